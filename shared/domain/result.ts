@@ -1,0 +1,27 @@
+/**
+ * A refusal is a value with a stable code, never an exception: `throw` is for bugs and broken machines.
+ * The kind decides the HTTP status: missing 404, forbidden 403, conflict 409, invalid 422.
+ */
+export type RefusalKind = 'missing' | 'forbidden' | 'conflict' | 'invalid';
+
+/** One thing wrong with the input: where it stands and which rule it breaks. */
+export type Fault = { readonly at: string; readonly code: string; readonly message?: string };
+
+export type Refusal<Code extends string = string> = {
+  readonly ok: false;
+  readonly kind: RefusalKind;
+  readonly code: Code;
+  readonly faults?: readonly Fault[];
+};
+
+export type Accepted<T> = { readonly ok: true; readonly value: T };
+
+export type Result<T, Code extends string = string> = Accepted<T> | Refusal<Code>;
+
+export const accept = <T>(value: T): Accepted<T> => ({ ok: true, value });
+
+export const refuse = <Code extends string>(
+  kind: RefusalKind,
+  code: Code,
+  faults?: readonly Fault[],
+): Refusal<Code> => ({ ok: false, kind, code, ...(faults ? { faults } : {}) });

@@ -1,0 +1,5 @@
+/** One step of a derivation: the rule it rests on (`L-48`, `A16`) and a plain Swedish sentence. */
+export type Why = { readonly rule: string; readonly text: string };
+
+/** A value together with the reasons for it, kept for the people who must answer for it. */
+export type Derived<T> = { readonly value: T; readonly why: readonly Why[] };

@@ -1,0 +1,10 @@
+import { defineConfig } from 'vitest/config';
+
+export default defineConfig({
+  test: {
+    include: ['test/**/*.test.ts'],
+    environment: 'node',
+    testTimeout: 60_000,
+    coverage: { provider: 'v8', include: ['functions/**/*.ts', 'shared/**/*.ts'], reporter: ['text-summary'] },
+  },
+});
