@@ -1,0 +1,67 @@
+import * as z from 'zod';
+import { canonical, canonicalBytes } from './canonical.ts';
+import { PublicPoint } from './public-keys.ts';
+import { sha256 } from './sha256.ts';
+
+const Sha256 = z.string().regex(/^[0-9a-f]{64}$/);
+const Text = z.string().min(1).max(200);
+const InstantText = z.iso.datetime({ precision: 3 });
+
+export const RecordKind = z.enum(['submission', 'report', 'statement', 'checkpoint']);
+export type RecordKind = z.infer<typeof RecordKind>;
+
+/** Where a record stands in its stream (`P1/2026-10`): it names every record before it by hash, so none can be cut out. */
+export const Chain = z.strictObject({
+  stream: Text,
+  seq: z.int().positive(),
+  previous: Sha256.nullable(),
+  earlier: z.array(z.strictObject({ seq: z.int().positive(), kind: RecordKind, sha256: Sha256 })),
+});
+export type Chain = z.infer<typeof Chain>;
+
+/** The person who signed, as the sign-in made for this one intent said. Staff only: a customer is never named. */
+export const SignedBy = z.strictObject({
+  userId: Text,
+  name: Text.optional(),
+  role: Text,
+  signInLevel: Text,
+  signedInAt: InstantText,
+});
+export type SignedBy = z.infer<typeof SignedBy>;
+
+/** What is sealed: exactly what was shown (`content`), by whom, when, for which intent and after which records. */
+export const Payload = z.strictObject({
+  format: z.literal('utfort-record/1'),
+  kind: RecordKind,
+  municipality: Text,
+  chain: Chain,
+  signedBy: SignedBy,
+  signedAt: InstantText,
+  intentId: Text,
+  content: z.unknown().refine((content) => content !== undefined),
+  contentSha256: Sha256,
+});
+export type Payload = z.infer<typeof Payload>;
+
+/** The file: the payload, its hash, the seal over it and the public key that the seal was made with. */
+export const SignedRecord = z.strictObject({ payload: Payload, sha256: Sha256, jws: z.string(), jwk: PublicPoint });
+export type SignedRecord = z.infer<typeof SignedRecord>;
+
+/** A payload from what was shown; `contentSha256` is the hash that the signing intent carries. */
+export async function payloadOf(draft: Omit<Payload, 'format' | 'contentSha256'>): Promise<Payload> {
+  return { ...draft, format: 'utfort-record/1', contentSha256: await contentHash(draft.content) };
+}
+
+/** SHA-256 of the canonical content: what a person is asked to sign, before it is signed. */
+export const contentHash = (content: unknown): Promise<string> => sha256(canonical(content));
+
+/** The place of the next record in a stream, after its head (the latest record), if there is one. */
+export function chainAfter(stream: string, head: Pick<SignedRecord, 'payload' | 'sha256'> | undefined): Chain {
+  if (!head) return { stream, seq: 1, previous: null, earlier: [] };
+  const { chain, kind } = head.payload;
+  const earlier = [...chain.earlier, { seq: chain.seq, kind, sha256: head.sha256 }];
+  return { stream, seq: chain.seq + 1, previous: head.sha256, earlier };
+}
+
+/** The record as its file. Nothing follows the last brace, so that every byte of the file counts. */
+export const recordBytes = (record: SignedRecord): Uint8Array<ArrayBuffer> => canonicalBytes(record);
