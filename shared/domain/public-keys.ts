@@ -1,7 +1,6 @@
 import * as z from 'zod';
-import type { Instant } from './local-time.ts';
+import { Instant } from './local-time.ts';
 
-const InstantText = z.iso.datetime({ precision: 3 });
 const Coordinate = z.string().regex(/^[A-Za-z0-9_-]{43}$/);
 
 /** A P-256 point as it stands inside a record: enough to check the seal, not to know whose it is. */
@@ -19,8 +18,8 @@ export const PublicKey = z.object({
   kid: Coordinate,
   alg: z.literal('ES256').optional(),
   use: z.literal('sig').optional(),
-  utfort_from: InstantText.optional(),
-  utfort_to: InstantText.optional(),
+  utfort_from: Instant.optional(),
+  utfort_to: Instant.optional(),
 });
 export type PublicKey = z.infer<typeof PublicKey>;
 

@@ -1,11 +1,11 @@
 import * as z from 'zod';
 import { canonical, canonicalBytes } from './canonical.ts';
+import { Instant } from './local-time.ts';
 import { PublicPoint } from './public-keys.ts';
 import { sha256 } from './sha256.ts';
 
 const Sha256 = z.string().regex(/^[0-9a-f]{64}$/);
 const Text = z.string().min(1).max(200);
-const InstantText = z.iso.datetime({ precision: 3 });
 
 export const RecordKind = z.enum(['submission', 'report', 'statement', 'checkpoint']);
 export type RecordKind = z.infer<typeof RecordKind>;
@@ -25,7 +25,7 @@ export const SignedBy = z.strictObject({
   name: Text.optional(),
   role: Text,
   signInLevel: Text,
-  signedInAt: InstantText,
+  signedInAt: Instant,
 });
 export type SignedBy = z.infer<typeof SignedBy>;
 
@@ -36,7 +36,7 @@ export const Payload = z.strictObject({
   municipality: Text,
   chain: Chain,
   signedBy: SignedBy,
-  signedAt: InstantText,
+  signedAt: Instant,
   intentId: Text,
   content: z.unknown().refine((content) => content !== undefined),
   contentSha256: Sha256,
