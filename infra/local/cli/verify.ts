@@ -1,0 +1,94 @@
+import { readdir, readFile, stat } from 'node:fs/promises';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { localIso } from '../../../shared/domain/local-time.ts';
+import { KeySet } from '../../../shared/domain/public-keys.ts';
+import { type RecordFile, verifyFolder } from '../../../shared/domain/verify-folder.ts';
+import { type Verification, verifyRecord } from '../../../shared/domain/verify-record.ts';
+
+const usage = 'utfort verify FILE [--keys JWKS] (FILE may be a folder of records)';
+
+type Streams = { readonly stdout: Writer; readonly stderr: Writer };
+type Writer = { write(text: string): unknown };
+
+/** `verify FILE [--keys JWKS]`: 0 the record holds, 1 it does not, 2 there is nothing to judge or to judge by. */
+export async function run(args: readonly string[], { stdout, stderr }: Streams = process): Promise<number> {
+  try {
+    const { path, keysPath } = read(args);
+    const keys = keysPath === undefined ? undefined : await keysIn(keysPath);
+    const answer = (await isFolder(path)) ? await folderAnswer(path, keys) : await fileAnswer(path, keys);
+    stdout.write(`${JSON.stringify(answer)}\n`);
+    stderr.write(`${inWords(answer, keys)}\n`);
+    return answer.valid ? 0 : 1;
+  } catch (error) {
+    if (!(error instanceof NothingToJudge)) throw error;
+    stderr.write(`${error.message}\n`);
+    return 2;
+  }
+}
+
+class NothingToJudge extends Error {}
+
+function read(args: readonly string[]): { path: string; keysPath: string | undefined } {
+  try {
+    const options = { keys: { type: 'string' } } as const;
+    const { values, positionals } = parseArgs({ args: [...args], options, allowPositionals: true });
+    const [path, ...more] = positionals;
+    if (path !== undefined && more.length === 0) return { path, keysPath: values.keys };
+  } catch (error) {
+    throw new NothingToJudge(`${messageOf(error)}\n${usage}`);
+  }
+  throw new NothingToJudge(usage);
+}
+
+async function fileAnswer(path: string, keys: KeySet | undefined) {
+  return inLocalTime(await verifyRecord(await bytesOf(path), keys));
+}
+
+/** Every record of a folder and the links between them; a key history that lies among them is not a record. */
+async function folderAnswer(path: string, keys: KeySet | undefined) {
+  const names = (await readdir(path)).filter((name) => name.endsWith('.json')).toSorted();
+  const files = await Promise.all(names.map(async (file) => ({ file, bytes: await bytesOf(join(path, file)) })));
+  const records = files.filter((file) => !keySetIn(file.bytes));
+  if (records.length === 0) throw new NothingToJudge(`${path}: no records (*.json) in this folder`);
+  const { files: judged, ...whole } = await verifyFolder(records satisfies RecordFile[], keys);
+  return { ...whole, files: judged.map(inLocalTime) };
+}
+
+const inLocalTime = <V extends Verification>(verification: V) =>
+  verification.valid ? { ...verification, signedAt: localIso(verification.signedAt) } : verification;
+
+async function keysIn(path: string): Promise<KeySet> {
+  const keys = keySetIn(await bytesOf(path));
+  if (!keys) throw new NothingToJudge(`${path}: not a JWKS ({"keys":[…]})`);
+  return keys;
+}
+
+function keySetIn(bytes: Uint8Array): KeySet | undefined {
+  try {
+    return KeySet.safeParse(JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes))).data;
+  } catch {
+    return undefined;
+  }
+}
+
+const isFolder = async (path: string): Promise<boolean> =>
+  (
+    await stat(path).catch((error) => {
+      throw new NothingToJudge(messageOf(error));
+    })
+  ).isDirectory();
+
+const bytesOf = (path: string): Promise<Uint8Array> =>
+  readFile(path).catch((error) => {
+    throw new NothingToJudge(messageOf(error));
+  });
+
+function inWords(answer: { valid: boolean }, keys: KeySet | undefined): string {
+  if (!answer.valid) return 'Ogiltigt: innehållet är ändrat, kedjan bruten eller sigillet inte kommunens.';
+  return keys
+    ? 'Giltigt: oförändrat, och sigillet är gjort med en av de publicerade nycklarna.'
+    : 'Oförändrat, men utan --keys är det inte visat vems sigillet är.';
+}
+
+const messageOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));
