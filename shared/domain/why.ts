@@ -1,4 +1,7 @@
+import * as z from 'zod';
+
 /** One step of a derivation: the rule it rests on (`L-48`, `A16`) and a plain Swedish sentence. */
+export const WhyStep = z.object({ rule: z.string(), text: z.string() }).meta({ id: 'Why' });
 export type Why = { readonly rule: string; readonly text: string };
 
 /** A value together with the reasons for it, kept for the people who must answer for it. */

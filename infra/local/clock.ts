@@ -1,0 +1,59 @@
+import { existsSync, readFileSync } from 'node:fs';
+import * as z from 'zod';
+import { Instant, parseInstant } from '../../shared/domain/local-time.ts';
+import { writeDurably } from '../../shared/embedded/durable-file.ts';
+import type { Clock } from '../../shared/ports/clock.ts';
+
+/** A clock that can be moved. `reached` is how far the jobs have been run. */
+export type LocalClock = Clock & {
+  set(at: Instant): void;
+  /** How far the machine's time is ahead of the world's, in milliseconds; tokens live in the world's time. */
+  aheadBy(): number;
+  reached(): Instant | undefined;
+  reach(at: Instant): void;
+};
+
+const iso = (milliseconds: number): Instant => {
+  const text = new Date(milliseconds).toISOString();
+  return parseInstant(text) ?? text;
+};
+
+/** Stands still until it is moved: for the headless month and the tests. */
+export function standingClock(start: Instant): LocalClock {
+  let now = start;
+  let reached: Instant | undefined;
+  return {
+    now: () => now,
+    set: (at) => {
+      now = at;
+    },
+    aheadBy: () => Date.parse(now) - Date.now(),
+    reached: () => reached,
+    reach: (at) => {
+      reached = at;
+    },
+  };
+}
+
+const Kept = z.object({ aheadBy: z.number(), reached: Instant.optional() });
+
+/** Ticks with the world, ahead of it by what it was last set to; remembers both over a restart. */
+export function tickingClock(path: string): LocalClock {
+  let kept: z.infer<typeof Kept> = existsSync(path) ? Kept.parse(JSON.parse(readFileSync(path, 'utf8'))) : { aheadBy: 0 };
+  const keep = (next: z.infer<typeof Kept>) => {
+    kept = next;
+    writeDurably(path, Buffer.from(JSON.stringify(next)));
+  };
+  return {
+    now: () => iso(Date.now() + kept.aheadBy),
+    set: (at) => keep({ ...kept, aheadBy: Date.parse(at) - Date.now() }),
+    aheadBy: () => kept.aheadBy,
+    reached: () => kept.reached,
+    // Kept in memory between the minutes: after a crash the jobs of the last minute are run again, which does no harm.
+    reach: (at) => {
+      const next = { ...kept, reached: at };
+      if (kept.reached?.slice(0, 16) === at.slice(0, 16)) kept = next;
+      else keep(next);
+    },
+  };
+}

@@ -1,0 +1,63 @@
+import type { Instant } from '../../shared/domain/local-time.ts';
+import type { Deps } from '../../shared/ports/deps.ts';
+import { type DueQueue, nextDueAfter } from '../../shared/stores/due-index.ts';
+import type { LocalClock } from './clock.ts';
+import type { Way } from './entries.ts';
+import { nextRun } from './schedule.ts';
+
+type House = { readonly ways: readonly Way[]; readonly deps: Deps; readonly clock: LocalClock };
+
+const queues: readonly DueQueue[] = ['deadlines', 'letters', 'checks'];
+
+const scheduled = ({ ways }: House) =>
+  ways.flatMap(({ key, entry, run }) =>
+    run.kind === 'job' && 'schedule' in entry.on ? [{ key, schedule: entry.on.schedule, run: run.run }] : [],
+  );
+
+type Stop = { readonly at: Instant; readonly jobs: readonly string[] };
+
+/** The next moment at which something happens: a schedule's time, or something in the due index. */
+async function nextStop(house: House, after: Instant, until: Instant): Promise<Stop> {
+  const jobs = scheduled(house);
+  const times = jobs.flatMap(({ key, schedule }) => {
+    const at = nextRun(schedule, after);
+    return at ? [{ key, at }] : [];
+  });
+  const dues = await Promise.all(queues.map((queue) => nextDueAfter(house.deps.table, queue, after, until)));
+  const first = [...times.map(({ at }) => at), ...dues, until].filter((at) => at !== undefined).sort()[0] ?? until;
+  const rates = jobs.filter(({ schedule }) => schedule.startsWith('rate(')).map(({ key }) => key);
+  return { at: first, jobs: [...times.filter(({ at }) => at === first).map(({ key }) => key), ...rates] };
+}
+
+async function runJobs(house: House, keys: readonly string[], at: Instant): Promise<number> {
+  let did = 0;
+  for (const { key, run } of scheduled(house)) {
+    if (!keys.includes(key)) continue;
+    try {
+      did += (await run(at, house.deps)).done;
+    } catch (failure) {
+      // One job that fails must not keep the others from their work; it comes again with the next turn.
+      house.deps.log.error('a job failed', { entry: key, failure });
+    }
+  }
+  return did;
+}
+
+/**
+ * Walks the clock to `target`, stopping wherever something falls due, and runs the jobs there in the registry's
+ * order. The clock shows each stop's time while its jobs run. A move backwards runs nothing.
+ */
+export async function runUntil(house: House, target: Instant): Promise<number> {
+  const { clock } = house;
+  let at = clock.reached() ?? clock.now();
+  let did = 0;
+  const walks = target > clock.now();
+  while (at < target) {
+    const stop = await nextStop(house, at, target);
+    at = stop.at;
+    if (walks) clock.set(at);
+    did += await runJobs(house, stop.jobs, at);
+    clock.reach(at);
+  }
+  return did;
+}

@@ -1,0 +1,85 @@
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import type { EntryKey } from '../../functions/registry.ts';
+import type { Instant } from '../../shared/domain/local-time.ts';
+import { fileDocuments } from '../../shared/embedded/file-documents.ts';
+import { localIdentityKeys } from '../../shared/embedded/local-identity-keys.ts';
+import { localMailer } from '../../shared/embedded/local-mailer.ts';
+import { localSigner } from '../../shared/embedded/local-signer.ts';
+import { sqliteTable } from '../../shared/embedded/sqlite-table.ts';
+import { type Bound, bind, type HttpEvent } from '../../shared/http/bind.ts';
+import type { Answer } from '../../shared/http/problem.ts';
+import type { Deps } from '../../shared/ports/deps.ts';
+import type { LocalClock } from './clock.ts';
+import { loadEntries, type Way } from './entries.ts';
+import { runUntil } from './jobs.ts';
+
+export type Machine = {
+  readonly deps: Deps;
+  readonly clock: LocalClock;
+  readonly documents: ReturnType<typeof fileDocuments>;
+  readonly ways: readonly Way[];
+  /** One request through the same chain as in the cloud; the token has been checked by whoever calls. */
+  call(key: EntryKey, event: HttpEvent): Promise<Answer>;
+  /** Moves the clock and runs every job that falls due on the way, in order; how many things they did. */
+  moveTo(at: Instant): Promise<number>;
+  /** Runs what has fallen due since the last time, at the time it is now. */
+  tick(): Promise<number>;
+  close(): void;
+};
+
+export type MachineSettings = {
+  readonly folder: string;
+  readonly clock: LocalClock;
+  readonly newId: (prefix: string) => string;
+  readonly portalUrl: string;
+  readonly uploadUrl: () => string;
+  readonly log: Deps['log'];
+};
+
+/** The whole house on one machine: the embedded adapters, the registry's entries, and the jobs by the clock. */
+export async function localMachine(settings: MachineSettings): Promise<Machine> {
+  const { folder, clock } = settings;
+  for (const room of ['', 'keys', 'mail', 'documents']) mkdirSync(join(folder, room), { recursive: true });
+  const table = sqliteTable(join(folder, 'table.sqlite'));
+  const documents = fileDocuments(join(folder, 'documents'), settings.uploadUrl);
+  const deps: Deps = {
+    table,
+    documents,
+    signer: localSigner({ folder: join(folder, 'keys'), now: () => clock.now() }),
+    mailer: localMailer(join(folder, 'mail')),
+    identityKeys: localIdentityKeys(join(folder, 'keys', 'identity.key')),
+    clock,
+    newId: settings.newId,
+    portalUrl: settings.portalUrl,
+    log: settings.log,
+  };
+  const ways = await loadEntries();
+  const chains = new Map<string, Bound>();
+  for (const { key, entry, run } of ways) {
+    if (run.kind === 'endpoint' && 'http' in entry.on)
+      chains.set(key, bind({ key, route: entry.on.http, roles: entry.on.roles }, run, deps));
+  }
+  // One at a time: jobs that overlap do no harm, but they would only lose races to each other.
+  let running: Promise<number> = Promise.resolve(0);
+  const inTurn = (work: () => Promise<number>): Promise<number> => {
+    running = running.then(work, work);
+    return running;
+  };
+
+  return {
+    deps,
+    clock,
+    documents,
+    ways,
+    async call(key, event) {
+      const chain = chains.get(key);
+      if (!chain) throw new Error(`${key} is not a way in over HTTP`);
+      // Middy wants Lambda's context; no entry reads it.
+      return chain(event, {} as never);
+    },
+    moveTo: (at) => inTurn(() => runUntil({ ways, deps, clock }, at)),
+    tick: () => inTurn(() => runUntil({ ways, deps, clock }, clock.now())),
+    close: () => table.close(),
+  };
+}

@@ -1,0 +1,69 @@
+import * as z from 'zod';
+import { Instant } from './local-time.ts';
+import { Owner } from './owner.ts';
+import { WhyStep } from './why.ts';
+
+/** The routines' deadlines that this version watches; numbered as in the table of deadlines. */
+export const DeadlineCode = z.enum(['D01', 'D02', 'D03', 'D08', 'D10', 'D11', 'D12', 'D13']);
+export type DeadlineCode = z.infer<typeof DeadlineCode>;
+
+/**
+ * A deadline is data: what, whose, when, how hard, and why. `dueAt` is the last instant that is in time.
+ * A soft one (a "bör") is counted and shown, never escalated (A05).
+ */
+export const Deadline = z.object({
+  code: DeadlineCode,
+  rule: z.string(),
+  subject: z.union([
+    z.object({ kind: z.literal('order'), orderId: z.string(), caseNo: z.string(), providerId: z.string() }),
+    z.object({ kind: z.literal('month'), month: z.string(), providerId: z.string(), officerId: z.string().optional() }),
+  ]),
+  owner: Owner,
+  hard: z.boolean(),
+  dueAt: Instant,
+  remindAt: Instant.optional(),
+  remindedAt: Instant.optional(),
+  why: z.array(WhyStep),
+  state: z.enum(['open', 'done', 'overdue']),
+  doneAt: Instant.optional(),
+  overdueAt: Instant.optional(),
+});
+export type Deadline = z.infer<typeof Deadline>;
+
+/** Exactly on the limit is in time (A18). */
+const isPast = (dueAt: Instant, at: Instant) => at > dueAt;
+
+/** The step that the deadline waited for has been taken; one met too late keeps its mark. */
+export const meet = (deadline: Deadline, at: Instant): Deadline => ({
+  ...deadline,
+  state: deadline.state === 'overdue' || isPast(deadline.dueAt, at) ? 'overdue' : 'done',
+  ...(deadline.state !== 'overdue' && isPast(deadline.dueAt, at) ? { overdueAt: at } : {}),
+  doneAt: at,
+});
+
+/** An agreed later time; one that was agreed after the limit had passed keeps the mark (A56, S-14, S-15). */
+export const moveTo = (deadline: Deadline, dueAt: Instant, at: Instant, why: z.infer<typeof WhyStep>): Deadline => {
+  const late = deadline.state === 'overdue' || isPast(deadline.dueAt, at);
+  return {
+    ...deadline,
+    dueAt,
+    remindAt: undefined,
+    state: late ? 'overdue' : 'open',
+    ...(late ? { overdueAt: deadline.overdueAt ?? at } : {}),
+    why: [...deadline.why, why],
+  };
+};
+
+/** What the clock alone does to a deadline: a reminder, or the mark that it was not met. */
+export function passTime(deadline: Deadline, at: Instant): { next: Deadline; event: 'reminded' | 'overdue' } | undefined {
+  if (deadline.state !== 'open') return undefined;
+  if (isPast(deadline.dueAt, at)) return { next: { ...deadline, state: 'overdue', overdueAt: at }, event: 'overdue' };
+  const remind = deadline.remindAt !== undefined && deadline.remindedAt === undefined && at >= deadline.remindAt;
+  return remind ? { next: { ...deadline, remindedAt: at }, event: 'reminded' } : undefined;
+}
+
+/** When the sweep must look at it next; undefined when time can do nothing more to it. */
+export function nextEventAt(deadline: Deadline): Instant | undefined {
+  if (deadline.state !== 'open') return undefined;
+  return deadline.remindAt !== undefined && deadline.remindedAt === undefined ? deadline.remindAt : deadline.dueAt;
+}

@@ -1,0 +1,27 @@
+import * as z from 'zod';
+
+/** Who a customer is. It stands in one place only, sealed, and every reading of it is logged. */
+export const Identity = z
+  .object({
+    name: z.string().min(1).max(200),
+    personnummer: z.string().max(20).optional(),
+    address: z.string().max(300).optional(),
+    phone: z.string().max(60).optional(),
+    relativePhone: z.string().max(60).optional(),
+    protected: z.boolean().optional(),
+  })
+  .meta({ id: 'Identity' });
+export type Identity = z.infer<typeof Identity>;
+
+/** Words by which a person can be found or recognised: lower case, letters and digits only, at least two of them. */
+export const wordsOf = (text: string): readonly string[] => [
+  ...new Set((text.normalize('NFC').toLocaleLowerCase('sv').match(/[\p{L}\p{N}]+/gu) ?? []).filter((word) => word.length > 1)),
+];
+
+/** What the blind index holds of a person: each word of the name, and the numbers without their separators. */
+export const traitsOf = (identity: Identity): readonly string[] => {
+  const numbers = [identity.personnummer, identity.phone, identity.relativePhone].flatMap((text) =>
+    text ? [text.replace(/\D/g, '')] : [],
+  );
+  return [...wordsOf(identity.name), ...numbers, ...(identity.address ? wordsOf(identity.address) : [])];
+};

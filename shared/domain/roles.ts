@@ -1,0 +1,26 @@
+import * as z from 'zod';
+
+/**
+ * The roles of the routines. `provider` is a provider's coordinator, `provider-manager` the one who signs for it
+ * (L-22, L-25); `head` is the myndighetschef, `officer` the biståndshandläggare.
+ */
+export const Role = z
+  .enum(['officer', 'head', 'fee-officer', 'administrator', 'provider', 'provider-manager'])
+  .meta({ id: 'Role' });
+export type Role = z.infer<typeof Role>;
+
+/** Who is calling: the token says who, a membership says as what. */
+export type Caller = {
+  readonly userId: string;
+  readonly role: Role;
+  /** The provider the caller works for; only for the providers' roles. */
+  readonly providerId?: string;
+  /** When the person last signed in, as the identity provider says; UTC. */
+  readonly signedInAt: string;
+  /** The intent that the sign-in was made for, when it was made for one. */
+  readonly signedInFor?: string;
+  /** How the person proved who they are, in the identity provider's own words. */
+  readonly signInLevel: string;
+};
+
+export const isProvidersRole = (role: Role): boolean => role === 'provider' || role === 'provider-manager';

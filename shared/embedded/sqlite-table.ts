@@ -1,0 +1,187 @@
+import { createHash } from 'node:crypto';
+import { DatabaseSync } from 'node:sqlite';
+import * as z from 'zod';
+import { type Change, type Item, type Key, type Range, type Table, tableLimits } from '../ports/table.ts';
+
+const schema = `
+  PRAGMA journal_mode = WAL;
+  PRAGMA synchronous = FULL;
+  CREATE TABLE IF NOT EXISTS items (
+    pk TEXT NOT NULL, sk TEXT NOT NULL, version INTEGER NOT NULL, data TEXT NOT NULL, expiresAt TEXT,
+    g1pk TEXT, g1sk TEXT, g2pk TEXT, g2sk TEXT, g3pk TEXT, g3sk TEXT, PRIMARY KEY (pk, sk)) WITHOUT ROWID;
+  CREATE INDEX IF NOT EXISTS g1 ON items (g1pk, g1sk, pk, sk) WHERE g1pk IS NOT NULL;
+  CREATE INDEX IF NOT EXISTS g2 ON items (g2pk, g2sk, pk, sk) WHERE g2pk IS NOT NULL;
+  CREATE INDEX IF NOT EXISTS g3 ON items (g3pk, g3sk, pk, sk) WHERE g3pk IS NOT NULL;
+  CREATE TABLE IF NOT EXISTS tokens (token TEXT PRIMARY KEY, body TEXT NOT NULL) WITHOUT ROWID;
+`;
+
+const text = z.string();
+const optional = z.string().nullable();
+const Row = z.object({
+  pk: text,
+  sk: text,
+  version: z.number(),
+  data: text,
+  expiresAt: optional,
+  g1pk: optional,
+  g1sk: optional,
+  g2pk: optional,
+  g2sk: optional,
+  g3pk: optional,
+  g3sk: optional,
+});
+const VersionRow = z.object({ version: z.number() }).optional();
+const TokenRow = z.object({ body: text }).optional();
+const Cursor = z.tuple([text, text, text]);
+
+const indexKey = (pk: string | null, sk: string | null): Key | undefined =>
+  pk === null || sk === null ? undefined : { pk, sk };
+
+function itemOf(raw: unknown): Item {
+  const row = Row.parse(raw);
+  const indexes = {
+    g1: indexKey(row.g1pk, row.g1sk),
+    g2: indexKey(row.g2pk, row.g2sk),
+    g3: indexKey(row.g3pk, row.g3sk),
+  };
+  return {
+    pk: row.pk,
+    sk: row.sk,
+    version: row.version,
+    data: JSON.parse(row.data),
+    ...(indexes.g1 || indexes.g2 || indexes.g3
+      ? { indexes: Object.fromEntries(Object.entries(indexes).filter(([, key]) => key)) }
+      : {}),
+    ...(row.expiresAt ? { expiresAt: row.expiresAt } : {}),
+  };
+}
+
+const encodeCursor = (parts: readonly string[]) => Buffer.from(JSON.stringify(parts)).toString('base64url');
+const decodeCursor = (cursor: string) => Cursor.parse(JSON.parse(Buffer.from(cursor, 'base64url').toString()));
+
+const keyOf = (change: Change): Key => (change.kind === 'put' ? change.item : change.key);
+
+/** Refuses, as a bug in the caller, what DynamoDB would refuse. */
+function assertWithinLimits(changes: readonly Change[], bodies: readonly string[]): void {
+  if (changes.length > tableLimits.changes)
+    throw new RangeError(`a commit holds at most ${tableLimits.changes} changes`);
+  const keys = new Set(changes.map((change) => JSON.stringify([keyOf(change).pk, keyOf(change).sk])));
+  if (keys.size < changes.length) throw new RangeError('a commit names each key once');
+  let total = 0;
+  for (const body of bodies) {
+    const bytes = Buffer.byteLength(body);
+    if (bytes > tableLimits.itemBytes) throw new RangeError(`an item holds at most ${tableLimits.itemBytes} bytes`);
+    total += bytes;
+  }
+  if (total > tableLimits.commitBytes) throw new RangeError(`a commit holds at most ${tableLimits.commitBytes} bytes`);
+}
+
+/**
+ * The table on one machine: durable (WAL, full sync), the same answers and the same limits as DynamoDB.
+ * `path` is a file or `:memory:`.
+ */
+export function sqliteTable(path: string): Table & { close(): void } {
+  const database = new DatabaseSync(path);
+  database.exec(schema);
+  const selectOne = database.prepare('SELECT * FROM items WHERE pk = ? AND sk = ?');
+  const selectVersion = database.prepare('SELECT version FROM items WHERE pk = ? AND sk = ?');
+  const selectToken = database.prepare('SELECT body FROM tokens WHERE token = ?');
+  const insertToken = database.prepare('INSERT INTO tokens (token, body) VALUES (?, ?)');
+  const remove = database.prepare('DELETE FROM items WHERE pk = ? AND sk = ?');
+  const upsert = database.prepare(`INSERT OR REPLACE INTO items
+    (pk, sk, version, data, expiresAt, g1pk, g1sk, g2pk, g2sk, g3pk, g3sk) VALUES (?,?,?,?,?,?,?,?,?,?,?)`);
+
+  const versionAt = ({ pk, sk }: Key) => VersionRow.parse(selectVersion.get(pk, sk))?.version ?? 0;
+
+  /** One page of rows in key order; the cursor is the last key that was given. */
+  function page(columns: { pk: string; sk: string }, range: Range): { rows: unknown[]; more: boolean } {
+    const limit = range.limit ?? 1000;
+    const [order, beyond] = range.descending ? ['DESC', '<'] : ['ASC', '>'];
+    const conditions = [`${columns.pk} = ?`];
+    const values: string[] = [range.pk];
+    if (range.from !== undefined) conditions.push(`${columns.sk} >= ?`) && values.push(range.from);
+    if (range.to !== undefined) conditions.push(`${columns.sk} <= ?`) && values.push(range.to);
+    if (range.after !== undefined) {
+      conditions.push(`(${columns.sk}, pk, sk) ${beyond} (?, ?, ?)`);
+      values.push(...decodeCursor(range.after));
+    }
+    const rows = database
+      .prepare(
+        `SELECT * FROM items WHERE ${conditions.join(' AND ')}
+         ORDER BY ${columns.sk} ${order}, pk ${order}, sk ${order} LIMIT ?`,
+      )
+      .all(...values, limit + 1);
+    return { rows: rows.slice(0, limit), more: rows.length > limit };
+  }
+
+  const table: Table & { close(): void } = {
+    async get({ pk, sk }) {
+      const row = selectOne.get(pk, sk);
+      return row && itemOf(row);
+    },
+
+    async getMany(keys) {
+      return keys.flatMap(({ pk, sk }) => {
+        const row = selectOne.get(pk, sk);
+        return row ? [itemOf(row)] : [];
+      });
+    },
+
+    async query(range) {
+      const { rows, more } = page({ pk: 'pk', sk: 'sk' }, range);
+      const items = rows.map(itemOf);
+      const last = items.at(-1);
+      return { items, ...(more && last ? { next: encodeCursor([last.sk, last.pk, last.sk]) } : {}) };
+    },
+
+    async queryIndex(index, range) {
+      const { rows, more } = page({ pk: `${index}pk`, sk: `${index}sk` }, range);
+      const items = rows.map((row) => {
+        const { pk, sk, indexes } = itemOf(row);
+        const at = indexes?.[index];
+        if (!at) throw new Error(`index ${index} answered with an item that is not in it`);
+        return { pk, sk, at };
+      });
+      const last = items.at(-1);
+      return { items, ...(more && last ? { next: encodeCursor([last.at.sk, last.pk, last.sk]) } : {}) };
+    },
+
+    async commit(changes, token) {
+      const bodies = changes.map((change) => (change.kind === 'put' ? JSON.stringify(change.item.data) : ''));
+      assertWithinLimits(changes, bodies);
+      const body = token && createHash('sha256').update(JSON.stringify(changes)).digest('hex');
+      database.exec('BEGIN IMMEDIATE');
+      try {
+        if (token && body) {
+          const seen = TokenRow.parse(selectToken.get(token));
+          if (seen) {
+            database.exec('ROLLBACK');
+            if (seen.body !== body) throw new RangeError('a commit token stands for one set of changes');
+            return 'committed';
+          }
+        }
+        if (changes.some((change) => versionAt(keyOf(change)) !== change.over)) {
+          database.exec('ROLLBACK');
+          return 'stale';
+        }
+        changes.forEach((change, at) => {
+          const { pk, sk } = keyOf(change);
+          if (change.kind === 'delete') remove.run(pk, sk);
+          if (change.kind !== 'put') return;
+          const { g1, g2, g3 } = change.item.indexes ?? {};
+          const keys = [g1, g2, g3].flatMap((key) => [key?.pk ?? null, key?.sk ?? null]);
+          upsert.run(pk, sk, change.over + 1, bodies[at] ?? '', change.item.expiresAt ?? null, ...keys);
+        });
+        if (token && body) insertToken.run(token, body);
+        database.exec('COMMIT');
+        return 'committed';
+      } catch (failure) {
+        if (database.isTransaction) database.exec('ROLLBACK');
+        throw failure;
+      }
+    },
+
+    close: () => database.close(),
+  };
+  return table;
+}

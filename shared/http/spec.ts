@@ -1,0 +1,67 @@
+import type * as z from 'zod';
+import type { Instant } from '../domain/local-time.ts';
+import type { Refusal } from '../domain/result.ts';
+import type { Caller } from '../domain/roles.ts';
+import type { Deps } from '../ports/deps.ts';
+import type { Change } from '../ports/table.ts';
+
+/**
+ * What an entry came to: the answer, and the changes that make it true. The shell commits the changes, with the
+ * kept answer, in one transaction; an entry never commits by itself what a person has been told.
+ */
+export type Done<A> = {
+  readonly ok: true;
+  readonly value: A;
+  readonly changes: readonly Change[];
+  readonly status: 200 | 201 | 202;
+  /** The version of the one thing that the answer is about, for `ETag`. */
+  readonly version?: number;
+};
+export type Outcome<A> = Done<A> | Refusal;
+
+export const done = <A>(
+  value: A,
+  rest: { changes?: readonly Change[]; status?: Done<A>['status']; version?: number } = {},
+): Done<A> => ({ ok: true, value, changes: rest.changes ?? [], status: rest.status ?? 200, version: rest.version });
+
+export type Input<P, Q, B> = {
+  readonly path: P;
+  readonly query: Q;
+  readonly body: B;
+  readonly caller: Caller;
+  /** When the request came: the one reading of the clock. */
+  readonly at: Instant;
+  /** The version the caller last saw, when the caller says. */
+  readonly ifMatch?: number;
+  /** The registry key of the way in. */
+  readonly entry: string;
+};
+
+export type Spec<P, Q, B, A> = {
+  readonly summary: string;
+  readonly path?: z.ZodType<P>;
+  readonly query?: z.ZodType<Q>;
+  readonly body?: z.ZodType<B>;
+  readonly answer: z.ZodType<A>;
+  /** False where the answer must not be kept, because it holds identity or is only a reading. */
+  readonly keepsAnswer?: boolean;
+  readonly run: (input: Input<P, Q, B>, deps: Deps) => Promise<Outcome<A>>;
+};
+
+/** A way in over HTTP, whatever its shapes; what the mounting side needs to know of it. */
+export type Endpoint = {
+  readonly kind: 'endpoint';
+  readonly summary: string;
+  readonly path?: z.ZodType;
+  readonly query?: z.ZodType;
+  readonly body?: z.ZodType;
+  readonly answer: z.ZodType;
+  readonly keepsAnswer: boolean;
+  readonly run: (raw: RawInput, deps: Deps) => Promise<Outcome<unknown>>;
+};
+
+export type RawInput = Omit<Input<unknown, unknown, unknown>, 'path' | 'query' | 'body'> & {
+  readonly path: unknown;
+  readonly query: unknown;
+  readonly body: unknown;
+};

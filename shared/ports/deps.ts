@@ -1,0 +1,22 @@
+import type { Clock } from './clock.ts';
+import type { Documents } from './documents.ts';
+import type { IdentityKeys } from './identity-keys.ts';
+import type { Mailer } from './mailer.ts';
+import type { Signer } from './signer.ts';
+import type { Table } from './table.ts';
+
+/** All that an entry reaches of the outside. A runtime binds it once: on AWS, on one machine, in a test. */
+export type Deps = {
+  readonly table: Table;
+  readonly documents: Documents;
+  readonly signer: Signer;
+  readonly mailer: Mailer;
+  readonly identityKeys: IdentityKeys;
+  readonly clock: Clock;
+  /** A new id with the prefix that says what it names. */
+  readonly newId: (prefix: string) => string;
+  /** Where links in letters lead; without a slash at the end. */
+  readonly portalUrl: string;
+  /** For the machine's own people: no values of a request, ever. */
+  readonly log: { error(message: string, about: { entry: string; failure: unknown }): void };
+};

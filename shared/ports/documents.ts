@@ -1,0 +1,31 @@
+/**
+ * Files by id, never by name. *incoming* holds what has been sent in, until it is taken up; *documents* what belongs
+ * to a case or a month; *records* the signed things and their key history.
+ */
+export type Bucket = 'incoming' | 'documents' | 'records';
+
+export type StoredDocument = {
+  readonly id: string;
+  readonly bucket: Bucket;
+  readonly bytes: number;
+  /** SHA-256 of the bytes as they were received, hex. */
+  readonly sha256: string;
+  readonly contentType: string;
+};
+
+/** A form that lets a browser send one file to one place: fixed key, bounded size, fixed type. */
+export type UploadForm = {
+  readonly documentId: string;
+  readonly url: string;
+  readonly fields: Readonly<Record<string, string>>;
+  readonly expiresAt: string;
+};
+
+export type Documents = {
+  openUpload(wanted: { id: string; contentType: string; maxBytes: number; expiresAt: string }): Promise<UploadForm>;
+  put(bucket: Bucket, id: string, bytes: Uint8Array, contentType: string): Promise<StoredDocument>;
+  /** What is known of a file without reading it; undefined when there is none. */
+  find(bucket: Bucket, id: string): Promise<StoredDocument | undefined>;
+  /** The bytes, a piece at a time; the caller has found the document first. */
+  read(bucket: Bucket, id: string): AsyncIterable<Uint8Array>;
+};

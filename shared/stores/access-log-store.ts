@@ -1,0 +1,32 @@
+import * as z from 'zod';
+import { Instant } from '../domain/local-time.ts';
+import type { Change, Page, Table } from '../ports/table.ts';
+
+/** Who read about whom, when and why: written once, in the commit that the answer waits for. */
+export const AccessRow = z
+  .object({
+    id: z.string(),
+    at: Instant,
+    by: z.object({ userId: z.string(), role: z.string() }),
+    /** The registry key of the way in. */
+    entry: z.string(),
+    caseNos: z.array(z.string()),
+    reason: z.string(),
+  })
+  .meta({ id: 'AccessRow' });
+export type AccessRow = z.infer<typeof AccessRow>;
+
+/** Where the access log lives: one row under each case that was read. */
+export const accessLogStore = (table: Table) => ({
+  append: (row: AccessRow): readonly Change[] =>
+    row.caseNos.map((caseNo) => ({
+      kind: 'put',
+      over: 0,
+      item: { pk: `ACCESS#${caseNo}`, sk: `${row.at}#${row.id}`, data: { ...row, caseNos: [caseNo] } },
+    })),
+
+  async ofCase(caseNo: string, page: { limit: number; after?: string }): Promise<Page<AccessRow>> {
+    const { items, next } = await table.query({ pk: `ACCESS#${caseNo}`, ...page });
+    return { items: items.map((item) => AccessRow.parse(item.data)), ...(next ? { next } : {}) };
+  },
+});

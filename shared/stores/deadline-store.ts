@@ -1,0 +1,72 @@
+import { Deadline, nextEventAt } from '../domain/deadline.ts';
+import type { Instant } from '../domain/local-time.ts';
+import type { Owner } from '../domain/owner.ts';
+import type { Change, Key, Table } from '../ports/table.ts';
+import { dueKey, dueOnes } from './due-index.ts';
+import { type Stored, storedAs } from './stored.ts';
+
+/** Where deadlines live: beside the order or the month that they are about. */
+const prefix = 'DEADLINE#';
+
+const keyOf = ({ code, subject }: Deadline): Key =>
+  subject.kind === 'order'
+    ? { pk: `ORDER#${subject.orderId}`, sk: `${prefix}${code}` }
+    : { pk: `MONTH#${subject.month}#${subject.providerId}`, sk: `${prefix}${code}${subject.officerId ? `#${subject.officerId}` : ''}` };
+
+/** What is open or late stands in its owner's list; what is met leaves it. */
+const listKey = (deadline: Deadline): Key | undefined =>
+  deadline.doneAt === undefined ? { pk: `TODO#${deadline.owner}`, sk: `${deadline.dueAt}#${deadline.code}` } : undefined;
+
+const doneListKey = (deadline: Deadline): Key => ({
+  pk: `DONE#${deadline.owner}`,
+  sk: `${deadline.doneAt ?? ''}#${deadline.code}`,
+});
+
+function put(deadline: Deadline, over: number): Change {
+  const key = keyOf(deadline);
+  const next = nextEventAt(deadline);
+  return {
+    kind: 'put',
+    over,
+    item: {
+      ...key,
+      data: deadline,
+      indexes: {
+        g1: listKey(deadline) ?? doneListKey(deadline),
+        ...(next ? { g2: dueKey('deadlines', next, `${key.pk}/${key.sk}`) } : {}),
+      },
+    },
+  };
+}
+
+export const deadlineStore = (table: Table) => {
+  const listed = async (pk: string, limit: number, descending: boolean): Promise<readonly Stored<Deadline>[]> => {
+    const { items } = await table.queryIndex('g1', { pk, limit, descending });
+    return (await table.getMany(items)).map((item) => storedAs(Deadline, item));
+  };
+  return {
+    open: (deadline: Deadline): Change => put(deadline, 0),
+    save: (next: Deadline, over: Stored<Deadline>): Change => put(next, over.version),
+
+    async ofOrder(orderId: string): Promise<readonly Stored<Deadline>[]> {
+      const { items } = await table.query({ pk: `ORDER#${orderId}`, from: prefix, to: `${prefix}~` });
+      return items.map((item) => storedAs(Deadline, item));
+    },
+
+    async ofMonth(month: string, providerId: string): Promise<readonly Stored<Deadline>[]> {
+      const { items } = await table.query({ pk: `MONTH#${month}#${providerId}`, from: prefix, to: `${prefix}~` });
+      return items.map((item) => storedAs(Deadline, item));
+    },
+
+    /** Open and late ones, the earliest first. */
+    todo: (owner: Owner, limit = 200) => listed(`TODO#${owner}`, limit, false),
+    /** The latest met ones, the newest first. */
+    done: (owner: Owner, limit = 20) => listed(`DONE#${owner}`, limit, true),
+
+    /** What the clock has something to do with at `at`, from the watermark on; a page at a time. */
+    async due(at: Instant, limit: number): Promise<readonly Stored<Deadline>[]> {
+      const keys = await dueOnes(table, 'deadlines', at, limit);
+      return (await table.getMany(keys)).map((item) => storedAs(Deadline, item));
+    },
+  };
+};

@@ -1,0 +1,54 @@
+import type { Instant } from '../domain/local-time.ts';
+import { Letter } from '../domain/letter.ts';
+import type { Change, Key, Table } from '../ports/table.ts';
+import { dueKey, dueOnes } from './due-index.ts';
+import { type Stored, storedAs } from './stored.ts';
+
+/** Where letters live. A letter is stored in the same commit as the change it tells of, and sent afterwards. */
+const keyOf = (id: string): Key => ({ pk: `LETTER#${id}`, sk: 'LETTER' });
+
+/** When the sender must look at it: at once while it waits, at the end of its lease while somebody sends it. */
+function wakesAt(letter: Letter): Instant | undefined {
+  if (letter.state === 'waiting') return letter.queuedAt;
+  if (letter.state === 'sending') return letter.lease?.until;
+  return undefined;
+}
+
+/** A letter that a person must look at stands in the administrator's list. */
+const needsPerson = ({ state }: Letter) => state === 'asked' || state === 'blocked' || state === 'bounced';
+
+function put(letter: Letter, over: number): Change {
+  const wakes = wakesAt(letter);
+  return {
+    kind: 'put',
+    over,
+    item: {
+      ...keyOf(letter.id),
+      data: letter,
+      indexes: {
+        ...(wakes ? { g2: dueKey('letters', wakes, letter.id) } : {}),
+        ...(needsPerson(letter) ? { g1: { pk: 'LETTERS#ASKED', sk: `${letter.queuedAt}#${letter.id}` } } : {}),
+      },
+    },
+  };
+}
+
+export const letterStore = (table: Table) => ({
+  queue: (letter: Letter): Change => put(letter, 0),
+  save: (next: Letter, over: Stored<Letter>): Change => put(next, over.version),
+
+  async find(id: string): Promise<Stored<Letter> | undefined> {
+    const item = await table.get(keyOf(id));
+    return item && storedAs(Letter, item);
+  },
+
+  async due(at: Instant, limit: number): Promise<readonly Stored<Letter>[]> {
+    const keys = await dueOnes(table, 'letters', at, limit);
+    return (await table.getMany(keys)).map((item) => storedAs(Letter, item));
+  },
+
+  async asked(limit = 100): Promise<readonly Stored<Letter>[]> {
+    const { items } = await table.queryIndex('g1', { pk: 'LETTERS#ASKED', limit });
+    return (await table.getMany(items)).map((item) => storedAs(Letter, item));
+  },
+});

@@ -1,0 +1,46 @@
+import * as z from 'zod';
+import { LocalDate } from '../domain/local-time.ts';
+import { Role } from '../domain/roles.ts';
+import type { Change, Key, Table } from '../ports/table.ts';
+import { type Stored, storedAs } from './stored.ts';
+
+/** What a person may act as, from one day to another. Staff are known by id and work address; name is for greeting. */
+export const Membership = z.object({
+  userId: z.string(),
+  role: Role,
+  providerId: z.string().optional(),
+  name: z.string().optional(),
+  email: z.string().optional(),
+  from: LocalDate.optional(),
+  to: LocalDate.optional(),
+});
+export type Membership = z.infer<typeof Membership>;
+
+const keyOf = ({ userId, role }: { userId: string; role: Role }): Key => ({ pk: `USER#${userId}`, sk: `MEMBERSHIP#${role}` });
+
+/** Where memberships live: under the person, and under the role for those who must be told. */
+export const membershipStore = (table: Table) => ({
+  save(next: Membership, over: Stored<Membership> | undefined): Change {
+    const place = next.providerId ? `#${next.providerId}` : '';
+    const item = { ...keyOf(next), data: next, indexes: { g1: { pk: `ROLE#${next.role}${place}`, sk: next.userId } } };
+    return { kind: 'put', over: over?.version ?? 0, item };
+  },
+
+  async find(userId: string, role: Role): Promise<Stored<Membership> | undefined> {
+    const item = await table.get(keyOf({ userId, role }));
+    return item && storedAs(Membership, item);
+  },
+
+  async of(userId: string): Promise<readonly Membership[]> {
+    const { items } = await table.query({ pk: `USER#${userId}`, from: 'MEMBERSHIP#', to: 'MEMBERSHIP#~' });
+    return items.map((item) => Membership.parse(item.data));
+  },
+
+  async withRole(role: Role, providerId?: string): Promise<readonly Membership[]> {
+    const { items } = await table.queryIndex('g1', { pk: `ROLE#${role}${providerId ? `#${providerId}` : ''}` });
+    return (await table.getMany(items)).map((item) => Membership.parse(item.data));
+  },
+});
+
+export const isInForceOn = (membership: Membership, date: string): boolean =>
+  (membership.from === undefined || membership.from <= date) && (membership.to === undefined || date <= membership.to);

@@ -1,0 +1,34 @@
+import * as z from 'zod';
+import type { Change, Key, Table } from '../ports/table.ts';
+import { type Stored, storedAs } from './stored.ts';
+
+/** A provider of home care: the municipality's own unit, or a private one. Known by an id, never by its number. */
+export const Provider = z
+  .object({
+    id: z.string(),
+    number: z.int(),
+    name: z.string(),
+    kind: z.enum(['municipal', 'private']),
+    email: z.string(),
+  })
+  .meta({ id: 'Provider' });
+export type Provider = z.infer<typeof Provider>;
+
+const keyOf = (id: string): Key => ({ pk: `PROVIDER#${id}`, sk: 'PROVIDER' });
+
+/** Where providers live. */
+export const providerStore = (table: Table) => ({
+  async find(id: string): Promise<Stored<Provider> | undefined> {
+    const item = await table.get(keyOf(id));
+    return item && storedAs(Provider, item);
+  },
+  async all(): Promise<readonly Provider[]> {
+    const { items } = await table.queryIndex('g1', { pk: 'PROVIDERS' });
+    return (await table.getMany(items)).map((item) => Provider.parse(item.data));
+  },
+  save: (next: Provider, over: Stored<Provider> | undefined): Change => ({
+    kind: 'put',
+    over: over?.version ?? 0,
+    item: { ...keyOf(next.id), data: next, indexes: { g1: { pk: 'PROVIDERS', sk: next.id } } },
+  }),
+});
