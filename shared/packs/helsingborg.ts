@@ -1,0 +1,17 @@
+import type { PackData } from './pack.ts';
+
+/** Helsingborg: personal assistance performed by home care, planned or acute. Rules H-01 to H-42. */
+export const helsingborg: PackData = {
+  name: 'helsingborg',
+  title: 'Helsingborgs stad',
+  validFrom: '2022-12-08',
+  source: 'Rutin för personlig assistans utförd av hemvården',
+  modules: ['purchases', 'acute'],
+  providerKinds: ['municipal', 'private'],
+  params: {
+    payBasis: 'AGREEMENT',
+    'documentation.mode': 'PAPER',
+    'deviation.owner': 'ORDERING_MANAGER',
+    legalBasis: 'LSS',
+  },
+};

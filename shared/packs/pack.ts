@@ -1,0 +1,44 @@
+import * as z from 'zod';
+import { LocalDate } from '../domain/local-time.ts';
+import { Parameters } from './parameters.ts';
+
+/** The parts of the system that a routine knows of; a pack without one has no rules for it. */
+export const Module = z.enum(['choices', 'orders', 'switches', 'months', 'invoices', 'purchases', 'acute']);
+
+export const ProviderKind = z.enum(['municipal', 'private']);
+export type ProviderKind = z.infer<typeof ProviderKind>;
+
+/** The event from which a start limit counts (A10). */
+export const ClockEvent = z.enum(['SENT', 'DISTRIBUTED', 'CONTACTED']);
+export type ClockEvent = z.infer<typeof ClockEvent>;
+
+const nth = z.int().min(1).max(20);
+
+/** A municipality's routine as dated data. Code reads what the pack says and never which municipality it is. */
+export const Pack = z.strictObject({
+  name: z.string().regex(/^[a-z0-9-]+$/),
+  title: z.string(),
+  validFrom: LocalDate,
+  /** The last day in force; without it, until further notice. */
+  validTo: LocalDate.optional(),
+  replaces: z.string().optional(),
+  source: z.string(),
+  modules: z.array(Module),
+  providerKinds: z.array(ProviderKind),
+  /** When the start limit begins, by the provider's kind. */
+  clock: z.strictObject({ municipal: ClockEvent, private: ClockEvent }).optional(),
+  /** Whether receipt is to be confirmed, and if being late is a breach or a remark (L-12, S-28, A11). */
+  confirmation: z.record(ProviderKind, z.enum(['HARD', 'SOFT', 'NONE'])).optional(),
+  /** The working days on which the signed report and the statement are due; the submission's is `monthly.dueVardag`. */
+  month: z.strictObject({ report: nth, statement: nth }).optional(),
+  /** Calendar days between notice and the first day with less or nothing (M-21, A37). */
+  notice: z.strictObject({ days: z.int().min(0) }).optional(),
+  params: Parameters.refine(
+    (params) => params['switch.minDays'] <= params['switch.maxDays'],
+    'switch.minDays är större än switch.maxDays',
+  ),
+});
+export type Pack = z.output<typeof Pack>;
+
+/** What a pack's file writes: only the parameters on which it differs. */
+export type PackData = z.input<typeof Pack>;

@@ -1,0 +1,39 @@
+import { accept, type Fault, type Result, refuse } from '../domain/result.ts';
+import { Pack } from './pack.ts';
+import { Parameters } from './parameters.ts';
+import { help } from './setting.ts';
+
+type Setting = { readonly key: string; readonly value: boolean | number | string | undefined };
+
+/** Text as a value of the list: flags and whole numbers become themselves, the rest stays text for its schema. */
+function read(setting: string): Setting {
+  const equals = setting.indexOf('=');
+  if (equals < 0) return { key: setting, value: undefined };
+  const key = setting.slice(0, equals);
+  const text = setting.slice(equals + 1);
+  if (text === 'true' || text === 'false') return { key, value: text === 'true' };
+  return { key, value: /^(?:0|[1-9]\d{0,8})$/.test(text) ? Number(text) : text };
+}
+
+const isKey = (key: string): key is keyof Parameters => Object.hasOwn(Parameters.shape, key);
+
+/** What is wrong with one setting on its own; undefined when nothing is. */
+function faultIn({ key, value }: Setting): Fault | undefined {
+  if (!isKey(key)) return { at: key, code: 'unknown-setting', message: `okänd parameter ${key}` };
+  const schema = Parameters.shape[key];
+  if (value !== undefined && schema.safeParse(value).success) return undefined;
+  return { at: key, code: 'bad-setting', message: `${key} tar ${help.get(schema)?.allowed}` };
+}
+
+/** A pack with `key=value` settings in place of its own, for one run. Every wrong key and value is named. */
+export function withSettings(pack: Pack, settings: readonly string[]): Result<Pack, 'bad-settings'> {
+  const given = settings.map(read);
+  const faults = given.map(faultIn).filter((fault) => fault !== undefined);
+  if (faults.length > 0) return refuse('invalid', 'bad-settings', faults);
+
+  const params = Object.fromEntries(given.map(({ key, value }) => [key, value]));
+  const next = Pack.safeParse({ ...pack, params: { ...pack.params, ...params } });
+  if (next.success) return accept(next.data);
+  const clashes = next.error.issues.map(({ message }) => ({ at: 'params', code: 'settings-clash', message }));
+  return refuse('invalid', 'bad-settings', clashes);
+}
