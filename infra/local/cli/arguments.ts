@@ -1,0 +1,70 @@
+import { parseArgs } from 'node:util';
+import * as z from 'zod';
+import { type Instant, parseInstant } from '../../../shared/domain/local-time.ts';
+import { accept, type Fault, type Result, refuse } from '../../../shared/domain/result.ts';
+import type { Pack } from '../../../shared/packs/pack.ts';
+import { packNamed, packs } from '../../../shared/packs/packs.ts';
+import { withSettings } from '../../../shared/packs/settings.ts';
+
+/** A flag that is a point in time: ISO 8601 with an offset or `Z`. */
+export const Time = z.string().transform((text, context): Instant => {
+  const at = parseInstant(text);
+  if (at !== undefined) return at;
+  context.addIssue('not a time');
+  return z.NEVER;
+});
+
+const fault = (at: string, message: string): Fault => ({ at, code: 'wrong-usage', message });
+
+/** The flags as given, text by name; `--set` is a list. Anything else on the line is a fault that names it. */
+function given(args: readonly string[], names: readonly string[]) {
+  const options = Object.fromEntries([...names, 'pack'].map((name) => [name, { type: 'string' as const }]));
+  const { values, tokens } = parseArgs({
+    args: [...args],
+    options: { ...options, set: { type: 'string', multiple: true } },
+    strict: false,
+    tokens: true,
+  });
+  const faults = tokens.flatMap((token): Fault[] => {
+    if (token.kind === 'positional') return [fault(token.value, `oväntat ord ${token.value}`)];
+    if (token.kind === 'option-terminator') return [fault('--', 'oväntat --')];
+    const known = token.name === 'set' || Object.hasOwn(options, token.name);
+    if (!known) return [fault(token.rawName, `okänd flagga ${token.rawName}`)];
+    return token.value === undefined ? [fault(token.rawName, `${token.rawName} saknar värde`)] : [];
+  });
+  return { values, faults };
+}
+
+/** The pack that is named, with its settings. */
+function packWith(name: string, settings: readonly string[]): Result<Pack> {
+  const pack = packNamed(name);
+  if (pack) return withSettings(pack, settings);
+  const known = packs.map((each) => each.name).join(', ');
+  return refuse('invalid', 'unknown-pack', [fault('--pack', `okänt paket ${name}; det finns ${known}`)]);
+}
+
+/** Reads a command's own flags, and `--pack` with `--set`, which every calculating command takes. */
+export function readArguments<Shape extends z.ZodRawShape>(
+  args: readonly string[],
+  shape: Shape,
+): Result<{ flags: z.output<z.ZodObject<Shape>>; pack: Pack }> {
+  const { values, faults } = given(args, Object.keys(shape));
+  if (faults.length > 0) return refuse('invalid', 'wrong-usage', faults);
+
+  const always = z.object({ pack: z.string(), set: z.array(z.string()).default([]) }).safeParse(values);
+  const flags = z.object(shape).safeParse(values);
+  if (!always.success || !flags.success) {
+    const issues = [...(always.error?.issues ?? []), ...(flags.error?.issues ?? [])];
+    return refuse(
+      'invalid',
+      'wrong-usage',
+      issues.map(({ path }) => {
+        const name = String(path[0]);
+        const value = values[name];
+        return fault(`--${name}`, value === undefined ? `--${name} saknas` : `--${name}: ogiltigt värde ${value}`);
+      }),
+    );
+  }
+  const pack = packWith(always.data.pack, always.data.set);
+  return pack.ok ? accept({ flags: flags.data, pack: pack.value }) : pack;
+}
