@@ -1,0 +1,28 @@
+import { stringify } from 'csv-stringify/sync';
+import { invoiceReference, type Statement } from './statement.ts';
+import { hoursAndMinutes, plainKronor } from './statement-words.ts';
+
+/**
+ * The basis for the month's one invoice (L-40) as a file that a spreadsheet opens: totals only, no case numbers
+ * (A47) and no personal data (L-42). The minutes are exact; hours with decimals would not always be.
+ */
+export function invoiceBasis(statement: Statement): string {
+  const row = {
+    Utförare: statement.provider.id,
+    Namn: statement.provider.name,
+    Månad: statement.month,
+    Minuter: statement.totalMinutes,
+    Timmar: hoursAndMinutes(statement.totalMinutes),
+    'Timersättning (kr)': plainKronor(statement.orePerHour),
+    'Belopp (kr)': plainKronor(statement.amountOre),
+    Fakturaadress: statement.invoiceAddress.split(/\s*\n\s*/).join(', '),
+    Referens: invoiceReference(statement),
+  };
+  return stringify([row], {
+    header: true,
+    delimiter: ';',
+    record_delimiter: 'windows',
+    bom: true,
+    escape_formulas: true,
+  });
+}

@@ -1,0 +1,52 @@
+import type { StatementDecision } from './statement.ts';
+
+/** `83 h 45 min`; below an hour `45 min` */
+export const hoursAndMinutes = (minutes: number): string =>
+  minutes < 60 ? `${minutes} min` : `${grouped(Math.floor(minutes / 60))} h ${minutes % 60} min`;
+
+/** `83:45`, for columns */
+export const hoursColon = (minutes: number): string =>
+  `${grouped(Math.floor(minutes / 60))}:${String(minutes % 60).padStart(2, '0')}`;
+
+/** `32 453,13 kr` */
+export const kronor = (ore: number): string => `${grouped(Math.floor(ore / 100))},${cents(ore)} kr`;
+
+/** `32453,13`, for other programs */
+export const plainKronor = (ore: number): string => `${Math.floor(ore / 100)},${cents(ore)}`;
+
+const cents = (ore: number): string => String(ore % 100).padStart(2, '0');
+const grouped = (whole: number): string => String(whole).replace(/\B(?=(\d{3})+$)/g, ' ');
+
+export const decisionWords = {
+  APPROVED: 'Godkänd',
+  ADJUSTED: 'Ändrad',
+  CHARGED_AS_GRANTED: 'Enligt beviljat',
+  REJECTED: 'Inte godkänd',
+} as const satisfies Record<StatementDecision, string>;
+
+/** The same with the one who decided: `godkänd av …`. */
+export const decidedWords = {
+  APPROVED: 'godkänd av',
+  ADJUSTED: 'ändrad av',
+  CHARGED_AS_GRANTED: 'faktureras som beviljad tid efter beslut av',
+  REJECTED: 'inte godkänd av',
+} as const satisfies Record<StatementDecision, string>;
+
+/** Why minutes are not paid, in words that tell no more of a customer than a document outside the system should. */
+const reasonWords: Readonly<Record<string, string>> = {
+  OUT_OF_PERIOD: 'ligger utanför månaden',
+  DUPLICATE: 'är redovisade två gånger',
+  DOUBLE_STAFFING: 'är dubbelbemanning; kundens tid räknas en gång',
+  NOT_ORDERED: 'gäller en insats som inte är beställd',
+  NOT_IN_FORCE: 'ligger utanför beställningens tid',
+  HOSPITAL: 'gäller anmäld frånvaro',
+  ABSENT: 'gäller anmäld frånvaro (L-46)',
+  AFTER_DEATH: 'gäller tid då insatsen hade upphört (L-48)',
+  NOTICE_GIVEN: 'var avbokade i förväg (L-46)',
+  NO_DEVIATION_ROW: 'saknar rad i avvikelseblanketten (L-47)',
+  OVER_GRANTED: 'är mer än beviljad tid',
+  WRONG_BASIS: 'kan inte styrkas av underlaget (L-44)',
+};
+
+/** Minutes of one reason, as the end of a sentence: `45 min saknar rad i avvikelseblanketten (L-47)`. */
+export const reasonInWords = (reason: string): string => reasonWords[reason] ?? `har orsaken ${reason}`;
