@@ -5,13 +5,12 @@ import { localIso } from '../../../shared/domain/local-time.ts';
 import { KeySet } from '../../../shared/domain/public-keys.ts';
 import { type RecordFile, verifyFolder } from '../../../shared/domain/verify-folder.ts';
 import { type Verification, verifyRecord } from '../../../shared/domain/verify-record.ts';
-
-const usage = 'utfort verify FILE [--keys JWKS] (FILE may be a folder of records)';
+import { usageOf } from './usage.ts';
 
 type Streams = { readonly stdout: Writer; readonly stderr: Writer };
 type Writer = { write(text: string): unknown };
 
-/** `verify FILE [--keys JWKS]`: 0 the record holds, 1 it does not, 2 there is nothing to judge or to judge by. */
+/** `verify FILE [--keys JWKS]`, FILE being a record or a folder of them: 0 the record holds, 1 it does not, 2 there is nothing to judge or to judge by. */
 export async function run(args: readonly string[], { stdout, stderr }: Streams = process): Promise<number> {
   try {
     const { path, keysPath } = read(args);
@@ -36,9 +35,9 @@ function read(args: readonly string[]): { path: string; keysPath: string | undef
     const [path, ...more] = positionals;
     if (path !== undefined && more.length === 0) return { path, keysPath: values.keys };
   } catch (error) {
-    throw new NothingToJudge(`${messageOf(error)}\n${usage}`);
+    throw new NothingToJudge(`${messageOf(error)}\nAnvändning: ${usageOf('verify')}`);
   }
-  throw new NothingToJudge(usage);
+  throw new NothingToJudge(`en fil eller mapp ska anges\nAnvändning: ${usageOf('verify')}`);
 }
 
 async function fileAnswer(path: string, keys: KeySet | undefined) {
@@ -50,7 +49,7 @@ async function folderAnswer(path: string, keys: KeySet | undefined) {
   const names = (await readdir(path)).filter((name) => name.endsWith('.json')).toSorted();
   const files = await Promise.all(names.map(async (file) => ({ file, bytes: await bytesOf(join(path, file)) })));
   const records = files.filter((file) => !keySetIn(file.bytes));
-  if (records.length === 0) throw new NothingToJudge(`${path}: no records (*.json) in this folder`);
+  if (records.length === 0) throw new NothingToJudge(`${path}: inga handlingar (*.json) i mappen`);
   const { files: judged, ...whole } = await verifyFolder(records satisfies RecordFile[], keys);
   return { ...whole, files: judged.map(inLocalTime) };
 }
@@ -60,7 +59,7 @@ const inLocalTime = <V extends Verification>(verification: V) =>
 
 async function keysIn(path: string): Promise<KeySet> {
   const keys = keySetIn(await bytesOf(path));
-  if (!keys) throw new NothingToJudge(`${path}: not a JWKS ({"keys":[…]})`);
+  if (!keys) throw new NothingToJudge(`${path}: ingen JWKS ({"keys":[…]})`);
   return keys;
 }
 
@@ -72,17 +71,15 @@ function keySetIn(bytes: Uint8Array): KeySet | undefined {
   }
 }
 
-const isFolder = async (path: string): Promise<boolean> =>
-  (
-    await stat(path).catch((error) => {
-      throw new NothingToJudge(messageOf(error));
-    })
-  ).isDirectory();
+const isFolder = async (path: string): Promise<boolean> => (await stat(path).catch(unreadable(path))).isDirectory();
 
-const bytesOf = (path: string): Promise<Uint8Array> =>
-  readFile(path).catch((error) => {
-    throw new NothingToJudge(messageOf(error));
-  });
+const bytesOf = (path: string): Promise<Uint8Array> => readFile(path).catch(unreadable(path));
+
+const unreadable =
+  (path: string) =>
+  (error: NodeJS.ErrnoException): never => {
+    throw new NothingToJudge(`${path}: ${error.code === 'ENOENT' ? 'finns inte' : 'kan inte läsas'}`);
+  };
 
 function inWords(answer: { valid: boolean }, keys: KeySet | undefined): string {
   if (!answer.valid) return 'Ogiltigt: innehållet är ändrat, kedjan bruten eller sigillet inte kommunens.';
