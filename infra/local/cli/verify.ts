@@ -54,8 +54,13 @@ async function folderAnswer(path: string, keys: KeySet | undefined) {
   return { ...whole, files: judged.map(inLocalTime) };
 }
 
-const inLocalTime = <V extends Verification>(verification: V) =>
-  verification.valid ? { ...verification, signedAt: localIso(verification.signedAt) } : verification;
+/** Times as the command line gives them: local, with their offset. */
+function inLocalTime<V extends Verification>(verification: V) {
+  if (!verification.valid) return verification;
+  const { signedBy, signedAt } = verification;
+  const signedInAt = localIso(signedBy.signedInAt);
+  return { ...verification, signedBy: { ...signedBy, signedInAt }, signedAt: localIso(signedAt) };
+}
 
 async function keysIn(path: string): Promise<KeySet> {
   const keys = keySetIn(await bytesOf(path));

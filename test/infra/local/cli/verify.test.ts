@@ -45,7 +45,7 @@ describe('utfort verify', () => {
     expect(answer).toEqual({
       valid: true,
       trusted: true,
-      signedBy: expect.objectContaining({ userId: 'H1', role: 'head' }),
+      signedBy: expect.objectContaining({ userId: 'H1', role: 'head', signedInAt: '2026-11-13T09:59:30+01:00' }),
       signedAt: '2026-11-13T10:00:00+01:00',
       kind: 'statement',
       chain: 'ok',
