@@ -61,7 +61,10 @@ const offsetAt = (milliseconds: number): number =>
   offsetsIn(new Date(milliseconds).getUTCFullYear()).findLast((offset) => offset.from <= milliseconds)?.minutes ?? 60;
 
 /** The wall clock at an instant, written as if it were UTC. */
-const wallClock = (at: Instant): string => instantOf(epoch(at) + offsetAt(epoch(at)) * minute);
+function wallClock(at: Instant): string {
+  const milliseconds = epoch(at);
+  return instantOf(milliseconds + offsetAt(milliseconds) * minute);
+}
 
 /**
  * The instant at which the wall clock shows this reading. A reading that the spring change skips becomes the
@@ -113,5 +116,7 @@ export function clockChange(date: LocalDate): ClockChange | undefined {
 }
 
 /** `fre 6 nov 2026 15:20` */
-export const swedishInstant = (at: Instant): string =>
-  `${swedishDate(dateOf(at))} ${dateOf(at).slice(0, 4)} ${timeOf(at).slice(0, 5)}`;
+export function swedishInstant(at: Instant): string {
+  const wall = wallClock(at);
+  return `${swedishDate(wall.slice(0, 10))} ${wall.slice(0, 4)} ${wall.slice(11, 16)}`;
+}
