@@ -25,7 +25,7 @@ export type SwitchMessages = {
   readonly date?: LocalDate;
 };
 
-export type SwitchWarning = 'NOT_SIMULTANEOUS' | 'TOLD_LATE' | 'OUTSIDE_WINDOW';
+type SwitchWarning = 'NOT_SIMULTANEOUS' | 'TOLD_LATE' | 'OUTSIDE_WINDOW';
 
 /** The days on which the switch may take place, both included, and what was not as the routine wants it. */
 export type SwitchWindow = {

@@ -32,4 +32,10 @@ async function main([name, ...args]: string[]): Promise<number> {
   return 2;
 }
 
-process.exitCode = await main(process.argv.slice(2));
+/** A bug has judged nothing, and must not look like the answer no. */
+const broken = (error: unknown): number => {
+  console.error(error);
+  return 2;
+};
+
+process.exitCode = await main(process.argv.slice(2)).catch(broken);

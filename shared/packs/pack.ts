@@ -3,7 +3,7 @@ import { LocalDate } from '../domain/local-time.ts';
 import { Parameters } from './parameters.ts';
 
 /** The parts of the system that a routine knows of; a pack without one has no rules for it. */
-export const Module = z.enum(['choices', 'orders', 'switches', 'months', 'invoices', 'purchases', 'acute']);
+const Module = z.enum(['choices', 'orders', 'switches', 'months', 'invoices', 'purchases', 'acute']);
 
 export const ProviderKind = z.enum(['municipal', 'private']);
 export type ProviderKind = z.infer<typeof ProviderKind>;
