@@ -17,7 +17,7 @@ const inWords = ({ code, faults }: Refusal): string[] =>
   faults ? faults.map(({ at, message }) => message ?? `${at}: ${code}`) : [sentences[code] ?? code];
 
 /** Says what is wrong and how the command is used. */
-function wrongUsage(command: CommandName, refusal: Refusal): 2 {
+export function wrongUsage(command: CommandName, refusal: Refusal): 2 {
   for (const line of [...inWords(refusal), `Användning: ${usageOf(command)}`]) process.stderr.write(`${line}\n`);
   return 2;
 }
