@@ -1,0 +1,41 @@
+import type { LazyDryRun } from './dry-run.ts';
+
+/** Characters gathered before they are handed on. */
+const enough = 65_536;
+
+/** The dry run as JSON, in pieces: no more of it is in memory at once than one entry and one piece. */
+export function* answerChunks(answer: LazyDryRun): Generator<string> {
+  let piece = '';
+  for (const part of partsOf(answer)) {
+    piece += part;
+    if (piece.length < enough) continue;
+    yield piece;
+    piece = '';
+  }
+  yield piece;
+}
+
+function* partsOf({ provider, file, cases, total }: LazyDryRun): Generator<string> {
+  yield `{"provider":${JSON.stringify(provider)},"file":{"status":${JSON.stringify(file.status)},"errors":`;
+  yield* list(file.errors);
+  yield ',"warnings":';
+  yield* list(file.warnings);
+  yield '},"cases":[';
+  let comma = '';
+  for (const { trail, ...figures } of cases) {
+    yield `${comma}${JSON.stringify(figures).slice(0, -1)},"trail":`;
+    yield* list(trail);
+    yield '}';
+    comma = ',';
+  }
+  yield `],"total":${JSON.stringify(total)}}\n`;
+}
+
+function* list(values: Iterable<unknown>): Generator<string> {
+  let before = '[';
+  for (const value of values) {
+    yield before + JSON.stringify(value);
+    before = ',';
+  }
+  yield before === '[' ? '[]' : ']';
+}

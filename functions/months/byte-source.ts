@@ -1,0 +1,5 @@
+/** A file as bytes, in pieces of any size. Asked again, it starts again from the first byte. */
+export type ByteSource = { chunks(): AsyncIterable<Uint8Array> | Iterable<Uint8Array> };
+
+/** Bytes that are in memory already, as one piece. */
+export const bytesSource = (bytes: Uint8Array): ByteSource => ({ chunks: () => [bytes] });

@@ -1,0 +1,114 @@
+import type { ByteSource } from './byte-source.ts';
+import { windowsOf } from './row-window.ts';
+import { notDecodable } from './text-encoding.ts';
+
+/** A row's fields without quotes and surrounding spaces, where the next row starts, and how many lines it took. */
+export type CsvRow = { readonly fields: readonly string[]; readonly next: number; readonly lines: number };
+
+/** Why the file cannot be read on: it is not text, or a row has no end. */
+export type Unreadable = 'NOT_DECODABLE' | 'ROW_TOO_LONG';
+
+/** The row's end is not among the bytes yet. */
+const cut = 'CUT';
+
+const semicolon = 0x3b;
+const newline = 0x0a;
+const quote = 0x22;
+
+/** The longest row, and the longest quoted field, that is looked for the end of. */
+const longestRow = 1_048_576;
+const longestQuoted = 32_768;
+
+const text = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
+
+/**
+ * Reads the row that starts at `from`: semicolons, CRLF or LF, quotes as in RFC 4180. `last` says that nothing
+ * follows `bytes`, which then end in a line end.
+ */
+export function readRow(bytes: Uint8Array, from: number, last: boolean): CsvRow | typeof cut | Unreadable {
+  const lineEnd = bytes.indexOf(newline, from);
+  if ((lineEnd < 0 ? bytes.length : lineEnd) - from > longestRow) return 'ROW_TOO_LONG';
+  if (lineEnd < 0) return cut;
+  const line = bytes.subarray(from, lineEnd);
+  try {
+    if (line.includes(quote)) return quotedRow(bytes, from, last);
+    const fields = text.decode(line).split(';');
+    return { fields: fields.map((field) => field.trim()), next: lineEnd + 1, lines: 1 };
+  } catch {
+    return notDecodable;
+  }
+}
+
+/** As `readRow`, for a row with a quote in its first line. Throws on bytes that are not UTF-8. */
+function quotedRow(bytes: Uint8Array, from: number, last: boolean): CsvRow | typeof cut {
+  const fields: string[] = [];
+  let lines = 1;
+  for (let at = from; ; ) {
+    if (bytes.indexOf(newline, at) < 0) return cut;
+    const open = pastBlanks(bytes, at);
+    const close = bytes[open] === quote ? closingQuote(bytes, open, last) : undefined;
+    if (close === cut) return cut;
+    const stop = close === undefined ? separatorFrom(bytes, at) : pastBlanks(bytes, close + 1);
+    const field = text.decode(close === undefined ? bytes.subarray(at, stop) : bytes.subarray(open + 1, close));
+    if (close !== undefined) lines += field.split('\n').length - 1;
+    fields.push((close === undefined ? field : field.replaceAll('""', '"')).trim());
+    if (bytes[stop] === newline) return { fields, next: stop + 1, lines };
+    at = stop + 1;
+  }
+}
+
+/**
+ * Where the quote opened at `open` is closed: by a quote, not doubled, that a semicolon or line end follows. On its
+ * own line other quotes inside it are taken as they are. Beyond the line, where a field may go on (RFC 4180), the
+ * first quote must be the closing one: otherwise the opening quote was a slip, is taken as it is (undefined), and
+ * swallows no rows.
+ */
+function closingQuote(bytes: Uint8Array, open: number, last: boolean): number | undefined | typeof cut {
+  const limit = open + longestQuoted;
+  let beyondLine = false;
+  for (let at = open + 1; at < Math.min(bytes.length, limit); at += 1) {
+    if (bytes[at] === newline) beyondLine = true;
+    if (bytes[at] !== quote) continue;
+    const after = pastBlanks(bytes, at + 1);
+    if (after === bytes.length && !last) return cut;
+    if (bytes[at + 1] === quote) at += 1;
+    else if (bytes[after] === semicolon || bytes[after] === newline) return at;
+    else if (beyondLine) return undefined;
+  }
+  return bytes.length < limit && !last ? cut : undefined;
+}
+
+function separatorFrom(bytes: Uint8Array, from: number): number {
+  let at = from;
+  while (bytes[at] !== semicolon && bytes[at] !== newline) at += 1;
+  return at;
+}
+
+/** Past spaces, tabs and carriage returns. */
+function pastBlanks(bytes: Uint8Array, from: number): number {
+  let at = from;
+  while (bytes[at] === 0x20 || bytes[at] === 0x09 || bytes[at] === 0x0d) at += 1;
+  return at;
+}
+
+/** Nothing but separators and spaces: a line that a spreadsheet leaves behind. */
+export const isBlank = (fields: readonly string[]): boolean => fields.every((field) => field === '');
+
+/** A row and the line of the file on which it starts, the first being 1; or why the file cannot be read from there. */
+export type NumberedRow = { readonly row: number; readonly fields: readonly string[] | Unreadable };
+
+/** The rows of a file that are not blank, one by one. */
+export async function* csvRows(source: ByteSource): AsyncGenerator<NumberedRow> {
+  let row = 1;
+  for await (const window of windowsOf(source)) {
+    if (window === notDecodable) return yield { row, fields: notDecodable };
+    for (;;) {
+      const next = readRow(window.bytes, window.start, window.last);
+      if (next === cut) break;
+      if (typeof next === 'string') return yield { row, fields: next };
+      if (!isBlank(next.fields)) yield { row, fields: next.fields };
+      window.start = next.next;
+      row += next.lines;
+    }
+  }
+}

@@ -1,0 +1,178 @@
+import type { CaseMonth } from './case-month.ts';
+import { type ClockNight, fitsClock } from './elapsed.ts';
+import { type ErrorCode, type FileError, rowError } from './file-errors.ts';
+import type { PayRules } from './pay-rules.ts';
+import { packTime, Repeats } from './repeats.ts';
+import type { Sums } from './report-row.ts';
+import { decide, Outcome, outcomeCount, submittedMinutes, type Visit } from './row-rules.ts';
+import { TrailRows } from './trail-rows.ts';
+
+export type LedgerRules = {
+  readonly rules: PayRules;
+  /** What the clock does on each day of the month, by day; 0 is never asked. */
+  readonly nights: readonly ClockNight[];
+  /** Whether every row gets a place in the trail, or only those with unpaid minutes. */
+  readonly everyRow: boolean;
+  readonly municipal: boolean;
+};
+
+/** A sum row as it was handed in, and where. */
+export type StatedSum = Sums & { readonly row: number };
+
+/**
+ * What a report adds up to, case by case, while its rows pass in file order. Figures stand in arrays by case number,
+ * so that a row costs no object; the verdict on each case is drawn from them when the last row has passed.
+ */
+export class Ledger {
+  readonly errors: FileError[] = [];
+  readonly warnings: FileError[] = [];
+  readonly trail = new TrailRows();
+  /** Sums over the readable rows of each case, whatever their outcome. */
+  readonly ordered: Float64Array;
+  readonly performed: Float64Array;
+  readonly submitted: Float64Array;
+  /** Minutes and rows of each case by outcome, `outcomeCount` to a case. */
+  readonly minutesBy: Float64Array;
+  readonly rowsBy: Uint32Array;
+  /** 1 for a case that some row names, readable or not, or that is not explained. */
+  readonly named: Uint8Array;
+  readonly unexplained: Uint8Array;
+  /** Codes of a case's unreadable rows and wrong minutes, each once, in file order. */
+  readonly faults = new Map<number, Set<ErrorCode>>();
+  readonly caseWarnings = new Map<number, Set<ErrorCode>>();
+  /** Cases with an unreadable row: their sums are not judged. */
+  readonly unjudged = new Set<number>();
+  readonly sums = new Map<number, StatedSum>();
+  /** Over every readable visit row of the file, those of unknown cases too. */
+  readonly total = { ordered: 0, performed: 0 };
+  statedTotal: StatedSum | undefined;
+  /** Whether the total can be judged, and whether a row for it was seen at all. */
+  totalIsJudged = true;
+  totalWasSeen = false;
+
+  readonly #cases: readonly CaseMonth[];
+  readonly #judge: LedgerRules;
+  readonly #repeats = new Repeats();
+  readonly #key = { caseNumber: 0, service: 0, time: 0, worker: 0 };
+
+  constructor(cases: readonly CaseMonth[], judge: LedgerRules) {
+    this.#cases = cases;
+    this.#judge = judge;
+    this.ordered = new Float64Array(cases.length);
+    this.performed = new Float64Array(cases.length);
+    this.submitted = new Float64Array(cases.length);
+    this.minutesBy = new Float64Array(cases.length * outcomeCount);
+    this.rowsBy = new Uint32Array(cases.length * outcomeCount);
+    this.named = new Uint8Array(cases.length);
+    this.unexplained = new Uint8Array(cases.length);
+  }
+
+  /** A readable visit row of a known case. */
+  visit(visit: Visit): void {
+    const { caseNumber, day } = visit;
+    const of = this.#cases[caseNumber] as CaseMonth;
+    const night = this.#judge.nights[day] as ClockNight;
+    const key = this.#key;
+    key.caseNumber = caseNumber;
+    key.service = visit.service;
+    key.time = packTime(day, visit.start, visit.end);
+    key.worker = visit.worker;
+
+    const outcome = decide(visit, of, this.#repeats.find(key), night, this.#judge.rules);
+    const submitted = submittedMinutes(visit, outcome);
+    if (submitted > 0 && day > 0) this.#repeats.add(key);
+
+    this.named[caseNumber] = 1;
+    this.total.ordered += visit.ordered;
+    this.total.performed += visit.performed;
+    this.ordered[caseNumber] = (this.ordered[caseNumber] as number) + visit.ordered;
+    this.performed[caseNumber] = (this.performed[caseNumber] as number) + visit.performed;
+    this.submitted[caseNumber] = (this.submitted[caseNumber] as number) + submitted;
+
+    if (outcome === Outcome.performed) {
+      if (!this.#fits(visit, night)) this.#wrongMinutes(visit);
+      this.#book(visit, outcome, submitted, false);
+    } else if (outcome === Outcome.dayAfterDeath) {
+      this.#book(visit, outcome, visit.ordered, false);
+      if (submitted > visit.ordered) this.#book(visit, Outcome.beyondOrdered, submitted - visit.ordered, true);
+    } else {
+      const paid = outcome === Outcome.bomtid || outcome === Outcome.dayOfDeath;
+      this.#book(visit, outcome, submitted, !paid && submitted > 0);
+      if (outcome === Outcome.nothing && (of.explained & (1 << day)) === 0) this.unexplained[caseNumber] = 1;
+    }
+  }
+
+  /** A row that cannot be read. One of the provider's own cases becomes faulty by it. */
+  unreadable(
+    row: number,
+    column: string,
+    code: ErrorCode,
+    caseNumber: number,
+    sumRow: boolean,
+    otherwise?: Sums,
+  ): void {
+    if (caseNumber >= 0) {
+      this.named[caseNumber] = 1;
+      this.unjudged.add(caseNumber);
+    }
+    if (otherwise) {
+      this.total.ordered += otherwise.ordered;
+      this.total.performed += otherwise.performed;
+    } else if (code !== 'UNKNOWN_CASE' || !sumRow) {
+      this.totalIsJudged = false;
+    }
+    this.report(rowError('report', row, column, code), caseNumber, sumRow);
+  }
+
+  /** The sum row of a case; the first one counts. */
+  sum(caseNumber: number, stated: StatedSum): void {
+    this.named[caseNumber] = 1;
+    if (!this.sums.has(caseNumber)) this.sums.set(caseNumber, stated);
+    else this.#second(stated.row, caseNumber);
+  }
+
+  /** The sum row of the file; the first one counts. */
+  totalRow(stated: StatedSum): void {
+    this.totalWasSeen = true;
+    if (this.statedTotal === undefined) this.statedTotal = stated;
+    else this.#second(stated.row, -1);
+  }
+
+  /**
+   * Puts an error where it belongs: among the file's errors and the case's faults, or, when it is about a municipal
+   * provider's sums, among the warnings of both (A51).
+   */
+  report(error: FileError, caseNumber: number, aboutSums: boolean): void {
+    const warns = aboutSums && this.#judge.municipal;
+    (warns ? this.warnings : this.errors).push(error);
+    if (caseNumber < 0) return;
+    const codes = warns ? this.caseWarnings : this.faults;
+    const known = codes.get(caseNumber);
+    if (known) known.add(error.code);
+    else codes.set(caseNumber, new Set([error.code]));
+  }
+
+  /** A second sum changes no case: an error of the file, at a municipal provider a warning there and on the case. */
+  #second(row: number, caseNumber: number): void {
+    const error = rowError('report', row, 'Ärendenummer', 'SECOND_SUM');
+    this.report(error, this.#judge.municipal ? caseNumber : -1, true);
+  }
+
+  #fits(visit: Visit, night: ClockNight): boolean {
+    const tolerance = this.#judge.rules.toleranceMinutes;
+    if (night.today || night.tomorrow) return fitsClock(night, visit, visit.performed, tolerance);
+    const elapsed = visit.end - visit.start + (visit.end < visit.start ? 1440 : 0);
+    return Math.abs(elapsed - visit.performed) <= tolerance;
+  }
+
+  #wrongMinutes({ row, caseNumber }: Visit): void {
+    this.report(rowError('report', row, 'Utförda minuter', 'WRONG_MINUTES'), caseNumber, false);
+  }
+
+  #book({ row, caseNumber, day }: Visit, outcome: Outcome, minutes: number, unpaid: boolean): void {
+    const place = caseNumber * outcomeCount + outcome;
+    this.minutesBy[place] = (this.minutesBy[place] as number) + minutes;
+    this.rowsBy[place] = (this.rowsBy[place] as number) + 1;
+    if (unpaid || this.#judge.everyRow) this.trail.add(caseNumber, row, day, minutes, outcome);
+  }
+}

@@ -1,0 +1,136 @@
+import { daysIn } from '../../shared/domain/local-date.ts';
+import { ByteNames } from './byte-names.ts';
+import type { ByteSource } from './byte-source.ts';
+import { type CsvRow, isBlank, readRow } from './csv-rows.ts';
+import type { DaySet } from './day-set.ts';
+import type { Expected } from './deviation-form.ts';
+import {
+  columnsOfHeader,
+  emptyFile,
+  type FileRefusal,
+  reportColumns,
+  unreadable,
+  workerColumn,
+} from './file-header.ts';
+import type { Ledger } from './ledger.ts';
+import { PlainRow } from './plain-row.ts';
+import { readReportRow, totalCase } from './report-row.ts';
+import { Status, type Visit } from './row-rules.ts';
+import { type RowWindow, windowsOf } from './row-window.ts';
+import { notDecodable } from './text-encoding.ts';
+
+export type ReportReading = {
+  readonly expected: Expected;
+  readonly caseNames: ByteNames;
+  readonly serviceNames: ByteNames;
+  /** Days on which a time may not exist. */
+  readonly carefulDays: DaySet;
+  readonly ledger: Ledger;
+  /** Reads every row the careful way; for tests, which compare the two. */
+  readonly careful?: boolean;
+};
+
+/** Passes every row of the report to the ledger, in file order; a refusal when the file cannot be read. */
+export async function readReport(source: ByteSource, reading: ReportReading): Promise<FileRefusal | undefined> {
+  const reader = new ReportReader(reading);
+  for await (const window of windowsOf(source)) {
+    if (window === notDecodable) return unreadable('report', reader.row, notDecodable);
+    const refusal = reader.read(window);
+    if (refusal) return refusal;
+  }
+  return reader.columns === 0 ? emptyFile('report') : undefined;
+}
+
+class ReportReader {
+  /** The line of the file that comes next, and how many columns its header has: 0 before the header. */
+  row = 1;
+  columns = 0;
+  readonly #reading: ReportReading;
+  /** Workers by number; the first is the one that a row does not name. */
+  readonly #workers = new ByteNames(['']);
+  readonly #visit: Visit = {
+    ...{ row: 0, caseNumber: 0, service: 0, worker: 0, day: 0, start: 0, end: 0 },
+    ...{ ordered: 0, performed: 0, status: Status.performed },
+  };
+  #plain: PlainRow | undefined;
+
+  constructor(reading: ReportReading) {
+    this.#reading = reading;
+  }
+
+  /** Reads every row that is whole in the window and leaves the rest of it. */
+  read(window: RowWindow): FileRefusal | undefined {
+    const { bytes, last } = window;
+    const visit = this.#visit;
+    const { ledger } = this.#reading;
+    const plainTo = bytes.lastIndexOf(0x0a);
+    while (window.start < bytes.length) {
+      const plain = this.#plain && window.start <= plainTo ? this.#plain.read(bytes, window.start, visit) : -1;
+      if (plain >= 0) {
+        visit.row = this.row;
+        ledger.visit(visit);
+        window.start = plain;
+        this.row += 1;
+        continue;
+      }
+      const row = readRow(bytes, window.start, last);
+      if (row === 'CUT') return undefined;
+      if (typeof row === 'string') return unreadable('report', this.row, row);
+      const refusal = this.#take(row);
+      if (refusal) return refusal;
+      window.start = row.next;
+      this.row += row.lines;
+    }
+    return undefined;
+  }
+
+  #take({ fields }: CsvRow): FileRefusal | undefined {
+    if (isBlank(fields)) return undefined;
+    if (this.columns > 0) {
+      this.#takeRow(fields);
+      return undefined;
+    }
+    const columns = columnsOfHeader('report', { row: this.row, fields }, reportColumns, workerColumn);
+    if (typeof columns !== 'number') return columns;
+    this.columns = columns;
+    if (!this.#reading.careful) this.#plain = this.#plainRow();
+    return undefined;
+  }
+
+  #takeRow(fields: readonly string[]): void {
+    const { expected, caseNames, serviceNames, ledger } = this.#reading;
+    const { row } = this;
+    const read = readReportRow(fields, this.columns, expected);
+    const caseNumber = expected.knows(read.caseNo) ? caseNames.add(read.caseNo) : -1;
+    if (read.kind === 'unreadable') {
+      if (read.sumRow && read.caseNo === totalCase) ledger.totalWasSeen = true;
+      ledger.unreadable(row, read.column, read.code, caseNumber, read.sumRow, read.otherwise);
+    } else if (read.kind === 'sum') {
+      if (read.caseNo === totalCase) ledger.totalRow({ row, ...read.sums });
+      else ledger.sum(caseNumber, { row, ...read.sums });
+    } else {
+      const { service, worker, day, ...rest } = read.visit;
+      const inMonth = day >= 1 && day <= daysIn(expected.month);
+      Object.assign(this.#visit, rest, {
+        row,
+        caseNumber,
+        service: serviceNames.add(service),
+        worker: this.#workers.add(worker),
+        day: inMonth ? day : 0,
+      });
+      ledger.visit(this.#visit);
+    }
+  }
+
+  #plainRow(): PlainRow {
+    const { expected, caseNames, serviceNames, carefulDays } = this.#reading;
+    return new PlainRow({
+      month: expected.month,
+      providerId: expected.providerId,
+      days: daysIn(expected.month),
+      names: { cases: caseNames, services: serviceNames, workers: this.#workers },
+      namesWorkers: this.columns > reportColumns.length,
+      carefulDays,
+    });
+  }
+}

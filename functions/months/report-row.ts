@@ -1,0 +1,119 @@
+import { dayFrom } from './day-set.ts';
+import type { Expected } from './deviation-form.ts';
+import { clockNight, endIsSkipped, startIsSkipped } from './elapsed.ts';
+import { isServiceCode, readDate, readTime, readWhole } from './field-values.ts';
+import type { RowCode } from './file-errors.ts';
+import { reportColumns, workerColumn } from './file-header.ts';
+import { Status } from './row-rules.ts';
+
+/** `Insats` of a sum row, and `Ärendenummer` of the one over the whole file. */
+export const sumService = 'SUMMA';
+export const totalCase = 'TOTALT';
+
+export type Sums = { readonly ordered: number; readonly performed: number };
+
+/** A visit as its row states it; `day` is counted from the month's 1st and may lie outside the month. */
+export type VisitFields = Sums & {
+  readonly service: string;
+  readonly worker: string;
+  readonly day: number;
+  readonly start: number;
+  readonly end: number;
+  readonly status: Status;
+};
+
+/** What a row of the report says, or the first thing that keeps it from being read. */
+export type ReportRow =
+  | { readonly kind: 'visit'; readonly caseNo: string; readonly visit: VisitFields }
+  | { readonly kind: 'sum'; readonly caseNo: string; readonly sums: Sums }
+  | {
+      readonly kind: 'unreadable';
+      readonly caseNo: string;
+      readonly sumRow: boolean;
+      readonly column: string;
+      readonly code: RowCode;
+      /** The minutes of a row that has no other fault than its case: the provider's own total counts them. */
+      readonly otherwise?: Sums;
+    };
+
+type Fault = { readonly column: string; readonly code: RowCode };
+const fault = (column: string, code: RowCode): Fault => ({ column, code });
+
+const mostOfVisit = 99_999;
+const mostOfSum = 999_999_999;
+
+/** Reads one row; `columns` is how many the header has. */
+export function readReportRow(fields: readonly string[], columns: number, expected: Expected): ReportRow {
+  const [month, provider, caseNo = '', service] = fields;
+  if (service === sumService) return readSumRow(fields, caseNo, expected);
+
+  const place = misplaced(fields, columns, month, provider, expected);
+  if (place) return { kind: 'unreadable', caseNo, sumRow: false, ...place };
+  const visit = readVisit(fields, expected);
+  if (!expected.knows(caseNo)) {
+    const unknown = { kind: 'unreadable', caseNo, sumRow: false, ...fault('Ärendenummer', 'UNKNOWN_CASE') } as const;
+    return 'code' in visit ? unknown : { ...unknown, otherwise: visit };
+  }
+  return 'code' in visit ? { kind: 'unreadable', caseNo, sumRow: false, ...visit } : { kind: 'visit', caseNo, visit };
+}
+
+/** Only case and sums are read; empty columns at the end may be left out. */
+function readSumRow(fields: readonly string[], caseNo: string, { knows }: Expected): ReportRow {
+  const sumRow = { kind: 'unreadable', caseNo, sumRow: true } as const;
+  const missing = reportColumns[fields.length];
+  if (missing && missing !== 'Status') return { ...sumRow, ...fault(missing, 'BAD_COLUMNS') };
+  if (caseNo !== totalCase && !knows(caseNo)) return { ...sumRow, ...fault('Ärendenummer', 'UNKNOWN_CASE') };
+  const ordered = readWhole(fields[7] ?? '', mostOfSum);
+  if (ordered === undefined) return { ...sumRow, ...fault('Beställda minuter', 'BAD_NUMBER') };
+  const performed = readWhole(fields[8] ?? '', mostOfSum);
+  if (performed === undefined) return { ...sumRow, ...fault('Utförda minuter', 'BAD_NUMBER') };
+  return { kind: 'sum', caseNo, sums: { ordered, performed } };
+}
+
+function misplaced(
+  fields: readonly string[],
+  columns: number,
+  month: string | undefined,
+  provider: string | undefined,
+  expected: Expected,
+): Fault | undefined {
+  const missing = fields.length < columns ? (reportColumns[fields.length] ?? workerColumn) : undefined;
+  if (missing) return fault(missing, 'BAD_COLUMNS');
+  if (fields.slice(columns).some((field) => field !== '')) return fault(`${columns + 1}`, 'BAD_COLUMNS');
+  if (month !== expected.month) return fault('Månad', 'WRONG_MONTH');
+  if (provider !== expected.providerId) return fault('Utförare', 'WRONG_PROVIDER');
+  return undefined;
+}
+
+const statuses: ReadonlyMap<string, Status> = new Map([
+  ['UTFÖRD', Status.performed],
+  ['BOMTID', Status.bomtid],
+  ['AVBOKAD', Status.cancelled],
+  ['EJ UTFÖRD', Status.notPerformed],
+]);
+
+function readVisit(fields: readonly string[], { month }: Expected): VisitFields | Fault {
+  const [, , , service = '', dated = '', from = '', to = '', orderedText = '', performedText = '', stated = ''] =
+    fields;
+  if (!isServiceCode(service)) return fault('Insats', 'BAD_SERVICE');
+
+  const date = readDate(dated);
+  if (date === undefined) return fault('Datum', 'BAD_DATE');
+
+  const start = readTime(from);
+  if (start === undefined || startIsSkipped(clockNight(date), start)) return fault('Start', 'BAD_TIME');
+  const end = readTime(to);
+  if (end === undefined || end === start || endIsSkipped(clockNight(date), { start, end })) {
+    return fault('Slut', 'BAD_TIME');
+  }
+
+  const ordered = readWhole(orderedText, mostOfVisit);
+  if (ordered === undefined) return fault('Beställda minuter', 'BAD_NUMBER');
+  const performed = readWhole(performedText, mostOfVisit);
+  const status = statuses.get(stated.toUpperCase());
+  const performedByNone = status !== undefined && status !== Status.performed && performed !== 0;
+  if (performed === undefined || performedByNone) return fault('Utförda minuter', 'BAD_NUMBER');
+  if (status === undefined) return fault('Status', 'BAD_STATUS');
+
+  return { service, worker: fields[10] ?? '', day: dayFrom(month, date), start, end, ordered, performed, status };
+}

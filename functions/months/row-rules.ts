@@ -1,0 +1,88 @@
+import type { CaseMonth } from './case-month.ts';
+import { holds } from './day-set.ts';
+import { type ClockNight, startSinceMidnight } from './elapsed.ts';
+import type { PayRules } from './pay-rules.ts';
+import { Repeat } from './repeats.ts';
+
+/** What became of the visit, as the report states it. */
+export const Status = { performed: 0, bomtid: 1, cancelled: 2, notPerformed: 3 } as const;
+export type Status = (typeof Status)[keyof typeof Status];
+
+/** A visit row as numbers; `day` is 0 when the date lies outside the month. Reused from row to row. */
+export type Visit = {
+  row: number;
+  caseNumber: number;
+  service: number;
+  worker: number;
+  day: number;
+  start: number;
+  end: number;
+  ordered: number;
+  performed: number;
+  status: Status;
+};
+
+/** Which of the fourteen rules decided a row. Small numbers, since each case counts its rows by them. */
+export const Outcome = {
+  outOfPeriod: 0,
+  duplicate: 1,
+  doubleStaffing: 2,
+  notOrdered: 3,
+  notInForce: 4,
+  hospital: 5,
+  absent: 6,
+  afterDeath: 7,
+  noticeGiven: 8,
+  noDeviationRow: 9,
+  performed: 10,
+  dayAfterDeath: 11,
+  dayOfDeath: 12,
+  bomtid: 13,
+  nothing: 14,
+  /** Not a rule of its own: what was performed above the ordered minutes by rule 8. */
+  beyondOrdered: 15,
+} as const;
+export type Outcome = (typeof Outcome)[keyof typeof Outcome];
+
+export const outcomeCount = 16;
+
+/** The outcomes that pay, in the order in which a case's trail names them. */
+export const paying = [Outcome.performed, Outcome.bomtid, Outcome.dayOfDeath, Outcome.dayAfterDeath] as const;
+
+/** The first rule that applies to a readable row decides it; the comments give the rule's number in the order. */
+export function decide(visit: Visit, of: CaseMonth, repeat: Repeat, night: ClockNight, rules: PayRules): Outcome {
+  const { day, status } = visit;
+  if (day === 0) return Outcome.outOfPeriod; // 1
+  if (repeat === Repeat.sameWorker) return Outcome.duplicate; // 2
+  if (repeat === Repeat.otherWorker && rules.doubleStaffing === 'ONCE') return Outcome.doubleStaffing; // 2
+  const inForce = of.services.get(visit.service);
+  if (inForce === undefined) return Outcome.notOrdered; // 3 (L-11)
+  if (!holds(inForce, day)) return Outcome.notInForce; // 4
+  if (holds(of.hospital, day)) return Outcome.hospital; // 5 (L-46)
+  if (holds(of.absent, day)) return Outcome.absent; // 6 (L-46, A64)
+  if (holds(of.afterDeath, day)) return Outcome.afterDeath; // 7 (L-49)
+  if (holds(of.dayAfterDeath, day) && status !== Status.cancelled) return Outcome.dayAfterDeath; // 8 (L-48)
+  if (status === Status.performed) return Outcome.performed; // 9 (L-43)
+  if (status !== Status.bomtid) return Outcome.nothing; // 14
+
+  const ahead = of.notices.ahead(day, visit.start);
+  if (ahead !== undefined && cameEarly(ahead, visit.start, night, rules)) return Outcome.noticeGiven; // 10 (L-46)
+  if (holds(of.dayOfDeath, day) && rules.deathDayRemainder === 'BOMTID') return Outcome.dayOfDeath; // 11 (A26)
+  return ahead === undefined ? Outcome.noDeviationRow : Outcome.bomtid; // 12, 13 (L-47)
+}
+
+/** Whether notice, so many minutes ahead of the day's midnight, came early enough for nothing to be paid (A29). */
+function cameEarly(ahead: number, start: number, night: ClockNight, { bomtidNotice }: PayRules): boolean {
+  if (bomtidNotice === 'BEFORE_VISIT_DAY') return ahead > 0;
+  const beforeStart = ahead + startSinceMidnight(night, start);
+  if (bomtidNotice === 'BEFORE_VISIT') return beforeStart > 0;
+  return beforeStart >= 60 * Number(bomtidNotice.slice('HOURS:'.length));
+}
+
+/** What a decided row asks to be paid for. */
+export function submittedMinutes(visit: Visit, outcome: Outcome): number {
+  const { status, ordered, performed } = visit;
+  if (outcome === Outcome.dayAfterDeath) return status === Status.performed ? Math.max(ordered, performed) : ordered;
+  if (status === Status.performed) return performed;
+  return status === Status.bomtid ? ordered : 0;
+}

@@ -1,0 +1,38 @@
+import type { CaseMonth } from './case-month.ts';
+import { missingSum, missingTotal, rowError } from './file-errors.ts';
+import type { Ledger, StatedSum } from './ledger.ts';
+import type { Sums } from './report-row.ts';
+
+/**
+ * Holds the provider's own sums against the rows (L-24), when the last row has passed. An external provider must have
+ * summed; a municipal one may (A51). A case with an unreadable row is not judged, nor is a total over one.
+ */
+export function judgeSums(cases: readonly CaseMonth[], ledger: Ledger, municipal: boolean): void {
+  cases.forEach(({ caseNo }, number) => {
+    if (!ledger.named[number] || ledger.unjudged.has(number)) return;
+    const stated = ledger.sums.get(number);
+    const actual = { ordered: ledger.ordered[number] ?? 0, performed: ledger.performed[number] ?? 0 };
+    if (stated === undefined) {
+      if (!municipal) ledger.report(missingSum(caseNo), number, true);
+      return;
+    }
+    const column = wrongColumn(stated, actual);
+    if (column) ledger.report(rowError('report', stated.row, column, 'WRONG_SUM'), number, true);
+  });
+  judgeTotal(ledger, municipal);
+}
+
+function judgeTotal(ledger: Ledger, municipal: boolean): void {
+  const stated = ledger.statedTotal;
+  if (stated === undefined) {
+    if (!municipal && !ledger.totalWasSeen) ledger.report(missingTotal(), -1, true);
+    return;
+  }
+  const column = ledger.totalIsJudged ? wrongColumn(stated, ledger.total) : undefined;
+  if (column) ledger.report(rowError('report', stated.row, column, 'WRONG_TOTAL'), -1, true);
+}
+
+const wrongColumn = (stated: StatedSum, actual: Sums): string | undefined => {
+  if (stated.ordered !== actual.ordered) return 'Beställda minuter';
+  return stated.performed === actual.performed ? undefined : 'Utförda minuter';
+};
