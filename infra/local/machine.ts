@@ -35,6 +35,8 @@ export type MachineSettings = {
   readonly portalUrl: string;
   readonly uploadUrl: () => string;
   readonly log: Deps['log'];
+  /** The ways in; every line of the registry when left out. */
+  readonly ways?: readonly Way[];
 };
 
 /** The whole house on one machine: the embedded adapters, the registry's entries, and the jobs by the clock. */
@@ -54,7 +56,7 @@ export async function localMachine(settings: MachineSettings): Promise<Machine> 
     portalUrl: settings.portalUrl,
     log: settings.log,
   };
-  const ways = await loadEntries();
+  const ways = settings.ways ?? (await loadEntries());
   const chains = new Map<string, Bound>();
   for (const { key, entry, run } of ways) {
     if (run.kind === 'endpoint' && 'http' in entry.on)

@@ -1,0 +1,10 @@
+import { type Described, openApi } from '../../../shared/http/openapi.ts';
+import type { Way } from '../entries.ts';
+
+const described = ({ key, entry, run }: Way): Described[] =>
+  run.kind === 'endpoint' && 'http' in entry.on ? [{ key, route: entry.on.http, roles: entry.on.roles, way: run }] : [];
+
+/** The OpenAPI document of what is mounted here. */
+export const apiDescription = (ways: readonly Way[], base: string) =>
+  openApi(ways.flatMap(described), { base, issuer: `${base}/oidc` });
+export type ApiDescription = ReturnType<typeof apiDescription>;

@@ -1,0 +1,137 @@
+import { createServer, type Server } from 'node:http';
+import { join } from 'node:path';
+import { tickingClock } from '../clock.ts';
+import type { Way } from '../entries.ts';
+import { localMachine, type Machine } from '../machine.ts';
+import { mailIn } from '../smtp.ts';
+import { authorizer } from './authorizer.ts';
+import { CannotStart } from './cannot-start.ts';
+import { clockRoutes } from './clock-routes.ts';
+import { failureLog } from './failure-log.ts';
+import { begin, prepareFolder } from './first-start.ts';
+import { lockFolder } from './folder-lock.ts';
+import { type Inside, listener } from './listener.ts';
+import { dnsRecords } from './mail/dns-records.ts';
+import { dnsRoutes } from './mail/dns-routes.ts';
+import { mailRoutes } from './mail/mail-routes.ts';
+import { messageFolder } from './mail/message-folder.ts';
+import { registryRoutes } from './mount.ts';
+import { newId } from './new-id.ts';
+import { pageRoutes } from './page-routes.ts';
+import { router } from './router.ts';
+import { signIn } from './sign-in/sign-in.ts';
+import { type SignInKey, signInKey } from './sign-in/sign-in-key.ts';
+import { usersRoutes } from './sign-in/users-routes.ts';
+import { ticker } from './ticker.ts';
+import { uploadRoute } from './upload-route.ts';
+
+export type HouseSettings = {
+  readonly folder: string;
+  /** 0 takes a free one. */
+  readonly port: number;
+  readonly smtpPort: number;
+  /** Fills a machine that starts for the first time; left out, it begins with one administrator. */
+  readonly seed?: (machine: Machine) => Promise<void>;
+  /** The ways in; the whole registry when left out. */
+  readonly ways?: readonly Way[];
+};
+
+export type House = {
+  readonly base: string;
+  readonly smtpPort: number;
+  readonly machine: Machine;
+  close(): Promise<void>;
+};
+
+const portOf = (server: Server): number => {
+  const address = server.address();
+  return typeof address === 'object' && address ? address.port : 0;
+};
+
+const listen = (server: Server, port: number): Promise<void> =>
+  new Promise((resolve, reject) => {
+    server.once('error', (failure: NodeJS.ErrnoException) =>
+      reject(
+        failure.code === 'EADDRINUSE'
+          ? new CannotStart(`Port ${port} is in use; set PORT to another one, or to 0 for any.`)
+          : failure,
+      ),
+    );
+    server.listen(port, '127.0.0.1', resolve);
+  });
+
+/** Lets what is being answered be answered, but not for longer than a person would wait. */
+const shut = (server: Server): Promise<void> =>
+  new Promise((resolve) => {
+    const patience = setTimeout(() => server.closeAllConnections(), 3000);
+    server.close(() => {
+      clearTimeout(patience);
+      resolve();
+    });
+    server.closeIdleConnections();
+  });
+
+function insideOf(machine: Machine, base: string, folder: string, key: SignInKey): Inside {
+  const issuer = `${base}/oidc`;
+  const { deps } = machine;
+  const authorize = authorizer(key, issuer, () => machine.clock.aheadBy());
+  const routes = [
+    ...registryRoutes(machine, authorize),
+    ...pageRoutes(machine, base),
+    ...clockRoutes(machine),
+    ...usersRoutes(key, issuer, deps),
+    ...mailRoutes(messageFolder(join(folder, 'mail')), messageFolder(join(folder, 'inbox'))),
+    ...dnsRoutes(dnsRecords(join(folder, 'dns.json')), deps),
+    uploadRoute(machine),
+  ];
+  return { find: router(routes), signIn: signIn(base, key, deps) };
+}
+
+/** The whole machine on its ports. What has been opened is closed again, in the other order, also when it fails halfway. */
+export async function openHouse(settings: HouseSettings): Promise<House> {
+  const { folder } = settings;
+  const log = failureLog();
+  let inside: Inside | undefined;
+  const server: Server = createServer(
+    listener(
+      () => portOf(server),
+      () => inside,
+      log,
+    ),
+  );
+  const closing: (() => unknown)[] = [];
+  // The doors are shut before anything behind them is.
+  const close = async () => {
+    await shut(server);
+    for (const end of closing.splice(0).reverse()) await end();
+  };
+  try {
+    const lock = lockFolder(folder);
+    closing.push(() => lock.release());
+    prepareFolder(folder, settings.seed !== undefined);
+
+    await listen(server, settings.port);
+    const base = `http://127.0.0.1:${portOf(server)}`;
+
+    const machine = await localMachine({
+      folder,
+      clock: tickingClock(join(folder, 'clock.json')),
+      newId,
+      portalUrl: base,
+      uploadUrl: () => `${base}/_local/uploads`,
+      log,
+      ways: settings.ways,
+    });
+    closing.push(() => machine.close());
+    const mail = await mailIn(settings.smtpPort, join(folder, 'inbox'), machine.deps);
+    closing.push(() => mail.close());
+    await begin(folder, machine, settings.seed);
+    const ticks = ticker(machine, log);
+    closing.push(() => ticks.stop());
+    inside = insideOf(machine, base, folder, await signInKey(join(folder, 'keys', 'sign-in.json')));
+    return { base, smtpPort: mail.port, machine, close };
+  } catch (failure) {
+    await close();
+    throw failure;
+  }
+}

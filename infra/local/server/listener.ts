@@ -1,0 +1,67 @@
+import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http';
+import { problem } from '../../../shared/http/problem.ts';
+import type { Deps } from '../../../shared/ports/deps.ts';
+import { refusalOf } from './guard.ts';
+import { readBody } from './read-body.ts';
+import { type Asked, languageOf, type Reply } from './route.ts';
+import type { router } from './router.ts';
+import { securityHeaders } from './security-headers.ts';
+
+/** What stands behind the guard; undefined while the machine is being built. */
+export type Inside = {
+  readonly find: ReturnType<typeof router>;
+  /** The identity provider speaks to the socket itself. */
+  readonly signIn: RequestListener;
+};
+
+const bodyLimit = 6_000_000;
+
+const flat = (headers: IncomingMessage['headers']): Asked['headers'] =>
+  Object.fromEntries(
+    Object.entries(headers).map(([name, value]) => [name, Array.isArray(value) ? value.join(', ') : value]),
+  );
+
+async function replyTo(request: IncomingMessage, inside: Inside, path: string, search: string): Promise<Reply> {
+  const headers = flat(request.headers);
+  const language = languageOf(headers);
+  const method = request.method ?? 'GET';
+  const found = inside.find(method, path);
+  if (!found) return problem(404, 'no-such-way', language);
+  if ('allow' in found) {
+    const refusal = problem(405, 'method-not-allowed', language);
+    return { ...refusal, headers: { ...refusal.headers, allow: found.allow.join(', ') } };
+  }
+  const body = await readBody(request, found.route.maxBytes ?? bodyLimit);
+  if (body === 'too-large') return problem(413, 'too-large', language);
+  return found.route.answer({ method, params: found.params, query: new URLSearchParams(search), headers, body });
+}
+
+function write(response: ServerResponse, { statusCode, headers, body }: Reply, isHead: boolean): void {
+  const bytes = Buffer.from(body);
+  response.writeHead(statusCode, { ...headers, 'content-length': bytes.byteLength });
+  response.end(isHead ? undefined : bytes);
+}
+
+/** Guard, route, answer. A failure is one line in the log and says nothing to the outside. */
+export function listener(port: () => number, inside: () => Inside | undefined, log: Deps['log']): RequestListener {
+  return async (request, response) => {
+    for (const [name, value] of Object.entries(securityHeaders)) response.setHeader(name, value);
+    const isHead = request.method === 'HEAD';
+    const language = languageOf(flat(request.headers));
+    const say = (status: number, code: string) => write(response, problem(status, code, language), isHead);
+    try {
+      const refused = refusalOf(request, port());
+      if (refused) return say(403, refused);
+      const open = inside();
+      if (!open) return say(503, 'starting');
+      const [path = '/', ...search] = (request.url ?? '/').split('?');
+      if (path === '/oidc' || path.startsWith('/oidc/')) return open.signIn(request, response);
+      write(response, await replyTo(request, open, path, search.join('?')), isHead);
+    } catch (failure) {
+      if (request.destroyed && !request.complete) return;
+      log.error('a request failed', { entry: 'server', failure });
+      if (response.headersSent) response.destroy();
+      else say(500, 'machine-failed');
+    }
+  };
+}

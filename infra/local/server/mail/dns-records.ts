@@ -1,0 +1,35 @@
+import { existsSync, readFileSync } from 'node:fs';
+import * as z from 'zod';
+import { writeDurably } from '../../../../shared/embedded/durable-file.ts';
+
+const label = '[a-z0-9_](?:[a-z0-9_-]{0,61}[a-z0-9_])?';
+const Name = z
+  .string()
+  .max(253)
+  .toLowerCase()
+  .transform((name) => name.replace(/\.$/, ''))
+  .pipe(z.string().regex(new RegExp(`^${label}(?:\\.${label})*$`)));
+
+/** What a sender's domain says of itself: SPF and DMARC as TXT, DKIM keys under `<selector>._domainkey`. */
+export const DnsRecord = z.strictObject({
+  name: Name.meta({ example: '_dmarc.omsorgett.example' }),
+  type: z.enum(['TXT', 'MX', 'A', 'AAAA', 'CNAME', 'PTR']),
+  values: z.array(z.string().min(1).max(4000)).max(50).meta({ description: 'An empty list takes the record away' }),
+});
+export type DnsRecord = z.infer<typeof DnsRecord>;
+
+/** The DNS that the local mail server sees: what has been told to it, and nothing else. */
+export function dnsRecords(path: string) {
+  let records: readonly DnsRecord[] = existsSync(path)
+    ? z.array(DnsRecord).parse(JSON.parse(readFileSync(path, 'utf8')))
+    : [];
+  return {
+    all: () => records,
+    set(record: DnsRecord): void {
+      const others = records.filter(({ name, type }) => name !== record.name || type !== record.type);
+      records = record.values.length > 0 ? [...others, record] : others;
+      writeDurably(path, Buffer.from(JSON.stringify(records, null, 2)));
+    },
+  };
+}
+export type DnsRecords = ReturnType<typeof dnsRecords>;

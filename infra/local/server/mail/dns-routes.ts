@@ -1,0 +1,28 @@
+import * as z from 'zod';
+import { endpoint } from '../../../../shared/http/endpoint.ts';
+import { done } from '../../../../shared/http/spec.ts';
+import type { Deps } from '../../../../shared/ports/deps.ts';
+import { localRoute } from '../mount.ts';
+import type { Route } from '../route.ts';
+import { DnsRecord, type DnsRecords } from './dns-records.ts';
+
+const Shown = z.object({ name: z.string(), type: z.string(), values: z.array(z.string()) });
+
+/** Telling the local mail server what a sender's domain says of itself. */
+export function dnsRoutes(records: DnsRecords, deps: Deps): readonly Route[] {
+  const listRecords = endpoint({
+    summary: 'The DNS records that the local mail server sees',
+    answer: z.array(Shown),
+    run: async () => done([...records.all()]),
+  });
+  const setRecord = endpoint({
+    summary: 'Set a DNS record that the local mail server sees',
+    body: DnsRecord,
+    answer: Shown,
+    async run({ body }) {
+      records.set(body);
+      return done(body);
+    },
+  });
+  return [localRoute('GET /_local/dns', listRecords, deps), localRoute('PUT /_local/dns', setRecord, deps)];
+}

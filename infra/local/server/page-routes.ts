@@ -1,0 +1,60 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { localIso, swedishInstant } from '../../../shared/domain/local-time.ts';
+import { verifyRecord } from '../../../shared/domain/verify-record.ts';
+import { settingsStore } from '../../../shared/stores/settings-store.ts';
+import type { Machine } from '../machine.ts';
+import { apiDescription } from './api-description.ts';
+import { apiPage } from './pages/api-page.ts';
+import { page } from './pages/page.ts';
+import { signedInPage } from './pages/sign-in-pages.ts';
+import { startPage } from './pages/start-page.ts';
+import { verifyPage } from './pages/verify-page.ts';
+import { type Asked, jsonReply, type Route } from './route.ts';
+import { demoUsers } from './sign-in/demo-users.ts';
+
+const style = readFileSync(join(import.meta.dirname, 'pages', 'style.css'));
+
+/** The record that a person chose or pasted; a text field ends in line breaks that are not the record's. */
+async function heldUp({ headers, body }: Asked): Promise<Uint8Array | undefined> {
+  const type = headers['content-type'] ?? '';
+  if (!type.startsWith('multipart/form-data')) return undefined;
+  const form = await new Response(new Uint8Array(body), { headers: { 'content-type': type } })
+    .formData()
+    .catch(() => new FormData());
+  const [file, text] = [form.get('file'), form.get('text')];
+  if (file instanceof File && file.size > 0) return new Uint8Array(await file.arrayBuffer());
+  return typeof text === 'string' && text.trim() !== '' ? new TextEncoder().encode(text.trim()) : undefined;
+}
+
+/** The pages of the machine itself; the portal is another thing. */
+export function pageRoutes({ deps, clock, ways }: Machine, base: string): readonly Route[] {
+  const description = apiDescription(ways, base);
+
+  const start: Route['answer'] = async () => {
+    const settings = (await settingsStore(deps.table).find())?.entity;
+    const now = { words: swedishInstant(clock.now()), iso: localIso(clock.now()) };
+    const users = await demoUsers(deps.table);
+    return page(startPage({ base, now, municipality: settings?.municipality, routine: settings?.pack, users }));
+  };
+
+  const verify: Route['answer'] = async (asked) => {
+    const record = await heldUp(asked);
+    return record
+      ? page(verifyPage(await verifyRecord(record, await deps.signer.keys())))
+      : page(verifyPage('nothing'), 422);
+  };
+
+  return [
+    { on: 'GET /', answer: start },
+    { on: 'GET /callback', answer: () => page(signedInPage()) },
+    { on: 'GET /api', answer: () => page(apiPage(description)) },
+    { on: 'GET /openapi.json', answer: () => jsonReply(description) },
+    { on: 'GET /verifiera', answer: () => page(verifyPage()) },
+    { on: 'POST /verifiera', answer: verify },
+    {
+      on: 'GET /_local/style.css',
+      answer: () => ({ statusCode: 200, headers: { 'content-type': 'text/css; charset=utf-8' }, body: style }),
+    },
+  ];
+}

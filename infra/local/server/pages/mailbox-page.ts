@@ -1,0 +1,37 @@
+import { parseInstant, swedishInstant } from '../../../../shared/domain/local-time.ts';
+import type { Message } from '../mail/message-folder.ts';
+import { type Html, html } from './html.ts';
+import { layout } from './page.ts';
+
+const when = (sentAt: string): string => {
+  const at = parseInstant(sentAt);
+  return at ? swedishInstant(at) : 'utan datum';
+};
+
+const letter = (message: Message, place: string, person: string): Html => html`
+<article class="card letter">
+<h3>${message.subject || 'Utan ämne'}</h3>
+<p class="lead">${person} · <time datetime="${message.sentAt}">${when(message.sentAt)}</time></p>
+<pre>${message.text}</pre>
+<p><a href="/_local/${place}/${message.file}">Meddelandet som det skickades</a></p>
+</article>`;
+
+const letters = (messages: readonly Message[], none: string, show: (message: Message) => Html): Html =>
+  messages.length === 0 ? html`<p>${none}</p>` : html`${messages.map(show)}`;
+
+/** Every letter that would have left the machine, and what has come in to it. */
+export const mailboxPage = (sent: readonly Message[], received: readonly Message[]): string =>
+  layout({
+    title: 'Brevlåda',
+    here: '/_local/mailbox',
+    main: html`
+<h1>Brevlåda</h1>
+<p class="lead">Allt som skulle ha skickats med e-post, nyast först. Breven nämner ärendenummer, aldrig namn eller personnummer.</p>
+<section aria-labelledby="skickat"><h2 id="skickat">Skickat (${sent.length})</h2>
+${letters(sent, 'Inget brev har skickats än.', (message) => letter(message, 'mail', `Till ${message.to}`))}
+</section>
+<section aria-labelledby="inkommet"><h2 id="inkommet">Inkommet, väntar på att läsas av en människa (${received.length})</h2>
+<p>Inkommande post tas emot och sparas, men Utfört gör ingenting av den ännu; det kommer i en senare version.</p>
+${letters(received, 'Inget brev har kommit in.', (message) => letter(message, 'inbox', `Från ${message.from || 'okänd avsändare'}`))}
+</section>`,
+  });

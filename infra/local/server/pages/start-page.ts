@@ -1,0 +1,83 @@
+import type { DemoUser } from '../sign-in/demo-users.ts';
+import { byRole } from './by-role.ts';
+import { type Html, html } from './html.ts';
+import { layout } from './page.ts';
+import { roleWords } from './role-words.ts';
+
+export type StartPage = {
+  readonly base: string;
+  /** The machine's time as people read it, and as programs do. */
+  readonly now: { readonly words: string; readonly iso: string };
+  readonly municipality: string | undefined;
+  readonly routine: string | undefined;
+  readonly users: readonly DemoUser[];
+};
+
+const deeds: readonly (readonly [string, string])[] = [
+  [
+    'Beställa',
+    'Handläggaren beställer hos den utförare som kunden valt. Utföraren bekräftar och påbörjar inom sin frist, och skälet till fristen står bredvid.',
+  ],
+  [
+    'Redovisa',
+    'Utföraren provkör månadens fil, ser varje fel med rad och skäl, och chefen signerar och lämnar in den.',
+  ],
+  [
+    'Stämma av',
+    'Handläggaren ser beviljat, utfört och avvikelser per ärende, bedömer det som inte stämmer och signerar sin rapport.',
+  ],
+  [
+    'Betala',
+    'Chefen signerar underlaget. Utföraren fakturerar efter det, och vem som helst kan kontrollera att det är oförändrat.',
+  ],
+];
+
+const people = (users: readonly DemoUser[]): Html => html`
+<div class="wide" role="region" aria-labelledby="inloggningar" tabindex="0"><table>
+<thead><tr><th scope="col">Roll</th><th scope="col">Kan nu</th><th scope="col">Personer</th></tr></thead>
+<tbody>${byRole(users).map(
+  (group) => html`<tr><th scope="row">${roleWords[group.role].name}</th><td>${roleWords[group.role].can}</td>
+<td><ul class="people">${group.users.map(
+    ({ user, name, unit }) =>
+      html`<li><code>${user}</code> ${name}${unit ? html`<small>${unit}</small>` : undefined}</li>`,
+  )}</ul></td></tr>`,
+)}</tbody></table></div>`;
+
+const commands = ({ base, users, now }: StartPage): string => {
+  const user = users.find(({ role }) => role === 'officer')?.user ?? users[0]?.user ?? 'admin';
+  return [
+    `TOKEN=$(curl -s ${base}/_local/token -d '{"user":"${user}"}' | cut -d'"' -f4)`,
+    `curl -s ${base}/tasks -H "authorization: Bearer $TOKEN"`,
+    `curl -s -X PUT ${base}/_local/clock -d '{"now":"${now.iso}"}'`,
+  ].join('\n');
+};
+
+/** The machine's front door: what this is, who can do what, and where everything stands. */
+export const startPage = (start: StartPage): string =>
+  layout({
+    title: 'Utfört',
+    here: '/',
+    main: html`
+<div class="top"><div>
+<h1>Hemtjänst: beställd, utförd, signerad, betald</h1>
+<p class="lead">Utfört håller ihop kommunens beställningar med det som utförarna gör och det som kommunen betalar. Varje minut har sin regel och sitt skäl, och det som är godkänt är signerat så att det går att kontrollera.</p>
+</div>
+<dl class="card clock"><dt>Maskinens tid</dt><dd><time datetime="${start.now.iso}">${start.now.words}</time></dd>
+<dt>Kommun</dt><dd>${start.municipality ?? 'ingen inläst än'}</dd>
+${start.routine ? html`<dt>Rutin</dt><dd>${start.routine}</dd>` : undefined}</dl></div>
+<section aria-labelledby="till-for"><h2 id="till-for">Vad det är till för</h2>
+<ol class="deeds">${deeds.map(([name, text]) => html`<li class="card"><h3>${name}</h3><p>${text}</p></li>`)}</ol></section>
+<section aria-labelledby="inloggningar"><h2 id="inloggningar">Vem som kan logga in</h2>
+${people(start.users)}</section>
+<section aria-labelledby="borja"><h2 id="borja">Kom igång</h2>
+<p>En biljett för en person, personens uppgifter, och maskinens tid dit du vill ha den. Flyttas tiden framåt görs allt som förfaller på vägen.</p>
+<pre class="card" tabindex="0" aria-label="Kommandon">${commands(start)}</pre></section>
+<section aria-labelledby="vidare"><h2 id="vidare">Se dig om</h2>
+<ul class="links">
+<li><a href="/api">API, i klartext</a><span>varje operation med roller och fält; <a href="/openapi.json">openapi.json</a> för program</span></li>
+<li><a href="/_local/mailbox">Brevlådan</a><span>alla brev som skulle ha skickats</span></li>
+<li><a href="/verifiera">Verifiera en handling</a><span>är den oförändrad, och är det kommunens sigill?</span></li>
+<li><a href="/.well-known/jwks.json">Kommunens nycklar</a><span>de som sigillen kontrolleras mot</span></li>
+</ul></section>
+<p class="note ask">Portalens sidor, där personalen arbetar, kommer härnäst. Allt som de ska göra går redan att göra genom API:et.</p>`,
+  });

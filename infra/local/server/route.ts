@@ -1,0 +1,28 @@
+import type { Answer } from '../../../shared/http/problem.ts';
+
+/** A request that has passed the guard, read to its end. */
+export type Asked = {
+  readonly method: string;
+  readonly params: Readonly<Record<string, string>>;
+  readonly query: URLSearchParams;
+  readonly headers: Readonly<Record<string, string | undefined>>;
+  readonly body: Uint8Array;
+};
+
+export type Reply = Omit<Answer, 'body'> & { readonly body: string | Uint8Array };
+
+export type Route = {
+  readonly on: `${string} /${string}`;
+  /** The largest body that is read; more is answered 413. */
+  readonly maxBytes?: number;
+  answer(asked: Asked): Promise<Reply> | Reply;
+};
+
+export const languageOf = (headers: Asked['headers']): string =>
+  headers['accept-language']?.startsWith('en') ? 'en' : 'sv';
+
+export const jsonReply = (value: unknown, statusCode = 200): Reply => ({
+  statusCode,
+  headers: { 'content-type': 'application/json; charset=utf-8', 'cache-control': 'no-store' },
+  body: JSON.stringify(value),
+});

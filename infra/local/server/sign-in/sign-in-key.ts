@@ -1,0 +1,33 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { calculateJwkThumbprint, exportJWK, generateKeyPair, importJWK, type JWK, SignJWT } from 'jose';
+import { writeDurably } from '../../../../shared/embedded/durable-file.ts';
+
+/** Whom the tokens are for: this API. */
+export const audience = 'utfort';
+export const clientId = 'utfort-portal';
+/** Seconds that a token is good for. */
+export const tokenLife = 900;
+/** What a demo sign-in proves about the person: nothing. */
+export const signInLevel = 'demo';
+
+export type SignInKey = {
+  readonly private: JWK;
+  readonly public: JWK;
+  sign(claims: Record<string, unknown>): Promise<string>;
+};
+
+async function freshKey(): Promise<JWK> {
+  const { privateKey } = await generateKeyPair('ES256', { extractable: true });
+  const jwk = await exportJWK(privateKey);
+  return { ...jwk, kid: await calculateJwkThumbprint(jwk), alg: 'ES256', use: 'sig' };
+}
+
+/** The identity provider's own key, kept in a file so that a token outlives a restart. Not the key that seals records. */
+export async function signInKey(path: string): Promise<SignInKey> {
+  if (!existsSync(path)) writeDurably(path, Buffer.from(JSON.stringify(await freshKey())), 0o600);
+  const secret: JWK = JSON.parse(readFileSync(path, 'utf8'));
+  const { d: _secret, ...open } = secret;
+  const key = await importJWK(secret, 'ES256');
+  const header = { alg: 'ES256', typ: 'at+jwt', kid: secret.kid };
+  return { private: secret, public: open, sign: (claims) => new SignJWT(claims).setProtectedHeader(header).sign(key) };
+}
