@@ -9,10 +9,10 @@ export const nextHash = (hash: number, byte: number): number => Math.imul(hash ^
  * number of a name is the order in which it was added, from 0.
  */
 export class ByteNames {
-  readonly names: string[] = [];
+  readonly #numbers = new Map<string, number>();
   readonly #encoder = new TextEncoder();
   #bytes = new Uint8Array(1024);
-  #ends = new Uint32Array(64);
+  readonly #ends: number[] = [];
   /** Number + 1 of the name at each place of the hash table, 0 where it is free. */
   #places = new Int32Array(128);
 
@@ -31,23 +31,17 @@ export class ByteNames {
 
   /** The number of a name, which is added if it is new. */
   add(name: string): number {
+    const known = this.#numbers.get(name);
+    if (known !== undefined) return known;
+    const number = this.#numbers.size;
+    this.#numbers.set(name, number);
     const bytes = this.#encoder.encode(name);
-    const hash = bytes.reduce(nextHash, startHash);
-    const known = this.find(bytes, 0, bytes.length, hash);
-    if (known !== none) return known;
-    const number = this.names.length;
     const begin = this.#beginning(number);
-    this.names.push(name);
     this.#bytes = roomFor(this.#bytes, begin + bytes.length);
     this.#bytes.set(bytes, begin);
-    if (number >= this.#ends.length) {
-      const wider = new Uint32Array(this.#ends.length * 2);
-      wider.set(this.#ends);
-      this.#ends = wider;
-    }
-    this.#ends[number] = begin + bytes.length;
-    if (this.names.length * 2 > this.#places.length) this.#widen();
-    else this.#put(number, hash);
+    this.#ends.push(begin + bytes.length);
+    if (this.#numbers.size * 2 > this.#places.length) this.#widen();
+    else this.#put(number, hashOf(bytes));
     return number;
   }
 
@@ -71,12 +65,17 @@ export class ByteNames {
 
   #widen(): void {
     this.#places = new Int32Array(this.#places.length * 2);
-    for (let number = 0; number < this.names.length; number += 1) {
-      const name = this.#bytes.subarray(this.#beginning(number), this.#ends[number]);
-      this.#put(number, name.reduce(nextHash, startHash));
+    for (let number = 0; number < this.#ends.length; number += 1) {
+      this.#put(number, hashOf(this.#bytes.subarray(this.#beginning(number), this.#ends[number])));
     }
   }
 }
+
+const hashOf = (bytes: Uint8Array): number => {
+  let hash = startHash;
+  for (const byte of bytes) hash = nextHash(hash, byte);
+  return hash;
+};
 
 /** Carries the high bits of a hash down to where the table looks. */
 const spread = (hash: number): number => hash ^ (hash >>> 15);

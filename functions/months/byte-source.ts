@@ -1,4 +1,7 @@
-/** A file as bytes, in pieces of any size. Asked again, it starts again from the first byte. */
+/**
+ * A file as bytes, in pieces of any size, each good until the next is asked for. Asked again, it starts again from the
+ * first byte.
+ */
 export type ByteSource = { chunks(): AsyncIterable<Uint8Array> | Iterable<Uint8Array> };
 
 /** Bytes that are in memory already, as one piece. */

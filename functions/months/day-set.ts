@@ -45,8 +45,8 @@ function dayOrSide(month: Month, date: LocalDate): number {
 
 const lengths = new Map<Month, number>();
 
-/** `daysIn`, remembered: thousands of cases ask about the same month. */
-function lengthOf(month: Month): number {
+/** `daysIn`, remembered: thousands of cases and rows ask about the same month. */
+export function lengthOf(month: Month): number {
   const length = lengths.get(month) ?? daysIn(month);
   if (lengths.size < 100) lengths.set(month, length);
   return length;

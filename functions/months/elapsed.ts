@@ -58,6 +58,10 @@ export function elapsedReadings(night: ClockNight, { start, end }: Span): readon
     .filter((minutes) => minutes > 0);
 }
 
+/** Whether the clock may change between start and end; if not, they differ by what the clock shows. */
+export const touchesChange = ({ today, tomorrow }: ClockNight, { start, end }: Span): boolean =>
+  end < start ? (today ?? tomorrow) !== undefined : today !== undefined && start < today.at;
+
 /** Whether performed minutes stand within the tolerance of a reading of start and end (A33). */
 export const fitsClock = (night: ClockNight, span: Span, performed: number, tolerance: number): boolean =>
   elapsedReadings(night, span).some((minutes) => Math.abs(minutes - performed) <= tolerance);

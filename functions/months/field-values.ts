@@ -1,14 +1,14 @@
-import { daysIn, type LocalDate, Month } from '../../shared/domain/local-date.ts';
+import type { LocalDate } from '../../shared/domain/local-date.ts';
+import { lengthOf } from './day-set.ts';
 
 /** How the fields of the two files are written. Each reader gives undefined for what is not that kind of value. */
 
-const dateForm = /^(\d{4}-\d\d)-(\d\d)$/;
+const dateForm = /^((?:19|2\d)\d\d-(?:0[1-9]|1[0-2]))-(\d\d)$/;
 
 /** `YYYY-MM-DD`, a day that exists. */
 export function readDate(field: string): LocalDate | undefined {
-  const [, month = '', day = ''] = dateForm.exec(field) ?? [];
-  if (!Month.safeParse(month).success) return undefined;
-  return Number(day) >= 1 && Number(day) <= daysIn(month) ? field : undefined;
+  const [, month = '', day = '0'] = dateForm.exec(field) ?? [];
+  return Number(day) >= 1 && Number(day) <= lengthOf(month) ? field : undefined;
 }
 
 const timeForm = /^(\d{1,2}):(\d\d)$/;

@@ -1,6 +1,6 @@
-import { daysIn, type LocalDate, type Month } from '../../shared/domain/local-date.ts';
+import type { LocalDate, Month } from '../../shared/domain/local-date.ts';
 import { roundHalfUp } from '../../shared/domain/minutes.ts';
-import { countDays, type DaySet, daysWithin, holds, lastDayOf, noDays } from './day-set.ts';
+import { countDays, type DaySet, daysWithin, holds, lastDayOf, lengthOf, noDays } from './day-set.ts';
 
 type Dated = { readonly from?: LocalDate | null; readonly to?: LocalDate | null };
 
@@ -28,7 +28,7 @@ export function grantedMinutes(one: CaseInMonth, month: Month, proRata: boolean)
   const entries = one.services.map((service) => ({ ...service, days: serviceDays(service, one, month) }));
   if (proRata) {
     const minuteDays = entries.reduce((sum, entry) => sum + entry.minutesPerMonth * countDays(entry.days), 0);
-    return roundHalfUp(minuteDays, daysIn(month));
+    return roundHalfUp(minuteDays, lengthOf(month));
   }
   const lastDays = new Map<string, number>();
   for (const { code, days } of entries) lastDays.set(code, Math.max(lastDays.get(code) ?? 0, lastDayOf(days)));

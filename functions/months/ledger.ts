@@ -1,8 +1,8 @@
 import type { CaseMonth } from './case-month.ts';
-import { type ClockNight, fitsClock } from './elapsed.ts';
+import { type ClockNight, fitsClock, touchesChange } from './elapsed.ts';
 import { type ErrorCode, type FileError, rowError } from './file-errors.ts';
 import type { PayRules } from './pay-rules.ts';
-import { packTime, Repeats } from './repeats.ts';
+import { Repeats } from './repeats.ts';
 import type { Sums } from './report-row.ts';
 import { decide, Outcome, outcomeCount, submittedMinutes, type Visit } from './row-rules.ts';
 import { TrailRows } from './trail-rows.ts';
@@ -52,12 +52,12 @@ export class Ledger {
 
   readonly #cases: readonly CaseMonth[];
   readonly #judge: LedgerRules;
-  readonly #repeats = new Repeats();
-  readonly #key = { caseNumber: 0, service: 0, time: 0, worker: 0 };
+  readonly #repeats: Repeats;
 
   constructor(cases: readonly CaseMonth[], judge: LedgerRules) {
     this.#cases = cases;
     this.#judge = judge;
+    this.#repeats = new Repeats(cases.length);
     this.ordered = new Float64Array(cases.length);
     this.performed = new Float64Array(cases.length);
     this.submitted = new Float64Array(cases.length);
@@ -72,15 +72,9 @@ export class Ledger {
     const { caseNumber, day } = visit;
     const of = this.#cases[caseNumber] as CaseMonth;
     const night = this.#judge.nights[day] as ClockNight;
-    const key = this.#key;
-    key.caseNumber = caseNumber;
-    key.service = visit.service;
-    key.time = packTime(day, visit.start, visit.end);
-    key.worker = visit.worker;
-
-    const outcome = decide(visit, of, this.#repeats.find(key), night, this.#judge.rules);
+    const outcome = decide(visit, of, this.#repeats.find(visit), night, this.#judge.rules);
     const submitted = submittedMinutes(visit, outcome);
-    if (submitted > 0 && day > 0) this.#repeats.add(key);
+    if (submitted > 0 && day > 0) this.#repeats.remember(visit);
 
     this.named[caseNumber] = 1;
     this.total.ordered += visit.ordered;
@@ -159,10 +153,10 @@ export class Ledger {
   }
 
   #fits(visit: Visit, night: ClockNight): boolean {
+    const { start, end, performed } = visit;
     const tolerance = this.#judge.rules.toleranceMinutes;
-    if (night.today || night.tomorrow) return fitsClock(night, visit, visit.performed, tolerance);
-    const elapsed = visit.end - visit.start + (visit.end < visit.start ? 1440 : 0);
-    return Math.abs(elapsed - visit.performed) <= tolerance;
+    if (touchesChange(night, visit)) return fitsClock(night, visit, performed, tolerance);
+    return Math.abs(end - start + (end < start ? 1440 : 0) - performed) <= tolerance;
   }
 
   #wrongMinutes({ row, caseNumber }: Visit): void {

@@ -1,8 +1,7 @@
-import { daysIn } from '../../shared/domain/local-date.ts';
 import { ByteNames } from './byte-names.ts';
 import type { ByteSource } from './byte-source.ts';
 import { type CsvRow, isBlank, readRow } from './csv-rows.ts';
-import type { DaySet } from './day-set.ts';
+import { type DaySet, lengthOf } from './day-set.ts';
 import type { Expected } from './deviation-form.ts';
 import {
   columnsOfHeader,
@@ -110,7 +109,7 @@ class ReportReader {
       else ledger.sum(caseNumber, { row, ...read.sums });
     } else {
       const { service, worker, day, ...rest } = read.visit;
-      const inMonth = day >= 1 && day <= daysIn(expected.month);
+      const inMonth = day >= 1 && day <= lengthOf(expected.month);
       Object.assign(this.#visit, rest, {
         row,
         caseNumber,
@@ -127,7 +126,7 @@ class ReportReader {
     return new PlainRow({
       month: expected.month,
       providerId: expected.providerId,
-      days: daysIn(expected.month),
+      days: lengthOf(expected.month),
       names: { cases: caseNames, services: serviceNames, workers: this.#workers },
       namesWorkers: this.columns > reportColumns.length,
       carefulDays,

@@ -13,7 +13,10 @@ export async function* utf8Chunks(source: ByteSource): AsyncGenerator<Uint8Array
   for await (const chunk of source.chunks()) {
     held = held.length === 0 ? chunk : joined(held, chunk);
     rewrite ??= encodingOf(held, false);
-    if (!rewrite) continue;
+    if (!rewrite) {
+      held = held.slice();
+      continue;
+    }
     yield rewrite(held, false);
     held = new Uint8Array(0);
   }

@@ -1,10 +1,23 @@
-import { createReadStream } from 'node:fs';
+import { closeSync, openSync, readSync } from 'node:fs';
 import { stat } from 'node:fs/promises';
 import type { ByteSource } from '../../../functions/months/byte-source.ts';
 
-/** A file on disk, read in pieces and never whole. */
+/** Bytes read at a time. */
+const piece = 131_072;
+
+/** A file on disk, read piece by piece into the same bytes: each piece is gone when the next is asked for. */
 export const fileSource = (path: string): ByteSource => ({
-  chunks: () => createReadStream(path, { highWaterMark: 131_072 }),
+  *chunks() {
+    const file = openSync(path, 'r');
+    try {
+      const bytes = new Uint8Array(piece);
+      for (let length = readSync(file, bytes); length > 0; length = readSync(file, bytes)) {
+        yield bytes.subarray(0, length);
+      }
+    } finally {
+      closeSync(file);
+    }
+  },
 });
 
 /** Whether there is a file to read. */
