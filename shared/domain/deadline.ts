@@ -15,7 +15,13 @@ export const Deadline = z.object({
   code: DeadlineCode,
   rule: z.string(),
   subject: z.union([
-    z.object({ kind: z.literal('order'), orderId: z.string(), caseNo: z.string(), providerId: z.string() }),
+    z.object({
+      kind: z.literal('order'),
+      orderId: z.string(),
+      caseNo: z.string(),
+      providerId: z.string(),
+      officerId: z.string(),
+    }),
     z.object({ kind: z.literal('month'), month: z.string(), providerId: z.string(), officerId: z.string().optional() }),
   ]),
   owner: Owner,

@@ -18,10 +18,14 @@ export const wordsOf = (text: string): readonly string[] => [
   ...new Set((text.normalize('NFC').toLocaleLowerCase('sv').match(/[\p{L}\p{N}]+/gu) ?? []).filter((word) => word.length > 1)),
 ];
 
-/** What the blind index holds of a person: each word of the name, and the numbers without their separators. */
+/**
+ * What the blind index holds of a person: each word of the name and of the street, and the numbers without their
+ * separators. House and post numbers tell nobody from anybody, and would stop case numbers that happen to be alike.
+ */
 export const traitsOf = (identity: Identity): readonly string[] => {
   const numbers = [identity.personnummer, identity.phone, identity.relativePhone].flatMap((text) =>
     text ? [text.replace(/\D/g, '')] : [],
   );
-  return [...wordsOf(identity.name), ...numbers, ...(identity.address ? wordsOf(identity.address) : [])];
+  const street = wordsOf(identity.address ?? '').filter((word) => !/^\d+$/.test(word));
+  return [...wordsOf(identity.name), ...numbers, ...street];
 };

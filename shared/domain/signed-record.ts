@@ -55,12 +55,14 @@ export async function payloadOf(draft: Omit<Payload, 'format' | 'contentSha256'>
 /** SHA-256 of the canonical content: what a person is asked to sign, before it is signed. */
 export const contentHash = (content: unknown): Promise<string> => sha256(canonical(content));
 
-/** The place of the next record in a stream, after its head (the latest record), if there is one. */
-export function chainAfter(stream: string, head: Pick<SignedRecord, 'payload' | 'sha256'> | undefined): Chain {
-  if (!head) return { stream, seq: 1, previous: null, earlier: [] };
-  const { chain, kind } = head.payload;
-  const earlier = [...chain.earlier, { seq: chain.seq, kind, sha256: head.sha256 }];
-  return { stream, seq: chain.seq + 1, previous: head.sha256, earlier };
+/** What the next record must know of the one before it. */
+export type Latest = { readonly kind: RecordKind; readonly sha256: string; readonly chain: Chain };
+
+/** The place of the next record in a stream, after the latest one, if there is one. */
+export function chainAfter(stream: string, latest: Latest | undefined): Chain {
+  if (!latest) return { stream, seq: 1, previous: null, earlier: [] };
+  const { chain, kind, sha256 } = latest;
+  return { stream, seq: chain.seq + 1, previous: sha256, earlier: [...chain.earlier, { seq: chain.seq, kind, sha256 }] };
 }
 
 /** The record as its file. Nothing follows the last brace, so that every byte of the file counts. */

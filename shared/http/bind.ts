@@ -112,7 +112,7 @@ async function serve(mount: Mount, way: Endpoint, deps: Deps, event: HttpEvent):
 
 /** The middy chain that every request goes through, on AWS, on one machine and in the tests. */
 export function bind(mount: Mount, way: Endpoint, deps: Deps) {
-  const chain = middy<HttpEvent, Answer>(async (event) => serve(mount, way, deps, event)).use(headerNormalizer());
+  const chain = middy<HttpEvent, Answer>(async (event: HttpEvent) => serve(mount, way, deps, event)).use(headerNormalizer());
   const parser = jsonBodyParser({ disableContentTypeCheck: true });
   chain.before(async (request) => {
     const { body } = request.event;

@@ -1,6 +1,6 @@
-import { type Instant, dateOf, plusDays } from '../domain/local-time.ts';
-import type { Change, IndexEntry, Key, Table } from '../ports/table.ts';
 import * as z from 'zod';
+import { dateOf, type Instant, type LocalDate, plusDays } from '../domain/local-time.ts';
+import type { Change, IndexEntry, Key, Table } from '../ports/table.ts';
 
 /**
  * What falls due, in ten shards a day so that no day is one hot partition. The sweep starts at its watermark, so an
@@ -23,12 +23,19 @@ export const dueKey = (queue: DueQueue, at: Instant, id: string): Key => ({
 const Watermark = z.object({ from: z.string() });
 const watermarkKey = (queue: DueQueue): Key => ({ pk: 'WATERMARK', sk: queue });
 
+/** Where a sweep begins: at its mark, yesterday before there is one, and never after today. */
+async function sweptFrom(table: Table, queue: DueQueue, today: LocalDate): Promise<{ from: LocalDate; version: number; kept?: string }> {
+  const mark = await table.get(watermarkKey(queue));
+  const yesterday = plusDays(today, -1);
+  const kept = mark && Watermark.parse(mark.data).from;
+  return { from: kept !== undefined && kept < yesterday ? kept : yesterday, version: mark?.version ?? 0, kept };
+}
+
 /** What is due at `at`, the earliest first. `limit` bounds one sweep; the next goes on where it ended. */
 export async function dueOnes(table: Table, queue: DueQueue, at: Instant, limit: number): Promise<readonly IndexEntry[]> {
-  const mark = await table.get(watermarkKey(queue));
   const today = dateOf(at);
   const found: IndexEntry[] = [];
-  for (let date = mark ? Watermark.parse(mark.data).from : today; date <= today; date = plusDays(date, 1)) {
+  for (let { from: date } = await sweptFrom(table, queue, today); date <= today; date = plusDays(date, 1)) {
     for (let shard = 0; shard < shards && found.length < limit; shard++) {
       const { items } = await table.queryIndex('g2', { pk: partition(queue, date, shard), to: `${at}#~`, limit });
       found.push(...items);
@@ -37,20 +44,21 @@ export async function dueOnes(table: Table, queue: DueQueue, at: Instant, limit:
   return found.sort((a, b) => (a.at.sk < b.at.sk ? -1 : 1)).slice(0, limit);
 }
 
-/** Moves the watermark when a day has nothing left in it; the first sweep of all sets it. */
-export async function moveWatermark(table: Table, queue: DueQueue, at: Instant): Promise<readonly Change[]> {
-  const mark = await table.get(watermarkKey(queue));
-  const today = dateOf(at);
-  let from = mark ? Watermark.parse(mark.data).from : today;
-  while (from < today) {
+/** Moves the mark past the days that have nothing left in them; yesterday always stays within reach. */
+export async function moveWatermark(table: Table, queue: DueQueue, at: Instant): Promise<void> {
+  const yesterday = plusDays(dateOf(at), -1);
+  const { from: start, version, kept } = await sweptFrom(table, queue, dateOf(at));
+  let from = start;
+  while (from < yesterday) {
+    const day = from;
     const left = await Promise.all(
-      Array.from({ length: shards }, (_, shard) => table.queryIndex('g2', { pk: partition(queue, from, shard), limit: 1 })),
+      Array.from({ length: shards }, (_, shard) => table.queryIndex('g2', { pk: partition(queue, day, shard), limit: 1 })),
     );
     if (left.some(({ items }) => items.length > 0)) break;
     from = plusDays(from, 1);
   }
-  if (mark && Watermark.parse(mark.data).from === from) return [];
-  return [{ kind: 'put', over: mark?.version ?? 0, item: { ...watermarkKey(queue), data: { from } } }];
+  // Lost to another sweep: that one moved it.
+  if (kept !== from) await table.commit([{ kind: 'put', over: version, item: { ...watermarkKey(queue), data: { from } } }]);
 }
 
 /** The next instant at which something falls due within the coming days; the local machine's clock stops there. */

@@ -1,5 +1,5 @@
-import type { Instant } from '../domain/local-time.ts';
 import { Letter } from '../domain/letter.ts';
+import { type Instant, plusMinutes } from '../domain/local-time.ts';
 import type { Change, Key, Table } from '../ports/table.ts';
 import { dueKey, dueOnes } from './due-index.ts';
 import { type Stored, storedAs } from './stored.ts';
@@ -45,6 +45,13 @@ export const letterStore = (table: Table) => ({
   async due(at: Instant, limit: number): Promise<readonly Stored<Letter>[]> {
     const keys = await dueOnes(table, 'letters', at, limit);
     return (await table.getMany(keys)).map((item) => storedAs(Letter, item));
+  },
+
+  /** Letters under somebody's lease: after a restart nobody holds them. */
+  async inFlight(at: Instant): Promise<readonly Stored<Letter>[]> {
+    const keys = await dueOnes(table, 'letters', plusMinutes(at, 120), 1000);
+    const letters = (await table.getMany(keys)).map((item) => storedAs(Letter, item));
+    return letters.filter(({ entity }) => entity.state === 'sending');
   },
 
   async asked(limit = 100): Promise<readonly Stored<Letter>[]> {

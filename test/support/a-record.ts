@@ -6,7 +6,7 @@ export const aPayload = (over: Partial<Payload> = {}, after?: SignedRecord): Pro
   payloadOf({
     kind: 'statement',
     municipality: 'Exempelkommun',
-    chain: chainAfter('P1/2026-10', after),
+    chain: chainAfter('P1/2026-10', after && { ...after.payload, sha256: after.sha256 }),
     signedBy: {
       userId: 'H1',
       name: 'Hedda Holm',

@@ -1,0 +1,65 @@
+import { type Deadline, passTime } from '../../shared/domain/deadline.ts';
+import { dateOf, type Instant } from '../../shared/domain/local-time.ts';
+import { job } from '../../shared/http/job.ts';
+import type { Deps } from '../../shared/ports/deps.ts';
+import type { Change } from '../../shared/ports/table.ts';
+import { deadlineStore } from '../../shared/stores/deadline-store.ts';
+import { moveWatermark } from '../../shared/stores/due-index.ts';
+import { type JournalEntry, journalRow, journalStore } from '../../shared/stores/journal-store.ts';
+import { outbox } from '../../shared/stores/outbox.ts';
+import { providerStore } from '../../shared/stores/provider-store.ts';
+import { routineOn } from '../../shared/stores/routine.ts';
+import type { Settings } from '../../shared/stores/settings-store.ts';
+import type { Stored } from '../../shared/stores/stored.ts';
+import { type DeadlineEvent, postOf } from './deadline-letters.ts';
+
+const atOnce = 200;
+const system = { userId: 'system', role: 'system' };
+
+async function lettersAbout(deadline: Deadline, event: DeadlineEvent, at: Instant, settings: Settings, deps: Deps): Promise<readonly Change[]> {
+  const post = postOf(deadline, event);
+  if (!post) return [];
+  const { subject } = deadline;
+  const provider = (await providerStore(deps.table).find(subject.providerId))?.entity;
+  if (!provider) return [];
+  const common = { provider: provider.name, due: deadline.dueAt, variant: event };
+  const fields =
+    subject.kind === 'order'
+      ? ({ ...common, to: 'orders', orderId: subject.orderId, caseNo: subject.caseNo } as const)
+      : ({ ...common, to: 'months', month: subject.month } as const);
+  const box = outbox(deps, settings, at);
+  const letters = await Promise.all(
+    post.to.map((recipient) => {
+      if (recipient === 'provider') return box.toProvider(provider, post.kind, fields);
+      if (recipient === 'heads') return box.toHeads(post.kind, fields);
+      return subject.officerId ? box.toOfficer(subject.officerId, post.kind, fields) : [];
+    }),
+  );
+  return letters.flat();
+}
+
+const rowAbout = ({ code, rule, subject }: Deadline, event: DeadlineEvent): JournalEntry => ({
+  event: `deadline-${event}`,
+  rule,
+  ...(subject.kind === 'order' ? { caseNo: subject.caseNo } : { month: subject.month, providerId: subject.providerId }),
+  refs: { code, ...(subject.kind === 'order' ? { orderId: subject.orderId } : {}) },
+});
+
+async function sweepOne(stored: Stored<Deadline>, at: Instant, deps: Deps): Promise<boolean> {
+  const passed = passTime(stored.entity, at);
+  if (!passed) return false;
+  const routine = await routineOn(deps.table, dateOf(at));
+  const letters = routine.ok ? await lettersAbout(passed.next, passed.event, at, routine.value.settings, deps) : [];
+  const row = journalRow(deps.newId('J'), at, system, rowAbout(passed.next, passed.event));
+  // Conditional on the version that was read: two sweeps at once mark, tell and journal it once.
+  const changes = [deadlineStore(deps.table).save(passed.next, stored), ...letters, journalStore(deps.table).append(row)];
+  return (await deps.table.commit(changes)) === 'committed';
+}
+
+/** Reminds of what is due soon and marks what has passed, once each; an outage of days is caught up. */
+export const sweepDeadlines = job(async (at, deps) => {
+  let did = 0;
+  for (const stored of await deadlineStore(deps.table).due(at, atOnce)) if (await sweepOne(stored, at, deps)) did += 1;
+  await moveWatermark(deps.table, 'deadlines', at);
+  return { done: did };
+});

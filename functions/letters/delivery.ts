@@ -1,0 +1,36 @@
+import type { Letter } from '../../shared/domain/letter.ts';
+import { type Instant, plusMinutes } from '../../shared/domain/local-time.ts';
+
+/** How long a sender may take. Longer than any sending takes, short enough that a crash is seen the same hour. */
+const leaseMinutes = 60;
+
+/** Takes a waiting letter under a lease. Who has the lease, and nobody else, may hand it to the mailer. */
+export const takeLease = (letter: Letter, owner: string, at: Instant): Letter => ({
+  ...letter,
+  state: 'sending',
+  lease: { owner, until: plusMinutes(at, leaseMinutes) },
+});
+
+export const markSent = (letter: Letter, at: Instant): Letter => ({ ...letter, state: 'sent', sentAt: at, lease: undefined });
+
+/** What must not leave does not leave; a person is told which rule stopped it, never the word. */
+export const block = (letter: Letter, blockedBy: readonly string[]): Letter => ({
+  ...letter,
+  state: 'blocked',
+  blockedBy: [...blockedBy],
+  lease: undefined,
+});
+
+/**
+ * A lease that ran out: the sender died between taking the letter and marking it sent, so nobody knows whether it
+ * left. It is never sent blind again; without a delivery event a person is asked.
+ */
+export const ask = (letter: Letter): Letter => ({ ...letter, state: 'asked', lease: undefined });
+
+/** What a person, or a delivery event, says of a letter whose fate was not known. */
+export function settle(letter: Letter, verdict: 'delivered' | 'send-again', at: Instant): Letter | undefined {
+  if (letter.state !== 'asked' && letter.state !== 'bounced' && letter.state !== 'sending') return undefined;
+  return verdict === 'delivered'
+    ? { ...letter, state: 'delivered', sentAt: letter.sentAt ?? at, lease: undefined }
+    : { ...letter, state: 'waiting', queuedAt: at, lease: undefined };
+}

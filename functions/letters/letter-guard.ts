@@ -1,0 +1,26 @@
+import type { Letter, LetterFields } from '../../shared/domain/letter.ts';
+import { wordsOf } from '../../shared/domain/identity.ts';
+import { findPersonIds } from '../../shared/domain/person-id.ts';
+import { letterKinds } from './letter-kinds.ts';
+
+/** Why a letter must not leave; the words themselves are never told. */
+export type Block = 'FIELD_NOT_ALLOWED' | 'PERSON_ID' | 'KNOWN_NAME' | 'PROTECTED_IDENTITY';
+
+const always = new Set(['municipality', 'link', 'variant', 'orderId']);
+
+/** What the letter carries beyond what its kind allows, and anything in it that reads as a person's number. */
+export function objections(letter: Pick<Letter, 'kind' | 'fields'>, text: string): readonly Block[] {
+  const allowed: ReadonlySet<string> = new Set([...always, ...letterKinds[letter.kind].fields]);
+  const given = Object.entries(letter.fields).filter(([, value]) => value !== undefined);
+  return [
+    ...(given.every(([field]) => allowed.has(field)) ? [] : (['FIELD_NOT_ALLOWED'] as const)),
+    ...(findPersonIds(text).length === 0 ? [] : (['PERSON_ID'] as const)),
+  ];
+}
+
+/**
+ * The words of a letter that could be the customer's own: its case's and its codes'. The municipality's and the
+ * provider's names are public and stand in the register, and the fixed sentences name nobody.
+ */
+export const wordsToRecognise = ({ caseNo, codes }: LetterFields): readonly string[] =>
+  wordsOf([caseNo ?? '', ...(codes ?? [])].join(' '));

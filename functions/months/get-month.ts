@@ -1,0 +1,60 @@
+import * as z from 'zod';
+import { SafeId } from '../../shared/domain/case-number.ts';
+import { Month } from '../../shared/domain/local-time.ts';
+import { isProvidersRole } from '../../shared/domain/roles.ts';
+import { endpoint } from '../../shared/http/endpoint.ts';
+import { done } from '../../shared/http/spec.ts';
+import { DeadlineView, deadlineView } from '../../shared/http/deadline-view.ts';
+import { deadlineStore } from '../../shared/stores/deadline-store.ts';
+import { FileVerdict } from './dry-run-view.ts';
+import { LineView, lineView } from './line-view.ts';
+import { readDryRun } from './load-dry-run.ts';
+import { monthOf } from './load-month.ts';
+import { Part, ProviderMonth } from './month.ts';
+import { monthStore } from './month-store.ts';
+import { RecordRef, signingStore } from './signing-store.ts';
+
+const MonthView = z.object({
+  month: ProviderMonth,
+  parts: z.array(Part),
+  deadlines: z.array(DeadlineView),
+  records: z.array(RecordRef),
+  file: FileVerdict.optional(),
+  lines: z.array(LineView),
+});
+
+const shownErrors = 500;
+
+/** Where a provider's month stands: its dates, its parts, its lines, what is wrong with the file, what has been signed. */
+export const getMonth = endpoint({
+  summary: 'Where a provider’s month stands',
+  path: z.object({ month: Month, providerId: SafeId }),
+  query: z.strictObject({ lines: z.enum(['mine', 'all', 'none']).default('mine') }),
+  answer: MonthView,
+  async run({ path, query, caller }, deps) {
+    const found = await monthOf(path, caller, deps);
+    if (!found.ok) return found;
+    const { entity: month, version } = found.value;
+    const { submission } = month;
+    // The fee officer gets totals, not the lines (L-26); an officer their own cases' lines (L-30).
+    const wanted = query.lines !== 'none' && caller.role !== 'fee-officer' && submission;
+    const officer = caller.role === 'officer' ? caller.userId : undefined;
+    const lines = wanted ? await monthStore(deps.table).lines(submission.id, officer) : [];
+    const run = submission && caller.role !== 'fee-officer' ? await readDryRun(submission.dryRunId, deps) : undefined;
+    const stored = await monthStore(deps.table).parts(path.month, path.providerId);
+    const deadlines = await deadlineStore(deps.table).ofMonth(path.month, path.providerId);
+    const shown = deadlines.filter(({ entity }) => !isProvidersRole(caller.role) || entity.code !== 'D12');
+    const file = run?.ok ? run.value.file : undefined;
+    return done(
+      {
+        month,
+        parts: stored.map(({ entity }) => entity),
+        deadlines: shown.map(({ entity }) => deadlineView(entity)),
+        records: [...(await signingStore(deps.table).records(`${path.providerId}/${path.month}`))],
+        ...(file ? { file: { ...file, errors: file.errors.slice(0, shownErrors), warnings: file.warnings.slice(0, shownErrors) } } : {}),
+        lines: lines.map((line) => lineView(line, caller, month.state === 'stated')),
+      },
+      { version },
+    );
+  },
+});

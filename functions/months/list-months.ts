@@ -1,0 +1,40 @@
+import * as z from 'zod';
+import { Month } from '../../shared/domain/local-time.ts';
+import { endpoint } from '../../shared/http/endpoint.ts';
+import { done } from '../../shared/http/spec.ts';
+import { DeadlineView, deadlineView } from '../../shared/http/deadline-view.ts';
+import { deadlineStore } from '../../shared/stores/deadline-store.ts';
+import { Part } from './month.ts';
+import { monthStore } from './month-store.ts';
+
+const Row = z.object({
+  providerId: z.string(),
+  state: z.enum(['open', 'received', 'incomplete', 'stated']),
+  receivedAt: z.string().optional(),
+  late: z.boolean(),
+  parts: z.array(Part),
+  statedAt: z.string().optional(),
+  deadlines: z.array(DeadlineView),
+});
+
+/** The month over all providers: handed in, reconciled, stated, and what is late. */
+export const listMonths = endpoint({
+  summary: 'The month over all providers',
+  path: z.object({ month: Month }),
+  answer: z.object({ month: z.string(), items: z.array(Row) }),
+  async run({ path }, { table }) {
+    const months = await monthStore(table).ofMonth(path.month);
+    const items = await Promise.all(
+      months.map(async ({ providerId, state, submission, statement }) => ({
+        providerId,
+        state,
+        ...(submission ? { receivedAt: submission.receivedAt } : {}),
+        late: submission?.late ?? false,
+        parts: (await monthStore(table).parts(path.month, providerId)).map(({ entity }) => entity),
+        ...(statement ? { statedAt: statement.at } : {}),
+        deadlines: (await deadlineStore(table).ofMonth(path.month, providerId)).map(({ entity }) => deadlineView(entity)),
+      })),
+    );
+    return done({ month: path.month, items });
+  },
+});

@@ -1,0 +1,76 @@
+import type { Assignment } from '../../shared/domain/assignment.ts';
+import { firstDay, type Month } from '../../shared/domain/local-time.ts';
+import { accept, type Result, refuse } from '../../shared/domain/result.ts';
+import type { Caller } from '../../shared/domain/roles.ts';
+import { isProvidersRole } from '../../shared/domain/roles.ts';
+import type { Pack } from '../../shared/packs/pack.ts';
+import type { Deps } from '../../shared/ports/deps.ts';
+import { assignmentStore } from '../../shared/stores/assignment-store.ts';
+import { type Provider, providerStore } from '../../shared/stores/provider-store.ts';
+import { routineOn } from '../../shared/stores/routine.ts';
+import type { Settings } from '../../shared/stores/settings-store.ts';
+import { type CaseInMonth, inForce } from './granted.ts';
+import { rateInForce } from './rates.ts';
+
+/** What a provider's month is judged by: its cases, the rate, and the routine in force in the service month. */
+export type Basis = {
+  readonly month: Month;
+  readonly provider: Provider;
+  readonly settings: Settings;
+  readonly pack: Pack;
+  readonly orePerHour: number;
+  readonly cases: readonly (CaseInMonth & { readonly officerId: string })[];
+};
+
+export type BasisRefusal = 'provider-not-found' | 'not-set-up' | 'no-routine-in-force' | 'not-in-routine' | 'no-rate';
+
+/** Another provider's month does not exist to a provider. */
+export const mayOpen = (caller: Caller, providerId: string): boolean =>
+  !isProvidersRole(caller.role) || caller.providerId === providerId;
+
+/** A case's assignments at one provider as one case: from the first day to the last, every service with its days. */
+function casesOf(assignments: readonly Assignment[], month: Month): Basis['cases'] {
+  const byCase = Map.groupBy(
+    assignments.filter((assignment) => inForce(assignment, month)),
+    ({ caseNo }) => caseNo,
+  );
+  return [...byCase.values()].map((some) => {
+    const [first] = some;
+    if (!first) throw new Error('a group of assignments is never empty');
+    const open = some.some(({ to }) => to === null);
+    return {
+      caseNo: first.caseNo,
+      officerId: first.officerId,
+      from: some.map(({ from }) => from).sort()[0] ?? first.from,
+      to: open ? null : (some.flatMap(({ to }) => to ?? []).sort().at(-1) ?? null),
+      // Each service keeps to its own assignment's days as well as its own.
+      services: some.flatMap(({ services, from, to }) =>
+        services.map((service) => ({
+          code: service.code,
+          minutesPerMonth: service.minutesPerMonth,
+          from: service.from && service.from > from ? service.from : from,
+          to: earliest(service.to, to),
+        })),
+      ),
+    };
+  });
+}
+
+const earliest = (one: string | null | undefined, other: string | null): string | null => {
+  if (!one || !other) return one ?? other;
+  return one < other ? one : other;
+};
+
+export async function basisOf(month: Month, providerId: string, deps: Deps): Promise<Result<Basis, BasisRefusal>> {
+  const provider = (await providerStore(deps.table).find(providerId))?.entity;
+  if (!provider) return refuse('missing', 'provider-not-found');
+  const routine = await routineOn(deps.table, firstDay(month));
+  if (!routine.ok) return routine;
+  const { settings, pack } = routine.value;
+  if (!pack.month) return refuse('conflict', 'not-in-routine');
+  const rate = rateInForce(settings.rates, month);
+  if (!rate) return refuse('conflict', 'no-rate');
+  const cases = casesOf(await assignmentStore(deps.table).ofProvider(providerId), month);
+  return accept({ month, provider, settings, pack, orePerHour: rate.orePerHour, cases });
+}
+

@@ -1,0 +1,51 @@
+import { accept, type Result, refuse } from '../../shared/domain/result.ts';
+import type { Month } from '../../shared/domain/local-time.ts';
+import type { Caller } from '../../shared/domain/roles.ts';
+import type { Deps } from '../../shared/ports/deps.ts';
+import type { Stored } from '../../shared/stores/stored.ts';
+import { mayOpen } from './load-basis.ts';
+import type { Line } from './line.ts';
+import type { Part, ProviderMonth } from './month.ts';
+import { type Chunk, monthStore } from './month-store.ts';
+
+type Of = { readonly month: Month; readonly providerId: string };
+export type MonthRefusal = 'month-not-found';
+
+/** A provider's month, when the caller may open it; a provider sees none but its own. */
+export async function monthOf({ month, providerId }: Of, caller: Caller, deps: Deps): Promise<Result<Stored<ProviderMonth>, MonthRefusal>> {
+  const found = mayOpen(caller, providerId) ? await monthStore(deps.table).find(month, providerId) : undefined;
+  return found ? accept(found) : refuse('missing', 'month-not-found');
+}
+
+export type OwnLine = {
+  readonly line: Line;
+  readonly chunk: Stored<Chunk>;
+  readonly n: number;
+  readonly submissionId: string;
+  readonly month: Stored<ProviderMonth>;
+};
+
+/** One line of a month that has been handed in, with the chunk it is saved in. */
+export async function lineOf(of: Of & { readonly caseNo: string }, caller: Caller, deps: Deps): Promise<Result<OwnLine, MonthRefusal | 'line-not-found'>> {
+  const month = await monthOf(of, caller, deps);
+  if (!month.ok) return month;
+  const { submission, chunks } = month.value.entity;
+  const places = chunks.filter(({ first, last }) => first <= of.caseNo && of.caseNo <= last);
+  for (const { officerId, n } of submission ? places : []) {
+    const chunk = await monthStore(deps.table).chunk(submission?.id ?? '', officerId, n);
+    const line = chunk?.entity.lines.find(({ caseNo }) => caseNo === of.caseNo);
+    if (chunk && line && mayRead(line, caller))
+      return accept({ line, chunk, n, submissionId: submission?.id ?? '', month: month.value });
+  }
+  return refuse('missing', 'line-not-found');
+}
+
+/** An officer sees the lines of their own cases; the head, and the provider whose month it is, all of them. */
+const mayRead = (line: Line, caller: Caller) => caller.role !== 'officer' || line.officerId === caller.userId;
+
+/** The officer's own part, still open to decisions. */
+export async function openPart(of: Of, officerId: string, deps: Deps): Promise<Result<Stored<Part>, MonthRefusal | 'report-signed'>> {
+  const part = await monthStore(deps.table).part(of.month, of.providerId, officerId);
+  if (!part) return refuse('missing', 'month-not-found');
+  return part.entity.report ? refuse('conflict', 'report-signed') : accept(part);
+}

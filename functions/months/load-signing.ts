@@ -1,0 +1,107 @@
+import * as z from 'zod';
+import { type Instant, localIso } from '../../shared/domain/local-time.ts';
+import { accept, type Result, refuse } from '../../shared/domain/result.ts';
+import type { Caller } from '../../shared/domain/roles.ts';
+import { sealRecord } from '../../shared/domain/seal-record.ts';
+import { chainAfter, contentHash, payloadOf, recordBytes, type SignedRecord } from '../../shared/domain/signed-record.ts';
+import type { Deps } from '../../shared/ports/deps.ts';
+import type { Change } from '../../shared/ports/table.ts';
+import { type Intent, type IntentRefusal, intentUntil, spend } from './intent.ts';
+import { type RecordRef, signingStore } from './signing-store.ts';
+
+/** What the first step of a signing answers: exactly what will be signed, and its SHA-256 (RFC 8785). */
+export const IntentView = z
+  .object({
+    intentId: z.string(),
+    sha256: z.string(),
+    expiresAt: z.string(),
+    content: z.unknown().meta({ description: 'What will be signed, as it will stand in the record' }),
+  })
+  .meta({ id: 'SigningIntent' });
+export type IntentView = z.infer<typeof IntentView>;
+
+/** The second step: the intent, in a request whose sign-in was made for it. */
+export const Signing = z.strictObject({ intentId: z.string().min(1).max(100) }).meta({ id: 'Signing' });
+
+export type Act = {
+  readonly kind: Intent['kind'];
+  readonly subject: string;
+  readonly caller: Caller;
+  readonly at: Instant;
+  /** Exactly what is shown and signed. */
+  readonly content: object;
+};
+
+/** Makes the intent to sign some content; the person then signs in anew, for it. */
+export async function intend(act: Act, given: Intent['given'], deps: Deps): Promise<{ view: IntentView; changes: readonly Change[] }> {
+  const { caller, at, content } = act;
+  const intent: Intent = {
+    id: deps.newId('avsikt'),
+    kind: act.kind,
+    subject: act.subject,
+    userId: caller.userId,
+    role: caller.role,
+    sha256: await contentHash(content),
+    given,
+    createdAt: at,
+    expiresAt: intentUntil(at),
+  };
+  return {
+    view: { intentId: intent.id, sha256: intent.sha256, expiresAt: localIso(intent.expiresAt), content },
+    changes: [signingStore(deps.table).saveIntent(intent, undefined)],
+  };
+}
+
+/** The caller's own intent of a kind, so that the content can be built again of what it was made of. */
+export async function intentOf(intentId: string, caller: Caller, kind: Intent['kind'], deps: Deps): Promise<Result<Intent, 'intent-not-found'>> {
+  const found = await signingStore(deps.table).intent(intentId);
+  const theirs = found?.entity.userId === caller.userId && found.entity.kind === kind;
+  return found && theirs ? accept(found.entity) : refuse('missing', 'intent-not-found');
+}
+
+export type Sealed = { readonly record: SignedRecord; readonly ref: RecordRef; readonly changes: readonly Change[] };
+
+/** Spends the intent and seals the content as the next record of its stream; the record is kept before the commit. */
+export async function seal(
+  intentId: string,
+  act: Act & { readonly stream: string; readonly municipality: string },
+  deps: Deps,
+): Promise<Result<Sealed, IntentRefusal>> {
+  const store = signingStore(deps.table);
+  const { caller, at, content } = act;
+  const found = await store.intent(intentId);
+  if (!found) return refuse('missing', 'intent-not-found');
+  const spent = spend(found.entity, { ...act, sha256: await contentHash(content) });
+  if (!spent.ok) return spent;
+
+  const head = await store.head(act.stream);
+  const payload = await payloadOf({
+    kind: act.kind,
+    municipality: act.municipality,
+    chain: chainAfter(act.stream, head?.entity),
+    signedBy: {
+      userId: caller.userId,
+      role: caller.role,
+      signInLevel: caller.signInLevel,
+      signedInAt: caller.signedInAt,
+    },
+    signedAt: at,
+    intentId,
+    content,
+  });
+  const record = await sealRecord(payload, deps.signer);
+  const { chain } = record.payload;
+  const recordId = deps.newId('bevis');
+  await deps.documents.put('records', recordId, recordBytes(record), 'application/json');
+  const ref: RecordRef = {
+    recordId,
+    kind: act.kind,
+    seq: chain.seq,
+    sha256: record.sha256,
+    signedBy: caller.userId,
+    role: caller.role,
+    signedAt: at,
+  };
+  const next = { kind: act.kind, sha256: record.sha256, chain };
+  return accept({ record, ref, changes: [store.saveIntent(spent.value, found), ...store.append(act.stream, ref, next, head)] });
+}

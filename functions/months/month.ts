@@ -1,0 +1,68 @@
+import * as z from 'zod';
+import { Instant, Month } from '../../shared/domain/local-time.ts';
+
+const Received = z.object({ documentId: z.string(), sha256: z.string(), bytes: z.int() });
+
+/** What the provider handed in: the two files as they were received, and what the rules made of them. */
+export const Submission = z
+  .object({
+    id: z.string(),
+    version: z.int(),
+    /** When the last required part reached the municipality (A59): the day that the limit asks about. */
+    receivedAt: Instant,
+    by: z.string(),
+    late: z.boolean(),
+    report: Received,
+    deviations: Received,
+    fileStatus: z.enum(['COMPLETE', 'INCOMPLETE']),
+    errorCount: z.int(),
+    /** The dry run with every error and trail, as a document. */
+    dryRunId: z.string(),
+    recordId: z.string(),
+  })
+  .meta({ id: 'Submission' });
+export type Submission = z.infer<typeof Submission>;
+
+const Signed = z.object({ recordId: z.string(), sha256: z.string(), at: Instant, by: z.string() });
+
+/** One officer's share of a provider's month; signing it is conditional on its own count, nobody else's. */
+export const Part = z
+  .object({
+    officerId: z.string(),
+    submissionId: z.string(),
+    lines: z.int(),
+    undecided: z.int(),
+    asked: z.int(),
+    report: Signed.optional(),
+  })
+  .meta({ id: 'MonthPart' });
+export type Part = z.infer<typeof Part>;
+
+/**
+ * One provider's month.
+ *
+ * ```mermaid
+ * stateDiagram-v2
+ *   [*] --> open: the month has ended
+ *   open --> received: submitted, whole
+ *   open --> incomplete: submitted, with errors
+ *   incomplete --> received: corrected (a new version)
+ *   incomplete --> incomplete: corrected in part
+ *   received --> stated: every part signed, the head sends the statement
+ *   incomplete --> stated: faulty lines decided by code and comment (L-44)
+ * ```
+ */
+export const ProviderMonth = z
+  .object({
+    month: Month,
+    providerId: z.string(),
+    state: z.enum(['open', 'received', 'incomplete', 'stated']),
+    submission: Submission.optional(),
+    officers: z.array(z.string()),
+    /** Which chunk of lines holds which cases: by officer and by the first and last case number in it. */
+    chunks: z.array(z.object({ officerId: z.string(), n: z.int(), first: z.string(), last: z.string() })),
+    orePerHour: z.int().optional(),
+    statement: Signed.extend({ pdfId: z.string(), basisId: z.string(), minutes: z.int(), amountOre: z.int() }).optional(),
+  })
+  .meta({ id: 'ProviderMonth' });
+export type ProviderMonth = z.infer<typeof ProviderMonth>;

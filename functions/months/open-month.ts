@@ -1,0 +1,29 @@
+import { dateOf, type Month, monthOf, previousMonth } from '../../shared/domain/local-time.ts';
+import { job } from '../../shared/http/job.ts';
+import type { Deps } from '../../shared/ports/deps.ts';
+import { deadlineStore } from '../../shared/stores/deadline-store.ts';
+import { providerStore } from '../../shared/stores/provider-store.ts';
+import { basisOf } from './load-basis.ts';
+import { monthStore } from './month-store.ts';
+import { openingOf } from './opening.ts';
+
+/** Opens one provider's month, once; a provider without a case in it has nothing to hand in. */
+async function open(month: Month, providerId: string, deps: Deps): Promise<boolean> {
+  const months = monthStore(deps.table);
+  if (await months.find(month, providerId)) return false;
+  const basis = await basisOf(month, providerId, deps);
+  if (!basis.ok || basis.value.cases.length === 0) return false;
+  const officers = [...new Set(basis.value.cases.map(({ officerId }) => officerId))].sort();
+  const opening = openingOf(month, providerId, officers, basis.value.pack);
+  if (!opening.ok) return false;
+  const deadlines = opening.value.deadlines.map(deadlineStore(deps.table).open);
+  return (await deps.table.commit([months.save(opening.value.month, undefined), ...deadlines])) === 'committed';
+}
+
+/** On the first of a month: the month before is over, and each provider's papers get their dates. */
+export const openMonth = job(async (at, deps) => {
+  const month = previousMonth(monthOf(dateOf(at)));
+  let opened = 0;
+  for (const { id } of await providerStore(deps.table).all()) if (await open(month, id, deps)) opened += 1;
+  return { done: opened };
+});

@@ -1,0 +1,81 @@
+import * as z from 'zod';
+import { SafeId } from '../../shared/domain/case-number.ts';
+import { Month } from '../../shared/domain/local-time.ts';
+import { endpoint } from '../../shared/http/endpoint.ts';
+import { done } from '../../shared/http/spec.ts';
+import type { Deps } from '../../shared/ports/deps.ts';
+import { journalRow, journalStore } from '../../shared/stores/journal-store.ts';
+import { outbox } from '../../shared/stores/outbox.ts';
+import { invoiceBasis } from './invoice-basis.ts';
+import { meetOnes } from './load-month-deadlines.ts';
+import { intentOf, Signing, type Sealed, seal } from './load-signing.ts';
+import { draftStatement } from './load-statement.ts';
+import { ProviderMonth } from './month.ts';
+import { monthStore } from './month-store.ts';
+import { RecordRef } from './signing-store.ts';
+import type { StatementContent } from './statement.ts';
+import { statementPdf } from './statement-pdf.ts';
+
+/** The same statement for people: a tagged PDF, and the basis of the one invoice (L-40), without any case number. */
+async function keepForPeople(content: StatementContent, { record }: Sealed, deps: Deps) {
+  const kid = String(JSON.parse(Buffer.from(record.jws.split('.')[0] ?? '', 'base64url').toString()).kid);
+  const statement = { ...content, sha256: record.sha256, kid };
+  const [pdfId, basisId] = [deps.newId('pdf'), deps.newId('underlag')];
+  await deps.documents.put('documents', pdfId, await statementPdf(statement), 'application/pdf');
+  await deps.documents.put('documents', basisId, Buffer.from(invoiceBasis(statement)), 'text/csv');
+  return { pdfId, basisId };
+}
+
+/** The head signs the statement and sends it to the provider (L-37); only then may the provider invoice (L-39). */
+export const sendStatement = endpoint({
+  summary: 'Sign the statement and send it to the provider',
+  path: z.object({ month: Month, providerId: SafeId }),
+  body: Signing,
+  answer: z.object({ record: RecordRef, month: ProviderMonth }),
+  async run({ path, body, caller, at }, deps) {
+    const { table } = deps;
+    const intent = await intentOf(body.intentId, caller, 'statement', deps);
+    if (!intent.ok) return intent;
+    const { comment = '', at: shownAt = at } = intent.value.given;
+    const draft = await draftStatement(path, { comment, at: shownAt }, caller, deps);
+    if (!draft.ok) return draft;
+    const { basis, month, content } = draft.value;
+    const { provider, settings } = basis;
+
+    const subject = `${path.month}/${path.providerId}`;
+    const place = { stream: `${path.providerId}/${path.month}`, municipality: settings.municipality };
+    const sealed = await seal(body.intentId, { kind: 'statement', subject, caller, at, content, ...place }, deps);
+    if (!sealed.ok) return sealed;
+    const { ref } = sealed.value;
+
+    const files = await keepForPeople(content, sealed.value, deps);
+    const next: ProviderMonth = {
+      ...month.entity,
+      state: 'stated',
+      statement: {
+        recordId: ref.recordId,
+        sha256: ref.sha256,
+        at,
+        by: caller.userId,
+        ...files,
+        minutes: content.totalMinutes,
+        amountOre: content.amountOre,
+      },
+    };
+    const refs = { recordId: ref.recordId, sha256: ref.sha256, minutes: content.totalMinutes, amountOre: content.amountOre };
+    const row = { event: 'statement-sent', rule: 'L-37', month: path.month, providerId: path.providerId, refs };
+    return done(
+      { record: ref, month: next },
+      {
+        status: 201,
+        changes: [
+          monthStore(table).save(next, month),
+          ...sealed.value.changes,
+          ...(await meetOnes(path, ['D13'], at, table)),
+          ...outbox(deps, settings, at).toProvider(provider, 'N21', { to: 'months', month: path.month }),
+          journalStore(table).append(journalRow(deps.newId('J'), at, caller, row)),
+        ],
+      },
+    );
+  },
+});

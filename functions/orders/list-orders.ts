@@ -1,0 +1,40 @@
+import * as z from 'zod';
+import { SafeId } from '../../shared/domain/case-number.ts';
+import { refuse } from '../../shared/domain/result.ts';
+import type { Caller } from '../../shared/domain/roles.ts';
+import { endpoint } from '../../shared/http/endpoint.ts';
+import { PageSize, Cursor } from '../../shared/http/paging.ts';
+import { done } from '../../shared/http/spec.ts';
+import { Order } from './order.ts';
+import { orderStore, type Whose } from './order-store.ts';
+
+const Query = z.strictObject({
+  state: z.enum(['placed', 'confirmed', 'started']).default('placed'),
+  /** For the head, who has no orders of their own. */
+  providerId: SafeId.optional(),
+  officerId: SafeId.optional(),
+  limit: PageSize,
+  cursor: Cursor,
+});
+
+/** Whose orders a list is of: one's own, or for the head the officer's or the provider's that was asked for. */
+function whoseList(caller: Caller, query: z.infer<typeof Query>): Whose | undefined {
+  if (caller.role === 'officer') return { officerId: caller.userId };
+  if (caller.role !== 'head') return { providerId: caller.providerId ?? '' };
+  if (query.providerId) return { providerId: query.providerId };
+  return query.officerId ? { officerId: query.officerId } : undefined;
+}
+
+/** One's own orders in one state, the newest first, a page at a time. */
+export const listOrders = endpoint({
+  summary: 'List orders in one state, the newest first',
+  query: Query,
+  answer: z.object({ items: z.array(Order.extend({ version: z.int() })), next: z.string().optional() }),
+  async run({ query, caller }, { table }) {
+    const whose = whoseList(caller, query);
+    if (!whose) return refuse('invalid', 'bad-request', [{ at: 'query.providerId', code: 'whose-orders' }]);
+    const page = await orderStore(table).list(whose, query.state, { limit: query.limit, after: query.cursor });
+    const items = page.items.map(({ entity, version }) => ({ ...entity, version }));
+    return done({ items, next: page.next });
+  },
+});

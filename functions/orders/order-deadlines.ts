@@ -1,0 +1,38 @@
+import type { Deadline, DeadlineCode } from '../../shared/domain/deadline.ts';
+import type { Instant } from '../../shared/domain/local-time.ts';
+import { providerOwner } from '../../shared/domain/owner.ts';
+import type { Derived } from '../../shared/domain/why.ts';
+import type { Order } from './order.ts';
+import type { OrderLimits } from './order-limits.ts';
+
+/** What an order waits for: confirmation (L-12), start (L-13) and, when it is urgent, the same day (L-14, soft). */
+export function deadlinesOf(order: Order, limits: OrderLimits): readonly Deadline[] {
+  const { id: orderId, caseNo, providerId, officerId } = order;
+  const waiting = (
+    code: DeadlineCode,
+    rule: string,
+    hard: boolean,
+    due: Derived<Instant> | undefined,
+    remindAt?: Instant,
+  ): readonly Deadline[] =>
+    due === undefined
+      ? []
+      : [
+          {
+            code,
+            rule,
+            subject: { kind: 'order', orderId, caseNo, providerId, officerId },
+            owner: providerOwner(providerId),
+            hard,
+            dueAt: due.value,
+            ...(remindAt ? { remindAt } : {}),
+            why: [...due.why],
+            state: 'open',
+          },
+        ];
+  return [
+    ...waiting('D01', 'L-12', true, limits.confirmDue, limits.remindAt?.value),
+    ...waiting('D02', 'L-13', true, limits.startDue),
+    ...waiting('D03', 'L-14', false, limits.urgentDue),
+  ];
+}

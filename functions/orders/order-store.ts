@@ -1,0 +1,39 @@
+import type { Change, Key, Page, Table } from '../../shared/ports/table.ts';
+import { type Stored, storedAs } from '../../shared/stores/stored.ts';
+import { Order } from './order.ts';
+
+const keyOf = (id: string): Key => ({ pk: `ORDER#${id}`, sk: 'ORDER' });
+
+/** Orders by the officer they are of, and by the provider that sees them; the newest first when read backwards. */
+const indexesOf = (order: Order) => ({
+  g1: { pk: `ORDERS#${order.officerId}#${order.state}`, sk: `${order.placedAt}#${order.id}` },
+  g3: { pk: `ORDERS#${order.providerId}#${order.state}`, sk: `${order.placedAt}#${order.id}` },
+});
+
+export type Whose = { readonly officerId: string } | { readonly providerId: string };
+
+/** Where orders live in the single table. The only file that spells an order's keys. */
+export const orderStore = (table: Table) => ({
+  async find(id: string): Promise<Stored<Order> | undefined> {
+    const item = await table.get(keyOf(id));
+    return item && storedAs(Order, item);
+  },
+
+  save: (next: Order, over: Stored<Order> | undefined): Change => ({
+    kind: 'put',
+    over: over?.version ?? 0,
+    item: { ...keyOf(next.id), data: next, indexes: indexesOf(next) },
+  }),
+
+  /** One page, the newest first. */
+  async list(
+    whose: Whose,
+    state: Order['state'],
+    page: { limit: number; after?: string },
+  ): Promise<Page<Stored<Order>>> {
+    const [index, id] = 'officerId' in whose ? (['g1', whose.officerId] as const) : (['g3', whose.providerId] as const);
+    const { items, next } = await table.queryIndex(index, { pk: `ORDERS#${id}#${state}`, descending: true, ...page });
+    const orders = (await table.getMany(items)).map((item) => storedAs(Order, item));
+    return { items: orders, ...(next ? { next } : {}) };
+  },
+});

@@ -1,0 +1,34 @@
+import * as z from 'zod';
+import { dateOf } from '../../shared/domain/local-time.ts';
+import { endpoint } from '../../shared/http/endpoint.ts';
+import { done } from '../../shared/http/spec.ts';
+import { Provider, providerStore } from '../../shared/stores/provider-store.ts';
+import { routineOn } from '../../shared/stores/routine.ts';
+import { Rate } from '../../shared/stores/settings-store.ts';
+
+/** The routine in force today with its parameters, the rates, and the providers. */
+export const getSettings = endpoint({
+  summary: 'The routine in force, the rates and the providers',
+  answer: z.object({
+    municipality: z.string(),
+    pack: z.object({ name: z.string(), title: z.string(), validFrom: z.string(), source: z.string() }),
+    parameters: z.record(z.string(), z.unknown()),
+    rates: z.array(Rate),
+    invoiceAddress: z.string(),
+    providers: z.array(Provider),
+  }),
+  async run({ at }, { table }) {
+    const routine = await routineOn(table, dateOf(at));
+    if (!routine.ok) return routine;
+    const { settings, pack } = routine.value;
+    const { name, title, validFrom, source } = pack;
+    return done({
+      municipality: settings.municipality,
+      pack: { name, title, validFrom, source },
+      parameters: { ...pack.params },
+      rates: settings.rates,
+      invoiceAddress: settings.invoiceAddress,
+      providers: [...(await providerStore(table).all())],
+    });
+  },
+});

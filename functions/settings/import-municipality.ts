@@ -1,0 +1,107 @@
+import * as z from 'zod';
+import { refuse } from '../../shared/domain/result.ts';
+import { Role } from '../../shared/domain/roles.ts';
+import { endpoint } from '../../shared/http/endpoint.ts';
+import { done } from '../../shared/http/spec.ts';
+import { packNamed } from '../../shared/packs/packs.ts';
+import { withSettings } from '../../shared/packs/settings.ts';
+import type { Deps } from '../../shared/ports/deps.ts';
+import type { Change } from '../../shared/ports/table.ts';
+import { assignmentStore } from '../../shared/stores/assignment-store.ts';
+import { caseStore } from '../../shared/stores/case-store.ts';
+import { identityStore } from '../../shared/stores/identity-store.ts';
+import { journalRow, journalStore } from '../../shared/stores/journal-store.ts';
+import { type Membership, membershipStore } from '../../shared/stores/membership-store.ts';
+import { providerStore } from '../../shared/stores/provider-store.ts';
+import { settingsStore } from '../../shared/stores/settings-store.ts';
+import { MunicipalityFile, readMunicipalityFile } from './municipality-file.ts';
+
+const Body = z.strictObject({
+  pack: z.string().default('leksand'),
+  set: z.array(z.string()).default([]).meta({ description: 'key=value, as on the command line' }),
+  invoiceAddress: z.string().min(1).max(300).default('Fakturaenheten'),
+  /** Read once more as a whole, so that every fault is named, not only those of the shape. */
+  file: z.unknown().meta({ description: 'cases.json; its cases are taken as they stand, without orders' }),
+});
+
+const withPerson = (userId: string, role: Role, of: { name?: string; email?: string; providerId?: string }): Membership => ({
+  userId,
+  role,
+  ...(of.name ? { name: of.name } : {}),
+  ...(of.email ? { email: of.email } : {}),
+  ...(of.providerId ? { providerId: of.providerId } : {}),
+});
+
+const membershipsIn = (file: MunicipalityFile): readonly Membership[] => [
+  ...file.officers.map((officer) => withPerson(officer.id, 'officer', officer)),
+  ...file.people.flatMap((person) => {
+    const role = Role.safeParse(person.role);
+    return role.success ? [withPerson(person.id, role.data, person)] : [];
+  }),
+];
+
+/** The cases that are new, each with its assignment and its customer; what stands already is left as it is. */
+async function caseChanges(file: MunicipalityFile, deps: Deps): Promise<readonly (readonly Change[])[]> {
+  const cases = caseStore(deps.table);
+  const assignments = assignmentStore(deps.table);
+  const groups: Change[][] = [];
+  for (const [caseNo, places] of Map.groupBy(file.cases, (one) => one.caseNo)) {
+    const [first] = places;
+    if (!first || (await cases.find(caseNo))) continue;
+    const customer = first.customer?.name ? { ...first.customer, name: first.customer.name } : undefined;
+    groups.push([
+      cases.save({ caseNo, officerId: first.officerId }, undefined),
+      ...places.filter(({ services }) => services.length > 0).map(({ customer: _, ...assignment }) => assignments.add(assignment)),
+      ...(customer ? [await identityStore(deps.table, deps.identityKeys).seal(caseNo, customer)] : []),
+    ]);
+  }
+  return groups;
+}
+
+/** Commits in pieces that fit; reading in the same file again goes on where it stopped. */
+async function commitAll(groups: readonly (readonly Change[])[], deps: Deps): Promise<boolean> {
+  for (const group of groups) if ((await deps.table.commit(group)) === 'stale') return false;
+  return true;
+}
+
+/** An administrator reads in a municipality: its routine, rates, providers and people, and the cases it already has. */
+export const importMunicipality = endpoint({
+  summary: 'Read in a municipality, its people and its cases',
+  body: Body,
+  answer: z.object({ providers: z.int(), people: z.int(), cases: z.int() }),
+  async run({ body, caller, at }, deps) {
+    const { table } = deps;
+    const read = readMunicipalityFile(body.file);
+    if (!read.ok) return read;
+    const pack = packNamed(body.pack);
+    if (!pack) return refuse('invalid', 'bad-request', [{ at: 'body.pack', code: 'unknown-pack' }]);
+    const set = withSettings(pack, body.set);
+    if (!set.ok) return set;
+
+    const file = read.value;
+    const providers = await Promise.all(
+      file.providers.map(async (provider, index) => {
+        const next = { ...provider, number: provider.number ?? index + 1, name: provider.name ?? provider.id, email: provider.email ?? '' };
+        return [providerStore(table).save(next, await providerStore(table).find(provider.id))];
+      }),
+    );
+    const memberships = membershipsIn(file);
+    const people = await Promise.all(
+      memberships.map(async (next) => [membershipStore(table).save(next, await membershipStore(table).find(next.userId, next.role))]),
+    );
+    const cases = await caseChanges(file, deps);
+    if (!(await commitAll([...providers, ...people, ...cases], deps))) return refuse('conflict', 'changed-meanwhile');
+
+    const over = await settingsStore(table).find();
+    const { municipality, rates } = file;
+    const settings = { municipality, pack: body.pack, overrides: body.set, rates, invoiceAddress: body.invoiceAddress };
+    const counts = { providers: file.providers.length, people: people.length, cases: cases.length };
+    const row = { event: 'municipality-imported', refs: { pack: body.pack, ...counts } };
+    return done(counts, {
+      changes: [
+        settingsStore(table).save(settings, over),
+        journalStore(table).append(journalRow(deps.newId('J'), at, caller, row)),
+      ],
+    });
+  },
+});

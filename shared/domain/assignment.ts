@@ -1,0 +1,30 @@
+import * as z from 'zod';
+import { CaseNumber, SafeId } from './case-number.ts';
+import { LocalDate } from './local-time.ts';
+
+/** A service that the decision grants, in whole minutes a month, with its own days when it has them (L-11). */
+export const Service = z
+  .object({
+    code: z.string().regex(/^[A-Za-zÅÄÖåäö0-9]{2,10}$/, 'two to ten letters and digits').meta({ example: 'OMV' }),
+    minutesPerMonth: z.int().min(0).max(99_999).meta({ example: 1200 }),
+    from: LocalDate.nullish(),
+    to: LocalDate.nullish(),
+  })
+  .refine(({ from, to }) => !from || !to || from <= to, { path: ['to'], error: 'to-before-from' })
+  .meta({ id: 'Service' });
+export type Service = z.infer<typeof Service>;
+
+/** What a provider has been given to do in a case, on which days; `to` is the last day served, null until further notice. */
+export const Assignment = z.object({
+  caseNo: CaseNumber,
+  providerId: SafeId,
+  officerId: SafeId,
+  services: z.array(Service).min(1),
+  from: LocalDate,
+  to: LocalDate.nullable(),
+});
+export type Assignment = z.infer<typeof Assignment>;
+
+/** Whether two assignments in a case would serve the same day: no day may be paid twice. */
+export const overlaps = (one: Pick<Assignment, 'from' | 'to'>, other: Pick<Assignment, 'from' | 'to'>): boolean =>
+  (one.to === null || other.from <= one.to) && (other.to === null || one.from <= other.to);

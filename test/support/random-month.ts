@@ -1,0 +1,291 @@
+import type { CaseInMonth, ServiceInMonth } from '../../functions/months/granted.ts';
+import type { PayRules } from '../../functions/months/pay-rules.ts';
+import { daysIn } from '../../shared/domain/local-date.ts';
+import type { PlainInput } from './plain-check.ts';
+import { Seeded } from './seeded.ts';
+
+/** A provider's month by chance: few cases, crowded days, every kind of event, fault and odd way of writing. */
+export function randomMonth(seed: number): PlainInput {
+  const chance = new Seeded(seed);
+  const month = chance.pick(['2026-10', '2026-10', '2026-03', '2024-03', '2027-10', '2026-02', '2024-02', '2026-12']);
+  const provider = {
+    id: chance.pick(['P1', 'P2', 'Å-3']),
+    kind: chance.pick(['private', 'private', 'municipal'] as const),
+  };
+  const oddity = chance.pick([0, 0, 5, 20]);
+  const faults = chance.pick([0, 0, 0, 4, 15]);
+  const writer = new Writer(chance, { month, providerId: provider.id, oddity, faults });
+  const cases = Array.from({ length: chance.whole(1, 4) }, (_, index) =>
+    randomCase(chance, month, `A-${1000 + index}`),
+  );
+  const deviations = writer.form(cases);
+  const report = writer.report(cases);
+  return {
+    rules: randomRules(chance),
+    month,
+    provider,
+    cases,
+    orePerHour: chance.whole(1, 90_000),
+    report,
+    deviations,
+  };
+}
+
+const randomRules = (chance: Seeded): PayRules => ({
+  wrongBasis: chance.pick(['GRANTED', 'GRANTED', 'MIN', 'HOLD']),
+  bomtidNotice: chance.pick(['BEFORE_VISIT_DAY', 'BEFORE_VISIT_DAY', 'BEFORE_VISIT', 'HOURS:0', 'HOURS:3', 'HOURS:24']),
+  deathDayRemainder: chance.pick(['BOMTID', 'BOMTID', 'NONE']),
+  toleranceMinutes: chance.pick([0, 0, 5, 60]),
+  grantedProRata: chance.percent(80),
+  doubleStaffing: chance.pick(['ONCE', 'ONCE', 'EACH']),
+});
+
+const codes = ['OMV', 'SRV', 'NATT', 'ÖVR'] as const;
+const two = (value: number): string => String(value).padStart(2, '0');
+
+/** A date in the month, or a few days outside it. */
+function dateIn(chance: Seeded, month: string, outside: number): string {
+  if (chance.percent(outside))
+    return chance.pick(['2025-12-31', '2026-09-30', '2026-11-01', '2028-02-29', '2024-02-28']);
+  return `${month}-${two(chance.whole(1, daysIn(month)))}`;
+}
+
+function randomCase(chance: Seeded, month: string, caseNo: string): CaseInMonth {
+  const services: ServiceInMonth[] = [];
+  for (const code of codes.slice(0, chance.whole(1, 3))) {
+    const changed = chance.percent(25) ? dateIn(chance, month, 0) : undefined;
+    services.push({ code, minutesPerMonth: chance.whole(0, 1500), from: null, to: changed });
+    if (changed && chance.percent(60)) services.push({ code, minutesPerMonth: chance.whole(0, 1500), from: changed });
+  }
+  return {
+    caseNo,
+    services,
+    from: chance.percent(20) ? dateIn(chance, month, 20) : '2024-01-01',
+    to: chance.percent(20) ? dateIn(chance, month, 20) : null,
+  };
+}
+
+type Kind = { readonly month: string; readonly providerId: string; readonly oddity: number; readonly faults: number };
+
+/** Writes the two files; keeps a few busy days per case, so that rules meet each other. */
+class Writer {
+  readonly #chance: Seeded;
+  readonly #kind: Kind;
+  readonly #busy = new Map<string, readonly [string, ...string[]]>();
+
+  constructor(chance: Seeded, kind: Kind) {
+    this.#chance = chance;
+    this.#kind = kind;
+  }
+
+  form(cases: readonly CaseInMonth[]): Uint8Array {
+    const chance = this.#chance;
+    const rows = ['Månad;Utförare;Ärendenummer;Datum;Till;Start;Typ;Minuter;Avisering;Kommentar'];
+    const types = [
+      'BOMTID',
+      'BOMTID',
+      'BOMTID',
+      'AVSAGD',
+      'PLANERAD FRÅNVARO',
+      'SJUKHUS',
+      'AVLIDEN',
+      'UTÖKAT BEHOV',
+      'ÖVRIGT',
+    ] as const;
+    for (const one of cases) {
+      for (let count = chance.whole(0, 5); count > 0; count -= 1) {
+        const date = this.#day(one);
+        const type = chance.pick(types);
+        const long = type === 'SJUKHUS' || type === 'PLANERAD FRÅNVARO';
+        const to = long && chance.percent(70) ? this.#day(one) : '';
+        const start = type === 'BOMTID' && chance.percent(50) ? this.#start() : '';
+        const notice = chance.percent(50) ? `${this.#day(one)} ${this.#start()}` : '';
+        const comment = chance.pick(['', '', 'ringde', '"Kund; ej hemma"', '"rad 1\nrad 2"', 'tv 5" stor', '"öppet']);
+        rows.push(
+          this.#row(one.caseNo, [
+            date,
+            to < date && to !== '' && chance.percent(90) ? date : to,
+            start,
+            type,
+            '',
+            notice,
+            comment,
+          ]),
+        );
+      }
+    }
+    return this.#encoded(rows);
+  }
+
+  report(cases: readonly CaseInMonth[]): Uint8Array {
+    const chance = this.#chance;
+    const workers = chance.percent(50);
+    const header = 'Månad;Utförare;Ärendenummer;Insats;Datum;Start;Slut;Beställda minuter;Utförda minuter;Status';
+    const rows = [workers ? `${header};Personal` : header];
+    const total = { ordered: 0, performed: 0 };
+    for (const one of [...cases, { caseNo: 'B-9' } as CaseInMonth]) {
+      const sum = { ordered: 0, performed: 0 };
+      const visits = one.caseNo === 'B-9' ? (chance.percent(10) ? 1 : 0) : chance.whole(0, 14);
+      for (let count = visits; count > 0; count -= 1) {
+        const visit = this.#visit(one);
+        rows.push(
+          this.#row(one.caseNo, workers ? [...visit.fields, chance.pick(['m1', 'm2', 'm3', 'm1', ''])] : visit.fields),
+        );
+        if (chance.percent(12))
+          rows.push(this.#row(one.caseNo, workers ? [...visit.fields, chance.pick(['m1', 'm2', ''])] : visit.fields));
+        const times = rows.length;
+        sum.ordered += visit.ordered * (times > 0 ? 1 : 0);
+        sum.performed += visit.performed;
+      }
+      total.ordered += sum.ordered;
+      total.performed += sum.performed;
+      if (chance.percent(visits > 0 ? 85 : 10)) rows.push(this.#sum(one.caseNo, sum));
+      if (chance.percent(4)) rows.push(this.#sum(one.caseNo, sum));
+    }
+    if (chance.percent(80)) rows.push(this.#sum('TOTALT', total));
+    return this.#encoded(mended(rows, chance));
+  }
+
+  #day(one: CaseInMonth): string {
+    const { month } = this.#kind;
+    const chance = this.#chance;
+    const known = this.#busy.get(one.caseNo);
+    if (known) return chance.percent(96) ? chance.pick(known) : dateIn(chance, month, 50);
+    const near = chance.whole(1, daysIn(month) - 3);
+    const late = daysIn(month);
+    const days = [near, near + 1, near + 2, near + 3, late, late - 6, late - 7].map((day) => `${month}-${two(day)}`);
+    this.#busy.set(one.caseNo, days as [string, ...string[]]);
+    return this.#day(one);
+  }
+
+  #start(): string {
+    return this.#chance.pick([
+      '07:00',
+      '07:00',
+      '07:30',
+      '01:30',
+      '02:00',
+      '02:30',
+      '03:00',
+      '22:30',
+      '23:45',
+      '00:00',
+      '12:05',
+    ]);
+  }
+
+  #visit(one: CaseInMonth) {
+    const chance = this.#chance;
+    const status = chance.pick(['UTFÖRD', 'UTFÖRD', 'UTFÖRD', 'BOMTID', 'BOMTID', 'AVBOKAD', 'EJ UTFÖRD']);
+    const start = this.#start();
+    const length = chance.pick([15, 30, 60, 90, 210, 240, 300]);
+    const [hour = 0, minute = 0] = start.split(':').map(Number);
+    const until = (hour * 60 + minute + length) % 1440;
+    const end = `${two(Math.floor(until / 60))}:${two(until % 60)}`;
+    const ordered = chance.pick([length, 0, 45]);
+    const performed =
+      status === 'UTFÖRD' ? chance.pick([length, length, length, length, 0, length - 60, length + 60, length + 5]) : 0;
+    const done = Math.max(0, performed);
+    const service = chance.pick(codes);
+    const code = one.services && chance.percent(90) ? (one.services[0]?.code ?? service) : service;
+    return { ordered, performed: done, fields: [code, this.#day(one), start, end, `${ordered}`, `${done}`, status] };
+  }
+
+  #sum(caseNo: string, { ordered, performed }: { ordered: number; performed: number }): string {
+    const wrong = this.#chance.percent(3) ? 1 : 0;
+    const fields = ['SUMMA', '', '', '', `${ordered + wrong}`, `${performed}`, ''];
+    return this.#row(caseNo, this.#chance.percent(20) ? fields.slice(0, 6) : fields);
+  }
+
+  /** One row, sometimes oddly written, sometimes wrong. */
+  #row(caseNo: string, fields: readonly string[]): string {
+    const { month, providerId, oddity, faults } = this.#kind;
+    const chance = this.#chance;
+    let written = [month, providerId, caseNo, ...fields];
+    if (chance.percent(faults)) {
+      const place = chance.whole(0, written.length - 1);
+      const wrong = [
+        '',
+        'x',
+        '24:00',
+        '2026-02-30',
+        '-5',
+        '6O',
+        '999999',
+        '2026-09',
+        'P9',
+        'A-9',
+        'SUMMA',
+        'TOTALT',
+        '"',
+        '"7',
+        '5"',
+        'ö',
+      ] as const;
+      if (chance.percent(15)) written = written.slice(0, chance.whole(1, written.length));
+      else if (chance.percent(10)) written = [...written, ...Array.from({ length: chance.whole(1, 3) }, () => 'extra')];
+      else written[place] = chance.pick(wrong);
+    }
+    if (!chance.percent(oddity * 3)) return written.join(';');
+    const odd = written.map((field) => (chance.percent(oddity) ? this.#odd(field) : field));
+    return odd.join(';') + ';'.repeat(chance.pick([0, 0, 1, 3]));
+  }
+
+  #odd(field: string): string {
+    const chance = this.#chance;
+    if (field.includes('"')) return field;
+    return chance.pick([
+      () => `"${field}"`,
+      () => ` ${field}\t`,
+      () => ` "${field}" `,
+      () => `\u00a0${field}\u00a0`,
+      () => field.toLowerCase(),
+      () => field.replace(/^0(\d:)/, '$1'),
+      () => field.replace(/ 0(\d:)/, ' $1'),
+      () => `"${field}`,
+      () => `${field}"`,
+      () => `00${field}`,
+      () => `"${field}""`,
+      () => `"\n${field}"`,
+    ])();
+  }
+
+  #encoded(rows: readonly string[]): Uint8Array {
+    const chance = this.#chance;
+    const blank = (row: string) =>
+      chance.percent(this.#kind.oddity) ? `${row}\n${chance.pick(['', '  ', ';;;', ' ; ;'])}` : row;
+    const end = chance.pick(['', '\n', '\n\n']);
+    const text = `${rows.map(blank).join('\n')}${end}`.replaceAll('\n', chance.pick(['\n', '\r\n']));
+    return chance.pick([
+      () => Buffer.from(text),
+      () => Buffer.from(text),
+      () => Buffer.from(`\ufeff${text}`),
+      () => Buffer.from(text, 'latin1'),
+      () => Buffer.from(text, 'utf16le'),
+      () => Buffer.from(`\ufeff${text}`, 'utf16le'),
+    ])();
+  }
+}
+
+/** Most months get the sums that their rows have, so that other faults are not hidden behind wrong sums. */
+function mended(rows: readonly string[], chance: Seeded): readonly string[] {
+  if (chance.percent(30)) return rows;
+  const sums = new Map<string, [number, number]>();
+  const all: [number, number] = [0, 0];
+  for (const row of rows) {
+    const [, , caseNo = '', service, , , , ordered, performed] = row.split(';');
+    if (service === 'SUMMA' || !/^\d+$/.test(ordered ?? '') || !/^\d+$/.test(performed ?? '')) continue;
+    const sum = sums.get(caseNo) ?? [0, 0];
+    sums.set(caseNo, sum);
+    for (const each of [sum, all]) {
+      each[0] += Number(ordered);
+      each[1] += Number(performed);
+    }
+  }
+  return rows.map((row) => {
+    const fields = row.split(';');
+    const sum = fields[2] === 'TOTALT' ? all : sums.get(fields[2] ?? '');
+    if (fields[3] !== 'SUMMA' || !sum || chance.percent(5)) return row;
+    return [...fields.slice(0, 7), ...sum, ...fields.slice(9)].join(';');
+  });
+}
