@@ -19,7 +19,7 @@ export const Assignment = z.object({
   caseNo: CaseNumber,
   providerId: SafeId,
   officerId: SafeId,
-  services: z.array(Service).min(1),
+  services: z.array(Service),
   from: LocalDate,
   to: LocalDate.nullable(),
 });

@@ -47,7 +47,7 @@ function packWith(name: string, settings: readonly string[]): Result<Pack> {
 export function readArguments<Shape extends z.ZodRawShape>(
   args: readonly string[],
   shape: Shape,
-): Result<{ flags: z.output<z.ZodObject<Shape>>; pack: Pack }> {
+): Result<{ flags: z.output<z.ZodObject<Shape>>; pack: Pack; set: readonly string[] }> {
   const { values, faults } = given(args, Object.keys(shape));
   if (faults.length > 0) return refuse('invalid', 'wrong-usage', faults);
 
@@ -66,5 +66,5 @@ export function readArguments<Shape extends z.ZodRawShape>(
     );
   }
   const pack = packWith(always.data.pack, always.data.set);
-  return pack.ok ? accept({ flags: flags.data, pack: pack.value }) : pack;
+  return pack.ok ? accept({ flags: flags.data, pack: pack.value, set: always.data.set }) : pack;
 }

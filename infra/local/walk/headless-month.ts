@@ -1,0 +1,71 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { monthDates } from '../../../functions/deadlines/month-dates.ts';
+import type { MunicipalityFile } from '../../../functions/settings/municipality-file.ts';
+import { firstDay, startOfDay } from '../../../shared/domain/local-time.ts';
+import { accept, type Result, refuse } from '../../../shared/domain/result.ts';
+import type { Pack } from '../../../shared/packs/pack.ts';
+import { standingClock } from '../clock.ts';
+import { localMachine } from '../machine.ts';
+import { endMonth, type Files } from './month-end.ts';
+import { peopleOf, WalkRefused } from './people.ts';
+import { castOf, orderAll, readIn } from './set-up.ts';
+import { type Written, writeOut } from './write-out.ts';
+
+/** Ids in the order that things are made, so that the same month twice gives the same letters and journal. */
+function countedIds(): (prefix: string) => string {
+  const last = new Map<string, number>();
+  return (prefix) => {
+    const next = (last.get(prefix) ?? 0) + 1;
+    last.set(prefix, next);
+    return `${prefix}-${String(next).padStart(5, '0')}`;
+  };
+}
+
+export type HeadlessMonth = {
+  readonly file: MunicipalityFile;
+  readonly pack: Pack;
+  readonly set: readonly string[];
+  readonly files: ReadonlyMap<string, Files>;
+  readonly out: string;
+};
+
+/** The main job on one machine of its own: the month walked from its first day to the statement, and written out. */
+export async function headlessMonth({ file, pack, set, files, out }: HeadlessMonth): Promise<Result<Written>> {
+  const { month, cases, officers } = file;
+  const dates = monthDates(month, pack);
+  if (!dates.ok) return dates;
+  const cast = castOf(file, new Set(files.keys()));
+  if (!('head' in cast)) return refuse('invalid', 'people-missing', cast.map((message) => ({ at: 'cases.json', code: 'people-missing', message })));
+
+  const folder = await mkdtemp(join(tmpdir(), 'utfort-'));
+  const failures: unknown[] = [];
+  const machine = await localMachine({
+    folder,
+    clock: standingClock(startOfDay(firstDay(month))),
+    newId: countedIds(),
+    portalUrl: 'https://utfort.example',
+    uploadUrl: () => 'https://utfort.example/uploads',
+    log: { error: (_, { failure }) => failures.push(failure) },
+  });
+  try {
+    const people = peopleOf(machine);
+    await readIn(machine, people, file, set, pack.name);
+    await orderAll(machine, people, cast, file);
+    const about = { month, dates: dates.value, officers: officers.map(({ id }) => id), files };
+    const signed = await endMonth(machine, people, cast, about);
+    if (failures.length > 0) throw failures[0];
+    const providers = [...files.keys()];
+    const caseNos = cases.map(({ caseNo }) => caseNo);
+    return accept(await writeOut(machine, out, { month, providers, caseNos, mail: join(folder, 'mail') }, signed));
+  } catch (failure) {
+    if (!(failure instanceof WalkRefused)) throw failure;
+    const { code, title, faults } = failure.problem;
+    const told = faults?.map((one) => ({ ...one, message: one.message ?? one.at })) ?? [];
+    return refuse('invalid', code, [{ at: failure.entry, code, message: title }, ...told]);
+  } finally {
+    machine.close();
+    await rm(folder, { recursive: true, force: true });
+  }
+}

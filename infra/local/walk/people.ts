@@ -1,0 +1,55 @@
+import * as z from 'zod';
+import type { EntryKey } from '../../../functions/registry.ts';
+import type { Role } from '../../../shared/domain/roles.ts';
+import type { Machine } from '../machine.ts';
+
+/** Somebody's request was refused where the walk had no reason to expect it. */
+export class WalkRefused extends Error {
+  readonly entry: EntryKey;
+  readonly problem: Problem;
+  constructor(entry: EntryKey, problem: Problem) {
+    super(`${entry}: ${problem.title}`);
+    this.entry = entry;
+    this.problem = problem;
+  }
+}
+
+const Problem = z.looseObject({
+  code: z.string(),
+  title: z.string(),
+  faults: z.array(z.object({ at: z.string(), code: z.string(), message: z.string().optional() })).optional(),
+});
+export type Problem = z.infer<typeof Problem>;
+
+type Asked = { readonly path?: Record<string, string>; readonly query?: Record<string, string>; readonly body?: unknown };
+export type Person = { readonly userId: string; readonly role: Role };
+
+const Intent = z.looseObject({ intentId: z.string() });
+
+/** What people do on the machine, through the same way in as everybody: one request, or a signing in its two steps. */
+export function peopleOf(machine: Machine) {
+  async function ask<T>(person: Person, entry: EntryKey, asked: Asked, answer: z.ZodType<T>): Promise<T> {
+    const signedIn = Math.floor(Date.parse(machine.clock.now()) / 1000);
+    const response = await machine.call(entry, {
+      headers: { 'content-type': 'application/json', 'x-role': person.role },
+      pathParameters: asked.path,
+      queryStringParameters: asked.query,
+      ...(asked.body === undefined ? {} : { body: JSON.stringify(asked.body) }),
+      requestContext: { authorizer: { jwt: { claims: { sub: person.userId, auth_time: signedIn, acr: 'walk' } } } },
+    });
+    const body: unknown = JSON.parse(response.body);
+    if (response.statusCode >= 400) throw new WalkRefused(entry, Problem.parse(body));
+    return answer.parse(body);
+  }
+
+  return {
+    ask,
+    /** Sees what will be signed, signs in for it, signs it. */
+    async sign<T>(person: Person, [intent, seal]: readonly [EntryKey, EntryKey], asked: Asked, answer: z.ZodType<T>): Promise<T> {
+      const { intentId } = await ask(person, intent, asked, Intent);
+      return ask(person, seal, { path: asked.path, body: { intentId } }, answer);
+    },
+  };
+}
+
+export type People = ReturnType<typeof peopleOf>;

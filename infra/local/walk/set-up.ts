@@ -1,0 +1,85 @@
+import * as z from 'zod';
+import { inForce } from '../../../functions/months/granted.ts';
+import type { MunicipalityFile } from '../../../functions/settings/municipality-file.ts';
+import { dateOf, firstDay, instantAt, type LocalDate } from '../../../shared/domain/local-time.ts';
+import { assignmentStore } from '../../../shared/stores/assignment-store.ts';
+import { caseStore } from '../../../shared/stores/case-store.ts';
+import { membershipStore } from '../../../shared/stores/membership-store.ts';
+import type { Machine } from '../machine.ts';
+import type { People, Person } from './people.ts';
+
+const anything = z.unknown();
+const Placed = z.looseObject({ id: z.string() });
+
+/** Who does what in the walk: the people of the municipality's file by their roles. */
+export type Cast = { readonly head: Person; readonly managerOf: (providerId: string) => Person };
+
+/** The head, and a manager for every provider that has something to hand in; what is missing, in words. */
+export function castOf({ people, providers }: MunicipalityFile, handingIn: ReadonlySet<string>): Cast | readonly string[] {
+  const head = people.find(({ role }) => role === 'head');
+  const managers = new Map(people.flatMap((one) => (one.role === 'provider-manager' ? [[one.providerId, one.id]] : [])));
+  const lacking = providers.filter(({ id }) => handingIn.has(id) && !managers.has(id));
+  if (!head || lacking.length > 0) {
+    return [
+      ...(head ? [] : ['people: ingen med rollen head']),
+      ...lacking.map(({ id }) => `people: ingen med rollen provider-manager för ${id}`),
+    ];
+  }
+  return {
+    head: { userId: head.id, role: 'head' },
+    managerOf: (providerId) => ({ userId: managers.get(providerId) ?? '', role: 'provider-manager' }),
+  };
+}
+
+/** Reads in the municipality, without its cases: those come with their orders. */
+export async function readIn(machine: Machine, people: People, file: MunicipalityFile, set: readonly string[], pack: string): Promise<void> {
+  const { table } = machine.deps;
+  const first: Person = { userId: 'setup', role: 'administrator' };
+  const today = dateOf(machine.clock.now());
+  await table.commit([membershipStore(table).save({ ...first, from: today, to: today }, undefined)]);
+  const body = { pack, set, invoiceAddress: 'Fakturaenheten VoO Kundval', file: { ...file, cases: [] } };
+  await people.ask(first, 'importMunicipality', { body }, anything);
+}
+
+type Ordered = MunicipalityFile['cases'][number];
+
+/** The day on which a case's order is placed in the walk: its first in the month. */
+const orderedOn = ({ from }: Ordered, month: string): LocalDate => (from > firstDay(month) ? from : firstDay(month));
+
+/** A case that has got another officer since its earlier order: handed over in the register, as an administrator does. */
+async function handOver({ caseNo, officerId }: Ordered, { deps: { table } }: Machine): Promise<void> {
+  const known = await caseStore(table).find(caseNo);
+  if (known && known.entity.officerId !== officerId) await table.commit([caseStore(table).save({ caseNo, officerId }, known)]);
+}
+
+/** A case in force without a decided service: nothing to order (L-11), but it belongs to the month. */
+async function register({ customer: _, ...one }: Ordered, { deps: { table } }: Machine): Promise<void> {
+  const known = await caseStore(table).find(one.caseNo);
+  await table.commit([caseStore(table).save(one, known), assignmentStore(table).add(one)]);
+}
+
+/** Every case of the month ordered, confirmed and begun, each on its first day in the month, in the order of the days. */
+export async function orderAll(machine: Machine, people: People, cast: Cast, file: MunicipalityFile): Promise<void> {
+  const cases = file.cases.filter((one) => inForce(one, file.month));
+  const byDay = Map.groupBy(cases, (one) => orderedOn(one, file.month));
+  for (const [day, some] of [...byDay].sort(([a], [b]) => (a < b ? -1 : 1))) {
+    await machine.moveTo(instantAt(day, '08:00'));
+    const placed: { orderId: string; manager: Person }[] = [];
+    for (const one of some) {
+      await handOver(one, machine);
+      if (one.services.length === 0) {
+        await register(one, machine);
+        continue;
+      }
+      const { caseNo, providerId, services, from, to, customer } = one;
+      const body = { caseNo, providerId, services, from, to, ...(customer?.name ? { customer } : {}) };
+      const { id } = await people.ask({ userId: one.officerId, role: 'officer' }, 'placeOrder', { body }, Placed);
+      placed.push({ orderId: id, manager: cast.managerOf(providerId) });
+    }
+    await machine.moveTo(instantAt(day, '09:00'));
+    for (const { orderId, manager } of placed) {
+      await people.ask(manager, 'confirmOrder', { path: { orderId } }, anything);
+      await people.ask(manager, 'startOrder', { path: { orderId }, body: { startedOn: day } }, anything);
+    }
+  }
+}

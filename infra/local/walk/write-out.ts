@@ -1,0 +1,77 @@
+import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { monthStore } from '../../../functions/months/month-store.ts';
+import { signingStore } from '../../../functions/months/signing-store.ts';
+import type { JournalRow } from '../../../shared/domain/journal.ts';
+import type { Month } from '../../../shared/domain/local-time.ts';
+import type { Bucket } from '../../../shared/ports/documents.ts';
+import { journalStore } from '../../../shared/stores/journal-store.ts';
+import type { Machine } from '../machine.ts';
+import type { SignedFile } from './month-end.ts';
+
+export type Written = {
+  readonly providers: readonly { readonly id: string; readonly minutes: number; readonly amountOre: number }[];
+  readonly letters: number;
+  readonly signed: number;
+};
+
+async function bytesOf(machine: Machine, bucket: Bucket, id: string): Promise<Uint8Array> {
+  const pieces: Uint8Array[] = [];
+  for await (const piece of machine.deps.documents.read(bucket, id)) pieces.push(piece);
+  return Buffer.concat(pieces);
+}
+
+/** Every row of the journal about these cases and months, in the order that things happened. */
+async function journalOf(machine: Machine, month: Month, providers: readonly string[], caseNos: readonly string[]): Promise<readonly JournalRow[]> {
+  const journal = journalStore(machine.deps.table);
+  const rows: JournalRow[] = [...(await journal.ofMonth('NONE', 'NONE'))];
+  for (const providerId of providers) rows.push(...(await journal.ofMonth(month, providerId)));
+  for (const caseNo of new Set(caseNos)) {
+    let after: string | undefined;
+    do {
+      const page = await journal.ofCase(caseNo, { limit: 1000, after });
+      rows.push(...page.items);
+      after = page.next;
+    } while (after !== undefined);
+  }
+  return rows.toSorted((a, b) => (`${a.at}${a.id}` < `${b.at}${b.id}` ? -1 : 1));
+}
+
+/** What the month came to, as files: signed records, the statements for people, the invoice bases, keys, mail, journal. */
+export async function writeOut(
+  machine: Machine,
+  out: string,
+  about: { readonly month: Month; readonly providers: readonly string[]; readonly caseNos: readonly string[]; readonly mail: string },
+  signed: readonly SignedFile[],
+): Promise<Written> {
+  const { month, providers } = about;
+  await rm(join(out, 'mail'), { recursive: true, force: true });
+  await mkdir(join(out, 'mail'), { recursive: true });
+  const file = (name: string, bytes: Uint8Array | string) => writeFile(join(out, name), bytes);
+
+  const handedIn = await Promise.all(
+    providers.map(async (providerId) => {
+      const records = await signingStore(machine.deps.table).records(`${providerId}/${month}`);
+      return records
+        .filter(({ kind }) => kind === 'submission')
+        .map(({ recordId, seq }) => ({ name: `submission-${providerId}${seq > 1 ? `-${seq}` : ''}`, providerId, recordId }));
+    }),
+  );
+  const records = [...handedIn.flat(), ...signed];
+  for (const { name, recordId } of records) await file(`${name}.json`, await bytesOf(machine, 'records', recordId));
+
+  const totals: Written['providers'][number][] = [];
+  for (const id of providers) {
+    const statement = (await monthStore(machine.deps.table).find(month, id))?.entity.statement;
+    if (!statement) throw new Error(`${id} has no statement`);
+    await file(`statement-${id}.pdf`, await bytesOf(machine, 'documents', statement.pdfId));
+    await file(`invoice-basis-${id}.csv`, await bytesOf(machine, 'documents', statement.basisId));
+    totals.push({ id, minutes: statement.minutes, amountOre: statement.amountOre });
+  }
+  await file('keys.json', `${JSON.stringify(await machine.deps.signer.keys(), undefined, 2)}\n`);
+  const rows = await journalOf(machine, month, providers, about.caseNos);
+  await file('journal.jsonl', rows.map((row) => `${JSON.stringify(row)}\n`).join(''));
+  const letters = (await readdir(about.mail)).filter((name) => name.endsWith('.eml')).sort();
+  for (const name of letters) await file(join('mail', name), await readFile(join(about.mail, name)));
+  return { providers: totals, letters: letters.length, signed: records.length };
+}
