@@ -58,22 +58,26 @@ function quotedRow(bytes: Uint8Array, from: number, last: boolean): CsvRow | typ
 }
 
 /**
- * Where the quote opened at `open` is closed: by a quote, not doubled, that a semicolon or line end follows. On its
- * own line other quotes inside it are taken as they are. Beyond the line, where a field may go on (RFC 4180), the
- * first quote must be the closing one: otherwise the opening quote was a slip, is taken as it is (undefined), and
- * swallows no rows.
+ * Where the quote opened at `open` is closed: by a quote, not doubled, that a semicolon or line end follows. Other
+ * quotes inside are taken as they are, but not one behind a semicolon, which opens the next field, nor any beyond the
+ * line, where the field may go on (RFC 4180): then the opening quote was a slip. It is taken as it is (undefined), and
+ * swallows neither fields nor rows.
  */
 function closingQuote(bytes: Uint8Array, open: number, last: boolean): number | undefined | typeof cut {
   const limit = open + longestQuoted;
+  let fieldMayOpen = false;
   let beyondLine = false;
   for (let at = open + 1; at < Math.min(bytes.length, limit); at += 1) {
-    if (bytes[at] === newline) beyondLine = true;
-    if (bytes[at] !== quote) continue;
-    const after = pastBlanks(bytes, at + 1);
-    if (after === bytes.length && !last) return cut;
-    if (bytes[at + 1] === quote) at += 1;
-    else if (bytes[after] === semicolon || bytes[after] === newline) return at;
-    else if (beyondLine) return undefined;
+    const byte = bytes[at];
+    if (byte === quote) {
+      const after = pastBlanks(bytes, at + 1);
+      if (after === bytes.length && !last) return cut;
+      if (bytes[at + 1] === quote) at += 1;
+      else if (bytes[after] === semicolon || bytes[after] === newline) return at;
+      else if (fieldMayOpen || beyondLine) return undefined;
+    }
+    if (byte === newline) beyondLine = true;
+    fieldMayOpen = byte === semicolon || (fieldMayOpen && isBlankByte(byte));
   }
   return bytes.length < limit && !last ? cut : undefined;
 }
@@ -84,10 +88,12 @@ function separatorFrom(bytes: Uint8Array, from: number): number {
   return at;
 }
 
-/** Past spaces, tabs and carriage returns. */
+/** A space, a tab or a carriage return. */
+const isBlankByte = (byte: number | undefined): boolean => byte === 0x20 || byte === 0x09 || byte === 0x0d;
+
 function pastBlanks(bytes: Uint8Array, from: number): number {
   let at = from;
-  while (bytes[at] === 0x20 || bytes[at] === 0x09 || bytes[at] === 0x0d) at += 1;
+  while (isBlankByte(bytes[at])) at += 1;
   return at;
 }
 

@@ -53,9 +53,8 @@ export function elapsedReadings(night: ClockNight, { start, end }: Span): readon
   const nextMidnight = 1440 - (night.today?.shift ?? 0);
   const ends =
     end < start ? sinceMidnight(night.tomorrow, end).map((at) => at + nextMidnight) : sinceMidnight(night.today, end);
-  return sinceMidnight(night.today, start)
-    .flatMap((from) => ends.map((to) => to - from))
-    .filter((minutes) => minutes > 0);
+  const readings = sinceMidnight(night.today, start).flatMap((from) => ends.map((to) => to - from));
+  return [...new Set(readings)].filter((minutes) => minutes > 0);
 }
 
 /** Whether the clock may change between start and end; if not, they differ by what the clock shows. */

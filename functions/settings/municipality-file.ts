@@ -5,6 +5,7 @@ import { Identity } from '../../shared/domain/identity.ts';
 import { LocalDate, Month } from '../../shared/domain/local-date.ts';
 import { accept, type Fault, type Result, refuse } from '../../shared/domain/result.ts';
 import { rateInForce } from '../months/rates.ts';
+import { sumService, totalCase } from '../months/report-row.ts';
 
 const Contact = z.object({ id: SafeId, name: z.string().optional(), email: z.string().optional() });
 
@@ -42,10 +43,12 @@ export type MunicipalityFile = z.output<typeof MunicipalityFile>;
 /** Reads `cases.json`. Every fault is named by its path, all at once, and none repeats what stands there. */
 export function readMunicipalityFile(json: unknown): Result<MunicipalityFile, 'bad-cases'> {
   const read = MunicipalityFile.safeParse(json);
-  if (!read.success)
-    return refuse('invalid', 'bad-cases', [...read.error.issues.map(shapeFault), ...faultsOfReadable(json)]);
-  const faults = faultsIn(read.data);
-  return faults.length > 0 ? refuse('invalid', 'bad-cases', faults) : accept(read.data);
+  const faults = [
+    ...(read.error?.issues ?? []).map(shapeFault),
+    ...contradictions(read.success ? read.data : readable(json)),
+  ];
+  const each = [...new Map(faults.map((one) => [one.message, one])).values()];
+  return read.success && each.length === 0 ? accept(read.data) : refuse('invalid', 'bad-cases', each);
 }
 
 const sentences = {
@@ -72,58 +75,74 @@ const pathOf = (path: readonly PropertyKey[]): string =>
 const shapeFault = ({ path, message }: z.core.$ZodIssue): Fault =>
   fault(pathOf(path), message === 'to-before-from' ? 'to-before-from' : 'bad-value');
 
-/** What the parts that can be read contradict, when others cannot: so that all is mended in one go. */
-function faultsOfReadable(json: unknown): readonly Fault[] {
-  const parts = z.record(z.string(), z.unknown()).safeParse(json);
-  if (!parts.success) return [];
-  const { rates, month } = {
-    rates: z.array(Rate).safeParse(parts.data.rates),
-    month: Month.safeParse(parts.data.month),
+/** The items of the file, undefined where one cannot be read. */
+type Readable = { readonly month?: Month } & {
+  readonly [List in 'rates' | 'providers' | 'officers' | 'people' | 'cases']: readonly (
+    | MunicipalityFile[List][number]
+    | undefined
+  )[];
+};
+
+/** What can be read of a file that as a whole cannot, so that all of it is mended in one go. */
+function readable(json: unknown): Readable {
+  const parts = z.record(z.string(), z.unknown()).catch({}).parse(json);
+  const items = <Schema extends z.ZodType>(list: unknown, schema: Schema) =>
+    z.array(schema.optional().catch(undefined)).catch([]).parse(list);
+  return {
+    month: Month.optional().catch(undefined).parse(parts.month),
+    rates: items(parts.rates, Rate),
+    providers: items(parts.providers, Provider),
+    officers: items(parts.officers, Contact),
+    people: items(parts.people, Person),
+    cases: items(parts.cases, Case),
   };
-  return rates.success && month.success ? rateFaults(rates.data, month.data) : [];
 }
 
-function faultsIn({ month, rates, providers, officers, people, cases }: MunicipalityFile): readonly Fault[] {
-  const providerIds = new Set(providers.map(({ id }) => id));
-  const officerIds = new Set(officers.map(({ id }) => id));
+/** Where the items of the file contradict each other or themselves. */
+function contradictions({ month, rates, providers, officers, people, cases }: Readable): readonly Fault[] {
+  const knows = (list: readonly ({ readonly id: string } | undefined)[]) => {
+    const ids = new Set(list.map((item) => item?.id));
+    return (id: string): boolean => ids.has(id) || ids.has(undefined);
+  };
+  const [knowsProvider, knowsOfficer] = [knows(providers), knows(officers)];
+  const officerIds = new Set(officers.map((officer) => officer?.id));
   const faults = [
-    ...rateFaults(rates, month),
+    ...repeated(rates, 'rates', ({ validFrom }) => validFrom, 'same-rate-twice', 'validFrom'),
     ...repeated(providers, 'providers', ({ id }) => id, 'same-id-twice', 'id'),
     ...repeated(officers, 'officers', ({ id }) => id, 'same-id-twice', 'id'),
     ...repeated(people, 'people', ({ id }) => id, 'same-id-twice', 'id'),
     ...repeated(cases, 'cases', ({ caseNo, providerId }) => `${caseNo} ${providerId}`, 'same-case-twice', 'caseNo'),
   ];
-  people.forEach(({ id, role, providerId }, index) => {
-    if (officerIds.has(id)) faults.push(fault(`people[${index}].id`, 'same-id-twice'));
-    const needed = role === 'provider' || role === 'provider-manager';
-    const known = providerId === undefined ? !needed : providerIds.has(providerId);
-    if (!known) faults.push(fault(`people[${index}].providerId`, 'unknown-provider'));
+  rates.forEach((rate, index) => {
+    if (rate && !rate.validFrom.endsWith('-01')) faults.push(fault(`rates[${index}].validFrom`, 'rate-not-on-first'));
+  });
+  const known = rates.filter((rate) => rate !== undefined);
+  if (month && known.length === rates.length && !rateInForce(known, month)) faults.push(fault('rates', 'no-rate'));
+  people.forEach((person, index) => {
+    if (!person) return;
+    if (officerIds.has(person.id)) faults.push(fault(`people[${index}].id`, 'same-id-twice'));
+    const { role, providerId } = person;
+    const worksForOne = role === 'provider' || role === 'provider-manager';
+    const right = providerId === undefined ? !worksForOne : knowsProvider(providerId);
+    if (!right) faults.push(fault(`people[${index}].providerId`, 'unknown-provider'));
   });
   cases.forEach((one, index) => {
+    if (!one) return;
     const at = `cases[${index}]`;
-    if (one.caseNo === 'TOTALT') faults.push(fault(`${at}.caseNo`, 'reserved-name'));
-    if (!providerIds.has(one.providerId)) faults.push(fault(`${at}.providerId`, 'unknown-provider'));
-    if (!officerIds.has(one.officerId)) faults.push(fault(`${at}.officerId`, 'unknown-officer'));
+    if (one.caseNo === totalCase) faults.push(fault(`${at}.caseNo`, 'reserved-name'));
+    if (!knowsProvider(one.providerId)) faults.push(fault(`${at}.providerId`, 'unknown-provider'));
+    if (!knowsOfficer(one.officerId)) faults.push(fault(`${at}.officerId`, 'unknown-officer'));
     if (one.to !== null && one.to < one.from) faults.push(fault(`${at}.to`, 'to-before-from'));
     one.services.forEach(({ code }, place) => {
-      if (code === 'SUMMA') faults.push(fault(`${at}.services[${place}].code`, 'reserved-name'));
+      if (code === sumService) faults.push(fault(`${at}.services[${place}].code`, 'reserved-name'));
     });
   });
   return faults;
 }
 
-function rateFaults(rates: MunicipalityFile['rates'], month: Month): Fault[] {
-  const faults = repeated(rates, 'rates', ({ validFrom }) => validFrom, 'same-rate-twice', 'validFrom');
-  rates.forEach(({ validFrom }, index) => {
-    if (!validFrom.endsWith('-01')) faults.push(fault(`rates[${index}].validFrom`, 'rate-not-on-first'));
-  });
-  if (!rateInForce(rates, month)) faults.push(fault('rates', 'no-rate'));
-  return faults;
-}
-
 /** A fault for each item whose key an earlier one has. */
 function repeated<Item>(
-  items: readonly Item[],
+  items: readonly (Item | undefined)[],
   list: string,
   keyOf: (item: Item) => string,
   code: keyof typeof sentences,
@@ -131,6 +150,7 @@ function repeated<Item>(
 ): Fault[] {
   const seen = new Set<string>();
   return items.flatMap((item, index) => {
+    if (item === undefined) return [];
     const key = keyOf(item);
     if (seen.has(key)) return [fault(`${list}[${index}].${field}`, code)];
     seen.add(key);

@@ -43,7 +43,7 @@ function textOf(bytes: Uint8Array): string {
   }
 }
 
-const bare = '"(?!")(?![ \\t\\r]*(?:;|\\n|$))';
+const bare = '(?<!;[ \\t\\r]*)"(?!")(?![ \\t\\r]*(?:;|\\n|$))';
 const closed = '"(?!")(?=[ \\t\\r]*(?:;|\\n|$))';
 const quotedOnLine = new RegExp(`[ \\t\\r]*"((?:[^"\\n]|""|${bare})*?)${closed}[ \\t\\r]*`, 'y');
 const quotedOverLines = new RegExp(`[ \\t\\r]*"((?:[^"\\n]|""|${bare})*\\n(?:[^"]|"")*)${closed}[ \\t\\r]*`, 'y');

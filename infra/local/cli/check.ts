@@ -8,7 +8,7 @@ import { firstProvider } from '../../../functions/months/first-provider.ts';
 import { payRulesOf } from '../../../functions/months/pay-rules.ts';
 import { rateInForce } from '../../../functions/months/rates.ts';
 import { type MunicipalityFile, readMunicipalityFile } from '../../../functions/settings/municipality-file.ts';
-import { type Refusal, type Result, refuse } from '../../../shared/domain/result.ts';
+import { accept, type Refusal, type Result, refuse } from '../../../shared/domain/result.ts';
 import { readArguments } from './arguments.ts';
 import { fileSource, isFile } from './file-source.ts';
 import { usageOf } from './usage.ts';
@@ -44,12 +44,13 @@ async function judge(given: Given, rules: ReturnType<typeof payRulesOf>): Promis
   if (!municipality.ok) return municipality;
   const { month, rates, providers, cases } = municipality.value;
 
-  const named = given.provider === undefined ? await firstProvider(fileSource(given.report)) : undefined;
-  if (named?.ok === false) return named;
-  const id = given.provider ?? named?.value;
-  const provider = providers.find((each) => each.id === id);
-  if (!provider)
-    return nothing('--provider', 'Tidsrapporten, rad 2, kolumn Utförare: utföraren finns inte i cases.json');
+  const id = given.provider === undefined ? await firstProvider(fileSource(given.report)) : accept(given.provider);
+  if (!id.ok) return id;
+  const provider = providers.find((each) => each.id === id.value);
+  if (!provider) {
+    const place = given.provider === undefined ? 'Tidsrapporten, rad 2, kolumn Utförare' : '--provider';
+    return nothing('provider', `${place}: utföraren finns inte i ${given.cases}`);
+  }
 
   return lazyDryRun({
     rules,
@@ -66,9 +67,14 @@ async function judge(given: Given, rules: ReturnType<typeof payRulesOf>): Promis
 async function readCases(path: string): Promise<Result<MunicipalityFile>> {
   const text = await readFile(path, 'utf8');
   try {
-    return readMunicipalityFile(JSON.parse(text.replace(/^\ufeff/, '')));
-  } catch {
-    return nothing('cases.json', `${path}: inte giltig JSON`);
+    const read = readMunicipalityFile(JSON.parse(text.replace(/^\ufeff/, '')));
+    if (read.ok) return read;
+    const faults = read.faults?.map((fault) => ({ ...fault, message: `${path}, ${fault.message}` }));
+    return { ...read, faults };
+  } catch (error) {
+    if (!(error instanceof SyntaxError)) throw error;
+    const place = /line (\d+) column (\d+)/.exec(error.message);
+    return nothing('cases', `${path}${place ? `, rad ${place[1]}, kolumn ${place[2]}` : ''}: inte giltig JSON`);
   }
 }
 

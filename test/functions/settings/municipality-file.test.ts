@@ -1,0 +1,175 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { readMunicipalityFile } from '../../../functions/settings/municipality-file.ts';
+
+const file = {
+  municipality: 'Exempelkommun',
+  month: '2026-10',
+  rates: [{ validFrom: '2026-01-01', orePerHour: 40_000 }],
+  providers: [
+    { id: 'P1', number: 1, name: 'Omsorg Ett AB', kind: 'private', email: 'p1@example.se' },
+    { id: 'P2', kind: 'municipal' },
+  ],
+  officers: [{ id: 'O1' }],
+  people: [
+    { id: 'H1', role: 'head' },
+    { id: 'M1', role: 'provider-manager', providerId: 'P1' },
+  ],
+  cases: [
+    {
+      caseNo: 'A-1',
+      providerId: 'P1',
+      officerId: 'O1',
+      customer: { name: 'Prov', personnummer: '191212121212', address: 'Provgatan 1', phone: '070-174 06 00' },
+      services: [{ code: 'OMV', minutesPerMonth: 1200, from: '2025-03-01', to: null }],
+      from: '2025-03-01',
+      to: null,
+    },
+  ],
+};
+const [one] = file.cases;
+
+/** The paths of the faults with their codes. */
+function faultsOf(json: unknown): string[] {
+  const read = readMunicipalityFile(json);
+  return read.ok ? [] : (read.faults ?? []).map(({ at, code }) => `${at} ${code}`);
+}
+
+it('reads the month of the fixtures', () => {
+  const path = new URL('../../fixtures/leksand-2026-10/cases.json', import.meta.url);
+  expect(readMunicipalityFile(JSON.parse(readFileSync(path, 'utf8'))).ok).toBe(true);
+});
+
+describe('what may be left out or added', () => {
+  it.each<[string, object]>([
+    ['names, addresses and numbers', file],
+    ['the people', { ...file, people: undefined }],
+    ['a service’s own days', { ...file, cases: [{ ...one, services: [{ code: 'OMV', minutesPerMonth: 1 }] }] }],
+    ['a case’s last day and its customer', { ...file, cases: [{ ...one, to: undefined, customer: undefined }] }],
+    ['unknown fields', { ...file, note: 'x', cases: [{ ...one, note: 'x' }] }],
+    [
+      'the same case at the next provider',
+      {
+        ...file,
+        cases: [
+          { ...one, to: '2026-10-12' },
+          { ...one, providerId: 'P2', from: '2026-10-13' },
+        ],
+      },
+    ],
+    ['no cases', { ...file, cases: [] }],
+  ])('%s', (_what, json) => {
+    expect(faultsOf(json)).toEqual([]);
+  });
+});
+
+describe('a fault is named by its path', () => {
+  it.each<[string, unknown, string[]]>([
+    ['no object', 'x', ['cases.json bad-value']],
+    ['a month that is none', { ...file, month: '2026-13' }, ['month bad-value']],
+    ['no providers', { ...file, providers: [], people: [], cases: [] }, ['providers bad-value']],
+    [
+      'another kind of provider',
+      { ...file, providers: [{ id: 'P1', kind: 'extern' }] },
+      ['providers[0].kind bad-value'],
+    ],
+    [
+      'the same case twice at a provider',
+      { ...file, cases: [one, { ...one, to: '2026-10-12' }] },
+      ['cases[1].caseNo same-case-twice'],
+    ],
+    [
+      'an unknown provider',
+      { ...file, cases: [{ ...one, providerId: 'P9' }] },
+      ['cases[0].providerId unknown-provider'],
+    ],
+    ['an unknown officer', { ...file, cases: [{ ...one, officerId: 'O9' }] }, ['cases[0].officerId unknown-officer']],
+    [
+      'a manager of no provider',
+      { ...file, people: [{ id: 'M1', role: 'provider-manager' }] },
+      ['people[0].providerId unknown-provider'],
+    ],
+    [
+      'a case that ends before it begins',
+      { ...file, cases: [{ ...one, to: '2025-02-28' }] },
+      ['cases[0].to to-before-from'],
+    ],
+    [
+      'a service that ends before it begins',
+      {
+        ...file,
+        cases: [{ ...one, services: [{ code: 'OMV', minutesPerMonth: 1, from: '2026-10-02', to: '2026-10-01' }] }],
+      },
+      ['cases[0].services[0].to to-before-from'],
+    ],
+    ['a day that does not exist', { ...file, cases: [{ ...one, from: '2026-02-30' }] }, ['cases[0].from bad-value']],
+    [
+      'half a minute',
+      { ...file, cases: [{ ...one, services: [{ code: 'OMV', minutesPerMonth: 0.5 }] }] },
+      ['cases[0].services[0].minutesPerMonth bad-value'],
+    ],
+    [
+      'a personnummer for a case number',
+      { ...file, cases: [{ ...one, caseNo: '19121212-1212' }] },
+      ['cases[0].caseNo bad-value'],
+    ],
+    [
+      'a case named as the total',
+      { ...file, cases: [{ ...one, caseNo: 'TOTALT' }] },
+      ['cases[0].caseNo reserved-name'],
+    ],
+    [
+      'a service named as the sum',
+      { ...file, cases: [{ ...one, services: [{ code: 'SUMMA', minutesPerMonth: 1 }] }] },
+      ['cases[0].services[0].code reserved-name'],
+    ],
+    [
+      'a rate from the second of a month',
+      { ...file, rates: [...file.rates, { validFrom: '2026-05-02', orePerHour: 1 }] },
+      ['rates[1].validFrom rate-not-on-first'],
+    ],
+    [
+      'two rates from one day',
+      { ...file, rates: [...file.rates, ...file.rates] },
+      ['rates[1].validFrom same-rate-twice'],
+    ],
+    ['no rate in the month', { ...file, rates: [{ validFrom: '2026-11-01', orePerHour: 1 }] }, ['rates no-rate']],
+    ['the same id twice', { ...file, officers: [{ id: 'O1' }, { id: 'O1' }] }, ['officers[1].id same-id-twice']],
+    ['an officer’s id again', { ...file, people: [{ id: 'O1', role: 'head' }] }, ['people[0].id same-id-twice']],
+    [
+      'all at once',
+      {
+        ...file,
+        rates: [{ validFrom: '2026-01-02', orePerHour: 1 }],
+        cases: [{ ...one, providerId: 'P9', officerId: 'O9' }],
+      },
+      [
+        'rates[0].validFrom rate-not-on-first',
+        'cases[0].providerId unknown-provider',
+        'cases[0].officerId unknown-officer',
+      ],
+    ],
+    [
+      'all at once, also beside a value that cannot be read',
+      {
+        ...file,
+        month: 'x',
+        cases: [
+          { ...one, from: 'x' },
+          { ...one, providerId: 'P9' },
+        ],
+      },
+      ['month bad-value', 'cases[0].from bad-value', 'cases[1].providerId unknown-provider'],
+    ],
+  ])('%s', (_what, json, faults) => {
+    expect(faultsOf(json)).toEqual(faults);
+  });
+
+  it('repeats no value in words', () => {
+    const read = readMunicipalityFile({
+      ...file,
+      cases: [{ ...one, caseNo: '19121212-1212', providerId: 'Prov Provsson' }],
+    });
+    expect(JSON.stringify(read)).not.toMatch(/1212-1212|Provsson/);
+  });
+});

@@ -1,0 +1,37 @@
+import { describe, expect, it } from 'vitest';
+import { hoursAndMinutes, roundHalfUp } from '../../../shared/domain/minutes.ts';
+import { Seeded } from '../../support/random-month.ts';
+
+describe('a share of minutes is rounded half up', () => {
+  it.each([
+    [0, 31, 0],
+    [15, 31, 0],
+    [16, 31, 1],
+    [14, 28, 1],
+    [13, 28, 0],
+    [45, 30, 2],
+  ])('%i / %i = %i', (numerator, denominator, expected) => {
+    expect(roundHalfUp(numerator, denominator)).toBe(expected);
+  });
+
+  it('is exact', () => {
+    const chance = new Seeded(3);
+    for (let round = 0; round < 5000; round += 1) {
+      const [top, bottom] = [chance.whole(0, 2 ** 40), chance.whole(1, 31)];
+      const exact = (2n * BigInt(top) + BigInt(bottom)) / (2n * BigInt(bottom));
+      expect(roundHalfUp(top, bottom)).toBe(Number(exact));
+    }
+  });
+});
+
+describe('minutes as people read them', () => {
+  it.each([
+    [0, '0 h 00 min'],
+    [5, '0 h 05 min'],
+    [5025, '83 h 45 min'],
+    [72_270, '1 204 h 30 min'],
+    [-75, '−1 h 15 min'],
+  ])('%i', (minutes, expected) => {
+    expect(hoursAndMinutes(minutes).replaceAll('\u00a0', ' ')).toBe(expected);
+  });
+});
