@@ -16,7 +16,13 @@ import { type DeadlineEvent, postOf } from './deadline-letters.ts';
 const atOnce = 200;
 const system = { userId: 'system', role: 'system' };
 
-async function lettersAbout(deadline: Deadline, event: DeadlineEvent, at: Instant, settings: Settings, deps: Deps): Promise<readonly Change[]> {
+async function lettersAbout(
+  deadline: Deadline,
+  event: DeadlineEvent,
+  at: Instant,
+  settings: Settings,
+  deps: Deps,
+): Promise<readonly Change[]> {
   const post = postOf(deadline, event);
   if (!post) return [];
   const { subject } = deadline;
@@ -52,7 +58,11 @@ async function sweepOne(stored: Stored<Deadline>, at: Instant, deps: Deps): Prom
   const letters = routine.ok ? await lettersAbout(passed.next, passed.event, at, routine.value.settings, deps) : [];
   const row = journalRow(deps.newId('J'), at, system, rowAbout(passed.next, passed.event));
   // Conditional on the version that was read: two sweeps at once mark, tell and journal it once.
-  const changes = [deadlineStore(deps.table).save(passed.next, stored), ...letters, journalStore(deps.table).append(row)];
+  const changes = [
+    deadlineStore(deps.table).save(passed.next, stored),
+    ...letters,
+    journalStore(deps.table).append(row),
+  ];
   return (await deps.table.commit(changes)) === 'committed';
 }
 

@@ -12,7 +12,12 @@ export const openUpload = endpoint({
   summary: 'Open an upload: a form for one file',
   body: z.strictObject({
     contentType: z.enum(types).default('text/csv'),
-    bytes: z.int().min(1).max(25 * mebibyte).optional().meta({ description: 'The size, when it is known' }),
+    bytes: z
+      .int()
+      .min(1)
+      .max(25 * mebibyte)
+      .optional()
+      .meta({ description: 'The size, when it is known' }),
   }),
   answer: z.object({
     documentId: z.string(),

@@ -11,7 +11,12 @@ export const takeLease = (letter: Letter, owner: string, at: Instant): Letter =>
   lease: { owner, until: plusMinutes(at, leaseMinutes) },
 });
 
-export const markSent = (letter: Letter, at: Instant): Letter => ({ ...letter, state: 'sent', sentAt: at, lease: undefined });
+export const markSent = (letter: Letter, at: Instant): Letter => ({
+  ...letter,
+  state: 'sent',
+  sentAt: at,
+  lease: undefined,
+});
 
 /** What must not leave does not leave; a person is told which rule stopped it, never the word. */
 export const block = (letter: Letter, blockedBy: readonly string[]): Letter => ({

@@ -1,5 +1,5 @@
-import type { Letter, LetterFields } from '../../shared/domain/letter.ts';
 import { wordsOf } from '../../shared/domain/identity.ts';
+import type { Letter, LetterFields } from '../../shared/domain/letter.ts';
 import { findPersonIds } from '../../shared/domain/person-id.ts';
 import { letterKinds } from './letter-kinds.ts';
 

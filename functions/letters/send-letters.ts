@@ -28,7 +28,8 @@ async function blocksOf(letter: Letter, text: string, deps: Deps): Promise<reado
 /** One letter, as far as it can come now. The lease is committed before the mailer is called, and `sent` after. */
 async function sendOne(stored: Stored<Letter>, at: Instant, deps: Deps): Promise<boolean> {
   const letters = letterStore(deps.table);
-  const commit = async (next: Letter, over: Stored<Letter>) => (await deps.table.commit([letters.save(next, over)])) === 'committed';
+  const commit = async (next: Letter, over: Stored<Letter>) =>
+    (await deps.table.commit([letters.save(next, over)])) === 'committed';
   if (stored.entity.state === 'sending') return commit(ask(stored.entity), stored);
 
   const { subject, text } = compose(stored.entity.kind, stored.entity.fields);

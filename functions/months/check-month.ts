@@ -48,7 +48,16 @@ export const checkMonth = endpoint({
     if (!files.ok) return files;
     if (await isLarge(files.value.report.source)) {
       const [report, deviations] = [files.value.report.document.id, files.value.deviations.document.id];
-      const check = { id: deps.newId('prov'), month: path.month, providerId, askedBy: caller.userId, askedAt: at, report, deviations, state: 'waiting' } as const;
+      const check = {
+        id: deps.newId('prov'),
+        month: path.month,
+        providerId,
+        askedBy: caller.userId,
+        askedAt: at,
+        report,
+        deviations,
+        state: 'waiting',
+      } as const;
       const place = { checkId: check.id, state: check.state, at: `/months/${path.month}/checks/${check.id}` };
       return done(place, { status: 202, changes: [checkStore(deps.table).save(check, undefined)] });
     }

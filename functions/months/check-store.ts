@@ -15,7 +15,12 @@ export const Check = z.object({
   deviations: z.string(),
   state: z.enum(['waiting', 'done', 'refused']),
   answerId: z.string().optional(),
-  refusal: z.object({ code: z.string(), faults: z.array(z.object({ at: z.string(), code: z.string(), message: z.string().optional() })) }).optional(),
+  refusal: z
+    .object({
+      code: z.string(),
+      faults: z.array(z.object({ at: z.string(), code: z.string(), message: z.string().optional() })),
+    })
+    .optional(),
 });
 export type Check = z.infer<typeof Check>;
 

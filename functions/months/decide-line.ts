@@ -14,7 +14,12 @@ import { lineOf, openPart } from './load-month.ts';
 import { monthStore } from './month-store.ts';
 import { counted } from './submission.ts';
 
-const events = { APPROVE: 'line-approved', ADJUST: 'line-adjusted', REJECT: 'line-rejected', ASK: 'line-asked' } as const;
+const events = {
+  APPROVE: 'line-approved',
+  ADJUST: 'line-adjusted',
+  REJECT: 'line-rejected',
+  ASK: 'line-asked',
+} as const;
 
 /** The responsible officer decides one line, or asks the provider about it (L-27, L-31, L-32). */
 export const decideLine = endpoint({
@@ -47,7 +52,12 @@ export const decideLine = endpoint({
       ...(next.decision ? { charged: next.decision.charged, kind: next.decision.kind } : {}),
       ...(next.decision?.faultCode ? { faultCode: next.decision.faultCode } : {}),
     };
-    const row = { event: events[body.decision], rule: line.proposal.status === 'FAULTY' ? 'L-44' : asking ? 'L-32' : 'L-31', caseNo: path.caseNo, refs };
+    const row = {
+      event: events[body.decision],
+      rule: line.proposal.status === 'FAULTY' ? 'L-44' : asking ? 'L-32' : 'L-31',
+      caseNo: path.caseNo,
+      refs,
+    };
     const months = monthStore(table);
     return done(lineView(next, caller, false), {
       version: next.version,

@@ -20,7 +20,11 @@ export const LineDecision = z
     }),
     minutes: z.int().min(0).optional().meta({ description: 'The minutes to charge, with ADJUST' }),
     comment: Remark.optional().meta({ description: 'Needed with ADJUST, REJECT and a faulty basis (L-33, L-44)' }),
-    faultCode: z.string().regex(/^[A-Z_]{2,40}$/).optional().meta({ description: 'Needed for a faulty basis (A30)' }),
+    faultCode: z
+      .string()
+      .regex(/^[A-Z_]{2,40}$/)
+      .optional()
+      .meta({ description: 'Needed for a faulty basis (A30)' }),
     contacts: z
       .array(
         z.strictObject({
@@ -62,7 +66,9 @@ function missing(line: Line, said: LineDecision, contacts: readonly Contact[]): 
     ...(status !== 'MATCH' && !asked('provider') ? [{ at: 'body.contacts', code: 'provider-not-asked' }] : []),
     ...(faulty && !said.faultCode ? [{ at: 'body.faultCode', code: 'fault-code-missing' }] : []),
     ...((faulty || differs) && !said.comment ? [{ at: 'body.comment', code: 'comment-missing' }] : []),
-    ...(said.decision === 'ADJUST' && said.minutes === undefined ? [{ at: 'body.minutes', code: 'minutes-missing' }] : []),
+    ...(said.decision === 'ADJUST' && said.minutes === undefined
+      ? [{ at: 'body.minutes', code: 'minutes-missing' }]
+      : []),
   ];
 }
 
@@ -87,13 +93,15 @@ export function decide(line: Line, said: LineDecision, by: By): Result<Line, Ref
   const contacts = contactsOf(line, said, by);
   const next = { ...line, contacts: [...contacts], version: line.version + 1 };
   if (said.decision === 'ASK') {
-    if (!said.question) return refuse('invalid', 'decision-incomplete', [{ at: 'body.question', code: 'question-missing' }]);
+    if (!said.question)
+      return refuse('invalid', 'decision-incomplete', [{ at: 'body.question', code: 'question-missing' }]);
     return accept({ ...next, question: { text: said.question, at: by.at, by: by.userId }, decision: undefined });
   }
   const faults = missing(line, said, contacts);
   if (faults.length > 0) return refuse('invalid', 'decision-incomplete', faults);
   const charged = chargedBy(line, said);
-  if (charged > line.granted) return refuse('invalid', 'above-granted', [{ at: 'body.minutes', code: 'above-granted' }]);
+  if (charged > line.granted)
+    return refuse('invalid', 'above-granted', [{ at: 'body.minutes', code: 'above-granted' }]);
   return accept({
     ...next,
     decision: {

@@ -17,7 +17,8 @@ export const getCheck = endpoint({
   async run({ path, caller }, deps) {
     const check = (await checkStore(deps.table).find(path.checkId, path.month))?.entity;
     if (!check || !mayOpen(caller, check.providerId)) return refuse('missing', 'check-not-found');
-    if (check.state === 'refused') return refuse('invalid', check.refusal?.code ?? 'NOT_DECODABLE', check.refusal?.faults);
+    if (check.state === 'refused')
+      return refuse('invalid', check.refusal?.code ?? 'NOT_DECODABLE', check.refusal?.faults);
     if (check.state === 'waiting') return done({ checkId: check.id, state: check.state }, { status: 202 });
     const run = await readDryRun(check.answerId ?? '', deps);
     return run.ok ? done(DryRunView.parse(run.value)) : run;

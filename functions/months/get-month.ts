@@ -1,10 +1,10 @@
 import * as z from 'zod';
 import { SafeId } from '../../shared/domain/case-number.ts';
+import { DeadlineView, deadlineView } from '../../shared/domain/deadline-view.ts';
 import { Month } from '../../shared/domain/local-time.ts';
 import { isProvidersRole } from '../../shared/domain/roles.ts';
 import { endpoint } from '../../shared/http/endpoint.ts';
 import { done } from '../../shared/http/spec.ts';
-import { DeadlineView, deadlineView } from '../../shared/http/deadline-view.ts';
 import { deadlineStore } from '../../shared/stores/deadline-store.ts';
 import { FileVerdict } from './dry-run-view.ts';
 import { LineView, lineView } from './line-view.ts';
@@ -51,7 +51,15 @@ export const getMonth = endpoint({
         parts: stored.map(({ entity }) => entity),
         deadlines: shown.map(({ entity }) => deadlineView(entity)),
         records: [...(await signingStore(deps.table).records(`${path.providerId}/${path.month}`))],
-        ...(file ? { file: { ...file, errors: file.errors.slice(0, shownErrors), warnings: file.warnings.slice(0, shownErrors) } } : {}),
+        ...(file
+          ? {
+              file: {
+                ...file,
+                errors: file.errors.slice(0, shownErrors),
+                warnings: file.warnings.slice(0, shownErrors),
+              },
+            }
+          : {}),
         lines: lines.map((line) => lineView(line, caller, month.state === 'stated')),
       },
       { version },

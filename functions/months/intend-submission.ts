@@ -4,7 +4,7 @@ import { endpoint } from '../../shared/http/endpoint.ts';
 import { done } from '../../shared/http/spec.ts';
 import { FileError } from './dry-run-view.ts';
 import { openFiles, TwoFiles } from './load-files.ts';
-import { intend, IntentView } from './load-signing.ts';
+import { IntentView, intend } from './load-signing.ts';
 import { draftSubmission } from './load-submission.ts';
 
 /** The manager sees what will be signed: the files by SHA-256, the sums, every error (L-24, L-25). Nothing is handed in yet. */
@@ -24,6 +24,9 @@ export const intendSubmission = endpoint({
     const subject = `${path.month}/${caller.providerId ?? ''}`;
     const given = { report: files.report.document.id, deviations: files.deviations.document.id };
     const { view, changes } = await intend({ kind: 'submission', subject, caller, at, content }, given, deps);
-    return done({ ...view, file: { ...run.file, errors: [...run.file.errors], warnings: [...run.file.warnings] } }, { status: 201, changes });
+    return done(
+      { ...view, file: { ...run.file, errors: [...run.file.errors], warnings: [...run.file.warnings] } },
+      { status: 201, changes },
+    );
   },
 });

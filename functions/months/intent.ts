@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { Instant, plusMinutes } from '../../shared/domain/local-time.ts';
-import { type Result, accept, refuse } from '../../shared/domain/result.ts';
+import { accept, type Result, refuse } from '../../shared/domain/result.ts';
 import { type Caller, Role } from '../../shared/domain/roles.ts';
 
 /** What somebody is about to sign: its SHA-256, for whom, until when. Spent once, with the record that it leads to. */
@@ -33,12 +33,23 @@ const isFresh = (intent: Intent, caller: Caller): boolean =>
   Date.parse(caller.signedInAt) + oneSecond > Date.parse(intent.createdAt) &&
   (caller.signedInFor === undefined || caller.signedInFor === intent.id);
 
-export type IntentRefusal = 'intent-not-found' | 'intent-spent' | 'intent-expired' | 'sign-in-not-fresh' | 'content-changed';
+export type IntentRefusal =
+  | 'intent-not-found'
+  | 'intent-spent'
+  | 'intent-expired'
+  | 'sign-in-not-fresh'
+  | 'content-changed';
 
 /** Spends an intent: by the same person in the same role, in time, freshly signed in, and on what was shown. */
 export function spend(
   intent: Intent,
-  by: { readonly caller: Caller; readonly at: Instant; readonly kind: Intent['kind']; readonly subject: string; readonly sha256: string },
+  by: {
+    readonly caller: Caller;
+    readonly at: Instant;
+    readonly kind: Intent['kind'];
+    readonly subject: string;
+    readonly sha256: string;
+  },
 ): Result<Intent, IntentRefusal> {
   const { caller, at } = by;
   const theirs = intent.userId === caller.userId && intent.role === caller.role;

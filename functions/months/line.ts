@@ -14,7 +14,12 @@ export const Proposal = z.object({
 });
 
 /** That somebody was asked what had happened, before a time that did not match was decided (L-32). */
-export const Contact = z.object({ with: z.enum(['customer', 'provider']), at: Instant, by: z.string(), note: z.string().optional() });
+export const Contact = z.object({
+  with: z.enum(['customer', 'provider']),
+  at: Instant,
+  by: z.string(),
+  note: z.string().optional(),
+});
 export type Contact = z.infer<typeof Contact>;
 
 export const Decision = z.object({
@@ -53,7 +58,11 @@ export const Line = z
   .meta({ id: 'MonthLine' });
 export type Line = z.infer<typeof Line>;
 
-export type Figures = { readonly charged: number; readonly topUp: number; readonly unpaid: Readonly<Record<string, number>> };
+export type Figures = {
+  readonly charged: number;
+  readonly topUp: number;
+  readonly unpaid: Readonly<Record<string, number>>;
+};
 
 /** The minutes that a person, and no rule, left unpaid. */
 export const decidedReason = 'DECIDED';

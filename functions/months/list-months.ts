@@ -1,8 +1,8 @@
 import * as z from 'zod';
+import { DeadlineView, deadlineView } from '../../shared/domain/deadline-view.ts';
 import { Month } from '../../shared/domain/local-time.ts';
 import { endpoint } from '../../shared/http/endpoint.ts';
 import { done } from '../../shared/http/spec.ts';
-import { DeadlineView, deadlineView } from '../../shared/http/deadline-view.ts';
 import { deadlineStore } from '../../shared/stores/deadline-store.ts';
 import { Part } from './month.ts';
 import { monthStore } from './month-store.ts';
@@ -32,7 +32,9 @@ export const listMonths = endpoint({
         late: submission?.late ?? false,
         parts: (await monthStore(table).parts(path.month, providerId)).map(({ entity }) => entity),
         ...(statement ? { statedAt: statement.at } : {}),
-        deadlines: (await deadlineStore(table).ofMonth(path.month, providerId)).map(({ entity }) => deadlineView(entity)),
+        deadlines: (await deadlineStore(table).ofMonth(path.month, providerId)).map(({ entity }) =>
+          deadlineView(entity),
+        ),
       })),
     );
     return done({ month: path.month, items });

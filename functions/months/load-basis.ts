@@ -42,7 +42,12 @@ function casesOf(assignments: readonly Assignment[], month: Month): Basis['cases
       caseNo: first.caseNo,
       officerId: first.officerId,
       from: some.map(({ from }) => from).sort()[0] ?? first.from,
-      to: open ? null : (some.flatMap(({ to }) => to ?? []).sort().at(-1) ?? null),
+      to: open
+        ? null
+        : (some
+            .flatMap(({ to }) => to ?? [])
+            .sort()
+            .at(-1) ?? null),
       // Each service keeps to its own assignment's days as well as its own.
       services: some.flatMap(({ services, from, to }) =>
         services.map((service) => ({
@@ -73,4 +78,3 @@ export async function basisOf(month: Month, providerId: string, deps: Deps): Pro
   const cases = casesOf(await assignmentStore(deps.table).ofProvider(providerId), month);
   return accept({ month, provider, settings, pack, orePerHour: rate.orePerHour, cases });
 }
-

@@ -1,10 +1,10 @@
 import * as z from 'zod';
-import { type Fault, accept, type Result, refuse } from '../../shared/domain/result.ts';
+import { accept, type Fault, type Result, refuse } from '../../shared/domain/result.ts';
 import type { Caller } from '../../shared/domain/roles.ts';
 import type { Deps } from '../../shared/ports/deps.ts';
 import type { StoredDocument } from '../../shared/ports/documents.ts';
 import { uploadStore } from '../../shared/stores/upload-store.ts';
-import { bytesSource, type ByteSource } from './byte-source.ts';
+import { type ByteSource, bytesSource } from './byte-source.ts';
 
 const most = 4_000_000;
 

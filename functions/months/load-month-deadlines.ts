@@ -1,7 +1,6 @@
 import { type Deadline, type DeadlineCode, meet } from '../../shared/domain/deadline.ts';
 import type { Instant, Month } from '../../shared/domain/local-time.ts';
-import type { Table } from '../../shared/ports/table.ts';
-import type { Change } from '../../shared/ports/table.ts';
+import type { Change, Table } from '../../shared/ports/table.ts';
 import { deadlineStore } from '../../shared/stores/deadline-store.ts';
 
 type Of = { readonly month: Month; readonly providerId: string };
@@ -13,12 +12,21 @@ const sameOne = (one: Deadline, other: Deadline): boolean =>
   one.subject.officerId === other.subject.officerId;
 
 /** The month's deadlines of some codes that the step meets, each once; `officerId` picks one officer's. */
-export async function meetOnes(of: Of, codes: readonly DeadlineCode[], at: Instant, table: Table, officerId?: string): Promise<readonly Change[]> {
+export async function meetOnes(
+  of: Of,
+  codes: readonly DeadlineCode[],
+  at: Instant,
+  table: Table,
+  officerId?: string,
+): Promise<readonly Change[]> {
   const deadlines = deadlineStore(table);
   const standing = await deadlines.ofMonth(of.month, of.providerId);
   return standing
     .filter(({ entity }) => codes.includes(entity.code) && entity.doneAt === undefined)
-    .filter(({ entity }) => officerId === undefined || (entity.subject.kind === 'month' && entity.subject.officerId === officerId))
+    .filter(
+      ({ entity }) =>
+        officerId === undefined || (entity.subject.kind === 'month' && entity.subject.officerId === officerId),
+    )
     .map((stored) => deadlines.save(meet(stored.entity, at), stored));
 }
 
@@ -26,7 +34,13 @@ export async function meetOnes(of: Of, codes: readonly DeadlineCode[], at: Insta
  * What a submission does to the month's dates: it meets D10; dates that are missing (the month was handed in before
  * it was opened, or a case has a new officer) are opened; an officer without a line left has nothing to report.
  */
-export async function takeUpDeadlines(of: Of, wanted: readonly Deadline[], split: Deadline, at: Instant, table: Table): Promise<readonly Change[]> {
+export async function takeUpDeadlines(
+  of: Of,
+  wanted: readonly Deadline[],
+  split: Deadline,
+  at: Instant,
+  table: Table,
+): Promise<readonly Change[]> {
   const deadlines = deadlineStore(table);
   const standing = await deadlines.ofMonth(of.month, of.providerId);
   const met = (deadline: Deadline) => (deadline.code === 'D10' ? meet(deadline, at) : deadline);

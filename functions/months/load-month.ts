@@ -1,10 +1,10 @@
-import { accept, type Result, refuse } from '../../shared/domain/result.ts';
 import type { Month } from '../../shared/domain/local-time.ts';
+import { accept, type Result, refuse } from '../../shared/domain/result.ts';
 import type { Caller } from '../../shared/domain/roles.ts';
 import type { Deps } from '../../shared/ports/deps.ts';
 import type { Stored } from '../../shared/stores/stored.ts';
-import { mayOpen } from './load-basis.ts';
 import type { Line } from './line.ts';
+import { mayOpen } from './load-basis.ts';
 import type { Part, ProviderMonth } from './month.ts';
 import { type Chunk, monthStore } from './month-store.ts';
 
@@ -12,7 +12,11 @@ type Of = { readonly month: Month; readonly providerId: string };
 export type MonthRefusal = 'month-not-found';
 
 /** A provider's month, when the caller may open it; a provider sees none but its own. */
-export async function monthOf({ month, providerId }: Of, caller: Caller, deps: Deps): Promise<Result<Stored<ProviderMonth>, MonthRefusal>> {
+export async function monthOf(
+  { month, providerId }: Of,
+  caller: Caller,
+  deps: Deps,
+): Promise<Result<Stored<ProviderMonth>, MonthRefusal>> {
   const found = mayOpen(caller, providerId) ? await monthStore(deps.table).find(month, providerId) : undefined;
   return found ? accept(found) : refuse('missing', 'month-not-found');
 }
@@ -26,7 +30,11 @@ export type OwnLine = {
 };
 
 /** One line of a month that has been handed in, with the chunk it is saved in. */
-export async function lineOf(of: Of & { readonly caseNo: string }, caller: Caller, deps: Deps): Promise<Result<OwnLine, MonthRefusal | 'line-not-found'>> {
+export async function lineOf(
+  of: Of & { readonly caseNo: string },
+  caller: Caller,
+  deps: Deps,
+): Promise<Result<OwnLine, MonthRefusal | 'line-not-found'>> {
   const month = await monthOf(of, caller, deps);
   if (!month.ok) return month;
   const { submission, chunks } = month.value.entity;
@@ -44,7 +52,11 @@ export async function lineOf(of: Of & { readonly caseNo: string }, caller: Calle
 const mayRead = (line: Line, caller: Caller) => caller.role !== 'officer' || line.officerId === caller.userId;
 
 /** The officer's own part, still open to decisions. */
-export async function openPart(of: Of, officerId: string, deps: Deps): Promise<Result<Stored<Part>, MonthRefusal | 'report-signed'>> {
+export async function openPart(
+  of: Of,
+  officerId: string,
+  deps: Deps,
+): Promise<Result<Stored<Part>, MonthRefusal | 'report-signed'>> {
   const part = await monthStore(deps.table).part(of.month, of.providerId, officerId);
   if (!part) return refuse('missing', 'month-not-found');
   return part.entity.report ? refuse('conflict', 'report-signed') : accept(part);

@@ -1,11 +1,11 @@
 import * as z from 'zod';
-import { type Result, accept, refuse } from '../../shared/domain/result.ts';
 import type { Month } from '../../shared/domain/local-time.ts';
+import { accept, type Result, refuse } from '../../shared/domain/result.ts';
 import type { Caller } from '../../shared/domain/roles.ts';
 import type { Deps } from '../../shared/ports/deps.ts';
 import type { Stored } from '../../shared/stores/stored.ts';
-import { type Basis, basisOf } from './load-basis.ts';
 import { Remark } from './decide.ts';
+import { type Basis, basisOf } from './load-basis.ts';
 import { monthOf, openPart } from './load-month.ts';
 import type { Part } from './month.ts';
 import { monthStore } from './month-store.ts';
@@ -37,7 +37,11 @@ export async function draftReport(
   const lines = await monthStore(deps.table).lines(submission.id, caller.userId);
   const undecided = lines.filter(({ decision }) => decision === undefined);
   if (undecided.length > 0)
-    return refuse('conflict', 'lines-undecided', undecided.map(({ caseNo }) => ({ at: `lines.${caseNo}`, code: 'line-undecided' })));
+    return refuse(
+      'conflict',
+      'lines-undecided',
+      undecided.map(({ caseNo }) => ({ at: `lines.${caseNo}`, code: 'line-undecided' })),
+    );
   const basis = await basisOf(of.month, of.providerId, deps);
   if (!basis.ok) return basis;
   const { provider, settings } = basis.value;

@@ -3,7 +3,13 @@ import { type Instant, localIso } from '../../shared/domain/local-time.ts';
 import { accept, type Result, refuse } from '../../shared/domain/result.ts';
 import type { Caller } from '../../shared/domain/roles.ts';
 import { sealRecord } from '../../shared/domain/seal-record.ts';
-import { chainAfter, contentHash, payloadOf, recordBytes, type SignedRecord } from '../../shared/domain/signed-record.ts';
+import {
+  chainAfter,
+  contentHash,
+  payloadOf,
+  recordBytes,
+  type SignedRecord,
+} from '../../shared/domain/signed-record.ts';
 import type { Deps } from '../../shared/ports/deps.ts';
 import type { Change } from '../../shared/ports/table.ts';
 import { type Intent, type IntentRefusal, intentUntil, spend } from './intent.ts';
@@ -33,7 +39,11 @@ export type Act = {
 };
 
 /** Makes the intent to sign some content; the person then signs in anew, for it. */
-export async function intend(act: Act, given: Intent['given'], deps: Deps): Promise<{ view: IntentView; changes: readonly Change[] }> {
+export async function intend(
+  act: Act,
+  given: Intent['given'],
+  deps: Deps,
+): Promise<{ view: IntentView; changes: readonly Change[] }> {
   const { caller, at, content } = act;
   const intent: Intent = {
     id: deps.newId('avsikt'),
@@ -53,7 +63,12 @@ export async function intend(act: Act, given: Intent['given'], deps: Deps): Prom
 }
 
 /** The caller's own intent of a kind, so that the content can be built again of what it was made of. */
-export async function intentOf(intentId: string, caller: Caller, kind: Intent['kind'], deps: Deps): Promise<Result<Intent, 'intent-not-found'>> {
+export async function intentOf(
+  intentId: string,
+  caller: Caller,
+  kind: Intent['kind'],
+  deps: Deps,
+): Promise<Result<Intent, 'intent-not-found'>> {
   const found = await signingStore(deps.table).intent(intentId);
   const theirs = found?.entity.userId === caller.userId && found.entity.kind === kind;
   return found && theirs ? accept(found.entity) : refuse('missing', 'intent-not-found');
@@ -103,5 +118,9 @@ export async function seal(
     signedAt: at,
   };
   const next = { kind: act.kind, sha256: record.sha256, chain };
-  return accept({ record, ref, changes: [store.saveIntent(spent.value, found), ...store.append(act.stream, ref, next, head)] });
+  return accept({
+    record,
+    ref,
+    changes: [store.saveIntent(spent.value, found), ...store.append(act.stream, ref, next, head)],
+  });
 }

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { type Instant, type Month } from '../../shared/domain/local-time.ts';
+import type { Instant, Month } from '../../shared/domain/local-time.ts';
 import { amountOre } from '../../shared/domain/money.ts';
 import { accept, type Result, refuse } from '../../shared/domain/result.ts';
 import type { Caller } from '../../shared/domain/roles.ts';
@@ -57,7 +57,11 @@ export async function draftStatement(
   const parts = await monthStore(table).parts(of.month, of.providerId);
   const unsigned = parts.filter(({ entity }) => !entity.report);
   if (unsigned.length > 0)
-    return refuse('conflict', 'reports-missing', unsigned.map(({ entity }) => ({ at: `parts.${entity.officerId}`, code: 'report-missing' })));
+    return refuse(
+      'conflict',
+      'reports-missing',
+      unsigned.map(({ entity }) => ({ at: `parts.${entity.officerId}`, code: 'report-missing' })),
+    );
   const basis = await basisOf(of.month, of.providerId, deps);
   if (!basis.ok) return basis;
   const { provider, settings } = basis.value;

@@ -1,5 +1,5 @@
-import { accept, type Result, refuse } from '../../shared/domain/result.ts';
 import { endOfDay, lastDay, type Month } from '../../shared/domain/local-time.ts';
+import { accept, type Result, refuse } from '../../shared/domain/result.ts';
 import type { Caller } from '../../shared/domain/roles.ts';
 import type { Deps } from '../../shared/ports/deps.ts';
 import type { Stored } from '../../shared/stores/stored.ts';
@@ -20,7 +20,12 @@ export type Draft = {
 };
 
 /** Whether a month may be handed in, or handed in again: after its end, and until an officer has begun or signed. */
-async function mayHandIn(month: Month, providerId: string, at: string, deps: Deps): Promise<Result<Stored<ProviderMonth> | undefined>> {
+async function mayHandIn(
+  month: Month,
+  providerId: string,
+  at: string,
+  deps: Deps,
+): Promise<Result<Stored<ProviderMonth> | undefined>> {
   if (at < endOfDay(lastDay(month))) return refuse('conflict', 'month-not-ended');
   const months = monthStore(deps.table);
   const over = await months.find(month, providerId);

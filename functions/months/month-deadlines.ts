@@ -1,6 +1,6 @@
 import type { Deadline, DeadlineCode } from '../../shared/domain/deadline.ts';
 import { type Instant, instantAt, type LocalDate, type Month } from '../../shared/domain/local-time.ts';
-import { officerOwner, type Owner, providerOwner } from '../../shared/domain/owner.ts';
+import { type Owner, officerOwner, providerOwner } from '../../shared/domain/owner.ts';
 import type { Why } from '../../shared/domain/why.ts';
 import { endOfLimit } from '../../shared/packs/calendars.ts';
 import type { Pack } from '../../shared/packs/pack.ts';
@@ -31,14 +31,30 @@ const monthDeadline = (
 });
 
 /** A reminder on the morning of the day itself (N13, N18); the statement's goes out the day before as well (D13). */
-const onTheDay = (date: LocalDate, pack: Pack) => ({ dueAt: endOfLimit(date, pack), remindAt: instantAt(date, '08:00') });
+const onTheDay = (date: LocalDate, pack: Pack) => ({
+  dueAt: endOfLimit(date, pack),
+  remindAt: instantAt(date, '08:00'),
+});
 
 /** The submission of a provider's month (D10, L-22, L-25). */
 export const submissionDeadline = (month: Month, providerId: string, dates: MonthDates, pack: Pack): Deadline =>
-  monthDeadline('D10', 'L-22', providerOwner(providerId), { month, providerId }, onTheDay(dates.submission, pack), dates.why);
+  monthDeadline(
+    'D10',
+    'L-22',
+    providerOwner(providerId),
+    { month, providerId },
+    onTheDay(dates.submission, pack),
+    dates.why,
+  );
 
 /** Each officer's signed report about the provider (D12, L-33). */
-export const reportDeadline = (month: Month, providerId: string, officerId: string, dates: MonthDates, pack: Pack): Deadline =>
+export const reportDeadline = (
+  month: Month,
+  providerId: string,
+  officerId: string,
+  dates: MonthDates,
+  pack: Pack,
+): Deadline =>
   monthDeadline(
     'D12',
     'L-33',
@@ -72,4 +88,3 @@ export const splitDeadline = (month: Month, providerId: string, at: Instant, unt
   state: 'done',
   doneAt: at,
 });
-

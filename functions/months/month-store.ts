@@ -71,7 +71,13 @@ export const monthStore = (table: Table) => ({
     return item && storedAs(Chunk, item);
   },
 
-  saveChunk: (submissionId: string, officerId: string, n: number, next: Chunk, over: Stored<Chunk> | undefined): Change => ({
+  saveChunk: (
+    submissionId: string,
+    officerId: string,
+    n: number,
+    next: Chunk,
+    over: Stored<Chunk> | undefined,
+  ): Change => ({
     kind: 'put',
     over: over?.version ?? 0,
     item: { ...chunkKey(submissionId, officerId, n), data: next },

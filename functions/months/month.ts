@@ -62,7 +62,12 @@ export const ProviderMonth = z
     /** Which chunk of lines holds which cases: by officer and by the first and last case number in it. */
     chunks: z.array(z.object({ officerId: z.string(), n: z.int(), first: z.string(), last: z.string() })),
     orePerHour: z.int().optional(),
-    statement: Signed.extend({ pdfId: z.string(), basisId: z.string(), minutes: z.int(), amountOre: z.int() }).optional(),
+    statement: Signed.extend({
+      pdfId: z.string(),
+      basisId: z.string(),
+      minutes: z.int(),
+      amountOre: z.int(),
+    }).optional(),
   })
   .meta({ id: 'ProviderMonth' });
 export type ProviderMonth = z.infer<typeof ProviderMonth>;

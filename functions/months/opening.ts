@@ -1,6 +1,6 @@
 import type { Deadline } from '../../shared/domain/deadline.ts';
 import { type LocalDate, type Month, plusDays } from '../../shared/domain/local-time.ts';
-import { type Result, accept } from '../../shared/domain/result.ts';
+import { accept, type Result } from '../../shared/domain/result.ts';
 import { isWorkingDay } from '../../shared/domain/working-days.ts';
 import { vardagar } from '../../shared/packs/calendars.ts';
 import type { Pack } from '../../shared/packs/pack.ts';

@@ -1,5 +1,5 @@
-import { job } from '../../shared/http/job.ts';
 import type { Result } from '../../shared/domain/result.ts';
+import { job } from '../../shared/http/job.ts';
 import type { Deps } from '../../shared/ports/deps.ts';
 import { moveWatermark } from '../../shared/stores/due-index.ts';
 import type { Stored } from '../../shared/stores/stored.ts';

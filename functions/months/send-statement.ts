@@ -7,8 +7,9 @@ import type { Deps } from '../../shared/ports/deps.ts';
 import { journalRow, journalStore } from '../../shared/stores/journal-store.ts';
 import { outbox } from '../../shared/stores/outbox.ts';
 import { invoiceBasis } from './invoice-basis.ts';
+import { installedFonts } from './load-fonts.ts';
 import { meetOnes } from './load-month-deadlines.ts';
-import { intentOf, Signing, type Sealed, seal } from './load-signing.ts';
+import { intentOf, type Sealed, Signing, seal } from './load-signing.ts';
 import { draftStatement } from './load-statement.ts';
 import { ProviderMonth } from './month.ts';
 import { monthStore } from './month-store.ts';
@@ -21,7 +22,7 @@ async function keepForPeople(content: StatementContent, { record }: Sealed, deps
   const kid = String(JSON.parse(Buffer.from(record.jws.split('.')[0] ?? '', 'base64url').toString()).kid);
   const statement = { ...content, sha256: record.sha256, kid };
   const [pdfId, basisId] = [deps.newId('pdf'), deps.newId('underlag')];
-  await deps.documents.put('documents', pdfId, await statementPdf(statement), 'application/pdf');
+  await deps.documents.put('documents', pdfId, await statementPdf(statement, installedFonts()), 'application/pdf');
   await deps.documents.put('documents', basisId, Buffer.from(invoiceBasis(statement)), 'text/csv');
   return { pdfId, basisId };
 }
@@ -62,7 +63,12 @@ export const sendStatement = endpoint({
         amountOre: content.amountOre,
       },
     };
-    const refs = { recordId: ref.recordId, sha256: ref.sha256, minutes: content.totalMinutes, amountOre: content.amountOre };
+    const refs = {
+      recordId: ref.recordId,
+      sha256: ref.sha256,
+      minutes: content.totalMinutes,
+      amountOre: content.amountOre,
+    };
     const row = { event: 'statement-sent', rule: 'L-37', month: path.month, providerId: path.providerId, refs };
     return done(
       { record: ref, month: next },

@@ -21,7 +21,7 @@ export const signReport = endpoint({
     const { table } = deps;
     const intent = await intentOf(body.intentId, caller, 'report', deps);
     if (!intent.ok) return intent;
-    const draft = await draftReport(path, intent.value.given['comment'] ?? '', caller, deps);
+    const draft = await draftReport(path, intent.value.given.comment ?? '', caller, deps);
     if (!draft.ok) return draft;
     const { basis, part, content } = draft.value;
     const { provider, settings } = basis;

@@ -1,8 +1,7 @@
 import { localIso, swedishDateLong, swedishMonth } from '../../shared/domain/local-time.ts';
-import { type Fonts, installedFonts } from './pdf-fonts.ts';
 import { invoiceReference, type Statement, type StatementLine, unpaidMinutes, unpaidReasons } from './statement.ts';
 import { decidedWords, decisionWords, hoursAndMinutes, hoursColon, kronor, reasonInWords } from './statement-words.ts';
-import { type Column, taggedPdf } from './tagged-pdf.ts';
+import { type Column, type Fonts, taggedPdf } from './tagged-pdf.ts';
 
 const columns: readonly Column[] = [
   { head: 'Ärende', width: 0.18 },
@@ -16,7 +15,7 @@ const columns: readonly Column[] = [
 ];
 
 /** The signed statement as a person reads it. It names cases, never customers; the signed file is the original. */
-export async function statementPdf(statement: Statement, fonts: Fonts = installedFonts()): Promise<Uint8Array> {
+export async function statementPdf(statement: Statement, fonts: Fonts): Promise<Uint8Array> {
   const { municipality, provider, month, lines, head } = statement;
   const hours = hoursAndMinutes(statement.totalMinutes);
   const amount = kronor(statement.amountOre);

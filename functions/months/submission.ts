@@ -9,7 +9,12 @@ type File = { readonly documentId: string; readonly sha256: string; readonly byt
  * them, and the declaration that the deviation form makes. A month without deviations is declared as such (A60).
  */
 export const submissionContent = (
-  about: { readonly municipality: string; readonly month: string; readonly providerId: string; readonly providerName: string },
+  about: {
+    readonly municipality: string;
+    readonly month: string;
+    readonly providerId: string;
+    readonly providerName: string;
+  },
   files: { readonly report: File; readonly deviations: File },
   run: DryRun,
 ) => ({
@@ -76,13 +81,14 @@ export type Chunked = { readonly officerId: string; readonly n: number; readonly
 /** Lines in pieces that fit an item, by officer and case number. */
 export function chunksOf(lines: readonly Line[], most: number): readonly Chunked[] {
   const byOfficer = Map.groupBy(lines, ({ officerId }) => officerId);
-  return [...byOfficer].sort(([a], [b]) => (a < b ? -1 : 1)).flatMap(([officerId, theirs]) => {
-    const sorted = theirs.toSorted((a, b) => (a.caseNo < b.caseNo ? -1 : 1));
-    const count = Math.ceil(sorted.length / most);
-    return Array.from({ length: count }, (_, n) => ({ officerId, n, lines: sorted.slice(n * most, (n + 1) * most) }));
-  });
+  return [...byOfficer]
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .flatMap(([officerId, theirs]) => {
+      const sorted = theirs.toSorted((a, b) => (a.caseNo < b.caseNo ? -1 : 1));
+      const count = Math.ceil(sorted.length / most);
+      return Array.from({ length: count }, (_, n) => ({ officerId, n, lines: sorted.slice(n * most, (n + 1) * most) }));
+    });
 }
-
 
 const isUndecided = ({ decision }: Line) => decision === undefined;
 const isAsked = ({ question }: Line) => question !== undefined && question.answer === undefined;

@@ -12,13 +12,13 @@ import type { Line } from './line.ts';
 import { keepDryRun } from './load-dry-run.ts';
 import { openKept } from './load-files.ts';
 import { takeUpDeadlines } from './load-month-deadlines.ts';
-import { intentOf, seal, Signing } from './load-signing.ts';
+import { intentOf, Signing, seal } from './load-signing.ts';
 import { type Draft, draftSubmission } from './load-submission.ts';
 import { ProviderMonth, Submission } from './month.ts';
 import { splitDeadline } from './month-deadlines.ts';
 import { linesInChunk, monthStore } from './month-store.ts';
 import { openingOf } from './opening.ts';
-import { carryOver, type Chunked, chunksOf, linesOf, partOf } from './submission.ts';
+import { type Chunked, carryOver, chunksOf, linesOf, partOf } from './submission.ts';
 
 /** The files move from what has come in to what belongs to the month; the bytes and their SHA-256 stay the same. */
 async function keepFile(file: Draft['files']['report'], deps: Deps) {
@@ -41,14 +41,22 @@ async function layLines(submissionId: string, chunks: readonly Chunked[], deps: 
 }
 
 /** The parts of the new submission over those of the old; an officer without a line left has no part. */
-async function partChanges(month: Month, providerId: string, submissionId: string, lines: readonly Line[], deps: Deps): Promise<readonly Change[]> {
+async function partChanges(
+  month: Month,
+  providerId: string,
+  submissionId: string,
+  lines: readonly Line[],
+  deps: Deps,
+): Promise<readonly Change[]> {
   const months = monthStore(deps.table);
   const old = await months.parts(month, providerId);
   const officers = [...new Set(lines.map(({ officerId }) => officerId))];
   const overOf = (officerId: string) => old.find(({ entity }) => entity.officerId === officerId);
   return [
     ...officers.map((id) => months.savePart(month, providerId, partOf(id, submissionId, lines), overOf(id))),
-    ...old.filter(({ entity }) => !officers.includes(entity.officerId)).map((part) => months.dropPart(month, providerId, part)),
+    ...old
+      .filter(({ entity }) => !officers.includes(entity.officerId))
+      .map((part) => months.dropPart(month, providerId, part)),
   ];
 }
 
@@ -63,7 +71,7 @@ export const submitMonth = endpoint({
     const intent = await intentOf(body.intentId, caller, 'submission', deps);
     if (!intent.ok) return intent;
     const { given } = intent.value;
-    const opened = await openKept({ report: given['report'] ?? '', deviations: given['deviations'] ?? '' }, deps);
+    const opened = await openKept({ report: given.report ?? '', deviations: given.deviations ?? '' }, deps);
     if (!opened.ok) return opened;
     const draft = await draftSubmission(path.month, opened.value, { caller, at }, deps);
     if (!draft.ok) return draft;
@@ -130,7 +138,11 @@ export const submitMonth = endpoint({
     };
     const row = { event: 'month-submitted', rule: 'L-22', month: path.month, providerId: provider.id, refs };
     return done(
-      { month: next, submission, file: { ...run.file, errors: [...run.file.errors], warnings: [...run.file.warnings] } },
+      {
+        month: next,
+        submission,
+        file: { ...run.file, errors: [...run.file.errors], warnings: [...run.file.warnings] },
+      },
       {
         status: 201,
         version: (over?.version ?? 0) + 1,

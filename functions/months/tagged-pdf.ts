@@ -1,6 +1,8 @@
 import { buffer } from 'node:stream/consumers';
 import PDFDocument from 'pdfkit';
-import type { Fonts } from './pdf-fonts.ts';
+
+/** Font files to embed; TTF. */
+export type Fonts = { readonly regular: Uint8Array; readonly strong: Uint8Array };
 
 export type Column = {
   readonly head: string;

@@ -1,15 +1,14 @@
 import * as z from 'zod';
-import { instant } from '../../shared/domain/local-time.ts';
+import { dateOf, instant } from '../../shared/domain/local-time.ts';
 import { endpoint } from '../../shared/http/endpoint.ts';
 import { done } from '../../shared/http/spec.ts';
 import { journalRow, journalStore } from '../../shared/stores/journal-store.ts';
 import { outbox } from '../../shared/stores/outbox.ts';
 import { routineOn } from '../../shared/stores/routine.ts';
-import { dateOf } from '../../shared/domain/local-time.ts';
+import { meeting, ownOrder } from './load-order.ts';
 import { confirm } from './order.ts';
 import { orderStore } from './order-store.ts';
 import { OrderView, orderView } from './order-view.ts';
-import { meeting, ownOrder } from './load-order.ts';
 
 /** The provider acknowledges an order (L-12), and may say when it can begin (L-13, A04); the officer is told. */
 export const confirmOrder = endpoint({
@@ -34,7 +33,12 @@ export const confirmOrder = endpoint({
     // That the provider says it can begin in time is what L-13 asks for; the first visit is another matter (A04).
     const canStart = order.confirmed?.canStartAt !== undefined && order.confirmed.canStartAt <= order.startBy;
     const met = meeting(own.value, canStart ? ['D01', 'D02'] : ['D01'], at, deps);
-    const row = { event: 'order-confirmed', rule: 'L-12', caseNo: order.caseNo, refs: { orderId: order.id, late: order.confirmed?.late ?? false } };
+    const row = {
+      event: 'order-confirmed',
+      rule: 'L-12',
+      caseNo: order.caseNo,
+      refs: { orderId: order.id, late: order.confirmed?.late ?? false },
+    };
     const fields = { to: 'orders', orderId: order.id, caseNo: order.caseNo, at } as const;
     return done(orderView(order, stored.version + 1, met.deadlines), {
       version: stored.version + 1,

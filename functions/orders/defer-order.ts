@@ -8,10 +8,10 @@ import { journalRow, journalStore } from '../../shared/stores/journal-store.ts';
 import { outbox } from '../../shared/stores/outbox.ts';
 import { providerStore } from '../../shared/stores/provider-store.ts';
 import { routineOn } from '../../shared/stores/routine.ts';
+import { ownOrder } from './load-order.ts';
 import { defer } from './order.ts';
 import { orderStore } from './order-store.ts';
 import { OrderView, orderView } from './order-view.ts';
-import { ownOrder } from './load-order.ts';
 
 const rules = { officer: 'S-14', customer: 'S-15' } as const;
 const words = { officer: 'handläggarens anvisning', customer: 'överenskommelse med kunden' } as const;
@@ -21,8 +21,13 @@ export const deferOrder = endpoint({
   summary: 'Move the start of an order to a later time',
   path: z.object({ orderId: z.string() }),
   body: z.strictObject({
-    until: z.iso.datetime({ offset: true }).meta({ description: 'The new time by which help begins', example: '2026-11-09T08:00:00+01:00' }),
-    wish: z.enum(['officer', 'customer']).optional().meta({ description: 'Whose wish it is; an officer may say either' }),
+    until: z.iso
+      .datetime({ offset: true })
+      .meta({ description: 'The new time by which help begins', example: '2026-11-09T08:00:00+01:00' }),
+    wish: z
+      .enum(['officer', 'customer'])
+      .optional()
+      .meta({ description: 'Whose wish it is; an officer may say either' }),
   }),
   answer: OrderView,
   async run(input, deps) {
@@ -38,7 +43,10 @@ export const deferOrder = endpoint({
     if (!routine.ok) return routine;
 
     const order = decision.value;
-    const why = { rule: rules[wish], text: `Senare start enligt ${words[wish]}: senast ${swedishInstant(order.startBy)}.` };
+    const why = {
+      rule: rules[wish],
+      text: `Senare start enligt ${words[wish]}: senast ${swedishInstant(order.startBy)}.`,
+    };
     const moved = deadlines.map((deadline) =>
       deadline.entity.code === 'D02' && deadline.entity.doneAt === undefined
         ? { over: deadline, next: moveTo(deadline.entity, order.startBy, at, why) }
@@ -49,18 +57,29 @@ export const deferOrder = endpoint({
     const provider = (await providerStore(table).find(order.providerId))?.entity;
     const letters =
       caller.role === 'officer'
-        ? provider ? post.toProvider(provider, 'N12', fields) : []
+        ? provider
+          ? post.toProvider(provider, 'N12', fields)
+          : []
         : await post.toOfficer(order.officerId, 'N12', fields);
     const refs = { orderId: order.id, until: localIso(order.startBy), wish, late: order.deferral?.late ?? false };
     const row = { event: 'order-deferred', rule: rules[wish], caseNo: order.caseNo, refs };
-    return done(orderView(order, stored.version + 1, moved.map(({ next }) => next)), {
-      version: stored.version + 1,
-      changes: [
-        orderStore(table).save(order, stored),
-        ...moved.filter(({ over, next }) => next !== over.entity).map(({ over, next }) => deadlineStore(table).save(next, over)),
-        ...letters,
-        journalStore(table).append(journalRow(deps.newId('J'), at, caller, row)),
-      ],
-    });
+    return done(
+      orderView(
+        order,
+        stored.version + 1,
+        moved.map(({ next }) => next),
+      ),
+      {
+        version: stored.version + 1,
+        changes: [
+          orderStore(table).save(order, stored),
+          ...moved
+            .filter(({ over, next }) => next !== over.entity)
+            .map(({ over, next }) => deadlineStore(table).save(next, over)),
+          ...letters,
+          journalStore(table).append(journalRow(deps.newId('J'), at, caller, row)),
+        ],
+      },
+    );
   },
 });

@@ -1,8 +1,8 @@
 import * as z from 'zod';
 import { endpoint } from '../../shared/http/endpoint.ts';
 import { done } from '../../shared/http/spec.ts';
-import { OrderView, orderView } from './order-view.ts';
 import { ownOrder } from './load-order.ts';
+import { OrderView, orderView } from './order-view.ts';
 
 /** One order with what it waits for and why. */
 export const getOrder = endpoint({
@@ -13,7 +13,11 @@ export const getOrder = endpoint({
     const own = await ownOrder(path.orderId, { caller }, deps);
     if (!own.ok) return own;
     const { stored, deadlines } = own.value;
-    const view = orderView(stored.entity, stored.version, deadlines.map(({ entity }) => entity));
+    const view = orderView(
+      stored.entity,
+      stored.version,
+      deadlines.map(({ entity }) => entity),
+    );
     return done(view, { version: stored.version });
   },
 });

@@ -3,7 +3,7 @@ import { SafeId } from '../../shared/domain/case-number.ts';
 import { refuse } from '../../shared/domain/result.ts';
 import type { Caller } from '../../shared/domain/roles.ts';
 import { endpoint } from '../../shared/http/endpoint.ts';
-import { PageSize, Cursor } from '../../shared/http/paging.ts';
+import { Cursor, PageSize } from '../../shared/http/paging.ts';
 import { done } from '../../shared/http/spec.ts';
 import { Order } from './order.ts';
 import { orderStore, type Whose } from './order-store.ts';

@@ -1,11 +1,11 @@
-import { type Result, accept, refuse } from '../../shared/domain/result.ts';
+import { type Deadline, type DeadlineCode, meet } from '../../shared/domain/deadline.ts';
+import type { Instant } from '../../shared/domain/local-time.ts';
+import { accept, type Result, refuse } from '../../shared/domain/result.ts';
 import type { Caller } from '../../shared/domain/roles.ts';
 import type { Deps } from '../../shared/ports/deps.ts';
 import type { Change } from '../../shared/ports/table.ts';
 import { deadlineStore } from '../../shared/stores/deadline-store.ts';
 import type { Stored } from '../../shared/stores/stored.ts';
-import { type Deadline, type DeadlineCode, meet } from '../../shared/domain/deadline.ts';
-import type { Instant } from '../../shared/domain/local-time.ts';
 import type { Order } from './order.ts';
 import { orderStore } from './order-store.ts';
 

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import type { Deadline } from '../../shared/domain/deadline.ts';
-import { DeadlineView, deadlineView } from '../../shared/http/deadline-view.ts';
+import { DeadlineView, deadlineView } from '../../shared/domain/deadline-view.ts';
 import { Order } from './order.ts';
 
 /** An order as it is shown: the order, and what it waits for with the reason for each date. */

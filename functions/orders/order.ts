@@ -21,8 +21,8 @@ export const Order = Assignment.extend({
   urgent: z.boolean(),
   state: z.enum(['placed', 'confirmed', 'started']),
   placedAt: Instant,
-    /** Absent where the routine asks for no confirmation. */
-    confirmBy: Instant.optional(),
+  /** Absent where the routine asks for no confirmation. */
+  confirmBy: Instant.optional(),
   startBy: Instant,
   confirmed: Act.extend({ late: z.boolean(), implicit: z.boolean(), canStartAt: Instant.optional() }).optional(),
   started: Act.extend({ on: LocalDate, late: z.boolean() }).optional(),

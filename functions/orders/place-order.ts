@@ -73,7 +73,12 @@ export const placeOrder = endpoint({
     };
     const deadlines = deadlinesOf(order, limits.value);
     const fields = { to: 'orders', orderId: order.id, caseNo: order.caseNo, due: order.startBy } as const;
-    const row = { event: 'order-placed', rule: 'L-10', caseNo: order.caseNo, refs: { orderId: order.id, providerId: provider.id } };
+    const row = {
+      event: 'order-placed',
+      rule: 'L-10',
+      caseNo: order.caseNo,
+      refs: { orderId: order.id, providerId: provider.id },
+    };
     return done(orderView(order, 1, deadlines), {
       status: 201,
       version: 1,

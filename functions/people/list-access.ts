@@ -15,7 +15,10 @@ export const listAccess = endpoint({
   answer: z.object({ items: z.array(AccessRow), next: z.string().optional() }),
   async run({ path, query }, { table }) {
     if (!(await caseStore(table).find(path.caseNo))) return refuse('missing', 'case-not-found');
-    const { items, next } = await accessLogStore(table).ofCase(path.caseNo, { limit: query.limit, after: query.cursor });
+    const { items, next } = await accessLogStore(table).ofCase(path.caseNo, {
+      limit: query.limit,
+      after: query.cursor,
+    });
     return done({ items: [...items], next });
   },
 });

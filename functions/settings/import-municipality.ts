@@ -14,7 +14,7 @@ import { journalRow, journalStore } from '../../shared/stores/journal-store.ts';
 import { type Membership, membershipStore } from '../../shared/stores/membership-store.ts';
 import { providerStore } from '../../shared/stores/provider-store.ts';
 import { settingsStore } from '../../shared/stores/settings-store.ts';
-import { MunicipalityFile, readMunicipalityFile } from './municipality-file.ts';
+import { type MunicipalityFile, readMunicipalityFile } from './municipality-file.ts';
 
 const Body = z.strictObject({
   pack: z.string().default('leksand'),
@@ -24,7 +24,11 @@ const Body = z.strictObject({
   file: z.unknown().meta({ description: 'cases.json; its cases are taken as they stand, without orders' }),
 });
 
-const withPerson = (userId: string, role: Role, of: { name?: string; email?: string; providerId?: string }): Membership => ({
+const withPerson = (
+  userId: string,
+  role: Role,
+  of: { name?: string; email?: string; providerId?: string },
+): Membership => ({
   userId,
   role,
   ...(of.name ? { name: of.name } : {}),
@@ -51,7 +55,9 @@ async function caseChanges(file: MunicipalityFile, deps: Deps): Promise<readonly
     const customer = first.customer?.name ? { ...first.customer, name: first.customer.name } : undefined;
     groups.push([
       cases.save({ caseNo, officerId: first.officerId }, undefined),
-      ...places.filter(({ services }) => services.length > 0).map(({ customer: _, ...assignment }) => assignments.add(assignment)),
+      ...places
+        .filter(({ services }) => services.length > 0)
+        .map(({ customer: _, ...assignment }) => assignments.add(assignment)),
       ...(customer ? [await identityStore(deps.table, deps.identityKeys).seal(caseNo, customer)] : []),
     ]);
   }
@@ -81,13 +87,20 @@ export const importMunicipality = endpoint({
     const file = read.value;
     const providers = await Promise.all(
       file.providers.map(async (provider, index) => {
-        const next = { ...provider, number: provider.number ?? index + 1, name: provider.name ?? provider.id, email: provider.email ?? '' };
+        const next = {
+          ...provider,
+          number: provider.number ?? index + 1,
+          name: provider.name ?? provider.id,
+          email: provider.email ?? '',
+        };
         return [providerStore(table).save(next, await providerStore(table).find(provider.id))];
       }),
     );
     const memberships = membershipsIn(file);
     const people = await Promise.all(
-      memberships.map(async (next) => [membershipStore(table).save(next, await membershipStore(table).find(next.userId, next.role))]),
+      memberships.map(async (next) => [
+        membershipStore(table).save(next, await membershipStore(table).find(next.userId, next.role)),
+      ]),
     );
     const cases = await caseChanges(file, deps);
     if (!(await commitAll([...providers, ...people, ...cases], deps))) return refuse('conflict', 'changed-meanwhile');

@@ -7,6 +7,8 @@ import type { Clock } from '../../shared/ports/clock.ts';
 /** A clock that can be moved. `reached` is how far the jobs have been run. */
 export type LocalClock = Clock & {
   set(at: Instant): void;
+  /** The machine's time can never be moved before this; its first key is in force from here. */
+  readonly earliest: Instant;
   /** How far the machine's time is ahead of the world's, in milliseconds; tokens live in the world's time. */
   aheadBy(): number;
   reached(): Instant | undefined;
@@ -23,6 +25,7 @@ export function standingClock(start: Instant): LocalClock {
   let now = start;
   let reached: Instant | undefined;
   return {
+    earliest: start,
     now: () => now,
     set: (at) => {
       now = at;
@@ -39,12 +42,15 @@ const Kept = z.object({ aheadBy: z.number(), reached: Instant.optional() });
 
 /** Ticks with the world, ahead of it by what it was last set to; remembers both over a restart. */
 export function tickingClock(path: string): LocalClock {
-  let kept: z.infer<typeof Kept> = existsSync(path) ? Kept.parse(JSON.parse(readFileSync(path, 'utf8'))) : { aheadBy: 0 };
+  let kept: z.infer<typeof Kept> = existsSync(path)
+    ? Kept.parse(JSON.parse(readFileSync(path, 'utf8')))
+    : { aheadBy: 0 };
   const keep = (next: z.infer<typeof Kept>) => {
     kept = next;
     writeDurably(path, Buffer.from(JSON.stringify(next)));
   };
   return {
+    earliest: '2000-01-01T00:00:00.000Z',
     now: () => iso(Date.now() + kept.aheadBy),
     set: (at) => keep({ ...kept, aheadBy: Date.parse(at) - Date.now() }),
     aheadBy: () => kept.aheadBy,

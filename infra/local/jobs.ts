@@ -14,6 +14,11 @@ const scheduled = ({ ways }: House) =>
     run.kind === 'job' && 'schedule' in entry.on ? [{ key, schedule: entry.on.schedule, run: run.run }] : [],
   );
 
+const ratesOf = (house: House) =>
+  scheduled(house)
+    .filter(({ schedule }) => schedule.startsWith('rate('))
+    .map(({ key }) => key);
+
 type Stop = { readonly at: Instant; readonly jobs: readonly string[] };
 
 /** The next moment at which something happens: a schedule's time, or something in the due index. */
@@ -25,8 +30,7 @@ async function nextStop(house: House, after: Instant, until: Instant): Promise<S
   });
   const dues = await Promise.all(queues.map((queue) => nextDueAfter(house.deps.table, queue, after, until)));
   const first = [...times.map(({ at }) => at), ...dues, until].filter((at) => at !== undefined).sort()[0] ?? until;
-  const rates = jobs.filter(({ schedule }) => schedule.startsWith('rate(')).map(({ key }) => key);
-  return { at: first, jobs: [...times.filter(({ at }) => at === first).map(({ key }) => key), ...rates] };
+  return { at: first, jobs: [...times.filter(({ at }) => at === first).map(({ key }) => key), ...ratesOf(house)] };
 }
 
 async function runJobs(house: House, keys: readonly string[], at: Instant): Promise<number> {
@@ -45,13 +49,15 @@ async function runJobs(house: House, keys: readonly string[], at: Instant): Prom
 
 /**
  * Walks the clock to `target`, stopping wherever something falls due, and runs the jobs there in the registry's
- * order. The clock shows each stop's time while its jobs run. A move backwards runs nothing.
+ * order. The clock shows each stop's time while its jobs run. Where the machine has been before — its clock was moved
+ * back — no schedule comes again, but what is stored now is still sent and swept.
  */
 export async function runUntil(house: House, target: Instant): Promise<number> {
   const { clock } = house;
   let at = clock.reached() ?? clock.now();
   let did = 0;
   const walks = target > clock.now();
+  if (target <= at) return runJobs(house, ratesOf(house), target);
   while (at < target) {
     const stop = await nextStop(house, at, target);
     at = stop.at;

@@ -35,6 +35,8 @@ export type MachineSettings = {
   readonly portalUrl: string;
   readonly uploadUrl: () => string;
   readonly log: Deps['log'];
+  /** False for a machine that is thrown away when its work is done: its table is in memory. */
+  readonly keepsTable?: boolean;
   /** The ways in; every line of the registry when left out. */
   readonly ways?: readonly Way[];
 };
@@ -43,12 +45,12 @@ export type MachineSettings = {
 export async function localMachine(settings: MachineSettings): Promise<Machine> {
   const { folder, clock } = settings;
   for (const room of ['', 'keys', 'mail', 'documents']) mkdirSync(join(folder, room), { recursive: true });
-  const table = sqliteTable(join(folder, 'table.sqlite'));
+  const table = sqliteTable(settings.keepsTable === false ? ':memory:' : join(folder, 'table.sqlite'));
   const documents = fileDocuments(join(folder, 'documents'), settings.uploadUrl);
   const deps: Deps = {
     table,
     documents,
-    signer: localSigner({ folder: join(folder, 'keys'), now: () => clock.now() }),
+    signer: localSigner({ folder: join(folder, 'keys'), now: () => clock.earliest }),
     mailer: localMailer(join(folder, 'mail')),
     identityKeys: localIdentityKeys(join(folder, 'keys', 'identity.key')),
     clock,

@@ -5,7 +5,10 @@ import { LocalDate } from './local-time.ts';
 /** A service that the decision grants, in whole minutes a month, with its own days when it has them (L-11). */
 export const Service = z
   .object({
-    code: z.string().regex(/^[A-Za-zÅÄÖåäö0-9]{2,10}$/, 'two to ten letters and digits').meta({ example: 'OMV' }),
+    code: z
+      .string()
+      .regex(/^[A-Za-zÅÄÖåäö0-9]{2,10}$/, 'two to ten letters and digits')
+      .meta({ example: 'OMV' }),
     minutesPerMonth: z.int().min(0).max(99_999).meta({ example: 1200 }),
     from: LocalDate.nullish(),
     to: LocalDate.nullish(),

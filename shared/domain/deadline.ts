@@ -61,7 +61,10 @@ export const moveTo = (deadline: Deadline, dueAt: Instant, at: Instant, why: z.i
 };
 
 /** What the clock alone does to a deadline: a reminder, or the mark that it was not met. */
-export function passTime(deadline: Deadline, at: Instant): { next: Deadline; event: 'reminded' | 'overdue' } | undefined {
+export function passTime(
+  deadline: Deadline,
+  at: Instant,
+): { next: Deadline; event: 'reminded' | 'overdue' } | undefined {
   if (deadline.state !== 'open') return undefined;
   if (isPast(deadline.dueAt, at)) return { next: { ...deadline, state: 'overdue', overdueAt: at }, event: 'overdue' };
   const remind = deadline.remindAt !== undefined && deadline.remindedAt === undefined && at >= deadline.remindAt;

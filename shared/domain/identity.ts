@@ -15,7 +15,14 @@ export type Identity = z.infer<typeof Identity>;
 
 /** Words by which a person can be found or recognised: lower case, letters and digits only, at least two of them. */
 export const wordsOf = (text: string): readonly string[] => [
-  ...new Set((text.normalize('NFC').toLocaleLowerCase('sv').match(/[\p{L}\p{N}]+/gu) ?? []).filter((word) => word.length > 1)),
+  ...new Set(
+    (
+      text
+        .normalize('NFC')
+        .toLocaleLowerCase('sv')
+        .match(/[\p{L}\p{N}]+/gu) ?? []
+    ).filter((word) => word.length > 1),
+  ),
 ];
 
 /**

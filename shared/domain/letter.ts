@@ -7,7 +7,21 @@ import { Instant } from './local-time.ts';
  */
 export const LetterClass = z.enum(['E0', 'E1', 'E2']);
 
-export const LetterKind = z.enum(['N01', 'N02', 'N03', 'N08', 'N12', 'N13', 'N14', 'N15', 'N17', 'N18', 'N19', 'N20', 'N21']);
+export const LetterKind = z.enum([
+  'N01',
+  'N02',
+  'N03',
+  'N08',
+  'N12',
+  'N13',
+  'N14',
+  'N15',
+  'N17',
+  'N18',
+  'N19',
+  'N20',
+  'N21',
+]);
 export type LetterKind = z.infer<typeof LetterKind>;
 
 /** The only values a letter is ever made of. There is no field for free text: nobody can be named in one. */

@@ -62,7 +62,12 @@ export type Latest = { readonly kind: RecordKind; readonly sha256: string; reado
 export function chainAfter(stream: string, latest: Latest | undefined): Chain {
   if (!latest) return { stream, seq: 1, previous: null, earlier: [] };
   const { chain, kind, sha256 } = latest;
-  return { stream, seq: chain.seq + 1, previous: sha256, earlier: [...chain.earlier, { seq: chain.seq, kind, sha256 }] };
+  return {
+    stream,
+    seq: chain.seq + 1,
+    previous: sha256,
+    earlier: [...chain.earlier, { seq: chain.seq, kind, sha256 }],
+  };
 }
 
 /** The record as its file. Nothing follows the last brace, so that every byte of the file counts. */

@@ -3,7 +3,7 @@ import middy from '@middy/core';
 import headerNormalizer from '@middy/http-header-normalizer';
 import jsonBodyParser from '@middy/http-json-body-parser';
 import type { Instant } from '../domain/local-time.ts';
-import { type Caller, Role } from '../domain/roles.ts';
+import type { Caller, Role } from '../domain/roles.ts';
 import type { Deps } from '../ports/deps.ts';
 import { answerStore, type KeptAnswer } from '../stores/answer-store.ts';
 import { Claims, callerOf } from './caller.ts';
@@ -37,11 +37,16 @@ const answered = (status: number, body: unknown, version?: number): Answer => ({
 });
 
 const requestHash = (raw: { path: unknown; query: unknown; body: unknown }): string =>
-  createHash('sha256').update(JSON.stringify([raw.path, raw.query, raw.body])).digest('hex');
+  createHash('sha256')
+    .update(JSON.stringify([raw.path, raw.query, raw.body]))
+    .digest('hex');
 
 const replay = (kept: KeptAnswer, request: string, language: string): Answer =>
   kept.request === request
-    ? { ...answered(kept.status, kept.body, kept.version), headers: { ...answered(200, null, kept.version).headers, 'idempotent-replay': 'true' } }
+    ? {
+        ...answered(kept.status, kept.body, kept.version),
+        headers: { ...answered(200, null, kept.version).headers, 'idempotent-replay': 'true' },
+      }
     : problem(422, 'idempotency-key-reused', language);
 
 /** An answer leaves through its schema, so that nothing undeclared leaks. */
@@ -51,7 +56,14 @@ const shown = (way: Endpoint, outcome: Done<unknown>): unknown => way.answer.par
  * One attempt: decide on what stands now, and commit the decision with the first answer beside it. `lost` says that
  * somebody else changed what it rested on; the caller decides anew.
  */
-async function attempt(mount: Mount, way: Endpoint, raw: RawInput, deps: Deps, replayKey: string | undefined, language: string) {
+async function attempt(
+  mount: Mount,
+  way: Endpoint,
+  raw: RawInput,
+  deps: Deps,
+  replayKey: string | undefined,
+  language: string,
+) {
   const answers = answerStore(deps.table);
   const request = requestHash(raw);
   if (replayKey !== undefined) {
@@ -62,7 +74,8 @@ async function attempt(mount: Mount, way: Endpoint, raw: RawInput, deps: Deps, r
   if (!outcome.ok) return refusalProblem(outcome, language);
   const body = shown(way, outcome);
   const kept: KeptAnswer = { request, status: outcome.status, body, version: outcome.version };
-  const keeping = replayKey === undefined ? [] : [await answers.keep(raw.caller.userId, mount.route, replayKey, kept, raw.at)];
+  const keeping =
+    replayKey === undefined ? [] : [await answers.keep(raw.caller.userId, mount.route, replayKey, kept, raw.at)];
   const changes = [...outcome.changes, ...keeping];
   if (changes.length > 0 && (await deps.table.commit(changes)) === 'stale') return 'lost';
   return answered(outcome.status, body, outcome.version);
@@ -89,8 +102,10 @@ async function serve(mount: Mount, way: Endpoint, deps: Deps, event: HttpEvent):
   if (!who.ok) return refusalProblem(who, language);
 
   const ifMatch = versionAskedFor(event.headers['if-match']);
-  if (ifMatch === 'unreadable') return problem(422, 'bad-request', language, [{ at: 'headers.if-match', code: 'bad-value' }]);
-  const replayKey = isWrite && way.keepsAnswer && mount.roles !== 'everyone' ? event.headers['idempotency-key'] : undefined;
+  if (ifMatch === 'unreadable')
+    return problem(422, 'bad-request', language, [{ at: 'headers.if-match', code: 'bad-value' }]);
+  const replayKey =
+    isWrite && way.keepsAnswer && mount.roles !== 'everyone' ? event.headers['idempotency-key'] : undefined;
   if (replayKey !== undefined && !/^[\x21-\x7e]{1,200}$/.test(replayKey))
     return problem(422, 'bad-request', language, [{ at: 'headers.idempotency-key', code: 'bad-value' }]);
 
@@ -112,7 +127,9 @@ async function serve(mount: Mount, way: Endpoint, deps: Deps, event: HttpEvent):
 
 /** The middy chain that every request goes through, on AWS, on one machine and in the tests. */
 export function bind(mount: Mount, way: Endpoint, deps: Deps) {
-  const chain = middy<HttpEvent, Answer>(async (event: HttpEvent) => serve(mount, way, deps, event)).use(headerNormalizer());
+  const chain = middy<HttpEvent, Answer>(async (event: HttpEvent) => serve(mount, way, deps, event)).use(
+    headerNormalizer(),
+  );
   const parser = jsonBodyParser({ disableContentTypeCheck: true });
   chain.before(async (request) => {
     const { body } = request.event;

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { dateOf, type Instant, parseInstant } from '../domain/local-time.ts';
-import { type Result, accept, refuse } from '../domain/result.ts';
-import { type Caller, Role } from '../domain/roles.ts';
+import { accept, type Result, refuse } from '../domain/result.ts';
+import type { Caller, Role } from '../domain/roles.ts';
 import type { Table } from '../ports/table.ts';
 import { isInForceOn, membershipStore } from '../stores/membership-store.ts';
 
@@ -30,7 +30,11 @@ export async function callerOf(
 ): Promise<Result<Caller, 'no-role' | 'role-not-held' | 'role-not-allowed'>> {
   const memberships = (await membershipStore(table).of(claims.sub)).filter((held) => isInForceOn(held, dateOf(at)));
   if (memberships.length === 0) return refuse('forbidden', 'no-role');
-  const role = chooseRole(memberships.map((held) => held.role), asked.allowed, asked.role);
+  const role = chooseRole(
+    memberships.map((held) => held.role),
+    asked.allowed,
+    asked.role,
+  );
   const membership = memberships.find((held) => held.role === role);
   if (!role || !membership) return refuse('forbidden', 'role-not-held');
   if (!asked.allowed.includes(role)) return refuse('forbidden', 'role-not-allowed');

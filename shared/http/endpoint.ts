@@ -1,24 +1,31 @@
-import * as z from 'zod';
+import type * as z from 'zod';
 import { type Fault, type Refusal, refuse } from '../domain/result.ts';
+import { sv } from '../messages/sv.ts';
 import type { Endpoint, Spec } from './spec.ts';
 
-const none = z.unknown();
+/** The stable code of what zod found; a rule of our own names itself in its message. */
+function codeOf(issue: z.core.$ZodIssue): string {
+  if (issue.code === 'custom' && issue.message in sv) return issue.message;
+  if (issue.code === 'invalid_type' && issue.input === undefined) return 'missing-field';
+  if (issue.code === 'too_small') return 'too-little';
+  return issue.code === 'too_big' ? 'too-much' : 'bad-value';
+}
 
-/** Everything that is wrong with one part of a request, by its place in it. */
+/** Everything that is wrong with one part of a request, by its place in it; never what stood there. */
 function faultsOf(part: string, error: z.ZodError): readonly Fault[] {
   return error.issues.flatMap((issue) => {
     const at = [part, ...issue.path].join('.');
-    return issue.code === 'unrecognized_keys'
-      ? issue.keys.map((key) => ({ at: `${at}.${key}`, code: 'unknown-field' }))
-      : [{ at, code: issue.code === 'invalid_type' && issue.input === undefined ? 'missing-field' : 'bad-value', message: issue.message }];
+    if (issue.code === 'unrecognized_keys')
+      return issue.keys.map((key) => ({ at: `${at}.${key}`, code: 'unknown-field' }));
+    return [{ at, code: codeOf(issue) }];
   });
 }
 
 function parsed<T>(part: string, schema: z.ZodType<T> | undefined, raw: unknown, faults: Fault[]): T | undefined {
-  const result = (schema ?? none).safeParse(raw);
+  if (!schema) return undefined;
+  const result = schema.safeParse(raw);
   if (!result.success) faults.push(...faultsOf(part, result.error));
-  // A part without a schema is never read: its type is `undefined` there.
-  return result.success ? (result.data as T) : undefined;
+  return result.data;
 }
 
 /**

@@ -15,7 +15,13 @@ export function problem(status: number, code: string, language: string, faults?:
   return {
     statusCode: status,
     headers: { 'content-type': 'application/problem+json; charset=utf-8', 'cache-control': 'no-store' },
-    body: JSON.stringify({ type: 'about:blank', title: sentence(code, language), status, code, ...(told ? { faults: told } : {}) }),
+    body: JSON.stringify({
+      type: 'about:blank',
+      title: sentence(code, language),
+      status,
+      code,
+      ...(told ? { faults: told } : {}),
+    }),
   };
 }
 

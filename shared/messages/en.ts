@@ -5,6 +5,8 @@ export const en = {
   'bad-request': 'Something in the request needs to be corrected.',
   'bad-value': 'The value cannot be read.',
   'missing-field': 'The value is missing.',
+  'too-little': 'Too short, too small or too few.',
+  'too-much': 'Too long, too large or too many.',
   'unknown-field': 'There is no such field.',
   'not-json': 'The content cannot be read as JSON.',
   'not-signed-in': 'Sign in to go on.',

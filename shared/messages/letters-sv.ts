@@ -108,7 +108,9 @@ export const lettersSv: LetterCatalogue = {
     subject: 'En månadsrapport ska undertecknas',
     lines: ({ provider, month, due, link, variant }) => [
       `Rapporten för ${month} om ${provider} är inte undertecknad ännu.`,
-      variant === 'overdue' ? `Den skulle ha lämnats senast ${due}.` : `Den lämnas till myndighetschefen senast ${due}.`,
+      variant === 'overdue'
+        ? `Den skulle ha lämnats senast ${due}.`
+        : `Den lämnas till myndighetschefen senast ${due}.`,
       `Öppna månaden: ${link}`,
       closing,
     ],

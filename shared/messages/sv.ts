@@ -4,6 +4,8 @@ export const sv = {
   'bad-request': 'Något i uppgifterna behöver rättas.',
   'bad-value': 'Värdet går inte att läsa.',
   'missing-field': 'Uppgiften saknas.',
+  'too-little': 'För kort, för litet eller för få.',
+  'too-much': 'För långt, för stort eller för många.',
   'unknown-field': 'Fältet finns inte.',
   'not-json': 'Innehållet går inte att läsa som JSON.',
   'not-signed-in': 'Logga in för att fortsätta.',

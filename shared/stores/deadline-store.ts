@@ -11,11 +11,16 @@ const prefix = 'DEADLINE#';
 const keyOf = ({ code, subject }: Deadline): Key =>
   subject.kind === 'order'
     ? { pk: `ORDER#${subject.orderId}`, sk: `${prefix}${code}` }
-    : { pk: `MONTH#${subject.month}#${subject.providerId}`, sk: `${prefix}${code}${subject.officerId ? `#${subject.officerId}` : ''}` };
+    : {
+        pk: `MONTH#${subject.month}#${subject.providerId}`,
+        sk: `${prefix}${code}${subject.officerId ? `#${subject.officerId}` : ''}`,
+      };
 
 /** What is open or late stands in its owner's list; what is met leaves it. */
 const listKey = (deadline: Deadline): Key | undefined =>
-  deadline.doneAt === undefined ? { pk: `TODO#${deadline.owner}`, sk: `${deadline.dueAt}#${deadline.code}` } : undefined;
+  deadline.doneAt === undefined
+    ? { pk: `TODO#${deadline.owner}`, sk: `${deadline.dueAt}#${deadline.code}` }
+    : undefined;
 
 const doneListKey = (deadline: Deadline): Key => ({
   pk: `DONE#${deadline.owner}`,

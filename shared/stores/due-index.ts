@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { dateOf, type Instant, type LocalDate, plusDays } from '../domain/local-time.ts';
-import type { Change, IndexEntry, Key, Table } from '../ports/table.ts';
+import type { IndexEntry, Key, Table } from '../ports/table.ts';
 
 /**
  * What falls due, in ten shards a day so that no day is one hot partition. The sweep starts at its watermark, so an
@@ -11,7 +11,8 @@ export type DueQueue = 'deadlines' | 'letters' | 'checks';
 const shards = 10;
 
 /** A stable spread of ids over the shards. */
-const shardOf = (id: string): number => [...id].reduce((sum, letter) => (sum * 31 + letter.charCodeAt(0)) % 9973, 7) % shards;
+const shardOf = (id: string): number =>
+  [...id].reduce((sum, letter) => (sum * 31 + letter.charCodeAt(0)) % 9973, 7) % shards;
 
 const partition = (queue: DueQueue, date: string, shard: number) => `DUE#${queue}#${date}#${shard}`;
 
@@ -24,7 +25,11 @@ const Watermark = z.object({ from: z.string() });
 const watermarkKey = (queue: DueQueue): Key => ({ pk: 'WATERMARK', sk: queue });
 
 /** Where a sweep begins: at its mark, yesterday before there is one, and never after today. */
-async function sweptFrom(table: Table, queue: DueQueue, today: LocalDate): Promise<{ from: LocalDate; version: number; kept?: string }> {
+async function sweptFrom(
+  table: Table,
+  queue: DueQueue,
+  today: LocalDate,
+): Promise<{ from: LocalDate; version: number; kept?: string }> {
   const mark = await table.get(watermarkKey(queue));
   const yesterday = plusDays(today, -1);
   const kept = mark && Watermark.parse(mark.data).from;
@@ -32,7 +37,12 @@ async function sweptFrom(table: Table, queue: DueQueue, today: LocalDate): Promi
 }
 
 /** What is due at `at`, the earliest first. `limit` bounds one sweep; the next goes on where it ended. */
-export async function dueOnes(table: Table, queue: DueQueue, at: Instant, limit: number): Promise<readonly IndexEntry[]> {
+export async function dueOnes(
+  table: Table,
+  queue: DueQueue,
+  at: Instant,
+  limit: number,
+): Promise<readonly IndexEntry[]> {
   const today = dateOf(at);
   const found: IndexEntry[] = [];
   for (let { from: date } = await sweptFrom(table, queue, today); date <= today; date = plusDays(date, 1)) {
@@ -52,17 +62,25 @@ export async function moveWatermark(table: Table, queue: DueQueue, at: Instant):
   while (from < yesterday) {
     const day = from;
     const left = await Promise.all(
-      Array.from({ length: shards }, (_, shard) => table.queryIndex('g2', { pk: partition(queue, day, shard), limit: 1 })),
+      Array.from({ length: shards }, (_, shard) =>
+        table.queryIndex('g2', { pk: partition(queue, day, shard), limit: 1 }),
+      ),
     );
     if (left.some(({ items }) => items.length > 0)) break;
     from = plusDays(from, 1);
   }
   // Lost to another sweep: that one moved it.
-  if (kept !== from) await table.commit([{ kind: 'put', over: version, item: { ...watermarkKey(queue), data: { from } } }]);
+  if (kept !== from)
+    await table.commit([{ kind: 'put', over: version, item: { ...watermarkKey(queue), data: { from } } }]);
 }
 
 /** The next instant at which something falls due within the coming days; the local machine's clock stops there. */
-export async function nextDueAfter(table: Table, queue: DueQueue, at: Instant, until: Instant): Promise<Instant | undefined> {
+export async function nextDueAfter(
+  table: Table,
+  queue: DueQueue,
+  at: Instant,
+  until: Instant,
+): Promise<Instant | undefined> {
   const last = dateOf(until);
   for (let date = dateOf(at); date <= last; date = plusDays(date, 1)) {
     const first = await Promise.all(

@@ -16,7 +16,10 @@ export const Membership = z.object({
 });
 export type Membership = z.infer<typeof Membership>;
 
-const keyOf = ({ userId, role }: { userId: string; role: Role }): Key => ({ pk: `USER#${userId}`, sk: `MEMBERSHIP#${role}` });
+const keyOf = ({ userId, role }: { userId: string; role: Role }): Key => ({
+  pk: `USER#${userId}`,
+  sk: `MEMBERSHIP#${role}`,
+});
 
 /** Where memberships live: under the person, and under the role for those who must be told. */
 export const membershipStore = (table: Table) => ({

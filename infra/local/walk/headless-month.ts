@@ -37,12 +37,18 @@ export async function headlessMonth({ file, pack, set, files, out }: HeadlessMon
   const dates = monthDates(month, pack);
   if (!dates.ok) return dates;
   const cast = castOf(file, new Set(files.keys()));
-  if (!('head' in cast)) return refuse('invalid', 'people-missing', cast.map((message) => ({ at: 'cases.json', code: 'people-missing', message })));
+  if (!('head' in cast))
+    return refuse(
+      'invalid',
+      'people-missing',
+      cast.map((message) => ({ at: 'cases.json', code: 'people-missing', message })),
+    );
 
   const folder = await mkdtemp(join(tmpdir(), 'utfort-'));
   const failures: unknown[] = [];
   const machine = await localMachine({
     folder,
+    keepsTable: false,
     clock: standingClock(startOfDay(firstDay(month))),
     newId: countedIds(),
     portalUrl: 'https://utfort.example',

@@ -16,9 +16,20 @@ export type Files = { readonly report: Uint8Array; readonly deviations: Uint8Arr
 const base64 = (bytes: Uint8Array) => ({ base64: Buffer.from(bytes).toString('base64') });
 
 /** The provider's manager hands in and signs, on the day it is due. */
-export async function handIn(people: People, cast: Cast, month: Month, providerId: string, files: Files): Promise<void> {
+export async function handIn(
+  people: People,
+  cast: Cast,
+  month: Month,
+  providerId: string,
+  files: Files,
+): Promise<void> {
   const body = { report: base64(files.report), deviations: base64(files.deviations) };
-  await people.sign(cast.managerOf(providerId), ['intendSubmission', 'submitMonth'], { path: { month }, body }, anything);
+  await people.sign(
+    cast.managerOf(providerId),
+    ['intendSubmission', 'submitMonth'],
+    { path: { month }, body },
+    anything,
+  );
 }
 
 /** What an officer says of a line whose basis is faulty, when nobody has mended it (L-44). */
@@ -28,7 +39,12 @@ const faulty = (faults: readonly string[]) => ({
 });
 
 /** An officer decides every line as proposed: matching ones together, the others one by one, after both have been asked. */
-export async function decideAsProposed(people: People, officer: Person, month: Month, providerId: string): Promise<number> {
+export async function decideAsProposed(
+  people: People,
+  officer: Person,
+  month: Month,
+  providerId: string,
+): Promise<number> {
   const path = { month, providerId };
   const { lines } = await people.ask(officer, 'getMonth', { path }, Lines);
   const waiting = lines.filter(({ decision }) => decision === undefined);
@@ -50,7 +66,12 @@ export async function endMonth(
   machine: Machine,
   people: People,
   cast: Cast,
-  about: { readonly month: Month; readonly dates: MonthDates; readonly officers: readonly string[]; readonly files: ReadonlyMap<string, Files> },
+  about: {
+    readonly month: Month;
+    readonly dates: MonthDates;
+    readonly officers: readonly string[];
+    readonly files: ReadonlyMap<string, Files>;
+  },
 ): Promise<readonly SignedFile[]> {
   const { month, dates, officers, files } = about;
   const signed: SignedFile[] = [];

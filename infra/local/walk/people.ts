@@ -21,7 +21,11 @@ const Problem = z.looseObject({
 });
 export type Problem = z.infer<typeof Problem>;
 
-type Asked = { readonly path?: Record<string, string>; readonly query?: Record<string, string>; readonly body?: unknown };
+type Asked = {
+  readonly path?: Record<string, string>;
+  readonly query?: Record<string, string>;
+  readonly body?: unknown;
+};
 export type Person = { readonly userId: string; readonly role: Role };
 
 const Intent = z.looseObject({ intentId: z.string() });
@@ -45,7 +49,12 @@ export function peopleOf(machine: Machine) {
   return {
     ask,
     /** Sees what will be signed, signs in for it, signs it. */
-    async sign<T>(person: Person, [intent, seal]: readonly [EntryKey, EntryKey], asked: Asked, answer: z.ZodType<T>): Promise<T> {
+    async sign<T>(
+      person: Person,
+      [intent, seal]: readonly [EntryKey, EntryKey],
+      asked: Asked,
+      answer: z.ZodType<T>,
+    ): Promise<T> {
       const { intentId } = await ask(person, intent, asked, Intent);
       return ask(person, seal, { path: asked.path, body: { intentId } }, answer);
     },

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { inForce } from '../../../functions/months/granted.ts';
 import type { MunicipalityFile } from '../../../functions/settings/municipality-file.ts';
-import { dateOf, firstDay, instantAt, type LocalDate } from '../../../shared/domain/local-time.ts';
+import { firstDay, instantAt, type LocalDate } from '../../../shared/domain/local-time.ts';
 import { assignmentStore } from '../../../shared/stores/assignment-store.ts';
 import { caseStore } from '../../../shared/stores/case-store.ts';
 import { membershipStore } from '../../../shared/stores/membership-store.ts';
@@ -15,9 +15,14 @@ const Placed = z.looseObject({ id: z.string() });
 export type Cast = { readonly head: Person; readonly managerOf: (providerId: string) => Person };
 
 /** The head, and a manager for every provider that has something to hand in; what is missing, in words. */
-export function castOf({ people, providers }: MunicipalityFile, handingIn: ReadonlySet<string>): Cast | readonly string[] {
+export function castOf(
+  { people, providers }: MunicipalityFile,
+  handingIn: ReadonlySet<string>,
+): Cast | readonly string[] {
   const head = people.find(({ role }) => role === 'head');
-  const managers = new Map(people.flatMap((one) => (one.role === 'provider-manager' ? [[one.providerId, one.id]] : [])));
+  const managers = new Map(
+    people.flatMap((one) => (one.role === 'provider-manager' ? [[one.providerId, one.id]] : [])),
+  );
   const lacking = providers.filter(({ id }) => handingIn.has(id) && !managers.has(id));
   if (!head || lacking.length > 0) {
     return [
@@ -32,11 +37,18 @@ export function castOf({ people, providers }: MunicipalityFile, handingIn: Reado
 }
 
 /** Reads in the municipality, without its cases: those come with their orders. */
-export async function readIn(machine: Machine, people: People, file: MunicipalityFile, set: readonly string[], pack: string): Promise<void> {
+export async function readIn(
+  machine: Machine,
+  people: People,
+  file: MunicipalityFile,
+  set: readonly string[],
+  pack: string,
+): Promise<void> {
   const { table } = machine.deps;
-  const first: Person = { userId: 'setup', role: 'administrator' };
-  const today = dateOf(machine.clock.now());
-  await table.commit([membershipStore(table).save({ ...first, from: today, to: today }, undefined)]);
+  // Somebody must be the first to be let in: the file's own administrator, else one by the name of setup.
+  const userId = file.people.find(({ role }) => role === 'administrator')?.id ?? 'setup';
+  const first: Person = { userId, role: 'administrator' };
+  await table.commit([membershipStore(table).save({ ...first }, undefined)]);
   const body = { pack, set, invoiceAddress: 'Fakturaenheten VoO Kundval', file: { ...file, cases: [] } };
   await people.ask(first, 'importMunicipality', { body }, anything);
 }
@@ -49,7 +61,8 @@ const orderedOn = ({ from }: Ordered, month: string): LocalDate => (from > first
 /** A case that has got another officer since its earlier order: handed over in the register, as an administrator does. */
 async function handOver({ caseNo, officerId }: Ordered, { deps: { table } }: Machine): Promise<void> {
   const known = await caseStore(table).find(caseNo);
-  if (known && known.entity.officerId !== officerId) await table.commit([caseStore(table).save({ caseNo, officerId }, known)]);
+  if (known && known.entity.officerId !== officerId)
+    await table.commit([caseStore(table).save({ caseNo, officerId }, known)]);
 }
 
 /** A case in force without a decided service: nothing to order (L-11), but it belongs to the month. */

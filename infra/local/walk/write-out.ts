@@ -22,7 +22,12 @@ async function bytesOf(machine: Machine, bucket: Bucket, id: string): Promise<Ui
 }
 
 /** Every row of the journal about these cases and months, in the order that things happened. */
-async function journalOf(machine: Machine, month: Month, providers: readonly string[], caseNos: readonly string[]): Promise<readonly JournalRow[]> {
+async function journalOf(
+  machine: Machine,
+  month: Month,
+  providers: readonly string[],
+  caseNos: readonly string[],
+): Promise<readonly JournalRow[]> {
   const journal = journalStore(machine.deps.table);
   const rows: JournalRow[] = [...(await journal.ofMonth('NONE', 'NONE'))];
   for (const providerId of providers) rows.push(...(await journal.ofMonth(month, providerId)));
@@ -41,7 +46,12 @@ async function journalOf(machine: Machine, month: Month, providers: readonly str
 export async function writeOut(
   machine: Machine,
   out: string,
-  about: { readonly month: Month; readonly providers: readonly string[]; readonly caseNos: readonly string[]; readonly mail: string },
+  about: {
+    readonly month: Month;
+    readonly providers: readonly string[];
+    readonly caseNos: readonly string[];
+    readonly mail: string;
+  },
   signed: readonly SignedFile[],
 ): Promise<Written> {
   const { month, providers } = about;
@@ -54,7 +64,11 @@ export async function writeOut(
       const records = await signingStore(machine.deps.table).records(`${providerId}/${month}`);
       return records
         .filter(({ kind }) => kind === 'submission')
-        .map(({ recordId, seq }) => ({ name: `submission-${providerId}${seq > 1 ? `-${seq}` : ''}`, providerId, recordId }));
+        .map(({ recordId, seq }) => ({
+          name: `submission-${providerId}${seq > 1 ? `-${seq}` : ''}`,
+          providerId,
+          recordId,
+        }));
     }),
   );
   const records = [...handedIn.flat(), ...signed];

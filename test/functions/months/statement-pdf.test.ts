@@ -1,8 +1,12 @@
 import { describe, expect, it } from 'vitest';
+import { installedFonts } from '../../../functions/months/load-fonts.ts';
+import type { Statement } from '../../../functions/months/statement.ts';
 import { statementPdf } from '../../../functions/months/statement-pdf.ts';
 import { findPersonIds } from '../../../shared/domain/person-id.ts';
 import { aLongStatement, aStatement, aStatementLine } from '../../support/a-statement.ts';
 import { pdfText } from '../../support/pdf-text.ts';
+
+const printed = (statement: Statement) => statementPdf(statement, installedFonts());
 
 const latin1 = (bytes: Uint8Array) => Buffer.from(bytes).toString('latin1');
 const count = (text: string, pattern: RegExp) => text.match(pattern)?.length ?? 0;
@@ -11,7 +15,7 @@ const prose = (bytes: Uint8Array) => pdfText(bytes).replace(/\s+/g, ' ');
 
 describe('the statement on paper', () => {
   it('says what may be invoiced, by whom, for what and how', async () => {
-    const text = prose(await statementPdf(aStatement()));
+    const text = prose(await printed(aStatement()));
     for (const expected of [
       'Sammanställning att fakturera',
       'Omsorg Ett AB, oktober 2026',
@@ -33,7 +37,7 @@ describe('the statement on paper', () => {
   });
 
   it('shows each case with its figures, and the sums', async () => {
-    const text = pdfText(await statementPdf(aStatement()));
+    const text = pdfText(await printed(aStatement()));
     const row = (...cells: string[]) => cells.join('\n');
     expect(text).toContain(row('A-1001', '20:00', '20:00', '19:00', '1:00', '0:00', '20:00', 'Godkänd'));
     expect(text).toContain(row('A-1003', '25:00', '25:00', '23:00', '0:00', '0:00', '25:00', 'Enligt beviljat'));
@@ -41,7 +45,7 @@ describe('the statement on paper', () => {
   });
 
   it('names who decided otherwise, and why, the greatest reason first', async () => {
-    const text = prose(await statementPdf(aStatement()));
+    const text = prose(await printed(aStatement()));
     expect(text).toContain('A-1002: godkänd av Olle Berg 45 min saknar rad i avvikelseblanketten (L-47).');
     expect(text).toContain('A-1003: faktureras som beviljad tid efter beslut av Olle Berg 2 h 0 min faktureras utöver');
     expect(text).toContain('Felkod: WRONG_SUM. Kommentar: Summaraden stämmer inte med besöken.');
@@ -51,7 +55,7 @@ describe('the statement on paper', () => {
 
   it('gives the checksum, the key and the way to verify', async () => {
     const statement = aStatement();
-    const text = prose(await statementPdf(statement));
+    const text = prose(await printed(statement));
     expect(text).toContain(statement.sha256);
     expect(text).toContain(statement.kid);
     expect(text).toContain('utfort verify statement-P1.json --keys keys.json');
@@ -59,7 +63,7 @@ describe('the statement on paper', () => {
 
   it('tells of absence and endings in words that say nothing about a person’s health', async () => {
     const line = aStatementLine({ charged: 1000, unpaid: { HOSPITAL: 60, AFTER_DEATH: 140 } });
-    const text = prose(await statementPdf(aStatement({ lines: [line], totalMinutes: 1000 })));
+    const text = prose(await printed(aStatement({ lines: [line], totalMinutes: 1000 })));
     expect(text).toContain('1 h 0 min gäller anmäld frånvaro.');
     expect(text).toContain('2 h 20 min gäller tid då insatsen hade upphört (L-48).');
     expect(text).not.toMatch(/sjukhus|avliden|död/i);
@@ -69,7 +73,7 @@ describe('the statement on paper', () => {
 
 describe('the statement for those who listen to it', () => {
   it('is a tagged PDF in Swedish with a title and embedded fonts', async () => {
-    const pdf = latin1(await statementPdf(aStatement()));
+    const pdf = latin1(await printed(aStatement()));
     expect(pdf.startsWith('%PDF-1.7')).toBe(true);
     expect(pdf).toContain('/Marked true');
     expect(pdf).toContain('/Lang (sv-SE)');
@@ -80,7 +84,7 @@ describe('the statement for those who listen to it', () => {
   });
 
   it('has headings, lists and tables with heads for each column and row', async () => {
-    const pdf = latin1(await statementPdf(aStatement()));
+    const pdf = latin1(await printed(aStatement()));
     expect(count(pdf, /\/S \/H1\n/g)).toBe(1);
     expect(count(pdf, /\/S \/H2\n/g)).toBe(5);
     expect(count(pdf, /\/S \/H3\n/g)).toBe(3);
@@ -91,7 +95,7 @@ describe('the statement for those who listen to it', () => {
   });
 
   it('repeats the table’s head on each page for the eye only', async () => {
-    const bytes = await statementPdf(aLongStatement());
+    const bytes = await printed(aLongStatement());
     expect(count(pdfText(bytes), /^Beviljat$/gm)).toBeGreaterThan(2);
     expect(count(latin1(bytes), /\/Scope \/Column\n/g)).toBe(3 + 8);
   });
@@ -100,23 +104,23 @@ describe('the statement for those who listen to it', () => {
 describe('the statement as a file', () => {
   it('is the same to the byte for the same statement, and another for another', async () => {
     const [once, again, other] = await Promise.all([
-      statementPdf(aStatement()),
-      statementPdf(aStatement()),
-      statementPdf(aStatement({ amountOre: 3245314 })),
+      printed(aStatement()),
+      printed(aStatement()),
+      printed(aStatement({ amountOre: 3245314 })),
     ]);
     expect(again).toEqual(once);
     expect(other).not.toEqual(once);
   });
 
   it('does not depend on when or in which time zone it is made', async () => {
-    const pdf = latin1(await statementPdf(aStatement()));
+    const pdf = latin1(await printed(aStatement()));
     expect(count(pdf, /\(D:20261113090000Z\)/g)).toBe(2);
     expect(pdf).toContain('<xmp:CreateDate>2026-11-13T09:00:00Z</xmp:CreateDate>');
   });
 
   it('carries ninety cases, and a comment longer than a page, to the last word', async () => {
     const comment = `${'En lång kommentar som inte tar slut.\n'.repeat(100)}Sista ordet.`;
-    const text = pdfText(await statementPdf({ ...aLongStatement(), comment }));
+    const text = pdfText(await printed({ ...aLongStatement(), comment }));
     for (let index = 0; index < 90; index++) if (index !== 44) expect(text).toContain(`A-${1001 + index}\n`);
     expect(text).toContain('Långärende');
     expect(text).toContain('1 769:00');
@@ -130,6 +134,6 @@ describe('the statement as a file', () => {
     ['signs that have no shape', aStatement({ comment: 'Rad\r\nnästa\u0000\u0007\tord 😀 עברית' }), 'nästa'],
     ['a long name', aStatement({ provider: { id: 'P1', name: 'Omsorgsbolaget '.repeat(13) } }), 'Omsorgsbolaget'],
   ])('can be made of a statement with %s', async (_what, statement, expected) => {
-    expect(prose(await statementPdf(statement))).toContain(expected);
+    expect(prose(await printed(statement))).toContain(expected);
   });
 });

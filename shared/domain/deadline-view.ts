@@ -1,7 +1,7 @@
 import * as z from 'zod';
-import type { Deadline } from '../domain/deadline.ts';
-import { localIso } from '../domain/local-time.ts';
-import { WhyStep } from '../domain/why.ts';
+import type { Deadline } from './deadline.ts';
+import { localIso } from './local-time.ts';
+import { WhyStep } from './why.ts';
 
 /** A deadline as it is shown: in local time, with the reason for it. */
 export const DeadlineView = z

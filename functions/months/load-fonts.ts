@@ -1,8 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-
-/** Font files to embed; TTF. */
-export type Fonts = { readonly regular: Uint8Array; readonly strong: Uint8Array };
+import type { Fonts } from './tagged-pdf.ts';
 
 const family = '@expo-google-fonts/source-sans-3';
 const files = {

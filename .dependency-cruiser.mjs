@@ -1,0 +1,133 @@
+import { registry } from './functions/registry.ts';
+
+/** The files that the registry names: the only ways in. */
+const entries = `^(${[...new Set(Object.values(registry).map(({ entry }) => entry))].join('|').replaceAll('.', '\\.')})$`;
+const stores = '^functions/[^/]+/[^/]+-store\\.ts$';
+const loaders = '^functions/[^/]+/load-[^/]+\\.ts$';
+const impure = [entries, stores, loaders];
+const pureShared = '^shared/(domain|packs|messages)/';
+
+/**
+ * The house's rules about who may know whom. `test/architecture.test.ts` runs them on the tree, and each of them on a
+ * planted violation.
+ *
+ * @type {import('dependency-cruiser').IConfiguration}
+ */
+export default {
+  forbidden: [
+    {
+      name: 'domain-knows-only-itself',
+      comment: 'Values and their rules: no outside, no clock, no store. Packs and messages are data beside it.',
+      severity: 'error',
+      from: { path: '^shared/domain/' },
+      to: { pathNot: ['^shared/domain/', '(^|/)node_modules/(zod|temporal-polyfill|jose|canonicalize)/'] },
+    },
+    {
+      name: 'time-zones-in-one-place',
+      severity: 'error',
+      from: { pathNot: '^(shared/domain/local-time\\.ts$|test/)' },
+      to: { path: '(^|/)node_modules/temporal-polyfill/' },
+    },
+    {
+      name: 'packs-are-data',
+      severity: 'error',
+      from: { path: '^shared/packs/' },
+      to: { pathNot: [pureShared, '(^|/)node_modules/zod/'] },
+    },
+    {
+      name: 'pure-knows-only-pure',
+      comment: 'A file of a capability that is no entry, no store and no loader decides; it never reaches out.',
+      severity: 'error',
+      from: { path: '^functions/', pathNot: [...impure, '^functions/registry\\.ts$'] },
+      to: {
+        pathNot: [
+          pureShared,
+          '^functions/',
+          '(^|/)node_modules/(zod|csv-stringify|pdfkit|@types/pdfkit)/',
+          '^(node:)?(buffer|stream/consumers)$',
+        ],
+      },
+    },
+    {
+      name: 'pure-never-the-impure',
+      severity: 'error',
+      from: { path: '^functions/', pathNot: impure },
+      to: { path: impure },
+    },
+    {
+      name: 'capabilities-apart',
+      comment:
+        "A capability never reaches into another's entries, stores or loaders; what several write is in shared/stores.",
+      severity: 'error',
+      from: { path: '^functions/([^/]+)/' },
+      to: { path: impure, pathNot: '^functions/$1/' },
+    },
+    {
+      name: 'entries-apart',
+      severity: 'error',
+      from: { path: '^functions/' },
+      to: { path: entries },
+    },
+    {
+      name: 'registry-knows-types',
+      severity: 'error',
+      from: { path: '^functions/registry\\.ts$' },
+      to: { dependencyTypesNot: ['type-only'] },
+    },
+    {
+      name: 'shared-below-functions',
+      severity: 'error',
+      from: { path: '^shared/' },
+      to: { path: '^functions/', pathNot: '^functions/registry\\.ts$' },
+    },
+    {
+      name: 'inside-knows-no-outside',
+      severity: 'error',
+      from: { path: '^(functions|shared)/' },
+      to: { path: '^(infra|portal|test)/' },
+    },
+    {
+      name: 'middy-in-http',
+      severity: 'error',
+      from: { pathNot: '^shared/http/' },
+      to: { path: '(^|/)node_modules/@middy/' },
+    },
+    {
+      name: 'aws-sdk-in-aws',
+      severity: 'error',
+      from: { pathNot: '^(shared/aws|test)/' },
+      to: { path: '(^|/)@aws-sdk/' },
+    },
+    {
+      name: 'cdk-in-cdk',
+      severity: 'error',
+      from: { pathNot: '^(infra/cdk|test)/' },
+      to: { path: '(^|/)(aws-cdk-lib|constructs)(/|$)' },
+    },
+    {
+      name: 'sqlite-on-one-machine',
+      severity: 'error',
+      from: { pathNot: '^(shared/embedded|infra/local|test)/' },
+      to: { path: '^(node:)?sqlite$' },
+    },
+    {
+      name: 'adapters-only-in-runtimes',
+      comment: 'Who uses a port does not know which adapter is behind it.',
+      severity: 'error',
+      from: { path: '^(functions|shared)/', pathNot: '^shared/(embedded|aws)/' },
+      to: { path: '^shared/(embedded|aws)/' },
+    },
+    { name: 'no-circles', severity: 'error', from: {}, to: { circular: true } },
+    { name: 'nothing-missing', severity: 'error', from: {}, to: { couldNotResolve: true } },
+  ],
+  options: {
+    doNotFollow: { path: 'node_modules' },
+    builtInModules: { add: ['node:sqlite', 'sqlite'] },
+    tsPreCompilationDeps: true,
+    tsConfig: { fileName: 'tsconfig.json' },
+    enhancedResolveOptions: {
+      exportsFields: ['exports'],
+      conditionNames: ['import', 'require', 'node', 'default', 'types'],
+    },
+  },
+};

@@ -1,0 +1,67 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import * as z from 'zod';
+import { readMunicipalityFile } from '../../functions/settings/municipality-file.ts';
+import { firstDay, instantAt, startOfDay } from '../../shared/domain/local-time.ts';
+import { membershipStore } from '../../shared/stores/membership-store.ts';
+import type { Machine } from './machine.ts';
+import { decideAsProposed, handIn } from './walk/month-end.ts';
+import { peopleOf } from './walk/people.ts';
+import { castOf, orderAll, readIn } from './walk/set-up.ts';
+
+/** The invented month that the tests stand on; the demo municipality is made of the same. */
+const fixtures = join(import.meta.dirname, '../../test/fixtures/leksand-2026-10');
+
+const filesOf = async (providerId: string) => ({
+  report: await readFile(join(fixtures, `${providerId}-report.csv`)),
+  deviations: await readFile(join(fixtures, `${providerId}-deviations.csv`)),
+});
+
+const anything = z.unknown();
+
+/** Coordinators, who confirm and begin but do not sign, so that both of a provider's roles can be tried. */
+async function addCoordinators(machine: Machine, providerIds: readonly string[]): Promise<void> {
+  const { table } = machine.deps;
+  for (const providerId of providerIds) {
+    const userId = `K${providerId.replace(/\D/g, '')}`;
+    const coordinator = { userId, role: 'provider', providerId, name: `Samordnare ${userId.slice(1)}` } as const;
+    await table.commit([membershipStore(table).save(coordinator, undefined)]);
+  }
+}
+
+/**
+ * The demo municipality on the morning of the first working day of November 2026, with October half done: every
+ * case ordered and begun; P2's month handed in whole and waiting for its officers; P3's handed in and one officer
+ * well on the way; P1's still to come; and two orders sent this morning that nobody has confirmed.
+ */
+export async function seedDemo(machine: Machine): Promise<void> {
+  const read = readMunicipalityFile(JSON.parse(await readFile(join(fixtures, 'cases.json'), 'utf8')));
+  if (!read.ok) throw new Error('the demo municipality cannot be read');
+  const file = read.value;
+  const { month, providers } = file;
+  const cast = castOf(file, new Set(providers.map(({ id }) => id)));
+  if (!('head' in cast)) throw new Error('the demo municipality lacks people');
+  const people = peopleOf(machine);
+
+  machine.clock.set(startOfDay(firstDay(month)));
+  await readIn(machine, people, file, [], 'leksand');
+  await addCoordinators(
+    machine,
+    providers.map(({ id }) => id),
+  );
+  await orderAll(machine, people, cast, file);
+
+  await machine.moveTo(instantAt('2026-11-02', '07:00'));
+  await handIn(people, cast, month, 'P2', await filesOf('P2'));
+  await handIn(people, cast, month, 'P3', await filesOf('P3'));
+  const officer = { userId: 'O1', role: 'officer' } as const;
+  await decideAsProposed(people, officer, month, 'P3');
+
+  await machine.moveTo(instantAt('2026-11-02', '07:20'));
+  const order = (caseNo: string, providerId: string, minutesPerMonth: number) => ({
+    body: { caseNo, providerId, services: [{ code: 'OMV', minutesPerMonth }], from: '2026-11-03' },
+  });
+  await people.ask(officer, 'placeOrder', order('A-2001', 'P2', 1200), anything);
+  await people.ask({ userId: 'O2', role: 'officer' }, 'placeOrder', order('A-2002', 'P1', 640), anything);
+  await machine.moveTo(instantAt('2026-11-02', '07:30'));
+}

@@ -1,0 +1,91 @@
+import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { cruise, type IConfiguration, type ICruiseOptions, type ICruiseResult } from 'dependency-cruiser';
+import { describe, expect, it } from 'vitest';
+import { registry } from '../functions/registry.ts';
+
+const root = join(import.meta.dirname, '..');
+const { default: config }: { default: IConfiguration } = await import(join(root, '.dependency-cruiser.mjs'));
+const forbidden = config.forbidden ?? [];
+
+type Planted = Readonly<Record<string, string>>;
+
+async function brokenRules(folder: string, places: string[]): Promise<readonly string[]> {
+  const options: ICruiseOptions = { ...config.options, baseDir: folder, validate: true, ruleSet: { forbidden } };
+  const { output } = await cruise(places, options);
+  if (typeof output === 'string') throw new Error('cruised to text');
+  const result: ICruiseResult = output;
+  return result.summary.violations.map(({ rule, from, to }) => `${rule.name}: ${from} → ${to}`);
+}
+
+/** A small tree of its own in which one rule is broken, and what the rules say of it. */
+async function plant(files: Planted): Promise<readonly string[]> {
+  const folder = mkdtempSync(join(tmpdir(), 'planted-'));
+  try {
+    symlinkSync(join(root, 'node_modules'), join(folder, 'node_modules'));
+    writeFileSync(
+      join(folder, 'tsconfig.json'),
+      '{"compilerOptions":{"module":"NodeNext","allowImportingTsExtensions":true,"noEmit":true}}',
+    );
+    for (const [path, text] of Object.entries(files)) {
+      mkdirSync(dirname(join(folder, path)), { recursive: true });
+      writeFileSync(join(folder, path), text);
+    }
+    return await brokenRules(folder, [...new Set(Object.keys(files).map((path) => path.split('/')[0] ?? ''))]);
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+}
+
+const empty = 'export const nothing = 0;\n';
+const entry = registry.placeOrder.entry;
+
+const violations: readonly (readonly [rule: string, Planted])[] = [
+  ['domain-knows-only-itself', { 'shared/domain/a.ts': `import 'node:fs';\n${empty}` }],
+  ['time-zones-in-one-place', { 'shared/domain/a.ts': `import 'temporal-polyfill';\n${empty}` }],
+  ['packs-are-data', { 'shared/packs/a.ts': "import '../ports/b.ts';", 'shared/ports/b.ts': empty }],
+  ['pure-knows-only-pure', { 'functions/orders/order.ts': `import 'node:fs';\n${empty}` }],
+  [
+    'pure-never-the-impure',
+    { 'functions/orders/order.ts': "import './order-store.ts';", 'functions/orders/order-store.ts': empty },
+  ],
+  [
+    'capabilities-apart',
+    { 'functions/months/load-x.ts': "import '../orders/order-store.ts';", 'functions/orders/order-store.ts': empty },
+  ],
+  ['entries-apart', { 'functions/orders/load-x.ts': "import './place-order.ts';", [entry]: empty }],
+  [
+    'registry-knows-types',
+    {
+      'functions/registry.ts': "import { nothing } from '../shared/domain/a.ts';\nexport const registry = { nothing };",
+      'shared/domain/a.ts': empty,
+    },
+  ],
+  [
+    'shared-below-functions',
+    { 'shared/stores/a.ts': "import '../../functions/orders/order.ts';", 'functions/orders/order.ts': empty },
+  ],
+  ['inside-knows-no-outside', { 'shared/stores/a.ts': "import '../../infra/local/b.ts';", 'infra/local/b.ts': empty }],
+  ['middy-in-http', { 'functions/orders/place-order.ts': `import '@middy/core';\n${empty}` }],
+  ['aws-sdk-in-aws', { 'shared/stores/a.ts': `import '@aws-sdk/client-s3';\n${empty}` }],
+  ['cdk-in-cdk', { 'infra/local/a.ts': `import 'aws-cdk-lib';\n${empty}` }],
+  ['sqlite-on-one-machine', { 'shared/stores/a.ts': `import 'node:sqlite';\n${empty}` }],
+  ['adapters-only-in-runtimes', { 'shared/http/a.ts': "import '../embedded/b.ts';", 'shared/embedded/b.ts': empty }],
+  ['no-circles', { 'shared/domain/a.ts': "import './b.ts';", 'shared/domain/b.ts': "import './a.ts';" }],
+  ['nothing-missing', { 'shared/domain/a.ts': "import './gone.ts';" }],
+];
+
+describe('who may know whom', () => {
+  it('holds in the whole tree', async () => {
+    expect(await brokenRules(root, ['functions', 'shared', 'infra'])).toEqual([]);
+  });
+
+  it.each(violations)('%s bites on a planted violation', async (rule, files) => {
+    expect((await plant(files)).filter((broken) => broken.startsWith(`${rule}:`))).not.toEqual([]);
+  });
+
+  it('leaves no rule without its planted violation', () => {
+    expect(violations.map(([rule]) => rule).sort()).toEqual(forbidden.map(({ name }) => name).sort());
+  });
+});
