@@ -1,0 +1,75 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { sealRecord } from '../../../../shared/domain/seal-record.ts';
+import { recordBytes } from '../../../../shared/domain/signed-record.ts';
+import { localSigner } from '../../../../shared/embedded/local-signer.ts';
+import { aPayload } from '../../../support/a-record.ts';
+import { aHouse, type TestHouse } from '../support/a-house.ts';
+
+let house: TestHouse;
+beforeAll(async () => {
+  house = await aHouse();
+});
+afterAll(() => house.end());
+
+const read = async (path: string) => (await fetch(`${house.base}${path}`)).text();
+
+describe('every page', () => {
+  it.each(['/', '/api', '/verifiera', '/_local/mailbox', '/callback'])(
+    '%s can be read without a script',
+    async (path) => {
+      const page = await read(path);
+      expect(page).toMatch(/^<!doctype html>\n<html lang="sv">/);
+      expect(page).toMatch(/<a class="skip" href="#innehall">/);
+      expect(page).toMatch(/<main id="innehall"/);
+      expect(page.match(/<h1/g)).toHaveLength(1);
+      expect(page).not.toMatch(/<script|style=|onclick|https?:\/\/(?!127\.0\.0\.1)/);
+    },
+  );
+
+  it('names people as text', async () => {
+    expect(await read('/')).toContain('Hedda &lt;b&gt;Holm&lt;/b&gt;');
+  });
+});
+
+describe('the page that judges a record', () => {
+  const judge = async (fields: Record<string, string | File>) => {
+    const form = new FormData();
+    for (const [name, value] of Object.entries(fields)) form.set(name, value);
+    const answer = await fetch(`${house.base}/verifiera`, { method: 'POST', body: form });
+    return { status: answer.status, page: await answer.text() };
+  };
+  const record = async () => {
+    const { signer } = house.machine.deps;
+    // The key is made on its first use, and seals nothing that is older than itself.
+    await signer.keys();
+    return recordBytes(await sealRecord(await aPayload({ signedAt: house.machine.clock.now() }), signer));
+  };
+  const fileOf = (bytes: Uint8Array) => new File([new Uint8Array(bytes)], 'statement.json');
+
+  it('says whose a whole record is, as a file or as text', async () => {
+    const bytes = await record();
+    const ways: Record<string, string | File>[] = [{ file: fileOf(bytes) }, { text: `${Buffer.from(bytes)}\r\n` }];
+    for (const fields of ways) {
+      const { page } = await judge(fields);
+      expect(page).toContain('Handlingen är äkta och oförändrad');
+      expect(page).toContain('Hedda Holm');
+      expect(page).toContain('Underlag');
+    }
+  });
+
+  it('does not trust a changed one, nor one that someone else has sealed', async () => {
+    const changed = Buffer.from(await record())
+      .toString()
+      .replace('5025', '5026');
+    expect((await judge({ text: changed })).page).toContain('Innehållet är ändrat efter signeringen');
+    const stranger = localSigner({ folder: ':memory:', now: () => '2026-01-01T00:00:00.000Z' });
+    const foreign = recordBytes(await sealRecord(await aPayload({}), stranger));
+    expect((await judge({ file: fileOf(foreign) })).page).toContain('unknown-key');
+    expect((await judge({ text: 'hej' })).page).toContain('Lita inte på den här handlingen');
+  });
+
+  it('asks for a record when there is none', async () => {
+    expect(await judge({ text: '  ' })).toMatchObject({ status: 422 });
+    expect((await judge({})).page).toContain('Välj en fil eller klistra in');
+  });
+});
