@@ -19,8 +19,7 @@ import { statementPdf } from './statement-pdf.ts';
 
 /** The same statement for people: a tagged PDF, and the basis of the one invoice (L-40), without any case number. */
 async function keepForPeople(content: StatementContent, { record }: Sealed, deps: Deps) {
-  const kid = String(JSON.parse(Buffer.from(record.jws.split('.')[0] ?? '', 'base64url').toString()).kid);
-  const statement = { ...content, sha256: record.sha256, kid };
+  const statement = { ...content, sha256: record.sha256 };
   const [pdfId, basisId] = [deps.newId('pdf'), deps.newId('underlag')];
   await deps.documents.put('documents', pdfId, await statementPdf(statement, installedFonts()), 'application/pdf');
   await deps.documents.put('documents', basisId, Buffer.from(invoiceBasis(statement)), 'text/csv');

@@ -75,10 +75,9 @@ export async function statementPdf(statement: Statement, fonts: Fonts): Promise<
     `${head.name} har godkänt sammanställningen efter en ny inloggning, och kommunen har förseglat den med en elektronisk stämpel. Originalet är den signerade filen; den här PDF-filen är en läsbar kopia. Kontrollera originalet på kommunens kontrollsida eller med kommandot`,
   );
   pdf.paragraph(`utfort verify statement-${provider.id}.json --keys keys.json`);
-  pdf.paragraph('Svaret ska vara giltigt, och filen ska ha samma kontrollsumma och nyckel som här:');
+  pdf.paragraph('Svaret ska vara giltigt, och filen ska ha samma kontrollsumma som här:');
   pdf.facts([
     { label: 'SHA-256', value: statement.sha256 },
-    { label: 'Nyckel', value: statement.kid },
   ]);
 
   return pdf.bytes(`${municipality} · ${provider.name} · ${swedishMonth(month)} · ${reference}`);

@@ -52,9 +52,9 @@ export const StatementContent = z
   });
 export type StatementContent = z.infer<typeof StatementContent>;
 
-/** The statement as it is read: what was signed, with the hash of its record and the id of the key that sealed it. */
-export const Statement = z.intersection(StatementContent, z.object({ sha256: Sha256, kid: Text }));
-export type Statement = StatementContent & { readonly sha256: string; readonly kid: string };
+/** The statement as it is read: what was signed, with the hash of its record. */
+export const Statement = z.intersection(StatementContent, z.object({ sha256: Sha256 }));
+export type Statement = StatementContent & { readonly sha256: string };
 
 /** What the invoice refers to: enough of the record's hash to find it, and nothing about anyone. */
 export const invoiceReference = ({ sha256 }: Pick<Statement, 'sha256'>): string => sha256.slice(0, 16);

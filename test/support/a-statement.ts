@@ -65,7 +65,6 @@ export const aStatement = (over: Partial<Statement> = {}): Statement => ({
     'Tack för ett prydligt underlag. Från och med november redovisas dubbelbemanning med pseudonym i kolumnen Personal.',
   lines,
   sha256: '0123456789abcdef'.repeat(4),
-  kid: 'MAIshbTc5ZJjcV1Kc4D-9mvVfE4JxNyo_R77UrVGE1E',
   ...over,
 });
 

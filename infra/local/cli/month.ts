@@ -4,6 +4,7 @@ import * as z from 'zod';
 import { inForce } from '../../../functions/months/granted.ts';
 import type { MunicipalityFile } from '../../../functions/settings/municipality-file.ts';
 import { accept, type Fault, type Refusal, type Result, refuse } from '../../../shared/domain/result.ts';
+import { sentence } from '../../../shared/messages/sentence.ts';
 import { headlessMonth } from '../walk/headless-month.ts';
 import type { Files } from '../walk/month-end.ts';
 import { wrongUsage } from './answer.ts';
@@ -29,7 +30,7 @@ async function filesOf(folder: string, { providers, cases, month }: Municipality
 }
 
 function refused({ code, faults }: Refusal): 2 {
-  for (const line of faults?.map(({ at, message }) => message ?? at) ?? [code]) process.stderr.write(`${line}\n`);
+  for (const line of faults?.map(({ at, message }) => message ?? at) ?? [sentence(code)]) process.stderr.write(`${line}\n`);
   return 2;
 }
 

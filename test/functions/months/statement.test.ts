@@ -5,7 +5,7 @@ import { hoursAndMinutes, hoursColon, kronor, plainKronor } from '../../../funct
 import { canonical } from '../../../shared/domain/canonical.ts';
 import { aLongStatement, aStatement, aStatementLine } from '../../support/a-statement.ts';
 
-const contentOf = ({ sha256: _, kid: __, ...content }: Statement) => content;
+const contentOf = ({ sha256: _, ...content }: Statement) => content;
 
 describe('what the head signs', () => {
   it('is read back as it was written', () => {
