@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { dateOf, instant } from '../../shared/domain/local-time.ts';
 import { endpoint } from '../../shared/http/endpoint.ts';
 import { done } from '../../shared/http/spec.ts';
+import { TimeIn } from '../../shared/http/time-in.ts';
 import { journalRow, journalStore } from '../../shared/stores/journal-store.ts';
 import { outbox } from '../../shared/stores/outbox.ts';
 import { routineOn } from '../../shared/stores/routine.ts';
@@ -15,7 +16,7 @@ export const confirmOrder = endpoint({
   summary: 'Confirm that an order has been received',
   path: z.object({ orderId: z.string() }),
   body: z.strictObject({
-    canStartAt: z.iso.datetime({ offset: true }).optional().meta({ description: 'When the first visit can be made' }),
+    canStartAt: TimeIn.optional().meta({ description: 'When the first visit can be made' }),
   }),
   answer: OrderView,
   async run(input, deps) {

@@ -1,8 +1,9 @@
 import * as z from 'zod';
-import { moveTo } from '../../shared/domain/deadline.ts';
+import { type Deadline, moveTo } from '../../shared/domain/deadline.ts';
 import { dateOf, instant, localIso, swedishInstant } from '../../shared/domain/local-time.ts';
 import { endpoint } from '../../shared/http/endpoint.ts';
 import { done } from '../../shared/http/spec.ts';
+import { TimeIn } from '../../shared/http/time-in.ts';
 import { deadlineStore } from '../../shared/stores/deadline-store.ts';
 import { journalRow, journalStore } from '../../shared/stores/journal-store.ts';
 import { outbox } from '../../shared/stores/outbox.ts';
@@ -10,20 +11,22 @@ import { providerStore } from '../../shared/stores/provider-store.ts';
 import { routineOn } from '../../shared/stores/routine.ts';
 import { ownOrder } from './load-order.ts';
 import { defer } from './order.ts';
+import { agreedStart } from './order-deadlines.ts';
 import { orderStore } from './order-store.ts';
 import { OrderView, orderView } from './order-view.ts';
 
 const rules = { officer: 'S-14', customer: 'S-15' } as const;
 const words = { officer: 'handläggarens anvisning', customer: 'överenskommelse med kunden' } as const;
 
+/** The limit by which help begins, while it has not. */
+const isStart = ({ code, doneAt }: Deadline) => (code === 'D02' || code === 'D08') && doneAt === undefined;
+
 /** A later start, by the officer's instruction or agreed with the customer (S-14, S-15); the other side is told. */
 export const deferOrder = endpoint({
   summary: 'Move the start of an order to a later time',
   path: z.object({ orderId: z.string() }),
   body: z.strictObject({
-    until: z.iso
-      .datetime({ offset: true })
-      .meta({ description: 'The new time by which help begins', example: '2026-11-09T08:00:00+01:00' }),
+    until: TimeIn.meta({ description: 'The new time by which help begins', example: '2026-11-09T08:00:00+01:00' }),
     wish: z
       .enum(['officer', 'customer'])
       .optional()
@@ -48,10 +51,12 @@ export const deferOrder = endpoint({
       text: `Senare start enligt ${words[wish]}: senast ${swedishInstant(order.startBy)}.`,
     };
     const moved = deadlines.map((deadline) =>
-      deadline.entity.code === 'D02' && deadline.entity.doneAt === undefined
+      isStart(deadline.entity)
         ? { over: deadline, next: moveTo(deadline.entity, order.startBy, at, why) }
         : { over: deadline, next: deadline.entity },
     );
+    // A provider that had said it could begin in time has met D02; the agreed time is then a limit of its own.
+    const agreed = deadlines.some(({ entity }) => isStart(entity)) ? [] : [agreedStart(order, why)];
     const fields = { to: 'orders', orderId: order.id, caseNo: order.caseNo, due: order.startBy } as const;
     const post = outbox(deps, routine.value.settings, at);
     const provider = (await providerStore(table).find(order.providerId))?.entity;
@@ -63,23 +68,17 @@ export const deferOrder = endpoint({
         : await post.toOfficer(order.officerId, 'N12', fields);
     const refs = { orderId: order.id, until: localIso(order.startBy), wish, late: order.deferral?.late ?? false };
     const row = { event: 'order-deferred', rule: rules[wish], caseNo: order.caseNo, refs };
-    return done(
-      orderView(
-        order,
-        stored.version + 1,
-        moved.map(({ next }) => next),
-      ),
-      {
-        version: stored.version + 1,
-        changes: [
-          orderStore(table).save(order, stored),
-          ...moved
-            .filter(({ over, next }) => next !== over.entity)
-            .map(({ over, next }) => deadlineStore(table).save(next, over)),
-          ...letters,
-          journalStore(table).append(journalRow(deps.newId('J'), at, caller, row)),
-        ],
-      },
-    );
+    return done(orderView(order, stored.version + 1, [...moved.map(({ next }) => next), ...agreed]), {
+      version: stored.version + 1,
+      changes: [
+        orderStore(table).save(order, stored),
+        ...moved
+          .filter(({ over, next }) => next !== over.entity)
+          .map(({ over, next }) => deadlineStore(table).save(next, over)),
+        ...agreed.map((deadline) => deadlineStore(table).open(deadline)),
+        ...letters,
+        journalStore(table).append(journalRow(deps.newId('J'), at, caller, row)),
+      ],
+    });
   },
 });

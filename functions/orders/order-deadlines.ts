@@ -1,7 +1,7 @@
 import type { Deadline, DeadlineCode } from '../../shared/domain/deadline.ts';
 import type { Instant } from '../../shared/domain/local-time.ts';
 import { providerOwner } from '../../shared/domain/owner.ts';
-import type { Derived } from '../../shared/domain/why.ts';
+import type { Derived, Why } from '../../shared/domain/why.ts';
 import type { Order } from './order.ts';
 import type { OrderLimits } from './order-limits.ts';
 
@@ -36,3 +36,15 @@ export function deadlinesOf(order: Order, limits: OrderLimits): readonly Deadlin
     ...waiting('D03', 'L-14', false, limits.urgentDue),
   ];
 }
+
+/** The start at the time agreed on instead of the one that the order set (D08, S-14, S-15). */
+export const agreedStart = ({ id: orderId, caseNo, providerId, officerId, startBy }: Order, why: Why): Deadline => ({
+  code: 'D08',
+  rule: why.rule,
+  subject: { kind: 'order', orderId, caseNo, providerId, officerId },
+  owner: providerOwner(providerId),
+  hard: true,
+  dueAt: startBy,
+  why: [why],
+  state: 'open',
+});

@@ -71,8 +71,12 @@ export function passTime(
   return remind ? { next: { ...deadline, remindedAt: at }, event: 'reminded' } : undefined;
 }
 
+/** The first instant that is late. */
+const pastDue = (dueAt: Instant): Instant => new Date(Date.parse(dueAt) + 1).toISOString();
+
 /** When the sweep must look at it next; undefined when time can do nothing more to it. */
 export function nextEventAt(deadline: Deadline): Instant | undefined {
   if (deadline.state !== 'open') return undefined;
-  return deadline.remindAt !== undefined && deadline.remindedAt === undefined ? deadline.remindAt : deadline.dueAt;
+  const { remindAt, remindedAt, dueAt } = deadline;
+  return remindAt !== undefined && remindedAt === undefined && remindAt < dueAt ? remindAt : pastDue(dueAt);
 }

@@ -23,7 +23,8 @@ function faultsOf(part: string, error: z.ZodError): readonly Fault[] {
 
 function parsed<T>(part: string, schema: z.ZodType<T> | undefined, raw: unknown, faults: Fault[]): T | undefined {
   if (!schema) return undefined;
-  const result = schema.safeParse(raw);
+  // With the input, so that what is missing can be told from what is wrong; it goes no further than `codeOf`.
+  const result = schema.safeParse(raw, { reportInput: true });
   if (!result.success) faults.push(...faultsOf(part, result.error));
   return result.data;
 }

@@ -1,0 +1,244 @@
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import PostalMime from 'postal-mime';
+import { afterAll } from 'vitest';
+import type { EntryKey } from '../../functions/registry.ts';
+import { standingClock } from '../../infra/local/clock.ts';
+import { loadEntries } from '../../infra/local/entries.ts';
+import { localMachine } from '../../infra/local/machine.ts';
+import { instantAt } from '../../shared/domain/local-time.ts';
+import type { Role } from '../../shared/domain/roles.ts';
+import type { Change } from '../../shared/ports/table.ts';
+import { assignmentStore } from '../../shared/stores/assignment-store.ts';
+import { caseStore } from '../../shared/stores/case-store.ts';
+import { membershipStore } from '../../shared/stores/membership-store.ts';
+import { type Provider, providerStore } from '../../shared/stores/provider-store.ts';
+import { type Settings, settingsStore } from '../../shared/stores/settings-store.ts';
+
+export type Person = { readonly userId: string; readonly role: Role };
+
+/** P1 is a private provider, P2 the municipality's own. */
+export const providers = {
+  P1: { id: 'P1', number: 1, name: 'Omsorg Ett AB', kind: 'private', email: 'p1@utforare.example' },
+  P2: { id: 'P2', number: 2, name: 'Kommunens hemtjänst', kind: 'municipal', email: 'p2@utforare.example' },
+} as const satisfies Record<string, Provider>;
+
+/** Everyone in the small municipality. The manager and the coordinator are P1's, the neighbours P2's. */
+export const officer: Person = { userId: 'O1', role: 'officer' };
+export const colleague: Person = { userId: 'O2', role: 'officer' };
+export const head: Person = { userId: 'H1', role: 'head' };
+export const feeOfficer: Person = { userId: 'F1', role: 'fee-officer' };
+export const administrator: Person = { userId: 'D1', role: 'administrator' };
+export const coordinator: Person = { userId: 'K1', role: 'provider' };
+export const manager: Person = { userId: 'M1', role: 'provider-manager' };
+export const neighbour: Person = { userId: 'K2', role: 'provider' };
+export const neighbourManager: Person = { userId: 'M2', role: 'provider-manager' };
+export const nobody: Person = { userId: 'X9', role: 'officer' };
+
+const worksFor = new Map<Person, keyof typeof providers>([
+  [coordinator, 'P1'],
+  [manager, 'P1'],
+  [neighbour, 'P2'],
+  [neighbourManager, 'P2'],
+]);
+
+/** Every person by role, so that what a role may do can be tried by each. */
+export const everyone: readonly Person[] = [officer, colleague, head, feeOfficer, administrator, ...worksFor.keys()];
+
+export const settings: Settings = {
+  municipality: 'Exempelkommun',
+  pack: 'leksand',
+  overrides: [],
+  rates: [{ validFrom: '2026-01-01', orePerHour: 40_000 }],
+  invoiceAddress: 'Fakturaenheten',
+};
+
+export type Asked = {
+  readonly path?: Record<string, string>;
+  readonly query?: Record<string, string>;
+  readonly body?: unknown;
+  readonly headers?: Record<string, string>;
+  /** What the token says beside who it is; a sign-in is made at the time it is unless said otherwise. */
+  readonly claims?: Record<string, unknown>;
+};
+
+/** A case that stands in the register, with what is granted at one provider. */
+export type RegisteredCase = {
+  readonly caseNo: string;
+  readonly providerId?: string;
+  readonly officerId?: string;
+  readonly minutes?: number;
+  readonly from?: string;
+  readonly to?: string | null;
+};
+
+const worlds: { end(): void }[] = [];
+afterAll(() => {
+  for (const world of worlds.splice(0)) world.end();
+});
+
+const counter = () => {
+  const last = new Map<string, number>();
+  return (prefix: string) => {
+    const next = (last.get(prefix) ?? 0) + 1;
+    last.set(prefix, next);
+    return `${prefix}-${next}`;
+  };
+};
+
+/** Loaded once a file, and only when a world is made in it. */
+let loaded: ReturnType<typeof loadEntries> | undefined;
+const ways = () => {
+  loaded ??= loadEntries();
+  return loaded;
+};
+
+/**
+ * A small municipality on a machine of its own: every line of the registry through the real chain, on the embedded
+ * adapters, at the time that the test says. It is gone when the file's tests are done.
+ */
+export async function aWorld(
+  given: { date?: string; clock?: string; settings?: Partial<Settings>; keepsTable?: boolean } = {},
+) {
+  const folder = mkdtempSync(join(tmpdir(), 'utfort-world-'));
+  const clock = standingClock(instantAt(given.date ?? '2026-11-02', given.clock ?? '08:00'));
+  const failures: unknown[] = [];
+  const machine = await localMachine({
+    folder,
+    clock,
+    keepsTable: given.keepsTable ?? false,
+    newId: counter(),
+    portalUrl: 'https://utfort.example',
+    uploadUrl: () => 'https://utfort.example/uploads',
+    log: { error: (_, { failure }) => failures.push(failure) },
+    ways: await ways(),
+  });
+  const { deps } = machine;
+  const { table } = deps;
+  worlds.push({
+    end() {
+      machine.close();
+      rmSync(folder, { recursive: true, force: true });
+    },
+  });
+
+  const put = async (...changes: readonly Change[]) => {
+    if ((await table.commit(changes)) === 'stale') throw new Error('the world has it already');
+  };
+  await put(
+    settingsStore(table).save({ ...settings, ...given.settings }, undefined),
+    ...Object.values(providers).map((provider) => providerStore(table).save(provider, undefined)),
+    ...everyone.map((person) => {
+      const providerId = worksFor.get(person);
+      const email = `${person.userId.toLowerCase()}@${providerId ? 'utforare' : 'kommun'}.example`;
+      const next = { ...person, name: `Person ${person.userId}`, email, ...(providerId ? { providerId } : {}) };
+      return membershipStore(table).save(next, undefined);
+    }),
+  );
+
+  async function call(key: EntryKey, person: Person | undefined, asked: Asked = {}) {
+    const signedIn = Math.floor(Date.parse(clock.now()) / 1000);
+    const claims = person && { sub: person.userId, auth_time: signedIn, acr: 'substantial', ...asked.claims };
+    const answer = await machine.call(key, {
+      headers: { ...(person ? { 'x-role': person.role } : {}), ...asked.headers },
+      pathParameters: asked.path,
+      queryStringParameters: asked.query,
+      ...(asked.body === undefined
+        ? {}
+        : { body: typeof asked.body === 'string' ? asked.body : JSON.stringify(asked.body) }),
+      requestContext: claims ? { authorizer: { jwt: { claims } } } : {},
+    });
+    // A bug or a broken machine is never what a test expects; it is told as itself.
+    if (answer.statusCode === 500) throw failures.pop() ?? new Error('machine-failed');
+    const body = JSON.parse(answer.body);
+    return { status: answer.statusCode, headers: answer.headers, body, text: answer.body };
+  }
+
+  return {
+    deps,
+    table,
+    clock,
+    machine,
+    folder,
+    put,
+    call,
+
+    /** The two steps of a signing: sees what will be signed, signs in for it, signs. A refused first step is the answer. */
+    async sign(person: Person, [intend, seal]: readonly [EntryKey, EntryKey], asked: Asked) {
+      const intent = await call(intend, person, asked);
+      if (intent.status >= 400) return intent;
+      return call(seal, person, { path: asked.path, body: { intentId: intent.body.intentId } });
+    },
+
+    /** Puts cases in the register, as they stood before the system: P1's, of the first officer, from last year on. */
+    async register(...cases: readonly RegisteredCase[]) {
+      for (const {
+        caseNo,
+        providerId = 'P1',
+        officerId = 'O1',
+        minutes = 600,
+        from = '2025-03-01',
+        to = null,
+      } of cases) {
+        const known = await caseStore(table).find(caseNo);
+        const services = [{ code: 'OMV', minutesPerMonth: minutes }];
+        await put(
+          caseStore(table).save({ caseNo, officerId }, known),
+          assignmentStore(table).add({ caseNo, providerId, officerId, services, from, to }),
+        );
+      }
+    },
+
+    /** Moves the clock, running every job that falls due on the way; a job that fails fails the test. */
+    async passTo(date: string, time: string) {
+      const did = await machine.moveTo(instantAt(date, time));
+      if (failures.length > 0) throw failures[0];
+      return did;
+    },
+    /** Moves the clock alone: an outage, during which no job is run. */
+    sleepTo: (date: string, time: string) => clock.set(instantAt(date, time)),
+    /** Runs the jobs that run all the time, now. */
+    async tick() {
+      const did = await machine.tick();
+      if (failures.length > 0) throw failures[0];
+      return did;
+    },
+    failures,
+
+    /** Every letter that has left, in the order that they were written. */
+    async letters() {
+      const names = readdirSync(join(folder, 'mail')).filter((name) => name.endsWith('.eml'));
+      const number = (name: string) => Number(/-(\d+)\./.exec(name)?.[1]);
+      const sorted = names.sort((a, b) => number(a) - number(b));
+      return Promise.all(
+        sorted.map(async (name) => {
+          const {
+            to,
+            subject = '',
+            text = '',
+            date = '',
+          } = await PostalMime.parse(readFileSync(join(folder, 'mail', name)));
+          return { id: name.replace('.eml', ''), to: to?.[0]?.address ?? '', subject, text, at: date };
+        }),
+      );
+    },
+
+    /** The journal of a case as its words: `order-placed L-10`. */
+    async journal(caseNo: string): Promise<readonly string[]> {
+      const { items } = await table.query({ pk: `CASE#${caseNo}`, from: 'JOURNAL#', to: 'JOURNAL#~' });
+      return items.map(({ data }) => wordsOfRow(data));
+    },
+    async monthJournal(month: string, providerId: string): Promise<readonly string[]> {
+      const { items } = await table.query({ pk: `MONTH#${month}#${providerId}`, from: 'JOURNAL#', to: 'JOURNAL#~' });
+      return items.map(({ data }) => wordsOfRow(data));
+    },
+  };
+}
+
+export type World = Awaited<ReturnType<typeof aWorld>>;
+
+const wordsOfRow = (data: unknown): string => {
+  const { event, rule, by } = data as { event: string; rule?: string; by: { userId: string } };
+  return [event, rule ?? '-', by.userId].join(' ');
+};
