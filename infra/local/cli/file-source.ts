@@ -3,7 +3,7 @@ import { stat } from 'node:fs/promises';
 import type { ByteSource } from '../../../functions/months/byte-source.ts';
 
 /** Bytes read at a time. */
-const piece = 131_072;
+const piece = 65_536;
 
 /** A file on disk, read piece by piece into the same bytes: each piece is gone when the next is asked for. */
 export const fileSource = (path: string): ByteSource => ({

@@ -1,6 +1,7 @@
 import { createServer, type Server } from 'node:http';
 import { join } from 'node:path';
 import { tickingClock } from '../clock.ts';
+import { takeDeliveryEvents } from '../delivery-events.ts';
 import type { Way } from '../entries.ts';
 import { localMachine, type Machine } from '../machine.ts';
 import { mailIn } from '../smtp.ts';
@@ -80,7 +81,7 @@ function insideOf(machine: Machine, base: string, folder: string, key: SignInKey
     ...pageRoutes(machine, base),
     ...clockRoutes(machine),
     ...usersRoutes(key, issuer, deps),
-    ...mailRoutes(messageFolder(join(folder, 'mail')), messageFolder(join(folder, 'inbox'))),
+    ...mailRoutes(machine, messageFolder(join(folder, 'mail')), messageFolder(join(folder, 'inbox'))),
     ...dnsRoutes(dnsRecords(join(folder, 'dns.json')), deps),
     uploadRoute(machine),
   ];
@@ -126,6 +127,7 @@ export async function openHouse(settings: HouseSettings): Promise<House> {
     const mail = await mailIn(settings.smtpPort, join(folder, 'inbox'), machine.deps);
     closing.push(() => mail.close());
     await begin(folder, machine, settings.seed);
+    await takeDeliveryEvents(machine.deps, join(folder, 'mail'));
     const ticks = ticker(machine, log);
     closing.push(() => ticks.stop());
     inside = insideOf(machine, base, folder, await signInKey(join(folder, 'keys', 'sign-in.json')));

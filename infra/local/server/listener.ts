@@ -26,7 +26,7 @@ async function replyTo(request: IncomingMessage, inside: Inside, path: string, s
   const language = languageOf(headers);
   const method = request.method ?? 'GET';
   const found = inside.find(method, path);
-  if (!found) return problem(404, 'no-such-way', language);
+  if (!found) return problem(404, 'no-such-page', language);
   if ('allow' in found) {
     const refusal = problem(405, 'method-not-allowed', language);
     return { ...refusal, headers: { ...refusal.headers, allow: found.allow.join(', ') } };

@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { localIso, swedishInstant } from '../../../shared/domain/local-time.ts';
+import { dateOf, instantAt, localIso, plusDays, swedishInstant } from '../../../shared/domain/local-time.ts';
 import { verifyRecord } from '../../../shared/domain/verify-record.ts';
+import { packNamed } from '../../../shared/packs/packs.ts';
 import { settingsStore } from '../../../shared/stores/settings-store.ts';
 import type { Machine } from '../machine.ts';
 import { apiDescription } from './api-description.ts';
@@ -13,7 +14,10 @@ import { verifyPage } from './pages/verify-page.ts';
 import { type Asked, jsonReply, type Route } from './route.ts';
 import { demoUsers } from './sign-in/demo-users.ts';
 
-const style = readFileSync(join(import.meta.dirname, 'pages', 'style.css'));
+const fileRoute = (name: string, type: string): Route => {
+  const body = readFileSync(join(import.meta.dirname, 'pages', name));
+  return { on: `GET /_local/${name}`, answer: () => ({ statusCode: 200, headers: { 'content-type': type }, body }) };
+};
 
 /** The record that a person chose or pasted; a text field ends in line breaks that are not the record's. */
 async function heldUp({ headers, body }: Asked): Promise<Uint8Array | undefined> {
@@ -34,8 +38,18 @@ export function pageRoutes({ deps, clock, ways }: Machine, base: string): readon
   const start: Route['answer'] = async () => {
     const settings = (await settingsStore(deps.table).find())?.entity;
     const now = { words: swedishInstant(clock.now()), iso: localIso(clock.now()) };
+    const tomorrow = localIso(instantAt(plusDays(dateOf(clock.now()), 1), '08:00'));
     const users = await demoUsers(deps.table);
-    return page(startPage({ base, now, municipality: settings?.municipality, routine: settings?.pack, users }));
+    return page(
+      startPage({
+        base,
+        now,
+        tomorrow,
+        municipality: settings?.municipality,
+        routine: settings && packNamed(settings.pack)?.title,
+        users,
+      }),
+    );
   };
 
   const verify: Route['answer'] = async (asked) => {
@@ -52,9 +66,7 @@ export function pageRoutes({ deps, clock, ways }: Machine, base: string): readon
     { on: 'GET /openapi.json', answer: () => jsonReply(description) },
     { on: 'GET /verifiera', answer: () => page(verifyPage()) },
     { on: 'POST /verifiera', answer: verify },
-    {
-      on: 'GET /_local/style.css',
-      answer: () => ({ statusCode: 200, headers: { 'content-type': 'text/css; charset=utf-8' }, body: style }),
-    },
+    fileRoute('style.css', 'text/css; charset=utf-8'),
+    fileRoute('icon.svg', 'image/svg+xml'),
   ];
 }

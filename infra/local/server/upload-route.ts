@@ -37,7 +37,7 @@ async function formOf({ headers, body }: Asked): Promise<FormData | undefined> {
 export function uploadRoute({ documents, deps }: Machine): Route {
   async function store(asked: Asked, refuse: (status: number, code: string) => Reply): Promise<Reply> {
     const form = await formOf(asked);
-    if (!form) return refuse(422, 'not-a-form');
+    if (!form) return refuse(422, 'not-an-upload-form');
     const fields = Fields.safeParse(Object.fromEntries(form));
     const file = form.get('file');
     if (!fields.success) return refuse(422, 'not-an-upload-form');

@@ -1,4 +1,5 @@
 import { problem } from '../../../../shared/http/problem.ts';
+import type { Machine } from '../../machine.ts';
 import { mailboxPage } from '../pages/mailbox-page.ts';
 import { page } from '../pages/page.ts';
 import { jsonReply, languageOf, type Route } from '../route.ts';
@@ -13,10 +14,25 @@ const rawReply = (bytes: Uint8Array) => ({
   body: bytes,
 });
 
+/** Whoever looks in the mailbox sees the letters of what was just done, and need not wait for the next second. */
+const sendWhatWaits = (machine: Machine) => machine.tick();
+
 /** What the machine has sent, as data and as a page, and what has been sent to it. */
-export const mailRoutes = (sent: MessageFolder, received: MessageFolder): readonly Route[] => [
-  { on: 'GET /_local/mail', answer: async () => jsonReply((await sent.all()).map(shown)) },
-  { on: 'GET /_local/mailbox', answer: async () => page(mailboxPage(await sent.all(), await received.all())) },
+export const mailRoutes = (machine: Machine, sent: MessageFolder, received: MessageFolder): readonly Route[] => [
+  {
+    on: 'GET /_local/mail',
+    async answer() {
+      await sendWhatWaits(machine);
+      return jsonReply((await sent.all()).map(shown));
+    },
+  },
+  {
+    on: 'GET /_local/mailbox',
+    async answer() {
+      await sendWhatWaits(machine);
+      return page(mailboxPage(await sent.all(), await received.all()));
+    },
+  },
   ...(
     [
       ['GET /_local/mail/{file}', sent],
@@ -27,7 +43,7 @@ export const mailRoutes = (sent: MessageFolder, received: MessageFolder): readon
       on,
       async answer({ params, headers }) {
         const bytes = await folder.raw(params.file ?? '');
-        return bytes ? rawReply(bytes) : problem(404, 'no-such-message', languageOf(headers));
+        return bytes ? rawReply(bytes) : problem(404, 'letter-not-found', languageOf(headers));
       },
     }),
   ),

@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { readdir, readFile } from 'node:fs/promises';
+import { readdir, readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import PostalMime from 'postal-mime';
 import { localIso, parseInstant } from '../../../../shared/domain/local-time.ts';
@@ -11,6 +11,8 @@ export type Message = {
   readonly text: string;
   readonly sentAt: string;
   readonly file: string;
+  /** When the file came to be, in milliseconds with fractions: a message tells only the second. */
+  readonly writtenAt: number;
 };
 
 const isMessage = (name: string) => /^[A-Za-z0-9._-]+\.eml$/.test(name);
@@ -30,11 +32,12 @@ async function messageIn(folder: string, file: string): Promise<Message> {
     text: (mail.text ?? '').replace(/\r\n/g, '\n').trimEnd(),
     sentAt: sentAt ? localIso(sentAt) : '',
     file,
+    writtenAt: (await stat(join(folder, file))).mtimeMs,
   };
 }
 
 const newestFirst = (a: Message, b: Message): number =>
-  Date.parse(b.sentAt || '1970-01-01') - Date.parse(a.sentAt || '1970-01-01') || (a.file < b.file ? -1 : 1);
+  Date.parse(b.sentAt || '1970-01-01') - Date.parse(a.sentAt || '1970-01-01') || b.writtenAt - a.writtenAt;
 
 /** A folder of `.eml` files. A file is never changed once it is there, so each is read once. */
 export function messageFolder(folder: string) {

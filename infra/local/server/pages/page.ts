@@ -21,6 +21,7 @@ ${
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="color-scheme" content="light dark">
 <title>${title === 'Utfört' ? title : `${title} – Utfört`}</title>
+<link rel="icon" href="/_local/icon.svg" type="image/svg+xml">
 <link rel="stylesheet" href="/_local/style.css">
 </head>
 <body>

@@ -4,23 +4,23 @@ import type { Role } from '../../../../shared/domain/roles.ts';
 export const roleWords: Readonly<Record<Role, { readonly name: string; readonly can: string }>> = {
   officer: {
     name: 'Biståndshandläggare',
-    can: 'beställer, bedömer månadens rader, frågar utföraren, signerar sin rapport',
+    can: 'Beställer, bedömer månadens rader, frågar utföraren, signerar sin rapport.',
   },
   head: {
     name: 'Myndighetschef',
-    can: 'ser var månaden står, signerar och skickar underlaget, ser vem som läst i ett ärende',
+    can: 'Ser var månaden står, signerar och skickar underlaget, ser vem som läst i ett ärende.',
   },
-  'fee-officer': { name: 'Avgiftshandläggare', can: 'ser månaderna och hämtar signerade handlingar' },
+  'fee-officer': { name: 'Avgiftshandläggare', can: 'Ser månaderna och hämtar signerade handlingar.' },
   administrator: {
     name: 'Administratör',
-    can: 'läser in kommunens utförare, personer och ärenden, avgör brev som ingen vet om de kom fram',
+    can: 'Läser in kommunens utförare, personer och ärenden, avgör brev som ingen vet om de kom fram.',
   },
   provider: {
     name: 'Utförarens samordnare',
-    can: 'bekräftar och påbörjar beställningar, provkör månadens fil, svarar på frågor',
+    can: 'Bekräftar och påbörjar beställningar, provkör månadens fil, svarar på frågor.',
   },
   'provider-manager': {
     name: 'Utförarens chef',
-    can: 'detsamma som samordnaren, och signerar och lämnar in månaden',
+    can: 'Detsamma som samordnaren, och signerar och lämnar in månaden.',
   },
 };

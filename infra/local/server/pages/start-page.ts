@@ -8,6 +8,8 @@ export type StartPage = {
   readonly base: string;
   /** The machine's time as people read it, and as programs do. */
   readonly now: { readonly words: string; readonly iso: string };
+  /** Tomorrow morning, as programs write it. */
+  readonly tomorrow: string;
   readonly municipality: string | undefined;
   readonly routine: string | undefined;
   readonly users: readonly DemoUser[];
@@ -32,23 +34,21 @@ const deeds: readonly (readonly [string, string])[] = [
   ],
 ];
 
-const people = (users: readonly DemoUser[]): Html => html`
-<div class="wide" role="region" aria-labelledby="inloggningar" tabindex="0"><table>
-<thead><tr><th scope="col">Roll</th><th scope="col">Kan nu</th><th scope="col">Personer</th></tr></thead>
-<tbody>${byRole(users).map(
-  (group) => html`<tr><th scope="row">${roleWords[group.role].name}</th><td>${roleWords[group.role].can}</td>
-<td><ul class="people">${group.users.map(
-    ({ user, name, unit }) =>
-      html`<li><code>${user}</code> ${name}${unit ? html`<small>${unit}</small>` : undefined}</li>`,
-  )}</ul></td></tr>`,
-)}</tbody></table></div>`;
+const person = ({ user, name, unit }: DemoUser): Html =>
+  html`<li><code>${user}</code><span>${name}${unit ? html` <small>${unit}</small>` : undefined}</span></li>`;
 
-const commands = ({ base, users, now }: StartPage): string => {
+const people = (users: readonly DemoUser[]): Html =>
+  html`<ul class="roles card">${byRole(users).map(
+    (group) => html`<li><div><h3>${roleWords[group.role].name}</h3><p>${roleWords[group.role].can}</p></div>
+<ul class="people">${group.users.map(person)}</ul></li>`,
+  )}</ul>`;
+
+const commands = ({ base, users, tomorrow }: StartPage): string => {
   const user = users.find(({ role }) => role === 'officer')?.user ?? users[0]?.user ?? 'admin';
   return [
     `TOKEN=$(curl -s ${base}/_local/token -d '{"user":"${user}"}' | cut -d'"' -f4)`,
     `curl -s ${base}/tasks -H "authorization: Bearer $TOKEN"`,
-    `curl -s -X PUT ${base}/_local/clock -d '{"now":"${now.iso}"}'`,
+    `curl -s -X PUT ${base}/_local/clock -d '{"now":"${tomorrow}"}'`,
   ].join('\n');
 };
 

@@ -1,7 +1,10 @@
 import { swedishInstant } from '../../../../shared/domain/local-time.ts';
+import { Role } from '../../../../shared/domain/roles.ts';
+import type { SignedBy } from '../../../../shared/domain/signed-record.ts';
 import type { Flaw, Verification } from '../../../../shared/domain/verify-record.ts';
 import { type Html, html } from './html.ts';
 import { layout } from './page.ts';
+import { roleWords } from './role-words.ts';
 
 const kinds: Readonly<Record<string, string>> = {
   submission: 'Inlämning',
@@ -22,11 +25,17 @@ const flaws: Readonly<Record<Flaw, string>> = {
   'key-not-in-force': 'Nyckeln användes inte av kommunen när handlingen säger sig vara signerad.',
 };
 
+/** A record carries its role as text; one that is no longer among ours is shown as it stands. */
+const signer = ({ userId, name, role }: SignedBy): string => {
+  const known = Role.safeParse(role);
+  return `${name ?? userId}, ${known.success ? roleWords[known.data].name.toLowerCase() : role}`;
+};
+
 const answer = (verification: Verification): Html =>
   verification.valid
     ? html`<div class="note ok" role="status"><h2>Handlingen är äkta och oförändrad</h2>
 <dl><dt>Handling</dt><dd>${kinds[verification.kind] ?? verification.kind}</dd>
-<dt>Signerad av</dt><dd>${verification.signedBy.name ?? verification.signedBy.userId}</dd>
+<dt>Signerad av</dt><dd>${signer(verification.signedBy)}</dd>
 <dt>När</dt><dd>${swedishInstant(verification.signedAt)}</dd>
 <dt>Sigill</dt><dd>gjort med en av de nycklar som kommunen har publicerat</dd></dl></div>`
     : html`<div class="note no" role="alert"><h2>Lita inte på den här handlingen</h2>
