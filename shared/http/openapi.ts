@@ -5,7 +5,7 @@ import type { Mount } from './bind.ts';
 import type { Endpoint } from './spec.ts';
 
 /** A way in with its shapes, as the registry mounts it. */
-export type Described = Mount & { readonly way: Endpoint };
+export type Described = Mount & { readonly way: Endpoint; readonly capability: string };
 
 /** What every refusal looks like: a stable code for programs, a sentence for people, every fault by its place. */
 const Problem = z
@@ -70,8 +70,7 @@ function fieldsOf(schema: z.ZodType | undefined, names: readonly string[] = []):
 const etag = z.string().optional().meta({ description: 'The version of what was answered' });
 
 function operationOf(described: Described): ZodOpenApiOperationObject {
-  const { key, route, roles, way } = described;
-  const [, capability = ''] = route.split('/');
+  const { key, route, roles, way, capability } = described;
   const named = [...route.matchAll(/\{(\w+)\}/g)].map(([, name = '']) => name);
   const path = fieldsOf(way.path, named);
   const query = fieldsOf(way.query);

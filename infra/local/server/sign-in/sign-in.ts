@@ -20,7 +20,10 @@ function show(response: ServerResponse, html: string, status = 200): void {
 export function signIn(base: string, key: SignInKey, deps: Deps): RequestListener {
   const provider = identityProvider(base, key, deps.table);
   const asProvider = provider.callback();
-  provider.on('server_error', (_ctx, failure) => deps.log.error('the sign-in failed', { entry: 'oidc', failure }));
+  const failed = (failure: unknown) => deps.log.error('the sign-in failed', { entry: 'oidc', failure });
+  provider.on('server_error', (_ctx, failure) => failed(failure));
+  // Without this, the framework below writes whole errors to standard error.
+  provider.on('error', failed);
 
   async function choose(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const body = await readBody(request, 10_000);

@@ -14,7 +14,7 @@ import { membershipStore } from '../../../../shared/stores/membership-store.ts';
 import { providerStore } from '../../../../shared/stores/provider-store.ts';
 
 /** A few ways in with real keys and small deeds, so that what is tested is the machine around them. */
-export const fewWays = (): readonly Way[] => [
+const fewWays = (): readonly Way[] => [
   {
     key: 'listTasks',
     entry: registry.listTasks,
