@@ -24,7 +24,10 @@ export const dueKey = (queue: DueQueue, at: Instant, id: string): Key => ({
 const Watermark = z.object({ from: z.string() });
 const watermarkKey = (queue: DueQueue): Key => ({ pk: 'WATERMARK', sk: queue });
 
-/** Where a sweep begins: at its mark, yesterday before there is one, and never after today. */
+/** How far back the first sweep looks, which has no mark to begin at: something may have been stored long before it. */
+const daysBeforeMark = 14;
+
+/** Where a sweep begins: at its mark, and never later than yesterday. */
 async function sweptFrom(
   table: Table,
   queue: DueQueue,
@@ -33,7 +36,8 @@ async function sweptFrom(
   const mark = await table.get(watermarkKey(queue));
   const yesterday = plusDays(today, -1);
   const kept = mark && Watermark.parse(mark.data).from;
-  return { from: kept !== undefined && kept < yesterday ? kept : yesterday, version: mark?.version ?? 0, kept };
+  const from = kept ?? plusDays(today, -daysBeforeMark);
+  return { from: from < yesterday ? from : yesterday, version: mark?.version ?? 0, kept };
 }
 
 /** What is due at `at`, the earliest first. `limit` bounds one sweep; the next goes on where it ended. */

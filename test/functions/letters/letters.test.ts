@@ -1,0 +1,144 @@
+import { describe, expect, it } from 'vitest';
+import { compose } from '../../../functions/letters/compose.ts';
+import { ask, block, markSent, settle, takeLease } from '../../../functions/letters/delivery.ts';
+import { objections, wordsToRecognise } from '../../../functions/letters/letter-guard.ts';
+import { letterKinds } from '../../../functions/letters/letter-kinds.ts';
+import { type Letter, LetterFields, LetterKind } from '../../../shared/domain/letter.ts';
+import { lettersSv } from '../../../shared/messages/letters-sv.ts';
+import { aLetter, at } from '../../support/builders.ts';
+
+/** Every field there is, each with a value that is found again wherever it stands. */
+const everything = {
+  municipality: 'KOMMUNEN',
+  provider: 'UTFÖRAREN',
+  caseNo: 'ÄRENDET-1',
+  orderId: 'B-77',
+  month: '2026-10',
+  due: at('2026-11-02 12:34'),
+  dueOn: 'DUEON',
+  at: at('2026-11-03 21:43'),
+  codes: ['KOD_A', 'KOD_B'],
+  link: 'https://utfort.example/#/LÄNKEN',
+} as const satisfies LetterFields;
+
+/** How a field shows in a text, for those that a text may not hold unless its kind allows it. */
+const shows: Partial<Record<keyof typeof everything, RegExp>> = {
+  provider: /UTFÖRAREN/,
+  caseNo: /ÄRENDET-1/,
+  orderId: /B-77/,
+  month: /oktober 2026/,
+  due: /12:34/,
+  dueOn: /DUEON/,
+  at: /21:43/,
+  codes: /KOD_/,
+};
+
+const variants = [undefined, 'overdue', 'reminded', 'incomplete', 'complete'];
+
+describe.each(LetterKind.options)('%s, given every field there is', (kind) => {
+  it.each(variants)('carries only what its kind allows, in four lines (%s)', (variant) => {
+    const { subject, text } = compose(kind, { ...everything, variant });
+    const allowed: readonly string[] = letterKinds[kind].fields;
+    for (const [field, pattern] of Object.entries(shows)) {
+      if (!allowed.includes(field)) expect(`${subject}\n${text}`, `${kind} shows ${field}`).not.toMatch(pattern);
+    }
+    expect(text.split('\n')).toHaveLength(5);
+    expect(text.endsWith('\n')).toBe(true);
+    expect(
+      text
+        .split('\n')
+        .slice(0, 4)
+        .every((line) => line.trim().length > 0),
+    ).toBe(true);
+    expect(text).toContain(everything.link);
+    expect(text).toContain('Skriv aldrig namn eller personuppgifter i e-post.');
+    expect(text).not.toMatch(/undefined|null|\bavl(?:iden|ed)|död|sjukhus|minut/i);
+  });
+
+  it('has one subject, whatever it carries', () => {
+    const subjects = variants.flatMap((variant) => [
+      compose(kind, { ...everything, variant }).subject,
+      compose(kind, { municipality: 'x', link: 'y', variant }).subject,
+    ]);
+    expect(new Set(subjects)).toEqual(new Set([lettersSv[kind].subject]));
+  });
+
+  it('of class E0 names no case', () => {
+    const { class: of, fields } = letterKinds[kind];
+    expect(fields.includes('caseNo') && of === 'E0').toBe(false);
+  });
+});
+
+it('a day’s limit is told as the day that ends, any other time as it is', () => {
+  const due = (local: string) => compose('N13', { ...everything, due: at(local) }).text;
+  expect(due('2026-11-03 00:00')).toContain('senast mån 2 nov 2026 kl. 24.00.');
+  expect(due('2026-11-02 16:30')).toContain('senast mån 2 nov 2026 16:30.');
+});
+
+it('an incomplete month is told by its codes alone', () => {
+  const told = (variant: string) => compose('N14', { ...everything, variant }).text;
+  expect(told('incomplete')).toContain('Felkoder: KOD_A, KOD_B.');
+  expect(told('complete')).not.toContain('KOD_A');
+});
+
+it('there is no field for a text of one’s own', () => {
+  expect(LetterFields.safeParse({ ...everything, text: 'Anna har avlidit' }).success).toBe(false);
+});
+
+describe('the guard', () => {
+  const letter = (over: Partial<Letter['fields']> = {}) => aLetter({ fields: { ...aLetter().fields, ...over } });
+  const objected = (over: Partial<Letter['fields']>, kind: Letter['kind'] = 'N01') => {
+    const one = { ...letter(over), kind };
+    const { subject, text } = compose(one.kind, one.fields);
+    return objections(one, `${subject}\n${text}`);
+  };
+
+  it.each<[string, Partial<Letter['fields']>, string[], Letter['kind']?]>([
+    ['lets a letter of its kind pass', {}, []],
+    ['lets a field that is not given pass', { codes: undefined }, []],
+    ['stops a field that the kind does not allow', { codes: ['X'] }, ['FIELD_NOT_ALLOWED']],
+    ['stops a case number in a letter without reference', {}, ['FIELD_NOT_ALLOWED'], 'N19'],
+    ['stops a person’s number in a provider’s name', { provider: 'Firma 19121212-1212' }, ['PERSON_ID']],
+    ['stops one in a link', { link: 'https://utfort.example/#/191212121212' }, ['PERSON_ID']],
+    ['tells of both', { codes: ['X'], municipality: '900602-2397' }, ['FIELD_NOT_ALLOWED', 'PERSON_ID']],
+    ['lets an organisation number pass', { provider: 'Firma 556703-7485' }, []],
+  ])('%s', (_what, over, blocks, kind) => {
+    expect(objected(over, kind)).toEqual(blocks);
+  });
+
+  it('asks whether the words of the case and the codes are the customer’s', () => {
+    expect(wordsToRecognise({ ...everything, caseNo: 'Provsson-7', codes: ['BAD_TIME'] })).toEqual(
+      expect.arrayContaining(['provsson', 'bad', 'time']),
+    );
+    expect(wordsToRecognise({ municipality: 'Anna', provider: 'Anna', link: 'Anna' })).toEqual([]);
+  });
+});
+
+describe('a letter on its way', () => {
+  const now = at('2026-11-02 08:00');
+  const sending = takeLease(aLetter(), 'utskick-1', now);
+
+  it('is taken under a lease of an hour, then sent, blocked or asked about; the lease is gone', () => {
+    expect(sending).toMatchObject({ state: 'sending', lease: { owner: 'utskick-1', until: at('2026-11-02 09:00') } });
+    expect(markSent(sending, now)).toMatchObject({ state: 'sent', sentAt: now, lease: undefined });
+    expect(block(sending, ['PERSON_ID'])).toMatchObject({
+      state: 'blocked',
+      blockedBy: ['PERSON_ID'],
+      lease: undefined,
+    });
+    expect(ask(sending)).toMatchObject({ state: 'asked', lease: undefined });
+  });
+
+  it.each([
+    ['asked', 'delivered', 'delivered'],
+    ['asked', 'send-again', 'waiting'],
+    ['bounced', 'send-again', 'waiting'],
+    ['sending', 'delivered', 'delivered'],
+    ['sent', 'send-again', undefined],
+    ['waiting', 'delivered', undefined],
+    ['delivered', 'send-again', undefined],
+    ['blocked', 'send-again', undefined],
+  ] as const)('%s and found %s becomes %s', (state, verdict, next) => {
+    expect(settle(aLetter({ state }), verdict, now)?.state).toBe(next);
+  });
+});

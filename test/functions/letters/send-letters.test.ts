@@ -1,0 +1,195 @@
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { beforeEach, describe, expect, it } from 'vitest';
+import { takeLease } from '../../../functions/letters/delivery.ts';
+import { sendLetters } from '../../../functions/letters/send-letters.ts';
+import type { Letter } from '../../../shared/domain/letter.ts';
+import { identityStore } from '../../../shared/stores/identity-store.ts';
+import { letterStore } from '../../../shared/stores/letter-store.ts';
+import { administrator, aWorld, head, type World } from '../../support/a-world.ts';
+import { aLetter, at } from '../../support/builders.ts';
+
+let world: World;
+beforeEach(async () => {
+  world = await aWorld({ date: '2026-09-16', clock: '15:30' });
+});
+
+const queue = (...letters: readonly Letter[]) => world.put(...letters.map(letterStore(world.table).queue));
+const stateOf = async (id = 'brev-1') => (await letterStore(world.table).find(id))?.entity.state;
+const tasks = async () => {
+  const { body } = await world.call('listTasks', administrator);
+  return body.items.map(({ code, subject }: { code: string; subject: object }) => ({ code, ...subject }));
+};
+/** A sender that took the letter at this time and was heard of no more. */
+const crashAfterTaking = async (id = 'brev-1') => {
+  const letters = letterStore(world.table);
+  const found = await letters.find(id);
+  if (!found) throw new Error('no letter');
+  await world.put(letters.save(takeLease(found.entity, 'utskick-crashed', world.clock.now()), found));
+};
+
+describe('a letter that waits', () => {
+  it('is sent once, in the words of its kind, and then it is sent', async () => {
+    await queue(aLetter());
+    await world.tick();
+    await world.tick();
+    expect(await world.letters()).toMatchObject([
+      { id: 'brev-1', to: 'p1@utforare.example', subject: 'Ny beställning att bekräfta' },
+    ]);
+    expect(await stateOf()).toBe('sent');
+  });
+
+  it('is sent once by two senders at once', async () => {
+    await queue(...Array.from({ length: 10 }, (_, at) => aLetter({ id: `brev-${at + 1}` })));
+    const now = world.clock.now();
+    const done = await Promise.all([sendLetters.run(now, world.deps), sendLetters.run(now, world.deps)]);
+    expect(done.reduce((sum, one) => sum + one.done, 0)).toBe(10);
+    expect(await world.letters()).toHaveLength(10);
+  });
+
+  it('after an outage of days is sent as well', async () => {
+    await world.tick();
+    await queue(aLetter());
+    world.sleepTo('2026-09-25', '08:00');
+    await world.tick();
+    expect(await stateOf()).toBe('sent');
+  });
+
+  it('when nothing had ever been sent before the outage, too', async () => {
+    await queue(aLetter());
+    world.sleepTo('2026-09-25', '08:00');
+    await world.tick();
+    expect(await stateOf()).toBe('sent');
+  });
+
+  it('and cannot be sent now stops none of the others; after its lease a person is asked', async () => {
+    await queue(aLetter(), aLetter({ id: 'brev-2' }));
+    mkdirSync(join(world.folder, 'mail', 'brev-1.eml'));
+    await sendLetters.run(world.clock.now(), world.deps);
+    expect(world.failures.splice(0)).toHaveLength(1);
+    expect([await stateOf(), await stateOf('brev-2')]).toEqual(['sending', 'sent']);
+    await world.passTo('2026-09-16', '16:31');
+    expect(await stateOf()).toBe('asked');
+  });
+});
+
+describe('a sender that dies after it took a letter', () => {
+  it('leaves it alone until the lease is over; then a person is asked, and it is never sent blind', async () => {
+    await queue(aLetter());
+    await crashAfterTaking();
+    await world.passTo('2026-09-16', '16:29');
+    expect([await stateOf(), await world.letters()]).toEqual(['sending', []]);
+    await world.passTo('2026-09-16', '16:31');
+    expect(await stateOf()).toBe('asked');
+    await world.passTo('2026-09-20', '08:00');
+    expect([await stateOf(), await world.letters()]).toEqual(['asked', []]);
+    expect(await tasks()).toMatchObject([{ code: 'letter-asked', letterId: 'brev-1', letter: 'N01' }]);
+  });
+
+  const settle = (verdict: string, letterId = 'brev-1') =>
+    world.call('settleLetter', administrator, { path: { letterId }, body: { verdict } });
+
+  it('and the administrator says that it arrived', async () => {
+    await queue(aLetter());
+    await crashAfterTaking();
+    await world.passTo('2026-09-16', '16:31');
+    expect(await settle('delivered')).toMatchObject({ status: 200, body: { letterId: 'brev-1', state: 'delivered' } });
+    await world.passTo('2026-09-17', '08:00');
+    expect([await world.letters(), await tasks()]).toEqual([[], []]);
+  });
+
+  it('or that it is to be sent again, which is then done once', async () => {
+    await queue(aLetter());
+    await crashAfterTaking();
+    await world.passTo('2026-09-16', '16:31');
+    expect(await settle('send-again')).toMatchObject({ status: 200, body: { state: 'waiting' } });
+    await world.passTo('2026-09-17', '08:00');
+    expect(await world.letters()).toHaveLength(1);
+    expect([await stateOf(), await tasks()]).toEqual(['sent', []]);
+  });
+
+  it('but only of a letter that waits for an answer', async () => {
+    await queue(aLetter());
+    expect(await settle('delivered')).toMatchObject({ status: 409, body: { code: 'letter-not-asked' } });
+    await crashAfterTaking();
+    expect(await settle('send-again')).toMatchObject({ status: 409, body: { code: 'letter-not-asked' } });
+    expect(await settle('delivered', 'brev-9')).toMatchObject({ status: 404, body: { code: 'letter-not-found' } });
+    expect(await settle('lost')).toMatchObject({ status: 422, body: { code: 'bad-request' } });
+    const byHead = { path: { letterId: 'brev-1' }, body: { verdict: 'delivered' } };
+    expect((await world.call('settleLetter', head, byHead)).status).toBe(403);
+  });
+
+  it('and comes back after its lease: it is no longer the letter’s sender', async () => {
+    await queue(aLetter());
+    await crashAfterTaking();
+    await world.passTo('2026-09-16', '16:31');
+    const found = await letterStore(world.table).find('brev-1');
+    expect(found?.entity.lease).toBeUndefined();
+    await sendLetters.run(world.clock.now(), world.deps);
+    expect(await world.letters()).toEqual([]);
+  });
+});
+
+describe('what must not leave does not leave, and the administrator is told by which rule', () => {
+  const blocked = async (letter: Letter) => {
+    await queue(letter);
+    await world.tick();
+    expect(await stateOf()).toBe('blocked');
+    expect(await world.letters()).toEqual([]);
+    const [task, ...others] = await tasks();
+    expect(others).toEqual([]);
+    expect(task).toMatchObject({ code: 'letter-blocked', letterId: 'brev-1' });
+    return task.rules;
+  };
+  const customer = {
+    name: 'Anna Provsson',
+    personnummer: '191212121212',
+    address: 'Provgatan 12',
+    phone: '070-1740605',
+  };
+  const seal = async (over: object = {}) =>
+    world.put(await identityStore(world.table, world.deps.identityKeys).seal('Provsson-7', { ...customer, ...over }));
+  const about = (caseNo: string) => aLetter({ fields: { ...aLetter().fields, caseNo } });
+
+  it('a person’s number', async () => {
+    const provider = 'Firma 191212121212';
+    expect(await blocked(aLetter({ fields: { ...aLetter().fields, provider } }))).toBe('PERSON_ID');
+  });
+
+  it('a field that the kind does not allow', async () => {
+    expect(await blocked(aLetter({ kind: 'N19' }))).toBe('FIELD_NOT_ALLOWED');
+  });
+
+  it('the customer’s own words, hidden in a case number', async () => {
+    await seal();
+    expect(await blocked(about('Provsson-7'))).toBe('KNOWN_NAME');
+  });
+
+  it('any letter about a customer with protected identity', async () => {
+    await seal({ name: 'Bo Ek', protected: true });
+    expect(await blocked(about('Provsson-7'))).toBe('PROTECTED_IDENTITY');
+  });
+
+  it('but another customer’s words stop nothing', async () => {
+    await seal();
+    await queue(about('Provsson-8'));
+    await world.tick();
+    expect(await stateOf()).toBe('sent');
+  });
+
+  it('the task never repeats the word', async () => {
+    await seal();
+    await blocked(about('Provsson-7'));
+    const { text } = await world.call('listTasks', administrator);
+    expect(text).not.toMatch(/provsson/i);
+  });
+});
+
+it('the sender holds a letter no longer than its lease', async () => {
+  const now = at('2026-09-16 15:30');
+  await queue(aLetter());
+  // The machine stopped between taking the letter and sending it, for longer than the lease.
+  const slow = { ...world.deps, clock: { now: () => at('2026-09-16 17:00') } };
+  expect(await sendLetters.run(now, slow)).toEqual({ done: 0 });
+  expect([await stateOf(), await world.letters()]).toEqual(['sending', []]);
+});
