@@ -1,0 +1,134 @@
+import type { EntryKey, registry } from '../../functions/registry.ts';
+import type { Bucket } from '../../shared/ports/documents.ts';
+
+type CapabilityOf<Key extends EntryKey> = (typeof registry)[Key]['entry'] extends `functions/${infer Name}/${string}`
+  ? Name
+  : never;
+
+/** One Lambda: a capability's entries of one grant profile. */
+export type GroupId = { [Key in EntryKey]: `${CapabilityOf<Key>}-${(typeof registry)[Key]['profile']}` }[EntryKey];
+
+/** What a partition key begins with. A test holds the list against every spelling in the stores. */
+export const partitions = [
+  'ACCESS#',
+  'ANSWER#',
+  'ASSIGNMENTS#',
+  'CASE#',
+  'CHAIN#',
+  'CHECK#',
+  'DONE#',
+  'DUE#',
+  'INTENT#',
+  'LETTER#',
+  'LETTERS#',
+  'LINES#',
+  'MONTH#NONE#',
+  'MONTH#',
+  'MONTHS#',
+  'ORDER#',
+  'ORDERS#',
+  'PERSON#',
+  'PROVIDER#',
+  'PROVIDERS',
+  'ROLE#',
+  'SETTINGS',
+  'TODO#',
+  'UPLOAD#',
+  'USER#',
+  'WATERMARK',
+] as const;
+export type Partition = (typeof partitions)[number];
+
+/** Written once and never again: nobody may update or delete there, whatever else they may do. */
+export const writtenOnce = ['ACCESS#', 'CHAIN#'] as const satisfies readonly Partition[];
+
+export type Reach = {
+  readonly reads: readonly Partition[];
+  readonly writes: readonly Partition[];
+  readonly deletes?: readonly Partition[];
+  readonly files?: { readonly reads?: readonly Bucket[]; readonly writes?: readonly Bucket[] };
+  /** `seal` a new identity, `open` a sealed one, `recognise` a word without opening anything. */
+  readonly identity?: readonly ('seal' | 'open' | 'recognise')[];
+  /** `seal` with the service's key; `publish` its public history. */
+  readonly signing?: readonly ('seal' | 'publish')[];
+  readonly mails?: true;
+};
+
+/** Around every request of somebody signed in, and around every one that changes something: the kept first answer. */
+const signedIn = ['USER#'] as const;
+const answering = ['ANSWER#'] as const;
+/** What the clock's own work begins with. */
+const due = ['DUE#', 'WATERMARK'] as const;
+/** Whose month it is, what was granted in it, and by which routine it is judged. */
+const monthBasis = ['PROVIDER#', 'SETTINGS', 'ASSIGNMENTS#', 'CASE#'] as const;
+
+/**
+ * How far each function reaches, and no further: IAM is made of this table. `test/infra/cdk/reach.test.ts` runs a
+ * whole month with every function inside its own line, and says which words of a line are never used.
+ */
+export const reach = {
+  'orders-identity': {
+    reads: [...signedIn, ...answering, 'SETTINGS', 'PROVIDER#', 'CASE#', 'PERSON#'],
+    writes: [...answering, 'ORDER#', 'CASE#', 'PERSON#', 'LETTER#'],
+    identity: ['seal'],
+  },
+  'orders-read': { reads: [...signedIn, 'ORDER#', 'ORDERS#'], writes: [] },
+  'orders-write': {
+    reads: [...signedIn, ...answering, 'SETTINGS', 'PROVIDER#', 'ORDER#'],
+    writes: [...answering, 'ORDER#', 'CASE#', 'LETTER#'],
+  },
+  'documents-write': {
+    reads: [...signedIn, ...answering],
+    writes: [...answering, 'UPLOAD#'],
+    files: { writes: ['incoming'] },
+  },
+  'months-write': {
+    reads: [
+      ...signedIn,
+      ...answering,
+      ...due,
+      ...monthBasis,
+      ...(['PROVIDERS', 'MONTH#', 'LINES#', 'UPLOAD#', 'CHECK#'] as const),
+    ],
+    writes: [...answering, 'WATERMARK', 'MONTH#', 'LINES#', 'CASE#', 'CHECK#', 'INTENT#', 'LETTER#'],
+    files: { reads: ['incoming'], writes: ['incoming', 'documents'] },
+  },
+  'months-read': {
+    reads: [...signedIn, 'MONTH#', 'MONTHS#', 'LINES#', 'CHAIN#', 'CHECK#'],
+    writes: [],
+    files: { reads: ['documents', 'records'] },
+    signing: ['publish'],
+  },
+  'months-sign': {
+    reads: [...signedIn, ...answering, ...monthBasis, ...(['ROLE#', 'MONTH#', 'LINES#', 'INTENT#', 'CHAIN#'] as const)],
+    writes: [...answering, 'MONTH#', 'LINES#', 'INTENT#', 'CHAIN#', 'LETTER#'],
+    // The part of an officer who has no line left in a month that is handed in again.
+    deletes: ['MONTH#'],
+    files: { reads: ['incoming'], writes: ['documents', 'records'] },
+    signing: ['seal', 'publish'],
+  },
+  'deadlines-read': {
+    reads: [...signedIn, 'TODO#', 'DONE#', 'ORDER#', 'MONTH#', 'LETTERS#', 'LETTER#'],
+    writes: [],
+  },
+  'deadlines-write': {
+    reads: [...due, 'ORDER#', 'MONTH#', 'SETTINGS', 'PROVIDER#', 'USER#', 'ROLE#'],
+    writes: ['WATERMARK', 'ORDER#', 'MONTH#', 'CASE#', 'LETTER#'],
+  },
+  // The only function with a way out of the house: it recognises a customer's words and can open nothing.
+  'letters-identity': {
+    reads: [...due, 'LETTER#', 'PERSON#'],
+    writes: ['WATERMARK', 'LETTER#'],
+    identity: ['recognise'],
+    mails: true,
+  },
+  'letters-write': { reads: [...signedIn, ...answering, 'LETTER#'], writes: [...answering, 'LETTER#'] },
+  'people-read': { reads: [...signedIn, 'CASE#', 'ACCESS#'], writes: [] },
+  'people-identity': { reads: [...signedIn, 'CASE#', 'PERSON#'], writes: ['ACCESS#'], identity: ['open'] },
+  'settings-identity': {
+    reads: [...signedIn, ...answering, 'SETTINGS', 'PROVIDER#', 'CASE#', 'PERSON#'],
+    writes: [...answering, 'SETTINGS', 'PROVIDER#', 'USER#', 'CASE#', 'PERSON#', 'MONTH#NONE#'],
+    identity: ['seal'],
+  },
+  'settings-read': { reads: [...signedIn, 'SETTINGS', 'PROVIDER#', 'PROVIDERS'], writes: [] },
+} as const satisfies Record<GroupId, Reach>;

@@ -1,0 +1,153 @@
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import * as z from 'zod';
+import type { EntryKey } from '../../../functions/registry.ts';
+import { readMunicipalityFile } from '../../../functions/settings/municipality-file.ts';
+import { standingClock } from '../../../infra/local/clock.ts';
+import { seedDemo } from '../../../infra/local/demo.ts';
+import type { Way } from '../../../infra/local/entries.ts';
+import { localMachine } from '../../../infra/local/machine.ts';
+import { decideAsProposed, handIn } from '../../../infra/local/walk/month-end.ts';
+import { type Person, peopleOf } from '../../../infra/local/walk/people.ts';
+import { castOf } from '../../../infra/local/walk/set-up.ts';
+import { instantAt } from '../../../shared/domain/local-time.ts';
+import { letterStore } from '../../../shared/stores/letter-store.ts';
+import { membershipStore } from '../../../shared/stores/membership-store.ts';
+
+const fixtures = join(import.meta.dirname, '../../fixtures/leksand-2026-10');
+const fileOf = (name: string) => readFileSync(join(fixtures, name));
+const anything = z.looseObject({});
+const month = '2026-10';
+
+/** Every way in, used at least once: the demo municipality lived on from its first morning to the sent statements. */
+export async function busyMonth(ways: readonly Way[]): Promise<void> {
+  const folder = mkdtempSync(join(tmpdir(), 'busy-'));
+  const failures: unknown[] = [];
+  let made = 0;
+  const machine = await localMachine({
+    folder,
+    clock: standingClock('2026-09-30T22:00:00.000Z'),
+    newId: (prefix) => `${prefix}-${++made}`,
+    portalUrl: 'https://utfort.example',
+    uploadUrl: () => 'https://utfort.example/uploads',
+    log: { error: (_, { failure }) => failures.push(failure) },
+    keepsTable: false,
+    ways,
+  });
+  const people = peopleOf(machine);
+  const file = readMunicipalityFile(JSON.parse(String(fileOf('cases.json'))));
+  const cast = file.ok ? castOf(file.value, new Set(['P1', 'P2', 'P3'])) : [];
+  if (!file.ok || !('head' in cast)) throw new Error('the fixture cannot be read');
+  const officers: readonly Person[] = file.value.officers.map(({ id }) => ({ userId: id, role: 'officer' }));
+  const [officer = cast.head] = officers;
+  const { head } = cast;
+  const manager = cast.managerOf('P1');
+  const administrator: Person = { userId: 'A1', role: 'administrator' };
+  const ask = (person: Person, key: EntryKey, path: Record<string, string> = {}, body?: unknown) =>
+    people.ask(person, key, { path, ...(body === undefined ? {} : { body }) }, anything);
+
+  try {
+    await seedDemo(machine);
+    await machine.deps.table.commit([membershipStore(machine.deps.table).save({ ...administrator }, undefined)]);
+    const imported = { ...file.value, cases: [{ ...file.value.cases[0], caseNo: 'A-9001', customer: { name: 'Ny' } }] };
+    await ask(administrator, 'importMunicipality', {}, { file: imported });
+    await ask(administrator, 'getSettings');
+
+    // Orders: two wait since the morning.
+    const customer = { name: 'Elsa Prov', personnummer: '191212121212' };
+    const services = [{ code: 'OMV', minutesPerMonth: 600 }];
+    const order = { caseNo: 'A-9002', providerId: 'P1', services, customer };
+    const { id } = z.looseObject({ id: z.string() }).parse(await ask(officer, 'placeOrder', {}, order));
+    await ask(officer, 'getOrder', { orderId: id });
+    await ask(manager, 'listOrders');
+    await ask(officer, 'listOrders');
+    await ask(manager, 'confirmOrder', { orderId: id }, {});
+    await ask(officer, 'deferOrder', { orderId: id }, { until: '2026-11-09T08:00:00+01:00' });
+    await ask(manager, 'deferOrder', { orderId: id }, { until: '2026-11-10T08:00:00+01:00' });
+    await ask(manager, 'startOrder', { orderId: id }, {});
+    await ask(officer, 'readIdentity', {}, { caseNo: 'A-9002', reason: 'för besöket' });
+    await ask(manager, 'readIdentity', {}, { caseNo: 'A-9002', reason: 'för besöket' });
+    await ask(head, 'listAccess', { caseNo: 'A-9002' });
+    await ask(officer, 'getJournal', { caseNo: 'A-9002' });
+
+    // The dry run, small and large.
+    const files = { report: fileOf('P1-report.csv'), deviations: fileOf('P1-deviations.csv') };
+    const base64 = (bytes: Uint8Array) => ({ base64: Buffer.from(bytes).toString('base64') });
+    const small = { report: base64(files.report), deviations: base64(files.deviations) };
+    await ask(manager, 'checkMonth', { month }, small);
+    const { documentId } = z
+      .looseObject({ documentId: z.string() })
+      .parse(await ask(manager, 'openUpload', {}, { contentType: 'text/csv' }));
+    const [header = ''] = String(files.report).split('\n');
+    const large = `${header}\n${'2026-10;P1;A-1;OMV;2026-10-01;08:00;08:30;30;30;UTFÖRD\n'.repeat(5100)}`;
+    await machine.deps.documents.put('incoming', documentId, Buffer.from(large), 'text/csv');
+    const { checkId } = z
+      .looseObject({ checkId: z.string() })
+      .parse(await ask(manager, 'checkMonth', { month }, { ...small, report: { documentId } }));
+    await machine.moveTo(instantAt('2026-11-02', '08:00'));
+    await ask(manager, 'getCheck', { month, checkId });
+
+    // The month of P1, a day late and handed in again, with a question on the way.
+    await ask(manager, 'listTasks');
+    await machine.moveTo(instantAt('2026-11-03', '09:00'));
+    await handIn(people, cast, month, 'P1', files);
+    await handIn(people, cast, month, 'P1', files);
+    const p1 = { month, providerId: 'P1' };
+    const Lines = z.looseObject({
+      lines: z.array(z.looseObject({ caseNo: z.string(), proposal: z.looseObject({ status: z.string() }) })),
+    });
+    let asked = false;
+    for (const one of officers) {
+      const { lines } = await people.ask(one, 'getMonth', { path: p1 }, Lines);
+      const differing = lines.find(({ proposal }) => proposal.status !== 'MATCH');
+      if (differing && !asked) {
+        asked = true;
+        const path = { ...p1, caseNo: differing.caseNo };
+        await ask(one, 'getLine', path);
+        await ask(one, 'decideLine', path, { decision: 'ASK', question: 'Vad hände den dagen?' });
+        await ask(manager, 'answerQuestion', path, { text: 'Besöket flyttades.' });
+      }
+    }
+    await ask(head, 'listMonths', { month });
+    // Reports and statements later than anybody may be, so that everyone is reminded of everything.
+    await machine.moveTo(instantAt('2026-11-10', '09:00'));
+    for (const providerId of ['P1', 'P2', 'P3']) {
+      const path = { month, providerId };
+      for (const one of officers) {
+        if ((await decideAsProposed(people, one, month, providerId)) === 0) continue;
+        await people.sign(one, ['intendReport', 'signReport'], { path, body: {} }, anything);
+      }
+    }
+    await machine.moveTo(instantAt('2026-11-18', '09:00'));
+    for (const providerId of ['P1', 'P2', 'P3']) {
+      const path = { month, providerId };
+      const { record } = await people.sign(
+        head,
+        ['intendStatement', 'sendStatement'],
+        { path, body: {} },
+        z.looseObject({ record: z.looseObject({ recordId: z.string() }) }),
+      );
+      const sealed = await ask(head, 'getRecord', { ...path, recordId: record.recordId });
+      await ask(head, 'verifyRecord', {}, sealed);
+    }
+    await ask(head, 'getKeys');
+    await ask(head, 'listTasks');
+
+    // A letter whose fate a person must tell.
+    const letters = letterStore(machine.deps.table);
+    const lost = {
+      ...({ id: 'brev-lost', kind: 'N19', to: 'h1@kommun.example', state: 'asked' } as const),
+      fields: { municipality: 'X', link: 'https://utfort.example', provider: 'P1', month },
+      queuedAt: machine.clock.now(),
+    };
+    await machine.deps.table.commit([letters.queue(lost)]);
+    await ask(administrator, 'listTasks');
+    await ask(administrator, 'settleLetter', { letterId: lost.id }, { verdict: 'delivered' });
+    await machine.moveTo(instantAt('2026-12-01', '01:00'));
+    if (failures.length > 0) throw failures[0];
+  } finally {
+    machine.close();
+    rmSync(folder, { recursive: true, force: true });
+  }
+}

@@ -1,0 +1,90 @@
+import { globSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { registry } from '../../../functions/registry.ts';
+import { groupsOf } from '../../../infra/cdk/groups.ts';
+import { partitions, type Reach, reach } from '../../../infra/cdk/reach.ts';
+import { busyMonth } from './a-busy-month.ts';
+import { neverRan, type Seen, watchedWays } from './recorder.ts';
+
+const root = join(import.meta.dirname, '../../..');
+
+/** A line of `reach` in the words of the recorder. */
+const wordsOf = ({ reads, writes, deletes = [], files, identity = [], signing = [], mails }: Reach): string[] => [
+  ...reads.map((partition) => `reads ${partition}`),
+  ...writes.map((partition) => `writes ${partition}`),
+  ...deletes.map((partition) => `deletes ${partition}`),
+  ...(files?.reads ?? []).map((bucket) => `reads file ${bucket}`),
+  ...(files?.writes ?? []).map((bucket) => `writes file ${bucket}`),
+  ...identity.map((verb) => `identity ${verb}`),
+  ...signing.map((verb) => `signing ${verb}`),
+  ...(mails ? ['mails'] : []),
+];
+
+/** Sealing and recognising both make keyed hashes; a function that only makes them recognises. */
+const identityOf = (deeds: ReadonlySet<string>): string[] =>
+  [...deeds].flatMap((deed) => {
+    if (deed !== 'identity blind') return [deed];
+    return deeds.has('identity seal') ? [] : ['identity recognise'];
+  });
+
+/** What no month of the demo comes to, and why the right is there all the same. */
+const rare = ['months-sign deletes MONTH#'];
+
+describe('how far each function reaches', () => {
+  let seen: Seen;
+  let ran: ReadonlySet<string>;
+  beforeAll(async () => {
+    const watched = await watchedWays();
+    await busyMonth(watched.ways);
+    ({ seen, ran } = watched);
+  }, 120_000);
+
+  it('is tried by a month in which every entry is used', () => {
+    expect(neverRan(ran)).toEqual([]);
+  });
+
+  it.each(Object.entries(reach))('%s reaches what it needs and nothing more', (id, line) => {
+    const needed = identityOf(seen.get(id) ?? new Set()).sort();
+    const granted = wordsOf(line).filter((word) => !rare.includes(`${id} ${word}`));
+    expect(granted.sort()).toEqual(needed);
+  });
+});
+
+/** What stands second in a key. */
+const sortKeys = [
+  ...['ASSIGNMENT#', 'CASE', 'CHECK', 'DEADLINE#', 'HEAD', 'IDENTITY', 'INTENT', 'JOURNAL#', 'LETTER', 'MEMBERSHIP#'],
+  ...['MUNICIPALITY', 'NONE', 'ORDER', 'PART#', 'PROVIDER', 'RECORD#', 'UPLOAD'],
+];
+
+describe('the partitions', () => {
+  it('are, with the sort keys, every word in capitals that a store spells', () => {
+    const stores = globSync(['functions/*/*-store.ts', 'shared/stores/*.ts'], { cwd: root });
+    const spelled = stores.flatMap((path) =>
+      [...readFileSync(join(root, path), 'utf8').matchAll(/[`']([A-Z]{3,}(?:#|(?=[`'])))/g)].map(
+        ([, word = '']) => word,
+      ),
+    );
+    const tops = partitions.map((partition) => partition.replace(/#.+$/, '#'));
+    expect([...new Set(spelled)].sort()).toEqual([...new Set([...tops, ...sortKeys])].sort());
+  });
+});
+
+describe('the groups', () => {
+  const groups = groupsOf(registry);
+
+  it('hold every entry once, with its capability and profile', () => {
+    const members = groups.flatMap(({ capability, profile, members }) =>
+      members.map(({ key, entry }) => [
+        key,
+        entry.entry.startsWith(`functions/${capability}/`),
+        entry.profile === profile,
+      ]),
+    );
+    expect(members.toSorted()).toEqual(
+      Object.keys(registry)
+        .sort()
+        .map((key) => [key, true, true]),
+    );
+  });
+});
