@@ -6,12 +6,12 @@ import { readBody } from './read-body.ts';
 import { type Asked, languageOf, type Reply } from './route.ts';
 import type { router } from './router.ts';
 import { securityHeaders } from './security-headers.ts';
+import type { SignIn } from './sign-in/sign-in.ts';
 
 /** What stands behind the guard; undefined while the machine is being built. */
 export type Inside = {
   readonly find: ReturnType<typeof router>;
-  /** The identity provider speaks to the socket itself. */
-  readonly signIn: RequestListener;
+  readonly signIn: SignIn;
 };
 
 const bodyLimit = 6_000_000;
@@ -55,7 +55,7 @@ export function listener(port: () => number, inside: () => Inside | undefined, l
       const open = inside();
       if (!open) return say(503, 'starting');
       const [path = '/', ...search] = (request.url ?? '/').split('?');
-      if (path === '/oidc' || path.startsWith('/oidc/')) return open.signIn(request, response);
+      if (path === '/oidc' || path.startsWith('/oidc/')) return await open.signIn(request, response);
       write(response, await replyTo(request, open, path, search.join('?')), isHead);
     } catch (failure) {
       if (request.destroyed && !request.complete) return;

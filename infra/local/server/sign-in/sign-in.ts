@@ -1,4 +1,4 @@
-import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http';
+import type { IncomingMessage, ServerResponse } from 'node:http';
 import { errors } from 'oidc-provider';
 import type { Deps } from '../../../../shared/ports/deps.ts';
 import { membershipStore } from '../../../../shared/stores/membership-store.ts';
@@ -16,14 +16,16 @@ function show(response: ServerResponse, html: string, status = 200): void {
   response.writeHead(status, { ...headers, 'content-length': Buffer.byteLength(body) }).end(body);
 }
 
+/** The identity provider speaks to the socket itself. */
+export type SignIn = (request: IncomingMessage, response: ServerResponse) => Promise<void>;
+
 /** The sign-in: the provider's own paths, and between them the page on which a person says who they are. */
-export function signIn(base: string, key: SignInKey, deps: Deps): RequestListener {
+export function signIn(base: string, key: SignInKey, deps: Deps): SignIn {
   const provider = identityProvider(base, key, deps.table);
   const asProvider = provider.callback();
-  const failed = (failure: unknown) => deps.log.error('the sign-in failed', { entry: 'oidc', failure });
-  provider.on('server_error', (_ctx, failure) => failed(failure));
-  // Without this, the framework below writes whole errors to standard error.
-  provider.on('error', failed);
+  // The framework below the provider would write whole errors to standard error.
+  provider.silent = true;
+  provider.on('server_error', (_ctx, failure) => deps.log.error('the sign-in failed', { entry: 'oidc', failure }));
 
   async function choose(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const body = await readBody(request, 10_000);
@@ -46,11 +48,11 @@ export function signIn(base: string, key: SignInKey, deps: Deps): RequestListene
     }
   }
 
-  return (request, response) => {
+  return async (request, response) => {
     const url = request.url ?? '';
     if (interaction.test(url)) return interact(request, response);
     // Mounted under a path: the provider reads the rest, and builds its links from the whole.
     Object.assign(request, { originalUrl: url, url: url.slice('/oidc'.length) || '/' });
-    return asProvider(request, response);
+    await asProvider(request, response);
   };
 }

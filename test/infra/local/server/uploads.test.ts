@@ -60,6 +60,12 @@ describe('an upload form', () => {
     expect((await received(documentId)).toString()).toBe('Månad;Utförare');
   });
 
+  it('lets one of two files for one place be the first, however close they come', async () => {
+    const { url, fields } = await open();
+    const both = await Promise.all(['ett', 'två', 'tre', 'fyra'].map((text) => upload(url, fields, text)));
+    expect(both.map(({ status }) => status).sort()).toEqual([201, 409, 409, 409]);
+  });
+
   const seals: readonly [string, Record<string, string>][] = [
     ['another place', { key: 'dok-99' }],
     ['a way out of the folder', { key: '..' }],
