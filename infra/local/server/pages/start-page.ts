@@ -79,5 +79,5 @@ ${people(start.users)}</section>
 <li><a href="/verifiera">Verifiera en handling</a><span>är den oförändrad, och är det kommunens sigill?</span></li>
 <li><a href="/.well-known/jwks.json">Kommunens nycklar</a><span>de som sigillen kontrolleras mot</span></li>
 </ul></section>
-<p class="note ask">Portalens sidor, där personalen arbetar, kommer härnäst. Allt som de ska göra går redan att göra genom API:et.</p>`,
+<p class="note ask">Portalens sidor, där personalen arbetar, kommer härnäst. Det som den här versionen kan går redan att göra genom API:et.</p>`,
   });
