@@ -12,7 +12,7 @@ export async function loadEntries(): Promise<readonly Way[]> {
   const lines: [string, Entry][] = Object.entries(registry);
   return Promise.all(
     lines.map(async ([key, entry]) => {
-      const module: Record<string, unknown> = await import(`../../${entry.entry}`);
+      const module: Record<string, unknown> = await import(/* @vite-ignore */ `../../${entry.entry}`);
       const run = module[key];
       if (!isWay(run)) throw new Error(`${entry.entry} does not export ${key}`);
       return { key, entry, run };

@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises';
 import type { Instant } from '../../shared/domain/local-time.ts';
 import type { Deps } from '../../shared/ports/deps.ts';
 import { type DueQueue, nextDueAfter } from '../../shared/stores/due-index.ts';
@@ -28,8 +29,11 @@ async function nextStop(house: House, after: Instant, until: Instant): Promise<S
     const at = nextRun(schedule, after);
     return at ? [{ key, at }] : [];
   });
-  const dues = await Promise.all(queues.map((queue) => nextDueAfter(house.deps.table, queue, after, until)));
-  const first = [...times.map(({ at }) => at), ...dues, until].filter((at) => at !== undefined).sort()[0] ?? until;
+  // No further than the next schedule: a walk of a year must not look through the year at every stop.
+  const near = times.map(({ at }) => at).sort()[0] ?? until;
+  const horizon = near < until ? near : until;
+  const dues = await Promise.all(queues.map((queue) => nextDueAfter(house.deps.table, queue, after, horizon)));
+  const first = [horizon, ...dues].filter((at) => at !== undefined).sort()[0] ?? until;
   return { at: first, jobs: [...times.filter(({ at }) => at === first).map(({ key }) => key), ...ratesOf(house)] };
 }
 
@@ -61,6 +65,8 @@ export async function runUntil(house: House, target: Instant): Promise<number> {
   while (at < target) {
     const stop = await nextStop(house, at, target);
     at = stop.at;
+    // A long walk lets others be answered on the way.
+    await setImmediate();
     if (walks) clock.set(at);
     did += await runJobs(house, stop.jobs, at);
     clock.reach(at);
