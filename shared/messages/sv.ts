@@ -16,6 +16,7 @@ export const sv = {
   'stale-version': 'Någon annan har ändrat sedan du läste. Läs in på nytt.',
   'changed-meanwhile': 'Någon annan hann före. Försök igen.',
   'machine-failed': 'Något gick fel hos oss. Det du skickade är inte sparat; försök igen.',
+  busy: 'Just nu är det för mycket att göra. Inget är sparat; försök igen om en stund.',
   'no-such-page': 'Det finns ingenting här.',
   'method-not-allowed': 'Det går inte att göra så här.',
   'too-large': 'Det du skickade är för stort.',
@@ -102,6 +103,19 @@ export const sv = {
   'task-letter-asked': 'Ta reda på om ett brev har kommit fram',
   'task-letter-blocked': 'Ett brev stoppades eftersom det kunde peka ut någon',
   'task-letter-bounced': 'Ett brev kom tillbaka',
+  'foreign-origin': 'Sidan som frågade är inte maskinens egen.',
+  starting: 'Maskinen startar. Försök igen om en stund.',
+  'unknown-user': 'Den personen finns inte här.',
+  'not-an-upload-form': 'Formuläret för filen är fel.',
+  'upload-not-allowed': 'Formuläret är ändrat.',
+  'upload-expired': 'Tiden för att ladda upp är ute.',
+  'no-file': 'Ingen fil följde med.',
+  'already-uploaded': 'En annan fil finns redan där.',
+  'no-such-message': 'Det finns inget sådant meddelande.',
+  'bad-setting': 'Inställningen har fel värde.',
+  'unknown-setting': 'Inställningen finns inte.',
+  'settings-clash': 'Inställningarna säger emot varandra.',
+  'bad-json': 'Innehållet går inte att läsa som JSON.',
 } as const;
 
 export type MessageCode = keyof typeof sv;
