@@ -1,7 +1,9 @@
 import { createHash } from 'node:crypto';
 import { DatabaseSync } from 'node:sqlite';
 import * as z from 'zod';
-import { type Change, type Item, type Key, type Range, type Table, tableLimits } from '../ports/table.ts';
+import type { Change, Item, Key, Range, Table } from '../ports/table.ts';
+import { decodeCursor, decodeCursorIn, encodeCursor, type Place } from '../ports/table-cursor.ts';
+import { assertWithinLimits } from '../ports/table-limits.ts';
 
 const schema = `
   PRAGMA journal_mode = WAL;
@@ -32,7 +34,6 @@ const Row = z.object({
 });
 const VersionRow = z.object({ version: z.number() }).optional();
 const TokenRow = z.object({ body: text }).optional();
-const Cursor = z.tuple([text, text, text]);
 
 const indexKey = (pk: string | null, sk: string | null): Key | undefined =>
   pk === null || sk === null ? undefined : { pk, sk };
@@ -56,25 +57,7 @@ function itemOf(raw: unknown): Item {
   };
 }
 
-const encodeCursor = (parts: readonly string[]) => Buffer.from(JSON.stringify(parts)).toString('base64url');
-const decodeCursor = (cursor: string) => Cursor.parse(JSON.parse(Buffer.from(cursor, 'base64url').toString()));
-
 const keyOf = (change: Change): Key => (change.kind === 'put' ? change.item : change.key);
-
-/** Refuses, as a bug in the caller, what DynamoDB would refuse. */
-function assertWithinLimits(changes: readonly Change[], bodies: readonly string[]): void {
-  if (changes.length > tableLimits.changes)
-    throw new RangeError(`a commit holds at most ${tableLimits.changes} changes`);
-  const keys = new Set(changes.map((change) => JSON.stringify([keyOf(change).pk, keyOf(change).sk])));
-  if (keys.size < changes.length) throw new RangeError('a commit names each key once');
-  let total = 0;
-  for (const body of bodies) {
-    const bytes = Buffer.byteLength(body);
-    if (bytes > tableLimits.itemBytes) throw new RangeError(`an item holds at most ${tableLimits.itemBytes} bytes`);
-    total += bytes;
-  }
-  if (total > tableLimits.commitBytes) throw new RangeError(`a commit holds at most ${tableLimits.commitBytes} bytes`);
-}
 
 /**
  * The table on one machine: durable (WAL, full sync), the same answers and the same limits as DynamoDB.
@@ -94,16 +77,20 @@ export function sqliteTable(path: string): Table & { close(): void } {
   const versionAt = ({ pk, sk }: Key) => VersionRow.parse(selectVersion.get(pk, sk))?.version ?? 0;
 
   /** One page of rows in key order; the cursor is the last key that was given. */
-  function page(columns: { pk: string; sk: string }, range: Range): { rows: unknown[]; more: boolean } {
+  function page(
+    columns: { pk: string; sk: string },
+    range: Range,
+    after: Place | undefined,
+  ): { rows: unknown[]; more: boolean } {
     const limit = range.limit ?? 1000;
     const [order, beyond] = range.descending ? ['DESC', '<'] : ['ASC', '>'];
     const conditions = [`${columns.pk} = ?`];
     const values: string[] = [range.pk];
     if (range.from !== undefined) conditions.push(`${columns.sk} >= ?`) && values.push(range.from);
     if (range.to !== undefined) conditions.push(`${columns.sk} <= ?`) && values.push(range.to);
-    if (range.after !== undefined) {
+    if (after) {
       conditions.push(`(${columns.sk}, pk, sk) ${beyond} (?, ?, ?)`);
-      values.push(...decodeCursor(range.after));
+      values.push(after.at, after.key.pk, after.key.sk);
     }
     const rows = database
       .prepare(
@@ -128,14 +115,16 @@ export function sqliteTable(path: string): Table & { close(): void } {
     },
 
     async query(range) {
-      const { rows, more } = page({ pk: 'pk', sk: 'sk' }, range);
+      const after = range.after === undefined ? undefined : decodeCursorIn(range.pk, range.after);
+      const { rows, more } = page({ pk: 'pk', sk: 'sk' }, range, after);
       const items = rows.map(itemOf);
       const last = items.at(-1);
-      return { items, ...(more && last ? { next: encodeCursor([last.sk, last.pk, last.sk]) } : {}) };
+      return { items, ...(more && last ? { next: encodeCursor({ at: last.sk, key: last }) } : {}) };
     },
 
     async queryIndex(index, range) {
-      const { rows, more } = page({ pk: `${index}pk`, sk: `${index}sk` }, range);
+      const after = range.after === undefined ? undefined : decodeCursor(range.after);
+      const { rows, more } = page({ pk: `${index}pk`, sk: `${index}sk` }, range, after);
       const items = rows.map((row) => {
         const { pk, sk, indexes } = itemOf(row);
         const at = indexes?.[index];
@@ -143,7 +132,7 @@ export function sqliteTable(path: string): Table & { close(): void } {
         return { pk, sk, at };
       });
       const last = items.at(-1);
-      return { items, ...(more && last ? { next: encodeCursor([last.at.sk, last.pk, last.sk]) } : {}) };
+      return { items, ...(more && last ? { next: encodeCursor({ at: last.at.sk, key: last }) } : {}) };
     },
 
     async commit(changes, token) {

@@ -5,6 +5,7 @@ import jsonBodyParser from '@middy/http-json-body-parser';
 import type { Instant } from '../domain/local-time.ts';
 import type { Caller, Role } from '../domain/roles.ts';
 import type { Deps } from '../ports/deps.ts';
+import { BadCursor, Busy } from '../ports/table.ts';
 import { answerStore, type KeptAnswer } from '../stores/answer-store.ts';
 import { Claims, callerOf } from './caller.ts';
 import { type Answer, problem, refusalProblem } from './problem.ts';
@@ -64,7 +65,7 @@ async function attempt(
   replayKey: string | undefined,
   language: string,
 ) {
-  const answers = answerStore(deps.table);
+  const answers = answerStore(deps);
   const request = requestHash(raw);
   if (replayKey !== undefined) {
     const kept = await answers.find(raw.caller.userId, mount.route, replayKey, raw.at);
@@ -90,7 +91,7 @@ function versionAskedFor(header: string | undefined): number | undefined | 'unre
 
 async function serve(mount: Mount, way: Endpoint, deps: Deps, event: HttpEvent): Promise<Answer> {
   const at: Instant = deps.clock.now();
-  const language = event.headers['accept-language']?.startsWith('en') ? 'en' : 'sv';
+  const language = languageOf(event);
   const isWrite = !mount.route.startsWith('GET ');
 
   const claims = Claims.safeParse(event.requestContext.authorizer?.jwt?.claims ?? {});
@@ -125,6 +126,20 @@ async function serve(mount: Mount, way: Endpoint, deps: Deps, event: HttpEvent):
   return problem(409, 'changed-meanwhile', language);
 }
 
+const languageOf = ({ headers }: HttpEvent) => (headers['accept-language']?.startsWith('en') ? 'en' : 'sv');
+
+/** What is no bug of ours: a body that is no JSON, a cursor that is none of ours, a table that has too much to do. */
+function faultOf(failure: unknown, language: string): Answer | undefined {
+  if (failure instanceof BadCursor)
+    return problem(422, 'bad-request', language, [{ at: 'query.cursor', code: 'bad-value' }]);
+  if (failure instanceof Busy) {
+    const told = problem(503, 'busy', language);
+    return { ...told, headers: { ...told.headers, 'retry-after': '1' } };
+  }
+  const status = failure instanceof Error && 'statusCode' in failure ? failure.statusCode : undefined;
+  return status === 422 || status === 415 ? problem(422, 'not-json', language) : undefined;
+}
+
 /** The middy chain that every request goes through, on AWS, on one machine and in the tests. */
 export function bind(mount: Mount, way: Endpoint, deps: Deps) {
   const chain = middy<HttpEvent, Answer>(async (event: HttpEvent) => serve(mount, way, deps, event)).use(
@@ -139,13 +154,11 @@ export function bind(mount: Mount, way: Endpoint, deps: Deps) {
   });
   chain.onError((request) => {
     const failure: unknown = request.error;
-    const status = failure instanceof Error && 'statusCode' in failure ? failure.statusCode : undefined;
-    if (status === 422 || status === 415) {
-      request.response = problem(422, 'not-json', 'sv');
-      return;
-    }
-    deps.log.error('an entry failed', { entry: mount.key, failure });
-    request.response = problem(500, 'machine-failed', 'sv');
+    const language = languageOf(request.event);
+    const fault = faultOf(failure, language);
+    if (!fault) deps.log.error('an entry failed', { entry: mount.key, failure });
+    else if (failure instanceof Busy) deps.log.error('an entry was turned away', { entry: mount.key, failure });
+    request.response = fault ?? problem(500, 'machine-failed', language);
   });
   return chain;
 }

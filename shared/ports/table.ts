@@ -52,3 +52,13 @@ export type Table = {
 
 /** DynamoDB's limits, held by every adapter so that what works on one machine works in the cloud. */
 export const tableLimits = { changes: 100, itemBytes: 400_000, commitBytes: 4_000_000 } as const;
+
+/** The table could not take it while the adapter waited: conflicts or throttling that did not pass. Nothing is changed. */
+export class Busy extends Error {
+  override readonly name = 'Busy';
+}
+
+/** `after` is not the `next` of a page of this range. */
+export class BadCursor extends Error {
+  override readonly name = 'BadCursor';
+}

@@ -1,0 +1,65 @@
+import type { AttributeValue } from '@aws-sdk/client-dynamodb';
+import type { IndexEntry, IndexName, Item, Key } from '../ports/table.ts';
+import { tableShape } from './table-shape.ts';
+
+type Attributes = Record<string, AttributeValue>;
+
+/** How items are written. A reader that meets a later one is older than the table, and must not guess. */
+const schema = 1;
+
+export const keyAttributes = ({ pk, sk }: Key): Attributes => ({ pk: { S: pk }, sk: { S: sk } });
+
+export const indexAttributes = (index: IndexName, { pk, sk }: Key): Attributes => ({
+  [`${index}pk`]: { S: pk },
+  [`${index}sk`]: { S: sk },
+});
+
+/** `body` is the data as JSON text: the same bytes, and so the same numbers and limits, as on one machine. */
+export function attributesOf(item: Omit<Item, 'version'>, version: number, body: string): Attributes {
+  const indexed = Object.entries(item.indexes ?? {}) as [IndexName, Key][];
+  return {
+    ...keyAttributes(item),
+    schema: { N: String(schema) },
+    version: { N: String(version) },
+    data: { S: body },
+    ...Object.assign({}, ...indexed.map(([index, key]) => indexAttributes(index, key))),
+    ...(item.expiresAt === undefined
+      ? {}
+      : {
+          expiresAt: { S: item.expiresAt },
+          [tableShape.timeToLive]: { N: String(Math.ceil(Date.parse(item.expiresAt) / 1000)) },
+        }),
+  };
+}
+
+function text(attributes: Attributes, name: string): string {
+  const value = attributes[name]?.S;
+  if (value === undefined) throw new Error(`an item without ${name}`);
+  return value;
+}
+
+const keyAt = (attributes: Attributes, prefix: string): Key => ({
+  pk: text(attributes, `${prefix}pk`),
+  sk: text(attributes, `${prefix}sk`),
+});
+
+export const keyOf = (attributes: Attributes): Key => keyAt(attributes, '');
+
+export function itemOf(attributes: Attributes): Item {
+  if (Number(attributes.schema?.N) > schema) throw new Error('an item of a later release');
+  const indexed = tableShape.indexes.filter((index) => attributes[`${index}pk`]);
+  return {
+    ...keyOf(attributes),
+    version: Number(attributes.version?.N),
+    data: JSON.parse(text(attributes, 'data')),
+    ...(indexed.length > 0
+      ? { indexes: Object.fromEntries(indexed.map((index) => [index, keyAt(attributes, index)])) }
+      : {}),
+    ...(attributes.expiresAt ? { expiresAt: text(attributes, 'expiresAt') } : {}),
+  };
+}
+
+export const indexEntryOf = (index: IndexName, attributes: Attributes): IndexEntry => ({
+  ...keyOf(attributes),
+  at: keyAt(attributes, index),
+});
