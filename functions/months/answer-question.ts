@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { CaseNumber, SafeId } from '../../shared/domain/case-number.ts';
 import { Month } from '../../shared/domain/local-time.ts';
+import { refuse } from '../../shared/domain/result.ts';
 import { endpoint } from '../../shared/http/endpoint.ts';
 import { done } from '../../shared/http/spec.ts';
 import { journalRow, journalStore } from '../../shared/stores/journal-store.ts';
@@ -16,11 +17,12 @@ export const answerQuestion = endpoint({
   path: z.object({ month: Month, providerId: SafeId, caseNo: CaseNumber }),
   body: z.strictObject({ text: Remark }),
   answer: LineView,
-  async run({ path, body, caller, at }, deps) {
+  async run({ path, body, caller, at, ifMatch }, deps) {
     const { table } = deps;
     const own = await lineOf(path, caller, deps);
     if (!own.ok) return own;
     const { line, chunk, n, submissionId } = own.value;
+    if (ifMatch !== undefined && ifMatch !== line.version) return refuse('conflict', 'stale-version');
     const part = await openPart(path, line.officerId, deps);
     if (!part.ok) return part;
     const answered = answer(line, body.text, { userId: caller.userId, at });

@@ -50,11 +50,11 @@ export async function takeUpDeadlines(
     ({ entity }) => entity.code === 'D12' && entity.doneAt === undefined && !wanted.some((one) => sameOne(one, entity)),
   );
   return [
-    ...opened.map((deadline) => deadlines.open(met(deadline))),
+    ...opened.map((deadline) => deadlines.open(met(deadline), at)),
     ...nothingLeft.map((stored) => deadlines.save(meet(stored.entity, at), stored)),
     ...standing
       .filter(({ entity }) => entity.code === 'D10' && entity.doneAt === undefined)
       .map((stored) => deadlines.save(meet(stored.entity, at), stored)),
-    over ? deadlines.save(split, over) : deadlines.open(split),
+    over ? deadlines.save(split, over) : deadlines.open(split, at),
   ];
 }

@@ -44,7 +44,8 @@ export const monthStore = (table: Table) => ({
   },
 
   async parts(month: Month, providerId: string): Promise<readonly Stored<Part>[]> {
-    const { items } = await table.query({ pk: `MONTH#${month}#${providerId}`, from: 'PART#', to: 'PART#~' });
+    // An id may begin with å, ä or ö, which come after every sign of ASCII.
+    const { items } = await table.query({ pk: `MONTH#${month}#${providerId}`, from: 'PART#', to: 'PART#\uffff' });
     return items.map((item) => storedAs(Part, item));
   },
 

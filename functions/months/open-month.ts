@@ -1,4 +1,4 @@
-import { dateOf, type Month, monthOf, previousMonth } from '../../shared/domain/local-time.ts';
+import { dateOf, type Instant, type Month, monthOf, previousMonth } from '../../shared/domain/local-time.ts';
 import { job } from '../../shared/http/job.ts';
 import type { Deps } from '../../shared/ports/deps.ts';
 import { deadlineStore } from '../../shared/stores/deadline-store.ts';
@@ -8,7 +8,7 @@ import { monthStore } from './month-store.ts';
 import { openingOf } from './opening.ts';
 
 /** Opens one provider's month, once; a provider without a case in it has nothing to hand in. */
-async function open(month: Month, providerId: string, deps: Deps): Promise<boolean> {
+async function open(month: Month, providerId: string, at: Instant, deps: Deps): Promise<boolean> {
   const months = monthStore(deps.table);
   if (await months.find(month, providerId)) return false;
   const basis = await basisOf(month, providerId, deps);
@@ -16,7 +16,7 @@ async function open(month: Month, providerId: string, deps: Deps): Promise<boole
   const officers = [...new Set(basis.value.cases.map(({ officerId }) => officerId))].sort();
   const opening = openingOf(month, providerId, officers, basis.value.pack);
   if (!opening.ok) return false;
-  const deadlines = opening.value.deadlines.map(deadlineStore(deps.table).open);
+  const deadlines = opening.value.deadlines.map((deadline) => deadlineStore(deps.table).open(deadline, at));
   return (await deps.table.commit([months.save(opening.value.month, undefined), ...deadlines])) === 'committed';
 }
 
@@ -24,6 +24,6 @@ async function open(month: Month, providerId: string, deps: Deps): Promise<boole
 export const openMonth = job(async (at, deps) => {
   const month = previousMonth(monthOf(dateOf(at)));
   let opened = 0;
-  for (const { id } of await providerStore(deps.table).all()) if (await open(month, id, deps)) opened += 1;
+  for (const { id } of await providerStore(deps.table).all()) if (await open(month, id, at, deps)) opened += 1;
   return { done: opened };
 });

@@ -41,22 +41,21 @@ async function layLines(submissionId: string, chunks: readonly Chunked[], deps: 
 }
 
 /** The parts of the new submission over those of the old; an officer without a line left has no part. */
-async function partChanges(
-  month: Month,
-  providerId: string,
+function partChanges(
+  of: { readonly month: Month; readonly providerId: string },
   submissionId: string,
   lines: readonly Line[],
+  old: Draft['parts'],
   deps: Deps,
-): Promise<readonly Change[]> {
+): readonly Change[] {
   const months = monthStore(deps.table);
-  const old = await months.parts(month, providerId);
   const officers = [...new Set(lines.map(({ officerId }) => officerId))];
   const overOf = (officerId: string) => old.find(({ entity }) => entity.officerId === officerId);
   return [
-    ...officers.map((id) => months.savePart(month, providerId, partOf(id, submissionId, lines), overOf(id))),
+    ...officers.map((id) => months.savePart(of.month, of.providerId, partOf(id, submissionId, lines), overOf(id))),
     ...old
       .filter(({ entity }) => !officers.includes(entity.officerId))
-      .map((part) => months.dropPart(month, providerId, part)),
+      .map((part) => months.dropPart(of.month, of.providerId, part)),
   ];
 }
 
@@ -75,7 +74,7 @@ export const submitMonth = endpoint({
     if (!opened.ok) return opened;
     const draft = await draftSubmission(path.month, opened.value, { caller, at }, deps);
     if (!draft.ok) return draft;
-    const { basis, run, content, over } = draft.value;
+    const { basis, run, content, over, parts } = draft.value;
     const { provider, settings, pack, cases } = basis;
 
     const subject = `${path.month}/${provider.id}`;
@@ -148,7 +147,7 @@ export const submitMonth = endpoint({
         version: (over?.version ?? 0) + 1,
         changes: [
           monthStore(table).save(next, over),
-          ...(await partChanges(path.month, provider.id, submissionId, lines, deps)),
+          ...partChanges(of, submissionId, lines, parts, deps),
           ...sealed.value.changes,
           ...(await takeUpDeadlines(of, opening.value.deadlines, split, at, table)),
           ...outbox(deps, settings, at).toProvider(provider, 'N14', fields),

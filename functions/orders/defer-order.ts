@@ -75,7 +75,7 @@ export const deferOrder = endpoint({
         ...moved
           .filter(({ over, next }) => next !== over.entity)
           .map(({ over, next }) => deadlineStore(table).save(next, over)),
-        ...agreed.map((deadline) => deadlineStore(table).open(deadline)),
+        ...agreed.map((deadline) => deadlineStore(table).open(deadline, at)),
         ...letters,
         journalStore(table).append(journalRow(deps.newId('J'), at, caller, row)),
       ],

@@ -88,7 +88,7 @@ export const placeOrder = endpoint({
         // Saved again though nothing in it changed: two officers who order at once meet here.
         caseStore(table).save({ caseNo: order.caseNo, officerId: caller.userId }, known),
         ...(body.customer ? [await identityStore(table, deps.identityKeys).seal(order.caseNo, body.customer)] : []),
-        ...deadlines.map(deadlineStore(table).open),
+        ...deadlines.map((deadline) => deadlineStore(table).open(deadline, at)),
         ...outbox(deps, settings, at).toProvider(provider, 'N01', fields),
         journalStore(table).append(journalRow(deps.newId('J'), at, caller, row)),
       ],

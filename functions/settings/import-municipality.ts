@@ -19,7 +19,7 @@ import { type MunicipalityFile, readMunicipalityFile } from './municipality-file
 const Body = z.strictObject({
   pack: z.string().default('leksand'),
   set: z.array(z.string()).default([]).meta({ description: 'key=value, as on the command line' }),
-  invoiceAddress: z.string().min(1).max(300).default('Fakturaenheten'),
+  invoiceAddress: z.string().min(1).max(200).default('Fakturaenheten'),
   /** Read once more as a whole, so that every fault is named, not only those of the shape. */
   file: z.unknown().meta({ description: 'cases.json; its cases are taken as they stand, without orders' }),
 });
@@ -90,7 +90,7 @@ export const importMunicipality = endpoint({
         const next = {
           ...provider,
           number: provider.number ?? index + 1,
-          name: provider.name ?? provider.id,
+          name: provider.name || provider.id,
           email: provider.email ?? '',
         };
         return [providerStore(table).save(next, await providerStore(table).find(provider.id))];

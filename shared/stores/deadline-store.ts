@@ -27,9 +27,8 @@ const doneListKey = (deadline: Deadline): Key => ({
   sk: `${deadline.doneAt ?? ''}#${deadline.code}`,
 });
 
-function put(deadline: Deadline, over: number): Change {
+function put(deadline: Deadline, over: number, next = nextEventAt(deadline)): Change {
   const key = keyOf(deadline);
-  const next = nextEventAt(deadline);
   return {
     kind: 'put',
     over,
@@ -50,7 +49,11 @@ export const deadlineStore = (table: Table) => {
     return (await table.getMany(items)).map((item) => storedAs(Deadline, item));
   };
   return {
-    open: (deadline: Deadline): Change => put(deadline, 0),
+    /** One that is opened after its time is due at once: the sweep does not look back past its mark. */
+    open(deadline: Deadline, at: Instant): Change {
+      const next = nextEventAt(deadline);
+      return put(deadline, 0, next !== undefined && next < at ? at : next);
+    },
     save: (next: Deadline, over: Stored<Deadline>): Change => put(next, over.version),
 
     async ofOrder(orderId: string): Promise<readonly Stored<Deadline>[]> {

@@ -34,11 +34,11 @@ export const outbox = (deps: Deps, settings: Settings, at: Instant) => {
   };
 
   return {
-    toProvider: (provider: Provider, kind: LetterKind, fields: Fields): readonly Change[] => [
-      letter(kind, provider.email, { provider: provider.name, ...fields }),
-    ],
+    /** Nobody is written to who has no address. */
+    toProvider: (provider: Provider, kind: LetterKind, fields: Fields): readonly Change[] =>
+      provider.email === '' ? [] : [letter(kind, provider.email, { provider: provider.name, ...fields })],
 
-    /** To one officer by id; nobody is written to who has no address. */
+    /** To one officer by id. */
     async toOfficer(officerId: string, kind: LetterKind, fields: Fields): Promise<readonly Change[]> {
       const officer = (await membershipStore(deps.table).find(officerId, 'officer'))?.entity;
       return officer?.email ? [letter(kind, officer.email, fields)] : [];

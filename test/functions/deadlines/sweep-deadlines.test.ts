@@ -22,7 +22,7 @@ beforeEach(async () => {
 });
 
 const open = (...deadlines: readonly Deadline[]) =>
-  world.put(...deadlines.map((deadline) => deadlineStore(world.table).open(deadline)));
+  world.put(...deadlines.map((deadline) => deadlineStore(world.table).open(deadline, world.clock.now())));
 const standing = async () => (await deadlineStore(world.table).ofOrder('B-1')).map(({ entity }) => entity);
 const sweep = () => sweepDeadlines.run(world.clock.now(), world.deps);
 const post = async () => (await world.letters()).map(({ to, subject }) => `${to} ${subject}`);
@@ -91,7 +91,12 @@ describe('the sweep', () => {
 
   it('writes to nobody when the municipality has no routine that day, but marks', async () => {
     const early = await aWorld({ date: '2014-07-20' });
-    await early.put(deadlineStore(early.table).open(aDeadline({ dueAt: at('2014-07-21 12:00'), remindAt: undefined })));
+    await early.put(
+      deadlineStore(early.table).open(
+        aDeadline({ dueAt: at('2014-07-21 12:00'), remindAt: undefined }),
+        early.clock.now(),
+      ),
+    );
     await early.passTo('2014-07-22', '08:00');
     expect((await deadlineStore(early.table).ofOrder('B-1'))[0]?.entity.state).toBe('overdue');
     expect(await early.letters()).toEqual([]);

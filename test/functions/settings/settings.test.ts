@@ -1,0 +1,189 @@
+import { beforeEach, describe, expect, it } from 'vitest';
+import { administrator, aWorld, coordinator, everyone, head, officer, type World } from '../../support/a-world.ts';
+
+const file = {
+  municipality: 'Provkommun',
+  month: '2026-10',
+  rates: [{ validFrom: '2026-01-01', orePerHour: 41_000 }],
+  providers: [
+    { id: 'P1', number: 1, name: 'Omsorg Ett AB', kind: 'private', email: 'ny@utforare.example' },
+    { id: 'P7', kind: 'municipal' },
+  ],
+  officers: [{ id: 'O7', name: 'Ola Sju', email: 'o7@kommun.example' }],
+  people: [
+    { id: 'H7', role: 'head', name: 'Hedda Sju', email: 'h7@kommun.example' },
+    { id: 'M7', role: 'provider-manager', providerId: 'P7' },
+    { id: 'N7', role: 'nurse' },
+  ],
+  cases: [
+    {
+      caseNo: 'C-1',
+      providerId: 'P1',
+      officerId: 'O7',
+      customer: { name: 'Anna Provsson', personnummer: '191212121212' },
+      services: [{ code: 'OMV', minutesPerMonth: 600 }],
+      from: '2025-01-01',
+      to: '2026-10-12',
+    },
+    {
+      caseNo: 'C-1',
+      providerId: 'P7',
+      officerId: 'O7',
+      services: [{ code: 'OMV', minutesPerMonth: 600 }],
+      from: '2026-10-13',
+      to: null,
+    },
+    { caseNo: 'C-2', providerId: 'P7', officerId: 'O7', services: [], from: '2025-01-01' },
+  ],
+};
+
+let world: World;
+beforeEach(async () => {
+  world = await aWorld();
+});
+const readIn = (body: object = { file }, more: object = {}) =>
+  world.call('importMunicipality', administrator, { body, ...more });
+
+const everyRow = async () => {
+  const pks = [
+    'CASE#C-1',
+    'CASE#C-2',
+    'PERSON#C-1',
+    'PROVIDER#P1',
+    'PROVIDER#P7',
+    'USER#O7',
+    'USER#H7',
+    'USER#M7',
+    'USER#N7',
+  ];
+  const pages = await Promise.all(pks.map((pk) => world.table.query({ pk })));
+  return pages.flatMap(({ items }) => items.map(({ pk, sk }) => `${pk} ${sk}`));
+};
+
+describe('a municipality is read in', () => {
+  it('with its providers, people, cases and customers, and said so in the journal', async () => {
+    expect(await readIn()).toMatchObject({ status: 200, body: { providers: 2, people: 3, cases: 2 } });
+    expect(await everyRow()).toEqual([
+      'CASE#C-1 ASSIGNMENT#2025-01-01#P1',
+      'CASE#C-1 ASSIGNMENT#2026-10-13#P7',
+      'CASE#C-1 CASE',
+      'CASE#C-2 CASE',
+      'PERSON#C-1 IDENTITY',
+      'PROVIDER#P1 PROVIDER',
+      'PROVIDER#P7 PROVIDER',
+      'USER#O7 MEMBERSHIP#officer',
+      'USER#H7 MEMBERSHIP#head',
+      'USER#M7 MEMBERSHIP#provider-manager',
+    ]);
+    const identity = { caseNo: 'C-1', reason: 'provar' };
+    const read = await world.call('readIdentity', { userId: 'O7', role: 'officer' }, { body: identity });
+    expect(read.body.customer).toEqual({ name: 'Anna Provsson', personnummer: '191212121212' });
+    expect(await world.monthJournal('NONE', 'NONE')).toEqual(['municipality-imported - D1']);
+  });
+
+  it('again adds nothing twice: what stands is kept, what has changed of people and rates is taken', async () => {
+    await readIn();
+    const before = await everyRow();
+    const changed = { ...file, rates: [{ validFrom: '2026-01-01', orePerHour: 42_000 }] };
+    expect(await readIn({ file: changed })).toMatchObject({ status: 200, body: { cases: 0 } });
+    expect(await everyRow()).toEqual(before);
+    expect((await world.call('getSettings', officer)).body.rates).toEqual(changed.rates);
+  });
+
+  it('with its routine’s parameters', async () => {
+    await readIn({ file, pack: 'leksand', set: ['confirm.within=PT4H'], invoiceAddress: 'Box 1' });
+    const { body } = await world.call('getSettings', coordinator);
+    expect(body).toMatchObject({
+      municipality: 'Provkommun',
+      pack: { name: 'leksand' },
+      invoiceAddress: 'Box 1',
+      parameters: { 'confirm.within': 'PT4H', wrongBasis: 'GRANTED' },
+    });
+    expect(body.providers).toMatchObject([
+      { id: 'P1', email: 'ny@utforare.example' },
+      { id: 'P2' },
+      { id: 'P7', number: 2, name: 'P7', kind: 'municipal', email: '' },
+    ]);
+  });
+});
+
+describe('every fault is named at once, and nothing is read in', () => {
+  const [one, ...others] = file.cases;
+  it.each<[string, object, string, string[]]>([
+    [
+      'in the file',
+      {
+        file: {
+          ...file,
+          rates: [{ validFrom: '2026-01-02', orePerHour: 1 }],
+          cases: [{ ...one, providerId: 'P9' }, ...others],
+        },
+      },
+      'bad-cases',
+      ['rates[0].validFrom rate-not-on-first', 'cases[0].providerId unknown-provider'],
+    ],
+    ['in nothing at all', { file: 'x' }, 'bad-cases', []],
+    ['in the name of the routine', { file, pack: 'nowhere' }, 'bad-request', ['body.pack unknown-pack']],
+    [
+      'in its settings',
+      { file, set: ['confirm.within=4', 'nothing=1'] },
+      'bad-settings',
+      ['confirm.within bad-setting', 'nothing unknown-setting'],
+    ],
+    [
+      'in an address that no statement can carry',
+      { file, invoiceAddress: 'x'.repeat(201) },
+      'bad-request',
+      ['body.invoiceAddress too-much'],
+    ],
+    [
+      'in names that no statement can carry',
+      {
+        file: {
+          ...file,
+          municipality: 'x'.repeat(201),
+          providers: [{ ...file.providers[0], name: 'x'.repeat(201) }, file.providers[1]],
+          people: [{ ...file.people[0], name: 'x'.repeat(201) }],
+        },
+      },
+      'bad-cases',
+      ['municipality bad-value', 'providers[0].name bad-value', 'people[0].name bad-value'],
+    ],
+  ])('%s', async (_what, body, code, faults) => {
+    const answer = await readIn(body);
+    expect(answer).toMatchObject({ status: 422, body: { code } });
+    const told = answer.body.faults.map((fault: { at: string; code: string }) => `${fault.at} ${fault.code}`);
+    expect(told).toEqual(expect.arrayContaining(faults));
+    if (faults.length > 0) expect(told).toHaveLength(faults.length);
+    expect(await everyRow()).toEqual(['PROVIDER#P1 PROVIDER']);
+    expect((await world.call('getSettings', head)).body.municipality).toBe('Exempelkommun');
+  });
+
+  it('repeating nobody’s number', async () => {
+    const cases = [{ ...one, caseNo: '19121212-1212' }];
+    expect((await readIn({ file: { ...file, cases } })).text).not.toContain('1212-1212');
+  });
+});
+
+it('only an administrator reads in, and everyone sees what is in force', async () => {
+  for (const who of everyone) {
+    expect((await world.call('getSettings', who)).status).toBe(200);
+    if (who.role !== 'administrator') {
+      expect((await world.call('importMunicipality', who, { body: { file } })).status).toBe(403);
+    }
+  }
+});
+
+it('a role is held only on its days', async () => {
+  const { membershipStore } = await import('../../../shared/stores/membership-store.ts');
+  const summer = { userId: 'V1', role: 'officer', from: '2026-11-03', to: '2026-11-04' } as const;
+  await world.put(membershipStore(world.table).save(summer, undefined));
+  const status = async (date: string, time: string) => {
+    world.sleepTo(date, time);
+    return (await world.call('listTasks', summer)).status;
+  };
+  expect(await status('2026-11-02', '23:59')).toBe(403);
+  expect(await status('2026-11-03', '00:00')).toBe(200);
+  expect(await status('2026-11-04', '23:59')).toBe(200);
+  expect(await status('2026-11-05', '00:00')).toBe(403);
+});
