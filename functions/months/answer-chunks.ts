@@ -31,11 +31,16 @@ function* partsOf({ provider, file, cases, total }: LazyDryRun): Generator<strin
   yield `],"total":${JSON.stringify(total)}}\n`;
 }
 
+/** A list as JSON, in one part unless it is long. */
 function* list(values: Iterable<unknown>): Generator<string> {
-  let before = '[';
+  let part = '[';
+  let comma = '';
   for (const value of values) {
-    yield before + JSON.stringify(value);
-    before = ',';
+    part += comma + JSON.stringify(value);
+    comma = ',';
+    if (part.length < enough) continue;
+    yield part;
+    part = '';
   }
-  yield before === '[' ? '[]' : ']';
+  yield `${part}]`;
 }

@@ -37,42 +37,40 @@ export function caseMonth(
     const number = serviceNames.add(service.code);
     services.set(number, (services.get(number) ?? noDays) | serviceDays(service, one, month));
   }
-  const death = dayOfDeathIn(month, deviations);
+  const granted = grantedMinutes(one, month, proRata);
+  return { caseNo: one.caseNo, granted, services, ...(deviations.length > 0 ? told(month, deviations) : nothingTold) };
+}
+
+/** What the form says about a case, on the month's days. */
+type Told = Omit<CaseMonth, 'caseNo' | 'granted' | 'services'>;
+
+const nothingTold: Told = {
+  ...{ hospital: noDays, absent: noDays, dayOfDeath: noDays, dayAfterDeath: noDays, afterDeath: noDays },
+  ...{ explained: noDays, notices: new VisitNotices() },
+};
+
+function told(month: Month, deviations: readonly Deviation[]): Told {
+  const of = (type: Deviation['type']) => deviations.filter((row) => row.type === type);
+  const within = ({ date, to }: Deviation) => daysWithin(month, date, to ?? date);
+  const inHospital = ({ date, to }: Deviation) =>
+    daysFromTo(month, dayFrom(month, date) + 1, to === undefined ? 31 : dayFrom(month, to) - 1);
+  // The earliest date of death counts (A27); infinite when nobody died.
+  const death = Math.min(...of('AVLIDEN').map(({ date }) => dayFrom(month, date)));
   return {
-    caseNo: one.caseNo,
-    granted: grantedMinutes(one, month, proRata),
-    services,
-    hospital: union(deviations, 'SJUKHUS', ({ date, to }) =>
-      daysFromTo(month, dayFrom(month, date) + 1, to === undefined ? 31 : dayFrom(month, to) - 1),
-    ),
-    absent: union(deviations, 'PLANERAD FRÅNVARO', ({ date, to }) => daysWithin(month, date, to ?? date)),
+    hospital: union(of('SJUKHUS').map(inHospital)),
+    absent: union(of('PLANERAD FRÅNVARO').map(within)),
     dayOfDeath: daysFromTo(month, death, death),
     dayAfterDeath: daysFromTo(month, death + 1, death + 1),
     afterDeath: daysFromTo(month, death + 2, 31),
-    explained: union(deviations, undefined, ({ date, to }) => daysWithin(month, date, to ?? date)),
+    explained: union(deviations.map(within)),
     notices: noticesOf(month, deviations),
   };
 }
 
-function union(
-  deviations: readonly Deviation[],
-  type: Deviation['type'] | undefined,
-  daysOf: (row: Deviation) => DaySet,
-) {
-  return deviations
-    .filter((row) => type === undefined || row.type === type)
-    .reduce((days, row) => days | daysOf(row), noDays);
-}
-
-/** The earliest date of death (A27), counted as in `dayFrom`; infinite when nobody died. */
-const dayOfDeathIn = (month: Month, deviations: readonly Deviation[]): number =>
-  Math.min(...deviations.filter(({ type }) => type === 'AVLIDEN').map(({ date }) => dayFrom(month, date)));
-
-const nothingNoticed = new VisitNotices();
+const union = (sets: readonly DaySet[]): DaySet => sets.reduce((all, days) => all | days, noDays);
 
 /** The form rows about visits that met nobody, or a no, on a day of the month. */
 function noticesOf(month: Month, deviations: readonly Deviation[]): VisitNotices {
-  if (deviations.length === 0) return nothingNoticed;
   const notices = new VisitNotices();
   for (const { type, date, start, noticeAt } of deviations) {
     if (type !== 'BOMTID' && type !== 'AVSAGD') continue;

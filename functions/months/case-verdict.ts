@@ -5,6 +5,7 @@ import type { Ledger } from './ledger.ts';
 import type { PayRules } from './pay-rules.ts';
 import { Outcome, outcomeCount, paying } from './row-rules.ts';
 import {
+  nameInDates,
   notReported,
   overGranted,
   paidEntry,
@@ -115,7 +116,8 @@ export function* caseTrail(
     const count = ledger.rowsBy[place] ?? 0;
     if (count > 0) yield paidEntry(count, ledger.minutesBy[place] ?? 0, outcome);
   }
-  for (const { row, day, minutes, outcome } of rows) yield rowEntry(month, row, day, minutes, outcome);
+  const inMonth = nameInDates(month);
+  for (const row of rows) yield rowEntry(inMonth, row);
   const { unpaid, topUp } = figures;
   if (unpaid.OVER_GRANTED) yield overGranted(unpaid.OVER_GRANTED);
   if (unpaid.WRONG_BASIS) yield wrongBasis(unpaid.WRONG_BASIS);

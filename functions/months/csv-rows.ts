@@ -103,18 +103,23 @@ export const isBlank = (fields: readonly string[]): boolean => fields.every((fie
 /** A row and the line of the file on which it starts, the first being 1; or why the file cannot be read from there. */
 export type NumberedRow = { readonly row: number; readonly fields: readonly string[] | Unreadable };
 
-/** The rows of a file that are not blank, one by one. */
-export async function* csvRows(source: ByteSource): AsyncGenerator<NumberedRow> {
+/** Gives each row of a file that is not blank to `take`, until it answers; its answer is the answer. */
+export async function eachRow<Answer>(
+  source: ByteSource,
+  take: (line: NumberedRow) => Answer | undefined,
+): Promise<Answer | undefined> {
   let row = 1;
   for await (const window of windowsOf(source)) {
-    if (window === notDecodable) return yield { row, fields: notDecodable };
+    if (window === notDecodable) return take({ row, fields: notDecodable });
     for (;;) {
       const next = readRow(window.bytes, window.start, window.last);
       if (next === cut) break;
-      if (typeof next === 'string') return yield { row, fields: next };
-      if (!isBlank(next.fields)) yield { row, fields: next.fields };
+      if (typeof next === 'string') return take({ row, fields: next });
+      const answer = isBlank(next.fields) ? undefined : take({ row, fields: next.fields });
+      if (answer !== undefined) return answer;
       window.start = next.next;
       row += next.lines;
     }
   }
+  return undefined;
 }

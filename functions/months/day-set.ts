@@ -11,14 +11,14 @@ export const noDays: DaySet = 0;
 export const holds = (days: DaySet, day: number): boolean => (days & (1 << day)) !== 0;
 
 /** The position of a date counted from the month's 1st: 1 is the 1st, 0 and below stand before the month. */
-export const dayFrom = (month: Month, date: LocalDate): number => daysBetween(firstDay(month), date) + 1;
+export const dayFrom = (month: Month, date: LocalDate): number =>
+  monthOf(date) === month ? Number(date.slice(8)) : daysBetween(firstDay(month), date) + 1;
 
 /** The days of the month from `first` to `last`, both included and counted as in `dayFrom`. */
 export function daysFromTo(month: Month, first: number, last: number): DaySet {
+  const begin = Math.max(first, 1);
   const end = Math.min(last, lengthOf(month));
-  let days = noDays;
-  for (let day = Math.max(first, 1); day <= end; day += 1) days |= 1 << day;
-  return days;
+  return begin > end ? noDays : ((2 << end) - 1) & -(1 << begin);
 }
 
 /** The days of the month from one date to another, both included; without a date there is no limit that way. */

@@ -1,7 +1,7 @@
 import type { LocalDate, Month } from '../../shared/domain/local-date.ts';
 import { type Instant, instantAt } from '../../shared/domain/local-time.ts';
 import type { ByteSource } from './byte-source.ts';
-import { csvRows } from './csv-rows.ts';
+import { eachRow } from './csv-rows.ts';
 import { clockNight, startIsSkipped } from './elapsed.ts';
 import { readDate, readTime, readWhole } from './field-values.ts';
 import { type FileError, type RowCode, rowError } from './file-errors.ts';
@@ -39,21 +39,21 @@ export type DeviationForm = {
 export async function readDeviationForm(source: ByteSource, expected: Expected): Promise<DeviationForm | FileRefusal> {
   const deviations: Deviation[] = [];
   const errors: FileError[] = [];
-  let columns: number | undefined;
-  for await (const line of csvRows(source)) {
-    if (columns === undefined) {
+  let headerIsRead = false;
+  const refusal = await eachRow(source, (line): FileRefusal | undefined => {
+    if (!headerIsRead) {
       const header = columnsOfHeader('deviations', line, formColumns);
-      if (typeof header !== 'number') return header;
-      columns = header;
-    } else if (typeof line.fields === 'string') {
-      return unreadable('deviations', line.row, line.fields);
-    } else {
-      const deviation = readDeviation(line.fields, expected);
-      if ('code' in deviation) errors.push(rowError('deviations', line.row, deviation.column, deviation.code));
-      else deviations.push(deviation);
+      headerIsRead = true;
+      return typeof header === 'number' ? undefined : header;
     }
-  }
-  return columns === undefined ? emptyFile('deviations') : { ok: true, deviations, errors };
+    if (typeof line.fields === 'string') return unreadable('deviations', line.row, line.fields);
+    const deviation = readDeviation(line.fields, expected);
+    if ('code' in deviation) errors.push(rowError('deviations', line.row, deviation.column, deviation.code));
+    else deviations.push(deviation);
+    return undefined;
+  });
+  if (refusal) return refusal;
+  return headerIsRead ? { ok: true, deviations, errors } : emptyFile('deviations');
 }
 
 type Unread = { readonly column: (typeof formColumns)[number]; readonly code: RowCode };

@@ -25,11 +25,14 @@ export const inForce = (one: Dated, month: Month): boolean => caseDays(one, mont
  * up once. Without `proRata` whole months: of each code what is in force on the code's last day in the month.
  */
 export function grantedMinutes(one: CaseInMonth, month: Month, proRata: boolean): number {
-  const entries = one.services.map((service) => ({ ...service, days: serviceDays(service, one, month) }));
   if (proRata) {
-    const minuteDays = entries.reduce((sum, entry) => sum + entry.minutesPerMonth * countDays(entry.days), 0);
+    const minuteDays = one.services.reduce(
+      (sum, service) => sum + service.minutesPerMonth * countDays(serviceDays(service, one, month)),
+      0,
+    );
     return roundHalfUp(minuteDays, lengthOf(month));
   }
+  const entries = one.services.map((service) => ({ ...service, days: serviceDays(service, one, month) }));
   const lastDays = new Map<string, number>();
   for (const { code, days } of entries) lastDays.set(code, Math.max(lastDays.get(code) ?? 0, lastDayOf(days)));
   return entries

@@ -1,4 +1,5 @@
 import { type ByteNames, nextHash, startHash } from './byte-names.ts';
+import { type DaySet, holds, lengthOf } from './day-set.ts';
 import { Status, type Visit } from './row-rules.ts';
 
 /**
@@ -10,31 +11,33 @@ import { Status, type Visit } from './row-rules.ts';
 export class PlainRow {
   /** `2026-10;P1;`, with which every plain row begins. */
   readonly #start: Uint8Array;
-  /** `2026-10-`, with which every plain date begins. */
-  readonly #month: Uint8Array;
+  /** The year and the month of a plain date, `2026` and `-10-`, four bytes as one number. */
+  readonly #year: number;
+  readonly #month: number;
   readonly #days: number;
   readonly #cases: ByteNames;
   readonly #services: ByteNames;
   readonly #workers: ByteNames;
   readonly #namesWorkers: boolean;
-  readonly #carefulDays: number;
-  /** Where the last row's case number stands, and which case it was: rows of a case mostly follow each other. */
-  #lastCase = new Uint8Array(0);
-  #lastCaseNumber = -1;
+  readonly #carefulDays: DaySet;
+  /** How the last row began, up to its service: rows of a case mostly follow each other. */
+  #lastHead = new Uint8Array(0);
+  #lastCase = -1;
 
   constructor(is: {
     readonly month: string;
     readonly providerId: string;
-    readonly days: number;
     readonly names: { readonly cases: ByteNames; readonly services: ByteNames; readonly workers: ByteNames };
     readonly namesWorkers: boolean;
     /** Days on which a time may not exist: always read with care. */
-    readonly carefulDays: number;
+    readonly carefulDays: DaySet;
   }) {
     const encoder = new TextEncoder();
     this.#start = encoder.encode(`${is.month};${is.providerId};`);
-    this.#month = encoder.encode(`${is.month}-`);
-    this.#days = is.days;
+    const date = encoder.encode(`${is.month}-`);
+    this.#year = fourBytes(date, 0);
+    this.#month = fourBytes(date, 4);
+    this.#days = lengthOf(is.month);
     this.#cases = is.names.cases;
     this.#services = is.names.services;
     this.#workers = is.names.workers;
@@ -48,12 +51,9 @@ export class PlainRow {
    * byte that is what it should be, and the line end never is.
    */
   read(bytes: Uint8Array, from: number, visit: Visit): number {
-    const start = this.#start;
-    let at = from;
-    for (let index = 0; index < start.length; index += 1, at += 1) if (bytes[at] !== start[index]) return -1;
-
-    at = this.#readCase(bytes, at, visit);
+    let at = this.#readHead(bytes, from);
     if (at < 0) return -1;
+    visit.caseNumber = this.#lastCase;
 
     const service = at;
     let hash = startHash;
@@ -64,46 +64,45 @@ export class PlainRow {
     }
     visit.service = this.#services.find(bytes, service, at, hash);
     if (visit.service < 0) return -1;
-    at += 1;
 
-    const month = this.#month;
-    for (let index = 0; index < month.length; index += 1, at += 1) if (bytes[at] !== month[index]) return -1;
-    const day = twoDigits(bytes, at);
-    if (day < 1 || day > this.#days || bytes[at + 2] !== semicolon || (this.#carefulDays & (1 << day)) !== 0) return -1;
+    if (fourBytes(bytes, at + 1) !== this.#year || fourBytes(bytes, at + 5) !== this.#month) return -1;
+    const day = twoDigits(bytes, at + 9);
+    if (day < 1 || day > this.#days || bytes[at + 11] !== semicolon || holds(this.#carefulDays, day)) return -1;
     visit.day = day;
 
-    visit.start = time(bytes, at + 3);
-    visit.end = time(bytes, at + 9);
+    visit.start = time(bytes, at + 12);
+    visit.end = time(bytes, at + 18);
     if (visit.start < 0 || visit.end < 0 || visit.start === visit.end) return -1;
-    at += 15;
+    at += 24;
 
     visit.ordered = minutes(bytes, at);
     if (visit.ordered < 0) return -1;
-    at += digits(bytes, at) + 1;
+    at = pastDigits(bytes, at) + 1;
     visit.performed = minutes(bytes, at);
     if (visit.performed < 0) return -1;
-    at += digits(bytes, at) + 1;
-    return this.#readEnd(bytes, at, visit);
+    return this.#readEnd(bytes, pastDigits(bytes, at) + 1, visit);
   }
 
-  #readCase(bytes: Uint8Array, from: number, visit: Visit): number {
-    const last = this.#lastCase;
-    let at = from;
-    while (at - from < last.length && bytes[at] === last[at - from]) at += 1;
-    if (at - from === last.length && bytes[at] === semicolon && this.#lastCaseNumber >= 0) {
-      visit.caseNumber = this.#lastCaseNumber;
-      return at + 1;
-    }
+  /** Month, provider and case. Gives where the service starts; the case is the last one then. */
+  #readHead(bytes: Uint8Array, from: number): number {
+    const head = this.#lastHead;
+    let same = 0;
+    while (same < head.length && bytes[from + same] === head[same]) same += 1;
+    if (same === head.length && same > 0) return from + same;
+
+    const start = this.#start;
+    for (let index = 0; index < start.length; index += 1) if (bytes[from + index] !== start[index]) return -1;
+    let at = from + start.length;
     let hash = startHash;
-    for (at = from; bytes[at] !== semicolon; at += 1) {
+    for (; bytes[at] !== semicolon; at += 1) {
       const byte = bytes[at] as number;
       if (byte === newline || byte === quote) return -1;
       hash = nextHash(hash, byte);
     }
-    visit.caseNumber = this.#cases.find(bytes, from, at, hash);
-    if (visit.caseNumber < 0) return -1;
-    this.#lastCase = bytes.slice(from, at);
-    this.#lastCaseNumber = visit.caseNumber;
+    const found = this.#cases.find(bytes, from + start.length, at, hash);
+    if (found < 0) return -1;
+    this.#lastHead = bytes.slice(from, at + 1);
+    this.#lastCase = found;
     return at + 1;
   }
 
@@ -155,11 +154,17 @@ function time(bytes: Uint8Array, at: number): number {
   return bytes[at + 2] === colon && bytes[at + 5] === semicolon ? hour * 60 + minute : -1;
 }
 
-/** How many digits stand here. */
-function digits(bytes: Uint8Array, from: number): number {
+/** Where the digits end that stand here. */
+function pastDigits(bytes: Uint8Array, from: number): number {
   let at = from;
   while ((bytes[at] as number) - zero >= 0 && (bytes[at] as number) - zero <= 9) at += 1;
-  return at - from;
+  return at;
+}
+
+/** Four bytes as one number, to be compared at once. */
+function fourBytes(bytes: Uint8Array, at: number): number {
+  const [one, two] = [bytes[at] as number, bytes[at + 1] as number];
+  return (one << 24) | (two << 16) | ((bytes[at + 2] as number) << 8) | (bytes[at + 3] as number);
 }
 
 /** One to five digits before a semicolon, or −1. */

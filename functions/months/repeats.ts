@@ -23,7 +23,7 @@ const before = 3;
 const width = 4;
 
 /** Visits to a block of memory. */
-const blockSize = 4096;
+const blockSize = 1024;
 
 /** Visits of one case on one day, beyond which they are looked up and not gone through. */
 const crowd = 64;

@@ -126,7 +126,6 @@ class ReportReader {
     return new PlainRow({
       month: expected.month,
       providerId: expected.providerId,
-      days: lengthOf(expected.month),
       names: { cases: caseNames, services: serviceNames, workers: this.#workers },
       namesWorkers: this.columns > reportColumns.length,
       carefulDays,

@@ -1,6 +1,7 @@
-import type { LocalDate, Month } from '../../shared/domain/local-date.ts';
+import { firstDay, type Month } from '../../shared/domain/local-date.ts';
 import { swedishDate } from '../../shared/domain/swedish-date.ts';
 import { Outcome } from './row-rules.ts';
+import type { TrailRow } from './trail-rows.ts';
 
 /** Why minutes are not paid. */
 export type Reason =
@@ -78,9 +79,9 @@ const sentences: Record<Outcome, Sentence> = {
 };
 
 /** One row's entry. Its day, when it lies in the month, is said first: `24 okt: samma besök …`. */
-export function rowEntry(month: Month, row: number, day: number, minutes: number, outcome: Outcome): TrailEntry {
+export function rowEntry(inMonth: string, { row, day, minutes, outcome }: TrailRow): TrailEntry {
   const { text, ...sentence } = sentences[outcome];
-  return { row, minutes, ...sentence, text: day === 0 ? capital(text) : `${dayOf(month, day)}: ${small(text)}` };
+  return { row, minutes, ...sentence, text: day === 0 ? capital(text) : `${day} ${inMonth}: ${small(text)}` };
 }
 
 /** All rows that one rule paid. */
@@ -120,9 +121,8 @@ export const topUpEntry = (minutes: number): TrailEntry => ({
   text: 'Felaktigt underlag – beviljad tid debiteras, mer än vad raderna visar',
 });
 
-const dayOf = (month: Month, day: number): string => {
-  const date: LocalDate = `${month}-${String(day).padStart(2, '0')}`;
-  return swedishDate(date).replace(/^\S+ /, '');
-};
+/** What a date of the month is called after its day: `okt`. */
+export const nameInDates = (month: Month): string => swedishDate(firstDay(month)).replace(/^.* /, '');
+
 const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 const small = (text: string): string => text.charAt(0).toLowerCase() + text.slice(1);

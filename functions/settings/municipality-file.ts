@@ -4,10 +4,15 @@ import { CaseNumber, SafeId } from '../../shared/domain/case-number.ts';
 import { Identity } from '../../shared/domain/identity.ts';
 import { LocalDate, Month } from '../../shared/domain/local-date.ts';
 import { accept, type Fault, type Result, refuse } from '../../shared/domain/result.ts';
+import type { ByteSource } from '../months/byte-source.ts';
 import { rateInForce } from '../months/rates.ts';
 import { sumService, totalCase } from '../months/report-row.ts';
+import { eachCase, isUnreadable } from './case-items.ts';
 
-const Contact = z.object({ id: SafeId, name: z.string().optional(), email: z.string().optional() });
+/** A name as long as a signed statement carries it. */
+const Name = z.string().max(200);
+
+const Contact = z.object({ id: SafeId, name: Name.optional(), email: z.string().optional() });
 
 const Provider = Contact.extend({ number: z.int().min(1).optional(), kind: z.enum(['municipal', 'private']) });
 
@@ -18,19 +23,25 @@ const Person = Contact.extend({ role: z.string(), providerId: SafeId.optional() 
 const Rate = z.object({ validFrom: LocalDate, orePerHour: z.int().min(0) });
 
 /** A case at one provider, on the days it has it; after a switch the number stands once per provider. */
-const Case = z.object({
-  caseNo: CaseNumber,
+const CaseShape = z.object({
+  caseNo: CaseNumber.refine((caseNo) => caseNo !== totalCase, 'reserved-name'),
   providerId: SafeId,
   officerId: SafeId,
   customer: Identity.partial().optional(),
-  services: z.array(Service),
+  services: z.array(Service.refine(({ code }) => code !== sumService, { path: ['code'], error: 'reserved-name' })),
   from: LocalDate,
   to: LocalDate.nullish().transform((date) => date ?? null),
+});
+const endsLast = ({ from, to }: { from: string; to: string | null }): boolean => to === null || from <= to;
+const Case = CaseShape.refine(endsLast, { path: ['to'], error: 'to-before-from' });
+const CaseWithoutCustomer = CaseShape.omit({ customer: true }).refine(endsLast, {
+  path: ['to'],
+  error: 'to-before-from',
 });
 
 /** `cases.json`: a municipality, its people and its decided cases, as one month needs them. Unknown fields are ignored. */
 export const MunicipalityFile = z.object({
-  municipality: z.string().min(1),
+  municipality: Name.min(1),
   month: Month,
   rates: z.array(Rate),
   providers: z.array(Provider).min(1),
@@ -40,15 +51,64 @@ export const MunicipalityFile = z.object({
 });
 export type MunicipalityFile = z.output<typeof MunicipalityFile>;
 
+const Around = MunicipalityFile.extend({ cases: z.array(z.unknown()) });
+
+/** A case as it was read, or why it cannot be. */
+type CaseRead = z.ZodSafeParseResult<z.output<typeof Case>>;
+
 /** Reads `cases.json`. Every fault is named by its path, all at once, and none repeats what stands there. */
 export function readMunicipalityFile(json: unknown): Result<MunicipalityFile, 'bad-cases'> {
-  const read = MunicipalityFile.safeParse(json);
-  const faults = [
-    ...(read.error?.issues ?? []).map(shapeFault),
-    ...contradictions(read.success ? read.data : readable(json)),
+  const cases = z.object({ cases: z.array(z.unknown()) }).safeParse(json).data?.cases;
+  return assembled(json, cases?.map((one) => Case.safeParse(one)) ?? []);
+}
+
+/**
+ * As `readMunicipalityFile`, from a file's bytes, with the cases of one provider (all when it is not given) and none of
+ * the customers, whom no rule of pay asks about. A case at a time, so that a city's file takes no more memory than what
+ * is kept of it; the cases of others are judged like the rest.
+ */
+export async function readMunicipalitySource(source: ByteSource, of?: string): Promise<Result<MunicipalityFile>> {
+  const isKept = ({ providerId }: { readonly providerId: string }) => of === undefined || of === providerId;
+  const cases: CaseRead[] = [];
+  const around = await eachCase(source, (item) => {
+    const read = CaseWithoutCustomer.safeParse(item);
+    cases.push(read.success && !isKept(read.data) ? { ...read, data: { ...read.data, services: [] } } : read);
+  });
+  const read = around === undefined ? await readWhole(source) : assembled(around, cases);
+  return read.ok ? accept({ ...read.value, cases: read.value.cases.filter(isKept) }) : read;
+}
+
+/** A file that is not as expected, all at once: for the place where it stops being JSON. */
+async function readWhole(source: ByteSource): Promise<Result<MunicipalityFile>> {
+  const decoder = new TextDecoder('utf-8', { fatal: true });
+  let json: unknown;
+  try {
+    let text = '';
+    for await (const bytes of source.chunks()) text += decoder.decode(bytes, { stream: true });
+    json = JSON.parse(text + decoder.decode());
+  } catch (error) {
+    if (!isUnreadable(error)) throw error;
+    const place = /line (\d+) column (\d+)/.exec(error.message);
+    const message = `${place ? `rad ${place[1]}, kolumn ${place[2]}: ` : ''}inte giltig JSON i UTF-8`;
+    return refuse('invalid', 'bad-json', [{ at: 'cases.json', code: 'bad-json', message }]);
+  }
+  return readMunicipalityFile(json);
+}
+
+/** The file, its cases read apart from what surrounds them. */
+function assembled(json: unknown, read: readonly CaseRead[]): Result<MunicipalityFile, 'bad-cases'> {
+  const around = Around.safeParse(json);
+  const cases = read.map((one) => one.data);
+  const all = { ...(around.data ?? readable(json)), cases };
+  const shapes = [
+    ...(around.error?.issues ?? []).map(({ path, message }) => shapeFault(path, message)),
+    ...read.flatMap(({ error }, index) =>
+      (error?.issues ?? []).map(({ path, message }) => shapeFault(['cases', index, ...path], message)),
+    ),
   ];
-  const each = [...new Map(faults.map((one) => [one.message, one])).values()];
-  return read.success && each.length === 0 ? accept(read.data) : refuse('invalid', 'bad-cases', each);
+  const faults = [...new Map([...shapes, ...contradictions(all)].map((one) => [one.message, one])).values()];
+  if (!around.success || faults.length > 0) return refuse('invalid', 'bad-cases', faults);
+  return accept({ ...around.data, cases: cases.filter((one) => one !== undefined) });
 }
 
 const sentences = {
@@ -72,8 +132,10 @@ const pathOf = (path: readonly PropertyKey[]): string =>
     return text === '' ? String(step) : `${text}.${String(step)}`;
   }, '') || 'cases.json';
 
-const shapeFault = ({ path, message }: z.core.$ZodIssue): Fault =>
-  fault(pathOf(path), message === 'to-before-from' ? 'to-before-from' : 'bad-value');
+const shapeFault = (path: readonly PropertyKey[], message: string): Fault => {
+  const own = message === 'to-before-from' || message === 'reserved-name';
+  return fault(pathOf(path), own ? message : 'bad-value');
+};
 
 /** The items of the file, undefined where one cannot be read. */
 type Readable = { readonly month?: Month } & {
@@ -83,8 +145,8 @@ type Readable = { readonly month?: Month } & {
   )[];
 };
 
-/** What can be read of a file that as a whole cannot, so that all of it is mended in one go. */
-function readable(json: unknown): Readable {
+/** What can be read around the cases when not all can, so that all of it is mended in one go. */
+function readable(json: unknown): Omit<Readable, 'cases'> {
   const parts = z.record(z.string(), z.unknown()).catch({}).parse(json);
   const items = <Schema extends z.ZodType>(list: unknown, schema: Schema) =>
     z.array(schema.optional().catch(undefined)).catch([]).parse(list);
@@ -94,7 +156,6 @@ function readable(json: unknown): Readable {
     providers: items(parts.providers, Provider),
     officers: items(parts.officers, Contact),
     people: items(parts.people, Person),
-    cases: items(parts.cases, Case),
   };
 }
 
@@ -129,13 +190,8 @@ function contradictions({ month, rates, providers, officers, people, cases }: Re
   cases.forEach((one, index) => {
     if (!one) return;
     const at = `cases[${index}]`;
-    if (one.caseNo === totalCase) faults.push(fault(`${at}.caseNo`, 'reserved-name'));
     if (!knowsProvider(one.providerId)) faults.push(fault(`${at}.providerId`, 'unknown-provider'));
     if (!knowsOfficer(one.officerId)) faults.push(fault(`${at}.officerId`, 'unknown-officer'));
-    if (one.to !== null && one.to < one.from) faults.push(fault(`${at}.to`, 'to-before-from'));
-    one.services.forEach(({ code }, place) => {
-      if (code === sumService) faults.push(fault(`${at}.services[${place}].code`, 'reserved-name'));
-    });
   });
   return faults;
 }

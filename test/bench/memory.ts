@@ -1,11 +1,9 @@
-import { providersOf } from './providers.ts';
+import { run } from '../../infra/local/cli/check.ts';
 
-const [folder = '', count = '1'] = process.argv.slice(2);
-
-/** One pass in a process of its own: every provider once, then the most memory that the process ever held. */
-let minutes = 0;
-for (const provider of providersOf(folder, Number(count))) minutes += await provider.judge();
-const most = process.resourceUsage().maxRSS / 1024;
-console.log(
-  `  most memory ${most.toFixed(0)} MB, cases.json included (${minutes.toLocaleString('sv-SE')} minutes to charge)`,
-);
+/** The command itself, in a process of its own, and then the most memory that the process ever held, in MB. */
+const [folder = '', id = 'P1'] = process.argv.slice(2);
+const file = (name: string): string => `${folder}/${name}`;
+const files = ['--report', file(`${id}-report.csv`), '--deviations', file(`${id}-deviations.csv`)];
+const code = await run(['--pack', 'leksand', '--cases', file('cases.json'), ...files]);
+if (code !== 0) throw new Error('the generated file is not clean');
+process.stderr.write(`${Math.round(process.resourceUsage().maxRSS / 1024)}\n`);

@@ -1,11 +1,10 @@
-import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { answerChunks } from '../../functions/months/answer-chunks.ts';
 import type { ByteSource } from '../../functions/months/byte-source.ts';
 import { lazyDryRun } from '../../functions/months/dry-run.ts';
 import type { CaseInMonth } from '../../functions/months/granted.ts';
 import { payRulesOf } from '../../functions/months/pay-rules.ts';
-import { readMunicipalityFile } from '../../functions/settings/municipality-file.ts';
+import { readMunicipalitySource } from '../../functions/settings/municipality-file.ts';
 import { fileSource } from '../../infra/local/cli/file-source.ts';
 import { packNamed } from '../../shared/packs/packs.ts';
 
@@ -13,8 +12,8 @@ import { packNamed } from '../../shared/packs/packs.ts';
 export type ProviderFiles = { readonly id: string; readonly report: ByteSource; readonly judge: () => Promise<number> };
 
 /** Every provider of a folder that `writeCity` wrote; `cases.json` is read once, as the house does. */
-export function providersOf(folder: string, count: number): readonly ProviderFiles[] {
-  const file = readMunicipalityFile(JSON.parse(readFileSync(join(folder, 'cases.json'), 'utf8')));
+export async function providersOf(folder: string, count: number): Promise<readonly ProviderFiles[]> {
+  const file = await readMunicipalitySource(fileSource(join(folder, 'cases.json')));
   const pack = packNamed('leksand');
   if (!file.ok || !pack) throw new Error('bad cases.json');
   const cases = Map.groupBy<string, CaseInMonth & { providerId: string }>(

@@ -1,7 +1,7 @@
 import { type ProviderFiles, providersOf } from './providers.ts';
 
 const [folder = '', count = '1', rowCount = '1'] = process.argv.slice(2);
-const providers = providersOf(folder, Number(count));
+const providers = await providersOf(folder, Number(count));
 const rounds = 15;
 
 /** The plain count: every byte looked at, compared with 10. */

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { bytesSource } from '../../../functions/months/byte-source.ts';
-import { csvRows, type NumberedRow } from '../../../functions/months/csv-rows.ts';
+import { eachRow, type NumberedRow } from '../../../functions/months/csv-rows.ts';
 
 async function rowsOf(text: string): Promise<NumberedRow[]> {
   const rows: NumberedRow[] = [];
-  for await (const row of csvRows(bytesSource(Buffer.from(text)))) rows.push(row);
+  await eachRow(bytesSource(Buffer.from(text)), (row) => void rows.push(row));
   return rows;
 }
 

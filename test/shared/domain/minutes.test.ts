@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { hoursAndMinutes, roundHalfUp } from '../../../shared/domain/minutes.ts';
+import { roundHalfUp } from '../../../shared/domain/minutes.ts';
 import { Seeded } from '../../support/random-month.ts';
 
 describe('a share of minutes is rounded half up', () => {
@@ -21,17 +21,5 @@ describe('a share of minutes is rounded half up', () => {
       const exact = (2n * BigInt(top) + BigInt(bottom)) / (2n * BigInt(bottom));
       expect(roundHalfUp(top, bottom)).toBe(Number(exact));
     }
-  });
-});
-
-describe('minutes as people read them', () => {
-  it.each([
-    [0, '0 h 00 min'],
-    [5, '0 h 05 min'],
-    [5025, '83 h 45 min'],
-    [72_270, '1 204 h 30 min'],
-    [-75, '−1 h 15 min'],
-  ])('%i', (minutes, expected) => {
-    expect(hoursAndMinutes(minutes).replaceAll('\u00a0', ' ')).toBe(expected);
   });
 });

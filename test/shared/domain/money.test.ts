@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { amountOre, kronor } from '../../../shared/domain/money.ts';
+import { amountOre } from '../../../shared/domain/money.ts';
 import { Seeded } from '../../support/random-month.ts';
 
 describe('minutes at an hourly rate, in öre', () => {
@@ -25,17 +25,5 @@ describe('minutes at an hourly rate, in öre', () => {
       const down = sixtieths / 60n;
       expect(BigInt(amountOre(minutes, rate))).toBe(sixtieths - down * 60n >= 30n ? down + 1n : down);
     }
-  });
-});
-
-describe('öre as people read them', () => {
-  it.each([
-    [0, '0,00 kr'],
-    [5, '0,05 kr'],
-    [1_650_000, '16 500,00 kr'],
-    [3_245_313, '32 453,13 kr'],
-    [-100, '−1,00 kr'],
-  ])('%i', (ore, expected) => {
-    expect(kronor(ore).replaceAll('\u00a0', ' ')).toBe(expected);
   });
 });
