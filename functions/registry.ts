@@ -2,6 +2,10 @@ import type { Role } from '../shared/domain/roles.ts';
 
 type Method = 'GET' | 'POST' | 'PUT' | 'DELETE';
 type Access = 'none' | 'read' | 'write';
+/** `letters`: a letter has been stored. */
+export type StreamName = 'letters';
+/** `ses-delivery`: the mail service has delivered a letter, or has had it back. */
+export type EventName = 'ses-delivery';
 
 /**
  * Every way into the system. The local machine mounts it, the tests walk it, the cloud deploys from it;
@@ -11,7 +15,11 @@ export type Entry = {
   readonly on:
     | { readonly http: `${Method} /${string}`; readonly roles: readonly [Role, ...Role[]] | 'everyone' }
     /** A time in Europe/Stockholm, or a rate, as EventBridge Scheduler writes it. */
-    | { readonly schedule: `cron(${string})` | `rate(${string})` };
+    | { readonly schedule: `cron(${string})` | `rate(${string})` }
+    /** Something new in the table. Only a doorbell: a schedule looks for itself, whether or not it rings. */
+    | { readonly stream: StreamName }
+    /** Something that another service has to tell. */
+    | { readonly event: EventName };
   readonly profile: 'read' | 'write' | 'sign' | 'identity';
   /** Who is hurt when it fails: the alarm's text. */
   readonly harm: string;
@@ -274,6 +282,22 @@ export const registry = {
     profile: 'identity',
     harm: 'providers are not told of orders and statements',
     entry: 'functions/letters/send-letters.ts',
+    table: 'write',
+    documents: 'none',
+  },
+  sendLetter: {
+    on: { stream: 'letters' },
+    profile: 'identity',
+    harm: 'letters leave a minute late',
+    entry: 'functions/letters/send-letter.ts',
+    table: 'write',
+    documents: 'none',
+  },
+  takeDeliveryEvent: {
+    on: { event: 'ses-delivery' },
+    profile: 'write',
+    harm: 'a letter that came back looks as if it had arrived',
+    entry: 'functions/letters/take-delivery-event.ts',
     table: 'write',
     documents: 'none',
   },

@@ -1,3 +1,4 @@
+import * as z from 'zod';
 import type { Letter } from '../../shared/domain/letter.ts';
 import { type Instant, plusMinutes } from '../../shared/domain/local-time.ts';
 
@@ -32,7 +33,23 @@ export const block = (letter: Letter, blockedBy: readonly string[]): Letter => (
  */
 export const ask = (letter: Letter): Letter => ({ ...letter, state: 'asked', lease: undefined });
 
-/** What a person, or a delivery event, says of a letter whose fate was not known. */
+/** What the mail service tells of a letter. */
+export const Fate = z.enum(['delivered', 'bounced']);
+export type Fate = z.infer<typeof Fate>;
+
+/**
+ * What becomes of a letter by what the mail service tells; undefined when that changes nothing. News may come twice,
+ * out of order, and before the sender has marked the letter sent. A letter that came back has not arrived, whichever
+ * is told first; one that waits to be sent again is sent again, whatever is told of the time before.
+ */
+export function hear(letter: Letter, fate: Fate, at: Instant): Letter | undefined {
+  const open: readonly Letter['state'][] =
+    fate === 'delivered' ? ['sending', 'sent', 'asked'] : ['sending', 'sent', 'asked', 'delivered'];
+  if (!open.includes(letter.state)) return undefined;
+  return { ...letter, state: fate, sentAt: letter.sentAt ?? at, lease: undefined };
+}
+
+/** What a person says of a letter whose fate was not known. */
 export function settle(letter: Letter, verdict: 'delivered' | 'send-again', at: Instant): Letter | undefined {
   if (letter.state !== 'asked' && letter.state !== 'bounced' && letter.state !== 'sending') return undefined;
   return verdict === 'delivered'

@@ -1,49 +1,9 @@
-import type { Letter } from '../../shared/domain/letter.ts';
-import type { Instant } from '../../shared/domain/local-time.ts';
 import { job } from '../../shared/http/job.ts';
-import type { Deps } from '../../shared/ports/deps.ts';
 import { moveWatermark } from '../../shared/stores/due-index.ts';
-import { identityStore } from '../../shared/stores/identity-store.ts';
 import { letterStore } from '../../shared/stores/letter-store.ts';
-import type { Stored } from '../../shared/stores/stored.ts';
-import { compose } from './compose.ts';
-import { ask, block, markSent, takeLease } from './delivery.ts';
-import { type Block, objections, wordsToRecognise } from './letter-guard.ts';
+import { sendOne } from './load-sending.ts';
 
 const atOnce = 200;
-
-/** Everything that speaks against the letter: its fields, what reads as a number, the customer's own words. */
-async function blocksOf(letter: Letter, text: string, deps: Deps): Promise<readonly Block[]> {
-  const { caseNo } = letter.fields;
-  const recognised = caseNo
-    ? await identityStore(deps.table, deps.identityKeys).recognise(caseNo, wordsToRecognise(letter.fields))
-    : { protected: false, known: 0 };
-  return [
-    ...objections(letter, text),
-    ...(recognised.known > 0 ? (['KNOWN_NAME'] as const) : []),
-    ...(recognised.protected ? (['PROTECTED_IDENTITY'] as const) : []),
-  ];
-}
-
-/** One letter, as far as it can come now. The lease is committed before the mailer is called, and `sent` after. */
-async function sendOne(stored: Stored<Letter>, at: Instant, deps: Deps): Promise<boolean> {
-  const letters = letterStore(deps.table);
-  const commit = async (next: Letter, over: Stored<Letter>) =>
-    (await deps.table.commit([letters.save(next, over)])) === 'committed';
-  if (stored.entity.state === 'sending') return commit(ask(stored.entity), stored);
-
-  const { subject, text } = compose(stored.entity.kind, stored.entity.fields);
-  const blocks = await blocksOf(stored.entity, `${subject}\n${text}`, deps);
-  if (blocks.length > 0) return commit(block(stored.entity, blocks), stored);
-
-  const owner = deps.newId('utskick');
-  if (!(await commit(takeLease(stored.entity, owner, at), stored))) return false;
-  const leased = await letters.find(stored.entity.id);
-  // Someone else's lease, or time has run out on ours: not ours to send.
-  if (leased?.entity.lease?.owner !== owner || leased.entity.lease.until < deps.clock.now()) return false;
-  await deps.mailer.send({ letterId: leased.entity.id, to: leased.entity.to, subject, text, at: deps.clock.now() });
-  return commit(markSent(leased.entity, deps.clock.now()), leased);
-}
 
 /** Sends what waits in the outbox, the oldest first. A letter that cannot be sent now does not stop the others. */
 export const sendLetters = job(async (at, deps) => {

@@ -1,11 +1,24 @@
+import type * as z from 'zod';
 import type { Instant } from '../domain/local-time.ts';
 import type { Deps } from '../ports/deps.ts';
 
-/** Work that the clock asks for. It may be run twice, late, or at the same time as itself: it must do no harm. */
+/**
+ * Work that nobody waits for: the clock asks for it, or something that happened. It may be run twice, late, out of
+ * order, or at the same time as itself: it must do no harm.
+ */
 export type Job = {
   readonly kind: 'job';
-  /** How many things it did; the local machine and the alarms read it. */
-  readonly run: (at: Instant, deps: Deps) => Promise<{ readonly done: number }>;
+  /** How many things it did; the local machine and the alarms read it. `news` is what happened, when that is what asks. */
+  readonly run: (at: Instant, deps: Deps, news?: unknown) => Promise<{ readonly done: number }>;
 };
 
-export const job = (run: Job['run']): Job => ({ kind: 'job', run });
+export const job = (run: (at: Instant, deps: Deps) => Promise<{ readonly done: number }>): Job => ({
+  kind: 'job',
+  run: (at, deps) => run(at, deps),
+});
+
+/** A job that something that happened asks for; news of another shape is a bug of whoever tells it, and throws. */
+export const jobOn = <N>(
+  news: z.ZodType<N>,
+  run: (news: N, at: Instant, deps: Deps) => Promise<{ readonly done: number }>,
+): Job => ({ kind: 'job', run: (at, deps, told) => run(news.parse(told), at, deps) });

@@ -5,7 +5,12 @@ import { dueKey, dueOnes } from './due-index.ts';
 import { type Stored, storedAs } from './stored.ts';
 
 /** Where letters live. A letter is stored in the same commit as the change it tells of, and sent afterwards. */
-const keyOf = (id: string): Key => ({ pk: `LETTER#${id}`, sk: 'LETTER' });
+const prefix = 'LETTER#';
+const keyOf = (id: string): Key => ({ pk: `${prefix}${id}`, sk: 'LETTER' });
+
+/** The letter whose key this is; undefined for the key of anything else. */
+export const letterIdOf = ({ pk }: Key): string | undefined =>
+  pk.startsWith(prefix) ? pk.slice(prefix.length) : undefined;
 
 /** When the sender must look at it: at once while it waits, at the end of its lease while somebody sends it. */
 function wakesAt(letter: Letter): Instant | undefined {

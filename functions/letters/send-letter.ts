@@ -1,0 +1,14 @@
+import * as z from 'zod';
+import { jobOn } from '../../shared/http/job.ts';
+import { letterStore } from '../../shared/stores/letter-store.ts';
+import { sendOne } from './load-sending.ts';
+
+/**
+ * Sends one letter as soon as it is stored. The bell may ring twice or not at all: only a letter that waits is sent,
+ * and what nobody rang for is found by `sendLetters`.
+ */
+export const sendLetter = jobOn(z.object({ letterId: z.string() }), async ({ letterId }, at, deps) => {
+  const stored = await letterStore(deps.table).find(letterId);
+  const sent = stored?.entity.state === 'waiting' && (await sendOne(stored, at, deps));
+  return { done: sent ? 1 : 0 };
+});
