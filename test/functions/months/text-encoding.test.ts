@@ -18,6 +18,7 @@ const text = 'Månad;Utförare\r\n2026-10;Äldre\n';
 describe.each([1, 2, 3, 1000])('in pieces of %i bytes', (size) => {
   it.each([
     ['UTF-8', Buffer.from(text), text],
+    ['UTF-8 with its first letter late', Buffer.from(`  ${text}`), `  ${text}`],
     ['UTF-8 with BOM', Buffer.from(`\ufeff${text}`), text],
     ['UTF-16LE', Buffer.from(text, 'utf16le'), text],
     ['UTF-16LE with BOM', Buffer.from(`\ufeff${text}`, 'utf16le'), text],
