@@ -32,6 +32,9 @@ export const sv = {
   'bad-settings': 'En inställning finns inte eller har fel värde.',
   'bad-cases': 'Filen med kommunens uppgifter behöver rättas.',
   'pack-without-clock': 'Kommunens rutin har ingen startgräns.',
+  'pack-without-switch': 'Kommunens rutin har inga regler för byte av utförare.',
+  'pack-without-notice': 'Kommunens rutin har ingen uppsägningstid.',
+  'customer-message-missing': 'Ange när kunden sade att den vill byta.',
   'pack-without-month': 'Kommunens rutin har ingen månadsredovisning.',
 
   // — orders
@@ -80,6 +83,7 @@ export const sv = {
   NOT_DECODABLE: 'Filen går inte att läsa som text.',
   EMPTY_FILE: 'Filen är tom.',
   WRONG_HEADER: 'Filens rubrikrad är inte den som ska vara.',
+  NO_PROVIDER: 'Filens första rad anger ingen utförare.',
   ROW_TOO_LONG: 'En rad i filen är orimligt lång.',
 
   // — signing
