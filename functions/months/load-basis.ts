@@ -9,8 +9,8 @@ import { assignmentStore } from '../../shared/stores/assignment-store.ts';
 import { type Provider, providerStore } from '../../shared/stores/provider-store.ts';
 import { routineOn } from '../../shared/stores/routine.ts';
 import type { Settings } from '../../shared/stores/settings-store.ts';
-import { type CaseInMonth, inForce } from './granted.ts';
-import { rateInForce } from './rates.ts';
+import { type CaseInMonth, inForce } from './dry-run/granted.ts';
+import { rateInForce } from './dry-run/rates.ts';
 
 /** What a provider's month is judged by: its cases, the rate, and the routine in force in the service month. */
 export type Basis = {

@@ -1,9 +1,9 @@
 import { accept, type Result, refuse } from '../../shared/domain/result.ts';
 import type { Deps } from '../../shared/ports/deps.ts';
-import { type DryRun, dryRun } from './dry-run.ts';
+import { type DryRun, dryRun } from './dry-run/dry-run.ts';
+import { payRulesOf } from './dry-run/pay-rules.ts';
 import type { Basis } from './load-basis.ts';
 import type { TwoOpened } from './load-files.ts';
-import { payRulesOf } from './pay-rules.ts';
 
 /** The dry run on a basis and two files: the same rules, whoever asks and on whatever day. */
 export const judge = ({ month, provider, pack, orePerHour, cases }: Basis, files: TwoOpened): Promise<Result<DryRun>> =>

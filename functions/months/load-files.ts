@@ -4,7 +4,7 @@ import type { Caller } from '../../shared/domain/roles.ts';
 import type { Deps } from '../../shared/ports/deps.ts';
 import type { StoredDocument } from '../../shared/ports/documents.ts';
 import { uploadStore } from '../../shared/stores/upload-store.ts';
-import { type ByteSource, bytesSource } from './byte-source.ts';
+import { type ByteSource, bytesSource } from './dry-run/byte-source.ts';
 
 const most = 4_000_000;
 

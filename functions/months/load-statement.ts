@@ -12,7 +12,7 @@ import { type Basis, basisOf } from './load-basis.ts';
 import { monthOf } from './load-month.ts';
 import type { ProviderMonth } from './month.ts';
 import { monthStore } from './month-store.ts';
-import { StatementContent } from './statement.ts';
+import { StatementContent } from './statement/statement.ts';
 
 export const StatementWish = z.strictObject({
   comment: Remark.optional().meta({ description: 'What the head says to the provider (L-38)' }),

@@ -3,7 +3,7 @@ import { accept, type Result, refuse } from '../../shared/domain/result.ts';
 import type { Caller } from '../../shared/domain/roles.ts';
 import type { Deps } from '../../shared/ports/deps.ts';
 import type { Stored } from '../../shared/stores/stored.ts';
-import type { DryRun } from './dry-run.ts';
+import type { DryRun } from './dry-run/dry-run.ts';
 import { type Basis, basisOf } from './load-basis.ts';
 import { judge } from './load-dry-run.ts';
 import type { TwoOpened } from './load-files.ts';

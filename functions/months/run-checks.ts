@@ -4,7 +4,7 @@ import type { Deps } from '../../shared/ports/deps.ts';
 import { moveWatermark } from '../../shared/stores/due-index.ts';
 import type { Stored } from '../../shared/stores/stored.ts';
 import { type Check, checkStore } from './check-store.ts';
-import type { DryRun } from './dry-run.ts';
+import type { DryRun } from './dry-run/dry-run.ts';
 import { basisOf } from './load-basis.ts';
 import { judge, keepDryRun } from './load-dry-run.ts';
 import { openKept } from './load-files.ts';

@@ -6,7 +6,6 @@ import { done } from '../../shared/http/spec.ts';
 import type { Deps } from '../../shared/ports/deps.ts';
 import { journalRow, journalStore } from '../../shared/stores/journal-store.ts';
 import { outbox } from '../../shared/stores/outbox.ts';
-import { invoiceBasis } from './invoice-basis.ts';
 import { installedFonts } from './load-fonts.ts';
 import { meetOnes } from './load-month-deadlines.ts';
 import { intentOf, type Sealed, Signing, seal } from './load-signing.ts';
@@ -14,8 +13,9 @@ import { draftStatement } from './load-statement.ts';
 import { ProviderMonth } from './month.ts';
 import { monthStore } from './month-store.ts';
 import { RecordRef } from './signing-store.ts';
-import type { StatementContent } from './statement.ts';
-import { statementPdf } from './statement-pdf.ts';
+import { invoiceBasis } from './statement/invoice-basis.ts';
+import type { StatementContent } from './statement/statement.ts';
+import { statementPdf } from './statement/statement-pdf.ts';
 
 /** The same statement for people: a tagged PDF, and the basis of the one invoice (L-40), without any case number. */
 async function keepForPeople(content: StatementContent, { record }: Sealed, deps: Deps) {

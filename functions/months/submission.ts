@@ -1,4 +1,4 @@
-import type { DryRun } from './dry-run.ts';
+import type { DryRun } from './dry-run/dry-run.ts';
 import type { Line } from './line.ts';
 import type { Part } from './month.ts';
 

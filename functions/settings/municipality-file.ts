@@ -4,9 +4,9 @@ import { CaseNumber, SafeId } from '../../shared/domain/case-number.ts';
 import { Identity } from '../../shared/domain/identity.ts';
 import { LocalDate, Month } from '../../shared/domain/local-date.ts';
 import { accept, type Fault, type Result, refuse } from '../../shared/domain/result.ts';
-import type { ByteSource } from '../months/byte-source.ts';
-import { rateInForce } from '../months/rates.ts';
-import { sumService, totalCase } from '../months/report-row.ts';
+import type { ByteSource } from '../months/dry-run/byte-source.ts';
+import { rateInForce } from '../months/dry-run/rates.ts';
+import { sumService, totalCase } from '../months/dry-run/report-row.ts';
 import { eachCase, isUnreadable } from './case-items.ts';
 
 /** A name as long as a signed statement carries it. */

@@ -1,9 +1,9 @@
 import { join } from 'node:path';
-import { answerChunks } from '../../functions/months/answer-chunks.ts';
-import type { ByteSource } from '../../functions/months/byte-source.ts';
-import { lazyDryRun } from '../../functions/months/dry-run.ts';
-import type { CaseInMonth } from '../../functions/months/granted.ts';
-import { payRulesOf } from '../../functions/months/pay-rules.ts';
+import { answerChunks } from '../../functions/months/dry-run/answer-chunks.ts';
+import type { ByteSource } from '../../functions/months/dry-run/byte-source.ts';
+import { lazyDryRun } from '../../functions/months/dry-run/dry-run.ts';
+import type { CaseInMonth } from '../../functions/months/dry-run/granted.ts';
+import { payRulesOf } from '../../functions/months/dry-run/pay-rules.ts';
 import { readMunicipalitySource } from '../../functions/settings/municipality-file.ts';
 import { fileSource } from '../../infra/local/cli/file-source.ts';
 import { packNamed } from '../../shared/packs/packs.ts';

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
-import { bytesSource } from '../../functions/months/byte-source.ts';
-import { dryRun } from '../../functions/months/dry-run.ts';
+import { bytesSource } from '../../functions/months/dry-run/byte-source.ts';
+import { dryRun } from '../../functions/months/dry-run/dry-run.ts';
 import { plainCheck } from '../support/plain-check.ts';
 import { randomMonth } from '../support/random-month.ts';
 

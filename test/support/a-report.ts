@@ -1,4 +1,4 @@
-import { formHeader, reportHeader } from '../functions/months/a-month.ts';
+import { formHeader, reportHeader } from './a-month.ts';
 
 /** A visit: the day of the month, its minutes from 08:00, and its status when it was not performed. */
 export type Visit = readonly [day: number, minutes: number, status?: 'BOMTID' | 'AVBOKAD' | 'EJ UTFÖRD'];

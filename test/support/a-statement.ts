@@ -1,4 +1,4 @@
-import type { Statement, StatementLine } from '../../functions/months/statement.ts';
+import type { Statement, StatementLine } from '../../functions/months/statement/statement.ts';
 
 export const aStatementLine = (over: Partial<StatementLine> = {}): StatementLine => ({
   caseNo: 'A-1001',

@@ -1,6 +1,6 @@
 import { Temporal } from 'temporal-polyfill';
-import type { CaseInMonth } from '../../functions/months/granted.ts';
-import type { PayRules } from '../../functions/months/pay-rules.ts';
+import type { CaseInMonth } from '../../functions/months/dry-run/granted.ts';
+import type { PayRules } from '../../functions/months/dry-run/pay-rules.ts';
 
 /**
  * The dry run a second time: whole texts, plain objects, a list searched for every question. Slow and simple on

@@ -1,5 +1,5 @@
-import type { CaseInMonth, ServiceInMonth } from '../../functions/months/granted.ts';
-import type { PayRules } from '../../functions/months/pay-rules.ts';
+import type { CaseInMonth, ServiceInMonth } from '../../functions/months/dry-run/granted.ts';
+import type { PayRules } from '../../functions/months/dry-run/pay-rules.ts';
 import { daysIn } from '../../shared/domain/local-date.ts';
 import type { PlainInput } from './plain-check.ts';
 

@@ -1,11 +1,11 @@
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import * as z from 'zod';
-import { answerChunks } from '../../../functions/months/answer-chunks.ts';
-import { type LazyDryRun, lazyDryRun } from '../../../functions/months/dry-run.ts';
-import { firstProvider } from '../../../functions/months/first-provider.ts';
-import { payRulesOf } from '../../../functions/months/pay-rules.ts';
-import { rateInForce } from '../../../functions/months/rates.ts';
+import { answerChunks } from '../../../functions/months/dry-run/answer-chunks.ts';
+import { type LazyDryRun, lazyDryRun } from '../../../functions/months/dry-run/dry-run.ts';
+import { firstProvider } from '../../../functions/months/dry-run/first-provider.ts';
+import { payRulesOf } from '../../../functions/months/dry-run/pay-rules.ts';
+import { rateInForce } from '../../../functions/months/dry-run/rates.ts';
 import { type MunicipalityFile, readMunicipalitySource } from '../../../functions/settings/municipality-file.ts';
 import { accept, type Refusal, type Result, refuse } from '../../../shared/domain/result.ts';
 import { readArguments } from './arguments.ts';

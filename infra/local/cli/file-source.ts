@@ -1,6 +1,6 @@
 import { closeSync, openSync, readSync } from 'node:fs';
 import { stat } from 'node:fs/promises';
-import type { ByteSource } from '../../../functions/months/byte-source.ts';
+import type { ByteSource } from '../../../functions/months/dry-run/byte-source.ts';
 
 /** Bytes read at a time. */
 const piece = 65_536;

@@ -3,7 +3,7 @@ import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { formHeader, reportHeader } from './a-month.ts';
+import { formHeader, reportHeader } from '../../support/a-month.ts';
 
 const root = new URL('../../../', import.meta.url).pathname;
 const month = `${root}test/fixtures/leksand-2026-10/`;

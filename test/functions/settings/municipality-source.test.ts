@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { ByteSource } from '../../../functions/months/byte-source.ts';
+import type { ByteSource } from '../../../functions/months/dry-run/byte-source.ts';
 import { readMunicipalityFile, readMunicipalitySource } from '../../../functions/settings/municipality-file.ts';
 
 const one = {

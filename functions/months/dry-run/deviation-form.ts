@@ -1,0 +1,96 @@
+import type { LocalDate, Month } from '../../../shared/domain/local-date.ts';
+import { type Instant, instantAt } from '../../../shared/domain/local-time.ts';
+import type { ByteSource } from './byte-source.ts';
+import { eachRow } from './csv-rows.ts';
+import { clockNight, startIsSkipped } from './elapsed.ts';
+import { readDate, readTime, readWhole } from './field-values.ts';
+import { type FileError, type RowCode, rowError } from './file-errors.ts';
+import { columnsOfHeader, emptyFile, type FileRefusal, formColumns, unreadable } from './file-header.ts';
+
+const types = ['BOMTID', 'AVSAGD', 'PLANERAD FRÅNVARO', 'SJUKHUS', 'AVLIDEN', 'UTÖKAT BEHOV', 'ÖVRIGT'] as const;
+type DeviationType = (typeof types)[number];
+
+/** A row of the deviation form (L-28), without its comment, which is never kept. */
+export type Deviation = {
+  readonly caseNo: string;
+  readonly type: DeviationType;
+  readonly date: LocalDate;
+  readonly to: LocalDate | undefined;
+  /** The start of the one visit that the row is about, in minutes after midnight. */
+  readonly start: number | undefined;
+  /** When the customer gave notice; of a reading that comes twice, the earlier. */
+  readonly noticeAt: Instant | undefined;
+};
+
+/** What the rows of a file must be about: the month, the provider and its cases. */
+export type Expected = {
+  readonly month: Month;
+  readonly providerId: string;
+  readonly knows: (caseNo: string) => boolean;
+};
+
+/** All that the form says, with an error for each row that says nothing. */
+export type DeviationForm = {
+  readonly ok: true;
+  readonly deviations: readonly Deviation[];
+  readonly errors: readonly FileError[];
+};
+
+export async function readDeviationForm(source: ByteSource, expected: Expected): Promise<DeviationForm | FileRefusal> {
+  const deviations: Deviation[] = [];
+  const errors: FileError[] = [];
+  let headerIsRead = false;
+  const refusal = await eachRow(source, (line): FileRefusal | undefined => {
+    if (!headerIsRead) {
+      const header = columnsOfHeader('deviations', line, formColumns);
+      headerIsRead = true;
+      return typeof header === 'number' ? undefined : header;
+    }
+    if (typeof line.fields === 'string') return unreadable('deviations', line.row, line.fields);
+    const deviation = readDeviation(line.fields, expected);
+    if ('code' in deviation) errors.push(rowError('deviations', line.row, deviation.column, deviation.code));
+    else deviations.push(deviation);
+    return undefined;
+  });
+  if (refusal) return refusal;
+  return headerIsRead ? { ok: true, deviations, errors } : emptyFile('deviations');
+}
+
+type Unread = { readonly column: (typeof formColumns)[number]; readonly code: RowCode };
+const unread = (column: Unread['column'], code: RowCode): Unread => ({ column, code });
+
+/** The row's first fault, or what it says. */
+function readDeviation(fields: readonly string[], { month, providerId, knows }: Expected): Deviation | Unread {
+  const [period, provider, caseNo = '', dated = '', till = '', from = '', typed = '', minutes = '', notice = ''] =
+    fields;
+  const missing = formColumns[fields.length];
+  if (missing) return unread(missing, 'BAD_COLUMNS');
+  if (fields.slice(formColumns.length).some((field) => field !== '')) return unread('Kommentar', 'BAD_COLUMNS');
+  if (period !== month) return unread('Månad', 'WRONG_MONTH');
+  if (provider !== providerId) return unread('Utförare', 'WRONG_PROVIDER');
+  if (!knows(caseNo)) return unread('Ärendenummer', 'UNKNOWN_CASE');
+
+  const date = readDate(dated);
+  if (date === undefined) return unread('Datum', 'BAD_DATE');
+  const to = readDate(till);
+  if (till !== '' && (to === undefined || to < date)) return unread('Till', 'BAD_DATE');
+
+  const start = readTime(from);
+  if (from !== '' && (start === undefined || startIsSkipped(clockNight(date), start)))
+    return unread('Start', 'BAD_TIME');
+  const noticeAt = readNotice(notice);
+  if (notice !== '' && noticeAt === undefined) return unread('Avisering', 'BAD_TIME');
+
+  if (minutes !== '' && readWhole(minutes, 99_999) === undefined) return unread('Minuter', 'BAD_NUMBER');
+  const type = types.find((known) => known === typed.toUpperCase());
+  return type ? { caseNo, type, date, to, start, noticeAt } : unread('Typ', 'BAD_TYPE');
+}
+
+/** `YYYY-MM-DD HH:MM` on the local clock, a reading that exists. */
+function readNotice(field: string): Instant | undefined {
+  const [, dated = '', timed = ''] = /^(\S+) +(\S+)$/.exec(field) ?? [];
+  const date = readDate(dated);
+  const minute = readTime(timed);
+  if (date === undefined || minute === undefined || startIsSkipped(clockNight(date), minute)) return undefined;
+  return instantAt(date, timed.padStart(5, '0'));
+}

@@ -1,0 +1,131 @@
+import { daysIn, firstDay, type Month, plusDays } from '../../../shared/domain/local-date.ts';
+import { amountOre } from '../../../shared/domain/money.ts';
+import type { Result } from '../../../shared/domain/result.ts';
+import { ByteNames } from './byte-names.ts';
+import type { ByteSource } from './byte-source.ts';
+import { type CaseMonth, caseMonth } from './case-month.ts';
+import { type CaseFigures, type CaseVerdict, caseFigures, caseTrail } from './case-verdict.ts';
+import { noDays } from './day-set.ts';
+import { type Deviation, type Expected, readDeviationForm } from './deviation-form.ts';
+import { type ClockNight, clockNight } from './elapsed.ts';
+import { type FileError, inFileOrder } from './file-errors.ts';
+import { type CaseInMonth, inForce } from './granted.ts';
+import { Ledger } from './ledger.ts';
+import type { PayRules } from './pay-rules.ts';
+import { readReport } from './report-reader.ts';
+import { judgeSums } from './sums.ts';
+import type { TrailEntry } from './trail.ts';
+
+/** One provider's month, and the files it hands in about it. */
+export type DryRunInput = {
+  readonly rules: PayRules;
+  readonly month: Month;
+  readonly provider: { readonly id: string; readonly kind: 'municipal' | 'private' };
+  /** The provider's cases; those in force on no day of the month are left out. */
+  readonly cases: readonly CaseInMonth[];
+  /** The rate in force in the month (L-36). */
+  readonly orePerHour: number;
+  readonly report: ByteSource;
+  readonly deviations: ByteSource;
+  /** `all` gives every row its own entry; `summary`, the default, only rows that are not paid. */
+  readonly trail?: 'summary' | 'all';
+  /** Reads every row the careful way; for tests, which compare the two. */
+  readonly careful?: boolean;
+};
+
+export type FileVerdict = {
+  readonly status: 'COMPLETE' | 'INCOMPLETE';
+  readonly errors: readonly FileError[];
+  readonly warnings: readonly FileError[];
+};
+
+/** What the municipality would decide on these files today. */
+export type DryRun = {
+  readonly provider: string;
+  readonly file: FileVerdict;
+  readonly cases: readonly CaseVerdict[];
+  readonly total: { readonly minutes: number; readonly amountOre: number };
+};
+
+/** A dry run whose trails are made when they are read, for files whose trails fill the memory. */
+export type LazyDryRun = Omit<DryRun, 'cases'> & {
+  readonly cases: readonly (CaseFigures & { readonly trail: Iterable<TrailEntry> })[];
+};
+
+/** Judges the files and gives the whole answer as a value. Refused when nothing can be judged. */
+export async function dryRun(input: DryRunInput): Promise<Result<DryRun>> {
+  const judged = await lazyDryRun(input);
+  if (!judged.ok) return judged;
+  const cases = judged.value.cases.map((one) => ({ ...one, trail: [...one.trail] }));
+  return { ok: true, value: { ...judged.value, cases } };
+}
+
+/** As `dryRun`, with the trails to be read one by one. */
+export async function lazyDryRun(input: DryRunInput): Promise<Result<LazyDryRun>> {
+  const { rules, month, provider } = input;
+  const municipal = provider.kind === 'municipal';
+  const inMonth = input.cases.filter((one) => inForce(one, month));
+  const caseNumbers = new Set(inMonth.map(({ caseNo }) => caseNo));
+  const expected: Expected = { month, providerId: provider.id, knows: (caseNo) => caseNumbers.has(caseNo) };
+
+  const form = await readDeviationForm(input.deviations, expected);
+  if (!form.ok) return form;
+
+  const serviceNames = new ByteNames();
+  const cases = casesOf(inMonth, form.deviations, { month, proRata: rules.grantedProRata, serviceNames });
+  const nights = nightsOf(month);
+  const everyRow = input.trail === 'all';
+  const ledger = new Ledger(cases, { rules, nights, everyRow, municipal });
+  const refusal = await readReport(input.report, {
+    expected,
+    caseNames: new ByteNames(cases.map(({ caseNo }) => caseNo)),
+    serviceNames,
+    carefulDays: nights.reduce((days, night, day) => (isCareful(night) ? days | (1 << day) : days), noDays),
+    ledger,
+    careful: input.careful,
+  });
+  if (refusal) return refusal;
+  judgeSums(cases, ledger, municipal);
+  return { ok: true, value: verdict(input, cases, ledger, form.errors) };
+}
+
+function verdict(
+  input: DryRunInput,
+  cases: readonly CaseMonth[],
+  ledger: Ledger,
+  formErrors: readonly FileError[],
+): LazyDryRun {
+  const { month, rules, provider, orePerHour, trail } = input;
+  const rowsOf = ledger.trail.byCase(cases.length);
+  const verdicts = cases.map((one, number) => {
+    const figures = caseFigures(number, one, ledger, rules);
+    const lines = () => caseTrail(number, figures, { ledger, month, everyRow: trail === 'all', rows: rowsOf(number) });
+    return { ...figures, trail: { [Symbol.iterator]: lines } };
+  });
+  const errors = inFileOrder([...ledger.errors, ...formErrors]);
+  const minutes = verdicts.reduce((sum, { charged }) => sum + charged, 0);
+  return {
+    provider: provider.id,
+    file: { status: errors.length > 0 ? 'INCOMPLETE' : 'COMPLETE', errors, warnings: inFileOrder(ledger.warnings) },
+    cases: verdicts,
+    total: { minutes, amountOre: amountOre(minutes, orePerHour) },
+  };
+}
+
+function casesOf(
+  inMonth: readonly CaseInMonth[],
+  deviations: readonly Deviation[],
+  laid: Parameters<typeof caseMonth>[2],
+): readonly CaseMonth[] {
+  const byCase = Map.groupBy(deviations, ({ caseNo }) => caseNo);
+  return inMonth.map((one) => caseMonth(one, byCase.get(one.caseNo) ?? [], laid));
+}
+
+/** The clock of each day of the month, by day; 0 stands for a date outside it, whose clock no rule asks for. */
+const nightsOf = (month: Month): readonly ClockNight[] => [
+  { today: undefined, tomorrow: undefined },
+  ...Array.from({ length: daysIn(month) }, (_, index) => clockNight(plusDays(firstDay(month), index))),
+];
+
+/** Some reading of the clock does not exist that night. */
+const isCareful = ({ today, tomorrow }: ClockNight): boolean => (today?.shift ?? 0) > 0 || (tomorrow?.shift ?? 0) > 0;

@@ -1,0 +1,70 @@
+import { type Fault, type Refusal, refuse } from '../../../shared/domain/result.ts';
+import type { NumberedRow, Unreadable } from './csv-rows.ts';
+import type { FileName } from './file-errors.ts';
+
+/** The columns of the two files, exactly as their header names them. */
+export const reportColumns = [
+  ...['Månad', 'Utförare', 'Ärendenummer', 'Insats', 'Datum', 'Start', 'Slut'],
+  ...['Beställda minuter', 'Utförda minuter', 'Status'],
+] as const;
+
+/** A report may name the worker of each visit, by a pseudonym. */
+export const workerColumn = 'Personal';
+
+export const formColumns = [
+  ...['Månad', 'Utförare', 'Ärendenummer', 'Datum', 'Till', 'Start', 'Typ', 'Minuter', 'Avisering', 'Kommentar'],
+] as const;
+
+/** Why nothing can be judged. */
+export type FileRefusal = Refusal<'EMPTY_FILE' | 'WRONG_HEADER' | Unreadable>;
+
+const fileNames: Record<FileName, string> = { report: 'Tidsrapporten', deviations: 'Avvikelseblanketten' };
+
+const refused = (
+  file: FileName,
+  code: FileRefusal['code'],
+  row: number,
+  column: string,
+  message: string,
+): FileRefusal => {
+  const fault: Fault = { at: `${file} row ${row} column ${column}`, code, message: `${fileNames[file]}, ${message}` };
+  return refuse('invalid', code, [fault]);
+};
+
+export const emptyFile = (file: FileName): FileRefusal =>
+  refused(file, 'EMPTY_FILE', 1, 'Månad', 'rad 1, kolumn Månad: filen är tom, rubriken saknas.');
+
+/** The file cannot be read from this row on. */
+export const unreadable = (file: FileName, row: number, code: Unreadable): FileRefusal =>
+  refused(
+    file,
+    code,
+    row,
+    'Månad',
+    code === 'ROW_TOO_LONG'
+      ? `rad ${row}, kolumn Månad: raden tar aldrig slut.`
+      : `rad ${row}, kolumn Månad: tecknen kan inte läsas. Spara filen som CSV i UTF-8.`,
+  );
+
+/**
+ * The header must be right before anything else is read. Gives how many columns a row needs: one more than `columns`
+ * when the header ends in `optional`.
+ */
+export function columnsOfHeader(
+  file: FileName,
+  header: NumberedRow,
+  columns: readonly string[],
+  optional?: string,
+): number | FileRefusal {
+  if (typeof header.fields === 'string') return unreadable(file, header.row, header.fields);
+  const named = header.fields.slice(0, header.fields.findLastIndex((field) => field !== '') + 1);
+  const wanted = optional !== undefined && named.length > columns.length ? [...columns, optional] : columns;
+  const wrong = Math.max(named.length, wanted.length);
+  for (let index = 0; index < wrong; index += 1) {
+    if (named[index] === wanted[index]) continue;
+    const column = wanted[index] ?? `${index + 1}`;
+    const message = `rad ${header.row}, kolumn ${column}: rubriken ska vara ${columns.join(';')}.`;
+    return refused(file, 'WRONG_HEADER', header.row, column, message);
+  }
+  return wanted.length;
+}

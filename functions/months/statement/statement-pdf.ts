@@ -1,0 +1,123 @@
+import { localIso, swedishDateLong, swedishMonth } from '../../../shared/domain/local-time.ts';
+import { invoiceReference, type Statement, type StatementLine, unpaidMinutes, unpaidReasons } from './statement.ts';
+import { decidedWords, decisionWords, hoursAndMinutes, hoursColon, kronor, reasonInWords } from './statement-words.ts';
+import { type Column, type Fonts, taggedPdf } from './tagged-pdf.ts';
+
+const columns: readonly Column[] = [
+  { head: 'Ärende', width: 0.18 },
+  { head: 'Beviljat', width: 0.11, align: 'right' },
+  { head: 'Beställt', width: 0.11, align: 'right' },
+  { head: 'Utfört', width: 0.11, align: 'right' },
+  { head: 'Frånvaro', width: 0.11, align: 'right' },
+  { head: 'Ej godkänt', width: 0.11, align: 'right' },
+  { head: 'Faktureras', width: 0.11, align: 'right', strong: true },
+  { head: 'Beslut', width: 0.16 },
+];
+
+/** The signed statement as a person reads it. It names cases, never customers; the signed file is the original. */
+export async function statementPdf(statement: Statement, fonts: Fonts): Promise<Uint8Array> {
+  const { municipality, provider, month, lines, head } = statement;
+  const hours = hoursAndMinutes(statement.totalMinutes);
+  const amount = kronor(statement.amountOre);
+  const reference = invoiceReference(statement);
+  const title = `Sammanställning ${provider.name} ${swedishMonth(month)}`;
+  const created = new Date(statement.sentAt);
+  const pdf = taggedPdf({ title, author: municipality, subject: 'Underlag för fakturering', created }, fonts);
+
+  pdf.paragraph(municipality, { small: true, space: 0 });
+  pdf.heading(1, 'Sammanställning att fakturera');
+  pdf.paragraph(`${provider.name}, ${swedishMonth(month)}`);
+  pdf.figures([
+    { label: 'Timmar att fakturera', value: hours },
+    { label: 'Timersättning', value: `${kronor(statement.orePerHour)}/h` },
+    { label: 'Belopp', value: amount },
+  ]);
+  pdf.facts([
+    { label: 'Utförare', value: `${provider.name} (${provider.id})` },
+    { label: 'Skickad', value: sentInWords(statement.sentAt) },
+    { label: 'Av', value: `${head.name}, myndighetschef` },
+    { label: 'Fakturans referens', value: reference },
+    ...(statement.dueOn ? [{ label: 'Faktura senast', value: swedishDateLong(statement.dueOn) }] : []),
+    { label: 'Fakturaadress', value: statement.invoiceAddress },
+  ]);
+
+  if (statement.comment.trim()) {
+    pdf.heading(2, 'Kommentar');
+    pdf.paragraph(statement.comment.trim());
+  }
+
+  pdf.heading(2, 'Så här fakturerar ni');
+  pdf.list([
+    'Den här sammanställningen är det som får faktureras för månaden. Fakturera först nu när den är skickad (L-38, L-39).',
+    `Skicka en enda faktura för alla kunders timmar i månaden: ${hours}, ${amount} (L-40).`,
+    `Skriv inga personuppgifter och inga ärendenummer på fakturan. Ange månaden, timmarna, beloppet och referensen ${reference} (L-42).`,
+    'Skicka fakturan till fakturaadressen ovan (L-35).',
+  ]);
+
+  const remarked = lines.filter(isRemarked);
+  pdf.heading(2, 'Timmar per ärende');
+  pdf.paragraph(
+    `Tid i timmar och minuter (tim:min). Frånvaro är tid som betalas fast besöket inte blev av (L-47, L-48).${
+      remarked.length > 0 ? ' Ärenden med anmärkning förklaras efter tabellen.' : ''
+    }`,
+    { small: true },
+  );
+  pdf.table(columns, lines.map(cellsOf), sumOf(lines));
+
+  if (remarked.length > 0) pdf.heading(2, 'Ärenden med anmärkning');
+  for (const line of remarked) {
+    pdf.heading(3, `${line.caseNo}: ${decidedWords[line.decision]} ${line.decidedBy}`);
+    for (const remark of remarksOf(line)) pdf.paragraph(remark, { space: 1 });
+  }
+
+  pdf.heading(2, 'Kontrollera att innehållet är äkta');
+  pdf.paragraph(
+    `${head.name} har godkänt sammanställningen efter en ny inloggning, och kommunen har förseglat den med en elektronisk stämpel. Originalet är den signerade filen; den här PDF-filen är en läsbar kopia. Kontrollera originalet på kommunens kontrollsida eller med kommandot`,
+  );
+  pdf.paragraph(`utfort verify statement-${provider.id}.json --keys keys.json`);
+  pdf.paragraph('Svaret ska vara giltigt, och filen ska ha samma kontrollsumma som här:');
+  pdf.facts([{ label: 'SHA-256', value: statement.sha256 }]);
+
+  return pdf.bytes(`${municipality} · ${provider.name} · ${swedishMonth(month)} · ${reference}`);
+}
+
+const sentInWords = (sentAt: string): string => {
+  const [date = '', time = ''] = localIso(sentAt).split('T');
+  return `${swedishDateLong(date)} kl. ${time.slice(0, 5)}`;
+};
+
+const cellsOf = (line: StatementLine): string[] => [
+  line.caseNo,
+  ...[line.granted, line.ordered, line.performed, line.absence, unpaidMinutes(line), line.charged].map(hoursColon),
+  decisionWords[line.decision],
+];
+
+function sumOf(lines: readonly StatementLine[]): string[] {
+  const sum = (minutes: (line: StatementLine) => number) =>
+    hoursColon(lines.reduce((total, line) => total + minutes(line), 0));
+  return [
+    'Summa',
+    sum((line) => line.granted),
+    sum((line) => line.ordered),
+    sum((line) => line.performed),
+    sum((line) => line.absence),
+    sum(unpaidMinutes),
+    sum((line) => line.charged),
+    '',
+  ];
+}
+
+const isRemarked = (line: StatementLine): boolean =>
+  line.decision !== 'APPROVED' || line.topUp > 0 || unpaidMinutes(line) > 0 || Boolean(line.comment);
+
+function remarksOf(line: StatementLine): string[] {
+  const unpaid = unpaidReasons(line).map(
+    ([reason, minutes]) => `${hoursAndMinutes(minutes)} ${reasonInWords(reason)}.`,
+  );
+  return [
+    ...unpaid,
+    ...(line.topUp > 0 ? [`${hoursAndMinutes(line.topUp)} faktureras utöver den redovisade tiden (L-44).`] : []),
+    ...(line.faultCode ? [`Felkod: ${line.faultCode}.`] : []),
+    ...(line.comment ? [`Kommentar: ${line.comment}`] : []),
+  ];
+}
