@@ -15,7 +15,7 @@ import {
   reportHeader,
 } from '../../../support/a-month.ts';
 
-const fixtures = new URL('../../../../fixtures', import.meta.url);
+const fixtures = new URL('../../../fixtures/', import.meta.url);
 const json = (path: string) => JSON.parse(readFileSync(new URL(path, fixtures), 'utf8'));
 const bytes = (path: string) => bytesSource(readFileSync(new URL(path, fixtures)));
 
