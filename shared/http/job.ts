@@ -21,4 +21,4 @@ export const job = (run: (at: Instant, deps: Deps) => Promise<{ readonly done: n
 export const jobOn = <N>(
   news: z.ZodType<N>,
   run: (news: N, at: Instant, deps: Deps) => Promise<{ readonly done: number }>,
-): Job => ({ kind: 'job', run: (at, deps, told) => run(news.parse(told), at, deps) });
+): Job => ({ kind: 'job', run: async (at, deps, told) => run(news.parse(told), at, deps) });

@@ -1,24 +1,9 @@
 import { Logger } from '@aws-lambda-powertools/logger';
+import { aboutFailure } from '../../../shared/http/failure.ts';
 import type { Deps } from '../../../shared/ports/deps.ts';
-
-const frame = /^\s+at .*/;
-
-/**
- * What may be written about a failure: its kind and where it happened. Never its message, since the messages of
- * parsers and stores quote what people sent in.
- */
-function about(failure: unknown): Record<string, unknown> {
-  if (!(failure instanceof Error)) return { failure: typeof failure };
-  const code = 'code' in failure && typeof failure.code === 'string' ? failure.code : undefined;
-  const frames = (failure.stack ?? '')
-    .replace(failure.message, '')
-    .split('\n')
-    .filter((line) => frame.test(line));
-  return { failure: failure.name, code, at: frames.slice(0, 8).map((line) => line.trim()) };
-}
 
 /** One line of JSON a failure, on standard error. */
 export function failureLog(): Deps['log'] {
   const logger = new Logger({ serviceName: 'utfort' });
-  return { error: (message, { entry, failure }) => logger.error(message, { entry, ...about(failure) }) };
+  return { error: (message, { entry, failure }) => logger.error(message, { entry, ...aboutFailure(failure) }) };
 }

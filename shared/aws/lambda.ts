@@ -1,0 +1,114 @@
+import * as z from 'zod';
+import { type Entry, registry } from '../../functions/registry.ts';
+import { type Bound, bind, type HttpEvent } from '../http/bind.ts';
+import type { Job } from '../http/job.ts';
+import { type Answer, problem } from '../http/problem.ts';
+import type { Endpoint } from '../http/spec.ts';
+import type { Deps } from '../ports/deps.ts';
+import { letterIdOf } from '../stores/letter-store.ts';
+import { isBatch, type PartialAnswer, takeBatch } from './batches.ts';
+import { once } from './lazily.ts';
+import { awsRuntime, type Runtime } from './runtime.ts';
+import { isSesEvent, newsOf } from './ses-events.ts';
+
+/** A function's entries by their registry keys. */
+type Group = Readonly<Record<string, Endpoint | Job>>;
+
+const RoutedEvent = z.looseObject({
+  routeKey: z.string(),
+  headers: z.record(z.string(), z.string().optional()).default({}),
+  requestContext: z.looseObject({}),
+});
+const Scheduled = z.object({ job: z.string() });
+
+type Done = { readonly done: number };
+type Member = { readonly key: string; readonly on: Entry['on']; readonly way: Endpoint | Job };
+
+function membersOf(group: Group): readonly Member[] {
+  const lines: Readonly<Record<string, Entry>> = registry;
+  return Object.entries(group).map(([key, way]) => {
+    const line = lines[key];
+    if (!line) throw new Error(`the registry has no ${key}`);
+    return { key, on: line.on, way };
+  });
+}
+
+/** The function with everything that it needs, made at its first event. */
+function opened(group: Group, runtime: Runtime) {
+  const members = membersOf(group);
+  const deps: Deps = runtime.depsOf(members.map(({ key }) => key));
+  const routes = new Map<string, Bound>();
+  for (const { key, on, way } of members)
+    if (way.kind === 'endpoint' && 'http' in on)
+      routes.set(on.http, bind({ key, route: on.http, roles: on.roles }, way, deps));
+
+  async function run(key: string, job: Job, news?: unknown): Promise<Done> {
+    try {
+      const { done } = await job.run(deps.clock.now(), deps, news);
+      runtime.count(key, done);
+      return { done };
+    } catch (failure) {
+      deps.log.error('a job failed', { entry: key, failure });
+      throw failure;
+    }
+  }
+
+  /** Everyone in the function who waits for it; an event that nobody waits for has been led to the wrong function. */
+  async function tell(waitsForIt: (on: Entry['on']) => boolean, news: unknown): Promise<Done> {
+    let did = 0;
+    const waiting = members.flatMap(({ key, on, way }) =>
+      way.kind === 'job' && waitsForIt(on) ? [{ key, job: way }] : [],
+    );
+    if (waiting.length === 0) throw new Error('nothing in this function waits for such an event');
+    for (const { key, job } of waiting) did += (await run(key, job, news)).done;
+    return { done: did };
+  }
+
+  return {
+    async route(event: HttpEvent & { routeKey: string }, context: unknown): Promise<Answer> {
+      const chain = routes.get(event.routeKey);
+      // Middy wants Lambda's context; no entry reads it.
+      return chain ? chain(event, context as never) : problem(404, 'no-such-page', 'sv');
+    },
+
+    async schedule(key: string): Promise<Done> {
+      const member = members.find((one) => one.key === key);
+      if (member?.way.kind !== 'job') throw new Error(`${key} is no job of this function`);
+      return run(key, member.way);
+    },
+
+    async bell(letterId: string | undefined): Promise<void> {
+      if (letterId !== undefined) await tell((on) => 'stream' in on && on.stream === 'letters', { letterId });
+    },
+
+    async mailNews(event: unknown): Promise<Done> {
+      const news = newsOf(event);
+      return news ? tell((on) => 'event' in on && on.event === 'ses-delivery', news) : { done: 0 };
+    },
+  };
+}
+
+/**
+ * One function for a group of entries, whatever way its event comes: a request by its route, a schedule by its job,
+ * the table's stream as a bell, what the mail service tells, and queues of such events. Importing has no effect.
+ */
+export function lambdaFor(group: Group, runtime: Runtime = awsRuntime) {
+  const house = once(() => opened(group, runtime));
+
+  async function takeOne(event: unknown): Promise<Done> {
+    const scheduled = Scheduled.safeParse(event);
+    if (scheduled.success) return house().schedule(scheduled.data.job);
+    if (isSesEvent(event)) return house().mailNews(event);
+    throw new Error('an event of no known shape');
+  }
+
+  return async (event: unknown, context: unknown): Promise<Answer | Done | PartialAnswer> => {
+    const routed = RoutedEvent.safeParse(event);
+    if (routed.success) return house().route(routed.data, context);
+    if (!isBatch(event)) return takeOne(event);
+    return takeBatch(event, {
+      change: (key) => house().bell(letterIdOf(key)),
+      message: async (content) => void (await takeOne(content)),
+    });
+  };
+}

@@ -1,0 +1,6 @@
+import { KMSClient } from '@aws-sdk/client-kms';
+import { once } from '../lazily.ts';
+import { requestHandler } from '../setting.ts';
+
+/** One client for all keys. */
+export const kms = once(() => new KMSClient({ requestHandler }));

@@ -1,0 +1,75 @@
+import { randomBytes } from 'node:crypto';
+import { Logger } from '@aws-lambda-powertools/logger';
+import { Metrics, MetricUnit } from '@aws-lambda-powertools/metrics';
+import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
+import { registry } from '../../functions/registry.ts';
+import { aboutFailure } from '../http/failure.ts';
+import type { Deps } from '../ports/deps.ts';
+import { dynamoTable } from './dynamo-table.ts';
+import { lazily, once } from './lazily.ts';
+import { requestHandler, type Surroundings } from './setting.ts';
+
+/** Where the functions run: what their entries reach of the outside, and where their work is counted. */
+export type Runtime = {
+  /** `keys` are the registry keys of the function's entries: only who signs comes to the signing key. */
+  depsOf(keys: readonly string[]): Deps;
+  count(entry: string, done: number): void;
+};
+
+const serviceName = 'utfort';
+const isKey = (key: string): key is keyof typeof registry => Object.hasOwn(registry, key);
+const signs = (key: string): boolean => isKey(key) && registry[key].profile === 'sign';
+
+/**
+ * The adapters in some surroundings. Nothing is made before it is used: clients are built once, and each part is loaded
+ * with its clients when an entry first comes to it; a bundle leaves out the parts that none of its entries do.
+ */
+export function runtimeIn(around: Surroundings): Runtime {
+  const logger = once(() => new Logger({ serviceName }));
+  const metrics = once(() => new Metrics({ namespace: 'Utfort', serviceName }));
+  const table = once(() => dynamoTable(new DynamoDBClient({ requestHandler }), around.setting('TABLE_NAME')));
+  const parts = {
+    documents: once(async () => (await import('./parts/documents.ts')).documents(around)),
+    sealing: once(async () => (await import('./parts/sealing.ts')).signer(around)),
+    publishing: once(async () => (await import('./parts/publishing.ts')).signer(around)),
+    identity: once(async () => (await import('./parts/identity.ts')).identityKeys(around)),
+    mail: once(async () => (await import('./parts/mail.ts')).mailer(around)),
+  };
+
+  return {
+    depsOf: (keys) => ({
+      get table() {
+        return table();
+      },
+      documents: lazily.documents(parts.documents),
+      signer: lazily.signer(keys.some(signs) ? parts.sealing : parts.publishing),
+      mailer: lazily.mailer(parts.mail),
+      identityKeys: lazily.identityKeys(parts.identity),
+      clock: around.clock,
+      newId: (prefix) => `${prefix}-${Date.now().toString(36)}-${randomBytes(8).toString('hex')}`,
+      get portalUrl() {
+        return around.setting('PORTAL_URL');
+      },
+      log: {
+        error: (message, { entry, failure }) => logger().error(message, { entry, ...aboutFailure(failure) }),
+      },
+    }),
+
+    count(entry, done) {
+      const single = metrics().singleMetric();
+      single.addDimension('entry', entry);
+      single.addMetric('Done', MetricUnit.Count, done);
+    },
+  };
+}
+
+/** On AWS: the functions' own environment, which is read here and nowhere else, and the world's clock. */
+export const awsRuntime = runtimeIn({
+  setting(name) {
+    const value = process.env[name];
+    if (!value) throw new Error(`the environment lacks ${name}`);
+    return value;
+  },
+  clock: { now: () => new Date().toISOString() },
+  emulated: () => process.env.AWS_ENDPOINT_URL !== undefined,
+});
