@@ -1,4 +1,4 @@
-import type { Entry } from '../../functions/registry.ts';
+import type { Entry, EventName, StreamName } from '../../functions/registry.ts';
 import { type GroupId, type Reach, reach } from './reach.ts';
 
 export type Member = { readonly key: string; readonly entry: Entry };
@@ -14,6 +14,9 @@ export type Group = {
   readonly members: readonly Member[];
   readonly routes: readonly Route[];
   readonly schedules: readonly Timed[];
+  /** What rings for it, and what it is told. */
+  readonly streams: readonly StreamName[];
+  readonly events: readonly EventName[];
   /** Who is hurt when it fails, in the registry's words. */
   readonly harms: readonly string[];
   readonly reach: Reach;
@@ -49,6 +52,8 @@ export function groupsOf(
       members: some,
       routes: some.flatMap(({ entry }) => routeOf(entry)),
       schedules: some.flatMap(timedOf),
+      streams: some.flatMap(({ entry: { on } }) => ('stream' in on ? [on.stream] : [])),
+      events: some.flatMap(({ entry: { on } }) => ('event' in on ? [on.event] : [])),
       harms: [...new Set(some.map(({ entry }) => entry.harm))],
       reach: reached[id] ?? reach[id],
     };

@@ -3,6 +3,8 @@ import { registry } from '../../../functions/registry.ts';
 import { groupsOf } from '../../../infra/cdk/groups.ts';
 import { type Partition, partitions } from '../../../infra/cdk/reach.ts';
 import { loadEntries, type Way } from '../../../infra/local/entries.ts';
+import type { Job } from '../../../shared/http/job.ts';
+import type { Endpoint } from '../../../shared/http/spec.ts';
 import type { Deps } from '../../../shared/ports/deps.ts';
 import type { Change, Table } from '../../../shared/ports/table.ts';
 
@@ -110,36 +112,32 @@ export async function watchedWays(): Promise<{ ways: readonly Way[]; seen: Seen;
     const saw = (deed: string) => deeds.add(deed);
     const { run } = way;
     if (run.kind === 'job') {
-      return {
-        ...way,
-        run: {
-          ...run,
-          run(at, deps) {
-            ran.add(way.key);
-            return run.run(at, watched(deps, saw));
-          },
+      const job: Job = {
+        ...run,
+        run(at, deps, news) {
+          ran.add(way.key);
+          return run.run(at, watched(deps, saw), news);
         },
       };
+      return { ...way, run: job };
     }
     const open = 'http' in way.entry.on && way.entry.on.roles === 'everyone';
     const isWrite = 'http' in way.entry.on && !way.entry.on.http.startsWith('GET ');
     // What the chain itself does around an entry: who is calling, and the answer that is kept.
     if (!open) deeds.add('reads USER#');
     if (!open && isWrite && run.keepsAnswer) for (const deed of ['reads ANSWER#', 'writes ANSWER#']) deeds.add(deed);
-    return {
-      ...way,
-      run: {
-        ...run,
-        async run(raw, deps) {
-          const outcome = await run.run(raw, watched(deps, saw));
-          if (outcome.ok) {
-            ran.add(way.key);
-            for (const change of outcome.changes) saw(deedOf(change));
-          }
-          return outcome;
-        },
+    const endpoint: Endpoint = {
+      ...run,
+      async run(raw, deps) {
+        const outcome = await run.run(raw, watched(deps, saw));
+        if (outcome.ok) {
+          ran.add(way.key);
+          for (const change of outcome.changes) saw(deedOf(change));
+        }
+        return outcome;
       },
     };
+    return { ...way, run: endpoint };
   });
   return { ways, seen, ran };
 }

@@ -1,0 +1,42 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { App, Validations } from 'aws-cdk-lib';
+import { registry } from '../../functions/registry.ts';
+import { bundle } from './bundle.ts';
+import { readCell } from './cell.ts';
+import { cellApp } from './cell-app.ts';
+import { ExcusedChecks } from './excuses.ts';
+import { groupsOf } from './groups.ts';
+
+/** CloudFormation takes 500; at 400 the service stack is divided by capability. */
+const mostResources = 400;
+
+const started = performance.now();
+const app = new App({
+  // Ways of newer CDK apps, said here so that every way of starting this one gives the same template.
+  context: {
+    '@aws-cdk/aws-s3:serverAccessLogsUseBucketPolicy': true,
+    '@aws-cdk/aws-iam:minimizePolicies': true,
+    '@aws-cdk/core:checkSecretUsage': true,
+    '@aws-cdk/customresources:installLatestAwsSdkDefault': false,
+  },
+  outdir: process.env.CDK_OUTDIR ?? join(import.meta.dirname, '../../out/cdk.out'),
+});
+const cell = readCell(app.node.tryGetContext('cell') ?? process.env.CELL);
+const groups = groupsOf(registry);
+const stacks = cellApp(app, { cell, groups, bundles: await bundle(groups) });
+const checks = new ExcusedChecks(app);
+Validations.of(app).addPlugins(checks);
+const { directory } = app.synth();
+if (checks.unused.length > 0)
+  throw new Error(`infra/cdk/excuses.ts excuses what nobody finds: ${checks.unused.join(', ')}`);
+
+for (const stack of stacks) {
+  const template: { Resources: object } = JSON.parse(readFileSync(join(directory, stack.templateFile), 'utf8'));
+  const resources = Object.keys(template.Resources).length;
+  console.log(`${String(resources).padStart(4)} resources  ${stack.stackName} (${stack.region})`);
+  if (resources > mostResources)
+    throw new Error(`${stack.stackName} has more than ${mostResources} resources: divide it`);
+}
+console.log(`${String(groups.length).padStart(4)} functions  for ${Object.keys(registry).length} entries`);
+console.log(`synthesised in ${((performance.now() - started) / 1000).toFixed(1)} s`);

@@ -1,0 +1,35 @@
+import type { App, Stack } from 'aws-cdk-lib';
+import type { Bundle } from './bundle.ts';
+import { type Cell, frontRegion, region } from './cell.ts';
+import { DataStack } from './data-stack.ts';
+import { EdgeStack } from './edge-stack.ts';
+import type { Group } from './groups.ts';
+import { PortalStack } from './portal-stack.ts';
+import { ServiceStack } from './service-stack.ts';
+
+/** One municipality's four stacks, in the order that they are deployed. */
+export function cellApp(
+  app: App,
+  { cell, groups, bundles }: { cell: Cell; groups: readonly Group[]; bundles: readonly Bundle[] },
+): readonly Stack[] {
+  const account = process.env.CDK_DEFAULT_ACCOUNT;
+  const here = { env: { account, region }, crossRegionReferences: true };
+  const name = (part: string) => `Utfort-${cell.name}-${part}`;
+
+  const data = new DataStack(app, name('Data'), { ...here, cell });
+  const service = new ServiceStack(app, name('Service'), { ...here, cell, groups, bundles, stores: data.stores });
+  const edge = new EdgeStack(app, name('Edge'), { ...here, env: { account, region: frontRegion }, cell });
+  const portal = new PortalStack(app, name('Portal'), {
+    ...here,
+    cell,
+    groups,
+    api: service.api.http,
+    signIn: service.signIn.domain,
+    incoming: data.stores.incoming,
+    logs: data.logs,
+    frontSecret: service.frontSecret,
+    certificate: edge.certificate,
+    webAclArn: edge.webAclArn,
+  });
+  return [data, service, edge, portal];
+}

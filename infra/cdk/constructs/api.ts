@@ -1,0 +1,70 @@
+import { Duration } from 'aws-cdk-lib';
+import { AccessLogFormat } from 'aws-cdk-lib/aws-apigateway';
+import {
+  HttpApi,
+  HttpMethod,
+  HttpNoneAuthorizer,
+  HttpStage,
+  type IHttpRouteAuthorizer,
+  LogGroupLogDestination,
+} from 'aws-cdk-lib/aws-apigatewayv2';
+import { HttpLambdaIntegration } from 'aws-cdk-lib/aws-apigatewayv2-integrations';
+import type { IFunction } from 'aws-cdk-lib/aws-lambda';
+import { LogGroup, RetentionDays } from 'aws-cdk-lib/aws-logs';
+import { Construct } from 'constructs';
+import type { Group } from '../groups.ts';
+import type { Alarms } from './alarms.ts';
+
+/** What is logged of a request: its route as it is written, never its path, which may name a case, nor who asked. */
+const logged = AccessLogFormat.custom(
+  JSON.stringify({
+    at: '$context.requestTime',
+    id: '$context.requestId',
+    route: '$context.routeKey',
+    status: '$context.status',
+    milliseconds: '$context.responseLatency',
+    bytes: '$context.responseLength',
+    refused: '$context.authorizer.error',
+    failed: '$context.integrationErrorMessage',
+  }),
+);
+
+/** Every route of the registry, behind a token unless it is for everyone. */
+export class Api extends Construct {
+  readonly http: HttpApi;
+
+  constructor(scope: Construct, id: string, { signIn, alarms }: { signIn: IHttpRouteAuthorizer; alarms: Alarms }) {
+    super(scope, id);
+    this.http = new HttpApi(this, 'Http', {
+      description: 'Utfört',
+      createDefaultStage: false,
+      defaultAuthorizer: signIn,
+    });
+    const destination = new LogGroupLogDestination(new LogGroup(this, 'Log', { retention: RetentionDays.SIX_MONTHS }));
+    const stage = new HttpStage(this, 'Stage', {
+      httpApi: this.http,
+      stageName: '$default',
+      autoDeploy: true,
+      throttle: { rateLimit: 200, burstLimit: 400 },
+      accessLogSettings: { destination, format: logged },
+    });
+    alarms.when(stage.metricServerError({ period: Duration.minutes(5), statistic: 'Sum' }), {
+      on: this,
+      id: 'ServerErrors',
+      above: 5,
+      harm: 'the API: people get no answer to what they ask for or try to do.',
+    });
+  }
+
+  mount({ id, routes }: Group, handler: IFunction): void {
+    const integration = new HttpLambdaIntegration(id, handler, { scopePermissionToRoute: false });
+    for (const { method, path, everyone } of routes) {
+      this.http.addRoutes({
+        path,
+        methods: [HttpMethod[method as keyof typeof HttpMethod]],
+        integration,
+        ...(everyone ? { authorizer: new HttpNoneAuthorizer() } : {}),
+      });
+    }
+  }
+}

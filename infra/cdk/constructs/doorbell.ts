@@ -1,0 +1,71 @@
+import { Duration } from 'aws-cdk-lib';
+import type { ITable } from 'aws-cdk-lib/aws-dynamodb';
+import { PolicyStatement } from 'aws-cdk-lib/aws-iam';
+import {
+  EventSourceMapping,
+  FilterCriteria,
+  FilterRule,
+  type IFunction,
+  StartingPosition,
+} from 'aws-cdk-lib/aws-lambda';
+import { SqsDlq } from 'aws-cdk-lib/aws-lambda-event-sources';
+import { Construct } from 'constructs';
+import type { StreamName } from '../../../functions/registry.ts';
+import type { Partition } from '../reach.ts';
+import type { Alarms } from './alarms.ts';
+import { DeadLetters } from './queue-with-dead-letters.ts';
+
+type Props = {
+  readonly stream: StreamName;
+  readonly table: ITable;
+  readonly handler: IFunction;
+  readonly alarms: Alarms;
+};
+
+/** Which new items ring. */
+const rings = { letters: 'LETTER#' } as const satisfies Record<StreamName, Partition>;
+
+/** A new letter in the table rings at once. Only a bell: the sweep each minute is what is relied on. */
+export class Doorbell extends Construct {
+  constructor(scope: Construct, id: string, { stream, table, handler, alarms }: Props) {
+    super(scope, id);
+    const { tableStreamArn } = table;
+    if (tableStreamArn === undefined) throw new Error('a table without a stream rings no bell');
+    const harm = 'letters wait for the sweep: providers are told of orders a minute later.';
+    const missed = new DeadLetters(this, 'Missed', { alarms, harm });
+    missed.grantSendMessages(handler);
+    handler.addToRolePolicy(
+      new PolicyStatement({
+        actions: ['dynamodb:DescribeStream', 'dynamodb:GetRecords', 'dynamodb:GetShardIterator'],
+        resources: [tableStreamArn],
+      }),
+    );
+    handler.addToRolePolicy(new PolicyStatement({ actions: ['dynamodb:ListStreams'], resources: ['*'] }));
+
+    const mapping = new EventSourceMapping(this, 'Mapping', {
+      target: handler,
+      eventSourceArn: tableStreamArn,
+      startingPosition: StartingPosition.LATEST,
+      filters: [
+        FilterCriteria.filter({
+          eventName: FilterRule.isEqual('INSERT'),
+          dynamodb: { Keys: { pk: { S: FilterRule.beginsWith(rings[stream]) } } },
+        }),
+      ],
+      batchSize: 100,
+      maxBatchingWindow: Duration.seconds(1),
+      bisectBatchOnError: true,
+      reportBatchItemFailures: true,
+      retryAttempts: 3,
+      maxRecordAge: Duration.hours(1),
+      onFailure: new SqsDlq(missed),
+    });
+    mapping.node.addDependency(handler.role?.node.tryFindChild('DefaultPolicy') ?? handler);
+    alarms.when(handler.metric('IteratorAge', { statistic: 'Maximum', period: Duration.minutes(5) }), {
+      on: this,
+      id: 'Late',
+      above: Duration.minutes(10).toMilliseconds(),
+      harm,
+    });
+  }
+}

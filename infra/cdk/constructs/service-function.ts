@@ -1,0 +1,71 @@
+import { Duration } from 'aws-cdk-lib';
+import { MathExpression } from 'aws-cdk-lib/aws-cloudwatch';
+import { Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
+import { Architecture, Code, Function as Lambda, LoggingFormat, Runtime } from 'aws-cdk-lib/aws-lambda';
+import { SqsDestination } from 'aws-cdk-lib/aws-lambda-destinations';
+import { FilterPattern, LogGroup, RetentionDays } from 'aws-cdk-lib/aws-logs';
+import type { Construct } from 'constructs';
+import type { Bundle } from '../bundle.ts';
+import { environmentOf, type Surroundings } from '../environment.ts';
+import { statementsOf } from '../grants.ts';
+import type { Group } from '../groups.ts';
+import type { Alarms } from './alarms.ts';
+import { DeadLetters } from './queue-with-dead-letters.ts';
+
+/** A request is answered within the API's half minute; what the clock asks for may take longer. */
+const timeoutOf = ({ schedules }: Group) => Duration.seconds(schedules.length > 0 ? 300 : 29);
+/** Reading a month's files and setting its PDFs takes a whole processor; the rest waits for the table. */
+const memoryOf = ({ capability }: Group) => (capability === 'months' ? 1769 : 1024);
+
+const sentenceOf = ({ id, harms }: Group) => `${id}: ${harms.join('; ')}.`;
+
+/** One Lambda for a capability's entries of one grant profile, allowed exactly what its line of `reach` says. */
+export class ServiceFunction extends Lambda {
+  constructor(
+    scope: Construct,
+    id: string,
+    { group, bundle, around, alarms }: { group: Group; bundle: Bundle; around: Surroundings; alarms: Alarms },
+  ) {
+    const logGroup = new LogGroup(scope, `${id}Log`, { retention: RetentionDays.SIX_MONTHS });
+    const role = new Role(scope, `${id}Role`, { assumedBy: new ServicePrincipal('lambda.amazonaws.com') });
+    logGroup.grantWrite(role);
+    super(scope, id, {
+      description: `Utfört: ${group.members.map(({ key }) => key).join(', ')}`.slice(0, 256),
+      code: Code.fromAsset(bundle.folder),
+      handler: 'index.handler',
+      runtime: Runtime.NODEJS_24_X,
+      architecture: Architecture.ARM_64,
+      memorySize: memoryOf(group),
+      timeout: timeoutOf(group),
+      environment: environmentOf(group, around),
+      loggingFormat: LoggingFormat.JSON,
+      logGroup,
+      role,
+    });
+    for (const statement of statementsOf(group.reach, around.stores)) this.addToRolePolicy(statement);
+
+    const harm = sentenceOf(group);
+    // A request that fails is answered 500 and logged as an error; a function that fails is an error of its own.
+    const logged = logGroup.addMetricFilter('Failed', {
+      filterPattern: FilterPattern.stringValue('$.level', '=', 'ERROR'),
+      metricNamespace: 'Utfort',
+      metricName: `${group.id}-failed`,
+    });
+    const failures = new MathExpression({
+      label: `${group.id} fails`,
+      expression: 'FILL(errors, 0) + FILL(logged, 0)',
+      usingMetrics: { errors: this.metricErrors(), logged: logged.metric({ statistic: 'Sum' }) },
+    });
+    alarms.when(failures, { on: this, id: 'Fails', above: 0, harm });
+
+    // The scheduler hands its call over and goes; what the function then cannot do is laid here.
+    if (group.schedules.length > 0) {
+      const undone = new DeadLetters(this, 'Undone', { alarms, harm });
+      this.configureAsyncInvoke({
+        onFailure: new SqsDestination(undone),
+        retryAttempts: 2,
+        maxEventAge: Duration.hours(1),
+      });
+    }
+  }
+}

@@ -1,0 +1,97 @@
+import { PolicyStatement } from 'aws-cdk-lib/aws-iam';
+import type { IKey } from 'aws-cdk-lib/aws-kms';
+import type { IBucket } from 'aws-cdk-lib/aws-s3';
+import { tableShape } from '../../shared/aws/table-shape.ts';
+import type { Bucket } from '../../shared/ports/documents.ts';
+import type { Partition, Reach } from './reach.ts';
+import type { Stores } from './stores.ts';
+
+/**
+ * Only items of these partitions. "For all values" is also true of no value, so that there is one is asked for too: a
+ * request that names no partition key is refused, not waved through.
+ */
+const within = (partitions: readonly Partition[]) => ({
+  'ForAllValues:StringLike': {
+    'dynamodb:LeadingKeys': partitions.map((partition) => (partition.endsWith('#') ? `${partition}*` : partition)),
+  },
+  Null: { 'dynamodb:LeadingKeys': 'false' },
+});
+
+function tableStatements({ reads, writes, deletes = [] }: Reach, { table }: Stores): PolicyStatement[] {
+  const indexes = tableShape.indexes.map((index) => `${table.tableArn}/index/${index}`);
+  const some = (partitions: readonly Partition[], actions: string[], resources: string[]) =>
+    partitions.length === 0 ? [] : [new PolicyStatement({ actions, resources, conditions: within(partitions) })];
+  return [
+    ...some(reads, ['dynamodb:GetItem', 'dynamodb:BatchGetItem'], [table.tableArn]),
+    ...some(reads, ['dynamodb:Query'], [table.tableArn, ...indexes]),
+    ...some(writes, ['dynamodb:PutItem', 'dynamodb:ConditionCheckItem'], [table.tableArn]),
+    ...some(deletes, ['dynamodb:DeleteItem'], [table.tableArn]),
+  ];
+}
+
+function fileStatements({ files, signing = [] }: Reach, stores: Stores): PolicyStatement[] {
+  const reads: readonly Bucket[] = [...(files?.reads ?? []), ...(signing.length > 0 ? (['records'] as const) : [])];
+  const arns = (buckets: readonly Bucket[], arn: (bucket: IBucket) => string) => [
+    ...new Set(buckets.map((bucket) => arn(stores[bucket]))),
+  ];
+  const some = (actions: string[], resources: string[]) =>
+    resources.length === 0 ? [] : [new PolicyStatement({ actions, resources })];
+  return [
+    ...some(
+      ['s3:GetObject'],
+      arns(reads, (bucket) => bucket.arnForObjects('*')),
+    ),
+    // Whether a file that came in has been found clean.
+    ...some(
+      ['s3:GetObjectTagging'],
+      arns(
+        reads.filter((bucket) => bucket === 'incoming'),
+        (bucket) => bucket.arnForObjects('*'),
+      ),
+    ),
+    // Without it a file that is not there answers as one that is forbidden. Names are ids and say nothing.
+    ...some(
+      ['s3:ListBucket'],
+      arns(reads, (bucket) => bucket.bucketArn),
+    ),
+    ...some(
+      ['s3:PutObject'],
+      arns(files?.writes ?? [], (bucket) => bucket.arnForObjects('*')),
+    ),
+  ];
+}
+
+const onKey = (key: IKey, ...actions: string[]) => new PolicyStatement({ actions, resources: [key.keyArn] });
+
+function keyStatements(
+  { reads, writes, files, identity = [], signing = [] }: Reach,
+  stores: Stores,
+): PolicyStatement[] {
+  const usesTable = reads.length + writes.length > 0;
+  const usesFiles = files !== undefined || signing.length > 0;
+  const via = [...(usesTable ? ['dynamodb'] : []), ...(usesFiles ? ['s3'] : [])];
+  const throughStorage = new PolicyStatement({
+    actions: ['kms:Decrypt', ...(files?.writes ? ['kms:GenerateDataKey'] : [])],
+    resources: [stores.dataKey.keyArn],
+    conditions: {
+      StringEquals: {
+        'kms:ViaService': via.map((service) => `${service}.${stores.dataKey.stack.region}.amazonaws.com`),
+      },
+    },
+  });
+  const verbs = new Set(identity);
+  return [
+    ...(via.length > 0 ? [throughStorage] : []),
+    ...(verbs.has('seal') ? [onKey(stores.identityKey, 'kms:GenerateDataKey')] : []),
+    ...(verbs.has('open') ? [onKey(stores.identityKey, 'kms:Decrypt')] : []),
+    ...(verbs.has('seal') || verbs.has('recognise') ? [onKey(stores.hmacKey, 'kms:GenerateMac')] : []),
+    ...(signing.includes('seal') ? [onKey(stores.signingKey, 'kms:Sign', 'kms:GetPublicKey')] : []),
+  ];
+}
+
+/** A line of `reach` as IAM says it. Sending mail is granted where the sender's identity is made. */
+export const statementsOf = (reach: Reach, stores: Stores): readonly PolicyStatement[] => [
+  ...tableStatements(reach, stores),
+  ...fileStatements(reach, stores),
+  ...keyStatements(reach, stores),
+];

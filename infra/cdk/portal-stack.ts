@@ -1,0 +1,144 @@
+import { CfnOutput, Duration, RemovalPolicy, Stack, type StackProps } from 'aws-cdk-lib';
+import type { HttpApi } from 'aws-cdk-lib/aws-apigatewayv2';
+import type { ICertificate } from 'aws-cdk-lib/aws-certificatemanager';
+import {
+  AllowedMethods,
+  type BehaviorOptions,
+  CachePolicy,
+  Distribution,
+  HeadersFrameOption,
+  HeadersReferrerPolicy,
+  HttpVersion,
+  OriginProtocolPolicy,
+  OriginRequestPolicy,
+  OriginSslPolicy,
+  PriceClass,
+  ResponseHeadersPolicy,
+  SecurityPolicyProtocol,
+  ViewerProtocolPolicy,
+} from 'aws-cdk-lib/aws-cloudfront';
+import { HttpOrigin, S3BucketOrigin } from 'aws-cdk-lib/aws-cloudfront-origins';
+import { PolicyStatement } from 'aws-cdk-lib/aws-iam';
+import { BlockPublicAccess, Bucket, BucketEncryption, type IBucket } from 'aws-cdk-lib/aws-s3';
+import type { ISecret } from 'aws-cdk-lib/aws-secretsmanager';
+import { AwsCustomResource, AwsCustomResourcePolicy, PhysicalResourceId } from 'aws-cdk-lib/custom-resources';
+import type { Construct } from 'constructs';
+import type { Cell } from './cell.ts';
+import { frontHeader } from './front/behind-front.ts';
+import type { Group } from './groups.ts';
+import { holdingPage } from './holding-page.ts';
+
+type Props = StackProps & {
+  readonly cell: Cell;
+  readonly groups: readonly Group[];
+  readonly api: HttpApi;
+  readonly signIn: string;
+  readonly incoming: IBucket;
+  readonly logs: IBucket;
+  readonly frontSecret: ISecret;
+  readonly certificate: ICertificate;
+  readonly webAclArn: string;
+};
+
+/** CloudFront takes so many ways to divide a distribution, and one of them is the portal itself. */
+const mostPaths = 24;
+
+/** The first parts of the API's paths: `/orders`, `/months`, … */
+export function pathsOf(groups: readonly Group[]): readonly string[] {
+  const firsts = groups.flatMap(({ routes }) => routes.map(({ path }) => `/${path.split('/')[1] ?? ''}`));
+  const paths = [...new Set(firsts)].sort();
+  if (paths.length > mostPaths) throw new Error(`the front divides at most ${mostPaths} paths, not ${paths.length}`);
+  return paths;
+}
+
+/** The one door: the portal's files and the API at one address, behind one firewall, over TLS, with headers that bind browsers. */
+export class PortalStack extends Stack {
+  constructor(scope: Construct, id: string, { cell, groups, api, certificate, webAclArn, ...rest }: Props) {
+    const { signIn, incoming, logs, frontSecret, ...props } = rest;
+    super(scope, id, props);
+    const site = new Bucket(this, 'Site', {
+      blockPublicAccess: BlockPublicAccess.BLOCK_ALL,
+      enforceSSL: true,
+      minimumTLSVersion: 1.2,
+      encryption: BucketEncryption.S3_MANAGED,
+      versioned: true,
+      serverAccessLogsBucket: logs,
+      serverAccessLogsPrefix: 'site/',
+      removalPolicy: RemovalPolicy.RETAIN,
+    });
+
+    const responseHeadersPolicy = new ResponseHeadersPolicy(this, 'Headers', {
+      securityHeadersBehavior: {
+        strictTransportSecurity: { accessControlMaxAge: Duration.days(730), includeSubdomains: true, override: true },
+        contentTypeOptions: { override: true },
+        frameOptions: { frameOption: HeadersFrameOption.DENY, override: true },
+        referrerPolicy: { referrerPolicy: HeadersReferrerPolicy.NO_REFERRER, override: true },
+        contentSecurityPolicy: {
+          override: true,
+          contentSecurityPolicy: [
+            "default-src 'none'",
+            "script-src 'self'",
+            "style-src 'self'",
+            "img-src 'self'",
+            `connect-src 'self' https://${signIn} https://${incoming.bucketRegionalDomainName}`,
+            "base-uri 'none'",
+            "form-action 'self'",
+            "frame-ancestors 'none'",
+          ].join('; '),
+        },
+      },
+      customHeadersBehavior: {
+        customHeaders: [
+          { header: 'permissions-policy', value: 'camera=(), geolocation=(), microphone=()', override: true },
+        ],
+      },
+    });
+    const common = { responseHeadersPolicy, viewerProtocolPolicy: ViewerProtocolPolicy.REDIRECT_TO_HTTPS };
+
+    const behind = new HttpOrigin(`${api.apiId}.execute-api.${this.region}.${this.urlSuffix}`, {
+      protocolPolicy: OriginProtocolPolicy.HTTPS_ONLY,
+      originSslProtocols: [OriginSslPolicy.TLS_V1_2],
+      customHeaders: { [frontHeader]: frontSecret.secretValue.unsafeUnwrap() },
+    });
+    const toApi: BehaviorOptions = {
+      ...common,
+      origin: behind,
+      viewerProtocolPolicy: ViewerProtocolPolicy.HTTPS_ONLY,
+      allowedMethods: AllowedMethods.ALLOW_ALL,
+      cachePolicy: CachePolicy.CACHING_DISABLED,
+      originRequestPolicy: OriginRequestPolicy.ALL_VIEWER_EXCEPT_HOST_HEADER,
+    };
+    const distribution = new Distribution(this, 'Front', {
+      comment: `Utfört ${cell.name}`,
+      domainNames: [cell.portal],
+      certificate,
+      webAclId: webAclArn,
+      minimumProtocolVersion: SecurityPolicyProtocol.TLS_V1_2_2021,
+      httpVersion: HttpVersion.HTTP2_AND_3,
+      priceClass: PriceClass.PRICE_CLASS_100,
+      defaultRootObject: 'index.html',
+      defaultBehavior: { ...common, origin: S3BucketOrigin.withOriginAccessControl(site) },
+      additionalBehaviors: Object.fromEntries(pathsOf(groups).map((path) => [`${path}*`, toApi])),
+    });
+    this.#lay(site, 'index.html', holdingPage(cell.name));
+    new CfnOutput(this, 'FrontAddress', {
+      value: distribution.distributionDomainName,
+      description: `CNAME of ${cell.portal}`,
+    });
+  }
+  /** One page, laid by one call. The portal's own files are many, and come with the portal. */
+  #lay(site: Bucket, name: string, page: string): void {
+    const call = {
+      service: 'S3',
+      action: 'putObject',
+      parameters: { Bucket: site.bucketName, Key: name, Body: page, ContentType: 'text/html; charset=utf-8' },
+      physicalResourceId: PhysicalResourceId.of(name),
+    };
+    const may = new PolicyStatement({ actions: ['s3:PutObject'], resources: [site.arnForObjects(name)] });
+    new AwsCustomResource(this, 'Page', {
+      onUpdate: call,
+      policy: AwsCustomResourcePolicy.fromStatements([may]),
+      installLatestAwsSdk: false,
+    });
+  }
+}

@@ -1,0 +1,64 @@
+import { CfnOutput, Stack, type StackProps } from 'aws-cdk-lib';
+import { type ISecret, Secret } from 'aws-cdk-lib/aws-secretsmanager';
+import type { Construct } from 'constructs';
+import type { Bundle } from './bundle.ts';
+import type { Cell } from './cell.ts';
+import { Alarms } from './constructs/alarms.ts';
+import { Api } from './constructs/api.ts';
+import { Doorbell } from './constructs/doorbell.ts';
+import { MailIn } from './constructs/mail-in.ts';
+import { MailOut } from './constructs/mail-out.ts';
+import { Overview } from './constructs/overview.ts';
+import { ServiceFunction } from './constructs/service-function.ts';
+import { SignIn } from './constructs/sign-in.ts';
+import { Timed } from './constructs/timed.ts';
+import type { Group } from './groups.ts';
+import type { Stores } from './stores.ts';
+
+type Props = StackProps & {
+  readonly cell: Cell;
+  readonly groups: readonly Group[];
+  readonly bundles: readonly Bundle[];
+  readonly stores: Stores;
+};
+
+/** What a municipality's Utfört does: every line of the registry, reachable, allowed what it needs, and watched. */
+export class ServiceStack extends Stack {
+  readonly api: Api;
+  readonly signIn: SignIn;
+  readonly frontSecret: ISecret;
+
+  constructor(scope: Construct, id: string, { cell, groups, bundles, stores, ...props }: Props) {
+    super(scope, id, props);
+    const alarms = new Alarms(this, 'Alarms', { to: cell.alarmsTo });
+    this.signIn = new SignIn(this, 'SignIn', { cell });
+    this.api = new Api(this, 'Api', { signIn: this.signIn.authorizer, alarms });
+    this.frontSecret = new Secret(this, 'FrontSecret', {
+      description: 'By which the front shows itself to the functions',
+      generateSecretString: { passwordLength: 48, excludePunctuation: true },
+    });
+    const mailOut = new MailOut(this, 'MailOut', { cell, alarms });
+    new MailIn(this, 'MailIn', { cell, incoming: stores.incoming, alarms });
+
+    const around = {
+      cell,
+      stores,
+      frontSecret: this.frontSecret.secretValue.unsafeUnwrap(),
+      mailConfigurationSet: mailOut.configurationSet.configurationSetName,
+    };
+    const functions = groups.map((group) => {
+      const bundle = bundles.find((one) => one.id === group.id);
+      if (!bundle) throw new Error(`nothing was bundled for ${group.id}`);
+      const handler = new ServiceFunction(this, group.id, { group, bundle, around, alarms });
+      this.api.mount(group, handler);
+      for (const timed of group.schedules) new Timed(this, timed, { handler, alarms });
+      if (group.reach.mails) mailOut.letSend(handler);
+      for (const stream of group.streams)
+        new Doorbell(this, `Doorbell-${stream}`, { stream, table: stores.table, handler, alarms });
+      if (group.events.includes('ses-delivery')) mailOut.tell(handler);
+      return handler;
+    });
+    new Overview(this, 'Overview', { alarms, functions, table: stores.table, name: cell.name });
+    new CfnOutput(this, 'SignInPage', { value: `https://${this.signIn.domain}` });
+  }
+}
