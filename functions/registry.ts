@@ -255,6 +255,15 @@ export const registry = {
     documents: 'none',
   },
 
+  sealCheckpoint: {
+    on: { schedule: 'cron(30 1 * * ? *)' },
+    profile: 'sign',
+    harm: 'a tail cut off the signed records would not show',
+    entry: 'functions/months/seal-checkpoint.ts',
+    table: 'write',
+    documents: 'write',
+  },
+
   // — deadlines and tasks
   listTasks: {
     on: {

@@ -7,7 +7,9 @@ import {
   chainAfter,
   contentHash,
   payloadOf,
+  type RecordKind,
   recordBytes,
+  type SignedBy,
   type SignedRecord,
 } from '../../shared/domain/signed-record.ts';
 import type { Deps } from '../../shared/ports/deps.ts';
@@ -76,51 +78,44 @@ export async function intentOf(
 
 export type Sealed = { readonly record: SignedRecord; readonly ref: RecordRef; readonly changes: readonly Change[] };
 
-/** Spends the intent and seals the content as the next record of its stream; the record is kept before the commit. */
+type NextRecord = {
+  readonly kind: RecordKind;
+  readonly stream: string;
+  readonly municipality: string;
+  readonly signedBy: SignedBy;
+  readonly at: Instant;
+  readonly intentId: string;
+  readonly content: object;
+};
+
+/** Seals some content as the next record of its stream; the record is kept as a document before anything is committed. */
+export async function sealNext(next: NextRecord, deps: Deps): Promise<Sealed> {
+  const { kind, stream, municipality, signedBy, at, intentId, content } = next;
+  const store = signingStore(deps.table);
+  const head = await store.head(stream);
+  const chain = chainAfter(stream, head?.entity);
+  const payload = await payloadOf({ kind, municipality, chain, signedBy, signedAt: at, intentId, content });
+  const record = await sealRecord(payload, deps.signer);
+  const { sha256 } = record;
+  const recordId = deps.newId('bevis');
+  await deps.documents.put('records', recordId, recordBytes(record), 'application/json');
+  const { userId, role } = signedBy;
+  const ref: RecordRef = { recordId, kind, seq: chain.seq, sha256, signedBy: userId, role, signedAt: at };
+  return { record, ref, changes: store.append(stream, ref, { kind, sha256, chain }, head) };
+}
+
+/** Spends the intent and seals what was shown as the next record of its stream. */
 export async function seal(
   intentId: string,
   act: Act & { readonly stream: string; readonly municipality: string },
   deps: Deps,
 ): Promise<Result<Sealed, IntentRefusal>> {
   const store = signingStore(deps.table);
-  const { caller, at, content } = act;
+  const { userId, role, signInLevel, signedInAt } = act.caller;
   const found = await store.intent(intentId);
   if (!found) return refuse('missing', 'intent-not-found');
-  const spent = spend(found.entity, { ...act, sha256: await contentHash(content) });
+  const spent = spend(found.entity, { ...act, sha256: await contentHash(act.content) });
   if (!spent.ok) return spent;
-
-  const head = await store.head(act.stream);
-  const payload = await payloadOf({
-    kind: act.kind,
-    municipality: act.municipality,
-    chain: chainAfter(act.stream, head?.entity),
-    signedBy: {
-      userId: caller.userId,
-      role: caller.role,
-      signInLevel: caller.signInLevel,
-      signedInAt: caller.signedInAt,
-    },
-    signedAt: at,
-    intentId,
-    content,
-  });
-  const record = await sealRecord(payload, deps.signer);
-  const { chain } = record.payload;
-  const recordId = deps.newId('bevis');
-  await deps.documents.put('records', recordId, recordBytes(record), 'application/json');
-  const ref: RecordRef = {
-    recordId,
-    kind: act.kind,
-    seq: chain.seq,
-    sha256: record.sha256,
-    signedBy: caller.userId,
-    role: caller.role,
-    signedAt: at,
-  };
-  const next = { kind: act.kind, sha256: record.sha256, chain };
-  return accept({
-    record,
-    ref,
-    changes: [store.saveIntent(spent.value, found), ...store.append(act.stream, ref, next, head)],
-  });
+  const sealed = await sealNext({ ...act, intentId, signedBy: { userId, role, signInLevel, signedInAt } }, deps);
+  return accept({ ...sealed, changes: [store.saveIntent(spent.value, found), ...sealed.changes] });
 }

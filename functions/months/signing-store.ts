@@ -30,6 +30,10 @@ const recordKey = (stream: string, { seq }: Pick<RecordRef, 'seq'>): Key => ({
   sk: `RECORD#${String(seq).padStart(6, '0')}`,
 });
 
+/** Streams by their latest record, for the daily checkpoint; the checkpoints' own stream is not among them. */
+const changedAt = (stream: string, ref: RecordRef): { g1?: Key } =>
+  ref.kind === 'checkpoint' ? {} : { g1: { pk: 'CHAINS', sk: `${ref.signedAt}#${stream}` } };
+
 /** Where intents and signed records live. A record's row is put once, over nothing. */
 export const signingStore = (table: Table) => ({
   async intent(id: string): Promise<Stored<Intent> | undefined> {
@@ -52,8 +56,25 @@ export const signingStore = (table: Table) => ({
   append(stream: string, ref: RecordRef, next: ChainHead, over: Stored<ChainHead> | undefined): readonly Change[] {
     return [
       { kind: 'put', over: 0, item: { ...recordKey(stream, ref), data: ref } },
-      { kind: 'put', over: over?.version ?? 0, item: { ...headKey(stream), data: next } },
+      {
+        kind: 'put',
+        over: over?.version ?? 0,
+        item: { ...headKey(stream), data: next, indexes: changedAt(stream, ref) },
+      },
     ];
+  },
+
+  /** The heads of the streams that have got a record after an instant, the earliest first. */
+  async headsSince(after: Instant | undefined): Promise<readonly ChainHead[]> {
+    const found: ChainHead[] = [];
+    let next: string | undefined;
+    do {
+      const from = after === undefined ? {} : { from: `${after}~` };
+      const page = await table.queryIndex('g1', { pk: 'CHAINS', ...from, after: next });
+      found.push(...(await table.getMany(page.items)).map((item) => ChainHead.parse(item.data)));
+      next = page.next;
+    } while (next !== undefined);
+    return found;
   },
 
   async records(stream: string): Promise<readonly RecordRef[]> {
