@@ -53,8 +53,10 @@ export async function verifyFolder(files: readonly RecordFile[], keys?: KeySet):
 function linksOf(records: readonly SignedRecord[]): Links[] {
   const here = records.map(placeOf);
   const named = records.flatMap((record) => [...earlierOf(record), ...headsOf(record)]);
-  const streams = Object.entries(Object.groupBy(here, ({ stream }) => stream));
-  return streams.map(([stream, places = []]) => {
+  // A stream that only a checkpoint names is told too: the whole of it is missing.
+  const streams = [...new Set([...here, ...named].map(({ stream }) => stream))];
+  return streams.map((stream) => {
+    const places = here.filter((place) => place.stream === stream);
     const claims = named.filter((claim) => claim.stream === stream);
     const hashesAt = (seq: number) => new Set(places.filter((place) => place.seq === seq).map(({ sha256 }) => sha256));
     const present = ascending(places.map(({ seq }) => seq));
