@@ -1,5 +1,15 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import { administrator, aWorld, colleague, coordinator, head, officer, type World } from '../../support/a-world.ts';
+import { providerStore } from '../../../shared/stores/provider-store.ts';
+import {
+  administrator,
+  aWorld,
+  colleague,
+  coordinator,
+  head,
+  officer,
+  providers,
+  type World,
+} from '../../support/a-world.ts';
 
 let world: World;
 beforeEach(async () => {
@@ -62,6 +72,14 @@ describe('an officer orders the decided services', () => {
         ].join('\n'),
       },
     ]);
+  });
+
+  it('a provider without an address gets no letter, and the order all the same', async () => {
+    const known = await providerStore(world.table).find('P1');
+    await world.put(providerStore(world.table).save({ ...providers.P1, email: '' }, known));
+    expect((await place()).status).toBe(201);
+    await world.tick();
+    expect(await world.letters()).toEqual([]);
   });
 
   it('one row stands in the journal', async () => {
