@@ -3,7 +3,7 @@ import { setTimeout } from 'node:timers/promises';
 /** How long to be patient with a service that has too much to do: full jitter, doubling, so that callers spread out. */
 export type Patience = { readonly attempts: number; readonly firstWait: number; readonly longestWait: number };
 
-export const patience: Patience = { attempts: 6, firstWait: 40, longestWait: 1000 };
+const patience: Patience = { attempts: 6, firstWait: 40, longestWait: 1000 };
 
 /**
  * Tries again while `passes` says that the failure is one that passes by itself. What still fails after the last

@@ -19,6 +19,15 @@ function succeeds(command: string, ...args: string[]): boolean {
   return spawnSync(command, args, { stdio: ['ignore', 'ignore', 'inherit'] }).status === 0;
 }
 
+const installedInVenv = () =>
+  spawnSync('python3', ['-m', 'venv', folder]).status === 0 &&
+  succeeds(python, '-m', 'pip', 'install', '--quiet', wanted);
+
+function installedBeside(): boolean {
+  rmSync(folder, { recursive: true, force: true });
+  return succeeds('python3', '-m', 'pip', 'install', '--quiet', '--target', packages, wanted);
+}
+
 /** Installs once: into an environment of its own, or, where Python comes without `venv`, into a folder beside it. */
 function install(): void {
   if (existsSync(ready)) return;
@@ -26,19 +35,16 @@ function install(): void {
   process.stdout.write(`installing ${wanted}, once\n`);
   rmSync(folder, { recursive: true, force: true });
   mkdirSync(folder, { recursive: true });
-  const installed =
-    (spawnSync('python3', ['-m', 'venv', folder]).status === 0 &&
-      succeeds(python, '-m', 'pip', 'install', '--quiet', wanted)) ||
-    succeeds('python3', '-m', 'pip', 'install', '--quiet', '--target', packages, wanted);
-  if (!installed) throw new EmulatorMissing(`the AWS emulator could not be installed: pip install '${wanted}' failed`);
+  if (!installedInVenv() && !installedBeside())
+    throw new EmulatorMissing(`the AWS emulator could not be installed: pip install '${wanted}' failed`);
   writeFileSync(ready, '');
 }
 
 function begin(): ChildProcess {
-  const isolated = existsSync(python);
-  return spawn(isolated ? python : 'python3', [join(import.meta.dirname, 'serve_moto.py')], {
+  const beside = existsSync(packages);
+  return spawn(beside ? 'python3' : python, [join(import.meta.dirname, 'serve_moto.py')], {
     // moto asks for no credentials of anybody, and must not find those of whoever runs the tests.
-    env: { PATH: process.env.PATH, ...(isolated ? {} : { PYTHONPATH: packages }) },
+    env: { PATH: process.env.PATH, ...(beside ? { PYTHONPATH: packages } : {}) },
     stdio: ['pipe', 'pipe', 'pipe'],
   });
 }

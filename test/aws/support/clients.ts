@@ -4,7 +4,7 @@ import { S3Client } from '@aws-sdk/client-s3';
 import { SESClient } from '@aws-sdk/client-ses';
 
 /** Where the emulator is: `npm run test:aws` says so, and nothing here ever speaks to anything else. */
-export const endpoint = process.env.AWS_ENDPOINT_URL ?? '';
+const endpoint = process.env.AWS_ENDPOINT_URL ?? '';
 if (endpoint === '') throw new Error('these tests are run by npm run test:aws');
 
 const common = {
