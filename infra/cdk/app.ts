@@ -1,10 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { App, Validations } from 'aws-cdk-lib';
+import { Validations } from 'aws-cdk-lib';
 import { registry } from '../../functions/registry.ts';
 import { bundle } from './bundle.ts';
 import { readCell } from './cell.ts';
-import { cellApp } from './cell-app.ts';
+import { cellApp, newApp } from './cell-app.ts';
 import { ExcusedChecks } from './excuses.ts';
 import { groupsOf } from './groups.ts';
 
@@ -12,16 +12,7 @@ import { groupsOf } from './groups.ts';
 const mostResources = 400;
 
 const started = performance.now();
-const app = new App({
-  // Ways of newer CDK apps, said here so that every way of starting this one gives the same template.
-  context: {
-    '@aws-cdk/aws-s3:serverAccessLogsUseBucketPolicy': true,
-    '@aws-cdk/aws-iam:minimizePolicies': true,
-    '@aws-cdk/core:checkSecretUsage': true,
-    '@aws-cdk/customresources:installLatestAwsSdkDefault': false,
-  },
-  outdir: process.env.CDK_OUTDIR ?? join(import.meta.dirname, '../../out/cdk.out'),
-});
+const app = newApp(process.env.CDK_OUTDIR ?? join(import.meta.dirname, '../../out/cdk.out'));
 const cell = readCell(app.node.tryGetContext('cell') ?? process.env.CELL);
 const groups = groupsOf(registry);
 const stacks = cellApp(app, { cell, groups, bundles: await bundle(groups) });

@@ -73,7 +73,7 @@ function closure(outputs: Outputs, from: string, later: (entryPoint: string) => 
   return found;
 }
 
-const fontsFrom = 'functions/months/load-fonts.ts';
+const fontsFrom = '/load-fonts.ts';
 const fonts = [
   '@expo-google-fonts/source-sans-3/400Regular/SourceSans3_400Regular.ttf',
   '@expo-google-fonts/source-sans-3/600SemiBold/SourceSans3_600SemiBold.ttf',
@@ -133,7 +133,7 @@ export async function bundle(groups: readonly Group[], out = join(root, 'out/dis
     const inAll = closure(outputs, start, (part) => parts[part]?.(reach) ?? true);
     for (const path of inAll) write(join(folder, path === start ? 'index.mjs' : relative(out, join(root, path))), path);
     const inputs = [...atStart].flatMap((path) => Object.keys(outputs[path]?.inputs ?? {}));
-    if (inputs.includes(fontsFrom)) layFonts(folder);
+    if (inputs.some((input) => input.endsWith(fontsFrom))) layFonts(folder);
     return { id, folder, bytes: { atStart: sizeOf(atStart), inAll: sizeOf(inAll) }, inputs };
   });
 }

@@ -1,4 +1,4 @@
-import type { App, Stack } from 'aws-cdk-lib';
+import { App, type Stack } from 'aws-cdk-lib';
 import type { Bundle } from './bundle.ts';
 import { type Cell, frontRegion, region } from './cell.ts';
 import { DataStack } from './data-stack.ts';
@@ -6,6 +6,16 @@ import { EdgeStack } from './edge-stack.ts';
 import type { Group } from './groups.ts';
 import { PortalStack } from './portal-stack.ts';
 import { ServiceStack } from './service-stack.ts';
+
+/** Ways of newer CDK apps, said here so that every way of starting this one gives the same template. */
+const context = {
+  '@aws-cdk/aws-s3:serverAccessLogsUseBucketPolicy': true,
+  '@aws-cdk/aws-iam:minimizePolicies': true,
+  '@aws-cdk/core:checkSecretUsage': true,
+  '@aws-cdk/customresources:installLatestAwsSdkDefault': false,
+};
+
+export const newApp = (outdir: string): App => new App({ context, outdir });
 
 /** One municipality's four stacks, in the order that they are deployed. */
 export function cellApp(

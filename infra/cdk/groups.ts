@@ -1,9 +1,9 @@
 import type { Entry, EventName, StreamName } from '../../functions/registry.ts';
 import { type GroupId, type Reach, reach } from './reach.ts';
 
-export type Member = { readonly key: string; readonly entry: Entry };
+type Member = { readonly key: string; readonly entry: Entry };
 
-export type Route = { readonly method: string; readonly path: string; readonly everyone: boolean };
+type Route = { readonly method: string; readonly path: string; readonly everyone: boolean };
 export type Timed = { readonly key: string; readonly expression: string; readonly harm: string };
 
 /** The entries that share one function: same capability, same grant profile, same rights. */

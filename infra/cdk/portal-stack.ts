@@ -44,7 +44,7 @@ type Props = StackProps & {
 const mostPaths = 24;
 
 /** The first parts of the API's paths: `/orders`, `/months`, … */
-export function pathsOf(groups: readonly Group[]): readonly string[] {
+function pathsOf(groups: readonly Group[]): readonly string[] {
   const firsts = groups.flatMap(({ routes }) => routes.map(({ path }) => `/${path.split('/')[1] ?? ''}`));
   const paths = [...new Set(firsts)].sort();
   if (paths.length > mostPaths) throw new Error(`the front divides at most ${mostPaths} paths, not ${paths.length}`);

@@ -15,6 +15,7 @@ export const partitions = [
   'ASSIGNMENTS#',
   'CASE#',
   'CHAIN#',
+  'CHAINS',
   'CHECK#',
   'DONE#',
   'DUE#',
@@ -100,7 +101,12 @@ export const reach = {
     signing: ['publish'],
   },
   'months-sign': {
-    reads: [...signedIn, ...answering, ...monthBasis, ...(['ROLE#', 'MONTH#', 'LINES#', 'INTENT#', 'CHAIN#'] as const)],
+    reads: [
+      ...signedIn,
+      ...answering,
+      ...monthBasis,
+      ...(['ROLE#', 'MONTH#', 'LINES#', 'INTENT#', 'CHAIN#', 'CHAINS'] as const),
+    ],
     writes: [...answering, 'MONTH#', 'LINES#', 'INTENT#', 'CHAIN#', 'LETTER#'],
     // The part of an officer who has no line left in a month that is handed in again.
     deletes: ['MONTH#'],

@@ -144,6 +144,16 @@ export async function busyMonth(ways: readonly Way[]): Promise<void> {
     await machine.deps.table.commit([letters.queue(lost)]);
     await ask(administrator, 'listTasks');
     await ask(administrator, 'settleLetter', { letterId: lost.id }, { verdict: 'delivered' });
+    // A letter that rings, and what the mail service tells of it.
+    const ringing = { ...lost, id: 'brev-new', state: 'waiting' as const };
+    await machine.deps.table.commit([letters.queue(ringing)]);
+    for (const [key, news] of [
+      ['sendLetter', { letterId: ringing.id }],
+      ['takeDeliveryEvent', { letterId: ringing.id, fate: 'delivered' }],
+    ] as const) {
+      const way = ways.find((one) => one.key === key);
+      if (way?.run.kind === 'job') await way.run.run(machine.clock.now(), machine.deps, news);
+    }
     await machine.moveTo(instantAt('2026-12-01', '01:00'));
     if (failures.length > 0) throw failures[0];
   } finally {

@@ -1,0 +1,74 @@
+import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { Template } from 'aws-cdk-lib/assertions';
+import { registry } from '../../../functions/registry.ts';
+import { readCell } from '../../../infra/cdk/cell.ts';
+import { cellApp, newApp } from '../../../infra/cdk/cell-app.ts';
+import { groupsOf } from '../../../infra/cdk/groups.ts';
+
+// A template is read as what it is: plain data of unknown shape.
+// biome-ignore lint/suspicious/noExplicitAny: every assertion says what it expects to find
+export type Resource = { Type: string; Properties: any; DeletionPolicy?: string; UpdateReplacePolicy?: string };
+export type Resources = Readonly<Record<string, Resource>>;
+
+export const groups = groupsOf(registry);
+
+/** The example cell's stacks, with an empty file for every function's code. */
+export function aTemplate() {
+  const folder = mkdtempSync(join(tmpdir(), 'template-'));
+  mkdirSync(join(folder, 'code'));
+  writeFileSync(join(folder, 'code/index.mjs'), 'export const handler = () => undefined;');
+  const bundles = groups.map(({ id }) => ({
+    id,
+    folder: join(folder, 'code'),
+    bytes: { atStart: 0, inAll: 0 },
+    inputs: [],
+  }));
+  const app = newApp(join(folder, 'out'));
+  const stacks = cellApp(app, { cell: readCell(), groups, bundles });
+  const [data, service, edge, portal] = stacks.map(
+    (stack) => Template.fromStack(stack).toJSON().Resources as Resources,
+  );
+  if (!data || !service || !edge || !portal) throw new Error('a cell has four stacks');
+  return { app, data, service, edge, portal };
+}
+
+export const ofType = (resources: Resources, type: string): readonly (readonly [string, Resource])[] =>
+  Object.entries(resources).filter(([, { Type }]) => Type === type);
+
+export type Statement = {
+  readonly Sid?: string;
+  readonly Effect: string;
+  readonly Action: readonly string[];
+  readonly Resource: string;
+  // biome-ignore lint/suspicious/noExplicitAny: as above
+  readonly Condition?: any;
+};
+
+const listed = (value: string | readonly string[]): readonly string[] => (typeof value === 'string' ? [value] : value);
+
+// biome-ignore lint/suspicious/noExplicitAny: as above
+export const statementsIn = (document: any): readonly Statement[] =>
+  document.Statement.map((statement: Statement & { Action: string | string[]; Resource: unknown }) => ({
+    ...statement,
+    Action: listed(statement.Action),
+    Resource: JSON.stringify(statement.Resource),
+  }));
+
+/** What each role of a stack is allowed, by the role's logical id without its hash. */
+export function allowedIn(resources: Resources): ReadonlyMap<string, readonly Statement[]> {
+  const byRole = new Map<string, Statement[]>();
+  const add = (role: string, statements: readonly Statement[]) => {
+    const name = role.replace(/[0-9A-F]{8}$/, '');
+    byRole.set(name, [...(byRole.get(name) ?? []), ...statements]);
+  };
+  for (const [, { Properties }] of ofType(resources, 'AWS::IAM::Policy'))
+    for (const { Ref } of Properties.Roles) add(Ref, statementsIn(Properties.PolicyDocument));
+  for (const [id, { Properties }] of ofType(resources, 'AWS::IAM::Role'))
+    for (const { PolicyDocument } of Properties.Policies ?? []) add(id, statementsIn(PolicyDocument));
+  return byRole;
+}
+
+/** The function's id as its role's logical id spells it. */
+export const roleOf = (groupId: string): string => `${groupId.replace('-', '')}Role`;

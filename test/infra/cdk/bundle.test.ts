@@ -1,0 +1,119 @@
+import { globSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { registry } from '../../../functions/registry.ts';
+import { type Bundle, bundle } from '../../../infra/cdk/bundle.ts';
+import { behindFront, frontHeader } from '../../../infra/cdk/front/behind-front.ts';
+import { groupsOf } from '../../../infra/cdk/groups.ts';
+import { defaultProvider } from '../../../infra/cdk/lean/credentials.ts';
+
+const groups = groupsOf(registry);
+const out = mkdtempSync(join(tmpdir(), 'bundle-'));
+let bundles: readonly Bundle[] = [];
+beforeAll(async () => {
+  bundles = await bundle(groups, out);
+}, 60_000);
+afterAll(() => rmSync(out, { recursive: true }));
+
+const folderOf = (id: string) => bundles.find((one) => one.id === id)?.folder ?? '';
+const codeOf = (id: string) =>
+  globSync('**/*.mjs', { cwd: folderOf(id) })
+    .map((file) => readFileSync(join(folderOf(id), file), 'utf8'))
+    .join('\n');
+
+describe('each function is laid with the means of what it may do, and no other', () => {
+  it.each([
+    ['to send mail', 'SendRawEmail', ['letters-identity']],
+    ['to sign', 'ECDSA_SHA_256', ['months-sign']],
+    [
+      'to open or hash an identity',
+      'HMAC_SHA_256',
+      ['orders-identity', 'letters-identity', 'people-identity', 'settings-identity'],
+    ],
+    [
+      'to come to files',
+      'GuardDutyMalwareScanStatus',
+      ['documents-write', 'months-write', 'months-read', 'months-sign'],
+    ],
+    ['to set a PDF', 'StructTreeRoot', ['months-sign']],
+  ])('%s', (_means, word, who) => {
+    expect(groups.map(({ id }) => id).filter((id) => codeOf(id).includes(word))).toEqual(who);
+  });
+
+  it('and none with the chain of credentials, an emulator’s adapters or a source map', () => {
+    for (const { id } of groups) {
+      const code = codeOf(id);
+      const strange = ['sso_start_url', 'CredentialProcess', 'node:sqlite'].filter((word) => code.includes(word));
+      expect([id, strange]).toEqual([id, []]);
+      expect(globSync('**/*.map', { cwd: folderOf(id) })).toEqual([]);
+    }
+  });
+
+  it('finds its fonts where it is laid', () => {
+    const { resolve } = createRequire(join(folderOf('months-sign'), 'index.mjs'));
+    expect(resolve('@expo-google-fonts/source-sans-3/400Regular/SourceSans3_400Regular.ttf')).toContain(out);
+  });
+});
+
+describe('a bundled handler', () => {
+  const ask = async (id: string, event: object): Promise<{ statusCode: number; body: string }> => {
+    const module: { handler(event: object, context: object): Promise<{ statusCode: number; body: string }> } =
+      await import(/* @vite-ignore */ join(folderOf(id), 'index.mjs'));
+    return module.handler(event, {});
+  };
+  const asking = (routeKey: string, headers: Record<string, string>) => ({
+    version: '2.0',
+    routeKey,
+    headers,
+    requestContext: { http: { method: 'GET' } },
+  });
+
+  it.each(groups.filter(({ routes }) => routes.length > 0).map(({ id, members }) => [id, members] as const))(
+    '%s starts, lets in what comes through the front, and asks who it is',
+    async (id, members) => {
+      vi.stubEnv('FRONT_SECRET', 'a-secret');
+      vi.stubEnv('TABLE_NAME', 'none');
+      vi.stubEnv('AWS_REGION', 'eu-north-1');
+      const route = members.flatMap(({ entry: { on } }) =>
+        'http' in on && on.roles !== 'everyone' ? [on.http] : [],
+      )[0];
+      expect(await ask(id, asking(route ?? '', {}))).toMatchObject({ statusCode: 403 });
+      expect(await ask(id, asking(route ?? '', { [frontHeader]: 'another' }))).toMatchObject({ statusCode: 403 });
+      expect(await ask(id, asking(route ?? '', { [frontHeader]: 'a-secret' }))).toMatchObject({ statusCode: 401 });
+    },
+  );
+});
+
+describe('the front’s secret', () => {
+  const inside = behindFront(async (_event: object, _context: object) => 'inside' as const);
+  const request = { headers: { [frontHeader]: 'x' }, requestContext: { http: {} } };
+
+  it('lets nothing in over HTTP when there is none', async () => {
+    vi.stubEnv('FRONT_SECRET', '');
+    expect(await inside(request, {})).toMatchObject({ statusCode: 403 });
+    expect(await inside({ ...request, headers: { [frontHeader]: '' } }, {})).toMatchObject({ statusCode: 403 });
+  });
+
+  it('is not asked of what comes another way', async () => {
+    vi.stubEnv('FRONT_SECRET', '');
+    for (const event of [
+      { job: 'sendLetters' },
+      { Records: [{ eventSource: 'aws:sqs', body: '{}' }] },
+      { source: 'aws.ses' },
+    ])
+      expect(await inside(event, {})).toBe('inside');
+  });
+});
+
+describe('credentials', () => {
+  it('are those of the function, or none', async () => {
+    vi.stubEnv('AWS_ACCESS_KEY_ID', 'id');
+    vi.stubEnv('AWS_SECRET_ACCESS_KEY', 'secret');
+    vi.stubEnv('AWS_SESSION_TOKEN', 'token');
+    expect(await defaultProvider()()).toEqual({ accessKeyId: 'id', secretAccessKey: 'secret', sessionToken: 'token' });
+    vi.stubEnv('AWS_ACCESS_KEY_ID', '');
+    await expect(defaultProvider()()).rejects.toThrow('no credentials');
+  });
+});

@@ -1,0 +1,512 @@
+import { describe, expect, it } from 'vitest';
+import { registry } from '../../../functions/registry.ts';
+import { ExcusedChecks } from '../../../infra/cdk/excuses.ts';
+import { partitions } from '../../../infra/cdk/reach.ts';
+import {
+  allowedIn,
+  aTemplate,
+  groups,
+  ofType,
+  type Resources,
+  roleOf,
+  type Statement,
+  statementsIn,
+} from './a-template.ts';
+
+const { app, data, service, edge, portal } = aTemplate();
+const stacks = { data, service, edge, portal };
+const everything: Resources = { ...data, ...service, ...edge, ...portal };
+const allowed = allowedIn(service);
+const groupIds = groups.map(({ id }) => id);
+const ofGroup = (id: string): readonly Statement[] => allowed.get(roleOf(id)) ?? [];
+/** A reference to something of the data stack, as it stands in the service stack. */
+const on = (name: string) => ({ test: ({ Resource }: Statement) => Resource.includes(`FnGetAtt${name}`) });
+
+/** The functions that may do something, to something. */
+const whoMay = (action: string, what?: { test(statement: Statement): boolean }): string[] =>
+  groupIds.filter((id) =>
+    ofGroup(id).some((statement) => statement.Action.includes(action) && (what?.test(statement) ?? true)),
+  );
+
+describe('the whole', () => {
+  it('has no finding of AwsSolutions without a reason, and no reason without a finding', () => {
+    const checks = new ExcusedChecks();
+    expect(checks.validateScope(app).violations.map(({ ruleName }) => ruleName)).toEqual([]);
+    expect(checks.unused).toEqual([]);
+  });
+
+  it('fits in a stack', () => {
+    for (const stack of Object.values(stacks)) expect(Object.keys(stack).length).toBeLessThanOrEqual(400);
+  });
+});
+
+describe('who may do what', () => {
+  it.each([
+    ['seal with the service’s key', 'kms:Sign', on('SigningKey'), ['months-sign']],
+    ['open a customer’s identity', 'kms:Decrypt', on('IdentityKey'), ['people-identity']],
+    ['seal a customer’s identity', 'kms:GenerateDataKey', on('IdentityKey'), ['orders-identity', 'settings-identity']],
+    [
+      'make keyed hashes',
+      'kms:GenerateMac',
+      on('HmacKey'),
+      ['orders-identity', 'letters-identity', 'settings-identity'],
+    ],
+    ['send mail', 'ses:SendRawEmail', undefined, ['letters-identity']],
+    ['delete an item', 'dynamodb:DeleteItem', undefined, ['months-sign']],
+    ['write a signed record', 's3:PutObject', on('Records'), ['months-sign']],
+  ])('%s', (_what, action, what, who) => {
+    expect(whoMay(action, what)).toEqual(who);
+  });
+
+  it.each([
+    ['dynamodb:UpdateItem'],
+    ['dynamodb:BatchWriteItem'],
+    ['dynamodb:Scan'],
+    ['dynamodb:PartiQLSelect'],
+    ['dynamodb:PartiQLUpdate'],
+    ['dynamodb:DeleteTable'],
+    ['s3:DeleteObject'],
+    ['s3:DeleteObjectVersion'],
+    ['s3:PutObjectRetention'],
+    ['s3:BypassGovernanceRetention'],
+    ['s3:PutObjectTagging'],
+    ['kms:CreateGrant'],
+    ['kms:ScheduleKeyDeletion'],
+    ['ses:SendEmail'],
+    ['sts:AssumeRole'],
+  ])('nobody may %s', (action) => {
+    expect(
+      [...allowed].filter(([, all]) => all.some(({ Action }) => Action.includes(action))).map(([role]) => role),
+    ).toEqual([]);
+  });
+
+  it('no action is written with a star, in any stack', () => {
+    const stars = Object.values(stacks).flatMap((stack) =>
+      [...allowedIn(stack)].flatMap(([role, all]) =>
+        all.flatMap(({ Action }) => Action.filter((one) => one.includes('*')).map((one) => `${role} ${one}`)),
+      ),
+    );
+    expect(stars).toEqual([]);
+  });
+
+  it('a resource is a star only where its action names none', () => {
+    const stars = Object.values(stacks).flatMap((stack) =>
+      [...allowedIn(stack)].flatMap(([role, all]) =>
+        all
+          .filter(({ Effect, Resource }) => Effect === 'Allow' && Resource === '"*"')
+          .map(({ Action }) => `${role} ${Action.join(' ')}`),
+      ),
+    );
+    expect(stars.map((one) => one.split(' ').slice(1).join(' ')).sort()).toEqual([
+      'dynamodb:ListStreams',
+      'ses:SetActiveReceiptRuleSet',
+    ]);
+  });
+
+  it('mail goes out from one address, in one configuration', () => {
+    const [send] = ofGroup('letters-identity').filter(({ Action }) => Action.includes('ses:SendRawEmail'));
+    expect(send?.Condition).toEqual({ StringEquals: { 'ses:FromAddress': 'utfort@post.utfort.exempel.example' } });
+    expect(send?.Resource).toContain('configuration-set/');
+  });
+});
+
+describe('the table’s items', () => {
+  const tables = groupIds.map(
+    (id) =>
+      [id, ofGroup(id).filter(({ Action }) => Action.some((one) => /^dynamodb:.*(Item|Query)$/.test(one)))] as const,
+  );
+
+  it.each(tables)('%s comes only to its own partitions', (id, statements) => {
+    const reach = groups.find((group) => group.id === id)?.reach;
+    const keys = (actions: readonly string[]) =>
+      statements
+        .filter(({ Action }) => Action.some((one) => actions.includes(one)))
+        .flatMap(({ Condition }) => Condition['ForAllValues:StringLike']['dynamodb:LeadingKeys'] as string | string[])
+        .flat();
+    const starred = (some: readonly string[] = []) => some.map((one) => (one.endsWith('#') ? `${one}*` : one));
+    expect(new Set(keys(['dynamodb:GetItem', 'dynamodb:Query']))).toEqual(new Set(starred(reach?.reads)));
+    expect(new Set(keys(['dynamodb:PutItem']))).toEqual(new Set(starred(reach?.writes)));
+    expect(keys(['dynamodb:DeleteItem'])).toEqual(starred(reach?.deletes));
+    // "For all values" is true of none: a request without a key must not slip through.
+    for (const { Condition } of statements) expect(Condition.Null).toEqual({ 'dynamodb:LeadingKeys': 'false' });
+  });
+
+  it('are whole partitions, so that no prefix reaches into another', () => {
+    const open = partitions.filter((one) =>
+      partitions.some(
+        (other) => other !== one && one.endsWith('#') && other.startsWith(one) && !one.startsWith('MONTH#'),
+      ),
+    );
+    expect(open).toEqual([]);
+  });
+
+  it('of identity are read and written by identity alone', () => {
+    const person = groupIds.filter((id) =>
+      ofGroup(id).some(({ Condition }) => JSON.stringify(Condition ?? {}).includes('PERSON#')),
+    );
+    expect(person).toEqual(groups.filter(({ profile }) => profile === 'identity').map(({ id }) => id));
+  });
+
+  it('cannot be updated in place, and signed rows and access rows not deleted, by anyone at all', () => {
+    const [[, table] = []] = ofType(data, 'AWS::DynamoDB::Table');
+    const denied = statementsIn(table?.Properties.ResourcePolicy.PolicyDocument);
+    expect(denied.map(({ Effect, Sid }) => [Effect, Sid])).toEqual([
+      ['Deny', 'WholeItemsInTransactionsOnly'],
+      ['Deny', 'WrittenOnce'],
+    ]);
+    expect(denied[0]?.Action).toEqual(
+      expect.arrayContaining([
+        'dynamodb:UpdateItem',
+        'dynamodb:BatchWriteItem',
+        'dynamodb:PartiQLUpdate',
+        'dynamodb:PartiQLDelete',
+      ]),
+    );
+    expect(denied[1]?.Action).toEqual(['dynamodb:DeleteItem']);
+    expect(denied[1]?.Condition['ForAnyValue:StringLike']['dynamodb:LeadingKeys']).toEqual(['ACCESS#*', 'CHAIN#*']);
+    expect(JSON.stringify(table?.Properties.ResourcePolicy)).toContain('"Principal":{"AWS":"*"}');
+  });
+});
+
+describe('what is kept', () => {
+  it('keeps its names: a template that would replace the table, a bucket or a key is red', () => {
+    const kept = ['AWS::DynamoDB::Table', 'AWS::S3::Bucket', 'AWS::KMS::Key'].flatMap((type) =>
+      ofType(data, type).map(([id]) => id),
+    );
+    expect(kept.sort()).toEqual([
+      'DataKey17AFBB84',
+      'Documents7E5B2978',
+      'HmacKey14D2AB00',
+      'IdentityKeyF50EF652',
+      'Incoming1ED1B7CF',
+      'Logs6819BB44',
+      'Records091F6ECA',
+      'SigningKeyEEFC2790',
+      'TableCD117FA1',
+    ]);
+    expect(ofType(service, 'AWS::Cognito::UserPool').map(([id]) => id)).toEqual(['SignInPeople26B168CC']);
+  });
+
+  it('keeps what would make CloudFormation replace it', () => {
+    const [[, table] = []] = ofType(data, 'AWS::DynamoDB::Table');
+    expect(table?.Properties.TableName).toBeUndefined();
+    expect(table?.Properties.KeySchema).toEqual([
+      { AttributeName: 'pk', KeyType: 'HASH' },
+      { AttributeName: 'sk', KeyType: 'RANGE' },
+    ]);
+    for (const [, { Properties }] of ofType(data, 'AWS::S3::Bucket')) expect(Properties.BucketName).toBeUndefined();
+  });
+
+  it('outlives its stack', () => {
+    for (const type of ['AWS::DynamoDB::Table', 'AWS::S3::Bucket', 'AWS::KMS::Key', 'AWS::Cognito::UserPool'])
+      for (const [id, { DeletionPolicy, UpdateReplacePolicy }] of ofType({ ...data, ...service }, type))
+        expect([id, DeletionPolicy, UpdateReplacePolicy]).toEqual([id, 'Retain', 'Retain']);
+  });
+
+  it('is the table with its past, its protection and its bell', () => {
+    const [[, table] = []] = ofType(data, 'AWS::DynamoDB::Table');
+    expect(table?.Properties).toMatchObject({
+      BillingMode: 'PAY_PER_REQUEST',
+      DeletionProtectionEnabled: true,
+      PointInTimeRecoverySpecification: { PointInTimeRecoveryEnabled: true, RecoveryPeriodInDays: 35 },
+      SSESpecification: { SSEEnabled: true, SSEType: 'KMS' },
+      StreamSpecification: { StreamViewType: 'KEYS_ONLY' },
+      TimeToLiveSpecification: { AttributeName: 'weedAt', Enabled: true },
+    });
+    for (const { Projection } of table?.Properties.GlobalSecondaryIndexes ?? [])
+      expect(Projection).toEqual({ ProjectionType: 'KEYS_ONLY' });
+    expect(table?.Properties.GlobalSecondaryIndexes).toHaveLength(3);
+  });
+
+  const buckets = Object.values(stacks).flatMap((stack) => ofType(stack, 'AWS::S3::Bucket'));
+  it.each(buckets)('%s is shut, encrypted and over TLS only', (id, { Properties }) => {
+    const blocked = {
+      BlockPublicAcls: true,
+      BlockPublicPolicy: true,
+      IgnorePublicAcls: true,
+      RestrictPublicBuckets: true,
+    };
+    expect(Properties.PublicAccessBlockConfiguration).toEqual(blocked);
+    const [rule] = Properties.BucketEncryption.ServerSideEncryptionConfiguration;
+    expect(rule.ServerSideEncryptionByDefault.SSEAlgorithm).toBe(/^(Logs|Site)/.test(id) ? 'AES256' : 'aws:kms');
+    const policy = ofType(everything, 'AWS::S3::BucketPolicy').find(([, one]) => one.Properties.Bucket.Ref === id);
+    const noTls = statementsIn(policy?.[1].Properties.PolicyDocument).filter(
+      ({ Effect, Condition }) => Effect === 'Deny' && Condition?.Bool?.['aws:SecureTransport'] === 'false',
+    );
+    expect(noTls).toHaveLength(1);
+    if (!id.startsWith('Logs')) expect(Properties.LoggingConfiguration).toBeDefined();
+  });
+
+  it('locks what is signed beyond anybody’s reach, and documents where a case says so', () => {
+    const bucket = (name: string) =>
+      ofType(data, 'AWS::S3::Bucket').find(([id]) => id.startsWith(name))?.[1].Properties;
+    expect(bucket('Records').ObjectLockConfiguration.Rule.DefaultRetention).toEqual({ Days: 2557, Mode: 'COMPLIANCE' });
+    expect(bucket('Documents')).toMatchObject({
+      ObjectLockEnabled: true,
+      VersioningConfiguration: { Status: 'Enabled' },
+    });
+    expect(bucket('Documents').ObjectLockConfiguration?.Rule).toBeUndefined();
+    expect(bucket('Incoming').ObjectLockEnabled).toBeUndefined();
+    expect(bucket('Incoming').LifecycleConfiguration.Rules[0]).toMatchObject({
+      ExpirationInDays: 30,
+      Status: 'Enabled',
+    });
+  });
+
+  it('lets nobody read what has come in before it is found clean, and nobody say so but the scanner', () => {
+    const policy = ofType(data, 'AWS::S3::BucketPolicy').find(([id]) => id.startsWith('Incoming'))?.[1].Properties
+      .PolicyDocument;
+    const [gate] = statementsIn(policy).filter(({ Sid }) => Sid === 'ReadOnlyWhatIsClean');
+    expect(gate).toMatchObject({ Effect: 'Deny', Action: ['s3:GetObject', 's3:GetObjectVersion'] });
+    expect(gate?.Condition.StringNotEquals).toEqual({
+      's3:ExistingObjectTag/GuardDutyMalwareScanStatus': 'NO_THREATS_FOUND',
+    });
+    expect(JSON.stringify(gate?.Condition.ArnNotEquals)).toContain('ScanGateScanner');
+    expect(statementsIn(policy).find(({ Sid }) => Sid === 'OnlyTheScannerSaysSo')).toMatchObject({ Effect: 'Deny' });
+    expect(ofType(data, 'AWS::GuardDuty::MalwareProtectionPlan')[0]?.[1].Properties.Actions).toEqual({
+      Tagging: { Status: 'ENABLED' },
+    });
+  });
+
+  it('has one key for each purpose', () => {
+    const spec = (name: string) => ofType(data, 'AWS::KMS::Key').find(([id]) => id.startsWith(name))?.[1].Properties;
+    expect(spec('SigningKey')).toMatchObject({ KeySpec: 'ECC_NIST_P256', KeyUsage: 'SIGN_VERIFY' });
+    expect(spec('HmacKey')).toMatchObject({ KeySpec: 'HMAC_256', KeyUsage: 'GENERATE_VERIFY_MAC' });
+    expect(spec('IdentityKey')).toMatchObject({ EnableKeyRotation: true });
+    expect(spec('DataKey')).toMatchObject({ EnableKeyRotation: true });
+  });
+});
+
+describe('the ways in', () => {
+  const routes = ofType(service, 'AWS::ApiGatewayV2::Route').map(([, { Properties }]) => Properties);
+
+  it('are the registry’s, every one, behind a token unless they are for everyone', () => {
+    const wanted = Object.values(registry).flatMap(({ on }) =>
+      'http' in on ? [[on.http, (on.roles as unknown) === 'everyone' ? 'NONE' : 'JWT']] : [],
+    );
+    expect(routes.map(({ RouteKey, AuthorizationType }) => [RouteKey, AuthorizationType]).sort()).toEqual(
+      wanted.sort(),
+    );
+    for (const { AuthorizationType, AuthorizerId } of routes)
+      expect(AuthorizerId !== undefined).toBe(AuthorizationType === 'JWT');
+  });
+
+  it('trust one issuer and one audience', () => {
+    const [[, authorizer] = []] = ofType(service, 'AWS::ApiGatewayV2::Authorizer');
+    expect(authorizer?.Properties).toMatchObject({
+      AuthorizerType: 'JWT',
+      IdentitySource: ['$request.header.Authorization'],
+    });
+    expect(authorizer?.Properties.JwtConfiguration.Audience).toHaveLength(1);
+    expect(JSON.stringify(authorizer?.Properties.JwtConfiguration.Issuer)).toContain(
+      'https://cognito-idp.eu-north-1.amazonaws.com/',
+    );
+  });
+
+  it('let nobody in who has not been invited, nor with a password alone', () => {
+    const [[, pool] = []] = ofType(service, 'AWS::Cognito::UserPool');
+    expect(pool?.Properties).toMatchObject({
+      AdminCreateUserConfig: { AllowAdminCreateUserOnly: true },
+      MfaConfiguration: 'ON',
+      EnabledMfas: ['SOFTWARE_TOKEN_MFA'],
+      WebAuthnUserVerification: 'required',
+      WebAuthnFactorConfiguration: 'MULTI_FACTOR_WITH_USER_VERIFICATION',
+      DeletionProtection: 'ACTIVE',
+    });
+    const [[, client] = []] = ofType(service, 'AWS::Cognito::UserPoolClient');
+    expect(client?.Properties).toMatchObject({
+      AllowedOAuthFlows: ['code'],
+      GenerateSecret: false,
+      IdTokenValidity: 15,
+    });
+  });
+
+  it('are closed to what does not come through the front', () => {
+    const [[, front] = []] = ofType(portal, 'AWS::CloudFront::Distribution');
+    const { Origins, WebACLId, ViewerCertificate, CacheBehaviors } = front?.Properties.DistributionConfig ?? {};
+    expect(WebACLId).toBeDefined();
+    expect(ViewerCertificate.MinimumProtocolVersion).toBe('TLSv1.2_2021');
+    const api = Origins.find((origin: { CustomOriginConfig?: object }) => origin.CustomOriginConfig);
+    expect(api.CustomOriginConfig.OriginProtocolPolicy).toBe('https-only');
+    expect(api.OriginCustomHeaders[0].HeaderName).toBe('x-utfort-front');
+    expect(JSON.stringify(api.OriginCustomHeaders[0].HeaderValue)).toContain('resolve:secretsmanager');
+    const paths = new Set(
+      Object.values(registry).flatMap(({ on }) => ('http' in on ? [`/${on.http.split(/[ /]/)[2]}*`] : [])),
+    );
+    expect(new Set(CacheBehaviors.map(({ PathPattern }: { PathPattern: string }) => PathPattern))).toEqual(paths);
+    for (const { id, routes: some } of groups) {
+      const fn = functionOf(id);
+      expect([id, fn?.Properties.Environment.Variables.FRONT_SECRET !== undefined]).toEqual([id, some.length > 0]);
+    }
+  });
+
+  it('bind the browser', () => {
+    const [[, headers] = []] = ofType(portal, 'AWS::CloudFront::ResponseHeadersPolicy');
+    const security = headers?.Properties.ResponseHeadersPolicyConfig.SecurityHeadersConfig;
+    expect(security).toMatchObject({
+      StrictTransportSecurity: { AccessControlMaxAgeSec: 63_072_000, Override: true },
+      FrameOptions: { FrameOption: 'DENY' },
+      ContentTypeOptions: { Override: true },
+      ReferrerPolicy: { ReferrerPolicy: 'no-referrer' },
+    });
+    expect(JSON.stringify(security.ContentSecurityPolicy)).toContain("default-src 'none'; script-src 'self'");
+  });
+
+  it('are throttled for each address and each token, and the firewall keeps no sample of a request', () => {
+    const [[, acl] = []] = ofType(edge, 'AWS::WAFv2::WebACL');
+    const rates = acl?.Properties.Rules.flatMap(
+      (rule: { Statement: { RateBasedStatement?: { AggregateKeyType: string } } }) =>
+        rule.Statement.RateBasedStatement?.AggregateKeyType ?? [],
+    );
+    expect(rates).toEqual(['IP', 'CUSTOM_KEYS']);
+    expect(JSON.stringify(acl)).not.toContain('"SampledRequestsEnabled":true');
+    expect(ofType(service, 'AWS::ApiGatewayV2::Stage')[0]?.[1].Properties.DefaultRouteSettings).toMatchObject({
+      ThrottlingRateLimit: 200,
+    });
+  });
+
+  it('log no path and no person', () => {
+    const format = ofType(service, 'AWS::ApiGatewayV2::Stage')[0]?.[1].Properties.AccessLogSettings.Format;
+    expect(format).toContain('$context.routeKey');
+    expect(format).not.toMatch(/\$context\.(path|identity|authorizer\.claims)/);
+  });
+
+  it('by mail are over TLS only, and active', () => {
+    expect(ofType(service, 'AWS::SES::ReceiptRule')[0]?.[1].Properties.Rule).toMatchObject({
+      TlsPolicy: 'Require',
+      Enabled: true,
+    });
+    expect(ofType(service, 'AWS::SES::ConfigurationSet')[0]?.[1].Properties.DeliveryOptions).toEqual({
+      TlsPolicy: 'REQUIRE',
+    });
+    expect(JSON.stringify(ofType(service, 'Custom::AWS'))).toContain('setActiveReceiptRuleSet');
+  });
+});
+
+const functionOf = (id: string) =>
+  ofType(service, 'AWS::Lambda::Function').find(
+    ([name]) => name.replace(/[0-9A-F]{8}$/, '') === id.replace('-', ''),
+  )?.[1];
+
+describe('the functions', () => {
+  it.each(groupIds)('%s runs on Node 24 and is told only what it needs', (id) => {
+    const fn = functionOf(id)?.Properties;
+    expect(fn).toMatchObject({ Runtime: 'nodejs24.x', Architectures: ['arm64'], LoggingConfig: { LogFormat: 'JSON' } });
+    expect(Object.keys(fn.Environment.Variables).sort()).toEqual(environment[id]);
+  });
+
+  it('keep their logs for half a year', () => {
+    const kept = ofType(service, 'AWS::Logs::LogGroup').map(([, { Properties }]) => Properties.RetentionInDays);
+    expect(new Set(kept)).toEqual(new Set([180]));
+    for (const id of groupIds) expect(functionOf(id)?.Properties.LoggingConfig.LogGroup).toBeDefined();
+  });
+
+  it('say who is hurt when they fail, in the registry’s words', () => {
+    const alarms = ofType(service, 'AWS::CloudWatch::Alarm').map(([, { Properties }]) => Properties);
+    for (const { harm } of Object.values(registry))
+      expect(
+        alarms.filter(({ AlarmDescription }) => AlarmDescription.includes(harm)),
+        harm,
+      ).not.toEqual([]);
+    for (const { AlarmActions, AlarmDescription } of alarms) {
+      expect(AlarmActions).toHaveLength(1);
+      expect(AlarmDescription.length).toBeGreaterThan(20);
+    }
+  });
+});
+
+const http = ['FRONT_SECRET', 'TABLE_NAME'];
+const environment: Readonly<Record<string, readonly string[]>> = {
+  'orders-identity': ['CELL', ...http.slice(0, 1), 'HMAC_KEY_ID', 'IDENTITY_KEY_ID', 'PORTAL_URL', 'TABLE_NAME'],
+  'orders-read': http,
+  'orders-write': ['FRONT_SECRET', 'PORTAL_URL', 'TABLE_NAME'],
+  'documents-write': ['FRONT_SECRET', 'INCOMING_BUCKET', 'TABLE_NAME'],
+  'months-write': ['DOCUMENTS_BUCKET', 'FRONT_SECRET', 'INCOMING_BUCKET', 'PORTAL_URL', 'TABLE_NAME'],
+  'months-read': ['DOCUMENTS_BUCKET', 'FRONT_SECRET', 'RECORDS_BUCKET', 'TABLE_NAME'],
+  'months-sign': [
+    'DOCUMENTS_BUCKET',
+    'FRONT_SECRET',
+    'INCOMING_BUCKET',
+    'PORTAL_URL',
+    'RECORDS_BUCKET',
+    'SIGNING_KEY_ID',
+    'TABLE_NAME',
+  ],
+  'deadlines-read': http,
+  'deadlines-write': ['PORTAL_URL', 'TABLE_NAME'],
+  'letters-identity': ['CELL', 'HMAC_KEY_ID', 'MAIL_CONFIGURATION_SET', 'MAIL_FROM', 'TABLE_NAME'],
+  'letters-write': http,
+  'people-read': http,
+  'people-identity': ['CELL', 'FRONT_SECRET', 'IDENTITY_KEY_ID', 'TABLE_NAME'],
+  'settings-identity': ['CELL', 'FRONT_SECRET', 'HMAC_KEY_ID', 'IDENTITY_KEY_ID', 'TABLE_NAME'],
+  'settings-read': http,
+};
+
+describe('what nobody waits for', () => {
+  it('is timed by the clock in Sweden, every schedule of the registry', () => {
+    const wanted = Object.entries(registry).flatMap(([key, { on }]) =>
+      'schedule' in on ? [[JSON.stringify({ job: key }), on.schedule, 'Europe/Stockholm']] : [],
+    );
+    const made = ofType(service, 'AWS::Scheduler::Schedule').map(([, { Properties }]) => [
+      Properties.Target.Input,
+      Properties.ScheduleExpression,
+      Properties.ScheduleExpressionTimezone,
+    ]);
+    expect(made.sort()).toEqual(wanted.sort());
+  });
+
+  it('is laid aside when it cannot be called', () => {
+    for (const [id, { Properties }] of ofType(service, 'AWS::Scheduler::Schedule'))
+      expect([id, Properties.Target.DeadLetterConfig?.Arn !== undefined]).toEqual([id, true]);
+    for (const [id, { Properties }] of ofType(service, 'AWS::Events::Rule'))
+      for (const target of Properties.Targets)
+        expect([id, target.DeadLetterConfig?.Arn !== undefined]).toEqual([id, true]);
+  });
+
+  it('is laid aside when it cannot be done: every function that the clock calls', () => {
+    const laid = ofType(service, 'AWS::Lambda::EventInvokeConfig').filter(
+      ([, { Properties }]) => Properties.DestinationConfig?.OnFailure?.Destination !== undefined,
+    );
+    const names = laid.map(([, { Properties }]) => Properties.FunctionName.Ref.replace(/[0-9A-F]{8}$/, ''));
+    expect(names.sort()).toEqual(
+      groups
+        .filter(({ schedules }) => schedules.length > 0)
+        .map(({ id }) => id.replace('-', ''))
+        .sort(),
+    );
+  });
+
+  it('is laid aside one by one where it comes in batches', () => {
+    const sources = ofType(service, 'AWS::Lambda::EventSourceMapping').map(([, { Properties }]) => Properties);
+    for (const { FunctionResponseTypes } of sources) expect(FunctionResponseTypes).toEqual(['ReportBatchItemFailures']);
+    const [stream] = sources.filter(({ StartingPosition }) => StartingPosition);
+    expect(stream).toMatchObject({ BisectBatchOnFunctionError: true, MaximumRetryAttempts: 3 });
+    expect(stream.DestinationConfig.OnFailure.Destination).toBeDefined();
+    expect(JSON.parse(stream.FilterCriteria.Filters[0].Pattern)).toEqual({
+      eventName: ['INSERT'],
+      dynamodb: { Keys: { pk: { S: [{ prefix: 'LETTER#' }] } } },
+    });
+    const [queue] = sources.filter(({ StartingPosition }) => !StartingPosition);
+    const read = service[queue.EventSourceArn['Fn::GetAtt'][0]];
+    expect(read?.Properties.RedrivePolicy.maxReceiveCount).toBe(5);
+    // Longer than six times what the function may take, or a message is read twice at once.
+    const { id } = groups.find(({ events }) => events.length > 0) ?? { id: '' };
+    expect(read?.Properties.VisibilityTimeout).toBeGreaterThanOrEqual(6 * functionOf(id)?.Properties.Timeout);
+  });
+
+  const queues = ofType(service, 'AWS::SQS::Queue');
+  it.each(queues)('%s is encrypted and over TLS only, and rings', (id, { Properties }) => {
+    expect(Properties.SqsManagedSseEnabled).toBe(true);
+    const policy = ofType(service, 'AWS::SQS::QueuePolicy').find(([, one]) =>
+      JSON.stringify(one.Properties.Queues).includes(`"${id}"`),
+    );
+    const denied = statementsIn(policy?.[1].Properties.PolicyDocument).filter(
+      ({ Effect, Condition }) => Effect === 'Deny' && Condition?.Bool?.['aws:SecureTransport'] === 'false',
+    );
+    expect(denied).toHaveLength(1);
+    const alarms = ofType(service, 'AWS::CloudWatch::Alarm').filter(([, one]) =>
+      JSON.stringify(one.Properties.Dimensions ?? []).includes(`"${id}"`),
+    );
+    expect(alarms).toHaveLength(1);
+  });
+});
