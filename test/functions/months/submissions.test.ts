@@ -345,13 +345,23 @@ describe('a month that is handed in again', () => {
   it('loses no decision that is made while it is handed in', async () => {
     await handIn(world, faultyReport());
     const { body } = await intend();
-    const [submitted, decided] = await Promise.all([
-      submit(body.intentId),
-      decideLine(world, 'A-3', { decision: 'APPROVE' }, colleague),
-    ]);
-    expect([submitted.status, decided.status]).toEqual([201, 200]);
-    const { lines } = await getMonth(head);
+    const { documents } = world.deps;
+    let decided: Promise<{ status: number }> | undefined;
+    // The colleague decides when the lines have been read and the files are about to be kept.
+    const meanwhile = {
+      ...documents,
+      put: async (...file: Parameters<typeof documents.put>) => {
+        if (file[0] === 'documents') decided ??= decideLine(world, 'A-3', { decision: 'APPROVE' }, colleague);
+        await decided;
+        return documents.put(...file);
+      },
+    };
+    Object.assign(world.deps, { documents: meanwhile });
+    expect((await submit(body.intentId)).status).toBe(201);
+    expect((await decided)?.status).toBe(200);
+    const { lines, parts } = await getMonth(head);
     expect(lines.find(({ caseNo }: { caseNo: string }) => caseNo === 'A-3').decision).toMatchObject({ by: 'O2' });
+    expect(parts).toMatchObject([{ undecided: 2 }, { undecided: 0 }]);
   });
 });
 

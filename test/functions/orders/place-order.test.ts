@@ -220,6 +220,12 @@ it('two officers who order in one new case at once: one of them does', async () 
   expect(await world.journal('A-1')).toHaveLength(1);
 });
 
+it('two orders at once for the same days of one case: one of them is placed', async () => {
+  await world.register({ caseNo: 'A-1', to: '2026-08-31' });
+  const both = await Promise.all([place(), place({ providerId: 'P2' })]);
+  expect(both.map(({ status, body }) => `${status} ${body.code ?? ''}`).sort()).toEqual(['201 ', '409 case-has-order']);
+});
+
 it('problems are told in English when it is asked for', async () => {
   const answer = await place({ providerId: 'P9' }, { headers: { 'accept-language': 'en' } });
   expect(answer.body).toMatchObject({ faults: [{ message: 'There is no such provider.' }] });
