@@ -1,5 +1,6 @@
 import { type Deadline, passTime } from '../../shared/domain/deadline.ts';
 import { dateOf, type Instant } from '../../shared/domain/local-time.ts';
+import { eachByItself } from '../../shared/http/each-by-itself.ts';
 import { job } from '../../shared/http/job.ts';
 import type { Deps } from '../../shared/ports/deps.ts';
 import type { Change } from '../../shared/ports/table.ts';
@@ -68,8 +69,10 @@ async function sweepOne(stored: Stored<Deadline>, at: Instant, deps: Deps): Prom
 
 /** Reminds of what is due soon and marks what has passed, once each; an outage of days is caught up. */
 export const sweepDeadlines = job(async (at, deps) => {
-  let did = 0;
-  for (const stored of await deadlineStore(deps.table).due(at, atOnce)) if (await sweepOne(stored, at, deps)) did += 1;
+  const deadlines = deadlineStore(deps.table);
+  const due = await deadlines.due(at, atOnce);
+  const log = { entry: 'sweepDeadlines', log: deps.log };
+  const did = await eachByItself(due, log, (item) => sweepOne(deadlines.read(item), at, deps));
   await moveWatermark(deps.table, 'deadlines', at);
   return { done: did };
 });

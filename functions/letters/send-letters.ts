@@ -1,3 +1,4 @@
+import { eachByItself } from '../../shared/http/each-by-itself.ts';
 import { job } from '../../shared/http/job.ts';
 import { moveWatermark } from '../../shared/stores/due-index.ts';
 import { letterStore } from '../../shared/stores/letter-store.ts';
@@ -5,17 +6,15 @@ import { sendOne } from './load-sending.ts';
 
 const atOnce = 200;
 
-/** Sends what waits in the outbox, the oldest first. A letter that cannot be sent now does not stop the others. */
+/**
+ * Sends what waits in the outbox, the oldest first. A letter whose sending failed stays under its lease; when that
+ * runs out a person is asked.
+ */
 export const sendLetters = job(async (at, deps) => {
-  let did = 0;
-  for (const stored of await letterStore(deps.table).due(at, atOnce)) {
-    try {
-      if (await sendOne(stored, at, deps)) did += 1;
-    } catch (failure) {
-      // It stays under its lease; when that runs out a person is asked.
-      deps.log.error('a letter was not sent', { entry: 'sendLetters', failure });
-    }
-  }
+  const letters = letterStore(deps.table);
+  const due = await letters.due(at, atOnce);
+  const log = { entry: 'sendLetters', log: deps.log };
+  const did = await eachByItself(due, log, (item) => sendOne(letters.read(item), at, deps));
   await moveWatermark(deps.table, 'letters', at);
   return { done: did };
 });

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { Instant, type Month, plusHours } from '../../shared/domain/local-time.ts';
-import type { Change, Key, Table } from '../../shared/ports/table.ts';
+import type { Change, Item, Key, Table } from '../../shared/ports/table.ts';
 import { dueKey, dueOnes } from '../../shared/stores/due-index.ts';
 import { type Stored, storedAs } from '../../shared/stores/stored.ts';
 
@@ -46,8 +46,9 @@ export const checkStore = (table: Table) => ({
     },
   }),
 
-  async waiting(at: Instant, limit: number): Promise<readonly Stored<Check>[]> {
-    const keys = await dueOnes(table, 'checks', at, limit);
-    return (await table.getMany(keys)).map((item) => storedAs(Check, item));
+  /** As they stand, to be read one by one. */
+  async waiting(at: Instant, limit: number): Promise<readonly Item[]> {
+    return table.getMany(await dueOnes(table, 'checks', at, limit));
   },
+  read: (item: Item): Stored<Check> => storedAs(Check, item),
 });

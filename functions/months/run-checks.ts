@@ -1,4 +1,5 @@
 import type { Result } from '../../shared/domain/result.ts';
+import { eachByItself } from '../../shared/http/each-by-itself.ts';
 import { job } from '../../shared/http/job.ts';
 import type { Deps } from '../../shared/ports/deps.ts';
 import { moveWatermark } from '../../shared/stores/due-index.ts';
@@ -28,8 +29,11 @@ async function runOne(stored: Stored<Check>, deps: Deps): Promise<boolean> {
 
 /** Runs the dry runs of large files that somebody waits for, the oldest first. */
 export const runChecks = job(async (at, deps) => {
-  let did = 0;
-  for (const stored of await checkStore(deps.table).waiting(at, atOnce)) if (await runOne(stored, deps)) did += 1;
+  const checks = checkStore(deps.table);
+  const waiting = await checks.waiting(at, atOnce);
+  const did = await eachByItself(waiting, { entry: 'runChecks', log: deps.log }, (item) =>
+    runOne(checks.read(item), deps),
+  );
   await moveWatermark(deps.table, 'checks', at);
   return { done: did };
 });

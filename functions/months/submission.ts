@@ -91,7 +91,9 @@ export function chunksOf(lines: readonly Line[], most: number): readonly Chunked
 }
 
 const isUndecided = ({ decision }: Line) => decision === undefined;
-const isAsked = ({ question }: Line) => question !== undefined && question.answer === undefined;
+/** A question still waits when it has no answer, and nobody has decided without one. */
+const isAsked = ({ question, decision }: Line) =>
+  question !== undefined && question.answer === undefined && decision === undefined;
 const count = (lines: readonly Line[], is: (line: Line) => boolean) => lines.filter(is).length;
 
 /** How much of an officer's part is left to decide. */

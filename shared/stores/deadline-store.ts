@@ -1,7 +1,7 @@
 import { Deadline, nextEventAt } from '../domain/deadline.ts';
 import type { Instant } from '../domain/local-time.ts';
 import type { Owner } from '../domain/owner.ts';
-import type { Change, Key, Table } from '../ports/table.ts';
+import type { Change, Item, Key, Table } from '../ports/table.ts';
 import { dueKey, dueOnes } from './due-index.ts';
 import { type Stored, storedAs } from './stored.ts';
 
@@ -72,9 +72,9 @@ export const deadlineStore = (table: Table) => {
     done: (owner: Owner, limit = 20) => listed(`DONE#${owner}`, limit, true),
 
     /** What the clock has something to do with at `at`, from the watermark on; a page at a time. */
-    async due(at: Instant, limit: number): Promise<readonly Stored<Deadline>[]> {
-      const keys = await dueOnes(table, 'deadlines', at, limit);
-      return (await table.getMany(keys)).map((item) => storedAs(Deadline, item));
+    async due(at: Instant, limit: number): Promise<readonly Item[]> {
+      return table.getMany(await dueOnes(table, 'deadlines', at, limit));
     },
+    read: (item: Item): Stored<Deadline> => storedAs(Deadline, item),
   };
 };

@@ -1,6 +1,6 @@
 import { Letter } from '../domain/letter.ts';
 import { type Instant, plusMinutes } from '../domain/local-time.ts';
-import type { Change, Key, Table } from '../ports/table.ts';
+import type { Change, Item, Key, Table } from '../ports/table.ts';
 import { dueKey, dueOnes } from './due-index.ts';
 import { type Stored, storedAs } from './stored.ts';
 
@@ -47,10 +47,11 @@ export const letterStore = (table: Table) => ({
     return item && storedAs(Letter, item);
   },
 
-  async due(at: Instant, limit: number): Promise<readonly Stored<Letter>[]> {
-    const keys = await dueOnes(table, 'letters', at, limit);
-    return (await table.getMany(keys)).map((item) => storedAs(Letter, item));
+  /** As they stand, to be read one by one: a letter that cannot be read must not keep the others. */
+  async due(at: Instant, limit: number): Promise<readonly Item[]> {
+    return table.getMany(await dueOnes(table, 'letters', at, limit));
   },
+  read: (item: Item): Stored<Letter> => storedAs(Letter, item),
 
   /** Letters under somebody's lease: after a restart nobody holds them. */
   async inFlight(at: Instant): Promise<readonly Stored<Letter>[]> {
