@@ -12,7 +12,7 @@ export type CheckpointContent = z.infer<typeof CheckpointContent>;
 export type RecordFile = { readonly file: string; readonly bytes: Uint8Array };
 
 /** What the whole records of one stream say of each other. */
-export type Links = {
+type Links = {
   readonly stream: string;
   /** The records that are here, and those that the ones here (or a checkpoint) name and that are not. */
   readonly present: readonly number[];

@@ -17,14 +17,14 @@ export type Done<A> = {
   /** The version of the one thing that the answer is about, for `ETag`. */
   readonly version?: number;
 };
-export type Outcome<A> = Done<A> | Refusal;
+type Outcome<A> = Done<A> | Refusal;
 
 export const done = <A>(
   value: A,
   rest: { changes?: readonly Change[]; status?: Done<A>['status']; version?: number } = {},
 ): Done<A> => ({ ok: true, value, changes: rest.changes ?? [], status: rest.status ?? 200, version: rest.version });
 
-export type Input<P, Q, B> = {
+type Input<P, Q, B> = {
   readonly path: P;
   readonly query: Q;
   readonly body: B;

@@ -1,7 +1,7 @@
 import type { LetterKind } from '../domain/letter.ts';
 
 /** What a letter's sentences are made of: already in words, already allowed by the letter's class. */
-export type LetterWords = {
+type LetterWords = {
   readonly municipality: string;
   readonly provider: string;
   readonly caseNo: string;
@@ -12,7 +12,7 @@ export type LetterWords = {
   readonly variant: string;
 };
 
-export type LetterText = { readonly subject: string; readonly lines: (words: LetterWords) => readonly string[] };
+type LetterText = { readonly subject: string; readonly lines: (words: LetterWords) => readonly string[] };
 export type LetterCatalogue = Readonly<Record<LetterKind, LetterText>>;
 
 const closing = 'Skriv aldrig namn eller personuppgifter i e-post. Svara i systemet.';

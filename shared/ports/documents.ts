@@ -14,7 +14,7 @@ export type StoredDocument = {
 };
 
 /** A form that lets a browser send one file to one place: fixed key, bounded size, fixed type. */
-export type UploadForm = {
+type UploadForm = {
   readonly documentId: string;
   readonly url: string;
   readonly fields: Readonly<Record<string, string>>;

@@ -16,7 +16,7 @@ const byBytes = (one: string, other: string) => Buffer.compare(Buffer.from(one),
 const byKey = (one: Key, other: Key) => byBytes(one.sk, other.sk) || byBytes(one.pk, other.pk);
 
 /** The table as a plain map: what every adapter must answer. */
-export function modelTable() {
+function modelTable() {
   const items = new Map<string, Item>();
   const tokens = new Set<string>();
   const nameOf = ({ pk, sk }: Key) => JSON.stringify([pk, sk]);

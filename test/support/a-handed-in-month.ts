@@ -7,7 +7,7 @@ export const path = { month };
 export const ofP1 = { month, providerId: 'P1' };
 export const lineAt = (caseNo: string) => ({ ...ofP1, caseNo });
 
-export const handingIn = ['intendSubmission', 'submitMonth'] as const satisfies readonly EntryKey[];
+const handingIn = ['intendSubmission', 'submitMonth'] as const satisfies readonly EntryKey[];
 export const reporting = ['intendReport', 'signReport'] as const satisfies readonly EntryKey[];
 export const stating = ['intendStatement', 'sendStatement'] as const satisfies readonly EntryKey[];
 

@@ -34,7 +34,6 @@ export const coordinator: Person = { userId: 'K1', role: 'provider' };
 export const manager: Person = { userId: 'M1', role: 'provider-manager' };
 export const neighbour: Person = { userId: 'K2', role: 'provider' };
 export const neighbourManager: Person = { userId: 'M2', role: 'provider-manager' };
-export const nobody: Person = { userId: 'X9', role: 'officer' };
 
 const worksFor = new Map<Person, keyof typeof providers>([
   [coordinator, 'P1'],
@@ -46,7 +45,7 @@ const worksFor = new Map<Person, keyof typeof providers>([
 /** Every person by role, so that what a role may do can be tried by each. */
 export const everyone: readonly Person[] = [officer, colleague, head, feeOfficer, administrator, ...worksFor.keys()];
 
-export const settings: Settings = {
+const settings: Settings = {
   municipality: 'Exempelkommun',
   pack: 'leksand',
   overrides: [],

@@ -33,7 +33,7 @@ export type DryRunInput = {
   readonly careful?: boolean;
 };
 
-export type FileVerdict = {
+type FileVerdict = {
   readonly status: 'COMPLETE' | 'INCOMPLETE';
   readonly errors: readonly FileError[];
   readonly warnings: readonly FileError[];

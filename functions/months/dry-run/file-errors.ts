@@ -15,7 +15,7 @@ export type RowCode =
   | 'BAD_STATUS'
   | 'BAD_TYPE';
 
-export type SumCode = 'SECOND_SUM' | 'MISSING_SUM' | 'WRONG_SUM' | 'MISSING_TOTAL' | 'WRONG_TOTAL';
+type SumCode = 'SECOND_SUM' | 'MISSING_SUM' | 'WRONG_SUM' | 'MISSING_TOTAL' | 'WRONG_TOTAL';
 
 export type ErrorCode = RowCode | SumCode | 'WRONG_MINUTES';
 

@@ -11,7 +11,7 @@ export type ServiceInMonth = Dated & { readonly code: string; readonly minutesPe
 export type CaseInMonth = Dated & { readonly caseNo: string; readonly services: readonly ServiceInMonth[] };
 
 /** The days of the month on which the provider has the case. */
-export const caseDays = (one: Dated, month: Month): DaySet => daysWithin(month, one.from, one.to);
+const caseDays = (one: Dated, month: Month): DaySet => daysWithin(month, one.from, one.to);
 
 /** The days of the month that both the entry's own dates and the case's allow. */
 export const serviceDays = (service: Dated, one: Dated, month: Month): DaySet =>

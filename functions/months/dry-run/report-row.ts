@@ -13,7 +13,7 @@ export const totalCase = 'TOTALT';
 export type Sums = { readonly ordered: number; readonly performed: number };
 
 /** A visit as its row states it; `day` is counted from the month's 1st and may lie outside the month. */
-export type VisitFields = Sums & {
+type VisitFields = Sums & {
   readonly service: string;
   readonly worker: string;
   readonly day: number;

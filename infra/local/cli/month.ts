@@ -13,7 +13,10 @@ import { readCases } from './cases-file.ts';
 import { isFile } from './file-source.ts';
 
 /** The two files of every provider that has a case in the month or has handed something in; each that is missing is named. */
-async function filesOf(folder: string, { providers, cases, month }: MunicipalityFile): Promise<Result<ReadonlyMap<string, Files>>> {
+async function filesOf(
+  folder: string,
+  { providers, cases, month }: MunicipalityFile,
+): Promise<Result<ReadonlyMap<string, Files>>> {
   const files = new Map<string, Files>();
   const faults: Fault[] = [];
   for (const { id } of providers) {
@@ -22,7 +25,8 @@ async function filesOf(folder: string, { providers, cases, month }: Municipality
     const expected = cases.some((one) => one.providerId === id && inForce(one, month));
     if (!expected && !there.report && !there.deviations) continue;
     for (const name of ['report', 'deviations'] as const)
-      if (!there[name]) faults.push({ at: paths[name], code: 'file-not-found', message: `${paths[name]}: filen finns inte` });
+      if (!there[name])
+        faults.push({ at: paths[name], code: 'file-not-found', message: `${paths[name]}: filen finns inte` });
     if (there.report && there.deviations)
       files.set(id, { report: await readFile(paths.report), deviations: await readFile(paths.deviations) });
   }
@@ -30,7 +34,8 @@ async function filesOf(folder: string, { providers, cases, month }: Municipality
 }
 
 function refused({ code, faults }: Refusal): 2 {
-  for (const line of faults?.map(({ at, message }) => message ?? at) ?? [sentence(code)]) process.stderr.write(`${line}\n`);
+  for (const line of faults?.map(({ at, message }) => message ?? at) ?? [sentence(code)])
+    process.stderr.write(`${line}\n`);
   return 2;
 }
 
