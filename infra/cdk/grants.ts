@@ -31,33 +31,19 @@ function tableStatements({ reads, writes, deletes = [] }: Reach, { table }: Stor
 
 function fileStatements({ files, signing = [] }: Reach, stores: Stores): PolicyStatement[] {
   const reads: readonly Bucket[] = [...(files?.reads ?? []), ...(signing.length > 0 ? (['records'] as const) : [])];
-  const arns = (buckets: readonly Bucket[], arn: (bucket: IBucket) => string) => [
-    ...new Set(buckets.map((bucket) => arn(stores[bucket]))),
-  ];
-  const some = (actions: string[], resources: string[]) =>
-    resources.length === 0 ? [] : [new PolicyStatement({ actions, resources })];
+  const some = (action: string, buckets: readonly Bucket[], arnOf: (bucket: IBucket) => string) => {
+    const resources = [...new Set(buckets)].map((bucket) => arnOf(stores[bucket]));
+    return resources.length === 0 ? [] : [new PolicyStatement({ actions: [action], resources })];
+  };
+  const everyFile = (bucket: IBucket) => bucket.arnForObjects('*');
+  const cameIn = reads.filter((bucket) => bucket === 'incoming');
   return [
-    ...some(
-      ['s3:GetObject'],
-      arns(reads, (bucket) => bucket.arnForObjects('*')),
-    ),
-    // Whether a file that came in has been found clean.
-    ...some(
-      ['s3:GetObjectTagging'],
-      arns(
-        reads.filter((bucket) => bucket === 'incoming'),
-        (bucket) => bucket.arnForObjects('*'),
-      ),
-    ),
+    ...some('s3:GetObject', reads, everyFile),
+    // Whether it has been found clean.
+    ...some('s3:GetObjectTagging', cameIn, everyFile),
     // Without it a file that is not there answers as one that is forbidden. Names are ids and say nothing.
-    ...some(
-      ['s3:ListBucket'],
-      arns(reads, (bucket) => bucket.bucketArn),
-    ),
-    ...some(
-      ['s3:PutObject'],
-      arns(files?.writes ?? [], (bucket) => bucket.arnForObjects('*')),
-    ),
+    ...some('s3:ListBucket', reads, (bucket) => bucket.bucketArn),
+    ...some('s3:PutObject', files?.writes ?? [], everyFile),
   ];
 }
 
