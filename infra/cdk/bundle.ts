@@ -24,8 +24,9 @@ const startFileOf = ({ members }: Group): string =>
   [
     "import { lambdaFor } from './shared/aws/lambda.ts';",
     "import { behindFront } from './infra/cdk/front/behind-front.ts';",
+    "import { knownAs } from './infra/cdk/front/known-as.ts';",
     ...members.map(({ key, entry }) => `import { ${key} } from './${entry.entry}';`),
-    `export const handler = behindFront(lambdaFor({ ${members.map(({ key }) => key).join(', ')} }));`,
+    `export const handler = behindFront(knownAs(lambdaFor({ ${members.map(({ key }) => key).join(', ')} })));`,
   ].join('\n');
 
 const startFiles = (groups: readonly Group[]): Plugin => ({

@@ -6,6 +6,7 @@ import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { registry } from '../../../functions/registry.ts';
 import { type Bundle, bundle } from '../../../infra/cdk/bundle.ts';
 import { behindFront, frontHeader } from '../../../infra/cdk/front/behind-front.ts';
+import { knownAs } from '../../../infra/cdk/front/known-as.ts';
 import { groupsOf } from '../../../infra/cdk/groups.ts';
 import { defaultProvider } from '../../../infra/cdk/lean/credentials.ts';
 
@@ -104,6 +105,28 @@ describe('the front’s secret', () => {
       { source: 'aws.ses' },
     ])
       expect(await inside(event, {})).toBe('inside');
+  });
+});
+
+describe('who somebody is', () => {
+  const seen = knownAs(async (event: object, _context: object) => event);
+  const asked = (claims: object) => ({ requestContext: { authorizer: { jwt: { claims, scopes: null } } } });
+  const subOf = async (claims: object) =>
+    JSON.parse(JSON.stringify(await seen(asked(claims), {}))).requestContext.authorizer.jwt;
+
+  it.each([
+    ['an invited person, by the name of the invitation', { sub: 'f00d', 'cognito:username': 'M1' }, 'M1'],
+    ['staff, by the municipality’s own subject', { sub: 'f00d', 'cognito:username': 'kommunen_a17' }, 'kommunen_a17'],
+    ['by the other kind of token too', { sub: 'f00d', username: 'M1' }, 'M1'],
+    ['and as what the token says where it says no name', { sub: 'f00d' }, 'f00d'],
+  ])('%s', async (_who, claims, sub) => {
+    expect(await subOf({ ...claims, nonce: 'n' })).toEqual({ claims: { ...claims, nonce: 'n', sub }, scopes: null });
+  });
+
+  it('is never taken from a header, and nobody where nobody has signed in', async () => {
+    const event = { headers: { username: 'A1' }, requestContext: { http: {} } };
+    expect(await seen(event, {})).toBe(event);
+    expect(await seen({ job: 'x' }, {})).toEqual({ job: 'x' });
   });
 });
 
