@@ -18,7 +18,7 @@ const within = (partitions: readonly Partition[]) => ({
 });
 
 function tableStatements({ reads, writes, deletes = [] }: Reach, { table }: Stores): PolicyStatement[] {
-  const indexes = tableShape.indexes.map((index) => `${table.tableArn}/index/${index}`);
+  const indexes = tableShape.indexes.map((index) => `${table.tableArn}/index/${tableShape.nameOfIndex(index)}`);
   const some = (partitions: readonly Partition[], actions: string[], resources: string[]) =>
     partitions.length === 0 ? [] : [new PolicyStatement({ actions, resources, conditions: within(partitions) })];
   return [

@@ -7,6 +7,7 @@ import {
 import type { IndexName, Range } from '../ports/table.ts';
 import { decodeCursor, decodeCursorIn, type Place } from '../ports/table-cursor.ts';
 import { indexAttributes, keyAttributes } from './dynamo-items.ts';
+import { tableShape } from './table-shape.ts';
 
 type Attributes = Record<string, AttributeValue>;
 
@@ -48,7 +49,7 @@ function ask(tableName: string, range: Range, index: IndexName | undefined): Ask
   return {
     input: {
       TableName: tableName,
-      ...(index ? { IndexName: index } : { ConsistentRead: true }),
+      ...(index ? { IndexName: tableShape.nameOfIndex(index) } : { ConsistentRead: true }),
       KeyConditionExpression: `#pk = :pk${condition}`,
       ExpressionAttributeNames: { '#pk': `${index ?? ''}pk`, ...(condition ? { '#sk': `${index ?? ''}sk` } : {}) },
       ExpressionAttributeValues: { ':pk': { S: range.pk }, ...values },

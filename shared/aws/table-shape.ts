@@ -4,6 +4,8 @@
  */
 export const tableShape = {
   indexes: ['g1', 'g2', 'g3'],
+  /** DynamoDB takes no index name shorter than three letters; an emulator does. */
+  nameOfIndex: (index: string): string => `by-${index}`,
   /** Epoch seconds; DynamoDB weeds the item by itself some time afterwards. */
   timeToLive: 'weedAt',
 } as const;

@@ -35,11 +35,11 @@ export class CellTable extends Table {
       stream: StreamViewType.KEYS_ONLY,
       removalPolicy: RemovalPolicy.RETAIN,
     });
-    for (const indexName of tableShape.indexes) {
+    for (const index of tableShape.indexes) {
       this.addGlobalSecondaryIndex({
-        indexName,
-        partitionKey: text(`${indexName}pk`),
-        sortKey: text(`${indexName}sk`),
+        indexName: tableShape.nameOfIndex(index),
+        partitionKey: text(`${index}pk`),
+        sortKey: text(`${index}sk`),
         projectionType: ProjectionType.KEYS_ONLY,
       });
     }

@@ -24,7 +24,7 @@ export async function makeTable(client: DynamoDBClient): Promise<string> {
       KeySchema: keys(''),
       AttributeDefinitions: prefixes.flatMap((prefix) => [text(`${prefix}pk`), text(`${prefix}sk`)]),
       GlobalSecondaryIndexes: tableShape.indexes.map((index) => ({
-        IndexName: index,
+        IndexName: tableShape.nameOfIndex(index),
         KeySchema: keys(index),
         Projection: { ProjectionType: 'KEYS_ONLY' },
       })),
