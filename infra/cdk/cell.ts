@@ -29,6 +29,8 @@ export const Cell = z.strictObject({
     .optional(),
   /** How long a signed record cannot be deleted by anyone. Seven years is what accounting asks; a rehearsal takes one day. */
   recordsDays: z.int().min(1).default(2557),
+  /** Which signing key in order; the next number makes a new key, and the one before stays for as long as it is wanted. */
+  signingKey: z.int().min(1).default(1),
   /** After a restore: the table that the functions use instead of the one that was lost. */
   restoredTable: z.strictObject({ name: z.string(), stream: z.string() }).optional(),
 });

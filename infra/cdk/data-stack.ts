@@ -32,7 +32,7 @@ export class DataStack extends Stack {
       kind: 'hashing',
       description: 'Utfört: the blind index of identities',
     });
-    const signingKey = new CellKey(this, 'SigningKey', {
+    const signingKey = new CellKey(this, `SigningKey${cell.signingKey === 1 ? '' : cell.signingKey}`, {
       kind: 'sealing',
       description: 'Utfört: seals signed records',
     });
