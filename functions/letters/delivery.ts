@@ -49,10 +49,22 @@ export function hear(letter: Letter, fate: Fate, at: Instant): Letter | undefine
   return { ...letter, state: fate, sentAt: letter.sentAt ?? at, lease: undefined };
 }
 
-/** What a person says of a letter whose fate was not known. */
-export function settle(letter: Letter, verdict: 'delivered' | 'send-again', at: Instant): Letter | undefined {
-  if (letter.state !== 'asked' && letter.state !== 'bounced' && letter.state !== 'sending') return undefined;
+/** What a person says of a letter that waits for them: it arrived, it is to be sent again, or it has been told otherwise. */
+export const Verdict = z.enum(['delivered', 'send-again', 'drop']);
+type Verdict = z.infer<typeof Verdict>;
+
+const verdictsOn: Partial<Record<Letter['state'], readonly Verdict[]>> = {
+  asked: ['delivered', 'send-again', 'drop'],
+  bounced: ['delivered', 'send-again', 'drop'],
+  // What the guard has stopped is never let through by a click.
+  blocked: ['drop'],
+};
+
+/** The letter after a person's verdict; undefined where that verdict has no place. */
+export function settle(letter: Letter, verdict: Verdict, at: Instant): Letter | undefined {
+  if (!verdictsOn[letter.state]?.includes(verdict)) return undefined;
+  if (verdict === 'drop') return { ...letter, state: 'dropped' };
   return verdict === 'delivered'
-    ? { ...letter, state: 'delivered', sentAt: letter.sentAt ?? at, lease: undefined }
-    : { ...letter, state: 'waiting', queuedAt: at, lease: undefined };
+    ? { ...letter, state: 'delivered', sentAt: letter.sentAt ?? at }
+    : { ...letter, state: 'waiting', queuedAt: at };
 }

@@ -3,19 +3,19 @@ import { refuse } from '../../shared/domain/result.ts';
 import { endpoint } from '../../shared/http/endpoint.ts';
 import { done } from '../../shared/http/spec.ts';
 import { letterStore } from '../../shared/stores/letter-store.ts';
-import { settle } from './delivery.ts';
+import { settle, Verdict } from './delivery.ts';
 
-/** A person says what became of a letter that nobody knows of: it arrived, or it is to be sent again. */
+/** A person says what became of a letter that nobody knows of: it arrived, is to be sent again, or was told otherwise. */
 export const settleLetter = endpoint({
   summary: 'Say what became of a letter whose fate is not known',
   path: z.object({ letterId: z.string() }),
-  body: z.strictObject({ verdict: z.enum(['delivered', 'send-again']) }),
+  body: z.strictObject({ verdict: Verdict }),
   answer: z.object({ letterId: z.string(), state: z.string() }),
   async run({ path, body, at }, { table }) {
     const letters = letterStore(table);
     const stored = await letters.find(path.letterId);
     if (!stored) return refuse('missing', 'letter-not-found');
-    const next = stored.entity.state === 'sending' ? undefined : settle(stored.entity, body.verdict, at);
+    const next = settle(stored.entity, body.verdict, at);
     if (!next) return refuse('conflict', 'letter-not-asked');
     return done({ letterId: next.id, state: next.state }, { changes: [letters.save(next, stored)] });
   },

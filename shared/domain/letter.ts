@@ -42,7 +42,7 @@ export type LetterFields = z.infer<typeof LetterFields>;
 
 /**
  * `waiting → sending → sent → delivered`; after a crash in the middle of sending nobody knows, so a person is
- * `asked`; `blocked` when the guard found what must not leave.
+ * `asked`; `blocked` when the guard found what must not leave; `dropped` when a person has told it otherwise.
  */
 export const Letter = z.object({
   id: z.string(),
@@ -50,7 +50,7 @@ export const Letter = z.object({
   to: z.string(),
   fields: LetterFields,
   queuedAt: Instant,
-  state: z.enum(['waiting', 'sending', 'sent', 'delivered', 'bounced', 'asked', 'blocked']),
+  state: z.enum(['waiting', 'sending', 'sent', 'delivered', 'bounced', 'asked', 'blocked', 'dropped']),
   lease: z.object({ owner: z.string(), until: Instant }).optional(),
   sentAt: Instant.optional(),
   blockedBy: z.array(z.string()).optional(),
