@@ -32,9 +32,9 @@ export class DataStack extends Stack {
       kind: 'hashing',
       description: 'Utfört: the blind index of identities',
     });
-    const signingKey = new CellKey(this, `SigningKey${cell.signingKey === 1 ? '' : cell.signingKey}`, {
-      kind: 'sealing',
-      description: 'Utfört: seals signed records',
+    const signingKeys = Array.from({ length: cell.signingKey }, (_, index) => {
+      const description = 'Utfört: seals signed records';
+      return new CellKey(this, `SigningKey${index === 0 ? '' : index + 1}`, { kind: 'sealing', description });
     });
 
     const made = new CellTable(this, 'Table', { encryptionKey: dataKey });
@@ -46,6 +46,15 @@ export class DataStack extends Stack {
           grantIndexPermissions: true,
         })
       : made;
+
+    // Given out whether or not they are used, so that changing to another does not wait for itself.
+    for (const value of [
+      made.tableName,
+      made.tableArn,
+      made.tableStreamArn,
+      ...signingKeys.map(({ keyArn }) => keyArn),
+    ])
+      if (value !== undefined) this.exportValue(value);
 
     this.logs = new LogBucket(this, 'Logs');
     const files = { key: dataKey, logs: this.logs };
@@ -86,6 +95,8 @@ export class DataStack extends Stack {
       lifecycleRules: [{ abortIncompleteMultipartUploadAfter: Duration.days(1) }],
     });
 
+    const signingKey = signingKeys.at(-1);
+    if (!signingKey) throw new Error('a cell has a signing key');
     this.stores = { table, incoming, documents, records, dataKey, signingKey, identityKey, hmacKey };
     new CfnOutput(this, 'TableName', { value: table.tableName });
     new CfnOutput(this, 'RecordsBucket', {

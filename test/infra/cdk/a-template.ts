@@ -1,9 +1,9 @@
-import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Template } from 'aws-cdk-lib/assertions';
 import { registry } from '../../../functions/registry.ts';
-import { readCell } from '../../../infra/cdk/cell.ts';
+import { type Cell, readCell } from '../../../infra/cdk/cell.ts';
 import { cellApp, newApp } from '../../../infra/cdk/cell-app.ts';
 import { groupsOf } from '../../../infra/cdk/groups.ts';
 
@@ -15,7 +15,7 @@ export type Resources = Readonly<Record<string, Resource>>;
 export const groups = groupsOf(registry);
 
 /** The example cell's stacks, with an empty file for every function's code. */
-export function aTemplate() {
+export function aTemplate(changes: Partial<Cell> = {}) {
   const folder = mkdtempSync(join(tmpdir(), 'template-'));
   mkdirSync(join(folder, 'code'));
   writeFileSync(join(folder, 'code/index.mjs'), 'export const handler = () => undefined;');
@@ -26,12 +26,14 @@ export function aTemplate() {
     inputs: [],
   }));
   const app = newApp(join(folder, 'out'));
-  const stacks = cellApp(app, { cell: readCell(), groups, bundles });
+  const stacks = cellApp(app, { cell: { ...readCell(), ...changes }, groups, bundles });
   const [data, service, edge, portal] = stacks.map(
     (stack) => Template.fromStack(stack).toJSON().Resources as Resources,
   );
   if (!data || !service || !edge || !portal) throw new Error('a cell has four stacks');
-  return { app, data, service, edge, portal };
+  const outputs: Readonly<Record<string, unknown>> = stacks[0] ? Template.fromStack(stacks[0]).toJSON().Outputs : {};
+  rmSync(folder, { recursive: true });
+  return { app, data, outputs, service, edge, portal };
 }
 
 export const ofType = (resources: Resources, type: string): readonly (readonly [string, Resource])[] =>

@@ -13,7 +13,7 @@ import {
   statementsIn,
 } from './a-template.ts';
 
-const { app, data, service, edge, portal } = aTemplate();
+const { app, data, outputs, service, edge, portal } = aTemplate();
 const stacks = { data, service, edge, portal };
 const everything: Resources = { ...data, ...service, ...edge, ...portal };
 const allowed = allowedIn(service);
@@ -508,5 +508,29 @@ describe('what nobody waits for', () => {
       JSON.stringify(one.Properties.Dimensions ?? []).includes(`"${id}"`),
     );
     expect(alarms).toHaveLength(1);
+  });
+});
+
+describe('changing to another table or key', () => {
+  const changed = aTemplate({
+    signingKey: 2,
+    restoredTable: { name: 'restored', stream: 'arn:aws:dynamodb:x:y:table/z' },
+  });
+  const exportsOf = (outputs: Readonly<Record<string, unknown>>) =>
+    Object.keys(outputs).filter((id) => id.startsWith('Exports'));
+
+  it('keeps what was before, and what others hold of it', () => {
+    expect(ofType(changed.data, 'AWS::DynamoDB::Table').map(([id]) => id)).toEqual(['TableCD117FA1']);
+    expect(Object.keys(changed.data)).toContain('SigningKeyEEFC2790');
+    expect(exportsOf(changed.outputs)).toEqual(expect.arrayContaining(exportsOf(outputs)));
+  });
+
+  it('leads every function to it', () => {
+    const told = ofType(changed.service, 'AWS::Lambda::Function').flatMap(
+      ([, { Properties }]) => Properties.Environment?.Variables.TABLE_NAME ?? [],
+    );
+    expect(new Set(told)).toEqual(new Set(['restored']));
+    expect(JSON.stringify(changed.service)).toContain('SigningKey2');
+    expect(JSON.stringify(changed.service)).not.toContain('FnGetAttSigningKeyEEFC2790');
   });
 });
