@@ -12,6 +12,8 @@ const context = {
   '@aws-cdk/aws-s3:serverAccessLogsUseBucketPolicy': true,
   '@aws-cdk/aws-iam:minimizePolicies': true,
   '@aws-cdk/core:checkSecretUsage': true,
+  // What CloudFormation would refuse is an error here, not a warning on the way.
+  '@aws-cdk/core:validateAgainstDefaultRules': true,
   '@aws-cdk/customresources:installLatestAwsSdkDefault': false,
 };
 
