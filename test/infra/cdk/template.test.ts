@@ -514,7 +514,7 @@ describe('what nobody waits for', () => {
 describe('changing to another table or key', () => {
   const changed = aTemplate({
     signingKey: 2,
-    restoredTable: { name: 'restored', stream: 'arn:aws:dynamodb:x:y:table/z' },
+    restoredTable: { name: 'restored', stream: 'arn:aws:dynamodb:eu-north-1:123456789012:table/z' },
   });
   const exportsOf = (outputs: Readonly<Record<string, unknown>>) =>
     Object.keys(outputs).filter((id) => id.startsWith('Exports'));
