@@ -155,7 +155,7 @@ export const registry = {
     harm: 'nobody sees where the month stands',
     entry: 'functions/months/get-month.ts',
     table: 'read',
-    documents: 'none',
+    documents: 'read',
   },
   getLine: {
     on: {
