@@ -319,7 +319,18 @@ export const registry = {
     documents: 'none',
   },
 
-  // — people: identity, and who has read it
+  // — people: who one is, identity, and who has read it
+  getMe: {
+    on: {
+      http: 'GET /people/me',
+      roles: ['officer', 'head', 'fee-officer', 'administrator', 'provider', 'provider-manager'],
+    },
+    profile: 'read',
+    harm: 'nobody gets past the sign-in of the portal',
+    entry: 'functions/people/get-me.ts',
+    table: 'read',
+    documents: 'none',
+  },
   getJournal: {
     on: { http: 'GET /cases/{caseNo}/journal', roles: ['officer', 'head'] },
     profile: 'read',

@@ -129,7 +129,7 @@ export const reach = {
     mails: true,
   },
   'letters-write': { reads: [...signedIn, ...answering, 'LETTER#'], writes: [...answering, 'LETTER#'] },
-  'people-read': { reads: [...signedIn, 'CASE#', 'ACCESS#'], writes: [] },
+  'people-read': { reads: [...signedIn, 'CASE#', 'ACCESS#', 'PROVIDER#'], writes: [] },
   'people-identity': { reads: [...signedIn, 'CASE#', 'PERSON#'], writes: ['ACCESS#'], identity: ['open'] },
   'settings-identity': {
     reads: [...signedIn, ...answering, 'SETTINGS', 'PROVIDER#', 'CASE#', 'PERSON#'],
