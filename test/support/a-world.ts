@@ -42,8 +42,14 @@ const worksFor = new Map<Person, keyof typeof providers>([
   [neighbourManager, 'P2'],
 ]);
 
+export const nightPatrol: Person = { userId: 'T1', role: 'night-patrol' };
+export const nurse: Person = { userId: 'N1', role: 'nurse' };
+
 /** Every person by role, so that what a role may do can be tried by each. */
-export const everyone: readonly Person[] = [officer, colleague, head, feeOfficer, administrator, ...worksFor.keys()];
+export const everyone: readonly Person[] = [
+  ...[officer, colleague, head, feeOfficer, administrator, nightPatrol, nurse],
+  ...worksFor.keys(),
+];
 
 const settings: Settings = {
   municipality: 'Exempelkommun',
