@@ -268,7 +268,16 @@ export const registry = {
   listTasks: {
     on: {
       http: 'GET /tasks',
-      roles: ['officer', 'head', 'fee-officer', 'administrator', 'provider', 'provider-manager'],
+      roles: [
+        'officer',
+        'head',
+        'fee-officer',
+        'administrator',
+        'provider',
+        'provider-manager',
+        'night-patrol',
+        'nurse',
+      ],
     },
     profile: 'read',
     harm: 'nobody sees what is late or due',

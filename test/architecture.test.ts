@@ -48,11 +48,11 @@ const violations: readonly (readonly [rule: string, Planted])[] = [
   ['pure-knows-only-pure', { 'functions/orders/order.ts': `import 'node:fs';\n${empty}` }],
   [
     'pure-never-the-impure',
-    { 'functions/orders/order.ts': "import './order-store.ts';", 'functions/orders/order-store.ts': empty },
+    { 'functions/months/line.ts': "import './month-store.ts';", 'functions/months/month-store.ts': empty },
   ],
   [
     'capabilities-apart',
-    { 'functions/months/load-x.ts': "import '../orders/order-store.ts';", 'functions/orders/order-store.ts': empty },
+    { 'functions/orders/load-x.ts': "import '../months/month-store.ts';", 'functions/months/month-store.ts': empty },
   ],
   ['entries-apart', { 'functions/orders/load-x.ts': "import './place-order.ts';", [entry]: empty }],
   [

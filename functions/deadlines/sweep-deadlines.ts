@@ -12,7 +12,9 @@ import { providerStore } from '../../shared/stores/provider-store.ts';
 import { routineOn } from '../../shared/stores/routine.ts';
 import type { Settings } from '../../shared/stores/settings-store.ts';
 import type { Stored } from '../../shared/stores/stored.ts';
+import { letterKinds } from '../letters/letter-kinds.ts';
 import { type DeadlineEvent, postOf } from './deadline-letters.ts';
+import { whom } from './whom.ts';
 
 const atOnce = 200;
 const system = { userId: 'system', role: 'system' };
@@ -26,31 +28,37 @@ async function lettersAbout(
 ): Promise<readonly Change[]> {
   const post = postOf(deadline, event);
   if (!post) return [];
-  const { subject } = deadline;
-  const provider = (await providerStore(deps.table).find(subject.providerId))?.entity;
-  if (!provider) return [];
-  const common = { provider: provider.name, due: deadline.dueAt, variant: event };
-  const fields =
-    subject.kind === 'order'
-      ? ({ ...common, to: 'orders', orderId: subject.orderId, caseNo: subject.caseNo } as const)
-      : ({ ...common, to: 'months', month: subject.month } as const);
+  const concerned = whom(deadline);
   const box = outbox(deps, settings, at);
   const letters = await Promise.all(
-    post.to.map((recipient) => {
-      if (recipient === 'provider') return box.toProvider(provider, post.kind, fields);
+    post.to.map(async (recipient) => {
+      const providerId = recipient === 'joining' ? concerned.joiningId : concerned.providerId;
+      const provider = providerId ? (await providerStore(deps.table).find(providerId))?.entity : undefined;
+      const allowed = letterKinds[post.kind].fields.includes('provider') ? { provider: provider?.name } : {};
+      const fields = { ...concerned.fields, ...allowed, due: deadline.dueAt, variant: event };
       if (recipient === 'heads') return box.toHeads(post.kind, fields);
-      return subject.officerId ? box.toOfficer(subject.officerId, post.kind, fields) : [];
+      if (recipient === 'officer')
+        return concerned.officerId ? box.toOfficer(concerned.officerId, post.kind, fields) : [];
+      return provider ? box.toProvider(provider, post.kind, fields) : [];
     }),
   );
   return letters.flat();
 }
 
-const rowAbout = ({ code, rule, subject }: Deadline, event: DeadlineEvent): JournalEntry => ({
-  event: `deadline-${event}`,
-  rule,
-  ...(subject.kind === 'order' ? { caseNo: subject.caseNo } : { month: subject.month, providerId: subject.providerId }),
-  refs: { code, ...(subject.kind === 'order' ? { orderId: subject.orderId } : {}) },
-});
+const rowAbout = (deadline: Deadline, event: DeadlineEvent): JournalEntry => {
+  const { code, rule, subject } = deadline;
+  return {
+    event: `deadline-${event}`,
+    rule,
+    ...('caseNo' in subject ? { caseNo: subject.caseNo } : {}),
+    ...(subject.kind === 'month' ? { month: subject.month, providerId: subject.providerId } : {}),
+    refs: {
+      code,
+      ...(subject.kind === 'order' ? { orderId: subject.orderId } : {}),
+      ...(subject.kind === 'switch' ? { switchId: subject.switchId } : {}),
+    },
+  };
+};
 
 async function sweepOne(stored: Stored<Deadline>, at: Instant, deps: Deps): Promise<boolean> {
   const passed = passTime(stored.entity, at);

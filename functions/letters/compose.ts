@@ -1,5 +1,5 @@
 import type { LetterFields, LetterKind } from '../../shared/domain/letter.ts';
-import { type Instant, swedishInstant, swedishMonth } from '../../shared/domain/local-time.ts';
+import { type Instant, swedishDate, swedishInstant, swedishMonth } from '../../shared/domain/local-time.ts';
 import { lettersSv } from '../../shared/messages/letters-sv.ts';
 
 /** A day's limit ends at 24:00, which is the next day's beginning: it is told as the day that it ends (A18). */
@@ -19,6 +19,16 @@ export function compose(kind: LetterKind, fields: LetterFields): { readonly subj
     month: fields.month ? swedishMonth(fields.month) : '',
     due: fields.due ? untilInWords(fields.due) : '',
     codes: (fields.codes ?? []).join(', '),
+    at: fields.at ? swedishInstant(fields.at) : '',
+    on: fields.on ? swedishDate(fields.on) : '',
+    earliest: fields.earliest ? swedishDate(fields.earliest) : '',
+    latest: fields.latest ? swedishDate(fields.latest) : '',
+    count: fields.count ?? 0,
+    overdue: fields.overdue ?? 0,
+    joining: fields.joining ?? '',
+    contact: fields.contact ?? '',
+    used: fields.used ?? 0,
+    ceiling: fields.ceiling ?? 0,
     link: fields.link,
     variant: fields.variant ?? '',
   };

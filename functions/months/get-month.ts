@@ -38,7 +38,7 @@ export const getMonth = endpoint({
     const { submission } = month;
     // The fee officer gets totals, not the lines (L-26); an officer their own cases' lines (L-30).
     const wanted = query.lines !== 'none' && caller.role !== 'fee-officer' && submission;
-    const officer = caller.role === 'officer' ? caller.userId : undefined;
+    const officer = caller.role === 'officer' ? caller.caseload : undefined;
     const lines = wanted ? await monthStore(deps.table).lines(submission.id, officer) : [];
     const run = submission && caller.role !== 'fee-officer' ? await readDryRun(submission.dryRunId, deps) : undefined;
     const stored = await monthStore(deps.table).parts(path.month, path.providerId);

@@ -49,7 +49,7 @@ export async function lineOf(
 }
 
 /** An officer sees the lines of their own cases; the head, and the provider whose month it is, all of them. */
-const mayRead = (line: Line, caller: Caller) => caller.role !== 'officer' || line.officerId === caller.userId;
+const mayRead = (line: Line, caller: Caller) => caller.role !== 'officer' || line.officerId === caller.caseload;
 
 /** The officer's own part, still open to decisions. */
 export async function openPart(

@@ -4,11 +4,11 @@ import { endpoint } from '../../shared/http/endpoint.ts';
 import { done } from '../../shared/http/spec.ts';
 import { TimeIn } from '../../shared/http/time-in.ts';
 import { journalRow, journalStore } from '../../shared/stores/journal-store.ts';
+import { orderStore } from '../../shared/stores/order-store.ts';
 import { outbox } from '../../shared/stores/outbox.ts';
 import { routineOn } from '../../shared/stores/routine.ts';
 import { meeting, ownOrder } from './load-order.ts';
 import { confirm } from './order.ts';
-import { orderStore } from './order-store.ts';
 import { OrderView, orderView } from './order-view.ts';
 
 /** The provider acknowledges an order (L-12), and may say when it can begin (L-13, A04); the officer is told. */
@@ -32,7 +32,10 @@ export const confirmOrder = endpoint({
 
     const order = decision.value;
     // That the provider says it can begin in time is what L-13 asks for; the first visit is another matter (A04).
-    const canStart = order.confirmed?.canStartAt !== undefined && order.confirmed.canStartAt <= order.startBy;
+    const canStart =
+      order.confirmed?.canStartAt !== undefined &&
+      order.startBy !== undefined &&
+      order.confirmed.canStartAt <= order.startBy;
     const met = meeting(own.value, canStart ? ['D01', 'D02'] : ['D01'], at, deps);
     const row = {
       event: 'order-confirmed',

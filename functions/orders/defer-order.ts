@@ -6,13 +6,13 @@ import { done } from '../../shared/http/spec.ts';
 import { TimeIn } from '../../shared/http/time-in.ts';
 import { deadlineStore } from '../../shared/stores/deadline-store.ts';
 import { journalRow, journalStore } from '../../shared/stores/journal-store.ts';
+import { orderStore } from '../../shared/stores/order-store.ts';
 import { outbox } from '../../shared/stores/outbox.ts';
 import { providerStore } from '../../shared/stores/provider-store.ts';
 import { routineOn } from '../../shared/stores/routine.ts';
 import { ownOrder } from './load-order.ts';
 import { defer } from './order.ts';
 import { agreedStart } from './order-deadlines.ts';
-import { orderStore } from './order-store.ts';
 import { OrderView, orderView } from './order-view.ts';
 
 const rules = { officer: 'S-14', customer: 'S-15' } as const;
@@ -46,18 +46,19 @@ export const deferOrder = endpoint({
     if (!routine.ok) return routine;
 
     const order = decision.value;
+    const until = instant(body.until);
     const why = {
       rule: rules[wish],
-      text: `Senare start enligt ${words[wish]}: senast ${swedishInstant(order.startBy)}.`,
+      text: `Senare start enligt ${words[wish]}: senast ${swedishInstant(until)}.`,
     };
     const moved = deadlines.map((deadline) =>
       isStart(deadline.entity)
-        ? { over: deadline, next: moveTo(deadline.entity, order.startBy, at, why) }
+        ? { over: deadline, next: moveTo(deadline.entity, until, at, why) }
         : { over: deadline, next: deadline.entity },
     );
     // A provider that had said it could begin in time has met D02; the agreed time is then a limit of its own.
-    const agreed = deadlines.some(({ entity }) => isStart(entity)) ? [] : [agreedStart(order, why)];
-    const fields = { to: 'orders', orderId: order.id, caseNo: order.caseNo, due: order.startBy } as const;
+    const agreed = deadlines.some(({ entity }) => isStart(entity)) ? [] : [agreedStart(order, until, why)];
+    const fields = { to: 'orders', orderId: order.id, caseNo: order.caseNo, due: until } as const;
     const post = outbox(deps, routine.value.settings, at);
     const provider = (await providerStore(table).find(order.providerId))?.entity;
     const letters =
@@ -66,7 +67,7 @@ export const deferOrder = endpoint({
           ? post.toProvider(provider, 'N12', fields)
           : []
         : await post.toOfficer(order.officerId, 'N12', fields);
-    const refs = { orderId: order.id, until: localIso(order.startBy), wish, late: order.deferral?.late ?? false };
+    const refs = { orderId: order.id, until: localIso(until), wish, late: order.deferral?.late ?? false };
     const row = { event: 'order-deferred', rule: rules[wish], caseNo: order.caseNo, refs };
     return done(orderView(order, stored.version + 1, [...moved.map(({ next }) => next), ...agreed]), {
       version: stored.version + 1,

@@ -1,12 +1,12 @@
 import * as z from 'zod';
 import { SafeId } from '../../shared/domain/case-number.ts';
+import { Order } from '../../shared/domain/order.ts';
 import { refuse } from '../../shared/domain/result.ts';
 import type { Caller } from '../../shared/domain/roles.ts';
 import { endpoint } from '../../shared/http/endpoint.ts';
 import { Cursor, PageSize } from '../../shared/http/paging.ts';
 import { done } from '../../shared/http/spec.ts';
-import { Order } from './order.ts';
-import { orderStore, type Whose } from './order-store.ts';
+import { orderStore, type Whose } from '../../shared/stores/order-store.ts';
 
 const Query = z.strictObject({
   state: z.enum(['placed', 'confirmed', 'started']).default('placed'),
@@ -19,7 +19,7 @@ const Query = z.strictObject({
 
 /** Whose orders a list is of: one's own, or for the head the officer's or the provider's that was asked for. */
 function whoseList(caller: Caller, query: z.infer<typeof Query>): Whose | undefined {
-  if (caller.role === 'officer') return { officerId: caller.userId };
+  if (caller.role === 'officer') return { officerId: caller.caseload };
   if (caller.role !== 'head') return { providerId: caller.providerId ?? '' };
   if (query.providerId) return { providerId: query.providerId };
   return query.officerId ? { officerId: query.officerId } : undefined;

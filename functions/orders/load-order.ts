@@ -1,18 +1,18 @@
 import { type Deadline, type DeadlineCode, meet } from '../../shared/domain/deadline.ts';
 import type { Instant } from '../../shared/domain/local-time.ts';
+import type { Order } from '../../shared/domain/order.ts';
 import { accept, type Result, refuse } from '../../shared/domain/result.ts';
 import type { Caller } from '../../shared/domain/roles.ts';
 import type { Deps } from '../../shared/ports/deps.ts';
 import type { Change } from '../../shared/ports/table.ts';
 import { deadlineStore } from '../../shared/stores/deadline-store.ts';
+import { orderStore } from '../../shared/stores/order-store.ts';
 import type { Stored } from '../../shared/stores/stored.ts';
-import type { Order } from './order.ts';
-import { orderStore } from './order-store.ts';
 
 /** What one may see: the head all, an officer their own cases, a provider its own. The rest answers as missing. */
 const mayRead = (order: Order, caller: Caller): boolean => {
   if (caller.role === 'head') return true;
-  return caller.role === 'officer' ? order.officerId === caller.userId : order.providerId === caller.providerId;
+  return caller.role === 'officer' ? order.officerId === caller.caseload : order.providerId === caller.providerId;
 };
 
 export type OwnOrder = { readonly stored: Stored<Order>; readonly deadlines: readonly Stored<Deadline>[] };

@@ -1,8 +1,8 @@
 import type { Deadline, DeadlineCode } from '../../shared/domain/deadline.ts';
 import type { Instant } from '../../shared/domain/local-time.ts';
+import type { Order } from '../../shared/domain/order.ts';
 import { providerOwner } from '../../shared/domain/owner.ts';
 import type { Derived, Why } from '../../shared/domain/why.ts';
-import type { Order } from './order.ts';
 import type { OrderLimits } from './order-limits.ts';
 
 /** What an order waits for: confirmation (L-12), start (L-13) and, when it is urgent, the same day (L-14, soft). */
@@ -38,13 +38,17 @@ export function deadlinesOf(order: Order, limits: OrderLimits): readonly Deadlin
 }
 
 /** The start at the time agreed on instead of the one that the order set (D08, S-14, S-15). */
-export const agreedStart = ({ id: orderId, caseNo, providerId, officerId, startBy }: Order, why: Why): Deadline => ({
+export const agreedStart = (
+  { id: orderId, caseNo, providerId, officerId }: Order,
+  until: Instant,
+  why: Why,
+): Deadline => ({
   code: 'D08',
   rule: why.rule,
   subject: { kind: 'order', orderId, caseNo, providerId, officerId },
   owner: providerOwner(providerId),
   hard: true,
-  dueAt: startBy,
+  dueAt: until,
   why: [why],
   state: 'open',
 });

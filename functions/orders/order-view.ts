@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import type { Deadline } from '../../shared/domain/deadline.ts';
 import { DeadlineView, deadlineView } from '../../shared/domain/deadline-view.ts';
-import { Order } from './order.ts';
+import { Order } from '../../shared/domain/order.ts';
 
 /** An order as it is shown: the order, and what it waits for with the reason for each date. */
 export const OrderView = Order.extend({ version: z.int(), deadlines: z.array(DeadlineView) }).meta({ id: 'OrderView' });

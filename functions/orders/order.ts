@@ -1,34 +1,6 @@
-import * as z from 'zod';
-import { Assignment } from '../../shared/domain/assignment.ts';
-import { dateOf, Instant, LocalDate } from '../../shared/domain/local-time.ts';
+import { dateOf, type Instant, type LocalDate } from '../../shared/domain/local-time.ts';
+import type { Order } from '../../shared/domain/order.ts';
 import { accept, type Result, refuse } from '../../shared/domain/result.ts';
-
-const Act = z.object({ at: Instant, by: z.string() });
-
-/**
- * An order from the municipality to one provider: what is granted to whom, from when.
- *
- * ```mermaid
- * stateDiagram-v2
- *   [*] --> placed
- *   placed --> confirmed: confirm (L-12)
- *   placed --> started: start, which confirms at the same instant (A57)
- *   confirmed --> started: start (L-16)
- * ```
- */
-export const Order = Assignment.extend({
-  id: z.string(),
-  urgent: z.boolean(),
-  state: z.enum(['placed', 'confirmed', 'started']),
-  placedAt: Instant,
-  /** Absent where the routine asks for no confirmation. */
-  confirmBy: Instant.optional(),
-  startBy: Instant,
-  confirmed: Act.extend({ late: z.boolean(), implicit: z.boolean(), canStartAt: Instant.optional() }).optional(),
-  started: Act.extend({ on: LocalDate, late: z.boolean() }).optional(),
-  deferral: Act.extend({ until: Instant, wish: z.enum(['officer', 'customer']), late: z.boolean() }).optional(),
-}).meta({ id: 'Order' });
-export type Order = z.infer<typeof Order>;
 
 type By = { readonly userId: string; readonly providerId: string | undefined; readonly at: Instant };
 
@@ -69,7 +41,7 @@ export function start(
     return refuse('invalid', 'start-before-order', [{ at: 'body.startedOn', code: 'start-before-order' }]);
   const confirmed = order.confirmed ?? { at: by.at, by: by.userId, late: isLate(order, by.at), implicit: true };
   // A first visit on an earlier day than the limit's was in time, however late the message of it (A04).
-  const late = by.at > order.startBy && on >= dateOf(order.startBy);
+  const late = order.startBy !== undefined && by.at > order.startBy && on >= dateOf(order.startBy);
   return accept({ ...order, state: 'started', confirmed, started: { at: by.at, by: by.userId, on, late } });
 }
 
@@ -84,8 +56,8 @@ export function defer(
   wish: 'officer' | 'customer',
 ): Result<Order, 'order-already-started' | 'deferral-not-later'> {
   if (order.state === 'started') return refuse('conflict', 'order-already-started');
-  if (until <= order.startBy)
+  if (order.startBy !== undefined && until <= order.startBy)
     return refuse('invalid', 'deferral-not-later', [{ at: 'body.until', code: 'deferral-not-later' }]);
-  const late = by.at > order.startBy;
+  const late = order.startBy !== undefined && by.at > order.startBy;
   return accept({ ...order, startBy: until, deferral: { at: by.at, by: by.userId, until, wish, late } });
 }

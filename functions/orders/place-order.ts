@@ -3,21 +3,22 @@ import { overlaps, Service } from '../../shared/domain/assignment.ts';
 import { CaseNumber, SafeId } from '../../shared/domain/case-number.ts';
 import { Identity } from '../../shared/domain/identity.ts';
 import { dateOf, LocalDate } from '../../shared/domain/local-time.ts';
+import type { Order } from '../../shared/domain/order.ts';
 import { refuse } from '../../shared/domain/result.ts';
 import { endpoint } from '../../shared/http/endpoint.ts';
 import { done } from '../../shared/http/spec.ts';
+import { assigning } from '../../shared/stores/assigning.ts';
 import { assignmentStore } from '../../shared/stores/assignment-store.ts';
 import { caseStore } from '../../shared/stores/case-store.ts';
 import { deadlineStore } from '../../shared/stores/deadline-store.ts';
 import { identityStore } from '../../shared/stores/identity-store.ts';
 import { journalRow, journalStore } from '../../shared/stores/journal-store.ts';
+import { orderStore } from '../../shared/stores/order-store.ts';
 import { outbox } from '../../shared/stores/outbox.ts';
 import { providerStore } from '../../shared/stores/provider-store.ts';
 import { routineOn } from '../../shared/stores/routine.ts';
-import type { Order } from './order.ts';
 import { deadlinesOf } from './order-deadlines.ts';
 import { orderLimits } from './order-limits.ts';
-import { orderStore } from './order-store.ts';
 import { OrderView, orderView } from './order-view.ts';
 
 const Body = z
@@ -47,7 +48,7 @@ export const placeOrder = endpoint({
     const provider = (await providerStore(table).find(body.providerId))?.entity;
     if (!provider) return refuse('invalid', 'bad-request', [{ at: 'body.providerId', code: 'unknown-provider' }]);
     const known = await caseStore(table).find(body.caseNo);
-    if (known && known.entity.officerId !== caller.userId) return refuse('forbidden', 'not-your-case');
+    if (known && known.entity.officerId !== caller.caseload) return refuse('forbidden', 'not-your-case');
     const days = { from: body.from ?? dateOf(at), to: body.to ?? null };
     const earlier = await assignmentStore(table).ofCase(body.caseNo);
     if (earlier.some((assignment) => overlaps(assignment, days))) return refuse('conflict', 'case-has-order');
@@ -55,16 +56,17 @@ export const placeOrder = endpoint({
     const urgent = body.urgent ?? false;
     const limits = orderLimits({ kind: provider.kind, sentAt: at, urgent }, pack);
     if (!limits.ok) return limits;
+    const orderId = deps.newId('B');
     const assignment = {
       caseNo: body.caseNo,
       providerId: provider.id,
-      officerId: caller.userId,
+      officerId: caller.caseload,
       services: body.services,
       ...days,
     };
     const order: Order = {
       ...assignment,
-      id: deps.newId('B'),
+      id: orderId,
       urgent,
       state: 'placed',
       placedAt: at,
@@ -84,9 +86,9 @@ export const placeOrder = endpoint({
       version: 1,
       changes: [
         orderStore(table).save(order, undefined),
-        assignmentStore(table).add(assignment),
+        ...(await assigning(deps).give({ ...assignment, orderId })),
         // Saved again though nothing in it changed: two officers who order at once meet here.
-        caseStore(table).save({ caseNo: order.caseNo, officerId: caller.userId }, known),
+        caseStore(table).save({ caseNo: order.caseNo, officerId: caller.caseload }, known),
         ...(body.customer ? [await identityStore(table, deps.identityKeys).seal(order.caseNo, body.customer)] : []),
         ...deadlines.map((deadline) => deadlineStore(table).open(deadline, at)),
         ...outbox(deps, settings, at).toProvider(provider, 'N01', fields),

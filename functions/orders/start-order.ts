@@ -3,9 +3,9 @@ import { dateOf, LocalDate } from '../../shared/domain/local-time.ts';
 import { endpoint } from '../../shared/http/endpoint.ts';
 import { done } from '../../shared/http/spec.ts';
 import { journalRow, journalStore } from '../../shared/stores/journal-store.ts';
+import { orderStore } from '../../shared/stores/order-store.ts';
 import { meeting, ownOrder } from './load-order.ts';
 import { start } from './order.ts';
-import { orderStore } from './order-store.ts';
 import { OrderView, orderView } from './order-view.ts';
 
 /** The provider has made the first visit (L-13, L-16); the officer sees the order as executed (L-15). */

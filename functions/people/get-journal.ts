@@ -16,7 +16,7 @@ export const getJournal = endpoint({
   answer: z.object({ items: z.array(JournalRow), next: z.string().optional() }),
   async run({ path, query, caller }, { table }) {
     const found = await caseStore(table).find(path.caseNo);
-    const theirs = caller.role === 'head' || found?.entity.officerId === caller.userId;
+    const theirs = caller.role === 'head' || found?.entity.officerId === caller.caseload;
     if (!found || !theirs) return refuse('missing', 'case-not-found');
     const { items, next } = await journalStore(table).ofCase(path.caseNo, { limit: query.limit, after: query.cursor });
     return done({ items: [...items], next });

@@ -14,7 +14,7 @@ import { identityStore } from '../../shared/stores/identity-store.ts';
 
 /** The case's own officer, the head, and the provider that has it now; to everyone else the case does not exist. */
 async function mayRead(caseNo: string, caller: Caller, today: string, table: Table): Promise<boolean> {
-  if (caller.role === 'officer') return (await caseStore(table).find(caseNo))?.entity.officerId === caller.userId;
+  if (caller.role === 'officer') return (await caseStore(table).find(caseNo))?.entity.officerId === caller.caseload;
   if (caller.role === 'head') return (await caseStore(table).find(caseNo)) !== undefined;
   const assignments = await assignmentStore(table).ofCase(caseNo);
   return assignments.some(({ providerId, to }) => providerId === caller.providerId && (to === null || today <= to));

@@ -25,6 +25,8 @@ export const Assignment = z.object({
   services: z.array(Service),
   from: LocalDate,
   to: LocalDate.nullable(),
+  /** The order that gave it; absent for what was read in from before the system. */
+  orderId: z.string().optional(),
 });
 export type Assignment = z.infer<typeof Assignment>;
 

@@ -10,7 +10,7 @@ export const DeadlineView = z
     rule: z.string(),
     due: z.string(),
     hard: z.boolean(),
-    state: z.enum(['open', 'done', 'overdue']),
+    state: z.enum(['open', 'done', 'overdue', 'lapsed']),
     doneAt: z.string().optional(),
     officerId: z.string().optional(),
     why: z.array(WhyStep),

@@ -4,8 +4,42 @@ import { Owner } from './owner.ts';
 import { WhyStep } from './why.ts';
 
 /** The routines' deadlines that this version watches; numbered as in the table of deadlines. */
-export const DeadlineCode = z.enum(['D01', 'D02', 'D03', 'D08', 'D10', 'D11', 'D12', 'D13']);
+export const DeadlineCode = z.enum([
+  ...(['D01', 'D02', 'D03', 'D04', 'D05', 'D06', 'D07', 'D08', 'D09', 'D10', 'D11', 'D12', 'D13'] as const),
+  ...(['D15', 'D16', 'D17', 'D18', 'D19', 'D20', 'D21', 'D25', 'D26', 'D27', 'D41'] as const),
+]);
 export type DeadlineCode = z.infer<typeof DeadlineCode>;
+
+/** What a deadline is about, and whom it concerns; `ref` tells apart several of one kind about the same thing. */
+const Subject = z.union([
+  z.object({
+    kind: z.literal('order'),
+    orderId: z.string(),
+    caseNo: z.string(),
+    providerId: z.string(),
+    officerId: z.string(),
+    ref: z.string().optional(),
+  }),
+  z.object({ kind: z.literal('month'), month: z.string(), providerId: z.string(), officerId: z.string().optional() }),
+  z.object({
+    kind: z.literal('case'),
+    caseNo: z.string(),
+    officerId: z.string(),
+    providerId: z.string().optional(),
+    ref: z.string().optional(),
+  }),
+  /** `providerId` is the leaving provider, `joiningId` the one that takes over. */
+  z.object({
+    kind: z.literal('switch'),
+    switchId: z.string(),
+    caseNo: z.string(),
+    providerId: z.string(),
+    joiningId: z.string(),
+    officerId: z.string(),
+  }),
+  /** The municipality's routine itself (S-60). */
+  z.object({ kind: z.literal('routine'), pack: z.string() }),
+]);
 
 /**
  * A deadline is data: what, whose, when, how hard, and why. `dueAt` is the last instant that is in time.
@@ -14,23 +48,15 @@ export type DeadlineCode = z.infer<typeof DeadlineCode>;
 export const Deadline = z.object({
   code: DeadlineCode,
   rule: z.string(),
-  subject: z.union([
-    z.object({
-      kind: z.literal('order'),
-      orderId: z.string(),
-      caseNo: z.string(),
-      providerId: z.string(),
-      officerId: z.string(),
-    }),
-    z.object({ kind: z.literal('month'), month: z.string(), providerId: z.string(), officerId: z.string().optional() }),
-  ]),
+  subject: Subject,
   owner: Owner,
   hard: z.boolean(),
   dueAt: Instant,
   remindAt: Instant.optional(),
   remindedAt: Instant.optional(),
   why: z.array(WhyStep),
-  state: z.enum(['open', 'done', 'overdue']),
+  /** `lapsed`: what it waited for is no longer wanted; the order was closed, the switch called off. */
+  state: z.enum(['open', 'done', 'overdue', 'lapsed']),
   doneAt: Instant.optional(),
   overdueAt: Instant.optional(),
 });
@@ -44,6 +70,13 @@ export const meet = (deadline: Deadline, at: Instant): Deadline => ({
   ...deadline,
   state: deadline.state === 'overdue' || isPast(deadline.dueAt, at) ? 'overdue' : 'done',
   ...(deadline.state !== 'overdue' && isPast(deadline.dueAt, at) ? { overdueAt: at } : {}),
+  doneAt: at,
+});
+
+/** Nobody waits for it any more. One that was missed keeps its mark; it leaves every list all the same. */
+export const lapse = (deadline: Deadline, at: Instant): Deadline => ({
+  ...deadline,
+  state: deadline.state === 'overdue' ? 'overdue' : 'lapsed',
   doneAt: at,
 });
 

@@ -2,10 +2,11 @@ import * as z from 'zod';
 
 /**
  * The roles of the routines. `provider` is a provider's coordinator, `provider-manager` the one who signs for it
- * (L-22, L-25); `head` is the myndighetschef, `officer` the biståndshandläggare.
+ * (L-22, L-25); `head` is the myndighetschef, `officer` the biståndshandläggare. `night-patrol` (Trygghetslarm och
+ * nattpatrull) gives urgent orders and nothing else (S-17); `nurse` is the shared list of home health care (S-10).
  */
 export const Role = z
-  .enum(['officer', 'head', 'fee-officer', 'administrator', 'provider', 'provider-manager'])
+  .enum(['officer', 'head', 'fee-officer', 'administrator', 'provider', 'provider-manager', 'night-patrol', 'nurse'])
   .meta({ id: 'Role' });
 export type Role = z.infer<typeof Role>;
 
@@ -13,6 +14,11 @@ export type Role = z.infer<typeof Role>;
 export type Caller = {
   readonly userId: string;
   readonly role: Role;
+  /**
+   * Whose work this is: an officer's own cases, or those of the colleague whom the caller stands in for. What is done
+   * is always done by `userId`; what may be seen and touched is this one's.
+   */
+  readonly caseload: string;
   /** The provider the caller works for; only for the providers' roles. */
   readonly providerId?: string;
   /** When the person last signed in, as the identity provider says; UTC. */

@@ -25,7 +25,7 @@ export type HttpEvent = {
 export type Mount = { readonly key: string; readonly route: string; readonly roles: readonly Role[] | 'everyone' };
 
 const attempts = 4;
-const nobody: Caller = { userId: '', role: 'administrator', signedInAt: '', signInLevel: 'none' };
+const nobody: Caller = { userId: '', role: 'administrator', caseload: '', signedInAt: '', signInLevel: 'none' };
 
 const answered = (status: number, body: unknown, version?: number): Answer => ({
   statusCode: status,

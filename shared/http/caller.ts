@@ -42,6 +42,7 @@ export async function callerOf(
   return accept({
     userId: claims.sub,
     role,
+    caseload: claims.sub,
     ...(membership.providerId ? { providerId: membership.providerId } : {}),
     signedInAt: parseInstant(new Date(signedIn * 1000).toISOString()) ?? at,
     ...(claims.nonce ? { signedInFor: claims.nonce } : {}),

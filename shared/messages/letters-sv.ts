@@ -8,6 +8,16 @@ type LetterWords = {
   readonly month: string;
   readonly due: string;
   readonly codes: string;
+  readonly at: string;
+  readonly on: string;
+  readonly earliest: string;
+  readonly latest: string;
+  readonly count: number;
+  readonly overdue: number;
+  readonly joining: string;
+  readonly contact: string;
+  readonly used: number;
+  readonly ceiling: number;
   readonly link: string;
   readonly variant: string;
 };
@@ -48,11 +58,69 @@ export const lettersSv: LetterCatalogue = {
       closing,
     ],
   },
+  N04: {
+    subject: 'Ett uppdrag har fördelats',
+    lines: ({ municipality, provider, caseNo, due, link }) => [
+      `${municipality} har fördelat ett uppdrag till ${provider}.`,
+      `Ärende ${caseNo}. Verkställs senast ${due}.`,
+      `Öppna uppdraget: ${link}`,
+      closing,
+    ],
+  },
+  N05: {
+    subject: 'Det finns ett uppdrag att hämta',
+    lines: ({ municipality, provider, caseNo, due, link, variant }) => [
+      `${municipality} har ett uppdrag till ${provider}. ${
+        variant === 'PICKUP' ? 'Pappret hämtas i medborgarkontoret.' : 'Pappret skickas med post.'
+      }`,
+      `Ärende ${caseNo}. Bekräfta snarast; insatsen påbörjas senast ${due}.`,
+      `Bekräfta här: ${link}`,
+      closing,
+    ],
+  },
+  N07: {
+    subject: 'Vald utförare',
+    lines: ({ provider, caseNo, link }) => [
+      'En kund som är inskriven i hemsjukvården har fått en utförare av hemtjänst.',
+      `Ärende ${caseNo}. Utförare: ${provider}.`,
+      `Läs mer: ${link}`,
+      closing,
+    ],
+  },
   N08: {
     subject: 'En beställning är inte påbörjad i tid',
     lines: ({ caseNo, due, link }) => [
       'En beställning har inte rapporterats som påbörjad.',
       `Ärende ${caseNo}. Skulle ha påbörjats senast ${due}.`,
+      `Öppna beställningen: ${link}`,
+      closing,
+    ],
+  },
+  N09: {
+    subject: 'Ett akut uppdrag',
+    lines: ({ municipality, provider, caseNo, due, link }) => [
+      `${municipality} har lämnat ett akut uppdrag till ${provider}.`,
+      `Ärende ${caseNo}. Påbörjas senast ${due}.`,
+      `Öppna uppdraget: ${link}`,
+      closing,
+    ],
+  },
+  N10: {
+    subject: 'Datum för första insats',
+    lines: ({ provider, caseNo, on, count, link }) => [
+      `${provider} har meddelat datum för första insats: ${on}.`,
+      `Ärende ${caseNo}. ${
+        count === 0 ? 'Alla insatser verkställs.' : `Insatser som inte verkställs: ${count}. Orsaken står i systemet.`
+      }`,
+      `Öppna beställningen: ${link}`,
+      closing,
+    ],
+  },
+  N11: {
+    subject: 'Verkställighetsdatum',
+    lines: ({ municipality, caseNo, on, link }) => [
+      `${municipality} bekräftar att uppdraget är verkställt från och med ${on}.`,
+      `Ärende ${caseNo}.`,
       `Öppna beställningen: ${link}`,
       closing,
     ],
@@ -139,6 +207,140 @@ export const lettersSv: LetterCatalogue = {
       `${municipality} har undertecknat sammanställningen för ${month} till ${provider}.`,
       'Nu kan ni fakturera. En enda faktura, utan personuppgifter och utan ärendenummer.',
       `Läs sammanställningen: ${link}`,
+      closing,
+    ],
+  },
+  N23: {
+    subject: 'Ny händelse i ett ärende',
+    lines: ({ provider, caseNo, link }) => [
+      `${provider} har meddelat något i ett ärende.`,
+      `Ärende ${caseNo}. Vad det gäller står bara i systemet.`,
+      `Läs här: ${link}`,
+      closing,
+    ],
+  },
+  N24: {
+    subject: 'Ett ärende tas upp igen',
+    lines: ({ municipality, caseNo, at, link }) => [
+      `${municipality} meddelar när insatserna tas upp igen.`,
+      `Ärende ${caseNo}. Planerad tid: ${at}.`,
+      `Öppna beställningen: ${link}`,
+      closing,
+    ],
+  },
+  N25: {
+    subject: 'Ett ärende kan avslutas',
+    lines: ({ municipality, caseNo, on, link }) => [
+      `${municipality} meddelar att ett ärende kan avslutas.`,
+      `Ärende ${caseNo}. Sista dag: ${on}.`,
+      `Öppna beställningen: ${link}`,
+      closing,
+    ],
+  },
+  N26: {
+    subject: 'Handlingar ska lämnas till kommunen',
+    lines: ({ municipality, caseNo, due, link, variant }) => [
+      variant === 'overdue'
+        ? `Handlingar i ett ärende har inte kommit till ${municipality} i tid.`
+        : `Handlingar i ett ärende ska lämnas till ${municipality}.`,
+      `Ärende ${caseNo}. ${variant === 'overdue' ? 'Skulle ha lämnats' : 'Lämnas'} senast ${due}.`,
+      `Öppna beställningen: ${link}`,
+      closing,
+    ],
+  },
+  N27: {
+    subject: 'Uppföljning av ett ärende',
+    lines: ({ caseNo, due, link, variant }) => [
+      variant === 'overdue' ? 'En uppföljning har inte gjorts i tid.' : 'En uppföljning närmar sig.',
+      `Ärende ${caseNo}. ${variant === 'overdue' ? 'Skulle ha gjorts' : 'Görs'} senast ${due}.`,
+      `Öppna ärendet: ${link}`,
+      closing,
+    ],
+  },
+  N28: {
+    subject: 'Byte av utförare',
+    lines: ({ municipality, provider, caseNo, earliest, latest, link, variant }) => [
+      variant === 'joining'
+        ? `${municipality} meddelar att ${provider} tar över en kund.`
+        : `${municipality} meddelar att en kund lämnar ${provider}.`,
+      `Ärende ${caseNo}. Bytet sker mellan ${earliest} och ${latest}.`,
+      `Öppna bytet: ${link}`,
+      closing,
+    ],
+  },
+  N29: {
+    subject: 'Datum för byte saknas',
+    lines: ({ caseNo, due, link, variant }) => [
+      variant === 'overdue'
+        ? 'Ett byte av utförare har inte fått sitt datum i tid.'
+        : 'Ett byte av utförare har inte fått sitt datum ännu.',
+      `Ärende ${caseNo}. ${variant === 'overdue' ? 'Skulle ha varit klart' : 'Ska vara klart'} senast ${due}.`,
+      `Öppna bytet: ${link}`,
+      closing,
+    ],
+  },
+  N30: {
+    subject: 'Datum för byte av utförare',
+    lines: ({ caseNo, on, link }) => [
+      'Ett byte av utförare har fått sitt datum.',
+      `Ärende ${caseNo}. Den nya utföraren börjar ${on}.`,
+      `Öppna bytet: ${link}`,
+      closing,
+    ],
+  },
+  N31: {
+    subject: 'En utförare slutar hos en kund',
+    lines: ({ provider, caseNo, on, joining, contact, link }) => [
+      `${provider} slutar hos en kund som är inskriven i hemsjukvården.${on ? ` Sista dag: ${on}.` : ''}`,
+      `Ärende ${caseNo}. Ny utförare: ${joining}${contact ? `, ${contact}` : ''}.`,
+      `Läs mer: ${link}`,
+      closing,
+    ],
+  },
+  N32: {
+    subject: 'En utförare är nära sitt kapacitetstak',
+    lines: ({ provider, used, ceiling, link, variant }) => [
+      variant === 'FULL'
+        ? `${provider} har nått sitt kapacitetstak.`
+        : `${provider} har mindre än 10 % kvar till sitt tak.`,
+      `Använt: ${used} av ${ceiling}.`,
+      `Se kapaciteten: ${link}`,
+      closing,
+    ],
+  },
+  N45: {
+    subject: 'Rutinen ska ses över',
+    lines: ({ municipality, due, link }) => [
+      `Kommunens rutin i ${municipality} ses över varje år.`,
+      `Den ska vara genomgången senast ${due}.`,
+      `Öppna inställningarna: ${link}`,
+      closing,
+    ],
+  },
+  N47: {
+    subject: 'Ett brev kunde inte skickas',
+    lines: ({ municipality, link }) => [
+      `Ett brev från ${municipality} stoppades eller kom tillbaka.`,
+      'Vilken regel som stoppade det står i systemet.',
+      `Öppna uppgifterna: ${link}`,
+      closing,
+    ],
+  },
+  M01: {
+    subject: 'Ett meddelande väntar',
+    lines: ({ municipality, link }) => [
+      `Det finns ett nytt meddelande i systemet från ${municipality}.`,
+      'Det läses bara där.',
+      `Läs här: ${link}`,
+      closing,
+    ],
+  },
+  M02: {
+    subject: 'Dagens uppgifter',
+    lines: ({ municipality, count, overdue, link }) => [
+      `Att göra i ${municipality} i dag: ${count}.`,
+      `Försenat: ${overdue}.`,
+      `Öppna uppgifterna: ${link}`,
       closing,
     ],
   },

@@ -29,6 +29,14 @@ export const Pack = z.strictObject({
   clock: z.strictObject({ municipal: ClockEvent, private: ClockEvent }).optional(),
   /** Whether receipt is to be confirmed, and if being late is a breach or a remark (L-12, S-28, A11). */
   confirmation: z.record(ProviderKind, z.enum(['HARD', 'SOFT', 'NONE'])).optional(),
+  /** How a provider is told, by its kind: by mail, or inside the system only (S-45). Mail where the pack is silent. */
+  channel: z.record(ProviderKind, z.enum(['MAIL', 'SYSTEM'])).optional(),
+  /** Who sets an order as executed: the provider itself (L-16), or the officer on the provider's word (S-38). */
+  execution: z.record(ProviderKind, z.enum(['PROVIDER', 'OFFICER'])).optional(),
+  /** Where the order also goes out on paper, with the personal data (S-20, S-21). */
+  paper: z.record(ProviderKind, z.boolean()).optional(),
+  /** Whether the officer says if the customer is enrolled in home health care (S-09). */
+  healthCare: z.boolean().optional(),
   /** The working days on which the signed report and the statement are due; the submission's is `monthly.dueVardag`. */
   month: z.strictObject({ report: nth, statement: nth }).optional(),
   /** Calendar days between notice and the first day with less or nothing (M-21, A37). */

@@ -11,6 +11,10 @@ export const sn2016840: PackData = {
   providerKinds: ['municipal', 'private'],
   clock: { municipal: 'DISTRIBUTED', private: 'CONTACTED' },
   confirmation: { municipal: 'NONE', private: 'SOFT' },
+  channel: { municipal: 'SYSTEM', private: 'MAIL' },
+  execution: { municipal: 'PROVIDER', private: 'OFFICER' },
+  paper: { municipal: false, private: true },
+  healthCare: true,
   params: {
     'cutoff.enabled': true,
     'rotation.urgent': 'LIST',

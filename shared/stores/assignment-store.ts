@@ -1,33 +1,46 @@
 import { Assignment } from '../domain/assignment.ts';
 import type { Change, Key, Table } from '../ports/table.ts';
+import { type Stored, storedAs } from './stored.ts';
 
-const keyOf = ({ caseNo, providerId, from }: Assignment): Key => ({
+/** Several orders of a case may begin on the same day at the same provider: an increase, an urgent one (S-18). */
+const keyOf = ({ caseNo, providerId, from, orderId }: Assignment): Key => ({
   pk: `CASE#${caseNo}`,
-  sk: `ASSIGNMENT#${from}#${providerId}`,
+  sk: `ASSIGNMENT#${from}#${providerId}${orderId ? `#${orderId}` : ''}`,
+});
+
+const put = (next: Assignment, over: number): Change => ({
+  kind: 'put',
+  over,
+  item: { ...keyOf(next), data: next, indexes: { g3: { pk: `ASSIGNMENTS#${next.providerId}`, sk: next.caseNo } } },
 });
 
 /** Where assignments live: under the case, and under the provider that has it. */
-export const assignmentStore = (table: Table) => ({
-  add: (next: Assignment): Change => ({
-    kind: 'put',
-    over: 0,
-    item: { ...keyOf(next), data: next, indexes: { g3: { pk: `ASSIGNMENTS#${next.providerId}`, sk: next.caseNo } } },
-  }),
-
-  async ofCase(caseNo: string): Promise<readonly Assignment[]> {
+export const assignmentStore = (table: Table) => {
+  const storedOfCase = async (caseNo: string): Promise<readonly Stored<Assignment>[]> => {
     const { items } = await table.query({ pk: `CASE#${caseNo}`, from: 'ASSIGNMENT#', to: 'ASSIGNMENT#~' });
-    return items.map((item) => Assignment.parse(item.data));
-  },
+    return items.map((item) => storedAs(Assignment, item));
+  };
+  return {
+    add: (next: Assignment): Change => put(next, 0),
+    /** The same assignment with other days or services; its first day, provider and order are its key and never change. */
+    save: (next: Assignment, over: Stored<Assignment>): Change => put(next, over.version),
+    /** One that never came to anything: a rejected order's (A58). */
+    remove: (over: Stored<Assignment>): Change => ({ kind: 'delete', key: keyOf(over.entity), over: over.version }),
 
-  /** Everything the provider has or has had, by case number; an index may lag, so each is read again by key. */
-  async ofProvider(providerId: string): Promise<readonly Assignment[]> {
-    const found: Assignment[] = [];
-    let after: string | undefined;
-    do {
-      const page = await table.queryIndex('g3', { pk: `ASSIGNMENTS#${providerId}`, limit: 1000, after });
-      found.push(...(await table.getMany(page.items)).map((item) => Assignment.parse(item.data)));
-      after = page.next;
-    } while (after !== undefined);
-    return found;
-  },
-});
+    storedOfCase,
+    ofCase: async (caseNo: string): Promise<readonly Assignment[]> =>
+      (await storedOfCase(caseNo)).map(({ entity }) => entity),
+
+    /** Everything the provider has or has had, by case number; an index may lag, so each is read again by key. */
+    async ofProvider(providerId: string): Promise<readonly Assignment[]> {
+      const found: Assignment[] = [];
+      let after: string | undefined;
+      do {
+        const page = await table.queryIndex('g3', { pk: `ASSIGNMENTS#${providerId}`, limit: 1000, after });
+        found.push(...(await table.getMany(page.items)).map((item) => Assignment.parse(item.data)));
+        after = page.next;
+      } while (after !== undefined);
+      return found;
+    },
+  };
+};

@@ -5,16 +5,28 @@ import type { Change, Item, Key, Table } from '../ports/table.ts';
 import { dueKey, dueOnes } from './due-index.ts';
 import { type Stored, storedAs } from './stored.ts';
 
-/** Where deadlines live: beside the order or the month that they are about. */
+/** Where deadlines live: beside the order, the month, the case or the switch that they are about. */
 const prefix = 'DEADLINE#';
 
-const keyOf = ({ code, subject }: Deadline): Key =>
-  subject.kind === 'order'
-    ? { pk: `ORDER#${subject.orderId}`, sk: `${prefix}${code}` }
-    : {
+const partOf = (more: string | undefined): string => (more === undefined ? '' : `#${more}`);
+
+function keyOf({ code, subject }: Deadline): Key {
+  switch (subject.kind) {
+    case 'order':
+      return { pk: `ORDER#${subject.orderId}`, sk: `${prefix}${code}${partOf(subject.ref)}` };
+    case 'month':
+      return {
         pk: `MONTH#${subject.month}#${subject.providerId}`,
-        sk: `${prefix}${code}${subject.officerId ? `#${subject.officerId}` : ''}`,
+        sk: `${prefix}${code}${partOf(subject.officerId)}`,
       };
+    case 'case':
+      return { pk: `CASE#${subject.caseNo}`, sk: `${prefix}${code}${partOf(subject.ref)}` };
+    case 'switch':
+      return { pk: `SWITCH#${subject.switchId}`, sk: `${prefix}${code}` };
+    case 'routine':
+      return { pk: 'SETTINGS', sk: `${prefix}${code}` };
+  }
+}
 
 /** What is open or late stands in its owner's list; what is met leaves it. */
 const listKey = (deadline: Deadline): Key | undefined =>
@@ -48,6 +60,10 @@ export const deadlineStore = (table: Table) => {
     const { items } = await table.queryIndex('g1', { pk, limit, descending });
     return (await table.getMany(items)).map((item) => storedAs(Deadline, item));
   };
+  const beside = async (pk: string): Promise<readonly Stored<Deadline>[]> => {
+    const { items } = await table.query({ pk, from: prefix, to: `${prefix}~` });
+    return items.map((item) => storedAs(Deadline, item));
+  };
   return {
     /** One that is opened after its time is due at once: the sweep does not look back past its mark. */
     open(deadline: Deadline, at: Instant): Change {
@@ -56,15 +72,11 @@ export const deadlineStore = (table: Table) => {
     },
     save: (next: Deadline, over: Stored<Deadline>): Change => put(next, over.version),
 
-    async ofOrder(orderId: string): Promise<readonly Stored<Deadline>[]> {
-      const { items } = await table.query({ pk: `ORDER#${orderId}`, from: prefix, to: `${prefix}~` });
-      return items.map((item) => storedAs(Deadline, item));
-    },
-
-    async ofMonth(month: string, providerId: string): Promise<readonly Stored<Deadline>[]> {
-      const { items } = await table.query({ pk: `MONTH#${month}#${providerId}`, from: prefix, to: `${prefix}~` });
-      return items.map((item) => storedAs(Deadline, item));
-    },
+    ofOrder: (orderId: string) => beside(`ORDER#${orderId}`),
+    ofMonth: (month: string, providerId: string) => beside(`MONTH#${month}#${providerId}`),
+    ofCase: (caseNo: string) => beside(`CASE#${caseNo}`),
+    ofSwitch: (switchId: string) => beside(`SWITCH#${switchId}`),
+    ofRoutine: () => beside('SETTINGS'),
 
     /** Open and late ones, the earliest first. */
     todo: (owner: Owner, limit = 200) => listed(`TODO#${owner}`, limit, false),

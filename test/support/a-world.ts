@@ -42,8 +42,14 @@ const worksFor = new Map<Person, keyof typeof providers>([
   [neighbourManager, 'P2'],
 ]);
 
+export const nightPatrol: Person = { userId: 'T1', role: 'night-patrol' };
+export const nurse: Person = { userId: 'N1', role: 'nurse' };
+
 /** Every person by role, so that what a role may do can be tried by each. */
-export const everyone: readonly Person[] = [officer, colleague, head, feeOfficer, administrator, ...worksFor.keys()];
+export const everyone: readonly Person[] = [
+  ...[officer, colleague, head, feeOfficer, administrator, nightPatrol, nurse],
+  ...worksFor.keys(),
+];
 
 const settings: Settings = {
   municipality: 'Exempelkommun',
@@ -94,6 +100,16 @@ const ways = () => {
 };
 
 /**
+ * Where the tests are told of an emulator of AWS, the worlds stand on its adapters: the stories are then the same
+ * stories in the cloud. Each world has a table and buckets of its own.
+ */
+async function otherAdapters() {
+  if (process.env.AWS_ENDPOINT_URL === undefined) return {};
+  const { cloudAdapters } = await import('../aws/support/cloud-adapters.ts');
+  return cloudAdapters();
+}
+
+/**
  * A small municipality on a machine of its own: every line of the registry through the real chain, on the embedded
  * adapters, at the time that the test says. It is gone when the file's tests are done.
  */
@@ -103,7 +119,9 @@ export async function aWorld(
   const folder = mkdtempSync(join(tmpdir(), 'utfort-world-'));
   const clock = standingClock(instantAt(given.date ?? '2026-11-02', given.clock ?? '08:00'));
   const failures: unknown[] = [];
+  const adapters = await otherAdapters();
   const machine = await localMachine({
+    adapters,
     folder,
     clock,
     keepsTable: given.keepsTable ?? false,

@@ -1,8 +1,8 @@
 import type { Line } from '../../functions/months/line.ts';
-import type { Order } from '../../functions/orders/order.ts';
 import type { Deadline } from '../../shared/domain/deadline.ts';
 import type { Letter } from '../../shared/domain/letter.ts';
 import { type Instant, instantAt } from '../../shared/domain/local-time.ts';
+import type { Order } from '../../shared/domain/order.ts';
 
 /** A local time as an instant: `at('2026-11-02 08:00')`. */
 export const at = (local: string): Instant => instantAt(local.slice(0, 10), local.slice(11));

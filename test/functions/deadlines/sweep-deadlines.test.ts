@@ -104,17 +104,46 @@ describe('the sweep', () => {
 });
 
 describe('who is told what when time has done something to a deadline', () => {
-  const [provider, ofOfficer, ofHead] = ['p1@utforare.example', 'o1@kommun.example', 'h1@kommun.example'];
+  const [provider, joining] = ['p1@utforare.example', 'p2@utforare.example'];
+  const [ofOfficer, ofHead] = ['o1@kommun.example', 'h1@kommun.example'];
   const month = { kind: 'month', month: '2026-10', providerId: 'P1', officerId: 'O1' } as const;
+  const change = { kind: 'switch', switchId: 'BYTE-1', caseNo: 'A-1', providerId: 'P1', joiningId: 'P2' } as const;
+  const ofCase = { kind: 'case', caseNo: 'A-1', officerId: 'O1' } as const;
+  /** What each is about; an order where nothing else is said. */
+  const about: Partial<Record<Deadline['code'], Deadline['subject']>> = {
+    ...Object.fromEntries(['D10', 'D11', 'D12', 'D13'].map((code) => [code, month])),
+    ...Object.fromEntries(['D09', 'D18', 'D19', 'D20', 'D21'].map((code) => [code, { ...change, officerId: 'O1' }])),
+    D17: ofCase,
+    D41: { kind: 'routine', pack: 'leksand' },
+  };
   const table: Record<Deadline['code'], { reminded: string[]; overdue: string[] }> = {
     D01: { reminded: [`${provider} N02`], overdue: [`${provider} N02`, `${ofOfficer} N02`] },
     D02: { reminded: [], overdue: [`${provider} N08`, `${ofOfficer} N08`] },
     D03: { reminded: [], overdue: [`${provider} N08`, `${ofOfficer} N08`] },
+    D04: { reminded: [], overdue: [`${provider} N08`, `${ofOfficer} N08`] },
+    D05: { reminded: [], overdue: [`${provider} N08`, `${ofOfficer} N08`] },
+    D06: { reminded: [`${provider} N02`], overdue: [`${provider} N02`, `${ofOfficer} N02`] },
+    D07: { reminded: [], overdue: [`${provider} N08`, `${ofOfficer} N08`] },
     D08: { reminded: [], overdue: [`${provider} N08`, `${ofOfficer} N08`] },
+    D09: {
+      reminded: [`${provider} N29`, `${joining} N29`, `${ofOfficer} N29`],
+      overdue: [`${provider} N29`, `${joining} N29`, `${ofOfficer} N29`],
+    },
     D10: { reminded: [`${provider} N13`], overdue: [`${provider} N15`, `${ofHead} N15`] },
     D11: { reminded: [], overdue: [] },
     D12: { reminded: [`${ofOfficer} N18`], overdue: [`${ofOfficer} N18`, `${ofHead} N18`] },
     D13: { reminded: [`${ofHead} N20`], overdue: [`${ofHead} N20`] },
+    D15: { reminded: [`${provider} N26`], overdue: [`${provider} N26`] },
+    D16: { reminded: [`${provider} N26`], overdue: [`${provider} N26`] },
+    D17: { reminded: [`${ofOfficer} N27`], overdue: [`${ofOfficer} N27`] },
+    D18: { reminded: [], overdue: [`${ofOfficer} N29`] },
+    D19: { reminded: [], overdue: [`${provider} N29`, `${joining} N29`, `${ofOfficer} N29`] },
+    D20: { reminded: [], overdue: [] },
+    D21: { reminded: [], overdue: [`${provider} N29`, `${joining} N29`, `${ofOfficer} N29`] },
+    D25: { reminded: [], overdue: [] },
+    D26: { reminded: [], overdue: [] },
+    D27: { reminded: [], overdue: [] },
+    D41: { reminded: [`${ofHead} N45`], overdue: [`${ofHead} N45`] },
   };
   const subjects: Record<string, string> = {
     'En beställning väntar på bekräftelse': 'N02',
@@ -123,10 +152,14 @@ describe('who is told what when time has done something to a deadline', () => {
     'Månadens redovisning är försenad': 'N15',
     'En månadsrapport ska undertecknas': 'N18',
     'En sammanställning ska skickas': 'N20',
+    'Handlingar ska lämnas till kommunen': 'N26',
+    'Uppföljning av ett ärende': 'N27',
+    'Datum för byte saknas': 'N29',
+    'Rutinen ska ses över': 'N45',
   };
 
   it.each(DeadlineCode.options)('%s', async (code) => {
-    const subject = ['D01', 'D02', 'D03', 'D08'].includes(code) ? aDeadline().subject : month;
+    const subject = about[code] ?? aDeadline().subject;
     await open(aDeadline({ code, subject }));
     const told = async () => (await world.letters()).map(({ to, subject: words }) => `${to} ${subjects[words]}`).sort();
     await world.passTo('2026-09-17', '04:00');

@@ -15,8 +15,16 @@ const everything = {
   orderId: 'B-77',
   month: '2026-10',
   due: at('2026-11-02 12:34'),
-  dueOn: 'DUEON',
   at: at('2026-11-03 21:43'),
+  on: '2026-07-04',
+  earliest: '2026-07-05',
+  latest: '2026-07-06',
+  count: 7711,
+  overdue: 7722,
+  joining: 'NYA',
+  contact: 'KONTAKTEN',
+  used: 7733,
+  ceiling: 7744,
   codes: ['KOD_A', 'KOD_B'],
   link: 'https://utfort.example/#/LÄNKEN',
 } as const satisfies LetterFields;
@@ -28,12 +36,20 @@ const shows: Partial<Record<keyof typeof everything, RegExp>> = {
   orderId: /B-77/,
   month: /oktober 2026/,
   due: /12:34/,
-  dueOn: /DUEON/,
   at: /21:43/,
+  on: /4 jul/,
+  earliest: /5 jul/,
+  latest: /6 jul/,
+  count: /7711/,
+  overdue: /7722/,
+  joining: /NYA/,
+  contact: /KONTAKTEN/,
+  used: /7733/,
+  ceiling: /7744/,
   codes: /KOD_/,
 };
 
-const variants = [undefined, 'overdue', 'reminded', 'incomplete', 'complete'];
+const variants = [undefined, 'overdue', 'reminded', 'incomplete', 'complete', 'PICKUP', 'joining', 'FULL'];
 
 describe.each(LetterKind.options)('%s, given every field there is', (kind) => {
   it.each(variants)('carries only what its kind allows, in four lines (%s)', (variant) => {

@@ -15,7 +15,13 @@ const intent: Intent = {
   createdAt: '2026-11-06T08:00:00.400Z',
   expiresAt: intentUntil('2026-11-06T08:00:00.400Z'),
 };
-const caller: Caller = { userId: 'O1', role: 'officer', signedInAt: '2026-11-06T08:00:10.000Z', signInLevel: 'high' };
+const caller: Caller = {
+  userId: 'O1',
+  role: 'officer',
+  caseload: 'O1',
+  signedInAt: '2026-11-06T08:00:10.000Z',
+  signInLevel: 'high',
+};
 const act = { caller, at: '2026-11-06T08:01:00.000Z', kind: 'report', subject: intent.subject, sha256: 'abc' } as const;
 
 it('is spent once, by the person it was made for', () => {

@@ -54,7 +54,7 @@ describe('how far each function reaches', () => {
 /** What stands second in a key. */
 const sortKeys = [
   ...['ASSIGNMENT#', 'CASE', 'CHECK', 'DEADLINE#', 'HEAD', 'IDENTITY', 'INTENT', 'JOURNAL#', 'LETTER', 'MEMBERSHIP#'],
-  ...['MUNICIPALITY', 'NONE', 'ORDER', 'PART#', 'PROVIDER', 'RECORD#', 'UPLOAD'],
+  ...['MESSAGE#', 'MUNICIPALITY', 'NONE', 'SIDE#', 'ORDER', 'PART#', 'PROVIDER', 'RECORD#', 'UPLOAD'],
 ];
 
 describe('the partitions', () => {

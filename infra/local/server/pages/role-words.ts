@@ -23,4 +23,9 @@ export const roleWords: Readonly<Record<Role, { readonly name: string; readonly 
     name: 'Utförarens chef',
     can: 'Detsamma som samordnaren, och signerar och lämnar in månaden.',
   },
+  'night-patrol': {
+    name: 'Trygghetslarm och nattpatrull',
+    can: 'Ser om en kund har en utförare, och lämnar akuta uppdrag.',
+  },
+  nurse: { name: 'Hemsjukvårdens sjuksköterskor', can: 'Får veta vilken utförare en kund har.' },
 };

@@ -1,6 +1,6 @@
-import type { Change, Key, Page, Table } from '../../shared/ports/table.ts';
-import { type Stored, storedAs } from '../../shared/stores/stored.ts';
-import { Order } from './order.ts';
+import { Order } from '../domain/order.ts';
+import type { Change, Key, Page, Table } from '../ports/table.ts';
+import { type Stored, storedAs } from './stored.ts';
 
 const keyOf = (id: string): Key => ({ pk: `ORDER#${id}`, sk: 'ORDER' });
 

@@ -1,0 +1,86 @@
+import * as z from 'zod';
+import { Assignment } from './assignment.ts';
+import { Instant, LocalDate } from './local-time.ts';
+
+const Act = z.object({ at: Instant, by: z.string() });
+
+/** How a provider came to have an order: the customer chose it, or which rule gave it the turn. */
+export const Choice = z.object({
+  how: z.enum(['CHOSEN', 'ABSTAINED', 'URGENT_TURN', 'URGENT_EXISTING', 'SWITCHED', 'INCREASED', 'MOVED']).meta({
+    description:
+      'CHOSEN by the customer (L-02, S-01) · ABSTAINED: next on the turn list (L-05, S-03) · URGENT_TURN: the same list, urgent (S-16) · URGENT_EXISTING: the provider the customer has (S-18) · SWITCHED (L-60, S-41) · INCREASED: a new decision at the same provider (L-45) · MOVED: its provider has ended',
+  }),
+  /** In writing or orally (S-01); absent where nobody chose. */
+  mode: z.enum(['WRITTEN', 'ORAL']).optional(),
+  /** The form in the file (S-05). */
+  formId: z.string().optional(),
+  /** The turn list's pick that gave it. */
+  pick: z.int().optional(),
+});
+
+/** A decided service that the provider does not carry out, and why (S-19, S-37). */
+export const NotExecuted = z.object({ code: z.string(), reason: z.string() });
+
+export const OrderState = z.enum(['placed', 'confirmed', 'started', 'paused', 'ending', 'closed', 'rejected']);
+export type OrderState = z.infer<typeof OrderState>;
+
+/**
+ * An order from the municipality to one provider: what is granted to whom, from when, and what has become of it.
+ *
+ * ```mermaid
+ * stateDiagram-v2
+ *   [*] --> placed
+ *   placed --> confirmed: confirm (L-12, S-28)
+ *   placed --> started: start, which confirms at the same instant (A57)
+ *   placed --> rejected: for capacity only (A58)
+ *   confirmed --> started: start (L-16, S-12), or the officer on the provider's word (S-38)
+ *   started --> paused: hospital stay (L-58)
+ *   paused --> started: home again (L-68)
+ *   placed --> ending: last day known
+ *   confirmed --> ending: last day known
+ *   started --> ending: end wish (L-70), death (L-59), switch (L-63)
+ *   paused --> ending
+ *   ending --> started: the customer wants to go on after all (L-71)
+ *   ending --> closed: permitted, and the last day has passed (L-72)
+ * ```
+ */
+export const Order = Assignment.omit({ orderId: true })
+  .extend({
+    id: z.string(),
+    urgent: z.boolean(),
+    state: OrderState,
+    placedAt: Instant,
+    choice: Choice.optional(),
+    /** Whether the customer is enrolled in home health care, as the officer found it (S-09). */
+    healthCareEnrolled: z.boolean().optional(),
+    /** Absent where the routine asks for no confirmation. */
+    confirmBy: Instant.optional(),
+    /** Absent until the event that the routine counts from: a private provider's contact (S-31). */
+    startBy: Instant.optional(),
+    /** The provider was told by mail or phone that there is an assignment, and how its paper goes out (S-23, S-25). */
+    contact: Act.extend({ channel: z.enum(['EMAIL', 'PHONE']), delivery: z.enum(['POST', 'PICKUP']) }).optional(),
+    /** The paper sheet was prepared (S-20, S-21) and has gone out as agreed (S-26). */
+    sheet: Act.extend({ delivered: Act.extend({ way: z.enum(['POST', 'PICKUP']) }).optional() }).optional(),
+    confirmed: Act.extend({ late: z.boolean(), implicit: z.boolean(), canStartAt: Instant.optional() }).optional(),
+    /** What the provider says of the first visit, where the officer sets the order as executed (S-36, S-38). */
+    firstVisit: Act.extend({ on: LocalDate, late: z.boolean() }).optional(),
+    started: Act.extend({ on: LocalDate, late: z.boolean() }).optional(),
+    notExecuted: z.array(NotExecuted).optional(),
+    deferral: Act.extend({ until: Instant, wish: z.enum(['officer', 'customer']), late: z.boolean() }).optional(),
+    /** A hospital stay that has not ended (L-58), and when the customer is to come home (L-68). */
+    pause: Act.extend({ from: LocalDate, homecoming: Instant.optional() }).optional(),
+    /** How the order comes to its end; `lastDay` is the last day served, known once it is decided. */
+    ending: Act.extend({
+      cause: z.enum(['WISH', 'DEATH', 'SWITCH', 'PROVIDER_ENDED', 'DECISION']),
+      wishedOn: LocalDate.optional(),
+      verifiedAt: Instant.optional(),
+      permittedAt: Instant.optional(),
+      lastDay: LocalDate.optional(),
+      /** The state to go back to when the customer goes on after all. */
+      before: OrderState,
+    }).optional(),
+    closed: Act.optional(),
+    rejected: Act.extend({ reason: z.enum(['CAPACITY']) }).optional(),
+  })
+  .meta({ id: 'Order' });
+export type Order = z.infer<typeof Order>;

@@ -1,0 +1,20 @@
+import type { Assignment } from '../domain/assignment.ts';
+import type { Change, Table } from '../ports/table.ts';
+import { assignmentStore } from './assignment-store.ts';
+import type { Stored } from './stored.ts';
+
+/**
+ * What a provider is given, gets changed or loses: the only way to write an assignment once the system runs, since the
+ * provider's capacity is counted with it (L-74).
+ */
+export const assigning = ({ table }: { readonly table: Table }) => {
+  const assignments = assignmentStore(table);
+  return {
+    give: async (next: Assignment): Promise<readonly Change[]> => [assignments.add(next)],
+    change: async (next: Assignment, over: Stored<Assignment>): Promise<readonly Change[]> => [
+      assignments.save(next, over),
+    ],
+    /** It never came to anything. */
+    take: async (over: Stored<Assignment>): Promise<readonly Change[]> => [assignments.remove(over)],
+  };
+};

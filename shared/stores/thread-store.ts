@@ -1,0 +1,80 @@
+import type { LetterFields, LetterKind } from '../domain/letter.ts';
+import type { Instant } from '../domain/local-time.ts';
+import type { Owner } from '../domain/owner.ts';
+import { Message, ThreadSide } from '../domain/thread.ts';
+import type { Change, Key, Page, Table } from '../ports/table.ts';
+import { type Stored, storedAs } from './stored.ts';
+
+/** Where messages inside the system live: the messages of a thread under it, and one side for each owner's inbox. */
+const sideKey = (threadId: string, owner: Owner): Key => ({ pk: `THREAD#${threadId}`, sk: `SIDE#${owner}` });
+
+/** The newest first in an inbox; unread ones also in a list of their own, which is what is counted. */
+const put = (side: ThreadSide, over: number): Change => ({
+  kind: 'put',
+  over,
+  item: {
+    ...sideKey(side.threadId, side.owner),
+    data: side,
+    indexes: {
+      g1: { pk: `INBOX#${side.owner}`, sk: `${side.lastAt}#${side.threadId}` },
+      ...(side.unread > 0 ? { g3: { pk: `UNREAD#${side.owner}`, sk: side.lastAt } } : {}),
+    },
+  },
+});
+
+type Notice = {
+  readonly threadId: string;
+  readonly messageId: string;
+  readonly to: Owner;
+  readonly at: Instant;
+  readonly kind: LetterKind;
+  readonly fields: LetterFields;
+};
+
+export const threadStore = (table: Table) => {
+  const append = (message: Message): Change => ({
+    kind: 'put',
+    over: 0,
+    item: { pk: `THREAD#${message.threadId}`, sk: `MESSAGE#${message.at}#${message.id}`, data: message },
+  });
+  return {
+    append,
+    open: (side: ThreadSide): Change => put(side, 0),
+    save: (next: ThreadSide, over: Stored<ThreadSide>): Change => put(next, over.version),
+
+    /** The system tells an owner something: a thread of its own with one message and one side. */
+    notice: ({ threadId, messageId, to, at, kind, fields }: Notice): readonly Change[] => [
+      put(
+        {
+          threadId,
+          owner: to,
+          others: [],
+          ...(fields.caseNo ? { caseNo: fields.caseNo } : {}),
+          title: kind,
+          lastAt: at,
+          unread: 1,
+        },
+        0,
+      ),
+      append({ id: messageId, threadId, at, from: { owner: 'system', userId: 'system' }, notice: { kind, fields } }),
+    ],
+
+    async side(threadId: string, owner: Owner): Promise<Stored<ThreadSide> | undefined> {
+      const item = await table.get(sideKey(threadId, owner));
+      return item && storedAs(ThreadSide, item);
+    },
+
+    /** The owner's threads, the one with the latest word first. */
+    async inbox(owner: Owner, page: { limit: number; after?: string }): Promise<Page<Stored<ThreadSide>>> {
+      const { items, next } = await table.queryIndex('g1', { pk: `INBOX#${owner}`, descending: true, ...page });
+      const sides = (await table.getMany(items)).map((item) => storedAs(ThreadSide, item));
+      return { items: sides, ...(next ? { next } : {}) };
+    },
+
+    async messages(threadId: string, page: { limit: number; after?: string }): Promise<Page<Message>> {
+      const range = { pk: `THREAD#${threadId}`, from: 'MESSAGE#', to: 'MESSAGE#~', ...page };
+      const { items, next } = await table.query(range);
+      return { items: items.map((item) => Message.parse(item.data)), ...(next ? { next } : {}) };
+    },
+  };
+};
