@@ -332,7 +332,16 @@ export const registry = {
   getMe: {
     on: {
       http: 'GET /people/me',
-      roles: ['officer', 'head', 'fee-officer', 'administrator', 'provider', 'provider-manager'],
+      roles: [
+        'officer',
+        'head',
+        'fee-officer',
+        'administrator',
+        'provider',
+        'provider-manager',
+        'night-patrol',
+        'nurse',
+      ],
     },
     profile: 'read',
     harm: 'nobody gets past the sign-in of the portal',

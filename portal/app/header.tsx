@@ -3,7 +3,7 @@ import { pages } from '../pages/pages.ts';
 import { actAs, session } from '../sign-in/session.ts';
 import { language, speak, useWords } from './language.ts';
 import { usePortal } from './portal.ts';
-import { place } from './router.ts';
+import { isFor, place } from './router.ts';
 import { useStore } from './store.ts';
 
 const isWithin = (path: string, here: string): boolean => here === path || here.startsWith(`${path}/`);
@@ -14,7 +14,7 @@ function Menu() {
   const { me } = useStore(session);
   const { path: here } = useStore(place);
   if (!me) return null;
-  const mine = pages.filter(({ menu, roles }) => menu && roles !== 'everyone' && roles.includes(me.role));
+  const mine = pages.filter((page) => page.menu && isFor(page, me.role));
   return (
     <nav aria-label={words.shell.menu}>
       {mine.map(({ path, menu }) => (

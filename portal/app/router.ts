@@ -19,8 +19,8 @@ export type PageProps<Path extends string = string> = {
 
 export type Page = {
   readonly path: string;
-  /** Who works here; the API decides what they may do. `everyone` needs no sign-in. */
-  readonly roles: readonly Role[] | 'everyone';
+  /** Who works here; the API decides what they may do. `everyone` needs no sign-in, `signed-in` any role. */
+  readonly roles: readonly Role[] | 'signed-in' | 'everyone';
   /** The words in the menu, for a page that stands in it. */
   readonly menu?: (words: Words<typeof sv>) => string;
   readonly load: () => Promise<ComponentType<PageProps<never>>>;
@@ -31,6 +31,10 @@ export const page = <Path extends string>(
   path: Path,
   { load, ...rest }: Omit<Page, 'path' | 'load'> & { readonly load: () => Promise<ComponentType<PageProps<Path>>> },
 ): Page => ({ path, ...rest, load: load as Page['load'] });
+
+/** Whether somebody in a role works on the page. */
+export const isFor = ({ roles }: Page, role: Role): boolean =>
+  roles === 'everyone' || roles === 'signed-in' || roles.includes(role);
 
 export type Place = { readonly path: string; readonly query: URLSearchParams };
 

@@ -8,7 +8,7 @@ import { announced } from './announce.ts';
 import { Footer } from './footer.tsx';
 import { Header } from './header.tsx';
 import { useWords } from './language.ts';
-import { type Page, type PageProps, paramsIn, place } from './router.ts';
+import { isFor, type Page, type PageProps, paramsIn, place } from './router.ts';
 import { SessionEnd } from './session-end.tsx';
 import { useStore } from './store.ts';
 import { NoRole, SignInFailed, Welcome } from './welcome.tsx';
@@ -51,8 +51,7 @@ function Here() {
   if (state === 'no-role' && !isOpen) return <NoRole />;
   if (!me && !isOpen && (found || path === '/')) return <Welcome />;
   if (!found) return <NoSuchPage title={shell.notFound} text={shell.notFoundText} />;
-  if (found.roles !== 'everyone' && me && !found.roles.includes(me.role))
-    return <NoSuchPage title={shell.notYours} text={shell.notYoursText} />;
+  if (me && !isFor(found, me.role)) return <NoSuchPage title={shell.notYours} text={shell.notYoursText} />;
   // The path has been read by the pattern that the component was checked against.
   const props = { params: paramsIn(found.path, wanted), query } as unknown as PageProps<never>;
   return Component ? <Component key={`${wanted} ${me?.role}`} {...props} /> : <div class="waiting" />;

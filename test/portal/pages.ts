@@ -1,5 +1,5 @@
 import type { Page } from 'playwright-core';
-import type { Role } from '../../shared/domain/roles.ts';
+import type { somebody } from './support/a-portal.ts';
 
 /** One page as it is looked at: its address, who comes to it, and when it is all there. */
 export type Looked = {
@@ -7,7 +7,7 @@ export type Looked = {
   readonly name: string;
   readonly hash: string;
   /** Left out for a page that needs no sign-in. */
-  readonly as?: Role;
+  readonly as?: keyof typeof somebody;
   /** Waits until the page is all there; its heading is waited for anyhow. */
   readonly ready?: (page: Page) => Promise<unknown>;
 };

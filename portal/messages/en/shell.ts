@@ -12,6 +12,8 @@ export const shell: Words<typeof sv> = {
     administrator: 'Administrator',
     provider: 'Coordinator',
     'provider-manager': 'Provider’s manager',
+    'night-patrol': 'Alarm and night patrol',
+    nurse: 'Home nursing',
   },
   nav: { tasks: 'Tasks' },
   otherLanguage: 'Svenska',

@@ -7,6 +7,8 @@ const roles: Record<Role, string> = {
   administrator: 'Administratör',
   provider: 'Samordnare',
   'provider-manager': 'Utförarens chef',
+  'night-patrol': 'Trygghetslarm och nattpatrull',
+  nurse: 'Hemsjukvården',
 };
 
 export const shell = {

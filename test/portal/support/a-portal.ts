@@ -91,4 +91,4 @@ export const somebody = {
   administrator: 'D1',
   provider: 'K1',
   'provider-manager': 'M1',
-} as const satisfies Record<Role, string>;
+} as const satisfies Partial<Record<Role, string>>;
