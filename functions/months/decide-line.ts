@@ -19,6 +19,7 @@ const events = {
   ADJUST: 'line-adjusted',
   REJECT: 'line-rejected',
   ASK: 'line-asked',
+  REOPEN: 'line-reopened',
 } as const;
 
 /** The responsible officer decides one line, or asks the provider about it (L-27, L-31, L-32). */

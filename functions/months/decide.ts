@@ -15,8 +15,9 @@ export const Remark = z
 /** What an officer says of a line. */
 export const LineDecision = z
   .strictObject({
-    decision: z.enum(['APPROVE', 'ADJUST', 'REJECT', 'ASK']).meta({
-      description: 'APPROVE as proposed · ADJUST to other minutes · REJECT all · ASK the provider, undecided',
+    decision: z.enum(['APPROVE', 'ADJUST', 'REJECT', 'ASK', 'REOPEN']).meta({
+      description:
+        'APPROVE as proposed · ADJUST to other minutes · REJECT all · ASK the provider, undecided · REOPEN: taken back, undecided',
     }),
     minutes: z.int().min(0).optional().meta({ description: 'The minutes to charge, with ADJUST' }),
     comment: Remark.optional().meta({ description: 'Needed with ADJUST, REJECT and a faulty basis (L-33, L-44)' }),
@@ -97,6 +98,8 @@ export function decide(line: Line, said: LineDecision, by: By): Result<Line, Ref
       return refuse('invalid', 'decision-incomplete', [{ at: 'body.question', code: 'question-missing' }]);
     return accept({ ...next, question: { text: said.question, at: by.at, by: by.userId }, decision: undefined });
   }
+  // Taken back until the report is signed; what was asked and noted stays.
+  if (said.decision === 'REOPEN') return accept({ ...next, decision: undefined });
   const faults = missing(line, said, contacts);
   if (faults.length > 0) return refuse('invalid', 'decision-incomplete', faults);
   const charged = chargedBy(line, said);

@@ -1,12 +1,12 @@
 import * as z from 'zod';
 import { Service } from '../../shared/domain/assignment.ts';
 import { CaseNumber, SafeId } from '../../shared/domain/case-number.ts';
+import { sumService, totalCase } from '../../shared/domain/file-columns.ts';
 import { Identity } from '../../shared/domain/identity.ts';
 import { LocalDate, Month } from '../../shared/domain/local-date.ts';
 import { accept, type Fault, type Result, refuse } from '../../shared/domain/result.ts';
 import type { ByteSource } from '../months/dry-run/byte-source.ts';
 import { rateInForce } from '../months/dry-run/rates.ts';
-import { sumService, totalCase } from '../months/dry-run/report-row.ts';
 import { eachCase, isUnreadable } from './case-items.ts';
 
 /** A name as long as a signed statement carries it. */
