@@ -111,7 +111,7 @@ export function Table<Row>({ caption, captionHidden, columns, rows, keyOf, rowPr
                     onClick={() => turn(column.id)}
                   >
                     {column.name}
-                    <span aria-hidden="true">{sorting?.id === column.id ? (sorting.down ? ' ↓' : ' ↑') : ' ↕'}</span>
+                    <span aria-hidden="true">{sorting?.id === column.id ? (sorting.down ? '\u00a0↓' : '\u00a0↑') : '\u00a0↕'}</span>
                   </button>
                 )}
               </th>

@@ -137,7 +137,10 @@ export function ReconcileTable({ lines, all, chosen, busy, isOpen, empty, ...now
       keyOf={({ line }) => line.caseNo}
       same={same}
       rowProps={({ isChosen }) => (isChosen ? { 'aria-current': 'true' } : {})}
-      feet={[foot(month.sumShown(lines.length), lines), foot(month.sumAll(all.length), all)]}
+      feet={[
+        ...(lines.length === all.length ? [] : [foot(month.sumShown(lines.length), lines)]),
+        foot(month.sumAll(all.length), all),
+      ]}
       empty={empty}
     />
   );
