@@ -70,8 +70,7 @@ export function hours(minutes: number): string {
 }
 
 /** `12 h 05`, for tables; nothing is a dash. */
-export const tight = (minutes: number): string =>
-  minutes === 0 ? '–' : hours(minutes).slice(0, -`${nbsp}min`.length);
+export const tight = (minutes: number): string => (minutes === 0 ? '–' : hours(minutes).slice(0, -`${nbsp}min`.length));
 
 /** An amount in öre, as kronor. */
 export const money = (ore: number): string =>

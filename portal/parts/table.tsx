@@ -77,7 +77,17 @@ const feetOf = <Row,>(columns: readonly Column<Row>[]): NonNullable<Props<Row>['
   columns.some(({ foot }) => foot !== undefined) ? [Object.fromEntries(columns.map(({ id, foot }) => [id, foot]))] : [];
 
 /** A table whose first column names the row. It scrolls by itself on a narrow screen, and by the keyboard too. */
-export function Table<Row>({ caption, captionHidden, columns, rows, keyOf, rowProps, same, feet = feetOf(columns), empty }: Props<Row>) {
+export function Table<Row>({
+  caption,
+  captionHidden,
+  columns,
+  rows,
+  keyOf,
+  rowProps,
+  same,
+  feet = feetOf(columns),
+  empty,
+}: Props<Row>) {
   const { parts, states } = useWords();
   const [sorting, setSorting] = useState<Sorting>();
   const turn = (id: string) => setSorting((now) => ({ id, down: now?.id === id && !now.down }));
@@ -111,7 +121,9 @@ export function Table<Row>({ caption, captionHidden, columns, rows, keyOf, rowPr
                     onClick={() => turn(column.id)}
                   >
                     {column.name}
-                    <span aria-hidden="true">{sorting?.id === column.id ? (sorting.down ? '\u00a0↓' : '\u00a0↑') : '\u00a0↕'}</span>
+                    <span aria-hidden="true">
+                      {sorting?.id === column.id ? (sorting.down ? '\u00a0↓' : '\u00a0↑') : '\u00a0↕'}
+                    </span>
                   </button>
                 )}
               </th>

@@ -42,5 +42,12 @@ export function useSignature<A>(seal: (deed: string, intentId: string) => Promis
     finish();
   }, []);
 
-  return { busy, failure, sealed, isBack: intentId !== undefined, sign: (id) => signIn.begin({ intentId: id }), again: finish };
+  return {
+    busy,
+    failure,
+    sealed,
+    isBack: intentId !== undefined,
+    sign: (id) => signIn.begin({ intentId: id }),
+    again: finish,
+  };
 }

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { aReport } from '../support/a-report.ts';
-import { aPortal, type TestPortal } from './support/a-portal.ts';
 import { aMonthEnd, fewCases, fewVisits } from './support/a-month-end.ts';
+import { aPortal, type TestPortal } from './support/a-portal.ts';
 import { checkFiles, radio, signAs, textOf, tick } from './support/month-steps.ts';
 
 let portal: TestPortal;
@@ -27,7 +27,9 @@ describe('a month from the file to the verified statement', () => {
     const errors = page.getByRole('table', { name: '2 fel i filerna' });
     expect(await textOf(errors)).toMatch(/Datum\s+Datumet finns inte/);
     expect(await textOf(errors)).toContain('Summaraden stämmer inte med ärendets rader.');
-    expect(await textOf(page.getByRole('table', { name: /Summor/ }))).toMatch(/A-1\s+8 h 00 \/ 8 h 01\s+8 h 00 \/ 8 h 00/);
+    expect(await textOf(page.getByRole('table', { name: /Summor/ }))).toMatch(
+      /A-1\s+8 h 00 \/ 8 h 01\s+8 h 00 \/ 8 h 00/,
+    );
     expect(await page.getByText('Din chef lämnar in').isVisible()).toBe(true);
     await page.context().close();
   });

@@ -103,8 +103,7 @@ export const month = {
     none: 'Du har inga ärenden hos utföraren den här månaden.',
     notIn: 'Utföraren har inte lämnat in månaden än',
     notInText: 'När den kommer in delas ärendena mellan handläggarna, och du hittar dina här.',
-    incomplete: (n: number) =>
-      n === 1 ? 'Inlämningen har 1 fel' : `Inlämningen har ${n} fel`,
+    incomplete: (n: number) => (n === 1 ? 'Inlämningen har 1 fel' : `Inlämningen har ${n} fel`),
     incompleteText:
       'Utföraren kan rätta och lämna in på nytt tills din rapport är signerad. Det du redan har bedömt står kvar om siffrorna är desamma.',
     tick: (caseNo: string) => `Godkänn ${caseNo}`,
@@ -214,8 +213,7 @@ export const month = {
     sign: 'Kontrollera och signera',
     signText: 'Nästa steg: chefen ser exakt vad som lämnas in och signerar.',
     coordinator: 'Din chef lämnar in och signerar. Filerna behöver då väljas på chefens dator.',
-    faultyAnyway:
-      'Det går att lämna in med fel, men de ärenden som felen gäller bedöms då som felaktigt underlag.',
+    faultyAnyway: 'Det går att lämna in med fel, men de ärenden som felen gäller bedöms då som felaktigt underlag.',
     received: (when: string) => `Inlämnad ${when}`,
     late: 'efter sista dagen',
     version: (n: number) => `Version ${n}`,

@@ -88,12 +88,7 @@ export function Batch({ path, lines: given, onApproved, onClose }: Props) {
             {lines.map(({ caseNo, performed, charged }) => (
               <li key={caseNo}>
                 <label class="tick">
-                  <input
-                    class="ds-input"
-                    type="checkbox"
-                    checked={!left.has(caseNo)}
-                    onChange={() => turn(caseNo)}
-                  />
+                  <input class="ds-input" type="checkbox" checked={!left.has(caseNo)} onChange={() => turn(caseNo)} />
                   <span>{caseNo}</span>
                 </label>
                 <span class="soft">

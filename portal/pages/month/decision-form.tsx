@@ -71,9 +71,12 @@ export function DecisionForm({ path, line, nameOf, onSaved, again }: Props) {
   const [draft, change, forget] = useDraft(`line/${path.month}/${path.providerId}/${path.caseNo}`, empty);
   const [errors, setErrors] = useState<readonly FieldError[]>([]);
   const [fresh, setFresh] = useState<Line>();
-  const { run, busy, failure, forget: calm } = useDeed((deed, said: Said) =>
-    ask(decideRoute, { path, body: said }, { deed, version: line.version }),
-  );
+  const {
+    run,
+    busy,
+    failure,
+    forget: calm,
+  } = useDeed((deed, said: Said) => ask(decideRoute, { path, body: said }, { deed, version: line.version }));
   const { status, faults, charged } = line.proposal;
   const isAsking = draft.decision === 'ASK';
 
@@ -120,7 +123,9 @@ export function DecisionForm({ path, line, nameOf, onSaved, again }: Props) {
           />
           <span>
             {reconcile.contact[who]}
-            {before ? <small class="soft"> {reconcile.decidedBy(nameOf(before.by), dateTime(before.at))}</small> : undefined}
+            {before ? (
+              <small class="soft"> {reconcile.decidedBy(nameOf(before.by), dateTime(before.at))}</small>
+            ) : undefined}
           </span>
         </label>
         {error === undefined ? undefined : (

@@ -52,9 +52,7 @@ function Receipt({ of, value }: { readonly of: Of; readonly value: MonthView }) 
           ]}
         />
         {state === 'stated' ? undefined : (
-          <p class="soft">
-            {state === 'incomplete' ? handIn.mendable : hasBegun ? handIn.begun : handIn.replaceable}
-          </p>
+          <p class="soft">{state === 'incomplete' ? handIn.mendable : hasBegun ? handIn.begun : handIn.replaceable}</p>
         )}
       </section>
       {value.file && value.file.errors.length > 0 && state !== 'stated' ? (
@@ -109,11 +107,7 @@ export function HandInPage({ params, providerId }: PageProps<'/manad/:month'> & 
                 </details>
               ) : undefined}
               {value.lines.length > 0 ? (
-                <ResultTable
-                  caption={handIn.lines}
-                  lines={value.lines}
-                  isDecided={value.month.state === 'stated'}
-                />
+                <ResultTable caption={handIn.lines} lines={value.lines} isDecided={value.month.state === 'stated'} />
               ) : undefined}
             </>
           )}

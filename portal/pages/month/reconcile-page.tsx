@@ -194,9 +194,7 @@ export function ReconcilePage(props: Props) {
     <>
       <PageHead
         title={words.reconcile.title(name)}
-        lead={
-          lines.length > 0 ? words.reconcile.lead(nameOf(providerId), decided, lines.length) : nameOf(providerId)
-        }
+        lead={lines.length > 0 ? words.reconcile.lead(nameOf(providerId), decided, lines.length) : nameOf(providerId)}
       >
         <MonthDates deadlines={value?.deadlines ?? []} officerId={officerId} />
       </PageHead>

@@ -68,7 +68,13 @@ function Verdict({ row: { line, isChosen, isBusy }, isOpen, acts }: { row: Row; 
     <span class="decided">
       <DecisionTag line={line} />
       {line.decision ? (
-        <button type="button" class="sorter undo" tabIndex={tabIndex} aria-busy={isBusy} onClick={() => acts.undo(line)}>
+        <button
+          type="button"
+          class="sorter undo"
+          tabIndex={tabIndex}
+          aria-busy={isBusy}
+          onClick={() => acts.undo(line)}
+        >
           {month.reconcile.undo}
           {named}
         </button>

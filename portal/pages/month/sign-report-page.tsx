@@ -72,7 +72,9 @@ export function SignReportPage({ params }: PageProps<'/manad/:month/:providerId/
           { path, body: { intentId } },
           { deed },
         );
-        return outcome.ok ? { ...outcome, value: { ...outcome.value.record, at: outcome.value.record.signedAt } } : outcome;
+        return outcome.ok
+          ? { ...outcome, value: { ...outcome.value.record, at: outcome.value.record.signedAt } }
+          : outcome;
       }}
       // What the intent of a report holds is what `reportContent` makes.
       what={({ content }) => <ReportSummary report={content as Report} />}

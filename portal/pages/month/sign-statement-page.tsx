@@ -87,7 +87,9 @@ export function SignStatementPage({ params }: PageProps<'/manad/:month/:provider
           { path, body: { intentId } },
           { deed },
         );
-        return outcome.ok ? { ...outcome, value: { ...outcome.value.record, at: outcome.value.record.signedAt } } : outcome;
+        return outcome.ok
+          ? { ...outcome, value: { ...outcome.value.record, at: outcome.value.record.signedAt } }
+          : outcome;
       }}
       // What the intent of a statement holds has been through this schema.
       what={({ content }) => <StatementSummary statement={content as StatementContent} />}

@@ -53,10 +53,14 @@ export function SignSubmissionPage({ params }: PageProps<'/manad/:month/inlamnin
       lead={`${nameOf(providerId)}, ${monthName(params.month)}`}
       of={{ month: params.month, providerId }}
       back={hrefOf('/manad/:month', params)}
-      intend={(deed) => ask('POST /months/{month}/submissions/intent', { path: params, body: twoOf(checked) }, { deed })}
+      intend={(deed) =>
+        ask('POST /months/{month}/submissions/intent', { path: params, body: twoOf(checked) }, { deed })
+      }
       seal={async (deed, intentId) => {
         const outcome = await ask('POST /months/{month}/submissions', { path: params, body: { intentId } }, { deed });
-        return outcome.ok ? { ...outcome, value: { ...outcome.value.record, at: outcome.value.record.signedAt } } : outcome;
+        return outcome.ok
+          ? { ...outcome, value: { ...outcome.value.record, at: outcome.value.record.signedAt } }
+          : outcome;
       }}
       // What the intent of a submission holds is what `submissionContent` makes.
       what={(intent) => <SubmissionSummary intent={intent} content={intent.content as Content} />}

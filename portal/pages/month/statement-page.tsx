@@ -109,10 +109,7 @@ export function StatementPage({ params }: PageProps<'/manad/:month/:providerId'>
   const name = monthName(month);
   return (
     <>
-      <PageHead
-        title={nameOf(providerId)}
-        lead={me?.role === 'head' ? name : `${name}. ${words.overview.readOnly}`}
-      >
+      <PageHead title={nameOf(providerId)} lead={me?.role === 'head' ? name : `${name}. ${words.overview.readOnly}`}>
         <MonthDates deadlines={asking.value?.deadlines ?? []} />
       </PageHead>
       {asking.failure?.kind === 'missing' ? (

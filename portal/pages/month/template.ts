@@ -19,7 +19,9 @@ async function casesOf(month: string): Promise<Outcome<readonly string[]>> {
 export async function reportTemplate(month: string, providerId: string): Promise<Outcome<string>> {
   const cases = await casesOf(month);
   if (!cases.ok) return cases;
-  const rows = [...cases.value, totalCase].map((caseNo) => `${month};${providerId};${caseNo};${sumService};;;;0;0;\r\n`);
+  const rows = [...cases.value, totalCase].map(
+    (caseNo) => `${month};${providerId};${caseNo};${sumService};;;;0;0;\r\n`,
+  );
   return { ok: true, value: header(reportColumns) + rows.join('') };
 }
 

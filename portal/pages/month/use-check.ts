@@ -49,7 +49,10 @@ export function useCheck(month: string) {
   async function work({ report, form, none }: Chosen): Promise<Outcome<DryRun>> {
     const share = (name: 'report' | 'form') => (part: number) => setShares((all) => ({ ...all, [name]: part }));
     const ids = { report: '', form: '' };
-    for (const [name, file] of [['report', report], ['form', none ? undefined : form]] as const) {
+    for (const [name, file] of [
+      ['report', report],
+      ['form', none ? undefined : form],
+    ] as const) {
       if (!file) continue;
       const sent = await upload(file, share(name));
       if (!sent.ok) return sent;

@@ -1,5 +1,5 @@
 import type { Locator, Page } from 'playwright-core';
-import { aReport } from '../../support/a-report.ts';
+import type { aReport } from '../../support/a-report.ts';
 
 /** Signs as people do: by the button, by signing in once more, and back on the page. */
 export async function signAs(page: Page, user: string): Promise<void> {
