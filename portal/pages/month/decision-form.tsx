@@ -71,6 +71,7 @@ export function DecisionForm({ path, line, nameOf, onSaved, again }: Props) {
   const [draft, change, forget] = useDraft(`line/${path.month}/${path.providerId}/${path.caseNo}`, empty);
   const [errors, setErrors] = useState<readonly FieldError[]>([]);
   const [fresh, setFresh] = useState<Line>();
+  const [isReading, setReading] = useState(false);
   const {
     run,
     busy,
@@ -93,8 +94,10 @@ export function DecisionForm({ path, line, nameOf, onSaved, again }: Props) {
     if (outcome?.kind === 'invalid')
       setErrors(outcome.faults.map((one) => ({ field: fieldOf(one), text: one.message ?? one.code })));
     if (outcome?.code !== 'stale-version') return;
+    setReading(true);
     const latest = await ask('GET /months/{month}/providers/{providerId}/lines/{caseNo}', { path });
     if (latest.ok) setFresh(latest.value);
+    setReading(false);
   }
 
   /** What the colleague, or the provider, has done since. */
@@ -154,7 +157,7 @@ export function DecisionForm({ path, line, nameOf, onSaved, again }: Props) {
             {states.reload}
           </Button>
         </Notice>
-      ) : failure && failure.kind !== 'invalid' ? (
+      ) : failure && failure.kind !== 'invalid' && !isReading ? (
         <FailureNotice failure={failure} again={failure.kind === 'conflict' ? again : () => calm()} />
       ) : undefined}
       <Choices<Choice>

@@ -1,12 +1,14 @@
 import { dateTime, hours, money, monthName } from '../../app/format.ts';
 import { useWords } from '../../app/language.ts';
 import type { PageProps } from '../../app/router.ts';
+import { useStore } from '../../app/store.ts';
 import { useAsk } from '../../app/use-ask.ts';
 import { useProviders } from '../../app/use-providers.ts';
 import { Loaded } from '../../parts/loaded.tsx';
 import { Notice } from '../../parts/notice.tsx';
 import { PageHead } from '../../parts/page-head.tsx';
 import { SummaryList } from '../../parts/summary-list.tsx';
+import { session } from '../../sign-in/session.ts';
 import { FileErrorTable } from './dry-run.tsx';
 import { HandInForm } from './hand-in-form.tsx';
 import { type MonthView, shortSum } from './lines.ts';
@@ -66,11 +68,13 @@ const mayReplace = ({ month: { state }, parts }: MonthView): boolean =>
   state === 'incomplete' || (state === 'received' && parts.every(({ undecided, lines }) => undecided === lines));
 
 /** A provider's month: its dates, the files, the questions, and in the end what may be invoiced. */
-export function HandInPage({ params, providerId }: PageProps<'/manad/:month'> & { readonly providerId: string }) {
+export function HandInPage({ params }: PageProps<'/manad/:month'>) {
   const { month: words } = useWords();
   const { handIn } = words;
   const nameOf = useProviders();
   const { month } = params;
+  const { me } = useStore(session);
+  const providerId = me?.roles.find(({ role }) => role === me.role)?.providerId ?? '';
   const of = { month, providerId };
   const asking = useAsk('GET /months/{month}/providers/{providerId}', { path: of });
   const name = monthName(month);

@@ -10,8 +10,9 @@ export function MonthPicker({ month: now }: { readonly month: string }) {
   const [before, after] = [monthBeside(now, -1), monthBeside(now, 1)];
   return (
     <nav class="month-picker" aria-label={month.months}>
-      <a href={to(before)} aria-label={`${month.earlier}, ${monthName(before)}`}>
+      <a href={to(before)}>
         <span aria-hidden="true">‹</span>
+        <span class="ds-sr-only">{`${month.earlier}, ${monthName(before)}`}</span>
       </a>
       <details>
         <summary>{monthName(now)}</summary>
@@ -25,8 +26,9 @@ export function MonthPicker({ month: now }: { readonly month: string }) {
           ))}
         </ul>
       </details>
-      <a href={to(after)} aria-label={`${month.later}, ${monthName(after)}`}>
+      <a href={to(after)}>
         <span aria-hidden="true">›</span>
+        <span class="ds-sr-only">{`${month.later}, ${monthName(after)}`}</span>
       </a>
     </nav>
   );

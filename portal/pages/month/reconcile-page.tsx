@@ -12,6 +12,7 @@ import { FailureNotice, Notice } from '../../parts/notice.tsx';
 import { PageHead } from '../../parts/page-head.tsx';
 import { session } from '../../sign-in/session.ts';
 import { Batch } from './batch.tsx';
+import { Crumb } from './crumb.tsx';
 import { LinePanel } from './line-panel.tsx';
 import { isAsked, isMatch, type Line, type MonthView } from './lines.ts';
 import { MonthDates } from './month-dates.tsx';
@@ -192,6 +193,7 @@ export function ReconcilePage(props: Props) {
   const name = monthName(month);
   return (
     <>
+      <Crumb month={month} />
       <PageHead
         title={words.reconcile.title(name)}
         lead={lines.length > 0 ? words.reconcile.lead(nameOf(providerId), decided, lines.length) : nameOf(providerId)}

@@ -13,6 +13,7 @@ import { PageHead } from '../../parts/page-head.tsx';
 import { SummaryList } from '../../parts/summary-list.tsx';
 import { Tag } from '../../parts/tag.tsx';
 import { session } from '../../sign-in/session.ts';
+import { Crumb } from './crumb.tsx';
 import { isMatch, type Line, type MonthView, shortSum } from './lines.ts';
 import { MonthDates } from './month-dates.tsx';
 import { RecordLink } from './report-box.tsx';
@@ -109,6 +110,7 @@ export function StatementPage({ params }: PageProps<'/manad/:month/:providerId'>
   const name = monthName(month);
   return (
     <>
+      <Crumb month={month} />
       <PageHead title={nameOf(providerId)} lead={me?.role === 'head' ? name : `${name}. ${words.overview.readOnly}`}>
         <MonthDates deadlines={asking.value?.deadlines ?? []} />
       </PageHead>
