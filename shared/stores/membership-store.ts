@@ -13,6 +13,8 @@ export const Membership = z.object({
   email: z.string().optional(),
   from: LocalDate.optional(),
   to: LocalDate.optional(),
+  /** Whose role it is, when it has been handed over for a time. */
+  deputyFor: z.string().optional(),
 });
 export type Membership = z.infer<typeof Membership>;
 
