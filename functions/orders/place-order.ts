@@ -89,7 +89,7 @@ export const placeOrder = endpoint({
         ...(await assigning(deps).give({ ...assignment, orderId })),
         // Saved again though nothing in it changed: two officers who order at once meet here.
         caseStore(table).save({ caseNo: order.caseNo, officerId: caller.caseload }, known),
-        ...(body.customer ? [await identityStore(table, deps.identityKeys).seal(order.caseNo, body.customer)] : []),
+        ...(body.customer ? await identityStore(table, deps.identityKeys).seal(order.caseNo, body.customer, at) : []),
         ...deadlines.map((deadline) => deadlineStore(table).open(deadline, at)),
         ...outbox(deps, settings, at).toProvider(provider, 'N01', fields),
         journalStore(table).append(journalRow(deps.newId('J'), at, caller, row)),

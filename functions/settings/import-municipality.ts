@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import type { Instant } from '../../shared/domain/local-time.ts';
 import { refuse } from '../../shared/domain/result.ts';
 import { Role } from '../../shared/domain/roles.ts';
 import { endpoint } from '../../shared/http/endpoint.ts';
@@ -45,7 +46,7 @@ const membershipsIn = (file: MunicipalityFile): readonly Membership[] => [
 ];
 
 /** The cases that are new, each with its assignment and its customer; what stands already is left as it is. */
-async function caseChanges(file: MunicipalityFile, deps: Deps): Promise<readonly (readonly Change[])[]> {
+async function caseChanges(file: MunicipalityFile, at: Instant, deps: Deps): Promise<readonly (readonly Change[])[]> {
   const cases = caseStore(deps.table);
   const assignments = assignmentStore(deps.table);
   const groups: Change[][] = [];
@@ -58,7 +59,7 @@ async function caseChanges(file: MunicipalityFile, deps: Deps): Promise<readonly
       ...places
         .filter(({ services }) => services.length > 0)
         .map(({ customer: _, ...assignment }) => assignments.add(assignment)),
-      ...(customer ? [await identityStore(deps.table, deps.identityKeys).seal(caseNo, customer)] : []),
+      ...(customer ? await identityStore(deps.table, deps.identityKeys).seal(caseNo, customer, at) : []),
     ]);
   }
   return groups;
@@ -102,7 +103,7 @@ export const importMunicipality = endpoint({
         membershipStore(table).save(next, await membershipStore(table).find(next.userId, next.role)),
       ]),
     );
-    const cases = await caseChanges(file, deps);
+    const cases = await caseChanges(file, at, deps);
     if (!(await commitAll([...providers, ...people, ...cases], deps))) return refuse('conflict', 'changed-meanwhile');
 
     const over = await settingsStore(table).find();
