@@ -1,12 +1,12 @@
 import type { Letter, LetterFields, LetterKind } from '../domain/letter.ts';
-import type { Instant } from '../domain/local-time.ts';
-import { type Owner, providerOwner } from '../domain/owner.ts';
+import { dateOf, type Instant } from '../domain/local-time.ts';
+import { type Owner, officerOwner, providerOwner } from '../domain/owner.ts';
 import { isToldInside } from '../packs/channels.ts';
 import type { Pack } from '../packs/pack.ts';
 import type { Deps } from '../ports/deps.ts';
 import type { Change } from '../ports/table.ts';
 import { letterStore } from './letter-store.ts';
-import { membershipStore } from './membership-store.ts';
+import { isInForceOn, membershipStore } from './membership-store.ts';
 import type { Provider } from './provider-store.ts';
 import type { Settings } from './settings-store.ts';
 import { threadStore } from './thread-store.ts';
@@ -37,20 +37,30 @@ export const outbox = (deps: Deps, settings: Settings, at: Instant) => {
     link: `${deps.portalUrl}${pages[to]({ id, ...fields })}`,
   });
 
-  const letter = (kind: LetterKind, address: string, fields: Fields): Change => {
+  /** To an address of somebody who acts for `owner`, whose inbox it goes to if it may not be mailed. */
+  const letter = (
+    kind: LetterKind,
+    address: string,
+    fields: Fields,
+    owner: Owner,
+    threadId = deps.newId('trad'),
+  ): Change => {
     const queued: Letter = {
       id: deps.newId('brev'),
       kind,
       to: address,
       fields: linked(fields),
       queuedAt: at,
+      inside: { owner, threadId },
       state: 'waiting',
     };
     return letterStore(deps.table).queue(queued);
   };
 
   const toProvider = (provider: Provider, kind: LetterKind, fields: Fields): readonly Change[] =>
-    provider.email === '' ? [] : [letter(kind, provider.email, { provider: provider.name, ...fields })];
+    provider.email === ''
+      ? []
+      : [letter(kind, provider.email, { provider: provider.name, ...fields }, providerOwner(provider.id))];
 
   /** The same said inside the system, to everyone who acts for an owner; it never becomes mail. */
   const inside = (owner: Owner, kind: LetterKind, fields: Fields): readonly Change[] =>
@@ -64,8 +74,15 @@ export const outbox = (deps: Deps, settings: Settings, at: Instant) => {
     });
 
   const toRole = async (role: 'head' | 'officer' | 'nurse', kind: LetterKind, fields: Fields) => {
-    const members = await membershipStore(deps.table).withRole(role);
-    return members.flatMap(({ email }) => (email ? [letter(kind, email, fields)] : []));
+    // Whoever has the role today: one who stands in for a week is not told before or after.
+    const members = (await membershipStore(deps.table).withRole(role)).filter((one) => isInForceOn(one, dateOf(at)));
+    const threadId = deps.newId('trad');
+    return members.flatMap(({ userId, email }) => {
+      if (!email) return [];
+      return role === 'officer'
+        ? [letter(kind, email, fields, officerOwner(userId))]
+        : [letter(kind, email, fields, role, threadId)];
+    });
   };
 
   return {
@@ -82,7 +99,7 @@ export const outbox = (deps: Deps, settings: Settings, at: Instant) => {
     /** To one officer by id. */
     async toOfficer(officerId: string, kind: LetterKind, fields: Fields): Promise<readonly Change[]> {
       const officer = (await membershipStore(deps.table).find(officerId, 'officer'))?.entity;
-      return officer?.email ? [letter(kind, officer.email, fields)] : [];
+      return officer?.email ? [letter(kind, officer.email, fields, officerOwner(officerId))] : [];
     },
 
     toHeads: (kind: LetterKind, fields: Fields) => toRole('head', kind, fields),

@@ -148,7 +148,13 @@ describe('what must not leave does not leave, and the administrator is told by w
     phone: '070-1740605',
   };
   const seal = async (over: object = {}) =>
-    world.put(await identityStore(world.table, world.deps.identityKeys).seal('Provsson-7', { ...customer, ...over }));
+    world.put(
+      ...(await identityStore(world.table, world.deps.identityKeys).seal(
+        'Provsson-7',
+        { ...customer, ...over },
+        world.clock.now(),
+      )),
+    );
   const about = (caseNo: string) => aLetter({ fields: { ...aLetter().fields, caseNo } });
 
   it('a person’s number', async () => {
