@@ -17,6 +17,8 @@ export const partitions = [
   'CHAIN#',
   'CHAINS',
   'CHECK#',
+  'DEPUTIES',
+  'DEPUTIES#',
   'DONE#',
   'DUE#',
   'INBOX#',
@@ -33,10 +35,12 @@ export const partitions = [
   'PROVIDER#',
   'PROVIDERS',
   'ROLE#',
+  'SEARCHES#',
   'SETTINGS',
   'SWITCH#',
   'THREAD#',
   'TODO#',
+  'TRAIT#',
   'UNREAD#',
   'UPLOAD#',
   'USER#',
@@ -73,8 +77,10 @@ const monthBasis = ['PROVIDER#', 'SETTINGS', 'ASSIGNMENTS#', 'CASE#'] as const;
  */
 export const reach = {
   'orders-identity': {
-    reads: [...signedIn, ...answering, 'SETTINGS', 'PROVIDER#', 'CASE#', 'PERSON#'],
-    writes: [...answering, 'ORDER#', 'CASE#', 'PERSON#', 'LETTER#'],
+    reads: [...signedIn, ...answering, 'SETTINGS', 'PROVIDER#', 'CASE#', 'PERSON#', 'TRAIT#'],
+    writes: [...answering, 'ORDER#', 'CASE#', 'PERSON#', 'TRAIT#', 'LETTER#'],
+    // What a customer was found by before the order told something else.
+    deletes: ['TRAIT#'],
     identity: ['seal'],
   },
   'orders-read': { reads: [...signedIn, 'ORDER#', 'ORDERS#'], writes: [] },
@@ -127,17 +133,39 @@ export const reach = {
   },
   // The only function with a way out of the house: it recognises a customer's words and can open nothing.
   'letters-identity': {
-    reads: [...due, 'LETTER#', 'PERSON#'],
-    writes: ['WATERMARK', 'LETTER#'],
+    reads: [...due, 'LETTER#', 'PERSON#', 'THREAD#'],
+    // What must not be mailed about somebody protected is told inside; so is that a letter was stopped (N47).
+    writes: ['WATERMARK', 'LETTER#', 'THREAD#'],
     identity: ['recognise'],
     mails: true,
   },
-  'letters-write': { reads: [...signedIn, ...answering, 'LETTER#'], writes: [...answering, 'LETTER#'] },
-  'people-read': { reads: [...signedIn, 'CASE#', 'ACCESS#'], writes: [] },
-  'people-identity': { reads: [...signedIn, 'CASE#', 'PERSON#'], writes: ['ACCESS#'], identity: ['open'] },
+  'letters-write': {
+    reads: [...signedIn, ...answering, 'LETTER#'],
+    writes: [...answering, 'LETTER#', 'THREAD#'],
+  },
+  'messages-read': { reads: [...signedIn, 'INBOX#', 'UNREAD#', 'THREAD#'], writes: [] },
+  // It asks whether a customer is protected, and has no key to open one.
+  'messages-write': {
+    reads: [
+      ...signedIn,
+      ...answering,
+      ...(['SETTINGS', 'PROVIDER#', 'ROLE#', 'CASE#', 'PERSON#', 'THREAD#', 'UNREAD#'] as const),
+    ],
+    writes: [...answering, 'THREAD#', 'CASE#', 'LETTER#'],
+  },
+  'people-read': { reads: [...signedIn, 'CASE#', 'ACCESS#', 'DEPUTIES', 'DEPUTIES#'], writes: [] },
+  'people-identity': {
+    reads: [...signedIn, 'CASE#', 'PERSON#', 'TRAIT#', 'SEARCHES#', 'PROVIDER#'],
+    writes: ['ACCESS#', 'CASE#', 'PERSON#', 'TRAIT#', 'SEARCHES#'],
+    // What a customer was found by, and is no longer.
+    deletes: ['TRAIT#'],
+    identity: ['open', 'seal'],
+  },
+  // Who stands in for whom stands beside the memberships, and a role that is handed over is one.
+  'people-write': { reads: [...signedIn, ...answering], writes: [...answering, 'USER#', 'MONTH#NONE#'] },
   'settings-identity': {
     reads: [...signedIn, ...answering, 'SETTINGS', 'PROVIDER#', 'CASE#', 'PERSON#'],
-    writes: [...answering, 'SETTINGS', 'PROVIDER#', 'USER#', 'CASE#', 'PERSON#', 'MONTH#NONE#'],
+    writes: [...answering, 'SETTINGS', 'PROVIDER#', 'USER#', 'CASE#', 'PERSON#', 'TRAIT#', 'MONTH#NONE#'],
     identity: ['seal'],
   },
   'settings-read': { reads: [...signedIn, 'SETTINGS', 'PROVIDER#', 'PROVIDERS'], writes: [] },

@@ -50,6 +50,28 @@ export const sv = {
   'start-before-order': 'Starten kan inte ligga före beställningens första dag.',
   'deferral-not-later': 'Den nya tiden måste vara senare än den som gäller.',
 
+  // — people and messages
+  'bad-personnummer': 'Det är inget personnummer eller samordningsnummer.',
+  'number-or-name': 'Ange antingen numret eller namnet.',
+  'too-many-searches': 'Du har sökt många gånger den senaste timmen. Vänta en stund.',
+  'not-deputy': 'Du är inte ersättare för den personen.',
+  'deputy-not-yet': 'Tiden som ersättare har inte börjat.',
+  'deputy-ended': 'Tiden som ersättare är slut.',
+  'deputy-exists': 'Den personen är redan ersättare från den dagen.',
+  'deputy-not-found': 'Det finns ingen sådan ersättare.',
+  'may-not-appoint': 'Du kan bara utse ersättare för dig själv.',
+  'already-holds-role': 'Personen har redan den rollen.',
+  'days-have-passed': 'Dagarna har redan passerat.',
+  'own-deputy': 'Ingen kan vara sin egen ersättare.',
+  'role-not-theirs': 'Personen har inte den rollen.',
+  'cannot-be-deputy': 'Personen kan inte vara ersättare de dagarna.',
+  'case-needed': 'Ange vilket ärende det gäller.',
+  'recipient-not-in-case': 'Mottagaren har inte det ärendet.',
+  'recipient-not-found': 'Det finns ingen sådan mottagare.',
+  'may-not-write-to': 'Du kan inte skriva till den mottagaren.',
+  'thread-not-found': 'Det finns ingen sådan konversation.',
+  'thread-is-notice': 'Systemets egna meddelanden går inte att svara på.',
+
   // — months
   'provider-not-found': 'Det finns ingen sådan utförare.',
   'month-not-found': 'Det finns ingen sådan månad.',

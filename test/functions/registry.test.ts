@@ -30,6 +30,7 @@ describe('every line of the registry', () => {
       'cases',
       'documents',
       'letters',
+      'messages',
       'months',
       'orders',
       'people',
@@ -89,6 +90,7 @@ describe('who may enter', () => {
     checkId: 'C',
     recordId: 'R',
     letterId: 'L',
+    threadId: 'T',
   };
 
   it.each(guarded)('$http: nobody without a token', async ({ key }) => {
