@@ -8,7 +8,7 @@ import { done } from '../../shared/http/spec.ts';
 import { deputyStore } from '../../shared/stores/deputy-store.ts';
 import { journalRow, journalStore } from '../../shared/stores/journal-store.ts';
 import { membershipStore } from '../../shared/stores/membership-store.ts';
-import { appoint } from './deputies.ts';
+import { appoint, relieved } from './deputies.ts';
 
 /** A caseload or a role is handed to another person from one day to another, by its owner or by the head. */
 export const appointDeputy = endpoint({
@@ -35,7 +35,8 @@ export const appointDeputy = endpoint({
     const earlier = await deputies.find(deputy);
     if (earlier && !isOver(earlier.entity, dateOf(at))) return refuse('conflict', 'deputy-exists');
 
-    const over = await memberships.find(deputy.deputyUserId, deputy.role);
+    const isOfficer = deputy.role === 'officer';
+    const over = await memberships.find(isOfficer ? deputy.forUserId : deputy.deputyUserId, deputy.role);
     const place = held.absent.find(({ role }) => role === deputy.role)?.providerId;
     const self = held.deputy.find(({ email }) => email !== undefined);
     const membership = {
@@ -54,7 +55,7 @@ export const appointDeputy = endpoint({
       status: 201,
       changes: [
         deputies.save(deputy, earlier),
-        ...(role === 'officer' ? [] : [memberships.save(membership, over)]),
+        isOfficer && over ? memberships.save(relieved(over.entity, deputy), over) : memberships.save(membership, over),
         journalStore(table).append(journalRow(deps.newId('J'), at, caller, row)),
       ],
     });

@@ -1,5 +1,5 @@
 import type { Deputy, DeputyRole } from '../../shared/domain/deputy.ts';
-import type { LocalDate } from '../../shared/domain/local-time.ts';
+import { type LocalDate, plusDays } from '../../shared/domain/local-time.ts';
 import { accept, type Fault, type Result, refuse } from '../../shared/domain/result.ts';
 import type { Role } from '../../shared/domain/roles.ts';
 
@@ -10,6 +10,7 @@ type Held = {
   readonly from?: string;
   readonly to?: string;
   readonly deputyFor?: string;
+  readonly reliefs?: { userId: string; from: string; to: string }[];
 };
 
 export type Wish = Pick<Deputy, 'forUserId' | 'deputyUserId' | 'role' | 'from' | 'to'>;
@@ -59,3 +60,26 @@ export function appoint(
   if (wish.role !== 'officer' && same && !mayBeReplaced(same, today)) return refuse('conflict', 'already-holds-role');
   return accept({ ...wish, appointedBy: by.userId });
 }
+
+type One = Pick<Deputy, 'deputyUserId' | 'from'>;
+
+const withoutOne = ({ reliefs = [] }: Held, { deputyUserId, from }: One) =>
+  reliefs.filter((relief) => relief.userId !== deputyUserId || relief.from !== from);
+
+/** The officer's membership with the deputy beside it, so that letters reach both in those days. */
+export const relieved = <M extends Held>(membership: M, deputy: One & { readonly to: LocalDate }): M => ({
+  ...membership,
+  reliefs: [...withoutOne(membership, deputy), { userId: deputy.deputyUserId, from: deputy.from, to: deputy.to }],
+});
+
+export const unrelieved = <M extends Held>(membership: M, deputy: One): M => ({
+  ...membership,
+  reliefs: withoutOne(membership, deputy),
+});
+
+/** A role that was handed over, ended the day before; undefined when the membership is another's doing. */
+export const takenBack = <M extends Held>(
+  membership: M,
+  { forUserId }: Pick<Deputy, 'forUserId'>,
+  today: LocalDate,
+): M | undefined => (membership.deputyFor === forUserId ? { ...membership, to: plusDays(today, -1) } : undefined);

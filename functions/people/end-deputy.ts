@@ -1,14 +1,14 @@
 import * as z from 'zod';
 import { SafeId } from '../../shared/domain/case-number.ts';
 import { Deputy, DeputyRole, isOver } from '../../shared/domain/deputy.ts';
-import { dateOf, LocalDate, plusDays } from '../../shared/domain/local-time.ts';
+import { dateOf, LocalDate } from '../../shared/domain/local-time.ts';
 import { refuse } from '../../shared/domain/result.ts';
 import { endpoint } from '../../shared/http/endpoint.ts';
 import { done } from '../../shared/http/spec.ts';
 import { deputyStore } from '../../shared/stores/deputy-store.ts';
 import { journalRow, journalStore } from '../../shared/stores/journal-store.ts';
 import { membershipStore } from '../../shared/stores/membership-store.ts';
-import { mayAppoint } from './deputies.ts';
+import { mayAppoint, takenBack, unrelieved } from './deputies.ts';
 
 /** What was handed over is taken back at once, before its last day, by those who may hand it over. */
 export const endDeputy = endpoint({
@@ -24,13 +24,15 @@ export const endDeputy = endpoint({
     const ended = { ...stored.entity, endedAt: at };
 
     const memberships = membershipStore(table);
-    const membership = body.role === 'officer' ? undefined : await memberships.find(body.deputyUserId, body.role);
-    const lent = membership?.entity.deputyFor === body.forUserId ? membership : undefined;
+    const isOfficer = body.role === 'officer';
+    const membership = await memberships.find(isOfficer ? body.forUserId : body.deputyUserId, body.role);
+    const next =
+      membership && (isOfficer ? unrelieved(membership.entity, body) : takenBack(membership.entity, body, dateOf(at)));
     const row = { event: 'deputy-ended', refs: { ...body } };
     return done(ended, {
       changes: [
         deputies.save(ended, stored),
-        ...(lent ? [memberships.save({ ...lent.entity, to: plusDays(dateOf(at), -1) }, lent)] : []),
+        ...(next ? [memberships.save(next, membership)] : []),
         journalStore(table).append(journalRow(deps.newId('J'), at, caller, row)),
       ],
     });

@@ -99,9 +99,12 @@ export const importMunicipality = endpoint({
     );
     const memberships = membershipsIn(file);
     const people = await Promise.all(
-      memberships.map(async (next) => [
-        membershipStore(table).save(next, await membershipStore(table).find(next.userId, next.role)),
-      ]),
+      memberships.map(async (next) => {
+        const over = await membershipStore(table).find(next.userId, next.role);
+        // Who stands in for somebody is no matter of the file.
+        const reliefs = over?.entity.reliefs;
+        return [membershipStore(table).save({ ...next, ...(reliefs ? { reliefs } : {}) }, over)];
+      }),
     );
     const cases = await caseChanges(file, at, deps);
     if (!(await commitAll([...providers, ...people, ...cases], deps))) return refuse('conflict', 'changed-meanwhile');

@@ -96,10 +96,15 @@ export const outbox = (deps: Deps, settings: Settings, at: Instant) => {
         ? inside(providerOwner(provider.id), kind, { provider: provider.name, ...fields })
         : toProvider(provider, kind, fields),
 
-    /** To one officer by id. */
+    /** To one officer by id, and to whoever stands in for them today. */
     async toOfficer(officerId: string, kind: LetterKind, fields: Fields): Promise<readonly Change[]> {
-      const officer = (await membershipStore(deps.table).find(officerId, 'officer'))?.entity;
-      return officer?.email ? [letter(kind, officer.email, fields, officerOwner(officerId))] : [];
+      const memberships = membershipStore(deps.table);
+      const officer = (await memberships.find(officerId, 'officer'))?.entity;
+      const reliefs = (officer?.reliefs ?? []).filter(({ from, to }) => from <= dateOf(at) && dateOf(at) <= to);
+      const others = await Promise.all(reliefs.map(({ userId }) => memberships.find(userId, 'officer')));
+      const addresses = [officer, ...others.map((other) => other?.entity)].flatMap((one) => one?.email ?? []);
+      const [owner, threadId] = [officerOwner(officerId), deps.newId('trad')];
+      return [...new Set(addresses)].map((address) => letter(kind, address, fields, owner, threadId));
     },
 
     toHeads: (kind: LetterKind, fields: Fields) => toRole('head', kind, fields),

@@ -1,6 +1,8 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { type Entry, type EntryKey, registry } from '../../../functions/registry.ts';
 import { orderStore } from '../../../shared/stores/order-store.ts';
+import { outbox } from '../../../shared/stores/outbox.ts';
+import { settingsStore } from '../../../shared/stores/settings-store.ts';
 import { aHandedInMonth, asked, lineAt, month, ofP1, stating } from '../../support/a-handed-in-month.ts';
 import {
   administrator,
@@ -159,6 +161,44 @@ describe('who acts for an officer', () => {
     expect((await world.call('placeOrder', colleague, { body, headers: key })).body.officerId).toBe('O2');
     const again = await world.call('placeOrder', colleague, { body, headers: { ...key, ...forO1 } });
     expect(again).toMatchObject({ status: 422, body: { code: 'idempotency-key-reused' } });
+  });
+});
+
+describe('letters to an officer who is away', () => {
+  const toOfficers = async () => {
+    const settings = await settingsStore(world.table).find();
+    if (!settings) throw new Error('no settings');
+    const fields = { to: 'orders', orderId: 'B-1', caseNo: 'A-1' } as const;
+    const before = (await world.letters()).length;
+    await world.put(...(await outbox(world.deps, settings.entity, world.clock.now()).toOfficer('O1', 'N03', fields)));
+    await world.tick();
+    return (await world.letters()).slice(before).map(({ to }) => to);
+  };
+  const [o1, o2] = ['o1@kommun.example', 'o2@kommun.example'];
+
+  it('reach the deputy as well, in those days and until it is taken back', async () => {
+    await appoint(officer);
+    expect(await toOfficers()).toEqual([o1]);
+    world.sleepTo('2026-11-09', '00:00');
+    expect(await toOfficers()).toEqual([o1, o2]);
+    world.sleepTo('2026-11-16', '00:00');
+    expect(await toOfficers()).toEqual([o1]);
+    await appoint(officer, { from: '2026-11-16', to: '2026-11-17' });
+    expect(await toOfficers()).toEqual([o1, o2]);
+    await end(officer, { from: '2026-11-16' });
+    expect(await toOfficers()).toEqual([o1]);
+  });
+
+  it('do so also when the municipality has been read in again', async () => {
+    await appoint(officer);
+    const file = {
+      ...{ municipality: 'Exempelkommun', month: '2026-10', rates: [{ validFrom: '2026-01-01', orePerHour: 40000 }] },
+      ...{ providers: [{ id: 'P1', kind: 'private' }], cases: [], people: [] },
+      officers: [{ id: 'O1', name: 'O1', email: o1 }],
+    };
+    expect((await world.call('importMunicipality', administrator, { body: { file } })).status).toBe(200);
+    world.sleepTo('2026-11-09', '00:00');
+    expect(await toOfficers()).toEqual([o1, o2]);
   });
 });
 
