@@ -46,6 +46,11 @@ export const en = {
   'start-ahead': 'The start cannot lie ahead in time.',
   'start-before-order': 'The start cannot lie before the order’s first day.',
   'deferral-not-later': 'The new time must be later than the one in force.',
+  'order-closed': 'The order is closed. Write a message to the officer in the case instead.',
+  'order-ending': 'The order is already ending.',
+  'no-end-wish': 'There is no wish to end that could be verified.',
+  'end-not-permitted': 'The officer has not said that the case may be closed.',
+  'last-day-not-passed': 'The last day has not passed yet.',
   'no-provider-in-turn': 'No provider on the turn list can take the order now.',
   'turn-list-missing': 'The turn list has not been drawn up yet.',
 
