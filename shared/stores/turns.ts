@@ -63,9 +63,10 @@ export async function nextTurn(
   if (!stored) return refuse('conflict', 'turn-list-missing');
   const reasons = await unavailable(table, wanted);
   const asked = { kind: wanted.kind, unavailable: (id: string) => reasons.get(id) };
-  const turn = takeTurn(stored.entity, asked, turnRules(routine.value.pack));
+  const rules = turnRules(routine.value.pack);
+  const turn = takeTurn(stored.entity, asked, rules);
   if (turn.provider === undefined) return refuse('conflict', 'no-provider-in-turn');
-  const written = picked(turn, wanted, { at: wanted.at, on, by: wanted.by });
+  const written = picked(turn, wanted, rules, { at: wanted.at, on, by: wanted.by });
   return accept({
     providerId: turn.provider,
     pick: written.entry,
