@@ -164,8 +164,10 @@ export function join(list: TurnList, one: Numbered, done: Done): Written {
   return { list: { ...added(list, { ...one, number }), seq }, entry };
 }
 
+export type Mark = 'PAUSED' | 'RESUMED' | 'ENDED';
+
 /** What has become of a provider on the list; its place stands (A13, A14). */
-export function mark(list: TurnList, event: 'PAUSED' | 'RESUMED' | 'ENDED', provider: string, done: Done): Written {
+export function mark(list: TurnList, event: Mark, provider: string, done: Done): Written {
   const seq = nextSeq(list);
   return { list: { ...list, seq }, entry: { event, seq, ...done, provider } };
 }
