@@ -3,7 +3,6 @@ import { overlaps, Service } from '../../shared/domain/assignment.ts';
 import { CaseNumber, SafeId } from '../../shared/domain/case-number.ts';
 import { Identity } from '../../shared/domain/identity.ts';
 import { dateOf, LocalDate } from '../../shared/domain/local-time.ts';
-import type { Order } from '../../shared/domain/order.ts';
 import { refuse } from '../../shared/domain/result.ts';
 import { endpoint } from '../../shared/http/endpoint.ts';
 import { done } from '../../shared/http/spec.ts';
@@ -17,8 +16,7 @@ import { orderStore } from '../../shared/stores/order-store.ts';
 import { outbox } from '../../shared/stores/outbox.ts';
 import { providerStore } from '../../shared/stores/provider-store.ts';
 import { routineOn } from '../../shared/stores/routine.ts';
-import { deadlinesOf } from './order-deadlines.ts';
-import { orderLimits } from './order-limits.ts';
+import { orderOf } from './new-order.ts';
 import { OrderView, orderView } from './order-view.ts';
 
 const Body = z
@@ -54,8 +52,6 @@ export const placeOrder = endpoint({
     if (earlier.some((assignment) => overlaps(assignment, days))) return refuse('conflict', 'case-has-order');
 
     const urgent = body.urgent ?? false;
-    const limits = orderLimits({ kind: provider.kind, sentAt: at, urgent }, pack);
-    if (!limits.ok) return limits;
     const orderId = deps.newId('B');
     const assignment = {
       caseNo: body.caseNo,
@@ -64,16 +60,9 @@ export const placeOrder = endpoint({
       services: body.services,
       ...days,
     };
-    const order: Order = {
-      ...assignment,
-      id: orderId,
-      urgent,
-      state: 'placed',
-      placedAt: at,
-      ...(limits.value.confirmDue ? { confirmBy: limits.value.confirmDue.value } : {}),
-      startBy: limits.value.startDue.value,
-    };
-    const deadlines = deadlinesOf(order, limits.value);
+    const made = orderOf({ ...assignment, id: orderId, kind: provider.kind, placedAt: at, urgent }, pack);
+    if (!made.ok) return made;
+    const { order, deadlines } = made.value;
     const fields = { to: 'orders', orderId: order.id, caseNo: order.caseNo, due: order.startBy } as const;
     const row = {
       event: 'order-placed',
