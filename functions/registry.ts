@@ -138,6 +138,32 @@ export const registry = {
     documents: 'none',
   },
 
+  // — choices: the turn list for those who abstain, and for what is urgent
+  listTurns: {
+    on: { http: 'GET /choices/turns', roles: ['officer', 'head', 'provider', 'provider-manager'] },
+    profile: 'read',
+    harm: 'nobody sees whose turn it is, or that the turns are fair',
+    entry: 'functions/choices/list-turns.ts',
+    table: 'read',
+    documents: 'none',
+  },
+  exportTurns: {
+    on: { http: 'GET /choices/turns/export', roles: ['officer', 'head', 'provider', 'provider-manager'] },
+    profile: 'read',
+    harm: 'providers cannot check that the turns were given in order',
+    entry: 'functions/choices/export-turns.ts',
+    table: 'read',
+    documents: 'none',
+  },
+  arrangeTurns: {
+    on: { http: 'PUT /choices/turns', roles: ['officer'] },
+    profile: 'write',
+    harm: 'there is no turn list, and a customer who abstains gets no provider',
+    entry: 'functions/choices/arrange-turns.ts',
+    table: 'write',
+    documents: 'none',
+  },
+
   // — documents: what is sent in
   openUpload: {
     on: { http: 'POST /documents/uploads', roles: ['provider', 'provider-manager', 'administrator'] },

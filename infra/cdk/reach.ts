@@ -85,6 +85,14 @@ export const reach = {
     reads: [...signedIn, ...answering, 'SETTINGS', 'PROVIDER#', 'ORDER#'],
     writes: [...answering, 'ORDER#', 'CASE#', 'LETTER#'],
   },
+  'choices-read': {
+    reads: [...signedIn, 'SETTINGS', 'TURNS', 'TURN#', 'PROVIDER#', 'PROVIDERS', 'CAPACITY#'],
+    writes: [],
+  },
+  'choices-write': {
+    reads: [...signedIn, ...answering, 'SETTINGS', 'TURNS', 'PROVIDER#', 'PROVIDERS'],
+    writes: [...answering, 'TURNS', 'TURN#'],
+  },
   'documents-write': {
     reads: [...signedIn, ...answering],
     writes: [...answering, 'UPLOAD#'],

@@ -76,6 +76,9 @@ export const en = {
   'last-day-not-passed': 'The last day has not passed yet.',
   'no-provider-in-turn': 'No provider on the turn list can take the order now.',
   'turn-list-missing': 'The turn list has not been drawn up yet.',
+  'provider-not-listed': 'An approved provider is missing from the list (L-06).',
+  'provider-twice': 'The provider is on the list already.',
+  'number-taken': 'Another provider has that number (L-07).',
 
   'provider-not-found': 'There is no such provider.',
   'month-not-found': 'There is no such month.',

@@ -81,6 +81,9 @@ export const sv = {
   // — choices
   'no-provider-in-turn': 'Ingen utförare på turordningslistan kan ta uppdraget nu.',
   'turn-list-missing': 'Turordningslistan är inte upprättad ännu.',
+  'provider-not-listed': 'En godkänd utförare saknas på listan (L-06).',
+  'provider-twice': 'Utföraren står redan på listan.',
+  'number-taken': 'Numret är upptaget av en annan utförare (L-07).',
 
   // — months
   'provider-not-found': 'Det finns ingen sådan utförare.',
