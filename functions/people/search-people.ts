@@ -55,8 +55,8 @@ async function foundCare({ caseNo }: Hit, today: LocalDate, { table }: Deps): Pr
   const now = assignments.find(({ from, to }) => from <= today && (to === null || today <= to));
   const provider = now && (await providerStore(table).find(now.providerId))?.entity;
   if (!provider) return { caseNo, hasProvider: now !== undefined };
-  const { id, name } = provider;
-  return { caseNo, hasProvider: true, provider: { id, name } };
+  const { id, name, phone } = provider;
+  return { caseNo, hasProvider: true, provider: { id, name, ...(phone ? { phone } : {}) } };
 }
 
 /**

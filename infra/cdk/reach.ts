@@ -13,6 +13,7 @@ export const partitions = [
   'ACCESS#',
   'ANSWER#',
   'ASSIGNMENTS#',
+  'CAPACITY#',
   'CASE#',
   'CHAIN#',
   'CHAINS',
@@ -41,6 +42,8 @@ export const partitions = [
   'THREAD#',
   'TODO#',
   'TRAIT#',
+  'TURN#',
+  'TURNS',
   'UNREAD#',
   'UPLOAD#',
   'USER#',
@@ -49,7 +52,7 @@ export const partitions = [
 export type Partition = (typeof partitions)[number];
 
 /** Written once and never again: nobody may update or delete there, whatever else they may do. */
-export const writtenOnce = ['ACCESS#', 'CHAIN#'] as const satisfies readonly Partition[];
+export const writtenOnce = ['ACCESS#', 'CHAIN#', 'TURN#'] as const satisfies readonly Partition[];
 
 export type Reach = {
   readonly reads: readonly Partition[];
@@ -87,6 +90,14 @@ export const reach = {
   'orders-write': {
     reads: [...signedIn, ...answering, 'SETTINGS', 'PROVIDER#', 'ORDER#'],
     writes: [...answering, 'ORDER#', 'CASE#', 'LETTER#'],
+  },
+  'choices-read': {
+    reads: [...signedIn, 'SETTINGS', 'TURNS', 'TURN#', 'PROVIDER#', 'PROVIDERS', 'CAPACITY#'],
+    writes: [],
+  },
+  'choices-write': {
+    reads: [...signedIn, ...answering, 'SETTINGS', 'TURNS', 'PROVIDER#', 'PROVIDERS'],
+    writes: [...answering, 'TURNS', 'TURN#'],
   },
   'documents-write': {
     reads: [...signedIn, ...answering],
