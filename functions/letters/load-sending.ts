@@ -13,7 +13,7 @@ import { letterTrouble } from './load-trouble.ts';
 
 /** Everything that speaks against the letter: its fields, what reads as a number, the customer's own words. */
 async function blocksOf(letter: Letter, text: string, deps: Deps): Promise<readonly Block[]> {
-  const { caseNo } = letter.fields;
+  const caseNo = letter.fields.caseNo ?? letter.about;
   const recognised = caseNo
     ? await identityStore(deps.table, deps.identityKeys).recognise(caseNo, wordsToRecognise(letter.fields))
     : { protected: false, known: 0 };
@@ -36,7 +36,9 @@ async function stop(stored: Stored<Letter>, blocks: readonly Block[], at: Instan
   if (!inside || blocks.some((one) => one !== 'PROTECTED_IDENTITY'))
     return commit([save(block(letter, blocks)), ...letterTrouble(letter, at, deps)]);
   const threads = threadStore(deps.table);
-  if (await threads.side(inside.threadId, inside.owner)) return commit([save(withhold(letter))]);
+  // That somebody has written stands in the inbox already, and nothing more was to be told.
+  const isThere = letter.kind === 'M01' || (await threads.side(inside.threadId, inside.owner)) !== undefined;
+  if (isThere) return commit([save(withhold(letter))]);
   const { owner: to, threadId } = inside;
   const { kind, fields } = letter;
   const notice = threads.notice({ threadId, messageId: deps.newId('medd'), to, at, kind, fields });

@@ -2,7 +2,6 @@ import type { Instant } from '../../shared/domain/local-time.ts';
 import type { Owner } from '../../shared/domain/owner.ts';
 import type { Deps } from '../../shared/ports/deps.ts';
 import type { Change } from '../../shared/ports/table.ts';
-import { identityStore } from '../../shared/stores/identity-store.ts';
 import { outbox } from '../../shared/stores/outbox.ts';
 import { providerStore } from '../../shared/stores/provider-store.ts';
 import { settingsStore } from '../../shared/stores/settings-store.ts';
@@ -20,9 +19,8 @@ type Told = { readonly threadId: string; readonly caseNo?: string; readonly to: 
 export async function tellOf({ threadId, caseNo, to }: Told, at: Instant, deps: Deps): Promise<readonly Change[]> {
   const settings = await settingsStore(deps.table).find();
   if (!settings || (await threadStore(deps.table).hasUnreadWords(to))) return [];
-  if (caseNo && (await identityStore(deps.table, deps.identityKeys).isProtected(caseNo))) return [];
   const post = outbox(deps, settings.entity, at);
-  const fields = { to: 'messages', id: threadId } as const;
+  const fields = { to: 'messages', id: threadId, about: caseNo } as const;
   if (to === 'head') return post.toHeads('M01', fields);
   if (to.startsWith('officer:')) return post.toOfficer(idIn(to), 'M01', fields);
   const provider = (await providerStore(deps.table).find(idIn(to)))?.entity;

@@ -155,13 +155,8 @@ export const reach = {
     writes: [...answering, 'LETTER#', 'THREAD#'],
   },
   'messages-read': { reads: [...signedIn, 'INBOX#', 'UNREAD#', 'THREAD#'], writes: [] },
-  // It asks whether a customer is protected, and has no key to open one.
   'messages-write': {
-    reads: [
-      ...signedIn,
-      ...answering,
-      ...(['SETTINGS', 'PROVIDER#', 'ROLE#', 'CASE#', 'PERSON#', 'THREAD#', 'UNREAD#'] as const),
-    ],
+    reads: [...signedIn, ...answering, ...(['SETTINGS', 'PROVIDER#', 'ROLE#', 'CASE#', 'THREAD#', 'UNREAD#'] as const)],
     writes: [...answering, 'THREAD#', 'CASE#', 'LETTER#'],
   },
   'people-read': { reads: [...signedIn, 'CASE#', 'ACCESS#', 'DEPUTIES', 'DEPUTIES#'], writes: [] },

@@ -124,11 +124,6 @@ export const identityStore = (table: Table, keys: IdentityKeys) => {
       return Identity.parse(JSON.parse(Buffer.concat([decipher.update(bytes(body)), decipher.final()]).toString()));
     },
 
-    /** Whether the customer is known, and hidden; undefined when nobody is known. Opens no identity. */
-    async isProtected(caseNo: string): Promise<boolean | undefined> {
-      return (await read(caseNo))?.sealed.protected;
-    },
-
     /** Whether a customer's letters must not be sent at all, and which of some words are the customer's. Reads no identity. */
     async recognise(caseNo: string, words: readonly string[]): Promise<{ protected: boolean; known: number }> {
       const found = await read(caseNo);

@@ -13,8 +13,15 @@ import { threadStore } from './thread-store.ts';
 
 type Page = 'orders' | 'months' | 'tasks' | 'switches' | 'cases' | 'settings' | 'messages';
 
-/** What a letter is to say; `id` is the id in its link, of a switch or a thread, and stands nowhere in its text. */
-export type Fields = Omit<LetterFields, 'municipality' | 'link'> & { readonly to: Page; readonly id?: string };
+/**
+ * What a letter is to say; `id` is the id in its link, of a switch or a thread, and stands nowhere in its text. Nor does
+ * `about`: the case that a letter is about without saying so.
+ */
+export type Fields = Omit<LetterFields, 'municipality' | 'link'> & {
+  readonly to: Page;
+  readonly id?: string;
+  readonly about?: string;
+};
 
 const pages: Readonly<Record<Page, (fields: Omit<Fields, 'to'>) => string>> = {
   orders: ({ orderId }) => `/#/bestallningar/${orderId ?? ''}`,
@@ -31,7 +38,7 @@ const pages: Readonly<Record<Page, (fields: Omit<Fields, 'to'>) => string>> = {
  * the page of the thing it tells of, by ids.
  */
 export const outbox = (deps: Deps, settings: Settings, at: Instant) => {
-  const linked = ({ to, id, ...fields }: Fields): LetterFields => ({
+  const linked = ({ to, id, about: _, ...fields }: Fields): LetterFields => ({
     ...fields,
     municipality: settings.municipality,
     link: `${deps.portalUrl}${pages[to]({ id, ...fields })}`,
@@ -50,6 +57,7 @@ export const outbox = (deps: Deps, settings: Settings, at: Instant) => {
       kind,
       to: address,
       fields: linked(fields),
+      ...(fields.about ? { about: fields.about } : {}),
       queuedAt: at,
       inside: { owner, threadId },
       state: 'waiting',

@@ -254,7 +254,8 @@ describe('the letter that something waits (M01)', () => {
     const threadId = await begun();
     await reply(coordinator, threadId);
     expect(await letters()).toEqual([]);
-    expect((await inbox(officer)).unread).toBe(1);
+    expect([(await inbox(officer)).unread, (await inbox(coordinator)).items.length]).toEqual([1, 1]);
+    expect((await world.call('listTasks', administrator)).body.items).toEqual([]);
   });
 });
 
