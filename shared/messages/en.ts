@@ -46,6 +46,9 @@ export const en = {
   'start-ahead': 'The start cannot lie ahead in time.',
   'start-before-order': 'The start cannot lie before the order’s first day.',
   'deferral-not-later': 'The new time must be later than the one in force.',
+  'no-provider-in-turn': 'No provider on the turn list can take the order now.',
+  'turn-list-missing': 'The turn list has not been drawn up yet.',
+
   'provider-not-found': 'There is no such provider.',
   'month-not-found': 'There is no such month.',
   'month-not-ended': 'The month has not ended. It is handed in from the first day of the next.',

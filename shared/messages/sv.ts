@@ -50,6 +50,10 @@ export const sv = {
   'start-before-order': 'Starten kan inte ligga före beställningens första dag.',
   'deferral-not-later': 'Den nya tiden måste vara senare än den som gäller.',
 
+  // — choices
+  'no-provider-in-turn': 'Ingen utförare på turordningslistan kan ta uppdraget nu.',
+  'turn-list-missing': 'Turordningslistan är inte upprättad ännu.',
+
   // — months
   'provider-not-found': 'Det finns ingen sådan utförare.',
   'month-not-found': 'Det finns ingen sådan månad.',
