@@ -49,6 +49,11 @@ export const en = {
   'no-provider-in-turn': 'No provider on the turn list can take the order now.',
   'turn-list-missing': 'The turn list has not been drawn up yet.',
 
+  'order-closed': 'The order is closed. Write a message to the officer in the case instead.',
+  'order-ending': 'The order is already ending.',
+  'no-end-wish': 'There is no wish to end that could be verified.',
+  'end-not-permitted': 'The officer has not said that the case may be closed.',
+  'last-day-not-passed': 'The last day has not passed yet.',
   'provider-not-found': 'There is no such provider.',
   'month-not-found': 'There is no such month.',
   'month-not-ended': 'The month has not ended. It is handed in from the first day of the next.',

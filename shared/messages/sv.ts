@@ -49,6 +49,11 @@ export const sv = {
   'start-ahead': 'Starten kan inte ligga framåt i tiden.',
   'start-before-order': 'Starten kan inte ligga före beställningens första dag.',
   'deferral-not-later': 'Den nya tiden måste vara senare än den som gäller.',
+  'order-closed': 'Beställningen är avslutad. Skriv ett meddelande till handläggaren i ärendet i stället.',
+  'order-ending': 'Beställningen håller redan på att avslutas.',
+  'no-end-wish': 'Det finns ingen önskan om avslut att stämma av.',
+  'end-not-permitted': 'Handläggaren har inte meddelat att ärendet kan avslutas.',
+  'last-day-not-passed': 'Sista dagen har inte passerat ännu.',
 
   // — choices
   'no-provider-in-turn': 'Ingen utförare på turordningslistan kan ta uppdraget nu.',
