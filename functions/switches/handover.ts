@@ -61,4 +61,3 @@ export function planned(
     ]);
   return accept({ ...one, takeover: { at, by, contactedAt } });
 }
-

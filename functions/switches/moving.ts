@@ -19,8 +19,7 @@ const earlierOf = (one: Last | undefined, other: Last): Last => {
   if (one === null || one === undefined) return other;
   return other === null || one < other ? one : other;
 };
-const latestOf = (one: LocalDate | null | undefined, other: LocalDate): LocalDate =>
-  one && one > other ? one : other;
+const latestOf = (one: LocalDate | null | undefined, other: LocalDate): LocalDate => (one && one > other ? one : other);
 
 /** A service as the joining provider has it: on the days that both its own dates and the old assignment's allowed. */
 function servicesFrom(on: LocalDate, held: Assignment, whole: { from: LocalDate; to: Last }): readonly Service[] {
@@ -42,9 +41,7 @@ function servicesFrom(on: LocalDate, held: Assignment, whole: { from: LocalDate;
  */
 export function splitAt(on: LocalDate, held: readonly Assignment[]): Split {
   const after = held.filter(({ to }) => to === null || to >= on);
-  const cut = after
-    .filter(({ from }) => from < on)
-    .map((assignment) => ({ assignment, to: plusDays(on, -1) }));
+  const cut = after.filter(({ from }) => from < on).map((assignment) => ({ assignment, to: plusDays(on, -1) }));
   const dropped = after.filter(({ from }) => from >= on);
   const firsts = after.map(({ from }) => latestOf(from, on)).sort();
   const [from] = firsts;

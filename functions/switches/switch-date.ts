@@ -1,4 +1,11 @@
-import { dateOf, firstDay, type Instant, type LocalDate, monthOf, swedishDate } from '../../shared/domain/local-time.ts';
+import {
+  dateOf,
+  firstDay,
+  type Instant,
+  type LocalDate,
+  monthOf,
+  swedishDate,
+} from '../../shared/domain/local-time.ts';
 import { accept, type Result, refuse } from '../../shared/domain/result.ts';
 import type { Pack } from '../../shared/packs/pack.ts';
 import type { Side } from './sides.ts';

@@ -19,6 +19,8 @@ type Wanted = {
   /** What the order grants a month, for the ceilings. */
   readonly minutesPerMonth: number;
   readonly area?: string | undefined;
+  /** The provider that the customer leaves: it cannot be the one that takes over (S-42). */
+  readonly leavingId?: string | undefined;
   /** The order's first day; today when it is left out. */
   readonly from?: LocalDate | undefined;
   readonly by: string;
@@ -62,7 +64,8 @@ export async function nextTurn(
   const stored = await turnListStore(table).find();
   if (!stored) return refuse('conflict', 'turn-list-missing');
   const reasons = await unavailable(table, wanted);
-  const asked = { kind: wanted.kind, unavailable: (id: string) => reasons.get(id) };
+  const unavailableTo = (id: string) => (id === wanted.leavingId ? 'LEFT' : reasons.get(id));
+  const asked = { kind: wanted.kind, unavailable: unavailableTo };
   const turn = takeTurn(stored.entity, asked, turnRules(routine.value.pack));
   if (turn.provider === undefined) return refuse('conflict', 'no-provider-in-turn');
   const written = picked(turn, wanted, { at: wanted.at, on, by: wanted.by });

@@ -1,0 +1,67 @@
+import { type Instant, type LocalDate, plusDays } from '../../shared/domain/local-time.ts';
+import type { Caller } from '../../shared/domain/roles.ts';
+import type { Deps } from '../../shared/ports/deps.ts';
+import type { Change } from '../../shared/ports/table.ts';
+import { journalRow, journalStore } from '../../shared/stores/journal-store.ts';
+import { type Fields, outbox } from '../../shared/stores/outbox.ts';
+import type { Provider } from '../../shared/stores/provider-store.ts';
+import type { SwitchStep } from './load-switch.ts';
+import type { Side } from './sides.ts';
+import type { Switch } from './switch.ts';
+
+type Says = { readonly one: Switch; readonly step: Omit<SwitchStep, 'side'>; readonly at: Instant };
+
+const about = (one: Switch): Fields => ({ to: 'switches', id: one.id, caseNo: one.caseNo });
+
+/**
+ * The day is told to everyone in the deal but the one who settled it: the officer (S-54), the other provider (S-52), or
+ * both providers where the officer carries the words (S-47, S-48).
+ */
+export async function tellDate(
+  { one, step, at }: Says,
+  on: LocalDate,
+  side: Side,
+  deps: Deps,
+): Promise<readonly Change[]> {
+  const { pack, settings, leaving, joining } = step;
+  const box = outbox(deps, settings, at);
+  const fields: Fields = { ...about(one), on };
+  return [
+    ...(side === 'leaving' ? [] : box.tell(leaving, pack, 'N30', fields)),
+    ...(side === 'joining' ? [] : box.tell(joining, pack, 'N30', fields)),
+    ...(side === 'officer' ? [] : await box.toOfficer(one.officerId, 'N30', fields)),
+  ];
+}
+
+/** How home health care reaches the provider that takes over (S-59). */
+const contactOf = ({ phone, email }: Provider): string | undefined => phone ?? (email === '' ? undefined : email);
+
+/**
+ * Home health care is told that the leaving provider ends, when, and who takes over with its contact details (S-58,
+ * S-59); or that it stays after all. Only of a customer who is enrolled there. It is journalled.
+ */
+export async function tellNurses(
+  { one, step, at }: Says,
+  on: LocalDate | undefined,
+  caller: Pick<Caller, 'userId' | 'role'>,
+  deps: Deps,
+): Promise<readonly Change[]> {
+  if (!one.healthCareEnrolled) return [];
+  const { leaving, joining, settings } = step;
+  const contact = contactOf(joining);
+  const ends = on === undefined ? { variant: 'stays' } : { on: plusDays(on, -1), joining: joining.name };
+  const fields: Fields = {
+    ...about(one),
+    provider: leaving.name,
+    ...ends,
+    ...(on !== undefined && contact ? { contact } : {}),
+  };
+  const letters = await outbox(deps, settings, at).toNurses('N31', fields);
+  const refs = {
+    switchId: one.id,
+    ...(on === undefined ? { stays: true } : { lastDay: plusDays(on, -1) }),
+    letters: letters.length,
+  };
+  const row = { event: 'nurses-told', rule: 'S-58', caseNo: one.caseNo, refs };
+  return [...letters, journalStore(deps.table).append(journalRow(deps.newId('J'), at, caller, row))];
+}
