@@ -1,5 +1,4 @@
 import { type Instant, type LocalDate, plusDays } from '../../shared/domain/local-time.ts';
-import type { Caller } from '../../shared/domain/roles.ts';
 import type { Deps } from '../../shared/ports/deps.ts';
 import type { Change } from '../../shared/ports/table.ts';
 import { journalRow, journalStore } from '../../shared/stores/journal-store.ts';
@@ -43,7 +42,7 @@ const contactOf = ({ phone, email }: Provider): string | undefined => phone ?? (
 export async function tellNurses(
   { one, step, at }: Says,
   on: LocalDate | undefined,
-  caller: Pick<Caller, 'userId' | 'role'>,
+  caller: { readonly userId: string; readonly role: string },
   deps: Deps,
 ): Promise<readonly Change[]> {
   if (!one.healthCareEnrolled) return [];
