@@ -1,5 +1,5 @@
 import { type Assignment, overlaps } from '../../shared/domain/assignment.ts';
-import type { Deadline } from '../../shared/domain/deadline.ts';
+import { type Deadline, lapse } from '../../shared/domain/deadline.ts';
 import type { Instant, LocalDate } from '../../shared/domain/local-time.ts';
 import type { Order } from '../../shared/domain/order.ts';
 import { accept, type Result, refuse } from '../../shared/domain/result.ts';
@@ -95,8 +95,12 @@ function leavingDeadlines(
   deps: Deps,
 ) {
   const isCut = (orderId: string | undefined) => split.cut.some(({ assignment }) => assignment.orderId === orderId);
-  const owes = (order: Order | undefined) =>
-    on !== undefined && !leavesNothing(next) ? documentsDue(next, order, on, pack) : undefined;
+  // What has not begun has no documentation; what goes over in full is written down as not waited for (L-65).
+  const owes = (order: Order | undefined): Deadline | undefined => {
+    if (on === undefined || (order && !order.started)) return undefined;
+    const papers = documentsDue(next, order, on, pack);
+    return leavesNothing(next) ? lapse(papers, at) : papers;
+  };
   const touched = new Set(
     [...(was.moved?.before ?? []), ...split.cut, ...split.dropped.map((assignment) => ({ assignment }))].flatMap(
       ({ assignment }) => assignment.orderId ?? [],
