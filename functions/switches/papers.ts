@@ -1,11 +1,13 @@
-import { type Deadline, lapse } from '../../shared/domain/deadline.ts';
+import { type Deadline, type DeadlineCode, lapse } from '../../shared/domain/deadline.ts';
 import type { Instant } from '../../shared/domain/local-time.ts';
-import { beginningCodes } from '../orders/order-deadlines.ts';
+import { startCodes } from '../orders/order-deadlines.ts';
 
 /** What a redrawing means for what one of the leaving provider's orders waits for. */
 export type Fate = 'cut' | 'dropped' | 'whole';
 
-const isBeginning = ({ code }: Deadline) => beginningCodes.includes(code);
+/** What an order waits for until help has begun: receipt, the same day when it is urgent, and the start. */
+const beginning: readonly DeadlineCode[] = ['D01', 'D03', 'D06', ...startCodes];
+const isBeginning = ({ code }: Deadline) => beginning.includes(code);
 
 /** It waits again: the order that was dropped is whole, or begins before the switch after all. */
 const reopened = ({ doneAt: _doneAt, ...deadline }: Deadline): Deadline => ({ ...deadline, state: 'open' });

@@ -42,7 +42,7 @@ function faultsIn(body: z.infer<typeof Body>, at: string, asksHealthCare: boolea
     ...(body.toldAt && instant(body.toldAt) > at ? [{ at: 'body.toldAt', code: 'told-ahead' }] : []),
     ...(body.wishedDate && body.wishedDate < dateOf(at) ? [{ at: 'body.wishedDate', code: 'switch-date-passed' }] : []),
     ...(asksHealthCare && body.healthCareEnrolled === undefined
-      ? [{ at: 'body.healthCareEnrolled', code: 'health-care-unasked' }]
+      ? [{ at: 'body.healthCareEnrolled', code: 'health-care-unanswered' }]
       : []),
   ];
 }

@@ -97,6 +97,14 @@ export const reach = {
     writes: [...answering, 'WATERMARK', 'SWITCH#', 'CASE#', 'ORDER#', 'LETTER#', 'THREAD#'],
     deletes: ['CASE#'],
   },
+  'choices-read': {
+    reads: [...signedIn, 'SETTINGS', 'TURNS', 'TURN#', 'PROVIDER#', 'PROVIDERS', 'CAPACITY#'],
+    writes: [],
+  },
+  'choices-write': {
+    reads: [...signedIn, ...answering, 'SETTINGS', 'TURNS', 'PROVIDER#', 'PROVIDERS'],
+    writes: [...answering, 'TURNS', 'TURN#'],
+  },
   'documents-write': {
     reads: [...signedIn, ...answering],
     writes: [...answering, 'UPLOAD#'],

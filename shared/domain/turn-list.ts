@@ -43,32 +43,37 @@ export const TurnList = z.object({
 export type TurnList = z.infer<typeof TurnList>;
 
 /** How the pack reads the list: who is passed over keeps the turn (A13), urgent picks consume it (A12). */
-export type TurnRules = { readonly keepsTurn: boolean; readonly sharedUrgent: boolean };
+export const TurnRules = z.object({ keepsTurn: z.boolean(), sharedUrgent: z.boolean() });
+export type TurnRules = z.infer<typeof TurnRules>;
 
 type Queues = Pick<TurnList, 'queue' | 'urgent'>;
 
 /** A pick as it was decided: who got it, who was passed over and why, and how the queues stand after it. */
-export type Turn<List extends Queues = TurnList> = {
+export type Turn<List extends Queues = TurnList, Reason extends string = SkipReason> = {
   readonly provider: string;
-  readonly skipped: readonly Skip[];
+  readonly skipped: readonly Passed<Reason>[];
   readonly list: List;
 };
+type Passed<Reason extends string> = { readonly provider: string; readonly reason: Reason };
 
-/** Why a provider cannot take the turn; nothing when it can. */
-export type Unavailable = (provider: string) => SkipReason | undefined;
+/** What the turn is for, and why a provider cannot take it; nothing when it can. */
+type Asked<Reason extends string> = {
+  readonly kind: TurnKind;
+  readonly unavailable: (provider: string) => Reason | undefined;
+};
 
 /**
  * The next turn (L-08, S-03): the first in the queue who can take it, who then goes last. One that is passed over
  * stays where it stands, so that it is asked first again (A13), or goes last as if it had been picked. When nobody can,
  * the queue stands untouched and everybody's reason is told.
  */
-export function takeTurn<List extends Queues>(
+export function takeTurn<List extends Queues, Reason extends string>(
   list: List,
-  { kind, unavailable }: { readonly kind: TurnKind; readonly unavailable: Unavailable },
+  { kind, unavailable }: Asked<Reason>,
   { keepsTurn, sharedUrgent }: TurnRules,
-): Turn<List> | { readonly provider?: undefined; readonly skipped: readonly Skip[] } {
+): Turn<List, Reason> | { readonly provider?: undefined; readonly skipped: readonly Passed<Reason>[] } {
   const which = kind === 'URGENT' && !sharedUrgent ? 'urgent' : 'queue';
-  const skipped: Skip[] = [];
+  const skipped: Passed<Reason>[] = [];
   for (const [place, provider] of list[which].entries()) {
     const reason = unavailable(provider);
     if (reason !== undefined) {
@@ -93,7 +98,11 @@ export function queueOf(numbers: readonly Numbered[], first?: string): readonly 
 export const afterLast = (numbers: readonly Numbered[], last: string | undefined): string | undefined =>
   last === undefined ? undefined : queueOf(numbers, last)[1];
 
-const added = (list: TurnList, { provider, number }: Numbered): TurnList => ({
+/** With one more, who stands last. */
+export const added = <List extends Queues & Pick<TurnList, 'numbers'>>(
+  list: List,
+  { provider, number }: Numbered,
+): List => ({
   ...list,
   numbers: [...list.numbers, { provider, number }],
   queue: [...list.queue, provider],
@@ -123,6 +132,8 @@ export const TurnEntry = z.discriminatedUnion('event', [
     caseNo: z.string(),
     provider: z.string(),
     skipped: z.array(Skip),
+    /** How the list was read then, so that it can be played again after the pack has changed. */
+    rules: TurnRules,
   }),
 ]);
 export type TurnEntry = z.infer<typeof TurnEntry>;
@@ -156,8 +167,10 @@ export function join(list: TurnList, one: Numbered, done: Done): Written {
   return { list: { ...added(list, { ...one, number }), seq }, entry };
 }
 
+export type Mark = 'PAUSED' | 'RESUMED' | 'ENDED';
+
 /** What has become of a provider on the list; its place stands (A13, A14). */
-export function mark(list: TurnList, event: 'PAUSED' | 'RESUMED' | 'ENDED', provider: string, done: Done): Written {
+export function mark(list: TurnList, event: Mark, provider: string, done: Done): Written {
   const seq = nextSeq(list);
   return { list: { ...list, seq }, entry: { event, seq, ...done, provider } };
 }
@@ -165,10 +178,11 @@ export function mark(list: TurnList, event: 'PAUSED' | 'RESUMED' | 'ENDED', prov
 type For = { readonly kind: TurnKind; readonly orderId: string; readonly caseNo: string };
 
 /** The turn as the ledger keeps it: provider, date, order, and who was passed over (L-09). */
-export function picked(turn: Turn, wanted: For, done: Done): Written<TurnPick> {
+export function picked(turn: Turn, wanted: For, rules: TurnRules, done: Done): Written<TurnPick> {
   const { provider, skipped, list } = turn;
   const { kind, orderId, caseNo } = wanted;
   const seq = nextSeq(list);
-  const entry: TurnPick = { event: 'PICKED', seq, ...done, kind, orderId, caseNo, provider, skipped: [...skipped] };
+  const who = { provider, skipped: [...skipped] };
+  const entry: TurnPick = { event: 'PICKED', seq, ...done, kind, orderId, caseNo, ...who, rules };
   return { list: { ...list, seq }, entry };
 }

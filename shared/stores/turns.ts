@@ -2,7 +2,19 @@ import { isTooMuch } from '../domain/capacity.ts';
 import { dateOf, type Instant, type LocalDate } from '../domain/local-time.ts';
 import { goesTo, standingOn } from '../domain/provider-standing.ts';
 import { accept, type Result, refuse } from '../domain/result.ts';
-import { picked, type SkipReason, skipReason, type TurnKind, type TurnPick, takeTurn } from '../domain/turn-list.ts';
+import {
+  join,
+  type Mark,
+  mark,
+  type Numbered,
+  picked,
+  type SkipReason,
+  skipReason,
+  type TurnKind,
+  type TurnPick,
+  type TurnRules,
+  takeTurn,
+} from '../domain/turn-list.ts';
 import { turnRules } from '../packs/turn-rules.ts';
 import type { Deps } from '../ports/deps.ts';
 import type { Change, Table } from '../ports/table.ts';
@@ -58,20 +70,51 @@ export async function nextTurn(
   { table }: Pick<Deps, 'table'>,
   wanted: Wanted,
 ): Promise<Result<NextTurn, 'no-provider-in-turn' | 'turn-list-missing' | 'not-set-up' | 'no-routine-in-force'>> {
-  const on = dateOf(wanted.at);
-  const routine = await routineOn(table, on);
+  const routine = await routineOn(table, dateOf(wanted.at));
   if (!routine.ok) return routine;
+  const reasons = new Map(await unavailable(table, wanted));
+  if (wanted.leavingId !== undefined) reasons.set(wanted.leavingId, 'LEFT');
+  return takeFrom(table, wanted, { rules: turnRules(routine.value.pack), reasons });
+}
+
+/** The turn out of the list as it stands now, when it is known who cannot take it. */
+export async function takeFrom(
+  table: Table,
+  wanted: Pick<Wanted, 'orderId' | 'caseNo' | 'kind' | 'by' | 'at'>,
+  { rules, reasons }: { readonly rules: TurnRules; readonly reasons: ReadonlyMap<string, SkipReason> },
+): Promise<Result<NextTurn, 'no-provider-in-turn' | 'turn-list-missing'>> {
   const stored = await turnListStore(table).find();
   if (!stored) return refuse('conflict', 'turn-list-missing');
-  const reasons = await unavailable(table, wanted);
-  const unavailableTo = (id: string) => (id === wanted.leavingId ? 'LEFT' : reasons.get(id));
-  const asked = { kind: wanted.kind, unavailable: unavailableTo };
-  const turn = takeTurn(stored.entity, asked, turnRules(routine.value.pack));
+  const asked = { kind: wanted.kind, unavailable: (id: string) => reasons.get(id) };
+  const turn = takeTurn(stored.entity, asked, rules);
   if (turn.provider === undefined) return refuse('conflict', 'no-provider-in-turn');
-  const written = picked(turn, wanted, { at: wanted.at, on, by: wanted.by });
+  const written = picked(turn, wanted, rules, { at: wanted.at, on: dateOf(wanted.at), by: wanted.by });
   return accept({
     providerId: turn.provider,
     pick: written.entry,
     changes: turnListStore(table).write(written, stored),
   });
+}
+
+/** A newly approved provider joins the list last; while no list has been drawn up there is none to join (L-06). */
+export async function joinTurns(
+  { table }: Pick<Deps, 'table'>,
+  one: Numbered,
+  { by, at }: { readonly by: string; readonly at: Instant },
+): Promise<readonly Change[]> {
+  const stored = await turnListStore(table).find();
+  if (!stored || stored.entity.numbers.some(({ provider }) => provider === one.provider)) return [];
+  return turnListStore(table).write(join(stored.entity, one, { at, on: dateOf(at), by }), stored);
+}
+
+/** What has become of a provider on the list, for whoever reads the ledger; its place stands (A14). */
+export async function markTurns(
+  { table }: Pick<Deps, 'table'>,
+  event: Mark,
+  provider: string,
+  { by, at }: { readonly by: string; readonly at: Instant },
+): Promise<readonly Change[]> {
+  const stored = await turnListStore(table).find();
+  if (!stored?.entity.numbers.some((one) => one.provider === provider)) return [];
+  return turnListStore(table).write(mark(stored.entity, event, provider, { at, on: dateOf(at), by }), stored);
 }

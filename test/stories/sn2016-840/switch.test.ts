@@ -30,7 +30,7 @@ describe('a customer chooses anew in SN/2016:840', () => {
     const { status, body } = await world.call('requestSwitch', officer, asked);
     expect({ status, faults: body.faults }).toMatchObject({
       status: 422,
-      faults: [{ at: 'body.healthCareEnrolled', code: 'health-care-unasked' }],
+      faults: [{ at: 'body.healthCareEnrolled', code: 'health-care-unanswered' }],
     });
   });
 
