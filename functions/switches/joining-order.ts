@@ -53,7 +53,8 @@ export function movedOrder(
   const isAsDrawn = drawn === undefined || asText(order.services) === asText(drawn);
   const next: Order = { ...order, from: days.from, to: days.to, services: isAsDrawn ? days.services : order.services };
   const counted = order.contact?.at ?? order.placedAt;
-  const clock = order.startBy === undefined || order.deferral ? undefined : startClock(next, kind, counted, pack);
+  const { startBy: _earlier, ...unlimited } = next;
+  const clock = order.startBy === undefined || order.deferral ? undefined : startClock(unlimited, kind, counted, pack);
   const startBy = clock?.ok ? clock.value.order.startBy : order.startBy;
   const why = { rule: 'L-63', text: `Bytet flyttades: den nya utföraren börjar ${swedishDate(days.from)}.` };
   const move = (deadline: Deadline): Deadline =>

@@ -1,9 +1,11 @@
 import { type Instant, type LocalDate, plusDays } from '../../shared/domain/local-time.ts';
+import type { Order } from '../../shared/domain/order.ts';
 import type { Deps } from '../../shared/ports/deps.ts';
 import type { Change } from '../../shared/ports/table.ts';
 import { journalRow, journalStore } from '../../shared/stores/journal-store.ts';
 import { type Fields, outbox } from '../../shared/stores/outbox.ts';
 import type { Provider } from '../../shared/stores/provider-store.ts';
+import { arrangementOf } from '../orders/arrangement.ts';
 import type { SwitchStep } from './load-switch.ts';
 import type { Side } from './sides.ts';
 import type { Switch } from './switch.ts';
@@ -32,6 +34,29 @@ export async function tellDate(
   ];
 }
 
+/**
+ * The joining provider's order, by its own kind's letter (L-10, S-08): where the clock begins with the officer's contact
+ * (S-23), that contact is what tells of it.
+ */
+export function tellOrder(
+  { step, at }: Omit<Says, 'one'>,
+  order: Order,
+  caller: { readonly userId: string; readonly role: string },
+  deps: Deps,
+): readonly Change[] {
+  const { pack, settings, joining } = step;
+  const arrangement = arrangementOf(pack, joining.kind);
+  if (!arrangement.ok) return [];
+  const { placed, letter } = arrangement.value.rules;
+  const fields: Fields = { to: 'orders', orderId: order.id, caseNo: order.caseNo, due: order.startBy };
+  const refs = { orderId: order.id, providerId: order.providerId, how: 'SWITCHED' };
+  const row = { event: 'order-placed', rule: placed, caseNo: order.caseNo, refs };
+  return [
+    ...(letter ? outbox(deps, settings, at).tell(joining, pack, letter, fields) : []),
+    journalStore(deps.table).append(journalRow(deps.newId('J'), at, caller, row)),
+  ];
+}
+
 /** How home health care reaches the provider that takes over (S-59). */
 const contactOf = ({ phone, email }: Provider): string | undefined => phone ?? (email === '' ? undefined : email);
 
@@ -55,12 +80,17 @@ export async function tellNurses(
     ...ends,
     ...(on !== undefined && contact ? { contact } : {}),
   };
-  const letters = await outbox(deps, settings, at).toNurses('N31', fields);
+  const box = outbox(deps, settings, at);
+  const letters = await box.toNurses('N31', fields);
   const refs = {
     switchId: one.id,
     ...(on === undefined ? { stays: true } : { lastDay: plusDays(on, -1) }),
     letters: letters.length,
   };
   const row = { event: 'nurses-told', rule: 'S-58', caseNo: one.caseNo, refs };
-  return [...letters, journalStore(deps.table).append(journalRow(deps.newId('J'), at, caller, row))];
+  return [
+    ...letters,
+    ...box.inside('nurse', 'N31', fields),
+    journalStore(deps.table).append(journalRow(deps.newId('J'), at, caller, row)),
+  ];
 }

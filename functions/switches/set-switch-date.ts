@@ -5,11 +5,9 @@ import { refuse } from '../../shared/domain/result.ts';
 import { endpoint } from '../../shared/http/endpoint.ts';
 import { done } from '../../shared/http/spec.ts';
 import { endOfLimit } from '../../shared/packs/calendars.ts';
-import { isToldInside } from '../../shared/packs/channels.ts';
 import { journalRow, journalStore } from '../../shared/stores/journal-store.ts';
-import { outbox } from '../../shared/stores/outbox.ts';
 import { Remark } from '../months/decide.ts';
-import { tellDate, tellNurses } from './load-date-letters.ts';
+import { tellDate, tellNurses, tellOrder } from './load-date-letters.ts';
 import { movingOf } from './load-moving.ts';
 import { redrawn } from './load-redrawn.ts';
 import { settled, switchStep } from './load-switch.ts';
@@ -49,7 +47,7 @@ export const setSwitchDate = endpoint({
       return refuse('invalid', 'bad-request', [{ at: 'body.on', code: 'day-or-last-day' }]);
     const step = await switchStep(path.switchId, input, deps);
     if (!step.ok) return step;
-    const { stored, deadlines, pack, settings, joining } = step.value;
+    const { stored, deadlines, pack, joining } = step.value;
     const side = mine(step.value.side, ['officer', 'leaving', 'joining']);
     if (!side.ok) return side;
     const wishedByCustomer = body.wishedByCustomer && side.value === 'officer';
@@ -84,8 +82,6 @@ export const setSwitchDate = endpoint({
     );
     const says = { one, step: step.value, at };
     const { sent } = drawn.value;
-    const ordered = { to: 'orders', caseNo: one.caseNo } as const;
-    const kind = isToldInside(pack, joining.kind) ? 'N04' : 'N01';
     const refs = { switchId: one.id, on, side: side.value, outsideWindow: isOutside };
     const row = { event: 'switch-dated', rule: rulesOf(pack).dated, caseNo: one.caseNo, refs };
     return done(switchView(one, stored.version + 1, side.value, met.deadlines), {
@@ -95,10 +91,7 @@ export const setSwitchDate = endpoint({
         ...(hasCome ? [switchStore(table).setInFlight(one.caseNo, undefined, moving.value.flight)] : []),
         ...met.changes,
         ...drawn.value.changes,
-        // Where the clock begins with the officer's contact (S-23), that contact is what tells of the order.
-        ...(sent?.startBy
-          ? outbox(deps, settings, at).tell(joining, pack, kind, { ...ordered, orderId: sent.id, due: sent.startBy })
-          : []),
+        ...(sent ? tellOrder(says, sent, caller, deps) : []),
         ...(await tellDate(says, on, side.value, deps)),
         ...(await tellNurses(says, on, caller, deps)),
         journalStore(table).append(journalRow(deps.newId('J'), at, caller, row)),

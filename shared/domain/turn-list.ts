@@ -9,6 +9,9 @@ import type { Standing } from './provider-standing.ts';
 export const SkipReason = z.enum(['NOT_YET', 'ENDED', 'PAUSED', 'AREA', 'CAPACITY', 'LEFT']);
 export type SkipReason = z.infer<typeof SkipReason>;
 
+/** The one that the customer leaves does not get the customer back (S-42). */
+export const isLeft: SkipReason = 'LEFT';
+
 type Facts = { readonly standing: Standing; readonly goesThere: boolean; readonly hasRoom: boolean };
 
 /** Why a provider cannot take the turn now; nothing when it can. The first reason that holds is told. */

@@ -73,7 +73,7 @@ export async function nextTurn(
   const routine = await routineOn(table, dateOf(wanted.at));
   if (!routine.ok) return routine;
   const reasons = new Map(await unavailable(table, wanted));
-  if (wanted.leavingId !== undefined) reasons.set(wanted.leavingId, 'LEFT');
+  if (wanted.leavingId !== undefined) reasons.set(wanted.leavingId, isLeft);
   return takeFrom(table, wanted, { rules: turnRules(routine.value.pack), reasons });
 }
 
