@@ -57,6 +57,7 @@ export const changeServices = endpoint({
       order,
       stored.version + 1,
       deadlines.map(({ entity }) => entity),
+      step.value,
     );
     return done(view, {
       version: stored.version + 1,

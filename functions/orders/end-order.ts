@@ -7,6 +7,7 @@ import { journalRow, journalStore } from '../../shared/stores/journal-store.ts';
 import { outbox } from '../../shared/stores/outbox.ts';
 import { endBy } from './ending.ts';
 import { ending } from './load-ending.ts';
+import { meetingInCase } from './load-meeting-point.ts';
 import { stepOf } from './load-step.ts';
 import { OrderView, orderView } from './order-view.ts';
 
@@ -26,15 +27,17 @@ export const endOrder = endpoint({
     const order = decision.value;
     if (body.lastDay < order.from)
       return refuse('invalid', 'end-before-order', [{ at: 'body.lastDay', code: 'end-before-order' }]);
+    const meeting = await meetingInCase(order.caseNo, deps);
     const ended = await ending(order, step.value, step.value, deps);
     if (!ended.ok) return ended;
 
     const { id: orderId, caseNo } = order;
     const fields = { to: 'orders', orderId, caseNo, on: body.lastDay } as const;
     const row = { event: 'end-decided', rule: 'L-72', caseNo, refs: { orderId, lastDay: body.lastDay } };
-    return done(orderView(order, stored.version + 1, ended.value.deadlines), {
+    return done(orderView(order, stored.version + 1, ended.value.deadlines, step.value), {
       version: stored.version + 1,
       changes: [
+        ...meeting,
         ...ended.value.changes,
         ...outbox(deps, settings, at).tell(provider, pack, 'N25', fields),
         journalStore(deps.table).append(journalRow(deps.newId('J'), at, caller, row)),

@@ -12,6 +12,7 @@ import { outbox } from '../../shared/stores/outbox.ts';
 import { providerStore } from '../../shared/stores/provider-store.ts';
 import { endBy } from './ending.ts';
 import { cutAssignment, ending } from './load-ending.ts';
+import { meetingInCase } from './load-meeting-point.ts';
 import type { OwnOrder } from './load-order.ts';
 import type { Step } from './load-step.ts';
 
@@ -57,10 +58,12 @@ export async function endingByDeath(
   const end = { cause: 'DEATH', lastDay: last, by: caller.userId, at } as const;
   const own = endBy(step.stored.entity, end);
   if (!own.ok) return own;
+  // Read before what it guards: an order that is placed meanwhile must not be missed.
+  const meeting = await meetingInCase(own.value.caseNo, deps);
   const ended = await ending(own.value, step, step, deps);
   if (!ended.ok) return ended;
 
-  const changes: Change[] = [...ended.value.changes];
+  const changes: Change[] = [...meeting, ...ended.value.changes];
   if (caller.role === 'officer') changes.push(...(await telling(own.value, step, deps)));
   for (const other of await othersOf(step, deps)) {
     const next = endBy(other.stored.entity, end);

@@ -36,7 +36,7 @@ export const planHomecoming = endpoint({
       caseNo,
       refs: { orderId, planned: localIso(planned) },
     };
-    return done(orderView(order, stored.version + 1, settled.deadlines), {
+    return done(orderView(order, stored.version + 1, settled.deadlines, step.value), {
       version: stored.version + 1,
       changes: [
         orderStore(deps.table).save(order, stored),

@@ -39,7 +39,7 @@ export const reportDeath = endpoint({
       late: told.report.late,
     };
     const row = { event: 'death-reported', rule: 'L-59', caseNo: order.caseNo, refs };
-    return done(orderView(order, stored.version + 1, [...ended.value.deadlines, ...waits]), {
+    return done(orderView(order, stored.version + 1, [...ended.value.deadlines, ...waits], step.value), {
       version: stored.version + 1,
       changes: [
         ...ended.value.changes,

@@ -8,6 +8,7 @@ import { journalRow, journalStore } from '../../shared/stores/journal-store.ts';
 import { declineStore, isSameVisit } from './decline-store.ts';
 import { type Decline, repeated } from './declines.ts';
 import { tellingDeclines } from './load-declines.ts';
+import { meetingInCase } from './load-meeting-point.ts';
 import { stepOf } from './load-step.ts';
 
 const Answer = z.object({
@@ -47,6 +48,7 @@ export const reportDecline = endpoint({
     const { id: orderId, caseNo } = order;
     const decline: Decline = { ...body, caseNo, orderId, at, by: caller.userId };
     const declines = declineStore(deps.table);
+    const meeting = await meetingInCase(caseNo, deps);
     const known = await declines.ofCase(caseNo, plusDays(body.on, -pack.params['repeatDecline.days']));
     if (known.some(({ entity }) => isSameVisit(entity, decline))) return refuse('conflict', 'decline-known');
 
@@ -59,6 +61,7 @@ export const reportDecline = endpoint({
       {
         status: 201,
         changes: [
+          ...meeting,
           declines.save(marked(decline), undefined),
           ...known
             .filter(({ entity }) => marked(entity) !== entity)

@@ -33,7 +33,7 @@ export const reportHospital = endpoint({
     const settled = settling(deadlines, { opens: [acknowledgement(order, told.report, pack)] }, at, deps);
     const refs = { orderId, reportId: told.report.id, state: order.state, late: told.report.late };
     const row = { event: 'hospital-reported', rule: 'L-58', caseNo, refs };
-    return done(orderView(order, stored.version + 1, settled.deadlines), {
+    return done(orderView(order, stored.version + 1, settled.deadlines, step.value), {
       version: stored.version + 1,
       changes: [
         // Saved also where nothing in it changed: two who tell the same at once meet here.

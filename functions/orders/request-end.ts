@@ -34,7 +34,7 @@ export const requestEnd = endpoint({
     const settled = settling(deadlines, { opens: [verification(order, at, pack)] }, at, deps);
     const refs = { orderId, reportId: told.report.id, wishedOn: body.wishedOn };
     const row = { event: 'end-wished', rule: 'L-70', caseNo, refs };
-    return done(orderView(order, stored.version + 1, settled.deadlines), {
+    return done(orderView(order, stored.version + 1, settled.deadlines, step.value), {
       version: stored.version + 1,
       changes: [
         orderStore(deps.table).save(order, stored),

@@ -28,7 +28,7 @@ export const resumeOrder = endpoint({
     const settled = settling(deadlines, { meets: ['D27'] }, at, deps);
     const told = await reporting({ kind: 'HOME', on: body.on }, undefined, step.value, deps);
     const row = { event: 'order-resumed', rule: 'L-68', caseNo, refs: { orderId, on: body.on } };
-    return done(orderView(order, stored.version + 1, settled.deadlines), {
+    return done(orderView(order, stored.version + 1, settled.deadlines, step.value), {
       version: stored.version + 1,
       changes: [
         orderStore(deps.table).save(order, stored),

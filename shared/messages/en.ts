@@ -111,6 +111,10 @@ export const en = {
   'switch-CASE_ENDED': 'The case has come to its end.',
   'switch-OVERTAKEN': 'Another provider has been given the days.',
   'switch-JOINING_CLOSED': 'The new provider cannot take over.',
+  'provider-not-listed': 'An approved provider is missing from the list (L-06).',
+  'provider-twice': 'The provider is on the list already.',
+  'number-taken': 'Another provider has that number (L-07).',
+
   'last-day-missing': 'State the last day.',
   'end-before-order': 'The last day cannot lie before the order’s first day.',
   'date-ahead': 'That lies ahead in time.',
@@ -124,9 +128,6 @@ export const en = {
   'order-not-paused': 'The order is not paused.',
   'homecoming-past': 'The home-coming cannot lie back in time.',
   'resumed-before-pause': 'The services cannot be taken up before the day on which they were paused.',
-  'provider-not-listed': 'An approved provider is missing from the list (L-06).',
-  'provider-twice': 'The provider is on the list already.',
-  'number-taken': 'Another provider has that number (L-07).',
 
   'provider-not-found': 'There is no such provider.',
   'month-not-found': 'There is no such month.',

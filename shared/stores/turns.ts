@@ -3,6 +3,7 @@ import { dateOf, type Instant, type LocalDate } from '../domain/local-time.ts';
 import { goesTo, standingOn } from '../domain/provider-standing.ts';
 import { accept, type Result, refuse } from '../domain/result.ts';
 import {
+  isLeft,
   join,
   type Mark,
   mark,
