@@ -104,8 +104,9 @@ describe('a customer changes provider in Leksand', () => {
       from: '2026-09-14',
       to: null,
       services: [{ code: 'OMV', minutesPerMonth: 600 }],
-      choice: { how: 'SWITCHED', mode: 'WRITTEN', formId: 'blankett-7' },
     });
+    const asOrdered = await world.call('getOrder', officer, { path: { orderId: body.orderId } });
+    expect(asOrdered.body.choice).toEqual({ how: 'SWITCHED', mode: 'WRITTEN', formId: 'blankett-7' });
     expect(order.body.deadlines).toMatchObject([
       { code: 'D01', due: '2026-09-08T13:00:00+02:00' },
       { code: 'D02', due: '2026-09-15T00:00:00+02:00' },
