@@ -593,6 +593,25 @@ export const registry = {
     table: 'read',
     documents: 'none',
   },
+  declareCeiling: {
+    on: { http: 'PUT /settings/providers/{providerId}/ceiling', roles: ['provider-manager', 'administrator'] },
+    profile: 'write',
+    harm: 'a provider gets more customers than it can take on',
+    entry: 'functions/settings/declare-ceiling.ts',
+    table: 'write',
+    documents: 'none',
+  },
+  getCapacity: {
+    on: {
+      http: 'GET /settings/providers/{providerId}/capacity',
+      roles: ['officer', 'head', 'administrator', 'provider', 'provider-manager'],
+    },
+    profile: 'read',
+    harm: 'nobody sees which provider is near its ceiling',
+    entry: 'functions/settings/get-capacity.ts',
+    table: 'read',
+    documents: 'none',
+  },
 } as const satisfies Record<string, Entry>;
 
 export type EntryKey = keyof typeof registry;
