@@ -601,7 +601,27 @@ export const registry = {
     documents: 'none',
   },
 
-  // — people: identity, and who has read it
+  // — people: who one is, identity, and who has read it
+  getMe: {
+    on: {
+      http: 'GET /people/me',
+      roles: [
+        'officer',
+        'head',
+        'fee-officer',
+        'administrator',
+        'provider',
+        'provider-manager',
+        'night-patrol',
+        'nurse',
+      ],
+    },
+    profile: 'read',
+    harm: 'nobody gets past the sign-in of the portal',
+    entry: 'functions/people/get-me.ts',
+    table: 'read',
+    documents: 'none',
+  },
   getJournal: {
     on: { http: 'GET /cases/{caseNo}/journal', roles: ['officer', 'head'] },
     profile: 'read',
@@ -644,6 +664,25 @@ export const registry = {
     profile: 'read',
     harm: 'nobody sees the routine in force, the rates and the providers',
     entry: 'functions/settings/get-settings.ts',
+    table: 'read',
+    documents: 'none',
+  },
+  declareCeiling: {
+    on: { http: 'PUT /settings/providers/{providerId}/ceiling', roles: ['provider-manager', 'administrator'] },
+    profile: 'write',
+    harm: 'a provider gets more customers than it can take on',
+    entry: 'functions/settings/declare-ceiling.ts',
+    table: 'write',
+    documents: 'none',
+  },
+  getCapacity: {
+    on: {
+      http: 'GET /settings/providers/{providerId}/capacity',
+      roles: ['officer', 'head', 'administrator', 'provider', 'provider-manager'],
+    },
+    profile: 'read',
+    harm: 'nobody sees which provider is near its ceiling',
+    entry: 'functions/settings/get-capacity.ts',
     table: 'read',
     documents: 'none',
   },

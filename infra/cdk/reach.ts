@@ -156,12 +156,17 @@ export const reach = {
     mails: true,
   },
   'letters-write': { reads: [...signedIn, ...answering, 'LETTER#'], writes: [...answering, 'LETTER#'] },
-  'people-read': { reads: [...signedIn, 'CASE#', 'ACCESS#'], writes: [] },
+  'people-read': { reads: [...signedIn, 'CASE#', 'ACCESS#', 'PROVIDER#'], writes: [] },
   'people-identity': { reads: [...signedIn, 'CASE#', 'PERSON#'], writes: ['ACCESS#'], identity: ['open'] },
   'settings-identity': {
     reads: [...signedIn, ...answering, 'SETTINGS', 'PROVIDER#', 'CASE#', 'PERSON#'],
     writes: [...answering, 'SETTINGS', 'PROVIDER#', 'USER#', 'CASE#', 'PERSON#', 'MONTH#NONE#'],
     identity: ['seal'],
   },
-  'settings-read': { reads: [...signedIn, 'SETTINGS', 'PROVIDER#', 'PROVIDERS'], writes: [] },
+  'settings-write': {
+    reads: [...signedIn, ...answering, 'SETTINGS', 'PROVIDER#', 'ASSIGNMENTS#', 'CASE#', 'CAPACITY#', 'ROLE#'],
+    writes: [...answering, 'CAPACITY#', 'LETTER#'],
+    deletes: ['CAPACITY#'],
+  },
+  'settings-read': { reads: [...signedIn, 'SETTINGS', 'PROVIDER#', 'PROVIDERS', 'CAPACITY#'], writes: [] },
 } as const satisfies Record<GroupId, Reach>;
