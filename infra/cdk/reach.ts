@@ -39,6 +39,7 @@ export const partitions = [
   'SEARCHES#',
   'SETTINGS',
   'SWITCH#',
+  'SWITCHES#',
   'THREAD#',
   'TODO#',
   'TRAIT#',
@@ -90,6 +91,17 @@ export const reach = {
   'orders-write': {
     reads: [...signedIn, ...answering, 'SETTINGS', 'PROVIDER#', 'ORDER#'],
     writes: [...answering, 'ORDER#', 'CASE#', 'LETTER#'],
+  },
+  'switches-read': { reads: [...signedIn, 'SWITCH#', 'SWITCHES#'], writes: [] },
+  'switches-write': {
+    reads: [
+      ...signedIn,
+      ...answering,
+      ...due,
+      ...(['SETTINGS', 'PROVIDER#', 'CASE#', 'ORDER#', 'SWITCH#', 'ROLE#'] as const),
+    ],
+    writes: [...answering, 'WATERMARK', 'SWITCH#', 'CASE#', 'ORDER#', 'LETTER#', 'THREAD#'],
+    deletes: ['CASE#'],
   },
   'choices-read': {
     reads: [...signedIn, 'SETTINGS', 'TURNS', 'TURN#', 'PROVIDER#', 'PROVIDERS', 'CAPACITY#'],
@@ -159,7 +171,7 @@ export const reach = {
     reads: [...signedIn, ...answering, ...(['SETTINGS', 'PROVIDER#', 'ROLE#', 'CASE#', 'THREAD#', 'UNREAD#'] as const)],
     writes: [...answering, 'THREAD#', 'CASE#', 'LETTER#'],
   },
-  'people-read': { reads: [...signedIn, 'CASE#', 'ACCESS#', 'DEPUTIES', 'DEPUTIES#'], writes: [] },
+  'people-read': { reads: [...signedIn, 'CASE#', 'ACCESS#', 'PROVIDER#', 'DEPUTIES', 'DEPUTIES#'], writes: [] },
   'people-identity': {
     reads: [...signedIn, 'CASE#', 'PERSON#', 'TRAIT#', 'SEARCHES#', 'PROVIDER#'],
     writes: ['ACCESS#', 'CASE#', 'PERSON#', 'TRAIT#', 'SEARCHES#'],
@@ -174,5 +186,10 @@ export const reach = {
     writes: [...answering, 'SETTINGS', 'PROVIDER#', 'USER#', 'CASE#', 'PERSON#', 'TRAIT#', 'MONTH#NONE#'],
     identity: ['seal'],
   },
-  'settings-read': { reads: [...signedIn, 'SETTINGS', 'PROVIDER#', 'PROVIDERS'], writes: [] },
+  'settings-write': {
+    reads: [...signedIn, ...answering, 'SETTINGS', 'PROVIDER#', 'ASSIGNMENTS#', 'CASE#', 'CAPACITY#', 'ROLE#'],
+    writes: [...answering, 'CAPACITY#', 'LETTER#'],
+    deletes: ['CAPACITY#'],
+  },
+  'settings-read': { reads: [...signedIn, 'SETTINGS', 'PROVIDER#', 'PROVIDERS', 'CAPACITY#'], writes: [] },
 } as const satisfies Record<GroupId, Reach>;

@@ -69,7 +69,8 @@ const sortKeys = [
     'LIST',
     'MEMBERSHIP#',
   ],
-  ...['MESSAGE#', 'MUNICIPALITY', 'NONE', 'SIDE#', 'ORDER', 'PART#', 'PROVIDER', 'RECORD#', 'SEARCHES', 'UPLOAD'],
+  ...['MESSAGE#', 'MUNICIPALITY', 'NONE', 'JOINING', 'SWITCH', 'SIDE#', 'ORDER', 'PART#', 'PROVIDER', 'RECORD#'],
+  ...['SEARCHES', 'UPLOAD'],
 ];
 
 describe('the partitions', () => {
