@@ -89,7 +89,7 @@ describe('a death (L-48, L-49, L-59)', () => {
     before = (await world.letters()).length;
     await death();
     expect(await days()).toEqual([['P1', '2026-09-07', '2026-09-11']]);
-    expect((await postSince(world, before)).sort()).toEqual([
+    expect((await postSince(world, before)).toSorted()).toEqual([
       'o1@kommun.example Ny händelse i ett ärende',
       'p2@utforare.example Ett ärende kan avslutas',
     ]);
