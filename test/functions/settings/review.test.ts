@@ -8,17 +8,13 @@ const pack = aPack('sn2016-840');
 
 describe('the routine is reviewed every year (S-60)', () => {
   it.each([
-    ['from when it came into force, past the years before the system', undefined, '2026-11-02', '2027-01-01'],
-    ['on the day itself still this year', undefined, '2027-01-01', '2027-01-01'],
-    ['from the last review', '2026-03-15', '2026-11-02', '2027-03-15'],
-    ['29 February comes on 28 February', '2024-02-29', '2026-11-02', '2027-02-28'],
-  ])('%s', (_what, reviewedOn, today, day) => {
+    ['from when it came into force, past the years before the system', undefined, '2026-11-02', '2027-01-02'],
+    ['on the day itself still this year', undefined, '2027-01-01', '2027-01-02'],
+    ['from the last review', '2026-03-15', '2026-11-02', '2027-03-16'],
+    ['29 February comes on 28 February', '2024-02-29', '2026-11-02', '2027-03-01'],
+  ])('%s', (_what, reviewedOn, today, midnightOf) => {
     const { dueAt, hard, owner } = nextReview(pack, reviewedLast(pack, reviewedOn), today);
-    expect([localIso(dueAt), hard, owner]).toEqual([
-      `${day.slice(0, 8)}${String(Number(day.slice(8)) + 1).padStart(2, '0')}T00:00:00+01:00`.replace('02-29', '03-01'),
-      false,
-      'head',
-    ]);
+    expect([localIso(dueAt), hard, owner]).toEqual([`${midnightOf}T00:00:00+01:00`, false, 'head']);
   });
 
   it('and the next year counts from the review, however late it was', () => {
@@ -29,9 +25,9 @@ describe('the routine is reviewed every year (S-60)', () => {
 const file = {
   municipality: 'Provkommun',
   month: '2026-10',
-  rates: [],
-  providers: [],
-  officers: [],
+  rates: [{ validFrom: '2026-01-01', orePerHour: 41_000 }],
+  providers: [{ id: 'P1', number: 1, name: 'Omsorg Ett AB', kind: 'private', email: 'ny@utforare.example' }],
+  officers: [{ id: 'O7', name: 'Ola Sju', email: 'o7@kommun.example' }],
   people: [],
   cases: [],
 };
