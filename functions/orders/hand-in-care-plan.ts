@@ -8,7 +8,8 @@ import { done } from '../../shared/http/spec.ts';
 import { journalRow, journalStore } from '../../shared/stores/journal-store.ts';
 import { CaseDocument } from './case-document.ts';
 import { documentStore } from './document-store.ts';
-import { meeting, ownOrder } from './load-order.ts';
+import { ownOrder } from './load-order.ts';
+import { settling } from './load-step.ts';
 import { fileOf, takeUp } from './load-upload.ts';
 
 /** A copy of the care plan, which the customer has signed (L-54); it meets the limit of ten arbetsdagar (L-55, D16). */
@@ -52,7 +53,7 @@ export const handInCarePlan = endpoint({
       status: 201,
       changes: [
         documents.add(document),
-        ...meeting(own.value, ['D16'], at, deps).changes,
+        ...settling(own.value.deadlines, { meets: ['D16'] }, at, deps).changes,
         journalStore(table).append(journalRow(deps.newId('J'), at, caller, row)),
       ],
     });

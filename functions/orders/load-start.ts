@@ -1,4 +1,3 @@
-import type { Deadline } from '../../shared/domain/deadline.ts';
 import type { Instant } from '../../shared/domain/local-time.ts';
 import type { Order } from '../../shared/domain/order.ts';
 import type { Pack } from '../../shared/packs/pack.ts';
@@ -8,22 +7,11 @@ import { deadlineStore } from '../../shared/stores/deadline-store.ts';
 import { settling } from './load-step.ts';
 import { startDeadlines } from './start-deadlines.ts';
 
-/**
- * What begins to run when an order has begun: its own limits, and the case's yearly follow-up unless that runs already
- * since an earlier order (A45).
- */
-export async function openingAtStart(
-  order: Order,
-  pack: Pack,
-  at: Instant,
-  deps: Deps,
-): Promise<{ readonly deadlines: readonly Deadline[]; readonly changes: readonly Change[] }> {
-  const opened = startDeadlines(order, pack);
+/** The case's yearly follow-up begins to run with an order's start, unless it runs already since an earlier one (A45). */
+export async function openingFollowUp(order: Order, pack: Pack, at: Instant, deps: Deps): Promise<readonly Change[]> {
+  const opens = startDeadlines(order, pack).ofCase;
+  if (opens.length === 0) return [];
   const standing = await deadlineStore(deps.table).ofCase(order.caseNo);
   const isRunning = standing.some(({ entity }) => entity.code === 'D17' && entity.doneAt === undefined);
-  const ofCase = isRunning ? [] : settling(standing, { opens: opened.ofCase }, at, deps).changes;
-  return {
-    deadlines: opened.ofOrder,
-    changes: [...opened.ofOrder.map((deadline) => deadlineStore(deps.table).open(deadline, at)), ...ofCase],
-  };
+  return isRunning ? [] : settling(standing, { opens }, at, deps).changes;
 }

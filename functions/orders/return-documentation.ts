@@ -7,7 +7,8 @@ import { done } from '../../shared/http/spec.ts';
 import { journalRow, journalStore } from '../../shared/stores/journal-store.ts';
 import { CaseDocument, DocumentKind, inDateOrder } from './case-document.ts';
 import { documentStore } from './document-store.ts';
-import { meeting, ownOrder } from './load-order.ts';
+import { ownOrder } from './load-order.ts';
+import { settling } from './load-step.ts';
 import { fileOf, takeUp } from './load-upload.ts';
 
 const One = z.strictObject({
@@ -86,7 +87,7 @@ export const returnDocumentation = endpoint({
         status: 201,
         changes: [
           ...documents.map((one) => documentStore(table).add(one)),
-          ...meeting(own.value, ['D15'], at, deps).changes,
+          ...settling(own.value.deadlines, { meets: ['D15'] }, at, deps).changes,
           journalStore(table).append(journalRow(deps.newId('J'), at, caller, row)),
         ],
       },

@@ -13,6 +13,7 @@ export const partitions = [
   'ACCESS#',
   'ANSWER#',
   'ASSIGNMENTS#',
+  'CAPACITY#',
   'CASE#',
   'CHAIN#',
   'CHAINS',
@@ -37,6 +38,8 @@ export const partitions = [
   'SWITCH#',
   'THREAD#',
   'TODO#',
+  'TURN#',
+  'TURNS',
   'UNREAD#',
   'UPLOAD#',
   'USER#',
@@ -45,7 +48,7 @@ export const partitions = [
 export type Partition = (typeof partitions)[number];
 
 /** Written once and never again: nobody may update or delete there, whatever else they may do. */
-export const writtenOnce = ['ACCESS#', 'CHAIN#'] as const satisfies readonly Partition[];
+export const writtenOnce = ['ACCESS#', 'CHAIN#', 'TURN#'] as const satisfies readonly Partition[];
 
 export type Reach = {
   readonly reads: readonly Partition[];
@@ -77,10 +80,20 @@ export const reach = {
     writes: [...answering, 'ORDER#', 'CASE#', 'PERSON#', 'LETTER#'],
     identity: ['seal'],
   },
-  'orders-read': { reads: [...signedIn, 'ORDER#', 'ORDERS#'], writes: [] },
+  'orders-read': { reads: [...signedIn, 'ORDER#', 'ORDERS#', 'CASE#'], writes: [] },
   'orders-write': {
-    reads: [...signedIn, ...answering, 'SETTINGS', 'PROVIDER#', 'ORDER#'],
-    writes: [...answering, 'ORDER#', 'CASE#', 'LETTER#'],
+    reads: [...signedIn, ...answering, ...due, 'SETTINGS', 'PROVIDER#', 'ORDER#', 'CASE#', 'UPLOAD#'],
+    writes: [...answering, 'WATERMARK', 'ORDER#', 'CASE#', 'LETTER#', 'THREAD#'],
+    deletes: ['CASE#'],
+    files: { reads: ['incoming'], writes: ['documents'] },
+  },
+  'choices-read': {
+    reads: [...signedIn, 'SETTINGS', 'TURNS', 'TURN#', 'PROVIDER#', 'PROVIDERS', 'CAPACITY#'],
+    writes: [],
+  },
+  'choices-write': {
+    reads: [...signedIn, ...answering, 'SETTINGS', 'TURNS', 'PROVIDER#', 'PROVIDERS'],
+    writes: [...answering, 'TURNS', 'TURN#'],
   },
   'documents-write': {
     reads: [...signedIn, ...answering],
@@ -139,6 +152,10 @@ export const reach = {
     reads: [...signedIn, ...answering, 'SETTINGS', 'PROVIDER#', 'CASE#', 'PERSON#'],
     writes: [...answering, 'SETTINGS', 'PROVIDER#', 'USER#', 'CASE#', 'PERSON#', 'MONTH#NONE#'],
     identity: ['seal'],
+  },
+  'settings-write': {
+    reads: [...signedIn, ...answering, 'SETTINGS'],
+    writes: [...answering, 'SETTINGS', 'MONTH#NONE#'],
   },
   'settings-read': { reads: [...signedIn, 'SETTINGS', 'PROVIDER#', 'PROVIDERS'], writes: [] },
 } as const satisfies Record<GroupId, Reach>;

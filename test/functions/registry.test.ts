@@ -28,6 +28,7 @@ describe('every line of the registry', () => {
     expect([...nouns].toSorted()).toEqual([
       '.well-known',
       'cases',
+      'choices',
       'documents',
       'letters',
       'months',
@@ -89,6 +90,7 @@ describe('who may enter', () => {
     checkId: 'C',
     recordId: 'R',
     letterId: 'L',
+    reportId: 'R',
   };
 
   it.each(guarded)('$http: nobody without a token', async ({ key }) => {

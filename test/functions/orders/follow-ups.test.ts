@@ -2,8 +2,8 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { followUp } from '../../../functions/orders/document-deadlines.ts';
 import { localIso } from '../../../shared/domain/local-time.ts';
 import { aPack } from '../../support/a-pack.ts';
-import { colleague, coordinator, head, officer, type World } from '../../support/a-world.ts';
-import { anOrderUnderWay, body as orderBody, path } from '../../support/an-order-under-way.ts';
+import { aWorld, colleague, coordinator, head, neighbour, officer, type World } from '../../support/a-world.ts';
+import { anOrderUnderWay, deadlinesOf, body as orderBody, path } from '../../support/an-order-under-way.ts';
 
 const ofCase = { caseNo: 'A-1', officerId: 'O1' };
 
@@ -111,13 +111,18 @@ describe('the officer follows up', () => {
 
 describe('a routine that asks for none of it (S)', () => {
   it('opens no limits of papers or follow-up', async () => {
-    const world = await anOrderUnderWay('2026-09-14', { pack: 'sn2016-840' });
-    const { body: order } = await world.call('getOrder', officer, { path });
-    expect(order.deadlines.map(({ code }: { code: string }) => code)).not.toContain('D16');
-    const answer = await world.call('recordFollowUp', officer, {
-      path: { caseNo: 'A-1' },
-      body: { heldOn: '2026-09-14', text: 'x' },
-    });
+    const world = await aWorld({ date: '2026-09-07', settings: { pack: 'sn2016-840' } });
+    const chosen = { providerId: 'P2', choice: { mode: 'WRITTEN', formDocumentId: 'form-1' }, healthCareEnrolled: false };
+    const placed = await world.call('placeOrder', officer, { body: { ...orderBody, ...chosen } });
+    expect(placed.status).toBe(201);
+    const { body: order } = await world.call('startOrder', neighbour, { path, body: {} });
+    expect(order.state).toBe('started');
+    const body = { heldOn: '2026-09-07', text: 'x' };
+    const answer = await world.call('recordFollowUp', officer, { path: { caseNo: 'A-1' }, body });
     expect(answer).toMatchObject({ status: 409, body: { code: 'not-in-routine' } });
+    await world.call('endOrder', officer, { path, body: { lastDay: '2026-09-07' } });
+    const codes = (await deadlinesOf(world)).map((one) => one.slice(0, 3));
+    expect(codes).not.toContain('D16');
+    expect(codes).not.toContain('D15');
   });
 });
