@@ -9,8 +9,8 @@ import { journalRow, journalStore } from '../../shared/stores/journal-store.ts';
 import { orderStore } from '../../shared/stores/order-store.ts';
 import { outbox } from '../../shared/stores/outbox.ts';
 import { changeServices as change, minutesOn } from './changed-services.ts';
-import { arranged, shown } from './load-taken.ts';
-import { OrderView } from './order-view.ts';
+import { stepOf } from './load-step.ts';
+import { OrderView, orderView } from './order-view.ts';
 
 const { code, minutesPerMonth } = Service.shape;
 
@@ -34,7 +34,7 @@ export const changeServices = endpoint({
   async run(input, deps) {
     const { path, body, caller, at } = input;
     const { table } = deps;
-    const step = await arranged(path.orderId, input, deps);
+    const step = await stepOf(path.orderId, input, deps);
     if (!step.ok) return step;
     const { stored, deadlines, provider, pack, settings } = step.value;
     const decision = change(stored.entity, body);
@@ -53,8 +53,12 @@ export const changeServices = endpoint({
       ...(body.decisionRef ? { decisionRef: body.decisionRef } : {}),
     };
     const row = { event: 'services-changed', rule: 'L-45', caseNo, refs };
-    const standing = deadlines.map(({ entity }) => entity);
-    const view = shown(order, stored.version + 1, standing, step.value);
+    const view = orderView(
+      order,
+      stored.version + 1,
+      deadlines.map(({ entity }) => entity),
+      step.value,
+    );
     return done(view, {
       version: stored.version + 1,
       changes: [

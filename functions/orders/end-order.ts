@@ -8,8 +8,8 @@ import { outbox } from '../../shared/stores/outbox.ts';
 import { endBy } from './ending.ts';
 import { ending } from './load-ending.ts';
 import { meetingInCase } from './load-meeting-point.ts';
-import { arranged, shown } from './load-taken.ts';
-import { OrderView } from './order-view.ts';
+import { stepOf } from './load-step.ts';
+import { OrderView, orderView } from './order-view.ts';
 
 /** The officer decides that an order ends, without a wish told by the provider; the provider may close it (L-72). */
 export const endOrder = endpoint({
@@ -19,7 +19,7 @@ export const endOrder = endpoint({
   answer: OrderView,
   async run(input, deps) {
     const { path, body, caller, at } = input;
-    const step = await arranged(path.orderId, input, deps);
+    const step = await stepOf(path.orderId, input, deps);
     if (!step.ok) return step;
     const { stored, provider, pack, settings } = step.value;
     const decision = endBy(stored.entity, { cause: 'DECISION', lastDay: body.lastDay, by: caller.userId, at });
@@ -34,7 +34,7 @@ export const endOrder = endpoint({
     const { id: orderId, caseNo } = order;
     const fields = { to: 'orders', orderId, caseNo, on: body.lastDay } as const;
     const row = { event: 'end-decided', rule: 'L-72', caseNo, refs: { orderId, lastDay: body.lastDay } };
-    return done(shown(order, stored.version + 1, ended.value.deadlines, step.value), {
+    return done(orderView(order, stored.version + 1, ended.value.deadlines, step.value), {
       version: stored.version + 1,
       changes: [
         ...meeting,

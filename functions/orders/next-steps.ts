@@ -4,23 +4,34 @@ import { isProvidersRole, type Role } from '../../shared/domain/roles.ts';
 import type { EntryKey } from '../registry.ts';
 import type { Arrangement } from './arrangement.ts';
 import { hasBegun } from './order.ts';
-import { officersStepsUnderWay, providersStepsAfterwards, providersStepsUnderWay } from './steps-under-way.ts';
 
 /** Who looks at an order, and how it is carried out. */
 export type Seer = { readonly role: Role; readonly arrangement: Arrangement; readonly hasCeiling: boolean };
 
 type Step = readonly [EntryKey, boolean];
 
+const mayClose = ({ state, ending }: Order): boolean => state === 'ending' && ending?.lastDay !== undefined;
+/** A wish that nobody has spoken with the customer about yet (L-71). */
+const isOnlyWish = ({ ending }: Order): boolean => ending?.cause === 'WISH' && ending.permittedAt === undefined;
+
+/** An end that is not the officer's own to move. */
+const isSettled = ({ ending }: Order): boolean =>
+  ending !== undefined && ending.cause !== 'WISH' && ending.cause !== 'DECISION';
+
 const officersSteps = (order: Order, { arrangement }: Seer): readonly Step[] => {
   const { contact, sheet, firstVisit, started } = order;
-  const isByContact = arrangement.event === 'CONTACTED';
   return [
     ['prepareSheet', arrangement.paper && sheet?.delivered === undefined],
-    ['contactProvider', isByContact && contact === undefined],
+    ['contactProvider', arrangement.event === 'CONTACTED' && contact === undefined],
     ['deliverSheet', contact !== undefined && sheet !== undefined && sheet.delivered === undefined],
     ['executeOrder', firstVisit !== undefined && started === undefined],
     ['deferOrder', !hasBegun(order)],
-    ...officersStepsUnderWay(order),
+    ['planHomecoming', order.pause !== undefined],
+    ['resumeOrder', order.pause !== undefined],
+    ['verifyEnd', isOnlyWish(order)],
+    ['changeServices', true],
+    ['endOrder', !isSettled(order)],
+    ['reportDeath', true],
   ];
 };
 
@@ -30,13 +41,27 @@ const providersSteps = (order: Order, { arrangement, hasCeiling }: Seer): readon
   ['startOrder', !hasBegun(order)],
   ['deferOrder', !hasBegun(order)],
   ['reportNotExecuted', true],
-  ...providersStepsUnderWay(order),
+  ['reportNeed', true],
+  ['reportDecline', true],
+  ['reportHospital', order.pause === undefined],
+  ['resumeOrder', order.pause !== undefined],
+  ['handInCarePlan', order.started !== undefined],
+  ['requestEnd', order.state !== 'ending'],
+  ['closeOrder', mayClose(order)],
+  ['returnDocumentation', mayClose(order) && order.started !== undefined],
+  ['reportDeath', true],
+];
+
+/** What is still owed when all else is over (L-53). */
+const afterwards = ({ state, started }: Order): readonly Step[] => [
+  ['returnDocumentation', state === 'closed' && started !== undefined],
 ];
 
 function stepsOf(order: Order, seer: Seer): readonly Step[] {
-  if (isOver(order)) return isProvidersRole(seer.role) ? providersStepsAfterwards(order) : [];
+  const isProviders = isProvidersRole(seer.role);
+  if (isOver(order)) return isProviders ? afterwards(order) : [];
   if (seer.role === 'officer') return officersSteps(order, seer);
-  return isProvidersRole(seer.role) ? providersSteps(order, seer) : [];
+  return isProviders ? providersSteps(order, seer) : [];
 }
 
 /** What the one who looks may do with the order next, by the names of the ways in; in the order that the routine has. */

@@ -7,9 +7,8 @@ import { journalRow, journalStore } from '../../shared/stores/journal-store.ts';
 import { orderStore } from '../../shared/stores/order-store.ts';
 import { outbox } from '../../shared/stores/outbox.ts';
 import { planHomecoming as plan } from './hospital.ts';
-import { settling } from './load-step.ts';
-import { arranged, shown } from './load-taken.ts';
-import { OrderView } from './order-view.ts';
+import { settling, stepOf } from './load-step.ts';
+import { OrderView, orderView } from './order-view.ts';
 import { homecoming } from './report-deadlines.ts';
 
 /** The officer tells the provider when the customer is to come home (L-67, L-68): by letter without a reason, and inside. */
@@ -20,7 +19,7 @@ export const planHomecoming = endpoint({
   answer: OrderView,
   async run(input, deps) {
     const { path, body, caller, at } = input;
-    const step = await arranged(path.orderId, input, deps);
+    const step = await stepOf(path.orderId, input, deps);
     if (!step.ok) return step;
     const { stored, deadlines, provider, pack, settings } = step.value;
     const planned = instant(body.at);
@@ -37,7 +36,7 @@ export const planHomecoming = endpoint({
       caseNo,
       refs: { orderId, planned: localIso(planned) },
     };
-    return done(shown(order, stored.version + 1, settled.deadlines, step.value), {
+    return done(orderView(order, stored.version + 1, settled.deadlines, step.value), {
       version: stored.version + 1,
       changes: [
         orderStore(deps.table).save(order, stored),

@@ -7,8 +7,8 @@ import { deadlineStore } from '../../shared/stores/deadline-store.ts';
 import { journalRow, journalStore } from '../../shared/stores/journal-store.ts';
 import { endingByDeath } from './load-death.ts';
 import { reporting } from './load-report.ts';
-import { arranged, shown } from './load-taken.ts';
-import { OrderView } from './order-view.ts';
+import { stepOf } from './load-step.ts';
+import { OrderView, orderView } from './order-view.ts';
 import { acknowledgement } from './report-deadlines.ts';
 
 /**
@@ -22,7 +22,7 @@ export const reportDeath = endpoint({
   answer: OrderView,
   async run(input, deps) {
     const { path, body, caller, at } = input;
-    const step = await arranged(path.orderId, input, deps);
+    const step = await stepOf(path.orderId, input, deps);
     if (!step.ok) return step;
     if (body.date > dateOf(at)) return refuse('invalid', 'date-ahead', [{ at: 'body.date', code: 'date-ahead' }]);
     const { stored, pack } = step.value;
@@ -39,7 +39,7 @@ export const reportDeath = endpoint({
       late: told.report.late,
     };
     const row = { event: 'death-reported', rule: 'L-59', caseNo: order.caseNo, refs };
-    return done(shown(order, stored.version + 1, [...ended.value.deadlines, ...waits], step.value), {
+    return done(orderView(order, stored.version + 1, [...ended.value.deadlines, ...waits], step.value), {
       version: stored.version + 1,
       changes: [
         ...ended.value.changes,

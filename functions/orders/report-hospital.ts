@@ -6,9 +6,8 @@ import { journalRow, journalStore } from '../../shared/stores/journal-store.ts';
 import { orderStore } from '../../shared/stores/order-store.ts';
 import { admit } from './hospital.ts';
 import { reporting } from './load-report.ts';
-import { settling } from './load-step.ts';
-import { arranged, shown } from './load-taken.ts';
-import { OrderView } from './order-view.ts';
+import { settling, stepOf } from './load-step.ts';
+import { OrderView, orderView } from './order-view.ts';
 import { acknowledgement } from './report-deadlines.ts';
 
 /** The customer is in hospital (L-58): the order waits, and the officer takes note the same day. */
@@ -22,7 +21,7 @@ export const reportHospital = endpoint({
   answer: OrderView,
   async run(input, deps) {
     const { path, body, caller, at } = input;
-    const step = await arranged(path.orderId, input, deps);
+    const step = await stepOf(path.orderId, input, deps);
     if (!step.ok) return step;
     const { stored, deadlines, pack } = step.value;
     const decision = admit(stored.entity, body, { at, by: caller.userId });
@@ -34,7 +33,7 @@ export const reportHospital = endpoint({
     const settled = settling(deadlines, { opens: [acknowledgement(order, told.report, pack)] }, at, deps);
     const refs = { orderId, reportId: told.report.id, state: order.state, late: told.report.late };
     const row = { event: 'hospital-reported', rule: 'L-58', caseNo, refs };
-    return done(shown(order, stored.version + 1, settled.deadlines, step.value), {
+    return done(orderView(order, stored.version + 1, settled.deadlines, step.value), {
       version: stored.version + 1,
       changes: [
         // Saved also where nothing in it changed: two who tell the same at once meet here.

@@ -7,9 +7,8 @@ import { orderStore } from '../../shared/stores/order-store.ts';
 import { Remark } from '../months/decide.ts';
 import { endBy } from './ending.ts';
 import { reporting } from './load-report.ts';
-import { settling } from './load-step.ts';
-import { arranged, shown } from './load-taken.ts';
-import { OrderView } from './order-view.ts';
+import { settling, stepOf } from './load-step.ts';
+import { OrderView, orderView } from './order-view.ts';
 import { verification } from './report-deadlines.ts';
 
 /** The customer wishes to end (L-70): the officer is told, and speaks with the customer before anything ends (L-71). */
@@ -23,7 +22,7 @@ export const requestEnd = endpoint({
   answer: OrderView,
   async run(input, deps) {
     const { path, body, caller, at } = input;
-    const step = await arranged(path.orderId, input, deps);
+    const step = await stepOf(path.orderId, input, deps);
     if (!step.ok) return step;
     const { stored, deadlines, pack } = step.value;
     const decision = endBy(stored.entity, { cause: 'WISH', wishedOn: body.wishedOn, by: caller.userId, at });
@@ -35,7 +34,7 @@ export const requestEnd = endpoint({
     const settled = settling(deadlines, { opens: [verification(order, at, pack)] }, at, deps);
     const refs = { orderId, reportId: told.report.id, wishedOn: body.wishedOn };
     const row = { event: 'end-wished', rule: 'L-70', caseNo, refs };
-    return done(shown(order, stored.version + 1, settled.deadlines, step.value), {
+    return done(orderView(order, stored.version + 1, settled.deadlines, step.value), {
       version: stored.version + 1,
       changes: [
         orderStore(deps.table).save(order, stored),

@@ -6,9 +6,8 @@ import { journalRow, journalStore } from '../../shared/stores/journal-store.ts';
 import { orderStore } from '../../shared/stores/order-store.ts';
 import { resume } from './hospital.ts';
 import { reporting } from './load-report.ts';
-import { settling } from './load-step.ts';
-import { arranged, shown } from './load-taken.ts';
-import { OrderView } from './order-view.ts';
+import { settling, stepOf } from './load-step.ts';
+import { OrderView, orderView } from './order-view.ts';
 
 /** The customer is home again and the services go on (L-68). */
 export const resumeOrder = endpoint({
@@ -18,7 +17,7 @@ export const resumeOrder = endpoint({
   answer: OrderView,
   async run(input, deps) {
     const { path, body, caller, at } = input;
-    const step = await arranged(path.orderId, input, deps);
+    const step = await stepOf(path.orderId, input, deps);
     if (!step.ok) return step;
     const { stored, deadlines } = step.value;
     const decision = resume(stored.entity, body.on, at);
@@ -29,7 +28,7 @@ export const resumeOrder = endpoint({
     const settled = settling(deadlines, { meets: ['D27'] }, at, deps);
     const told = await reporting({ kind: 'HOME', on: body.on }, undefined, step.value, deps);
     const row = { event: 'order-resumed', rule: 'L-68', caseNo, refs: { orderId, on: body.on } };
-    return done(shown(order, stored.version + 1, settled.deadlines, step.value), {
+    return done(orderView(order, stored.version + 1, settled.deadlines, step.value), {
       version: stored.version + 1,
       changes: [
         orderStore(deps.table).save(order, stored),

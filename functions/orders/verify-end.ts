@@ -10,9 +10,8 @@ import { orderStore } from '../../shared/stores/order-store.ts';
 import { outbox } from '../../shared/stores/outbox.ts';
 import { verifyEnding, withdrawEnding } from './ending.ts';
 import { ending } from './load-ending.ts';
-import { type Step, settling } from './load-step.ts';
-import { arranged, shown } from './load-taken.ts';
-import { OrderView } from './order-view.ts';
+import { type Step, settling, stepOf } from './load-step.ts';
+import { OrderView, orderView } from './order-view.ts';
 
 const Body = z
   .strictObject({
@@ -51,7 +50,7 @@ export const verifyEnd = endpoint({
   answer: OrderView,
   async run(input, deps) {
     const { path, body, caller, at } = input;
-    const step = await arranged(path.orderId, input, deps);
+    const step = await stepOf(path.orderId, input, deps);
     if (!step.ok) return step;
     const contacted = instant(body.contactedAt);
     if (contacted > at) return refuse('invalid', 'date-ahead', [{ at: 'body.contactedAt', code: 'date-ahead' }]);
@@ -74,7 +73,7 @@ export const verifyEnd = endpoint({
       lastDay: order.ending?.lastDay ?? '',
     };
     const row = { event: isEnding ? 'end-permitted' : 'end-withdrawn', rule: isEnding ? 'L-72' : 'L-71', caseNo, refs };
-    return done(shown(order, stored.version + 1, decision.value.deadlines, step.value), {
+    return done(orderView(order, stored.version + 1, decision.value.deadlines, step.value), {
       version: stored.version + 1,
       changes: [
         ...decision.value.changes,

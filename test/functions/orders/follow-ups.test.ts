@@ -112,7 +112,11 @@ describe('the officer follows up', () => {
 describe('a routine that asks for none of it (S)', () => {
   it('opens no limits of papers or follow-up', async () => {
     const world = await aWorld({ date: '2026-09-07', settings: { pack: 'sn2016-840' } });
-    const chosen = { providerId: 'P2', choice: { mode: 'WRITTEN', formDocumentId: 'form-1' }, healthCareEnrolled: false };
+    const chosen = {
+      providerId: 'P2',
+      choice: { mode: 'WRITTEN', formDocumentId: 'form-1' },
+      healthCareEnrolled: false,
+    };
     const placed = await world.call('placeOrder', officer, { body: { ...orderBody, ...chosen } });
     expect(placed.status).toBe(201);
     const { body: order } = await world.call('startOrder', neighbour, { path, body: {} });

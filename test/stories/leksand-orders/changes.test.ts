@@ -47,7 +47,12 @@ describe('an order under way, and how it ends', () => {
 
   it('a grown need is told at once, and its words stay in the system (L-45)', async () => {
     await world.passTo('2026-09-10', '09:00');
-    const body = { kind: 'INCREASED', noticedOn: '2026-09-10', minutesPerMonth: 900, text: 'Behöver hjälp på kvällen.' };
+    const body = {
+      kind: 'INCREASED',
+      noticedOn: '2026-09-10',
+      minutesPerMonth: 900,
+      text: 'Behöver hjälp på kvällen.',
+    };
     const told = await world.call('reportNeed', coordinator, { path, body });
     expect(told.status).toBe(201);
     expect(await lastLetter()).toBe('o1@kommun.example Ny händelse i ett ärende');
@@ -93,7 +98,9 @@ describe('an order under way, and how it ends', () => {
     const body = { heldOn: '2026-09-18', text: 'Kunden är nöjd.' };
     expect((await world.call('recordFollowUp', officer, { path: caseOf, body })).status).toBe(201);
     const { body: followed } = await world.call('listFollowUps', head, { path: caseOf });
-    expect(followed.deadlines.map(({ state, due }: Limit) => `${state} ${due}`)).toEqual(['open 2027-09-19T00:00:00+02:00']);
+    expect(followed.deadlines.map(({ state, due }: Limit) => `${state} ${due}`)).toEqual([
+      'open 2027-09-19T00:00:00+02:00',
+    ]);
   });
 
   it('the customer wishes to end; the officer speaks with the customer first (L-70, L-71)', async () => {
@@ -130,7 +137,10 @@ describe('an order under way, and how it ends', () => {
 
   it('a notice of a closed order is refused with what to do instead', async () => {
     const body = { kind: 'CHANGED', noticedOn: '2026-10-08', text: 'Ny adress.' };
-    expect(await world.call('reportNeed', coordinator, { path, body })).toMatchObject({ status: 409, body: { code: 'order-closed' } });
+    expect(await world.call('reportNeed', coordinator, { path, body })).toMatchObject({
+      status: 409,
+      body: { code: 'order-closed' },
+    });
   });
 
   it('and the journal tells it all in order', async () => {

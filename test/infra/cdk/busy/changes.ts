@@ -36,7 +36,8 @@ export async function busyChanges(ask: Ask, { officer, head, manager, deps }: Ca
   await ask(officer, 'acknowledgeReport', { orderId, reportId }, {});
   const more = [{ code: 'OMV', minutesPerMonth: 900 }];
   await ask(officer, 'changeServices', { orderId }, { from: today, services: more });
-  for (const start of ['08:00', '12:00', '18:00']) await ask(manager, 'reportDecline', { orderId }, { on: today, start });
+  for (const start of ['08:00', '12:00', '18:00'])
+    await ask(manager, 'reportDecline', { orderId }, { on: today, start });
   await ask(manager, 'reportHospital', { orderId }, { from: yesterday });
   await ask(officer, 'planHomecoming', { orderId }, { at: localIso(plusHours(now, 24)) });
   await ask(manager, 'resumeOrder', { orderId }, { on: today });
