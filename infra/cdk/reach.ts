@@ -80,9 +80,9 @@ export const reach = {
     writes: [...answering, 'ORDER#', 'CASE#', 'PERSON#', 'LETTER#'],
     identity: ['seal'],
   },
-  'orders-read': { reads: [...signedIn, 'ORDER#', 'ORDERS#', 'CASE#'], writes: [] },
+  'orders-read': { reads: [...signedIn, 'ORDER#', 'ORDERS#', 'CASE#', 'SETTINGS', 'PROVIDER#'], writes: [] },
   'orders-write': {
-    reads: [...signedIn, ...answering, ...due, 'SETTINGS', 'PROVIDER#', 'ORDER#', 'CASE#', 'UPLOAD#'],
+    reads: [...signedIn, ...answering, ...due, 'SETTINGS', 'PROVIDER#', 'CAPACITY#', 'ORDER#', 'CASE#', 'UPLOAD#'],
     writes: [...answering, 'WATERMARK', 'ORDER#', 'CASE#', 'LETTER#', 'THREAD#'],
     deletes: ['CASE#'],
     files: { reads: ['incoming'], writes: ['documents'] },
@@ -131,7 +131,7 @@ export const reach = {
     signing: ['seal', 'publish'],
   },
   'deadlines-read': {
-    reads: [...signedIn, 'TODO#', 'DONE#', 'ORDER#', 'MONTH#', 'LETTERS#', 'LETTER#'],
+    reads: [...signedIn, 'TODO#', 'DONE#', 'ORDER#', 'SETTINGS', 'MONTH#', 'LETTERS#', 'LETTER#'],
     writes: [],
   },
   'deadlines-write': {
