@@ -36,6 +36,7 @@ export const partitions = [
   'ROLE#',
   'SETTINGS',
   'SWITCH#',
+  'SWITCHES#',
   'THREAD#',
   'TODO#',
   'TURN#',
@@ -86,6 +87,17 @@ export const reach = {
     writes: [...answering, 'WATERMARK', 'ORDER#', 'CASE#', 'LETTER#', 'THREAD#'],
     deletes: ['CASE#'],
     files: { reads: ['incoming'], writes: ['documents'] },
+  },
+  'switches-read': { reads: [...signedIn, 'SWITCH#', 'SWITCHES#'], writes: [] },
+  'switches-write': {
+    reads: [
+      ...signedIn,
+      ...answering,
+      ...due,
+      ...(['SETTINGS', 'PROVIDER#', 'CASE#', 'ORDER#', 'SWITCH#', 'ROLE#'] as const),
+    ],
+    writes: [...answering, 'WATERMARK', 'SWITCH#', 'CASE#', 'ORDER#', 'LETTER#', 'THREAD#'],
+    deletes: ['CASE#'],
   },
   'choices-read': {
     reads: [...signedIn, 'SETTINGS', 'TURNS', 'TURN#', 'PROVIDER#', 'PROVIDERS', 'CAPACITY#'],
@@ -146,7 +158,7 @@ export const reach = {
     mails: true,
   },
   'letters-write': { reads: [...signedIn, ...answering, 'LETTER#'], writes: [...answering, 'LETTER#'] },
-  'people-read': { reads: [...signedIn, 'CASE#', 'ACCESS#'], writes: [] },
+  'people-read': { reads: [...signedIn, 'CASE#', 'ACCESS#', 'PROVIDER#'], writes: [] },
   'people-identity': { reads: [...signedIn, 'CASE#', 'PERSON#'], writes: ['ACCESS#'], identity: ['open'] },
   'settings-identity': {
     reads: [...signedIn, ...answering, 'SETTINGS', 'PROVIDER#', 'CASE#', 'PERSON#'],
@@ -154,8 +166,13 @@ export const reach = {
     identity: ['seal'],
   },
   'settings-write': {
-    reads: [...signedIn, ...answering, 'SETTINGS'],
-    writes: [...answering, 'SETTINGS', 'MONTH#NONE#'],
+    reads: [
+      ...signedIn,
+      ...answering,
+      ...(['SETTINGS', 'PROVIDER#', 'ASSIGNMENTS#', 'CASE#', 'CAPACITY#', 'ROLE#'] as const),
+    ],
+    writes: [...answering, 'CAPACITY#', 'LETTER#', 'SETTINGS', 'MONTH#NONE#'],
+    deletes: ['CAPACITY#'],
   },
-  'settings-read': { reads: [...signedIn, 'SETTINGS', 'PROVIDER#', 'PROVIDERS'], writes: [] },
+  'settings-read': { reads: [...signedIn, 'SETTINGS', 'PROVIDER#', 'PROVIDERS', 'CAPACITY#'], writes: [] },
 } as const satisfies Record<GroupId, Reach>;
