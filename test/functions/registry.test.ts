@@ -93,6 +93,7 @@ describe('who may enter', () => {
     recordId: 'R',
     letterId: 'L',
     threadId: 'T',
+    reportId: 'R',
     switchId: 'byte-1',
   };
 

@@ -60,6 +60,10 @@ const sortKeys = [
     'CHECK',
     'DEADLINE#',
     'DEPUTY#',
+    'DECLINE#',
+    'DOCUMENT#',
+    'FOLLOWUP#',
+    'REPORT#',
     'ENTRY#',
     'HEAD',
     'IDENTITY',
@@ -69,8 +73,20 @@ const sortKeys = [
     'LIST',
     'MEMBERSHIP#',
   ],
-  ...['MESSAGE#', 'MUNICIPALITY', 'NONE', 'JOINING', 'SWITCH', 'SIDE#', 'ORDER', 'PART#', 'PROVIDER', 'RECORD#'],
-  ...['SEARCHES', 'UPLOAD'],
+  ...[
+    'MESSAGE#',
+    'MUNICIPALITY',
+    'NONE',
+    'JOINING',
+    'SWITCH',
+    'SIDE#',
+    'ORDER',
+    'PART#',
+    'PROVIDER',
+    'RECORD#',
+    'SEARCHES',
+    'UPLOAD',
+  ],
 ];
 
 describe('the partitions', () => {
