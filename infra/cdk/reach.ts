@@ -77,14 +77,27 @@ const monthBasis = ['PROVIDER#', 'SETTINGS', 'ASSIGNMENTS#', 'CASE#'] as const;
  */
 export const reach = {
   'orders-identity': {
-    reads: [...signedIn, ...answering, 'SETTINGS', 'PROVIDER#', 'CASE#', 'PERSON#'],
-    writes: [...answering, 'ORDER#', 'CASE#', 'PERSON#', 'LETTER#'],
-    identity: ['seal'],
+    reads: [
+      ...signedIn,
+      ...answering,
+      ...(['SETTINGS', 'PROVIDER#', 'PROVIDERS', 'CASE#', 'ORDER#', 'PERSON#', 'CAPACITY#', 'TURNS', 'ROLE#'] as const),
+    ],
+    writes: [
+      ...answering,
+      ...(['ORDER#', 'CASE#', 'PERSON#', 'ACCESS#', 'LETTER#', 'THREAD#', 'TURNS', 'TURN#'] as const),
+    ],
+    // The customer is read for the paper that a private provider gets, and for nothing else here.
+    identity: ['seal', 'open'],
   },
-  'orders-read': { reads: [...signedIn, 'ORDER#', 'ORDERS#'], writes: [] },
+  'orders-read': {
+    reads: [...signedIn, 'SETTINGS', 'PROVIDER#', 'CAPACITY#', 'CASE#', 'ORDER#', 'ORDERS#'],
+    writes: [],
+  },
   'orders-write': {
-    reads: [...signedIn, ...answering, 'SETTINGS', 'PROVIDER#', 'ORDER#'],
-    writes: [...answering, 'ORDER#', 'CASE#', 'LETTER#'],
+    reads: [...signedIn, ...answering, 'SETTINGS', 'PROVIDER#', 'CAPACITY#', 'CASE#', 'ORDER#'],
+    writes: [...answering, 'ORDER#', 'CASE#', 'LETTER#', 'THREAD#'],
+    // What a provider was given and could not take.
+    deletes: ['CASE#'],
   },
   'switches-read': { reads: [...signedIn, 'SWITCH#', 'SWITCHES#'], writes: [] },
   'switches-write': {

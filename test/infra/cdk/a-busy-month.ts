@@ -14,6 +14,7 @@ import { castOf } from '../../../infra/local/walk/set-up.ts';
 import { instantAt } from '../../../shared/domain/local-time.ts';
 import { letterStore } from '../../../shared/stores/letter-store.ts';
 import { membershipStore } from '../../../shared/stores/membership-store.ts';
+import { busyOrders } from './busy/orders.ts';
 import { busySwitches } from './busy/switches.ts';
 
 const fixtures = join(import.meta.dirname, '../../fixtures/leksand-2026-10');
@@ -159,6 +160,7 @@ export async function busyMonth(ways: readonly Way[]): Promise<void> {
       const way = ways.find((one) => one.key === key);
       if (way?.run.kind === 'job') await way.run.run(machine.clock.now(), machine.deps, news);
     }
+    await busyOrders(ways);
     await machine.moveTo(instantAt('2026-12-01', '01:00'));
     if (failures.length > 0) throw failures[0];
   } finally {
