@@ -62,11 +62,12 @@ export async function busyOrders(ways: readonly Way[]): Promise<void> {
     };
     const p1 = { id: 'P1', number: 1, name: 'Omsorg Ett AB', kind: 'private', email: 'p1@exempel.example' } as const;
     const p2 = { id: 'P2', number: 2, name: 'Kommunens hemtjänst', kind: 'municipal', email: '' } as const;
-    const counted = { providerId: 'P2', base: { minutes: 0, customers: 0 }, changes: [], told: 'NORMAL' } as const;
+    const none = { minutes: 0, customers: 0 };
+    const ceiling = { value: 500, unit: 'HOURS_PER_MONTH' } as const;
     await table.commit([
       settingsStore(table).save(settings, undefined),
       ...[p1, p2].map((provider) => providerStore(table).save(provider, undefined)),
-      capacityStore(table).save({ ...counted, ceiling: { value: 500, unit: 'HOURS_PER_MONTH' } }, undefined),
+      capacityStore(table).save({ providerId: 'P2', base: none, changes: [], told: 'NORMAL', ceiling }, undefined),
       memberOf(officer),
       memberOf(patrol),
       memberOf({ userId: 'N1', role: 'nurse' }),
