@@ -94,10 +94,10 @@ export const reach = {
     writes: [],
   },
   'orders-write': {
-    reads: [...signedIn, ...answering, 'SETTINGS', 'PROVIDER#', 'CAPACITY#', 'CASE#', 'ORDER#'],
-    writes: [...answering, 'ORDER#', 'CASE#', 'LETTER#', 'THREAD#'],
-    // What a provider was given and could not take.
+    reads: [...signedIn, ...answering, ...due, 'SETTINGS', 'PROVIDER#', 'CAPACITY#', 'ORDER#', 'CASE#', 'UPLOAD#'],
+    writes: [...answering, 'WATERMARK', 'ORDER#', 'CASE#', 'LETTER#', 'THREAD#'],
     deletes: ['CASE#'],
+    files: { reads: ['incoming'], writes: ['documents'] },
   },
   'switches-read': { reads: [...signedIn, 'SWITCH#', 'SWITCHES#'], writes: [] },
   'switches-write': {
@@ -154,7 +154,7 @@ export const reach = {
     signing: ['seal', 'publish'],
   },
   'deadlines-read': {
-    reads: [...signedIn, 'TODO#', 'DONE#', 'ORDER#', 'MONTH#', 'LETTERS#', 'LETTER#'],
+    reads: [...signedIn, 'TODO#', 'DONE#', 'ORDER#', 'SETTINGS', 'MONTH#', 'LETTERS#', 'LETTER#'],
     writes: [],
   },
   'deadlines-write': {
@@ -177,8 +177,12 @@ export const reach = {
     identity: ['seal'],
   },
   'settings-write': {
-    reads: [...signedIn, ...answering, 'SETTINGS', 'PROVIDER#', 'ASSIGNMENTS#', 'CASE#', 'CAPACITY#', 'ROLE#'],
-    writes: [...answering, 'CAPACITY#', 'LETTER#'],
+    reads: [
+      ...signedIn,
+      ...answering,
+      ...(['SETTINGS', 'PROVIDER#', 'ASSIGNMENTS#', 'CASE#', 'CAPACITY#', 'ROLE#'] as const),
+    ],
+    writes: [...answering, 'CAPACITY#', 'LETTER#', 'SETTINGS', 'MONTH#NONE#'],
     deletes: ['CAPACITY#'],
   },
   'settings-read': { reads: [...signedIn, 'SETTINGS', 'PROVIDER#', 'PROVIDERS', 'CAPACITY#'], writes: [] },
