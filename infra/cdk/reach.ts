@@ -81,13 +81,35 @@ const monthBasis = ['PROVIDER#', 'SETTINGS', 'ASSIGNMENTS#', 'CASE#'] as const;
  */
 export const reach = {
   'orders-identity': {
-    reads: [...signedIn, ...answering, 'SETTINGS', 'PROVIDER#', 'CASE#', 'PERSON#', 'TRAIT#'],
-    writes: [...answering, 'ORDER#', 'CASE#', 'PERSON#', 'TRAIT#', 'LETTER#'],
+    reads: [
+      ...signedIn,
+      ...answering,
+      ...([
+        'SETTINGS',
+        'PROVIDER#',
+        'PROVIDERS',
+        'CASE#',
+        'ORDER#',
+        'PERSON#',
+        'TRAIT#',
+        'CAPACITY#',
+        'TURNS',
+        'ROLE#',
+      ] as const),
+    ],
+    writes: [
+      ...answering,
+      ...(['ORDER#', 'CASE#', 'PERSON#', 'TRAIT#', 'ACCESS#', 'LETTER#', 'THREAD#', 'TURNS', 'TURN#'] as const),
+    ],
     // What a customer was found by before the order told something else.
     deletes: ['TRAIT#'],
-    identity: ['seal'],
+    // The customer is read for the paper that a private provider gets, and for nothing else here.
+    identity: ['seal', 'open'],
   },
-  'orders-read': { reads: [...signedIn, 'ORDER#', 'ORDERS#', 'CASE#', 'SETTINGS', 'PROVIDER#'], writes: [] },
+  'orders-read': {
+    reads: [...signedIn, 'SETTINGS', 'PROVIDER#', 'CAPACITY#', 'CASE#', 'ORDER#', 'ORDERS#'],
+    writes: [],
+  },
   'orders-write': {
     reads: [...signedIn, ...answering, ...due, 'SETTINGS', 'PROVIDER#', 'CAPACITY#', 'ORDER#', 'CASE#', 'UPLOAD#'],
     writes: [...answering, 'WATERMARK', 'ORDER#', 'CASE#', 'LETTER#', 'THREAD#'],

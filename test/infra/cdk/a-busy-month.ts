@@ -15,6 +15,7 @@ import { dateOf, instantAt } from '../../../shared/domain/local-time.ts';
 import { letterStore } from '../../../shared/stores/letter-store.ts';
 import { membershipStore } from '../../../shared/stores/membership-store.ts';
 import { busyChanges } from './busy/changes.ts';
+import { busyOrders } from './busy/orders.ts';
 import { busyPeople } from './busy/people.ts';
 import { busySwitches } from './busy/switches.ts';
 
@@ -170,6 +171,7 @@ export async function busyMonth(ways: readonly Way[]): Promise<void> {
       const way = ways.find((one) => one.key === key);
       if (way?.run.kind === 'job') await way.run.run(machine.clock.now(), machine.deps, news);
     }
+    await busyOrders(ways);
     await machine.moveTo(instantAt('2026-12-01', '01:00'));
     if (failures.length > 0) throw failures[0];
   } finally {
