@@ -278,6 +278,80 @@ export const registry = {
     documents: 'none',
   },
 
+  // — switches: a customer changes provider
+  requestSwitch: {
+    on: { http: 'POST /switches', roles: ['officer'] },
+    profile: 'write',
+    harm: 'a customer who wants another provider is kept where they are',
+    entry: 'functions/switches/request-switch.ts',
+    table: 'write',
+    documents: 'none',
+  },
+  listSwitches: {
+    on: { http: 'GET /switches', roles: ['officer', 'head', 'provider', 'provider-manager'] },
+    profile: 'read',
+    harm: 'nobody sees which customers are about to change provider',
+    entry: 'functions/switches/list-switches.ts',
+    table: 'read',
+    documents: 'none',
+  },
+  getSwitch: {
+    on: { http: 'GET /switches/{switchId}', roles: ['officer', 'head', 'provider', 'provider-manager'] },
+    profile: 'read',
+    harm: 'nobody can read where a change of provider stands',
+    entry: 'functions/switches/get-switch.ts',
+    table: 'read',
+    documents: 'none',
+  },
+  tellProviders: {
+    on: { http: 'POST /switches/{switchId}/messages', roles: ['officer'] },
+    profile: 'write',
+    harm: 'providers are not told in time that a customer leaves or comes',
+    entry: 'functions/switches/tell-providers.ts',
+    table: 'write',
+    documents: 'none',
+  },
+  setSwitchDate: {
+    on: { http: 'POST /switches/{switchId}/date', roles: ['officer', 'provider', 'provider-manager'] },
+    profile: 'write',
+    harm: 'a customer may be left a day without help, or a day may be paid twice',
+    entry: 'functions/switches/set-switch-date.ts',
+    table: 'write',
+    documents: 'none',
+  },
+  recordHandover: {
+    on: { http: 'POST /switches/{switchId}/handover', roles: ['officer', 'provider', 'provider-manager'] },
+    profile: 'write',
+    harm: 'documentation may go over without consent, or not come back',
+    entry: 'functions/switches/record-handover.ts',
+    table: 'write',
+    documents: 'none',
+  },
+  planTakeover: {
+    on: { http: 'POST /switches/{switchId}/takeover', roles: ['provider', 'provider-manager'] },
+    profile: 'write',
+    harm: 'nobody sees that the new provider has spoken with the customer',
+    entry: 'functions/switches/plan-takeover.ts',
+    table: 'write',
+    documents: 'none',
+  },
+  callOffSwitch: {
+    on: { http: 'POST /switches/{switchId}/calling-off', roles: ['officer'] },
+    profile: 'write',
+    harm: 'a customer who stays after all is moved all the same',
+    entry: 'functions/switches/call-off-switch.ts',
+    table: 'write',
+    documents: 'none',
+  },
+  completeSwitches: {
+    on: { schedule: 'rate(5 minutes)' },
+    profile: 'write',
+    harm: 'changes of provider look unfinished after their day, and what they waited for looks late',
+    entry: 'functions/switches/complete-switches.ts',
+    table: 'write',
+    documents: 'none',
+  },
+
   // — documents: what is sent in
   openUpload: {
     on: { http: 'POST /documents/uploads', roles: ['provider', 'provider-manager', 'administrator'] },
@@ -527,7 +601,27 @@ export const registry = {
     documents: 'none',
   },
 
-  // — people: identity, and who has read it
+  // — people: who one is, identity, and who has read it
+  getMe: {
+    on: {
+      http: 'GET /people/me',
+      roles: [
+        'officer',
+        'head',
+        'fee-officer',
+        'administrator',
+        'provider',
+        'provider-manager',
+        'night-patrol',
+        'nurse',
+      ],
+    },
+    profile: 'read',
+    harm: 'nobody gets past the sign-in of the portal',
+    entry: 'functions/people/get-me.ts',
+    table: 'read',
+    documents: 'none',
+  },
   getJournal: {
     on: { http: 'GET /cases/{caseNo}/journal', roles: ['officer', 'head'] },
     profile: 'read',

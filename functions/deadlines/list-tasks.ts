@@ -4,7 +4,7 @@ import { localIso } from '../../shared/domain/local-time.ts';
 import { ownerOf } from '../../shared/domain/owner.ts';
 import { WhyStep } from '../../shared/domain/why.ts';
 import { endpoint } from '../../shared/http/endpoint.ts';
-import { done } from '../../shared/http/spec.ts';
+import { done, type Language } from '../../shared/http/spec.ts';
 import { sentence } from '../../shared/messages/sentence.ts';
 import { deadlineStore } from '../../shared/stores/deadline-store.ts';
 import { letterStore } from '../../shared/stores/letter-store.ts';
@@ -29,10 +29,10 @@ const stateOf = (deadline: Deadline): Task['state'] => {
   return deadline.state === 'overdue' ? 'late' : 'due';
 };
 
-const taskOf = (deadline: Deadline): Task => ({
+const taskOf = (deadline: Deadline, language: Language): Task => ({
   code: deadline.code,
   rule: deadline.rule,
-  title: sentence(`task-${deadline.code}`),
+  title: sentence(`task-${deadline.code}`, language),
   state: stateOf(deadline),
   hard: deadline.hard,
   due: localIso(deadline.dueAt),
@@ -45,7 +45,7 @@ const taskOf = (deadline: Deadline): Task => ({
 export const listTasks = endpoint({
   summary: 'What is late, due and done for you',
   answer: z.object({ now: z.string(), items: z.array(Task) }),
-  async run({ caller, at }, { table }) {
+  async run({ caller, at, language }, { table }) {
     const deadlines = deadlineStore(table);
     const owner = ownerOf(caller);
     const todo = await deadlines.todo(owner);
@@ -53,13 +53,13 @@ export const listTasks = endpoint({
     const letters = caller.role === 'administrator' ? await letterStore(table).asked() : [];
     const asked: readonly Task[] = letters.map(({ entity }) => ({
       code: `letter-${entity.state}`,
-      title: sentence(`task-letter-${entity.state}`),
+      title: sentence(`task-letter-${entity.state}`, language),
       state: 'due',
       hard: false,
       subject: { kind: 'letter', letterId: entity.id, letter: entity.kind, rules: (entity.blockedBy ?? []).join(' ') },
       why: [],
     }));
-    const items = [...todo, ...met].map(({ entity }) => taskOf(entity));
+    const items = [...todo, ...met].map(({ entity }) => taskOf(entity, language));
     return done({ now: localIso(at), items: [...asked, ...items] });
   },
 });

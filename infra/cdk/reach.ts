@@ -36,6 +36,7 @@ export const partitions = [
   'ROLE#',
   'SETTINGS',
   'SWITCH#',
+  'SWITCHES#',
   'THREAD#',
   'TODO#',
   'TURN#',
@@ -84,6 +85,17 @@ export const reach = {
   'orders-write': {
     reads: [...signedIn, ...answering, 'SETTINGS', 'PROVIDER#', 'ORDER#'],
     writes: [...answering, 'ORDER#', 'CASE#', 'LETTER#'],
+  },
+  'switches-read': { reads: [...signedIn, 'SWITCH#', 'SWITCHES#'], writes: [] },
+  'switches-write': {
+    reads: [
+      ...signedIn,
+      ...answering,
+      ...due,
+      ...(['SETTINGS', 'PROVIDER#', 'CASE#', 'ORDER#', 'SWITCH#', 'ROLE#'] as const),
+    ],
+    writes: [...answering, 'WATERMARK', 'SWITCH#', 'CASE#', 'ORDER#', 'LETTER#', 'THREAD#'],
+    deletes: ['CASE#'],
   },
   'choices-read': {
     reads: [...signedIn, 'SETTINGS', 'TURNS', 'TURN#', 'PROVIDER#', 'PROVIDERS', 'CAPACITY#'],
@@ -144,7 +156,7 @@ export const reach = {
     mails: true,
   },
   'letters-write': { reads: [...signedIn, ...answering, 'LETTER#'], writes: [...answering, 'LETTER#'] },
-  'people-read': { reads: [...signedIn, 'CASE#', 'ACCESS#'], writes: [] },
+  'people-read': { reads: [...signedIn, 'CASE#', 'ACCESS#', 'PROVIDER#'], writes: [] },
   'people-identity': { reads: [...signedIn, 'CASE#', 'PERSON#'], writes: ['ACCESS#'], identity: ['open'] },
   'settings-identity': {
     reads: [...signedIn, ...answering, 'SETTINGS', 'PROVIDER#', 'CASE#', 'PERSON#'],

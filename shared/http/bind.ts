@@ -10,7 +10,7 @@ import { answerStore, type KeptAnswer } from '../stores/answer-store.ts';
 import { countCapacity } from '../stores/capacity-count.ts';
 import { Claims, callerOf } from './caller.ts';
 import { type Answer, problem, refusalProblem } from './problem.ts';
-import type { Done, Endpoint, RawInput } from './spec.ts';
+import type { Done, Endpoint, Language, RawInput } from './spec.ts';
 
 /** What API Gateway's HTTP API gives a function, as far as we read it; the local machine makes the same. */
 export type HttpEvent = {
@@ -120,6 +120,7 @@ async function serve(mount: Mount, way: Endpoint, deps: Deps, event: HttpEvent):
     at,
     ifMatch,
     entry: mount.key,
+    language,
   };
   for (let round = 0; round < attempts; round++) {
     const answer = await attempt(mount, way, raw, deps, replayKey, language);
@@ -128,7 +129,7 @@ async function serve(mount: Mount, way: Endpoint, deps: Deps, event: HttpEvent):
   return problem(409, 'changed-meanwhile', language);
 }
 
-const languageOf = ({ headers }: HttpEvent) => (headers['accept-language']?.startsWith('en') ? 'en' : 'sv');
+const languageOf = ({ headers }: HttpEvent): Language => (headers['accept-language']?.startsWith('en') ? 'en' : 'sv');
 
 /** What is no bug of ours: a body that is no JSON, a cursor that is none of ours, a table that has too much to do. */
 function faultOf(failure: unknown, language: string): Answer | undefined {
