@@ -138,6 +138,8 @@ export const isTooMuch = (capacity: Capacity, minutesPerMonth: number, from: Loc
   return used >= most(capacity.ceiling) || used + more > most(capacity.ceiling);
 };
 
+export const isFull = (state: CapacityState): boolean => state === 'FULL';
+
 const rank = (state: CapacityState): number => CapacityState.options.indexOf(state);
 
 /**

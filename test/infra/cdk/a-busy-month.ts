@@ -14,6 +14,7 @@ import { castOf } from '../../../infra/local/walk/set-up.ts';
 import { instantAt } from '../../../shared/domain/local-time.ts';
 import { letterStore } from '../../../shared/stores/letter-store.ts';
 import { membershipStore } from '../../../shared/stores/membership-store.ts';
+import { busyChoices } from './busy/choices.ts';
 import { busySwitches } from './busy/switches.ts';
 
 const fixtures = join(import.meta.dirname, '../../fixtures/leksand-2026-10');
@@ -72,6 +73,8 @@ export async function busyMonth(ways: readonly Way[]): Promise<void> {
     await ask(manager, 'readIdentity', {}, { caseNo: 'A-9002', reason: 'för besöket' });
     await ask(head, 'listAccess', { caseNo: 'A-9002' });
     await ask(officer, 'getJournal', { caseNo: 'A-9002' });
+
+    await busyChoices(ask, { officer, manager, administrator }, file.value, '2026-12-31');
 
     // The dry run, small and large.
     const files = { report: fileOf('P1-report.csv'), deviations: fileOf('P1-deviations.csv') };
