@@ -121,6 +121,7 @@ export const en = {
   'provider-kind-fixed': 'The kind of a provider cannot be changed.',
   'no-provider-named': 'State which provider takes over the case.',
   'nothing-granted': 'The case has no granted services after the last day.',
+  'bad-list': 'The list needs to be corrected.',
 
   'last-day-missing': 'State the last day.',
   'end-before-order': 'The last day cannot lie before the order’s first day.',

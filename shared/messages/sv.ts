@@ -104,6 +104,7 @@ export const sv = {
   'provider-kind-fixed': 'Utförarens slag kan inte ändras.',
   'no-provider-named': 'Ange vilken utförare som tar över ärendet.',
   'nothing-granted': 'Ärendet har inga beslutade insatser efter den sista dagen.',
+  'bad-list': 'Listan behöver rättas.',
 
   // — switches
   'switch-not-found': 'Det finns inget sådant byte av utförare.',
