@@ -68,6 +68,8 @@ const signedIn = ['USER#'] as const;
 const answering = ['ANSWER#'] as const;
 /** What the clock's own work begins with. */
 const due = ['DUE#', 'WATERMARK'] as const;
+/** What is asked wherever a provider is given a customer or loses one: its ceiling, and whom to tell that it is near. */
+const capacity = ['CAPACITY#', 'SETTINGS', 'PROVIDER#', 'ROLE#'] as const;
 /** Whose month it is, what was granted in it, and by which routine it is judged. */
 const monthBasis = ['PROVIDER#', 'SETTINGS', 'ASSIGNMENTS#', 'CASE#'] as const;
 
@@ -77,14 +79,14 @@ const monthBasis = ['PROVIDER#', 'SETTINGS', 'ASSIGNMENTS#', 'CASE#'] as const;
  */
 export const reach = {
   'orders-identity': {
-    reads: [...signedIn, ...answering, 'SETTINGS', 'PROVIDER#', 'CASE#', 'PERSON#'],
-    writes: [...answering, 'ORDER#', 'CASE#', 'PERSON#', 'LETTER#'],
+    reads: [...signedIn, ...answering, ...capacity, 'CASE#', 'PERSON#'],
+    writes: [...answering, 'ORDER#', 'CASE#', 'PERSON#', 'LETTER#', 'CAPACITY#'],
     identity: ['seal'],
   },
   'orders-read': { reads: [...signedIn, 'ORDER#', 'ORDERS#', 'CASE#', 'SETTINGS', 'PROVIDER#'], writes: [] },
   'orders-write': {
-    reads: [...signedIn, ...answering, ...due, 'SETTINGS', 'PROVIDER#', 'CAPACITY#', 'ORDER#', 'CASE#', 'UPLOAD#'],
-    writes: [...answering, 'WATERMARK', 'ORDER#', 'CASE#', 'LETTER#', 'THREAD#'],
+    reads: [...signedIn, ...answering, ...due, ...capacity, 'ORDER#', 'CASE#', 'UPLOAD#'],
+    writes: [...answering, 'WATERMARK', 'ORDER#', 'CASE#', 'LETTER#', 'THREAD#', 'CAPACITY#'],
     deletes: ['CASE#'],
     files: { reads: ['incoming'], writes: ['documents'] },
   },
@@ -94,9 +96,13 @@ export const reach = {
       ...signedIn,
       ...answering,
       ...due,
-      ...(['SETTINGS', 'PROVIDER#', 'CASE#', 'ORDER#', 'SWITCH#', 'ROLE#'] as const),
+      ...capacity,
+      ...(['PROVIDERS', 'TURNS', 'CASE#', 'ORDER#', 'SWITCH#'] as const),
     ],
-    writes: [...answering, 'WATERMARK', 'SWITCH#', 'CASE#', 'ORDER#', 'LETTER#', 'THREAD#'],
+    writes: [
+      ...answering,
+      ...(['WATERMARK', 'SWITCH#', 'CASE#', 'ORDER#', 'LETTER#', 'THREAD#', 'TURNS', 'TURN#', 'CAPACITY#'] as const),
+    ],
     deletes: ['CASE#'],
   },
   'choices-read': {
