@@ -21,7 +21,7 @@ export async function busyChoices(ask: Ask, { officer, manager, administrator }:
   const order = (caseNo: string, more = {}) => ask(officer, 'placeOrder', {}, { caseNo, ...p9, services, ...more });
   await order('A-9201');
   await order('A-9203', { from: '2027-02-01' });
-  await ask(administrator, 'declareCeiling', p9, { value: 20 });
+  await ask(administrator, 'declareCeiling', p9, { value: 25 });
   await order('A-9202');
   await ask(administrator, 'declareCeiling', p9, { value: null });
   await ask(administrator, 'declareCeiling', p9, { value: 20 });
@@ -30,7 +30,7 @@ export async function busyChoices(ask: Ask, { officer, manager, administrator }:
     administrator,
     'importMunicipality',
     {},
-    { file: { ...file, providers: [...file.providers, nine], cases: [] } },
+    { file: { ...file, providers: [...file.providers, nine], cases: [] }, set: ['review.months=12'] },
   );
   await ask(administrator, 'pauseProvider', p9, { from: '2026-10-01', reason: 'semester' });
   await ask(administrator, 'resumeProvider', p9, {});
