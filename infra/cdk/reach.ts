@@ -72,6 +72,8 @@ const signedIn = ['USER#'] as const;
 const answering = ['ANSWER#'] as const;
 /** What the clock's own work begins with. */
 const due = ['DUE#', 'WATERMARK'] as const;
+/** What is asked wherever a provider is given a customer or loses one: its ceiling, and whom to tell that it is near. */
+const capacity = ['CAPACITY#', 'SETTINGS', 'PROVIDER#', 'ROLE#'] as const;
 /** Whose month it is, what was granted in it, and by which routine it is judged. */
 const monthBasis = ['PROVIDER#', 'SETTINGS', 'ASSIGNMENTS#', 'CASE#'] as const;
 
@@ -99,7 +101,18 @@ export const reach = {
     ],
     writes: [
       ...answering,
-      ...(['ORDER#', 'CASE#', 'PERSON#', 'TRAIT#', 'ACCESS#', 'LETTER#', 'THREAD#', 'TURNS', 'TURN#'] as const),
+      ...([
+        'ORDER#',
+        'CASE#',
+        'PERSON#',
+        'TRAIT#',
+        'ACCESS#',
+        'LETTER#',
+        'THREAD#',
+        'TURNS',
+        'TURN#',
+        'CAPACITY#',
+      ] as const),
     ],
     // What a customer was found by before the order told something else.
     deletes: ['TRAIT#'],
@@ -111,8 +124,8 @@ export const reach = {
     writes: [],
   },
   'orders-write': {
-    reads: [...signedIn, ...answering, ...due, 'SETTINGS', 'PROVIDER#', 'CAPACITY#', 'ORDER#', 'CASE#', 'UPLOAD#'],
-    writes: [...answering, 'WATERMARK', 'ORDER#', 'CASE#', 'LETTER#', 'THREAD#'],
+    reads: [...signedIn, ...answering, ...due, ...capacity, 'ORDER#', 'CASE#', 'UPLOAD#'],
+    writes: [...answering, 'WATERMARK', 'ORDER#', 'CASE#', 'LETTER#', 'THREAD#', 'CAPACITY#'],
     deletes: ['CASE#'],
     files: { reads: ['incoming'], writes: ['documents'] },
   },
@@ -122,9 +135,13 @@ export const reach = {
       ...signedIn,
       ...answering,
       ...due,
-      ...(['SETTINGS', 'PROVIDER#', 'CASE#', 'ORDER#', 'SWITCH#', 'ROLE#'] as const),
+      ...capacity,
+      ...(['PROVIDERS', 'TURNS', 'CASE#', 'ORDER#', 'SWITCH#'] as const),
     ],
-    writes: [...answering, 'WATERMARK', 'SWITCH#', 'CASE#', 'ORDER#', 'LETTER#', 'THREAD#'],
+    writes: [
+      ...answering,
+      ...(['WATERMARK', 'SWITCH#', 'CASE#', 'ORDER#', 'LETTER#', 'THREAD#', 'TURNS', 'TURN#', 'CAPACITY#'] as const),
+    ],
     deletes: ['CASE#'],
   },
   'choices-read': {
@@ -206,18 +223,71 @@ export const reach = {
   // Who stands in for whom stands beside the memberships, and a role that is handed over is one.
   'people-write': { reads: [...signedIn, ...answering], writes: [...answering, 'USER#', 'MONTH#NONE#'] },
   'settings-identity': {
-    reads: [...signedIn, ...answering, 'SETTINGS', 'PROVIDER#', 'CASE#', 'PERSON#'],
-    writes: [...answering, 'SETTINGS', 'PROVIDER#', 'USER#', 'CASE#', 'PERSON#', 'TRAIT#', 'MONTH#NONE#'],
+    reads: [
+      ...signedIn,
+      ...answering,
+      ...([
+        'SETTINGS',
+        'PROVIDER#',
+        'PROVIDERS',
+        'CASE#',
+        'PERSON#',
+        'TURNS',
+        'ASSIGNMENTS#',
+        'CAPACITY#',
+        'ROLE#',
+      ] as const),
+    ],
+    writes: [
+      ...answering,
+      ...([
+        'SETTINGS',
+        'PROVIDER#',
+        'USER#',
+        'CASE#',
+        'PERSON#',
+        'TRAIT#',
+        'MONTH#NONE#',
+        'TURNS',
+        'TURN#',
+        'CAPACITY#',
+      ] as const),
+      'LETTER#',
+    ],
     identity: ['seal'],
   },
   'settings-write': {
     reads: [
       ...signedIn,
       ...answering,
-      ...(['SETTINGS', 'PROVIDER#', 'ASSIGNMENTS#', 'CASE#', 'CAPACITY#', 'ROLE#'] as const),
+      ...([
+        'SETTINGS',
+        'PROVIDER#',
+        'PROVIDERS',
+        'ASSIGNMENTS#',
+        'CASE#',
+        'CAPACITY#',
+        'ROLE#',
+        'ORDER#',
+        'TURNS',
+      ] as const),
     ],
-    writes: [...answering, 'CAPACITY#', 'LETTER#', 'SETTINGS', 'MONTH#NONE#'],
-    deletes: ['CAPACITY#'],
+    writes: [
+      ...answering,
+      ...([
+        'CAPACITY#',
+        'LETTER#',
+        'PROVIDER#',
+        'SETTINGS',
+        'CASE#',
+        'ORDER#',
+        'MONTH#NONE#',
+        'TURNS',
+        'TURN#',
+        'THREAD#',
+      ] as const),
+    ],
+    deletes: ['CAPACITY#', 'CASE#'],
   },
   'settings-read': { reads: [...signedIn, 'SETTINGS', 'PROVIDER#', 'PROVIDERS', 'CAPACITY#'], writes: [] },
 } as const satisfies Record<GroupId, Reach>;

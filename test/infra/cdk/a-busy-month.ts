@@ -15,6 +15,7 @@ import { dateOf, instantAt } from '../../../shared/domain/local-time.ts';
 import { letterStore } from '../../../shared/stores/letter-store.ts';
 import { membershipStore } from '../../../shared/stores/membership-store.ts';
 import { busyChanges } from './busy/changes.ts';
+import { busyChoices } from './busy/choices.ts';
 import { busyOrders } from './busy/orders.ts';
 import { busyPeople } from './busy/people.ts';
 import { busySwitches } from './busy/switches.ts';
@@ -82,6 +83,7 @@ export async function busyMonth(ways: readonly Way[]): Promise<void> {
     const among = { officers: [officer, second], head, manager, nightPatrol } as const;
     const today = dateOf(machine.clock.now());
     await busyPeople(ask, { ...among, caseNo: 'A-9002', providerId: 'P1', today, deps: machine.deps });
+    await busyChoices(ask, { officer, manager, administrator }, file.value, '2026-12-31');
     await busyChanges(ask, { officer, head, manager, deps: machine.deps });
 
     // The dry run, small and large.
