@@ -22,7 +22,12 @@ type LetterWords = {
   readonly variant: string;
 };
 
-type LetterText = { readonly subject: string; readonly lines: (words: LetterWords) => readonly string[] };
+type LetterText = {
+  readonly subject: string;
+  /** Where a variant is about something else: a subject as fixed as the other. */
+  readonly subjects?: Readonly<Record<string, string>>;
+  readonly lines: (words: LetterWords) => readonly string[];
+};
 export type LetterCatalogue = Readonly<Record<LetterKind, LetterText>>;
 
 const closing = 'Skriv aldrig namn eller personuppgifter i e-post. Svara i systemet.';
@@ -31,9 +36,14 @@ const closing = 'Skriv aldrig namn eller personuppgifter i e-post. Svara i syste
 export const lettersSv: LetterCatalogue = {
   N01: {
     subject: 'Ny beställning att bekräfta',
-    lines: ({ municipality, provider, caseNo, due, link }) => [
-      `${municipality} har skickat en ny beställning till ${provider}.`,
-      `Ärende ${caseNo}. Bekräfta snarast; insatsen ska kunna påbörjas senast ${due}.`,
+    subjects: { changed: 'En beställning har ändrats' },
+    lines: ({ municipality, provider, caseNo, due, on, link, variant }) => [
+      variant === 'changed'
+        ? `${municipality} har ändrat en beställning till ${provider}.`
+        : `${municipality} har skickat en ny beställning till ${provider}.`,
+      variant === 'changed'
+        ? `Ärende ${caseNo}. Ändringen gäller från och med ${on}; vad den innebär står bara i systemet.`
+        : `Ärende ${caseNo}. Bekräfta snarast; insatsen ska kunna påbörjas senast ${due}.`,
       `Öppna beställningen: ${link}`,
       closing,
     ],
@@ -100,7 +110,7 @@ export const lettersSv: LetterCatalogue = {
     subject: 'Ett akut uppdrag',
     lines: ({ municipality, provider, caseNo, due, link }) => [
       `${municipality} har lämnat ett akut uppdrag till ${provider}.`,
-      `Ärende ${caseNo}. Påbörjas senast ${due}.`,
+      `Ärende ${caseNo}. ${due ? `Påbörjas senast ${due}.` : 'Påbörjas så snart det går.'}`,
       `Öppna uppdraget: ${link}`,
       closing,
     ],
@@ -221,9 +231,12 @@ export const lettersSv: LetterCatalogue = {
   },
   N24: {
     subject: 'Ett ärende tas upp igen',
-    lines: ({ municipality, caseNo, at, link }) => [
-      `${municipality} meddelar när insatserna tas upp igen.`,
-      `Ärende ${caseNo}. Planerad tid: ${at}.`,
+    subjects: { 'goes-on': 'Ett ärende fortsätter' },
+    lines: ({ municipality, caseNo, at, link, variant }) => [
+      variant === 'goes-on'
+        ? `${municipality} meddelar att insatserna fortsätter som tidigare.`
+        : `${municipality} meddelar när insatserna tas upp igen.`,
+      variant === 'goes-on' ? `Ärende ${caseNo}.` : `Ärende ${caseNo}. Planerad tid: ${at}.`,
       `Öppna beställningen: ${link}`,
       closing,
     ],
@@ -259,14 +272,19 @@ export const lettersSv: LetterCatalogue = {
   },
   N28: {
     subject: 'Byte av utförare',
-    lines: ({ municipality, provider, caseNo, earliest, latest, link, variant }) => [
-      variant === 'joining'
-        ? `${municipality} meddelar att ${provider} tar över en kund.`
-        : `${municipality} meddelar att en kund lämnar ${provider}.`,
-      `Ärende ${caseNo}. Bytet sker mellan ${earliest} och ${latest}.`,
-      `Öppna bytet: ${link}`,
-      closing,
-    ],
+    lines: ({ municipality, provider, caseNo, earliest, latest, link, variant }) => {
+      const news = {
+        joining: [
+          `${municipality} meddelar att ${provider} tar över en kund.`,
+          `Bytet sker mellan ${earliest} och ${latest}.`,
+        ],
+        'called-off': [`Ett byte av utförare som rör ${provider} blir inte av.`, 'Det som gällde före bytet gäller.'],
+        handover: ['Dokumentation kan föras över vid ett byte av utförare.', 'Vad som förs över står i systemet.'],
+      };
+      const leaving = [`${municipality} meddelar att en kund lämnar ${provider}.`, news.joining[1]];
+      const [what, then] = Object.entries(news).find(([name]) => name === variant)?.[1] ?? leaving;
+      return [what ?? '', `Ärende ${caseNo}. ${then ?? ''}`, `Öppna bytet: ${link}`, closing];
+    },
   },
   N29: {
     subject: 'Datum för byte saknas',
@@ -290,9 +308,13 @@ export const lettersSv: LetterCatalogue = {
   },
   N31: {
     subject: 'En utförare slutar hos en kund',
-    lines: ({ provider, caseNo, on, joining, contact, link }) => [
-      `${provider} slutar hos en kund som är inskriven i hemsjukvården.${on ? ` Sista dag: ${on}.` : ''}`,
-      `Ärende ${caseNo}. Ny utförare: ${joining}${contact ? `, ${contact}` : ''}.`,
+    lines: ({ provider, caseNo, on, joining, contact, link, variant }) => [
+      variant === 'stays'
+        ? `${provider} fortsätter hos en kund som är inskriven i hemsjukvården; bytet blir inte av.`
+        : `${provider} slutar hos en kund som är inskriven i hemsjukvården.${on ? ` Sista dag: ${on}.` : ''}`,
+      variant === 'stays'
+        ? `Ärende ${caseNo}.`
+        : `Ärende ${caseNo}. Ny utförare: ${joining}${contact ? `, ${contact}` : ''}.`,
       `Läs mer: ${link}`,
       closing,
     ],

@@ -28,12 +28,15 @@ describe('every line of the registry', () => {
     expect([...nouns].toSorted()).toEqual([
       '.well-known',
       'cases',
+      'choices',
       'documents',
       'letters',
+      'messages',
       'months',
       'orders',
       'people',
       'settings',
+      'switches',
       'tasks',
     ]);
   });
@@ -89,6 +92,9 @@ describe('who may enter', () => {
     checkId: 'C',
     recordId: 'R',
     letterId: 'L',
+    threadId: 'T',
+    reportId: 'R',
+    switchId: 'byte-1',
   };
 
   it.each(guarded)('$http: nobody without a token', async ({ key }) => {

@@ -29,7 +29,15 @@ const identityOf = (deeds: ReadonlySet<string>): string[] =>
   });
 
 /** What no month of the demo comes to, and why the right is there all the same. */
-const rare = ['months-sign deletes MONTH#'];
+const rare = [
+  'months-sign deletes MONTH#',
+  ...['deletes TRAIT#', 'reads TRAIT#'].map((word) => `orders-identity ${word}`),
+  // A case that is read in takes a provider past its ceiling; a routine tells a provider inside the system (S-45).
+  ...['reads ROLE#', 'writes LETTER#'].map((word) => `settings-identity ${word}`),
+  'settings-write writes THREAD#',
+  // A changed decision takes a provider past its ceiling.
+  'orders-write reads ROLE#',
+];
 
 describe('how far each function reaches', () => {
   let seen: Seen;
@@ -38,7 +46,7 @@ describe('how far each function reaches', () => {
     const watched = await watchedWays();
     await busyMonth(watched.ways);
     ({ seen, ran } = watched);
-  }, 120_000);
+  }, 600_000);
 
   it('is tried by a month in which every entry is used', () => {
     expect(neverRan(ran)).toEqual([]);
@@ -53,8 +61,40 @@ describe('how far each function reaches', () => {
 
 /** What stands second in a key. */
 const sortKeys = [
-  ...['ASSIGNMENT#', 'CASE', 'CHECK', 'DEADLINE#', 'HEAD', 'IDENTITY', 'INTENT', 'JOURNAL#', 'LETTER', 'MEMBERSHIP#'],
-  ...['MESSAGE#', 'MUNICIPALITY', 'NONE', 'SIDE#', 'ORDER', 'PART#', 'PROVIDER', 'RECORD#', 'UPLOAD'],
+  ...[
+    'ASSIGNMENT#',
+    'CASE',
+    'CEILING',
+    'CHECK',
+    'DEADLINE#',
+    'DEPUTY#',
+    'DECLINE#',
+    'DOCUMENT#',
+    'FOLLOWUP#',
+    'REPORT#',
+    'ENTRY#',
+    'HEAD',
+    'IDENTITY',
+    'INTENT',
+    'JOURNAL#',
+    'LETTER',
+    'LIST',
+    'MEMBERSHIP#',
+  ],
+  ...[
+    'MESSAGE#',
+    'MUNICIPALITY',
+    'NONE',
+    'JOINING',
+    'SWITCH',
+    'SIDE#',
+    'ORDER',
+    'PART#',
+    'PROVIDER',
+    'RECORD#',
+    'SEARCHES',
+    'UPLOAD',
+  ],
 ];
 
 describe('the partitions', () => {

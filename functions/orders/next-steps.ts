@@ -1,0 +1,70 @@
+import type { Order } from '../../shared/domain/order.ts';
+import { isOver } from '../../shared/domain/order-end.ts';
+import { isProvidersRole, type Role } from '../../shared/domain/roles.ts';
+import type { EntryKey } from '../registry.ts';
+import type { Arrangement } from './arrangement.ts';
+import { hasBegun } from './order.ts';
+
+/** Who looks at an order, and how it is carried out. */
+export type Seer = { readonly role: Role; readonly arrangement: Arrangement; readonly hasCeiling: boolean };
+
+type Step = readonly [EntryKey, boolean];
+
+const mayClose = ({ state, ending }: Order): boolean => state === 'ending' && ending?.lastDay !== undefined;
+/** A wish that nobody has spoken with the customer about yet (L-71). */
+const isOnlyWish = ({ ending }: Order): boolean => ending?.cause === 'WISH' && ending.permittedAt === undefined;
+
+/** An end that is not the officer's own to move. */
+const isSettled = ({ ending }: Order): boolean =>
+  ending !== undefined && ending.cause !== 'WISH' && ending.cause !== 'DECISION';
+
+const officersSteps = (order: Order, { arrangement }: Seer): readonly Step[] => {
+  const { contact, sheet, firstVisit, started } = order;
+  return [
+    ['prepareSheet', arrangement.paper && sheet?.delivered === undefined],
+    ['contactProvider', arrangement.event === 'CONTACTED' && contact === undefined],
+    ['deliverSheet', contact !== undefined && sheet !== undefined && sheet.delivered === undefined],
+    ['executeOrder', firstVisit !== undefined && started === undefined],
+    ['deferOrder', !hasBegun(order)],
+    ['planHomecoming', order.pause !== undefined],
+    ['resumeOrder', order.pause !== undefined],
+    ['verifyEnd', isOnlyWish(order)],
+    ['changeServices', true],
+    ['endOrder', !isSettled(order)],
+    ['reportDeath', true],
+  ];
+};
+
+const providersSteps = (order: Order, { arrangement, hasCeiling }: Seer): readonly Step[] => [
+  ['confirmOrder', arrangement.confirmation !== 'NONE' && !order.confirmed && !hasBegun(order)],
+  ['rejectOrder', hasCeiling && order.state === 'placed'],
+  ['startOrder', !hasBegun(order)],
+  ['deferOrder', !hasBegun(order)],
+  ['reportNotExecuted', true],
+  ['reportNeed', true],
+  ['reportDecline', true],
+  ['reportHospital', order.pause === undefined],
+  ['resumeOrder', order.pause !== undefined],
+  ['handInCarePlan', order.started !== undefined],
+  ['requestEnd', order.state !== 'ending'],
+  ['closeOrder', mayClose(order)],
+  ['returnDocumentation', mayClose(order) && order.started !== undefined],
+  ['reportDeath', true],
+];
+
+/** What is still owed when all else is over (L-53). */
+const afterwards = ({ state, started }: Order): readonly Step[] => [
+  ['returnDocumentation', state === 'closed' && started !== undefined],
+];
+
+function stepsOf(order: Order, seer: Seer): readonly Step[] {
+  const isProviders = isProvidersRole(seer.role);
+  if (isOver(order)) return isProviders ? afterwards(order) : [];
+  if (seer.role === 'officer') return officersSteps(order, seer);
+  return isProviders ? providersSteps(order, seer) : [];
+}
+
+/** What the one who looks may do with the order next, by the names of the ways in; in the order that the routine has. */
+export function nextSteps(order: Order, seer: Seer): readonly EntryKey[] {
+  return stepsOf(order, seer).flatMap(([key, may]) => (may ? [key] : []));
+}
