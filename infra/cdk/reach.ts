@@ -127,7 +127,7 @@ export const reach = {
   },
   // The only function with a way out of the house: it recognises a customer's words and can open nothing.
   'letters-identity': {
-    reads: [...due, 'LETTER#', 'PERSON#'],
+    reads: [...due, 'LETTER#', 'PERSON#', 'SETTINGS'],
     writes: ['WATERMARK', 'LETTER#'],
     identity: ['recognise'],
     mails: true,

@@ -37,11 +37,12 @@ export const outbox = (deps: Deps, settings: Settings, at: Instant) => {
     link: `${deps.portalUrl}${pages[to]({ id, ...fields })}`,
   });
 
-  const letter = (kind: LetterKind, address: string, fields: Fields): Change => {
+  const letter = (kind: LetterKind, address: string, fields: Fields, whose: 'inside' | 'outside'): Change => {
     const queued: Letter = {
       id: deps.newId('brev'),
       kind,
       to: address,
+      ...(whose === 'inside' ? { internal: true } : {}),
       fields: linked(fields),
       queuedAt: at,
       state: 'waiting',
@@ -50,7 +51,7 @@ export const outbox = (deps: Deps, settings: Settings, at: Instant) => {
   };
 
   const toProvider = (provider: Provider, kind: LetterKind, fields: Fields): readonly Change[] =>
-    provider.email === '' ? [] : [letter(kind, provider.email, { provider: provider.name, ...fields })];
+    provider.email === '' ? [] : [letter(kind, provider.email, { provider: provider.name, ...fields }, 'outside')];
 
   /** The same said inside the system, to everyone who acts for an owner; it never becomes mail. */
   const inside = (owner: Owner, kind: LetterKind, fields: Fields): readonly Change[] =>
@@ -65,7 +66,7 @@ export const outbox = (deps: Deps, settings: Settings, at: Instant) => {
 
   const toRole = async (role: 'head' | 'officer' | 'nurse', kind: LetterKind, fields: Fields) => {
     const members = await membershipStore(deps.table).withRole(role);
-    return members.flatMap(({ email }) => (email ? [letter(kind, email, fields)] : []));
+    return members.flatMap(({ email }) => (email ? [letter(kind, email, fields, 'inside')] : []));
   };
 
   return {
@@ -82,7 +83,7 @@ export const outbox = (deps: Deps, settings: Settings, at: Instant) => {
     /** To one officer by id. */
     async toOfficer(officerId: string, kind: LetterKind, fields: Fields): Promise<readonly Change[]> {
       const officer = (await membershipStore(deps.table).find(officerId, 'officer'))?.entity;
-      return officer?.email ? [letter(kind, officer.email, fields)] : [];
+      return officer?.email ? [letter(kind, officer.email, fields, 'inside')] : [];
     },
 
     toHeads: (kind: LetterKind, fields: Fields) => toRole('head', kind, fields),
