@@ -293,6 +293,14 @@ export const registry = {
     table: 'write',
     documents: 'none',
   },
+  sendDigest: {
+    on: { schedule: 'cron(0 7 * * ? *)' },
+    profile: 'write',
+    harm: 'nobody is told in the morning what the day holds and what is late',
+    entry: 'functions/deadlines/send-digest.ts',
+    table: 'write',
+    documents: 'none',
+  },
 
   // — letters
   sendLetters: {

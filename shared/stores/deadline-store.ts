@@ -80,6 +80,17 @@ export const deadlineStore = (table: Table) => {
 
     /** Open and late ones, the earliest first. */
     todo: (owner: Owner, limit = 200) => listed(`TODO#${owner}`, limit, false),
+    /** When what is open or late by then is due, from the index alone: to be counted, not shown. */
+    async dueTimes(owner: Owner, until: Instant): Promise<readonly Instant[]> {
+      const times: Instant[] = [];
+      let after: string | undefined;
+      do {
+        const page = await table.queryIndex('g1', { pk: `TODO#${owner}`, to: `${until}#~`, limit: 1000, after });
+        times.push(...page.items.map(({ at }) => at.sk.slice(0, until.length)));
+        after = page.next;
+      } while (after !== undefined);
+      return times;
+    },
     /** The latest met ones, the newest first. */
     done: (owner: Owner, limit = 20) => listed(`DONE#${owner}`, limit, true),
 

@@ -6,7 +6,7 @@ import type { Pack } from '../packs/pack.ts';
 import type { Deps } from '../ports/deps.ts';
 import type { Change } from '../ports/table.ts';
 import { letterStore } from './letter-store.ts';
-import { membershipStore } from './membership-store.ts';
+import { type Membership, membershipStore } from './membership-store.ts';
 import type { Provider } from './provider-store.ts';
 import type { Settings } from './settings-store.ts';
 import { threadStore } from './thread-store.ts';
@@ -79,6 +79,10 @@ export const outbox = (deps: Deps, settings: Settings, at: Instant) => {
       isToldInside(pack, provider.kind)
         ? inside(providerOwner(provider.id), kind, { provider: provider.name, ...fields })
         : toProvider(provider, kind, fields),
+
+    /** To one of the municipality's own people. */
+    toMember: ({ email }: Membership, kind: LetterKind, fields: Fields): readonly Change[] =>
+      email ? [letter(kind, email, fields, 'inside')] : [],
 
     /** To one officer by id. */
     async toOfficer(officerId: string, kind: LetterKind, fields: Fields): Promise<readonly Change[]> {
