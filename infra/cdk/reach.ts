@@ -18,7 +18,10 @@ export const partitions = [
   'CHAINS',
   'CHECK#',
   'DONE#',
+  'DIGEST#',
   'DUE#',
+  'FEED#',
+  'FEEDS#',
   'INBOX#',
   'INTENT#',
   'LETTER#',
@@ -118,12 +121,18 @@ export const reach = {
     signing: ['seal', 'publish'],
   },
   'deadlines-read': {
-    reads: [...signedIn, 'TODO#', 'DONE#', 'ORDER#', 'MONTH#', 'LETTERS#', 'LETTER#'],
+    reads: [...signedIn, 'TODO#', 'DONE#', 'ORDER#', 'MONTH#', 'LETTERS#', 'LETTER#', 'FEED#', 'FEEDS#'],
     writes: [],
   },
   'deadlines-write': {
-    reads: [...due, 'ORDER#', 'MONTH#', 'SETTINGS', 'PROVIDER#', 'USER#', 'ROLE#'],
-    writes: ['WATERMARK', 'ORDER#', 'MONTH#', 'CASE#', 'LETTER#'],
+    reads: [
+      ...signedIn,
+      ...due,
+      ...(['ORDER#', 'MONTH#', 'SETTINGS', 'PROVIDER#', 'PROVIDERS', 'ROLE#'] as const),
+      ...(['TODO#', 'LETTERS#', 'FEED#', 'FEEDS#'] as const),
+    ],
+    writes: ['WATERMARK', 'ORDER#', 'MONTH#', 'MONTH#NONE#', 'CASE#', 'LETTER#', 'DIGEST#', 'FEED#'],
+    deletes: ['FEED#'],
   },
   // The only function with a way out of the house: it recognises a customer's words and can open nothing.
   'letters-identity': {

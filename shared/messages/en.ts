@@ -87,6 +87,8 @@ export const en = {
   'content-changed': 'The content has changed since you saw it. Check again.',
   'letter-not-found': 'There is no such letter.',
   'letter-not-asked': 'The letter does not wait for an answer.',
+  'feed-not-found': 'There is no such calendar.',
+  'too-many-feeds': 'You have ten calendars already. Close one that you do not use.',
   'task-D01': 'Confirm the order',
   'task-D02': 'Begin the services',
   'task-D03': 'Begin the urgent services today',

@@ -96,6 +96,8 @@ export const sv = {
   // — letters and tasks
   'letter-not-found': 'Det finns inget sådant brev.',
   'letter-not-asked': 'Brevet väntar inte på besked.',
+  'feed-not-found': 'Det finns ingen sådan kalender.',
+  'too-many-feeds': 'Du har redan tio kalendrar. Stäng en som du inte använder.',
   'task-D01': 'Bekräfta beställningen',
   'task-D02': 'Påbörja insatsen',
   'task-D03': 'Påbörja den akuta insatsen i dag',

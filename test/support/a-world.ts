@@ -158,7 +158,7 @@ export async function aWorld(
     });
     // A bug or a broken machine is never what a test expects; it is told as itself.
     if (answer.statusCode === 500) throw failures.pop() ?? new Error('machine-failed');
-    const body = JSON.parse(answer.body);
+    const body = answer.headers['content-type']?.includes('json') ? JSON.parse(answer.body) : answer.body;
     return { status: answer.statusCode, headers: answer.headers, body, text: answer.body };
   }
 
