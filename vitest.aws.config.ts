@@ -3,7 +3,8 @@ import { defineConfig } from 'vitest/config';
 /** What needs an AWS emulator; `npm run test:aws` starts one and says where it is. */
 export default defineConfig({
   test: {
-    include: ['test/aws/**/*.test.ts'],
+    // The stories of the orders are the same ones, with every world on the AWS adapters.
+    include: ['test/aws/**/*.test.ts', 'test/stories/{leksand-orders,sn2016-840}/**/*.test.ts'],
     environment: 'node',
     testTimeout: 300_000,
     hookTimeout: 60_000,

@@ -39,6 +39,8 @@ export type MachineSettings = {
   readonly keepsTable?: boolean;
   /** The ways in; every line of the registry when left out. */
   readonly ways?: readonly Way[];
+  /** Other adapters in place of the embedded ones: the house is the same on any of them. */
+  readonly adapters?: Partial<Pick<Deps, 'table' | 'documents' | 'signer' | 'identityKeys'>>;
 };
 
 /** The whole house on one machine: the embedded adapters, the registry's entries, and the jobs by the clock. */
@@ -57,6 +59,7 @@ export async function localMachine(settings: MachineSettings): Promise<Machine> 
     newId: settings.newId,
     portalUrl: settings.portalUrl,
     log: settings.log,
+    ...settings.adapters,
   };
   const ways = settings.ways ?? (await loadEntries());
   const chains = new Map<string, Bound>();

@@ -100,6 +100,16 @@ const ways = () => {
 };
 
 /**
+ * Where the tests are told of an emulator of AWS, the worlds stand on its adapters: the stories are then the same
+ * stories in the cloud. Each world has a table and buckets of its own.
+ */
+async function otherAdapters() {
+  if (process.env.AWS_ENDPOINT_URL === undefined) return {};
+  const { cloudAdapters } = await import('../aws/support/cloud-adapters.ts');
+  return cloudAdapters();
+}
+
+/**
  * A small municipality on a machine of its own: every line of the registry through the real chain, on the embedded
  * adapters, at the time that the test says. It is gone when the file's tests are done.
  */
@@ -109,7 +119,9 @@ export async function aWorld(
   const folder = mkdtempSync(join(tmpdir(), 'utfort-world-'));
   const clock = standingClock(instantAt(given.date ?? '2026-11-02', given.clock ?? '08:00'));
   const failures: unknown[] = [];
+  const adapters = await otherAdapters();
   const machine = await localMachine({
+    adapters,
     folder,
     clock,
     keepsTable: given.keepsTable ?? false,
