@@ -285,6 +285,26 @@ export const registry = {
     table: 'read',
     documents: 'none',
   },
+  listUpcoming: {
+    on: {
+      http: 'GET /deadlines',
+      roles: [
+        'officer',
+        'head',
+        'fee-officer',
+        'administrator',
+        'provider',
+        'provider-manager',
+        'night-patrol',
+        'nurse',
+      ],
+    },
+    profile: 'read',
+    harm: 'nobody sees what is about to become late',
+    entry: 'functions/deadlines/list-upcoming.ts',
+    table: 'read',
+    documents: 'none',
+  },
   openFeed: {
     on: {
       http: 'POST /deadlines/feeds',

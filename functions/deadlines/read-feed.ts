@@ -48,7 +48,8 @@ export const readFeed = endpoint({
     if (!feed || !isOpenOn(feed, today) || !(await stillHolds(feed, today, table)))
       return refuse('missing', 'feed-not-found');
     const owner = ownerOf({ ...feed, caseload: feed.userId });
-    const deadlines = (await deadlineStore(table).todo(owner, atMost)).map(({ entity }) => entity);
+    const { items } = await deadlineStore(table).todo(owner, { limit: atMost });
+    const deadlines = items.map(({ entity }) => entity);
     return done(
       calendarOf(
         deadlines.map((deadline) => ({ id: eventId(deadline, feed), deadline })),

@@ -30,6 +30,7 @@ export const partitions = [
   'MONTH#NONE#',
   'MONTH#',
   'MONTHS#',
+  'NEXT#',
   'ORDER#',
   'ORDERS#',
   'PERSON#',
@@ -80,7 +81,7 @@ export const reach = {
     writes: [...answering, 'ORDER#', 'CASE#', 'PERSON#', 'LETTER#'],
     identity: ['seal'],
   },
-  'orders-read': { reads: [...signedIn, 'ORDER#', 'ORDERS#'], writes: [] },
+  'orders-read': { reads: [...signedIn, 'ORDER#', 'ORDERS#', 'TODO#'], writes: [] },
   'orders-write': {
     reads: [...signedIn, ...answering, 'SETTINGS', 'PROVIDER#', 'ORDER#'],
     writes: [...answering, 'ORDER#', 'CASE#', 'LETTER#'],
@@ -121,7 +122,7 @@ export const reach = {
     signing: ['seal', 'publish'],
   },
   'deadlines-read': {
-    reads: [...signedIn, 'TODO#', 'DONE#', 'ORDER#', 'MONTH#', 'LETTERS#', 'LETTER#', 'FEED#', 'FEEDS#'],
+    reads: [...signedIn, 'TODO#', 'NEXT#', 'DONE#', 'ORDER#', 'MONTH#', 'LETTERS#', 'LETTER#', 'FEED#', 'FEEDS#'],
     writes: [],
   },
   'deadlines-write': {
