@@ -42,6 +42,7 @@ export default {
       to: {
         pathNot: [
           pureShared,
+          '^shared/pdf/tagged-pdf\\.ts$',
           '^functions/',
           '(^|/)node_modules/(zod|csv-stringify|pdfkit|@types/pdfkit)/',
           '^(node:)?(buffer|stream/consumers)$',
@@ -85,6 +86,29 @@ export default {
       severity: 'error',
       from: { path: '^(functions|shared)/' },
       to: { path: '^(infra|portal|test)/' },
+    },
+    {
+      name: 'portal-knows-types',
+      comment: 'Of the inside the portal takes types; what it runs itself is values and their rules.',
+      severity: 'error',
+      from: { path: '^portal/' },
+      to: { path: '^(functions|shared)/', pathNot: '^shared/domain/', dependencyTypesNot: ['type-only'] },
+    },
+    {
+      name: 'portal-in-a-browser',
+      comment: 'Its own files and a few packages; nothing of a server, nothing that is not in the budget.',
+      severity: 'error',
+      from: { path: '^portal/', pathNot: '^portal/vite\\.config\\.ts$' },
+      to: {
+        pathNot: ['^(portal|functions|shared)/', '(^|/)node_modules/(preact|oauth4webapi|@digdir/designsystemet-css)/'],
+      },
+    },
+    {
+      name: 'portal-on-its-own',
+      comment: 'It is built into files, and only its tests know the code.',
+      severity: 'error',
+      from: { pathNot: '^(portal|test)/' },
+      to: { path: '^portal/' },
     },
     {
       name: 'middy-in-http',

@@ -5,7 +5,7 @@ import { ownerOf } from '../../shared/domain/owner.ts';
 import { endpoint } from '../../shared/http/endpoint.ts';
 import { filteredPage } from '../../shared/http/filtered-page.ts';
 import { Cursor } from '../../shared/http/paging.ts';
-import { done } from '../../shared/http/spec.ts';
+import { done, type Language } from '../../shared/http/spec.ts';
 import type { Page } from '../../shared/ports/table.ts';
 import { deadlineStore } from '../../shared/stores/deadline-store.ts';
 import { letterStore } from '../../shared/stores/letter-store.ts';
@@ -27,9 +27,9 @@ const Query = z.strictObject({
 /** How many of the latest met ones stand at the end of the list. */
 const lately = 20;
 
-const tasksOf = async (page: Promise<Page<Stored<Deadline>>>): Promise<Page<Task>> => {
+const tasksOf = async (page: Promise<Page<Stored<Deadline>>>, language: Language): Promise<Page<Task>> => {
   const { items, next } = await page;
-  return { items: items.map(({ entity }) => taskOf(entity)), ...(next ? { next } : {}) };
+  return { items: items.map(({ entity }) => taskOf(entity, language)), ...(next ? { next } : {}) };
 };
 
 /**
@@ -40,22 +40,22 @@ export const listTasks = endpoint({
   summary: 'What is late, due and done for you',
   query: Query,
   answer: z.object({ now: z.string(), items: z.array(Task), next: z.string().optional() }),
-  async run({ caller, query, at }, { table }) {
+  async run({ caller, query, at, language }, { table }) {
     const deadlines = deadlineStore(table);
     const owner = ownerOf(caller);
     const keeps = (task: Task) => isAskedFor(query, task);
     const from = { limit: query.limit, after: query.cursor };
     const now = localIso(at);
     if (query.state === 'done') {
-      const met = await filteredPage((page) => tasksOf(deadlines.done(owner, page)), keeps, from);
+      const met = await filteredPage((page) => tasksOf(deadlines.done(owner, page), language), keeps, from);
       return done({ now, items: [...met.items], next: met.next });
     }
     const isFirst = query.cursor === undefined;
     const asked = isFirst && caller.role === 'administrator' ? await letterStore(table).asked() : [];
-    const letters = asked.map(({ entity }) => letterTask(entity)).filter(keeps);
-    const todo = await filteredPage((page) => tasksOf(deadlines.todo(owner, page)), keeps, from);
+    const letters = asked.map(({ entity }) => letterTask(entity, language)).filter(keeps);
+    const todo = await filteredPage((page) => tasksOf(deadlines.todo(owner, page), language), keeps, from);
     const isLast = todo.next === undefined && query.state === undefined;
-    const met = isLast ? (await tasksOf(deadlines.done(owner, { limit: lately }))).items.filter(keeps) : [];
+    const met = isLast ? (await tasksOf(deadlines.done(owner, { limit: lately }), language)).items.filter(keeps) : [];
     return done({ now, items: [...letters, ...todo.items, ...met], next: todo.next });
   },
 });

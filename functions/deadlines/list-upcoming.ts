@@ -45,15 +45,19 @@ export const listUpcoming = endpoint({
   summary: 'What happens next by the clock alone, in that order',
   query: Query,
   answer: z.object({ now: z.string(), items: z.array(Upcoming), next: z.string().optional() }),
-  async run({ caller, query, at }, { table }) {
+  async run({ caller, query, at, language }, { table }) {
     const { from, until, limit, cursor } = query;
     const owner = whose(caller, query);
     const page = await deadlineStore(table).upcoming(owner, { from, until, limit, after: cursor });
     const items = page.items.flatMap(({ entity }) => {
       // An index may lag: what time has done since then, or what has been met, happens no more.
       const next = nextEvent(entity);
-      const told = next && { event: next.event, at: localIso(next.at), text: sentence(`event-${next.event}`) };
-      return told ? [{ ...taskOf(entity), next: told }] : [];
+      const told = next && {
+        event: next.event,
+        at: localIso(next.at),
+        text: sentence(`event-${next.event}`, language),
+      };
+      return told ? [{ ...taskOf(entity, language), next: told }] : [];
     });
     return done({ now: localIso(at), items, next: page.next });
   },

@@ -3,6 +3,7 @@ import type { Deadline } from '../../shared/domain/deadline.ts';
 import type { Letter } from '../../shared/domain/letter.ts';
 import { localIso } from '../../shared/domain/local-time.ts';
 import { WhyStep } from '../../shared/domain/why.ts';
+import type { Language } from '../../shared/http/spec.ts';
 import { sentence } from '../../shared/messages/sentence.ts';
 
 export const TaskState = z.enum(['late', 'due', 'done']);
@@ -31,10 +32,10 @@ const stateOf = (deadline: Deadline): Task['state'] => {
   return deadline.state === 'overdue' ? 'late' : 'due';
 };
 
-export const taskOf = (deadline: Deadline): Task => ({
+export const taskOf = (deadline: Deadline, language: Language): Task => ({
   code: deadline.code,
   rule: deadline.rule,
-  title: sentence(`task-${deadline.code}`),
+  title: sentence(`task-${deadline.code}`, language),
   state: stateOf(deadline),
   hard: deadline.hard,
   due: localIso(deadline.dueAt),
@@ -44,9 +45,9 @@ export const taskOf = (deadline: Deadline): Task => ({
 });
 
 /** A letter that a person must look at. */
-export const letterTask = (letter: Letter): Task => ({
+export const letterTask = (letter: Letter, language: Language): Task => ({
   code: `letter-${letter.state}`,
-  title: sentence(`task-letter-${letter.state}`),
+  title: sentence(`task-letter-${letter.state}`, language),
   state: 'due',
   hard: false,
   subject: { kind: 'letter', letterId: letter.id, letter: letter.kind, rules: (letter.blockedBy ?? []).join(' ') },

@@ -30,7 +30,7 @@ const unnamed = (lines: readonly string[], caseNo: string): readonly string[] =>
 export function compose(kind: LetterKind, given: LetterFields, allowed: 'E0' | 'E1'): Text {
   const hidden = allowed === 'E0' ? given.caseNo : undefined;
   const fields = hidden === undefined ? given : { ...given, link: withoutCase(given.link, hidden) };
-  const { subject, lines } = lettersSv[kind];
+  const { subject, subjects, lines } = lettersSv[kind];
   const words = {
     municipality: fields.municipality,
     provider: fields.provider ?? 'utföraren',
@@ -52,5 +52,5 @@ export function compose(kind: LetterKind, given: LetterFields, allowed: 'E0' | '
     variant: fields.variant ?? '',
   };
   const told = hidden === undefined ? lines(words) : unnamed(lines(words), hidden);
-  return { subject, text: `${told.join('\n')}\n` };
+  return { subject: subjects?.[words.variant] ?? subject, text: `${told.join('\n')}\n` };
 }

@@ -41,10 +41,10 @@ export const listOrders = endpoint({
   summary: 'List orders in one state or of one working list, with what each waits for',
   query: Query,
   answer: z.object({ items: z.array(OrderRow), next: z.string().optional() }),
-  async run({ query, caller, at }, { table }) {
+  async run({ query, caller, at, language }, { table }) {
     const whose = whoseList(caller, query);
     if (!whose) return refuse('invalid', 'bad-request', [{ at: 'query.providerId', code: 'whose-orders' }]);
-    const here = { at, table };
+    const here = { at, table, language, role: caller.role };
     const from = { limit: query.limit, after: query.cursor };
     const { list } = query;
     if (list === 'overdue' && 'providerId' in whose)

@@ -2,7 +2,9 @@ import * as z from 'zod';
 import type { Deadline } from '../../shared/domain/deadline.ts';
 import { type Instant, localIso } from '../../shared/domain/local-time.ts';
 import { Order } from '../../shared/domain/order.ts';
+import { isProvidersRole, type Role } from '../../shared/domain/roles.ts';
 import { sentence } from '../../shared/messages/sentence.ts';
+import { seenBy } from './order-view.ts';
 
 /** An order as a line in a list: what it waits for first, in words, and whether that is late. */
 export const OrderRow = Order.extend({
@@ -32,11 +34,24 @@ export const isLate = (deadline: Deadline, at: Instant): boolean =>
 const reasonFor = ({ rule, why }: Deadline): string =>
   (why.find((step) => step.rule === rule) ?? why.at(-1))?.text ?? '';
 
-export function orderRow(order: Order, version: number, deadlines: readonly Deadline[], at: Instant): OrderRow {
-  const waiting = deadlines.filter(waits).toSorted((a, b) => (a.dueAt < b.dueAt ? -1 : 1));
+/** Who looks, when, and in which language. */
+export type Looking = { readonly at: Instant; readonly role: Role; readonly language: string };
+
+/** A provider sees what it is itself to do, not what the officer is. */
+const isFor = (role: Role, { owner }: Deadline): boolean => !isProvidersRole(role) || owner.startsWith('provider:');
+
+export function orderRow(
+  order: Order,
+  version: number,
+  deadlines: readonly Deadline[],
+  { at, role, language }: Looking,
+): OrderRow {
+  const waiting = deadlines
+    .filter((one) => waits(one) && isFor(role, one))
+    .toSorted((a, b) => (a.dueAt < b.dueAt ? -1 : 1));
   const [first] = waiting;
   return {
-    ...order,
+    ...seenBy(role, order),
     version,
     late: waiting.some((deadline) => isLate(deadline, at)),
     ...(first
@@ -44,7 +59,7 @@ export function orderRow(order: Order, version: number, deadlines: readonly Dead
           waitsFor: {
             code: first.code,
             rule: first.rule,
-            title: sentence(`task-${first.code}`),
+            title: sentence(`task-${first.code}`, language),
             due: localIso(first.dueAt),
             hard: first.hard,
             reason: reasonFor(first),

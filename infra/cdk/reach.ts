@@ -13,6 +13,7 @@ export const partitions = [
   'ACCESS#',
   'ANSWER#',
   'ASSIGNMENTS#',
+  'CAPACITY#',
   'CASE#',
   'CHAIN#',
   'CHAINS',
@@ -41,6 +42,8 @@ export const partitions = [
   'SWITCH#',
   'THREAD#',
   'TODO#',
+  'TURN#',
+  'TURNS',
   'UNREAD#',
   'UPLOAD#',
   'USER#',
@@ -49,7 +52,7 @@ export const partitions = [
 export type Partition = (typeof partitions)[number];
 
 /** Written once and never again: nobody may update or delete there, whatever else they may do. */
-export const writtenOnce = ['ACCESS#', 'CHAIN#'] as const satisfies readonly Partition[];
+export const writtenOnce = ['ACCESS#', 'CHAIN#', 'TURN#'] as const satisfies readonly Partition[];
 
 export type Reach = {
   readonly reads: readonly Partition[];
@@ -85,6 +88,14 @@ export const reach = {
   'orders-write': {
     reads: [...signedIn, ...answering, 'SETTINGS', 'PROVIDER#', 'ORDER#'],
     writes: [...answering, 'ORDER#', 'CASE#', 'LETTER#'],
+  },
+  'choices-read': {
+    reads: [...signedIn, 'SETTINGS', 'TURNS', 'TURN#', 'PROVIDER#', 'PROVIDERS', 'CAPACITY#'],
+    writes: [],
+  },
+  'choices-write': {
+    reads: [...signedIn, ...answering, 'SETTINGS', 'TURNS', 'PROVIDER#', 'PROVIDERS'],
+    writes: [...answering, 'TURNS', 'TURN#'],
   },
   'documents-write': {
     reads: [...signedIn, ...answering],
@@ -143,12 +154,17 @@ export const reach = {
     mails: true,
   },
   'letters-write': { reads: [...signedIn, ...answering, 'LETTER#'], writes: [...answering, 'LETTER#'] },
-  'people-read': { reads: [...signedIn, 'CASE#', 'ACCESS#'], writes: [] },
+  'people-read': { reads: [...signedIn, 'CASE#', 'ACCESS#', 'PROVIDER#'], writes: [] },
   'people-identity': { reads: [...signedIn, 'CASE#', 'PERSON#'], writes: ['ACCESS#'], identity: ['open'] },
   'settings-identity': {
     reads: [...signedIn, ...answering, 'SETTINGS', 'PROVIDER#', 'CASE#', 'PERSON#'],
     writes: [...answering, 'SETTINGS', 'PROVIDER#', 'USER#', 'CASE#', 'PERSON#', 'MONTH#NONE#'],
     identity: ['seal'],
   },
-  'settings-read': { reads: [...signedIn, 'SETTINGS', 'PROVIDER#', 'PROVIDERS'], writes: [] },
+  'settings-write': {
+    reads: [...signedIn, ...answering, 'SETTINGS', 'PROVIDER#', 'ASSIGNMENTS#', 'CASE#', 'CAPACITY#', 'ROLE#'],
+    writes: [...answering, 'CAPACITY#', 'LETTER#'],
+    deletes: ['CAPACITY#'],
+  },
+  'settings-read': { reads: [...signedIn, 'SETTINGS', 'PROVIDER#', 'PROVIDERS', 'CAPACITY#'], writes: [] },
 } as const satisfies Record<GroupId, Reach>;

@@ -7,9 +7,10 @@ import type { Caller, Role } from '../domain/roles.ts';
 import type { Deps } from '../ports/deps.ts';
 import { BadCursor, Busy } from '../ports/table.ts';
 import { answerStore, type KeptAnswer } from '../stores/answer-store.ts';
+import { countCapacity } from '../stores/capacity-count.ts';
 import { Claims, callerOf } from './caller.ts';
 import { type Answer, problem, refusalProblem } from './problem.ts';
-import type { Done, Endpoint, RawInput, TextType } from './spec.ts';
+import type { Done, Endpoint, Language, RawInput, TextType } from './spec.ts';
 
 /** What API Gateway's HTTP API gives a function, as far as we read it; the local machine makes the same. */
 export type HttpEvent = {
@@ -61,7 +62,8 @@ const replay = (kept: KeptAnswer, request: string, language: string): Answer =>
 const shown = (way: Endpoint, outcome: Done<unknown>): unknown => way.answer.parse(outcome.value);
 
 /**
- * One attempt: decide on what stands now, and commit the decision with the first answer beside it. `lost` says that
+ * One attempt: decide on what stands now, and commit the decision with what it means for the providers' capacities and
+ * with the first answer beside it. `lost` says that
  * somebody else changed what it rested on; the caller decides anew.
  */
 async function attempt(
@@ -84,7 +86,7 @@ async function attempt(
   const kept: KeptAnswer = { request, status: outcome.status, body, version: outcome.version };
   const keeping =
     replayKey === undefined ? [] : [await answers.keep(raw.caller.userId, mount.route, replayKey, kept, raw.at)];
-  const changes = [...outcome.changes, ...keeping];
+  const changes = [...outcome.changes, ...(await countCapacity(outcome.changes, deps, raw.at)), ...keeping];
   if (changes.length > 0 && (await deps.table.commit(changes)) === 'stale') return 'lost';
   return way.answersAs ? told(way.answersAs, body) : answered(outcome.status, body, outcome.version);
 }
@@ -125,6 +127,7 @@ async function serve(mount: Mount, way: Endpoint, deps: Deps, event: HttpEvent):
     at,
     ifMatch,
     entry: mount.key,
+    language,
   };
   for (let round = 0; round < attempts; round++) {
     const answer = await attempt(mount, way, raw, deps, replayKey, language);
@@ -133,7 +136,7 @@ async function serve(mount: Mount, way: Endpoint, deps: Deps, event: HttpEvent):
   return problem(409, 'changed-meanwhile', language);
 }
 
-const languageOf = ({ headers }: HttpEvent) => (headers['accept-language']?.startsWith('en') ? 'en' : 'sv');
+const languageOf = ({ headers }: HttpEvent): Language => (headers['accept-language']?.startsWith('en') ? 'en' : 'sv');
 
 /** What is no bug of ours: a body that is no JSON, a cursor that is none of ours, a table that has too much to do. */
 function faultOf(failure: unknown, language: string): Answer | undefined {

@@ -1,7 +1,7 @@
 import type * as z from 'zod';
 import { type Fault, type Refusal, refuse } from '../domain/result.ts';
 import { sv } from '../messages/sv.ts';
-import type { Endpoint, Spec } from './spec.ts';
+import type { Endpoint, Shapes, Spec } from './spec.ts';
 
 /** The stable code of what zod found; a rule of our own names itself in its message. */
 function codeOf(issue: z.core.$ZodIssue): string {
@@ -33,7 +33,9 @@ function parsed<T>(part: string, schema: z.ZodType<T> | undefined, raw: unknown,
  * Makes a way in from its shapes and its use case: parse everything, refuse with every fault at once, run.
  * The middy chain around it is the same on AWS, on one machine and in the tests (`bind`).
  */
-export function endpoint<P = undefined, Q = undefined, B = undefined, A = unknown>(spec: Spec<P, Q, B, A>): Endpoint {
+export function endpoint<P = undefined, Q = undefined, B = undefined, A = unknown, PI = P, QI = Q, BI = B>(
+  spec: Spec<P, Q, B, A, PI, QI, BI>,
+): Endpoint & Shapes<PI, QI, BI, A> {
   return {
     kind: 'endpoint',
     summary: spec.summary,

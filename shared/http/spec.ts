@@ -27,6 +27,8 @@ export const done = <A>(
 /** Text of another kind than JSON that a way in may answer with. */
 export type TextType = 'text/calendar';
 
+export type Language = 'sv' | 'en';
+
 type Input<P, Q, B> = {
   readonly path: P;
   readonly query: Q;
@@ -38,13 +40,16 @@ type Input<P, Q, B> = {
   readonly ifMatch?: number;
   /** The registry key of the way in. */
   readonly entry: string;
+  /** The language that sentences for people are asked for in. */
+  readonly language: Language;
 };
 
-export type Spec<P, Q, B, A> = {
+/** The shapes of a way in; `PI`, `QI` and `BI` are what a request writes, before defaults and readings. */
+export type Spec<P, Q, B, A, PI = P, QI = Q, BI = B> = {
   readonly summary: string;
-  readonly path?: z.ZodType<P>;
-  readonly query?: z.ZodType<Q>;
-  readonly body?: z.ZodType<B>;
+  readonly path?: z.ZodType<P, PI>;
+  readonly query?: z.ZodType<Q, QI>;
+  readonly body?: z.ZodType<B, BI>;
   readonly answer: z.ZodType<A>;
   /** What the answer is, when it is not JSON: its text goes out as it is. Only for what is read. */
   readonly answersAs?: TextType;
@@ -64,6 +69,11 @@ export type Endpoint = {
   readonly answersAs?: TextType;
   readonly keepsAnswer: boolean;
   readonly run: (raw: RawInput, deps: Deps) => Promise<Outcome<unknown>>;
+};
+
+/** What a client writes to a way in and reads from it; a type only, so that the portal knows the contract by it. */
+export type Shapes<P, Q, B, A> = {
+  readonly shapes?: { readonly path: P; readonly query: Q; readonly body: B; readonly answer: A };
 };
 
 export type RawInput = Omit<Input<unknown, unknown, unknown>, 'path' | 'query' | 'body'> & {

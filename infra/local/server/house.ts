@@ -19,12 +19,14 @@ import { messageFolder } from './mail/message-folder.ts';
 import { registryRoutes } from './mount.ts';
 import { newId } from './new-id.ts';
 import { pageRoutes } from './page-routes.ts';
+import { portalRoutes } from './portal-routes.ts';
 import { router } from './router.ts';
 import { signIn } from './sign-in/sign-in.ts';
 import { type SignInKey, signInKey } from './sign-in/sign-in-key.ts';
 import { usersRoutes } from './sign-in/users-routes.ts';
 import { ticker } from './ticker.ts';
 import { uploadRoute } from './upload-route.ts';
+import { version } from './version.ts';
 
 export type HouseSettings = {
   readonly folder: string;
@@ -35,6 +37,8 @@ export type HouseSettings = {
   readonly seed?: (machine: Machine) => Promise<void>;
   /** The ways in; the whole registry when left out. */
   readonly ways?: readonly Way[];
+  /** The folder of the built portal; without one there is no portal at `/`. */
+  readonly portal?: string;
 };
 
 export type House = {
@@ -72,13 +76,14 @@ const shut = (server: Server): Promise<void> =>
     server.closeIdleConnections();
   });
 
-function insideOf(machine: Machine, base: string, folder: string, key: SignInKey): Inside {
+function insideOf(machine: Machine, base: string, { folder, portal }: HouseSettings, key: SignInKey): Inside {
   const issuer = `${base}/oidc`;
   const { deps } = machine;
   const authorize = authorizer(key, issuer, () => machine.clock.aheadBy());
   const routes = [
     ...registryRoutes(machine, authorize),
     ...pageRoutes(machine, base),
+    ...(portal === undefined ? [] : portalRoutes(machine, base, portal, version)),
     ...clockRoutes(machine),
     ...usersRoutes(key, issuer, deps),
     ...mailRoutes(machine, messageFolder(join(folder, 'mail')), messageFolder(join(folder, 'inbox'))),
@@ -130,7 +135,7 @@ export async function openHouse(settings: HouseSettings): Promise<House> {
     await takeDeliveryEvents(machine.deps, join(folder, 'mail'));
     const ticks = ticker(machine, log);
     closing.push(() => ticks.stop());
-    inside = insideOf(machine, base, folder, await signInKey(join(folder, 'keys', 'sign-in.json')));
+    inside = insideOf(machine, base, settings, await signInKey(join(folder, 'keys', 'sign-in.json')));
     return { base, smtpPort: mail.port, machine, close };
   } catch (failure) {
     await close();

@@ -1,5 +1,6 @@
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
+import { buildPortal } from '../../portal/build.ts';
 import { seedDemo } from '../demo.ts';
 import { CannotStart } from './cannot-start.ts';
 import { type House, openHouse } from './house.ts';
@@ -27,6 +28,7 @@ async function welcome({ base, smtpPort, machine }: House): Promise<string> {
   const logins = users.map(({ user, role, providerId }) => `${user} ${role}${providerId ? ` ${providerId}` : ''}`);
   return [
     `ready ${base}`,
+    `  Machine   ${base}/_local`,
     `  SMTP      127.0.0.1:${smtpPort}`,
     `  Mailbox   ${base}/_local/mailbox`,
     `  OpenAPI   ${base}/openapi.json (to read: ${base}/api)`,
@@ -47,6 +49,7 @@ export async function main(args: readonly string[], environment: Environment): P
   process.on('SIGINT', stop).on('SIGTERM', stop);
   try {
     house = await openHouse({
+      portal: await buildPortal(),
       folder: resolve(environment.DATA_DIR || '.data'),
       port: portIn(environment, 'PORT', 8080),
       smtpPort: portIn(environment, 'SMTP_PORT', 2525),

@@ -60,7 +60,7 @@ export function pageRoutes({ deps, clock, ways }: Machine, base: string): readon
   };
 
   return [
-    { on: 'GET /', answer: start },
+    { on: 'GET /_local', answer: start },
     { on: 'GET /callback', answer: () => page(signedInPage()) },
     { on: 'GET /api', answer: () => page(apiPage(description)) },
     { on: 'GET /openapi.json', answer: () => jsonReply(description) },

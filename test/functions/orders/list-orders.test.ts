@@ -17,6 +17,7 @@ import { aDeadline, anOrder, at } from '../../support/builders.ts';
 
 describe('a line in a list of orders', () => {
   const now = at('2026-09-17 12:00');
+  const looking = { at: now, role: 'officer', language: 'sv' } as const;
   const start = aDeadline({ code: 'D02', rule: 'L-13', dueAt: at('2026-09-17 15:20') });
   it.each([
     ['the first thing not done', [start, aDeadline({ dueAt: at('2026-09-17 12:30') })], 'D01', false],
@@ -27,8 +28,16 @@ describe('a line in a list of orders', () => {
     ['late by its second thing', [start, { ...start, code: 'D08' as const, state: 'overdue' as const }], 'D02', true],
     ['nothing', [], undefined, false],
   ])('waits for %s', (_what, deadlines, code, late) => {
-    const row = orderRow(anOrder(), 1, deadlines, now);
+    const row = orderRow(anOrder(), 1, deadlines, looking);
     expect([row.waitsFor?.code, row.late]).toEqual([code, late]);
+  });
+
+  it('shows a provider what it is itself to do, and not how the customer chose', () => {
+    const theirs = aDeadline({ code: 'D26', owner: 'officer:O1', dueAt: at('2026-09-16 12:00') });
+    const order = anOrder({ choice: { how: 'CHOSEN', mode: 'ORAL' } });
+    const row = orderRow(order, 1, [theirs, start], { ...looking, role: 'provider' });
+    expect([row.waitsFor?.code, row.late, row.choice]).toEqual(['D02', false, undefined]);
+    expect(orderRow(order, 1, [theirs], looking)).toMatchObject({ late: true, choice: { how: 'CHOSEN' } });
   });
 
   it('says why in the sentence of the deadline’s own rule', () => {
@@ -37,8 +46,8 @@ describe('a line in a list of orders', () => {
       { rule: 'L-12', text: 'Bekräfta inom ett dygn.' },
       { rule: 'A18', text: 'På gränsen är i tid.' },
     ];
-    expect(orderRow(anOrder(), 1, [aDeadline({ why })], now).waitsFor?.reason).toBe('Bekräfta inom ett dygn.');
-    expect(orderRow(anOrder(), 1, [aDeadline({ rule: 'S-12', why })], now).waitsFor?.reason).toBe(
+    expect(orderRow(anOrder(), 1, [aDeadline({ why })], looking).waitsFor?.reason).toBe('Bekräfta inom ett dygn.');
+    expect(orderRow(anOrder(), 1, [aDeadline({ rule: 'S-12', why })], looking).waitsFor?.reason).toBe(
       'På gränsen är i tid.',
     );
   });

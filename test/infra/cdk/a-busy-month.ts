@@ -53,6 +53,7 @@ export async function busyMonth(ways: readonly Way[]): Promise<void> {
     const imported = { ...file.value, cases: [{ ...file.value.cases[0], caseNo: 'A-9001', customer: { name: 'Ny' } }] };
     await ask(administrator, 'importMunicipality', {}, { file: imported });
     await ask(administrator, 'getSettings');
+    await ask(manager, 'getMe');
 
     // Orders: two wait since the morning.
     const customer = { name: 'Elsa Prov', personnummer: '191212121212' };

@@ -2,7 +2,8 @@ import type { Reply } from '../route.ts';
 import { type Html, html } from './html.ts';
 
 const places = [
-  ['/', 'Start'],
+  ['/_local', 'Start'],
+  ['/', 'Portalen'],
   ['/api', 'API'],
   ['/_local/mailbox', 'Brevlåda'],
   ['/verifiera', 'Verifiera'],
@@ -26,7 +27,7 @@ ${
 </head>
 <body>
 <a class="skip" href="#innehall">Hoppa till innehållet</a>
-<header><div class="in"><a class="name" href="/">Utfört</a><nav aria-label="Huvudmeny">${places.map(([href, text]) => link(href, text, here))}</nav></div></header>
+<header><div class="in"><a class="name" href="/_local">Utfört</a><nav aria-label="Huvudmeny">${places.map(([href, text]) => link(href, text, here))}</nav></div></header>
 <main id="innehall" tabindex="-1">${main}</main>
 <footer><div class="in">Utfört på en egen dator. Här finns bara påhittade personer, och ingen post lämnar maskinen.</div></footer>
 </body>

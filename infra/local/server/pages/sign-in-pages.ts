@@ -57,13 +57,13 @@ export const signedOutPage = (): string =>
 <p><a href="/">Till startsidan</a></p>`,
   });
 
-/** Where a sign-in ends until the portal's pages are there to take it. */
+/** Where a sign-in ends that another program than the portal has asked for. */
 export const signedInPage = (): string =>
   layout({
     title: 'Inloggningen är klar',
     here: '',
     main: html`
 <h1>Inloggningen är klar</h1>
-<p class="lead">Det program som bad om den kan nu hämta sin biljett. Portalens egna sidor kommer härnäst.</p>
+<p class="lead">Det program som bad om den kan nu hämta sin biljett.</p>
 <p><a href="/">Till startsidan</a></p>`,
   });

@@ -56,7 +56,7 @@ const commands = ({ base, users, tomorrow }: StartPage): string => {
 export const startPage = (start: StartPage): string =>
   layout({
     title: 'Utfört',
-    here: '/',
+    here: '/_local',
     main: html`
 <div class="top"><div>
 <h1>Hemtjänst: beställd, utförd, signerad, betald</h1>
@@ -74,10 +74,10 @@ ${people(start.users)}</section>
 <pre class="card" tabindex="0" aria-label="Kommandon">${commands(start)}</pre></section>
 <section aria-labelledby="vidare"><h2 id="vidare">Se dig om</h2>
 <ul class="links">
+<li><a href="/">Portalen</a><span>där personalen och utförarna arbetar; logga in som någon av dem</span></li>
 <li><a href="/api">API, i klartext</a><span>varje operation med roller och fält; <a href="/openapi.json">openapi.json</a> för program</span></li>
 <li><a href="/_local/mailbox">Brevlådan</a><span>alla brev som skulle ha skickats</span></li>
 <li><a href="/verifiera">Verifiera en handling</a><span>är den oförändrad, och är det kommunens sigill?</span></li>
 <li><a href="/.well-known/jwks.json">Kommunens nycklar</a><span>de som sigillen kontrolleras mot</span></li>
-</ul></section>
-<p class="note ask">Portalens sidor, där personalen arbetar, kommer härnäst. Det som den här versionen kan går redan att göra genom API:et.</p>`,
+</ul></section>`,
   });

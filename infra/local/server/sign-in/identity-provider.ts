@@ -62,7 +62,8 @@ const configurationOf = (base: string, key: SignInKey, table: Table): Configurat
     Session: 8 * hour,
     Grant: 8 * hour,
   },
-  clientBasedCORS: () => false,
+  // The portal's own page asks for its token, and a browser names the page when it does.
+  clientBasedCORS: (_ctx, origin) => origin === base,
   pkce: { required: () => true },
   async findAccount(_ctx, sub) {
     const held = await membershipStore(table).of(sub);

@@ -1,0 +1,120 @@
+import { useEffect, useRef } from 'preact/hooks';
+import { pages } from '../pages/pages.ts';
+import { actAs, session } from '../sign-in/session.ts';
+import { language, speak, useWords } from './language.ts';
+import { usePortal } from './portal.ts';
+import { isFor, place } from './router.ts';
+import { useStore } from './store.ts';
+
+const isWithin = (path: string, here: string): boolean => here === path || here.startsWith(`${path}/`);
+
+/** The pages of the role that is active. */
+function Menu() {
+  const words = useWords();
+  const { me } = useStore(session);
+  const { path: here } = useStore(place);
+  if (!me) return null;
+  const mine = pages.filter((page) => page.menu && isFor(page, me.role));
+  return (
+    <nav aria-label={words.shell.menu}>
+      {mine.map(({ path, menu }) => (
+        <a key={path} href={`#${path}`} aria-current={isWithin(path, here) ? 'page' : undefined}>
+          {menu?.(words)}
+        </a>
+      ))}
+    </nav>
+  );
+}
+
+/** Who one is and as what; behind it one's other roles, and the way out. */
+function Who() {
+  const { shell } = useWords();
+  const { signIn } = usePortal();
+  const { me } = useStore(session);
+  const box = useRef<HTMLDetailsElement>(null);
+  useEffect(() => {
+    const close = (event: Event) => {
+      const isOutside = event.target instanceof Node && !box.current?.contains(event.target);
+      if (box.current?.open && isOutside) box.current.open = false;
+    };
+    addEventListener('click', close);
+    return () => removeEventListener('click', close);
+  }, []);
+  if (!me) return null;
+  const shut = (event: KeyboardEvent) => {
+    if (event.key !== 'Escape' || !box.current?.open) return;
+    box.current.open = false;
+    box.current.querySelector('summary')?.focus();
+  };
+  const unit = me.roles.find(({ role }) => role === me.role)?.providerName;
+  return (
+    <details class="who" ref={box} onKeyDown={shut}>
+      <summary>
+        <span>
+          {me.name ?? me.userId}
+          <small>{unit === undefined ? shell.roles[me.role] : `${shell.roles[me.role]}, ${unit}`}</small>
+        </span>
+      </summary>
+      <div class="who-menu">
+        {me.roles.length < 2 ? undefined : (
+          <fieldset class="ds-fieldset">
+            <legend>{shell.actingAs}</legend>
+            {me.roles.map(({ role, providerName }) => (
+              <label key={role} class="choice">
+                <input
+                  class="ds-input"
+                  type="radio"
+                  name="role"
+                  checked={role === me.role}
+                  onChange={() => actAs(role)}
+                />
+                <span>
+                  {shell.roles[role]}
+                  {providerName === undefined ? undefined : <small class="soft">{providerName}</small>}
+                </span>
+              </label>
+            ))}
+          </fieldset>
+        )}
+        <button
+          type="button"
+          class="ds-button"
+          data-variant="secondary"
+          data-color="neutral"
+          onClick={() => signIn.leave()}
+        >
+          {shell.signOut}
+        </button>
+      </div>
+    </details>
+  );
+}
+
+/** The bar at the top: whose portal it is, where one can go, who one is, the other language. */
+export function Header() {
+  const { shell } = useWords();
+  const { config, signIn } = usePortal();
+  const { state } = useStore(session);
+  const other = useStore(language) === 'sv' ? 'en' : 'sv';
+  return (
+    <header class="bar">
+      <div class="bar-in">
+        <a class="bar-name" href="#/">
+          {config.municipality} <span>{shell.service}</span>
+        </a>
+        <Menu />
+        <div class="bar-end">
+          <Who />
+          {state === 'open' ? (
+            <button type="button" class="bar-link" onClick={() => signIn.begin()}>
+              {shell.signIn}
+            </button>
+          ) : undefined}
+          <button type="button" class="bar-link" lang={shell.otherLanguageCode} onClick={() => speak(other)}>
+            {shell.otherLanguage}
+          </button>
+        </div>
+      </div>
+    </header>
+  );
+}

@@ -1,0 +1,27 @@
+import { sv } from '../messages/sv.ts';
+import type { Words } from '../messages/words.ts';
+import { store, useStore } from './store.ts';
+
+export type Language = 'sv' | 'en';
+
+const place = 'utfort:language';
+
+/** The language that the portal speaks, and asks the API to speak. */
+export const language = store<Language>('sv');
+const words = store<Words<typeof sv>>(sv);
+
+/** Changes the language; English is fetched the first time that it is asked for. */
+export async function speak(next: Language): Promise<void> {
+  const catalogue = next === 'en' ? (await import('../messages/en.ts')).en : sv;
+  localStorage.setItem(place, next);
+  document.documentElement.lang = next;
+  language.set(next);
+  words.set(catalogue);
+}
+
+/** The language that was chosen the last time; Swedish for who has not chosen. */
+export const speakAsBefore = (): Promise<void> => speak(localStorage.getItem(place) === 'en' ? 'en' : 'sv');
+
+/** Every text of the portal, in the language that is spoken now. */
+export const useWords = (): Words<typeof sv> => useStore(words);
+export const wordsNow = (): Words<typeof sv> => words.get();

@@ -1,0 +1,40 @@
+import { useRef, useState } from 'preact/hooks';
+import type { Failure, Outcome } from '../api/outcome.ts';
+
+export type Deed<A, Given extends readonly unknown[]> = {
+  /** Does it, under the name of the deed; a second press while it is being done is the same one. */
+  run(...given: Given): Promise<Outcome<A> | undefined>;
+  readonly busy: boolean;
+  readonly failure?: Failure;
+  forget(): void;
+};
+
+const isUnsettled = ({ kind }: Failure): boolean =>
+  kind === 'offline' || kind === 'busy' || kind === 'failed' || kind === 'expired';
+
+/**
+ * Something that changes something. Its name goes with it as `Idempotency-Key` and is kept for as long as nobody knows
+ * whether it was done, so that trying again never does it twice.
+ */
+export function useDeed<A, Given extends readonly unknown[]>(
+  work: (deed: string, ...given: Given) => Promise<Outcome<A>>,
+): Deed<A, Given> {
+  const name = useRef<{ readonly id: string; readonly of: string } | undefined>(undefined);
+  const isBusy = useRef(false);
+  const [state, setState] = useState<{ readonly busy: boolean; readonly failure?: Failure }>({ busy: false });
+
+  async function run(...given: Given): Promise<Outcome<A> | undefined> {
+    if (isBusy.current) return undefined;
+    isBusy.current = true;
+    const of = JSON.stringify(given);
+    if (name.current?.of !== of) name.current = { id: crypto.randomUUID(), of };
+    setState({ busy: true });
+    const outcome = await work(name.current.id, ...given);
+    if (outcome.ok || !isUnsettled(outcome)) name.current = undefined;
+    isBusy.current = false;
+    setState(outcome.ok ? { busy: false } : { busy: false, failure: outcome });
+    return outcome;
+  }
+
+  return { run, ...state, forget: () => setState({ busy: false }) };
+}

@@ -1,0 +1,2 @@
+/** Style sheets are the build's; in code they are only asked for. */
+declare module '*.css';

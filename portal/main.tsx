@@ -1,0 +1,28 @@
+import { render } from 'preact';
+import './theme/style.css';
+import { speakAsBefore } from './app/language.ts';
+import { PortalContext } from './app/portal.ts';
+import { Shell } from './app/shell.tsx';
+import { fetchConfig } from './sign-in/config.ts';
+import { wasSignedIn } from './sign-in/session.ts';
+import { endRoundTrip, signInWith } from './sign-in/sign-in.ts';
+import { wear } from './theme/theme.ts';
+
+/** Reads what the portal must know, ends a sign-in that comes back, and draws. A reload goes on with the sign-in it had. */
+async function open(): Promise<void> {
+  const [config] = await Promise.all([fetchConfig(), speakAsBefore()]);
+  wear(config.theme?.brand);
+  const signIn = signInWith(config);
+  const isBack = await endRoundTrip(config);
+  if (!isBack && wasSignedIn()) return signIn.begin();
+  const root = document.getElementById('portal');
+  if (!root) throw new Error('the page has no place for the portal');
+  render(
+    <PortalContext.Provider value={{ config, signIn }}>
+      <Shell />
+    </PortalContext.Provider>,
+    root,
+  );
+}
+
+await open();

@@ -1,0 +1,19 @@
+import type { parts as sv } from '../sv/parts.ts';
+import type { Words } from '../words.ts';
+
+export const parts: Words<typeof sv> = {
+  errors: (count) => (count === 1 ? 'One error needs to be put right' : `${count} errors need to be put right`),
+  optional: 'optional',
+  hours: 'hours',
+  minutes: 'minutes',
+  chooseFile: 'Choose a file',
+  uploading: (percent) => `Sending, ${percent} per cent`,
+  uploaded: 'The file has been received',
+  sortBy: (column) => `Sort by ${column}`,
+  close: 'Close',
+  change: 'Change',
+  why: 'Why this date',
+  by: (date) => `by ${date}`,
+  lateSince: (date) => `was due ${date}`,
+  met: (date) => `done ${date}`,
+};

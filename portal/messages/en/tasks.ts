@@ -1,0 +1,19 @@
+import type { tasks as sv } from '../sv/tasks.ts';
+import type { Words } from '../words.ts';
+
+export const tasks: Words<typeof sv> = {
+  title: 'Tasks',
+  now: (date) => `Today is ${date}.`,
+  late: (count) => `${count} late`,
+  due: (count) => `${count} to do`,
+  done: (count) => `${count} done`,
+  lateHeading: 'Late',
+  dueHeading: 'To do',
+  doneHeading: 'Done',
+  nothingDue: 'Nothing is waiting for you right now.',
+  soft: 'should',
+  order: (caseNo) => `Case ${caseNo}`,
+  month: (month, provider) => `${month}, ${provider}`,
+  letter: 'Letter',
+  open: 'Open',
+};

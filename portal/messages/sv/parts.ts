@@ -1,0 +1,16 @@
+export const parts = {
+  errors: (count: number) => (count === 1 ? 'Ett fel behöver rättas' : `${count} fel behöver rättas`),
+  optional: 'frivilligt',
+  hours: 'timmar',
+  minutes: 'minuter',
+  chooseFile: 'Välj fil',
+  uploading: (percent: number) => `Skickar, ${percent} procent`,
+  uploaded: 'Filen är mottagen',
+  sortBy: (column: string) => `Sortera efter ${column}`,
+  close: 'Stäng',
+  change: 'Ändra',
+  why: 'Varför detta datum',
+  by: (date: string) => `senast ${date}`,
+  lateSince: (date: string) => `skulle ha varit klart ${date}`,
+  met: (date: string) => `klart ${date}`,
+};

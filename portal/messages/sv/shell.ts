@@ -1,0 +1,39 @@
+import type { Role } from '../../../shared/domain/roles.ts';
+
+const roles: Record<Role, string> = {
+  officer: 'Biståndshandläggare',
+  head: 'Myndighetschef',
+  'fee-officer': 'Avgiftshandläggare',
+  administrator: 'Administratör',
+  provider: 'Samordnare',
+  'provider-manager': 'Utförarens chef',
+  'night-patrol': 'Trygghetslarm och nattpatrull',
+  nurse: 'Hemsjukvården',
+};
+
+export const shell = {
+  service: 'Utfört',
+  skip: 'Hoppa till innehållet',
+  menu: 'Huvudmeny',
+  roles,
+  nav: { tasks: 'Uppgifter' },
+  otherLanguage: 'English',
+  otherLanguageCode: 'en',
+  signIn: 'Logga in',
+  signOut: 'Logga ut',
+  actingAs: 'Roll',
+  help: 'Hjälp',
+  accessibility: 'Tillgänglighet',
+  about: 'Om kommunens hemtjänst',
+  version: (version: string) => `Version ${version}`,
+  machine: 'Den här maskinen',
+  starting: 'Öppnar Utfört',
+  notFound: 'Sidan finns inte',
+  notFoundText: 'Länken kan vara gammal, eller så är adressen felskriven. Inget har hänt med det du arbetade med.',
+  notYours: 'Sidan hör till en annan roll',
+  notYoursText: 'Du är inloggad i en roll som inte arbetar här. Byt roll uppe till höger om du har en till.',
+  toTasks: 'Till dina uppgifter',
+  welcome: 'Hemtjänst, beställd och redovisad',
+  welcomeText: 'Här beställer kommunen hemtjänst, utförarna redovisar den, och varje minut som betalas har sitt skäl.',
+  welcomeStaff: 'För dig som arbetar i kommunen eller hos en utförare.',
+};

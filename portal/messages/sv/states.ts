@@ -1,0 +1,36 @@
+/** What happened, and what is kept: one text for each way that things can go wrong. */
+export const states = {
+  loading: 'Hämtar',
+  again: 'Försök igen',
+  reload: 'Hämta det senaste',
+  offline: 'Ingen kontakt med servern',
+  offlineText:
+    'Nätet kan ha brutits. Det du har skrivit finns kvar här, och inget görs två gånger om du försöker igen.',
+  busy: 'Servern har mycket att göra',
+  busyText: 'Vänta en stund och försök igen. Det du har skrivit finns kvar.',
+  conflict: 'Någon annan hann före',
+  conflictText:
+    'Det du såg har ändrats av en kollega. Din ändring är inte sparad. Hämta det senaste och se om den behövs.',
+  forbidden: 'Det får du inte göra i den här rollen',
+  missing: 'Det finns inte',
+  missingText: 'Det kan ha tagits bort, eller så är det inte ditt att se.',
+  invalid: 'Något behöver rättas',
+  failed: 'Något gick fel hos oss',
+  failedText: 'Felet är antecknat. Det du har skrivit finns kvar. Försök igen, eller ring om det inte hjälper.',
+  expired: 'Du har loggats ut',
+  expiredText: 'Inloggningen gäller en kvart i taget. Det du har skrivit finns kvar när du har loggat in igen.',
+  signInAgain: 'Logga in igen',
+  ending: 'Du loggas snart ut',
+  endingText: (minutes: number) =>
+    minutes <= 1
+      ? 'Om mindre än en minut är inloggningen slut. Det du har skrivit sparas och finns kvar när du fortsätter.'
+      : `Om ${minutes} minuter är inloggningen slut. Det du har skrivit sparas och finns kvar när du fortsätter.`,
+  goOn: 'Fortsätt arbeta',
+  later: 'Inte nu',
+  signInFailed: 'Inloggningen blev inte klar',
+  signInFailedText:
+    'Den avbröts, tog för lång tid eller påbörjades i en annan flik. Inget är sparat eller signerat. Börja om.',
+  noRole: 'Du har ingen roll här',
+  noRoleText: 'Du är inloggad, men ingen har gett dig en roll i Utfört. Be din chef eller administratören.',
+  nothing: 'Inget här',
+};

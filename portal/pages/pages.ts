@@ -1,0 +1,10 @@
+import { type Page, page } from '../app/router.ts';
+
+/** Every page by its path. Those with words for the menu stand in it, in this order. */
+export const pages: readonly Page[] = [
+  page('/uppgifter', {
+    roles: 'signed-in',
+    menu: ({ shell }) => shell.nav.tasks,
+    load: async () => (await import('./tasks/tasks-page.tsx')).TasksPage,
+  }),
+];

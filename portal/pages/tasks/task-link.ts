@@ -1,0 +1,19 @@
+import type { AnswerOf } from '../../api/contract.ts';
+import { hrefOf } from '../../app/router.ts';
+import { activeRole } from '../../sign-in/session.ts';
+
+type Task = AnswerOf<'GET /tasks'>['items'][number];
+
+/** Where a month's task is worked on, by who does it. */
+function monthLink({ month = '', providerId = '' }: Task['subject']): string | undefined {
+  const role = activeRole();
+  if (role === 'provider' || role === 'provider-manager') return hrefOf('/manad/:month', { month });
+  if (role === 'officer') return hrefOf('/avstamning/:month/:providerId', { month, providerId });
+  return role === 'head' ? hrefOf('/oversikt/:month', { month }) : undefined;
+}
+
+/** The page on which a task is done. */
+export function linkOf({ subject }: Task): string | undefined {
+  if (subject.kind === 'order') return hrefOf('/bestallningar/:orderId', { orderId: subject.orderId ?? '' });
+  return subject.kind === 'month' ? monthLink(subject) : undefined;
+}

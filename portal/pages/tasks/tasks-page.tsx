@@ -1,0 +1,107 @@
+import type { AnswerOf } from '../../api/contract.ts';
+import { dateOf, dateTime, dueDate, longDate, monthName } from '../../app/format.ts';
+import { useWords } from '../../app/language.ts';
+import { useAsk } from '../../app/use-ask.ts';
+import { useProviders } from '../../app/use-providers.ts';
+import { Loaded } from '../../parts/loaded.tsx';
+import { PageHead } from '../../parts/page-head.tsx';
+import { Tag } from '../../parts/tag.tsx';
+import { WhyDetails } from '../../parts/why.tsx';
+import { linkOf } from './task-link.ts';
+
+type Task = AnswerOf<'GET /tasks'>['items'][number];
+
+/** What the task is about, by number and id only. */
+function useSubject(): (task: Task) => string | undefined {
+  const { tasks } = useWords();
+  const nameOf = useProviders();
+  return ({ subject }) => {
+    if (subject.kind === 'order') return tasks.order(subject.caseNo ?? '');
+    if (subject.kind === 'month') return tasks.month(monthName(subject.month ?? ''), nameOf(subject.providerId ?? ''));
+    return subject.kind === 'letter' ? tasks.letter : undefined;
+  };
+}
+
+function When({ task }: { readonly task: Task }) {
+  const { parts } = useWords();
+  const { state, due, doneAt } = task;
+  if (doneAt !== undefined) return <Tag tone="success">{parts.met(dateTime(doneAt))}</Tag>;
+  if (due === undefined) return null;
+  return state === 'late' ? (
+    <Tag tone="danger">{parts.lateSince(dueDate(due))}</Tag>
+  ) : (
+    <Tag tone="info">{parts.by(dueDate(due))}</Tag>
+  );
+}
+
+function TaskRow({ task, about }: { readonly task: Task; readonly about: string | undefined }) {
+  const { tasks } = useWords();
+  const href = linkOf(task);
+  return (
+    <li class="task" data-state={task.state}>
+      <div class="task-what">
+        <h3>
+          {href === undefined ? (
+            task.title
+          ) : (
+            <a class="ds-link" href={href}>
+              {task.title}
+            </a>
+          )}
+        </h3>
+        <p class="soft">{about}</p>
+        <WhyDetails steps={task.why} about={`${task.title}, ${about ?? ''}`} />
+      </div>
+      <p class="task-when">
+        <When task={task} /> {task.hard || task.state === 'done' ? undefined : <Tag>{tasks.soft}</Tag>}
+      </p>
+    </li>
+  );
+}
+
+type GroupProps = {
+  readonly heading: string;
+  readonly items: readonly Task[];
+  readonly aboutOf: (task: Task) => string | undefined;
+};
+
+function Group({ heading, items, aboutOf }: GroupProps) {
+  if (items.length === 0) return null;
+  return (
+    <section class="task-group">
+      <h2>
+        {heading} <span class="count">{items.length}</span>
+      </h2>
+      <ul class="card tasks">
+        {items.map((task) => (
+          <TaskRow key={`${task.code} ${JSON.stringify(task.subject)}`} task={task} about={aboutOf(task)} />
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+/** What is late, due and done for the role that is active, each date with its reason. */
+export function TasksPage() {
+  const { tasks } = useWords();
+  const aboutOf = useSubject();
+  const asking = useAsk('GET /tasks');
+  const items = asking.value?.items ?? [];
+  const having = (state: Task['state']) => items.filter((task) => task.state === state);
+  const [late, due, done] = [having('late'), having('due'), having('done')];
+  return (
+    <>
+      <PageHead title={tasks.title} lead={asking.value && tasks.now(longDate(dateOf(asking.value.now)))} />
+      <Loaded of={asking}>
+        {() => (
+          <>
+            {late.length + due.length === 0 ? <p class="card nothing">{tasks.nothingDue}</p> : undefined}
+            <Group heading={tasks.lateHeading} items={late} aboutOf={aboutOf} />
+            <Group heading={tasks.dueHeading} items={due} aboutOf={aboutOf} />
+            <Group heading={tasks.doneHeading} items={done} aboutOf={aboutOf} />
+          </>
+        )}
+      </Loaded>
+    </>
+  );
+}

@@ -1,0 +1,31 @@
+import type { Why } from '../../shared/domain/why.ts';
+import { dateTime, dueDate } from '../app/format.ts';
+import { useWords } from '../app/language.ts';
+import { WhyDetails } from './why.tsx';
+
+type Dated = {
+  readonly due: string;
+  readonly state: 'open' | 'done' | 'overdue';
+  readonly doneAt?: string;
+  readonly why: readonly Why[];
+};
+
+/** A limit in words: when, whether it is met or passed, and why it is that date. */
+export function DeadlineBox({ title, deadline }: { readonly title: string; readonly deadline: Dated }) {
+  const { parts } = useWords();
+  const { due, state, doneAt, why } = deadline;
+  const when = dueDate(due);
+  return (
+    <section class="deadline" data-state={state} aria-label={title}>
+      <p class="deadline-title">{title}</p>
+      <p class="deadline-when">
+        {doneAt !== undefined
+          ? parts.met(dateTime(doneAt))
+          : state === 'overdue'
+            ? parts.lateSince(when)
+            : parts.by(when)}
+      </p>
+      <WhyDetails steps={why} about={title} />
+    </section>
+  );
+}

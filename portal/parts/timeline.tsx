@@ -1,0 +1,27 @@
+import type { ComponentChildren } from 'preact';
+import { dateTime } from '../app/format.ts';
+
+export type Happening = {
+  readonly at: string;
+  readonly title: ComponentChildren;
+  readonly by?: ComponentChildren;
+  readonly more?: ComponentChildren;
+};
+
+/** What has happened, the latest first or last as the caller has it. */
+export const Timeline = ({ happenings }: { readonly happenings: readonly Happening[] }) => (
+  <ol class="timeline">
+    {happenings.map(({ at, title, by, more }, index) => (
+      <li key={`${at} ${index}`}>
+        <p>
+          <b>{title}</b>
+        </p>
+        <p class="soft">
+          <time dateTime={at}>{dateTime(at)}</time>
+          {by === undefined ? undefined : <> · {by}</>}
+        </p>
+        {more}
+      </li>
+    ))}
+  </ol>
+);

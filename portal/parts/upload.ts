@@ -1,0 +1,31 @@
+import { failed, failureOf, type Outcome } from '../api/outcome.ts';
+
+/** A form that the API has opened for one file: where it goes, and the fields that must go with it. */
+export type UploadForm = { readonly url: string; readonly fields: Readonly<Record<string, string>> };
+
+/** Sends a file, telling how far it has come; only this way of asking tells a browser. */
+export const sendFile = (form: UploadForm, file: File, onShare: (share: number) => void): Promise<Outcome<true>> =>
+  new Promise((resolve) => {
+    const data = new FormData();
+    for (const [name, value] of Object.entries(form.fields)) data.set(name, value);
+    // Last: what stands after the file is not read.
+    data.set('file', file);
+    const request = new XMLHttpRequest();
+    request.upload.onprogress = ({ loaded, total, lengthComputable }) => lengthComputable && onShare(loaded / total);
+    request.onerror = () => resolve(failed('offline'));
+    request.onload = () => {
+      if (request.status >= 200 && request.status < 300) return resolve({ ok: true, value: true });
+      resolve(failureOf(request.status, bodyOf(request.responseText)));
+    };
+    request.open('POST', form.url);
+    request.send(data);
+  });
+
+/** The storage answers in XML, this machine in JSON. */
+function bodyOf(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,44 @@
+import { useEffect, useState } from 'preact/hooks';
+import type { Outcome } from '../api/outcome.ts';
+import { usePortal } from '../app/portal.ts';
+import { type Deed, useDeed } from '../app/use-deed.ts';
+import { session } from './session.ts';
+
+/** The intent that the sign-in was made for, once: a page that is left and come back to signs nothing more. */
+function takeIntent(): string | undefined {
+  const { madeFor, ...rest } = session.get();
+  if (madeFor !== undefined) session.set(rest);
+  return madeFor;
+}
+
+type Signature<A> = Pick<Deed<A, [string]>, 'busy' | 'failure'> & {
+  /** What the signature led to, once it has been made. */
+  readonly sealed?: A;
+  /** Leaves to sign in anew for what is shown; the same page goes on when one is back. */
+  sign(intentId: string): void;
+  /** Tries once more after a lost connection, with the same sign-in. */
+  again(): void;
+};
+
+/**
+ * A signature in two steps. The page shows what an intent will sign and calls `sign`; the person signs in for it, comes
+ * back to the page (the same hash), and `seal` is called by itself with the intent that the sign-in was made for.
+ */
+export function useSignature<A>(seal: (deed: string, intentId: string) => Promise<Outcome<A>>): Signature<A> {
+  const { signIn } = usePortal();
+  const { run, busy, failure } = useDeed(seal);
+  const [intentId] = useState(takeIntent);
+  const [sealed, setSealed] = useState<A>();
+
+  async function finish(): Promise<void> {
+    if (intentId === undefined) return;
+    const outcome = await run(intentId);
+    if (outcome?.ok) setSealed(outcome.value);
+  }
+  // Once, when the page is come back to.
+  useEffect(() => {
+    finish();
+  }, []);
+
+  return { busy, failure, sealed, sign: (id) => signIn.begin({ intentId: id }), again: finish };
+}

@@ -1,0 +1,14 @@
+import { defineConfig } from 'vitest/config';
+
+/** What needs a browser; `npm run test:portal` looks for one first. */
+export default defineConfig({
+  test: {
+    include: ['test/portal/**/*.test.ts'],
+    environment: 'node',
+    globalSetup: ['test/portal/support/build.ts'],
+    testTimeout: 120_000,
+    hookTimeout: 120_000,
+    // Each file has a machine and a browser of its own: more at a time only make each other slow.
+    maxWorkers: 2,
+  },
+});
