@@ -3,7 +3,6 @@ import type { Deadline } from '../../shared/domain/deadline.ts';
 import type { Letter } from '../../shared/domain/letter.ts';
 import { localIso } from '../../shared/domain/local-time.ts';
 import { WhyStep } from '../../shared/domain/why.ts';
-import type { Language } from '../../shared/http/spec.ts';
 import { sentence } from '../../shared/messages/sentence.ts';
 
 export const TaskState = z.enum(['late', 'due', 'done']);
@@ -32,7 +31,7 @@ const stateOf = (deadline: Deadline): Task['state'] => {
   return deadline.state === 'overdue' ? 'late' : 'due';
 };
 
-export const taskOf = (deadline: Deadline, language: Language): Task => ({
+export const taskOf = (deadline: Deadline, language: string): Task => ({
   code: deadline.code,
   rule: deadline.rule,
   title: sentence(`task-${deadline.code}`, language),
@@ -45,7 +44,7 @@ export const taskOf = (deadline: Deadline, language: Language): Task => ({
 });
 
 /** A letter that a person must look at. */
-export const letterTask = (letter: Letter, language: Language): Task => ({
+export const letterTask = (letter: Letter, language: string): Task => ({
   code: `letter-${letter.state}`,
   title: sentence(`task-letter-${letter.state}`, language),
   state: 'due',

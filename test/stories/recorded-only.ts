@@ -20,9 +20,7 @@ const all = (ids: string, because: string): Record<string, string> =>
  */
 export const notYet: Readonly<Record<string, string>> = {
   ...all('L-41 L-51', 'comes with the invoices'),
-  ...all('L-01 L-03 L-04 L-06 L-07 L-08 L-09 L-73 S-02 S-04 S-06 S-07', 'comes with the choice and the turn list'),
-  ...all('S-08 S-11 S-22 S-27 S-29 S-30 S-33 S-34 S-35 S-39 S-40', 'comes with orders by the provider’s kind'),
-  ...all('L-54 L-57 L-66 L-67', 'comes with what changes on the way'),
+  ...all('L-54 L-66', 'comes with what changes on the way'),
   ...all(
     'L-64 L-65 S-42 S-46 S-47 S-48 S-49 S-50 S-51 S-52 S-53 S-54 S-55 S-58 S-59',
     'comes with the change of provider',
