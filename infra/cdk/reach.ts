@@ -40,6 +40,7 @@ export const partitions = [
   'ROLE#',
   'SETTINGS',
   'SWITCH#',
+  'SWITCHES#',
   'THREAD#',
   'TODO#',
   'TURN#',
@@ -88,6 +89,17 @@ export const reach = {
   'orders-write': {
     reads: [...signedIn, ...answering, 'SETTINGS', 'PROVIDER#', 'ORDER#'],
     writes: [...answering, 'ORDER#', 'CASE#', 'LETTER#'],
+  },
+  'switches-read': { reads: [...signedIn, 'SWITCH#', 'SWITCHES#'], writes: [] },
+  'switches-write': {
+    reads: [
+      ...signedIn,
+      ...answering,
+      ...due,
+      ...(['SETTINGS', 'PROVIDER#', 'CASE#', 'ORDER#', 'SWITCH#', 'ROLE#'] as const),
+    ],
+    writes: [...answering, 'WATERMARK', 'SWITCH#', 'CASE#', 'ORDER#', 'LETTER#', 'THREAD#'],
+    deletes: ['CASE#'],
   },
   'choices-read': {
     reads: [...signedIn, 'SETTINGS', 'TURNS', 'TURN#', 'PROVIDER#', 'PROVIDERS', 'CAPACITY#'],

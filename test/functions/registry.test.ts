@@ -36,6 +36,7 @@ describe('every line of the registry', () => {
       'orders',
       'people',
       'settings',
+      'switches',
       'tasks',
     ]);
   });
@@ -92,6 +93,7 @@ describe('who may enter', () => {
     recordId: 'R',
     letterId: 'L',
     feedId: 'F',
+    switchId: 'byte-1',
   };
 
   it.each(guarded)('$http: nobody without a token', async ({ key }) => {

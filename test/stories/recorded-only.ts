@@ -20,9 +20,5 @@ const all = (ids: string, because: string): Record<string, string> =>
  */
 export const notYet: Readonly<Record<string, string>> = {
   ...all('L-41 L-51', 'comes with the invoices'),
-  ...all('L-54 L-66', 'comes with what changes on the way'),
-  ...all(
-    'L-64 L-65 S-42 S-46 S-47 S-48 S-49 S-50 S-51 S-52 S-53 S-54 S-55 S-58 S-59',
-    'comes with the change of provider',
-  ),
+  ...all('L-54', 'comes with what changes on the way'),
 };
