@@ -151,11 +151,12 @@ export const reach = {
   'deadlines-write': {
     reads: [
       ...signedIn,
+      ...answering,
       ...due,
       ...(['ORDER#', 'MONTH#', 'SETTINGS', 'PROVIDER#', 'PROVIDERS', 'ROLE#'] as const),
       ...(['TODO#', 'LETTERS#', 'FEED#', 'FEEDS#'] as const),
     ],
-    writes: ['WATERMARK', 'ORDER#', 'MONTH#', 'MONTH#NONE#', 'CASE#', 'LETTER#', 'DIGEST#', 'FEED#'],
+    writes: [...answering, 'WATERMARK', 'ORDER#', 'MONTH#', 'MONTH#NONE#', 'CASE#', 'LETTER#', 'DIGEST#', 'FEED#'],
     deletes: ['FEED#'],
   },
   // The only function with a way out of the house: it recognises a customer's words and can open nothing.

@@ -68,7 +68,19 @@ const sortKeys = [
     'LIST',
     'MEMBERSHIP#',
   ],
-  ...['MESSAGE#', 'MUNICIPALITY', 'NONE', 'JOINING', 'SWITCH', 'SIDE#', 'ORDER', 'PART#', 'PROVIDER', 'RECORD#', 'UPLOAD'],
+  ...[
+    'MESSAGE#',
+    'MUNICIPALITY',
+    'NONE',
+    'JOINING',
+    'SWITCH',
+    'SIDE#',
+    'ORDER',
+    'PART#',
+    'PROVIDER',
+    'RECORD#',
+    'UPLOAD',
+  ],
 ];
 
 describe('the partitions', () => {
