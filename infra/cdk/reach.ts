@@ -85,10 +85,12 @@ export const reach = {
     writes: [...answering, 'ORDER#', 'CASE#', 'PERSON#', 'LETTER#'],
     identity: ['seal'],
   },
-  'orders-read': { reads: [...signedIn, 'ORDER#', 'ORDERS#', 'TODO#'], writes: [] },
+  'orders-read': { reads: [...signedIn, 'ORDER#', 'ORDERS#', 'CASE#', 'SETTINGS', 'PROVIDER#', 'TODO#'], writes: [] },
   'orders-write': {
-    reads: [...signedIn, ...answering, 'SETTINGS', 'PROVIDER#', 'ORDER#'],
-    writes: [...answering, 'ORDER#', 'CASE#', 'LETTER#'],
+    reads: [...signedIn, ...answering, ...due, 'SETTINGS', 'PROVIDER#', 'CAPACITY#', 'ORDER#', 'CASE#', 'UPLOAD#'],
+    writes: [...answering, 'WATERMARK', 'ORDER#', 'CASE#', 'LETTER#', 'THREAD#'],
+    deletes: ['CASE#'],
+    files: { reads: ['incoming'], writes: ['documents'] },
   },
   'switches-read': { reads: [...signedIn, 'SWITCH#', 'SWITCHES#'], writes: [] },
   'switches-write': {
@@ -145,7 +147,21 @@ export const reach = {
     signing: ['seal', 'publish'],
   },
   'deadlines-read': {
-    reads: [...signedIn, 'TODO#', 'NEXT#', 'DONE#', 'ORDER#', 'MONTH#', 'LETTERS#', 'LETTER#', 'FEED#', 'FEEDS#'],
+    reads: [
+      ...signedIn,
+      ...([
+        'TODO#',
+        'NEXT#',
+        'DONE#',
+        'ORDER#',
+        'SETTINGS',
+        'MONTH#',
+        'LETTERS#',
+        'LETTER#',
+        'FEED#',
+        'FEEDS#',
+      ] as const),
+    ],
     writes: [],
   },
   'deadlines-write': {
@@ -175,8 +191,12 @@ export const reach = {
     identity: ['seal'],
   },
   'settings-write': {
-    reads: [...signedIn, ...answering, 'SETTINGS', 'PROVIDER#', 'ASSIGNMENTS#', 'CASE#', 'CAPACITY#', 'ROLE#'],
-    writes: [...answering, 'CAPACITY#', 'LETTER#'],
+    reads: [
+      ...signedIn,
+      ...answering,
+      ...(['SETTINGS', 'PROVIDER#', 'ASSIGNMENTS#', 'CASE#', 'CAPACITY#', 'ROLE#'] as const),
+    ],
+    writes: [...answering, 'CAPACITY#', 'LETTER#', 'SETTINGS', 'MONTH#NONE#'],
     deletes: ['CAPACITY#'],
   },
   'settings-read': { reads: [...signedIn, 'SETTINGS', 'PROVIDER#', 'PROVIDERS', 'CAPACITY#'], writes: [] },

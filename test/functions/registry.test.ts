@@ -92,6 +92,7 @@ describe('who may enter', () => {
     checkId: 'C',
     recordId: 'R',
     letterId: 'L',
+    reportId: 'R',
     feedId: 'F',
     switchId: 'byte-1',
   };

@@ -20,5 +20,4 @@ const all = (ids: string, because: string): Record<string, string> =>
  */
 export const notYet: Readonly<Record<string, string>> = {
   ...all('L-41 L-51', 'comes with the invoices'),
-  ...all('L-54', 'comes with what changes on the way'),
 };
