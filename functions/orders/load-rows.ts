@@ -29,7 +29,7 @@ export async function rowsIn(
   here: Here,
   page: PageOf,
 ): Promise<Page<OrderRow>> {
-  const { items, next } = await orderStore(here.table).listIn(whose, states, page);
+  const { items, next } = await orderStore(here.table).list(whose, states, page);
   return { items: await Promise.all(items.map((stored) => rowOf(stored, here))), ...(next ? { next } : {}) };
 }
 

@@ -64,7 +64,6 @@ function put(deadline: Deadline, over: number, next = nextEventAt(deadline)): Ch
 }
 
 type PageOf = { readonly limit: number; readonly after?: string };
-const wholePage: PageOf = { limit: 200 };
 
 export const deadlineStore = (table: Table) => {
   const listed = async (index: 'g1' | 'g3', range: Range): Promise<Page<Stored<Deadline>>> => {
@@ -91,7 +90,7 @@ export const deadlineStore = (table: Table) => {
     ofRoutine: () => beside('SETTINGS'),
 
     /** Open and late ones, the earliest first. */
-    todo: (owner: Owner, page: PageOf = wholePage) => listed('g1', { pk: `TODO#${owner}`, ...page }),
+    todo: (owner: Owner, page: PageOf) => listed('g1', { pk: `TODO#${owner}`, ...page }),
     /** Those whose time has passed at `at`, the earliest first. */
     late: (owner: Owner, at: Instant, page: PageOf) => listed('g1', { pk: `TODO#${owner}`, to: at, ...page }),
     /** What time will do next, between two instants, in the order that it happens. */

@@ -50,23 +50,11 @@ export const orderStore = (table: Table) => ({
   },
   read: (item: Item): Stored<Order> => storedAs(Order, item),
 
-  /** One page, the newest first. */
-  async list(
-    whose: Whose,
-    state: Order['state'],
-    page: { limit: number; after?: string },
-  ): Promise<Page<Stored<Order>>> {
-    const [index, id] = 'officerId' in whose ? (['g1', whose.officerId] as const) : (['g3', whose.providerId] as const);
-    const { items, next } = await table.queryIndex(index, { pk: `ORDERS#${id}#${state}`, descending: true, ...page });
-    const orders = (await table.getMany(items)).map((item) => storedAs(Order, item));
-    return { items: orders, ...(next ? { next } : {}) };
-  },
-
   /**
    * One page of those in any of the states, the newest first: the states' own lists, merged by when they were placed.
    * An order that changes state between two pages keeps its place, so it is neither left out nor told twice.
    */
-  async listIn(
+  async list(
     whose: Whose,
     states: readonly Order['state'][],
     { limit, after }: { limit: number; after?: string },

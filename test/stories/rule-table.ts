@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import catalogue from '../fixtures/rules.json' with { type: 'json' };
 import { notYet, recordedOnly } from './recorded-only.ts';
 
-export const root = join(import.meta.dirname, '../..');
+const root = join(import.meta.dirname, '../..');
 export const tablePath = join(import.meta.dirname, 'rules.md');
 export const { rules, readings } = catalogue;
 
