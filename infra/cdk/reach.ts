@@ -154,6 +154,7 @@ export const reach = {
         'NEXT#',
         'DONE#',
         'ORDER#',
+        'CASE#',
         'SETTINGS',
         'MONTH#',
         'LETTERS#',
