@@ -179,7 +179,9 @@ describe('two hundred at a time', () => {
     });
     const median = (some: readonly number[]) => some.toSorted((a, b) => a - b)[10] ?? Number.POSITIVE_INFINITY;
     const [tick, bare] = [median(times.ticks), median(times.idle)];
-    console.info(`200 rows: tick to paint, median of 20: ${tick.toFixed(1)} ms (two bare frames ${bare.toFixed(1)} ms)`);
+    console.info(
+      `200 rows: tick to paint, median of 20: ${tick.toFixed(1)} ms (two bare frames ${bare.toFixed(1)} ms)`,
+    );
     expect(times.ticks).toHaveLength(20);
     // Two frames at 60 Hz take up to 33 ms of the 50; where the machine is too busy for that, what the tick adds is held.
     expect(Math.min(tick, tick - bare + 33.4)).toBeLessThanOrEqual(50);
