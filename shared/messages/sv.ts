@@ -113,6 +113,28 @@ export const sv = {
   'nothing-granted': 'Ärendet har inga beslutade insatser efter den sista dagen.',
   'bad-list': 'Listan behöver rättas.',
 
+  // — people and messages
+  'bad-personnummer': 'Det är inget personnummer eller samordningsnummer.',
+  'number-or-name': 'Ange antingen numret eller namnet.',
+  'too-many-searches': 'Du har sökt många gånger den senaste timmen. Vänta en stund.',
+  'not-deputy': 'Du är inte ersättare för den personen.',
+  'deputy-not-yet': 'Tiden som ersättare har inte börjat.',
+  'deputy-ended': 'Tiden som ersättare är slut.',
+  'deputy-exists': 'Den personen är redan ersättare från den dagen.',
+  'deputy-not-found': 'Det finns ingen sådan ersättare.',
+  'may-not-appoint': 'Du kan bara utse ersättare för dig själv.',
+  'already-holds-role': 'Personen har redan den rollen.',
+  'days-have-passed': 'Dagarna har redan passerat.',
+  'own-deputy': 'Ingen kan vara sin egen ersättare.',
+  'role-not-theirs': 'Personen har inte den rollen.',
+  'cannot-be-deputy': 'Personen kan inte vara ersättare de dagarna.',
+  'case-needed': 'Ange vilket ärende det gäller.',
+  'recipient-not-in-case': 'Mottagaren har inte det ärendet.',
+  'recipient-not-found': 'Det finns ingen sådan mottagare.',
+  'may-not-write-to': 'Du kan inte skriva till den mottagaren.',
+  'thread-not-found': 'Det finns ingen sådan konversation.',
+  'thread-is-notice': 'Systemets egna meddelanden går inte att svara på.',
+
   // — switches
   'switch-not-found': 'Det finns inget sådant byte av utförare.',
   'switch-in-flight': 'Ärendet har redan ett byte på gång. Återkalla det först.',

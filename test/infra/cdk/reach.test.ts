@@ -31,6 +31,7 @@ const identityOf = (deeds: ReadonlySet<string>): string[] =>
 /** What no month of the demo comes to, and why the right is there all the same. */
 const rare = [
   'months-sign deletes MONTH#',
+  ...['deletes TRAIT#', 'reads TRAIT#'].map((word) => `orders-identity ${word}`),
   // A case that is read in takes a provider past its ceiling; a routine tells a provider inside the system (S-45).
   ...['reads ROLE#', 'writes LETTER#'].map((word) => `settings-identity ${word}`),
   'settings-write writes THREAD#',
@@ -66,6 +67,7 @@ const sortKeys = [
     'CEILING',
     'CHECK',
     'DEADLINE#',
+    'DEPUTY#',
     'DECLINE#',
     'DOCUMENT#',
     'FOLLOWUP#',
@@ -90,6 +92,7 @@ const sortKeys = [
     'PART#',
     'PROVIDER',
     'RECORD#',
+    'SEARCHES',
     'UPLOAD',
   ],
 ];
