@@ -92,9 +92,12 @@ export const reach = {
       ...signedIn,
       ...answering,
       ...due,
-      ...(['SETTINGS', 'PROVIDER#', 'CASE#', 'ORDER#', 'SWITCH#', 'ROLE#'] as const),
+      ...(['SETTINGS', 'PROVIDER#', 'PROVIDERS', 'CAPACITY#', 'TURNS', 'CASE#', 'ORDER#', 'SWITCH#', 'ROLE#'] as const),
     ],
-    writes: [...answering, 'WATERMARK', 'SWITCH#', 'CASE#', 'ORDER#', 'LETTER#', 'THREAD#'],
+    writes: [
+      ...answering,
+      ...(['WATERMARK', 'SWITCH#', 'CASE#', 'ORDER#', 'LETTER#', 'THREAD#', 'TURNS', 'TURN#', 'CAPACITY#'] as const),
+    ],
     deletes: ['CASE#'],
   },
   'choices-read': {
