@@ -686,6 +686,38 @@ export const registry = {
     table: 'read',
     documents: 'none',
   },
+  saveProvider: {
+    on: { http: 'PUT /settings/providers/{providerId}', roles: ['administrator'] },
+    profile: 'write',
+    harm: 'a new provider cannot be approved, and its contacts are wrong',
+    entry: 'functions/settings/save-provider.ts',
+    table: 'write',
+    documents: 'none',
+  },
+  pauseProvider: {
+    on: { http: 'POST /settings/providers/{providerId}/pause', roles: ['administrator'] },
+    profile: 'write',
+    harm: 'a provider that can take nobody goes on getting customers',
+    entry: 'functions/settings/pause-provider.ts',
+    table: 'write',
+    documents: 'none',
+  },
+  resumeProvider: {
+    on: { http: 'POST /settings/providers/{providerId}/resumption', roles: ['administrator'] },
+    profile: 'write',
+    harm: 'a provider that is back gets no customers',
+    entry: 'functions/settings/resume-provider.ts',
+    table: 'write',
+    documents: 'none',
+  },
+  endProvider: {
+    on: { http: 'POST /settings/providers/{providerId}/ending', roles: ['administrator'] },
+    profile: 'write',
+    harm: 'the customers of a provider that ends are left without help',
+    entry: 'functions/settings/end-provider.ts',
+    table: 'write',
+    documents: 'none',
+  },
 } as const satisfies Record<string, Entry>;
 
 export type EntryKey = keyof typeof registry;

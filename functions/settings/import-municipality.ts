@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { dateOf } from '../../shared/domain/local-time.ts';
 import { refuse } from '../../shared/domain/result.ts';
 import { Role } from '../../shared/domain/roles.ts';
 import { endpoint } from '../../shared/http/endpoint.ts';
@@ -8,12 +9,14 @@ import { withSettings } from '../../shared/packs/settings.ts';
 import type { Deps } from '../../shared/ports/deps.ts';
 import type { Change } from '../../shared/ports/table.ts';
 import { assignmentStore } from '../../shared/stores/assignment-store.ts';
+import { countCapacity } from '../../shared/stores/capacity-count.ts';
 import { caseStore } from '../../shared/stores/case-store.ts';
 import { identityStore } from '../../shared/stores/identity-store.ts';
 import { journalRow, journalStore } from '../../shared/stores/journal-store.ts';
 import { type Membership, membershipStore } from '../../shared/stores/membership-store.ts';
 import { providerStore } from '../../shared/stores/provider-store.ts';
 import { settingsStore } from '../../shared/stores/settings-store.ts';
+import { ceilingChanges, listChanges } from './load-import.ts';
 import { type MunicipalityFile, readMunicipalityFile } from './municipality-file.ts';
 
 const Body = z.strictObject({
@@ -65,8 +68,11 @@ async function caseChanges(file: MunicipalityFile, deps: Deps): Promise<readonly
 }
 
 /** Commits in pieces that fit; reading in the same file again goes on where it stopped. */
-async function commitAll(groups: readonly (readonly Change[])[], deps: Deps): Promise<boolean> {
-  for (const group of groups) if ((await deps.table.commit(group)) === 'stale') return false;
+async function commitAll(groups: readonly (readonly Change[])[], deps: Deps, at: string): Promise<boolean> {
+  for (const group of groups) {
+    const counted = await countCapacity(group, deps, at);
+    if ((await deps.table.commit([...group, ...counted])) === 'stale') return false;
+  }
   return true;
 }
 
@@ -87,15 +93,20 @@ export const importMunicipality = endpoint({
     const file = read.value;
     const providers = await Promise.all(
       file.providers.map(async (provider, index) => {
+        const { ceilingHours: _, ...details } = provider;
+        const found = await providerStore(table).find(provider.id);
         const next = {
-          ...provider,
+          // Its approval and its pause stand, whatever is read in.
+          ...found?.entity,
+          ...details,
           number: provider.number ?? index + 1,
           name: provider.name || provider.id,
           email: provider.email ?? '',
         };
-        return [providerStore(table).save(next, await providerStore(table).find(provider.id))];
+        return { id: next.id, number: next.number, changes: [providerStore(table).save(next, found)] };
       }),
     );
+    const listed = await listChanges(providers, set.value, { at, by: caller.userId }, deps);
     const memberships = membershipsIn(file);
     const people = await Promise.all(
       memberships.map(async (next) => [
@@ -103,7 +114,8 @@ export const importMunicipality = endpoint({
       ]),
     );
     const cases = await caseChanges(file, deps);
-    if (!(await commitAll([...providers, ...people, ...cases], deps))) return refuse('conflict', 'changed-meanwhile');
+    const groups = [...providers.map(({ changes }) => changes), ...people, ...cases];
+    if (!(await commitAll(groups, deps, at))) return refuse('conflict', 'changed-meanwhile');
 
     const over = await settingsStore(table).find();
     const { municipality, rates } = file;
@@ -113,6 +125,8 @@ export const importMunicipality = endpoint({
     return done(counts, {
       changes: [
         settingsStore(table).save(settings, over),
+        ...listed,
+        ...(await ceilingChanges(file, dateOf(at), deps)),
         journalStore(table).append(journalRow(deps.newId('J'), at, caller, row)),
       ],
     });

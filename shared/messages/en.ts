@@ -114,6 +114,13 @@ export const en = {
   'provider-not-listed': 'An approved provider is missing from the list (L-06).',
   'provider-twice': 'The provider is on the list already.',
   'number-taken': 'Another provider has that number (L-07).',
+  'provider-ending': 'The end of the provider is already decided.',
+  'last-day-past': 'The last day lies back in time.',
+  'provider-not-paused': 'The provider is not paused.',
+  'number-on-list': 'The number stands on the turn list; draw the list up anew to change it.',
+  'provider-kind-fixed': 'The kind of a provider cannot be changed.',
+  'no-provider-named': 'State which provider takes over the case.',
+  'nothing-granted': 'The case has no granted services after the last day.',
 
   'last-day-missing': 'State the last day.',
   'end-before-order': 'The last day cannot lie before the order’s first day.',

@@ -97,6 +97,13 @@ export const sv = {
   'provider-not-listed': 'En godkänd utförare saknas på listan (L-06).',
   'provider-twice': 'Utföraren står redan på listan.',
   'number-taken': 'Numret är upptaget av en annan utförare (L-07).',
+  'provider-ending': 'Utförarens avslut är redan beslutat.',
+  'last-day-past': 'Sista dagen ligger bakåt i tiden.',
+  'provider-not-paused': 'Utföraren är inte pausad.',
+  'number-on-list': 'Numret står på turordningslistan; upprätta listan på nytt för att ändra det.',
+  'provider-kind-fixed': 'Utförarens slag kan inte ändras.',
+  'no-provider-named': 'Ange vilken utförare som tar över ärendet.',
+  'nothing-granted': 'Ärendet har inga beslutade insatser efter den sista dagen.',
 
   // — switches
   'switch-not-found': 'Det finns inget sådant byte av utförare.',
