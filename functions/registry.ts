@@ -278,6 +278,48 @@ export const registry = {
     documents: 'none',
   },
 
+  // — orders: papers and follow-ups
+  handInCarePlan: {
+    on: { http: 'POST /orders/{orderId}/care-plan', roles: ['provider', 'provider-manager'] },
+    profile: 'write',
+    harm: 'care plans do not reach the officer',
+    entry: 'functions/orders/hand-in-care-plan.ts',
+    table: 'write',
+    documents: 'write',
+  },
+  returnDocumentation: {
+    on: { http: 'POST /orders/{orderId}/documentation', roles: ['provider', 'provider-manager'] },
+    profile: 'write',
+    harm: 'the documentation of ended care is not handed over',
+    entry: 'functions/orders/return-documentation.ts',
+    table: 'write',
+    documents: 'write',
+  },
+  listCaseDocuments: {
+    on: { http: 'GET /cases/{caseNo}/documents', roles: ['officer', 'head', 'provider', 'provider-manager'] },
+    profile: 'read',
+    harm: 'nobody sees which papers a case has',
+    entry: 'functions/orders/list-case-documents.ts',
+    table: 'read',
+    documents: 'none',
+  },
+  recordFollowUp: {
+    on: { http: 'POST /cases/{caseNo}/follow-ups', roles: ['officer'] },
+    profile: 'write',
+    harm: 'follow-ups cannot be written down and look missed',
+    entry: 'functions/orders/record-follow-up.ts',
+    table: 'write',
+    documents: 'none',
+  },
+  listFollowUps: {
+    on: { http: 'GET /cases/{caseNo}/follow-ups', roles: ['officer', 'head'] },
+    profile: 'read',
+    harm: 'nobody sees when a case was followed up',
+    entry: 'functions/orders/list-follow-ups.ts',
+    table: 'read',
+    documents: 'none',
+  },
+
   // — switches: a customer changes provider
   requestSwitch: {
     on: { http: 'POST /switches', roles: ['officer'] },
@@ -653,6 +695,14 @@ export const registry = {
     profile: 'identity',
     harm: 'providers, people and cases cannot be read in',
     entry: 'functions/settings/import-municipality.ts',
+    table: 'write',
+    documents: 'none',
+  },
+  recordReview: {
+    on: { http: 'POST /settings/reviews', roles: ['head'] },
+    profile: 'write',
+    harm: 'a review of the routine cannot be written down and looks missed',
+    entry: 'functions/settings/record-review.ts',
     table: 'write',
     documents: 'none',
   },

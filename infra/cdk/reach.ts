@@ -81,10 +81,12 @@ export const reach = {
     writes: [...answering, 'ORDER#', 'CASE#', 'PERSON#', 'LETTER#'],
     identity: ['seal'],
   },
-  'orders-read': { reads: [...signedIn, 'ORDER#', 'ORDERS#'], writes: [] },
+  'orders-read': { reads: [...signedIn, 'ORDER#', 'ORDERS#', 'CASE#', 'SETTINGS', 'PROVIDER#'], writes: [] },
   'orders-write': {
-    reads: [...signedIn, ...answering, 'SETTINGS', 'PROVIDER#', 'ORDER#'],
-    writes: [...answering, 'ORDER#', 'CASE#', 'LETTER#'],
+    reads: [...signedIn, ...answering, ...due, 'SETTINGS', 'PROVIDER#', 'CAPACITY#', 'ORDER#', 'CASE#', 'UPLOAD#'],
+    writes: [...answering, 'WATERMARK', 'ORDER#', 'CASE#', 'LETTER#', 'THREAD#'],
+    deletes: ['CASE#'],
+    files: { reads: ['incoming'], writes: ['documents'] },
   },
   'switches-read': { reads: [...signedIn, 'SWITCH#', 'SWITCHES#'], writes: [] },
   'switches-write': {
@@ -144,7 +146,7 @@ export const reach = {
     signing: ['seal', 'publish'],
   },
   'deadlines-read': {
-    reads: [...signedIn, 'TODO#', 'DONE#', 'ORDER#', 'MONTH#', 'LETTERS#', 'LETTER#'],
+    reads: [...signedIn, 'TODO#', 'DONE#', 'ORDER#', 'SETTINGS', 'MONTH#', 'LETTERS#', 'LETTER#'],
     writes: [],
   },
   'deadlines-write': {
@@ -167,8 +169,12 @@ export const reach = {
     identity: ['seal'],
   },
   'settings-write': {
-    reads: [...signedIn, ...answering, 'SETTINGS', 'PROVIDER#', 'ASSIGNMENTS#', 'CASE#', 'CAPACITY#', 'ROLE#'],
-    writes: [...answering, 'CAPACITY#', 'LETTER#'],
+    reads: [
+      ...signedIn,
+      ...answering,
+      ...(['SETTINGS', 'PROVIDER#', 'ASSIGNMENTS#', 'CASE#', 'CAPACITY#', 'ROLE#'] as const),
+    ],
+    writes: [...answering, 'CAPACITY#', 'LETTER#', 'SETTINGS', 'MONTH#NONE#'],
     deletes: ['CAPACITY#'],
   },
   'settings-read': { reads: [...signedIn, 'SETTINGS', 'PROVIDER#', 'PROVIDERS', 'CAPACITY#'], writes: [] },

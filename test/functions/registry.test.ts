@@ -91,6 +91,7 @@ describe('who may enter', () => {
     checkId: 'C',
     recordId: 'R',
     letterId: 'L',
+    reportId: 'R',
     switchId: 'byte-1',
   };
 

@@ -499,3 +499,44 @@ describe('who sees a switch', () => {
     expect([first.items, rest.items].flat().map(({ caseNo }) => caseNo)).toEqual(['A-3', 'A-2']);
   });
 });
+
+describe('a provider that ends with all its customers moved', () => {
+  const ends = (providerId: string, lastDay: string, to: object) =>
+    world.call('endProvider', administrator, { path: { providerId }, body: { lastDay, to } });
+
+  it('while it is to take over: its customer goes on to the third, and no day is bare', async () => {
+    const third = {
+      id: 'P3',
+      number: 3,
+      name: 'Trygg Vardag AB',
+      kind: 'private',
+      email: 'p3@utforare.example',
+    } as const;
+    await world.put(providerStore(world.table).save(third, undefined));
+    await world.register({ caseNo: 'A-1' });
+    const id = await told();
+    await date(id, { on: '2026-09-10' });
+    const { status, body } = await ends('P2', '2026-09-04', { 'A-1': 'P3' });
+    expect({ status, failed: body.failed }).toEqual({ status: 200, failed: [] });
+    await world.passTo('2026-09-02', '01:00');
+    expect(await read(id)).toMatchObject({ state: 'called-off', calledOff: { cause: 'OVERTAKEN' } });
+    expect(await days()).toEqual([
+      ['P1', '2025-03-01', '2026-09-09'],
+      ['P3', '2026-09-10', null],
+    ]);
+  });
+
+  it('while it is to be left, after the day of the switch: nothing is moved twice', async () => {
+    await world.register({ caseNo: 'A-1' });
+    const id = await told();
+    await date(id, { on: '2026-09-10' });
+    const { body } = await ends('P1', '2026-09-30', {});
+    expect(body).toMatchObject({ moved: [], failed: [] });
+    await world.passTo('2026-09-10', '01:00');
+    expect(await read(id)).toMatchObject({ state: 'switched' });
+    expect(await days()).toEqual([
+      ['P1', '2025-03-01', '2026-09-09'],
+      ['P2', '2026-09-10', null],
+    ]);
+  });
+});
