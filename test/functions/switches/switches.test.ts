@@ -360,7 +360,9 @@ describe('a switch that is called off', () => {
       expect(await read(id, who)).toMatchObject({ state: 'called-off', tasks: [], next: [] });
       expect((await read(id, who)).calledOff.reason).toBeUndefined();
       const { items } = (await world.call('listTasks', who)).body;
-      expect(items.filter(({ state }: { state: string }) => state !== 'done')).toEqual([]);
+      // But for the care plan's copy, which the order waits for whether or not anybody changes provider (L-55).
+      const waits = items.filter(({ state }: { state: string }) => state !== 'done');
+      expect(codesOf(waits)).toEqual(who === coordinator ? ['D16'] : []);
     }
     await world.passTo('2026-09-20', '08:00');
     expect((await orderStore(world.table).find(orderId))?.entity.state).toBe('started');
