@@ -33,9 +33,9 @@ export const decideLine = endpoint({
     if (!own.ok) return own;
     const { line, chunk, n, submissionId } = own.value;
     if (ifMatch !== undefined && ifMatch !== line.version) return refuse('conflict', 'stale-version');
-    const part = await openPart(path, caller.userId, deps);
+    const part = await openPart(path, caller.caseload, deps);
     if (!part.ok) return part;
-    const decision = decide(line, body, { userId: caller.userId, at });
+    const decision = decide(line, body, { userId: caller.userId, caseload: caller.caseload, at });
     if (!decision.ok) return decision;
 
     const next = decision.value;

@@ -44,6 +44,8 @@ export type LineDecision = z.infer<typeof LineDecision>;
 export type Refused = 'not-your-line' | 'decision-incomplete' | 'above-granted';
 
 type By = { readonly userId: string; readonly at: Instant };
+/** An officer, or the one who stands in: what is decided is by `userId`, on the lines of `caseload`. */
+type ByOfficer = By & { readonly caseload: string };
 
 const contactsOf = (line: Line, said: LineDecision, by: By): readonly Contact[] => [
   ...line.contacts,
@@ -88,8 +90,8 @@ const kindOf = ({ proposal, granted }: Line, said: LineDecision, charged: number
  * The responsible officer decides a line (L-31–L-33): a matching one as it is; another only when customer and provider
  * have been asked; a faulty basis with a code and a comment (L-44, A30). Nothing is charged above what is granted (L-38).
  */
-export function decide(line: Line, said: LineDecision, by: By): Result<Line, Refused> {
-  if (line.officerId !== by.userId) return refuse('forbidden', 'not-your-line');
+export function decide(line: Line, said: LineDecision, by: ByOfficer): Result<Line, Refused> {
+  if (line.officerId !== by.caseload) return refuse('forbidden', 'not-your-line');
   const contacts = contactsOf(line, said, by);
   const next = { ...line, contacts: [...contacts], version: line.version + 1 };
   if (said.decision === 'ASK') {

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { dateOf } from '../../shared/domain/local-time.ts';
+import { dateOf, type Instant } from '../../shared/domain/local-time.ts';
 import { refuse } from '../../shared/domain/result.ts';
 import { Role } from '../../shared/domain/roles.ts';
 import { endpoint } from '../../shared/http/endpoint.ts';
@@ -49,7 +49,7 @@ const membershipsIn = (file: MunicipalityFile): readonly Membership[] => [
 ];
 
 /** The cases that are new, each with its assignment and its customer; what stands already is left as it is. */
-async function caseChanges(file: MunicipalityFile, deps: Deps): Promise<readonly (readonly Change[])[]> {
+async function caseChanges(file: MunicipalityFile, at: Instant, deps: Deps): Promise<readonly (readonly Change[])[]> {
   const cases = caseStore(deps.table);
   const assignments = assignmentStore(deps.table);
   const groups: Change[][] = [];
@@ -62,7 +62,7 @@ async function caseChanges(file: MunicipalityFile, deps: Deps): Promise<readonly
       ...places
         .filter(({ services }) => services.length > 0)
         .map(({ customer: _, ...assignment }) => assignments.add(assignment)),
-      ...(customer ? [await identityStore(deps.table, deps.identityKeys).seal(caseNo, customer)] : []),
+      ...(customer ? await identityStore(deps.table, deps.identityKeys).seal(caseNo, customer, at) : []),
     ]);
   }
   return groups;
@@ -110,11 +110,14 @@ export const importMunicipality = endpoint({
     const listed = await listChanges(providers, set.value, { at, by: caller.userId }, deps);
     const memberships = membershipsIn(file);
     const people = await Promise.all(
-      memberships.map(async (next) => [
-        membershipStore(table).save(next, await membershipStore(table).find(next.userId, next.role)),
-      ]),
+      memberships.map(async (next) => {
+        const over = await membershipStore(table).find(next.userId, next.role);
+        // Who stands in for somebody is no matter of the file.
+        const reliefs = over?.entity.reliefs;
+        return [membershipStore(table).save({ ...next, ...(reliefs ? { reliefs } : {}) }, over)];
+      }),
     );
-    const cases = await caseChanges(file, deps);
+    const cases = await caseChanges(file, at, deps);
     const groups = [...providers.map(({ changes }) => changes), ...people, ...cases];
     if (!(await commitAll(groups, deps, at))) return refuse('conflict', 'changed-meanwhile');
 

@@ -5,7 +5,7 @@ import { figuresOf, type Line } from '../../../functions/months/line.ts';
 import { accepted } from '../../support/a-pack.ts';
 import { aLine, at } from '../../support/builders.ts';
 
-const by = { userId: 'O1', at: at('2026-11-03 09:00') };
+const by = { userId: 'O1', caseload: 'O1', at: at('2026-11-03 09:00') };
 const both = [{ with: 'customer' as const }, { with: 'provider' as const }];
 const comment = 'Enligt samtal';
 const faultCode = 'WRONG_SUM';
