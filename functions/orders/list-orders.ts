@@ -30,7 +30,7 @@ function whoseList(caller: Caller, query: z.infer<typeof Query>): Whose | undefi
 export const listOrders = endpoint({
   summary: 'List orders in one state, the newest first',
   query: Query,
-  answer: z.object({ items: z.array(Order.extend({ version: z.int() })), next: z.string().optional() }),
+  answer: z.object({ items: z.array(z.object({ ...Order.shape, version: z.int() })), next: z.string().optional() }),
   async run({ query, caller }, { table }) {
     const whose = whoseList(caller, query);
     if (!whose) return refuse('invalid', 'bad-request', [{ at: 'query.providerId', code: 'whose-orders' }]);

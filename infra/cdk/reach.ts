@@ -18,6 +18,8 @@ export const partitions = [
   'CHAIN#',
   'CHAINS',
   'CHECK#',
+  'DEPUTIES',
+  'DEPUTIES#',
   'DONE#',
   'DUE#',
   'INBOX#',
@@ -34,11 +36,13 @@ export const partitions = [
   'PROVIDER#',
   'PROVIDERS',
   'ROLE#',
+  'SEARCHES#',
   'SETTINGS',
   'SWITCH#',
   'SWITCHES#',
   'THREAD#',
   'TODO#',
+  'TRAIT#',
   'TURN#',
   'TURNS',
   'UNREAD#',
@@ -68,6 +72,8 @@ const signedIn = ['USER#'] as const;
 const answering = ['ANSWER#'] as const;
 /** What the clock's own work begins with. */
 const due = ['DUE#', 'WATERMARK'] as const;
+/** What is asked wherever a provider is given a customer or loses one: its ceiling, and whom to tell that it is near. */
+const capacity = ['CAPACITY#', 'SETTINGS', 'PROVIDER#', 'ROLE#'] as const;
 /** Whose month it is, what was granted in it, and by which routine it is judged. */
 const monthBasis = ['PROVIDER#', 'SETTINGS', 'ASSIGNMENTS#', 'CASE#'] as const;
 
@@ -80,12 +86,36 @@ export const reach = {
     reads: [
       ...signedIn,
       ...answering,
-      ...(['SETTINGS', 'PROVIDER#', 'PROVIDERS', 'CASE#', 'ORDER#', 'PERSON#', 'CAPACITY#', 'TURNS', 'ROLE#'] as const),
+      ...([
+        'SETTINGS',
+        'PROVIDER#',
+        'PROVIDERS',
+        'CASE#',
+        'ORDER#',
+        'PERSON#',
+        'TRAIT#',
+        'CAPACITY#',
+        'TURNS',
+        'ROLE#',
+      ] as const),
     ],
     writes: [
       ...answering,
-      ...(['ORDER#', 'CASE#', 'PERSON#', 'ACCESS#', 'LETTER#', 'THREAD#', 'TURNS', 'TURN#'] as const),
+      ...([
+        'ORDER#',
+        'CASE#',
+        'PERSON#',
+        'TRAIT#',
+        'ACCESS#',
+        'LETTER#',
+        'THREAD#',
+        'TURNS',
+        'TURN#',
+        'CAPACITY#',
+      ] as const),
     ],
+    // What a customer was found by before the order told something else.
+    deletes: ['TRAIT#'],
     // The customer is read for the paper that a private provider gets, and for nothing else here.
     identity: ['seal', 'open'],
   },
@@ -94,8 +124,8 @@ export const reach = {
     writes: [],
   },
   'orders-write': {
-    reads: [...signedIn, ...answering, ...due, 'SETTINGS', 'PROVIDER#', 'CAPACITY#', 'ORDER#', 'CASE#', 'UPLOAD#'],
-    writes: [...answering, 'WATERMARK', 'ORDER#', 'CASE#', 'LETTER#', 'THREAD#'],
+    reads: [...signedIn, ...answering, ...due, ...capacity, 'ORDER#', 'CASE#', 'UPLOAD#'],
+    writes: [...answering, 'WATERMARK', 'ORDER#', 'CASE#', 'LETTER#', 'THREAD#', 'CAPACITY#'],
     deletes: ['CASE#'],
     files: { reads: ['incoming'], writes: ['documents'] },
   },
@@ -105,9 +135,13 @@ export const reach = {
       ...signedIn,
       ...answering,
       ...due,
-      ...(['SETTINGS', 'PROVIDER#', 'CASE#', 'ORDER#', 'SWITCH#', 'ROLE#'] as const),
+      ...capacity,
+      ...(['PROVIDERS', 'TURNS', 'CASE#', 'ORDER#', 'SWITCH#'] as const),
     ],
-    writes: [...answering, 'WATERMARK', 'SWITCH#', 'CASE#', 'ORDER#', 'LETTER#', 'THREAD#'],
+    writes: [
+      ...answering,
+      ...(['WATERMARK', 'SWITCH#', 'CASE#', 'ORDER#', 'LETTER#', 'THREAD#', 'TURNS', 'TURN#', 'CAPACITY#'] as const),
+    ],
     deletes: ['CASE#'],
   },
   'choices-read': {
@@ -163,27 +197,97 @@ export const reach = {
   },
   // The only function with a way out of the house: it recognises a customer's words and can open nothing.
   'letters-identity': {
-    reads: [...due, 'LETTER#', 'PERSON#'],
-    writes: ['WATERMARK', 'LETTER#'],
+    reads: [...due, 'LETTER#', 'PERSON#', 'THREAD#'],
+    // What must not be mailed about somebody protected is told inside; so is that a letter was stopped (N47).
+    writes: ['WATERMARK', 'LETTER#', 'THREAD#'],
     identity: ['recognise'],
     mails: true,
   },
-  'letters-write': { reads: [...signedIn, ...answering, 'LETTER#'], writes: [...answering, 'LETTER#'] },
-  'people-read': { reads: [...signedIn, 'CASE#', 'ACCESS#', 'PROVIDER#'], writes: [] },
-  'people-identity': { reads: [...signedIn, 'CASE#', 'PERSON#'], writes: ['ACCESS#'], identity: ['open'] },
+  'letters-write': {
+    reads: [...signedIn, ...answering, 'LETTER#'],
+    writes: [...answering, 'LETTER#', 'THREAD#'],
+  },
+  'messages-read': { reads: [...signedIn, 'INBOX#', 'UNREAD#', 'THREAD#'], writes: [] },
+  'messages-write': {
+    reads: [...signedIn, ...answering, ...(['SETTINGS', 'PROVIDER#', 'ROLE#', 'CASE#', 'THREAD#', 'UNREAD#'] as const)],
+    writes: [...answering, 'THREAD#', 'CASE#', 'LETTER#'],
+  },
+  'people-read': { reads: [...signedIn, 'CASE#', 'ACCESS#', 'PROVIDER#', 'DEPUTIES', 'DEPUTIES#'], writes: [] },
+  'people-identity': {
+    reads: [...signedIn, 'CASE#', 'PERSON#', 'TRAIT#', 'SEARCHES#', 'PROVIDER#'],
+    writes: ['ACCESS#', 'CASE#', 'PERSON#', 'TRAIT#', 'SEARCHES#'],
+    // What a customer was found by, and is no longer.
+    deletes: ['TRAIT#'],
+    identity: ['open', 'seal'],
+  },
+  // Who stands in for whom stands beside the memberships, and a role that is handed over is one.
+  'people-write': { reads: [...signedIn, ...answering], writes: [...answering, 'USER#', 'MONTH#NONE#'] },
   'settings-identity': {
-    reads: [...signedIn, ...answering, 'SETTINGS', 'PROVIDER#', 'CASE#', 'PERSON#'],
-    writes: [...answering, 'SETTINGS', 'PROVIDER#', 'USER#', 'CASE#', 'PERSON#', 'MONTH#NONE#'],
+    reads: [
+      ...signedIn,
+      ...answering,
+      ...([
+        'SETTINGS',
+        'PROVIDER#',
+        'PROVIDERS',
+        'CASE#',
+        'PERSON#',
+        'TURNS',
+        'ASSIGNMENTS#',
+        'CAPACITY#',
+        'ROLE#',
+      ] as const),
+    ],
+    writes: [
+      ...answering,
+      ...([
+        'SETTINGS',
+        'PROVIDER#',
+        'USER#',
+        'CASE#',
+        'PERSON#',
+        'TRAIT#',
+        'MONTH#NONE#',
+        'TURNS',
+        'TURN#',
+        'CAPACITY#',
+      ] as const),
+      'LETTER#',
+    ],
     identity: ['seal'],
   },
   'settings-write': {
     reads: [
       ...signedIn,
       ...answering,
-      ...(['SETTINGS', 'PROVIDER#', 'ASSIGNMENTS#', 'CASE#', 'CAPACITY#', 'ROLE#'] as const),
+      ...([
+        'SETTINGS',
+        'PROVIDER#',
+        'PROVIDERS',
+        'ASSIGNMENTS#',
+        'CASE#',
+        'CAPACITY#',
+        'ROLE#',
+        'ORDER#',
+        'TURNS',
+      ] as const),
     ],
-    writes: [...answering, 'CAPACITY#', 'LETTER#', 'SETTINGS', 'MONTH#NONE#'],
-    deletes: ['CAPACITY#'],
+    writes: [
+      ...answering,
+      ...([
+        'CAPACITY#',
+        'LETTER#',
+        'PROVIDER#',
+        'SETTINGS',
+        'CASE#',
+        'ORDER#',
+        'MONTH#NONE#',
+        'TURNS',
+        'TURN#',
+        'THREAD#',
+      ] as const),
+    ],
+    deletes: ['CAPACITY#', 'CASE#'],
   },
   'settings-read': { reads: [...signedIn, 'SETTINGS', 'PROVIDER#', 'PROVIDERS', 'CAPACITY#'], writes: [] },
 } as const satisfies Record<GroupId, Reach>;

@@ -31,6 +31,7 @@ describe('every line of the registry', () => {
       'choices',
       'documents',
       'letters',
+      'messages',
       'months',
       'orders',
       'people',
@@ -91,6 +92,7 @@ describe('who may enter', () => {
     checkId: 'C',
     recordId: 'R',
     letterId: 'L',
+    threadId: 'T',
     reportId: 'R',
     switchId: 'byte-1',
   };
