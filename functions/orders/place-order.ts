@@ -87,7 +87,7 @@ export const placeOrder = endpoint({
         ...(await assigning(deps).give({ ...assignment, orderId })),
         // Saved again though nothing in it changed: two officers who order at once meet here.
         caseStore(table).save({ caseNo, officerId }, known),
-        ...(body.customer ? [await identityStore(table, deps.identityKeys).seal(caseNo, body.customer)] : []),
+        ...(body.customer ? await identityStore(table, deps.identityKeys).seal(caseNo, body.customer, at) : []),
         ...deadlines.map((deadline) => deadlineStore(table).open(deadline, at)),
         ...placing.value.changes,
         ...(await newsOf(order, news, deps)),

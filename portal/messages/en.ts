@@ -1,3 +1,4 @@
+import { month } from './en/month.ts';
 import { parts } from './en/parts.ts';
 import { shell } from './en/shell.ts';
 import { states } from './en/states.ts';
@@ -5,4 +6,4 @@ import { tasks } from './en/tasks.ts';
 import type { sv } from './sv.ts';
 import type { Words } from './words.ts';
 
-export const en: Words<typeof sv> = { shell, parts, states, tasks };
+export const en: Words<typeof sv> = { shell, parts, states, tasks, month };

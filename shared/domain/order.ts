@@ -6,7 +6,7 @@ import { Instant, LocalDate } from './local-time.ts';
 const act = { at: Instant, by: z.string() };
 
 /** How a provider came to have an order: the customer chose it, or which rule gave it the turn. */
-export const Choice = z.object({
+const Choice = z.object({
   how: z.enum(['CHOSEN', 'ABSTAINED', 'URGENT_TURN', 'URGENT_EXISTING', 'SWITCHED', 'INCREASED', 'MOVED']).meta({
     description:
       'CHOSEN by the customer (L-02, S-01) · ABSTAINED: next on the turn list (L-05, S-03) · URGENT_TURN: the same list, urgent (S-16) · URGENT_EXISTING: the provider the customer has (S-18) · SWITCHED (L-60, S-41) · INCREASED: a new decision at the same provider (L-45) · MOVED: its provider has ended',
@@ -20,7 +20,7 @@ export const Choice = z.object({
 });
 
 /** A decided service that the provider does not carry out, and why (S-19, S-37). */
-export const NotExecuted = z.object({ code: z.string(), reason: z.string() });
+const NotExecuted = z.object({ code: z.string(), reason: z.string() });
 
 export const OrderState = z.enum(['placed', 'confirmed', 'started', 'paused', 'ending', 'closed', 'rejected']);
 export type OrderState = z.infer<typeof OrderState>;
