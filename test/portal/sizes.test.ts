@@ -4,8 +4,7 @@ import { gzipSync } from 'node:zlib';
 import { expect, it } from 'vitest';
 import { portalFolder } from '../../infra/portal/build.ts';
 
-const weigh = (name: string): number =>
-  gzipSync(readFileSync(join(portalFolder, name)), { level: 9 }).byteLength;
+const weigh = (name: string): number => gzipSync(readFileSync(join(portalFolder, name)), { level: 9 }).byteLength;
 const filesLike = (pattern: string): readonly string[] => globSync(pattern, { cwd: portalFolder });
 const sum = (sizes: readonly number[]): number => sizes.reduce((all, size) => all + size, 0);
 
@@ -22,7 +21,8 @@ function withNeeds(name: string, found = new Set<string>()): ReadonlySet<string>
 }
 
 it('stays within its budget: what a person fetches for any page in one language, every style sheet, and no font', () => {
-  const entry = /src="\.\/(assets\/[\w.-]+\.js)"/.exec(readFileSync(join(portalFolder, 'index.html'), 'utf8'))?.[1] ?? '';
+  const entry =
+    /src="\.\/(assets\/[\w.-]+\.js)"/.exec(readFileSync(join(portalFolder, 'index.html'), 'utf8'))?.[1] ?? '';
   const later = [...withNeeds(entry)].flatMap((name) => namedIn(name, /import\(["'`]\.\/([\w.-]+\.js)/g));
   const isLanguage = (name: string) => /assets\/(?:sv|en)-/.test(name);
   const language = Math.max(...later.filter(isLanguage).map(weigh));

@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'preact/hooks';
-import { dateTime, monthName } from '../../app/format.ts';
+import { monthName } from '../../app/format.ts';
 import { useWords } from '../../app/language.ts';
 import { goTo, hrefOf, type PageProps } from '../../app/router.ts';
 import { useStore } from '../../app/store.ts';
