@@ -50,5 +50,5 @@ export const messageView = (message: Message, owner: string): z.infer<typeof Mes
   at: localIso(message.at),
   from: message.from,
   mine: message.from.owner === owner,
-  text: message.notice ? compose(message.notice.kind, message.notice.fields).text.trim() : (message.text ?? ''),
+  text: message.notice ? compose(message.notice.kind, message.notice.fields, 'E1').text.trim() : (message.text ?? ''),
 });

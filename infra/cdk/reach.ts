@@ -21,7 +21,10 @@ export const partitions = [
   'DEPUTIES',
   'DEPUTIES#',
   'DONE#',
+  'DIGEST#',
   'DUE#',
+  'FEED#',
+  'FEEDS#',
   'INBOX#',
   'INTENT#',
   'LETTER#',
@@ -30,6 +33,7 @@ export const partitions = [
   'MONTH#NONE#',
   'MONTH#',
   'MONTHS#',
+  'NEXT#',
   'ORDER#',
   'ORDERS#',
   'PERSON#',
@@ -120,7 +124,7 @@ export const reach = {
     identity: ['seal', 'open'],
   },
   'orders-read': {
-    reads: [...signedIn, 'SETTINGS', 'PROVIDER#', 'CAPACITY#', 'CASE#', 'ORDER#', 'ORDERS#'],
+    reads: [...signedIn, 'SETTINGS', 'PROVIDER#', 'CAPACITY#', 'CASE#', 'ORDER#', 'ORDERS#', 'TODO#'],
     writes: [],
   },
   'orders-write': {
@@ -188,16 +192,38 @@ export const reach = {
     signing: ['seal', 'publish'],
   },
   'deadlines-read': {
-    reads: [...signedIn, 'TODO#', 'DONE#', 'ORDER#', 'SETTINGS', 'MONTH#', 'LETTERS#', 'LETTER#'],
+    reads: [
+      ...signedIn,
+      ...([
+        'TODO#',
+        'NEXT#',
+        'DONE#',
+        'ORDER#',
+        'CASE#',
+        'SETTINGS',
+        'MONTH#',
+        'LETTERS#',
+        'LETTER#',
+        'FEED#',
+        'FEEDS#',
+      ] as const),
+    ],
     writes: [],
   },
   'deadlines-write': {
-    reads: [...due, 'ORDER#', 'MONTH#', 'SETTINGS', 'PROVIDER#', 'USER#', 'ROLE#'],
-    writes: ['WATERMARK', 'ORDER#', 'MONTH#', 'CASE#', 'LETTER#'],
+    reads: [
+      ...signedIn,
+      ...answering,
+      ...due,
+      ...(['ORDER#', 'MONTH#', 'SETTINGS', 'PROVIDER#', 'PROVIDERS', 'ROLE#'] as const),
+      ...(['TODO#', 'LETTERS#', 'FEED#', 'FEEDS#'] as const),
+    ],
+    writes: [...answering, 'WATERMARK', 'ORDER#', 'MONTH#', 'MONTH#NONE#', 'CASE#', 'LETTER#', 'DIGEST#', 'FEED#'],
+    deletes: ['FEED#'],
   },
   // The only function with a way out of the house: it recognises a customer's words and can open nothing.
   'letters-identity': {
-    reads: [...due, 'LETTER#', 'PERSON#', 'THREAD#'],
+    reads: [...due, 'LETTER#', 'PERSON#', 'SETTINGS', 'THREAD#'],
     // What must not be mailed about somebody protected is told inside; so is that a letter was stopped (N47).
     writes: ['WATERMARK', 'LETTER#', 'THREAD#'],
     identity: ['recognise'],

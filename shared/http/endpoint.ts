@@ -46,6 +46,7 @@ export function endpoint<
     query: spec.query,
     body: spec.body,
     answer: spec.answer,
+    answersAs: spec.answersAs,
     keepsAnswer: spec.keepsAnswer ?? true,
     async run(raw, deps) {
       const faults: Fault[] = [];

@@ -24,6 +24,9 @@ export const done = <A>(
   rest: { changes?: readonly Change[]; status?: Done<A>['status']; version?: number } = {},
 ): Done<A> => ({ ok: true, value, changes: rest.changes ?? [], status: rest.status ?? 200, version: rest.version });
 
+/** Text of another kind than JSON that a way in may answer with. */
+export type TextType = 'text/calendar';
+
 export type Language = 'sv' | 'en';
 
 type Input<P, Q, B> = {
@@ -55,6 +58,8 @@ export type Spec<Path, Query, Body, Answer extends z.ZodType> = {
   readonly query?: Query;
   readonly body?: Body;
   readonly answer: Answer;
+  /** What the answer is, when it is not JSON: its text goes out as it is. Only for what is read. */
+  readonly answersAs?: TextType;
   /** False where the answer must not be kept, because it holds identity or is only a reading. */
   readonly keepsAnswer?: boolean;
   readonly run: (input: Input<Read<Path>, Read<Query>, Read<Body>>, deps: Deps) => Promise<Outcome<z.output<Answer>>>;
@@ -68,6 +73,7 @@ export type Endpoint = {
   readonly query?: z.ZodType;
   readonly body?: z.ZodType;
   readonly answer: z.ZodType;
+  readonly answersAs?: TextType;
   readonly keepsAnswer: boolean;
   readonly run: (raw: RawInput, deps: Deps) => Promise<Outcome<unknown>>;
 };

@@ -1,12 +1,13 @@
 import type { Letter, LetterFields, LetterKind } from '../domain/letter.ts';
 import { dateOf, type Instant } from '../domain/local-time.ts';
 import { type Owner, officerOwner, providerOwner } from '../domain/owner.ts';
+import { isProvidersRole } from '../domain/roles.ts';
 import { isToldInside } from '../packs/channels.ts';
 import type { Pack } from '../packs/pack.ts';
 import type { Deps } from '../ports/deps.ts';
 import type { Change } from '../ports/table.ts';
 import { letterStore } from './letter-store.ts';
-import { isInForceOn, membershipStore } from './membership-store.ts';
+import { isInForceOn, type Membership, membershipStore } from './membership-store.ts';
 import type { Provider } from './provider-store.ts';
 import type { Settings } from './settings-store.ts';
 import { threadStore } from './thread-store.ts';
@@ -33,6 +34,8 @@ const pages: Readonly<Record<Page, (fields: Omit<Fields, 'to'>) => string>> = {
   messages: ({ id }) => `/#/meddelanden/${id ?? ''}`,
 };
 
+const isProviders = (owner: Owner): boolean => owner.startsWith('provider:');
+
 /**
  * Letters to be stored with a change. Only the fields of the letter's kind are ever given; where the link leads is
  * the page of the thing it tells of, by ids.
@@ -56,6 +59,7 @@ export const outbox = (deps: Deps, settings: Settings, at: Instant) => {
       id: deps.newId('brev'),
       kind,
       to: address,
+      ...(isProviders(owner) ? {} : { internal: true }),
       fields: linked(fields),
       ...(fields.about ? { about: fields.about } : {}),
       queuedAt: at,
@@ -103,6 +107,12 @@ export const outbox = (deps: Deps, settings: Settings, at: Instant) => {
       isToldInside(pack, provider.kind)
         ? inside(providerOwner(provider.id), kind, { provider: provider.name, ...fields })
         : toProvider(provider, kind, fields),
+
+    /** To one of the municipality's own people. */
+    toMember: ({ userId, role, email }: Membership, kind: LetterKind, fields: Fields): readonly Change[] =>
+      email && !isProvidersRole(role)
+        ? [letter(kind, email, fields, role === 'officer' ? officerOwner(userId) : role)]
+        : [],
 
     /** To one officer by id, and to whoever stands in for them today. */
     async toOfficer(officerId: string, kind: LetterKind, fields: Fields): Promise<readonly Change[]> {

@@ -16,6 +16,7 @@ import { letterStore } from '../../../shared/stores/letter-store.ts';
 import { membershipStore } from '../../../shared/stores/membership-store.ts';
 import { busyChanges } from './busy/changes.ts';
 import { busyChoices } from './busy/choices.ts';
+import { busyDeadlines } from './busy/deadlines.ts';
 import { busyOrders } from './busy/orders.ts';
 import { busyPeople } from './busy/people.ts';
 import { busySwitches } from './busy/switches.ts';
@@ -151,6 +152,11 @@ export async function busyMonth(ways: readonly Way[]): Promise<void> {
 
     const joining = cast.managerOf('P2');
     await busySwitches(ask, { officer, head, leaving: manager, joining }, '2026-11-21', '2026-11-23');
+
+    const asCalendar = (secret: string) =>
+      machine.call('readFeed', { headers: {}, pathParameters: { secret }, requestContext: {} });
+    await busyDeadlines(ask, asCalendar, [officer, head, manager]);
+    await people.ask(manager, 'listOrders', { query: { list: 'overdue' } }, anything);
 
     // A letter whose fate a person must tell.
     const letters = letterStore(machine.deps.table);

@@ -70,6 +70,7 @@ const sortKeys = [
     'DEPUTY#',
     'DECLINE#',
     'DOCUMENT#',
+    'FEED',
     'FOLLOWUP#',
     'REPORT#',
     'ENTRY#',
