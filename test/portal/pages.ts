@@ -28,8 +28,8 @@ export const looked: readonly Looked[] = [
   { name: 'month-statement', hash: '#/manad/2026-10/P3', as: 'head', ready: seen('.table') },
   { name: 'month-fees', hash: '#/manad/2026-10/P3', as: 'fee-officer', ready: seen('.sign-block') },
   { name: 'month-hand-in', hash: '#/manad/2026-10', as: 'provider-manager', ready: seen('.hand-in') },
-  { name: 'month-not-open', hash: '#/manad/2026-12', as: 'provider', ready: seen('.ds-alert') },
+  { name: 'month-not-open', hash: '#/manad/2026-12', as: 'head', ready: seen('.ds-alert') },
   { name: 'month-not-in', hash: '#/manad/2026-10/P1', as: 'officer', ready: seen('.ds-alert') },
-  { name: 'month-sign-nothing', hash: '#/manad/2026-10/P2/rapport', as: 'officer', ready: seen('.ds-alert') },
+  { name: 'month-sign', hash: '#/manad/2026-10/P3/rapport', as: 'officer', ready: seen('.sign-block') },
   { name: 'not-found', hash: '#/finns-inte', as: 'officer' },
 ];

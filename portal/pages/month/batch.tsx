@@ -64,9 +64,9 @@ export function Batch({ path, lines: given, onApproved, onClose }: Props) {
   }
 
   function begin(): void {
-    if (chosen.length === 0) return setEmpty(true);
+    setEmpty(chosen.length === 0);
     batch.current.queue = chosen.map(({ caseNo }) => caseNo);
-    run();
+    if (chosen.length > 0) run();
   }
 
   const turn = (caseNo: string) => {

@@ -1,7 +1,5 @@
 import { useState } from 'preact/hooks';
 import { ask } from '../../api/client.ts';
-import type { Asked } from '../../api/contract.ts';
-import type { Failure } from '../../api/outcome.ts';
 import { dateTime, hours } from '../../app/format.ts';
 import { useWords } from '../../app/language.ts';
 import { useDeed } from '../../app/use-deed.ts';
@@ -9,51 +7,12 @@ import { useDraft } from '../../app/use-draft.ts';
 import { Button } from '../../parts/button.tsx';
 import { Choices } from '../../parts/choices.tsx';
 import { ErrorSummary, errorOf, type FieldError } from '../../parts/error-summary.tsx';
-import { SelectField, TextArea, TextField } from '../../parts/field.tsx';
-import { MinutesField, minutesIn } from '../../parts/minutes-field.tsx';
+import { SelectField, TextArea } from '../../parts/field.tsx';
+import { MinutesField } from '../../parts/minutes-field.tsx';
 import { FailureNotice, Notice } from '../../parts/notice.tsx';
+import { ContactFields } from './contact-fields.tsx';
+import { type Choice, decideRoute, emptyDraft, fieldOf, needsComment, type Said, saidOf } from './decision-draft.ts';
 import type { Line } from './lines.ts';
-
-export const decideRoute = 'PUT /months/{month}/providers/{providerId}/lines/{caseNo}';
-export type Said = Asked<typeof decideRoute>['body'];
-type Choice = 'APPROVE' | 'ADJUST' | 'REJECT' | 'ASK';
-
-const empty = {
-  decision: '' as Choice | '',
-  hours: '',
-  minutes: '',
-  comment: '',
-  faultCode: '',
-  question: '',
-  customer: false,
-  provider: false,
-  note: '',
-};
-type Draft = typeof empty;
-
-const needsComment = ({ proposal }: Line, { decision }: Draft) =>
-  decision === 'ADJUST' || decision === 'REJECT' || (decision === 'APPROVE' && proposal.status === 'FAULTY');
-
-function saidOf(line: Line, draft: Draft): Said | undefined {
-  const { decision, comment, faultCode, question, note } = draft;
-  if (decision === '') return undefined;
-  const contacts = (['customer', 'provider'] as const)
-    .filter((who) => draft[who])
-    .map((who) => ({ with: who, ...(note ? { note } : {}) }));
-  const isAsking = decision === 'ASK';
-  return {
-    decision,
-    ...(decision === 'ADJUST' ? { minutes: minutesIn(draft) } : {}),
-    ...(comment && !isAsking ? { comment } : {}),
-    ...(faultCode && !isAsking && line.proposal.status === 'FAULTY' ? { faultCode } : {}),
-    ...(contacts.length > 0 ? { contacts } : {}),
-    ...(isAsking && question ? { question } : {}),
-  };
-}
-
-/** The field that a fault of the API is about. */
-const fieldOf = ({ at, code }: Failure['faults'][number]): string =>
-  code === 'customer-not-asked' ? 'customer' : code === 'provider-not-asked' ? 'provider' : (at.split('.')[1] ?? '');
 
 type Props = {
   readonly path: { readonly month: string; readonly providerId: string; readonly caseNo: string };
@@ -68,7 +27,7 @@ type Props = {
 export function DecisionForm({ path, line, nameOf, onSaved, again }: Props) {
   const { month, states } = useWords();
   const { reconcile } = month;
-  const [draft, change, forget] = useDraft(`line/${path.month}/${path.providerId}/${path.caseNo}`, empty);
+  const [draft, change, forget] = useDraft(`line/${path.month}/${path.providerId}/${path.caseNo}`, emptyDraft);
   const [errors, setErrors] = useState<readonly FieldError[]>([]);
   const [fresh, setFresh] = useState<Line>();
   const [isReading, setReading] = useState(false);
@@ -107,38 +66,6 @@ export function DecisionForm({ path, line, nameOf, onSaved, again }: Props) {
       return reconcile.conflictDecision(nameOf(decision.by), dateTime(decision.at), month.decisions[decision.kind]);
     return reconcile.conflictOther;
   }
-
-  const contact = (who: 'customer' | 'provider') => {
-    const before = line.contacts.findLast((one) => one.with === who);
-    const error = errorOf(errors, who);
-    return (
-      <div key={who}>
-        <label class="tick">
-          <input
-            id={who}
-            class="ds-input"
-            type="checkbox"
-            checked={before !== undefined || draft[who]}
-            disabled={before !== undefined}
-            aria-invalid={error === undefined ? undefined : true}
-            aria-describedby={error === undefined ? undefined : `${who}-error`}
-            onChange={({ currentTarget }) => change({ [who]: currentTarget.checked })}
-          />
-          <span>
-            {reconcile.contact[who]}
-            {before ? (
-              <small class="soft"> {reconcile.decidedBy(nameOf(before.by), dateTime(before.at))}</small>
-            ) : undefined}
-          </span>
-        </label>
-        {error === undefined ? undefined : (
-          <p id={`${who}-error`} class="ds-validation-message" data-color="danger">
-            {error}
-          </p>
-        )}
-      </div>
-    );
-  };
 
   return (
     <form class="decide" noValidate onSubmit={save}>
@@ -200,23 +127,7 @@ export function DecisionForm({ path, line, nameOf, onSaved, again }: Props) {
         ]}
       />
       {status === 'MATCH' || draft.decision === '' ? undefined : (
-        <fieldset class="ds-fieldset">
-          <legend class="ds-label">{reconcile.contacts}</legend>
-          <p data-field="description">
-            {reconcile.contactRule} <span class="rule">L-32</span>
-          </p>
-          {contact('customer')}
-          {contact('provider')}
-          {draft.customer || draft.provider ? (
-            <TextField
-              id="note"
-              label={reconcile.contactNote}
-              optional
-              value={draft.note}
-              onValue={(note) => change({ note })}
-            />
-          ) : undefined}
-        </fieldset>
+        <ContactFields line={line} nameOf={nameOf} draft={draft} change={change} errors={errors} />
       )}
       {status !== 'FAULTY' || isAsking || draft.decision === '' ? undefined : (
         <SelectField

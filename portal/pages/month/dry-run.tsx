@@ -66,7 +66,7 @@ function Sums({ sums }: { readonly sums: NonNullable<DryRun['sums']> }) {
         { id: 'counted', name: handIn.counted, figure: true, cell: ({ counted }) => both(counted) },
         {
           id: 'same',
-          name: columns.proposal,
+          name: handIn.sumsMatch,
           cell: (row) =>
             row.stated === undefined ? undefined : (
               <Tag tone={isSame(row) ? 'success' : 'danger'}>{isSame(row) ? handIn.sumsMatch : handIn.sumsDiffer}</Tag>

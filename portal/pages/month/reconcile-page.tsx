@@ -1,12 +1,10 @@
 import { useEffect, useState } from 'preact/hooks';
-import { dateTime, monthName } from '../../app/format.ts';
+import { monthName } from '../../app/format.ts';
 import { useWords } from '../../app/language.ts';
 import { goTo, hrefOf, type PageProps } from '../../app/router.ts';
 import { useStore } from '../../app/store.ts';
 import { useDraft } from '../../app/use-draft.ts';
 import { useProviders } from '../../app/use-providers.ts';
-import { Button } from '../../parts/button.tsx';
-import { Segments } from '../../parts/choices.tsx';
 import { Loaded } from '../../parts/loaded.tsx';
 import { FailureNotice, Notice } from '../../parts/notice.tsx';
 import { PageHead } from '../../parts/page-head.tsx';
@@ -14,22 +12,14 @@ import { session } from '../../sign-in/session.ts';
 import { Batch } from './batch.tsx';
 import { Crumb } from './crumb.tsx';
 import { LinePanel } from './line-panel.tsx';
-import { isAsked, isMatch, type Line, type MonthView } from './lines.ts';
+import { isMatch, type Line, type MonthView } from './lines.ts';
 import { MonthDates } from './month-dates.tsx';
 import { ReconcileTable } from './reconcile-table.tsx';
+import { type Filter, filters, isFilter, ReconcileTools } from './reconcile-tools.tsx';
 import { ReportBox, SignedReport } from './report-box.tsx';
 import { useLines } from './use-lines.ts';
 
 type Props = PageProps<'/manad/:month/:providerId'>;
-type Filter = 'left' | 'questions' | 'all';
-
-const filters: Readonly<Record<Filter, (line: Line) => boolean>> = {
-  left: ({ decision }) => decision === undefined,
-  questions: isAsked,
-  all: () => true,
-};
-const isFilter = (text: string | null): text is Filter => text !== null && text in filters;
-
 /** Focus where one is led, once it is drawn. */
 const focusOn = (id: string) => setTimeout(() => document.getElementById(id)?.focus(), 0);
 
@@ -92,37 +82,19 @@ function Work({ params, query, work, value }: WorkProps) {
         </Notice>
       ) : undefined}
       {failure ? <FailureNotice failure={failure} again={again} /> : undefined}
-      <div class="tools">
-        <Segments<Filter>
-          label={reconcile.filter}
-          value={filter}
-          onValue={(next) => {
-            setKept(new Set());
-            see(next, search);
-          }}
-          options={[
-            { value: 'left', text: reconcile.left(left.length) },
-            { value: 'questions', text: reconcile.questions(lines.filter(isAsked).length) },
-            { value: 'all', text: reconcile.all(lines.length) },
-          ]}
-        />
-        <label class="search">
-          <span class="ds-sr-only">{reconcile.search}</span>
-          <input
-            class="ds-input"
-            type="search"
-            placeholder={reconcile.search}
-            value={search}
-            onInput={({ currentTarget }) => see(filter, currentTarget.value)}
-          />
-        </label>
-        <span class="soft" role="status">
-          {reconcile.nOfM(shown.length, lines.length)}
-        </span>
-        {isOpen && matching.length > 0 ? (
-          <Button onClick={() => setListing(true)}>{reconcile.batch(matching.length)}</Button>
-        ) : undefined}
-      </div>
+      <ReconcileTools
+        lines={lines}
+        shown={shown.length}
+        matching={isOpen ? matching.length : 0}
+        filter={filter}
+        search={search}
+        onFilter={(next) => {
+          setKept(new Set());
+          see(next, search);
+        }}
+        onSearch={(text) => see(filter, text)}
+        onBatch={() => setListing(true)}
+      />
       {isListing ? (
         <Batch
           path={params}

@@ -6,7 +6,7 @@ import { useWords } from '../../app/language.ts';
 import { useStore } from '../../app/store.ts';
 import { useDeed } from '../../app/use-deed.ts';
 import { Button, ButtonLink } from '../../parts/button.tsx';
-import { FailureNotice, Notice } from '../../parts/notice.tsx';
+import { FailureNotice } from '../../parts/notice.tsx';
 import { PageHead } from '../../parts/page-head.tsx';
 import { SummaryList } from '../../parts/summary-list.tsx';
 import { session } from '../../sign-in/session.ts';

@@ -4,7 +4,7 @@ import type { Failure } from '../../api/outcome.ts';
 import { announce } from '../../app/announce.ts';
 import { useWords } from '../../app/language.ts';
 import { useAsk } from '../../app/use-ask.ts';
-import { decideRoute, type Said } from './decision-form.tsx';
+import { decideRoute, type Said } from './decision-draft.ts';
 import type { Line } from './lines.ts';
 
 type Of = { readonly month: string; readonly providerId: string };

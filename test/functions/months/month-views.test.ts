@@ -213,6 +213,15 @@ describe('the dry run', () => {
     expect(await world.monthJournal(month, 'P1')).toEqual([]);
   });
 
+  it('puts the file’s own sums beside those of its rows, and the cases in which they differ', async () => {
+    const { body } = await check(manager, faultyReport());
+    expect(body.sums).toMatchObject({
+      stated: body.sums.counted,
+      cases: [{ caseNo: 'A-1', stated: { performed: 481 }, counted: { ordered: 480, performed: 480 } }],
+    });
+    expect((await check(manager)).body.sums.cases).toEqual([]);
+  });
+
   it('is a provider’s own; the municipality says whose files they are', async () => {
     expect(await check(neighbour, { ...aReport(visits), providerId: 'P1' })).toMatchObject({
       status: 404,
