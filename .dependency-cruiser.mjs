@@ -42,6 +42,7 @@ export default {
       to: {
         pathNot: [
           pureShared,
+          '^shared/pdf/tagged-pdf\\.ts$',
           '^functions/',
           '(^|/)node_modules/(zod|csv-stringify|pdfkit|@types/pdfkit)/',
           '^(node:)?(buffer|stream/consumers)$',

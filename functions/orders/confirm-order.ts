@@ -1,17 +1,26 @@
 import * as z from 'zod';
-import { dateOf, instant } from '../../shared/domain/local-time.ts';
+import { type Deadline, meet, moveTo } from '../../shared/domain/deadline.ts';
+import { type Instant, instant, swedishInstant } from '../../shared/domain/local-time.ts';
+import { refuse } from '../../shared/domain/result.ts';
+import { TimeIn } from '../../shared/domain/time-in.ts';
 import { endpoint } from '../../shared/http/endpoint.ts';
-import { done } from '../../shared/http/spec.ts';
-import { TimeIn } from '../../shared/http/time-in.ts';
-import { journalRow, journalStore } from '../../shared/stores/journal-store.ts';
-import { orderStore } from '../../shared/stores/order-store.ts';
 import { outbox } from '../../shared/stores/outbox.ts';
-import { routineOn } from '../../shared/stores/routine.ts';
-import { meeting, ownOrder } from './load-order.ts';
+import { arranged, taken } from './load-taken.ts';
+import { fromConfirmation } from './new-order.ts';
 import { confirm } from './order.ts';
-import { OrderView, orderView } from './order-view.ts';
+import { confirmCodes, earliestStart } from './order-deadlines.ts';
+import { OrderView } from './order-view.ts';
 
-/** The provider acknowledges an order (L-12), and may say when it can begin (L-13, A04); the officer is told. */
+/** The limit of the start counted from the confirmation instead, where the routine counts so (A04). */
+function recounted(deadline: Deadline, due: Instant | undefined, at: Instant): Deadline {
+  if (deadline.code !== 'D02' || deadline.doneAt !== undefined || due === undefined) return deadline;
+  return moveTo(deadline, due, at, { rule: 'A04', text: `Räknas från bekräftelsen: senast ${swedishInstant(due)}.` });
+}
+
+/**
+ * The provider acknowledges an order (L-12, S-28), and may say when it can begin (L-13, A04); the officer is told. Where
+ * the confirmation is to lie in the file and in the journal it is put there at once (S-29, S-30).
+ */
 export const confirmOrder = endpoint({
   summary: 'Confirm that an order has been received',
   path: z.object({ orderId: z.string() }),
@@ -21,37 +30,41 @@ export const confirmOrder = endpoint({
   answer: OrderView,
   async run(input, deps) {
     const { path, body, caller, at } = input;
-    const own = await ownOrder(path.orderId, input, deps);
-    if (!own.ok) return own;
-    const { stored } = own.value;
+    const step = await arranged(path.orderId, input, deps);
+    if (!step.ok) return step;
+    const { stored, settings, pack, provider, arrangement, deadlines } = step.value;
+    if (arrangement.confirmation === 'NONE') return refuse('conflict', 'confirmation-not-asked');
     const by = { userId: caller.userId, providerId: caller.providerId, at };
     const decision = confirm(stored.entity, by, body.canStartAt ? instant(body.canStartAt) : undefined);
     if (!decision.ok) return decision;
-    const routine = await routineOn(deps.table, dateOf(at));
-    if (!routine.ok) return routine;
+    const limit = fromConfirmation(decision.value, provider.kind, pack);
+    if (!limit.ok) return limit;
 
-    const order = decision.value;
+    const moved = (deadline: Deadline) => recounted(deadline, limit.value?.value, at);
+    const startBy = limit.value ? earliestStart(deadlines.map(({ entity }) => moved(entity))) : decision.value.startBy;
+    const order = { ...decision.value, startBy };
     // That the provider says it can begin in time is what L-13 asks for; the first visit is another matter (A04).
-    const canStart =
-      order.confirmed?.canStartAt !== undefined &&
-      order.startBy !== undefined &&
-      order.confirmed.canStartAt <= order.startBy;
-    const met = meeting(own.value, canStart ? ['D01', 'D02'] : ['D01'], at, deps);
-    const row = {
-      event: 'order-confirmed',
-      rule: 'L-12',
-      caseNo: order.caseNo,
-      refs: { orderId: order.id, late: order.confirmed?.late ?? false },
-    };
+    const canStartAt = order.confirmed?.canStartAt;
+    const canStart = canStartAt !== undefined && startBy !== undefined && canStartAt <= startBy;
+    const met = canStart ? [...confirmCodes, 'D02'] : confirmCodes;
+    const refs = { late: order.confirmed?.late ?? false };
+    const isFiled = arrangement.confirmation === 'SOFT';
     const fields = { to: 'orders', orderId: order.id, caseNo: order.caseNo, at } as const;
-    return done(orderView(order, stored.version + 1, met.deadlines), {
-      version: stored.version + 1,
-      changes: [
-        orderStore(deps.table).save(order, stored),
-        ...met.changes,
-        ...(await outbox(deps, routine.value.settings, at).toOfficer(order.officerId, 'N03', fields)),
-        journalStore(deps.table).append(journalRow(deps.newId('J'), at, caller, row)),
-      ],
-    });
+    return taken(
+      order,
+      step.value,
+      {
+        deadline: (standing) => {
+          const next = moved(standing);
+          return met.includes(next.code) && next.doneAt === undefined ? meet(next, at) : next;
+        },
+        rows: [
+          { event: 'order-confirmed', rule: arrangement.rules.confirmed, refs },
+          ...(isFiled ? [{ event: 'confirmation-filed', rule: 'S-30' }] : []),
+        ],
+        letters: await outbox(deps, settings, at).toOfficer(order.officerId, 'N03', fields),
+      },
+      deps,
+    );
   },
 });

@@ -1,23 +1,19 @@
 import * as z from 'zod';
 import { endpoint } from '../../shared/http/endpoint.ts';
 import { done } from '../../shared/http/spec.ts';
-import { ownOrder } from './load-order.ts';
-import { OrderView, orderView } from './order-view.ts';
+import { arranged, shown } from './load-taken.ts';
+import { OrderView } from './order-view.ts';
 
-/** One order with what it waits for and why. */
+/** One order with what it waits for, why, and what the caller may do next (L-15). */
 export const getOrder = endpoint({
   summary: 'Read an order',
   path: z.object({ orderId: z.string() }),
   answer: OrderView,
-  async run({ path, caller }, deps) {
-    const own = await ownOrder(path.orderId, { caller }, deps);
-    if (!own.ok) return own;
-    const { stored, deadlines } = own.value;
-    const view = orderView(
-      stored.entity,
-      stored.version,
-      deadlines.map(({ entity }) => entity),
-    );
-    return done(view, { version: stored.version });
+  async run({ path, caller, at }, deps) {
+    const step = await arranged(path.orderId, { caller, at }, deps);
+    if (!step.ok) return step;
+    const { stored, deadlines } = step.value;
+    const standing = deadlines.map(({ entity }) => entity);
+    return done(shown(stored.entity, stored.version, standing, step.value), { version: stored.version });
   },
 });

@@ -1,15 +1,16 @@
 import * as z from 'zod';
 import { SafeId } from '../../shared/domain/case-number.ts';
-import { Order } from '../../shared/domain/order.ts';
+import { Order, OrderState } from '../../shared/domain/order.ts';
 import { refuse } from '../../shared/domain/result.ts';
 import type { Caller } from '../../shared/domain/roles.ts';
 import { endpoint } from '../../shared/http/endpoint.ts';
 import { Cursor, PageSize } from '../../shared/http/paging.ts';
 import { done } from '../../shared/http/spec.ts';
 import { orderStore, type Whose } from '../../shared/stores/order-store.ts';
+import { seenBy } from './order-view.ts';
 
 const Query = z.strictObject({
-  state: z.enum(['placed', 'confirmed', 'started']).default('placed'),
+  state: OrderState.default('placed'),
   /** For the head, who has no orders of their own. */
   providerId: SafeId.optional(),
   officerId: SafeId.optional(),
@@ -34,7 +35,7 @@ export const listOrders = endpoint({
     const whose = whoseList(caller, query);
     if (!whose) return refuse('invalid', 'bad-request', [{ at: 'query.providerId', code: 'whose-orders' }]);
     const page = await orderStore(table).list(whose, query.state, { limit: query.limit, after: query.cursor });
-    const items = page.items.map(({ entity, version }) => ({ ...entity, version }));
+    const items = page.items.map(({ entity, version }) => ({ ...seenBy(caller.role, entity), version }));
     return done({ items, next: page.next });
   },
 });

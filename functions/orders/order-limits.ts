@@ -2,6 +2,7 @@ import {
   dateOf,
   endOfDay,
   type Instant,
+  type LocalDate,
   plusMinutes,
   swedishDate,
   swedishInstant,
@@ -20,6 +21,8 @@ export type OrderFacts = {
   readonly sentAt: Instant;
   readonly confirmedAt?: Instant;
   readonly urgent: boolean;
+  /** The order's first day; today when it is not said. */
+  readonly firstDay?: LocalDate;
 };
 
 /** The instants up to which each step is in time; absent where the routine asks for no such step. */
@@ -59,14 +62,28 @@ const sameDay = (sentAt: Instant): Derived<Instant> => ({
   why: [{ rule: 'L-14', text: `Akut: bör påbörjas samma dag, ${swedishDate(dateOf(sentAt))} till kl. 24:00.` }],
 });
 
+/**
+ * Nobody can have begun before the first day that the officer ordered: when it lies ahead, that is the instruction to
+ * start later (S-14, A04), and the day's end is the limit unless the dygn ends later still.
+ */
+function notBefore(firstDay: LocalDate, sentAt: Instant, due: Derived<Instant>): Derived<Instant> {
+  const dayEnd = endOfDay(firstDay);
+  if (firstDay <= dateOf(sentAt) || dayEnd <= due.value) return due;
+  const text = `Beställd från ${swedishDate(firstDay)}: starten ska ske senast den dagen, till kl. 24:00.`;
+  return { value: dayEnd, why: [...due.why, { rule: 'S-14', text }] };
+}
+
 /** Every limit that an order sets as it is sent (L-12, L-13, L-14; S-12, S-28, S-31). */
 export function orderLimits(order: OrderFacts, pack: Pack): Result<OrderLimits, 'pack-without-clock'> {
   const from = pack.params['start.from'] === 'confirmedAt' ? (order.confirmedAt ?? order.sentAt) : order.sentAt;
   const start = startLimit(from, order.kind, pack);
   if (!start.ok) return start;
+  const sentOn = dateOf(order.sentAt);
+  const firstDay = order.firstDay ?? sentOn;
+  const isSameDay = order.urgent && firstDay <= sentOn && pack.params['urgent.sameDay'] === 'SOFT';
   return accept({
     ...confirmation(order, pack),
-    startDue: { value: start.value.due, why: start.value.why },
-    ...(order.urgent && pack.params['urgent.sameDay'] === 'SOFT' ? { urgentDue: sameDay(order.sentAt) } : {}),
+    startDue: notBefore(firstDay, order.sentAt, { value: start.value.due, why: start.value.why }),
+    ...(isSameDay ? { urgentDue: sameDay(order.sentAt) } : {}),
   });
 }

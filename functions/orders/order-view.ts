@@ -2,14 +2,31 @@ import * as z from 'zod';
 import type { Deadline } from '../../shared/domain/deadline.ts';
 import { DeadlineView, deadlineView } from '../../shared/domain/deadline-view.ts';
 import { Order } from '../../shared/domain/order.ts';
+import { isProvidersRole, type Role } from '../../shared/domain/roles.ts';
+import { sentence } from '../../shared/messages/sentence.ts';
+import { nextSteps, type Seer } from './next-steps.ts';
 
-/** An order as it is shown: the order, and what it waits for with the reason for each date. */
-export const OrderView = Order.extend({ version: z.int(), deadlines: z.array(DeadlineView) }).meta({ id: 'OrderView' });
+/** An order as it is shown: the order, what it waits for with the reason for each date, and what may be done next. */
+export const OrderView = Order.extend({
+  version: z.int(),
+  deadlines: z.array(DeadlineView.extend({ text: z.string().meta({ description: 'What is to be done' }) })),
+  next: z.array(z.string()).meta({ description: 'What the caller may do next, by the names of the ways in' }),
+}).meta({ id: 'OrderView' });
 export type OrderView = z.infer<typeof OrderView>;
 
+/** The order as a role sees it: how the customer chose is between the customer and the municipality. */
+export function seenBy(role: Role, { choice, ...order }: Order): Order {
+  return isProvidersRole(role) || choice === undefined ? order : { ...order, choice };
+}
+
+const isProviders = ({ owner }: Deadline) => owner.startsWith('provider:');
+
 /** Instants inside the order stay in UTC, as they are stored; the deadlines are told in local time. */
-export const orderView = (order: Order, version: number, deadlines: readonly Deadline[]): OrderView => ({
-  ...order,
+export const orderView = (order: Order, version: number, deadlines: readonly Deadline[], seer: Seer): OrderView => ({
+  ...seenBy(seer.role, order),
   version,
-  deadlines: deadlines.map(deadlineView),
+  deadlines: deadlines
+    .filter((deadline) => !isProvidersRole(seer.role) || isProviders(deadline))
+    .map((deadline) => ({ ...deadlineView(deadline), text: sentence(`task-${deadline.code}`) })),
+  next: [...nextSteps(order, seer)],
 });

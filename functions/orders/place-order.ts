@@ -1,10 +1,7 @@
 import * as z from 'zod';
-import { overlaps, Service } from '../../shared/domain/assignment.ts';
-import { CaseNumber, SafeId } from '../../shared/domain/case-number.ts';
-import { Identity } from '../../shared/domain/identity.ts';
-import { dateOf, LocalDate } from '../../shared/domain/local-time.ts';
-import type { Order } from '../../shared/domain/order.ts';
+import { dateOf, instant } from '../../shared/domain/local-time.ts';
 import { refuse } from '../../shared/domain/result.ts';
+import { WhyStep } from '../../shared/domain/why.ts';
 import { endpoint } from '../../shared/http/endpoint.ts';
 import { done } from '../../shared/http/spec.ts';
 import { assigning } from '../../shared/stores/assigning.ts';
@@ -12,87 +9,91 @@ import { assignmentStore } from '../../shared/stores/assignment-store.ts';
 import { caseStore } from '../../shared/stores/case-store.ts';
 import { deadlineStore } from '../../shared/stores/deadline-store.ts';
 import { identityStore } from '../../shared/stores/identity-store.ts';
-import { journalRow, journalStore } from '../../shared/stores/journal-store.ts';
 import { orderStore } from '../../shared/stores/order-store.ts';
-import { outbox } from '../../shared/stores/outbox.ts';
-import { providerStore } from '../../shared/stores/provider-store.ts';
 import { routineOn } from '../../shared/stores/routine.ts';
-import { deadlinesOf } from './order-deadlines.ts';
-import { orderLimits } from './order-limits.ts';
+import { arrangementOf } from './arrangement.ts';
+import { journalled, newsOf, nursesToldOf } from './load-news.ts';
+import { placingOf } from './load-placing.ts';
+import { orderOf } from './new-order.ts';
+import { OrderIn } from './order-in.ts';
 import { OrderView, orderView } from './order-view.ts';
+import { remarks } from './placing.ts';
+import { placingRows } from './placing-rows.ts';
 
-const Body = z
-  .strictObject({
-    caseNo: CaseNumber,
-    providerId: SafeId.meta({ example: 'P1' }),
-    services: z.array(Service).min(1).max(20),
-    from: LocalDate.optional().meta({ description: 'First day; today when left out', example: '2026-11-03' }),
-    to: LocalDate.nullish().meta({ description: 'Last day served; left out until further notice' }),
-    urgent: z.boolean().optional(),
-    customer: Identity.optional().meta({ description: 'Sealed at once; never in letters, lists or logs' }),
-  })
-  .refine(({ from, to }) => !from || !to || from <= to, { path: ['to'], error: 'to-before-from' });
+const Warnings = z.array(WhyStep).meta({ description: 'What the routine asks for and nobody has said yet' });
+const Placed = OrderView.extend({ warnings: Warnings });
+/** What the night patrol needs to know of the urgent order that it has given (S-17). */
+const Given = OrderView.pick({ id: true, caseNo: true, providerId: true, urgent: true, placedAt: true, startBy: true })
+  .extend({ provider: z.object({ name: z.string(), phone: z.string().optional() }), warnings: Warnings })
+  .meta({ id: 'UrgentOrder' });
 
-/** An officer orders the decided services from the chosen provider (L-10, L-11); the provider is told by letter. */
+/**
+ * An officer orders the decided services from the provider that the customer has chosen or whose turn it is (L-10, L-11,
+ * S-08, S-22); the night patrol gives urgent ones only, in cases that are known (S-17).
+ */
 export const placeOrder = endpoint({
   summary: 'Place an order with a provider',
-  body: Body,
-  answer: OrderView,
-  async run({ body, caller, at }, deps) {
+  body: OrderIn,
+  answer: z.union([Placed, Given]),
+  async run(input, deps) {
+    const { body, caller, at } = input;
     const { table } = deps;
+    const isPatrol = caller.role === 'night-patrol';
+    if (isPatrol && !body.urgent) return refuse('forbidden', 'only-urgent');
     const routine = await routineOn(table, dateOf(at));
     if (!routine.ok) return routine;
-    const { settings, pack } = routine.value;
+    const { pack } = routine.value;
     if (!pack.modules.includes('orders')) return refuse('conflict', 'not-in-routine');
 
-    const provider = (await providerStore(table).find(body.providerId))?.entity;
-    if (!provider) return refuse('invalid', 'bad-request', [{ at: 'body.providerId', code: 'unknown-provider' }]);
     const known = await caseStore(table).find(body.caseNo);
-    if (known && known.entity.officerId !== caller.caseload) return refuse('forbidden', 'not-your-case');
+    if (isPatrol && !known) return refuse('missing', 'case-not-found');
+    const officerId = isPatrol && known ? known.entity.officerId : caller.caseload;
+    if (known && known.entity.officerId !== officerId) return refuse('forbidden', 'not-your-case');
+    const orderId = deps.newId('B');
     const days = { from: body.from ?? dateOf(at), to: body.to ?? null };
     const earlier = await assignmentStore(table).ofCase(body.caseNo);
-    if (earlier.some((assignment) => overlaps(assignment, days))) return refuse('conflict', 'case-has-order');
+    const placing = await placingOf(input, { orderId, earlier, days, pack }, deps);
+    if (!placing.ok) return placing;
 
-    const urgent = body.urgent ?? false;
-    const limits = orderLimits({ kind: provider.kind, sentAt: at, urgent }, pack);
-    if (!limits.ok) return limits;
-    const orderId = deps.newId('B');
-    const assignment = {
-      caseNo: body.caseNo,
-      providerId: provider.id,
-      officerId: caller.caseload,
-      services: body.services,
-      ...days,
+    const { provider, choice } = placing.value;
+    const arrangement = arrangementOf(pack, provider.kind);
+    if (!arrangement.ok) return arrangement;
+    const { caseNo, services } = body;
+    const assignment = { caseNo, providerId: provider.id, officerId, services, ...days };
+    const about = {
+      ...{ id: orderId, kind: provider.kind, placedAt: at, urgent: body.urgent ?? false, choice },
+      ...(body.neededBy ? { neededBy: instant(body.neededBy) } : {}),
+      ...(pack.healthCare && body.healthCareEnrolled !== undefined
+        ? { healthCareEnrolled: body.healthCareEnrolled }
+        : {}),
     };
-    const order: Order = {
-      ...assignment,
-      id: orderId,
-      urgent,
-      state: 'placed',
-      placedAt: at,
-      ...(limits.value.confirmDue ? { confirmBy: limits.value.confirmDue.value } : {}),
-      startBy: limits.value.startDue.value,
-    };
-    const deadlines = deadlinesOf(order, limits.value);
-    const fields = { to: 'orders', orderId: order.id, caseNo: order.caseNo, due: order.startBy } as const;
-    const row = {
-      event: 'order-placed',
-      rule: 'L-10',
-      caseNo: order.caseNo,
-      refs: { orderId: order.id, providerId: provider.id },
-    };
-    return done(orderView(order, 1, deadlines), {
+    const made = orderOf({ ...assignment, ...about }, pack);
+    if (!made.ok) return made;
+    const { order, deadlines } = made.value;
+
+    const news = { ...routine.value, provider, arrangement: arrangement.value, caller, at };
+    const phonedAt = body.phonedAt ? instant(body.phonedAt) : undefined;
+    const rows = placingRows(order, body, { role: caller.role, phonedAt }, arrangement.value);
+    const warnings = [...remarks(body, choice.how, arrangement.value)];
+    const seer = { role: caller.role, arrangement: arrangement.value, hasCeiling: false };
+    const { name, phone } = provider;
+    const answer = isPatrol
+      ? { ...order, provider: { name, ...(phone ? { phone } : {}) }, warnings }
+      : { ...orderView(order, 1, deadlines, seer), warnings };
+    return done(answer, {
       status: 201,
       version: 1,
       changes: [
         orderStore(table).save(order, undefined),
         ...(await assigning(deps).give({ ...assignment, orderId })),
         // Saved again though nothing in it changed: two officers who order at once meet here.
-        caseStore(table).save({ caseNo: order.caseNo, officerId: caller.caseload }, known),
-        ...(body.customer ? [await identityStore(table, deps.identityKeys).seal(order.caseNo, body.customer)] : []),
+        caseStore(table).save({ caseNo, officerId }, known),
+        ...(body.customer ? [await identityStore(table, deps.identityKeys).seal(caseNo, body.customer)] : []),
         ...deadlines.map((deadline) => deadlineStore(table).open(deadline, at)),
-        ...outbox(deps, settings, at).toProvider(provider, 'N01', fields),
-        journalStore(table).append(journalRow(deps.newId('J'), at, caller, row)),
+        ...placing.value.changes,
+        ...(await newsOf(order, news, deps)),
+        ...(await nursesToldOf(order, news, deps)),
+        ...journalled(order, rows, { caller, at }, deps),
       ],
     });
   },

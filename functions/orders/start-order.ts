@@ -1,41 +1,65 @@
 import * as z from 'zod';
 import { dateOf, LocalDate } from '../../shared/domain/local-time.ts';
 import { endpoint } from '../../shared/http/endpoint.ts';
-import { done } from '../../shared/http/spec.ts';
-import { journalRow, journalStore } from '../../shared/stores/journal-store.ts';
-import { orderStore } from '../../shared/stores/order-store.ts';
-import { meeting, ownOrder } from './load-order.ts';
-import { start } from './order.ts';
-import { OrderView, orderView } from './order-view.ts';
+import { outbox } from '../../shared/stores/outbox.ts';
+import { withNotExecuted } from './execution.ts';
+import { arranged, taken } from './load-taken.ts';
+import { NotExecutedIn } from './not-executed-in.ts';
+import { start, tellFirstVisit } from './order.ts';
+import { metByVisit } from './order-deadlines.ts';
+import { OrderView } from './order-view.ts';
 
-/** The provider has made the first visit (L-13, L-16); the officer sees the order as executed (L-15). */
+/**
+ * The provider has made the first visit (L-13, L-16, S-12), and the officer sees the order as executed (L-15). Where the
+ * officer sets it as executed, this is the provider's message of the day (S-31, S-36), and of what it does not carry out
+ * (S-37); the officer is told how much of that there is, never what (N10).
+ */
 export const startOrder = endpoint({
   summary: 'Tell that the services have begun',
   path: z.object({ orderId: z.string() }),
   body: z.strictObject({
     startedOn: LocalDate.optional().meta({ description: 'The day of the first visit; today when left out' }),
+    notExecuted: z.array(NotExecutedIn).max(20).optional(),
   }),
   answer: OrderView,
   async run(input, deps) {
     const { path, body, caller, at } = input;
-    const own = await ownOrder(path.orderId, input, deps);
-    if (!own.ok) return own;
-    const { stored } = own.value;
+    const step = await arranged(path.orderId, input, deps);
+    if (!step.ok) return step;
+    const { stored, settings, provider, arrangement } = step.value;
     const by = { userId: caller.userId, providerId: caller.providerId, at };
-    const decision = start(stored.entity, by, body.startedOn ?? dateOf(at));
-    if (!decision.ok) return decision;
+    const on = body.startedOn ?? dateOf(at);
+    const isTold = arrangement.execution === 'OFFICER';
+    const begun = isTold ? tellFirstVisit(stored.entity, by, on) : start(stored.entity, by, on);
+    if (!begun.ok) return begun;
+    const said = body.notExecuted ? withNotExecuted(begun.value, by, body.notExecuted, 'body.notExecuted') : begun;
+    if (!said.ok) return said;
 
-    const order = decision.value;
-    const met = meeting(own.value, ['D01', 'D02', 'D03', 'D08'], at, deps);
-    const refs = { orderId: order.id, startedOn: order.started?.on ?? '', late: order.started?.late ?? false };
-    const row = { event: 'order-started', rule: 'L-16', caseNo: order.caseNo, refs };
-    return done(orderView(order, stored.version + 1, met.deadlines), {
-      version: stored.version + 1,
-      changes: [
-        orderStore(deps.table).save(order, stored),
-        ...met.changes,
-        journalStore(deps.table).append(journalRow(deps.newId('J'), at, caller, row)),
-      ],
-    });
+    const order = said.value;
+    const visit = order.started ?? order.firstVisit;
+    const count = body.notExecuted?.length ?? 0;
+    const { rules } = arrangement;
+    const refs = { startedOn: on, late: visit?.late ?? false };
+    const fields = {
+      to: 'orders',
+      orderId: order.id,
+      caseNo: order.caseNo,
+      provider: provider.name,
+      on,
+      count,
+    } as const;
+    return taken(
+      order,
+      step.value,
+      {
+        deadline: (deadline) => metByVisit(deadline, order, on, at),
+        rows: [
+          { event: isTold ? 'first-visit-reported' : 'order-started', rule: rules.firstVisit, refs },
+          ...(count > 0 ? [{ event: 'not-executed-reported', rule: rules.notExecuted, refs: { count } }] : []),
+        ],
+        letters: isTold || count > 0 ? await outbox(deps, settings, at).toOfficer(order.officerId, 'N10', fields) : [],
+      },
+      deps,
+    );
   },
 });

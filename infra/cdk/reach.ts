@@ -13,6 +13,7 @@ export const partitions = [
   'ACCESS#',
   'ANSWER#',
   'ASSIGNMENTS#',
+  'CAPACITY#',
   'CASE#',
   'CHAIN#',
   'CHAINS',
@@ -37,6 +38,8 @@ export const partitions = [
   'SWITCH#',
   'THREAD#',
   'TODO#',
+  'TURN#',
+  'TURNS',
   'UNREAD#',
   'UPLOAD#',
   'USER#',
@@ -45,7 +48,7 @@ export const partitions = [
 export type Partition = (typeof partitions)[number];
 
 /** Written once and never again: nobody may update or delete there, whatever else they may do. */
-export const writtenOnce = ['ACCESS#', 'CHAIN#'] as const satisfies readonly Partition[];
+export const writtenOnce = ['ACCESS#', 'CHAIN#', 'TURN#'] as const satisfies readonly Partition[];
 
 export type Reach = {
   readonly reads: readonly Partition[];
@@ -81,6 +84,14 @@ export const reach = {
   'orders-write': {
     reads: [...signedIn, ...answering, 'SETTINGS', 'PROVIDER#', 'ORDER#'],
     writes: [...answering, 'ORDER#', 'CASE#', 'LETTER#'],
+  },
+  'choices-read': {
+    reads: [...signedIn, 'SETTINGS', 'TURNS', 'TURN#', 'PROVIDER#', 'PROVIDERS', 'CAPACITY#'],
+    writes: [],
+  },
+  'choices-write': {
+    reads: [...signedIn, ...answering, 'SETTINGS', 'TURNS', 'PROVIDER#', 'PROVIDERS'],
+    writes: [...answering, 'TURNS', 'TURN#'],
   },
   'documents-write': {
     reads: [...signedIn, ...answering],

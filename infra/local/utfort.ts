@@ -9,6 +9,7 @@ const commands: Record<CommandName, () => Promise<Command>> = {
   workdays: () => import('./cli/workdays.ts'),
   'switch-window': () => import('./cli/switch-window.ts'),
   notice: () => import('./cli/notice.ts'),
+  turns: () => import('./cli/turns.ts'),
   check: () => import('./cli/check.ts'),
   month: () => import('./cli/month.ts'),
   verify: () => import('./cli/verify.ts'),

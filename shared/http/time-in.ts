@@ -1,5 +1,2 @@
-import * as z from 'zod';
-import { parseInstant } from '../domain/local-time.ts';
-
-/** A time as a request writes it, ISO 8601 with an offset; one in a year that no rule knows is a mistake of the request. */
-export const TimeIn = z.iso.datetime({ offset: true, abort: true }).refine((text) => parseInstant(text) !== undefined);
+/** A shape of requests, kept where rules may use it too. */
+export { TimeIn } from '../domain/time-in.ts';

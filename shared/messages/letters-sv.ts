@@ -100,7 +100,7 @@ export const lettersSv: LetterCatalogue = {
     subject: 'Ett akut uppdrag',
     lines: ({ municipality, provider, caseNo, due, link }) => [
       `${municipality} har lämnat ett akut uppdrag till ${provider}.`,
-      `Ärende ${caseNo}. Påbörjas senast ${due}.`,
+      `Ärende ${caseNo}. ${due ? `Påbörjas senast ${due}.` : 'Påbörjas så snart det går.'}`,
       `Öppna uppdraget: ${link}`,
       closing,
     ],

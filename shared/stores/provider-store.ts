@@ -1,6 +1,11 @@
 import * as z from 'zod';
+import { LocalDate } from '../domain/local-time.ts';
+import { Pause } from '../domain/provider-standing.ts';
 import type { Change, Key, Table } from '../ports/table.ts';
 import { type Stored, storedAs } from './stored.ts';
+
+/** Somebody at the provider whom the municipality may turn to. */
+export const Contact = z.object({ name: z.string().max(200).optional(), phone: z.string().max(40), email: z.string() });
 
 /** A provider of home care: the municipality's own unit, or a private one. Known by an id, never by its number. */
 export const Provider = z
@@ -10,6 +15,16 @@ export const Provider = z
     name: z.string(),
     kind: z.enum(['municipal', 'private']),
     email: z.string(),
+    phone: z.string().max(40).optional(),
+    contacts: z.array(Contact).max(20).optional(),
+    /** The areas it goes to, by code; everywhere when it has named none. */
+    areas: z.array(z.string()).optional(),
+    /** What it tells the customers of itself; public (L-04). */
+    offers: z.string().optional(),
+    approvedFrom: LocalDate.optional(),
+    /** The last day of its approval. */
+    approvedTo: LocalDate.optional(),
+    paused: Pause.optional(),
   })
   .meta({ id: 'Provider' });
 export type Provider = z.infer<typeof Provider>;

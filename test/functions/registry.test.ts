@@ -28,6 +28,7 @@ describe('every line of the registry', () => {
     expect([...nouns].toSorted()).toEqual([
       '.well-known',
       'cases',
+      'choices',
       'documents',
       'letters',
       'months',

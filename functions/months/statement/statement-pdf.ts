@@ -1,7 +1,7 @@
 import { localIso, swedishDateLong, swedishMonth } from '../../../shared/domain/local-time.ts';
+import { type Column, type Fonts, taggedPdf } from '../../../shared/pdf/tagged-pdf.ts';
 import { invoiceReference, type Statement, type StatementLine, unpaidMinutes, unpaidReasons } from './statement.ts';
 import { decidedWords, decisionWords, hoursAndMinutes, hoursColon, kronor, reasonInWords } from './statement-words.ts';
-import { type Column, type Fonts, taggedPdf } from './tagged-pdf.ts';
 
 const columns: readonly Column[] = [
   { head: 'Ärende', width: 0.18 },

@@ -36,22 +36,30 @@ function given(args: readonly string[], names: readonly string[]) {
 }
 
 /** The pack that is named, with its settings. */
-function packWith(name: string, settings: readonly string[]): Result<Pack> {
+export function packWith(name: string, settings: readonly string[]): Result<Pack> {
   const pack = packNamed(name);
   if (pack) return withSettings(pack, settings);
   const known = packs.map((each) => each.name).join(', ');
   return refuse('invalid', 'unknown-pack', [fault('--pack', `okänt paket ${name}; det finns ${known}`)]);
 }
 
-/** Reads a command's own flags, and `--pack` with `--set`, which every calculating command takes. */
-export function readArguments<Shape extends z.ZodRawShape>(
+type Flags<Shape extends z.ZodRawShape> = {
+  readonly flags: z.output<z.ZodObject<Shape>>;
+  readonly pack: string | undefined;
+  readonly set: readonly string[];
+};
+
+/** Reads a command's own flags, and `--pack` with `--set` as they stand; the pack is asked for unless it may be left out. */
+export function readFlags<Shape extends z.ZodRawShape>(
   args: readonly string[],
   shape: Shape,
-): Result<{ flags: z.output<z.ZodObject<Shape>>; pack: Pack; set: readonly string[] }> {
+  pack: 'asked' | 'optional' = 'asked',
+): Result<Flags<Shape>> {
   const { values, faults } = given(args, Object.keys(shape));
   if (faults.length > 0) return refuse('invalid', 'wrong-usage', faults);
 
-  const always = z.object({ pack: z.string(), set: z.array(z.string()).default([]) }).safeParse(values);
+  const Pack = pack === 'asked' ? z.string() : z.string().optional();
+  const always = z.object({ pack: Pack, set: z.array(z.string()).default([]) }).safeParse(values);
   const flags = z.object(shape).safeParse(values);
   if (!always.success || !flags.success) {
     const issues = [...(always.error?.issues ?? []), ...(flags.error?.issues ?? [])];
@@ -65,6 +73,17 @@ export function readArguments<Shape extends z.ZodRawShape>(
       }),
     );
   }
-  const pack = packWith(always.data.pack, always.data.set);
-  return pack.ok ? accept({ flags: flags.data, pack: pack.value, set: always.data.set }) : pack;
+  return accept({ flags: flags.data, pack: always.data.pack, set: always.data.set });
+}
+
+/** Reads a command's own flags, and the pack with its settings, which every calculating command takes. */
+export function readArguments<Shape extends z.ZodRawShape>(
+  args: readonly string[],
+  shape: Shape,
+): Result<{ flags: z.output<z.ZodObject<Shape>>; pack: Pack; set: readonly string[] }> {
+  const read = readFlags(args, shape);
+  if (!read.ok) return read;
+  const { flags, pack: name = '', set } = read.value;
+  const pack = packWith(name, set);
+  return pack.ok ? accept({ flags, pack: pack.value, set }) : pack;
 }

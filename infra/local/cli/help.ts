@@ -21,10 +21,17 @@ function settingsHelp(): string {
   return `--set NYCKEL=VÄRDE ändrar en parameter i paketet; den får upprepas. Nyckel=förval (paket som avviker) [värden]:\n${lines.join('\n')}`;
 }
 
+/** Further lines of a command's own help. */
+const moreOf = (command: CommandName): readonly string[] => {
+  const about = usage[command];
+  return 'more' in about ? ['', ...about.more.map((line) => `  ${line}`)] : [];
+};
+
 const commandHelp = (command: CommandName): string =>
   [
     usageOf(command),
     `  ${usage[command].about}`,
+    ...moreOf(command),
     ...(usage[command].flags.includes('--set') ? ['', settingsHelp()] : []),
   ].join('\n');
 

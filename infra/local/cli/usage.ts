@@ -20,6 +20,21 @@ export const usage = {
     flags: '--pack PAKET --at DATUM --effective DATUM [--set NYCKEL=VÄRDE …]',
     about: 'tidigaste dag efter en uppsägning, och hur många dagar som fattas',
   },
+  turns: {
+    flags: '--list FIL [--pack PAKET] [--set NYCKEL=VÄRDE …]',
+    about: 'spelar upp en turordningslista: vem som fick varje tur, vilka som hoppades över, och vem som står på tur',
+    more: [
+      'FIL är JSON (eller svaret från GET /choices/turns/export):',
+      '  { "pack"?, "set"?: ["rotation.skipKeepsTurn=false"], "providers": [{ "id", "number" }], "last"?: "P3",',
+      '    "turns": [{ "orderId", "at"?, "kind"?: "NONCHOICE|URGENT", "unavailable"?: [{ "provider", "reason" }],',
+      '                "provider"?: "P1", "skipped"?: [{ "provider", "reason" }] }] }',
+      '  last: den som fick den senaste turen före dessa. unavailable: vilka som inte kan ta just den turen, och varför.',
+      '  provider, skipped: vad som är antecknat; kommer uppspelningen till något annat är utgångskoden 1.',
+      '  Mellan turerna: { "event": "ADDED", "provider", "number" } ställer en ny utförare sist,',
+      '  { "event": "BUILT", "providers", "first"? } upprättar listan på nytt, PAUSED, RESUMED och ENDED flyttar ingen.',
+      '  orders får stå i stället för turns. Utan --pack och pack gäller leksand; --set går före set.',
+    ],
+  },
   check: {
     flags:
       '--pack PAKET --cases FIL --report FIL --deviations FIL [--provider ID] [--trail all] [--set NYCKEL=VÄRDE …]',

@@ -53,7 +53,21 @@ describe('how far each function reaches', () => {
 
 /** What stands second in a key. */
 const sortKeys = [
-  ...['ASSIGNMENT#', 'CASE', 'CHECK', 'DEADLINE#', 'HEAD', 'IDENTITY', 'INTENT', 'JOURNAL#', 'LETTER', 'MEMBERSHIP#'],
+  ...[
+    'ASSIGNMENT#',
+    'CASE',
+    'CEILING',
+    'CHECK',
+    'DEADLINE#',
+    'ENTRY#',
+    'HEAD',
+    'IDENTITY',
+    'INTENT',
+    'JOURNAL#',
+    'LETTER',
+    'LIST',
+    'MEMBERSHIP#',
+  ],
   ...['MESSAGE#', 'MUNICIPALITY', 'NONE', 'SIDE#', 'ORDER', 'PART#', 'PROVIDER', 'RECORD#', 'UPLOAD'],
 ];
 

@@ -57,7 +57,9 @@ describe.concurrent('each command answers with one line of JSON', () => {
 describe.concurrent('wrong usage is exit code 2, with words that name it and nothing on standard output', () => {
   it.each([
     ['', 'inget kommando'],
-    ['turns', 'okänt kommando turns'],
+    ['turns', '--list saknas'],
+    ['turns --list saknas.json', 'saknas.json: filen finns inte'],
+    ['vänta', 'okänt kommando vänta'],
     ['deadlines --pack botkyrka --month 2026-10', 'ingen månadsredovisning'],
     ['deadlines --pack leksand', '--month saknas'],
     ['deadlines --pack leksand --month 2026-13', '--month: ogiltigt värde 2026-13'],

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { installedFonts } from '../../../../functions/months/load-fonts.ts';
 import type { Statement } from '../../../../functions/months/statement/statement.ts';
 import { statementPdf } from '../../../../functions/months/statement/statement-pdf.ts';
 import { findPersonIds } from '../../../../shared/domain/person-id.ts';
+import { installedFonts } from '../../../../shared/pdf/load-fonts.ts';
 import { aLongStatement, aStatement, aStatementLine } from '../../../support/a-statement.ts';
 import { pdfText } from '../../../support/pdf-text.ts';
 

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import type { Fonts } from './statement/tagged-pdf.ts';
+import type { Fonts } from './tagged-pdf.ts';
 
 const family = '@expo-google-fonts/source-sans-3';
 const files = {

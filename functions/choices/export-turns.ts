@@ -1,0 +1,22 @@
+import { dateOf } from '../../shared/domain/local-time.ts';
+import { refuse } from '../../shared/domain/result.ts';
+import { endpoint } from '../../shared/http/endpoint.ts';
+import { done } from '../../shared/http/spec.ts';
+import { routineOn } from '../../shared/stores/routine.ts';
+import { turnListStore } from '../../shared/stores/turn-list-store.ts';
+import { TurnFile, turnFileOf } from './turn-file.ts';
+
+/** The whole ledger as `utfort turns --list` reads it: for whoever wants to play it again, a provider too (L-08, L-09). */
+export const exportTurns = endpoint({
+  summary: 'The whole turn list, to be played again with utfort turns --list',
+  answer: TurnFile,
+  async run({ at }, { table }) {
+    const routine = await routineOn(table, dateOf(at));
+    if (!routine.ok) return routine;
+    const entries = await turnListStore(table).wholeLedger();
+    if (entries.length === 0) return refuse('conflict', 'turn-list-missing');
+    const { settings, pack } = routine.value;
+    const set = settings.overrides.filter((one) => one.startsWith('rotation.'));
+    return done({ ...turnFileOf(entries, pack.name), ...(set.length > 0 ? { set } : {}) });
+  },
+});

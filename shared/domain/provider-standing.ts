@@ -1,0 +1,36 @@
+import * as z from 'zod';
+import { LocalDate } from './local-time.ts';
+
+/** Days on which a provider takes no new customers by its own or the municipality's wish; without `to`, until it is resumed. */
+export const Pause = z.object({
+  from: LocalDate,
+  to: LocalDate.optional(),
+  reason: z.string().max(200),
+});
+export type Pause = z.infer<typeof Pause>;
+
+/** What of a provider decides whether it takes new customers: its approval, from and to, and its pause. */
+export type Approval = {
+  readonly approvedFrom?: string | undefined;
+  /** The last day of the approval. */
+  readonly approvedTo?: string | undefined;
+  readonly paused?: Pause | undefined;
+};
+
+export const Standing = z.enum(['OPEN', 'NOT_YET', 'PAUSED', 'ENDED']);
+export type Standing = z.infer<typeof Standing>;
+
+/** How a provider stands on a day. One that has ended is listed all the same (A14). */
+export function standingOn({ approvedFrom, approvedTo, paused }: Approval, date: LocalDate): Standing {
+  if (approvedFrom !== undefined && date < approvedFrom) return 'NOT_YET';
+  if (approvedTo !== undefined && approvedTo < date) return 'ENDED';
+  const isPaused = paused !== undefined && paused.from <= date && (paused.to === undefined || date <= paused.to);
+  return isPaused ? 'PAUSED' : 'OPEN';
+}
+
+/** Whether an order that begins on the day may be given to it at all. */
+export const isOpenOn = (provider: Approval, date: LocalDate): boolean => standingOn(provider, date) === 'OPEN';
+
+/** Whether it goes to a customer there: one that has named no areas goes everywhere. */
+export const goesTo = (areas: readonly string[] | undefined, area: string | undefined): boolean =>
+  area === undefined || areas === undefined || areas.length === 0 || areas.includes(area);

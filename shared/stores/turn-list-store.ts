@@ -1,0 +1,41 @@
+import { TurnEntry, TurnList, type Written } from '../domain/turn-list.ts';
+import type { Change, Key, Page, Table } from '../ports/table.ts';
+import { type Stored, storedAs } from './stored.ts';
+
+const key: Key = { pk: 'TURNS', sk: 'LIST' };
+/** Padded, so that the ledger's order as text is its order. */
+const entryKey = (seq: number): Key => ({ pk: 'TURN#LEDGER', sk: `ENTRY#${String(seq).padStart(9, '0')}` });
+
+/**
+ * Where the turn list lives, and its ledger beside it. The list is written over the version that was read, so that two
+ * officers at once never get the same turn (L-08); an entry of the ledger is written over nothing and never again.
+ */
+export const turnListStore = (table: Table) => ({
+  async find(): Promise<Stored<TurnList> | undefined> {
+    const item = await table.get(key);
+    return item && storedAs(TurnList, item);
+  },
+
+  write: ({ list, entry }: Written, over: Stored<TurnList> | undefined): readonly Change[] => [
+    { kind: 'put', over: over?.version ?? 0, item: { ...key, data: list } },
+    { kind: 'put', over: 0, item: { ...entryKey(entry.seq), data: entry } },
+  ],
+
+  /** A page of the ledger, the newest first. */
+  async ledger(page: { limit: number; after?: string }): Promise<Page<TurnEntry>> {
+    const { items, next } = await table.query({ pk: 'TURN#LEDGER', descending: true, ...page });
+    return { items: items.map((item) => TurnEntry.parse(item.data)), ...(next ? { next } : {}) };
+  },
+
+  /** All of it, in order: for whoever plays it again. */
+  async wholeLedger(): Promise<readonly TurnEntry[]> {
+    const entries: TurnEntry[] = [];
+    let after: string | undefined;
+    do {
+      const page = await table.query({ pk: 'TURN#LEDGER', limit: 1000, after });
+      entries.push(...page.items.map((item) => TurnEntry.parse(item.data)));
+      after = page.next;
+    } while (after !== undefined);
+    return entries;
+  },
+});
