@@ -8,6 +8,7 @@ import { Cursor, PageSize } from '../../shared/http/paging.ts';
 import { done } from '../../shared/http/spec.ts';
 import { orderStore, type Whose } from '../../shared/stores/order-store.ts';
 import { seenBy } from './order-view.ts';
+import { Waiting, waitingOf } from './waiting.ts';
 
 const Query = z.strictObject({
   state: OrderState.default('placed'),
@@ -30,12 +31,19 @@ function whoseList(caller: Caller, query: z.infer<typeof Query>): Whose | undefi
 export const listOrders = endpoint({
   summary: 'List orders in one state, the newest first',
   query: Query,
-  answer: z.object({ items: z.array(Order.extend({ version: z.int() })), next: z.string().optional() }),
-  async run({ query, caller }, { table }) {
+  answer: z.object({
+    items: z.array(Order.extend({ version: z.int(), waiting: Waiting.optional() })),
+    next: z.string().optional(),
+  }),
+  async run({ query, caller, at }, { table }) {
     const whose = whoseList(caller, query);
     if (!whose) return refuse('invalid', 'bad-request', [{ at: 'query.providerId', code: 'whose-orders' }]);
     const page = await orderStore(table).list(whose, query.state, { limit: query.limit, after: query.cursor });
-    const items = page.items.map(({ entity, version }) => ({ ...seenBy(caller.role, entity), version }));
+    const items = page.items.map(({ entity, version }) => ({
+      ...seenBy(caller.role, entity),
+      version,
+      waiting: waitingOf(entity, at),
+    }));
     return done({ items, next: page.next });
   },
 });

@@ -1,3 +1,5 @@
+import { newOrder } from './en/new-order.ts';
+import { orders } from './en/orders.ts';
 import { parts } from './en/parts.ts';
 import { shell } from './en/shell.ts';
 import { states } from './en/states.ts';
@@ -5,4 +7,4 @@ import { tasks } from './en/tasks.ts';
 import type { sv } from './sv.ts';
 import type { Words } from './words.ts';
 
-export const en: Words<typeof sv> = { shell, parts, states, tasks };
+export const en: Words<typeof sv> = { shell, parts, states, tasks, orders, newOrder };

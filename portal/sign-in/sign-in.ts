@@ -13,6 +13,7 @@ import {
   validateAuthResponse,
 } from 'oauth4webapi';
 import { ask } from '../api/client.ts';
+import { comeBackTo } from '../app/router.ts';
 import type { Config } from './config.ts';
 import { rememberTrip, takeTrip } from './round-trip.ts';
 import { forgetSession, roleBefore, session, signedIn } from './session.ts';
@@ -97,7 +98,7 @@ export async function endRoundTrip(config: Config): Promise<boolean> {
   const asked = new URL(location.href);
   if (!asked.searchParams.has('state')) return false;
   const trip = takeTrip();
-  history.replaceState(null, '', `${location.pathname}${trip?.back ?? ''}`);
+  comeBackTo(trip?.back ?? '');
   if (!trip) {
     session.set({ state: 'failed' });
     return true;

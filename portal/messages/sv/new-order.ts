@@ -1,0 +1,2 @@
+/** Att lägga en ny beställning. */
+export const newOrder = { title: 'Ny beställning' };
