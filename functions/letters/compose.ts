@@ -11,7 +11,7 @@ function untilInWords(due: Instant): string {
 
 /** The letter as people read it: a fixed subject and four lines. */
 export function compose(kind: LetterKind, fields: LetterFields): { readonly subject: string; readonly text: string } {
-  const { subject, lines } = lettersSv[kind];
+  const { subject, subjects, lines } = lettersSv[kind];
   const words = {
     municipality: fields.municipality,
     provider: fields.provider ?? 'utföraren',
@@ -32,5 +32,5 @@ export function compose(kind: LetterKind, fields: LetterFields): { readonly subj
     link: fields.link,
     variant: fields.variant ?? '',
   };
-  return { subject, text: `${lines(words).join('\n')}\n` };
+  return { subject: subjects?.[words.variant] ?? subject, text: `${lines(words).join('\n')}\n` };
 }

@@ -6,7 +6,7 @@ type Kind = { readonly class: z.infer<typeof LetterClass>; readonly fields: read
 
 /** What each kind of letter may carry, by its class: the whitelist that the sender holds it to (S-24, A46). */
 export const letterKinds: Readonly<Record<LetterKind, Kind>> = {
-  N01: { class: 'E1', fields: ['provider', 'caseNo', 'due'] },
+  N01: { class: 'E1', fields: ['provider', 'caseNo', 'due', 'on'] },
   N02: { class: 'E1', fields: ['provider', 'caseNo', 'due'] },
   N03: { class: 'E1', fields: ['caseNo', 'at'] },
   N04: { class: 'E1', fields: ['provider', 'caseNo', 'due'] },

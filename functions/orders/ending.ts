@@ -20,16 +20,23 @@ function lastDay(order: Order, end: End): LocalDate | undefined {
 }
 
 /**
+ * What may be put over an ending that is there: a death over anything, nothing but a death over a death, no wish over
+ * anything, and no officer's own day over one that a switch or the end of a provider has settled with others.
+ */
+function mayFollow(known: Ending, { cause, lastDay: day }: End): boolean {
+  if (cause === 'DEATH') return true;
+  if (known.cause === 'DEATH' || day === undefined) return false;
+  return cause !== 'DECISION' || known.cause === 'WISH' || known.cause === 'DECISION';
+}
+
+/**
  * The order is ending: by wish, death, switch, the provider's own end, or the municipality's decision. With a last day
- * it may be closed once that has passed (L-72); only a wish has none. Nothing is put over a death; over any other
- * ending a new one stands, and the state to go back to is the first's.
+ * it may be closed once that has passed (L-72); only a wish has none. The state to go back to is the first ending's.
  */
 export function endBy(order: Order, end: End): Result<Order, 'order-closed' | 'order-ending'> {
   if (isOver(order)) return refuse('conflict', 'order-closed');
   const known = order.ending;
-  const isOnlyWish = end.lastDay === undefined;
-  if (known && end.cause !== 'DEATH' && (known.cause === 'DEATH' || isOnlyWish))
-    return refuse('conflict', 'order-ending');
+  if (known && !mayFollow(known, end)) return refuse('conflict', 'order-ending');
   const day = lastDay(order, end);
   const ending: Ending = {
     at: end.at,

@@ -1,8 +1,8 @@
 import * as z from 'zod';
 import { endpoint } from '../../shared/http/endpoint.ts';
 import { done } from '../../shared/http/spec.ts';
-import { arranged, shown } from './load-taken.ts';
-import { OrderView } from './order-view.ts';
+import { arranged } from './load-taken.ts';
+import { OrderView, orderView } from './order-view.ts';
 
 /** One order with what it waits for, why, and what the caller may do next (L-15). */
 export const getOrder = endpoint({
@@ -14,6 +14,6 @@ export const getOrder = endpoint({
     if (!step.ok) return step;
     const { stored, deadlines } = step.value;
     const standing = deadlines.map(({ entity }) => entity);
-    return done(shown(stored.entity, stored.version, standing, step.value), { version: stored.version });
+    return done(orderView(stored.entity, stored.version, standing, step.value), { version: stored.version });
   },
 });

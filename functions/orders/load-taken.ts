@@ -33,10 +33,6 @@ export async function arranged(
   return accept({ ...step.value, arrangement: arrangement.value, hasCeiling: capacity !== undefined });
 }
 
-/** How the order is shown to the caller. */
-export const shown = (order: Order, version: number, deadlines: readonly Deadline[], step: Arranged): OrderView =>
-  orderView(order, version, deadlines, { ...step, role: step.caller.role });
-
 type Deeds = {
   /** A deadline as the step leaves it. */
   readonly deadline?: (deadline: Deadline) => Deadline;
@@ -57,7 +53,7 @@ export function taken(
   const moved = step.deadlines.map((over) => ({ over, next: deadline(over.entity) }));
   const version = stored.version + 1;
   const standing = [...moved.map((one) => one.next), ...opens];
-  return done(shown(next, version, standing, step), {
+  return done(orderView(next, version, standing, step), {
     version,
     changes: [
       orderStore(deps.table).save(next, stored),

@@ -10,15 +10,25 @@ export type Seer = { readonly role: Role; readonly arrangement: Arrangement; rea
 
 type Step = readonly [EntryKey, boolean];
 
+const isRunning = ({ state }: Order): boolean => state === 'started';
+const mayClose = ({ state, ending }: Order): boolean => state === 'ending' && ending?.lastDay !== undefined;
+/** A wish that nobody has spoken with the customer about yet (L-71). */
+const isOnlyWish = ({ ending }: Order): boolean => ending?.cause === 'WISH' && ending.permittedAt === undefined;
+
 const officersSteps = (order: Order, { arrangement }: Seer): readonly Step[] => {
-  const { contact, sheet, firstVisit, started } = order;
-  const isByContact = arrangement.event === 'CONTACTED';
+  const { contact, sheet, firstVisit, started, state } = order;
   return [
     ['prepareSheet', arrangement.paper && sheet?.delivered === undefined],
-    ['contactProvider', isByContact && contact === undefined],
+    ['contactProvider', arrangement.event === 'CONTACTED' && contact === undefined],
     ['deliverSheet', contact !== undefined && sheet !== undefined && sheet.delivered === undefined],
     ['executeOrder', firstVisit !== undefined && started === undefined],
     ['deferOrder', !hasBegun(order)],
+    ['planHomecoming', state === 'paused'],
+    ['resumeOrder', state === 'paused'],
+    ['verifyEnd', isOnlyWish(order)],
+    ['changeServices', state !== 'ending'],
+    ['endOrder', state !== 'ending'],
+    ['reportDeath', true],
   ];
 };
 
@@ -28,6 +38,13 @@ const providersSteps = (order: Order, { arrangement, hasCeiling }: Seer): readon
   ['startOrder', !hasBegun(order)],
   ['deferOrder', !hasBegun(order)],
   ['reportNotExecuted', true],
+  ['reportNeed', true],
+  ['reportDecline', isRunning(order)],
+  ['reportHospital', isRunning(order)],
+  ['resumeOrder', order.state === 'paused'],
+  ['requestEnd', order.state !== 'ending'],
+  ['closeOrder', mayClose(order)],
+  ['reportDeath', true],
 ];
 
 /** What the one who looks may do with the order next, by the names of the ways in; in the order that the routine has. */

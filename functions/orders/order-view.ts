@@ -2,9 +2,11 @@ import * as z from 'zod';
 import type { Deadline } from '../../shared/domain/deadline.ts';
 import { DeadlineView, deadlineView } from '../../shared/domain/deadline-view.ts';
 import { Order } from '../../shared/domain/order.ts';
-import { isProvidersRole, type Role } from '../../shared/domain/roles.ts';
+import { type Caller, isProvidersRole, type Role } from '../../shared/domain/roles.ts';
 import { sentence } from '../../shared/messages/sentence.ts';
-import { nextSteps, type Seer } from './next-steps.ts';
+import type { Pack, ProviderKind } from '../../shared/packs/pack.ts';
+import { arrangementOf } from './arrangement.ts';
+import { nextSteps } from './next-steps.ts';
 
 /** An order as it is shown: the order, what it waits for with the reason for each date, and what may be done next. */
 export const OrderView = Order.extend({
@@ -21,12 +23,29 @@ export function seenBy(role: Role, { choice, ...order }: Order): Order {
 
 const isProviders = ({ owner }: Deadline) => owner.startsWith('provider:');
 
+/** Who looks, and by which routine: what a step of an order's life has at hand. */
+type Looking = {
+  readonly caller: Pick<Caller, 'role'>;
+  readonly pack: Pack;
+  readonly provider: { readonly kind: ProviderKind };
+  readonly hasCeiling?: boolean;
+};
+
 /** Instants inside the order stay in UTC, as they are stored; the deadlines are told in local time. */
-export const orderView = (order: Order, version: number, deadlines: readonly Deadline[], seer: Seer): OrderView => ({
-  ...seenBy(seer.role, order),
-  version,
-  deadlines: deadlines
-    .filter((deadline) => !isProvidersRole(seer.role) || isProviders(deadline))
-    .map((deadline) => ({ ...deadlineView(deadline), text: sentence(`task-${deadline.code}`) })),
-  next: [...nextSteps(order, seer)],
-});
+export function orderView(
+  order: Order,
+  version: number,
+  deadlines: readonly Deadline[],
+  { caller, pack, provider, hasCeiling = false }: Looking,
+): OrderView {
+  const { role } = caller;
+  const arrangement = arrangementOf(pack, provider.kind);
+  return {
+    ...seenBy(role, order),
+    version,
+    deadlines: deadlines
+      .filter((deadline) => !isProvidersRole(role) || isProviders(deadline))
+      .map((deadline) => ({ ...deadlineView(deadline), text: sentence(`task-${deadline.code}`) })),
+    next: arrangement.ok ? [...nextSteps(order, { role, arrangement: arrangement.value, hasCeiling })] : [],
+  };
+}

@@ -75,11 +75,10 @@ export const placeOrder = endpoint({
     const phonedAt = body.phonedAt ? instant(body.phonedAt) : undefined;
     const rows = placingRows(order, body, { role: caller.role, phonedAt }, arrangement.value);
     const warnings = [...remarks(body, choice.how, arrangement.value)];
-    const seer = { role: caller.role, arrangement: arrangement.value, hasCeiling: false };
     const { name, phone } = provider;
     const answer = isPatrol
       ? { ...order, provider: { name, ...(phone ? { phone } : {}) }, warnings }
-      : { ...orderView(order, 1, deadlines, seer), warnings };
+      : { ...orderView(order, 1, deadlines, news), warnings };
     return done(answer, {
       status: 201,
       version: 1,

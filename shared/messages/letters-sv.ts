@@ -22,7 +22,12 @@ type LetterWords = {
   readonly variant: string;
 };
 
-type LetterText = { readonly subject: string; readonly lines: (words: LetterWords) => readonly string[] };
+type LetterText = {
+  readonly subject: string;
+  /** Where a variant is about something else: a subject as fixed as the other. */
+  readonly subjects?: Readonly<Record<string, string>>;
+  readonly lines: (words: LetterWords) => readonly string[];
+};
 export type LetterCatalogue = Readonly<Record<LetterKind, LetterText>>;
 
 const closing = 'Skriv aldrig namn eller personuppgifter i e-post. Svara i systemet.';
@@ -31,9 +36,14 @@ const closing = 'Skriv aldrig namn eller personuppgifter i e-post. Svara i syste
 export const lettersSv: LetterCatalogue = {
   N01: {
     subject: 'Ny beställning att bekräfta',
-    lines: ({ municipality, provider, caseNo, due, link }) => [
-      `${municipality} har skickat en ny beställning till ${provider}.`,
-      `Ärende ${caseNo}. Bekräfta snarast; insatsen ska kunna påbörjas senast ${due}.`,
+    subjects: { changed: 'En beställning har ändrats' },
+    lines: ({ municipality, provider, caseNo, due, on, link, variant }) => [
+      variant === 'changed'
+        ? `${municipality} har ändrat en beställning till ${provider}.`
+        : `${municipality} har skickat en ny beställning till ${provider}.`,
+      variant === 'changed'
+        ? `Ärende ${caseNo}. Ändringen gäller från och med ${on}; vad den innebär står bara i systemet.`
+        : `Ärende ${caseNo}. Bekräfta snarast; insatsen ska kunna påbörjas senast ${due}.`,
       `Öppna beställningen: ${link}`,
       closing,
     ],
@@ -221,9 +231,12 @@ export const lettersSv: LetterCatalogue = {
   },
   N24: {
     subject: 'Ett ärende tas upp igen',
-    lines: ({ municipality, caseNo, at, link }) => [
-      `${municipality} meddelar när insatserna tas upp igen.`,
-      `Ärende ${caseNo}. Planerad tid: ${at}.`,
+    subjects: { 'goes-on': 'Ett ärende fortsätter' },
+    lines: ({ municipality, caseNo, at, link, variant }) => [
+      variant === 'goes-on'
+        ? `${municipality} meddelar att insatserna fortsätter som tidigare.`
+        : `${municipality} meddelar när insatserna tas upp igen.`,
+      variant === 'goes-on' ? `Ärende ${caseNo}.` : `Ärende ${caseNo}. Planerad tid: ${at}.`,
       `Öppna beställningen: ${link}`,
       closing,
     ],

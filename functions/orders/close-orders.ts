@@ -1,0 +1,30 @@
+import type { Instant } from '../../shared/domain/local-time.ts';
+import type { Order } from '../../shared/domain/order.ts';
+import { eachByItself } from '../../shared/http/each-by-itself.ts';
+import { job } from '../../shared/http/job.ts';
+import type { Deps } from '../../shared/ports/deps.ts';
+import { deadlineStore } from '../../shared/stores/deadline-store.ts';
+import { moveWatermark } from '../../shared/stores/due-index.ts';
+import { orderStore } from '../../shared/stores/order-store.ts';
+import type { Stored } from '../../shared/stores/stored.ts';
+import { closing } from './load-closing.ts';
+
+const atOnce = 200;
+const system = { userId: 'system', role: 'system' };
+
+async function closeOne(stored: Stored<Order>, at: Instant, deps: Deps): Promise<boolean> {
+  const deadlines = await deadlineStore(deps.table).ofOrder(stored.entity.id);
+  const closed = await closing({ stored, deadlines }, system, at, deps);
+  // Conditional on the version that was read: two at once close it once, and a day moved meanwhile stands.
+  return closed.ok && (await deps.table.commit(closed.value.changes)) === 'committed';
+}
+
+/** Closes the orders whose last day has passed, a death's at D+2 00:00 and unverified (L-49, L-72, D24). */
+export const closeOrders = job(async (at, deps) => {
+  const orders = orderStore(deps.table);
+  const due = await orders.due(at, atOnce);
+  const log = { entry: 'closeOrders', log: deps.log };
+  const did = await eachByItself(due, log, (item) => closeOne(orders.read(item), at, deps));
+  await moveWatermark(deps.table, 'orders', at);
+  return { done: did };
+});

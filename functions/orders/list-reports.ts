@@ -1,0 +1,18 @@
+import * as z from 'zod';
+import { endpoint } from '../../shared/http/endpoint.ts';
+import { done } from '../../shared/http/spec.ts';
+import { ownOrder } from './load-order.ts';
+import { Report } from './report.ts';
+import { reportStore } from './report-store.ts';
+
+/** What has been told of an order: needs, stays, declined visits, its end. The words stand in the threads. */
+export const listReports = endpoint({
+  summary: 'What has been told of an order',
+  path: z.object({ orderId: z.string() }),
+  answer: z.object({ items: z.array(Report) }),
+  async run({ path, caller }, deps) {
+    const own = await ownOrder(path.orderId, { caller }, deps);
+    if (!own.ok) return own;
+    return done({ items: [...(await reportStore(deps.table).ofOrder(path.orderId))] });
+  },
+});
