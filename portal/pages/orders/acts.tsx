@@ -18,6 +18,9 @@ const forms: Readonly<Record<ActKey, ComponentType<{ readonly work: Work }>>> = 
   executeOrder: ExecuteAct,
 };
 
+/** May be done, but is not what the order waits for: lies closed. */
+const unasked: readonly ActKey[] = ['deferOrder', 'reportNotExecuted'];
+
 const isAct = (name: string): name is ActKey => name in forms;
 
 type Props = { readonly next: readonly string[]; readonly workOf: (act: ActKey) => Work };
@@ -32,7 +35,7 @@ export function Acts({ next, workOf }: Props) {
       {acts.map((act, index) => {
         const Form = forms[act];
         return (
-          <details key={act} class="act" name="act" open={index === 0}>
+          <details key={act} class="act" name="act" open={index === 0 && !unasked.includes(act)}>
             <summary>{orders.acts[act]}</summary>
             <Form work={workOf(act)} />
           </details>

@@ -17,7 +17,6 @@ export function Facts({ order }: { readonly order: OrderShown }) {
   return (
     <SummaryList
       rows={[
-        { name: orders.id, value: order.id },
         { name: orders.provider, value: nameOf(order.providerId) },
         {
           name: orders.services,
@@ -69,6 +68,7 @@ export function Facts({ order }: { readonly order: OrderShown }) {
                 value: notExecuted.map(({ code, reason }) => `${code}: ${reason}`).join('; '),
               },
             ]),
+        { name: orders.id, value: <small>{order.id}</small> },
       ]}
     />
   );

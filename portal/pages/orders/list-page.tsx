@@ -59,10 +59,6 @@ function useColumns(): readonly Column<Row>[] {
       ),
       sort: ({ caseNo }) => caseNo,
     },
-    ...(isProvidersRole() ? [] : [provider]),
-    { id: 'services', name: orders.services, cell: ({ services }) => services.map(({ code }) => code).join(', ') },
-    { id: 'time', name: orders.time, figure: true, cell: (row) => hours(minutesOf(row)), sort: minutesOf },
-    { id: 'from', name: orders.from, cell: ({ from }) => shortDate(from, true), sort: ({ from }) => from },
     {
       id: 'state',
       name: orders.state,
@@ -73,6 +69,10 @@ function useColumns(): readonly Column<Row>[] {
       ),
     },
     { id: 'limit', name: orders.limit, cell: Limit, sort: ({ waiting }) => waiting?.due ?? '~' },
+    ...(isProvidersRole() ? [] : [provider]),
+    { id: 'services', name: orders.services, cell: ({ services }) => services.map(({ code }) => code).join(', ') },
+    { id: 'time', name: orders.time, figure: true, cell: (row) => hours(minutesOf(row)), sort: minutesOf },
+    { id: 'from', name: orders.from, cell: ({ from }) => shortDate(from, true), sort: ({ from }) => from },
   ];
 }
 
