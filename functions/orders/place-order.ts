@@ -19,9 +19,10 @@ import { OrderIn } from './order-in.ts';
 import { OrderView, orderView } from './order-view.ts';
 import { remarks } from './placing.ts';
 import { placingRows } from './placing-rows.ts';
+import { Told, toldOf } from './told.ts';
 
 const Warnings = z.array(WhyStep).meta({ description: 'What the routine asks for and nobody has said yet' });
-const Placed = OrderView.extend({ warnings: Warnings });
+const Placed = OrderView.extend({ warnings: Warnings, told: Told.optional() });
 /** What the night patrol needs to know of the urgent order that it has given (S-17). */
 const Given = OrderView.pick({ id: true, caseNo: true, providerId: true, urgent: true, placedAt: true, startBy: true })
   .extend({ provider: z.object({ name: z.string(), phone: z.string().optional() }), warnings: Warnings })
@@ -78,7 +79,7 @@ export const placeOrder = endpoint({
     const { name, phone } = provider;
     const answer = isPatrol
       ? { ...order, provider: { name, ...(phone ? { phone } : {}) }, warnings }
-      : { ...orderView(order, 1, deadlines, news), warnings };
+      : { ...orderView(order, 1, deadlines, news), warnings, told: toldOf(order, provider, arrangement.value) };
     return done(answer, {
       status: 201,
       version: 1,

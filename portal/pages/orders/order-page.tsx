@@ -4,7 +4,6 @@ import { dateTime } from '../../app/format.ts';
 import { useWords } from '../../app/language.ts';
 import type { PageProps } from '../../app/router.ts';
 import { useAsk } from '../../app/use-ask.ts';
-import { DeadlineBox } from '../../parts/deadline-box.tsx';
 import { Loaded } from '../../parts/loaded.tsx';
 import { Notice } from '../../parts/notice.tsx';
 import { PageHead } from '../../parts/page-head.tsx';
@@ -12,6 +11,7 @@ import { Tag } from '../../parts/tag.tsx';
 import { Timeline } from '../../parts/timeline.tsx';
 import { Acts } from './acts.tsx';
 import { CustomerSection } from './customer.tsx';
+import { Deadlines } from './deadlines.tsx';
 import { Facts } from './facts.tsx';
 import { listHref } from './list-page.tsx';
 import { StateTag } from './state-tag.tsx';
@@ -24,19 +24,6 @@ function useWho(): (row: Happened) => string {
   const { shell } = useWords();
   const roles: Readonly<Record<string, string>> = shell.roles;
   return ({ by }) => [by.userId, roles[by.role]].filter(Boolean).join(', ');
-}
-
-/** The times that the order waits for or has kept; one that nobody waits for any more is not shown. */
-export function Deadlines({ of }: { readonly of: OrderShown['deadlines'] }) {
-  return (
-    <div class="dates">
-      {of.map(({ state, ...deadline }) =>
-        state === 'lapsed' ? undefined : (
-          <DeadlineBox key={deadline.code} title={deadline.text} deadline={{ ...deadline, state }} />
-        ),
-      )}
-    </div>
-  );
 }
 
 /** One order: what it is, what it waits for and why, what may be done next, and what has happened. */
