@@ -67,6 +67,7 @@ export const newOrder: Words<typeof sv> = {
   chosen: (name, mode) => `${name}, chosen ${mode}`,
   today: 'today',
   furtherNotice: 'until further notice',
+  conflict: 'Nothing is sent, and your answers are kept. Change what needs it, or see what is ordered already.',
   send: 'Send the order',
   sendHint: 'The provider gets a letter with the number of the case. It names nobody.',
   sent: 'The order is sent',

@@ -71,6 +71,7 @@ export const newOrder = {
   chosen: (name: string, mode: string) => `${name}, vald ${mode}`,
   today: 'i dag',
   furtherNotice: 'tills vidare',
+  conflict: 'Inget är skickat, och dina svar finns kvar. Ändra det som behövs, eller se vad som redan är beställt.',
   send: 'Skicka beställningen',
   sendHint: 'Utföraren får ett brev med ärendets nummer. Det nämner ingen.',
   // — kvittensen

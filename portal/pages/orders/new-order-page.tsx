@@ -8,7 +8,7 @@ import { useDraft } from '../../app/use-draft.ts';
 import { Button } from '../../parts/button.tsx';
 import { ErrorSummary, errorOf, type FieldError } from '../../parts/error-summary.tsx';
 import { Loaded } from '../../parts/loaded.tsx';
-import { FailureNotice } from '../../parts/notice.tsx';
+import { FailureNotice, Notice } from '../../parts/notice.tsx';
 import { PageHead } from '../../parts/page-head.tsx';
 import { CaseStep } from './new/case-step.tsx';
 import { Answers } from './new/check.tsx';
@@ -142,11 +142,12 @@ function Check({ draft, customer, routine, onFaults, onPlaced }: CheckProps) {
       <PageHead title={newOrder.checkTitle} lead={newOrder.step(steps.length + 1, steps.length + 1)} />
       <form class="card step" noValidate onSubmit={send}>
         <ErrorSummary errors={errors} />
-        {failure && errors.length === 0 ? (
-          <FailureNotice
-            failure={failure}
-            again={failure.kind === 'conflict' ? undefined : () => void run(orderIn(draft, customer))}
-          />
+        {failure?.kind === 'conflict' ? (
+          <Notice tone="warning" title={failure.title} aloud>
+            <p>{newOrder.conflict}</p>
+          </Notice>
+        ) : failure && errors.length === 0 ? (
+          <FailureNotice failure={failure} again={() => void run(orderIn(draft, customer))} />
         ) : undefined}
         <Answers draft={draft} customer={customer} routine={routine} />
         <p class="soft">{newOrder.sendHint}</p>
