@@ -57,6 +57,7 @@ const reasons: Readonly<Record<SkipReason, string>> = {
   PAUSED: 'tar inte emot just nu',
   AREA: 'går inte till området',
   CAPACITY: 'har nått sitt kapacitetstak',
+  LEFT: 'är den som kunden lämnar',
 };
 
 type Names = ReadonlyMap<string, string>;

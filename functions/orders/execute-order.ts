@@ -4,8 +4,10 @@ import { refuse } from '../../shared/domain/result.ts';
 import { endpoint } from '../../shared/http/endpoint.ts';
 import { outbox } from '../../shared/stores/outbox.ts';
 import { execute } from './execution.ts';
+import { openingFollowUp } from './load-start.ts';
 import { arranged, taken } from './load-taken.ts';
 import { OrderView } from './order-view.ts';
+import { startDeadlines } from './start-deadlines.ts';
 
 /**
  * The officer sets the order as executed from the day of the first visit (S-38); the provider's message is filed and
@@ -32,6 +34,8 @@ export const executeOrder = endpoint({
       order,
       step.value,
       {
+        opens: startDeadlines(order, pack).ofOrder,
+        also: await openingFollowUp(order, pack, at, deps),
         rows: [
           { event: 'order-executed', rule: 'S-38', refs: { executedFrom: on } },
           { event: 'message-filed', rule: 'S-39' },

@@ -2,15 +2,12 @@ import { dateOf, type Instant, type LocalDate } from '../../shared/domain/local-
 import type { Order, OrderState } from '../../shared/domain/order.ts';
 import { isOver } from '../../shared/domain/order-end.ts';
 import { accept, type Result, refuse } from '../../shared/domain/result.ts';
+import { goingTo } from './order.ts';
 
 type By = { readonly at: Instant; readonly by: string };
 type Stay = { readonly from: LocalDate; readonly to?: LocalDate };
 
 const faulty = <Code extends string>(at: string, code: Code) => refuse('invalid', code, [{ at, code }]);
-
-/** One that is ending goes on ending; what it would go back to is what changes. */
-const turned = (order: Order, state: OrderState): Pick<Order, 'state' | 'ending'> =>
-  order.ending ? { state: order.state, ending: { ...order.ending, before: state } } : { state };
 
 const served = (order: Order): OrderState => order.ending?.before ?? order.state;
 
@@ -29,7 +26,7 @@ export function admit(
   if (to !== undefined && to < from) return faulty('body.to', 'to-before-from');
   if (order.pause) return refuse('conflict', 'order-paused');
   if (to !== undefined || served(order) !== 'started') return accept(order);
-  return accept({ ...order, ...turned(order, 'paused'), pause: { at, by, from } });
+  return accept({ ...order, ...goingTo(order, 'paused'), pause: { at, by, from } });
 }
 
 /** The officer knows when the customer comes home (L-68). */
@@ -55,5 +52,5 @@ export function resume(
   if (on > dateOf(at)) return faulty('body.on', 'date-ahead');
   if (on < order.pause.from) return faulty('body.on', 'resumed-before-pause');
   const { pause: _, ...rest } = order;
-  return accept({ ...rest, ...turned(order, 'started') });
+  return accept({ ...rest, ...goingTo(order, 'started') });
 }

@@ -36,7 +36,7 @@ async function stillOwed(
   const last = lastDayOf(order);
   if (!order.started || last === undefined || deadlines.some(({ entity }) => entity.code === 'D15')) return [];
   const routine = await routineOn(table, dateOf(at));
-  return routine.ok ? [documentation(order, last, routine.value.pack)] : [];
+  return routine.ok && routine.value.pack.caseFile ? [documentation(order, last, routine.value.pack)] : [];
 }
 
 /** The order is closed, and what nobody waits for any more lapses with it. */

@@ -29,7 +29,7 @@ export const outlivedBy = ({ code }: Deadline): boolean => !outlives.includes(co
 /** The documentation is owed from the last day on (L-53), where the services have begun; once returned it stays so. */
 function owed(order: Order, last: LocalDate, { deadlines }: OwnOrder, pack: Pack): readonly Deadline[] {
   const isReturned = deadlines.some(({ entity }) => entity.code === 'D15' && entity.doneAt !== undefined);
-  return order.started === undefined || isReturned ? [] : [documentation(order, last, pack)];
+  return order.started === undefined || isReturned || !pack.caseFile ? [] : [documentation(order, last, pack)];
 }
 
 /**

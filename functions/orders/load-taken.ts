@@ -39,13 +39,15 @@ type Deeds = {
   readonly opens?: readonly Deadline[];
   readonly rows: readonly JournalEntry[];
   readonly letters?: readonly Change[];
+  /** What else the step does, beside the order. */
+  readonly also?: readonly Change[];
 };
 
 /** The step is taken: the order, its deadlines, the letters and the journal in one commit, and the order as it is now. */
 export function taken(
   next: Order,
   step: Arranged,
-  { deadline = (same) => same, opens = [], rows, letters = [] }: Deeds,
+  { deadline = (same) => same, opens = [], rows, letters = [], also = [] }: Deeds,
   deps: Deps,
 ): Done<OrderView> {
   const { stored, at } = step;
@@ -60,6 +62,7 @@ export function taken(
       ...moved.filter((one) => one.next !== one.over.entity).map((one) => deadlines.save(one.next, one.over)),
       ...opens.map((one) => deadlines.open(one, at)),
       ...letters,
+      ...also,
       ...journalled(next, rows, step, deps),
     ],
   });

@@ -10,24 +10,27 @@ export type Seer = { readonly role: Role; readonly arrangement: Arrangement; rea
 
 type Step = readonly [EntryKey, boolean];
 
-const isRunning = ({ state }: Order): boolean => state === 'started';
 const mayClose = ({ state, ending }: Order): boolean => state === 'ending' && ending?.lastDay !== undefined;
 /** A wish that nobody has spoken with the customer about yet (L-71). */
 const isOnlyWish = ({ ending }: Order): boolean => ending?.cause === 'WISH' && ending.permittedAt === undefined;
 
+/** An end that is not the officer's own to move. */
+const isSettled = ({ ending }: Order): boolean =>
+  ending !== undefined && ending.cause !== 'WISH' && ending.cause !== 'DECISION';
+
 const officersSteps = (order: Order, { arrangement }: Seer): readonly Step[] => {
-  const { contact, sheet, firstVisit, started, state } = order;
+  const { contact, sheet, firstVisit, started } = order;
   return [
     ['prepareSheet', arrangement.paper && sheet?.delivered === undefined],
     ['contactProvider', arrangement.event === 'CONTACTED' && contact === undefined],
     ['deliverSheet', contact !== undefined && sheet !== undefined && sheet.delivered === undefined],
     ['executeOrder', firstVisit !== undefined && started === undefined],
     ['deferOrder', !hasBegun(order)],
-    ['planHomecoming', state === 'paused'],
-    ['resumeOrder', state === 'paused'],
+    ['planHomecoming', order.pause !== undefined],
+    ['resumeOrder', order.pause !== undefined],
     ['verifyEnd', isOnlyWish(order)],
-    ['changeServices', state !== 'ending'],
-    ['endOrder', state !== 'ending'],
+    ['changeServices', true],
+    ['endOrder', !isSettled(order)],
     ['reportDeath', true],
   ];
 };
@@ -39,22 +42,29 @@ const providersSteps = (order: Order, { arrangement, hasCeiling }: Seer): readon
   ['deferOrder', !hasBegun(order)],
   ['reportNotExecuted', true],
   ['reportNeed', true],
-  ['reportDecline', isRunning(order)],
-  ['reportHospital', isRunning(order)],
-  ['resumeOrder', order.state === 'paused'],
+  ['reportDecline', true],
+  ['reportHospital', order.pause === undefined],
+  ['resumeOrder', order.pause !== undefined],
+  ['handInCarePlan', order.started !== undefined],
   ['requestEnd', order.state !== 'ending'],
   ['closeOrder', mayClose(order)],
+  ['returnDocumentation', mayClose(order) && order.started !== undefined],
   ['reportDeath', true],
 ];
 
+/** What is still owed when all else is over (L-53). */
+const afterwards = ({ state, started }: Order): readonly Step[] => [
+  ['returnDocumentation', state === 'closed' && started !== undefined],
+];
+
+function stepsOf(order: Order, seer: Seer): readonly Step[] {
+  const isProviders = isProvidersRole(seer.role);
+  if (isOver(order)) return isProviders ? afterwards(order) : [];
+  if (seer.role === 'officer') return officersSteps(order, seer);
+  return isProviders ? providersSteps(order, seer) : [];
+}
+
 /** What the one who looks may do with the order next, by the names of the ways in; in the order that the routine has. */
 export function nextSteps(order: Order, seer: Seer): readonly EntryKey[] {
-  if (isOver(order)) return [];
-  const steps =
-    seer.role === 'officer'
-      ? officersSteps(order, seer)
-      : isProvidersRole(seer.role)
-        ? providersSteps(order, seer)
-        : [];
-  return steps.flatMap(([key, may]) => (may ? [key] : []));
+  return stepsOf(order, seer).flatMap(([key, may]) => (may ? [key] : []));
 }

@@ -45,6 +45,7 @@ export function orderView(
     version,
     deadlines: deadlines
       .filter((deadline) => !isProvidersRole(role) || isProviders(deadline))
+      .toSorted((one, other) => one.code.localeCompare(other.code))
       .map((deadline) => ({ ...deadlineView(deadline), text: sentence(`task-${deadline.code}`) })),
     next: arrangement.ok ? [...nextSteps(order, { role, arrangement: arrangement.value, hasCeiling })] : [],
   };

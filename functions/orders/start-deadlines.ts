@@ -9,6 +9,6 @@ export function startDeadlines(
   pack: Pack,
 ): { readonly ofOrder: readonly Deadline[]; readonly ofCase: readonly Deadline[] } {
   const on = order.started?.on;
-  if (on === undefined) return { ofOrder: [], ofCase: [] };
+  if (on === undefined || !pack.caseFile) return { ofOrder: [], ofCase: [] };
   return { ofOrder: [carePlanCopy(order, on, pack)], ofCase: [followUp(order, on, pack)] };
 }

@@ -3,11 +3,13 @@ import { dateOf, LocalDate } from '../../shared/domain/local-time.ts';
 import { endpoint } from '../../shared/http/endpoint.ts';
 import { outbox } from '../../shared/stores/outbox.ts';
 import { withNotExecuted } from './execution.ts';
+import { openingFollowUp } from './load-start.ts';
 import { arranged, taken } from './load-taken.ts';
 import { NotExecutedIn } from './not-executed-in.ts';
 import { start, tellFirstVisit } from './order.ts';
 import { metByVisit } from './order-deadlines.ts';
 import { OrderView } from './order-view.ts';
+import { startDeadlines } from './start-deadlines.ts';
 
 /**
  * The provider has made the first visit (L-13, L-16, S-12), and the officer sees the order as executed (L-15). Where the
@@ -26,7 +28,7 @@ export const startOrder = endpoint({
     const { path, body, caller, at } = input;
     const step = await arranged(path.orderId, input, deps);
     if (!step.ok) return step;
-    const { stored, settings, provider, arrangement } = step.value;
+    const { stored, settings, pack, provider, arrangement } = step.value;
     const by = { userId: caller.userId, providerId: caller.providerId, at };
     const on = body.startedOn ?? dateOf(at);
     const isTold = arrangement.execution === 'OFFICER';
@@ -53,6 +55,8 @@ export const startOrder = endpoint({
       step.value,
       {
         deadline: (deadline) => metByVisit(deadline, order, on, at),
+        opens: startDeadlines(order, pack).ofOrder,
+        also: await openingFollowUp(order, pack, at, deps),
         rows: [
           { event: isTold ? 'first-visit-reported' : 'order-started', rule: rules.firstVisit, refs },
           ...(count > 0 ? [{ event: 'not-executed-reported', rule: rules.notExecuted, refs: { count } }] : []),

@@ -14,6 +14,7 @@ import { journalRow, journalStore } from '../../shared/stores/journal-store.ts';
 import { type Membership, membershipStore } from '../../shared/stores/membership-store.ts';
 import { providerStore } from '../../shared/stores/provider-store.ts';
 import { settingsStore } from '../../shared/stores/settings-store.ts';
+import { openingReview } from './load-review.ts';
 import { type MunicipalityFile, readMunicipalityFile } from './municipality-file.ts';
 
 const Body = z.strictObject({
@@ -107,12 +108,16 @@ export const importMunicipality = endpoint({
 
     const over = await settingsStore(table).find();
     const { municipality, rates } = file;
-    const settings = { municipality, pack: body.pack, overrides: body.set, rates, invoiceAddress: body.invoiceAddress };
+    const chosen = { pack: body.pack, overrides: body.set, invoiceAddress: body.invoiceAddress };
+    // What has happened in a municipality is not in its file: a file that is read in again leaves it as it is.
+    const reviewedOn = over?.entity.pack === body.pack ? over.entity.reviewedOn : undefined;
+    const settings = { municipality, rates, ...chosen, ...(reviewedOn ? { reviewedOn } : {}) };
     const counts = { providers: file.providers.length, people: people.length, cases: cases.length };
     const row = { event: 'municipality-imported', refs: { pack: body.pack, ...counts } };
     return done(counts, {
       changes: [
         settingsStore(table).save(settings, over),
+        ...(await openingReview(set.value, reviewedOn, at, deps)),
         journalStore(table).append(journalRow(deps.newId('J'), at, caller, row)),
       ],
     });

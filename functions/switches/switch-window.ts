@@ -46,7 +46,7 @@ function apart(first: Instant, later: Instant, { params }: Pack): Remark[] {
 }
 
 /** The last day for telling the providers, after the day on which the customer told the officer, with its rule. */
-function lastDayToTell(told: LocalDate, pack: Pack): { day: LocalDate; rule: string } {
+export function lastDayToTell(told: LocalDate, pack: Pack): { day: LocalDate; rule: string } {
   switch (pack.params['switch.notifyDay']) {
     case 'SAME_CALENDAR':
       return { day: told, rule: 'S-43' };

@@ -36,6 +36,7 @@ export const partitions = [
   'ROLE#',
   'SETTINGS',
   'SWITCH#',
+  'SWITCHES#',
   'THREAD#',
   'TODO#',
   'TURN#',
@@ -80,10 +81,23 @@ export const reach = {
     writes: [...answering, 'ORDER#', 'CASE#', 'PERSON#', 'LETTER#'],
     identity: ['seal'],
   },
-  'orders-read': { reads: [...signedIn, 'ORDER#', 'ORDERS#'], writes: [] },
+  'orders-read': { reads: [...signedIn, 'ORDER#', 'ORDERS#', 'CASE#', 'SETTINGS', 'PROVIDER#'], writes: [] },
   'orders-write': {
-    reads: [...signedIn, ...answering, 'SETTINGS', 'PROVIDER#', 'ORDER#'],
-    writes: [...answering, 'ORDER#', 'CASE#', 'LETTER#'],
+    reads: [...signedIn, ...answering, ...due, 'SETTINGS', 'PROVIDER#', 'CAPACITY#', 'ORDER#', 'CASE#', 'UPLOAD#'],
+    writes: [...answering, 'WATERMARK', 'ORDER#', 'CASE#', 'LETTER#', 'THREAD#'],
+    deletes: ['CASE#'],
+    files: { reads: ['incoming'], writes: ['documents'] },
+  },
+  'switches-read': { reads: [...signedIn, 'SWITCH#', 'SWITCHES#'], writes: [] },
+  'switches-write': {
+    reads: [
+      ...signedIn,
+      ...answering,
+      ...due,
+      ...(['SETTINGS', 'PROVIDER#', 'CASE#', 'ORDER#', 'SWITCH#', 'ROLE#'] as const),
+    ],
+    writes: [...answering, 'WATERMARK', 'SWITCH#', 'CASE#', 'ORDER#', 'LETTER#', 'THREAD#'],
+    deletes: ['CASE#'],
   },
   'choices-read': {
     reads: [...signedIn, 'SETTINGS', 'TURNS', 'TURN#', 'PROVIDER#', 'PROVIDERS', 'CAPACITY#'],
@@ -129,7 +143,7 @@ export const reach = {
     signing: ['seal', 'publish'],
   },
   'deadlines-read': {
-    reads: [...signedIn, 'TODO#', 'DONE#', 'ORDER#', 'MONTH#', 'LETTERS#', 'LETTER#'],
+    reads: [...signedIn, 'TODO#', 'DONE#', 'ORDER#', 'SETTINGS', 'MONTH#', 'LETTERS#', 'LETTER#'],
     writes: [],
   },
   'deadlines-write': {
@@ -151,5 +165,14 @@ export const reach = {
     writes: [...answering, 'SETTINGS', 'PROVIDER#', 'USER#', 'CASE#', 'PERSON#', 'MONTH#NONE#'],
     identity: ['seal'],
   },
-  'settings-read': { reads: [...signedIn, 'SETTINGS', 'PROVIDER#', 'PROVIDERS'], writes: [] },
+  'settings-write': {
+    reads: [
+      ...signedIn,
+      ...answering,
+      ...(['SETTINGS', 'PROVIDER#', 'ASSIGNMENTS#', 'CASE#', 'CAPACITY#', 'ROLE#'] as const),
+    ],
+    writes: [...answering, 'CAPACITY#', 'LETTER#', 'SETTINGS', 'MONTH#NONE#'],
+    deletes: ['CAPACITY#'],
+  },
+  'settings-read': { reads: [...signedIn, 'SETTINGS', 'PROVIDER#', 'PROVIDERS', 'CAPACITY#'], writes: [] },
 } as const satisfies Record<GroupId, Reach>;

@@ -87,6 +87,17 @@ export function withSteps(capacity: Capacity, steps: readonly Step[], today: Loc
   return { ...capacity, base, changes };
 }
 
+/** What a provider has taken on by all its assignments, counted from the beginning; of it nothing has been told. */
+export function countedFrom(
+  assignments: readonly Assignment[],
+  { providerId, ceiling }: Pick<Capacity, 'providerId' | 'ceiling'>,
+  today: LocalDate,
+): Capacity {
+  const cases = Map.groupBy(assignments, ({ caseNo }) => caseNo);
+  const none: Capacity = { providerId, ceiling, base: { minutes: 0, customers: 0 }, changes: [], told: 'NORMAL' };
+  return withSteps(none, [...cases.values()].flatMap(stepsOf), today);
+}
+
 /** What is taken, in the ceiling's own small unit: minutes or customers. */
 const amountIn = ({ minutes, customers }: { minutes: number; customers: number }, unit: CeilingUnit): number =>
   unit === 'CUSTOMERS' ? customers : minutes;

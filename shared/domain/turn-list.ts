@@ -2,9 +2,15 @@ import * as z from 'zod';
 import { Instant, LocalDate } from './local-time.ts';
 import type { Standing } from './provider-standing.ts';
 
-/** Why a provider was passed over when its turn came (A13, A14); each keeps its reason in the ledger. */
-export const SkipReason = z.enum(['NOT_YET', 'ENDED', 'PAUSED', 'AREA', 'CAPACITY']);
+/**
+ * Why a provider was passed over when its turn came (A13, A14); each keeps its reason in the ledger. `LEFT`: it is the
+ * one that the customer leaves (S-42).
+ */
+export const SkipReason = z.enum(['NOT_YET', 'ENDED', 'PAUSED', 'AREA', 'CAPACITY', 'LEFT']);
 export type SkipReason = z.infer<typeof SkipReason>;
+
+/** The one that the customer leaves does not get the customer back (S-42). */
+export const isLeft: SkipReason = 'LEFT';
 
 type Facts = { readonly standing: Standing; readonly goesThere: boolean; readonly hasRoom: boolean };
 

@@ -7,6 +7,7 @@ import type { Caller, Role } from '../domain/roles.ts';
 import type { Deps } from '../ports/deps.ts';
 import { BadCursor, Busy } from '../ports/table.ts';
 import { answerStore, type KeptAnswer } from '../stores/answer-store.ts';
+import { countCapacity } from '../stores/capacity-count.ts';
 import { Claims, callerOf } from './caller.ts';
 import { type Answer, problem, refusalProblem } from './problem.ts';
 import type { Done, Endpoint, Language, RawInput } from './spec.ts';
@@ -54,7 +55,8 @@ const replay = (kept: KeptAnswer, request: string, language: string): Answer =>
 const shown = (way: Endpoint, outcome: Done<unknown>): unknown => way.answer.parse(outcome.value);
 
 /**
- * One attempt: decide on what stands now, and commit the decision with the first answer beside it. `lost` says that
+ * One attempt: decide on what stands now, and commit the decision with what it means for the providers' capacities and
+ * with the first answer beside it. `lost` says that
  * somebody else changed what it rested on; the caller decides anew.
  */
 async function attempt(
@@ -77,7 +79,7 @@ async function attempt(
   const kept: KeptAnswer = { request, status: outcome.status, body, version: outcome.version };
   const keeping =
     replayKey === undefined ? [] : [await answers.keep(raw.caller.userId, mount.route, replayKey, kept, raw.at)];
-  const changes = [...outcome.changes, ...keeping];
+  const changes = [...outcome.changes, ...(await countCapacity(outcome.changes, deps, raw.at)), ...keeping];
   if (changes.length > 0 && (await deps.table.commit(changes)) === 'stale') return 'lost';
   return answered(outcome.status, body, outcome.version);
 }

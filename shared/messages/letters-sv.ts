@@ -272,14 +272,19 @@ export const lettersSv: LetterCatalogue = {
   },
   N28: {
     subject: 'Byte av utförare',
-    lines: ({ municipality, provider, caseNo, earliest, latest, link, variant }) => [
-      variant === 'joining'
-        ? `${municipality} meddelar att ${provider} tar över en kund.`
-        : `${municipality} meddelar att en kund lämnar ${provider}.`,
-      `Ärende ${caseNo}. Bytet sker mellan ${earliest} och ${latest}.`,
-      `Öppna bytet: ${link}`,
-      closing,
-    ],
+    lines: ({ municipality, provider, caseNo, earliest, latest, link, variant }) => {
+      const news = {
+        joining: [
+          `${municipality} meddelar att ${provider} tar över en kund.`,
+          `Bytet sker mellan ${earliest} och ${latest}.`,
+        ],
+        'called-off': [`Ett byte av utförare som rör ${provider} blir inte av.`, 'Det som gällde före bytet gäller.'],
+        handover: ['Dokumentation kan föras över vid ett byte av utförare.', 'Vad som förs över står i systemet.'],
+      };
+      const leaving = [`${municipality} meddelar att en kund lämnar ${provider}.`, news.joining[1]];
+      const [what, then] = Object.entries(news).find(([name]) => name === variant)?.[1] ?? leaving;
+      return [what ?? '', `Ärende ${caseNo}. ${then ?? ''}`, `Öppna bytet: ${link}`, closing];
+    },
   },
   N29: {
     subject: 'Datum för byte saknas',
@@ -303,9 +308,13 @@ export const lettersSv: LetterCatalogue = {
   },
   N31: {
     subject: 'En utförare slutar hos en kund',
-    lines: ({ provider, caseNo, on, joining, contact, link }) => [
-      `${provider} slutar hos en kund som är inskriven i hemsjukvården.${on ? ` Sista dag: ${on}.` : ''}`,
-      `Ärende ${caseNo}. Ny utförare: ${joining}${contact ? `, ${contact}` : ''}.`,
+    lines: ({ provider, caseNo, on, joining, contact, link, variant }) => [
+      variant === 'stays'
+        ? `${provider} fortsätter hos en kund som är inskriven i hemsjukvården; bytet blir inte av.`
+        : `${provider} slutar hos en kund som är inskriven i hemsjukvården.${on ? ` Sista dag: ${on}.` : ''}`,
+      variant === 'stays'
+        ? `Ärende ${caseNo}.`
+        : `Ärende ${caseNo}. Ny utförare: ${joining}${contact ? `, ${contact}` : ''}.`,
       `Läs mer: ${link}`,
       closing,
     ],

@@ -10,6 +10,7 @@ export const leksand: PackData = {
   providerKinds: ['municipal', 'private'],
   clock: { municipal: 'SENT', private: 'SENT' },
   confirmation: { municipal: 'HARD', private: 'HARD' },
+  caseFile: true,
   month: { report: 5, statement: 10 },
   params: {
     'urgent.sameDay': 'SOFT',

@@ -192,6 +192,7 @@ export const Parameters = z.strictObject({
   'followUp.months': whole(12, 1, 60, 'Månader mellan uppföljningar (L-56, A45)', 'Months between follow-ups'),
   'repeatDecline.count': whole(3, 1, 99, 'Avböjda besök som är återkommande (L-50, A34)', 'Declines that are repeated'),
   'repeatDecline.days': whole(30, 1, 365, 'Dagar som avböjda besök räknas över (A34)', 'Days they are counted over'),
+  'review.months': whole(0, 0, 60, 'Månader mellan översyner av rutinen; 0 är ingen (S-60)', 'Months between reviews'),
   'task.defaultDays': whole(5, 0, 60, 'Vardagar för uppgifter utan gräns (A53)', 'Working days for other tasks'),
   'deviation.owner': choice(
     'OWN_MANAGER',

@@ -23,5 +23,6 @@ export const sn2016840: PackData = {
     'switch.countFrom': 'LATER_OF_BOTH',
     'switch.notifyDay': 'SAME_CALENDAR',
     'switch.simultaneity': 'PT60M',
+    'review.months': 12,
   },
 };

@@ -4,8 +4,9 @@ import { assignmentStore } from './assignment-store.ts';
 import type { Stored } from './stored.ts';
 
 /**
- * What a provider is given, gets changed or loses: the only way to write an assignment once the system runs, since the
- * provider's capacity is counted with it (L-74).
+ * What a provider is given, gets changed or loses: the only way to write an assignment once the system runs. The
+ * provider's capacity is counted where the changes are committed, so that several about one provider are one sum
+ * (`capacity-count.ts`, L-74).
  */
 export const assigning = ({ table }: { readonly table: Table }) => {
   const assignments = assignmentStore(table);

@@ -14,6 +14,36 @@ const put = (next: Assignment, over: number): Change => ({
   item: { ...keyOf(next), data: next, indexes: { g3: { pk: `ASSIGNMENTS#${next.providerId}`, sk: next.caseNo } } },
 });
 
+const isAssignment = ({ pk, sk }: Key): boolean => pk.startsWith('CASE#') && sk.startsWith('ASSIGNMENT#');
+
+/** What changes do to assignments: each by its key, as it will stand, or gone. */
+export type Touched = {
+  readonly caseNo: string;
+  readonly key: string;
+  readonly providerId: string;
+  readonly next?: Assignment;
+};
+
+/** The assignments among changes. A key tells the provider of one that is taken away; its parts hold no `#`. */
+export const touchedBy = (changes: readonly Change[]): readonly Touched[] =>
+  changes.flatMap((change) => {
+    const { pk, sk } = change.kind === 'put' ? change.item : change.key;
+    if (change.kind === 'check' || !isAssignment({ pk, sk })) return [];
+    const [, , providerId = ''] = sk.split('#');
+    const touched = { caseNo: pk.slice('CASE#'.length), key: sk, providerId };
+    return [change.kind === 'put' ? { ...touched, next: Assignment.parse(change.item.data) } : touched];
+  });
+
+/** A case's assignments as they will stand once the changes are made. */
+export function afterTouching(stood: readonly Assignment[], touched: readonly Touched[]): readonly Assignment[] {
+  const byKey = new Map(stood.map((assignment) => [keyOf(assignment).sk, assignment]));
+  for (const { key, next } of touched) {
+    if (next) byKey.set(key, next);
+    else byKey.delete(key);
+  }
+  return [...byKey.values()];
+}
+
 /** Where assignments live: under the case, and under the provider that has it. */
 export const assignmentStore = (table: Table) => {
   const storedOfCase = async (caseNo: string): Promise<readonly Stored<Assignment>[]> => {

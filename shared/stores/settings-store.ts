@@ -14,6 +14,8 @@ export const Settings = z.object({
   overrides: z.array(z.string()),
   rates: z.array(Rate),
   invoiceAddress: z.string(),
+  /** When the routine was last reviewed (S-60). */
+  reviewedOn: LocalDate.optional(),
 });
 export type Settings = z.infer<typeof Settings>;
 

@@ -3,6 +3,7 @@ import { dateOf, type Instant, type LocalDate } from '../domain/local-time.ts';
 import { goesTo, standingOn } from '../domain/provider-standing.ts';
 import { accept, type Result, refuse } from '../domain/result.ts';
 import {
+  isLeft,
   join,
   type Mark,
   mark,
@@ -31,6 +32,8 @@ type Wanted = {
   /** What the order grants a month, for the ceilings. */
   readonly minutesPerMonth: number;
   readonly area?: string | undefined;
+  /** The provider that the customer leaves: it cannot be the one that takes over (S-42). */
+  readonly leavingId?: string | undefined;
   /** The order's first day; today when it is left out. */
   readonly from?: LocalDate | undefined;
   readonly by: string;
@@ -70,7 +73,8 @@ export async function nextTurn(
 ): Promise<Result<NextTurn, 'no-provider-in-turn' | 'turn-list-missing' | 'not-set-up' | 'no-routine-in-force'>> {
   const routine = await routineOn(table, dateOf(wanted.at));
   if (!routine.ok) return routine;
-  const reasons = await unavailable(table, wanted);
+  const reasons = new Map(await unavailable(table, wanted));
+  if (wanted.leavingId !== undefined) reasons.set(wanted.leavingId, isLeft);
   return takeFrom(table, wanted, { rules: turnRules(routine.value.pack), reasons });
 }
 

@@ -35,6 +35,7 @@ describe('every line of the registry', () => {
       'orders',
       'people',
       'settings',
+      'switches',
       'tasks',
     ]);
   });
@@ -90,6 +91,8 @@ describe('who may enter', () => {
     checkId: 'C',
     recordId: 'R',
     letterId: 'L',
+    reportId: 'R',
+    switchId: 'byte-1',
   };
 
   it.each(guarded)('$http: nobody without a token', async ({ key }) => {

@@ -106,20 +106,20 @@ describe('the provider begins', () => {
     const { body: order, headers } = await world.call('startOrder', coordinator, { path, body: {} });
     expect(order).toMatchObject({ state: 'started', started: { on: '2026-09-17', late: false, by: 'K1' } });
     expect(headers).toMatchObject({ etag: '"3"' });
-    expect(await states()).toEqual(['D01 done', 'D02 done']);
+    expect(await states()).toEqual(['D01 done', 'D02 done', 'D16 open']);
     expect(await world.journal('A-1')).toContain('order-started L-16 K1');
   });
 
   it('without having confirmed, which confirms it (A57)', async () => {
     const { body: order } = await world.call('startOrder', manager, { path, body: { startedOn: '2026-09-16' } });
     expect(order).toMatchObject({ confirmed: { implicit: true, late: false }, started: { on: '2026-09-16' } });
-    expect(await states()).toEqual(['D01 done', 'D02 done']);
+    expect(await states()).toEqual(['D01 done', 'D02 done', 'D16 open']);
   });
 
   it('after the confirmation was due: D01 stays overdue (A57)', async () => {
     await world.passTo('2026-09-18', '09:00');
     await world.call('startOrder', coordinator, { path, body: {} });
-    expect(await states()).toEqual(['D01 overdue', 'D02 overdue']);
+    expect(await states()).toEqual(['D01 overdue', 'D02 overdue', 'D16 open']);
   });
 
   it.each<[string, object, string]>([
@@ -207,7 +207,7 @@ describe('a later start', () => {
     expect((await deadlines()).get('D08')).toMatchObject({ due: '2026-09-22T08:00:00+02:00', state: 'open' });
     world.sleepTo('2026-09-22', '07:00');
     await world.call('startOrder', coordinator, { path, body: {} });
-    expect(await states()).toEqual(['D01 done', 'D02 done', 'D08 done']);
+    expect(await states()).toEqual(['D01 done', 'D02 done', 'D08 done', 'D16 open']);
   });
 
   it.each<[string, object, number, string]>([

@@ -14,6 +14,8 @@ import { castOf } from '../../../infra/local/walk/set-up.ts';
 import { instantAt } from '../../../shared/domain/local-time.ts';
 import { letterStore } from '../../../shared/stores/letter-store.ts';
 import { membershipStore } from '../../../shared/stores/membership-store.ts';
+import { busyChanges } from './busy/changes.ts';
+import { busySwitches } from './busy/switches.ts';
 
 const fixtures = join(import.meta.dirname, '../../fixtures/leksand-2026-10');
 const fileOf = (name: string) => readFileSync(join(fixtures, name));
@@ -51,7 +53,7 @@ export async function busyMonth(ways: readonly Way[]): Promise<void> {
     await seedDemo(machine);
     await machine.deps.table.commit([membershipStore(machine.deps.table).save({ ...administrator }, undefined)]);
     const imported = { ...file.value, cases: [{ ...file.value.cases[0], caseNo: 'A-9001', customer: { name: 'Ny' } }] };
-    await ask(administrator, 'importMunicipality', {}, { file: imported });
+    await ask(administrator, 'importMunicipality', {}, { file: imported, set: ['review.months=12'] });
     await ask(administrator, 'getSettings');
     await ask(manager, 'getMe');
 
@@ -71,6 +73,8 @@ export async function busyMonth(ways: readonly Way[]): Promise<void> {
     await ask(manager, 'readIdentity', {}, { caseNo: 'A-9002', reason: 'för besöket' });
     await ask(head, 'listAccess', { caseNo: 'A-9002' });
     await ask(officer, 'getJournal', { caseNo: 'A-9002' });
+
+    await busyChanges(ask, { officer, head, manager, deps: machine.deps });
 
     // The dry run, small and large.
     const files = { report: fileOf('P1-report.csv'), deviations: fileOf('P1-deviations.csv') };
@@ -134,6 +138,9 @@ export async function busyMonth(ways: readonly Way[]): Promise<void> {
     }
     await ask(head, 'getKeys');
     await ask(head, 'listTasks');
+
+    const joining = cast.managerOf('P2');
+    await busySwitches(ask, { officer, head, leaving: manager, joining }, '2026-11-21', '2026-11-23');
 
     // A letter whose fate a person must tell.
     const letters = letterStore(machine.deps.table);

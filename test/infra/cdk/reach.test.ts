@@ -59,6 +59,10 @@ const sortKeys = [
     'CEILING',
     'CHECK',
     'DEADLINE#',
+    'DECLINE#',
+    'DOCUMENT#',
+    'FOLLOWUP#',
+    'REPORT#',
     'ENTRY#',
     'HEAD',
     'IDENTITY',
@@ -68,7 +72,19 @@ const sortKeys = [
     'LIST',
     'MEMBERSHIP#',
   ],
-  ...['MESSAGE#', 'MUNICIPALITY', 'NONE', 'SIDE#', 'ORDER', 'PART#', 'PROVIDER', 'RECORD#', 'UPLOAD'],
+  ...[
+    'MESSAGE#',
+    'MUNICIPALITY',
+    'NONE',
+    'JOINING',
+    'SWITCH',
+    'SIDE#',
+    'ORDER',
+    'PART#',
+    'PROVIDER',
+    'RECORD#',
+    'UPLOAD',
+  ],
 ];
 
 describe('the partitions', () => {

@@ -1,0 +1,36 @@
+import * as z from 'zod';
+import type { EntryKey } from '../../../../functions/registry.ts';
+import type { Person } from '../../../../infra/local/walk/people.ts';
+
+type Ask = (person: Person, key: EntryKey, path?: Record<string, string>, body?: unknown) => Promise<unknown>;
+type Cast = { readonly officer: Person; readonly head: Person; readonly leaving: Person; readonly joining: Person };
+
+const WithId = z.looseObject({ id: z.string() });
+
+/** Three switches: one that takes place after its day has moved, one by turn, and one that is called off. */
+export async function busySwitches(ask: Ask, { officer, head, leaving, joining }: Cast, on: string, moved: string) {
+  const asked = async (caseNo: string, more: object) => {
+    const services = [{ code: 'OMV', minutesPerMonth: 600 }];
+    const order = WithId.parse(await ask(officer, 'placeOrder', {}, { caseNo, providerId: 'P1', services }));
+    await ask(leaving, 'startOrder', { orderId: order.id }, {});
+    const said = { caseNo, mode: 'ORAL', healthCareEnrolled: true, ...more };
+    return { switchId: WithId.parse(await ask(officer, 'requestSwitch', {}, said)).id };
+  };
+  const taken = await asked('A-9101', { toProviderId: 'P2' });
+  await ask(officer, 'tellProviders', taken, {});
+  await ask(leaving, 'setSwitchDate', taken, { on });
+  await ask(leaving, 'recordHandover', taken, { consent: true });
+  await ask(joining, 'planTakeover', taken, {});
+  await ask(joining, 'setSwitchDate', taken, { on: moved });
+  await ask(head, 'getSwitch', taken);
+
+  const byTurn = await asked('A-9102', { abstains: true });
+  await ask(officer, 'listSwitches');
+  await ask(leaving, 'listSwitches');
+  await ask(officer, 'callOffSwitch', byTurn, { reason: 'Kunden stannar.' });
+
+  const stays = await asked('A-9103', { toProviderId: 'P2' });
+  await ask(officer, 'tellProviders', stays, {});
+  await ask(officer, 'setSwitchDate', stays, { on });
+  await ask(officer, 'callOffSwitch', stays, { reason: 'Kunden stannar.' });
+}
