@@ -37,12 +37,7 @@ export function ActForm<Body, Answer>(props: Props<Body, Answer>) {
   const { run, busy, failure, forget } = useDeed(act);
   const fieldOf = (at: string) => `${id}-${at.replace(/^body\./, '').replaceAll('.', '-')}`;
 
-  async function press(event: Event) {
-    event.preventDefault();
-    const lacking = Object.entries(missing).flatMap(([at, text]) => (text ? [{ field: fieldOf(at), text }] : []));
-    setErrors(lacking);
-    forget();
-    if (lacking.length > 0) return;
+  async function attempt() {
     const outcome = await run(body);
     if (outcome?.ok) return onDone(outcome.value, outcome.version);
     if (outcome?.kind === 'conflict') onConflict();
@@ -50,8 +45,16 @@ export function ActForm<Body, Answer>(props: Props<Body, Answer>) {
     setErrors(faults.map(({ at, message, code }) => ({ field: fieldOf(at), text: message ?? code })));
   }
 
+  function press(event: Event) {
+    event.preventDefault();
+    const lacking = Object.entries(missing).flatMap(([at, text]) => (text ? [{ field: fieldOf(at), text }] : []));
+    setErrors(lacking);
+    forget();
+    if (lacking.length === 0) attempt();
+  }
+
   function again() {
-    if (failure?.kind !== 'conflict') return run(body);
+    if (failure?.kind !== 'conflict') return attempt();
     forget();
     props.again();
   }

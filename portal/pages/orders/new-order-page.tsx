@@ -109,7 +109,7 @@ function Check({ draft, customer, routine, onFaults, onPlaced }: CheckProps) {
     setErrors(found);
     onFaults(found);
   };
-  async function send(event: Event) {
+  function send(event: Event) {
     event.preventDefault();
     forget();
     const missing = steps.flatMap((step) =>
@@ -120,6 +120,9 @@ function Check({ draft, customer, routine, onFaults, onPlaced }: CheckProps) {
     );
     tell(missing);
     if (missing.length > 0) return;
+    attempt();
+  }
+  async function attempt() {
     const outcome = await run(orderIn(draft, customer));
     if (outcome?.ok) return 'deadlines' in outcome.value ? onPlaced(outcome.value) : undefined;
     const faults = outcome?.faults ?? [];
@@ -147,7 +150,7 @@ function Check({ draft, customer, routine, onFaults, onPlaced }: CheckProps) {
             <p>{newOrder.conflict}</p>
           </Notice>
         ) : failure && errors.length === 0 ? (
-          <FailureNotice failure={failure} again={() => void run(orderIn(draft, customer))} />
+          <FailureNotice failure={failure} again={attempt} />
         ) : undefined}
         <Answers draft={draft} customer={customer} routine={routine} />
         <p class="soft">{newOrder.sendHint}</p>
