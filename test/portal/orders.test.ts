@@ -103,16 +103,28 @@ describe('an order goes from its officer to its provider', () => {
     expect(portal.complaints(theirs)).toEqual([]);
   });
 
-  it('shows whom it is about only for a reason, and to the one who asks', async () => {
-    const id = await ordered('A-3010', 'P1');
-    const page = await portal.signedInAs('O1', `#/bestallningar/${id}`);
+  it('shows whom it is about only for a reason, which is noted', async () => {
+    const customer = { name: 'Anna Provsson', phone: '070-174 06 05' };
+    const body = { caseNo: 'A-3010', providerId: 'P1', services, customer };
+    const { id } = await people.ask(officer, 'placeOrder', { body }, Placed);
+    const page = await portal.signedInAs('K1', `#/bestallningar/${id}`);
     await page.locator('summary', { hasText: 'Visa kund' }).click();
+    expect(await text(page, 'main')).not.toContain('Provsson');
     await press(page, 'Visa kund');
     expect(await text(page, '.ds-error-summary')).toContain('Skriv varför');
     await page.fill('#identity-reason', 'ringa om första besöket');
     await press(page, 'Visa kund');
-    // The case was ordered without a customer: the page says so instead of showing nobody.
-    await page.locator('.ds-alert', { hasText: 'Det finns inte' }).waitFor();
+    await page.getByText('Anna Provsson').waitFor();
+    const Access = z.looseObject({ items: z.array(z.looseObject({ reason: z.string() })) });
+    const access = await people.ask(
+      { userId: 'H1', role: 'head' },
+      'listAccess',
+      { path: { caseNo: 'A-3010' } },
+      Access,
+    );
+    expect(access.items.map(({ reason }) => reason)).toEqual(['ringa om första besöket']);
+    await press(page, 'Dölj kund');
+    expect(await text(page, 'main')).not.toContain('Provsson');
   });
 });
 
