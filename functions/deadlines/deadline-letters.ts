@@ -1,20 +1,27 @@
-import type { Deadline, DeadlineCode } from '../../shared/domain/deadline.ts';
+import type { Deadline, DeadlineCode, DeadlineEvent } from '../../shared/domain/deadline.ts';
 import type { LetterKind } from '../../shared/domain/letter.ts';
 
 export type Recipient = 'provider' | 'joining' | 'officer' | 'heads';
-export type DeadlineEvent = 'reminded' | 'overdue';
 type Post = { readonly kind: LetterKind; readonly to: readonly Recipient[] };
 
+type Posts = Partial<Record<DeadlineEvent, Post>>;
+
+/** A start that is late; the heads hear of it when it has not come a dygn later (N08). */
+const lateStart: Posts = {
+  overdue: { kind: 'N08', to: ['provider', 'officer'] },
+  escalated: { kind: 'N08', to: ['heads'] },
+};
+
 /** Who is told what when time has done something to a deadline; the table of deadlines, column "On due". */
-const posts: Readonly<Record<DeadlineCode, Partial<Record<DeadlineEvent, Post>>>> = {
+const posts: Readonly<Record<DeadlineCode, Posts>> = {
   D01: { reminded: { kind: 'N02', to: ['provider'] }, overdue: { kind: 'N02', to: ['provider', 'officer'] } },
-  D02: { overdue: { kind: 'N08', to: ['provider', 'officer'] } },
+  D02: lateStart,
   D03: { overdue: { kind: 'N08', to: ['provider', 'officer'] } },
-  D04: { overdue: { kind: 'N08', to: ['provider', 'officer'] } },
-  D05: { overdue: { kind: 'N08', to: ['provider', 'officer'] } },
+  D04: lateStart,
+  D05: lateStart,
   D06: { reminded: { kind: 'N02', to: ['provider'] }, overdue: { kind: 'N02', to: ['provider', 'officer'] } },
-  D07: { overdue: { kind: 'N08', to: ['provider', 'officer'] } },
-  D08: { overdue: { kind: 'N08', to: ['provider', 'officer'] } },
+  D07: lateStart,
+  D08: lateStart,
   D09: {
     reminded: { kind: 'N29', to: ['provider', 'joining', 'officer'] },
     overdue: { kind: 'N29', to: ['provider', 'joining', 'officer'] },

@@ -2,64 +2,60 @@ import * as z from 'zod';
 import type { Deadline } from '../../shared/domain/deadline.ts';
 import { localIso } from '../../shared/domain/local-time.ts';
 import { ownerOf } from '../../shared/domain/owner.ts';
-import { WhyStep } from '../../shared/domain/why.ts';
 import { endpoint } from '../../shared/http/endpoint.ts';
+import { filteredPage } from '../../shared/http/filtered-page.ts';
+import { Cursor } from '../../shared/http/paging.ts';
 import { done, type Language } from '../../shared/http/spec.ts';
-import { sentence } from '../../shared/messages/sentence.ts';
+import type { Page } from '../../shared/ports/table.ts';
 import { deadlineStore } from '../../shared/stores/deadline-store.ts';
 import { letterStore } from '../../shared/stores/letter-store.ts';
+import type { Stored } from '../../shared/stores/stored.ts';
+import { isAskedFor, letterTask, Task, TaskKind, TaskState, taskOf } from './task.ts';
 
-const Task = z
-  .object({
-    code: z.string(),
-    rule: z.string().optional(),
-    title: z.string(),
-    state: z.enum(['late', 'due', 'done']),
-    hard: z.boolean(),
-    due: z.string().optional(),
-    doneAt: z.string().optional(),
-    subject: z.record(z.string(), z.string()),
-    why: z.array(WhyStep),
-  })
-  .meta({ id: 'Task' });
-type Task = z.infer<typeof Task>;
-
-const stateOf = (deadline: Deadline): Task['state'] => {
-  if (deadline.doneAt !== undefined) return 'done';
-  return deadline.state === 'overdue' ? 'late' : 'due';
-};
-
-const taskOf = (deadline: Deadline, language: Language): Task => ({
-  code: deadline.code,
-  rule: deadline.rule,
-  title: sentence(`task-${deadline.code}`, language),
-  state: stateOf(deadline),
-  hard: deadline.hard,
-  due: localIso(deadline.dueAt),
-  ...(deadline.doneAt ? { doneAt: localIso(deadline.doneAt) } : {}),
-  subject: Object.fromEntries(Object.entries(deadline.subject).filter(([, value]) => value !== undefined)),
-  why: deadline.why,
+const Query = z.strictObject({
+  state: TaskState.optional().meta({ description: '`done` lists what has been met, the newest first' }),
+  kind: TaskKind.optional(),
+  about: z
+    .string()
+    .max(100)
+    .optional()
+    .meta({ description: 'The id of the order, case, switch, month or letter that it is about' }),
+  limit: z.coerce.number().int().min(1).max(200).default(200),
+  cursor: Cursor,
 });
 
-/** What is late, due and lately done for the caller's role, the earliest first, each date with its reason. */
+/** How many of the latest met ones stand at the end of the list. */
+const lately = 20;
+
+const tasksOf = async (page: Promise<Page<Stored<Deadline>>>, language: Language): Promise<Page<Task>> => {
+  const { items, next } = await page;
+  return { items: items.map(({ entity }) => taskOf(entity, language)), ...(next ? { next } : {}) };
+};
+
+/**
+ * What is late, due and lately done for the caller's role, the earliest first, each date with its reason. What has no
+ * date comes first, what is done last.
+ */
 export const listTasks = endpoint({
   summary: 'What is late, due and done for you',
-  answer: z.object({ now: z.string(), items: z.array(Task) }),
-  async run({ caller, at, language }, { table }) {
+  query: Query,
+  answer: z.object({ now: z.string(), items: z.array(Task), next: z.string().optional() }),
+  async run({ caller, query, at, language }, { table }) {
     const deadlines = deadlineStore(table);
     const owner = ownerOf(caller);
-    const todo = await deadlines.todo(owner);
-    const met = await deadlines.done(owner);
-    const letters = caller.role === 'administrator' ? await letterStore(table).asked() : [];
-    const asked: readonly Task[] = letters.map(({ entity }) => ({
-      code: `letter-${entity.state}`,
-      title: sentence(`task-letter-${entity.state}`, language),
-      state: 'due',
-      hard: false,
-      subject: { kind: 'letter', letterId: entity.id, letter: entity.kind, rules: (entity.blockedBy ?? []).join(' ') },
-      why: [],
-    }));
-    const items = [...todo, ...met].map(({ entity }) => taskOf(entity, language));
-    return done({ now: localIso(at), items: [...asked, ...items] });
+    const keeps = (task: Task) => isAskedFor(query, task);
+    const from = { limit: query.limit, after: query.cursor };
+    const now = localIso(at);
+    if (query.state === 'done') {
+      const met = await filteredPage((page) => tasksOf(deadlines.done(owner, page), language), keeps, from);
+      return done({ now, items: [...met.items], next: met.next });
+    }
+    const isFirst = query.cursor === undefined;
+    const asked = isFirst && caller.role === 'administrator' ? await letterStore(table).asked() : [];
+    const letters = asked.map(({ entity }) => letterTask(entity, language)).filter(keeps);
+    const todo = await filteredPage((page) => tasksOf(deadlines.todo(owner, page), language), keeps, from);
+    const isLast = todo.next === undefined && query.state === undefined;
+    const met = isLast ? (await tasksOf(deadlines.done(owner, { limit: lately }), language)).items.filter(keeps) : [];
+    return done({ now, items: [...letters, ...todo.items, ...met], next: todo.next });
   },
 });

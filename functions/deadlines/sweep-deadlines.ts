@@ -1,4 +1,4 @@
-import { type Deadline, passTime } from '../../shared/domain/deadline.ts';
+import { type Deadline, type DeadlineEvent, passTime } from '../../shared/domain/deadline.ts';
 import { dateOf, type Instant } from '../../shared/domain/local-time.ts';
 import { eachByItself } from '../../shared/http/each-by-itself.ts';
 import { job } from '../../shared/http/job.ts';
@@ -13,7 +13,7 @@ import { routineOn } from '../../shared/stores/routine.ts';
 import type { Settings } from '../../shared/stores/settings-store.ts';
 import type { Stored } from '../../shared/stores/stored.ts';
 import { letterKinds } from '../letters/letter-kinds.ts';
-import { type DeadlineEvent, postOf } from './deadline-letters.ts';
+import { postOf } from './deadline-letters.ts';
 import { whom } from './whom.ts';
 
 const atOnce = 200;
@@ -75,7 +75,10 @@ async function sweepOne(stored: Stored<Deadline>, at: Instant, deps: Deps): Prom
   return (await deps.table.commit(changes)) === 'committed';
 }
 
-/** Reminds of what is due soon and marks what has passed, once each; an outage of days is caught up. */
+/**
+ * Reminds of what is due soon, marks what has passed and tells the heads of a start that does not come, once each;
+ * an outage of days is caught up.
+ */
 export const sweepDeadlines = job(async (at, deps) => {
   const deadlines = deadlineStore(deps.table);
   const due = await deadlines.due(at, atOnce);

@@ -9,8 +9,27 @@ function untilInWords(due: Instant): string {
   return words.endsWith(' 00:00') ? swedishInstant(last).replace(/ 23:59$/, ' kl. 24.00') : words;
 }
 
-/** The letter as people read it: a fixed subject and four lines. */
-export function compose(kind: LetterKind, fields: LetterFields): { readonly subject: string; readonly text: string } {
+type Text = { readonly subject: string; readonly text: string };
+
+/** The page of one case's own thing, without the case: the reader finds it there. */
+const withoutCase = (link: string, caseNo: string): string =>
+  link.endsWith(`/${caseNo}`) ? link.slice(0, -caseNo.length - 1) : link;
+
+/** Every sentence but the one that names the case; a line that said nothing else goes. */
+const unnamed = (lines: readonly string[], caseNo: string): readonly string[] => {
+  const naming = `Ärende ${caseNo}.`;
+  return lines
+    .map((line) => (line.startsWith(naming) ? line.slice(naming.length).trimStart() : line))
+    .filter((line) => line !== '');
+};
+
+/**
+ * The letter as people read it: a fixed subject and four lines. A municipality whose mail carries no reference to a
+ * case (`E0`) gets the same letter without the case's number (A46).
+ */
+export function compose(kind: LetterKind, given: LetterFields, allowed: 'E0' | 'E1'): Text {
+  const hidden = allowed === 'E0' ? given.caseNo : undefined;
+  const fields = hidden === undefined ? given : { ...given, link: withoutCase(given.link, hidden) };
   const { subject, subjects, lines } = lettersSv[kind];
   const words = {
     municipality: fields.municipality,
@@ -32,5 +51,6 @@ export function compose(kind: LetterKind, fields: LetterFields): { readonly subj
     link: fields.link,
     variant: fields.variant ?? '',
   };
-  return { subject: subjects?.[words.variant] ?? subject, text: `${lines(words).join('\n')}\n` };
+  const told = hidden === undefined ? lines(words) : unnamed(lines(words), hidden);
+  return { subject: subjects?.[words.variant] ?? subject, text: `${told.join('\n')}\n` };
 }

@@ -4,16 +4,20 @@ import { findPersonIds } from '../../shared/domain/person-id.ts';
 import { letterKinds } from './letter-kinds.ts';
 
 /** Why a letter must not leave; the words themselves are never told. */
-export type Block = 'FIELD_NOT_ALLOWED' | 'PERSON_ID' | 'KNOWN_NAME' | 'PROTECTED_IDENTITY';
+export type Block = 'FIELD_NOT_ALLOWED' | 'PERSON_ID' | 'KNOWN_NAME' | 'PROTECTED_IDENTITY' | 'NOT_INTERNAL';
 
 const always = new Set(['municipality', 'link', 'variant', 'orderId']);
 
-/** What the letter carries beyond what its kind allows, and anything in it that reads as a person's number. */
-export function objections(letter: Pick<Letter, 'kind' | 'fields'>, text: string): readonly Block[] {
+/**
+ * What the letter carries beyond what its kind allows, anything in it that reads as a person's number, and minutes or
+ * contacts on their way out of the house (class E2).
+ */
+export function objections(letter: Pick<Letter, 'kind' | 'fields' | 'internal'>, text: string): readonly Block[] {
   const allowed: ReadonlySet<string> = new Set([...always, ...letterKinds[letter.kind].fields]);
   const given = Object.entries(letter.fields).filter(([, value]) => value !== undefined);
   return [
     ...(given.every(([field]) => allowed.has(field)) ? [] : (['FIELD_NOT_ALLOWED'] as const)),
+    ...(letterKinds[letter.kind].class !== 'E2' || letter.internal ? [] : (['NOT_INTERNAL'] as const)),
     ...(findPersonIds(text).length === 0 ? [] : (['PERSON_ID'] as const)),
   ];
 }

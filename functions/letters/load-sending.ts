@@ -1,8 +1,9 @@
 import type { Letter } from '../../shared/domain/letter.ts';
-import type { Instant } from '../../shared/domain/local-time.ts';
+import { dateOf, type Instant } from '../../shared/domain/local-time.ts';
 import type { Deps } from '../../shared/ports/deps.ts';
 import { identityStore } from '../../shared/stores/identity-store.ts';
 import { letterStore } from '../../shared/stores/letter-store.ts';
+import { routineOn } from '../../shared/stores/routine.ts';
 import type { Stored } from '../../shared/stores/stored.ts';
 import { compose } from './compose.ts';
 import { ask, block, markSent, takeLease } from './delivery.ts';
@@ -21,6 +22,13 @@ async function blocksOf(letter: Letter, text: string, deps: Deps): Promise<reado
   ];
 }
 
+/** What the municipality lets its mail say of a case today; nothing where no routine says otherwise (A46). */
+async function allowedFor({ fields }: Letter, at: Instant, { table }: Deps): Promise<'E0' | 'E1'> {
+  if (fields.caseNo === undefined) return 'E0';
+  const routine = await routineOn(table, dateOf(at));
+  return routine.ok ? routine.value.pack.params['email.allowedFields'] : 'E0';
+}
+
 /** One letter, as far as it can come now. The lease is committed before the mailer is called, and `sent` after. */
 export async function sendOne(stored: Stored<Letter>, at: Instant, deps: Deps): Promise<boolean> {
   const letters = letterStore(deps.table);
@@ -28,7 +36,11 @@ export async function sendOne(stored: Stored<Letter>, at: Instant, deps: Deps): 
     (await deps.table.commit([letters.save(next, over)])) === 'committed';
   if (stored.entity.state === 'sending') return commit(ask(stored.entity), stored);
 
-  const { subject, text } = compose(stored.entity.kind, stored.entity.fields);
+  const { subject, text } = compose(
+    stored.entity.kind,
+    stored.entity.fields,
+    await allowedFor(stored.entity, at, deps),
+  );
   const blocks = await blocksOf(stored.entity, `${subject}\n${text}`, deps);
   if (blocks.length > 0) return commit(block(stored.entity, blocks), stored);
 

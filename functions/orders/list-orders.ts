@@ -1,49 +1,64 @@
 import * as z from 'zod';
 import { SafeId } from '../../shared/domain/case-number.ts';
-import { Order, OrderState } from '../../shared/domain/order.ts';
+import { OrderState } from '../../shared/domain/order.ts';
 import { refuse } from '../../shared/domain/result.ts';
-import type { Caller } from '../../shared/domain/roles.ts';
+import { type Caller, isProvidersRole } from '../../shared/domain/roles.ts';
 import { endpoint } from '../../shared/http/endpoint.ts';
+import { filteredPage } from '../../shared/http/filtered-page.ts';
 import { Cursor, PageSize } from '../../shared/http/paging.ts';
 import { done } from '../../shared/http/spec.ts';
-import { orderStore, type Whose } from '../../shared/stores/order-store.ts';
-import { seenBy } from './order-view.ts';
-import { Waiting, waitingOf } from './waiting.ts';
+import type { Whose } from '../../shared/stores/order-store.ts';
+import { lateRowsOf, rowsIn } from './load-rows.ts';
+import { OrderList, statesOf } from './order-lists.ts';
+import { OrderRow } from './order-row.ts';
 
-const Query = z.strictObject({
-  state: OrderState.default('placed'),
-  /** For the head, who has no orders of their own. */
-  providerId: SafeId.optional(),
-  officerId: SafeId.optional(),
-  limit: PageSize,
-  cursor: Cursor,
-});
+const Query = z
+  .strictObject({
+    list: OrderList.optional(),
+    state: OrderState.optional().meta({ description: 'One state alone; `placed` when no list is asked for either' }),
+    /** For the head, who has no orders of their own; an officer may ask for their own at one provider. */
+    providerId: SafeId.optional(),
+    officerId: SafeId.optional(),
+    limit: PageSize,
+    cursor: Cursor,
+  })
+  .refine(({ list, state }) => list === undefined || state === undefined, { path: ['state'], error: 'list-or-state' });
+type Query = z.infer<typeof Query>;
 
 /** Whose orders a list is of: one's own, or for the head the officer's or the provider's that was asked for. */
-function whoseList(caller: Caller, query: z.infer<typeof Query>): Whose | undefined {
+function whoseList(caller: Caller, query: Query): Whose | undefined {
   if (caller.role === 'officer') return { officerId: caller.caseload };
-  if (caller.role !== 'head') return { providerId: caller.providerId ?? '' };
-  if (query.providerId) return { providerId: query.providerId };
-  return query.officerId ? { officerId: query.officerId } : undefined;
+  if (isProvidersRole(caller.role)) return { providerId: caller.providerId ?? '' };
+  if (query.officerId) return { officerId: query.officerId };
+  return query.providerId ? { providerId: query.providerId } : undefined;
 }
 
-/** One's own orders in one state, the newest first, a page at a time. */
+/**
+ * The orders that a person works from, the newest first, each with what it waits for and why; a page at a time, from
+ * the indexes alone. A provider's late ones come with the longest late first.
+ */
 export const listOrders = endpoint({
-  summary: 'List orders in one state, the newest first',
+  summary: 'List orders in one state or of one working list, with what each waits for',
   query: Query,
-  answer: z.object({
-    items: z.array(Order.extend({ version: z.int(), waiting: Waiting.optional() })),
-    next: z.string().optional(),
-  }),
-  async run({ query, caller, at }, { table }) {
+  answer: z.object({ items: z.array(OrderRow), next: z.string().optional() }),
+  async run({ query, caller, at, language }, { table }) {
     const whose = whoseList(caller, query);
     if (!whose) return refuse('invalid', 'bad-request', [{ at: 'query.providerId', code: 'whose-orders' }]);
-    const page = await orderStore(table).list(whose, query.state, { limit: query.limit, after: query.cursor });
-    const items = page.items.map(({ entity, version }) => ({
-      ...seenBy(caller.role, entity),
-      version,
-      waiting: waitingOf(entity, at),
-    }));
-    return done({ items, next: page.next });
+    const here = { at, table, language, role: caller.role };
+    const from = { limit: query.limit, after: query.cursor };
+    const { list } = query;
+    if (list === 'overdue' && 'providerId' in whose)
+      return done(
+        await filteredPage(
+          (page) => lateRowsOf(whose.providerId, here, page),
+          () => true,
+          from,
+        ),
+      );
+    const states = list ? statesOf[list] : [query.state ?? 'placed'];
+    const atProvider = 'officerId' in whose ? query.providerId : undefined;
+    const keeps = (row: OrderRow) =>
+      (list !== 'overdue' || row.late) && (atProvider === undefined || row.providerId === atProvider);
+    return done(await filteredPage((page) => rowsIn(whose, states, here, page), keeps, from));
   },
 });

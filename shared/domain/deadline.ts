@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { Instant } from './local-time.ts';
+import { Instant, plusHours } from './local-time.ts';
 import { Owner } from './owner.ts';
 import { WhyStep } from './why.ts';
 
@@ -59,11 +59,25 @@ export const Deadline = z.object({
   state: z.enum(['open', 'done', 'overdue', 'lapsed']),
   doneAt: Instant.optional(),
   overdueAt: Instant.optional(),
+  /** When the heads are told of a start that is still not made (N08); set as it becomes late. */
+  escalateAt: Instant.optional(),
+  escalatedAt: Instant.optional(),
 });
 export type Deadline = z.infer<typeof Deadline>;
 
 /** Exactly on the limit is in time (A18). */
 const isPast = (dueAt: Instant, at: Instant) => at > dueAt;
+
+/** The starts that somebody waits for at home: a late one is the heads' business after another dygn (N08). */
+const startCodes: ReadonlySet<DeadlineCode> = new Set(['D02', 'D04', 'D05', 'D07', 'D08']);
+const hoursToEscalation = 24;
+
+/** When the heads are to be told of one that is late; never before now, so that the sweep does not look back for it. */
+function escalation({ code, hard, escalatedAt }: Deadline, dueAt: Instant, at: Instant): Pick<Deadline, 'escalateAt'> {
+  if (!hard || !startCodes.has(code) || escalatedAt !== undefined) return {};
+  const after = plusHours(dueAt, hoursToEscalation);
+  return { escalateAt: after < at ? at : after };
+}
 
 /** The step that the deadline waited for has been taken; one met too late keeps its mark. */
 export const meet = (deadline: Deadline, at: Instant): Deadline => ({
@@ -88,18 +102,28 @@ export const moveTo = (deadline: Deadline, dueAt: Instant, at: Instant, why: z.i
     dueAt,
     remindAt: undefined,
     state: late ? 'overdue' : 'open',
-    ...(late ? { overdueAt: deadline.overdueAt ?? at } : {}),
+    ...(late ? { overdueAt: deadline.overdueAt ?? at, ...escalation(deadline, dueAt, at) } : {}),
     why: [...deadline.why, why],
   };
 };
 
-/** What the clock alone does to a deadline: a reminder, or the mark that it was not met. */
-export function passTime(
-  deadline: Deadline,
-  at: Instant,
-): { next: Deadline; event: 'reminded' | 'overdue' } | undefined {
+/** What time alone can do to a deadline. */
+export const DeadlineEvent = z.enum(['reminded', 'overdue', 'escalated']);
+export type DeadlineEvent = z.infer<typeof DeadlineEvent>;
+
+const waitsToEscalate = ({ state, doneAt, escalateAt, escalatedAt }: Deadline): Instant | undefined =>
+  state === 'overdue' && doneAt === undefined && escalatedAt === undefined ? escalateAt : undefined;
+
+/** What the clock alone does to a deadline: a reminder, the mark that it was not met, or the word to the heads. */
+export function passTime(deadline: Deadline, at: Instant): { next: Deadline; event: DeadlineEvent } | undefined {
+  const escalateAt = waitsToEscalate(deadline);
+  if (escalateAt !== undefined && at >= escalateAt)
+    return { next: { ...deadline, escalatedAt: at }, event: 'escalated' };
   if (deadline.state !== 'open') return undefined;
-  if (isPast(deadline.dueAt, at)) return { next: { ...deadline, state: 'overdue', overdueAt: at }, event: 'overdue' };
+  if (isPast(deadline.dueAt, at)) {
+    const late = { ...deadline, state: 'overdue' as const, overdueAt: at };
+    return { next: { ...late, ...escalation(deadline, deadline.dueAt, at) }, event: 'overdue' };
+  }
   const remind = deadline.remindAt !== undefined && deadline.remindedAt === undefined && at >= deadline.remindAt;
   return remind ? { next: { ...deadline, remindedAt: at }, event: 'reminded' } : undefined;
 }
@@ -107,9 +131,16 @@ export function passTime(
 /** The first instant that is late. */
 const pastDue = (dueAt: Instant): Instant => new Date(Date.parse(dueAt) + 1).toISOString();
 
-/** When the sweep must look at it next; undefined when time can do nothing more to it. */
-export function nextEventAt(deadline: Deadline): Instant | undefined {
+/** What time does to it next, and when; undefined when time can do nothing more to it. */
+export function nextEvent(deadline: Deadline): { readonly event: DeadlineEvent; readonly at: Instant } | undefined {
+  const escalateAt = waitsToEscalate(deadline);
+  if (escalateAt !== undefined) return { event: 'escalated', at: escalateAt };
   if (deadline.state !== 'open') return undefined;
   const { remindAt, remindedAt, dueAt } = deadline;
-  return remindAt !== undefined && remindedAt === undefined && remindAt < dueAt ? remindAt : pastDue(dueAt);
+  return remindAt !== undefined && remindedAt === undefined && remindAt < dueAt
+    ? { event: 'reminded', at: remindAt }
+    : { event: 'overdue', at: pastDue(dueAt) };
 }
+
+/** When the sweep must look at it next. */
+export const nextEventAt = (deadline: Deadline): Instant | undefined => nextEvent(deadline)?.at;

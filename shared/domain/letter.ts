@@ -52,6 +52,8 @@ export const Letter = z.object({
   id: z.string(),
   kind: LetterKind,
   to: z.string(),
+  /** The address is one of the municipality's own people: only there may a letter of class E2 go. */
+  internal: z.boolean().optional(),
   fields: LetterFields,
   queuedAt: Instant,
   state: z.enum(['waiting', 'sending', 'sent', 'delivered', 'bounced', 'asked', 'blocked', 'dropped']),

@@ -9,7 +9,7 @@ export const officerOwner = (officerId: string): Owner => `officer:${officerId}`
 export const providerOwner = (providerId: string): Owner => `provider:${providerId}`;
 
 /** The owner that a caller acts for in the role they have now. */
-export function ownerOf(caller: Caller): Owner {
+export function ownerOf(caller: Pick<Caller, 'role' | 'caseload' | 'providerId'>): Owner {
   if (caller.role === 'officer') return officerOwner(caller.caseload);
   if (caller.role === 'provider' || caller.role === 'provider-manager') return providerOwner(caller.providerId ?? '');
   return caller.role;

@@ -10,7 +10,7 @@ import { answerStore, type KeptAnswer } from '../stores/answer-store.ts';
 import { countCapacity } from '../stores/capacity-count.ts';
 import { Claims, callerOf } from './caller.ts';
 import { type Answer, problem, refusalProblem } from './problem.ts';
-import type { Done, Endpoint, Language, RawInput } from './spec.ts';
+import type { Done, Endpoint, Language, RawInput, TextType } from './spec.ts';
 
 /** What API Gateway's HTTP API gives a function, as far as we read it; the local machine makes the same. */
 export type HttpEvent = {
@@ -36,6 +36,13 @@ const answered = (status: number, body: unknown, version?: number): Answer => ({
     ...(version === undefined ? {} : { etag: `"${version}"` }),
   },
   body: JSON.stringify(body),
+});
+
+/** Text that is no JSON, whole and as it is. */
+const told = (type: TextType, text: unknown): Answer => ({
+  statusCode: 200,
+  headers: { 'content-type': `${type}; charset=utf-8`, 'cache-control': 'no-store' },
+  body: String(text),
 });
 
 const requestHash = (raw: { path: unknown; query: unknown; body: unknown }): string =>
@@ -81,7 +88,7 @@ async function attempt(
     replayKey === undefined ? [] : [await answers.keep(raw.caller.userId, mount.route, replayKey, kept, raw.at)];
   const changes = [...outcome.changes, ...(await countCapacity(outcome.changes, deps, raw.at)), ...keeping];
   if (changes.length > 0 && (await deps.table.commit(changes)) === 'stale') return 'lost';
-  return answered(outcome.status, body, outcome.version);
+  return way.answersAs ? told(way.answersAs, body) : answered(outcome.status, body, outcome.version);
 }
 
 /** `If-Match: "3"`; anything else that is said there is a mistake, not a wish to be ignored. */

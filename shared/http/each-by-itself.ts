@@ -1,14 +1,13 @@
 import type { Deps } from '../ports/deps.ts';
-import type { Item } from '../ports/table.ts';
 
 /**
  * Does something with each item, the earliest first, and tells how many it did. One that cannot be read, or fails, is
  * told of in the log and stops none of the others (R4); it stands where it stood, and comes again with the next turn.
  */
-export async function eachByItself(
-  items: readonly Item[],
+export async function eachByItself<T>(
+  items: readonly T[],
   { entry, log }: { readonly entry: string; readonly log: Deps['log'] },
-  one: (item: Item) => Promise<boolean>,
+  one: (item: T) => Promise<boolean>,
 ): Promise<number> {
   let did = 0;
   for (const item of items) {

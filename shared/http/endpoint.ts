@@ -43,6 +43,7 @@ export function endpoint<P = undefined, Q = undefined, B = undefined, A = unknow
     query: spec.query,
     body: spec.body,
     answer: spec.answer,
+    answersAs: spec.answersAs,
     keepsAnswer: spec.keepsAnswer ?? true,
     async run(raw, deps) {
       const faults: Fault[] = [];

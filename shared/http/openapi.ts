@@ -78,9 +78,11 @@ function operationOf(described: Described): ZodOpenApiOperationObject {
     '2XX': {
       description: 'Done',
       headers: z.object({ ETag: etag }),
-      content: { 'application/json': { schema: way.answer } },
+      content: { [way.answersAs ?? 'application/json']: { schema: way.answer } },
     },
     ...(roles === 'everyone' ? { '422': responses['422'] } : responses),
+    // What is open to everyone by a secret in its path is missing to everyone else.
+    ...(roles === 'everyone' && path ? { '404': responses['404'] } : {}),
   };
   return {
     operationId: key,

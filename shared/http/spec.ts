@@ -24,6 +24,9 @@ export const done = <A>(
   rest: { changes?: readonly Change[]; status?: Done<A>['status']; version?: number } = {},
 ): Done<A> => ({ ok: true, value, changes: rest.changes ?? [], status: rest.status ?? 200, version: rest.version });
 
+/** Text of another kind than JSON that a way in may answer with. */
+export type TextType = 'text/calendar';
+
 export type Language = 'sv' | 'en';
 
 type Input<P, Q, B> = {
@@ -48,6 +51,8 @@ export type Spec<P, Q, B, A, PI = P, QI = Q, BI = B> = {
   readonly query?: z.ZodType<Q, QI>;
   readonly body?: z.ZodType<B, BI>;
   readonly answer: z.ZodType<A>;
+  /** What the answer is, when it is not JSON: its text goes out as it is. Only for what is read. */
+  readonly answersAs?: TextType;
   /** False where the answer must not be kept, because it holds identity or is only a reading. */
   readonly keepsAnswer?: boolean;
   readonly run: (input: Input<P, Q, B>, deps: Deps) => Promise<Outcome<A>>;
@@ -61,6 +66,7 @@ export type Endpoint = {
   readonly query?: z.ZodType;
   readonly body?: z.ZodType;
   readonly answer: z.ZodType;
+  readonly answersAs?: TextType;
   readonly keepsAnswer: boolean;
   readonly run: (raw: RawInput, deps: Deps) => Promise<Outcome<unknown>>;
 };

@@ -99,8 +99,10 @@ export const lettersSv: LetterCatalogue = {
   },
   N08: {
     subject: 'En beställning är inte påbörjad i tid',
-    lines: ({ caseNo, due, link }) => [
-      'En beställning har inte rapporterats som påbörjad.',
+    lines: ({ caseNo, due, link, variant }) => [
+      variant === 'escalated'
+        ? 'En beställning har ett dygn efter sin tid ännu inte rapporterats som påbörjad.'
+        : 'En beställning har inte rapporterats som påbörjad.',
       `Ärende ${caseNo}. Skulle ha påbörjats senast ${due}.`,
       `Öppna beställningen: ${link}`,
       closing,

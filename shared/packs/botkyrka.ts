@@ -1,6 +1,6 @@
 import type { PackData } from './pack.ts';
 
-/** Botkyrka: home-care hours bought for personal assistance. Rules B-01 to B-32. */
+/** Botkyrka: home-care hours bought for personal assistance. Rules B-*. */
 export const botkyrka: PackData = {
   name: 'botkyrka',
   title: 'Botkyrka kommun',

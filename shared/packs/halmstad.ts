@@ -1,6 +1,6 @@
 import type { PackData } from './pack.ts';
 
-/** Halmstad: home care sold to other departments of the municipality. Rules M-01 to M-28. */
+/** Halmstad: home care sold to other departments of the municipality. Rules M-*. */
 export const halmstad: PackData = {
   name: 'halmstad',
   title: 'Halmstads kommun',

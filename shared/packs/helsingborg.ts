@@ -1,6 +1,6 @@
 import type { PackData } from './pack.ts';
 
-/** Helsingborg: personal assistance performed by home care, planned or acute. Rules H-01 to H-42. */
+/** Helsingborg: personal assistance performed by home care, planned or acute. Rules H-*. */
 export const helsingborg: PackData = {
   name: 'helsingborg',
   title: 'Helsingborgs stad',

@@ -1,6 +1,6 @@
 import type { PackData } from './pack.ts';
 
-/** Leksand: ordering and follow-up of performed, granted and charged time. Rules L-01 to L-76. */
+/** Leksand: ordering and follow-up of performed, granted and charged time. Rules L-*. */
 export const leksand: PackData = {
   name: 'leksand',
   title: 'Leksands kommun',

@@ -173,6 +173,11 @@ export const Parameters = z.strictObject({
     'E-post utan (E0) eller med (E1) ärendenummer (A46)',
     'E-mail without or with the case number',
   ),
+  'digest.enabled': flag(
+    true,
+    'Brev på morgonen om dagens uppgifter (J03)',
+    'A morning letter with the day in numbers',
+  ),
   'documentation.mode': choice(
     'OWN_JOURNAL',
     ['OWN_JOURNAL', 'SOL_JOURNAL_REF', 'PAPER'],

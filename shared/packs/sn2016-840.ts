@@ -1,6 +1,6 @@
 import type { PackData } from './pack.ts';
 
-/** SN/2016:840-700, choice, re-choice and assignment; the routine does not name its municipality. Rules S-01 to S-62. */
+/** SN/2016:840-700, choice, re-choice and assignment; the routine does not name its municipality. Rules S-*; in force by its date (S-61). */
 export const sn2016840: PackData = {
   name: 'sn2016-840',
   title: 'SN/2016:840-700',

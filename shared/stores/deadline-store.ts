@@ -1,7 +1,7 @@
-import { Deadline, nextEventAt } from '../domain/deadline.ts';
+import { Deadline, nextEvent, nextEventAt } from '../domain/deadline.ts';
 import type { Instant } from '../domain/local-time.ts';
 import type { Owner } from '../domain/owner.ts';
-import type { Change, Item, Key, Table } from '../ports/table.ts';
+import type { Change, Item, Key, Page, Range, Table } from '../ports/table.ts';
 import { dueKey, dueOnes } from './due-index.ts';
 import { type Stored, storedAs } from './stored.ts';
 
@@ -39,8 +39,15 @@ const doneListKey = (deadline: Deadline): Key => ({
   sk: `${deadline.doneAt ?? ''}#${deadline.code}`,
 });
 
+/** What time will do next stands in its owner's list of that, in the order that it happens. */
+function nextKey(deadline: Deadline): Key | undefined {
+  const next = nextEvent(deadline);
+  return next && { pk: `NEXT#${deadline.owner}`, sk: `${next.at}#${deadline.code}` };
+}
+
 function put(deadline: Deadline, over: number, next = nextEventAt(deadline)): Change {
   const key = keyOf(deadline);
+  const upcoming = nextKey(deadline);
   return {
     kind: 'put',
     over,
@@ -50,15 +57,19 @@ function put(deadline: Deadline, over: number, next = nextEventAt(deadline)): Ch
       indexes: {
         g1: listKey(deadline) ?? doneListKey(deadline),
         ...(next ? { g2: dueKey('deadlines', next, `${key.pk}/${key.sk}`) } : {}),
+        ...(upcoming ? { g3: upcoming } : {}),
       },
     },
   };
 }
 
+type PageOf = { readonly limit: number; readonly after?: string };
+
 export const deadlineStore = (table: Table) => {
-  const listed = async (pk: string, limit: number, descending: boolean): Promise<readonly Stored<Deadline>[]> => {
-    const { items } = await table.queryIndex('g1', { pk, limit, descending });
-    return (await table.getMany(items)).map((item) => storedAs(Deadline, item));
+  const listed = async (index: 'g1' | 'g3', range: Range): Promise<Page<Stored<Deadline>>> => {
+    const { items, next } = await table.queryIndex(index, range);
+    const deadlines = (await table.getMany(items)).map((item) => storedAs(Deadline, item));
+    return { items: deadlines, ...(next ? { next } : {}) };
   };
   const beside = async (pk: string): Promise<readonly Stored<Deadline>[]> => {
     const { items } = await table.query({ pk, from: prefix, to: `${prefix}~` });
@@ -79,9 +90,25 @@ export const deadlineStore = (table: Table) => {
     ofRoutine: () => beside('SETTINGS'),
 
     /** Open and late ones, the earliest first. */
-    todo: (owner: Owner, limit = 200) => listed(`TODO#${owner}`, limit, false),
+    todo: (owner: Owner, page: PageOf) => listed('g1', { pk: `TODO#${owner}`, ...page }),
+    /** Those whose time has passed at `at`, the earliest first. */
+    late: (owner: Owner, at: Instant, page: PageOf) => listed('g1', { pk: `TODO#${owner}`, to: at, ...page }),
+    /** What time will do next, between two instants, in the order that it happens. */
+    upcoming: (owner: Owner, { from, until, ...page }: PageOf & { from?: Instant; until?: Instant }) =>
+      listed('g3', { pk: `NEXT#${owner}`, ...(from ? { from } : {}), ...(until ? { to: `${until}#~` } : {}), ...page }),
+    /** When what is open or late by then is due, from the index alone: to be counted, not shown. */
+    async dueTimes(owner: Owner, until: Instant): Promise<readonly Instant[]> {
+      const times: Instant[] = [];
+      let after: string | undefined;
+      do {
+        const page = await table.queryIndex('g1', { pk: `TODO#${owner}`, to: `${until}#~`, limit: 1000, after });
+        times.push(...page.items.map(({ at }) => at.sk.slice(0, until.length)));
+        after = page.next;
+      } while (after !== undefined);
+      return times;
+    },
     /** The latest met ones, the newest first. */
-    done: (owner: Owner, limit = 20) => listed(`DONE#${owner}`, limit, true),
+    done: (owner: Owner, page: PageOf) => listed('g1', { pk: `DONE#${owner}`, descending: true, ...page }),
 
     /** What the clock has something to do with at `at`, from the watermark on; a page at a time. */
     async due(at: Instant, limit: number): Promise<readonly Item[]> {

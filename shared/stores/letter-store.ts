@@ -60,6 +60,10 @@ export const letterStore = (table: Table) => ({
     return letters.filter(({ entity }) => entity.state === 'sending');
   },
 
+  /** How many wait for a person, as far as a list of them goes. */
+  async countAsked(limit = 100): Promise<number> {
+    return (await table.queryIndex('g1', { pk: 'LETTERS#ASKED', limit })).items.length;
+  },
   async asked(limit = 100): Promise<readonly Stored<Letter>[]> {
     const { items } = await table.queryIndex('g1', { pk: 'LETTERS#ASKED', limit });
     return (await table.getMany(items)).map((item) => storedAs(Letter, item));

@@ -1,7 +1,7 @@
 import type { Instant } from '../domain/local-time.ts';
 import { Order } from '../domain/order.ts';
 import { closingDue } from '../domain/order-end.ts';
-import type { Change, Item, Key, Page, Table } from '../ports/table.ts';
+import { BadCursor, type Change, type Item, type Key, type Page, type Table } from '../ports/table.ts';
 import { dueKey, dueOnes } from './due-index.ts';
 import { type Stored, storedAs } from './stored.ts';
 
@@ -22,6 +22,15 @@ function indexesOf(order: Order) {
 
 export type Whose = { readonly officerId: string } | { readonly providerId: string };
 
+/** A place among orders of several states: behind the one that was placed then. It moves with no change of state. */
+const cursorAfter = (sk: string): string => Buffer.from(sk).toString('base64url');
+
+function placeOf(cursor: string): string {
+  const sk = Buffer.from(cursor, 'base64url').toString();
+  if (!/^\d{4}-\d\d-\d\dT[\d:.]+Z#.+$/.test(sk) || cursorAfter(sk) !== cursor) throw new BadCursor('not a place');
+  return sk;
+}
+
 /** Where orders live in the single table. The only file that spells an order's keys. */
 export const orderStore = (table: Table) => ({
   async find(id: string): Promise<Stored<Order> | undefined> {
@@ -41,15 +50,32 @@ export const orderStore = (table: Table) => ({
   },
   read: (item: Item): Stored<Order> => storedAs(Order, item),
 
-  /** One page, the newest first. */
+  /**
+   * One page of those in any of the states, the newest first: the states' own lists, merged by when they were placed.
+   * An order that changes state between two pages keeps its place, so it is neither left out nor told twice.
+   */
   async list(
     whose: Whose,
-    state: Order['state'],
-    page: { limit: number; after?: string },
+    states: readonly Order['state'][],
+    { limit, after }: { limit: number; after?: string },
   ): Promise<Page<Stored<Order>>> {
     const [index, id] = 'officerId' in whose ? (['g1', whose.officerId] as const) : (['g3', whose.providerId] as const);
-    const { items, next } = await table.queryIndex(index, { pk: `ORDERS#${id}#${state}`, descending: true, ...page });
-    const orders = (await table.getMany(items)).map((item) => storedAs(Order, item));
-    return { items: orders, ...(next ? { next } : {}) };
+    const last = after === undefined ? undefined : placeOf(after);
+    const lists = await Promise.all(
+      states.map((state) =>
+        // One more for the place itself, which a range takes with it, and one to know whether there is more.
+        table.queryIndex(index, { pk: `ORDERS#${id}#${state}`, to: last, descending: true, limit: limit + 2 }),
+      ),
+    );
+    const merged = lists
+      .flatMap(({ items }) => items)
+      .filter(({ at }) => at.sk !== last)
+      .sort((a, b) => (a.at.sk < b.at.sk ? 1 : -1))
+      // An index lags: an order on its way between two states may stand in both.
+      .filter(({ at }, place, all) => at.sk !== all[place - 1]?.at.sk);
+    const page = merged.slice(0, limit);
+    const orders = (await table.getMany(page)).map((item) => storedAs(Order, item));
+    const lastOf = page.at(-1);
+    return { items: orders, ...(merged.length > limit && lastOf ? { next: cursorAfter(lastOf.at.sk) } : {}) };
   },
 });

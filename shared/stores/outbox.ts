@@ -6,7 +6,7 @@ import type { Pack } from '../packs/pack.ts';
 import type { Deps } from '../ports/deps.ts';
 import type { Change } from '../ports/table.ts';
 import { letterStore } from './letter-store.ts';
-import { membershipStore } from './membership-store.ts';
+import { type Membership, membershipStore } from './membership-store.ts';
 import type { Provider } from './provider-store.ts';
 import type { Settings } from './settings-store.ts';
 import { threadStore } from './thread-store.ts';
@@ -37,11 +37,12 @@ export const outbox = (deps: Deps, settings: Settings, at: Instant) => {
     link: `${deps.portalUrl}${pages[to]({ id, ...fields })}`,
   });
 
-  const letter = (kind: LetterKind, address: string, fields: Fields): Change => {
+  const letter = (kind: LetterKind, address: string, fields: Fields, whose: 'inside' | 'outside'): Change => {
     const queued: Letter = {
       id: deps.newId('brev'),
       kind,
       to: address,
+      ...(whose === 'inside' ? { internal: true } : {}),
       fields: linked(fields),
       queuedAt: at,
       state: 'waiting',
@@ -50,7 +51,7 @@ export const outbox = (deps: Deps, settings: Settings, at: Instant) => {
   };
 
   const toProvider = (provider: Provider, kind: LetterKind, fields: Fields): readonly Change[] =>
-    provider.email === '' ? [] : [letter(kind, provider.email, { provider: provider.name, ...fields })];
+    provider.email === '' ? [] : [letter(kind, provider.email, { provider: provider.name, ...fields }, 'outside')];
 
   /** The same said inside the system, to everyone who acts for an owner; it never becomes mail. */
   const inside = (owner: Owner, kind: LetterKind, fields: Fields): readonly Change[] =>
@@ -65,7 +66,7 @@ export const outbox = (deps: Deps, settings: Settings, at: Instant) => {
 
   const toRole = async (role: 'head' | 'officer' | 'nurse', kind: LetterKind, fields: Fields) => {
     const members = await membershipStore(deps.table).withRole(role);
-    return members.flatMap(({ email }) => (email ? [letter(kind, email, fields)] : []));
+    return members.flatMap(({ email }) => (email ? [letter(kind, email, fields, 'inside')] : []));
   };
 
   return {
@@ -79,10 +80,14 @@ export const outbox = (deps: Deps, settings: Settings, at: Instant) => {
         ? inside(providerOwner(provider.id), kind, { provider: provider.name, ...fields })
         : toProvider(provider, kind, fields),
 
+    /** To one of the municipality's own people. */
+    toMember: ({ email }: Membership, kind: LetterKind, fields: Fields): readonly Change[] =>
+      email ? [letter(kind, email, fields, 'inside')] : [],
+
     /** To one officer by id. */
     async toOfficer(officerId: string, kind: LetterKind, fields: Fields): Promise<readonly Change[]> {
       const officer = (await membershipStore(deps.table).find(officerId, 'officer'))?.entity;
-      return officer?.email ? [letter(kind, officer.email, fields)] : [];
+      return officer?.email ? [letter(kind, officer.email, fields, 'inside')] : [];
     },
 
     toHeads: (kind: LetterKind, fields: Fields) => toRole('head', kind, fields),

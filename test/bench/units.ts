@@ -116,9 +116,9 @@ const promised = {
   orderReads: {
     name: 'read units',
     budget: 25,
-    upTo: 30,
+    upTo: 33,
     because:
-      'each of the three requests looks for its kept answer twice, before it is decided and before it is kept (3 units), and a letter is read again under its lease and when news of it comes (4)',
+      'each of the three requests looks for its kept answer twice, before it is decided and before it is kept (3 units), and a letter is read again under its lease and when news of it comes (4), and what its municipality lets mail say is read before it leaves (A46; 1 each)',
   },
   monthWrites: {
     name: 'writes',
@@ -151,6 +151,9 @@ const promised = {
   statements: { name: 'letters with a statement', budget: 1 },
 } as const satisfies Record<string, Promised>;
 
+/** The morning's letter costs by the person and the day, whatever the month holds; it is no part of these figures. */
+const withoutDigest = ['digest.enabled=false'];
+
 let broken = 0;
 
 function hold(of: keyof typeof promised, value: number, times = 1): void {
@@ -170,7 +173,7 @@ async function anOrdersLife(): Promise<void> {
   await onAMachine(startOfDay(firstDay(month)), async (machine, meter) => {
     const file = readWhole(people(1, 1));
     const walk = peopleOf(machine);
-    await readIn(machine, walk, file, [], 'leksand');
+    await readIn(machine, walk, file, withoutDigest, 'leksand');
     await machine.moveTo(instantAt('2026-10-05', '08:00'));
     const used = sinceLast(meter);
     const total = newMeter();
@@ -277,7 +280,7 @@ async function closingAMonth({
   await onAMachine(startOfDay(firstDay(month)), async (machine, meter) => {
     const file = readWhole(people(providers, officers));
     const walk = peopleOf(machine);
-    await readIn(machine, walk, file, [], 'leksand');
+    await readIn(machine, walk, file, withoutDigest, 'leksand');
     const { table } = machine.deps;
     const byProvider = new Map<string, string[]>();
     for (let index = 0; index < cases; index++) {

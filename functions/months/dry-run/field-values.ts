@@ -19,7 +19,7 @@ export function readTime(field: string): number | undefined {
   return Number(hour) < 24 && Number(minute) < 60 ? Number(hour) * 60 + Number(minute) : undefined;
 }
 
-/** A whole number from 0 to `most`. */
+/** A whole number from 0 to `most`; time is told in whole minutes (L-75). */
 export const readWhole = (field: string, most: number): number | undefined =>
   /^\d+$/.test(field) && Number(field) <= most ? Number(field) : undefined;
 

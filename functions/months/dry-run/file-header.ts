@@ -2,7 +2,7 @@ import { type Fault, type Refusal, refuse } from '../../../shared/domain/result.
 import type { NumberedRow, Unreadable } from './csv-rows.ts';
 import type { FileName } from './file-errors.ts';
 
-/** The columns of the two files, exactly as their header names them. */
+/** The columns of the two files, exactly as their header names them: ordered and performed minutes of each visit (L-19, L-23). */
 export const reportColumns = [
   ...['Månad', 'Utförare', 'Ärendenummer', 'Insats', 'Datum', 'Start', 'Slut'],
   ...['Beställda minuter', 'Utförda minuter', 'Status'],

@@ -5,7 +5,7 @@ import type { Sums } from './report-row.ts';
 
 /**
  * Holds the provider's own sums against the rows (L-24), when the last row has passed. An external provider must have
- * summed; a municipal one may (A51). A case with an unreadable row is not judged, nor is a total over one.
+ * summed; a municipal one's report comes out of its own system, and it may (L-21, A51). A case with an unreadable row is not judged, nor is a total over one.
  */
 export function judgeSums(cases: readonly CaseMonth[], ledger: Ledger, municipal: boolean): void {
   cases.forEach(({ caseNo }, number) => {

@@ -72,7 +72,6 @@ describe('the sweep', () => {
   it('goes on with what was too much for one turn', async () => {
     const many = Array.from({ length: 230 }, (_, n) =>
       aDeadline({
-        code: 'D02',
         subject: { kind: 'order', orderId: `B-${n}`, caseNo: `A-${n}`, providerId: 'P1', officerId: 'O1' },
       }),
     );
@@ -116,15 +115,15 @@ describe('who is told what when time has done something to a deadline', () => {
     D17: ofCase,
     D41: { kind: 'routine', pack: 'leksand' },
   };
-  const table: Record<Deadline['code'], { reminded: string[]; overdue: string[] }> = {
+  const table: Record<Deadline['code'], { reminded: string[]; overdue: string[]; escalated?: string[] }> = {
     D01: { reminded: [`${provider} N02`], overdue: [`${provider} N02`, `${ofOfficer} N02`] },
-    D02: { reminded: [], overdue: [`${provider} N08`, `${ofOfficer} N08`] },
+    D02: { reminded: [], overdue: [`${provider} N08`, `${ofOfficer} N08`], escalated: [`${ofHead} N08`] },
     D03: { reminded: [], overdue: [`${provider} N08`, `${ofOfficer} N08`] },
-    D04: { reminded: [], overdue: [`${provider} N08`, `${ofOfficer} N08`] },
-    D05: { reminded: [], overdue: [`${provider} N08`, `${ofOfficer} N08`] },
+    D04: { reminded: [], overdue: [`${provider} N08`, `${ofOfficer} N08`], escalated: [`${ofHead} N08`] },
+    D05: { reminded: [], overdue: [`${provider} N08`, `${ofOfficer} N08`], escalated: [`${ofHead} N08`] },
     D06: { reminded: [`${provider} N02`], overdue: [`${provider} N02`, `${ofOfficer} N02`] },
-    D07: { reminded: [], overdue: [`${provider} N08`, `${ofOfficer} N08`] },
-    D08: { reminded: [], overdue: [`${provider} N08`, `${ofOfficer} N08`] },
+    D07: { reminded: [], overdue: [`${provider} N08`, `${ofOfficer} N08`], escalated: [`${ofHead} N08`] },
+    D08: { reminded: [], overdue: [`${provider} N08`, `${ofOfficer} N08`], escalated: [`${ofHead} N08`] },
     D09: {
       reminded: [`${provider} N29`, `${joining} N29`, `${ofOfficer} N29`],
       overdue: [`${provider} N29`, `${joining} N29`, `${ofOfficer} N29`],
@@ -166,7 +165,12 @@ describe('who is told what when time has done something to a deadline', () => {
     const reminded = table[code].reminded.toSorted();
     expect(await told()).toEqual(reminded);
     await world.passTo('2026-09-17', '16:00');
-    expect(await told()).toEqual([...reminded, ...table[code].overdue].sort());
+    const late = [...reminded, ...table[code].overdue].sort();
+    expect(await told()).toEqual(late);
+    await world.passTo('2026-09-18', '15:19');
+    expect(await told()).toEqual(late);
+    await world.passTo('2026-09-20', '16:00');
+    expect(await told()).toEqual([...late, ...(table[code].escalated ?? [])].sort());
     for (const { text } of await world.letters()) expect(text).not.toMatch(/undefined|null|\s{2}/);
   });
 });

@@ -49,11 +49,11 @@ const shows: Partial<Record<keyof typeof everything, RegExp>> = {
   codes: /KOD_/,
 };
 
-const variants = [undefined, 'overdue', 'reminded', 'incomplete', 'complete', 'PICKUP', 'joining', 'FULL'];
+const variants = [undefined, 'overdue', 'reminded', 'escalated', 'incomplete', 'complete', 'PICKUP', 'joining', 'FULL'];
 
 describe.each(LetterKind.options)('%s, given every field there is', (kind) => {
   it.each(variants)('carries only what its kind allows, in four lines (%s)', (variant) => {
-    const { subject, text } = compose(kind, { ...everything, variant });
+    const { subject, text } = compose(kind, { ...everything, variant }, 'E1');
     const allowed: readonly string[] = letterKinds[kind].fields;
     for (const [field, pattern] of Object.entries(shows)) {
       if (!allowed.includes(field)) expect(`${subject}\n${text}`, `${kind} shows ${field}`).not.toMatch(pattern);
@@ -71,10 +71,31 @@ describe.each(LetterKind.options)('%s, given every field there is', (kind) => {
     expect(text).not.toMatch(/undefined|null|\bavl(?:iden|ed)|död|sjukhus|minut/i);
   });
 
+  it.each(variants)('names no case where the municipality lets no mail do it (A46) (%s)', (variant) => {
+    const link = `https://utfort.example/#/arenden/${everything.caseNo}`;
+    const { subject, text } = compose(kind, { ...everything, link, variant }, 'E0');
+    expect(`${subject}\n${text}`).not.toContain(everything.caseNo);
+    expect(text).not.toMatch(/Ärende\b|^\s|\n\n| {2}|undefined/);
+    expect(text).toContain('https://utfort.example/#/arenden\n');
+    // The rest is said as it was.
+    const whole = compose(kind, { ...everything, link, variant }, 'E1').text;
+    const said = whole.replaceAll(`Ärende ${everything.caseNo}. `, '').replaceAll(`Ärende ${everything.caseNo}.\n`, '');
+    expect(text).toBe(said.replaceAll(`/${everything.caseNo}`, ''));
+  });
+
+  it('leaves the house only when its class may', () => {
+    const { fields, class: of } = letterKinds[kind];
+    const carried = Object.fromEntries(fields.map((field) => [field, everything[field]]));
+    const letter = { kind, fields: { municipality: 'KOMMUNEN', link: everything.link, ...carried } };
+    const { text } = compose(kind, letter.fields, 'E1');
+    expect(objections(letter, text)).toEqual(of === 'E2' ? ['NOT_INTERNAL'] : []);
+    expect(objections({ ...letter, internal: true }, text)).toEqual([]);
+  });
+
   it('has one subject, whatever it carries', () => {
     const subjects = variants.flatMap((variant) => [
-      compose(kind, { ...everything, variant }).subject,
-      compose(kind, { municipality: 'x', link: 'y', variant }).subject,
+      compose(kind, { ...everything, variant }, 'E1').subject,
+      compose(kind, { municipality: 'x', link: 'y', variant }, 'E0').subject,
     ]);
     expect(new Set(subjects)).toEqual(new Set([lettersSv[kind].subject]));
   });
@@ -86,13 +107,13 @@ describe.each(LetterKind.options)('%s, given every field there is', (kind) => {
 });
 
 it('a day’s limit is told as the day that ends, any other time as it is', () => {
-  const due = (local: string) => compose('N13', { ...everything, due: at(local) }).text;
+  const due = (local: string) => compose('N13', { ...everything, due: at(local) }, 'E1').text;
   expect(due('2026-11-03 00:00')).toContain('senast mån 2 nov 2026 kl. 24.00.');
   expect(due('2026-11-02 16:30')).toContain('senast mån 2 nov 2026 16:30.');
 });
 
 it('an incomplete month is told by its codes alone', () => {
-  const told = (variant: string) => compose('N14', { ...everything, variant }).text;
+  const told = (variant: string) => compose('N14', { ...everything, variant }, 'E1').text;
   expect(told('incomplete')).toContain('Felkoder: KOD_A, KOD_B.');
   expect(told('complete')).not.toContain('KOD_A');
 });
@@ -105,7 +126,7 @@ describe('the guard', () => {
   const letter = (over: Partial<Letter['fields']> = {}) => aLetter({ fields: { ...aLetter().fields, ...over } });
   const objected = (over: Partial<Letter['fields']>, kind: Letter['kind'] = 'N01') => {
     const one = { ...letter(over), kind };
-    const { subject, text } = compose(one.kind, one.fields);
+    const { subject, text } = compose(one.kind, one.fields, 'E1');
     return objections(one, `${subject}\n${text}`);
   };
 

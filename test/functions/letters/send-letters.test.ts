@@ -160,6 +160,15 @@ describe('what must not leave does not leave, and the administrator is told by w
     expect(await blocked(aLetter({ kind: 'N19' }))).toBe('FIELD_NOT_ALLOWED');
   });
 
+  it('minutes and contacts to anyone who is not the municipality’s own (class E2)', async () => {
+    const { municipality, provider, link } = aLetter().fields;
+    const near = aLetter({ kind: 'N32', fields: { municipality, provider, link, used: 900, ceiling: 1000 } });
+    expect(await blocked(near)).toBe('NOT_INTERNAL');
+    await queue({ ...near, id: 'brev-2', to: 'o1@kommun.example', internal: true });
+    await world.tick();
+    expect(await world.letters()).toMatchObject([{ id: 'brev-2', text: expect.stringContaining('900 av 1000') }]);
+  });
+
   it('the customer’s own words, hidden in a case number', async () => {
     await seal();
     expect(await blocked(about('Provsson-7'))).toBe('KNOWN_NAME');
@@ -192,4 +201,28 @@ it('the sender holds a letter no longer than its lease', async () => {
   const slow = { ...world.deps, clock: { now: () => at('2026-09-16 17:00') } };
   expect(await sendLetters.run(now, slow)).toEqual({ done: 0 });
   expect([await stateOf(), await world.letters()]).toEqual(['sending', []]);
+});
+
+describe('a municipality whose mail names no case (A46)', () => {
+  beforeEach(async () => {
+    world = await aWorld({ date: '2026-09-16', clock: '15:30', settings: { overrides: ['email.allowedFields=E0'] } });
+  });
+
+  it('has the rest of the letter sent', async () => {
+    await queue(aLetter());
+    await world.tick();
+    const [letter] = await world.letters();
+    expect(letter?.text).toContain('Bekräfta snarast');
+    expect(letter?.text).toContain('/#/bestallningar/B-1');
+    expect(letter?.text).not.toMatch(/A-1|Ärende/);
+  });
+
+  it('still stops a letter about a customer with protected identity', async () => {
+    await world.put(
+      await identityStore(world.table, world.deps.identityKeys).seal('A-1', { name: 'Bo Ek', protected: true }),
+    );
+    await queue(aLetter());
+    await world.tick();
+    expect(await stateOf()).toBe('blocked');
+  });
 });

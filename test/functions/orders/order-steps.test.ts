@@ -181,8 +181,10 @@ describe('a later start', () => {
     expect((await deadlines()).get('D02')).toMatchObject({ state: 'overdue', due: until });
     const sent = (await world.letters()).length;
     await world.passTo('2026-09-25', '08:00');
-    expect((await world.letters()).slice(sent).map(({ subject }) => subject)).toEqual([
-      'En beställning har fått ett senare startdatum',
+    // Nobody is told again that it is late; the heads, that the new time was not kept either (N08).
+    expect((await world.letters()).slice(sent).map(({ to, subject }) => `${to} ${subject}`)).toEqual([
+      'p1@utforare.example En beställning har fått ett senare startdatum',
+      'h1@kommun.example En beställning är inte påbörjad i tid',
     ]);
   });
 
@@ -195,6 +197,7 @@ describe('a later start', () => {
     expect((await subjects()).filter((one) => one.includes('inte påbörjad i tid'))).toEqual([
       'p1@utforare.example En beställning är inte påbörjad i tid',
       'o1@kommun.example En beställning är inte påbörjad i tid',
+      'h1@kommun.example En beställning är inte påbörjad i tid',
     ]);
   });
 
@@ -227,7 +230,7 @@ describe('a later start', () => {
 });
 
 describe('time alone', () => {
-  it('reminds the provider halfway, and tells both sides when the limits have passed; each once', async () => {
+  it('reminds the provider halfway, tells both sides when the limits have passed and the heads a dygn later; each once', async () => {
     await world.passTo('2026-09-20', '08:00');
     expect(await subjects()).toEqual([
       'p1@utforare.example Ny beställning att bekräfta',
@@ -236,6 +239,7 @@ describe('time alone', () => {
       'o1@kommun.example En beställning väntar på bekräftelse',
       'p1@utforare.example En beställning är inte påbörjad i tid',
       'o1@kommun.example En beställning är inte påbörjad i tid',
+      'h1@kommun.example En beställning är inte påbörjad i tid',
     ]);
     const [, reminder, overdue] = await world.letters();
     expect(reminder).toMatchObject({
@@ -251,6 +255,7 @@ describe('time alone', () => {
       'deadline-reminded L-12 system',
       'deadline-overdue L-12 system',
       'deadline-overdue L-13 system',
+      'deadline-escalated L-13 system',
     ]);
   });
 

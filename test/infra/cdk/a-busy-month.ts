@@ -15,6 +15,7 @@ import { instantAt } from '../../../shared/domain/local-time.ts';
 import { letterStore } from '../../../shared/stores/letter-store.ts';
 import { membershipStore } from '../../../shared/stores/membership-store.ts';
 import { busyChanges } from './busy/changes.ts';
+import { busyDeadlines } from './busy/deadlines.ts';
 import { busySwitches } from './busy/switches.ts';
 
 const fixtures = join(import.meta.dirname, '../../fixtures/leksand-2026-10');
@@ -141,6 +142,11 @@ export async function busyMonth(ways: readonly Way[]): Promise<void> {
 
     const joining = cast.managerOf('P2');
     await busySwitches(ask, { officer, head, leaving: manager, joining }, '2026-11-21', '2026-11-23');
+
+    const asCalendar = (secret: string) =>
+      machine.call('readFeed', { headers: {}, pathParameters: { secret }, requestContext: {} });
+    await busyDeadlines(ask, asCalendar, [officer, head, manager]);
+    await people.ask(manager, 'listOrders', { query: { list: 'overdue' } }, anything);
 
     // A letter whose fate a person must tell.
     const letters = letterStore(machine.deps.table);

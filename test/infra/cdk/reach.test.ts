@@ -61,6 +61,7 @@ const sortKeys = [
     'DEADLINE#',
     'DECLINE#',
     'DOCUMENT#',
+    'FEED',
     'FOLLOWUP#',
     'REPORT#',
     'ENTRY#',

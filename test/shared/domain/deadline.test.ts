@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { meet, moveTo, nextEventAt, passTime } from '../../../shared/domain/deadline.ts';
+import { lapse, meet, moveTo, nextEvent, nextEventAt, passTime } from '../../../shared/domain/deadline.ts';
 import { aDeadline, at } from '../../support/builders.ts';
 
 /** Due on Thursday at 15:20, with a reminder at 03:20. */
@@ -67,5 +67,44 @@ describe('time passes', () => {
 
   it('a reminder that would come after the limit keeps nobody from seeing that it is late', () => {
     expect(nextEventAt(aDeadline({ remindAt: at('2026-09-18 03:20') }))).toBe('2026-09-17T13:20:00.001Z');
+  });
+});
+
+describe('the heads are told of a start that does not come (N08)', () => {
+  const start = aDeadline({ code: 'D02', remindAt: undefined });
+  const aDayLater = at('2026-09-18 15:20');
+  const late = passTime(start, aSecondLater)?.next ?? start;
+
+  it('24 hours after the limit, once', () => {
+    expect(nextEvent(late)).toEqual({ event: 'escalated', at: aDayLater });
+    expect(passTime(late, at('2026-09-18 15:19:59'))).toBeUndefined();
+    const told = passTime(late, aDayLater);
+    expect(told).toMatchObject({ event: 'escalated', next: { state: 'overdue', escalatedAt: aDayLater } });
+    expect(told && [nextEvent(told.next), passTime(told.next, at('2026-10-01 08:00'))]).toEqual([undefined, undefined]);
+  });
+
+  it('24 elapsed hours, whatever the wall clock shows', () => {
+    const autumn = aDeadline({ code: 'D04', dueAt: at('2026-10-24 15:20'), remindAt: undefined });
+    const passed = passTime(autumn, at('2026-10-24 15:21'))?.next;
+    expect(passed && nextEventAt(passed)).toBe(at('2026-10-25 14:20'));
+  });
+
+  it('at once after an outage, and never before the sweep that marks it', () => {
+    const found = passTime(start, at('2026-09-30 12:00'))?.next;
+    expect(found && nextEventAt(found)).toBe(at('2026-09-30 12:00'));
+  });
+
+  it.each([
+    ['one that was met late', meet(late, at('2026-09-17 18:00'))],
+    ['one that lapsed', lapse(late, at('2026-09-17 18:00'))],
+    ['what should be done', passTime({ ...start, hard: false }, aSecondLater)?.next],
+    ['a confirmation', passTime(aDeadline(), aSecondLater)?.next],
+  ])('not of %s', (_what, deadline) => {
+    expect(deadline && nextEvent(deadline)).toBeUndefined();
+  });
+
+  it('after the time agreed on, when that is what is not kept', () => {
+    const moved = moveTo(late, at('2026-09-21 08:00'), at('2026-09-18 09:00'), { rule: 'S-15', text: 'överenskommet' });
+    expect(nextEvent(moved)).toEqual({ event: 'escalated', at: at('2026-09-22 08:00') });
   });
 });

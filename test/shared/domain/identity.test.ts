@@ -34,8 +34,7 @@ describe('the words by which a person is recognised', () => {
 });
 
 it('a caller owns what is theirs: an officer by id, a provider’s people together, the others by role', () => {
-  const of = (role: Role, providerId?: string) =>
-    ownerOf({ userId: 'X1', caseload: 'X1', role, providerId, signedInAt: '', signInLevel: '' });
+  const of = (role: Role, providerId?: string) => ownerOf({ caseload: 'X1', role, providerId });
   expect([of('officer'), of('provider', 'P1'), of('provider-manager', 'P1')]).toEqual([
     officerOwner('X1'),
     providerOwner('P1'),

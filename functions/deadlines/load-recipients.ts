@@ -1,0 +1,46 @@
+import { dateOf, type Instant } from '../../shared/domain/local-time.ts';
+import { type Owner, officerOwner, providerOwner } from '../../shared/domain/owner.ts';
+import type { Change, Table } from '../../shared/ports/table.ts';
+import { isInForceOn, membershipStore } from '../../shared/stores/membership-store.ts';
+import type { Fields, outbox } from '../../shared/stores/outbox.ts';
+import { providerStore } from '../../shared/stores/provider-store.ts';
+
+type Box = ReturnType<typeof outbox>;
+
+/** Somebody with a list of tasks and an address: whose list it is, and how they are written to. */
+export type Recipient = {
+  readonly id: string;
+  readonly owner: Owner;
+  write(box: Box, fields: Fields): readonly Change[];
+};
+
+/** Everyone with a list of their own today: officers, heads, administrators, and each provider at its own address. */
+export async function recipientsOn(table: Table, at: Instant): Promise<readonly Recipient[]> {
+  const today = dateOf(at);
+  const staff = await Promise.all(
+    (['officer', 'head', 'administrator'] as const).map(async (role) => {
+      const members = await membershipStore(table).withRole(role);
+      return members
+        .filter((member) => member.email && isInForceOn(member, today))
+        .map(
+          (member): Recipient => ({
+            id: `${role}:${member.userId}`,
+            owner: role === 'officer' ? officerOwner(member.userId) : role,
+            write: (box, fields) => box.toMember(member, 'M02', fields),
+          }),
+        );
+    }),
+  );
+  const providers = (await providerStore(table).all()).filter(({ email }) => email !== '');
+  return [
+    ...staff.flat(),
+    ...providers.map(
+      (provider): Recipient => ({
+        id: providerOwner(provider.id),
+        owner: providerOwner(provider.id),
+        // Without its name: the letter is numbers alone.
+        write: (box, fields) => box.toProvider(provider, 'M02', { ...fields, provider: undefined }),
+      }),
+    ),
+  ];
+}
