@@ -37,7 +37,7 @@ export const placeOrder = endpoint({
   body: OrderIn,
   answer: z.union([Placed, Given]),
   async run(input, deps) {
-    const { body, caller, at } = input;
+    const { body, caller, at, language } = input;
     const { table } = deps;
     const isPatrol = caller.role === 'night-patrol';
     if (isPatrol && !body.urgent) return refuse('forbidden', 'only-urgent');
@@ -72,7 +72,7 @@ export const placeOrder = endpoint({
     if (!made.ok) return made;
     const { order, deadlines } = made.value;
 
-    const news = { ...routine.value, provider, arrangement: arrangement.value, caller, at };
+    const news = { ...routine.value, provider, arrangement: arrangement.value, caller, at, language };
     const phonedAt = body.phonedAt ? instant(body.phonedAt) : undefined;
     const rows = placingRows(order, body, { role: caller.role, phonedAt }, arrangement.value);
     const warnings = [...remarks(body, choice.how, arrangement.value)];

@@ -286,7 +286,7 @@ it('is placed by the keyboard alone, by way of the error summary', async () => {
 
 it('keeps the list as it was filtered for who comes back to it', async () => {
   const page = await portal.signedInAs('H1', '#/bestallningar');
-  await page.getByRole('radio', { name: 'Påbörjad' }).check();
+  await page.getByRole('radio', { name: 'Alla' }).check();
   await page.selectOption('.filters select', 'P3');
   await page.getByRole('link', { name: 'A-1090' }).click();
   await onStep(page, 'Beställning A-1090');

@@ -34,10 +34,10 @@ export const looked: readonly Looked[] = [
   { name: 'tasks-officer', hash: '#/uppgifter', as: 'officer', ready: seen('.task') },
   { name: 'tasks-manager', hash: '#/uppgifter', as: 'provider-manager', ready: seen('.task') },
   { name: 'tasks-head', hash: '#/uppgifter', as: 'head', ready: seen('.task') },
-  { name: 'orders-officer', hash: '#/bestallningar?lage=started', as: 'officer', ready: seen('.table tbody a') },
+  { name: 'orders-officer', hash: '#/bestallningar?visa=all', as: 'officer', ready: seen('.table tbody a') },
   { name: 'orders-manager', hash: '#/bestallningar', as: 'provider-manager', ready: seen('.table tbody a') },
-  { name: 'orders-head', hash: '#/bestallningar?lage=started', as: 'head', ready: seen('.table tbody a') },
-  { name: 'orders-none', hash: '#/bestallningar?lage=rejected', as: 'officer', ready: seen('.nothing') },
+  { name: 'orders-head', hash: '#/bestallningar?visa=all', as: 'head', ready: seen('.table tbody a') },
+  { name: 'orders-none', hash: '#/bestallningar?visa=overdue', as: 'officer', ready: seen('.nothing') },
   { name: 'order-officer', hash: '#/bestallningar', as: 'officer', ready: intoTheFirst },
   { name: 'order-provider', hash: '#/bestallningar', as: 'provider', ready: intoTheFirst },
   {

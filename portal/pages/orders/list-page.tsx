@@ -17,8 +17,8 @@ import { isProvidersRole } from './role.ts';
 import { StateTag } from './state-tag.tsx';
 
 type Row = AnswerOf<'GET /orders'>['items'][number];
-type State = Row['state'];
-const states: readonly State[] = ['placed', 'confirmed', 'started', 'paused', 'ending', 'closed', 'rejected'];
+type List = 'open' | 'overdue' | 'unconfirmed' | 'ending' | 'all';
+const lists: readonly List[] = ['open', 'unconfirmed', 'overdue', 'ending', 'all'];
 
 /** The filters that were last in use, so that the way back to the list leads to the same list. */
 let kept = '';
@@ -27,13 +27,13 @@ export const listHref = (): string => `#/bestallningar?${kept}`;
 const minutesOf = ({ services }: Row): number =>
   services.reduce((sum, { minutesPerMonth }) => sum + minutesPerMonth, 0);
 
-function Limit({ waiting }: Pick<Row, 'waiting'>) {
+function Limit({ waitsFor, late }: Row) {
   const { orders, parts } = useWords();
-  if (!waiting) return null;
-  const { what, due, late } = waiting;
+  if (!waitsFor) return null;
+  const { title, due, rule } = waitsFor;
   return (
     <>
-      {orders.waiting[what]} {due === undefined ? undefined : parts.by(dueDate(due))}{' '}
+      {title} {parts.by(dueDate(due))} <span class="rule">{rule}</span>{' '}
       {late ? <Tag tone="danger">{orders.late}</Tag> : undefined}
     </>
   );
@@ -68,7 +68,7 @@ function useColumns(): readonly Column<Row>[] {
         </>
       ),
     },
-    { id: 'limit', name: orders.limit, cell: Limit, sort: ({ waiting }) => waiting?.due ?? '~' },
+    { id: 'limit', name: orders.limit, cell: Limit, sort: ({ waitsFor }) => waitsFor?.due ?? '~' },
     ...(isProvidersRole() ? [] : [provider]),
     { id: 'services', name: orders.services, cell: ({ services }) => services.map(({ code }) => code).join(', ') },
     { id: 'time', name: orders.time, figure: true, cell: (row) => hours(minutesOf(row)), sort: minutesOf },
@@ -76,17 +76,18 @@ function useColumns(): readonly Column<Row>[] {
   ];
 }
 
-type Shown = { readonly state: State; readonly providerId: string; readonly cursor?: string };
+type Shown = { readonly list: List; readonly providerId: string; readonly cursor?: string };
 
-const show = ({ state, providerId, cursor }: Shown): string =>
-  hrefOf('/bestallningar', undefined, { lage: state, utforare: providerId, efter: cursor });
+const show = ({ list, providerId, cursor }: Shown): string =>
+  hrefOf('/bestallningar', undefined, { visa: list, utforare: providerId, efter: cursor });
 
-/** For the head, who has no orders of their own: whose to look at; the first until another is chosen. */
+/** At which provider; the head, who has no orders of their own, looks at one at a time. */
 function ProviderFilter({ shown }: { readonly shown: Shown }) {
   const { orders } = useWords();
   const providers = useAsk('GET /settings').value?.providers ?? [];
-  const choose = (providerId: string) => goTo(show({ state: shown.state, providerId }), 'replace');
-  const first = providers[0]?.id;
+  const choose = (providerId: string) => goTo(show({ list: shown.list, providerId }), 'replace');
+  const isHead = activeRole() === 'head';
+  const first = isHead ? providers[0]?.id : undefined;
   useEffect(() => {
     if (shown.providerId === '' && first !== undefined) choose(first);
   }, [first]);
@@ -95,34 +96,37 @@ function ProviderFilter({ shown }: { readonly shown: Shown }) {
       label={orders.provider}
       value={shown.providerId}
       onValue={choose}
-      options={providers.map(({ id, name }) => ({ value: id, text: name }))}
+      options={[
+        ...(isHead ? [] : [{ value: '', text: orders.allProviders }]),
+        ...providers.map(({ id, name }) => ({ value: id, text: name })),
+      ]}
     />
   );
 }
 
 function Orders({ shown }: { readonly shown: Shown }) {
   const { orders } = useWords();
-  const { state, providerId, cursor } = shown;
+  const { list, providerId, cursor } = shown;
   const columns = useColumns();
-  const query = { state, cursor, limit: 50, ...(activeRole() === 'head' ? { providerId } : {}) };
+  const query = { list, cursor, limit: 50, ...(providerId === '' ? {} : { providerId }) };
   return (
     <Loaded of={useAsk('GET /orders', { query })}>
       {({ items, next }) => (
         <>
           <Table
-            caption={`${orders.title}: ${orders.states[state]}`}
+            caption={`${orders.title}: ${orders.lists[list]}`}
             captionHidden
             columns={columns}
             rows={items}
             keyOf={({ id }) => id}
-            empty={orders.noneInState}
+            empty={orders.noneInList}
           />
           <p class="buttons pages">
             {cursor === undefined ? undefined : (
-              <ButtonLink href={show({ state, providerId })}>{orders.firstPage}</ButtonLink>
+              <ButtonLink href={show({ list, providerId })}>{orders.firstPage}</ButtonLink>
             )}
             {next === undefined ? undefined : (
-              <ButtonLink href={show({ state, providerId, cursor: next })}>{orders.nextPage}</ButtonLink>
+              <ButtonLink href={show({ list, providerId, cursor: next })}>{orders.nextPage}</ButtonLink>
             )}
           </p>
         </>
@@ -131,18 +135,18 @@ function Orders({ shown }: { readonly shown: Shown }) {
   );
 }
 
-/** One's orders in one state, a page at a time, with what each waits for. Nobody's name stands in a list. */
+/** One's orders by what they ask for, a page at a time, with what each waits for. Nobody's name stands in a list. */
 export function ListPage({ query: given }: PageProps) {
   const { orders } = useWords();
   const role = activeRole();
   const query = [...given].length > 0 ? given : new URLSearchParams(kept);
   const shown: Shown = {
-    state: states.find((one) => one === query.get('lage')) ?? 'placed',
+    list: lists.find((one) => one === query.get('visa')) ?? 'open',
     providerId: query.get('utforare') ?? '',
     cursor: query.get('efter') ?? undefined,
   };
-  const { state, providerId } = shown;
-  kept = show({ state, providerId }).split('?')[1] ?? '';
+  const { list, providerId } = shown;
+  kept = show({ list, providerId }).split('?')[1] ?? '';
   const isHead = role === 'head';
   return (
     <>
@@ -155,12 +159,12 @@ export function ListPage({ query: given }: PageProps) {
       </PageHead>
       <div class="filters">
         <Segments
-          label={orders.stateLabel}
-          value={state}
-          onValue={(next) => goTo(show({ state: next, providerId }), 'replace')}
-          options={states.map((value) => ({ value, text: orders.states[value] }))}
+          label={orders.listLabel}
+          value={list}
+          onValue={(next) => goTo(show({ list: next, providerId }), 'replace')}
+          options={lists.map((value) => ({ value, text: orders.lists[value] }))}
         />
-        {isHead ? <ProviderFilter shown={shown} /> : undefined}
+        {isProvidersRole() ? undefined : <ProviderFilter shown={shown} />}
       </div>
       {isHead && providerId === '' ? undefined : <Orders shown={shown} />}
     </>
