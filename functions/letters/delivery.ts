@@ -27,6 +27,9 @@ export const block = (letter: Letter, blockedBy: readonly string[]): Letter => (
   lease: undefined,
 });
 
+/** What is about somebody with protected identity is never mailed: its recipient reads it inside the system. */
+export const withhold = (letter: Letter): Letter => ({ ...letter, state: 'withheld', lease: undefined });
+
 /**
  * A lease that ran out: the sender died between taking the letter and marking it sent, so nobody knows whether it
  * left. It is never sent blind again; without a delivery event a person is asked.

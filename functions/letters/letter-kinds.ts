@@ -38,6 +38,6 @@ export const letterKinds: Readonly<Record<LetterKind, Kind>> = {
   N32: { class: 'E2', fields: ['provider', 'used', 'ceiling'] },
   N45: { class: 'E0', fields: ['due'] },
   N47: { class: 'E0', fields: [] },
-  M01: { class: 'E0', fields: [] },
+  M01: { class: 'E0', fields: ['provider'] },
   M02: { class: 'E0', fields: ['count', 'overdue'] },
 };

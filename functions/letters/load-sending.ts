@@ -1,17 +1,20 @@
 import type { Letter } from '../../shared/domain/letter.ts';
 import { dateOf, type Instant } from '../../shared/domain/local-time.ts';
 import type { Deps } from '../../shared/ports/deps.ts';
+import type { Change } from '../../shared/ports/table.ts';
 import { identityStore } from '../../shared/stores/identity-store.ts';
 import { letterStore } from '../../shared/stores/letter-store.ts';
 import { routineOn } from '../../shared/stores/routine.ts';
 import type { Stored } from '../../shared/stores/stored.ts';
+import { threadStore } from '../../shared/stores/thread-store.ts';
 import { compose } from './compose.ts';
-import { ask, block, markSent, takeLease } from './delivery.ts';
+import { ask, block, markSent, takeLease, withhold } from './delivery.ts';
 import { type Block, objections, wordsToRecognise } from './letter-guard.ts';
+import { letterTrouble } from './load-trouble.ts';
 
 /** Everything that speaks against the letter: its fields, what reads as a number, the customer's own words. */
 async function blocksOf(letter: Letter, text: string, deps: Deps): Promise<readonly Block[]> {
-  const { caseNo } = letter.fields;
+  const caseNo = letter.fields.caseNo ?? letter.about;
   const recognised = caseNo
     ? await identityStore(deps.table, deps.identityKeys).recognise(caseNo, wordsToRecognise(letter.fields))
     : { protected: false, known: 0 };
@@ -29,6 +32,27 @@ async function allowedFor({ fields }: Letter, at: Instant, { table }: Deps): Pro
   return routine.ok ? routine.value.pack.params['email.allowedFields'] : 'E0';
 }
 
+/**
+ * What may not leave is not sent. About somebody with protected identity the recipient is told inside the system, once
+ * however many letters were meant for them; anything else is a person's to look at, and the administrators are told (N47).
+ */
+async function stop(stored: Stored<Letter>, blocks: readonly Block[], at: Instant, deps: Deps): Promise<boolean> {
+  const { entity: letter } = stored;
+  const save = (next: Letter) => letterStore(deps.table).save(next, stored);
+  const commit = async (changes: readonly Change[]) => (await deps.table.commit(changes)) === 'committed';
+  const { inside } = letter;
+  if (!inside || blocks.some((one) => one !== 'PROTECTED_IDENTITY'))
+    return commit([save(block(letter, blocks)), ...letterTrouble(letter, at, deps)]);
+  const threads = threadStore(deps.table);
+  // That somebody has written stands in the inbox already, and nothing more was to be told.
+  const isThere = letter.kind === 'M01' || (await threads.side(inside.threadId, inside.owner)) !== undefined;
+  if (isThere) return commit([save(withhold(letter))]);
+  const { owner: to, threadId } = inside;
+  const { kind, fields } = letter;
+  const notice = threads.notice({ threadId, messageId: deps.newId('medd'), to, at, kind, fields });
+  return commit([save(withhold(letter)), ...notice]);
+}
+
 /** One letter, as far as it can come now. The lease is committed before the mailer is called, and `sent` after. */
 export async function sendOne(stored: Stored<Letter>, at: Instant, deps: Deps): Promise<boolean> {
   const letters = letterStore(deps.table);
@@ -42,7 +66,7 @@ export async function sendOne(stored: Stored<Letter>, at: Instant, deps: Deps): 
     await allowedFor(stored.entity, at, deps),
   );
   const blocks = await blocksOf(stored.entity, `${subject}\n${text}`, deps);
-  if (blocks.length > 0) return commit(block(stored.entity, blocks), stored);
+  if (blocks.length > 0) return stop(stored, blocks, at, deps);
 
   const owner = deps.newId('utskick');
   if (!(await commit(takeLease(stored.entity, owner, at), stored))) return false;

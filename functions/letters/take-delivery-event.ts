@@ -2,18 +2,20 @@ import * as z from 'zod';
 import { jobOn } from '../../shared/http/job.ts';
 import { letterStore } from '../../shared/stores/letter-store.ts';
 import { Fate, hear } from './delivery.ts';
+import { letterTrouble } from './load-trouble.ts';
 
 const attempts = 4;
 
 /** What the mail service tells of a letter: that it arrived, or that it came back and a person must look at it. */
-export const takeDeliveryEvent = jobOn(z.object({ letterId: z.string(), fate: Fate }), async (news, at, { table }) => {
-  const letters = letterStore(table);
+export const takeDeliveryEvent = jobOn(z.object({ letterId: z.string(), fate: Fate }), async (news, at, deps) => {
+  const letters = letterStore(deps.table);
   for (let attempt = 0; attempt < attempts; attempt++) {
     const stored = await letters.find(news.letterId);
     const next = stored && hear(stored.entity, news.fate, at);
     if (!stored || !next) return { done: 0 };
+    const trouble = next.state === 'bounced' ? letterTrouble(next, at, deps) : [];
     // Lost to the sender, who marks it sent just then: decided anew on what stands now.
-    if ((await table.commit([letters.save(next, stored)])) === 'committed') return { done: 1 };
+    if ((await deps.table.commit([letters.save(next, stored), ...trouble])) === 'committed') return { done: 1 };
   }
   throw new Error('a letter changes all the time');
 });

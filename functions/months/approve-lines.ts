@@ -29,7 +29,7 @@ export const approveLines = endpoint({
     const months = monthStore(table);
     const month = await monthOf(path, caller, deps);
     if (!month.ok) return month;
-    const part = await openPart(path, caller.userId, deps);
+    const part = await openPart(path, caller.caseload, deps);
     if (!part.ok) return part;
     const { submission, chunks } = month.value.entity;
     const batchId = body.batchId ?? deps.newId('omgang');
@@ -39,13 +39,13 @@ export const approveLines = endpoint({
     const before: Line[] = [];
     const after: Line[] = [];
 
-    for (const { officerId, n } of chunks.filter((chunk) => chunk.officerId === caller.userId)) {
+    for (const { officerId, n } of chunks.filter((chunk) => chunk.officerId === caller.caseload)) {
       const stored = await months.chunk(submission?.id ?? '', officerId, n);
       const ours = stored?.entity.lines.filter(({ caseNo }) => wanted.delete(caseNo)) ?? [];
       if (!stored || ours.length === 0) continue;
       const decided = new Map<string, Line>();
       for (const line of ours) {
-        const next = decide(line, { decision: 'APPROVE' }, { userId: caller.userId, at });
+        const next = decide(line, { decision: 'APPROVE' }, { userId: caller.userId, caseload: caller.caseload, at });
         if (!next.ok || !next.value.decision) {
           faults.push({ at: `body.caseNos.${line.caseNo}`, code: 'line-does-not-match' });
           continue;

@@ -19,6 +19,7 @@ const events = {
   ADJUST: 'line-adjusted',
   REJECT: 'line-rejected',
   ASK: 'line-asked',
+  REOPEN: 'line-reopened',
 } as const;
 
 /** The responsible officer decides one line, or asks the provider about it (L-27, L-31, L-32). */
@@ -33,9 +34,9 @@ export const decideLine = endpoint({
     if (!own.ok) return own;
     const { line, chunk, n, submissionId } = own.value;
     if (ifMatch !== undefined && ifMatch !== line.version) return refuse('conflict', 'stale-version');
-    const part = await openPart(path, caller.userId, deps);
+    const part = await openPart(path, caller.caseload, deps);
     if (!part.ok) return part;
-    const decision = decide(line, body, { userId: caller.userId, at });
+    const decision = decide(line, body, { userId: caller.userId, caseload: caller.caseload, at });
     if (!decision.ok) return decision;
 
     const next = decision.value;

@@ -15,8 +15,9 @@ export const Remark = z
 /** What an officer says of a line. */
 export const LineDecision = z
   .strictObject({
-    decision: z.enum(['APPROVE', 'ADJUST', 'REJECT', 'ASK']).meta({
-      description: 'APPROVE as proposed · ADJUST to other minutes · REJECT all · ASK the provider, undecided',
+    decision: z.enum(['APPROVE', 'ADJUST', 'REJECT', 'ASK', 'REOPEN']).meta({
+      description:
+        'APPROVE as proposed · ADJUST to other minutes · REJECT all · ASK the provider, undecided · REOPEN: taken back, undecided',
     }),
     minutes: z.int().min(0).optional().meta({ description: 'The minutes to charge, with ADJUST' }),
     comment: Remark.optional().meta({ description: 'Needed with ADJUST, REJECT and a faulty basis (L-33, L-44)' }),
@@ -44,6 +45,8 @@ export type LineDecision = z.infer<typeof LineDecision>;
 export type Refused = 'not-your-line' | 'decision-incomplete' | 'above-granted';
 
 type By = { readonly userId: string; readonly at: Instant };
+/** An officer, or the one who stands in: what is decided is by `userId`, on the lines of `caseload`. */
+type ByOfficer = By & { readonly caseload: string };
 
 const contactsOf = (line: Line, said: LineDecision, by: By): readonly Contact[] => [
   ...line.contacts,
@@ -88,8 +91,8 @@ const kindOf = ({ proposal, granted }: Line, said: LineDecision, charged: number
  * The responsible officer decides a line (L-31–L-33): a matching one as it is; another only when customer and provider
  * have been asked; a faulty basis with a code and a comment (L-44, A30). Nothing is charged above what is granted (L-38).
  */
-export function decide(line: Line, said: LineDecision, by: By): Result<Line, Refused> {
-  if (line.officerId !== by.userId) return refuse('forbidden', 'not-your-line');
+export function decide(line: Line, said: LineDecision, by: ByOfficer): Result<Line, Refused> {
+  if (line.officerId !== by.caseload) return refuse('forbidden', 'not-your-line');
   const contacts = contactsOf(line, said, by);
   const next = { ...line, contacts: [...contacts], version: line.version + 1 };
   if (said.decision === 'ASK') {
@@ -97,6 +100,8 @@ export function decide(line: Line, said: LineDecision, by: By): Result<Line, Ref
       return refuse('invalid', 'decision-incomplete', [{ at: 'body.question', code: 'question-missing' }]);
     return accept({ ...next, question: { text: said.question, at: by.at, by: by.userId }, decision: undefined });
   }
+  // Taken back until the report is signed; what was asked and noted stays.
+  if (said.decision === 'REOPEN') return accept({ ...next, decision: undefined });
   const faults = missing(line, said, contacts);
   if (faults.length > 0) return refuse('invalid', 'decision-incomplete', faults);
   const charged = chargedBy(line, said);

@@ -28,6 +28,8 @@ export const FileVerdict = z.object({
   warnings: z.array(FileError),
 });
 
+const Sums = z.object({ ordered: z.int(), performed: z.int() });
+
 /** The dry run: what the municipality would decide on these files today; whole minutes throughout, amounts in öre. */
 export const DryRunView = z
   .object({
@@ -51,5 +53,13 @@ export const DryRunView = z
       }),
     ),
     total: z.object({ minutes: z.int(), amountOre: z.int() }),
+    sums: z
+      .object({
+        stated: Sums.optional(),
+        counted: Sums,
+        cases: z.array(z.object({ caseNo: z.string(), stated: Sums, counted: Sums })),
+      })
+      .optional()
+      .meta({ description: 'The file’s own sums beside those of its rows, and the cases in which they differ (L-24)' }),
   })
   .meta({ id: 'DryRun' });

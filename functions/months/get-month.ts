@@ -10,6 +10,7 @@ import { FileVerdict } from './dry-run-view.ts';
 import { LineView, lineView } from './line-view.ts';
 import { readDryRun } from './load-dry-run.ts';
 import { monthOf } from './load-month.ts';
+import { officerNames } from './load-officers.ts';
 import { Part, ProviderMonth } from './month.ts';
 import { monthStore } from './month-store.ts';
 import { RecordRef, signingStore } from './signing-store.ts';
@@ -21,6 +22,7 @@ const MonthView = z.object({
   records: z.array(RecordRef),
   file: FileVerdict.optional(),
   lines: z.array(LineView),
+  officers: z.record(z.string(), z.string()).meta({ description: 'The names of the officers, by id' }),
 });
 
 const shownErrors = 500;
@@ -61,6 +63,7 @@ export const getMonth = endpoint({
             }
           : {}),
         lines: lines.map((line) => lineView(line, caller, month.state === 'stated')),
+        officers: await officerNames(month.officers, deps),
       },
       { version },
     );

@@ -16,7 +16,7 @@ export const intendReport = endpoint({
     const comment = body.comment ?? '';
     const draft = await draftReport(path, comment, caller, deps);
     if (!draft.ok) return draft;
-    const subject = `${path.month}/${path.providerId}/${caller.userId}`;
+    const subject = `${path.month}/${path.providerId}/${caller.caseload}`;
     const { content } = draft.value;
     const { view, changes } = await intend({ kind: 'report', subject, caller, at, content }, { comment }, deps);
     return done(view, { status: 201, changes });

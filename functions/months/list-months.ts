@@ -4,6 +4,7 @@ import { Month } from '../../shared/domain/local-time.ts';
 import { endpoint } from '../../shared/http/endpoint.ts';
 import { done } from '../../shared/http/spec.ts';
 import { deadlineStore } from '../../shared/stores/deadline-store.ts';
+import { officerNames } from './load-officers.ts';
 import { Part } from './month.ts';
 import { monthStore } from './month-store.ts';
 
@@ -21,8 +22,13 @@ const Row = z.object({
 export const listMonths = endpoint({
   summary: 'The month over all providers',
   path: z.object({ month: Month }),
-  answer: z.object({ month: z.string(), items: z.array(Row) }),
-  async run({ path }, { table }) {
+  answer: z.object({
+    month: z.string(),
+    items: z.array(Row),
+    officers: z.record(z.string(), z.string()).meta({ description: 'The names of the officers, by id' }),
+  }),
+  async run({ path }, deps) {
+    const { table } = deps;
     const months = await monthStore(table).ofMonth(path.month);
     const items = await Promise.all(
       months.map(async ({ providerId, state, submission, statement }) => ({
@@ -37,6 +43,10 @@ export const listMonths = endpoint({
         ),
       })),
     );
-    return done({ month: path.month, items });
+    const officers = await officerNames(
+      months.flatMap((one) => one.officers),
+      deps,
+    );
+    return done({ month: path.month, items, officers });
   },
 });

@@ -21,7 +21,7 @@ export type ReportDraft = {
   readonly content: ReturnType<typeof reportContent>;
 };
 
-/** The officer's report as it would be signed now; refused, with the cases named, while a line is undecided (L-33). */
+/** The report of the officer whose cases they are, as it would be signed now; refused, with the cases named, while a line is undecided (L-33). */
 export async function draftReport(
   of: { readonly month: Month; readonly providerId: string },
   comment: string,
@@ -31,10 +31,10 @@ export async function draftReport(
   const month = await monthOf(of, caller, deps);
   if (!month.ok) return month;
   const { submission } = month.value.entity;
-  const part = await openPart(of, caller.userId, deps);
+  const part = await openPart(of, caller.caseload, deps);
   if (!part.ok) return part;
   if (!submission) return refuse('conflict', 'month-not-submitted');
-  const lines = await monthStore(deps.table).lines(submission.id, caller.userId);
+  const lines = await monthStore(deps.table).lines(submission.id, caller.caseload);
   const undecided = lines.filter(({ decision }) => decision === undefined);
   if (undecided.length > 0)
     return refuse(
@@ -50,7 +50,7 @@ export async function draftReport(
     municipality: settings.municipality,
     month: of.month,
     provider: { id: provider.id, name: provider.name },
-    officerId: caller.userId,
+    officerId: caller.caseload,
     submission: { recordId, version, fileStatus },
     comment,
   };

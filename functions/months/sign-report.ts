@@ -26,14 +26,14 @@ export const signReport = endpoint({
     const { basis, part, content } = draft.value;
     const { provider, settings } = basis;
 
-    const subject = `${path.month}/${path.providerId}/${caller.userId}`;
+    const subject = `${path.month}/${path.providerId}/${caller.caseload}`;
     const place = { stream: `${path.providerId}/${path.month}`, municipality: settings.municipality };
     const sealed = await seal(body.intentId, { kind: 'report', subject, caller, at, content, ...place }, deps);
     if (!sealed.ok) return sealed;
     const { ref } = sealed.value;
 
     const report = { recordId: ref.recordId, sha256: ref.sha256, at, by: caller.userId };
-    const refs = { officerId: caller.userId, recordId: ref.recordId, sha256: ref.sha256, ...content.totals };
+    const refs = { officerId: caller.caseload, recordId: ref.recordId, sha256: ref.sha256, ...content.totals };
     const row = { event: 'report-signed', rule: 'L-34', month: path.month, providerId: path.providerId, refs };
     const fields = { to: 'months', month: path.month, provider: provider.name } as const;
     return done(
@@ -44,7 +44,7 @@ export const signReport = endpoint({
           // The part's version was read before the lines: a decision made meanwhile makes this lose, and sign nothing.
           monthStore(table).savePart(path.month, path.providerId, { ...part.entity, report }, part),
           ...sealed.value.changes,
-          ...(await meetOnes(path, ['D12'], at, table, caller.userId)),
+          ...(await meetOnes(path, ['D12'], at, table, caller.caseload)),
           ...(await outbox(deps, settings, at).toHeads('N19', fields)),
           journalStore(table).append(journalRow(deps.newId('J'), at, caller, row)),
         ],

@@ -18,6 +18,7 @@ import { ProviderMonth, Submission } from './month.ts';
 import { splitDeadline } from './month-deadlines.ts';
 import { linesInChunk, monthStore } from './month-store.ts';
 import { openingOf } from './opening.ts';
+import { RecordRef } from './signing-store.ts';
 import { type Chunked, carryOver, chunksOf, linesOf, partOf } from './submission.ts';
 
 /** The files move from what has come in to what belongs to the month; the bytes and their SHA-256 stay the same. */
@@ -64,7 +65,7 @@ export const submitMonth = endpoint({
   summary: 'Hand in and sign the month',
   path: z.object({ month: Month }),
   body: Signing,
-  answer: z.object({ month: ProviderMonth, submission: Submission, file: FileVerdict }),
+  answer: z.object({ record: RecordRef, month: ProviderMonth, submission: Submission, file: FileVerdict }),
   async run({ path, body, caller, at }, deps) {
     const { table } = deps;
     const intent = await intentOf(body.intentId, caller, 'submission', deps);
@@ -138,6 +139,7 @@ export const submitMonth = endpoint({
     const row = { event: 'month-submitted', rule: 'L-22', month: path.month, providerId: provider.id, refs };
     return done(
       {
+        record: sealed.value.ref,
         month: next,
         submission,
         file: { ...run.file, errors: [...run.file.errors], warnings: [...run.file.warnings] },

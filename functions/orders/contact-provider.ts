@@ -26,7 +26,7 @@ export const contactProvider = endpoint({
     channel: z.enum(['EMAIL', 'PHONE']),
     delivery: z.enum(['POST', 'PICKUP']).meta({ description: 'By post, or fetched at the citizen office' }),
   }),
-  answer: OrderView.extend({ warnings: z.array(WhyStep) }),
+  answer: z.object({ ...OrderView.shape, warnings: z.array(WhyStep) }),
   async run(input, deps) {
     const { path, body, caller, at } = input;
     const step = await arranged(path.orderId, input, deps);

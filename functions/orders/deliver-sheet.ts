@@ -17,7 +17,7 @@ export const deliverSheet = endpoint({
     way: z.enum(['POST', 'PICKUP']),
     at: TimeIn.optional().meta({ description: 'When it went out; now when left out' }),
   }),
-  answer: OrderView.extend({ warnings: z.array(WhyStep) }),
+  answer: z.object({ ...OrderView.shape, warnings: z.array(WhyStep) }),
   async run(input, deps) {
     const { path, body, caller, at } = input;
     const step = await arranged(path.orderId, input, deps);

@@ -7,6 +7,7 @@ import { endpoint } from '../../shared/http/endpoint.ts';
 import { filteredPage } from '../../shared/http/filtered-page.ts';
 import { Cursor, PageSize } from '../../shared/http/paging.ts';
 import { done } from '../../shared/http/spec.ts';
+import type { Page } from '../../shared/ports/table.ts';
 import type { Whose } from '../../shared/stores/order-store.ts';
 import { lateRowsOf, rowsIn } from './load-rows.ts';
 import { OrderList, statesOf } from './order-lists.ts';
@@ -40,25 +41,22 @@ function whoseList(caller: Caller, query: Query): Whose | undefined {
 export const listOrders = endpoint({
   summary: 'List orders in one state or of one working list, with what each waits for',
   query: Query,
-  answer: z.object({ items: z.array(OrderRow), next: z.string().optional() }),
+  answer: z.object({ items: z.array(OrderRow).readonly(), next: z.string().optional() }),
   async run({ query, caller, at, language }, { table }) {
     const whose = whoseList(caller, query);
     if (!whose) return refuse('invalid', 'bad-request', [{ at: 'query.providerId', code: 'whose-orders' }]);
     const here = { at, table, language, role: caller.role };
     const from = { limit: query.limit, after: query.cursor };
     const { list } = query;
-    if (list === 'overdue' && 'providerId' in whose)
-      return done(
-        await filteredPage(
-          (page) => lateRowsOf(whose.providerId, here, page),
-          () => true,
-          from,
-        ),
-      );
+    const told = ({ items, next }: Page<OrderRow>) => done({ items: [...items], next });
+    if (list === 'overdue' && 'providerId' in whose) {
+      const everyRow = () => true;
+      return told(await filteredPage((page) => lateRowsOf(whose.providerId, here, page), everyRow, from));
+    }
     const states = list ? statesOf[list] : [query.state ?? 'placed'];
     const atProvider = 'officerId' in whose ? query.providerId : undefined;
     const keeps = (row: OrderRow) =>
       (list !== 'overdue' || row.late) && (atProvider === undefined || row.providerId === atProvider);
-    return done(await filteredPage((page) => rowsIn(whose, states, here, page), keeps, from));
+    return told(await filteredPage((page) => rowsIn(whose, states, here, page), keeps, from));
   },
 });

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { Service } from '../../shared/domain/assignment.ts';
 import { CaseNumber, SafeId } from '../../shared/domain/case-number.ts';
-import { Identity } from '../../shared/domain/identity.ts';
+import { CustomerIn } from '../../shared/domain/identity.ts';
 import { LocalDate } from '../../shared/domain/local-time.ts';
 import { TimeIn } from '../../shared/domain/time-in.ts';
 
@@ -32,7 +32,7 @@ const Fields = z.strictObject({
     .boolean()
     .optional()
     .meta({ description: 'Whether the customer is enrolled in home health care; asked for where the routine does' }),
-  customer: Identity.optional().meta({ description: 'Sealed at once; never in letters, lists or logs' }),
+  customer: CustomerIn.optional().meta({ description: 'Sealed at once; never in letters, lists or logs' }),
 });
 type Given = Partial<z.infer<typeof Fields>>;
 

@@ -7,21 +7,24 @@ import { sentence } from '../../shared/messages/sentence.ts';
 import { seenBy } from './order-view.ts';
 
 /** An order as a line in a list: what it waits for first, in words, and whether that is late. */
-export const OrderRow = Order.extend({
-  version: z.int(),
-  late: z.boolean(),
-  waitsFor: z
-    .object({
-      code: z.string(),
-      rule: z.string(),
-      title: z.string(),
-      due: z.string(),
-      hard: z.boolean(),
-      reason: z.string().meta({ description: 'Why it is due then, in one sentence' }),
-    })
-    .optional()
-    .meta({ description: 'The first thing that is not done yet; absent when the order waits for nothing' }),
-}).meta({ id: 'OrderRow' });
+export const OrderRow = z
+  .object({
+    ...Order.shape,
+    version: z.int(),
+    late: z.boolean(),
+    waitsFor: z
+      .object({
+        code: z.string(),
+        rule: z.string(),
+        title: z.string(),
+        due: z.string(),
+        hard: z.boolean(),
+        reason: z.string().meta({ description: 'Why it is due then, in one sentence' }),
+      })
+      .optional()
+      .meta({ description: 'The first thing that is not done yet; absent when the order waits for nothing' }),
+  })
+  .meta({ id: 'OrderRow' });
 export type OrderRow = z.infer<typeof OrderRow>;
 
 const waits = ({ doneAt, state }: Deadline): boolean => doneAt === undefined && state !== 'lapsed';

@@ -9,11 +9,16 @@ import { arrangementOf } from './arrangement.ts';
 import { nextSteps } from './next-steps.ts';
 
 /** An order as it is shown: the order, what it waits for with the reason for each date, and what may be done next. */
-export const OrderView = Order.extend({
-  version: z.int(),
-  deadlines: z.array(DeadlineView.extend({ text: z.string().meta({ description: 'What is to be done' }) })),
-  next: z.array(z.string()).meta({ description: 'What the caller may do next, by the names of the ways in' }),
-}).meta({ id: 'OrderView' });
+export const OrderView = z
+  .object({
+    ...Order.shape,
+    version: z.int(),
+    deadlines: z.array(
+      z.object({ ...DeadlineView.shape, text: z.string().meta({ description: 'What is to be done' }) }),
+    ),
+    next: z.array(z.string()).meta({ description: 'What the caller may do next, by the names of the ways in' }),
+  })
+  .meta({ id: 'OrderView' });
 export type OrderView = z.infer<typeof OrderView>;
 
 /** The order as a role sees it: how the customer chose is between the customer and the municipality. */

@@ -22,7 +22,7 @@ import { placingRows } from './placing-rows.ts';
 import { Told, toldOf } from './told.ts';
 
 const Warnings = z.array(WhyStep).meta({ description: 'What the routine asks for and nobody has said yet' });
-const Placed = OrderView.extend({ warnings: Warnings, told: Told.optional() });
+const Placed = z.object({ ...OrderView.shape, warnings: Warnings, told: Told.optional() });
 /** What the night patrol needs to know of the urgent order that it has given (S-17). */
 const Given = OrderView.pick({ id: true, caseNo: true, providerId: true, urgent: true, placedAt: true, startBy: true })
   .extend({ provider: z.object({ name: z.string(), phone: z.string().optional() }), warnings: Warnings })
@@ -88,7 +88,7 @@ export const placeOrder = endpoint({
         ...(await assigning(deps).give({ ...assignment, orderId })),
         // Saved again though nothing in it changed: two officers who order at once meet here.
         caseStore(table).save({ caseNo, officerId }, known),
-        ...(body.customer ? [await identityStore(table, deps.identityKeys).seal(caseNo, body.customer)] : []),
+        ...(body.customer ? await identityStore(table, deps.identityKeys).seal(caseNo, body.customer, at) : []),
         ...deadlines.map((deadline) => deadlineStore(table).open(deadline, at)),
         ...placing.value.changes,
         ...(await newsOf(order, news, deps)),

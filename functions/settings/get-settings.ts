@@ -1,10 +1,18 @@
 import * as z from 'zod';
 import { dateOf } from '../../shared/domain/local-time.ts';
+import { type Caller, isProvidersRole } from '../../shared/domain/roles.ts';
 import { endpoint } from '../../shared/http/endpoint.ts';
 import { done } from '../../shared/http/spec.ts';
 import { Provider, providerStore } from '../../shared/stores/provider-store.ts';
 import { routineOn } from '../../shared/stores/routine.ts';
 import { Rate } from '../../shared/stores/settings-store.ts';
+
+/** A provider is shown its own people and pauses, and of the others what the public is (L-04) and how they are reached. */
+function shownTo({ role, providerId }: Caller, provider: Provider): Provider {
+  if (!isProvidersRole(role) || providerId === provider.id) return provider;
+  const { contacts: _, paused: __, ending: ___, ...rest } = provider;
+  return rest;
+}
 
 /** The routine in force today with its parameters, the rates, and the providers. */
 export const getSettings = endpoint({
@@ -23,7 +31,7 @@ export const getSettings = endpoint({
     invoiceAddress: z.string(),
     providers: z.array(Provider),
   }),
-  async run({ at }, { table }) {
+  async run({ caller, at }, { table }) {
     const routine = await routineOn(table, dateOf(at));
     if (!routine.ok) return routine;
     const { settings, pack } = routine.value;
@@ -35,7 +43,7 @@ export const getSettings = endpoint({
       parameters: { ...pack.params },
       rates: settings.rates,
       invoiceAddress: settings.invoiceAddress,
-      providers: [...(await providerStore(table).all())],
+      providers: (await providerStore(table).all()).map((provider) => shownTo(caller, provider)),
     });
   },
 });

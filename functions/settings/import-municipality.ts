@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { dateOf, type Instant } from '../../shared/domain/local-time.ts';
 import { refuse } from '../../shared/domain/result.ts';
 import { Role } from '../../shared/domain/roles.ts';
 import { endpoint } from '../../shared/http/endpoint.ts';
@@ -8,12 +9,14 @@ import { withSettings } from '../../shared/packs/settings.ts';
 import type { Deps } from '../../shared/ports/deps.ts';
 import type { Change } from '../../shared/ports/table.ts';
 import { assignmentStore } from '../../shared/stores/assignment-store.ts';
+import { countCapacity } from '../../shared/stores/capacity-count.ts';
 import { caseStore } from '../../shared/stores/case-store.ts';
 import { identityStore } from '../../shared/stores/identity-store.ts';
 import { journalRow, journalStore } from '../../shared/stores/journal-store.ts';
 import { type Membership, membershipStore } from '../../shared/stores/membership-store.ts';
 import { providerStore } from '../../shared/stores/provider-store.ts';
 import { settingsStore } from '../../shared/stores/settings-store.ts';
+import { ceilingChanges, listChanges } from './load-import.ts';
 import { openingReview } from './load-review.ts';
 import { type MunicipalityFile, readMunicipalityFile } from './municipality-file.ts';
 
@@ -46,7 +49,7 @@ const membershipsIn = (file: MunicipalityFile): readonly Membership[] => [
 ];
 
 /** The cases that are new, each with its assignment and its customer; what stands already is left as it is. */
-async function caseChanges(file: MunicipalityFile, deps: Deps): Promise<readonly (readonly Change[])[]> {
+async function caseChanges(file: MunicipalityFile, at: Instant, deps: Deps): Promise<readonly (readonly Change[])[]> {
   const cases = caseStore(deps.table);
   const assignments = assignmentStore(deps.table);
   const groups: Change[][] = [];
@@ -59,15 +62,18 @@ async function caseChanges(file: MunicipalityFile, deps: Deps): Promise<readonly
       ...places
         .filter(({ services }) => services.length > 0)
         .map(({ customer: _, ...assignment }) => assignments.add(assignment)),
-      ...(customer ? [await identityStore(deps.table, deps.identityKeys).seal(caseNo, customer)] : []),
+      ...(customer ? await identityStore(deps.table, deps.identityKeys).seal(caseNo, customer, at) : []),
     ]);
   }
   return groups;
 }
 
 /** Commits in pieces that fit; reading in the same file again goes on where it stopped. */
-async function commitAll(groups: readonly (readonly Change[])[], deps: Deps): Promise<boolean> {
-  for (const group of groups) if ((await deps.table.commit(group)) === 'stale') return false;
+async function commitAll(groups: readonly (readonly Change[])[], deps: Deps, at: string): Promise<boolean> {
+  for (const group of groups) {
+    const counted = await countCapacity(group, deps, at);
+    if ((await deps.table.commit([...group, ...counted])) === 'stale') return false;
+  }
   return true;
 }
 
@@ -88,23 +94,32 @@ export const importMunicipality = endpoint({
     const file = read.value;
     const providers = await Promise.all(
       file.providers.map(async (provider, index) => {
+        const { ceilingHours: _, ...details } = provider;
+        const found = await providerStore(table).find(provider.id);
         const next = {
-          ...provider,
+          // Its approval and its pause stand, whatever is read in.
+          ...found?.entity,
+          ...details,
           number: provider.number ?? index + 1,
           name: provider.name || provider.id,
           email: provider.email ?? '',
         };
-        return [providerStore(table).save(next, await providerStore(table).find(provider.id))];
+        return { id: next.id, number: next.number, changes: [providerStore(table).save(next, found)] };
       }),
     );
+    const listed = await listChanges(providers, set.value, { at, by: caller.userId }, deps);
     const memberships = membershipsIn(file);
     const people = await Promise.all(
-      memberships.map(async (next) => [
-        membershipStore(table).save(next, await membershipStore(table).find(next.userId, next.role)),
-      ]),
+      memberships.map(async (next) => {
+        const over = await membershipStore(table).find(next.userId, next.role);
+        // Who stands in for somebody is no matter of the file.
+        const reliefs = over?.entity.reliefs;
+        return [membershipStore(table).save({ ...next, ...(reliefs ? { reliefs } : {}) }, over)];
+      }),
     );
-    const cases = await caseChanges(file, deps);
-    if (!(await commitAll([...providers, ...people, ...cases], deps))) return refuse('conflict', 'changed-meanwhile');
+    const cases = await caseChanges(file, at, deps);
+    const groups = [...providers.map(({ changes }) => changes), ...people, ...cases];
+    if (!(await commitAll(groups, deps, at))) return refuse('conflict', 'changed-meanwhile');
 
     const over = await settingsStore(table).find();
     const { municipality, rates } = file;
@@ -117,6 +132,8 @@ export const importMunicipality = endpoint({
     return done(counts, {
       changes: [
         settingsStore(table).save(settings, over),
+        ...listed,
+        ...(await ceilingChanges(file, dateOf(at), deps)),
         ...(await openingReview(set.value, reviewedOn, at, deps)),
         journalStore(table).append(journalRow(deps.newId('J'), at, caller, row)),
       ],

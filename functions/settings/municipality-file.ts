@@ -1,12 +1,12 @@
 import * as z from 'zod';
 import { Service } from '../../shared/domain/assignment.ts';
 import { CaseNumber, SafeId } from '../../shared/domain/case-number.ts';
+import { sumService, totalCase } from '../../shared/domain/file-columns.ts';
 import { Identity } from '../../shared/domain/identity.ts';
 import { LocalDate, Month } from '../../shared/domain/local-date.ts';
 import { accept, type Fault, type Result, refuse } from '../../shared/domain/result.ts';
 import type { ByteSource } from '../months/dry-run/byte-source.ts';
 import { rateInForce } from '../months/dry-run/rates.ts';
-import { sumService, totalCase } from '../months/dry-run/report-row.ts';
 import { eachCase, isUnreadable } from './case-items.ts';
 
 /** A name as long as a signed statement carries it. */
@@ -14,7 +14,15 @@ const Name = z.string().max(200);
 
 const Contact = z.object({ id: SafeId, name: Name.optional(), email: z.string().optional() });
 
-const Provider = Contact.extend({ number: z.int().min(1).optional(), kind: z.enum(['municipal', 'private']) });
+const Provider = Contact.extend({
+  number: z.int().min(1).optional(),
+  kind: z.enum(['municipal', 'private']),
+  phone: z.string().max(40).optional(),
+  /** Codes of the areas it goes to; everywhere when left out. */
+  areas: z.array(SafeId).optional(),
+  /** What it can take on, in whole hours a month (L-73); none when left out. */
+  ceilingHours: z.int().min(1).max(1_000_000).optional(),
+});
 
 /** A role that this version does not know is let pass: such a person simply cannot sign in yet. */
 const Person = Contact.extend({ role: z.string(), providerId: SafeId.optional() });

@@ -4,6 +4,7 @@ import { eachByItself } from '../../shared/http/each-by-itself.ts';
 import { job } from '../../shared/http/job.ts';
 import type { Deps } from '../../shared/ports/deps.ts';
 import type { Change } from '../../shared/ports/table.ts';
+import { countCapacity } from '../../shared/stores/capacity-count.ts';
 import { deadlineStore } from '../../shared/stores/deadline-store.ts';
 import { moveWatermark } from '../../shared/stores/due-index.ts';
 import { journalRow, journalStore } from '../../shared/stores/journal-store.ts';
@@ -73,7 +74,8 @@ export const completeSwitches = job(async (at, deps) => {
   const log = { entry: 'completeSwitches', log: deps.log };
   const did = await eachByItself(await switches.due(at, atOnce), log, async (item) => {
     const changes = await changesOf(switches.read(item), at, deps);
-    return (await deps.table.commit(changes)) === 'committed';
+    const counted = await countCapacity(changes, deps, at);
+    return (await deps.table.commit([...changes, ...counted])) === 'committed';
   });
   await moveWatermark(deps.table, 'switches', at);
   return { done: did };

@@ -1,7 +1,9 @@
 import type { Assignment } from '../../shared/domain/assignment.ts';
 import type { Deadline } from '../../shared/domain/deadline.ts';
+import type { Instant } from '../../shared/domain/local-time.ts';
 import type { Order } from '../../shared/domain/order.ts';
 import { accept, type Result, refuse } from '../../shared/domain/result.ts';
+import type { Pack, ProviderKind } from '../../shared/packs/pack.ts';
 import type { Deps } from '../../shared/ports/deps.ts';
 import { assignmentStore } from '../../shared/stores/assignment-store.ts';
 import { type Case, caseStore } from '../../shared/stores/case-store.ts';
@@ -10,6 +12,17 @@ import { orderStore } from '../../shared/stores/order-store.ts';
 import type { Stored } from '../../shared/stores/stored.ts';
 import type { Switch } from './switch.ts';
 import { type InFlight, switchStore } from './switch-store.ts';
+
+/** How a switch is drawn on the case: as it stood, as it will stand (dated or called off), and by whom. */
+export type Drawing = {
+  readonly was: Switch;
+  readonly next: Switch;
+  readonly moving: Moving;
+  readonly pack: Pack;
+  readonly kind: ProviderKind;
+  readonly by: string;
+  readonly at: Instant;
+};
 
 type OrderWith = { readonly stored: Stored<Order>; readonly deadlines: readonly Stored<Deadline>[] };
 

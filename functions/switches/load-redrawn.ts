@@ -1,9 +1,6 @@
 import { type Assignment, overlaps } from '../../shared/domain/assignment.ts';
-import { type Deadline, lapse } from '../../shared/domain/deadline.ts';
-import type { Instant, LocalDate } from '../../shared/domain/local-time.ts';
 import type { Order } from '../../shared/domain/order.ts';
 import { accept, type Result, refuse } from '../../shared/domain/result.ts';
-import type { Pack, ProviderKind } from '../../shared/packs/pack.ts';
 import type { Deps } from '../../shared/ports/deps.ts';
 import type { Change } from '../../shared/ports/table.ts';
 import { assigning } from '../../shared/stores/assigning.ts';
@@ -11,25 +8,12 @@ import { caseStore } from '../../shared/stores/case-store.ts';
 import { deadlineStore } from '../../shared/stores/deadline-store.ts';
 import { orderStore } from '../../shared/stores/order-store.ts';
 import type { Stored } from '../../shared/stores/stored.ts';
-import { leavesNothing } from './handover.ts';
 import { firstOrder, movedOrder, takenBack } from './joining-order.ts';
-import type { Moving } from './load-moving.ts';
+import { changed, leavingDeadlines } from './load-leaving-papers.ts';
+import type { Drawing, Moving } from './load-moving.ts';
 import { splitAt } from './moving.ts';
-import { afterRedraw } from './papers.ts';
 import { asBefore, isSame, type Redrawn, redraw, reordered } from './redraw.ts';
 import type { Switch } from './switch.ts';
-import { documentsDue } from './switch-deadlines.ts';
-
-/** How a switch is drawn on the case: as it stood, as it will stand (dated or called off), and by whom. */
-export type Drawing = {
-  readonly was: Switch;
-  readonly next: Switch;
-  readonly moving: Moving;
-  readonly pack: Pack;
-  readonly kind: ProviderKind;
-  readonly by: string;
-  readonly at: Instant;
-};
 
 type Drawn = {
   readonly changes: readonly Change[];
@@ -62,61 +46,6 @@ async function assignmentChanges({ give, change, take }: Redrawn, { held }: Movi
     if (over) changes.push(...(await assign.take(over)));
   }
   return changes;
-}
-
-const changed = (
-  deadlines: readonly Stored<Deadline>[],
-  move: (deadline: Deadline) => Deadline,
-  { table }: Deps,
-): readonly Change[] =>
-  deadlines.flatMap((over) => {
-    const next = move(over.entity);
-    return next === over.entity ? [] : [deadlineStore(table).save(next, over)];
-  });
-
-/** The papers and limits of one of the leaving provider's orders, or of what it had before the system. */
-function paperChanges(
-  standing: readonly Stored<Deadline>[],
-  { fate, papers }: { fate: 'cut' | 'dropped' | 'whole'; papers: Deadline | undefined },
-  at: Instant,
-  deps: Deps,
-): readonly Change[] {
-  const isNew = papers !== undefined && !standing.some(({ entity }) => entity.code === 'D15');
-  return [
-    ...changed(standing, (deadline) => afterRedraw(deadline, fate, papers, at), deps),
-    ...(isNew ? [deadlineStore(deps.table).open(papers, at)] : []),
-  ];
-}
-
-function leavingDeadlines(
-  { was, next, moving, pack, at }: Drawing,
-  { split }: Redrawn,
-  on: LocalDate | undefined,
-  deps: Deps,
-) {
-  const isCut = (orderId: string | undefined) => split.cut.some(({ assignment }) => assignment.orderId === orderId);
-  // What has not begun has no documentation; what goes over in full is written down as not waited for (L-65).
-  const owes = (order: Order | undefined): Deadline | undefined => {
-    if (on === undefined || (order && !order.started)) return undefined;
-    const papers = documentsDue(next, order, on, pack);
-    return leavesNothing(next) ? lapse(papers, at) : papers;
-  };
-  const touched = new Set(
-    [...(was.moved?.before ?? []), ...split.cut, ...split.dropped.map((assignment) => ({ assignment }))].flatMap(
-      ({ assignment }) => assignment.orderId ?? [],
-    ),
-  );
-  const ofOrders = [...touched].flatMap((orderId) => {
-    const order = moving.leavingOrders.get(orderId);
-    if (!order) return [];
-    const isDropped = split.dropped.some((assignment) => assignment.orderId === orderId);
-    const fate = isCut(orderId) ? 'cut' : isDropped ? 'dropped' : 'whole';
-    const papers = fate === 'cut' ? owes(order.stored.entity) : undefined;
-    return paperChanges(order.deadlines, { fate, papers }, at, deps);
-  });
-  const papers = isCut(undefined) ? owes(undefined) : undefined;
-  const standing = moving.casePapers ? [moving.casePapers] : [];
-  return [...ofOrders, ...paperChanges(standing, { fate: papers ? 'cut' : 'whole', papers }, at, deps)];
 }
 
 /** The joining provider's order and days: sent, moved to other days, or taken back. */

@@ -18,6 +18,8 @@ export const partitions = [
   'CHAIN#',
   'CHAINS',
   'CHECK#',
+  'DEPUTIES',
+  'DEPUTIES#',
   'DONE#',
   'DIGEST#',
   'DUE#',
@@ -38,11 +40,13 @@ export const partitions = [
   'PROVIDER#',
   'PROVIDERS',
   'ROLE#',
+  'SEARCHES#',
   'SETTINGS',
   'SWITCH#',
   'SWITCHES#',
   'THREAD#',
   'TODO#',
+  'TRAIT#',
   'TURN#',
   'TURNS',
   'UNREAD#',
@@ -72,6 +76,8 @@ const signedIn = ['USER#'] as const;
 const answering = ['ANSWER#'] as const;
 /** What the clock's own work begins with. */
 const due = ['DUE#', 'WATERMARK'] as const;
+/** What is asked wherever a provider is given a customer or loses one: its ceiling, and whom to tell that it is near. */
+const capacity = ['CAPACITY#', 'SETTINGS', 'PROVIDER#', 'ROLE#'] as const;
 /** Whose month it is, what was granted in it, and by which routine it is judged. */
 const monthBasis = ['PROVIDER#', 'SETTINGS', 'ASSIGNMENTS#', 'CASE#'] as const;
 
@@ -81,14 +87,49 @@ const monthBasis = ['PROVIDER#', 'SETTINGS', 'ASSIGNMENTS#', 'CASE#'] as const;
  */
 export const reach = {
   'orders-identity': {
-    reads: [...signedIn, ...answering, 'SETTINGS', 'PROVIDER#', 'CASE#', 'PERSON#'],
-    writes: [...answering, 'ORDER#', 'CASE#', 'PERSON#', 'LETTER#'],
-    identity: ['seal'],
+    reads: [
+      ...signedIn,
+      ...answering,
+      ...([
+        'SETTINGS',
+        'PROVIDER#',
+        'PROVIDERS',
+        'CASE#',
+        'ORDER#',
+        'PERSON#',
+        'TRAIT#',
+        'CAPACITY#',
+        'TURNS',
+        'ROLE#',
+      ] as const),
+    ],
+    writes: [
+      ...answering,
+      ...([
+        'ORDER#',
+        'CASE#',
+        'PERSON#',
+        'TRAIT#',
+        'ACCESS#',
+        'LETTER#',
+        'THREAD#',
+        'TURNS',
+        'TURN#',
+        'CAPACITY#',
+      ] as const),
+    ],
+    // What a customer was found by before the order told something else.
+    deletes: ['TRAIT#'],
+    // The customer is read for the paper that a private provider gets, and for nothing else here.
+    identity: ['seal', 'open'],
   },
-  'orders-read': { reads: [...signedIn, 'ORDER#', 'ORDERS#', 'CASE#', 'SETTINGS', 'PROVIDER#', 'TODO#'], writes: [] },
+  'orders-read': {
+    reads: [...signedIn, 'SETTINGS', 'PROVIDER#', 'CAPACITY#', 'CASE#', 'ORDER#', 'ORDERS#', 'TODO#'],
+    writes: [],
+  },
   'orders-write': {
-    reads: [...signedIn, ...answering, ...due, 'SETTINGS', 'PROVIDER#', 'CAPACITY#', 'ORDER#', 'CASE#', 'UPLOAD#'],
-    writes: [...answering, 'WATERMARK', 'ORDER#', 'CASE#', 'LETTER#', 'THREAD#'],
+    reads: [...signedIn, ...answering, ...due, ...capacity, 'ORDER#', 'CASE#', 'UPLOAD#'],
+    writes: [...answering, 'WATERMARK', 'ORDER#', 'CASE#', 'LETTER#', 'THREAD#', 'CAPACITY#'],
     deletes: ['CASE#'],
     files: { reads: ['incoming'], writes: ['documents'] },
   },
@@ -98,9 +139,13 @@ export const reach = {
       ...signedIn,
       ...answering,
       ...due,
-      ...(['SETTINGS', 'PROVIDER#', 'CASE#', 'ORDER#', 'SWITCH#', 'ROLE#'] as const),
+      ...capacity,
+      ...(['PROVIDERS', 'TURNS', 'CASE#', 'ORDER#', 'SWITCH#'] as const),
     ],
-    writes: [...answering, 'WATERMARK', 'SWITCH#', 'CASE#', 'ORDER#', 'LETTER#', 'THREAD#'],
+    writes: [
+      ...answering,
+      ...(['WATERMARK', 'SWITCH#', 'CASE#', 'ORDER#', 'LETTER#', 'THREAD#', 'TURNS', 'TURN#', 'CAPACITY#'] as const),
+    ],
     deletes: ['CASE#'],
   },
   'choices-read': {
@@ -178,27 +223,97 @@ export const reach = {
   },
   // The only function with a way out of the house: it recognises a customer's words and can open nothing.
   'letters-identity': {
-    reads: [...due, 'LETTER#', 'PERSON#', 'SETTINGS'],
-    writes: ['WATERMARK', 'LETTER#'],
+    reads: [...due, 'LETTER#', 'PERSON#', 'SETTINGS', 'THREAD#'],
+    // What must not be mailed about somebody protected is told inside; so is that a letter was stopped (N47).
+    writes: ['WATERMARK', 'LETTER#', 'THREAD#'],
     identity: ['recognise'],
     mails: true,
   },
-  'letters-write': { reads: [...signedIn, ...answering, 'LETTER#'], writes: [...answering, 'LETTER#'] },
-  'people-read': { reads: [...signedIn, 'CASE#', 'ACCESS#', 'PROVIDER#'], writes: [] },
-  'people-identity': { reads: [...signedIn, 'CASE#', 'PERSON#'], writes: ['ACCESS#'], identity: ['open'] },
+  'letters-write': {
+    reads: [...signedIn, ...answering, 'LETTER#'],
+    writes: [...answering, 'LETTER#', 'THREAD#'],
+  },
+  'messages-read': { reads: [...signedIn, 'INBOX#', 'UNREAD#', 'THREAD#'], writes: [] },
+  'messages-write': {
+    reads: [...signedIn, ...answering, ...(['SETTINGS', 'PROVIDER#', 'ROLE#', 'CASE#', 'THREAD#', 'UNREAD#'] as const)],
+    writes: [...answering, 'THREAD#', 'CASE#', 'LETTER#'],
+  },
+  'people-read': { reads: [...signedIn, 'CASE#', 'ACCESS#', 'PROVIDER#', 'DEPUTIES', 'DEPUTIES#'], writes: [] },
+  'people-identity': {
+    reads: [...signedIn, 'CASE#', 'PERSON#', 'TRAIT#', 'SEARCHES#', 'PROVIDER#'],
+    writes: ['ACCESS#', 'CASE#', 'PERSON#', 'TRAIT#', 'SEARCHES#'],
+    // What a customer was found by, and is no longer.
+    deletes: ['TRAIT#'],
+    identity: ['open', 'seal'],
+  },
+  // Who stands in for whom stands beside the memberships, and a role that is handed over is one.
+  'people-write': { reads: [...signedIn, ...answering], writes: [...answering, 'USER#', 'MONTH#NONE#'] },
   'settings-identity': {
-    reads: [...signedIn, ...answering, 'SETTINGS', 'PROVIDER#', 'CASE#', 'PERSON#'],
-    writes: [...answering, 'SETTINGS', 'PROVIDER#', 'USER#', 'CASE#', 'PERSON#', 'MONTH#NONE#'],
+    reads: [
+      ...signedIn,
+      ...answering,
+      ...([
+        'SETTINGS',
+        'PROVIDER#',
+        'PROVIDERS',
+        'CASE#',
+        'PERSON#',
+        'TURNS',
+        'ASSIGNMENTS#',
+        'CAPACITY#',
+        'ROLE#',
+      ] as const),
+    ],
+    writes: [
+      ...answering,
+      ...([
+        'SETTINGS',
+        'PROVIDER#',
+        'USER#',
+        'CASE#',
+        'PERSON#',
+        'TRAIT#',
+        'MONTH#NONE#',
+        'TURNS',
+        'TURN#',
+        'CAPACITY#',
+      ] as const),
+      'LETTER#',
+    ],
     identity: ['seal'],
   },
   'settings-write': {
     reads: [
       ...signedIn,
       ...answering,
-      ...(['SETTINGS', 'PROVIDER#', 'ASSIGNMENTS#', 'CASE#', 'CAPACITY#', 'ROLE#'] as const),
+      ...([
+        'SETTINGS',
+        'PROVIDER#',
+        'PROVIDERS',
+        'ASSIGNMENTS#',
+        'CASE#',
+        'CAPACITY#',
+        'ROLE#',
+        'ORDER#',
+        'TURNS',
+      ] as const),
     ],
-    writes: [...answering, 'CAPACITY#', 'LETTER#', 'SETTINGS', 'MONTH#NONE#'],
-    deletes: ['CAPACITY#'],
+    writes: [
+      ...answering,
+      ...([
+        'CAPACITY#',
+        'LETTER#',
+        'PROVIDER#',
+        'SETTINGS',
+        'CASE#',
+        'ORDER#',
+        'MONTH#NONE#',
+        'TURNS',
+        'TURN#',
+        'THREAD#',
+      ] as const),
+    ],
+    deletes: ['CAPACITY#', 'CASE#'],
   },
   'settings-read': { reads: [...signedIn, 'SETTINGS', 'PROVIDER#', 'PROVIDERS', 'CAPACITY#'], writes: [] },
 } as const satisfies Record<GroupId, Reach>;

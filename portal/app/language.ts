@@ -1,4 +1,4 @@
-import { sv } from '../messages/sv.ts';
+import type { sv } from '../messages/sv.ts';
 import type { Words } from '../messages/words.ts';
 import { store, useStore } from './store.ts';
 
@@ -8,11 +8,17 @@ const place = 'utfort:language';
 
 /** The language that the portal speaks, and asks the API to speak. */
 export const language = store<Language>('sv');
-const words = store<Words<typeof sv>>(sv);
+// Nothing is drawn before the first catalogue is there.
+const words = store({} as Words<typeof sv>);
 
-/** Changes the language; English is fetched the first time that it is asked for. */
+const catalogues = {
+  sv: async () => (await import('../messages/sv.ts')).sv,
+  en: async () => (await import('../messages/en.ts')).en,
+};
+
+/** Changes the language; each is fetched the first time that it is asked for. */
 export async function speak(next: Language): Promise<void> {
-  const catalogue = next === 'en' ? (await import('../messages/en.ts')).en : sv;
+  const catalogue = await catalogues[next]();
   localStorage.setItem(place, next);
   document.documentElement.lang = next;
   language.set(next);

@@ -90,9 +90,3 @@ export function goTo(href: string, how: 'push' | 'replace' = 'push'): void {
     place.set(placeOf(href));
   }
 }
-
-/** Back at a page from outside, without what the address has gathered on the way (a sign-in's answer). */
-export function comeBackTo(hash: string): void {
-  history.replaceState(null, '', `${location.pathname}${hash}`);
-  place.set(placeOf(hash));
-}

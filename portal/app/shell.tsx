@@ -13,19 +13,19 @@ import { SessionEnd } from './session-end.tsx';
 import { useStore } from './store.ts';
 import { NoRole, SignInFailed, Welcome } from './welcome.tsx';
 
-const loaded = new Map<string, ComponentType<PageProps<never>>>();
+const loaded = new Map<Page, ComponentType<PageProps<never>>>();
 
 /** The page's code, fetched the first time that somebody comes to it. */
 function usePage(page: Page | undefined): ComponentType<PageProps<never>> | undefined {
   const [, redraw] = useState(0);
   useEffect(() => {
-    if (!page || loaded.has(page.path)) return;
+    if (!page || loaded.has(page)) return;
     page.load().then((component) => {
-      loaded.set(page.path, component);
+      loaded.set(page, component);
       redraw((count) => count + 1);
     });
   }, [page]);
-  return page && loaded.get(page.path);
+  return page && loaded.get(page);
 }
 
 function NoSuchPage({ title, text }: { readonly title: string; readonly text: string }) {
@@ -44,7 +44,8 @@ function Here() {
   const { path, query } = useStore(place);
   const { state, me } = useStore(session);
   const wanted = path === '/' && me ? '/uppgifter' : path;
-  const found = pages.find((page) => paramsIn(page.path, wanted));
+  const fitting = pages.filter((page) => paramsIn(page.path, wanted));
+  const found = fitting.find((page) => me && isFor(page, me.role)) ?? fitting[0];
   const Component = usePage(found);
   const isOpen = found?.roles === 'everyone';
   if (state === 'failed' && !isOpen) return <SignInFailed />;

@@ -1,6 +1,8 @@
 import { type Page, page } from '../app/router.ts';
 
-/** Every page by its path. Those with words for the menu stand in it, in this order. */
+const monthRoles = ['officer', 'head', 'fee-officer', 'administrator', 'provider', 'provider-manager'] as const;
+
+/** Every page by its path; one path may be a page of its own for each role. Those with words for the menu stand in it, in this order. */
 export const pages: readonly Page[] = [
   page('/uppgifter', {
     roles: 'signed-in',
@@ -19,5 +21,38 @@ export const pages: readonly Page[] = [
   page('/bestallningar/:orderId', {
     roles: ['officer', 'head', 'provider', 'provider-manager'],
     load: async () => (await import('./orders/orders.ts')).OrderPage,
+  }),
+  page('/manad', {
+    roles: monthRoles,
+    menu: ({ month }) => month.menu,
+    load: async () => (await import('./month/latest-page.tsx')).LatestPage,
+  }),
+  page('/manad/:month', {
+    roles: ['provider', 'provider-manager'],
+    load: async () => (await import('./month/hand-in-page.tsx')).HandInPage,
+  }),
+  page('/manad/:month', {
+    roles: ['officer', 'head', 'fee-officer', 'administrator'],
+    load: async () => (await import('./month/overview-page.tsx')).OverviewPage,
+  }),
+  page('/manad/:month/inlamning', {
+    roles: ['provider-manager'],
+    load: async () => (await import('./month/sign-submission-page.tsx')).SignSubmissionPage,
+  }),
+  page('/manad/:month/:providerId', {
+    roles: ['officer'],
+    load: async () => (await import('./month/reconcile-page.tsx')).ReconcilePage,
+  }),
+  page('/manad/:month/:providerId', {
+    roles: ['head', 'fee-officer'],
+    load: async () => (await import('./month/statement-page.tsx')).StatementPage,
+  }),
+  page('/manad/:month/:providerId/rapport', {
+    roles: ['officer'],
+    load: async () => (await import('./month/sign-report-page.tsx')).SignReportPage,
+  }),
+  page('/manad/:month/:providerId/underlag', {
+    roles: ['head'],
+    load: async () => (await import('./month/sign-statement-page.tsx')).SignStatementPage,
   }),
 ];

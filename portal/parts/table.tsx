@@ -1,4 +1,4 @@
-import type { ComponentChildren, HTMLAttributes } from 'preact';
+import { Component, type ComponentChildren, type HTMLAttributes } from 'preact';
 import { useState } from 'preact/hooks';
 import { useWords } from '../app/language.ts';
 
@@ -40,16 +40,57 @@ type Props<Row> = {
   readonly keyOf: (row: Row) => string;
   /** What more a row is: `aria-current`, a handler, a class. */
   readonly rowProps?: (row: Row) => HTMLAttributes<HTMLTableRowElement>;
+  /** Whether a row is drawn as it was, so that a change in one does not redraw two hundred. Needs columns that stay. */
+  readonly same?: (before: Row, now: Row) => boolean;
+  /** The last rows, by column, where the columns must stay the same while the sums change. */
+  readonly feet?: readonly Readonly<Record<string, ComponentChildren>>[];
   readonly empty?: ComponentChildren;
 };
 
+const side = <Row,>({ figure }: Column<Row>) => (figure ? 'figure' : undefined);
+
+class TableRow<Row> extends Component<Pick<Props<Row>, 'columns' | 'rowProps' | 'same'> & { readonly row: Row }> {
+  override shouldComponentUpdate(next: Readonly<typeof this.props>): boolean {
+    return next.columns !== this.props.columns || !next.same?.(this.props.row, next.row);
+  }
+  override render() {
+    const { row, columns, rowProps } = this.props;
+    return (
+      <tr {...rowProps?.(row)}>
+        {columns.map((column, index) =>
+          index === 0 ? (
+            <th key={column.id} scope="row" class={side(column)}>
+              {column.cell(row)}
+            </th>
+          ) : (
+            <td key={column.id} class={side(column)}>
+              {column.cell(row)}
+            </td>
+          ),
+        )}
+      </tr>
+    );
+  }
+}
+
+const feetOf = <Row,>(columns: readonly Column<Row>[]): NonNullable<Props<Row>['feet']> =>
+  columns.some(({ foot }) => foot !== undefined) ? [Object.fromEntries(columns.map(({ id, foot }) => [id, foot]))] : [];
+
 /** A table whose first column names the row. It scrolls by itself on a narrow screen, and by the keyboard too. */
-export function Table<Row>({ caption, captionHidden, columns, rows, keyOf, rowProps, empty }: Props<Row>) {
+export function Table<Row>({
+  caption,
+  captionHidden,
+  columns,
+  rows,
+  keyOf,
+  rowProps,
+  same,
+  feet = feetOf(columns),
+  empty,
+}: Props<Row>) {
   const { parts, states } = useWords();
   const [sorting, setSorting] = useState<Sorting>();
-  const side = ({ figure }: Column<Row>) => (figure ? 'figure' : undefined);
   const turn = (id: string) => setSorting((now) => ({ id, down: now?.id === id && !now.down }));
-  const hasFoot = columns.some(({ foot }) => foot !== undefined);
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard (2.1.1).
     <section class="table-region" aria-label={caption} tabIndex={0}>
@@ -80,7 +121,9 @@ export function Table<Row>({ caption, captionHidden, columns, rows, keyOf, rowPr
                     onClick={() => turn(column.id)}
                   >
                     {column.name}
-                    <span aria-hidden="true">{sorting?.id === column.id ? (sorting.down ? ' ↓' : ' ↑') : ' ↕'}</span>
+                    <span aria-hidden="true">
+                      {sorting?.id === column.id ? (sorting.down ? '\u00a0↓' : '\u00a0↑') : '\u00a0↕'}
+                    </span>
                   </button>
                 )}
               </th>
@@ -96,37 +139,27 @@ export function Table<Row>({ caption, captionHidden, columns, rows, keyOf, rowPr
             </tr>
           ) : (
             sorted(rows, columns, sorting).map((row) => (
-              <tr key={keyOf(row)} {...rowProps?.(row)}>
+              <TableRow key={keyOf(row)} row={row} columns={columns} rowProps={rowProps} same={same} />
+            ))
+          )}
+        </tbody>
+        {feet.length > 0 ? (
+          <tfoot>
+            {feet.map((foot, at) => (
+              <tr key={at}>
                 {columns.map((column, index) =>
                   index === 0 ? (
-                    <th key={column.id} scope="row" class={side(column)}>
-                      {column.cell(row)}
+                    <th key={column.id} scope="row">
+                      {foot[column.id]}
                     </th>
                   ) : (
                     <td key={column.id} class={side(column)}>
-                      {column.cell(row)}
+                      {foot[column.id]}
                     </td>
                   ),
                 )}
               </tr>
-            ))
-          )}
-        </tbody>
-        {hasFoot ? (
-          <tfoot>
-            <tr>
-              {columns.map((column, index) =>
-                index === 0 ? (
-                  <th key={column.id} scope="row">
-                    {column.foot}
-                  </th>
-                ) : (
-                  <td key={column.id} class={side(column)}>
-                    {column.foot}
-                  </td>
-                ),
-              )}
-            </tr>
+            ))}
           </tfoot>
         ) : undefined}
       </table>

@@ -13,7 +13,7 @@ import {
   validateAuthResponse,
 } from 'oauth4webapi';
 import { ask } from '../api/client.ts';
-import { comeBackTo } from '../app/router.ts';
+import { goTo } from '../app/router.ts';
 import type { Config } from './config.ts';
 import { rememberTrip, takeTrip } from './round-trip.ts';
 import { forgetSession, roleBefore, session, signedIn } from './session.ts';
@@ -98,7 +98,8 @@ export async function endRoundTrip(config: Config): Promise<boolean> {
   const asked = new URL(location.href);
   if (!asked.searchParams.has('state')) return false;
   const trip = takeTrip();
-  comeBackTo(trip?.back ?? '');
+  history.replaceState(null, '', location.pathname);
+  goTo(trip?.back || '#/', 'replace');
   if (!trip) {
     session.set({ state: 'failed' });
     return true;

@@ -12,6 +12,8 @@ function takeIntent(): string | undefined {
 }
 
 type Signature<A> = Pick<Deed<A, [string]>, 'busy' | 'failure'> & {
+  /** Whether one has just come back from signing in for a signature. */
+  readonly isBack: boolean;
   /** What the signature led to, once it has been made. */
   readonly sealed?: A;
   /** Leaves to sign in anew for what is shown; the same page goes on when one is back. */
@@ -40,5 +42,12 @@ export function useSignature<A>(seal: (deed: string, intentId: string) => Promis
     finish();
   }, []);
 
-  return { busy, failure, sealed, sign: (id) => signIn.begin({ intentId: id }), again: finish };
+  return {
+    busy,
+    failure,
+    sealed,
+    isBack: intentId !== undefined,
+    sign: (id) => signIn.begin({ intentId: id }),
+    again: finish,
+  };
 }

@@ -3,8 +3,8 @@ import type { Assignment } from './assignment.ts';
 import { LocalDate, plusDays } from './local-time.ts';
 
 /** What a ceiling counts: minutes a month, or customers (A44). */
-export const CeilingUnit = z.enum(['HOURS_PER_MONTH', 'CUSTOMERS']);
-export type CeilingUnit = z.infer<typeof CeilingUnit>;
+const CeilingUnit = z.enum(['HOURS_PER_MONTH', 'CUSTOMERS']);
+type CeilingUnit = z.infer<typeof CeilingUnit>;
 
 /** A ceiling as the provider states it: whole hours a month or customers (L-73). */
 export const Ceiling = z.object({ value: z.int().min(1).max(1_000_000), unit: CeilingUnit }).meta({ id: 'Ceiling' });
@@ -137,6 +137,8 @@ export const isTooMuch = (capacity: Capacity, minutesPerMonth: number, from: Loc
   const more = capacity.ceiling.unit === 'CUSTOMERS' ? 1 : minutesPerMonth;
   return used >= most(capacity.ceiling) || used + more > most(capacity.ceiling);
 };
+
+export const isFull = (state: CapacityState): boolean => state === 'FULL';
 
 const rank = (state: CapacityState): number => CapacityState.options.indexOf(state);
 

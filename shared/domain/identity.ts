@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { isPersonId } from './person-id.ts';
 
 /** Who a customer is. It stands in one place only, sealed, and every reading of it is logged. */
 export const Identity = z
@@ -12,6 +13,24 @@ export const Identity = z
   })
   .meta({ id: 'Identity' });
 export type Identity = z.infer<typeof Identity>;
+
+/** A customer as a person writes them in: a number that is none is refused by its field. */
+export const CustomerIn = Identity.extend({
+  name: z
+    .string()
+    .trim()
+    .min(1)
+    .max(200)
+    .refine((name) => wordsOf(name).length > 0),
+  personnummer: z
+    .string()
+    .max(20)
+    .refine(isPersonId, 'bad-personnummer')
+    .optional()
+    .meta({ description: 'Ten or twelve digits; kept as twelve', example: '191212121212' }),
+})
+  .strict()
+  .meta({ id: 'CustomerIn' });
 
 /** Words by which a person can be found or recognised: lower case, letters and digits only, at least two of them. */
 export const wordsOf = (text: string): readonly string[] => [
@@ -36,3 +55,8 @@ export const traitsOf = (identity: Identity): readonly string[] => {
   const street = wordsOf(identity.address ?? '').filter((word) => !/^\d+$/.test(word));
   return [...wordsOf(identity.name), ...numbers, ...street];
 };
+
+/** By which a person is found: the whole number, and each word of the name. */
+export const findableBy = (identity: Identity): readonly string[] => [
+  ...new Set([...wordsOf(identity.name), ...(identity.personnummer?.match(/^\d{12}$/) ?? [])]),
+];

@@ -9,7 +9,8 @@ export const JournalRow = z
   .object({
     id: z.string(),
     at: Instant,
-    by: z.object({ userId: z.string(), role: z.string() }),
+    /** `actingFor`: whom the person stood in for. */
+    by: z.object({ userId: z.string(), role: z.string(), actingFor: z.string().optional() }),
     event: z.string(),
     rule: z.string().optional(),
     caseNo: z.string().optional(),

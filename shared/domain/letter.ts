@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { Instant, LocalDate } from './local-time.ts';
+import { Owner } from './owner.ts';
 
 /**
  * What a letter may carry. E0: no reference to a case. E1: case number, date, provider, link (S-24, A46).
@@ -46,17 +47,20 @@ export type LetterFields = z.infer<typeof LetterFields>;
 
 /**
  * `waiting → sending → sent → delivered`; after a crash in the middle of sending nobody knows, so a person is
- * `asked`; `blocked` when the guard found what must not leave; `dropped` when a person has told it otherwise.
+ * `asked`; `blocked` when the guard found what must not leave; `dropped` when a person has told it otherwise;
+ * `withheld` when it is about somebody with protected identity: it is then told inside the system instead.
  */
 export const Letter = z.object({
   id: z.string(),
   kind: LetterKind,
   to: z.string(),
-  /** The address is one of the municipality's own people: only there may a letter of class E2 go. */
-  internal: z.boolean().optional(),
   fields: LetterFields,
+  /** The case that it is about without saying so: whoever is protected causes no mail at all. */
+  about: z.string().optional(),
   queuedAt: Instant,
-  state: z.enum(['waiting', 'sending', 'sent', 'delivered', 'bounced', 'asked', 'blocked', 'dropped']),
+  /** Whose inbox it is told in when it must not be mailed, and as which thread: letters to several tell one owner once. */
+  inside: z.object({ owner: Owner, threadId: z.string() }).optional(),
+  state: z.enum(['waiting', 'sending', 'sent', 'delivered', 'bounced', 'asked', 'blocked', 'dropped', 'withheld']),
   lease: z.object({ owner: z.string(), until: Instant }).optional(),
   sentAt: Instant.optional(),
   blockedBy: z.array(z.string()).optional(),

@@ -2,10 +2,11 @@ import * as z from 'zod';
 import { Assignment } from './assignment.ts';
 import { Instant, LocalDate } from './local-time.ts';
 
-const Act = z.object({ at: Instant, by: z.string() });
+/** Who did it, and when. Spread into shapes rather than extended: the compiler reads those many times faster. */
+const act = { at: Instant, by: z.string() };
 
 /** How a provider came to have an order: the customer chose it, or which rule gave it the turn. */
-export const Choice = z.object({
+const Choice = z.object({
   how: z.enum(['CHOSEN', 'ABSTAINED', 'URGENT_TURN', 'URGENT_EXISTING', 'SWITCHED', 'INCREASED', 'MOVED']).meta({
     description:
       'CHOSEN by the customer (L-02, S-01) · ABSTAINED: next on the turn list (L-05, S-03) · URGENT_TURN: the same list, urgent (S-16) · URGENT_EXISTING: the provider the customer has (S-18) · SWITCHED (L-60, S-41) · INCREASED: a new decision at the same provider (L-45) · MOVED: its provider has ended',
@@ -19,10 +20,12 @@ export const Choice = z.object({
 });
 
 /** A decided service that the provider does not carry out, and why (S-19, S-37). */
-export const NotExecuted = z.object({ code: z.string(), reason: z.string() });
+const NotExecuted = z.object({ code: z.string(), reason: z.string() });
 
 export const OrderState = z.enum(['placed', 'confirmed', 'started', 'paused', 'ending', 'closed', 'rejected']);
 export type OrderState = z.infer<typeof OrderState>;
+
+const { orderId: _, ...granted } = Assignment.shape;
 
 /**
  * An order from the municipality to one provider: what is granted to whom, from when, and what has become of it.
@@ -44,8 +47,9 @@ export type OrderState = z.infer<typeof OrderState>;
  *   ending --> closed: permitted, and the last day has passed (L-72)
  * ```
  */
-export const Order = Assignment.omit({ orderId: true })
-  .extend({
+export const Order = z
+  .object({
+    ...granted,
     id: z.string(),
     urgent: z.boolean(),
     state: OrderState,
@@ -58,29 +62,34 @@ export const Order = Assignment.omit({ orderId: true })
     /** Absent until the event that the routine counts from: a private provider's contact (S-31). */
     startBy: Instant.optional(),
     /** The provider was told by mail or phone that there is an assignment, and how its paper goes out (S-23, S-25). */
-    contact: Act.extend({ channel: z.enum(['EMAIL', 'PHONE']), delivery: z.enum(['POST', 'PICKUP']) }).optional(),
+    contact: z.object({ ...act, channel: z.enum(['EMAIL', 'PHONE']), delivery: z.enum(['POST', 'PICKUP']) }).optional(),
     /** The paper sheet was prepared (S-20, S-21) and has gone out as agreed (S-26). */
-    sheet: Act.extend({ delivered: Act.extend({ way: z.enum(['POST', 'PICKUP']) }).optional() }).optional(),
-    confirmed: Act.extend({ late: z.boolean(), implicit: z.boolean(), canStartAt: Instant.optional() }).optional(),
+    sheet: z.object({ ...act, delivered: z.object({ ...act, way: z.enum(['POST', 'PICKUP']) }).optional() }).optional(),
+    confirmed: z
+      .object({ ...act, late: z.boolean(), implicit: z.boolean(), canStartAt: Instant.optional() })
+      .optional(),
     /** What the provider says of the first visit, where the officer sets the order as executed (S-36, S-38). */
-    firstVisit: Act.extend({ on: LocalDate, late: z.boolean() }).optional(),
-    started: Act.extend({ on: LocalDate, late: z.boolean() }).optional(),
+    firstVisit: z.object({ ...act, on: LocalDate, late: z.boolean() }).optional(),
+    started: z.object({ ...act, on: LocalDate, late: z.boolean() }).optional(),
     notExecuted: z.array(NotExecuted).optional(),
-    deferral: Act.extend({ until: Instant, wish: z.enum(['officer', 'customer']), late: z.boolean() }).optional(),
+    deferral: z.object({ ...act, until: Instant, wish: z.enum(['officer', 'customer']), late: z.boolean() }).optional(),
     /** A hospital stay that has not ended (L-58), and when the customer is to come home (L-68). */
-    pause: Act.extend({ from: LocalDate, homecoming: Instant.optional() }).optional(),
+    pause: z.object({ ...act, from: LocalDate, homecoming: Instant.optional() }).optional(),
     /** How the order comes to its end; `lastDay` is the last day served, known once it is decided. */
-    ending: Act.extend({
-      cause: z.enum(['WISH', 'DEATH', 'SWITCH', 'PROVIDER_ENDED', 'DECISION']),
-      wishedOn: LocalDate.optional(),
-      verifiedAt: Instant.optional(),
-      permittedAt: Instant.optional(),
-      lastDay: LocalDate.optional(),
-      /** The state to go back to when the customer goes on after all. */
-      before: OrderState,
-    }).optional(),
-    closed: Act.optional(),
-    rejected: Act.extend({ reason: z.enum(['CAPACITY']) }).optional(),
+    ending: z
+      .object({
+        ...act,
+        cause: z.enum(['WISH', 'DEATH', 'SWITCH', 'PROVIDER_ENDED', 'DECISION']),
+        wishedOn: LocalDate.optional(),
+        verifiedAt: Instant.optional(),
+        permittedAt: Instant.optional(),
+        lastDay: LocalDate.optional(),
+        /** The state to go back to when the customer goes on after all. */
+        before: OrderState,
+      })
+      .optional(),
+    closed: z.object(act).optional(),
+    rejected: z.object({ ...act, reason: z.enum(['CAPACITY']) }).optional(),
   })
   .meta({ id: 'Order' });
 export type Order = z.infer<typeof Order>;

@@ -1,3 +1,5 @@
+import type { LocalDate } from './local-date.ts';
+
 /**
  * Finds what reads as a Swedish personnummer or samordningsnummer: ten or twelve digits, with `-`, `+`, a space or
  * nothing before the last four, a real date (day + 60 for a samordningsnummer), a serial that is not 000, and a
@@ -34,4 +36,33 @@ export function findPersonIds(text: string): readonly { readonly at: number; rea
     if (hasControlDigit(`${yy}${mm}${dd}${serial}${control}`)) found.push({ at: match.index, length: whole.length });
   }
   return found;
+}
+
+/** A number as a person writes it, and nothing else: ten or twelve digits, the last four after `-`, `+`, a space or nothing. */
+const whole = /^(\d{2})?(\d{2})(\d{2})(\d{2}) ?([-+–]?) ?(\d{3})(\d)$/;
+
+/** The parts of what could be a person's number, its control digit being right; of which century is another matter. */
+function partsOf(text: string) {
+  const [, century, yy = '', mm = '', dd = '', sign = '', serial = '', control = ''] = whole.exec(text.trim()) ?? [];
+  const ten = `${yy}${mm}${dd}${serial}${control}`;
+  const isOne = serial > '000' && hasControlDigit(ten) && isDate(century, yy, mm, dd);
+  return isOne && ['18', '19', '20', undefined].includes(century) ? { century, yy, mm, dd, sign, ten } : undefined;
+}
+
+/** Whether a text is a person's number in some century: what can be said of ten digits without a clock. */
+export const isPersonId = (text: string): boolean => partsOf(text) !== undefined;
+
+/**
+ * The twelve digits of a personnummer or samordningsnummer; undefined for what is none. Ten digits mean the latest such
+ * birthday, with `+` the latest in whose year a hundred years have passed: the same ten mean others another day.
+ */
+export function personIdOf(text: string, today: LocalDate): string | undefined {
+  const parts = partsOf(text);
+  if (!parts || parts.century !== undefined) return parts && `${parts.century}${parts.ten}`;
+  const { yy, mm, dd, sign, ten } = parts;
+  const day = Number(dd) > 60 ? String(Number(dd) - 60).padStart(2, '0') : dd;
+  const chosen = ['20', '19', '18'].find((one) =>
+    sign === '+' ? Number(`${one}${yy}`) + 100 <= Number(today.slice(0, 4)) : `${one}${yy}-${mm}-${day}` <= today,
+  );
+  return chosen !== undefined && isDate(chosen, yy, mm, dd) ? `${chosen}${ten}` : undefined;
 }

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { LocalDate } from './local-time.ts';
+import { Instant, LocalDate } from './local-time.ts';
 
 /** Days on which a provider takes no new customers by its own or the municipality's wish; without `to`, until it is resumed. */
 export const Pause = z.object({
@@ -9,19 +9,28 @@ export const Pause = z.object({
 });
 export type Pause = z.infer<typeof Pause>;
 
+/** The provider's end as it was decided: its last day, and the batch in which its customers are moved. */
+export const ProviderEnding = z.object({ batchId: z.string(), lastDay: LocalDate, at: Instant, by: z.string() });
+export type ProviderEnding = z.infer<typeof ProviderEnding>;
+
 /** What of a provider decides whether it takes new customers: its approval, from and to, and its pause. */
 export type Approval = {
   readonly approvedFrom?: string | undefined;
   /** The last day of the approval. */
   readonly approvedTo?: string | undefined;
   readonly paused?: Pause | undefined;
+  readonly ending?: ProviderEnding | undefined;
 };
 
 export const Standing = z.enum(['OPEN', 'NOT_YET', 'PAUSED', 'ENDED']);
 export type Standing = z.infer<typeof Standing>;
 
-/** How a provider stands on a day. One that has ended is listed all the same (A14). */
-export function standingOn({ approvedFrom, approvedTo, paused }: Approval, date: LocalDate): Standing {
+/**
+ * How a provider stands on a day. One that has ended is listed all the same (A14); from the day its end is decided it
+ * takes no new customers, since they would have to be moved again.
+ */
+export function standingOn({ approvedFrom, approvedTo, paused, ending }: Approval, date: LocalDate): Standing {
+  if (ending !== undefined) return 'ENDED';
   if (approvedFrom !== undefined && date < approvedFrom) return 'NOT_YET';
   if (approvedTo !== undefined && approvedTo < date) return 'ENDED';
   const isPaused = paused !== undefined && paused.from <= date && (paused.to === undefined || date <= paused.to);

@@ -1,8 +1,8 @@
 /**
  * A refusal is a value with a stable code, never an exception: `throw` is for bugs and broken machines.
- * The kind decides the HTTP status: missing 404, forbidden 403, conflict 409, invalid 422.
+ * The kind decides the HTTP status: missing 404, forbidden 403, conflict 409, invalid 422, limited 429.
  */
-export type RefusalKind = 'missing' | 'forbidden' | 'conflict' | 'invalid';
+export type RefusalKind = 'missing' | 'forbidden' | 'conflict' | 'invalid' | 'limited';
 
 /** One thing wrong with the input: where it stands and which rule it breaks. */
 export type Fault = { readonly at: string; readonly code: string; readonly message?: string };

@@ -19,6 +19,8 @@ export type Caller = {
    * is always done by `userId`; what may be seen and touched is this one's.
    */
   readonly caseload: string;
+  /** Whom the caller stands in for, when it is somebody else; the journal tells both. */
+  readonly actingFor?: string;
   /** The provider the caller works for; only for the providers' roles. */
   readonly providerId?: string;
   /** When the person last signed in, as the identity provider says; UTC. */
@@ -30,3 +32,6 @@ export type Caller = {
 };
 
 export const isProvidersRole = (role: Role): boolean => role === 'provider' || role === 'provider-manager';
+
+/** Who did it, as the journal and the access log tell it: the person, the role, and whom they stood in for. */
+export const byOf = ({ userId, role, actingFor }: Caller) => ({ userId, role, ...(actingFor ? { actingFor } : {}) });

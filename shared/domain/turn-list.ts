@@ -113,7 +113,7 @@ export const added = <List extends Queues & Pick<TurnList, 'numbers'>>(
 });
 
 /** The number a new provider gets: its own, or the next free one when somebody has it (L-07). */
-export const freeNumber = (list: TurnList, wanted: number): number => {
+export const freeNumber = (list: Pick<TurnList, 'numbers'>, wanted: number): number => {
   const taken = list.numbers.map(({ number }) => number);
   return taken.includes(wanted) ? Math.max(...taken) + 1 : wanted;
 };

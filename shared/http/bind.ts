@@ -45,9 +45,9 @@ const told = (type: TextType, text: unknown): Answer => ({
   body: String(text),
 });
 
-const requestHash = (raw: { path: unknown; query: unknown; body: unknown }): string =>
+const requestHash = ({ path, query, body, caller }: RawInput): string =>
   createHash('sha256')
-    .update(JSON.stringify([raw.path, raw.query, raw.body]))
+    .update(JSON.stringify([path, query, body, ...(caller.actingFor ? [caller.actingFor] : [])]))
     .digest('hex');
 
 const replay = (kept: KeptAnswer, request: string, language: string): Answer =>
@@ -108,7 +108,12 @@ async function serve(mount: Mount, way: Endpoint, deps: Deps, event: HttpEvent):
   const who =
     mount.roles === 'everyone' || !claims.success
       ? ({ ok: true, value: nobody } as const)
-      : await callerOf(claims.data, { role: event.headers['x-role'], allowed: mount.roles }, deps.table, at);
+      : await callerOf(
+          claims.data,
+          { role: event.headers['x-role'], actingFor: event.headers['x-acting-for'], allowed: mount.roles },
+          deps.table,
+          at,
+        );
   if (!who.ok) return refusalProblem(who, language);
 
   const ifMatch = versionAskedFor(event.headers['if-match']);

@@ -1,9 +1,11 @@
 import * as z from 'zod';
-import { dateOf, type Instant, parseInstant } from '../domain/local-time.ts';
+import { type NotDeputy, notDeputy } from '../domain/deputy.ts';
+import { dateOf, type Instant, type LocalDate, parseInstant } from '../domain/local-time.ts';
 import { accept, type Result, refuse } from '../domain/result.ts';
 import type { Caller, Role } from '../domain/roles.ts';
 import type { Table } from '../ports/table.ts';
-import { isInForceOn, membershipStore } from '../stores/membership-store.ts';
+import { deputyStore } from '../stores/deputy-store.ts';
+import { isInForceOn, type Membership, membershipStore } from '../stores/membership-store.ts';
 
 /** What a checked token says. Who the person is, never what they may do. */
 export const Claims = z.looseObject({
@@ -21,28 +23,62 @@ function chooseRole(held: readonly Role[], allowed: readonly Role[], asked: stri
   return held.find((role) => allowed.includes(role)) ?? held[0];
 }
 
+type Refused = 'no-role' | 'role-not-held' | 'role-not-allowed' | NotDeputy;
+
+/** Whose cases these are: the caller's own, or in the days of a deputy those of the officer stood in for. */
+async function caseloadOf(
+  userId: string,
+  actingFor: string | undefined,
+  role: Role,
+  table: Table,
+  today: LocalDate,
+): Promise<Result<string, NotDeputy>> {
+  if (actingFor === undefined || actingFor === userId) return accept(userId);
+  const appointments = role === 'officer' ? await deputyStore(table).of(userId, 'officer') : [];
+  const refusal = notDeputy(
+    appointments.filter(({ forUserId }) => forUserId === actingFor),
+    today,
+  );
+  return refusal ? refuse('forbidden', refusal) : accept(actingFor);
+}
+
+/** Why a role that was asked for is not held today: it was handed over for other days, or never. */
+function notHeld(all: readonly Membership[], role: string | undefined, today: LocalDate): Refused {
+  const lent = all.find((one) => one.role === role && one.deputyFor !== undefined);
+  if (lent) return lent.from !== undefined && today < lent.from && !isEmptied(lent) ? 'deputy-not-yet' : 'deputy-ended';
+  return all.some((one) => isInForceOn(one, today)) ? 'role-not-held' : 'no-role';
+}
+
+/** Taken back before it began. */
+const isEmptied = ({ from = '', to }: Membership): boolean => to !== undefined && to < from;
+
 /** Who is calling and as what: the token says who, the membership in force today says what. */
 export async function callerOf(
   claims: Claims,
-  asked: { readonly role?: string; readonly allowed: readonly Role[] },
+  asked: { readonly role?: string; readonly actingFor?: string; readonly allowed: readonly Role[] },
   table: Table,
   at: Instant,
-): Promise<Result<Caller, 'no-role' | 'role-not-held' | 'role-not-allowed'>> {
-  const memberships = (await membershipStore(table).of(claims.sub)).filter((held) => isInForceOn(held, dateOf(at)));
-  if (memberships.length === 0) return refuse('forbidden', 'no-role');
+): Promise<Result<Caller, Refused>> {
+  const today = dateOf(at);
+  const all = await membershipStore(table).of(claims.sub);
+  const memberships = all.filter((held) => isInForceOn(held, today));
   const role = chooseRole(
     memberships.map((held) => held.role),
     asked.allowed,
     asked.role,
   );
   const membership = memberships.find((held) => held.role === role);
-  if (!role || !membership) return refuse('forbidden', 'role-not-held');
+  if (!role || !membership) return refuse('forbidden', notHeld(all, asked.role, today));
   if (!asked.allowed.includes(role)) return refuse('forbidden', 'role-not-allowed');
+  const caseload = await caseloadOf(claims.sub, asked.actingFor, role, table, today);
+  if (!caseload.ok) return caseload;
+  const actingFor = caseload.value === claims.sub ? membership.deputyFor : caseload.value;
   const signedIn = claims.auth_time ?? claims.iat ?? 0;
   return accept({
     userId: claims.sub,
     role,
-    caseload: claims.sub,
+    caseload: caseload.value,
+    ...(actingFor ? { actingFor } : {}),
     ...(membership.providerId ? { providerId: membership.providerId } : {}),
     signedInAt: parseInstant(new Date(signedIn * 1000).toISOString()) ?? at,
     ...(claims.nonce ? { signedInFor: claims.nonce } : {}),

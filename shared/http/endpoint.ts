@@ -1,7 +1,7 @@
 import type * as z from 'zod';
 import { type Fault, type Refusal, refuse } from '../domain/result.ts';
 import { sv } from '../messages/sv.ts';
-import type { Endpoint, Shapes, Spec } from './spec.ts';
+import type { Endpoint, Read, Shapes, Spec } from './spec.ts';
 
 /** The stable code of what zod found; a rule of our own names itself in its message. */
 function codeOf(issue: z.core.$ZodIssue): string {
@@ -21,7 +21,7 @@ function faultsOf(part: string, error: z.ZodError): readonly Fault[] {
   });
 }
 
-function parsed<T>(part: string, schema: z.ZodType<T> | undefined, raw: unknown, faults: Fault[]): T | undefined {
+function parsed(part: string, schema: z.ZodType | undefined, raw: unknown, faults: Fault[]): unknown {
   if (!schema) return undefined;
   // With the input, so that what is missing can be told from what is wrong; it goes no further than `codeOf`.
   const result = schema.safeParse(raw, { reportInput: true });
@@ -33,9 +33,12 @@ function parsed<T>(part: string, schema: z.ZodType<T> | undefined, raw: unknown,
  * Makes a way in from its shapes and its use case: parse everything, refuse with every fault at once, run.
  * The middy chain around it is the same on AWS, on one machine and in the tests (`bind`).
  */
-export function endpoint<P = undefined, Q = undefined, B = undefined, A = unknown, PI = P, QI = Q, BI = B>(
-  spec: Spec<P, Q, B, A, PI, QI, BI>,
-): Endpoint & Shapes<PI, QI, BI, A> {
+export function endpoint<
+  Answer extends z.ZodType,
+  Path extends z.ZodType | undefined = undefined,
+  Query extends z.ZodType | undefined = undefined,
+  Body extends z.ZodType | undefined = undefined,
+>(spec: Spec<Path, Query, Body, Answer>): Endpoint & Shapes<Path, Query, Body, Answer> {
   return {
     kind: 'endpoint',
     summary: spec.summary,
@@ -51,7 +54,10 @@ export function endpoint<P = undefined, Q = undefined, B = undefined, A = unknow
       const query = parsed('query', spec.query, raw.query, faults);
       const body = parsed('body', spec.body, raw.body, faults);
       if (faults.length > 0) return refuse('invalid', 'bad-request', faults) satisfies Refusal;
-      return spec.run({ ...raw, path: path as P, query: query as Q, body: body as B }, deps);
+      return spec.run(
+        { ...raw, path: path as Read<Path>, query: query as Read<Query>, body: body as Read<Body> },
+        deps,
+      );
     },
   };
 }

@@ -27,6 +27,7 @@ const problems = {
   '404': ['Missing', 'There is no such thing, or it is not the caller’s to see'],
   '409': ['Conflict', 'It can no longer be done, or someone else changed it first'],
   '422': ['Invalid', 'The request is wrong; every fault is named'],
+  '429': ['TooOften', 'It has been done too often; it may be done again later'],
 } as const;
 
 const problemResponse = ([id, description]: readonly [string, string]) => ({
@@ -40,10 +41,15 @@ const responses = {
   '404': problemResponse(problems['404']),
   '409': problemResponse(problems['409']),
   '422': problemResponse(problems['422']),
+  '429': problemResponse(problems['429']),
 };
 
 const language = z.enum(['sv', 'en']).optional().meta({ description: 'The language of sentences for people' });
 const role = Role.optional().meta({ description: 'The role to act in, for those who hold several' });
+const actingFor = z
+  .string()
+  .optional()
+  .meta({ description: 'The officer whose cases the caller has been made deputy for', example: 'O1' });
 const ifMatch = z.string().optional().meta({ description: 'The version last seen, from ETag', example: '"3"' });
 const idempotencyKey = z
   .string()
@@ -56,6 +62,7 @@ const headersOf = ({ route, roles, way }: Described) => {
   return z.object({
     'Accept-Language': language,
     ...(roles === 'everyone' ? {} : { 'X-Role': role }),
+    ...(roles !== 'everyone' && roles.includes('officer') ? { 'X-Acting-For': actingFor } : {}),
     ...(isWrite && roles !== 'everyone' ? { 'If-Match': ifMatch } : {}),
     ...(isWrite && roles !== 'everyone' && way.keepsAnswer ? { 'Idempotency-Key': idempotencyKey } : {}),
   });

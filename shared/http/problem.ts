@@ -1,7 +1,13 @@
 import type { Fault, Refusal, RefusalKind } from '../domain/result.ts';
 import { sentence } from '../messages/sentence.ts';
 
-const statuses: Record<RefusalKind, number> = { missing: 404, forbidden: 403, conflict: 409, invalid: 422 };
+const statuses: Record<RefusalKind, number> = {
+  missing: 404,
+  forbidden: 403,
+  conflict: 409,
+  invalid: 422,
+  limited: 429,
+};
 
 export type Answer = {
   readonly statusCode: number;

@@ -44,18 +44,25 @@ type Input<P, Q, B> = {
   readonly language: Language;
 };
 
-/** The shapes of a way in; `PI`, `QI` and `BI` are what a request writes, before defaults and readings. */
-export type Spec<P, Q, B, A, PI = P, QI = Q, BI = B> = {
+/** What a part's schema reads a request to, and what a request writes for it; nothing where there is no such part. */
+export type Read<Schema> = Schema extends z.ZodType ? z.output<Schema> : undefined;
+type Written<Schema> = Schema extends z.ZodType ? z.input<Schema> : undefined;
+
+/**
+ * The shapes of a way in. Known by their schemas rather than by the values they hold: the compiler then has no schema
+ * to take apart for each way in, which it does slowly.
+ */
+export type Spec<Path, Query, Body, Answer extends z.ZodType> = {
   readonly summary: string;
-  readonly path?: z.ZodType<P, PI>;
-  readonly query?: z.ZodType<Q, QI>;
-  readonly body?: z.ZodType<B, BI>;
-  readonly answer: z.ZodType<A>;
+  readonly path?: Path;
+  readonly query?: Query;
+  readonly body?: Body;
+  readonly answer: Answer;
   /** What the answer is, when it is not JSON: its text goes out as it is. Only for what is read. */
   readonly answersAs?: TextType;
   /** False where the answer must not be kept, because it holds identity or is only a reading. */
   readonly keepsAnswer?: boolean;
-  readonly run: (input: Input<P, Q, B>, deps: Deps) => Promise<Outcome<A>>;
+  readonly run: (input: Input<Read<Path>, Read<Query>, Read<Body>>, deps: Deps) => Promise<Outcome<z.output<Answer>>>;
 };
 
 /** A way in over HTTP, whatever its shapes; what the mounting side needs to know of it. */
@@ -72,8 +79,13 @@ export type Endpoint = {
 };
 
 /** What a client writes to a way in and reads from it; a type only, so that the portal knows the contract by it. */
-export type Shapes<P, Q, B, A> = {
-  readonly shapes?: { readonly path: P; readonly query: Q; readonly body: B; readonly answer: A };
+export type Shapes<Path, Query, Body, Answer extends z.ZodType> = {
+  readonly shapes?: {
+    readonly path: Written<Path>;
+    readonly query: Written<Query>;
+    readonly body: Written<Body>;
+    readonly answer: z.output<Answer>;
+  };
 };
 
 export type RawInput = Omit<Input<unknown, unknown, unknown>, 'path' | 'query' | 'body'> & {

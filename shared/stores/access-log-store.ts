@@ -7,7 +7,7 @@ export const AccessRow = z
   .object({
     id: z.string(),
     at: Instant,
-    by: z.object({ userId: z.string(), role: z.string() }),
+    by: z.object({ userId: z.string(), role: z.string(), actingFor: z.string().optional() }),
     /** The registry key of the way in. */
     entry: z.string(),
     caseNos: z.array(z.string()),
@@ -16,13 +16,20 @@ export const AccessRow = z
   .meta({ id: 'AccessRow' });
 export type AccessRow = z.infer<typeof AccessRow>;
 
-/** Where the access log lives: one row under each case that was read. */
+/** Where a search that found nobody stands; no case number begins like this. */
+const nobody = '-';
+
+/** Where the access log lives: one row under each case that was read, and under none when somebody looked in vain. */
 export const accessLogStore = (table: Table) => ({
   append: (row: AccessRow): readonly Change[] =>
-    row.caseNos.map((caseNo) => ({
+    (row.caseNos.length > 0 ? row.caseNos : [nobody]).map((caseNo) => ({
       kind: 'put',
       over: 0,
-      item: { pk: `ACCESS#${caseNo}`, sk: `${row.at}#${row.id}`, data: { ...row, caseNos: [caseNo] } },
+      item: {
+        pk: `ACCESS#${caseNo}`,
+        sk: `${row.at}#${row.id}`,
+        data: { ...row, caseNos: caseNo === nobody ? [] : [caseNo] },
+      },
     })),
 
   async ofCase(caseNo: string, page: { limit: number; after?: string }): Promise<Page<AccessRow>> {

@@ -3,6 +3,7 @@ import {
   type Capacity,
   type CapacityState,
   inWholeUnits,
+  isFull,
   peakFrom,
   reversed,
   stepsOf,
@@ -39,7 +40,7 @@ export async function tellOfCapacity(
   if (!settings) return [];
   const { name = providerId } = (await providerStore(deps.table).find(providerId))?.entity ?? {};
   const fields = { to: 'settings', provider: name, used: inWholeUnits(used, ceiling), ceiling: ceiling.value } as const;
-  const said = { ...fields, ...(state === 'FULL' ? { variant: state } : {}) };
+  const said = { ...fields, ...(isFull(state) ? { variant: state } : {}) };
   const letters = await outbox(deps, settings, at).toOfficers('N32', said);
   return letters.length <= tableLimits.changes / 2 ? letters : outbox(deps, settings, at).toHeads('N32', said);
 }

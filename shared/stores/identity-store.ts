@@ -1,6 +1,8 @@
 import { createCipheriv, createDecipheriv, randomBytes } from 'node:crypto';
 import * as z from 'zod';
-import { Identity, traitsOf } from '../domain/identity.ts';
+import { findableBy, Identity, traitsOf } from '../domain/identity.ts';
+import { dateOf, type Instant } from '../domain/local-time.ts';
+import { personIdOf } from '../domain/person-id.ts';
 import type { IdentityKeys } from '../ports/identity-keys.ts';
 import type { Change, Key, Table } from '../ports/table.ts';
 
@@ -11,10 +13,18 @@ const Sealed = z.object({
   body: z.string(),
   /** Keyed hashes of the person's words and numbers: enough to recognise them, not to read them. */
   traits: z.array(z.string()),
+  /** Those of them by which the person is found: under each stands an item that leads to the case. */
+  found: z.array(z.string()).default([]),
   protected: z.boolean(),
 });
+type Sealed = z.infer<typeof Sealed>;
+
+/** Where a keyed hash leads: to a case, and whether its customer is hidden from everybody who looks. */
+const Lead = z.object({ caseNo: z.string(), protected: z.boolean() });
+export type Lead = z.infer<typeof Lead>;
 
 const keyOf = (caseNo: string): Key => ({ pk: `PERSON#${caseNo}`, sk: 'IDENTITY' });
+const leadKey = (hash: string, caseNo: string): Key => ({ pk: `TRAIT#${hash}`, sk: caseNo });
 const base64 = (bytes: Uint8Array) => Buffer.from(bytes).toString('base64');
 const bytes = (text: string) => Buffer.from(text, 'base64');
 
@@ -25,21 +35,81 @@ export const identityStore = (table: Table, keys: IdentityKeys) => {
     return item && { sealed: Sealed.parse(item.data), version: item.version };
   };
 
+  /** The leads to a case as they are to stand: what is new is written, what is no longer so is changed or taken away. */
+  async function leadChanges(caseNo: string, next: Sealed, before: Sealed | undefined): Promise<readonly Change[]> {
+    const known = new Set(before?.found);
+    const wanted = new Set(next.found);
+    const put = (hash: string, over: number): Change => ({
+      kind: 'put',
+      over,
+      item: { ...leadKey(hash, caseNo), data: { caseNo, protected: next.protected } },
+    });
+    const isWrong = (hash: string) => !wanted.has(hash) || before?.protected !== next.protected;
+    const wrong = await table.getMany([...known].filter(isWrong).map((hash) => leadKey(hash, caseNo)));
+    return [
+      ...[...wanted].filter((hash) => !known.has(hash)).map((hash) => put(hash, 0)),
+      ...wrong.map(({ pk, sk, version: over }): Change => {
+        const hash = pk.slice('TRAIT#'.length);
+        return wanted.has(hash) ? put(hash, over) : { kind: 'delete', key: { pk, sk }, over };
+      }),
+    ];
+  }
+
   return {
-    async seal(caseNo: string, identity: Identity): Promise<Change> {
+    /**
+     * Seals a customer over whatever stood there, with what the customer is found by; the number as twelve digits.
+     * A protection that is not spoken of stands.
+     */
+    async seal(caseNo: string, given: Identity, at: Instant): Promise<readonly Change[]> {
+      const number = given.personnummer && personIdOf(given.personnummer, dateOf(at));
+      const before = await read(caseNo);
+      const hidden = given.protected ?? before?.sealed.protected;
+      const identity = {
+        ...given,
+        ...(number ? { personnummer: number } : {}),
+        ...(hidden ? { protected: true } : {}),
+      };
       const { plain, wrapped } = await keys.newDataKey(caseNo);
       const nonce = randomBytes(12);
       const cipher = createCipheriv('aes-256-gcm', plain, nonce).setAAD(Buffer.from(caseNo));
       const body = Buffer.concat([cipher.update(JSON.stringify(identity)), cipher.final()]);
-      const data: z.infer<typeof Sealed> = {
+      const hashes = new Map(
+        await Promise.all(traitsOf(identity).map(async (trait) => [trait, await keys.blind(trait)] as const)),
+      );
+      const data: Sealed = {
         wrapped: base64(wrapped),
         nonce: base64(nonce),
         tag: base64(cipher.getAuthTag()),
         body: base64(body),
-        traits: await Promise.all(traitsOf(identity).map((trait) => keys.blind(trait))),
+        traits: [...hashes.values()],
+        found: findableBy(identity).flatMap((word) => hashes.get(word) ?? []),
         protected: identity.protected ?? false,
       };
-      return { kind: 'put', over: (await read(caseNo))?.version ?? 0, item: { ...keyOf(caseNo), data } };
+      return [
+        { kind: 'put', over: before?.version ?? 0, item: { ...keyOf(caseNo), data } },
+        ...(await leadChanges(caseNo, data, before?.sealed)),
+      ];
+    },
+
+    /**
+     * The cases that all the words lead to, in the order of their numbers; `more` when there are so many that some may
+     * have been left out. Opens no identity.
+     */
+    async find(words: readonly string[], most: number): Promise<{ leads: readonly Lead[]; more: boolean }> {
+      const hashes = await Promise.all([...new Set(words)].map((word) => keys.blind(word)));
+      const pages = await Promise.all(
+        hashes.map(async (hash) => ({ hash, page: await table.query({ pk: `TRAIT#${hash}`, limit: most }) })),
+      );
+      // The word that fewest have is looked through; whether the others lead there too is asked by key.
+      const [fewest] = pages.toSorted((a, b) => a.page.items.length - b.page.items.length);
+      if (!fewest) return { leads: [], more: false };
+      const others = hashes.filter((hash) => hash !== fewest.hash);
+      const cases = fewest.page.items.map((item) => Lead.parse(item.data));
+      const asked = cases.flatMap(({ caseNo }) => others.map((hash) => leadKey(hash, caseNo)));
+      const there = new Map<string, number>();
+      for (const { sk } of await table.getMany(asked)) there.set(sk, (there.get(sk) ?? 0) + 1);
+      const leads = cases.filter(({ caseNo }) => (there.get(caseNo) ?? 0) === others.length);
+      return { leads, more: fewest.page.next !== undefined };
     },
 
     /** The caller writes the access-log row in the commit that the answer waits for. */

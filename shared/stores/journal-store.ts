@@ -21,6 +21,12 @@ export const journalStore = (table: Table) => ({
     return { items: items.map((item) => JournalRow.parse(item.data)), ...(next ? { next } : {}) };
   },
 
+  /** What has been done in a case since an instant. */
+  async ofCaseSince(caseNo: string, since: Instant): Promise<readonly JournalRow[]> {
+    const { items } = await table.query({ pk: `CASE#${caseNo}`, from: `JOURNAL#${since}`, to: 'JOURNAL#~' });
+    return items.map((item) => JournalRow.parse(item.data));
+  },
+
   async ofMonth(month: string, providerId: string): Promise<readonly JournalRow[]> {
     const { items } = await table.query({ pk: `MONTH#${month}#${providerId}`, from: 'JOURNAL#', to: 'JOURNAL#~' });
     return items.map((item) => JournalRow.parse(item.data));
@@ -31,7 +37,7 @@ export const journalStore = (table: Table) => ({
 export const journalRow = (id: string, at: Instant, by: JournalRow['by'], entry: JournalEntry): JournalRow => ({
   id,
   at,
-  by: { userId: by.userId, role: by.role },
+  by: { userId: by.userId, role: by.role, ...(by.actingFor ? { actingFor: by.actingFor } : {}) },
   ...entry,
   refs: entry.refs ?? {},
 });

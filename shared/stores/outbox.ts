@@ -1,20 +1,27 @@
 import type { Letter, LetterFields, LetterKind } from '../domain/letter.ts';
-import type { Instant } from '../domain/local-time.ts';
-import { type Owner, providerOwner } from '../domain/owner.ts';
+import { dateOf, type Instant } from '../domain/local-time.ts';
+import { type Owner, officerOwner, providerOwner } from '../domain/owner.ts';
 import { isToldInside } from '../packs/channels.ts';
 import type { Pack } from '../packs/pack.ts';
 import type { Deps } from '../ports/deps.ts';
 import type { Change } from '../ports/table.ts';
 import { letterStore } from './letter-store.ts';
-import { type Membership, membershipStore } from './membership-store.ts';
+import { isInForceOn, type Membership, membershipStore } from './membership-store.ts';
 import type { Provider } from './provider-store.ts';
 import type { Settings } from './settings-store.ts';
 import { threadStore } from './thread-store.ts';
 
 type Page = 'orders' | 'months' | 'tasks' | 'switches' | 'cases' | 'settings' | 'messages';
 
-/** What a letter is to say; `id` is the id in its link, of a switch or a thread, and stands nowhere in its text. */
-export type Fields = Omit<LetterFields, 'municipality' | 'link'> & { readonly to: Page; readonly id?: string };
+/**
+ * What a letter is to say; `id` is the id in its link, of a switch or a thread, and stands nowhere in its text. Nor does
+ * `about`: the case that a letter is about without saying so.
+ */
+export type Fields = Omit<LetterFields, 'municipality' | 'link'> & {
+  readonly to: Page;
+  readonly id?: string;
+  readonly about?: string;
+};
 
 const pages: Readonly<Record<Page, (fields: Omit<Fields, 'to'>) => string>> = {
   orders: ({ orderId }) => `/#/bestallningar/${orderId ?? ''}`,
@@ -31,27 +38,37 @@ const pages: Readonly<Record<Page, (fields: Omit<Fields, 'to'>) => string>> = {
  * the page of the thing it tells of, by ids.
  */
 export const outbox = (deps: Deps, settings: Settings, at: Instant) => {
-  const linked = ({ to, id, ...fields }: Fields): LetterFields => ({
+  const linked = ({ to, id, about: _, ...fields }: Fields): LetterFields => ({
     ...fields,
     municipality: settings.municipality,
     link: `${deps.portalUrl}${pages[to]({ id, ...fields })}`,
   });
 
-  const letter = (kind: LetterKind, address: string, fields: Fields, whose: 'inside' | 'outside'): Change => {
+  /** To an address of somebody who acts for `owner`, whose inbox it goes to if it may not be mailed. */
+  const letter = (
+    kind: LetterKind,
+    address: string,
+    fields: Fields,
+    owner: Owner,
+    threadId = deps.newId('trad'),
+  ): Change => {
     const queued: Letter = {
       id: deps.newId('brev'),
       kind,
       to: address,
-      ...(whose === 'inside' ? { internal: true } : {}),
       fields: linked(fields),
+      ...(fields.about ? { about: fields.about } : {}),
       queuedAt: at,
+      inside: { owner, threadId },
       state: 'waiting',
     };
     return letterStore(deps.table).queue(queued);
   };
 
   const toProvider = (provider: Provider, kind: LetterKind, fields: Fields): readonly Change[] =>
-    provider.email === '' ? [] : [letter(kind, provider.email, { provider: provider.name, ...fields }, 'outside')];
+    provider.email === ''
+      ? []
+      : [letter(kind, provider.email, { provider: provider.name, ...fields }, providerOwner(provider.id))];
 
   /** The same said inside the system, to everyone who acts for an owner; it never becomes mail. */
   const inside = (owner: Owner, kind: LetterKind, fields: Fields): readonly Change[] =>
@@ -65,8 +82,15 @@ export const outbox = (deps: Deps, settings: Settings, at: Instant) => {
     });
 
   const toRole = async (role: 'head' | 'officer' | 'nurse', kind: LetterKind, fields: Fields) => {
-    const members = await membershipStore(deps.table).withRole(role);
-    return members.flatMap(({ email }) => (email ? [letter(kind, email, fields, 'inside')] : []));
+    // Whoever has the role today: one who stands in for a week is not told before or after.
+    const members = (await membershipStore(deps.table).withRole(role)).filter((one) => isInForceOn(one, dateOf(at)));
+    const threadId = deps.newId('trad');
+    return members.flatMap(({ userId, email }) => {
+      if (!email) return [];
+      return role === 'officer'
+        ? [letter(kind, email, fields, officerOwner(userId))]
+        : [letter(kind, email, fields, role, threadId)];
+    });
   };
 
   return {
@@ -80,15 +104,20 @@ export const outbox = (deps: Deps, settings: Settings, at: Instant) => {
         ? inside(providerOwner(provider.id), kind, { provider: provider.name, ...fields })
         : toProvider(provider, kind, fields),
 
-    /** To one of the municipality's own people. */
-    toMember: ({ email }: Membership, kind: LetterKind, fields: Fields): readonly Change[] =>
-      email ? [letter(kind, email, fields, 'inside')] : [],
-
-    /** To one officer by id. */
+    /** To one officer by id, and to whoever stands in for them today. */
     async toOfficer(officerId: string, kind: LetterKind, fields: Fields): Promise<readonly Change[]> {
-      const officer = (await membershipStore(deps.table).find(officerId, 'officer'))?.entity;
-      return officer?.email ? [letter(kind, officer.email, fields, 'inside')] : [];
+      const memberships = membershipStore(deps.table);
+      const officer = (await memberships.find(officerId, 'officer'))?.entity;
+      const reliefs = (officer?.reliefs ?? []).filter(({ from, to }) => from <= dateOf(at) && dateOf(at) <= to);
+      const others = await Promise.all(reliefs.map(({ userId }) => memberships.find(userId, 'officer')));
+      const addresses = [officer, ...others.map((other) => other?.entity)].flatMap((one) => one?.email ?? []);
+      const [owner, threadId] = [officerOwner(officerId), deps.newId('trad')];
+      return [...new Set(addresses)].map((address) => letter(kind, address, fields, owner, threadId));
     },
+
+    /** To one of the municipality's own people, who acts for an owner. */
+    toMember: ({ email }: Membership, owner: Owner, kind: LetterKind, fields: Fields): readonly Change[] =>
+      email ? [letter(kind, email, fields, owner)] : [],
 
     toHeads: (kind: LetterKind, fields: Fields) => toRole('head', kind, fields),
     /** To every officer: what concerns whoever orders next (L-74). */

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { LocalDate } from '../domain/local-time.ts';
-import { Pause } from '../domain/provider-standing.ts';
+import { Pause, ProviderEnding } from '../domain/provider-standing.ts';
 import type { Change, Key, Table } from '../ports/table.ts';
 import { type Stored, storedAs } from './stored.ts';
 
@@ -25,6 +25,7 @@ export const Provider = z
     /** The last day of its approval. */
     approvedTo: LocalDate.optional(),
     paused: Pause.optional(),
+    ending: ProviderEnding.optional(),
   })
   .meta({ id: 'Provider' });
 export type Provider = z.infer<typeof Provider>;

@@ -5,7 +5,7 @@ import type { Item } from '../ports/table.ts';
 export type Stored<T> = { readonly entity: T; readonly version: number };
 
 /** Every read leaves the store through its schema. */
-export const storedAs = <T>(schema: z.ZodType<T>, item: Item): Stored<T> => ({
+export const storedAs = <Schema extends z.ZodType>(schema: Schema, item: Item): Stored<z.output<Schema>> => ({
   entity: schema.parse(item.data),
   version: item.version,
 });

@@ -8,7 +8,7 @@ import { type Stored, storedAs } from './stored.ts';
 /** Where messages inside the system live: the messages of a thread under it, and one side for each owner's inbox. */
 const sideKey = (threadId: string, owner: Owner): Key => ({ pk: `THREAD#${threadId}`, sk: `SIDE#${owner}` });
 
-/** The newest first in an inbox; unread ones also in a list of their own, which is what is counted. */
+/** The newest first in an inbox, and in the inbox of its case; unread ones also in a list of their own, to be counted. */
 const put = (side: ThreadSide, over: number): Change => ({
   kind: 'put',
   over,
@@ -17,10 +17,16 @@ const put = (side: ThreadSide, over: number): Change => ({
     data: side,
     indexes: {
       g1: { pk: `INBOX#${side.owner}`, sk: `${side.lastAt}#${side.threadId}` },
-      ...(side.unread > 0 ? { g3: { pk: `UNREAD#${side.owner}`, sk: side.lastAt } } : {}),
+      ...(side.caseNo
+        ? { g2: { pk: `INBOX#${side.owner}#${side.caseNo}`, sk: `${side.lastAt}#${side.threadId}` } }
+        : {}),
+      ...(side.unread > 0 ? { g3: { pk: `UNREAD#${side.owner}`, sk: `${side.lastAt}#${side.threadId}` } } : {}),
     },
   },
 });
+
+/** Beyond this nobody counts. */
+const mostCounted = 1000;
 
 type Notice = {
   readonly threadId: string;
@@ -64,11 +70,28 @@ export const threadStore = (table: Table) => {
       return item && storedAs(ThreadSide, item);
     },
 
-    /** The owner's threads, the one with the latest word first. */
-    async inbox(owner: Owner, page: { limit: number; after?: string }): Promise<Page<Stored<ThreadSide>>> {
-      const { items, next } = await table.queryIndex('g1', { pk: `INBOX#${owner}`, descending: true, ...page });
+    /** The owner's threads, in one case when it is given, the one with the latest word first. */
+    async inbox(
+      owner: Owner,
+      page: { limit: number; after?: string; caseNo?: string },
+    ): Promise<Page<Stored<ThreadSide>>> {
+      const { caseNo, limit, after } = page;
+      const [index, pk] = caseNo ? (['g2', `INBOX#${owner}#${caseNo}`] as const) : (['g1', `INBOX#${owner}`] as const);
+      const { items, next } = await table.queryIndex(index, { pk, descending: true, limit, after });
       const sides = (await table.getMany(items)).map((item) => storedAs(ThreadSide, item));
       return { items: sides, ...(next ? { next } : {}) };
+    },
+
+    /** How many of the owner's threads have something unread. */
+    async unreadCount(owner: Owner): Promise<number> {
+      return (await table.queryIndex('g3', { pk: `UNREAD#${owner}`, limit: mostCounted })).items.length;
+    },
+
+    /** Whether something that a person has written waits to be read; a notice alone has never been told by mail. */
+    async hasUnreadWords(owner: Owner): Promise<boolean> {
+      const { items } = await table.queryIndex('g3', { pk: `UNREAD#${owner}`, descending: true, limit: 100 });
+      const sides = (await table.getMany(items)).map((item) => ThreadSide.parse(item.data));
+      return sides.some(({ others, unread }) => others.length > 0 && unread > 0);
     },
 
     async messages(threadId: string, page: { limit: number; after?: string }): Promise<Page<Message>> {

@@ -16,10 +16,17 @@ export const turnListStore = (table: Table) => ({
     return item && storedAs(TurnList, item);
   },
 
-  write: ({ list, entry }: Written, over: Stored<TurnList> | undefined): readonly Change[] => [
-    { kind: 'put', over: over?.version ?? 0, item: { ...key, data: list } },
-    { kind: 'put', over: 0, item: { ...entryKey(entry.seq), data: entry } },
-  ],
+  write: (
+    written: Written | readonly [Written, ...Written[]],
+    over: Stored<TurnList> | undefined,
+  ): readonly Change[] => {
+    const all = 'entry' in written ? [written] : written;
+    const list = all.at(-1)?.list;
+    return [
+      { kind: 'put', over: over?.version ?? 0, item: { ...key, data: list } },
+      ...all.map(({ entry }): Change => ({ kind: 'put', over: 0, item: { ...entryKey(entry.seq), data: entry } })),
+    ];
+  },
 
   /** A page of the ledger, the newest first. */
   async ledger(page: { limit: number; after?: string }): Promise<Page<TurnEntry>> {

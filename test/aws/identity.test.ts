@@ -70,7 +70,7 @@ describe('the keys of identity on KMS', () => {
 
   it('seal and open an identity, and recognise it without the key that opens', async () => {
     const table = sqliteTable(':memory:');
-    await table.commit([await identityStore(table, identityKeys()).seal('A-1', anna)]);
+    await table.commit(await identityStore(table, identityKeys()).seal('A-1', anna, '2026-10-12T07:00:00.000Z'));
     expect(await identityStore(table, identityKeys()).open('A-1')).toMatchObject(anna);
     const recognising = identityStore(table, identityKeys('exempelkommun', 'identity'));
     expect(await recognising.recognise('A-1', ['provsson', 'nobody'])).toEqual({ protected: false, known: 1 });

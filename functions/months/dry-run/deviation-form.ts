@@ -1,3 +1,4 @@
+import { formColumns } from '../../../shared/domain/file-columns.ts';
 import type { LocalDate, Month } from '../../../shared/domain/local-date.ts';
 import { type Instant, instantAt } from '../../../shared/domain/local-time.ts';
 import type { ByteSource } from './byte-source.ts';
@@ -5,7 +6,7 @@ import { eachRow } from './csv-rows.ts';
 import { clockNight, startIsSkipped } from './elapsed.ts';
 import { readDate, readTime, readWhole } from './field-values.ts';
 import { type FileError, type RowCode, rowError } from './file-errors.ts';
-import { columnsOfHeader, emptyFile, type FileRefusal, formColumns, unreadable } from './file-header.ts';
+import { columnsOfHeader, emptyFile, type FileRefusal, unreadable } from './file-header.ts';
 
 const types = ['BOMTID', 'AVSAGD', 'PLANERAD FRÅNVARO', 'SJUKHUS', 'AVLIDEN', 'UTÖKAT BEHOV', 'ÖVRIGT'] as const;
 type DeviationType = (typeof types)[number];

@@ -13,7 +13,7 @@ import { type CaseInMonth, inForce } from './granted.ts';
 import { Ledger } from './ledger.ts';
 import type { PayRules } from './pay-rules.ts';
 import { readReport } from './report-reader.ts';
-import { judgeSums } from './sums.ts';
+import { judgeSums, type SumsSideBySide, sumsSideBySide } from './sums.ts';
 import type { TrailEntry } from './trail.ts';
 
 /** One provider's month, and the files it hands in about it. */
@@ -45,6 +45,7 @@ export type DryRun = {
   readonly file: FileVerdict;
   readonly cases: readonly CaseVerdict[];
   readonly total: { readonly minutes: number; readonly amountOre: number };
+  readonly sums: SumsSideBySide;
 };
 
 /** A dry run whose trails are made when they are read, for files whose trails fill the memory. */
@@ -109,6 +110,7 @@ function verdict(
     file: { status: errors.length > 0 ? 'INCOMPLETE' : 'COMPLETE', errors, warnings: inFileOrder(ledger.warnings) },
     cases: verdicts,
     total: { minutes, amountOre: amountOre(minutes, orePerHour) },
+    sums: sumsSideBySide(cases, ledger),
   };
 }
 

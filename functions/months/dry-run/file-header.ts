@@ -2,18 +2,8 @@ import { type Fault, type Refusal, refuse } from '../../../shared/domain/result.
 import type { NumberedRow, Unreadable } from './csv-rows.ts';
 import type { FileName } from './file-errors.ts';
 
-/** The columns of the two files, exactly as their header names them: ordered and performed minutes of each visit (L-19, L-23). */
-export const reportColumns = [
-  ...['Månad', 'Utförare', 'Ärendenummer', 'Insats', 'Datum', 'Start', 'Slut'],
-  ...['Beställda minuter', 'Utförda minuter', 'Status'],
-] as const;
-
 /** A report may name the worker of each visit, by a pseudonym. */
 export const workerColumn = 'Personal';
-
-export const formColumns = [
-  ...['Månad', 'Utförare', 'Ärendenummer', 'Datum', 'Till', 'Start', 'Typ', 'Minuter', 'Avisering', 'Kommentar'],
-] as const;
 
 /** Why nothing can be judged. */
 export type FileRefusal = Refusal<'EMPTY_FILE' | 'WRONG_HEADER' | Unreadable>;

@@ -1,8 +1,9 @@
+import { reportColumns } from '../../../shared/domain/file-columns.ts';
 import type { Result } from '../../../shared/domain/result.ts';
 import { accept, refuse } from '../../../shared/domain/result.ts';
 import type { ByteSource } from './byte-source.ts';
 import { eachRow } from './csv-rows.ts';
-import { columnsOfHeader, emptyFile, reportColumns, unreadable, workerColumn } from './file-header.ts';
+import { columnsOfHeader, emptyFile, unreadable, workerColumn } from './file-header.ts';
 
 /** The provider that a report's first row names; refused when there is no such row or it names none. */
 export async function firstProvider(report: ByteSource): Promise<Result<string>> {

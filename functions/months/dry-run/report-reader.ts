@@ -1,19 +1,13 @@
+import { reportColumns, totalCase } from '../../../shared/domain/file-columns.ts';
 import { ByteNames } from './byte-names.ts';
 import type { ByteSource } from './byte-source.ts';
 import { type CsvRow, isBlank, readRow } from './csv-rows.ts';
 import { type DaySet, lengthOf } from './day-set.ts';
 import type { Expected } from './deviation-form.ts';
-import {
-  columnsOfHeader,
-  emptyFile,
-  type FileRefusal,
-  reportColumns,
-  unreadable,
-  workerColumn,
-} from './file-header.ts';
+import { columnsOfHeader, emptyFile, type FileRefusal, unreadable, workerColumn } from './file-header.ts';
 import type { Ledger } from './ledger.ts';
 import { PlainRow } from './plain-row.ts';
-import { readReportRow, totalCase } from './report-row.ts';
+import { readReportRow } from './report-row.ts';
 import { Status, type Visit } from './row-rules.ts';
 import { type RowWindow, windowsOf } from './row-window.ts';
 import { notDecodable } from './text-encoding.ts';

@@ -1,14 +1,11 @@
+import { reportColumns, sumService, totalCase } from '../../../shared/domain/file-columns.ts';
 import { dayFrom } from './day-set.ts';
 import type { Expected } from './deviation-form.ts';
 import { clockNight, endIsSkipped, startIsSkipped } from './elapsed.ts';
 import { isServiceCode, readDate, readTime, readWhole } from './field-values.ts';
 import type { RowCode } from './file-errors.ts';
-import { reportColumns, workerColumn } from './file-header.ts';
+import { workerColumn } from './file-header.ts';
 import { Status } from './row-rules.ts';
-
-/** `Insats` of a sum row, and `Ärendenummer` of the one over the whole file. */
-export const sumService = 'SUMMA';
-export const totalCase = 'TOTALT';
 
 export type Sums = { readonly ordered: number; readonly performed: number };
 

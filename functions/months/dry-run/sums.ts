@@ -32,6 +32,30 @@ function judgeTotal(ledger: Ledger, municipal: boolean): void {
   if (column) ledger.report(rowError('report', stated.row, column, 'WRONG_TOTAL'), -1, true);
 }
 
+/** The provider's own sums beside ours, over the file and for each case in which they differ. */
+export type SumsSideBySide = {
+  readonly stated?: Sums;
+  readonly counted: Sums;
+  readonly cases: readonly { readonly caseNo: string; readonly stated: Sums; readonly counted: Sums }[];
+};
+
+const plain = ({ ordered, performed }: Sums): Sums => ({ ordered, performed });
+
+export function sumsSideBySide(cases: readonly CaseMonth[], ledger: Ledger): SumsSideBySide {
+  const { statedTotal } = ledger;
+  return {
+    ...(statedTotal ? { stated: plain(statedTotal) } : {}),
+    counted: plain(ledger.total),
+    cases: cases.flatMap(({ caseNo }, number) => {
+      const stated = ledger.sums.get(number);
+      const counted = { ordered: ledger.ordered[number] ?? 0, performed: ledger.performed[number] ?? 0 };
+      return stated && !ledger.unjudged.has(number) && wrongColumn(stated, counted)
+        ? [{ caseNo, stated: plain(stated), counted }]
+        : [];
+    }),
+  };
+}
+
 const wrongColumn = (stated: StatedSum, actual: Sums): string | undefined => {
   if (stated.ordered !== actual.ordered) return 'Beställda minuter';
   return stated.performed === actual.performed ? undefined : 'Utförda minuter';

@@ -4,12 +4,11 @@ import { activeRole } from '../../sign-in/session.ts';
 
 type Task = AnswerOf<'GET /tasks'>['items'][number];
 
-/** Where a month's task is worked on, by who does it. */
+/** Where a month's task is worked on, by who does it: a provider has one month, the municipality one for each. */
 function monthLink({ month = '', providerId = '' }: Task['subject']): string | undefined {
   const role = activeRole();
   if (role === 'provider' || role === 'provider-manager') return hrefOf('/manad/:month', { month });
-  if (role === 'officer') return hrefOf('/avstamning/:month/:providerId', { month, providerId });
-  return role === 'head' ? hrefOf('/oversikt/:month', { month }) : undefined;
+  return role === 'officer' || role === 'head' ? hrefOf('/manad/:month/:providerId', { month, providerId }) : undefined;
 }
 
 /** The page on which a task is done. */

@@ -3,10 +3,23 @@ import { join } from 'node:path';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { takeLease } from '../../../functions/letters/delivery.ts';
 import { sendLetters } from '../../../functions/letters/send-letters.ts';
+import { takeDeliveryEvent } from '../../../functions/letters/take-delivery-event.ts';
 import type { Letter } from '../../../shared/domain/letter.ts';
 import { identityStore } from '../../../shared/stores/identity-store.ts';
 import { letterStore } from '../../../shared/stores/letter-store.ts';
-import { administrator, aWorld, head, type World } from '../../support/a-world.ts';
+import { membershipStore } from '../../../shared/stores/membership-store.ts';
+import { outbox } from '../../../shared/stores/outbox.ts';
+import { settingsStore } from '../../../shared/stores/settings-store.ts';
+import {
+  administrator,
+  aWorld,
+  coordinator,
+  head,
+  officer,
+  type Person,
+  providers,
+  type World,
+} from '../../support/a-world.ts';
 import { aLetter, at } from '../../support/builders.ts';
 
 let world: World;
@@ -148,7 +161,13 @@ describe('what must not leave does not leave, and the administrator is told by w
     phone: '070-1740605',
   };
   const seal = async (over: object = {}) =>
-    world.put(await identityStore(world.table, world.deps.identityKeys).seal('Provsson-7', { ...customer, ...over }));
+    world.put(
+      ...(await identityStore(world.table, world.deps.identityKeys).seal(
+        'Provsson-7',
+        { ...customer, ...over },
+        world.clock.now(),
+      )),
+    );
   const about = (caseNo: string) => aLetter({ fields: { ...aLetter().fields, caseNo } });
 
   it('a person’s number', async () => {
@@ -164,7 +183,12 @@ describe('what must not leave does not leave, and the administrator is told by w
     const { municipality, provider, link } = aLetter().fields;
     const near = aLetter({ kind: 'N32', fields: { municipality, provider, link, used: 900, ceiling: 1000 } });
     expect(await blocked(near)).toBe('NOT_INTERNAL');
-    await queue({ ...near, id: 'brev-2', to: 'o1@kommun.example', internal: true });
+    await queue({
+      ...near,
+      id: 'brev-2',
+      to: 'o1@kommun.example',
+      inside: { owner: 'officer:O1', threadId: 'trad-1' },
+    });
     await world.tick();
     expect(await world.letters()).toMatchObject([{ id: 'brev-2', text: expect.stringContaining('900 av 1000') }]);
   });
@@ -194,6 +218,74 @@ describe('what must not leave does not leave, and the administrator is told by w
   });
 });
 
+describe('a letter about somebody with protected identity', () => {
+  const post = async () => {
+    const settings = await settingsStore(world.table).find();
+    if (!settings) throw new Error('no settings');
+    return outbox(world.deps, settings.entity, world.clock.now());
+  };
+  const about = { to: 'orders', orderId: 'B-1', caseNo: 'A-7', due: '2026-09-17T13:20:00.000Z' } as const;
+  const inbox = async (who: Person) => (await world.call('listMessages', who)).body;
+  const seal = (hidden: boolean) =>
+    identityStore(world.table, world.deps.identityKeys).seal(
+      'A-7',
+      { name: 'Bo Ek', protected: hidden },
+      world.clock.now(),
+    );
+
+  it('is told to its recipient inside the system instead, and is nobody’s chore', async () => {
+    await world.put(...(await seal(true)));
+    await world.put(...(await post()).toProvider(providers.P1, 'N01', about));
+    await world.put(...(await (await post()).toOfficer('O1', 'N12', about)));
+    await world.tick();
+    expect([await stateOf('brev-1'), await stateOf('brev-2')]).toEqual(['withheld', 'withheld']);
+    expect(await world.letters()).toEqual([]);
+    expect(await tasks()).toEqual([]);
+    const { unread, items } = await inbox(coordinator);
+    expect([unread, items.length]).toEqual([1, 1]);
+    expect(items[0]).toMatchObject({ caseNo: 'A-7', isNotice: true });
+    const { body } = await world.call('getThread', coordinator, { path: { threadId: items[0].threadId } });
+    expect(body.items[0].text).toMatch(/A-7/);
+    expect((await inbox(officer)).unread).toBe(1);
+    expect((await inbox(administrator)).unread).toBe(0);
+  });
+
+  it('is told the heads once, however many they are', async () => {
+    await world.put(...(await seal(true)), membershipStore(world.table).save(another, undefined));
+    await world.put(...(await (await post()).toHeads('N08', about)));
+    await world.tick();
+    expect([await stateOf('brev-1'), await stateOf('brev-2')]).toEqual(['withheld', 'withheld']);
+    expect((await inbox(head)).items).toHaveLength(1);
+  });
+
+  it('is sent as ever when nobody is protected', async () => {
+    await world.put(...(await seal(false)), membershipStore(world.table).save(another, undefined));
+    await world.put(...(await (await post()).toHeads('N08', about)));
+    await world.tick();
+    expect((await world.letters()).map(({ to }) => to)).toEqual(['h1@kommun.example', 'h2@kommun.example']);
+    expect((await inbox(head)).items).toEqual([]);
+  });
+});
+
+const another = { userId: 'H2', role: 'head', email: 'h2@kommun.example' } as const;
+
+it('what was stopped, or came back, is told the administrators inside as well (N47)', async () => {
+  await queue(
+    aLetter({ fields: { ...aLetter().fields, provider: 'Firma 191212121212' } }),
+    aLetter({ id: 'brev-2', state: 'sent' }),
+  );
+  await world.tick();
+  await takeDeliveryEvent.run(world.clock.now(), world.deps, { letterId: 'brev-2', fate: 'bounced' });
+  const { unread, items } = (await world.call('listMessages', administrator)).body;
+  expect([unread, items.length]).toEqual([2, 2]);
+  for (const { threadId, title } of items) {
+    expect(title).toBe('Ett brev kunde inte skickas');
+    const { text } = await world.call('getThread', administrator, { path: { threadId } });
+    expect(text).not.toMatch(/1212|A-1|Firma/);
+  }
+  expect(await tasks()).toHaveLength(2);
+});
+
 it('the sender holds a letter no longer than its lease', async () => {
   const now = at('2026-09-16 15:30');
   await queue(aLetter());
@@ -218,9 +310,8 @@ describe('a municipality whose mail names no case (A46)', () => {
   });
 
   it('still stops a letter about a customer with protected identity', async () => {
-    await world.put(
-      await identityStore(world.table, world.deps.identityKeys).seal('A-1', { name: 'Bo Ek', protected: true }),
-    );
+    const identities = identityStore(world.table, world.deps.identityKeys);
+    await world.put(...(await identities.seal('A-1', { name: 'Bo Ek', protected: true }, world.clock.now())));
     await queue(aLetter());
     await world.tick();
     expect(await stateOf()).toBe('blocked');

@@ -5,7 +5,7 @@ import { figuresOf, type Line } from '../../../functions/months/line.ts';
 import { accepted } from '../../support/a-pack.ts';
 import { aLine, at } from '../../support/builders.ts';
 
-const by = { userId: 'O1', at: at('2026-11-03 09:00') };
+const by = { userId: 'O1', caseload: 'O1', at: at('2026-11-03 09:00') };
 const both = [{ with: 'customer' as const }, { with: 'provider' as const }];
 const comment = 'Enligt samtal';
 const faultCode = 'WRONG_SUM';
@@ -48,11 +48,21 @@ describe('what must be said before a line is decided', () => {
     ['FAULTY', 'ADJUST', { contacts: both, comment, faultCode }, ['minutes-missing']],
     ['FAULTY', 'REJECT', { contacts: both, comment, faultCode }, []],
     ['FAULTY', 'ASK', {}, ['question-missing']],
+    ['MATCH', 'REOPEN', {}, []],
+    ['FAULTY', 'REOPEN', {}, []],
   ])('%s, %s, saying %j: %j', (status, decision, said, faults) => {
     const outcome = decide(lines[status], { decision, ...said }, by);
     if (faults.length === 0) return expect(outcome.ok).toBe(true);
     expect(outcome).toMatchObject({ ok: false, kind: 'invalid', code: 'decision-incomplete' });
     expect(outcome.ok ? [] : outcome.faults?.map(({ code }) => code)).toEqual(faults);
+  });
+
+  it('a decision is taken back, and what was noted stays', () => {
+    const decided = decide(lines.MISMATCH, { decision: 'APPROVE', contacts: both }, by);
+    if (!decided.ok) throw new Error(decided.code);
+    const outcome = decide(decided.value, { decision: 'REOPEN' }, by);
+    expect(outcome).toMatchObject({ ok: true, value: { contacts: both, version: decided.value.version + 1 } });
+    expect(outcome.ok && outcome.value.decision).toBeUndefined();
   });
 
   it('contacts noted before count as well', () => {

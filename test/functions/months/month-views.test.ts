@@ -181,6 +181,7 @@ describe('the month over all providers', () => {
     expect((await world.call('listMonths', head, { path: { month: '2026-09' } })).body).toEqual({
       month: '2026-09',
       items: [],
+      officers: {},
     });
   });
 });

@@ -6,7 +6,7 @@ import { carryOver, chunksOf, counted, partOf } from '../../../functions/months/
 import { accepted } from '../../support/a-pack.ts';
 import { aLine, at } from '../../support/builders.ts';
 
-const by = { userId: 'O1', at: at('2026-11-03 09:00') };
+const by = { userId: 'O1', caseload: 'O1', at: at('2026-11-03 09:00') };
 const approved = (line: Line) => accepted(decide(line, { decision: 'APPROVE' }, by));
 const asked = (line: Line) => accepted(decide(line, { decision: 'ASK', question: 'Varför?' }, by));
 

@@ -142,12 +142,9 @@ it('told days later of a first visit in time: the order and its limit agree that
   await world.call('placeOrder', officer, { body });
   await world.passTo('2026-09-19', '09:00');
   const { body: order } = await world.call('startOrder', coordinator, { path, body: { startedOn: '2026-09-16' } });
-  expect(order).toMatchObject({
-    started: { late: false },
-    confirmed: { late: true, implicit: true },
-    deadlines: [
-      { code: 'D01', state: 'overdue' },
-      { code: 'D02', state: 'done' },
-    ],
-  });
+  expect(order).toMatchObject({ started: { late: false }, confirmed: { late: true, implicit: true } });
+  expect(order.deadlines.slice(0, 2)).toMatchObject([
+    { code: 'D01', state: 'overdue' },
+    { code: 'D02', state: 'done' },
+  ]);
 });

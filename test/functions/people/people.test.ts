@@ -21,7 +21,7 @@ import { at } from '../../support/builders.ts';
 
 const customer = {
   name: 'Kanariefågel Provsson',
-  personnummer: '19121212-1212',
+  personnummer: '191212121212',
   address: 'Hemligvägen 12',
   phone: '070-174 06 05',
   relativePhone: '070-174 06 06',
@@ -41,7 +41,9 @@ let world: World;
 const begin = async (keepsTable: boolean) => {
   world = await aWorld({ date: '2026-10-12', clock: '09:00', keepsTable });
   await world.register({ caseNo: 'A-1', to: '2026-10-20' });
-  await world.put(await identityStore(world.table, world.deps.identityKeys).seal('A-1', customer));
+  await world.put(
+    ...(await identityStore(world.table, world.deps.identityKeys).seal('A-1', customer, world.clock.now())),
+  );
 };
 beforeEach(() => begin(false));
 
@@ -138,9 +140,12 @@ describe('a customer’s identity', () => {
 
   it('is sealed differently each time, and recognised all the same', async () => {
     const store = identityStore(world.table, world.deps.identityKeys);
-    const [one, other] = [await store.seal('A-5', customer), await store.seal('A-5', customer)];
+    const [one, other] = [
+      await store.seal('A-5', customer, world.clock.now()),
+      await store.seal('A-5', customer, world.clock.now()),
+    ];
     expect(JSON.stringify(one)).not.toBe(JSON.stringify(other));
-    await world.put(one);
+    await world.put(...one);
     expect(await store.recognise('A-5', ['provsson', '191212121212', 'nyman'])).toEqual({ protected: false, known: 2 });
     expect(await store.recognise('A-404', ['provsson'])).toEqual({ protected: false, known: 0 });
   });

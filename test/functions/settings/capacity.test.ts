@@ -136,6 +136,21 @@ describe('a capacity ceiling', () => {
     expect((await world.call('getCapacity', head, { path: { providerId: 'P9' } })).status).toBe(404);
   });
 
+  it('follows the customer to another provider, from the day of the switch (L-63)', async () => {
+    const world = await aWorld();
+    await declare(world, 100);
+    const { id: orderId } = (await order(world, 'A-2', 95)).body;
+    await world.call('startOrder', coordinator, { path: { orderId }, body: {} });
+    const said = { caseNo: 'A-2', toProviderId: 'P2', mode: 'ORAL' };
+    const { id: switchId } = (await world.call('requestSwitch', officer, { body: said })).body;
+    await world.call('tellProviders', officer, { path: { switchId }, body: {} });
+    const set = await world.call('setSwitchDate', officer, { path: { switchId }, body: { on: '2026-11-10' } });
+    expect(set.status).toBe(200);
+    expect(await capacity(world)).toMatchObject({ used: 95, forecast: { near: '2026-11-02' } });
+    world.clock.set('2026-11-10T08:00:00.000Z');
+    expect(await capacity(world)).toMatchObject({ used: 0, state: 'NORMAL' });
+  });
+
   it('two orders at the same time are both counted', async () => {
     const world = await aWorld();
     await declare(world, 100);

@@ -61,8 +61,44 @@ const everyRow = async () => {
 };
 
 describe('a municipality is read in', () => {
+  it('with its turn list, drawn up by number and never anew (L-06), its areas and its ceilings (L-73)', async () => {
+    const listed = async () => {
+      const { body } = await world.call('listTurns', officer);
+      return body.providers.map(
+        ({ providerId, number }: { providerId: string; number: number }) => `${number} ${providerId}`,
+      );
+    };
+    const providers = [
+      file.providers[0],
+      { ...file.providers[1], phone: '0247-100 00', areas: ['NORR'], ceilingHours: 11 },
+    ];
+    await readIn({ file: { ...file, providers } });
+    // P2 stands in the register already, under the number that P7 would have had.
+    expect(await listed()).toEqual(['1 P1', '2 P7', '3 P2']);
+    const capacity = await world.call('getCapacity', officer, { path: { providerId: 'P7' } });
+    expect(capacity.body).toMatchObject({ ceiling: { value: 11, unit: 'HOURS_PER_MONTH' }, used: 10, state: 'NEAR' });
+    const settings = await world.call('getSettings', officer);
+    expect(settings.body.providers.at(-1)).toMatchObject({ id: 'P7', phone: '0247-100 00', areas: ['NORR'] });
+    expect(settings.text).not.toContain('ceilingHours');
+
+    await world.call('pauseProvider', administrator, {
+      path: { providerId: 'P7' },
+      body: { from: '2026-11-02', reason: 'x' },
+    });
+    await readIn({ file: { ...file, providers: [...providers, { id: 'P8', kind: 'private', number: 8 }] } });
+    expect(await listed()).toEqual(['1 P1', '2 P7', '3 P2', '8 P8']);
+    expect((await world.call('getSettings', officer)).body.providers).toMatchObject([
+      {},
+      {},
+      { id: 'P7', paused: { reason: 'x' } },
+      { id: 'P8' },
+    ]);
+    await world.tick();
+    expect(await world.letters()).toEqual([]);
+  });
+
   it('with its providers, people, cases and customers, and said so in the journal', async () => {
-    expect(await readIn()).toMatchObject({ status: 200, body: { providers: 2, people: 3, cases: 2 } });
+    expect(await readIn()).toMatchObject({ status: 200, body: { providers: 2, people: 4, cases: 2 } });
     expect(await everyRow()).toEqual([
       'CASE#C-1 ASSIGNMENT#2025-01-01#P1',
       'CASE#C-1 ASSIGNMENT#2026-10-13#P7',
@@ -74,6 +110,7 @@ describe('a municipality is read in', () => {
       'USER#O7 MEMBERSHIP#officer',
       'USER#H7 MEMBERSHIP#head',
       'USER#M7 MEMBERSHIP#provider-manager',
+      'USER#N7 MEMBERSHIP#nurse',
     ]);
     const identity = { caseNo: 'C-1', reason: 'provar' };
     const read = await world.call('readIdentity', { userId: 'O7', role: 'officer' }, { body: identity });
@@ -167,7 +204,8 @@ describe('every fault is named at once, and nothing is read in', () => {
 
 it('only an administrator reads in, and everyone sees what is in force', async () => {
   for (const who of everyone) {
-    expect((await world.call('getSettings', who)).status).toBe(200);
+    const outside = who.role === 'night-patrol' || who.role === 'nurse';
+    expect((await world.call('getSettings', who)).status).toBe(outside ? 403 : 200);
     if (who.role !== 'administrator') {
       expect((await world.call('importMunicipality', who, { body: { file } })).status).toBe(403);
     }

@@ -360,7 +360,9 @@ describe('a switch that is called off', () => {
       expect(await read(id, who)).toMatchObject({ state: 'called-off', tasks: [], next: [] });
       expect((await read(id, who)).calledOff.reason).toBeUndefined();
       const { items } = (await world.call('listTasks', who)).body;
-      expect(items.filter(({ state }: { state: string }) => state !== 'done')).toEqual([]);
+      // But for the care plan's copy, which the order waits for whether or not anybody changes provider (L-55).
+      const waits = items.filter(({ state }: { state: string }) => state !== 'done');
+      expect(codesOf(waits)).toEqual(who === coordinator ? ['D16'] : []);
     }
     await world.passTo('2026-09-20', '08:00');
     expect((await orderStore(world.table).find(orderId))?.entity.state).toBe('started');
@@ -497,5 +499,46 @@ describe('who sees a switch', () => {
     const first = (await world.call('listSwitches', neighbour, { query: { limit: '1' } })).body;
     const rest = (await world.call('listSwitches', neighbour, { query: { limit: '1', cursor: first.next } })).body;
     expect([first.items, rest.items].flat().map(({ caseNo }) => caseNo)).toEqual(['A-3', 'A-2']);
+  });
+});
+
+describe('a provider that ends with all its customers moved', () => {
+  const ends = (providerId: string, lastDay: string, to: object) =>
+    world.call('endProvider', administrator, { path: { providerId }, body: { lastDay, to } });
+
+  it('while it is to take over: its customer goes on to the third, and no day is bare', async () => {
+    const third = {
+      id: 'P3',
+      number: 3,
+      name: 'Trygg Vardag AB',
+      kind: 'private',
+      email: 'p3@utforare.example',
+    } as const;
+    await world.put(providerStore(world.table).save(third, undefined));
+    await world.register({ caseNo: 'A-1' });
+    const id = await told();
+    await date(id, { on: '2026-09-10' });
+    const { status, body } = await ends('P2', '2026-09-04', { 'A-1': 'P3' });
+    expect({ status, failed: body.failed }).toEqual({ status: 200, failed: [] });
+    await world.passTo('2026-09-02', '01:00');
+    expect(await read(id)).toMatchObject({ state: 'called-off', calledOff: { cause: 'OVERTAKEN' } });
+    expect(await days()).toEqual([
+      ['P1', '2025-03-01', '2026-09-09'],
+      ['P3', '2026-09-10', null],
+    ]);
+  });
+
+  it('while it is to be left, after the day of the switch: nothing is moved twice', async () => {
+    await world.register({ caseNo: 'A-1' });
+    const id = await told();
+    await date(id, { on: '2026-09-10' });
+    const { body } = await ends('P1', '2026-09-30', {});
+    expect(body).toMatchObject({ moved: [], failed: [] });
+    await world.passTo('2026-09-10', '01:00');
+    expect(await read(id)).toMatchObject({ state: 'switched' });
+    expect(await days()).toEqual([
+      ['P1', '2025-03-01', '2026-09-09'],
+      ['P2', '2026-09-10', null],
+    ]);
   });
 });

@@ -11,11 +11,14 @@ import { localMachine } from '../../../infra/local/machine.ts';
 import { decideAsProposed, handIn } from '../../../infra/local/walk/month-end.ts';
 import { type Person, peopleOf } from '../../../infra/local/walk/people.ts';
 import { castOf } from '../../../infra/local/walk/set-up.ts';
-import { instantAt } from '../../../shared/domain/local-time.ts';
+import { dateOf, instantAt } from '../../../shared/domain/local-time.ts';
 import { letterStore } from '../../../shared/stores/letter-store.ts';
 import { membershipStore } from '../../../shared/stores/membership-store.ts';
 import { busyChanges } from './busy/changes.ts';
+import { busyChoices } from './busy/choices.ts';
 import { busyDeadlines } from './busy/deadlines.ts';
+import { busyOrders } from './busy/orders.ts';
+import { busyPeople } from './busy/people.ts';
 import { busySwitches } from './busy/switches.ts';
 
 const fixtures = join(import.meta.dirname, '../../fixtures/leksand-2026-10');
@@ -75,6 +78,13 @@ export async function busyMonth(ways: readonly Way[]): Promise<void> {
     await ask(head, 'listAccess', { caseNo: 'A-9002' });
     await ask(officer, 'getJournal', { caseNo: 'A-9002' });
 
+    const nightPatrol: Person = { userId: 'T1', role: 'night-patrol' };
+    await machine.deps.table.commit([membershipStore(machine.deps.table).save({ ...nightPatrol }, undefined)]);
+    const [, second = officer] = officers;
+    const among = { officers: [officer, second], head, manager, nightPatrol } as const;
+    const today = dateOf(machine.clock.now());
+    await busyPeople(ask, { ...among, caseNo: 'A-9002', providerId: 'P1', today, deps: machine.deps });
+    await busyChoices(ask, { officer, manager, administrator }, file.value, '2026-12-31');
     await busyChanges(ask, { officer, head, manager, deps: machine.deps });
 
     // The dry run, small and large.
@@ -164,10 +174,12 @@ export async function busyMonth(ways: readonly Way[]): Promise<void> {
     for (const [key, news] of [
       ['sendLetter', { letterId: ringing.id }],
       ['takeDeliveryEvent', { letterId: ringing.id, fate: 'delivered' }],
+      ['takeDeliveryEvent', { letterId: ringing.id, fate: 'bounced' }],
     ] as const) {
       const way = ways.find((one) => one.key === key);
       if (way?.run.kind === 'job') await way.run.run(machine.clock.now(), machine.deps, news);
     }
+    await busyOrders(ways);
     await machine.moveTo(instantAt('2026-12-01', '01:00'));
     if (failures.length > 0) throw failures[0];
   } finally {

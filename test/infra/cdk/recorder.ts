@@ -7,6 +7,7 @@ import type { Job } from '../../../shared/http/job.ts';
 import type { Endpoint } from '../../../shared/http/spec.ts';
 import type { Deps } from '../../../shared/ports/deps.ts';
 import type { Change, Table } from '../../../shared/ports/table.ts';
+import { countCapacity } from '../../../shared/stores/capacity-count.ts';
 
 /** What a function was seen doing, in the words of `Reach`: `reads CASE#`, `writes file records`, `identity open`. */
 export type Seen = ReadonlyMap<string, ReadonlySet<string>>;
@@ -132,7 +133,9 @@ export async function watchedWays(): Promise<{ ways: readonly Way[]; seen: Seen;
         const outcome = await run.run(raw, watched(deps, saw));
         if (outcome.ok) {
           ran.add(way.key);
-          for (const change of outcome.changes) saw(deedOf(change));
+          // What the chain adds as it commits: what the changes mean for the providers' capacities.
+          const counted = await countCapacity(outcome.changes, watched(deps, saw), raw.at);
+          for (const change of [...outcome.changes, ...counted]) saw(deedOf(change));
         }
         return outcome;
       },

@@ -44,15 +44,20 @@ describe('who may do what', () => {
   it.each([
     ['seal with the service’s key', 'kms:Sign', on('SigningKey'), ['months-sign']],
     ['open a customer’s identity', 'kms:Decrypt', on('IdentityKey'), ['people-identity']],
-    ['seal a customer’s identity', 'kms:GenerateDataKey', on('IdentityKey'), ['orders-identity', 'settings-identity']],
+    [
+      'seal a customer’s identity',
+      'kms:GenerateDataKey',
+      on('IdentityKey'),
+      ['orders-identity', 'people-identity', 'settings-identity'],
+    ],
     [
       'make keyed hashes',
       'kms:GenerateMac',
       on('HmacKey'),
-      ['orders-identity', 'letters-identity', 'settings-identity'],
+      ['orders-identity', 'letters-identity', 'people-identity', 'settings-identity'],
     ],
     ['send mail', 'ses:SendRawEmail', undefined, ['letters-identity']],
-    ['delete an item', 'dynamodb:DeleteItem', undefined, ['months-sign']],
+    ['delete an item', 'dynamodb:DeleteItem', undefined, ['orders-identity', 'months-sign', 'people-identity']],
     ['write a signed record', 's3:PutObject', on('Records'), ['months-sign']],
   ])('%s', (_what, action, what, who) => {
     expect(whoMay(action, what)).toEqual(who);
@@ -437,7 +442,10 @@ const environment: Readonly<Record<string, readonly string[]>> = {
   'letters-identity': ['CELL', 'HMAC_KEY_ID', 'MAIL_CONFIGURATION_SET', 'MAIL_FROM', 'TABLE_NAME'],
   'letters-write': http,
   'people-read': http,
-  'people-identity': ['CELL', 'FRONT_SECRET', 'IDENTITY_KEY_ID', 'TABLE_NAME'],
+  'people-identity': ['CELL', 'FRONT_SECRET', 'HMAC_KEY_ID', 'IDENTITY_KEY_ID', 'TABLE_NAME'],
+  'people-write': http,
+  'messages-read': http,
+  'messages-write': ['FRONT_SECRET', 'PORTAL_URL', 'TABLE_NAME'],
   'settings-identity': ['CELL', 'FRONT_SECRET', 'HMAC_KEY_ID', 'IDENTITY_KEY_ID', 'TABLE_NAME'],
   'settings-read': http,
 };

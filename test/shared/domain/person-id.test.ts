@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { CaseNumber, SafeId } from '../../../shared/domain/case-number.ts';
-import { findPersonIds } from '../../../shared/domain/person-id.ts';
+import { findPersonIds, isPersonId, personIdOf } from '../../../shared/domain/person-id.ts';
 
 /** Official test numbers; no other persons' numbers stand in the tests. */
 const people = [
@@ -75,6 +75,44 @@ describe('and nothing else is taken for one', () => {
     ['digits inside a word', 'x191212121212y'],
   ])('%s', (_what, text) => {
     expect(findPersonIds(text)).toEqual([]);
+  });
+});
+
+describe('a person’s number, as twelve digits', () => {
+  const on = '2026-11-02';
+  it.each(people)('%s is itself, however its twelve digits are written, and so with 60 added', (twelve) => {
+    for (const number of [twelve, samordning(twelve)]) {
+      for (const way of ways(number).filter((one) => one.replace(/\D/g, '').length === 12))
+        expect(personIdOf(way, on), way).toBe(number);
+    }
+  });
+
+  it.each([
+    ['the latest birthday', '900602-2397', on, '199006022397'],
+    ['without a sign the same', '9006022397', on, '199006022397'],
+    ['of this century where it can be', '121212-1212', on, '201212121212'],
+    ['of the one before when a hundred years have passed', '121212+1212', on, '191212121212'],
+    ['nobody of this century before it', '121212-1212', '1999-12-31', '191212121212'],
+    ['a birthday of this day has come', '121212-1212', '2012-12-12', '201212121212'],
+    ['one of tomorrow has not', '121212-1212', '2012-12-11', '191212121212'],
+    ['a hundred years this year', '121212+1212', '2012-01-01', '191212121212'],
+    ['not yet a hundred', '121212+1212', '2011-12-31', '181212121212'],
+  ])('ten digits: %s', (_what, text, today, digits) => {
+    expect(personIdOf(text, today)).toBe(digits);
+    expect(isPersonId(text)).toBe(true);
+  });
+
+  it.each([
+    ['a wrong control digit', '191212121213'],
+    ['a serial of zeroes', '191212120006'],
+    ['no such day', '199002302391'],
+    ['another century', '171212121212'],
+    ['an organisation number', '5567037485'],
+    ['more than the number', '191212121212 Elsa'],
+    ['eleven digits', '19121212121'],
+    ['nothing', ''],
+  ])('not %s', (_what, text) => {
+    expect([personIdOf(text, on), isPersonId(text)]).toEqual([undefined, false]);
   });
 });
 

@@ -51,7 +51,7 @@ describe('a customer chooses anew in SN/2016:840', () => {
       warnings: [],
     });
     expect(body.window.why.map(({ rule }: { rule: string }) => rule)).toEqual(['S-56']);
-    await world.tick();
+    await world.passTo('2026-09-01', '10:35');
     expect((await world.letters()).map(({ to, subject }) => [to, subject])).toEqual([
       ['p1@utforare.example', 'Byte av utförare'],
     ]);
@@ -94,7 +94,7 @@ describe('a customer chooses anew in SN/2016:840', () => {
   });
 
   it('home health care is told of the last day and who comes, with its contact details (S-58, S-59)', async () => {
-    await world.tick();
+    await world.passTo('2026-09-03', '09:35');
     const [letter] = (await world.letters()).filter(({ to }) => to === 'n1@kommun.example');
     expect(letter?.text.split('\n').slice(0, 2)).toEqual([
       'Omsorg Ett AB slutar hos en kund som är inskriven i hemsjukvården. Sista dag: mån 7 sep.',

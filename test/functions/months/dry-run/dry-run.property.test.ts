@@ -34,7 +34,9 @@ function plainly(answer: DryRun | 'refused') {
     unpaidRows: trail.filter(({ row }) => row !== undefined).map(({ row, minutes }) => [row, minutes]),
   }));
   const { status, errors, warnings } = answer.file;
-  return { ...answer, file: { status, errors: errors.map(short), warnings: warnings.map(short) }, cases };
+  // The sums beside each other are for the reader; what they lead to is among the errors.
+  const { sums: _, ...rest } = answer;
+  return { ...rest, file: { status, errors: errors.map(short), warnings: warnings.map(short) }, cases };
 }
 
 const seeds = (from: number, count: number) => Array.from({ length: count }, (_, index) => from + index);

@@ -5,6 +5,7 @@ import type { Person } from '../../../../infra/local/walk/people.ts';
 type Ask = (person: Person, key: EntryKey, path?: Record<string, string>, body?: unknown) => Promise<unknown>;
 type Cast = { readonly officer: Person; readonly head: Person; readonly leaving: Person; readonly joining: Person };
 
+const Turns = z.looseObject({ drawnUp: z.boolean() });
 const WithId = z.looseObject({ id: z.string() });
 
 /** Three switches: one that takes place after its day has moved, one by turn, and one that is called off. */
@@ -16,6 +17,13 @@ export async function busySwitches(ask: Ask, { officer, head, leaving, joining }
     const said = { caseNo, mode: 'ORAL', healthCareEnrolled: true, ...more };
     return { switchId: WithId.parse(await ask(officer, 'requestSwitch', {}, said)).id };
   };
+  // One with a ceiling, so that what is moved is counted; and a list to take a turn from.
+  await ask(joining, 'declareCeiling', { providerId: 'P2' }, { value: 100 });
+  if (!Turns.parse(await ask(officer, 'listTurns')).drawnUp) {
+    const providers = ['P1', 'P2', 'P3'].map((providerId, index) => ({ providerId, number: index + 1 }));
+    await ask(officer, 'arrangeTurns', {}, { providers });
+  }
+
   const taken = await asked('A-9101', { toProviderId: 'P2' });
   await ask(officer, 'tellProviders', taken, {});
   await ask(leaving, 'setSwitchDate', taken, { on });

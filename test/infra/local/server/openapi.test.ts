@@ -42,11 +42,12 @@ describe('the description of the API', () => {
     expect(inPath?.map(({ name }) => name).sort()).toEqual(named.sort());
     expect(inPath?.every(({ required }) => required)).toBe(true);
     if (roles === 'everyone') expect(operation.security).toEqual([]);
-    else expect(Object.keys(operation.responses).sort()).toEqual(['2XX', '401', '403', '404', '409', '422']);
+    else expect(Object.keys(operation.responses).sort()).toEqual(['2XX', '401', '403', '404', '409', '422', '429']);
     const headers =
       operation.parameters?.flatMap((parameter) => (parameter.in === 'header' ? parameter.name : [])) ?? [];
     expect(headers).toContain('Accept-Language');
     expect(headers.includes('X-Role')).toBe(roles !== 'everyone');
+    expect(headers.includes('X-Acting-For')).toBe(roles !== 'everyone' && roles.includes('officer'));
     if (route.startsWith('GET ')) expect(headers).not.toContain('Idempotency-Key');
   });
 

@@ -1,0 +1,85 @@
+import * as z from 'zod';
+import type { LocalDate } from '../../shared/domain/local-time.ts';
+import { findPersonIds } from '../../shared/domain/person-id.ts';
+import { accept, type Result, refuse } from '../../shared/domain/result.ts';
+import { type Caller, isProvidersRole } from '../../shared/domain/roles.ts';
+
+/**
+ * What people say to each other inside the system. It may tell of what must never be mailed; a person's number it need
+ * not hold, since it stands in a case.
+ */
+export const Words = z
+  .string()
+  .trim()
+  .min(1)
+  .max(4000)
+  .refine((text) => findPersonIds(text).length === 0, 'person-id-in-text')
+  .meta({ description: 'Stays inside the system; only that something waits is told by mail' });
+
+/** Whom somebody may write to: one officer, one provider, or the head. */
+export const Addressee = z
+  .string()
+  .regex(/^(?:(?:officer|provider):[A-Za-zÅÄÖåäö0-9][A-Za-zÅÄÖåäö0-9._-]{0,79}|head)$/)
+  .meta({ example: 'provider:P1' });
+
+/** What stands in the register of the case that is written about, when one is. */
+export type CaseFacts = {
+  readonly officerId: string;
+  readonly assignments: readonly { readonly providerId: string; readonly to: string | null }[];
+};
+
+type Letter = { readonly to: string; readonly caseNo?: string };
+export type NotWritten = 'may-not-write-to' | 'case-not-found' | 'bad-request';
+
+const wrong = (at: 'body.caseNo' | 'body.to', code: 'case-needed' | 'recipient-not-in-case') =>
+  refuse('invalid', 'bad-request', [{ at, code }]);
+
+/** The officer of a case writes to whoever has, or has had, it, and to the head about anything. */
+function byOfficer({ to, caseNo }: Letter, facts: CaseFacts | undefined, caller: Caller): Result<true, NotWritten> {
+  if (caseNo !== undefined && facts?.officerId !== caller.caseload) return refuse('missing', 'case-not-found');
+  if (to === 'head') return accept(true);
+  if (!to.startsWith('provider:')) return refuse('forbidden', 'may-not-write-to');
+  if (!facts) return wrong('body.caseNo', 'case-needed');
+  const has = facts.assignments.some(({ providerId }) => to === `provider:${providerId}`);
+  return has ? accept(true) : wrong('body.to', 'recipient-not-in-case');
+}
+
+/** The head writes to officers; about a case, to its own. */
+function byHead({ to, caseNo }: Letter, facts: CaseFacts | undefined): Result<true, NotWritten> {
+  if (caseNo !== undefined && !facts) return refuse('missing', 'case-not-found');
+  if (!to.startsWith('officer:')) return refuse('forbidden', 'may-not-write-to');
+  return facts && to !== `officer:${facts.officerId}` ? wrong('body.to', 'recipient-not-in-case') : accept(true);
+}
+
+/** A provider writes to the officer of a case that it has or is to have; another's case does not exist. */
+function byProvider(
+  { to, caseNo }: Letter,
+  facts: CaseFacts | undefined,
+  caller: Caller,
+  today: LocalDate,
+): Result<true, NotWritten> {
+  const has = facts?.assignments.some(
+    ({ providerId, to: last }) => providerId === caller.providerId && (last === null || today <= last),
+  );
+  if (caseNo === undefined) return wrong('body.caseNo', 'case-needed');
+  if (!facts || !has) return refuse('missing', 'case-not-found');
+  if (!to.startsWith('officer:')) return refuse('forbidden', 'may-not-write-to');
+  return to === `officer:${facts.officerId}` ? accept(true) : wrong('body.to', 'recipient-not-in-case');
+}
+
+/** Who may begin to write to whom; an answer may always be written where one has been written to. */
+export function mayWrite(
+  letter: Letter,
+  facts: CaseFacts | undefined,
+  caller: Caller,
+  today: LocalDate,
+): Result<true, NotWritten> {
+  if (isProvidersRole(caller.role)) return byProvider(letter, facts, caller, today);
+  return caller.role === 'head' ? byHead(letter, facts) : byOfficer(letter, facts, caller);
+}
+
+/** What an inbox shows of a conversation: its first words. */
+export const titleOf = (text: string): string => {
+  const line = text.replace(/\s+/g, ' ').trim();
+  return line.length <= 60 ? line : `${line.slice(0, 59).trimEnd()}…`;
+};

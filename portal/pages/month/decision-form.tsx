@@ -1,0 +1,251 @@
+import { useState } from 'preact/hooks';
+import { ask } from '../../api/client.ts';
+import type { Asked } from '../../api/contract.ts';
+import type { Failure } from '../../api/outcome.ts';
+import { dateTime, hours } from '../../app/format.ts';
+import { useWords } from '../../app/language.ts';
+import { useDeed } from '../../app/use-deed.ts';
+import { useDraft } from '../../app/use-draft.ts';
+import { Button } from '../../parts/button.tsx';
+import { Choices } from '../../parts/choices.tsx';
+import { ErrorSummary, errorOf, type FieldError } from '../../parts/error-summary.tsx';
+import { SelectField, TextArea, TextField } from '../../parts/field.tsx';
+import { MinutesField, minutesIn } from '../../parts/minutes-field.tsx';
+import { FailureNotice, Notice } from '../../parts/notice.tsx';
+import type { Line } from './lines.ts';
+
+export const decideRoute = 'PUT /months/{month}/providers/{providerId}/lines/{caseNo}';
+export type Said = Asked<typeof decideRoute>['body'];
+type Choice = 'APPROVE' | 'ADJUST' | 'REJECT' | 'ASK';
+
+const empty = {
+  decision: '' as Choice | '',
+  hours: '',
+  minutes: '',
+  comment: '',
+  faultCode: '',
+  question: '',
+  customer: false,
+  provider: false,
+  note: '',
+};
+type Draft = typeof empty;
+
+const needsComment = ({ proposal }: Line, { decision }: Draft) =>
+  decision === 'ADJUST' || decision === 'REJECT' || (decision === 'APPROVE' && proposal.status === 'FAULTY');
+
+function saidOf(line: Line, draft: Draft): Said | undefined {
+  const { decision, comment, faultCode, question, note } = draft;
+  if (decision === '') return undefined;
+  const contacts = (['customer', 'provider'] as const)
+    .filter((who) => draft[who])
+    .map((who) => ({ with: who, ...(note ? { note } : {}) }));
+  const isAsking = decision === 'ASK';
+  return {
+    decision,
+    ...(decision === 'ADJUST' ? { minutes: minutesIn(draft) } : {}),
+    ...(comment && !isAsking ? { comment } : {}),
+    ...(faultCode && !isAsking && line.proposal.status === 'FAULTY' ? { faultCode } : {}),
+    ...(contacts.length > 0 ? { contacts } : {}),
+    ...(isAsking && question ? { question } : {}),
+  };
+}
+
+/** The field that a fault of the API is about. */
+const fieldOf = ({ at, code }: Failure['faults'][number]): string =>
+  code === 'customer-not-asked' ? 'customer' : code === 'provider-not-asked' ? 'provider' : (at.split('.')[1] ?? '');
+
+type Props = {
+  readonly path: { readonly month: string; readonly providerId: string; readonly caseNo: string };
+  readonly line: Line;
+  readonly nameOf: (officerId: string) => string;
+  readonly onSaved: (line: Line) => void;
+  /** Fetches the whole month anew. */
+  readonly again: () => void;
+};
+
+/** One line's decision, or a question about it. What must be said with it the API tells; it is kept until it is saved. */
+export function DecisionForm({ path, line, nameOf, onSaved, again }: Props) {
+  const { month, states } = useWords();
+  const { reconcile } = month;
+  const [draft, change, forget] = useDraft(`line/${path.month}/${path.providerId}/${path.caseNo}`, empty);
+  const [errors, setErrors] = useState<readonly FieldError[]>([]);
+  const [fresh, setFresh] = useState<Line>();
+  const [isReading, setReading] = useState(false);
+  const {
+    run,
+    busy,
+    failure,
+    forget: calm,
+  } = useDeed((deed, said: Said) => ask(decideRoute, { path, body: said }, { deed, version: line.version }));
+  const { status, faults, charged } = line.proposal;
+  const isAsking = draft.decision === 'ASK';
+
+  async function save(event: Event): Promise<void> {
+    event.preventDefault();
+    const said = saidOf(line, draft);
+    if (!said) return setErrors([{ field: 'decision', text: reconcile.chooseOne }]);
+    setErrors([]);
+    const outcome = await run(said);
+    if (outcome?.ok) {
+      forget();
+      return onSaved(outcome.value);
+    }
+    if (outcome?.kind === 'invalid')
+      setErrors(outcome.faults.map((one) => ({ field: fieldOf(one), text: one.message ?? one.code })));
+    if (outcome?.code !== 'stale-version') return;
+    setReading(true);
+    const latest = await ask('GET /months/{month}/providers/{providerId}/lines/{caseNo}', { path });
+    if (latest.ok) setFresh(latest.value);
+    setReading(false);
+  }
+
+  /** What the colleague, or the provider, has done since. */
+  function happened({ question, decision }: Line): string {
+    if (question?.answer && !line.question?.answer) return reconcile.conflictAnswer(dateTime(question.answer.at));
+    if (decision && decision.at !== line.decision?.at)
+      return reconcile.conflictDecision(nameOf(decision.by), dateTime(decision.at), month.decisions[decision.kind]);
+    return reconcile.conflictOther;
+  }
+
+  const contact = (who: 'customer' | 'provider') => {
+    const before = line.contacts.findLast((one) => one.with === who);
+    const error = errorOf(errors, who);
+    return (
+      <div key={who}>
+        <label class="tick">
+          <input
+            id={who}
+            class="ds-input"
+            type="checkbox"
+            checked={before !== undefined || draft[who]}
+            disabled={before !== undefined}
+            aria-invalid={error === undefined ? undefined : true}
+            aria-describedby={error === undefined ? undefined : `${who}-error`}
+            onChange={({ currentTarget }) => change({ [who]: currentTarget.checked })}
+          />
+          <span>
+            {reconcile.contact[who]}
+            {before ? (
+              <small class="soft"> {reconcile.decidedBy(nameOf(before.by), dateTime(before.at))}</small>
+            ) : undefined}
+          </span>
+        </label>
+        {error === undefined ? undefined : (
+          <p id={`${who}-error`} class="ds-validation-message" data-color="danger">
+            {error}
+          </p>
+        )}
+      </div>
+    );
+  };
+
+  return (
+    <form class="decide" noValidate onSubmit={save}>
+      <ErrorSummary errors={errors} />
+      {fresh ? (
+        <Notice tone="warning" title={states.conflict} aloud>
+          <p>{happened(fresh)}</p>
+          <p>{reconcile.conflictKept}</p>
+          <Button
+            onClick={() => {
+              setFresh(undefined);
+              calm();
+              onSaved(fresh);
+            }}
+          >
+            {states.reload}
+          </Button>
+        </Notice>
+      ) : failure && failure.kind !== 'invalid' && !isReading ? (
+        <FailureNotice failure={failure} again={failure.kind === 'conflict' ? again : () => calm()} />
+      ) : undefined}
+      <Choices<Choice>
+        id="decision"
+        label={reconcile.decide}
+        error={errorOf(errors, 'decision')}
+        value={draft.decision || undefined}
+        onValue={(decision) => change({ decision })}
+        options={[
+          { value: 'APPROVE', text: reconcile.options.APPROVE(hours(charged)) },
+          {
+            value: 'ADJUST',
+            text: reconcile.options.ADJUST,
+            more: (
+              <MinutesField
+                id="minutes"
+                label={reconcile.minutes}
+                hint={reconcile.atMost(hours(line.granted))}
+                error={errorOf(errors, 'minutes')}
+                value={draft}
+                onValue={({ hours: h, minutes }) => change({ hours: h, minutes })}
+              />
+            ),
+          },
+          { value: 'REJECT', text: reconcile.options.REJECT },
+          {
+            value: 'ASK',
+            text: reconcile.options.ASK,
+            more: (
+              <TextArea
+                id="question"
+                label={reconcile.question}
+                error={errorOf(errors, 'question')}
+                rows={3}
+                value={draft.question}
+                onValue={(question) => change({ question })}
+              />
+            ),
+          },
+        ]}
+      />
+      {status === 'MATCH' || draft.decision === '' ? undefined : (
+        <fieldset class="ds-fieldset">
+          <legend class="ds-label">{reconcile.contacts}</legend>
+          <p data-field="description">
+            {reconcile.contactRule} <span class="rule">L-32</span>
+          </p>
+          {contact('customer')}
+          {contact('provider')}
+          {draft.customer || draft.provider ? (
+            <TextField
+              id="note"
+              label={reconcile.contactNote}
+              optional
+              value={draft.note}
+              onValue={(note) => change({ note })}
+            />
+          ) : undefined}
+        </fieldset>
+      )}
+      {status !== 'FAULTY' || isAsking || draft.decision === '' ? undefined : (
+        <SelectField
+          id="faultCode"
+          label={reconcile.faultCode}
+          error={errorOf(errors, 'faultCode')}
+          value={draft.faultCode}
+          onValue={(faultCode) => change({ faultCode })}
+          options={['', ...faults, 'OTHER'].map((code) => ({
+            value: code,
+            text: code === '' ? reconcile.choose : (month.faults[code] ?? code),
+          }))}
+        />
+      )}
+      {isAsking || draft.decision === '' ? undefined : (
+        <TextArea
+          id="comment"
+          label={reconcile.comment}
+          hint={reconcile.commentHint}
+          optional={!needsComment(line, draft)}
+          error={errorOf(errors, 'comment')}
+          rows={2}
+          value={draft.comment}
+          onValue={(comment) => change({ comment })}
+        />
+      )}
+      <Button type="submit" look="primary" busy={busy}>
+        {busy ? `${reconcile.saving} …` : isAsking ? reconcile.ask : reconcile.save}
+      </Button>
+    </form>
+  );
+}

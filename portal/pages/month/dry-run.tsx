@@ -1,0 +1,139 @@
+import { useEffect, useRef, useState } from 'preact/hooks';
+import { money, number, tight } from '../../app/format.ts';
+import { useWords } from '../../app/language.ts';
+import { Button } from '../../parts/button.tsx';
+import { Notice } from '../../parts/notice.tsx';
+import { Table } from '../../parts/table.tsx';
+import { Tag } from '../../parts/tag.tsx';
+import type { MonthView } from './lines.ts';
+import { unpaidOf } from './lines.ts';
+import { Trail } from './trail.tsx';
+import type { DryRun } from './use-check.ts';
+import { ProposalTag } from './verdict.tsx';
+
+type FileErrors = NonNullable<MonthView['file']>['errors'];
+const first = 50;
+
+/** Everything that is wrong with the files, by file, row and column. */
+export function FileErrorTable({ caption, errors }: { readonly caption: string; readonly errors: FileErrors }) {
+  const { month } = useWords();
+  const { columns, handIn } = month;
+  const [isAll, setAll] = useState(false);
+  return (
+    <>
+      <Table
+        caption={caption}
+        rows={isAll ? errors : errors.slice(0, first)}
+        keyOf={(error) => `${errors.indexOf(error)}`}
+        columns={[
+          { id: 'row', name: columns.row, figure: true, cell: ({ row }) => (row === undefined ? '–' : number(row)) },
+          { id: 'file', name: columns.file, cell: ({ file }) => handIn.fileNames[file] },
+          { id: 'column', name: columns.column, cell: ({ column }) => column ?? '–' },
+          { id: 'wrong', name: columns.wrong, cell: ({ message }) => <span lang="sv">{message}</span> },
+        ]}
+      />
+      {isAll || errors.length <= first ? undefined : (
+        <p>
+          <Button onClick={() => setAll(true)}>{handIn.showAll(errors.length)}</Button>
+        </p>
+      )}
+    </>
+  );
+}
+
+function Sums({ sums }: { readonly sums: NonNullable<DryRun['sums']> }) {
+  const { month } = useWords();
+  const { handIn, columns } = month;
+  const rows = [{ caseNo: handIn.total, stated: sums.stated, counted: sums.counted }, ...sums.cases];
+  type Row = (typeof rows)[number];
+  const both = ({ ordered, performed }: { readonly ordered: number; readonly performed: number }) =>
+    `${tight(ordered)} / ${tight(performed)}`;
+  const isSame = ({ stated, counted }: Row) =>
+    stated?.ordered === counted.ordered && stated.performed === counted.performed;
+  return (
+    <Table
+      caption={`${handIn.sums}: ${columns.ordered.toLowerCase()} / ${columns.performed.toLowerCase()}`}
+      rows={rows}
+      keyOf={({ caseNo }) => caseNo}
+      columns={[
+        { id: 'caseNo', name: columns.caseNo, cell: ({ caseNo }) => caseNo },
+        {
+          id: 'stated',
+          name: handIn.stated,
+          figure: true,
+          cell: ({ stated }) => (stated ? both(stated) : handIn.noSum),
+        },
+        { id: 'counted', name: handIn.counted, figure: true, cell: ({ counted }) => both(counted) },
+        {
+          id: 'same',
+          name: columns.proposal,
+          cell: (row) =>
+            row.stated === undefined ? undefined : (
+              <Tag tone={isSame(row) ? 'success' : 'danger'}>{isSame(row) ? handIn.sumsMatch : handIn.sumsDiffer}</Tag>
+            ),
+        },
+      ]}
+    />
+  );
+}
+
+/** What the municipality would decide on the files today: the errors first, then each case with its reasons. */
+export function DryRunView({ run }: { readonly run: DryRun }) {
+  const { month } = useWords();
+  const { handIn, columns } = month;
+  const { errors, warnings } = run.file;
+  const top = useRef<HTMLHeadingElement>(null);
+  useEffect(() => top.current?.focus(), [run]);
+  const order = { FAULTY: 0, MISMATCH: 1, MATCH: 2 } as const;
+  const figure = (id: 'granted' | 'performed' | 'absence' | 'charged') => ({
+    id,
+    name: columns[id],
+    figure: true,
+    cell: (one: DryRun['cases'][number]) => tight(one[id]),
+  });
+  return (
+    <section class="dry-run">
+      <h2 ref={top} tabIndex={-1}>
+        {errors.length > 0 ? handIn.broken(errors.length) : handIn.whole}
+      </h2>
+      <Notice tone={errors.length > 0 ? 'danger' : 'success'}>
+        <p>{errors.length > 0 ? handIn.brokenText : handIn.wholeText}</p>
+        <p>
+          {handIn.amount}: <b>{money(run.total.amountOre)}</b> ({tight(run.total.minutes)})
+        </p>
+      </Notice>
+      {errors.length > 0 ? <FileErrorTable caption={handIn.broken(errors.length)} errors={errors} /> : undefined}
+      {warnings.length > 0 ? (
+        <FileErrorTable caption={handIn.warnings(warnings.length)} errors={warnings} />
+      ) : undefined}
+      {run.sums ? <Sums sums={run.sums} /> : undefined}
+      <Table
+        caption={handIn.perCase}
+        rows={run.cases.toSorted((a, b) => order[a.status] - order[b.status])}
+        keyOf={({ caseNo }) => caseNo}
+        columns={[
+          { id: 'caseNo', name: columns.caseNo, cell: ({ caseNo }) => caseNo },
+          figure('granted'),
+          figure('performed'),
+          figure('absence'),
+          { id: 'unpaid', name: columns.unpaid, figure: true, cell: (one) => tight(unpaidOf(one)) },
+          figure('charged'),
+          { id: 'proposal', name: columns.proposal, cell: (one) => <ProposalTag proposal={one} /> },
+          {
+            id: 'why',
+            name: columns.why,
+            cell: ({ caseNo, trail }) => (
+              <details>
+                <summary>
+                  {columns.why}
+                  <span class="ds-sr-only"> {caseNo}</span>
+                </summary>
+                <Trail entries={trail} />
+              </details>
+            ),
+          },
+        ]}
+      />
+    </section>
+  );
+}

@@ -1,0 +1,132 @@
+import { useState } from 'preact/hooks';
+import type { Failure } from '../../api/outcome.ts';
+import { useWords } from '../../app/language.ts';
+import { hrefOf } from '../../app/router.ts';
+import { useStore } from '../../app/store.ts';
+import { Button, ButtonLink } from '../../parts/button.tsx';
+import { ErrorSummary, errorOf, type FieldError } from '../../parts/error-summary.tsx';
+import { FileField } from '../../parts/file-field.tsx';
+import { FailureNotice } from '../../parts/notice.tsx';
+import { session } from '../../sign-in/session.ts';
+import { DryRunView } from './dry-run.tsx';
+import { noDeviations, reportTemplate, saveFile } from './template.ts';
+import { type Chosen, useCheck } from './use-check.ts';
+
+type Props = { readonly month: string; readonly providerId: string };
+
+/** The two blank files, the report's with the provider's own cases in it. */
+function Templates({ month, providerId }: Props) {
+  const { handIn } = useWords().month;
+  const [failure, setFailure] = useState<Failure>();
+  async function fetchReport(): Promise<void> {
+    const outcome = await reportTemplate(month, providerId);
+    setFailure(outcome.ok ? undefined : outcome);
+    if (outcome.ok) saveFile(`tidsrapport-${month}-${providerId}.csv`, outcome.value);
+  }
+  return (
+    <>
+      {failure ? <FailureNotice failure={failure} again={fetchReport} /> : undefined}
+      <p class="soft">{handIn.templateText}</p>
+      <div class="buttons">
+        <Button onClick={fetchReport}>{handIn.template}</Button>
+        <Button onClick={() => saveFile(`avvikelser-${month}-${providerId}.csv`, noDeviations)}>
+          {handIn.templateForm}
+        </Button>
+      </div>
+    </>
+  );
+}
+
+/** Choosing the files and having them judged, as often as one likes; then the manager's signature. */
+export function HandInForm({ month, providerId }: Props) {
+  const { handIn } = useWords().month;
+  const { me } = useStore(session);
+  const [chosen, setChosen] = useState<Chosen>({ none: false });
+  const [errors, setErrors] = useState<readonly FieldError[]>([]);
+  const { check, state, shares, failure, run } = useCheck(month);
+
+  function wrong(): readonly FieldError[] {
+    const isCsv = (file: File | undefined) => file === undefined || /\.csv$/i.test(file.name);
+    const { report, form, none } = chosen;
+    return [
+      ...(report ? [] : [{ field: 'report', text: handIn.reportMissing }]),
+      ...(isCsv(report) ? [] : [{ field: 'report', text: handIn.badType }]),
+      ...(form || none ? [] : [{ field: 'form', text: handIn.formMissing }]),
+      ...(none || isCsv(form) ? [] : [{ field: 'form', text: handIn.badType }]),
+    ];
+  }
+  function send(event: Event): void {
+    event.preventDefault();
+    const found = wrong();
+    setErrors(found);
+    if (found.length === 0) check(chosen);
+  }
+
+  return (
+    <>
+      <form class="card hand-in" noValidate onSubmit={send}>
+        <ErrorSummary errors={errors} />
+        <Templates month={month} providerId={providerId} />
+        <div class="two">
+          <FileField
+            id="report"
+            label={handIn.report}
+            accept=".csv,text/csv"
+            error={errorOf(errors, 'report')}
+            file={chosen.report}
+            share={shares.report}
+            onFile={(report) => setChosen((now) => ({ ...now, report }))}
+          />
+          <div>
+            <FileField
+              id="form"
+              label={handIn.form}
+              accept=".csv,text/csv"
+              error={errorOf(errors, 'form')}
+              file={chosen.form}
+              share={shares.form}
+              onFile={(form) => setChosen((now) => ({ ...now, form }))}
+            />
+            <label class="tick">
+              <input
+                class="ds-input"
+                type="checkbox"
+                checked={chosen.none}
+                onChange={({ currentTarget }) => setChosen((now) => ({ ...now, none: currentTarget.checked }))}
+              />
+              <span>{handIn.noDeviations}</span>
+            </label>
+          </div>
+        </div>
+        <Button type="submit" look={run ? 'secondary' : 'primary'} busy={state !== 'idle'}>
+          {state === 'idle' ? handIn.try : `${handIn.trying} …`}
+        </Button>
+        <p class="soft" role="status">
+          {state === 'large' ? handIn.large : ''}
+        </p>
+        {failure ? <FailureNotice failure={failure} again={() => check(chosen)} /> : undefined}
+      </form>
+      {run ? (
+        <>
+          <DryRunView run={run} />
+          <section class="card report-box" aria-label={handIn.sign}>
+            {run.file.status === 'INCOMPLETE' ? <p>{handIn.faultyAnyway}</p> : undefined}
+            {me?.role === 'provider-manager' ? (
+              <>
+                <p>{handIn.signText}</p>
+                <ButtonLink
+                  look={run.file.status === 'COMPLETE' ? 'primary' : 'secondary'}
+                  href={hrefOf('/manad/:month/inlamning', { month })}
+                >
+                  {handIn.sign}
+                </ButtonLink>
+              </>
+            ) : (
+              <p>{handIn.coordinator}</p>
+            )}
+          </section>
+        </>
+      ) : undefined}
+    </>
+  );
+}

@@ -1,0 +1,122 @@
+import { dateTime, hours, money, monthName } from '../../app/format.ts';
+import { useWords } from '../../app/language.ts';
+import type { PageProps } from '../../app/router.ts';
+import { useStore } from '../../app/store.ts';
+import { useAsk } from '../../app/use-ask.ts';
+import { useProviders } from '../../app/use-providers.ts';
+import { Loaded } from '../../parts/loaded.tsx';
+import { Notice } from '../../parts/notice.tsx';
+import { PageHead } from '../../parts/page-head.tsx';
+import { SummaryList } from '../../parts/summary-list.tsx';
+import { session } from '../../sign-in/session.ts';
+import { FileErrorTable } from './dry-run.tsx';
+import { HandInForm } from './hand-in-form.tsx';
+import { type MonthView, shortSum } from './lines.ts';
+import { MonthDates } from './month-dates.tsx';
+import { MonthPicker } from './month-picker.tsx';
+import { Questions } from './questions.tsx';
+import { RecordLink } from './report-box.tsx';
+import { ResultTable } from './result-table.tsx';
+
+type Of = { readonly month: string; readonly providerId: string };
+
+/** What has been handed in, and what may still be done about it. */
+function Receipt({ of, value }: { readonly of: Of; readonly value: MonthView }) {
+  const { month } = useWords();
+  const { handIn, signing } = month;
+  const { submission, state, statement } = value.month;
+  if (!submission) return null;
+  const hasBegun = value.parts.some(({ undecided, lines }) => undecided < lines);
+  const record = value.records.find(({ recordId }) => recordId === submission.recordId);
+  return (
+    <>
+      {statement ? (
+        <Notice tone="success" title={handIn.result}>
+          <p>{handIn.resultText}</p>
+          <SummaryList
+            rows={[
+              { name: handIn.minutes, value: hours(statement.minutes) },
+              { name: handIn.money, value: <b>{money(statement.amountOre)}</b> },
+              { name: handIn.reference, value: <code>{statement.sha256.slice(0, 16)}</code> },
+            ]}
+          />
+          <RecordLink {...of} recordId={statement.recordId} />
+        </Notice>
+      ) : undefined}
+      <section class="card receipt">
+        <h2>{handIn.received(dateTime(submission.receivedAt))}</h2>
+        <SummaryList
+          rows={[
+            ...(submission.late ? [{ name: month.dates.D10, value: handIn.late }] : []),
+            { name: handIn.version(submission.version), value: <RecordLink {...of} recordId={submission.recordId} /> },
+            { name: month.checksum, value: <code>{shortSum(record?.sha256 ?? '')} …</code> },
+            { name: signing.errors, value: submission.errorCount || signing.noErrors },
+          ]}
+        />
+        {state === 'stated' ? undefined : (
+          <p class="soft">{state === 'incomplete' ? handIn.mendable : hasBegun ? handIn.begun : handIn.replaceable}</p>
+        )}
+      </section>
+      {value.file && value.file.errors.length > 0 && state !== 'stated' ? (
+        <FileErrorTable caption={handIn.broken(submission.errorCount)} errors={value.file.errors} />
+      ) : undefined}
+    </>
+  );
+}
+
+const mayReplace = ({ month: { state }, parts }: MonthView): boolean =>
+  state === 'incomplete' || (state === 'received' && parts.every(({ undecided, lines }) => undecided === lines));
+
+/** A provider's month: its dates, the files, the questions, and in the end what may be invoiced. */
+export function HandInPage({ params }: PageProps<'/manad/:month'>) {
+  const { month: words } = useWords();
+  const { handIn } = words;
+  const nameOf = useProviders();
+  const { month } = params;
+  const { me } = useStore(session);
+  const providerId = me?.roles.find(({ role }) => role === me.role)?.providerId ?? '';
+  const of = { month, providerId };
+  const asking = useAsk('GET /months/{month}/providers/{providerId}', { path: of });
+  const name = monthName(month);
+  const form = <HandInForm month={month} providerId={providerId} />;
+  return (
+    <>
+      <PageHead title={handIn.title(name)} lead={nameOf(providerId)}>
+        <MonthDates deadlines={asking.value?.deadlines ?? []} />
+      </PageHead>
+      <MonthPicker month={month} />
+      {asking.failure?.kind === 'missing' ? (
+        <>
+          <Notice title={words.notOpen}>
+            <p>{words.notOpenText(name)}</p>
+          </Notice>
+          {form}
+        </>
+      ) : (
+        <Loaded of={asking}>
+          {(value) => (
+            <>
+              <Receipt of={of} value={value} />
+              <Questions of={of} lines={value.lines} onAnswered={asking.again} />
+              {value.month.state === 'open' ? (
+                <>
+                  <h2>{handIn.files}</h2>
+                  {form}
+                </>
+              ) : undefined}
+              {mayReplace(value) ? (
+                <details class="replace">
+                  <summary>{handIn.replace}</summary>
+                  {form}
+                </details>
+              ) : undefined}
+              {value.lines.length > 0 ? (
+                <ResultTable caption={handIn.lines} lines={value.lines} isDecided={value.month.state === 'stated'} />
+              ) : undefined}
+            </>
+          )}
+        </Loaded>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,25 @@
+import { useEffect } from 'preact/hooks';
+import { dateOf } from '../../app/format.ts';
+import { useWords } from '../../app/language.ts';
+import { goTo, hrefOf } from '../../app/router.ts';
+import { useAsk } from '../../app/use-ask.ts';
+import { Loaded } from '../../parts/loaded.tsx';
+import { PageHead } from '../../parts/page-head.tsx';
+import { monthBeside } from './lines.ts';
+
+/** The month that is being settled now: the one before today's, by the API's clock. */
+export function LatestPage() {
+  const { month } = useWords();
+  const asking = useAsk('GET /tasks');
+  const now = asking.value?.now;
+  useEffect(() => {
+    if (now !== undefined)
+      goTo(hrefOf('/manad/:month', { month: monthBeside(dateOf(now).slice(0, 7), -1) }), 'replace');
+  }, [now]);
+  return (
+    <>
+      <PageHead title={month.menu} />
+      <Loaded of={asking}>{() => undefined}</Loaded>
+    </>
+  );
+}

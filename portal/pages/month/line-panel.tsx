@@ -1,0 +1,145 @@
+import { useEffect, useState } from 'preact/hooks';
+import { dateTime, hours } from '../../app/format.ts';
+import { useWords } from '../../app/language.ts';
+import { useAsk } from '../../app/use-ask.ts';
+import { Button } from '../../parts/button.tsx';
+import { Loaded } from '../../parts/loaded.tsx';
+import { SummaryList } from '../../parts/summary-list.tsx';
+import { DecisionForm } from './decision-form.tsx';
+import type { Line } from './lines.ts';
+import { Trail } from './trail.tsx';
+import { DecisionTag, ProposalTag } from './verdict.tsx';
+
+type Path = { readonly month: string; readonly providerId: string; readonly caseNo: string };
+
+function AskedTrail({ path, line, onFresh }: { path: Path; line: Line; onFresh: (line: Line) => void }) {
+  const asking = useAsk('GET /months/{month}/providers/{providerId}/lines/{caseNo}', { path });
+  useEffect(() => {
+    if (asking.value && asking.value.version > line.version) onFresh(asking.value);
+  }, [asking.value]);
+  return <Loaded of={asking}>{({ trail }) => <Trail entries={trail} />}</Loaded>;
+}
+
+/** Fetched once one has stopped at the line: who walks down the list with the arrow keys asks for nothing. */
+function TrailOf(props: { path: Path; line: Line; onFresh: (line: Line) => void }) {
+  const [hasStopped, setStopped] = useState(false);
+  useEffect(() => {
+    const timer = setTimeout(() => setStopped(true), 120);
+    return () => clearTimeout(timer);
+  }, []);
+  return <div class="trail-place">{hasStopped ? <AskedTrail {...props} /> : undefined}</div>;
+}
+
+function Thread({ line: { question }, nameOf }: { line: Line; nameOf: (id: string) => string }) {
+  const { month } = useWords();
+  if (!question) return null;
+  const { text, by, at, answer } = question;
+  return (
+    <section>
+      <h3>{month.reconcile.thread}</h3>
+      <blockquote class="said">
+        <p>{text}</p>
+        <p class="soft">{month.reconcile.decidedBy(nameOf(by), dateTime(at))}</p>
+      </blockquote>
+      {answer ? (
+        <blockquote class="said">
+          <p>
+            <b>{month.reconcile.answer}:</b> {answer.text}
+          </p>
+          <p class="soft">{dateTime(answer.at)}</p>
+        </blockquote>
+      ) : (
+        <p class="soft">{month.reconcile.noAnswer}</p>
+      )}
+    </section>
+  );
+}
+
+type Props = {
+  readonly path: Path;
+  readonly line: Line;
+  readonly isOpen: boolean;
+  readonly nameOf: (officerId: string) => string;
+  readonly onLine: (line: Line) => void;
+  readonly onSaved: (line: Line) => void;
+  readonly onUndo: (line: Line) => void;
+  readonly again: () => void;
+  readonly previous?: () => void;
+  readonly next?: () => void;
+  readonly toList: () => void;
+};
+
+function Decided({ line, nameOf, isOpen, onUndo }: Pick<Props, 'line' | 'nameOf' | 'isOpen' | 'onUndo'>) {
+  const { month } = useWords();
+  const { decision, contacts } = line;
+  if (!decision) return null;
+  return (
+    <section>
+      <h3>{month.columns.decision}</h3>
+      <p>
+        <DecisionTag line={line} />
+      </p>
+      {decision.faultCode ? <p>{month.faults[decision.faultCode] ?? decision.faultCode}</p> : undefined}
+      {decision.comment ? <p>{decision.comment}</p> : undefined}
+      <p class="soft">
+        {month.reconcile.decidedBy(nameOf(decision.by), dateTime(decision.at))}.{' '}
+        {decision.batchId ? month.reconcile.inBatch : undefined}
+      </p>
+      {contacts.map(({ with: who, at, by, note }) => (
+        <p class="soft" key={`${who} ${at}`}>
+          {month.reconcile.contact[who]}: {month.reconcile.decidedBy(nameOf(by), dateTime(at))}. {note}
+        </p>
+      ))}
+      {isOpen ? <Button onClick={() => onUndo(line)}>{month.reconcile.reopen}</Button> : undefined}
+    </section>
+  );
+}
+
+/** One line beside the list: the reason for every minute, and the decision that it leads to. */
+export function LinePanel(props: Props) {
+  const { path, line, isOpen, nameOf, onLine, onSaved, again, previous, next, toList } = props;
+  const { month } = useWords();
+  const { reconcile } = month;
+  return (
+    <aside class="card panel" aria-labelledby="panel-title">
+      <div class="panel-head">
+        <h2 id="panel-title" tabIndex={-1}>
+          {reconcile.panel(line.caseNo)}
+        </h2>
+        <ProposalTag proposal={line.proposal} />
+      </div>
+      <SummaryList
+        rows={[
+          { name: month.columns.granted, value: hours(line.granted) },
+          { name: reconcile.submitted, value: hours(line.submitted) },
+          {
+            name: line.decision ? reconcile.charged : reconcile.proposed,
+            value: <b>{hours(line.charged)}</b>,
+          },
+          ...(line.topUp > 0 ? [{ name: reconcile.topUp, value: hours(line.topUp) }] : []),
+        ]}
+      />
+      <section>
+        <h3>{reconcile.why}</h3>
+        <TrailOf path={path} line={line} onFresh={onLine} />
+      </section>
+      <Thread line={line} nameOf={nameOf} />
+      {line.decision || !isOpen ? (
+        <Decided {...props} />
+      ) : (
+        <DecisionForm path={path} line={line} nameOf={nameOf} onSaved={onSaved} again={again} />
+      )}
+      <div class="buttons panel-ways">
+        {previous ? <Button onClick={previous}>{reconcile.previous}</Button> : undefined}
+        {next ? (
+          <Button id="next-line" onClick={next}>
+            {reconcile.next}
+          </Button>
+        ) : undefined}
+        <Button look="tertiary" onClick={toList}>
+          {reconcile.toList}
+        </Button>
+      </div>
+    </aside>
+  );
+}

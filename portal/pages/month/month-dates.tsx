@@ -1,0 +1,27 @@
+import { useWords } from '../../app/language.ts';
+import { DeadlineBox } from '../../parts/deadline-box.tsx';
+import type { MonthView } from './lines.ts';
+
+const codes = ['D10', 'D12', 'D13'] as const;
+
+/** The month's three dates, each with its reason; of the reports' only one's own. */
+export function MonthDates({
+  deadlines,
+  officerId,
+}: {
+  readonly deadlines: MonthView['deadlines'];
+  readonly officerId?: string;
+}) {
+  const { month } = useWords();
+  return (
+    <div class="dates">
+      {codes.map((code) => {
+        const found = deadlines.find((one) => one.code === code && (code !== 'D12' || one.officerId === officerId));
+        if (!found) return null;
+        const { state, ...deadline } = found;
+        const shown = state === 'lapsed' ? 'done' : state;
+        return <DeadlineBox key={code} title={month.dates[code]} deadline={{ ...deadline, state: shown }} />;
+      })}
+    </div>
+  );
+}

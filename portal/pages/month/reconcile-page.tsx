@@ -1,0 +1,224 @@
+import { useEffect, useState } from 'preact/hooks';
+import { dateTime, monthName } from '../../app/format.ts';
+import { useWords } from '../../app/language.ts';
+import { goTo, hrefOf, type PageProps } from '../../app/router.ts';
+import { useStore } from '../../app/store.ts';
+import { useDraft } from '../../app/use-draft.ts';
+import { useProviders } from '../../app/use-providers.ts';
+import { Button } from '../../parts/button.tsx';
+import { Segments } from '../../parts/choices.tsx';
+import { Loaded } from '../../parts/loaded.tsx';
+import { FailureNotice, Notice } from '../../parts/notice.tsx';
+import { PageHead } from '../../parts/page-head.tsx';
+import { session } from '../../sign-in/session.ts';
+import { Batch } from './batch.tsx';
+import { Crumb } from './crumb.tsx';
+import { LinePanel } from './line-panel.tsx';
+import { isAsked, isMatch, type Line, type MonthView } from './lines.ts';
+import { MonthDates } from './month-dates.tsx';
+import { ReconcileTable } from './reconcile-table.tsx';
+import { ReportBox, SignedReport } from './report-box.tsx';
+import { useLines } from './use-lines.ts';
+
+type Props = PageProps<'/manad/:month/:providerId'>;
+type Filter = 'left' | 'questions' | 'all';
+
+const filters: Readonly<Record<Filter, (line: Line) => boolean>> = {
+  left: ({ decision }) => decision === undefined,
+  questions: isAsked,
+  all: () => true,
+};
+const isFilter = (text: string | null): text is Filter => text !== null && text in filters;
+
+/** Focus where one is led, once it is drawn. */
+const focusOn = (id: string) => setTimeout(() => document.getElementById(id)?.focus(), 0);
+
+type WorkProps = Props & { readonly work: ReturnType<typeof useLines>; readonly value: MonthView };
+
+function Work({ params, query, work, value }: WorkProps) {
+  const { month: words } = useWords();
+  const { reconcile } = words;
+  const { month, providerId } = params;
+  const { lines, busy, failure, approve, undo, put, again } = work;
+  const part = value.parts.find(({ officerId }) => officerId === (lines[0]?.officerId ?? session.get().me?.userId));
+  const isOpen = part !== undefined && part.report === undefined;
+  const given = query.get('show');
+  const filter = isFilter(given) ? given : isOpen ? 'left' : 'all';
+  const search = query.get('case') ?? '';
+  const [{ chosen }, choose] = useDraft(`reconcile/${month}/${providerId}`, { chosen: '' });
+  // What is decided stays where it is until the list is chosen anew, so that it can be seen and undone.
+  const [kept, setKept] = useState<ReadonlySet<string>>(new Set());
+  const [isListing, setListing] = useState(false);
+  const keep = (...caseNos: readonly string[]) => setKept((before) => new Set([...before, ...caseNos]));
+
+  const found = lines.filter(({ caseNo }) => caseNo.toLowerCase().includes(search.trim().toLowerCase()));
+  const shown = found.filter((line) => filters[filter](line) || kept.has(line.caseNo));
+  const line = lines.find(({ caseNo }) => caseNo === chosen) ?? shown[0];
+  const matching = found.filter((one) => isMatch(one) && !one.decision && !one.question);
+  const left = lines.filter(filters.left);
+  const differing = shown.filter((one) => !isMatch(one) && (one === line || !one.decision || !isOpen));
+  const beside = (by: number): Line | undefined => {
+    const place = shown.findIndex((one) => one.caseNo === line?.caseNo);
+    const ahead = by > 0 ? shown.slice(place + 1) : shown.slice(0, Math.max(place, 0)).toReversed();
+    return ahead.find((one) => differing.includes(one));
+  };
+
+  const see = (show: Filter, text: string) =>
+    goTo(hrefOf('/manad/:month/:providerId', params, { show, case: text }), 'replace');
+  const goToLine = (caseNo: string) => {
+    choose({ chosen: caseNo });
+    focusOn('panel-title');
+  };
+  const wanted = query.get('line');
+  useEffect(() => {
+    if (wanted !== null) goToLine(wanted);
+  }, [wanted]);
+
+  function saved(next: Line): void {
+    keep(next.caseNo);
+    put(next);
+    focusOn(beside(1) ? 'next-line' : 'panel-title');
+  }
+  const [before, after] = [beside(-1), beside(1)];
+  const empty =
+    search !== '' ? reconcile.noHit : filter === 'questions' ? reconcile.noQuestions : reconcile.nothingLeft;
+
+  return (
+    <>
+      {part?.report ? <SignedReport params={params} report={part.report} officers={value.officers} /> : undefined}
+      {value.month.state === 'incomplete' && isOpen ? (
+        <Notice tone="warning" title={reconcile.incomplete(value.month.submission?.errorCount ?? 0)}>
+          <p>{reconcile.incompleteText}</p>
+        </Notice>
+      ) : undefined}
+      {failure ? <FailureNotice failure={failure} again={again} /> : undefined}
+      <div class="tools">
+        <Segments<Filter>
+          label={reconcile.filter}
+          value={filter}
+          onValue={(next) => {
+            setKept(new Set());
+            see(next, search);
+          }}
+          options={[
+            { value: 'left', text: reconcile.left(left.length) },
+            { value: 'questions', text: reconcile.questions(lines.filter(isAsked).length) },
+            { value: 'all', text: reconcile.all(lines.length) },
+          ]}
+        />
+        <label class="search">
+          <span class="ds-sr-only">{reconcile.search}</span>
+          <input
+            class="ds-input"
+            type="search"
+            placeholder={reconcile.search}
+            value={search}
+            onInput={({ currentTarget }) => see(filter, currentTarget.value)}
+          />
+        </label>
+        <span class="soft" role="status">
+          {reconcile.nOfM(shown.length, lines.length)}
+        </span>
+        {isOpen && matching.length > 0 ? (
+          <Button onClick={() => setListing(true)}>{reconcile.batch(matching.length)}</Button>
+        ) : undefined}
+      </div>
+      {isListing ? (
+        <Batch
+          path={params}
+          lines={matching}
+          onApproved={(caseNos) => {
+            keep(...caseNos);
+            again();
+          }}
+          onClose={() => setListing(false)}
+        />
+      ) : undefined}
+      <div class="beside">
+        <ReconcileTable
+          lines={shown}
+          all={lines}
+          chosen={line?.caseNo}
+          busy={busy}
+          isOpen={isOpen}
+          empty={empty}
+          choose={(caseNo, { byPointer }) => {
+            choose({ chosen: caseNo });
+            // Beside the list on a wide screen; under it on a narrow one, where a press means to go there.
+            if (byPointer && matchMedia('(max-width: 63.9rem)').matches) focusOn('panel-title');
+          }}
+          approve={(one) => {
+            keep(one.caseNo);
+            approve(one);
+          }}
+          undo={undo}
+        />
+        {line ? (
+          <LinePanel
+            key={line.caseNo}
+            path={{ month, providerId, caseNo: line.caseNo }}
+            line={line}
+            isOpen={isOpen}
+            nameOf={(id) => value.officers[id] ?? id}
+            onLine={put}
+            onSaved={saved}
+            onUndo={(one) => {
+              undo(one);
+              focusOn('panel-title');
+            }}
+            again={again}
+            previous={before && (() => goToLine(before.caseNo))}
+            next={after && (() => goToLine(after.caseNo))}
+            toList={() => document.querySelector<HTMLInputElement>('.pick input:checked')?.focus()}
+          />
+        ) : undefined}
+      </div>
+      {isOpen ? <ReportBox params={params} left={left} query={query} /> : undefined}
+      <p class="paper">{reconcile.paper}</p>
+    </>
+  );
+}
+
+/** The monthly reconciliation: granted, performed, paid and unpaid side by side, the reason beside the decision. */
+export function ReconcilePage(props: Props) {
+  const { month: words } = useWords();
+  const { month, providerId } = props.params;
+  const nameOf = useProviders();
+  const me = useStore(session).me;
+  const work = useLines({ month, providerId });
+  const { asking, lines } = work;
+  const { value, failure } = asking;
+  const decided = lines.filter(({ decision }) => decision).length;
+  const officerId = lines[0]?.officerId ?? me?.userId;
+  const name = monthName(month);
+  return (
+    <>
+      <Crumb month={month} />
+      <PageHead
+        title={words.reconcile.title(name)}
+        lead={lines.length > 0 ? words.reconcile.lead(nameOf(providerId), decided, lines.length) : nameOf(providerId)}
+      >
+        <MonthDates deadlines={value?.deadlines ?? []} officerId={officerId} />
+      </PageHead>
+      {failure?.kind === 'missing' ? (
+        <Notice title={words.notOpen}>
+          <p>{words.notOpenText(name)}</p>
+        </Notice>
+      ) : (
+        <Loaded of={asking}>
+          {(loaded) =>
+            loaded.month.submission === undefined ? (
+              <Notice title={words.reconcile.notIn}>
+                <p>{words.reconcile.notInText}</p>
+              </Notice>
+            ) : lines.length === 0 ? (
+              <p class="card nothing">{words.reconcile.none}</p>
+            ) : (
+              <Work {...props} work={work} value={loaded} />
+            )
+          }
+        </Loaded>
+      )}
+    </>
+  );
+}

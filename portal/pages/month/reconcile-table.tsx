@@ -1,0 +1,153 @@
+import { useMemo, useRef } from 'preact/hooks';
+import { tight } from '../../app/format.ts';
+import { useWords } from '../../app/language.ts';
+import { type Column, Table } from '../../parts/table.tsx';
+import { isMatch, type Line, sumOf, unpaidOf } from './lines.ts';
+import { DecisionTag, ProposalTag } from './verdict.tsx';
+
+type Row = {
+  readonly line: Line;
+  readonly isChosen: boolean;
+  readonly isBusy: boolean;
+};
+
+type Acts = {
+  choose(caseNo: string, how: { readonly byPointer: boolean }): void;
+  approve(line: Line): void;
+  undo(line: Line): void;
+};
+
+type Props = Acts & {
+  readonly lines: readonly Line[];
+  readonly all: readonly Line[];
+  readonly chosen: string | undefined;
+  readonly busy: ReadonlySet<string>;
+  readonly isOpen: boolean;
+  readonly empty: string;
+};
+
+const figures = [
+  ['granted', ({ granted }: Line) => granted],
+  ['performed', ({ performed }: Line) => performed],
+  ['absence', ({ absence }: Line) => absence],
+  ['unpaid', unpaidOf],
+  ['charged', ({ charged }: Line) => charged],
+] as const;
+
+const same = (one: Row, other: Row): boolean =>
+  one.line === other.line && one.isChosen === other.isChosen && one.isBusy === other.isBusy;
+
+/** Whether the line is ticked off in the list itself: it matches, and nobody has said otherwise. */
+const isTicked = (line: Line): boolean =>
+  isMatch(line) && line.question === undefined && (line.decision?.kind ?? 'APPROVED') === 'APPROVED';
+
+function Verdict({ row: { line, isChosen, isBusy }, isOpen, acts }: { row: Row; isOpen: boolean; acts: Acts }) {
+  const { month } = useWords();
+  // Only the chosen row's controls are on the way of the tab key: two hundred rows are one stop.
+  const tabIndex = isChosen ? 0 : -1;
+  const named = <span class="ds-sr-only"> {line.caseNo}</span>;
+  if (!isOpen) return <DecisionTag line={line} />;
+  if (isTicked(line))
+    return (
+      <label class="tick">
+        <input
+          class="ds-input"
+          type="checkbox"
+          tabIndex={tabIndex}
+          checked={(line.decision !== undefined) !== isBusy}
+          aria-busy={isBusy || undefined}
+          onChange={() => (line.decision ? acts.undo(line) : acts.approve(line))}
+        />
+        <span>
+          {line.decision ? month.decisions.APPROVED : month.reconcile.approve}
+          {named}
+        </span>
+      </label>
+    );
+  return (
+    <span class="decided">
+      <DecisionTag line={line} />
+      {line.decision ? (
+        <button
+          type="button"
+          class="sorter undo"
+          tabIndex={tabIndex}
+          aria-busy={isBusy}
+          onClick={() => acts.undo(line)}
+        >
+          {month.reconcile.undo}
+          {named}
+        </button>
+      ) : undefined}
+    </span>
+  );
+}
+
+/** The officer's cases: the times side by side, what is proposed, what has been decided. The radios are one tab stop. */
+export function ReconcileTable({ lines, all, chosen, busy, isOpen, empty, ...now }: Props) {
+  const { month } = useWords();
+  const acts = useRef<Acts>(now);
+  acts.current = now;
+  const columns = useMemo((): readonly Column<Row>[] => {
+    const choose = (caseNo: string, byPointer: boolean) => acts.current.choose(caseNo, { byPointer });
+    return [
+      {
+        id: 'caseNo',
+        name: month.columns.caseNo,
+        sort: ({ line }) => line.caseNo,
+        cell: ({ line: { caseNo }, isChosen }) => (
+          <label class="pick">
+            <input
+              type="radio"
+              name="line"
+              checked={isChosen}
+              onChange={() => choose(caseNo, false)}
+              onClick={({ detail }) => detail > 0 && choose(caseNo, true)}
+            />
+            <span>{caseNo}</span>
+          </label>
+        ),
+      },
+      ...figures.map(
+        ([id, of]): Column<Row> => ({
+          id,
+          name: month.columns[id],
+          figure: true,
+          sort: ({ line }) => of(line),
+          cell: ({ line }) => tight(of(line)),
+        }),
+      ),
+      {
+        id: 'proposal',
+        name: month.columns.proposal,
+        sort: ({ line }) => line.proposal.status,
+        cell: ({ line }) => <ProposalTag proposal={line.proposal} />,
+      },
+      {
+        id: 'decision',
+        name: month.columns.decision,
+        cell: (row) => <Verdict row={row} isOpen={isOpen} acts={acts.current} />,
+      },
+    ];
+  }, [month, isOpen]);
+  const foot = (name: string, some: readonly Line[]) => ({
+    caseNo: name,
+    ...Object.fromEntries(figures.map(([id, of]) => [id, tight(sumOf(some, of))])),
+  });
+  return (
+    <Table
+      caption={month.reconcile.caption}
+      captionHidden
+      columns={columns}
+      rows={lines.map((line) => ({ line, isChosen: line.caseNo === chosen, isBusy: busy.has(line.caseNo) }))}
+      keyOf={({ line }) => line.caseNo}
+      same={same}
+      rowProps={({ isChosen }) => (isChosen ? { 'aria-current': 'true' } : {})}
+      feet={[
+        ...(lines.length === all.length ? [] : [foot(month.sumShown(lines.length), lines)]),
+        foot(month.sumAll(all.length), all),
+      ]}
+      empty={empty}
+    />
+  );
+}

@@ -1,0 +1,105 @@
+import { dateTime } from '../../app/format.ts';
+import { useWords } from '../../app/language.ts';
+import { hrefOf } from '../../app/router.ts';
+import { useDraft } from '../../app/use-draft.ts';
+import { ButtonLink } from '../../parts/button.tsx';
+import { TextArea } from '../../parts/field.tsx';
+import { Notice } from '../../parts/notice.tsx';
+import { type Line, type MonthView, shortSum } from './lines.ts';
+
+type Params = { readonly month: string; readonly providerId: string };
+
+/** What the officer says to the head, kept until the report has been signed. */
+export const useReportComment = ({ month, providerId }: Params) =>
+  useDraft(`report/${month}/${providerId}`, { comment: '' });
+
+const shownLinks = 20;
+
+/** The way to the signature; until every case is decided, which ones are not. */
+export function ReportBox({
+  params,
+  left,
+  query,
+}: {
+  readonly params: Params;
+  readonly left: readonly Line[];
+  readonly query: URLSearchParams;
+}) {
+  const { month } = useWords();
+  const { reconcile } = month;
+  const [{ comment }, change] = useReportComment(params);
+  const to = (caseNo: string) =>
+    hrefOf('/manad/:month/:providerId', params, { show: query.get('show') ?? undefined, line: caseNo });
+  return (
+    <section class="card report-box" aria-label={reconcile.check}>
+      {left.length > 0 ? (
+        <>
+          <p>
+            <b>{reconcile.leftTitle(left.length)}</b>{' '}
+            {left.slice(0, shownLinks).map(({ caseNo }, index) => (
+              <span key={caseNo}>
+                {index > 0 ? ', ' : ''}
+                <a class="ds-link" href={to(caseNo)}>
+                  {caseNo}
+                </a>
+              </span>
+            ))}
+            {left.length > shownLinks ? ` ${reconcile.andMore(left.length - shownLinks)}` : ''}
+          </p>
+          <p class="soft">{reconcile.leftText}</p>
+        </>
+      ) : (
+        <>
+          <p>
+            <b>{reconcile.ready}</b>
+          </p>
+          <TextArea
+            id="report-comment"
+            label={month.toHead}
+            optional
+            rows={2}
+            value={comment}
+            onValue={(text) => change({ comment: text })}
+          />
+          <ButtonLink look="primary" href={hrefOf('/manad/:month/:providerId/rapport', params)}>
+            {reconcile.check}
+          </ButtonLink>
+        </>
+      )}
+    </section>
+  );
+}
+
+type Report = NonNullable<MonthView['parts'][number]['report']>;
+
+/** The report once it is signed: nothing here changes any more. */
+export function SignedReport({
+  params,
+  report,
+  officers,
+}: {
+  readonly params: Params;
+  readonly report: Report;
+  readonly officers: MonthView['officers'];
+}) {
+  const { month } = useWords();
+  return (
+    <Notice tone="success" title={month.reconcile.signed(dateTime(report.at), officers[report.by] ?? report.by)}>
+      <p>{month.reconcile.signedText}</p>
+      <p>
+        {month.checksum} <code>{shortSum(report.sha256)} …</code> ·{' '}
+        <RecordLink {...params} recordId={report.recordId} />
+      </p>
+    </Notice>
+  );
+}
+
+/** Where a signed record is read and verified. */
+export function RecordLink(params: Params & { readonly recordId: string }) {
+  const { month } = useWords();
+  return (
+    <a class="ds-link" href={hrefOf('/handling/:month/:providerId/:recordId', params)}>
+      {month.record}
+    </a>
+  );
+}

@@ -1,0 +1,63 @@
+import { tight } from '../../app/format.ts';
+import { useWords } from '../../app/language.ts';
+import { Table } from '../../parts/table.tsx';
+import { type Line, sumOf, unpaidOf } from './lines.ts';
+import { DecisionTag, ProposalTag } from './verdict.tsx';
+
+/** The cases of a month to be read: the times, the proposal, and how each was decided. */
+export function ResultTable({
+  caption,
+  lines,
+  isDecided,
+}: {
+  readonly caption: string;
+  readonly lines: readonly Line[];
+  readonly isDecided: boolean;
+}) {
+  const { month } = useWords();
+  const { columns } = month;
+  const figure = (id: 'granted' | 'performed' | 'absence' | 'unpaid' | 'charged', of: (line: Line) => number) => ({
+    id,
+    name: columns[id],
+    figure: true,
+    sort: of,
+    cell: (line: Line) => tight(of(line)),
+    foot: tight(sumOf(lines, of)),
+  });
+  return (
+    <Table
+      caption={caption}
+      rows={lines}
+      keyOf={({ caseNo }) => caseNo}
+      columns={[
+        {
+          id: 'caseNo',
+          name: columns.caseNo,
+          sort: ({ caseNo }) => caseNo,
+          cell: ({ caseNo }) => caseNo,
+          foot: month.sumAll(lines.length),
+        },
+        figure('granted', ({ granted }) => granted),
+        figure('performed', ({ performed }) => performed),
+        figure('absence', ({ absence }) => absence),
+        figure('unpaid', unpaidOf),
+        figure('charged', ({ charged }) => charged),
+        { id: 'proposal', name: columns.proposal, cell: ({ proposal }) => <ProposalTag proposal={proposal} /> },
+        ...(isDecided
+          ? [
+              {
+                id: 'decision',
+                name: columns.decision,
+                cell: (line: Line) => (
+                  <>
+                    <DecisionTag line={line} />
+                    {line.decision?.comment ? <small class="soft remark">{line.decision.comment}</small> : undefined}
+                  </>
+                ),
+              },
+            ]
+          : []),
+      ]}
+    />
+  );
+}

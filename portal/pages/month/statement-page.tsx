@@ -1,0 +1,143 @@
+import { dateTime, hours, money, monthName } from '../../app/format.ts';
+import { useWords } from '../../app/language.ts';
+import { hrefOf, type PageProps } from '../../app/router.ts';
+import { useStore } from '../../app/store.ts';
+import { useAsk } from '../../app/use-ask.ts';
+import { useDraft } from '../../app/use-draft.ts';
+import { useProviders } from '../../app/use-providers.ts';
+import { ButtonLink } from '../../parts/button.tsx';
+import { TextArea } from '../../parts/field.tsx';
+import { Loaded } from '../../parts/loaded.tsx';
+import { Notice } from '../../parts/notice.tsx';
+import { PageHead } from '../../parts/page-head.tsx';
+import { SummaryList } from '../../parts/summary-list.tsx';
+import { Tag } from '../../parts/tag.tsx';
+import { session } from '../../sign-in/session.ts';
+import { Crumb } from './crumb.tsx';
+import { isMatch, type Line, type MonthView, shortSum } from './lines.ts';
+import { MonthDates } from './month-dates.tsx';
+import { RecordLink } from './report-box.tsx';
+import { ResultTable } from './result-table.tsx';
+
+type Params = PageProps<'/manad/:month/:providerId'>['params'];
+
+/** What the head says to the provider, kept until the statement has been signed. */
+export const useStatementComment = ({ month, providerId }: Params) =>
+  useDraft(`statement/${month}/${providerId}`, { comment: '' });
+
+/** How far each officer has come, with the signed report of who is done. */
+function Parts({ params, value }: { readonly params: Params; readonly value: MonthView }) {
+  const { month } = useWords();
+  const { overview } = month;
+  return (
+    <section class="card sign-block">
+      <h2>{overview.parts}</h2>
+      <SummaryList
+        rows={value.parts.map(({ officerId, lines, undecided, report }) => ({
+          name: value.officers[officerId] ?? officerId,
+          value: report ? (
+            <>
+              <Tag tone="success">{dateTime(report.at)}</Tag> <RecordLink {...params} recordId={report.recordId} />
+            </>
+          ) : (
+            `${overview.officer('', lines - undecided, lines).replace(/^: /, '')}, ${overview.notSigned}`
+          ),
+        }))}
+      />
+    </section>
+  );
+}
+
+function Statement({ params, value }: { readonly params: Params; readonly value: MonthView }) {
+  const { month } = useWords();
+  const { overview, handIn } = month;
+  const [{ comment }, change] = useStatementComment(params);
+  const { statement } = value.month;
+  const isHead = useStore(session).me?.role === 'head';
+  if (statement)
+    return (
+      <Notice tone="success" title={overview.sentTitle(dateTime(statement.at))}>
+        <p>{overview.sentText}</p>
+        <SummaryList
+          rows={[
+            { name: handIn.minutes, value: hours(statement.minutes) },
+            { name: handIn.money, value: <b>{money(statement.amountOre)}</b> },
+            { name: handIn.reference, value: <code>{statement.sha256.slice(0, 16)}</code> },
+            { name: month.checksum, value: <code>{shortSum(statement.sha256)} …</code> },
+          ]}
+        />
+        <RecordLink {...params} recordId={statement.recordId} />
+      </Notice>
+    );
+  if (!isHead || !value.month.submission) return null;
+  const isReady = value.parts.length > 0 && value.parts.every(({ report }) => report);
+  return (
+    <section class="card report-box" aria-label={overview.check}>
+      {isReady ? (
+        <>
+          <p>
+            <b>{overview.ready}</b>
+          </p>
+          <TextArea
+            id="statement-comment"
+            label={month.toProvider}
+            optional
+            rows={2}
+            value={comment}
+            onValue={(text) => change({ comment: text })}
+          />
+          <ButtonLink look="primary" href={hrefOf('/manad/:month/:providerId/underlag', params)}>
+            {overview.check}
+          </ButtonLink>
+        </>
+      ) : (
+        <p>{overview.missing}</p>
+      )}
+    </section>
+  );
+}
+
+const isOther = (line: Line): boolean =>
+  !isMatch(line) || (line.decision !== undefined && line.decision.kind !== 'APPROVED');
+
+/** One provider's month as the head sees it: the reports, what did not match, and the statement. */
+export function StatementPage({ params }: PageProps<'/manad/:month/:providerId'>) {
+  const { month: words } = useWords();
+  const nameOf = useProviders();
+  const { month, providerId } = params;
+  const me = useStore(session).me;
+  const asking = useAsk('GET /months/{month}/providers/{providerId}', { path: { month, providerId } });
+  const name = monthName(month);
+  return (
+    <>
+      <Crumb month={month} />
+      <PageHead title={nameOf(providerId)} lead={me?.role === 'head' ? name : `${name}. ${words.overview.readOnly}`}>
+        <MonthDates deadlines={asking.value?.deadlines ?? []} />
+      </PageHead>
+      {asking.failure?.kind === 'missing' ? (
+        <Notice title={words.notOpen}>
+          <p>{words.notOpenText(name)}</p>
+        </Notice>
+      ) : (
+        <Loaded of={asking}>
+          {(value) => (
+            <>
+              {value.month.submission ? undefined : (
+                <Notice title={words.reconcile.notIn}>
+                  <p>{words.reconcile.notInText}</p>
+                </Notice>
+              )}
+              <Statement params={params} value={value} />
+              {value.parts.length > 0 ? <Parts params={params} value={value} /> : undefined}
+              {value.lines.length === 0 ? undefined : value.lines.some(isOther) ? (
+                <ResultTable caption={words.overview.deviations} lines={value.lines.filter(isOther)} isDecided />
+              ) : (
+                <p class="card nothing">{words.overview.noDeviations}</p>
+              )}
+            </>
+          )}
+        </Loaded>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,33 @@
+import { formColumns, reportColumns, sumService, totalCase } from '../../../shared/domain/file-columns.ts';
+import { ask } from '../../api/client.ts';
+import type { Outcome } from '../../api/outcome.ts';
+
+const header = (columns: readonly string[]) => `${columns.join(';')}\r\n`;
+
+/** A month without deviations is the header alone. */
+export const noDeviations = header(formColumns);
+
+/** The provider's cases in the month: an empty report is judged, and the answer names every one of them. */
+async function casesOf(month: string): Promise<Outcome<readonly string[]>> {
+  const body = { report: { text: header(reportColumns) }, deviations: { text: noDeviations } };
+  const outcome = await ask('POST /months/{month}/check', { path: { month }, body });
+  if (!outcome.ok) return outcome;
+  return { ok: true, value: 'cases' in outcome.value ? outcome.value.cases.map(({ caseNo }) => caseNo) : [] };
+}
+
+/** The report's template: the header, and a sum row for each case and for the file, to be filled in. */
+export async function reportTemplate(month: string, providerId: string): Promise<Outcome<string>> {
+  const cases = await casesOf(month);
+  if (!cases.ok) return cases;
+  const rows = [...cases.value, totalCase].map(
+    (caseNo) => `${month};${providerId};${caseNo};${sumService};;;;0;0;\r\n`,
+  );
+  return { ok: true, value: header(reportColumns) + rows.join('') };
+}
+
+/** Gives the person a file. With a byte order mark, so that a spreadsheet reads å, ä and ö. */
+export function saveFile(name: string, text: string): void {
+  const url = URL.createObjectURL(new Blob(['\ufeff', text], { type: 'text/csv;charset=utf-8' }));
+  Object.assign(document.createElement('a'), { href: url, download: name }).click();
+  setTimeout(() => URL.revokeObjectURL(url), 10_000);
+}

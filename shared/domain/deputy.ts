@@ -1,0 +1,36 @@
+import * as z from 'zod';
+import { Instant, LocalDate } from './local-time.ts';
+
+/**
+ * The roles that may be handed over from one day to another. An officer hands over a caseload, and the deputy acts for
+ * the officer in a role of their own; each of the others is handed over as the role it is.
+ */
+export const DeputyRole = z.enum(['officer', 'head', 'fee-officer', 'provider-manager']);
+export type DeputyRole = z.infer<typeof DeputyRole>;
+
+/** Who stands in for whom, as what, on which days; both days are included. */
+export const Deputy = z
+  .object({
+    forUserId: z.string(),
+    deputyUserId: z.string(),
+    role: DeputyRole,
+    from: LocalDate,
+    to: LocalDate,
+    appointedBy: z.string(),
+    /** Ended before its last day. */
+    endedAt: Instant.optional(),
+  })
+  .meta({ id: 'Deputy' });
+export type Deputy = z.infer<typeof Deputy>;
+
+export const isOver = ({ to, endedAt }: Deputy, today: LocalDate): boolean => endedAt !== undefined || to < today;
+
+export type NotDeputy = 'deputy-ended' | 'deputy-not-yet' | 'not-deputy';
+
+/** Why a person may not stand in for another today, by all that they have been appointed to; undefined when they may. */
+export function notDeputy(appointments: readonly Deputy[], today: LocalDate): NotDeputy | undefined {
+  const standing = appointments.filter((deputy) => !isOver(deputy, today));
+  if (standing.some(({ from }) => from <= today)) return undefined;
+  if (standing.length > 0) return 'deputy-not-yet';
+  return appointments.length > 0 ? 'deputy-ended' : 'not-deputy';
+}

@@ -1,0 +1,13 @@
+/** The columns of a month's two files, exactly as their header names them: ordered and performed minutes of each visit (L-19, L-23). */
+export const reportColumns = [
+  ...['Månad', 'Utförare', 'Ärendenummer', 'Insats', 'Datum', 'Start', 'Slut'],
+  ...['Beställda minuter', 'Utförda minuter', 'Status'],
+] as const;
+
+export const formColumns = [
+  ...['Månad', 'Utförare', 'Ärendenummer', 'Datum', 'Till', 'Start', 'Typ', 'Minuter', 'Avisering', 'Kommentar'],
+] as const;
+
+/** `Insats` of a sum row, and `Ärendenummer` of the one over the whole file. */
+export const sumService = 'SUMMA';
+export const totalCase = 'TOTALT';

@@ -1,0 +1,119 @@
+import { describe, expect, it } from 'vitest';
+import { isOpenOn, standingOn } from '../../../shared/domain/provider-standing.ts';
+import { administrator, aWorld, coordinator, officer, type World } from '../../support/a-world.ts';
+
+const body = { number: 3, name: 'Omsorg Tre AB', kind: 'private', email: 'p3@utforare.example' };
+const save = (world: World, id: string, over: object = {}, headers: Record<string, string> = {}) =>
+  world.call('saveProvider', administrator, { path: { providerId: id }, body: { ...body, ...over }, headers });
+const services = [{ code: 'OMV', minutesPerMonth: 600 }];
+
+describe('how a provider stands on a day (A14)', () => {
+  it.each([
+    ['always, where nothing is said', {}, 'OPEN'],
+    ['before its first day', { approvedFrom: '2026-11-03' }, 'NOT_YET'],
+    ['on its last day', { approvedTo: '2026-11-02' }, 'OPEN'],
+    ['after it', { approvedTo: '2026-11-01' }, 'ENDED'],
+    ['paused for good', { paused: { from: '2026-11-02', reason: 'x' } }, 'PAUSED'],
+    ['on the last day of a pause', { paused: { from: '2026-10-01', to: '2026-11-02', reason: 'x' } }, 'PAUSED'],
+    ['the day after a pause', { paused: { from: '2026-10-01', to: '2026-11-01', reason: 'x' } }, 'OPEN'],
+    ['the day before a pause', { paused: { from: '2026-11-03', reason: 'x' } }, 'OPEN'],
+    [
+      'as soon as its end is decided',
+      { ending: { batchId: 'F', lastDay: '2026-12-31', at: '2026-11-01T10:00:00.000Z', by: 'D1' } },
+      'ENDED',
+    ],
+  ] as const)('%s', (_when, approval, standing) => {
+    expect(standingOn(approval, '2026-11-02')).toBe(standing);
+    expect(isOpenOn(approval, '2026-11-02')).toBe(standing === 'OPEN');
+  });
+});
+
+describe('a provider', () => {
+  it('is approved with its contacts and areas, joins the list last, and is open from its first day (L-06)', async () => {
+    const world = await aWorld();
+    const both = [
+      { providerId: 'P1', number: 1 },
+      { providerId: 'P2', number: 2 },
+    ];
+    await world.call('arrangeTurns', officer, { body: { providers: both } });
+    const details = {
+      ...{ phone: '0247-100 00', areas: ['NORR'], offers: 'Vi talar finska.', approvedFrom: '2026-11-10' },
+      contacts: [{ name: 'Kontakt Ett', phone: '070-000 00 01', email: 'jour@utforare.example' }],
+    };
+    const first = await save(world, 'P3', details);
+    expect(first).toMatchObject({ status: 201, body: { id: 'P3', version: 1, ...details } });
+    const list = (await world.call('listTurns', officer)).body;
+    expect(list.providers.at(-1)).toEqual({
+      providerId: 'P3',
+      name: 'Omsorg Tre AB',
+      number: 3,
+      place: 3,
+      notNow: 'NOT_YET',
+    });
+    const place = (caseNo: string, from: string) =>
+      world.call('placeOrder', officer, { body: { caseNo, providerId: 'P3', services, from } });
+    expect(await place('A-1', '2026-11-09')).toMatchObject({
+      status: 422,
+      body: { faults: [{ code: 'provider-not-open' }] },
+    });
+    expect((await place('A-1', '2026-11-10')).status).toBe(201);
+
+    // Another provider is shown what the public is, and not who answers the phone.
+    const theirs = await world.call('getSettings', coordinator);
+    expect(theirs.body.providers.at(-1)).toMatchObject({ id: 'P3', offers: 'Vi talar finska.' });
+    expect(theirs.text).not.toContain('Kontakt Ett');
+    expect((await world.call('getSettings', officer)).text).toContain('Kontakt Ett');
+  });
+
+  it('has a number of its own, keeps its kind, and keeps the number that stands on the list (L-07)', async () => {
+    const world = await aWorld();
+    const places = (answer: { body: { faults: { at: string; code: string }[] } }) =>
+      answer.body.faults.map(({ at, code }) => `${at} ${code}`);
+    expect(places(await save(world, 'P3', { number: 2 }))).toEqual(['body.number number-taken']);
+    await save(world, 'P3');
+    const all = [1, 2, 3].map((number) => ({ providerId: `P${number}`, number }));
+    await world.call('arrangeTurns', officer, { body: { providers: all } });
+    expect(places(await save(world, 'P3', { number: 4, kind: 'municipal' }))).toEqual([
+      'body.number number-on-list',
+      'body.kind provider-kind-fixed',
+    ]);
+    expect((await save(world, 'P3', { name: 'Nytt namn' }, { 'if-match': '"9"' })).body.code).toBe('stale-version');
+    expect(await save(world, 'P3', { name: 'Nytt namn' })).toMatchObject({
+      status: 200,
+      body: { name: 'Nytt namn', approvedFrom: '2026-11-02' },
+    });
+  });
+
+  it('is paused and resumed, keeping its details and its turn (A13)', async () => {
+    const world = await aWorld();
+    await save(world, 'P3');
+    const path = { providerId: 'P3' };
+    const pause = (over: object) =>
+      world.call('pauseProvider', administrator, { path, body: { from: '2026-11-02', reason: 'semester', ...over } });
+    expect((await pause({ to: '2026-11-01' })).status).toBe(422);
+    expect((await pause({ to: '2026-11-20' })).body).toMatchObject({ paused: { to: '2026-11-20' }, version: 2 });
+    expect((await save(world, 'P3', { name: 'Nytt' })).body).toMatchObject({ paused: { reason: 'semester' } });
+    const placed = await world.call('placeOrder', officer, { body: { caseNo: 'A-1', providerId: 'P3', services } });
+    expect(placed.status).toBe(422);
+    expect((await world.call('resumeProvider', administrator, { path, body: {} })).body.paused).toBeUndefined();
+    expect(await world.call('resumeProvider', administrator, { path, body: {} })).toMatchObject({ status: 409 });
+    expect(await world.monthJournal('NONE', 'P3')).toEqual([
+      'provider-approved L-06 D1',
+      'provider-paused A13 D1',
+      'provider-changed L-06 D1',
+      'provider-resumed A13 D1',
+    ]);
+  });
+
+  it('that has ended is approved anew only from a day after its last', async () => {
+    const world = await aWorld();
+    await save(world, 'P3');
+    await world.call('endProvider', administrator, {
+      path: { providerId: 'P3' },
+      body: { lastDay: '2026-11-30', to: 'TURNS' },
+    });
+    expect((await save(world, 'P3')).body).toMatchObject({ approvedTo: '2026-11-30' });
+    const anew = (await save(world, 'P3', { approvedFrom: '2027-01-01' })).body;
+    expect([anew.approvedTo, anew.ending, anew.approvedFrom]).toEqual([undefined, undefined, '2027-01-01']);
+  });
+});

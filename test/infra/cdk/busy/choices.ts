@@ -1,0 +1,44 @@
+import type { EntryKey } from '../../../../functions/registry.ts';
+import type { Person } from '../../../../infra/local/walk/people.ts';
+
+type Ask = (person: Person, key: EntryKey, path?: Record<string, string>, body?: unknown) => Promise<unknown>;
+type Cast = { readonly officer: Person; readonly manager: Person; readonly administrator: Person };
+type File = { readonly providers: readonly object[] };
+
+/** A list drawn up, a turn taken, ceilings reached by every way in that gives a customer, and a provider that comes and goes. */
+export async function busyChoices(ask: Ask, { officer, manager, administrator }: Cast, file: File, lastDay: string) {
+  const services = [{ code: 'OMV', minutesPerMonth: 600 }];
+  const p1 = { providerId: 'P1' };
+  const p9 = { providerId: 'P9' };
+  await ask(manager, 'declareCeiling', p1, { value: 100_000 });
+  await ask(manager, 'declareCeiling', p1, { value: null });
+  // From here on whatever gives P1 a customer, or takes one, is counted.
+  await ask(manager, 'declareCeiling', p1, { value: 100_000 });
+  await ask(manager, 'getCapacity', p1);
+
+  const details = { number: 9, name: 'Omsorg Nio AB', kind: 'private', email: 'p9@utforare.example' };
+  await ask(administrator, 'saveProvider', p9, details);
+  const order = (caseNo: string, more = {}) => ask(officer, 'placeOrder', {}, { caseNo, ...p9, services, ...more });
+  await order('A-9201');
+  await order('A-9203', { from: '2027-02-01' });
+  await ask(administrator, 'declareCeiling', p9, { value: 25 });
+  await order('A-9202');
+  await ask(administrator, 'declareCeiling', p9, { value: null });
+  await ask(administrator, 'declareCeiling', p9, { value: 20 });
+  const nine = { id: 'P9', number: 9, kind: 'private', ceilingHours: 20 };
+  await ask(
+    administrator,
+    'importMunicipality',
+    {},
+    { file: { ...file, providers: [...file.providers, nine], cases: [] }, set: ['review.months=12'] },
+  );
+  await ask(administrator, 'pauseProvider', p9, { from: '2026-10-01', reason: 'semester' });
+  await ask(administrator, 'resumeProvider', p9, {});
+
+  const all = ['P1', 'P2', 'P3', 'P9'].map((providerId) => ({ providerId, number: Number(providerId.slice(1)) }));
+  await ask(officer, 'arrangeTurns', {}, { providers: all });
+  await ask(officer, 'listTurns');
+  await ask(manager, 'exportTurns');
+  await ask(administrator, 'endProvider', p9, { lastDay, to: { 'A-9201': 'P1' } });
+  await ask(administrator, 'endProvider', p9, { lastDay, to: 'TURNS' });
+}

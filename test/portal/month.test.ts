@@ -1,0 +1,156 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { aReport } from '../support/a-report.ts';
+import { aMonthEnd, fewCases, fewVisits } from './support/a-month-end.ts';
+import { aPortal, type TestPortal } from './support/a-portal.ts';
+import { checkFiles, radio, signAs, textOf, tick } from './support/month-steps.ts';
+
+let portal: TestPortal;
+beforeAll(async () => {
+  portal = await aPortal(aMonthEnd(fewCases));
+});
+afterAll(() => portal.end());
+
+const reconciliation = '#/manad/2026-10/P1';
+
+describe('a month from the file to the verified statement', () => {
+  it('the coordinator tries the files, and is told everything that is wrong', async () => {
+    const page = await portal.signedInAs('K1', '#/manad/2026-10');
+    const template = page.waitForEvent('download');
+    await page.getByRole('button', { name: 'Mall för tidsrapporten' }).click();
+    expect((await template).suggestedFilename()).toBe('tidsrapport-2026-10-P1.csv');
+    await page.getByRole('button', { name: 'Kontrollera filerna' }).click();
+    expect(await textOf(page.locator('.ds-error-summary'))).toContain('Välj tidsrapporten.');
+
+    const wrong = aReport(fewVisits, { wrongSums: { 'A-1': 481 } });
+    await checkFiles(page, { ...wrong, report: { text: wrong.report.text.replace('2026-10-05', '2026-10-45') } });
+    await page.getByRole('heading', { name: '2 fel i filerna' }).waitFor();
+    const errors = page.getByRole('table', { name: '2 fel i filerna' });
+    expect(await textOf(errors)).toMatch(/Datum\s+Datumet finns inte/);
+    expect(await textOf(errors)).toContain('Summaraden stämmer inte med ärendets rader.');
+    expect(await textOf(page.getByRole('table', { name: /Summor/ }))).toMatch(
+      /A-1\s+8 h 00 \/ 8 h 01\s+8 h 00 \/ 8 h 00/,
+    );
+    expect(await page.getByText('Din chef lämnar in').isVisible()).toBe(true);
+    await page.context().close();
+  });
+
+  it('the manager hands in the mended files and signs for them', async () => {
+    const page = await portal.signedInAs('M1', '#/manad/2026-10');
+    await checkFiles(page, aReport(fewVisits));
+    await page.getByRole('heading', { name: 'Filerna är hela' }).waitFor();
+    const row = page.getByRole('row', { name: /^A-2/ });
+    await row.locator('summary').click();
+    expect(await textOf(row)).toContain('Mer tid än den beviljade – överskjutande tid debiteras inte');
+    await page.getByRole('link', { name: 'Kontrollera och signera' }).click();
+    const what = page.locator('.sign-block').first();
+    await what.waitFor();
+    expect(await textOf(what)).toMatch(/Tidsrapport[\s\S]*kontrollsumma [0-9a-f]{8} …[\s\S]*13 h 00 min/);
+    expect(await textOf(page.locator('.sign-block').nth(1))).toContain('Enhetschef 1');
+    await signAs(page, 'M1');
+    expect(await textOf(page.locator('.receipt'))).toMatch(/mån 2 nov[\s\S]*[0-9a-f]{4} [0-9a-f]{4}/);
+    await page.getByRole('link', { name: 'Tillbaka till månaden' }).click();
+    await page.getByText('Du kan ersätta inlämningen').waitFor();
+    await page.context().close();
+  });
+
+  it('an officer asks, and the provider answers', async () => {
+    const page = await portal.signedInAs('O1', reconciliation);
+    await radio(page, 'A-2').check({ force: true });
+    await page.getByText('Mer tid än den beviljade').waitFor();
+    await page.getByLabel('Fråga utföraren').check();
+    await page.getByLabel('Fråga, utan namn').fill('Varför 50 minuter mer än beviljat?');
+    await page.getByRole('button', { name: 'Skicka fråga' }).click();
+    await page.getByText('Utföraren har inte svarat än.').waitFor();
+
+    const provider = await portal.signedInAs('K1', '#/manad/2026-10');
+    await provider.getByText('Varför 50 minuter mer än beviljat?').waitFor();
+    await provider.getByRole('button', { name: 'Skicka svar' }).click();
+    expect(await provider.locator('.ds-error-summary').count()).toBe(1);
+    await provider.getByLabel('Ditt svar, utan namn').fill('Kunden behövde mer hjälp den dagen.');
+    await provider.getByRole('button', { name: 'Skicka svar' }).click();
+    await provider.locator('.said', { hasText: 'Kunden behövde mer hjälp' }).waitFor();
+    await provider.context().close();
+
+    // The officer's page has not heard of it: what is saved now is saved over nothing, and says so.
+    await page.getByLabel(/^Godkänn 1\sh\s40/).check();
+    await page.getByLabel('Kunden tillfrågad').check();
+    await page.getByLabel('Utföraren tillfrågad').check();
+    await page.getByRole('button', { name: 'Spara bedömning' }).click();
+    await page.getByText('Utföraren svarade på din fråga').waitFor();
+    expect(await page.getByText('Någon annan hann före').isVisible()).toBe(true);
+    await page.getByRole('button', { name: 'Hämta det senaste' }).click();
+    await page.locator('.said', { hasText: 'Kunden behövde mer hjälp' }).waitFor();
+    expect(await page.getByLabel('Kunden tillfrågad').isChecked()).toBe(true);
+    await page.getByRole('button', { name: 'Spara bedömning' }).click();
+    await page.getByRole('button', { name: 'Ångra bedömningen' }).waitFor();
+    await page.context().close();
+  });
+
+  it('matching lines are ticked off, in the list and as a batch, and taken back', async () => {
+    const page = await portal.signedInAs('O1', reconciliation);
+    await tick(page, 'A-4').check();
+    await page.getByText('2 av 3 ärenden bedömda').waitFor();
+    await tick(page, 'A-4').uncheck();
+    await page.getByText('1 av 3 ärenden bedömda').waitFor();
+    await page.getByRole('button', { name: 'Godkänn 2 som stämmer …' }).click();
+    const dialog = page.getByRole('dialog');
+    expect(await dialog.getByRole('listitem').allInnerTexts()).toEqual([
+      expect.stringContaining('A-1'),
+      expect.stringContaining('A-4'),
+    ]);
+    await dialog.getByRole('button', { name: /^Godkänn 2 ärenden/ }).click();
+    await dialog.getByText('2 ärenden är godkända').waitFor();
+    await dialog.getByRole('button', { name: 'Till listan' }).click();
+    await page.getByText('3 av 3 ärenden bedömda').waitFor();
+    await page.context().close();
+  });
+
+  it('both officers sign; what is signed is read-only', async () => {
+    const second = await portal.signedInAs('O2', reconciliation);
+    await tick(second, 'A-3').check();
+    await second.getByText('Alla ärenden är bedömda').waitFor();
+    await second.getByRole('link', { name: 'Kontrollera och signera' }).click();
+    await signAs(second, 'O2');
+    await second.context().close();
+
+    const page = await portal.signedInAs('O1', reconciliation);
+    await page.getByLabel('Kommentar till myndighetschefen').fill('En fråga är besvarad.');
+    await page.getByRole('link', { name: 'Kontrollera och signera' }).click();
+    await page.getByText('En fråga är besvarad.').waitFor();
+    expect(await textOf(page.locator('.sign-block').first())).toMatch(/Debiteras\s+11 h 10 min/);
+    await signAs(page, 'O1');
+    await page.getByRole('link', { name: 'Tillbaka till månaden' }).click();
+    await page.getByText(/^Rapporten är signerad/).waitFor();
+    expect(await page.locator('.tick').count()).toBe(0);
+    expect(await page.getByRole('button', { name: /Ångra/ }).count()).toBe(0);
+    await page.context().close();
+  });
+
+  it('the head sees the steps, signs the statement and sends it', async () => {
+    const page = await portal.signedInAs('H1', '#/manad/2026-10');
+    const row = page.getByRole('row', { name: /Omsorg Ett AB/ });
+    await row.waitFor();
+    expect(await textOf(row)).toMatch(/Handläggare 1: signerad\s+Handläggare 2: signerad/);
+    await row.getByRole('link').click();
+    await page.getByLabel('Kommentar till utföraren').fill('Tack.');
+    await page.getByRole('link', { name: 'Kontrollera och skicka' }).click();
+    const what = page.locator('.sign-block').first();
+    await what.waitFor();
+    expect(await textOf(what)).toMatch(/12 h 10 min[\s\S]*4 866,67 kr[\s\S]*Tack\./);
+    await signAs(page, 'H1');
+    const href = await page.getByRole('link', { name: 'Visa den signerade handlingen' }).getAttribute('href');
+    const recordId = href?.split('/').at(-1) ?? '';
+    expect(recordId).not.toBe('');
+    await page.getByRole('link', { name: 'Tillbaka till månaden' }).click();
+    await page.getByText(/^Underlaget är signerat och skickat/).waitFor();
+    await page.context().close();
+  });
+
+  it('the provider sees the result', async () => {
+    const page = await portal.signedInAs('M1', '#/manad/2026-10');
+    await page.getByText('Kommunens underlag för fakturan').waitFor();
+    expect(await textOf(page.locator('main'))).toContain('4 866,67 kr');
+    expect(await textOf(page.getByRole('row', { name: /^A-2/ }))).toContain('Godkänd');
+    await page.context().close();
+  });
+});
