@@ -9,6 +9,19 @@ export const pages: readonly Page[] = [
     menu: ({ shell }) => shell.nav.tasks,
     load: async () => (await import('./tasks/tasks-page.tsx')).TasksPage,
   }),
+  page('/bestallningar', {
+    roles: ['officer', 'head', 'provider', 'provider-manager'],
+    menu: ({ orders }) => orders.title,
+    load: async () => (await import('./orders/orders.ts')).ListPage,
+  }),
+  page('/bestallningar/ny', {
+    roles: ['officer'],
+    load: async () => (await import('./orders/orders.ts')).NewOrderPage,
+  }),
+  page('/bestallningar/:orderId', {
+    roles: ['officer', 'head', 'provider', 'provider-manager'],
+    load: async () => (await import('./orders/orders.ts')).OrderPage,
+  }),
   page('/manad', {
     roles: monthRoles,
     menu: ({ month }) => month.menu,
