@@ -42,4 +42,12 @@ export const pages: readonly Page[] = [
     roles: ['head'],
     load: async () => (await import('./month/sign-statement-page.tsx')).SignStatementPage,
   }),
+  page('/handlingar/:month/:providerId/:recordId', {
+    roles: monthRoles,
+    load: async () => (await import('./records/record-page.tsx')).RecordPage,
+  }),
+  page('/verifiera', {
+    roles: 'everyone',
+    load: async () => (await import('./records/verify-page.tsx')).VerifyPage,
+  }),
 ];
