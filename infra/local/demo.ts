@@ -25,9 +25,9 @@ const demoPortal = { brand: '#14505c', help: { phone: '08-465 004 00', email: 'h
 
 /** What the providers tell those who are about to choose (L-04). */
 const offers: Readonly<Record<string, string>> = {
-  P1: 'Omvårdnad, städning, tvätt och inköp, alla dagar mellan 7 och 22. Personalen talar svenska och finska.',
-  P2: 'Omvårdnad och service i hela kommunen. Samma kontaktperson varje vecka.',
-  P3: 'Kommunens egen hemtjänst: dag, kväll och natt, också med kort varsel.',
+  P1: 'Kommunens egen hemtjänst: dag, kväll och natt, också med kort varsel.',
+  P2: 'Omvårdnad, städning, tvätt och inköp, alla dagar mellan 7 och 22. Personalen talar svenska och finska.',
+  P3: 'Omvårdnad och service i hela kommunen. Samma kontaktperson varje vecka.',
 };
 
 /** Coordinators, who confirm and begin but do not sign, so that both of a provider's roles can be tried. */

@@ -1,10 +1,9 @@
 import { month } from './en/month.ts';
 import { parts } from './en/parts.ts';
-import { records } from './en/records.ts';
 import { shell } from './en/shell.ts';
 import { states } from './en/states.ts';
 import { tasks } from './en/tasks.ts';
 import type { sv } from './sv.ts';
 import type { Words } from './words.ts';
 
-export const en: Words<typeof sv> = { shell, parts, states, tasks, month, records };
+export const en: Words<typeof sv> = { shell, parts, states, tasks, month };

@@ -50,4 +50,9 @@ export const pages: readonly Page[] = [
     roles: 'everyone',
     load: async () => (await import('./records/verify-page.tsx')).VerifyPage,
   }),
+  page('/oppet', { roles: 'everyone', load: async () => (await import('./open/open-page.tsx')).OpenPage }),
+  page('/tillganglighet', {
+    roles: 'everyone',
+    load: async () => (await import('./open/accessibility-page.tsx')).AccessibilityPage,
+  }),
 ];

@@ -2,8 +2,8 @@ import { ask } from '../../api/client.ts';
 import { monthName } from '../../app/format.ts';
 import { useWords } from '../../app/language.ts';
 import { hrefOf, type PageProps } from '../../app/router.ts';
+import { type Report, ReportSummary } from '../records/report-summary.tsx';
 import { useReportComment } from './report-box.tsx';
-import { type Report, ReportSummary } from './report-summary.tsx';
 import { Signing } from './signing.tsx';
 
 /** The officer's report before and after it is signed (L-33, L-34). */

@@ -4,9 +4,9 @@ import { monthName } from '../../app/format.ts';
 import { useWords } from '../../app/language.ts';
 import { hrefOf, type PageProps } from '../../app/router.ts';
 import { useProviders } from '../../app/use-providers.ts';
+import { StatementSummary } from '../records/statement-summary.tsx';
 import { Signing } from './signing.tsx';
-import { useStatementComment } from './statement-page.tsx';
-import { StatementSummary } from './statement-summary.tsx';
+import { useStatementComment } from './use-statement-comment.ts';
 
 /** The head's statement before and after it is signed and sent (L-37, L-38). */
 export function SignStatementPage({ params }: PageProps<'/manad/:month/:providerId/underlag'>) {

@@ -3,9 +3,10 @@ import type { SignedRecord } from '../../../shared/domain/signed-record.ts';
 import { tight } from '../../app/format.ts';
 import { useWords } from '../../app/language.ts';
 import { Table } from '../../parts/table.tsx';
-import { type Report, ReportSummary } from '../month/report-summary.tsx';
-import { StatementSummary } from '../month/statement-summary.tsx';
-import { type Submission, SubmissionSummary } from '../month/submission-summary.tsx';
+import { type Report, ReportSummary } from './report-summary.tsx';
+import { StatementSummary } from './statement-summary.tsx';
+import { type Submission, SubmissionSummary } from './submission-summary.tsx';
+import { useRecordWords } from './words.ts';
 
 function StatementLines({ lines }: Pick<StatementContent, 'lines'>) {
   const { month } = useWords();
@@ -31,7 +32,7 @@ function StatementLines({ lines }: Pick<StatementContent, 'lines'>) {
 
 /** What was signed, in words and figures. Only for a record that the municipality's own seal holds together. */
 export function RecordContent({ record }: { readonly record: SignedRecord }) {
-  const { records } = useWords();
+  const records = useRecordWords();
   const { kind, content } = record.payload;
   // Sealed by the service: each kind's content is what its own intent was made of.
   if (kind === 'submission') return <SubmissionSummary submission={content as Submission} />;

@@ -15,6 +15,7 @@ import { session } from '../../sign-in/session.ts';
 import { RecordContent } from './content.tsx';
 import { useVerdict } from './use-verdict.ts';
 import { VerdictBox } from './verdict-box.tsx';
+import { useRecordWords } from './words.ts';
 
 type Params = PageProps<'/handlingar/:month/:providerId/:recordId'>['params'];
 
@@ -34,7 +35,8 @@ function Judged({
   readonly back: string;
   readonly name: string;
 }) {
-  const { records, month } = useWords();
+  const { month } = useWords();
+  const records = useRecordWords();
   const bytes = useMemo(() => canonicalBytes(record), [record]);
   const verdict = useVerdict(bytes);
   return (
@@ -59,7 +61,7 @@ function Judged({
 
 /** One signed record: whether it holds, what was signed, and the file to keep. */
 export function RecordPage({ params }: PageProps<'/handlingar/:month/:providerId/:recordId'>) {
-  const { records } = useWords();
+  const records = useRecordWords();
   const nameOf = useProviders();
   const back = useWayBack(params);
   const asking = useAsk('GET /months/{month}/providers/{providerId}/records/{recordId}', { path: params });

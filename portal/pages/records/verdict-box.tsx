@@ -4,10 +4,12 @@ import { useWords } from '../../app/language.ts';
 import { Notice } from '../../parts/notice.tsx';
 import { SummaryList } from '../../parts/summary-list.tsx';
 import type { Verdict } from './use-verdict.ts';
+import { useRecordWords } from './words.ts';
 
 /** Who signed and when, as the record says it; `system` seals the night's checkpoints. */
 function useSigner() {
-  const { shell, records } = useWords();
+  const { shell } = useWords();
+  const records = useRecordWords();
   const roles: Readonly<Record<string, string>> = shell.roles;
   return ({ name, userId, role }: SignedRecord['payload']['signedBy']) =>
     role === 'system' ? records.system : `${name ?? userId}, ${roles[role] ?? role}`;
@@ -15,7 +17,8 @@ function useSigner() {
 
 /** Whether a record holds, in plain words: each question that a person has of it, and its answer. */
 export function VerdictBox({ verdict, record }: { readonly verdict: Verdict; readonly record?: SignedRecord }) {
-  const { records, month } = useWords();
+  const { month } = useWords();
+  const records = useRecordWords();
   const signer = useSigner();
   if (verdict === 'checking')
     return (

@@ -9,9 +9,10 @@ import { PageHead } from '../../parts/page-head.tsx';
 import { RecordContent } from './content.tsx';
 import { useVerdict } from './use-verdict.ts';
 import { VerdictBox } from './verdict-box.tsx';
+import { useRecordWords } from './words.ts';
 
 function Judged({ bytes }: { readonly bytes: Uint8Array }) {
-  const { records } = useWords();
+  const records = useRecordWords();
   const verdict = useVerdict(bytes);
   const read = readRecord(bytes);
   const record = typeof read === 'string' ? undefined : read;
@@ -32,7 +33,8 @@ function Judged({ bytes }: { readonly bytes: Uint8Array }) {
 
 /** Anybody may check a record: a file or its text, judged in this browser and sent nowhere. */
 export function VerifyPage() {
-  const { records } = useWords();
+  const { shell } = useWords();
+  const records = useRecordWords();
   const [file, setFile] = useState<File>();
   const [text, setText] = useState('');
   const [bytes, setBytes] = useState<Uint8Array>();
@@ -51,7 +53,7 @@ export function VerifyPage() {
 
   return (
     <>
-      <PageHead title={records.verify} lead={records.verifyText} />
+      <PageHead title={shell.verify} lead={records.verifyText} />
       <form class="card sign-block" noValidate onSubmit={judge}>
         <ErrorSummary errors={errors} />
         <FileField

@@ -203,7 +203,7 @@ describe('every fault is named at once, and nothing is read in', () => {
 });
 
 describe('what anybody may read without signing in (L-04)', () => {
-  const read = async () => (await world.call('listPublicProviders')).body;
+  const read = async () => (await world.call('listPublicProviders', undefined)).body;
 
   it('is whose portal it is, its colour, whom to call, and the providers that take customers today', async () => {
     await readIn({ file, brand: '#14505C', help: { phone: '08-465 004 00', email: 'hjalp@kommun.example' } });

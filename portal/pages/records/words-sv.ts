@@ -21,7 +21,8 @@ const flaws: Record<Flaw, string> = {
   'key-not-in-force': 'Kommunens nyckel användes inte när handlingen säger att den signerades.',
 };
 
-export const records = {
+/** The area's own texts, in its own pages' files: nobody else waits for them. */
+export const sv = {
   title: 'Signerad handling',
   what: 'Det som signerades',
   kinds,
@@ -51,7 +52,6 @@ export const records = {
   checkpointText: 'Varje natt signerar tjänsten den senaste handlingen i varje ordning, så att ingen kan tas bort.',
   save: 'Spara handlingen som fil',
   saveText: 'Filen kan kontrolleras av vem som helst, utan att logga in, och håller också utan det här systemet.',
-  verify: 'Kontrollera en handling',
   verifyText:
     'Se om en signerad handling är äkta och oförändrad. Allt räknas i din webbläsare; filen skickas ingenstans.',
   file: 'Handlingens fil',

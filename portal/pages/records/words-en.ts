@@ -1,7 +1,7 @@
-import type { sv } from '../sv.ts';
-import type { Words } from '../words.ts';
+import type { Words } from '../../messages/words.ts';
+import type { sv } from './words-sv.ts';
 
-export const records: Words<typeof sv>['records'] = {
+export const en: Words<typeof sv> = {
   title: 'Signed record',
   what: 'What was signed',
   kinds: {
@@ -48,7 +48,6 @@ export const records: Words<typeof sv>['records'] = {
   checkpointText: 'Every night the service signs the latest record of every order, so that none can be taken away.',
   save: 'Save the record as a file',
   saveText: 'The file can be checked by anyone, without signing in, and holds without this system too.',
-  verify: 'Check a record',
   verifyText:
     'See whether a signed record is genuine and unchanged. Your browser does all the sums; the file is sent nowhere.',
   file: 'The record’s file',
