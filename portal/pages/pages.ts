@@ -55,4 +55,17 @@ export const pages: readonly Page[] = [
     roles: ['head'],
     load: async () => (await import('./month/sign-statement-page.tsx')).SignStatementPage,
   }),
+  page('/handlingar/:month/:providerId/:recordId', {
+    roles: monthRoles,
+    load: async () => (await import('./records/record-page.tsx')).RecordPage,
+  }),
+  page('/verifiera', {
+    roles: 'everyone',
+    load: async () => (await import('./records/verify-page.tsx')).VerifyPage,
+  }),
+  page('/oppet', { roles: 'everyone', load: async () => (await import('./open/open-page.tsx')).OpenPage }),
+  page('/tillganglighet', {
+    roles: 'everyone',
+    load: async () => (await import('./open/accessibility-page.tsx')).AccessibilityPage,
+  }),
 ];
