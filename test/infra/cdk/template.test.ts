@@ -357,6 +357,18 @@ describe('the ways in', () => {
     expect(JSON.stringify(security.ContentSecurityPolicy)).toContain("default-src 'none'; script-src 'self'");
   });
 
+  it('lead to the portal’s files: a year for those with a hash in their names, anew each time for the rest', () => {
+    const laid = ofType(portal, 'Custom::CDKBucketDeployment').map(([, { Properties }]) => Properties);
+    expect(laid.map(({ SystemMetadata }) => SystemMetadata['cache-control'])).toEqual([
+      'public, max-age=31536000, immutable',
+      'no-store',
+    ]);
+    // What is taken away is still asked for by whoever has the version before open.
+    expect(laid.map(({ Prune }) => Prune)).toEqual([false, false]);
+    const told = JSON.stringify(laid[1]?.SourceMarkers);
+    expect(told).toContain('PeoplePortal');
+  });
+
   it('are throttled for each address and each token, and the firewall keeps no sample of a request', () => {
     const [[, acl] = []] = ofType(edge, 'AWS::WAFv2::WebACL');
     const rates = acl?.Properties.Rules.flatMap(
