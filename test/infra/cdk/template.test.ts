@@ -87,9 +87,12 @@ describe('who may do what', () => {
 
   it('no action is written with a star, in any stack', () => {
     const stars = Object.values(stacks).flatMap((stack) =>
-      [...allowedIn(stack)].flatMap(([role, all]) =>
-        all.flatMap(({ Action }) => Action.filter((one) => one.includes('*')).map((one) => `${role} ${one}`)),
-      ),
+      [...allowedIn(stack)]
+        // The CDK's own, which lays the portal's files while deploying; `excuses.ts` says what it may.
+        .filter(([role]) => !role.startsWith('CustomCDKBucketDeployment'))
+        .flatMap(([role, all]) =>
+          all.flatMap(({ Action }) => Action.filter((one) => one.includes('*')).map((one) => `${role} ${one}`)),
+        ),
     );
     expect(stars).toEqual([]);
   });
