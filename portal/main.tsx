@@ -29,6 +29,7 @@ try {
   await open();
 } catch (failure) {
   // Without its settings the portal knows neither whose it is nor how to sign in; the page itself has words for it.
-  document.getElementById('cannot-open')?.removeAttribute('hidden');
+  const words = document.getElementById('cannot-open');
+  if (words instanceof HTMLTemplateElement) document.body.append(words.content.cloneNode(true));
   throw failure;
 }
