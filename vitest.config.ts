@@ -7,6 +7,7 @@ export default defineConfig({
     exclude: ['test/aws/**', 'test/portal/**'],
     environment: 'node',
     testTimeout: 60_000,
+    hookTimeout: 60_000,
     coverage: { provider: 'v8', include: ['functions/**/*.ts', 'shared/**/*.ts'], reporter: ['text-summary'] },
   },
 });

@@ -25,4 +25,10 @@ async function open(): Promise<void> {
   );
 }
 
-await open();
+try {
+  await open();
+} catch (failure) {
+  // Without its settings the portal knows neither whose it is nor how to sign in; the page itself has words for it.
+  document.getElementById('cannot-open')?.removeAttribute('hidden');
+  throw failure;
+}

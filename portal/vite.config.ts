@@ -20,7 +20,7 @@ export default defineConfig({
         // A few chunks and not forty: what every page needs, what an area's pages share, and each page by itself.
         codeSplitting: {
           groups: [
-            { name: 'base', test: /portal.(?:parts|app|api|sign-in)|node_modules/ },
+            { name: 'base', test: /portal.(?:parts|app|api|sign-in)|node_modules.(?!canonicalize)/ },
             { name: 'month', test: /pages.month/, minShareCount: 2 },
           ],
         },

@@ -14,6 +14,9 @@ export type Recipient = {
   write(box: Box, fields: Fields): readonly Change[];
 };
 
+const ownerIn = (role: 'officer' | 'head' | 'administrator', userId: string): Owner =>
+  role === 'officer' ? officerOwner(userId) : role;
+
 /** Everyone with a list of their own today: officers, heads, administrators, and each provider at its own address. */
 export async function recipientsOn(table: Table, at: Instant): Promise<readonly Recipient[]> {
   const today = dateOf(at);
@@ -25,8 +28,8 @@ export async function recipientsOn(table: Table, at: Instant): Promise<readonly 
         .map(
           (member): Recipient => ({
             id: `${role}:${member.userId}`,
-            owner: role === 'officer' ? officerOwner(member.userId) : role,
-            write: (box, fields) => box.toMember(member, 'M02', fields),
+            owner: ownerIn(role, member.userId),
+            write: (box, fields) => box.toMember(member, ownerIn(role, member.userId), 'M02', fields),
           }),
         );
     }),

@@ -8,16 +8,20 @@ export type Block = 'FIELD_NOT_ALLOWED' | 'PERSON_ID' | 'KNOWN_NAME' | 'PROTECTE
 
 const always = new Set(['municipality', 'link', 'variant', 'orderId']);
 
+/** Whether it goes to somebody of the municipality's own; a provider's people are outside, the municipality's unit too. */
+const isInternal = ({ inside }: Pick<Letter, 'inside'>): boolean =>
+  inside !== undefined && !inside.owner.startsWith('provider:');
+
 /**
  * What the letter carries beyond what its kind allows, anything in it that reads as a person's number, and minutes or
  * contacts on their way out of the house (class E2).
  */
-export function objections(letter: Pick<Letter, 'kind' | 'fields' | 'internal'>, text: string): readonly Block[] {
+export function objections(letter: Pick<Letter, 'kind' | 'fields' | 'inside'>, text: string): readonly Block[] {
   const allowed: ReadonlySet<string> = new Set([...always, ...letterKinds[letter.kind].fields]);
   const given = Object.entries(letter.fields).filter(([, value]) => value !== undefined);
   return [
     ...(given.every(([field]) => allowed.has(field)) ? [] : (['FIELD_NOT_ALLOWED'] as const)),
-    ...(letterKinds[letter.kind].class !== 'E2' || letter.internal ? [] : (['NOT_INTERNAL'] as const)),
+    ...(letterKinds[letter.kind].class !== 'E2' || isInternal(letter) ? [] : (['NOT_INTERNAL'] as const)),
     ...(findPersonIds(text).length === 0 ? [] : (['PERSON_ID'] as const)),
   ];
 }

@@ -25,6 +25,13 @@ async function blocksOf(letter: Letter, text: string, deps: Deps): Promise<reado
   ];
 }
 
+/** What the municipality lets its mail say of a case today; nothing where no routine says otherwise (A46). */
+async function allowedFor({ fields }: Letter, at: Instant, { table }: Deps): Promise<'E0' | 'E1'> {
+  if (fields.caseNo === undefined) return 'E0';
+  const routine = await routineOn(table, dateOf(at));
+  return routine.ok ? routine.value.pack.params['email.allowedFields'] : 'E0';
+}
+
 /**
  * What may not leave is not sent. About somebody with protected identity the recipient is told inside the system, once
  * however many letters were meant for them; anything else is a person's to look at, and the administrators are told (N47).
@@ -44,13 +51,6 @@ async function stop(stored: Stored<Letter>, blocks: readonly Block[], at: Instan
   const { kind, fields } = letter;
   const notice = threads.notice({ threadId, messageId: deps.newId('medd'), to, at, kind, fields });
   return commit([save(withhold(letter)), ...notice]);
-}
-
-/** What the municipality lets its mail say of a case today; nothing where no routine says otherwise (A46). */
-async function allowedFor({ fields }: Letter, at: Instant, { table }: Deps): Promise<'E0' | 'E1'> {
-  if (fields.caseNo === undefined) return 'E0';
-  const routine = await routineOn(table, dateOf(at));
-  return routine.ok ? routine.value.pack.params['email.allowedFields'] : 'E0';
 }
 
 /** One letter, as far as it can come now. The lease is committed before the mailer is called, and `sent` after. */

@@ -4,6 +4,7 @@ import { isProvidersRole } from '../../shared/domain/roles.ts';
 import { endpoint } from '../../shared/http/endpoint.ts';
 import { Cursor, PageSize } from '../../shared/http/paging.ts';
 import { done } from '../../shared/http/spec.ts';
+import { sentence } from '../../shared/messages/sentence.ts';
 import { journalStore } from '../../shared/stores/journal-store.ts';
 import { ownOrder } from './load-order.ts';
 
@@ -16,16 +17,19 @@ export const getOrderHistory = endpoint({
   path: z.object({ orderId: z.string() }),
   query: z.strictObject({ limit: PageSize, cursor: Cursor }),
   answer: z.object({
-    items: z.array(JournalRow).meta({ description: 'The rows of this page of the case that are about the order' }),
+    items: z
+      .array(JournalRow.extend({ text: z.string().meta({ description: 'What happened, in words' }) }))
+      .meta({ description: 'The rows of this page of the case that are about the order' }),
     next: z.string().optional(),
   }),
-  async run({ path, query, caller }, deps) {
+  async run({ path, query, caller, language }, deps) {
     const own = await ownOrder(path.orderId, { caller }, deps);
     if (!own.ok) return own;
     const { id, caseNo } = own.value.stored.entity;
     const page = await journalStore(deps.table).ofCase(caseNo, { limit: query.limit, after: query.cursor });
     const isShown = ({ refs, event }: JournalRow) =>
       refs.orderId === id && !(isProvidersRole(caller.role) && officersOwn.has(event));
-    return done({ items: page.items.filter(isShown), next: page.next });
+    const told = page.items.filter(isShown).map((row) => ({ ...row, text: sentence(`event-${row.event}`, language) }));
+    return done({ items: told, next: page.next });
   },
 });

@@ -9,8 +9,8 @@ export const getOrder = endpoint({
   summary: 'Read an order',
   path: z.object({ orderId: z.string() }),
   answer: OrderView,
-  async run({ path, caller, at }, deps) {
-    const step = await arranged(path.orderId, { caller, at }, deps);
+  async run({ path, caller, at, language }, deps) {
+    const step = await arranged(path.orderId, { caller, at, language }, deps);
     if (!step.ok) return step;
     const { stored, deadlines } = step.value;
     const standing = deadlines.map(({ entity }) => entity);

@@ -7,6 +7,7 @@ import { endpoint } from '../../shared/http/endpoint.ts';
 import { filteredPage } from '../../shared/http/filtered-page.ts';
 import { Cursor, PageSize } from '../../shared/http/paging.ts';
 import { done } from '../../shared/http/spec.ts';
+import type { Page } from '../../shared/ports/table.ts';
 import type { Whose } from '../../shared/stores/order-store.ts';
 import { lateRowsOf, rowsIn } from './load-rows.ts';
 import { OrderList, statesOf } from './order-lists.ts';
@@ -47,18 +48,15 @@ export const listOrders = endpoint({
     const here = { at, table, language, role: caller.role };
     const from = { limit: query.limit, after: query.cursor };
     const { list } = query;
-    if (list === 'overdue' && 'providerId' in whose)
-      return done(
-        await filteredPage(
-          (page) => lateRowsOf(whose.providerId, here, page),
-          () => true,
-          from,
-        ),
-      );
+    const told = ({ items, next }: Page<OrderRow>) => done({ items: [...items], next });
+    if (list === 'overdue' && 'providerId' in whose) {
+      const everyRow = () => true;
+      return told(await filteredPage((page) => lateRowsOf(whose.providerId, here, page), everyRow, from));
+    }
     const states = list ? statesOf[list] : [query.state ?? 'placed'];
     const atProvider = 'officerId' in whose ? query.providerId : undefined;
     const keeps = (row: OrderRow) =>
       (list !== 'overdue' || row.late) && (atProvider === undefined || row.providerId === atProvider);
-    return done(await filteredPage((page) => rowsIn(whose, states, here, page), keeps, from));
+    return told(await filteredPage((page) => rowsIn(whose, states, here, page), keeps, from));
   },
 });

@@ -8,6 +8,7 @@ import { outbox } from '../../shared/stores/outbox.ts';
 import type { Provider } from '../../shared/stores/provider-store.ts';
 import type { Routine } from '../../shared/stores/routine.ts';
 import type { Arrangement } from './arrangement.ts';
+import { letterOf } from './told.ts';
 
 type News = Routine & {
   readonly provider: Provider;
@@ -25,10 +26,8 @@ export async function newsOf(order: Order, news: News, deps: Deps): Promise<read
   const { settings, pack, provider, arrangement, caller, at } = news;
   const post = outbox(deps, settings, at);
   const fields = { to: 'orders', orderId: order.id, caseNo: order.caseNo, due: order.startBy } as const;
-  if (!order.urgent) {
-    const { letter } = arrangement.rules;
-    return letter ? post.tell(provider, pack, letter, fields) : [];
-  }
+  const letter = letterOf(order, arrangement);
+  if (!order.urgent) return letter ? post.tell(provider, pack, letter, fields) : [];
   const named = { ...fields, provider: provider.name };
   const copies =
     caller.role === 'night-patrol'

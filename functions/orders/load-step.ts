@@ -16,9 +16,16 @@ export type Step = OwnOrder &
     readonly provider: Provider;
     readonly caller: Caller;
     readonly at: Instant;
+    readonly language: string | undefined;
   };
 
-type Asked = { readonly caller: Caller; readonly at: Instant; readonly ifMatch?: number };
+type Asked = {
+  readonly caller: Caller;
+  readonly at: Instant;
+  readonly ifMatch?: number;
+  /** The language of the sentences in the answer. */
+  readonly language?: string;
+};
 
 export async function stepOf(
   orderId: string,
@@ -33,8 +40,8 @@ export async function stepOf(
   if (!routine.ok) return routine;
   const provider = (await providerStore(deps.table).find(own.value.stored.entity.providerId))?.entity;
   if (!provider) return refuse('missing', 'provider-not-found');
-  const { caller, at } = asked;
-  return { ok: true, value: { ...own.value, ...routine.value, provider, caller, at } };
+  const { caller, at, language } = asked;
+  return { ok: true, value: { ...own.value, ...routine.value, provider, caller, at, language } };
 }
 
 type Deeds = {

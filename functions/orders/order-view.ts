@@ -34,6 +34,7 @@ type Looking = {
   readonly pack: Pack;
   readonly provider: { readonly kind: ProviderKind };
   readonly hasCeiling?: boolean;
+  readonly language?: string;
 };
 
 /** Instants inside the order stay in UTC, as they are stored; the deadlines are told in local time. */
@@ -41,7 +42,7 @@ export function orderView(
   order: Order,
   version: number,
   deadlines: readonly Deadline[],
-  { caller, pack, provider, hasCeiling = false }: Looking,
+  { caller, pack, provider, hasCeiling = false, language }: Looking,
 ): OrderView {
   const { role } = caller;
   const arrangement = arrangementOf(pack, provider.kind);
@@ -51,7 +52,7 @@ export function orderView(
     deadlines: deadlines
       .filter((deadline) => !isProvidersRole(role) || isProviders(deadline))
       .toSorted((one, other) => one.code.localeCompare(other.code))
-      .map((deadline) => ({ ...deadlineView(deadline), text: sentence(`task-${deadline.code}`) })),
+      .map((deadline) => ({ ...deadlineView(deadline), text: sentence(`task-${deadline.code}`, language) })),
     next: arrangement.ok ? [...nextSteps(order, { role, arrangement: arrangement.value, hasCeiling })] : [],
   };
 }

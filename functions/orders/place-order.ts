@@ -19,9 +19,10 @@ import { OrderIn } from './order-in.ts';
 import { OrderView, orderView } from './order-view.ts';
 import { remarks } from './placing.ts';
 import { placingRows } from './placing-rows.ts';
+import { Told, toldOf } from './told.ts';
 
 const Warnings = z.array(WhyStep).meta({ description: 'What the routine asks for and nobody has said yet' });
-const Placed = z.object({ ...OrderView.shape, warnings: Warnings });
+const Placed = z.object({ ...OrderView.shape, warnings: Warnings, told: Told.optional() });
 /** What the night patrol needs to know of the urgent order that it has given (S-17). */
 const Given = OrderView.pick({ id: true, caseNo: true, providerId: true, urgent: true, placedAt: true, startBy: true })
   .extend({ provider: z.object({ name: z.string(), phone: z.string().optional() }), warnings: Warnings })
@@ -36,7 +37,7 @@ export const placeOrder = endpoint({
   body: OrderIn,
   answer: z.union([Placed, Given]),
   async run(input, deps) {
-    const { body, caller, at } = input;
+    const { body, caller, at, language } = input;
     const { table } = deps;
     const isPatrol = caller.role === 'night-patrol';
     if (isPatrol && !body.urgent) return refuse('forbidden', 'only-urgent');
@@ -71,14 +72,14 @@ export const placeOrder = endpoint({
     if (!made.ok) return made;
     const { order, deadlines } = made.value;
 
-    const news = { ...routine.value, provider, arrangement: arrangement.value, caller, at };
+    const news = { ...routine.value, provider, arrangement: arrangement.value, caller, at, language };
     const phonedAt = body.phonedAt ? instant(body.phonedAt) : undefined;
     const rows = placingRows(order, body, { role: caller.role, phonedAt }, arrangement.value);
     const warnings = [...remarks(body, choice.how, arrangement.value)];
     const { name, phone } = provider;
     const answer = isPatrol
       ? { ...order, provider: { name, ...(phone ? { phone } : {}) }, warnings }
-      : { ...orderView(order, 1, deadlines, news), warnings };
+      : { ...orderView(order, 1, deadlines, news), warnings, told: toldOf(order, provider, arrangement.value) };
     return done(answer, {
       status: 201,
       version: 1,

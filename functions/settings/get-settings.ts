@@ -19,7 +19,13 @@ export const getSettings = endpoint({
   summary: 'The routine in force, the rates and the providers',
   answer: z.object({
     municipality: z.string(),
-    pack: z.object({ name: z.string(), title: z.string(), validFrom: z.string(), source: z.string() }),
+    pack: z.object({
+      name: z.string(),
+      title: z.string(),
+      validFrom: z.string(),
+      source: z.string(),
+      healthCare: z.boolean(),
+    }),
     parameters: z.record(z.string(), z.unknown()),
     rates: z.array(Rate),
     invoiceAddress: z.string(),
@@ -32,7 +38,8 @@ export const getSettings = endpoint({
     const { name, title, validFrom, source } = pack;
     return done({
       municipality: settings.municipality,
-      pack: { name, title, validFrom, source },
+      // Whether an order asks about home health care (S-09).
+      pack: { name, title, validFrom, source, healthCare: pack.healthCare ?? false },
       parameters: { ...pack.params },
       rates: settings.rates,
       invoiceAddress: settings.invoiceAddress,

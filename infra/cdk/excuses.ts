@@ -46,6 +46,12 @@ const excuses: readonly Excuse[] = [
       'For everyone by the registry: anybody may check a signed record against the published keys without being known.',
   },
   {
+    at: /^Api\/Http\/GET--settings--public\/Resource$/,
+    finding: /APIG4$/,
+    because:
+      'For everyone by the registry: who the providers are and what they offer is public (L-04), and so are the portal’s colour and whom to call. Nobody is named.',
+  },
+  {
     at: /^Api\/Http\/GET--deadlines--calendar--\{secret\}\/Resource$/,
     finding: /APIG4$/,
     because:

@@ -4,6 +4,7 @@ import * as z from 'zod';
 import { readMunicipalityFile } from '../../functions/settings/municipality-file.ts';
 import { firstDay, instantAt, startOfDay } from '../../shared/domain/local-time.ts';
 import { membershipStore } from '../../shared/stores/membership-store.ts';
+import { providerStore } from '../../shared/stores/provider-store.ts';
 import type { Machine } from './machine.ts';
 import { decideAsProposed, handIn } from './walk/month-end.ts';
 import { peopleOf } from './walk/people.ts';
@@ -19,6 +20,16 @@ const filesOf = async (providerId: string) => ({
 
 const anything = z.unknown();
 
+/** The demo municipality's colour, and a telephone number that is kept for invented ones. */
+const demoPortal = { brand: '#14505c', help: { phone: '08-465 004 00', email: 'hjalp@kommun.example' } };
+
+/** What the providers tell those who are about to choose (L-04). */
+const offers: Readonly<Record<string, string>> = {
+  P1: 'Kommunens egen hemtjänst: dag, kväll och natt, också med kort varsel.',
+  P2: 'Omvårdnad, städning, tvätt och inköp, alla dagar mellan 7 och 22. Personalen talar svenska och finska.',
+  P3: 'Omvårdnad och service i hela kommunen. Samma kontaktperson varje vecka.',
+};
+
 /** Coordinators, who confirm and begin but do not sign, so that both of a provider's roles can be tried. */
 async function addCoordinators(machine: Machine, providerIds: readonly string[]): Promise<void> {
   const { table } = machine.deps;
@@ -26,6 +37,14 @@ async function addCoordinators(machine: Machine, providerIds: readonly string[])
     const userId = `K${providerId.replace(/\D/g, '')}`;
     const coordinator = { userId, role: 'provider', providerId, name: `Samordnare ${userId.slice(1)}` } as const;
     await table.commit([membershipStore(table).save(coordinator, undefined)]);
+  }
+}
+
+async function tellOffers({ deps: { table } }: Machine): Promise<void> {
+  const providers = providerStore(table);
+  for (const [id, text] of Object.entries(offers)) {
+    const found = await providers.find(id);
+    if (found) await table.commit([providers.save({ ...found.entity, offers: text, phone: '08-465 004 10' }, found)]);
   }
 }
 
@@ -44,7 +63,8 @@ export async function seedDemo(machine: Machine): Promise<void> {
   const people = peopleOf(machine);
 
   machine.clock.set(startOfDay(firstDay(month)));
-  await readIn(machine, people, file, [], 'leksand');
+  await readIn(machine, people, file, [], 'leksand', demoPortal);
+  await tellOffers(machine);
   await addCoordinators(
     machine,
     providers.map(({ id }) => id),

@@ -31,3 +31,9 @@ export const speakAsBefore = (): Promise<void> => speak(localStorage.getItem(pla
 /** Every text of the portal, in the language that is spoken now. */
 export const useWords = (): Words<typeof sv> => useStore(words);
 export const wordsNow = (): Words<typeof sv> => words.get();
+
+/** The texts of an area that few come to, which come along with its pages in both languages. */
+export function useOwnWords<Catalogue>(sv: Catalogue, en: Words<Catalogue>): Words<Catalogue> {
+  // A catalogue is itself a catalogue's shape; the compiler cannot see it of any catalogue whatever.
+  return useStore(language) === 'en' ? en : (sv as Words<Catalogue>);
+}

@@ -9,6 +9,19 @@ export const pages: readonly Page[] = [
     menu: ({ shell }) => shell.nav.tasks,
     load: async () => (await import('./tasks/tasks-page.tsx')).TasksPage,
   }),
+  page('/bestallningar', {
+    roles: ['officer', 'head', 'provider', 'provider-manager'],
+    menu: ({ orders }) => orders.title,
+    load: async () => (await import('./orders/orders.ts')).ListPage,
+  }),
+  page('/bestallningar/ny', {
+    roles: ['officer'],
+    load: async () => (await import('./orders/orders.ts')).NewOrderPage,
+  }),
+  page('/bestallningar/:orderId', {
+    roles: ['officer', 'head', 'provider', 'provider-manager'],
+    load: async () => (await import('./orders/orders.ts')).OrderPage,
+  }),
   page('/manad', {
     roles: monthRoles,
     menu: ({ month }) => month.menu,
@@ -41,5 +54,18 @@ export const pages: readonly Page[] = [
   page('/manad/:month/:providerId/underlag', {
     roles: ['head'],
     load: async () => (await import('./month/sign-statement-page.tsx')).SignStatementPage,
+  }),
+  page('/handlingar/:month/:providerId/:recordId', {
+    roles: monthRoles,
+    load: async () => (await import('./records/record-page.tsx')).RecordPage,
+  }),
+  page('/verifiera', {
+    roles: 'everyone',
+    load: async () => (await import('./records/verify-page.tsx')).VerifyPage,
+  }),
+  page('/oppet', { roles: 'everyone', load: async () => (await import('./open/open-page.tsx')).OpenPage }),
+  page('/tillganglighet', {
+    roles: 'everyone',
+    load: async () => (await import('./open/accessibility-page.tsx')).AccessibilityPage,
   }),
 ];

@@ -1,7 +1,7 @@
 import type { Why } from '../../shared/domain/why.ts';
 import { dateTime, dueDate } from '../app/format.ts';
 import { useWords } from '../app/language.ts';
-import { WhyDetails } from './why.tsx';
+import { WhyDetails, WhyList } from './why.tsx';
 
 type Dated = {
   readonly due: string;
@@ -10,8 +10,15 @@ type Dated = {
   readonly why: readonly Why[];
 };
 
+type Props = {
+  readonly title: string;
+  readonly deadline: Dated;
+  /** The reasons lie open. */
+  readonly open?: boolean;
+};
+
 /** A limit in words: when, whether it is met or passed, and why it is that date. */
-export function DeadlineBox({ title, deadline }: { readonly title: string; readonly deadline: Dated }) {
+export function DeadlineBox({ title, deadline, open = false }: Props) {
   const { parts } = useWords();
   const { due, state, doneAt, why } = deadline;
   const when = dueDate(due);
@@ -25,7 +32,7 @@ export function DeadlineBox({ title, deadline }: { readonly title: string; reado
             ? parts.lateSince(when)
             : parts.by(when)}
       </p>
-      <WhyDetails steps={why} about={title} />
+      {open ? <WhyList steps={why} /> : <WhyDetails steps={why} about={title} />}
     </section>
   );
 }

@@ -2,7 +2,12 @@ import { useEffect, useRef } from 'preact/hooks';
 import { useWords } from '../app/language.ts';
 
 /** What is wrong with one field: the id of the field, and a sentence that says what to do. */
-export type FieldError = { readonly field: string; readonly text: string };
+export type FieldError = {
+  readonly field: string;
+  readonly text: string;
+  /** The page that the field stands on, when it is another. */
+  readonly href?: string;
+};
 
 export const errorOf = (errors: readonly FieldError[], field: string): string | undefined =>
   errors.find((error) => error.field === field)?.text;
@@ -27,9 +32,9 @@ export function ErrorSummary({ errors }: { readonly errors: readonly FieldError[
     <div ref={box} class="ds-error-summary" tabIndex={-1} role="alert">
       <h2>{parts.errors(errors.length)}</h2>
       <ul>
-        {errors.map(({ field, text }) => (
+        {errors.map(({ field, text, href }) => (
           <li key={`${field} ${text}`}>
-            <a class="ds-link" href={`#${field}`} onClick={lead(field)}>
+            <a class="ds-link" href={href ?? `#${field}`} onClick={href === undefined ? lead(field) : undefined}>
               {text}
             </a>
           </li>

@@ -53,7 +53,7 @@ type Valued = { readonly value: string; readonly onValue: (value: string) => voi
 
 type TextProps = FieldProps &
   Valued & {
-    readonly type?: 'text' | 'search' | 'date' | 'month';
+    readonly type?: 'text' | 'search' | 'date' | 'month' | 'datetime-local';
     readonly width?: 'short' | 'medium';
     readonly inputMode?: HTMLAttributes<HTMLInputElement>['inputmode'];
     readonly autoComplete?: string;
@@ -84,6 +84,9 @@ export function TextField({ value, onValue, type = 'text', width, inputMode, aut
 
 export const DateField = (props: Omit<TextProps, 'type' | 'width'>) => (
   <TextField {...props} type="date" width="medium" />
+);
+export const TimeField = (props: Omit<TextProps, 'type' | 'width'>) => (
+  <TextField {...props} type="datetime-local" width="medium" />
 );
 export const NumberField = (props: Omit<TextProps, 'type' | 'inputMode'>) => (
   <TextField width="short" {...props} inputMode="numeric" />

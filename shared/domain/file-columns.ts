@@ -1,4 +1,4 @@
-/** The columns of a month’s two files, exactly as their header names them: ordered and performed minutes of each visit (L-19, L-23). */
+/** The columns of a month's two files, exactly as their header names them: ordered and performed minutes of each visit (L-19, L-23). */
 export const reportColumns = [
   ...['Månad', 'Utförare', 'Ärendenummer', 'Insats', 'Datum', 'Start', 'Slut'],
   ...['Beställda minuter', 'Utförda minuter', 'Status'],

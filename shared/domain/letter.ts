@@ -54,8 +54,6 @@ export const Letter = z.object({
   id: z.string(),
   kind: LetterKind,
   to: z.string(),
-  /** The address is one of the municipality's own people: only there may a letter of class E2 go. */
-  internal: z.boolean().optional(),
   fields: LetterFields,
   /** The case that it is about without saying so: whoever is protected causes no mail at all. */
   about: z.string().optional(),

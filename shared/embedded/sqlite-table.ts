@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { DatabaseSync } from 'node:sqlite';
+import { DatabaseSync, type StatementSync } from 'node:sqlite';
 import * as z from 'zod';
 import type { Change, Item, Key, Range, Table } from '../ports/table.ts';
 import { decodeCursor, decodeCursorIn, encodeCursor, type Place } from '../ports/table-cursor.ts';
@@ -32,6 +32,7 @@ const Row = z.object({
   g3pk: optional,
   g3sk: optional,
 });
+const IndexRow = z.object({ pk: text, sk: text, atPk: text, atSk: text });
 const VersionRow = z.object({ version: z.number() }).optional();
 const TokenRow = z.object({ body: text }).optional();
 
@@ -76,28 +77,36 @@ export function sqliteTable(path: string): Table & { close(): void } {
 
   const versionAt = ({ pk, sk }: Key) => VersionRow.parse(selectVersion.get(pk, sk))?.version ?? 0;
 
+  /** Compiled once: the jobs ask the same few questions of every shard of every day. */
+  const compiled = new Map<string, StatementSync>();
+  const statement = (sql: string): StatementSync => {
+    const known = compiled.get(sql) ?? database.prepare(sql);
+    compiled.set(sql, known);
+    return known;
+  };
+
+  type Columns = { readonly wanted: string; readonly pk: string; readonly sk: string };
+
   /** One page of rows in key order; the cursor is the last key that was given. */
   function page(
-    columns: { pk: string; sk: string },
+    { wanted, pk, sk }: Columns,
     range: Range,
     after: Place | undefined,
   ): { rows: unknown[]; more: boolean } {
     const limit = range.limit ?? 1000;
     const [order, beyond] = range.descending ? ['DESC', '<'] : ['ASC', '>'];
-    const conditions = [`${columns.pk} = ?`];
+    const conditions = [`${pk} = ?`];
     const values: string[] = [range.pk];
-    if (range.from !== undefined) conditions.push(`${columns.sk} >= ?`) && values.push(range.from);
-    if (range.to !== undefined) conditions.push(`${columns.sk} <= ?`) && values.push(range.to);
+    if (range.from !== undefined) conditions.push(`${sk} >= ?`) && values.push(range.from);
+    if (range.to !== undefined) conditions.push(`${sk} <= ?`) && values.push(range.to);
     if (after) {
-      conditions.push(`(${columns.sk}, pk, sk) ${beyond} (?, ?, ?)`);
+      conditions.push(`(${sk}, pk, sk) ${beyond} (?, ?, ?)`);
       values.push(after.at, after.key.pk, after.key.sk);
     }
-    const rows = database
-      .prepare(
-        `SELECT * FROM items WHERE ${conditions.join(' AND ')}
-         ORDER BY ${columns.sk} ${order}, pk ${order}, sk ${order} LIMIT ?`,
-      )
-      .all(...values, limit + 1);
+    const rows = statement(
+      `SELECT ${wanted} FROM items WHERE ${conditions.join(' AND ')}
+       ORDER BY ${sk} ${order}, pk ${order}, sk ${order} LIMIT ?`,
+    ).all(...values, limit + 1);
     return { rows: rows.slice(0, limit), more: rows.length > limit };
   }
 
@@ -116,7 +125,7 @@ export function sqliteTable(path: string): Table & { close(): void } {
 
     async query(range) {
       const after = range.after === undefined ? undefined : decodeCursorIn(range.pk, range.after);
-      const { rows, more } = page({ pk: 'pk', sk: 'sk' }, range, after);
+      const { rows, more } = page({ wanted: '*', pk: 'pk', sk: 'sk' }, range, after);
       const items = rows.map(itemOf);
       const last = items.at(-1);
       return { items, ...(more && last ? { next: encodeCursor({ at: last.sk, key: last }) } : {}) };
@@ -124,12 +133,12 @@ export function sqliteTable(path: string): Table & { close(): void } {
 
     async queryIndex(index, range) {
       const after = range.after === undefined ? undefined : decodeCursor(range.after);
-      const { rows, more } = page({ pk: `${index}pk`, sk: `${index}sk` }, range, after);
+      const columns = { pk: `${index}pk`, sk: `${index}sk` };
+      const wanted = `pk, sk, ${columns.pk} AS atPk, ${columns.sk} AS atSk`;
+      const { rows, more } = page({ wanted, ...columns }, range, after);
       const items = rows.map((row) => {
-        const { pk, sk, indexes } = itemOf(row);
-        const at = indexes?.[index];
-        if (!at) throw new Error(`index ${index} answered with an item that is not in it`);
-        return { pk, sk, at };
+        const { pk, sk, atPk, atSk } = IndexRow.parse(row);
+        return { pk, sk, at: { pk: atPk, sk: atSk } };
       });
       const last = items.at(-1);
       return { items, ...(more && last ? { next: encodeCursor({ at: last.at.sk, key: last }) } : {}) };

@@ -1,3 +1,4 @@
+import { eventsEn } from './events-en.ts';
 import type { MessageCode } from './sv.ts';
 
 /** The same sentences in English. */
@@ -251,4 +252,5 @@ export const en = {
   'unknown-setting': 'There is no such setting.',
   'settings-clash': 'The settings contradict each other.',
   'bad-json': 'The content cannot be read as JSON.',
+  ...eventsEn,
 } as const satisfies Record<MessageCode, string>;

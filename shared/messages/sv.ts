@@ -1,3 +1,5 @@
+import { eventsSv } from './events-sv.ts';
+
 /** The sentences that people read, in Swedish: one a code. The English catalogue has the same codes. */
 export const sv = {
   // — the request itself
@@ -262,6 +264,7 @@ export const sv = {
   'unknown-setting': 'Inställningen finns inte.',
   'settings-clash': 'Inställningarna säger emot varandra.',
   'bad-json': 'Innehållet går inte att läsa som JSON.',
+  ...eventsSv,
 } as const;
 
 export type MessageCode = keyof typeof sv;

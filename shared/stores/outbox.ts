@@ -1,7 +1,6 @@
 import type { Letter, LetterFields, LetterKind } from '../domain/letter.ts';
 import { dateOf, type Instant } from '../domain/local-time.ts';
 import { type Owner, officerOwner, providerOwner } from '../domain/owner.ts';
-import { isProvidersRole } from '../domain/roles.ts';
 import { isToldInside } from '../packs/channels.ts';
 import type { Pack } from '../packs/pack.ts';
 import type { Deps } from '../ports/deps.ts';
@@ -34,8 +33,6 @@ const pages: Readonly<Record<Page, (fields: Omit<Fields, 'to'>) => string>> = {
   messages: ({ id }) => `/#/meddelanden/${id ?? ''}`,
 };
 
-const isProviders = (owner: Owner): boolean => owner.startsWith('provider:');
-
 /**
  * Letters to be stored with a change. Only the fields of the letter's kind are ever given; where the link leads is
  * the page of the thing it tells of, by ids.
@@ -59,7 +56,6 @@ export const outbox = (deps: Deps, settings: Settings, at: Instant) => {
       id: deps.newId('brev'),
       kind,
       to: address,
-      ...(isProviders(owner) ? {} : { internal: true }),
       fields: linked(fields),
       ...(fields.about ? { about: fields.about } : {}),
       queuedAt: at,
@@ -108,12 +104,6 @@ export const outbox = (deps: Deps, settings: Settings, at: Instant) => {
         ? inside(providerOwner(provider.id), kind, { provider: provider.name, ...fields })
         : toProvider(provider, kind, fields),
 
-    /** To one of the municipality's own people. */
-    toMember: ({ userId, role, email }: Membership, kind: LetterKind, fields: Fields): readonly Change[] =>
-      email && !isProvidersRole(role)
-        ? [letter(kind, email, fields, role === 'officer' ? officerOwner(userId) : role)]
-        : [],
-
     /** To one officer by id, and to whoever stands in for them today. */
     async toOfficer(officerId: string, kind: LetterKind, fields: Fields): Promise<readonly Change[]> {
       const memberships = membershipStore(deps.table);
@@ -124,6 +114,10 @@ export const outbox = (deps: Deps, settings: Settings, at: Instant) => {
       const [owner, threadId] = [officerOwner(officerId), deps.newId('trad')];
       return [...new Set(addresses)].map((address) => letter(kind, address, fields, owner, threadId));
     },
+
+    /** To one of the municipality's own people, who acts for an owner. */
+    toMember: ({ email }: Membership, owner: Owner, kind: LetterKind, fields: Fields): readonly Change[] =>
+      email ? [letter(kind, email, fields, owner)] : [],
 
     toHeads: (kind: LetterKind, fields: Fields) => toRole('head', kind, fields),
     /** To every officer: what concerns whoever orders next (L-74). */

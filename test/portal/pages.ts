@@ -10,16 +10,51 @@ export type Looked = {
   readonly as?: keyof typeof somebody;
   /** Waits until the page is all there; its heading is waited for anyhow. */
   readonly ready?: (page: Page) => Promise<unknown>;
+  /** The refusal that the page shows, which the browser complains of. */
+  readonly refused?: number;
 };
 
 const seen = (selector: string) => (page: Page) => page.waitForSelector(selector);
 
+/** Opens the first order of the list. */
+async function intoTheFirst(page: Page): Promise<void> {
+  await page.locator('.table tbody a').first().click();
+  await page.waitForSelector('.timeline li');
+}
+
+/** A form that is sent as it stands, so that what is missing is shown. */
+async function withErrors(page: Page): Promise<void> {
+  await page.locator('form button[type="submit"]').click();
+  await page.waitForSelector('.ds-error-summary');
+}
+
 /** Every page of the portal, for everything that is asked of every page. A new page adds a line. */
 export const looked: readonly Looked[] = [
   { name: 'welcome', hash: '' },
+  { name: 'open', hash: '#/oppet', ready: seen('.providers') },
+  { name: 'accessibility', hash: '#/tillganglighet', ready: seen('.prose') },
+  { name: 'verify', hash: '#/verifiera', ready: seen('#record') },
   { name: 'tasks-officer', hash: '#/uppgifter', as: 'officer', ready: seen('.task') },
   { name: 'tasks-manager', hash: '#/uppgifter', as: 'provider-manager', ready: seen('.task') },
   { name: 'tasks-head', hash: '#/uppgifter', as: 'head', ready: seen('.task') },
+  { name: 'orders-officer', hash: '#/bestallningar?visa=all', as: 'officer', ready: seen('.table tbody a') },
+  { name: 'orders-manager', hash: '#/bestallningar', as: 'provider-manager', ready: seen('.table tbody a') },
+  { name: 'orders-head', hash: '#/bestallningar?visa=all', as: 'head', ready: seen('.table tbody a') },
+  { name: 'orders-none', hash: '#/bestallningar?visa=ending', as: 'officer', ready: seen('.nothing') },
+  { name: 'order-officer', hash: '#/bestallningar', as: 'officer', ready: intoTheFirst },
+  { name: 'order-provider', hash: '#/bestallningar', as: 'provider', ready: intoTheFirst },
+  {
+    name: 'order-missing',
+    hash: '#/bestallningar/B-finns-inte',
+    as: 'officer',
+    ready: seen('.ds-alert'),
+    refused: 404,
+  },
+  { name: 'new-order-case', hash: '#/bestallningar/ny', as: 'officer', ready: withErrors },
+  { name: 'new-order-choice', hash: '#/bestallningar/ny?steg=val', as: 'officer', ready: withErrors },
+  { name: 'new-order-services', hash: '#/bestallningar/ny?steg=insatser', as: 'officer', ready: withErrors },
+  { name: 'new-order-when', hash: '#/bestallningar/ny?steg=nar', as: 'officer', ready: withErrors },
+  { name: 'new-order-check', hash: '#/bestallningar/ny?steg=kontrollera', as: 'officer', ready: withErrors },
   { name: 'month-reconcile', hash: '#/manad/2026-10/P2', as: 'officer', ready: seen('.trail') },
   { name: 'month-reconcile-all', hash: '#/manad/2026-10/P3?show=all', as: 'officer', ready: seen('.trail') },
   { name: 'month-officer', hash: '#/manad/2026-10', as: 'officer', ready: seen('tbody a') },

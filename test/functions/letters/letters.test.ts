@@ -89,7 +89,7 @@ describe.each(LetterKind.options)('%s, given every field there is', (kind) => {
     const letter = { kind, fields: { municipality: 'KOMMUNEN', link: everything.link, ...carried } };
     const { text } = compose(kind, letter.fields, 'E1');
     expect(objections(letter, text)).toEqual(of === 'E2' ? ['NOT_INTERNAL'] : []);
-    expect(objections({ ...letter, internal: true }, text)).toEqual([]);
+    expect(objections({ ...letter, inside: { owner: 'officer:O1', threadId: 'trad-1' } }, text)).toEqual([]);
   });
 
   it('has one subject, whatever it carries', () => {

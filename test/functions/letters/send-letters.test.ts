@@ -183,7 +183,12 @@ describe('what must not leave does not leave, and the administrator is told by w
     const { municipality, provider, link } = aLetter().fields;
     const near = aLetter({ kind: 'N32', fields: { municipality, provider, link, used: 900, ceiling: 1000 } });
     expect(await blocked(near)).toBe('NOT_INTERNAL');
-    await queue({ ...near, id: 'brev-2', to: 'o1@kommun.example', internal: true });
+    await queue({
+      ...near,
+      id: 'brev-2',
+      to: 'o1@kommun.example',
+      inside: { owner: 'officer:O1', threadId: 'trad-1' },
+    });
     await world.tick();
     expect(await world.letters()).toMatchObject([{ id: 'brev-2', text: expect.stringContaining('900 av 1000') }]);
   });
@@ -305,13 +310,8 @@ describe('a municipality whose mail names no case (A46)', () => {
   });
 
   it('still stops a letter about a customer with protected identity', async () => {
-    await world.put(
-      ...(await identityStore(world.table, world.deps.identityKeys).seal(
-        'A-1',
-        { name: 'Bo Ek', protected: true },
-        world.clock.now(),
-      )),
-    );
+    const identities = identityStore(world.table, world.deps.identityKeys);
+    await world.put(...(await identities.seal('A-1', { name: 'Bo Ek', protected: true }, world.clock.now())));
     await queue(aLetter());
     await world.tick();
     expect(await stateOf()).toBe('blocked');

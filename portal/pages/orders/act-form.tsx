@@ -1,0 +1,77 @@
+import type { ComponentChildren } from 'preact';
+import { useState } from 'preact/hooks';
+import type { Outcome } from '../../api/outcome.ts';
+import { useWords } from '../../app/language.ts';
+import { useDeed } from '../../app/use-deed.ts';
+import { Button } from '../../parts/button.tsx';
+import { ErrorSummary, errorOf, type FieldError } from '../../parts/error-summary.tsx';
+import { FailureNotice } from '../../parts/notice.tsx';
+
+/** The sentence about a field, by the field's name in the request. */
+export type ErrorFor = (field: string) => string | undefined;
+
+type Props<Body, Answer> = {
+  /** Begins the id of every field: `act-until` is the field of `body.until`. */
+  readonly id: string;
+  readonly body: Body;
+  /** What is missing before it is worth asking: the field's name and what to do. */
+  readonly missing?: Readonly<Record<string, string | false | undefined>>;
+  readonly act: (deed: string, body: Body) => Promise<Outcome<Answer>>;
+  readonly onDone: (answer: Answer, version: number | undefined) => void;
+  /** Asks what a colleague has done, when one was first. */
+  readonly onConflict: () => void;
+  /** Reads anew. */
+  readonly again: () => void;
+  readonly submit: string;
+  readonly danger?: boolean;
+  /** What is known of the colleague's change. */
+  readonly changed?: string;
+  readonly children?: (errorFor: ErrorFor) => ComponentChildren;
+};
+
+/** A small form that does one thing: what is missing, what the API says is wrong, and who was first. */
+export function ActForm<Body, Answer>(props: Props<Body, Answer>) {
+  const { id, body, missing = {}, act, onDone, onConflict, submit, danger, changed, children } = props;
+  const { orders } = useWords();
+  const [errors, setErrors] = useState<readonly FieldError[]>([]);
+  const { run, busy, failure, forget } = useDeed(act);
+  const fieldOf = (at: string) => `${id}-${at.replace(/^body\./, '').replaceAll('.', '-')}`;
+
+  async function attempt() {
+    const outcome = await run(body);
+    if (outcome?.ok) return onDone(outcome.value, outcome.version);
+    if (outcome?.kind === 'conflict') onConflict();
+    const faults = outcome?.faults ?? [];
+    setErrors(faults.map(({ at, message, code }) => ({ field: fieldOf(at), text: message ?? code })));
+  }
+
+  function press(event: Event) {
+    event.preventDefault();
+    const lacking = Object.entries(missing).flatMap(([at, text]) => (text ? [{ field: fieldOf(at), text }] : []));
+    setErrors(lacking);
+    forget();
+    if (lacking.length === 0) attempt();
+  }
+
+  function again() {
+    if (failure?.kind !== 'conflict') return attempt();
+    forget();
+    props.again();
+  }
+  const isAtFields = failure?.kind === 'invalid' && errors.length > 0;
+  return (
+    <form noValidate onSubmit={press}>
+      <ErrorSummary errors={errors} />
+      {failure && !isAtFields ? (
+        <>
+          <FailureNotice failure={failure} again={again} />
+          {failure.kind === 'conflict' && changed !== undefined ? <p>{changed}</p> : undefined}
+        </>
+      ) : undefined}
+      {children?.((field) => errorOf(errors, fieldOf(field)))}
+      <Button type="submit" look="primary" tone={danger ? 'danger' : undefined} busy={busy}>
+        {busy ? `${orders.sending} …` : submit}
+      </Button>
+    </form>
+  );
+}

@@ -1,0 +1,207 @@
+import { useEffect, useState } from 'preact/hooks';
+import { ask } from '../../api/client.ts';
+import { useWords } from '../../app/language.ts';
+import { goTo, type PageProps } from '../../app/router.ts';
+import { useAsk } from '../../app/use-ask.ts';
+import { useDeed } from '../../app/use-deed.ts';
+import { useDraft } from '../../app/use-draft.ts';
+import { Button } from '../../parts/button.tsx';
+import { ErrorSummary, errorOf, type FieldError } from '../../parts/error-summary.tsx';
+import { Loaded } from '../../parts/loaded.tsx';
+import { FailureNotice, Notice } from '../../parts/notice.tsx';
+import { PageHead } from '../../parts/page-head.tsx';
+import { CaseStep } from './new/case-step.tsx';
+import { Answers } from './new/check.tsx';
+import { ChoiceStep } from './new/choice-step.tsx';
+import {
+  type Customer,
+  type Draft,
+  emptyDraft,
+  missingIn,
+  nobody,
+  type OrderIn,
+  orderIn,
+  type Routine,
+  type StepKey,
+  stepHref,
+  stepOf,
+  stepsOf,
+} from './new/draft.ts';
+import { type Placed, Receipt } from './new/receipt.tsx';
+import { ServicesStep } from './new/services-step.tsx';
+import type { StepProps } from './new/step-parts.ts';
+import { HealthStep, WhenStep } from './new/when-step.tsx';
+
+const forms = {
+  arende: CaseStep,
+  val: ChoiceStep,
+  insatser: ServicesStep,
+  nar: WhenStep,
+  hemsjukvard: HealthStep,
+} as const;
+const titles = {
+  arende: 'caseTitle',
+  val: 'choiceTitle',
+  insatser: 'servicesTitle',
+  nar: 'whenTitle',
+  hemsjukvard: 'healthTitle',
+} as const;
+
+type Answering = Omit<StepProps, 'errorFor'> & { readonly faults: readonly FieldError[] };
+
+/** One step: one question, and on to the next, or back to the check when one came from there. */
+function Step({
+  step,
+  from,
+  answering,
+}: {
+  readonly step: StepKey;
+  readonly from: string | null;
+  readonly answering: Answering;
+}) {
+  const { newOrder } = useWords();
+  const { draft, customer, routine, faults } = answering;
+  const [errors, setErrors] = useState(faults);
+  const steps = stepsOf(routine);
+  const at = steps.indexOf(step);
+  const Form = forms[step];
+  function goOn(event: Event) {
+    event.preventDefault();
+    const missing = missingIn(step, draft, customer, routine, newOrder);
+    setErrors(missing);
+    if (missing.length === 0) goTo(stepHref((from === 'kontrollera' ? undefined : steps[at + 1]) ?? 'kontrollera'));
+  }
+  const before = steps[at - 1];
+  return (
+    <>
+      <p class="back">
+        <a class="ds-link" href={before ? stepHref(before) : '#/bestallningar'}>
+          {newOrder.back}
+        </a>
+      </p>
+      <PageHead title={newOrder[titles[step]]} lead={newOrder.step(at + 1, steps.length + 1)} />
+      <form class="card step" noValidate onSubmit={goOn}>
+        <ErrorSummary errors={errors} />
+        <Form {...answering} errorFor={(field) => errorOf(errors, `new-${field}`)} />
+        <Button type="submit" look="primary">
+          {from === 'kontrollera' ? newOrder.toCheck : newOrder.goOn}
+        </Button>
+      </form>
+    </>
+  );
+}
+
+type CheckProps = {
+  readonly draft: Draft;
+  readonly customer: Customer;
+  readonly routine: Routine;
+  readonly onFaults: (faults: readonly FieldError[]) => void;
+  readonly onPlaced: (placed: Placed) => void;
+};
+
+/** All answers before it is sent; what is missing or wrong leads to its step. */
+function Check({ draft, customer, routine, onFaults, onPlaced }: CheckProps) {
+  const { newOrder, orders } = useWords();
+  const steps = stepsOf(routine);
+  const [errors, setErrors] = useState<readonly FieldError[]>([]);
+  const { run, busy, failure, forget } = useDeed((deed, body: OrderIn) => ask('POST /orders', { body }, { deed }));
+  const tell = (found: readonly FieldError[]) => {
+    setErrors(found);
+    onFaults(found);
+  };
+  function send(event: Event) {
+    event.preventDefault();
+    forget();
+    const missing = steps.flatMap((step) =>
+      missingIn(step, draft, customer, routine, newOrder).map((one) => ({
+        ...one,
+        href: stepHref(step, 'kontrollera'),
+      })),
+    );
+    tell(missing);
+    if (missing.length > 0) return;
+    attempt();
+  }
+  async function attempt() {
+    const outcome = await run(orderIn(draft, customer));
+    if (outcome?.ok) return 'deadlines' in outcome.value ? onPlaced(outcome.value) : undefined;
+    const faults = outcome?.faults ?? [];
+    tell(
+      faults.map(({ at, message, code }) => ({
+        field: `new-${at.replace(/^body\./, '').replaceAll('.', '-')}`,
+        text: message ?? code,
+        href: stepHref(stepOf(at), 'kontrollera'),
+      })),
+    );
+  }
+  const last = steps.at(-1) ?? 'nar';
+  return (
+    <>
+      <p class="back">
+        <a class="ds-link" href={stepHref(last)}>
+          {newOrder.back}
+        </a>
+      </p>
+      <PageHead title={newOrder.checkTitle} lead={newOrder.step(steps.length + 1, steps.length + 1)} />
+      <form class="card step" noValidate onSubmit={send}>
+        <ErrorSummary errors={errors} />
+        {failure?.kind === 'conflict' ? (
+          <Notice tone="warning" title={failure.title} aloud>
+            <p>{newOrder.conflict}</p>
+          </Notice>
+        ) : failure && errors.length === 0 ? (
+          <FailureNotice failure={failure} again={attempt} />
+        ) : undefined}
+        <Answers draft={draft} customer={customer} routine={routine} />
+        <p class="soft">{newOrder.sendHint}</p>
+        <Button type="submit" look="primary" busy={busy}>
+          {busy ? `${orders.sending} …` : newOrder.send}
+        </Button>
+      </form>
+    </>
+  );
+}
+
+function NewOrder({ routine, query }: { readonly routine: Routine; readonly query: URLSearchParams }) {
+  const [draft, change, forget] = useDraft<Draft>('order/new', emptyDraft);
+  const [customer, setCustomer] = useState<Customer>(nobody);
+  const [faults, setFaults] = useState<readonly FieldError[]>([]);
+  const [placed, setPlaced] = useState<Placed>();
+  const wanted = query.get('steg');
+  const step = stepsOf(routine).find((one) => one === wanted) ?? 'arende';
+  useEffect(() => scrollTo(0, 0), [wanted]);
+  function onPlaced(next: Placed) {
+    setPlaced(next);
+    forget();
+    setCustomer(nobody);
+    goTo(stepHref('klart'), 'replace');
+  }
+  if (wanted === 'klart' && placed) return <Receipt placed={placed} />;
+  if (wanted === 'kontrollera') return <Check {...{ draft, customer, routine, onPlaced }} onFaults={setFaults} />;
+  const changeCustomer = (part: Partial<Customer>) => setCustomer((before) => ({ ...before, ...part }));
+  const mine = faults
+    .filter(({ href }) => href === stepHref(step, 'kontrollera'))
+    .map(({ field, text }) => ({ field, text }));
+  return (
+    <Step
+      key={step}
+      step={step}
+      from={query.get('fran')}
+      answering={{ draft, change, customer, changeCustomer, routine, faults: mine }}
+    />
+  );
+}
+
+/** A new order, one thing at a time. Every step is an address, so that the browser's own back and forward work. */
+export function NewOrderPage({ query }: PageProps) {
+  return (
+    <Loaded of={useAsk('GET /settings')}>
+      {({ pack, parameters }) => (
+        <NewOrder
+          query={query}
+          routine={{ healthCare: pack.healthCare, urgentByList: parameters['rotation.urgent'] === 'LIST' }}
+        />
+      )}
+    </Loaded>
+  );
+}

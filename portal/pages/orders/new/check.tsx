@@ -1,0 +1,51 @@
+import { dateTime, hours, shortDate, withOffset } from '../../../app/format.ts';
+import { useWords } from '../../../app/language.ts';
+import { useProviders } from '../../../app/use-providers.ts';
+import { minutesIn } from '../../../parts/minutes-field.tsx';
+import { SummaryList, type SummaryRow } from '../../../parts/summary-list.tsx';
+import { type Customer, type Draft, isUrgent, type Routine, stepHref } from './draft.ts';
+
+type Props = { readonly draft: Draft; readonly customer: Customer; readonly routine: Routine };
+
+/** Every answer, each with the way to change it. */
+export function Answers({ draft, customer, routine }: Props) {
+  const { newOrder, orders } = useWords();
+  const nameOf = useProviders();
+  const { caseNo, known, how, providerId, mode, services, from, to, neededBy, health } = draft;
+  const day = (date: string, otherwise: string) => (date === '' ? otherwise : shortDate(date, true));
+  const provider =
+    how === 'CHOSEN' ? newOrder.chosen(nameOf(providerId), orders.mode[mode ?? 'ORAL']) : how && newOrder[how];
+  const isNew = known === 'no';
+  const urgent = isUrgent(draft) ? orders.yes : orders.no;
+  const by = neededBy === '' ? '' : `, ${newOrder.neededBy.toLowerCase()} ${dateTime(withOffset(neededBy))}`;
+  const to_ = (step: Parameters<typeof stepHref>[0]) => stepHref(step, 'kontrollera');
+  const rows: readonly SummaryRow[] = [
+    { name: newOrder.caseNo, value: caseNo, change: to_('arende') },
+    {
+      name: newOrder.customer,
+      value: isNew ? `${customer.name} (${newOrder.customerNew.toLowerCase()})` : newOrder.customerKnown,
+      change: to_('arende'),
+    },
+    { name: newOrder.provider, value: provider, change: to_('val') },
+    {
+      name: orders.services,
+      value: (
+        <ul class="plain">
+          {services.map((one, index) => (
+            <li key={index}>
+              {one.code} <b>{hours(minutesIn(one) ?? 0)}</b> {orders.aMonth}
+            </li>
+          ))}
+        </ul>
+      ),
+      change: to_('insatser'),
+    },
+    { name: newOrder.from, value: day(from, newOrder.today), change: to_('nar') },
+    { name: newOrder.to, value: day(to, newOrder.furtherNotice), change: to_('nar') },
+    { name: orders.urgent, value: `${urgent}${by}`, change: to_(routine.urgentByList ? 'val' : 'nar') },
+    ...(routine.healthCare
+      ? [{ name: orders.healthCare, value: health && orders[health], change: to_('hemsjukvard') }]
+      : []),
+  ];
+  return <SummaryList rows={rows} />;
+}

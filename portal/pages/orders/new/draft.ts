@@ -1,0 +1,133 @@
+import type { Asked } from '../../../api/contract.ts';
+import { withOffset } from '../../../app/format.ts';
+import { hrefOf } from '../../../app/router.ts';
+import type { FieldError } from '../../../parts/error-summary.tsx';
+import { minutesIn, type WrittenMinutes } from '../../../parts/minutes-field.tsx';
+
+export type ServiceDraft = WrittenMinutes & { readonly code: string };
+
+/** What is being ordered; kept in the tab, and nobody's name in it. */
+export type Draft = {
+  readonly caseNo: string;
+  readonly known?: 'yes' | 'no';
+  readonly how?: 'CHOSEN' | 'ABSTAINED' | 'URGENT';
+  readonly providerId: string;
+  readonly mode?: 'WRITTEN' | 'ORAL';
+  readonly informed: boolean;
+  readonly handedOver: boolean;
+  readonly services: readonly ServiceDraft[];
+  readonly from: string;
+  readonly to: string;
+  readonly urgent?: 'yes' | 'no';
+  readonly neededBy: string;
+  readonly phonedAt: string;
+  readonly health?: 'yes' | 'no';
+};
+
+const noService: ServiceDraft = { code: '', hours: '', minutes: '' };
+export const emptyDraft: Draft = {
+  ...{ caseNo: '', providerId: '', informed: false, handedOver: false, services: [noService] },
+  ...{ from: '', to: '', neededBy: '', phonedAt: '' },
+};
+export const withService = (services: Draft['services']): Draft['services'] => [...services, noService];
+
+/** Whom it is about: in memory until it is sent, and never in the browser's storage. */
+export type Customer = {
+  readonly name: string;
+  readonly personnummer: string;
+  readonly address: string;
+  readonly phone: string;
+  readonly relativePhone: string;
+  readonly protected: boolean;
+};
+export const nobody: Customer = {
+  ...{ name: '', personnummer: '', address: '', phone: '', relativePhone: '', protected: false },
+};
+
+/** What the routine asks of an order. */
+export type Routine = { readonly urgentByList: boolean; readonly healthCare: boolean };
+
+export const isUrgent = ({ how, urgent }: Draft): boolean => how === 'URGENT' || urgent === 'yes';
+
+export type StepKey = 'arende' | 'val' | 'insatser' | 'nar' | 'hemsjukvard';
+export const stepsOf = ({ healthCare }: Routine): readonly StepKey[] => [
+  ...(['arende', 'val', 'insatser', 'nar'] as const),
+  ...(healthCare ? (['hemsjukvard'] as const) : []),
+];
+export const stepHref = (steg: StepKey | 'kontrollera' | 'klart', fran?: string): string =>
+  hrefOf('/bestallningar/ny', undefined, { steg, fran });
+
+/** The words that say what is missing; the same in every language's catalogue. */
+type Says = Readonly<
+  Record<
+    | ('caseMissing' | 'nameMissing' | 'choiceMissing' | 'providerMissing' | 'modeMissing')
+    | ('codeMissing' | 'timeMissing' | 'urgentMissing' | 'healthMissing'),
+    string
+  >
+>;
+
+/** What is missing in a step before it is worth going on. */
+export function missingIn(step: StepKey, draft: Draft, customer: Customer, routine: Routine, says: Says) {
+  const { caseNo, known, how, providerId, mode, services, urgent, health } = draft;
+  const lacks = (isMissing: boolean, field: string, text: string): readonly FieldError[] =>
+    isMissing ? [{ field: `new-${field}`, text }] : [];
+  const steps: Readonly<Record<StepKey, () => readonly FieldError[]>> = {
+    arende: () => [
+      ...lacks(caseNo.trim() === '', 'caseNo', says.caseMissing),
+      ...lacks(known === 'no' && customer.name.trim() === '', 'customer-name', says.nameMissing),
+    ],
+    val: () => [
+      ...lacks(how === undefined, 'how', says.choiceMissing),
+      ...lacks(how === 'CHOSEN' && providerId === '', 'providerId', says.providerMissing),
+      ...lacks(how === 'CHOSEN' && mode === undefined, 'choice-mode', says.modeMissing),
+    ],
+    insatser: () =>
+      services.flatMap((service, index) => [
+        ...lacks(!/^[\p{L}\d]{2,10}$/u.test(service.code.trim()), `services-${index}-code`, says.codeMissing),
+        ...lacks(minutesIn(service) === undefined, `services-${index}-minutesPerMonth`, says.timeMissing),
+      ]),
+    nar: () => lacks(!routine.urgentByList && urgent === undefined, 'urgent', says.urgentMissing),
+    hemsjukvard: () => lacks(health === undefined, 'healthCareEnrolled', says.healthMissing),
+  };
+  return steps[step]();
+}
+
+/** The step on which a field of the request is answered. */
+export function stepOf(at: string): StepKey {
+  const field = at.replace(/^body\./, '').split('.')[0] ?? '';
+  if (['providerId', 'abstains', 'choice', 'area'].includes(field)) return 'val';
+  if (field === 'services') return 'insatser';
+  if (['from', 'to', 'urgent', 'neededBy', 'phonedAt'].includes(field)) return 'nar';
+  return field === 'healthCareEnrolled' ? 'hemsjukvard' : 'arende';
+}
+
+export type OrderIn = Asked<'POST /orders'>['body'];
+
+/** The request that the answers make. */
+export function orderIn(draft: Draft, customer: Customer): OrderIn {
+  const { caseNo, known, how, providerId, mode, informed, handedOver, services, from, to } = draft;
+  const { neededBy, phonedAt, health } = draft;
+  const said = Object.entries(customer).filter(([, value]) => value !== '' && value !== false);
+  const choice = {
+    ...(how === 'CHOSEN' && mode ? { mode } : {}),
+    ...(informed ? { informedOfChoice: true } : {}),
+    ...(handedOver ? { informationHandedOver: true } : {}),
+  };
+  return {
+    caseNo: caseNo.trim(),
+    services: services.map((one) => ({ code: one.code.trim(), minutesPerMonth: minutesIn(one) ?? 0 })),
+    ...(how === 'CHOSEN' ? { providerId, choice } : {}),
+    ...(how === 'ABSTAINED' ? { abstains: true as const, choice } : {}),
+    ...(from === '' ? {} : { from }),
+    ...(to === '' ? {} : { to }),
+    ...(isUrgent(draft)
+      ? {
+          urgent: true,
+          ...(neededBy === '' ? {} : { neededBy: withOffset(neededBy) }),
+          ...(phonedAt === '' ? {} : { phonedAt: withOffset(phonedAt) }),
+        }
+      : {}),
+    ...(health === undefined ? {} : { healthCareEnrolled: health === 'yes' }),
+    ...(known === 'no' ? { customer: { ...Object.fromEntries(said), name: customer.name.trim() } } : {}),
+  };
+}

@@ -1,0 +1,47 @@
+import type { AnswerOf } from '../../../api/contract.ts';
+import { useWords } from '../../../app/language.ts';
+import { hrefOf } from '../../../app/router.ts';
+import { useProviders } from '../../../app/use-providers.ts';
+import { ButtonLink } from '../../../parts/button.tsx';
+import { Notice } from '../../../parts/notice.tsx';
+import { PageHead } from '../../../parts/page-head.tsx';
+import { SummaryList } from '../../../parts/summary-list.tsx';
+import { WhyList } from '../../../parts/why.tsx';
+import { Deadlines } from '../deadlines.tsx';
+
+export type Placed = Extract<AnswerOf<'POST /orders'>, { readonly deadlines: unknown }>;
+
+/** What was sent, what it now waits for and why, what went out, and what is still to be done. */
+export function Receipt({ placed }: { readonly placed: Placed }) {
+  const { newOrder, orders } = useWords();
+  const nameOf = useProviders();
+  const { id, caseNo, providerId, choice, deadlines, warnings, told } = placed;
+  return (
+    <>
+      <PageHead title={newOrder.sent} lead={orders.one(caseNo)} />
+      <section class="card receipt">
+        <SummaryList
+          rows={[
+            { name: newOrder.number, value: id },
+            { name: orders.provider, value: nameOf(providerId) },
+            ...(choice ? [{ name: orders.choice, value: orders.how[choice.how] }] : []),
+          ]}
+        />
+        <p>{told ? newOrder[told.way](newOrder.letters[told.letter]) : newOrder.untold}</p>
+        <h2>{orders.limits}</h2>
+        <Deadlines of={deadlines} open />
+      </section>
+      {warnings.length === 0 ? undefined : (
+        <Notice tone="warning" title={newOrder.remarks}>
+          <WhyList steps={warnings} />
+        </Notice>
+      )}
+      <p class="buttons">
+        <ButtonLink look="primary" href={hrefOf('/bestallningar/:orderId', { orderId: id })}>
+          {newOrder.open}
+        </ButtonLink>
+        <ButtonLink href="#/bestallningar/ny">{newOrder.another}</ButtonLink>
+      </p>
+    </>
+  );
+}

@@ -1,0 +1,13 @@
+import { useDraft } from '../../app/use-draft.ts';
+import type { OrderShown, Work } from './work.ts';
+
+/** What the form of a step begins with: its draft, whose order it is, and that the draft goes once the step is taken. */
+export function useStep<Draft extends object>(work: Work, key: string, initial: Draft) {
+  const { id, version } = work.order;
+  const [draft, change, forget] = useDraft<Draft>(`order/${id}/${key}`, initial);
+  function onDone(order: OrderShown, next: number | undefined) {
+    forget();
+    work.onDone(order, next);
+  }
+  return { draft, change, path: { orderId: id }, version, form: { ...work, id: key, onDone } };
+}
