@@ -81,7 +81,8 @@ const excuses: readonly Excuse[] = [
   },
   {
     at: /^Custom::CDKBucketDeployment\w+\/ServiceRole\//,
-    finding: /IAM4\[Policy::.*AWSLambdaBasicExecutionRole\]$|IAM5\[(Action::s3:(GetBucket|GetObject|List|Abort|DeleteObject)\*|Resource::(arn:.*cdk-\w+-assets-.*|<Site\w+\.Arn>)\/\*)\]$/,
+    finding:
+      /IAM4\[Policy::.*AWSLambdaBasicExecutionRole\]$|IAM5\[(Action::s3:(GetBucket|GetObject|List|Abort|DeleteObject)\*|Resource::(arn:.*cdk-\w+-assets-.*|<Site\w+\.Arn>)\/\*)\]$/,
     because:
       'The CDK’s own function that copies the portal’s files while deploying: it reads what was uploaded for it, and writes the bucket of public files and no other.',
   },

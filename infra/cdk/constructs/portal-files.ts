@@ -5,7 +5,7 @@ import { Construct } from 'constructs';
 import type { Config } from '../../../portal/sign-in/config.ts';
 
 /** What the deployment knows of a portal; whose it is, its colour and whom to call stand in the settings. */
-export type DeployedConfig = Pick<Config, 'version' | 'signIn'>;
+type DeployedConfig = Pick<Config, 'version' | 'signIn'>;
 
 type Props = {
   readonly site: IBucket;
@@ -21,7 +21,12 @@ type Props = {
 export class PortalFiles extends Construct {
   constructor(scope: Construct, id: string, { site, folder, config }: Props) {
     super(scope, id);
-    const common = { destinationBucket: site, prune: false, memoryLimit: 256, ephemeralStorageSize: Size.mebibytes(512) };
+    const common = {
+      destinationBucket: site,
+      prune: false,
+      memoryLimit: 256,
+      ephemeralStorageSize: Size.mebibytes(512),
+    };
     const hashed = new BucketDeployment(this, 'Hashed', {
       ...common,
       sources: [Source.asset(folder, { exclude: ['*', '!assets', '!assets/**'] })],

@@ -1,5 +1,6 @@
 import { createServer, type Server } from 'node:http';
 import { join } from 'node:path';
+import { version } from '../../version.ts';
 import { tickingClock } from '../clock.ts';
 import { takeDeliveryEvents } from '../delivery-events.ts';
 import type { Way } from '../entries.ts';
@@ -26,7 +27,6 @@ import { type SignInKey, signInKey } from './sign-in/sign-in-key.ts';
 import { usersRoutes } from './sign-in/users-routes.ts';
 import { ticker } from './ticker.ts';
 import { uploadRoute } from './upload-route.ts';
-import { version } from '../../version.ts';
 
 export type HouseSettings = {
   readonly folder: string;

@@ -3,7 +3,7 @@ import { ask } from '../../api/client.ts';
 import type { Outcome } from '../../api/outcome.ts';
 
 /** The first row of a file, which is all there is of a blank form. */
-export const header = (columns: readonly string[]) => `${columns.join(';')}\r\n`;
+const header = (columns: readonly string[]) => `${columns.join(';')}\r\n`;
 
 /** A month without deviations is the header alone. */
 export const noDeviations = header(formColumns);
