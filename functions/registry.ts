@@ -905,6 +905,14 @@ export const registry = {
     table: 'read',
     documents: 'none',
   },
+  listPublicProviders: {
+    on: { http: 'GET /settings/public', roles: 'everyone' },
+    profile: 'read',
+    harm: 'nobody outside can read which providers there are to choose from',
+    entry: 'functions/settings/list-public-providers.ts',
+    table: 'read',
+    documents: 'none',
+  },
   declareCeiling: {
     on: { http: 'PUT /settings/providers/{providerId}/ceiling', roles: ['provider-manager', 'administrator'] },
     profile: 'write',

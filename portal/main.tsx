@@ -25,4 +25,11 @@ async function open(): Promise<void> {
   );
 }
 
-await open();
+try {
+  await open();
+} catch (failure) {
+  // Without its settings the portal knows neither whose it is nor how to sign in; the page itself has words for it.
+  const words = document.getElementById('cannot-open');
+  if (words instanceof HTMLTemplateElement) document.body.append(words.content.cloneNode(true));
+  throw failure;
+}

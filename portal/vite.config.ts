@@ -24,7 +24,7 @@ export default defineConfig({
             // A part that one page alone uses goes with that page.
             {
               name: 'base',
-              test: /portal.(?:parts.(?!timeline|checkbox|file-field|upload)|app|api|sign-in|theme)|pages.pages|node_modules/,
+              test: /portal.(?:parts.(?!timeline|checkbox|file-field|upload)|app|api|sign-in|theme)|pages.pages|node_modules.(?!canonicalize)/,
             },
             { name: 'month', test: /pages.month/, minShareCount: 2 },
           ],

@@ -1,11 +1,11 @@
 import * as z from 'zod';
+import { contentHash } from '../../shared/domain/canonical.ts';
 import { type Instant, localIso } from '../../shared/domain/local-time.ts';
 import { accept, type Result, refuse } from '../../shared/domain/result.ts';
 import type { Caller } from '../../shared/domain/roles.ts';
 import { sealRecord } from '../../shared/domain/seal-record.ts';
 import {
   chainAfter,
-  contentHash,
   payloadOf,
   type RecordKind,
   recordBytes,

@@ -15,7 +15,7 @@ import { identityStore } from '../../shared/stores/identity-store.ts';
 import { journalRow, journalStore } from '../../shared/stores/journal-store.ts';
 import { type Membership, membershipStore } from '../../shared/stores/membership-store.ts';
 import { providerStore } from '../../shared/stores/provider-store.ts';
-import { settingsStore } from '../../shared/stores/settings-store.ts';
+import { Brand, Help, settingsStore } from '../../shared/stores/settings-store.ts';
 import { ceilingChanges, listChanges } from './load-import.ts';
 import { openingReview } from './load-review.ts';
 import { type MunicipalityFile, readMunicipalityFile } from './municipality-file.ts';
@@ -24,6 +24,8 @@ const Body = z.strictObject({
   pack: z.string().default('leksand'),
   set: z.array(z.string()).default([]).meta({ description: 'key=value, as on the command line' }),
   invoiceAddress: z.string().min(1).max(200).default('Fakturaenheten'),
+  brand: Brand.optional().meta({ description: 'The colour that the portal wears, #rrggbb; as before when left out' }),
+  help: Help.optional().meta({ description: 'Whom to turn to about the portal; as before when left out' }),
   /** Read once more as a whole, so that every fault is named, not only those of the shape. */
   file: z.unknown().meta({ description: 'cases.json; its cases are taken as they stand, without orders' }),
 });
@@ -126,7 +128,9 @@ export const importMunicipality = endpoint({
     const chosen = { pack: body.pack, overrides: body.set, invoiceAddress: body.invoiceAddress };
     // What has happened in a municipality is not in its file: a file that is read in again leaves it as it is.
     const reviewedOn = over?.entity.pack === body.pack ? over.entity.reviewedOn : undefined;
-    const settings = { municipality, rates, ...chosen, ...(reviewedOn ? { reviewedOn } : {}) };
+    const { brand = over?.entity.brand, help = over?.entity.help } = body;
+    const kept = { ...(brand ? { brand } : {}), ...(help ? { help } : {}), ...(reviewedOn ? { reviewedOn } : {}) };
+    const settings = { municipality, rates, ...chosen, ...kept };
     const counts = { providers: file.providers.length, people: people.length, cases: cases.length };
     const row = { event: 'municipality-imported', refs: { pack: body.pack, ...counts } };
     return done(counts, {

@@ -22,7 +22,7 @@ export const newApp = (outdir: string): App => new App({ context, outdir });
 /** One municipality's four stacks, in the order that they are deployed. */
 export function cellApp(
   app: App,
-  { cell, groups, bundles }: { cell: Cell; groups: readonly Group[]; bundles: readonly Bundle[] },
+  { cell, groups, bundles, files }: { cell: Cell; groups: readonly Group[]; bundles: readonly Bundle[]; files: string },
 ): readonly Stack[] {
   const account = process.env.CDK_DEFAULT_ACCOUNT;
   const here = { env: { account, region }, crossRegionReferences: true };
@@ -36,7 +36,8 @@ export function cellApp(
     cell,
     groups,
     api: service.api.http,
-    signIn: service.signIn.domain,
+    signIn: service.signIn,
+    files,
     incoming: data.stores.incoming,
     logs: data.logs,
     frontSecret: service.frontSecret,

@@ -46,6 +46,12 @@ const excuses: readonly Excuse[] = [
       'For everyone by the registry: anybody may check a signed record against the published keys without being known.',
   },
   {
+    at: /^Api\/Http\/GET--settings--public\/Resource$/,
+    finding: /APIG4$/,
+    because:
+      'For everyone by the registry: who the providers are and what they offer is public (L-04), and so are the portal’s colour and whom to call. Nobody is named.',
+  },
+  {
     at: /^Api\/Http\/GET--deadlines--calendar--\{secret\}\/Resource$/,
     finding: /APIG4$/,
     because:
@@ -72,6 +78,17 @@ const excuses: readonly Excuse[] = [
     finding: /IAM4\[Policy::.*AWSLambdaBasicExecutionRole\]$/,
     because:
       'The CDK’s own function for one call to AWS while deploying: it logs, and has its one right in a policy of its own.',
+  },
+  {
+    at: /^Custom::CDKBucketDeployment\w+\/ServiceRole\//,
+    finding: /IAM4\[Policy::.*AWSLambdaBasicExecutionRole\]$|IAM5\[(Action::s3:(GetBucket|GetObject|List|Abort|DeleteObject)\*|Resource::(arn:.*cdk-\w+-assets-.*|<Site\w+\.Arn>)\/\*)\]$/,
+    because:
+      'The CDK’s own function that copies the portal’s files while deploying: it reads what was uploaded for it, and writes the bucket of public files and no other.',
+  },
+  {
+    at: /^Custom::CDKBucketDeployment\w+\/Resource$/,
+    finding: /L1$/,
+    because: 'The CDK’s own function, in the runtime that its version of the CDK comes with.',
   },
   {
     at: /^Front\/Resource$/,

@@ -18,21 +18,23 @@ import {
   ViewerProtocolPolicy,
 } from 'aws-cdk-lib/aws-cloudfront';
 import { HttpOrigin, S3BucketOrigin } from 'aws-cdk-lib/aws-cloudfront-origins';
-import { PolicyStatement } from 'aws-cdk-lib/aws-iam';
 import { BlockPublicAccess, Bucket, BucketEncryption, type IBucket } from 'aws-cdk-lib/aws-s3';
 import type { ISecret } from 'aws-cdk-lib/aws-secretsmanager';
-import { AwsCustomResource, AwsCustomResourcePolicy, PhysicalResourceId } from 'aws-cdk-lib/custom-resources';
 import type { Construct } from 'constructs';
+import { version } from '../version.ts';
 import type { Cell } from './cell.ts';
+import { PortalFiles } from './constructs/portal-files.ts';
+import type { SignIn } from './constructs/sign-in.ts';
 import { frontHeader } from './front/behind-front.ts';
 import type { Group } from './groups.ts';
-import { holdingPage } from './holding-page.ts';
 
 type Props = StackProps & {
   readonly cell: Cell;
   readonly groups: readonly Group[];
   readonly api: HttpApi;
-  readonly signIn: string;
+  readonly signIn: SignIn;
+  /** The folder of the built portal. */
+  readonly files: string;
   readonly incoming: IBucket;
   readonly logs: IBucket;
   readonly frontSecret: ISecret;
@@ -54,7 +56,7 @@ function pathsOf(groups: readonly Group[]): readonly string[] {
 /** The one door: the portal's files and the API at one address, behind one firewall, over TLS, with headers that bind browsers. */
 export class PortalStack extends Stack {
   constructor(scope: Construct, id: string, { cell, groups, api, certificate, webAclArn, ...rest }: Props) {
-    const { signIn, incoming, logs, frontSecret, ...props } = rest;
+    const { signIn, files, incoming, logs, frontSecret, ...props } = rest;
     super(scope, id, props);
     const site = new Bucket(this, 'Site', {
       blockPublicAccess: BlockPublicAccess.BLOCK_ALL,
@@ -80,7 +82,7 @@ export class PortalStack extends Stack {
             "script-src 'self'",
             "style-src 'self'",
             "img-src 'self'",
-            `connect-src 'self' https://${signIn} https://${incoming.bucketRegionalDomainName}`,
+            `connect-src 'self' https://${signIn.domain} https://${incoming.bucketRegionalDomainName}`,
             "base-uri 'none'",
             "form-action 'self'",
             "frame-ancestors 'none'",
@@ -120,25 +122,25 @@ export class PortalStack extends Stack {
       defaultBehavior: { ...common, origin: S3BucketOrigin.withOriginAccessControl(site) },
       additionalBehaviors: Object.fromEntries(pathsOf(groups).map((path) => [`${path}*`, toApi])),
     });
-    this.#lay(site, 'index.html', holdingPage(cell.name));
+    new PortalFiles(this, 'Files', {
+      site,
+      folder: files,
+      config: {
+        version,
+        signIn: {
+          issuer: signIn.issuer,
+          authorize: `https://${signIn.domain}/oauth2/authorize`,
+          token: `https://${signIn.domain}/oauth2/token`,
+          logout: `https://${signIn.domain}/logout`,
+          clientId: signIn.clientId,
+          // Cognito puts the nonce of a signing in the id token alone.
+          shows: 'id-token',
+        },
+      },
+    });
     new CfnOutput(this, 'FrontAddress', {
       value: distribution.distributionDomainName,
       description: `CNAME of ${cell.portal}`,
-    });
-  }
-  /** One page, laid by one call. The portal's own files are many, and come with the portal. */
-  #lay(site: Bucket, name: string, page: string): void {
-    const call = {
-      service: 'S3',
-      action: 'putObject',
-      parameters: { Bucket: site.bucketName, Key: name, Body: page, ContentType: 'text/html; charset=utf-8' },
-      physicalResourceId: PhysicalResourceId.of(name),
-    };
-    const may = new PolicyStatement({ actions: ['s3:PutObject'], resources: [site.arnForObjects(name)] });
-    new AwsCustomResource(this, 'Page', {
-      onUpdate: call,
-      policy: AwsCustomResourcePolicy.fromStatements([may]),
-      installLatestAwsSdk: false,
     });
   }
 }

@@ -4,6 +4,8 @@ import * as z from 'zod';
 import { readMunicipalityFile } from '../../functions/settings/municipality-file.ts';
 import { firstDay, instantAt, startOfDay } from '../../shared/domain/local-time.ts';
 import { membershipStore } from '../../shared/stores/membership-store.ts';
+import { providerStore } from '../../shared/stores/provider-store.ts';
+import { settingsStore } from '../../shared/stores/settings-store.ts';
 import type { Machine } from './machine.ts';
 import { decideAsProposed, handIn } from './walk/month-end.ts';
 import { peopleOf } from './walk/people.ts';
@@ -19,6 +21,16 @@ const filesOf = async (providerId: string) => ({
 
 const anything = z.unknown();
 
+/** The demo municipality's colour, and a telephone number that is kept for invented ones. */
+const demoPortal = { brand: '#14505c', help: { phone: '08-465 004 00', email: 'hjalp@kommun.example' } };
+
+/** What the providers tell those who are about to choose (L-04). */
+const offers: Readonly<Record<string, string>> = {
+  P1: 'Kommunens egen hemtjänst: dag, kväll och natt, också med kort varsel.',
+  P2: 'Omvårdnad, städning, tvätt och inköp, alla dagar mellan 7 och 22. Personalen talar svenska och finska.',
+  P3: 'Omvårdnad och service i hela kommunen. Samma kontaktperson varje vecka.',
+};
+
 /** Coordinators, who confirm and begin but do not sign, so that both of a provider's roles can be tried. */
 async function addCoordinators(machine: Machine, providerIds: readonly string[]): Promise<void> {
   const { table } = machine.deps;
@@ -26,6 +38,14 @@ async function addCoordinators(machine: Machine, providerIds: readonly string[])
     const userId = `K${providerId.replace(/\D/g, '')}`;
     const coordinator = { userId, role: 'provider', providerId, name: `Samordnare ${userId.slice(1)}` } as const;
     await table.commit([membershipStore(table).save(coordinator, undefined)]);
+  }
+}
+
+async function tellOffers({ deps: { table } }: Machine): Promise<void> {
+  const providers = providerStore(table);
+  for (const [id, text] of Object.entries(offers)) {
+    const found = await providers.find(id);
+    if (found) await table.commit([providers.save({ ...found.entity, offers: text, phone: '08-465 004 10' }, found)]);
   }
 }
 
@@ -44,7 +64,9 @@ export async function seedDemo(machine: Machine): Promise<void> {
   const people = peopleOf(machine);
 
   machine.clock.set(startOfDay(firstDay(month)));
-  await readIn(machine, people, file, [], 'leksand');
+  // A month of morning letters would bury the letters that the demo is about; from today on they come.
+  await readIn(machine, people, file, ['digest.enabled=false'], 'leksand', demoPortal);
+  await tellOffers(machine);
   await addCoordinators(
     machine,
     providers.map(({ id }) => id),
@@ -64,4 +86,7 @@ export async function seedDemo(machine: Machine): Promise<void> {
   await people.ask(officer, 'placeOrder', order('A-2001', 'P2', 1200), anything);
   await people.ask({ userId: 'O2', role: 'officer' }, 'placeOrder', order('A-2002', 'P1', 640), anything);
   await machine.moveTo(instantAt('2026-11-02', '07:30'));
+  const settings = settingsStore(machine.deps.table);
+  const over = await settings.find();
+  if (over) await machine.deps.table.commit([settings.save({ ...over.entity, overrides: [] }, over)]);
 }

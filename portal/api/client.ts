@@ -49,8 +49,9 @@ const versionOf = (response: Response): number | undefined => {
 async function once<A>(url: string, init: RequestInit): Promise<Outcome<A>> {
   try {
     const response = await fetch(url, { ...init, cache: 'no-store', credentials: 'omit' });
-    const body: unknown = await response.json().catch(() => undefined);
-    if (!response.ok) return failureOf(response.status, body);
+    if (!response.ok) return failureOf(response.status, await response.json().catch(() => undefined));
+    // An answer that is cut off on its way, or no longer wanted, is no answer.
+    const body: unknown = await response.json();
     // The API's answers leave through their schemas; the types come from the same ones.
     return { ok: true, value: body as A, version: versionOf(response) };
   } catch (error) {

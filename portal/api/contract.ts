@@ -34,6 +34,7 @@ import type { getMe } from '../../functions/people/get-me.ts';
 import type { readIdentity } from '../../functions/people/read-identity.ts';
 import type { registry } from '../../functions/registry.ts';
 import type { getSettings } from '../../functions/settings/get-settings.ts';
+import type { listPublicProviders } from '../../functions/settings/list-public-providers.ts';
 
 /** The ways in that the portal uses, by their registry keys. A page that needs another adds a line here. */
 type Ways = {
@@ -60,6 +61,7 @@ type Ways = {
   intendSubmission: typeof intendSubmission;
   listMonths: typeof listMonths;
   listOrders: typeof listOrders;
+  listPublicProviders: typeof listPublicProviders;
   listTasks: typeof listTasks;
   listTurns: typeof listTurns;
   openUpload: typeof openUpload;

@@ -16,6 +16,15 @@ export function Footer() {
             {email === undefined ? undefined : <a href={`mailto:${email}`}>{email}</a>}
           </p>
         )}
+        <p>
+          <a href="#/oppet">{shell.about}</a>
+        </p>
+        <p>
+          <a href="#/verifiera">{shell.verify}</a>
+        </p>
+        <p>
+          <a href="#/tillganglighet">{shell.accessibility}</a>
+        </p>
         <p>{shell.version(config.version)}</p>
         {config.machine === undefined ? undefined : (
           <p>

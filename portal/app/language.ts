@@ -20,22 +20,31 @@ const catalogues = {
   en: async () => (await import('../messages/en.ts')).en,
 };
 
-const wordsIn = async (spoken: Language): Promise<AllWords> => {
-  const parts = [catalogues[spoken](), ...[...opened].map((area) => areas[area][spoken]())];
+const wordsIn = async (spoken: Language, of: readonly Area[]): Promise<AllWords> => {
+  const parts = [catalogues[spoken](), ...of.map((area) => areas[area][spoken]())];
   // What the pages of the areas that are not opened yet say, nobody has asked for.
   return Object.assign({}, ...(await Promise.all<object>(parts))) as AllWords;
 };
 
-/** Fetches the words of an area, before its first page is drawn. */
+/** Fetches the words of an area before its first page is drawn; anew when the language is changed meanwhile. */
 export async function speakOf(area: Area): Promise<void> {
-  if (opened.has(area)) return;
-  opened.add(area);
-  words.set(await wordsIn(language.get()));
+  while (!opened.has(area)) {
+    const spoken = language.get();
+    const fetched = await wordsIn(spoken, [area]);
+    if (spoken !== language.get()) continue;
+    opened.add(area);
+    words.set({ ...words.get(), ...fetched });
+  }
 }
 
 /** Changes the language; each is fetched the first time that it is asked for. */
 export async function speak(next: Language): Promise<void> {
-  const catalogue = await wordsIn(next);
+  let catalogue: AllWords;
+  let areasThen: number;
+  do {
+    areasThen = opened.size;
+    catalogue = await wordsIn(next, [...opened]);
+  } while (areasThen !== opened.size);
   localStorage.setItem(place, next);
   document.documentElement.lang = next;
   language.set(next);
@@ -48,3 +57,9 @@ export const speakAsBefore = (): Promise<void> => speak(localStorage.getItem(pla
 /** Every text of the portal, in the language that is spoken now. */
 export const useWords = (): AllWords => useStore(words);
 export const wordsNow = (): AllWords => words.get();
+
+/** The texts of an area that few come to, which come along with its pages in both languages. */
+export function useOwnWords<Catalogue>(sv: Catalogue, en: Words<Catalogue>): Words<Catalogue> {
+  // A catalogue is itself a catalogue's shape; the compiler cannot see it of any catalogue whatever.
+  return useStore(language) === 'en' ? en : (sv as Words<Catalogue>);
+}

@@ -16,6 +16,21 @@ export function Welcome() {
           {shell.signIn}
         </Button>
       </section>
+      <section class="open">
+        <h2>{shell.withoutSignIn}</h2>
+        <ul>
+          <li>
+            <a class="ds-link" href="#/oppet">
+              {shell.openProviders}
+            </a>
+          </li>
+          <li>
+            <a class="ds-link" href="#/verifiera">
+              {shell.verify}
+            </a>
+          </li>
+        </ul>
+      </section>
     </>
   );
 }

@@ -65,4 +65,17 @@ export const pages: readonly Page[] = [
     roles: ['head'],
     load: speaking('month', async () => (await import('./month/sign-statement-page.tsx')).SignStatementPage),
   }),
+  page('/handlingar/:month/:providerId/:recordId', {
+    roles: monthRoles,
+    load: async () => (await import('./records/record-page.tsx')).RecordPage,
+  }),
+  page('/verifiera', {
+    roles: 'everyone',
+    load: async () => (await import('./records/verify-page.tsx')).VerifyPage,
+  }),
+  page('/oppet', { roles: 'everyone', load: async () => (await import('./open/open-page.tsx')).OpenPage }),
+  page('/tillganglighet', {
+    roles: 'everyone',
+    load: async () => (await import('./open/accessibility-page.tsx')).AccessibilityPage,
+  }),
 ];

@@ -34,7 +34,3 @@ export type KeySet = { readonly keys: readonly { readonly [member: string]: unkn
 /** The key that seals now: the one whose time has not ended. */
 export const currentKey = ({ keys }: PublicKeys): PublicKey | undefined =>
   keys.findLast((key) => key.utfort_to === undefined);
-
-/** Whether the key was in use then. Instants are UTC with milliseconds, so text order is time order. */
-export const inForce = (key: PublicKey, at: Instant): boolean =>
-  (key.utfort_from === undefined || key.utfort_from <= at) && (key.utfort_to === undefined || at <= key.utfort_to);

@@ -1,8 +1,7 @@
 import * as z from 'zod';
-import { canonical, canonicalBytes } from './canonical.ts';
+import { canonicalBytes, contentHash } from './canonical.ts';
 import { Instant } from './local-time.ts';
 import { PublicPoint } from './public-keys.ts';
-import { sha256 } from './sha256.ts';
 
 const Sha256 = z.string().regex(/^[0-9a-f]{64}$/);
 const Text = z.string().min(1).max(200);
@@ -51,9 +50,6 @@ export type SignedRecord = z.infer<typeof SignedRecord>;
 export async function payloadOf(draft: Omit<Payload, 'format' | 'contentSha256'>): Promise<Payload> {
   return { ...draft, format: 'utfort-record/1', contentSha256: await contentHash(draft.content) };
 }
-
-/** SHA-256 of the canonical content: what a person is asked to sign, before it is signed. */
-export const contentHash = (content: unknown): Promise<string> => sha256(canonical(content));
 
 /** What the next record must know of the one before it. */
 export type Latest = { readonly kind: RecordKind; readonly sha256: string; readonly chain: Chain };

@@ -1,10 +1,11 @@
-import { calculateJwkThumbprint } from 'jose';
-import { canonical, canonicalBytes } from './canonical.ts';
-import { decoded, hasLowS, protectedHeader, provenBy } from './detached-jws.ts';
+import { base64url, decoded } from './base64url.ts';
+import { canonical, canonicalBytes, contentHash } from './canonical.ts';
+import { hasLowS, protectedHeader, provenBy } from './detached-jws.ts';
 import type { Instant } from './local-time.ts';
-import { inForce, type KeySet, PublicKey, type PublicPoint } from './public-keys.ts';
-import { sha256 } from './sha256.ts';
-import { type Chain, contentHash, type RecordKind, type SignedBy, SignedRecord } from './signed-record.ts';
+import type { KeySet, PublicKey, PublicPoint } from './public-keys.ts';
+import { isPublicKey, isSignedRecord } from './record-shape.ts';
+import { digest, sha256 } from './sha256.ts';
+import type { Chain, RecordKind, SignedBy, SignedRecord } from './signed-record.ts';
 
 /** Why a record does not hold; stable, for programs and for the portal's texts. */
 export type Flaw =
@@ -31,7 +32,10 @@ export type Verification =
     }
   | { readonly valid: false; readonly reason: Flaw };
 
-/** Checks a record's file without any server: every byte of it counts. `keys` is the published key history. */
+/**
+ * Checks a record's file without any server: every byte of it counts. `keys` is the published key history. The same
+ * code runs on the server, on the command line and in a browser: it needs nothing but WebCrypto.
+ */
 export async function verifyRecord(bytes: Uint8Array, keys?: KeySet): Promise<Verification> {
   const record = readRecord(bytes);
   if (typeof record === 'string') return { valid: false, reason: record };
@@ -44,10 +48,10 @@ export async function verifyRecord(bytes: Uint8Array, keys?: KeySet): Promise<Ve
 /** The record in a file, if the file is the one way to write it; a single newline that an editor added is let pass. */
 export function readRecord(bytes: Uint8Array): SignedRecord | Flaw {
   const text = textOf(bytes)?.replace(/\n$/, '');
-  const parsed = SignedRecord.safeParse(text === undefined ? undefined : jsonOf(text));
-  if (!parsed.success) return 'not-a-record';
+  const parsed = text === undefined ? undefined : jsonOf(text);
+  if (!isSignedRecord(parsed)) return 'not-a-record';
   try {
-    return canonical(parsed.data) === text ? parsed.data : 'not-canonical';
+    return canonical(parsed) === text ? parsed : 'not-canonical';
   } catch {
     return 'not-canonical';
   }
@@ -59,7 +63,7 @@ async function sealFlaw({ payload, sha256: claimed, jws, jwk }: SignedRecord): P
   if ((await sha256(bytes)) !== claimed) return 'payload-changed';
 
   const [header, middle, signature = '', ...rest] = jws.split('.');
-  const kid = await calculateJwkThumbprint(jwk);
+  const kid = await thumbprint(jwk);
   if (header !== protectedHeader(kid) || middle !== '' || rest.length > 0) return 'header-mismatch';
   if (!decoded(jwk.x) || !decoded(jwk.y)) return 'bad-signature';
   const raw = decoded(signature);
@@ -73,13 +77,21 @@ function chainFlaw({ seq, previous, earlier }: Chain): Flaw | undefined {
   return counted && distinct && linked && seq === earlier.length + 1 ? undefined : 'broken-chain';
 }
 
+/** The key's id (RFC 7638): the members that a point has are the ones that count. */
+const thumbprint = async ({ crv, kty, x, y }: PublicPoint): Promise<string> =>
+  base64url(await digest(canonical({ crv, kty, x, y })));
+
 function keyFlaw({ jws, jwk, payload }: SignedRecord, { keys }: KeySet): Flaw | undefined {
   const named = keys.filter(({ kid }) => typeof kid === 'string' && jws.startsWith(`${protectedHeader(kid)}.`));
   if (named.length === 0) return 'unknown-key';
-  const published = named.map((key) => PublicKey.safeParse(key).data);
-  if (!published.every((key) => key && samePoint(key, jwk))) return 'key-mismatch';
-  return published.every((key) => key && inForce(key, payload.signedAt)) ? undefined : 'key-not-in-force';
+  const published = named.filter(isPublicKey).filter((key) => samePoint(key, jwk));
+  if (published.length < named.length) return 'key-mismatch';
+  return published.every((key) => inForce(key, payload.signedAt)) ? undefined : 'key-not-in-force';
 }
+
+/** Whether the key was in use then. Instants are UTC with milliseconds, so text order is time order. */
+const inForce = (key: PublicKey, at: Instant): boolean =>
+  (key.utfort_from === undefined || key.utfort_from <= at) && (key.utfort_to === undefined || at <= key.utfort_to);
 
 const samePoint = (a: PublicPoint, b: PublicPoint): boolean => a.x === b.x && a.y === b.y;
 

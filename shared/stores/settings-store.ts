@@ -6,6 +6,12 @@ import { type Stored, storedAs } from './stored.ts';
 /** An hourly rate decided by the council, in force from the first of a month (L-36). */
 export const Rate = z.object({ validFrom: LocalDate, orePerHour: z.int().min(0) });
 
+/** Whom to turn to with a question about the portal; on every page of it. */
+export const Help = z.strictObject({ phone: z.string().trim().min(1).max(40).optional(), email: z.email().optional() });
+
+/** The colour that the portal wears, `#1d4f48`. */
+export const Brand = z.string().regex(/^#[0-9a-fA-F]{6}$/);
+
 /** What one municipality has chosen: its name, its routine, the routine's parameters, its rates. */
 export const Settings = z.object({
   municipality: z.string(),
@@ -14,10 +20,19 @@ export const Settings = z.object({
   overrides: z.array(z.string()),
   rates: z.array(Rate),
   invoiceAddress: z.string(),
+  brand: Brand.optional(),
+  help: Help.optional(),
   /** When the routine was last reviewed (S-60). */
   reviewedOn: LocalDate.optional(),
 });
 export type Settings = z.infer<typeof Settings>;
+
+/** What anybody is told before signing in: whose portal it is, its colour, and whom to call. */
+export const publicOf = (settings: Settings | undefined) => ({
+  municipality: settings?.municipality ?? '',
+  ...(settings?.brand ? { theme: { brand: settings.brand } } : {}),
+  ...(settings?.help ? { help: settings.help } : {}),
+});
 
 const key: Key = { pk: 'SETTINGS', sk: 'MUNICIPALITY' };
 

@@ -31,6 +31,9 @@ async function withErrors(page: Page): Promise<void> {
 /** Every page of the portal, for everything that is asked of every page. A new page adds a line. */
 export const looked: readonly Looked[] = [
   { name: 'welcome', hash: '' },
+  { name: 'open', hash: '#/oppet', ready: seen('.providers') },
+  { name: 'accessibility', hash: '#/tillganglighet', ready: seen('.prose') },
+  { name: 'verify', hash: '#/verifiera', ready: seen('#record') },
   { name: 'tasks-officer', hash: '#/uppgifter', as: 'officer', ready: seen('.task') },
   { name: 'tasks-manager', hash: '#/uppgifter', as: 'provider-manager', ready: seen('.task') },
   { name: 'tasks-head', hash: '#/uppgifter', as: 'head', ready: seen('.task') },

@@ -13,7 +13,7 @@ export async function anOrderUnderWay(date = '2026-09-14', settings: { pack?: st
   return world;
 }
 
-export type Told = { code: string; state: string; due: string; rule: string; doneAt?: string; why: { rule: string }[] };
+type Told = { code: string; state: string; due: string; rule: string; doneAt?: string; why: { rule: string }[] };
 
 /** Its deadlines in words: `D15 open 2026-10-01T00:00:00+02:00`. */
 export async function deadlinesOf(world: World, orderId = 'B-1', who: Person = officer): Promise<readonly string[]> {

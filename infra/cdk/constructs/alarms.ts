@@ -5,7 +5,7 @@ import { EmailSubscription } from 'aws-cdk-lib/aws-sns-subscriptions';
 import { Construct } from 'constructs';
 
 /** How long an alarm's text may be. */
-const longest = 1024;
+export const longestHarm = 1024;
 
 /** Alarms that say who is hurt, to the people who can help. */
 export class Alarms extends Construct {
@@ -20,7 +20,7 @@ export class Alarms extends Construct {
 
   /** `harm` is what people read first. */
   when(metric: IMetric, { on, id, above, harm }: { on: Construct; id: string; above: number; harm: string }): void {
-    if (harm.length > longest) throw new Error(`the harm of ${on.node.path} is longer than an alarm can tell`);
+    if (harm.length > longestHarm) throw new Error(`the harm of ${on.node.path} is longer than an alarm can tell`);
     const alarm = new Alarm(on, `${id}Alarm`, {
       metric,
       threshold: above,

@@ -9,7 +9,7 @@ import type { Bundle } from '../bundle.ts';
 import { environmentOf, type Surroundings } from '../environment.ts';
 import { statementsOf } from '../grants.ts';
 import type { Group } from '../groups.ts';
-import type { Alarms } from './alarms.ts';
+import { type Alarms, longestHarm } from './alarms.ts';
 import { DeadLetters } from './queue-with-dead-letters.ts';
 
 /** A request is answered within the API's half minute; what the clock asks for may take longer. */
@@ -17,7 +17,18 @@ const timeoutOf = ({ schedules }: Group) => Duration.seconds(schedules.length > 
 /** Reading a month's files and setting its PDFs takes a whole processor; the rest waits for the table. */
 const memoryOf = ({ capability }: Group) => (capability === 'months' ? 1769 : 1024);
 
-const sentenceOf = ({ id, harms }: Group) => `${id}: ${harms.join('; ')}.`;
+const sentenceOf = (id: string, harms: readonly string[]) => `${id}: ${harms.join('; ')}.`;
+
+/** Every harm of a function, in as many alarms as it takes to say them all. */
+function sentencesOf({ id, harms }: Group): readonly string[] {
+  const parts: string[][] = [[]];
+  for (const harm of harms) {
+    const last = parts.at(-1) ?? [];
+    if (sentenceOf(id, [...last, harm]).length <= longestHarm) last.push(harm);
+    else parts.push([harm]);
+  }
+  return parts.map((some) => sentenceOf(id, some));
+}
 
 /** One Lambda for a capability's entries of one grant profile, allowed exactly what its line of `reach` says. */
 export class ServiceFunction extends Lambda {
@@ -44,7 +55,6 @@ export class ServiceFunction extends Lambda {
     });
     for (const statement of statementsOf(group.reach, around.stores)) this.addToRolePolicy(statement);
 
-    const harm = sentenceOf(group);
     // A request that fails is answered 500 and logged as an error; a function that fails is an error of its own.
     const logged = logGroup.addMetricFilter('Failed', {
       filterPattern: FilterPattern.stringValue('$.level', '=', 'ERROR'),
@@ -56,10 +66,13 @@ export class ServiceFunction extends Lambda {
       expression: 'FILL(errors, 0) + FILL(logged, 0)',
       usingMetrics: { errors: this.metricErrors(), logged: logged.metric({ statistic: 'Sum' }) },
     });
-    alarms.when(failures, { on: this, id: 'Fails', above: 0, harm });
+    for (const [index, harm] of sentencesOf(group).entries())
+      alarms.when(failures, { on: this, id: index === 0 ? 'Fails' : `Fails${index + 1}`, above: 0, harm });
 
     // The scheduler hands its call over and goes; what the function then cannot do is laid here.
     if (group.schedules.length > 0) {
+      const harms = group.schedules.map(({ harm }) => harm);
+      const harm = sentenceOf(group.id, [...new Set(harms)]);
       const undone = new DeadLetters(this, 'Undone', { alarms, harm });
       this.configureAsyncInvoke({
         onFailure: new SqsDestination(undone),

@@ -26,6 +26,8 @@ import type { Cell } from '../cell.ts';
 export class SignIn extends Construct {
   readonly authorizer: HttpJwtAuthorizer;
   readonly domain: string;
+  readonly issuer: string;
+  readonly clientId: string;
 
   constructor(scope: Construct, id: string, { cell }: { cell: Cell }) {
     super(scope, id);
@@ -107,7 +109,8 @@ export class SignIn extends Construct {
       useCognitoProvidedValues: true,
     });
 
-    const issuer = `https://cognito-idp.${region}.amazonaws.com/${pool.userPoolId}`;
-    this.authorizer = new HttpJwtAuthorizer('Token', issuer, { jwtAudience: [client.userPoolClientId] });
+    this.clientId = client.userPoolClientId;
+    this.issuer = `https://cognito-idp.${region}.amazonaws.com/${pool.userPoolId}`;
+    this.authorizer = new HttpJwtAuthorizer('Token', this.issuer, { jwtAudience: [this.clientId] });
   }
 }

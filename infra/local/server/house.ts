@@ -26,7 +26,7 @@ import { type SignInKey, signInKey } from './sign-in/sign-in-key.ts';
 import { usersRoutes } from './sign-in/users-routes.ts';
 import { ticker } from './ticker.ts';
 import { uploadRoute } from './upload-route.ts';
-import { version } from './version.ts';
+import { version } from '../../version.ts';
 
 export type HouseSettings = {
   readonly folder: string;

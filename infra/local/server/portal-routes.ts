@@ -1,6 +1,6 @@
 import { globSync, readFileSync } from 'node:fs';
 import { extname, join } from 'node:path';
-import { settingsStore } from '../../../shared/stores/settings-store.ts';
+import { publicOf, settingsStore } from '../../../shared/stores/settings-store.ts';
 import type { Machine } from '../machine.ts';
 import { jsonReply, type Reply, type Route } from './route.ts';
 import { clientId } from './sign-in/sign-in-key.ts';
@@ -38,7 +38,7 @@ export function portalRoutes({ deps }: Machine, base: string, folder: string, ve
     const settings = (await settingsStore(deps.table).find())?.entity;
     const oidc = `${base}/oidc`;
     return jsonReply({
-      municipality: settings?.municipality ?? '',
+      ...publicOf(settings),
       version,
       signIn: {
         issuer: oidc,

@@ -43,13 +43,14 @@ export async function readIn(
   file: MunicipalityFile,
   set: readonly string[],
   pack: string,
+  portal: { readonly brand?: string; readonly help?: { readonly phone: string; readonly email: string } } = {},
 ): Promise<void> {
   const { table } = machine.deps;
   // Somebody must be the first to be let in: the file's own administrator, else one by the name of setup.
   const userId = file.people.find(({ role }) => role === 'administrator')?.id ?? 'setup';
   const first: Person = { userId, role: 'administrator' };
   await table.commit([membershipStore(table).save({ ...first }, undefined)]);
-  const body = { pack, set, invoiceAddress: 'Fakturaenheten VoO Kundval', file: { ...file, cases: [] } };
+  const body = { pack, set, invoiceAddress: 'Fakturaenheten VoO Kundval', ...portal, file: { ...file, cases: [] } };
   await people.ask(first, 'importMunicipality', { body }, anything);
 }
 

@@ -22,6 +22,8 @@ export const shell: Words<typeof sv> = {
   signOut: 'Sign out',
   actingAs: 'Role',
   help: 'Help',
+  accessibility: 'Accessibility statement',
+  about: 'Providers and forms',
   version: (version) => `Version ${version}`,
   machine: 'This machine',
   notFound: 'There is no such page',
@@ -32,5 +34,8 @@ export const shell: Words<typeof sv> = {
   welcome: 'Home care, ordered and accounted for',
   welcomeText:
     'Here the municipality orders home care, the providers account for it, and every minute that is paid has its reason.',
+  verify: 'Check a record',
+  withoutSignIn: 'Without signing in',
+  openProviders: 'Providers to choose from, and forms',
   welcomeStaff: 'For you who work in the municipality or for a provider.',
 };

@@ -23,6 +23,8 @@ export const shell = {
   signOut: 'Logga ut',
   actingAs: 'Roll',
   help: 'Hjälp',
+  accessibility: 'Tillgänglighetsredogörelse',
+  about: 'Utförare och blanketter',
   version: (version: string) => `Version ${version}`,
   machine: 'Den här maskinen',
   notFound: 'Sidan finns inte',
@@ -32,5 +34,8 @@ export const shell = {
   toTasks: 'Till dina uppgifter',
   welcome: 'Hemtjänst, beställd och redovisad',
   welcomeText: 'Här beställer kommunen hemtjänst, utförarna redovisar den, och varje minut som betalas har sitt skäl.',
+  verify: 'Kontrollera en handling',
+  withoutSignIn: 'Utan att logga in',
+  openProviders: 'Utförare att välja mellan, och blanketter',
   welcomeStaff: 'För dig som arbetar i kommunen eller hos en utförare.',
 };

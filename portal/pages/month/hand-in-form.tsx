@@ -2,6 +2,7 @@ import { useState } from 'preact/hooks';
 import type { Failure } from '../../api/outcome.ts';
 import { useWords } from '../../app/language.ts';
 import { hrefOf } from '../../app/router.ts';
+import { saveTable } from '../../app/save-file.ts';
 import { useStore } from '../../app/store.ts';
 import { Button, ButtonLink } from '../../parts/button.tsx';
 import { ErrorSummary, errorOf, type FieldError } from '../../parts/error-summary.tsx';
@@ -9,7 +10,7 @@ import { FileField } from '../../parts/file-field.tsx';
 import { FailureNotice } from '../../parts/notice.tsx';
 import { session } from '../../sign-in/session.ts';
 import { DryRunView } from './dry-run.tsx';
-import { noDeviations, reportTemplate, saveFile } from './template.ts';
+import { noDeviations, reportTemplate } from './template.ts';
 import { type Chosen, useCheck } from './use-check.ts';
 
 type Props = { readonly month: string; readonly providerId: string };
@@ -21,7 +22,7 @@ function Templates({ month, providerId }: Props) {
   async function fetchReport(): Promise<void> {
     const outcome = await reportTemplate(month, providerId);
     setFailure(outcome.ok ? undefined : outcome);
-    if (outcome.ok) saveFile(`tidsrapport-${month}-${providerId}.csv`, outcome.value);
+    if (outcome.ok) saveTable(`tidsrapport-${month}-${providerId}.csv`, outcome.value);
   }
   return (
     <>
@@ -29,7 +30,7 @@ function Templates({ month, providerId }: Props) {
       <p class="soft">{handIn.templateText}</p>
       <div class="buttons">
         <Button onClick={fetchReport}>{handIn.template}</Button>
-        <Button onClick={() => saveFile(`avvikelser-${month}-${providerId}.csv`, noDeviations)}>
+        <Button onClick={() => saveTable(`avvikelser-${month}-${providerId}.csv`, noDeviations)}>
           {handIn.templateForm}
         </Button>
       </div>

@@ -98,7 +98,7 @@ export function SignedReport({
 export function RecordLink(params: Params & { readonly recordId: string }) {
   const { month } = useWords();
   return (
-    <a class="ds-link" href={hrefOf('/handling/:month/:providerId/:recordId', params)}>
+    <a class="ds-link" href={hrefOf('/handlingar/:month/:providerId/:recordId', params)}>
       {month.record}
     </a>
   );

@@ -3,7 +3,6 @@ import { useWords } from '../../app/language.ts';
 import { hrefOf, type PageProps } from '../../app/router.ts';
 import { useStore } from '../../app/store.ts';
 import { useAsk } from '../../app/use-ask.ts';
-import { useDraft } from '../../app/use-draft.ts';
 import { useProviders } from '../../app/use-providers.ts';
 import { ButtonLink } from '../../parts/button.tsx';
 import { TextArea } from '../../parts/field.tsx';
@@ -18,12 +17,9 @@ import { isMatch, type Line, type MonthView, shortSum } from './lines.ts';
 import { MonthDates } from './month-dates.tsx';
 import { RecordLink } from './report-box.tsx';
 import { ResultTable } from './result-table.tsx';
+import { useStatementComment } from './use-statement-comment.ts';
 
 type Params = PageProps<'/manad/:month/:providerId'>['params'];
-
-/** What the head says to the provider, kept until the statement has been signed. */
-export const useStatementComment = ({ month, providerId }: Params) =>
-  useDraft(`statement/${month}/${providerId}`, { comment: '' });
 
 /** How far each officer has come, with the signed report of who is done. */
 function Parts({ params, value }: { readonly params: Params; readonly value: MonthView }) {

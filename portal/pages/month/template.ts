@@ -2,7 +2,8 @@ import { formColumns, reportColumns, sumService, totalCase } from '../../../shar
 import { ask } from '../../api/client.ts';
 import type { Outcome } from '../../api/outcome.ts';
 
-const header = (columns: readonly string[]) => `${columns.join(';')}\r\n`;
+/** The first row of a file, which is all there is of a blank form. */
+export const header = (columns: readonly string[]) => `${columns.join(';')}\r\n`;
 
 /** A month without deviations is the header alone. */
 export const noDeviations = header(formColumns);
@@ -23,11 +24,4 @@ export async function reportTemplate(month: string, providerId: string): Promise
     (caseNo) => `${month};${providerId};${caseNo};${sumService};;;;0;0;\r\n`,
   );
   return { ok: true, value: header(reportColumns) + rows.join('') };
-}
-
-/** Gives the person a file. With a byte order mark, so that a spreadsheet reads å, ä and ö. */
-export function saveFile(name: string, text: string): void {
-  const url = URL.createObjectURL(new Blob(['\ufeff', text], { type: 'text/csv;charset=utf-8' }));
-  Object.assign(document.createElement('a'), { href: url, download: name }).click();
-  setTimeout(() => URL.revokeObjectURL(url), 10_000);
 }

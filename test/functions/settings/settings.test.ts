@@ -202,6 +202,39 @@ describe('every fault is named at once, and nothing is read in', () => {
   });
 });
 
+describe('what anybody may read without signing in (L-04)', () => {
+  const read = async () => (await world.call('listPublicProviders', undefined)).body;
+
+  it('is whose portal it is, its colour, whom to call, and the providers that take customers today', async () => {
+    await readIn({ file, brand: '#14505C', help: { phone: '08-465 004 00', email: 'hjalp@kommun.example' } });
+    const details = { number: 8, name: 'Åttan', kind: 'private', email: '', offers: 'Dag och kväll' };
+    await world.call('saveProvider', administrator, { path: { providerId: 'P8' }, body: details });
+    const { municipality, theme, help, providers } = await read();
+    expect({ municipality, theme, help }).toEqual({
+      municipality: 'Provkommun',
+      theme: { brand: '#14505C' },
+      help: { phone: '08-465 004 00', email: 'hjalp@kommun.example' },
+    });
+    expect(providers.at(-1)).toEqual({ id: 'P8', number: 8, name: 'Åttan', kind: 'private', offers: 'Dag och kväll' });
+    const before = providers.map(({ id }: { id: string }) => id);
+    await world.call('pauseProvider', administrator, {
+      path: { providerId: 'P8' },
+      body: { from: '2026-01-01', reason: 'x' },
+    });
+    const after = await read();
+    expect(after.providers.map(({ id }: { id: string }) => id)).toEqual(before.filter((id: string) => id !== 'P8'));
+  });
+
+  it('keeps colour and help when a file is read in again without them, and takes no colour that is none', async () => {
+    await readIn({ file, brand: '#14505c', help: { phone: '08-465 004 00' } });
+    await readIn();
+    expect(await read()).toMatchObject({ theme: { brand: '#14505c' }, help: { phone: '08-465 004 00' } });
+    const wrong = await readIn({ file, brand: 'red;}', help: { email: 'nej' } });
+    expect(wrong.status).toBe(422);
+    expect(wrong.body.faults.map(({ at }: { at: string }) => at).sort()).toEqual(['body.brand', 'body.help.email']);
+  });
+});
+
 it('only an administrator reads in, and everyone sees what is in force', async () => {
   for (const who of everyone) {
     const outside = who.role === 'night-patrol' || who.role === 'nurse';

@@ -59,6 +59,7 @@ export async function busyMonth(ways: readonly Way[]): Promise<void> {
     const imported = { ...file.value, cases: [{ ...file.value.cases[0], caseNo: 'A-9001', customer: { name: 'Ny' } }] };
     await ask(administrator, 'importMunicipality', {}, { file: imported, set: ['review.months=12'] });
     await ask(administrator, 'getSettings');
+    await ask(administrator, 'listPublicProviders');
     await ask(manager, 'getMe');
 
     // Orders: two wait since the morning.

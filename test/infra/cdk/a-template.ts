@@ -19,6 +19,9 @@ export function aTemplate(changes: Partial<Cell> = {}) {
   const folder = mkdtempSync(join(tmpdir(), 'template-'));
   mkdirSync(join(folder, 'code'));
   writeFileSync(join(folder, 'code/index.mjs'), 'export const handler = () => undefined;');
+  mkdirSync(join(folder, 'portal/assets'), { recursive: true });
+  writeFileSync(join(folder, 'portal/index.html'), '<!doctype html>');
+  writeFileSync(join(folder, 'portal/assets/index-abc.js'), '');
   const bundles = groups.map(({ id }) => ({
     id,
     folder: join(folder, 'code'),
@@ -26,7 +29,7 @@ export function aTemplate(changes: Partial<Cell> = {}) {
     inputs: [],
   }));
   const app = newApp(join(folder, 'out'));
-  const stacks = cellApp(app, { cell: { ...readCell(), ...changes }, groups, bundles });
+  const stacks = cellApp(app, { cell: { ...readCell(), ...changes }, groups, bundles, files: join(folder, 'portal') });
   const [data, service, edge, portal] = stacks.map(
     (stack) => Template.fromStack(stack).toJSON().Resources as Resources,
   );

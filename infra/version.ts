@@ -6,5 +6,5 @@ const Package = z.object({ version: z.string() });
 
 /** The version of this program. */
 export const { version } = Package.parse(
-  JSON.parse(readFileSync(join(import.meta.dirname, '../../../package.json'), 'utf8')),
+  JSON.parse(readFileSync(join(import.meta.dirname, '../package.json'), 'utf8')),
 );

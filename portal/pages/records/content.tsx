@@ -1,0 +1,48 @@
+import type { StatementContent } from '../../../functions/months/statement/statement.ts';
+import type { SignedRecord } from '../../../shared/domain/signed-record.ts';
+import { tight } from '../../app/format.ts';
+import { useWords } from '../../app/language.ts';
+import { Table } from '../../parts/table.tsx';
+import { type Report, ReportSummary } from './report-summary.tsx';
+import { StatementSummary } from './statement-summary.tsx';
+import { type Submission, SubmissionSummary } from './submission-summary.tsx';
+import { useRecordWords } from './words.ts';
+
+function StatementLines({ lines }: Pick<StatementContent, 'lines'>) {
+  const { month } = useWords();
+  const { signing, columns } = month;
+  return (
+    <details>
+      <summary>{signing.everyLine}</summary>
+      <Table
+        caption={signing.everyLine}
+        captionHidden
+        rows={lines}
+        keyOf={({ caseNo }) => caseNo}
+        columns={[
+          { id: 'caseNo', name: columns.caseNo, cell: ({ caseNo }) => caseNo },
+          { id: 'granted', name: columns.granted, figure: true, cell: ({ granted }) => tight(granted) },
+          { id: 'charged', name: columns.charged, figure: true, cell: ({ charged }) => tight(charged) },
+          { id: 'decision', name: columns.decision, cell: ({ decision }) => month.decisions[decision] },
+        ]}
+      />
+    </details>
+  );
+}
+
+/** What was signed, in words and figures. Only for a record that the municipality's own seal holds together. */
+export function RecordContent({ record }: { readonly record: SignedRecord }) {
+  const records = useRecordWords();
+  const { kind, content } = record.payload;
+  // Sealed by the service: each kind's content is what its own intent was made of.
+  if (kind === 'submission') return <SubmissionSummary submission={content as Submission} />;
+  if (kind === 'report') return <ReportSummary report={content as Report} />;
+  if (kind === 'checkpoint') return <p>{records.checkpointText}</p>;
+  const statement = content as StatementContent;
+  return (
+    <>
+      <StatementSummary statement={statement} />
+      <StatementLines lines={statement.lines} />
+    </>
+  );
+}

@@ -1,0 +1,76 @@
+import { useMemo } from 'preact/hooks';
+import { canonicalBytes } from '../../../shared/domain/canonical.ts';
+import type { SignedRecord } from '../../../shared/domain/signed-record.ts';
+import { monthName } from '../../app/format.ts';
+import { useWords } from '../../app/language.ts';
+import { hrefOf, type PageProps } from '../../app/router.ts';
+import { saveFile } from '../../app/save-file.ts';
+import { useStore } from '../../app/store.ts';
+import { useAsk } from '../../app/use-ask.ts';
+import { useProviders } from '../../app/use-providers.ts';
+import { Button, ButtonLink } from '../../parts/button.tsx';
+import { Loaded } from '../../parts/loaded.tsx';
+import { PageHead } from '../../parts/page-head.tsx';
+import { session } from '../../sign-in/session.ts';
+import { RecordContent } from './content.tsx';
+import { useVerdict } from './use-verdict.ts';
+import { VerdictBox } from './verdict-box.tsx';
+import { useRecordWords } from './words.ts';
+
+type Params = PageProps<'/handlingar/:month/:providerId/:recordId'>['params'];
+
+/** A provider has one month; the municipality has one for each provider. */
+function useWayBack({ month, providerId }: Params): string {
+  const role = useStore(session).me?.role;
+  const isOverview = role === 'provider' || role === 'provider-manager' || role === 'administrator';
+  return isOverview ? hrefOf('/manad/:month', { month }) : hrefOf('/manad/:month/:providerId', { month, providerId });
+}
+
+function Judged({
+  record,
+  back,
+  name,
+}: {
+  readonly record: SignedRecord;
+  readonly back: string;
+  readonly name: string;
+}) {
+  const { month } = useWords();
+  const records = useRecordWords();
+  const bytes = useMemo(() => canonicalBytes(record), [record]);
+  const verdict = useVerdict(bytes);
+  return (
+    <>
+      <VerdictBox verdict={verdict} record={record} />
+      {verdict !== 'checking' && verdict.valid ? (
+        <section class="card sign-block">
+          <h2>{records.what}</h2>
+          <RecordContent record={record} />
+        </section>
+      ) : undefined}
+      <p class="soft">{records.saveText}</p>
+      <div class="buttons">
+        <Button look="primary" onClick={() => saveFile(name, [bytes], 'application/json')}>
+          {records.save}
+        </Button>
+        <ButtonLink href={back}>{month.backToMonth}</ButtonLink>
+      </div>
+    </>
+  );
+}
+
+/** One signed record: whether it holds, what was signed, and the file to keep. */
+export function RecordPage({ params }: PageProps<'/handlingar/:month/:providerId/:recordId'>) {
+  const records = useRecordWords();
+  const nameOf = useProviders();
+  const back = useWayBack(params);
+  const asking = useAsk('GET /months/{month}/providers/{providerId}/records/{recordId}', { path: params });
+  return (
+    <>
+      <PageHead title={records.title} lead={`${nameOf(params.providerId)}, ${monthName(params.month)}`} />
+      <Loaded of={asking}>
+        {(record) => <Judged record={record} back={back} name={`utfort-${params.recordId}.json`} />}
+      </Loaded>
+    </>
+  );
+}

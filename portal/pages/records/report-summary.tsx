@@ -1,0 +1,46 @@
+import type { reportContent } from '../../../functions/months/report.ts';
+import { hours, tight } from '../../app/format.ts';
+import { useWords } from '../../app/language.ts';
+import { SummaryList } from '../../parts/summary-list.tsx';
+import { Table } from '../../parts/table.tsx';
+
+export type Report = ReturnType<typeof reportContent>;
+
+/** A report's sums, and every line of it (L-33). */
+export function ReportSummary({ report }: { readonly report: Report }) {
+  const { month } = useWords();
+  const { signing, columns } = month;
+  const { totals, lines, comment } = report;
+  return (
+    <>
+      <SummaryList
+        rows={[
+          { name: signing.cases, value: totals.cases },
+          { name: signing.granted, value: hours(totals.granted) },
+          { name: signing.submitted, value: hours(totals.submitted) },
+          { name: signing.unpaid, value: hours(totals.unpaid) },
+          { name: signing.topUp, value: hours(totals.topUp) },
+          { name: signing.charged, value: <b>{hours(totals.charged)}</b> },
+          { name: signing.notApproved, value: month.cases(totals.notApproved) },
+          { name: signing.comment, value: comment || signing.noComment },
+        ]}
+      />
+      <details>
+        <summary>{signing.everyLine}</summary>
+        <Table
+          caption={signing.everyLine}
+          captionHidden
+          rows={lines}
+          keyOf={({ caseNo }) => caseNo}
+          columns={[
+            { id: 'caseNo', name: columns.caseNo, cell: ({ caseNo }) => caseNo },
+            { id: 'granted', name: columns.granted, figure: true, cell: ({ granted }) => tight(granted) },
+            { id: 'charged', name: columns.charged, figure: true, cell: ({ charged }) => tight(charged) },
+            { id: 'decision', name: columns.decision, cell: ({ decision }) => month.decisions[decision] },
+            { id: 'comment', name: signing.comment, cell: (line) => line.comment ?? '' },
+          ]}
+        />
+      </details>
+    </>
+  );
+}

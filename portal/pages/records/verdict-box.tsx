@@ -1,0 +1,56 @@
+import type { SignedRecord } from '../../../shared/domain/signed-record.ts';
+import { dateOf, dateTime } from '../../app/format.ts';
+import { useWords } from '../../app/language.ts';
+import { Notice } from '../../parts/notice.tsx';
+import { SummaryList } from '../../parts/summary-list.tsx';
+import type { Verdict } from './use-verdict.ts';
+import { useRecordWords } from './words.ts';
+
+/** Who signed and when, as the record says it; `system` seals the night's checkpoints. */
+function useSigner() {
+  const { shell } = useWords();
+  const records = useRecordWords();
+  const roles: Readonly<Record<string, string>> = shell.roles;
+  return ({ name, userId, role }: SignedRecord['payload']['signedBy']) =>
+    role === 'system' ? records.system : `${name ?? userId}, ${roles[role] ?? role}`;
+}
+
+/** Whether a record holds, in plain words: each question that a person has of it, and its answer. */
+export function VerdictBox({ verdict, record }: { readonly verdict: Verdict; readonly record?: SignedRecord }) {
+  const { month } = useWords();
+  const records = useRecordWords();
+  const signer = useSigner();
+  if (verdict === 'checking')
+    return (
+      <p class="loading" role="status">
+        {records.checking} …
+      </p>
+    );
+  if (!verdict.valid)
+    return (
+      <Notice tone="danger" title={records.invalid} aloud>
+        <p>{records.flaws[verdict.reason]}</p>
+        <p>{records.invalidText}</p>
+      </Notice>
+    );
+  const { trusted, signedBy, signedAt, kind } = verdict;
+  const { chain, municipality } = record?.payload ?? {};
+  return (
+    <section class="card sign-block" aria-label={records.verdict}>
+      <Notice tone={trusted ? 'success' : 'warning'} title={trusted ? records.valid : records.whole} aloud>
+        <p>{trusted ? records.validText : records.wholeText}</p>
+      </Notice>
+      <SummaryList
+        rows={[
+          { name: records.kind, value: records.kinds[kind] },
+          { name: records.unchanged, value: records.unchangedYes },
+          { name: records.seal, value: trusted ? records.sealYes(municipality ?? '') : records.sealUnknown },
+          { name: records.signer, value: signer(signedBy) },
+          { name: records.when, value: `${dateTime(signedAt)} ${dateOf(signedAt).slice(0, 4)}` },
+          ...(chain ? [{ name: records.chain, value: records.chainOk(chain.seq, chain.earlier.length) }] : []),
+          ...(record ? [{ name: month.checksum, value: <code class="whole">{record.sha256}</code> }] : []),
+        ]}
+      />
+    </section>
+  );
+}

@@ -1,0 +1,76 @@
+import { useState } from 'preact/hooks';
+import { readRecord } from '../../../shared/domain/verify-record.ts';
+import { useWords } from '../../app/language.ts';
+import { Button } from '../../parts/button.tsx';
+import { ErrorSummary, errorOf, type FieldError } from '../../parts/error-summary.tsx';
+import { TextArea } from '../../parts/field.tsx';
+import { FileField } from '../../parts/file-field.tsx';
+import { PageHead } from '../../parts/page-head.tsx';
+import { RecordContent } from './content.tsx';
+import { useVerdict } from './use-verdict.ts';
+import { VerdictBox } from './verdict-box.tsx';
+import { useRecordWords } from './words.ts';
+
+function Judged({ bytes }: { readonly bytes: Uint8Array }) {
+  const records = useRecordWords();
+  const verdict = useVerdict(bytes);
+  const read = readRecord(bytes);
+  const record = typeof read === 'string' ? undefined : read;
+  // What a stranger has sealed may say anything: only what the municipality has sealed is shown as its words.
+  const isOurs = verdict !== 'checking' && verdict.valid && verdict.trusted;
+  return (
+    <>
+      <VerdictBox verdict={verdict} record={record} />
+      {isOurs && record ? (
+        <section class="card sign-block">
+          <h2>{records.what}</h2>
+          <RecordContent record={record} />
+        </section>
+      ) : undefined}
+    </>
+  );
+}
+
+/** Anybody may check a record: a file or its text, judged in this browser and sent nowhere. */
+export function VerifyPage() {
+  const { shell } = useWords();
+  const records = useRecordWords();
+  const [file, setFile] = useState<File>();
+  const [text, setText] = useState('');
+  const [bytes, setBytes] = useState<Uint8Array>();
+  const [errors, setErrors] = useState<readonly FieldError[]>([]);
+
+  async function judge(event: Event): Promise<void> {
+    event.preventDefault();
+    if (!file && !text.trim()) {
+      setBytes(undefined);
+      return setErrors([{ field: 'record', text: records.chooseOne }]);
+    }
+    setErrors([]);
+    // Space around a text that was copied is the copier's; within a file every byte counts.
+    setBytes(file ? new Uint8Array(await file.arrayBuffer()) : new TextEncoder().encode(text.trim()));
+  }
+
+  return (
+    <>
+      <PageHead title={shell.verify} lead={records.verifyText} />
+      <form class="card sign-block" noValidate onSubmit={judge}>
+        <ErrorSummary errors={errors} />
+        <FileField
+          id="record"
+          label={records.file}
+          hint={records.fileHint}
+          error={errorOf(errors, 'record')}
+          accept=".json,application/json"
+          file={file}
+          onFile={setFile}
+        />
+        <TextArea label={records.paste} optional value={text} onValue={setText} />
+        <Button type="submit" look="primary">
+          {records.judge}
+        </Button>
+      </form>
+      {bytes ? <Judged bytes={bytes} /> : undefined}
+    </>
+  );
+}
