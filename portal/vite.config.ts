@@ -13,14 +13,19 @@ export default defineConfig({
     target: 'es2023',
     assetsInlineLimit: 0,
     cssCodeSplit: false,
-    modulePreload: { polyfill: false },
+    // Each page asks for its own parts; guessing them beforehand weighs more than it saves.
+    modulePreload: false,
     reportCompressedSize: false,
     rolldownOptions: {
       output: {
         // A few chunks and not forty: what every page needs, what an area's pages share, and each page by itself.
         codeSplitting: {
           groups: [
-            { name: 'base', test: /portal.(?:parts|app|api|sign-in)|node_modules.(?!canonicalize)/ },
+            // A part that one page alone uses goes with that page.
+            {
+              name: 'base',
+              test: /portal.(?:parts.(?!timeline|checkbox|file-field|upload)|app|api|sign-in|theme)|pages.pages|node_modules.(?!canonicalize)/,
+            },
             { name: 'month', test: /pages.month/, minShareCount: 2 },
           ],
         },

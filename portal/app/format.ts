@@ -1,7 +1,7 @@
 import { language } from './language.ts';
 
 const nbsp = '\u00a0';
-const zone = 'Europe/Stockholm';
+export const zone = 'Europe/Stockholm';
 
 const locale = () => (language.get() === 'en' ? 'en-GB' : 'sv-SE');
 
@@ -75,12 +75,3 @@ export const tight = (minutes: number): string => (minutes === 0 ? '–' : hours
 /** An amount in öre, as kronor. */
 export const money = (ore: number): string =>
   new Intl.NumberFormat(locale(), { style: 'currency', currency: 'SEK' }).format(ore / 100);
-
-/** A time as a field has it (`2026-11-09T08:00`), with the offset that Sweden has then. */
-export function withOffset(local: string): string {
-  const parts = new Intl.DateTimeFormat('en', { timeZone: zone, timeZoneName: 'longOffset' }).formatToParts(
-    new Date(`${local}Z`),
-  );
-  const offset = parts.find(({ type }) => type === 'timeZoneName')?.value.slice(3);
-  return `${local}:00${offset || 'Z'}`;
-}

@@ -1,3 +1,4 @@
+import { type Area, type AreaWords, areas } from '../messages/areas.ts';
 import type { sv } from '../messages/sv.ts';
 import type { Words } from '../messages/words.ts';
 import { store, useStore } from './store.ts';
@@ -9,16 +10,41 @@ const place = 'utfort:language';
 /** The language that the portal speaks, and asks the API to speak. */
 export const language = store<Language>('sv');
 // Nothing is drawn before the first catalogue is there.
-const words = store({} as Words<typeof sv>);
+type AllWords = Words<typeof sv> & AreaWords;
+const words = store({} as AllWords);
+/** The areas whose pages have been opened; a page is not drawn before its words are there. */
+const opened = new Set<Area>();
 
 const catalogues = {
   sv: async () => (await import('../messages/sv.ts')).sv,
   en: async () => (await import('../messages/en.ts')).en,
 };
 
+const wordsIn = async (spoken: Language, of: readonly Area[]): Promise<AllWords> => {
+  const parts = [catalogues[spoken](), ...of.map((area) => areas[area][spoken]())];
+  // What the pages of the areas that are not opened yet say, nobody has asked for.
+  return Object.assign({}, ...(await Promise.all<object>(parts))) as AllWords;
+};
+
+/** Fetches the words of an area before its first page is drawn; anew when the language is changed meanwhile. */
+export async function speakOf(area: Area): Promise<void> {
+  while (!opened.has(area)) {
+    const spoken = language.get();
+    const fetched = await wordsIn(spoken, [area]);
+    if (spoken !== language.get()) continue;
+    opened.add(area);
+    words.set({ ...words.get(), ...fetched });
+  }
+}
+
 /** Changes the language; each is fetched the first time that it is asked for. */
 export async function speak(next: Language): Promise<void> {
-  const catalogue = await catalogues[next]();
+  let catalogue: AllWords;
+  let areasThen: number;
+  do {
+    areasThen = opened.size;
+    catalogue = await wordsIn(next, [...opened]);
+  } while (areasThen !== opened.size);
   localStorage.setItem(place, next);
   document.documentElement.lang = next;
   language.set(next);
@@ -29,8 +55,8 @@ export async function speak(next: Language): Promise<void> {
 export const speakAsBefore = (): Promise<void> => speak(localStorage.getItem(place) === 'en' ? 'en' : 'sv');
 
 /** Every text of the portal, in the language that is spoken now. */
-export const useWords = (): Words<typeof sv> => useStore(words);
-export const wordsNow = (): Words<typeof sv> => words.get();
+export const useWords = (): AllWords => useStore(words);
+export const wordsNow = (): AllWords => words.get();
 
 /** The texts of an area that few come to, which come along with its pages in both languages. */
 export function useOwnWords<Catalogue>(sv: Catalogue, en: Words<Catalogue>): Words<Catalogue> {

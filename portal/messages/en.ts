@@ -1,6 +1,3 @@
-import { month } from './en/month.ts';
-import { newOrder } from './en/new-order.ts';
-import { orders } from './en/orders.ts';
 import { parts } from './en/parts.ts';
 import { shell } from './en/shell.ts';
 import { states } from './en/states.ts';
@@ -8,4 +5,4 @@ import { tasks } from './en/tasks.ts';
 import type { sv } from './sv.ts';
 import type { Words } from './words.ts';
 
-export const en: Words<typeof sv> = { shell, parts, states, tasks, month, orders, newOrder };
+export const en: Words<typeof sv> = { shell, parts, states, tasks };

@@ -1,6 +1,16 @@
+import { speakOf } from '../app/language.ts';
 import { type Page, page } from '../app/router.ts';
+import type { Area } from '../messages/areas.ts';
 
 const monthRoles = ['officer', 'head', 'fee-officer', 'administrator', 'provider', 'provider-manager'] as const;
+
+/** A page's code, and the words of its area with it. */
+const speaking =
+  <Component>(area: Area, load: () => Promise<Component>) =>
+  async (): Promise<Component> => {
+    const [component] = await Promise.all([load(), speakOf(area)]);
+    return component;
+  };
 
 /** Every page by its path; one path may be a page of its own for each role. Those with words for the menu stand in it, in this order. */
 export const pages: readonly Page[] = [
@@ -11,49 +21,49 @@ export const pages: readonly Page[] = [
   }),
   page('/bestallningar', {
     roles: ['officer', 'head', 'provider', 'provider-manager'],
-    menu: ({ orders }) => orders.title,
-    load: async () => (await import('./orders/orders.ts')).ListPage,
+    menu: ({ shell }) => shell.nav.orders,
+    load: speaking('orders', async () => (await import('./orders/orders.ts')).ListPage),
   }),
   page('/bestallningar/ny', {
     roles: ['officer'],
-    load: async () => (await import('./orders/orders.ts')).NewOrderPage,
+    load: speaking('orders', async () => (await import('./orders/orders.ts')).NewOrderPage),
   }),
   page('/bestallningar/:orderId', {
     roles: ['officer', 'head', 'provider', 'provider-manager'],
-    load: async () => (await import('./orders/orders.ts')).OrderPage,
+    load: speaking('orders', async () => (await import('./orders/orders.ts')).OrderPage),
   }),
   page('/manad', {
     roles: monthRoles,
-    menu: ({ month }) => month.menu,
-    load: async () => (await import('./month/latest-page.tsx')).LatestPage,
+    menu: ({ shell }) => shell.nav.month,
+    load: speaking('month', async () => (await import('./month/latest-page.tsx')).LatestPage),
   }),
   page('/manad/:month', {
     roles: ['provider', 'provider-manager'],
-    load: async () => (await import('./month/hand-in-page.tsx')).HandInPage,
+    load: speaking('month', async () => (await import('./month/hand-in-page.tsx')).HandInPage),
   }),
   page('/manad/:month', {
     roles: ['officer', 'head', 'fee-officer', 'administrator'],
-    load: async () => (await import('./month/overview-page.tsx')).OverviewPage,
+    load: speaking('month', async () => (await import('./month/overview-page.tsx')).OverviewPage),
   }),
   page('/manad/:month/inlamning', {
     roles: ['provider-manager'],
-    load: async () => (await import('./month/sign-submission-page.tsx')).SignSubmissionPage,
+    load: speaking('month', async () => (await import('./month/sign-submission-page.tsx')).SignSubmissionPage),
   }),
   page('/manad/:month/:providerId', {
     roles: ['officer'],
-    load: async () => (await import('./month/reconcile-page.tsx')).ReconcilePage,
+    load: speaking('month', async () => (await import('./month/reconcile-page.tsx')).ReconcilePage),
   }),
   page('/manad/:month/:providerId', {
     roles: ['head', 'fee-officer'],
-    load: async () => (await import('./month/statement-page.tsx')).StatementPage,
+    load: speaking('month', async () => (await import('./month/statement-page.tsx')).StatementPage),
   }),
   page('/manad/:month/:providerId/rapport', {
     roles: ['officer'],
-    load: async () => (await import('./month/sign-report-page.tsx')).SignReportPage,
+    load: speaking('month', async () => (await import('./month/sign-report-page.tsx')).SignReportPage),
   }),
   page('/manad/:month/:providerId/underlag', {
     roles: ['head'],
-    load: async () => (await import('./month/sign-statement-page.tsx')).SignStatementPage,
+    load: speaking('month', async () => (await import('./month/sign-statement-page.tsx')).SignStatementPage),
   }),
   page('/handlingar/:month/:providerId/:recordId', {
     roles: monthRoles,

@@ -25,10 +25,12 @@ it('stays within its budget: what a person fetches for any page in one language,
     /src="\.\/(assets\/[\w.-]+\.js)"/.exec(readFileSync(join(portalFolder, 'index.html'), 'utf8'))?.[1] ?? '';
   const later = [...withNeeds(entry)].flatMap((name) => namedIn(name, /import\(["'`]\.\/([\w.-]+\.js)/g));
   const isLanguage = (name: string) => /assets\/(?:sv|en)-/.test(name);
-  const language = Math.max(...later.filter(isLanguage).map(weigh));
+  const isOfAnArea = (name: string) => /assets\/\w+-words-/.test(name);
+  // Every page with the words of all pages, and with those of the area that has the most to say.
+  const words = Math.max(...later.filter(isLanguage).map(weigh)) + Math.max(...later.filter(isOfAnArea).map(weigh));
   const pages = later
-    .filter((name) => !isLanguage(name))
-    .map((name) => ({ name, bytes: sum([...withNeeds(name, new Set(withNeeds(entry)))].map(weigh)) + language }))
+    .filter((name) => !isLanguage(name) && !isOfAnArea(name))
+    .map((name) => ({ name, bytes: sum([...withNeeds(name, new Set(withNeeds(entry)))].map(weigh)) + words }))
     .toSorted((a, b) => b.bytes - a.bytes);
   const [heaviest] = pages;
   const all = sum(filesLike('**/*.js').map(weigh));

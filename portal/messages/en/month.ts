@@ -1,8 +1,7 @@
-import type { sv } from '../sv.ts';
+import type { month as sv } from '../sv/month.ts';
 import type { Words } from '../words.ts';
 
-export const month: Words<typeof sv>['month'] = {
-  menu: 'The month',
+export const month: Words<typeof sv> = {
   reasons: {
     OUT_OF_PERIOD: 'Outside the month',
     DUPLICATE: 'Reported twice',
@@ -201,7 +200,6 @@ export const month: Words<typeof sv>['month'] = {
     total: 'The whole file',
     perCase: 'How each case is decided',
     amount: 'Amount as decided today',
-    trailOf: (caseNo) => `Minute by minute, ${caseNo}`,
     sign: 'Check and sign',
     signText: 'Next step: the manager sees exactly what is handed in and signs.',
     coordinator: 'Your manager hands in and signs. The files must then be chosen on the manager’s computer.',

@@ -2,7 +2,6 @@ import type { newOrder as sv } from '../sv/new-order.ts';
 import type { Words } from '../words.ts';
 
 export const newOrder: Words<typeof sv> = {
-  title: 'New order',
   step: (now, all) => `New order, step ${now} of ${all}`,
   back: 'Back',
   goOn: 'Continue',

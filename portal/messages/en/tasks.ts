@@ -4,9 +4,6 @@ import type { Words } from '../words.ts';
 export const tasks: Words<typeof sv> = {
   title: 'Tasks',
   now: (date) => `Today is ${date}.`,
-  late: (count) => `${count} late`,
-  due: (count) => `${count} to do`,
-  done: (count) => `${count} done`,
   lateHeading: 'Late',
   dueHeading: 'To do',
   doneHeading: 'Done',
@@ -15,5 +12,4 @@ export const tasks: Words<typeof sv> = {
   order: (caseNo) => `Case ${caseNo}`,
   month: (month, provider) => `${month}, ${provider}`,
   letter: 'Letter',
-  open: 'Open',
 };

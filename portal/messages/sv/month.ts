@@ -35,7 +35,6 @@ const faults: Record<string, string> = {
 };
 
 export const month = {
-  menu: 'Månaden',
   reasons,
   faults,
   months: 'Välj månad',
@@ -209,7 +208,6 @@ export const month = {
     total: 'Hela filen',
     perCase: 'Så bedöms varje ärende',
     amount: 'Belopp med dagens bedömning',
-    trailOf: (caseNo: string) => `Minut för minut, ${caseNo}`,
     sign: 'Kontrollera och signera',
     signText: 'Nästa steg: chefen ser exakt vad som lämnas in och signerar.',
     coordinator: 'Din chef lämnar in och signerar. Filerna behöver då väljas på chefens dator.',

@@ -1,6 +1,5 @@
 /** Att lägga en ny beställning, ett steg i taget. */
 export const newOrder = {
-  title: 'Ny beställning',
   step: (now: number, all: number) => `Ny beställning, steg ${now} av ${all}`,
   back: 'Tillbaka',
   goOn: 'Fortsätt',

@@ -1,9 +1,6 @@
 export const tasks = {
   title: 'Uppgifter',
   now: (date: string) => `I dag är det ${date}.`,
-  late: (count: number) => (count === 1 ? '1 försenad' : `${count} försenade`),
-  due: (count: number) => `${count} att göra`,
-  done: (count: number) => (count === 1 ? '1 klar' : `${count} klara`),
   lateHeading: 'Försenat',
   dueHeading: 'Att göra',
   doneHeading: 'Klart',
@@ -12,5 +9,4 @@ export const tasks = {
   order: (caseNo: string) => `Ärende ${caseNo}`,
   month: (month: string, provider: string) => `${month}, ${provider}`,
   letter: 'Brev',
-  open: 'Öppna',
 };

@@ -9,7 +9,7 @@ import { monthBeside } from './lines.ts';
 
 /** The month that is being settled now: the one before today's, by the API's clock. */
 export function LatestPage() {
-  const { month } = useWords();
+  const { shell } = useWords();
   const asking = useAsk('GET /tasks');
   const now = asking.value?.now;
   useEffect(() => {
@@ -18,7 +18,7 @@ export function LatestPage() {
   }, [now]);
   return (
     <>
-      <PageHead title={month.menu} />
+      <PageHead title={shell.nav.month} />
       <Loaded of={asking}>{() => undefined}</Loaded>
     </>
   );

@@ -1,10 +1,10 @@
 import { ask } from '../../api/client.ts';
-import { withOffset } from '../../app/format.ts';
 import { useWords } from '../../app/language.ts';
 import { Choices } from '../../parts/choices.tsx';
 import { DateField, TimeField } from '../../parts/field.tsx';
 import { ActForm } from './act-form.tsx';
 import { useStep } from './use-step.ts';
+import { withOffset } from './with-offset.ts';
 import type { Work } from './work.ts';
 
 type Channel = 'PHONE' | 'EMAIL';

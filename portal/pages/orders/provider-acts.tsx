@@ -1,11 +1,11 @@
 import { ask } from '../../api/client.ts';
-import { withOffset } from '../../app/format.ts';
 import { useWords } from '../../app/language.ts';
 import { Choices } from '../../parts/choices.tsx';
 import { DateField, TextField, TimeField } from '../../parts/field.tsx';
 import { ActForm, type ErrorFor } from './act-form.tsx';
 import { isProvidersRole } from './role.ts';
 import { useStep } from './use-step.ts';
+import { withOffset } from './with-offset.ts';
 import type { Work } from './work.ts';
 
 type Props = { readonly work: Work };

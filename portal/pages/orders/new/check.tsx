@@ -1,8 +1,9 @@
-import { dateTime, hours, shortDate, withOffset } from '../../../app/format.ts';
+import { dateTime, hours, shortDate } from '../../../app/format.ts';
 import { useWords } from '../../../app/language.ts';
 import { useProviders } from '../../../app/use-providers.ts';
 import { minutesIn } from '../../../parts/minutes-field.tsx';
 import { SummaryList, type SummaryRow } from '../../../parts/summary-list.tsx';
+import { withOffset } from '../with-offset.ts';
 import { type Customer, type Draft, isUrgent, type Routine, stepHref } from './draft.ts';
 
 type Props = { readonly draft: Draft; readonly customer: Customer; readonly routine: Routine };

@@ -1,8 +1,8 @@
 import type { Asked } from '../../../api/contract.ts';
-import { withOffset } from '../../../app/format.ts';
 import { hrefOf } from '../../../app/router.ts';
 import type { FieldError } from '../../../parts/error-summary.tsx';
 import { minutesIn, type WrittenMinutes } from '../../../parts/minutes-field.tsx';
+import { withOffset } from '../with-offset.ts';
 
 export type ServiceDraft = WrittenMinutes & { readonly code: string };
 
