@@ -43,7 +43,8 @@ describe('the whole', () => {
 describe('who may do what', () => {
   it.each([
     ['seal with the service’s key', 'kms:Sign', on('SigningKey'), ['months-sign']],
-    ['open a customer’s identity', 'kms:Decrypt', on('IdentityKey'), ['people-identity']],
+    // Orders open one for the paper sheet that a private provider gets (S-20), and for nothing else.
+    ['open a customer’s identity', 'kms:Decrypt', on('IdentityKey'), ['orders-identity', 'people-identity']],
     [
       'seal a customer’s identity',
       'kms:GenerateDataKey',
@@ -57,7 +58,15 @@ describe('who may do what', () => {
       ['orders-identity', 'letters-identity', 'people-identity', 'settings-identity'],
     ],
     ['send mail', 'ses:SendRawEmail', undefined, ['letters-identity']],
-    ['delete an item', 'dynamodb:DeleteItem', undefined, ['orders-identity', 'months-sign', 'people-identity']],
+    [
+      'delete an item',
+      'dynamodb:DeleteItem',
+      undefined,
+      [
+        ...['orders-identity', 'orders-write', 'switches-write', 'months-sign'],
+        ...['deadlines-write', 'people-identity', 'settings-write'],
+      ],
+    ],
     ['write a signed record', 's3:PutObject', on('Records'), ['months-sign']],
   ])('%s', (_what, action, what, who) => {
     expect(whoMay(action, what)).toEqual(who);
@@ -171,7 +180,11 @@ describe('the table’s items', () => {
       ]),
     );
     expect(denied[1]?.Action).toEqual(['dynamodb:DeleteItem']);
-    expect(denied[1]?.Condition['ForAnyValue:StringLike']['dynamodb:LeadingKeys']).toEqual(['ACCESS#*', 'CHAIN#*']);
+    expect(denied[1]?.Condition['ForAnyValue:StringLike']['dynamodb:LeadingKeys']).toEqual([
+      'ACCESS#*',
+      'CHAIN#*',
+      'TURN#*',
+    ]);
     expect(JSON.stringify(table?.Properties.ResourcePolicy)).toContain('"Principal":{"AWS":"*"}');
   });
 });
@@ -439,7 +452,11 @@ const http = ['FRONT_SECRET', 'TABLE_NAME'];
 const environment: Readonly<Record<string, readonly string[]>> = {
   'orders-identity': ['CELL', ...http.slice(0, 1), 'HMAC_KEY_ID', 'IDENTITY_KEY_ID', 'PORTAL_URL', 'TABLE_NAME'],
   'orders-read': http,
-  'orders-write': ['FRONT_SECRET', 'PORTAL_URL', 'TABLE_NAME'],
+  'orders-write': ['DOCUMENTS_BUCKET', 'FRONT_SECRET', 'INCOMING_BUCKET', 'PORTAL_URL', 'TABLE_NAME'],
+  'choices-read': http,
+  'choices-write': ['FRONT_SECRET', 'PORTAL_URL', 'TABLE_NAME'],
+  'switches-read': http,
+  'switches-write': ['FRONT_SECRET', 'PORTAL_URL', 'TABLE_NAME'],
   'documents-write': ['FRONT_SECRET', 'INCOMING_BUCKET', 'TABLE_NAME'],
   'months-write': ['DOCUMENTS_BUCKET', 'FRONT_SECRET', 'INCOMING_BUCKET', 'PORTAL_URL', 'TABLE_NAME'],
   'months-read': ['DOCUMENTS_BUCKET', 'FRONT_SECRET', 'RECORDS_BUCKET', 'TABLE_NAME'],
@@ -453,7 +470,7 @@ const environment: Readonly<Record<string, readonly string[]>> = {
     'TABLE_NAME',
   ],
   'deadlines-read': http,
-  'deadlines-write': ['PORTAL_URL', 'TABLE_NAME'],
+  'deadlines-write': ['FRONT_SECRET', 'PORTAL_URL', 'TABLE_NAME'],
   'letters-identity': ['CELL', 'HMAC_KEY_ID', 'MAIL_CONFIGURATION_SET', 'MAIL_FROM', 'TABLE_NAME'],
   'letters-write': http,
   'people-read': http,
@@ -461,7 +478,8 @@ const environment: Readonly<Record<string, readonly string[]>> = {
   'people-write': http,
   'messages-read': http,
   'messages-write': ['FRONT_SECRET', 'PORTAL_URL', 'TABLE_NAME'],
-  'settings-identity': ['CELL', 'FRONT_SECRET', 'HMAC_KEY_ID', 'IDENTITY_KEY_ID', 'TABLE_NAME'],
+  'settings-identity': ['CELL', 'FRONT_SECRET', 'HMAC_KEY_ID', 'IDENTITY_KEY_ID', 'PORTAL_URL', 'TABLE_NAME'],
+  'settings-write': ['FRONT_SECRET', 'PORTAL_URL', 'TABLE_NAME'],
   'settings-read': http,
 };
 
