@@ -454,7 +454,7 @@ const environment: Readonly<Record<string, readonly string[]>> = {
   'orders-read': http,
   'orders-write': ['DOCUMENTS_BUCKET', 'FRONT_SECRET', 'INCOMING_BUCKET', 'PORTAL_URL', 'TABLE_NAME'],
   'choices-read': http,
-  'choices-write': ['FRONT_SECRET', 'PORTAL_URL', 'TABLE_NAME'],
+  'choices-write': http,
   'switches-read': http,
   'switches-write': ['FRONT_SECRET', 'PORTAL_URL', 'TABLE_NAME'],
   'documents-write': ['FRONT_SECRET', 'INCOMING_BUCKET', 'TABLE_NAME'],
