@@ -48,10 +48,10 @@ export const dateOf = (iso: string): string => wall(iso).date;
 export const dateTime = (iso: string): string => `${shortDate(wall(iso).date)} ${wall(iso).time}`;
 
 /** A limit as people say it: midnight is the end of the day before (A18). */
-export function dueDate(iso: string): string {
+export function dueDate(iso: string, year = false): string {
   const { date, time } = wall(iso);
   if (time !== '00:00') return dateTime(iso);
-  return shortDate(new Date(noon(date).getTime() - 86_400_000).toISOString().slice(0, 10));
+  return shortDate(new Date(noon(date).getTime() - 86_400_000).toISOString().slice(0, 10), year);
 }
 
 const figures = new Map<string, Intl.NumberFormat>();

@@ -6,6 +6,7 @@ export const tasks: Words<typeof sv> = {
   now: (date) => `Today is ${date}.`,
   lateHeading: 'Late',
   dueHeading: 'To do',
+  laterHeading: 'Later',
   doneHeading: 'Done',
   nothingDue: 'Nothing is waiting for you right now.',
   soft: 'should',

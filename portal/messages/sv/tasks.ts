@@ -3,6 +3,7 @@ export const tasks = {
   now: (date: string) => `I dag är det ${date}.`,
   lateHeading: 'Försenat',
   dueHeading: 'Att göra',
+  laterHeading: 'Längre fram',
   doneHeading: 'Klart',
   nothingDue: 'Inget väntar på dig just nu.',
   soft: 'bör',

@@ -16,13 +16,19 @@ function useSubject(): (task: Task) => string | undefined {
   const { tasks } = useWords();
   const nameOf = useProviders();
   return ({ subject }) => {
-    if (subject.kind === 'order') return tasks.order(subject.caseNo ?? '');
+    if (subject.kind === 'order' || subject.kind === 'case' || subject.kind === 'switch')
+      return tasks.order(subject.caseNo ?? '');
     if (subject.kind === 'month') return tasks.month(monthName(subject.month ?? ''), nameOf(subject.providerId ?? ''));
     return subject.kind === 'letter' ? tasks.letter : undefined;
   };
 }
 
-function When({ task }: { readonly task: Task }) {
+/** Beyond this a task is no work of today's: it is folded away, and its date told with the year. */
+const daysAhead = 31;
+const isFar = (due: string | undefined, now: string): boolean =>
+  due !== undefined && Date.parse(due) - Date.parse(now) > daysAhead * 86_400_000;
+
+function When({ task, isLater }: { readonly task: Task; readonly isLater: boolean }) {
   const { parts } = useWords();
   const { state, due, doneAt } = task;
   if (doneAt !== undefined) return <Tag tone="success">{parts.met(dateTime(doneAt))}</Tag>;
@@ -30,11 +36,13 @@ function When({ task }: { readonly task: Task }) {
   return state === 'late' ? (
     <Tag tone="danger">{parts.lateSince(dueDate(due))}</Tag>
   ) : (
-    <Tag tone="info">{parts.by(dueDate(due))}</Tag>
+    <Tag tone="info">{parts.by(dueDate(due, isLater))}</Tag>
   );
 }
 
-function TaskRow({ task, about }: { readonly task: Task; readonly about: string | undefined }) {
+type RowProps = { readonly task: Task; readonly about: string | undefined; readonly isLater: boolean };
+
+function TaskRow({ task, about, isLater }: RowProps) {
   const { tasks } = useWords();
   const href = linkOf(task);
   return (
@@ -53,7 +61,8 @@ function TaskRow({ task, about }: { readonly task: Task; readonly about: string 
         <WhyDetails steps={task.why} about={`${task.title}, ${about ?? ''}`} />
       </div>
       <p class="task-when">
-        <When task={task} /> {task.hard || task.state === 'done' ? undefined : <Tag>{tasks.soft}</Tag>}
+        <When task={task} isLater={isLater} />{' '}
+        {task.hard || task.state === 'done' ? undefined : <Tag>{tasks.soft}</Tag>}
       </p>
     </li>
   );
@@ -63,20 +72,39 @@ type GroupProps = {
   readonly heading: string;
   readonly items: readonly Task[];
   readonly aboutOf: (task: Task) => string | undefined;
+  readonly isLater?: boolean;
+  /** Shown when it is asked for: what is no work of today's. */
+  readonly isFolded?: boolean;
 };
 
-function Group({ heading, items, aboutOf }: GroupProps) {
+function Group({ heading, items, aboutOf, isLater = false, isFolded = false }: GroupProps) {
   if (items.length === 0) return null;
-  return (
+  const title = (
+    <h2>
+      {heading} <span class="count">{items.length}</span>
+    </h2>
+  );
+  const list = (
+    <ul class="card tasks">
+      {items.map((task) => (
+        <TaskRow
+          key={`${task.code} ${JSON.stringify(task.subject)}`}
+          task={task}
+          about={aboutOf(task)}
+          isLater={isLater}
+        />
+      ))}
+    </ul>
+  );
+  return isFolded ? (
+    <details class="task-group">
+      <summary>{title}</summary>
+      {list}
+    </details>
+  ) : (
     <section class="task-group">
-      <h2>
-        {heading} <span class="count">{items.length}</span>
-      </h2>
-      <ul class="card tasks">
-        {items.map((task) => (
-          <TaskRow key={`${task.code} ${JSON.stringify(task.subject)}`} task={task} about={aboutOf(task)} />
-        ))}
-      </ul>
+      {title}
+      {list}
     </section>
   );
 }
@@ -88,7 +116,10 @@ export function TasksPage() {
   const asking = useAsk('GET /tasks');
   const items = asking.value?.items ?? [];
   const having = (state: Task['state']) => items.filter((task) => task.state === state);
-  const [late, due, done] = [having('late'), having('due'), having('done')];
+  const [late, waiting, done] = [having('late'), having('due'), having('done')];
+  const now = asking.value?.now ?? '';
+  const due = waiting.filter((task) => !isFar(task.due, now));
+  const later = waiting.filter((task) => isFar(task.due, now));
   return (
     <>
       <PageHead title={tasks.title} lead={asking.value && tasks.now(longDate(dateOf(asking.value.now)))} />
@@ -98,7 +129,8 @@ export function TasksPage() {
             {late.length + due.length === 0 ? <p class="card nothing">{tasks.nothingDue}</p> : undefined}
             <Group heading={tasks.lateHeading} items={late} aboutOf={aboutOf} />
             <Group heading={tasks.dueHeading} items={due} aboutOf={aboutOf} />
-            <Group heading={tasks.doneHeading} items={done} aboutOf={aboutOf} />
+            <Group heading={tasks.laterHeading} items={later} aboutOf={aboutOf} isLater isFolded />
+            <Group heading={tasks.doneHeading} items={done} aboutOf={aboutOf} isFolded />
           </>
         )}
       </Loaded>
