@@ -196,10 +196,10 @@ function NewOrder({ routine, query }: { readonly routine: Routine; readonly quer
 export function NewOrderPage({ query }: PageProps) {
   return (
     <Loaded of={useAsk('GET /settings')}>
-      {({ pack, parameters }) => (
+      {({ pack, parameters, providers }) => (
         <NewOrder
           query={query}
-          routine={{ healthCare: pack.healthCare, urgentByList: parameters['rotation.urgent'] === 'LIST' }}
+          routine={{ healthCare: pack.healthCare, urgentByList: parameters['rotation.urgent'] === 'LIST', providers }}
         />
       )}
     </Loaded>

@@ -30,9 +30,8 @@ function NextInTurn({ urgent }: { readonly urgent: boolean }) {
   );
 }
 
-function Chosen({ draft, change, errorFor }: StepProps) {
+function Chosen({ draft, change, routine, errorFor }: StepProps) {
   const { newOrder } = useWords();
-  const providers = useAsk('GET /settings').value?.providers ?? [];
   const none = { value: '', text: newOrder.pick };
   return (
     <>
@@ -42,7 +41,7 @@ function Chosen({ draft, change, errorFor }: StepProps) {
         error={errorFor('providerId')}
         value={draft.providerId}
         onValue={(providerId) => change({ providerId })}
-        options={[none, ...providers.map(({ id, name }) => ({ value: id, text: name }))]}
+        options={[none, ...routine.providers.map(({ id, name }) => ({ value: id, text: name }))]}
       />
       <Choices
         id="new-choice-mode"

@@ -45,12 +45,17 @@ export const nobody: Customer = {
 };
 
 /** What the routine asks of an order. */
-export type Routine = { readonly urgentByList: boolean; readonly healthCare: boolean };
+export type Routine = {
+  readonly urgentByList: boolean;
+  readonly healthCare: boolean;
+  /** Whom the customer may choose among. */
+  readonly providers: readonly { readonly id: string; readonly name: string }[];
+};
 
 export const isUrgent = ({ how, urgent }: Draft): boolean => how === 'URGENT' || urgent === 'yes';
 
 export type StepKey = 'arende' | 'val' | 'insatser' | 'nar' | 'hemsjukvard';
-export const stepsOf = ({ healthCare }: Routine): readonly StepKey[] => [
+export const stepsOf = ({ healthCare }: Pick<Routine, 'healthCare'>): readonly StepKey[] => [
   ...(['arende', 'val', 'insatser', 'nar'] as const),
   ...(healthCare ? (['hemsjukvard'] as const) : []),
 ];
