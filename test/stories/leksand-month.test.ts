@@ -242,7 +242,8 @@ describe('from a granted decision to a signed statement', () => {
   it('keeps the journal of a case, for its own officer', async () => {
     const rows = z.looseObject({ items: z.array(z.looseObject({ event: z.string() })) });
     const { items } = rows.parse((await client.as('O1', 'GET', '/cases/A-4711/journal')).body);
-    expect(items.map(({ event }) => event)).toEqual(['order-placed', 'order-confirmed', 'order-started']);
+    const steps = items.map(({ event }) => event).filter((event) => event.startsWith('order-'));
+    expect(steps).toEqual(['order-placed', 'order-confirmed', 'order-started']);
     expect((await client.as('O2', 'GET', '/cases/A-4711/journal')).status).toBe(404);
   });
 
