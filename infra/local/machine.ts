@@ -25,6 +25,8 @@ export type Machine = {
   moveTo(at: Instant): Promise<number>;
   /** Runs what has fallen due since the last time, at the time it is now. */
   tick(): Promise<number>;
+  /** For filling a machine for the first time: what is cut off there is made anew. */
+  fill(work: () => Promise<void>): Promise<void>;
   close(): void;
 };
 
@@ -87,6 +89,7 @@ export async function localMachine(settings: MachineSettings): Promise<Machine> 
     },
     moveTo: (at) => inTurn(() => runUntil({ ways, deps, clock }, at)),
     tick: () => inTurn(() => runUntil({ ways, deps, clock }, clock.now())),
+    fill: (work) => table.unsynced(work),
     close: () => table.close(),
   };
 }

@@ -60,11 +60,17 @@ function itemOf(raw: unknown): Item {
 
 const keyOf = (change: Change): Key => (change.kind === 'put' ? change.item : change.key);
 
+export type LocalTable = Table & {
+  /** For a first fill that is done anew when it is cut off: nothing is waited for until it is whole, and then all of it. */
+  unsynced(work: () => Promise<void>): Promise<void>;
+  close(): void;
+};
+
 /**
  * The table on one machine: durable (WAL, full sync), the same answers and the same limits as DynamoDB.
  * `path` is a file or `:memory:`.
  */
-export function sqliteTable(path: string): Table & { close(): void } {
+export function sqliteTable(path: string): LocalTable {
   const database = new DatabaseSync(path);
   database.exec(schema);
   const selectOne = database.prepare('SELECT * FROM items WHERE pk = ? AND sk = ?');
@@ -110,7 +116,7 @@ export function sqliteTable(path: string): Table & { close(): void } {
     return { rows: rows.slice(0, limit), more: rows.length > limit };
   }
 
-  const table: Table & { close(): void } = {
+  const table: LocalTable = {
     async get({ pk, sk }) {
       const row = selectOne.get(pk, sk);
       return row && itemOf(row);
@@ -176,6 +182,15 @@ export function sqliteTable(path: string): Table & { close(): void } {
       } catch (failure) {
         if (database.isTransaction) database.exec('ROLLBACK');
         throw failure;
+      }
+    },
+
+    async unsynced(work) {
+      database.exec('PRAGMA synchronous = OFF');
+      try {
+        await work();
+      } finally {
+        database.exec('PRAGMA synchronous = FULL; PRAGMA wal_checkpoint(FULL)');
       }
     },
 

@@ -30,7 +30,7 @@ export async function begin(folder: string, machine: Machine, seed: ((machine: M
   if (has(folder, doneMark) || has(folder, emptyMark)) return;
   if (seed) {
     mark(folder, begunMark);
-    await seed(machine);
+    await machine.fill(() => seed(machine));
     mark(folder, doneMark);
     return;
   }
