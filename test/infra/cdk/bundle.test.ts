@@ -36,9 +36,11 @@ describe('each function is laid with the means of what it may do, and no other',
     [
       'to come to files',
       'GuardDutyMalwareScanStatus',
-      ['documents-write', 'months-write', 'months-read', 'months-sign'],
+      // Orders take care plans and documentation into the file of the case (L-53, L-55).
+      ['orders-write', 'documents-write', 'months-write', 'months-read', 'months-sign'],
     ],
-    ['to set a PDF', 'StructTreeRoot', ['months-sign']],
+    // The paper sheet of an order (S-20), and the statement.
+    ['to set a PDF', 'StructTreeRoot', ['orders-identity', 'months-sign']],
   ])('%s', (_means, word, who) => {
     expect(groups.map(({ id }) => id).filter((id) => codeOf(id).includes(word))).toEqual(who);
   });
