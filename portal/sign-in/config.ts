@@ -1,23 +1,7 @@
+import type { PortalConfig } from '../../shared/domain/portal-config.ts';
 import { ask } from '../api/client.ts';
 
-/** What one municipality's portal must know before anybody has signed in; served as `config.json` beside the files. */
-export type Config = {
-  readonly municipality: string;
-  readonly version: string;
-  readonly signIn: {
-    readonly issuer: string;
-    readonly authorize: string;
-    readonly token: string;
-    readonly logout: string;
-    readonly clientId: string;
-    /** Which token the API is shown: the one in which its identity provider puts the nonce. */
-    readonly shows: 'id-token' | 'access-token';
-  };
-  readonly theme?: { readonly brand: string };
-  readonly help?: { readonly phone?: string; readonly email?: string };
-  /** Where the machine's own pages stand, when it is one machine. */
-  readonly machine?: string;
-};
+export type Config = PortalConfig;
 
 type Public = Pick<Config, 'municipality' | 'theme' | 'help'>;
 

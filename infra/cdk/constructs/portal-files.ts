@@ -2,10 +2,10 @@ import { Size } from 'aws-cdk-lib';
 import type { IBucket } from 'aws-cdk-lib/aws-s3';
 import { BucketDeployment, CacheControl, Source } from 'aws-cdk-lib/aws-s3-deployment';
 import { Construct } from 'constructs';
-import type { Config } from '../../../portal/sign-in/config.ts';
+import type { PortalConfig } from '../../../shared/domain/portal-config.ts';
 
 /** What the deployment knows of a portal; whose it is, its colour and whom to call stand in the settings. */
-type DeployedConfig = Pick<Config, 'version' | 'signIn'>;
+type DeployedConfig = Pick<PortalConfig, 'version' | 'signIn'>;
 
 type Props = {
   readonly site: IBucket;
