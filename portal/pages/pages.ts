@@ -67,11 +67,12 @@ export const pages: readonly Page[] = [
   }),
   page('/handlingar/:month/:providerId/:recordId', {
     roles: monthRoles,
-    load: async () => (await import('./records/record-page.tsx')).RecordPage,
+    // A record is told in the words of the month that it is of.
+    load: speaking('month', async () => (await import('./records/record-page.tsx')).RecordPage),
   }),
   page('/verifiera', {
     roles: 'everyone',
-    load: async () => (await import('./records/verify-page.tsx')).VerifyPage,
+    load: speaking('month', async () => (await import('./records/verify-page.tsx')).VerifyPage),
   }),
   page('/oppet', { roles: 'everyone', load: async () => (await import('./open/open-page.tsx')).OpenPage }),
   page('/tillganglighet', {
