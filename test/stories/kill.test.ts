@@ -92,7 +92,7 @@ it(`loses nothing that was answered when it is killed ${kills} times (seed ${see
   try {
     for (let round = 0; round < kills; round++) {
       const dies = new Promise<void>((resolve) => {
-        setTimeout(() => machine.kill().then(resolve), 20 + random() * 400);
+        setTimeout(() => machine.kill().then(resolve), 20 + random() * 900);
       });
       // The connection breaks in the middle of some step: that is what this is about.
       await work(round).catch((failure: unknown) => {
