@@ -3,7 +3,10 @@ import type { LazyDryRun } from './dry-run.ts';
 /** Characters gathered before they are handed on. */
 const enough = 65_536;
 
-/** The dry run as JSON, in pieces: no more of it is in memory at once than one entry and one piece. */
+/**
+ * The dry run as JSON, in pieces: no more of it is in memory at once than one entry and one piece. What the contract
+ * names and no more: the sums side by side are for the page on which a provider hands in.
+ */
 export function* answerChunks(answer: LazyDryRun): Generator<string> {
   let piece = '';
   for (const part of partsOf(answer)) {
