@@ -27,10 +27,10 @@ export const partitions = [
   'FEEDS#',
   'INBOX#',
   'INTENT#',
+  'JOURNAL#',
   'LETTER#',
   'LETTERS#',
   'LINES#',
-  'MONTH#NONE#',
   'MONTH#',
   'MONTHS#',
   'NEXT#',
@@ -57,7 +57,7 @@ export const partitions = [
 export type Partition = (typeof partitions)[number];
 
 /** Written once and never again: nobody may update or delete there, whatever else they may do. */
-export const writtenOnce = ['ACCESS#', 'CHAIN#', 'TURN#'] as const satisfies readonly Partition[];
+export const writtenOnce = ['ACCESS#', 'CHAIN#', 'JOURNAL#', 'TURN#'] as const satisfies readonly Partition[];
 
 export type Reach = {
   readonly reads: readonly Partition[];
@@ -105,6 +105,7 @@ export const reach = {
     ],
     writes: [
       ...answering,
+      'JOURNAL#',
       ...([
         'ORDER#',
         'CASE#',
@@ -124,12 +125,12 @@ export const reach = {
     identity: ['seal', 'open'],
   },
   'orders-read': {
-    reads: [...signedIn, 'SETTINGS', 'PROVIDER#', 'CAPACITY#', 'CASE#', 'ORDER#', 'ORDERS#', 'TODO#'],
+    reads: [...signedIn, 'JOURNAL#', 'SETTINGS', 'PROVIDER#', 'CAPACITY#', 'CASE#', 'ORDER#', 'ORDERS#', 'TODO#'],
     writes: [],
   },
   'orders-write': {
     reads: [...signedIn, ...answering, ...due, ...capacity, 'ORDER#', 'CASE#', 'UPLOAD#'],
-    writes: [...answering, 'WATERMARK', 'ORDER#', 'CASE#', 'LETTER#', 'THREAD#', 'CAPACITY#'],
+    writes: [...answering, 'JOURNAL#', 'WATERMARK', 'ORDER#', 'CASE#', 'LETTER#', 'THREAD#', 'CAPACITY#'],
     deletes: ['CASE#'],
     files: { reads: ['incoming'], writes: ['documents'] },
   },
@@ -144,6 +145,7 @@ export const reach = {
     ],
     writes: [
       ...answering,
+      'JOURNAL#',
       ...(['WATERMARK', 'SWITCH#', 'CASE#', 'ORDER#', 'LETTER#', 'THREAD#', 'TURNS', 'TURN#', 'CAPACITY#'] as const),
     ],
     deletes: ['CASE#'],
@@ -169,7 +171,7 @@ export const reach = {
       ...monthBasis,
       ...(['PROVIDERS', 'MONTH#', 'LINES#', 'UPLOAD#', 'CHECK#'] as const),
     ],
-    writes: [...answering, 'WATERMARK', 'MONTH#', 'LINES#', 'CASE#', 'CHECK#', 'INTENT#', 'LETTER#'],
+    writes: [...answering, 'JOURNAL#', 'WATERMARK', 'MONTH#', 'LINES#', 'CHECK#', 'INTENT#', 'LETTER#'],
     files: { reads: ['incoming'], writes: ['incoming', 'documents'] },
   },
   'months-read': {
@@ -185,7 +187,7 @@ export const reach = {
       ...monthBasis,
       ...(['ROLE#', 'MONTH#', 'LINES#', 'INTENT#', 'CHAIN#', 'CHAINS'] as const),
     ],
-    writes: [...answering, 'MONTH#', 'LINES#', 'INTENT#', 'CHAIN#', 'LETTER#'],
+    writes: [...answering, 'JOURNAL#', 'MONTH#', 'LINES#', 'INTENT#', 'CHAIN#', 'LETTER#'],
     // The part of an officer who has no line left in a month that is handed in again.
     deletes: ['MONTH#'],
     files: { reads: ['incoming'], writes: ['documents', 'records'] },
@@ -218,7 +220,7 @@ export const reach = {
       ...(['ORDER#', 'MONTH#', 'SETTINGS', 'PROVIDER#', 'PROVIDERS', 'ROLE#'] as const),
       ...(['TODO#', 'LETTERS#', 'FEED#', 'FEEDS#'] as const),
     ],
-    writes: [...answering, 'WATERMARK', 'ORDER#', 'MONTH#', 'MONTH#NONE#', 'CASE#', 'LETTER#', 'DIGEST#', 'FEED#'],
+    writes: [...answering, 'JOURNAL#', 'WATERMARK', 'ORDER#', 'MONTH#', 'LETTER#', 'DIGEST#', 'FEED#'],
     deletes: ['FEED#'],
   },
   // The only function with a way out of the house: it recognises a customer's words and can open nothing.
@@ -236,18 +238,21 @@ export const reach = {
   'messages-read': { reads: [...signedIn, 'INBOX#', 'UNREAD#', 'THREAD#'], writes: [] },
   'messages-write': {
     reads: [...signedIn, ...answering, ...(['SETTINGS', 'PROVIDER#', 'ROLE#', 'CASE#', 'THREAD#', 'UNREAD#'] as const)],
-    writes: [...answering, 'THREAD#', 'CASE#', 'LETTER#'],
+    writes: [...answering, 'JOURNAL#', 'THREAD#', 'LETTER#'],
   },
-  'people-read': { reads: [...signedIn, 'CASE#', 'ACCESS#', 'PROVIDER#', 'DEPUTIES', 'DEPUTIES#'], writes: [] },
+  'people-read': {
+    reads: [...signedIn, 'JOURNAL#', 'CASE#', 'ACCESS#', 'PROVIDER#', 'DEPUTIES', 'DEPUTIES#'],
+    writes: [],
+  },
   'people-identity': {
-    reads: [...signedIn, 'CASE#', 'PERSON#', 'TRAIT#', 'SEARCHES#', 'PROVIDER#'],
-    writes: ['ACCESS#', 'CASE#', 'PERSON#', 'TRAIT#', 'SEARCHES#'],
+    reads: [...signedIn, 'JOURNAL#', 'CASE#', 'PERSON#', 'TRAIT#', 'SEARCHES#', 'PROVIDER#'],
+    writes: ['JOURNAL#', 'ACCESS#', 'CASE#', 'PERSON#', 'TRAIT#', 'SEARCHES#'],
     // What a customer was found by, and is no longer.
     deletes: ['TRAIT#'],
     identity: ['open', 'seal'],
   },
   // Who stands in for whom stands beside the memberships, and a role that is handed over is one.
-  'people-write': { reads: [...signedIn, ...answering], writes: [...answering, 'USER#', 'MONTH#NONE#'] },
+  'people-write': { reads: [...signedIn, ...answering], writes: [...answering, 'JOURNAL#', 'USER#'] },
   'settings-identity': {
     reads: [
       ...signedIn,
@@ -266,18 +271,8 @@ export const reach = {
     ],
     writes: [
       ...answering,
-      ...([
-        'SETTINGS',
-        'PROVIDER#',
-        'USER#',
-        'CASE#',
-        'PERSON#',
-        'TRAIT#',
-        'MONTH#NONE#',
-        'TURNS',
-        'TURN#',
-        'CAPACITY#',
-      ] as const),
+      'JOURNAL#',
+      ...(['SETTINGS', 'PROVIDER#', 'USER#', 'CASE#', 'PERSON#', 'TRAIT#', 'TURNS', 'TURN#', 'CAPACITY#'] as const),
       'LETTER#',
     ],
     identity: ['seal'],
@@ -300,18 +295,8 @@ export const reach = {
     ],
     writes: [
       ...answering,
-      ...([
-        'CAPACITY#',
-        'LETTER#',
-        'PROVIDER#',
-        'SETTINGS',
-        'CASE#',
-        'ORDER#',
-        'MONTH#NONE#',
-        'TURNS',
-        'TURN#',
-        'THREAD#',
-      ] as const),
+      'JOURNAL#',
+      ...(['CAPACITY#', 'LETTER#', 'PROVIDER#', 'SETTINGS', 'CASE#', 'ORDER#', 'TURNS', 'TURN#', 'THREAD#'] as const),
     ],
     deletes: ['CAPACITY#', 'CASE#'],
   },

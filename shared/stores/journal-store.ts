@@ -2,33 +2,39 @@ import { JournalRow } from '../domain/journal.ts';
 import type { Instant } from '../domain/local-time.ts';
 import type { Change, Page, Table } from '../ports/table.ts';
 
-/** Where the journal lives: a case's rows under the case, a month's under the month. Written once, never over. */
-const partitionOf = (row: JournalRow): string =>
-  row.caseNo ? `CASE#${row.caseNo}` : `MONTH#${row.month ?? 'NONE'}#${row.providerId ?? 'NONE'}`;
+const caseRows = (caseNo: string): string => `JOURNAL#CASE#${caseNo}`;
+const monthRows = (month = 'NONE', providerId = 'NONE'): string => `JOURNAL#MONTH#${month}#${providerId}`;
+
+/**
+ * Where the journal lives: a case's rows for themselves, a month's for themselves. Written once, never over; nothing
+ * else stands there, so that nobody who may take something else away may take a row away.
+ */
+const partitionOf = ({ caseNo, month, providerId }: JournalRow): string =>
+  caseNo ? caseRows(caseNo) : monthRows(month, providerId);
 
 export type JournalEntry = Omit<JournalRow, 'id' | 'at' | 'by' | 'refs'> & { refs?: JournalRow['refs'] };
 
 export const journalStore = (table: Table) => ({
   /** Every row goes under its own key over nothing, so that no row can be written over another. */
   append(row: JournalRow): Change {
-    const item = { pk: partitionOf(row), sk: `JOURNAL#${row.at}#${row.id}`, data: row };
+    const item = { pk: partitionOf(row), sk: `AT#${row.at}#${row.id}`, data: row };
     return { kind: 'put', over: 0, item };
   },
 
   async ofCase(caseNo: string, page: { limit: number; after?: string }): Promise<Page<JournalRow>> {
-    const range = { pk: `CASE#${caseNo}`, from: 'JOURNAL#', to: 'JOURNAL#~', ...page };
+    const range = { pk: caseRows(caseNo), from: 'AT#', to: 'AT#~', ...page };
     const { items, next } = await table.query(range);
     return { items: items.map((item) => JournalRow.parse(item.data)), ...(next ? { next } : {}) };
   },
 
   /** What has been done in a case since an instant. */
   async ofCaseSince(caseNo: string, since: Instant): Promise<readonly JournalRow[]> {
-    const { items } = await table.query({ pk: `CASE#${caseNo}`, from: `JOURNAL#${since}`, to: 'JOURNAL#~' });
+    const { items } = await table.query({ pk: caseRows(caseNo), from: `AT#${since}`, to: 'AT#~' });
     return items.map((item) => JournalRow.parse(item.data));
   },
 
   async ofMonth(month: string, providerId: string): Promise<readonly JournalRow[]> {
-    const { items } = await table.query({ pk: `MONTH#${month}#${providerId}`, from: 'JOURNAL#', to: 'JOURNAL#~' });
+    const { items } = await table.query({ pk: monthRows(month, providerId), from: 'AT#', to: 'AT#~' });
     return items.map((item) => JournalRow.parse(item.data));
   },
 });

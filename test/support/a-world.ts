@@ -245,11 +245,11 @@ export async function aWorld(
 
     /** The journal of a case as its words: `order-placed L-10`. */
     async journal(caseNo: string): Promise<readonly string[]> {
-      const { items } = await table.query({ pk: `CASE#${caseNo}`, from: 'JOURNAL#', to: 'JOURNAL#~' });
+      const { items } = await table.query({ pk: `JOURNAL#CASE#${caseNo}`, from: 'AT#', to: 'AT#~' });
       return items.map(({ data }) => wordsOfRow(data));
     },
     async monthJournal(month: string, providerId: string): Promise<readonly string[]> {
-      const { items } = await table.query({ pk: `MONTH#${month}#${providerId}`, from: 'JOURNAL#', to: 'JOURNAL#~' });
+      const { items } = await table.query({ pk: `JOURNAL#MONTH#${month}#${providerId}`, from: 'AT#', to: 'AT#~' });
       return items.map(({ data }) => wordsOfRow(data));
     },
   };

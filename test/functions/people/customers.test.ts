@@ -252,7 +252,7 @@ describe('the night patrol reads whom its own urgent order is about', () => {
     const by = { userId: 'T1', role };
     const at = new Date(`2026-10-12T${time}:00+02:00`).toISOString();
     const row = { id: `J-${time}`, at, by, event: 'order-placed', caseNo: 'A-1', refs: { orderId: 'B-1' } };
-    return world.put({ kind: 'put', over: 0, item: { pk: 'CASE#A-1', sk: `JOURNAL#${at}#J-${time}`, data: row } });
+    return world.put({ kind: 'put', over: 0, item: { pk: 'JOURNAL#CASE#A-1', sk: `AT#${at}#J-${time}`, data: row } });
   };
   beforeEach(() => save(officer, 'A-1', { ...elsa, relativePhone: '070-174 06 06' }));
 

@@ -296,7 +296,7 @@ describe('a role that is handed over', () => {
     }
     const sent = await world.sign(asDeputy, stating, { path: ofP1, body: {} });
     expect(sent.status).toBe(201);
-    const { items } = await world.table.query({ pk: `MONTH#${month}#P1`, from: 'JOURNAL#', to: 'JOURNAL#~' });
+    const { items } = await world.table.query({ pk: `JOURNAL#MONTH#${month}#P1`, from: 'AT#', to: 'AT#~' });
     expect(items.map(({ data }) => data)).toContainEqual(
       expect.objectContaining({ event: 'statement-sent', by: { userId: 'F1', role: 'head', actingFor: 'H1' } }),
     );

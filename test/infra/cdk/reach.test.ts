@@ -35,6 +35,8 @@ const rare = [
   // A case that is read in takes a provider past its ceiling; a routine tells a provider inside the system (S-45).
   ...['reads ROLE#', 'writes LETTER#'].map((word) => `settings-identity ${word}`),
   'settings-write writes THREAD#',
+  // The night patrol reads whom it placed at night.
+  'people-identity reads JOURNAL#',
   // A changed decision takes a provider past its ceiling.
   'orders-write reads ROLE#',
 ];
@@ -77,7 +79,6 @@ const sortKeys = [
     'HEAD',
     'IDENTITY',
     'INTENT',
-    'JOURNAL#',
     'LETTER',
     'LIST',
     'MEMBERSHIP#',
