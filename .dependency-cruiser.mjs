@@ -2,8 +2,8 @@ import { registry } from './functions/registry.ts';
 
 /** The files that the registry names: the only ways in. */
 const entries = `^(${[...new Set(Object.values(registry).map(({ entry }) => entry))].join('|').replaceAll('.', '\\.')})$`;
-const stores = '^functions/[^/]+/[^/]+-store\\.ts$';
-const loaders = '^functions/[^/]+/load-[^/]+\\.ts$';
+const stores = '^functions/.+-store\\.ts$';
+const loaders = '^functions/.+/load-[^/]+\\.ts$';
 const impure = [entries, stores, loaders];
 const pureShared = '^shared/(domain|packs|messages)/';
 

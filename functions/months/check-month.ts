@@ -5,12 +5,12 @@ import { refuse } from '../../shared/domain/result.ts';
 import { isProvidersRole } from '../../shared/domain/roles.ts';
 import { endpoint } from '../../shared/http/endpoint.ts';
 import { done } from '../../shared/http/spec.ts';
-import { checkStore } from './check-store.ts';
+import { checkStore } from './checks/check-store.ts';
+import { DryRunView } from './checks/dry-run-view.ts';
+import { judge } from './checks/load-dry-run.ts';
+import { HandedIn, openFiles } from './checks/load-files.ts';
 import type { ByteSource } from './dry-run/byte-source.ts';
-import { DryRunView } from './dry-run-view.ts';
 import { basisOf } from './load-basis.ts';
-import { judge } from './load-dry-run.ts';
-import { HandedIn, openFiles } from './load-files.ts';
 
 const rowsAtOnce = 5000;
 const newline = 10;

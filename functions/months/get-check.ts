@@ -4,10 +4,10 @@ import { Month } from '../../shared/domain/local-time.ts';
 import { refuse } from '../../shared/domain/result.ts';
 import { endpoint } from '../../shared/http/endpoint.ts';
 import { done } from '../../shared/http/spec.ts';
-import { checkStore } from './check-store.ts';
-import { DryRunView } from './dry-run-view.ts';
+import { checkStore } from './checks/check-store.ts';
+import { DryRunView } from './checks/dry-run-view.ts';
+import { readDryRun } from './checks/load-dry-run.ts';
 import { mayOpen } from './load-basis.ts';
-import { readDryRun } from './load-dry-run.ts';
 
 /** The answer to a dry run of a large file, when it is done. */
 export const getCheck = endpoint({

@@ -3,9 +3,9 @@ import { CaseNumber, SafeId } from '../../shared/domain/case-number.ts';
 import { Month } from '../../shared/domain/local-time.ts';
 import { endpoint } from '../../shared/http/endpoint.ts';
 import { done } from '../../shared/http/spec.ts';
-import { TrailEntry } from './dry-run-view.ts';
-import { LineView, lineView } from './line-view.ts';
-import { readDryRun } from './load-dry-run.ts';
+import { TrailEntry } from './checks/dry-run-view.ts';
+import { readDryRun } from './checks/load-dry-run.ts';
+import { LineView, lineView } from './lines/line-view.ts';
 import { lineOf } from './load-month.ts';
 
 /** One case's month with the reason for every minute. */

@@ -6,14 +6,14 @@ import { isProvidersRole } from '../../shared/domain/roles.ts';
 import { endpoint } from '../../shared/http/endpoint.ts';
 import { done } from '../../shared/http/spec.ts';
 import { deadlineStore } from '../../shared/stores/deadline-store.ts';
-import { FileVerdict } from './dry-run-view.ts';
-import { LineView, lineView } from './line-view.ts';
-import { readDryRun } from './load-dry-run.ts';
+import { FileVerdict } from './checks/dry-run-view.ts';
+import { readDryRun } from './checks/load-dry-run.ts';
+import { LineView, lineView } from './lines/line-view.ts';
 import { monthOf } from './load-month.ts';
 import { officerNames } from './load-officers.ts';
 import { Part, ProviderMonth } from './month.ts';
 import { monthStore } from './month-store.ts';
-import { RecordRef, signingStore } from './signing-store.ts';
+import { RecordRef, signingStore } from './signing/signing-store.ts';
 
 const MonthView = z.object({
   month: ProviderMonth,

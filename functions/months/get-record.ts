@@ -7,7 +7,7 @@ import { SignedRecord } from '../../shared/domain/signed-record.ts';
 import { endpoint } from '../../shared/http/endpoint.ts';
 import { done } from '../../shared/http/spec.ts';
 import { monthOf } from './load-month.ts';
-import { signingStore } from './signing-store.ts';
+import { signingStore } from './signing/signing-store.ts';
 
 /** A signed record as it was sealed. A provider reads its own submission and statement, not the officers' reports. */
 export const getRecord = endpoint({

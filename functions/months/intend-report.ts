@@ -3,8 +3,8 @@ import { SafeId } from '../../shared/domain/case-number.ts';
 import { Month } from '../../shared/domain/local-time.ts';
 import { endpoint } from '../../shared/http/endpoint.ts';
 import { done } from '../../shared/http/spec.ts';
-import { draftReport, ReportWish } from './load-report.ts';
-import { IntentView, intend } from './load-signing.ts';
+import { draftReport, ReportWish } from './signing/load-report.ts';
+import { IntentView, intend } from './signing/load-signing.ts';
 
 /** The officer sees the report as it will be signed: every line, the sums, the comment (L-33). */
 export const intendReport = endpoint({

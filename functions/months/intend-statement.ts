@@ -3,8 +3,8 @@ import { SafeId } from '../../shared/domain/case-number.ts';
 import { Month } from '../../shared/domain/local-time.ts';
 import { endpoint } from '../../shared/http/endpoint.ts';
 import { done } from '../../shared/http/spec.ts';
-import { IntentView, intend } from './load-signing.ts';
-import { draftStatement, StatementWish } from './load-statement.ts';
+import { IntentView, intend } from './signing/load-signing.ts';
+import { draftStatement, StatementWish } from './signing/load-statement.ts';
 
 /** The head sees the statement as it will be signed and sent (L-37, L-38). */
 export const intendStatement = endpoint({

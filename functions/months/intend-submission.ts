@@ -2,10 +2,10 @@ import * as z from 'zod';
 import { Month } from '../../shared/domain/local-time.ts';
 import { endpoint } from '../../shared/http/endpoint.ts';
 import { done } from '../../shared/http/spec.ts';
-import { FileError } from './dry-run-view.ts';
-import { openFiles, TwoFiles } from './load-files.ts';
-import { IntentView, intend } from './load-signing.ts';
-import { draftSubmission } from './load-submission.ts';
+import { FileError } from './checks/dry-run-view.ts';
+import { openFiles, TwoFiles } from './checks/load-files.ts';
+import { IntentView, intend } from './signing/load-signing.ts';
+import { draftSubmission } from './signing/load-submission.ts';
 
 /** The manager sees what will be signed: the files by SHA-256, the sums, every error (L-24, L-25). Nothing is handed in yet. */
 export const intendSubmission = endpoint({

@@ -3,7 +3,7 @@ import { accept, type Result, refuse } from '../../shared/domain/result.ts';
 import type { Caller } from '../../shared/domain/roles.ts';
 import type { Deps } from '../../shared/ports/deps.ts';
 import type { Stored } from '../../shared/stores/stored.ts';
-import type { Line } from './line.ts';
+import type { Line } from './lines/line.ts';
 import { mayOpen } from './load-basis.ts';
 import type { Part, ProviderMonth } from './month.ts';
 import { type Chunk, monthStore } from './month-store.ts';

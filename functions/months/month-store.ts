@@ -2,7 +2,7 @@ import * as z from 'zod';
 import type { Month } from '../../shared/domain/local-time.ts';
 import type { Change, Key, Table } from '../../shared/ports/table.ts';
 import { type Stored, storedAs } from '../../shared/stores/stored.ts';
-import { Line } from './line.ts';
+import { Line } from './lines/line.ts';
 import { Part, ProviderMonth } from './month.ts';
 
 const Chunk = z.object({ lines: z.array(Line) });

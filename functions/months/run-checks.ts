@@ -4,11 +4,11 @@ import { job } from '../../shared/http/job.ts';
 import type { Deps } from '../../shared/ports/deps.ts';
 import { moveWatermark } from '../../shared/stores/due-index.ts';
 import type { Stored } from '../../shared/stores/stored.ts';
-import { type Check, checkStore } from './check-store.ts';
+import { type Check, checkStore } from './checks/check-store.ts';
+import { judge, keepDryRun } from './checks/load-dry-run.ts';
+import { openKept } from './checks/load-files.ts';
 import type { DryRun } from './dry-run/dry-run.ts';
 import { basisOf } from './load-basis.ts';
-import { judge, keepDryRun } from './load-dry-run.ts';
-import { openKept } from './load-files.ts';
 
 const atOnce = 20;
 

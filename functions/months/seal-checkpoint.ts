@@ -2,8 +2,8 @@ import { dateOf, monthOf, previousMonth } from '../../shared/domain/local-time.t
 import type { CheckpointContent } from '../../shared/domain/verify-folder.ts';
 import { job } from '../../shared/http/job.ts';
 import { routineOn } from '../../shared/stores/routine.ts';
-import { sealNext } from './load-signing.ts';
-import { signingStore } from './signing-store.ts';
+import { sealNext } from './signing/load-signing.ts';
+import { signingStore } from './signing/signing-store.ts';
 
 const streamOf = (month: string) => `checkpoints/${month}`;
 

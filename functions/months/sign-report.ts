@@ -6,10 +6,10 @@ import { done } from '../../shared/http/spec.ts';
 import { journalRow, journalStore } from '../../shared/stores/journal-store.ts';
 import { outbox } from '../../shared/stores/outbox.ts';
 import { meetOnes } from './load-month-deadlines.ts';
-import { draftReport } from './load-report.ts';
-import { intentOf, Signing, seal } from './load-signing.ts';
 import { monthStore } from './month-store.ts';
-import { RecordRef } from './signing-store.ts';
+import { draftReport } from './signing/load-report.ts';
+import { intentOf, Signing, seal } from './signing/load-signing.ts';
+import { RecordRef } from './signing/signing-store.ts';
 
 /** The officer signs the report and hands it over to the head (L-33, L-34); after that no line of it changes. */
 export const signReport = endpoint({

@@ -7,19 +7,19 @@ import type { Deps } from '../../shared/ports/deps.ts';
 import type { Change } from '../../shared/ports/table.ts';
 import { journalRow, journalStore } from '../../shared/stores/journal-store.ts';
 import { outbox } from '../../shared/stores/outbox.ts';
-import { FileVerdict } from './dry-run-view.ts';
-import type { Line } from './line.ts';
-import { keepDryRun } from './load-dry-run.ts';
-import { openKept } from './load-files.ts';
+import { FileVerdict } from './checks/dry-run-view.ts';
+import { keepDryRun } from './checks/load-dry-run.ts';
+import { openKept } from './checks/load-files.ts';
+import type { Line } from './lines/line.ts';
 import { takeUpDeadlines } from './load-month-deadlines.ts';
-import { intentOf, Signing, seal } from './load-signing.ts';
-import { type Draft, draftSubmission } from './load-submission.ts';
 import { ProviderMonth, Submission } from './month.ts';
 import { splitDeadline } from './month-deadlines.ts';
 import { linesInChunk, monthStore } from './month-store.ts';
 import { openingOf } from './opening.ts';
-import { RecordRef } from './signing-store.ts';
-import { type Chunked, carryOver, chunksOf, linesOf, partOf } from './submission.ts';
+import { intentOf, Signing, seal } from './signing/load-signing.ts';
+import { type Draft, draftSubmission } from './signing/load-submission.ts';
+import { RecordRef } from './signing/signing-store.ts';
+import { type Chunked, carryOver, chunksOf, linesOf, partOf } from './signing/submission.ts';
 
 /** The files move from what has come in to what belongs to the month; the bytes and their SHA-256 stay the same. */
 async function keepFile(file: Draft['files']['report'], deps: Deps) {

@@ -6,8 +6,8 @@ import { done } from '../../shared/http/spec.ts';
 import { deadlineStore } from '../../shared/stores/deadline-store.ts';
 import { journalRow, journalStore } from '../../shared/stores/journal-store.ts';
 import { ownOrder } from './load-order.ts';
-import { Report, reportRules } from './report.ts';
-import { reportStore } from './report-store.ts';
+import { Report, reportRules } from './reports/report.ts';
+import { reportStore } from './reports/report-store.ts';
 
 /** The officer has taken note of what was told (L-57, L-58, L-59; D25), also of an order that has closed since. */
 export const acknowledgeReport = endpoint({

@@ -8,9 +8,9 @@ import { assignmentStore } from '../../shared/stores/assignment-store.ts';
 import { journalRow, journalStore } from '../../shared/stores/journal-store.ts';
 import { orderStore } from '../../shared/stores/order-store.ts';
 import { outbox } from '../../shared/stores/outbox.ts';
-import { changeServices as change, minutesOn } from './changed-services.ts';
 import { stepOf } from './load-step.ts';
 import { OrderView, orderView } from './order-view.ts';
+import { changeServices as change, minutesOn } from './reports/changed-services.ts';
 
 const { code, minutesPerMonth } = Service.shape;
 

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { endpoint } from '../../shared/http/endpoint.ts';
 import { done } from '../../shared/http/spec.ts';
-import { closing } from './load-closing.ts';
+import { closing } from './ending/load-closing.ts';
 import { stepOf } from './load-step.ts';
 import { OrderView, orderView } from './order-view.ts';
 

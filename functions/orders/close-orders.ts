@@ -7,7 +7,7 @@ import { deadlineStore } from '../../shared/stores/deadline-store.ts';
 import { moveWatermark } from '../../shared/stores/due-index.ts';
 import { orderStore } from '../../shared/stores/order-store.ts';
 import type { Stored } from '../../shared/stores/stored.ts';
-import { closing } from './load-closing.ts';
+import { closing } from './ending/load-closing.ts';
 
 const atOnce = 200;
 const system = { userId: 'system', role: 'system' };

@@ -5,11 +5,11 @@ import { refuse } from '../../shared/domain/result.ts';
 import { TimeIn } from '../../shared/domain/time-in.ts';
 import { endpoint } from '../../shared/http/endpoint.ts';
 import { outbox } from '../../shared/stores/outbox.ts';
+import { confirmCodes, earliestStart } from './limits/order-deadlines.ts';
 import { arranged, taken } from './load-taken.ts';
-import { fromConfirmation } from './new-order.ts';
 import { confirm } from './order.ts';
-import { confirmCodes, earliestStart } from './order-deadlines.ts';
 import { OrderView } from './order-view.ts';
+import { fromConfirmation } from './placing/new-order.ts';
 
 /** The limit of the start counted from the confirmation instead, where the routine counts so (A04). */
 function recounted(deadline: Deadline, due: Instant | undefined, at: Instant): Deadline {

@@ -8,11 +8,11 @@ import { WhyStep } from '../../shared/domain/why.ts';
 import { endpoint } from '../../shared/http/endpoint.ts';
 import { done } from '../../shared/http/spec.ts';
 import { outbox } from '../../shared/stores/outbox.ts';
+import { confirmCodes, metByVisit } from './limits/order-deadlines.ts';
 import { arranged, taken } from './load-taken.ts';
-import { startClock } from './new-order.ts';
-import { contacted } from './on-paper.ts';
-import { confirmCodes, metByVisit } from './order-deadlines.ts';
 import { OrderView } from './order-view.ts';
+import { startClock } from './placing/new-order.ts';
+import { contacted } from './starting/on-paper.ts';
 
 /**
  * A private provider is told that there is an assignment, by mail or by phone, and how its paper goes out is agreed

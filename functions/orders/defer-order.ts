@@ -3,9 +3,9 @@ import { instant, localIso, swedishInstant } from '../../shared/domain/local-tim
 import { TimeIn } from '../../shared/domain/time-in.ts';
 import { endpoint } from '../../shared/http/endpoint.ts';
 import { outbox } from '../../shared/stores/outbox.ts';
+import { agreedStart, awaitsStart, movedTo } from './limits/order-deadlines.ts';
 import { arranged, taken } from './load-taken.ts';
 import { defer } from './order.ts';
-import { agreedStart, awaitsStart, movedTo } from './order-deadlines.ts';
 import { OrderView } from './order-view.ts';
 
 const rules = { officer: 'S-14', customer: 'S-15' } as const;

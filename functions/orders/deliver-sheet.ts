@@ -6,8 +6,8 @@ import { WhyStep } from '../../shared/domain/why.ts';
 import { endpoint } from '../../shared/http/endpoint.ts';
 import { done } from '../../shared/http/spec.ts';
 import { arranged, taken } from './load-taken.ts';
-import { delivered } from './on-paper.ts';
 import { OrderView } from './order-view.ts';
+import { delivered } from './starting/on-paper.ts';
 
 /** The paper has gone out, as was agreed with the provider or, with a remark, in another way (S-26, S-27). */
 export const deliverSheet = endpoint({

@@ -3,11 +3,11 @@ import { LocalDate } from '../../shared/domain/local-time.ts';
 import { refuse } from '../../shared/domain/result.ts';
 import { endpoint } from '../../shared/http/endpoint.ts';
 import { outbox } from '../../shared/stores/outbox.ts';
-import { execute } from './execution.ts';
-import { openingFollowUp } from './load-start.ts';
+import { startDeadlines } from './limits/start-deadlines.ts';
 import { arranged, taken } from './load-taken.ts';
 import { OrderView } from './order-view.ts';
-import { startDeadlines } from './start-deadlines.ts';
+import { execute } from './starting/execution.ts';
+import { openingFollowUp } from './starting/load-start.ts';
 
 /**
  * The officer sets the order as executed from the day of the first visit (S-38); the provider's message is filed and

@@ -6,11 +6,11 @@ import { refuse } from '../../shared/domain/result.ts';
 import { endpoint } from '../../shared/http/endpoint.ts';
 import { done } from '../../shared/http/spec.ts';
 import { journalRow, journalStore } from '../../shared/stores/journal-store.ts';
-import { CaseDocument } from './case-document.ts';
-import { documentStore } from './document-store.ts';
 import { ownOrder } from './load-order.ts';
 import { settling } from './load-step.ts';
-import { fileOf, takeUp } from './load-upload.ts';
+import { CaseDocument } from './papers/case-document.ts';
+import { documentStore } from './papers/document-store.ts';
+import { fileOf, takeUp } from './papers/load-upload.ts';
 
 /** A copy of the care plan, which the customer has signed (L-54); it meets the limit of ten arbetsdagar (L-55, D16). */
 export const handInCarePlan = endpoint({

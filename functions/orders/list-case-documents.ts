@@ -6,8 +6,8 @@ import { endpoint } from '../../shared/http/endpoint.ts';
 import { done } from '../../shared/http/spec.ts';
 import { assignmentStore } from '../../shared/stores/assignment-store.ts';
 import { caseStore } from '../../shared/stores/case-store.ts';
-import { CaseDocument } from './case-document.ts';
-import { documentStore } from './document-store.ts';
+import { CaseDocument } from './papers/case-document.ts';
+import { documentStore } from './papers/document-store.ts';
 
 /** The papers of a case in date order (L-66): all of them to its officer and the head, to a provider its own. */
 export const listCaseDocuments = endpoint({

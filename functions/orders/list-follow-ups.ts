@@ -6,8 +6,8 @@ import { endpoint } from '../../shared/http/endpoint.ts';
 import { done } from '../../shared/http/spec.ts';
 import { caseStore } from '../../shared/stores/case-store.ts';
 import { deadlineStore } from '../../shared/stores/deadline-store.ts';
-import { FollowUp } from './follow-up.ts';
-import { followUpStore } from './follow-up-store.ts';
+import { FollowUp } from './papers/follow-up.ts';
+import { followUpStore } from './papers/follow-up-store.ts';
 
 /** The follow-ups of a case, the earliest first, and when the next is due and why (L-56). */
 export const listFollowUps = endpoint({

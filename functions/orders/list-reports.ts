@@ -2,8 +2,8 @@ import * as z from 'zod';
 import { endpoint } from '../../shared/http/endpoint.ts';
 import { done } from '../../shared/http/spec.ts';
 import { ownOrder } from './load-order.ts';
-import { Report } from './report.ts';
-import { reportStore } from './report-store.ts';
+import { Report } from './reports/report.ts';
+import { reportStore } from './reports/report-store.ts';
 
 /** What has been told of an order: needs, stays, declined visits, its end. The words stand in the threads. */
 export const listReports = endpoint({

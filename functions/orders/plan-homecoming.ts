@@ -6,10 +6,10 @@ import { TimeIn } from '../../shared/http/time-in.ts';
 import { journalRow, journalStore } from '../../shared/stores/journal-store.ts';
 import { orderStore } from '../../shared/stores/order-store.ts';
 import { outbox } from '../../shared/stores/outbox.ts';
-import { planHomecoming as plan } from './hospital.ts';
+import { homecoming } from './limits/report-deadlines.ts';
 import { settling, stepOf } from './load-step.ts';
 import { OrderView, orderView } from './order-view.ts';
-import { homecoming } from './report-deadlines.ts';
+import { planHomecoming as plan } from './reports/hospital.ts';
 
 /** The officer tells the provider when the customer is to come home (L-67, L-68): by letter without a reason, and inside. */
 export const planHomecoming = endpoint({

@@ -6,8 +6,8 @@ import { installedFonts } from '../../shared/pdf/load-fonts.ts';
 import { accessLogStore } from '../../shared/stores/access-log-store.ts';
 import { identityStore } from '../../shared/stores/identity-store.ts';
 import { arranged, taken } from './load-taken.ts';
-import { customerOnSheet, prepared } from './on-paper.ts';
 import { OrderView } from './order-view.ts';
+import { customerOnSheet, prepared } from './starting/on-paper.ts';
 
 /**
  * The assignment on paper, with the personal data that a private provider needs (S-20, S-21). It is drawn now and kept
@@ -39,7 +39,7 @@ export const prepareSheet = endpoint({
 
     const { municipality } = settings;
     // Loaded when somebody prints: every other way in of this function starts without it.
-    const { sheetPdf } = await import('./sheet-pdf.ts');
+    const { sheetPdf } = await import('./starting/sheet-pdf.ts');
     const sheet = {
       municipality,
       provider: provider.name,

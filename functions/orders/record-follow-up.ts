@@ -9,11 +9,11 @@ import { caseStore } from '../../shared/stores/case-store.ts';
 import { deadlineStore } from '../../shared/stores/deadline-store.ts';
 import { journalRow, journalStore } from '../../shared/stores/journal-store.ts';
 import { routineOn } from '../../shared/stores/routine.ts';
-import { Remark } from '../months/decide.ts';
-import { followUp as nextFollowUp } from './document-deadlines.ts';
-import { FollowUp, latestHeld } from './follow-up.ts';
-import { followUpStore } from './follow-up-store.ts';
+import { Remark } from '../months/lines/decide.ts';
+import { followUp as nextFollowUp } from './limits/document-deadlines.ts';
 import { meetingInCase } from './load-meeting-point.ts';
+import { FollowUp, latestHeld } from './papers/follow-up.ts';
+import { followUpStore } from './papers/follow-up-store.ts';
 
 /** The officer has followed up the case (L-56); the next year begins to run from the day it was held (A45). */
 export const recordFollowUp = endpoint({

@@ -5,11 +5,11 @@ import { refuse } from '../../shared/domain/result.ts';
 import { endpoint } from '../../shared/http/endpoint.ts';
 import { done } from '../../shared/http/spec.ts';
 import { journalRow, journalStore } from '../../shared/stores/journal-store.ts';
-import { declineStore, isSameVisit } from './decline-store.ts';
-import { type Decline, repeated } from './declines.ts';
-import { tellingDeclines } from './load-declines.ts';
 import { meetingInCase } from './load-meeting-point.ts';
 import { stepOf } from './load-step.ts';
+import { declineStore, isSameVisit } from './reports/decline-store.ts';
+import { type Decline, repeated } from './reports/declines.ts';
+import { tellingDeclines } from './reports/load-declines.ts';
 
 const Answer = z.object({
   caseNo: z.string(),

@@ -4,11 +4,11 @@ import { endpoint } from '../../shared/http/endpoint.ts';
 import { done } from '../../shared/http/spec.ts';
 import { journalRow, journalStore } from '../../shared/stores/journal-store.ts';
 import { orderStore } from '../../shared/stores/order-store.ts';
-import { admit } from './hospital.ts';
-import { reporting } from './load-report.ts';
+import { acknowledgement } from './limits/report-deadlines.ts';
 import { settling, stepOf } from './load-step.ts';
 import { OrderView, orderView } from './order-view.ts';
-import { acknowledgement } from './report-deadlines.ts';
+import { admit } from './reports/hospital.ts';
+import { reporting } from './reports/load-report.ts';
 
 /** The customer is in hospital (L-58): the order waits, and the officer takes note the same day. */
 export const reportHospital = endpoint({

@@ -6,11 +6,11 @@ import { endpoint } from '../../shared/http/endpoint.ts';
 import { done } from '../../shared/http/spec.ts';
 import { deadlineStore } from '../../shared/stores/deadline-store.ts';
 import { journalRow, journalStore } from '../../shared/stores/journal-store.ts';
-import { Remark } from '../months/decide.ts';
-import { reporting } from './load-report.ts';
+import { Remark } from '../months/lines/decide.ts';
+import { acknowledgement } from './limits/report-deadlines.ts';
 import { stepOf } from './load-step.ts';
-import { Report, reportRules } from './report.ts';
-import { acknowledgement } from './report-deadlines.ts';
+import { reporting } from './reports/load-report.ts';
+import { Report, reportRules } from './reports/report.ts';
 
 /** The provider tells that the customer needs more, or something else (L-45, L-57); the officer takes note the same day. */
 export const reportNeed = endpoint({

@@ -1,10 +1,10 @@
 import * as z from 'zod';
 import { endpoint } from '../../shared/http/endpoint.ts';
 import { outbox } from '../../shared/stores/outbox.ts';
-import { withNotExecuted } from './execution.ts';
 import { arranged, taken } from './load-taken.ts';
-import { NotExecutedIn } from './not-executed-in.ts';
 import { OrderView } from './order-view.ts';
+import { withNotExecuted } from './starting/execution.ts';
+import { NotExecutedIn } from './starting/not-executed-in.ts';
 
 /** The provider tells the officer which services it does not carry out, and why (S-19, S-37); an empty list takes it back. */
 export const reportNotExecuted = endpoint({

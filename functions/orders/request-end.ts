@@ -4,12 +4,12 @@ import { endpoint } from '../../shared/http/endpoint.ts';
 import { done } from '../../shared/http/spec.ts';
 import { journalRow, journalStore } from '../../shared/stores/journal-store.ts';
 import { orderStore } from '../../shared/stores/order-store.ts';
-import { Remark } from '../months/decide.ts';
-import { endBy } from './ending.ts';
-import { reporting } from './load-report.ts';
+import { Remark } from '../months/lines/decide.ts';
+import { endBy } from './ending/ending.ts';
+import { verification } from './limits/report-deadlines.ts';
 import { settling, stepOf } from './load-step.ts';
 import { OrderView, orderView } from './order-view.ts';
-import { verification } from './report-deadlines.ts';
+import { reporting } from './reports/load-report.ts';
 
 /** The customer wishes to end (L-70): the officer is told, and speaks with the customer before anything ends (L-71). */
 export const requestEnd = endpoint({

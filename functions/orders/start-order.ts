@@ -2,14 +2,14 @@ import * as z from 'zod';
 import { dateOf, LocalDate } from '../../shared/domain/local-time.ts';
 import { endpoint } from '../../shared/http/endpoint.ts';
 import { outbox } from '../../shared/stores/outbox.ts';
-import { withNotExecuted } from './execution.ts';
-import { openingFollowUp } from './load-start.ts';
+import { metByVisit } from './limits/order-deadlines.ts';
+import { startDeadlines } from './limits/start-deadlines.ts';
 import { arranged, taken } from './load-taken.ts';
-import { NotExecutedIn } from './not-executed-in.ts';
 import { start, tellFirstVisit } from './order.ts';
-import { metByVisit } from './order-deadlines.ts';
 import { OrderView } from './order-view.ts';
-import { startDeadlines } from './start-deadlines.ts';
+import { withNotExecuted } from './starting/execution.ts';
+import { openingFollowUp } from './starting/load-start.ts';
+import { NotExecutedIn } from './starting/not-executed-in.ts';
 
 /**
  * The provider has made the first visit (L-13, L-16, S-12), and the officer sees the order as executed (L-15). Where the

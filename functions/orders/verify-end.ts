@@ -8,8 +8,8 @@ import type { Deps } from '../../shared/ports/deps.ts';
 import { journalRow, journalStore } from '../../shared/stores/journal-store.ts';
 import { orderStore } from '../../shared/stores/order-store.ts';
 import { outbox } from '../../shared/stores/outbox.ts';
-import { verifyEnding, withdrawEnding } from './ending.ts';
-import { ending } from './load-ending.ts';
+import { verifyEnding, withdrawEnding } from './ending/ending.ts';
+import { ending } from './ending/load-ending.ts';
 import { type Step, settling, stepOf } from './load-step.ts';
 import { OrderView, orderView } from './order-view.ts';
 

@@ -18,9 +18,9 @@ import { type Provider, providerStore } from '../../shared/stores/provider-store
 import type { Routine } from '../../shared/stores/routine.ts';
 import { nextTurn } from '../../shared/stores/turns.ts';
 import { arrangementOf } from '../orders/arrangement.ts';
-import { documentation } from '../orders/document-deadlines.ts';
-import { endBy } from '../orders/ending.ts';
-import { orderOf } from '../orders/new-order.ts';
+import { endBy } from '../orders/ending/ending.ts';
+import { documentation } from '../orders/limits/document-deadlines.ts';
+import { orderOf } from '../orders/placing/new-order.ts';
 import { goesOn, takeover } from './takeover.ts';
 
 /** What the moving of every customer of one provider has in common. */

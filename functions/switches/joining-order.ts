@@ -5,8 +5,8 @@ import type { Order } from '../../shared/domain/order.ts';
 import { isOver } from '../../shared/domain/order-end.ts';
 import { accept, type Result, refuse } from '../../shared/domain/result.ts';
 import type { Pack, ProviderKind } from '../../shared/packs/pack.ts';
-import { orderOf, startClock } from '../orders/new-order.ts';
-import { startCodes } from '../orders/order-deadlines.ts';
+import { startCodes } from '../orders/limits/order-deadlines.ts';
+import { orderOf, startClock } from '../orders/placing/new-order.ts';
 import type { Switch } from './switch.ts';
 
 type Days = Pick<Assignment, 'services' | 'from' | 'to'>;

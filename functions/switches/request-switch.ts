@@ -12,7 +12,7 @@ import { deadlineStore } from '../../shared/stores/deadline-store.ts';
 import { journalRow, journalStore } from '../../shared/stores/journal-store.ts';
 import { providerStore } from '../../shared/stores/provider-store.ts';
 import { routineOn } from '../../shared/stores/routine.ts';
-import { Remark } from '../months/decide.ts';
+import { Remark } from '../months/lines/decide.ts';
 import { leavingProvider, minutesFrom } from './leaving.ts';
 import { type Joining, joiningOf } from './load-joining.ts';
 import type { Switch } from './switch.ts';

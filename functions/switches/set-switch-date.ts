@@ -6,7 +6,7 @@ import { endpoint } from '../../shared/http/endpoint.ts';
 import { done } from '../../shared/http/spec.ts';
 import { endOfLimit } from '../../shared/packs/calendars.ts';
 import { journalRow, journalStore } from '../../shared/stores/journal-store.ts';
-import { Remark } from '../months/decide.ts';
+import { Remark } from '../months/lines/decide.ts';
 import { tellDate, tellNurses, tellOrder } from './load-date-letters.ts';
 import { movingOf } from './load-moving.ts';
 import { redrawn } from './load-redrawn.ts';

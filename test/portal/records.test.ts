@@ -2,7 +2,7 @@ import { mkdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { signingStore } from '../../functions/months/signing-store.ts';
+import { signingStore } from '../../functions/months/signing/signing-store.ts';
 import { aMonthEnd, fewCases, fewVisits, month } from './support/a-month-end.ts';
 import { aPortal, type Look, type TestPortal } from './support/a-portal.ts';
 import { axeOn } from './support/axe.ts';

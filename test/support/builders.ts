@@ -1,4 +1,4 @@
-import type { Line } from '../../functions/months/line.ts';
+import type { Line } from '../../functions/months/lines/line.ts';
 import type { Deadline } from '../../shared/domain/deadline.ts';
 import type { Letter } from '../../shared/domain/letter.ts';
 import { type Instant, instantAt } from '../../shared/domain/local-time.ts';

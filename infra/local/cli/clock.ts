@@ -1,4 +1,4 @@
-import { startLimit } from '../../../functions/orders/start-limit.ts';
+import { startLimit } from '../../../functions/orders/limits/start-limit.ts';
 import { localIso } from '../../../shared/domain/local-time.ts';
 import { accept } from '../../../shared/domain/result.ts';
 import { ProviderKind } from '../../../shared/packs/pack.ts';

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import type { MonthDates } from '../../../functions/deadlines/month-dates.ts';
-import { LineView } from '../../../functions/months/line-view.ts';
-import { RecordRef } from '../../../functions/months/signing-store.ts';
+import { LineView } from '../../../functions/months/lines/line-view.ts';
+import { RecordRef } from '../../../functions/months/signing/signing-store.ts';
 import { instantAt, type Month } from '../../../shared/domain/local-time.ts';
 import type { Machine } from '../machine.ts';
 import type { People, Person } from './people.ts';

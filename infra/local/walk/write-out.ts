@@ -1,7 +1,7 @@
 import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { monthStore } from '../../../functions/months/month-store.ts';
-import { signingStore } from '../../../functions/months/signing-store.ts';
+import { signingStore } from '../../../functions/months/signing/signing-store.ts';
 import type { JournalRow } from '../../../shared/domain/journal.ts';
 import type { Month } from '../../../shared/domain/local-time.ts';
 import type { Bucket } from '../../../shared/ports/documents.ts';

@@ -1,4 +1,4 @@
-import type { reportContent } from '../../../functions/months/report.ts';
+import type { reportContent } from '../../../functions/months/signing/report.ts';
 import { hours, tight } from '../../app/format.ts';
 import { useWords } from '../../app/language.ts';
 import { SummaryList } from '../../parts/summary-list.tsx';

@@ -1,4 +1,4 @@
-import type { submissionContent } from '../../../functions/months/submission.ts';
+import type { submissionContent } from '../../../functions/months/signing/submission.ts';
 import { hours, number } from '../../app/format.ts';
 import { useWords } from '../../app/language.ts';
 import { SummaryList } from '../../parts/summary-list.tsx';

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { signingStore } from '../../../functions/months/signing-store.ts';
+import { signingStore } from '../../../functions/months/signing/signing-store.ts';
 import { instantAt } from '../../../shared/domain/local-time.ts';
 import { verifyFolder } from '../../../shared/domain/verify-folder.ts';
 import { aHandedInMonth } from '../../support/a-handed-in-month.ts';

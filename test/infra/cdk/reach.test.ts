@@ -101,7 +101,7 @@ const sortKeys = [
 
 describe('the partitions', () => {
   it('are, with the sort keys, every word in capitals that a store spells', () => {
-    const stores = globSync(['functions/*/*-store.ts', 'shared/stores/*.ts'], { cwd: root });
+    const stores = globSync(['functions/**/*-store.ts', 'shared/stores/*.ts'], { cwd: root });
     const spelled = stores.flatMap((path) =>
       [...readFileSync(join(root, path), 'utf8').matchAll(/[`']([A-Z]{3,}(?:#|(?=[`'])))/g)].map(
         ([, word = '']) => word,

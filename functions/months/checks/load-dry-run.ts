@@ -1,0 +1,34 @@
+import { accept, type Result, refuse } from '../../../shared/domain/result.ts';
+import type { Deps } from '../../../shared/ports/deps.ts';
+import { type DryRun, dryRun } from '../dry-run/dry-run.ts';
+import { payRulesOf } from '../dry-run/pay-rules.ts';
+import type { Basis } from '../load-basis.ts';
+import type { TwoOpened } from './load-files.ts';
+
+/** The dry run on a basis and two files: the same rules, whoever asks and on whatever day. */
+export const judge = ({ month, provider, pack, orePerHour, cases }: Basis, files: TwoOpened): Promise<Result<DryRun>> =>
+  dryRun({
+    rules: payRulesOf(pack),
+    month,
+    provider,
+    cases,
+    orePerHour,
+    report: files.report.source,
+    deviations: files.deviations.source,
+  });
+
+/** Keeps a dry run whole, with every error and trail; the table holds its figures. */
+export async function keepDryRun(run: DryRun, deps: Deps): Promise<string> {
+  const id = deps.newId('prov');
+  await deps.documents.put('documents', id, Buffer.from(JSON.stringify(run)), 'application/json');
+  return id;
+}
+
+/** A dry run that was kept. It was written by this system and read by nobody else, so its shape is known. */
+export async function readDryRun(id: string, deps: Deps): Promise<Result<DryRun, 'dry-run-not-found'>> {
+  if (!(await deps.documents.find('documents', id))) return refuse('missing', 'dry-run-not-found');
+  const pieces: Uint8Array[] = [];
+  for await (const piece of deps.documents.read('documents', id)) pieces.push(piece);
+  const run: DryRun = JSON.parse(Buffer.concat(pieces).toString());
+  return accept(run);
+}

@@ -1,0 +1,132 @@
+import * as z from 'zod';
+import type { Instant } from '../../../shared/domain/local-time.ts';
+import { findPersonIds } from '../../../shared/domain/person-id.ts';
+import { accept, type Fault, type Result, refuse } from '../../../shared/domain/result.ts';
+import type { Contact, Decision, Line } from './line.ts';
+
+/** Text that people write in the system about a case: by its number, never with a person's. */
+export const Remark = z
+  .string()
+  .trim()
+  .min(1)
+  .max(1000)
+  .refine((text) => findPersonIds(text).length === 0, 'person-id-in-text');
+
+/** What an officer says of a line. */
+export const LineDecision = z
+  .strictObject({
+    decision: z.enum(['APPROVE', 'ADJUST', 'REJECT', 'ASK', 'REOPEN']).meta({
+      description:
+        'APPROVE as proposed · ADJUST to other minutes · REJECT all · ASK the provider, undecided · REOPEN: taken back, undecided',
+    }),
+    minutes: z.int().min(0).optional().meta({ description: 'The minutes to charge, with ADJUST' }),
+    comment: Remark.optional().meta({ description: 'Needed with ADJUST, REJECT and a faulty basis (L-33, L-44)' }),
+    faultCode: z
+      .string()
+      .regex(/^[A-Z_]{2,40}$/)
+      .optional()
+      .meta({ description: 'Needed for a faulty basis (A30)' }),
+    contacts: z
+      .array(
+        z.strictObject({
+          with: z.enum(['customer', 'provider']),
+          at: z.iso.datetime({ offset: true }).optional(),
+          note: Remark.optional(),
+        }),
+      )
+      .max(10)
+      .optional()
+      .meta({ description: 'Both must have been asked before a line that does not match is decided (L-32)' }),
+    question: Remark.optional().meta({ description: 'What the provider is asked, with ASK; no names' }),
+  })
+  .meta({ id: 'LineDecision' });
+export type LineDecision = z.infer<typeof LineDecision>;
+
+export type Refused = 'not-your-line' | 'decision-incomplete' | 'above-granted';
+
+type By = { readonly userId: string; readonly at: Instant };
+/** An officer, or the one who stands in: what is decided is by `userId`, on the lines of `caseload`. */
+type ByOfficer = By & { readonly caseload: string };
+
+const contactsOf = (line: Line, said: LineDecision, by: By): readonly Contact[] => [
+  ...line.contacts,
+  ...(said.contacts ?? []).map((contact) => ({
+    with: contact.with,
+    at: contact.at ? new Date(contact.at).toISOString() : by.at,
+    by: by.userId,
+    ...(contact.note ? { note: contact.note } : {}),
+  })),
+];
+
+/** Everything that is still missing before the decision may stand, at once. */
+function missing(line: Line, said: LineDecision, contacts: readonly Contact[]): readonly Fault[] {
+  const { status } = line.proposal;
+  const asked = (who: Contact['with']) => contacts.some((contact) => contact.with === who);
+  const faulty = status === 'FAULTY';
+  const differs = said.decision === 'ADJUST' || said.decision === 'REJECT';
+  return [
+    ...(status !== 'MATCH' && !asked('customer') ? [{ at: 'body.contacts', code: 'customer-not-asked' }] : []),
+    ...(status !== 'MATCH' && !asked('provider') ? [{ at: 'body.contacts', code: 'provider-not-asked' }] : []),
+    ...(faulty && !said.faultCode ? [{ at: 'body.faultCode', code: 'fault-code-missing' }] : []),
+    ...((faulty || differs) && !said.comment ? [{ at: 'body.comment', code: 'comment-missing' }] : []),
+    ...(said.decision === 'ADJUST' && said.minutes === undefined
+      ? [{ at: 'body.minutes', code: 'minutes-missing' }]
+      : []),
+  ];
+}
+
+const chargedBy = ({ proposal }: Line, said: LineDecision): number => {
+  if (said.decision === 'REJECT') return 0;
+  return said.decision === 'ADJUST' ? (said.minutes ?? 0) : proposal.charged;
+};
+
+const kindOf = ({ proposal, granted }: Line, said: LineDecision, charged: number): Decision['kind'] => {
+  if (said.decision === 'REJECT') return 'REJECTED';
+  // A faulty basis that is paid as granted is called by its name (L-44), whoever proposed it.
+  if (proposal.status === 'FAULTY' && charged === granted) return 'CHARGED_AS_GRANTED';
+  return charged === proposal.charged ? 'APPROVED' : 'ADJUSTED';
+};
+
+/**
+ * The responsible officer decides a line (L-31–L-33): a matching one as it is; another only when customer and provider
+ * have been asked; a faulty basis with a code and a comment (L-44, A30). Nothing is charged above what is granted (L-38).
+ */
+export function decide(line: Line, said: LineDecision, by: ByOfficer): Result<Line, Refused> {
+  if (line.officerId !== by.caseload) return refuse('forbidden', 'not-your-line');
+  const contacts = contactsOf(line, said, by);
+  const next = { ...line, contacts: [...contacts], version: line.version + 1 };
+  if (said.decision === 'ASK') {
+    if (!said.question)
+      return refuse('invalid', 'decision-incomplete', [{ at: 'body.question', code: 'question-missing' }]);
+    return accept({ ...next, question: { text: said.question, at: by.at, by: by.userId }, decision: undefined });
+  }
+  // Taken back until the report is signed; what was asked and noted stays.
+  if (said.decision === 'REOPEN') return accept({ ...next, decision: undefined });
+  const faults = missing(line, said, contacts);
+  if (faults.length > 0) return refuse('invalid', 'decision-incomplete', faults);
+  const charged = chargedBy(line, said);
+  if (charged > line.granted)
+    return refuse('invalid', 'above-granted', [{ at: 'body.minutes', code: 'above-granted' }]);
+  return accept({
+    ...next,
+    decision: {
+      kind: kindOf(line, said, charged),
+      charged,
+      by: by.userId,
+      at: by.at,
+      ...(said.comment ? { comment: said.comment } : {}),
+      ...(said.faultCode ? { faultCode: said.faultCode } : {}),
+    },
+  });
+}
+
+/** The provider answers what was asked; that is also a contact with the provider (L-32). */
+export function answer(line: Line, text: string, by: By): Result<Line, 'no-question'> {
+  if (!line.question || line.question.answer) return refuse('conflict', 'no-question');
+  return accept({
+    ...line,
+    question: { ...line.question, answer: { text, at: by.at, by: by.userId } },
+    contacts: [...line.contacts, { with: 'provider', at: by.at, by: by.userId }],
+    version: line.version + 1,
+  });
+}

@@ -1,0 +1,58 @@
+import * as z from 'zod';
+import type { Month } from '../../../shared/domain/local-time.ts';
+import { accept, type Result, refuse } from '../../../shared/domain/result.ts';
+import type { Caller } from '../../../shared/domain/roles.ts';
+import type { Deps } from '../../../shared/ports/deps.ts';
+import type { Stored } from '../../../shared/stores/stored.ts';
+import { Remark } from '../lines/decide.ts';
+import { type Basis, basisOf } from '../load-basis.ts';
+import { monthOf, openPart } from '../load-month.ts';
+import type { Part } from '../month.ts';
+import { monthStore } from '../month-store.ts';
+import { reportContent } from './report.ts';
+
+export const ReportWish = z.strictObject({
+  comment: Remark.optional().meta({ description: 'What the officer says to the head' }),
+});
+
+export type ReportDraft = {
+  readonly basis: Basis;
+  readonly part: Stored<Part>;
+  readonly content: ReturnType<typeof reportContent>;
+};
+
+/** The report of the officer whose cases they are, as it would be signed now; refused, with the cases named, while a line is undecided (L-33). */
+export async function draftReport(
+  of: { readonly month: Month; readonly providerId: string },
+  comment: string,
+  caller: Caller,
+  deps: Deps,
+): Promise<Result<ReportDraft>> {
+  const month = await monthOf(of, caller, deps);
+  if (!month.ok) return month;
+  const { submission } = month.value.entity;
+  const part = await openPart(of, caller.caseload, deps);
+  if (!part.ok) return part;
+  if (!submission) return refuse('conflict', 'month-not-submitted');
+  const lines = await monthStore(deps.table).lines(submission.id, caller.caseload);
+  const undecided = lines.filter(({ decision }) => decision === undefined);
+  if (undecided.length > 0)
+    return refuse(
+      'conflict',
+      'lines-undecided',
+      undecided.map(({ caseNo }) => ({ at: `lines.${caseNo}`, code: 'line-undecided' })),
+    );
+  const basis = await basisOf(of.month, of.providerId, deps);
+  if (!basis.ok) return basis;
+  const { provider, settings } = basis.value;
+  const { recordId, version, fileStatus } = submission;
+  const about = {
+    municipality: settings.municipality,
+    month: of.month,
+    provider: { id: provider.id, name: provider.name },
+    officerId: caller.caseload,
+    submission: { recordId, version, fileStatus },
+    comment,
+  };
+  return accept({ basis: basis.value, part: part.value, content: reportContent(about, lines) });
+}

@@ -1,0 +1,121 @@
+import * as z from 'zod';
+import { contentHash } from '../../../shared/domain/canonical.ts';
+import { type Instant, localIso } from '../../../shared/domain/local-time.ts';
+import { accept, type Result, refuse } from '../../../shared/domain/result.ts';
+import type { Caller } from '../../../shared/domain/roles.ts';
+import { sealRecord } from '../../../shared/domain/seal-record.ts';
+import {
+  chainAfter,
+  payloadOf,
+  type RecordKind,
+  recordBytes,
+  type SignedBy,
+  type SignedRecord,
+} from '../../../shared/domain/signed-record.ts';
+import type { Deps } from '../../../shared/ports/deps.ts';
+import type { Change } from '../../../shared/ports/table.ts';
+import { type Intent, type IntentRefusal, intentUntil, spend } from './intent.ts';
+import { type RecordRef, signingStore } from './signing-store.ts';
+
+/** What the first step of a signing answers: exactly what will be signed, and its SHA-256 (RFC 8785). */
+export const IntentView = z
+  .object({
+    intentId: z.string(),
+    sha256: z.string(),
+    expiresAt: z.string(),
+    content: z.unknown().meta({ description: 'What will be signed, as it will stand in the record' }),
+  })
+  .meta({ id: 'SigningIntent' });
+export type IntentView = z.infer<typeof IntentView>;
+
+/** The second step: the intent, in a request whose sign-in was made for it. */
+export const Signing = z.strictObject({ intentId: z.string().min(1).max(100) }).meta({ id: 'Signing' });
+
+export type Act = {
+  readonly kind: Intent['kind'];
+  readonly subject: string;
+  readonly caller: Caller;
+  readonly at: Instant;
+  /** Exactly what is shown and signed. */
+  readonly content: object;
+};
+
+/** Makes the intent to sign some content; the person then signs in anew, for it. */
+export async function intend(
+  act: Act,
+  given: Intent['given'],
+  deps: Deps,
+): Promise<{ view: IntentView; changes: readonly Change[] }> {
+  const { caller, at, content } = act;
+  const intent: Intent = {
+    id: deps.newId('avsikt'),
+    kind: act.kind,
+    subject: act.subject,
+    userId: caller.userId,
+    role: caller.role,
+    sha256: await contentHash(content),
+    given,
+    createdAt: at,
+    expiresAt: intentUntil(at),
+  };
+  return {
+    view: { intentId: intent.id, sha256: intent.sha256, expiresAt: localIso(intent.expiresAt), content },
+    changes: [signingStore(deps.table).saveIntent(intent, undefined)],
+  };
+}
+
+/** The caller's own intent of a kind, so that the content can be built again of what it was made of. */
+export async function intentOf(
+  intentId: string,
+  caller: Caller,
+  kind: Intent['kind'],
+  deps: Deps,
+): Promise<Result<Intent, 'intent-not-found'>> {
+  const found = await signingStore(deps.table).intent(intentId);
+  const theirs = found?.entity.userId === caller.userId && found.entity.kind === kind;
+  return found && theirs ? accept(found.entity) : refuse('missing', 'intent-not-found');
+}
+
+export type Sealed = { readonly record: SignedRecord; readonly ref: RecordRef; readonly changes: readonly Change[] };
+
+type NextRecord = {
+  readonly kind: RecordKind;
+  readonly stream: string;
+  readonly municipality: string;
+  readonly signedBy: SignedBy;
+  readonly at: Instant;
+  readonly intentId: string;
+  readonly content: object;
+};
+
+/** Seals some content as the next record of its stream; the record is kept as a document before anything is committed. */
+export async function sealNext(next: NextRecord, deps: Deps): Promise<Sealed> {
+  const { kind, stream, municipality, signedBy, at, intentId, content } = next;
+  const store = signingStore(deps.table);
+  const head = await store.head(stream);
+  const chain = chainAfter(stream, head?.entity);
+  const payload = await payloadOf({ kind, municipality, chain, signedBy, signedAt: at, intentId, content });
+  const record = await sealRecord(payload, deps.signer);
+  const { sha256 } = record;
+  const recordId = deps.newId('bevis');
+  await deps.documents.put('records', recordId, recordBytes(record), 'application/json');
+  const { userId, role } = signedBy;
+  const ref: RecordRef = { recordId, kind, seq: chain.seq, sha256, signedBy: userId, role, signedAt: at };
+  return { record, ref, changes: store.append(stream, ref, { kind, sha256, chain }, head) };
+}
+
+/** Spends the intent and seals what was shown as the next record of its stream. */
+export async function seal(
+  intentId: string,
+  act: Act & { readonly stream: string; readonly municipality: string },
+  deps: Deps,
+): Promise<Result<Sealed, IntentRefusal>> {
+  const store = signingStore(deps.table);
+  const { userId, role, signInLevel, signedInAt } = act.caller;
+  const found = await store.intent(intentId);
+  if (!found) return refuse('missing', 'intent-not-found');
+  const spent = spend(found.entity, { ...act, sha256: await contentHash(act.content) });
+  if (!spent.ok) return spent;
+  const sealed = await sealNext({ ...act, intentId, signedBy: { userId, role, signInLevel, signedInAt } }, deps);
+  return accept({ ...sealed, changes: [store.saveIntent(spent.value, found), ...sealed.changes] });
+}

@@ -1,0 +1,85 @@
+import * as z from 'zod';
+import type { Instant, Month } from '../../../shared/domain/local-time.ts';
+import { amountOre } from '../../../shared/domain/money.ts';
+import { accept, type Result, refuse } from '../../../shared/domain/result.ts';
+import type { Caller } from '../../../shared/domain/roles.ts';
+import type { Deps } from '../../../shared/ports/deps.ts';
+import { membershipStore } from '../../../shared/stores/membership-store.ts';
+import type { Stored } from '../../../shared/stores/stored.ts';
+import { Remark } from '../lines/decide.ts';
+import { figuresOf, type Line } from '../lines/line.ts';
+import { type Basis, basisOf } from '../load-basis.ts';
+import { monthOf } from '../load-month.ts';
+import type { ProviderMonth } from '../month.ts';
+import { monthStore } from '../month-store.ts';
+import { StatementContent } from '../statement/statement.ts';
+
+export const StatementWish = z.strictObject({
+  comment: Remark.optional().meta({ description: 'What the head says to the provider (L-38)' }),
+});
+
+export type StatementDraft = {
+  readonly basis: Basis;
+  readonly month: Stored<ProviderMonth>;
+  readonly content: StatementContent;
+};
+
+const stated = (line: Line): StatementContent['lines'][number] => ({
+  caseNo: line.caseNo,
+  granted: line.granted,
+  ordered: line.ordered,
+  performed: line.performed,
+  absence: line.absence,
+  ...figuresOf(line),
+  unpaid: { ...figuresOf(line).unpaid },
+  decision: line.decision?.kind ?? 'APPROVED',
+  decidedBy: line.decision?.by ?? '',
+  ...(line.decision?.comment ? { comment: line.decision.comment } : {}),
+  ...(line.decision?.faultCode ? { faultCode: line.decision.faultCode } : {}),
+});
+
+/**
+ * The statement as it would be signed now, from signed reports only (L-38, A61): one that is missing is named. `at` is
+ * the time that it says it was sent, fixed when the head was shown it.
+ */
+export async function draftStatement(
+  of: { readonly month: Month; readonly providerId: string },
+  wish: { readonly comment: string; readonly at: Instant },
+  caller: Caller,
+  deps: Deps,
+): Promise<Result<StatementDraft>> {
+  const { table } = deps;
+  const month = await monthOf(of, caller, deps);
+  if (!month.ok) return month;
+  const { submission, state, orePerHour } = month.value.entity;
+  if (state === 'stated') return refuse('conflict', 'statement-sent');
+  if (!submission || orePerHour === undefined) return refuse('conflict', 'month-not-submitted');
+  const parts = await monthStore(table).parts(of.month, of.providerId);
+  const unsigned = parts.filter(({ entity }) => !entity.report);
+  if (unsigned.length > 0)
+    return refuse(
+      'conflict',
+      'reports-missing',
+      unsigned.map(({ entity }) => ({ at: `parts.${entity.officerId}`, code: 'report-missing' })),
+    );
+  const basis = await basisOf(of.month, of.providerId, deps);
+  if (!basis.ok) return basis;
+  const { provider, settings } = basis.value;
+  const head = await membershipStore(table).find(caller.userId, 'head');
+  const lines = (await monthStore(table).lines(submission.id)).map(stated);
+  const totalMinutes = lines.reduce((sum, { charged }) => sum + charged, 0);
+  const content = StatementContent.parse({
+    municipality: settings.municipality,
+    provider: { id: provider.id, name: provider.name },
+    month: of.month,
+    sentAt: wish.at,
+    head: { id: caller.userId, name: head?.entity.name ?? caller.userId },
+    orePerHour,
+    totalMinutes,
+    amountOre: amountOre(totalMinutes, orePerHour),
+    invoiceAddress: settings.invoiceAddress,
+    comment: wish.comment,
+    lines,
+  });
+  return accept({ basis: basis.value, month: month.value, content });
+}

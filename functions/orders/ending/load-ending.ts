@@ -1,0 +1,73 @@
+import { type Assignment, overlaps } from '../../../shared/domain/assignment.ts';
+import type { Deadline, DeadlineCode } from '../../../shared/domain/deadline.ts';
+import type { Instant, LocalDate } from '../../../shared/domain/local-time.ts';
+import type { Order } from '../../../shared/domain/order.ts';
+import { lastDayOf } from '../../../shared/domain/order-end.ts';
+import { accept, type Result, refuse } from '../../../shared/domain/result.ts';
+import type { Pack } from '../../../shared/packs/pack.ts';
+import type { Deps } from '../../../shared/ports/deps.ts';
+import type { Change } from '../../../shared/ports/table.ts';
+import { assigning } from '../../../shared/stores/assigning.ts';
+import { assignmentStore } from '../../../shared/stores/assignment-store.ts';
+import { orderStore } from '../../../shared/stores/order-store.ts';
+import type { Stored } from '../../../shared/stores/stored.ts';
+import { documentation } from '../limits/document-deadlines.ts';
+import type { OwnOrder } from '../load-order.ts';
+import { settling } from '../load-step.ts';
+
+/** What a provider has been given no longer reaches beyond the last day; what had not begun by then never does. */
+export async function cutAssignment(over: Stored<Assignment>, last: LocalDate, deps: Deps): Promise<readonly Change[]> {
+  const { entity } = over;
+  if (entity.from > last) return assigning(deps).take(over);
+  return entity.to === last ? [] : assigning(deps).change({ ...entity, to: last }, over);
+}
+
+/** What the provider still owes once the order ends, and what was told and waits to be read. */
+const outlives: readonly DeadlineCode[] = ['D15', 'D25'];
+export const outlivedBy = ({ code }: Deadline): boolean => !outlives.includes(code);
+
+/** The documentation is owed from the last day on (L-53), where the services have begun; once returned it stays so. */
+function owed(order: Order, last: LocalDate, { deadlines }: OwnOrder, pack: Pack): readonly Deadline[] {
+  const isReturned = deadlines.some(({ entity }) => entity.code === 'D15' && entity.doneAt !== undefined);
+  return order.started === undefined || isReturned || !pack.caseFile ? [] : [documentation(order, last, pack)];
+}
+
+/**
+ * An order whose last day has become known: itself, what its provider was given, the documentation's limit. After a
+ * death nobody waits for anything more of it.
+ */
+export async function ending(
+  next: Order,
+  own: OwnOrder,
+  { pack, at }: { readonly pack: Pack; readonly at: Instant },
+  deps: Deps,
+): Promise<Result<{ readonly deadlines: readonly Deadline[]; readonly changes: readonly Change[] }, 'case-has-order'>> {
+  const last = lastDayOf(next);
+  if (last === undefined) return accept({ deadlines: [], changes: [] });
+  const ofCase = await assignmentStore(deps.table).storedOfCase(next.caseNo);
+  const given = ofCase.find(({ entity }) => entity.orderId === next.id);
+  const before = given?.entity.to;
+  const isTaken = ofCase.some(
+    ({ entity }) =>
+      before && entity !== given?.entity && entity.from > before && overlaps(entity, { ...next, to: last }),
+  );
+  if (isTaken) return refuse('conflict', 'case-has-order');
+  const settled = settling(
+    own.deadlines,
+    {
+      meets: ['D26'],
+      opens: owed(next, last, own, pack),
+      lapses: next.ending?.cause === 'DEATH' ? outlivedBy : undefined,
+    },
+    at,
+    deps,
+  );
+  return accept({
+    deadlines: settled.deadlines,
+    changes: [
+      orderStore(deps.table).save(next, own.stored),
+      ...(given ? await cutAssignment(given, last, deps) : []),
+      ...settled.changes,
+    ],
+  });
+}

@@ -1,0 +1,77 @@
+import type { Deadline } from '../../../shared/domain/deadline.ts';
+import {
+  dateOf,
+  instantAt,
+  type LocalDate,
+  plusDays,
+  plusMonths,
+  swedishDate,
+} from '../../../shared/domain/local-time.ts';
+import type { Order } from '../../../shared/domain/order.ts';
+import { officerOwner, providerOwner } from '../../../shared/domain/owner.ts';
+import type { Why } from '../../../shared/domain/why.ts';
+import { addWorkingDays } from '../../../shared/domain/working-days.ts';
+import { arbetsdagar, endOfLimit, lastDayOfLimit } from '../../../shared/packs/calendars.ts';
+import type { Pack } from '../../../shared/packs/pack.ts';
+
+/** How long before its day a provider is reminded of papers, and an officer warned of a follow-up. */
+const daysBefore = { papers: 7, followUp: 30 };
+
+const morningOf = (day: LocalDate, before: number) => instantAt(plusDays(day, -before), '08:00');
+
+/** A paper that the provider owes the officer (N26); a short limit is not reminded of before it has begun to run. */
+function papers(code: 'D15' | 'D16', order: Order, begun: LocalDate, day: LocalDate, why: Why, pack: Pack): Deadline {
+  const { id: orderId, caseNo, providerId, officerId } = order;
+  const remindAt = morningOf(day, daysBefore.papers);
+  return {
+    code,
+    rule: why.rule,
+    subject: { kind: 'order', orderId, caseNo, providerId, officerId },
+    owner: providerOwner(providerId),
+    hard: true,
+    dueAt: endOfLimit(day, pack),
+    ...(dateOf(remindAt) > begun ? { remindAt } : {}),
+    why: [why],
+    state: 'open',
+  };
+}
+
+/** All documentation goes to the officer within 14 days of the last day served (D15, L-53, A20, E37). */
+export function documentation(order: Order, lastDay: LocalDate, pack: Pack): Deadline {
+  const days = pack.params['documentation.returnDays'];
+  const day = lastDayOfLimit(plusDays(lastDay, days), pack);
+  const text = `Insatserna upphör ${swedishDate(lastDay)}; dokumentationen lämnas inom ${days} dagar, senast ${swedishDate(day)}.`;
+  return papers('D15', order, lastDay, day, { rule: 'L-53', text }, pack);
+}
+
+/** A copy of the care plan goes to the officer within ten arbetsdagar of the start, which is day 0 (D16, L-55, E35). */
+export function carePlanCopy(order: Order, startedOn: LocalDate, pack: Pack): Deadline {
+  const days = pack.params['carePlan.arbetsdagar'];
+  const day = lastDayOfLimit(addWorkingDays(startedOn, days, arbetsdagar(pack)), pack);
+  const text = `Insatserna påbörjades ${swedishDate(startedOn)}; genomförandeplanens kopia lämnas inom ${days} arbetsdagar, senast ${swedishDate(day)}.`;
+  return papers('D16', order, startedOn, day, { rule: 'L-55', text }, pack);
+}
+
+type CaseOf = Pick<Order, 'caseNo' | 'officerId'>;
+
+/** The individual follow-up, at least once a year: twelve months from the last one, or from the start (D17, L-56, A45, E51). */
+export function followUp({ caseNo, officerId }: CaseOf, last: LocalDate, pack: Pack): Deadline {
+  const months = pack.params['followUp.months'];
+  const day = plusMonths(last, months);
+  return {
+    code: 'D17',
+    rule: 'L-56',
+    subject: { kind: 'case', caseNo, officerId },
+    owner: officerOwner(officerId),
+    hard: true,
+    dueAt: endOfLimit(day, pack),
+    remindAt: morningOf(day, daysBefore.followUp),
+    why: [
+      {
+        rule: 'L-56',
+        text: `Följs upp minst en gång per år: ${months} månader från ${swedishDate(last)}, senast ${swedishDate(day)} (A45).`,
+      },
+    ],
+    state: 'open',
+  };
+}

@@ -1,0 +1,78 @@
+import { dateOf, type Instant, instantAt, type LocalDate, swedishInstant } from '../../../shared/domain/local-time.ts';
+import { accept, type Result, refuse } from '../../../shared/domain/result.ts';
+import type { Why } from '../../../shared/domain/why.ts';
+import { isWorkingDay, nextWorkingDay } from '../../../shared/domain/working-days.ts';
+import { vardagar } from '../../../shared/packs/calendars.ts';
+import type { ClockEvent, Pack, ProviderKind } from '../../../shared/packs/pack.ts';
+import { dygnInWords, plusDygn } from './dygn.ts';
+
+/** When the start limit begins to count and when it is reached; `literalDue` is the limit without any shift (A06). */
+export type StartLimit = {
+  readonly clockStart: Instant;
+  readonly due: Instant;
+  readonly literalDue: Instant;
+  readonly why: readonly Why[];
+};
+
+/** The rules of the limit and of its late hour, by the event that it counts from (A10), and the event in Swedish. */
+const sources: Record<ClockEvent, { limit: string; late: string; event: string }> = {
+  SENT: { limit: 'L-13', late: 'A06', event: 'Beställningen skickades' },
+  DISTRIBUTED: { limit: 'S-12', late: 'S-13', event: 'Uppdraget fördelades' },
+  CONTACTED: { limit: 'S-31', late: 'S-32', event: 'Utföraren kontaktades' },
+};
+
+type Shift = { readonly to: Instant; readonly rule: string; readonly text: string };
+
+/** The hour that an event counts as instead of its own, when the pack shifts it (S-13, S-32, A07, A08). */
+function shiftOf(at: Instant, late: string, pack: Pack): Shift | undefined {
+  const { params } = pack;
+  if (!params['cutoff.enabled']) return undefined;
+  const date = dateOf(at);
+  const cutoff = params['cutoff.time'];
+  const resume = params['cutoff.resume'];
+  const nextMorning = (): Instant => instantAt(nextWorkingDay(date, vardagar(pack)), resume);
+
+  if (at > instantAt(date, cutoff)) {
+    return { to: nextMorning(), rule: late, text: `Efter kl. ${cutoff} räknas som kl. ${resume} nästkommande vardag` };
+  }
+  if (params['cutoff.offHours'] === 'LITERAL') return undefined;
+  if (!isWorkingDay(date, vardagar(pack))) {
+    return { to: nextMorning(), rule: 'A08', text: `Ej vardag räknas som kl. ${resume} nästkommande vardag` };
+  }
+  const opening = instantAt(date, resume);
+  return at < opening ? { to: opening, rule: 'A08', text: `Före kl. ${resume} räknas som kl. ${resume}` } : undefined;
+}
+
+/** Says aloud that a weekend is not shifted under the literal reading, since the result looks odd beside a Friday's. */
+const literalWeekend = (date: LocalDate, pack: Pack): Why[] =>
+  pack.params['cutoff.enabled'] && !isWorkingDay(date, vardagar(pack))
+    ? [
+        {
+          rule: 'A08',
+          text: `Dagen är ingen vardag, men bara tid efter kl. ${pack.params['cutoff.time']} flyttas: den räknas genast.`,
+        },
+      ]
+    : [];
+
+/**
+ * When the provider must have started, counted from the event that the pack names for its kind: distribution,
+ * contact or sending (L-13, S-12, S-31; A02–A11). Once started the limit runs over nights and weekends (A09).
+ */
+export function startLimit(at: Instant, kind: ProviderKind, pack: Pack): Result<StartLimit, 'pack-without-clock'> {
+  if (!pack.clock) return refuse('invalid', 'pack-without-clock');
+  const source = sources[pack.clock[kind]];
+  const shift = shiftOf(at, source.late, pack);
+  const clockStart = shift?.to ?? at;
+  const due = plusDygn(clockStart, pack);
+  return accept({
+    clockStart,
+    due,
+    literalDue: plusDygn(at, pack),
+    why: [
+      { rule: source.limit, text: `${source.event} ${swedishInstant(at)}.` },
+      ...(shift ? [{ rule: shift.rule, text: `${shift.text}: ${swedishInstant(clockStart)}.` }] : []),
+      ...(shift ? [] : literalWeekend(dateOf(at), pack)),
+      { rule: 'A03', text: `Därifrån räknas ${dygnInWords(pack)}: senast ${swedishInstant(due)}.` },
+    ],
+  });
+}

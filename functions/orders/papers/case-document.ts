@@ -1,0 +1,31 @@
+import * as z from 'zod';
+import { Instant, LocalDate } from '../../../shared/domain/local-time.ts';
+
+/** What a provider owes the officer on paper: the care plan's copy (L-55), and the documentation when it ends (L-53). */
+export const DocumentKind = z.enum(['CARE_PLAN', 'SOCIAL_DOCUMENTATION', 'OTHER']);
+
+/** A paper of a case as it was received. Handed over on paper it has no file. */
+export const CaseDocument = z
+  .object({
+    documentId: z.string(),
+    caseNo: z.string(),
+    orderId: z.string(),
+    providerId: z.string(),
+    kind: DocumentKind,
+    dated: LocalDate,
+    signedByCustomerOn: LocalDate.optional(),
+    receivedAt: Instant,
+    by: z.string(),
+    file: z.object({ sha256: z.string(), bytes: z.int(), contentType: z.string() }).optional(),
+  })
+  .meta({ id: 'CaseDocument' });
+export type CaseDocument = z.infer<typeof CaseDocument>;
+
+/** Documentation lies in date order (L-66): it is put so when it is received, and told of when it was not. */
+export function inDateOrder<D extends { readonly dated: LocalDate }>(
+  documents: readonly D[],
+): { readonly sorted: readonly D[]; readonly warnings: readonly 'NOT_IN_DATE_ORDER'[] } {
+  const sorted = documents.toSorted((one, other) => (one.dated < other.dated ? -1 : one.dated > other.dated ? 1 : 0));
+  const wasSorted = sorted.every((document, index) => document === documents[index]);
+  return { sorted, warnings: wasSorted ? [] : ['NOT_IN_DATE_ORDER'] };
+}

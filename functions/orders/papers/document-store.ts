@@ -1,0 +1,18 @@
+import type { Change, Table } from '../../../shared/ports/table.ts';
+import { CaseDocument } from './case-document.ts';
+
+const prefix = 'DOCUMENT#';
+
+/** Where it stands which papers a case has: under the case, in date order (L-66). The bytes are elsewhere. */
+export const documentStore = (table: Table) => ({
+  add: (next: CaseDocument): Change => ({
+    kind: 'put',
+    over: 0,
+    item: { pk: `CASE#${next.caseNo}`, sk: `${prefix}${next.dated}#${next.documentId}`, data: next },
+  }),
+
+  async ofCase(caseNo: string): Promise<readonly CaseDocument[]> {
+    const { items } = await table.query({ pk: `CASE#${caseNo}`, from: prefix, to: `${prefix}~` });
+    return items.map((item) => CaseDocument.parse(item.data));
+  },
+});

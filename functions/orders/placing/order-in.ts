@@ -1,0 +1,73 @@
+import * as z from 'zod';
+import { Service } from '../../../shared/domain/assignment.ts';
+import { CaseNumber, SafeId } from '../../../shared/domain/case-number.ts';
+import { CustomerIn } from '../../../shared/domain/identity.ts';
+import { LocalDate } from '../../../shared/domain/local-time.ts';
+import { TimeIn } from '../../../shared/domain/time-in.ts';
+
+/** What the officer notes of the customer's choice (L-01, L-02, L-03, S-01, S-05). */
+const ChoiceIn = z.strictObject({
+  mode: z.enum(['WRITTEN', 'ORAL']).optional().meta({ description: 'In writing or orally; only of a choice' }),
+  formDocumentId: SafeId.optional().meta({ description: 'The form in the file, of a choice or that none was made' }),
+  informedOfChoice: z.boolean().optional(),
+  informationHandedOver: z.boolean().optional(),
+});
+
+const Fields = z.strictObject({
+  caseNo: CaseNumber,
+  providerId: SafeId.optional().meta({ description: 'The provider that the customer chose', example: 'P1' }),
+  abstains: z
+    .literal(true)
+    .optional()
+    .meta({ description: 'The customer does not choose: the provider whose turn it is gets the order' }),
+  choice: ChoiceIn.optional(),
+  services: z.array(Service).min(1).max(20),
+  from: LocalDate.optional().meta({ description: 'First day; today when left out', example: '2026-11-03' }),
+  to: LocalDate.nullish().meta({ description: 'Last day served; left out until further notice' }),
+  urgent: z.boolean().optional(),
+  neededBy: TimeIn.optional().meta({ description: 'When the help of an urgent order is needed' }),
+  phonedAt: TimeIn.optional().meta({ description: 'When the provider was phoned about an urgent order' }),
+  area: SafeId.optional().meta({ description: 'Where the customer lives, when the turn is to reckon with it' }),
+  healthCareEnrolled: z
+    .boolean()
+    .optional()
+    .meta({ description: 'Whether the customer is enrolled in home health care; asked for where the routine does' }),
+  customer: CustomerIn.optional().meta({ description: 'Sealed at once; never in letters, lists or logs' }),
+});
+type Given = Partial<z.infer<typeof Fields>>;
+
+/** Looked at even when something else is wrong, so that everything is told at once. */
+const always = { when: () => true };
+/** The same code from the same day twice is a slip of the pen; with days of its own it is an increase (L-45). */
+const repeated = ({ services }: { services: readonly Service[] }) =>
+  services.flatMap(({ code, from }, index) =>
+    services.findIndex((one) => one.code === code && (one.from ?? null) === (from ?? null)) < index ? [index] : [],
+  );
+
+/** An order as the officer, or the night patrol, asks for it. A customer chooses, or abstains (L-05, S-02). */
+export const OrderIn = Fields.refine(({ from, to }) => !from || !to || from <= to, {
+  path: ['to'],
+  error: 'to-before-from',
+})
+  .refine(({ providerId, abstains, urgent }: Given) => urgent || providerId !== undefined || abstains !== undefined, {
+    ...always,
+    path: ['providerId'],
+    error: 'missing-field',
+  })
+  .refine(({ providerId, abstains, urgent }: Given) => urgent || !providerId || !abstains, {
+    ...always,
+    path: ['abstains'],
+    error: 'choice-and-abstains',
+  })
+  .refine(({ choice, abstains }: Given) => !choice?.mode || !abstains, {
+    ...always,
+    path: ['choice', 'mode'],
+    error: 'choice-and-abstains',
+  })
+  .refine(({ urgent, neededBy }: Given) => urgent || !neededBy, { ...always, path: ['neededBy'], error: 'only-urgent' })
+  .refine(({ urgent, phonedAt }: Given) => urgent || !phonedAt, { ...always, path: ['phonedAt'], error: 'only-urgent' })
+  .superRefine((given, context) => {
+    for (const index of repeated(given))
+      context.addIssue({ code: 'custom', path: ['services', index, 'code'], message: 'service-repeated' });
+  });
+export type OrderIn = z.infer<typeof OrderIn>;

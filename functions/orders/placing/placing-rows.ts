@@ -1,0 +1,35 @@
+import { type Instant, localIso } from '../../../shared/domain/local-time.ts';
+import type { Order } from '../../../shared/domain/order.ts';
+import type { Role } from '../../../shared/domain/roles.ts';
+import type { Arrangement } from '../arrangement.ts';
+import type { OrderIn } from './order-in.ts';
+import { isRegistered } from './placing.ts';
+
+type Row = { readonly event: string; readonly rule: string; readonly refs?: Record<string, string | number | boolean> };
+
+/** What the journal keeps of a new order: placed, the choice registered, urgent, and the question of home health care. */
+export function placingRows(
+  order: Order,
+  asked: OrderIn,
+  { role, phonedAt }: { readonly role: Role; readonly phonedAt: Instant | undefined },
+  { rules }: Arrangement,
+): readonly Row[] {
+  const { providerId, choice } = order;
+  const how = choice?.how ?? 'CHOSEN';
+  const registered = {
+    ...{ providerId, how },
+    ...(choice?.mode ? { mode: choice.mode } : {}),
+    ...(choice?.pick === undefined ? {} : { pick: choice.pick }),
+  };
+  const urgentRule = how === 'URGENT_EXISTING' ? rules.urgentExisting : rules.urgentTurn;
+  const urgent = { ...registered, ...(phonedAt ? { phonedAt: localIso(phonedAt) } : {}) };
+  return [
+    { event: 'order-placed', rule: rules.placed, refs: { providerId } },
+    ...(isRegistered(asked, how) ? [{ event: 'choice-registered', rule: rules.registered, refs: registered }] : []),
+    ...(order.urgent && (how !== 'CHOSEN' || phonedAt || role !== 'officer')
+      ? [{ event: 'urgent-assigned', rule: role === 'officer' ? urgentRule : 'S-17', refs: urgent }]
+      : []),
+    ...(order.healthCareEnrolled === undefined ? [] : [{ event: 'health-care-checked', rule: 'S-09' }]),
+    ...(order.healthCareEnrolled ? [{ event: 'nurses-notified', rule: 'S-11', refs: { providerId } }] : []),
+  ];
+}

@@ -1,0 +1,118 @@
+import { type Assignment, overlaps } from '../../../shared/domain/assignment.ts';
+import { dateOf, type Instant, instant, type LocalDate } from '../../../shared/domain/local-time.ts';
+import type { Order } from '../../../shared/domain/order.ts';
+import { type Approval, isOpenOn } from '../../../shared/domain/provider-standing.ts';
+import { accept, type Fault, type Result, refuse } from '../../../shared/domain/result.ts';
+import type { Role } from '../../../shared/domain/roles.ts';
+import type { TurnKind } from '../../../shared/domain/turn-list.ts';
+import type { Why } from '../../../shared/domain/why.ts';
+import type { Pack } from '../../../shared/packs/pack.ts';
+import type { Arrangement } from '../arrangement.ts';
+import type { OrderIn } from './order-in.ts';
+
+type Choice = NonNullable<Order['choice']>;
+type How = Choice['how'];
+
+/** Who is to have an order: a provider that is named already, or the one whose turn it is. */
+export type Wanted =
+  | { readonly how: 'CHOSEN' | 'URGENT_EXISTING'; readonly providerId: string }
+  | { readonly how: 'ABSTAINED' | 'URGENT_TURN'; readonly turn: TurnKind };
+
+const isInForce = ({ from, to }: Pick<Assignment, 'from' | 'to'>, today: LocalDate): boolean =>
+  from <= today && (to === null || today <= to);
+
+/**
+ * Who is to have the order: the provider chosen (L-02, S-01), or who stands in turn when the customer abstains (L-05,
+ * S-02, S-03). An urgent one goes to the provider that the customer has (S-18, S-35), else by the same list where the
+ * routine says so (S-16, S-34, A12): nobody picks from it by hand (L-08).
+ */
+export function wantedProvider(
+  { urgent, providerId, abstains }: Pick<OrderIn, 'urgent' | 'providerId' | 'abstains'>,
+  earlier: readonly Assignment[],
+  today: LocalDate,
+  { params }: Pack,
+): Result<Wanted, 'case-has-provider' | 'bad-request'> {
+  const existing = urgent ? earlier.filter((assignment) => isInForce(assignment, today)) : [];
+  const [current] = existing;
+  if (current) {
+    const asked = providerId ?? current.providerId;
+    return existing.some((one) => one.providerId === asked)
+      ? accept({ how: 'URGENT_EXISTING', providerId: asked })
+      : refuse('conflict', 'case-has-provider');
+  }
+  if (urgent && params['rotation.urgent'] === 'LIST') {
+    if (providerId === undefined) return accept({ how: 'URGENT_TURN', turn: 'URGENT' });
+    return refuse('invalid', 'bad-request', [{ at: 'body.providerId', code: 'urgent-by-list' }]);
+  }
+  if (abstains) return accept({ how: 'ABSTAINED', turn: 'NONCHOICE' });
+  if (providerId !== undefined) return accept({ how: 'CHOSEN', providerId });
+  return refuse('invalid', 'bad-request', [{ at: 'body.providerId', code: 'missing-field' }]);
+}
+
+/** Whether the days are taken: by another provider, or by its own but for an urgent order beside what it has (S-18). */
+export const isTaken = (
+  earlier: readonly Assignment[],
+  days: Pick<Assignment, 'from' | 'to'>,
+  providerId: string,
+  urgent: boolean,
+): boolean => earlier.some((one) => overlaps(one, days) && !(urgent && one.providerId === providerId));
+
+/** What is wrong with what was asked, by who asks and when; the question of home health care is one to answer (S-09). */
+export function orderFaults(asked: OrderIn, role: Role, at: Instant, pack: Pack): readonly Fault[] {
+  const isOfficer = role === 'officer';
+  return [
+    ...(isOfficer && pack.healthCare && asked.healthCareEnrolled === undefined
+      ? [{ at: 'body.healthCareEnrolled', code: 'health-care-unanswered' }]
+      : []),
+    ...(!isOfficer && asked.customer ? [{ at: 'body.customer', code: 'only-officer' }] : []),
+    ...(asked.neededBy && instant(asked.neededBy) <= at ? [{ at: 'body.neededBy', code: 'time-passed' }] : []),
+    ...(asked.phonedAt && instant(asked.phonedAt) > at ? [{ at: 'body.phonedAt', code: 'time-ahead' }] : []),
+  ];
+}
+
+/** A provider that cannot be given the order: there is none, or it takes no customers on its first day. */
+export function providerFaults(provider: Approval | undefined, from: LocalDate, at: Instant): readonly Fault[] {
+  const place = 'body.providerId';
+  if (!provider) return [{ at: place, code: 'unknown-provider' }];
+  const today = dateOf(at);
+  return isOpenOn(provider, from > today ? from : today) ? [] : [{ at: place, code: 'provider-not-open' }];
+}
+
+const byChoice = (how: How) => how === 'CHOSEN' || how === 'ABSTAINED';
+
+/** What the routine asks for beside the order and nobody has said yet: told, never refused (L-01, L-03, S-05, S-16). */
+export function remarks(asked: OrderIn, how: How, { rules, event }: Arrangement): readonly Why[] {
+  const { choice, urgent, neededBy, phonedAt } = asked;
+  const remark = (rule: string | undefined, isMissing: boolean, text: string): readonly Why[] =>
+    rule !== undefined && isMissing ? [{ rule, text }] : [];
+  const isOral = how === 'CHOSEN' && choice?.mode === 'ORAL';
+  const isByRoutine = urgent === true && event !== 'SENT';
+  return [
+    ...(byChoice(how)
+      ? [
+          ...remark(
+            rules.mode,
+            how === 'CHOSEN' && !choice?.mode,
+            'Anteckna om kunden valde skriftligt eller muntligt.',
+          ),
+          ...remark(rules.informed, !choice?.informedOfChoice, 'Informera kunden om valfrihetssystemet.'),
+          ...remark(rules.handedOver, !choice?.informationHandedOver, 'Lämna informationen om utförarna till kunden.'),
+          ...remark(rules.form, !choice?.formDocumentId && !isOral, 'Lägg blanketten i akten.'),
+        ]
+      : []),
+    ...remark(rules.urgentTurn, isByRoutine && !neededBy, 'Ange när den akuta hjälpen behövs.'),
+    ...remark(rules.urgentTurn, isByRoutine && !phonedAt, 'Ring utföraren om det akuta uppdraget.'),
+  ];
+}
+
+/** How the provider came to have the order, as it is registered. */
+export const choiceOf = ({ choice }: Pick<OrderIn, 'choice'>, how: How, pick: number | undefined): Choice => ({
+  how,
+  ...(how === 'CHOSEN' && choice?.mode ? { mode: choice.mode } : {}),
+  ...(choice?.formDocumentId && byChoice(how) ? { formId: choice.formDocumentId } : {}),
+  ...(pick === undefined ? {} : { pick }),
+});
+
+/** Whether there is anything to register of the customer's choice: one was noted, or none was made (S-06, S-07, L-09). */
+export const isRegistered = ({ choice }: Pick<OrderIn, 'choice'>, how: How): boolean =>
+  how === 'ABSTAINED' || (how === 'CHOSEN' && choice !== undefined);

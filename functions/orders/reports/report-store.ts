@@ -1,0 +1,30 @@
+import type { Change, Key, Table } from '../../../shared/ports/table.ts';
+import { type Stored, storedAs } from '../../../shared/stores/stored.ts';
+import { Report } from './report.ts';
+
+const prefix = 'REPORT#';
+const keyOf = ({ orderId, id }: Pick<Report, 'orderId' | 'id'>): Key => ({
+  pk: `ORDER#${orderId}`,
+  sk: `${prefix}${id}`,
+});
+
+/** Where what has been told of an order lives: beside it. */
+export const reportStore = (table: Table) => ({
+  add: (next: Report): Change => ({ kind: 'put', over: 0, item: { ...keyOf(next), data: next } }),
+  save: (next: Report, over: Stored<Report>): Change => ({
+    kind: 'put',
+    over: over.version,
+    item: { ...keyOf(next), data: next },
+  }),
+
+  async find(orderId: string, id: string): Promise<Stored<Report> | undefined> {
+    const item = await table.get(keyOf({ orderId, id }));
+    return item && storedAs(Report, item);
+  },
+
+  /** In the order that they were told. */
+  async ofOrder(orderId: string): Promise<readonly Report[]> {
+    const { items } = await table.query({ pk: `ORDER#${orderId}`, from: prefix, to: `${prefix}~` });
+    return items.map((item) => Report.parse(item.data)).sort((a, b) => (a.at < b.at ? -1 : 1));
+  },
+});

@@ -1,0 +1,63 @@
+import type { Instant } from '../../../shared/domain/local-time.ts';
+import { swedishDate, swedishInstant } from '../../../shared/domain/local-time.ts';
+import type { Order } from '../../../shared/domain/order.ts';
+import { type Column, type Fonts, taggedPdf } from '../../../shared/pdf/tagged-pdf.ts';
+
+export type Sheet = {
+  readonly municipality: string;
+  readonly provider: string;
+  readonly order: Order;
+  readonly customer: Readonly<Record<'name' | 'personnummer' | 'address' | 'phone' | 'relativePhone', string>>;
+  readonly officer: string;
+  readonly at: Instant;
+};
+
+const columns: readonly Column[] = [
+  { head: 'Insats', width: 0.3, strong: true },
+  { head: 'Från och med', width: 0.25 },
+  { head: 'Till och med', width: 0.25 },
+  { head: 'Tid per månad', width: 0.2, align: 'right' },
+];
+
+const hours = (minutes: number): string => `${Math.trunc(minutes / 60)} tim ${minutes % 60} min`;
+
+/**
+ * The assignment on paper for a private provider: the granted time, the case number, the customer and the relative's
+ * phone number (S-20, S-21). It is made when it is asked for and kept nowhere.
+ */
+export async function sheetPdf({ municipality, provider, order, customer, officer, at }: Sheet, fonts: Fonts) {
+  const title = `Uppdrag ${order.caseNo}`;
+  const about = { title, author: municipality, subject: 'Uppdrag till utförare av hemtjänst', created: new Date(at) };
+  const pdf = taggedPdf(about, fonts);
+  pdf.paragraph(municipality, { small: true, space: 0 });
+  pdf.heading(1, 'Uppdrag till utförare av hemtjänst');
+  pdf.facts([
+    { label: 'Ärendenummer', value: order.caseNo },
+    { label: 'Utförare', value: provider },
+    { label: 'Från och med', value: swedishDate(order.from) },
+    { label: 'Till och med', value: order.to ? swedishDate(order.to) : 'tills vidare' },
+    { label: 'Handläggare', value: officer },
+  ]);
+  pdf.heading(2, 'Kund');
+  pdf.facts([
+    { label: 'Namn', value: customer.name },
+    { label: 'Personnummer', value: customer.personnummer },
+    { label: 'Adress', value: customer.address },
+    { label: 'Telefon', value: customer.phone },
+    { label: 'Närståendes telefon', value: customer.relativePhone },
+  ]);
+  pdf.heading(2, 'Beviljade insatser');
+  const rows = order.services.map(({ code, from, to, minutesPerMonth }) => [
+    code,
+    swedishDate(from ?? order.from),
+    to ? swedishDate(to) : order.to ? swedishDate(order.to) : 'tills vidare',
+    hours(minutesPerMonth),
+  ]);
+  const sum = order.services.reduce((total, { minutesPerMonth }) => total + minutesPerMonth, 0);
+  pdf.table(columns, rows, ['Summa', '', '', hours(sum)]);
+  pdf.paragraph(
+    'Pappret innehåller personuppgifter. Förvara det så att ingen obehörig ser det, och förstör det när det inte behövs.',
+    { small: true },
+  );
+  return pdf.bytes(`${municipality}. ${title}, framtaget ${swedishInstant(at)}`);
+}
