@@ -48,7 +48,7 @@ const violations: readonly (readonly [rule: string, Planted])[] = [
   ['pure-knows-only-pure', { 'functions/orders/order.ts': `import 'node:fs';\n${empty}` }],
   [
     'pure-never-the-impure',
-    { 'functions/months/lines/line.ts': "import './month-store.ts';", 'functions/months/month-store.ts': empty },
+    { 'functions/months/month.ts': "import './month-store.ts';", 'functions/months/month-store.ts': empty },
   ],
   [
     'capabilities-apart',
