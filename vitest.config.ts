@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import { defineConfig } from 'vitest/config';
 
 export default defineConfig({
@@ -6,6 +7,8 @@ export default defineConfig({
     // What needs an AWS emulator is run by npm run test:aws, what needs a browser by npm run test:portal.
     exclude: ['test/aws/**', 'test/portal/**'],
     environment: 'node',
+    // Every core: vitest by itself leaves one unused, which on a machine of two is half.
+    maxWorkers: availableParallelism(),
     testTimeout: 60_000,
     hookTimeout: 60_000,
     coverage: { provider: 'v8', include: ['functions/**/*.ts', 'shared/**/*.ts'], reporter: ['text-summary'] },

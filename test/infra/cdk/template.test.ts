@@ -164,7 +164,7 @@ describe('the table’s items', () => {
     expect(person).toEqual(groups.filter(({ profile }) => profile === 'identity').map(({ id }) => id));
   });
 
-  it('cannot be updated in place, and signed rows and access rows not deleted, by anyone at all', () => {
+  it('cannot be updated in place, and signed rows, access rows, turns and the journal not deleted, by anyone at all', () => {
     const [[, table] = []] = ofType(data, 'AWS::DynamoDB::Table');
     const denied = statementsIn(table?.Properties.ResourcePolicy.PolicyDocument);
     expect(denied.map(({ Effect, Sid }) => [Effect, Sid])).toEqual([
@@ -183,6 +183,7 @@ describe('the table’s items', () => {
     expect(denied[1]?.Condition['ForAnyValue:StringLike']['dynamodb:LeadingKeys']).toEqual([
       'ACCESS#*',
       'CHAIN#*',
+      'JOURNAL#*',
       'TURN#*',
     ]);
     expect(JSON.stringify(table?.Properties.ResourcePolicy)).toContain('"Principal":{"AWS":"*"}');
