@@ -63,8 +63,7 @@ const shown = (way: Endpoint, outcome: Done<unknown>): unknown => way.answer.par
 
 /**
  * One attempt: decide on what stands now, and commit the decision with what it means for the providers' capacities and
- * with the first answer beside it. `lost` says that
- * somebody else changed what it rested on; the caller decides anew.
+ * with the first answer beside it. `lost` says that somebody else changed what it rested on; the caller decides anew.
  */
 async function attempt(
   mount: Mount,
@@ -76,16 +75,17 @@ async function attempt(
 ) {
   const answers = answerStore(deps);
   const request = requestHash(raw);
-  if (replayKey !== undefined) {
-    const kept = await answers.find(raw.caller.userId, mount.route, replayKey, raw.at);
-    if (kept) return replay(kept, request, language);
-  }
+  const { userId } = raw.caller;
+  const found = replayKey === undefined ? undefined : await answers.find(userId, mount.route, replayKey, raw.at);
+  if (found?.answer) return replay(found.answer, request, language);
   const outcome = await way.run(raw, deps);
   if (!outcome.ok) return refusalProblem(outcome, language);
   const body = shown(way, outcome);
-  const kept: KeptAnswer = { request, status: outcome.status, body, version: outcome.version };
+  const answer: KeptAnswer = { request, status: outcome.status, body, version: outcome.version };
   const keeping =
-    replayKey === undefined ? [] : [await answers.keep(raw.caller.userId, mount.route, replayKey, kept, raw.at)];
+    replayKey === undefined || !found
+      ? []
+      : [await answers.keep(userId, mount.route, replayKey, { answer, over: found.version, at: raw.at })];
   const changes = [...outcome.changes, ...(await countCapacity(outcome.changes, deps, raw.at)), ...keeping];
   if (changes.length > 0 && (await deps.table.commit(changes)) === 'stale') return 'lost';
   return way.answersAs ? told(way.answersAs, body) : answered(outcome.status, body, outcome.version);
