@@ -2,6 +2,7 @@ import type { messages } from './sv/messages.ts';
 import type { month } from './sv/month.ts';
 import type { newOrder } from './sv/new-order.ts';
 import type { orders } from './sv/orders.ts';
+import type { switches } from './sv/switches.ts';
 import type { Words } from './words.ts';
 
 type Areas = {
@@ -9,6 +10,7 @@ type Areas = {
   readonly month: typeof month;
   readonly orders: typeof orders;
   readonly newOrder: typeof newOrder;
+  readonly switches: typeof switches;
 };
 
 /** The words of one area each, in both languages: nobody fetches what the page does not say. */
@@ -20,6 +22,10 @@ export const areas = {
   month: {
     sv: () => import('./sv/month-words.ts'),
     en: () => import('./en/month-words.ts'),
+  },
+  switches: {
+    sv: () => import('./sv/switches-words.ts'),
+    en: () => import('./en/switches-words.ts'),
   },
   orders: {
     sv: () => import('./sv/orders-words.ts'),

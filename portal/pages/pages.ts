@@ -10,6 +10,7 @@ const readers = [...writers, 'administrator', 'nurse', 'night-patrol'] as const;
 
 /** A form of a step says what the orders' forms say. */
 const talk = ['messages', 'orders'] as const;
+const moves = ['switches', 'orders'] as const;
 
 /** A page's code, and the words of its areas with it. */
 const speaking =
@@ -38,6 +39,19 @@ export const pages: readonly Page[] = [
   page('/bestallningar/:orderId', {
     roles: ['officer', 'head', 'provider', 'provider-manager'],
     load: speaking('orders', async () => (await import('./orders/orders.ts')).OrderPage),
+  }),
+  page('/byten', {
+    roles: writers,
+    menu: ({ shell }) => shell.nav.switches,
+    load: speaking(moves, async () => (await import('./switches/switches.ts')).ListPage),
+  }),
+  page('/byten/nytt', {
+    roles: ['officer'],
+    load: speaking(moves, async () => (await import('./switches/switches.ts')).NewSwitchPage),
+  }),
+  page('/byten/:switchId', {
+    roles: writers,
+    load: speaking(moves, async () => (await import('./switches/switches.ts')).SwitchPage),
   }),
   page('/meddelanden', {
     roles: readers,

@@ -22,6 +22,12 @@ async function intoTheFirst(page: Page): Promise<void> {
   await page.waitForSelector('.timeline li');
 }
 
+/** Opens the switch of one case. */
+const intoTheSwitch = (caseNo: string) => async (page: Page) => {
+  await page.getByRole('link', { name: caseNo }).click();
+  await page.waitForSelector('.switch-tasks');
+};
+
 /** A form that is sent as it stands, so that what is missing is shown. */
 async function withErrors(page: Page): Promise<void> {
   await page.locator('form button[type="submit"]').click();
@@ -64,6 +70,16 @@ export const looked: readonly Looked[] = [
   { name: 'new-order-services', hash: '#/bestallningar/ny?steg=insatser', as: 'officer', ready: withErrors },
   { name: 'new-order-when', hash: '#/bestallningar/ny?steg=nar', as: 'officer', ready: withErrors },
   { name: 'new-order-check', hash: '#/bestallningar/ny?steg=kontrollera', as: 'officer', ready: withErrors },
+  { name: 'switches-officer', hash: '#/byten', as: 'officer', ready: seen('.table tbody a') },
+  { name: 'switches-head', hash: '#/byten?utforare=P1', as: 'head', ready: seen('.table tbody a') },
+  { name: 'switches-none', hash: '#/byten?utforare=P2', as: 'head', ready: seen('.nothing') },
+  { name: 'switch-requested', hash: '#/byten', as: 'officer', ready: intoTheSwitch('A-1004') },
+  { name: 'switch-told', hash: '#/byten', as: 'officer', ready: intoTheSwitch('A-1001') },
+  { name: 'switch-leaving', hash: '#/byten', as: 'provider', ready: intoTheSwitch('A-1001') },
+  { name: 'switch-missing', hash: '#/byten/finns-inte', as: 'officer', ready: seen('.ds-alert'), refused: 404 },
+  { name: 'new-switch', hash: '#/byten/nytt', as: 'officer', ready: withErrors },
+  { name: 'turns-officer', hash: '#/turordning', as: 'officer', ready: seen('.turns-picks tbody tr') },
+  { name: 'turns-provider', hash: '#/turordning', as: 'provider', ready: seen('.turns-picks tbody tr') },
   { name: 'new-message-officer', hash: '#/meddelanden/nytt', as: 'officer', ready: withErrors },
   { name: 'new-message-head', hash: '#/meddelanden/nytt', as: 'head', ready: withErrors },
   { name: 'new-message-provider', hash: '#/meddelanden/nytt', as: 'provider', ready: withErrors },
