@@ -3,6 +3,7 @@ import type { month } from './sv/month.ts';
 import type { newOrder } from './sv/new-order.ts';
 import type { orders } from './sv/orders.ts';
 import type { switches } from './sv/switches.ts';
+import type { turns } from './sv/turns.ts';
 import type { Words } from './words.ts';
 
 type Areas = {
@@ -11,6 +12,7 @@ type Areas = {
   readonly orders: typeof orders;
   readonly newOrder: typeof newOrder;
   readonly switches: typeof switches;
+  readonly turns: typeof turns;
 };
 
 /** The words of one area each, in both languages: nobody fetches what the page does not say. */
@@ -26,6 +28,10 @@ export const areas = {
   switches: {
     sv: () => import('./sv/switches-words.ts'),
     en: () => import('./en/switches-words.ts'),
+  },
+  turns: {
+    sv: () => import('./sv/turns-words.ts'),
+    en: () => import('./en/turns-words.ts'),
   },
   orders: {
     sv: () => import('./sv/orders-words.ts'),

@@ -53,6 +53,10 @@ export const pages: readonly Page[] = [
     roles: writers,
     load: speaking(moves, async () => (await import('./switches/switches.ts')).SwitchPage),
   }),
+  page('/turordning', {
+    roles: writers,
+    load: speaking('turns', async () => (await import('./turns/turns-page.tsx')).TurnsPage),
+  }),
   page('/meddelanden', {
     roles: readers,
     menu: ({ shell }) => shell.nav.messages,

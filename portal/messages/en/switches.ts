@@ -42,6 +42,7 @@ export const switches: Words<typeof sv> = {
   done: 'Done',
   left: 'Left',
   toldAt: 'The customer said so',
+  mode: 'How the customer chose',
   wished: 'The customer’s wished day',
   noContact: 'Contact with the leaving one',
   noContactText: 'The customer wants none. The officer relays.',

@@ -41,6 +41,7 @@ export const switches = {
   done: 'Klart',
   left: 'Kvar',
   toldAt: 'Kunden sade till',
+  mode: 'Hur kunden valde',
   wished: 'Kundens önskade dag',
   noContact: 'Kontakt med den lämnande',
   noContactText: 'Kunden vill inte ha någon. Handläggaren förmedlar.',

@@ -70,7 +70,7 @@ export function Facts({ one }: Props) {
           </span>
         )),
         { name: switches.toldAt, value: dateTime(one.toldAt) },
-        ...row(orders.choice, one.mode, (mode) => orders.mode[mode]),
+        ...row(switches.mode, one.mode, (mode) => orders.mode[mode]),
         ...row(switches.wished, one.wishedDate, (day) => `${shortDate(day, true)}${because(one.wishReason)}`),
         ...row(switches.noContact, one.noContact || undefined, () => switches.noContactText),
         ...row(orders.healthCare, one.healthCareEnrolled, (isEnrolled) => (isEnrolled ? orders.yes : orders.no)),

@@ -38,8 +38,18 @@ function useColumns(): readonly Column<SwitchShown>[] {
       sort: ({ caseNo }) => caseNo,
     },
     { id: 'state', name: orders.state, cell: StateTag, sort: ({ state }) => switches.states[state] },
-    { id: 'leaving', name: switches.leaving, cell: ({ leavingId }) => nameOf(leavingId) },
-    { id: 'joining', name: switches.joining, cell: ({ joiningId }) => nameOf(joiningId) },
+    {
+      id: 'leaving',
+      name: switches.leaving,
+      cell: ({ leavingId }) => nameOf(leavingId),
+      sort: ({ leavingId }) => nameOf(leavingId),
+    },
+    {
+      id: 'joining',
+      name: switches.joining,
+      cell: ({ joiningId }) => nameOf(joiningId),
+      sort: ({ joiningId }) => nameOf(joiningId),
+    },
     { id: 'window', name: switches.window, cell: between, sort: ({ window }) => window?.latest ?? '~' },
     {
       id: 'day',
@@ -112,14 +122,14 @@ export function ListPage({ query }: PageProps) {
   return (
     <>
       <PageHead title={switches.title}>
-        <p class="buttons">
+        <div class="buttons">
           <ButtonLink href="#/turordning">{switches.turns}</ButtonLink>
           {role === 'officer' ? (
             <ButtonLink look="primary" href="#/byten/nytt">
               {switches.create}
             </ButtonLink>
           ) : undefined}
-        </p>
+        </div>
       </PageHead>
       <div class="filters">
         <Segments
