@@ -14,8 +14,8 @@ export const switches: Words<typeof sv> = {
   earlier: 'Older switches',
   states: {
     requested: 'Requested',
-    told: 'The providers are told',
-    dated: 'The date is set',
+    told: 'Told',
+    dated: 'Date set',
     switched: 'Done',
     'called-off': 'Called off',
   },

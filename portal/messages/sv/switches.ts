@@ -12,8 +12,8 @@ export const switches = {
   earlier: 'Äldre byten',
   states: {
     requested: 'Begärt',
-    told: 'Utförarna är meddelade',
-    dated: 'Datum är satt',
+    told: 'Meddelat',
+    dated: 'Datum satt',
     switched: 'Genomfört',
     'called-off': 'Återkallat',
   },

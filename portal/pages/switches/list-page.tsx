@@ -87,7 +87,7 @@ function Switches({ shown }: { readonly shown: Shown }) {
   return (
     <Loaded of={useAsk('GET /switches', { query })}>
       {({ items, next }) => (
-        <>
+        <div class="wide-cells">
           <Table
             caption={`${switches.title}: ${switches.lists[list]}`}
             captionHidden
@@ -104,7 +104,7 @@ function Switches({ shown }: { readonly shown: Shown }) {
               <ButtonLink href={show({ list, providerId, cursor: next })}>{switches.earlier}</ButtonLink>
             )}
           </p>
-        </>
+        </div>
       )}
     </Loaded>
   );

@@ -42,7 +42,7 @@ export function Picks({ list: { providers, picks, cursor }, isFirst }: Props) {
       : []),
   ];
   return (
-    <div class="turns-table turns-picks">
+    <div class="wide-cells turns-picks">
       <Table
         caption={turns.picks}
         columns={columns}

@@ -67,7 +67,7 @@ function Places({ of }: { readonly of: readonly Place[] }) {
     },
   ];
   return (
-    <div class="turns-table">
+    <div class="wide-cells">
       <Table caption={turns.providers} columns={columns} rows={of} keyOf={({ providerId }) => providerId} />
     </div>
   );
