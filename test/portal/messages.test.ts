@@ -74,7 +74,8 @@ it('goes from a provider to the officer of the case, whom it need not name', asy
   await page.fill('#message-caseNo', 'A-2002');
   await page.fill('#message-text', 'Är det här vårt?');
   await press(page, 'Skicka');
-  await page.getByText('Det finns inte').waitFor();
+  await page.locator('.ds-error-summary a').click();
+  expect(await page.evaluate(() => document.activeElement?.id)).toBe('message-caseNo');
 });
 
 it('shows one case at a time, and stays there for who comes back', async () => {

@@ -150,6 +150,18 @@ it('tells who was first when a colleague has set the date', async () => {
   expect(await textOf(page.locator('.summary'))).toContain('12 nov');
 });
 
+it('is refused at the case number when the case has one in flight', async () => {
+  await aSwitch(people, { caseNo: 'A-1014', toProviderId: 'P2' });
+  const page = await portal.signedInAs('O1', '#/byten/nytt');
+  await page.fill('#switch-caseNo', 'A-1014');
+  await page.getByText('Kunden har valt utförare').click();
+  await page.selectOption('#switch-toProviderId', 'P3');
+  await page.getByText('Muntligt', { exact: true }).click();
+  await press(page, 'Lägg bytet');
+  await page.locator('.ds-error-summary a', { hasText: 'har redan ett byte på gång' }).click();
+  expect(await page.evaluate(() => document.activeElement?.id)).toBe('switch-caseNo');
+});
+
 it('is led to from the task that waits for it', async () => {
   await aSwitch(people, { caseNo: 'A-1004', toProviderId: 'P2' });
   const page = await portal.signedInAs('O1', '#/uppgifter');

@@ -7,6 +7,7 @@ import { SelectField, TextArea, TextField } from '../../parts/field.tsx';
 import { PageHead } from '../../parts/page-head.tsx';
 import { activeRole } from '../../sign-in/session.ts';
 import { ActForm, type ErrorFor } from '../orders/act-form.tsx';
+import { atField } from '../switches/at-field.ts';
 
 type Draft = { readonly caseNo: string; readonly to: string; readonly text: string };
 type FieldsProps = {
@@ -87,7 +88,7 @@ export function NewMessagePage({ query }: PageProps) {
           id="message"
           body={{ text, ...(caseNo === '' ? {} : { caseNo }), ...(receiver === '' ? {} : { to: receiver }) }}
           missing={useMissing(said)}
-          act={(deed, body) => ask('POST /messages', { body }, { deed })}
+          act={async (deed, body) => atField(await ask('POST /messages', { body }, { deed }), () => 'caseNo')}
           onDone={({ threadId }) => goTo(hrefOf('/meddelanden/:threadId', { threadId }))}
           onConflict={() => undefined}
           again={() => undefined}

@@ -7,10 +7,14 @@ import { useDraft } from '../../app/use-draft.ts';
 import { Loaded } from '../../parts/loaded.tsx';
 import { PageHead } from '../../parts/page-head.tsx';
 import { ActForm } from '../orders/act-form.tsx';
+import { atField } from './at-field.ts';
 import { type Draft, emptyDraft, requestOf } from './new-draft.ts';
 import { SwitchFields } from './switch-fields.tsx';
 
 type Routine = Pick<AnswerOf<'GET /settings'>, 'pack' | 'providers'>;
+
+/** What the turn list refuses is about who takes over; the rest about the case. */
+const fieldOf = (code: string): string => (code.includes('turn') ? 'how' : 'caseNo');
 
 function NewSwitch({ routine: { pack, providers } }: { readonly routine: Routine }) {
   const { newOrder, switches } = useWords();
@@ -27,7 +31,7 @@ function NewSwitch({ routine: { pack, providers } }: { readonly routine: Routine
         mode: !mode && newOrder.modeMissing,
         healthCareEnrolled: pack.healthCare && !enrolled && newOrder.healthMissing,
       }}
-      act={(deed, body) => ask('POST /switches', { body }, { deed })}
+      act={async (deed, body) => atField(await ask('POST /switches', { body }, { deed }), fieldOf)}
       onDone={({ id }) => {
         forget();
         goTo(hrefOf('/byten/:switchId', { switchId: id }), 'replace');
