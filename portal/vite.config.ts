@@ -24,9 +24,10 @@ export default defineConfig({
             // A part that one page alone uses goes with that page.
             {
               name: 'base',
-              test: /portal.(?:parts.(?!timeline|checkbox|file-field|upload)|app|api|sign-in|theme)|pages.pages|node_modules.(?!canonicalize)/,
+              test: /portal.(?:parts.(?!timeline|checkbox|file-field|upload)|app.(?!save-file)|api|sign-in.(?!use-signature)|theme)|pages.pages|node_modules.(?!canonicalize)/,
             },
-            { name: 'month', test: /pages.month/, minShareCount: 2 },
+            // Who does not sign does not fetch the signing.
+            { name: 'month', test: /pages.month.(?!signing)/, minShareCount: 2 },
           ],
         },
       },

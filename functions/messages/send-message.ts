@@ -12,7 +12,7 @@ import { journalRow, journalStore } from '../../shared/stores/journal-store.ts';
 import { membershipStore } from '../../shared/stores/membership-store.ts';
 import { threadStore } from '../../shared/stores/thread-store.ts';
 import { tellOf } from './load-telling.ts';
-import { Addressee, type CaseFacts, mayWrite, titleOf, Words } from './writing.ts';
+import { Addressee, type CaseFacts, mayWrite, receiverOf, titleOf, Words } from './writing.ts';
 
 async function factsOf(caseNo: string | undefined, table: Table): Promise<CaseFacts | undefined> {
   const found = caseNo === undefined ? undefined : await caseStore(table).find(caseNo);
@@ -28,12 +28,20 @@ const isOfficer = async (to: string, table: Table): Promise<boolean> =>
 /** Somebody begins to write to another unit, mostly about a case: what must not go by mail. */
 export const sendMessage = endpoint({
   summary: 'Write to an officer, a provider or the head, inside the system',
-  body: z.strictObject({ to: Addressee, caseNo: CaseNumber.optional(), text: Words }),
+  body: z.strictObject({
+    to: Addressee.optional().meta({ description: 'The officer of the case when left out' }),
+    caseNo: CaseNumber.optional(),
+    text: Words,
+  }),
   answer: z.object({ threadId: z.string(), messageId: z.string() }),
   async run({ body, caller, at }, deps) {
     const { table } = deps;
-    const { to, caseNo, text } = body;
-    const allowed = mayWrite(body, await factsOf(caseNo, table), caller, dateOf(at));
+    const { caseNo, text } = body;
+    const facts = await factsOf(caseNo, table);
+    const receiver = receiverOf(body, facts);
+    if (!receiver.ok) return receiver;
+    const to = receiver.value;
+    const allowed = mayWrite({ to, caseNo }, facts, caller, dateOf(at));
     if (!allowed.ok) return allowed;
     if (!(await isOfficer(to, table)))
       return refuse('invalid', 'bad-request', [{ at: 'body.to', code: 'recipient-not-found' }]);

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import type { LocalDate } from '../../shared/domain/local-time.ts';
+import { officerOwner } from '../../shared/domain/owner.ts';
 import { findPersonIds } from '../../shared/domain/person-id.ts';
 import { accept, type Result, refuse } from '../../shared/domain/result.ts';
 import { type Caller, isProvidersRole } from '../../shared/domain/roles.ts';
@@ -33,6 +34,16 @@ export type NotWritten = 'may-not-write-to' | 'case-not-found' | 'bad-request';
 
 const wrong = (at: 'body.caseNo' | 'body.to', code: 'case-needed' | 'recipient-not-in-case') =>
   refuse('invalid', 'bad-request', [{ at, code }]);
+
+/** Whom it goes to: the one named, or the officer of the case, whom a provider need not know. */
+export function receiverOf(
+  { to, caseNo }: Partial<Letter>,
+  facts: CaseFacts | undefined,
+): Result<string, 'case-not-found' | 'bad-request'> {
+  if (to !== undefined) return accept(to);
+  if (caseNo === undefined) return wrong('body.caseNo', 'case-needed');
+  return facts ? accept(officerOwner(facts.officerId)) : refuse('missing', 'case-not-found');
+}
 
 /** The officer of a case writes to whoever has, or has had, it, and to the head about anything. */
 function byOfficer({ to, caseNo }: Letter, facts: CaseFacts | undefined, caller: Caller): Result<true, NotWritten> {

@@ -75,7 +75,9 @@ export async function tellNurses(
   const contact = contactOf(joining);
   const ends = on === undefined ? { variant: 'stays' } : { on: plusDays(on, -1), joining: joining.name };
   const fields: Fields = {
-    ...about(one),
+    // The nurses take no part in the switch: what they are told stands among their messages.
+    to: 'messages',
+    caseNo: one.caseNo,
     provider: leaving.name,
     ...ends,
     ...(on !== undefined && contact ? { contact } : {}),

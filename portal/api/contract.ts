@@ -1,6 +1,12 @@
+import type { exportTurns } from '../../functions/choices/export-turns.ts';
 import type { listTurns } from '../../functions/choices/list-turns.ts';
 import type { listTasks } from '../../functions/deadlines/list-tasks.ts';
 import type { openUpload } from '../../functions/documents/open-upload.ts';
+import type { getThread } from '../../functions/messages/get-thread.ts';
+import type { listMessages } from '../../functions/messages/list-messages.ts';
+import type { readThread } from '../../functions/messages/read-thread.ts';
+import type { replyMessage } from '../../functions/messages/reply-message.ts';
+import type { sendMessage } from '../../functions/messages/send-message.ts';
 import type { answerQuestion } from '../../functions/months/answer-question.ts';
 import type { approveLines } from '../../functions/months/approve-lines.ts';
 import type { checkMonth } from '../../functions/months/check-month.ts';
@@ -35,11 +41,20 @@ import type { readIdentity } from '../../functions/people/read-identity.ts';
 import type { registry } from '../../functions/registry.ts';
 import type { getSettings } from '../../functions/settings/get-settings.ts';
 import type { listPublicProviders } from '../../functions/settings/list-public-providers.ts';
+import type { callOffSwitch } from '../../functions/switches/call-off-switch.ts';
+import type { getSwitch } from '../../functions/switches/get-switch.ts';
+import type { listSwitches } from '../../functions/switches/list-switches.ts';
+import type { planTakeover } from '../../functions/switches/plan-takeover.ts';
+import type { recordHandover } from '../../functions/switches/record-handover.ts';
+import type { requestSwitch } from '../../functions/switches/request-switch.ts';
+import type { setSwitchDate } from '../../functions/switches/set-switch-date.ts';
+import type { tellProviders } from '../../functions/switches/tell-providers.ts';
 
 /** The ways in that the portal uses, by their registry keys. A page that needs another adds a line here. */
 type Ways = {
   answerQuestion: typeof answerQuestion;
   approveLines: typeof approveLines;
+  callOffSwitch: typeof callOffSwitch;
   checkMonth: typeof checkMonth;
   confirmOrder: typeof confirmOrder;
   contactProvider: typeof contactProvider;
@@ -47,6 +62,7 @@ type Ways = {
   deferOrder: typeof deferOrder;
   deliverSheet: typeof deliverSheet;
   executeOrder: typeof executeOrder;
+  exportTurns: typeof exportTurns;
   getCheck: typeof getCheck;
   getKeys: typeof getKeys;
   getLine: typeof getLine;
@@ -56,24 +72,36 @@ type Ways = {
   getOrderHistory: typeof getOrderHistory;
   getRecord: typeof getRecord;
   getSettings: typeof getSettings;
+  getSwitch: typeof getSwitch;
+  getThread: typeof getThread;
   intendReport: typeof intendReport;
   intendStatement: typeof intendStatement;
   intendSubmission: typeof intendSubmission;
+  listMessages: typeof listMessages;
   listMonths: typeof listMonths;
   listOrders: typeof listOrders;
   listPublicProviders: typeof listPublicProviders;
+  listSwitches: typeof listSwitches;
   listTasks: typeof listTasks;
   listTurns: typeof listTurns;
   openUpload: typeof openUpload;
   placeOrder: typeof placeOrder;
+  planTakeover: typeof planTakeover;
   prepareSheet: typeof prepareSheet;
   readIdentity: typeof readIdentity;
+  readThread: typeof readThread;
+  recordHandover: typeof recordHandover;
   rejectOrder: typeof rejectOrder;
+  replyMessage: typeof replyMessage;
   reportNotExecuted: typeof reportNotExecuted;
+  requestSwitch: typeof requestSwitch;
+  sendMessage: typeof sendMessage;
   sendStatement: typeof sendStatement;
+  setSwitchDate: typeof setSwitchDate;
   signReport: typeof signReport;
   startOrder: typeof startOrder;
   submitMonth: typeof submitMonth;
+  tellProviders: typeof tellProviders;
 };
 
 type RouteOf<Key extends keyof Ways> = (typeof registry)[Key]['on']['http'];

@@ -1,15 +1,37 @@
+import type { messages } from './sv/messages.ts';
 import type { month } from './sv/month.ts';
 import type { newOrder } from './sv/new-order.ts';
 import type { orders } from './sv/orders.ts';
+import type { switches } from './sv/switches.ts';
+import type { turns } from './sv/turns.ts';
 import type { Words } from './words.ts';
 
-type Areas = { readonly month: typeof month; readonly orders: typeof orders; readonly newOrder: typeof newOrder };
+type Areas = {
+  readonly messages: typeof messages;
+  readonly month: typeof month;
+  readonly orders: typeof orders;
+  readonly newOrder: typeof newOrder;
+  readonly switches: typeof switches;
+  readonly turns: typeof turns;
+};
 
 /** The words of one area each, in both languages: nobody fetches what the page does not say. */
 export const areas = {
+  messages: {
+    sv: () => import('./sv/messages-words.ts'),
+    en: () => import('./en/messages-words.ts'),
+  },
   month: {
     sv: () => import('./sv/month-words.ts'),
     en: () => import('./en/month-words.ts'),
+  },
+  switches: {
+    sv: () => import('./sv/switches-words.ts'),
+    en: () => import('./en/switches-words.ts'),
+  },
+  turns: {
+    sv: () => import('./sv/turns-words.ts'),
+    en: () => import('./en/turns-words.ts'),
   },
   orders: {
     sv: () => import('./sv/orders-words.ts'),

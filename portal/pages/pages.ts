@@ -4,11 +4,19 @@ import type { Area } from '../messages/areas.ts';
 
 const monthRoles = ['officer', 'head', 'fee-officer', 'administrator', 'provider', 'provider-manager'] as const;
 
-/** A page's code, and the words of its area with it. */
+const writers = ['officer', 'head', 'provider', 'provider-manager'] as const;
+/** Who is told something inside the system. */
+const readers = [...writers, 'administrator', 'nurse', 'night-patrol'] as const;
+
+/** A form of a step says what the orders' forms say. */
+const talk = ['messages', 'orders'] as const;
+const moves = ['switches', 'orders'] as const;
+
+/** A page's code, and the words of its areas with it. */
 const speaking =
-  <Component>(area: Area, load: () => Promise<Component>) =>
+  <Component>(area: Area | readonly Area[], load: () => Promise<Component>) =>
   async (): Promise<Component> => {
-    const [component] = await Promise.all([load(), speakOf(area)]);
+    const [component] = await Promise.all([load(), ...[area].flat().map(speakOf)]);
     return component;
   };
 
@@ -31,6 +39,36 @@ export const pages: readonly Page[] = [
   page('/bestallningar/:orderId', {
     roles: ['officer', 'head', 'provider', 'provider-manager'],
     load: speaking('orders', async () => (await import('./orders/orders.ts')).OrderPage),
+  }),
+  page('/byten', {
+    roles: writers,
+    menu: ({ shell }) => shell.nav.switches,
+    load: speaking(moves, async () => (await import('./switches/switches.ts')).ListPage),
+  }),
+  page('/byten/nytt', {
+    roles: ['officer'],
+    load: speaking(moves, async () => (await import('./switches/switches.ts')).NewSwitchPage),
+  }),
+  page('/byten/:switchId', {
+    roles: writers,
+    load: speaking(moves, async () => (await import('./switches/switches.ts')).SwitchPage),
+  }),
+  page('/turordning', {
+    roles: writers,
+    load: speaking('turns', async () => (await import('./turns/turns-page.tsx')).TurnsPage),
+  }),
+  page('/meddelanden', {
+    roles: readers,
+    menu: ({ shell }) => shell.nav.messages,
+    load: speaking(talk, async () => (await import('./messages/messages.ts')).InboxPage),
+  }),
+  page('/meddelanden/nytt', {
+    roles: writers,
+    load: speaking(talk, async () => (await import('./messages/messages.ts')).NewMessagePage),
+  }),
+  page('/meddelanden/:threadId', {
+    roles: readers,
+    load: speaking(talk, async () => (await import('./messages/messages.ts')).ThreadPage),
   }),
   page('/manad', {
     roles: monthRoles,

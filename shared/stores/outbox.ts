@@ -11,26 +11,29 @@ import type { Provider } from './provider-store.ts';
 import type { Settings } from './settings-store.ts';
 import { threadStore } from './thread-store.ts';
 
-type Page = 'orders' | 'months' | 'tasks' | 'switches' | 'cases' | 'settings' | 'messages';
+export type LetterPage = 'orders' | 'months' | 'tasks' | 'switches' | 'cases' | 'settings' | 'messages';
 
 /**
  * What a letter is to say; `id` is the id in its link, of a switch or a thread, and stands nowhere in its text. Nor does
  * `about`: the case that a letter is about without saying so.
  */
 export type Fields = Omit<LetterFields, 'municipality' | 'link'> & {
-  readonly to: Page;
+  readonly to: LetterPage;
   readonly id?: string;
   readonly about?: string;
 };
 
-const pages: Readonly<Record<Page, (fields: Omit<Fields, 'to'>) => string>> = {
+/** The portal's page that a letter leads to. */
+export const letterPages: Readonly<Record<LetterPage, (fields: Omit<Fields, 'to'>) => string>> = {
   orders: ({ orderId }) => `/#/bestallningar/${orderId ?? ''}`,
-  months: ({ month, caseNo }) => `/#/manad/${month ?? ''}${caseNo ? `/${caseNo}` : ''}`,
+  // A question about a line is answered on its month's page.
+  months: ({ month }) => `/#/manad/${month ?? ''}`,
   tasks: () => '/#/uppgifter',
   switches: ({ id }) => `/#/byten/${id ?? ''}`,
-  cases: ({ caseNo }) => `/#/arenden/${caseNo ?? ''}`,
-  settings: () => '/#/installningar',
-  messages: ({ id }) => `/#/meddelanden/${id ?? ''}`,
+  // Neither has a page of its own yet: what is to be done about them stands among the tasks.
+  cases: () => '/#/uppgifter',
+  settings: () => '/#/uppgifter',
+  messages: ({ id }) => (id === undefined ? '/#/meddelanden' : `/#/meddelanden/${id}`),
 };
 
 /**
@@ -41,7 +44,7 @@ export const outbox = (deps: Deps, settings: Settings, at: Instant) => {
   const linked = ({ to, id, about: _, ...fields }: Fields): LetterFields => ({
     ...fields,
     municipality: settings.municipality,
-    link: `${deps.portalUrl}${pages[to]({ id, ...fields })}`,
+    link: `${deps.portalUrl}${letterPages[to]({ id, ...fields })}`,
   });
 
   /** To an address of somebody who acts for `owner`, whose inbox it goes to if it may not be mailed. */

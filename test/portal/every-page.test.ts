@@ -2,8 +2,10 @@ import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { peopleOf } from '../../infra/local/walk/people.ts';
 import { type Looked, looked } from './pages.ts';
 import { aPortal, type Look, somebody, type TestPortal } from './support/a-portal.ts';
+import { arrangedTurns, aSwitch } from './support/a-switch.ts';
 import { axeOn } from './support/axe.ts';
 
 const screens = join(import.meta.dirname, '../../out/screens');
@@ -12,6 +14,10 @@ let portal: TestPortal;
 beforeAll(async () => {
   mkdirSync(screens, { recursive: true });
   portal = await aPortal();
+  const people = peopleOf(portal.house.machine);
+  await arrangedTurns(people);
+  await aSwitch(people, { caseNo: 'A-1001', toProviderId: 'P3', wasTold: true });
+  await aSwitch(people, { caseNo: 'A-1004', abstains: true, wishedDate: '2026-11-20', noContact: true });
 });
 afterAll(() => portal.end());
 

@@ -22,10 +22,25 @@ async function intoTheFirst(page: Page): Promise<void> {
   await page.waitForSelector('.timeline li');
 }
 
+/** Opens the switch of one case. */
+const intoTheSwitch = (caseNo: string) => async (page: Page) => {
+  await page.getByRole('link', { name: caseNo }).click();
+  await page.waitForSelector('.switch-tasks');
+};
+
 /** A form that is sent as it stands, so that what is missing is shown. */
 async function withErrors(page: Page): Promise<void> {
   await page.locator('form button[type="submit"]').click();
   await page.waitForSelector('.ds-error-summary');
+}
+
+/** Writes to the provider of a case, and so comes to the thread. */
+async function intoAThread(page: Page): Promise<void> {
+  await page.fill('#message-caseNo', 'A-2001');
+  await page.selectOption('#message-to', 'provider:P2');
+  await page.fill('#message-text', 'Kunden kommer hem i morgon.\nRing när du har läst.');
+  await page.locator('form button[type="submit"]').click();
+  await page.waitForSelector('.messages li');
 }
 
 /** Every page of the portal, for everything that is asked of every page. A new page adds a line. */
@@ -55,6 +70,22 @@ export const looked: readonly Looked[] = [
   { name: 'new-order-services', hash: '#/bestallningar/ny?steg=insatser', as: 'officer', ready: withErrors },
   { name: 'new-order-when', hash: '#/bestallningar/ny?steg=nar', as: 'officer', ready: withErrors },
   { name: 'new-order-check', hash: '#/bestallningar/ny?steg=kontrollera', as: 'officer', ready: withErrors },
+  { name: 'switches-officer', hash: '#/byten', as: 'officer', ready: seen('.table tbody a') },
+  { name: 'switches-head', hash: '#/byten?utforare=P1', as: 'head', ready: seen('.table tbody a') },
+  { name: 'switches-none', hash: '#/byten?utforare=P2', as: 'head', ready: seen('.nothing') },
+  { name: 'switch-requested', hash: '#/byten', as: 'officer', ready: intoTheSwitch('A-1004') },
+  { name: 'switch-told', hash: '#/byten', as: 'officer', ready: intoTheSwitch('A-1001') },
+  { name: 'switch-leaving', hash: '#/byten', as: 'provider', ready: intoTheSwitch('A-1001') },
+  { name: 'switch-missing', hash: '#/byten/finns-inte', as: 'officer', ready: seen('.ds-alert'), refused: 404 },
+  { name: 'new-switch', hash: '#/byten/nytt', as: 'officer', ready: withErrors },
+  { name: 'turns-officer', hash: '#/turordning', as: 'officer', ready: seen('.turns-picks tbody tr') },
+  { name: 'turns-provider', hash: '#/turordning', as: 'provider', ready: seen('.turns-picks tbody tr') },
+  { name: 'new-message-officer', hash: '#/meddelanden/nytt', as: 'officer', ready: withErrors },
+  { name: 'new-message-head', hash: '#/meddelanden/nytt', as: 'head', ready: withErrors },
+  { name: 'new-message-provider', hash: '#/meddelanden/nytt', as: 'provider', ready: withErrors },
+  { name: 'thread', hash: '#/meddelanden/nytt', as: 'officer', ready: intoAThread },
+  { name: 'messages', hash: '#/meddelanden', as: 'officer', ready: seen('.tasks') },
+  { name: 'messages-none', hash: '#/meddelanden', as: 'head', ready: seen('.nothing') },
   { name: 'month-reconcile', hash: '#/manad/2026-10/P2', as: 'officer', ready: seen('.trail') },
   { name: 'month-reconcile-all', hash: '#/manad/2026-10/P3?show=all', as: 'officer', ready: seen('.trail') },
   { name: 'month-officer', hash: '#/manad/2026-10', as: 'officer', ready: seen('tbody a') },

@@ -28,9 +28,16 @@ it('stays within its budget: what a person fetches for any page in one language,
   const isOfAnArea = (name: string) => /assets\/\w+-words-/.test(name);
   // Every page with the words of all pages, and with those of the area that has the most to say.
   const words = Math.max(...later.filter(isLanguage).map(weigh)) + Math.max(...later.filter(isOfAnArea).map(weigh));
+  // What has forms of steps says what the orders' forms say, beside its own.
+  const orders = Math.max(...later.filter((name) => /assets\/orders-words-/.test(name)).map(weigh));
+  const speaksOrdersToo = (name: string) => /assets\/(?:messages|switches)-/.test(name);
   const pages = later
     .filter((name) => !isLanguage(name) && !isOfAnArea(name))
-    .map((name) => ({ name, bytes: sum([...withNeeds(name, new Set(withNeeds(entry)))].map(weigh)) + words }))
+    .map((name) => ({
+      name,
+      bytes:
+        sum([...withNeeds(name, new Set(withNeeds(entry)))].map(weigh)) + words + (speaksOrdersToo(name) ? orders : 0),
+    }))
     .toSorted((a, b) => b.bytes - a.bytes);
   const [heaviest] = pages;
   const all = sum(filesLike('**/*.js').map(weigh));

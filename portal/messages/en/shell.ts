@@ -15,7 +15,7 @@ export const shell: Words<typeof sv> = {
     'night-patrol': 'Alarm and night patrol',
     nurse: 'Home nursing',
   },
-  nav: { tasks: 'Tasks', orders: 'Orders', month: 'The month' },
+  nav: { tasks: 'Tasks', orders: 'Orders', switches: 'Switches', messages: 'Messages', month: 'The month' },
   otherLanguage: 'Svenska',
   otherLanguageCode: 'sv',
   signIn: 'Sign in',

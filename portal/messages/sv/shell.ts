@@ -16,7 +16,7 @@ export const shell = {
   skip: 'Hoppa till innehållet',
   menu: 'Huvudmeny',
   roles,
-  nav: { tasks: 'Uppgifter', orders: 'Beställningar', month: 'Månaden' },
+  nav: { tasks: 'Uppgifter', orders: 'Beställningar', switches: 'Byten', messages: 'Meddelanden', month: 'Månaden' },
   otherLanguage: 'English',
   otherLanguageCode: 'en',
   signIn: 'Logga in',

@@ -14,5 +14,6 @@ function monthLink({ month = '', providerId = '' }: Task['subject']): string | u
 /** The page on which a task is done. */
 export function linkOf({ subject }: Task): string | undefined {
   if (subject.kind === 'order') return hrefOf('/bestallningar/:orderId', { orderId: subject.orderId ?? '' });
+  if (subject.kind === 'switch') return hrefOf('/byten/:switchId', { switchId: subject.switchId ?? '' });
   return subject.kind === 'month' ? monthLink(subject) : undefined;
 }

@@ -8,12 +8,13 @@ import { PageHead } from '../../parts/page-head.tsx';
 import { Tag } from '../../parts/tag.tsx';
 import { WhyDetails } from '../../parts/why.tsx';
 import { linkOf } from './task-link.ts';
+import { useTaskWords } from './words.ts';
 
 type Task = AnswerOf<'GET /tasks'>['items'][number];
 
 /** What the task is about, by number and id only. */
 function useSubject(): (task: Task) => string | undefined {
-  const { tasks } = useWords();
+  const tasks = useTaskWords();
   const nameOf = useProviders();
   return ({ subject }) => {
     if (subject.kind === 'order' || subject.kind === 'case' || subject.kind === 'switch')
@@ -43,7 +44,7 @@ function When({ task, isLater }: { readonly task: Task; readonly isLater: boolea
 type RowProps = { readonly task: Task; readonly about: string | undefined; readonly isLater: boolean };
 
 function TaskRow({ task, about, isLater }: RowProps) {
-  const { tasks } = useWords();
+  const tasks = useTaskWords();
   const href = linkOf(task);
   return (
     <li class="task" data-state={task.state}>
@@ -111,7 +112,7 @@ function Group({ heading, items, aboutOf, isLater = false, isFolded = false }: G
 
 /** What is late, due and done for the role that is active, each date with its reason. */
 export function TasksPage() {
-  const { tasks } = useWords();
+  const tasks = useTaskWords();
   const aboutOf = useSubject();
   const asking = useAsk('GET /tasks');
   const items = asking.value?.items ?? [];

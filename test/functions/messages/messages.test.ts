@@ -59,6 +59,8 @@ describe('who may write to whom', () => {
     ['the head to an officer about their case', head, { to: 'officer:O2', caseNo: 'A-2' }],
     ['a coordinator to the officer of their case', coordinator, { to: 'officer:O1', caseNo: 'A-1' }],
     ['a manager to the officer of their case', manager, { to: 'officer:O1', caseNo: 'A-1' }],
+    ['a coordinator to whoever has their case', coordinator, { caseNo: 'A-1' }],
+    ['the head to whoever has a case', head, { caseNo: 'A-2' }],
   ])('%s', async (_what, who, body) => {
     expect(await send(who, body)).toMatchObject({ status: 201, body: { threadId: 'trad-1', messageId: 'medd-1' } });
   });
@@ -83,6 +85,10 @@ describe('who may write to whom', () => {
     ['a provider to another officer', coordinator, { to: 'officer:O2', caseNo: 'A-1' }, 422, 'recipient-not-in-case'],
     ['a provider to the head', coordinator, { to: 'head', caseNo: 'A-1' }, 403, 'may-not-write-to'],
     ['a provider about nothing', coordinator, { to: 'officer:O1' }, 422, 'case-needed'],
+    ['anybody to nobody about nothing', head, {}, 422, 'case-needed'],
+    ['a provider to whoever has another’s case', coordinator, { caseNo: 'A-2' }, 404, 'case-not-found'],
+    ['a provider to whoever has a case that is none', coordinator, { caseNo: 'A-404' }, 404, 'case-not-found'],
+    ['an officer to themself', officer, { caseNo: 'A-1' }, 403, 'may-not-write-to'],
   ])('not %s', async (_what, who, body, status, code) => {
     const refused = await send(who, body);
     expect(refused.status).toBe(status);

@@ -1,0 +1,2 @@
+/** The messages' words, fetched with their pages. */
+export { messages } from './messages.ts';

@@ -1,0 +1,2 @@
+/** The switches' words, fetched with their pages. */
+export { switches } from './switches.ts';

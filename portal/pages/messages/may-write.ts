@@ -1,0 +1,6 @@
+import type { Role } from '../../../shared/domain/roles.ts';
+import { activeRole } from '../../sign-in/session.ts';
+
+/** Home nursing, the night patrol and the administrator are told things and write nothing here. */
+const onlyRead: readonly (Role | undefined)[] = ['administrator', 'nurse', 'night-patrol'];
+export const mayWrite = (): boolean => !onlyRead.includes(activeRole());

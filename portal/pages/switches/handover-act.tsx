@@ -1,0 +1,64 @@
+import { ask } from '../../api/client.ts';
+import { useWords } from '../../app/language.ts';
+import { Choices } from '../../parts/choices.tsx';
+import { DateField } from '../../parts/field.tsx';
+import { ActForm } from '../orders/act-form.tsx';
+import { type Document, DocumentFields } from './document-fields.tsx';
+import { useSwitchStep } from './use-switch-step.ts';
+import type { Work } from './work.ts';
+
+type Answer = 'yes' | 'no';
+type Draft = { consent?: Answer; askedOn: string; documents: readonly Document[] };
+
+/** Whether the documentation is shared: always an answer of the customer's (S-51, L-64). */
+export function HandoverAct({ work }: { readonly work: Work }) {
+  const { orders, switches } = useWords();
+  const before = work.one.handover;
+  const initial: Draft = before
+    ? { consent: before.consent ? 'yes' : 'no', askedOn: before.askedOn, documents: before.documents }
+    : { askedOn: '', documents: [] };
+  const { draft, change, path, version, form } = useSwitchStep<Draft>(work, 'handover', initial);
+  const { consent, askedOn, documents } = draft;
+  const undated = documents.flatMap(({ on }, index) =>
+    on === '' ? [[`documents-${index}-on`, orders.dayMissing] as const] : [],
+  );
+  return (
+    <ActForm
+      {...form}
+      body={{
+        consent: consent === 'yes',
+        documents: [...documents],
+        ...(askedOn === '' ? {} : { askedOn }),
+      }}
+      missing={{ consent: !consent && orders.chooseOne, ...Object.fromEntries(undated) }}
+      act={(deed, body) => ask('POST /switches/{switchId}/handover', { path, body }, { deed, version })}
+      submit={orders.report}
+    >
+      {(errorFor) => (
+        <>
+          <Choices<Answer>
+            id="handover-consent"
+            label={switches.askConsent}
+            error={errorFor('consent')}
+            value={consent}
+            onValue={(next) => change({ consent: next })}
+            options={(['yes', 'no'] as const).map((value) => ({ value, text: switches[value] }))}
+          />
+          <DateField
+            id="handover-askedOn"
+            label={switches.askedOn}
+            hint={orders.todayHint}
+            error={errorFor('askedOn')}
+            value={askedOn}
+            onValue={(next) => change({ askedOn: next })}
+          />
+          <DocumentFields
+            documents={documents}
+            onDocuments={(next) => change({ documents: next })}
+            errorFor={errorFor}
+          />
+        </>
+      )}
+    </ActForm>
+  );
+}

@@ -1,0 +1,38 @@
+import type { Asked } from '../../api/contract.ts';
+import { withOffset } from '../orders/with-offset.ts';
+
+/** What an officer has answered so far; only ids, so that it may be kept. */
+export type Draft = {
+  readonly caseNo: string;
+  readonly how?: 'chosen' | 'abstains';
+  readonly toProviderId: string;
+  readonly mode?: 'WRITTEN' | 'ORAL';
+  readonly toldAt: string;
+  readonly wishedDate: string;
+  readonly wishReason: string;
+  readonly noContact: boolean;
+  readonly enrolled?: 'yes' | 'no';
+};
+export const emptyDraft: Draft = {
+  caseNo: '',
+  toProviderId: '',
+  toldAt: '',
+  wishedDate: '',
+  wishReason: '',
+  noContact: false,
+};
+
+const some = <Field extends string>(field: Field, value: string): { readonly [field in Field]?: string } =>
+  value === '' ? {} : ({ [field]: value } as { readonly [field in Field]: string });
+
+/** The request that the answers make; what is empty is left out. */
+export const requestOf = (draft: Draft): Asked<'POST /switches'>['body'] => ({
+  caseNo: draft.caseNo.trim(),
+  mode: draft.mode ?? 'WRITTEN',
+  noContact: draft.noContact,
+  ...(draft.how === 'abstains' ? { abstains: true as const } : some('toProviderId', draft.toProviderId)),
+  ...some('toldAt', draft.toldAt && withOffset(draft.toldAt)),
+  ...some('wishedDate', draft.wishedDate),
+  ...some('wishReason', draft.wishReason.trim()),
+  ...(draft.enrolled === undefined ? {} : { healthCareEnrolled: draft.enrolled === 'yes' }),
+});

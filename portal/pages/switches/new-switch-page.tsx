@@ -1,0 +1,72 @@
+import { ask } from '../../api/client.ts';
+import type { AnswerOf } from '../../api/contract.ts';
+import { useWords } from '../../app/language.ts';
+import { goTo, hrefOf } from '../../app/router.ts';
+import { useAsk } from '../../app/use-ask.ts';
+import { useDraft } from '../../app/use-draft.ts';
+import { Loaded } from '../../parts/loaded.tsx';
+import { PageHead } from '../../parts/page-head.tsx';
+import { ActForm } from '../orders/act-form.tsx';
+import { atField } from './at-field.ts';
+import { type Draft, emptyDraft, requestOf } from './new-draft.ts';
+import { SwitchFields } from './switch-fields.tsx';
+
+type Routine = Pick<AnswerOf<'GET /settings'>, 'pack' | 'providers'>;
+
+/** What the turn list refuses is about who takes over; the rest about the case. */
+const fieldOf = (code: string): string => (code.includes('turn') ? 'how' : 'caseNo');
+
+function NewSwitch({ routine: { pack, providers } }: { readonly routine: Routine }) {
+  const { newOrder, switches } = useWords();
+  const [draft, change, forget] = useDraft<Draft>('switch/new', emptyDraft);
+  const { caseNo, how, toProviderId, mode, enrolled } = draft;
+  return (
+    <ActForm
+      id="switch"
+      body={requestOf(draft)}
+      missing={{
+        caseNo: caseNo.trim() === '' && newOrder.caseMissing,
+        how: !how && newOrder.choiceMissing,
+        toProviderId: how === 'chosen' && toProviderId === '' && newOrder.providerMissing,
+        mode: !mode && newOrder.modeMissing,
+        healthCareEnrolled: pack.healthCare && !enrolled && newOrder.healthMissing,
+      }}
+      act={async (deed, body) => atField(await ask('POST /switches', { body }, { deed }), fieldOf)}
+      onDone={({ id }) => {
+        forget();
+        goTo(hrefOf('/byten/:switchId', { switchId: id }), 'replace');
+      }}
+      onConflict={() => undefined}
+      again={() => undefined}
+      submit={switches.send}
+    >
+      {(errorFor) => (
+        <SwitchFields
+          draft={draft}
+          change={change}
+          errorFor={errorFor}
+          providers={providers}
+          asksHealthCare={pack.healthCare}
+        />
+      )}
+    </ActForm>
+  );
+}
+
+/** A customer wants another provider: who, how and when they said so (L-60, S-41, S-42). */
+export function NewSwitchPage() {
+  const { switches } = useWords();
+  return (
+    <>
+      <p class="back">
+        <a class="ds-link" href="#/byten">
+          {switches.back}
+        </a>
+      </p>
+      <PageHead title={switches.newTitle} lead={switches.newLead} />
+      <div class="card thread">
+        <Loaded of={useAsk('GET /settings')}>{(routine) => <NewSwitch routine={routine} />}</Loaded>
+      </div>
+    </>
+  );
+}

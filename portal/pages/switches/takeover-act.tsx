@@ -1,0 +1,35 @@
+import { ask } from '../../api/client.ts';
+import { useWords } from '../../app/language.ts';
+import { TimeField } from '../../parts/field.tsx';
+import { ActForm } from '../orders/act-form.tsx';
+import { withOffset } from '../orders/with-offset.ts';
+import { useSwitchStep } from './use-switch-step.ts';
+import type { Work } from './work.ts';
+
+/** The joining provider has contacted the customer and planned the take-over (S-53). */
+export function TakeoverAct({ work }: { readonly work: Work }) {
+  const { orders, switches } = useWords();
+  const { draft, change, path, version, form } = useSwitchStep(work, 'takeover', { at: '' });
+  return (
+    <ActForm
+      {...form}
+      body={draft.at === '' ? {} : { contactedAt: withOffset(draft.at) }}
+      act={(deed, body) => ask('POST /switches/{switchId}/takeover', { path, body }, { deed, version })}
+      submit={switches.acts.planTakeover}
+    >
+      {(errorFor) => (
+        <>
+          <p>{switches.contactText}</p>
+          <TimeField
+            id="takeover-contactedAt"
+            label={switches.contactedAt}
+            hint={orders.nowHint}
+            error={errorFor('contactedAt')}
+            value={draft.at}
+            onValue={(at) => change({ at })}
+          />
+        </>
+      )}
+    </ActForm>
+  );
+}

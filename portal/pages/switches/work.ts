@@ -1,0 +1,13 @@
+import type { AnswerOf } from '../../api/contract.ts';
+
+export type SwitchShown = AnswerOf<'GET /switches/{switchId}'>;
+export type ActKey = 'tellProviders' | 'setSwitchDate' | 'recordHandover' | 'planTakeover' | 'callOffSwitch';
+
+/** What every form about a switch stands on. */
+export type Work = {
+  readonly one: SwitchShown;
+  /** The switch as the step has left it. */
+  readonly onDone: (one: SwitchShown, version: number | undefined) => void;
+  readonly onConflict: () => void;
+  readonly again: () => void;
+};
