@@ -96,6 +96,7 @@ describe('a month from the file to the verified statement', () => {
     await page.getByText('1 av 3 ärenden bedömda').waitFor();
     await page.getByRole('button', { name: 'Godkänn 2 som stämmer …' }).click();
     const dialog = page.getByRole('dialog');
+    await dialog.getByRole('listitem').first().waitFor();
     expect(await dialog.getByRole('listitem').allInnerTexts()).toEqual([
       expect.stringContaining('A-1'),
       expect.stringContaining('A-4'),
