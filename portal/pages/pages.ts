@@ -22,15 +22,18 @@ export const pages: readonly Page[] = [
   page('/bestallningar', {
     roles: ['officer', 'head', 'provider', 'provider-manager'],
     menu: ({ shell }) => shell.nav.orders,
-    load: speaking('orders', async () => (await import('./orders/orders.ts')).ListPage),
+    load: speaking('orders', async () => (await import('./orders/list-page.tsx')).ListPage),
   }),
   page('/bestallningar/ny', {
     roles: ['officer'],
-    load: speaking('orders', async () => (await import('./orders/orders.ts')).NewOrderPage),
+    load: speaking(
+      'orders',
+      speaking('newOrder', async () => (await import('./orders/new-order-page.tsx')).NewOrderPage),
+    ),
   }),
   page('/bestallningar/:orderId', {
     roles: ['officer', 'head', 'provider', 'provider-manager'],
-    load: speaking('orders', async () => (await import('./orders/orders.ts')).OrderPage),
+    load: speaking('orders', async () => (await import('./orders/order-page.tsx')).OrderPage),
   }),
   page('/manad', {
     roles: monthRoles,

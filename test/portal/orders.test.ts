@@ -90,7 +90,7 @@ describe('an order goes from its officer to its provider', () => {
 
     await theirs.locator('summary', { hasText: 'Flytta starten' }).click();
     await press(theirs, 'Flytta starten');
-    expect(await text(theirs, '.ds-error-summary')).toContain('Ange den nya tiden');
+    expect(await text(theirs, '.ds-error-summary')).toContain('Ange en tid: ny tid för starten');
     await theirs.fill('#deferral-until', '2026-11-09T08:00');
     await press(theirs, 'Flytta starten');
     await theirs.getByText('Starten är flyttad.').waitFor();
