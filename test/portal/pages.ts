@@ -22,6 +22,24 @@ async function intoTheFirst(page: Page): Promise<void> {
   await page.waitForSelector('.timeline li');
 }
 
+/** The form of every step of an order that has begun, all open at once. */
+async function withForms(page: Page): Promise<void> {
+  await page.locator('.table tbody a').last().click();
+  await page.waitForSelector('.acts .act');
+  await page.locator('.acts .act').evaluateAll((acts) => {
+    for (const act of acts) act.removeAttribute('name');
+    for (const act of acts) act.setAttribute('open', '');
+  });
+}
+
+/** A form whose fields are asked for, and the question that stands in front of the page before it is sent. */
+async function beforeTheDeath(page: Page): Promise<void> {
+  await withForms(page);
+  await page.fill('#death-date', '2026-11-01');
+  await page.locator('form:has(#death-date) > button[type="submit"]').click();
+  await page.waitForSelector('dialog[open]');
+}
+
 /** A form that is sent as it stands, so that what is missing is shown. */
 async function withErrors(page: Page): Promise<void> {
   await page.locator('form button[type="submit"]').click();
@@ -43,6 +61,9 @@ export const looked: readonly Looked[] = [
   { name: 'orders-none', hash: '#/bestallningar?visa=ending', as: 'officer', ready: seen('.nothing') },
   { name: 'order-officer', hash: '#/bestallningar', as: 'officer', ready: intoTheFirst },
   { name: 'order-provider', hash: '#/bestallningar', as: 'provider', ready: intoTheFirst },
+  { name: 'order-acts-officer', hash: '#/bestallningar', as: 'officer', ready: withForms },
+  { name: 'order-acts-provider', hash: '#/bestallningar', as: 'provider', ready: withForms },
+  { name: 'order-acts-check', hash: '#/bestallningar', as: 'provider', ready: beforeTheDeath },
   {
     name: 'order-missing',
     hash: '#/bestallningar/B-finns-inte',

@@ -144,7 +144,7 @@ export const acts: Words<typeof sv> = {
   lastDay: 'Last day with services',
   endText: 'For an end that the municipality has decided. The provider may close once the day has passed.',
   closeText: 'It can be done from the day after the last one. If you forget, the order closes by itself.',
-  deathText: 'We are sorry. You only need to give the day; nothing more is to be checked.',
+  deathText: 'You only need to give the day. The rest is taken care of from here.',
   deathOn: 'Day on which the customer died',
   deathCheck:
     'All orders of the case end, at every provider. The services are paid up to and including the day after. It cannot be undone here.',

@@ -148,7 +148,7 @@ export const acts = {
   lastDay: 'Sista dag med insatser',
   endText: 'För ett avslut som kommunen har beslutat. Utföraren får avsluta när dagen har passerat.',
   closeText: 'Det går från dagen efter den sista. Glömmer du det avslutas beställningen av sig själv.',
-  deathText: 'Vi beklagar. Du behöver bara ange dagen; inget mer ska stämmas av.',
+  deathText: 'Du behöver bara ange dagen. Resten sköts härifrån.',
   deathOn: 'Dag då kunden avled',
   deathCheck:
     'Alla beställningar i ärendet avslutas, hos alla utförare. Insatserna ersätts till och med dagen efter. Det går inte att ångra här.',

@@ -6,7 +6,7 @@ import { useDeed } from '../../app/use-deed.ts';
 import { Button } from '../../parts/button.tsx';
 import { Dialog } from '../../parts/dialog.tsx';
 import { ErrorSummary, errorOf, type FieldError } from '../../parts/error-summary.tsx';
-import { FailureNotice } from '../../parts/notice.tsx';
+import { FailureNotice, Notice } from '../../parts/notice.tsx';
 
 /** The sentence about a field, by the field's name in the request. */
 export type ErrorFor = (field: string) => string | undefined;
@@ -31,6 +31,12 @@ type Props<Body, Answer> = {
   readonly changed?: string;
   readonly children?: (errorFor: ErrorFor) => ComponentChildren;
 };
+
+/** Refusals of what is as it was when the page was read: nobody was first, and what is said is the whole of it. */
+const asItWas: readonly string[] = [
+  ...['last-day-not-passed', 'end-not-permitted', 'decline-known', 'document-known', 'nothing-to-return'],
+  ...['case-has-order', 'order-ending'],
+];
 
 /** A small form that does one thing: what is missing, what the API says is wrong, and who was first. */
 export function ActForm<Body, Answer>(props: Props<Body, Answer>) {
@@ -66,10 +72,12 @@ export function ActForm<Body, Answer>(props: Props<Body, Answer>) {
     props.again();
   }
   const isAtFields = failure?.kind === 'invalid' && errors.length > 0;
+  const isRefusal = failure !== undefined && asItWas.includes(failure.code);
   return (
     <form noValidate onSubmit={press}>
       <ErrorSummary errors={errors} />
-      {failure && !isAtFields ? (
+      {isRefusal ? <Notice tone="warning" title={failure.title} aloud /> : undefined}
+      {failure && !isAtFields && !isRefusal ? (
         <>
           <FailureNotice failure={failure} again={again} />
           {failure.kind === 'conflict' && changed !== undefined ? <p>{changed}</p> : undefined}
