@@ -7,7 +7,7 @@ import { type People, peopleOf } from '../../infra/local/walk/people.ts';
 import { instantAt } from '../../shared/domain/local-time.ts';
 import { aPortal, type TestPortal } from './support/a-portal.ts';
 import { axeOn } from './support/axe.ts';
-import { begun, eventsOf, officer, onStep, ordered, press, text, unfold } from './support/order-steps.ts';
+import { begun, eventsOf, officer, ordered, press, text, unfold } from './support/order-steps.ts';
 
 const screens = join(import.meta.dirname, '../../out/screens');
 
@@ -72,7 +72,7 @@ it('pauses for a hospital stay until the customer is home, and each side sees wh
   expect(await text(theirs, '.head')).toContain('Uppehåll');
 
   const page = await onOrder('O1', id);
-  expect(await text(page, '.unread')).toContain('Kunden är på sjukhus');
+  expect(await text(page, '.unread')).toMatch(/Kunden är på sjukhus[\s\S]*Gäller mån 2 nov 2026/);
   expect(await axeOn(page)).toEqual([]);
   await page.screenshot({ path: join(screens, 'order-unread.png'), fullPage: true });
   await press(page, 'Jag har tagit del av det');
@@ -293,4 +293,19 @@ it('tells of a need in words that stay inside', async () => {
   expect(unread).toContain('utföraren tror 20 h 00 min per månad · orden står under Meddelanden');
   expect(unread).toContain('meddelat senare än samma dag');
   expect(unread).not.toContain('laga mat');
+});
+
+it('writes down that the case has been followed up, and the year begins anew', async () => {
+  const id = await begun(people, 'A-4010');
+  const page = await onOrder('O1', id);
+  const card = page.locator('.card', { has: page.getByRole('heading', { name: 'Uppföljning' }) });
+  expect((await card.innerText()).replaceAll('\u00a0', ' ')).toContain('Nästa senast tis 2 nov 2027');
+  await unfold(page, 'Anteckna en uppföljning');
+  await press(page, 'Anteckna en uppföljning');
+  expect(await text(page, '.ds-error-summary')).toContain('Skriv några ord: vad kom ni fram till?');
+  await page.fill('#follow-up-heldOn', '2026-11-02');
+  await page.fill('#follow-up-text', 'Insatserna räcker.');
+  await press(page, 'Anteckna en uppföljning');
+  await card.locator('.timeline', { hasText: 'Insatserna räcker.' }).waitFor();
+  expect(await page.inputValue('#follow-up-text')).toBe('');
 });

@@ -158,6 +158,7 @@ export const acts: Words<typeof sv> = {
     DEATH: 'The customer has died',
     END_WISH: 'The customer wants to end',
   },
+  about: (days) => `About ${days}`,
   times: (count) => `${count} times`,
   thinks: (time) => `the provider thinks ${time} a month`,
   inThread: 'the words are under Messages',
@@ -165,4 +166,10 @@ export const acts: Words<typeof sv> = {
   toldLate: 'told later than the same day',
   read: 'I have taken note of it',
   readBy: (who, when) => `${who} took note of it ${when}`,
+  followUps: 'Follow-up',
+  followUp: 'Write down a follow-up',
+  nextFollowUp: (day) => `Next by ${day}`,
+  heldOn: 'Day of the follow-up',
+  followUpText: 'What came of it?',
+  followUpHint: 'Stays in the system. Write no names or identity numbers.',
 };

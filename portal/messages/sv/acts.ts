@@ -163,6 +163,7 @@ export const acts = {
     DEATH: 'Kunden har avlidit',
     END_WISH: 'Kunden vill avsluta',
   },
+  about: (days: string) => `Gäller ${days}`,
   times: (count: number) => `${count} gånger`,
   thinks: (time: string) => `utföraren tror ${time} per månad`,
   inThread: 'orden står under Meddelanden',
@@ -170,4 +171,11 @@ export const acts = {
   toldLate: 'meddelat senare än samma dag',
   read: 'Jag har tagit del av det',
   readBy: (who: string, when: string) => `${who} tog del av det ${when}`,
+  // — uppföljning
+  followUps: 'Uppföljning',
+  followUp: 'Anteckna en uppföljning',
+  nextFollowUp: (day: string) => `Nästa senast ${day}`,
+  heldOn: 'Dag för uppföljningen',
+  followUpText: 'Vad kom ni fram till?',
+  followUpHint: 'Stannar i systemet. Skriv inga namn eller personnummer.',
 };

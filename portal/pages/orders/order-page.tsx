@@ -14,8 +14,10 @@ import { Acts } from './acts/acts.tsx';
 import { CustomerSection } from './customer.tsx';
 import { Deadlines } from './deadlines.tsx';
 import { Facts } from './facts.tsx';
+import { FollowUps } from './follow-ups.tsx';
 import { listHref } from './list-href.ts';
 import { isUnread, Reports, Unread } from './reports.tsx';
+import { isProvidersRole } from './role.ts';
 import { StateTag } from './state-tag.tsx';
 import type { Did, OrderShown } from './work.ts';
 
@@ -41,7 +43,8 @@ export function OrderPage({ params: path }: PageProps<'/bestallningar/:orderId'>
   const rows = history.value?.items ?? [];
   const last = rows.at(-1);
   const reports = told.value?.items ?? [];
-  const unread = activeRole() === 'officer' ? reports.filter(isUnread) : [];
+  const isOfficer = activeRole() === 'officer';
+  const unread = isOfficer ? reports.filter(isUnread) : [];
   function again() {
     setDid(undefined);
     for (const one of [asking, history, told]) one.again();
@@ -112,6 +115,7 @@ export function OrderPage({ params: path }: PageProps<'/bestallningar/:orderId'>
                 <h2>{orders.customer}</h2>
                 <CustomerSection caseNo={shown.caseNo} />
               </section>
+              {isProvidersRole() ? undefined : <FollowUps caseNo={shown.caseNo} mayWrite={isOfficer} />}
               <section class="card">
                 <h2>{orders.history}</h2>
                 <Loaded of={history}>

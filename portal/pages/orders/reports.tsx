@@ -18,7 +18,7 @@ function About({ report }: { readonly report: Report }) {
   const { on, to, minutesPerMonth, count, threadId, late } = report;
   const days = to === undefined ? shortDate(on, true) : `${shortDate(on, true)} – ${shortDate(to, true)}`;
   const parts = [
-    days,
+    acts.about(days),
     count === undefined ? '' : acts.times(count),
     minutesPerMonth === undefined ? '' : acts.thinks(hours(minutesPerMonth)),
     threadId === undefined ? '' : acts.inThread,

@@ -15,7 +15,7 @@ const limits: Readonly<Partial<Record<ActKey, Code>>> = {
 };
 
 /** Whether a limit stands and nobody has met it. */
-export const isOpen = ({ deadlines }: OrderShown, wanted: Code): boolean =>
+const isOpen = ({ deadlines }: OrderShown, wanted: Code): boolean =>
   deadlines.some(({ code, state }) => code === wanted && (state === 'open' || state === 'overdue'));
 
 /** Whether the order waits for a step, or it is one of those that may be taken at any time. */
