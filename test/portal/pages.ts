@@ -22,14 +22,25 @@ async function intoTheFirst(page: Page): Promise<void> {
   await page.waitForSelector('.timeline li');
 }
 
-/** The form of every step of an order that has begun, all open at once. */
-async function withForms(page: Page): Promise<void> {
-  await page.locator('.table tbody a').last().click();
-  await page.waitForSelector('.acts .act');
-  await page.locator('.acts .act').evaluateAll((acts) => {
+const unfoldAll = (page: Page) =>
+  page.locator('.act').evaluateAll((acts) => {
     for (const act of acts) act.removeAttribute('name');
     for (const act of acts) act.setAttribute('open', '');
   });
+
+/** Every form about an order that has begun, all open at once. */
+async function withForms(page: Page): Promise<void> {
+  await page.locator('.table tbody a').last().click();
+  await page.waitForSelector('.timeline li');
+  await page.waitForSelector('#death-date', { state: 'attached' });
+  await unfoldAll(page);
+}
+
+/** The officer's has the follow-up beside it, which is asked for by itself. */
+async function withOfficersForms(page: Page): Promise<void> {
+  await page.locator('.table tbody a').last().click();
+  await page.waitForSelector('#follow-up-heldOn', { state: 'attached' });
+  await unfoldAll(page);
 }
 
 /** A form whose fields are asked for, and the question that stands in front of the page before it is sent. */
@@ -61,7 +72,7 @@ export const looked: readonly Looked[] = [
   { name: 'orders-none', hash: '#/bestallningar?visa=ending', as: 'officer', ready: seen('.nothing') },
   { name: 'order-officer', hash: '#/bestallningar', as: 'officer', ready: intoTheFirst },
   { name: 'order-provider', hash: '#/bestallningar', as: 'provider', ready: intoTheFirst },
-  { name: 'order-acts-officer', hash: '#/bestallningar', as: 'officer', ready: withForms },
+  { name: 'order-acts-officer', hash: '#/bestallningar', as: 'officer', ready: withOfficersForms },
   { name: 'order-acts-provider', hash: '#/bestallningar', as: 'provider', ready: withForms },
   { name: 'order-acts-check', hash: '#/bestallningar', as: 'provider', ready: beforeTheDeath },
   {
