@@ -26,8 +26,12 @@ export default defineConfig({
               name: 'base',
               test: /portal.(?:parts.(?!timeline|checkbox|file-field|upload)|app.(?!save-file)|api|sign-in.(?!use-signature)|theme)|pages.pages|node_modules.(?!canonicalize)/,
             },
+            { name: 'files', test: /parts.(?:file-field|upload)/ },
             // Who does not sign does not fetch the signing.
             { name: 'month', test: /pages.month.(?!signing)/, minShareCount: 2 },
+            { name: 'orders', test: /pages.orders/, minShareCount: 2 },
+            { name: 'switches', test: /pages.switches/, minShareCount: 2 },
+            { name: 'messages', test: /pages.messages/, minShareCount: 2 },
           ],
         },
       },

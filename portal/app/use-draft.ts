@@ -1,31 +1,34 @@
 import { useCallback, useState } from 'preact/hooks';
 
-const placeOf = (key: string) => `utfort:draft:${key}`;
+type Drafts = Record<string, object>;
 
-function kept<T>(key: string): T | undefined {
-  const text = sessionStorage.getItem(placeOf(key));
-  // Written by `useDraft` under the same key in this tab.
-  return text === null ? undefined : (JSON.parse(text) as T);
-}
+/** In memory and nowhere else: what is being written may tell of somebody's health, and the computer may be shared. */
+let drafts: Drafts = {};
+
+/** What is being filled in, to be taken along to the sign-in and back. */
+export const draftsNow = (): Drafts => drafts;
+export const takeBackDrafts = (kept: Drafts): void => {
+  drafts = kept;
+};
 
 /**
- * What somebody is filling in, kept in this tab until it has been sent, so that a sign-in that ends takes nothing with
- * it. `key` names the page and the thing (`order/new`, `line/2026-10/P1/A-1034`). Never for names or personnummer: a
- * field that asks for those is kept in memory only.
+ * What somebody is filling in, kept until it has been sent: they may look at another page meanwhile, and a sign-in that
+ * ends takes nothing with it. `key` names the page and the thing (`order/new`, `line/2026-10/P1/A-1034`). Never for
+ * names or personnummer: a field that asks for those belongs to its form alone.
  */
 export function useDraft<T extends object>(key: string, initial: T): [T, (change: Partial<T>) => void, () => void] {
-  const [value, setValue] = useState<T>(() => ({ ...initial, ...kept<Partial<T>>(key) }));
+  const [value, setValue] = useState<T>(() => ({ ...initial, ...drafts[key] }));
   const change = useCallback(
     (part: Partial<T>) =>
       setValue((before) => {
         const next = { ...before, ...part };
-        sessionStorage.setItem(placeOf(key), JSON.stringify(next));
+        drafts[key] = next;
         return next;
       }),
     [key],
   );
   const forget = useCallback(() => {
-    sessionStorage.removeItem(placeOf(key));
+    delete drafts[key];
     setValue(initial);
   }, [key]);
   return [value, change, forget];

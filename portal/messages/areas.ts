@@ -1,3 +1,4 @@
+import type { acts } from './sv/acts.ts';
 import type { messages } from './sv/messages.ts';
 import type { month } from './sv/month.ts';
 import type { newOrder } from './sv/new-order.ts';
@@ -7,10 +8,11 @@ import type { turns } from './sv/turns.ts';
 import type { Words } from './words.ts';
 
 type Areas = {
+  readonly acts: typeof acts;
   readonly messages: typeof messages;
   readonly month: typeof month;
-  readonly orders: typeof orders;
   readonly newOrder: typeof newOrder;
+  readonly orders: typeof orders;
   readonly switches: typeof switches;
   readonly turns: typeof turns;
 };
@@ -36,6 +38,10 @@ export const areas = {
   orders: {
     sv: () => import('./sv/orders-words.ts'),
     en: () => import('./en/orders-words.ts'),
+  },
+  newOrder: {
+    sv: () => import('./sv/new-order.ts'),
+    en: () => import('./en/new-order.ts'),
   },
 } as const;
 export type Area = keyof typeof areas;

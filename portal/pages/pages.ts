@@ -8,15 +8,11 @@ const writers = ['officer', 'head', 'provider', 'provider-manager'] as const;
 /** Who is told something inside the system. */
 const readers = [...writers, 'administrator', 'nurse', 'night-patrol'] as const;
 
-/** A form of a step says what the orders' forms say. */
-const talk = ['messages', 'orders'] as const;
-const moves = ['switches', 'orders'] as const;
-
-/** A page's code, and the words of its areas with it. */
+/** A page's code, and the words of an area with it; a page of two areas speaks both. */
 const speaking =
-  <Component>(area: Area | readonly Area[], load: () => Promise<Component>) =>
+  <Component>(area: Area, load: () => Promise<Component>) =>
   async (): Promise<Component> => {
-    const [component] = await Promise.all([load(), ...[area].flat().map(speakOf)]);
+    const [component] = await Promise.all([load(), speakOf(area)]);
     return component;
   };
 
@@ -30,28 +26,43 @@ export const pages: readonly Page[] = [
   page('/bestallningar', {
     roles: ['officer', 'head', 'provider', 'provider-manager'],
     menu: ({ shell }) => shell.nav.orders,
-    load: speaking('orders', async () => (await import('./orders/orders.ts')).ListPage),
+    load: speaking('orders', async () => (await import('./orders/list-page.tsx')).ListPage),
   }),
   page('/bestallningar/ny', {
     roles: ['officer'],
-    load: speaking('orders', async () => (await import('./orders/orders.ts')).NewOrderPage),
+    load: speaking(
+      'orders',
+      speaking('newOrder', async () => (await import('./orders/new-order-page.tsx')).NewOrderPage),
+    ),
   }),
   page('/bestallningar/:orderId', {
     roles: ['officer', 'head', 'provider', 'provider-manager'],
-    load: speaking('orders', async () => (await import('./orders/orders.ts')).OrderPage),
+    load: speaking('orders', async () => (await import('./orders/order-page.tsx')).OrderPage),
   }),
   page('/byten', {
     roles: writers,
     menu: ({ shell }) => shell.nav.switches,
-    load: speaking(moves, async () => (await import('./switches/switches.ts')).ListPage),
+    load: speaking(
+      'orders',
+      speaking('switches', async () => (await import('./switches/switches-page.tsx')).SwitchesPage),
+    ),
   }),
   page('/byten/nytt', {
     roles: ['officer'],
-    load: speaking(moves, async () => (await import('./switches/switches.ts')).NewSwitchPage),
+    load: speaking(
+      'orders',
+      speaking(
+        'newOrder',
+        speaking('switches', async () => (await import('./switches/new-switch-page.tsx')).NewSwitchPage),
+      ),
+    ),
   }),
   page('/byten/:switchId', {
     roles: writers,
-    load: speaking(moves, async () => (await import('./switches/switches.ts')).SwitchPage),
+    load: speaking(
+      'orders',
+      speaking('switches', async () => (await import('./switches/switch-page.tsx')).SwitchPage),
+    ),
   }),
   page('/turordning', {
     roles: writers,
@@ -60,15 +71,24 @@ export const pages: readonly Page[] = [
   page('/meddelanden', {
     roles: readers,
     menu: ({ shell }) => shell.nav.messages,
-    load: speaking(talk, async () => (await import('./messages/messages.ts')).InboxPage),
+    load: speaking(
+      'orders',
+      speaking('messages', async () => (await import('./messages/inbox-page.tsx')).InboxPage),
+    ),
   }),
   page('/meddelanden/nytt', {
     roles: writers,
-    load: speaking(talk, async () => (await import('./messages/messages.ts')).NewMessagePage),
+    load: speaking(
+      'orders',
+      speaking('messages', async () => (await import('./messages/new-message-page.tsx')).NewMessagePage),
+    ),
   }),
   page('/meddelanden/:threadId', {
     roles: readers,
-    load: speaking(talk, async () => (await import('./messages/messages.ts')).ThreadPage),
+    load: speaking(
+      'orders',
+      speaking('messages', async () => (await import('./messages/thread-page.tsx')).ThreadPage),
+    ),
   }),
   page('/manad', {
     roles: monthRoles,

@@ -53,7 +53,7 @@ type Valued = { readonly value: string; readonly onValue: (value: string) => voi
 
 type TextProps = FieldProps &
   Valued & {
-    readonly type?: 'text' | 'search' | 'date' | 'month' | 'datetime-local';
+    readonly type?: 'text' | 'search' | 'date' | 'month' | 'time' | 'datetime-local';
     readonly width?: 'short' | 'medium';
     readonly inputMode?: HTMLAttributes<HTMLInputElement>['inputmode'];
     readonly autoComplete?: string;

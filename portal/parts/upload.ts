@@ -1,10 +1,12 @@
+import { ask } from '../api/client.ts';
+import type { Asked } from '../api/contract.ts';
 import { failed, failureOf, type Outcome } from '../api/outcome.ts';
 
 /** A form that the API has opened for one file: where it goes, and the fields that must go with it. */
-export type UploadForm = { readonly url: string; readonly fields: Readonly<Record<string, string>> };
+type UploadForm = { readonly url: string; readonly fields: Readonly<Record<string, string>> };
 
 /** Sends a file, telling how far it has come; only this way of asking tells a browser. */
-export const sendFile = (form: UploadForm, file: File, onShare: (share: number) => void): Promise<Outcome<true>> =>
+const sendFile = (form: UploadForm, file: File, onShare: (share: number) => void): Promise<Outcome<true>> =>
   new Promise((resolve) => {
     const data = new FormData();
     for (const [name, value] of Object.entries(form.fields)) data.set(name, value);
@@ -29,3 +31,26 @@ function bodyOf(text: string): unknown {
     return undefined;
   }
 }
+
+type ContentType = NonNullable<NonNullable<Asked<'POST /documents/uploads'>['body']>['contentType']>;
+
+/** Opens a form for one file and sends it there; the id by which it is then spoken of. */
+export async function upload(
+  file: File,
+  contentType: ContentType,
+  onShare: (share: number) => void,
+): Promise<Outcome<string>> {
+  const opened = await ask('POST /documents/uploads', { body: { contentType, bytes: file.size } });
+  if (!opened.ok) return opened;
+  const sent = await sendFile(opened.value, file, onShare);
+  return sent.ok ? { ok: true, value: opened.value.documentId } : sent;
+}
+
+/** What a paper may be as a file. */
+const paperTypes: readonly string[] = [
+  'application/pdf',
+  'image/jpeg',
+  'image/png',
+  'image/tiff',
+] satisfies ContentType[];
+export const isPaperType = (type: string): type is ContentType => paperTypes.includes(type);

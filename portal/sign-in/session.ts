@@ -1,6 +1,7 @@
 import type { Role } from '../../shared/domain/roles.ts';
 import type { AnswerOf } from '../api/contract.ts';
 import { store } from '../app/store.ts';
+import { takeBackDrafts } from '../app/use-draft.ts';
 
 type Me = AnswerOf<'GET /people/me'>;
 
@@ -39,6 +40,7 @@ export function sessionEnded(): void {
 
 export function forgetSession(): void {
   sessionStorage.clear();
+  takeBackDrafts({});
   session.set({ state: 'open' });
 }
 

@@ -55,7 +55,7 @@ it('goes from an officer to the provider of a case, is unread until it is opened
   expect(await textOf(said.nth(1))).toContain('Du · ');
   expect(await theirs.inputValue('#reply-text')).toBe('');
   await theirs.getByRole('link', { name: 'Alla meddelanden' }).click();
-  expect(await textOf(theirs.locator('.lead'))).toBe('Allt är läst.');
+  await theirs.locator('.lead', { hasText: 'Allt är läst.' }).waitFor();
   expect(portal.complaints(theirs)).toEqual([]);
 
   await page.getByRole('link', { name: 'Alla meddelanden' }).click();

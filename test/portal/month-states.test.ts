@@ -138,6 +138,8 @@ describe('one line at a time', () => {
     await page.getByRole('button', { name: 'Logga in igen' }).first().click();
     await goOnAs(page, 'O1', '.sign-block');
     await page.getByText('Klart.').waitFor();
+    // It went through the tab's storage, and does not stay there.
+    expect(await page.evaluate(() => JSON.stringify({ ...sessionStorage, ...localStorage }))).not.toContain('Klart.');
     await signAs(page, 'O1');
     await page.context().close();
   });

@@ -67,7 +67,7 @@ describe('a month from the file to the verified statement', () => {
     const provider = await portal.signedInAs('K1', '#/manad/2026-10');
     await provider.getByText('Varför 50 minuter mer än beviljat?').waitFor();
     await provider.getByRole('button', { name: 'Skicka svar' }).click();
-    expect(await provider.locator('.ds-error-summary').count()).toBe(1);
+    await provider.locator('.ds-error-summary').waitFor();
     await provider.getByLabel('Ditt svar, utan namn').fill('Kunden behövde mer hjälp den dagen.');
     await provider.getByRole('button', { name: 'Skicka svar' }).click();
     await provider.locator('.said', { hasText: 'Kunden behövde mer hjälp' }).waitFor();

@@ -3,13 +3,10 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import * as z from 'zod';
 import { type People, peopleOf } from '../../infra/local/walk/people.ts';
 import { aPortal, type TestPortal } from './support/a-portal.ts';
+import { eventsOf, officer, onStep, ordered, Placed, press, services, text } from './support/order-steps.ts';
 
 let portal: TestPortal;
 let people: People;
-const officer = { userId: 'O1', role: 'officer' } as const;
-const Placed = z.looseObject({ id: z.string() });
-const services = [{ code: 'OMV', minutesPerMonth: 600 }];
-
 beforeAll(async () => {
   portal = await aPortal();
   people = peopleOf(portal.house.machine);
@@ -18,23 +15,6 @@ beforeAll(async () => {
 });
 afterAll(() => portal.end());
 
-/** An order of the officer's to one provider, as it would have come from the page. */
-async function ordered(caseNo: string, providerId: string): Promise<string> {
-  const { id } = await people.ask(officer, 'placeOrder', { body: { caseNo, providerId, services } }, Placed);
-  return id;
-}
-
-const events = async (orderId: string): Promise<readonly string[]> => {
-  const History = z.looseObject({ items: z.array(z.looseObject({ event: z.string() })) });
-  const { items } = await people.ask(officer, 'getOrderHistory', { path: { orderId } }, History);
-  return items.map(({ event }) => event);
-};
-
-/** What stands there, with ordinary spaces. */
-const text = async (page: Page, selector: string): Promise<string> =>
-  (await page.locator(selector).innerText()).replaceAll('\u00a0', ' ');
-const onStep = (page: Page, title: string) => page.locator('h1', { hasText: title }).waitFor();
-const press = (page: Page, name: string) => page.locator('main').getByRole('button', { name, exact: true }).click();
 const goOn = (page: Page) => press(page, 'Fortsätt');
 
 /** From the case to the check, for a customer who has chosen Omsorg Ett AB. */
@@ -66,8 +46,7 @@ describe('an order goes from its officer to its provider', () => {
 
     expect(await text(page, '.summary')).toContain('12 h 30 min');
     const kept = await page.evaluate(() => JSON.stringify({ ...sessionStorage, ...localStorage }) + location.href);
-    expect(kept).toContain('A-3001');
-    expect(kept).not.toMatch(/Provsson|1212/);
+    expect(kept).not.toMatch(/A-3001|Provsson|1212/);
 
     await press(page, 'Skicka beställningen');
     await onStep(page, 'Beställningen är skickad');
@@ -76,7 +55,6 @@ describe('an order goes from its officer to its provider', () => {
     expect(receipt).toContain('L-12');
     expect(receipt).toContain('”Ny beställning att bekräfta”. Det har ärendets nummer och nämner ingen.');
     expect(receipt).not.toContain('Provsson');
-    expect(await page.evaluate(() => sessionStorage.getItem('utfort:draft:order/new'))).toBeNull();
     expect(portal.complaints(page)).toEqual([]);
 
     const theirs = await portal.signedInAs('K2', '#/bestallningar');
@@ -90,7 +68,7 @@ describe('an order goes from its officer to its provider', () => {
 
     await theirs.locator('summary', { hasText: 'Flytta starten' }).click();
     await press(theirs, 'Flytta starten');
-    expect(await text(theirs, '.ds-error-summary')).toContain('Ange den nya tiden');
+    expect(await text(theirs, '.ds-error-summary')).toContain('Ange en tid: ny tid för starten');
     await theirs.fill('#deferral-until', '2026-11-09T08:00');
     await press(theirs, 'Flytta starten');
     await theirs.getByText('Starten är flyttad.').waitFor();
@@ -154,7 +132,7 @@ it('gives the order of a customer who does not choose to the provider whose turn
 });
 
 it('tells who was first when a colleague has confirmed, and reads the order anew at a press', async () => {
-  const id = await ordered('A-3003', 'P1');
+  const id = await ordered(people, 'A-3003', 'P1');
   const page = await portal.signedInAs('M1', `#/bestallningar/${id}`);
   await onStep(page, 'Beställning A-3003');
   await people.ask(
@@ -169,11 +147,11 @@ it('tells who was first when a colleague has confirmed, and reads the order anew
   await press(page, 'Hämta det senaste');
   await page.locator('.head .ds-tag', { hasText: 'Bekräftad' }).waitFor();
   expect(await text(page, '.acts')).not.toContain('Någon annan hann före');
-  expect((await events(id)).filter((event) => event === 'order-confirmed')).toHaveLength(1);
+  expect((await eventsOf(people, id)).filter((event) => event === 'order-confirmed')).toHaveLength(1);
 });
 
 it('says when the connection is lost, keeps what was written, and does it once when tried again', async () => {
-  const id = await ordered('A-3004', 'P1');
+  const id = await ordered(people, 'A-3004', 'P1');
   const page = await portal.signedInAs('K1', `#/bestallningar/${id}`);
   await onStep(page, 'Beställning A-3004');
   await page.fill('#confirmation-canStartAt', '2026-11-03T06:30');
@@ -188,7 +166,7 @@ it('says when the connection is lost, keeps what was written, and does it once w
   await page.unroute('**/confirmation');
   await press(page, 'Försök igen');
   await page.getByText('Beställningen är bekräftad.').waitFor();
-  expect((await events(id)).filter((event) => event === 'order-confirmed')).toHaveLength(1);
+  expect((await eventsOf(people, id)).filter((event) => event === 'order-confirmed')).toHaveLength(1);
 });
 
 it('keeps the answers, but not the customer, over a sign-in that has ended', async () => {

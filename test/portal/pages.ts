@@ -27,6 +27,34 @@ const intoTheSwitch = (caseNo: string) => async (page: Page) => {
   await page.getByRole('link', { name: caseNo }).click();
   await page.waitForSelector('.switch-tasks');
 };
+const unfoldAll = (page: Page) =>
+  page.locator('.act').evaluateAll((acts) => {
+    for (const act of acts) act.removeAttribute('name');
+    for (const act of acts) act.setAttribute('open', '');
+  });
+
+/** Every form about an order that has begun, all open at once. */
+async function withForms(page: Page): Promise<void> {
+  await page.locator('.table tbody a').last().click();
+  await page.waitForSelector('.timeline li');
+  await page.waitForSelector('#death-date', { state: 'attached' });
+  await unfoldAll(page);
+}
+
+/** The officer's has the follow-up beside it, which is asked for by itself. */
+async function withOfficersForms(page: Page): Promise<void> {
+  await page.locator('.table tbody a').last().click();
+  await page.waitForSelector('#follow-up-heldOn', { state: 'attached' });
+  await unfoldAll(page);
+}
+
+/** A form whose fields are asked for, and the question that stands in front of the page before it is sent. */
+async function beforeTheDeath(page: Page): Promise<void> {
+  await withForms(page);
+  await page.fill('#death-date', '2026-11-01');
+  await page.locator('form:has(#death-date) > button[type="submit"]').click();
+  await page.waitForSelector('dialog[open]');
+}
 
 /** A form that is sent as it stands, so that what is missing is shown. */
 async function withErrors(page: Page): Promise<void> {
@@ -58,6 +86,9 @@ export const looked: readonly Looked[] = [
   { name: 'orders-none', hash: '#/bestallningar?visa=ending', as: 'officer', ready: seen('.nothing') },
   { name: 'order-officer', hash: '#/bestallningar', as: 'officer', ready: intoTheFirst },
   { name: 'order-provider', hash: '#/bestallningar', as: 'provider', ready: intoTheFirst },
+  { name: 'order-acts-officer', hash: '#/bestallningar', as: 'officer', ready: withOfficersForms },
+  { name: 'order-acts-provider', hash: '#/bestallningar', as: 'provider', ready: withForms },
+  { name: 'order-acts-check', hash: '#/bestallningar', as: 'provider', ready: beforeTheDeath },
   {
     name: 'order-missing',
     hash: '#/bestallningar/B-finns-inte',

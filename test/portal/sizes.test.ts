@@ -20,25 +20,46 @@ function withNeeds(name: string, found = new Set<string>()): ReadonlySet<string>
   return found;
 }
 
+const sourceOf = (path: string): string => readFileSync(join(import.meta.dirname, '../../portal', path), 'utf8');
+const groupsIn = (text: string, pattern: RegExp): readonly (readonly string[])[] =>
+  [...text.matchAll(pattern)].map(([, ...groups]) => groups);
+
+/** The name of a chunk without the sign of its content. */
+const plainName = (name: string): string => name.replace(/^assets\/(.*)-[\w-]{8}\.js$/, '$1');
+
+/** The areas whose words go with a page, by the name of its file. */
+const areasOf = new Map(
+  groupsIn(sourceOf('pages/pages.ts'), /load:(.*?)import\('[\w./-]*\/([\w-]+)\.tsx'\)/gs).map(
+    ([how = '', page = '']) => [page, groupsIn(how, /speaking\('(\w+)'/g).flat()],
+  ),
+);
+/** The file in which each area keeps its words; it has the same name in every language. */
+const wordsOf = new Map(
+  groupsIn(sourceOf('messages/areas.ts'), /(\w+): \{\s*sv: \(\) => import\('\.\/sv\/([\w-]+)\.ts'\)/g).map(
+    ([area = '', file = '']) => [area, file],
+  ),
+);
+
 it('stays within its budget: what a person fetches for any page in one language, every style sheet, and no font', () => {
   const entry =
     /src="\.\/(assets\/[\w.-]+\.js)"/.exec(readFileSync(join(portalFolder, 'index.html'), 'utf8'))?.[1] ?? '';
   const later = [...withNeeds(entry)].flatMap((name) => namedIn(name, /import\(["'`]\.\/([\w.-]+\.js)/g));
-  const isLanguage = (name: string) => /assets\/(?:sv|en)-/.test(name);
-  const isOfAnArea = (name: string) => /assets\/\w+-words-/.test(name);
-  // Every page with the words of all pages, and with those of the area that has the most to say.
-  const words = Math.max(...later.filter(isLanguage).map(weigh)) + Math.max(...later.filter(isOfAnArea).map(weigh));
-  // What has forms of steps says what the orders' forms say, beside its own.
-  const orders = Math.max(...later.filter((name) => /assets\/orders-words-/.test(name)).map(weigh));
-  const speaksOrdersToo = (name: string) => /assets\/(?:messages|switches)-/.test(name);
+  const isLanguage = (name: string) => /^(?:sv|en)$/.test(plainName(name));
+  const isOfAnArea = (name: string) => [...wordsOf.values()].includes(plainName(name));
+  // With the words of all pages, and with those of its own areas, in the language that has the most to say.
+  const heaviestOf = (names: readonly string[]) => Math.max(...names.map(weigh));
+  const wordsWith = (page: string): number =>
+    heaviestOf(later.filter(isLanguage)) +
+    sum(
+      (areasOf.get(plainName(page)) ?? []).map((area) =>
+        heaviestOf(later.filter((name) => plainName(name) === wordsOf.get(area))),
+      ),
+    );
   const pages = later
     .filter((name) => !isLanguage(name) && !isOfAnArea(name))
-    .map((name) => ({
-      name,
-      bytes:
-        sum([...withNeeds(name, new Set(withNeeds(entry)))].map(weigh)) + words + (speaksOrdersToo(name) ? orders : 0),
-    }))
+    .map((name) => ({ name, bytes: sum([...withNeeds(name, new Set(withNeeds(entry)))].map(weigh)) + wordsWith(name) }))
     .toSorted((a, b) => b.bytes - a.bytes);
+  expect(pages.map(({ name }) => plainName(name)).toSorted()).toEqual([...areasOf.keys()].toSorted());
   const [heaviest] = pages;
   const all = sum(filesLike('**/*.js').map(weigh));
   const css = sum(filesLike('**/*.css').map(weigh));

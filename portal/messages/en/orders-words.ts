@@ -1,3 +1,3 @@
-/** The orders' words, fetched together. */
-export { newOrder } from './new-order.ts';
+/** The words of an order and of what can be done with it, fetched together. */
+export { acts } from './acts.ts';
 export { orders } from './orders.ts';

@@ -37,15 +37,6 @@ export const newOrder = {
   noTurn: 'Ingen står på tur. Kunden behöver välja, eller så behöver turordningslistan upprättas.',
   // — insatserna
   servicesTitle: 'Vad är beviljat?',
-  code: 'Insats',
-  codeHint: 'Koden i beslutet, till exempel OMV',
-  codeMissing: 'Skriv insatsens kod: två till tio bokstäver och siffror',
-  time: 'Tid per månad',
-  timeMissing: 'Skriv tiden i hela timmar och minuter',
-  service: (nr: number) => `Insats ${nr}`,
-  addService: 'Lägg till en insats',
-  removeService: 'Ta bort',
-  sum: (time: string) => `Summa ${time} per månad`,
   // — när
   whenTitle: 'När ska det börja?',
   from: 'Första dag',

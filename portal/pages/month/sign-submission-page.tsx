@@ -6,9 +6,9 @@ import { useStore } from '../../app/store.ts';
 import { useProviders } from '../../app/use-providers.ts';
 import { session } from '../../sign-in/session.ts';
 import { type Submission, SubmissionSummary } from '../records/submission-summary.tsx';
+import { twoOf, useChecked } from './checked.ts';
 import { FileErrorTable } from './dry-run.tsx';
 import { Signing } from './signing.tsx';
-import { twoOf, useChecked } from './use-check.ts';
 
 /** The manager's hand-in before and after it is signed (L-22, L-25). */
 export function SignSubmissionPage({ params }: PageProps<'/manad/:month/inlamning'>) {

@@ -1,30 +1,13 @@
 import { useState } from 'preact/hooks';
 import { ask } from '../../api/client.ts';
-import type { AnswerOf, Asked } from '../../api/contract.ts';
+import type { AnswerOf } from '../../api/contract.ts';
 import type { Failure, Outcome } from '../../api/outcome.ts';
-import { useDraft } from '../../app/use-draft.ts';
-import { sendFile } from '../../parts/upload.ts';
-import { noDeviations } from './template.ts';
+import { upload } from '../../parts/upload.ts';
+import { twoOf, useChecked } from './checked.ts';
 
 type Answer = AnswerOf<'POST /months/{month}/check'>;
 export type DryRun = Extract<Answer, { readonly cases: unknown }>;
 export type Chosen = { readonly report?: File; readonly form?: File; readonly none: boolean };
-export type Two = Asked<'POST /months/{month}/submissions/intent'>['body'];
-
-/** The files that were checked last, by the ids that they were given; for the signature. */
-export const useChecked = (month: string) => useDraft(`files/${month}`, { report: '', form: '' });
-
-export const twoOf = ({ report, form }: { readonly report: string; readonly form: string }): Two => ({
-  report: { documentId: report },
-  deviations: form === '' ? { text: noDeviations } : { documentId: form },
-});
-
-async function upload(file: File, onShare: (share: number) => void): Promise<Outcome<string>> {
-  const opened = await ask('POST /documents/uploads', { body: { contentType: 'text/csv', bytes: file.size } });
-  if (!opened.ok) return opened;
-  const sent = await sendFile(opened.value, file, onShare);
-  return sent.ok ? { ok: true, value: opened.value.documentId } : sent;
-}
 
 const pause = () => new Promise((resolve) => setTimeout(resolve, 2000));
 
@@ -54,7 +37,7 @@ export function useCheck(month: string) {
       ['form', none ? undefined : form],
     ] as const) {
       if (!file) continue;
-      const sent = await upload(file, share(name));
+      const sent = await upload(file, 'text/csv', share(name));
       if (!sent.ok) return sent;
       ids[name] = sent.value;
     }

@@ -4,8 +4,9 @@ import type { Outcome } from '../../api/outcome.ts';
 import { useWords } from '../../app/language.ts';
 import { useDeed } from '../../app/use-deed.ts';
 import { Button } from '../../parts/button.tsx';
+import { Dialog } from '../../parts/dialog.tsx';
 import { ErrorSummary, errorOf, type FieldError } from '../../parts/error-summary.tsx';
-import { FailureNotice } from '../../parts/notice.tsx';
+import { FailureNotice, Notice } from '../../parts/notice.tsx';
 
 /** The sentence about a field, by the field's name in the request. */
 export type ErrorFor = (field: string) => string | undefined;
@@ -24,20 +25,30 @@ type Props<Body, Answer> = {
   readonly again: () => void;
   readonly submit: string;
   readonly danger?: boolean;
+  /** What is looked at once more, in front of the page, before it is sent. */
+  readonly check?: ComponentChildren;
   /** What is known of the colleague's change. */
   readonly changed?: string;
   readonly children?: (errorFor: ErrorFor) => ComponentChildren;
 };
 
+/** Refusals of what is as it was when the page was read: nobody was first, and what is said is the whole of it. */
+const asItWas: readonly string[] = [
+  ...['last-day-not-passed', 'end-not-permitted', 'decline-known', 'document-known', 'nothing-to-return'],
+  ...['case-has-order', 'order-ending'],
+];
+
 /** A small form that does one thing: what is missing, what the API says is wrong, and who was first. */
 export function ActForm<Body, Answer>(props: Props<Body, Answer>) {
-  const { id, body, missing = {}, act, onDone, onConflict, submit, danger, changed, children } = props;
+  const { id, body, missing = {}, act, onDone, onConflict, submit, danger, check, changed, children } = props;
   const { orders } = useWords();
   const [errors, setErrors] = useState<readonly FieldError[]>([]);
+  const [isChecking, setChecking] = useState(false);
   const { run, busy, failure, forget } = useDeed(act);
   const fieldOf = (at: string) => `${id}-${at.replace(/^body\./, '').replaceAll('.', '-')}`;
 
   async function attempt() {
+    setChecking(false);
     const outcome = await run(body);
     if (outcome?.ok) return onDone(outcome.value, outcome.version);
     if (outcome?.kind === 'conflict') onConflict();
@@ -50,7 +61,9 @@ export function ActForm<Body, Answer>(props: Props<Body, Answer>) {
     const lacking = Object.entries(missing).flatMap(([at, text]) => (text ? [{ field: fieldOf(at), text }] : []));
     setErrors(lacking);
     forget();
-    if (lacking.length === 0) attempt();
+    if (lacking.length > 0) return;
+    if (check) setChecking(true);
+    else attempt();
   }
 
   function again() {
@@ -59,10 +72,12 @@ export function ActForm<Body, Answer>(props: Props<Body, Answer>) {
     props.again();
   }
   const isAtFields = failure?.kind === 'invalid' && errors.length > 0;
+  const isRefusal = failure !== undefined && asItWas.includes(failure.code);
   return (
     <form noValidate onSubmit={press}>
       <ErrorSummary errors={errors} />
-      {failure && !isAtFields ? (
+      {isRefusal ? <Notice tone="warning" title={failure.title} aloud /> : undefined}
+      {failure && !isAtFields && !isRefusal ? (
         <>
           <FailureNotice failure={failure} again={again} />
           {failure.kind === 'conflict' && changed !== undefined ? <p>{changed}</p> : undefined}
@@ -70,8 +85,19 @@ export function ActForm<Body, Answer>(props: Props<Body, Answer>) {
       ) : undefined}
       {children?.((field) => errorOf(errors, fieldOf(field)))}
       <Button type="submit" look="primary" tone={danger ? 'danger' : undefined} busy={busy}>
-        {busy ? `${orders.sending} …` : submit}
+        {busy ? `${orders.sending} …` : check ? orders.toCheck : submit}
       </Button>
+      {check ? (
+        <Dialog open={isChecking} title={submit} onClose={() => setChecking(false)}>
+          {check}
+          <div class="buttons">
+            <Button look="primary" onClick={attempt}>
+              {submit}
+            </Button>
+            <Button onClick={() => setChecking(false)}>{orders.notYet}</Button>
+          </div>
+        </Dialog>
+      ) : undefined}
     </form>
   );
 }

@@ -9,11 +9,20 @@ import type { OrderShown } from './work.ts';
 export function Facts({ order }: { readonly order: OrderShown }) {
   const { orders } = useWords();
   const nameOf = useProviders();
-  const { services, from, to, choice, confirmed, healthCareEnrolled, notExecuted = [] } = order;
+  const { services, from, to, choice, confirmed, healthCareEnrolled, pause, ending, notExecuted = [] } = order;
   const visit = order.started ?? order.firstVisit;
   const late = (isLate: boolean) => (isLate ? <Tag tone="danger">{orders.tooLate}</Tag> : undefined);
   const some = (has: unknown, row: SummaryRow): readonly SummaryRow[] => (has === undefined ? [] : [row]);
-  const how = choice && [orders.how[choice.how], choice.mode && orders.mode[choice.mode]].filter(Boolean).join(', ');
+  const joined = (...parts: readonly (string | undefined)[]) => parts.filter(Boolean).join(', ');
+  const how = choice && joined(orders.how[choice.how], choice.mode && orders.mode[choice.mode]);
+  const whenPaused = ({ from: since, homecoming }: NonNullable<OrderShown['pause']>) =>
+    joined(orders.paused(shortDate(since, true)), homecoming && orders.homecoming(dateTime(homecoming)));
+  const howItEnds = ({ cause, wishedOn, lastDay }: NonNullable<OrderShown['ending']>) =>
+    joined(
+      orders.causes[cause],
+      wishedOn && !lastDay ? orders.wishedOn(shortDate(wishedOn, true)) : undefined,
+      lastDay && orders.lastDay(shortDate(lastDay, true)),
+    );
   return (
     <SummaryList
       rows={[
@@ -22,9 +31,11 @@ export function Facts({ order }: { readonly order: OrderShown }) {
           name: orders.services,
           value: (
             <ul class="plain">
-              {services.map(({ code, minutesPerMonth }) => (
-                <li key={code}>
+              {services.map(({ code, minutesPerMonth, from: begins, to: ends }) => (
+                <li key={`${code} ${begins}`}>
                   {code} <b>{hours(minutesPerMonth)}</b> {orders.aMonth}
+                  {begins ? ` ${orders.fromDay(shortDate(begins, true))}` : undefined}
+                  {ends ? ` ${orders.toDay(shortDate(ends, true))}` : undefined}
                 </li>
               ))}
             </ul>
@@ -68,6 +79,8 @@ export function Facts({ order }: { readonly order: OrderShown }) {
                 value: notExecuted.map(({ code, reason }) => `${code}: ${reason}`).join('; '),
               },
             ]),
+        ...some(pause, { name: orders.pause, value: pause && whenPaused(pause) }),
+        ...some(ending, { name: orders.ending, value: ending && howItEnds(ending) }),
         { name: orders.id, value: <small>{order.id}</small> },
       ]}
     />

@@ -13,16 +13,13 @@ import { PageHead } from '../../parts/page-head.tsx';
 import { type Column, Table } from '../../parts/table.tsx';
 import { Tag } from '../../parts/tag.tsx';
 import { activeRole } from '../../sign-in/session.ts';
+import { keepFilters, keptFilters } from './list-href.ts';
 import { isProvidersRole } from './role.ts';
 import { StateTag } from './state-tag.tsx';
 
 type Row = AnswerOf<'GET /orders'>['items'][number];
 type List = 'open' | 'overdue' | 'unconfirmed' | 'ending' | 'all';
 const lists: readonly List[] = ['open', 'unconfirmed', 'overdue', 'ending', 'all'];
-
-/** The filters that were last in use, so that the way back to the list leads to the same list. */
-let kept = '';
-export const listHref = (): string => `#/bestallningar?${kept}`;
 
 const minutesOf = ({ services }: Row): number =>
   services.reduce((sum, { minutesPerMonth }) => sum + minutesPerMonth, 0);
@@ -139,14 +136,14 @@ function Orders({ shown }: { readonly shown: Shown }) {
 export function ListPage({ query: given }: PageProps) {
   const { orders } = useWords();
   const role = activeRole();
-  const query = [...given].length > 0 ? given : new URLSearchParams(kept);
+  const query = [...given].length > 0 ? given : new URLSearchParams(keptFilters());
   const shown: Shown = {
     list: lists.find((one) => one === query.get('visa')) ?? 'open',
     providerId: query.get('utforare') ?? '',
     cursor: query.get('efter') ?? undefined,
   };
   const { list, providerId } = shown;
-  kept = show({ list, providerId }).split('?')[1] ?? '';
+  keepFilters(show({ list, providerId }).split('?')[1] ?? '');
   const isHead = role === 'head';
   return (
     <>

@@ -59,7 +59,7 @@ function Step({
   readonly from: string | null;
   readonly answering: Answering;
 }) {
-  const { newOrder } = useWords();
+  const { newOrder, orders } = useWords();
   const { draft, customer, routine, faults } = answering;
   const [errors, setErrors] = useState(faults);
   const steps = stepsOf(routine);
@@ -67,7 +67,7 @@ function Step({
   const Form = forms[step];
   function goOn(event: Event) {
     event.preventDefault();
-    const missing = missingIn(step, draft, customer, routine, newOrder);
+    const missing = missingIn(step, draft, customer, routine, { ...newOrder, ...orders });
     setErrors(missing);
     if (missing.length === 0) goTo(stepHref((from === 'kontrollera' ? undefined : steps[at + 1]) ?? 'kontrollera'));
   }
@@ -113,7 +113,7 @@ function Check({ draft, customer, routine, onFaults, onPlaced }: CheckProps) {
     event.preventDefault();
     forget();
     const missing = steps.flatMap((step) =>
-      missingIn(step, draft, customer, routine, newOrder).map((one) => ({
+      missingIn(step, draft, customer, routine, { ...newOrder, ...orders }).map((one) => ({
         ...one,
         href: stepHref(step, 'kontrollera'),
       })),

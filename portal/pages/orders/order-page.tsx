@@ -9,13 +9,17 @@ import { Notice } from '../../parts/notice.tsx';
 import { PageHead } from '../../parts/page-head.tsx';
 import { Tag } from '../../parts/tag.tsx';
 import { Timeline } from '../../parts/timeline.tsx';
-import { Acts } from './acts.tsx';
+import { activeRole } from '../../sign-in/session.ts';
+import { Acts } from './acts/acts.tsx';
 import { CustomerSection } from './customer.tsx';
 import { Deadlines } from './deadlines.tsx';
 import { Facts } from './facts.tsx';
-import { listHref } from './list-page.tsx';
+import { FollowUps } from './follow-ups.tsx';
+import { listHref } from './list-href.ts';
+import { isUnread, Reports, Unread } from './reports.tsx';
+import { isProvidersRole } from './role.ts';
 import { StateTag } from './state-tag.tsx';
-import type { ActKey, OrderShown } from './work.ts';
+import type { Did, OrderShown } from './work.ts';
 
 type Happened = AnswerOf<'GET /orders/{orderId}/history'>['items'][number];
 
@@ -28,26 +32,31 @@ function useWho(): (row: Happened) => string {
 
 /** One order: what it is, what it waits for and why, what may be done next, and what has happened. */
 export function OrderPage({ params: path }: PageProps<'/bestallningar/:orderId'>) {
-  const { orders } = useWords();
+  const { acts, orders } = useWords();
   const asking = useAsk('GET /orders/{orderId}', { path });
   const history = useAsk('GET /orders/{orderId}/history', { path, query: { limit: 200 } });
+  const told = useAsk('GET /orders/{orderId}/reports', { path });
   const whoOf = useWho();
-  const [did, setDid] = useState<ActKey>();
-  const told = useRef<HTMLDivElement>(null);
+  const [did, setDid] = useState<Did>();
+  const saying = useRef<HTMLDivElement>(null);
   const order = asking.value;
   const rows = history.value?.items ?? [];
   const last = rows.at(-1);
+  const reports = told.value?.items ?? [];
+  const isOfficer = activeRole() === 'officer';
+  const unread = isOfficer ? reports.filter(isUnread) : [];
   function again() {
     setDid(undefined);
-    asking.again();
-    history.again();
+    for (const one of [asking, history, told]) one.again();
   }
-  const onDone = (act: ActKey) => (next: OrderShown, version: number | undefined) => {
+  const onDone = (act: Did) => (next?: OrderShown, version?: number) => {
     setDid(act);
-    asking.put(next, version);
+    if (next) asking.put(next, version);
+    else asking.again();
     history.again();
+    told.again();
     // What was done says so where the form was: it takes focus, since the form is gone.
-    setTimeout(() => told.current?.focus());
+    setTimeout(() => saying.current?.focus());
   };
   return (
     <>
@@ -73,12 +82,14 @@ export function OrderPage({ params: path }: PageProps<'/bestallningar/:orderId'>
           <div class="sides">
             <div>
               <section class="card acts">
-                <h2>{orders.next}</h2>
-                <div ref={told} tabIndex={-1}>
-                  {did && <Notice tone="success" title={orders.did[did]} aloud />}
+                <h2>{acts.next}</h2>
+                <div ref={saying} tabIndex={-1}>
+                  {did && <Notice tone="success" title={acts.did[did]} aloud />}
                 </div>
+                <Unread reports={unread} onRead={() => onDone('acknowledgeReport')()} again={again} />
                 <Acts
-                  next={shown.next}
+                  order={shown}
+                  busy={unread.length > 0}
                   workOf={(act) => ({
                     order: shown,
                     onDone: onDone(act),
@@ -88,6 +99,12 @@ export function OrderPage({ params: path }: PageProps<'/bestallningar/:orderId'>
                   })}
                 />
               </section>
+              {reports.length === 0 && !told.failure ? undefined : (
+                <section class="card">
+                  <h2>{acts.reports}</h2>
+                  <Loaded of={told}>{({ items }) => <Reports reports={items} />}</Loaded>
+                </section>
+              )}
               <section class="card">
                 <h2>{orders.facts}</h2>
                 <Facts order={shown} />
@@ -98,6 +115,7 @@ export function OrderPage({ params: path }: PageProps<'/bestallningar/:orderId'>
                 <h2>{orders.customer}</h2>
                 <CustomerSection caseNo={shown.caseNo} />
               </section>
+              {isProvidersRole() ? undefined : <FollowUps caseNo={shown.caseNo} mayWrite={isOfficer} />}
               <section class="card">
                 <h2>{orders.history}</h2>
                 <Loaded of={history}>

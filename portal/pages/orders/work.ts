@@ -1,15 +1,17 @@
 import type { AnswerOf } from '../../api/contract.ts';
+import type { AreaWords } from '../../messages/areas.ts';
 
 export type OrderShown = AnswerOf<'GET /orders/{orderId}'>;
-export type ActKey =
-  | ('confirmOrder' | 'startOrder' | 'deferOrder' | 'rejectOrder' | 'reportNotExecuted')
-  | ('contactProvider' | 'prepareSheet' | 'deliverSheet' | 'executeOrder');
+/** The steps that have a form, by the names of the ways in. */
+export type ActKey = keyof AreaWords['acts']['titles'];
+/** What can have been done on the page. */
+export type Did = keyof AreaWords['acts']['did'];
 
 /** What every form about an order stands on. */
 export type Work = {
   readonly order: OrderShown;
-  /** The order as the step has left it. */
-  readonly onDone: (order: OrderShown, version: number | undefined) => void;
+  /** The order as the step has left it; undefined where the answer is about something else. */
+  readonly onDone: (order: OrderShown | undefined, version: number | undefined) => void;
   readonly onConflict: () => void;
   readonly again: () => void;
   /** What was done last, for who comes second. */

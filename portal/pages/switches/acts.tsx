@@ -25,10 +25,10 @@ type Props = { readonly one: SwitchShown; readonly workOf: (act: ActKey) => Work
 
 /** What the one who looks may do next, as the API says: the first step that is waited for lies open. */
 export function Acts({ one, workOf }: Props) {
-  const { orders, switches } = useWords();
+  const { acts: said, switches } = useWords();
   const acts = one.next.filter(isAct);
   const first = acts.find((act) => isWaiting(act, one));
-  if (acts.length === 0) return <p class="soft">{orders.nothingNext}</p>;
+  if (acts.length === 0) return <p class="soft">{said.nothingNext}</p>;
   return (
     <>
       {acts.map((act) => {

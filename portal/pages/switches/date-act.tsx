@@ -12,7 +12,7 @@ import type { Work } from './work.ts';
  * officer's word holds, and with a reason (S-47, A23).
  */
 export function DateAct({ work }: { readonly work: Work }) {
-  const { orders, switches } = useWords();
+  const { acts, switches } = useWords();
   const { side, window, wishedDate, date } = work.one;
   const field = side === 'leaving' ? 'lastDay' : 'on';
   const isOfficer = side === 'officer';
@@ -28,7 +28,7 @@ export function DateAct({ work }: { readonly work: Work }) {
         ...(isOfficer && reason !== '' ? { reason } : {}),
         ...(isOfficer && draft.isWished ? { wishedByCustomer: true } : {}),
       }}
-      missing={{ on: draft.day === '' && orders.dayMissing }}
+      missing={{ on: draft.day === '' && acts.lacking.day(switches[field]) }}
       act={(deed, body) => ask('POST /switches/{switchId}/date', { path, body }, { deed, version })}
       submit={switches.acts.setSwitchDate}
     >

@@ -12,7 +12,7 @@ type Draft = { consent?: Answer; askedOn: string; documents: readonly Document[]
 
 /** Whether the documentation is shared: always an answer of the customer's (S-51, L-64). */
 export function HandoverAct({ work }: { readonly work: Work }) {
-  const { orders, switches } = useWords();
+  const { acts, switches } = useWords();
   const before = work.one.handover;
   const initial: Draft = before
     ? { consent: before.consent ? 'yes' : 'no', askedOn: before.askedOn, documents: before.documents }
@@ -20,7 +20,7 @@ export function HandoverAct({ work }: { readonly work: Work }) {
   const { draft, change, path, version, form } = useSwitchStep<Draft>(work, 'handover', initial);
   const { consent, askedOn, documents } = draft;
   const undated = documents.flatMap(({ on }, index) =>
-    on === '' ? [[`documents-${index}-on`, orders.dayMissing] as const] : [],
+    on === '' ? [[`documents-${index}-on`, acts.lacking.day(switches.dated)] as const] : [],
   );
   return (
     <ActForm
@@ -30,9 +30,9 @@ export function HandoverAct({ work }: { readonly work: Work }) {
         documents: [...documents],
         ...(askedOn === '' ? {} : { askedOn }),
       }}
-      missing={{ consent: !consent && orders.chooseOne, ...Object.fromEntries(undated) }}
+      missing={{ consent: !consent && acts.lacking.choice(switches.askConsent), ...Object.fromEntries(undated) }}
       act={(deed, body) => ask('POST /switches/{switchId}/handover', { path, body }, { deed, version })}
-      submit={orders.report}
+      submit={acts.report}
     >
       {(errorFor) => (
         <>
@@ -47,7 +47,7 @@ export function HandoverAct({ work }: { readonly work: Work }) {
           <DateField
             id="handover-askedOn"
             label={switches.askedOn}
-            hint={orders.todayHint}
+            hint={acts.todayHint}
             error={errorFor('askedOn')}
             value={askedOn}
             onValue={(next) => change({ askedOn: next })}

@@ -29,7 +29,7 @@ function Remarks({ of }: { readonly of: SwitchShown['warnings'] }) {
 
 /** One switch from the side of whoever looks: what may be done, the window and why, what is left and by whom. */
 export function SwitchPage({ params: path }: PageProps<'/byten/:switchId'>) {
-  const { orders, switches } = useWords();
+  const { acts, switches } = useWords();
   const asking = useAsk('GET /switches/{switchId}', { path });
   const [did, setDid] = useState<ActKey>();
   const told = useRef<HTMLDivElement>(null);
@@ -67,7 +67,7 @@ export function SwitchPage({ params: path }: PageProps<'/byten/:switchId'>) {
             <div class="sides">
               <div>
                 <section class="card acts">
-                  <h2>{orders.next}</h2>
+                  <h2>{acts.next}</h2>
                   <div ref={told} tabIndex={-1}>
                     {did && <Notice tone="success" title={switches.did[did]} aloud />}
                   </div>

@@ -8,7 +8,7 @@ import type { Work } from './work.ts';
 
 /** The joining provider has contacted the customer and planned the take-over (S-53). */
 export function TakeoverAct({ work }: { readonly work: Work }) {
-  const { orders, switches } = useWords();
+  const { acts, switches } = useWords();
   const { draft, change, path, version, form } = useSwitchStep(work, 'takeover', { at: '' });
   return (
     <ActForm
@@ -23,7 +23,7 @@ export function TakeoverAct({ work }: { readonly work: Work }) {
           <TimeField
             id="takeover-contactedAt"
             label={switches.contactedAt}
-            hint={orders.nowHint}
+            hint={acts.nowHint}
             error={errorFor('contactedAt')}
             value={draft.at}
             onValue={(at) => change({ at })}

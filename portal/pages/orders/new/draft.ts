@@ -1,10 +1,8 @@
 import type { Asked } from '../../../api/contract.ts';
 import { hrefOf } from '../../../app/router.ts';
 import type { FieldError } from '../../../parts/error-summary.tsx';
-import { minutesIn, type WrittenMinutes } from '../../../parts/minutes-field.tsx';
+import { lackingIn, noService, type ServiceDraft, servicesIn } from '../services-fields.tsx';
 import { withOffset } from '../with-offset.ts';
-
-export type ServiceDraft = WrittenMinutes & { readonly code: string };
 
 /** What is being ordered; kept in the tab, and nobody's name in it. */
 export type Draft = {
@@ -24,12 +22,10 @@ export type Draft = {
   readonly health?: 'yes' | 'no';
 };
 
-const noService: ServiceDraft = { code: '', hours: '', minutes: '' };
 export const emptyDraft: Draft = {
   ...{ caseNo: '', providerId: '', informed: false, handedOver: false, services: [noService] },
   ...{ from: '', to: '', neededBy: '', phonedAt: '' },
 };
-export const withService = (services: Draft['services']): Draft['services'] => [...services, noService];
 
 /** Whom it is about: in memory until it is sent, and never in the browser's storage. */
 export type Customer = {
@@ -87,10 +83,9 @@ export function missingIn(step: StepKey, draft: Draft, customer: Customer, routi
       ...lacks(how === 'CHOSEN' && mode === undefined, 'choice-mode', says.modeMissing),
     ],
     insatser: () =>
-      services.flatMap((service, index) => [
-        ...lacks(!/^[\p{L}\d]{2,10}$/u.test(service.code.trim()), `services-${index}-code`, says.codeMissing),
-        ...lacks(minutesIn(service) === undefined, `services-${index}-minutesPerMonth`, says.timeMissing),
-      ]),
+      Object.entries(lackingIn(services, says)).flatMap(([at, text]) =>
+        lacks(text !== false, at.replaceAll('.', '-'), text || ''),
+      ),
     nar: () => lacks(!routine.urgentByList && urgent === undefined, 'urgent', says.urgentMissing),
     hemsjukvard: () => lacks(health === undefined, 'healthCareEnrolled', says.healthMissing),
   };
@@ -120,7 +115,7 @@ export function orderIn(draft: Draft, customer: Customer): OrderIn {
   };
   return {
     caseNo: caseNo.trim(),
-    services: services.map((one) => ({ code: one.code.trim(), minutesPerMonth: minutesIn(one) ?? 0 })),
+    services: servicesIn(services),
     ...(how === 'CHOSEN' ? { providerId, choice } : {}),
     ...(how === 'ABSTAINED' ? { abstains: true as const, choice } : {}),
     ...(from === '' ? {} : { from }),

@@ -1,8 +1,8 @@
 import { useEffect, useState } from 'preact/hooks';
-import { ask } from '../../api/client.ts';
-import { useWords } from '../../app/language.ts';
-import { ActForm } from './act-form.tsx';
-import type { Work } from './work.ts';
+import { ask } from '../../../api/client.ts';
+import { useWords } from '../../../app/language.ts';
+import { ActForm } from '../act-form.tsx';
+import type { Work } from '../work.ts';
 
 type Sheet = { readonly name: string; readonly url: string };
 
@@ -14,7 +14,7 @@ const sheetOf = (name: string, base64: string): Sheet => {
 
 /** The assignment on paper with the personal data that a private provider needs (S-20, S-21); fetched, never kept. */
 export function SheetAct({ work }: { readonly work: Work }) {
-  const { orders } = useWords();
+  const { acts } = useWords();
   const { id, version } = work.order;
   const [sheet, setSheet] = useState<Sheet>();
   useEffect(() => () => URL.revokeObjectURL(sheet?.url ?? ''), [sheet]);
@@ -28,15 +28,15 @@ export function SheetAct({ work }: { readonly work: Work }) {
         setSheet(sheetOf(fileName, pdf));
         work.onDone(order, next);
       }}
-      submit={orders.acts.prepareSheet}
+      submit={acts.titles.prepareSheet}
     >
       {() => (
         <>
-          <p>{orders.sheetText}</p>
+          <p>{acts.sheetText}</p>
           {sheet ? (
             <p>
               <a class="ds-link" href={sheet.url} download={sheet.name}>
-                {orders.sheetOpen(sheet.name)}
+                {acts.sheetOpen(sheet.name)}
               </a>
             </p>
           ) : undefined}

@@ -111,7 +111,7 @@ function Switches({ shown }: { readonly shown: Shown }) {
 }
 
 /** The changes of provider that one has part in, those in flight first. */
-export function ListPage({ query }: PageProps) {
+export function SwitchesPage({ query }: PageProps) {
   const { switches } = useWords();
   const role = activeRole();
   const shown: Shown = {

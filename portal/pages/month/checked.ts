@@ -1,0 +1,13 @@
+import type { Asked } from '../../api/contract.ts';
+import { useDraft } from '../../app/use-draft.ts';
+import { noDeviations } from './template.ts';
+
+export type Two = Asked<'POST /months/{month}/submissions/intent'>['body'];
+
+/** The files that were checked last, by the ids that they were given; for the signature. */
+export const useChecked = (month: string) => useDraft(`files/${month}`, { report: '', form: '' });
+
+export const twoOf = ({ report, form }: { readonly report: string; readonly form: string }): Two => ({
+  report: { documentId: report },
+  deviations: form === '' ? { text: noDeviations } : { documentId: form },
+});

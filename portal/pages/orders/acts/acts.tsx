@@ -1,0 +1,87 @@
+import type { ComponentType } from 'preact';
+import { useRef } from 'preact/hooks';
+import { useWords } from '../../../app/language.ts';
+import { isProvidersRole } from '../role.ts';
+import type { ActKey, OrderShown, Work } from '../work.ts';
+import { CarePlanAct } from './care-plan-act.tsx';
+import { DocumentationAct } from './documentation-act.tsx';
+import { officersPlain } from './officers.ts';
+import type { Plain } from './plain.ts';
+import { PlainAct } from './plain-act.tsx';
+import { providersPlain } from './providers.ts';
+import { NotExecutedAct, StartAct } from './reason-acts.tsx';
+import { ServicesAct } from './services-act.tsx';
+import { SheetAct } from './sheet-act.tsx';
+import { isWaitedFor } from './waited.ts';
+
+type Forms = Readonly<Partial<Record<ActKey, Plain | ComponentType<{ readonly work: Work }>>>>;
+
+/** The form of each step, by the name of the way in. What the API offers and is not here is not shown. */
+const officers: Forms = { ...officersPlain, prepareSheet: SheetAct, changeServices: ServicesAct };
+const providers: Forms = {
+  ...providersPlain,
+  startOrder: StartAct,
+  reportNotExecuted: NotExecutedAct,
+  handInCarePlan: CarePlanAct,
+  returnDocumentation: DocumentationAct,
+};
+
+const isAct = (name: string, forms: Forms): name is ActKey => name in forms;
+
+type ActProps = { readonly act: ActKey; readonly form: Forms[ActKey]; readonly open: boolean; readonly work: Work };
+
+/** A step behind its name; it closes when it has been taken, also where it may be taken again. */
+function Act({ act, form: Form, open, work }: ActProps) {
+  const { acts } = useWords();
+  const box = useRef<HTMLDetailsElement>(null);
+  const onDone: Work['onDone'] = (order, version) => {
+    if (box.current && !open) box.current.open = false;
+    work.onDone(order, version);
+  };
+  const closing = { ...work, onDone };
+  return (
+    <details ref={box} class="act" name="act" open={open}>
+      <summary>{acts.titles[act]}</summary>
+      {typeof Form === 'function' ? (
+        <Form work={closing} />
+      ) : (
+        Form && <PlainAct step={Form} name={act} work={closing} />
+      )}
+    </details>
+  );
+}
+
+type Props = {
+  readonly order: OrderShown;
+  readonly workOf: (act: ActKey) => Work;
+  /** Something else waits for the one who looks. */
+  readonly busy: boolean;
+};
+
+/**
+ * What the one who looks may do next, as the API says. What the order waits for comes first and the first of it lies
+ * open; the rest is what may happen at any time.
+ */
+export function Acts({ order, workOf, busy }: Props) {
+  const { acts } = useWords();
+  const isProviders = isProvidersRole();
+  const forms = isProviders ? providers : officers;
+  const offered = order.next.filter((name) => isAct(name, forms));
+  const waited = offered.filter((act) => isWaitedFor(act, order, isProviders));
+  const others = offered.filter((act) => !waited.includes(act));
+  const show = (act: ActKey, open: boolean) => (
+    <Act key={act} act={act} form={forms[act]} open={open} work={workOf(act)} />
+  );
+  return (
+    <>
+      {waited.length === 0 && !busy ? <p class="soft">{acts.nothingNext}</p> : undefined}
+      {waited.map((act, index) => show(act, index === 0))}
+      {others.length === 0 ? undefined : (
+        <>
+          <h3>{acts.others}</h3>
+          {others.map((act) => show(act, false))}
+        </>
+      )}
+    </>
+  );
+}

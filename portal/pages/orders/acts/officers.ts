@@ -1,0 +1,60 @@
+import { plain } from './plain.ts';
+import { reportDeath, resumeOrder } from './shared.ts';
+
+/** What an officer does with an order by filling in a few fields. */
+export const officersPlain = {
+  /** A private provider is told that there is an assignment: how, when, and how its paper goes out (S-23, S-25). */
+  contactProvider: plain('POST /orders/{orderId}/contact', {
+    channel: { kind: 'choice', label: (say) => say.channel, options: (say) => say.channels },
+    delivery: { kind: 'choice', label: (say) => say.delivery, options: (say) => say.deliveries },
+    at: { kind: 'time', label: (say) => say.when, hint: (say) => say.nowHint, optional: true },
+  }),
+  /** The paper has gone out, as was agreed or otherwise (S-26). */
+  deliverSheet: plain('POST /orders/{orderId}/delivery', {
+    way: {
+      kind: 'choice',
+      label: (say) => say.way,
+      options: (say) => say.deliveries,
+      initial: ({ contact }) => contact?.delivery ?? 'POST',
+    },
+    at: { kind: 'time', label: (say) => say.when, hint: (say) => say.nowHint, optional: true },
+  }),
+  /** The order is executed from the day that the provider has told (S-38). */
+  executeOrder: plain('POST /orders/{orderId}/execution', {
+    executedFrom: { kind: 'day', label: (say) => say.executedFrom, initial: ({ firstVisit }) => firstVisit?.on },
+  }),
+  /** A later start, by the officer's instruction or as the customer wants (S-14, S-15). */
+  deferOrder: plain('POST /orders/{orderId}/deferral', {
+    until: { kind: 'time', label: (say) => say.deferUntil },
+    wish: { kind: 'choice', label: (say) => say.wish, options: (say) => say.wishes },
+  }),
+  /** When the customer comes home, so that the provider is ready (L-67, L-68). */
+  planHomecoming: plain(
+    'POST /orders/{orderId}/homecoming',
+    { at: { kind: 'time', label: (say) => say.homecomingAt } },
+    { text: (say) => say.homecomingText },
+  ),
+  resumeOrder,
+  /** What the customer says of the wish to end (L-71): it is permitted from a day, or all goes on (L-72). */
+  verifyEnd: plain(
+    'POST /orders/{orderId}/ending/verification',
+    {
+      contactedAt: { kind: 'time', label: (say) => say.contactedAt },
+      result: { kind: 'choice', label: (say) => say.result, options: (say) => say.results },
+      lastDay: {
+        kind: 'day',
+        label: (say) => say.lastDay,
+        initial: ({ ending }) => ending?.wishedOn,
+        when: ({ result }) => result === 'CONFIRMED',
+      },
+    },
+    { text: (say) => say.verifyText },
+  ),
+  /** The municipality decides the end without a wish (L-72). */
+  endOrder: plain(
+    'POST /orders/{orderId}/ending/decision',
+    { lastDay: { kind: 'day', label: (say) => say.lastDay } },
+    { text: (say) => say.endText },
+  ),
+  reportDeath,
+} as const;

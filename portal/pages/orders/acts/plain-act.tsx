@@ -1,0 +1,67 @@
+import { send } from '../../../api/client.ts';
+import { dateTime, shortDate } from '../../../app/format.ts';
+import { useWords } from '../../../app/language.ts';
+import { SummaryList } from '../../../parts/summary-list.tsx';
+import { ActForm } from '../act-form.tsx';
+import { useStep } from '../use-step.ts';
+import { withOffset } from '../with-offset.ts';
+import type { ActKey, Work } from '../work.ts';
+import { bodyOf, type Field, initialOf, missingIn, type Plain, shownOf } from './plain.ts';
+import { PlainField } from './plain-field.tsx';
+
+/** What was written, as people read it. */
+function read({ kind }: Field, value: string): string {
+  if (value === '') return '';
+  return kind === 'day' ? shortDate(value, true) : kind === 'time' ? dateTime(withOffset(value)) : value;
+}
+
+/** The form of a plain step. */
+export function PlainAct({ step, name, work }: { readonly step: Plain; readonly name: ActKey; readonly work: Work }) {
+  const { acts } = useWords();
+  const { route, text, danger, check } = step;
+  // `POST /orders/{orderId}/ending/verification` is the verification.
+  const key = route.slice(route.lastIndexOf('/') + 1);
+  const { draft, change, path, version, form } = useStep(work, key, initialOf(step, work.order));
+  const shown = shownOf(step, draft);
+  return (
+    <ActForm
+      {...form}
+      body={bodyOf(step, draft)}
+      missing={missingIn(step, draft, acts)}
+      act={(deed, body) => send(route, { path, body }, { deed, version })}
+      submit={acts.titles[name]}
+      danger={danger}
+      check={
+        check && (
+          <>
+            <p>{check(acts)}</p>
+            <SummaryList
+              rows={shown.map(({ name: at, field }) => ({
+                name: field.label(acts),
+                value: read(field, draft[at] ?? ''),
+              }))}
+            />
+          </>
+        )
+      }
+    >
+      {(errorFor) => (
+        <>
+          {text ? <p>{text(acts)}</p> : undefined}
+          {shown.map(({ name: at, field }) => (
+            <PlainField
+              key={at}
+              id={`${key}-${at}`}
+              name={at}
+              field={field}
+              error={errorFor(at)}
+              order={work.order}
+              written={draft}
+              onWritten={change}
+            />
+          ))}
+        </>
+      )}
+    </ActForm>
+  );
+}

@@ -1,0 +1,41 @@
+import type { Page } from 'playwright-core';
+import * as z from 'zod';
+import type { People } from '../../../infra/local/walk/people.ts';
+
+export const officer = { userId: 'O1', role: 'officer' } as const;
+export const services = [{ code: 'OMV', minutesPerMonth: 600 }];
+export const Placed = z.looseObject({ id: z.string() });
+
+type Days = { readonly from?: string; readonly to?: string };
+
+/** An order of the officer's to one provider, as it would have come from the page. */
+export async function ordered(people: People, caseNo: string, providerId: string, days: Days = {}): Promise<string> {
+  const body = { caseNo, providerId, services, ...days };
+  const { id } = await people.ask(officer, 'placeOrder', { body }, Placed);
+  return id;
+}
+
+/** The same, begun the same day. */
+export async function begun(people: People, caseNo: string, days?: Days): Promise<string> {
+  const orderId = await ordered(people, caseNo, 'P1', days);
+  await people.ask({ userId: 'K1', role: 'provider' }, 'startOrder', { path: { orderId }, body: {} }, z.unknown());
+  return orderId;
+}
+
+/** What has happened with it, by the journal. */
+export async function eventsOf(people: People, orderId: string): Promise<readonly string[]> {
+  const History = z.looseObject({ items: z.array(z.looseObject({ event: z.string() })) });
+  const { items } = await people.ask(officer, 'getOrderHistory', { path: { orderId } }, History);
+  return items.map(({ event }) => event);
+}
+
+/** What stands there, with ordinary spaces. */
+export const text = async (page: Page, selector: string): Promise<string> =>
+  (await page.locator(selector).innerText()).replaceAll('\u00a0', ' ');
+
+export const onStep = (page: Page, title: string) => page.locator('h1', { hasText: title }).waitFor();
+export const press = (page: Page, name: string) =>
+  page.locator('main').getByRole('button', { name, exact: true }).click();
+
+/** Opens the form of a step. */
+export const unfold = (page: Page, name: string) => page.locator('.act > summary', { hasText: name }).click();

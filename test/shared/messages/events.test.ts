@@ -1,0 +1,49 @@
+import { globSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { DeadlineEvent } from '../../../shared/domain/deadline.ts';
+import { en } from '../../../shared/messages/en.ts';
+import { eventsEn } from '../../../shared/messages/events-en.ts';
+import { eventsSv } from '../../../shared/messages/events-sv.ts';
+import { sv } from '../../../shared/messages/sv.ts';
+
+const root = join(import.meta.dirname, '../../..');
+const sources = globSync('functions/*/**/*.ts', { cwd: root }).map((path) => ({
+  path,
+  text: readFileSync(join(root, path), 'utf8'),
+}));
+
+const kebab = /'([a-z]+(?:-[a-z]+)*)'/g;
+const namesIn = (text: string): readonly string[] => [...text.matchAll(kebab)].map(([, name = '']) => name);
+
+/** The names that a source gives its rows: said outright, one of two, one of a table's, or of a deadline. */
+function eventsIn(text: string): readonly string[] {
+  const tables = new Map([...text.matchAll(/const (\w+) = \{([^}]*)\}/g)].map(([, name, body = '']) => [name, body]));
+  return [...text.matchAll(/\bevent: ([^,;\n]+)/g)].flatMap(([, said = '']) => {
+    if (said.startsWith('`deadline-')) return DeadlineEvent.options.map((event) => `deadline-${event}`);
+    return namesIn(tables.get(/^(\w+)\[/.exec(said)?.[1] ?? '') ?? said);
+  });
+}
+
+const written = new Set(sources.flatMap(({ text }) => eventsIn(text)));
+
+describe('every event that the journal can write', () => {
+  it('is found in the source that writes it, or handed to it by one in which it is found', () => {
+    const handed = ['functions/orders/load-taken.ts', 'functions/orders/load-news.ts'];
+    const mute = sources.filter(({ text }) => /\bjournalRow\(/.test(text) && eventsIn(text).length === 0);
+    expect(mute.map(({ path }) => path).filter((path) => !handed.includes(path))).toEqual([]);
+    expect(written.size).toBeGreaterThan(50);
+    for (const one of ['line-adjusted', 'end-withdrawn', 'deadline-overdue', 'order-started', 'switched'])
+      expect(written).toContain(one);
+  });
+
+  it.each([
+    ['Swedish', sv, eventsSv],
+    ['English', en, eventsEn],
+  ])('has words in %s, and nothing else has', (_language, catalogue, events) => {
+    const said: Readonly<Record<string, string>> = catalogue;
+    const wordless = [...written].filter((event) => !said[`event-${event}`]?.trim());
+    expect(wordless).toEqual([]);
+    expect(Object.keys(events).filter((key) => !written.has(key.replace(/^event-/, '')))).toEqual([]);
+  });
+});
