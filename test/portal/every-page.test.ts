@@ -4,7 +4,7 @@ import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { peopleOf } from '../../infra/local/walk/people.ts';
 import { type Looked, looked } from './pages.ts';
-import { aPortal, type Look, somebody, type TestPortal } from './support/a-portal.ts';
+import { aPortal, type Look, somebody, type TestPortal, viewportOf } from './support/a-portal.ts';
 import { arrangedTurns, aSwitch } from './support/a-switch.ts';
 import { axeOn } from './support/axe.ts';
 
@@ -27,25 +27,30 @@ const comeTo = ({ hash, as }: Looked, look: Look): Promise<Page> =>
 const overflow = (page: Page) =>
   page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
 
-const looks: readonly Look[] = [
-  { width: 1280, language: 'sv' },
-  { width: 1280, language: 'en' },
-  { width: 320, language: 'sv' },
-  { width: 320, language: 'en' },
-  { width: 1280, language: 'sv', scheme: 'dark' },
-  { width: 320, language: 'sv', scheme: 'dark' },
-];
+/** The same page is looked at wide and narrow, light and dark, as it stands: what lies open stays open. */
+const looks: Readonly<Record<'sv' | 'en', readonly Pick<Look, 'width' | 'scheme'>[]>> = {
+  sv: [{ width: 1280 }, { width: 1280, scheme: 'dark' }, { width: 320 }, { width: 320, scheme: 'dark' }],
+  en: [{ width: 1280 }, { width: 320 }],
+};
 
-describe.each(looks)('at $width px, in $language, $scheme', (look) => {
+async function wear(page: Page, { width = 1280, scheme = 'light' }: Look): Promise<void> {
+  await page.emulateMedia({ colorScheme: scheme });
+  await page.setViewportSize(viewportOf(width));
+}
+
+describe.each(['sv', 'en'] as const)('in %s', (language) => {
   it.each(looked)('$name', async (one) => {
-    const page = await comeTo(one, look);
+    const page = await comeTo(one, { language });
     await one.ready?.(page);
-    const name = `${one.name}-${look.width}-${look.language}${look.scheme === 'dark' ? '-dark' : ''}`;
-    await page.screenshot({ path: join(screens, `${name}.png`), fullPage: true });
-    expect(await axeOn(page)).toEqual([]);
-    expect(await overflow(page), 'the page scrolls sideways').toBeLessThanOrEqual(0);
+    for (const look of looks[language]) {
+      await wear(page, look);
+      const name = [one.name, look.width, language, ...(look.scheme ? [look.scheme] : [])].join('-');
+      await page.screenshot({ path: join(screens, `${name}.png`), fullPage: true });
+      expect(await axeOn(page), name).toEqual([]);
+      expect(await overflow(page), `${name} scrolls sideways`).toBeLessThanOrEqual(0);
+    }
     expect(await page.locator('h1').count()).toBe(1);
-    expect(await page.getAttribute('html', 'lang')).toBe(look.language);
+    expect(await page.getAttribute('html', 'lang')).toBe(language);
     expect(await page.title()).toContain(await page.locator('h1').innerText());
     const complaints = portal.complaints(page).filter((line) => !line.includes(`status of ${one.refused} `));
     expect(complaints).toEqual([]);

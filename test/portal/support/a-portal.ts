@@ -26,8 +26,10 @@ export type TestPortal = {
   end(): Promise<void>;
 };
 
+export const viewportOf = (width: 1280 | 320) => ({ width, height: width === 320 ? 640 : 900 });
+
 const contextOf = ({ width = 1280, scheme = 'light' }: Look): BrowserContextOptions => ({
-  viewport: { width, height: width === 320 ? 640 : 900 },
+  viewport: viewportOf(width),
   colorScheme: scheme,
   locale: 'sv-SE',
   timezoneId: 'Europe/Stockholm',
