@@ -396,9 +396,9 @@ export const registry = {
 
   // — documents: what is sent in
   openUpload: {
-    on: { http: 'POST /documents/uploads', roles: ['provider', 'provider-manager', 'administrator'] },
+    on: { http: 'POST /documents/uploads', roles: ['officer', 'provider', 'provider-manager', 'administrator'] },
     profile: 'write',
-    harm: 'providers cannot hand in their files',
+    harm: 'providers cannot hand in their files, and officers not file a choice',
     entry: 'functions/documents/open-upload.ts',
     table: 'write',
     documents: 'write',

@@ -29,7 +29,7 @@ export default defineConfig({
             { name: 'files', test: /parts.(?:file-field|upload)/ },
             // Who does not sign does not fetch the signing.
             { name: 'month', test: /pages.month.(?!signing)/, minShareCount: 2 },
-            { name: 'orders', test: /pages.orders/, minShareCount: 2 },
+            { name: 'orders', test: /pages.orders.(?!form-file)/, minShareCount: 2 },
             { name: 'switches', test: /pages.switches/, minShareCount: 2 },
             { name: 'messages', test: /pages.messages/, minShareCount: 2 },
           ],

@@ -6,11 +6,12 @@ import { refuse } from '../../shared/domain/result.ts';
 import { endpoint } from '../../shared/http/endpoint.ts';
 import { done } from '../../shared/http/spec.ts';
 import { journalRow, journalStore } from '../../shared/stores/journal-store.ts';
+import { takeUp } from '../../shared/stores/taking-up.ts';
 import { ownOrder } from './load-order.ts';
 import { settling } from './load-step.ts';
 import { CaseDocument } from './papers/case-document.ts';
 import { documentStore } from './papers/document-store.ts';
-import { fileOf, takeUp } from './papers/load-upload.ts';
+import { fileOf } from './papers/file-of.ts';
 
 /** A copy of the care plan, which the customer has signed (L-54); it meets the limit of ten arbetsdagar (L-55, D16). */
 export const handInCarePlan = endpoint({

@@ -11,6 +11,7 @@ import { deadlineStore } from '../../shared/stores/deadline-store.ts';
 import { identityStore } from '../../shared/stores/identity-store.ts';
 import { orderStore } from '../../shared/stores/order-store.ts';
 import { routineOn } from '../../shared/stores/routine.ts';
+import { fileForm } from '../../shared/stores/taking-up.ts';
 import { arrangementOf } from './arrangement.ts';
 import { OrderView, orderView } from './order-view.ts';
 import { journalled, newsOf, nursesToldOf } from './placing/load-news.ts';
@@ -71,6 +72,8 @@ export const placeOrder = endpoint({
     const made = orderOf({ ...assignment, ...about }, pack);
     if (!made.ok) return made;
     const { order, deadlines } = made.value;
+    const filed = await fileForm(body.choice?.formDocumentId, 'body.choice.formDocumentId', caller, deps);
+    if (!filed.ok) return filed;
 
     const news = { ...routine.value, provider, arrangement: arrangement.value, caller, at, language };
     const phonedAt = body.phonedAt ? instant(body.phonedAt) : undefined;

@@ -5,11 +5,12 @@ import { type Fault, refuse } from '../../shared/domain/result.ts';
 import { endpoint } from '../../shared/http/endpoint.ts';
 import { done } from '../../shared/http/spec.ts';
 import { journalRow, journalStore } from '../../shared/stores/journal-store.ts';
+import { takeUp } from '../../shared/stores/taking-up.ts';
 import { ownOrder } from './load-order.ts';
 import { settling } from './load-step.ts';
 import { CaseDocument, DocumentKind, inDateOrder } from './papers/case-document.ts';
 import { documentStore } from './papers/document-store.ts';
-import { fileOf, takeUp } from './papers/load-upload.ts';
+import { fileOf } from './papers/file-of.ts';
 
 const One = z.strictObject({
   documentId: SafeId.optional().meta({ description: 'From openUpload; left out when it is handed over on paper' }),

@@ -12,6 +12,7 @@ import { deadlineStore } from '../../shared/stores/deadline-store.ts';
 import { journalRow, journalStore } from '../../shared/stores/journal-store.ts';
 import { providerStore } from '../../shared/stores/provider-store.ts';
 import { routineOn } from '../../shared/stores/routine.ts';
+import { fileForm } from '../../shared/stores/taking-up.ts';
 import { Remark } from '../months/lines/decide.ts';
 import { leavingProvider, minutesFrom } from './leaving.ts';
 import { type Joining, joiningOf } from './load-joining.ts';
@@ -27,7 +28,7 @@ const Body = z.strictObject({
   abstains: z.literal(true).optional().meta({ description: 'The customer leaves it to the turn list instead' }),
   toldAt: TimeIn.optional().meta({ description: 'When the customer told the officer; now when left out' }),
   mode: z.enum(['WRITTEN', 'ORAL']),
-  formDocumentId: SafeId.optional(),
+  formDocumentId: SafeId.optional().meta({ description: 'The form in the file, from openUpload' }),
   wishedDate: LocalDate.optional().meta({ description: "The customer's own first day with the new provider (S-47)" }),
   wishReason: Remark.optional(),
   noContact: z.boolean().default(false).meta({ description: 'No contact with the leaving provider (S-48)' }),
@@ -82,6 +83,9 @@ export const requestSwitch = endpoint({
       return refuse('invalid', 'bad-request', [
         { at: 'body.toProviderId', code: provider ? 'provider-not-open' : 'unknown-provider' },
       ]);
+
+    const filed = await fileForm(body.formDocumentId, 'body.formDocumentId', caller, deps);
+    if (!filed.ok) return filed;
 
     const isFormMissing = body.mode === 'WRITTEN' && body.formDocumentId === undefined;
     const one: Switch = {

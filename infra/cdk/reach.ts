@@ -101,6 +101,7 @@ export const reach = {
         'CAPACITY#',
         'TURNS',
         'ROLE#',
+        'UPLOAD#',
       ] as const),
     ],
     writes: [
@@ -121,6 +122,8 @@ export const reach = {
     ],
     // What a customer was found by before the order told something else.
     deletes: ['TRAIT#'],
+    // The form of a choice goes into the file.
+    files: { reads: ['incoming'], writes: ['documents'] },
     // The customer is read for the paper that a private provider gets, and for nothing else here.
     identity: ['seal', 'open'],
   },
@@ -141,7 +144,7 @@ export const reach = {
       ...answering,
       ...due,
       ...capacity,
-      ...(['PROVIDERS', 'TURNS', 'CASE#', 'ORDER#', 'SWITCH#'] as const),
+      ...(['PROVIDERS', 'TURNS', 'CASE#', 'ORDER#', 'SWITCH#', 'UPLOAD#'] as const),
     ],
     writes: [
       ...answering,
@@ -149,6 +152,7 @@ export const reach = {
       ...(['WATERMARK', 'SWITCH#', 'CASE#', 'ORDER#', 'LETTER#', 'THREAD#', 'TURNS', 'TURN#', 'CAPACITY#'] as const),
     ],
     deletes: ['CASE#'],
+    files: { reads: ['incoming'], writes: ['documents'] },
   },
   'choices-read': {
     reads: [...signedIn, 'SETTINGS', 'TURNS', 'TURN#', 'PROVIDER#', 'PROVIDERS', 'CAPACITY#'],

@@ -8,8 +8,8 @@ import { providerStore } from '../../shared/stores/provider-store.ts';
 import { settingsStore } from '../../shared/stores/settings-store.ts';
 import type { Machine } from './machine.ts';
 import { decideAsProposed, handIn } from './walk/month-end.ts';
-import { peopleOf } from './walk/people.ts';
-import { castOf, orderAll, readIn } from './walk/set-up.ts';
+import { type People, peopleOf } from './walk/people.ts';
+import { type Begun, castOf, orderAll, readIn } from './walk/set-up.ts';
 
 /** The invented month that the tests stand on; the demo municipality is made of the same. */
 const fixtures = join(import.meta.dirname, '../../test/fixtures/leksand-2026-10');
@@ -49,9 +49,22 @@ async function tellOffers({ deps: { table } }: Machine): Promise<void> {
   }
 }
 
+const Upload = z.looseObject({ documentId: z.string() });
+
+/** Nearly every customer has signed a care plan (L-54, L-55); for one in fifteen it is still to come, and late. */
+const givesPlan = (machine: Machine, people: People) => async (begun: Begun) => {
+  const { orderId, caseNo, day, manager } = begun;
+  if (Number(caseNo.replace(/\D/g, '')) % 15 === 1) return;
+  const wanted = { body: { contentType: 'application/pdf' } };
+  const { documentId } = await people.ask(manager, 'openUpload', wanted, Upload);
+  await machine.deps.documents.put('incoming', documentId, Buffer.from('%PDF-1.7\n%%EOF\n'), 'application/pdf');
+  const body = { documentId, signedByCustomerOn: day };
+  await people.ask(manager, 'handInCarePlan', { path: { orderId }, body }, anything);
+};
+
 /**
  * The demo municipality on the morning of the first working day of November 2026, with October half done: every
- * case ordered and begun; P2's month handed in whole and waiting for its officers; P3's handed in and one officer
+ * case ordered and begun, its care plan handed in but for some; P2's month handed in whole and waiting for its officers; P3's handed in and one officer
  * well on the way; P1's still to come; and two orders sent this morning that nobody has confirmed.
  */
 export async function seedDemo(machine: Machine): Promise<void> {
@@ -71,7 +84,7 @@ export async function seedDemo(machine: Machine): Promise<void> {
     machine,
     providers.map(({ id }) => id),
   );
-  await orderAll(machine, people, cast, file);
+  await orderAll(machine, people, cast, file, givesPlan(machine, people));
 
   await machine.moveTo(instantAt('2026-11-02', '07:00'));
   await handIn(people, cast, month, 'P2', await filesOf('P2'));

@@ -47,16 +47,19 @@ function Who() {
     box.current.querySelector('summary')?.focus();
   };
   const unit = me.roles.find(({ role }) => role === me.role)?.providerName;
+  const acting = unit === undefined ? shell.roles[me.role] : `${shell.roles[me.role]}, ${unit}`;
   return (
     <details class="who" ref={box} onKeyDown={shut}>
       <summary>
         <span>
           {me.name ?? me.userId}
-          <small>{unit === undefined ? shell.roles[me.role] : `${shell.roles[me.role]}, ${unit}`}</small>
+          <small>{acting}</small>
         </span>
       </summary>
       <div class="who-menu">
-        {me.roles.length < 2 ? undefined : (
+        {me.roles.length < 2 ? (
+          <p>{acting}</p>
+        ) : (
           <fieldset class="ds-fieldset">
             <legend>{shell.actingAs}</legend>
             {me.roles.map(({ role, providerName }) => (

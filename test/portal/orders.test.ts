@@ -5,6 +5,9 @@ import { type People, peopleOf } from '../../infra/local/walk/people.ts';
 import { aPortal, type TestPortal } from './support/a-portal.ts';
 import { eventsOf, officer, onStep, ordered, Placed, press, services, text } from './support/order-steps.ts';
 
+const Listed = z.looseObject({ items: z.array(z.looseObject({ id: z.string(), caseNo: z.string() })) });
+const Chosen = z.looseObject({ choice: z.looseObject({ formId: z.string() }) });
+
 let portal: TestPortal;
 let people: People;
 beforeAll(async () => {
@@ -24,6 +27,11 @@ async function answerAll(page: Page, caseNo: string): Promise<void> {
   await page.getByText('Kunden har valt utförare').click();
   await page.selectOption('#new-providerId', 'P2');
   await page.getByText('Skriftligt').click();
+  const form = { name: 'blankett.pdf', mimeType: 'application/pdf', buffer: Buffer.from('%PDF-1.7\n%%EOF\n') };
+  await page.setInputFiles('#new-choice-formDocumentId', { ...form, name: 'blankett.txt', mimeType: 'text/plain' });
+  await page.getByText('Välj en fil som är PDF, JPG, PNG eller TIFF').waitFor();
+  await page.setInputFiles('#new-choice-formDocumentId', form);
+  await page.getByText('Blanketten är mottagen').waitFor();
   await goOn(page);
   await page.fill('#new-services-0-code', 'OMV');
   await page.fill('#new-services-0-minutesPerMonth', '12');
@@ -55,6 +63,10 @@ describe('an order goes from its officer to its provider', () => {
     expect(receipt).toContain('L-12');
     expect(receipt).toContain('”Ny beställning att bekräfta”. Det har ärendets nummer och nämner ingen.');
     expect(receipt).not.toContain('Provsson');
+    const { items } = await people.ask(officer, 'listOrders', {}, Listed);
+    const orderId = items.find(({ caseNo }) => caseNo === 'A-3001')?.id ?? '';
+    const { choice } = await people.ask(officer, 'getOrder', { path: { orderId } }, Chosen);
+    expect(await portal.house.machine.deps.documents.find('documents', choice.formId)).toBeDefined();
     expect(portal.complaints(page)).toEqual([]);
 
     const theirs = await portal.signedInAs('K2', '#/bestallningar');
@@ -222,20 +234,22 @@ async function tabTo(page: Page, wanted: string): Promise<void> {
   throw new Error(`${wanted} is not reached by the tab key`);
 }
 
-const focused = (page: Page) => page.evaluate(() => document.activeElement?.tagName);
+/** Focus moves when the page has been drawn. */
+const focusOn = (page: Page, selector: string) =>
+  page.waitForFunction((at) => document.activeElement?.matches(at), selector);
 
 it('is placed by the keyboard alone, by way of the error summary', async () => {
   const page = await portal.signedInAs('O1', '#/bestallningar/ny');
   await tabTo(page, 'new-caseNo');
   await page.keyboard.press('Enter');
-  expect(await page.evaluate(() => document.activeElement?.className)).toContain('ds-error-summary');
+  await focusOn(page, '.ds-error-summary');
   await tabTo(page, 'Skriv ärendets nummer');
   await page.keyboard.press('Enter');
-  expect(await page.evaluate(() => document.activeElement?.id)).toBe('new-caseNo');
+  await focusOn(page, '#new-caseNo');
   await page.keyboard.type('A-3007');
   await page.keyboard.press('Enter');
   await onStep(page, 'Vem ska utföra insatsen?');
-  expect(await focused(page)).toBe('H1');
+  await focusOn(page, 'h1');
   expect(await page.title()).toContain('Vem ska utföra insatsen?');
   await tabTo(page, 'new-how');
   await page.keyboard.press('Space');
@@ -258,7 +272,7 @@ it('is placed by the keyboard alone, by way of the error summary', async () => {
   await tabTo(page, 'Skicka beställningen');
   await page.keyboard.press('Enter');
   await onStep(page, 'Beställningen är skickad');
-  expect(await focused(page)).toBe('H1');
+  await focusOn(page, 'h1');
   expect(await text(page, '.summary')).toContain('Omsorg Ett AB');
 });
 

@@ -15,6 +15,7 @@ import { caseStore } from '../../shared/stores/case-store.ts';
 import { membershipStore } from '../../shared/stores/membership-store.ts';
 import { type Provider, providerStore } from '../../shared/stores/provider-store.ts';
 import { type Settings, settingsStore } from '../../shared/stores/settings-store.ts';
+import { uploadStore } from '../../shared/stores/upload-store.ts';
 
 export type Person = { readonly userId: string; readonly role: Role };
 
@@ -182,6 +183,12 @@ export async function aWorld(
     folder,
     put,
     call,
+
+    /** A file of an officer's has come in, under an id that the test gives it. */
+    async hasCome(documentId: string) {
+      await put(uploadStore(table).open({ documentId, userId: officer.userId, providerId: undefined }, clock.now()));
+      await deps.documents.put('incoming', documentId, Buffer.from('%PDF-1.7'), 'application/pdf');
+    },
 
     /** The two steps of a signing: sees what will be signed, signs in for it, signs. A refused first step is the answer. */
     async sign(person: Person, [intend, seal]: readonly [EntryKey, EntryKey], asked: Asked) {

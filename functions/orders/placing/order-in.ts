@@ -8,7 +8,9 @@ import { TimeIn } from '../../../shared/domain/time-in.ts';
 /** What the officer notes of the customer's choice (L-01, L-02, L-03, S-01, S-05). */
 const ChoiceIn = z.strictObject({
   mode: z.enum(['WRITTEN', 'ORAL']).optional().meta({ description: 'In writing or orally; only of a choice' }),
-  formDocumentId: SafeId.optional().meta({ description: 'The form in the file, of a choice or that none was made' }),
+  formDocumentId: SafeId.optional().meta({
+    description: 'The form, of a choice or that none was made, from openUpload',
+  }),
   informedOfChoice: z.boolean().optional(),
   informationHandedOver: z.boolean().optional(),
 });

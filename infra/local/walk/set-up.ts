@@ -72,13 +72,30 @@ async function register({ customer: _, ...one }: Ordered, { deps: { table } }: M
   await table.commit([caseStore(table).save(one, known), assignmentStore(table).add(one)]);
 }
 
-/** Every case of the month ordered, confirmed and begun, each on its first day in the month, in the order of the days. */
-export async function orderAll(machine: Machine, people: People, cast: Cast, file: MunicipalityFile): Promise<void> {
+/** An order that has been begun, and who manages it at its provider. */
+export type Begun = {
+  readonly orderId: string;
+  readonly caseNo: string;
+  readonly day: LocalDate;
+  readonly manager: Person;
+};
+
+/**
+ * Every case of the month ordered, confirmed and begun, each on its first day in the month, in the order of the days.
+ * `then` is what is done with each at once when it has begun.
+ */
+export async function orderAll(
+  machine: Machine,
+  people: People,
+  cast: Cast,
+  file: MunicipalityFile,
+  then: (begun: Begun) => Promise<void> = async () => undefined,
+): Promise<void> {
   const cases = file.cases.filter((one) => inForce(one, file.month));
   const byDay = Map.groupBy(cases, (one) => orderedOn(one, file.month));
   for (const [day, some] of [...byDay].sort(([a], [b]) => (a < b ? -1 : 1))) {
     await machine.moveTo(instantAt(day, '08:00'));
-    const placed: { orderId: string; manager: Person }[] = [];
+    const placed: Begun[] = [];
     for (const one of some) {
       await handOver(one, machine);
       if (one.services.length === 0) {
@@ -88,12 +105,14 @@ export async function orderAll(machine: Machine, people: People, cast: Cast, fil
       const { caseNo, providerId, services, from, to, customer } = one;
       const body = { caseNo, providerId, services, from, to, ...(customer?.name ? { customer } : {}) };
       const { id } = await people.ask({ userId: one.officerId, role: 'officer' }, 'placeOrder', { body }, Placed);
-      placed.push({ orderId: id, manager: cast.managerOf(providerId) });
+      placed.push({ orderId: id, caseNo, day, manager: cast.managerOf(providerId) });
     }
     await machine.moveTo(instantAt(day, '09:00'));
-    for (const { orderId, manager } of placed) {
-      await people.ask(manager, 'confirmOrder', { path: { orderId } }, anything);
-      await people.ask(manager, 'startOrder', { path: { orderId }, body: { startedOn: day } }, anything);
+    for (const one of placed) {
+      const path = { orderId: one.orderId };
+      await people.ask(one.manager, 'confirmOrder', { path }, anything);
+      await people.ask(one.manager, 'startOrder', { path, body: { startedOn: day } }, anything);
+      await then(one);
     }
   }
 }

@@ -1,12 +1,14 @@
 import type { Asked } from '../../api/contract.ts';
 import { withOffset } from '../orders/with-offset.ts';
 
-/** What an officer has answered so far; only ids, so that it may be kept. */
+/** What an officer has answered so far. */
 export type Draft = {
   readonly caseNo: string;
   readonly how?: 'chosen' | 'abstains';
   readonly toProviderId: string;
   readonly mode?: 'WRITTEN' | 'ORAL';
+  /** The choice form, when it has been received. */
+  readonly formDocumentId: string;
   readonly toldAt: string;
   readonly wishedDate: string;
   readonly wishReason: string;
@@ -16,6 +18,7 @@ export type Draft = {
 export const emptyDraft: Draft = {
   caseNo: '',
   toProviderId: '',
+  formDocumentId: '',
   toldAt: '',
   wishedDate: '',
   wishReason: '',
@@ -31,6 +34,7 @@ export const requestOf = (draft: Draft): Asked<'POST /switches'>['body'] => ({
   mode: draft.mode ?? 'WRITTEN',
   noContact: draft.noContact,
   ...(draft.how === 'abstains' ? { abstains: true as const } : some('toProviderId', draft.toProviderId)),
+  ...(draft.mode === 'WRITTEN' ? some('formDocumentId', draft.formDocumentId) : {}),
   ...some('toldAt', draft.toldAt && withOffset(draft.toldAt)),
   ...some('wishedDate', draft.wishedDate),
   ...some('wishReason', draft.wishReason.trim()),

@@ -3,6 +3,7 @@ import { Checkbox } from '../../parts/checkbox.tsx';
 import { Choices } from '../../parts/choices.tsx';
 import { DateField, SelectField, TextField, TimeField } from '../../parts/field.tsx';
 import type { ErrorFor } from '../orders/act-form.tsx';
+import { FormFile } from '../orders/form-file.tsx';
 import type { Draft } from './new-draft.ts';
 
 type Props = {
@@ -99,6 +100,14 @@ export function SwitchFields(props: Props) {
         onValue={(mode) => change({ mode })}
         options={(['WRITTEN', 'ORAL'] as const).map((value) => ({ value, text: newOrder[value] }))}
       />
+      {draft.mode === 'WRITTEN' ? (
+        <FormFile
+          id="switch-formDocumentId"
+          error={errorFor('formDocumentId')}
+          documentId={draft.formDocumentId}
+          onDocument={(formDocumentId) => change({ formDocumentId })}
+        />
+      ) : undefined}
       <TimeField
         id="switch-toldAt"
         label={switches.toldAt}

@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import { administrator, aWorld, coordinator, head, manager, officer, type World } from '../../support/a-world.ts';
+import { administrator, aWorld, coordinator, head, manager, nurse, type World } from '../../support/a-world.ts';
 
 let world: World;
 beforeEach(async () => {
@@ -47,6 +47,6 @@ describe('an upload is opened', () => {
   });
 
   it('nor by those who hand nothing in', async () => {
-    for (const who of [officer, head]) expect((await world.call('openUpload', who, { body: {} })).status).toBe(403);
+    for (const who of [head, nurse]) expect((await world.call('openUpload', who, { body: {} })).status).toBe(403);
   });
 });

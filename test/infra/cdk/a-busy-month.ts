@@ -62,10 +62,18 @@ export async function busyMonth(ways: readonly Way[]): Promise<void> {
     await ask(administrator, 'listPublicProviders');
     await ask(manager, 'getMe');
 
+    const Upload = z.looseObject({ documentId: z.string() });
+    /** A choice in writing: its form has been sent. */
+    const written = async () => {
+      const { documentId } = Upload.parse(await ask(officer, 'openUpload', {}, { contentType: 'application/pdf' }));
+      await machine.deps.documents.put('incoming', documentId, Buffer.from('%PDF-1.7 prov'), 'application/pdf');
+      return { mode: 'WRITTEN', formDocumentId: documentId };
+    };
+
     // Orders: two wait since the morning.
     const customer = { name: 'Elsa Prov', personnummer: '191212121212' };
     const services = [{ code: 'OMV', minutesPerMonth: 600 }];
-    const order = { caseNo: 'A-9002', providerId: 'P1', services, customer };
+    const order = { caseNo: 'A-9002', providerId: 'P1', services, customer, choice: await written() };
     const { id } = z.looseObject({ id: z.string() }).parse(await ask(officer, 'placeOrder', {}, order));
     await ask(officer, 'getOrder', { orderId: id });
     await ask(manager, 'listOrders');
@@ -152,7 +160,12 @@ export async function busyMonth(ways: readonly Way[]): Promise<void> {
     await ask(head, 'listTasks');
 
     const joining = cast.managerOf('P2');
-    await busySwitches(ask, { officer, head, leaving: manager, joining }, '2026-11-21', '2026-11-23');
+    await busySwitches(
+      ask,
+      { officer, head, leaving: manager, joining },
+      ['2026-11-21', '2026-11-23'],
+      await written(),
+    );
 
     const asCalendar = (secret: string) =>
       machine.call('readFeed', { headers: {}, pathParameters: { secret }, requestContext: {} });

@@ -36,8 +36,11 @@ describe('each function is laid with the means of what it may do, and no other',
     [
       'to come to files',
       'GuardDutyMalwareScanStatus',
-      // Orders take care plans and documentation into the file of the case (L-53, L-55).
-      ['orders-write', 'documents-write', 'months-write', 'months-read', 'months-sign'],
+      // Care plans, documentation and the forms of a choice go into the file of the case (L-53, L-55, S-05).
+      [
+        ...['orders-identity', 'orders-write', 'switches-write', 'documents-write'],
+        ...['months-write', 'months-read', 'months-sign'],
+      ],
     ],
     // The paper sheet of an order (S-20), and the statement.
     ['to set a PDF', 'StructTreeRoot', ['orders-identity', 'months-sign']],

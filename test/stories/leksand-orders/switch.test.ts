@@ -24,6 +24,7 @@ describe('a customer changes provider in Leksand', () => {
   }, 60_000);
 
   it('the customer tells the officer, who registers the choice; both are to be told by the next day (L-60, L-61)', async () => {
+    await world.hasCome('blankett-7');
     const { status, body } = await world.call('requestSwitch', officer, {
       body: { caseNo: 'A-1001', toProviderId: 'P2', mode: 'WRITTEN', formDocumentId: 'blankett-7' },
     });

@@ -18,6 +18,7 @@ describe('SN/2016:840: the customer’s first choice, a municipal provider', () 
   });
 
   it('1–4. receives the choice, files the form, registers and distributes; asks about home health care (S-01, S-05, S-06, S-08, S-09)', async () => {
+    await world.hasCome('D-1');
     const body = { caseNo: 'A-1', providerId: 'P2', services, choice, healthCareEnrolled: true };
     const { body: order } = await world.call('placeOrder', officer, { body });
     expect(order).toMatchObject({ warnings: [], deadlines: [{ code: 'D04', due: '2026-11-03T11:00:00+01:00' }] });
@@ -64,6 +65,7 @@ describe('SN/2016:840: the customer’s first choice, a private provider', () =>
   });
 
   it('1–5. receives, registers and distributes (S-01, S-07, S-22); nothing is due yet', async () => {
+    await world.hasCome('D-1');
     const body = { caseNo: 'A-1', providerId: 'P1', services, choice, customer, healthCareEnrolled: false };
     expect((await world.call('placeOrder', officer, { body })).body.deadlines).toEqual([]);
     expect(await world.journal('A-1')).toContain('choice-registered S-07 O1');
@@ -136,6 +138,7 @@ describe('SN/2016:840: a customer who abstains', () => {
     const world = await atSn();
     const providers = ['P1', 'P2'].map((providerId, index) => ({ providerId, number: index + 1 }));
     await world.call('arrangeTurns', officer, { body: { providers, first: 'P2' } });
+    await world.hasCome('D-2');
     const body = {
       caseNo: 'A-1',
       services,

@@ -5,6 +5,7 @@ import { Choices } from '../../../parts/choices.tsx';
 import { SelectField } from '../../../parts/field.tsx';
 import { Loaded } from '../../../parts/loaded.tsx';
 import { WhyList } from '../../../parts/why.tsx';
+import { FormFile } from '../form-file.tsx';
 import type { StepProps } from './step-parts.ts';
 
 /** Whose turn it is now, and why that one. */
@@ -30,6 +31,15 @@ function NextInTurn({ urgent }: { readonly urgent: boolean }) {
   );
 }
 
+const Form = ({ draft, change, errorFor }: Pick<StepProps, 'draft' | 'change' | 'errorFor'>) => (
+  <FormFile
+    id="new-choice-formDocumentId"
+    error={errorFor('choice-formDocumentId')}
+    documentId={draft.formDocumentId}
+    onDocument={(formDocumentId) => change({ formDocumentId })}
+  />
+);
+
 function Chosen({ draft, change, routine, errorFor }: StepProps) {
   const { newOrder } = useWords();
   const none = { value: '', text: newOrder.pick };
@@ -51,6 +61,7 @@ function Chosen({ draft, change, routine, errorFor }: StepProps) {
         onValue={(mode) => change({ mode })}
         options={(['WRITTEN', 'ORAL'] as const).map((value) => ({ value, text: newOrder[value] }))}
       />
+      {draft.mode === 'WRITTEN' ? <Form {...{ draft, change, errorFor }} /> : undefined}
     </>
   );
 }
@@ -75,7 +86,16 @@ export function ChoiceStep(props: StepProps) {
         onValue={(how) => change({ how })}
         options={[
           { value: 'CHOSEN', text: newOrder.CHOSEN, more: <Chosen {...props} /> },
-          { value: 'ABSTAINED', text: newOrder.ABSTAINED, more: <NextInTurn urgent={false} /> },
+          {
+            value: 'ABSTAINED',
+            text: newOrder.ABSTAINED,
+            more: (
+              <>
+                <NextInTurn urgent={false} />
+                <Form {...props} />
+              </>
+            ),
+          },
           ...(routine.urgentByList ? [urgent] : []),
         ]}
       />

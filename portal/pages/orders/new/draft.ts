@@ -4,13 +4,15 @@ import type { FieldError } from '../../../parts/error-summary.tsx';
 import { lackingIn, noService, type ServiceDraft, servicesIn } from '../services-fields.tsx';
 import { withOffset } from '../with-offset.ts';
 
-/** What is being ordered; kept in the tab, and nobody's name in it. */
+/** What is being ordered; nobody's name is in it. */
 export type Draft = {
   readonly caseNo: string;
   readonly known?: 'yes' | 'no';
   readonly how?: 'CHOSEN' | 'ABSTAINED' | 'URGENT';
   readonly providerId: string;
   readonly mode?: 'WRITTEN' | 'ORAL';
+  /** The choice form, when it has been received. */
+  readonly formDocumentId: string;
   readonly informed: boolean;
   readonly handedOver: boolean;
   readonly services: readonly ServiceDraft[];
@@ -23,7 +25,7 @@ export type Draft = {
 };
 
 export const emptyDraft: Draft = {
-  ...{ caseNo: '', providerId: '', informed: false, handedOver: false, services: [noService] },
+  ...{ caseNo: '', providerId: '', formDocumentId: '', informed: false, handedOver: false, services: [noService] },
   ...{ from: '', to: '', neededBy: '', phonedAt: '' },
 };
 
@@ -47,6 +49,9 @@ export type Routine = {
   /** Whom the customer may choose among. */
   readonly providers: readonly { readonly id: string; readonly name: string }[];
 };
+
+/** What was said needs no form. */
+const isOral = ({ how, mode }: Draft): boolean => how === 'CHOSEN' && mode === 'ORAL';
 
 export const isUrgent = ({ how, urgent }: Draft): boolean => how === 'URGENT' || urgent === 'yes';
 
@@ -106,10 +111,11 @@ export type OrderIn = Asked<'POST /orders'>['body'];
 /** The request that the answers make. */
 export function orderIn(draft: Draft, customer: Customer): OrderIn {
   const { caseNo, known, how, providerId, mode, informed, handedOver, services, from, to } = draft;
-  const { neededBy, phonedAt, health } = draft;
+  const { neededBy, phonedAt, health, formDocumentId } = draft;
   const said = Object.entries(customer).filter(([, value]) => value !== '' && value !== false);
   const choice = {
     ...(how === 'CHOSEN' && mode ? { mode } : {}),
+    ...(formDocumentId === '' || isOral(draft) ? {} : { formDocumentId }),
     ...(informed ? { informedOfChoice: true } : {}),
     ...(handedOver ? { informationHandedOver: true } : {}),
   };

@@ -112,6 +112,7 @@ describe('the officer follows up', () => {
 describe('a routine that asks for none of it (S)', () => {
   it('opens no limits of papers or follow-up', async () => {
     const world = await aWorld({ date: '2026-09-07', settings: { pack: 'sn2016-840' } });
+    await world.hasCome('form-1');
     const chosen = {
       providerId: 'P2',
       choice: { mode: 'WRITTEN', formDocumentId: 'form-1' },

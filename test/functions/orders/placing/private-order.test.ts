@@ -33,6 +33,7 @@ const order = (over: object = {}) => ({
 let world: World;
 beforeEach(async () => {
   world = await aWorld({ date: '2026-11-02', clock: '11:00', settings: { pack: 'sn2016-840' } });
+  await world.hasCome('D-1');
 });
 const place = (over: object = {}) => world.call('placeOrder', officer, { body: order(over) });
 const contact = (body: object = {}) =>
@@ -62,6 +63,22 @@ describe('distributed (S-22)', () => {
       'choice-registered S-07 O1',
       'health-care-checked S-09 O1',
     ]);
+  });
+
+  it('a form that has not come in, or is another’s, is told of, and nothing is ordered (S-05)', async () => {
+    const theirs = (await world.call('openUpload', coordinator, { body: {} })).body.documentId;
+    for (const formDocumentId of ['D-9', theirs]) {
+      const { status, body } = await place({ choice: { mode: 'WRITTEN', formDocumentId } });
+      expect([status, body.code]).toEqual([422, 'file-not-found']);
+      expect(body.faults).toMatchObject([{ at: 'body.choice.formDocumentId', code: 'file-not-found' }]);
+    }
+    expect(await world.journal('A-1')).toEqual([]);
+  });
+
+  it('a form is kept with its bytes among what belongs to cases (S-05)', async () => {
+    await place();
+    const kept = await world.deps.documents.find('documents', 'D-1');
+    expect(kept?.sha256).toBe((await world.deps.documents.find('incoming', 'D-1'))?.sha256);
   });
 
   it('home health care is a question to answer, told with everything else that is wrong (S-09)', async () => {
@@ -353,6 +370,7 @@ describe('a later start before the contact', () => {
 describe('what the routine does not have, and who may not', () => {
   it('Leksand has neither contact nor paper nor an officer who executes', async () => {
     world = await aWorld({ date: '2026-11-02', clock: '11:00' });
+    await world.hasCome('D-1');
     await place();
     for (const [key, body] of [
       ['contactProvider', { channel: 'PHONE', delivery: 'POST' }],

@@ -210,6 +210,7 @@ describe('a customer who abstains', () => {
   it.each(['leksand', 'sn2016-840'])('gets the provider whose turn it is: %s (L-05, S-03)', async (pack) => {
     world = await aWorld({ date: '2026-11-02', clock: '08:00', settings: { pack } });
     await drawUp('P2');
+    await world.hasCome('D-1');
     const order = (caseNo: string) =>
       world.call('placeOrder', officer, {
         body: { caseNo, services, abstains: true, healthCareEnrolled: false, choice: { formDocumentId: 'D-1' } },

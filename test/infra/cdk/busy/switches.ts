@@ -9,7 +9,12 @@ const Turns = z.looseObject({ drawnUp: z.boolean() });
 const WithId = z.looseObject({ id: z.string() });
 
 /** Three switches: one that takes place after its day has moved, one by turn, and one that is called off. */
-export async function busySwitches(ask: Ask, { officer, head, leaving, joining }: Cast, on: string, moved: string) {
+export async function busySwitches(
+  ask: Ask,
+  { officer, head, leaving, joining }: Cast,
+  [on, moved]: readonly [string, string],
+  written: object,
+) {
   const asked = async (caseNo: string, more: object) => {
     const services = [{ code: 'OMV', minutesPerMonth: 600 }];
     const order = WithId.parse(await ask(officer, 'placeOrder', {}, { caseNo, providerId: 'P1', services }));
@@ -24,7 +29,7 @@ export async function busySwitches(ask: Ask, { officer, head, leaving, joining }
     await ask(officer, 'arrangeTurns', {}, { providers });
   }
 
-  const taken = await asked('A-9101', { toProviderId: 'P2' });
+  const taken = await asked('A-9101', { toProviderId: 'P2', ...written });
   await ask(officer, 'tellProviders', taken, {});
   await ask(leaving, 'setSwitchDate', taken, { on });
   await ask(leaving, 'recordHandover', taken, { consent: true });

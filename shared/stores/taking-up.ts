@@ -1,13 +1,13 @@
-import { accept, type Fault, type Result, refuse } from '../../../shared/domain/result.ts';
-import type { Caller } from '../../../shared/domain/roles.ts';
-import type { Deps } from '../../../shared/ports/deps.ts';
-import type { StoredDocument } from '../../../shared/ports/documents.ts';
-import { uploadStore } from '../../../shared/stores/upload-store.ts';
+import { accept, type Fault, type Result, refuse } from '../domain/result.ts';
+import type { Caller } from '../domain/roles.ts';
+import type { Deps } from '../ports/deps.ts';
+import type { StoredDocument } from '../ports/documents.ts';
+import { uploadStore } from './upload-store.ts';
 
 type Wanted = { readonly at: string; readonly documentId: string };
 
 async function findOne({ documentId }: Wanted, caller: Caller, deps: Deps): Promise<StoredDocument | undefined> {
-  // An upload belongs to the provider that opened it; another's does not exist.
+  // An upload belongs to the provider that opened it, or to the municipality; another's does not exist.
   const upload = await uploadStore(deps.table).find(documentId);
   return upload?.providerId === caller.providerId ? deps.documents.find('incoming', documentId) : undefined;
 }
@@ -37,6 +37,12 @@ export async function takeUp(
   return accept(found);
 }
 
-/** What is kept of a file beside the paper that it is. */
-export const fileOf = (document: StoredDocument | undefined) =>
-  document && { sha256: document.sha256, bytes: document.bytes, contentType: document.contentType };
+/** The form of a choice, put in the case's file (L-02, S-05, S-41); nothing when there is none to put. */
+export async function fileForm(
+  documentId: string | undefined,
+  at: string,
+  caller: Caller,
+  deps: Deps,
+): Promise<Result<unknown>> {
+  return documentId === undefined ? accept(undefined) : takeUp([{ at, documentId }], caller, deps);
+}
