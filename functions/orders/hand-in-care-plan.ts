@@ -9,9 +9,8 @@ import { journalRow, journalStore } from '../../shared/stores/journal-store.ts';
 import { takeUp } from '../../shared/stores/taking-up.ts';
 import { ownOrder } from './load-order.ts';
 import { settling } from './load-step.ts';
-import { CaseDocument } from './papers/case-document.ts';
+import { CaseDocument, fileOf } from './papers/case-document.ts';
 import { documentStore } from './papers/document-store.ts';
-import { fileOf } from './papers/file-of.ts';
 
 /** A copy of the care plan, which the customer has signed (L-54); it meets the limit of ten arbetsdagar (L-55, D16). */
 export const handInCarePlan = endpoint({

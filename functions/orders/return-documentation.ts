@@ -8,9 +8,8 @@ import { journalRow, journalStore } from '../../shared/stores/journal-store.ts';
 import { takeUp } from '../../shared/stores/taking-up.ts';
 import { ownOrder } from './load-order.ts';
 import { settling } from './load-step.ts';
-import { CaseDocument, DocumentKind, inDateOrder } from './papers/case-document.ts';
+import { CaseDocument, DocumentKind, fileOf, inDateOrder } from './papers/case-document.ts';
 import { documentStore } from './papers/document-store.ts';
-import { fileOf } from './papers/file-of.ts';
 
 const One = z.strictObject({
   documentId: SafeId.optional().meta({ description: 'From openUpload; left out when it is handed over on paper' }),

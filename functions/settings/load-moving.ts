@@ -1,3 +1,4 @@
+import type { Assignment } from '../../shared/domain/assignment.ts';
 import { lapse } from '../../shared/domain/deadline.ts';
 import { type LocalDate, plusDays } from '../../shared/domain/local-time.ts';
 import type { Order } from '../../shared/domain/order.ts';
@@ -16,6 +17,8 @@ import { orderStore } from '../../shared/stores/order-store.ts';
 import { outbox } from '../../shared/stores/outbox.ts';
 import { type Provider, providerStore } from '../../shared/stores/provider-store.ts';
 import type { Routine } from '../../shared/stores/routine.ts';
+import type { Stored } from '../../shared/stores/stored.ts';
+import { tellingNurses } from '../../shared/stores/telling-nurses.ts';
 import { nextTurn } from '../../shared/stores/turns.ts';
 import { arrangementOf } from '../orders/arrangement.ts';
 import { endBy } from '../orders/ending/ending.ts';
@@ -55,10 +58,17 @@ async function joiningOf(given: Given, moving: Moving, deps: Deps): Promise<Resu
   return accept({ joining, pick: turn.value.pick.seq, changes: turn.value.changes });
 }
 
+/** The orders behind what the provider that ends has been given, each once. */
+async function ordersOf(given: readonly Assignment[], deps: Deps): Promise<readonly Stored<Order>[]> {
+  const ids = new Set(given.flatMap(({ orderId }) => (orderId === undefined ? [] : [orderId])));
+  const found = await Promise.all([...ids].map((id) => orderStore(deps.table).find(id)));
+  return found.filter((one) => one !== undefined);
+}
+
 /** An order at the provider that ends: its last day is known, its documentation is owed (L-53), and what will not begin lapses. */
-async function leaving(orderId: string, moving: Moving, deps: Deps): Promise<readonly Change[]> {
-  const stored = await orderStore(deps.table).find(orderId);
-  if (!stored || isOver(stored.entity)) return [];
+async function leaving(stored: Stored<Order>, moving: Moving, deps: Deps): Promise<readonly Change[]> {
+  if (isOver(stored.entity)) return [];
+  const { id: orderId } = stored.entity;
   const { lastDay, pack, provider, settings, caller, at } = moving;
   const ended = endBy(stored.entity, { cause: 'PROVIDER_ENDED', lastDay, at, by: caller.userId });
   // Only a death stands in the way, and ends the order earlier.
@@ -111,9 +121,15 @@ export async function movingOf(
   const arrangement = arrangementOf(pack, joining.kind);
   if (!arrangement.ok) return arrangement;
   const { officerId } = found.entity;
+  const orders = await ordersOf(
+    given.map(({ entity }) => entity),
+    deps,
+  );
+  const isEnrolled = pack.healthCare === true && orders.some(({ entity }) => entity.healthCareEnrolled === true);
   const assignment = { caseNo, providerId: joining.id, officerId, ...part };
   const choice = { how: 'MOVED', ...(pick === undefined ? {} : { pick }) } as const;
-  const made = orderOf({ ...assignment, id: orderId, kind: joining.kind, placedAt: at, urgent: false, choice }, pack);
+  const about = { id: orderId, kind: joining.kind, placedAt: at, urgent: false, choice };
+  const made = orderOf({ ...assignment, ...about, ...(isEnrolled ? { healthCareEnrolled: true } : {}) }, pack);
   if (!made.ok) return made;
   const { order, deadlines } = made.value;
 
@@ -128,7 +144,11 @@ export async function movingOf(
     const { entity } = over;
     if (entity.from > lastDay) changes.push(...(await assigning(deps).take(over)));
     else changes.push(...(await assigning(deps).change({ ...entity, to: lastDay }, over)));
-    if (entity.orderId) changes.push(...(await leaving(entity.orderId, moving, deps)));
+  }
+  for (const stored of orders) changes.push(...(await leaving(stored, moving, deps)));
+  if (isEnrolled) {
+    const news = { caseNo, leaving: provider, joining, lastDay, refs: { batchId, orderId } };
+    changes.push(...(await tellingNurses(news, moving, deps)));
   }
   const { letter } = arrangement.value.rules;
   const told = { to: 'orders', orderId, caseNo, due: order.startBy } as const;

@@ -4,7 +4,7 @@ import type { Deps } from '../../shared/ports/deps.ts';
 import type { Change } from '../../shared/ports/table.ts';
 import { journalRow, journalStore } from '../../shared/stores/journal-store.ts';
 import { type Fields, outbox } from '../../shared/stores/outbox.ts';
-import type { Provider } from '../../shared/stores/provider-store.ts';
+import { tellingNurses } from '../../shared/stores/telling-nurses.ts';
 import { arrangementOf } from '../orders/arrangement.ts';
 import type { SwitchStep } from './load-switch.ts';
 import type { Side } from './sides.ts';
@@ -57,13 +57,7 @@ export function tellOrder(
   ];
 }
 
-/** How home health care reaches the provider that takes over (S-59). */
-const contactOf = ({ phone, email }: Provider): string | undefined => phone ?? (email === '' ? undefined : email);
-
-/**
- * Home health care is told that the leaving provider ends, when, and who takes over with its contact details (S-58,
- * S-59); or that it stays after all. Only of a customer who is enrolled there. It is journalled.
- */
+/** Home health care is told of a customer who is enrolled there: that the leaving provider ends, or stays (S-58, S-59). */
 export async function tellNurses(
   { one, step, at }: Says,
   on: LocalDate | undefined,
@@ -72,27 +66,7 @@ export async function tellNurses(
 ): Promise<readonly Change[]> {
   if (!one.healthCareEnrolled) return [];
   const { leaving, joining, settings } = step;
-  const contact = contactOf(joining);
-  const ends = on === undefined ? { variant: 'stays' } : { on: plusDays(on, -1), joining: joining.name };
-  const fields: Fields = {
-    // The nurses take no part in the switch: what they are told stands among their messages.
-    to: 'messages',
-    caseNo: one.caseNo,
-    provider: leaving.name,
-    ...ends,
-    ...(on !== undefined && contact ? { contact } : {}),
-  };
-  const box = outbox(deps, settings, at);
-  const letters = await box.toNurses('N31', fields);
-  const refs = {
-    switchId: one.id,
-    ...(on === undefined ? { stays: true } : { lastDay: plusDays(on, -1) }),
-    letters: letters.length,
-  };
-  const row = { event: 'nurses-told', rule: 'S-58', caseNo: one.caseNo, refs };
-  return [
-    ...letters,
-    ...box.inside('nurse', 'N31', fields),
-    journalStore(deps.table).append(journalRow(deps.newId('J'), at, caller, row)),
-  ];
+  const lastDay = on === undefined ? undefined : plusDays(on, -1);
+  const news = { caseNo: one.caseNo, leaving, joining, lastDay, refs: { switchId: one.id } };
+  return tellingNurses(news, { settings, at, caller }, deps);
 }

@@ -21,6 +21,12 @@ export const CaseDocument = z
   .meta({ id: 'CaseDocument' });
 export type CaseDocument = z.infer<typeof CaseDocument>;
 
+type File = NonNullable<CaseDocument['file']>;
+
+/** What is kept of a file beside the paper that it is. */
+export const fileOf = (received: File | undefined): File | undefined =>
+  received && { sha256: received.sha256, bytes: received.bytes, contentType: received.contentType };
+
 /** Documentation lies in date order (L-66): it is put so when it is received, and told of when it was not. */
 export function inDateOrder<D extends { readonly dated: LocalDate }>(
   documents: readonly D[],

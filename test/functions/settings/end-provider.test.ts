@@ -28,6 +28,33 @@ async function serves(world: World, caseNo: string, date: string) {
 }
 
 describe('the end of a provider', () => {
+  it('tells home health care of an enrolled customer who goes on, and with whom (S-58, S-59); not of others', async () => {
+    const world = await aWorld({ settings: { pack: 'sn2016-840' } });
+    await drawUp(world, ['P1', 'P2']);
+    const services = [{ code: 'OMV', minutesPerMonth: 600 }];
+    for (const [caseNo, healthCareEnrolled] of [
+      ['A-1', true],
+      ['A-2', false],
+    ] as const) {
+      const body = { caseNo, providerId: 'P1', services, choice: { mode: 'ORAL' }, healthCareEnrolled };
+      expect((await world.call('placeOrder', officer, { body })).status).toBe(201);
+    }
+    const { body } = await end(world);
+    expect(body).toMatchObject({ failed: [], moved: [{ caseNo: 'A-1' }, { caseNo: 'A-2' }] });
+    await world.tick();
+    const toNurses = (await world.letters()).filter(({ to }) => to === 'n1@kommun.example');
+    expect(toNurses.map(({ text }) => text.split('\n').slice(0, 2)).slice(1)).toEqual([
+      [
+        'Omsorg Ett AB slutar hos en kund som är inskriven i hemsjukvården. Sista dag: mån 30 nov.',
+        'Ärende A-1. Ny utförare: Kommunens hemtjänst, p2@utforare.example.',
+      ],
+    ]);
+    expect(await world.journal('A-1')).toContain('nurses-told S-58 D1');
+    expect(await world.journal('A-2')).not.toContain('nurses-told S-58 D1');
+    const path = { orderId: body.moved[0].orderId };
+    expect((await world.call('getOrder', officer, { path })).body).toMatchObject({ healthCareEnrolled: true });
+  });
+
   it('moves all its customers by turn, from the day after the last (A14)', async () => {
     const world = await aWorld();
     await aThird(world);
