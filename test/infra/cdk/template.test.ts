@@ -451,13 +451,16 @@ describe('the functions', () => {
 
 const http = ['FRONT_SECRET', 'TABLE_NAME'];
 const environment: Readonly<Record<string, readonly string[]>> = {
-  'orders-identity': ['CELL', ...http.slice(0, 1), 'HMAC_KEY_ID', 'IDENTITY_KEY_ID', 'PORTAL_URL', 'TABLE_NAME'],
+  'orders-identity': [
+    ...['CELL', 'DOCUMENTS_BUCKET', 'FRONT_SECRET', 'HMAC_KEY_ID', 'IDENTITY_KEY_ID', 'INCOMING_BUCKET'],
+    ...['PORTAL_URL', 'TABLE_NAME'],
+  ],
   'orders-read': http,
   'orders-write': ['DOCUMENTS_BUCKET', 'FRONT_SECRET', 'INCOMING_BUCKET', 'PORTAL_URL', 'TABLE_NAME'],
   'choices-read': http,
   'choices-write': http,
   'switches-read': http,
-  'switches-write': ['FRONT_SECRET', 'PORTAL_URL', 'TABLE_NAME'],
+  'switches-write': ['DOCUMENTS_BUCKET', 'FRONT_SECRET', 'INCOMING_BUCKET', 'PORTAL_URL', 'TABLE_NAME'],
   'documents-write': ['FRONT_SECRET', 'INCOMING_BUCKET', 'TABLE_NAME'],
   'months-write': ['DOCUMENTS_BUCKET', 'FRONT_SECRET', 'INCOMING_BUCKET', 'PORTAL_URL', 'TABLE_NAME'],
   'months-read': ['DOCUMENTS_BUCKET', 'FRONT_SECRET', 'RECORDS_BUCKET', 'TABLE_NAME'],

@@ -8,7 +8,7 @@ import { eventsSv } from '../../../shared/messages/events-sv.ts';
 import { sv } from '../../../shared/messages/sv.ts';
 
 const root = join(import.meta.dirname, '../../..');
-const sources = globSync('functions/*/**/*.ts', { cwd: root }).map((path) => ({
+const sources = globSync(['functions/*/**/*.ts', 'shared/stores/*.ts'], { cwd: root }).map((path) => ({
   path,
   text: readFileSync(join(root, path), 'utf8'),
 }));
