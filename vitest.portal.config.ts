@@ -6,6 +6,8 @@ export default defineConfig({
     include: ['test/portal/**/*.test.ts'],
     environment: 'node',
     globalSetup: ['test/portal/support/build.ts'],
+    // A page is read until it says what it should: it draws what it has, and then what it has asked for.
+    expect: { poll: { timeout: 15_000 } },
     testTimeout: 120_000,
     hookTimeout: 120_000,
     // Each file has a machine and a browser of its own: more at a time only make each other slow.

@@ -49,9 +49,9 @@ describe.each(['sv', 'en'] as const)('in %s', (language) => {
       expect(await axeOn(page), name).toEqual([]);
       expect(await overflow(page), `${name} scrolls sideways`).toBeLessThanOrEqual(0);
     }
-    expect(await page.locator('h1').count()).toBe(1);
-    expect(await page.getAttribute('html', 'lang')).toBe(language);
-    expect(await page.title()).toContain(await page.locator('h1').innerText());
+    await expect.poll(() => page.locator('h1').count()).toBe(1);
+    await expect.poll(() => page.getAttribute('html', 'lang')).toBe(language);
+    await expect.poll(() => page.title()).toContain(await page.locator('h1').innerText());
     const complaints = portal.complaints(page).filter((line) => !line.includes(`status of ${one.refused} `));
     expect(complaints).toEqual([]);
     await page.context().close();

@@ -44,16 +44,16 @@ it('goes from an officer to the provider of a case, is unread until it is opened
 
   const theirs = await portal.signedInAs('K2', '#/meddelanden');
   const row = theirs.locator('.task', { hasText: 'Kunden kommer hem i morgon.' });
-  expect(await textOf(row)).toContain('1 oläst');
+  await expect.poll(() => textOf(row)).toContain('1 oläst');
   await row.getByRole('link').click();
   const said = theirs.locator('.messages li');
-  expect(await textOf(said.first())).toMatch(/Handläggare O1 · mån 2 nov 07:3\d Nytt/);
+  await expect.poll(() => textOf(said.first())).toMatch(/Handläggare O1 · mån 2 nov 07:3\d Nytt/);
   await theirs.fill('#reply-text', 'Tack, vi är där kl. 9.');
   await press(theirs, 'Skicka');
   await theirs.getByText('Svaret är skickat').waitFor();
   await said.nth(1).waitFor();
-  expect(await textOf(said.nth(1))).toContain('Du · ');
-  expect(await theirs.inputValue('#reply-text')).toBe('');
+  await expect.poll(() => textOf(said.nth(1))).toContain('Du · ');
+  await expect.poll(() => theirs.inputValue('#reply-text')).toBe('');
   await theirs.getByRole('link', { name: 'Alla meddelanden' }).click();
   await theirs.locator('.lead', { hasText: 'Allt är läst.' }).waitFor();
   expect(portal.complaints(theirs)).toEqual([]);
@@ -75,7 +75,7 @@ it('goes from a provider to the officer of the case, whom it need not name', asy
   await page.fill('#message-text', 'Är det här vårt?');
   await press(page, 'Skicka');
   await page.locator('.ds-error-summary a').click();
-  expect(await page.evaluate(() => document.activeElement?.id)).toBe('message-caseNo');
+  await expect.poll(() => page.evaluate(() => document.activeElement?.id)).toBe('message-caseNo');
 });
 
 it('shows one case at a time, and stays there for who comes back', async () => {
@@ -90,7 +90,7 @@ it('shows one case at a time, and stays there for who comes back', async () => {
   await page.locator('.messages').waitFor();
   await page.goBack();
   await page.getByRole('link', { name: 'Om hemtagningen.' }).waitFor();
-  expect(await page.getByLabel('Ärendenummer').inputValue()).toBe('A-2001');
+  await expect.poll(() => page.getByLabel('Ärendenummer').inputValue()).toBe('A-2001');
 });
 
 it('is not lost when a colleague answers at the same moment', async () => {
@@ -107,7 +107,7 @@ it('is not lost when a colleague answers at the same moment', async () => {
   await people.ask(coordinator, 'replyMessage', { path, body: { text: 'Jag tar den.' } }, z.unknown());
   await press(page, 'Hämta det senaste');
   await page.locator('.messages li', { hasText: 'Jag tar den.' }).waitFor();
-  expect(await page.inputValue('#reply-text')).toBe('Vi gör det.');
+  await expect.poll(() => page.inputValue('#reply-text')).toBe('Vi gör det.');
 });
 
 it('tells what the system tells, leads on from it, and takes no answer', async () => {
@@ -119,9 +119,9 @@ it('tells what the system tells, leads on from it, and takes no answer', async (
   await deps.table.commit([...post.inside('provider:P2', 'N09', fields)]);
   const page = await portal.signedInAs('K2', '#/meddelanden');
   const row = page.locator('.task', { hasText: 'Besked från systemet' }).first();
-  expect(await textOf(row)).toContain('1 oläst');
+  await expect.poll(() => textOf(row)).toContain('1 oläst');
   await row.getByRole('link').click();
   await page.getByText('går inte att svara på').waitFor();
-  expect(await page.locator('#reply-text').count()).toBe(0);
-  expect(await page.locator('.messages a').getAttribute('href')).toBe('#/bestallningar/B-1');
+  await expect.poll(() => page.locator('#reply-text').count()).toBe(0);
+  await expect.poll(() => page.locator('.messages a').getAttribute('href')).toBe('#/bestallningar/B-1');
 });

@@ -68,12 +68,14 @@ describe('one line at a time', () => {
     await peopleOf(portal.house.machine).ask(officer, 'decideLine', { path, body }, z.unknown());
     await page.getByRole('button', { name: 'Spara bedömning' }).click();
     await page.getByText('bedömde ärendet').waitFor();
-    expect(await textOf(page.locator('.decide .ds-alert'))).toMatch(/Handläggare 1 bedömde ärendet .*: Godkänd\./);
-    expect(await page.getByLabel('Kommentar', { exact: false }).first().inputValue()).toBe('Enligt samtal.');
+    await expect
+      .poll(() => textOf(page.locator('.decide .ds-alert')))
+      .toMatch(/Handläggare 1 bedömde ärendet .*: Godkänd\./);
+    await expect.poll(() => page.getByLabel('Kommentar', { exact: false }).first().inputValue()).toBe('Enligt samtal.');
     await page.getByRole('button', { name: 'Hämta det senaste' }).click();
     await page.getByRole('button', { name: 'Ångra bedömningen' }).click();
     await page.getByLabel('Kommentar', { exact: false }).first().waitFor();
-    expect(await page.getByLabel('Kommentar', { exact: false }).first().inputValue()).toBe('Enligt samtal.');
+    await expect.poll(() => page.getByLabel('Kommentar', { exact: false }).first().inputValue()).toBe('Enligt samtal.');
     await page.context().close();
   });
 
@@ -85,7 +87,9 @@ describe('one line at a time', () => {
     await page.locator('#panel-title', { hasText: 'A-2' }).waitFor();
     await page.keyboard.press('Tab');
     // The next stop is beside the list, not another row.
-    expect(await page.evaluate(() => document.activeElement?.closest('.panel, .beside > section') !== null)).toBe(true);
+    await expect
+      .poll(() => page.evaluate(() => document.activeElement?.closest('.panel, .beside > section') !== null))
+      .toBe(true);
     await page.locator('#decision-ADJUST').focus();
     await page.keyboard.press('Space');
     await page.keyboard.press('Enter');
@@ -106,7 +110,7 @@ describe('one line at a time', () => {
     await page.locator('#minutes').focus();
     await page.keyboard.press('Enter');
     await page.getByRole('button', { name: 'Ångra bedömningen' }).waitFor();
-    expect(await textOf(page.locator('.panel'))).toContain('Annan tid');
+    await expect.poll(() => textOf(page.locator('.panel'))).toContain('Annan tid');
     expect(['next-line', 'panel-title']).toContain(await focused(page));
     await page.context().close();
   });
@@ -119,7 +123,7 @@ describe('one line at a time', () => {
     await page.reload();
     await goOnAs(page, 'O1', '.pick');
     await page.getByText('1 av 3 ärenden visas').waitFor();
-    expect(await page.getByLabel('Sök ärende').inputValue()).toBe('a-4');
+    await expect.poll(() => page.getByLabel('Sök ärende').inputValue()).toBe('a-4');
     await page.context().close();
   });
 
@@ -134,7 +138,7 @@ describe('one line at a time', () => {
     await page.getByRole('link', { name: 'Kontrollera och signera' }).click();
     await page.getByText('Du har loggats ut').first().waitFor();
     await page.unroute('**/report/intent');
-    expect(await page.getByRole('button', { name: 'Logga in och signera' }).count()).toBe(0);
+    await expect.poll(() => page.getByRole('button', { name: 'Logga in och signera' }).count()).toBe(0);
     await page.getByRole('button', { name: 'Logga in igen' }).first().click();
     await goOnAs(page, 'O1', '.sign-block');
     await page.getByText('Klart.').waitFor();
@@ -226,10 +230,10 @@ describe('two hundred at a time', () => {
 
   it('prints the list to sign by hand: every row, how many, and where to sign', async () => {
     await page.emulateMedia({ media: 'print' });
-    expect(await page.locator('.panel').isVisible()).toBe(false);
-    expect(await page.locator('.paper').isVisible()).toBe(true);
-    expect(await page.locator('.table tbody tr').count()).toBe(count);
-    expect(await page.getByText('200 av 200 ärenden visas').isVisible()).toBe(true);
+    await expect.poll(() => page.locator('.panel').isVisible()).toBe(false);
+    await expect.poll(() => page.locator('.paper').isVisible()).toBe(true);
+    await expect.poll(() => page.locator('.table tbody tr').count()).toBe(count);
+    await expect.poll(() => page.getByText('200 av 200 ärenden visas').isVisible()).toBe(true);
     await page.emulateMedia({ media: 'screen' });
   });
 });

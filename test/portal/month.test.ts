@@ -21,18 +21,18 @@ describe('a month from the file to the verified statement', () => {
     await page.getByRole('button', { name: 'Mall för tidsrapporten' }).click();
     expect((await template).suggestedFilename()).toBe('tidsrapport-2026-10-P1.csv');
     await page.getByRole('button', { name: 'Kontrollera filerna' }).click();
-    expect(await textOf(page.locator('.ds-error-summary'))).toContain('Välj tidsrapporten.');
+    await expect.poll(() => textOf(page.locator('.ds-error-summary'))).toContain('Välj tidsrapporten.');
 
     const wrong = aReport(fewVisits, { wrongSums: { 'A-1': 481 } });
     await checkFiles(page, { ...wrong, report: { text: wrong.report.text.replace('2026-10-05', '2026-10-45') } });
     await page.getByRole('heading', { name: '2 fel i filerna' }).waitFor();
     const errors = page.getByRole('table', { name: '2 fel i filerna' });
-    expect(await textOf(errors)).toMatch(/Datum\s+Datumet finns inte/);
-    expect(await textOf(errors)).toContain('Summaraden stämmer inte med ärendets rader.');
-    expect(await textOf(page.getByRole('table', { name: /Summor/ }))).toMatch(
-      /A-1\s+8 h 00 \/ 8 h 01\s+8 h 00 \/ 8 h 00/,
-    );
-    expect(await page.getByText('Din chef lämnar in').isVisible()).toBe(true);
+    await expect.poll(() => textOf(errors)).toMatch(/Datum\s+Datumet finns inte/);
+    await expect.poll(() => textOf(errors)).toContain('Summaraden stämmer inte med ärendets rader.');
+    await expect
+      .poll(() => textOf(page.getByRole('table', { name: /Summor/ })))
+      .toMatch(/A-1\s+8 h 00 \/ 8 h 01\s+8 h 00 \/ 8 h 00/);
+    await expect.poll(() => page.getByText('Din chef lämnar in').isVisible()).toBe(true);
     await page.context().close();
   });
 
@@ -42,14 +42,14 @@ describe('a month from the file to the verified statement', () => {
     await page.getByRole('heading', { name: 'Filerna är hela' }).waitFor();
     const row = page.getByRole('row', { name: /^A-2/ });
     await row.locator('summary').click();
-    expect(await textOf(row)).toContain('Mer tid än den beviljade – överskjutande tid debiteras inte');
+    await expect.poll(() => textOf(row)).toContain('Mer tid än den beviljade – överskjutande tid debiteras inte');
     await page.getByRole('link', { name: 'Kontrollera och signera' }).click();
     const what = page.locator('.sign-block').first();
     await what.waitFor();
-    expect(await textOf(what)).toMatch(/Tidsrapport[\s\S]*kontrollsumma [0-9a-f]{8} …[\s\S]*13 h 00 min/);
-    expect(await textOf(page.locator('.sign-block').nth(1))).toContain('Enhetschef 1');
+    await expect.poll(() => textOf(what)).toMatch(/Tidsrapport[\s\S]*kontrollsumma [0-9a-f]{8} …[\s\S]*13 h 00 min/);
+    await expect.poll(() => textOf(page.locator('.sign-block').nth(1))).toContain('Enhetschef 1');
     await signAs(page, 'M1');
-    expect(await textOf(page.locator('.receipt'))).toMatch(/mån 2 nov[\s\S]*[0-9a-f]{4} [0-9a-f]{4}/);
+    await expect.poll(() => textOf(page.locator('.receipt'))).toMatch(/mån 2 nov[\s\S]*[0-9a-f]{4} [0-9a-f]{4}/);
     await page.getByRole('link', { name: 'Tillbaka till månaden' }).click();
     await page.getByText('Du kan ersätta inlämningen').waitFor();
     await page.context().close();
@@ -79,10 +79,10 @@ describe('a month from the file to the verified statement', () => {
     await page.getByLabel('Utföraren tillfrågad').check();
     await page.getByRole('button', { name: 'Spara bedömning' }).click();
     await page.getByText('Utföraren svarade på din fråga').waitFor();
-    expect(await page.getByText('Någon annan hann före').isVisible()).toBe(true);
+    await expect.poll(() => page.getByText('Någon annan hann före').isVisible()).toBe(true);
     await page.getByRole('button', { name: 'Hämta det senaste' }).click();
     await page.locator('.said', { hasText: 'Kunden behövde mer hjälp' }).waitFor();
-    expect(await page.getByLabel('Kunden tillfrågad').isChecked()).toBe(true);
+    await expect.poll(() => page.getByLabel('Kunden tillfrågad').isChecked()).toBe(true);
     await page.getByRole('button', { name: 'Spara bedömning' }).click();
     await page.getByRole('button', { name: 'Ångra bedömningen' }).waitFor();
     await page.context().close();
@@ -120,12 +120,12 @@ describe('a month from the file to the verified statement', () => {
     await page.getByLabel('Kommentar till myndighetschefen').fill('En fråga är besvarad.');
     await page.getByRole('link', { name: 'Kontrollera och signera' }).click();
     await page.getByText('En fråga är besvarad.').waitFor();
-    expect(await textOf(page.locator('.sign-block').first())).toMatch(/Debiteras\s+11 h 10 min/);
+    await expect.poll(() => textOf(page.locator('.sign-block').first())).toMatch(/Debiteras\s+11 h 10 min/);
     await signAs(page, 'O1');
     await page.getByRole('link', { name: 'Tillbaka till månaden' }).click();
     await page.getByText(/^Rapporten är signerad/).waitFor();
-    expect(await page.locator('.tick').count()).toBe(0);
-    expect(await page.getByRole('button', { name: /Ångra/ }).count()).toBe(0);
+    await expect.poll(() => page.locator('.tick').count()).toBe(0);
+    await expect.poll(() => page.getByRole('button', { name: /Ångra/ }).count()).toBe(0);
     await page.context().close();
   });
 
@@ -133,13 +133,13 @@ describe('a month from the file to the verified statement', () => {
     const page = await portal.signedInAs('H1', '#/manad/2026-10');
     const row = page.getByRole('row', { name: /Omsorg Ett AB/ });
     await row.waitFor();
-    expect(await textOf(row)).toMatch(/Handläggare 1: signerad\s+Handläggare 2: signerad/);
+    await expect.poll(() => textOf(row)).toMatch(/Handläggare 1: signerad\s+Handläggare 2: signerad/);
     await row.getByRole('link').click();
     await page.getByLabel('Kommentar till utföraren').fill('Tack.');
     await page.getByRole('link', { name: 'Kontrollera och skicka' }).click();
     const what = page.locator('.sign-block').first();
     await what.waitFor();
-    expect(await textOf(what)).toMatch(/12 h 10 min[\s\S]*4 866,67 kr[\s\S]*Tack\./);
+    await expect.poll(() => textOf(what)).toMatch(/12 h 10 min[\s\S]*4 866,67 kr[\s\S]*Tack\./);
     await signAs(page, 'H1');
     const href = await page.getByRole('link', { name: 'Visa den signerade handlingen' }).getAttribute('href');
     const recordId = href?.split('/').at(-1) ?? '';
@@ -162,8 +162,8 @@ describe('a month from the file to the verified statement', () => {
   it('the provider sees the result', async () => {
     const page = await portal.signedInAs('M1', '#/manad/2026-10');
     await page.getByText('Kommunens underlag för fakturan').waitFor();
-    expect(await textOf(page.locator('main'))).toContain('4 866,67 kr');
-    expect(await textOf(page.getByRole('row', { name: /^A-2/ }))).toContain('Godkänd');
+    await expect.poll(() => textOf(page.locator('main'))).toContain('4 866,67 kr');
+    await expect.poll(() => textOf(page.getByRole('row', { name: /^A-2/ }))).toContain('Godkänd');
     await page.context().close();
   });
 });

@@ -46,7 +46,7 @@ describe('what may be done with an order', () => {
     const { next } = await seenBy(user, role, id);
     expect(next).toContain(how === 'paused' ? 'resumeOrder' : 'reportDeath');
     const page = await onOrder(user, id);
-    expect(await page.locator('.acts .act form button[type="submit"]').count()).toBe(next.length);
+    await expect.poll(() => page.locator('.acts .act form button[type="submit"]').count()).toBe(next.length);
   });
 
   it('shows first what the order waits for, and says when nothing does', async () => {
@@ -56,9 +56,9 @@ describe('what may be done with an order', () => {
     expect(await opened.allInnerTexts()).toEqual(['Lämna genomförandeplanen']);
     expect(await text(theirs, '.acts')).not.toContain('Inget väntar');
     const page = await onOrder('O1', id);
-    expect(await text(page, '.acts')).toContain('Inget väntar på dig här just nu.');
-    expect(await text(page, '.acts h3')).toBe('Annat som kan hända');
-    expect(await page.locator('.acts details[open]').count()).toBe(0);
+    await expect.poll(() => text(page, '.acts')).toContain('Inget väntar på dig här just nu.');
+    await expect.poll(() => text(page, '.acts h3')).toBe('Annat som kan hända');
+    await expect.poll(() => page.locator('.acts details[open]').count()).toBe(0);
   });
 });
 
@@ -71,18 +71,18 @@ it('pauses for a hospital stay until the customer is home, and each side sees wh
   await theirs.fill('#hospital-from', '2026-11-02');
   await press(theirs, 'Meddela sjukhusvistelse');
   await said(theirs, 'Sjukhusvistelsen är meddelad.');
-  expect(await text(theirs, '.head')).toContain('Uppehåll');
+  await expect.poll(() => text(theirs, '.head')).toContain('Uppehåll');
 
   const page = await onOrder('O1', id);
-  expect(await text(page, '.unread')).toMatch(/Kunden är på sjukhus[\s\S]*Gäller mån 2 nov 2026/);
+  await expect.poll(() => text(page, '.unread')).toMatch(/Kunden är på sjukhus[\s\S]*Gäller mån 2 nov 2026/);
   expect(await axeOn(page)).toEqual([]);
   await page.screenshot({ path: join(screens, 'order-unread.png'), fullPage: true });
   await press(page, 'Jag har tagit del av det');
   await said(page, 'Det är antecknat att du har tagit del av det.');
   await page.getByText('O1 tog del av det mån 2 nov').waitFor();
-  expect(await page.locator('.unread').count()).toBe(0);
+  await expect.poll(() => page.locator('.unread').count()).toBe(0);
 
-  expect(await page.locator('.acts details[open] > summary').allInnerTexts()).toEqual(['Planera hemgången']);
+  await expect.poll(() => page.locator('.acts details[open] > summary').allInnerTexts()).toEqual(['Planera hemgången']);
   await page.fill('#homecoming-at', '2026-11-01T13:00');
   await press(page, 'Planera hemgången');
   await wrong(page, 'Hemgången kan inte ligga bakåt i tiden.');
@@ -92,12 +92,12 @@ it('pauses for a hospital stay until the customer is home, and each side sees wh
 
   await theirs.reload();
   await theirs.locator('.acts details[open] > summary', { hasText: 'igång igen' }).waitFor();
-  expect(await text(theirs, '.head')).toContain('senast tors 5 nov 13:00');
-  expect(await text(theirs, '.summary')).toContain('kommer hem tors 5 nov 13:00');
+  await expect.poll(() => text(theirs, '.head')).toContain('senast tors 5 nov 13:00');
+  await expect.poll(() => text(theirs, '.summary')).toContain('kommer hem tors 5 nov 13:00');
   await theirs.fill('#resumption-on', '2026-11-02');
   await press(theirs, 'Meddela att insatsen är igång igen');
   await said(theirs, 'Insatsen är igång igen.');
-  expect(await text(theirs, '.head')).toContain('Påbörjad');
+  await expect.poll(() => text(theirs, '.head')).toContain('Påbörjad');
   expect(await eventsOf(people, id)).toEqual(
     expect.arrayContaining(['hospital-reported', 'report-acknowledged', 'homecoming-planned', 'order-resumed']),
   );
@@ -127,7 +127,7 @@ it('takes note of a declined visit once, and tells the officer of the third', as
   await page.getByText('Kunden har avböjt flera besök').waitFor();
   expect((await eventsOf(people, id)).filter((event) => event === 'decline-reported')).toHaveLength(3);
   const theirs = await onOrder('O1', id);
-  expect(await text(theirs, '.unread')).toContain('3 gånger');
+  await expect.poll(() => text(theirs, '.unread')).toContain('3 gånger');
 });
 
 /** The customer wishes to end on the day, told by the provider in words that stay inside. */
@@ -150,19 +150,19 @@ describe('the customer wishes to end', () => {
     const id = await begun(people, 'A-4004');
     const theirs = await onOrder('K1', id);
     await wish(theirs, '2026-11-02');
-    expect(await text(theirs, '.head')).toContain('Avslutas');
-    expect(await theirs.locator('summary', { hasText: 'Avsluta beställningen' }).count()).toBe(0);
+    await expect.poll(() => text(theirs, '.head')).toContain('Avslutas');
+    await expect.poll(() => theirs.locator('summary', { hasText: 'Avsluta beställningen' }).count()).toBe(0);
 
     const page = await onOrder('O1', id);
     await page.locator('.acts details[open] > summary', { hasText: 'Stäm av avslutet med kunden' }).waitFor();
     await press(page, 'Stäm av avslutet med kunden');
     await wrong(page, 'Välj ett alternativ: vad säger kunden?');
-    expect(await page.locator('#verification-lastDay').count()).toBe(0);
+    await expect.poll(() => page.locator('#verification-lastDay').count()).toBe(0);
     await page.getByText('Vill avsluta', { exact: true }).click();
     // What the customer wished for is the answer that lies nearest.
-    expect(await page.inputValue('#verification-lastDay')).toBe('2026-11-02');
+    await expect.poll(() => page.inputValue('#verification-lastDay')).toBe('2026-11-02');
     await verify(page, 'Vill avsluta');
-    expect(await text(page, '.summary')).toContain('sista dag mån 2 nov 2026');
+    await expect.poll(() => text(page, '.summary')).toContain('sista dag mån 2 nov 2026');
 
     await theirs.reload();
     await unfold(theirs, 'Avsluta beställningen');
@@ -177,8 +177,10 @@ describe('the customer wishes to end', () => {
     await said(theirs, 'Beställningen är avslutad.');
     time.set(before);
     clock.mockRestore();
-    expect(await text(theirs, '.head')).toContain('Avslutad');
-    expect(await theirs.locator('.acts details[open] > summary').allInnerTexts()).toEqual(['Lämna dokumentationen']);
+    await expect.poll(() => text(theirs, '.head')).toContain('Avslutad');
+    await expect
+      .poll(() => theirs.locator('.acts details[open] > summary').allInnerTexts())
+      .toEqual(['Lämna dokumentationen']);
     expect(await eventsOf(people, id)).toEqual(expect.arrayContaining(['end-wished', 'end-permitted', 'order-closed']));
     expect(await text(theirs, '.sides')).not.toContain('event-');
 
@@ -196,7 +198,7 @@ describe('the customer wishes to end', () => {
     await wish(await onOrder('K1', id), '2026-11-30');
     const page = await onOrder('O1', id);
     await verify(page, 'Vill fortsätta');
-    expect(await text(page, '.head')).toContain('Påbörjad');
+    await expect.poll(() => text(page, '.head')).toContain('Påbörjad');
   });
 });
 
@@ -222,7 +224,7 @@ it('takes in a care plan that the customer has signed, and sends its file once',
   await page.fill('#care-plan-signedByCustomerOn', '2026-11-30');
   await press(page, 'Lämna genomförandeplanen');
   await page.locator('.ds-error-summary a', { hasText: 'framåt i tiden' }).click();
-  expect(await page.evaluate(() => document.activeElement?.id)).toBe('care-plan-signedByCustomerOn');
+  await expect.poll(() => page.evaluate(() => document.activeElement?.id)).toBe('care-plan-signedByCustomerOn');
   await page.fill('#care-plan-signedByCustomerOn', '2026-11-02');
   await press(page, 'Lämna genomförandeplanen');
   await said(page, 'Genomförandeplanen är lämnad.');
@@ -249,7 +251,7 @@ it('asks once more before it is told that the customer has died, and ends every 
   await dialog.getByRole('button', { name: 'Meddela att kunden har avlidit' }).click();
   await said(page, 'Dödsfallet är meddelat.');
   expect(await dialog.count()).toBe(0);
-  expect(await text(page, '.summary')).toContain('kunden har avlidit, sista dag mån 2 nov 2026');
+  await expect.poll(() => text(page, '.summary')).toContain('kunden har avlidit, sista dag mån 2 nov 2026');
   expect((await seenBy('O1', 'officer', later)).state).toBe('ending');
 });
 
@@ -257,7 +259,7 @@ it('changes what is granted from a day on, and keeps what was', async () => {
   const id = await ordered(people, 'A-4008', 'P1');
   const page = await onOrder('O1', id);
   await unfold(page, 'Ändra insatserna');
-  expect(await page.inputValue('#services-services-0-minutesPerMonth')).toBe('10');
+  await expect.poll(() => page.inputValue('#services-services-0-minutesPerMonth')).toBe('10');
   await page.fill('#services-services-0-minutesPerMonth', '12');
   await press(page, 'Lägg till en insats');
   await page.fill('#services-services-1-code', 'OMV');
@@ -265,7 +267,7 @@ it('changes what is granted from a day on, and keeps what was', async () => {
   await page.fill('#services-from', '2026-11-16');
   await press(page, 'Ändra insatserna');
   await page.locator('.ds-error-summary a', { hasText: 'Varje insats anges en gång.' }).click();
-  expect(await page.evaluate(() => document.activeElement?.id)).toBe('services-services');
+  await expect.poll(() => page.evaluate(() => document.activeElement?.id)).toBe('services-services');
   await page.fill('#services-services-1-code', 'SRV');
   await press(page, 'Ändra insatserna');
   await said(page, 'Insatserna är ändrade.');
@@ -285,7 +287,7 @@ it('tells of a need in words that stay inside', async () => {
   await page.fill('#needs-text', 'Ring 19121212-1212.');
   await press(page, 'Meddela ändrat behov');
   await page.locator('.ds-error-summary').waitFor();
-  expect(await page.getAttribute('#needs-text', 'aria-invalid')).toBe('true');
+  await expect.poll(() => page.getAttribute('#needs-text', 'aria-invalid')).toBe('true');
   await page.fill('#needs-text', 'Orkar inte längre laga mat själv.');
   await press(page, 'Meddela ändrat behov');
   await said(page, 'Behovet är meddelat.');
@@ -308,5 +310,5 @@ it('writes down that the case has been followed up, and the year begins anew', a
   await page.fill('#follow-up-text', 'Insatserna räcker.');
   await press(page, 'Anteckna en uppföljning');
   await card.locator('.timeline', { hasText: 'Insatserna räcker.' }).waitFor();
-  expect(await page.inputValue('#follow-up-text')).toBe('');
+  await expect.poll(() => page.inputValue('#follow-up-text')).toBe('');
 });

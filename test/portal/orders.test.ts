@@ -52,7 +52,7 @@ describe('an order goes from its officer to its provider', () => {
     await page.fill('#new-customer-personnummer', '191212121212');
     await answerAll(page, 'A-3001');
 
-    expect(await text(page, '.summary')).toContain('12 h 30 min');
+    await expect.poll(() => text(page, '.summary')).toContain('12 h 30 min');
     const kept = await page.evaluate(() => JSON.stringify({ ...sessionStorage, ...localStorage }) + location.href);
     expect(kept).not.toMatch(/A-3001|Provsson|1212/);
 
@@ -75,21 +75,21 @@ describe('an order goes from its officer to its provider', () => {
     await theirs.fill('#confirmation-canStartAt', '2026-11-03T06:30');
     await press(theirs, 'Bekräfta');
     await theirs.getByText('Beställningen är bekräftad. Handläggaren har fått besked.').waitFor();
-    expect(await text(theirs, '.head')).toContain('Bekräftad');
-    expect(await text(theirs, '.timeline')).toContain('Beställningen bekräftades');
+    await expect.poll(() => text(theirs, '.head')).toContain('Bekräftad');
+    await expect.poll(() => text(theirs, '.timeline')).toContain('Beställningen bekräftades');
 
     await theirs.locator('summary', { hasText: 'Flytta starten' }).click();
     await press(theirs, 'Flytta starten');
-    expect(await text(theirs, '.ds-error-summary')).toContain('Ange en tid: ny tid för starten');
+    await expect.poll(() => text(theirs, '.ds-error-summary')).toContain('Ange en tid: ny tid för starten');
     await theirs.fill('#deferral-until', '2026-11-09T08:00');
     await press(theirs, 'Flytta starten');
     await theirs.getByText('Starten är flyttad.').waitFor();
-    expect(await text(theirs, '.head')).toContain('senast mån 9 nov 08:00');
+    await expect.poll(() => text(theirs, '.head')).toContain('senast mån 9 nov 08:00');
 
     await theirs.locator('summary', { hasText: 'Meddela start' }).click();
     await press(theirs, 'Meddela start');
     await theirs.getByText('Starten är meddelad.').waitFor();
-    expect(await text(theirs, '.head')).toContain('Påbörjad');
+    await expect.poll(() => text(theirs, '.head')).toContain('Påbörjad');
     expect(portal.complaints(theirs)).toEqual([]);
   });
 
@@ -101,7 +101,7 @@ describe('an order goes from its officer to its provider', () => {
     await page.locator('summary', { hasText: 'Visa kund' }).click();
     expect(await text(page, 'main')).not.toContain('Provsson');
     await press(page, 'Visa kund');
-    expect(await text(page, '.ds-error-summary')).toContain('Skriv varför');
+    await expect.poll(() => text(page, '.ds-error-summary')).toContain('Skriv varför');
     await page.fill('#identity-reason', 'ringa om första besöket');
     await press(page, 'Visa kund');
     await page.getByText('Anna Provsson').waitFor();
@@ -124,7 +124,7 @@ it('gives the order of a customer who does not choose to the provider whose turn
   await goOn(page);
   await page.getByText('Kunden avstår från att välja').click();
   await page.getByText('På tur står Trygg Hemma i Exempelby AB').waitFor();
-  expect(await text(page, '.choice-more')).toContain('L-08');
+  await expect.poll(() => text(page, '.choice-more')).toContain('L-08');
   await goOn(page);
   await page.fill('#new-services-0-code', 'SRV');
   await page.fill('#new-services-0-minutesPerMonth-minutes', '45');
@@ -133,7 +133,7 @@ it('gives the order of a customer who does not choose to the provider whose turn
   await goOn(page);
   await press(page, 'Skicka beställningen');
   await onStep(page, 'Beställningen är skickad');
-  expect(await text(page, '.summary')).toContain('Trygg Hemma i Exempelby AB');
+  await expect.poll(() => text(page, '.summary')).toContain('Trygg Hemma i Exempelby AB');
   const { next } = await people.ask(
     officer,
     'listTurns',
@@ -174,7 +174,7 @@ it('says when the connection is lost, keeps what was written, and does it once w
   });
   await press(page, 'Bekräfta');
   await page.getByText('Ingen kontakt med servern').waitFor();
-  expect(await page.inputValue('#confirmation-canStartAt')).toBe('2026-11-03T06:30');
+  await expect.poll(() => page.inputValue('#confirmation-canStartAt')).toBe('2026-11-03T06:30');
   await page.unroute('**/confirmation');
   await press(page, 'Försök igen');
   await page.getByText('Beställningen är bekräftad.').waitFor();
@@ -197,7 +197,7 @@ it('keeps the answers, but not the customer, over a sign-in that has ended', asy
   await Promise.race([chooses.waitFor(), page.waitForSelector('.who')]);
   if (await chooses.isVisible()) await chooses.click();
   await onStep(page, 'Kontrollera och skicka');
-  expect(await text(page, '.summary')).toContain('A-3005');
+  await expect.poll(() => text(page, '.summary')).toContain('A-3005');
 
   await press(page, 'Skicka beställningen');
   await page.locator('.ds-error-summary a', { hasText: 'Skriv kundens namn' }).click();
@@ -218,7 +218,7 @@ it('leads from what the API refuses to the step and the field that it is about',
   await press(page, 'Skicka beställningen');
   await page.locator('.ds-error-summary a').click();
   await onStep(page, 'När ska det börja?');
-  expect(await page.getAttribute('#new-to', 'aria-invalid')).toBe('true');
+  await expect.poll(() => page.getAttribute('#new-to', 'aria-invalid')).toBe('true');
   // The browser's own way back leads through the steps.
   await page.goBack();
   await onStep(page, 'Kontrollera och skicka');
@@ -250,7 +250,7 @@ it('is placed by the keyboard alone, by way of the error summary', async () => {
   await page.keyboard.press('Enter');
   await onStep(page, 'Vem ska utföra insatsen?');
   await focusOn(page, 'h1');
-  expect(await page.title()).toContain('Vem ska utföra insatsen?');
+  await expect.poll(() => page.title()).toContain('Vem ska utföra insatsen?');
   await tabTo(page, 'new-how');
   await page.keyboard.press('Space');
   await tabTo(page, 'new-providerId');
@@ -273,7 +273,7 @@ it('is placed by the keyboard alone, by way of the error summary', async () => {
   await page.keyboard.press('Enter');
   await onStep(page, 'Beställningen är skickad');
   await focusOn(page, 'h1');
-  expect(await text(page, '.summary')).toContain('Omsorg Ett AB');
+  await expect.poll(() => text(page, '.summary')).toContain('Omsorg Ett AB');
 });
 
 it('keeps the list as it was filtered for who comes back to it', async () => {
@@ -282,9 +282,9 @@ it('keeps the list as it was filtered for who comes back to it', async () => {
   await page.selectOption('.filters select', 'P3');
   await page.getByRole('link', { name: 'A-1090' }).click();
   await onStep(page, 'Beställning A-1090');
-  expect(await text(page, '.acts')).toContain('Inget väntar på dig här just nu.');
+  await expect.poll(() => text(page, '.acts')).toContain('Inget väntar på dig här just nu.');
   await page.getByRole('link', { name: 'Alla beställningar' }).click();
   await page.getByRole('link', { name: 'A-1090' }).waitFor();
-  expect(await text(page, 'h1')).toBe('Beställningar');
-  expect(await page.inputValue('.filters select')).toBe('P3');
+  await expect.poll(() => text(page, 'h1')).toBe('Beställningar');
+  await expect.poll(() => page.inputValue('.filters select')).toBe('P3');
 });

@@ -75,7 +75,7 @@ describe('a signed record’s page', () => {
 
   it('does not tell another role’s record from none', async () => {
     const page = await portal.signedInAs('M1', `#/handlingar/${month}/P1/finns-inte`);
-    expect(await textOf(page.locator('.ds-alert').first())).toContain('Det finns inte');
+    await expect.poll(() => textOf(page.locator('.ds-alert').first())).toContain('Det finns inte');
     await page.context().close();
   });
 });
@@ -107,7 +107,7 @@ describe('anybody may check a record, without signing in', () => {
     const page = await portal.open('#/verifiera');
     const submit = page.locator('form button[type=submit]');
     await submit.click();
-    expect(await textOf(page.getByRole('alert'))).toContain('Välj en fil');
+    await expect.poll(() => textOf(page.getByRole('alert'))).toContain('Välj en fil');
     await page.locator('textarea').fill(` ${file}\n`);
     const sent: string[] = [];
     page.on('request', (request) => sent.push(`${request.method()} ${new URL(request.url()).pathname}`));

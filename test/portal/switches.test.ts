@@ -34,7 +34,7 @@ describe('a customer changes provider', () => {
     await page.getByText('Inga byten här.').waitFor();
     await page.getByRole('link', { name: 'Nytt byte' }).click();
     await press(page, 'Lägg bytet');
-    expect(await textOf(page.locator('.ds-error-summary'))).toContain('Skriv ärendets nummer');
+    await expect.poll(() => textOf(page.locator('.ds-error-summary'))).toContain('Skriv ärendets nummer');
     await page.fill('#switch-caseNo', 'A-1001');
     await page.getByText('Kunden har valt utförare').click();
     await page.selectOption('#switch-toProviderId', 'P1');
@@ -42,38 +42,38 @@ describe('a customer changes provider', () => {
     await press(page, 'Lägg bytet');
     // The provider that the customer has already, which only the API knows.
     await page.locator('.ds-error-summary a').click();
-    expect(await page.getAttribute('#switch-toProviderId', 'aria-invalid')).toBe('true');
+    await expect.poll(() => page.getAttribute('#switch-toProviderId', 'aria-invalid')).toBe('true');
     await page.selectOption('#switch-toProviderId', 'P3');
     await press(page, 'Lägg bytet');
     await page.locator('.switch-tasks').waitFor();
-    expect(await head(page)).toMatch(/Begärt\s+Meddela utförarna om bytet\s+senast tis 3 nov/);
+    await expect.poll(() => head(page)).toMatch(/Begärt\s+Meddela utförarna om bytet\s+senast tis 3 nov/);
 
     await press(page, 'Meddela båda utförarna');
     await page.getByText('Båda utförarna är meddelade.').waitFor();
-    expect(await head(page)).toContain('Meddelat');
+    await expect.poll(() => head(page)).toContain('Meddelat');
     const window = await textOf(page.locator('.card', { hasText: 'När bytet kan ske' }));
     expect(window).toContain('mån 2 nov – mån 16 nov 2026');
     expect(window).toContain('L-62');
 
     const theirs = await opened('K3', 'A-1001');
     expect(await textOf(theirs.locator('main'))).not.toContain('Meddela båda utförarna vid samma tidpunkt');
-    expect(await theirs.locator('summary', { hasText: 'Återkalla bytet' }).count()).toBe(0);
+    await expect.poll(() => theirs.locator('summary', { hasText: 'Återkalla bytet' }).count()).toBe(0);
     await theirs.fill('#date-on', '2026-12-24');
     await press(theirs, 'Sätt dag för bytet');
     await theirs.locator('.ds-error-summary a', { hasText: 'Bytet sker mellan' }).click();
     await theirs.fill('#date-on', '2026-11-10');
     await press(theirs, 'Sätt dag för bytet');
     await theirs.getByText('Dagen är satt. De andra har fått besked.').waitFor();
-    expect(await head(theirs)).toContain('Datum satt');
+    await expect.poll(() => head(theirs)).toContain('Datum satt');
     await press(theirs, 'Kunden är kontaktad');
     await theirs.getByText('Det är antecknat att kunden är kontaktad.').waitFor();
-    expect(await textOf(stepOf(theirs, 'planera övertagandet'))).toContain('Klart');
+    await expect.poll(() => textOf(stepOf(theirs, 'planera övertagandet'))).toContain('Klart');
     await theirs.getByRole('link', { name: /Öppna beställningen/ }).click();
     await theirs.locator('h1', { hasText: 'Beställning A-1001' }).waitFor();
     expect(portal.complaints(theirs).filter((line) => !line.includes('status of 422'))).toEqual([]);
 
     const leaving = await opened('K1', 'A-1001');
-    expect(await textOf(leaving.locator('.summary'))).toContain('Frånträdande utförare har sin sista dag');
+    await expect.poll(() => textOf(leaving.locator('.summary'))).toContain('Frånträdande utförare har sin sista dag');
     await leaving.getByText('Ja', { exact: true }).click();
     await press(leaving, 'Lägg till en handling');
     await press(leaving, 'Meddela');
@@ -82,9 +82,9 @@ describe('a customer changes provider', () => {
     await leaving.selectOption('#handover-documents-0-to', 'NEW');
     await press(leaving, 'Meddela');
     await leaving.getByText('Svaret är antecknat.').waitFor();
-    expect(await textOf(leaving.locator('.summary'))).toContain(
-      'Genomförandeplan tis 1 sep 2026, till den nya utföraren',
-    );
+    await expect
+      .poll(() => textOf(leaving.locator('.summary')))
+      .toContain('Genomförandeplan tis 1 sep 2026, till den nya utföraren');
     expect(await leaving.locator('#date-lastDay, #date-on').inputValue()).toBe('2026-11-09');
   });
 
@@ -97,10 +97,10 @@ describe('a customer changes provider', () => {
     await page.fill('#calling-off-reason', 'Kunden ångrade sig.');
     await press(page, 'Återkalla bytet');
     await page.getByText('Bytet är återkallat.').first().waitFor();
-    expect(await textOf(page.locator('.acts'))).toContain('Inget väntar på dig här just nu.');
+    await expect.poll(() => textOf(page.locator('.acts'))).toContain('Inget väntar på dig här just nu.');
     await page.getByRole('link', { name: 'Alla byten' }).click();
     await page.locator('.table').waitFor();
-    expect(await page.getByRole('link', { name: 'A-1005' }).count()).toBe(0);
+    await expect.poll(() => page.getByRole('link', { name: 'A-1005' }).count()).toBe(0);
     await page.getByRole('radio', { name: 'Alla', exact: true }).check();
     await page.getByRole('link', { name: 'A-1005' }).waitFor();
   });
@@ -117,12 +117,12 @@ describe('a customer changes provider', () => {
     await page.fill('#tell-outAt', '2026-11-02T09:30');
     await press(page, 'Meddela båda utförarna');
     await page.locator('.ds-error-summary a').click();
-    expect(await page.getAttribute('#tell-outAt', 'aria-invalid')).toBe('true');
+    await expect.poll(() => page.getAttribute('#tell-outAt', 'aria-invalid')).toBe('true');
     await page.fill('#tell-outAt', '');
     await press(page, 'Meddela båda utförarna');
     await page.getByText('Båda utförarna är meddelade.').waitFor();
-    expect(await textOf(stepOf(page, 'Förmedla datum'))).toContain('Handläggaren (du)');
-    expect(await page.locator('summary', { hasText: 'Kundens svar om dokumentationen' }).count()).toBe(1);
+    await expect.poll(() => textOf(stepOf(page, 'Förmedla datum'))).toContain('Handläggaren (du)');
+    await expect.poll(() => page.locator('summary', { hasText: 'Kundens svar om dokumentationen' }).count()).toBe(1);
 
     await page.fill('#date-on', '2026-11-25');
     await page.getByText('Det är kundens egen dag').click();
@@ -132,7 +132,7 @@ describe('a customer changes provider', () => {
     await page.keyboard.press('Enter');
     await page.getByText('Dagen är satt.').waitFor();
     await page.getByText('Bytet sker utanför rutinens fönster.').waitFor();
-    expect(await textOf(page.locator('.summary'))).toContain('Kunden är bortrest till dess.');
+    await expect.poll(() => textOf(page.locator('.summary'))).toContain('Kunden är bortrest till dess.');
   });
 });
 
@@ -146,7 +146,7 @@ it('tells who was first when a colleague has set the date', async () => {
   await page.getByText('Någon annan hann före').waitFor();
   await press(page, 'Hämta det senaste');
   await page.locator('.head', { hasText: 'Datum satt' }).waitFor();
-  expect(await textOf(page.locator('.summary'))).toContain('12 nov');
+  await expect.poll(() => textOf(page.locator('.summary'))).toContain('12 nov');
 });
 
 it('is refused at the case number when the case has one in flight', async () => {
@@ -158,7 +158,7 @@ it('is refused at the case number when the case has one in flight', async () => 
   await page.getByText('Muntligt', { exact: true }).click();
   await press(page, 'Lägg bytet');
   await page.locator('.ds-error-summary a', { hasText: 'har redan ett byte på gång' }).click();
-  expect(await page.evaluate(() => document.activeElement?.id)).toBe('switch-caseNo');
+  await expect.poll(() => page.evaluate(() => document.activeElement?.id)).toBe('switch-caseNo');
 });
 
 it('is led to from the task that waits for it', async () => {

@@ -35,7 +35,7 @@ it('says that there is no list before it has been drawn up', async () => {
   await page.route('**/choices/turns?*', (route) => route.fulfill({ json }));
   await page.goto(`${portal.house.base}/#/turordning`);
   await page.getByText('Listan är inte upprättad').waitFor();
-  expect(await page.getByRole('button', { name: 'Spara hela listan' }).count()).toBe(0);
+  await expect.poll(() => page.getByRole('button', { name: 'Spara hela listan' }).count()).toBe(0);
 });
 
 it('tells everybody whose turn it is, who got each turn, and who was passed over and why', async () => {
@@ -51,12 +51,14 @@ it('tells everybody whose turn it is, who got each turn, and who was passed over
   await page.locator('.turns').waitFor();
   expect(await cards(page)).toContain('Trygg Hemma i Exempelby AB, nummer 1, står på tur.');
   expect(await cards(page)).toContain('Kommunens hemtjänst Väst stod före men tar inte emot just nu');
-  expect(await textOf(page.getByRole('row', { name: /Kommunens hemtjänst Väst 2/ }))).toContain(
-    'tar inte emot just nu',
-  );
-  expect(await textOf(picks(page).first())).toMatch(
-    /mån 2 nov 2026\s+Omsorg Ett AB\s+Kunden avstod\s+Kommunens hemtjänst Väst tar inte emot just nu\s+A-4001\s+O1/,
-  );
+  await expect
+    .poll(() => textOf(page.getByRole('row', { name: /Kommunens hemtjänst Väst 2/ })))
+    .toContain('tar inte emot just nu');
+  await expect
+    .poll(() => textOf(picks(page).first()))
+    .toMatch(
+      /mån 2 nov 2026\s+Omsorg Ett AB\s+Kunden avstod\s+Kommunens hemtjänst Väst tar inte emot just nu\s+A-4001\s+O1/,
+    );
   expect(portal.complaints(page)).toEqual([]);
 
   const theirs = await portal.signedInAs('K2', '#/turordning');

@@ -12,11 +12,12 @@ import { session } from '../../sign-in/session.ts';
 import { Batch } from './batch.tsx';
 import { Crumb } from './crumb.tsx';
 import { LinePanel } from './line-panel.tsx';
-import { isMatch, type Line, type MonthView } from './lines.ts';
+import type { Line, MonthView } from './lines.ts';
 import { MonthDates } from './month-dates.tsx';
 import { ReconcileTable } from './reconcile-table.tsx';
-import { type Filter, filters, isFilter, ReconcileTools } from './reconcile-tools.tsx';
+import { ReconcileTools } from './reconcile-tools.tsx';
 import { ReportBox, SignedReport } from './report-box.tsx';
+import { type Filter, isFilter, selectionOf } from './selection.ts';
 import { useLines } from './use-lines.ts';
 
 type Props = PageProps<'/manad/:month/:providerId'>;
@@ -41,17 +42,8 @@ function Work({ params, query, work, value }: WorkProps) {
   const [isListing, setListing] = useState(false);
   const keep = (...caseNos: readonly string[]) => setKept((before) => new Set([...before, ...caseNos]));
 
-  const found = lines.filter(({ caseNo }) => caseNo.toLowerCase().includes(search.trim().toLowerCase()));
-  const shown = found.filter((line) => filters[filter](line) || kept.has(line.caseNo));
-  const line = lines.find(({ caseNo }) => caseNo === chosen) ?? shown[0];
-  const matching = found.filter((one) => isMatch(one) && !one.decision && !one.question);
-  const left = lines.filter(filters.left);
-  const differing = shown.filter((one) => !isMatch(one) && (one === line || !one.decision || !isOpen));
-  const beside = (by: number): Line | undefined => {
-    const place = shown.findIndex((one) => one.caseNo === line?.caseNo);
-    const ahead = by > 0 ? shown.slice(place + 1) : shown.slice(0, Math.max(place, 0)).toReversed();
-    return ahead.find((one) => differing.includes(one));
-  };
+  const wanted = { filter, search, kept, chosen, isOpen };
+  const { shown, line, matching, left, before, after } = selectionOf(lines, wanted);
 
   const see = (show: Filter, text: string) =>
     goTo(hrefOf('/manad/:month/:providerId', params, { show, case: text }), 'replace');
@@ -59,17 +51,16 @@ function Work({ params, query, work, value }: WorkProps) {
     choose({ chosen: caseNo });
     focusOn('panel-title');
   };
-  const wanted = query.get('line');
+  const asked = query.get('line');
   useEffect(() => {
-    if (wanted !== null) goToLine(wanted);
-  }, [wanted]);
+    if (asked !== null) goToLine(asked);
+  }, [asked]);
 
   function saved(next: Line): void {
     keep(next.caseNo);
     put(next);
-    focusOn(beside(1) ? 'next-line' : 'panel-title');
+    focusOn(after ? 'next-line' : 'panel-title');
   }
-  const [before, after] = [beside(-1), beside(1)];
   const empty =
     search !== '' ? reconcile.noHit : filter === 'questions' ? reconcile.noQuestions : reconcile.nothingLeft;
 

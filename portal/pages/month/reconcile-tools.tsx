@@ -1,16 +1,8 @@
 import { useWords } from '../../app/language.ts';
 import { Button } from '../../parts/button.tsx';
 import { Segments } from '../../parts/choices.tsx';
-import { isAsked, type Line } from './lines.ts';
-
-export type Filter = 'left' | 'questions' | 'all';
-
-export const filters: Readonly<Record<Filter, (line: Line) => boolean>> = {
-  left: ({ decision }) => decision === undefined,
-  questions: isAsked,
-  all: () => true,
-};
-export const isFilter = (text: string | null): text is Filter => text !== null && text in filters;
+import type { Line } from './lines.ts';
+import { type Filter, filters } from './selection.ts';
 
 type Props = {
   readonly lines: readonly Line[];
@@ -36,7 +28,7 @@ export function ReconcileTools({ lines, shown, matching, filter, search, onFilte
         onValue={onFilter}
         options={[
           { value: 'left', text: reconcile.left(lines.filter(filters.left).length) },
-          { value: 'questions', text: reconcile.questions(lines.filter(isAsked).length) },
+          { value: 'questions', text: reconcile.questions(lines.filter(filters.questions).length) },
           { value: 'all', text: reconcile.all(lines.length) },
         ]}
       />
