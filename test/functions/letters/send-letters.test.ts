@@ -170,7 +170,7 @@ describe('what must not leave does not leave, and the administrator is told by w
     );
   const about = (caseNo: string) => aLetter({ fields: { ...aLetter().fields, caseNo } });
 
-  it('a person’s number', async () => {
+  it('E50: a person’s number', async () => {
     const provider = 'Firma 191212121212';
     expect(await blocked(aLetter({ fields: { ...aLetter().fields, provider } }))).toBe('PERSON_ID');
   });
@@ -193,7 +193,7 @@ describe('what must not leave does not leave, and the administrator is told by w
     expect(await world.letters()).toMatchObject([{ id: 'brev-2', text: expect.stringContaining('900 av 1000') }]);
   });
 
-  it('the customer’s own words, hidden in a case number', async () => {
+  it('E50: the customer’s own words, hidden in a case number (S-24)', async () => {
     await seal();
     expect(await blocked(about('Provsson-7'))).toBe('KNOWN_NAME');
   });
@@ -210,7 +210,7 @@ describe('what must not leave does not leave, and the administrator is told by w
     expect(await stateOf()).toBe('sent');
   });
 
-  it('the task never repeats the word', async () => {
+  it('E50: the task never repeats the word', async () => {
     await seal();
     await blocked(about('Provsson-7'));
     const { text } = await world.call('listTasks', administrator);
