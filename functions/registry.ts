@@ -269,6 +269,14 @@ export const registry = {
     table: 'write',
     documents: 'none',
   },
+  takeUpDeclines: {
+    on: { schedule: 'rate(5 minutes)' },
+    profile: 'write',
+    harm: 'help declined again and again in the forms does not come back to the officers',
+    entry: 'functions/orders/take-up-declines.ts',
+    table: 'write',
+    documents: 'none',
+  },
   closeOrders: {
     on: { schedule: 'rate(5 minutes)' },
     profile: 'write',

@@ -18,6 +18,7 @@ import { linesInChunk, monthStore } from './month-store.ts';
 import { openingOf } from './opening.ts';
 import { intentOf, Signing, seal } from './signing/load-signing.ts';
 import { type Draft, draftSubmission } from './signing/load-submission.ts';
+import { tellingOfDeclines } from './signing/load-told-declines.ts';
 import { RecordRef } from './signing/signing-store.ts';
 import { type Chunked, carryOver, chunksOf, linesOf, partOf } from './signing/submission.ts';
 
@@ -153,6 +154,7 @@ export const submitMonth = endpoint({
           ...sealed.value.changes,
           ...(await takeUpDeadlines(of, opening.value.deadlines, split, at, table)),
           ...outbox(deps, settings, at).toProvider(provider, 'N14', fields),
+          ...(await tellingOfDeclines(draft.value, { caller, at }, deps)),
           journalStore(table).append(journalRow(deps.newId('J'), at, caller, row)),
         ],
       },

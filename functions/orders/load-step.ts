@@ -19,6 +19,11 @@ export type Step = OwnOrder &
     readonly language: string | undefined;
   };
 
+/** Who tells of something in an order's case: all that the telling rests on. */
+export type Teller = Pick<Step, 'stored' | 'pack' | 'settings' | 'provider' | 'at'> & {
+  readonly caller: Pick<Caller, 'userId' | 'role' | 'actingFor'>;
+};
+
 type Asked = {
   readonly caller: Caller;
   readonly at: Instant;

@@ -1,15 +1,15 @@
 import * as z from 'zod';
+import { isSameVisit } from '../../shared/domain/declined-visit.ts';
 import { dateOf, LocalDate, plusDays } from '../../shared/domain/local-time.ts';
 import { isOver } from '../../shared/domain/order-end.ts';
 import { refuse } from '../../shared/domain/result.ts';
 import { endpoint } from '../../shared/http/endpoint.ts';
 import { done } from '../../shared/http/spec.ts';
-import { journalRow, journalStore } from '../../shared/stores/journal-store.ts';
 import { meetingInCase } from './load-meeting-point.ts';
 import { stepOf } from './load-step.ts';
-import { declineStore, isSameVisit } from './reports/decline-store.ts';
-import { type Decline, repeated } from './reports/declines.ts';
-import { tellingDeclines } from './reports/load-declines.ts';
+import { declineStore } from './reports/decline-store.ts';
+import type { Decline } from './reports/declines.ts';
+import { keepingDeclines, tellingDeclines } from './reports/load-declines.ts';
 
 const Answer = z.object({
   caseNo: z.string(),
@@ -47,29 +47,15 @@ export const reportDecline = endpoint({
 
     const { id: orderId, caseNo } = order;
     const decline: Decline = { ...body, caseNo, orderId, at, by: caller.userId };
-    const declines = declineStore(deps.table);
     const meeting = await meetingInCase(caseNo, deps);
-    const known = await declines.ofCase(caseNo, plusDays(body.on, -pack.params['repeatDecline.days']));
+    const known = await declineStore(deps.table).ofCase(caseNo, plusDays(body.on, -pack.params['repeatDecline.days']));
     if (known.some(({ entity }) => isSameVisit(entity, decline))) return refuse('conflict', 'decline-known');
 
-    const which = repeated([decline, ...known.map(({ entity }) => entity)], pack);
-    const told = which ? await tellingDeclines(which, step.value, deps) : undefined;
-    const marked = (one: Decline): Decline => (which?.includes(one) && told ? { ...one, toldIn: told.report.id } : one);
-    const row = { event: 'decline-reported', rule: 'L-50', caseNo, refs: { orderId, on: body.on } };
+    const telling = (which: readonly Decline[]) => tellingDeclines(which, step.value, deps);
+    const { told, changes } = await keepingDeclines([decline], known, step.value, telling, deps);
     return done(
       { caseNo, on: body.on, repeated: told !== undefined, ...(told ? { reportId: told.report.id } : {}) },
-      {
-        status: 201,
-        changes: [
-          ...meeting,
-          declines.save(marked(decline), undefined),
-          ...known
-            .filter(({ entity }) => marked(entity) !== entity)
-            .map((over) => declines.save(marked(over.entity), over)),
-          journalStore(deps.table).append(journalRow(deps.newId('J'), at, caller, row)),
-          ...(told?.changes ?? []),
-        ],
-      },
+      { status: 201, changes: [...meeting, ...changes] },
     );
   },
 });

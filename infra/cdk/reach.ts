@@ -18,6 +18,7 @@ export const partitions = [
   'CHAIN#',
   'CHAINS',
   'CHECK#',
+  'DECLINES#',
   'DEPUTIES',
   'DEPUTIES#',
   'DONE#',
@@ -132,8 +133,12 @@ export const reach = {
     writes: [],
   },
   'orders-write': {
-    reads: [...signedIn, ...answering, ...due, ...capacity, 'ORDER#', 'CASE#', 'UPLOAD#'],
-    writes: [...answering, 'JOURNAL#', 'WATERMARK', 'ORDER#', 'CASE#', 'LETTER#', 'THREAD#', 'CAPACITY#'],
+    reads: [...signedIn, ...answering, ...due, ...capacity, 'ORDER#', 'CASE#', 'UPLOAD#', 'DECLINES#'],
+    writes: [
+      ...answering,
+      'JOURNAL#',
+      ...(['WATERMARK', 'ORDER#', 'CASE#', 'LETTER#', 'THREAD#', 'CAPACITY#', 'DECLINES#'] as const),
+    ],
     deletes: ['CASE#'],
     files: { reads: ['incoming'], writes: ['documents'] },
   },
@@ -191,7 +196,7 @@ export const reach = {
       ...monthBasis,
       ...(['ROLE#', 'MONTH#', 'LINES#', 'INTENT#', 'CHAIN#', 'CHAINS'] as const),
     ],
-    writes: [...answering, 'JOURNAL#', 'MONTH#', 'LINES#', 'INTENT#', 'CHAIN#', 'LETTER#'],
+    writes: [...answering, 'JOURNAL#', 'MONTH#', 'LINES#', 'INTENT#', 'CHAIN#', 'LETTER#', 'DECLINES#'],
     // The part of an officer who has no line left in a month that is handed in again.
     deletes: ['MONTH#'],
     files: { reads: ['incoming'], writes: ['documents', 'records'] },

@@ -22,6 +22,3 @@ export const declineStore = (table: Table) => ({
     return items.map((item) => storedAs(Decline, item));
   },
 });
-
-/** Whether it is the same visit. */
-export const isSameVisit = (one: Decline, other: Decline): boolean => keyOf(one).sk === keyOf(other).sk;

@@ -1,13 +1,12 @@
 import * as z from 'zod';
-import { Instant, LocalDate, plusDays } from '../../../shared/domain/local-time.ts';
+import { DeclinedVisit } from '../../../shared/domain/declined-visit.ts';
+import { Instant, plusDays } from '../../../shared/domain/local-time.ts';
 import type { Pack } from '../../../shared/packs/pack.ts';
 
 /** A visit that the customer declined though it is granted (L-50); known by its day and, where it is given, its start. */
-export const Decline = z.object({
-  caseNo: z.string(),
-  orderId: z.string(),
-  on: LocalDate,
-  start: z.string().optional(),
+export const Decline = DeclinedVisit.extend({
+  /** Absent where the form tells of a case that was read in from before the system. */
+  orderId: z.string().optional(),
   code: z.string().optional(),
   at: Instant,
   by: z.string(),

@@ -3,7 +3,7 @@ import type { Deps } from '../../../shared/ports/deps.ts';
 import type { Change } from '../../../shared/ports/table.ts';
 import { outbox } from '../../../shared/stores/outbox.ts';
 import { threadStore } from '../../../shared/stores/thread-store.ts';
-import type { Step } from '../load-step.ts';
+import type { Teller } from '../load-step.ts';
 import { isLate, type Report } from './report.ts';
 import { reportStore } from './report-store.ts';
 
@@ -12,7 +12,7 @@ type Told = Pick<Report, 'kind' | 'on'> & Partial<Pick<Report, 'to' | 'minutesPe
 const firstWords = 60;
 
 /** The words go into a thread between the provider and the officer, and nowhere else (E0, architecture of letters). */
-function conversation(text: string, { stored, caller, at }: Step, deps: Deps) {
+function conversation(text: string, { stored, caller, at }: Teller, deps: Deps) {
   const { caseNo, officerId, providerId } = stored.entity;
   const threads = threadStore(deps.table);
   const threadId = deps.newId('trad');
@@ -35,7 +35,7 @@ function conversation(text: string, { stored, caller, at }: Step, deps: Deps) {
 export async function reporting(
   told: Told,
   text: string | undefined,
-  step: Step,
+  step: Teller,
   deps: Deps,
 ): Promise<{ readonly report: Report; readonly changes: readonly Change[] }> {
   const { stored, caller, at, provider, settings } = step;

@@ -71,6 +71,7 @@ const sortKeys = [
     'DEADLINE#',
     'DEPUTY#',
     'DECLINE#',
+    'DECLINES',
     'DOCUMENT#',
     'FEED',
     'FOLLOWUP#',

@@ -1,0 +1,37 @@
+import type { Instant } from '../../../shared/domain/local-time.ts';
+import type { Caller } from '../../../shared/domain/roles.ts';
+import type { Deps } from '../../../shared/ports/deps.ts';
+import type { Change } from '../../../shared/ports/table.ts';
+import { toldDeclinesStore } from '../../../shared/stores/told-declines-store.ts';
+import { readDeviationForm } from '../dry-run/deviation-form.ts';
+import type { Draft } from './load-submission.ts';
+import { declinedIn } from './told-declines.ts';
+
+/** So many fit an item with room to spare. */
+const anItem = 4000;
+
+/** What the form tells of declined visits waits for the orders, which count them and tell the officer (L-50, D23). */
+export async function tellingOfDeclines(
+  { basis, files }: Pick<Draft, 'basis' | 'files'>,
+  { caller, at }: { readonly caller: Caller; readonly at: Instant },
+  deps: Deps,
+): Promise<readonly Change[]> {
+  const providerId = basis.provider.id;
+  const known = new Set(basis.cases.map(({ caseNo }) => caseNo));
+  const expected = { month: basis.month, providerId, knows: (caseNo: string) => known.has(caseNo) };
+  const form = await readDeviationForm(files.deviations.source, expected);
+  // A form without its header was refused before anything was signed.
+  const visits = form.ok ? declinedIn(form.deviations) : [];
+  const pieces = Array.from({ length: Math.ceil(visits.length / anItem) }, (_, n) =>
+    visits.slice(n * anItem, (n + 1) * anItem),
+  );
+  return pieces.map((some) =>
+    toldDeclinesStore(deps.table).add({
+      id: deps.newId('avsagda'),
+      providerId,
+      at,
+      by: caller.userId,
+      visits: some,
+    }),
+  );
+}
