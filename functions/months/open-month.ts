@@ -4,6 +4,7 @@ import type { Deps } from '../../shared/ports/deps.ts';
 import { deadlineStore } from '../../shared/stores/deadline-store.ts';
 import { providerStore } from '../../shared/stores/provider-store.ts';
 import { basisOf } from './load-basis.ts';
+import { missingDates, openManyReports } from './load-month-deadlines.ts';
 import { monthStore } from './month-store.ts';
 import { openingOf } from './opening.ts';
 
@@ -16,7 +17,10 @@ async function open(month: Month, providerId: string, at: Instant, deps: Deps): 
   const officers = [...new Set(basis.value.cases.map(({ officerId }) => officerId))].sort();
   const opening = openingOf(month, providerId, officers, basis.value.pack);
   if (!opening.ok) return false;
-  const deadlines = opening.value.deadlines.map((deadline) => deadlineStore(deps.table).open(deadline, at));
+  const of = { month, providerId };
+  await openManyReports(of, opening.value.deadlines, at, deps.table);
+  const missing = await missingDates(of, opening.value.deadlines, deps.table);
+  const deadlines = missing.map((deadline) => deadlineStore(deps.table).open(deadline, at));
   return (await deps.table.commit([months.save(opening.value.month, undefined), ...deadlines])) === 'committed';
 }
 

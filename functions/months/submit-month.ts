@@ -11,7 +11,7 @@ import { FileVerdict } from './checks/dry-run-view.ts';
 import { keepDryRun } from './checks/load-dry-run.ts';
 import { openKept } from './checks/load-files.ts';
 import type { Line } from './lines/line.ts';
-import { takeUpDeadlines } from './load-month-deadlines.ts';
+import { openManyReports, takeUpDeadlines } from './load-month-deadlines.ts';
 import { ProviderMonth, Submission } from './month.ts';
 import { splitDeadline } from './month-deadlines.ts';
 import { linesInChunk, monthStore } from './month-store.ts';
@@ -96,6 +96,7 @@ export const submitMonth = endpoint({
     if (!opening.ok) return refuse('conflict', 'not-in-routine');
     const split = splitDeadline(path.month, provider.id, at, endOfDay(dateOf(at)));
     const of = { month: path.month, providerId: provider.id };
+    await openManyReports(of, opening.value.deadlines, at, table);
 
     const due = opening.value.deadlines.find(({ code }) => code === 'D10')?.dueAt ?? at;
     const submission: Submission = {
