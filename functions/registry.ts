@@ -311,6 +311,17 @@ export const registry = {
     table: 'read',
     documents: 'none',
   },
+  viewDocument: {
+    on: {
+      http: 'POST /cases/{caseNo}/documents/{documentId}/view',
+      roles: ['officer', 'head', 'provider', 'provider-manager'],
+    },
+    profile: 'identity',
+    harm: 'papers that have been handed in cannot be read',
+    entry: 'functions/orders/view-document.ts',
+    table: 'write',
+    documents: 'read',
+  },
   recordFollowUp: {
     on: { http: 'POST /cases/{caseNo}/follow-ups', roles: ['officer'] },
     profile: 'write',

@@ -123,8 +123,8 @@ export const reach = {
     ],
     // What a customer was found by before the order told something else.
     deletes: ['TRAIT#'],
-    // The form of a choice goes into the file.
-    files: { reads: ['incoming'], writes: ['documents'] },
+    // The form of a choice goes into the file, and what lies there is shown to those who may read it.
+    files: { reads: ['incoming', 'documents'], writes: ['documents'] },
     // The customer is read for the paper that a private provider gets, and for nothing else here.
     identity: ['seal', 'open'],
   },

@@ -35,7 +35,7 @@ export type MachineSettings = {
   readonly clock: LocalClock;
   readonly newId: (prefix: string) => string;
   readonly portalUrl: string;
-  readonly uploadUrl: () => string;
+  readonly filesUrl: () => string;
   readonly log: Deps['log'];
   /** False for a machine that is thrown away when its work is done: its table is in memory. */
   readonly keepsTable?: boolean;
@@ -50,7 +50,7 @@ export async function localMachine(settings: MachineSettings): Promise<Machine> 
   const { folder, clock } = settings;
   for (const room of ['', 'keys', 'mail', 'documents']) mkdirSync(join(folder, room), { recursive: true });
   const table = sqliteTable(settings.keepsTable === false ? ':memory:' : join(folder, 'table.sqlite'));
-  const documents = fileDocuments(join(folder, 'documents'), settings.uploadUrl);
+  const documents = fileDocuments(join(folder, 'documents'), settings.filesUrl);
   const deps: Deps = {
     table,
     documents,

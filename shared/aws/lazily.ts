@@ -18,6 +18,7 @@ type Later<T> = () => Promise<T>;
 export const lazily = {
   documents: (load: Later<Documents>): Documents => ({
     openUpload: async (wanted) => (await load()).openUpload(wanted),
+    openView: async (wanted) => (await load()).openView(wanted),
     put: async (...args) => (await load()).put(...args),
     find: async (...args) => (await load()).find(...args),
     async *read(...args) {

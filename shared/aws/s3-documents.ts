@@ -9,6 +9,7 @@ import {
   S3ServiceException,
 } from '@aws-sdk/client-s3';
 import { createPresignedPost } from '@aws-sdk/s3-presigned-post';
+import { getSignedUrl } from '@aws-sdk/s3-request-presigner';
 import * as z from 'zod';
 import type { Clock } from '../ports/clock.ts';
 import type { Bucket, Documents, StoredDocument } from '../ports/documents.ts';
@@ -102,16 +103,19 @@ export function s3Documents({ client, buckets, clock, scanGate }: S3DocumentsSet
     return { id, bucket, bytes, sha256, contentType };
   }
 
+  /** For how long what is signed now is good. */
+  const secondsUntil = (expiresAt: string): number =>
+    Math.max(1, Math.floor((Date.parse(expiresAt) - Date.parse(clock.now())) / 1000));
+
   return {
     find,
 
     async openUpload({ id, contentType, maxBytes, expiresAt }) {
-      const seconds = Math.floor((Date.parse(expiresAt) - Date.parse(clock.now())) / 1000);
       const { url, fields } = await createPresignedPost(client, {
         ...place('incoming', id),
         Fields: { 'Content-Type': contentType },
         Conditions: [['content-length-range', 1, maxBytes]],
-        Expires: Math.max(1, seconds),
+        Expires: secondsUntil(expiresAt),
       });
       return { documentId: id, url, fields, expiresAt };
     },
@@ -135,6 +139,16 @@ export function s3Documents({ client, buckets, clock, scanGate }: S3DocumentsSet
       if (bucket !== 'incoming') return yield* bytesOf(bucket, id);
       if (!known.has(id) && !(await find('incoming', id))) throw new Error('a file that may not be read');
       yield* bytesOf('incoming', id, known.get(id)?.etag);
+    },
+
+    async openView({ bucket, id, contentType, shown, expiresAt }) {
+      const command = new GetObjectCommand({
+        ...place(bucket, id),
+        ResponseContentType: contentType,
+        ResponseContentDisposition: shown,
+        ResponseCacheControl: 'no-store',
+      });
+      return { url: await getSignedUrl(client, command, { expiresIn: secondsUntil(expiresAt) }), expiresAt };
     },
   };
 }

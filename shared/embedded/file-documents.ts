@@ -3,7 +3,7 @@ import { createReadStream, existsSync, mkdirSync, readFileSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import * as z from 'zod';
-import type { Bucket, Documents, StoredDocument } from '../ports/documents.ts';
+import type { Bucket, Documents, StoredDocument, ViewWanted } from '../ports/documents.ts';
 import { writeDurably } from './durable-file.ts';
 
 const About = z.object({
@@ -22,13 +22,17 @@ export type UploadPolicy = { id: string; contentType: string; maxBytes: number; 
 const policyText = (policy: UploadPolicy) =>
   JSON.stringify([policy.id, policy.contentType, policy.maxBytes, policy.expiresAt]);
 
-/** Files in folders, each beside a small description of itself. Written whole or not at all. */
-export function fileDocuments(folder: string, uploadUrl: () => string) {
+const viewText = ({ bucket, id, contentType, shown, expiresAt }: ViewWanted) =>
+  JSON.stringify(['view', bucket, id, contentType, shown, expiresAt]);
+
+/** Files in folders, each beside a small description of itself. Written whole or not at all. `base` is where the machine takes them in and shows them. */
+export function fileDocuments(folder: string, base: () => string) {
   for (const bucket of ['incoming', 'documents', 'records']) mkdirSync(join(folder, bucket), { recursive: true });
   const secretFile = join(folder, 'upload-secret');
   if (!existsSync(secretFile)) writeDurably(secretFile, randomBytes(32), 0o600);
   const secret = readFileSync(secretFile);
-  const seal = (policy: UploadPolicy) => createHmac('sha256', secret).update(policyText(policy)).digest('hex');
+  const sealOf = (text: string) => createHmac('sha256', secret).update(text).digest('hex');
+  const seal = (policy: UploadPolicy) => sealOf(policyText(policy));
   const pathOf = (bucket: Bucket, id: string) => join(folder, bucket, SafeId.parse(id));
 
   const documents: Documents = {
@@ -40,7 +44,7 @@ export function fileDocuments(folder: string, uploadUrl: () => string) {
         'x-expires': policy.expiresAt,
         'x-signature': seal(policy),
       };
-      return { documentId: policy.id, url: uploadUrl(), fields, expiresAt: policy.expiresAt };
+      return { documentId: policy.id, url: `${base()}/uploads`, fields, expiresAt: policy.expiresAt };
     },
 
     async put(bucket, id, bytes, contentType) {
@@ -60,7 +64,24 @@ export function fileDocuments(folder: string, uploadUrl: () => string) {
     async *read(bucket, id) {
       for await (const piece of createReadStream(pathOf(bucket, id))) yield piece;
     },
+
+    async openView(wanted) {
+      const { bucket, id, contentType: type, shown, expiresAt: expires } = wanted;
+      const query = new URLSearchParams({
+        bucket,
+        id: SafeId.parse(id),
+        type,
+        shown,
+        expires,
+        seal: sealOf(viewText(wanted)),
+      });
+      return { url: `${base()}/files?${query}`, expiresAt: expires };
+    },
   };
 
-  return { ...documents, isSealed: (policy: UploadPolicy, signature: string) => seal(policy) === signature };
+  return {
+    ...documents,
+    isSealed: (policy: UploadPolicy, signature: string) => seal(policy) === signature,
+    isSealedView: (wanted: ViewWanted, signature: string) => sealOf(viewText(wanted)) === signature,
+  };
 }

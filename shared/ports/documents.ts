@@ -21,6 +21,18 @@ type UploadForm = {
   readonly expiresAt: string;
 };
 
+/** An address at which whoever has it may read one file until a time. It holds ids, never a name. */
+type FileView = { readonly url: string; readonly expiresAt: string };
+
+/** A file to be shown in the browser, or saved by it, as the type that it was received as. */
+export type ViewWanted = {
+  readonly bucket: Bucket;
+  readonly id: string;
+  readonly contentType: string;
+  readonly shown: 'inline' | 'attachment';
+  readonly expiresAt: string;
+};
+
 export type Documents = {
   openUpload(wanted: { id: string; contentType: string; maxBytes: number; expiresAt: string }): Promise<UploadForm>;
   put(bucket: Bucket, id: string, bytes: Uint8Array, contentType: string): Promise<StoredDocument>;
@@ -28,4 +40,5 @@ export type Documents = {
   find(bucket: Bucket, id: string): Promise<StoredDocument | undefined>;
   /** The bytes, a piece at a time; the caller has found the document first. */
   read(bucket: Bucket, id: string): AsyncIterable<Uint8Array>;
+  openView(wanted: ViewWanted): Promise<FileView>;
 };

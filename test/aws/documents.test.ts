@@ -124,6 +124,20 @@ describe('a file that a browser sends', () => {
     expect(await documents.find('incoming', 'fil-4')).toMatchObject({ sha256 });
   });
 
+  it('is shown at a signed address, as the type that it was received as', async () => {
+    const documents = gated();
+    await documents.put('documents', 'fil-5', bytes, 'application/pdf');
+    const { url } = await documents.openView({
+      ...{ bucket: 'documents', id: 'fil-5', contentType: 'application/pdf', shown: 'inline', expiresAt },
+    });
+    const answer = await fetch(url);
+    expect([answer.status, answer.headers.get('content-type'), answer.headers.get('content-disposition')]).toEqual([
+      ...[200, 'application/pdf', 'inline'],
+    ]);
+    expect(Buffer.from(await answer.arrayBuffer()).equals(bytes)).toBe(true);
+    expect(new URL(url).searchParams.get('X-Amz-Expires')).toMatch(/^\d+$/);
+  });
+
   it.each(['../up', 'a/b', '', 'x'.repeat(121), 'å'])('has an id, never a path: %j is a bug', async (id) => {
     await expect(gated().find('documents', id)).rejects.toThrow();
     await expect(gated().put('documents', id, bytes, 'text/csv')).rejects.toThrow();

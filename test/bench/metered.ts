@@ -113,13 +113,14 @@ export function watch({ table, documents }: { table: Table; documents: Documents
     },
   } satisfies Table);
 
-  const { openUpload, put, find, read: readFile } = documents;
+  const { openUpload, openView, put, find, read: readFile } = documents;
   const asked = (what: string) => {
     meter.objects += 1;
     count(meter.files, what);
   };
   Object.assign(documents, {
     openUpload,
+    openView,
     put(...args) {
       asked(`put ${args[0]}`);
       return put(...args);

@@ -28,7 +28,7 @@ async function onAMachine<T>(start: string, work: (machine: Machine, meter: Mete
     clock: standingClock(start),
     newId: (prefix) => `${prefix}-${(++made).toString(36)}-0123456789abcdef`,
     portalUrl: 'https://utfort.exempel.example',
-    uploadUrl: () => '',
+    filesUrl: () => '',
     log: {
       error(message, { entry, failure }) {
         throw new Error(`${message}: ${entry}`, { cause: failure });

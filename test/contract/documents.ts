@@ -53,5 +53,17 @@ export function documentsContract(name: string, make: () => Promise<Documents>):
       expect(Object.values(form.fields)).toEqual(expect.arrayContaining(['fil-9', 'text/csv']));
       expect(await documents.find('incoming', 'fil-9')).toBeUndefined();
     });
+
+    it('show one file at an address of its own, by ids alone, until a time', async () => {
+      await documents.put('documents', 'fil-7', Buffer.from('%PDF-'), 'application/pdf');
+      const expiresAt = '2026-11-02T07:05:00.000Z';
+      const wanted = { bucket: 'documents', id: 'fil-7', contentType: 'application/pdf', expiresAt } as const;
+      const view = await documents.openView({ ...wanted, shown: 'inline' });
+      expect(view.expiresAt).toBe(expiresAt);
+      expect(new URL(view.url).protocol).toMatch(/^https?:$/);
+      expect(view.url).toContain('fil-7');
+      expect((await documents.openView({ ...wanted, shown: 'attachment' })).url).not.toBe(view.url);
+      await expect(documents.openView({ ...wanted, id: '../other', shown: 'inline' })).rejects.toThrow();
+    });
   });
 }

@@ -128,7 +128,7 @@ export async function aWorld(
     keepsTable: given.keepsTable ?? false,
     newId: counter(),
     portalUrl: 'https://utfort.example',
-    uploadUrl: () => 'https://utfort.example/uploads',
+    filesUrl: () => 'https://utfort.example',
     log: { error: (_, { failure }) => failures.push(failure) },
     ways: await ways(),
   });

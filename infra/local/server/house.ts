@@ -10,6 +10,7 @@ import { authorizer } from './authorizer.ts';
 import { CannotStart } from './cannot-start.ts';
 import { clockRoutes } from './clock-routes.ts';
 import { failureLog } from './failure-log.ts';
+import { fileRoute } from './file-route.ts';
 import { begin, prepareFolder } from './first-start.ts';
 import { lockFolder } from './folder-lock.ts';
 import { type Inside, listener } from './listener.ts';
@@ -89,6 +90,7 @@ function insideOf(machine: Machine, base: string, { folder, portal }: HouseSetti
     ...mailRoutes(machine, messageFolder(join(folder, 'mail')), messageFolder(join(folder, 'inbox'))),
     ...dnsRoutes(dnsRecords(join(folder, 'dns.json')), deps),
     uploadRoute(machine),
+    fileRoute(machine),
   ];
   return { find: router(routes), signIn: signIn(base, key, deps) };
 }
@@ -124,7 +126,7 @@ export async function openHouse(settings: HouseSettings): Promise<House> {
       clock: tickingClock(join(folder, 'clock.json')),
       newId,
       portalUrl: base,
-      uploadUrl: () => `${base}/_local/uploads`,
+      filesUrl: () => `${base}/_local`,
       log,
       ways: settings.ways,
     });

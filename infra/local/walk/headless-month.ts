@@ -52,7 +52,7 @@ export async function headlessMonth({ file, pack, set, files, out }: HeadlessMon
     clock: standingClock(startOfDay(firstDay(month))),
     newId: countedIds(),
     portalUrl: 'https://utfort.example',
-    uploadUrl: () => 'https://utfort.example/uploads',
+    filesUrl: () => 'https://utfort.example',
     log: { error: (_, { failure }) => failures.push(failure) },
   });
   try {

@@ -36,7 +36,7 @@ export async function busyMonth(ways: readonly Way[]): Promise<void> {
     clock: standingClock('2026-09-30T22:00:00.000Z'),
     newId: (prefix) => `${prefix}-${++made}`,
     portalUrl: 'https://utfort.example',
-    uploadUrl: () => 'https://utfort.example/uploads',
+    filesUrl: () => 'https://utfort.example',
     log: { error: (_, { failure }) => failures.push(failure) },
     keepsTable: false,
     ways,

@@ -64,6 +64,10 @@ export async function watchedWays(): Promise<{ ways: readonly Way[]; seen: Seen;
           saw(`writes file ${bucket}`);
           return deps.documents.put(bucket, ...rest);
         },
+        openView(wanted) {
+          saw(`reads file ${wanted.bucket}`);
+          return deps.documents.openView(wanted);
+        },
         find(bucket, id) {
           saw(`reads file ${bucket}`);
           return deps.documents.find(bucket, id);

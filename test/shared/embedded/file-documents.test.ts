@@ -7,7 +7,7 @@ import { documentsContract } from '../../contract/documents.ts';
 
 const root = mkdtempSync(join(tmpdir(), 'utfort-documents-'));
 afterAll(() => rmSync(root, { recursive: true }));
-const open = (folder: string) => fileDocuments(join(root, folder), () => 'http://127.0.0.1/uploads');
+const open = (folder: string) => fileDocuments(join(root, folder), () => 'http://127.0.0.1');
 
 documentsContract('one machine', async () => open('contract'));
 

@@ -56,7 +56,11 @@ export async function busyChanges(ask: Ask, { officer, head, manager, deps }: Ca
   await ask(manager, 'closeOrder', { orderId }, {});
   const papers = [{ documentId: await uploaded(), dated: today, kind: 'SOCIAL_DOCUMENTATION' }];
   await ask(manager, 'returnDocumentation', { orderId }, { documents: papers });
-  for (const person of [officer, head, manager]) await ask(person, 'listCaseDocuments', { caseNo: 'A-9101' });
+  const why = { reason: 'Läser planen' };
+  for (const person of [officer, head, manager]) {
+    await ask(person, 'listCaseDocuments', { caseNo: 'A-9101' });
+    await ask(person, 'viewDocument', { caseNo: 'A-9101', documentId }, why);
+  }
 
   // Closed by the clock, when it is next moved.
   await ask(officer, 'endOrder', { orderId: await begun('A-9102') }, { lastDay: today });
