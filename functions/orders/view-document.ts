@@ -2,12 +2,12 @@ import * as z from 'zod';
 import { CaseNumber, SafeId } from '../../shared/domain/case-number.ts';
 import { localIso, plusMinutes } from '../../shared/domain/local-time.ts';
 import { refuse } from '../../shared/domain/result.ts';
-import { byOf, isProvidersRole } from '../../shared/domain/roles.ts';
+import { byOf } from '../../shared/domain/roles.ts';
 import { endpoint } from '../../shared/http/endpoint.ts';
 import { done } from '../../shared/http/spec.ts';
 import { accessLogStore } from '../../shared/stores/access-log-store.ts';
 import { Reason } from '../people/searching.ts';
-import { isFormOfChoice, papersFor } from './papers/load-case-papers.ts';
+import { formsOfChoice, papersFor } from './papers/load-case-papers.ts';
 import { minutesToOpen, shownAs } from './papers/viewing.ts';
 
 /**
@@ -31,8 +31,8 @@ export const viewDocument = endpoint({
     if (!papers.ok) return papers;
     const paper = papers.value.find((one) => one.documentId === documentId);
     if (paper && !paper.file) return refuse('conflict', 'document-on-paper');
-    const isForm = () => !isProvidersRole(caller.role) && isFormOfChoice(caseNo, documentId, deps.table);
-    if (!paper && !(await isForm())) return refuse('missing', 'document-not-found');
+    const forms = paper ? [] : await formsOfChoice(caseNo, caller, deps.table);
+    if (!paper && !forms.some((form) => form.documentId === documentId)) return refuse('missing', 'document-not-found');
     const stored = await deps.documents.find('documents', documentId);
     if (!stored) return refuse('missing', 'document-not-found');
 

@@ -2,7 +2,9 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import * as z from 'zod';
 import { readMunicipalityFile } from '../../functions/settings/municipality-file.ts';
-import { firstDay, instantAt, startOfDay } from '../../shared/domain/local-time.ts';
+import { firstDay, type Instant, instantAt, startOfDay } from '../../shared/domain/local-time.ts';
+import { installedFonts } from '../../shared/pdf/load-fonts.ts';
+import { taggedPdf } from '../../shared/pdf/tagged-pdf.ts';
 import { membershipStore } from '../../shared/stores/membership-store.ts';
 import { providerStore } from '../../shared/stores/provider-store.ts';
 import { settingsStore } from '../../shared/stores/settings-store.ts';
@@ -51,13 +53,23 @@ async function tellOffers({ deps: { table } }: Machine): Promise<void> {
 
 const Upload = z.looseObject({ documentId: z.string() });
 
+/** What stands in for a scanned care plan: a page that says that it is an example, and names nobody. */
+async function examplePlan(at: Instant): Promise<Uint8Array> {
+  const title = 'Genomförandeplan (exempel)';
+  const about = { title, author: 'Exempelkommun', subject: 'Exempel i demokommunen', created: new Date(at) };
+  const pdf = taggedPdf(about, installedFonts());
+  pdf.heading(1, title);
+  pdf.paragraph('I demokommunen står det här bladet i stället för en inskannad plan. Det handlar inte om någon.');
+  return pdf.bytes(title);
+}
+
 /** Nearly every customer has signed a care plan (L-54, L-55); for one in fifteen it is still to come, and late. */
-const givesPlan = (machine: Machine, people: People) => async (begun: Begun) => {
+const givesPlan = (machine: Machine, people: People, plan: Uint8Array) => async (begun: Begun) => {
   const { orderId, caseNo, day, manager } = begun;
   if (Number(caseNo.replace(/\D/g, '')) % 15 === 1) return;
   const wanted = { body: { contentType: 'application/pdf' } };
   const { documentId } = await people.ask(manager, 'openUpload', wanted, Upload);
-  await machine.deps.documents.put('incoming', documentId, Buffer.from('%PDF-1.7\n%%EOF\n'), 'application/pdf');
+  await machine.deps.documents.put('incoming', documentId, plan, 'application/pdf');
   const body = { documentId, signedByCustomerOn: day };
   await people.ask(manager, 'handInCarePlan', { path: { orderId }, body }, anything);
 };
@@ -84,7 +96,7 @@ export async function seedDemo(machine: Machine): Promise<void> {
     machine,
     providers.map(({ id }) => id),
   );
-  await orderAll(machine, people, cast, file, givesPlan(machine, people));
+  await orderAll(machine, people, cast, file, givesPlan(machine, people, await examplePlan(machine.deps.clock.now())));
 
   await machine.moveTo(instantAt('2026-11-02', '07:00'));
   await handIn(people, cast, month, 'P2', await filesOf('P2'));

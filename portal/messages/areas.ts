@@ -1,4 +1,5 @@
 import type { acts } from './sv/acts.ts';
+import type { cases } from './sv/cases.ts';
 import type { messages } from './sv/messages.ts';
 import type { month } from './sv/month.ts';
 import type { newOrder } from './sv/new-order.ts';
@@ -9,6 +10,7 @@ import type { Words } from './words.ts';
 
 type Areas = {
   readonly acts: typeof acts;
+  readonly cases: typeof cases;
   readonly messages: typeof messages;
   readonly month: typeof month;
   readonly newOrder: typeof newOrder;
@@ -19,6 +21,10 @@ type Areas = {
 
 /** The words of one area each, in both languages: nobody fetches what the page does not say. */
 export const areas = {
+  cases: {
+    sv: () => import('./sv/cases-words.ts'),
+    en: () => import('./en/cases-words.ts'),
+  },
   messages: {
     sv: () => import('./sv/messages-words.ts'),
     en: () => import('./en/messages-words.ts'),

@@ -39,6 +39,13 @@ export const pages: readonly Page[] = [
     roles: ['officer', 'head', 'provider', 'provider-manager'],
     load: speaking('orders', async () => (await import('./orders/order-page.tsx')).OrderPage),
   }),
+  page('/arenden/:caseNo', {
+    roles: writers,
+    load: speaking(
+      'orders',
+      speaking('cases', async () => (await import('./cases/case-page.tsx')).CasePage),
+    ),
+  }),
   page('/byten', {
     roles: writers,
     menu: ({ shell }) => shell.nav.switches,

@@ -297,18 +297,3 @@ it('tells of a need in words that stay inside', async () => {
   expect(unread).toContain('meddelat senare än samma dag');
   expect(unread).not.toContain('laga mat');
 });
-
-it('writes down that the case has been followed up, and the year begins anew', async () => {
-  const id = await begun(people, 'A-4010');
-  const page = await onOrder('O1', id);
-  const card = page.locator('.card', { has: page.getByRole('heading', { name: 'Uppföljning' }) });
-  expect((await card.innerText()).replaceAll('\u00a0', ' ')).toContain('Nästa senast tis 2 nov 2027');
-  await unfold(page, 'Anteckna en uppföljning');
-  await press(page, 'Anteckna en uppföljning');
-  await wrong(page, 'Skriv några ord: vad kom ni fram till?');
-  await page.fill('#follow-up-heldOn', '2026-11-02');
-  await page.fill('#follow-up-text', 'Insatserna räcker.');
-  await press(page, 'Anteckna en uppföljning');
-  await card.locator('.timeline', { hasText: 'Insatserna räcker.' }).waitFor();
-  await expect.poll(() => page.inputValue('#follow-up-text')).toBe('');
-});

@@ -41,10 +41,16 @@ async function withForms(page: Page): Promise<void> {
   await unfoldAll(page);
 }
 
-/** The officer's has the follow-up beside it, which is asked for by itself. */
 async function withOfficersForms(page: Page): Promise<void> {
   await page.locator('.table tbody a').last().click();
-  await page.waitForSelector('#follow-up-heldOn', { state: 'attached' });
+  await page.waitForSelector('.timeline li');
+  await page.waitForSelector('.acts .act');
+  await unfoldAll(page);
+}
+
+/** What lies in a case's file, with every form open. */
+async function withPapers(page: Page): Promise<void> {
+  await page.waitForSelector('.timeline .act');
   await unfoldAll(page);
 }
 
@@ -89,6 +95,8 @@ export const looked: readonly Looked[] = [
   { name: 'order-acts-officer', hash: '#/bestallningar', as: 'officer', ready: withOfficersForms },
   { name: 'order-acts-provider', hash: '#/bestallningar', as: 'provider', ready: withForms },
   { name: 'order-acts-check', hash: '#/bestallningar', as: 'provider', ready: beforeTheDeath },
+  { name: 'case-officer', hash: '#/arenden/A-1001', as: 'officer', ready: withPapers },
+  { name: 'case-provider', hash: '#/arenden/A-1001', as: 'provider', ready: withPapers },
   {
     name: 'order-missing',
     hash: '#/bestallningar/B-finns-inte',

@@ -21,6 +21,12 @@ export const CaseDocument = z
   .meta({ id: 'CaseDocument' });
 export type CaseDocument = z.infer<typeof CaseDocument>;
 
+/** The form by which the customer chose, as it was filed with the order. */
+export const FormOfChoice = z
+  .object({ documentId: z.string(), orderId: z.string(), placedAt: Instant })
+  .meta({ id: 'FormOfChoice' });
+export type FormOfChoice = z.infer<typeof FormOfChoice>;
+
 type File = NonNullable<CaseDocument['file']>;
 
 /** What is kept of a file beside the paper that it is. */

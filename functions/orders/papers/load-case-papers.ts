@@ -4,7 +4,7 @@ import type { Table } from '../../../shared/ports/table.ts';
 import { assignmentStore } from '../../../shared/stores/assignment-store.ts';
 import { caseStore } from '../../../shared/stores/case-store.ts';
 import { orderStore } from '../../../shared/stores/order-store.ts';
-import type { CaseDocument } from './case-document.ts';
+import type { CaseDocument, FormOfChoice } from './case-document.ts';
 import { documentStore } from './document-store.ts';
 
 /** The papers of a case that somebody may see: all of them its officer and the head, a provider its own. */
@@ -25,11 +25,13 @@ export async function papersFor(
   return accept(documents.filter(({ providerId }) => providerId === caller.providerId));
 }
 
-/** Whether it is the form of a choice in the case (L-02, S-05, S-41): the municipality's own, never a provider's. */
-export async function isFormOfChoice(caseNo: string, documentId: string, table: Table): Promise<boolean> {
-  for (const { orderId } of await assignmentStore(table).ofCase(caseNo)) {
-    const order = orderId ? await orderStore(table).find(orderId) : undefined;
-    if (order?.entity.choice?.formId === documentId) return true;
-  }
-  return false;
+/** The forms of the choices in a case (L-02, S-05, S-41): the municipality's own, never a provider's. */
+export async function formsOfChoice(caseNo: string, caller: Caller, table: Table): Promise<readonly FormOfChoice[]> {
+  if (isProvidersRole(caller.role)) return [];
+  const given = await assignmentStore(table).ofCase(caseNo);
+  const orders = await Promise.all(given.flatMap(({ orderId }) => orderId ?? []).map(orderStore(table).find));
+  return orders.flatMap((stored) => {
+    const { id: orderId, choice, placedAt } = stored?.entity ?? {};
+    return choice?.formId && orderId && placedAt ? [{ documentId: choice.formId, orderId, placedAt }] : [];
+  });
 }

@@ -166,10 +166,4 @@ export const acts: Words<typeof sv> = {
   toldLate: 'told later than the same day',
   read: 'I have taken note of it',
   readBy: (who, when) => `${who} took note of it ${when}`,
-  followUps: 'Follow-up',
-  followUp: 'Write down a follow-up',
-  nextFollowUp: (day) => `Next by ${day}`,
-  heldOn: 'Day of the follow-up',
-  followUpText: 'What came of it?',
-  followUpHint: 'Stays in the system. Write no names or identity numbers.',
 };

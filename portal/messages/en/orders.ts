@@ -62,6 +62,8 @@ export const orders: Words<typeof sv> = {
   no: 'No',
   history: 'What has happened',
   limits: 'Times to keep',
+  file: 'The file',
+  fileOf: 'The documents of the case',
   customer: 'Customer',
   customerHidden: 'Who the customer is is shown when you have said why you need to know. Every reading is noted.',
   reason: 'Why do you need to know who the customer is?',

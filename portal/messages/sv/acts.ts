@@ -171,11 +171,4 @@ export const acts = {
   toldLate: 'meddelat senare än samma dag',
   read: 'Jag har tagit del av det',
   readBy: (who: string, when: string) => `${who} tog del av det ${when}`,
-  // — uppföljning
-  followUps: 'Uppföljning',
-  followUp: 'Anteckna en uppföljning',
-  nextFollowUp: (day: string) => `Nästa senast ${day}`,
-  heldOn: 'Dag för uppföljningen',
-  followUpText: 'Vad kom ni fram till?',
-  followUpHint: 'Stannar i systemet. Skriv inga namn eller personnummer.',
 };

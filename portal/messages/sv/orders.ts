@@ -61,6 +61,8 @@ export const orders = {
   history: 'Vad som har hänt',
   limits: 'Tider att hålla',
   // — kunden
+  file: 'Akten',
+  fileOf: 'Ärendets handlingar',
   customer: 'Kund',
   customerHidden: 'Vem kunden är visas först när du har angett varför du behöver veta det. Varje läsning antecknas.',
   reason: 'Varför behöver du veta vem kunden är?',

@@ -1,5 +1,6 @@
 import { dateTime, hours, shortDate } from '../../app/format.ts';
 import { useWords } from '../../app/language.ts';
+import { hrefOf } from '../../app/router.ts';
 import { useProviders } from '../../app/use-providers.ts';
 import { SummaryList, type SummaryRow } from '../../parts/summary-list.tsx';
 import { Tag } from '../../parts/tag.tsx';
@@ -81,6 +82,14 @@ export function Facts({ order }: { readonly order: OrderShown }) {
             ]),
         ...some(pause, { name: orders.pause, value: pause && whenPaused(pause) }),
         ...some(ending, { name: orders.ending, value: ending && howItEnds(ending) }),
+        {
+          name: orders.file,
+          value: (
+            <a class="ds-link" href={hrefOf('/arenden/:caseNo', { caseNo: order.caseNo })}>
+              {orders.fileOf}
+            </a>
+          ),
+        },
         { name: orders.id, value: <small>{order.id}</small> },
       ]}
     />

@@ -14,10 +14,8 @@ import { Acts } from './acts/acts.tsx';
 import { CustomerSection } from './customer.tsx';
 import { Deadlines } from './deadlines.tsx';
 import { Facts } from './facts.tsx';
-import { FollowUps } from './follow-ups.tsx';
 import { listHref } from './list-href.ts';
 import { isUnread, Reports, Unread } from './reports.tsx';
-import { isProvidersRole } from './role.ts';
 import { StateTag } from './state-tag.tsx';
 import type { Did, OrderShown } from './work.ts';
 
@@ -115,7 +113,6 @@ export function OrderPage({ params: path }: PageProps<'/bestallningar/:orderId'>
                 <h2>{orders.customer}</h2>
                 <CustomerSection caseNo={shown.caseNo} />
               </section>
-              {isProvidersRole() ? undefined : <FollowUps caseNo={shown.caseNo} mayWrite={isOfficer} />}
               <section class="card">
                 <h2>{orders.history}</h2>
                 <Loaded of={history}>

@@ -14,6 +14,7 @@ function monthLink({ month = '', providerId = '' }: Task['subject']): string | u
 /** The page on which a task is done. */
 export function linkOf({ subject }: Task): string | undefined {
   if (subject.kind === 'order') return hrefOf('/bestallningar/:orderId', { orderId: subject.orderId ?? '' });
+  if (subject.kind === 'case') return hrefOf('/arenden/:caseNo', { caseNo: subject.caseNo ?? '' });
   if (subject.kind === 'switch') return hrefOf('/byten/:switchId', { switchId: subject.switchId ?? '' });
   return subject.kind === 'month' ? monthLink(subject) : undefined;
 }

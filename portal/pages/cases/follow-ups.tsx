@@ -8,13 +8,13 @@ import { Loaded } from '../../parts/loaded.tsx';
 import { Tag } from '../../parts/tag.tsx';
 import { Timeline } from '../../parts/timeline.tsx';
 import { WhyDetails } from '../../parts/why.tsx';
-import { ActForm } from './act-form.tsx';
+import { ActForm } from '../orders/act-form.tsx';
 
 type Props = { readonly caseNo: string; readonly again: () => void };
 
 /** The officer writes down a follow-up: when it was held, and what came of it. */
 function FollowUpForm({ caseNo, again }: Props) {
-  const { acts } = useWords();
+  const { acts, cases } = useWords();
   const [{ heldOn, text }, change, forget] = useDraft(`follow-up/${caseNo}`, { heldOn: '', text: '' });
   function onDone() {
     forget();
@@ -22,33 +22,33 @@ function FollowUpForm({ caseNo, again }: Props) {
   }
   return (
     <details class="act">
-      <summary>{acts.followUp}</summary>
+      <summary>{cases.followUp}</summary>
       <ActForm
         id="follow-up"
         body={{ heldOn, text }}
         missing={{
-          heldOn: heldOn === '' && acts.lacking.day(acts.heldOn),
-          text: text.trim() === '' && acts.lacking.words(acts.followUpText),
+          heldOn: heldOn === '' && acts.lacking.day(cases.heldOn),
+          text: text.trim() === '' && acts.lacking.words(cases.followUpText),
         }}
         act={(deed, body) => ask('POST /cases/{caseNo}/follow-ups', { path: { caseNo }, body }, { deed })}
         onDone={onDone}
         onConflict={again}
         again={again}
-        submit={acts.followUp}
+        submit={cases.followUp}
       >
         {(errorFor) => (
           <>
             <DateField
               id="follow-up-heldOn"
-              label={acts.heldOn}
+              label={cases.heldOn}
               error={errorFor('heldOn')}
               value={heldOn}
               onValue={(day) => change({ heldOn: day })}
             />
             <TextArea
               id="follow-up-text"
-              label={acts.followUpText}
-              hint={acts.followUpHint}
+              label={cases.followUpText}
+              hint={cases.followUpHint}
               error={errorFor('text')}
               value={text}
               onValue={(words) => change({ text: words })}
@@ -62,13 +62,13 @@ function FollowUpForm({ caseNo, again }: Props) {
 
 /** The follow-ups of the case, and when the next is due (L-56); nothing where the routine has none. */
 export function FollowUps({ caseNo, mayWrite }: { readonly caseNo: string; readonly mayWrite: boolean }) {
-  const { acts, orders } = useWords();
+  const { cases, orders } = useWords();
   const asking = useAsk('GET /cases/{caseNo}/follow-ups', { path: { caseNo } });
   const { value, failure, again } = asking;
   if (!failure && !value?.items.length && !value?.deadlines.length) return null;
   return (
     <section class="card">
-      <h2>{acts.followUps}</h2>
+      <h2>{cases.followUps}</h2>
       <Loaded of={asking}>
         {({ items, deadlines }) => (
           <>
@@ -77,10 +77,10 @@ export function FollowUps({ caseNo, mayWrite }: { readonly caseNo: string; reado
                 <div key={due}>
                   <p>
                     {/* A year away: the day alone would be read as this year's. */}
-                    <b>{acts.nextFollowUp(dueDate(due, true))}</b>{' '}
+                    <b>{cases.nextFollowUp(dueDate(due, true))}</b>{' '}
                     {state === 'overdue' ? <Tag tone="danger">{orders.late}</Tag> : undefined}
                   </p>
-                  <WhyDetails steps={why} about={acts.followUps} />
+                  <WhyDetails steps={why} about={cases.followUps} />
                 </div>
               ) : undefined,
             )}
