@@ -779,6 +779,26 @@ export const registry = {
     table: 'read',
     documents: 'none',
   },
+  listStaff: {
+    on: {
+      http: 'GET /people/staff',
+      roles: [
+        'officer',
+        'head',
+        'fee-officer',
+        'administrator',
+        'provider',
+        'provider-manager',
+        'night-patrol',
+        'nurse',
+      ],
+    },
+    profile: 'read',
+    harm: 'people are shown by their ids instead of their names',
+    entry: 'functions/people/list-staff.ts',
+    table: 'read',
+    documents: 'none',
+  },
   getJournal: {
     on: { http: 'GET /cases/{caseNo}/journal', roles: ['officer', 'head'] },
     profile: 'read',

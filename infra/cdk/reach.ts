@@ -250,7 +250,7 @@ export const reach = {
     writes: [...answering, 'JOURNAL#', 'THREAD#', 'LETTER#'],
   },
   'people-read': {
-    reads: [...signedIn, 'JOURNAL#', 'CASE#', 'ACCESS#', 'PROVIDER#', 'DEPUTIES', 'DEPUTIES#'],
+    reads: [...signedIn, 'JOURNAL#', 'CASE#', 'ACCESS#', 'PROVIDER#', 'PROVIDERS', 'ROLE#', 'DEPUTIES', 'DEPUTIES#'],
     writes: [],
   },
   'people-identity': {

@@ -56,6 +56,7 @@ import type { startOrder } from '../../functions/orders/start-order.ts';
 import type { verifyEnd } from '../../functions/orders/verify-end.ts';
 import type { viewDocument } from '../../functions/orders/view-document.ts';
 import type { getMe } from '../../functions/people/get-me.ts';
+import type { listStaff } from '../../functions/people/list-staff.ts';
 import type { readIdentity } from '../../functions/people/read-identity.ts';
 import type { registry } from '../../functions/registry.ts';
 import type { getSettings } from '../../functions/settings/get-settings.ts';
@@ -108,6 +109,7 @@ type Ways = {
   listOrders: typeof listOrders;
   listPublicProviders: typeof listPublicProviders;
   listReports: typeof listReports;
+  listStaff: typeof listStaff;
   listSwitches: typeof listSwitches;
   listTasks: typeof listTasks;
   listTurns: typeof listTurns;

@@ -1,12 +1,37 @@
 import { useEffect, useRef } from 'preact/hooks';
 import { pages } from '../pages/pages.ts';
 import { actAs, session } from '../sign-in/session.ts';
+import { read } from './inbox.ts';
 import { language, speak, useWords } from './language.ts';
 import { usePortal } from './portal.ts';
 import { isFor, place } from './router.ts';
 import { useStore } from './store.ts';
+import { useAsk } from './use-ask.ts';
 
 const isWithin = (path: string, here: string): boolean => here === path || here.startsWith(`${path}/`);
+
+const inbox = '/meddelanden';
+
+/** How much is unread; asked for again as one goes from page to page. */
+function Unread() {
+  const { shell } = useWords();
+  const { path: here } = useStore(place);
+  const reading = useStore(read);
+  const before = useRef(`${here} ${reading}`);
+  const { value, again } = useAsk('GET /messages', { query: { limit: 1 } });
+  useEffect(() => {
+    const now = `${here} ${reading}`;
+    if (before.current !== now) again();
+    before.current = now;
+  }, [here, reading]);
+  if (!value?.unread) return null;
+  return (
+    <>
+      {' '}
+      <span class="unread-count">{shell.unread(value.unread)}</span>
+    </>
+  );
+}
 
 /** The pages of the role that is active. */
 function Menu() {
@@ -20,6 +45,7 @@ function Menu() {
       {mine.map(({ path, menu }) => (
         <a key={path} href={`#${path}`} aria-current={isWithin(path, here) ? 'page' : undefined}>
           {menu?.(words)}
+          {path === inbox ? <Unread /> : undefined}
         </a>
       ))}
     </nav>

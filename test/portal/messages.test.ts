@@ -45,9 +45,11 @@ it('goes from an officer to the provider of a case, is unread until it is opened
   const theirs = await portal.signedInAs('K2', '#/meddelanden');
   const row = theirs.locator('.task', { hasText: 'Kunden kommer hem i morgon.' });
   await expect.poll(() => textOf(row)).toContain('1 oläst');
+  await expect.poll(() => textOf(theirs.locator('header nav'))).toContain('Meddelanden 1 oläst');
   await row.getByRole('link').click();
   const said = theirs.locator('.messages li');
-  await expect.poll(() => textOf(said.first())).toMatch(/Handläggare O1 · mån 2 nov 07:3\d Nytt/);
+  await expect.poll(() => textOf(said.first())).toMatch(/Handläggare 1 · mån 2 nov 07:3\d Nytt/);
+  await expect.poll(() => textOf(theirs.locator('header nav'))).not.toContain('oläst');
   await theirs.fill('#reply-text', 'Tack, vi är där kl. 9.');
   await press(theirs, 'Skicka');
   await theirs.getByText('Svaret är skickat').waitFor();
@@ -60,7 +62,7 @@ it('goes from an officer to the provider of a case, is unread until it is opened
 
   await page.getByRole('link', { name: 'Alla meddelanden' }).click();
   await page.locator('.task', { hasText: '1 oläst' }).getByRole('link').click();
-  await page.locator('.messages li', { hasText: 'K2, Omsorg Ett AB' }).waitFor();
+  await page.locator('.messages li', { hasText: 'Samordnare 2, Omsorg Ett AB' }).waitFor();
 });
 
 it('goes from a provider to the officer of the case, whom it need not name', async () => {
@@ -68,7 +70,7 @@ it('goes from a provider to the officer of the case, whom it need not name', asy
   await page.fill('#message-text', 'När slutar beslutet?');
   await press(page, 'Skicka');
   await page.locator('.messages li').waitFor();
-  await page.getByText('Med: Handläggare O1').waitFor();
+  await page.getByText('Med: Handläggare 1').waitFor();
 
   await page.goto(`${portal.house.base}/#/meddelanden/nytt`);
   await page.fill('#message-caseNo', 'A-2002');
@@ -76,6 +78,18 @@ it('goes from a provider to the officer of the case, whom it need not name', asy
   await press(page, 'Skicka');
   await page.locator('.ds-error-summary a').click();
   await expect.poll(() => page.evaluate(() => document.activeElement?.id)).toBe('message-caseNo');
+});
+
+it('goes from the head to an officer by name', async () => {
+  const page = await portal.signedInAs('H1', '#/meddelanden/nytt');
+  await page.fill('#message-text', 'Hur går det med oktober?');
+  await press(page, 'Skicka');
+  await page.locator('.ds-error-summary', { hasText: 'Välj en handläggare' }).waitFor();
+  await page.selectOption('#message-to', { label: 'Handläggare 2' });
+  await press(page, 'Skicka');
+  await page.locator('.messages li', { hasText: 'Hur går det med oktober?' }).waitFor();
+  const theirs = await portal.signedInAs('O2', '#/meddelanden');
+  await theirs.locator('.task', { hasText: 'Hur går det med oktober?' }).waitFor();
 });
 
 it('shows one case at a time, and stays there for who comes back', async () => {

@@ -79,7 +79,7 @@ it('pauses for a hospital stay until the customer is home, and each side sees wh
   await page.screenshot({ path: join(screens, 'order-unread.png'), fullPage: true });
   await press(page, 'Jag har tagit del av det');
   await said(page, 'Det är antecknat att du har tagit del av det.');
-  await page.getByText('O1 tog del av det mån 2 nov').waitFor();
+  await page.getByText('Handläggare 1 tog del av det mån 2 nov').waitFor();
   await expect.poll(() => page.locator('.unread').count()).toBe(0);
 
   await expect.poll(() => page.locator('.acts details[open] > summary').allInnerTexts()).toEqual(['Planera hemgången']);

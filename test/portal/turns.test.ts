@@ -57,7 +57,7 @@ it('tells everybody whose turn it is, who got each turn, and who was passed over
   await expect
     .poll(() => textOf(picks(page).first()))
     .toMatch(
-      /mån 2 nov 2026\s+Omsorg Ett AB\s+Kunden avstod\s+Kommunens hemtjänst Väst tar inte emot just nu\s+A-4001\s+O1/,
+      /mån 2 nov 2026\s+Omsorg Ett AB\s+Kunden avstod\s+Kommunens hemtjänst Väst tar inte emot just nu\s+A-4001\s+Handläggare 1/,
     );
   expect(portal.complaints(page)).toEqual([]);
 

@@ -5,6 +5,8 @@ export const shell: Words<typeof sv> = {
   service: 'Utfört',
   skip: 'Skip to the content',
   menu: 'Main menu',
+  system: 'The system',
+  unread: (count) => `${count} unread`,
   roles: {
     officer: 'Care officer',
     head: 'Head of care decisions',

@@ -16,6 +16,8 @@ export const shell = {
   skip: 'Hoppa till innehållet',
   menu: 'Huvudmeny',
   roles,
+  system: 'Systemet',
+  unread: (count: number) => (count === 1 ? '1 oläst' : `${count} olästa`),
   nav: { tasks: 'Uppgifter', orders: 'Beställningar', switches: 'Byten', messages: 'Meddelanden', month: 'Månaden' },
   otherLanguage: 'English',
   otherLanguageCode: 'en',

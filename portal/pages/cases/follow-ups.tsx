@@ -3,6 +3,7 @@ import { dueDate, shortDate } from '../../app/format.ts';
 import { useWords } from '../../app/language.ts';
 import { useAsk } from '../../app/use-ask.ts';
 import { useDraft } from '../../app/use-draft.ts';
+import { useStaff } from '../../app/use-staff.ts';
 import { DateField, TextArea } from '../../parts/field.tsx';
 import { Loaded } from '../../parts/loaded.tsx';
 import { Tag } from '../../parts/tag.tsx';
@@ -63,6 +64,7 @@ function FollowUpForm({ caseNo, again }: Props) {
 /** The follow-ups of the case, and when the next is due (L-56); nothing where the routine has none. */
 export function FollowUps({ caseNo, mayWrite }: { readonly caseNo: string; readonly mayWrite: boolean }) {
   const { cases, orders } = useWords();
+  const nameOf = useStaff();
   const asking = useAsk('GET /cases/{caseNo}/follow-ups', { path: { caseNo } });
   const { value, failure, again } = asking;
   if (!failure && !value?.items.length && !value?.deadlines.length) return null;
@@ -88,7 +90,7 @@ export function FollowUps({ caseNo, mayWrite }: { readonly caseNo: string; reado
               happenings={items.toReversed().map(({ heldOn, text, by, at }) => ({
                 at,
                 title: shortDate(heldOn, true),
-                by,
+                by: nameOf(by),
                 more: <p>{text}</p>,
               }))}
             />

@@ -2,6 +2,7 @@ import { useState } from 'preact/hooks';
 import type { AnswerOf } from '../../api/contract.ts';
 import { dateOf, shortDate } from '../../app/format.ts';
 import { useWords } from '../../app/language.ts';
+import { useStaff } from '../../app/use-staff.ts';
 import { Timeline } from '../../parts/timeline.tsx';
 import { OpenPaper } from './open-paper.tsx';
 
@@ -34,6 +35,7 @@ function usePapers(): (filed: Filed) => readonly Paper[] {
 /** The papers of a case, each to be opened with a reason; the reason is written once, and stands for the next. */
 export function Papers({ caseNo, filed }: { readonly caseNo: string; readonly filed: Filed }) {
   const { cases } = useWords();
+  const nameOf = useStaff();
   const [reason, setReason] = useState('');
   const papers = usePapers()(filed);
   return (
@@ -43,7 +45,7 @@ export function Papers({ caseNo, filed }: { readonly caseNo: string; readonly fi
       <Timeline
         happenings={papers.map(({ id, at, title, more, by, hasFile }) => ({
           at,
-          by,
+          by: by && nameOf(by),
           title: more === undefined ? title : `${title}, ${more}`,
           more: hasFile ? (
             <OpenPaper

@@ -36,18 +36,23 @@ function ProviderOrHead({ draft, change, errorFor }: FieldsProps) {
   );
 }
 
-/** The head writes to an officer, by id or by the case. */
+/** The head writes to an officer, by name or by the case. */
 function OfficerOf({ draft, change, errorFor }: FieldsProps) {
   const { messages } = useWords();
+  const staff = useAsk('GET /people/staff').value?.items ?? [];
+  const officers = staff.filter(({ role, now }) => role === 'officer' && now);
   return (
-    <TextField
+    <SelectField
       id="message-to"
-      label={messages.officerId}
+      label={messages.toOfficer}
       hint={messages.caseHintHead}
-      width="medium"
       error={errorFor('to')}
       value={draft.to}
       onValue={(to) => change({ to })}
+      options={[
+        { value: '', text: messages.casesOfficer },
+        ...officers.map(({ userId, name }) => ({ value: userId, text: name ?? userId })),
+      ]}
     />
   );
 }

@@ -2,9 +2,11 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import { ask } from '../../api/client.ts';
 import type { AnswerOf } from '../../api/contract.ts';
 import { dateTime } from '../../app/format.ts';
+import { hasRead } from '../../app/inbox.ts';
 import { useWords } from '../../app/language.ts';
 import type { PageProps } from '../../app/router.ts';
 import { useAsk } from '../../app/use-ask.ts';
+import { useStaff } from '../../app/use-staff.ts';
 import { ButtonLink } from '../../parts/button.tsx';
 import { Loaded } from '../../parts/loaded.tsx';
 import { Notice } from '../../parts/notice.tsx';
@@ -30,11 +32,12 @@ function freshIn({ items, unread }: Thread): ReadonlySet<string> {
 function Messages({ thread, fresh }: { readonly thread: Thread; readonly fresh: ReadonlySet<string> }) {
   const { messages } = useWords();
   const nameOf = useOwners();
+  const whoIs = useStaff();
   const me = session.get().me?.userId;
   const whoOf = ({ owner, userId }: Thread['items'][number]['from']) => {
     if (userId === me) return messages.you;
     const unit = nameOf(owner);
-    return owner.startsWith('provider:') || owner === 'head' ? `${userId}, ${unit}` : unit;
+    return owner.startsWith('provider:') || owner === 'head' ? `${whoIs(userId)}, ${unit}` : unit;
   };
   return (
     <ol class="messages">
@@ -67,7 +70,7 @@ export function ThreadPage({ params: path, query }: PageProps<'/meddelanden/:thr
   useEffect(() => {
     if (!isUnread) return;
     // What could not be marked as read is still unread, and is marked the next time that it is opened.
-    ask('POST /messages/{threadId}/reading', { path });
+    ask('POST /messages/{threadId}/reading', { path }).then(hasRead);
   }, [thread]);
   function onSent() {
     setSent(true);

@@ -2,6 +2,7 @@ import { dateTime, hours, shortDate } from '../../app/format.ts';
 import { useWords } from '../../app/language.ts';
 import { hrefOf } from '../../app/router.ts';
 import { useProviders } from '../../app/use-providers.ts';
+import { useStaff } from '../../app/use-staff.ts';
 import { SummaryList, type SummaryRow } from '../../parts/summary-list.tsx';
 import { Tag } from '../../parts/tag.tsx';
 import type { OrderShown } from './work.ts';
@@ -10,6 +11,7 @@ import type { OrderShown } from './work.ts';
 export function Facts({ order }: { readonly order: OrderShown }) {
   const { orders } = useWords();
   const nameOf = useProviders();
+  const whoIs = useStaff();
   const { services, from, to, choice, confirmed, healthCareEnrolled, pause, ending, notExecuted = [] } = order;
   const visit = order.started ?? order.firstVisit;
   const late = (isLate: boolean) => (isLate ? <Tag tone="danger">{orders.tooLate}</Tag> : undefined);
@@ -51,7 +53,7 @@ export function Facts({ order }: { readonly order: OrderShown }) {
         },
         ...some(choice, { name: orders.choice, value: how }),
         ...some(healthCareEnrolled, { name: orders.healthCare, value: healthCareEnrolled ? orders.yes : orders.no }),
-        { name: orders.officer, value: order.officerId },
+        { name: orders.officer, value: whoIs(order.officerId) },
         { name: orders.placed, value: dateTime(order.placedAt) },
         ...some(confirmed, {
           name: orders.confirmed,

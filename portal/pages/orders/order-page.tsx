@@ -4,6 +4,7 @@ import { dateTime } from '../../app/format.ts';
 import { useWords } from '../../app/language.ts';
 import type { PageProps } from '../../app/router.ts';
 import { useAsk } from '../../app/use-ask.ts';
+import { useStaff } from '../../app/use-staff.ts';
 import { Loaded } from '../../parts/loaded.tsx';
 import { Notice } from '../../parts/notice.tsx';
 import { PageHead } from '../../parts/page-head.tsx';
@@ -21,11 +22,12 @@ import type { Did, OrderShown } from './work.ts';
 
 type Happened = AnswerOf<'GET /orders/{orderId}/history'>['items'][number];
 
-/** Who did it, by id and role: staff are known by their id here. */
+/** Who did it, by name and role. */
 function useWho(): (row: Happened) => string {
   const { shell } = useWords();
+  const nameOf = useStaff();
   const roles: Readonly<Record<string, string>> = shell.roles;
-  return ({ by }) => [by.userId, roles[by.role]].filter(Boolean).join(', ');
+  return ({ by }) => [nameOf(by.userId), roles[by.role]].filter(Boolean).join(', ');
 }
 
 /** One order: what it is, what it waits for and why, what may be done next, and what has happened. */

@@ -2,6 +2,7 @@ import { ask } from '../../api/client.ts';
 import type { AnswerOf } from '../../api/contract.ts';
 import { dateTime, hours, shortDate } from '../../app/format.ts';
 import { useWords } from '../../app/language.ts';
+import { useStaff } from '../../app/use-staff.ts';
 import { Tag } from '../../parts/tag.tsx';
 import { Timeline } from '../../parts/timeline.tsx';
 import { ActForm } from './act-form.tsx';
@@ -73,17 +74,18 @@ export function Unread({ reports, onRead, again }: UnreadProps) {
 /** Everything that has been told of the order, the latest first, and who has taken note of it. */
 export function Reports({ reports }: { readonly reports: readonly Report[] }) {
   const { acts } = useWords();
+  const whoIs = useStaff();
   return (
     <Timeline
       happenings={reports.toReversed().map((report) => ({
         at: report.at,
         title: acts.kinds[report.kind],
-        by: report.by,
+        by: whoIs(report.by),
         more: (
           <>
             <About report={report} />
             {report.acknowledged ? (
-              <p class="soft">{acts.readBy(report.acknowledged.by, dateTime(report.acknowledged.at))}</p>
+              <p class="soft">{acts.readBy(whoIs(report.acknowledged.by), dateTime(report.acknowledged.at))}</p>
             ) : undefined}
           </>
         ),

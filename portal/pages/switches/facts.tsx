@@ -3,6 +3,7 @@ import { dateTime, shortDate } from '../../app/format.ts';
 import { useWords } from '../../app/language.ts';
 import { hrefOf } from '../../app/router.ts';
 import { useProviders } from '../../app/use-providers.ts';
+import { useStaff } from '../../app/use-staff.ts';
 import { SummaryList, type SummaryRow } from '../../parts/summary-list.tsx';
 import type { SwitchShown } from './work.ts';
 
@@ -57,6 +58,7 @@ const row = <Value,>(
 export function Facts({ one }: Props) {
   const { orders, switches } = useWords();
   const nameOf = useProviders();
+  const whoIs = useStaff();
   const toldBy = ({ at, channel }: Told) => `${dateTime(at)}, ${switches.channels[channel]}`;
   const because = (reason: string | undefined) => (reason === undefined ? '' : `. ${reason}`);
   return (
@@ -85,7 +87,7 @@ export function Facts({ one }: Props) {
             {dateTime(at)}. <span lang="sv">{inWords}</span> {reason}
           </>
         )),
-        { name: orders.officer, value: one.officerId },
+        { name: orders.officer, value: whoIs(one.officerId) },
       ]}
     />
   );

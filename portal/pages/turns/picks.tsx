@@ -2,6 +2,7 @@ import type { AnswerOf } from '../../api/contract.ts';
 import { shortDate } from '../../app/format.ts';
 import { useWords } from '../../app/language.ts';
 import { hrefOf } from '../../app/router.ts';
+import { useStaff } from '../../app/use-staff.ts';
 import { ButtonLink } from '../../parts/button.tsx';
 import { type Column, Table } from '../../parts/table.tsx';
 
@@ -16,6 +17,7 @@ export function Picks({ list: { providers, picks, cursor }, isFirst }: Props) {
   const { turns } = useWords();
   const nameOf = (id: string) => providers.find(({ providerId }) => providerId === id)?.name ?? id;
   const reasons: Reasons = turns.reasons;
+  const whoIs = useStaff();
   const seesCases = picks.some(({ caseNo }) => caseNo !== undefined);
   const columns: readonly Column<Pick>[] = [
     { id: 'seq', name: turns.seq, cell: ({ seq }) => seq },
@@ -37,7 +39,7 @@ export function Picks({ list: { providers, picks, cursor }, isFirst }: Props) {
     ...(seesCases
       ? [
           { id: 'case', name: turns.case, cell: ({ caseNo }: Pick) => caseNo },
-          { id: 'by', name: turns.by, cell: ({ by }: Pick) => by },
+          { id: 'by', name: turns.by, cell: ({ by }: Pick) => by && whoIs(by) },
         ]
       : []),
   ];

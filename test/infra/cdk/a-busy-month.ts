@@ -61,6 +61,7 @@ export async function busyMonth(ways: readonly Way[]): Promise<void> {
     await ask(administrator, 'getSettings');
     await ask(administrator, 'listPublicProviders');
     await ask(manager, 'getMe');
+    for (const person of [manager, officer]) await ask(person, 'listStaff');
 
     const Upload = z.looseObject({ documentId: z.string() });
     /** A choice in writing: its form has been sent. */
