@@ -24,12 +24,18 @@ export default defineConfig({
             // A part that one page alone uses goes with that page.
             {
               name: 'base',
-              test: /portal.(?:parts.(?!timeline|checkbox|file-field|upload)|app.(?!save-file)|api|sign-in.(?!use-signature)|theme)|pages.pages|node_modules.(?!canonicalize)/,
+              test: /portal.(?:parts.(?!timeline|checkbox|file-field|table|upload)|app.(?!save-file)|api|sign-in.(?!use-signature)|theme)|pages.pages|node_modules.(?!canonicalize)/,
             },
             { name: 'files', test: /parts.(?:file-field|upload)/ },
+            { name: 'table', test: /parts.table/ },
             // Who does not sign does not fetch the signing.
             { name: 'month', test: /pages.month.(?!signing)/, minShareCount: 2 },
-            { name: 'orders', test: /pages.orders.(?!form-file)/, minShareCount: 2 },
+            // An order's page is two, by who may do what: they share all but the forms.
+            {
+              name: 'orders',
+              test: /pages.orders.(?:act-form|deadlines|list-href|role|services|state-tag|use-step|with-offset)|parts.timeline/,
+            },
+            { name: 'order', test: /pages.orders.(?!form-file|acts.use-papers)/, minShareCount: 2 },
             { name: 'switches', test: /pages.switches/, minShareCount: 2 },
             { name: 'messages', test: /pages.messages/, minShareCount: 2 },
           ],

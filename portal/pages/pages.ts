@@ -36,8 +36,15 @@ export const pages: readonly Page[] = [
     ),
   }),
   page('/bestallningar/:orderId', {
-    roles: ['officer', 'head', 'provider', 'provider-manager'],
-    load: speaking('orders', async () => (await import('./orders/order-page.tsx')).OrderPage),
+    roles: ['officer', 'head'],
+    load: speaking(
+      'orders',
+      async () => (await import('./orders/municipalitys-order-page.tsx')).MunicipalitysOrderPage,
+    ),
+  }),
+  page('/bestallningar/:orderId', {
+    roles: ['provider', 'provider-manager'],
+    load: speaking('orders', async () => (await import('./orders/providers-order-page.tsx')).ProvidersOrderPage),
   }),
   page('/arenden/:caseNo', {
     roles: writers,

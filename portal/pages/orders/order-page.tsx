@@ -2,7 +2,6 @@ import { useRef, useState } from 'preact/hooks';
 import type { AnswerOf } from '../../api/contract.ts';
 import { dateTime } from '../../app/format.ts';
 import { useWords } from '../../app/language.ts';
-import type { PageProps } from '../../app/router.ts';
 import { useAsk } from '../../app/use-ask.ts';
 import { useStaff } from '../../app/use-staff.ts';
 import { Loaded } from '../../parts/loaded.tsx';
@@ -12,6 +11,7 @@ import { Tag } from '../../parts/tag.tsx';
 import { Timeline } from '../../parts/timeline.tsx';
 import { activeRole } from '../../sign-in/session.ts';
 import { Acts } from './acts/acts.tsx';
+import type { Forms } from './acts/forms.ts';
 import { CustomerSection } from './customer.tsx';
 import { Deadlines } from './deadlines.tsx';
 import { Facts } from './facts.tsx';
@@ -31,7 +31,7 @@ function useWho(): (row: Happened) => string {
 }
 
 /** One order: what it is, what it waits for and why, what may be done next, and what has happened. */
-export function OrderPage({ params: path }: PageProps<'/bestallningar/:orderId'>) {
+export function OrderPage({ path, forms }: { readonly path: { readonly orderId: string }; readonly forms: Forms }) {
   const { acts, orders } = useWords();
   const asking = useAsk('GET /orders/{orderId}', { path });
   const history = useAsk('GET /orders/{orderId}/history', { path, query: { limit: 200 } });
@@ -89,6 +89,7 @@ export function OrderPage({ params: path }: PageProps<'/bestallningar/:orderId'>
                 <Unread reports={unread} onRead={() => onDone('acknowledgeReport')()} again={again} />
                 <Acts
                   order={shown}
+                  forms={forms}
                   busy={unread.length > 0}
                   workOf={(act) => ({
                     order: shown,

@@ -1,30 +1,10 @@
-import type { ComponentType } from 'preact';
 import { useRef } from 'preact/hooks';
 import { useWords } from '../../../app/language.ts';
 import { isProvidersRole } from '../role.ts';
 import type { ActKey, OrderShown, Work } from '../work.ts';
-import { CarePlanAct } from './care-plan-act.tsx';
-import { DocumentationAct } from './documentation-act.tsx';
-import { officersPlain } from './officers.ts';
-import type { Plain } from './plain.ts';
+import type { Forms } from './forms.ts';
 import { PlainAct } from './plain-act.tsx';
-import { providersPlain } from './providers.ts';
-import { NotExecutedAct, StartAct } from './reason-acts.tsx';
-import { ServicesAct } from './services-act.tsx';
-import { SheetAct } from './sheet-act.tsx';
 import { isWaitedFor } from './waited.ts';
-
-type Forms = Readonly<Partial<Record<ActKey, Plain | ComponentType<{ readonly work: Work }>>>>;
-
-/** The form of each step, by the name of the way in. What the API offers and is not here is not shown. */
-const officers: Forms = { ...officersPlain, prepareSheet: SheetAct, changeServices: ServicesAct };
-const providers: Forms = {
-  ...providersPlain,
-  startOrder: StartAct,
-  reportNotExecuted: NotExecutedAct,
-  handInCarePlan: CarePlanAct,
-  returnDocumentation: DocumentationAct,
-};
 
 const isAct = (name: string, forms: Forms): name is ActKey => name in forms;
 
@@ -53,6 +33,7 @@ function Act({ act, form: Form, open, work }: ActProps) {
 
 type Props = {
   readonly order: OrderShown;
+  readonly forms: Forms;
   readonly workOf: (act: ActKey) => Work;
   /** Something else waits for the one who looks. */
   readonly busy: boolean;
@@ -62,10 +43,9 @@ type Props = {
  * What the one who looks may do next, as the API says. What the order waits for comes first and the first of it lies
  * open; the rest is what may happen at any time.
  */
-export function Acts({ order, workOf, busy }: Props) {
+export function Acts({ order, forms, workOf, busy }: Props) {
   const { acts } = useWords();
   const isProviders = isProvidersRole();
-  const forms = isProviders ? providers : officers;
   const offered = order.next.filter((name) => isAct(name, forms));
   const waited = offered.filter((act) => isWaitedFor(act, order, isProviders));
   const others = offered.filter((act) => !waited.includes(act));
