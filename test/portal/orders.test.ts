@@ -155,7 +155,7 @@ it('tells who was first when a colleague has confirmed, and reads the order anew
   );
   await press(page, 'Bekräfta');
   await page.getByText('Någon annan hann före').waitFor();
-  await page.getByText('Senast: Beställningen bekräftades, K1, Samordnare').waitFor();
+  await page.getByText('Senast: Beställningen bekräftades, Samordnare 1, Samordnare').waitFor();
   await press(page, 'Hämta det senaste');
   await page.locator('.head .ds-tag', { hasText: 'Bekräftad' }).waitFor();
   expect(await text(page, '.acts')).not.toContain('Någon annan hann före');
