@@ -545,6 +545,14 @@ export const registry = {
     table: 'write',
     documents: 'write',
   },
+  withdrawReport: {
+    on: { http: 'POST /months/{month}/providers/{providerId}/report/withdrawal', roles: ['officer', 'head'] },
+    profile: 'write',
+    harm: 'a report that turns out wrong cannot be mended before the statement',
+    entry: 'functions/months/withdraw-report.ts',
+    table: 'write',
+    documents: 'none',
+  },
   intendStatement: {
     on: { http: 'POST /months/{month}/providers/{providerId}/statement/intent', roles: ['head'] },
     profile: 'write',

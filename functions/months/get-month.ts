@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { SafeId } from '../../shared/domain/case-number.ts';
 import { DeadlineView, deadlineView } from '../../shared/domain/deadline-view.ts';
 import { Month } from '../../shared/domain/local-time.ts';
-import { isProvidersRole } from '../../shared/domain/roles.ts';
+import { type Caller, isProvidersRole } from '../../shared/domain/roles.ts';
 import { endpoint } from '../../shared/http/endpoint.ts';
 import { done } from '../../shared/http/spec.ts';
 import { deadlineStore } from '../../shared/stores/deadline-store.ts';
@@ -24,6 +24,10 @@ const MonthView = z.object({
   lines: z.array(LineView),
   officers: z.record(z.string(), z.string()).meta({ description: 'The names of the officers, by id' }),
 });
+
+/** Why a report was taken back is between the officer and the head. */
+const partFor = ({ withdrawn, ...part }: Part, { role }: Caller): Part =>
+  withdrawn && (role === 'officer' || role === 'head') ? { ...part, withdrawn } : part;
 
 const shownErrors = 500;
 
@@ -50,7 +54,7 @@ export const getMonth = endpoint({
     return done(
       {
         month,
-        parts: stored.map(({ entity }) => entity),
+        parts: stored.map(({ entity }) => partFor(entity, caller)),
         deadlines: shown.map(({ entity }) => deadlineView(entity)),
         records: [...(await signingStore(deps.table).records(`${path.providerId}/${path.month}`))],
         ...(file

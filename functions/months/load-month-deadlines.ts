@@ -1,4 +1,4 @@
-import { type Deadline, type DeadlineCode, meet } from '../../shared/domain/deadline.ts';
+import { type Deadline, type DeadlineCode, meet, reopen } from '../../shared/domain/deadline.ts';
 import type { Instant, Month } from '../../shared/domain/local-time.ts';
 import type { Change, Table } from '../../shared/ports/table.ts';
 import { deadlineStore } from '../../shared/stores/deadline-store.ts';
@@ -35,6 +35,18 @@ export async function missingDates(of: Of, wanted: readonly Deadline[], table: T
   const standing = await deadlineStore(table).ofMonth(of.month, of.providerId);
   return wanted.filter((one) => !standing.some(({ entity }) => sameOne(entity, one)));
 }
+
+/** An officer's report is to be signed again (D12). */
+export async function reopenReport(of: Of, officerId: string, at: Instant, table: Table): Promise<readonly Change[]> {
+  const deadlines = deadlineStore(table);
+  return (await deadlines.ofMonth(of.month, of.providerId))
+    .filter(
+      ({ entity: { code, subject, doneAt } }) =>
+        code === 'D12' && doneAt !== undefined && officerIn(subject) === officerId,
+    )
+    .map((stored) => deadlines.reopen(reopen(stored.entity), stored, at));
+}
+const officerIn = (subject: Deadline['subject']) => (subject.kind === 'month' ? subject.officerId : undefined);
 
 /** A commit holds a hundred changes; the officers' parts and the rest want their room. */
 const alone = 20;

@@ -34,6 +34,10 @@ export const Part = z
     undecided: z.int(),
     asked: z.int(),
     report: Signed.optional(),
+    /** Reports that were taken back, or sent back by the head, the last one last; the next one takes its place. */
+    withdrawn: z
+      .array(Signed.extend({ withdrawnAt: Instant, withdrawnBy: z.string(), comment: z.string() }))
+      .optional(),
   })
   .meta({ id: 'MonthPart' });
 export type Part = z.infer<typeof Part>;

@@ -23,6 +23,7 @@ import type { listMonths } from '../../functions/months/list-months.ts';
 import type { sendStatement } from '../../functions/months/send-statement.ts';
 import type { signReport } from '../../functions/months/sign-report.ts';
 import type { submitMonth } from '../../functions/months/submit-month.ts';
+import type { withdrawReport } from '../../functions/months/withdraw-report.ts';
 import type { acknowledgeReport } from '../../functions/orders/acknowledge-report.ts';
 import type { changeServices } from '../../functions/orders/change-services.ts';
 import type { closeOrder } from '../../functions/orders/close-order.ts';
@@ -142,6 +143,7 @@ type Ways = {
   submitMonth: typeof submitMonth;
   tellProviders: typeof tellProviders;
   verifyEnd: typeof verifyEnd;
+  withdrawReport: typeof withdrawReport;
 };
 
 type RouteOf<Key extends keyof Ways> = (typeof registry)[Key]['on']['http'];

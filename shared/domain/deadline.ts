@@ -94,6 +94,12 @@ export const lapse = (deadline: Deadline, at: Instant): Deadline => ({
   doneAt: at,
 });
 
+/** What was done is undone: it waits again, late when its time has passed. */
+export const reopen = ({ doneAt: _, ...deadline }: Deadline): Deadline => ({
+  ...deadline,
+  state: deadline.state === 'overdue' ? 'overdue' : 'open',
+});
+
 /** An agreed later time; one that was agreed after the limit had passed keeps the mark (A56, S-14, S-15). */
 export const moveTo = (deadline: Deadline, dueAt: Instant, at: Instant, why: z.infer<typeof WhyStep>): Deadline => {
   const late = deadline.state === 'overdue' || isPast(deadline.dueAt, at);

@@ -193,6 +193,8 @@ export const en = {
   'line-undecided': 'The case is not decided.',
   'lines-undecided': 'Some cases are not decided.',
   'reports-missing': 'Not every officer has signed their report.',
+  'report-not-signed': 'The report has not been signed.',
+  'not-your-report': 'You can take back your own report, nobody else’s.',
   'report-missing': 'The officer has not signed their report.',
   'check-not-found': 'There is no such dry run.',
   'dry-run-not-found': 'The dry run is no longer there.',

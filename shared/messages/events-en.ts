@@ -58,6 +58,7 @@ export const eventsEn = {
   'event-line-reopened': 'The line was opened again',
   'event-question-answered': 'The question was answered',
   'event-report-signed': 'The report was signed',
+  'event-report-withdrawn': 'The report was taken back',
   'event-statement-sent': 'The statement was sent',
   'event-municipality-imported': 'The municipality’s details were read in',
   'event-routine-reviewed': 'The routine was reviewed',

@@ -56,6 +56,7 @@ export const eventsSv = {
   'event-line-reopened': 'Raden öppnades igen',
   'event-question-answered': 'Frågan besvarades',
   'event-report-signed': 'Rapporten undertecknades',
+  'event-report-withdrawn': 'Rapporten togs tillbaka',
   'event-statement-sent': 'Sammanställningen skickades',
   'event-municipality-imported': 'Kommunens uppgifter lästes in',
   'event-routine-reviewed': 'Rutinen sågs över',

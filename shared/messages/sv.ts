@@ -201,6 +201,8 @@ export const sv = {
   'line-undecided': 'Ärendet är inte bedömt.',
   'lines-undecided': 'Några ärenden är inte bedömda.',
   'reports-missing': 'Alla handläggare har inte undertecknat sin rapport.',
+  'report-not-signed': 'Rapporten är inte undertecknad.',
+  'not-your-report': 'Du kan ta tillbaka din egen rapport, ingen annans.',
   'report-missing': 'Handläggaren har inte undertecknat sin rapport.',
   'check-not-found': 'Det finns ingen sådan provkörning.',
   'dry-run-not-found': 'Provkörningen finns inte kvar.',

@@ -82,6 +82,11 @@ export const deadlineStore = (table: Table) => {
       return put(deadline, 0, next !== undefined && next < at ? at : next);
     },
     save: (next: Deadline, over: Stored<Deadline>): Change => put(next, over.version),
+    /** One that waits again: what time should have done meanwhile is due at once. */
+    reopen(deadline: Deadline, over: Stored<Deadline>, at: Instant): Change {
+      const next = nextEventAt(deadline);
+      return put(deadline, over.version, next !== undefined && next < at ? at : next);
+    },
 
     ofOrder: (orderId: string) => beside(`ORDER#${orderId}`),
     ofMonth: (month: string, providerId: string) => beside(`MONTH#${month}#${providerId}`),

@@ -4,6 +4,7 @@ import { peopleOf } from '../../infra/local/walk/people.ts';
 import { aReport } from '../support/a-report.ts';
 import { aMonthEnd, fewCases, fewVisits } from './support/a-month-end.ts';
 import { aPortal, type TestPortal } from './support/a-portal.ts';
+import { axeOn } from './support/axe.ts';
 import { checkFiles, radio, signAs, textOf, tick } from './support/month-steps.ts';
 
 let portal: TestPortal;
@@ -127,6 +128,34 @@ describe('a month from the file to the verified statement', () => {
     await expect.poll(() => page.locator('.tick').count()).toBe(0);
     await expect.poll(() => page.getByRole('button', { name: /Ångra/ }).count()).toBe(0);
     await page.context().close();
+  });
+
+  it('the head sends one report back, and its officer signs a new version of it', async () => {
+    const page = await portal.signedInAs('H1', '#/manad/2026-10/P1');
+    await page.getByRole('link', { name: 'Visa den signerade handlingen' }).last().click();
+    await page.locator('summary', { hasText: 'Återsänd rapporten till handläggaren' }).click();
+    const sendBack = page.getByRole('button', { name: 'Återsänd rapporten till handläggaren' });
+    await sendBack.click();
+    await page.locator('.ds-error-summary', { hasText: 'Skriv varför rapporten ska tillbaka' }).waitFor();
+    await page.fill('#withdraw-comment', 'Se över A-3 en gång till.');
+    expect(await axeOn(page)).toEqual([]);
+    await sendBack.click();
+    await page.getByText(/^Rapporten gäller inte längre: /).waitFor();
+    await page.getByText('Se över A-3 en gång till.').waitFor();
+    expect(await axeOn(page)).toEqual([]);
+    await page.context().close();
+
+    const theirs = await portal.signedInAs('O2', reconciliation);
+    await theirs.getByText('Se över A-3 en gång till.').waitFor();
+    await theirs.goto(`${portal.house.base}/${reconciliation}?show=all&line=A-3`);
+    await expect.poll(() => tick(theirs, 'A-3').isChecked()).toBe(true);
+    await theirs.getByRole('link', { name: 'Kontrollera och signera' }).click();
+    await signAs(theirs, 'O2');
+    await theirs.getByRole('link', { name: 'Tillbaka till månaden' }).click();
+    await theirs.getByText(/^Rapporten är signerad/).waitFor();
+    await expect.poll(() => theirs.getByText('Se över A-3 en gång till.').count()).toBe(0);
+    expect(portal.complaints(theirs)).toEqual([]);
+    await theirs.context().close();
   });
 
   it('the head sees the steps, signs the statement and sends it', async () => {

@@ -46,6 +46,7 @@ export async function draftReport(
   if (!basis.ok) return basis;
   const { provider, settings } = basis.value;
   const { recordId, version, fileStatus } = submission;
+  const replaced = part.value.entity.withdrawn?.at(-1);
   const about = {
     municipality: settings.municipality,
     month: of.month,
@@ -53,6 +54,7 @@ export async function draftReport(
     officerId: caller.caseload,
     submission: { recordId, version, fileStatus },
     comment,
+    ...(replaced ? { supersedes: { recordId: replaced.recordId, sha256: replaced.sha256 } } : {}),
   };
   return accept({ basis: basis.value, part: part.value, content: reportContent(about, lines) });
 }

@@ -1,4 +1,7 @@
+import type { Instant } from '../../../shared/domain/local-time.ts';
+import { accept, type Result, refuse } from '../../../shared/domain/result.ts';
 import { figuresOf, type Line } from '../lines/line.ts';
+import type { Part } from '../month.ts';
 
 /** One line as an officer signs it (L-33, L-34): the three times, what is charged and why, and who decided (L-76). */
 const reported = (line: Line) => ({
@@ -27,6 +30,8 @@ type About = {
   readonly officerId: string;
   readonly submission: { readonly recordId: string; readonly version: number; readonly fileStatus: string };
   readonly comment: string;
+  /** The report that was taken back, whose place this one takes. */
+  readonly supersedes?: { readonly recordId: string; readonly sha256: string };
 };
 
 /** The report that an officer hands over to the head: every line decided, the sums, and the officer's comment. */
@@ -46,4 +51,16 @@ export function reportContent(about: About, lines: readonly Line[]) {
       notApproved: rows.filter(({ decision }) => decision === 'REJECTED' || decision === 'ADJUSTED').length,
     },
   };
+}
+
+type Why = { readonly at: Instant; readonly by: string; readonly comment: string };
+
+/** A part whose report is taken back: it is decided and signed anew. What was taken back before is kept beside it. */
+export function withdraw(
+  { report, withdrawn = [], ...part }: Part,
+  { at, by, comment }: Why,
+): Result<{ readonly part: Part; readonly recordId: string }, 'report-not-signed'> {
+  if (!report) return refuse('conflict', 'report-not-signed');
+  const taken = { ...report, withdrawnAt: at, withdrawnBy: by, comment };
+  return accept({ part: { ...part, withdrawn: [...withdrawn, taken] }, recordId: report.recordId });
 }

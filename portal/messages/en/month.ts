@@ -99,6 +99,7 @@ export const month: Words<typeof sv> = {
     incomplete: (n) => (n === 1 ? 'The hand-in has 1 error' : `The hand-in has ${n} errors`),
     incompleteText:
       'The provider may mend it and hand in again until your report is signed. What you have decided stays where the figures are the same.',
+    sentBack: (when) => `The report was taken back ${when}. Decide what it is about, and sign again.`,
     tick: (caseNo) => `Approve ${caseNo}`,
     approve: 'Approve',
     undo: 'Undo',
@@ -165,7 +166,7 @@ export const month: Words<typeof sv> = {
     ready: 'All cases are decided',
     check: 'Check and sign',
     signed: (when, who) => `The report was signed ${when} by ${who}`,
-    signedText: 'It can no longer be changed. The head has been told.',
+    signedText: 'The head has been told. Until the statement is sent you can take it back from the signed record.',
     paper: 'Place and date, signature',
   },
   handIn: {

@@ -105,6 +105,7 @@ export const month = {
     incomplete: (n: number) => (n === 1 ? 'Inlämningen har 1 fel' : `Inlämningen har ${n} fel`),
     incompleteText:
       'Utföraren kan rätta och lämna in på nytt tills din rapport är signerad. Det du redan har bedömt står kvar om siffrorna är desamma.',
+    sentBack: (when: string) => `Rapporten togs tillbaka ${when}. Bedöm det som gäller, och signera på nytt.`,
     tick: (caseNo: string) => `Godkänn ${caseNo}`,
     approve: 'Godkänn',
     undo: 'Ångra',
@@ -171,7 +172,8 @@ export const month = {
     ready: 'Alla ärenden är bedömda',
     check: 'Kontrollera och signera',
     signed: (when: string, who: string) => `Rapporten är signerad ${when} av ${who}`,
-    signedText: 'Den går inte längre att ändra. Myndighetschefen har fått besked.',
+    signedText:
+      'Myndighetschefen har fått besked. Tills underlaget skickas kan du ta tillbaka den från den signerade handlingen.',
     paper: 'Ort och datum, namnteckning',
   },
 

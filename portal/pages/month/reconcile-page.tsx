@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'preact/hooks';
-import { monthName } from '../../app/format.ts';
+import { dateTime, monthName } from '../../app/format.ts';
 import { useWords } from '../../app/language.ts';
 import { goTo, hrefOf, type PageProps } from '../../app/router.ts';
 import { useStore } from '../../app/store.ts';
@@ -61,12 +61,18 @@ function Work({ params, query, work, value }: WorkProps) {
     put(next);
     focusOn(after ? 'next-line' : 'panel-title');
   }
+  const back = part?.report ? undefined : part?.withdrawn?.at(-1);
   const empty =
     search !== '' ? reconcile.noHit : filter === 'questions' ? reconcile.noQuestions : reconcile.nothingLeft;
 
   return (
     <>
       {part?.report ? <SignedReport params={params} report={part.report} officers={value.officers} /> : undefined}
+      {back ? (
+        <Notice tone="warning" title={reconcile.sentBack(dateTime(back.withdrawnAt))}>
+          <p>{back.comment}</p>
+        </Notice>
+      ) : undefined}
       {value.month.state === 'incomplete' && isOpen ? (
         <Notice tone="warning" title={reconcile.incomplete(value.month.submission?.errorCount ?? 0)}>
           <p>{reconcile.incompleteText}</p>

@@ -15,6 +15,7 @@ import { session } from '../../sign-in/session.ts';
 import { RecordContent } from './content.tsx';
 import { useVerdict } from './use-verdict.ts';
 import { VerdictBox } from './verdict-box.tsx';
+import { ReportStanding } from './withdraw-report.tsx';
 import { useRecordWords } from './words.ts';
 
 type Params = PageProps<'/handlingar/:month/:providerId/:recordId'>['params'];
@@ -28,20 +29,22 @@ function useWayBack({ month, providerId }: Params): string {
 
 function Judged({
   record,
+  params,
   back,
-  name,
 }: {
   readonly record: SignedRecord;
+  readonly params: Params;
   readonly back: string;
-  readonly name: string;
 }) {
-  const { month } = useWords();
+  const { month: words } = useWords();
+  const { month, providerId, recordId } = params;
   const records = useRecordWords();
   const bytes = useMemo(() => canonicalBytes(record), [record]);
   const verdict = useVerdict(bytes);
   return (
     <>
       <VerdictBox verdict={verdict} record={record} />
+      {record.payload.kind === 'report' ? <ReportStanding of={{ month, providerId }} recordId={recordId} /> : undefined}
       {verdict !== 'checking' && verdict.valid ? (
         <section class="card sign-block">
           <h2>{records.what}</h2>
@@ -50,10 +53,10 @@ function Judged({
       ) : undefined}
       <p class="soft">{records.saveText}</p>
       <div class="buttons">
-        <Button look="primary" onClick={() => saveFile(name, [bytes], 'application/json')}>
+        <Button look="primary" onClick={() => saveFile(`utfort-${recordId}.json`, [bytes], 'application/json')}>
           {records.save}
         </Button>
-        <ButtonLink href={back}>{month.backToMonth}</ButtonLink>
+        <ButtonLink href={back}>{words.backToMonth}</ButtonLink>
       </div>
     </>
   );
@@ -68,9 +71,7 @@ export function RecordPage({ params }: PageProps<'/handlingar/:month/:providerId
   return (
     <>
       <PageHead title={records.title} lead={`${nameOf(params.providerId)}, ${monthName(params.month)}`} />
-      <Loaded of={asking}>
-        {(record) => <Judged record={record} back={back} name={`utfort-${params.recordId}.json`} />}
-      </Loaded>
+      <Loaded of={asking}>{(record) => <Judged record={record} params={params} back={back} />}</Loaded>
     </>
   );
 }

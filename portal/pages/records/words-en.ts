@@ -48,6 +48,13 @@ export const en: Words<typeof sv> = {
   checkpointText: 'Every night the service signs the latest record of every order, so that none can be taken away.',
   save: 'Save the record as a file',
   saveText: 'The file can be checked by anyone, without signing in, and holds without this system too.',
+  withdraw: 'Take back the report',
+  sendBack: 'Send the report back to the officer',
+  withdrawWhy: 'Why?',
+  withdrawHint: 'The officer and the head read it. Write no names or identity numbers.',
+  withdrawMissing: 'Write why the report is to go back',
+  withdrawn: (who, when) => `The report no longer stands: ${who} took it back ${when}`,
+  withdrawnText: 'The cases can be decided again, and a new report takes the place of this one. The record is kept.',
   verifyText:
     'See whether a signed record is genuine and unchanged. Your browser does all the sums; the file is sent nowhere.',
   file: 'The record’s file',

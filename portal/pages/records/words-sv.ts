@@ -52,6 +52,13 @@ export const sv = {
   checkpointText: 'Varje natt signerar tjänsten den senaste handlingen i varje ordning, så att ingen kan tas bort.',
   save: 'Spara handlingen som fil',
   saveText: 'Filen kan kontrolleras av vem som helst, utan att logga in, och håller också utan det här systemet.',
+  withdraw: 'Ta tillbaka rapporten',
+  sendBack: 'Återsänd rapporten till handläggaren',
+  withdrawWhy: 'Varför?',
+  withdrawHint: 'Handläggaren och myndighetschefen läser det. Skriv inga namn eller personnummer.',
+  withdrawMissing: 'Skriv varför rapporten ska tillbaka',
+  withdrawn: (who: string, when: string) => `Rapporten gäller inte längre: ${who} tog tillbaka den ${when}`,
+  withdrawnText: 'Ärendena kan bedömas på nytt, och en ny rapport tar den här rapportens plats. Handlingen finns kvar.',
   verifyText:
     'Se om en signerad handling är äkta och oförändrad. Allt räknas i din webbläsare; filen skickas ingenstans.',
   file: 'Handlingens fil',

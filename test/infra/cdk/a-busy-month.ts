@@ -143,6 +143,8 @@ export async function busyMonth(ways: readonly Way[]): Promise<void> {
       for (const one of officers) {
         if ((await decideAsProposed(people, one, month, providerId)) === 0) continue;
         await people.sign(one, ['intendReport', 'signReport'], { path, body: {} }, anything);
+        await ask(one, 'withdrawReport', path, { comment: 'Ett ärende till ska ses över.' });
+        await people.sign(one, ['intendReport', 'signReport'], { path, body: {} }, anything);
       }
     }
     await machine.moveTo(instantAt('2026-11-18', '09:00'));
