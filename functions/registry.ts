@@ -545,6 +545,17 @@ export const registry = {
     table: 'write',
     documents: 'write',
   },
+  getStatementFile: {
+    on: {
+      http: 'GET /months/{month}/providers/{providerId}/statement/files/{file}',
+      roles: ['officer', 'head', 'fee-officer', 'provider', 'provider-manager'],
+    },
+    profile: 'read',
+    harm: 'nobody can save the statement or the basis of the invoice',
+    entry: 'functions/months/get-statement-file.ts',
+    table: 'read',
+    documents: 'read',
+  },
   withdrawReport: {
     on: { http: 'POST /months/{month}/providers/{providerId}/report/withdrawal', roles: ['officer', 'head'] },
     profile: 'write',

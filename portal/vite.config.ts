@@ -28,8 +28,8 @@ export default defineConfig({
             },
             { name: 'files', test: /parts.(?:file-field|upload)/ },
             { name: 'table', test: /parts.table/ },
-            // Who does not sign does not fetch the signing.
-            { name: 'month', test: /pages.month.(?!signing)/, minShareCount: 2 },
+            // Who does not sign does not fetch the signing, nor the one who reconciles what comes after it.
+            { name: 'month', test: /pages.month.(?!signing|statement-files|result-table)/, minShareCount: 2 },
             // An order's page is two, by who may do what: they share all but the forms.
             {
               name: 'orders',

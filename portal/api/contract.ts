@@ -16,6 +16,7 @@ import type { getKeys } from '../../functions/months/get-keys.ts';
 import type { getLine } from '../../functions/months/get-line.ts';
 import type { getMonth } from '../../functions/months/get-month.ts';
 import type { getRecord } from '../../functions/months/get-record.ts';
+import type { getStatementFile } from '../../functions/months/get-statement-file.ts';
 import type { intendReport } from '../../functions/months/intend-report.ts';
 import type { intendStatement } from '../../functions/months/intend-statement.ts';
 import type { intendSubmission } from '../../functions/months/intend-submission.ts';
@@ -98,6 +99,7 @@ type Ways = {
   getRecord: typeof getRecord;
   getSettings: typeof getSettings;
   getSwitch: typeof getSwitch;
+  getStatementFile: typeof getStatementFile;
   getThread: typeof getThread;
   handInCarePlan: typeof handInCarePlan;
   intendReport: typeof intendReport;

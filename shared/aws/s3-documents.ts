@@ -12,7 +12,7 @@ import { createPresignedPost } from '@aws-sdk/s3-presigned-post';
 import { getSignedUrl } from '@aws-sdk/s3-request-presigner';
 import * as z from 'zod';
 import type { Clock } from '../ports/clock.ts';
-import type { Bucket, Documents, StoredDocument } from '../ports/documents.ts';
+import { type Bucket, type Documents, dispositionOf, type StoredDocument } from '../ports/documents.ts';
 import { Busy } from '../ports/table.ts';
 
 const SafeId = z.string().regex(/^[A-Za-z0-9._-]{1,120}$/);
@@ -141,11 +141,11 @@ export function s3Documents({ client, buckets, clock, scanGate }: S3DocumentsSet
       yield* bytesOf('incoming', id, known.get(id)?.etag);
     },
 
-    async openView({ bucket, id, contentType, shown, expiresAt }) {
+    async openView({ bucket, id, contentType, expiresAt, ...how }) {
       const command = new GetObjectCommand({
         ...place(bucket, id),
         ResponseContentType: contentType,
-        ResponseContentDisposition: shown,
+        ResponseContentDisposition: dispositionOf(how),
         ResponseCacheControl: 'no-store',
       });
       return { url: await getSignedUrl(client, command, { expiresIn: secondsUntil(expiresAt) }), expiresAt };

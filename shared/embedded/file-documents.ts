@@ -22,8 +22,8 @@ export type UploadPolicy = { id: string; contentType: string; maxBytes: number; 
 const policyText = (policy: UploadPolicy) =>
   JSON.stringify([policy.id, policy.contentType, policy.maxBytes, policy.expiresAt]);
 
-const viewText = ({ bucket, id, contentType, shown, expiresAt }: ViewWanted) =>
-  JSON.stringify(['view', bucket, id, contentType, shown, expiresAt]);
+const viewText = ({ bucket, id, contentType, shown, fileName, expiresAt }: ViewWanted) =>
+  JSON.stringify(['view', bucket, id, contentType, shown, fileName ?? '', expiresAt]);
 
 /** Files in folders, each beside a small description of itself. Written whole or not at all. `base` is where the machine takes them in and shows them. */
 export function fileDocuments(folder: string, base: () => string) {
@@ -66,14 +66,10 @@ export function fileDocuments(folder: string, base: () => string) {
     },
 
     async openView(wanted) {
-      const { bucket, id, contentType: type, shown, expiresAt: expires } = wanted;
+      const { bucket, id, contentType: type, shown, fileName, expiresAt: expires } = wanted;
       const query = new URLSearchParams({
-        bucket,
-        id: SafeId.parse(id),
-        type,
-        shown,
-        expires,
-        seal: sealOf(viewText(wanted)),
+        ...{ bucket, id: SafeId.parse(id), type, shown, expires, seal: sealOf(viewText(wanted)) },
+        ...(fileName === undefined ? {} : { name: fileName }),
       });
       return { url: `${base()}/files?${query}`, expiresAt: expires };
     },

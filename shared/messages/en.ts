@@ -193,6 +193,7 @@ export const en = {
   'line-undecided': 'The case is not decided.',
   'lines-undecided': 'Some cases are not decided.',
   'reports-missing': 'Not every officer has signed their report.',
+  'statement-not-sent': 'The statement has not been sent yet.',
   'report-not-signed': 'The report has not been signed.',
   'not-your-report': 'You can take back your own report, nobody else’s.',
   'report-missing': 'The officer has not signed their report.',

@@ -201,6 +201,7 @@ export const sv = {
   'line-undecided': 'Ärendet är inte bedömt.',
   'lines-undecided': 'Några ärenden är inte bedömda.',
   'reports-missing': 'Alla handläggare har inte undertecknat sin rapport.',
+  'statement-not-sent': 'Underlaget är inte skickat ännu.',
   'report-not-signed': 'Rapporten är inte undertecknad.',
   'not-your-report': 'Du kan ta tillbaka din egen rapport, ingen annans.',
   'report-missing': 'Handläggaren har inte undertecknat sin rapport.',

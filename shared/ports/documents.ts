@@ -30,8 +30,14 @@ export type ViewWanted = {
   readonly id: string;
   readonly contentType: string;
   readonly shown: 'inline' | 'attachment';
+  /** What a saved file is called: made of ids, never of a name. */
+  readonly fileName?: string;
   readonly expiresAt: string;
 };
+
+/** What a browser is told to do with it. */
+export const dispositionOf = ({ shown, fileName }: Pick<ViewWanted, 'shown' | 'fileName'>): string =>
+  fileName === undefined ? shown : `${shown}; filename="${fileName.replaceAll(/[^\w.-]/g, '_')}"`;
 
 export type Documents = {
   openUpload(wanted: { id: string; contentType: string; maxBytes: number; expiresAt: string }): Promise<UploadForm>;

@@ -191,6 +191,16 @@ describe('a month from the file to the verified statement', () => {
   it('the provider sees the result', async () => {
     const page = await portal.signedInAs('M1', '#/manad/2026-10');
     await page.getByText('Kommunens underlag för fakturan').waitFor();
+    const [saved] = await Promise.all([
+      page.waitForEvent('download'),
+      page.getByRole('button', { name: 'Spara underlaget (PDF)' }).click(),
+    ]);
+    expect(saved.suggestedFilename()).toBe('underlag-P1-2026-10.pdf');
+    const [basis] = await Promise.all([
+      page.waitForEvent('download'),
+      page.getByRole('button', { name: 'Spara fakturaunderlaget (CSV)' }).click(),
+    ]);
+    expect(basis.suggestedFilename()).toBe('fakturaunderlag-P1-2026-10.csv');
     await expect.poll(() => textOf(page.locator('main'))).toContain('4 866,67 kr');
     await expect.poll(() => textOf(page.getByRole('row', { name: /^A-2/ }))).toContain('Godkänd');
     await page.context().close();

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { Instant } from '../../../shared/domain/local-time.ts';
 import { problem } from '../../../shared/http/problem.ts';
+import { dispositionOf } from '../../../shared/ports/documents.ts';
 import type { Machine } from '../machine.ts';
 import { languageOf, type Route } from './route.ts';
 
@@ -10,6 +11,7 @@ const Query = z.object({
   id: z.string().regex(/^[A-Za-z0-9._-]{1,120}$/),
   type: z.string().max(200),
   shown: z.enum(['inline', 'attachment']),
+  name: z.string().max(200).optional(),
   expires: Instant,
   seal: z.string(),
 });
@@ -26,8 +28,8 @@ export function fileRoute({ documents, deps }: Machine): Route {
       const refuse = (status: number, code: string) => problem(status, code, languageOf(headers));
       const asked = Query.safeParse(Object.fromEntries(query));
       if (!asked.success) return refuse(403, 'view-not-allowed');
-      const { bucket, id, type: contentType, shown, expires: expiresAt, seal } = asked.data;
-      if (!documents.isSealedView({ bucket, id, contentType, shown, expiresAt }, seal))
+      const { bucket, id, type: contentType, shown, name: fileName, expires: expiresAt, seal } = asked.data;
+      if (!documents.isSealedView({ bucket, id, contentType, shown, fileName, expiresAt }, seal))
         return refuse(403, 'view-not-allowed');
       if (expiresAt <= deps.clock.now()) return refuse(403, 'view-expired');
       if (!(await documents.find(bucket, id))) return refuse(404, 'file-not-found');
@@ -37,7 +39,7 @@ export function fileRoute({ documents, deps }: Machine): Route {
         statusCode: 200,
         headers: {
           'content-type': contentType,
-          'content-disposition': shown,
+          'content-disposition': dispositionOf({ shown, fileName }),
           'cache-control': 'no-store',
           'content-security-policy': stranger,
         },

@@ -77,6 +77,7 @@ export const month: Words<typeof sv> = {
   sumAll: (count) => `Sum ${count}`,
   checksum: 'Checksum',
   record: 'Show the signed record',
+  saveStatement: { pdf: 'Save the statement (PDF)', basis: 'Save the basis of the invoice (CSV)' },
   backToMonth: 'Back to the month',
   toHead: 'Comment to the head',
   toProvider: 'Comment to the provider',

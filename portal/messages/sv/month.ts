@@ -81,6 +81,7 @@ export const month = {
   sumAll: (count: number) => `Summa ${count}`,
   checksum: 'Kontrollsumma',
   record: 'Visa den signerade handlingen',
+  saveStatement: { pdf: 'Spara underlaget (PDF)', basis: 'Spara fakturaunderlaget (CSV)' },
   backToMonth: 'Tillbaka till månaden',
   toHead: 'Kommentar till myndighetschefen',
   toProvider: 'Kommentar till utföraren',

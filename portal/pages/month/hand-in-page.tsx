@@ -17,6 +17,7 @@ import { MonthPicker } from './month-picker.tsx';
 import { Questions } from './questions.tsx';
 import { RecordLink } from './report-box.tsx';
 import { ResultTable } from './result-table.tsx';
+import { StatementFiles } from './statement-files.tsx';
 
 type Of = { readonly month: string; readonly providerId: string };
 
@@ -41,6 +42,7 @@ function Receipt({ of, value }: { readonly of: Of; readonly value: MonthView }) 
             ]}
           />
           <RecordLink {...of} recordId={statement.recordId} />
+          <StatementFiles of={of} />
         </Notice>
       ) : undefined}
       <section class="card receipt">

@@ -17,6 +17,7 @@ import { isMatch, type Line, type MonthView, shortSum } from './lines.ts';
 import { MonthDates } from './month-dates.tsx';
 import { RecordLink } from './report-box.tsx';
 import { ResultTable } from './result-table.tsx';
+import { StatementFiles } from './statement-files.tsx';
 import { useStatementComment } from './use-statement-comment.ts';
 
 type Params = PageProps<'/manad/:month/:providerId'>['params'];
@@ -63,6 +64,7 @@ function Statement({ params, value }: { readonly params: Params; readonly value:
           ]}
         />
         <RecordLink {...params} recordId={statement.recordId} />
+        <StatementFiles of={{ month: params.month, providerId: params.providerId }} />
       </Notice>
     );
   if (!isHead || !value.month.submission) return null;

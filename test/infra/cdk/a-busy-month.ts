@@ -158,6 +158,7 @@ export async function busyMonth(ways: readonly Way[]): Promise<void> {
       );
       const sealed = await ask(head, 'getRecord', { ...path, recordId: record.recordId });
       await ask(head, 'verifyRecord', {}, sealed);
+      await ask(head, 'getStatementFile', { ...path, file: 'pdf' });
     }
     await ask(head, 'getKeys');
     await ask(head, 'listTasks');

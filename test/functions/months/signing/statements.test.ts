@@ -288,3 +288,34 @@ it('a month whose case has changed hands in the register is still its officer’
   expect((await decideLine(world, 'A-1', { decision: 'APPROVE' })).status).toBe(200);
   expect((await monthStore(world.table).parts(month, 'P1')).map(({ entity }) => entity.undecided)).toEqual([1, 1]);
 });
+
+describe('a statement’s files', () => {
+  const file = (who: Person, kind: string, of: object = ofP1) =>
+    world.call('getStatementFile', who, { path: { ...of, file: kind } });
+
+  it('are where they can be saved for five minutes, called by ids', async () => {
+    await reported();
+    expect(await file(head, 'pdf')).toMatchObject({ status: 404, body: { code: 'statement-not-sent' } });
+    await state();
+    for (const who of [head, officer, manager, coordinator]) {
+      expect(await file(who, 'pdf')).toMatchObject({
+        status: 200,
+        body: {
+          fileName: 'underlag-P1-2026-10.pdf',
+          contentType: 'application/pdf',
+          expiresAt: '2026-11-13T09:05:00+01:00',
+        },
+      });
+    }
+    expect(await file(manager, 'basis')).toMatchObject({ body: { fileName: 'fakturaunderlag-P1-2026-10.csv' } });
+  });
+
+  it('the totals alone to the fee officer (L-26), nothing to another provider, no other kind', async () => {
+    await reported();
+    await state();
+    expect((await file(feeOfficer, 'basis')).status).toBe(200);
+    expect((await file(feeOfficer, 'pdf')).status).toBe(403);
+    expect((await file(neighbour, 'pdf')).status).toBe(404);
+    expect((await file(head, 'xlsx')).status).toBe(422);
+  });
+});
