@@ -1,12 +1,19 @@
+import type { Instant } from '../../shared/domain/local-time.ts';
 import type { Order } from '../../shared/domain/order.ts';
 import { isOver } from '../../shared/domain/order-end.ts';
 import { isProvidersRole, type Role } from '../../shared/domain/roles.ts';
 import type { EntryKey } from '../registry.ts';
 import type { Arrangement } from './arrangement.ts';
 import { hasBegun } from './order.ts';
+import { hasTakenOver } from './starting/execution.ts';
 
 /** Who looks at an order, and how it is carried out. */
-export type Seer = { readonly role: Role; readonly arrangement: Arrangement; readonly hasCeiling: boolean };
+export type Seer = {
+  readonly role: Role;
+  readonly arrangement: Arrangement;
+  readonly hasCeiling: boolean;
+  readonly at: Instant;
+};
 
 type Step = readonly [EntryKey, boolean];
 
@@ -35,9 +42,9 @@ const officersSteps = (order: Order, { arrangement }: Seer): readonly Step[] => 
   ];
 };
 
-const providersSteps = (order: Order, { arrangement, hasCeiling }: Seer): readonly Step[] => [
+const providersSteps = (order: Order, { arrangement, hasCeiling, at }: Seer): readonly Step[] => [
   ['confirmOrder', arrangement.confirmation !== 'NONE' && !order.confirmed && !hasBegun(order)],
-  ['rejectOrder', hasCeiling && order.state === 'placed'],
+  ['rejectOrder', hasCeiling && order.state === 'placed' && !hasTakenOver(order, at)],
   ['startOrder', !hasBegun(order)],
   ['deferOrder', !hasBegun(order)],
   ['reportNotExecuted', true],

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import type { Deadline } from '../../shared/domain/deadline.ts';
 import { DeadlineView, deadlineView } from '../../shared/domain/deadline-view.ts';
+import type { Instant } from '../../shared/domain/local-time.ts';
 import { Order } from '../../shared/domain/order.ts';
 import { type Caller, isProvidersRole, type Role } from '../../shared/domain/roles.ts';
 import { sentence } from '../../shared/messages/sentence.ts';
@@ -34,6 +35,7 @@ type Looking = {
   readonly pack: Pack;
   readonly provider: { readonly kind: ProviderKind };
   readonly hasCeiling?: boolean;
+  readonly at: Instant;
   readonly language?: string;
 };
 
@@ -42,7 +44,7 @@ export function orderView(
   order: Order,
   version: number,
   deadlines: readonly Deadline[],
-  { caller, pack, provider, hasCeiling = false, language }: Looking,
+  { caller, pack, provider, hasCeiling = false, at, language }: Looking,
 ): OrderView {
   const { role } = caller;
   const arrangement = arrangementOf(pack, provider.kind);
@@ -53,6 +55,6 @@ export function orderView(
       .filter((deadline) => !isProvidersRole(role) || isProviders(deadline))
       .toSorted((one, other) => one.code.localeCompare(other.code))
       .map((deadline) => ({ ...deadlineView(deadline), text: sentence(`task-${deadline.code}`, language) })),
-    next: arrangement.ok ? [...nextSteps(order, { role, arrangement: arrangement.value, hasCeiling })] : [],
+    next: arrangement.ok ? [...nextSteps(order, { role, arrangement: arrangement.value, hasCeiling, at })] : [],
   };
 }

@@ -44,6 +44,7 @@ export const en = {
   'case-has-order': 'The case already has an order for those days.',
   'order-not-found': 'There is no such order.',
   'list-or-state': 'Ask for a list or for a state, not both.',
+  'order-taken-over': 'The customer has no other provider once you take over. Speak with the officer.',
   'order-not-open': 'The order is already confirmed.',
   'order-already-started': 'The order has already begun.',
   'start-ahead': 'The start cannot lie ahead in time.',

@@ -48,6 +48,7 @@ export const sv = {
   'case-has-order': 'Ärendet har redan en beställning för de dagarna.',
   'order-not-found': 'Det finns ingen sådan beställning.',
   'list-or-state': 'Ange antingen en lista eller ett läge.',
+  'order-taken-over': 'Kunden har ingen annan utförare från det att ni tar över. Tala med handläggaren.',
   'order-not-open': 'Beställningen är redan bekräftad.',
   'order-already-started': 'Beställningen är redan påbörjad.',
   'start-ahead': 'Starten kan inte ligga framåt i tiden.',

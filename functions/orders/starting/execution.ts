@@ -1,4 +1,4 @@
-import type { Instant, LocalDate } from '../../../shared/domain/local-time.ts';
+import { dateOf, type Instant, type LocalDate, plusDays } from '../../../shared/domain/local-time.ts';
 import type { Order } from '../../../shared/domain/order.ts';
 import { isOver } from '../../../shared/domain/order-end.ts';
 import { accept, type Fault, type Result, refuse } from '../../../shared/domain/result.ts';
@@ -50,15 +50,27 @@ export function withNotExecuted(
   return accept({ ...order, notExecuted: [...services] });
 }
 
-/** A provider with a ceiling may say that there is no room, before it has confirmed; nothing else is refused (A58). */
+/**
+ * Whether the customer has nobody else from now on: who takes over has the days, and the one before is on its last. A
+ * switch that comes to nothing is put back at midnight, when the order before it would already be closed.
+ */
+export const hasTakenOver = ({ choice, from }: Order, at: Instant): boolean =>
+  (choice?.how === 'SWITCHED' || choice?.how === 'MOVED') && from <= plusDays(dateOf(at), 1);
+
+/** A provider with a ceiling may say that there is no room, before it has confirmed; nothing else is refused (A58).
+ * One that takes over may until the day before its first: then the provider before it goes, and no day may be bare (L-63, S-56). */
 export function reject(
   order: Order,
   by: By,
   hasCeiling: boolean,
-): Result<Order, 'order-not-found' | 'order-closed' | 'order-not-open' | 'rejection-without-ceiling'> {
+): Result<
+  Order,
+  'order-not-found' | 'order-closed' | 'order-not-open' | 'order-taken-over' | 'rejection-without-ceiling'
+> {
   if (!isTheirs(order, by)) return refuse('missing', 'order-not-found');
   if (isOver(order)) return refuse('conflict', 'order-closed');
   if (order.state !== 'placed') return refuse('conflict', 'order-not-open');
+  if (hasTakenOver(order, by.at)) return refuse('conflict', 'order-taken-over');
   if (!hasCeiling) return refuse('conflict', 'rejection-without-ceiling');
   return accept({ ...order, state: 'rejected', rejected: { at: by.at, by: by.userId, reason: 'CAPACITY' } });
 }

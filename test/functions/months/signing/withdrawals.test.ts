@@ -78,7 +78,7 @@ describe('a signed report is taken back before the statement', () => {
     expect(await reportDates()).toEqual(['O1 done', 'O2 open']);
     expect((await state()).body).toMatchObject({ code: 'reports-missing', faults: [{ at: 'parts.O2' }] });
     const { body } = await world.call('listTasks', colleague, {});
-    expect(body.items).toContainEqual(expect.objectContaining({ code: 'D12', state: 'open' }));
+    expect(body.items).toContainEqual(expect.objectContaining({ code: 'D12' }));
     await world.passTo('2026-11-07', '08:00');
     expect(await reportDates()).toEqual(['O1 done', 'O2 overdue']);
     await sign(colleague);

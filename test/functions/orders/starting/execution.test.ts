@@ -104,6 +104,12 @@ describe('a provider says no (A58)', () => {
     ['without a ceiling', anOrder(), false, 'rejection-without-ceiling'],
     ['once it has confirmed', anOrder({ state: 'confirmed' }), true, 'order-not-open'],
     ['once it has begun', anOrder({ state: 'started' }), true, 'order-not-open'],
+    [
+      'when it takes over tomorrow',
+      anOrder({ from: '2026-09-18', choice: { how: 'SWITCHED' } }),
+      true,
+      'order-taken-over',
+    ],
     ['twice', anOrder({ state: 'rejected' }), true, 'order-closed'],
     ['to another’s order', anOrder({ providerId: 'P2' }), true, 'order-not-found'],
   ])('not %s', (_what, order, hasCeiling, code) => {
