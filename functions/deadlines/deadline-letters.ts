@@ -2,7 +2,12 @@ import type { Deadline, DeadlineCode, DeadlineEvent } from '../../shared/domain/
 import type { LetterKind } from '../../shared/domain/letter.ts';
 
 export type Recipient = 'provider' | 'joining' | 'officer' | 'heads';
-type Post = { readonly kind: LetterKind; readonly to: readonly Recipient[] };
+type Post = {
+  readonly kind: LetterKind;
+  readonly to: readonly Recipient[];
+  /** What the letter says, where it is not that the time is near or over. */
+  readonly variant?: string;
+};
 
 type Posts = Partial<Record<DeadlineEvent, Post>>;
 
@@ -11,6 +16,9 @@ const lateStart: Posts = {
   overdue: { kind: 'N08', to: ['provider', 'officer'] },
   escalated: { kind: 'N08', to: ['heads'] },
 };
+
+/** Both providers should have been told of a switch by now (L-61, S-43): the officer is. */
+const untold: Posts = { overdue: { kind: 'N29', to: ['officer'], variant: 'untold' } };
 
 /** Who is told what when time has done something to a deadline; the table of deadlines, column "On due". */
 const posts: Readonly<Record<DeadlineCode, Posts>> = {
@@ -33,9 +41,9 @@ const posts: Readonly<Record<DeadlineCode, Posts>> = {
   D15: { reminded: { kind: 'N26', to: ['provider'] }, overdue: { kind: 'N26', to: ['provider'] } },
   D16: { reminded: { kind: 'N26', to: ['provider'] }, overdue: { kind: 'N26', to: ['provider'] } },
   D17: { reminded: { kind: 'N27', to: ['officer'] }, overdue: { kind: 'N27', to: ['officer'] } },
-  D18: { overdue: { kind: 'N29', to: ['officer'] } },
+  D18: untold,
   D19: { overdue: { kind: 'N29', to: ['provider', 'joining', 'officer'] } },
-  D20: {},
+  D20: untold,
   D21: { overdue: { kind: 'N29', to: ['provider', 'joining', 'officer'] } },
   D25: {},
   D26: {},

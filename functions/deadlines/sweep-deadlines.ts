@@ -35,7 +35,7 @@ async function lettersAbout(
       const providerId = recipient === 'joining' ? concerned.joiningId : concerned.providerId;
       const provider = providerId ? (await providerStore(deps.table).find(providerId))?.entity : undefined;
       const allowed = letterKinds[post.kind].fields.includes('provider') ? { provider: provider?.name } : {};
-      const fields = { ...concerned.fields, ...allowed, due: deadline.dueAt, variant: event };
+      const fields = { ...concerned.fields, ...allowed, due: deadline.dueAt, variant: post.variant ?? event };
       if (recipient === 'heads') return box.toHeads(post.kind, fields);
       if (recipient === 'officer')
         return concerned.officerId ? box.toOfficer(concerned.officerId, post.kind, fields) : [];

@@ -290,11 +290,14 @@ export const lettersSv: LetterCatalogue = {
   },
   N29: {
     subject: 'Datum för byte saknas',
+    subjects: { untold: 'Utförarna har inte fått besked om ett byte' },
     lines: ({ caseNo, due, link, variant }) => [
-      variant === 'overdue'
-        ? 'Ett byte av utförare har inte fått sitt datum i tid.'
-        : 'Ett byte av utförare har inte fått sitt datum ännu.',
-      `Ärende ${caseNo}. ${variant === 'overdue' ? 'Skulle ha varit klart' : 'Ska vara klart'} senast ${due}.`,
+      variant === 'untold'
+        ? 'Utförarna har inte fått besked om ett byte.'
+        : variant === 'overdue'
+          ? 'Ett byte av utförare har inte fått sitt datum i tid.'
+          : 'Ett byte av utförare har inte fått sitt datum ännu.',
+      `Ärende ${caseNo}. ${variant === 'reminded' ? 'Ska vara klart' : 'Skulle ha varit klart'} senast ${due}.`,
       `Öppna bytet: ${link}`,
       closing,
     ],

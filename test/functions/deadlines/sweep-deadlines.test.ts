@@ -135,9 +135,9 @@ describe('who is told what when time has done something to a deadline', () => {
     D15: { reminded: [`${provider} N26`], overdue: [`${provider} N26`] },
     D16: { reminded: [`${provider} N26`], overdue: [`${provider} N26`] },
     D17: { reminded: [`${ofOfficer} N27`], overdue: [`${ofOfficer} N27`] },
-    D18: { reminded: [], overdue: [`${ofOfficer} N29`] },
+    D18: { reminded: [], overdue: [`${ofOfficer} untold`] },
     D19: { reminded: [], overdue: [`${provider} N29`, `${joining} N29`, `${ofOfficer} N29`] },
-    D20: { reminded: [], overdue: [] },
+    D20: { reminded: [], overdue: [`${ofOfficer} untold`] },
     D21: { reminded: [], overdue: [`${provider} N29`, `${joining} N29`, `${ofOfficer} N29`] },
     D25: { reminded: [], overdue: [] },
     D26: { reminded: [], overdue: [] },
@@ -154,6 +154,7 @@ describe('who is told what when time has done something to a deadline', () => {
     'Handlingar ska lämnas till kommunen': 'N26',
     'Uppföljning av ett ärende': 'N27',
     'Datum för byte saknas': 'N29',
+    'Utförarna har inte fått besked om ett byte': 'untold',
     'Rutinen ska ses över': 'N45',
   };
 

@@ -156,7 +156,10 @@ describe('both are told', () => {
     });
     expect(codesOf(body.warnings)).toEqual(['NOT_SIMULTANEOUS', 'TOLD_LATE']);
     await world.tick();
-    expect(await world.letters()).toEqual([]);
+    // The providers get no letter; the officer was reminded that they should have been told (D20).
+    expect((await world.letters()).map(({ to, subject }) => `${to} ${subject}`)).toEqual([
+      'o1@kommun.example Utförarna har inte fått besked om ett byte',
+    ]);
   });
 
   it('never by phone where the routine tells inside the system, ahead of time, or before the customer spoke (S-45)', async () => {
