@@ -61,6 +61,7 @@ import type { getMe } from '../../functions/people/get-me.ts';
 import type { listStaff } from '../../functions/people/list-staff.ts';
 import type { readIdentity } from '../../functions/people/read-identity.ts';
 import type { registry } from '../../functions/registry.ts';
+import type { getCapacity } from '../../functions/settings/get-capacity.ts';
 import type { getSettings } from '../../functions/settings/get-settings.ts';
 import type { listPublicProviders } from '../../functions/settings/list-public-providers.ts';
 import type { callOffSwitch } from '../../functions/switches/call-off-switch.ts';
@@ -92,6 +93,7 @@ type Ways = {
   getCheck: typeof getCheck;
   getKeys: typeof getKeys;
   getLine: typeof getLine;
+  getCapacity: typeof getCapacity;
   getMe: typeof getMe;
   getMonth: typeof getMonth;
   getOrder: typeof getOrder;

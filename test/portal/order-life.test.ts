@@ -297,3 +297,23 @@ it('tells of a need in words that stay inside', async () => {
   expect(unread).toContain('meddelat senare än samma dag');
   expect(unread).not.toContain('laga mat');
 });
+
+it('leads to another provider and to a message, with the case filled in, and tells how much room the provider has', async () => {
+  const id = await begun(people, 'A-4020');
+  const ceiling = { path: { providerId: 'P1' }, body: { value: 5000 } };
+  await people.ask({ userId: 'M1', role: 'provider-manager' }, 'declareCeiling', ceiling, z.unknown());
+  const page = await onOrder('O1', id);
+  await page.getByText(/^Utföraren har \d+ % kvar av sitt kapacitetstak\./).waitFor();
+  expect(await axeOn(page)).toEqual([]);
+  await page.getByRole('link', { name: 'Byt utförare' }).click();
+  await page.locator('h1', { hasText: 'byte' }).waitFor();
+  await expect.poll(() => page.inputValue('#switch-caseNo')).toBe('A-4020');
+  await page.goBack();
+  await page.getByRole('link', { name: 'Skriv ett meddelande' }).click();
+  await expect.poll(() => page.inputValue('#message-caseNo')).toBe('A-4020');
+
+  const theirs = await onOrder('K1', id);
+  await theirs.getByRole('link', { name: 'Skriv ett meddelande' }).waitFor();
+  await expect.poll(() => theirs.getByRole('link', { name: 'Byt utförare' }).count()).toBe(0);
+  await expect.poll(() => theirs.getByText('kapacitetstak').count()).toBe(0);
+});

@@ -61,6 +61,11 @@ export const orders = {
   history: 'Vad som har hänt',
   limits: 'Tider att hålla',
   // — kunden
+  leads: 'Om ärendet',
+  changeProvider: 'Byt utförare',
+  write: 'Skriv ett meddelande',
+  capacity: (left: number, full: string | undefined) =>
+    `Utföraren har ${left} % kvar av sitt kapacitetstak.${full ? ` Fullt från ${full}.` : ''}`,
   file: 'Akten',
   fileOf: 'Ärendets handlingar',
   customer: 'Kund',

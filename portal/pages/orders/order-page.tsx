@@ -15,6 +15,7 @@ import type { Forms } from './acts/forms.ts';
 import { CustomerSection } from './customer.tsx';
 import { Deadlines } from './deadlines.tsx';
 import { Facts } from './facts.tsx';
+import { Leads } from './leads.tsx';
 import { listHref } from './list-href.ts';
 import { isUnread, Reports, Unread } from './reports.tsx';
 import { StateTag } from './state-tag.tsx';
@@ -116,6 +117,7 @@ export function OrderPage({ path, forms }: { readonly path: { readonly orderId: 
                 <h2>{orders.customer}</h2>
                 <CustomerSection caseNo={shown.caseNo} />
               </section>
+              <Leads order={shown} />
               <section class="card">
                 <h2>{orders.history}</h2>
                 <Loaded of={history}>

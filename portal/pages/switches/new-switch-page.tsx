@@ -1,7 +1,7 @@
 import { ask } from '../../api/client.ts';
 import type { AnswerOf } from '../../api/contract.ts';
 import { useWords } from '../../app/language.ts';
-import { goTo, hrefOf } from '../../app/router.ts';
+import { goTo, hrefOf, type PageProps } from '../../app/router.ts';
 import { useAsk } from '../../app/use-ask.ts';
 import { useDraft } from '../../app/use-draft.ts';
 import { Loaded } from '../../parts/loaded.tsx';
@@ -16,9 +16,9 @@ type Routine = Pick<AnswerOf<'GET /settings'>, 'pack' | 'providers'>;
 /** What the turn list refuses is about who takes over; the rest about the case. */
 const fieldOf = (code: string): string => (code.includes('turn') ? 'how' : 'caseNo');
 
-function NewSwitch({ routine: { pack, providers } }: { readonly routine: Routine }) {
+function NewSwitch({ routine: { pack, providers }, about }: { readonly routine: Routine; readonly about: string }) {
   const { newOrder, switches } = useWords();
-  const [draft, change, forget] = useDraft<Draft>('switch/new', emptyDraft);
+  const [draft, change, forget] = useDraft<Draft>(`switch/new/${about}`, { ...emptyDraft, caseNo: about });
   const { caseNo, how, toProviderId, mode, enrolled } = draft;
   return (
     <ActForm
@@ -54,8 +54,9 @@ function NewSwitch({ routine: { pack, providers } }: { readonly routine: Routine
 }
 
 /** A customer wants another provider: who, how and when they said so (L-60, S-41, S-42). */
-export function NewSwitchPage() {
+export function NewSwitchPage({ query }: PageProps) {
   const { switches } = useWords();
+  const about = query.get('arende') ?? '';
   return (
     <>
       <p class="back">
@@ -65,7 +66,7 @@ export function NewSwitchPage() {
       </p>
       <PageHead title={switches.newTitle} lead={switches.newLead} />
       <div class="card thread">
-        <Loaded of={useAsk('GET /settings')}>{(routine) => <NewSwitch routine={routine} />}</Loaded>
+        <Loaded of={useAsk('GET /settings')}>{(routine) => <NewSwitch routine={routine} about={about} />}</Loaded>
       </div>
     </>
   );
