@@ -1,3 +1,6 @@
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import * as z from 'zod';
 import { peopleOf } from '../../infra/local/walk/people.ts';
@@ -12,6 +15,14 @@ beforeAll(async () => {
   portal = await aPortal(aMonthEnd(fewCases));
 });
 afterAll(() => portal.end());
+
+const screens = join(import.meta.dirname, '../../out/screens');
+/** A page in a state that no address leads to. */
+async function look(page: Page, name: string): Promise<void> {
+  mkdirSync(screens, { recursive: true });
+  await page.screenshot({ path: join(screens, `${name}.png`), fullPage: true });
+  expect(await axeOn(page)).toEqual([]);
+}
 
 const reconciliation = '#/manad/2026-10/P1';
 
@@ -138,15 +149,16 @@ describe('a month from the file to the verified statement', () => {
     await sendBack.click();
     await page.locator('.ds-error-summary', { hasText: 'Skriv varför rapporten ska tillbaka' }).waitFor();
     await page.fill('#withdraw-comment', 'Se över A-3 en gång till.');
-    expect(await axeOn(page)).toEqual([]);
+    await look(page, 'report-send-back');
     await sendBack.click();
     await page.getByText(/^Rapporten gäller inte längre: /).waitFor();
     await page.getByText('Se över A-3 en gång till.').waitFor();
-    expect(await axeOn(page)).toEqual([]);
+    await look(page, 'report-sent-back');
     await page.context().close();
 
     const theirs = await portal.signedInAs('O2', reconciliation);
     await theirs.getByText('Se över A-3 en gång till.').waitFor();
+    await look(theirs, 'reconcile-sent-back');
     await theirs.goto(`${portal.house.base}/${reconciliation}?show=all&line=A-3`);
     await expect.poll(() => tick(theirs, 'A-3').isChecked()).toBe(true);
     await theirs.getByRole('link', { name: 'Kontrollera och signera' }).click();
@@ -185,12 +197,14 @@ describe('a month from the file to the verified statement', () => {
     expect(verdict).toMatchObject({ valid: true, trusted: true, kind: 'statement', signedBy: { userId: 'H1' } });
     await page.getByRole('link', { name: 'Tillbaka till månaden' }).click();
     await page.getByText(/^Underlaget är signerat och skickat/).waitFor();
+    await look(page, 'statement-sent');
     await page.context().close();
   });
 
   it('the provider sees the result', async () => {
     const page = await portal.signedInAs('M1', '#/manad/2026-10');
     await page.getByText('Kommunens underlag för fakturan').waitFor();
+    await look(page, 'hand-in-result');
     const [saved] = await Promise.all([
       page.waitForEvent('download'),
       page.getByRole('button', { name: 'Spara underlaget (PDF)' }).click(),

@@ -57,7 +57,7 @@ describe('a signed record’s page', () => {
     await page.locator('.ds-alert[data-color=success]').waitFor();
     await look(page, 'record', one);
     const said = await textOf(page.locator('main'));
-    expect(said).toMatch(/M1, (Utförarens chef|Provider’s manager)/);
+    expect(said).toMatch(/Enhetschef 1 \(M1\), (Utförarens chef|Provider’s manager)/);
     expect(said).toContain(JSON.parse(file).sha256);
     await page.context().close();
   });

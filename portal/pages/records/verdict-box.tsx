@@ -1,18 +1,23 @@
 import type { SignedRecord } from '../../../shared/domain/signed-record.ts';
 import { dateOf, dateTime } from '../../app/format.ts';
 import { useWords } from '../../app/language.ts';
+import { useStaff } from '../../app/use-staff.ts';
 import { Notice } from '../../parts/notice.tsx';
 import { SummaryList } from '../../parts/summary-list.tsx';
 import type { Verdict } from './use-verdict.ts';
 import { useRecordWords } from './words.ts';
 
-/** Who signed and when, as the record says it; `system` seals the night's checkpoints. */
+/** Who signed, as the record says it, by name to who is signed in; `system` seals the night's checkpoints. */
 function useSigner() {
   const { shell } = useWords();
   const records = useRecordWords();
+  const nameOf = useStaff();
   const roles: Readonly<Record<string, string>> = shell.roles;
-  return ({ name, userId, role }: SignedRecord['payload']['signedBy']) =>
-    role === 'system' ? records.system : `${name ?? userId}, ${roles[role] ?? role}`;
+  return ({ name, userId, role }: SignedRecord['payload']['signedBy']) => {
+    if (role === 'system') return records.system;
+    const known = name ?? nameOf(userId);
+    return `${known === userId ? userId : `${known} (${userId})`}, ${roles[role] ?? role}`;
+  };
 }
 
 /** Whether a record holds, in plain words: each question that a person has of it, and its answer. */

@@ -44,7 +44,7 @@ function WithdrawForm({ of, officerId, isHead, again }: FormProps) {
   }
   const words = isHead ? records.sendBack : records.withdraw;
   return (
-    <details class="act">
+    <details class="card act">
       <summary>{words}</summary>
       <form noValidate onSubmit={send}>
         <ErrorSummary errors={errors} />
