@@ -12,7 +12,7 @@ import { keepDryRun } from './checks/load-dry-run.ts';
 import { openKept } from './checks/load-files.ts';
 import type { Line } from './lines/line.ts';
 import { openManyReports, takeUpDeadlines } from './load-month-deadlines.ts';
-import { ProviderMonth, Submission } from './month.ts';
+import { type Part, ProviderMonth, Submission } from './month.ts';
 import { splitDeadline } from './month-deadlines.ts';
 import { linesInChunk, monthStore } from './month-store.ts';
 import { openingOf } from './opening.ts';
@@ -53,8 +53,13 @@ function partChanges(
   const months = monthStore(deps.table);
   const officers = [...new Set(lines.map(({ officerId }) => officerId))];
   const overOf = (officerId: string) => old.find(({ entity }) => entity.officerId === officerId);
+  // The next report still takes the place of one that was taken back.
+  const nextOf = (officerId: string): Part => ({
+    ...partOf(officerId, submissionId, lines),
+    withdrawn: overOf(officerId)?.entity.withdrawn,
+  });
   return [
-    ...officers.map((id) => months.savePart(of.month, of.providerId, partOf(id, submissionId, lines), overOf(id))),
+    ...officers.map((id) => months.savePart(of.month, of.providerId, nextOf(id), overOf(id))),
     ...old
       .filter(({ entity }) => !officers.includes(entity.officerId))
       .map((part) => months.dropPart(of.month, of.providerId, part)),

@@ -21,7 +21,7 @@ export async function tellingOfDeclines(
   const expected = { month: basis.month, providerId, knows: (caseNo: string) => known.has(caseNo) };
   const form = await readDeviationForm(files.deviations.source, expected);
   // A form without its header was refused before anything was signed.
-  const visits = form.ok ? declinedIn(form.deviations) : [];
+  const visits = form.ok ? declinedIn(form.deviations, basis.month) : [];
   const pieces = Array.from({ length: Math.ceil(visits.length / anItem) }, (_, n) =>
     visits.slice(n * anItem, (n + 1) * anItem),
   );

@@ -29,7 +29,9 @@ export async function papersFor(
 export async function formsOfChoice(caseNo: string, caller: Caller, table: Table): Promise<readonly FormOfChoice[]> {
   if (isProvidersRole(caller.role)) return [];
   const given = await assignmentStore(table).ofCase(caseNo);
-  const orders = await Promise.all(given.flatMap(({ orderId }) => orderId ?? []).map(orderStore(table).find));
+  // An order whose services have changed has several assignments.
+  const ids = new Set(given.flatMap(({ orderId }) => orderId ?? []));
+  const orders = await Promise.all([...ids].map((id) => orderStore(table).find(id)));
   return orders.flatMap((stored) => {
     const { id: orderId, choice, placedAt } = stored?.entity ?? {};
     return choice?.formId && orderId && placedAt ? [{ documentId: choice.formId, orderId, placedAt }] : [];

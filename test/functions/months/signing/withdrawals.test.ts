@@ -3,6 +3,8 @@ import {
   aHandedInMonth,
   asked,
   decideLine,
+  faultyReport,
+  handIn,
   month,
   ofP1,
   reporting,
@@ -100,6 +102,18 @@ describe('a signed report is taken back before the statement', () => {
     }
     const { withdrawn } = await partOf('O1');
     expect(withdrawn.map((one: { comment: string }) => one.comment)).toEqual(['ett', 'två']);
+  });
+
+  it('nor when the provider has corrected the month meanwhile', async () => {
+    world = await aHandedInMonth(faultyReport());
+    await decideLine(world, 'A-3', { decision: 'APPROVE' }, colleague);
+    const first = (await sign(colleague)).body.record;
+    await withdraw(colleague);
+    expect(await handIn(world)).toMatchObject({ status: 201 });
+    expect(await partOf('O2')).toMatchObject({ withdrawn: [{ recordId: first.recordId }] });
+    const second = (await sign(colleague)).body.record;
+    const record = await world.call('getRecord', head, { path: { ...ofP1, recordId: second.recordId } });
+    expect(record.body.payload.content.supersedes).toMatchObject({ recordId: first.recordId });
   });
 
   it('and why is between the officer and the head', async () => {

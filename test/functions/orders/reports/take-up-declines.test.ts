@@ -19,7 +19,9 @@ describe('visits declined in a handed-in form come back to the officer (L-50, D2
     const world = await october2();
     await world.tick();
     const before = (await world.letters()).length;
-    const form = formOf(declined('05'), declined('12', '8:30'), declined('12', '12:30'), declined('20', '', 'BOMTID'));
+    // What met nobody was not declined, and what is of another month is not this month's to tell.
+    const others = [declined('20', '', 'BOMTID'), declined('06').replace('2026-10-06', '2026-12-06')];
+    const form = formOf(declined('05'), declined('12', '8:30'), declined('12', '12:30'), ...others);
     expect(await handIn(world, form)).toMatchObject({ status: 201 });
     expect((await postSince(world, before)).filter((letter) => letter.startsWith('o1@'))).toEqual([
       'o1@kommun.example Ny händelse i ett ärende',
