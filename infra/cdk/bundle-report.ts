@@ -13,10 +13,10 @@ const rounds = 5;
 /** Why a function is above the budget all the same, and how far. Above that, or without a line here, the report fails. */
 const reasons = [
   {
-    of: /^months-sign$/,
+    of: /^months-sign$|^orders-identity$/,
     what: 'weight',
     upTo: 1300,
-    because: 'sets the statement as a tagged PDF: pdfkit and fontkit, 400 kB, on top of what all carry.',
+    because: 'set a statement or an assignment as a tagged PDF: pdfkit and fontkit, 400 kB, on top of what all carry.',
   },
   {
     of: /^/,
@@ -79,5 +79,7 @@ for (const one of await bundle(groupsOf(registry))) {
 console.log(`\n${"Node's own https and crypto".padEnd(41)}${ms(startOf(['node:https', 'node:crypto']))}`);
 console.log(`budget: ${budget.kB} kB in all, ${budget.milliseconds} ms\n`);
 for (const { of, what, because } of reasons)
-  console.log(`${what}${of.source === '^' ? '' : ` of ${of.source.slice(1, -1)}`}: ${because}`);
+  console.log(
+    `${what}${of.source === '^' ? '' : ` of ${of.source.replaceAll(/[$^]/g, '').replace('|', ' and ')}`}: ${because}`,
+  );
 if (unexcused > 0) throw new Error(`${unexcused} functions are above the budget without a reason`);
