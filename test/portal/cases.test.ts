@@ -48,6 +48,7 @@ it('opens a paper for a reason, at a link of its own, and the reading is logged'
   await press(page, 'Hämta en länk');
   const link = page.getByRole('link', { name: 'Öppna i en ny flik' });
   await link.waitFor();
+  await expect.poll(() => link.evaluate((it) => it === document.activeElement)).toBe(true);
   expect(await axeOn(page)).toEqual([]);
   expect(await link.getAttribute('rel')).toBe('noopener noreferrer');
   const answer = await fetch((await link.getAttribute('href')) ?? '');

@@ -124,6 +124,8 @@ export const looked: readonly Looked[] = [
   { name: 'new-message-provider', hash: '#/meddelanden/nytt', as: 'provider', ready: withErrors },
   { name: 'thread', hash: '#/meddelanden/nytt', as: 'officer', ready: intoAThread },
   { name: 'messages', hash: '#/meddelanden', as: 'officer', ready: seen('.tasks') },
+  { name: 'messages-administrator', hash: '#/meddelanden', as: 'administrator', ready: seen('.nothing') },
+  { name: 'tasks-administrator', hash: '#/uppgifter', as: 'administrator' },
   { name: 'messages-none', hash: '#/meddelanden', as: 'head', ready: seen('.nothing') },
   { name: 'month-reconcile', hash: '#/manad/2026-10/P2', as: 'officer', ready: seen('.trail') },
   { name: 'month-reconcile-all', hash: '#/manad/2026-10/P3?show=all', as: 'officer', ready: seen('.trail') },

@@ -21,7 +21,7 @@ export const cases: Words<typeof sv> = {
   reasonHint: 'The reason is kept in the access log. Write no names or identity numbers.',
   reasonMissing: 'Write why you need to read the document.',
   toOpen: 'Get a link',
-  opened: (clock) => `The link is good until ${clock}, and only for you.`,
+  opened: (clock) => `The link is good until ${clock}. Hand it to nobody: whoever has it can read the document.`,
   show: 'Open in a new tab',
   save: 'Save the file',
   expired: 'Get a new link',

@@ -20,7 +20,7 @@ export const cases = {
   reasonHint: 'Skälet sparas i åtkomstloggen. Skriv inga namn eller personnummer.',
   reasonMissing: 'Skriv varför du behöver läsa handlingen.',
   toOpen: 'Hämta en länk',
-  opened: (clock: string) => `Länken gäller till ${clock} och bara för dig.`,
+  opened: (clock: string) => `Länken gäller till ${clock}. Lämna den inte vidare: den som har den kan läsa handlingen.`,
   show: 'Öppna i en ny flik',
   save: 'Spara filen',
   expired: 'Hämta en ny länk',

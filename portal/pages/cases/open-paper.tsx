@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks';
+import { useRef, useState } from 'preact/hooks';
 import { ask } from '../../api/client.ts';
 import type { AnswerOf } from '../../api/contract.ts';
 import { dateTime } from '../../app/format.ts';
@@ -21,12 +21,18 @@ type View = AnswerOf<'POST /cases/{caseNo}/documents/{documentId}/view'>;
 export function OpenPaper({ caseNo, documentId, about, reason, onReason }: Props) {
   const { cases } = useWords();
   const [view, setView] = useState<View>();
+  const link = useRef<HTMLAnchorElement>(null);
   const id = `view-${documentId}`;
+  function onDone(next: View) {
+    setView(next);
+    // The form is gone: what it was for takes the focus.
+    setTimeout(() => link.current?.focus());
+  }
   if (view)
     return (
       <div role="status">
         <p>
-          <a class="ds-link" href={view.url} target="_blank" rel="noopener noreferrer">
+          <a ref={link} class="ds-link" href={view.url} target="_blank" rel="noopener noreferrer">
             {view.shown === 'inline' ? cases.show : cases.save}
           </a>
         </p>
@@ -44,7 +50,7 @@ export function OpenPaper({ caseNo, documentId, about, reason, onReason }: Props
         act={(deed, body) =>
           ask('POST /cases/{caseNo}/documents/{documentId}/view', { path: { caseNo, documentId }, body }, { deed })
         }
-        onDone={setView}
+        onDone={onDone}
         onConflict={() => undefined}
         again={() => undefined}
         submit={cases.toOpen}
