@@ -28,6 +28,12 @@ export type Entry = {
   readonly documents: Access;
 };
 
+/** Whoever has a role here. */
+const staff = [
+  ...(['officer', 'head', 'fee-officer', 'administrator', 'provider', 'provider-manager'] as const),
+  ...(['night-patrol', 'nurse'] as const),
+] as const satisfies readonly Role[];
+
 export const registry = {
   // — orders: from the decision to the first visit
   placeOrder: {
@@ -621,16 +627,7 @@ export const registry = {
   listTasks: {
     on: {
       http: 'GET /tasks',
-      roles: [
-        'officer',
-        'head',
-        'fee-officer',
-        'administrator',
-        'provider',
-        'provider-manager',
-        'night-patrol',
-        'nurse',
-      ],
+      roles: staff,
     },
     profile: 'read',
     harm: 'nobody sees what is late or due',
@@ -641,16 +638,7 @@ export const registry = {
   listUpcoming: {
     on: {
       http: 'GET /deadlines',
-      roles: [
-        'officer',
-        'head',
-        'fee-officer',
-        'administrator',
-        'provider',
-        'provider-manager',
-        'night-patrol',
-        'nurse',
-      ],
+      roles: staff,
     },
     profile: 'read',
     harm: 'nobody sees what is about to become late',
@@ -661,16 +649,7 @@ export const registry = {
   openFeed: {
     on: {
       http: 'POST /deadlines/feeds',
-      roles: [
-        'officer',
-        'head',
-        'fee-officer',
-        'administrator',
-        'provider',
-        'provider-manager',
-        'night-patrol',
-        'nurse',
-      ],
+      roles: staff,
     },
     profile: 'write',
     harm: 'nobody can have their deadlines in a calendar of their own',
@@ -681,16 +660,7 @@ export const registry = {
   listFeeds: {
     on: {
       http: 'GET /deadlines/feeds',
-      roles: [
-        'officer',
-        'head',
-        'fee-officer',
-        'administrator',
-        'provider',
-        'provider-manager',
-        'night-patrol',
-        'nurse',
-      ],
+      roles: staff,
     },
     profile: 'read',
     harm: 'nobody sees which calendars read their deadlines',
@@ -701,16 +671,7 @@ export const registry = {
   closeFeed: {
     on: {
       http: 'DELETE /deadlines/feeds/{feedId}',
-      roles: [
-        'officer',
-        'head',
-        'fee-officer',
-        'administrator',
-        'provider',
-        'provider-manager',
-        'night-patrol',
-        'nurse',
-      ],
+      roles: staff,
     },
     profile: 'write',
     harm: 'a calendar that should no longer read deadlines goes on reading them',
@@ -781,16 +742,7 @@ export const registry = {
   getMe: {
     on: {
       http: 'GET /people/me',
-      roles: [
-        'officer',
-        'head',
-        'fee-officer',
-        'administrator',
-        'provider',
-        'provider-manager',
-        'night-patrol',
-        'nurse',
-      ],
+      roles: staff,
     },
     profile: 'read',
     harm: 'nobody gets past the sign-in of the portal',
@@ -801,16 +753,7 @@ export const registry = {
   listStaff: {
     on: {
       http: 'GET /people/staff',
-      roles: [
-        'officer',
-        'head',
-        'fee-officer',
-        'administrator',
-        'provider',
-        'provider-manager',
-        'night-patrol',
-        'nurse',
-      ],
+      roles: staff,
     },
     profile: 'read',
     harm: 'people are shown by their ids instead of their names',

@@ -30,11 +30,11 @@ export default defineConfig({
             { name: 'table', test: /parts.table/ },
             // Who does not sign does not fetch the signing, nor the one who reconciles what comes after it.
             { name: 'month', test: /pages.month.(?!signing|statement-files|result-table)/, minShareCount: 2 },
-            // An order's page is two, by who may do what: they share all but the forms.
             {
               name: 'orders',
               test: /pages.orders.(?:act-form|deadlines|list-href|role|services|state-tag|use-step|with-offset)|parts.timeline/,
             },
+            // An order's page is two, by who may do what: they share all but the forms.
             { name: 'order', test: /pages.orders.(?!form-file|acts.use-papers)/, minShareCount: 2 },
             { name: 'switches', test: /pages.switches/, minShareCount: 2 },
             { name: 'messages', test: /pages.messages/, minShareCount: 2 },

@@ -2,6 +2,7 @@ import { type Deadline, type DeadlineCode, meet, reopen } from '../../shared/dom
 import type { Instant, Month } from '../../shared/domain/local-time.ts';
 import type { Change, Table } from '../../shared/ports/table.ts';
 import { deadlineStore } from '../../shared/stores/deadline-store.ts';
+import type { Stored } from '../../shared/stores/stored.ts';
 
 type Of = { readonly month: Month; readonly providerId: string };
 
@@ -10,6 +11,12 @@ const sameOne = (one: Deadline, other: Deadline): boolean =>
   one.subject.kind === 'month' &&
   other.subject.kind === 'month' &&
   one.subject.officerId === other.subject.officerId;
+
+const officerIn = (subject: Deadline['subject']) => (subject.kind === 'month' ? subject.officerId : undefined);
+
+/** Those of the wanted that do not stand yet. */
+const missingIn = (standing: readonly Stored<Deadline>[], wanted: readonly Deadline[]): readonly Deadline[] =>
+  wanted.filter((one) => !standing.some(({ entity }) => sameOne(entity, one)));
 
 /** The month's deadlines of some codes that the step meets, each once; `officerId` picks one officer's. */
 export async function meetOnes(
@@ -23,18 +30,13 @@ export async function meetOnes(
   const standing = await deadlines.ofMonth(of.month, of.providerId);
   return standing
     .filter(({ entity }) => codes.includes(entity.code) && entity.doneAt === undefined)
-    .filter(
-      ({ entity }) =>
-        officerId === undefined || (entity.subject.kind === 'month' && entity.subject.officerId === officerId),
-    )
+    .filter(({ entity }) => officerId === undefined || officerIn(entity.subject) === officerId)
     .map((stored) => deadlines.save(meet(stored.entity, at), stored));
 }
 
 /** The dates that do not stand yet. */
-export async function missingDates(of: Of, wanted: readonly Deadline[], table: Table): Promise<readonly Deadline[]> {
-  const standing = await deadlineStore(table).ofMonth(of.month, of.providerId);
-  return wanted.filter((one) => !standing.some(({ entity }) => sameOne(entity, one)));
-}
+export const missingDates = async (of: Of, wanted: readonly Deadline[], table: Table): Promise<readonly Deadline[]> =>
+  missingIn(await deadlineStore(table).ofMonth(of.month, of.providerId), wanted);
 
 /** An officer's report is to be signed again (D12). */
 export async function reopenReport(of: Of, officerId: string, at: Instant, table: Table): Promise<readonly Change[]> {
@@ -46,7 +48,6 @@ export async function reopenReport(of: Of, officerId: string, at: Instant, table
     )
     .map((stored) => deadlines.reopen(reopen(stored.entity), stored, at));
 }
-const officerIn = (subject: Deadline['subject']) => (subject.kind === 'month' ? subject.officerId : undefined);
 
 /** A commit holds a hundred changes; the officers' parts and the rest want their room. */
 const alone = 20;
@@ -78,13 +79,12 @@ export async function takeUpDeadlines(
   const deadlines = deadlineStore(table);
   const standing = await deadlines.ofMonth(of.month, of.providerId);
   const met = (deadline: Deadline) => (deadline.code === 'D10' ? meet(deadline, at) : deadline);
-  const opened = wanted.filter((deadline) => !standing.some(({ entity }) => sameOne(entity, deadline)));
   const over = standing.find(({ entity }) => entity.code === 'D11');
   const nothingLeft = standing.filter(
     ({ entity }) => entity.code === 'D12' && entity.doneAt === undefined && !wanted.some((one) => sameOne(one, entity)),
   );
   return [
-    ...opened.map((deadline) => deadlines.open(met(deadline), at)),
+    ...missingIn(standing, wanted).map((deadline) => deadlines.open(met(deadline), at)),
     ...nothingLeft.map((stored) => deadlines.save(meet(stored.entity, at), stored)),
     ...standing
       .filter(({ entity }) => entity.code === 'D10' && entity.doneAt === undefined)

@@ -30,7 +30,8 @@ export const letterPages: Readonly<Record<LetterPage, (fields: Omit<Fields, 'to'
   months: ({ month }) => `/#/manad/${month ?? ''}`,
   tasks: () => '/#/uppgifter',
   switches: ({ id }) => `/#/byten/${id ?? ''}`,
-  // Neither has a page of its own yet: what is to be done about them stands among the tasks.
+  // What is to be done about either stands among the tasks. A case's page has its number in the address, which a letter
+  // of class E0 must not name; the settings have no page.
   cases: () => '/#/uppgifter',
   settings: () => '/#/uppgifter',
   messages: ({ id }) => (id === undefined ? '/#/meddelanden' : `/#/meddelanden/${id}`),

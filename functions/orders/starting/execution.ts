@@ -57,8 +57,11 @@ export function withNotExecuted(
 export const hasTakenOver = ({ choice, from }: Order, at: Instant): boolean =>
   (choice?.how === 'SWITCHED' || choice?.how === 'MOVED') && from <= plusDays(dateOf(at), 1);
 
-/** A provider with a ceiling may say that there is no room, before it has confirmed; nothing else is refused (A58).
- * One that takes over may until the day before its first: then the provider before it goes, and no day may be bare (L-63, S-56). */
+/**
+ * A provider with a ceiling may say that there is no room, before it has confirmed; nothing else is refused (A58). One
+ * that takes over may no longer on the day before its first: the provider before it goes, and no day may be bare (L-63,
+ * S-56).
+ */
 export function reject(
   order: Order,
   by: By,

@@ -1,3 +1,4 @@
+import { buffer } from 'node:stream/consumers';
 import * as z from 'zod';
 import { Instant } from '../../../shared/domain/local-time.ts';
 import { problem } from '../../../shared/http/problem.ts';
@@ -33,8 +34,6 @@ export function fileRoute({ documents, deps }: Machine): Route {
         return refuse(403, 'view-not-allowed');
       if (expiresAt <= deps.clock.now()) return refuse(403, 'view-expired');
       if (!(await documents.find(bucket, id))) return refuse(404, 'file-not-found');
-      const pieces: Uint8Array[] = [];
-      for await (const piece of documents.read(bucket, id)) pieces.push(piece);
       return {
         statusCode: 200,
         headers: {
@@ -43,7 +42,7 @@ export function fileRoute({ documents, deps }: Machine): Route {
           'cache-control': 'no-store',
           'content-security-policy': stranger,
         },
-        body: Buffer.concat(pieces),
+        body: await buffer(documents.read(bucket, id)),
       };
     },
   };

@@ -13,9 +13,9 @@ import { Loaded } from '../../parts/loaded.tsx';
 import { PageHead } from '../../parts/page-head.tsx';
 import { session } from '../../sign-in/session.ts';
 import { RecordContent } from './content.tsx';
+import { ReportStanding } from './report-standing.tsx';
 import { useVerdict } from './use-verdict.ts';
 import { VerdictBox } from './verdict-box.tsx';
-import { ReportStanding } from './withdraw-report.tsx';
 import { useRecordWords } from './words.ts';
 
 type Params = PageProps<'/handlingar/:month/:providerId/:recordId'>['params'];

@@ -153,10 +153,7 @@ describe('it is refused', () => {
     await sign(colleague);
     const intent = await world.call('intendStatement', head, { path: ofP1, body: {} });
     const seal = { path: ofP1, body: { intentId: intent.body.intentId } };
-    const [stated, taken] = await Promise.all([
-      world.call('sendStatement', { ...head, signedInFor: intent.body.intentId } as Person, seal),
-      withdraw(),
-    ]);
+    const [stated, taken] = await Promise.all([world.call('sendStatement', head, seal), withdraw()]);
     const won = [stated?.status === 201, taken?.status === 200];
     expect(won.filter(Boolean)).toHaveLength(1);
     expect((await getMonth(head)).month.state).toBe(won[0] ? 'stated' : 'received');
