@@ -31,6 +31,7 @@ export const sendStatement = endpoint({
   summary: 'Sign the statement and send it to the provider',
   path: z.object({ month: Month, providerId: SafeId }),
   body: Signing,
+  signs: true,
   answer: z.object({ record: RecordRef, month: ProviderMonth }),
   async run({ path, body, caller, at }, deps) {
     const { table } = deps;

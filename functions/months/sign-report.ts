@@ -16,6 +16,7 @@ export const signReport = endpoint({
   summary: 'Sign the report and hand it over to the head',
   path: z.object({ month: Month, providerId: SafeId }),
   body: Signing,
+  signs: true,
   answer: z.object({ record: RecordRef, totals: z.record(z.string(), z.int()) }),
   async run({ path, body, caller, at }, deps) {
     const { table } = deps;

@@ -71,6 +71,7 @@ export const submitMonth = endpoint({
   summary: 'Hand in and sign the month',
   path: z.object({ month: Month }),
   body: Signing,
+  signs: true,
   answer: z.object({ record: RecordRef, month: ProviderMonth, submission: Submission, file: FileVerdict }),
   async run({ path, body, caller, at }, deps) {
     const { table } = deps;

@@ -54,6 +54,7 @@ const withoutWoff2: Plugin = {
 const parts: Readonly<Record<string, (reach: Reach) => boolean>> = {
   'shared/aws/parts/documents.ts': ({ files }) => files !== undefined,
   'shared/aws/parts/sealing.ts': ({ signing }) => signing?.includes('seal') ?? false,
+  'shared/aws/parts/id-tokens.ts': ({ signing }) => signing?.includes('seal') ?? false,
   'shared/aws/parts/publishing.ts': ({ signing }) => signing !== undefined && !signing.includes('seal'),
   'shared/aws/parts/identity.ts': ({ identity }) => identity !== undefined,
   'shared/aws/parts/mail.ts': ({ mails }) => mails ?? false,

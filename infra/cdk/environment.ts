@@ -8,12 +8,14 @@ export type Surroundings = {
   /** By which the front shows itself to the functions. */
   readonly frontSecret: string;
   readonly mailConfigurationSet: string;
+  /** Whose id tokens prove a sign-in, and for which client they are made. */
+  readonly signIn: { readonly issuer: string; readonly clientId: string };
 };
 
 /** What a function is told of its surroundings: only what it needs. */
 export function environmentOf(
   { capability, reach, routes }: Group,
-  { cell, stores, frontSecret, mailConfigurationSet }: Surroundings,
+  { cell, stores, frontSecret, mailConfigurationSet, signIn }: Surroundings,
 ): Record<string, string> {
   const { reads, writes, files, identity = [], signing = [], mails } = reach;
   const buckets = new Set([
@@ -27,7 +29,9 @@ export function environmentOf(
     ...(buckets.has('incoming') ? { INCOMING_BUCKET: stores.incoming.bucketName } : {}),
     ...(buckets.has('documents') ? { DOCUMENTS_BUCKET: stores.documents.bucketName } : {}),
     ...(buckets.has('records') ? { RECORDS_BUCKET: stores.records.bucketName } : {}),
-    ...(signing.includes('seal') ? { SIGNING_KEY_ID: stores.signingKey.keyArn } : {}),
+    ...(signing.includes('seal')
+      ? { SIGNING_KEY_ID: stores.signingKey.keyArn, SIGN_IN_ISSUER: signIn.issuer, SIGN_IN_CLIENT: signIn.clientId }
+      : {}),
     ...(identityVerbs.has('seal') || identityVerbs.has('open') ? { IDENTITY_KEY_ID: stores.identityKey.keyArn } : {}),
     ...(identityVerbs.has('seal') || identityVerbs.has('recognise') ? { HMAC_KEY_ID: stores.hmacKey.keyArn } : {}),
     ...(identity.length > 0 ? { CELL: cell.name } : {}),

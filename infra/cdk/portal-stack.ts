@@ -133,8 +133,6 @@ export class PortalStack extends Stack {
           token: `https://${signIn.domain}/oauth2/token`,
           logout: `https://${signIn.domain}/logout`,
           clientId: signIn.clientId,
-          // Cognito puts the nonce of a signing in the id token alone.
-          shows: 'id-token',
         },
       },
     });

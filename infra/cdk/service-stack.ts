@@ -45,6 +45,7 @@ export class ServiceStack extends Stack {
       stores,
       frontSecret: this.frontSecret.secretValue.unsafeUnwrap(),
       mailConfigurationSet: mailOut.configurationSet.configurationSetName,
+      signIn: this.signIn,
     };
     const functions = groups.map((group) => {
       const bundle = bundles.find((one) => one.id === group.id);

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import type { EntryKey } from '../../functions/registry.ts';
 import type { Instant } from '../../shared/domain/local-time.ts';
 import { fileDocuments } from '../../shared/embedded/file-documents.ts';
+import { noIdTokens } from '../../shared/embedded/local-id-tokens.ts';
 import { localIdentityKeys } from '../../shared/embedded/local-identity-keys.ts';
 import { localMailer } from '../../shared/embedded/local-mailer.ts';
 import { localSigner } from '../../shared/embedded/local-signer.ts';
@@ -42,7 +43,7 @@ export type MachineSettings = {
   /** The ways in; every line of the registry when left out. */
   readonly ways?: readonly Way[];
   /** Other adapters in place of the embedded ones: the house is the same on any of them. */
-  readonly adapters?: Partial<Pick<Deps, 'table' | 'documents' | 'signer' | 'identityKeys'>>;
+  readonly adapters?: Partial<Pick<Deps, 'table' | 'documents' | 'signer' | 'identityKeys' | 'idTokens'>>;
 };
 
 /** The whole house on one machine: the embedded adapters, the registry's entries, and the jobs by the clock. */
@@ -57,6 +58,7 @@ export async function localMachine(settings: MachineSettings): Promise<Machine> 
     signer: localSigner({ folder: join(folder, 'keys'), now: () => clock.earliest }),
     mailer: localMailer(join(folder, 'mail')),
     identityKeys: localIdentityKeys(join(folder, 'keys', 'identity.key')),
+    idTokens: noIdTokens,
     clock,
     newId: settings.newId,
     portalUrl: settings.portalUrl,

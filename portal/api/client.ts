@@ -8,6 +8,8 @@ export type Sending = {
   readonly deed?: string;
   /** The version last seen; what somebody else has changed since is then not written over. */
   readonly version?: number;
+  /** The id token of the sign-in that was made for a signing; sent with that signature and with nothing else. */
+  readonly signIn?: string;
   readonly signal?: AbortSignal;
 };
 
@@ -27,7 +29,7 @@ function urlOf(pattern: string, { path = {}, query = {} }: Parts): string {
   return said.length === 0 ? place : `${place}?${new URLSearchParams(said.map(([name, v]) => [name, String(v)]))}`;
 }
 
-const headersOf = (isWrite: boolean, { deed, version }: Sending): Record<string, string> => {
+const headersOf = (isWrite: boolean, { deed, version, signIn }: Sending): Record<string, string> => {
   const { token } = session.get();
   const role = activeRole();
   return {
@@ -37,6 +39,7 @@ const headersOf = (isWrite: boolean, { deed, version }: Sending): Record<string,
     ...(isWrite ? { 'content-type': 'application/json' } : {}),
     ...(deed === undefined ? {} : { 'idempotency-key': deed }),
     ...(version === undefined ? {} : { 'if-match': `"${version}"` }),
+    ...(signIn === undefined ? {} : { 'x-sign-in': signIn }),
   };
 };
 

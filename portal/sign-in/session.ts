@@ -5,14 +5,17 @@ import { takeBackDrafts } from '../app/use-draft.ts';
 
 type Me = AnswerOf<'GET /people/me'>;
 
+/** A signing intent, and the id token of the sign-in that was made for it: the proof that goes with the signature. */
+export type MadeFor = { readonly intentId: string; readonly idToken: string };
+
 /** The sign-in, in memory and nowhere else: a closed tab takes it along. */
 export type Session = {
   readonly state: 'open' | 'in' | 'ended' | 'failed' | 'no-role';
   readonly token?: string;
   /** When the token ends, by this browser's clock. */
   readonly endsAt?: number;
-  /** The signing intent that the sign-in was made for, when it was made for one. */
-  readonly madeFor?: string;
+  /** The sign-in that was made for a signing, when it was made for one. */
+  readonly signature?: MadeFor;
   readonly me?: Me;
 };
 

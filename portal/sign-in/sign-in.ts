@@ -69,7 +69,7 @@ export const signInWith = (config: Config): SignInCalls => ({
   },
 });
 
-/** Trades the code for a token; throws when the answer is not the one to what was asked. */
+/** Trades the code for a token, and for a signing its proof; throws when the answer is not the one to what was asked. */
 async function tokenFor(config: Config, asked: URL, trip: NonNullable<ReturnType<typeof takeTrip>>) {
   const [server, client] = [serverOf(config), clientOf(config)];
   const params = validateAuthResponse(server, client, asked, trip.state);
@@ -79,9 +79,13 @@ async function tokenFor(config: Config, asked: URL, trip: NonNullable<ReturnType
   });
   const demands = { expectedNonce: trip.nonce, requireIdToken: true };
   const answer = await processAuthorizationCodeResponse(server, client, response, demands);
-  const token = config.signIn.shows === 'id-token' ? answer.id_token : answer.access_token;
-  if (token === undefined) throw new Error('the answer has no token of the wanted kind');
-  return { token, endsAt: Date.now() + (answer.expires_in ?? 900) * 1000 };
+  const { access_token: token, id_token: idToken, expires_in: seconds = 900 } = answer;
+  const { intentId } = trip;
+  return {
+    token,
+    endsAt: Date.now() + seconds * 1000,
+    ...(intentId === undefined || idToken === undefined ? {} : { signature: { intentId, idToken } }),
+  };
 }
 
 /** Who one is here, and in the role of before when it is still held. */
@@ -105,8 +109,7 @@ export async function endRoundTrip(config: Config): Promise<boolean> {
     return true;
   }
   try {
-    const token = await tokenFor(config, asked, trip);
-    session.set({ state: 'in', ...token, madeFor: trip.intentId });
+    session.set({ state: 'in', ...(await tokenFor(config, asked, trip)) });
     await greet();
   } catch {
     // Which of the many ways it failed in helps nobody here: the page says what is kept, and offers to start again.

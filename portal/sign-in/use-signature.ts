@@ -2,16 +2,19 @@ import { useEffect, useState } from 'preact/hooks';
 import type { Outcome } from '../api/outcome.ts';
 import { usePortal } from '../app/portal.ts';
 import { type Deed, useDeed } from '../app/use-deed.ts';
-import { session } from './session.ts';
+import { type MadeFor, session } from './session.ts';
 
-/** The intent that the sign-in was made for, once: a page that is left and come back to signs nothing more. */
-function takeIntent(): string | undefined {
-  const { madeFor, ...rest } = session.get();
-  if (madeFor !== undefined) session.set(rest);
-  return madeFor;
+/** What the sign-in was made for, once: a page that is left and come back to signs nothing more. */
+function takeSignature(): MadeFor | undefined {
+  const { signature, ...rest } = session.get();
+  if (signature !== undefined) session.set(rest);
+  return signature;
 }
 
-type Signature<A> = Pick<Deed<A, [string]>, 'busy' | 'failure'> & {
+/** Makes the signature: the deed's name, and the intent with the proof of the sign-in that was made for it. */
+export type Seal<A> = (deed: string, signature: MadeFor) => Promise<Outcome<A>>;
+
+type Signature<A> = Pick<Deed<A, [MadeFor]>, 'busy' | 'failure'> & {
   /** Whether one has just come back from signing in for a signature. */
   readonly isBack: boolean;
   /** What the signature led to, once it has been made. */
@@ -24,17 +27,17 @@ type Signature<A> = Pick<Deed<A, [string]>, 'busy' | 'failure'> & {
 
 /**
  * A signature in two steps. The page shows what an intent will sign and calls `sign`; the person signs in for it, comes
- * back to the page (the same hash), and `seal` is called by itself with the intent that the sign-in was made for.
+ * back to the page (the same hash), and `seal` is called by itself with what the sign-in was made for.
  */
-export function useSignature<A>(seal: (deed: string, intentId: string) => Promise<Outcome<A>>): Signature<A> {
+export function useSignature<A>(seal: Seal<A>): Signature<A> {
   const { signIn } = usePortal();
   const { run, busy, failure } = useDeed(seal);
-  const [intentId] = useState(takeIntent);
+  const [signature] = useState(takeSignature);
   const [sealed, setSealed] = useState<A>();
 
   async function finish(): Promise<void> {
-    if (intentId === undefined) return;
-    const outcome = await run(intentId);
+    if (signature === undefined) return;
+    const outcome = await run(signature);
     if (outcome?.ok) setSealed(outcome.value);
   }
   // Once, when the page is come back to.
@@ -46,7 +49,7 @@ export function useSignature<A>(seal: (deed: string, intentId: string) => Promis
     busy,
     failure,
     sealed,
-    isBack: intentId !== undefined,
+    isBack: signature !== undefined,
     sign: (id) => signIn.begin({ intentId: id }),
     again: finish,
   };

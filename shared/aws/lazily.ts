@@ -1,4 +1,5 @@
 import type { Documents } from '../ports/documents.ts';
+import type { IdTokens } from '../ports/id-tokens.ts';
 import type { IdentityKeys } from '../ports/identity-keys.ts';
 import type { Mailer } from '../ports/mailer.ts';
 import type { Signer } from '../ports/signer.ts';
@@ -35,4 +36,5 @@ export const lazily = {
     unwrap: async (...args) => (await load()).unwrap(...args),
     blind: async (word) => (await load()).blind(word),
   }),
+  idTokens: (load: Later<IdTokens>): IdTokens => ({ read: async (token) => (await load()).read(token) }),
 };

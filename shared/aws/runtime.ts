@@ -33,6 +33,7 @@ export function runtimeIn(around: Surroundings): Runtime {
     sealing: once(async () => (await import('./parts/sealing.ts')).signer(around)),
     publishing: once(async () => (await import('./parts/publishing.ts')).signer(around)),
     identity: once(async () => (await import('./parts/identity.ts')).identityKeys(around)),
+    idTokens: once(async () => (await import('./parts/id-tokens.ts')).idTokens(around)),
     mail: once(async () => (await import('./parts/mail.ts')).mailer(around)),
   };
 
@@ -45,6 +46,7 @@ export function runtimeIn(around: Surroundings): Runtime {
       signer: lazily.signer(keys.some(signs) ? parts.sealing : parts.publishing),
       mailer: lazily.mailer(parts.mail),
       identityKeys: lazily.identityKeys(parts.identity),
+      idTokens: lazily.idTokens(parts.idTokens),
       clock: around.clock,
       newId: (prefix) => `${prefix}-${Date.now().toString(36)}-${randomBytes(8).toString('hex')}`,
       get portalUrl() {

@@ -12,6 +12,8 @@ export type Setting =
   | 'PORTAL_URL'
   | 'RECORDS_BUCKET'
   | 'SIGNING_KEY_ID'
+  | 'SIGN_IN_CLIENT'
+  | 'SIGN_IN_ISSUER'
   | 'TABLE_NAME';
 
 /** What the runtime gives a part that it loads. A setting is read when it is needed, and throws when it is missing. */

@@ -8,8 +8,6 @@ export type PortalConfig = {
     readonly token: string;
     readonly logout: string;
     readonly clientId: string;
-    /** Which token the API is shown: the one in which its identity provider puts the nonce. */
-    readonly shows: 'id-token' | 'access-token';
   };
   readonly theme?: { readonly brand: string };
   readonly help?: { readonly phone?: string; readonly email?: string };

@@ -10,6 +10,16 @@ export const Role = z
   .meta({ id: 'Role' });
 export type Role = z.infer<typeof Role>;
 
+/** A sign-in that was made for one signing, as an id token proves it. */
+export type SignIn = {
+  /** The id of the intent that it was made for. */
+  readonly madeFor: string;
+  /** When the person signed in, as the identity provider says; UTC. */
+  readonly at: string;
+  /** How the person proved who they are, in the identity provider's own words. */
+  readonly level: string;
+};
+
 /** Who is calling: the token says who, a membership says as what. */
 export type Caller = {
   readonly userId: string;
@@ -23,12 +33,8 @@ export type Caller = {
   readonly actingFor?: string;
   /** The provider the caller works for; only for the providers' roles. */
   readonly providerId?: string;
-  /** When the person last signed in, as the identity provider says; UTC. */
-  readonly signedInAt: string;
-  /** The intent that the sign-in was made for, when it was made for one. */
-  readonly signedInFor?: string;
-  /** How the person proved who they are, in the identity provider's own words. */
-  readonly signInLevel: string;
+  /** The sign-in that was made for what is about to be signed; nothing where none is shown. */
+  readonly signIn?: SignIn;
 };
 
 export const isProvidersRole = (role: Role): boolean => role === 'provider' || role === 'provider-manager';

@@ -3,13 +3,16 @@ import middy from '@middy/core';
 import headerNormalizer from '@middy/http-header-normalizer';
 import jsonBodyParser from '@middy/http-json-body-parser';
 import type { Instant } from '../domain/local-time.ts';
+import { accept } from '../domain/result.ts';
 import type { Caller, Role } from '../domain/roles.ts';
 import type { Deps } from '../ports/deps.ts';
+import { KeysOutOfReach } from '../ports/id-tokens.ts';
 import { BadCursor, Busy } from '../ports/table.ts';
 import { answerStore, type KeptAnswer } from '../stores/answer-store.ts';
 import { countCapacity } from '../stores/capacity-count.ts';
 import { Claims, callerOf } from './caller.ts';
 import { type Answer, problem, refusalProblem } from './problem.ts';
+import { withSignIn } from './sign-in.ts';
 import type { Done, Endpoint, Language, RawInput, TextType } from './spec.ts';
 
 /** What API Gateway's HTTP API gives a function, as far as we read it; the local machine makes the same. */
@@ -26,7 +29,7 @@ export type HttpEvent = {
 export type Mount = { readonly key: string; readonly route: string; readonly roles: readonly Role[] | 'everyone' };
 
 const attempts = 4;
-const nobody: Caller = { userId: '', role: 'administrator', caseload: '', signedInAt: '', signInLevel: 'none' };
+const nobody: Caller = { userId: '', role: 'administrator', caseload: '' };
 
 const answered = (status: number, body: unknown, version?: number): Answer => ({
   statusCode: status,
@@ -78,7 +81,10 @@ async function attempt(
   const { userId } = raw.caller;
   const found = replayKey === undefined ? undefined : await answers.find(userId, mount.route, replayKey, raw.at);
   if (found?.answer) return replay(found.answer, request, language);
-  const outcome = await way.run(raw, deps);
+  // After the kept answer: who asks for it again has signed, and the sign-in for it may be over.
+  const proven = way.signs ? await withSignIn(raw.caller, raw.shownSignIn, deps.idTokens) : accept(raw.caller);
+  if (!proven.ok) return refusalProblem(proven, language);
+  const outcome = await way.run({ ...raw, caller: proven.value }, deps);
   if (!outcome.ok) return refusalProblem(outcome, language);
   const body = shown(way, outcome);
   const answer: KeptAnswer = { request, status: outcome.status, body, version: outcome.version };
@@ -129,6 +135,7 @@ async function serve(mount: Mount, way: Endpoint, deps: Deps, event: HttpEvent):
     query: event.queryStringParameters ?? {},
     body: event.body ?? {},
     caller: who.value,
+    shownSignIn: event.headers['x-sign-in'],
     at,
     ifMatch,
     entry: mount.key,
@@ -143,11 +150,13 @@ async function serve(mount: Mount, way: Endpoint, deps: Deps, event: HttpEvent):
 
 const languageOf = ({ headers }: HttpEvent): Language => (headers['accept-language']?.startsWith('en') ? 'en' : 'sv');
 
-/** What is no bug of ours: a body that is no JSON, a cursor that is none of ours, a table that has too much to do. */
+const isPassing = (failure: unknown) => failure instanceof Busy || failure instanceof KeysOutOfReach;
+
+/** What is no bug of ours: a body that is no JSON, a cursor that is none of ours, a table or a sign-in that has too much to do. */
 function faultOf(failure: unknown, language: string): Answer | undefined {
   if (failure instanceof BadCursor)
     return problem(422, 'bad-request', language, [{ at: 'query.cursor', code: 'bad-value' }]);
-  if (failure instanceof Busy) {
+  if (isPassing(failure)) {
     const told = problem(503, 'busy', language);
     return { ...told, headers: { ...told.headers, 'retry-after': '1' } };
   }
@@ -172,7 +181,7 @@ export function bind(mount: Mount, way: Endpoint, deps: Deps) {
     const language = languageOf(request.event);
     const fault = faultOf(failure, language);
     if (!fault) deps.log.error('an entry failed', { entry: mount.key, failure });
-    else if (failure instanceof Busy) deps.log.error('an entry was turned away', { entry: mount.key, failure });
+    else if (isPassing(failure)) deps.log.error('an entry was turned away', { entry: mount.key, failure });
     request.response = fault ?? problem(500, 'machine-failed', language);
   });
   return chain;

@@ -1,19 +1,18 @@
 import * as z from 'zod';
 import { type NotDeputy, notDeputy } from '../domain/deputy.ts';
-import { dateOf, type Instant, type LocalDate, parseInstant } from '../domain/local-time.ts';
+import { dateOf, type Instant, type LocalDate } from '../domain/local-time.ts';
 import { accept, type Result, refuse } from '../domain/result.ts';
 import type { Caller, Role } from '../domain/roles.ts';
 import type { Table } from '../ports/table.ts';
 import { deputyStore } from '../stores/deputy-store.ts';
 import { isInForceOn, type Membership, membershipStore } from '../stores/membership-store.ts';
+import { signInOf } from './sign-in.ts';
 
 /** What a checked token says. Who the person is, never what they may do. */
 export const Claims = z.looseObject({
   sub: z.string(),
-  auth_time: z.coerce.number().optional(),
-  iat: z.coerce.number().optional(),
-  nonce: z.string().optional(),
-  acr: z.string().optional(),
+  /** What kind of token it is. */
+  token_use: z.string().optional(),
 });
 export type Claims = z.infer<typeof Claims>;
 
@@ -73,15 +72,14 @@ export async function callerOf(
   const caseload = await caseloadOf(claims.sub, asked.actingFor, role, table, today);
   if (!caseload.ok) return caseload;
   const actingFor = caseload.value === claims.sub ? membership.deputyFor : caseload.value;
-  const signedIn = claims.auth_time ?? claims.iat ?? 0;
+  // Only an id token proves a sign-in; whoever holds a token for the API holds no signature.
+  const signIn = claims.token_use === 'id' ? signInOf(claims) : undefined;
   return accept({
     userId: claims.sub,
     role,
     caseload: caseload.value,
     ...(actingFor ? { actingFor } : {}),
     ...(membership.providerId ? { providerId: membership.providerId } : {}),
-    signedInAt: parseInstant(new Date(signedIn * 1000).toISOString()) ?? at,
-    ...(claims.nonce ? { signedInFor: claims.nonce } : {}),
-    signInLevel: claims.acr ?? 'unspecified',
+    ...(signIn ? { signIn } : {}),
   });
 }

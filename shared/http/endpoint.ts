@@ -47,6 +47,7 @@ export function endpoint<
     body: spec.body,
     answer: spec.answer,
     answersAs: spec.answersAs,
+    ...(spec.signs ? { signs: spec.signs } : {}),
     keepsAnswer: spec.keepsAnswer ?? true,
     async run(raw, deps) {
       const faults: Fault[] = [];

@@ -57,6 +57,11 @@ const idempotencyKey = z
   .optional()
   .meta({ description: 'The same key again gives the first answer again and does nothing' });
 
+const signIn = z.string().optional().meta({
+  description:
+    'The id token of the sign-in that was made for this signing: its nonce is the intent’s id. Not needed where the bearer itself is one',
+});
+
 const headersOf = ({ route, roles, way }: Described) => {
   const isWrite = !route.startsWith('GET ');
   return z.object({
@@ -65,6 +70,7 @@ const headersOf = ({ route, roles, way }: Described) => {
     ...(roles !== 'everyone' && roles.includes('officer') ? { 'X-Acting-For': actingFor } : {}),
     ...(isWrite && roles !== 'everyone' ? { 'If-Match': ifMatch } : {}),
     ...(isWrite && roles !== 'everyone' && way.keepsAnswer ? { 'Idempotency-Key': idempotencyKey } : {}),
+    ...(way.signs ? { 'X-Sign-In': signIn } : {}),
   });
 };
 

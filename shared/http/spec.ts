@@ -60,6 +60,8 @@ export type Spec<Path, Query, Body, Answer extends z.ZodType> = {
   readonly answer: Answer;
   /** What the answer is, when it is not JSON: its text goes out as it is. Only for what is read. */
   readonly answersAs?: TextType;
+  /** Whether something is signed: the sign-in that was made for it may then stand in `X-Sign-In`. */
+  readonly signs?: true;
   /** False where the answer must not be kept, because it holds identity or is only a reading. */
   readonly keepsAnswer?: boolean;
   readonly run: (input: Input<Read<Path>, Read<Query>, Read<Body>>, deps: Deps) => Promise<Outcome<z.output<Answer>>>;
@@ -74,6 +76,7 @@ export type Endpoint = {
   readonly body?: z.ZodType;
   readonly answer: z.ZodType;
   readonly answersAs?: TextType;
+  readonly signs?: true;
   readonly keepsAnswer: boolean;
   readonly run: (raw: RawInput, deps: Deps) => Promise<Outcome<unknown>>;
 };
@@ -92,4 +95,6 @@ export type RawInput = Omit<Input<unknown, unknown, unknown>, 'path' | 'query' |
   readonly path: unknown;
   readonly query: unknown;
   readonly body: unknown;
+  /** What `X-Sign-In` says; read only where something is signed. */
+  readonly shownSignIn?: string;
 };

@@ -210,6 +210,7 @@ export const en = {
   'intent-spent': 'It has already been signed.',
   'intent-expired': 'The time for signing has run out. Check again.',
   'sign-in-not-fresh': 'Sign in again to sign.',
+  'sign-in-not-valid': 'The sign-in for the signature cannot be confirmed. Sign in again to sign.',
   'content-changed': 'The content has changed since you saw it. Check again.',
   'letter-not-found': 'There is no such letter.',
   'letter-not-asked': 'The letter does not wait for an answer.',

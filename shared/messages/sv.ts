@@ -220,6 +220,7 @@ export const sv = {
   'intent-spent': 'Det är redan undertecknat.',
   'intent-expired': 'Tiden för att underteckna har gått ut. Kontrollera på nytt.',
   'sign-in-not-fresh': 'Logga in på nytt för att underteckna.',
+  'sign-in-not-valid': 'Inloggningen för underskriften går inte att bekräfta. Logga in på nytt för att underteckna.',
   'content-changed': 'Innehållet har ändrats sedan du såg det. Kontrollera på nytt.',
 
   // — letters and tasks

@@ -1,5 +1,6 @@
 import type { Clock } from './clock.ts';
 import type { Documents } from './documents.ts';
+import type { IdTokens } from './id-tokens.ts';
 import type { IdentityKeys } from './identity-keys.ts';
 import type { Mailer } from './mailer.ts';
 import type { Signer } from './signer.ts';
@@ -12,6 +13,7 @@ export type Deps = {
   readonly signer: Signer;
   readonly mailer: Mailer;
   readonly identityKeys: IdentityKeys;
+  readonly idTokens: IdTokens;
   readonly clock: Clock;
   /** A new id with the prefix that says what it names. */
   readonly newId: (prefix: string) => string;

@@ -52,7 +52,8 @@ describe('from a granted decision to a signed statement, in the cloud', () => {
   ) => {
     const shown = await cloud.ask(keys[0], by, { path, json: {} });
     expect(shown.status).toBe(201);
-    return cloud.ask(keys[1], by, { path, json: { intentId: shown.body.intentId } });
+    const { intentId } = shown.body;
+    return cloud.ask(keys[1], by, { path, json: { intentId }, claims: { token_use: 'id', nonce: intentId } });
   };
 
   it('reads in the municipality, and opens the month for its three providers on the first', async () => {
@@ -106,8 +107,10 @@ describe('from a granted decision to a signed statement, in the cloud', () => {
     const at = { path: { month } };
     expect((await cloud.ask('checkMonth', 'M1', { ...at, json: files })).body).toMatchObject({ total: expected.total });
     const shown = await cloud.ask('intendSubmission', 'M1', { ...at, json: files });
-    const signing = { ...at, json: { intentId: shown.body.intentId } };
-    const stale = { claims: { auth_time: Date.parse('2026-11-02T06:00:00.000Z') / 1000 } };
+    const { intentId } = shown.body;
+    const signIn = { token_use: 'id', nonce: intentId };
+    const signing = { ...at, json: { intentId }, claims: signIn };
+    const stale = { claims: { ...signIn, auth_time: Date.parse('2026-11-02T06:00:00.000Z') / 1000 } };
     expect((await cloud.ask('submitMonth', 'M1', { ...signing, ...stale })).body.code).toBe('sign-in-not-fresh');
     expect(await cloud.ask('submitMonth', 'M1', signing)).toMatchObject({
       status: 201,

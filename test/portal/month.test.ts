@@ -50,6 +50,12 @@ describe('a month from the file to the verified statement', () => {
 
   it('the manager hands in the mended files and signs for them', async () => {
     const page = await portal.signedInAs('M1', '#/manad/2026-10');
+    const proven: string[] = [];
+    page.on('request', (request) => {
+      const { 'x-sign-in': proof, authorization } = request.headers();
+      if (proof && authorization !== `Bearer ${proof}`)
+        proven.push(`${request.method()} ${new URL(request.url()).pathname}`);
+    });
     await checkFiles(page, aReport(fewVisits));
     await page.getByRole('heading', { name: 'Filerna är hela' }).waitFor();
     const row = page.getByRole('row', { name: /^A-2/ });
@@ -64,6 +70,8 @@ describe('a month from the file to the verified statement', () => {
     await expect.poll(() => textOf(page.locator('.receipt'))).toMatch(/mån 2 nov[\s\S]*[0-9a-f]{4} [0-9a-f]{4}/);
     await page.getByRole('link', { name: 'Tillbaka till månaden' }).click();
     await page.getByText('Du kan ersätta inlämningen').waitFor();
+    // The proof of the sign-in goes with the one signature, and is not the token that everything else goes with.
+    expect(proven).toEqual(['POST /months/2026-10/submissions']);
     await page.context().close();
   });
 

@@ -77,7 +77,7 @@ describe('from a granted decision to a signed statement', () => {
   async function sign(user: string, path: string, wish: unknown): Promise<Reply> {
     const shown = await client.as(user, 'POST', `${path}/intent`, wish);
     const { intentId } = Intent.parse(shown.body);
-    return client.as(user, 'POST', path, { intentId });
+    return client.as(user, 'POST', path, { intentId }, { 'x-sign-in': await client.signIn(user, 0, intentId) });
   }
 
   it('starts with an empty standard error, within twenty seconds', () => {
@@ -139,14 +139,15 @@ describe('from a granted decision to a signed statement', () => {
 
     const shown = await client.as('M1', 'POST', `/months/${month}/submissions/intent`, files);
     const { intentId } = Intent.parse(shown.body);
-    const stale = await client.http(
-      'POST',
-      `/months/${month}/submissions`,
-      { intentId },
-      { authorization: `Bearer ${await client.signIn('M1', 600)}` },
-    );
-    expect(code(stale)).toBe('sign-in-not-fresh');
-    const submitted = await client.as('M1', 'POST', `/months/${month}/submissions`, { intentId });
+    const submit = (authorization: string, more: Record<string, string> = {}) =>
+      client.http('POST', `/months/${month}/submissions`, { intentId }, { authorization, ...more });
+    const bearer = async (...made: [number?, string?]) => `Bearer ${await client.signIn('M1', ...made)}`;
+    for (const not of [await bearer(), await bearer(600, intentId), await bearer(0, 'avsikt-1')])
+      expect(code(await submit(not))).toBe('sign-in-not-fresh');
+    const theirs = await client.signIn('M2', 0, intentId);
+    expect(code(await submit(await bearer(), { 'x-sign-in': theirs }))).toBe('sign-in-not-valid');
+    // The one made for the intent may be the bearer itself; in the portal it stands beside it.
+    const submitted = await submit(await bearer(0, intentId));
     expect(submitted).toMatchObject({ status: 201, body: { submission: { fileStatus: 'COMPLETE', late: false } } });
     const twice = await client.as('M1', 'POST', `/months/${month}/submissions`, { intentId });
     expect(code(twice)).toBe('intent-spent');

@@ -194,7 +194,9 @@ export async function aWorld(
     async sign(person: Person, [intend, seal]: readonly [EntryKey, EntryKey], asked: Asked) {
       const intent = await call(intend, person, asked);
       if (intent.status >= 400) return intent;
-      return call(seal, person, { path: asked.path, body: { intentId: intent.body.intentId } });
+      const { intentId } = intent.body;
+      const { path, headers } = asked;
+      return call(seal, person, { path, headers, body: { intentId }, ...signInFor(intentId) });
     },
 
     /** Puts cases in the register, as they stood before the system: P1's, of the first officer, from last year on. */
@@ -261,6 +263,9 @@ export async function aWorld(
     },
   };
 }
+
+/** The claims of the sign-in that is made for an intent, as the bearer of its second step shows them. */
+export const signInFor = (intentId: string) => ({ claims: { token_use: 'id', nonce: intentId } });
 
 export type World = Awaited<ReturnType<typeof aWorld>>;
 

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { Instant, plusMinutes } from '../../../shared/domain/local-time.ts';
 import { accept, type Result, refuse } from '../../../shared/domain/result.ts';
-import { type Caller, Role } from '../../../shared/domain/roles.ts';
+import { type Caller, Role, type SignIn } from '../../../shared/domain/roles.ts';
 
 /** What somebody is about to sign: its SHA-256, for whom, until when. Spent once, with the record that it leads to. */
 export const Intent = z.object({
@@ -28,10 +28,17 @@ export const intentUntil = (at: Instant): Instant => plusMinutes(at, minutesToSi
 /** Identity providers tell the second of a sign-in, not the part of it. */
 const oneSecond = 1000;
 
-/** The sign-in was made after the intent, and, when it was made for one, for this one. */
-const isFresh = (intent: Intent, caller: Caller): boolean =>
-  Date.parse(caller.signedInAt) + oneSecond > Date.parse(intent.createdAt) &&
-  (caller.signedInFor === undefined || caller.signedInFor === intent.id);
+/** How long after a sign-in it still signs, and how much a clock elsewhere may be before ours. */
+const fiveMinutes = 300 * oneSecond;
+const aMinute = 60 * oneSecond;
+
+/** The sign-in was made for this intent and no other, after it, and a moment ago. */
+const freshFor = (intent: Intent, { signIn }: Caller, at: Instant): SignIn | undefined => {
+  if (signIn?.madeFor !== intent.id) return undefined;
+  const age = Date.parse(at) - Date.parse(signIn.at);
+  const isAfter = Date.parse(signIn.at) + oneSecond > Date.parse(intent.createdAt);
+  return isAfter && -aMinute <= age && age <= fiveMinutes ? signIn : undefined;
+};
 
 export type IntentRefusal =
   | 'intent-not-found'
@@ -40,7 +47,7 @@ export type IntentRefusal =
   | 'sign-in-not-fresh'
   | 'content-changed';
 
-/** Spends an intent: by the same person in the same role, in time, freshly signed in, and on what was shown. */
+/** Spends an intent: by the same person in the same role, in time, by a sign-in made for it, and on what was shown. */
 export function spend(
   intent: Intent,
   by: {
@@ -50,13 +57,14 @@ export function spend(
     readonly subject: string;
     readonly sha256: string;
   },
-): Result<Intent, IntentRefusal> {
+): Result<{ readonly intent: Intent; readonly signIn: SignIn }, IntentRefusal> {
   const { caller, at } = by;
   const theirs = intent.userId === caller.userId && intent.role === caller.role;
   if (!theirs || intent.kind !== by.kind || intent.subject !== by.subject) return refuse('missing', 'intent-not-found');
   if (intent.spentAt !== undefined) return refuse('conflict', 'intent-spent');
   if (at > intent.expiresAt) return refuse('conflict', 'intent-expired');
-  if (!isFresh(intent, caller)) return refuse('forbidden', 'sign-in-not-fresh');
+  const signIn = freshFor(intent, caller, at);
+  if (!signIn) return refuse('forbidden', 'sign-in-not-fresh');
   if (intent.sha256 !== by.sha256) return refuse('conflict', 'content-changed');
-  return accept({ ...intent, spentAt: at });
+  return accept({ intent: { ...intent, spentAt: at }, signIn });
 }

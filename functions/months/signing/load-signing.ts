@@ -111,11 +111,13 @@ export async function seal(
   deps: Deps,
 ): Promise<Result<Sealed, IntentRefusal>> {
   const store = signingStore(deps.table);
-  const { userId, role, signInLevel, signedInAt } = act.caller;
+  const { userId, role } = act.caller;
   const found = await store.intent(intentId);
   if (!found) return refuse('missing', 'intent-not-found');
   const spent = spend(found.entity, { ...act, sha256: await contentHash(act.content) });
   if (!spent.ok) return spent;
-  const sealed = await sealNext({ ...act, intentId, signedBy: { userId, role, signInLevel, signedInAt } }, deps);
-  return accept({ ...sealed, changes: [store.saveIntent(spent.value, found), ...sealed.changes] });
+  const { intent, signIn } = spent.value;
+  const signedBy = { userId, role, signInLevel: signIn.level, signedInAt: signIn.at };
+  const sealed = await sealNext({ ...act, intentId, signedBy }, deps);
+  return accept({ ...sealed, changes: [store.saveIntent(intent, found), ...sealed.changes] });
 }

@@ -111,6 +111,7 @@ export class SignIn extends Construct {
 
     this.clientId = client.userPoolClientId;
     this.issuer = `https://cognito-idp.${region}.amazonaws.com/${pool.userPoolId}`;
+    // Of an access token the gateway holds `client_id` against the audience: it names no other.
     this.authorizer = new HttpJwtAuthorizer('Token', this.issuer, { jwtAudience: [this.clientId] });
   }
 }

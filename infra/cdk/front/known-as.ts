@@ -1,9 +1,7 @@
 import * as z from 'zod';
+import { nameIn } from '../../../shared/aws/name-in.ts';
 
-const Claims = z.looseObject({
-  'cognito:username': z.string().min(1).optional(),
-  username: z.string().min(1).optional(),
-});
+const Claims = z.looseObject({});
 const SignedIn = z.looseObject({
   requestContext: z.looseObject({ authorizer: z.looseObject({ jwt: z.looseObject({ claims: Claims }) }) }),
 });
@@ -18,7 +16,7 @@ export const knownAs =
   async (event: Event, context: Context): Promise<Answer> => {
     const signedIn = SignedIn.safeParse(event);
     const claims = signedIn.data?.requestContext.authorizer.jwt.claims;
-    const name = claims?.['cognito:username'] ?? claims?.username;
+    const name = claims && nameIn(claims);
     // A new event: what the gateway gave stays as it was given.
     return name === undefined ? handler(event, context) : handler(renamed(event, signedIn.data, name), context);
   };

@@ -1,5 +1,7 @@
+import { mkdirSync } from 'node:fs';
 import { createServer, type Server } from 'node:http';
 import { join } from 'node:path';
+import { localIdTokens } from '../../../shared/embedded/local-id-tokens.ts';
 import { version } from '../../version.ts';
 import { tickingClock } from '../clock.ts';
 import { takeDeliveryEvents } from '../delivery-events.ts';
@@ -24,7 +26,7 @@ import { pageRoutes } from './page-routes.ts';
 import { portalRoutes } from './portal-routes.ts';
 import { router } from './router.ts';
 import { signIn } from './sign-in/sign-in.ts';
-import { type SignInKey, signInKey } from './sign-in/sign-in-key.ts';
+import { clientId, type SignInKey, signInKey } from './sign-in/sign-in-key.ts';
 import { usersRoutes } from './sign-in/users-routes.ts';
 import { ticker } from './ticker.ts';
 import { uploadRoute } from './upload-route.ts';
@@ -77,10 +79,12 @@ const shut = (server: Server): Promise<void> =>
     server.closeIdleConnections();
   });
 
+const issuerAt = (base: string): string => `${base}/oidc`;
+
 function insideOf(machine: Machine, base: string, { folder, portal }: HouseSettings, key: SignInKey): Inside {
-  const issuer = `${base}/oidc`;
+  const issuer = issuerAt(base);
   const { deps } = machine;
-  const authorize = authorizer(key, issuer, () => machine.clock.aheadBy());
+  const authorize = authorizer(key, issuer, deps.idTokens, () => machine.clock.aheadBy());
   const routes = [
     ...registryRoutes(machine, authorize),
     ...pageRoutes(machine, base),
@@ -121,9 +125,14 @@ export async function openHouse(settings: HouseSettings): Promise<House> {
     await listen(server, settings.port);
     const base = `http://127.0.0.1:${portOf(server)}`;
 
+    mkdirSync(join(folder, 'keys'), { recursive: true });
+    const key = await signInKey(join(folder, 'keys', 'sign-in.json'));
+    const clock = tickingClock(join(folder, 'clock.json'));
+    const idTokens = localIdTokens({ key: key.public, issuer: issuerAt(base), clientId, aheadBy: clock.aheadBy });
     const machine = await localMachine({
       folder,
-      clock: tickingClock(join(folder, 'clock.json')),
+      clock,
+      adapters: { idTokens },
       newId,
       portalUrl: base,
       filesUrl: () => `${base}/_local`,
@@ -137,7 +146,7 @@ export async function openHouse(settings: HouseSettings): Promise<House> {
     await takeDeliveryEvents(machine.deps, join(folder, 'mail'));
     const ticks = ticker(machine, log);
     closing.push(() => ticks.stop());
-    inside = insideOf(machine, base, settings, await signInKey(join(folder, 'keys', 'sign-in.json')));
+    inside = insideOf(machine, base, settings, key);
     return { base, smtpPort: mail.port, machine, close };
   } catch (failure) {
     await close();

@@ -46,7 +46,6 @@ export function portalRoutes({ deps }: Machine, base: string, folder: string, ve
         token: `${oidc}/token`,
         logout: `${oidc}/session/end`,
         clientId,
-        shows: 'access-token',
       },
       machine: '/_local',
     });

@@ -32,14 +32,19 @@ const Intent = z.looseObject({ intentId: z.string() });
 
 /** What people do on the machine, through the same way in as everybody: one request, or a signing in its two steps. */
 export function peopleOf(machine: Machine) {
-  async function ask<T>(person: Person, entry: EntryKey, asked: Asked, answer: z.ZodType<T>): Promise<T> {
-    const signedIn = Math.floor(Date.parse(machine.clock.now()) / 1000);
+  async function ask<T>(
+    person: Person,
+    entry: EntryKey,
+    asked: Asked,
+    answer: z.ZodType<T>,
+    signIn: object = {},
+  ): Promise<T> {
     const response = await machine.call(entry, {
       headers: { 'content-type': 'application/json', 'x-role': person.role },
       pathParameters: asked.path,
       queryStringParameters: asked.query,
       ...(asked.body === undefined ? {} : { body: JSON.stringify(asked.body) }),
-      requestContext: { authorizer: { jwt: { claims: { sub: person.userId, auth_time: signedIn, acr: 'walk' } } } },
+      requestContext: { authorizer: { jwt: { claims: { sub: person.userId, ...signIn } } } },
     });
     const body: unknown = JSON.parse(response.body);
     if (response.statusCode >= 400) throw new WalkRefused(entry, Problem.parse(body));
@@ -56,7 +61,9 @@ export function peopleOf(machine: Machine) {
       answer: z.ZodType<T>,
     ): Promise<T> {
       const { intentId } = await ask(person, intent, asked, Intent);
-      return ask(person, seal, { path: asked.path, body: { intentId } }, answer);
+      const signedIn = Math.floor(Date.parse(machine.clock.now()) / 1000);
+      const signIn = { token_use: 'id', nonce: intentId, auth_time: signedIn, acr: 'walk' };
+      return ask(person, seal, { path: asked.path, body: { intentId } }, answer, signIn);
     },
   };
 }

@@ -24,11 +24,11 @@ export function SignReportPage({ params }: PageProps<'/manad/:month/:providerId/
           { deed },
         )
       }
-      seal={async (deed, intentId) => {
+      seal={async (deed, { intentId, idToken: signIn }) => {
         const outcome = await ask(
           'POST /months/{month}/providers/{providerId}/report',
           { path, body: { intentId } },
-          { deed },
+          { deed, signIn },
         );
         return outcome.ok
           ? { ...outcome, value: { ...outcome.value.record, at: outcome.value.record.signedAt } }

@@ -27,11 +27,11 @@ export function SignStatementPage({ params }: PageProps<'/manad/:month/:provider
           { deed },
         )
       }
-      seal={async (deed, intentId) => {
+      seal={async (deed, { intentId, idToken: signIn }) => {
         const outcome = await ask(
           'POST /months/{month}/providers/{providerId}/statement',
           { path, body: { intentId } },
-          { deed },
+          { deed, signIn },
         );
         return outcome.ok
           ? { ...outcome, value: { ...outcome.value.record, at: outcome.value.record.signedAt } }

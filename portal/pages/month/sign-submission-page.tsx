@@ -26,8 +26,12 @@ export function SignSubmissionPage({ params }: PageProps<'/manad/:month/inlamnin
       intend={(deed) =>
         ask('POST /months/{month}/submissions/intent', { path: params, body: twoOf(checked) }, { deed })
       }
-      seal={async (deed, intentId) => {
-        const outcome = await ask('POST /months/{month}/submissions', { path: params, body: { intentId } }, { deed });
+      seal={async (deed, { intentId, idToken: signIn }) => {
+        const outcome = await ask(
+          'POST /months/{month}/submissions',
+          { path: params, body: { intentId } },
+          { deed, signIn },
+        );
         return outcome.ok
           ? { ...outcome, value: { ...outcome.value.record, at: outcome.value.record.signedAt } }
           : outcome;

@@ -10,7 +10,7 @@ import { FailureNotice } from '../../parts/notice.tsx';
 import { PageHead } from '../../parts/page-head.tsx';
 import { SummaryList } from '../../parts/summary-list.tsx';
 import { session } from '../../sign-in/session.ts';
-import { useSignature } from '../../sign-in/use-signature.ts';
+import { type Seal, useSignature } from '../../sign-in/use-signature.ts';
 import { shortSum } from './lines.ts';
 import { RecordLink } from './report-box.tsx';
 
@@ -26,7 +26,7 @@ type Props<I extends Intent> = {
   readonly title: string;
   readonly lead: string;
   readonly intend: (deed: string) => Promise<Outcome<I>>;
-  readonly seal: (deed: string, intentId: string) => Promise<Outcome<Sealed>>;
+  readonly seal: Seal<Sealed>;
   /** What will be signed, in words. */
   readonly what: (intent: I) => ComponentChildren;
   readonly of: { readonly month: string; readonly providerId: string };
@@ -42,8 +42,8 @@ export function Signing<I extends Intent>({ title, lead, intend, seal, what, of,
   const { me } = useStore(session);
   const [intent, setIntent] = useState<I>();
   const wish = useDeed((deed: string) => intend(deed));
-  const signature = useSignature(async (deed, intentId) => {
-    const outcome = await seal(deed, intentId);
+  const signature = useSignature(async (deed, madeFor) => {
+    const outcome = await seal(deed, madeFor);
     if (outcome.ok) onSealed();
     return outcome;
   });

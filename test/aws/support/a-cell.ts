@@ -41,6 +41,9 @@ export async function aCell(): Promise<Readonly<Record<Setting, string>>> {
     HMAC_KEY_ID: await make.hmacKey(),
     MAIL_FROM: sender,
     MAIL_CONFIGURATION_SET: 'letters',
+    // Nobody is there: in these tests the bearer itself is the proof, or there is none.
+    SIGN_IN_ISSUER: 'http://127.0.0.1:1/pool',
+    SIGN_IN_CLIENT: 'portal',
     PORTAL_URL: 'https://utfort.example',
   };
 }

@@ -15,6 +15,7 @@ import {
   neighbour,
   officer,
   type Person,
+  signInFor,
   type World,
 } from '../../support/a-world.ts';
 import { anOrder } from '../../support/builders.ts';
@@ -204,12 +205,13 @@ describe('letters to an officer who is away', () => {
 
 describe('the month of an officer who is away', () => {
   const said = { decision: 'APPROVE', contacts: asked };
-  const call = (key: EntryKey, path: Record<string, string>, body: object, headers: object = forO1) =>
-    world.call(key, colleague, { path, body, headers: { ...headers } });
+  const call = (key: EntryKey, path: Record<string, string>, body: object, headers: object = forO1, more = {}) =>
+    world.call(key, colleague, { path, body, headers: { ...headers }, ...more });
   const sign = async (first: object, second: object = first) => {
     const intent = await call('intendReport', ofP1, {}, first);
     if (intent.status >= 400) return intent;
-    return call('signReport', ofP1, { intentId: intent.body.intentId }, second);
+    const { intentId } = intent.body;
+    return call('signReport', ofP1, { intentId }, second, signInFor(intentId));
   };
   beforeEach(async () => {
     world = await aHandedInMonth();

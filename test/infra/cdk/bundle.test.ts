@@ -28,6 +28,7 @@ describe('each function is laid with the means of what it may do, and no other',
   it.each([
     ['to send mail', 'SendRawEmail', ['letters-identity']],
     ['to sign', 'ECDSA_SHA_256', ['months-sign']],
+    ['to check the sign-in that a signature is made with', 'the keys of the sign-in cannot be read', ['months-sign']],
     [
       'to open or hash an identity',
       'HMAC_SHA_256',

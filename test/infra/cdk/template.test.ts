@@ -471,6 +471,8 @@ const environment: Readonly<Record<string, readonly string[]>> = {
     'PORTAL_URL',
     'RECORDS_BUCKET',
     'SIGNING_KEY_ID',
+    'SIGN_IN_CLIENT',
+    'SIGN_IN_ISSUER',
     'TABLE_NAME',
   ],
   'deadlines-read': http,

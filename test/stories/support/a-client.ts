@@ -20,8 +20,9 @@ export const aClient = (base: () => string) => {
     return { status: response.status, body: text === '' ? undefined : JSON.parse(text), headers: response.headers };
   }
 
-  async function signIn(user: string, authAgeSeconds = 0): Promise<string> {
-    const { body } = await http('POST', '/_local/token', { user, authAgeSeconds });
+  /** A token for the API, or, with an intent, one made for it. */
+  async function signIn(user: string, authAgeSeconds = 0, nonce?: string): Promise<string> {
+    const { body } = await http('POST', '/_local/token', { user, authAgeSeconds, nonce });
     return Token.parse(body).access_token;
   }
 

@@ -48,7 +48,8 @@ const configurationOf = (base: string, key: SignInKey, table: Table): Configurat
   responseTypes: ['code'],
   scopes: ['openid'],
   acrValues: ['demo'],
-  claims: { openid: ['sub'], acr: null, auth_time: null },
+  // The id token says how and when the person signed in: it is what a signature is made with.
+  claims: { openid: ['sub', 'acr', 'auth_time'] },
   enabledJWA: { idTokenSigningAlgValues: ['ES256'] },
   cookies: {
     keys: [randomBytes(32).toString('base64url')],
@@ -71,11 +72,6 @@ const configurationOf = (base: string, key: SignInKey, table: Table): Configurat
   },
   interactions: { url: (_ctx, { uid }) => `/oidc/interaction/${uid}` },
   loadExistingGrant: grantOf,
-  /** What the API must know of the sign-in itself; the intent that it was made for comes as the nonce. */
-  extraTokenClaims({ oidc }) {
-    const code = oidc.entities.AuthorizationCode;
-    return code && { auth_time: code.authTime, nonce: code.nonce, acr: code.acr };
-  },
   renderError: (ctx, out) => showing(() => signInFailedPage(out.error))(ctx),
   features: {
     devInteractions: { enabled: false },

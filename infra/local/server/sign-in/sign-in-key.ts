@@ -13,7 +13,8 @@ export const signInLevel = 'demo';
 export type SignInKey = {
   readonly private: JWK;
   readonly public: JWK;
-  sign(claims: Record<string, unknown>): Promise<string>;
+  /** A token of a kind: for the API, or about the person. */
+  sign(kind: 'access' | 'id', claims: Record<string, unknown>): Promise<string>;
 };
 
 async function freshKey(): Promise<JWK> {
@@ -28,6 +29,11 @@ export async function signInKey(path: string): Promise<SignInKey> {
   const secret: JWK = JSON.parse(readFileSync(path, 'utf8'));
   const { d: _secret, ...open } = secret;
   const key = await importJWK(secret, 'ES256');
-  const header = { alg: 'ES256', typ: 'at+jwt', kid: secret.kid };
-  return { private: secret, public: open, sign: (claims) => new SignJWT(claims).setProtectedHeader(header).sign(key) };
+  const header = { alg: 'ES256', kid: secret.kid };
+  return {
+    private: secret,
+    public: open,
+    sign: (kind, claims) =>
+      new SignJWT(claims).setProtectedHeader({ ...header, typ: kind === 'id' ? 'JWT' : 'at+jwt' }).sign(key),
+  };
 }

@@ -19,7 +19,10 @@ const Token = z.object({
   expires_in: z.number(),
 });
 
-/** A token as the sign-in would give it, for those who test without a browser. */
+/**
+ * A token as the sign-in would give it, for those who test without a browser: one for the API, or, with the id of an
+ * intent as its nonce, an id token, which is taken as the bearer too and is what a signature is made with.
+ */
 export const localToken = (key: SignInKey, issuer: string) =>
   endpoint({
     summary: 'A bearer token for a demo user',
@@ -28,17 +31,15 @@ export const localToken = (key: SignInKey, issuer: string) =>
     async run({ body }, { table }) {
       if ((await membershipStore(table).of(body.user)).length === 0) return refuse('missing', 'unknown-user');
       const now = Date.now() / 1000;
-      const token = await key.sign({
+      const { nonce } = body;
+      const token = await key.sign(nonce === undefined ? 'access' : 'id', {
         jti: randomUUID(),
         sub: body.user,
         iat: Math.floor(now),
         exp: Math.floor(now) + tokenLife,
-        scope: 'openid',
-        client_id: clientId,
+        ...(nonce === undefined ? { aud: audience, scope: 'openid', client_id: clientId } : { aud: clientId, nonce }),
         iss: issuer,
-        aud: audience,
         auth_time: now - body.authAgeSeconds,
-        ...(body.nonce ? { nonce: body.nonce } : {}),
         acr: signInLevel,
       });
       return done({ access_token: token, token, token_type: 'Bearer' as const, expires_in: tokenLife });

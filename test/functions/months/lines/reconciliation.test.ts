@@ -17,6 +17,7 @@ import {
   neighbour,
   officer,
   type Person,
+  signInFor,
   type World,
 } from '../../../support/a-world.ts';
 import { at } from '../../../support/builders.ts';
@@ -291,7 +292,8 @@ describe('an officer signs the report', () => {
     await decideAll();
     const { body } = await world.call('intendReport', officer, { path: ofP1, body: {} });
     await decideLine(world, 'A-1', { decision: 'ASK', question: 'Jo?' });
-    const sign = () => world.call('signReport', officer, { path: ofP1, body: { intentId: body.intentId } });
+    const { intentId } = body;
+    const sign = () => world.call('signReport', officer, { path: ofP1, body: { intentId }, ...signInFor(intentId) });
     expect(await sign()).toMatchObject({ status: 409, body: { code: 'lines-undecided' } });
     await decideLine(world, 'A-1', { decision: 'REJECT', comment: 'Inte utfört' });
     expect(await sign()).toMatchObject({ status: 409, body: { code: 'content-changed' } });
@@ -300,8 +302,13 @@ describe('an officer signs the report', () => {
   it('nor with an old sign-in, nor for a colleague', async () => {
     await decideAll();
     const { body } = await world.call('intendReport', officer, { path: ofP1, body: {} });
+    const { intentId } = body;
     const sign = (who: Person, claims = {}) =>
-      world.call('signReport', who, { path: ofP1, body: { intentId: body.intentId }, claims });
+      world.call('signReport', who, {
+        path: ofP1,
+        body: { intentId },
+        claims: { ...signInFor(intentId).claims, ...claims },
+      });
     const early = { auth_time: Date.parse(at('2026-11-02 08:00')) / 1000 };
     expect(await sign(officer, early)).toMatchObject({ status: 403, body: { code: 'sign-in-not-fresh' } });
     expect(await sign(colleague)).toMatchObject({ status: 404, body: { code: 'intent-not-found' } });
@@ -331,7 +338,11 @@ describe('an officer signs the report', () => {
     await decideAll();
     const { body } = await world.call('intendReport', officer, { path: ofP1, body: {} });
     const [signed, decided] = await Promise.all([
-      world.call('signReport', officer, { path: ofP1, body: { intentId: body.intentId } }),
+      world.call('signReport', officer, {
+        path: ofP1,
+        body: { intentId: body.intentId },
+        ...signInFor(body.intentId),
+      }),
       decideLine(world, 'A-1', { decision: 'REJECT', comment: 'Inte utfört' }),
     ]);
     expect([signed.status, decided.status].filter((status) => status < 300)).toHaveLength(1);

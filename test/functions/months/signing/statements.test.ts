@@ -25,6 +25,7 @@ import {
   neighbour,
   officer,
   type Person,
+  signInFor,
   type World,
 } from '../../../support/a-world.ts';
 import { at } from '../../../support/builders.ts';
@@ -32,6 +33,12 @@ import { at } from '../../../support/builders.ts';
 let world: World;
 const state = (body: object = {}) => world.sign(head, stating, { path: ofP1, body });
 const intend = (body: object = {}) => world.call('intendStatement', head, { path: ofP1, body });
+const send = (who: Person, intentId: string, claims: object = {}) =>
+  world.call('sendStatement', who, {
+    path: ofP1,
+    body: { intentId },
+    claims: { ...signInFor(intentId).claims, ...claims },
+  });
 const report = (who: Person) => world.sign(who, reporting, { path: ofP1, body: {} });
 const getMonth = async (who: Person) => (await world.call('getMonth', who, { path: ofP1 })).body;
 const record = (recordId: string, who: Person = head) => world.call('getRecord', who, { path: { ...ofP1, recordId } });
@@ -124,7 +131,7 @@ describe('the head sends the statement', () => {
   it('as it was shown, though it is signed minutes later', async () => {
     const { body } = await intend();
     world.sleepTo('2026-11-13', '09:20');
-    const answer = await world.call('sendStatement', head, { path: ofP1, body: { intentId: body.intentId } });
+    const answer = await send(head, body.intentId);
     expect(answer).toMatchObject({ status: 201, body: { month: { statement: { at: at('2026-11-13 09:20') } } } });
     const { payload } = (await record(answer.body.record.recordId)).body;
     expect([payload.content.sentAt, payload.signedAt]).toEqual([at('2026-11-13 09:00'), at('2026-11-13 09:20')]);
@@ -133,8 +140,7 @@ describe('the head sends the statement', () => {
 
   it('with a sign-in made for it', async () => {
     const { body } = await intend();
-    const sign = (claims: object) =>
-      world.call('sendStatement', head, { path: ofP1, body: { intentId: body.intentId }, claims: { ...claims } });
+    const sign = (claims: object) => send(head, body.intentId, claims);
     const early = Date.parse(at('2026-11-13 08:00')) / 1000;
     expect(await sign({ auth_time: early })).toMatchObject({ status: 403, body: { code: 'sign-in-not-fresh' } });
     expect(await sign({ nonce: 'another' })).toMatchObject({ status: 403, body: { code: 'sign-in-not-fresh' } });
@@ -148,11 +154,7 @@ describe('the head sends the statement', () => {
     const intents = await Promise.all(
       [head, deputy].map((who) => world.call('intendStatement', who, { path: ofP1, body: {} })),
     );
-    const answers = await Promise.all(
-      [head, deputy].map((who, n) =>
-        world.call('sendStatement', who, { path: ofP1, body: { intentId: intents[n]?.body.intentId } }),
-      ),
-    );
+    const answers = await Promise.all([head, deputy].map((who, n) => send(who, intents[n]?.body.intentId)));
     expect(answers.map(({ status }) => status).sort()).toEqual([201, 409]);
     expect((await getMonth(head)).records).toHaveLength(4);
   });

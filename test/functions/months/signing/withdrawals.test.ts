@@ -18,6 +18,7 @@ import {
   manager,
   officer,
   type Person,
+  signInFor,
   type World,
 } from '../../../support/a-world.ts';
 
@@ -152,7 +153,8 @@ describe('it is refused', () => {
     await sign(officer);
     await sign(colleague);
     const intent = await world.call('intendStatement', head, { path: ofP1, body: {} });
-    const seal = { path: ofP1, body: { intentId: intent.body.intentId } };
+    const { intentId } = intent.body;
+    const seal = { path: ofP1, body: { intentId }, ...signInFor(intentId) };
     const [stated, taken] = await Promise.all([world.call('sendStatement', head, seal), withdraw()]);
     const won = [stated?.status === 201, taken?.status === 200];
     expect(won.filter(Boolean)).toHaveLength(1);

@@ -100,29 +100,91 @@ describe('a token is only as good as its signature', () => {
   });
 });
 
+describe('the sign-in that a signature is made with', () => {
+  const sign = async (token: string, headers: Record<string, string> = {}) => {
+    const answer = await fetch(`${house.base}/months/2026-10/providers/P1/report`, {
+      ...json({}),
+      headers: { ...as(token).headers, ...headers },
+    });
+    return { status: answer.status, body: await answer.json() };
+  };
+  const forIntent = (user = 'O1', more: object = {}) => tokenFor(house, user, { nonce: 'avsikt-1', ...more });
+  const madeFor = { madeFor: 'avsikt-1', level: 'demo' };
+
+  it('is shown by an id token, as the bearer or beside it; a token for the API shows none', async () => {
+    const access = await tokenFor(house, 'O1');
+    expect((await sign(access)).body).not.toHaveProperty('signIn');
+    expect(await sign(await forIntent())).toMatchObject({ status: 200, body: { signIn: madeFor } });
+    expect(await sign(access, { 'x-sign-in': await forIntent() })).toMatchObject({
+      status: 200,
+      body: { userId: 'O1', signIn: madeFor },
+    });
+  });
+
+  it('is what stands beside the bearer, when both show one', async () => {
+    const other = await tokenFor(house, 'O1', { nonce: 'avsikt-2' });
+    expect((await sign(other, { 'x-sign-in': await forIntent() })).body.signIn).toMatchObject(madeFor);
+  });
+
+  it('is never claimed by a token for the API, whatever it says', async () => {
+    const now = Math.floor(Date.now() / 1000);
+    const boast = { nonce: 'avsikt-1', auth_time: now, token_use: 'id' };
+    expect((await sign(await signedHere(boast))).body).not.toHaveProperty('signIn');
+  });
+
+  it.each<[string, () => Promise<string>]>([
+    ['somebody else’s', () => forIntent('H1')],
+    ['a token for the API', () => tokenFor(house, 'O1')],
+    ['nothing', async () => ''],
+    ['no token', async () => 'avsikt-1'],
+    ['one with a changed signature', async () => `${(await forIntent()).slice(0, -3)}AAA`],
+  ])('is refused when it is %s, however good the bearer is', async (_what, shown) => {
+    for (const bearer of [await tokenFor(house, 'O1'), await forIntent()])
+      expect(await sign(bearer, { 'x-sign-in': await shown() })).toMatchObject({
+        status: 403,
+        body: { code: 'sign-in-not-valid' },
+      });
+  });
+
+  it('is read nowhere but where something is signed', async () => {
+    const answer = await fetch(`${house.base}/tasks`, {
+      headers: { ...as(await tokenFor(house, 'O1')).headers, 'x-sign-in': 'nonsense' },
+    });
+    expect(answer.status).toBe(200);
+    expect(await answer.json()).not.toHaveProperty('signIn');
+  });
+});
+
 describe('a token for testing', () => {
   it('says what a sign-in would say', async () => {
     const answer = await fetch(`${house.base}/_local/token`, json({ user: 'M1', nonce: 'intent-7' }));
     const said = await answer.json();
     expect(said).toMatchObject({ token_type: 'Bearer', expires_in: 900, token: said.access_token });
     const issuer = `${house.base}/oidc`;
-    const { payload } = await jwtVerify(said.token, createLocalJWKSet(keys), { issuer, audience: 'utfort' });
-    expect(payload).toMatchObject({ sub: 'M1', nonce: 'intent-7', acr: 'demo', client_id: 'utfort-portal' });
+    const { payload, protectedHeader } = await jwtVerify(said.token, createLocalJWKSet(keys), { issuer });
+    expect(payload).toMatchObject({ sub: 'M1', nonce: 'intent-7', acr: 'demo', aud: 'utfort-portal' });
+    expect(protectedHeader.typ).toBe('JWT');
     expect((payload.exp ?? 0) - (payload.iat ?? 0)).toBe(900);
+    const access = await jwtVerify(await tokenFor(house, 'M1'), createLocalJWKSet(keys), {
+      issuer,
+      audience: 'utfort',
+    });
+    expect(access.payload).toMatchObject({ sub: 'M1', client_id: 'utfort-portal' });
+    expect(access.payload).not.toHaveProperty('nonce');
   });
 
   it('can be of an older sign-in', async () => {
-    const token = await tokenFor(house, 'O1', { authAgeSeconds: 3600 });
-    const { signedInAt, at } = await (await fetch(`${house.base}/tasks`, as(token))).json();
-    expect(Math.abs(Date.parse(at) - Date.parse(signedInAt) - 3_600_000)).toBeLessThan(3000);
+    const token = await tokenFor(house, 'O1', { authAgeSeconds: 3600, nonce: 'intent-7' });
+    const { signIn, at } = await (await fetch(`${house.base}/tasks`, as(token))).json();
+    expect(Math.abs(Date.parse(at) - Date.parse(signIn.at) - 3_600_000)).toBeLessThan(3000);
   });
 
   it('is as old in the machine’s time as in the world’s, however far the clock is moved', async () => {
-    const token = await tokenFor(house, 'O1', { authAgeSeconds: 30 });
+    const token = await tokenFor(house, 'O1', { authAgeSeconds: 30, nonce: 'intent-7' });
     house.machine.clock.set('2031-05-05T06:00:00.000Z');
-    const { signedInAt, at } = await (await fetch(`${house.base}/tasks`, as(token))).json();
+    const { signIn, at } = await (await fetch(`${house.base}/tasks`, as(token))).json();
     expect(at).toMatch(/^2031-05-05T06:00/);
-    expect(Math.abs(Date.parse(at) - Date.parse(signedInAt) - 30_000)).toBeLessThan(3000);
+    expect(Math.abs(Date.parse(at) - Date.parse(signIn.at) - 30_000)).toBeLessThan(3000);
   });
 
   it.each([

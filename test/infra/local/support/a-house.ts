@@ -46,6 +46,17 @@ const fewWays = (): readonly Way[] => [
     }),
   },
   {
+    key: 'signReport',
+    entry: registry.signReport,
+    run: endpoint({
+      summary: 'Who signs, by which sign-in',
+      path: z.object({ month: z.string(), providerId: z.string() }),
+      answer: z.looseObject({}),
+      signs: true,
+      run: async ({ caller }) => done({ ...caller }),
+    }),
+  },
+  {
     key: 'getSettings',
     entry: registry.getSettings,
     run: endpoint({
