@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { jobOn } from '../../shared/http/job.ts';
 import { letterStore } from '../../shared/stores/letter-store.ts';
+import { readOrSetAside } from '../../shared/stores/sweep-due.ts';
 import { sendOne } from './load-sending.ts';
 
 /**
@@ -8,7 +9,9 @@ import { sendOne } from './load-sending.ts';
  * and what nobody rang for is found by `sendLetters`.
  */
 export const sendLetter = jobOn(z.object({ letterId: z.string() }), async ({ letterId }, at, deps) => {
-  const stored = await letterStore(deps.table).find(letterId);
+  const { findItem, read } = letterStore(deps.table);
+  const item = await findItem(letterId);
+  const stored = item && (await readOrSetAside(item, { queue: 'letters', entry: 'sendLetter', read }, deps));
   const sent = stored?.entity.state === 'waiting' && (await sendOne(stored, at, deps));
   return { done: sent ? 1 : 0 };
 });
