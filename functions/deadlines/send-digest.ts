@@ -38,7 +38,7 @@ export const sendDigest = job(async (at, deps) => {
   if (!routine.ok) return { done: 0 };
   const { pack, settings } = routine.value;
   if (!pack.params['digest.enabled'] || !isWorkingDay(dateOf(at), vardagar(pack))) return { done: 0 };
-  const recipients = await recipientsOn(deps.table, at);
+  const recipients = await recipientsOn(deps, at);
   const log = { entry: 'sendDigest', log: deps.log };
   return { done: await eachByItself(recipients, log, (recipient) => sendOne(recipient, at, settings, deps)) };
 });

@@ -88,7 +88,7 @@ function insideOf(machine: Machine, base: string, { folder, portal }: HouseSetti
     ...clockRoutes(machine),
     ...usersRoutes(key, issuer, deps),
     ...mailRoutes(machine, messageFolder(join(folder, 'mail')), messageFolder(join(folder, 'inbox'))),
-    ...dnsRoutes(dnsRecords(join(folder, 'dns.json')), deps),
+    ...dnsRoutes(dnsRecords(join(folder, 'dns.json'), deps.log), deps),
     uploadRoute(machine),
     fileRoute(machine),
   ];
@@ -123,7 +123,7 @@ export async function openHouse(settings: HouseSettings): Promise<House> {
 
     const machine = await localMachine({
       folder,
-      clock: tickingClock(join(folder, 'clock.json')),
+      clock: tickingClock(join(folder, 'clock.json'), log),
       newId,
       portalUrl: base,
       filesUrl: () => `${base}/_local`,
@@ -137,7 +137,7 @@ export async function openHouse(settings: HouseSettings): Promise<House> {
     await takeDeliveryEvents(machine.deps, join(folder, 'mail'));
     const ticks = ticker(machine, log);
     closing.push(() => ticks.stop());
-    inside = insideOf(machine, base, settings, await signInKey(join(folder, 'keys', 'sign-in.json')));
+    inside = insideOf(machine, base, settings, await signInKey(join(folder, 'keys', 'sign-in.json'), log));
     return { base, smtpPort: mail.port, machine, close };
   } catch (failure) {
     await close();

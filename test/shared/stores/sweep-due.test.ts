@@ -1,6 +1,10 @@
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { describe, expect, it } from 'vitest';
+import { sendDigest } from '../../../functions/deadlines/send-digest.ts';
+import { sendLetter } from '../../../functions/letters/send-letter.ts';
+import { openMonth } from '../../../functions/months/open-month.ts';
+import { sealCheckpoint } from '../../../functions/months/seal-checkpoint.ts';
 import { instantAt } from '../../../shared/domain/local-time.ts';
 import { deadlineStore } from '../../../shared/stores/deadline-store.ts';
 import { type DueQueue, dueKey, dueOnes } from '../../../shared/stores/due-index.ts';
@@ -136,7 +140,6 @@ describe('what cannot be read', () => {
   it('by the bell for one letter is set aside as well', async () => {
     const world = await aWorld(morning);
     await plant(world, 'letters', 1);
-    const { sendLetter } = await import('../../../functions/letters/send-letter.ts');
     expect(await sendLetter.run(world.clock.now(), world.deps, { letterId: 'trasig-0' })).toEqual({ done: 0 });
     expect(await aside(world)).toHaveLength(1);
     world.failures.splice(0);
@@ -205,5 +208,50 @@ describe('a sweep', () => {
     const one = async () => true;
     const sweep = { queue: 'checks', entry: 'runChecks', atOnce: 20, read, one } as const;
     expect(await sweepDue(sweep, world.clock.now(), world.deps)).toEqual({ done: 20 });
+  });
+});
+
+describe('a job that takes each of many', () => {
+  const damage = async (world: World, pk: string, sk: string) => {
+    const [item] = await world.table.getMany([{ pk, sk }]);
+    if (!item) throw new Error('nothing to damage');
+    await world.put({ kind: 'put', over: item.version, item: { ...item, data: {} } });
+  };
+
+  it('opens the month of the one provider though the other cannot be read', async () => {
+    const world = await aWorld({ date: '2026-10-31', clock: '12:00' });
+    await world.register({ caseNo: 'A-1' }, { caseNo: 'A-2', providerId: 'P2' });
+    await damage(world, 'PROVIDER#P1', 'PROVIDER');
+    expect(await openMonth.run(instantAt('2026-11-01', '00:10'), world.deps)).toEqual({ done: 1 });
+    expect(world.failures.splice(0)).toHaveLength(1);
+  });
+
+  it('writes in the morning to the rest though a person and a provider cannot be read', async () => {
+    const world = await aWorld({ ...morning, settings: { overrides: ['digest.enabled=true'] } });
+    await world.put(letterStore(world.table).queue(aLetter({ id: 'brev-900', state: 'asked' })));
+    await plant(world, 'checks', 1);
+    await damage(world, 'USER#H1', 'MEMBERSHIP#head');
+    await damage(world, 'PROVIDER#P1', 'PROVIDER');
+    await world.machine.tick();
+    expect(await sendDigest.run(world.clock.now(), world.deps)).toEqual({ done: 1 });
+    expect(world.failures.splice(0)).toHaveLength(3);
+    await world.machine.tick();
+    // The letter that waits for an answer, and what was set aside.
+    expect((await world.letters()).map(({ to, text }) => [to, /i dag: (\d)/.exec(text)?.[1]])).toEqual([
+      ['d1@kommun.example', '2'],
+    ]);
+  });
+
+  it('seals the other streams though the head of one cannot be read', async () => {
+    const world = await aWorld(morning);
+    const head = (stream: string, data: unknown) => ({
+      kind: 'put' as const,
+      over: 0,
+      item: { pk: `CHAIN#${stream}`, sk: 'HEAD', data, indexes: { g1: { pk: 'CHAINS', sk: `2026-09-15#${stream}` } } },
+    });
+    const chain = { stream: 'P2/2026-08', seq: 1, previous: null, earlier: [] };
+    await world.put(head('P1/2026-08', {}), head('P2/2026-08', { kind: 'statement', sha256: 'a'.repeat(64), chain }));
+    expect(await sealCheckpoint.run(world.clock.now(), world.deps)).toEqual({ done: 1 });
+    expect(world.failures.splice(0)).toHaveLength(1);
   });
 });
