@@ -9,7 +9,7 @@ import type { Page, Table } from '../../shared/ports/table.ts';
 import { asideOfKey, asideStore } from '../../shared/stores/aside-store.ts';
 import { type DeadlinePage, deadlineStore } from '../../shared/stores/deadline-store.ts';
 import { letterStore } from '../../shared/stores/letter-store.ts';
-import { asideTask, isAskedFor, letterTask, Task, TaskKind, TaskState, taskOf } from './task.ts';
+import { asideTask, heldTask, isAskedFor, letterTask, Task, TaskKind, TaskState, taskOf } from './task.ts';
 
 const Query = z.strictObject({
   state: TaskState.optional().meta({ description: '`done` lists what has been met, the newest first' }),
@@ -52,11 +52,17 @@ async function asidesOf(
   return { items: items.map((one) => asideTask(one, language)), ...(next ? { next: `${asideMark}${next}` } : {}) };
 }
 
-/** Letters that a person must look at; of one that cannot be read, that there is one. */
+/** Letters that a person must look at; of one that cannot be read, that there is one; and that letters are held back. */
 async function lettersOf(table: Table, language: Language): Promise<readonly Task[]> {
-  const { items, unreadable } = await letterStore(table).asked();
+  const letters = letterStore(table);
+  const { items, unreadable } = await letters.asked();
+  const held = await letters.countHeld();
   const asides = await Promise.all(unreadable.map((key) => asideOfKey(key, 'letters')));
-  return [...items.map(({ entity }) => letterTask(entity, language)), ...asides.map((one) => asideTask(one, language))];
+  return [
+    ...(held > 0 ? [heldTask(held, language)] : []),
+    ...items.map(({ entity }) => letterTask(entity, language)),
+    ...asides.map((one) => asideTask(one, language)),
+  ];
 }
 
 /**

@@ -53,6 +53,16 @@ export const letterTask = (letter: Letter, language: string): Task => ({
   why: [],
 });
 
+/** Letters that wait for the mail service's next day; somebody may ask it for more. */
+export const heldTask = (count: number, language: string): Task => ({
+  code: 'letters-held',
+  title: sentence('task-letters-held', language),
+  state: 'due',
+  hard: false,
+  subject: { kind: 'letter', count: String(count) },
+  why: [],
+});
+
 /** Something that could not be read: which kind of thing, in words, and nothing of what it holds. */
 export const asideTask = (
   { asideId, queue }: { readonly asideId: string; readonly queue: string },

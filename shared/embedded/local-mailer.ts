@@ -16,5 +16,6 @@ export const isDelivered = (folder: string, letterId: string): boolean =>
 export const localMailer = (folder: string): Mailer => ({
   async send(message) {
     writeDurably(messageFile(folder, message.letterId), await mimeMessage(message, sender));
+    return 'TAKEN';
   },
 });

@@ -246,6 +246,7 @@ export const en = {
   'task-letter-asked': 'Find out whether a letter has arrived',
   'task-letter-blocked': 'A letter was stopped because it could point somebody out',
   'task-letter-bounced': 'A letter came back',
+  'task-letters-held': 'The mail service’s daily quota is spent: letters wait and are sent when it takes them',
   'task-aside-letters': 'A letter could not be read and was set aside',
   'task-aside-deadlines': 'A deadline could not be read and was set aside',
   'task-aside-orders': 'An order could not be read when it was to be closed and was set aside',

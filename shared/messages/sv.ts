@@ -258,6 +258,7 @@ export const sv = {
   'task-letter-asked': 'Ta reda på om ett brev har kommit fram',
   'task-letter-blocked': 'Ett brev stoppades eftersom det kunde peka ut någon',
   'task-letter-bounced': 'Ett brev kom tillbaka',
+  'task-letters-held': 'Posttjänstens dagliga gräns är nådd: brev väntar och skickas när den släpper fram dem',
   'task-aside-letters': 'Ett brev kunde inte läsas och har lagts åt sidan',
   'task-aside-deadlines': 'En frist kunde inte läsas och har lagts åt sidan',
   'task-aside-orders': 'En beställning kunde inte läsas när den skulle avslutas och har lagts åt sidan',

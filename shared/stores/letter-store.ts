@@ -12,15 +12,24 @@ const keyOf = (id: string): Key => ({ pk: `${prefix}${id}`, sk: 'LETTER' });
 export const letterIdOf = ({ pk }: Key): string | undefined =>
   pk.startsWith(prefix) ? pk.slice(prefix.length) : undefined;
 
-/** When the sender must look at it: at once while it waits, at the end of its lease while somebody sends it. */
+/** When the sender must look at it: at once while it waits, later when it was put off, or at the end of its lease. */
 function wakesAt(letter: Letter): Instant | undefined {
-  if (letter.state === 'waiting') return letter.queuedAt;
+  if (letter.state === 'waiting') return letter.putOff?.until ?? letter.queuedAt;
   if (letter.state === 'sending') return letter.lease?.until;
   return undefined;
 }
 
 /** A letter that a person must look at stands in the administrator's list. */
 const needsPerson = ({ state }: Letter) => state === 'asked' || state === 'blocked' || state === 'bounced';
+
+/** Held back because the day's quota is spent: an administrator can ask for more. */
+const isHeld = ({ state, putOff }: Letter) => state === 'waiting' && putOff?.because === 'QUOTA_SPENT';
+
+function listOf(letter: Letter): { g1?: Key } {
+  const sk = `${letter.queuedAt}#${letter.id}`;
+  if (needsPerson(letter)) return { g1: { pk: 'LETTERS#ASKED', sk } };
+  return isHeld(letter) ? { g1: { pk: 'LETTERS#HELD', sk } } : {};
+}
 
 function put(letter: Letter, over: number): Change {
   const wakes = wakesAt(letter);
@@ -32,7 +41,7 @@ function put(letter: Letter, over: number): Change {
       data: letter,
       indexes: {
         ...(wakes ? { g2: dueKey('letters', wakes, letter.id) } : {}),
-        ...(needsPerson(letter) ? { g1: { pk: 'LETTERS#ASKED', sk: `${letter.queuedAt}#${letter.id}` } } : {}),
+        ...listOf(letter),
       },
     },
   };
@@ -60,6 +69,10 @@ export const letterStore = (table: Table) => ({
   /** How many wait for a person, as far as a list of them goes. */
   async countAsked(limit = 100): Promise<number> {
     return (await table.queryIndex('g1', { pk: 'LETTERS#ASKED', limit })).items.length;
+  },
+  /** How many the mail service will not take today, as far as anybody counts. */
+  async countHeld(limit = 1000): Promise<number> {
+    return (await table.queryIndex('g1', { pk: 'LETTERS#HELD', limit })).items.length;
   },
   async asked(limit = 100): Promise<Readable<Letter>> {
     const { items } = await table.queryIndex('g1', { pk: 'LETTERS#ASKED', limit });
