@@ -687,6 +687,14 @@ export const registry = {
     table: 'read',
     documents: 'none',
   },
+  settleAside: {
+    on: { http: 'POST /tasks/aside/{asideId}/settlement', roles: ['administrator'] },
+    profile: 'write',
+    harm: 'what could not be read stays aside after it has been mended',
+    entry: 'functions/deadlines/settle-aside.ts',
+    table: 'write',
+    documents: 'none',
+  },
   sweepDeadlines: {
     on: { schedule: 'rate(5 minutes)' },
     profile: 'write',

@@ -1,9 +1,11 @@
 import { dateOf, type Instant } from '../../shared/domain/local-time.ts';
 import { type Owner, officerOwner, providerOwner } from '../../shared/domain/owner.ts';
-import type { Change, Table } from '../../shared/ports/table.ts';
+import type { Deps } from '../../shared/ports/deps.ts';
+import type { Change } from '../../shared/ports/table.ts';
 import { isInForceOn, membershipStore } from '../../shared/stores/membership-store.ts';
 import type { Fields, outbox } from '../../shared/stores/outbox.ts';
 import { providerStore } from '../../shared/stores/provider-store.ts';
+import type { Readable } from '../../shared/stores/stored.ts';
 
 type Box = ReturnType<typeof outbox>;
 
@@ -17,12 +19,20 @@ export type Recipient = {
 const ownerIn = (role: 'officer' | 'head' | 'administrator', userId: string): Owner =>
   role === 'officer' ? officerOwner(userId) : role;
 
-/** Everyone with a list of their own today: officers, heads, administrators, and each provider at its own address. */
-export async function recipientsOn(table: Table, at: Instant): Promise<readonly Recipient[]> {
+/** Everyone with a list of their own today: officers, heads, administrators, and each provider at its own address. One that cannot be read keeps nobody else from it. */
+export async function recipientsOn({ table, log }: Deps, at: Instant): Promise<readonly Recipient[]> {
   const today = dateOf(at);
+  const those = <T>({ items, unreadable }: Readable<T>): readonly T[] => {
+    for (const _ of unreadable)
+      log.error('somebody cannot be read and is not written to', {
+        entry: 'sendDigest',
+        failure: new Error('unreadable'),
+      });
+    return items.map(({ entity }) => entity);
+  };
   const staff = await Promise.all(
     (['officer', 'head', 'administrator'] as const).map(async (role) => {
-      const members = await membershipStore(table).withRole(role);
+      const members = those(await membershipStore(table).readableWithRole(role));
       return members
         .filter((member) => member.email && isInForceOn(member, today))
         .map(
@@ -34,7 +44,7 @@ export async function recipientsOn(table: Table, at: Instant): Promise<readonly 
         );
     }),
   );
-  const providers = (await providerStore(table).all()).filter(({ email }) => email !== '');
+  const providers = those(await providerStore(table).readable()).filter(({ email }) => email !== '');
   return [
     ...staff.flat(),
     ...providers.map(

@@ -4,6 +4,7 @@ import { eachByItself } from '../../shared/http/each-by-itself.ts';
 import { job } from '../../shared/http/job.ts';
 import { vardagar } from '../../shared/packs/calendars.ts';
 import type { Deps } from '../../shared/ports/deps.ts';
+import { asideStore } from '../../shared/stores/aside-store.ts';
 import { deadlineStore } from '../../shared/stores/deadline-store.ts';
 import { letterStore } from '../../shared/stores/letter-store.ts';
 import { outbox } from '../../shared/stores/outbox.ts';
@@ -15,7 +16,8 @@ import { type Recipient, recipientsOn } from './load-recipients.ts';
 
 /** Counted in the index; no list is read for it. */
 async function digestFor({ owner }: Recipient, at: Instant, { table }: Deps): Promise<Digest | undefined> {
-  const undated = owner === 'administrator' ? await letterStore(table).countAsked() : 0;
+  const undated =
+    owner === 'administrator' ? (await letterStore(table).countAsked()) + (await asideStore(table).count()) : 0;
   return digestOf(await deadlineStore(table).dueTimes(owner, digestUntil(at)), undated, at);
 }
 
@@ -36,7 +38,7 @@ export const sendDigest = job(async (at, deps) => {
   if (!routine.ok) return { done: 0 };
   const { pack, settings } = routine.value;
   if (!pack.params['digest.enabled'] || !isWorkingDay(dateOf(at), vardagar(pack))) return { done: 0 };
-  const recipients = await recipientsOn(deps.table, at);
+  const recipients = await recipientsOn(deps, at);
   const log = { entry: 'sendDigest', log: deps.log };
   return { done: await eachByItself(recipients, log, (recipient) => sendOne(recipient, at, settings, deps)) };
 });

@@ -1,17 +1,16 @@
 import { type Deadline, type DeadlineEvent, passTime } from '../../shared/domain/deadline.ts';
 import { dateOf, type Instant } from '../../shared/domain/local-time.ts';
-import { eachByItself } from '../../shared/http/each-by-itself.ts';
 import { job } from '../../shared/http/job.ts';
 import type { Deps } from '../../shared/ports/deps.ts';
 import type { Change } from '../../shared/ports/table.ts';
 import { deadlineStore } from '../../shared/stores/deadline-store.ts';
-import { moveWatermark } from '../../shared/stores/due-index.ts';
 import { type JournalEntry, journalRow, journalStore } from '../../shared/stores/journal-store.ts';
 import { outbox } from '../../shared/stores/outbox.ts';
 import { providerStore } from '../../shared/stores/provider-store.ts';
 import { routineOn } from '../../shared/stores/routine.ts';
 import type { Settings } from '../../shared/stores/settings-store.ts';
 import type { Stored } from '../../shared/stores/stored.ts';
+import { sweepDue } from '../../shared/stores/sweep-due.ts';
 import { letterKinds } from '../letters/letter-kinds.ts';
 import { postOf } from './deadline-letters.ts';
 import { whom } from './whom.ts';
@@ -79,11 +78,16 @@ async function sweepOne(stored: Stored<Deadline>, at: Instant, deps: Deps): Prom
  * Reminds of what is due soon, marks what has passed and tells the heads of a start that does not come, once each;
  * an outage of days is caught up.
  */
-export const sweepDeadlines = job(async (at, deps) => {
-  const deadlines = deadlineStore(deps.table);
-  const due = await deadlines.due(at, atOnce);
-  const log = { entry: 'sweepDeadlines', log: deps.log };
-  const did = await eachByItself(due, log, (item) => sweepOne(deadlines.read(item), at, deps));
-  await moveWatermark(deps.table, 'deadlines', at);
-  return { done: did };
-});
+export const sweepDeadlines = job(async (at, deps) =>
+  sweepDue(
+    {
+      queue: 'deadlines',
+      entry: 'sweepDeadlines',
+      atOnce,
+      read: deadlineStore(deps.table).read,
+      one: (stored) => sweepOne(stored, at, deps),
+    },
+    at,
+    deps,
+  ),
+);

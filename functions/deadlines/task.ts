@@ -6,7 +6,7 @@ import { WhyStep } from '../../shared/domain/why.ts';
 import { sentence } from '../../shared/messages/sentence.ts';
 
 export const TaskState = z.enum(['late', 'due', 'done']);
-export const TaskKind = z.enum(['order', 'month', 'case', 'switch', 'routine', 'letter']);
+export const TaskKind = z.enum(['order', 'month', 'case', 'switch', 'routine', 'letter', 'aside']);
 
 /** Something to do, as it is shown: until when, what it is about by its ids, and why it is due then. */
 export const Task = z
@@ -50,6 +50,29 @@ export const letterTask = (letter: Letter, language: string): Task => ({
   state: 'due',
   hard: false,
   subject: { kind: 'letter', letterId: letter.id, letter: letter.kind, rules: (letter.blockedBy ?? []).join(' ') },
+  why: [],
+});
+
+/** Letters that wait for the mail service's next day; somebody may ask it for more. */
+export const heldTask = (count: number, language: string): Task => ({
+  code: 'letters-held',
+  title: sentence('task-letters-held', language),
+  state: 'due',
+  hard: false,
+  subject: { kind: 'letter', count: String(count) },
+  why: [],
+});
+
+/** Something that could not be read: which kind of thing, in words, and nothing of what it holds. */
+export const asideTask = (
+  { asideId, queue }: { readonly asideId: string; readonly queue: string },
+  language: string,
+): Task => ({
+  code: `aside-${queue}`,
+  title: sentence(`task-aside-${queue}`, language),
+  state: 'due',
+  hard: false,
+  subject: { kind: 'aside', asideId },
   why: [],
 });
 

@@ -12,11 +12,36 @@ export const takeLease = (letter: Letter, owner: string, at: Instant): Letter =>
   lease: { owner, until: plusMinutes(at, leaseMinutes) },
 });
 
+/** A number from 0 to 1 that is the same for the same words: letters put off together do not come back together. */
+const spreadOf = (words: string): number =>
+  [...words].reduce((sum, letter) => (sum * 31 + letter.charCodeAt(0)) % 9973, 7) / 9973;
+
+/** In minutes. A rate passes in moments and is tried soon, then seldom; a day's quota comes back little by little. */
+const soonest = 1;
+const latest = 30;
+const untilQuota = 60;
+
+/**
+ * The mail service refused it and has not taken it: it waits again, and nobody is asked. Each time longer than the time
+ * before, and spread out by the letter's own id.
+ */
+export function putOff(letter: Letter, because: 'TOO_FAST' | 'QUOTA_SPENT', at: Instant): Letter {
+  const times = (letter.putOff?.times ?? 0) + 1;
+  const longest = because === 'QUOTA_SPENT' ? untilQuota : Math.min(latest, soonest * 2 ** Math.min(times, 10));
+  const minutes = Math.max(1, Math.round((longest * (1 + spreadOf(`${letter.id}#${times}`))) / 2));
+  return { ...letter, state: 'waiting', lease: undefined, putOff: { times, because, until: plusMinutes(at, minutes) } };
+}
+
+/** Whether a letter that waits may be sent now. */
+export const mayGo = ({ state, putOff: later }: Letter, at: Instant): boolean =>
+  state === 'waiting' && (later === undefined || later.until <= at);
+
 export const markSent = (letter: Letter, at: Instant): Letter => ({
   ...letter,
   state: 'sent',
   sentAt: at,
   lease: undefined,
+  putOff: undefined,
 });
 
 /** What must not leave does not leave; a person is told which rule stopped it, never the word. */
@@ -69,5 +94,5 @@ export function settle(letter: Letter, verdict: Verdict, at: Instant): Letter | 
   if (verdict === 'drop') return { ...letter, state: 'dropped' };
   return verdict === 'delivered'
     ? { ...letter, state: 'delivered', sentAt: letter.sentAt ?? at }
-    : { ...letter, state: 'waiting', queuedAt: at };
+    : { ...letter, state: 'waiting', queuedAt: at, putOff: undefined };
 }

@@ -8,7 +8,7 @@ import { routineOn } from '../../shared/stores/routine.ts';
 import type { Stored } from '../../shared/stores/stored.ts';
 import { threadStore } from '../../shared/stores/thread-store.ts';
 import { compose } from './compose.ts';
-import { ask, block, markSent, takeLease, withhold } from './delivery.ts';
+import { ask, block, markSent, putOff, takeLease, withhold } from './delivery.ts';
 import { type Block, objections, wordsToRecognise } from './letter-guard.ts';
 import { letterTrouble } from './load-trouble.ts';
 
@@ -53,7 +53,10 @@ async function stop(stored: Stored<Letter>, blocks: readonly Block[], at: Instan
   return commit([save(withhold(letter)), ...notice]);
 }
 
-/** One letter, as far as it can come now. The lease is committed before the mailer is called, and `sent` after. */
+/**
+ * One letter, as far as it can come now. The lease is committed before the mailer is called, and `sent` after. What the
+ * mail service refused waits again; what it threw on stays under the lease, since nobody knows.
+ */
 export async function sendOne(stored: Stored<Letter>, at: Instant, deps: Deps): Promise<boolean> {
   const letters = letterStore(deps.table);
   const commit = async (next: Letter, over: Stored<Letter>) =>
@@ -73,6 +76,9 @@ export async function sendOne(stored: Stored<Letter>, at: Instant, deps: Deps): 
   const leased = await letters.find(stored.entity.id);
   // Someone else's lease, or time has run out on ours: not ours to send.
   if (leased?.entity.lease?.owner !== owner || leased.entity.lease.until < deps.clock.now()) return false;
-  await deps.mailer.send({ letterId: leased.entity.id, to: leased.entity.to, subject, text, at: deps.clock.now() });
-  return commit(markSent(leased.entity, deps.clock.now()), leased);
+  const message = { letterId: leased.entity.id, to: leased.entity.to, subject, text, at: deps.clock.now() };
+  const posted = await deps.mailer.send(message);
+  if (posted === 'TAKEN') return commit(markSent(leased.entity, deps.clock.now()), leased);
+  await commit(putOff(leased.entity, posted, deps.clock.now()), leased);
+  return false;
 }

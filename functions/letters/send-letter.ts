@@ -1,14 +1,18 @@
 import * as z from 'zod';
 import { jobOn } from '../../shared/http/job.ts';
 import { letterStore } from '../../shared/stores/letter-store.ts';
+import { readOrSetAside } from '../../shared/stores/sweep-due.ts';
+import { mayGo } from './delivery.ts';
 import { sendOne } from './load-sending.ts';
 
 /**
- * Sends one letter as soon as it is stored. The bell may ring twice or not at all: only a letter that waits is sent,
+ * Sends one letter as soon as it is stored. The bell may ring twice or not at all: only a letter that waits and may go is sent,
  * and what nobody rang for is found by `sendLetters`.
  */
 export const sendLetter = jobOn(z.object({ letterId: z.string() }), async ({ letterId }, at, deps) => {
-  const stored = await letterStore(deps.table).find(letterId);
-  const sent = stored?.entity.state === 'waiting' && (await sendOne(stored, at, deps));
+  const { findItem, read } = letterStore(deps.table);
+  const item = await findItem(letterId);
+  const stored = item && (await readOrSetAside(item, { queue: 'letters', entry: 'sendLetter', read }, deps));
+  const sent = stored && mayGo(stored.entity, at) && (await sendOne(stored, at, deps));
   return { done: sent ? 1 : 0 };
 });

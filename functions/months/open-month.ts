@@ -1,4 +1,5 @@
 import { dateOf, type Instant, type Month, monthOf, previousMonth } from '../../shared/domain/local-time.ts';
+import { eachByItself } from '../../shared/http/each-by-itself.ts';
 import { job } from '../../shared/http/job.ts';
 import type { Deps } from '../../shared/ports/deps.ts';
 import { deadlineStore } from '../../shared/stores/deadline-store.ts';
@@ -27,7 +28,7 @@ async function open(month: Month, providerId: string, at: Instant, deps: Deps): 
 /** On the first of a month: the month before is over, and each provider's papers get their dates. */
 export const openMonth = job(async (at, deps) => {
   const month = previousMonth(monthOf(dateOf(at)));
-  let opened = 0;
-  for (const { id } of await providerStore(deps.table).all()) if (await open(month, id, at, deps)) opened += 1;
-  return { done: opened };
+  const ids = await providerStore(deps.table).ids();
+  const log = { entry: 'openMonth', log: deps.log };
+  return { done: await eachByItself(ids, log, (id) => open(month, id, at, deps)) };
 });

@@ -1,9 +1,8 @@
 import type { Result } from '../../shared/domain/result.ts';
-import { eachByItself } from '../../shared/http/each-by-itself.ts';
 import { job } from '../../shared/http/job.ts';
 import type { Deps } from '../../shared/ports/deps.ts';
-import { moveWatermark } from '../../shared/stores/due-index.ts';
 import type { Stored } from '../../shared/stores/stored.ts';
+import { sweepDue } from '../../shared/stores/sweep-due.ts';
 import { type Check, checkStore } from './checks/check-store.ts';
 import { judge, keepDryRun } from './checks/load-dry-run.ts';
 import { openKept } from './checks/load-files.ts';
@@ -28,12 +27,16 @@ async function runOne(stored: Stored<Check>, deps: Deps): Promise<boolean> {
 }
 
 /** Runs the dry runs of large files that somebody waits for, the oldest first. */
-export const runChecks = job(async (at, deps) => {
-  const checks = checkStore(deps.table);
-  const waiting = await checks.waiting(at, atOnce);
-  const did = await eachByItself(waiting, { entry: 'runChecks', log: deps.log }, (item) =>
-    runOne(checks.read(item), deps),
-  );
-  await moveWatermark(deps.table, 'checks', at);
-  return { done: did };
-});
+export const runChecks = job(async (at, deps) =>
+  sweepDue(
+    {
+      queue: 'checks',
+      entry: 'runChecks',
+      atOnce,
+      read: checkStore(deps.table).read,
+      one: (stored) => runOne(stored, deps),
+    },
+    at,
+    deps,
+  ),
+);

@@ -18,7 +18,11 @@ export const sealCheckpoint = job(async (at, deps) => {
     ...(await store.records(streamOf(previousMonth(month)))),
     ...(await store.records(streamOf(month))),
   ].at(-1);
-  const heads = await store.headsSince(latest?.signedAt);
+  const { items, unreadable } = await store.headsSince(latest?.signedAt);
+  // The others are sealed all the same; of a head that cannot be read nothing can be said.
+  for (const _ of unreadable)
+    deps.log.error('a stream cannot be read', { entry: 'sealCheckpoint', failure: new Error('unreadable head') });
+  const heads = items.map(({ entity }) => entity);
   const routine = await routineOn(deps.table, dateOf(at));
   if (heads.length === 0 || !routine.ok) return { done: 0 };
 

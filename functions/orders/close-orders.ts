@@ -1,12 +1,11 @@
 import type { Instant } from '../../shared/domain/local-time.ts';
 import type { Order } from '../../shared/domain/order.ts';
-import { eachByItself } from '../../shared/http/each-by-itself.ts';
 import { job } from '../../shared/http/job.ts';
 import type { Deps } from '../../shared/ports/deps.ts';
 import { deadlineStore } from '../../shared/stores/deadline-store.ts';
-import { moveWatermark } from '../../shared/stores/due-index.ts';
 import { orderStore } from '../../shared/stores/order-store.ts';
 import type { Stored } from '../../shared/stores/stored.ts';
+import { sweepDue } from '../../shared/stores/sweep-due.ts';
 import { closing } from './ending/load-closing.ts';
 
 const atOnce = 200;
@@ -20,11 +19,16 @@ async function closeOne(stored: Stored<Order>, at: Instant, deps: Deps): Promise
 }
 
 /** Closes the orders whose last day has passed, a death's at D+2 00:00 and unverified (L-49, L-72, D24). */
-export const closeOrders = job(async (at, deps) => {
-  const orders = orderStore(deps.table);
-  const due = await orders.due(at, atOnce);
-  const log = { entry: 'closeOrders', log: deps.log };
-  const did = await eachByItself(due, log, (item) => closeOne(orders.read(item), at, deps));
-  await moveWatermark(deps.table, 'orders', at);
-  return { done: did };
-});
+export const closeOrders = job(async (at, deps) =>
+  sweepDue(
+    {
+      queue: 'orders',
+      entry: 'closeOrders',
+      atOnce,
+      read: orderStore(deps.table).read,
+      one: (stored) => closeOne(stored, at, deps),
+    },
+    at,
+    deps,
+  ),
+);

@@ -1,10 +1,9 @@
 import { type DeclinedVisit, mayBeSameVisit } from '../../shared/domain/declined-visit.ts';
 import { dateOf, type Instant, plusDays } from '../../shared/domain/local-time.ts';
-import { eachByItself } from '../../shared/http/each-by-itself.ts';
 import { job } from '../../shared/http/job.ts';
 import type { Deps } from '../../shared/ports/deps.ts';
-import { moveWatermark } from '../../shared/stores/due-index.ts';
 import type { Stored } from '../../shared/stores/stored.ts';
+import { sweepDue } from '../../shared/stores/sweep-due.ts';
 import { type ToldDeclines, toldDeclinesStore } from '../../shared/stores/told-declines-store.ts';
 import { meetingInCase } from './load-meeting-point.ts';
 import { declineStore } from './reports/decline-store.ts';
@@ -39,15 +38,20 @@ async function takeUpAll(stored: Stored<ToldDeclines>, at: Instant, deps: Deps):
     for (let n = 0; n < visits.length; n += visitsACommit)
       if (!(await takeUp(visits.slice(n, n + visitsACommit), told, deps))) return false;
   }
-  return (await deps.table.commit([toldDeclinesStore(deps.table).takenUp(stored, at)])) === 'committed';
+  return (await deps.table.commit([toldDeclinesStore.takenUp(stored, at)])) === 'committed';
 }
 
 /** Counts the declined visits of the forms that have been handed in, and tells the officers of those repeated (L-50, D23). */
-export const takeUpDeclines = job(async (at, deps) => {
-  const declines = toldDeclinesStore(deps.table);
-  const waiting = await declines.waiting(at, atOnce);
-  const log = { entry: 'takeUpDeclines', log: deps.log };
-  const did = await eachByItself(waiting, log, (item) => takeUpAll(declines.read(item), at, deps));
-  await moveWatermark(deps.table, 'declines', at);
-  return { done: did };
-});
+export const takeUpDeclines = job(async (at, deps) =>
+  sweepDue(
+    {
+      queue: 'declines',
+      entry: 'takeUpDeclines',
+      atOnce,
+      read: toldDeclinesStore.read,
+      one: (stored) => takeUpAll(stored, at, deps),
+    },
+    at,
+    deps,
+  ),
+);

@@ -1,15 +1,14 @@
 import { dateOf, type Instant, startOfDay } from '../../shared/domain/local-time.ts';
 import { standingOn } from '../../shared/domain/provider-standing.ts';
-import { eachByItself } from '../../shared/http/each-by-itself.ts';
 import { job } from '../../shared/http/job.ts';
 import type { Deps } from '../../shared/ports/deps.ts';
 import type { Change } from '../../shared/ports/table.ts';
 import { countCapacity } from '../../shared/stores/capacity-count.ts';
 import { deadlineStore } from '../../shared/stores/deadline-store.ts';
-import { moveWatermark } from '../../shared/stores/due-index.ts';
 import { journalRow, journalStore } from '../../shared/stores/journal-store.ts';
 import { routineOn } from '../../shared/stores/routine.ts';
 import type { Stored } from '../../shared/stores/stored.ts';
+import { sweepDue } from '../../shared/stores/sweep-due.ts';
 import { calledOff } from './load-calling-off.ts';
 import { movingOf } from './load-moving.ts';
 import { bothProviders, settled } from './load-switch.ts';
@@ -65,18 +64,26 @@ async function changesOf(stored: Stored<Switch>, at: Instant, deps: Deps): Promi
   ];
 }
 
+async function completeOne(stored: Stored<Switch>, at: Instant, deps: Deps): Promise<boolean> {
+  const changes = await changesOf(stored, at, deps);
+  const counted = await countCapacity(changes, deps, at);
+  return (await deps.table.commit([...changes, ...counted])) === 'committed';
+}
+
 /**
  * Every midnight, and after an outage: a switch whose day has come has taken place (L-63, S-56), and one whose customer
  * has died, whose case has ended or whose joining provider is gone comes to nothing. The rest is looked at tomorrow.
  */
-export const completeSwitches = job(async (at, deps) => {
-  const switches = switchStore(deps.table);
-  const log = { entry: 'completeSwitches', log: deps.log };
-  const did = await eachByItself(await switches.due(at, atOnce), log, async (item) => {
-    const changes = await changesOf(switches.read(item), at, deps);
-    const counted = await countCapacity(changes, deps, at);
-    return (await deps.table.commit([...changes, ...counted])) === 'committed';
-  });
-  await moveWatermark(deps.table, 'switches', at);
-  return { done: did };
-});
+export const completeSwitches = job(async (at, deps) =>
+  sweepDue(
+    {
+      queue: 'switches',
+      entry: 'completeSwitches',
+      atOnce,
+      read: switchStore(deps.table).read,
+      one: (stored) => completeOne(stored, at, deps),
+    },
+    at,
+    deps,
+  ),
+);

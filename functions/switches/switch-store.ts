@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { dateOf, endOfDay, type Instant } from '../../shared/domain/local-time.ts';
 import type { Change, Item, Key, Page, Table } from '../../shared/ports/table.ts';
-import { dueKey, dueOnes } from '../../shared/stores/due-index.ts';
+import { dueKey } from '../../shared/stores/due-index.ts';
 import { type Stored, storedAs } from '../../shared/stores/stored.ts';
 import { isInFlight, Switch } from './switch.ts';
 
@@ -76,9 +76,5 @@ export const switchStore = (table: Table) => ({
     return { items: found.map((item) => storedAs(Switch, item)), ...(next ? { next } : {}) };
   },
 
-  /** Those that the clock has to look at, from the watermark on; a page at a time. */
-  async due(at: Instant, limit: number): Promise<readonly Item[]> {
-    return table.getMany(await dueOnes(table, 'switches', at, limit));
-  },
   read: (item: Item): Stored<Switch> => storedAs(Switch, item),
 });

@@ -1,8 +1,8 @@
-import { existsSync, readFileSync } from 'node:fs';
 import * as z from 'zod';
 import { Instant, parseInstant } from '../../shared/domain/local-time.ts';
-import { writeDurably } from '../../shared/embedded/durable-file.ts';
+import { readOrLayAside, writeDurably } from '../../shared/embedded/durable-file.ts';
 import type { Clock } from '../../shared/ports/clock.ts';
+import type { Deps } from '../../shared/ports/deps.ts';
 
 /** A clock that can be moved. `reached` is how far the jobs have been run. */
 export type LocalClock = Clock & {
@@ -41,10 +41,11 @@ export function standingClock(start: Instant): LocalClock {
 const Kept = z.object({ aheadBy: z.number(), reached: Instant.optional() });
 
 /** Ticks with the world, ahead of it by what it was last set to; remembers both over a restart. */
-export function tickingClock(path: string): LocalClock {
-  let kept: z.infer<typeof Kept> = existsSync(path)
-    ? Kept.parse(JSON.parse(readFileSync(path, 'utf8')))
-    : { aheadBy: 0 };
+export function tickingClock(path: string, log: Deps['log']): LocalClock {
+  const tell = (failure: unknown) =>
+    log.error('the kept time cannot be read; the clock goes by the world again', { entry: 'clock', failure });
+  const found = readOrLayAside(path, (text) => Kept.parse(JSON.parse(text)), tell);
+  let kept: z.infer<typeof Kept> = found ?? { aheadBy: 0 };
   const keep = (next: z.infer<typeof Kept>) => {
     kept = next;
     writeDurably(path, Buffer.from(JSON.stringify(next)));

@@ -1,14 +1,12 @@
 import { setImmediate } from 'node:timers/promises';
 import type { Instant } from '../../shared/domain/local-time.ts';
 import type { Deps } from '../../shared/ports/deps.ts';
-import { type DueQueue, nextDueAfter } from '../../shared/stores/due-index.ts';
+import { dueQueues, nextDueAfter } from '../../shared/stores/due-index.ts';
 import type { LocalClock } from './clock.ts';
 import type { Way } from './entries.ts';
 import { nextRun } from './schedule.ts';
 
 type House = { readonly ways: readonly Way[]; readonly deps: Deps; readonly clock: LocalClock };
-
-const queues: readonly DueQueue[] = ['deadlines', 'letters', 'checks', 'orders', 'switches', 'declines'];
 
 const scheduled = ({ ways }: House) =>
   ways.flatMap(({ key, entry, run }) =>
@@ -32,7 +30,7 @@ async function nextStop(house: House, after: Instant, until: Instant): Promise<S
   // No further than the next schedule: a walk of a year must not look through the year at every stop.
   const near = times.map(({ at }) => at).sort()[0] ?? until;
   const horizon = near < until ? near : until;
-  const dues = await Promise.all(queues.map((queue) => nextDueAfter(house.deps.table, queue, after, horizon)));
+  const dues = await Promise.all(dueQueues.map((queue) => nextDueAfter(house.deps.table, queue, after, horizon)));
   const first = [horizon, ...dues].filter((at) => at !== undefined).sort()[0] ?? until;
   return { at: first, jobs: [...times.filter(({ at }) => at === first).map(({ key }) => key), ...ratesOf(house)] };
 }

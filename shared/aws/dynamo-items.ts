@@ -1,5 +1,6 @@
 import type { AttributeValue } from '@aws-sdk/client-dynamodb';
-import type { IndexEntry, IndexName, Item, Key } from '../ports/table.ts';
+import { type IndexEntry, type IndexName, type Item, type Key, laterRelease } from '../ports/table.ts';
+import { dataOf } from '../ports/table-data.ts';
 import { tableShape } from './table-shape.ts';
 
 type Attributes = Record<string, AttributeValue>;
@@ -45,13 +46,20 @@ const keyAt = (attributes: Attributes, prefix: string): Key => ({
 
 export const keyOf = (attributes: Attributes): Key => keyAt(attributes, '');
 
+const isLater = (attributes: Attributes): boolean => Number(attributes.schema?.N) > schema;
+
 export function itemOf(attributes: Attributes): Item {
-  if (Number(attributes.schema?.N) > schema) throw new Error('an item of a later release');
+  if (isLater(attributes)) throw new Error('an item of a later release');
+  return oneOfMany(attributes);
+}
+
+/** As `itemOf`, among others that must be read: of a later release's item only where it stands. */
+export function oneOfMany(attributes: Attributes): Item {
   const indexed = tableShape.indexes.filter((index) => attributes[`${index}pk`]);
   return {
     ...keyOf(attributes),
     version: Number(attributes.version?.N),
-    data: JSON.parse(text(attributes, 'data')),
+    data: isLater(attributes) ? laterRelease : dataOf(attributes.data?.S ?? ''),
     ...(indexed.length > 0
       ? { indexes: Object.fromEntries(indexed.map((index) => [index, keyAt(attributes, index)])) }
       : {}),

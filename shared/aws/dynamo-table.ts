@@ -11,7 +11,7 @@ import type { Change, Item, Key, Table } from '../ports/table.ts';
 import { encodeCursor } from '../ports/table-cursor.ts';
 import { assertWithinLimits } from '../ports/table-limits.ts';
 import { isStale, Unread, untilTaken } from './dynamo-failures.ts';
-import { attributesOf, indexEntryOf, itemOf, keyAttributes, keyOf } from './dynamo-items.ts';
+import { attributesOf, indexEntryOf, itemOf, keyAttributes, keyOf, oneOfMany } from './dynamo-items.ts';
 import { queryPage } from './dynamo-query.ts';
 import type { Patience } from './patiently.ts';
 
@@ -51,7 +51,7 @@ export function dynamoTable(client: DynamoDBClient, tableName: string, patience?
     await untilTaken(async () => {
       const request = { [tableName]: { Keys: wanted, ConsistentRead: true } };
       const { Responses, UnprocessedKeys } = await client.send(new BatchGetItemCommand({ RequestItems: request }));
-      found.push(...(Responses?.[tableName] ?? []).map(itemOf));
+      found.push(...(Responses?.[tableName] ?? []).map(oneOfMany));
       wanted = (UnprocessedKeys?.[tableName]?.Keys ?? []).map((key) => keyAttributes(keyOf(key)));
       if (wanted.length > 0) throw new Unread('a part of a batch');
     }, patience);

@@ -62,6 +62,8 @@ export const Letter = z.object({
   inside: z.object({ owner: Owner, threadId: z.string() }).optional(),
   state: z.enum(['waiting', 'sending', 'sent', 'delivered', 'bounced', 'asked', 'blocked', 'dropped', 'withheld']),
   lease: z.object({ owner: z.string(), until: Instant }).optional(),
+  /** Refused by the mail service, which has not taken it: how many times, why the last time, and when it is tried again. */
+  putOff: z.object({ times: z.int(), because: z.enum(['TOO_FAST', 'QUOTA_SPENT']), until: Instant }).optional(),
   sentAt: Instant.optional(),
   blockedBy: z.array(z.string()).optional(),
 });

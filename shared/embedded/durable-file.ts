@@ -1,6 +1,34 @@
 import { randomUUID } from 'node:crypto';
-import { closeSync, fsyncSync, mkdirSync, openSync, renameSync, writeFileSync } from 'node:fs';
+import {
+  closeSync,
+  existsSync,
+  fsyncSync,
+  mkdirSync,
+  openSync,
+  readFileSync,
+  renameSync,
+  writeFileSync,
+} from 'node:fs';
 import { dirname } from 'node:path';
+
+/**
+ * A file of the machine's own, as `read` takes its text; undefined when there is none. One that cannot be read is kept
+ * whole under another name beside it, so that the machine starts without it, and is told of.
+ */
+export function readOrLayAside<T>(
+  path: string,
+  read: (text: string) => T,
+  tell: (failure: unknown) => void,
+): T | undefined {
+  if (!existsSync(path)) return undefined;
+  try {
+    return read(readFileSync(path, 'utf8'));
+  } catch (failure) {
+    renameSync(path, `${path}.damaged-${randomUUID()}`);
+    tell(failure);
+    return undefined;
+  }
+}
 
 /** Writes a whole file or nothing: beside, flushed, renamed, and the folder flushed too. */
 export function writeDurably(path: string, bytes: Uint8Array, mode = 0o600): void {

@@ -3,6 +3,7 @@ import { DatabaseSync, type StatementSync } from 'node:sqlite';
 import * as z from 'zod';
 import type { Change, Item, Key, Range, Table } from '../ports/table.ts';
 import { decodeCursor, decodeCursorIn, encodeCursor, type Place } from '../ports/table-cursor.ts';
+import { dataOf } from '../ports/table-data.ts';
 import { assertWithinLimits } from '../ports/table-limits.ts';
 
 const schema = `
@@ -50,7 +51,7 @@ function itemOf(raw: unknown): Item {
     pk: row.pk,
     sk: row.sk,
     version: row.version,
-    data: JSON.parse(row.data),
+    data: dataOf(row.data),
     ...(indexes.g1 || indexes.g2 || indexes.g3
       ? { indexes: Object.fromEntries(Object.entries(indexes).filter(([, key]) => key)) }
       : {}),

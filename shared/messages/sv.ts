@@ -225,6 +225,7 @@ export const sv = {
 
   // — letters and tasks
   'letter-not-found': 'Det finns inget sådant brev.',
+  'aside-not-found': 'Det finns inget sådant att ta ställning till.',
   'letter-not-asked': 'Brevet väntar inte på besked.',
   'feed-not-found': 'Det finns ingen sådan kalender.',
   'too-many-feeds': 'Du har redan tio kalendrar. Stäng en som du inte använder.',
@@ -258,6 +259,13 @@ export const sv = {
   'task-letter-asked': 'Ta reda på om ett brev har kommit fram',
   'task-letter-blocked': 'Ett brev stoppades eftersom det kunde peka ut någon',
   'task-letter-bounced': 'Ett brev kom tillbaka',
+  'task-letters-held': 'Posttjänstens dagliga gräns är nådd: brev väntar och skickas när den släpper fram dem',
+  'task-aside-letters': 'Ett brev kunde inte läsas och har lagts åt sidan',
+  'task-aside-deadlines': 'En frist kunde inte läsas och har lagts åt sidan',
+  'task-aside-orders': 'En beställning kunde inte läsas när den skulle avslutas och har lagts åt sidan',
+  'task-aside-switches': 'Ett byte kunde inte läsas och har lagts åt sidan',
+  'task-aside-checks': 'En provkörning kunde inte läsas och har lagts åt sidan',
+  'task-aside-declines': 'Avböjda besök ur en avvikelseblankett kunde inte läsas och har lagts åt sidan',
   'foreign-origin': 'Sidan som frågade är inte maskinens egen.',
   starting: 'Maskinen startar. Försök igen om en stund.',
   'unknown-user': 'Den personen finns inte här.',

@@ -8,8 +8,12 @@ export type Key = { readonly pk: string; readonly sk: string };
 /** `g1` what someone is responsible for, by state · `g2` what falls due · `g3` what a provider sees. */
 export type IndexName = 'g1' | 'g2' | 'g3';
 
+/** The data of an item that a later release wrote: this one must not guess at it, and must not write over it. */
+export const laterRelease: unique symbol = Symbol('written by a later release');
+
 export type Item = Key & {
   readonly version: number;
+  /** What was stored. Damaged text that is no JSON is handed on as the text it is, for no store takes a bare text. */
   readonly data: unknown;
   /** Sparse: an item stands in an index only while it names a key there. Nothing personal in a key. */
   readonly indexes?: Partial<Record<IndexName, Key>>;

@@ -1,9 +1,9 @@
 import { Deadline, nextEvent, nextEventAt } from '../domain/deadline.ts';
 import type { Instant } from '../domain/local-time.ts';
 import type { Owner } from '../domain/owner.ts';
-import type { Change, Item, Key, Page, Range, Table } from '../ports/table.ts';
-import { dueKey, dueOnes } from './due-index.ts';
-import { type Stored, storedAs } from './stored.ts';
+import type { Change, Item, Key, Range, Table } from '../ports/table.ts';
+import { dueKey } from './due-index.ts';
+import { type Readable, readableAs, type Stored, storedAs } from './stored.ts';
 
 /** Where deadlines live: beside the order, the month, the case or the switch that they are about. */
 const prefix = 'DEADLINE#';
@@ -64,12 +64,12 @@ function put(deadline: Deadline, over: number, next = nextEventAt(deadline)): Ch
 }
 
 type PageOf = { readonly limit: number; readonly after?: string };
+export type DeadlinePage = Readable<Deadline> & { readonly next?: string };
 
 export const deadlineStore = (table: Table) => {
-  const listed = async (index: 'g1' | 'g3', range: Range): Promise<Page<Stored<Deadline>>> => {
+  const listed = async (index: 'g1' | 'g3', range: Range): Promise<DeadlinePage> => {
     const { items, next } = await table.queryIndex(index, range);
-    const deadlines = (await table.getMany(items)).map((item) => storedAs(Deadline, item));
-    return { items: deadlines, ...(next ? { next } : {}) };
+    return { ...readableAs(Deadline, await table.getMany(items)), ...(next ? { next } : {}) };
   };
   const beside = async (pk: string): Promise<readonly Stored<Deadline>[]> => {
     const { items } = await table.query({ pk, from: prefix, to: `${prefix}~` });
@@ -115,10 +115,6 @@ export const deadlineStore = (table: Table) => {
     /** The latest met ones, the newest first. */
     done: (owner: Owner, page: PageOf) => listed('g1', { pk: `DONE#${owner}`, descending: true, ...page }),
 
-    /** What the clock has something to do with at `at`, from the watermark on; a page at a time. */
-    async due(at: Instant, limit: number): Promise<readonly Item[]> {
-      return table.getMany(await dueOnes(table, 'deadlines', at, limit));
-    },
     read: (item: Item): Stored<Deadline> => storedAs(Deadline, item),
   };
 };

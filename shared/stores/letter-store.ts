@@ -2,7 +2,7 @@ import { Letter } from '../domain/letter.ts';
 import { type Instant, plusMinutes } from '../domain/local-time.ts';
 import type { Change, Item, Key, Table } from '../ports/table.ts';
 import { dueKey, dueOnes } from './due-index.ts';
-import { type Stored, storedAs } from './stored.ts';
+import { type Readable, readableAs, type Stored, storedAs } from './stored.ts';
 
 /** Where letters live. A letter is stored in the same commit as the change it tells of, and sent afterwards. */
 const prefix = 'LETTER#';
@@ -12,15 +12,24 @@ const keyOf = (id: string): Key => ({ pk: `${prefix}${id}`, sk: 'LETTER' });
 export const letterIdOf = ({ pk }: Key): string | undefined =>
   pk.startsWith(prefix) ? pk.slice(prefix.length) : undefined;
 
-/** When the sender must look at it: at once while it waits, at the end of its lease while somebody sends it. */
+/** When the sender must look at it: at once while it waits, later when it was put off, or at the end of its lease. */
 function wakesAt(letter: Letter): Instant | undefined {
-  if (letter.state === 'waiting') return letter.queuedAt;
+  if (letter.state === 'waiting') return letter.putOff?.until ?? letter.queuedAt;
   if (letter.state === 'sending') return letter.lease?.until;
   return undefined;
 }
 
 /** A letter that a person must look at stands in the administrator's list. */
 const needsPerson = ({ state }: Letter) => state === 'asked' || state === 'blocked' || state === 'bounced';
+
+/** Held back because the day's quota is spent: an administrator can ask for more. */
+const isHeld = ({ state, putOff }: Letter) => state === 'waiting' && putOff?.because === 'QUOTA_SPENT';
+
+function listOf(letter: Letter): { g1?: Key } {
+  const sk = `${letter.queuedAt}#${letter.id}`;
+  if (needsPerson(letter)) return { g1: { pk: 'LETTERS#ASKED', sk } };
+  return isHeld(letter) ? { g1: { pk: 'LETTERS#HELD', sk } } : {};
+}
 
 function put(letter: Letter, over: number): Change {
   const wakes = wakesAt(letter);
@@ -32,7 +41,7 @@ function put(letter: Letter, over: number): Change {
       data: letter,
       indexes: {
         ...(wakes ? { g2: dueKey('letters', wakes, letter.id) } : {}),
-        ...(needsPerson(letter) ? { g1: { pk: 'LETTERS#ASKED', sk: `${letter.queuedAt}#${letter.id}` } } : {}),
+        ...listOf(letter),
       },
     },
   };
@@ -42,30 +51,31 @@ export const letterStore = (table: Table) => ({
   queue: (letter: Letter): Change => put(letter, 0),
   save: (next: Letter, over: Stored<Letter>): Change => put(next, over.version),
 
+  /** As it stands: it may be one that cannot be read. */
+  findItem: (id: string): Promise<Item | undefined> => table.get(keyOf(id)),
   async find(id: string): Promise<Stored<Letter> | undefined> {
     const item = await table.get(keyOf(id));
     return item && storedAs(Letter, item);
   },
 
-  /** As they stand, to be read one by one: a letter that cannot be read must not keep the others. */
-  async due(at: Instant, limit: number): Promise<readonly Item[]> {
-    return table.getMany(await dueOnes(table, 'letters', at, limit));
-  },
   read: (item: Item): Stored<Letter> => storedAs(Letter, item),
 
-  /** Letters under somebody's lease: after a restart nobody holds them. */
+  /** Letters under somebody's lease: after a restart nobody holds them. What cannot be read the next sweep sets aside. */
   async inFlight(at: Instant): Promise<readonly Stored<Letter>[]> {
-    const keys = await dueOnes(table, 'letters', plusMinutes(at, 120), 1000);
-    const letters = (await table.getMany(keys)).map((item) => storedAs(Letter, item));
-    return letters.filter(({ entity }) => entity.state === 'sending');
+    const keys = await dueOnes(table, 'letters', plusMinutes(at, 120), 10_000);
+    return readableAs(Letter, await table.getMany(keys)).items.filter(({ entity }) => entity.state === 'sending');
   },
 
   /** How many wait for a person, as far as a list of them goes. */
   async countAsked(limit = 100): Promise<number> {
     return (await table.queryIndex('g1', { pk: 'LETTERS#ASKED', limit })).items.length;
   },
-  async asked(limit = 100): Promise<readonly Stored<Letter>[]> {
+  /** How many the mail service will not take today, as far as anybody counts. */
+  async countHeld(limit = 1000): Promise<number> {
+    return (await table.queryIndex('g1', { pk: 'LETTERS#HELD', limit })).items.length;
+  },
+  async asked(limit = 100): Promise<Readable<Letter>> {
     const { items } = await table.queryIndex('g1', { pk: 'LETTERS#ASKED', limit });
-    return (await table.getMany(items)).map((item) => storedAs(Letter, item));
+    return readableAs(Letter, await table.getMany(items));
   },
 });

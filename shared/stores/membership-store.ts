@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { LocalDate } from '../domain/local-time.ts';
 import { Role } from '../domain/roles.ts';
 import type { Change, Key, Table } from '../ports/table.ts';
-import { type Stored, storedAs } from './stored.ts';
+import { type Readable, readableAs, type Stored, storedAs } from './stored.ts';
 
 /** What a person may act as, from one day to another. Staff are known by id and work address; name is for greeting. */
 export const Membership = z.object({
@@ -25,6 +25,11 @@ const keyOf = ({ userId, role }: { userId: string; role: Role }): Key => ({
   sk: `MEMBERSHIP#${role}`,
 });
 
+async function readableWithRole(table: Table, role: Role, providerId?: string): Promise<Readable<Membership>> {
+  const { items } = await table.queryIndex('g1', { pk: `ROLE#${role}${providerId ? `#${providerId}` : ''}` });
+  return readableAs(Membership, await table.getMany(items));
+}
+
 /** Where memberships live: under the person, and under the role for those who must be told. */
 export const membershipStore = (table: Table) => ({
   save(next: Membership, over: Stored<Membership> | undefined): Change {
@@ -43,10 +48,12 @@ export const membershipStore = (table: Table) => ({
     return items.map((item) => Membership.parse(item.data));
   },
 
+  /** Everyone who can be told: a membership that cannot be read keeps nobody else from it. */
   async withRole(role: Role, providerId?: string): Promise<readonly Membership[]> {
-    const { items } = await table.queryIndex('g1', { pk: `ROLE#${role}${providerId ? `#${providerId}` : ''}` });
-    return (await table.getMany(items)).map((item) => Membership.parse(item.data));
+    return (await readableWithRole(table, role, providerId)).items.map(({ entity }) => entity);
   },
+  /** The same, with the keys of those that cannot be read. */
+  readableWithRole: (role: Role, providerId?: string) => readableWithRole(table, role, providerId),
 });
 
 export const isInForceOn = (membership: Membership, date: string): boolean =>

@@ -2,7 +2,7 @@ import type { Instant } from '../domain/local-time.ts';
 import { Order } from '../domain/order.ts';
 import { closingDue } from '../domain/order-end.ts';
 import { BadCursor, type Change, type Item, type Key, type Page, type Table } from '../ports/table.ts';
-import { dueKey, dueOnes } from './due-index.ts';
+import { dueKey } from './due-index.ts';
 import { type Stored, storedAs } from './stored.ts';
 
 const keyOf = (id: string): Key => ({ pk: `ORDER#${id}`, sk: 'ORDER' });
@@ -44,10 +44,6 @@ export const orderStore = (table: Table) => ({
     item: { ...keyOf(next.id), data: next, indexes: indexesOf(next) },
   }),
 
-  /** Those whose last day has passed, from the watermark on; a page at a time. */
-  async due(at: Instant, limit: number): Promise<readonly Item[]> {
-    return table.getMany(await dueOnes(table, 'orders', at, limit));
-  },
   read: (item: Item): Stored<Order> => storedAs(Order, item),
 
   /**

@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { LocalDate } from '../domain/local-time.ts';
 import { Pause, ProviderEnding } from '../domain/provider-standing.ts';
 import type { Change, Key, Table } from '../ports/table.ts';
-import { type Stored, storedAs } from './stored.ts';
+import { type Readable, readableAs, type Stored, storedAs } from './stored.ts';
 
 /** Somebody at the provider whom the municipality may turn to. */
 export const Contact = z.object({ name: z.string().max(200).optional(), phone: z.string().max(40), email: z.string() });
@@ -37,6 +37,15 @@ export const providerStore = (table: Table) => ({
   async find(id: string): Promise<Stored<Provider> | undefined> {
     const item = await table.get(keyOf(id));
     return item && storedAs(Provider, item);
+  },
+  /** All there are, by the index alone: for work that takes each by itself. */
+  async ids(): Promise<readonly string[]> {
+    return (await table.queryIndex('g1', { pk: 'PROVIDERS' })).items.map(({ at }) => at.sk);
+  },
+  /** Those that can be read, and the keys of those that cannot: never to choose among. */
+  async readable(): Promise<Readable<Provider>> {
+    const { items } = await table.queryIndex('g1', { pk: 'PROVIDERS' });
+    return readableAs(Provider, await table.getMany(items));
   },
   async all(): Promise<readonly Provider[]> {
     const { items } = await table.queryIndex('g1', { pk: 'PROVIDERS' });

@@ -1,5 +1,5 @@
 import type * as z from 'zod';
-import type { Item } from '../ports/table.ts';
+import type { Item, Key } from '../ports/table.ts';
 
 /** An entity as it was read, with the version that a change of it is decided on. */
 export type Stored<T> = { readonly entity: T; readonly version: number };
@@ -9,3 +9,20 @@ export const storedAs = <Schema extends z.ZodType>(schema: Schema, item: Item): 
   entity: schema.parse(item.data),
   version: item.version,
 });
+
+/** Those of a list that can be read, and the keys of those that cannot: one of them must not shut the list. */
+export type Readable<T> = { readonly items: readonly Stored<T>[]; readonly unreadable: readonly Key[] };
+
+export function readableAs<Schema extends z.ZodType>(
+  schema: Schema,
+  found: readonly Item[],
+): Readable<z.output<Schema>> {
+  const items: Stored<z.output<Schema>>[] = [];
+  const unreadable: Key[] = [];
+  for (const item of found) {
+    const read = schema.safeParse(item.data);
+    if (read.success) items.push({ entity: read.data, version: item.version });
+    else unreadable.push({ pk: item.pk, sk: item.sk });
+  }
+  return { items, unreadable };
+}

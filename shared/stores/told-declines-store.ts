@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { DeclinedVisit } from '../domain/declined-visit.ts';
 import { Instant, plusHours } from '../domain/local-time.ts';
 import type { Change, Item, Key, Table } from '../ports/table.ts';
-import { dueKey, dueOnes } from './due-index.ts';
+import { dueKey } from './due-index.ts';
 import { type Stored, storedAs } from './stored.ts';
 
 /** Declined visits that a handed-in form tells of, which have yet to be taken up in their cases (L-50). */
@@ -19,7 +19,7 @@ const keyOf = (id: string): Key => ({ pk: `DECLINES#${id}`, sk: 'DECLINES' });
 const aMonth = 31 * 24;
 
 /** Where they wait: written by the month, taken up by the orders. What has been taken up is weeded after a month. */
-export const toldDeclinesStore = (table: Table) => ({
+export const toldDeclinesStore = {
   add: (told: ToldDeclines): Change => ({
     kind: 'put',
     over: 0,
@@ -31,9 +31,5 @@ export const toldDeclinesStore = (table: Table) => ({
     item: { ...keyOf(entity.id), data: entity, expiresAt: plusHours(at, aMonth) },
   }),
 
-  /** As they stand, to be read one by one. */
-  async waiting(at: Instant, limit: number): Promise<readonly Item[]> {
-    return table.getMany(await dueOnes(table, 'declines', at, limit));
-  },
   read: (item: Item): Stored<ToldDeclines> => storedAs(ToldDeclines, item),
-});
+};

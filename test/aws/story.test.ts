@@ -161,7 +161,7 @@ describe('from a granted decision to a signed statement, in the cloud', () => {
     expect(new Set(cloud.letters.map(({ letterId }) => letterId)).size).toBe(swept);
     const last = cloud.letters.at(-1)?.letterId ?? '';
     await cloud.tell('Bounce', [last]);
-    expect((await letterStore(cloud.deps.table).asked()).map(({ entity }) => entity.id)).toEqual([last]);
+    expect((await letterStore(cloud.deps.table).asked()).items.map(({ entity }) => entity.id)).toEqual([last]);
   });
 
   it('turns what nobody did in time late, by the schedule', async () => {

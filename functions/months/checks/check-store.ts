@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { Instant, type Month, plusHours } from '../../../shared/domain/local-time.ts';
 import type { Change, Item, Key, Table } from '../../../shared/ports/table.ts';
-import { dueKey, dueOnes } from '../../../shared/stores/due-index.ts';
+import { dueKey } from '../../../shared/stores/due-index.ts';
 import { type Stored, storedAs } from '../../../shared/stores/stored.ts';
 
 /** A dry run of a large file that somebody has asked for, and where its answer stands when it is done. */
@@ -46,9 +46,5 @@ export const checkStore = (table: Table) => ({
     },
   }),
 
-  /** As they stand, to be read one by one. */
-  async waiting(at: Instant, limit: number): Promise<readonly Item[]> {
-    return table.getMany(await dueOnes(table, 'checks', at, limit));
-  },
   read: (item: Item): Stored<Check> => storedAs(Check, item),
 });

@@ -26,7 +26,7 @@ export async function tellingOfDeclines(
     visits.slice(n * anItem, (n + 1) * anItem),
   );
   return pieces.map((some) =>
-    toldDeclinesStore(deps.table).add({
+    toldDeclinesStore.add({
       id: deps.newId('avsagda'),
       providerId,
       at,

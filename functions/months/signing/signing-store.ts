@@ -1,8 +1,8 @@
 import * as z from 'zod';
 import { Instant } from '../../../shared/domain/local-time.ts';
 import { Chain, RecordKind } from '../../../shared/domain/signed-record.ts';
-import type { Change, Key, Table } from '../../../shared/ports/table.ts';
-import { type Stored, storedAs } from '../../../shared/stores/stored.ts';
+import type { Change, Item, Key, Table } from '../../../shared/ports/table.ts';
+import { type Readable, readableAs, type Stored, storedAs } from '../../../shared/stores/stored.ts';
 import { Intent } from './intent.ts';
 
 /** A signed record, as the table knows it; the record itself is a document that nobody may change. */
@@ -64,17 +64,17 @@ export const signingStore = (table: Table) => ({
     ];
   },
 
-  /** The heads of the streams that have got a record after an instant, the earliest first. */
-  async headsSince(after: Instant | undefined): Promise<readonly ChainHead[]> {
-    const found: ChainHead[] = [];
+  /** The heads of the streams that have got a record after an instant, the earliest first; one that cannot be read by its key. */
+  async headsSince(after: Instant | undefined): Promise<Readable<ChainHead>> {
+    const found: Item[] = [];
     let next: string | undefined;
     do {
       const from = after === undefined ? {} : { from: `${after}~` };
       const page = await table.queryIndex('g1', { pk: 'CHAINS', ...from, after: next });
-      found.push(...(await table.getMany(page.items)).map((item) => ChainHead.parse(item.data)));
+      found.push(...(await table.getMany(page.items)));
       next = page.next;
     } while (next !== undefined);
-    return found;
+    return readableAs(ChainHead, found);
   },
 
   async records(stream: string): Promise<readonly RecordRef[]> {

@@ -79,7 +79,7 @@ export class MailOut extends Construct {
     handler.addEventSource(new SqsEventSource(this.#fates.queue, { batchSize: 10, reportBatchItemFailures: true }));
   }
 
-  /** The right to send, from the one address and in the one way. */
+  /** The right to send, from the one address and in the one way, and to ask how fast. */
   letSend(sender: IFunction & IGrantable): void {
     const { partition, region, account } = Stack.of(this);
     const set = `arn:${partition}:ses:${region}:${account}:configuration-set/${this.configurationSet.configurationSetName}`;
@@ -90,5 +90,7 @@ export class MailOut extends Construct {
         conditions: { StringEquals: { 'ses:FromAddress': this.#sender } },
       }),
     );
+    // How fast and how much is the account's own, and names no resource.
+    sender.addToRolePolicy(new PolicyStatement({ actions: ['ses:GetSendQuota'], resources: ['*'] }));
   }
 }

@@ -11,7 +11,7 @@ const doneMark = 'demo-done';
 const emptyMark = 'began-empty';
 
 /** What the machine itself keeps in the folder; nothing else there is ever touched. */
-const own = /^(table\.sqlite.*|documents|mail|inbox|keys|clock\.json|dns\.json|demo-begun)$/;
+const own = /^(table\.sqlite.*|documents|mail|inbox|keys|clock\.json.*|dns\.json.*|demo-begun)$/;
 
 const mark = (folder: string, name: string) =>
   writeDurably(join(folder, name), Buffer.from(`${new Date().toISOString()}\n`));

@@ -92,7 +92,7 @@ function insideOf(machine: Machine, base: string, { folder, portal }: HouseSetti
     ...clockRoutes(machine),
     ...usersRoutes(key, issuer, deps),
     ...mailRoutes(machine, messageFolder(join(folder, 'mail')), messageFolder(join(folder, 'inbox'))),
-    ...dnsRoutes(dnsRecords(join(folder, 'dns.json')), deps),
+    ...dnsRoutes(dnsRecords(join(folder, 'dns.json'), deps.log), deps),
     uploadRoute(machine),
     fileRoute(machine),
   ];
@@ -126,8 +126,8 @@ export async function openHouse(settings: HouseSettings): Promise<House> {
     const base = `http://127.0.0.1:${portOf(server)}`;
 
     mkdirSync(join(folder, 'keys'), { recursive: true });
-    const key = await signInKey(join(folder, 'keys', 'sign-in.json'));
-    const clock = tickingClock(join(folder, 'clock.json'));
+    const key = await signInKey(join(folder, 'keys', 'sign-in.json'), log);
+    const clock = tickingClock(join(folder, 'clock.json'), log);
     const idTokens = localIdTokens({ key: key.public, issuer: issuerAt(base), clientId, aheadBy: clock.aheadBy });
     const machine = await localMachine({
       folder,

@@ -38,8 +38,9 @@ export async function aCloud(cell: Readonly<Partial<Record<Setting, string>>>) {
   const watched = (keys: readonly string[]): Deps => {
     const deps = real.depsOf(keys);
     const send: Mailer['send'] = async (letter) => {
-      await deps.mailer.send(letter);
-      letters.push(letter);
+      const posted = await deps.mailer.send(letter);
+      if (posted === 'TAKEN') letters.push(letter);
+      return posted;
     };
     // Laid over it, so that what is never asked for is still never made.
     return Object.create(deps, {

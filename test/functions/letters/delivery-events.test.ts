@@ -49,7 +49,7 @@ describe('what the mail service tells of a letter', () => {
     const tell = (letterId: string, fate: string) => takeDeliveryEvent.run(now, deps, { letterId, fate });
     expect(await tell('brev-1', 'bounced')).toEqual({ done: 1 });
     expect(await tell('brev-1', 'delivered')).toEqual({ done: 0 });
-    expect((await letters.asked()).map(({ entity }) => entity.id)).toEqual(['brev-1']);
+    expect((await letters.asked()).items.map(({ entity }) => entity.id)).toEqual(['brev-1']);
     expect(await tell('brev-9', 'bounced')).toEqual({ done: 0 });
     await expect(tell('brev-1', 'read')).rejects.toThrow();
   });

@@ -1,6 +1,6 @@
-import { existsSync, readFileSync } from 'node:fs';
 import * as z from 'zod';
-import { writeDurably } from '../../../../shared/embedded/durable-file.ts';
+import { readOrLayAside, writeDurably } from '../../../../shared/embedded/durable-file.ts';
+import type { Deps } from '../../../../shared/ports/deps.ts';
 
 const label = '[a-z0-9_](?:[a-z0-9_-]{0,61}[a-z0-9_])?';
 const Name = z
@@ -19,10 +19,11 @@ export const DnsRecord = z.strictObject({
 export type DnsRecord = z.infer<typeof DnsRecord>;
 
 /** The DNS that the local mail server sees: what has been told to it, and nothing else. */
-export function dnsRecords(path: string) {
-  let records: readonly DnsRecord[] = existsSync(path)
-    ? z.array(DnsRecord).parse(JSON.parse(readFileSync(path, 'utf8')))
-    : [];
+export function dnsRecords(path: string, log: Deps['log']) {
+  const tell = (failure: unknown) =>
+    log.error('the DNS records cannot be read and are empty', { entry: 'dns', failure });
+  let records: readonly DnsRecord[] =
+    readOrLayAside(path, (text) => z.array(DnsRecord).parse(JSON.parse(text)), tell) ?? [];
   return {
     all: () => records,
     set(record: DnsRecord): void {

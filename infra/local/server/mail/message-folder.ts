@@ -1,60 +1,67 @@
 import { existsSync } from 'node:fs';
-import { readdir, readFile, stat } from 'node:fs/promises';
+import { open, readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import PostalMime from 'postal-mime';
-import { localIso, parseInstant } from '../../../../shared/domain/local-time.ts';
+import { mostRead, readMessage, type Shown } from './read-message.ts';
 
-export type Message = {
-  readonly from: string;
-  readonly to: string;
-  readonly subject: string;
-  readonly text: string;
-  readonly sentAt: string;
+export type Message = Shown & {
   readonly file: string;
+  /** False when nothing can be told of it but that it is there. */
+  readonly isReadable: boolean;
   /** When the file came to be, in milliseconds with fractions: a message tells only the second. */
   readonly writtenAt: number;
 };
 
 const isMessage = (name: string) => /^[A-Za-z0-9._-]+\.eml$/.test(name);
 
-const instantOf = (date: string | undefined) => {
-  const milliseconds = Date.parse(date ?? '');
-  return Number.isNaN(milliseconds) ? undefined : parseInstant(new Date(milliseconds).toISOString());
-};
+const nothing: Shown = { from: '', to: '', subject: '', text: '', sentAt: '' };
 
-async function messageIn(folder: string, file: string): Promise<Message> {
-  const mail = await PostalMime.parse(await readFile(join(folder, file)));
-  const sentAt = instantOf(mail.date);
-  return {
-    from: mail.from?.address ?? '',
-    to: (mail.to ?? []).map(({ address }) => address ?? '').join(', '),
-    subject: mail.subject ?? '',
-    text: (mail.text ?? '').replace(/\r\n/g, '\n').trimEnd(),
-    sentAt: sentAt ? localIso(sentAt) : '',
-    file,
-    writtenAt: (await stat(join(folder, file))).mtimeMs,
-  };
+/** The first bytes of a file, and when it was written. */
+async function beginningOf(path: string): Promise<{ bytes: Uint8Array; writtenAt: number }> {
+  const file = await open(path);
+  try {
+    const { mtimeMs, size } = await file.stat();
+    const bytes = Buffer.alloc(Math.min(size, mostRead));
+    const { bytesRead } = await file.read(bytes, 0, bytes.byteLength, 0);
+    return { bytes: bytes.subarray(0, bytesRead), writtenAt: mtimeMs };
+  } finally {
+    await file.close();
+  }
 }
 
-const newestFirst = (a: Message, b: Message): number =>
-  Date.parse(b.sentAt || '1970-01-01') - Date.parse(a.sentAt || '1970-01-01') || b.writtenAt - a.writtenAt;
+async function messageIn(folder: string, file: string): Promise<Message> {
+  const { bytes, writtenAt } = await beginningOf(join(folder, file));
+  const shown = await readMessage(bytes);
+  return { ...(shown ?? nothing), file, writtenAt, isReadable: shown !== undefined };
+}
 
-/** A folder of `.eml` files. A file is never changed once it is there, so each is read once. */
+const placeOf = ({ sentAt, writtenAt, isReadable }: Message): number =>
+  isReadable ? Date.parse(sentAt || '1970-01-01') : Math.floor(writtenAt);
+
+const newestFirst = (a: Message, b: Message): number => placeOf(b) - placeOf(a) || b.writtenAt - a.writtenAt;
+
+/** A folder of `.eml` files. A file is never changed once it is there, so each is read once; one that cannot be stands for itself. */
 export function messageFolder(folder: string) {
-  const known = new Map<string, Promise<Message>>();
-  const read = (file: string): Promise<Message> => {
-    const message = known.get(file) ?? messageIn(folder, file);
-    known.set(file, message);
-    return message;
-  };
+  const known = new Map<string, Message>();
+
+  async function read(file: string): Promise<Message> {
+    const message =
+      known.get(file) ??
+      // It may be gone, or not ours to open, and be back the next time.
+      (await messageIn(folder, file).catch(() => undefined));
+    if (message) known.set(file, message);
+    return message ?? { ...nothing, file, writtenAt: 0, isReadable: false };
+  }
+
   return {
     async all(): Promise<readonly Message[]> {
-      const files = existsSync(folder) ? (await readdir(folder)).filter(isMessage) : [];
-      return (await Promise.all(files.map(read))).toSorted(newestFirst);
+      const entries = existsSync(folder) ? await readdir(folder, { withFileTypes: true }) : [];
+      const messages: Message[] = [];
+      // One at a time: of many large ones only one is held.
+      for (const entry of entries) if (entry.isFile() && isMessage(entry.name)) messages.push(await read(entry.name));
+      return messages.toSorted(newestFirst);
     },
     async raw(file: string): Promise<Uint8Array | undefined> {
-      const path = join(folder, file);
-      return isMessage(file) && existsSync(path) ? readFile(path) : undefined;
+      return isMessage(file) ? readFile(join(folder, file)).catch(() => undefined) : undefined;
     },
   };
 }

@@ -17,7 +17,7 @@ export type DemoUser = z.infer<typeof DemoUser>;
 /** Everyone with a membership, by role and then by id. */
 export async function demoUsers(table: Table): Promise<readonly DemoUser[]> {
   const memberships = membershipStore(table);
-  const providers = await providerStore(table).all();
+  const providers = (await providerStore(table).readable()).items.map(({ entity }) => entity);
   const units = new Map(providers.map(({ id, name }) => [id, name]));
   const held = await Promise.all(
     Role.options.flatMap((role): Promise<readonly Membership[]>[] =>

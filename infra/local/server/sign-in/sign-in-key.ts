@@ -1,6 +1,8 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { calculateJwkThumbprint, exportJWK, generateKeyPair, importJWK, type JWK, SignJWT } from 'jose';
-import { writeDurably } from '../../../../shared/embedded/durable-file.ts';
+import * as z from 'zod';
+import { readOrLayAside, writeDurably } from '../../../../shared/embedded/durable-file.ts';
+import type { Deps } from '../../../../shared/ports/deps.ts';
 
 /** Whom the tokens are for: this API. */
 export const audience = 'utfort';
@@ -17,6 +19,16 @@ export type SignInKey = {
   sign(kind: 'access' | 'id', claims: Record<string, unknown>): Promise<string>;
 };
 
+const coordinate = z.string().regex(/^[\w-]{43}$/);
+const Secret = z.looseObject({
+  kty: z.literal('EC'),
+  crv: z.literal('P-256'),
+  x: coordinate,
+  y: coordinate,
+  d: coordinate,
+  kid: z.string(),
+});
+
 async function freshKey(): Promise<JWK> {
   const { privateKey } = await generateKeyPair('ES256', { extractable: true });
   const jwk = await exportJWK(privateKey);
@@ -24,9 +36,11 @@ async function freshKey(): Promise<JWK> {
 }
 
 /** The identity provider's own key, kept in a file so that a token outlives a restart. Not the key that seals records. */
-export async function signInKey(path: string): Promise<SignInKey> {
-  if (!existsSync(path)) writeDurably(path, Buffer.from(JSON.stringify(await freshKey())), 0o600);
-  const secret: JWK = JSON.parse(readFileSync(path, 'utf8'));
+export async function signInKey(path: string, log: Deps['log']): Promise<SignInKey> {
+  const tell = (failure: unknown) =>
+    log.error('the key of the sign-in cannot be read; everybody signs in anew', { entry: 'sign-in', failure });
+  const secret: JWK = readOrLayAside(path, (text) => Secret.parse(JSON.parse(text)), tell) ?? (await freshKey());
+  if (!existsSync(path)) writeDurably(path, Buffer.from(JSON.stringify(secret)), 0o600);
   const { d: _secret, ...open } = secret;
   const key = await importJWK(secret, 'ES256');
   const header = { alg: 'ES256', kid: secret.kid };

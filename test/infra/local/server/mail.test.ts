@@ -1,4 +1,6 @@
+import { writeFileSync } from 'node:fs';
 import { connect } from 'node:net';
+import { join } from 'node:path';
 import { createTransport } from 'nodemailer';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { aHouse, json, type TestHouse } from '../support/a-house.ts';
@@ -88,6 +90,25 @@ describe('mail in', () => {
     expect(page).toContain('(2)');
     expect(page).not.toContain('halv');
   });
+});
+
+it('one hostile message stands as itself on the page, with its bytes, and the rest as usual', async () => {
+  const inbox = join(house.folder, 'inbox');
+  const before = (await read('/_local/mailbox')).match(/<article/g)?.length ?? 0;
+  const deep = Array.from(
+    { length: 300 },
+    (_, n) => `Content-Type: multipart/mixed; boundary=b${n}\r\n\r\n--b${n}\r\n`,
+  );
+  writeFileSync(join(inbox, 'in-deep.eml'), `From: x@example.se\r\n${deep.join('')}\r\nhej`);
+  writeFileSync(join(inbox, 'in-header.eml'), `X: ${'y'.repeat(3e6)}\r\nFrom: x@example.se\r\n\r\nhej`);
+  writeFileSync(join(house.folder, 'mail', 'brev-8.eml'), Buffer.alloc(100));
+  const page = await read('/_local/mailbox');
+  expect(page.match(/<article/g)).toHaveLength(before + 3);
+  expect(page.match(/kan inte visas/g)).toHaveLength(3);
+  expect(page).toContain('Svar om &lt;A-1001&gt;');
+  expect(page).toContain('href="/_local/inbox/in-header.eml"');
+  expect((await read('/_local/inbox/in-header.eml')).length).toBeGreaterThan(3e6);
+  expect(await mail()).toHaveLength(4);
 });
 
 describe('what the mail server is told of a sender’s domain', () => {

@@ -1,0 +1,11 @@
+/**
+ * What an adapter kept as JSON text. Text that was cut off or damaged is handed on as it is: one such item must not
+ * keep the others of its batch from being read, and whoever reads it through a schema finds that it is none.
+ */
+export function dataOf(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return text;
+  }
+}
