@@ -35,18 +35,21 @@ const turnFaults = (turn: Extract<TurnStep, { orderId: string }>, at: string, li
 /** Where the file contradicts itself: a number twice, or somebody who is not on the list as it then stood. */
 export function contradictions({ providers, last, turns }: TurnFile): readonly Fault[] {
   let list = register();
-  const faults = [...list.addAll(providers, 'providers'), ...list.knows('last', last)];
-  for (const [index, step] of turns.entries()) {
-    const at = `turns[${index}]`;
-    if ('orderId' in step) faults.push(...turnFaults(step, at, list));
-    else if (step.event === 'BUILT') {
+  const stepFaults = (step: TurnStep, at: string): readonly Fault[] => {
+    if ('orderId' in step) return turnFaults(step, at, list);
+    if (step.event === 'BUILT') {
       list = register();
-      faults.push(...list.addAll(step.providers, `${at}.providers`), ...list.knows(`${at}.first`, step.first));
-    } else if (step.event === 'ADDED') {
-      const place = { id: step.provider, number: step.number };
-      faults.push(...list.add(place, { id: `${at}.provider`, number: `${at}.number` }));
-    } else faults.push(...list.knows(`${at}.provider`, step.provider));
-  }
+      return [...list.addAll(step.providers, `${at}.providers`), ...list.knows(`${at}.first`, step.first)];
+    }
+    if (step.event !== 'ADDED') return list.knows(`${at}.provider`, step.provider);
+    const place = { id: step.provider, number: step.number };
+    return list.add(place, { id: `${at}.provider`, number: `${at}.number` });
+  };
+  const faults = [
+    ...list.addAll(providers, 'providers'),
+    ...list.knows('last', last),
+    ...turns.flatMap((step, index) => stepFaults(step, `turns[${index}]`)),
+  ];
   const [first] = turns;
   const starts = providers.length > 0 || first === undefined || ('event' in first && first.event === 'BUILT');
   return starts ? faults : [fault('providers', 'listan har inga utförare (L-06)'), ...faults];

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { type Broken, brokenIn } from '../../shared/domain/broken-text.ts';
 import { accept, type Fault, type Result, refuse } from '../../shared/domain/result.ts';
 import { contradictions, fault } from './turn-faults.ts';
 import { TurnFile } from './turn-file.ts';
@@ -17,8 +18,15 @@ const issuesOf = (issues: readonly z.core.$ZodIssue[], path: readonly PropertyKe
     return asTurn ? issuesOf(asTurn, here) : [placeOf(here)];
   });
 
+const broken: Partial<Record<Broken['code'], string>> = {
+  'malformed-text': 'ett tecken i texten är trasigt',
+  'control-character': 'texten innehåller ett styrtecken som inte kan visas',
+};
+
 /** Reads `list.json`; `orders` says the same as `turns`. Every fault is named by its place, all at once. */
 export function readTurnFile(json: unknown): Result<TurnFile, 'bad-list'> {
+  const flaws = [...brokenIn(json)].map(({ path, code }) => fault(placeOf(path), broken[code] ?? code));
+  if (flaws.length > 0) return refuse('invalid', 'bad-list', flaws);
   const { orders, ...given } = z.looseObject({}).catch({}).parse(json);
   const read = TurnFile.safeParse({ ...given, ...(given.turns === undefined ? { turns: orders } : {}) });
   if (!read.success) {

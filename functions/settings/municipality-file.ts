@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { Service } from '../../shared/domain/assignment.ts';
+import { brokenIn, oneLine } from '../../shared/domain/broken-text.ts';
 import { CaseNumber, SafeId } from '../../shared/domain/case-number.ts';
 import { sumService, totalCase } from '../../shared/domain/file-columns.ts';
 import { Identity } from '../../shared/domain/identity.ts';
@@ -9,8 +10,8 @@ import type { ByteSource } from '../months/dry-run/byte-source.ts';
 import { rateInForce } from '../months/dry-run/rates.ts';
 import { eachCase, isUnreadable } from './case-items.ts';
 
-/** A name as long as a signed statement carries it. */
-const Name = z.string().max(200);
+/** A name as long as a signed statement carries it, and on one line, since letters are made of lines. */
+const Name = z.string().max(200).regex(oneLine);
 
 const Contact = z.object({ id: SafeId, name: Name.optional(), email: z.string().optional() });
 
@@ -61,13 +62,25 @@ export type MunicipalityFile = z.output<typeof MunicipalityFile>;
 
 const Around = MunicipalityFile.extend({ cases: z.array(z.unknown()) });
 
+type Issue = { readonly path: readonly PropertyKey[]; readonly message: string };
+
 /** A case as it was read, or why it cannot be. */
-type CaseRead = z.ZodSafeParseResult<z.output<typeof Case>>;
+type CaseRead = { readonly data?: z.output<typeof Case>; readonly issues: readonly Issue[] };
+
+/** Text that nobody could sign or show, wherever it stands; in fields that nobody reads, too. */
+const brokenTexts = (json: unknown): readonly Issue[] =>
+  [...brokenIn(json)].map(({ path, code }) => ({ path, message: code }));
+
+function readCase(shape: typeof Case | typeof CaseWithoutCustomer, item: unknown): CaseRead {
+  const { data, error } = shape.safeParse(item);
+  const issues = [...brokenTexts(item), ...(error?.issues ?? [])];
+  return issues.length > 0 ? { issues } : { data, issues };
+}
 
 /** Reads `cases.json`. Every fault is named by its path, all at once, and none repeats what stands there. */
 export function readMunicipalityFile(json: unknown): Result<MunicipalityFile, 'bad-cases'> {
-  const cases = z.object({ cases: z.array(z.unknown()) }).safeParse(json).data?.cases;
-  return assembled(json, cases?.map((one) => Case.safeParse(one)) ?? []);
+  const { cases, ...around } = z.looseObject({ cases: z.array(z.unknown()) }).safeParse(json).data ?? {};
+  return assembled(cases ? { ...around, cases: [] } : json, cases?.map((one) => readCase(Case, one)) ?? []);
 }
 
 /**
@@ -79,8 +92,8 @@ export async function readMunicipalitySource(source: ByteSource, of?: string): P
   const isKept = ({ providerId }: { readonly providerId: string }) => of === undefined || of === providerId;
   const cases: CaseRead[] = [];
   const around = await eachCase(source, (item) => {
-    const read = CaseWithoutCustomer.safeParse(item);
-    cases.push(read.success && !isKept(read.data) ? { ...read, data: { ...read.data, services: [] } } : read);
+    const read = readCase(CaseWithoutCustomer, item);
+    cases.push(read.data && !isKept(read.data) ? { ...read, data: { ...read.data, services: [] } } : read);
   });
   const read = around === undefined ? await readWhole(source) : assembled(around, cases);
   return read.ok ? accept({ ...read.value, cases: read.value.cases.filter(isKept) }) : read;
@@ -109,9 +122,9 @@ function assembled(json: unknown, read: readonly CaseRead[]): Result<Municipalit
   const cases = read.map((one) => one.data);
   const all = { ...(around.data ?? readable(json)), cases };
   const shapes = [
-    ...(around.error?.issues ?? []).map(({ path, message }) => shapeFault(path, message)),
-    ...read.flatMap(({ error }, index) =>
-      (error?.issues ?? []).map(({ path, message }) => shapeFault(['cases', index, ...path], message)),
+    ...[...brokenTexts(json), ...(around.error?.issues ?? [])].map(({ path, message }) => shapeFault(path, message)),
+    ...read.flatMap(({ issues }, index) =>
+      issues.map(({ path, message }) => shapeFault(['cases', index, ...path], message)),
     ),
   ];
   const faults = [...new Map([...shapes, ...contradictions(all)].map((one) => [one.message, one])).values()];
@@ -121,6 +134,8 @@ function assembled(json: unknown, read: readonly CaseRead[]): Result<Municipalit
 
 const sentences = {
   'bad-value': 'värdet saknas eller är fel',
+  'malformed-text': 'ett tecken i texten är trasigt',
+  'control-character': 'texten innehåller ett styrtecken som inte kan visas',
   'to-before-from': 'slutar före det börjar',
   'same-id-twice': 'samma id finns redan',
   'same-case-twice': 'utföraren har ärendet redan; ett ärende står en gång per utförare',
@@ -140,10 +155,10 @@ const pathOf = (path: readonly PropertyKey[]): string =>
     return text === '' ? String(step) : `${text}.${String(step)}`;
   }, '') || 'cases.json';
 
-const shapeFault = (path: readonly PropertyKey[], message: string): Fault => {
-  const own = message === 'to-before-from' || message === 'reserved-name';
-  return fault(pathOf(path), own ? message : 'bad-value');
-};
+const isOwn = (message: string): message is keyof typeof sentences => Object.hasOwn(sentences, message);
+
+const shapeFault = (path: readonly PropertyKey[], message: string): Fault =>
+  fault(pathOf(path), isOwn(message) ? message : 'bad-value');
 
 /** The items of the file, undefined where one cannot be read. */
 type Readable = { readonly month?: Month } & {

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { oneLine } from '../../shared/domain/broken-text.ts';
 import { SafeId } from '../../shared/domain/case-number.ts';
 import { dateOf, LocalDate } from '../../shared/domain/local-time.ts';
 import { refuse } from '../../shared/domain/result.ts';
@@ -14,7 +15,7 @@ import { providerFaults, savedProvider } from './provider-file.ts';
 const Email = z.union([z.email().max(200), z.literal('')]);
 const Body = z.strictObject({
   number: z.int().min(1).max(9_999).meta({ description: "The provider's number on the turn list (L-07)" }),
-  name: z.string().trim().min(1).max(200),
+  name: z.string().trim().min(1).max(200).regex(oneLine),
   kind: z.enum(['municipal', 'private']),
   email: Email,
   phone: z.string().trim().max(40).optional(),

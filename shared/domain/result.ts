@@ -12,6 +12,8 @@ export type Refusal<Code extends string = string> = {
   readonly kind: RefusalKind;
   readonly code: Code;
   readonly faults?: readonly Fault[];
+  /** How many faults there are beyond those, where they were counted rather than told. */
+  readonly more?: number;
 };
 
 export type Accepted<T> = { readonly ok: true; readonly value: T };
@@ -24,4 +26,5 @@ export const refuse = <Code extends string>(
   kind: RefusalKind,
   code: Code,
   faults?: readonly Fault[],
-): Refusal<Code> => ({ ok: false, kind, code, ...(faults ? { faults } : {}) });
+  more?: number,
+): Refusal<Code> => ({ ok: false, kind, code, ...(faults ? { faults } : {}), ...(more ? { more } : {}) });

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import middy from '@middy/core';
 import headerNormalizer from '@middy/http-header-normalizer';
 import jsonBodyParser from '@middy/http-json-body-parser';
+import { HalfCharacter } from '../domain/canonical.ts';
 import type { Instant } from '../domain/local-time.ts';
 import { accept } from '../domain/result.ts';
 import type { Caller, Role } from '../domain/roles.ts';
@@ -11,6 +12,7 @@ import { BadCursor, Busy } from '../ports/table.ts';
 import { answerStore, type KeptAnswer } from '../stores/answer-store.ts';
 import { countCapacity } from '../stores/capacity-count.ts';
 import { Claims, callerOf } from './caller.ts';
+import { foundAtTheDoor } from './door.ts';
 import { type Answer, problem, refusalProblem } from './problem.ts';
 import { withSignIn } from './sign-in.ts';
 import type { Done, Endpoint, Language, RawInput, TextType } from './spec.ts';
@@ -122,6 +124,15 @@ async function serve(mount: Mount, way: Endpoint, deps: Deps, event: HttpEvent):
         );
   if (!who.ok) return refusalProblem(who, language);
 
+  const { 'x-role': role, 'x-acting-for': actingFor } = event.headers;
+  const broken = foundAtTheDoor({
+    path: event.pathParameters,
+    query: event.queryStringParameters,
+    headers: { 'x-role': role, 'x-acting-for': actingFor },
+    body: event.body,
+  });
+  if (broken.faults.length > 0) return problem(422, 'bad-request', language, broken.faults, broken.more);
+
   const ifMatch = versionAskedFor(event.headers['if-match']);
   if (ifMatch === 'unreadable')
     return problem(422, 'bad-request', language, [{ at: 'headers.if-match', code: 'bad-value' }]);
@@ -152,8 +163,15 @@ const languageOf = ({ headers }: HttpEvent): Language => (headers['accept-langua
 
 const isPassing = (failure: unknown) => failure instanceof Busy || failure instanceof KeysOutOfReach;
 
-/** What is no bug of ours: a body that is no JSON, a cursor that is none of ours, a table or a sign-in that has too much to do. */
+/**
+ * What is no bug of ours: a body that is no JSON, a cursor that is none of ours, a table or a sign-in that has too much
+ * to do, a text kept before the door looked at texts that can be neither shown nor signed until it is mended.
+ */
 function faultOf(failure: unknown, language: string): Answer | undefined {
+  if (failure instanceof HalfCharacter) {
+    const faults = failure.places.map((at) => ({ at, code: 'malformed-text' }));
+    return problem(409, 'text-not-signable', language, faults);
+  }
   if (failure instanceof BadCursor)
     return problem(422, 'bad-request', language, [{ at: 'query.cursor', code: 'bad-value' }]);
   if (isPassing(failure)) {

@@ -1,4 +1,5 @@
 import type * as z from 'zod';
+import { gathered } from '../domain/faults.ts';
 import { type Fault, type Refusal, refuse } from '../domain/result.ts';
 import { sv } from '../messages/sv.ts';
 import type { Endpoint, Read, Shapes, Spec } from './spec.ts';
@@ -12,21 +13,27 @@ function codeOf(issue: z.core.$ZodIssue): string {
 }
 
 /** Everything that is wrong with one part of a request, by its place in it; never what stood there. */
-function faultsOf(part: string, error: z.ZodError): readonly Fault[] {
-  return error.issues.flatMap((issue) => {
+function* faultsOf(part: string, error: z.ZodError | undefined): Generator<Fault> {
+  for (const issue of error?.issues ?? []) {
     const at = [part, ...issue.path].join('.');
-    if (issue.code === 'unrecognized_keys')
-      return issue.keys.map((key) => ({ at: `${at}.${key}`, code: 'unknown-field' }));
-    return [{ at, code: codeOf(issue) }];
-  });
+    if (issue.code !== 'unrecognized_keys') yield { at, code: codeOf(issue) };
+    else for (const key of issue.keys) yield { at: `${at}.${key}`, code: 'unknown-field' };
+  }
 }
 
-function parsed(part: string, schema: z.ZodType | undefined, raw: unknown, faults: Fault[]): unknown {
-  if (!schema) return undefined;
-  // With the input, so that what is missing can be told from what is wrong; it goes no further than `codeOf`.
-  const result = schema.safeParse(raw, { reportInput: true });
-  if (!result.success) faults.push(...faultsOf(part, result.error));
-  return result.data;
+type Parsed = { readonly data?: unknown; readonly faults: Iterable<Fault> };
+
+function parsed(part: string, schema: z.ZodType | undefined, raw: unknown): Parsed {
+  if (!schema) return { faults: [] };
+  try {
+    // With the input, so that what is missing can be told from what is wrong; it goes no further than `codeOf`.
+    const { data, error } = schema.safeParse(raw, { reportInput: true });
+    return { data, faults: faultsOf(part, error) };
+  } catch (failure) {
+    // Where a hundred thousand things are wrong at once, zod cannot carry them all; one is told in their place.
+    if (failure instanceof RangeError) return { faults: [{ at: part, code: 'too-much' }] };
+    throw failure;
+  }
 }
 
 /**
@@ -50,13 +57,13 @@ export function endpoint<
     ...(spec.signs ? { signs: spec.signs } : {}),
     keepsAnswer: spec.keepsAnswer ?? true,
     async run(raw, deps) {
-      const faults: Fault[] = [];
-      const path = parsed('path', spec.path, raw.path, faults);
-      const query = parsed('query', spec.query, raw.query, faults);
-      const body = parsed('body', spec.body, raw.body, faults);
-      if (faults.length > 0) return refuse('invalid', 'bad-request', faults) satisfies Refusal;
+      const path = parsed('path', spec.path, raw.path);
+      const query = parsed('query', spec.query, raw.query);
+      const body = parsed('body', spec.body, raw.body);
+      const { faults, more } = gathered(path.faults, query.faults, body.faults);
+      if (faults.length > 0) return refuse('invalid', 'bad-request', faults, more) satisfies Refusal;
       return spec.run(
-        { ...raw, path: path as Read<Path>, query: query as Read<Query>, body: body as Read<Body> },
+        { ...raw, path: path.data as Read<Path>, query: query.data as Read<Query>, body: body.data as Read<Body> },
         deps,
       );
     },

@@ -1,3 +1,4 @@
+import { mostFaults } from '../domain/faults.ts';
 import type { Fault, Refusal, RefusalKind } from '../domain/result.ts';
 import { sentence } from '../messages/sentence.ts';
 
@@ -15,9 +16,28 @@ export type Answer = {
   readonly body: string;
 };
 
-/** An answer in `application/problem+json`: a stable code for machines, one sentence for people, every fault named. */
-export function problem(status: number, code: string, language: string, faults?: readonly Fault[]): Answer {
-  const told = faults?.map((fault) => ({ ...fault, message: fault.message ?? sentence(fault.code, language) }));
+/** A place or a sentence is short; what is longer was made of a name that somebody sent. */
+const mostLetters = 300;
+const short = (text: string): string =>
+  text.length > mostLetters ? `${text.slice(0, mostLetters).toWellFormed()}…` : text;
+
+/**
+ * An answer in `application/problem+json`: a stable code for machines, one sentence for people, the first faults by
+ * their places, and in `more` how many there are beyond those.
+ */
+export function problem(
+  status: number,
+  code: string,
+  language: string,
+  faults?: readonly Fault[],
+  counted = 0,
+): Answer {
+  const told = faults?.slice(0, mostFaults).map((fault) => ({
+    at: short(fault.at),
+    code: fault.code,
+    message: short(fault.message ?? sentence(fault.code, language)),
+  }));
+  const more = counted + (faults?.length ?? 0) - (told?.length ?? 0);
   return {
     statusCode: status,
     headers: { 'content-type': 'application/problem+json; charset=utf-8', 'cache-control': 'no-store' },
@@ -27,9 +47,10 @@ export function problem(status: number, code: string, language: string, faults?:
       status,
       code,
       ...(told ? { faults: told } : {}),
+      ...(more > 0 ? { more } : {}),
     }),
   };
 }
 
 export const refusalProblem = (refusal: Refusal, language: string): Answer =>
-  problem(statuses[refusal.kind], refusal.code, language, refusal.faults);
+  problem(statuses[refusal.kind], refusal.code, language, refusal.faults, refusal.more);

@@ -9,6 +9,11 @@ export const en = {
   'too-little': 'Too short, too small or too few.',
   'too-much': 'Too long, too large or too many.',
   'unknown-field': 'There is no such field.',
+  'malformed-text': 'A character in the text is broken. Write it again.',
+  'control-character': 'The text holds a control character that cannot be shown. Remove it.',
+  'too-deep': 'The content is nested too deeply.',
+  'text-not-signable':
+    'A character in a text that was saved is broken, so this cannot be signed. Write the text again at the place given.',
   'not-json': 'The content cannot be read as JSON.',
   'not-signed-in': 'Sign in to go on.',
   'no-role': 'You have no role here today. Ask the administrator.',

@@ -9,6 +9,11 @@ export const sv = {
   'too-little': 'För kort, för litet eller för få.',
   'too-much': 'För långt, för stort eller för många.',
   'unknown-field': 'Fältet finns inte.',
+  'malformed-text': 'Ett tecken i texten är trasigt. Skriv om det.',
+  'control-character': 'Texten innehåller ett styrtecken som inte kan visas. Ta bort det.',
+  'too-deep': 'Uppgifterna är inskjutna i varandra för många gånger.',
+  'text-not-signable':
+    'Ett tecken i en sparad text är trasigt, så det går inte att underteckna. Skriv om texten på stället som anges.',
   'not-json': 'Innehållet går inte att läsa som JSON.',
   'not-signed-in': 'Logga in för att fortsätta.',
   'no-role': 'Du har ingen roll här i dag. Kontakta administratören.',

@@ -12,6 +12,13 @@ const faults = (file: object) => {
   return read.ok ? [] : (read.faults ?? []).map(({ message }) => message);
 };
 
+it('takes no text that could be neither signed nor shown', () => {
+  const unavailable = [{ provider: 'P4', reason: 'full \ud83d' }];
+  expect(faults({ providers, turns: [{ orderId: 'B-1', unavailable }] })).toEqual([
+    'turns[0].unavailable[0].reason: ett tecken i texten är trasigt',
+  ]);
+});
+
 describe('a list that is played again', () => {
   const full = { unavailable: [{ provider: 'P4', reason: 'CAPACITY' }] };
 

@@ -40,6 +40,26 @@ it('reads the month of the fixtures', () => {
   expect(readMunicipalityFile(JSON.parse(readFileSync(path, 'utf8'))).ok).toBe(true);
 });
 
+it('takes no text that could be neither signed nor shown, wherever it stands', () => {
+  const half = 'Vård \ud83d';
+  expect(
+    faultsOf({
+      ...file,
+      municipality: half,
+      note: { by: [half] },
+      providers: [{ ...file.providers[0], name: 'Omsorg\nEtt' }, file.providers[1]],
+      cases: [one, { ...one, caseNo: 'A-2', customer: { name: half, address: 'Provgatan\u0000 1' }, note: half }],
+    }),
+  ).toEqual([
+    'municipality malformed-text',
+    'note.by[0] malformed-text',
+    'providers[0].name bad-value',
+    'cases[1].customer.name malformed-text',
+    'cases[1].customer.address control-character',
+    'cases[1].note malformed-text',
+  ]);
+});
+
 describe('what may be left out or added', () => {
   it.each<[string, object]>([
     ['names, addresses and numbers', file],
