@@ -24,9 +24,9 @@ export default defineConfig({
             // A part that one page alone uses goes with that page.
             {
               name: 'base',
-              test: /portal.(?:parts.(?!timeline|checkbox|file-field|table|upload)|app.(?!save-file)|api|sign-in.(?!use-signature)|theme)|pages.pages|node_modules.(?!canonicalize)/,
+              test: /portal.(?:parts.(?!timeline|checkbox|file-field|table|upload|read-file)|app.(?!save-file)|api|sign-in.(?!use-signature)|theme)|pages.pages|node_modules.(?!canonicalize)/,
             },
-            { name: 'files', test: /parts.(?:file-field|upload)/ },
+            { name: 'files', test: /parts.(?:file-field|upload|read-file)/ },
             { name: 'table', test: /parts.table/ },
             // Who does not sign does not fetch the signing, nor the one who reconciles what comes after it.
             { name: 'month', test: /pages.month.(?!signing|statement-files|result-table)/, minShareCount: 2 },

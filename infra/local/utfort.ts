@@ -1,3 +1,4 @@
+import './compile-cache.ts';
 import { type CommandName, isCommand, usage, usageOf } from './cli/usage.ts';
 
 type Command = { run(args: string[]): Promise<number> };

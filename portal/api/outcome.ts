@@ -4,7 +4,17 @@ import type { Fault } from '../../shared/domain/result.ts';
  * Why nothing came of it, as a page must tell it apart: no connection, a sign-in that has ended, a colleague who was
  * first, something wrong with what was sent, …
  */
-export type FailureKind = 'offline' | 'expired' | 'forbidden' | 'missing' | 'conflict' | 'invalid' | 'busy' | 'failed';
+export type FailureKind =
+  | 'offline'
+  | 'expired'
+  | 'forbidden'
+  | 'missing'
+  | 'conflict'
+  | 'invalid'
+  | 'busy'
+  | 'failed'
+  /** A chosen file that cannot be read any more; nothing was sent. */
+  | 'unreadable';
 
 export type Failure = {
   readonly ok: false;

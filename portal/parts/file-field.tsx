@@ -9,6 +9,17 @@ type Props = FieldProps & {
   readonly onFile: (file: File | undefined) => void;
 };
 
+/**
+ * Puts in the field's place a file that is the same to read but another to the browser: the same name chosen once more,
+ * after it was mended, is then a choice like any other, and the field still says which file it has.
+ */
+function hold(input: HTMLInputElement, file: File | undefined): void {
+  const held = new DataTransfer();
+  if (file) held.items.add(new File([file], file.name, { type: file.type, lastModified: file.lastModified }));
+  input.value = '';
+  input.files = held.files;
+}
+
 /** One file, by the browser's own button (2.5.7); a file may also be dropped on it. How far it has come is said. */
 export function FileField({ accept, file, share, onFile, ...field }: Props) {
   const { parts } = useWords();
@@ -24,7 +35,11 @@ export function FileField({ accept, file, share, onFile, ...field }: Props) {
             accept={accept}
             aria-describedby={described}
             aria-invalid={invalid}
-            onChange={(event) => onFile(event.currentTarget.files?.[0])}
+            onChange={({ currentTarget }) => {
+              const picked = currentTarget.files?.[0];
+              hold(currentTarget, picked);
+              onFile(picked);
+            }}
           />
         )}
       </Field>

@@ -42,11 +42,14 @@ export function FailureNotice({ failure, again }: { readonly failure: Failure; r
     expired: [states.expired, states.expiredText],
     forbidden: [states.forbidden, undefined],
     invalid: [states.invalid, undefined],
+    unreadable: [states.unreadable, states.unreadableText],
   } as const;
   const [heading, text] = texts[kind];
   return (
     <Notice
-      tone={kind === 'conflict' || kind === 'expired' || kind === 'busy' ? 'warning' : 'danger'}
+      tone={
+        kind === 'conflict' || kind === 'expired' || kind === 'busy' || kind === 'unreadable' ? 'warning' : 'danger'
+      }
       title={heading}
       aloud
     >
@@ -63,7 +66,7 @@ export function FailureNotice({ failure, again }: { readonly failure: Failure; r
         <Button look="primary" onClick={() => signIn.begin()}>
           {states.signInAgain}
         </Button>
-      ) : again && kind !== 'forbidden' && kind !== 'missing' ? (
+      ) : again && kind !== 'forbidden' && kind !== 'missing' && kind !== 'unreadable' ? (
         <Button onClick={again}>{kind === 'conflict' ? states.reload : states.again}</Button>
       ) : undefined}
     </Notice>

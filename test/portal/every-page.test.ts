@@ -1,59 +1,38 @@
-import { mkdirSync } from 'node:fs';
-import { join } from 'node:path';
-import type { Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { peopleOf } from '../../infra/local/walk/people.ts';
-import { type Looked, looked } from './pages.ts';
-import { aPortal, type Look, somebody, type TestPortal, viewportOf } from './support/a-portal.ts';
-import { arrangedTurns, aSwitch } from './support/a-switch.ts';
-import { axeOn } from './support/axe.ts';
+import { globSync } from 'node:fs';
+import { describe, expect, it, vi } from 'vitest';
+import { parts } from './pages.ts';
 
-const screens = join(import.meta.dirname, '../../out/screens');
+// The router reads the address of a browser, which this test needs none of.
+vi.stubGlobal('location', { hash: '' });
+vi.stubGlobal('addEventListener', () => undefined);
+const { paramsIn } = await import('../../portal/app/router.ts');
+const { pages } = await import('../../portal/pages/pages.ts');
 
-let portal: TestPortal;
-beforeAll(async () => {
-  mkdirSync(screens, { recursive: true });
-  portal = await aPortal();
-  const people = peopleOf(portal.house.machine);
-  await arrangedTurns(people);
-  await aSwitch(people, { caseNo: 'A-1001', toProviderId: 'P3', wasTold: true });
-  await aSwitch(people, { caseNo: 'A-1004', abstains: true, wishedDate: '2026-11-20', noContact: true });
-});
-afterAll(() => portal.end());
+const looked = Object.values(parts).flat();
+const addresses = looked.map(({ hash }) => hash.replace(/^#/, '').replace(/\?.*$/, ''));
 
-const comeTo = ({ hash, as }: Looked, look: Look): Promise<Page> =>
-  as === undefined ? portal.open(hash, look) : portal.signedInAs(somebody[as], hash, look);
+/** What one comes to only by doing something, which is looked at where that is done. */
+const elsewhere = [
+  '/manad',
+  '/manad/:month/inlamning',
+  '/manad/:month/:providerId/underlag',
+  '/handlingar/:month/:providerId/:recordId',
+];
 
-const overflow = (page: Page) =>
-  page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+describe('every page is looked at', () => {
+  it('in a part that a file of its own looks at', () => {
+    const files = Object.keys(parts).map((part) => `every-page-${part}.test.ts`);
+    expect(globSync('every-page-*.test.ts', { cwd: import.meta.dirname }).toSorted()).toEqual(files.toSorted());
+  });
 
-/** The same page is looked at wide and narrow, light and dark, as it stands: what lies open stays open. */
-const looks: Readonly<Record<'sv' | 'en', readonly Pick<Look, 'width' | 'scheme'>[]>> = {
-  sv: [{ width: 1280 }, { width: 1280, scheme: 'dark' }, { width: 320 }, { width: 320, scheme: 'dark' }],
-  en: [{ width: 1280 }, { width: 320 }],
-};
+  it('once, with a picture of its own', () => {
+    const names = looked.map(({ name }) => name);
+    expect(names.filter((name, index) => names.indexOf(name) !== index)).toEqual([]);
+  });
 
-async function wear(page: Page, { width = 1280, scheme = 'light' }: Look): Promise<void> {
-  await page.emulateMedia({ colorScheme: scheme });
-  await page.setViewportSize(viewportOf(width));
-}
-
-describe.each(['sv', 'en'] as const)('in %s', (language) => {
-  it.each(looked)('$name', async (one) => {
-    const page = await comeTo(one, { language });
-    await one.ready?.(page);
-    for (const look of looks[language]) {
-      await wear(page, look);
-      const name = [one.name, look.width, language, ...(look.scheme ? [look.scheme] : [])].join('-');
-      await page.screenshot({ path: join(screens, `${name}.png`), fullPage: true });
-      expect(await axeOn(page), name).toEqual([]);
-      expect(await overflow(page), `${name} scrolls sideways`).toBeLessThanOrEqual(0);
-    }
-    await expect.poll(() => page.locator('h1').count()).toBe(1);
-    await expect.poll(() => page.getAttribute('html', 'lang')).toBe(language);
-    await expect.poll(() => page.title()).toContain(await page.locator('h1').innerText());
-    const complaints = portal.complaints(page).filter((line) => !line.includes(`status of ${one.refused} `));
-    expect(complaints).toEqual([]);
-    await page.context().close();
+  it('and none is forgotten', () => {
+    const paths = new Set(pages.map(({ path }) => path));
+    const missed = [...paths].filter((path) => !addresses.some((address) => paramsIn(path, address)));
+    expect(missed.toSorted()).toEqual(elsewhere.toSorted());
   });
 });

@@ -77,15 +77,7 @@ async function intoAThread(page: Page): Promise<void> {
   await page.waitForSelector('.messages li');
 }
 
-/** Every page of the portal, for everything that is asked of every page. A new page adds a line. */
-export const looked: readonly Looked[] = [
-  { name: 'welcome', hash: '' },
-  { name: 'open', hash: '#/oppet', ready: seen('.providers') },
-  { name: 'accessibility', hash: '#/tillganglighet', ready: seen('.prose') },
-  { name: 'verify', hash: '#/verifiera', ready: seen('#record') },
-  { name: 'tasks-officer', hash: '#/uppgifter', as: 'officer', ready: seen('.task') },
-  { name: 'tasks-manager', hash: '#/uppgifter', as: 'provider-manager', ready: seen('.task') },
-  { name: 'tasks-head', hash: '#/uppgifter', as: 'head', ready: seen('.task') },
+const orders: readonly Looked[] = [
   { name: 'orders-officer', hash: '#/bestallningar?visa=all', as: 'officer', ready: seen('.table tbody a') },
   { name: 'orders-manager', hash: '#/bestallningar', as: 'provider-manager', ready: seen('.table tbody a') },
   { name: 'orders-head', hash: '#/bestallningar?visa=all', as: 'head', ready: seen('.table tbody a') },
@@ -109,6 +101,9 @@ export const looked: readonly Looked[] = [
   { name: 'new-order-services', hash: '#/bestallningar/ny?steg=insatser', as: 'officer', ready: withErrors },
   { name: 'new-order-when', hash: '#/bestallningar/ny?steg=nar', as: 'officer', ready: withErrors },
   { name: 'new-order-check', hash: '#/bestallningar/ny?steg=kontrollera', as: 'officer', ready: withErrors },
+];
+
+const switchesAndMessages: readonly Looked[] = [
   { name: 'switches-officer', hash: '#/byten', as: 'officer', ready: seen('.table tbody a') },
   { name: 'switches-head', hash: '#/byten?utforare=P1', as: 'head', ready: seen('.table tbody a') },
   { name: 'switches-none', hash: '#/byten?utforare=P2', as: 'head', ready: seen('.nothing') },
@@ -127,6 +122,16 @@ export const looked: readonly Looked[] = [
   { name: 'messages-administrator', hash: '#/meddelanden', as: 'administrator', ready: seen('.nothing') },
   { name: 'tasks-administrator', hash: '#/uppgifter', as: 'administrator' },
   { name: 'messages-none', hash: '#/meddelanden', as: 'head', ready: seen('.nothing') },
+];
+
+const monthAndStart: readonly Looked[] = [
+  { name: 'welcome', hash: '' },
+  { name: 'open', hash: '#/oppet', ready: seen('.providers') },
+  { name: 'accessibility', hash: '#/tillganglighet', ready: seen('.prose') },
+  { name: 'verify', hash: '#/verifiera', ready: seen('#record') },
+  { name: 'tasks-officer', hash: '#/uppgifter', as: 'officer', ready: seen('.task') },
+  { name: 'tasks-manager', hash: '#/uppgifter', as: 'provider-manager', ready: seen('.task') },
+  { name: 'tasks-head', hash: '#/uppgifter', as: 'head', ready: seen('.task') },
   { name: 'month-reconcile', hash: '#/manad/2026-10/P2', as: 'officer', ready: seen('.trail') },
   { name: 'month-reconcile-all', hash: '#/manad/2026-10/P3?show=all', as: 'officer', ready: seen('.trail') },
   { name: 'month-officer', hash: '#/manad/2026-10', as: 'officer', ready: seen('tbody a') },
@@ -140,3 +145,9 @@ export const looked: readonly Looked[] = [
   { name: 'month-sign', hash: '#/manad/2026-10/P3/rapport', as: 'officer', ready: seen('.sign-block') },
   { name: 'not-found', hash: '#/finns-inte', as: 'officer' },
 ];
+
+/**
+ * Every page of the portal, for everything that is asked of every page. A new page adds a line to its part; a part is
+ * looked at by the file `every-page-<part>.test.ts`, in the order of its lines and on a machine of its own.
+ */
+export const parts = { orders, 'switches-messages': switchesAndMessages, 'month-start': monthAndStart } as const;

@@ -17,8 +17,16 @@ export const states: Words<typeof sv> = {
   missing: 'There is no such thing',
   missingText: 'It may have been removed, or it is not yours to see.',
   invalid: 'Something needs to be put right',
+  unreadable: 'The file cannot be read',
+  unreadableText: 'Nothing has been sent. Everything else that you have filled in is still here.',
+  fileChanged: 'The file has changed since you chose it. Choose it again.',
+  fileGone: 'The file is no longer where you chose it. Choose it again.',
   failed: 'Something went wrong with us',
   failedText: 'The error is noted. What you have written is kept. Try again, or call if it does not help.',
+  lost: 'The page could not be fetched',
+  languageLost: 'The language could not be fetched',
+  lostText:
+    'The connection may be broken, or the portal has been updated. What you have written is kept. Try again in a while.',
   expired: 'You have been signed out',
   expiredText: 'A sign-in lasts a quarter of an hour. What you have written is kept for when you have signed in again.',
   signInAgain: 'Sign in again',
@@ -29,6 +37,11 @@ export const states: Words<typeof sv> = {
       : `Your sign-in ends in ${minutes} minutes. What you have written is saved and is there when you go on.`,
   goOn: 'Go on working',
   later: 'Not now',
+  otherPerson: 'Somebody else signed in',
+  otherPersonText: (name) =>
+    `Nothing is signed. The signature was to be made by whoever checked the content, but now ${name} is signed in.`,
+  signAnyway: 'Sign in as the one who was to sign',
+  goOnAs: (name) => `Go on as ${name}`,
   signInFailed: 'The sign-in did not succeed',
   signInFailedText:
     'It was broken off, took too long or began in another tab. Nothing is saved or signed. Start again.',

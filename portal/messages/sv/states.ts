@@ -15,8 +15,16 @@ export const states = {
   missing: 'Det finns inte',
   missingText: 'Det kan ha tagits bort, eller så är det inte ditt att se.',
   invalid: 'Något behöver rättas',
+  unreadable: 'Filen går inte att läsa',
+  unreadableText: 'Inget är skickat. Resten av det du har fyllt i finns kvar.',
+  fileChanged: 'Filen har ändrats sedan du valde den. Välj den igen.',
+  fileGone: 'Filen finns inte kvar där du valde den. Välj den igen.',
   failed: 'Något gick fel hos oss',
   failedText: 'Felet är antecknat. Det du har skrivit finns kvar. Försök igen, eller ring om det inte hjälper.',
+  lost: 'Sidan gick inte att hämta',
+  languageLost: 'Språket gick inte att hämta',
+  lostText:
+    'Nätet kan ha brutits, eller så har portalen uppdaterats. Det du har skrivit finns kvar. Försök igen om en stund.',
   expired: 'Du har loggats ut',
   expiredText: 'Inloggningen gäller en kvart i taget. Det du har skrivit finns kvar när du har loggat in igen.',
   signInAgain: 'Logga in igen',
@@ -27,6 +35,11 @@ export const states = {
       : `Om ${minutes} minuter är inloggningen slut. Det du har skrivit sparas och finns kvar när du fortsätter.`,
   goOn: 'Fortsätt arbeta',
   later: 'Inte nu',
+  otherPerson: 'Någon annan loggade in',
+  otherPersonText: (name: string) =>
+    `Inget är signerat. Signaturen skulle göras av den som kontrollerade innehållet, men nu är ${name} inloggad.`,
+  signAnyway: 'Logga in som den som skulle signera',
+  goOnAs: (name: string) => `Fortsätt som ${name}`,
   signInFailed: 'Inloggningen blev inte klar',
   signInFailedText:
     'Den avbröts, tog för lång tid eller påbörjades i en annan flik. Inget är sparat eller signerat. Börja om.',

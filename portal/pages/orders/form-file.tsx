@@ -25,7 +25,7 @@ export function FormFile({ id, error, documentId, onDocument }: Props) {
     if (!picked || wrong) return;
     const sent = await idOf(picked);
     if (sent.ok) onDocument(sent.value);
-    else setFault(newOrder.formLost);
+    else setFault(sent.kind === 'unreadable' ? sent.title : newOrder.formLost);
   }
   return (
     <FileField

@@ -6,6 +6,7 @@ import { ErrorSummary, errorOf, type FieldError } from '../../parts/error-summar
 import { TextArea } from '../../parts/field.tsx';
 import { FileField } from '../../parts/file-field.tsx';
 import { PageHead } from '../../parts/page-head.tsx';
+import { readFile } from '../../parts/read-file.ts';
 import { RecordContent } from './content.tsx';
 import { useVerdict } from './use-verdict.ts';
 import { VerdictBox } from './verdict-box.tsx';
@@ -46,9 +47,10 @@ export function VerifyPage() {
       setBytes(undefined);
       return setErrors([{ field: 'record', text: records.chooseOne }]);
     }
-    setErrors([]);
     // Space around a text that was copied is the copier's; within a file every byte counts.
-    setBytes(file ? new Uint8Array(await file.arrayBuffer()) : new TextEncoder().encode(text.trim()));
+    const read = file ? await readFile(file) : { ok: true as const, value: new TextEncoder().encode(text.trim()) };
+    setErrors(read.ok ? [] : [{ field: 'record', text: read.title ?? '' }]);
+    setBytes(read.ok ? read.value : undefined);
   }
 
   return (

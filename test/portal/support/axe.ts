@@ -8,8 +8,8 @@ const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-prac
 
 /** What is wrong for those who cannot see or point, and what the machine could not decide about colours. */
 export async function axeOn(page: Page): Promise<readonly string[]> {
-  // Evaluated by the browser's own door, which no content policy shuts.
-  await page.evaluate(source);
+  // Evaluated by the browser's own door, which no content policy shuts; once a page, for it stays there.
+  if (!(await page.evaluate(() => 'axe' in globalThis))) await page.evaluate(source);
   const { violations, incomplete } = await page.evaluate(async (tags): Promise<AxeResults> => {
     const { axe } = globalThis as unknown as { axe: { run(options: object): Promise<AxeResults> } };
     return axe.run({ runOnly: { type: 'tag', values: tags } });

@@ -1,5 +1,6 @@
 import { useRef, useState } from 'preact/hooks';
 import { failed, type Outcome } from '../../../api/outcome.ts';
+import { isAsChosen } from '../../../parts/read-file.ts';
 import { isPaperType, upload } from '../../../parts/upload.ts';
 
 export const paperAccept = '.pdf,.jpg,.jpeg,.png,.tif,.tiff';
@@ -23,7 +24,11 @@ export function usePapers() {
   const [going, setGoing] = useState<{ readonly file: File; readonly share: number }>();
   async function idOf(file: File): Promise<Outcome<string>> {
     const known = sent.current.get(file);
-    if (known !== undefined) return { ok: true, value: known };
+    if (known !== undefined) {
+      // What was sent is what was chosen then: a file that has been changed since is another paper.
+      const still = await isAsChosen(file);
+      return still.ok ? { ok: true, value: known } : still;
+    }
     if (!isPaperType(file.type)) return failed('invalid');
     const outcome = await upload(file, file.type, (share) => setGoing({ file, share }));
     setGoing(undefined);

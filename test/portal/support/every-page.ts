@@ -1,0 +1,61 @@
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { peopleOf } from '../../../infra/local/walk/people.ts';
+import { type Looked, parts } from '../pages.ts';
+import { aPortal, type Look, somebody, type TestPortal, viewportOf } from './a-portal.ts';
+import { arrangedTurns, aSwitch } from './a-switch.ts';
+import { axeOn } from './axe.ts';
+
+const screens = join(import.meta.dirname, '../../../out/screens');
+
+let portal: TestPortal;
+beforeAll(async () => {
+  mkdirSync(screens, { recursive: true });
+  portal = await aPortal();
+  const people = peopleOf(portal.house.machine);
+  await arrangedTurns(people);
+  await aSwitch(people, { caseNo: 'A-1001', toProviderId: 'P3', wasTold: true });
+  await aSwitch(people, { caseNo: 'A-1004', abstains: true, wishedDate: '2026-11-20', noContact: true });
+});
+afterAll(() => portal.end());
+
+const comeTo = ({ hash, as }: Looked, look: Look): Promise<Page> =>
+  as === undefined ? portal.open(hash, look) : portal.signedInAs(somebody[as], hash, look);
+
+const overflow = (page: Page) =>
+  page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+
+/** The same page is looked at wide and narrow, light and dark, as it stands: what lies open stays open. */
+const looks: Readonly<Record<'sv' | 'en', readonly Pick<Look, 'width' | 'scheme'>[]>> = {
+  sv: [{ width: 1280 }, { width: 1280, scheme: 'dark' }, { width: 320 }, { width: 320, scheme: 'dark' }],
+  en: [{ width: 1280 }, { width: 320 }],
+};
+
+async function wear(page: Page, { width = 1280, scheme = 'light' }: Look): Promise<void> {
+  await page.emulateMedia({ colorScheme: scheme });
+  await page.setViewportSize(viewportOf(width));
+}
+
+/** What is asked of every page, of one part of them: the parts are files of their own, to be run side by side. */
+export const everyPageOf = (part: keyof typeof parts): void =>
+  describe.each(['sv', 'en'] as const)('in %s', (language) => {
+    it.each(parts[part])('$name', async (one) => {
+      const page = await comeTo(one, { language });
+      await one.ready?.(page);
+      for (const look of looks[language]) {
+        await wear(page, look);
+        const name = [one.name, look.width, language, ...(look.scheme ? [look.scheme] : [])].join('-');
+        await page.screenshot({ path: join(screens, `${name}.png`), fullPage: true });
+        expect(await axeOn(page), name).toEqual([]);
+        expect(await overflow(page), `${name} scrolls sideways`).toBeLessThanOrEqual(0);
+      }
+      await expect.poll(() => page.locator('h1').count()).toBe(1);
+      await expect.poll(() => page.getAttribute('html', 'lang')).toBe(language);
+      await expect.poll(() => page.title()).toContain(await page.locator('h1').innerText());
+      const complaints = portal.complaints(page).filter((line) => !line.includes(`status of ${one.refused} `));
+      expect(complaints).toEqual([]);
+      await page.context().close();
+    });
+  });

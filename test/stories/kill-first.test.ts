@@ -1,0 +1,3 @@
+import { survivesKills } from './support/kills.ts';
+
+survivesKills(20261102);
