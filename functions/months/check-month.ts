@@ -54,6 +54,7 @@ export const checkMonth = endpoint({
         providerId,
         askedBy: caller.userId,
         askedAt: at,
+        officers: [...new Set(basis.value.cases.map(({ officerId }) => officerId))].sort(),
         report,
         deviations,
         state: 'waiting',

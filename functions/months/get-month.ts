@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { SafeId } from '../../shared/domain/case-number.ts';
 import { DeadlineView, deadlineView } from '../../shared/domain/deadline-view.ts';
 import { Month } from '../../shared/domain/local-time.ts';
-import { type Caller, isProvidersRole } from '../../shared/domain/roles.ts';
+import { isProvidersRole } from '../../shared/domain/roles.ts';
 import { endpoint } from '../../shared/http/endpoint.ts';
 import { done } from '../../shared/http/spec.ts';
 import { deadlineStore } from '../../shared/stores/deadline-store.ts';
@@ -13,6 +13,8 @@ import { monthOf } from './load-month.ts';
 import { officerNames } from './load-officers.ts';
 import { Part, ProviderMonth } from './month.ts';
 import { monthStore } from './month-store.ts';
+import { monthFor, partFor } from './month-view.ts';
+import { hasPart } from './signing/opens-for.ts';
 import { RecordRef, signingStore } from './signing/signing-store.ts';
 
 const MonthView = z.object({
@@ -24,10 +26,6 @@ const MonthView = z.object({
   lines: z.array(LineView),
   officers: z.record(z.string(), z.string()).meta({ description: 'The names of the officers, by id' }),
 });
-
-/** Why a report was taken back is between the officer and the head. */
-const partFor = ({ withdrawn, ...part }: Part, { role }: Caller): Part =>
-  withdrawn && (role === 'officer' || role === 'head') ? { ...part, withdrawn } : part;
 
 const shownErrors = 500;
 
@@ -46,14 +44,16 @@ export const getMonth = endpoint({
     const wanted = query.lines !== 'none' && caller.role !== 'fee-officer' && submission;
     const officer = caller.role === 'officer' ? caller.caseload : undefined;
     const lines = wanted ? await monthStore(deps.table).lines(submission.id, officer) : [];
-    const run = submission && caller.role !== 'fee-officer' ? await readDryRun(submission.dryRunId, deps) : undefined;
+    // What is wrong with the file names cases, as the lines do.
+    const seesFile = caller.role !== 'fee-officer' && hasPart(caller, month.officers);
+    const run = submission && seesFile ? await readDryRun(submission.dryRunId, deps) : undefined;
     const stored = await monthStore(deps.table).parts(path.month, path.providerId);
     const deadlines = await deadlineStore(deps.table).ofMonth(path.month, path.providerId);
     const shown = deadlines.filter(({ entity }) => !isProvidersRole(caller.role) || entity.code !== 'D12');
     const file = run?.ok ? run.value.file : undefined;
     return done(
       {
-        month,
+        month: monthFor(month, caller),
         parts: stored.map(({ entity }) => partFor(entity, caller)),
         deadlines: shown.map(({ entity }) => deadlineView(entity)),
         records: [...(await signingStore(deps.table).records(`${path.providerId}/${path.month}`))],

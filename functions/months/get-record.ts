@@ -2,14 +2,17 @@ import * as z from 'zod';
 import { SafeId } from '../../shared/domain/case-number.ts';
 import { Month } from '../../shared/domain/local-time.ts';
 import { refuse } from '../../shared/domain/result.ts';
-import { isProvidersRole } from '../../shared/domain/roles.ts';
 import { SignedRecord } from '../../shared/domain/signed-record.ts';
 import { endpoint } from '../../shared/http/endpoint.ts';
 import { done } from '../../shared/http/spec.ts';
 import { monthOf } from './load-month.ts';
+import { opensFor } from './signing/opens-for.ts';
 import { signingStore } from './signing/signing-store.ts';
 
-/** A signed record as it was sealed. A provider reads its own submission and statement, not the officers' reports. */
+/** Whose part it is of, when it is a report; of any other record nothing. */
+const ReportOf = z.looseObject({ officerId: z.string().optional() });
+
+/** A signed record as it was sealed, to those to whom its month opens; to everybody else it is not there. */
 export const getRecord = endpoint({
   summary: 'A signed record as it was sealed',
   path: z.object({ month: Month, providerId: SafeId, recordId: SafeId }),
@@ -19,9 +22,13 @@ export const getRecord = endpoint({
     if (!month.ok) return month;
     const records = await signingStore(deps.table).records(`${path.providerId}/${path.month}`);
     const ref = records.find(({ recordId }) => recordId === path.recordId);
-    if (!ref || (isProvidersRole(caller.role) && ref.kind === 'report')) return refuse('missing', 'record-not-found');
+    if (!ref) return refuse('missing', 'record-not-found');
     const pieces: Uint8Array[] = [];
     for await (const piece of deps.documents.read('records', ref.recordId)) pieces.push(piece);
-    return done(SignedRecord.parse(JSON.parse(Buffer.concat(pieces).toString())));
+    const record = SignedRecord.parse(JSON.parse(Buffer.concat(pieces).toString()));
+    const { officerId } = ReportOf.parse(record.payload.content);
+    return opensFor(caller, { kind: ref.kind, officerId }, month.value.entity.officers)
+      ? done(record)
+      : refuse('missing', 'record-not-found');
   },
 });

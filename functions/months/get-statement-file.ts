@@ -5,6 +5,7 @@ import { refuse } from '../../shared/domain/result.ts';
 import { endpoint } from '../../shared/http/endpoint.ts';
 import { done } from '../../shared/http/spec.ts';
 import { monthOf } from './load-month.ts';
+import { opensFor } from './signing/opens-for.ts';
 
 const minutesToSave = 5;
 const kinds = {
@@ -30,8 +31,10 @@ export const getStatementFile = endpoint({
     const found = await monthOf({ month, providerId }, caller, deps);
     if (!found.ok) return found;
     if (caller.role === 'fee-officer' && file === 'pdf') return refuse('forbidden', 'role-not-allowed');
-    const { statement } = found.value.entity;
-    if (!statement) return refuse('missing', 'statement-not-sent');
+    const { statement, officers } = found.value.entity;
+    // The PDF says what the record says, and opens as it does.
+    const opens = file === 'basis' || opensFor(caller, { kind: 'statement' }, officers);
+    if (!statement || !opens) return refuse('missing', 'statement-not-sent');
     const { contentType, ending } = kinds[file];
     const fileName = `${file === 'pdf' ? 'underlag' : 'fakturaunderlag'}-${providerId}-${month}.${ending}`;
     const expiresAt = plusMinutes(at, minutesToSave);

@@ -7,6 +7,7 @@ import { deadlineStore } from '../../shared/stores/deadline-store.ts';
 import { officerNames } from './load-officers.ts';
 import { Part } from './month.ts';
 import { monthStore } from './month-store.ts';
+import { partFor } from './month-view.ts';
 
 const Row = z.object({
   providerId: z.string(),
@@ -27,7 +28,7 @@ export const listMonths = endpoint({
     items: z.array(Row),
     officers: z.record(z.string(), z.string()).meta({ description: 'The names of the officers, by id' }),
   }),
-  async run({ path }, deps) {
+  async run({ path, caller }, deps) {
     const { table } = deps;
     const months = await monthStore(table).ofMonth(path.month);
     const items = await Promise.all(
@@ -36,7 +37,7 @@ export const listMonths = endpoint({
         state,
         ...(submission ? { receivedAt: submission.receivedAt } : {}),
         late: submission?.late ?? false,
-        parts: (await monthStore(table).parts(path.month, providerId)).map(({ entity }) => entity),
+        parts: (await monthStore(table).parts(path.month, providerId)).map(({ entity }) => partFor(entity, caller)),
         ...(statement ? { statedAt: statement.at } : {}),
         deadlines: (await deadlineStore(table).ofMonth(path.month, providerId)).map(({ entity }) =>
           deadlineView(entity),

@@ -38,6 +38,8 @@ export const Part = z
     withdrawn: z
       .array(Signed.extend({ withdrawnAt: Instant, withdrawnBy: z.string(), comment: z.string() }))
       .optional(),
+    /** Who has decided a line or signed a report here, whatever became of it since; they do not send the statement (A72). */
+    decidedBy: z.array(z.string()).optional(),
   })
   .meta({ id: 'MonthPart' });
 export type Part = z.infer<typeof Part>;

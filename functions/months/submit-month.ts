@@ -16,6 +16,7 @@ import { type Part, ProviderMonth, Submission } from './month.ts';
 import { splitDeadline } from './month-deadlines.ts';
 import { linesInChunk, monthStore } from './month-store.ts';
 import { openingOf } from './opening.ts';
+import { handsIn } from './signing/four-eyes.ts';
 import { intentOf, Signing, seal } from './signing/load-signing.ts';
 import { type Draft, draftSubmission } from './signing/load-submission.ts';
 import { tellingOfDeclines } from './signing/load-told-declines.ts';
@@ -53,10 +54,11 @@ function partChanges(
   const months = monthStore(deps.table);
   const officers = [...new Set(lines.map(({ officerId }) => officerId))];
   const overOf = (officerId: string) => old.find(({ entity }) => entity.officerId === officerId);
-  // The next report still takes the place of one that was taken back.
+  // The next report still takes the place of one that was taken back, and who had a hand in the month still has.
   const nextOf = (officerId: string): Part => ({
     ...partOf(officerId, submissionId, lines),
     withdrawn: overOf(officerId)?.entity.withdrawn,
+    decidedBy: [...handsIn(old.map(({ entity }) => entity))],
   });
   return [
     ...officers.map((id) => months.savePart(of.month, of.providerId, nextOf(id), overOf(id))),

@@ -10,6 +10,7 @@ import { monthOf } from './load-month.ts';
 import { reopenReport } from './load-month-deadlines.ts';
 import { Part } from './month.ts';
 import { monthStore } from './month-store.ts';
+import { partFor } from './month-view.ts';
 import { withdraw } from './signing/report.ts';
 
 /**
@@ -46,7 +47,7 @@ export const withdrawReport = endpoint({
     const { part: next, recordId } = decision.value;
     const refs = { officerId, recordId, sentBack: caller.role === 'head' };
     const row = { event: 'report-withdrawn', rule: 'L-34', month: path.month, providerId: path.providerId, refs };
-    return done(next, {
+    return done(partFor(next, caller), {
       changes: [
         months.savePart(path.month, path.providerId, next, part),
         // The month is written over as it is: a statement that was made from the report meanwhile makes this lose, or loses.

@@ -28,6 +28,7 @@ export const appointDeputy = endpoint({
     const held = {
       absent: await memberships.of(body.forUserId),
       deputy: await memberships.of(body.deputyUserId),
+      appointer: await memberships.of(caller.userId),
     };
     const appointed = appoint(body, held, caller, dateOf(at));
     if (!appointed.ok) return appointed;

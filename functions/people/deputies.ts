@@ -14,12 +14,21 @@ type Held = {
 };
 
 export type Wish = Pick<Deputy, 'forUserId' | 'deputyUserId' | 'role' | 'from' | 'to'>;
+/** Who hands over, in which role, and whom they stand in for when they do not act for themselves. */
+export type Appointer = { readonly userId: string; readonly role: Role; readonly actingFor?: string };
 
 /** The head appoints for the municipality's own; everybody else for themselves only, and only what they are. */
 const municipal: readonly DeputyRole[] = ['officer', 'head', 'fee-officer'];
 
-export const mayAppoint = (wish: Pick<Wish, 'forUserId' | 'role'>, by: { userId: string; role: Role }): boolean =>
-  by.role === 'head' && municipal.includes(wish.role) ? true : wish.forUserId === by.userId && wish.role === by.role;
+/** Why somebody may not hand this over, or take it back: what one has for a time oneself is not handed on. */
+export function mayNotAppoint(
+  wish: Pick<Wish, 'forUserId' | 'role'>,
+  by: Appointer,
+): 'deputy-may-not-appoint' | 'may-not-appoint' | undefined {
+  if (by.actingFor !== undefined) return 'deputy-may-not-appoint';
+  const isTheirs = wish.forUserId === by.userId && wish.role === by.role;
+  return isTheirs || (by.role === 'head' && municipal.includes(wish.role)) ? undefined : 'may-not-appoint';
+}
 
 /** Whether a role of one's own may be overwritten by one handed over: only an earlier one that has been. */
 const mayBeReplaced = ({ deputyFor, to }: Held, today: LocalDate): boolean =>
@@ -28,33 +37,53 @@ const mayBeReplaced = ({ deputyFor, to }: Held, today: LocalDate): boolean =>
 const isHeldOn = ({ from, to }: Held, first: LocalDate, last: LocalDate): boolean =>
   (from === undefined || from <= first) && (to === undefined || last <= to);
 
+/** A role as one's own, in a list of all that somebody holds. */
+const ownOf = (held: readonly Held[], wanted: Role): Held | undefined =>
+  held.find(({ role, deputyFor }) => role === wanted && deputyFor === undefined);
+
+type Memberships = {
+  readonly absent: readonly Held[];
+  readonly deputy: readonly Held[];
+  readonly appointer: readonly Held[];
+};
+
 /** What is wrong with a wish, everything at once: the days, the one who is stood in for, the one who stands in. */
-function faultsOf(wish: Wish, held: { absent: readonly Held[]; deputy: readonly Held[] }, today: LocalDate) {
-  const theirs = held.absent.find(({ role, deputyFor }) => role === wish.role && deputyFor === undefined);
-  const sameHouse = held.deputy.some(({ providerId }) => providerId === theirs?.providerId);
-  const works = held.deputy.some((one) => one.role === 'officer' && isHeldOn(one, wish.from, wish.to));
-  const can = wish.role === 'officer' ? works : held.deputy.length > 0 && sameHouse;
+function faultsOf(wish: Wish, held: Memberships, by: Appointer, today: LocalDate) {
+  const theirs = ownOf(held.absent, wish.role);
+  const appointers = ownOf(held.appointer, by.role);
+  const covers = (one: Held | undefined) => one === undefined || isHeldOn(one, wish.from, wish.to);
+  // Nobody stands in for longer than they work here themselves, nor on the strength of what they have for a time.
+  const works = held.deputy.filter((one) => one.deputyFor === undefined && isHeldOn(one, wish.from, wish.to));
+  const can = works.some(({ role, providerId }) =>
+    wish.role === 'officer' ? role === 'officer' : providerId === theirs?.providerId,
+  );
   return [
     ...(wish.to < wish.from ? [{ at: 'body.to', code: 'to-before-from' }] : []),
     ...(wish.to < today ? [{ at: 'body.to', code: 'days-have-passed' }] : []),
     ...(wish.deputyUserId === wish.forUserId ? [{ at: 'body.deputyUserId', code: 'own-deputy' }] : []),
+    ...(wish.deputyUserId === by.userId && wish.deputyUserId !== wish.forUserId
+      ? [{ at: 'body.deputyUserId', code: 'appoints-themselves' }]
+      : []),
     ...(theirs ? [] : [{ at: 'body.forUserId', code: 'role-not-theirs' }]),
+    ...(covers(theirs) && covers(appointers) ? [] : [{ at: 'body.to', code: 'days-beyond-role' }]),
     ...(can ? [] : [{ at: 'body.deputyUserId', code: 'cannot-be-deputy' }]),
   ] satisfies readonly Fault[];
 }
 
 /**
- * A caseload or a role is handed over from one day to another. A deputy for an officer is an officer all those days; for
- * another role they are of the same house, and do not hold the role already: nobody stands in for two at once.
+ * A caseload or a role is handed over from one day to another, within the days of whoever has it and of whoever hands it
+ * over, and never to oneself. A deputy for an officer is an officer all those days; for another role they are of the same
+ * house, and do not hold the role already: nobody stands in for two at once.
  */
 export function appoint(
   wish: Wish,
-  held: { readonly absent: readonly Held[]; readonly deputy: readonly Held[] },
-  by: { readonly userId: string; readonly role: Role },
+  held: Memberships,
+  by: Appointer,
   today: LocalDate,
-): Result<Deputy, 'bad-request' | 'may-not-appoint' | 'already-holds-role'> {
-  if (!mayAppoint(wish, by)) return refuse('forbidden', 'may-not-appoint');
-  const faults = faultsOf(wish, held, today);
+): Result<Deputy, 'bad-request' | 'deputy-may-not-appoint' | 'may-not-appoint' | 'already-holds-role'> {
+  const refusal = mayNotAppoint(wish, by);
+  if (refusal) return refuse('forbidden', refusal);
+  const faults = faultsOf(wish, held, by, today);
   if (faults.length > 0) return refuse('invalid', 'bad-request', faults);
   const same = held.deputy.find(({ role }) => role === wish.role);
   if (wish.role !== 'officer' && same && !mayBeReplaced(same, today)) return refuse('conflict', 'already-holds-role');

@@ -8,7 +8,7 @@ import { done } from '../../shared/http/spec.ts';
 import { deputyStore } from '../../shared/stores/deputy-store.ts';
 import { journalRow, journalStore } from '../../shared/stores/journal-store.ts';
 import { membershipStore } from '../../shared/stores/membership-store.ts';
-import { mayAppoint, takenBack, unrelieved } from './deputies.ts';
+import { mayNotAppoint, takenBack, unrelieved } from './deputies.ts';
 
 /** What was handed over is taken back at once, before its last day, by those who may hand it over. */
 export const endDeputy = endpoint({
@@ -19,7 +19,7 @@ export const endDeputy = endpoint({
     const { table } = deps;
     const deputies = deputyStore(table);
     const stored = await deputies.find(body);
-    if (!stored || !mayAppoint(body, caller)) return refuse('missing', 'deputy-not-found');
+    if (!stored || mayNotAppoint(body, caller)) return refuse('missing', 'deputy-not-found');
     if (isOver(stored.entity, dateOf(at))) return refuse('conflict', 'deputy-ended');
     const ended = { ...stored.entity, endedAt: at };
 

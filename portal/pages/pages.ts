@@ -138,7 +138,7 @@ export const pages: readonly Page[] = [
     load: speaking('month', async () => (await import('./month/sign-statement-page.tsx')).SignStatementPage),
   }),
   page('/handlingar/:month/:providerId/:recordId', {
-    roles: monthRoles,
+    roles: ['officer', 'head', 'provider', 'provider-manager'],
     // A record is told in the words of the month that it is of.
     load: speaking('month', async () => (await import('./records/record-page.tsx')).RecordPage),
   }),

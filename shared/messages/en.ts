@@ -64,6 +64,9 @@ export const en = {
   'deputy-exists': 'That person already stands in from that day.',
   'deputy-not-found': 'There is no such deputy.',
   'may-not-appoint': 'You can only appoint a deputy for yourself.',
+  'deputy-may-not-appoint': 'A deputy cannot appoint anybody. The person you stand in for, or the head, appoints.',
+  'appoints-themselves': 'Nobody can appoint themselves as a deputy.',
+  'days-beyond-role': 'The days go beyond the time that the role is held.',
   'already-holds-role': 'The person already has that role.',
   'days-have-passed': 'The days have already passed.',
   'own-deputy': 'Nobody can be their own deputy.',
@@ -216,6 +219,8 @@ export const en = {
   'intent-expired': 'The time for signing has run out. Check again.',
   'sign-in-not-fresh': 'Sign in again to sign.',
   'sign-in-not-valid': 'The sign-in for the signature cannot be confirmed. Sign in again to sign.',
+  'four-eyes':
+    'You have decided cases or signed a report of this month, so somebody else has to send the statement. Two people are to have seen it.',
   'content-changed': 'The content has changed since you saw it. Check again.',
   'letter-not-found': 'There is no such letter.',
   'aside-not-found': 'There is nothing like that to decide on.',

@@ -132,6 +132,10 @@ export const sv = {
   'deputy-exists': 'Den personen är redan ersättare från den dagen.',
   'deputy-not-found': 'Det finns ingen sådan ersättare.',
   'may-not-appoint': 'Du kan bara utse ersättare för dig själv.',
+  'deputy-may-not-appoint':
+    'Den som är ersättare kan inte utse någon annan. Den som du ersätter, eller myndighetschefen, utser.',
+  'appoints-themselves': 'Ingen kan utse sig själv till ersättare.',
+  'days-beyond-role': 'Dagarna går utöver den tid som rollen gäller.',
   'already-holds-role': 'Personen har redan den rollen.',
   'days-have-passed': 'Dagarna har redan passerat.',
   'own-deputy': 'Ingen kan vara sin egen ersättare.',
@@ -226,6 +230,8 @@ export const sv = {
   'intent-expired': 'Tiden för att underteckna har gått ut. Kontrollera på nytt.',
   'sign-in-not-fresh': 'Logga in på nytt för att underteckna.',
   'sign-in-not-valid': 'Inloggningen för underskriften går inte att bekräfta. Logga in på nytt för att underteckna.',
+  'four-eyes':
+    'Du har bedömt ärenden eller signerat en rapport i den här månaden, så någon annan behöver skicka underlaget. Två personer ska ha sett det.',
   'content-changed': 'Innehållet har ändrats sedan du såg det. Kontrollera på nytt.',
 
   // — letters and tasks

@@ -11,6 +11,8 @@ export const Check = z.object({
   providerId: z.string(),
   askedBy: z.string(),
   askedAt: Instant,
+  /** Who had a case at the provider in the month when it was asked for: to them it opens as the month does. */
+  officers: z.array(z.string()).optional(),
   report: z.string(),
   deviations: z.string(),
   state: z.enum(['waiting', 'done', 'refused']),

@@ -13,6 +13,7 @@ import { monthOf } from '../load-month.ts';
 import type { ProviderMonth } from '../month.ts';
 import { monthStore } from '../month-store.ts';
 import { StatementContent } from '../statement/statement.ts';
+import { fourEyes } from './four-eyes.ts';
 
 export const StatementWish = z.strictObject({
   comment: Remark.optional().meta({ description: 'What the head says to the provider (L-38)' }),
@@ -39,8 +40,8 @@ const stated = (line: Line): StatementContent['lines'][number] => ({
 });
 
 /**
- * The statement as it would be signed now, from signed reports only (L-38, A61): one that is missing is named. `at` is
- * the time that it says it was sent, fixed when the head was shown it.
+ * The statement as it would be signed now, from signed reports only (L-38, A61): one that is missing is named. By nobody
+ * who had a hand in the month (A72). `at` is the time that it says it was sent, fixed when the head was shown it.
  */
 export async function draftStatement(
   of: { readonly month: Month; readonly providerId: string },
@@ -55,6 +56,13 @@ export async function draftStatement(
   if (state === 'stated') return refuse('conflict', 'statement-sent');
   if (!submission || orePerHour === undefined) return refuse('conflict', 'month-not-submitted');
   const parts = await monthStore(table).parts(of.month, of.providerId);
+  const lines = await monthStore(table).lines(submission.id);
+  const eyes = fourEyes(
+    caller,
+    parts.map(({ entity }) => entity),
+    lines,
+  );
+  if (!eyes.ok) return eyes;
   const unsigned = parts.filter(({ entity }) => !entity.report);
   if (unsigned.length > 0)
     return refuse(
@@ -66,8 +74,8 @@ export async function draftStatement(
   if (!basis.ok) return basis;
   const { provider, settings } = basis.value;
   const head = await membershipStore(table).find(caller.userId, 'head');
-  const lines = (await monthStore(table).lines(submission.id)).map(stated);
-  const totalMinutes = lines.reduce((sum, { charged }) => sum + charged, 0);
+  const statedLines = lines.map(stated);
+  const totalMinutes = statedLines.reduce((sum, { charged }) => sum + charged, 0);
   const content = StatementContent.parse({
     municipality: settings.municipality,
     provider: { id: provider.id, name: provider.name },
@@ -79,7 +87,7 @@ export async function draftStatement(
     amountOre: amountOre(totalMinutes, orePerHour),
     invoiceAddress: settings.invoiceAddress,
     comment: wish.comment,
-    lines,
+    lines: statedLines,
   });
   return accept({ basis: basis.value, month: month.value, content });
 }

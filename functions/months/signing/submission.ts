@@ -1,6 +1,7 @@
 import type { DryRun } from '../dry-run/dry-run.ts';
 import type { Line } from '../lines/line.ts';
 import type { Part } from '../month.ts';
+import { handsIn } from './four-eyes.ts';
 
 type File = { readonly documentId: string; readonly sha256: string; readonly bytes: number };
 
@@ -108,9 +109,10 @@ export function partOf(officerId: string, submissionId: string, lines: readonly 
   };
 }
 
-/** The part's counts once some of its lines have changed. */
+/** The part's counts once some of its lines have changed, and who has decided them. */
 export const counted = (part: Part, before: readonly Line[], after: readonly Line[]): Part => ({
   ...part,
   undecided: part.undecided - count(before, isUndecided) + count(after, isUndecided),
   asked: part.asked - count(before, isAsked) + count(after, isAsked),
+  decidedBy: [...handsIn([part], [...before, ...after])],
 });

@@ -243,6 +243,9 @@ export const month: Words<typeof sv> = {
     step: { D10: 'the hand-in', D12: 'the reconciliation', D13: 'the statement' },
     parts: 'The officers’ reports',
     notSigned: 'not signed',
+    fourEyesTitle: 'Somebody else has to send the statement',
+    fourEyes:
+      'You have decided cases or signed a report of the month. Two people are to have seen it before it is paid.',
     missing: 'The statement can be sent when every report is signed.',
     ready: 'Every report is signed',
     check: 'Check and send',

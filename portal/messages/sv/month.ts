@@ -254,6 +254,9 @@ export const month = {
     step: { D10: 'inlämningen', D12: 'avstämningen', D13: 'underlaget' },
     parts: 'Handläggarnas rapporter',
     notSigned: 'inte signerad',
+    fourEyesTitle: 'Någon annan behöver skicka underlaget',
+    fourEyes:
+      'Du har bedömt ärenden eller signerat en rapport i månaden. Två personer ska ha sett den innan den betalas.',
     missing: 'Underlaget kan skickas när alla rapporter är signerade.',
     ready: 'Alla rapporter är signerade',
     check: 'Kontrollera och skicka',

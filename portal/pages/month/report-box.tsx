@@ -1,10 +1,12 @@
 import { dateTime } from '../../app/format.ts';
 import { useWords } from '../../app/language.ts';
 import { hrefOf } from '../../app/router.ts';
+import { useStore } from '../../app/store.ts';
 import { useDraft } from '../../app/use-draft.ts';
 import { ButtonLink } from '../../parts/button.tsx';
 import { TextArea } from '../../parts/field.tsx';
 import { Notice } from '../../parts/notice.tsx';
+import { session } from '../../sign-in/session.ts';
 import { type Line, type MonthView, shortSum } from './lines.ts';
 
 type Params = { readonly month: string; readonly providerId: string };
@@ -94,10 +96,11 @@ export function SignedReport({
   );
 }
 
-/** Where a signed record is read and verified. */
+/** Where a signed record is read and verified, for those to whom it opens: it names cases, which not all roles see. */
 export function RecordLink(params: Params & { readonly recordId: string }) {
   const { month } = useWords();
-  return (
+  const role = useStore(session).me?.role;
+  return role === 'fee-officer' || role === 'administrator' ? null : (
     <a class="ds-link" href={hrefOf('/handlingar/:month/:providerId/:recordId', params)}>
       {month.record}
     </a>

@@ -45,12 +45,19 @@ function Parts({ params, value }: { readonly params: Params; readonly value: Mon
   );
 }
 
+/** Whether somebody has decided a line or signed a report here, and so does not send the statement (A72). */
+const hadAHand = ({ parts }: MonthView, userId: string | undefined): boolean =>
+  parts.some(
+    ({ decidedBy = [], report, withdrawn = [] }) =>
+      userId !== undefined && [...decidedBy, report?.by, ...withdrawn.map(({ by }) => by)].includes(userId),
+  );
+
 function Statement({ params, value }: { readonly params: Params; readonly value: MonthView }) {
   const { month } = useWords();
   const { overview, handIn } = month;
   const [{ comment }, change] = useStatementComment(params);
   const { statement } = value.month;
-  const isHead = useStore(session).me?.role === 'head';
+  const { me } = useStore(session);
   if (statement)
     return (
       <Notice tone="success" title={overview.sentTitle(dateTime(statement.at))}>
@@ -67,7 +74,13 @@ function Statement({ params, value }: { readonly params: Params; readonly value:
         <StatementFiles of={{ month: params.month, providerId: params.providerId }} />
       </Notice>
     );
-  if (!isHead || !value.month.submission) return null;
+  if (me?.role !== 'head' || !value.month.submission) return null;
+  if (hadAHand(value, me.userId))
+    return (
+      <Notice title={overview.fourEyesTitle}>
+        <p>{overview.fourEyes}</p>
+      </Notice>
+    );
   const isReady = value.parts.length > 0 && value.parts.every(({ report }) => report);
   return (
     <section class="card report-box" aria-label={overview.check}>

@@ -23,7 +23,7 @@ type Params = PageProps<'/handlingar/:month/:providerId/:recordId'>['params'];
 /** A provider has one month; the municipality has one for each provider. */
 function useWayBack({ month, providerId }: Params): string {
   const role = useStore(session).me?.role;
-  const isOverview = role === 'provider' || role === 'provider-manager' || role === 'administrator';
+  const isOverview = role === 'provider' || role === 'provider-manager';
   return isOverview ? hrefOf('/manad/:month', { month }) : hrefOf('/manad/:month/:providerId', { month, providerId });
 }
 

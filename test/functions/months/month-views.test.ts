@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest';
+import { membershipStore } from '../../../shared/stores/membership-store.ts';
 import {
   aHandedInMonth,
   asked,
@@ -274,6 +275,9 @@ describe('the dry run', () => {
       expect(ready).toMatchObject({ status: 200, body: { provider: 'P1', file: { status: 'INCOMPLETE' } } });
       const unknown = ready.body.file.errors.filter(({ code }: { code: string }) => code === 'UNKNOWN_CASE');
       expect(unknown).toHaveLength(5000);
+      const stranger: Person = { userId: 'O3', role: 'officer' };
+      await world.put(membershipStore(world.table).save({ ...stranger }, undefined));
+      expect(await getCheck('prov-1', stranger)).toEqual(await getCheck('prov-404', stranger));
       for (const who of [coordinator, officer, head]) expect((await getCheck('prov-1', who)).status).toBe(200);
       expect(await getCheck('prov-1', neighbour)).toEqual(await getCheck('prov-404', neighbour));
       expect((await getCheck('prov-1', neighbour)).status).toBe(404);

@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { type Entry, type EntryKey, registry } from '../../../functions/registry.ts';
+import { membershipStore } from '../../../shared/stores/membership-store.ts';
 import { orderStore } from '../../../shared/stores/order-store.ts';
 import { outbox } from '../../../shared/stores/outbox.ts';
 import { settingsStore } from '../../../shared/stores/settings-store.ts';
@@ -67,6 +68,63 @@ describe('a deputy is appointed', () => {
     const refused = await appoint(head, body);
     expect(refused).toMatchObject({ status: 422, body: { code: 'bad-request' } });
     expect(refused.body.faults).toContainEqual(expect.objectContaining({ at: where, code }));
+  });
+
+  it.each([
+    ['more days than the officer is one', 'O1', 'officer', head, standIn, 'body.to', 'days-beyond-role'],
+    ['more days than the head is one', 'H1', 'head', head, standIn, 'body.to', 'days-beyond-role'],
+    ['somebody who leaves before', 'O2', 'officer', head, standIn, 'body.deputyUserId', 'cannot-be-deputy'],
+    [
+      'somebody who leaves before, as the head',
+      ...(['F1', 'fee-officer', head, { ...standIn, forUserId: 'H1', deputyUserId: 'F1', role: 'head' }] as const),
+      ...(['body.deputyUserId', 'cannot-be-deputy'] as const),
+    ],
+  ] as const)('nor with %s', async (_what, userId, role, who, wish, where, code) => {
+    const held = await membershipStore(world.table).find(userId, role);
+    if (!held) throw new Error('nobody');
+    await world.put(membershipStore(world.table).save({ ...held.entity, to: '2026-11-12' }, held));
+    const refused = await appoint(who, wish);
+    expect(refused).toMatchObject({ status: 422, body: { code: 'bad-request' } });
+    expect(refused.body.faults).toContainEqual(expect.objectContaining({ at: where, code }));
+    expect((await appoint(who, { ...wish, to: '2026-11-12' })).status).toBe(201);
+  });
+
+  it('not of oneself, in whatever role one appoints', async () => {
+    await world.put(membershipStore(world.table).save({ userId: 'H1', role: 'officer' }, undefined));
+    const own = { at: 'body.deputyUserId', code: 'appoints-themselves' };
+    expect((await appoint(head, { deputyUserId: 'H1' })).body.faults).toMatchObject([own]);
+  });
+
+  it('and appoints nobody in turn: neither as what they are for a time, nor while they act for somebody', async () => {
+    const asHead: Person = { userId: 'F1', role: 'head' };
+    const oneDay = { forUserId: 'H1', deputyUserId: 'F1', role: 'head', from: '2026-11-02', to: '2026-11-02' };
+    expect((await appoint(head, oneDay)).status).toBe(201);
+    expect((await appoint(head, { from: '2026-11-02' })).status).toBe(201);
+    const refused = { status: 403, body: { code: 'deputy-may-not-appoint' } };
+    for (const wish of [
+      { forUserId: 'H1', deputyUserId: 'O2', role: 'head', to: '2099-12-31' },
+      { forUserId: 'F1', deputyUserId: 'O2', role: 'head' },
+      { forUserId: 'F1', deputyUserId: 'D1', role: 'fee-officer' },
+      {},
+    ])
+      expect(await appoint(asHead, wish)).toMatchObject(refused);
+    const body = { ...standIn, forUserId: 'O2', deputyUserId: 'O1' };
+    expect(await world.call('appointDeputy', colleague, { body, headers: forO1 })).toMatchObject(refused);
+    // What somebody else has handed over is not a deputy's to take back either.
+    expect(await end(asHead, { from: '2026-11-02' })).toMatchObject({ status: 404 });
+    // In a role of their own they appoint as before.
+    expect((await appoint(feeOfficer, { forUserId: 'F1', deputyUserId: 'D1', role: 'fee-officer' })).status).toBe(201);
+  });
+
+  it('nor on the strength of a role that they have for a time', async () => {
+    await world.put(
+      membershipStore(world.table).save(
+        { userId: 'X1', role: 'fee-officer', from: week.from, to: week.to, deputyFor: 'F1' },
+        undefined,
+      ),
+    );
+    const refused = await appoint(head, { forUserId: 'H1', deputyUserId: 'X1', role: 'head' });
+    expect(refused.body.faults).toMatchObject([{ at: 'body.deputyUserId', code: 'cannot-be-deputy' }]);
   });
 
   it('and is seen by the head, by the one who is away, and by the deputy', async () => {

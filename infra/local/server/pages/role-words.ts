@@ -10,7 +10,7 @@ export const roleWords: Readonly<Record<Role, { readonly name: string; readonly 
     name: 'Myndighetschef',
     can: 'Ser var månaden står, signerar och skickar underlaget, ser vem som läst i ett ärende.',
   },
-  'fee-officer': { name: 'Avgiftshandläggare', can: 'Ser månaderna och hämtar signerade handlingar.' },
+  'fee-officer': { name: 'Avgiftshandläggare', can: 'Ser månadernas summor och hämtar fakturaunderlagen.' },
   administrator: {
     name: 'Administratör',
     can: 'Läser in kommunens utförare, personer och ärenden, avgör brev som ingen vet om de kom fram.',

@@ -65,19 +65,23 @@ it('lines are laid in pieces by officer and case number, each once and none too 
   );
 });
 
-it('a part counts what is left, however its lines change', () => {
+it('a part counts what is left, however its lines change, and knows everybody who has decided one', () => {
   const step = fc.tuple(fc.nat(4), fc.constantFrom('approve' as const, 'ask' as const));
   fc.assert(
     fc.property(fc.array(step, { maxLength: 12 }), (steps) => {
       let lines = Array.from({ length: 5 }, (_, n) => aLine({ caseNo: `A-${n}` }));
       let part = partOf('O1', 'S', lines);
+      const deciders = new Set<string>();
       for (const [n, what] of steps) {
         const before = lines[n] ?? aLine();
         const after = what === 'approve' ? approved(before) : asked(before);
+        if (after.decision) deciders.add(after.decision.by);
         part = counted(part, [before], [after]);
         lines = lines.with(n, after);
       }
-      expect(part).toEqual(partOf('O1', 'S', lines));
+      const { decidedBy = [], ...counts } = part;
+      expect(counts).toEqual(partOf('O1', 'S', lines));
+      expect(decidedBy).toEqual([...deciders]);
     }),
     { numRuns: 200, seed: 20_261_102 },
   );

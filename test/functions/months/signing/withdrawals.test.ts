@@ -111,7 +111,7 @@ describe('a signed report is taken back before the statement', () => {
     const first = (await sign(colleague)).body.record;
     await withdraw(colleague);
     expect(await handIn(world)).toMatchObject({ status: 201 });
-    expect(await partOf('O2')).toMatchObject({ withdrawn: [{ recordId: first.recordId }] });
+    expect(await partOf('O2', head)).toMatchObject({ withdrawn: [{ recordId: first.recordId }] });
     const second = (await sign(colleague)).body.record;
     const record = await world.call('getRecord', head, { path: { ...ofP1, recordId: second.recordId } });
     expect(record.body.payload.content.supersedes).toMatchObject({ recordId: first.recordId });
