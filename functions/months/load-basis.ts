@@ -73,7 +73,7 @@ export async function basisOf(month: Month, providerId: string, deps: Deps): Pro
   if (!routine.ok) return routine;
   const { settings, pack } = routine.value;
   if (!pack.month) return refuse('conflict', 'not-in-routine');
-  const rate = rateInForce(settings.rates, month);
+  const rate = rateInForce(settings.rates, month, provider.kind);
   if (!rate) return refuse('conflict', 'no-rate');
   const cases = casesOf(await assignmentStore(deps.table).ofProvider(providerId), month);
   return accept({ month, provider, settings, pack, orePerHour: rate.orePerHour, cases });

@@ -4,10 +4,13 @@ import { brokenIn, oneLine } from '../../shared/domain/broken-text.ts';
 import { CaseNumber, SafeId } from '../../shared/domain/case-number.ts';
 import { sumService, totalCase } from '../../shared/domain/file-columns.ts';
 import { Identity } from '../../shared/domain/identity.ts';
+import { KnownFact } from '../../shared/domain/known-fact.ts';
 import { LocalDate, Month } from '../../shared/domain/local-date.ts';
 import { accept, type Fault, type Result, refuse } from '../../shared/domain/result.ts';
+import { ProviderKind } from '../../shared/packs/pack.ts';
 import type { ByteSource } from '../months/dry-run/byte-source.ts';
 import { rateInForce } from '../months/dry-run/rates.ts';
+import { sameWord } from '../months/dry-run/readable-text.ts';
 import { eachCase, isUnreadable } from './case-items.ts';
 
 /** A name as long as a signed statement carries it, and on one line, since letters are made of lines. */
@@ -17,7 +20,7 @@ const Contact = z.object({ id: SafeId, name: Name.optional(), email: z.string().
 
 const Provider = Contact.extend({
   number: z.int().min(1).optional(),
-  kind: z.enum(['municipal', 'private']),
+  kind: ProviderKind,
   phone: z.string().max(40).optional(),
   /** Codes of the areas it goes to; everywhere when left out. */
   areas: z.array(SafeId).optional(),
@@ -29,17 +32,27 @@ const Provider = Contact.extend({
 const Person = Contact.extend({ role: z.string(), providerId: SafeId.optional() });
 
 /** The council's compensation in öre an hour from a day on (L-36). */
-const Rate = z.object({ validFrom: LocalDate, orePerHour: z.int().min(0) });
+const Rate = z.object({
+  validFrom: LocalDate,
+  orePerHour: z.int().min(0),
+  /** Whose work it is for; everybody's when left out. */
+  kind: ProviderKind.nullish().transform((kind) => kind ?? undefined),
+});
 
 /** A case at one provider, on the days it has it; after a switch the number stands once per provider. */
 const CaseShape = z.object({
-  caseNo: CaseNumber.refine((caseNo) => caseNo !== totalCase, 'reserved-name'),
+  caseNo: CaseNumber.refine((caseNo) => !sameWord(caseNo, totalCase), 'reserved-name'),
   providerId: SafeId,
   officerId: SafeId,
   customer: Identity.partial().optional(),
-  services: z.array(Service.refine(({ code }) => code !== sumService, { path: ['code'], error: 'reserved-name' })),
+  services: z.array(
+    Service.refine(({ code }) => !sameWord(code, sumService), { path: ['code'], error: 'reserved-name' }),
+  ),
   from: LocalDate,
   to: LocalDate.nullish().transform((date) => date ?? null),
+  /** When it was last followed up (A70). */
+  followedUp: LocalDate.nullish().transform((date) => date ?? undefined),
+  known: z.array(KnownFact).optional(),
 });
 const endsLast = ({ from, to }: { from: string; to: string | null }): boolean => to === null || from <= to;
 const Case = CaseShape.refine(endsLast, { path: ['to'], error: 'to-before-from' });
@@ -191,7 +204,7 @@ function contradictions({ month, rates, providers, officers, people, cases }: Re
   const [knowsProvider, knowsOfficer] = [knows(providers), knows(officers)];
   const officerIds = new Set(officers.map((officer) => officer?.id));
   const faults = [
-    ...repeated(rates, 'rates', ({ validFrom }) => validFrom, 'same-rate-twice', 'validFrom'),
+    ...repeated(rates, 'rates', ({ validFrom, kind }) => `${validFrom} ${kind}`, 'same-rate-twice', 'validFrom'),
     ...repeated(providers, 'providers', ({ id }) => id, 'same-id-twice', 'id'),
     ...repeated(officers, 'officers', ({ id }) => id, 'same-id-twice', 'id'),
     ...repeated(people, 'people', ({ id }) => id, 'same-id-twice', 'id'),
@@ -200,8 +213,7 @@ function contradictions({ month, rates, providers, officers, people, cases }: Re
   rates.forEach((rate, index) => {
     if (rate && !rate.validFrom.endsWith('-01')) faults.push(fault(`rates[${index}].validFrom`, 'rate-not-on-first'));
   });
-  const known = rates.filter((rate) => rate !== undefined);
-  if (month && known.length === rates.length && !rateInForce(known, month)) faults.push(fault('rates', 'no-rate'));
+  faults.push(...withoutRate(rates, providers, month));
   people.forEach((person, index) => {
     if (!person) return;
     if (officerIds.has(person.id)) faults.push(fault(`people[${index}].id`, 'same-id-twice'));
@@ -217,6 +229,17 @@ function contradictions({ month, rates, providers, officers, people, cases }: Re
     if (!knowsOfficer(one.officerId)) faults.push(fault(`${at}.officerId`, 'unknown-officer'));
   });
   return faults;
+}
+
+/** Every provider has a rate in the month: of its kind, or one for all. Said of the rates when there is none at all. */
+function withoutRate(rates: Readable['rates'], providers: Readable['providers'], month?: Month): readonly Fault[] {
+  const known = rates.filter((rate) => rate !== undefined);
+  if (!month || known.length < rates.length) return [];
+  const lacks = (provider: Readable['providers'][number]) => provider && !rateInForce(known, month, provider.kind);
+  if (providers.length > 0 && providers.every(lacks)) return [fault('rates', 'no-rate')];
+  return providers.flatMap((provider, index) =>
+    lacks(provider) ? [fault(`providers[${index}].kind`, 'no-rate')] : [],
+  );
 }
 
 /** A fault for each item whose key an earlier one has. */

@@ -210,6 +210,11 @@ export const en = {
   'dry-run-not-found': 'The dry run is no longer there.',
   'record-not-found': 'There is no such signed record.',
   NOT_DECODABLE: 'The file cannot be read as text.',
+  WORKBOOK:
+    'The file is a workbook from Excel or another spreadsheet program. Save it as CSV UTF-8 and hand in that file.',
+  PDF: 'The file is a PDF. Save the table as CSV UTF-8 in the spreadsheet program and hand in that file.',
+  NO_TEXT:
+    'The file is a picture or a packed file. Save the table as CSV UTF-8 in the spreadsheet program and hand in that file.',
   EMPTY_FILE: 'The file is empty.',
   WRONG_HEADER: 'The file’s header is not the one it should be.',
   NO_PROVIDER: 'The file’s first row names no provider.',

@@ -219,6 +219,10 @@ export const sv = {
   'dry-run-not-found': 'Provkörningen finns inte kvar.',
   'record-not-found': 'Det finns ingen sådan undertecknad handling.',
   NOT_DECODABLE: 'Filen går inte att läsa som text.',
+  WORKBOOK:
+    'Filen är en arbetsbok från Excel eller ett annat kalkylprogram. Spara den som CSV UTF-8 och lämna den filen.',
+  PDF: 'Filen är en PDF. Spara tabellen som CSV UTF-8 i kalkylprogrammet och lämna den filen.',
+  NO_TEXT: 'Filen är en bild eller en packad fil. Spara tabellen som CSV UTF-8 i kalkylprogrammet och lämna den filen.',
   EMPTY_FILE: 'Filen är tom.',
   WRONG_HEADER: 'Filens rubrikrad är inte den som ska vara.',
   NO_PROVIDER: 'Filens första rad anger ingen utförare.',

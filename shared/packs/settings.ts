@@ -3,6 +3,16 @@ import { Pack } from './pack.ts';
 import { Parameters } from './parameters.ts';
 import { help } from './setting.ts';
 
+/**
+ * Parameters that nothing carries out yet. A pack may tell them, since they are its routine; to set one would be to
+ * believe that it changes something. A test holds this list against the code that reads them.
+ */
+export const notCarriedOut: ReadonlySet<string> = new Set<keyof Parameters>([
+  ...(['payBasis', 'noticeBilling', 'invoice.caseNumbers', 'submission.nilDeviationForm'] as const),
+  ...(['attest.second', 'mail.deviations', 'documentation.mode', 'deviation.owner'] as const),
+  ...(['legalBasis', 'change.leadDays', 'retroAgreementWithin', 'acute.maxWithoutPlan'] as const),
+]);
+
 type Setting = { readonly key: string; readonly value: boolean | number | string | undefined };
 
 /** Text as a value of the list: flags and whole numbers become themselves, the rest stays text for its schema. */
@@ -21,7 +31,14 @@ const isKey = (key: string): key is keyof Parameters => Object.hasOwn(Parameters
 function faultIn({ key, value }: Setting): Fault | undefined {
   if (!isKey(key)) return { at: key, code: 'unknown-setting', message: `okänd parameter ${key}` };
   const schema = Parameters.shape[key];
-  if (value !== undefined && schema.safeParse(value).success) return undefined;
+  if (value !== undefined && schema.safeParse(value).success) {
+    if (!notCarriedOut.has(key)) return undefined;
+    return {
+      at: key,
+      code: 'setting-not-carried-out',
+      message: `${key} kan inte ändras: inget i systemet följer den ännu`,
+    };
+  }
   return { at: key, code: 'bad-setting', message: `${key} tar ${help.get(schema)?.allowed}` };
 }
 

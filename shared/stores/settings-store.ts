@@ -1,10 +1,11 @@
 import * as z from 'zod';
 import { LocalDate } from '../domain/local-time.ts';
+import { ProviderKind } from '../packs/pack.ts';
 import type { Change, Key, Table } from '../ports/table.ts';
 import { type Stored, storedAs } from './stored.ts';
 
-/** An hourly rate decided by the council, in force from the first of a month (L-36). */
-export const Rate = z.object({ validFrom: LocalDate, orePerHour: z.int().min(0) });
+/** An hourly rate decided by the council, in force from the first of a month, for one kind of provider or all (L-36). */
+export const Rate = z.object({ validFrom: LocalDate, orePerHour: z.int().min(0), kind: ProviderKind.optional() });
 
 /** Whom to turn to with a question about the portal; on every page of it. */
 export const Help = z.strictObject({ phone: z.string().trim().min(1).max(40).optional(), email: z.email().optional() });

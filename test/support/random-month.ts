@@ -1,5 +1,6 @@
 import type { CaseInMonth, ServiceInMonth } from '../../functions/months/dry-run/granted.ts';
-import type { PayRules } from '../../functions/months/dry-run/pay-rules.ts';
+import type { Rate } from '../../functions/months/dry-run/rates.ts';
+import type { KnownFact } from '../../shared/domain/known-fact.ts';
 import { daysIn } from '../../shared/domain/local-date.ts';
 import type { PlainInput } from './plain-check.ts';
 
@@ -35,10 +36,22 @@ export class Seeded {
   }
 }
 
+const months = [
+  '2026-10',
+  '2026-10',
+  '2026-03',
+  '2024-03',
+  '2027-10',
+  '2026-02',
+  '2024-02',
+  '2026-05',
+  '2027-09',
+] as const;
+
 /** A provider's month by chance: few cases, crowded days, every kind of event, fault and odd way of writing. */
 export function randomMonth(seed: number): PlainInput {
   const chance = new Seeded(seed);
-  const month = chance.pick(['2026-10', '2026-10', '2026-03', '2024-03', '2027-10', '2026-02', '2024-02', '2026-12']);
+  const month = chance.pick(months);
   const provider = {
     id: chance.pick(['P1', 'P2', 'Å-3']),
     kind: chance.pick(['private', 'private', 'municipal'] as const),
@@ -52,24 +65,47 @@ export function randomMonth(seed: number): PlainInput {
   const deviations = writer.form(cases);
   const report = writer.report(cases);
   return {
-    rules: randomRules(chance),
+    set: randomSettings(chance),
     month,
     provider,
     cases,
-    orePerHour: chance.whole(1, 90_000),
+    rates: randomRates(chance),
     report,
     deviations,
   };
 }
 
-const randomRules = (chance: Seeded): PayRules => ({
-  wrongBasis: chance.pick(['GRANTED', 'GRANTED', 'MIN', 'HOLD']),
-  bomtidNotice: chance.pick(['BEFORE_VISIT_DAY', 'BEFORE_VISIT_DAY', 'BEFORE_VISIT', 'HOURS:0', 'HOURS:3', 'HOURS:24']),
-  deathDayRemainder: chance.pick(['BOMTID', 'BOMTID', 'NONE']),
-  toleranceMinutes: chance.pick([0, 0, 5, 60]),
-  grantedProRata: chance.percent(80),
-  doubleStaffing: chance.pick(['ONCE', 'ONCE', 'EACH']),
-});
+/** Some of the parameters that the dry run reads, as `--set` takes them. */
+const randomSettings = (chance: Seeded): readonly string[] =>
+  [
+    ['wrongBasis', chance.pick(['GRANTED', 'GRANTED', 'GRANTED', 'MIN', 'HOLD'])],
+    ['bomtid.notice', chance.pick(['BEFORE_VISIT_DAY', 'BEFORE_VISIT', 'HOURS:0', 'HOURS:3', 'HOURS:24'])],
+    ['death.dayRemainder', chance.pick(['BOMTID', 'NONE'])],
+    ['visit.toleranceMinutes', chance.pick([0, 0, 5, 60])],
+    ['granted.proRata', chance.percent(80)],
+    ['doubleStaffing', chance.pick(['ONCE', 'ONCE', 'EACH'])],
+  ].flatMap(([key, value]) => (chance.percent(60) ? [`${key}=${value}`] : []));
+
+/** A rate for all since long, and now and then others, of either kind, in force or not yet. */
+const randomRates = (chance: Seeded): readonly Rate[] => [
+  ...Array.from({ length: chance.whole(0, 4) }, (_, index) => ({
+    validFrom: `20${23 + index}-${two(chance.whole(1, 12))}-01`,
+    orePerHour: chance.whole(1, 90_000),
+    ...(chance.percent(60) ? { kind: chance.pick(['municipal', 'private'] as const) } : {}),
+  })),
+  { validFrom: '2020-01-01', orePerHour: chance.whole(1, 90_000) },
+];
+
+/** What the municipality knows by itself, of some customers. */
+function randomFacts(chance: Seeded, month: string): { known?: readonly KnownFact[] } {
+  if (!chance.percent(30)) return {};
+  const stay = (): KnownFact => {
+    const [from = '', to = ''] = [dateIn(chance, month, 10), dateIn(chance, month, 10)].sort();
+    return { kind: 'HOSPITAL', from, to: chance.percent(25) ? null : to };
+  };
+  const death = (): KnownFact => ({ kind: 'DEATH', on: dateIn(chance, month, 10) });
+  return { known: Array.from({ length: chance.whole(1, 3) }, () => (chance.percent(65) ? stay() : death())) };
+}
 
 const codes = ['OMV', 'SRV', 'NATT', 'ÖVR'] as const;
 const two = (value: number): string => String(value).padStart(2, '0');
@@ -93,10 +129,19 @@ function randomCase(chance: Seeded, month: string, caseNo: string): CaseInMonth 
     services,
     from: chance.percent(20) ? dateIn(chance, month, 20) : '2024-01-01',
     to: chance.percent(20) ? dateIn(chance, month, 20) : null,
+    ...randomFacts(chance, month),
   };
 }
 
 type Kind = { readonly month: string; readonly providerId: string; readonly oddity: number; readonly faults: number };
+
+/** Comments with semicolons, lines and quotes, some of them slips. */
+const comments: readonly [string, ...string[]] = [
+  ...(['', '', '', '', '', 'ringde'] as const),
+  ...['"Kund; ej hemma"', '"rad 1\nrad 2"', 'tv 5" stor', '"öppet', '"c""d"""x', '"a ""b"" c"'],
+  ...['"en\n\n""två""\ntre" ', '"rad 1\nrad 2" och mer', '" ', '"\n', '\u200b"x\u200b"'],
+  ...['"\u00a0"\u2009', '"x"\u200b"y"', 'x"\ny', '"";""'],
+];
 
 /** Writes the two files; keeps a few busy days per case, so that rules meet each other. */
 class Writer {
@@ -131,18 +176,20 @@ class Writer {
         const to = long && chance.percent(70) ? this.#day(one) : '';
         const start = type === 'BOMTID' && chance.percent(50) ? this.#start() : '';
         const notice = chance.percent(50) ? `${this.#day(one)} ${this.#start()}` : '';
-        const comment = chance.pick(['', '', 'ringde', '"Kund; ej hemma"', '"rad 1\nrad 2"', 'tv 5" stor', '"öppet']);
+        const comment = chance.pick(comments);
         rows.push(
           this.#row(one.caseNo, [
             date,
             to < date && to !== '' && chance.percent(90) ? date : to,
             start,
             type,
-            '',
+            chance.pick(['', '', '45', '1 200']),
             notice,
             comment,
           ]),
         );
+        const last = rows.at(-1) ?? '';
+        if (chance.percent(20)) rows[rows.length - 1] = last.replace(/;[^;]*$/, '').replace(/;+$/, '');
       }
     }
     return this.#encoded(rows);
@@ -164,8 +211,7 @@ class Writer {
         );
         if (chance.percent(12))
           rows.push(this.#row(one.caseNo, workers ? [...visit.fields, chance.pick(['m1', 'm2', ''])] : visit.fields));
-        const times = rows.length;
-        sum.ordered += visit.ordered * (times > 0 ? 1 : 0);
+        sum.ordered += visit.ordered;
         sum.performed += visit.performed;
       }
       total.ordered += sum.ordered;
@@ -267,16 +313,34 @@ class Writer {
     if (field.includes('"')) return field;
     return chance.pick([
       () => `"${field}"`,
-      () => ` ${field}\t`,
+      () => ` ${field} `,
       () => ` "${field}" `,
-      () => `\u00a0${field}\u00a0`,
+      () => `\u00a0${field}\u202f`,
+      () => `"\u2007${field}\u2003"`,
+      () => `\u200b${field}\ufeff`,
+      () => `${field.slice(0, 1)}\u00ad${field.slice(1)}`,
+      () => `${field}\u0301`,
+      () => `\u3000${field}`,
+      () => `${field}\t`,
+      () => field.normalize('NFD'),
+      () => field.normalize('NFD'),
       () => field.toLowerCase(),
+      () => field.toUpperCase(),
       () => field.replace(/^0(\d:)/, '$1'),
       () => field.replace(/ 0(\d:)/, ' $1'),
+      () => field.replace(/(\d:\d\d)$/, '$1:00'),
+      () => field.replace(/(\d:\d\d)$/, '$1:30'),
+      () => field.replace(/^(\d{4}-\d\d)$/, '$1-01'),
+      () => (field === this.#kind.month ? asSpreadsheet(field, chance) : field),
+      () => (field === this.#kind.month ? asSpreadsheet(field, chance) : field),
       () => `"${field}`,
       () => `${field}"`,
       () => `00${field}`,
+      () => field.replace(/^(\d+)$/, '000 $1'),
+      () => field.replace(/^(\d{1,3})(\d{3})$/, '$1\u00a0$2'),
       () => `"${field}""`,
+      () => `"${field}"""`,
+      () => `"${field}"x`,
       () => `"\n${field}"`,
     ])();
   }
@@ -286,7 +350,12 @@ class Writer {
     const blank = (row: string) =>
       chance.percent(this.#kind.oddity) ? `${row}\n${chance.pick(['', '  ', ';;;', ' ; ;'])}` : row;
     const end = chance.pick(['', '\n', '\n\n']);
-    const text = `${rows.map(blank).join('\n')}${end}`.replaceAll('\n', chance.pick(['\n', '\r\n']));
+    const first = chance.percent(this.#kind.oddity * 2)
+      ? chance.pick(['sep=;\n', '\n', ' ;;\n', 'sep=;\n;\n', ';\nsep=;\n'])
+      : '';
+    const lines = `${first}${rows.map(blank).join('\n')}${end}`;
+    const ends = chance.pick([['\n'], ['\r\n'], ['\n'], ['\r\n'], ['\r'], ['\n', '\r\n', '\r']] as const);
+    const text = lines.replaceAll('\n', () => chance.pick(ends));
     return chance.pick([
       () => Buffer.from(text),
       () => Buffer.from(text),
@@ -296,6 +365,14 @@ class Writer {
       () => Buffer.from(`\ufeff${text}`, 'utf16le'),
     ])();
   }
+}
+
+/** A month as a spreadsheet writes it back: `okt-26`. */
+function asSpreadsheet(month: string, chance: Seeded): string {
+  const names = 'jan feb mar apr maj jun jul aug sep okt nov dec'.split(' ');
+  const name = names[Number(month.slice(5)) - 1] ?? '';
+  const english: Record<string, string> = { maj: 'may', okt: 'oct' };
+  return `${chance.pick([name, name.toUpperCase(), english[name] ?? name, 'xyz'])}-${month.slice(2, 4)}`;
 }
 
 /** Most months get the sums that their rows have, so that other faults are not hidden behind wrong sums. */

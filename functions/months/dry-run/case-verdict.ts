@@ -1,14 +1,12 @@
-import type { Month } from '../../../shared/domain/local-date.ts';
 import type { CaseMonth } from './case-month.ts';
 import type { ErrorCode } from './file-errors.ts';
 import type { Ledger } from './ledger.ts';
 import type { PayRules } from './pay-rules.ts';
 import { Outcome, outcomeCount, paying } from './row-rules.ts';
 import {
-  nameInDates,
   notReported,
   overGranted,
-  paidEntry,
+  paidEntries,
   type Reason,
   rowEntry,
   type TrailEntry,
@@ -16,6 +14,12 @@ import {
   wrongBasis,
 } from './trail.ts';
 import type { TrailRow } from './trail-rows.ts';
+
+/**
+ * What the officer should know of a case: a visit that did not come about and that no form row is about, more than
+ * granted without a told need (L-45), a form row that cannot be read, or a municipal provider's sums (A51).
+ */
+type CaseWarning = 'UNEXPLAINED' | 'NEED_NOT_TOLD' | 'FORM_ROW' | ErrorCode;
 
 /** What would be charged for one case, in whole minutes. Always: submitted + topUp = charged + Σ unpaid. */
 export type CaseFigures = {
@@ -34,7 +38,7 @@ export type CaseFigures = {
   /** Reasons above 0 only. */
   readonly unpaid: Readonly<Partial<Record<Reason, number>>>;
   readonly faults: readonly ErrorCode[];
-  readonly warnings: readonly ('UNEXPLAINED' | ErrorCode)[];
+  readonly warnings: readonly CaseWarning[];
 };
 
 /**
@@ -58,29 +62,27 @@ const reasons: readonly (readonly [Reason, readonly Outcome[]])[] = [
 ];
 
 /** Draws the verdict on a case from what the ledger holds of it. */
-export function caseFigures(
-  number: number,
-  { caseNo, granted }: CaseMonth,
-  ledger: Ledger,
-  rules: PayRules,
-): CaseFigures {
+export function caseFigures(number: number, of: CaseMonth, ledger: Ledger, rules: PayRules): CaseFigures {
   const minutesOf = (outcome: Outcome): number => ledger.minutesBy[number * outcomeCount + outcome] ?? 0;
+  const { caseNo, granted } = of;
   const performed = minutesOf(Outcome.performed);
   const payable = paying.reduce<number>((sum, outcome) => sum + minutesOf(outcome), 0);
   const faults = [...(ledger.faults.get(number) ?? [])];
-  const warnings = [
-    ...(ledger.unexplained[number] ? ['UNEXPLAINED' as const] : []),
-    ...(ledger.caseWarnings.get(number) ?? []),
-  ];
+  const isFaulty = faults.length > 0;
 
-  const charged = faults.length > 0 ? chargedWhenFaulty(payable, granted, rules) : Math.min(payable, granted);
+  const charged = isFaulty ? chargedWhenFaulty(payable, of, rules) : Math.min(payable, granted);
   const unpaid: Partial<Record<Reason, number>> = {};
   for (const [reason, outcomes] of reasons) {
     const minutes = outcomes.reduce<number>((sum, outcome) => sum + minutesOf(outcome), 0);
     if (minutes > 0) unpaid[reason] = minutes;
   }
-  if (payable > charged) unpaid[faults.length > 0 ? 'WRONG_BASIS' : 'OVER_GRANTED'] = payable - charged;
+  if (payable > charged) unpaid[isFaulty ? 'WRONG_BASIS' : 'OVER_GRANTED'] = payable - charged;
 
+  const warnings: CaseWarning[] = [...(ledger.caseWarnings.get(number) ?? [])];
+  if (of.formRowUnread) warnings.unshift('FORM_ROW');
+  if (unpaid.OVER_GRANTED !== undefined && !of.needIsTold) warnings.unshift('NEED_NOT_TOLD');
+  if (ledger.unexplained[number]) warnings.unshift('UNEXPLAINED');
+  const matches = ledger.named[number] === 1 && !of.formRowUnread && Object.keys(unpaid).length === 0;
   return {
     caseNo,
     granted,
@@ -90,34 +92,47 @@ export function caseFigures(
     submitted: ledger.submitted[number] ?? 0,
     charged,
     topUp: Math.max(0, charged - payable),
-    status:
-      faults.length > 0 ? 'FAULTY' : ledger.named[number] && Object.keys(unpaid).length === 0 ? 'MATCH' : 'MISMATCH',
+    status: isFaulty ? 'FAULTY' : matches ? 'MATCH' : 'MISMATCH',
     unpaid,
     faults,
     warnings,
   };
 }
 
-/** What nobody mended is charged as the pack says (L-44, A30). */
-function chargedWhenFaulty(payable: number, granted: number, { wrongBasis: policy }: PayRules): number {
-  if (policy === 'HOLD') return 0;
-  return policy === 'MIN' ? Math.min(payable, granted) : granted;
+/** What nobody mended is charged as the pack says (L-44, A30); a wrong sum pays no day that could not be paid (A67). */
+function chargedWhenFaulty(
+  payable: number,
+  { granted, fallBack }: Pick<CaseMonth, 'granted' | 'fallBack'>,
+  { wrongBasis }: PayRules,
+): number {
+  if (wrongBasis === 'HOLD') return 0;
+  const least = Math.min(payable, granted);
+  return wrongBasis === 'MIN' ? least : Math.max(fallBack, least);
 }
+
+/** The trail of a case is drawn from these. `inMonth` is what its dates are called after the day. */
+type TrailOf = {
+  readonly of: CaseMonth;
+  readonly ledger: Ledger;
+  readonly inMonth: string;
+  readonly everyRow: boolean;
+  readonly rows: Iterable<TrailRow>;
+};
 
 /** The explanation of a case: what each rule paid, each row that was not paid, what was done with the case. */
 export function* caseTrail(
   number: number,
   figures: CaseFigures,
-  { ledger, month, everyRow, rows }: { ledger: Ledger; month: Month; everyRow: boolean; rows: Iterable<TrailRow> },
+  { of, ledger, inMonth, everyRow, rows }: TrailOf,
 ): Generator<TrailEntry> {
   if (!ledger.named[number]) yield notReported;
-  for (const outcome of everyRow ? [] : paying) {
-    const place = number * outcomeCount + outcome;
-    const count = ledger.rowsBy[place] ?? 0;
-    if (count > 0) yield paidEntry(count, ledger.minutesBy[place] ?? 0, outcome);
+  if (!everyRow) {
+    yield* paidEntries(of, (outcome) => {
+      const place = number * outcomeCount + outcome;
+      return { rows: ledger.rowsBy[place] ?? 0, minutes: ledger.minutesBy[place] ?? 0 };
+    });
   }
-  const inMonth = nameInDates(month);
-  for (const row of rows) yield rowEntry(inMonth, row);
+  for (const row of rows) yield rowEntry(inMonth, row, of);
   const { unpaid, topUp } = figures;
   if (unpaid.OVER_GRANTED) yield overGranted(unpaid.OVER_GRANTED);
   if (unpaid.WRONG_BASIS) yield wrongBasis(unpaid.WRONG_BASIS);

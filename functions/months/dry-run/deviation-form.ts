@@ -2,11 +2,12 @@ import { formColumns } from '../../../shared/domain/file-columns.ts';
 import type { LocalDate, Month } from '../../../shared/domain/local-date.ts';
 import { type Instant, instantAt } from '../../../shared/domain/local-time.ts';
 import type { ByteSource } from './byte-source.ts';
-import { eachRow } from './csv-rows.ts';
+import { eachRow, type NumberedRow } from './csv-rows.ts';
 import { clockNight, startIsSkipped } from './elapsed.ts';
-import { readDate, readTime, readWhole } from './field-values.ts';
+import { isMonth, readDate, readTime, readWhole } from './field-values.ts';
 import { type FileError, type RowCode, rowError } from './file-errors.ts';
 import { columnsOfHeader, emptyFile, type FileRefusal, unreadable } from './file-header.ts';
+import { sameWord } from './readable-text.ts';
 
 const types = ['BOMTID', 'AVSAGD', 'PLANERAD FRÅNVARO', 'SJUKHUS', 'AVLIDEN', 'UTÖKAT BEHOV', 'ÖVRIGT'] as const;
 type DeviationType = (typeof types)[number];
@@ -35,13 +36,23 @@ export type DeviationForm = {
   readonly ok: true;
   readonly deviations: readonly Deviation[];
   readonly errors: readonly FileError[];
+  /** Cases that a row names which says nothing. */
+  readonly unread: ReadonlySet<string>;
 };
+
+/** A comment may go on over lines. */
+const comment = formColumns.indexOf('Kommentar');
+const caseColumn = formColumns.indexOf('Ärendenummer');
+
+/** A row may leave out empty columns at its end, as spreadsheets do, down to what happened. */
+const neededColumns = formColumns.indexOf('Typ') + 1;
 
 export async function readDeviationForm(source: ByteSource, expected: Expected): Promise<DeviationForm | FileRefusal> {
   const deviations: Deviation[] = [];
   const errors: FileError[] = [];
+  const unreadCases = new Set<string>();
   let headerIsRead = false;
-  const refusal = await eachRow(source, (line): FileRefusal | undefined => {
+  const take = (line: NumberedRow): FileRefusal | undefined => {
     if (!headerIsRead) {
       const header = columnsOfHeader('deviations', line, formColumns);
       headerIsRead = true;
@@ -49,12 +60,16 @@ export async function readDeviationForm(source: ByteSource, expected: Expected):
     }
     if (typeof line.fields === 'string') return unreadable('deviations', line.row, line.fields);
     const deviation = readDeviation(line.fields, expected);
-    if ('code' in deviation) errors.push(rowError('deviations', line.row, deviation.column, deviation.code));
-    else deviations.push(deviation);
+    if ('code' in deviation) {
+      errors.push(rowError('deviations', line.row, deviation.column, deviation.code));
+      const caseNo = line.fields[caseColumn];
+      if (caseNo !== undefined && expected.knows(caseNo)) unreadCases.add(caseNo);
+    } else deviations.push(deviation);
     return undefined;
-  });
+  };
+  const refusal = await eachRow(source, take, comment);
   if (refusal) return refusal;
-  return headerIsRead ? { ok: true, deviations, errors } : emptyFile('deviations');
+  return headerIsRead ? { ok: true, deviations, errors, unread: unreadCases } : emptyFile('deviations');
 }
 
 type Unread = { readonly column: (typeof formColumns)[number]; readonly code: RowCode };
@@ -62,12 +77,12 @@ const unread = (column: Unread['column'], code: RowCode): Unread => ({ column, c
 
 /** The row's first fault, or what it says. */
 function readDeviation(fields: readonly string[], { month, providerId, knows }: Expected): Deviation | Unread {
-  const [period, provider, caseNo = '', dated = '', till = '', from = '', typed = '', minutes = '', notice = ''] =
+  const [period = '', provider, caseNo = '', dated = '', till = '', from = '', typed = '', minutes = '', notice = ''] =
     fields;
   const missing = formColumns[fields.length];
-  if (missing) return unread(missing, 'BAD_COLUMNS');
+  if (missing && fields.length < neededColumns) return unread(missing, 'BAD_COLUMNS');
   if (fields.slice(formColumns.length).some((field) => field !== '')) return unread('Kommentar', 'BAD_COLUMNS');
-  if (period !== month) return unread('Månad', 'WRONG_MONTH');
+  if (!isMonth(period, month)) return unread('Månad', 'WRONG_MONTH');
   if (provider !== providerId) return unread('Utförare', 'WRONG_PROVIDER');
   if (!knows(caseNo)) return unread('Ärendenummer', 'UNKNOWN_CASE');
 
@@ -83,15 +98,17 @@ function readDeviation(fields: readonly string[], { month, providerId, knows }: 
   if (notice !== '' && noticeAt === undefined) return unread('Avisering', 'BAD_TIME');
 
   if (minutes !== '' && readWhole(minutes, 99_999) === undefined) return unread('Minuter', 'BAD_NUMBER');
-  const type = types.find((known) => known === typed.toUpperCase());
+  const type = types.find((known) => sameWord(known, typed));
   return type ? { caseNo, type, date, to, start, noticeAt } : unread('Typ', 'BAD_TYPE');
 }
 
+const two = (number: number): string => String(number).padStart(2, '0');
+
 /** `YYYY-MM-DD HH:MM` on the local clock, a reading that exists. */
 function readNotice(field: string): Instant | undefined {
-  const [, dated = '', timed = ''] = /^(\S+) +(\S+)$/.exec(field) ?? [];
+  const [, dated = '', timed = ''] = /^(\S+) (\S+)$/.exec(field) ?? [];
   const date = readDate(dated);
   const minute = readTime(timed);
   if (date === undefined || minute === undefined || startIsSkipped(clockNight(date), minute)) return undefined;
-  return instantAt(date, timed.padStart(5, '0'));
+  return instantAt(date, `${two(Math.floor(minute / 60))}:${two(minute % 60)}`);
 }

@@ -6,7 +6,7 @@ import type { ByteSource } from './byte-source.ts';
 import { type CaseMonth, caseMonth } from './case-month.ts';
 import { type CaseFigures, type CaseVerdict, caseFigures, caseTrail } from './case-verdict.ts';
 import { noDays } from './day-set.ts';
-import { type Deviation, type Expected, readDeviationForm } from './deviation-form.ts';
+import { type Expected, readDeviationForm } from './deviation-form.ts';
 import { type ClockNight, clockNight } from './elapsed.ts';
 import { type FileError, inFileOrder } from './file-errors.ts';
 import { type CaseInMonth, inForce } from './granted.ts';
@@ -14,7 +14,7 @@ import { Ledger } from './ledger.ts';
 import type { PayRules } from './pay-rules.ts';
 import { readReport } from './report-reader.ts';
 import { judgeSums, type SumsSideBySide, sumsSideBySide } from './sums.ts';
-import type { TrailEntry } from './trail.ts';
+import { nameInDates, type TrailEntry } from './trail.ts';
 
 /** One provider's month, and the files it hands in about it. */
 export type DryRunInput = {
@@ -73,7 +73,9 @@ export async function lazyDryRun(input: DryRunInput): Promise<Result<LazyDryRun>
   if (!form.ok) return form;
 
   const serviceNames = new ByteNames();
-  const cases = casesOf(inMonth, form.deviations, { month, proRata: rules.grantedProRata, serviceNames });
+  const said = { byCase: Map.groupBy(form.deviations, ({ caseNo }) => caseNo), unread: form.unread };
+  const laid = { month, proRata: rules.grantedProRata, serviceNames };
+  const cases = inMonth.map((one) => caseMonth(one, said, laid));
   const nights = nightsOf(month);
   const everyRow = input.trail === 'all';
   const ledger = new Ledger(cases, { rules, nights, everyRow, municipal });
@@ -98,9 +100,11 @@ function verdict(
 ): LazyDryRun {
   const { month, rules, provider, orePerHour, trail } = input;
   const rowsOf = ledger.trail.byCase(cases.length);
+  const inMonth = nameInDates(month);
   const verdicts = cases.map((one, number) => {
     const figures = caseFigures(number, one, ledger, rules);
-    const lines = () => caseTrail(number, figures, { ledger, month, everyRow: trail === 'all', rows: rowsOf(number) });
+    const everyRow = trail === 'all';
+    const lines = () => caseTrail(number, figures, { of: one, ledger, inMonth, everyRow, rows: rowsOf(number) });
     return { ...figures, trail: { [Symbol.iterator]: lines } };
   });
   const errors = inFileOrder([...ledger.errors, ...formErrors]);
@@ -112,15 +116,6 @@ function verdict(
     total: { minutes, amountOre: amountOre(minutes, orePerHour) },
     sums: sumsSideBySide(cases, ledger),
   };
-}
-
-function casesOf(
-  inMonth: readonly CaseInMonth[],
-  deviations: readonly Deviation[],
-  laid: Parameters<typeof caseMonth>[2],
-): readonly CaseMonth[] {
-  const byCase = Map.groupBy(deviations, ({ caseNo }) => caseNo);
-  return inMonth.map((one) => caseMonth(one, byCase.get(one.caseNo) ?? [], laid));
 }
 
 /** The clock of each day of the month, by day; 0 stands for a date outside it, whose clock no rule asks for. */

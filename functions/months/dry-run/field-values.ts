@@ -1,4 +1,4 @@
-import type { LocalDate } from '../../../shared/domain/local-date.ts';
+import type { LocalDate, Month } from '../../../shared/domain/local-date.ts';
 import { lengthOf } from './day-set.ts';
 
 /** How the fields of the two files are written. Each reader gives undefined for what is not that kind of value. */
@@ -11,17 +11,32 @@ export function readDate(field: string): LocalDate | undefined {
   return Number(day) >= 1 && Number(day) <= lengthOf(month) ? field : undefined;
 }
 
-const timeForm = /^(\d{1,2}):(\d\d)$/;
+const monthNames = ['jan', 'feb', 'mar', 'apr', 'maj', 'jun', 'jul', 'aug', 'sep', 'okt', 'nov', 'dec'];
+const englishNames: Readonly<Record<string, string>> = { may: 'maj', oct: 'okt' };
 
-/** `HH:MM` or `H:MM` as minutes after midnight; 24:00 is no time. */
+/** Whether a field names this month: `2026-10`, or what a spreadsheet makes of it, `2026-10-01` and `okt-26`. */
+export function isMonth(field: string, month: Month): boolean {
+  if (field === month || field === `${month}-01`) return true;
+  const [, name = '', year] = /^(\p{L}{3})-(\d\d)$/u.exec(field.toLowerCase()) ?? [];
+  const number = monthNames.indexOf(englishNames[name] ?? name) + 1;
+  return year === month.slice(2, 4) && number === Number(month.slice(5));
+}
+
+const timeForm = /^(\d{1,2}):(\d\d)(?::00)?$/;
+
+/** `HH:MM` or `H:MM`, also with `:00` for whole seconds, as minutes after midnight; 24:00 is no time. */
 export function readTime(field: string): number | undefined {
   const [, hour = '24', minute = '60'] = timeForm.exec(field) ?? [];
   return Number(hour) < 24 && Number(minute) < 60 ? Number(hour) * 60 + Number(minute) : undefined;
 }
 
-/** A whole number from 0 to `most`; time is told in whole minutes (L-75). */
-export const readWhole = (field: string, most: number): number | undefined =>
-  /^\d+$/.test(field) && Number(field) <= most ? Number(field) : undefined;
+const wholeForm = /^(?:\d+|\d{1,3}(?: \d{3})+)$/;
+
+/** A whole number from 0 to `most`, also in groups of three (`1 200`); time is told in whole minutes (L-75). */
+export function readWhole(field: string, most: number): number | undefined {
+  const number = wholeForm.test(field) ? Number(field.replaceAll(' ', '')) : Number.NaN;
+  return number <= most ? number : undefined;
+}
 
 /** 2–10 letters and digits. */
 export const isServiceCode = (field: string): boolean => /^[\p{L}\d]{2,10}$/u.test(field);

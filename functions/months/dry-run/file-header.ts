@@ -24,17 +24,20 @@ const refused = (
 export const emptyFile = (file: FileName): FileRefusal =>
   refused(file, 'EMPTY_FILE', 1, 'Månad', 'rad 1, kolumn Månad: filen är tom, rubriken saknas.');
 
+/** Why a file cannot be read, in words that say what to do about it. */
+const words: Record<Unreadable, string> = {
+  ROW_TOO_LONG: 'raden tar aldrig slut.',
+  NOT_DECODABLE: 'tecknen kan inte läsas. Spara filen som CSV i UTF-8.',
+  WORKBOOK:
+    'filen är en arbetsbok från Excel eller ett annat kalkylprogram, inte en textfil. Öppna den där och spara den som CSV UTF-8 med semikolon.',
+  PDF: 'filen är en PDF, inte en textfil. Öppna tabellen i kalkylprogrammet och spara den som CSV UTF-8 med semikolon.',
+  NO_TEXT:
+    'filen är en bild eller en packad fil, inte en textfil. Öppna tabellen i kalkylprogrammet och spara den som CSV UTF-8 med semikolon.',
+};
+
 /** The file cannot be read from this row on. */
 export const unreadable = (file: FileName, row: number, code: Unreadable): FileRefusal =>
-  refused(
-    file,
-    code,
-    row,
-    'Månad',
-    code === 'ROW_TOO_LONG'
-      ? `rad ${row}, kolumn Månad: raden tar aldrig slut.`
-      : `rad ${row}, kolumn Månad: tecknen kan inte läsas. Spara filen som CSV i UTF-8.`,
-  );
+  refused(file, code, row, 'Månad', `rad ${row}, kolumn Månad: ${words[code]}`);
 
 /**
  * The header must be right before anything else is read. Gives how many columns a row needs: one more than `columns`

@@ -1,3 +1,4 @@
+import type { KnownFact } from '../../../shared/domain/known-fact.ts';
 import type { LocalDate, Month } from '../../../shared/domain/local-date.ts';
 import { roundHalfUp } from '../../../shared/domain/minutes.ts';
 import { countDays, type DaySet, daysWithin, holds, lastDayOf, lengthOf, noDays } from './day-set.ts';
@@ -8,10 +9,17 @@ type Dated = { readonly from?: LocalDate | null; readonly to?: LocalDate | null 
 export type ServiceInMonth = Dated & { readonly code: string; readonly minutesPerMonth: number };
 
 /** A case at one provider; `to` is the last day served. */
-export type CaseInMonth = Dated & { readonly caseNo: string; readonly services: readonly ServiceInMonth[] };
+export type CaseInMonth = Dated & {
+  readonly caseNo: string;
+  readonly services: readonly ServiceInMonth[];
+  /** What the municipality itself knows of the customer. */
+  readonly known?: readonly KnownFact[];
+  /** Whether a greater need was told in the month in another way than by the form (L-45). */
+  readonly needIsTold?: boolean;
+};
 
 /** The days of the month on which the provider has the case. */
-const caseDays = (one: Dated, month: Month): DaySet => daysWithin(month, one.from, one.to);
+export const caseDays = (one: Dated, month: Month): DaySet => daysWithin(month, one.from, one.to);
 
 /** The days of the month that both the entry's own dates and the case's allow. */
 export const serviceDays = (service: Dated, one: Dated, month: Month): DaySet =>

@@ -4,7 +4,7 @@ import { type ErrorCode, type FileError, rowError } from './file-errors.ts';
 import type { PayRules } from './pay-rules.ts';
 import { Repeats } from './repeats.ts';
 import type { Sums } from './report-row.ts';
-import { decide, Outcome, outcomeCount, submittedMinutes, type Visit } from './row-rules.ts';
+import { decide, isPaid, Outcome, outcomeCount, submittedMinutes, type Visit } from './row-rules.ts';
 import { TrailRows } from './trail-rows.ts';
 
 export type LedgerRules = {
@@ -90,8 +90,7 @@ export class Ledger {
       this.#book(visit, outcome, visit.ordered, false);
       if (submitted > visit.ordered) this.#book(visit, Outcome.beyondOrdered, submitted - visit.ordered, true);
     } else {
-      const paid = outcome === Outcome.bomtid || outcome === Outcome.dayOfDeath;
-      this.#book(visit, outcome, submitted, !paid && submitted > 0);
+      this.#book(visit, outcome, submitted, submitted > 0 && !isPaid(outcome));
       if (outcome === Outcome.nothing && (of.explained & (1 << day)) === 0) this.unexplained[caseNumber] = 1;
     }
   }

@@ -113,8 +113,8 @@ export class PlainRow {
     visit.status = status as Status;
     visit.worker = 0;
     let at = from + (statusLengths[status] as number);
-    if (this.#namesWorkers) {
-      if (bytes[at] !== semicolon) return -1;
+    // The worker's column may be left out where it is empty.
+    if (this.#namesWorkers && bytes[at] === semicolon) {
       const worker = at + 1;
       let hash = startHash;
       for (at = worker; bytes[at] !== semicolon && bytes[at] !== carriageReturn; at += 1) {

@@ -1,7 +1,7 @@
 import { reportColumns, totalCase } from '../../../shared/domain/file-columns.ts';
 import { ByteNames } from './byte-names.ts';
 import type { ByteSource } from './byte-source.ts';
-import { type CsvRow, isBlank, readRow } from './csv-rows.ts';
+import { type CsvRow, isPassedOver, readRow } from './csv-rows.ts';
 import { type DaySet, lengthOf } from './day-set.ts';
 import type { Expected } from './deviation-form.ts';
 import { columnsOfHeader, emptyFile, type FileRefusal, unreadable, workerColumn } from './file-header.ts';
@@ -10,7 +10,6 @@ import { PlainRow } from './plain-row.ts';
 import { readReportRow } from './report-row.ts';
 import { Status, type Visit } from './row-rules.ts';
 import { type RowWindow, windowsOf } from './row-window.ts';
-import { notDecodable } from './text-encoding.ts';
 
 export type ReportReading = {
   readonly expected: Expected;
@@ -27,7 +26,7 @@ export type ReportReading = {
 export async function readReport(source: ByteSource, reading: ReportReading): Promise<FileRefusal | undefined> {
   const reader = new ReportReader(reading);
   for await (const window of windowsOf(source)) {
-    if (window === notDecodable) return unreadable('report', reader.row, notDecodable);
+    if (typeof window === 'string') return unreadable('report', reader.row, window);
     const refusal = reader.read(window);
     if (refusal) return refusal;
   }
@@ -78,7 +77,7 @@ class ReportReader {
   }
 
   #take({ fields }: CsvRow): FileRefusal | undefined {
-    if (isBlank(fields)) return undefined;
+    if (isPassedOver(fields, this.row)) return undefined;
     if (this.columns > 0) {
       this.#takeRow(fields);
       return undefined;

@@ -2,9 +2,9 @@ import { reportColumns, sumService, totalCase } from '../../../shared/domain/fil
 import { dayFrom } from './day-set.ts';
 import type { Expected } from './deviation-form.ts';
 import { clockNight, endIsSkipped, startIsSkipped } from './elapsed.ts';
-import { isServiceCode, readDate, readTime, readWhole } from './field-values.ts';
+import { isMonth, isServiceCode, readDate, readTime, readWhole } from './field-values.ts';
 import type { RowCode } from './file-errors.ts';
-import { workerColumn } from './file-header.ts';
+import { sameWord } from './readable-text.ts';
 import { Status } from './row-rules.ts';
 
 export type Sums = { readonly ordered: number; readonly performed: number };
@@ -41,8 +41,10 @@ const mostOfSum = 999_999_999;
 
 /** Reads one row; `columns` is how many the header has. */
 export function readReportRow(fields: readonly string[], columns: number, expected: Expected): ReportRow {
-  const [month, provider, caseNo = '', service] = fields;
-  if (service === sumService) return readSumRow(fields, caseNo, expected);
+  const [month = '', provider, caseNo = '', service = ''] = fields;
+  if (sameWord(service, sumService)) {
+    return readSumRow(fields, sameWord(caseNo, totalCase) ? totalCase : caseNo, expected);
+  }
 
   const place = misplaced(fields, columns, month, provider, expected);
   if (place) return { kind: 'unreadable', caseNo, sumRow: false, ...place };
@@ -70,23 +72,24 @@ function readSumRow(fields: readonly string[], caseNo: string, { knows }: Expect
 function misplaced(
   fields: readonly string[],
   columns: number,
-  month: string | undefined,
+  month: string,
   provider: string | undefined,
   expected: Expected,
 ): Fault | undefined {
-  const missing = fields.length < columns ? (reportColumns[fields.length] ?? workerColumn) : undefined;
+  // The worker's column, the last, may be left out where it is empty.
+  const missing = reportColumns[fields.length];
   if (missing) return fault(missing, 'BAD_COLUMNS');
   if (fields.slice(columns).some((field) => field !== '')) return fault(`${columns + 1}`, 'BAD_COLUMNS');
-  if (month !== expected.month) return fault('Månad', 'WRONG_MONTH');
+  if (!isMonth(month, expected.month)) return fault('Månad', 'WRONG_MONTH');
   if (provider !== expected.providerId) return fault('Utförare', 'WRONG_PROVIDER');
   return undefined;
 }
 
 const statuses: ReadonlyMap<string, Status> = new Map([
-  ['UTFÖRD', Status.performed],
-  ['BOMTID', Status.bomtid],
-  ['AVBOKAD', Status.cancelled],
-  ['EJ UTFÖRD', Status.notPerformed],
+  ['utförd', Status.performed],
+  ['bomtid', Status.bomtid],
+  ['avbokad', Status.cancelled],
+  ['ej utförd', Status.notPerformed],
 ]);
 
 function readVisit(fields: readonly string[], { month }: Expected): VisitFields | Fault {
@@ -107,7 +110,7 @@ function readVisit(fields: readonly string[], { month }: Expected): VisitFields 
   const ordered = readWhole(orderedText, mostOfVisit);
   if (ordered === undefined) return fault('Beställda minuter', 'BAD_NUMBER');
   const performed = readWhole(performedText, mostOfVisit);
-  const status = statuses.get(stated.toUpperCase());
+  const status = statuses.get(stated.toLowerCase());
   const performedByNone = status !== undefined && status !== Status.performed && performed !== 0;
   if (performed === undefined || performedByNone) return fault('Utförda minuter', 'BAD_NUMBER');
   if (status === undefined) return fault('Status', 'BAD_STATUS');

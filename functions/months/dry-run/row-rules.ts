@@ -41,13 +41,24 @@ export const Outcome = {
   nothing: 14,
   /** Not a rule of its own: what was performed above the ordered minutes by rule 8. */
   beyondOrdered: 15,
+  /** Rule 13 too, without a form row: the day of an admission that the form tells, or that the municipality knows of. */
+  admission: 16,
+  knownAdmission: 17,
 } as const;
 export type Outcome = (typeof Outcome)[keyof typeof Outcome];
 
-export const outcomeCount = 16;
+export const outcomeCount = 18;
 
 /** The outcomes that pay, in the order in which a case's trail names them. */
-export const paying = [Outcome.performed, Outcome.bomtid, Outcome.dayOfDeath, Outcome.dayAfterDeath] as const;
+export const paying = [
+  ...[Outcome.performed, Outcome.bomtid, Outcome.admission, Outcome.knownAdmission],
+  ...[Outcome.dayOfDeath, Outcome.dayAfterDeath],
+] as const;
+
+const isPaying: readonly boolean[] = Array.from({ length: outcomeCount }, (_, outcome) =>
+  paying.some((one) => one === outcome),
+);
+export const isPaid = (outcome: Outcome): boolean => isPaying[outcome] === true;
 
 /** The first rule that applies to a readable row decides it; the comments give the rule's number in the order. */
 export function decide(visit: Visit, of: CaseMonth, repeat: Repeat, night: ClockNight, rules: PayRules): Outcome {
@@ -68,7 +79,10 @@ export function decide(visit: Visit, of: CaseMonth, repeat: Repeat, night: Clock
   const ahead = of.notices.ahead(day, visit.start);
   if (ahead !== undefined && cameEarly(ahead, visit.start, night, rules)) return Outcome.noticeGiven; // 10 (L-46)
   if (holds(of.dayOfDeath, day) && rules.deathDayRemainder === 'BOMTID') return Outcome.dayOfDeath; // 11 (A26)
-  return ahead === undefined ? Outcome.noDeviationRow : Outcome.bomtid; // 12, 13 (L-47)
+  if (ahead !== undefined) return Outcome.bomtid; // 13 (L-47)
+  // The stay explains it: nobody could give notice.
+  if (holds(of.known.admissions, day)) return Outcome.knownAdmission;
+  return holds(of.admissions, day) ? Outcome.admission : Outcome.noDeviationRow; // 12
 }
 
 /** Whether notice, so many minutes ahead of the day's midnight, came early enough for nothing to be paid (A29). */

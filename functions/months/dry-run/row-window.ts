@@ -1,7 +1,8 @@
 import type { ByteSource } from './byte-source.ts';
-import { type NotDecodable, notDecodable, utf8Chunks } from './text-encoding.ts';
+import { type NoText, utf8Chunks } from './text-encoding.ts';
 
 const newline = 0x0a;
+const carriageReturn = 0x0d;
 
 /**
  * The stretch of a file that is being read: what the last piece left unread, and the next piece behind it. Whoever
@@ -31,16 +32,18 @@ export class RowWindow {
   }
 
   finish(): void {
-    if (this.bytes.length > this.start && this.bytes.at(-1) !== newline) this.push(Uint8Array.of(newline));
+    const end = this.bytes.at(-1);
+    const isOpen = this.bytes.length > this.start && end !== newline && end !== carriageReturn;
+    if (isOpen) this.push(Uint8Array.of(newline));
     this.last = true;
   }
 }
 
-/** The window of a file, given anew after each piece and once more at its end. */
-export async function* windowsOf(source: ByteSource): AsyncGenerator<RowWindow | NotDecodable> {
+/** The window of a file, given anew after each piece and once more at its end, or why it cannot be read on. */
+export async function* windowsOf(source: ByteSource): AsyncGenerator<RowWindow | NoText> {
   const window = new RowWindow();
   for await (const piece of utf8Chunks(source)) {
-    if (piece === notDecodable) return yield notDecodable;
+    if (typeof piece === 'string') return yield piece;
     window.push(piece);
     yield window;
   }

@@ -1,89 +1,130 @@
 import type { ByteSource } from './byte-source.ts';
-
-/**
- * Turns a file of any accepted encoding into UTF-8 pieces, so that everything after this knows one encoding only.
- *
- * UTF-8 with or without BOM passes untouched (a row that is not UTF-8 is found where it is read); UTF-16LE with or
- * without BOM and windows-1252 are rewritten. Which of UTF-8 and windows-1252 it is, the first letter outside ASCII
- * tells: every accepted header has an å in its first word, so the choice never waits for the end of the file.
- */
-export async function* utf8Chunks(source: ByteSource): AsyncGenerator<Uint8Array | NotDecodable> {
-  let held: Uint8Array = new Uint8Array(0);
-  let rewrite: Rewrite | undefined;
-  for await (const chunk of source.chunks()) {
-    held = held.length === 0 ? chunk : joined(held, chunk);
-    rewrite ??= encodingOf(held, false);
-    if (!rewrite) {
-      held = held.slice();
-      continue;
-    }
-    yield rewrite(held, false);
-    held = new Uint8Array(0);
-  }
-  rewrite ??= encodingOf(held, true) ?? untouched;
-  yield rewrite(held, true);
-}
+import { type NotText, notText } from './not-text.ts';
 
 export const notDecodable = 'NOT_DECODABLE';
 export type NotDecodable = typeof notDecodable;
 
-/** Gives the next piece as UTF-8; `last` says that nothing follows. */
-type Rewrite = (piece: Uint8Array, last: boolean) => Uint8Array | NotDecodable;
+/** Why bytes are not the text of a file: what the file is instead, or that a byte is not of its encoding. */
+export type NoText = NotText | NotDecodable;
 
-const untouched: Rewrite = (piece) => piece;
-const refused: Rewrite = () => notDecodable;
-
-/** UTF-8 behind its BOM: the first piece loses three bytes. */
-function withoutMark(): Rewrite {
-  let first = true;
-  return (piece) => {
-    const kept = first ? piece.subarray(3) : piece;
-    first = false;
-    return kept;
-  };
-}
-
-function rewriteFrom(encoding: 'utf-16le' | 'windows-1252'): Rewrite {
-  const decoder = new TextDecoder(encoding, { fatal: true });
-  const encoder = new TextEncoder();
-  return (piece, last) => {
-    try {
-      return encoder.encode(decoder.decode(piece, { stream: !last }));
-    } catch {
-      return notDecodable;
+/**
+ * Turns a file of any accepted encoding into UTF-8 pieces, so that everything after this knows one encoding only. The
+ * last piece may be the reason why the file cannot be read on: every row before it has been given by then.
+ *
+ * UTF-8 with or without BOM passes untouched (a row that is not UTF-8 is found where it is read); UTF-16LE with or
+ * without BOM and windows-1252 are rewritten.
+ */
+export async function* utf8Chunks(source: ByteSource): AsyncGenerator<Uint8Array | NoText> {
+  let head: Uint8Array = new Uint8Array(0);
+  let decoding: Decoding | NoText | undefined;
+  for await (const chunk of source.chunks()) {
+    let piece = chunk;
+    if (decoding === undefined) {
+      piece = joined(head, chunk);
+      // Kept over a turn, and so copied: a piece is good until the next is asked for.
+      head = piece.length < headLength ? piece.slice() : new Uint8Array(0);
+      if (head.length > 0 || piece.length === 0) continue;
+      decoding = decodingOf(piece);
     }
-  };
+    if (typeof decoding === 'string') return yield decoding;
+    yield decoding.decode(piece, false);
+    if (decoding.isBroken) return yield notDecodable;
+  }
+  decoding ??= decodingOf(head);
+  if (typeof decoding === 'string') return yield decoding;
+  yield decoding.decode(head, true);
+  if (decoding.isBroken) yield notDecodable;
 }
 
-/** The encoding of a file that begins like this; undefined while more bytes are needed to tell. */
-function encodingOf(head: Uint8Array, last: boolean): Rewrite | undefined {
-  if (head.length < 3 && !last) return undefined;
-  const [first, second, third] = head;
-  if (first === 0xef && second === 0xbb && third === 0xbf) return withoutMark();
-  if (first === 0xff && second === 0xfe) return rewriteFrom('utf-16le');
-  if (first === 0xfe && second === 0xff) return refused;
-  if (first !== 0 && second === 0) return rewriteFrom('utf-16le');
-  const letter = head.findIndex((byte) => byte >= 0x80);
-  if (letter < 0 || (letter + 4 > head.length && !last)) return last || head.length > searched ? untouched : undefined;
-  return isUtf8(head.subarray(letter, letter + utf8Length(head[letter] ?? 0)))
-    ? untouched
-    : rewriteFrom('windows-1252');
+/** So many bytes tell what kind of file it is. */
+const headLength = 64;
+
+function decodingOf(head: Uint8Array): Decoding | NoText {
+  const other = notText(head);
+  if (other) return other;
+  const [first, second] = head;
+  if (first === 0xff && second === 0xfe) return new Utf16();
+  if (first === 0xfe && second === 0xff) return notDecodable;
+  // Of UTF-16LE the higher byte of a letter is 0 in these languages; in no other text is any byte.
+  const zero = head.subarray(0, headLength).indexOf(0);
+  if (zero >= 0) return zero % 2 === 1 ? new Utf16() : notDecodable;
+  return new EightBit();
 }
 
-/** A file whose first bytes, so many of them, are all ASCII has no header that could be right. */
-const searched = 65_536;
+/** Gives the next piece as UTF-8; `last` says that nothing follows. Once broken, nothing that follows is text. */
+type Decoding = { readonly isBroken: boolean; decode(piece: Uint8Array, last: boolean): Uint8Array };
+
+/**
+ * UTF-8 or windows-1252: the first letter outside ASCII tells, and until then they are the same. Every accepted header
+ * has an å in its first word.
+ */
+class EightBit implements Decoding {
+  isBroken = false;
+  #kind: 'UTF-8' | 'windows-1252' | undefined;
+  #held: Uint8Array = new Uint8Array(0);
+
+  decode(given: Uint8Array, last: boolean): Uint8Array {
+    if (this.#kind === 'UTF-8') return given;
+    if (this.#kind === 'windows-1252') return this.#rewritten(given);
+    const piece = joined(this.#held, given);
+    this.#held = new Uint8Array(0);
+    const letter = piece.findIndex((byte) => byte >= 0x80);
+    if (letter < 0) return piece;
+    const end = letter + utf8Length(piece[letter] ?? 0);
+    if (end > piece.length && !last) {
+      this.#held = piece.slice(letter);
+      return piece.subarray(0, letter);
+    }
+    this.#kind = isUtf8(piece.subarray(letter, end)) ? 'UTF-8' : 'windows-1252';
+    return this.decode(piece, last);
+  }
+
+  #rewritten(piece: Uint8Array): Uint8Array {
+    const unassigned = piece.findIndex((byte) => byte >= 0x81 && byte <= 0x9d && unassignedBytes.has(byte));
+    this.isBroken = unassigned >= 0;
+    return new TextEncoder().encode(windows1252.decode(this.isBroken ? piece.subarray(0, unassigned) : piece));
+  }
+}
+
+const windows1252 = new TextDecoder('windows-1252');
+
+/** The bytes that windows-1252 gives no letter; the decoder would pass them on as control characters. */
+const unassignedBytes: ReadonlySet<number> = new Set([0x81, 0x8d, 0x8f, 0x90, 0x9d]);
 
 const utf8Length = (lead: number): number => (lead >= 0xf0 ? 4 : lead >= 0xe0 ? 3 : 2);
 
+const utf8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
+
 function isUtf8(letter: Uint8Array): boolean {
   try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(letter).length > 0;
+    return utf8.decode(letter).length > 0;
   } catch {
     return false;
   }
 }
 
+const isHighHalf = (unit: number): boolean => unit >= 0xd800 && unit <= 0xdbff;
+const loneHalf = /[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/;
+
+/** UTF-16LE: a byte or half a letter at the end of a piece waits for the next. */
+class Utf16 implements Decoding {
+  isBroken = false;
+  #held: Uint8Array = new Uint8Array(0);
+
+  decode(given: Uint8Array, last: boolean): Uint8Array {
+    const piece = joined(this.#held, given);
+    let end = piece.length - (piece.length % 2);
+    if (end >= 2 && isHighHalf((piece[end - 2] ?? 0) | ((piece[end - 1] ?? 0) << 8))) end -= 2;
+    this.#held = piece.slice(end);
+    const text = Buffer.from(piece.subarray(0, end)).toString('utf16le');
+    const lone = text.isWellFormed() ? -1 : text.search(loneHalf);
+    this.isBroken = lone >= 0 || (last && this.#held.length > 0);
+    return new TextEncoder().encode(lone >= 0 ? text.slice(0, lone) : text);
+  }
+}
+
 function joined(left: Uint8Array, right: Uint8Array): Uint8Array {
+  if (left.length === 0) return right;
   const both = new Uint8Array(left.length + right.length);
   both.set(left);
   both.set(right, left.length);

@@ -1,6 +1,8 @@
 import { firstDay, type Month } from '../../../shared/domain/local-date.ts';
 import { swedishDate } from '../../../shared/domain/swedish-date.ts';
+import { holds } from './day-set.ts';
 import { Outcome } from './row-rules.ts';
+import type { Told } from './told.ts';
 import type { TrailRow } from './trail-rows.ts';
 
 /** Why minutes are not paid. */
@@ -76,20 +78,63 @@ const sentences: Record<Outcome, Sentence> = {
     rule: 'L-48',
     text: 'dygnet efter dödsfallet betalas bara planerad tid',
   },
+  [Outcome.admission]: { outcome: 'PAID', rule: 'L-47', text: 'Inlagd på sjukhus samma dag – bomtid betalas' },
+  [Outcome.knownAdmission]: { outcome: 'PAID', rule: 'L-47', text: 'Inlagd på sjukhus samma dag – bomtid betalas' },
 };
 
+/** Said where the municipality's own knowledge decides, whatever the form says. */
+const byMunicipality = ' (kommunens egen uppgift)';
+
+/** Whether an outcome on a day rests on what the municipality itself knows. */
+function isKnown(outcome: Outcome, day: number, { known }: Pick<Told, 'known'>): boolean {
+  if (outcome === Outcome.hospital) return holds(known.hospital, day);
+  return outcome === Outcome.knownAdmission || (known.death && ofDeath.has(outcome));
+}
+
+const ofDeath: ReadonlySet<Outcome> = new Set([
+  ...[Outcome.afterDeath, Outcome.beyondOrdered],
+  ...[Outcome.dayOfDeath, Outcome.dayAfterDeath],
+]);
+
 /** One row's entry. Its day, when it lies in the month, is said first: `24 okt: samma besök …`. */
-export function rowEntry(inMonth: string, { row, day, minutes, outcome }: TrailRow): TrailEntry {
-  const { text, ...sentence } = sentences[outcome];
+export function rowEntry(
+  inMonth: string,
+  { row, day, minutes, outcome }: TrailRow,
+  of: Pick<Told, 'known'>,
+): TrailEntry {
+  const { text: words, ...sentence } = sentences[outcome];
+  const text = isKnown(outcome, day, of) ? words + byMunicipality : words;
   return { row, minutes, ...sentence, text: day === 0 ? capital(text) : `${day} ${inMonth}: ${small(text)}` };
 }
 
-/** All rows that one rule paid. */
-export const paidEntry = (rows: number, minutes: number, outcome: Outcome): TrailEntry => ({
-  rows,
-  minutes,
-  ...sentences[outcome],
-});
+type Paid = { readonly rows: number; readonly minutes: number };
+
+/** All rows that each rule paid, one entry a rule. */
+export function* paidEntries(of: Pick<Told, 'known'>, paidBy: (outcome: Outcome) => Paid): Generator<TrailEntry> {
+  for (const outcomes of payingRules) {
+    const [outcome] = outcomes;
+    const paid = outcomes.map(paidBy).reduce(plus);
+    if (paid.rows === 0) continue;
+    const { text, ...sentence } = sentences[outcome];
+    yield { ...paid, ...sentence, text: text + knownAmong(outcome, of, paidBy) };
+  }
+}
+
+const payingRules = [
+  [Outcome.performed],
+  [Outcome.bomtid, Outcome.admission, Outcome.knownAdmission],
+  [Outcome.dayOfDeath],
+  [Outcome.dayAfterDeath],
+] as const;
+
+const plus = (one: Paid, other: Paid): Paid => ({ rows: one.rows + other.rows, minutes: one.minutes + other.minutes });
+
+/** What is said of the rows that were paid by what the municipality itself knows. */
+function knownAmong(outcome: Outcome, of: Pick<Told, 'known'>, paidBy: (outcome: Outcome) => Paid): string {
+  if (outcome !== Outcome.bomtid) return isKnown(outcome, 0, of) ? byMunicipality : '';
+  const { rows } = paidBy(Outcome.knownAdmission);
+  return rows === 0 ? '' : `, ${rows} på en inläggningsdag (kommunens egen uppgift)`;
+}
 
 /** Nothing was reported, nothing is paid (L-43). */
 export const notReported: TrailEntry = {
@@ -118,7 +163,7 @@ export const topUpEntry = (minutes: number): TrailEntry => ({
   minutes,
   outcome: 'PAID',
   rule: 'L-44',
-  text: 'Felaktigt underlag – beviljad tid debiteras, mer än vad raderna visar',
+  text: 'Felaktigt underlag – beviljad tid för de dagar som kan betalas debiteras, mer än vad raderna visar',
 });
 
 /** What a date of the month is called after its day: `okt`. */

@@ -55,7 +55,7 @@ async function judge(given: Given, rules: ReturnType<typeof payRulesOf>): Promis
     month,
     provider,
     cases,
-    orePerHour: rateInForce(rates, month)?.orePerHour ?? 0,
+    orePerHour: rateInForce(rates, month, provider.kind)?.orePerHour ?? 0,
     report: fileSource(given.report),
     deviations: fileSource(given.deviations),
     trail: given.trail,

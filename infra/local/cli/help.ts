@@ -1,6 +1,7 @@
 import { packs } from '../../../shared/packs/packs.ts';
 import { Parameters } from '../../../shared/packs/parameters.ts';
 import { help } from '../../../shared/packs/setting.ts';
+import { notCarriedOut } from '../../../shared/packs/settings.ts';
 import { type CommandName, isCommand, usage, usageOf } from './usage.ts';
 
 const inText = (value: unknown): string => (Array.isArray(value) ? value.join(',') : String(value));
@@ -15,8 +16,9 @@ function settingsHelp(): string {
       .filter(({ value }) => value !== usual)
       .map(({ name, value }) => `${name}: ${value}`);
     const { allowed, sv, en } = help.get(schema) ?? { allowed: '', sv: '', en: '' };
+    const waits = notCarriedOut.has(key) ? ' – följs inte ännu, kan inte ändras' : '';
     const others = differing.length > 0 ? ` (${differing.join(', ')})` : '';
-    return `  ${key}=${usual}${others}  [${allowed}]\n      ${sv} / ${en}`;
+    return `  ${key}=${usual}${others}  [${allowed}]\n      ${sv}${waits} / ${en}`;
   });
   return `--set NYCKEL=VÄRDE ändrar en parameter i paketet; den får upprepas. Nyckel=förval (paket som avviker) [värden]:\n${lines.join('\n')}`;
 }

@@ -32,6 +32,8 @@ export const month: Words<typeof sv> = {
     SECOND_SUM: 'Two sums',
     MISSING_SUM: 'The sum is missing',
     UNEXPLAINED: 'Missed visit without a row',
+    NEED_NOT_TOLD: 'More than granted, no need told',
+    FORM_ROW: 'A row of the form cannot be read',
     OTHER: 'Another fault',
   },
   months: 'Choose a month',

@@ -31,6 +31,8 @@ const faults: Record<string, string> = {
   SECOND_SUM: 'Två summor',
   MISSING_SUM: 'Summa saknas',
   UNEXPLAINED: 'Uteblivet besök utan rad',
+  NEED_NOT_TOLD: 'Mer än beviljat utan meddelat behov',
+  FORM_ROW: 'En rad i blanketten går inte att läsa',
   OTHER: 'Annat fel',
 };
 

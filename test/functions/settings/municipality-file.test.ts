@@ -78,6 +78,26 @@ describe('what may be left out or added', () => {
       },
     ],
     ['no cases', { ...file, cases: [] }],
+    [
+      'rates of either kind, from the same day',
+      { ...file, rates: ['municipal', 'private'].map((kind) => ({ ...file.rates[0], kind })) },
+    ],
+    [
+      'when a case was followed up, and what is known of its customer',
+      {
+        ...file,
+        cases: [
+          {
+            ...one,
+            followedUp: '2026-01-12',
+            known: [
+              { kind: 'HOSPITAL', from: '2026-10-02', to: null },
+              { kind: 'DEATH', on: '2026-10-04' },
+            ],
+          },
+        ],
+      },
+    ],
   ])('%s', (_what, json) => {
     expect(faultsOf(json)).toEqual([]);
   });
@@ -152,6 +172,34 @@ describe('a fault is named by its path', () => {
       'two rates from one day',
       { ...file, rates: [...file.rates, ...file.rates] },
       ['rates[1].validFrom same-rate-twice'],
+    ],
+    [
+      'two rates of one kind from one day',
+      {
+        ...file,
+        rates: [...file.rates, ...['municipal', 'municipal'].map((kind) => ({ ...file.rates[0], kind }))],
+      },
+      ['rates[2].validFrom same-rate-twice'],
+    ],
+    [
+      'a provider without a rate of its kind or for all',
+      { ...file, rates: [{ validFrom: '2026-01-01', orePerHour: 1, kind: 'private' }] },
+      ['providers[1].kind no-rate'],
+    ],
+    [
+      'a known fact of another kind',
+      { ...file, cases: [{ ...one, known: [{ kind: 'AWAY', on: '2026-10-01' }] }] },
+      ['cases[0].known[0].kind bad-value'],
+    ],
+    [
+      'a stay that ends before it begins',
+      { ...file, cases: [{ ...one, known: [{ kind: 'HOSPITAL', from: '2026-10-02', to: '2026-10-01' }] }] },
+      ['cases[0].known[0].to to-before-from'],
+    ],
+    [
+      'a case and a service by the names of sum rows, in any case',
+      { ...file, cases: [{ ...one, caseNo: 'Totalt', services: [{ code: 'summa', minutesPerMonth: 1 }] }] },
+      ['cases[0].caseNo reserved-name', 'cases[0].services[0].code reserved-name'],
     ],
     ['no rate in the month', { ...file, rates: [{ validFrom: '2026-11-01', orePerHour: 1 }] }, ['rates no-rate']],
     ['the same id twice', { ...file, officers: [{ id: 'O1' }, { id: 'O1' }] }, ['officers[1].id same-id-twice']],

@@ -1,7 +1,8 @@
+import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { Parameters } from '../../../shared/packs/parameters.ts';
 import { help } from '../../../shared/packs/setting.ts';
-import { withSettings } from '../../../shared/packs/settings.ts';
+import { notCarriedOut, withSettings } from '../../../shared/packs/settings.ts';
 import { aPack } from '../../support/a-pack.ts';
 
 const pack = aPack('leksand');
@@ -31,6 +32,33 @@ describe('a setting takes the place of the pack’s own value', () => {
     expect(set).toMatchObject({ value: { params: { 'visit.toleranceMinutes': 3, wrongBasis: 'MIN' } } });
     expect(withSettings(pack, [])).toEqual({ ok: true, value: pack });
     expect(pack.params['visit.toleranceMinutes']).toBe(0);
+  });
+});
+
+describe('a parameter that nothing carries out', () => {
+  const root = new URL('../../../', import.meta.url).pathname;
+  const sources = ['functions', 'infra', 'shared'].flatMap((folder) =>
+    readdirSync(`${root}${folder}`, { recursive: true, encoding: 'utf8' })
+      .filter((name) => name.endsWith('.ts') && !`${folder}/${name}`.startsWith('shared/packs/'))
+      .map((name) => readFileSync(`${root}${folder}/${name}`, 'utf8')),
+  );
+  const packCode = ['calendars', 'channels', 'turn-rules'].map((name) =>
+    readFileSync(`${root}shared/packs/${name}.ts`, 'utf8'),
+  );
+  const isRead = (key: string) =>
+    [...sources, ...packCode].some((text) => text.includes(`params['${key}']`) || text.includes(`params.${key}`));
+
+  it.each(Object.keys(Parameters.shape))('%s is on the list, or is read', (key) => {
+    expect(notCarriedOut.has(key)).toBe(!isRead(key));
+  });
+
+  it('cannot be set, and the refusal says so', () => {
+    for (const setting of ['payBasis=PERFORMED', 'mail.deviations=PORTAL', 'attest.second=true']) {
+      expect(withSettings(pack, [setting])).toMatchObject({
+        ok: false,
+        faults: [{ code: 'setting-not-carried-out', message: expect.stringContaining('följer den ännu') }],
+      });
+    }
   });
 });
 

@@ -30,7 +30,7 @@ async function fixture(providerId: string, folder = 'leksand-2026-10') {
     month,
     provider,
     cases: cases.filter((one) => one.providerId === providerId),
-    orePerHour: rateInForce(rates, month)?.orePerHour ?? 0,
+    orePerHour: rateInForce(rates, month, provider.kind)?.orePerHour ?? 0,
     report: bytes(`${folder}/${providerId}-report.csv`),
     deviations: bytes(`${folder}/${providerId}-deviations.csv`),
   });
@@ -178,6 +178,56 @@ describe('what a case is charged', () => {
       { rows: [wrong], cases: [aCase({ services: [{ code: 'OMV', minutesPerMonth: 40 }] })] },
       { status: 'FAULTY', charged: 40, topUp: 0, unpaid: { WRONG_BASIS: 10 } },
     ],
+    [
+      'a faulty case falls back on the days that can be paid: 21 of 31 (A67)',
+      {
+        rows: [wrong],
+        form: ['A-1;2026-10-05;2026-10-16;;SJUKHUS'],
+        cases: [aCase({ services: [{ code: 'OMV', minutesPerMonth: 100 }] })],
+      },
+      { status: 'FAULTY', granted: 100, charged: 68, topUp: 18, unpaid: {} },
+    ],
+    [
+      'of a case that began late: 8 of its own 10, whatever the days of its service',
+      {
+        rows: [wrong.replace('UTFÖRD', '?')],
+        form: ['A-1;2026-10-28;;;AVLIDEN'],
+        cases: [aCase({ from: '2026-10-22', services: [{ code: 'OMV', minutesPerMonth: 3100, from: '2026-10-27' }] })],
+      },
+      { granted: 500, charged: 400, topUp: 400 },
+    ],
+    [
+      'but never on less than was shown, up to what is granted',
+      {
+        rows: [visit, wrong.replace('UTFÖRD', '?')],
+        cases: [
+          aCase({
+            known: [{ kind: 'DEATH', on: '2026-09-30' }],
+            services: [{ code: 'OMV', minutesPerMonth: 100 }],
+          }),
+        ],
+      },
+      { status: 'FAULTY', charged: 45, topUp: 0, unpaid: {} },
+    ],
+    [
+      'more than granted without a told need (L-45)',
+      { rows: [visit], cases: [aCase({ services: [{ code: 'OMV', minutesPerMonth: 40 }] })] },
+      { unpaid: { OVER_GRANTED: 5 }, warnings: ['NEED_NOT_TOLD'] },
+    ],
+    [
+      'more than granted with a row about it',
+      {
+        rows: [visit],
+        form: ['A-1;2026-10-20;;;UTÖKAT BEHOV'],
+        cases: [aCase({ services: [{ code: 'OMV', minutesPerMonth: 40 }] })],
+      },
+      { unpaid: { OVER_GRANTED: 5 }, warnings: [] },
+    ],
+    [
+      'a faulty case with more than granted: not that warning',
+      { rows: [wrong], cases: [aCase({ services: [{ code: 'OMV', minutesPerMonth: 40 }] })] },
+      { unpaid: { WRONG_BASIS: 10 }, warnings: [] },
+    ],
     ['a faulty case under MIN', { rows: [wrong], rules: { wrongBasis: 'MIN' } }, { charged: 50, topUp: 0, unpaid: {} }],
     [
       'a faulty case under HOLD',
@@ -278,8 +328,15 @@ describe('nothing can be judged', () => {
     [
       'a picture',
       Uint8Array.of(0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a),
-      'WRONG_HEADER',
+      'NO_TEXT',
       'report row 1 column Månad',
+    ],
+    ['a workbook', Buffer.from('PK\x03\x04', 'latin1'), 'WORKBOOK', 'report row 1 column Månad'],
+    [
+      'windows-1252 with a byte that is no letter of it',
+      Buffer.from(`${reportHeader}\n\nx;\x81\n`, 'latin1'),
+      'NOT_DECODABLE',
+      'report row 3 column Månad',
     ],
     [
       'UTF-8 with a broken letter',

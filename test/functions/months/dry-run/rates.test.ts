@@ -14,6 +14,25 @@ describe('the rate of the service month (L-36)', () => {
     ['2027-01', 3],
     ['2024-12', undefined],
   ])('%s', (month, expected) => {
-    expect(rateInForce(rates, month)?.orePerHour).toBe(expected);
+    expect(rateInForce(rates, month, 'private')?.orePerHour).toBe(expected);
+  });
+});
+
+describe('a rate for one kind of provider', () => {
+  const all = { validFrom: '2026-01-01', orePerHour: 1 };
+  const newer = { validFrom: '2026-06-01', orePerHour: 2 };
+  const municipal = { validFrom: '2026-03-01', orePerHour: 3, kind: 'municipal' } as const;
+  const later = { validFrom: '2026-11-01', orePerHour: 4, kind: 'municipal' } as const;
+
+  it('goes before a newer one for all, from its day on', () => {
+    const rates = [municipal, newer, later, all];
+    expect(rateInForce(rates, '2026-10', 'municipal')).toBe(municipal);
+    expect(rateInForce(rates, '2026-11', 'municipal')).toBe(later);
+    expect(rateInForce(rates, '2026-02', 'municipal')).toBe(all);
+    expect(rateInForce(rates, '2026-10', 'private')).toBe(newer);
+  });
+
+  it('is no rate for another kind', () => {
+    expect(rateInForce([municipal], '2026-10', 'private')).toBeUndefined();
   });
 });

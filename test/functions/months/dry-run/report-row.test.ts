@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { type AMonth, aCase, errorsOf, formHeader, reportHeader } from '../../../support/a-month.ts';
+import { type AMonth, aCase, errorsOf, formHeader, judgedCase, reportHeader } from '../../../support/a-month.ts';
 
 const good = '2026-10;P1;A-1;OMV;2026-10-01;08:00;08:45;45;45;UTFÖRD'.split(';');
 /** The good row with a column changed, by its number from 1. */
@@ -28,7 +28,16 @@ describe('a row of the report that cannot be read is one error, its first', () =
     ['a date the other way round', but(5, '01-10-2026'), 'Datum BAD_DATE'],
     ['24:00', but(7, '24:00'), 'Slut BAD_TIME'],
     ['minute 60', but(6, '07:60'), 'Start BAD_TIME'],
-    ['seconds', but(6, '07:00:00'), 'Start BAD_TIME'],
+    ['seconds that are not whole minutes', but(6, '07:00:30'), 'Start BAD_TIME'],
+    ['hours and minutes without a colon between', but(6, '07.00'), 'Start BAD_TIME'],
+    ['a month by another name', but(1, 'okt-25'), 'Månad WRONG_MONTH'],
+    ['another day than the month’s first', but(1, '2026-10-02'), 'Månad WRONG_MONTH'],
+    ['a full-width figure', but(8, '４5'), 'Beställda minuter BAD_NUMBER'],
+    ['thousands with a full stop', but(8, '1.200'), 'Beställda minuter BAD_NUMBER'],
+    ['groups of another size', but(8, '12 00'), 'Beställda minuter BAD_NUMBER'],
+    ['two spaces between groups', but(8, '1  200'), 'Beställda minuter BAD_NUMBER'],
+    ['a dotless i', but(10, 'BOMTıD', [9, '0']), 'Status BAD_STATUS'],
+    ['a tab', but(6, '\t08:00'), 'Start BAD_TIME'],
     ['an end equal to its start', but(7, '8:00'), 'Slut BAD_TIME'],
     ['no ordered minutes', but(8, ''), 'Beställda minuter BAD_NUMBER'],
     ['minutes with a decimal', but(8, '45,0'), 'Beställda minuter BAD_NUMBER'],
@@ -49,15 +58,24 @@ describe('a row of the report that cannot be read is one error, its first', () =
     ['a status in small letters', but(10, 'utförd')],
     ['hours with one digit', but(6, '8:00', [7, '8:45'])],
     ['minutes with leading noughts', but(8, '00000045')],
+    ['minutes in groups of three', but(8, '1 200')],
+    ['minutes in groups with a no-break space', but(8, '1\u00a0200')],
+    ['times with seconds', but(6, '8:00:00', [7, '08:45:00'])],
+    ['the month as a date', but(1, '2026-10-01')],
+    ['the month as a spreadsheet writes it', but(1, 'OKT-26')],
+    ['the month in English', but(1, 'Oct-26')],
+    ['what nobody sees in it', but(3, 'A\u200b-1', [10, 'utfo\u0308rd'])],
     ['empty columns beyond the last', `${good.join(';')};;;`],
     ['an end past midnight', but(6, '23:30', [7, '00:15'])],
   ])('%s is read', async (_what, row) => {
     expect(await errorsOf(report(row))).toEqual([]);
   });
 
-  it('wants the worker’s column when the header has it', async () => {
+  it('may leave out the worker’s column where it is empty', async () => {
     const named = [`${reportHeader};Personal`, `${good.join(';')};m1`, good.join(';'), `${good.join(';')};`];
-    expect(await errorsOf({ raw: { report: named.join('\n') } })).toEqual(['3 Personal BAD_COLUMNS']);
+    expect(await errorsOf({ raw: { report: named.join('\n') } })).toEqual([]);
+    const twice = await judgedCase({ raw: { report: named.slice(0, 3).join('\n') } });
+    expect(twice.unpaid).toEqual({ DUPLICATE: 45 });
   });
 
   it('has no time that the clock change skips', async () => {
@@ -67,15 +85,21 @@ describe('a row of the report that cannot be read is one error, its first', () =
   });
 
   it('counts the lines of the file, blank and quoted ones too', async () => {
-    const rows = ['', good.map((field) => `"${field}"`).join(';'), ';;;', `"2026-10\n";x`, 'x'];
-    expect(await errorsOf(report(...rows))).toEqual(['5 Ärendenummer BAD_COLUMNS', '7 Utförare BAD_COLUMNS']);
+    const rows = ['', good.map((field) => `"${field}"`).join(';'), ';;;', 'y;x', 'x'];
+    expect(await errorsOf(report(...rows))).toEqual(['5 Ärendenummer BAD_COLUMNS', '6 Utförare BAD_COLUMNS']);
+  });
+
+  it('reads sum rows in any case and with thousands apart', async () => {
+    const rows = [good.join(';'), '2026-10;P1;A-1;summa;;;;000 045;45;', ';;totalt;Summa;;;;45;045'];
+    expect(await errorsOf({ ...report(...rows), kind: 'private' })).toEqual([]);
   });
 });
 
-describe('a row of the form that cannot be read is an error of the file and nothing else', () => {
+describe('a row of the form that cannot be read is an error of the file', () => {
   const row = (fields: string) => `2026-10;P1;A-1;${fields}`;
   it.each([
-    ['a column too few', row('2026-10-01;;;BOMTID;;'), 'Kommentar BAD_COLUMNS'],
+    ['a row that ends before its type', row('2026-10-01;;'), 'Typ BAD_COLUMNS'],
+    ['two spaces before the time of notice', row('2026-10-02;;;BOMTID;;2026-10-01  07:00;'), 'Avisering BAD_TIME'],
     ['a comment with a bare semicolon', row('2026-10-01;;;BOMTID;;;ringde; sa nej'), 'Kommentar BAD_COLUMNS'],
     ['another month', '2026-09;P1;A-1;2026-10-01;;;BOMTID;;;', 'Månad WRONG_MONTH'],
     ['another provider', '2026-10;P2;A-1;2026-10-01;;;BOMTID;;;', 'Utförare WRONG_PROVIDER'],
@@ -101,12 +125,30 @@ describe('a row of the form that cannot be read is an error of the file and noth
       ),
     ],
     ['a start without a leading nought', [row('2026-10-01;;8:00;BOMTID;45;2026-10-01 7:00;')]],
+    ['times with seconds', [row('2026-10-01;;8:00:00;BOMTID;1 200;2026-10-01 7:00:00;')]],
+    ['the month as a spreadsheet writes it', ['okt-26;P1;A-1;2026-10-01;;;BOMTID']],
+    ['a row without its empty tail', ['BOMTID', 'BOMTID;', 'BOMTID;;'].map((tail) => row(`2026-10-01;;;${tail}`))],
     [
       'a comment in quotes, over lines',
       [row('2026-10-01;;;BOMTID;;;"ringde;\nsa ""nej"""'), row('2026-10-01;;;BOMTID;;;')],
     ],
   ])('%s is read', async (_what, rows) => {
     expect(await errorsOf({ raw: { form: [formHeader, ...rows].join('\n') } })).toEqual([]);
+  });
+
+  it.each([
+    ['', row('2026-10-01;;;SEMESTER')],
+    ['of another month', '2026-09;P1;A-1;2026-10-01;;;BOMTID'],
+    ['of another provider', '2026-10;P2;A-1;2026-10-01;;;BOMTID'],
+    ['with too few columns', '2026-10;P1;A-1'],
+  ])('a row %s that names the case warns of it, and it is no match', async (_what, text) => {
+    const raw = { report: `${reportHeader}\n${good.join(';')}`, form: `${formHeader}\n${text}` };
+    expect(await judgedCase({ raw })).toMatchObject({ status: 'MISMATCH', unpaid: {}, warnings: ['FORM_ROW'] });
+  });
+
+  it('swallows no row after a quote that closes nothing', async () => {
+    const form = [formHeader, row('2026-10-01;;;BOMTID;;;"c""d"""x'), row('2026-10-02;;;SEMESTER')].join('\n');
+    expect(await errorsOf({ raw: { form } })).toEqual(['form 3 Typ BAD_TYPE']);
   });
 
   it('puts the form’s errors after the report’s', async () => {

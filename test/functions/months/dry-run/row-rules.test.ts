@@ -149,6 +149,50 @@ describe('the first rule that applies decides a row', () => {
       { rows: [visit(9, 'BOMTID')], form: [stay('ÖVRIGT', '2026-10-09')] },
       '0+0 NO_DEVIATION_ROW 45',
     ],
+    [
+      '12 the day of an admission: nobody could give notice',
+      { rows: [visit(9, 'BOMTID')], form: [stay('SJUKHUS', '2026-10-09')] },
+      '0+45',
+    ],
+    [
+      '12 an admission that the municipality knows of',
+      {
+        rows: [visit(9, 'BOMTID'), visit(10)],
+        cases: [aCase({ known: [{ kind: 'HOSPITAL', from: '2026-10-09', to: null }] })],
+      },
+      '0+45 HOSPITAL 45',
+    ],
+    [
+      '10 notice goes before the admission',
+      {
+        rows: [visit(9, 'BOMTID')],
+        form: [stay('SJUKHUS', '2026-10-09'), bomtid('09', '', '2026-10-08 12:00')],
+      },
+      '0+0 NOTICE_GIVEN 45',
+    ],
+    [
+      '7 of a known death and the form’s the earlier',
+      {
+        rows: [visit(11), visit(12)],
+        form: [stay('AVLIDEN', '2026-10-20')],
+        cases: [aCase({ known: [{ kind: 'DEATH', on: '2026-10-10' }] })],
+      },
+      '0+45 AFTER_DEATH 45',
+    ],
+    [
+      '5 a known stay and the form’s are united',
+      {
+        rows: [visit(5), visit(8), visit(12)],
+        form: [stay('SJUKHUS', '2026-10-07', '2026-10-13')],
+        cases: [aCase({ known: [{ kind: 'HOSPITAL', from: '2026-10-04', to: '2026-10-09' }] })],
+      },
+      '0+0 HOSPITAL 135',
+    ],
+    [
+      '2 a repeat of what rule 8 paid is a repeat',
+      { rows: [visit(11, 'EJ UTFÖRD'), visit(11, 'BOMTID')], form: [stay('AVLIDEN', '2026-10-10')] },
+      '0+45 DUPLICATE 45',
+    ],
     ['13 declined at the door', { rows: [visit(9, 'BOMTID')], form: [bomtid('09', '', '', 'avsagd')] }, '0+45'],
     [
       '13 notice at midnight is on the day',
@@ -212,8 +256,46 @@ describe('a visit that was called off and that no form row is about is a warning
     ['with any form row that day', { rows: [visit(9, 'EJ UTFÖRD')], form: [bomtid('09', '12:00')] }, []],
     ['on the day of admission', { rows: [visit(9, 'AVBOKAD')], form: [stay('SJUKHUS', '2026-10-09')] }, []],
     ['on the day home again', { rows: [visit(9, 'AVBOKAD')], form: [stay('SJUKHUS', '2026-10-02', '2026-10-09')] }, []],
+    [
+      'on the day of a known death',
+      { rows: [visit(9, 'AVBOKAD')], cases: [aCase({ known: [{ kind: 'DEATH', on: '2026-10-09' }] })] },
+      [],
+    ],
     ['decided by another rule', { rows: [visit(9, 'AVBOKAD')], form: [stay('PLANERAD FRÅNVARO', '2026-10-09')] }, []],
   ])('%s', async (_when, month, warnings) => {
     expect((await judgedCase(month)).warnings).toEqual(warnings);
+  });
+});
+
+describe('what is paid or not by what the municipality knows says so in the trail', () => {
+  const own = 'kommunens egen uppgift';
+  const known = aCase({
+    known: [
+      { kind: 'HOSPITAL', from: '2026-10-05', to: '2026-10-08' },
+      { kind: 'DEATH', on: '2026-10-10' },
+    ],
+  });
+  const rows = [visit(4), visit(5, 'BOMTID'), visit(6), visit(10, 'BOMTID'), visit(11), visit(12)];
+
+  it('row by row and rule by rule', async () => {
+    const month: AMonth = { rows, cases: [known] };
+    const { trail } = await judgedCase(month);
+    const said = trail.map(({ rule, outcome, text }) => `${rule} ${outcome} ${text.includes(own)}`);
+    expect(said).toEqual([
+      'L-43 PAID false',
+      'L-47 PAID true',
+      'A26 PAID true',
+      'L-48 PAID true',
+      'L-46 HOSPITAL true',
+      'L-49 AFTER_DEATH true',
+    ]);
+    const all = await judgedCase({ ...month, trail: 'all' });
+    expect(all.trail.map(({ text }) => text.includes(own))).toEqual([false, true, true, true, true, true]);
+  });
+
+  it('and not when it is the form that tells', async () => {
+    const form = [stay('SJUKHUS', '2026-10-05', '2026-10-08'), stay('AVLIDEN', '2026-10-10')];
+    const { trail } = await judgedCase({ rows, form });
+    expect(trail.map(({ text }) => text).join()).not.toContain(own);
   });
 });
