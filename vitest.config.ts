@@ -4,8 +4,9 @@ import { defineConfig } from 'vitest/config';
 export default defineConfig({
   test: {
     include: ['test/**/*.test.ts'],
-    // What needs an AWS emulator is run by npm run test:aws, what needs a browser by npm run test:portal.
-    exclude: ['test/aws/**', 'test/portal/**'],
+    // What needs an AWS emulator is run by npm run test:aws, what needs a browser by
+    // npm run test:portal, what needs Java by npm run test:pdf.
+    exclude: ['test/aws/**', 'test/portal/**', 'test/judges/pdf-ua/**'],
     environment: 'node',
     // Every core: vitest by itself leaves one unused, which on a machine of two is half.
     maxWorkers: availableParallelism(),

@@ -54,7 +54,7 @@ async function tellOffers({ deps: { table } }: Machine): Promise<void> {
 const Upload = z.looseObject({ documentId: z.string() });
 
 /** What stands in for a scanned care plan: a page that says that it is an example, and names nobody. */
-async function examplePlan(at: Instant): Promise<Uint8Array> {
+export async function examplePlan(at: Instant): Promise<Uint8Array> {
   const title = 'Genomförandeplan (exempel)';
   const about = { title, author: 'Exempelkommun', subject: 'Exempel i demokommunen', created: new Date(at) };
   const pdf = taggedPdf(about, installedFonts());

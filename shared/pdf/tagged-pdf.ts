@@ -1,5 +1,6 @@
-import { buffer } from 'node:stream/consumers';
-import PDFDocument from 'pdfkit';
+import { type About, accessibleDocument } from './accessible-document.ts';
+import { readable } from './readable.ts';
+import { openFonts, typefaceOf } from './typeface.ts';
 
 /** Font files to embed; TTF. */
 export type Fonts = { readonly regular: Uint8Array; readonly strong: Uint8Array };
@@ -28,29 +29,10 @@ type Element = PDFKit.PDFStructureElement;
  * A calm A4 document that a screen reader can follow (PDF/UA structure, Swedish): headings, paragraphs, lists and
  * real tables, set one after the other. The same calls with the same texts give the same bytes.
  */
-export function taggedPdf(about: { title: string; author: string; subject: string; created: Date }, fonts: Fonts) {
-  const options = {
-    size: 'A4',
-    margins: margin,
-    pdfVersion: '1.7' as const,
-    tagged: true,
-    subset: 'PDF/UA' as 'PDF/A-1', // the type lacks what the library has
-    lang: 'sv-SE',
-    displayTitle: true,
-    bufferPages: true,
-    font: fonts.regular as unknown as string, // bytes are taken too; a name would load a font that is not embedded
-    info: {
-      Title: about.title,
-      Author: about.author,
-      Subject: about.subject,
-      Creator: 'Utfört',
-      Producer: 'Utfört',
-      CreationDate: about.created,
-      ModDate: about.created,
-    },
-  };
-  const doc = new PDFDocument(options);
-  doc.registerFont('regular', Buffer.from(fonts.regular)).registerFont('strong', Buffer.from(fonts.strong));
+export function taggedPdf(about: About, fonts: Fonts) {
+  const { doc, bytes } = accessibleDocument(about, margin);
+  const faces = { regular: typefaceOf(fonts.regular), strong: typefaceOf(fonts.strong) };
+  openFonts(doc, faces);
   const root = doc.struct('Document');
   doc.addStructure(root);
 
@@ -59,15 +41,43 @@ export function taggedPdf(about: { title: string; author: string; subject: strin
   const bottom = () => doc.page.height - margin.bottom;
   let y = margin.top;
 
-  const styled = ({ size, strong, color = ink }: Style) =>
-    doc
-      .font(strong ? 'strong' : 'regular')
-      .fontSize(size)
-      .fillColor(color);
-  const heightOf = (text: string, style: Style, within: number) =>
-    styled(style).heightOfString(readable(text), { ...tabular, width: within, lineGap: 0.8 });
-  const write = (text: string, at: { x: number; y: number; width: number }, style: Style) =>
-    styled(style).text(readable(text), at.x, at.y, { ...tabular, width: at.width, lineGap: 0.8, align: style.align });
+  const fontOf = ({ size, strong }: Style) => doc.font(strong ? 'strong' : 'regular').fontSize(size);
+  const lineGap = 0.8;
+  /** What the font lacks stands as something else; then the paper says so at its end. */
+  let lacking = false;
+  const asShown = (text: string) => {
+    const shown = readable(text, (codePoint) => faces.regular.shows(codePoint) && faces.strong.shows(codePoint));
+    lacking ||= shown.lacking;
+    return shown.text;
+  };
+  /** Whether it surely stands on one line; near the edge the library breaks it and knows best. */
+  const isOneLine = (shown: string, within: number) =>
+    !shown.includes('\n') && doc.widthOfString(shown, tabular) < within - 1;
+  /** A table measures each cell, and most of them say what another has said. */
+  const heights = new Map<string, number>();
+  const heightOf = (text: string, style: Style, within: number): number => {
+    const key = `${style.size} ${style.strong} ${within} ${text}`;
+    const known = heights.get(key);
+    if (known !== undefined) return known;
+    const shown = asShown(text);
+    fontOf(style);
+    const height = isOneLine(shown, within)
+      ? doc.currentLineHeight(true) + lineGap
+      : doc.heightOfString(shown, { ...tabular, width: within, lineGap });
+    heights.set(key, height);
+    return height;
+  };
+  const write = (text: string, at: { x: number; y: number; width: number }, style: Style) => {
+    const shown = asShown(text);
+    fontOf(style).fillColor(style.color ?? ink);
+    if (!isOneLine(shown, at.width)) {
+      doc.text(shown, at.x, at.y, { ...tabular, width: at.width, lineGap, align: style.align });
+      return;
+    }
+    const before = style.align ? at.width - doc.widthOfString(shown.trimEnd(), tabular) : 0;
+    doc.text(shown, at.x + before, at.y, { ...tabular, lineBreak: false });
+    doc.y = at.y + doc.currentLineHeight(true) + lineGap;
+  };
 
   /** Things that only the eye needs: rules, tints, page numbers. */
   const artifact = (type: 'Layout' | 'Pagination', draw: () => void) => {
@@ -125,18 +135,20 @@ export function taggedPdf(about: { title: string; author: string; subject: strin
     return { places, height, draw };
   };
 
+  const paragraph = (text: string, { small = false, space = 4 } = {}) => {
+    flow(root, 'P', text, small ? { size: 9, color: quiet } : { size: 10.5 });
+    y += space;
+  };
+
   return {
+    paragraph,
+
     heading(level: 1 | 2 | 3, text: string) {
       const style = { size: [23, 13.5, 10.5][level - 1] ?? 10.5, strong: true, color: level === 3 ? ink : accent };
       y += y === margin.top ? 0 : ([0, 20, 9][level - 1] ?? 0);
       room(level === 3 ? 44 : 84);
       flow(root, `H${level}`, text, style);
       y += [2, 4, 1][level - 1] ?? 0;
-    },
-
-    paragraph(text: string, { small = false, space = 4 } = {}) {
-      flow(root, 'P', text, small ? { size: 9, color: quiet } : { size: 10.5 });
-      y += space;
     },
 
     /** A few figures that matter most, large and side by side. */
@@ -236,7 +248,11 @@ export function taggedPdf(about: { title: string; author: string; subject: strin
     },
 
     /** Ends the document with a foot on each page: what it is, and `Sida n av m`. */
-    async bytes(foot: string): Promise<Uint8Array> {
+    bytes(foot: string): Uint8Array {
+      if (lacking) {
+        y += 8;
+        paragraph('Tecken som inte kan visas på papper står här som ? eller [emoji].', { small: true });
+      }
       root.end();
       const { start, count } = doc.bufferedPageRange();
       for (let page = start; page < start + count; page++) {
@@ -249,14 +265,7 @@ export function taggedPdf(about: { title: string; author: string; subject: strin
         });
       }
       doc.end();
-      return buffer(doc);
+      return bytes();
     },
   };
 }
-
-/** Control characters have no shape on paper; line breaks stay, with a space that keeps words apart when read aloud. */
-const readable = (text: string): string =>
-  text
-    .replace(/\r\n?/g, '\n')
-    .replace(/(?!\n)\p{Cc}/gu, ' ')
-    .replace(/(?<! )\n/g, ' \n');

@@ -68,14 +68,17 @@ export const aStatement = (over: Partial<Statement> = {}): Statement => ({
   ...over,
 });
 
-/** Ninety cases, as a large provider has. */
-export function aLongStatement(): Statement {
-  const many = Array.from({ length: 90 }, (_, index) =>
-    aStatementLine({
-      ...lines[index % 30 === 29 ? 2 : index % 11 === 10 ? 1 : 0],
-      caseNo: index === 44 ? 'Långärende-2026:0000000000000000000044' : `A-${1001 + index}`,
-    }),
-  );
+/** Ninety cases, as a large provider has; one of them has a number as long as numbers are. */
+export const aLongStatement = (): Statement =>
+  aStatementOf(90, { 44: { caseNo: 'Långärende-2026:0000000000000000000044' } });
+
+/** As many cases as that: most approved, every 30th faulty and every 11th with a comment, hardly two with the same time. */
+export function aStatementOf(cases: number, over: Readonly<Record<number, Partial<StatementLine>>> = {}): Statement {
+  const many = Array.from({ length: cases }, (_, index) => {
+    const like = lines[index % 30 === 29 ? 2 : index % 11 === 10 ? 1 : 0];
+    const more = cases > 90 ? { granted: 1000 + (index % 701), performed: 900 + (index % 653) } : {};
+    return aStatementLine({ ...like, caseNo: `A-${1001 + index}`, ...more, ...over[index] });
+  });
   const totalMinutes = many.reduce((sum, { charged }) => sum + charged, 0);
   return aStatement({ lines: many, totalMinutes, amountOre: Math.round((totalMinutes * 38750) / 60) });
 }

@@ -1,0 +1,56 @@
+import { StatementDecision } from '../../../functions/months/statement/statement.ts';
+import { statementPdf } from '../../../functions/months/statement/statement-pdf.ts';
+import { sheetPdf } from '../../../functions/orders/starting/sheet-pdf.ts';
+import { examplePlan } from '../../../infra/local/demo.ts';
+import { installedFonts } from '../../../shared/pdf/load-fonts.ts';
+import { aSheet } from '../../support/a-sheet.ts';
+import { aLongStatement, aStatement, aStatementLine, aStatementOf } from '../../support/a-statement.ts';
+import { at } from '../../support/builders.ts';
+import { oddTexts } from '../../support/odd-texts.ts';
+
+/** Who sets PDFs, by file: what is not named here is not judged. */
+export const setters = [
+  'functions/months/statement/statement-pdf.ts',
+  'functions/orders/starting/sheet-pdf.ts',
+  'infra/local/demo.ts',
+];
+
+const statement = (over: Parameters<typeof aStatement>[0] = {}) => statementPdf(aStatement(over), installedFonts());
+const sheet = (over: Parameters<typeof aSheet>[0] = {}) => sheetPdf(aSheet(over), installedFonts());
+
+const odd = Object.entries(oddTexts);
+const everyDecision = StatementDecision.options.map((decision, index) =>
+  aStatementLine({
+    caseNo: `A-${index}`,
+    decision,
+    topUp: index,
+    unpaid: { OVER_GRANTED: index },
+    comment: 'Så är det.',
+  }),
+);
+const oddLines = odd.map(([name, comment]) =>
+  aStatementLine({ caseNo: `A-${name}`, comment, decidedBy: comment.slice(0, 200), faultCode: comment.slice(0, 100) }),
+);
+
+/** Every kind of PDF that is made here, small and large, plain and with every text that people have pasted. */
+export const everyPdf: Readonly<Record<string, () => Promise<Uint8Array>>> = {
+  'statement-small': () => statement(),
+  'statement-long': () => statementPdf(aLongStatement(), installedFonts()),
+  'statement-3000': () => statementPdf(aStatementOf(3000), installedFonts()),
+  'statement-empty': () => statement({ lines: [], totalMinutes: 0, amountOre: 0, comment: '', dueOn: undefined }),
+  'statement-every-decision': () => statement({ lines: everyDecision }),
+  'statement-odd-lines': () => statement({ lines: oddLines }),
+  ...Object.fromEntries(
+    odd.map(([name, text]) => {
+      const short = text.slice(0, 200);
+      const over = {
+        ...{ comment: text, invoiceAddress: `${short}\n793 80 Exempelstad`, municipality: short },
+        ...{ provider: { id: 'P1', name: short }, head: { id: 'H1', name: short } },
+      };
+      return [`statement-${name}`, () => statement(over)];
+    }),
+  ),
+  sheet: () => sheet(),
+  'sheet-odd': () => sheet({ provider: oddTexts.hebrew, officer: oddTexts.emoji, municipality: oddTexts.markup }),
+  'example-plan': () => examplePlan(at('2026-11-02 08:00')),
+};
