@@ -6,6 +6,7 @@ import { isProvidersRole } from '../../shared/domain/roles.ts';
 import { SignedRecord } from '../../shared/domain/signed-record.ts';
 import { endpoint } from '../../shared/http/endpoint.ts';
 import { done } from '../../shared/http/spec.ts';
+import { sealedStore } from '../../shared/stores/sealed-store.ts';
 import { monthOf } from './load-month.ts';
 import { signingStore } from './signing/signing-store.ts';
 
@@ -20,8 +21,7 @@ export const getRecord = endpoint({
     const records = await signingStore(deps.table).records(`${path.providerId}/${path.month}`);
     const ref = records.find(({ recordId }) => recordId === path.recordId);
     if (!ref || (isProvidersRole(caller.role) && ref.kind === 'report')) return refuse('missing', 'record-not-found');
-    const pieces: Uint8Array[] = [];
-    for await (const piece of deps.documents.read('records', ref.recordId)) pieces.push(piece);
-    return done(SignedRecord.parse(JSON.parse(Buffer.concat(pieces).toString())));
+    const bytes = await sealedStore(deps).bytes(ref.recordId);
+    return done(SignedRecord.parse(JSON.parse(Buffer.from(bytes).toString())));
   },
 });

@@ -8,7 +8,7 @@ import { nextRun } from './schedule.ts';
 
 type House = { readonly ways: readonly Way[]; readonly deps: Deps; readonly clock: LocalClock };
 
-const queues: readonly DueQueue[] = ['deadlines', 'letters', 'checks', 'orders', 'switches', 'declines'];
+const queues: readonly DueQueue[] = ['deadlines', 'letters', 'checks', 'orders', 'switches', 'declines', 'records'];
 
 const scheduled = ({ ways }: House) =>
   ways.flatMap(({ key, entry, run }) =>

@@ -12,6 +12,8 @@ export type Refusal<Code extends string = string> = {
   readonly kind: RefusalKind;
   readonly code: Code;
   readonly faults?: readonly Fault[];
+  /** In seconds, when the same will be let through a little later. */
+  readonly retryAfter?: number;
 };
 
 export type Accepted<T> = { readonly ok: true; readonly value: T };

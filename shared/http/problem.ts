@@ -31,5 +31,7 @@ export function problem(status: number, code: string, language: string, faults?:
   };
 }
 
-export const refusalProblem = (refusal: Refusal, language: string): Answer =>
-  problem(statuses[refusal.kind], refusal.code, language, refusal.faults);
+export function refusalProblem({ kind, code, faults, retryAfter }: Refusal, language: string): Answer {
+  const told = problem(statuses[kind], code, language, faults);
+  return retryAfter === undefined ? told : { ...told, headers: { ...told.headers, 'retry-after': String(retryAfter) } };
+}

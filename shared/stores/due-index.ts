@@ -6,7 +6,7 @@ import type { IndexEntry, Key, Table } from '../ports/table.ts';
  * What falls due, in ten shards a day so that no day is one hot partition. The sweep starts at its watermark, so an
  * outage of days is caught up, and the key goes from the item when the clock has done what it does.
  */
-export type DueQueue = 'deadlines' | 'letters' | 'checks' | 'orders' | 'switches' | 'declines';
+export type DueQueue = 'deadlines' | 'letters' | 'checks' | 'orders' | 'switches' | 'declines' | 'records';
 
 const shards = 10;
 
