@@ -2,8 +2,8 @@ import type { Role } from '../shared/domain/roles.ts';
 
 type Method = 'GET' | 'POST' | 'PUT' | 'DELETE';
 type Access = 'none' | 'read' | 'write';
-/** `letters`: a letter has been stored. */
-export type StreamName = 'letters';
+/** `letters`: a letter has been stored. `records`: an act that seals a record has been committed. */
+export type StreamName = 'letters' | 'records';
 /** `ses-delivery`: the mail service has delivered a letter, or has had it back. */
 export type EventName = 'ses-delivery';
 
@@ -20,7 +20,7 @@ export type Entry = {
     | { readonly stream: StreamName }
     /** Something that another service has to tell. */
     | { readonly event: EventName };
-  readonly profile: 'read' | 'write' | 'sign' | 'identity';
+  readonly profile: 'read' | 'write' | 'sign' | 'publish' | 'identity';
   /** Who is hurt when it fails: the alarm's text. */
   readonly harm: string;
   readonly entry: `functions/${string}.ts`;
@@ -619,6 +619,22 @@ export const registry = {
     profile: 'sign',
     harm: 'a tail cut off the signed records would not show',
     entry: 'functions/months/seal-checkpoint.ts',
+    table: 'write',
+    documents: 'write',
+  },
+  publishRecords: {
+    on: { schedule: 'rate(1 minute)' },
+    profile: 'publish',
+    harm: 'signed records stay where they could still be taken away, and statements have no PDF',
+    entry: 'functions/months/publish-records.ts',
+    table: 'write',
+    documents: 'write',
+  },
+  publishRecord: {
+    on: { stream: 'records' },
+    profile: 'publish',
+    harm: 'providers wait a minute for the PDF of their statement',
+    entry: 'functions/months/publish-record.ts',
     table: 'write',
     documents: 'write',
   },

@@ -5,6 +5,7 @@ import { refuse } from '../../shared/domain/result.ts';
 import { SignedRecord } from '../../shared/domain/signed-record.ts';
 import { endpoint } from '../../shared/http/endpoint.ts';
 import { done } from '../../shared/http/spec.ts';
+import { sealedStore } from '../../shared/stores/sealed-store.ts';
 import { monthOf } from './load-month.ts';
 import { opensFor } from './signing/opens-for.ts';
 import { signingStore } from './signing/signing-store.ts';
@@ -23,9 +24,8 @@ export const getRecord = endpoint({
     const records = await signingStore(deps.table).records(`${path.providerId}/${path.month}`);
     const ref = records.find(({ recordId }) => recordId === path.recordId);
     if (!ref) return refuse('missing', 'record-not-found');
-    const pieces: Uint8Array[] = [];
-    for await (const piece of deps.documents.read('records', ref.recordId)) pieces.push(piece);
-    const record = SignedRecord.parse(JSON.parse(Buffer.concat(pieces).toString()));
+    const bytes = await sealedStore(deps).bytes(ref.recordId);
+    const record = SignedRecord.parse(JSON.parse(Buffer.from(bytes).toString()));
     const { officerId } = ReportOf.parse(record.payload.content);
     return opensFor(caller, { kind: ref.kind, officerId }, month.value.entity.officers)
       ? done(record)

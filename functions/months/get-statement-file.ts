@@ -4,6 +4,7 @@ import { localIso, Month, plusMinutes } from '../../shared/domain/local-time.ts'
 import { refuse } from '../../shared/domain/result.ts';
 import { endpoint } from '../../shared/http/endpoint.ts';
 import { done } from '../../shared/http/spec.ts';
+import { sealedStore } from '../../shared/stores/sealed-store.ts';
 import { monthOf } from './load-month.ts';
 import { opensFor } from './signing/opens-for.ts';
 
@@ -35,6 +36,9 @@ export const getStatementFile = endpoint({
     // The PDF says what the record says, and opens as it does.
     const opens = file === 'basis' || opensFor(caller, { kind: 'statement' }, officers);
     if (!statement || !opens) return refuse('missing', 'statement-not-sent');
+    // Made after the statement was committed, as a rule within a second.
+    if (await sealedStore(deps).find(statement.recordId))
+      return { ...refuse('conflict', 'file-being-made'), retryAfter: 1 };
     const { contentType, ending } = kinds[file];
     const fileName = `${file === 'pdf' ? 'underlag' : 'fakturaunderlag'}-${providerId}-${month}.${ending}`;
     const expiresAt = plusMinutes(at, minutesToSave);

@@ -3,28 +3,14 @@ import { SafeId } from '../../shared/domain/case-number.ts';
 import { Month } from '../../shared/domain/local-time.ts';
 import { endpoint } from '../../shared/http/endpoint.ts';
 import { done } from '../../shared/http/spec.ts';
-import { installedFonts } from '../../shared/pdf/load-fonts.ts';
-import type { Deps } from '../../shared/ports/deps.ts';
 import { journalRow, journalStore } from '../../shared/stores/journal-store.ts';
 import { outbox } from '../../shared/stores/outbox.ts';
 import { meetOnes } from './load-month-deadlines.ts';
 import { ProviderMonth } from './month.ts';
 import { monthStore } from './month-store.ts';
-import { intentOf, type Sealed, Signing, seal } from './signing/load-signing.ts';
+import { intentOf, Signing, seal } from './signing/load-signing.ts';
 import { draftStatement } from './signing/load-statement.ts';
 import { RecordRef } from './signing/signing-store.ts';
-import { invoiceBasis } from './statement/invoice-basis.ts';
-import type { StatementContent } from './statement/statement.ts';
-import { statementPdf } from './statement/statement-pdf.ts';
-
-/** The same statement for people: a tagged PDF, and the basis of the one invoice (L-40), without any case number. */
-async function keepForPeople(content: StatementContent, { record }: Sealed, deps: Deps) {
-  const statement = { ...content, sha256: record.sha256 };
-  const [pdfId, basisId] = [deps.newId('pdf'), deps.newId('underlag')];
-  await deps.documents.put('documents', pdfId, await statementPdf(statement, installedFonts()), 'application/pdf');
-  await deps.documents.put('documents', basisId, Buffer.from(invoiceBasis(statement)), 'text/csv');
-  return { pdfId, basisId };
-}
 
 /** The head signs the statement and sends it to the provider (L-37); only then may the provider invoice (L-39). */
 export const sendStatement = endpoint({
@@ -44,12 +30,13 @@ export const sendStatement = endpoint({
     const { provider, settings } = basis;
 
     const subject = `${path.month}/${path.providerId}`;
-    const place = { stream: `${path.providerId}/${path.month}`, municipality: settings.municipality };
+    // Made once the statement is signed and committed (`publishRecords`), not while the head waits.
+    const files = { pdfId: deps.newId('pdf'), basisId: deps.newId('underlag') };
+    const place = { stream: `${path.providerId}/${path.month}`, municipality: settings.municipality, files };
     const sealed = await seal(body.intentId, { kind: 'statement', subject, caller, at, content, ...place }, deps);
     if (!sealed.ok) return sealed;
     const { ref } = sealed.value;
 
-    const files = await keepForPeople(content, sealed.value, deps);
     const next: ProviderMonth = {
       ...month.entity,
       state: 'stated',

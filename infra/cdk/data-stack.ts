@@ -3,6 +3,7 @@ import { Table } from 'aws-cdk-lib/aws-dynamodb';
 import { PolicyStatement, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
 import { type CfnBucket, HttpMethods, ObjectLockRetention } from 'aws-cdk-lib/aws-s3';
 import type { Construct } from 'constructs';
+import { stagedPrefix } from '../../shared/stores/sealed-store.ts';
 import type { Cell } from './cell.ts';
 import { CellBucket, LogBucket } from './constructs/cell-bucket.ts';
 import { CellKey } from './constructs/cell-key.ts';
@@ -84,6 +85,8 @@ export class DataStack extends Stack {
       objectLockEnabled: true,
       lifecycleRules: [
         { noncurrentVersionExpiration: Duration.days(30), abortIncompleteMultipartUploadAfter: Duration.days(1) },
+        // A large record's file while its act is committed; what is left belongs to no act, or lies among the records.
+        { prefix: stagedPrefix, expiration: Duration.days(365) },
       ],
     });
     // Pseudonymous, and therefore allowed to be beyond anybody's reach.

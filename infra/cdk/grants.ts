@@ -1,6 +1,7 @@
 import { PolicyStatement } from 'aws-cdk-lib/aws-iam';
 import type { IKey } from 'aws-cdk-lib/aws-kms';
 import type { IBucket } from 'aws-cdk-lib/aws-s3';
+import { keyHistoryFile } from '../../shared/aws/key-history.ts';
 import { tableShape } from '../../shared/aws/table-shape.ts';
 import type { Bucket } from '../../shared/ports/documents.ts';
 import type { Partition, Reach } from './reach.ts';
@@ -44,6 +45,10 @@ function fileStatements({ files, signing = [] }: Reach, stores: Stores): PolicyS
     // Without it a file that is not there answers as one that is forbidden. Names are ids and say nothing.
     ...some('s3:ListBucket', reads, (bucket) => bucket.bucketArn),
     ...some('s3:PutObject', files?.writes ?? [], everyFile),
+    // Who seals tells of the key; the record itself is laid there by another, when its act is committed.
+    ...some('s3:PutObject', signing.includes('seal') ? ['records'] : [], (bucket) =>
+      bucket.arnForObjects(keyHistoryFile),
+    ),
   ];
 }
 
@@ -57,7 +62,7 @@ function keyStatements(
   const usesFiles = files !== undefined || signing.length > 0;
   const via = [...(usesTable ? ['dynamodb'] : []), ...(usesFiles ? ['s3'] : [])];
   const throughStorage = new PolicyStatement({
-    actions: ['kms:Decrypt', ...(files?.writes ? ['kms:GenerateDataKey'] : [])],
+    actions: ['kms:Decrypt', ...(files?.writes || signing.includes('seal') ? ['kms:GenerateDataKey'] : [])],
     resources: [stores.dataKey.keyArn],
     conditions: {
       StringEquals: {

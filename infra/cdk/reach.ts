@@ -41,6 +41,7 @@ export const partitions = [
   'PROVIDER#',
   'PROVIDERS',
   'ROLE#',
+  'SEALED#',
   'SEARCHES#',
   'SETTINGS',
   'SWITCH#',
@@ -184,7 +185,7 @@ export const reach = {
     files: { reads: ['incoming'], writes: ['incoming', 'documents'] },
   },
   'months-read': {
-    reads: [...signedIn, 'MONTH#', 'MONTHS#', 'LINES#', 'CHAIN#', 'CHECK#'],
+    reads: [...signedIn, 'MONTH#', 'MONTHS#', 'LINES#', 'CHAIN#', 'CHECK#', 'SEALED#'],
     writes: [],
     files: { reads: ['documents', 'records'] },
     signing: ['publish'],
@@ -196,11 +197,18 @@ export const reach = {
       ...monthBasis,
       ...(['ROLE#', 'MONTH#', 'LINES#', 'INTENT#', 'CHAIN#', 'CHAINS'] as const),
     ],
-    writes: [...answering, 'JOURNAL#', 'MONTH#', 'LINES#', 'INTENT#', 'CHAIN#', 'LETTER#', 'DECLINES#'],
+    writes: [...answering, 'JOURNAL#', 'MONTH#', 'LINES#', 'INTENT#', 'CHAIN#', 'SEALED#', 'LETTER#', 'DECLINES#'],
     // The part of an officer who has no line left in a month that is handed in again.
     deletes: ['MONTH#'],
-    files: { reads: ['incoming'], writes: ['documents', 'records'] },
+    files: { reads: ['incoming'], writes: ['documents'] },
     signing: ['seal', 'publish'],
+  },
+  // The only one that lays anything where nobody can take it away again: what has been committed, and that alone.
+  'months-publish': {
+    reads: [...due, 'SEALED#'],
+    writes: ['WATERMARK'],
+    deletes: ['SEALED#'],
+    files: { reads: ['documents', 'records'], writes: ['documents', 'records'] },
   },
   'deadlines-read': {
     reads: [

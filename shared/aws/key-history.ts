@@ -2,6 +2,9 @@ import { type Instant, plusMinutes } from '../domain/local-time.ts';
 import type { PublicKey } from '../domain/public-keys.ts';
 import { PublicKeys } from '../domain/public-keys.ts';
 
+/** Where the history stands, among the records; every version of it stays. */
+export const keyHistoryFile = 'signing-keys.json';
+
 /** A request reads its time before its first seal: a new key is in force a little before it is first seen. */
 const before = 5;
 /** What was deployed before may still be at work when a new key comes: the old one ends a little after. */

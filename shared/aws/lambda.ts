@@ -5,7 +5,9 @@ import type { Job } from '../http/job.ts';
 import { type Answer, problem } from '../http/problem.ts';
 import type { Endpoint } from '../http/spec.ts';
 import type { Deps } from '../ports/deps.ts';
+import type { Key } from '../ports/table.ts';
 import { letterIdOf } from '../stores/letter-store.ts';
+import { sealedIdOf } from '../stores/sealed-store.ts';
 import { isBatch, type PartialAnswer, takeBatch } from './batches.ts';
 import { once } from './lazily.ts';
 import { awsRuntime, type Runtime } from './runtime.ts';
@@ -77,8 +79,10 @@ function opened(group: Group, runtime: Runtime) {
       return run(key, member.way);
     },
 
-    async bell(letterId: string | undefined): Promise<void> {
+    async bell(key: Key): Promise<void> {
+      const [letterId, recordId] = [letterIdOf(key), sealedIdOf(key)];
       if (letterId !== undefined) await tell((on) => 'stream' in on && on.stream === 'letters', { letterId });
+      if (recordId !== undefined) await tell((on) => 'stream' in on && on.stream === 'records', { recordId });
     },
 
     async mailNews(event: unknown): Promise<Done> {
@@ -107,7 +111,7 @@ export function lambdaFor(group: Group, runtime: Runtime = awsRuntime) {
     if (routed.success) return house().route(routed.data, context);
     if (!isBatch(event)) return takeOne(event);
     return takeBatch(event, {
-      change: (key) => house().bell(letterIdOf(key)),
+      change: (key) => house().bell(key),
       message: async (content) => void (await takeOne(content)),
     });
   };

@@ -36,6 +36,10 @@ type Known = { readonly etag: string; readonly sha256: string };
 const isMissing = (failure: unknown): boolean =>
   failure instanceof S3ServiceException && (failure.name === 'NotFound' || failure.name === 'NoSuchKey');
 
+/** Something lies there already. */
+const isTaken = (failure: unknown): boolean =>
+  failure instanceof S3ServiceException && failure.name === 'PreconditionFailed';
+
 const isAsync = (body: object): body is AsyncIterable<Uint8Array> => Symbol.asyncIterator in body;
 
 /**
@@ -123,15 +127,21 @@ export function s3Documents({ client, buckets, clock, scanGate }: S3DocumentsSet
     async put(bucket, id, bytes, contentType) {
       const digest = createHash('sha256').update(bytes).digest();
       const sha256 = digest.toString('hex');
-      await client.send(
-        new PutObjectCommand({
-          ...place(bucket, id),
-          Body: bytes,
-          ContentType: contentType,
-          ChecksumSHA256: digest.toString('base64'),
-          Metadata: { sha256 },
-        }),
-      );
+      const command = new PutObjectCommand({
+        ...place(bucket, id),
+        Body: bytes,
+        ContentType: contentType,
+        ChecksumSHA256: digest.toString('base64'),
+        Metadata: { sha256 },
+        // A record lies there for good, every version of it: it is laid there once.
+        ...(bucket === 'records' ? { IfNoneMatch: '*' } : {}),
+      });
+      try {
+        await client.send(command);
+      } catch (failure) {
+        if (!isTaken(failure)) throw failure;
+        if ((await find(bucket, id))?.sha256 !== sha256) throw new Error('another record lies there');
+      }
       return { id, bucket, bytes: bytes.byteLength, sha256, contentType };
     },
 

@@ -1,5 +1,6 @@
 import { GetObjectCommand, PutObjectCommand, type S3Client, S3ServiceException } from '@aws-sdk/client-s3';
 import { PublicKeys } from '../domain/public-keys.ts';
+import { keyHistoryFile } from './key-history.ts';
 
 /** The published history of the signing keys, kept with the records; every version of it stays. */
 export type KeyHistory = {
@@ -12,7 +13,7 @@ const named = (failure: unknown, ...names: readonly string[]): boolean =>
   failure instanceof S3ServiceException && names.includes(failure.name);
 
 export function s3KeyHistory(client: S3Client, bucket: string): KeyHistory {
-  const place = { Bucket: bucket, Key: 'signing-keys.json' };
+  const place = { Bucket: bucket, Key: keyHistoryFile };
   return {
     async read() {
       try {

@@ -14,6 +14,8 @@ export type Refusal<Code extends string = string> = {
   readonly faults?: readonly Fault[];
   /** How many faults there are beyond those, where they were counted rather than told. */
   readonly more?: number;
+  /** In seconds, when the same will be let through a little later. */
+  readonly retryAfter?: number;
 };
 
 export type Accepted<T> = { readonly ok: true; readonly value: T };

@@ -52,5 +52,7 @@ export function problem(
   };
 }
 
-export const refusalProblem = (refusal: Refusal, language: string): Answer =>
-  problem(statuses[refusal.kind], refusal.code, language, refusal.faults, refusal.more);
+export function refusalProblem({ kind, code, faults, more, retryAfter }: Refusal, language: string): Answer {
+  const told = problem(statuses[kind], code, language, faults, more);
+  return retryAfter === undefined ? told : { ...told, headers: { ...told.headers, 'retry-after': String(retryAfter) } };
+}

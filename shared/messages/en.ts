@@ -203,6 +203,7 @@ export const en = {
   'lines-undecided': 'Some cases are not decided.',
   'reports-missing': 'Not every officer has signed their report.',
   'statement-not-sent': 'The statement has not been sent yet.',
+  'file-being-made': 'The file is being made. Try again in a moment.',
   'report-not-signed': 'The report has not been signed.',
   'not-your-report': 'You can take back your own report, nobody else’s.',
   'report-missing': 'The officer has not signed their report.',

@@ -212,6 +212,7 @@ export const sv = {
   'lines-undecided': 'Några ärenden är inte bedömda.',
   'reports-missing': 'Alla handläggare har inte undertecknat sin rapport.',
   'statement-not-sent': 'Underlaget är inte skickat ännu.',
+  'file-being-made': 'Filen görs i ordning. Försök igen om en liten stund.',
   'report-not-signed': 'Rapporten är inte undertecknad.',
   'not-your-report': 'Du kan ta tillbaka din egen rapport, ingen annans.',
   'report-missing': 'Handläggaren har inte undertecknat sin rapport.',

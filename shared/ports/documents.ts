@@ -41,6 +41,10 @@ export const dispositionOf = ({ shown, fileName }: Pick<ViewWanted, 'shown' | 'f
 
 export type Documents = {
   openUpload(wanted: { id: string; contentType: string; maxBytes: number; expiresAt: string }): Promise<UploadForm>;
+  /**
+   * Over what stands there, but among the records: there the same bytes again change nothing, and others are refused by
+   * an exception.
+   */
   put(bucket: Bucket, id: string, bytes: Uint8Array, contentType: string): Promise<StoredDocument>;
   /** What is known of a file without reading it; undefined when there is none. */
   find(bucket: Bucket, id: string): Promise<StoredDocument | undefined>;

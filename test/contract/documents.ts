@@ -46,6 +46,14 @@ export function documentsContract(name: string, make: () => Promise<Documents>):
       expect((await read('incoming', 'again')).toString()).toBe('two!');
     });
 
+    it('a record is laid once: the same again is the same, and no other takes its place', async () => {
+      const put = (text: string) => documents.put('records', 'once', Buffer.from(text), 'application/json');
+      const first = await put('{}');
+      expect(await Promise.all([put('{}'), put('{}')])).toEqual([first, first]);
+      await expect(put('[]')).rejects.toThrow('another record lies there');
+      expect((await read('records', 'once')).toString()).toBe('{}');
+    });
+
     it('a form leads to one place, for one type and size, until a time; nothing is there before it is used', async () => {
       const expiresAt = '2026-11-02T07:15:00.000Z';
       const form = await documents.openUpload({ id: 'fil-9', contentType: 'text/csv', maxBytes: 1000, expiresAt });

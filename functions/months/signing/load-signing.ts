@@ -14,6 +14,7 @@ import {
 } from '../../../shared/domain/signed-record.ts';
 import type { Deps } from '../../../shared/ports/deps.ts';
 import type { Change } from '../../../shared/ports/table.ts';
+import { type FilesForPeople, sealedStore } from '../../../shared/stores/sealed-store.ts';
 import { type Intent, type IntentRefusal, intentUntil, spend } from './intent.ts';
 import { type RecordRef, signingStore } from './signing-store.ts';
 
@@ -86,11 +87,16 @@ type NextRecord = {
   readonly at: Instant;
   readonly intentId: string;
   readonly content: object;
+  /** What is to be made of it for people once it is committed. */
+  readonly files?: FilesForPeople;
 };
 
-/** Seals some content as the next record of its stream; the record is kept as a document before anything is committed. */
+/**
+ * Seals some content as the next record of its stream. Nothing is laid among the records, from which nothing can be
+ * taken away: the record travels in its act's commit, and `publishRecords` lays it there afterwards.
+ */
 export async function sealNext(next: NextRecord, deps: Deps): Promise<Sealed> {
-  const { kind, stream, municipality, signedBy, at, intentId, content } = next;
+  const { kind, stream, municipality, signedBy, at, intentId, content, files } = next;
   const store = signingStore(deps.table);
   const head = await store.head(stream);
   const chain = chainAfter(stream, head?.entity);
@@ -98,16 +104,16 @@ export async function sealNext(next: NextRecord, deps: Deps): Promise<Sealed> {
   const record = await sealRecord(payload, deps.signer);
   const { sha256 } = record;
   const recordId = deps.newId('bevis');
-  await deps.documents.put('records', recordId, recordBytes(record), 'application/json');
   const { userId, role } = signedBy;
   const ref: RecordRef = { recordId, kind, seq: chain.seq, sha256, signedBy: userId, role, signedAt: at };
-  return { record, ref, changes: store.append(stream, ref, { kind, sha256, chain }, head) };
+  const waiting = await sealedStore(deps).wait(recordId, recordBytes(record), at, files);
+  return { record, ref, changes: [...store.append(stream, ref, { kind, sha256, chain }, head), waiting] };
 }
 
 /** Spends the intent and seals what was shown as the next record of its stream. */
 export async function seal(
   intentId: string,
-  act: Act & { readonly stream: string; readonly municipality: string },
+  act: Act & Pick<NextRecord, 'stream' | 'municipality' | 'files'>,
   deps: Deps,
 ): Promise<Result<Sealed, IntentRefusal>> {
   const store = signingStore(deps.table);

@@ -22,16 +22,28 @@ type Props = {
   readonly alarms: Alarms;
 };
 
-/** Which new items ring. */
-const rings = { letters: 'LETTER#' } as const satisfies Record<StreamName, Partition>;
+/** Which new items ring, how many are told of at once, and what happens while nothing rings. */
+const rings = {
+  letters: {
+    partition: 'LETTER#',
+    batchSize: 100,
+    harm: 'letters wait for the sweep: providers are told of orders a minute later.',
+  },
+  // A statement's PDF may take seconds.
+  records: {
+    partition: 'SEALED#',
+    batchSize: 10,
+    harm: 'signed records wait for the sweep: a statement has its PDF a minute later.',
+  },
+} as const satisfies Record<StreamName, { partition: Partition; batchSize: number; harm: string }>;
 
-/** A new letter in the table rings at once. Only a bell: the sweep each minute is what is relied on. */
+/** Something new in the table rings at once. Only a bell: the sweep each minute is what is relied on. */
 export class Doorbell extends Construct {
   constructor(scope: Construct, id: string, { stream, table, handler, alarms }: Props) {
     super(scope, id);
     const { tableStreamArn } = table;
     if (tableStreamArn === undefined) throw new Error('a table without a stream rings no bell');
-    const harm = 'letters wait for the sweep: providers are told of orders a minute later.';
+    const { partition, batchSize, harm } = rings[stream];
     const missed = new DeadLetters(this, 'Missed', { alarms, harm });
     missed.grantSendMessages(handler);
     handler.addToRolePolicy(
@@ -49,10 +61,10 @@ export class Doorbell extends Construct {
       filters: [
         FilterCriteria.filter({
           eventName: FilterRule.isEqual('INSERT'),
-          dynamodb: { Keys: { pk: { S: FilterRule.beginsWith(rings[stream]) } } },
+          dynamodb: { Keys: { pk: { S: FilterRule.beginsWith(partition) } } },
         }),
       ],
-      batchSize: 100,
+      batchSize,
       maxBatchingWindow: Duration.seconds(1),
       bisectBatchOnError: true,
       reportBatchItemFailures: true,

@@ -1,6 +1,7 @@
 import { readdir, readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
+import type { Links } from '../../../shared/domain/folder-links.ts';
 import { localIso } from '../../../shared/domain/local-time.ts';
 import { KeySet } from '../../../shared/domain/public-keys.ts';
 import { type RecordFile, verifyFolder } from '../../../shared/domain/verify-folder.ts';
@@ -86,8 +87,30 @@ const unreadable =
     throw new NothingToJudge(`${path}: ${error.code === 'ENOENT' ? 'finns inte' : 'kan inte läsas'}`);
   };
 
-function inWords(answer: { valid: boolean }, keys: KeySet | undefined): string {
-  if (!answer.valid) return 'Ogiltigt: innehållet är ändrat, kedjan bruten eller sigillet inte kommunens.';
+function inWords(answer: { valid: boolean; links?: readonly Links[] }, keys: KeySet | undefined): string {
+  return [verdictInWords(answer, keys), ...(answer.links ?? []).flatMap(linksInWords)].join('\n');
+}
+
+const listed = (places: readonly number[]): string => `plats ${places.join(', ')}`;
+
+/** What is to be known of a stream beside the verdict: nothing, of one that is whole. */
+function linksInWords({ stream, missing, forks, broken, unclear, leftovers }: Links): string[] {
+  const told = (some: readonly unknown[], words: string) => (some.length > 0 ? [`${stream}: ${words}`] : []);
+  return [
+    ...told(forks, `två historier på ${listed(forks)}; senare handlingar bygger på var sin.`),
+    ...told(broken, `på ${listed(broken)} ligger en annan handling än den som kedjan nämner.`),
+    ...told(
+      unclear,
+      `oklart på ${listed(unclear)}: där ligger flera handlingar, och inget i mappen säger vilken som hör till kedjan. ` +
+        'Lägg nästa handling, eller nattens kontrollpunkt, i mappen.',
+    ),
+    ...told(missing, `${listed(missing)} finns inte i mappen.`),
+    ...told(leftovers, `hör inte till kedjan och styrker ingenting: ${leftovers.join(', ')}. Kedjan håller utan dem.`),
+  ];
+}
+
+function verdictInWords(answer: { valid: boolean }, keys: KeySet | undefined): string {
+  if (!answer.valid) return 'Ogiltigt: innehållet är ändrat, kedjan bruten eller oklar, eller sigillet inte kommunens.';
   return keys
     ? 'Giltigt: oförändrat, och sigillet är gjort med en av de publicerade nycklarna.'
     : 'Oförändrat, men utan --keys är det inte visat vems sigillet är.';

@@ -80,6 +80,10 @@ export const month: Words<typeof sv> = {
   checksum: 'Checksum',
   record: 'Show the signed record',
   saveStatement: { pdf: 'Save the statement (PDF)', basis: 'Save the basis of the invoice (CSV)' },
+  beingMade: {
+    pdf: 'The PDF is being made, and is saved as soon as it is ready.',
+    basis: 'The basis of the invoice is being made, and is saved as soon as it is ready.',
+  },
   backToMonth: 'Back to the month',
   toHead: 'Comment to the head',
   toProvider: 'Comment to the provider',

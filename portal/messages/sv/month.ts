@@ -84,6 +84,10 @@ export const month = {
   checksum: 'Kontrollsumma',
   record: 'Visa den signerade handlingen',
   saveStatement: { pdf: 'Spara underlaget (PDF)', basis: 'Spara fakturaunderlaget (CSV)' },
+  beingMade: {
+    pdf: 'PDF:en görs i ordning och sparas så snart den är klar.',
+    basis: 'Fakturaunderlaget görs i ordning och sparas så snart det är klart.',
+  },
   backToMonth: 'Tillbaka till månaden',
   toHead: 'Kommentar till myndighetschefen',
   toProvider: 'Kommentar till utföraren',

@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import { send } from '../../api/client.ts';
 import type { Failure } from '../../api/outcome.ts';
 import { useWords } from '../../app/language.ts';
@@ -8,14 +8,28 @@ import { activeRole } from '../../sign-in/session.ts';
 
 type File = 'pdf' | 'basis';
 
+/** The files are made just after the statement is signed: as a rule within a second. */
+const between = 1500;
+/** After half a minute somebody is told. */
+const mostTries = 20;
+const isBeingMade = ({ code }: Failure): boolean => code === 'file-being-made';
+
 /** The statement's files, to be saved: whole as a PDF, and the basis of the invoice, which holds no case. */
 export function StatementFiles({ of }: { readonly of: { readonly month: string; readonly providerId: string } }) {
   const { month } = useWords();
   const [failure, setFailure] = useState<{ readonly file: File; readonly is: Failure }>();
-  async function save(file: File): Promise<void> {
+  const [awaited, setAwaited] = useState<File>();
+  const timer = useRef<number>(undefined);
+  useEffect(() => () => clearTimeout(timer.current), []);
+
+  async function save(file: File, tries = 1): Promise<void> {
+    clearTimeout(timer.current);
     const route = 'GET /months/{month}/providers/{providerId}/statement/files/{file}';
     const outcome = await send(route, { path: { ...of, file } }, {});
-    setFailure(outcome.ok ? undefined : { file, is: outcome });
+    const again = !outcome.ok && isBeingMade(outcome) && tries < mostTries;
+    setAwaited(again ? file : undefined);
+    setFailure(outcome.ok || again ? undefined : { file, is: outcome });
+    if (again) timer.current = window.setTimeout(() => save(file, tries + 1), between);
     // The file is sent to be saved, so the page stays where it is.
     if (outcome.ok) location.assign(outcome.value.url);
   }
@@ -23,9 +37,10 @@ export function StatementFiles({ of }: { readonly of: { readonly month: string; 
   return (
     <>
       {failure ? <FailureNotice failure={failure.is} again={() => save(failure.file)} /> : undefined}
+      <div role="status">{awaited ? <p>{month.beingMade[awaited]}</p> : undefined}</div>
       <div class="buttons">
         {files.map((file) => (
-          <Button key={file} onClick={() => save(file)}>
+          <Button key={file} busy={awaited === file} onClick={() => save(file)}>
             {month.saveStatement[file]}
           </Button>
         ))}

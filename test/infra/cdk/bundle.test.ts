@@ -40,11 +40,11 @@ describe('each function is laid with the means of what it may do, and no other',
       // Care plans, documentation and the forms of a choice go into the file of the case (L-53, L-55, S-05).
       [
         ...['orders-identity', 'orders-write', 'switches-write', 'documents-write'],
-        ...['months-write', 'months-read', 'months-sign'],
+        ...['months-write', 'months-read', 'months-sign', 'months-publish'],
       ],
     ],
     // The paper sheet of an order (S-20), and the statement.
-    ['to set a PDF', 'StructTreeRoot', ['orders-identity', 'months-sign']],
+    ['to set a PDF', 'StructTreeRoot', ['orders-identity', 'months-publish']],
   ])('%s', (_means, word, who) => {
     expect(groups.map(({ id }) => id).filter((id) => codeOf(id).includes(word))).toEqual(who);
   });
@@ -59,7 +59,7 @@ describe('each function is laid with the means of what it may do, and no other',
   });
 
   it('finds its fonts where it is laid', () => {
-    const { resolve } = createRequire(join(folderOf('months-sign'), 'index.mjs'));
+    const { resolve } = createRequire(join(folderOf('months-publish'), 'index.mjs'));
     expect(resolve('@expo-google-fonts/source-sans-3/400Regular/SourceSans3_400Regular.ttf')).toContain(out);
   });
 });

@@ -62,6 +62,8 @@ export async function watchedWays(): Promise<{ ways: readonly Way[]; seen: Seen;
         },
         put(bucket, ...rest) {
           saw(`writes file ${bucket}`);
+          // One that lies there already is looked at: no other takes a record's place.
+          if (bucket === 'records') saw('reads file records');
           return deps.documents.put(bucket, ...rest);
         },
         openView(wanted) {

@@ -22,6 +22,11 @@ const ofGroup = (id: string): readonly Statement[] => allowed.get(roleOf(id)) ??
 /** A reference to something of the data stack, as it stands in the service stack. */
 const on = (name: string) => ({ test: ({ Resource }: Statement) => Resource.includes(`FnGetAtt${name}`) });
 
+/** The files of a bucket that end so, by a statement that is about them. */
+const file = (bucket: string, ending: string) => ({
+  test: ({ Resource }: Statement) => Resource.includes(`FnGetAtt${bucket}`) && Resource.includes(`"${ending}"`),
+});
+
 /** The functions that may do something, to something. */
 const whoMay = (action: string, what?: { test(statement: Statement): boolean }): string[] =>
   groupIds.filter((id) =>
@@ -35,8 +40,9 @@ describe('the whole', () => {
     expect(checks.unused).toEqual([]);
   });
 
-  it('fits in a stack', () => {
-    for (const stack of Object.values(stacks)) expect(Object.keys(stack).length).toBeLessThanOrEqual(400);
+  it('fits in a stack, with room for some more functions', () => {
+    // CloudFormation takes 500; a function with schedules and a bell of its own is about twenty.
+    for (const stack of Object.values(stacks)) expect(Object.keys(stack).length).toBeLessThanOrEqual(450);
   });
 });
 
@@ -63,11 +69,13 @@ describe('who may do what', () => {
       'dynamodb:DeleteItem',
       undefined,
       [
-        ...['orders-identity', 'orders-write', 'switches-write', 'months-sign'],
+        ...['orders-identity', 'orders-write', 'switches-write', 'months-sign', 'months-publish'],
         ...['deadlines-write', 'people-identity', 'settings-write'],
       ],
     ],
-    ['write a signed record', 's3:PutObject', on('Records'), ['months-sign']],
+    // What lies there stays there: who signs may not lay a record there before its act is committed.
+    ['lay a signed record', 's3:PutObject', file('Records', '/*'), ['months-publish']],
+    ['tell of a signing key', 's3:PutObject', file('Records', '/signing-keys.json'), ['months-sign']],
   ])('%s', (_what, action, what, who) => {
     expect(whoMay(action, what)).toEqual(who);
   });
@@ -115,6 +123,7 @@ describe('who may do what', () => {
       ),
     );
     expect(stars.map((one) => one.split(' ').slice(1).join(' ')).sort()).toEqual([
+      'dynamodb:ListStreams',
       'dynamodb:ListStreams',
       'ses:SetActiveReceiptRuleSet',
     ]);
@@ -475,6 +484,7 @@ const environment: Readonly<Record<string, readonly string[]>> = {
     'SIGN_IN_ISSUER',
     'TABLE_NAME',
   ],
+  'months-publish': ['DOCUMENTS_BUCKET', 'RECORDS_BUCKET', 'TABLE_NAME'],
   'deadlines-read': http,
   'deadlines-write': ['FRONT_SECRET', 'PORTAL_URL', 'TABLE_NAME'],
   'letters-identity': ['CELL', 'HMAC_KEY_ID', 'MAIL_CONFIGURATION_SET', 'MAIL_FROM', 'TABLE_NAME'],
@@ -526,13 +536,18 @@ describe('what nobody waits for', () => {
   it('is laid aside one by one where it comes in batches', () => {
     const sources = ofType(service, 'AWS::Lambda::EventSourceMapping').map(([, { Properties }]) => Properties);
     for (const { FunctionResponseTypes } of sources) expect(FunctionResponseTypes).toEqual(['ReportBatchItemFailures']);
-    const [stream] = sources.filter(({ StartingPosition }) => StartingPosition);
-    expect(stream).toMatchObject({ BisectBatchOnFunctionError: true, MaximumRetryAttempts: 3 });
-    expect(stream.DestinationConfig.OnFailure.Destination).toBeDefined();
-    expect(JSON.parse(stream.FilterCriteria.Filters[0].Pattern)).toEqual({
-      eventName: ['INSERT'],
-      dynamodb: { Keys: { pk: { S: [{ prefix: 'LETTER#' }] } } },
-    });
+    const streams = sources.filter(({ StartingPosition }) => StartingPosition);
+    for (const stream of streams) {
+      expect(stream).toMatchObject({ BisectBatchOnFunctionError: true, MaximumRetryAttempts: 3 });
+      expect(stream.DestinationConfig.OnFailure.Destination).toBeDefined();
+    }
+    // A stream is read by two at most.
+    expect(streams.map(({ FilterCriteria }) => JSON.parse(FilterCriteria.Filters[0].Pattern)).sort()).toEqual(
+      ['SEALED#', 'LETTER#'].map((prefix) => ({
+        eventName: ['INSERT'],
+        dynamodb: { Keys: { pk: { S: [{ prefix }] } } },
+      })),
+    );
     const [queue] = sources.filter(({ StartingPosition }) => !StartingPosition);
     const read = service[queue.EventSourceArn['Fn::GetAtt'][0]];
     expect(read?.Properties.RedrivePolicy.maxReceiveCount).toBe(5);

@@ -114,6 +114,7 @@ describe('the head sends the statement', () => {
 
   it('with a PDF for people and the basis of one invoice, neither of which names a customer', async () => {
     const { pdfId, basisId } = (await state()).body.month.statement;
+    await world.tick();
     const basis: Uint8Array[] = [];
     for await (const piece of world.deps.documents.read('documents', basisId)) basis.push(piece);
     expect(Buffer.concat(basis).toString()).toMatch(/P1;Omsorg Ett AB;2026-10;630;/);
@@ -301,6 +302,7 @@ describe('a statement’s files', () => {
     await reported();
     expect(await file(head, 'pdf')).toMatchObject({ status: 404, body: { code: 'statement-not-sent' } });
     await state();
+    await world.tick();
     for (const who of [head, officer, manager, coordinator]) {
       expect(await file(who, 'pdf')).toMatchObject({
         status: 200,
@@ -317,6 +319,7 @@ describe('a statement’s files', () => {
   it('the totals alone to the fee officer (L-26), nothing to another provider, no other kind', async () => {
     await reported();
     await state();
+    await world.tick();
     expect((await file(feeOfficer, 'basis')).status).toBe(200);
     expect((await file(feeOfficer, 'pdf')).status).toBe(403);
     expect((await file(neighbour, 'pdf')).status).toBe(404);

@@ -24,10 +24,15 @@ beforeAll(async () => {
   const report = await sealRecord(await aPayload({ kind: 'report' }), signer);
   const statement = await sealRecord(await aPayload({}, report), signer);
   const other = await localSigner({ folder: ':memory:', now: () => '2026-01-01T00:00:00.000Z' }).keys();
-  await Promise.all(['out', 'changed', 'empty'].map((name) => mkdir(at(name))));
+  await Promise.all(['out', 'changed', 'empty', 'orphans', 'unclear'].map((name) => mkdir(at(name))));
   await writeFile(at('out/statement-P1.json'), recordBytes(statement));
   await writeFile(at('out/report-O1-P1.json'), recordBytes(report));
   await writeFile(at('out/keys.json'), JSON.stringify(await signer.keys()));
+  const orphan = await sealRecord(await aPayload({ kind: 'report', content: 'signed at once by another' }), signer);
+  await writeFile(at('orphans/report.json'), recordBytes(report));
+  await writeFile(at('orphans/statement.json'), recordBytes(statement));
+  for (const name of ['orphans', 'unclear']) await writeFile(at(`${name}/orphan.json`), recordBytes(orphan));
+  await writeFile(at('unclear/report.json'), recordBytes(report));
   await writeFile(at('other-keys.json'), JSON.stringify(other));
   await writeFile(at('changed/report.json'), recordBytes(report));
   await writeFile(at('changed/statement.json'), Buffer.from(recordBytes(statement)).toString().replace('5025', '5026'));
@@ -93,8 +98,23 @@ describe('utfort verify', () => {
     expect(code).toBe(0);
     expect(answer.files.map(({ file }: { file: string }) => file)).toEqual(['report-O1-P1.json', 'statement-P1.json']);
     expect(answer.links).toEqual([
-      { stream: 'Exempelkommun: P1/2026-10', present: [1, 2], missing: [], forks: [], broken: [] },
+      {
+        ...{ stream: 'Exempelkommun: P1/2026-10', present: [1, 2], missing: [], forks: [], broken: [] },
+        ...{ unclear: [], leftovers: [] },
+      },
     ]);
+  });
+
+  it('names what does not belong to the chain, and says yes to the rest', async () => {
+    const { code, answer, words } = await verify(at('orphans'));
+    expect({ code, leftovers: answer.links[0].leftovers }).toEqual({ code: 0, leftovers: ['orphan.json'] });
+    expect(words).toMatch(/hör inte till kedjan.*orphan\.json/);
+  });
+
+  it('says in words where it cannot tell which record is the chain’s', async () => {
+    const { code, words } = await verify(at('unclear'));
+    expect(code).toBe(1);
+    expect(words).toMatch(/oklart på plats 1:.*nattens kontrollpunkt/);
   });
 
   it('says no to a folder with one changed file', async () => {

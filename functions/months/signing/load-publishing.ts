@@ -1,0 +1,30 @@
+import { readRecord } from '../../../shared/domain/verify-record.ts';
+import { installedFonts } from '../../../shared/pdf/load-fonts.ts';
+import type { Deps } from '../../../shared/ports/deps.ts';
+import { type FilesForPeople, sealedStore, type WaitingRecord } from '../../../shared/stores/sealed-store.ts';
+import type { Stored } from '../../../shared/stores/stored.ts';
+import { invoiceBasis } from '../statement/invoice-basis.ts';
+import { StatementContent } from '../statement/statement.ts';
+import { statementPdf } from '../statement/statement-pdf.ts';
+
+/** The same statement for people: a tagged PDF, and the basis of the one invoice (L-40), without any case number. */
+async function makeForPeople(bytes: Uint8Array, { pdfId, basisId }: FilesForPeople, deps: Deps): Promise<void> {
+  const record = readRecord(bytes);
+  if (typeof record === 'string') throw new Error(`a record that was committed does not hold: ${record}`);
+  const statement = { ...StatementContent.parse(record.payload.content), sha256: record.sha256 };
+  await deps.documents.put('documents', basisId, Buffer.from(invoiceBasis(statement)), 'text/csv');
+  await deps.documents.put('documents', pdfId, await statementPdf(statement, installedFonts()), 'application/pdf');
+}
+
+/**
+ * Lays a committed record among the records, and makes what people read of it. What is done twice, by two at once or
+ * after a crash, comes to the same: the same bytes under the same ids, and only one clears what waited.
+ */
+export async function publishOne(waiting: Stored<WaitingRecord>, deps: Deps): Promise<boolean> {
+  const sealed = sealedStore(deps);
+  const { recordId, files } = waiting.entity;
+  const bytes = await sealed.fileOf(waiting.entity);
+  await deps.documents.put('records', recordId, bytes, 'application/json');
+  if (files) await makeForPeople(bytes, files, deps);
+  return (await deps.table.commit([sealed.clear(waiting)])) === 'committed';
+}
