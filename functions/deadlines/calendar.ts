@@ -47,7 +47,7 @@ const eventOf = ({ id, deadline }: CalendarItem, at: Instant): readonly string[]
   `DTSTAMP:${utc(at)}`,
   `LAST-MODIFIED:${utc(changedAt(deadline, at))}`,
   startOf(deadline.dueAt),
-  `SUMMARY:${escaped(`${deadline.state === 'overdue' ? 'Försenat: ' : ''}${sentence(`task-${deadline.code}`)}`)}`,
+  `SUMMARY:${escaped(`${deadline.state === 'overdue' ? 'Försenat: ' : ''}${sentence(`task-${deadline.code}`, 'sv')}`)}`,
   'CLASS:PRIVATE',
   'TRANSP:TRANSPARENT',
   'END:VEVENT',

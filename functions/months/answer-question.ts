@@ -21,7 +21,7 @@ export const answerQuestion = endpoint({
     const { table } = deps;
     const own = await lineOf(path, caller, deps);
     if (!own.ok) return own;
-    const { line, chunk, n, submissionId } = own.value;
+    const { line, place } = own.value;
     if (ifMatch !== undefined && ifMatch !== line.version) return refuse('conflict', 'stale-version');
     const part = await openPart(path, line.officerId, deps);
     if (!part.ok) return part;
@@ -29,14 +29,13 @@ export const answerQuestion = endpoint({
     if (!answered.ok) return answered;
 
     const next = answered.value;
-    const lines = chunk.entity.lines.map((other) => (other.caseNo === next.caseNo ? next : other));
     const months = monthStore(table);
     const refs = { month: path.month, providerId: path.providerId };
     const row = { event: 'question-answered', rule: 'L-32', caseNo: path.caseNo, refs };
     return done(lineView(next, caller, false), {
       version: next.version,
       changes: [
-        months.saveChunk(submissionId, line.officerId, n, { lines }, chunk),
+        ...months.saveLine(place, next),
         months.savePart(path.month, path.providerId, counted(part.value.entity, [line], [next]), part.value),
         journalStore(table).append(journalRow(deps.newId('J'), at, caller, row)),
       ],

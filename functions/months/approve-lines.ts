@@ -44,13 +44,20 @@ export const approveLines = endpoint({
       const ours = stored?.entity.lines.filter(({ caseNo }) => wanted.delete(caseNo)) ?? [];
       if (!stored || ours.length === 0) continue;
       const decided = new Map<string, Line>();
-      for (const line of ours) {
+      for (const kept of ours) {
+        // Only of a line that does not match is anything asked.
+        const talk = kept.proposal.status === 'MATCH' ? undefined : await months.talk(submission?.id ?? '', kept, n);
+        const line = { ...kept, ...talk?.entity };
         const next = decide(line, { decision: 'APPROVE' }, { userId: caller.userId, caseload: caller.caseload, at });
         if (!next.ok || !next.value.decision) {
           faults.push({ at: `body.caseNos.${line.caseNo}`, code: 'line-does-not-match' });
           continue;
         }
-        decided.set(line.caseNo, { ...next.value, decision: { ...next.value.decision, batchId } });
+        decided.set(line.caseNo, {
+          ...next.value,
+          contacts: talk ? [] : next.value.contacts,
+          decision: { ...next.value.decision, batchId },
+        });
       }
       before.push(...ours.filter(({ caseNo }) => decided.has(caseNo)));
       after.push(...decided.values());

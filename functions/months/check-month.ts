@@ -5,15 +5,17 @@ import { refuse } from '../../shared/domain/result.ts';
 import { isProvidersRole } from '../../shared/domain/roles.ts';
 import { endpoint } from '../../shared/http/endpoint.ts';
 import { done } from '../../shared/http/spec.ts';
-import { checkStore } from './checks/check-store.ts';
-import { DryRunView } from './checks/dry-run-view.ts';
-import { judge } from './checks/load-dry-run.ts';
+import { type Check, checkStore } from './checks/check-store.ts';
+import { DryRunView, dryRunView } from './checks/dry-run-view.ts';
+import { judge, keepDryRun } from './checks/load-dry-run.ts';
 import { HandedIn, openFiles } from './checks/load-files.ts';
 import type { ByteSource } from './dry-run/byte-source.ts';
 import { basisOf } from './load-basis.ts';
 
 const rowsAtOnce = 5000;
 const newline = 10;
+/** In characters; å, ä and ö are two bytes each of the million that an answer may hold. */
+const roomForAnswer = 700_000;
 
 /** Whether a file has more lines than are answered at once; reads no further than it must. */
 async function isLarge(source: ByteSource): Promise<boolean> {
@@ -46,23 +48,27 @@ export const checkMonth = endpoint({
     if (!basis.ok) return basis;
     const files = await openFiles(body, caller, deps);
     if (!files.ok) return files;
-    if (await isLarge(files.value.report.source)) {
-      const [report, deviations] = [files.value.report.document.id, files.value.deviations.document.id];
-      const check = {
-        id: deps.newId('prov'),
-        month: path.month,
-        providerId,
-        askedBy: caller.userId,
-        askedAt: at,
-        officers: [...new Set(basis.value.cases.map(({ officerId }) => officerId))].sort(),
-        report,
-        deviations,
-        state: 'waiting',
-      } as const;
-      const place = { checkId: check.id, state: check.state, at: `/months/${path.month}/checks/${check.id}` };
-      return done(place, { status: 202, changes: [checkStore(deps.table).save(check, undefined)] });
-    }
+    const check: Check = {
+      id: deps.newId('prov'),
+      month: path.month,
+      providerId,
+      askedBy: caller.userId,
+      askedAt: at,
+      officers: [...new Set(basis.value.cases.map(({ officerId }) => officerId))].sort(),
+      report: files.value.report.document.id,
+      deviations: files.value.deviations.document.id,
+      state: 'waiting',
+    };
+    const elsewhere = (next: Check) => {
+      const place = { checkId: check.id, state: 'waiting', at: `/months/${path.month}/checks/${check.id}` } as const;
+      return done(place, { status: 202, changes: [checkStore(deps.table).save(next, undefined)] });
+    };
+    if (await isLarge(files.value.report.source)) return elsewhere(check);
     const run = await judge(basis.value, files.value);
-    return run.ok ? done(DryRunView.parse(run.value)) : run;
+    if (!run.ok) return run;
+    const view = dryRunView(run.value);
+    // What is too much for one answer is fetched page by page.
+    if (JSON.stringify(view).length <= roomForAnswer) return done(view);
+    return elsewhere({ ...check, state: 'done', answerId: await keepDryRun(run.value, deps) });
   },
 });

@@ -32,7 +32,7 @@ export const decideLine = endpoint({
     const { table } = deps;
     const own = await lineOf(path, caller, deps);
     if (!own.ok) return own;
-    const { line, chunk, n, submissionId } = own.value;
+    const { line, place } = own.value;
     if (ifMatch !== undefined && ifMatch !== line.version) return refuse('conflict', 'stale-version');
     const part = await openPart(path, caller.caseload, deps);
     if (!part.ok) return part;
@@ -40,7 +40,6 @@ export const decideLine = endpoint({
     if (!decision.ok) return decision;
 
     const next = decision.value;
-    const lines = chunk.entity.lines.map((other) => (other.caseNo === next.caseNo ? next : other));
     const asking = body.decision === 'ASK';
     const routine = await routineOn(table, dateOf(at));
     if (!routine.ok) return routine;
@@ -52,6 +51,7 @@ export const decideLine = endpoint({
       proposed: line.proposal.charged,
       ...(next.decision ? { charged: next.decision.charged, kind: next.decision.kind } : {}),
       ...(next.decision?.faultCode ? { faultCode: next.decision.faultCode } : {}),
+      ...(body.contacts ? { contacts: body.contacts.length } : {}),
     };
     const row = {
       event: events[body.decision],
@@ -63,7 +63,7 @@ export const decideLine = endpoint({
     return done(lineView(next, caller, false), {
       version: next.version,
       changes: [
-        months.saveChunk(submissionId, line.officerId, n, { lines }, chunk),
+        ...months.saveLine(place, next),
         months.savePart(path.month, path.providerId, counted(part.value.entity, [line], [next]), part.value),
         ...(asking && provider ? outbox(deps, routine.value.settings, at).toProvider(provider, 'N17', fields) : []),
         journalStore(table).append(journalRow(deps.newId('J'), at, caller, row)),

@@ -3,9 +3,10 @@ import { SafeId } from '../../shared/domain/case-number.ts';
 import { Month } from '../../shared/domain/local-time.ts';
 import { refuse } from '../../shared/domain/result.ts';
 import { endpoint } from '../../shared/http/endpoint.ts';
+import { pageOf, wholePage } from '../../shared/http/paging.ts';
 import { done } from '../../shared/http/spec.ts';
 import { checkStore } from './checks/check-store.ts';
-import { DryRunView } from './checks/dry-run-view.ts';
+import { DryRunView, dryRunView } from './checks/dry-run-view.ts';
 import { readDryRun } from './checks/load-dry-run.ts';
 import { mayOpen } from './load-basis.ts';
 import { hasPart } from './signing/opens-for.ts';
@@ -14,8 +15,9 @@ import { hasPart } from './signing/opens-for.ts';
 export const getCheck = endpoint({
   summary: 'The dry run of a large file, when it is done',
   path: z.object({ month: Month, checkId: SafeId }),
+  query: z.strictObject(wholePage),
   answer: z.union([DryRunView, z.object({ checkId: z.string(), state: z.literal('waiting') })]),
-  async run({ path, caller }, deps) {
+  async run({ path, query, caller }, deps) {
     const check = (await checkStore(deps.table).find(path.checkId, path.month))?.entity;
     const opens =
       check &&
@@ -26,6 +28,9 @@ export const getCheck = endpoint({
       return refuse('invalid', check.refusal?.code ?? 'NOT_DECODABLE', check.refusal?.faults);
     if (check.state === 'waiting') return done({ checkId: check.id, state: check.state }, { status: 202 });
     const run = await readDryRun(check.answerId ?? '', deps);
-    return run.ok ? done(DryRunView.parse(run.value)) : run;
+    if (!run.ok) return run;
+    const sorted = run.value.cases.toSorted((one, other) => (one.caseNo < other.caseNo ? -1 : 1));
+    const { items, next } = pageOf(sorted, ({ caseNo }) => caseNo, query);
+    return done(dryRunView(run.value, items, next));
   },
 });

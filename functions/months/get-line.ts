@@ -3,7 +3,7 @@ import { CaseNumber, SafeId } from '../../shared/domain/case-number.ts';
 import { Month } from '../../shared/domain/local-time.ts';
 import { endpoint } from '../../shared/http/endpoint.ts';
 import { done } from '../../shared/http/spec.ts';
-import { TrailEntry } from './checks/dry-run-view.ts';
+import { MoreRows, TrailEntry, trailView } from './checks/dry-run-view.ts';
 import { readDryRun } from './checks/load-dry-run.ts';
 import { LineView, lineView } from './lines/line-view.ts';
 import { lineOf } from './load-month.ts';
@@ -12,7 +12,7 @@ import { lineOf } from './load-month.ts';
 export const getLine = endpoint({
   summary: 'One case of the month, with the reason for every minute',
   path: z.object({ month: Month, providerId: SafeId, caseNo: CaseNumber }),
-  answer: LineView.extend({ trail: z.array(TrailEntry) }),
+  answer: LineView.extend({ trail: z.array(TrailEntry), moreRows: MoreRows }),
   async run({ path, caller }, deps) {
     const own = await lineOf(path, caller, deps);
     if (!own.ok) return own;
@@ -21,6 +21,6 @@ export const getLine = endpoint({
     if (!run.ok) return run;
     const trail = run.value.cases.find(({ caseNo }) => caseNo === line.caseNo)?.trail ?? [];
     const stated = month.entity.state === 'stated';
-    return done({ ...lineView(line, caller, stated), trail: [...trail] }, { version: line.version });
+    return done({ ...lineView(line, caller, stated), ...trailView(trail) }, { version: line.version });
   },
 });

@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { Month } from '../../shared/domain/local-time.ts';
 import { endpoint } from '../../shared/http/endpoint.ts';
 import { done } from '../../shared/http/spec.ts';
-import { FileError } from './checks/dry-run-view.ts';
+import { FileVerdict, fileView } from './checks/dry-run-view.ts';
 import { openFiles, TwoFiles } from './checks/load-files.ts';
 import { IntentView, intend } from './signing/load-signing.ts';
 import { draftSubmission } from './signing/load-submission.ts';
@@ -12,9 +12,7 @@ export const intendSubmission = endpoint({
   summary: 'See what will be signed when the month is handed in',
   path: z.object({ month: Month }),
   body: TwoFiles,
-  answer: IntentView.extend({
-    file: z.object({ status: z.string(), errors: z.array(FileError), warnings: z.array(FileError) }),
-  }),
+  answer: IntentView.extend({ file: FileVerdict }),
   async run({ path, body, caller, at }, deps) {
     const opened = await openFiles(body, caller, deps);
     if (!opened.ok) return opened;
@@ -24,9 +22,6 @@ export const intendSubmission = endpoint({
     const subject = `${path.month}/${caller.providerId ?? ''}`;
     const given = { report: files.report.document.id, deviations: files.deviations.document.id };
     const { view, changes } = await intend({ kind: 'submission', subject, caller, at, content }, given, deps);
-    return done(
-      { ...view, file: { ...run.file, errors: [...run.file.errors], warnings: [...run.file.warnings] } },
-      { status: 201, changes },
-    );
+    return done({ ...view, file: fileView(run.file) }, { status: 201, changes });
   },
 });

@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { DeadlineView, deadlineView } from '../../shared/domain/deadline-view.ts';
 import { Month } from '../../shared/domain/local-time.ts';
 import { endpoint } from '../../shared/http/endpoint.ts';
+import { pageOf, wholePage } from '../../shared/http/paging.ts';
 import { done } from '../../shared/http/spec.ts';
 import { deadlineStore } from '../../shared/stores/deadline-store.ts';
 import { officerNames } from './load-officers.ts';
@@ -23,14 +24,17 @@ const Row = z.object({
 export const listMonths = endpoint({
   summary: 'The month over all providers',
   path: z.object({ month: Month }),
+  query: z.strictObject(wholePage),
   answer: z.object({
     month: z.string(),
     items: z.array(Row),
+    next: z.string().optional(),
     officers: z.record(z.string(), z.string()).meta({ description: 'The names of the officers, by id' }),
   }),
-  async run({ path, caller }, deps) {
+  async run({ path, query, caller }, deps) {
     const { table } = deps;
-    const months = await monthStore(table).ofMonth(path.month);
+    const all = await monthStore(table).ofMonth(path.month);
+    const { items: months, next } = pageOf(all, ({ providerId }) => providerId, query);
     const items = await Promise.all(
       months.map(async ({ providerId, state, submission, statement }) => ({
         providerId,
@@ -48,6 +52,6 @@ export const listMonths = endpoint({
       months.flatMap((one) => one.officers),
       deps,
     );
-    return done({ month: path.month, items, officers });
+    return done({ month: path.month, items, next, officers });
   },
 });

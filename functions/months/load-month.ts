@@ -6,7 +6,7 @@ import type { Stored } from '../../shared/stores/stored.ts';
 import type { Line } from './lines/line.ts';
 import { mayOpen } from './load-basis.ts';
 import type { Part, ProviderMonth } from './month.ts';
-import { type Chunk, monthStore } from './month-store.ts';
+import { type LinePlace, monthStore } from './month-store.ts';
 
 type Of = { readonly month: Month; readonly providerId: string };
 export type MonthRefusal = 'month-not-found';
@@ -23,13 +23,11 @@ export async function monthOf(
 
 export type OwnLine = {
   readonly line: Line;
-  readonly chunk: Stored<Chunk>;
-  readonly n: number;
-  readonly submissionId: string;
+  readonly place: LinePlace;
   readonly month: Stored<ProviderMonth>;
 };
 
-/** One line of a month that has been handed in, with the chunk it is saved in. */
+/** One line of a month that has been handed in, with where it is kept. */
 export async function lineOf(
   of: Of & { readonly caseNo: string },
   caller: Caller,
@@ -39,11 +37,17 @@ export async function lineOf(
   if (!month.ok) return month;
   const { submission, chunks } = month.value.entity;
   const places = chunks.filter(({ first, last }) => first <= of.caseNo && of.caseNo <= last);
+  const submissionId = submission?.id ?? '';
   for (const { officerId, n } of submission ? places : []) {
-    const chunk = await monthStore(deps.table).chunk(submission?.id ?? '', officerId, n);
+    const chunk = await monthStore(deps.table).chunk(submissionId, officerId, n);
     const line = chunk?.entity.lines.find(({ caseNo }) => caseNo === of.caseNo);
-    if (chunk && line && mayRead(line, caller))
-      return accept({ line, chunk, n, submissionId: submission?.id ?? '', month: month.value });
+    if (!chunk || !line || !mayRead(line, caller)) continue;
+    const talk = await monthStore(deps.table).talk(submissionId, line, n);
+    return accept({
+      line: { ...line, ...talk?.entity },
+      place: { submissionId, n, chunk, talk },
+      month: month.value,
+    });
   }
   return refuse('missing', 'line-not-found');
 }

@@ -2,14 +2,21 @@ import * as z from 'zod';
 import type { Month } from '../../shared/domain/local-time.ts';
 import type { Change, Key, Table } from '../../shared/ports/table.ts';
 import { type Stored, storedAs } from '../../shared/stores/stored.ts';
-import { Line } from './lines/line.ts';
+import { Contact, Line } from './lines/line.ts';
 import { Part, ProviderMonth } from './month.ts';
 
 const Chunk = z.object({ lines: z.array(Line) });
 export type Chunk = z.infer<typeof Chunk>;
 
-/** At most so many lines an item, so that a line with its contacts and comments never fills one. */
-export const linesInChunk = 50;
+/** What was asked about one line stands beside its chunk: it grows with every time that the line is decided. */
+const Talk = z.object({ contacts: z.array(Contact) });
+type Talk = z.infer<typeof Talk>;
+
+/**
+ * At most so many lines an item. With a comment, a question and an answer of a thousand characters each, three bytes a
+ * character, they fit in the 400 kB that an item may hold.
+ */
+export const linesInChunk = 35;
 
 const monthKey = (month: Month, providerId: string): Key => ({ pk: `MONTH#${month}#${providerId}`, sk: 'HEAD' });
 const partKey = (month: Month, providerId: string, officerId: string): Key => ({
@@ -21,7 +28,30 @@ const chunkKey = (submissionId: string, officerId: string, n: number): Key => ({
   sk: `${officerId}#${String(n).padStart(4, '0')}`,
 });
 
-/** Where a provider's month lives: a head, a part an officer, and its lines in chunks under the submission. */
+/** Right after its chunk, so that one question reads both. */
+const talkKey = (submissionId: string, { officerId, caseNo }: Line, n: number): Key => {
+  const { pk, sk } = chunkKey(submissionId, officerId, n);
+  return { pk, sk: `${sk}#${caseNo}` };
+};
+
+const putTalk = (key: Key, { contacts }: Talk, over: Stored<Talk> | undefined): Change => ({
+  kind: 'put',
+  over: over?.version ?? 0,
+  item: { ...key, data: { contacts } },
+});
+
+/** Where one line is kept: its chunk, and what was asked about it, if anything was. */
+export type LinePlace = {
+  readonly submissionId: string;
+  readonly n: number;
+  readonly chunk: Stored<Chunk>;
+  readonly talk: Stored<Talk> | undefined;
+};
+
+/**
+ * Where a provider's month lives: a head, a part an officer, and its lines in chunks under the submission, each
+ * followed by what was asked about single lines of it.
+ */
 export const monthStore = (table: Table) => ({
   async find(month: Month, providerId: string): Promise<Stored<ProviderMonth> | undefined> {
     const item = await table.get(monthKey(month, providerId));
@@ -84,16 +114,47 @@ export const monthStore = (table: Table) => ({
     item: { ...chunkKey(submissionId, officerId, n), data: next },
   }),
 
+  async talk(submissionId: string, line: Line, n: number): Promise<Stored<Talk> | undefined> {
+    const item = await table.get(talkKey(submissionId, line, n));
+    return item && storedAs(Talk, item);
+  },
+
+  /** What was asked about a line in an earlier submission, beside the chunk that the line has now come to. */
+  carryTalk: (submissionId: string, line: Line, n: number): Change =>
+    putTalk(talkKey(submissionId, line, n), line, undefined),
+
+  /** One line over what it was read from. */
+  saveLine({ submissionId, n, chunk, talk }: LinePlace, next: Line): readonly Change[] {
+    const { officerId, caseNo } = next;
+    const lines = chunk.entity.lines.map((line) => (line.caseNo === caseNo ? { ...next, contacts: [] } : line));
+    const hasTalk = talk !== undefined || next.contacts.length > 0;
+    return [
+      {
+        kind: 'put',
+        over: chunk.version,
+        item: { ...chunkKey(submissionId, officerId, n), data: { lines } },
+      },
+      ...(hasTalk ? [putTalk(talkKey(submissionId, next, n), next, talk)] : []),
+    ];
+  },
+
   /** Every line of a submission, or of one officer's in it, by case number. */
   async lines(submissionId: string, officerId?: string): Promise<readonly Line[]> {
     const bounds = officerId === undefined ? {} : { from: `${officerId}#`, to: `${officerId}#~` };
     const found: Line[] = [];
+    const talks = new Map<string, Talk>();
     let after: string | undefined;
     do {
       const page = await table.query({ pk: `LINES#${submissionId}`, ...bounds, after });
-      found.push(...page.items.flatMap((item) => Chunk.parse(item.data).lines));
+      for (const { sk, data } of page.items) {
+        const [, , caseNo] = sk.split('#');
+        if (caseNo === undefined) found.push(...Chunk.parse(data).lines);
+        else talks.set(caseNo, Talk.parse(data));
+      }
       after = page.next;
     } while (after !== undefined);
-    return found.sort((a, b) => (a.caseNo < b.caseNo ? -1 : 1));
+    return found
+      .map((line) => ({ ...line, ...talks.get(line.caseNo) }))
+      .sort((a, b) => (a.caseNo < b.caseNo ? -1 : 1));
   },
 });

@@ -7,7 +7,7 @@ import type { Deps } from '../../shared/ports/deps.ts';
 import type { Change } from '../../shared/ports/table.ts';
 import { journalRow, journalStore } from '../../shared/stores/journal-store.ts';
 import { outbox } from '../../shared/stores/outbox.ts';
-import { FileVerdict } from './checks/dry-run-view.ts';
+import { FileVerdict, fileView } from './checks/dry-run-view.ts';
 import { keepDryRun } from './checks/load-dry-run.ts';
 import { openKept } from './checks/load-files.ts';
 import type { Line } from './lines/line.ts';
@@ -33,13 +33,19 @@ async function keepFile(file: Draft['files']['report'], deps: Deps) {
 }
 
 /**
- * The lines of a new submission go in under its own id, a commit a chunk. Nothing points at them until the head does,
+ * The lines of a new submission go in under its own id, a commit a chunk, and one for what was asked about a line. Nothing points at them until the head does,
  * so a crash in the middle leaves nothing half handed in.
  */
 async function layLines(submissionId: string, chunks: readonly Chunked[], deps: Deps): Promise<void> {
+  const months = monthStore(deps.table);
   for (const { officerId, n, lines } of chunks) {
-    const change = monthStore(deps.table).saveChunk(submissionId, officerId, n, { lines: [...lines] }, undefined);
-    if ((await deps.table.commit([change])) === 'stale') throw new Error('a new submission has lines already');
+    const bare = lines.map((line) => ({ ...line, contacts: [] }));
+    const talks = lines.filter(({ contacts }) => contacts.length > 0);
+    for (const change of [
+      months.saveChunk(submissionId, officerId, n, { lines: bare }, undefined),
+      ...talks.map((line) => months.carryTalk(submissionId, line, n)),
+    ])
+      if ((await deps.table.commit([change])) === 'stale') throw new Error('a new submission has lines already');
   }
 }
 
@@ -152,7 +158,7 @@ export const submitMonth = endpoint({
         record: sealed.value.ref,
         month: next,
         submission,
-        file: { ...run.file, errors: [...run.file.errors], warnings: [...run.file.warnings] },
+        file: fileView(run.file),
       },
       {
         status: 201,

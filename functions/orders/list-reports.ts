@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { endpoint } from '../../shared/http/endpoint.ts';
+import { pageOf, wholePage } from '../../shared/http/paging.ts';
 import { done } from '../../shared/http/spec.ts';
 import { ownOrder } from './load-order.ts';
 import { Report } from './reports/report.ts';
@@ -9,10 +10,12 @@ import { reportStore } from './reports/report-store.ts';
 export const listReports = endpoint({
   summary: 'What has been told of an order',
   path: z.object({ orderId: z.string() }),
-  answer: z.object({ items: z.array(Report) }),
-  async run({ path, caller }, deps) {
+  query: z.strictObject(wholePage),
+  answer: z.object({ items: z.array(Report), next: z.string().optional() }),
+  async run({ path, query, caller }, deps) {
     const own = await ownOrder(path.orderId, { caller }, deps);
     if (!own.ok) return own;
-    return done({ items: [...(await reportStore(deps.table).ofOrder(path.orderId))] });
+    const all = await reportStore(deps.table).ofOrder(path.orderId);
+    return done(pageOf(all, ({ at, id }) => `${at} ${id}`, query));
   },
 });

@@ -16,7 +16,7 @@ export type Step = OwnOrder &
     readonly provider: Provider;
     readonly caller: Caller;
     readonly at: Instant;
-    readonly language: string | undefined;
+    readonly language: string;
   };
 
 /** Who tells of something in an order's case: all that the telling rests on. */
@@ -29,7 +29,7 @@ type Asked = {
   readonly at: Instant;
   readonly ifMatch?: number;
   /** The language of the sentences in the answer. */
-  readonly language?: string;
+  readonly language: string;
 };
 
 export async function stepOf(

@@ -36,7 +36,7 @@ type Looking = {
   readonly provider: { readonly kind: ProviderKind };
   readonly hasCeiling?: boolean;
   readonly at: Instant;
-  readonly language?: string;
+  readonly language: string;
 };
 
 /** Instants inside the order stay in UTC, as they are stored; the deadlines are told in local time. */

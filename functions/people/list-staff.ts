@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { dateOf } from '../../shared/domain/local-time.ts';
 import { isProvidersRole, Role } from '../../shared/domain/roles.ts';
 import { endpoint } from '../../shared/http/endpoint.ts';
+import { pageOf, wholePage } from '../../shared/http/paging.ts';
 import { done } from '../../shared/http/spec.ts';
 import type { Table } from '../../shared/ports/table.ts';
 import { isInForceOn, membershipStore } from '../../shared/stores/membership-store.ts';
@@ -20,6 +21,8 @@ const Staff = z
 const municipalitys: readonly Role[] = Role.options.filter((role) => !isProvidersRole(role));
 const providers: readonly Role[] = Role.options.filter(isProvidersRole);
 
+const keyOf = ({ userId, role }: z.infer<typeof Staff>): string => `${userId} ${role}`;
+
 const heldAt = async (providerIds: readonly string[], table: Table) =>
   (
     await Promise.all(providerIds.flatMap((id) => providers.map((role) => membershipStore(table).withRole(role, id))))
@@ -31,24 +34,22 @@ const heldAt = async (providerIds: readonly string[], table: Table) =>
  */
 export const listStaff = endpoint({
   summary: 'Who works here, by id',
-  answer: z.object({ items: z.array(Staff) }),
-  async run({ caller, at }, { table }) {
+  query: z.strictObject(wholePage),
+  answer: z.object({ items: z.array(Staff), next: z.string().optional() }),
+  async run({ query, caller, at }, { table }) {
     const places = isProvidersRole(caller.role)
       ? [caller.providerId ?? '']
       : (await providerStore(table).all()).map(({ id }) => id);
     const own = await Promise.all(municipalitys.map((role) => membershipStore(table).withRole(role)));
     const held = [...own.flat(), ...(await heldAt(places, table))];
     const today = dateOf(at);
-    return done({
-      items: held
-        .map((one) => ({
-          userId: one.userId,
-          name: one.name,
-          role: one.role,
-          providerId: one.providerId,
-          now: isInForceOn(one, today),
-        }))
-        .toSorted((one, other) => (one.userId < other.userId ? -1 : 1)),
-    });
+    const all = held.map((one) => ({
+      userId: one.userId,
+      name: one.name,
+      role: one.role,
+      providerId: one.providerId,
+      now: isInForceOn(one, today),
+    }));
+    return done(pageOf(all.toSorted((one, other) => (keyOf(one) < keyOf(other) ? -1 : 1)), keyOf, query));
   },
 });

@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { dateOf } from '../../shared/domain/local-time.ts';
 import { type Caller, isProvidersRole } from '../../shared/domain/roles.ts';
 import { endpoint } from '../../shared/http/endpoint.ts';
+import { pageOf, wholePage } from '../../shared/http/paging.ts';
 import { done } from '../../shared/http/spec.ts';
 import { Provider, providerStore } from '../../shared/stores/provider-store.ts';
 import { routineOn } from '../../shared/stores/routine.ts';
@@ -17,6 +18,7 @@ function shownTo({ role, providerId }: Caller, provider: Provider): Provider {
 /** The routine in force today with its parameters, the rates, and the providers. */
 export const getSettings = endpoint({
   summary: 'The routine in force, the rates and the providers',
+  query: z.strictObject(wholePage),
   answer: z.object({
     municipality: z.string(),
     pack: z.object({
@@ -30,12 +32,14 @@ export const getSettings = endpoint({
     rates: z.array(Rate),
     invoiceAddress: z.string(),
     providers: z.array(Provider),
+    next: z.string().optional().meta({ description: 'Where there are more providers' }),
   }),
-  async run({ caller, at }, { table }) {
+  async run({ query, caller, at }, { table }) {
     const routine = await routineOn(table, dateOf(at));
     if (!routine.ok) return routine;
     const { settings, pack } = routine.value;
     const { name, title, validFrom, source } = pack;
+    const { items, next } = pageOf(await providerStore(table).all(), ({ id }) => id, query);
     return done({
       municipality: settings.municipality,
       // Whether an order asks about home health care (S-09).
@@ -43,7 +47,8 @@ export const getSettings = endpoint({
       parameters: { ...pack.params },
       rates: settings.rates,
       invoiceAddress: settings.invoiceAddress,
-      providers: (await providerStore(table).all()).map((provider) => shownTo(caller, provider)),
+      providers: items.map((provider) => shownTo(caller, provider)),
+      next,
     });
   },
 });

@@ -29,6 +29,9 @@ export const callOffSwitch = endpoint({
     const off = await calledOff(step.value, { moving: moving.value, why, by: caller, at }, deps);
     if (!off.ok) return off;
     const { one, deadlines, changes } = off.value;
-    return done(switchView(one, stored.version + 1, side, deadlines), { version: stored.version + 1, changes });
+    return done(switchView(one, stored.version + 1, side, deadlines, input.language), {
+      version: stored.version + 1,
+      changes,
+    });
   },
 });

@@ -9,11 +9,11 @@ export const getSwitch = endpoint({
   summary: 'Read a change of provider',
   path: z.object({ switchId: z.string() }),
   answer: SwitchView,
-  async run({ path, caller }, deps) {
+  async run({ path, caller, language }, deps) {
     const own = await ownSwitch(path.switchId, { caller }, deps);
     if (!own.ok) return own;
     const { stored, side, deadlines } = own.value;
     const standing = deadlines.map(({ entity }) => entity);
-    return done(switchView(stored.entity, stored.version, side, standing), { version: stored.version });
+    return done(switchView(stored.entity, stored.version, side, standing, language), { version: stored.version });
   },
 });

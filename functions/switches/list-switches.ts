@@ -32,7 +32,7 @@ export const listSwitches = endpoint({
   summary: 'List changes of provider, those in flight first',
   query: Query,
   answer: z.object({ items: z.array(SwitchView), next: z.string().optional() }),
-  async run({ query, caller }, { table }) {
+  async run({ query, caller, language }, { table }) {
     const whose = whoseList(caller, query);
     if (!whose) return refuse('invalid', 'bad-request', [{ at: 'query.providerId', code: 'whose-switches' }]);
     const asked = { limit: query.limit, after: query.cursor };
@@ -49,6 +49,7 @@ export const listSwitches = endpoint({
                 version,
                 side,
                 deadlines.map((deadline) => deadline.entity),
+                language,
               ),
             ]
           : [];

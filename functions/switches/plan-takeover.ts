@@ -32,7 +32,7 @@ export const planTakeover = endpoint({
     const refs = { switchId: one.id, contactedAt: localIso(contactedAt) };
     const row = { event: 'takeover-planned', rule: 'S-53', caseNo: one.caseNo, refs };
     const standing = deadlines.map(({ entity }) => entity);
-    return done(switchView(one, stored.version + 1, side.value, standing), {
+    return done(switchView(one, stored.version + 1, side.value, standing, input.language), {
       version: stored.version + 1,
       changes: [
         ...switchStore(deps.table).save(one, stored, at),

@@ -66,6 +66,7 @@ export const recordHandover = endpoint({
         stored.version + 1,
         side.value,
         deadlines.map(({ entity }) => entity),
+        input.language,
       ),
       {
         version: stored.version + 1,

@@ -56,7 +56,7 @@ export const requestSwitch = endpoint({
   summary: 'Register that a customer changes provider',
   body: Body,
   answer: SwitchView,
-  async run({ body, caller, at }, deps) {
+  async run({ body, caller, at, language }, deps) {
     const { table } = deps;
     const routine = await routineOn(table, dateOf(at));
     if (!routine.ok) return routine;
@@ -105,7 +105,7 @@ export const requestSwitch = endpoint({
     const due = tellingDue(one, pack);
     const refs = { switchId: id, leavingId, joiningId, mode: one.mode, toldAt: localIso(one.toldAt) };
     const row = { event: 'switch-requested', rule: rulesOf(pack).requested, caseNo: one.caseNo, refs };
-    return done(switchView(one, 1, 'officer', [due]), {
+    return done(switchView(one, 1, 'officer', [due], language), {
       status: 201,
       version: 1,
       changes: [

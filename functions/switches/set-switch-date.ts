@@ -84,7 +84,7 @@ export const setSwitchDate = endpoint({
     const { sent } = drawn.value;
     const refs = { switchId: one.id, on, side: side.value, outsideWindow: isOutside };
     const row = { event: 'switch-dated', rule: rulesOf(pack).dated, caseNo: one.caseNo, refs };
-    return done(switchView(one, stored.version + 1, side.value, met.deadlines), {
+    return done(switchView(one, stored.version + 1, side.value, met.deadlines, input.language), {
       version: stored.version + 1,
       changes: [
         ...switchStore(table).save(one, stored, at),

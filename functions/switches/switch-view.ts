@@ -103,7 +103,7 @@ export function switchView(
   version: number,
   side: Side,
   deadlines: readonly Deadline[],
-  language = 'sv',
+  language: string,
 ): SwitchView {
   const isOffice = side === 'officer' || side === 'head';
   const { id, caseNo, officerId, leavingId, joiningId, state, wishedDate, noContact, window, handover } = one;

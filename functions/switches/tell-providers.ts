@@ -70,7 +70,7 @@ export const tellProviders = endpoint({
       warnings: one.warnings.join(' '),
     };
     const row = { event: 'switch-told', rule: rulesOf(pack).told, caseNo: one.caseNo, refs };
-    return done(switchView(one, stored.version + 1, side, [...met.deadlines, ...opened]), {
+    return done(switchView(one, stored.version + 1, side, [...met.deadlines, ...opened], input.language), {
       version: stored.version + 1,
       changes: [
         ...switchStore(table).save(one, stored, at),

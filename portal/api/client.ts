@@ -2,6 +2,7 @@ import { language } from '../app/language.ts';
 import { activeRole, session, sessionEnded } from '../sign-in/session.ts';
 import type { AnswerOf, Asked, Route } from './contract.ts';
 import { type Failure, failed, failureOf, type Outcome } from './outcome.ts';
+import { joined, restOf } from './whole.ts';
 
 export type Sending = {
   /** Names the deed: the same name again is the same deed, and is done once. */
@@ -76,6 +77,17 @@ export const ask = <R extends Route>(
 
 /** As `ask`, for those whose caller has checked the parts. */
 export async function send<R extends Route>(route: R, parts: Parts, sending: Sending): Promise<Outcome<AnswerOf<R>>> {
+  let whole = await sendOnce(route, parts, sending);
+  for (let cursor = whole.ok ? restOf(route, whole.value) : undefined; cursor !== undefined && whole.ok; ) {
+    const after = await sendOnce(route, { ...parts, query: { ...parts.query, cursor } }, sending);
+    if (!after.ok) return after;
+    whole = { ...whole, value: joined(route, whole.value, after.value) };
+    cursor = restOf(route, whole.value);
+  }
+  return whole;
+}
+
+async function sendOnce<R extends Route>(route: R, parts: Parts, sending: Sending): Promise<Outcome<AnswerOf<R>>> {
   const [method = 'GET', pattern = '/'] = route.split(' ');
   const isWrite = method !== 'GET';
   const named: Sending = isWrite ? { ...sending, deed: sending.deed ?? crypto.randomUUID() } : sending;

@@ -4,7 +4,7 @@ import headerNormalizer from '@middy/http-header-normalizer';
 import jsonBodyParser from '@middy/http-json-body-parser';
 import { HalfCharacter } from '../domain/canonical.ts';
 import type { Instant } from '../domain/local-time.ts';
-import { accept } from '../domain/result.ts';
+import { accept, type Refusal } from '../domain/result.ts';
 import type { Caller, Role } from '../domain/roles.ts';
 import type { Deps } from '../ports/deps.ts';
 import { KeysOutOfReach } from '../ports/id-tokens.ts';
@@ -13,9 +13,11 @@ import { answerStore, type KeptAnswer } from '../stores/answer-store.ts';
 import { countCapacity } from '../stores/capacity-count.ts';
 import { Claims, callerOf } from './caller.ts';
 import { foundAtTheDoor } from './door.ts';
+import { versionsAskedFor } from './if-match.ts';
+import { inLanguage, languageOf } from './language.ts';
 import { type Answer, problem, refusalProblem } from './problem.ts';
 import { withSignIn } from './sign-in.ts';
-import type { Done, Endpoint, Language, RawInput, TextType } from './spec.ts';
+import type { Done, Endpoint, RawInput, TextType } from './spec.ts';
 
 /** What API Gateway's HTTP API gives a function, as far as we read it; the local machine makes the same. */
 export type HttpEvent = {
@@ -33,11 +35,18 @@ export type Mount = { readonly key: string; readonly route: string; readonly rol
 const attempts = 4;
 const nobody: Caller = { userId: '', role: 'administrator', caseload: '' };
 
-const answered = (status: number, body: unknown, version?: number): Answer => ({
+/** In bytes: the largest request that is read, and the largest answer that is given. */
+const most = { asked: 6_000_000, answered: 1_000_000 } as const;
+
+/** An answer that would be too large: a bug of the way in, which lets a list grow without a page's end. */
+class TooLarge extends Error {}
+
+const answered = (status: number, body: unknown, language: string, version?: number): Answer => ({
   statusCode: status,
   headers: {
     'content-type': 'application/json; charset=utf-8',
     'cache-control': 'no-store',
+    ...inLanguage(language),
     ...(version === undefined ? {} : { etag: `"${version}"` }),
   },
   body: JSON.stringify(body),
@@ -58,13 +67,48 @@ const requestHash = ({ path, query, body, caller }: RawInput): string =>
 const replay = (kept: KeptAnswer, request: string, language: string): Answer =>
   kept.request === request
     ? {
-        ...answered(kept.status, kept.body, kept.version),
-        headers: { ...answered(200, null, kept.version).headers, 'idempotent-replay': 'true' },
+        ...answered(kept.status, kept.body, language, kept.version),
+        headers: { ...answered(200, null, language, kept.version).headers, 'idempotent-replay': 'true' },
       }
     : problem(422, 'idempotency-key-reused', language);
 
 /** An answer leaves through its schema, so that nothing undeclared leaks. */
 const shown = (way: Endpoint, outcome: Done<unknown>): unknown => way.answer.parse(outcome.value);
+
+const fits = (body: unknown): boolean =>
+  Buffer.byteLength(typeof body === 'string' ? body : (JSON.stringify(body) ?? '')) <= most.answered;
+
+/** The same page asked for half as long; nothing where the way in has no pages, or the page has one item left. */
+function halfOf(way: Endpoint, raw: RawInput): RawInput | undefined {
+  const asked = way.query?.safeParse(raw.query).data;
+  const limit = typeof asked === 'object' && asked !== null && 'limit' in asked ? asked.limit : undefined;
+  if (typeof limit !== 'number' || limit < 2) return undefined;
+  return { ...raw, query: { ...Object(raw.query), limit: String(Math.floor(limit / 2)) } };
+}
+
+type Ran = Refusal | (Done<unknown> & { readonly body: unknown });
+
+/**
+ * Runs the way in. A page whose items together are too much for an answer is made again half as long: its cursor goes
+ * on from where it ended, so that nothing is left out.
+ */
+async function run(way: Endpoint, raw: RawInput, deps: Deps): Promise<Ran> {
+  const outcome = await way.run(raw, deps);
+  if (!outcome.ok) return outcome;
+  const body = shown(way, outcome);
+  if (fits(body)) return { ...outcome, body };
+  const half = outcome.changes.length === 0 ? halfOf(way, raw) : undefined;
+  if (!half) throw new TooLarge();
+  return run(way, half, deps);
+}
+
+/** Runs it on each version that the caller would take, until one of them is the latest. */
+async function runOnAny(way: Endpoint, raw: RawInput, versions: readonly number[], deps: Deps): Promise<Ran> {
+  const [ifMatch, ...others] = versions;
+  const outcome = await run(way, { ...raw, ifMatch }, deps);
+  const isStale = !outcome.ok && outcome.code === 'stale-version';
+  return isStale && others.length > 0 ? runOnAny(way, raw, others, deps) : outcome;
+}
 
 /**
  * One attempt: decide on what stands now, and commit the decision with what it means for the providers' capacities and
@@ -74,6 +118,7 @@ async function attempt(
   mount: Mount,
   way: Endpoint,
   raw: RawInput,
+  versions: readonly number[],
   deps: Deps,
   replayKey: string | undefined,
   language: string,
@@ -86,9 +131,9 @@ async function attempt(
   // After the kept answer: who asks for it again has signed, and the sign-in for it may be over.
   const proven = way.signs ? await withSignIn(raw.caller, raw.shownSignIn, deps.idTokens) : accept(raw.caller);
   if (!proven.ok) return refusalProblem(proven, language);
-  const outcome = await way.run({ ...raw, caller: proven.value }, deps);
+  const outcome = await runOnAny(way, { ...raw, caller: proven.value }, versions, deps);
   if (!outcome.ok) return refusalProblem(outcome, language);
-  const body = shown(way, outcome);
+  const { body } = outcome;
   const answer: KeptAnswer = { request, status: outcome.status, body, version: outcome.version };
   const keeping =
     replayKey === undefined || !found
@@ -96,23 +141,26 @@ async function attempt(
       : [await answers.keep(userId, mount.route, replayKey, { answer, over: found.version, at: raw.at })];
   const changes = [...outcome.changes, ...(await countCapacity(outcome.changes, deps, raw.at)), ...keeping];
   if (changes.length > 0 && (await deps.table.commit(changes)) === 'stale') return 'lost';
-  return way.answersAs ? told(way.answersAs, body) : answered(outcome.status, body, outcome.version);
+  return way.answersAs ? told(way.answersAs, body) : answered(outcome.status, body, language, outcome.version);
 }
 
-/** `If-Match: "3"`; anything else that is said there is a mistake, not a wish to be ignored. */
-function versionAskedFor(header: string | undefined): number | undefined | 'unreadable' {
-  if (header === undefined || header === '*') return undefined;
-  const digits = /^(?:W\/)?"?(\d{1,9})"?$/.exec(header.trim())?.[1];
-  return digits === undefined ? 'unreadable' : Number(digits);
+/** How to sign in (RFC 9110, 11.6.1), and whether there was a token that does not hold (RFC 6750, 3.1). */
+function notSignedIn(authorization: string | undefined, language: string): Answer {
+  const refused = problem(401, 'not-signed-in', language);
+  const error = authorization === undefined ? '' : ', error="invalid_token"';
+  return { ...refused, headers: { ...refused.headers, 'www-authenticate': `Bearer realm="utfort"${error}` } };
 }
+
+/** What a body may say that it is; one that says nothing is taken for what all the others are. */
+const json = /^application\/(?:[\w.!#$&^-]+\+)?json[ \t]*(?:;|$)/i;
 
 async function serve(mount: Mount, way: Endpoint, deps: Deps, event: HttpEvent): Promise<Answer> {
   const at: Instant = deps.clock.now();
-  const language = languageOf(event);
+  const language = languageOf(event.headers);
   const isWrite = !mount.route.startsWith('GET ');
 
   const claims = Claims.safeParse(event.requestContext.authorizer?.jwt?.claims ?? {});
-  if (mount.roles !== 'everyone' && !claims.success) return problem(401, 'not-signed-in', language);
+  if (mount.roles !== 'everyone' && !claims.success) return notSignedIn(event.headers.authorization, language);
   const who =
     mount.roles === 'everyone' || !claims.success
       ? ({ ok: true, value: nobody } as const)
@@ -133,8 +181,8 @@ async function serve(mount: Mount, way: Endpoint, deps: Deps, event: HttpEvent):
   });
   if (broken.faults.length > 0) return problem(422, 'bad-request', language, broken.faults, broken.more);
 
-  const ifMatch = versionAskedFor(event.headers['if-match']);
-  if (ifMatch === 'unreadable')
+  const versions = versionsAskedFor(event.headers['if-match']);
+  if (versions === 'unreadable')
     return problem(422, 'bad-request', language, [{ at: 'headers.if-match', code: 'bad-value' }]);
   const replayKey =
     isWrite && way.keepsAnswer && mount.roles !== 'everyone' ? event.headers['idempotency-key'] : undefined;
@@ -148,18 +196,15 @@ async function serve(mount: Mount, way: Endpoint, deps: Deps, event: HttpEvent):
     caller: who.value,
     shownSignIn: event.headers['x-sign-in'],
     at,
-    ifMatch,
     entry: mount.key,
     language,
   };
   for (let round = 0; round < attempts; round++) {
-    const answer = await attempt(mount, way, raw, deps, replayKey, language);
+    const answer = await attempt(mount, way, raw, versions, deps, replayKey, language);
     if (answer !== 'lost') return answer;
   }
   return problem(409, 'changed-meanwhile', language);
 }
-
-const languageOf = ({ headers }: HttpEvent): Language => (headers['accept-language']?.startsWith('en') ? 'en' : 'sv');
 
 const isPassing = (failure: unknown) => failure instanceof Busy || failure instanceof KeysOutOfReach;
 
@@ -179,7 +224,7 @@ function faultOf(failure: unknown, language: string): Answer | undefined {
     return { ...told, headers: { ...told.headers, 'retry-after': '1' } };
   }
   const status = failure instanceof Error && 'statusCode' in failure ? failure.statusCode : undefined;
-  return status === 422 || status === 415 ? problem(422, 'not-json', language) : undefined;
+  return status === 422 ? problem(422, 'not-json', language) : undefined;
 }
 
 /** The middy chain that every request goes through, on AWS, on one machine and in the tests. */
@@ -191,16 +236,21 @@ export function bind(mount: Mount, way: Endpoint, deps: Deps) {
   chain.before(async (request) => {
     const { body } = request.event;
     if (body === undefined || body === null || body === '') request.event.body = undefined;
+    else if (typeof body === 'string' && Buffer.byteLength(body) > most.asked)
+      return problem(413, 'too-large', languageOf(request.event.headers));
+    else if (!json.test(request.event.headers['content-type'] ?? 'application/json'))
+      return problem(415, 'not-json-type', languageOf(request.event.headers));
     // The parser's own types ask for a whole API Gateway event; it reads only what we have.
     else await parser.before?.(request as never);
   });
   chain.onError((request) => {
     const failure: unknown = request.error;
-    const language = languageOf(request.event);
+    const language = languageOf(request.event.headers);
     const fault = faultOf(failure, language);
     if (!fault) deps.log.error('an entry failed', { entry: mount.key, failure });
     else if (isPassing(failure)) deps.log.error('an entry was turned away', { entry: mount.key, failure });
-    request.response = fault ?? problem(500, 'machine-failed', language);
+    const code = failure instanceof TooLarge ? 'answer-too-large' : 'machine-failed';
+    request.response = fault ?? problem(500, code, language);
   });
   return chain;
 }

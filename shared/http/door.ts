@@ -6,7 +6,7 @@ import type { Fault } from '../domain/result.ts';
  * More or deeper than this nobody writes. A list of so many items is within what zod can find faults in, and the whole
  * within what a request of six megabytes can say in a moment; a municipality read in at once is far within both.
  */
-const bounds = { depth: 32, items: 10_000, values: 250_000 } as const;
+const bounds = { depth: 32, items: 10_000, values: 150_000 } as const;
 
 /** The parts of a request in which data comes, by the names that faults call them. */
 type Parts = {

@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { createDocument, type ZodOpenApiOperationObject, type ZodOpenApiResponsesObject } from 'zod-openapi';
 import { Role } from '../domain/roles.ts';
 import type { Mount } from './bind.ts';
+import { forGenerators } from './openapi-shapes.ts';
 import type { Endpoint } from './spec.ts';
 
 /** A way in with its shapes, as the registry mounts it. */
@@ -17,7 +18,8 @@ const Problem = z
     faults: z
       .array(z.object({ at: z.string(), code: z.string(), message: z.string().optional() }))
       .optional()
-      .meta({ description: 'Everything that is wrong with the request, at once' }),
+      .meta({ description: 'What is wrong with the request, at once: the first hundred faults, as they were found' }),
+    more: z.int().min(1).optional().meta({ description: 'How many faults there are beyond those' }),
   })
   .meta({ id: 'Problem' });
 
@@ -100,6 +102,7 @@ function operationOf(described: Described): ZodOpenApiOperationObject {
   return {
     operationId: key,
     summary: way.summary,
+    description: `${way.summary}. ${roles === 'everyone' ? 'Open to everyone, without a sign-in.' : `For: ${roles.join(', ')}.`}`,
     tags: [capability],
     'x-roles': roles,
     security: roles === 'everyone' ? [] : [{ bearer: [] }, { signIn: ['openid'] }],
@@ -113,6 +116,20 @@ function operationOf(described: Described): ZodOpenApiOperationObject {
   };
 }
 
+/** What each folder of entries is about, for those who read its name in English. */
+const capabilities: Readonly<Record<string, string>> = {
+  choices: 'The turn list, for customers who leave the choice to it',
+  deadlines: 'Tasks, what the clock does next, and calendars that read them',
+  documents: 'Files that are sent in',
+  letters: 'Letters that a person must look at',
+  messages: 'Conversations inside the system',
+  months: 'A month: handed in, reconciled, signed and stated',
+  orders: 'Orders, from the decision to the closed case',
+  people: 'Customers, staff, deputies and who has read what',
+  settings: 'The municipality, its routine and its providers',
+  switches: 'Changes of provider',
+};
+
 /** The whole API as an OpenAPI 3.1 document. `base` is where it is served, `issuer` who signs people in. */
 export function openApi(ways: readonly Described[], { base, issuer }: { base: string; issuer: string }) {
   const paths: Record<string, Record<string, ZodOpenApiOperationObject>> = {};
@@ -120,21 +137,28 @@ export function openApi(ways: readonly Described[], { base, issuer }: { base: st
     const [method = '', path = ''] = described.route.split(' ');
     paths[path] = { ...paths[path], [method.toLowerCase()]: operationOf(described) };
   }
-  return createDocument({
-    openapi: '3.1.1',
-    info: {
-      title: 'Utfört',
-      version: '1',
-      description: 'Orders, follows up, signs off and pays home care. Lists are paged by an opaque cursor.',
-      license: { name: 'MIT', identifier: 'MIT' },
-    },
-    servers: [{ url: base }],
-    paths,
-    components: {
-      securitySchemes: {
-        bearer: { type: 'http', scheme: 'bearer', bearerFormat: 'JWT' },
-        signIn: { type: 'openIdConnect', openIdConnectUrl: `${issuer}/.well-known/openid-configuration` },
+  return createDocument(
+    {
+      openapi: '3.1.1',
+      info: {
+        title: 'Utfört',
+        version: '1',
+        description: 'Orders, follows up, signs off and pays home care. Lists are paged by an opaque cursor.',
+        license: { name: 'MIT', identifier: 'MIT' },
+      },
+      servers: [{ url: base }],
+      tags: [...new Set(ways.map(({ capability }) => capability))].map((name) => ({
+        name,
+        description: capabilities[name],
+      })),
+      paths,
+      components: {
+        securitySchemes: {
+          bearer: { type: 'http', scheme: 'bearer', bearerFormat: 'JWT' },
+          signIn: { type: 'openIdConnect', openIdConnectUrl: `${issuer}/.well-known/openid-configuration` },
+        },
       },
     },
-  });
+    { override: forGenerators, allowEmptySchema: { union: true } },
+  );
 }

@@ -8,3 +8,23 @@ export const Cursor = z
   .regex(/^[A-Za-z0-9_-]{1,2000}$/)
   .optional()
   .meta({ description: 'The `next` of the page before' });
+
+/** Of what is read as a whole, since there is seldom much of it: as much as fits in an answer, and the rest by `next`. */
+export const wholePage = {
+  limit: z.coerce.number().int().min(1).max(1000).default(1000).meta({ description: 'How many at most' }),
+  cursor: Cursor,
+};
+
+/** One page of what has been read as a whole, in the order of its keys; `next` leads to what comes after. */
+export function pageOf<T>(
+  all: readonly T[],
+  keyOf: (item: T) => string,
+  { limit, cursor }: { readonly limit: number; readonly cursor?: string },
+): { readonly items: T[]; readonly next?: string } {
+  const after = cursor === undefined ? undefined : Buffer.from(cursor, 'base64url').toString();
+  const start = after === undefined ? 0 : all.findIndex((item) => keyOf(item) > after);
+  const items = start === -1 ? [] : all.slice(start, start + limit);
+  const last = items.at(-1);
+  const isMore = last !== undefined && start + limit < all.length;
+  return { items, ...(isMore ? { next: Buffer.from(keyOf(last)).toString('base64url') } : {}) };
+}

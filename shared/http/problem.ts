@@ -1,6 +1,7 @@
 import { mostFaults } from '../domain/faults.ts';
 import type { Fault, Refusal, RefusalKind } from '../domain/result.ts';
 import { sentence } from '../messages/sentence.ts';
+import { inLanguage } from './language.ts';
 
 const statuses: Record<RefusalKind, number> = {
   missing: 404,
@@ -40,7 +41,11 @@ export function problem(
   const more = counted + (faults?.length ?? 0) - (told?.length ?? 0);
   return {
     statusCode: status,
-    headers: { 'content-type': 'application/problem+json; charset=utf-8', 'cache-control': 'no-store' },
+    headers: {
+      'content-type': 'application/problem+json; charset=utf-8',
+      'cache-control': 'no-store',
+      ...inLanguage(language),
+    },
     body: JSON.stringify({
       type: 'about:blank',
       title: sentence(code, language),

@@ -15,6 +15,7 @@ export const en = {
   'text-not-signable':
     'A character in a text that was saved is broken, so this cannot be signed. Write the text again at the place given.',
   'not-json': 'The content cannot be read as JSON.',
+  'not-json-type': 'The content is to be JSON, and to say so (application/json).',
   'not-signed-in': 'Sign in to go on.',
   'no-role': 'You have no role here today. Ask the administrator.',
   'role-not-held': 'You do not hold that role.',
@@ -22,6 +23,7 @@ export const en = {
   'idempotency-key-reused': 'The same key has been used for something else.',
   'stale-version': 'Somebody has changed it since you read it. Read it again.',
   'changed-meanwhile': 'Somebody else was first. Try again.',
+  'answer-too-large': 'The answer is too large to show at once. Nothing is saved; the fault has been noted on our side.',
   'machine-failed': 'Something failed on our side. What you sent is not saved; try again.',
   busy: 'There is too much to do just now. Nothing is saved; try again in a moment.',
   'no-such-page': 'There is nothing here.',

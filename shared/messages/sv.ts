@@ -15,6 +15,7 @@ export const sv = {
   'text-not-signable':
     'Ett tecken i en sparad text är trasigt, så det går inte att underteckna. Skriv om texten på stället som anges.',
   'not-json': 'Innehållet går inte att läsa som JSON.',
+  'not-json-type': 'Innehållet ska vara JSON och säga att det är det (application/json).',
   'not-signed-in': 'Logga in för att fortsätta.',
   'no-role': 'Du har ingen roll här i dag. Kontakta administratören.',
   'role-not-held': 'Du har inte den rollen.',
@@ -22,6 +23,7 @@ export const sv = {
   'idempotency-key-reused': 'Samma nyckel har redan använts till något annat.',
   'stale-version': 'Någon annan har ändrat sedan du läste. Läs in på nytt.',
   'changed-meanwhile': 'Någon annan hann före. Försök igen.',
+  'answer-too-large': 'Svaret blev för stort att visa på en gång. Inget är sparat; felet är antecknat hos oss.',
   'machine-failed': 'Något gick fel hos oss. Det du skickade är inte sparat; försök igen.',
   busy: 'Just nu är det för mycket att göra. Inget är sparat; försök igen om en stund.',
   'no-such-page': 'Det finns ingenting här.',

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import type { DryRun } from '../dry-run/dry-run.ts';
 
 /** One thing wrong with a file: where, which stable code, and a sentence. Rows are lines of the file, the header being 1. */
 export const FileError = z
@@ -24,9 +25,39 @@ export const TrailEntry = z
 
 export const FileVerdict = z.object({
   status: z.enum(['COMPLETE', 'INCOMPLETE']),
-  errors: z.array(FileError),
+  errors: z.array(FileError).meta({ description: 'The first of them, in the order of the file' }),
   warnings: z.array(FileError),
+  more: z
+    .object({ errors: z.int(), warnings: z.int() })
+    .optional()
+    .meta({ description: 'How many there are beyond those that are told; `utfort check` tells them all' }),
 });
+
+/** Nobody mends more in one go; a file in which every row is wrong is wrong in one way. */
+const mostTold = 500;
+
+/** What is wrong with a file, as it is answered. */
+export function fileView({ status, errors, warnings }: DryRun['file']): z.infer<typeof FileVerdict> {
+  const more = (all: readonly unknown[]) => Math.max(0, all.length - mostTold);
+  const isMore = more(errors) + more(warnings) > 0;
+  return {
+    status,
+    errors: errors.slice(0, mostTold),
+    warnings: warnings.slice(0, mostTold),
+    ...(isMore ? { more: { errors: more(errors), warnings: more(warnings) } } : {}),
+  };
+}
+
+/** A case that no month has: so many rows of one that are not paid. */
+const mostRows = 1000;
+
+/** The reason for each minute, as it is answered; `utfort check` tells every row. */
+export function trailView(trail: DryRun['cases'][number]['trail']) {
+  const more = trail.length - mostRows;
+  return { trail: trail.slice(0, mostRows), ...(more > 0 ? { moreRows: more } : {}) };
+}
+
+export const MoreRows = z.int().optional().meta({ description: 'How many entries the trail has beyond those told' });
 
 const Sums = z.object({ ordered: z.int(), performed: z.int() });
 
@@ -50,8 +81,10 @@ export const DryRunView = z
         faults: z.array(z.string()),
         warnings: z.array(z.string()),
         trail: z.array(TrailEntry),
+        moreRows: MoreRows,
       }),
     ),
+    next: z.string().optional().meta({ description: 'Where there are more cases' }),
     total: z.object({ minutes: z.int(), amountOre: z.int() }),
     sums: z
       .object({
@@ -63,3 +96,15 @@ export const DryRunView = z
       .meta({ description: 'The file’s own sums beside those of its rows, and the cases in which they differ (L-24)' }),
   })
   .meta({ id: 'DryRun' });
+
+/** The dry run as it is answered, with these of its cases. The sums that differ stand beside their own cases. */
+export function dryRunView(run: DryRun, cases = run.cases, next?: string): z.infer<typeof DryRunView> {
+  const shown = new Set(cases.map(({ caseNo }) => caseNo));
+  return DryRunView.parse({
+    ...run,
+    file: fileView(run.file),
+    cases: cases.map((one) => ({ ...one, ...trailView(one.trail) })),
+    sums: { ...run.sums, cases: run.sums.cases.filter(({ caseNo }) => shown.has(caseNo)) },
+    next,
+  });
+}

@@ -48,15 +48,28 @@ type By = { readonly userId: string; readonly at: Instant };
 /** An officer, or the one who stands in: what is decided is by `userId`, on the lines of `caseload`. */
 type ByOfficer = By & { readonly caseload: string };
 
-const contactsOf = (line: Line, said: LineDecision, by: By): readonly Contact[] => [
-  ...line.contacts,
-  ...(said.contacts ?? []).map((contact) => ({
-    with: contact.with,
-    at: contact.at ? new Date(contact.at).toISOString() : by.at,
-    by: by.userId,
-    ...(contact.note ? { note: contact.note } : {}),
-  })),
-];
+/** So many contacts with each side stand beside a line, the latest; the journal counts those of every decision. */
+const mostContacts = 20;
+
+/** With what has been asked now, in order; of the earliest contacts, those beyond what is kept go. */
+function withContacts(line: Line, more: readonly Contact[]): readonly Contact[] {
+  const all = [...line.contacts, ...more];
+  const kept = new Set((['customer', 'provider'] as const).flatMap((who) =>
+    all.filter((contact) => contact.with === who).slice(-mostContacts),
+  ));
+  return all.filter((contact) => kept.has(contact));
+}
+
+const contactsOf = (line: Line, said: LineDecision, by: By): readonly Contact[] =>
+  withContacts(
+    line,
+    (said.contacts ?? []).map((contact) => ({
+      with: contact.with,
+      at: contact.at ? new Date(contact.at).toISOString() : by.at,
+      by: by.userId,
+      ...(contact.note ? { note: contact.note } : {}),
+    })),
+  );
 
 /** Everything that is still missing before the decision may stand, at once. */
 function missing(line: Line, said: LineDecision, contacts: readonly Contact[]): readonly Fault[] {
@@ -126,7 +139,7 @@ export function answer(line: Line, text: string, by: By): Result<Line, 'no-quest
   return accept({
     ...line,
     question: { ...line.question, answer: { text, at: by.at, by: by.userId } },
-    contacts: [...line.contacts, { with: 'provider', at: by.at, by: by.userId }],
+    contacts: [...withContacts(line, [{ with: 'provider', at: by.at, by: by.userId }])],
     version: line.version + 1,
   });
 }

@@ -53,6 +53,9 @@ export function reportContent(about: About, lines: readonly Line[]) {
   };
 }
 
+/** So many withdrawals stand beside a part, the latest; every one is in the journal, and its report in the chain. */
+const mostWithdrawn = 20;
+
 type Why = { readonly at: Instant; readonly by: string; readonly comment: string };
 
 /** A part whose report is taken back: it is decided and signed anew. What was taken back before is kept beside it. */
@@ -62,5 +65,5 @@ export function withdraw(
 ): Result<{ readonly part: Part; readonly recordId: string }, 'report-not-signed'> {
   if (!report) return refuse('conflict', 'report-not-signed');
   const taken = { ...report, withdrawnAt: at, withdrawnBy: by, comment };
-  return accept({ part: { ...part, withdrawn: [...withdrawn, taken] }, recordId: report.recordId });
+  return accept({ part: { ...part, withdrawn: [...withdrawn, taken].slice(-mostWithdrawn) }, recordId: report.recordId });
 }

@@ -34,7 +34,7 @@ async function filesOf(
 }
 
 function refused({ code, faults }: Refusal): 2 {
-  for (const line of faults?.map(({ at, message }) => message ?? at) ?? [sentence(code)])
+  for (const line of faults?.map(({ at, message }) => message ?? at) ?? [sentence(code, 'sv')])
     process.stderr.write(`${line}\n`);
   return 2;
 }

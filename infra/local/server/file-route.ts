@@ -1,10 +1,11 @@
 import { buffer } from 'node:stream/consumers';
 import * as z from 'zod';
 import { Instant } from '../../../shared/domain/local-time.ts';
+import { languageOf } from '../../../shared/http/language.ts';
 import { problem } from '../../../shared/http/problem.ts';
 import { dispositionOf } from '../../../shared/ports/documents.ts';
 import type { Machine } from '../machine.ts';
-import { languageOf, type Route } from './route.ts';
+import { type Route } from './route.ts';
 
 /** What an address of `openView` holds. */
 const Query = z.object({

@@ -1,12 +1,13 @@
 import { type EntryKey, registry } from '../../../functions/registry.ts';
 import { bind, type HttpEvent, type Mount } from '../../../shared/http/bind.ts';
+import { languageOf } from '../../../shared/http/language.ts';
 import { type Answer, problem } from '../../../shared/http/problem.ts';
 import type { Endpoint } from '../../../shared/http/spec.ts';
 import type { Deps } from '../../../shared/ports/deps.ts';
 import type { Way } from '../entries.ts';
 import type { Machine } from '../machine.ts';
 import type { Authorizer } from './authorizer.ts';
-import { type Asked, languageOf, type Route } from './route.ts';
+import { type Asked, type Route } from './route.ts';
 
 /** Body text exactly as it was sent; undefined when it is not UTF-8. */
 function textOf(body: Uint8Array): string | undefined {

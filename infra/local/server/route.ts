@@ -18,9 +18,6 @@ export type Route = {
   answer(asked: Asked): Promise<Reply> | Reply;
 };
 
-export const languageOf = (headers: Asked['headers']): string =>
-  headers['accept-language']?.startsWith('en') ? 'en' : 'sv';
-
 export const jsonReply = (value: unknown, statusCode = 200): Reply => ({
   statusCode,
   headers: { 'content-type': 'application/json; charset=utf-8', 'cache-control': 'no-store' },

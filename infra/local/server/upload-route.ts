@@ -1,9 +1,10 @@
 import * as z from 'zod';
 import { Instant } from '../../../shared/domain/local-time.ts';
 import { sha256 } from '../../../shared/domain/sha256.ts';
+import { languageOf } from '../../../shared/http/language.ts';
 import { problem } from '../../../shared/http/problem.ts';
 import type { Machine } from '../machine.ts';
-import { type Asked, jsonReply, languageOf, type Reply, type Route } from './route.ts';
+import { type Asked, jsonReply, type Reply, type Route } from './route.ts';
 
 /** The largest form that is read at all; what one upload may hold is sealed in its own fields. */
 const formLimit = 64_000_000;

@@ -81,7 +81,8 @@ function Sums({ sums }: { readonly sums: NonNullable<DryRun['sums']> }) {
 export function DryRunView({ run }: { readonly run: DryRun }) {
   const { month } = useWords();
   const { handIn, columns } = month;
-  const { errors, warnings } = run.file;
+  const { errors, warnings, more } = run.file;
+  const found = errors.length + (more?.errors ?? 0);
   const top = useRef<HTMLHeadingElement>(null);
   useEffect(() => top.current?.focus(), [run]);
   const order = { FAULTY: 0, MISMATCH: 1, MATCH: 2 } as const;
@@ -94,7 +95,7 @@ export function DryRunView({ run }: { readonly run: DryRun }) {
   return (
     <section class="dry-run">
       <h2 ref={top} tabIndex={-1}>
-        {errors.length > 0 ? handIn.broken(errors.length) : handIn.whole}
+        {found > 0 ? handIn.broken(found) : handIn.whole}
       </h2>
       <Notice tone={errors.length > 0 ? 'danger' : 'success'}>
         <p>{errors.length > 0 ? handIn.brokenText : handIn.wholeText}</p>

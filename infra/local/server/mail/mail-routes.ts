@@ -1,8 +1,9 @@
+import { languageOf } from '../../../../shared/http/language.ts';
 import { problem } from '../../../../shared/http/problem.ts';
 import type { Machine } from '../../machine.ts';
 import { mailboxPage } from '../pages/mailbox-page.ts';
 import { page } from '../pages/page.ts';
-import { jsonReply, languageOf, type Route } from '../route.ts';
+import { jsonReply, type Route } from '../route.ts';
 import type { Message, MessageFolder } from './message-folder.ts';
 
 const shown = ({ to, subject, text, sentAt, file }: Message) => ({ to, subject, text, sentAt, file });

@@ -34,7 +34,7 @@ it.each([
   ['bytes that are not text', new Uint8Array([0x22, 0xff, 0xfe, 0x22]), 'not-json'],
   ['a field that is not known', '{"caseNo":"A-1","x":1}', 'bad-request'],
 ])('refuses %s as invalid', async (_what, body, code) => {
-  const headers = { authorization: `Bearer ${token}` };
+  const headers = { authorization: `Bearer ${token}`, 'content-type': 'application/json' };
   const answer = await fetch(`${house.base}/orders`, { method: 'POST', headers, body });
   expect([answer.status, await answer.json()]).toMatchObject([422, { code }]);
 });

@@ -1,0 +1,23 @@
+import { expect, it } from 'vitest';
+import { versionsAskedFor } from '../../../shared/http/if-match.ts';
+
+it.each<[string | undefined, readonly number[] | 'unreadable']>([
+  [undefined, []],
+  ['*', []],
+  ['"3"', [3]],
+  ['3', [3]],
+  ['"3", "4"', [3, 4]],
+  ['"3" ,, "4",', [3, 4]],
+  ['W/"3"', [-1]],
+  ['W/"3", "4"', [4]],
+  ['"abc,3"', [-1]],
+  ['"abc, 3"', 'unreadable'],
+  ['"abc"', [-1]],
+  ['', 'unreadable'],
+  ['abc', 'unreadable'],
+  ['"3" "4"', 'unreadable'],
+  ['"3', 'unreadable'],
+  [Array(30).fill('"1"').join(), 'unreadable'],
+])('If-Match: %s', (header, versions) => {
+  expect(versionsAskedFor(header)).toEqual(versions);
+});
