@@ -39,6 +39,7 @@ export const en = {
   'pack-without-month': 'The municipality’s routine has no monthly reporting.',
   'unknown-provider': 'There is no such provider.',
   'to-before-from': 'It ends before it begins.',
+  'unknown-case': 'No case has that number. Check it, or give the particulars of the customer who is new.',
   'not-your-case': 'The case has another officer.',
   'case-not-found': 'There is no such case.',
   'case-has-order': 'The case already has an order for those days.',
@@ -256,6 +257,8 @@ export const en = {
   'no-file': 'No file came with it.',
   'already-uploaded': 'Another file is already there.',
   'no-such-message': 'There is no such message.',
+  'bad-email':
+    'That is no address that a letter can be sent to. Write one address without spaces, with å, ä and ö after the @ only.',
   'bad-setting': 'The setting has a wrong value.',
   'unknown-setting': 'There is no such setting.',
   'settings-clash': 'The settings contradict each other.',
