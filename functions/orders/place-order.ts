@@ -31,7 +31,8 @@ const Given = OrderView.pick({ id: true, caseNo: true, providerId: true, urgent:
 
 /**
  * An officer orders the decided services from the provider that the customer has chosen or whose turn it is (L-10, L-11,
- * S-08, S-22); the night patrol gives urgent ones only, in cases that are known (S-17).
+ * S-08, S-22), in a case that is theirs or with the customer whom they take in; the night patrol gives urgent ones only,
+ * in cases that are known (S-17).
  */
 export const placeOrder = endpoint({
   summary: 'Place an order with a provider',
@@ -50,11 +51,12 @@ export const placeOrder = endpoint({
     const known = await caseStore(table).find(body.caseNo);
     if (isPatrol && !known) return refuse('missing', 'case-not-found');
     const officerId = isPatrol && known ? known.entity.officerId : caller.caseload;
-    if (known && known.entity.officerId !== officerId) return refuse('forbidden', 'not-your-case');
+    if (known && known.entity.officerId !== officerId)
+      return refuse('forbidden', 'not-your-case', [{ at: 'body.caseNo', code: 'not-your-case' }]);
     const orderId = deps.newId('B');
     const days = { from: body.from ?? dateOf(at), to: body.to ?? null };
     const earlier = await assignmentStore(table).ofCase(body.caseNo);
-    const placing = await placingOf(input, { orderId, earlier, days, pack }, deps);
+    const placing = await placingOf(input, { orderId, isKnown: known !== undefined, earlier, days, pack }, deps);
     if (!placing.ok) return placing;
 
     const { provider, choice } = placing.value;

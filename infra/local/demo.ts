@@ -51,6 +51,13 @@ async function tellOffers({ deps: { table } }: Machine): Promise<void> {
   }
 }
 
+/** The two who get help for the first time this morning: both invented, with official test numbers. */
+const newCustomers = [
+  { name: 'Maj-Britt Provström', personnummer: '194408139089', address: 'Provgatan 3, 793 00 Exempelby' },
+  { name: 'Gösta Exempelius', personnummer: '195711212893', address: 'Provgatan 44, 793 00 Exempelby' },
+] as const;
+type NewCustomer = (typeof newCustomers)[number];
+
 const Upload = z.looseObject({ documentId: z.string() });
 
 /** What stands in for a scanned care plan: a page that says that it is an example, and names nobody. */
@@ -105,11 +112,12 @@ export async function seedDemo(machine: Machine): Promise<void> {
   await decideAsProposed(people, officer, month, 'P3');
 
   await machine.moveTo(instantAt('2026-11-02', '07:20'));
-  const order = (caseNo: string, providerId: string, minutesPerMonth: number) => ({
-    body: { caseNo, providerId, services: [{ code: 'OMV', minutesPerMonth }], from: '2026-11-03' },
+  const order = (caseNo: string, providerId: string, minutesPerMonth: number, customer: NewCustomer) => ({
+    body: { caseNo, providerId, services: [{ code: 'OMV', minutesPerMonth }], from: '2026-11-03', customer },
   });
-  await people.ask(officer, 'placeOrder', order('A-2001', 'P2', 1200), anything);
-  await people.ask({ userId: 'O2', role: 'officer' }, 'placeOrder', order('A-2002', 'P1', 640), anything);
+  const [first, second] = newCustomers;
+  await people.ask(officer, 'placeOrder', order('A-2001', 'P2', 1200, first), anything);
+  await people.ask({ userId: 'O2', role: 'officer' }, 'placeOrder', order('A-2002', 'P1', 640, second), anything);
   await machine.moveTo(instantAt('2026-11-02', '07:30'));
   const settings = settingsStore(machine.deps.table);
   const over = await settings.find();

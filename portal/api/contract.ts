@@ -57,6 +57,7 @@ import type { returnDocumentation } from '../../functions/orders/return-document
 import type { startOrder } from '../../functions/orders/start-order.ts';
 import type { verifyEnd } from '../../functions/orders/verify-end.ts';
 import type { viewDocument } from '../../functions/orders/view-document.ts';
+import type { getJournal } from '../../functions/people/get-journal.ts';
 import type { getMe } from '../../functions/people/get-me.ts';
 import type { listStaff } from '../../functions/people/list-staff.ts';
 import type { readIdentity } from '../../functions/people/read-identity.ts';
@@ -91,6 +92,7 @@ type Ways = {
   executeOrder: typeof executeOrder;
   exportTurns: typeof exportTurns;
   getCheck: typeof getCheck;
+  getJournal: typeof getJournal;
   getKeys: typeof getKeys;
   getLine: typeof getLine;
   getCapacity: typeof getCapacity;

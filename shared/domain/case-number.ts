@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { findPersonIds } from './person-id.ts';
+import { holdsPersonId } from './person-id.ts';
 
 /**
  * A case number is what mail, keys and URLs may carry instead of a person (S-24, A46), so it must never be one:
@@ -8,7 +8,7 @@ import { findPersonIds } from './person-id.ts';
 export const CaseNumber = z
   .string()
   .regex(/^[A-Za-zÅÄÖåäö0-9][A-Za-zÅÄÖåäö0-9.:_-]{0,39}$/, 'not a case number')
-  .refine((text) => findPersonIds(text).length === 0, 'a case number must not be a personnummer')
+  .refine((text) => !holdsPersonId(text), 'a case number must not be a personnummer')
   .meta({ id: 'CaseNumber', example: 'A-1001' });
 
 /** An id that may stand in a key, a file name and a URL. */

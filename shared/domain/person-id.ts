@@ -1,12 +1,13 @@
+import { foldedText } from './folded-text.ts';
 import type { LocalDate } from './local-date.ts';
 
 /**
- * Finds what reads as a Swedish personnummer or samordningsnummer: ten or twelve digits, with `-`, `+`, a space or
- * nothing before the last four, a real date (day + 60 for a samordningsnummer), a serial that is not 000, and a
- * right control digit. Organisation numbers (third digit 2 or more), OCR and phone numbers do not fit. Guards mail,
- * logs, invoices, URLs and file names.
+ * What reads as a Swedish personnummer or samordningsnummer: ten or twelve digits, with `-`, `+`, a space or nothing
+ * before the last four, a real date (day + 60 for a samordningsnummer, of which month or day may be 00), a serial that
+ * is not 000, and a right control digit. Organisation numbers (third digit 2 or more) do not fit. Looked for at every
+ * place where a number can begin, so that digits that stand before it hide nothing.
  */
-const candidate = /(?<![\dA-Za-z])(\d{2})?[ ]?(\d{2})(\d{2})(\d{2})[ ]?[-+–]?[ ]?(\d{3})(\d)(?![\dA-Za-z])/g;
+const candidate = /(?<![\dA-Za-z])(?=((?:(18|19|20) ?)?(\d{2})([01]\d)(\d{2})( ?[-+]? ?)(\d{3})(\d)(?![\dA-Za-z])))/g;
 
 /** The control digit over the last ten digits, modulus 10 with weights 2 1 2 1 … */
 function hasControlDigit(ten: string): boolean {
@@ -18,32 +19,77 @@ function hasControlDigit(ten: string): boolean {
 }
 
 function isDate(century: string | undefined, yy: string, mm: string, dd: string): boolean {
+  const isCoordination = Number(dd) >= 60;
   const month = Number(mm);
-  const day = Number(dd) > 60 ? Number(dd) - 60 : Number(dd);
-  if (month < 1 || month > 12 || day < 1) return false;
+  const day = isCoordination ? Number(dd) - 60 : Number(dd);
+  if (month > 12 || day > 31) return false;
+  // Of a samordningsnummer the month or the day may be one that nobody knows.
+  if (month === 0 || day === 0) return isCoordination;
   // Without a century either will do; 29 February is right when it is right in one of them.
   const years = century ? [`${century}${yy}`] : [`19${yy}`, `20${yy}`];
   return years.some((year) => day <= new Date(Date.UTC(Number(year), month, 0)).getUTCDate());
 }
 
-/** The places in a text that read as a person's number; the values themselves are never returned. */
-export function findPersonIds(text: string): readonly { readonly at: number; readonly length: number }[] {
-  const found: { at: number; length: number }[] = [];
+type Found = { readonly at: number; readonly length: number };
+
+/** What reads as a person's number in a text that has been folded, whatever stands around it. */
+function* candidatesIn(text: string): Generator<Found & { readonly isBareTen: boolean }> {
+  let end = 0;
   for (const match of text.matchAll(candidate)) {
-    const [whole, century, yy = '', mm = '', dd = '', serial = '', control = ''] = match;
-    if (century && !['18', '19', '20'].includes(century)) continue;
-    if (serial === '000' || !isDate(century, yy, mm, dd)) continue;
-    if (hasControlDigit(`${yy}${mm}${dd}${serial}${control}`)) found.push({ at: match.index, length: whole.length });
+    const [, whole = '', century, yy = '', mm = '', dd = '', sign = '', serial = '', control = ''] = match;
+    if (match.index < end || serial === '000' || !isDate(century, yy, mm, dd)) continue;
+    if (!hasControlDigit(`${yy}${mm}${dd}${serial}${control}`)) continue;
+    end = match.index + whole.length;
+    yield { at: match.index, length: whole.length, isBareTen: century === undefined && sign === '' };
   }
-  return found;
 }
 
+/** How much of what stands before ten digits is asked what they are: the words since the last number. */
+const reach = 40;
+const personWord = /(?:personn|samordning|född|\bpnr|\bp-nr)\P{N}*$/iu;
+const phoneWord = /\b(?:ring|tel|mobil|sms|nås|telefon)\P{N}*$/iu;
+const paymentWord =
+  /\b(?:ocr|faktura|ref|betal|bankgiro|bg|plusgiro|pg|kundn|ordern)[\p{L}-]*\.?\s*(?:nr|nummer)?[\s.:#]*$/iu;
+
+/**
+ * Whether ten digits in one run are another number: a mobile's (070, with which a birth date of 2007 can begin too), one
+ * with 0 first that somebody is to ring, or one to pay by. A word that says that it is a person's goes before.
+ */
+function isOtherNumber(text: string, at: number): boolean {
+  const before = text.slice(Math.max(0, at - reach), at);
+  if (personWord.test(before)) return false;
+  if (text.startsWith('070', at)) return true;
+  return (text[at] === '0' && phoneWord.test(before)) || paymentWord.test(before);
+}
+
+/** The places in a text that read as a person's number, in the text as it was given. */
+function placesIn(original: string, isWanted: (text: string, at: number) => boolean): readonly Found[] {
+  const { text, placeOf } = foldedText(original);
+  return [...candidatesIn(text)]
+    .filter(({ at, isBareTen }) => !isBareTen || isWanted(text, at))
+    .map(({ at, length }) => {
+      const last = placeOf(at + length - 1);
+      const lastLength = String.fromCodePoint(original.codePointAt(last) ?? 0).length;
+      return { at: placeOf(at), length: last + lastLength - placeOf(at) };
+    });
+}
+
+/**
+ * The places in a text that read as a person's number; the values themselves are never returned. Guards mail, logs and
+ * what people write. A telephone or an OCR number passes; twelve digits, and ten with a sign between, never do.
+ */
+export const findPersonIds = (text: string): readonly Found[] => placesIn(text, (...place) => !isOtherNumber(...place));
+
+/** Whether an id, a file name or an address holds what can be a person's number, whatever else it could be. */
+export const holdsPersonId = (id: string): boolean => placesIn(id, () => true).length > 0;
+
 /** A number as a person writes it, and nothing else: ten or twelve digits, the last four after `-`, `+`, a space or nothing. */
-const whole = /^(\d{2})?(\d{2})(\d{2})(\d{2}) ?([-+–]?) ?(\d{3})(\d)$/;
+const whole = /^(\d{2})?(\d{2})(\d{2})(\d{2}) ?([-+]?) ?(\d{3})(\d)$/;
 
 /** The parts of what could be a person's number, its control digit being right; of which century is another matter. */
 function partsOf(text: string) {
-  const [, century, yy = '', mm = '', dd = '', sign = '', serial = '', control = ''] = whole.exec(text.trim()) ?? [];
+  const [, century, yy = '', mm = '', dd = '', sign = '', serial = '', control = ''] =
+    whole.exec(foldedText(text).text.trim()) ?? [];
   const ten = `${yy}${mm}${dd}${serial}${control}`;
   const isOne = serial > '000' && hasControlDigit(ten) && isDate(century, yy, mm, dd);
   return isOne && ['18', '19', '20', undefined].includes(century) ? { century, yy, mm, dd, sign, ten } : undefined;
@@ -60,7 +106,7 @@ export function personIdOf(text: string, today: LocalDate): string | undefined {
   const parts = partsOf(text);
   if (!parts || parts.century !== undefined) return parts && `${parts.century}${parts.ten}`;
   const { yy, mm, dd, sign, ten } = parts;
-  const day = Number(dd) > 60 ? String(Number(dd) - 60).padStart(2, '0') : dd;
+  const day = Number(dd) >= 60 ? String(Number(dd) - 60).padStart(2, '0') : dd;
   const chosen = ['20', '19', '18'].find((one) =>
     sign === '+' ? Number(`${one}${yy}`) + 100 <= Number(today.slice(0, 4)) : `${one}${yy}-${mm}-${day}` <= today,
   );

@@ -50,6 +50,7 @@ export const sv = {
   // — orders
   'unknown-provider': 'Det finns ingen sådan utförare.',
   'to-before-from': 'Slutet ligger före början.',
+  'unknown-case': 'Inget ärende har det numret. Kontrollera numret, eller lämna kundens uppgifter om kunden är ny.',
   'not-your-case': 'Ärendet har en annan handläggare.',
   'case-not-found': 'Det finns inget sådant ärende.',
   'case-has-order': 'Ärendet har redan en beställning för de dagarna.',
@@ -279,6 +280,7 @@ export const sv = {
   'task-letter-bounced': 'Ett brev kom tillbaka',
   'task-letters-held': 'Posttjänstens dagliga gräns är nådd: brev väntar och skickas när den släpper fram dem',
   'task-aside-letters': 'Ett brev kunde inte läsas och har lagts åt sidan',
+  'task-aside-records': 'Ett undertecknat bevis kunde inte läsas och har lagts åt sidan',
   'task-aside-deadlines': 'En frist kunde inte läsas och har lagts åt sidan',
   'task-aside-orders': 'En beställning kunde inte läsas när den skulle avslutas och har lagts åt sidan',
   'task-aside-switches': 'Ett byte kunde inte läsas och har lagts åt sidan',
@@ -295,6 +297,8 @@ export const sv = {
   'no-file': 'Ingen fil följde med.',
   'already-uploaded': 'En annan fil finns redan där.',
   'no-such-message': 'Det finns inget sådant meddelande.',
+  'bad-email':
+    'Det är ingen e-postadress som brev kan skickas till. Skriv en enda adress utan mellanslag, med å, ä och ö bara efter @.',
   'bad-setting': 'Inställningen har fel värde.',
   'unknown-setting': 'Inställningen finns inte.',
   'settings-clash': 'Inställningarna säger emot varandra.',

@@ -3,7 +3,7 @@ import * as z from 'zod';
 import { Instant } from '../domain/local-time.ts';
 import type { Deps } from '../ports/deps.ts';
 import type { Change, Item, Key } from '../ports/table.ts';
-import { dueKey, dueOnes } from './due-index.ts';
+import { dueKey } from './due-index.ts';
 import { type Stored, storedAs } from './stored.ts';
 
 /** The two files for people that go with a statement, by the ids that its month names. */
@@ -87,10 +87,6 @@ export const sealedStore = ({ table, documents }: Pick<Deps, 'table' | 'document
       over: version,
     }),
 
-    /** As they stand, to be read one by one. */
-    async due(at: Instant, limit: number): Promise<readonly Item[]> {
-      return table.getMany(await dueOnes(table, 'records', at, limit));
-    },
     read: (item: Item): Stored<WaitingRecord> => storedAs(WaitingRecord, item),
   };
 };

@@ -68,7 +68,8 @@ it('opens a paper for a reason, at a link of its own, and the reading is logged'
 it('shows the form of a choice to the municipality, and a provider its own papers alone', async () => {
   const choice = { mode: 'WRITTEN', formDocumentId: await uploaded(officer) };
   const services = [{ code: 'OMV', minutesPerMonth: 600 }];
-  const body = { caseNo: 'A-4302', providerId: 'P1', services, choice };
+  const customer = { name: 'Anna Provsson' };
+  const body = { caseNo: 'A-4302', providerId: 'P1', services, choice, customer };
   const { id } = await people.ask(officer, 'placeOrder', { body }, z.looseObject({ id: z.string() }));
   await people.ask(coordinator, 'startOrder', { path: { orderId: id }, body: {} }, z.unknown());
   const theirs = await onCase('K1', 'A-4302');

@@ -23,7 +23,8 @@ const picks = (page: Page) => page.locator('.turns-picks tbody tr');
 /** An order whose customer does not choose. */
 const abstained = (nr: number) => {
   const services = [{ code: 'OMV', minutesPerMonth: 60 }];
-  const body = { caseNo: `A-${4000 + nr}`, abstains: true, services };
+  const customer = { name: 'Anna Provsson' };
+  const body = { caseNo: `A-${4000 + nr}`, abstains: true, services, customer };
   return people.ask({ userId: 'O1', role: 'officer' }, 'placeOrder', { body }, z.unknown());
 };
 

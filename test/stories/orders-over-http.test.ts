@@ -156,7 +156,7 @@ describe('a customer who abstains, and later changes provider', () => {
 
   it('shows what nobody did in time as late, with its reason (L-12)', async () => {
     const late = { caseNo: 'A-4721', providerId: 'P2', services: [{ code: 'OMV', minutesPerMonth: 600 }] };
-    const { body } = await client.as('O1', 'POST', '/orders', late);
+    const { body } = await client.as('O1', 'POST', '/orders', { ...late, customer });
     const { id } = z.looseObject({ id: z.string() }).parse(body);
     await clock('2026-11-22T10:00:00+01:00');
     const { items } = Tasks.parse((await client.as('M2', 'GET', '/tasks')).body);

@@ -52,6 +52,9 @@ export const everyone: readonly Person[] = [
   ...worksFor.keys(),
 ];
 
+/** The first officer's customers, for whom nothing is ordered yet; every other case number is one that nobody knows. */
+const customers = ['A-1', 'A-2', 'A-3', 'A-4', 'A-5'];
+
 const settings: Settings = {
   municipality: 'Exempelkommun',
   pack: 'leksand',
@@ -149,6 +152,7 @@ export async function aWorld(
   await put(
     settingsStore(table).save({ ...settings, ...given.settings, overrides }, undefined),
     ...Object.values(providers).map((provider) => providerStore(table).save(provider, undefined)),
+    ...customers.map((caseNo) => caseStore(table).save({ caseNo, officerId: officer.userId }, undefined)),
     ...everyone.map((person) => {
       const providerId = worksFor.get(person);
       const email = `${person.userId.toLowerCase()}@${providerId ? 'utforare' : 'kommun'}.example`;
@@ -197,6 +201,11 @@ export async function aWorld(
       const { intentId } = intent.body;
       const { path, headers } = asked;
       return call(seal, person, { path, headers, body: { intentId }, ...signInFor(intentId) });
+    },
+
+    /** Takes a customer in, as an officer does before anything is ordered; over the officer that the case may have. */
+    async takeIn(caseNo: string, { userId: officerId }: Person = officer) {
+      await put(caseStore(table).save({ caseNo, officerId }, await caseStore(table).find(caseNo)));
     },
 
     /** Puts cases in the register, as they stood before the system: P1's, of the first officer, from last year on. */

@@ -9,11 +9,13 @@ import type { Change } from '../../../shared/ports/table.ts';
 import { type Provider, providerStore } from '../../../shared/stores/provider-store.ts';
 import { nextTurn } from '../../../shared/stores/turns.ts';
 import type { OrderIn } from './order-in.ts';
-import { choiceOf, isTaken, orderFaults, providerFaults, wantedProvider } from './placing.ts';
+import { caseFaults, choiceOf, isTaken, orderFaults, providerFaults, wantedProvider } from './placing.ts';
 
 type Asked = { readonly body: OrderIn; readonly caller: Caller; readonly at: string };
 type About = {
   readonly orderId: string;
+  /** Whether the case stands in the register already. */
+  readonly isKnown: boolean;
   readonly earlier: readonly Assignment[];
   readonly days: { readonly from: LocalDate; readonly to: LocalDate | null };
   readonly pack: Pack;
@@ -29,10 +31,10 @@ export type Placing = {
 /** The provider that is to have the order, everything that is wrong told at once; a turn is taken with the order (L-08, S-03). */
 export async function placingOf(
   { body, caller, at }: Asked,
-  { orderId, earlier, days, pack }: About,
+  { orderId, isKnown, earlier, days, pack }: About,
   deps: Deps,
 ): Promise<Result<Placing>> {
-  const faults = orderFaults(body, caller.role, at, pack);
+  const faults = [...caseFaults(body, isKnown), ...orderFaults(body, caller.role, at, pack)];
   const urgent = body.urgent ?? false;
   const wanted = wantedProvider(body, earlier, dateOf(at), pack);
   if (!wanted.ok) return refuse(wanted.kind, wanted.code, [...faults, ...(wanted.faults ?? [])]);

@@ -57,6 +57,10 @@ export const isTaken = (
   urgent: boolean,
 ): boolean => earlier.some((one) => overlaps(one, days) && !(urgent && one.providerId === providerId));
 
+/** A number that nobody knows is a slip of the pen, or a new customer, who is then to be told of with it (S-17, L-10). */
+export const caseFaults = ({ customer }: Pick<OrderIn, 'customer'>, isKnown: boolean): readonly Fault[] =>
+  isKnown || customer ? [] : [{ at: 'body.caseNo', code: 'unknown-case' }];
+
 /** What is wrong with what was asked, by who asks and when; the question of home health care is one to answer (S-09). */
 export function orderFaults(asked: OrderIn, role: Role, at: Instant, pack: Pack): readonly Fault[] {
   const isOfficer = role === 'officer';

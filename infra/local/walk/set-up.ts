@@ -59,11 +59,13 @@ type Ordered = MunicipalityFile['cases'][number];
 /** The day on which a case's order is placed in the walk: its first in the month. */
 const orderedOn = ({ from }: Ordered, month: string): LocalDate => (from > firstDay(month) ? from : firstDay(month));
 
-/** A case that has got another officer since its earlier order: handed over in the register, as an administrator does. */
+/**
+ * A case whose customer the file does not tell of, or that has got another officer since its earlier order: taken into
+ * the register, or handed over there, as an administrator does.
+ */
 async function handOver({ caseNo, officerId }: Ordered, { deps: { table } }: Machine): Promise<void> {
   const known = await caseStore(table).find(caseNo);
-  if (known && known.entity.officerId !== officerId)
-    await table.commit([caseStore(table).save({ caseNo, officerId }, known)]);
+  if (known?.entity.officerId !== officerId) await table.commit([caseStore(table).save({ caseNo, officerId }, known)]);
 }
 
 /** A case in force without a decided service: nothing to order (L-11), but it belongs to the month. */

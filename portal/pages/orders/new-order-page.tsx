@@ -27,6 +27,7 @@ import {
   stepOf,
   stepsOf,
 } from './new/draft.ts';
+import { caseFaults, standingOf, useStanding } from './new/known-case.ts';
 import { type Placed, Receipt } from './new/receipt.tsx';
 import { ServicesStep } from './new/services-step.tsx';
 import type { StepProps } from './new/step-parts.ts';
@@ -62,14 +63,24 @@ function Step({
   const { newOrder, orders } = useWords();
   const { draft, customer, routine, faults } = answering;
   const [errors, setErrors] = useState(faults);
+  const [looking, setLooking] = useState(false);
   const steps = stepsOf(routine);
   const at = steps.indexOf(step);
   const Form = forms[step];
-  function goOn(event: Event) {
+  async function goOn(event: Event) {
     event.preventDefault();
+    if (looking) return;
     const missing = missingIn(step, draft, customer, routine, { ...newOrder, ...orders });
     setErrors(missing);
-    if (missing.length === 0) goTo(stepHref((from === 'kontrollera' ? undefined : steps[at + 1]) ?? 'kontrollera'));
+    if (missing.length > 0) return;
+    if (step === 'arende') {
+      setLooking(true);
+      const wrong = caseFaults(await standingOf(draft.caseNo), draft, newOrder);
+      setLooking(false);
+      setErrors(wrong);
+      if (wrong.length > 0) return;
+    }
+    goTo(stepHref((from === 'kontrollera' ? undefined : steps[at + 1]) ?? 'kontrollera'));
   }
   const before = steps[at - 1];
   return (
@@ -83,7 +94,7 @@ function Step({
       <form class="card step" noValidate onSubmit={goOn}>
         <ErrorSummary errors={errors} />
         <Form {...answering} errorFor={(field) => errorOf(errors, `new-${field}`)} />
-        <Button type="submit" look="primary">
+        <Button type="submit" look="primary" busy={looking}>
           {from === 'kontrollera' ? newOrder.toCheck : newOrder.goOn}
         </Button>
       </form>
@@ -134,6 +145,12 @@ function Check({ draft, customer, routine, onFaults, onPlaced }: CheckProps) {
       })),
     );
   }
+  const standing = useStanding(draft.caseNo);
+  // A number that leads nowhere is said at once, not first when everything is sent.
+  useEffect(() => {
+    const wrong = caseFaults(standing, draft, newOrder);
+    if (wrong.length > 0) tell(wrong.map((one) => ({ ...one, href: stepHref('arende', 'kontrollera') })));
+  }, [standing]);
   const last = steps.at(-1) ?? 'nar';
   return (
     <>
@@ -152,7 +169,7 @@ function Check({ draft, customer, routine, onFaults, onPlaced }: CheckProps) {
         ) : failure && errors.length === 0 ? (
           <FailureNotice failure={failure} again={attempt} />
         ) : undefined}
-        <Answers draft={draft} customer={customer} routine={routine} />
+        <Answers {...{ draft, customer, routine, standing }} />
         <p class="soft">{newOrder.sendHint}</p>
         <Button type="submit" look="primary" busy={busy}>
           {busy ? `${orders.sending} …` : newOrder.send}

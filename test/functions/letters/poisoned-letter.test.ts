@@ -13,6 +13,7 @@ it('sends the nine though one of ten in the outbox cannot be read (R4)', async (
   });
   for (const n of [1, 2, 3, 4, 5, 6, 7, 8, 9]) {
     const body = { caseNo: `N-${n}`, providerId: 'P1', services: [{ code: 'OMV', minutesPerMonth: 60 }] };
+    await world.takeIn(body.caseNo);
     expect(await world.call('placeOrder', officer, { body })).toMatchObject({ status: 201 });
   }
   await world.machine.tick();

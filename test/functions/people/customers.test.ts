@@ -76,6 +76,17 @@ describe('writing in a customer', () => {
     expect(await accessRows('A-1')).toEqual([]);
   });
 
+  it.each([
+    ['191500882392', '191500882392'],
+    ['19121212\u20111212', '191212121212'],
+    ['19121212\u00a01212', '191212121212'],
+  ])('keeps %s, as it comes from the field, as twelve digits', async (personnummer, digits) => {
+    expect((await save(officer, 'A-1', { ...elsa, personnummer })).status).toBe(200);
+    const { body } = await world.call('readIdentity', officer, { body: { caseNo: 'A-1', reason } });
+    expect(body.customer.personnummer).toBe(digits);
+    expect(await caseNosFor(officer, { number: personnummer })).toEqual(['A-1']);
+  });
+
   it.each(['19121212-1212', '121212+1212', '191212121212'])('keeps %s as twelve digits', async (personnummer) => {
     await save(officer, 'A-1', { name: 'Elsa Provsson', personnummer });
     const read = await world.call('readIdentity', officer, { body: { caseNo: 'A-1', reason } });

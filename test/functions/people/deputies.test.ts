@@ -215,6 +215,7 @@ describe('who acts for an officer', () => {
   it('does not get the first answer of what they did for themselves', async () => {
     await appoint(officer);
     world.sleepTo('2026-11-10', '08:00');
+    await world.takeIn('A-9', colleague);
     const body = { caseNo: 'A-9', providerId: 'P1', services: [{ code: 'OMV', minutesPerMonth: 60 }] };
     const key = { 'idempotency-key': 'k' };
     expect((await world.call('placeOrder', colleague, { body, headers: key })).body.officerId).toBe('O2');

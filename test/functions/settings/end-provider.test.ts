@@ -199,7 +199,7 @@ describe('the end of a provider', () => {
     expect((await end(world)).status).toBe(200);
     expect(await end(world, 'TURNS', '2026-12-01')).toMatchObject({ status: 409, body: { code: 'provider-ending' } });
     const services = [{ code: 'OMV', minutesPerMonth: 600 }];
-    const placed = await world.call('placeOrder', officer, { body: { caseNo: 'A-9', providerId: 'P1', services } });
+    const placed = await world.call('placeOrder', officer, { body: { caseNo: 'A-1', providerId: 'P1', services } });
     expect(placed).toMatchObject({
       status: 422,
       body: { faults: [{ at: 'body.providerId', code: 'provider-not-open' }] },

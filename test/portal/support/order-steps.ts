@@ -6,11 +6,18 @@ export const officer = { userId: 'O1', role: 'officer' } as const;
 export const services = [{ code: 'OMV', minutesPerMonth: 600 }];
 export const Placed = z.looseObject({ id: z.string() });
 
+/** A customer of the officer's, written in before anything is ordered. */
+export async function takenIn(people: People, caseNo: string): Promise<string> {
+  const asked = { path: { caseNo }, body: { customer: { name: 'Anna Provsson' } } };
+  await people.ask(officer, 'saveCustomer', asked, z.unknown());
+  return caseNo;
+}
+
 type Days = { readonly from?: string; readonly to?: string };
 
-/** An order of the officer's to one provider, as it would have come from the page. */
+/** An order of the officer's to one provider, with the customer who is new, as it would have come from the page. */
 export async function ordered(people: People, caseNo: string, providerId: string, days: Days = {}): Promise<string> {
-  const body = { caseNo, providerId, services, ...days };
+  const body = { caseNo, providerId, services, customer: { name: 'Anna Provsson' }, ...days };
   const { id } = await people.ask(officer, 'placeOrder', { body }, Placed);
   return id;
 }

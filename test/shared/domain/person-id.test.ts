@@ -1,6 +1,9 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { CaseNumber, SafeId } from '../../../shared/domain/case-number.ts';
-import { findPersonIds, isPersonId, personIdOf } from '../../../shared/domain/person-id.ts';
+import { findPersonIds, holdsPersonId, isPersonId, personIdOf } from '../../../shared/domain/person-id.ts';
 
 /** Official test numbers; no other persons' numbers stand in the tests. */
 const people = [
@@ -42,6 +45,138 @@ describe('a person’s number is found', () => {
     expect(findPersonIds('191212121212 och 19900602-2397')).toHaveLength(2);
     for (const text of ['rapport_191212121212.csv', '/arenden/191212121212?x=1', 'A-19121212-1212'])
       expect(findPersonIds(text), text).toHaveLength(1);
+  });
+});
+
+const fromTheField = (name: string) =>
+  JSON.parse(readFileSync(join(import.meta.dirname, `../../fixtures/from-the-field/${name}/expected.json`), 'utf8'));
+
+describe('a person’s number is found in every dress that programs give it', () => {
+  const { texts } = fromTheField('person-number-typographic');
+  it.each(Object.entries<string>(texts))('from the field: %s', (_what, text) => {
+    expect(findPersonIds(`Gäller kund ${text} tack`)).toEqual([{ at: 12, length: text.length }]);
+  });
+
+  const dashes = [...'-\u2010\u2011\u2012\u2013\u2014\u2015\u2212\u207b\u208b\ufe58\ufe63\uff0d\u00ad'];
+  const blanks = [...' \t\u00a0\u1680\u2000\u2002\u2003\u2007\u2009\u200a\u202f\u205f\u3000'];
+  const unseen = [...'\u00ad\u200b\u200c\u200d\u200e\u200f\u202a\u202c\u2060\u2066\u2069\ufeff\ufe0f\u034f'];
+  const shapes = [0x30, 0xff10, 0x1d7ce, 0x1d7f6];
+  const dressed = fc.record({
+    twelve: fc.constantFrom(...people),
+    isCoordination: fc.boolean(),
+    sign: fc.oneof(
+      fc.constantFrom('', '+', '\uff0b'),
+      fc.constantFrom(...dashes),
+      fc.array(fc.constantFrom(...blanks), { maxLength: 3 }).map((some) => some.join('')),
+    ),
+    shape: fc.constantFrom(...shapes),
+    hidden: fc.array(fc.constantFrom('', ...unseen), { minLength: 12, maxLength: 12 }),
+  });
+
+  it('property: zero width, soft hyphens, full width and every dash and blank', () => {
+    fc.assert(
+      fc.property(dressed, ({ twelve, isCoordination, sign, shape, hidden }) => {
+        const number = isCoordination ? samordning(twelve) : twelve;
+        const digits = [...number].map((digit, at) => {
+          const shown = String.fromCodePoint(shape + Number(digit));
+          return `${shown}${at < 11 ? hidden[at] : ''}${at === 7 ? sign : ''}`;
+        });
+        const text = digits.join('');
+        expect(findPersonIds(`Kund ${text}, ring.`)).toEqual([{ at: 5, length: text.length }]);
+        expect(isPersonId(text)).toBe(true);
+        expect(personIdOf(text, '2026-11-02')).toBe(number);
+      }),
+    );
+  });
+
+  it('and is not hidden by the digits that stand before it', () => {
+    for (const text of ['Rum 12 811228-9874', '20 811228-9874', '123456 8112289874', '2026-11-02 19121212-1212'])
+      expect(findPersonIds(text), text).toHaveLength(1);
+  });
+
+  it('goes through a long text at the pace of its length', () => {
+    const hostile = ['1', '19 ', '191212 ', '19121212-', '\u200b', 'ocr ocr ', '070174 ', '０', ' \u00a0'];
+    for (const part of hostile) {
+      const text = part.repeat(Math.ceil(200_000 / part.length));
+      const before = process.cpuUsage();
+      findPersonIds(text);
+      const { user } = process.cpuUsage(before);
+      expect(user / 1000, JSON.stringify(part)).toBeLessThan(1500);
+    }
+  });
+});
+
+describe('ten digits in one run', () => {
+  const samples: readonly string[] = fromTheField('phone-and-ocr-read-as-person').texts;
+  it.each([
+    ...samples,
+    '0701740607',
+    'Telefon: 0701740630',
+    'Mobil 0701740632 eller 0701740607',
+    'Ring mig på 0512312398',
+    'tel. 0510162381',
+    'OCR-nummer: 8112289874',
+    'ocr 8112289874',
+    'Fakturanr 8112289874',
+    'faktura nr. 8112289874',
+    'Betalas till bankgiro, ref: 2610150019',
+    'Personalen nås på 0512312398',
+    '\uff10701740607',
+  ])('“%s” is no person’s', (text) => {
+    expect(findPersonIds(text)).toEqual([]);
+  });
+
+  it.each([
+    '8112289874',
+    'Kund 8112289874',
+    'Ring 8112289874',
+    'Ring kunden 811228-9874',
+    'OCR 19811228-9874',
+    'OCR 198112289874',
+    'ocr 811228-9874',
+    'Faktura för kund 8112289874',
+    '0512312398',
+    'Kund 0510162381, ring.',
+    'personnummer 0701740607',
+    'pnr: 0701740607',
+    'född 0701740607',
+    'Ring kunden, personnummer 0512312398',
+    '070174-0607',
+    'Fakturan gäller. Kund: 8112289874',
+  ])('“%s” is', (text) => {
+    expect(findPersonIds(text)).toHaveLength(1);
+  });
+
+  it.each(['0701740607', 'OCR2610150019', 'A-0701740607', 'faktura-2610150019'])(
+    'where an id holds them, “%s” can be a person’s all the same, and no case number',
+    (text) => {
+      expect([holdsPersonId(text), CaseNumber.safeParse(text).success]).toEqual(
+        text.startsWith('OCR') ? [false, true] : [true, false],
+      );
+    },
+  );
+});
+
+describe('a samordningsnummer whose month or day nobody knows', () => {
+  /** From the open test data of the tax agency, and the same with the day unknown. */
+  it.each(['191500882392', '19150088-2392', '150088+2392'])('%s is found, and a number', (text) => {
+    expect(findPersonIds(`Kund ${text}`)).toHaveLength(1);
+    expect(isPersonId(text)).toBe(true);
+    expect(personIdOf(text, '2026-11-02')).toBe('191500882392');
+  });
+  it('with day 00, and with both', () => {
+    for (const date of ['150060', '151260', '150091']) {
+      const ten = [...Array(10).keys()].map((control) => `${date}239${control}`).filter((one) => isPersonId(one));
+      expect(ten, date).toHaveLength(1);
+      expect(personIdOf(ten[0] ?? '', '2026-11-02')).toBe(`20${ten[0]}`);
+      expect(findPersonIds(`19${ten[0]}`)).toHaveLength(1);
+    }
+  });
+  it('is not one with an ordinary day, nor with a day that no month has', () => {
+    for (const date of ['150028', '151200', '150000', '150092', '151332', '150059']) {
+      const any = [...Array(10).keys()].map((control) => `${date}239${control}`).filter((one) => isPersonId(one));
+      expect(any, date).toEqual([]);
+    }
   });
 });
 

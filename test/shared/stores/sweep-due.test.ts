@@ -21,6 +21,7 @@ const places: Readonly<Record<DueQueue, (id: string) => { pk: string; sk: string
   orders: (id) => ({ pk: `ORDER#${id}`, sk: 'ORDER' }),
   switches: (id) => ({ pk: `SWITCH#${id}`, sk: 'SWITCH' }),
   declines: (id) => ({ pk: `DECLINES#${id}`, sk: 'DECLINES' }),
+  records: (id) => ({ pk: `SEALED#${id}`, sk: 'SEALED' }),
 };
 const queues = Object.keys(places) as DueQueue[];
 

@@ -14,6 +14,7 @@ describe('an order in Leksand that nobody begins', () => {
 
   beforeAll(async () => {
     world = await aWorld({ date: '2026-09-16', clock: '15:20', settings: { overrides: ['digest.enabled=true'] } });
+    await world.takeIn('A-1001');
     await world.call('placeOrder', officer, { body: { caseNo: 'A-1001', providerId: 'P1', services } });
     const { body } = await world.call('openFeed', coordinator, { body: {} });
     feed = body.address.split('/').at(-1);

@@ -14,7 +14,7 @@ import {
 describe('a customer with protected identity', () => {
   const customer = { name: 'Elsa Provsson', personnummer: '191212121212', address: 'Hemliga vägen 3' };
   const body = {
-    ...{ caseNo: 'A-1', providerId: 'P1', services: [{ code: 'OMV', minutesPerMonth: 600 }] },
+    ...{ caseNo: 'A-7', providerId: 'P1', services: [{ code: 'OMV', minutesPerMonth: 600 }] },
     choice: { mode: 'WRITTEN', informedOfChoice: true, informationHandedOver: true },
   };
   let world: World;
@@ -29,7 +29,7 @@ describe('a customer with protected identity', () => {
   });
 
   it('is written in by the officer whose case it becomes (L-11)', async () => {
-    const path = { caseNo: 'A-1' };
+    const path = { caseNo: 'A-7' };
     const saved = await world.call('saveCustomer', officer, {
       path,
       body: { customer: { ...customer, protected: true } },
@@ -45,7 +45,7 @@ describe('a customer with protected identity', () => {
     await world.tick();
     expect(await world.letters()).toEqual([]);
     const { unread, items } = await inbox(coordinator);
-    expect([unread, items[0].caseNo, items[0].isNotice]).toEqual([1, 'A-1', true]);
+    expect([unread, items[0].caseNo, items[0].isNotice]).toEqual([1, 'A-7', true]);
     expect((await world.call('listTasks', administrator)).body.items).toEqual([]);
   });
 
@@ -56,10 +56,10 @@ describe('a customer with protected identity', () => {
   });
 
   it('is written about inside, where it may be told what must never be mailed (L-57)', async () => {
-    const message = { to: 'officer:O1', caseNo: 'A-1', text: 'Kunden har kommit till sjukhus.' };
+    const message = { to: 'officer:O1', caseNo: 'A-7', text: 'Kunden har kommit till sjukhus.' };
     const sent = await world.call('sendMessage', coordinator, { body: message });
     expect(sent.status).toBe(201);
-    expect((await inbox(officer)).items[0]).toMatchObject({ caseNo: 'A-1', unread: 1 });
+    expect((await inbox(officer)).items[0]).toMatchObject({ caseNo: 'A-7', unread: 1 });
   });
 
   it('is taken care of by whoever stands in for the officer, who sees the same (L-27)', async () => {
@@ -68,7 +68,7 @@ describe('a customer with protected identity', () => {
     expect((await world.call('appointDeputy', officer, { body: standIn })).status).toBe(201);
     await world.passTo('2026-11-03', '08:00');
     const headers = { 'x-acting-for': 'O1' };
-    const read = { body: { caseNo: 'A-1', reason: 'utföraren har ringt' } };
+    const read = { body: { caseNo: 'A-7', reason: 'utföraren har ringt' } };
     expect((await world.call('readIdentity', colleague, read)).status).toBe(404);
     const acting = await world.call('readIdentity', colleague, { ...read, headers });
     expect(acting.body.customer).toEqual({ ...customer, protected: true });
@@ -81,7 +81,7 @@ describe('a customer with protected identity', () => {
   });
 
   it('has been read about by those and no others, each with the reason', async () => {
-    const { items } = (await world.call('listAccess', head, { path: { caseNo: 'A-1' } })).body;
+    const { items } = (await world.call('listAccess', head, { path: { caseNo: 'A-7' } })).body;
     expect(
       items.map((row: { by: { userId: string; actingFor?: string }; entry: string }) => [
         row.entry,
@@ -95,6 +95,6 @@ describe('a customer with protected identity', () => {
     ]);
     await world.passTo('2026-11-08', '08:00');
     const mail = JSON.stringify(await world.letters());
-    expect(mail).not.toMatch(/A-1|Elsa|Provsson|sjukhus/);
+    expect(mail).not.toMatch(/A-7|Elsa|Provsson|sjukhus/);
   });
 });

@@ -13,6 +13,7 @@ describe('a customer changes provider in Leksand', () => {
 
   beforeAll(async () => {
     world = await aWorld({ date: '2026-09-03', clock: '09:00' });
+    await world.takeIn('A-1001');
     const services = [{ code: 'OMV', minutesPerMonth: 600 }];
     const placed = await world.call('placeOrder', officer, {
       body: { caseNo: 'A-1001', providerId: 'P1', services, from: '2026-09-03' },

@@ -15,6 +15,7 @@ describe('an assignment by SN/2016:840 that is not executed', () => {
 
   beforeAll(async () => {
     world = await aWorld({ date: '2026-09-16', clock: '15:20', settings: { pack: 'sn2016-840' } });
+    await world.takeIn('A-1001');
     const { status } = await world.call('placeOrder', officer, {
       body: { caseNo: 'A-1001', providerId: 'P2', services, healthCareEnrolled: false },
     });

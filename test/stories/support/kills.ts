@@ -46,7 +46,8 @@ export const survivesKills = (seed: number): void =>
     async function work(round: number): Promise<void> {
       for (let step = 0; step < 200; step++) {
         const caseNo = `K-${round}-${step}`;
-        const order = { caseNo, providerId: 'P1', services: [{ code: 'OMV', minutesPerMonth: 600 }] };
+        const customer = { name: 'Astrid Provsjö' };
+        const order = { caseNo, customer, providerId: 'P1', services: [{ code: 'OMV', minutesPerMonth: 600 }] };
         const placed = await client.as('O1', 'POST', '/orders', order, { 'idempotency-key': caseNo });
         const { id } = Order.parse(placed.body);
         promised.orders.set(id, { caseNo, state: 'placed' });

@@ -5,18 +5,35 @@ import { minutesIn } from '../../../parts/minutes-field.tsx';
 import { SummaryList, type SummaryRow } from '../../../parts/summary-list.tsx';
 import { withOffset } from '../with-offset.ts';
 import { type Customer, type Draft, isUrgent, type Routine, stepHref } from './draft.ts';
+import type { Standing } from './known-case.ts';
 
-type Props = { readonly draft: Draft; readonly customer: Customer; readonly routine: Routine };
+type Props = {
+  readonly draft: Draft;
+  readonly customer: Customer;
+  readonly routine: Routine;
+  /** What the register says of the case number; undefined while it is being asked. */
+  readonly standing: Standing | undefined;
+};
+
+const lowerFirst = (text: string): string => text.slice(0, 1).toLowerCase() + text.slice(1);
 
 /** Every answer, each with the way to change it. */
-export function Answers({ draft, customer, routine }: Props) {
-  const { newOrder, orders } = useWords();
+export function Answers({ draft, customer, routine, standing }: Props) {
+  const { newOrder, orders, states } = useWords();
   const nameOf = useProviders();
   const { caseNo, known, how, providerId, mode, services, from, to, neededBy, health } = draft;
   const day = (date: string, otherwise: string) => (date === '' ? otherwise : shortDate(date, true));
   const provider =
     how === 'CHOSEN' ? newOrder.chosen(nameOf(providerId), orders.mode[mode ?? 'ORAL']) : how && newOrder[how];
-  const isNew = known === 'no';
+  const isThere = standing === 'own';
+  const news = isThere ? newOrder.customerReplaced : newOrder.customerNew;
+  const found = {
+    own: newOrder.customerKnown,
+    none: newOrder.customerUnknown,
+    bad: newOrder.customerUnknown,
+    unsure: newOrder.customerUnsure,
+  };
+  const there = standing ? found[standing] : `${states.loading} …`;
   const urgent = isUrgent(draft) ? orders.yes : orders.no;
   const by = neededBy === '' ? '' : `, ${newOrder.neededBy.toLowerCase()} ${dateTime(withOffset(neededBy))}`;
   const to_ = (step: Parameters<typeof stepHref>[0]) => stepHref(step, 'kontrollera');
@@ -24,7 +41,7 @@ export function Answers({ draft, customer, routine }: Props) {
     { name: newOrder.caseNo, value: caseNo, change: to_('arende') },
     {
       name: newOrder.customer,
-      value: isNew ? `${customer.name} (${newOrder.customerNew.toLowerCase()})` : newOrder.customerKnown,
+      value: known === 'no' ? `${customer.name} (${lowerFirst(news)})` : there,
       change: to_('arende'),
     },
     { name: newOrder.provider, value: provider, change: to_('val') },

@@ -93,6 +93,14 @@ describe('an officer orders the decided services', () => {
   });
 });
 
+it('an order may bring its customer, who is then known', async () => {
+  const customer = { name: 'Elsa Provsson', personnummer: '191212121212' };
+  expect((await place({ caseNo: 'A-7', customer, to: '2026-09-20' })).status).toBe(201);
+  expect((await place({ caseNo: 'A-7', from: '2026-09-21' })).status).toBe(201);
+  const asked = { body: { caseNo: 'A-7', reason: 'ringa om besöket' } };
+  expect((await world.call('readIdentity', coordinator, asked)).body.customer).toEqual(customer);
+});
+
 describe('an order is refused', () => {
   it.each<[string, object, number, string, object[]?]>([
     ['to nobody', { providerId: 'P9' }, 422, 'bad-request', [{ at: 'body.providerId', code: 'unknown-provider' }]],
@@ -139,7 +147,37 @@ describe('an order is refused', () => {
 
   it('in a case that another officer has', async () => {
     await world.register({ caseNo: 'A-1', officerId: 'O2' });
-    expect(await place()).toMatchObject({ status: 403, body: { code: 'not-your-case' } });
+    expect(await place()).toMatchObject({
+      status: 403,
+      body: { code: 'not-your-case', faults: [{ at: 'body.caseNo', code: 'not-your-case' }] },
+    });
+  });
+
+  it('in a case that nobody knows, at its number: nothing is kept, sent or waited for', async () => {
+    const before = await world.table.query({ pk: 'CASE#A-8888' });
+    const refused = await place({ caseNo: 'A-8888', providerId: 'P9', urgent: false });
+    expect(refused).toMatchObject({ status: 422, body: { code: 'bad-request' } });
+    expect(refused.body.faults).toMatchObject([
+      { at: 'body.caseNo', code: 'unknown-case', message: expect.stringMatching(/Kontrollera numret.*uppgifter/) },
+      { at: 'body.providerId', code: 'unknown-provider' },
+    ]);
+    expect((await place({ caseNo: 'A-8888' })).body.faults).toMatchObject([{ at: 'body.caseNo' }]);
+    expect(await world.table.query({ pk: 'CASE#A-8888' })).toEqual(before);
+    expect(await world.journal('A-8888')).toEqual([]);
+    expect((await world.call('listOrders', officer)).body.items).toEqual([]);
+    expect((await world.call('listTasks', officer)).body.items).toEqual([]);
+    await world.tick();
+    expect(await world.letters()).toEqual([]);
+  });
+
+  it('in a case that nobody knows, and then no turn is taken', async () => {
+    const both = ['P1', 'P2'].map((providerId, index) => ({ providerId, number: index + 1 }));
+    expect((await world.call('arrangeTurns', officer, { body: { providers: both } })).status).toBe(200);
+    const turn = async () => (await world.call('listTurns', officer)).body.next;
+    const before = await turn();
+    const refused = await place({ caseNo: 'A-8888', providerId: undefined, abstains: true });
+    expect(refused).toMatchObject({ status: 422, body: { faults: [{ at: 'body.caseNo', code: 'unknown-case' }] } });
+    expect(await turn()).toEqual(before);
   });
 
   it('for days that already have one', async () => {
@@ -193,6 +231,7 @@ describe('the same request again', () => {
 
   it('by somebody else is another request', async () => {
     await place({}, key);
+    await world.takeIn('A-2', colleague);
     const theirs = await world.call('placeOrder', colleague, { ...order({ caseNo: 'A-2' }), ...key });
     expect(theirs).toMatchObject({ status: 201, body: { caseNo: 'A-2' } });
   });
@@ -215,9 +254,10 @@ describe('the same request again', () => {
 });
 
 it('two officers who order in one new case at once: one of them does', async () => {
-  const both = await Promise.all([place(), world.call('placeOrder', colleague, order())]);
+  const isNew = { caseNo: 'A-7', customer: { name: 'Elsa Provsson' } };
+  const both = await Promise.all([place(isNew), world.call('placeOrder', colleague, order(isNew))]);
   expect(both.map(({ status }) => status).sort()).toEqual([201, 403]);
-  expect(await world.journal('A-1')).toHaveLength(1);
+  expect(await world.journal('A-7')).toHaveLength(1);
 });
 
 it('two orders at once for the same days of one case: one of them is placed', async () => {

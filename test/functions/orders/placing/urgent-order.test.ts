@@ -228,6 +228,7 @@ describe('a customer who abstains', () => {
     await drawUp('P1');
     const place = (who: Person, caseNo: string) =>
       world.call('placeOrder', who, { body: { caseNo, services, abstains: true, healthCareEnrolled: false } });
+    await world.takeIn('A-2', colleague);
     const both = await Promise.all([place(officer, 'A-1'), place(colleague, 'A-2')]);
     expect(both.map(({ status }) => status)).toEqual([201, 201]);
     expect(both.map(({ body }) => body.providerId).sort()).toEqual(['P1', 'P2']);

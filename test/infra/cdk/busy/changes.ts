@@ -15,10 +15,12 @@ export async function busyChanges(ask: Ask, { officer, head, manager, deps }: Ca
   const now = deps.clock.now();
   const today = dateOf(now);
   const yesterday = plusDays(today, -1);
+  const customer = { name: 'Elsa Prov' };
   const services = [{ code: 'OMV', minutesPerMonth: 600 }];
 
   async function begun(caseNo: string, from = yesterday): Promise<string> {
-    const orderId = idOf(await ask(officer, 'placeOrder', {}, { caseNo, providerId: 'P1', services, from }));
+    const wanted = { caseNo, providerId: 'P1', services, from, customer };
+    const orderId = idOf(await ask(officer, 'placeOrder', {}, wanted));
     await ask(manager, 'startOrder', { orderId }, { startedOn: from });
     return orderId;
   }
@@ -65,7 +67,7 @@ export async function busyChanges(ask: Ask, { officer, head, manager, deps }: Ca
   // Closed by the clock, when it is next moved.
   await ask(officer, 'endOrder', { orderId: await begun('A-9102') }, { lastDay: today });
   await ask(manager, 'reportDeath', { orderId: await begun('A-9103') }, { date: today });
-  const coming = { caseNo: 'A-9104', providerId: 'P1', services, from: plusDays(today, 5) };
+  const coming = { caseNo: 'A-9104', providerId: 'P1', services, customer, from: plusDays(today, 5) };
   await ask(officer, 'reportDeath', { orderId: idOf(await ask(officer, 'placeOrder', {}, coming)) }, { date: today });
 
   await ask(head, 'recordReview', {}, { reviewedOn: today });

@@ -7,6 +7,7 @@ type File = { readonly providers: readonly object[] };
 
 /** A list drawn up, a turn taken, ceilings reached by every way in that gives a customer, and a provider that comes and goes. */
 export async function busyChoices(ask: Ask, { officer, manager, administrator }: Cast, file: File, lastDay: string) {
+  const customer = { name: 'Elsa Prov' };
   const services = [{ code: 'OMV', minutesPerMonth: 600 }];
   const p1 = { providerId: 'P1' };
   const p9 = { providerId: 'P9' };
@@ -18,7 +19,8 @@ export async function busyChoices(ask: Ask, { officer, manager, administrator }:
 
   const details = { number: 9, name: 'Omsorg Nio AB', kind: 'private', email: 'p9@utforare.example' };
   await ask(administrator, 'saveProvider', p9, details);
-  const order = (caseNo: string, more = {}) => ask(officer, 'placeOrder', {}, { caseNo, ...p9, services, ...more });
+  const order = (caseNo: string, more = {}) =>
+    ask(officer, 'placeOrder', {}, { caseNo, ...p9, services, customer, ...more });
   await order('A-9201');
   await order('A-9203', { from: '2027-02-01' });
   await ask(administrator, 'declareCeiling', p9, { value: 25 });

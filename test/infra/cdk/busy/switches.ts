@@ -17,7 +17,8 @@ export async function busySwitches(
 ) {
   const asked = async (caseNo: string, more: object) => {
     const services = [{ code: 'OMV', minutesPerMonth: 600 }];
-    const order = WithId.parse(await ask(officer, 'placeOrder', {}, { caseNo, providerId: 'P1', services }));
+    const wanted = { caseNo, providerId: 'P1', services, customer: { name: 'Elsa Prov' } };
+    const order = WithId.parse(await ask(officer, 'placeOrder', {}, wanted));
     await ask(leaving, 'startOrder', { orderId: order.id }, {});
     const said = { caseNo, mode: 'ORAL', healthCareEnrolled: true, ...more };
     return { switchId: WithId.parse(await ask(officer, 'requestSwitch', {}, said)).id };

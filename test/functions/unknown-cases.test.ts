@@ -1,0 +1,83 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import * as z from 'zod';
+import { type Entry, type EntryKey, registry } from '../../functions/registry.ts';
+import { loadEntries } from '../../infra/local/entries.ts';
+import { aWorld, everyone, type World } from '../support/a-world.ts';
+
+const services = [{ code: 'OMV', minutesPerMonth: 60 }];
+const reason = 'en prövning';
+const customer = { name: 'Anna Provsson' };
+
+/** Every way in that is told a case number by who asks, with whatever else it wants to be told. */
+const ways: Partial<Record<EntryKey, (caseNo: string) => { path?: Record<string, string>; body?: unknown }>> = {
+  placeOrder: (caseNo) => ({ body: { caseNo, providerId: 'P1', services } }),
+  requestSwitch: (caseNo) => ({ body: { caseNo, toProviderId: 'P2', mode: 'ORAL' } }),
+  sendMessage: (caseNo) => ({ body: { caseNo, to: 'head', text: 'Hej' } }),
+  readIdentity: (caseNo) => ({ body: { caseNo, reason } }),
+  recordFollowUp: (caseNo) => ({ path: { caseNo }, body: { heldOn: '2026-11-02', text: 'Allt fungerar.' } }),
+  listFollowUps: (caseNo) => ({ path: { caseNo } }),
+  listCaseDocuments: (caseNo) => ({ path: { caseNo } }),
+  viewDocument: (caseNo) => ({ path: { caseNo, documentId: 'dok-1' }, body: { reason } }),
+  getJournal: (caseNo) => ({ path: { caseNo } }),
+  listAccess: (caseNo) => ({ path: { caseNo } }),
+  getLine: (caseNo) => ({ path: { caseNo, month: '2026-10', providerId: 'P1' } }),
+  decideLine: (caseNo) => ({ path: { caseNo, month: '2026-10', providerId: 'P1' }, body: { decision: 'APPROVE' } }),
+  answerQuestion: (caseNo) => ({ path: { caseNo, month: '2026-10', providerId: 'P1' }, body: { text: 'Ja.' } }),
+  approveLines: (caseNo) => ({ path: { month: '2026-10', providerId: 'P1' }, body: { caseNos: [caseNo] } }),
+};
+/** Those that take a new customer in, and an inbox that is the caller's own whatever it is asked about. */
+const others: readonly EntryKey[] = ['saveCustomer', 'listMessages', 'importMunicipality', 'endProvider'];
+const notTheirs = /^(?:403|404|422) /;
+
+it('every way in that is told a case number is tried here', async () => {
+  const told = (await loadEntries()).flatMap(({ key, run }) => {
+    if (run.kind !== 'endpoint') return [];
+    const shapes = [run.path, run.query, run.body].map(
+      (shape) => shape && JSON.stringify(z.toJSONSchema(shape, { io: 'input', unrepresentable: 'any' })),
+    );
+    return shapes.some((shape) => shape?.includes('"caseNo')) ? [key] : [];
+  });
+  expect([...Object.keys(ways), ...others].toSorted()).toEqual(expect.arrayContaining(told.toSorted()));
+  expect(told).toEqual(expect.arrayContaining(Object.keys(ways)));
+});
+
+describe('a case that nobody knows, and one that is another’s, are taken by no way in', () => {
+  let world: World;
+  beforeAll(async () => {
+    world = await aWorld();
+    await world.register({ caseNo: 'A-1' }, { caseNo: 'A-9', officerId: 'O9', providerId: 'P9' });
+  });
+  const kept = async (caseNo: string) =>
+    Promise.all(
+      [`CASE#${caseNo}`, `JOURNAL#CASE#${caseNo}`, `PERSON#${caseNo}`, `ACCESS#${caseNo}`].map(
+        async (pk) => (await world.table.query({ pk })).items,
+      ),
+    );
+
+  it.each(Object.entries(ways))('%s', async (name, asked) => {
+    const key = name as EntryKey;
+    const { on } = registry[key] as Entry;
+    const mayAsk = everyone.filter(({ role }) => 'http' in on && on.roles.includes(role));
+    expect(mayAsk).not.toEqual([]);
+    for (const caseNo of ['A-404', 'A-9'])
+      for (const person of mayAsk) {
+        // The head and the register are the municipality's own: to them another officer's case is there.
+        if (caseNo === 'A-9' && person.role === 'head') continue;
+        const before = await kept(caseNo);
+        const { status, body } = await world.call(key, person, asked(caseNo));
+        expect(`${status} ${body.code}`, `${person.role} ${caseNo}`).toMatch(notTheirs);
+        expect(await kept(caseNo)).toEqual(before);
+      }
+    await world.tick();
+    expect(await world.letters()).toEqual([]);
+  });
+});
+
+it('an order may take a customer in, and a case of another’s may not be taken so', async () => {
+  const world = await aWorld();
+  await world.register({ caseNo: 'A-9', officerId: 'O9' });
+  const body = { providerId: 'P1', services, customer };
+  const [officer] = everyone;
+  expect((await world.call('placeOrder', officer, { body: { ...body, caseNo: 'A-404' } })).status).toBe(201);
+  expect((await world.call('placeOrder', officer, { body: { ...body, caseNo: 'A-9' } })).status).toBe(403);
+});
