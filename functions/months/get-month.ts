@@ -29,7 +29,6 @@ const MonthView = z.object({
   officers: z.record(z.string(), z.string()).meta({ description: 'The names of the officers, by id' }),
 });
 
-
 /** Where a provider's month stands: its dates, its parts, its lines, what is wrong with the file, what has been signed. */
 export const getMonth = endpoint({
   summary: 'Where a provider’s month stands',
