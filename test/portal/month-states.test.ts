@@ -1,9 +1,11 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import * as z from 'zod';
+import { monthStore } from '../../functions/months/month-store.ts';
 import { peopleOf } from '../../infra/local/walk/people.ts';
 import { aMonthEnd, fewCases, fewVisits, manyCases, manyVisits, month, officer } from './support/a-month-end.ts';
 import { aPortal, type TestPortal } from './support/a-portal.ts';
+import { axeOn } from './support/axe.ts';
 import { focused, goOnAs, radio, signAs, textOf, tick } from './support/month-steps.ts';
 
 const reconciliation = '#/manad/2026-10/P1';
@@ -39,6 +41,20 @@ describe('one line at a time', () => {
       location.hash = '#/manad/2026-12';
     });
     await page.getByText('Månaden är inte öppnad').waitFor();
+    await page.context().close();
+  });
+
+  it('a head who has decided some of it is told who sends it, before anything is pressed', async () => {
+    const months = monthStore(portal.house.machine.deps.table);
+    const [part] = await months.parts(month, 'P1');
+    if (!part) throw new Error('no part');
+    await portal.house.machine.deps.table.commit([
+      months.savePart(month, 'P1', { ...part.entity, decidedBy: ['H1'] }, part),
+    ]);
+    const page = await portal.signedInAs('H1', reconciliation);
+    await page.getByText('Någon annan behöver skicka underlaget').waitFor();
+    await expect.poll(() => page.getByRole('link', { name: 'Kontrollera och skicka' }).count()).toBe(0);
+    expect(await axeOn(page)).toEqual([]);
     await page.context().close();
   });
 
