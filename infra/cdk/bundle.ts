@@ -1,6 +1,7 @@
 import { cpSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join, relative } from 'node:path';
 import { build, type Metafile, type Plugin } from 'esbuild';
+import { keepsAnswers } from './grants.ts';
 import type { Group } from './groups.ts';
 import type { Reach } from './reach.ts';
 
@@ -52,7 +53,7 @@ const withoutWoff2: Plugin = {
 
 /** What the runtime loads when it is first needed, and who ever needs it. What nobody here knows of goes everywhere. */
 const parts: Readonly<Record<string, (reach: Reach) => boolean>> = {
-  'shared/aws/parts/documents.ts': ({ files }) => files !== undefined,
+  'shared/aws/parts/documents.ts': (reach) => reach.files !== undefined || keepsAnswers(reach),
   'shared/aws/parts/sealing.ts': ({ signing }) => signing?.includes('seal') ?? false,
   'shared/aws/parts/id-tokens.ts': ({ signing }) => signing?.includes('seal') ?? false,
   'shared/aws/parts/publishing.ts': ({ signing }) => signing !== undefined && !signing.includes('seal'),

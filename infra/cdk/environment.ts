@@ -1,4 +1,5 @@
 import type { Cell } from './cell.ts';
+import { keepsAnswers } from './grants.ts';
 import type { Group } from './groups.ts';
 import type { Stores } from './stores.ts';
 
@@ -22,6 +23,7 @@ export function environmentOf(
     ...(files?.reads ?? []),
     ...(files?.writes ?? []),
     ...(signing.length > 0 ? ['records'] : []),
+    ...(keepsAnswers(reach) ? ['documents'] : []),
   ]);
   const identityVerbs = new Set(identity);
   return {

@@ -4,6 +4,7 @@ import type { IBucket } from 'aws-cdk-lib/aws-s3';
 import { keyHistoryFile } from '../../shared/aws/key-history.ts';
 import { tableShape } from '../../shared/aws/table-shape.ts';
 import type { Bucket } from '../../shared/ports/documents.ts';
+import { answerFile } from '../../shared/stores/answer-store.ts';
 import type { Partition, Reach } from './reach.ts';
 import type { Stores } from './stores.ts';
 
@@ -52,17 +53,24 @@ function fileStatements({ files, signing = [] }: Reach, stores: Stores): PolicyS
   ];
 }
 
+/** Whether it keeps first answers: a large one is a file, which is put once and read for every one who asks again. */
+export const keepsAnswers = ({ writes }: Reach): boolean => writes.includes('ANSWER#');
+
+const answerStatements = (reach: Reach, { documents }: Stores): PolicyStatement[] => {
+  const resources = [documents.arnForObjects(`${answerFile}-*`)];
+  return keepsAnswers(reach) ? [new PolicyStatement({ actions: ['s3:GetObject', 's3:PutObject'], resources })] : [];
+};
+
 const onKey = (key: IKey, ...actions: string[]) => new PolicyStatement({ actions, resources: [key.keyArn] });
 
-function keyStatements(
-  { reads, writes, files, identity = [], signing = [] }: Reach,
-  stores: Stores,
-): PolicyStatement[] {
+function keyStatements(reach: Reach, stores: Stores): PolicyStatement[] {
+  const { reads, writes, files, identity = [], signing = [] } = reach;
   const usesTable = reads.length + writes.length > 0;
-  const usesFiles = files !== undefined || signing.length > 0;
+  const putsFiles = files?.writes !== undefined || keepsAnswers(reach);
+  const usesFiles = files !== undefined || putsFiles || signing.length > 0;
   const via = [...(usesTable ? ['dynamodb'] : []), ...(usesFiles ? ['s3'] : [])];
   const throughStorage = new PolicyStatement({
-    actions: ['kms:Decrypt', ...(files?.writes || signing.includes('seal') ? ['kms:GenerateDataKey'] : [])],
+    actions: ['kms:Decrypt', ...(putsFiles || signing.includes('seal') ? ['kms:GenerateDataKey'] : [])],
     resources: [stores.dataKey.keyArn],
     conditions: {
       StringEquals: {
@@ -84,5 +92,6 @@ function keyStatements(
 export const statementsOf = (reach: Reach, stores: Stores): readonly PolicyStatement[] => [
   ...tableStatements(reach, stores),
   ...fileStatements(reach, stores),
+  ...answerStatements(reach, stores),
   ...keyStatements(reach, stores),
 ];

@@ -12,6 +12,7 @@ export type GroupId = { [Key in EntryKey]: `${CapabilityOf<Key>}-${(typeof regis
 export const partitions = [
   'ACCESS#',
   'ANSWER#',
+  'ASIDE',
   'ASSIGNMENTS#',
   'CAPACITY#',
   'CASE#',
@@ -78,6 +79,11 @@ const signedIn = ['USER#'] as const;
 const answering = ['ANSWER#'] as const;
 /** What the clock's own work begins with. */
 const due = ['DUE#', 'WATERMARK'] as const;
+/** Beside what deadlines stand, and where else something falls due: what could not be read there is put back (settleAside). */
+const mayFallDue = [
+  ...(['ORDER#', 'MONTH#', 'CASE#', 'SWITCH#', 'SETTINGS'] as const),
+  ...(['LETTER#', 'CHECK#', 'DECLINES#'] as const),
+] as const;
 /** What is asked wherever a provider is given a customer or loses one: its ceiling, and whom to tell that it is near. */
 const capacity = ['CAPACITY#', 'SETTINGS', 'PROVIDER#', 'ROLE#'] as const;
 /** Whose month it is, what was granted in it, and by which routine it is judged. */
@@ -130,7 +136,19 @@ export const reach = {
     identity: ['seal', 'open'],
   },
   'orders-read': {
-    reads: [...signedIn, 'JOURNAL#', 'SETTINGS', 'PROVIDER#', 'CAPACITY#', 'CASE#', 'ORDER#', 'ORDERS#', 'TODO#'],
+    reads: [
+      ...signedIn,
+      'JOURNAL#',
+      'SETTINGS',
+      'PROVIDER#',
+      'CAPACITY#',
+      'CASE#',
+      'ORDER#',
+      'ORDERS#',
+      'TODO#',
+      'MONTH#',
+      'SWITCH#',
+    ],
     writes: [],
   },
   'orders-write': {
@@ -214,6 +232,8 @@ export const reach = {
     reads: [
       ...signedIn,
       ...([
+        'ASIDE',
+        'SWITCH#',
         'TODO#',
         'NEXT#',
         'DONE#',
@@ -234,10 +254,11 @@ export const reach = {
       ...signedIn,
       ...answering,
       ...due,
-      ...(['ORDER#', 'MONTH#', 'SETTINGS', 'PROVIDER#', 'PROVIDERS', 'ROLE#'] as const),
+      ...mayFallDue,
+      ...(['PROVIDER#', 'PROVIDERS', 'ROLE#', 'ASIDE'] as const),
       ...(['TODO#', 'LETTERS#', 'FEED#', 'FEEDS#'] as const),
     ],
-    writes: [...answering, 'JOURNAL#', 'WATERMARK', 'ORDER#', 'MONTH#', 'LETTER#', 'DIGEST#', 'FEED#'],
+    writes: [...answering, ...mayFallDue, 'JOURNAL#', 'WATERMARK', 'DIGEST#', 'FEED#'],
     deletes: ['FEED#'],
   },
   // The only function with a way out of the house: it recognises a customer's words and can open nothing.

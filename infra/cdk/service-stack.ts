@@ -11,7 +11,7 @@ import { MailOut } from './constructs/mail-out.ts';
 import { Overview } from './constructs/overview.ts';
 import { ServiceFunction } from './constructs/service-function.ts';
 import { SignIn } from './constructs/sign-in.ts';
-import { Timed } from './constructs/timed.ts';
+import { timedIn } from './constructs/timed.ts';
 import type { Group } from './groups.ts';
 import type { Stores } from './stores.ts';
 
@@ -52,7 +52,7 @@ export class ServiceStack extends Stack {
       if (!bundle) throw new Error(`nothing was bundled for ${group.id}`);
       const handler = new ServiceFunction(this, group.id, { group, bundle, around, alarms });
       this.api.mount(group, handler);
-      for (const timed of group.schedules) new Timed(this, timed, { handler, alarms });
+      timedIn(this, group, { handler, alarms });
       if (group.reach.mails) mailOut.letSend(handler);
       for (const stream of group.streams)
         new Doorbell(this, `Doorbell-${stream}`, { stream, table: stores.table, handler, alarms });

@@ -1,5 +1,7 @@
+import { Stack } from 'aws-cdk-lib';
 import { Alarm, ComparisonOperator, type IMetric, TreatMissingData } from 'aws-cdk-lib/aws-cloudwatch';
 import { SnsAction } from 'aws-cdk-lib/aws-cloudwatch-actions';
+import { PolicyStatement, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
 import { Topic } from 'aws-cdk-lib/aws-sns';
 import { EmailSubscription } from 'aws-cdk-lib/aws-sns-subscriptions';
 import { Construct } from 'constructs';
@@ -16,6 +18,20 @@ export class Alarms extends Construct {
     super(scope, id);
     this.#topic = new Topic(this, 'Topic', { enforceSSL: true, displayName: 'Utfört' });
     this.#topic.addSubscription(new EmailSubscription(to));
+    // The policy that asks for TLS takes the place of the one that a topic has by itself, which let the account's alarms in.
+    const { partition, region, account } = Stack.of(this);
+    this.#topic.addToResourcePolicy(
+      new PolicyStatement({
+        sid: 'AlarmsRing',
+        principals: [new ServicePrincipal('cloudwatch.amazonaws.com')],
+        actions: ['sns:Publish'],
+        resources: [this.#topic.topicArn],
+        conditions: {
+          StringEquals: { 'aws:SourceAccount': account },
+          ArnLike: { 'aws:SourceArn': `arn:${partition}:cloudwatch:${region}:${account}:alarm:*` },
+        },
+      }),
+    );
   }
 
   /** `harm` is what people read first. */

@@ -3,27 +3,38 @@ import type { IFunction } from 'aws-cdk-lib/aws-lambda';
 import { Schedule, ScheduleExpression, ScheduleTargetInput } from 'aws-cdk-lib/aws-scheduler';
 import { LambdaInvoke } from 'aws-cdk-lib/aws-scheduler-targets';
 import type { Construct } from 'constructs';
-import type { Timed as TimedEntry } from '../groups.ts';
+import type { Group, Timed as TimedEntry } from '../groups.ts';
 import type { Alarms } from './alarms.ts';
 import { DeadLetters } from './queue-with-dead-letters.ts';
 
 /** An entry that the clock asks for, by the clock on the wall in Sweden. */
-export class Timed extends Schedule {
+class Timed extends Schedule {
   constructor(
     scope: Construct,
-    { key, expression, harm }: TimedEntry,
-    { handler, alarms }: { handler: IFunction; alarms: Alarms },
+    { key, expression }: TimedEntry,
+    { handler, missed }: { handler: IFunction; missed: DeadLetters },
   ) {
-    const id = `Timed-${key}`;
-    super(scope, id, {
+    super(scope, `Timed-${key}`, {
       description: key,
       schedule: ScheduleExpression.expression(expression, TimeZone.of('Europe/Stockholm')),
       target: new LambdaInvoke(handler, {
         input: ScheduleTargetInput.fromObject({ job: key }),
-        deadLetterQueue: new DeadLetters(scope, `${id}-Missed`, { alarms, harm: `${key}: ${harm}.` }),
+        deadLetterQueue: missed,
         retryAttempts: 3,
         maxEventAge: Duration.hours(1),
       }),
     });
   }
+}
+
+/** All that the clock asks of one function. A call that could not be made is laid in one place, and says whom it hurts. */
+export function timedIn(
+  scope: Construct,
+  { id, schedules }: Group,
+  around: { handler: IFunction; alarms: Alarms },
+): void {
+  if (schedules.length === 0) return;
+  const harm = `${schedules.map(({ key, harm: hurt }) => `${key}: ${hurt}`).join('; ')}.`;
+  const missed = new DeadLetters(scope, `Timed-${id}-Missed`, { alarms: around.alarms, harm });
+  for (const timed of schedules) new Timed(scope, timed, { handler: around.handler, missed });
 }

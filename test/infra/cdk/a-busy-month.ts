@@ -16,7 +16,7 @@ import { letterStore } from '../../../shared/stores/letter-store.ts';
 import { membershipStore } from '../../../shared/stores/membership-store.ts';
 import { busyChanges } from './busy/changes.ts';
 import { busyChoices } from './busy/choices.ts';
-import { busyDeadlines } from './busy/deadlines.ts';
+import { busyDeadlines, busySubjects, plantUnreadable } from './busy/deadlines.ts';
 import { busyOrders } from './busy/orders.ts';
 import { busyPeople } from './busy/people.ts';
 import { busySwitches } from './busy/switches.ts';
@@ -177,6 +177,24 @@ export async function busyMonth(ways: readonly Way[]): Promise<void> {
       ['2026-11-21', '2026-11-23'],
       await written(),
     );
+
+    await busySubjects(machine.deps, officer.userId);
+    await machine.tick();
+    for (const person of [officer, head, manager]) await ask(person, 'listTasks');
+
+    if (failures.length > 0) throw failures[0];
+    const planted = await plantUnreadable(machine.deps);
+    await machine.tick();
+    if (failures.splice(0).length !== planted) throw new Error('what cannot be read is told of once each');
+    const Asides = z.looseObject({
+      items: z.array(z.looseObject({ subject: z.looseObject({ asideId: z.string().optional() }) })),
+    });
+    const { items } = Asides.parse(await ask(administrator, 'listTasks'));
+    for (const { subject } of items)
+      if (subject.asideId !== undefined)
+        await ask(administrator, 'settleAside', { asideId: subject.asideId }, { verdict: 'try-again' });
+    await machine.tick();
+    if (failures.splice(0).length !== planted) throw new Error('what still cannot be read comes back');
 
     const asCalendar = (secret: string) =>
       machine.call('readFeed', { headers: {}, pathParameters: { secret }, requestContext: {} });

@@ -7,6 +7,7 @@ import { registry } from '../../../functions/registry.ts';
 import { type Bundle, bundle } from '../../../infra/cdk/bundle.ts';
 import { behindFront, frontHeader } from '../../../infra/cdk/front/behind-front.ts';
 import { knownAs } from '../../../infra/cdk/front/known-as.ts';
+import { keepsAnswers } from '../../../infra/cdk/grants.ts';
 import { groupsOf } from '../../../infra/cdk/groups.ts';
 import { defaultProvider } from '../../../infra/cdk/lean/credentials.ts';
 
@@ -37,11 +38,9 @@ describe('each function is laid with the means of what it may do, and no other',
     [
       'to come to files',
       'GuardDutyMalwareScanStatus',
-      // Care plans, documentation and the forms of a choice go into the file of the case (L-53, L-55, S-05).
-      [
-        ...['orders-identity', 'orders-write', 'switches-write', 'documents-write'],
-        ...['months-write', 'months-read', 'months-sign', 'months-publish'],
-      ],
+      // Care plans, documentation and the forms of a choice go into the file of the case (L-53, L-55, S-05); and a large
+      // first answer is a file, wherever first answers are kept; a record is laid among the records after its commit.
+      groups.filter(({ id, reach }) => ['months-read', 'months-publish'].includes(id) || keepsAnswers(reach)).map(({ id }) => id),
     ],
     // The paper sheet of an order (S-20), and the statement.
     ['to set a PDF', 'StructTreeRoot', ['orders-identity', 'months-publish']],

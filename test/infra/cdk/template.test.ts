@@ -124,7 +124,7 @@ describe('who may do what', () => {
     );
     expect(stars.map((one) => one.split(' ').slice(1).join(' ')).sort()).toEqual([
       'dynamodb:ListStreams',
-      'dynamodb:ListStreams',
+      'dynamodb:ListStreams ses:GetSendQuota',
       'ses:SetActiveReceiptRuleSet',
     ]);
   });
@@ -459,6 +459,8 @@ describe('the functions', () => {
 });
 
 const http = ['FRONT_SECRET', 'TABLE_NAME'];
+/** Where first answers are kept: a large one is a document. */
+const answering = ['DOCUMENTS_BUCKET', ...http];
 const environment: Readonly<Record<string, readonly string[]>> = {
   'orders-identity': [
     ...['CELL', 'DOCUMENTS_BUCKET', 'FRONT_SECRET', 'HMAC_KEY_ID', 'IDENTITY_KEY_ID', 'INCOMING_BUCKET'],
@@ -467,10 +469,10 @@ const environment: Readonly<Record<string, readonly string[]>> = {
   'orders-read': http,
   'orders-write': ['DOCUMENTS_BUCKET', 'FRONT_SECRET', 'INCOMING_BUCKET', 'PORTAL_URL', 'TABLE_NAME'],
   'choices-read': http,
-  'choices-write': http,
+  'choices-write': answering,
   'switches-read': http,
   'switches-write': ['DOCUMENTS_BUCKET', 'FRONT_SECRET', 'INCOMING_BUCKET', 'PORTAL_URL', 'TABLE_NAME'],
-  'documents-write': ['FRONT_SECRET', 'INCOMING_BUCKET', 'TABLE_NAME'],
+  'documents-write': ['DOCUMENTS_BUCKET', 'FRONT_SECRET', 'INCOMING_BUCKET', 'TABLE_NAME'],
   'months-write': ['DOCUMENTS_BUCKET', 'FRONT_SECRET', 'INCOMING_BUCKET', 'PORTAL_URL', 'TABLE_NAME'],
   'months-read': ['DOCUMENTS_BUCKET', 'FRONT_SECRET', 'RECORDS_BUCKET', 'TABLE_NAME'],
   'months-sign': [
@@ -486,16 +488,18 @@ const environment: Readonly<Record<string, readonly string[]>> = {
   ],
   'months-publish': ['DOCUMENTS_BUCKET', 'RECORDS_BUCKET', 'TABLE_NAME'],
   'deadlines-read': http,
-  'deadlines-write': ['FRONT_SECRET', 'PORTAL_URL', 'TABLE_NAME'],
+  'deadlines-write': ['DOCUMENTS_BUCKET', 'FRONT_SECRET', 'PORTAL_URL', 'TABLE_NAME'],
   'letters-identity': ['CELL', 'HMAC_KEY_ID', 'MAIL_CONFIGURATION_SET', 'MAIL_FROM', 'TABLE_NAME'],
-  'letters-write': http,
+  'letters-write': answering,
   'people-read': http,
   'people-identity': ['CELL', 'FRONT_SECRET', 'HMAC_KEY_ID', 'IDENTITY_KEY_ID', 'TABLE_NAME'],
-  'people-write': http,
+  'people-write': answering,
   'messages-read': http,
-  'messages-write': ['FRONT_SECRET', 'PORTAL_URL', 'TABLE_NAME'],
-  'settings-identity': ['CELL', 'FRONT_SECRET', 'HMAC_KEY_ID', 'IDENTITY_KEY_ID', 'PORTAL_URL', 'TABLE_NAME'],
-  'settings-write': ['FRONT_SECRET', 'PORTAL_URL', 'TABLE_NAME'],
+  'messages-write': ['DOCUMENTS_BUCKET', 'FRONT_SECRET', 'PORTAL_URL', 'TABLE_NAME'],
+  'settings-identity': [
+    ...['CELL', 'DOCUMENTS_BUCKET', 'FRONT_SECRET', 'HMAC_KEY_ID', 'IDENTITY_KEY_ID', 'PORTAL_URL', 'TABLE_NAME'],
+  ],
+  'settings-write': ['DOCUMENTS_BUCKET', 'FRONT_SECRET', 'PORTAL_URL', 'TABLE_NAME'],
   'settings-read': http,
 };
 

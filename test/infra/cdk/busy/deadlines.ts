@@ -1,10 +1,56 @@
 import * as z from 'zod';
 import type { EntryKey } from '../../../../functions/registry.ts';
 import type { Person } from '../../../../infra/local/walk/people.ts';
+import type { Deadline } from '../../../../shared/domain/deadline.ts';
+import type { Owner } from '../../../../shared/domain/owner.ts';
+import type { Deps } from '../../../../shared/ports/deps.ts';
+import type { Change } from '../../../../shared/ports/table.ts';
+import { deadlineStore } from '../../../../shared/stores/deadline-store.ts';
+import { type DueQueue, dueKey, dueQueues } from '../../../../shared/stores/due-index.ts';
 
 type Ask = (person: Person, key: EntryKey, path?: Record<string, string>, body?: unknown) => Promise<unknown>;
 
 const Feed = z.looseObject({ feedId: z.string() });
+
+/** Somebody's own deadlines, beside everything that one may stand beside: all their lists come to all of it. */
+export async function busySubjects({ table, clock }: Deps, officerId: string): Promise<void> {
+  const dueAt = clock.now();
+  const deadline = (code: Deadline['code'], owner: Owner, subject: Deadline['subject']): Deadline => ({
+    ...{ code, rule: 'L-12', subject, owner, hard: false, dueAt, why: [], state: 'open' },
+  });
+  const [caseNo, providerId] = ['A-7001', 'P1'];
+  const change = { kind: 'switch', switchId: 'BYTE-7001', caseNo, providerId, joiningId: 'P2', officerId } as const;
+  const of = (owner: Owner) => [
+    deadline('D09', owner, { ...change, switchId: `BYTE-${owner}` }),
+    deadline('D16', owner, { kind: 'case', caseNo, officerId, providerId, ref: owner.replace(':', '-') }),
+    deadline('D10', owner, { kind: 'month', month: '2025-01', providerId: owner.replace(':', '-') }),
+  ];
+  await table.commit(
+    [...of(`provider:${providerId}`), ...of(`officer:${officerId}`), ...of('head')].map((one) =>
+      deadlineStore(table).open(one, dueAt),
+    ),
+  );
+  const pack = 'busy';
+  await table.commit([deadlineStore(table).open(deadline('D41', 'head', { kind: 'routine', pack }), dueAt)]);
+}
+
+/** One of each thing that falls due and cannot be read; each comes to the administrator, who has it read again. */
+export async function plantUnreadable({ table, clock }: Deps): Promise<number> {
+  const places = {
+    deadlines: ['ORDER#trasig', 'DEADLINE#D01'],
+    letters: ['LETTER#trasig', 'LETTER'],
+    checks: ['CHECK#trasig', 'CHECK'],
+    orders: ['ORDER#trasig', 'ORDER'],
+    switches: ['SWITCH#trasig', 'SWITCH'],
+    declines: ['DECLINES#trasig', 'DECLINES'],
+  } as const satisfies Record<DueQueue, readonly [string, string]>;
+  const changes = dueQueues.map((queue): Change => {
+    const [pk, sk] = places[queue];
+    return { kind: 'put', over: 0, item: { pk, sk, data: 'x', indexes: { g2: dueKey(queue, clock.now(), pk) } } };
+  });
+  await table.commit(changes);
+  return changes.length;
+}
 
 /** What the clock does next, asked for; and two calendars: one that is opened and closed, one that goes on reading. */
 export async function busyDeadlines(
