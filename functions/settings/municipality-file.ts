@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { Service } from '../../shared/domain/assignment.ts';
 import { CaseNumber, SafeId } from '../../shared/domain/case-number.ts';
+import { EmailOrNone } from '../../shared/domain/email-address.ts';
 import { sumService, totalCase } from '../../shared/domain/file-columns.ts';
 import { Identity } from '../../shared/domain/identity.ts';
 import { LocalDate, Month } from '../../shared/domain/local-date.ts';
@@ -12,7 +13,7 @@ import { eachCase, isUnreadable } from './case-items.ts';
 /** A name as long as a signed statement carries it. */
 const Name = z.string().max(200);
 
-const Contact = z.object({ id: SafeId, name: Name.optional(), email: z.string().optional() });
+const Contact = z.object({ id: SafeId, name: Name.optional(), email: EmailOrNone.optional() });
 
 const Provider = Contact.extend({
   number: z.int().min(1).optional(),
@@ -120,6 +121,7 @@ function assembled(json: unknown, read: readonly CaseRead[]): Result<Municipalit
 }
 
 const sentences = {
+  'bad-email': 'ingen e-postadress som brev kan skickas till: en enda, utan mellanslag, med å, ä och ö bara efter @',
   'bad-value': 'värdet saknas eller är fel',
   'to-before-from': 'slutar före det börjar',
   'same-id-twice': 'samma id finns redan',
@@ -141,7 +143,7 @@ const pathOf = (path: readonly PropertyKey[]): string =>
   }, '') || 'cases.json';
 
 const shapeFault = (path: readonly PropertyKey[], message: string): Fault => {
-  const own = message === 'to-before-from' || message === 'reserved-name';
+  const own = message === 'to-before-from' || message === 'reserved-name' || message === 'bad-email';
   return fault(pathOf(path), own ? message : 'bad-value');
 };
 
