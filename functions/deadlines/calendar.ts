@@ -34,18 +34,19 @@ function startOf(dueAt: Instant): string {
   return `DTSTART;VALUE=DATE:${plusDays(dateOf(dueAt), -1).replaceAll('-', '')}`;
 }
 
-/** When time last did something to it; now, when nothing has happened yet. */
-const changedAt = ({ escalatedAt, overdueAt, remindedAt }: Deadline, at: Instant): Instant =>
-  escalatedAt ?? overdueAt ?? remindedAt ?? at;
+/** When it was set or last changed; of one that was set before that was written down, when time last did something to it. */
+const lastChange = ({ changedAt, escalatedAt, overdueAt, remindedAt }: Deadline, otherwise: Instant): Instant =>
+  changedAt ?? escalatedAt ?? overdueAt ?? remindedAt ?? otherwise;
 
 /** A deadline with the id of its event, which stands still from one reading to the next. */
 export type CalendarItem = { readonly id: string; readonly deadline: Deadline };
 
-const eventOf = ({ id, deadline }: CalendarItem, at: Instant): readonly string[] => [
+/** Without a METHOD the stamp says the same as the last change (RFC 5545, 3.8.7.2). */
+const eventOf = ({ id, deadline }: CalendarItem, otherwise: Instant): readonly string[] => [
   'BEGIN:VEVENT',
   `UID:${id}@utfort`,
-  `DTSTAMP:${utc(at)}`,
-  `LAST-MODIFIED:${utc(changedAt(deadline, at))}`,
+  `DTSTAMP:${utc(lastChange(deadline, otherwise))}`,
+  `LAST-MODIFIED:${utc(lastChange(deadline, otherwise))}`,
   startOf(deadline.dueAt),
   `SUMMARY:${escaped(`${deadline.state === 'overdue' ? 'Försenat: ' : ''}${sentence(`task-${deadline.code}`, 'sv')}`)}`,
   'CLASS:PRIVATE',
@@ -53,8 +54,11 @@ const eventOf = ({ id, deadline }: CalendarItem, at: Instant): readonly string[]
   'END:VEVENT',
 ];
 
-/** Deadlines as an iCalendar (RFC 5545): when, and what in the task's own words; whom they are about stands nowhere. */
-export function calendarOf(items: readonly CalendarItem[], at: Instant): string {
+/**
+ * Deadlines as an iCalendar (RFC 5545): when, and what in the task's own words; whom they are about stands nowhere. The
+ * same deadlines give the same bytes: `otherwise` stands for a change that nobody has written down.
+ */
+export function calendarOf(items: readonly CalendarItem[], otherwise: Instant): string {
   const lines = [
     'BEGIN:VCALENDAR',
     'VERSION:2.0',
@@ -62,7 +66,9 @@ export function calendarOf(items: readonly CalendarItem[], at: Instant): string 
     'CALSCALE:GREGORIAN',
     'X-WR-CALNAME:Utfört',
     'REFRESH-INTERVAL;VALUE=DURATION:PT1H',
-    ...items.flatMap((item) => eventOf(item, at)),
+    // Outlook reads this one only.
+    'X-PUBLISHED-TTL:PT1H',
+    ...items.flatMap((item) => eventOf(item, otherwise)),
     'END:VCALENDAR',
   ];
   return lines.map((line) => `${folded(line)}\r\n`).join('');

@@ -1,7 +1,7 @@
 import { createHmac } from 'node:crypto';
 import * as z from 'zod';
 import type { Deadline } from '../../shared/domain/deadline.ts';
-import { dateOf } from '../../shared/domain/local-time.ts';
+import { dateOf, startOfDay } from '../../shared/domain/local-time.ts';
 import { ownerOf } from '../../shared/domain/owner.ts';
 import { refuse } from '../../shared/domain/result.ts';
 import { endpoint } from '../../shared/http/endpoint.ts';
@@ -53,7 +53,7 @@ export const readFeed = endpoint({
     return done(
       calendarOf(
         deadlines.map((deadline) => ({ id: eventId(deadline, feed), deadline })),
-        at,
+        startOfDay(feed.openedOn),
       ),
     );
   },

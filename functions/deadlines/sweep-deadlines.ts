@@ -67,7 +67,7 @@ async function sweepOne(stored: Stored<Deadline>, at: Instant, deps: Deps): Prom
   const row = journalRow(deps.newId('J'), at, system, rowAbout(passed.next, passed.event));
   // Conditional on the version that was read: two sweeps at once mark, tell and journal it once.
   const changes = [
-    deadlineStore(deps.table).save(passed.next, stored),
+    deadlineStore(deps.table).save(passed.next, stored, at),
     ...letters,
     journalStore(deps.table).append(row),
   ];

@@ -31,7 +31,7 @@ export async function meetOnes(
   return standing
     .filter(({ entity }) => codes.includes(entity.code) && entity.doneAt === undefined)
     .filter(({ entity }) => officerId === undefined || officerIn(entity.subject) === officerId)
-    .map((stored) => deadlines.save(meet(stored.entity, at), stored));
+    .map((stored) => deadlines.save(meet(stored.entity, at), stored, at));
 }
 
 /** The dates that do not stand yet. */
@@ -85,10 +85,10 @@ export async function takeUpDeadlines(
   );
   return [
     ...missingIn(standing, wanted).map((deadline) => deadlines.open(met(deadline), at)),
-    ...nothingLeft.map((stored) => deadlines.save(meet(stored.entity, at), stored)),
+    ...nothingLeft.map((stored) => deadlines.save(meet(stored.entity, at), stored, at)),
     ...standing
       .filter(({ entity }) => entity.code === 'D10' && entity.doneAt === undefined)
-      .map((stored) => deadlines.save(meet(stored.entity, at), stored)),
-    over ? deadlines.save(split, over) : deadlines.open(split, at),
+      .map((stored) => deadlines.save(meet(stored.entity, at), stored, at)),
+    over ? deadlines.save(split, over, at) : deadlines.open(split, at),
   ];
 }

@@ -36,7 +36,7 @@ export const acknowledgeReport = endpoint({
     return done(report, {
       changes: [
         reportStore(table).save(report, found),
-        ...waits.map((over) => deadlineStore(table).save(meet(over.entity, at), over)),
+        ...waits.map((over) => deadlineStore(table).save(meet(over.entity, at), over, at)),
         journalStore(table).append(journalRow(deps.newId('J'), at, caller, row)),
       ],
     });

@@ -79,7 +79,7 @@ export function settling(
   return {
     deadlines: [...moved.map((one) => one.next), ...fresh],
     changes: [
-      ...moved.filter((one) => one.next !== one.over.entity).map((one) => deadlines.save(one.next, one.over)),
+      ...moved.filter((one) => one.next !== one.over.entity).map((one) => deadlines.save(one.next, one.over, at)),
       ...fresh.map((one) => deadlines.open(one, at)),
     ],
   };

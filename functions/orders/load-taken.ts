@@ -59,7 +59,7 @@ export function taken(
     version,
     changes: [
       orderStore(deps.table).save(next, stored),
-      ...moved.filter((one) => one.next !== one.over.entity).map((one) => deadlines.save(one.next, one.over)),
+      ...moved.filter((one) => one.next !== one.over.entity).map((one) => deadlines.save(one.next, one.over, at)),
       ...opens.map((one) => deadlines.open(one, at)),
       ...letters,
       ...also,

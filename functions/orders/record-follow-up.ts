@@ -53,7 +53,7 @@ export const recordFollowUp = endpoint({
       changes: [
         ...(await meetingInCase(caseNo, deps)),
         followUpStore(table).add(entry),
-        waiting ? deadlines.save(next, waiting) : deadlines.open(next, at),
+        waiting ? deadlines.save(next, waiting, at) : deadlines.open(next, at),
         journalStore(table).append(journalRow(deps.newId('J'), at, caller, row)),
       ],
     });

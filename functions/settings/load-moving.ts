@@ -80,9 +80,9 @@ async function leaving(stored: Stored<Order>, moving: Moving, deps: Deps): Promi
   const next = order.started && owed?.entity.doneAt === undefined ? documentation(order, lastDay, pack) : undefined;
   return [
     orderStore(deps.table).save(order, stored),
-    ...(next ? [owed ? deadlineStore(deps.table).save(next, owed) : deadlineStore(deps.table).open(next, at)] : []),
+    ...(next ? [owed ? deadlineStore(deps.table).save(next, owed, at) : deadlineStore(deps.table).open(next, at)] : []),
     ...(order.from > lastDay
-      ? waiting.filter((one) => one !== owed).map((one) => deadlineStore(deps.table).save(lapse(one.entity, at), one))
+      ? waiting.filter((one) => one !== owed).map((one) => deadlineStore(deps.table).save(lapse(one.entity, at), one, at))
       : []),
     ...outbox(deps, settings, at).tell(provider, pack, 'N25', {
       ...{ to: 'orders', orderId, caseNo: order.caseNo, on: lastDay },

@@ -16,9 +16,9 @@ export async function openingReview(
   const deadlines = deadlineStore(table);
   const standing = (await deadlines.ofRoutine()).find(({ entity }) => entity.code === 'D41');
   const isOpen = standing?.entity.doneAt === undefined;
-  if (!asksForReview(pack)) return standing && isOpen ? [deadlines.save(lapse(standing.entity, at), standing)] : [];
+  if (!asksForReview(pack)) return standing && isOpen ? [deadlines.save(lapse(standing.entity, at), standing, at)] : [];
   const { subject } = standing?.entity ?? {};
   if (standing && isOpen && subject?.kind === 'routine' && subject.pack === pack.name) return [];
   const next = nextReview(pack, reviewedLast(pack, reviewedOn), dateOf(at));
-  return [standing ? deadlines.save(next, standing) : deadlines.open(next, at)];
+  return [standing ? deadlines.save(next, standing, at) : deadlines.open(next, at)];
 }

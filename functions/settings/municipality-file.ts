@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { Service } from '../../shared/domain/assignment.ts';
 import { brokenIn, oneLine } from '../../shared/domain/broken-text.ts';
 import { CaseNumber, SafeId } from '../../shared/domain/case-number.ts';
+import { EmailOrNone } from '../../shared/domain/email-address.ts';
 import { sumService, totalCase } from '../../shared/domain/file-columns.ts';
 import { Identity } from '../../shared/domain/identity.ts';
 import { KnownFact } from '../../shared/domain/known-fact.ts';
@@ -16,7 +17,7 @@ import { eachCase, isUnreadable } from './case-items.ts';
 /** A name as long as a signed statement carries it, and on one line, since letters are made of lines. */
 const Name = z.string().max(200).regex(oneLine);
 
-const Contact = z.object({ id: SafeId, name: Name.optional(), email: z.string().optional() });
+const Contact = z.object({ id: SafeId, name: Name.optional(), email: EmailOrNone.optional() });
 
 const Provider = Contact.extend({
   number: z.int().min(1).optional(),
@@ -146,6 +147,7 @@ function assembled(json: unknown, read: readonly CaseRead[]): Result<Municipalit
 }
 
 const sentences = {
+  'bad-email': 'ingen e-postadress som brev kan skickas till: en enda, utan mellanslag, med å, ä och ö bara efter @',
   'bad-value': 'värdet saknas eller är fel',
   'malformed-text': 'ett tecken i texten är trasigt',
   'control-character': 'texten innehåller ett styrtecken som inte kan visas',

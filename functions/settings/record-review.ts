@@ -39,7 +39,7 @@ export const recordReview = endpoint({
         status: 201,
         changes: [
           settingsStore(table).save({ ...settings.entity, reviewedOn }, settings),
-          waiting ? deadlines.save(next, waiting) : deadlines.open(next, at),
+          waiting ? deadlines.save(next, waiting, at) : deadlines.open(next, at),
           journalStore(table).append(journalRow(deps.newId('J'), at, caller, row)),
         ],
       },

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { oneLine } from '../../shared/domain/broken-text.ts';
 import { SafeId } from '../../shared/domain/case-number.ts';
+import { EmailOrNone } from '../../shared/domain/email-address.ts';
 import { dateOf, LocalDate } from '../../shared/domain/local-time.ts';
 import { refuse } from '../../shared/domain/result.ts';
 import { endpoint } from '../../shared/http/endpoint.ts';
@@ -12,15 +13,14 @@ import { turnListStore } from '../../shared/stores/turn-list-store.ts';
 import { joinTurns } from '../../shared/stores/turns.ts';
 import { providerFaults, savedProvider } from './provider-file.ts';
 
-const Email = z.union([z.email().max(200), z.literal('')]);
 const Body = z.strictObject({
   number: z.int().min(1).max(9_999).meta({ description: "The provider's number on the turn list (L-07)" }),
   name: z.string().trim().min(1).max(200).regex(oneLine),
   kind: z.enum(['municipal', 'private']),
-  email: Email,
+  email: EmailOrNone,
   phone: z.string().trim().max(40).optional(),
   contacts: z
-    .array(Contact.extend({ email: Email }))
+    .array(Contact.extend({ email: EmailOrNone }))
     .max(20)
     .optional(),
   areas: z.array(SafeId).max(100).optional().meta({ description: 'Codes of the areas it goes to; everywhere without' }),

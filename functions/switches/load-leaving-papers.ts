@@ -15,11 +15,12 @@ import { documentsDue } from './switch-deadlines.ts';
 export const changed = (
   deadlines: readonly Stored<Deadline>[],
   move: (deadline: Deadline) => Deadline,
+  at: Instant,
   { table }: Deps,
 ): readonly Change[] =>
   deadlines.flatMap((over) => {
     const next = move(over.entity);
-    return next === over.entity ? [] : [deadlineStore(table).save(next, over)];
+    return next === over.entity ? [] : [deadlineStore(table).save(next, over, at)];
   });
 
 /** The papers and limits of one of the leaving provider's orders, or of what it had before the system. */
@@ -31,7 +32,7 @@ function paperChanges(
 ): readonly Change[] {
   const isNew = papers !== undefined && !standing.some(({ entity }) => entity.code === 'D15');
   return [
-    ...changed(standing, (deadline) => afterRedraw(deadline, fate, papers, at), deps),
+    ...changed(standing, (deadline) => afterRedraw(deadline, fate, papers, at), at, deps),
     ...(isNew ? [deadlineStore(deps.table).open(papers, at)] : []),
   ];
 }

@@ -29,6 +29,6 @@ export function paperChangesOf(one: Switch, moving: Moving, pack: Pack, at: Inst
   const all = [...ofOrders, ...(moving.casePapers ? [{ over: moving.casePapers, order: undefined }] : [])];
   return all.flatMap(({ over, order }) => {
     const next = afterAnswer(over.entity, one, documentsDue(one, order, on, pack), at);
-    return next === over.entity ? [] : [deadlineStore(deps.table).save(next, over)];
+    return next === over.entity ? [] : [deadlineStore(deps.table).save(next, over, at)];
   });
 }

@@ -63,7 +63,7 @@ async function joiningChanges(drawing: Drawing, { split }: Redrawn, deps: Deps):
         ...(back && joiningOrder && back.order !== joiningOrder.stored.entity
           ? [orderStore(deps.table).save(back.order, joiningOrder.stored)]
           : []),
-        ...(back && joiningOrder ? changed(joiningOrder.deadlines, back.move, deps) : []),
+        ...(back && joiningOrder ? changed(joiningOrder.deadlines, back.move, at, deps) : []),
       ],
     });
   }
@@ -93,7 +93,7 @@ async function joiningChanges(drawing: Drawing, { split }: Redrawn, deps: Deps):
     moved: { orderId: order.id, before: [] },
     changes: [
       orderStore(deps.table).save(order, joiningOrder.stored),
-      ...changed(joiningOrder.deadlines, move, deps),
+      ...changed(joiningOrder.deadlines, move, at, deps),
       ...(given && anew ? await assign.take(given) : []),
       ...(given && !anew ? await assign.change(assignment, given) : await assign.give(assignment)),
     ],

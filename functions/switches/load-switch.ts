@@ -85,6 +85,6 @@ export function settled(
     deadlines: moved.map(({ next }) => next),
     changes: moved
       .filter(({ over, next }) => next !== over.entity)
-      .map(({ over, next }) => deadlineStore(table).save(next, over)),
+      .map(({ over, next }) => deadlineStore(table).save(next, over, at)),
   };
 }

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import * as z from 'zod';
+import { asciiAddress, EmailAddress } from '../../shared/domain/email-address.ts';
 
 /** Frankfurt would do as well for everything but the distance; nothing of a cell but its front leaves this region. */
 export const region = 'eu-north-1';
@@ -17,7 +18,7 @@ export const Cell = z.strictObject({
   portal: Domain,
   /** Where mail comes from and goes to: a domain of its own, so that its MX is ours alone. */
   mail: Domain,
-  alarmsTo: z.email(),
+  alarmsTo: EmailAddress.transform((text) => asciiAddress(text) ?? text),
   /** The municipality's own sign-in, as OpenID Connect; staff cannot sign in until it stands here. */
   staffSignIn: z
     .strictObject({

@@ -1,6 +1,7 @@
 import type { ComponentChildren, HTMLAttributes } from 'preact';
 import { useId } from 'preact/hooks';
 import { useWords } from '../app/language.ts';
+import { isSkipped } from '../app/swedish-offset.ts';
 
 /** What every field has: a name that labels it, a hint, what is wrong with it. */
 export type FieldProps = {
@@ -85,9 +86,12 @@ export function TextField({ value, onValue, type = 'text', width, inputMode, aut
 export const DateField = (props: Omit<TextProps, 'type' | 'width'>) => (
   <TextField {...props} type="date" width="medium" />
 );
-export const TimeField = (props: Omit<TextProps, 'type' | 'width'>) => (
-  <TextField {...props} type="datetime-local" width="medium" />
-);
+/** A day and a time; one that the clock passes over in spring is said to be so, and what it is taken for. */
+export function TimeField(props: Omit<TextProps, 'type' | 'width'>) {
+  const { parts } = useWords();
+  const hint = isSkipped(props.value) ? parts.skipped(props.value.slice(14, 16)) : props.hint;
+  return <TextField {...props} hint={hint} type="datetime-local" width="medium" />;
+}
 export const NumberField = (props: Omit<TextProps, 'type' | 'inputMode'>) => (
   <TextField width="short" {...props} inputMode="numeric" />
 );

@@ -1,5 +1,5 @@
 import { type SESClient, SendRawEmailCommand } from '@aws-sdk/client-ses';
-import { mimeMessage } from '../mail/mime-message.ts';
+import { mimeMessage, recipientOf } from '../mail/mime-message.ts';
 import type { Mailer, Posted } from '../ports/mailer.ts';
 import { letterTag } from './letter-tag.ts';
 import { type Patience, patiently } from './patiently.ts';
@@ -39,7 +39,7 @@ export function sesMailer(
     async send(message) {
       const command = new SendRawEmailCommand({
         Source: address,
-        Destinations: [message.to],
+        Destinations: [recipientOf(message)],
         ConfigurationSetName: configurationSet,
         Tags: [{ Name: letterTag, Value: message.letterId }],
         RawMessage: { Data: await mimeMessage(message, sender) },

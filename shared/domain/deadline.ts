@@ -62,6 +62,8 @@ export const Deadline = z.object({
   /** When the heads are told of a start that is still not made (N08); set as it becomes late. */
   escalateAt: Instant.optional(),
   escalatedAt: Instant.optional(),
+  /** When it was set, or last became another; the store writes it down. Older ones have none. */
+  changedAt: Instant.optional(),
 });
 export type Deadline = z.infer<typeof Deadline>;
 

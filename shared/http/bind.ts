@@ -13,6 +13,7 @@ import { answerStore, type KeptAnswer } from '../stores/answer-store.ts';
 import { countCapacity } from '../stores/capacity-count.ts';
 import { Claims, callerOf } from './caller.ts';
 import { foundAtTheDoor } from './door.ts';
+import { etagOf, unlessKnown } from './etag.ts';
 import { versionsAskedFor } from './if-match.ts';
 import { inLanguage, languageOf } from './language.ts';
 import { type Answer, problem, refusalProblem } from './problem.ts';
@@ -52,10 +53,14 @@ const answered = (status: number, body: unknown, language: string, version?: num
   body: JSON.stringify(body),
 });
 
-/** Text that is no JSON, whole and as it is. */
+/** Text that is no JSON, whole and as it is. Whoever asked may keep it, and asks each time whether it is still so. */
 const told = (type: TextType, text: unknown): Answer => ({
   statusCode: 200,
-  headers: { 'content-type': `${type}; charset=utf-8`, 'cache-control': 'no-store' },
+  headers: {
+    'content-type': `${type}; charset=utf-8`,
+    'cache-control': 'private, no-cache',
+    etag: etagOf(String(text)),
+  },
   body: String(text),
 });
 
@@ -201,7 +206,7 @@ async function serve(mount: Mount, way: Endpoint, deps: Deps, event: HttpEvent):
   };
   for (let round = 0; round < attempts; round++) {
     const answer = await attempt(mount, way, raw, versions, deps, replayKey, language);
-    if (answer !== 'lost') return answer;
+    if (answer !== 'lost') return way.answersAs ? unlessKnown(answer, event.headers['if-none-match']) : answer;
   }
   return problem(409, 'changed-meanwhile', language);
 }

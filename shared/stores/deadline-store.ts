@@ -79,13 +79,15 @@ export const deadlineStore = (table: Table) => {
     /** One that is opened after its time is due at once: the sweep does not look back past its mark. */
     open(deadline: Deadline, at: Instant): Change {
       const next = nextEventAt(deadline);
-      return put(deadline, 0, next !== undefined && next < at ? at : next);
+      return put({ ...deadline, changedAt: at }, 0, next !== undefined && next < at ? at : next);
     },
-    save: (next: Deadline, over: Stored<Deadline>): Change => put(next, over.version),
+    /** As it became at `at`. */
+    save: (next: Deadline, over: Stored<Deadline>, at: Instant): Change =>
+      put({ ...next, changedAt: at }, over.version),
     /** One that waits again: what time should have done meanwhile is due at once. */
     reopen(deadline: Deadline, over: Stored<Deadline>, at: Instant): Change {
       const next = nextEventAt(deadline);
-      return put(deadline, over.version, next !== undefined && next < at ? at : next);
+      return put({ ...deadline, changedAt: at }, over.version, next !== undefined && next < at ? at : next);
     },
 
     ofOrder: (orderId: string) => beside(`ORDER#${orderId}`),

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { EmailAddress } from '../domain/email-address.ts';
 import { LocalDate } from '../domain/local-time.ts';
 import { ProviderKind } from '../packs/pack.ts';
 import type { Change, Key, Table } from '../ports/table.ts';
@@ -8,7 +9,10 @@ import { type Stored, storedAs } from './stored.ts';
 export const Rate = z.object({ validFrom: LocalDate, orePerHour: z.int().min(0), kind: ProviderKind.optional() });
 
 /** Whom to turn to with a question about the portal; on every page of it. */
-export const Help = z.strictObject({ phone: z.string().trim().min(1).max(40).optional(), email: z.email().optional() });
+export const Help = z.strictObject({
+  phone: z.string().trim().min(1).max(40).optional(),
+  email: EmailAddress.optional(),
+});
 
 /** The colour that the portal wears, `#1d4f48`. */
 export const Brand = z.string().regex(/^#[0-9a-fA-F]{6}$/);

@@ -23,7 +23,7 @@ async function followUpEnds({ caseNo, id }: Order, at: Instant, { table }: Deps)
   if (others.some(({ to }) => to === null || to >= today)) return [];
   return (await deadlineStore(table).ofCase(caseNo))
     .filter(({ entity }) => entity.code === 'D17' && entity.doneAt === undefined)
-    .map((over) => deadlineStore(table).save(lapse(over.entity, at), over));
+    .map((over) => deadlineStore(table).save(lapse(over.entity, at), over, at));
 }
 
 /** The documentation of an order that ends on a day of its own, which no decision has told of (L-53). */

@@ -45,7 +45,9 @@ async function replyTo(request: IncomingMessage, inside: Inside, path: string, s
 
 function write(response: ServerResponse, { statusCode, headers, body }: Reply, isHead: boolean): void {
   const bytes = Buffer.from(body);
-  response.writeHead(statusCode, { ...headers, 'content-length': bytes.byteLength });
+  // Of what the asker has already nothing is sent, and its length is not nothing.
+  const length = statusCode === 304 ? {} : { 'content-length': bytes.byteLength };
+  response.writeHead(statusCode, { ...headers, ...length });
   response.end(isHead ? undefined : bytes);
 }
 

@@ -8,6 +8,8 @@ export const parts: Words<typeof sv> = {
   minutes: 'minutes',
   uploading: (percent) => `Sending, ${percent} per cent`,
   sortBy: (column) => `Sort by ${column}`,
+  skipped: (minutes) =>
+    `The clock goes from 02 to 03 that night, so there is no such time. It is taken as 03:${minutes}.`,
   change: 'Change',
   why: 'Why this date',
   by: (date) => `by ${date}`,

@@ -5,6 +5,8 @@ export const parts = {
   minutes: 'minuter',
   uploading: (percent: number) => `Skickar, ${percent} procent`,
   sortBy: (column: string) => `Sortera efter ${column}`,
+  skipped: (minutes: string) =>
+    `Klockan ställs fram från 02 till 03 den natten, så den tiden finns inte. Den räknas som 03:${minutes}.`,
   change: 'Ändra',
   why: 'Varför detta datum',
   by: (date: string) => `senast ${date}`,

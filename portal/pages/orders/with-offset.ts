@@ -1,10 +1,7 @@
-import { zone } from '../../app/format.ts';
+import { offsetsOf } from '../../app/swedish-offset.ts';
 
-/** A time as a field has it (`2026-11-09T08:00`), with the offset that Sweden has then. */
-export function withOffset(local: string): string {
-  const parts = new Intl.DateTimeFormat('en', { timeZone: zone, timeZoneName: 'longOffset' }).formatToParts(
-    new Date(`${local}Z`),
-  );
-  const offset = parts.find(({ type }) => type === 'timeZoneName')?.value.slice(3);
-  return `${local}:00${offset || 'Z'}`;
-}
+/**
+ * A time as a field has it (`2026-11-09T08:00`), with the offset that Sweden has then: of the hour that comes twice the
+ * earlier, as the API reads it; in the hour that is skipped as many minutes after the change (02:30 is 03:30).
+ */
+export const withOffset = (local: string): string => `${local}:00${offsetsOf(local)[0] ?? '+01:00'}`;

@@ -72,6 +72,18 @@ describe('a calendar (RFC 5545)', () => {
     expect(valueIn(textOf(), 'LAST-MODIFIED:')).toBe('20260916T132000Z');
   });
 
+  it('and by the last change that was written down, which its stamp says too (3.8.7.2–3)', () => {
+    const text = textOf({ state: 'overdue', overdueAt: at('2026-09-15 08:00'), changedAt: at('2026-09-15 09:30') });
+    expect(valueIn(text, 'LAST-MODIFIED:')).toBe('20260915T073000Z');
+    expect(valueIn(text, 'DTSTAMP:')).toBe('20260915T073000Z');
+  });
+
+  it('says in both ways how often it is to be read', () => {
+    expect(linesOf(textOf())).toEqual(
+      expect.arrayContaining(['REFRESH-INTERVAL;VALUE=DURATION:PT1H', 'X-PUBLISHED-TTL:PT1H']),
+    );
+  });
+
   it('tells of no case, no provider and no person (E0)', () => {
     expect(textOf()).not.toMatch(/A-1|B-1|P1|O1|Omsorg/);
   });

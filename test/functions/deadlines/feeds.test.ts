@@ -25,7 +25,7 @@ const put = (...deadlines: readonly Deadline[]) =>
 const open = async (who: Person, body: object = {}, headers = {}) => world.call('openFeed', who, { body, headers });
 const secretOf = (address: string) => address.split('/').at(-1) ?? '';
 /** As a calendar does it: with the address alone. */
-const read = (secret: string) => world.call('readFeed', undefined, { path: { secret } });
+const read = (secret: string, headers = {}) => world.call('readFeed', undefined, { path: { secret }, headers });
 const opened = async (who: Person, body: object = {}) => {
   const { body: feed } = await open(who, body);
   return { feedId: feed.feedId, secret: secretOf(feed.address) };
@@ -72,7 +72,7 @@ describe('a calendar feed', () => {
     expect([status, headers['content-type'], headers['cache-control']]).toEqual([
       200,
       'text/calendar; charset=utf-8',
-      'no-store',
+      'private, no-cache',
     ]);
     expect(text.match(/SUMMARY:.*/g)).toEqual([expect.stringContaining('Stäm av med kunden')]);
     expect(text).not.toMatch(/A-1|B-1|O1|P1|Omsorg/);
@@ -81,6 +81,50 @@ describe('a calendar feed', () => {
     const later = (await read(secret)).text;
     expect(later).toContain('SUMMARY:Försenat: ');
     expect(later.match(/UID:.*/g)).toEqual(text.match(/UID:.*/g));
+  });
+
+  it('is the same, byte for byte, until something has changed, and then by another name', async () => {
+    await put(
+      aDeadline({ owner: 'officer:O1', code: 'D26', remindAt: undefined }),
+      aDeadline({ owner: 'officer:O1', code: 'D17', dueAt: at('2026-09-30 00:00'), remindAt: undefined }),
+    );
+    const { secret } = await opened(officer);
+    const first = await read(secret);
+    expect(first.text.match(/(?:DTSTAMP|LAST-MODIFIED):.*/g)).toEqual(
+      ['DTSTAMP', 'LAST-MODIFIED', 'DTSTAMP', 'LAST-MODIFIED'].map((name) => `${name}:20260916T132000Z`),
+    );
+    world.sleepTo('2026-09-17', '12:00');
+    expect(await read(secret)).toEqual(first);
+    const { etag = '' } = first.headers;
+    expect(etag).toMatch(/^"[\w-]{20,}"$/);
+    for (const known of [etag, `W/${etag}`, `"other", ${etag}`, '*']) {
+      const again = await read(secret, { 'if-none-match': known });
+      expect([again.status, again.text, again.headers.etag]).toEqual([304, '', etag]);
+    }
+    expect(await read(secret, { 'if-none-match': '"other"' })).toEqual(first);
+    expect((await read('A'.repeat(22), { 'if-none-match': '*' })).status).toBe(404);
+
+    await world.passTo('2026-09-17', '16:00');
+    const later = await read(secret, { 'if-none-match': etag });
+    expect(later.status).toBe(200);
+    expect(later.headers.etag).not.toBe(etag);
+    expect(later.text.match(/LAST-MODIFIED:.*/g)?.map((line) => line.trim())).toEqual([
+      expect.stringMatching(/^LAST-MODIFIED:20260917T1[34]\d{4}Z$/),
+      'LAST-MODIFIED:20260916T132000Z',
+    ]);
+  });
+
+  it('of deadlines that were set before changes were written down stands still too', async () => {
+    const old = aDeadline({ owner: 'officer:O1', remindAt: undefined });
+    const change = deadlineStore(world.table).open(old, world.clock.now());
+    if (change.kind !== 'put') throw new Error('a deadline is put');
+    const { changedAt: _, ...data } = change.item.data as Deadline;
+    await world.put({ ...change, item: { ...change.item, data } });
+    const { secret } = await opened(officer);
+    const first = await read(secret);
+    expect(first.text).toContain('LAST-MODIFIED:20260915T220000Z');
+    world.sleepTo('2026-09-17', '02:00');
+    expect(await read(secret)).toEqual(first);
   });
 
   it('tells the same deadline by another id in another feed', async () => {

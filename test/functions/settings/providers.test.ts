@@ -65,6 +65,24 @@ describe('a provider', () => {
     expect((await world.call('getSettings', officer)).text).toContain('Kontakt Ett');
   });
 
+  it('may have an address with å, ä or ö in its domain, kept as it is written, and none that is no address', async () => {
+    const world = await aWorld();
+    expect(await save(world, 'P3', { email: 'info@hemtjänst.example' })).toMatchObject({
+      status: 201,
+      body: { email: 'info@hemtjänst.example' },
+    });
+    for (const email of ['p1@exa mple.se', 'a@example.se, b@example.se', 'a@example.se\nBcc: x@example.se', 'å@example.se'])
+      expect(await save(world, 'P3', { email, contacts: [{ phone: '070-000 00 01', email }] })).toMatchObject({
+        status: 422,
+        body: {
+          faults: [
+            { at: 'body.email', code: 'bad-email' },
+            { at: 'body.contacts.0.email', code: 'bad-email' },
+          ],
+        },
+      });
+  });
+
   it('has a number of its own, keeps its kind, and keeps the number that stands on the list (L-07)', async () => {
     const world = await aWorld();
     const places = (answer: { body: { faults: { at: string; code: string }[] } }) =>
