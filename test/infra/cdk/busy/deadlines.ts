@@ -2,6 +2,7 @@ import * as z from 'zod';
 import type { EntryKey } from '../../../../functions/registry.ts';
 import type { Person } from '../../../../infra/local/walk/people.ts';
 import type { Deadline } from '../../../../shared/domain/deadline.ts';
+import { plusMinutes } from '../../../../shared/domain/local-time.ts';
 import type { Owner } from '../../../../shared/domain/owner.ts';
 import type { Deps } from '../../../../shared/ports/deps.ts';
 import type { Change } from '../../../../shared/ports/table.ts';
@@ -14,7 +15,7 @@ const Feed = z.looseObject({ feedId: z.string() });
 
 /** Somebody's own deadlines, beside everything that one may stand beside: all their lists come to all of it. */
 export async function busySubjects({ table, clock }: Deps, officerId: string): Promise<void> {
-  const dueAt = clock.now();
+  const dueAt = plusMinutes(clock.now(), -60);
   const deadline = (code: Deadline['code'], owner: Owner, subject: Deadline['subject']): Deadline => ({
     ...{ code, rule: 'L-12', subject, owner, hard: false, dueAt, why: [], state: 'open' },
   });
@@ -27,11 +28,16 @@ export async function busySubjects({ table, clock }: Deps, officerId: string): P
   ];
   await table.commit(
     [...of(`provider:${providerId}`), ...of(`officer:${officerId}`), ...of('head')].map((one) =>
-      deadlineStore(table).open(one, dueAt),
+      deadlineStore(table).open(one, clock.now()),
     ),
   );
-  const pack = 'busy';
-  await table.commit([deadlineStore(table).open(deadline('D41', 'head', { kind: 'routine', pack }), dueAt)]);
+  // The routine's own is there since the settings were read in; its day has come.
+  const routine = await deadlineStore(table).ofRoutine();
+  const changes = routine.map((one) =>
+    deadlineStore(table).reopen({ ...one.entity, dueAt, remindAt: undefined }, one, clock.now()),
+  );
+  if (changes.length === 0) throw new Error('the routine has no deadline');
+  await table.commit(changes);
 }
 
 /** One of each thing that falls due and cannot be read; each comes to the administrator, who has it read again. */
