@@ -10,7 +10,7 @@ import { DryRunView } from './checks/dry-run-view.ts';
 import { judge } from './checks/load-dry-run.ts';
 import { HandedIn, openFiles } from './checks/load-files.ts';
 import type { ByteSource } from './dry-run/byte-source.ts';
-import { basisOf } from './load-basis.ts';
+import { termsOf, withCases } from './load-basis.ts';
 
 const rowsAtOnce = 5000;
 const newline = 10;
@@ -42,8 +42,8 @@ export const checkMonth = endpoint({
     const providerId = body.providerId ?? caller.providerId;
     if (theirs && providerId !== caller.providerId) return refuse('missing', 'provider-not-found');
     if (!providerId) return refuse('invalid', 'bad-request', [{ at: 'body.providerId', code: 'missing-field' }]);
-    const basis = await basisOf(path.month, providerId, deps);
-    if (!basis.ok) return basis;
+    const terms = await termsOf(path.month, providerId, deps);
+    if (!terms.ok) return terms;
     const files = await openFiles(body, caller, deps);
     if (!files.ok) return files;
     if (await isLarge(files.value.report.source)) {
@@ -61,7 +61,7 @@ export const checkMonth = endpoint({
       const place = { checkId: check.id, state: check.state, at: `/months/${path.month}/checks/${check.id}` };
       return done(place, { status: 202, changes: [checkStore(deps.table).save(check, undefined)] });
     }
-    const run = await judge(basis.value, files.value);
+    const run = await judge(await withCases(terms.value, deps), files.value);
     return run.ok ? done(DryRunView.parse(run.value)) : run;
   },
 });

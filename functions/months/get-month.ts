@@ -7,7 +7,7 @@ import { endpoint } from '../../shared/http/endpoint.ts';
 import { done } from '../../shared/http/spec.ts';
 import { deadlineStore } from '../../shared/stores/deadline-store.ts';
 import { FileVerdict } from './checks/dry-run-view.ts';
-import { readDryRun } from './checks/load-dry-run.ts';
+import { verdictOf } from './checks/load-verdict.ts';
 import { LineView, lineView } from './lines/line-view.ts';
 import { monthOf } from './load-month.ts';
 import { officerNames } from './load-officers.ts';
@@ -29,8 +29,6 @@ const MonthView = z.object({
 const partFor = ({ withdrawn, ...part }: Part, { role }: Caller): Part =>
   withdrawn && (role === 'officer' || role === 'head') ? { ...part, withdrawn } : part;
 
-const shownErrors = 500;
-
 /** Where a provider's month stands: its dates, its parts, its lines, what is wrong with the file, what has been signed. */
 export const getMonth = endpoint({
   summary: 'Where a provider’s month stands',
@@ -46,26 +44,17 @@ export const getMonth = endpoint({
     const wanted = query.lines !== 'none' && caller.role !== 'fee-officer' && submission;
     const officer = caller.role === 'officer' ? caller.caseload : undefined;
     const lines = wanted ? await monthStore(deps.table).lines(submission.id, officer) : [];
-    const run = submission && caller.role !== 'fee-officer' ? await readDryRun(submission.dryRunId, deps) : undefined;
+    const file = caller.role === 'fee-officer' ? undefined : await verdictOf(month, deps);
     const stored = await monthStore(deps.table).parts(path.month, path.providerId);
     const deadlines = await deadlineStore(deps.table).ofMonth(path.month, path.providerId);
     const shown = deadlines.filter(({ entity }) => !isProvidersRole(caller.role) || entity.code !== 'D12');
-    const file = run?.ok ? run.value.file : undefined;
     return done(
       {
         month,
         parts: stored.map(({ entity }) => partFor(entity, caller)),
         deadlines: shown.map(({ entity }) => deadlineView(entity)),
         records: [...(await signingStore(deps.table).records(`${path.providerId}/${path.month}`))],
-        ...(file
-          ? {
-              file: {
-                ...file,
-                errors: file.errors.slice(0, shownErrors),
-                warnings: file.warnings.slice(0, shownErrors),
-              },
-            }
-          : {}),
+        ...(file ? { file } : {}),
         lines: lines.map((line) => lineView(line, caller, month.state === 'stated')),
         officers: await officerNames(month.officers, deps),
       },

@@ -10,6 +10,7 @@ import { outbox } from '../../shared/stores/outbox.ts';
 import { FileVerdict } from './checks/dry-run-view.ts';
 import { keepDryRun } from './checks/load-dry-run.ts';
 import { openKept } from './checks/load-files.ts';
+import { shortened } from './checks/short-verdict.ts';
 import type { Line } from './lines/line.ts';
 import { openManyReports, takeUpDeadlines } from './load-month-deadlines.ts';
 import { type Part, ProviderMonth, Submission } from './month.ts';
@@ -156,6 +157,7 @@ export const submitMonth = endpoint({
         version: (over?.version ?? 0) + 1,
         changes: [
           monthStore(table).save(next, over),
+          monthStore(table).keepVerdict(path.month, provider.id, submissionId, shortened(run.file)),
           ...partChanges(of, submissionId, lines, parts, deps),
           ...sealed.value.changes,
           ...(await takeUpDeadlines(of, opening.value.deadlines, split, at, table)),
