@@ -39,7 +39,11 @@ export const approveLines = endpoint({
     const before: Line[] = [];
     const after: Line[] = [];
 
-    for (const { officerId, n } of chunks.filter((chunk) => chunk.officerId === caller.caseload)) {
+    const ourChunks = chunks.filter(
+      ({ officerId, first, last }) =>
+        officerId === caller.caseload && body.caseNos.some((caseNo) => first <= caseNo && caseNo <= last),
+    );
+    for (const { officerId, n } of ourChunks) {
       const stored = await months.chunk(submission?.id ?? '', officerId, n);
       const ours = stored?.entity.lines.filter(({ caseNo }) => wanted.delete(caseNo)) ?? [];
       if (!stored || ours.length === 0) continue;

@@ -10,7 +10,7 @@ import { DryRunView, dryRunView } from './checks/dry-run-view.ts';
 import { judge, keepDryRun } from './checks/load-dry-run.ts';
 import { HandedIn, openFiles } from './checks/load-files.ts';
 import type { ByteSource } from './dry-run/byte-source.ts';
-import { basisOf } from './load-basis.ts';
+import { termsOf, withCases } from './load-basis.ts';
 
 const rowsAtOnce = 5000;
 const newline = 10;
@@ -44,17 +44,18 @@ export const checkMonth = endpoint({
     const providerId = body.providerId ?? caller.providerId;
     if (theirs && providerId !== caller.providerId) return refuse('missing', 'provider-not-found');
     if (!providerId) return refuse('invalid', 'bad-request', [{ at: 'body.providerId', code: 'missing-field' }]);
-    const basis = await basisOf(path.month, providerId, deps);
-    if (!basis.ok) return basis;
+    const terms = await termsOf(path.month, providerId, deps);
+    if (!terms.ok) return terms;
     const files = await openFiles(body, caller, deps);
     if (!files.ok) return files;
+    const basis = await withCases(terms.value, deps);
     const check: Check = {
       id: deps.newId('prov'),
       month: path.month,
       providerId,
       askedBy: caller.userId,
       askedAt: at,
-      officers: [...new Set(basis.value.cases.map(({ officerId }) => officerId))].sort(),
+      officers: [...new Set(basis.cases.map(({ officerId }) => officerId))].sort(),
       report: files.value.report.document.id,
       deviations: files.value.deviations.document.id,
       state: 'waiting',
@@ -64,7 +65,7 @@ export const checkMonth = endpoint({
       return done(place, { status: 202, changes: [checkStore(deps.table).save(next, undefined)] });
     };
     if (await isLarge(files.value.report.source)) return elsewhere(check);
-    const run = await judge(basis.value, files.value);
+    const run = await judge(basis, files.value);
     if (!run.ok) return run;
     const view = dryRunView(run.value);
     // What is too much for one answer is fetched page by page.

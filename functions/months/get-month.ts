@@ -7,8 +7,8 @@ import { endpoint } from '../../shared/http/endpoint.ts';
 import { pageOf, wholePage } from '../../shared/http/paging.ts';
 import { done } from '../../shared/http/spec.ts';
 import { deadlineStore } from '../../shared/stores/deadline-store.ts';
-import { FileVerdict, fileView } from './checks/dry-run-view.ts';
-import { readDryRun } from './checks/load-dry-run.ts';
+import { FileVerdict } from './checks/dry-run-view.ts';
+import { verdictOf } from './checks/load-verdict.ts';
 import { LineView, lineView } from './lines/line-view.ts';
 import { monthOf } from './load-month.ts';
 import { officerNames } from './load-officers.ts';
@@ -46,19 +46,18 @@ export const getMonth = endpoint({
     const all = wanted ? await monthStore(deps.table).lines(submission.id, officer) : [];
     // What is wrong with the file names cases, as the lines do.
     const seesFile = caller.role !== 'fee-officer' && hasPart(caller, month.officers);
-    const run = submission && seesFile ? await readDryRun(submission.dryRunId, deps) : undefined;
+    const file = seesFile ? await verdictOf(month, deps) : undefined;
     const { items: lines, next } = pageOf(all, ({ caseNo }) => caseNo, query);
     const stored = await monthStore(deps.table).parts(path.month, path.providerId);
     const deadlines = await deadlineStore(deps.table).ofMonth(path.month, path.providerId);
     const shown = deadlines.filter(({ entity }) => !isProvidersRole(caller.role) || entity.code !== 'D12');
-    const file = run?.ok ? run.value.file : undefined;
     return done(
       {
         month: monthFor(month, caller),
         parts: stored.map(({ entity }) => partFor(entity, caller)),
         deadlines: shown.map(({ entity }) => deadlineView(entity)),
         records: [...(await signingStore(deps.table).records(`${path.providerId}/${path.month}`))],
-        ...(file ? { file: fileView(file) } : {}),
+        ...(file ? { file } : {}),
         lines: lines.map((line) => lineView(line, caller, month.state === 'stated')),
         next,
         officers: await officerNames(month.officers, deps),

@@ -12,13 +12,17 @@ import type { Settings } from '../../shared/stores/settings-store.ts';
 import { type CaseInMonth, inForce } from './dry-run/granted.ts';
 import { rateInForce } from './dry-run/rates.ts';
 
-/** What a provider's month is judged by: its cases, the rate, and the routine in force in the service month. */
-export type Basis = {
+/** By which terms a provider's month is judged: the rate, and the routine in force in the service month. */
+export type Terms = {
   readonly month: Month;
   readonly provider: Provider;
   readonly settings: Settings;
   readonly pack: Pack;
   readonly orePerHour: number;
+};
+
+/** The terms, and the provider's cases: as many reads as it has ever had, so only for what judges them. */
+export type Basis = Terms & {
   readonly cases: readonly (CaseInMonth & { readonly officerId: string })[];
 };
 
@@ -66,7 +70,7 @@ const earliest = (one: string | null | undefined, other: string | null): string 
   return one < other ? one : other;
 };
 
-export async function basisOf(month: Month, providerId: string, deps: Deps): Promise<Result<Basis, BasisRefusal>> {
+export async function termsOf(month: Month, providerId: string, deps: Deps): Promise<Result<Terms, BasisRefusal>> {
   const provider = (await providerStore(deps.table).find(providerId))?.entity;
   if (!provider) return refuse('missing', 'provider-not-found');
   const routine = await routineOn(deps.table, firstDay(month));
@@ -75,6 +79,16 @@ export async function basisOf(month: Month, providerId: string, deps: Deps): Pro
   if (!pack.month) return refuse('conflict', 'not-in-routine');
   const rate = rateInForce(settings.rates, month, provider.kind);
   if (!rate) return refuse('conflict', 'no-rate');
-  const cases = casesOf(await assignmentStore(deps.table).ofProvider(providerId), month);
-  return accept({ month, provider, settings, pack, orePerHour: rate.orePerHour, cases });
+  return accept({ month, provider, settings, pack, orePerHour: rate.orePerHour });
+}
+
+export async function withCases(terms: Terms, { table }: Deps): Promise<Basis> {
+  const { month, provider } = terms;
+  const assignments = await assignmentStore(table).ofProvider(provider.id, firstDay(month));
+  return { ...terms, cases: casesOf(assignments, month) };
+}
+
+export async function basisOf(month: Month, providerId: string, deps: Deps): Promise<Result<Basis, BasisRefusal>> {
+  const terms = await termsOf(month, providerId, deps);
+  return terms.ok ? accept(await withCases(terms.value, deps)) : terms;
 }

@@ -36,7 +36,11 @@ export async function lineOf(
   const month = await monthOf(of, caller, deps);
   if (!month.ok) return month;
   const { submission, chunks } = month.value.entity;
-  const places = chunks.filter(({ first, last }) => first <= of.caseNo && of.caseNo <= last);
+  // The officers' chunks lie across each other; an officer's case is in one of their own.
+  const places = chunks.filter(
+    ({ officerId, first, last }) =>
+      first <= of.caseNo && of.caseNo <= last && (caller.role !== 'officer' || officerId === caller.caseload),
+  );
   const submissionId = submission?.id ?? '';
   for (const { officerId, n } of submission ? places : []) {
     const chunk = await monthStore(deps.table).chunk(submissionId, officerId, n);

@@ -2,11 +2,16 @@ import * as z from 'zod';
 import type { Month } from '../../shared/domain/local-time.ts';
 import type { Change, Key, Table } from '../../shared/ports/table.ts';
 import { type Stored, storedAs } from '../../shared/stores/stored.ts';
+import { FileVerdict } from './checks/dry-run-view.ts';
 import { Contact, Line } from './lines/line.ts';
 import { Part, ProviderMonth } from './month.ts';
 
 const Chunk = z.object({ lines: z.array(Line) });
 export type Chunk = z.infer<typeof Chunk>;
+
+/** In another shape another version: one that is not this is read from the dry run again. */
+const verdictVersion = 1;
+const Verdict = z.object({ version: z.literal(verdictVersion), file: FileVerdict });
 
 /** What was asked about one line stands beside its chunk: it grows with every time that the line is decided. */
 const Talk = z.object({ contacts: z.array(Contact) });
@@ -22,6 +27,10 @@ const monthKey = (month: Month, providerId: string): Key => ({ pk: `MONTH#${mont
 const partKey = (month: Month, providerId: string, officerId: string): Key => ({
   pk: `MONTH#${month}#${providerId}`,
   sk: `PART#${officerId}`,
+});
+const verdictKey = (month: Month, providerId: string, submissionId: string): Key => ({
+  pk: `MONTH#${month}#${providerId}`,
+  sk: `VERDICT#${submissionId}`,
 });
 const chunkKey = (submissionId: string, officerId: string, n: number): Key => ({
   pk: `LINES#${submissionId}`,
@@ -95,6 +104,22 @@ export const monthStore = (table: Table) => ({
     kind: 'delete',
     key: partKey(month, providerId, over.entity.officerId),
     over: over.version,
+  }),
+
+  /** What is wrong with a submission's files, shortened; undefined when it is not kept, or in another shape. */
+  async verdict(
+    month: Month,
+    providerId: string,
+    submissionId: string,
+  ): Promise<z.infer<typeof FileVerdict> | undefined> {
+    const item = await table.get(verdictKey(month, providerId, submissionId));
+    return Verdict.safeParse(item?.data).data?.file;
+  },
+
+  keepVerdict: (month: Month, providerId: string, submissionId: string, file: z.infer<typeof FileVerdict>): Change => ({
+    kind: 'put',
+    over: 0,
+    item: { ...verdictKey(month, providerId, submissionId), data: { version: verdictVersion, file } },
   }),
 
   async chunk(submissionId: string, officerId: string, n: number): Promise<Stored<Chunk> | undefined> {

@@ -165,6 +165,7 @@ export const submitMonth = endpoint({
         version: (over?.version ?? 0) + 1,
         changes: [
           monthStore(table).save(next, over),
+          monthStore(table).keepVerdict(path.month, provider.id, submissionId, fileView(run.file)),
           ...partChanges(of, submissionId, lines, parts, deps),
           ...sealed.value.changes,
           ...(await takeUpDeadlines(of, opening.value.deadlines, split, at, table)),

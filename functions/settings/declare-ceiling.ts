@@ -41,7 +41,7 @@ export const declareCeiling = endpoint({
       return done(capacityView(providerId, undefined, today), { changes });
     }
     const ceiling = { value: body.value, unit: routine.value.pack.params['capacity.unit'] };
-    const assignments = await assignmentStore(table).ofProvider(providerId);
+    const assignments = await assignmentStore(table).ofProvider(providerId, today);
     const next = countedFrom(assignments, { providerId, ceiling }, today);
     // What is near already as the ceiling is stated is told too, once.
     const { capacity, tells } = afterChange({ ...next, told: stored?.entity.told ?? next.told }, next, today);

@@ -47,7 +47,7 @@ export const endProvider = endpoint({
 
     const { provider, batchId } = ending.value;
     const { lastDay, to } = body;
-    const known = await assignmentStore(deps.table).ofProvider(provider.id);
+    const known = await assignmentStore(deps.table).ofProvider(provider.id, lastDay);
     const cases = [...new Set(known.filter((one) => goesOn(one, lastDay)).map(({ caseNo }) => caseNo))].toSorted();
     const named = new Map(to === 'TURNS' ? [] : Object.entries(to));
     const toWhom = (caseNo: string) => {

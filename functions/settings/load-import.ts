@@ -64,7 +64,7 @@ export async function ceilingChanges(
     if (ceilingHours === undefined) continue;
     // What has just been written may not stand in the index yet.
     const read = file.cases.filter((one) => one.providerId === providerId && one.services.length > 0);
-    const known = await assignmentStore(table).ofProvider(providerId);
+    const known = await assignmentStore(table).ofProvider(providerId, today);
     const all = new Map([...read, ...known].map((assignment) => [keyOf(assignment), assignment]));
     const counted = countedFrom(
       [...all.values()],

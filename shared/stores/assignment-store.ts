@@ -1,4 +1,5 @@
 import { Assignment } from '../domain/assignment.ts';
+import type { LocalDate } from '../domain/local-time.ts';
 import type { Change, Key, Table } from '../ports/table.ts';
 import { type Stored, storedAs } from './stored.ts';
 
@@ -8,10 +9,17 @@ const keyOf = ({ caseNo, providerId, from, orderId }: Assignment): Key => ({
   sk: `ASSIGNMENT#${from}#${providerId}${orderId ? `#${orderId}` : ''}`,
 });
 
+/** In the order of the cases; an ended one tells its last day, so that it need not be read to be passed over. */
+const underProvider = ({ providerId, caseNo, to }: Assignment): Key => ({
+  pk: `ASSIGNMENTS#${providerId}`,
+  sk: to === null ? caseNo : `${caseNo}#${to}`,
+});
+const lastDayIn = ({ sk }: Key): string | undefined => sk.split('#')[1];
+
 const put = (next: Assignment, over: number): Change => ({
   kind: 'put',
   over,
-  item: { ...keyOf(next), data: next, indexes: { g3: { pk: `ASSIGNMENTS#${next.providerId}`, sk: next.caseNo } } },
+  item: { ...keyOf(next), data: next, indexes: { g3: underProvider(next) } },
 });
 
 const isAssignment = ({ pk, sk }: Key): boolean => pk.startsWith('CASE#') && sk.startsWith('ASSIGNMENT#');
@@ -61,13 +69,17 @@ export const assignmentStore = (table: Table) => {
     ofCase: async (caseNo: string): Promise<readonly Assignment[]> =>
       (await storedOfCase(caseNo)).map(({ entity }) => entity),
 
-    /** Everything the provider has or has had, by case number; an index may lag, so each is read again by key. */
-    async ofProvider(providerId: string): Promise<readonly Assignment[]> {
+    /**
+     * What the provider has, or has had on some day from `since` on, by case number; an index may lag, so each is read
+     * again by key, and the reader asks it for its days.
+     */
+    async ofProvider(providerId: string, since?: LocalDate): Promise<readonly Assignment[]> {
       const found: Assignment[] = [];
       let after: string | undefined;
       do {
         const page = await table.queryIndex('g3', { pk: `ASSIGNMENTS#${providerId}`, limit: 1000, after });
-        found.push(...(await table.getMany(page.items)).map((item) => Assignment.parse(item.data)));
+        const wanted = page.items.filter(({ at }) => since === undefined || (lastDayIn(at) ?? since) >= since);
+        found.push(...(await table.getMany(wanted)).map((item) => Assignment.parse(item.data)));
         after = page.next;
       } while (after !== undefined);
       return found;

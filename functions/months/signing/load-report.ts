@@ -5,7 +5,7 @@ import type { Caller } from '../../../shared/domain/roles.ts';
 import type { Deps } from '../../../shared/ports/deps.ts';
 import type { Stored } from '../../../shared/stores/stored.ts';
 import { Remark } from '../lines/decide.ts';
-import { type Basis, basisOf } from '../load-basis.ts';
+import { type Terms, termsOf } from '../load-basis.ts';
 import { monthOf, openPart } from '../load-month.ts';
 import type { Part } from '../month.ts';
 import { monthStore } from '../month-store.ts';
@@ -16,7 +16,7 @@ export const ReportWish = z.strictObject({
 });
 
 export type ReportDraft = {
-  readonly basis: Basis;
+  readonly basis: Terms;
   readonly part: Stored<Part>;
   readonly content: ReturnType<typeof reportContent>;
 };
@@ -42,7 +42,7 @@ export async function draftReport(
       'lines-undecided',
       undecided.map(({ caseNo }) => ({ at: `lines.${caseNo}`, code: 'line-undecided' })),
     );
-  const basis = await basisOf(of.month, of.providerId, deps);
+  const basis = await termsOf(of.month, of.providerId, deps);
   if (!basis.ok) return basis;
   const { provider, settings } = basis.value;
   const { recordId, version, fileStatus } = submission;

@@ -8,7 +8,7 @@ import { membershipStore } from '../../../shared/stores/membership-store.ts';
 import type { Stored } from '../../../shared/stores/stored.ts';
 import { Remark } from '../lines/decide.ts';
 import { figuresOf, type Line } from '../lines/line.ts';
-import { type Basis, basisOf } from '../load-basis.ts';
+import { type Terms, termsOf } from '../load-basis.ts';
 import { monthOf } from '../load-month.ts';
 import type { ProviderMonth } from '../month.ts';
 import { monthStore } from '../month-store.ts';
@@ -20,7 +20,7 @@ export const StatementWish = z.strictObject({
 });
 
 export type StatementDraft = {
-  readonly basis: Basis;
+  readonly basis: Terms;
   readonly month: Stored<ProviderMonth>;
   readonly content: StatementContent;
 };
@@ -70,7 +70,7 @@ export async function draftStatement(
       'reports-missing',
       unsigned.map(({ entity }) => ({ at: `parts.${entity.officerId}`, code: 'report-missing' })),
     );
-  const basis = await basisOf(of.month, of.providerId, deps);
+  const basis = await termsOf(of.month, of.providerId, deps);
   if (!basis.ok) return basis;
   const { provider, settings } = basis.value;
   const head = await membershipStore(table).find(caller.userId, 'head');

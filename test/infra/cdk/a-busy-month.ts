@@ -164,6 +164,7 @@ export async function busyMonth(ways: readonly Way[]): Promise<void> {
       // Of one the bell rings; the others are found by the sweep.
       if (providerId === 'P1') await ring('publishRecord', { recordId: record.recordId });
       await machine.tick();
+      await ask(head, 'getRecord', { ...path, recordId: record.recordId });
       await ask(head, 'verifyRecord', {}, sealed);
       await ask(head, 'getStatementFile', { ...path, file: 'pdf' });
     }

@@ -100,6 +100,7 @@ const sortKeys = [
     'SEALED',
     'SEARCHES',
     'UPLOAD',
+    'VERDICT#',
   ],
 ];
 

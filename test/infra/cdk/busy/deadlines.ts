@@ -49,6 +49,7 @@ export async function plantUnreadable({ table, clock }: Deps): Promise<number> {
     orders: ['ORDER#trasig', 'ORDER'],
     switches: ['SWITCH#trasig', 'SWITCH'],
     declines: ['DECLINES#trasig', 'DECLINES'],
+    records: ['SEALED#trasig', 'SEALED'],
   } as const satisfies Record<DueQueue, readonly [string, string]>;
   const changes = dueQueues.map((queue): Change => {
     const [pk, sk] = places[queue];
