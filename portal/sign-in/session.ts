@@ -14,6 +14,8 @@ export type Session = {
   /** The signing intent that the sign-in was made for, when it was made for one. */
   readonly madeFor?: string;
   readonly me?: Me;
+  /** The signing that somebody else than its signer has signed in for: whose it is, and how they sign in for it. */
+  readonly meantFor?: { readonly by: string; readonly intentId: string; readonly back: string };
 };
 
 export const session = store<Session>({ state: 'open' });
