@@ -4,6 +4,7 @@ import { speakAsBefore } from './app/language.ts';
 import { PortalContext } from './app/portal.ts';
 import { Shell } from './app/shell.tsx';
 import { fetchConfig } from './sign-in/config.ts';
+import { takeTrip } from './sign-in/round-trip.ts';
 import { wasSignedIn } from './sign-in/session.ts';
 import { endRoundTrip, signInWith } from './sign-in/sign-in.ts';
 import { wear } from './theme/theme.ts';
@@ -14,7 +15,11 @@ async function open(): Promise<void> {
   wear(config.theme?.brand);
   const signIn = signInWith(config);
   const isBack = await endRoundTrip(config);
-  if (!isBack && wasSignedIn()) return signIn.begin();
+  if (!isBack && wasSignedIn()) {
+    // What an earlier way to the sign-in took along, and was broken off with, goes along once more.
+    const broken = takeTrip();
+    return signIn.begin({ by: broken?.by });
+  }
   const root = document.getElementById('portal');
   if (!root) throw new Error('the page has no place for the portal');
   render(
@@ -24,6 +29,17 @@ async function open(): Promise<void> {
     root,
   );
 }
+
+/** The style sheet, when it was lost on the way here. */
+function dress(): void {
+  for (const link of document.querySelectorAll<HTMLLinkElement>('link[rel="stylesheet"]'))
+    if (!link.sheet) link.href = `${link.href.replace(/\?.*$/, '')}?${Date.now()}`;
+}
+
+// What stands there says that the portal could not be fetched; it has been.
+document.getElementById('portal')?.replaceChildren();
+dress();
+addEventListener('online', dress);
 
 try {
   await open();

@@ -1,10 +1,18 @@
 import { join } from 'node:path';
-import { defineConfig } from 'vite';
+import { defineConfig, type Plugin } from 'vite';
+
+/** Pages are imported and nothing more: there is one style sheet and nothing to preload, and so no need of who does it. */
+const withoutPreloading: Plugin = {
+  name: 'without-preloading',
+  enforce: 'pre',
+  load: (id) => (id === '\0vite/preload-helper.js' ? 'export const __vitePreload = (load) => load();' : undefined),
+};
 
 /** Files with hashed names and nothing inline, so that the strictest content policy lets them through. */
 export default defineConfig({
   root: import.meta.dirname,
   base: './',
+  plugins: [withoutPreloading],
   // Also when it is built by a test run, which calls itself something else than production.
   oxc: { jsx: { runtime: 'automatic', importSource: 'preact', development: false } },
   build: {
@@ -29,7 +37,7 @@ export default defineConfig({
             { name: 'files', test: /parts.(?:file-field|upload|read-file)/ },
             { name: 'table', test: /parts.table/ },
             // Who does not sign does not fetch the signing, nor the one who reconciles what comes after it.
-            { name: 'month', test: /pages.month.(?!signing|statement-files|result-table)/, minShareCount: 2 },
+            { name: 'month', test: /pages.month.(?!signing|receipt|statement-files|result-table)/, minShareCount: 2 },
             {
               name: 'orders',
               test: /pages.orders.(?:act-form|deadlines|list-href|role|services|state-tag|use-step|with-offset)|parts.timeline/,

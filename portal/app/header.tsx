@@ -1,8 +1,9 @@
-import { useEffect, useRef } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import { pages } from '../pages/pages.ts';
 import { actAs, session } from '../sign-in/session.ts';
 import { read } from './inbox.ts';
-import { language, speak, useWords } from './language.ts';
+import { type Language, language, speak, speakLater, useWords } from './language.ts';
+import { PageLost } from './page-lost.tsx';
 import { usePortal } from './portal.ts';
 import { isFor, place } from './router.ts';
 import { useStore } from './store.ts';
@@ -125,6 +126,18 @@ export function Header() {
   const { config, signIn } = usePortal();
   const { state } = useStore(session);
   const other = useStore(language) === 'sv' ? 'en' : 'sv';
+  const [lost, setLost] = useState<Language>();
+  async function change(next: Language): Promise<boolean> {
+    try {
+      await speak(next);
+      setLost(undefined);
+      return true;
+    } catch {
+      setLost(next);
+      speakLater(next);
+      return false;
+    }
+  }
   return (
     <header class="bar">
       <div class="bar-in">
@@ -139,11 +152,12 @@ export function Header() {
               {shell.signIn}
             </button>
           ) : undefined}
-          <button type="button" class="bar-link" lang={shell.otherLanguageCode} onClick={() => speak(other)}>
+          <button type="button" class="bar-link" lang={shell.otherLanguageCode} onClick={() => change(other)}>
             {shell.otherLanguage}
           </button>
         </div>
       </div>
+      {lost ? <PageLost again={() => change(lost)} isAbove /> : undefined}
     </header>
   );
 }

@@ -45,11 +45,14 @@ export async function speak(next: Language): Promise<void> {
     areasThen = opened.size;
     catalogue = await wordsIn(next, [...opened]);
   } while (areasThen !== opened.size);
-  localStorage.setItem(place, next);
+  speakLater(next);
   document.documentElement.lang = next;
   language.set(next);
   words.set(catalogue);
 }
+
+/** The language to speak from the next opening on. */
+export const speakLater = (next: Language): void => localStorage.setItem(place, next);
 
 /** The language that was chosen the last time; Swedish for who has not chosen. */
 export const speakAsBefore = (): Promise<void> => speak(localStorage.getItem(place) === 'en' ? 'en' : 'sv');

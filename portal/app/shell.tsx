@@ -8,6 +8,7 @@ import { announced } from './announce.ts';
 import { Footer } from './footer.tsx';
 import { Header } from './header.tsx';
 import { useWords } from './language.ts';
+import { PageLost } from './page-lost.tsx';
 import { isFor, type Page, type PageProps, paramsIn, place } from './router.ts';
 import { SessionEnd } from './session-end.tsx';
 import { useStore } from './store.ts';
@@ -15,17 +16,26 @@ import { NoRole, SignInFailed, Welcome } from './welcome.tsx';
 
 const loaded = new Map<Page, ComponentType<PageProps<never>>>();
 
-/** The page's code, fetched the first time that somebody comes to it. */
-function usePage(page: Page | undefined): ComponentType<PageProps<never>> | undefined {
+/** The page's code, fetched the first time that somebody comes to it; the latest page whose code did not come. */
+function usePage(page: Page | undefined) {
+  const [lost, setLost] = useState<Page>();
   const [, redraw] = useState(0);
-  useEffect(() => {
-    if (!page || loaded.has(page)) return;
-    page.load().then((component) => {
-      loaded.set(page, component);
+  async function fetchIt(): Promise<boolean> {
+    if (!page) return true;
+    try {
+      loaded.set(page, await page.load());
+      setLost(undefined);
       redraw((count) => count + 1);
-    });
+      return true;
+    } catch {
+      setLost(page);
+      return false;
+    }
+  }
+  useEffect(() => {
+    if (page && !loaded.has(page)) fetchIt();
   }, [page]);
-  return page && loaded.get(page);
+  return { Component: page && loaded.get(page), isLost: page !== undefined && lost === page, again: fetchIt };
 }
 
 function NoSuchPage({ title, text }: { readonly title: string; readonly text: string }) {
@@ -46,7 +56,7 @@ function Here() {
   const wanted = path === '/' && me ? '/uppgifter' : path;
   const fitting = pages.filter((page) => paramsIn(page.path, wanted));
   const found = fitting.find((page) => me && isFor(page, me.role)) ?? fitting[0];
-  const Component = usePage(found);
+  const { Component, isLost, again } = usePage(found);
   const isOpen = found?.roles === 'everyone';
   if (state === 'failed' && !isOpen) return <SignInFailed />;
   if (state === 'no-role' && !isOpen) return <NoRole />;
@@ -55,7 +65,8 @@ function Here() {
   if (me && !isFor(found, me.role)) return <NoSuchPage title={shell.notYours} text={shell.notYoursText} />;
   // The path has been read by the pattern that the component was checked against.
   const props = { params: paramsIn(found.path, wanted), query } as unknown as PageProps<never>;
-  return Component ? <Component key={`${wanted} ${me?.role}`} {...props} /> : <div class="waiting" />;
+  if (Component) return <Component key={`${wanted} ${me?.role}`} {...props} />;
+  return isLost ? <PageLost again={again} /> : <div class="waiting" />;
 }
 
 /** Everything around a page, the same everywhere. */

@@ -137,6 +137,10 @@ export const pages: readonly Page[] = [
     roles: ['head'],
     load: speaking('month', async () => (await import('./month/sign-statement-page.tsx')).SignStatementPage),
   }),
+  page('/nagon-annan', {
+    roles: 'signed-in',
+    load: async () => (await import('./month/other-person-page.tsx')).OtherPersonPage,
+  }),
   page('/handlingar/:month/:providerId/:recordId', {
     roles: ['officer', 'head', 'provider', 'provider-manager'],
     // A record is told in the words of the month that it is of.

@@ -42,7 +42,8 @@ export function FailureNotice({ failure, again }: { readonly failure: Failure; r
     expired: [states.expired, states.expiredText],
     forbidden: [states.forbidden, undefined],
     invalid: [states.invalid, undefined],
-    unreadable: [states.unreadable, states.unreadableText],
+    // Said whole by whoever could not read it.
+    unreadable: [title, undefined],
   } as const;
   const [heading, text] = texts[kind];
   return (
@@ -53,7 +54,7 @@ export function FailureNotice({ failure, again }: { readonly failure: Failure; r
       title={heading}
       aloud
     >
-      {title === undefined || kind === 'expired' ? undefined : <p>{title}</p>}
+      {title === heading || title === undefined || kind === 'expired' ? undefined : <p>{title}</p>}
       {text === undefined ? undefined : <p>{text}</p>}
       {faults.length === 0 ? undefined : (
         <ul>

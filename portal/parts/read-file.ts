@@ -1,5 +1,16 @@
 import { failed, type Outcome } from '../api/outcome.ts';
-import { wordsNow } from '../app/language.ts';
+import { language } from '../app/language.ts';
+
+const words = {
+  sv: {
+    changed: 'Filen har ändrats sedan du valde den. Välj den igen.',
+    gone: 'Filen finns inte kvar där du valde den. Välj den igen.',
+  },
+  en: {
+    changed: 'The file has changed since you chose it. Choose it again.',
+    gone: 'The file is no longer where you chose it. Choose it again.',
+  },
+} as const;
 
 /**
  * A file as it is on the disk now, read when it is needed. What has been changed, moved or removed since it was chosen,
@@ -9,10 +20,8 @@ export async function readFile(file: File): Promise<Outcome<Uint8Array<ArrayBuff
   try {
     return { ok: true, value: new Uint8Array(await file.arrayBuffer()) };
   } catch (failure) {
-    const { states } = wordsNow();
-    const isGone = failure instanceof DOMException && failure.name === 'NotFoundError';
-    const says = isGone ? states.fileGone : states.fileChanged;
-    return { ...failed('unreadable', isGone ? 'file-gone' : 'file-changed'), title: `${file.name}: ${says}` };
+    const why = failure instanceof DOMException && failure.name === 'NotFoundError' ? 'gone' : 'changed';
+    return { ...failed('unreadable', `file-${why}`), title: `${file.name}: ${words[language.get()][why]}` };
   }
 }
 

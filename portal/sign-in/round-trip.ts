@@ -11,6 +11,8 @@ export type RoundTrip = {
   /** The hash of the page that one was on. */
   readonly back: string;
   readonly intentId?: string;
+  /** Who was signed in, by their id. */
+  readonly by?: string;
 };
 
 const place = 'utfort:round-trip';

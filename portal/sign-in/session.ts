@@ -17,6 +17,8 @@ export type Session = {
   /** The sign-in that was made for a signing, when it was made for one. */
   readonly signature?: MadeFor;
   readonly me?: Me;
+  /** The signing that somebody else than its signer has signed in for: whose it is, and how they sign in for it. */
+  readonly meantFor?: { readonly by: string; readonly intentId: string; readonly back: string };
 };
 
 export const session = store<Session>({ state: 'open' });

@@ -14,6 +14,7 @@ import {
 } from 'oauth4webapi';
 import { ask } from '../api/client.ts';
 import { goTo } from '../app/router.ts';
+import { takeBackDrafts } from '../app/use-draft.ts';
 import type { Config } from './config.ts';
 import { rememberTrip, takeTrip } from './round-trip.ts';
 import { forgetSession, roleBefore, session, signedIn } from './session.ts';
@@ -32,16 +33,23 @@ const serverOf = ({ signIn }: Config): AuthorizationServer => ({
 const clientOf = ({ signIn }: Config): Client => ({ client_id: signIn.clientId, [clockTolerance]: 300 });
 
 export type SignInCalls = {
-  begin(wish?: { readonly intentId?: string; readonly back?: string }): Promise<void>;
+  begin(wish?: { readonly intentId?: string; readonly back?: string; readonly by?: string }): Promise<void>;
   leave(): void;
 };
 
 /** Signing in and out by OpenID Connect: code and PKCE, by a full page there and back. */
 export const signInWith = (config: Config): SignInCalls => ({
   /** Leaves for the sign-in. For a signing, it is asked for anew and bound to what will be signed. */
-  async begin({ intentId, back = location.hash } = {}) {
+  async begin({ intentId, back = location.hash, by = session.get().me?.userId } = {}) {
     const verifier = generateRandomCodeVerifier();
-    const trip = { state: generateRandomState(), verifier, nonce: intentId ?? generateRandomNonce(), back, intentId };
+    const trip = {
+      state: generateRandomState(),
+      verifier,
+      nonce: intentId ?? generateRandomNonce(),
+      back,
+      intentId,
+      by,
+    };
     rememberTrip(trip);
     const wish = new URLSearchParams({
       response_type: 'code',
@@ -97,6 +105,17 @@ async function greet(): Promise<void> {
   signedIn({ ...now, me: { ...answer.value, role: before?.role ?? answer.value.role } });
 }
 
+/** What another than who left for the sign-in may not have: their signing, and what they were writing. */
+function keepApart({ by, intentId, back }: NonNullable<ReturnType<typeof takeTrip>>): void {
+  const now = session.get();
+  if (by === undefined || now.me === undefined || now.me.userId === by) return;
+  if (intentId === undefined) takeBackDrafts({});
+  else {
+    session.set({ ...now, meantFor: { by, intentId, back } });
+    goTo('#/nagon-annan', 'replace');
+  }
+}
+
 /** Ends a sign-in that came back in the address; false when there was none. */
 export async function endRoundTrip(config: Config): Promise<boolean> {
   const asked = new URL(location.href);
@@ -111,6 +130,7 @@ export async function endRoundTrip(config: Config): Promise<boolean> {
   try {
     session.set({ state: 'in', ...(await tokenFor(config, asked, trip)) });
     await greet();
+    keepApart(trip);
   } catch {
     // Which of the many ways it failed in helps nobody here: the page says what is kept, and offers to start again.
     session.set({ state: 'failed' });

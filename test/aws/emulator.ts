@@ -28,8 +28,8 @@ function installedBeside(): boolean {
   return succeeds('python3', '-m', 'pip', 'install', '--quiet', '--target', packages, wanted);
 }
 
-/** Installs once: into an environment of its own, or, where Python comes without `venv`, into a folder beside it. */
-function install(): void {
+/** Installs once, which needs the network: into an environment of its own, or, where Python comes without `venv`, into a folder beside it. */
+export function installEmulator(): void {
   if (existsSync(ready)) return;
   if (!succeeds('python3', '--version')) throw new EmulatorMissing('the AWS emulator needs python3, which is not here');
   process.stdout.write(`installing ${wanted}, once\n`);
@@ -53,7 +53,7 @@ export type Emulator = { readonly url: string; stop(): void };
 
 /** Starts the emulator on a free port of the loopback; it ends with this process, however that ends. */
 export async function startEmulator(): Promise<Emulator> {
-  install();
+  installEmulator();
   const child = begin();
   let errors = '';
   child.stderr?.on('data', (piece) => {

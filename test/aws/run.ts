@@ -1,11 +1,12 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { join } from 'node:path';
-import { type Emulator, EmulatorMissing, reachEmulator, startEmulator } from './emulator.ts';
+import { type Emulator, EmulatorMissing, installEmulator, reachEmulator, startEmulator } from './emulator.ts';
 
 /**
  * What `npm run test:aws` runs: the suites on the AWS adapters against an emulator, at `AWS_ENDPOINT_URL` or started
- * here. Without one it is red; on a bare machine `AWS_TESTS=optional` makes it say so and pass, but never in CI.
+ * here. Without one it is red; on a bare machine `AWS_TESTS=optional` makes it say so and pass, but never in CI. `--install`
+ * only installs one.
  */
 const root = join(import.meta.dirname, '../..');
 const given = process.env.AWS_ENDPOINT_URL;
@@ -30,8 +31,11 @@ async function runSuites({ url }: Emulator): Promise<number> {
 }
 
 try {
-  const emulator = given ? await reachEmulator(given) : await startEmulator();
-  process.exitCode = await runSuites(emulator).finally(() => emulator.stop());
+  if (process.argv.includes('--install')) installEmulator();
+  else {
+    const emulator = given ? await reachEmulator(given) : await startEmulator();
+    process.exitCode = await runSuites(emulator).finally(() => emulator.stop());
+  }
 } catch (failure) {
   if (!(failure instanceof EmulatorMissing)) throw failure;
   process.stderr.write(`${failure.message}\n`);

@@ -16,6 +16,7 @@ const elsewhere = [
   '/manad',
   '/manad/:month/inlamning',
   '/manad/:month/:providerId/underlag',
+  '/nagon-annan',
   '/handlingar/:month/:providerId/:recordId',
 ];
 

@@ -141,6 +141,11 @@ describe('a month from the file to the verified statement', () => {
     await page.getByRole('link', { name: 'Kontrollera och signera' }).click();
     await page.getByText('En fråga är besvarad.').waitFor();
     await expect.poll(() => textOf(page.locator('.sign-block').first())).toMatch(/Debiteras\s+11 h 10 min/);
+    await expect.poll(() => textOf(page.locator('.lead').first())).toBe('Omsorg Ett AB, oktober 2026');
+    await expect
+      .poll(() => textOf(page.locator('.sign-block').first()))
+      .toMatch(/Utförare\s+Omsorg Ett AB[\s\S]*Obetald\s+0 h 50 min[\s\S]*Inte godkänt som föreslaget\s+0 ärenden/);
+    await look(page, 'report-sign');
     await signAs(page, 'O1');
     await page.getByRole('link', { name: 'Tillbaka till månaden' }).click();
     await page.getByText(/^Rapporten är signerad/).waitFor();
@@ -189,6 +194,11 @@ describe('a month from the file to the verified statement', () => {
     const what = page.locator('.sign-block').first();
     await what.waitFor();
     await expect.poll(() => textOf(what)).toMatch(/12 h 10 min[\s\S]*4 866,67 kr[\s\S]*Tack\./);
+    // Approved as proposed, and not paid in full: the heading says the latter, and counts that alone.
+    const notPaid = textOf(page.getByRole('table', { name: 'Tid som inte betalas' }));
+    expect(await notPaid).toMatch(/A-2[\s\S]*50[\s\S]*Godkänd[\s\S]*Summa 1[\s\S]*50/);
+    expect(await notPaid).not.toMatch(/A-[134]/);
+    await look(page, 'statement-sign');
     await signAs(page, 'H1');
     const href = await page.getByRole('link', { name: 'Visa den signerade handlingen' }).getAttribute('href');
     const recordId = href?.split('/').at(-1) ?? '';

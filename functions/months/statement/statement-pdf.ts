@@ -9,7 +9,7 @@ const columns: readonly Column[] = [
   { head: 'Beställt', width: 0.11, align: 'right' },
   { head: 'Utfört', width: 0.11, align: 'right' },
   { head: 'Frånvaro', width: 0.11, align: 'right' },
-  { head: 'Ej godkänt', width: 0.11, align: 'right' },
+  { head: 'Obetald', width: 0.11, align: 'right' },
   { head: 'Faktureras', width: 0.11, align: 'right', strong: true },
   { head: 'Beslut', width: 0.16 },
 ];

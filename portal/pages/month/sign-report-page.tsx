@@ -2,6 +2,7 @@ import { ask } from '../../api/client.ts';
 import { monthName } from '../../app/format.ts';
 import { useWords } from '../../app/language.ts';
 import { hrefOf, type PageProps } from '../../app/router.ts';
+import { useProviders } from '../../app/use-providers.ts';
 import { type Report, ReportSummary } from '../records/report-summary.tsx';
 import { useReportComment } from './report-box.tsx';
 import { Signing } from './signing.tsx';
@@ -9,12 +10,14 @@ import { Signing } from './signing.tsx';
 /** The officer's report before and after it is signed (L-33, L-34). */
 export function SignReportPage({ params }: PageProps<'/manad/:month/:providerId/rapport'>) {
   const { month: words } = useWords();
+  const nameOf = useProviders();
   const [{ comment }, , forget] = useReportComment(params);
   const path = params;
   return (
     <Signing
+      kind="report"
       title={words.signing.report}
-      lead={monthName(params.month)}
+      lead={`${nameOf(params.providerId)}, ${monthName(params.month)}`}
       of={params}
       back={hrefOf('/manad/:month/:providerId', params)}
       intend={(deed) =>

@@ -16,6 +16,7 @@ export function SignStatementPage({ params }: PageProps<'/manad/:month/:provider
   const path = params;
   return (
     <Signing
+      kind="statement"
       title={words.signing.statement}
       lead={`${nameOf(params.providerId)}, ${monthName(params.month)}`}
       of={params}

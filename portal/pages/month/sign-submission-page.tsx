@@ -19,6 +19,8 @@ export function SignSubmissionPage({ params }: PageProps<'/manad/:month/inlamnin
   const [checked, , forget] = useChecked(params.month);
   return (
     <Signing
+      kind="submission"
+      isReady={checked.report !== ''}
       title={words.signing.submission}
       lead={`${nameOf(providerId)}, ${monthName(params.month)}`}
       of={{ month: params.month, providerId }}

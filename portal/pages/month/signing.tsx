@@ -2,17 +2,18 @@ import type { ComponentChildren } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import type { Outcome } from '../../api/outcome.ts';
 import { dateTime } from '../../app/format.ts';
-import { useWords } from '../../app/language.ts';
+import { useOwnWords, useWords } from '../../app/language.ts';
 import { useStore } from '../../app/store.ts';
 import { useDeed } from '../../app/use-deed.ts';
 import { Button, ButtonLink } from '../../parts/button.tsx';
-import { FailureNotice } from '../../parts/notice.tsx';
+import { FailureNotice, Notice } from '../../parts/notice.tsx';
 import { PageHead } from '../../parts/page-head.tsx';
 import { SummaryList } from '../../parts/summary-list.tsx';
 import { session } from '../../sign-in/session.ts';
 import { type Seal, useSignature } from '../../sign-in/use-signature.ts';
 import { shortSum } from './lines.ts';
-import { RecordLink } from './report-box.tsx';
+import { Receipt, type Sealed, Standing, type signedNow } from './receipt.tsx';
+import { en, sv } from './signing-words.ts';
 
 type Intent = {
   readonly intentId: string;
@@ -20,9 +21,14 @@ type Intent = {
   readonly expiresAt: string;
   readonly content: unknown;
 };
-type Sealed = { readonly recordId: string; readonly sha256: string; readonly at: string };
+
+/** Refusals that say that it has been signed: by oneself before a reload, or in another tab. */
+const signedAlready: readonly string[] = ['report-signed', 'statement-sent', 'intent-spent'];
 
 type Props<I extends Intent> = {
+  readonly kind: keyof typeof signedNow;
+  /** Whether there is something to sign; files that were chosen do not outlive a reload. */
+  readonly isReady?: boolean;
   readonly title: string;
   readonly lead: string;
   readonly intend: (deed: string) => Promise<Outcome<I>>;
@@ -36,9 +42,11 @@ type Props<I extends Intent> = {
 };
 
 /** The page before a signature and after it: what is signed, who signs, the fresh sign-in, the receipt (3.3.4). */
-export function Signing<I extends Intent>({ title, lead, intend, seal, what, of, back, onSealed }: Props<I>) {
+export function Signing<I extends Intent>(props: Props<I>) {
+  const { kind, isReady = true, title, lead, intend, seal, what, of, back, onSealed } = props;
   const { month, shell, states } = useWords();
   const { signing } = month;
+  const own = useOwnWords(sv, en);
   const { me } = useStore(session);
   const [intent, setIntent] = useState<I>();
   const wish = useDeed((deed: string) => intend(deed));
@@ -57,7 +65,7 @@ export function Signing<I extends Intent>({ title, lead, intend, seal, what, of,
   }
   // Once; who is back from signing in has seen it already.
   useEffect(() => {
-    if (!signature.isBack) prepare();
+    if (!signature.isBack && isReady) prepare();
   }, []);
 
   const { sealed } = signature;
@@ -67,28 +75,28 @@ export function Signing<I extends Intent>({ title, lead, intend, seal, what, of,
     return (
       <>
         <PageHead title={signing.done} lead={lead} />
-        <section class="card receipt" role="status">
-          <SummaryList
-            rows={[
-              { name: signing.time, value: dateTime(sealed.at) },
-              { name: signing.name, value: me?.name ?? me?.userId ?? '' },
-              { name: month.checksum, value: <code>{shortSum(sealed.sha256)} …</code> },
-            ]}
-          />
-          <p>
-            <RecordLink {...of} recordId={sealed.recordId} />
-          </p>
-        </section>
+        <Receipt of={of} sealed={sealed} by={me?.name ?? me?.userId ?? ''} />
         <ButtonLink href={back}>{month.backToMonth}</ButtonLink>
       </>
     );
+  const isSigned = failure !== undefined && signedAlready.includes(failure.code);
+  if (isSigned || (!isReady && isAnew)) return <Standing kind={kind} of={of} lead={lead} back={back} />;
   return (
     <>
       <PageHead title={title} lead={lead} />
       {failure ? (
         <>
-          <FailureNotice failure={failure} again={isPassing ? (isAnew ? prepare : signature.again) : undefined} />
-          <p>{signing.failedText}</p>
+          {failure.kind === 'conflict' ? (
+            // The refusal's own sentence: something is not as it was shown, and nobody need have been first.
+            <Notice tone="warning" title={failure.title} aloud>
+              {failure.faults.map(({ at, code, message }) => (
+                <p key={at}>{message ?? code}</p>
+              ))}
+            </Notice>
+          ) : (
+            <FailureNotice failure={failure} again={isPassing ? (isAnew ? prepare : signature.again) : undefined} />
+          )}
+          <p>{isPassing && !isAnew ? own.unsure : signing.failedText}</p>
           <div class="buttons">
             {isAnew || isPassing ? undefined : (
               <Button look="primary" onClick={prepare}>

@@ -10,11 +10,12 @@ export type Report = ReturnType<typeof reportContent>;
 export function ReportSummary({ report }: { readonly report: Report }) {
   const { month } = useWords();
   const { signing, columns } = month;
-  const { totals, lines, comment } = report;
+  const { provider, totals, lines, comment } = report;
   return (
     <>
       <SummaryList
         rows={[
+          { name: signing.provider, value: provider.name },
           { name: signing.cases, value: totals.cases },
           { name: signing.granted, value: hours(totals.granted) },
           { name: signing.submitted, value: hours(totals.submitted) },

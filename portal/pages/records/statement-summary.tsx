@@ -3,13 +3,59 @@ import { hours, money, tight } from '../../app/format.ts';
 import { useWords } from '../../app/language.ts';
 import { SummaryList } from '../../parts/summary-list.tsx';
 import { Table } from '../../parts/table.tsx';
+import { partsOf, unpaidOf } from './statement-parts.ts';
 
-/** A statement's sums, and what was not approved as it was handed in (L-37). */
+type Line = StatementContent['lines'][number];
+
+/** The cases under one heading, and what the heading counts. */
+function Cases({ caption, lines }: { readonly caption: string; readonly lines: readonly Line[] }) {
+  const { month } = useWords();
+  const { signing, columns } = month;
+  if (lines.length === 0) return null;
+  return (
+    <Table
+      caption={caption}
+      rows={lines}
+      keyOf={({ caseNo }) => caseNo}
+      columns={[
+        {
+          id: 'caseNo',
+          name: columns.caseNo,
+          cell: ({ caseNo }) => caseNo,
+          foot: month.sumAll(lines.length),
+        },
+        { id: 'granted', name: columns.granted, figure: true, cell: ({ granted }) => tight(granted) },
+        { id: 'charged', name: columns.charged, figure: true, cell: ({ charged }) => tight(charged) },
+        {
+          id: 'unpaid',
+          name: columns.unpaid,
+          cell: (line) =>
+            Object.entries(line.unpaid)
+              .filter(([, minutes]) => minutes > 0)
+              .map(([code, minutes]) => `${month.reasons[code] ?? code} ${tight(minutes)}`)
+              .join(', '),
+          foot: tight(lines.reduce((sum, line) => sum + unpaidOf(line), 0)),
+        },
+        { id: 'decision', name: columns.decision, cell: ({ decision }) => month.decisions[decision] },
+        {
+          id: 'comment',
+          name: signing.comment,
+          cell: (line) =>
+            [line.faultCode && (month.faults[line.faultCode] ?? line.faultCode), line.comment]
+              .filter(Boolean)
+              .join('. '),
+        },
+      ]}
+    />
+  );
+}
+
+/** A statement's sums, the time that is not paid, and what else was remarked on (L-37). */
 export function StatementSummary({ statement }: { readonly statement: StatementContent }) {
   const { month } = useWords();
-  const { signing, columns, handIn } = month;
+  const { signing, handIn } = month;
   const { lines, provider, totalMinutes, orePerHour, amountOre, invoiceAddress, comment } = statement;
-  const notApproved = lines.filter(({ decision, unpaid }) => decision !== 'APPROVED' || Object.keys(unpaid).length > 0);
+  const { notPaid, remarked } = partsOf(lines);
   return (
     <>
       <SummaryList
@@ -23,37 +69,8 @@ export function StatementSummary({ statement }: { readonly statement: StatementC
           { name: signing.comment, value: comment || signing.noComment },
         ]}
       />
-      {notApproved.length === 0 ? (
-        <p>{handIn.noNotApproved}</p>
-      ) : (
-        <Table
-          caption={handIn.notApproved}
-          rows={notApproved}
-          keyOf={({ caseNo }) => caseNo}
-          columns={[
-            { id: 'caseNo', name: columns.caseNo, cell: ({ caseNo }) => caseNo },
-            { id: 'granted', name: columns.granted, figure: true, cell: ({ granted }) => tight(granted) },
-            { id: 'charged', name: columns.charged, figure: true, cell: ({ charged }) => tight(charged) },
-            {
-              id: 'unpaid',
-              name: columns.unpaid,
-              cell: ({ unpaid }) =>
-                Object.entries(unpaid)
-                  .map(([code, minutes]) => `${month.reasons[code] ?? code} ${tight(minutes)}`)
-                  .join(', '),
-            },
-            { id: 'decision', name: columns.decision, cell: ({ decision }) => month.decisions[decision] },
-            {
-              id: 'comment',
-              name: signing.comment,
-              cell: (line) =>
-                [line.faultCode && (month.faults[line.faultCode] ?? line.faultCode), line.comment]
-                  .filter(Boolean)
-                  .join('. '),
-            },
-          ]}
-        />
-      )}
+      {notPaid.length === 0 ? <p>{handIn.allPaid}</p> : <Cases caption={handIn.notPaid} lines={notPaid} />}
+      <Cases caption={handIn.remarked} lines={remarked} />
     </>
   );
 }

@@ -23,6 +23,17 @@ ${byRole(users).map(
 </form>`,
   });
 
+/** A sign-in that is over: whoever goes back in the browser to its page, signed in or not. */
+export const signInOverPage = (): string =>
+  layout({
+    title: 'Inloggningen är avslutad',
+    here: '',
+    main: html`
+<h1>Inloggningen är avslutad</h1>
+<p class="lead">Den här inloggningen är redan gjord, har blivit för gammal eller påbörjades i en annan webbläsare. Det som är signerat är signerat: du ser det i Utfört.</p>
+<p><a href="/">Till Utfört</a></p>`,
+  });
+
 /** Sign-in that cannot go on; the code is the standard's own and helps whoever builds against it. */
 export const signInFailedPage = (code: string): string =>
   layout({

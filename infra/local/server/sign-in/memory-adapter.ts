@@ -28,9 +28,10 @@ export function memoryAdapter(): AdapterFactory {
       async destroy(id) {
         room.delete(id);
       },
+      // Asked of each kind that is granted. A sign-in under way knows the grant of who was signed in, and outlives it:
+      // when it is somebody else that signs in, the first one is signed out in the middle of it.
       async revokeByGrantId(grantId) {
-        for (const held of rooms.values())
-          for (const [id, { payload }] of held) if (payload.grantId === grantId) held.delete(id);
+        for (const [id, { payload }] of room) if (payload.grantId === grantId) room.delete(id);
       },
     };
   };

@@ -3,7 +3,7 @@ import { errors } from 'oidc-provider';
 import type { Deps } from '../../../../shared/ports/deps.ts';
 import { membershipStore } from '../../../../shared/stores/membership-store.ts';
 import { page } from '../pages/page.ts';
-import { signInFailedPage, signInPage } from '../pages/sign-in-pages.ts';
+import { signInOverPage, signInPage } from '../pages/sign-in-pages.ts';
 import { readBody } from '../read-body.ts';
 import { demoUsers } from './demo-users.ts';
 import { identityProvider } from './identity-provider.ts';
@@ -44,7 +44,7 @@ export function signIn(base: string, key: SignInKey, deps: Deps): SignIn {
       else show(response, signInPage(request.url ?? '', await demoUsers(deps.table), false));
     } catch (failure) {
       if (!(failure instanceof errors.SessionNotFound)) throw failure;
-      show(response, signInFailedPage('session_not_found'), 400);
+      show(response, signInOverPage(), 400);
     }
   }
 

@@ -1,0 +1,41 @@
+import type { Words } from '../../messages/words.ts';
+
+/** What only the pages of a signature say: they are few, and fetch it in both languages. */
+export const sv = {
+  unsure: 'Signaturen kan ha kommit fram fast svaret inte gjorde det. Försök igen: inget signeras två gånger.',
+  standing: {
+    submission: 'Månaden är inlämnad och signerad',
+    report: 'Rapporten är signerad',
+    statement: 'Underlaget är signerat och skickat',
+  },
+  nothing: 'Inget är signerat',
+  filesGone: 'Välj filerna igen om du ville lämna in dem',
+  filesGoneText: 'Filer som du har valt finns inte kvar när sidan läses om. Välj dem och kontrollera dem i månaden.',
+  other: {
+    title: 'Någon annan loggade in',
+    text: (name: string) =>
+      `Inget är signerat. Signaturen skulle göras av den som kontrollerade innehållet, men nu är ${name} inloggad.`,
+    signAnyway: 'Logga in som den som skulle signera',
+    goOn: (name: string) => `Fortsätt som ${name}`,
+  },
+};
+
+export const en: Words<typeof sv> = {
+  unsure: 'The signature may have come through although the answer did not. Try again: nothing is signed twice.',
+  standing: {
+    submission: 'The month is handed in and signed',
+    report: 'The report is signed',
+    statement: 'The statement is signed and sent',
+  },
+  nothing: 'Nothing is signed',
+  filesGone: 'Choose the files again if you meant to hand them in',
+  filesGoneText:
+    'Files that you chose are not kept when the page is reloaded. Choose them and check them in the month.',
+  other: {
+    title: 'Somebody else signed in',
+    text: (name) =>
+      `Nothing is signed. The signature was to be made by whoever checked the content, but now ${name} is signed in.`,
+    signAnyway: 'Sign in as the one who was to sign',
+    goOn: (name) => `Go on as ${name}`,
+  },
+};
