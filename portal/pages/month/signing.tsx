@@ -11,7 +11,7 @@ import { PageHead } from '../../parts/page-head.tsx';
 import { SummaryList } from '../../parts/summary-list.tsx';
 import { session } from '../../sign-in/session.ts';
 import { useSignature } from '../../sign-in/use-signature.ts';
-import { shortSum } from './lines.ts';
+import { Checksum } from './checksum.tsx';
 import { RecordLink } from './report-box.tsx';
 
 type Intent = {
@@ -20,7 +20,7 @@ type Intent = {
   readonly expiresAt: string;
   readonly content: unknown;
 };
-type Sealed = { readonly recordId: string; readonly sha256: string; readonly at: string };
+type Sealed = { readonly recordId: string; readonly contentSha256?: string; readonly at: string };
 
 type Props<I extends Intent> = {
   readonly title: string;
@@ -72,7 +72,7 @@ export function Signing<I extends Intent>({ title, lead, intend, seal, what, of,
             rows={[
               { name: signing.time, value: dateTime(sealed.at) },
               { name: signing.name, value: me?.name ?? me?.userId ?? '' },
-              { name: month.checksum, value: <code>{shortSum(sealed.sha256)} …</code> },
+              { name: month.checksum, value: <Checksum of={sealed.contentSha256} /> },
             ]}
           />
           <p>
@@ -104,7 +104,7 @@ export function Signing<I extends Intent>({ title, lead, intend, seal, what, of,
             <h2>{signing.what}</h2>
             {what(intent)}
             <p class="soft">
-              {month.checksum} <code>{shortSum(intent.sha256)} …</code>. {signing.until(dateTime(intent.expiresAt))}
+              {month.checksumOf}: <Checksum of={intent.sha256} />. {signing.until(dateTime(intent.expiresAt))}
             </p>
           </section>
           <section class="card sign-block">
