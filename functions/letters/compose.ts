@@ -1,5 +1,5 @@
 import type { LetterFields, LetterKind } from '../../shared/domain/letter.ts';
-import { type Instant, swedishDate, swedishInstant, swedishMonth } from '../../shared/domain/local-time.ts';
+import { type Instant, swedishDateWithYear, swedishInstant, swedishMonth } from '../../shared/domain/local-time.ts';
 import { lettersSv } from '../../shared/messages/letters-sv.ts';
 
 /** A day's limit ends at 24:00, which is the next day's beginning: it is told as the day that it ends (A18). */
@@ -39,9 +39,9 @@ export function compose(kind: LetterKind, given: LetterFields, allowed: 'E0' | '
     due: fields.due ? untilInWords(fields.due) : '',
     codes: (fields.codes ?? []).join(', '),
     at: fields.at ? swedishInstant(fields.at) : '',
-    on: fields.on ? swedishDate(fields.on) : '',
-    earliest: fields.earliest ? swedishDate(fields.earliest) : '',
-    latest: fields.latest ? swedishDate(fields.latest) : '',
+    on: fields.on ? swedishDateWithYear(fields.on) : '',
+    earliest: fields.earliest ? swedishDateWithYear(fields.earliest) : '',
+    latest: fields.latest ? swedishDateWithYear(fields.latest) : '',
     count: fields.count ?? 0,
     overdue: fields.overdue ?? 0,
     joining: fields.joining ?? '',

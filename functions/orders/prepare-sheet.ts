@@ -5,6 +5,7 @@ import { done } from '../../shared/http/spec.ts';
 import { installedFonts } from '../../shared/pdf/load-fonts.ts';
 import { accessLogStore } from '../../shared/stores/access-log-store.ts';
 import { identityStore } from '../../shared/stores/identity-store.ts';
+import { membershipStore } from '../../shared/stores/membership-store.ts';
 import { arranged, taken } from './load-taken.ts';
 import { OrderView } from './order-view.ts';
 import { customerOnSheet, prepared } from './starting/on-paper.ts';
@@ -38,6 +39,7 @@ export const prepareSheet = endpoint({
     if (!customer.ok) return customer;
 
     const { municipality } = settings;
+    const officer = await membershipStore(deps.table).find(order.officerId, 'officer');
     // Loaded when somebody prints: every other way in of this function starts without it.
     const { sheetPdf } = await import('./starting/sheet-pdf.ts');
     const sheet = {
@@ -45,7 +47,7 @@ export const prepareSheet = endpoint({
       provider: provider.name,
       order,
       customer: customer.value,
-      officer: order.officerId,
+      officer: officer?.entity.name ?? order.officerId,
       at,
     };
     const bytes = await sheetPdf(sheet, installedFonts());

@@ -1,4 +1,4 @@
-import { daysBetween, type LocalDate, plusDays, swedishDate } from '../../shared/domain/local-time.ts';
+import { daysBetween, type LocalDate, plusDays, swedishDateWithYear } from '../../shared/domain/local-time.ts';
 import { accept, type Result, refuse } from '../../shared/domain/result.ts';
 import type { Why } from '../../shared/domain/why.ts';
 import { lastDayOfLimit } from '../../shared/packs/calendars.ts';
@@ -15,7 +15,7 @@ export function notice(at: LocalDate, effective: LocalDate, pack: Pack): Result<
   if (!pack.notice) return refuse('invalid', 'pack-without-notice');
   const earliest = lastDayOfLimit(plusDays(at, pack.notice.days), pack);
   const short = Math.max(0, daysBetween(effective, earliest));
-  const told = `${pack.notice.days} dagar från ${swedishDate(at)} ger tidigast ${swedishDate(earliest)}`;
+  const told = `${pack.notice.days} dagar från ${swedishDateWithYear(at)} ger tidigast ${swedishDateWithYear(earliest)}`;
   return accept({
     earliest,
     short,

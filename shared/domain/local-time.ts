@@ -5,7 +5,7 @@ import { swedishDate } from './swedish-date.ts';
 
 /** Days, months and their Swedish names belong to local time; callers find them here. */
 export * from './local-date.ts';
-export { swedishDate, swedishDateLong, swedishMonth } from './swedish-date.ts';
+export { swedishDate, swedishDateLong, swedishDateWithYear, swedishMonth } from './swedish-date.ts';
 
 /** A point in time, always UTC as `YYYY-MM-DDTHH:mm:ss.sssZ`, so that text order is time order. */
 export const Instant = z.iso.datetime({ precision: 3 });

@@ -17,6 +17,9 @@ const nameIn = (names: readonly string[], month: Month): string => names[Number(
 export const swedishDate = (date: LocalDate): string =>
   `${days[weekday(date) - 1]} ${dayOfMonth(date)} ${nameIn(months, date)}`;
 
+/** `fre 6 nov 2026`, where nothing beside it tells the year */
+export const swedishDateWithYear = (date: LocalDate): string => `${swedishDate(date)} ${date.slice(0, 4)}`;
+
 /** `fredagen den 6 november 2026` */
 export const swedishDateLong = (date: LocalDate): string =>
   `${longDays[weekday(date) - 1]} den ${dayOfMonth(date)} ${swedishMonth(date)}`;

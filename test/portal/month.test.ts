@@ -64,7 +64,7 @@ describe('a month from the file to the verified statement', () => {
     await page.getByRole('link', { name: 'Kontrollera och signera' }).click();
     const what = page.locator('.sign-block').first();
     await what.waitFor();
-    await expect.poll(() => textOf(what)).toMatch(/Tidsrapport[\s\S]*kontrollsumma [0-9a-f]{8} …[\s\S]*13 h 00 min/);
+    await expect.poll(() => textOf(what)).toMatch(/Tidsrapport[\s\S]*filens SHA-256 [0-9a-f]{8} …[\s\S]*13 h 00 min/);
     await expect.poll(() => textOf(page.locator('.sign-block').nth(1))).toContain('Enhetschef 1');
     await signAs(page, 'M1');
     await expect.poll(() => textOf(page.locator('.receipt'))).toMatch(/mån 2 nov[\s\S]*[0-9a-f]{4} [0-9a-f]{4}/);

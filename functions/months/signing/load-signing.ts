@@ -103,9 +103,19 @@ export async function sealNext(next: NextRecord, deps: Deps): Promise<Sealed> {
   const payload = await payloadOf({ kind, municipality, chain, signedBy, signedAt: at, intentId, content });
   const record = await sealRecord(payload, deps.signer);
   const { sha256 } = record;
+  const { contentSha256 } = payload;
   const recordId = deps.newId('bevis');
   const { userId, role } = signedBy;
-  const ref: RecordRef = { recordId, kind, seq: chain.seq, sha256, signedBy: userId, role, signedAt: at };
+  const ref: RecordRef = {
+    recordId,
+    kind,
+    seq: chain.seq,
+    sha256,
+    contentSha256,
+    signedBy: userId,
+    role,
+    signedAt: at,
+  };
   const waiting = await sealedStore(deps).wait(recordId, recordBytes(record), at, files);
   return { record, ref, changes: [...store.append(stream, ref, { kind, sha256, chain }, head), waiting] };
 }

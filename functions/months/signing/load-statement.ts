@@ -10,6 +10,7 @@ import { Remark } from '../lines/decide.ts';
 import { figuresOf, type Line } from '../lines/line.ts';
 import { type Terms, termsOf } from '../load-basis.ts';
 import { monthOf } from '../load-month.ts';
+import { officerNames } from '../load-officers.ts';
 import type { ProviderMonth } from '../month.ts';
 import { monthStore } from '../month-store.ts';
 import { StatementContent } from '../statement/statement.ts';
@@ -82,6 +83,10 @@ export async function draftStatement(
     month: of.month,
     sentAt: wish.at,
     head: { id: caller.userId, name: head?.entity.name ?? caller.userId },
+    officers: await officerNames(
+      lines.map(({ decidedBy }) => decidedBy),
+      deps,
+    ),
     orePerHour,
     totalMinutes,
     amountOre: amountOre(totalMinutes, orePerHour),

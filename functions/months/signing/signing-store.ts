@@ -12,6 +12,10 @@ export const RecordRef = z
     kind: RecordKind,
     seq: z.int(),
     sha256: z.string(),
+    contentSha256: z.string().optional().meta({
+      description:
+        'The SHA-256 of what was signed, the same as its intent showed: the checksum that people are shown. Absent of records signed before it was kept here; it stands in each record.',
+    }),
     signedBy: z.string(),
     role: z.string(),
     signedAt: Instant,

@@ -1,16 +1,21 @@
 import { stringify } from 'csv-stringify/sync';
-import { invoiceReference, type Statement } from './statement.ts';
+import { invoiceReference } from '../../../shared/domain/invoice-reference.ts';
+import { swedishMonth } from '../../../shared/domain/local-time.ts';
+import type { Statement } from './statement.ts';
 import { hoursAndMinutes, plainKronor } from './statement-words.ts';
 
 /**
  * The basis for the month's one invoice (L-40) as a file that a spreadsheet opens: totals only, no case numbers
- * (A47) and no personal data (L-42). The minutes are exact; hours with decimals would not always be.
+ * (A47) and no personal data (L-42). The minutes are exact; hours with decimals would not always be. Nothing in it is
+ * what a spreadsheet takes for something else: a month `2026-10` becomes okt-26, a reference of digits a number.
  */
 export function invoiceBasis(statement: Statement): string {
+  const [month, year] = swedishMonth(statement.month).split(' ');
   const row = {
     Utförare: statement.provider.id,
     Namn: statement.provider.name,
-    Månad: statement.month,
+    År: year,
+    Månad: month,
     Minuter: statement.totalMinutes,
     Timmar: hoursAndMinutes(statement.totalMinutes),
     'Timersättning (kr)': plainKronor(statement.orePerHour),

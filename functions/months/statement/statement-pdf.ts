@@ -1,6 +1,8 @@
+import { contentHash } from '../../../shared/domain/canonical.ts';
+import { invoiceReference } from '../../../shared/domain/invoice-reference.ts';
 import { localIso, swedishDateLong, swedishMonth } from '../../../shared/domain/local-time.ts';
 import { type Column, type Fonts, taggedPdf } from '../../../shared/pdf/tagged-pdf.ts';
-import { invoiceReference, type Statement, type StatementLine, unpaidMinutes, unpaidReasons } from './statement.ts';
+import { type Statement, type StatementLine, unpaidMinutes, unpaidReasons } from './statement.ts';
 import { decidedWords, decisionWords, hoursAndMinutes, hoursColon, kronor, reasonInWords } from './statement-words.ts';
 
 const columns: readonly Column[] = [
@@ -16,7 +18,8 @@ const columns: readonly Column[] = [
 
 /** The signed statement as a person reads it. It names cases, never customers; the signed file is the original. */
 export async function statementPdf(statement: Statement, fonts: Fonts): Promise<Uint8Array> {
-  const { municipality, provider, month, lines, head } = statement;
+  const { sha256: _, ...content } = statement;
+  const { municipality, provider, month, lines, head, officers = {} } = content;
   const hours = hoursAndMinutes(statement.totalMinutes);
   const amount = kronor(statement.amountOre);
   const reference = invoiceReference(statement);
@@ -36,7 +39,7 @@ export async function statementPdf(statement: Statement, fonts: Fonts): Promise<
     { label: 'Utförare', value: `${provider.name} (${provider.id})` },
     { label: 'Skickad', value: sentInWords(statement.sentAt) },
     { label: 'Av', value: `${head.name}, myndighetschef` },
-    { label: 'Fakturans referens', value: reference },
+    { label: 'Fakturareferens', value: reference },
     ...(statement.dueOn ? [{ label: 'Faktura senast', value: swedishDateLong(statement.dueOn) }] : []),
     { label: 'Fakturaadress', value: statement.invoiceAddress },
   ]);
@@ -50,7 +53,7 @@ export async function statementPdf(statement: Statement, fonts: Fonts): Promise<
   pdf.list([
     'Den här sammanställningen är det som får faktureras för månaden. Fakturera först nu när den är skickad (L-38, L-39).',
     `Skicka en enda faktura för alla kunders timmar i månaden: ${hours}, ${amount} (L-40).`,
-    `Skriv inga personuppgifter och inga ärendenummer på fakturan. Ange månaden, timmarna, beloppet och referensen ${reference} (L-42).`,
+    `Skriv inga personuppgifter och inga ärendenummer på fakturan. Ange månaden, timmarna, beloppet och fakturareferensen ${reference} (L-42).`,
     'Skicka fakturan till fakturaadressen ovan (L-35).',
   ]);
 
@@ -66,17 +69,24 @@ export async function statementPdf(statement: Statement, fonts: Fonts): Promise<
 
   if (remarked.length > 0) pdf.heading(2, 'Ärenden med anmärkning');
   for (const line of remarked) {
-    pdf.heading(3, `${line.caseNo}: ${decidedWords[line.decision]} ${line.decidedBy}`);
+    pdf.heading(3, `${line.caseNo}: ${decidedWords[line.decision]} ${officers[line.decidedBy] ?? line.decidedBy}`);
     for (const remark of remarksOf(line)) pdf.paragraph(remark, { space: 1 });
   }
 
   pdf.heading(2, 'Kontrollera att innehållet är äkta');
   pdf.paragraph(
-    `${head.name} har godkänt sammanställningen efter en ny inloggning, och kommunen har förseglat den med en elektronisk stämpel. Originalet är den signerade filen; den här PDF-filen är en läsbar kopia. Kontrollera originalet på kommunens kontrollsida eller med kommandot`,
+    `${head.name} har godkänt sammanställningen efter en ny inloggning, och kommunen har förseglat den med en elektronisk stämpel. Originalet är den signerade handlingen; den här PDF-filen är en läsbar kopia. Så här kontrollerar ni originalet:`,
   );
-  pdf.paragraph(`utfort verify statement-${provider.id}.json --keys keys.json`);
-  pdf.paragraph('Svaret ska vara giltigt, och filen ska ha samma kontrollsumma som här:');
-  pdf.facts([{ label: 'SHA-256', value: statement.sha256 }]);
+  pdf.list([
+    'Öppna månaden i portalen, välj ”Visa den signerade handlingen” och spara den som fil.',
+    'Öppna sidan ”Kontrollera en handling” och välj filen. Ni behöver inte logga in, och filen skickas ingenstans.',
+    'Sidan ska svara att handlingen är äkta och visa samma kontrollsumma som här.',
+  ]);
+  pdf.facts([{ label: 'Kontrollsumma', value: await contentHash(content) }]);
+  pdf.paragraph(
+    'Kontrollsumman är SHA-256 av det signerade innehållet och densamma före och efter underskriften. Den som vill räkna själv hittar ett kommando på samma sida.',
+    { small: true },
+  );
 
   return pdf.bytes(`${municipality} · ${provider.name} · ${swedishMonth(month)} · ${reference}`);
 }

@@ -36,6 +36,7 @@ export const StatementContent = z
     month: Month,
     sentAt: Instant,
     head: z.strictObject({ id: Text, name: Text }),
+    officers: z.record(Text, Text).optional().meta({ description: 'What those who decided are called, by id' }),
     orePerHour: z.int().nonnegative(),
     totalMinutes: Minutes,
     amountOre: z.int().nonnegative(),
@@ -55,9 +56,6 @@ export type StatementContent = z.infer<typeof StatementContent>;
 /** The statement as it is read: what was signed, with the hash of its record. */
 export const Statement = z.intersection(StatementContent, z.object({ sha256: Sha256 }));
 export type Statement = StatementContent & { readonly sha256: string };
-
-/** What the invoice refers to: enough of the record's hash to find it, and nothing about anyone. */
-export const invoiceReference = ({ sha256 }: Pick<Statement, 'sha256'>): string => sha256.slice(0, 16);
 
 /** The most minutes of one reason come first; reasons of equal size in the order of their codes. */
 export const unpaidReasons = ({ unpaid }: Pick<StatementLine, 'unpaid'>): [reason: string, minutes: number][] =>

@@ -5,7 +5,7 @@ import {
   type LocalDate,
   plusDays,
   plusMonths,
-  swedishDate,
+  swedishDateWithYear,
 } from '../../../shared/domain/local-time.ts';
 import type { Order } from '../../../shared/domain/order.ts';
 import { officerOwner, providerOwner } from '../../../shared/domain/owner.ts';
@@ -40,7 +40,7 @@ function papers(code: 'D15' | 'D16', order: Order, begun: LocalDate, day: LocalD
 export function documentation(order: Order, lastDay: LocalDate, pack: Pack): Deadline {
   const days = pack.params['documentation.returnDays'];
   const day = lastDayOfLimit(plusDays(lastDay, days), pack);
-  const text = `Insatserna upphör ${swedishDate(lastDay)}; dokumentationen lämnas inom ${days} dagar, senast ${swedishDate(day)}.`;
+  const text = `Insatserna upphör ${swedishDateWithYear(lastDay)}; dokumentationen lämnas inom ${days} dagar, senast ${swedishDateWithYear(day)}.`;
   return papers('D15', order, lastDay, day, { rule: 'L-53', text }, pack);
 }
 
@@ -48,7 +48,7 @@ export function documentation(order: Order, lastDay: LocalDate, pack: Pack): Dea
 export function carePlanCopy(order: Order, startedOn: LocalDate, pack: Pack): Deadline {
   const days = pack.params['carePlan.arbetsdagar'];
   const day = lastDayOfLimit(addWorkingDays(startedOn, days, arbetsdagar(pack)), pack);
-  const text = `Insatserna påbörjades ${swedishDate(startedOn)}; genomförandeplanens kopia lämnas inom ${days} arbetsdagar, senast ${swedishDate(day)}.`;
+  const text = `Insatserna påbörjades ${swedishDateWithYear(startedOn)}; genomförandeplanens kopia lämnas inom ${days} arbetsdagar, senast ${swedishDateWithYear(day)}.`;
   return papers('D16', order, startedOn, day, { rule: 'L-55', text }, pack);
 }
 
@@ -69,7 +69,7 @@ export function followUp({ caseNo, officerId }: CaseOf, last: LocalDate, pack: P
     why: [
       {
         rule: 'L-56',
-        text: `Följs upp minst en gång per år: ${months} månader från ${swedishDate(last)}, senast ${swedishDate(day)} (A45).`,
+        text: `Följs upp minst en gång per år: ${months} månader från ${swedishDateWithYear(last)}, senast ${swedishDateWithYear(day)} (A45).`,
       },
     ],
     state: 'open',

@@ -1,6 +1,7 @@
 import type { Instant } from '../../../shared/domain/local-time.ts';
-import { swedishDate, swedishInstant } from '../../../shared/domain/local-time.ts';
+import { swedishDateWithYear, swedishInstant } from '../../../shared/domain/local-time.ts';
 import type { Order } from '../../../shared/domain/order.ts';
+import { serviceInWords } from '../../../shared/packs/service-names.ts';
 import { type Column, type Fonts, taggedPdf } from '../../../shared/pdf/tagged-pdf.ts';
 
 export type Sheet = {
@@ -8,6 +9,7 @@ export type Sheet = {
   readonly provider: string;
   readonly order: Order;
   readonly customer: Readonly<Record<'name' | 'personnummer' | 'address' | 'phone' | 'relativePhone', string>>;
+  /** Whom to ask, by name. */
   readonly officer: string;
   readonly at: Instant;
 };
@@ -34,8 +36,8 @@ export async function sheetPdf({ municipality, provider, order, customer, office
   pdf.facts([
     { label: 'Ärendenummer', value: order.caseNo },
     { label: 'Utförare', value: provider },
-    { label: 'Från och med', value: swedishDate(order.from) },
-    { label: 'Till och med', value: order.to ? swedishDate(order.to) : 'tills vidare' },
+    { label: 'Från och med', value: swedishDateWithYear(order.from) },
+    { label: 'Till och med', value: order.to ? swedishDateWithYear(order.to) : 'tills vidare' },
     { label: 'Handläggare', value: officer },
   ]);
   pdf.heading(2, 'Kund');
@@ -48,9 +50,9 @@ export async function sheetPdf({ municipality, provider, order, customer, office
   ]);
   pdf.heading(2, 'Beviljade insatser');
   const rows = order.services.map(({ code, from, to, minutesPerMonth }) => [
-    code,
-    swedishDate(from ?? order.from),
-    to ? swedishDate(to) : order.to ? swedishDate(order.to) : 'tills vidare',
+    serviceInWords(code),
+    swedishDateWithYear(from ?? order.from),
+    to ? swedishDateWithYear(to) : order.to ? swedishDateWithYear(order.to) : 'tills vidare',
     hours(minutesPerMonth),
   ]);
   const sum = order.services.reduce((total, { minutesPerMonth }) => total + minutesPerMonth, 0);

@@ -1,3 +1,4 @@
+import { invoiceReference } from '../../../shared/domain/invoice-reference.ts';
 import { dateTime, hours, money, monthName } from '../../app/format.ts';
 import { useWords } from '../../app/language.ts';
 import type { PageProps } from '../../app/router.ts';
@@ -9,9 +10,10 @@ import { Notice } from '../../parts/notice.tsx';
 import { PageHead } from '../../parts/page-head.tsx';
 import { SummaryList } from '../../parts/summary-list.tsx';
 import { session } from '../../sign-in/session.ts';
+import { Checksum, sumOfRecord } from './checksum.tsx';
 import { FileErrorTable } from './dry-run.tsx';
 import { HandInForm } from './hand-in-form.tsx';
-import { type MonthView, shortSum } from './lines.ts';
+import type { MonthView } from './lines.ts';
 import { MonthDates } from './month-dates.tsx';
 import { MonthPicker } from './month-picker.tsx';
 import { Questions } from './questions.tsx';
@@ -28,7 +30,6 @@ function Receipt({ of, value }: { readonly of: Of; readonly value: MonthView }) 
   const { submission, state, statement } = value.month;
   if (!submission) return null;
   const hasBegun = value.parts.some(({ undecided, lines }) => undecided < lines);
-  const record = value.records.find(({ recordId }) => recordId === submission.recordId);
   return (
     <>
       {statement ? (
@@ -38,7 +39,7 @@ function Receipt({ of, value }: { readonly of: Of; readonly value: MonthView }) 
             rows={[
               { name: handIn.minutes, value: hours(statement.minutes) },
               { name: handIn.money, value: <b>{money(statement.amountOre)}</b> },
-              { name: handIn.reference, value: <code>{statement.sha256.slice(0, 16)}</code> },
+              { name: handIn.reference, value: <code>{invoiceReference(statement)}</code> },
             ]}
           />
           <RecordLink {...of} recordId={statement.recordId} />
@@ -51,7 +52,7 @@ function Receipt({ of, value }: { readonly of: Of; readonly value: MonthView }) 
           rows={[
             ...(submission.late ? [{ name: month.dates.D10, value: handIn.late }] : []),
             { name: handIn.version(submission.version), value: <RecordLink {...of} recordId={submission.recordId} /> },
-            { name: month.checksum, value: <code>{shortSum(record?.sha256 ?? '')} …</code> },
+            { name: month.checksum, value: <Checksum of={sumOfRecord(value, submission.recordId)} /> },
             { name: signing.errors, value: submission.errorCount || signing.noErrors },
           ]}
         />

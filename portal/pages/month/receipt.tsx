@@ -10,12 +10,13 @@ import { Notice } from '../../parts/notice.tsx';
 import { PageHead } from '../../parts/page-head.tsx';
 import { SummaryList } from '../../parts/summary-list.tsx';
 import { session } from '../../sign-in/session.ts';
-import { type MonthView, shortSum } from './lines.ts';
+import { Checksum } from './checksum.tsx';
+import type { MonthView } from './lines.ts';
 import { RecordLink } from './report-box.tsx';
 import { en, sv } from './signing-words.ts';
 
 type Of = { readonly month: string; readonly providerId: string };
-export type Sealed = { readonly recordId: string; readonly sha256: string; readonly at: string };
+export type Sealed = { readonly recordId: string; readonly contentSha256?: string; readonly at: string };
 
 /** What a signature led to: of which provider and month, when and by whom, and the record to read (3.3.4). */
 export function Receipt({ of, sealed, by }: { readonly of: Of; readonly sealed: Sealed; readonly by: string }) {
@@ -30,7 +31,7 @@ export function Receipt({ of, sealed, by }: { readonly of: Of; readonly sealed: 
           { name: signing.month, value: monthName(of.month) },
           { name: signing.time, value: dateTime(sealed.at) },
           { name: signing.name, value: by },
-          { name: month.checksum, value: <code>{shortSum(sealed.sha256)} …</code> },
+          { name: month.checksum, value: <Checksum of={sealed.contentSha256} /> },
         ]}
       />
       <p>

@@ -10,6 +10,7 @@ import { FailureNotice, Notice } from '../../parts/notice.tsx';
 import { PageHead } from '../../parts/page-head.tsx';
 import { session } from '../../sign-in/session.ts';
 import { Batch } from './batch.tsx';
+import { sumOfRecord } from './checksum.tsx';
 import { Crumb } from './crumb.tsx';
 import { LinePanel } from './line-panel.tsx';
 import type { Line, MonthView } from './lines.ts';
@@ -67,7 +68,14 @@ function Work({ params, query, work, value }: WorkProps) {
 
   return (
     <>
-      {part?.report ? <SignedReport params={params} report={part.report} officers={value.officers} /> : undefined}
+      {part?.report ? (
+        <SignedReport
+          params={params}
+          report={part.report}
+          sum={sumOfRecord(value, part.report.recordId)}
+          officers={value.officers}
+        />
+      ) : undefined}
       {back ? (
         <Notice tone="warning" title={reconcile.sentBack(dateTime(back.withdrawnAt))}>
           <p>{back.comment}</p>

@@ -7,7 +7,8 @@ import { ButtonLink } from '../../parts/button.tsx';
 import { TextArea } from '../../parts/field.tsx';
 import { Notice } from '../../parts/notice.tsx';
 import { session } from '../../sign-in/session.ts';
-import { type Line, type MonthView, shortSum } from './lines.ts';
+import { Checksum } from './checksum.tsx';
+import type { Line, MonthView } from './lines.ts';
 
 type Params = { readonly month: string; readonly providerId: string };
 
@@ -78,10 +79,12 @@ type Report = NonNullable<MonthView['parts'][number]['report']>;
 export function SignedReport({
   params,
   report,
+  sum,
   officers,
 }: {
   readonly params: Params;
   readonly report: Report;
+  readonly sum: string | undefined;
   readonly officers: MonthView['officers'];
 }) {
   const { month } = useWords();
@@ -89,8 +92,7 @@ export function SignedReport({
     <Notice tone="success" title={month.reconcile.signed(dateTime(report.at), officers[report.by] ?? report.by)}>
       <p>{month.reconcile.signedText}</p>
       <p>
-        {month.checksum} <code>{shortSum(report.sha256)} …</code> ·{' '}
-        <RecordLink {...params} recordId={report.recordId} />
+        {month.checksum} <Checksum of={sum} /> · <RecordLink {...params} recordId={report.recordId} />
       </p>
     </Notice>
   );

@@ -11,7 +11,7 @@ import { PageHead } from '../../parts/page-head.tsx';
 import { SummaryList } from '../../parts/summary-list.tsx';
 import { session } from '../../sign-in/session.ts';
 import { type Seal, useSignature } from '../../sign-in/use-signature.ts';
-import { shortSum } from './lines.ts';
+import { Checksum } from './checksum.tsx';
 import { Receipt, type Sealed, Standing, type signedNow } from './receipt.tsx';
 import { en, sv } from './signing-words.ts';
 
@@ -112,7 +112,7 @@ export function Signing<I extends Intent>(props: Props<I>) {
             <h2>{signing.what}</h2>
             {what(intent)}
             <p class="soft">
-              {month.checksum} <code>{shortSum(intent.sha256)} …</code>. {signing.until(dateTime(intent.expiresAt))}
+              {month.checksumOf}: <Checksum of={intent.sha256} />. {signing.until(dateTime(intent.expiresAt))}
             </p>
           </section>
           <section class="card sign-block">

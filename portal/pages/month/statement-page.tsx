@@ -1,3 +1,4 @@
+import { invoiceReference } from '../../../shared/domain/invoice-reference.ts';
 import { dateTime, hours, money, monthName } from '../../app/format.ts';
 import { useWords } from '../../app/language.ts';
 import { hrefOf, type PageProps } from '../../app/router.ts';
@@ -12,8 +13,9 @@ import { PageHead } from '../../parts/page-head.tsx';
 import { SummaryList } from '../../parts/summary-list.tsx';
 import { Tag } from '../../parts/tag.tsx';
 import { session } from '../../sign-in/session.ts';
+import { Checksum, sumOfRecord } from './checksum.tsx';
 import { Crumb } from './crumb.tsx';
-import { isMatch, type Line, type MonthView, shortSum } from './lines.ts';
+import { isMatch, type Line, type MonthView } from './lines.ts';
 import { MonthDates } from './month-dates.tsx';
 import { RecordLink } from './report-box.tsx';
 import { ResultTable } from './result-table.tsx';
@@ -66,8 +68,8 @@ function Statement({ params, value }: { readonly params: Params; readonly value:
           rows={[
             { name: handIn.minutes, value: hours(statement.minutes) },
             { name: handIn.money, value: <b>{money(statement.amountOre)}</b> },
-            { name: handIn.reference, value: <code>{statement.sha256.slice(0, 16)}</code> },
-            { name: month.checksum, value: <code>{shortSum(statement.sha256)} …</code> },
+            { name: handIn.reference, value: <code>{invoiceReference(statement)}</code> },
+            { name: month.checksum, value: <Checksum of={sumOfRecord(value, statement.recordId)} /> },
           ]}
         />
         <RecordLink {...params} recordId={statement.recordId} />

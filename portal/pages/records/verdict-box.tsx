@@ -53,7 +53,9 @@ export function VerdictBox({ verdict, record }: { readonly verdict: Verdict; rea
           { name: records.signer, value: signer(signedBy) },
           { name: records.when, value: `${dateTime(signedAt)} ${dateOf(signedAt).slice(0, 4)}` },
           ...(chain ? [{ name: records.chain, value: records.chainOk(chain.seq, chain.earlier.length) }] : []),
-          ...(record ? [{ name: month.checksum, value: <code class="whole">{record.sha256}</code> }] : []),
+          ...(record
+            ? [{ name: month.checksumOf, value: <code class="whole">{record.payload.contentSha256}</code> }]
+            : []),
         ]}
       />
     </section>

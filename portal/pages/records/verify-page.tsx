@@ -1,4 +1,5 @@
 import { useState } from 'preact/hooks';
+import { contentSumCommand } from '../../../shared/domain/content-sum.ts';
 import { readRecord } from '../../../shared/domain/verify-record.ts';
 import { useWords } from '../../app/language.ts';
 import { Button } from '../../parts/button.tsx';
@@ -73,6 +74,13 @@ export function VerifyPage() {
         </Button>
       </form>
       {bytes ? <Judged bytes={bytes} /> : undefined}
+      <details class="card sign-block">
+        <summary>{records.selfTitle}</summary>
+        <p>{records.selfText}</p>
+        <code class="whole">
+          {contentSumCommand(file && /^[\w.-]+$/.test(file.name) ? file.name : records.fileName)}
+        </code>
+      </details>
     </>
   );
 }

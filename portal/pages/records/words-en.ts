@@ -61,5 +61,9 @@ export const en: Words<typeof sv> = {
   fileHint: 'A file that ends in .json. You can also drag it here.',
   paste: 'Or paste the record’s text',
   judge: 'Check',
+  selfTitle: 'Count yourself',
+  selfText:
+    'The checksum is the same before and after the signature. To count without us, save the record as a file, open a terminal in the same folder and run this line (Python 3). The answer is to be the same checksum.',
+  fileName: 'record.json',
   chooseOne: 'Choose a file, or paste the record’s text',
 };

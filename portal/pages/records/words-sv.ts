@@ -65,5 +65,9 @@ export const sv = {
   fileHint: 'En fil som slutar på .json. Du kan också dra den hit.',
   paste: 'Eller klistra in handlingens text',
   judge: 'Kontrollera',
+  selfTitle: 'Räkna själv',
+  selfText:
+    'Kontrollsumman är densamma före och efter underskriften. Den som vill räkna utan oss sparar handlingen som fil, öppnar ett terminalfönster i samma mapp och kör den här raden (Python 3). Svaret ska vara samma kontrollsumma.',
+  fileName: 'handlingen.json',
   chooseOne: 'Välj en fil, eller klistra in handlingens text',
 };

@@ -25,7 +25,7 @@ it('rolls forward from a closed day only when the pack says so', () => {
 
 it('says so in words', () => {
   expect(accepted(notice('2026-08-31', '2026-09-27', aPack('halmstad'))).why).toEqual([
-    { rule: 'M-21', text: '28 dagar från mån 31 aug ger tidigast mån 28 sep; 1 dag för kort varsel.' },
+    { rule: 'M-21', text: '28 dagar från mån 31 aug 2026 ger tidigast mån 28 sep 2026; 1 dag för kort varsel.' },
   ]);
 });
 

@@ -1,5 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { monthStore } from '../../../../functions/months/month-store.ts';
+import { statementPdf } from '../../../../functions/months/statement/statement-pdf.ts';
+import { installedFonts } from '../../../../shared/pdf/load-fonts.ts';
 import { caseStore } from '../../../../shared/stores/case-store.ts';
 import { membershipStore } from '../../../../shared/stores/membership-store.ts';
 import {
@@ -29,6 +31,7 @@ import {
   type World,
 } from '../../../support/a-world.ts';
 import { at } from '../../../support/builders.ts';
+import { pdfText } from '../../../support/pdf-text.ts';
 
 let world: World;
 const state = (body: object = {}) => world.sign(head, stating, { path: ofP1, body });
@@ -117,9 +120,27 @@ describe('the head sends the statement', () => {
     await world.tick();
     const basis: Uint8Array[] = [];
     for await (const piece of world.deps.documents.read('documents', basisId)) basis.push(piece);
-    expect(Buffer.concat(basis).toString()).toMatch(/P1;Omsorg Ett AB;2026-10;630;/);
+    expect(Buffer.concat(basis).toString()).toMatch(/P1;Omsorg Ett AB;2026;oktober;630;/);
     expect(Buffer.concat(basis).toString()).not.toMatch(/A-\d/);
     expect(await world.deps.documents.find('documents', pdfId)).toMatchObject({ contentType: 'application/pdf' });
+  });
+
+  it('with one checksum: what was shown, what was signed, the receipt and the paper', async () => {
+    const intent = (await intend()).body;
+    const { body } = await world.call('sendStatement', head, { path: ofP1, body: { intentId: intent.intentId } });
+    const { payload } = (await record(body.record.recordId)).body;
+    expect([payload.contentSha256, body.record.contentSha256]).toEqual([intent.sha256, intent.sha256]);
+    const records: { kind: string; contentSha256?: string }[] = (await getMonth(head)).records;
+    expect(records.find(({ kind }) => kind === 'statement')?.contentSha256).toBe(intent.sha256);
+    const paper = pdfText(await statementPdf({ ...payload.content, sha256: body.record.sha256 }, installedFonts()));
+    expect(paper.replace(/\n/g, '')).toContain(`Kontrollsumma${intent.sha256}`);
+  });
+
+  it('names who decided, and never by an id alone', async () => {
+    const { body } = await intend();
+    expect(body.content.officers).toEqual({ O1: 'Person O1', O2: 'Person O2' });
+    const paper = pdfText(await statementPdf({ ...body.content, sha256: body.sha256 }, installedFonts()));
+    expect(paper).toContain('A-2: ändrad av Person O1');
   });
 
   it('once', async () => {

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Statement } from '../../../../functions/months/statement/statement.ts';
 import { statementPdf } from '../../../../functions/months/statement/statement-pdf.ts';
+import { contentHash } from '../../../../shared/domain/canonical.ts';
 import { findPersonIds } from '../../../../shared/domain/person-id.ts';
 import { installedFonts } from '../../../../shared/pdf/load-fonts.ts';
 import { aLongStatement, aStatement, aStatementLine } from '../../../support/a-statement.ts';
@@ -55,9 +56,12 @@ describe('the statement on paper', () => {
 
   it('gives the checksum and the way to verify', async () => {
     const statement = aStatement();
+    const { sha256, ...content } = statement;
     const text = prose(await printed(statement));
-    expect(text).toContain(statement.sha256);
-    expect(text).toContain('utfort verify statement-P1.json --keys keys.json');
+    expect(text).toContain(`Kontrollsumma ${await contentHash(content)}`);
+    expect(text).not.toContain(sha256);
+    expect(text).toContain('Fakturareferens U-0123-4567-89ab-cdef');
+    expect(text).toContain('Öppna sidan ”Kontrollera en handling” och välj filen.');
   });
 
   it('tells of absence and endings in words that say nothing about a person’s health', async () => {
@@ -87,7 +91,7 @@ describe('the statement for those who listen to it', () => {
     expect(count(pdf, /\/S \/H1\n/g)).toBe(1);
     expect(count(pdf, /\/S \/H2\n/g)).toBe(5);
     expect(count(pdf, /\/S \/H3\n/g)).toBe(3);
-    expect(count(pdf, /\/S \/LI\n/g)).toBe(4);
+    expect(count(pdf, /\/S \/LI\n/g)).toBe(4 + 3);
     expect(count(pdf, /\/S \/Table\n/g)).toBe(4);
     expect(count(pdf, /\/Scope \/Column\n/g)).toBe(3 + 8);
     expect(count(pdf, /\/Scope \/Row\n/g)).toBe(6 + 5 + 1);

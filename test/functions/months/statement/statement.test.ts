@@ -69,11 +69,21 @@ describe('figures in Swedish', () => {
 describe('the basis for the one invoice', () => {
   it('holds the totals, the address and the reference, as a spreadsheet reads them', () => {
     expect(invoiceBasis(aStatement())).toBe(
-      '\ufeffUtförare;Namn;Månad;Minuter;Timmar;Timersättning (kr);Belopp (kr);Fakturaadress;Referens\r\n' +
-        'P1;Omsorg Ett AB;2026-10;5025;83 h 45 min;387,50;32453,13;' +
-        'Exempelkommun, Fakturaenheten VoO Kundval, 793 80 Exempelstad;0123456789abcdef\r\n',
+      '\ufeffUtförare;Namn;År;Månad;Minuter;Timmar;Timersättning (kr);Belopp (kr);Fakturaadress;Referens\r\n' +
+        'P1;Omsorg Ett AB;2026;oktober;5025;83 h 45 min;387,50;32453,13;' +
+        'Exempelkommun, Fakturaenheten VoO Kundval, 793 80 Exempelstad;U-0123-4567-89ab-cdef\r\n',
     );
   });
+
+  it.each(['4901812345678e16', '0012345678901234', '9155170381025612', 'abcdefabcdefabcd'])(
+    'refers to a record whose hash begins %s in what no spreadsheet takes for a number or a date',
+    (beginning) => {
+      const basis = invoiceBasis(aStatement({ sha256: beginning.padEnd(64, '0') }));
+      const reference = basis.trimEnd().split(';').at(-1) ?? '';
+      expect(reference).toMatch(/^U(-[0-9a-f]{4}){4}$/);
+      expect(reference.replaceAll(/[U-]/g, '')).toBe(beginning);
+    },
+  );
 
   it('names no case and tells no comment (A47, L-42)', () => {
     const statement = aLongStatement();

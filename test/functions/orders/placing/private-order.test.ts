@@ -203,6 +203,9 @@ describe('the paper (S-20, S-21)', () => {
     for (const word of ['A-1', 'Elsa Prov', '191212121212', 'Storgatan 1, Exempelby', '070-174 06 05', '070-174 06 06'])
       expect(text).toContain(word);
     expect(text).toContain('12 tim 5 min');
+    for (const word of ['Person O1', 'Omsorg Ett AB', 'Omvårdnad (OMV)', 'Inköp (INK)', 'mån 2 nov 2026'])
+      expect(text).toContain(word);
+    expect(text).not.toMatch(/^O1$/m);
     expect(await world.journal('A-1')).toContain('sheet-prepared S-21 O1');
     const log = await world.call('listAccess', head, { path: { caseNo: 'A-1' } });
     expect(log.body.items).toMatchObject([

@@ -1,0 +1,19 @@
+/** What the codes of services mean, as the municipalities here use them; a code that is not known stands alone. */
+const names: Readonly<Record<string, string>> = {
+  OMV: 'Omvårdnad',
+  SRV: 'Service',
+  SERV: 'Service',
+  INK: 'Inköp',
+  STD: 'Städning',
+  TVA: 'Tvätt',
+  LED: 'Ledsagning',
+  AVL: 'Avlösning',
+  NATT: 'Nattinsats',
+  TRY: 'Trygghetslarm',
+};
+
+/** `Omvårdnad (OMV)`; of an unknown code the code. */
+export const serviceInWords = (code: string): string => {
+  const name = Object.hasOwn(names, code) ? names[code] : undefined;
+  return name ? `${name} (${code})` : code;
+};
