@@ -153,8 +153,6 @@ export const monthStore = (table: Table) => ({
       }
       after = page.next;
     } while (after !== undefined);
-    return found
-      .map((line) => ({ ...line, ...talks.get(line.caseNo) }))
-      .sort((a, b) => (a.caseNo < b.caseNo ? -1 : 1));
+    return found.map((line) => ({ ...line, ...talks.get(line.caseNo) })).sort((a, b) => (a.caseNo < b.caseNo ? -1 : 1));
   },
 });

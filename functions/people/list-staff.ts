@@ -50,6 +50,12 @@ export const listStaff = endpoint({
       providerId: one.providerId,
       now: isInForceOn(one, today),
     }));
-    return done(pageOf(all.toSorted((one, other) => (keyOf(one) < keyOf(other) ? -1 : 1)), keyOf, query));
+    return done(
+      pageOf(
+        all.toSorted((one, other) => (keyOf(one) < keyOf(other) ? -1 : 1)),
+        keyOf,
+        query,
+      ),
+    );
   },
 });

@@ -23,7 +23,8 @@ export const en = {
   'idempotency-key-reused': 'The same key has been used for something else.',
   'stale-version': 'Somebody has changed it since you read it. Read it again.',
   'changed-meanwhile': 'Somebody else was first. Try again.',
-  'answer-too-large': 'The answer is too large to show at once. Nothing is saved; the fault has been noted on our side.',
+  'answer-too-large':
+    'The answer is too large to show at once. Nothing is saved; the fault has been noted on our side.',
   'machine-failed': 'Something failed on our side. What you sent is not saved; try again.',
   busy: 'There is too much to do just now. Nothing is saved; try again in a moment.',
   'no-such-page': 'There is nothing here.',

@@ -54,9 +54,11 @@ const mostContacts = 20;
 /** With what has been asked now, in order; of the earliest contacts, those beyond what is kept go. */
 function withContacts(line: Line, more: readonly Contact[]): readonly Contact[] {
   const all = [...line.contacts, ...more];
-  const kept = new Set((['customer', 'provider'] as const).flatMap((who) =>
-    all.filter((contact) => contact.with === who).slice(-mostContacts),
-  ));
+  const kept = new Set(
+    (['customer', 'provider'] as const).flatMap((who) =>
+      all.filter((contact) => contact.with === who).slice(-mostContacts),
+    ),
+  );
   return all.filter((contact) => kept.has(contact));
 }
 

@@ -65,5 +65,8 @@ export function withdraw(
 ): Result<{ readonly part: Part; readonly recordId: string }, 'report-not-signed'> {
   if (!report) return refuse('conflict', 'report-not-signed');
   const taken = { ...report, withdrawnAt: at, withdrawnBy: by, comment };
-  return accept({ part: { ...part, withdrawn: [...withdrawn, taken].slice(-mostWithdrawn) }, recordId: report.recordId });
+  return accept({
+    part: { ...part, withdrawn: [...withdrawn, taken].slice(-mostWithdrawn) },
+    recordId: report.recordId,
+  });
 }

@@ -5,7 +5,7 @@ import { languageOf } from '../../../shared/http/language.ts';
 import { problem } from '../../../shared/http/problem.ts';
 import { dispositionOf } from '../../../shared/ports/documents.ts';
 import type { Machine } from '../machine.ts';
-import { type Route } from './route.ts';
+import type { Route } from './route.ts';
 
 /** What an address of `openView` holds. */
 const Query = z.object({

@@ -4,7 +4,7 @@ import { problem } from '../../../shared/http/problem.ts';
 import type { Deps } from '../../../shared/ports/deps.ts';
 import { refusalOf } from './guard.ts';
 import { readBody } from './read-body.ts';
-import { type Asked, type Reply } from './route.ts';
+import type { Asked, Reply } from './route.ts';
 import type { router } from './router.ts';
 import { securityHeaders } from './security-headers.ts';
 import type { SignIn } from './sign-in/sign-in.ts';
@@ -30,7 +30,13 @@ async function replyTo(request: IncomingMessage, inside: Inside, path: string, s
   if (!found) return problem(404, 'no-such-page', language);
   if ('allow' in found) {
     const refusal = problem(405, 'method-not-allowed', language);
-    return { ...refusal, headers: { ...refusal.headers, allow: [...(found.allow.includes('GET') ? ['HEAD'] : []), ...found.allow].join(', ') } };
+    return {
+      ...refusal,
+      headers: {
+        ...refusal.headers,
+        allow: [...(found.allow.includes('GET') ? ['HEAD'] : []), ...found.allow].join(', '),
+      },
+    };
   }
   const body = await readBody(request, found.route.maxBytes ?? bodyLimit);
   if (body === 'too-large') return problem(413, 'too-large', language);

@@ -7,7 +7,7 @@ import type { Deps } from '../../../shared/ports/deps.ts';
 import type { Way } from '../entries.ts';
 import type { Machine } from '../machine.ts';
 import type { Authorizer } from './authorizer.ts';
-import { type Asked, type Route } from './route.ts';
+import type { Asked, Route } from './route.ts';
 
 /** Body text exactly as it was sent; undefined when it is not UTF-8. */
 function textOf(body: Uint8Array): string | undefined {

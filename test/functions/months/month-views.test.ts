@@ -273,7 +273,9 @@ describe('the dry run', () => {
       const ready = await getCheck('prov-1');
       expect(ready).toMatchObject({ status: 200, body: { provider: 'P1', file: { status: 'INCOMPLETE' } } });
       const unknown = ready.body.file.errors.filter(({ code }: { code: string }) => code === 'UNKNOWN_CASE');
-      expect(unknown).toHaveLength(5000);
+      // What nobody would read in one go is counted.
+      expect(unknown.length + ready.body.file.more.errors).toBeGreaterThanOrEqual(5000);
+      expect(ready.body.file.errors).toHaveLength(500);
       for (const who of [coordinator, officer, head]) expect((await getCheck('prov-1', who)).status).toBe(200);
       expect(await getCheck('prov-1', neighbour)).toEqual(await getCheck('prov-404', neighbour));
       expect((await getCheck('prov-1', neighbour)).status).toBe(404);
