@@ -274,7 +274,9 @@ describe('the dry run', () => {
       const ready = await getCheck('prov-1');
       expect(ready).toMatchObject({ status: 200, body: { provider: 'P1', file: { status: 'INCOMPLETE' } } });
       const unknown = ready.body.file.errors.filter(({ code }: { code: string }) => code === 'UNKNOWN_CASE');
-      expect(unknown).toHaveLength(5000);
+      // What nobody would read in one go is counted.
+      expect(unknown.length + ready.body.file.more.errors).toBeGreaterThanOrEqual(5000);
+      expect(ready.body.file.errors).toHaveLength(500);
       const stranger: Person = { userId: 'O3', role: 'officer' };
       await world.put(membershipStore(world.table).save({ ...stranger }, undefined));
       expect(await getCheck('prov-1', stranger)).toEqual(await getCheck('prov-404', stranger));

@@ -81,7 +81,7 @@ describe('what does not exist', () => {
     const heard = await ask('/_local/clock', { method: 'DELETE' });
     expect([heard.status, heard.headers.allow, JSON.parse(heard.body).code]).toEqual([
       405,
-      'GET, PUT',
+      'HEAD, GET, PUT',
       'method-not-allowed',
     ]);
   });

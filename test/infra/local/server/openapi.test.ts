@@ -76,6 +76,33 @@ describe('the description of the API', () => {
     expect(problem).toMatchObject({ required: expect.arrayContaining(['code', 'status', 'title']) });
   });
 
+  it('says days, times and choices as generators of clients understand them', () => {
+    const schemas: Record<string, unknown>[] = [];
+    const walk = (value: unknown): void => {
+      if (typeof value !== 'object' || value === null) return;
+      if (!Array.isArray(value)) schemas.push({ ...value });
+      for (const one of Object.values(value)) walk(one);
+    };
+    walk(description);
+    const of = (format: string) => schemas.filter((schema) => schema.format === format);
+    expect(of('date').length).toBeGreaterThan(50);
+    expect(of('date-time').length).toBeGreaterThan(100);
+    for (const schema of [...of('date'), ...of('date-time')])
+      expect(Object.keys(schema).filter((key) => key === 'pattern' || key === 'allOf')).toEqual([]);
+    expect(schemas.filter((schema) => typeof schema.const === 'boolean')).toEqual([]);
+    const isMap = (option: unknown) => typeof Object(Object(option).additionalProperties).type === 'string';
+    const choices = schemas.flatMap(({ anyOf }) => (Array.isArray(anyOf) ? [anyOf] : []));
+    expect(choices.filter((options) => options.length > 1 && options.some(isMap))).toEqual([]);
+  });
+
+  it('says of every operation and of every group what it is', () => {
+    const operations = Object.values(description.paths ?? {}).flatMap((item) => Object.values(item ?? {}));
+    expect(operations.every((operation) => Object(operation).description)).toBe(true);
+    const groups = new Map(description.tags?.map(({ name, description: about }) => [name, about]));
+    for (const tag of operations.flatMap((operation) => Object(operation).tags ?? []))
+      expect(groups.get(tag)).toBeTruthy();
+  });
+
   it('can be read by people, every operation of it', () => {
     const page = apiPage(description);
     for (const { key } of routes) expect(page).toContain(`<code>${key}</code>`);

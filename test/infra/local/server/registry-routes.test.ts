@@ -18,7 +18,7 @@ it('carries path, query and body to the entry, and its version and status back',
   expect(await (await get('/tasks?state=open')).json()).toMatchObject({ userId: 'O1', state: 'open' });
   const placed = await fetch(`${house.base}/orders`, {
     ...json({ caseNo: 'Å-1' }),
-    headers: { authorization: `Bearer ${token}` },
+    headers: { authorization: `Bearer ${token}`, 'content-type': 'application/json' },
   });
   expect([placed.status, await placed.json()]).toEqual([201, { caseNo: 'Å-1' }]);
 });
