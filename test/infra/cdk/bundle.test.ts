@@ -40,7 +40,9 @@ describe('each function is laid with the means of what it may do, and no other',
       'GuardDutyMalwareScanStatus',
       // Care plans, documentation and the forms of a choice go into the file of the case (L-53, L-55, S-05); and a large
       // first answer is a file, wherever first answers are kept; a record is laid among the records after its commit.
-      groups.filter(({ id, reach }) => ['months-read', 'months-publish'].includes(id) || keepsAnswers(reach)).map(({ id }) => id),
+      groups
+        .filter(({ id, reach }) => ['months-read', 'months-publish'].includes(id) || keepsAnswers(reach))
+        .map(({ id }) => id),
     ],
     // The paper sheet of an order (S-20), and the statement.
     ['to set a PDF', 'StructTreeRoot', ['orders-identity', 'months-publish']],
