@@ -84,7 +84,7 @@ export async function draftStatement(
     sentAt: wish.at,
     head: { id: caller.userId, name: head?.entity.name ?? caller.userId },
     officers: await officerNames(
-      lines.map(({ decidedBy }) => decidedBy),
+      statedLines.map(({ decidedBy }) => decidedBy),
       deps,
     ),
     orePerHour,
