@@ -2,7 +2,7 @@ import * as z from 'zod';
 import type { DryRun } from '../dry-run/dry-run.ts';
 
 /** One thing wrong with a file: where, which stable code, and a sentence. Rows are lines of the file, the header being 1. */
-export const FileError = z
+const FileError = z
   .object({
     file: z.enum(['report', 'deviations']),
     row: z.int().optional(),
