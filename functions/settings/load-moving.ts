@@ -82,7 +82,9 @@ async function leaving(stored: Stored<Order>, moving: Moving, deps: Deps): Promi
     orderStore(deps.table).save(order, stored),
     ...(next ? [owed ? deadlineStore(deps.table).save(next, owed, at) : deadlineStore(deps.table).open(next, at)] : []),
     ...(order.from > lastDay
-      ? waiting.filter((one) => one !== owed).map((one) => deadlineStore(deps.table).save(lapse(one.entity, at), one, at))
+      ? waiting
+          .filter((one) => one !== owed)
+          .map((one) => deadlineStore(deps.table).save(lapse(one.entity, at), one, at))
       : []),
     ...outbox(deps, settings, at).tell(provider, pack, 'N25', {
       ...{ to: 'orders', orderId, caseNo: order.caseNo, on: lastDay },

@@ -2,7 +2,8 @@ import { createHash } from 'node:crypto';
 import type { Answer } from './problem.ts';
 
 /** The name of a text by what it says: the same text has the same. */
-export const etagOf = (text: string): string => `"${createHash('sha256').update(text).digest('base64url').slice(0, 27)}"`;
+export const etagOf = (text: string): string =>
+  `"${createHash('sha256').update(text).digest('base64url').slice(0, 27)}"`;
 
 /** `If-None-Match: "a", W/"b"`, or `*`; compared weakly (RFC 9110, 13.1.2). */
 const names = (header: string, etag: string): boolean =>

@@ -14,7 +14,10 @@ const quarters = ['2026-03-29', '2026-10-25', '2027-03-28', '2027-10-31'].flatMa
   [-1, 0, 1].flatMap((days) => {
     const date = Temporal.PlainDate.from(day).add({ days });
     return Array.from({ length: 96 }, (_, quarter) =>
-      date.toPlainDateTime().add({ minutes: quarter * 15 }).toString({ smallestUnit: 'minute' }),
+      date
+        .toPlainDateTime()
+        .add({ minutes: quarter * 15 })
+        .toString({ smallestUnit: 'minute' }),
     );
   }),
 );

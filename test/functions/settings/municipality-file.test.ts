@@ -42,19 +42,20 @@ it('reads the month of the fixtures', () => {
 
 describe('addresses, from the field', () => {
   const inTheField = (name: string) =>
-    JSON.parse(
-      readFileSync(new URL(`../../fixtures/from-the-field/${name}/in/cases.json`, import.meta.url), 'utf8'),
-    );
+    JSON.parse(readFileSync(new URL(`../../fixtures/from-the-field/${name}/in/cases.json`, import.meta.url), 'utf8'));
 
-  it.each(['email-with-space', 'email-line-break', 'email-two'])('%s: is named where it stands, and not repeated', (name) => {
-    const read = readMunicipalityFile(inTheField(name));
-    expect(read.ok ? [] : read.faults?.map(({ at, code }) => `${at} ${code}`)).toEqual([
-      'providers[0].email bad-email',
-      'people[1].email bad-email',
-    ]);
-    const { email } = inTheField(name).providers[0];
-    expect(JSON.stringify(read)).not.toContain(JSON.stringify(email).slice(1, -1));
-  });
+  it.each(['email-with-space', 'email-line-break', 'email-two'])(
+    '%s: is named where it stands, and not repeated',
+    (name) => {
+      const read = readMunicipalityFile(inTheField(name));
+      expect(read.ok ? [] : read.faults?.map(({ at, code }) => `${at} ${code}`)).toEqual([
+        'providers[0].email bad-email',
+        'people[1].email bad-email',
+      ]);
+      const { email } = inTheField(name).providers[0];
+      expect(JSON.stringify(read)).not.toContain(JSON.stringify(email).slice(1, -1));
+    },
+  );
 
   it('email-idn-domain: is kept as it is written; none may stand there, and an officer’s is looked at too', () => {
     const read = readMunicipalityFile(inTheField('email-idn-domain'));

@@ -71,7 +71,12 @@ describe('a provider', () => {
       status: 201,
       body: { email: 'info@hemtjänst.example' },
     });
-    for (const email of ['p1@exa mple.se', 'a@example.se, b@example.se', 'a@example.se\nBcc: x@example.se', 'å@example.se'])
+    for (const email of [
+      'p1@exa mple.se',
+      'a@example.se, b@example.se',
+      'a@example.se\nBcc: x@example.se',
+      'å@example.se',
+    ])
       expect(await save(world, 'P3', { email, contacts: [{ phone: '070-000 00 01', email }] })).toMatchObject({
         status: 422,
         body: {
