@@ -1,5 +1,5 @@
-import { wordsOf } from '../../shared/domain/identity.ts';
 import type { Letter, LetterFields } from '../../shared/domain/letter.ts';
+import { wordsOf } from '../../shared/domain/name-forms.ts';
 import { findPersonIds } from '../../shared/domain/person-id.ts';
 import { letterKinds } from './letter-kinds.ts';
 

@@ -32,7 +32,11 @@ const most = 50;
 
 async function hitsOf(sought: Sought, today: LocalDate, deps: Deps) {
   const identities = identityStore(deps.table, deps.identityKeys);
-  const { leads, more } = await identities.find(wordsSought(sought, today), most);
+  const found = await Promise.all(wordsSought(sought, today).map((words) => identities.find(words, most)));
+  const leads = [...new Map(found.flatMap((one) => one.leads).map((lead) => [lead.caseNo, lead])).values()]
+    .toSorted((a, b) => (a.caseNo < b.caseNo ? -1 : 1))
+    .slice(0, most);
+  const more = found.some((one) => one.more);
   const hits = await Promise.all(
     leads.map(async ({ caseNo, protected: hidden }): Promise<Hit | undefined> => {
       const found = await caseStore(deps.table).find(caseNo);

@@ -1,6 +1,6 @@
 import * as z from 'zod';
-import { wordsOf } from '../../shared/domain/identity.ts';
 import { type Instant, type LocalDate, plusHours } from '../../shared/domain/local-time.ts';
+import { readingsOf, wordsOf } from '../../shared/domain/name-forms.ts';
 import { findPersonIds, isPersonId, personIdOf } from '../../shared/domain/person-id.ts';
 import { accept, type Result, refuse } from '../../shared/domain/result.ts';
 import type { Caller } from '../../shared/domain/roles.ts';
@@ -34,8 +34,9 @@ export const Sought = z
   });
 export type Sought = z.infer<typeof Sought>;
 
-export const wordsSought = ({ number, name }: Sought, today: LocalDate): readonly string[] =>
-  number === undefined ? wordsOf(name ?? '') : [personIdOf(number, today) ?? ''];
+/** What is looked for in the index: one of these lists, all of it. */
+export const wordsSought = ({ number, name }: Sought, today: LocalDate): readonly (readonly string[])[] =>
+  number === undefined ? readingsOf(name ?? '') : [[personIdOf(number, today) ?? '']];
 
 /** Often enough for a day's work, too seldom to go through a register name by name. */
 const mostAnHour = 30;

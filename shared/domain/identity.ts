@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { formsOf, wordsOf } from './name-forms.ts';
 import { isPersonId } from './person-id.ts';
 
 /** Who a customer is. It stands in one place only, sealed, and every reading of it is logged. */
@@ -32,18 +33,6 @@ export const CustomerIn = Identity.extend({
   .strict()
   .meta({ id: 'CustomerIn' });
 
-/** Words by which a person can be found or recognised: lower case, letters and digits only, at least two of them. */
-export const wordsOf = (text: string): readonly string[] => [
-  ...new Set(
-    (
-      text
-        .normalize('NFC')
-        .toLocaleLowerCase('sv')
-        .match(/[\p{L}\p{N}]+/gu) ?? []
-    ).filter((word) => word.length > 1),
-  ),
-];
-
 /**
  * What the blind index holds of a person: each word of the name and of the street, and the numbers without their
  * separators. House and post numbers tell nobody from anybody, and would stop case numbers that happen to be alike.
@@ -56,7 +45,7 @@ export const traitsOf = (identity: Identity): readonly string[] => {
   return [...wordsOf(identity.name), ...numbers, ...street];
 };
 
-/** By which a person is found: the whole number, and each word of the name. */
+/** By which a person is found: the whole number, and each word of the name in the forms that it is looked for in. */
 export const findableBy = (identity: Identity): readonly string[] => [
-  ...new Set([...wordsOf(identity.name), ...(identity.personnummer?.match(/^\d{12}$/) ?? [])]),
+  ...new Set([...formsOf(identity.name), ...(identity.personnummer?.match(/^\d{12}$/) ?? [])]),
 ];

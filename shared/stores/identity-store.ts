@@ -73,16 +73,19 @@ export const identityStore = (table: Table, keys: IdentityKeys) => {
       const nonce = randomBytes(12);
       const cipher = createCipheriv('aes-256-gcm', plain, nonce).setAAD(Buffer.from(caseNo));
       const body = Buffer.concat([cipher.update(JSON.stringify(identity)), cipher.final()]);
+      const [traits, findable] = [traitsOf(identity), findableBy(identity)];
       const hashes = new Map(
-        await Promise.all(traitsOf(identity).map(async (trait) => [trait, await keys.blind(trait)] as const)),
+        await Promise.all(
+          [...new Set([...traits, ...findable])].map(async (trait) => [trait, await keys.blind(trait)] as const),
+        ),
       );
       const data: Sealed = {
         wrapped: base64(wrapped),
         nonce: base64(nonce),
         tag: base64(cipher.getAuthTag()),
         body: base64(body),
-        traits: [...hashes.values()],
-        found: findableBy(identity).flatMap((word) => hashes.get(word) ?? []),
+        traits: [...new Set(traits)].flatMap((trait) => hashes.get(trait) ?? []),
+        found: findable.flatMap((word) => hashes.get(word) ?? []),
         protected: identity.protected ?? false,
       };
       return [

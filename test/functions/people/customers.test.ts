@@ -123,6 +123,22 @@ describe('a search', () => {
     expect((await caseNosFor(head, sought)).toSorted()).toEqual(cases);
   });
 
+  const { names } = JSON.parse(
+    readFileSync(
+      join(import.meta.dirname, '../../fixtures/from-the-field/search-joined-and-plain-names/expected.json'),
+      'utf8',
+    ),
+  );
+  it.each(Object.entries<string[]>(names))('from the field: %s, as others spell it', async (name, spellings) => {
+    await save(officer, 'A-3', { name });
+    for (const sought of [name, ...spellings]) {
+      expect(await caseNosFor(nightPatrol, { name: sought }), sought).toEqual(['A-3']);
+      expect(await caseNosFor(head, { name: `${sought} Elsa` })).toEqual([]);
+    }
+    await save(officer, 'A-3', { name: 'Ny Kundsson' });
+    for (const sought of spellings) expect(await caseNosFor(head, { name: sought })).toEqual([]);
+  });
+
   it('shows each role what it needs and no more', async () => {
     const both = { name: 'Provsson' };
     expect(await found(officer, both)).toEqual([

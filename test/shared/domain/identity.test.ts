@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { traitsOf, wordsOf } from '../../../shared/domain/identity.ts';
+import { traitsOf } from '../../../shared/domain/identity.ts';
+import { wordsOf } from '../../../shared/domain/name-forms.ts';
 import { Owner, officerOwner, ownerOf, providerOwner } from '../../../shared/domain/owner.ts';
 import type { Role } from '../../../shared/domain/roles.ts';
 
