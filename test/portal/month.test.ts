@@ -66,8 +66,12 @@ describe('a month from the file to the verified statement', () => {
     await what.waitFor();
     await expect.poll(() => textOf(what)).toMatch(/Tidsrapport[\s\S]*filens SHA-256 [0-9a-f]{8} …[\s\S]*13 h 00 min/);
     await expect.poll(() => textOf(page.locator('.sign-block').nth(1))).toContain('Enhetschef 1');
+    const sum = await textOf(what.locator('p code'));
+    expect(await textOf(what)).toContain(`Kontrollsumma (SHA-256 av det signerade innehållet): ${sum}`);
     await signAs(page, 'M1');
-    await expect.poll(() => textOf(page.locator('.receipt'))).toMatch(/mån 2 nov[\s\S]*[0-9a-f]{4} [0-9a-f]{4}/);
+    const receipt = page.locator('.receipt');
+    await expect.poll(() => textOf(receipt)).toMatch(/mån 2 nov[\s\S]*[0-9a-f]{4} [0-9a-f]{4}/);
+    expect(await textOf(receipt.locator('code'))).toBe(sum);
     await page.getByRole('link', { name: 'Tillbaka till månaden' }).click();
     await page.getByText('Du kan ersätta inlämningen').waitFor();
     // The proof of the sign-in goes with the one signature, and is not the token that everything else goes with.

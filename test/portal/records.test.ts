@@ -58,7 +58,8 @@ describe('a signed record’s page', () => {
     await look(page, 'record', one);
     const said = await textOf(page.locator('main'));
     expect(said).toMatch(/Enhetschef 1 \(M1\), (Utförarens chef|Provider’s manager)/);
-    expect(said).toContain(JSON.parse(file).sha256);
+    expect(said).toContain(JSON.parse(file).payload.contentSha256);
+    expect(said).not.toContain(JSON.parse(file).sha256);
     await page.context().close();
   });
 
@@ -85,6 +86,8 @@ describe('anybody may check a record, without signing in', () => {
     const page = await portal.open('#/verifiera', one);
     await judge(page, file);
     await page.locator('.ds-alert[data-color=success]').waitFor();
+    await page.locator('details', { hasText: 'python3' }).locator('summary').click();
+    await expect.poll(() => textOf(page.locator('details'))).toContain("open('handling.json',encoding='utf-8')");
     await look(page, 'verified', one);
     await page.context().close();
   });
