@@ -1,4 +1,4 @@
-import type { Instant } from '../domain/local-time.ts';
+
 import { Order } from '../domain/order.ts';
 import { closingDue } from '../domain/order-end.ts';
 import { BadCursor, type Change, type Item, type Key, type Page, type Table } from '../ports/table.ts';

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { DeclinedVisit } from '../domain/declined-visit.ts';
 import { Instant, plusHours } from '../domain/local-time.ts';
-import type { Change, Item, Key, Table } from '../ports/table.ts';
+import type { Change, Item, Key, } from '../ports/table.ts';
 import { dueKey } from './due-index.ts';
 import { type Stored, storedAs } from './stored.ts';
 
