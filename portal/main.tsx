@@ -30,10 +30,11 @@ async function open(): Promise<void> {
   );
 }
 
-/** The style sheet, when it was lost on the way here. */
+/** Asks for the style sheet once more, when it was lost on the way here: a token of it says whether it came. */
 function dress(): void {
+  if (getComputedStyle(document.documentElement).getPropertyValue('--ink') !== '') return;
   for (const link of document.querySelectorAll<HTMLLinkElement>('link[rel="stylesheet"]'))
-    if (!link.sheet) link.href = `${link.href.replace(/\?.*$/, '')}?${Date.now()}`;
+    link.href = `${link.href.replace(/\?.*$/, '')}?${Date.now()}`;
 }
 
 // What stands there says that the portal could not be fetched; it has been.

@@ -2,6 +2,7 @@ import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { aMonthEnd, fewCases } from './support/a-month-end.ts';
 import { aPortal, type TestPortal } from './support/a-portal.ts';
+import { look } from './support/look.ts';
 import { goOnAs } from './support/month-steps.ts';
 
 let portal: TestPortal;
@@ -37,6 +38,7 @@ describe('what the portal is made of and cannot be fetched', () => {
     await page.context().setOffline(true);
     await orders(page);
     await lost(page);
+    await look(page, 'page-lost');
     await again(page);
     await lost(page);
     await page.context().setOffline(false);
@@ -70,6 +72,7 @@ describe('what the portal is made of and cannot be fetched', () => {
     await page.route(/assets\/en-/, (route) => route.abort());
     await page.getByRole('button', { name: 'English' }).click();
     await page.getByRole('alert').getByText('Allt gick inte att hämta').waitFor();
+    await look(page, 'language-lost');
     expect(await page.inputValue('#switch-caseNo')).toBe(caseNo);
     await page.unroute(/assets\/en-/);
     await again(page);
@@ -82,11 +85,12 @@ describe('what the portal is made of and cannot be fetched', () => {
     const page = await portal.open();
     await page.route(/assets\/index-.*\.js/, (route) => route.abort());
     await page.reload();
-    await page.getByText('Portalen öppnas.').waitFor();
+    await page.getByRole('heading', { name: 'Portalen öppnas' }).waitFor();
+    await look(page, 'portal-lost');
     await page.unroute(/assets\/index-.*\.js/);
     await page.getByRole('link', { name: 'Försök igen' }).click();
-    await page.waitForSelector('h1');
-    expect(await page.getByText('Portalen öppnas.').count()).toBe(0);
+    await page.getByRole('heading', { name: 'Hemtjänst, beställd och redovisad' }).waitFor();
+    expect(await page.getByText('Portalen öppnas').count()).toBe(0);
     await page.context().close();
   });
 
@@ -95,9 +99,8 @@ describe('what the portal is made of and cannot be fetched', () => {
     await page.route(/assets\/.*\.css/, (route) => route.abort(), { times: 1 });
     await page.reload();
     await page.waitForSelector('h1');
-    const isDressed = () =>
-      page.evaluate(() => document.querySelector<HTMLLinkElement>('link[rel="stylesheet"]')?.sheet !== null);
-    await expect.poll(isDressed).toBe(true);
+    const ink = () => page.evaluate(() => getComputedStyle(document.documentElement).getPropertyValue('--ink').trim());
+    await expect.poll(ink).not.toBe('');
     await page.context().close();
   });
 });

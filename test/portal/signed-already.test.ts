@@ -5,7 +5,7 @@ import { peopleOf } from '../../infra/local/walk/people.ts';
 import { aReport } from '../support/a-report.ts';
 import { aMonthEnd, fewCases, fewVisits, month } from './support/a-month-end.ts';
 import { aPortal, type TestPortal } from './support/a-portal.ts';
-import { axeOn } from './support/axe.ts';
+import { look } from './support/look.ts';
 import { checkFiles, goOnAs, signAs, textOf } from './support/month-steps.ts';
 
 let portal: TestPortal;
@@ -32,7 +32,7 @@ async function staysSigned(page: Page, user: string, standing: string): Promise<
   expect(await textOf(page.locator('main'))).not.toMatch(untrue);
   expect(await page.getByRole('link', { name: 'Visa den signerade handlingen' }).getAttribute('href')).toBe(record);
   await expect.poll(() => textOf(receipt(page))).toMatch(/Utförare\s+Omsorg Ett AB\s+Månad\s+oktober 2026/i);
-  expect(await axeOn(page)).toEqual([]);
+  await look(page, `signed-already-${user}`);
 }
 
 describe('a page of a signature that is read again', () => {
@@ -45,6 +45,7 @@ describe('a page of a signature that is read again', () => {
     await goOnAs(page, 'M1', 'text=Inget är signerat');
     await page.getByRole('heading', { name: 'Inget är signerat' }).waitFor();
     await page.getByText('Välj filerna igen').waitFor();
+    await look(page, 'files-gone');
     expect(await textOf(page.locator('main'))).not.toMatch(/Något behöver rättas|För kort/);
     await page.getByRole('link', { name: 'Tillbaka till månaden' }).click();
     await page.locator('#report').waitFor();
@@ -77,7 +78,7 @@ describe('a page of a signature that is read again', () => {
     await expect
       .poll(() => textOf(page.locator('.lead').first()))
       .toMatch(/^Inget är signerat\..*Handläggare 2 inloggad\.$/);
-    expect(await axeOn(page)).toEqual([]);
+    await look(page, 'other-person');
     await page.getByRole('button', { name: 'Logga in som den som skulle signera' }).click();
     await page.locator('button[value="O1"]').first().click();
     await page.getByRole('heading', { name: 'Signerat och klart' }).waitFor();

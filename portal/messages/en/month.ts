@@ -222,6 +222,7 @@ export const month: Words<typeof sv> = {
     questions: 'Questions from the municipality',
     noQuestions: 'No questions are waiting for an answer.',
     answer: 'Your answer, without names',
+    answerMissing: 'Write your answer.',
     answerGo: 'Send answer',
     answered: 'The answer has been sent',
     lines: 'Your cases',

@@ -231,6 +231,7 @@ export const month = {
     questions: 'Frågor från kommunen',
     noQuestions: 'Inga frågor väntar på svar.',
     answer: 'Ditt svar, utan namn',
+    answerMissing: 'Skriv ditt svar.',
     answerGo: 'Skicka svar',
     answered: 'Svaret är skickat',
     lines: 'Dina ärenden',

@@ -92,7 +92,12 @@ export function DecisionForm({ path, line, nameOf, onSaved, again }: Props) {
         label={reconcile.decide}
         error={errorOf(errors, 'decision')}
         value={draft.decision || undefined}
-        onValue={(decision) => change({ decision })}
+        onValue={(decision) => {
+          // What was wrong with another decision is not wrong with this one.
+          setErrors([]);
+          calm();
+          change({ decision });
+        }}
         options={[
           { value: 'APPROVE', text: reconcile.options.APPROVE(hours(charged)) },
           {

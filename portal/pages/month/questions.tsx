@@ -32,6 +32,7 @@ function Question({ of, line, onAnswered }: Props) {
   const field = `answer-${caseNo}`;
   async function send(event: Event): Promise<void> {
     event.preventDefault();
+    if (text.trim() === '') return setErrors([{ field, text: handIn.answerMissing }]);
     const outcome = await run(text);
     if (outcome?.ok) {
       forget();

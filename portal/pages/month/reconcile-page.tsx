@@ -5,6 +5,7 @@ import { goTo, hrefOf, type PageProps } from '../../app/router.ts';
 import { useStore } from '../../app/store.ts';
 import { useDraft } from '../../app/use-draft.ts';
 import { useProviders } from '../../app/use-providers.ts';
+import { useStaff } from '../../app/use-staff.ts';
 import { Loaded } from '../../parts/loaded.tsx';
 import { FailureNotice, Notice } from '../../parts/notice.tsx';
 import { PageHead } from '../../parts/page-head.tsx';
@@ -33,6 +34,13 @@ function Work({ params, query, work, value }: WorkProps) {
   const { month, providerId } = params;
   const { lines, busy, failure, approve, undo, put, again } = work;
   const part = value.parts.find(({ officerId }) => officerId === (lines[0]?.officerId ?? session.get().me?.userId));
+  const staffOf = useStaff();
+  const providerOf = useProviders();
+  /** Whoever answered for the provider and has no name is called by the unit. */
+  const nameOf = (id: string) => {
+    const name = value.officers[id] ?? staffOf(id);
+    return name === id ? providerOf(providerId) : name;
+  };
   const isOpen = part !== undefined && part.report === undefined;
   const given = query.get('show');
   const filter = isFilter(given) ? given : isOpen ? 'left' : 'all';
@@ -136,7 +144,7 @@ function Work({ params, query, work, value }: WorkProps) {
             path={{ month, providerId, caseNo: line.caseNo }}
             line={line}
             isOpen={isOpen}
-            nameOf={(id) => value.officers[id] ?? id}
+            nameOf={nameOf}
             onLine={put}
             onSaved={saved}
             onUndo={(one) => {
