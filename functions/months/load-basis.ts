@@ -1,5 +1,6 @@
 import type { Assignment } from '../../shared/domain/assignment.ts';
-import { firstDay, type Month } from '../../shared/domain/local-time.ts';
+import type { KnownFact } from '../../shared/domain/known-fact.ts';
+import { firstDay, type Month, monthOf } from '../../shared/domain/local-time.ts';
 import { accept, type Result, refuse } from '../../shared/domain/result.ts';
 import type { Caller } from '../../shared/domain/roles.ts';
 import { isProvidersRole } from '../../shared/domain/roles.ts';
@@ -41,29 +42,36 @@ function casesOf(assignments: readonly Assignment[], month: Month): Basis['cases
   return [...byCase.values()].map((some) => {
     const [first] = some;
     if (!first) throw new Error('a group of assignments is never empty');
-    const open = some.some(({ to }) => to === null);
+    const lasts = some.map(({ to, death }) => (death ? death.to : to));
+    const known = some.flatMap(factsOf);
     return {
       caseNo: first.caseNo,
       officerId: first.officerId,
       from: some.map(({ from }) => from).sort()[0] ?? first.from,
-      to: open
+      to: lasts.includes(null)
         ? null
-        : (some
-            .flatMap(({ to }) => to ?? [])
+        : (lasts
+            .flatMap((to) => to ?? [])
             .sort()
             .at(-1) ?? null),
+      ...(known.length > 0 ? { known } : {}),
+      needIsTold: some.some(({ needsToldOn = [] }) => needsToldOn.some((on) => monthOf(on) === month)),
       // Each service keeps to its own assignment's days as well as its own.
-      services: some.flatMap(({ services, from, to }) =>
+      services: some.flatMap(({ services, from, to, death }) =>
         services.map((service) => ({
           code: service.code,
           minutesPerMonth: service.minutesPerMonth,
           from: service.from && service.from > from ? service.from : from,
-          to: earliest(service.to, to),
+          to: earliest(service.to, death ? death.to : to),
         })),
       ),
     };
   });
 }
+
+/** What is known of a customer, with the death that was told of: it reaches the dry run as what it is. */
+const factsOf = ({ known = [], death }: Assignment): readonly KnownFact[] =>
+  death ? [...known, { kind: 'DEATH', on: death.on }] : known;
 
 const earliest = (one: string | null | undefined, other: string | null): string | null => {
   if (!one || !other) return one ?? other;

@@ -8,6 +8,7 @@ import { acknowledgement } from './limits/report-deadlines.ts';
 import { settling, stepOf } from './load-step.ts';
 import { OrderView, orderView } from './order-view.ts';
 import { admit } from './reports/hospital.ts';
+import { keepingStay } from './reports/load-known.ts';
 import { reporting } from './reports/load-report.ts';
 
 /** The customer is in hospital (L-58): the order waits, and the officer takes note the same day. */
@@ -39,6 +40,7 @@ export const reportHospital = endpoint({
         // Saved also where nothing in it changed: two who tell the same at once meet here.
         orderStore(deps.table).save(order, stored),
         ...told.changes,
+        ...(await keepingStay(order, body, deps)),
         ...settled.changes,
         journalStore(deps.table).append(journalRow(deps.newId('J'), at, caller, row)),
       ],

@@ -9,6 +9,7 @@ import { journalRow, journalStore } from '../../shared/stores/journal-store.ts';
 import { Remark } from '../months/lines/decide.ts';
 import { acknowledgement } from './limits/report-deadlines.ts';
 import { stepOf } from './load-step.ts';
+import { keepingNeed } from './reports/load-known.ts';
 import { reporting } from './reports/load-report.ts';
 import { Report, reportRules } from './reports/report.ts';
 
@@ -41,6 +42,7 @@ export const reportNeed = endpoint({
       status: 201,
       changes: [
         ...told.changes,
+        ...(kind === 'INCREASED' ? await keepingNeed(order, on, deps) : []),
         deadlineStore(deps.table).open(acknowledgement(order, report, step.value.pack), at),
         journalStore(deps.table).append(journalRow(deps.newId('J'), at, caller, row)),
       ],

@@ -7,6 +7,7 @@ import { orderStore } from '../../shared/stores/order-store.ts';
 import { settling, stepOf } from './load-step.ts';
 import { OrderView, orderView } from './order-view.ts';
 import { resume } from './reports/hospital.ts';
+import { keepingHome } from './reports/load-known.ts';
 import { reporting } from './reports/load-report.ts';
 
 /** The customer is home again and the services go on (L-68). */
@@ -34,6 +35,7 @@ export const resumeOrder = endpoint({
         orderStore(deps.table).save(order, stored),
         ...settled.changes,
         ...told.changes,
+        ...(await keepingHome(order, body.on, deps)),
         journalStore(deps.table).append(journalRow(deps.newId('J'), at, caller, row)),
       ],
     });

@@ -63,7 +63,7 @@ async function caseChanges(file: MunicipalityFile, at: Instant, deps: Deps): Pro
       cases.save({ caseNo, officerId: first.officerId }, undefined),
       ...places
         .filter(({ services }) => services.length > 0)
-        .map(({ customer: _, ...assignment }) => assignments.add(assignment)),
+        .map(({ customer: _, followedUp: __, ...assignment }) => assignments.add(assignment)),
       ...(customer ? await identityStore(deps.table, deps.identityKeys).seal(caseNo, customer, at) : []),
     ]);
   }

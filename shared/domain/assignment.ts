@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { CaseNumber, SafeId } from './case-number.ts';
+import { KnownFact } from './known-fact.ts';
 import { LocalDate } from './local-time.ts';
 
 /** A service that the decision grants, in whole minutes a month, with its own days when it has them (L-11). */
@@ -27,6 +28,15 @@ export const Assignment = z.object({
   to: LocalDate.nullable(),
   /** The order that gave it; absent for what was read in from before the system. */
   orderId: z.string().optional(),
+  /** What is known of the customer while the provider has the case, beside what its form says. */
+  known: z.array(KnownFact).optional(),
+  /** The days on which the provider noticed a greater need that it has told of (L-45). */
+  needsToldOn: z.array(LocalDate).optional(),
+  /**
+   * The customer's death, and the last day as it was decided before it: `to` ends with the day after, but the death
+   * does not shrink what was granted until then (L-48, L-49).
+   */
+  death: z.object({ on: LocalDate, to: LocalDate.nullable() }).optional(),
 });
 export type Assignment = z.infer<typeof Assignment>;
 

@@ -397,3 +397,23 @@ function mended(rows: readonly string[], chance: Seeded): readonly string[] {
     return [...fields.slice(0, 7), ...sum, ...fields.slice(9)].join(';');
   });
 }
+
+/** Bytes that a careless hand, another program or another keyboard puts into a file. */
+const oddBytes = [
+  ...['"', '"', '""', ';', '\r', '\n', ' ', '\t', '0', 'a', '\0'].map((text) => [...Buffer.from(text)]),
+  ...['\u00a0', '\u200b', '\u00ad', '\u0308', '\u030a', '\u212b', '\u037e', '\u2002', '\u2000', '\ufeff'].map(
+    (text) => [...Buffer.from(text)],
+  ),
+  ...[[0x80], [0xc3], [0x81]],
+] as unknown as readonly [readonly number[], ...(readonly number[])[]];
+
+/** A file with a few bytes put in or left out, mostly behind its header. */
+export function damaged(file: Uint8Array, chance: Seeded): Uint8Array {
+  const bytes = [...file];
+  for (let count = chance.whole(0, 4); count > 0; count -= 1) {
+    const at = chance.whole(chance.percent(92) ? Math.min(130, bytes.length) : 0, bytes.length);
+    if (chance.percent(70)) bytes.splice(at, 0, ...chance.pick(oddBytes));
+    else bytes.splice(at, 1);
+  }
+  return Uint8Array.from(bytes);
+}

@@ -41,8 +41,6 @@ export function caseMonth(
   const ofCase = isTold ? told(month, rows ?? [], one) : nothingTold;
   const days = caseDays(one, month);
   const payable = days & ~(ofCase.hospital | ofCase.absent | ofCase.afterDeath);
-  return {
-    ...{ caseNo: one.caseNo, granted, services, ...ofCase, formRowUnread: form.unread.has(one.caseNo) },
-    fallBack: payable === days ? granted : roundHalfUp(granted * countDays(payable), countDays(days)),
-  };
+  const fallBack = payable === days ? granted : roundHalfUp(granted * countDays(payable), countDays(days));
+  return { caseNo: one.caseNo, granted, fallBack, services, formRowUnread: form.unread.has(one.caseNo), ...ofCase };
 }

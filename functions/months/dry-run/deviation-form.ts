@@ -7,10 +7,10 @@ import { clockNight, startIsSkipped } from './elapsed.ts';
 import { isMonth, readDate, readTime, readWhole } from './field-values.ts';
 import { type FileError, type RowCode, rowError } from './file-errors.ts';
 import { columnsOfHeader, emptyFile, type FileRefusal, unreadable } from './file-header.ts';
-import { sameWord } from './readable-text.ts';
 
 const types = ['BOMTID', 'AVSAGD', 'PLANERAD FRÅNVARO', 'SJUKHUS', 'AVLIDEN', 'UTÖKAT BEHOV', 'ÖVRIGT'] as const;
 type DeviationType = (typeof types)[number];
+const typesByWord: ReadonlyMap<string, DeviationType> = new Map(types.map((type) => [type.toLowerCase(), type]));
 
 /** A row of the deviation form (L-28), without its comment, which is never kept. */
 export type Deviation = {
@@ -98,7 +98,7 @@ function readDeviation(fields: readonly string[], { month, providerId, knows }: 
   if (notice !== '' && noticeAt === undefined) return unread('Avisering', 'BAD_TIME');
 
   if (minutes !== '' && readWhole(minutes, 99_999) === undefined) return unread('Minuter', 'BAD_NUMBER');
-  const type = types.find((known) => sameWord(known, typed));
+  const type = typesByWord.get(typed.toLowerCase());
   return type ? { caseNo, type, date, to, start, noticeAt } : unread('Typ', 'BAD_TYPE');
 }
 

@@ -30,11 +30,16 @@ export function readTime(field: string): number | undefined {
   return Number(hour) < 24 && Number(minute) < 60 ? Number(hour) * 60 + Number(minute) : undefined;
 }
 
-const wholeForm = /^(?:\d+|\d{1,3}(?: \d{3})+)$/;
+const digits = /^\d+$/;
+const groups = /^\d{1,3}(?: \d{3})+$/;
 
 /** A whole number from 0 to `most`, also in groups of three (`1 200`); time is told in whole minutes (L-75). */
 export function readWhole(field: string, most: number): number | undefined {
-  const number = wholeForm.test(field) ? Number(field.replaceAll(' ', '')) : Number.NaN;
+  const number = digits.test(field)
+    ? Number(field)
+    : groups.test(field)
+      ? Number(field.replaceAll(' ', ''))
+      : Number.NaN;
   return number <= most ? number : undefined;
 }
 

@@ -29,4 +29,5 @@ export function pastSpaces(text: string, from: number): number {
 }
 
 /** Whether two words are the same in any case. */
-export const sameWord = (one: string, other: string): boolean => one.toLowerCase() === other.toLowerCase();
+export const sameWord = (one: string, other: string): boolean =>
+  one === other || (one.length === other.length && one.toLowerCase() === other.toLowerCase());

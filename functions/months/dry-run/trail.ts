@@ -113,10 +113,15 @@ type Paid = { readonly rows: number; readonly minutes: number };
 export function* paidEntries(of: Pick<Told, 'known'>, paidBy: (outcome: Outcome) => Paid): Generator<TrailEntry> {
   for (const outcomes of payingRules) {
     const [outcome] = outcomes;
-    const paid = outcomes.map(paidBy).reduce(plus);
-    if (paid.rows === 0) continue;
-    const { text, ...sentence } = sentences[outcome];
-    yield { ...paid, ...sentence, text: text + knownAmong(outcome, of, paidBy) };
+    let [rows, minutes] = [0, 0];
+    for (const one of outcomes) {
+      const paid = paidBy(one);
+      rows += paid.rows;
+      minutes += paid.minutes;
+    }
+    if (rows === 0) continue;
+    const { rule, text } = sentences[outcome];
+    yield { rows, minutes, outcome: 'PAID', rule, text: text + knownAmong(outcome, of, paidBy) };
   }
 }
 
@@ -126,8 +131,6 @@ const payingRules = [
   [Outcome.dayOfDeath],
   [Outcome.dayAfterDeath],
 ] as const;
-
-const plus = (one: Paid, other: Paid): Paid => ({ rows: one.rows + other.rows, minutes: one.minutes + other.minutes });
 
 /** What is said of the rows that were paid by what the municipality itself knows. */
 function knownAmong(outcome: Outcome, of: Pick<Told, 'known'>, paidBy: (outcome: Outcome) => Paid): string {

@@ -1,5 +1,5 @@
 import type { Deadline } from '../../../shared/domain/deadline.ts';
-import type { LocalDate } from '../../../shared/domain/local-time.ts';
+import { type LocalDate, plusDays } from '../../../shared/domain/local-time.ts';
 import type { Order } from '../../../shared/domain/order.ts';
 import { isOver } from '../../../shared/domain/order-end.ts';
 import { accept, type Result } from '../../../shared/domain/result.ts';
@@ -32,7 +32,8 @@ async function othersOf({ stored }: Step, { table }: Deps): Promise<readonly Own
 async function cutOrderless(caseNo: string, last: LocalDate, deps: Deps): Promise<readonly Change[]> {
   const given = await assignmentStore(deps.table).storedOfCase(caseNo);
   const longer = given.filter(({ entity }) => !entity.orderId && (entity.to === null || entity.to > last));
-  return (await Promise.all(longer.map((over) => cutAssignment(over, last, deps)))).flat();
+  const death = plusDays(last, -1);
+  return (await Promise.all(longer.map((over) => cutAssignment(over, last, deps, death)))).flat();
 }
 
 /** The word stands in no letter: a provider is told that the case may be closed, and its last day (N25). */
@@ -60,7 +61,7 @@ export async function endingByDeath(
   if (!own.ok) return own;
   // Read before what it guards: an order that is placed meanwhile must not be missed.
   const meeting = await meetingInCase(own.value.caseNo, deps);
-  const ended = await ending(own.value, step, step, deps);
+  const ended = await ending(own.value, step, step, deps, plusDays(last, -1));
   if (!ended.ok) return ended;
 
   const changes: Change[] = [...meeting, ...ended.value.changes];
@@ -68,7 +69,7 @@ export async function endingByDeath(
   for (const other of await othersOf(step, deps)) {
     const next = endBy(other.stored.entity, end);
     if (!next.ok) return next;
-    const theirs = await ending(next.value, other, step, deps);
+    const theirs = await ending(next.value, other, step, deps, plusDays(last, -1));
     if (!theirs.ok) return theirs;
     changes.push(...theirs.value.changes);
     if (other.stored.entity.providerId !== step.provider.id || caller.role === 'officer')

@@ -15,11 +15,21 @@ import { documentation } from '../limits/document-deadlines.ts';
 import type { OwnOrder } from '../load-order.ts';
 import { settling } from '../load-step.ts';
 
-/** What a provider has been given no longer reaches beyond the last day; what had not begun by then never does. */
-export async function cutAssignment(over: Stored<Assignment>, last: LocalDate, deps: Deps): Promise<readonly Change[]> {
+/**
+ * What a provider has been given no longer reaches beyond the last day; what had not begun by then never does. A death
+ * is kept with the day that had been decided before it: it ends pay, and shrinks nothing that was granted.
+ */
+export async function cutAssignment(
+  over: Stored<Assignment>,
+  last: LocalDate,
+  deps: Deps,
+  death?: LocalDate,
+): Promise<readonly Change[]> {
   const { entity } = over;
   if (entity.from > last) return assigning(deps).take(over);
-  return entity.to === last ? [] : assigning(deps).change({ ...entity, to: last }, over);
+  if (death === undefined) return entity.to === last ? [] : assigning(deps).change({ ...entity, to: last }, over);
+  const decided = entity.death ? entity.death.to : entity.to;
+  return assigning(deps).change({ ...entity, to: last, death: { on: death, to: decided } }, over);
 }
 
 /** What the provider still owes once the order ends, and what was told and waits to be read. */
@@ -34,13 +44,14 @@ function owed(order: Order, last: LocalDate, { deadlines }: OwnOrder, pack: Pack
 
 /**
  * An order whose last day has become known: itself, what its provider was given, the documentation's limit. After a
- * death nobody waits for anything more of it.
+ * death, on the day given, nobody waits for anything more of it.
  */
 export async function ending(
   next: Order,
   own: OwnOrder,
   { pack, at }: { readonly pack: Pack; readonly at: Instant },
   deps: Deps,
+  death?: LocalDate,
 ): Promise<Result<{ readonly deadlines: readonly Deadline[]; readonly changes: readonly Change[] }, 'case-has-order'>> {
   const last = lastDayOf(next);
   if (last === undefined) return accept({ deadlines: [], changes: [] });
@@ -66,7 +77,7 @@ export async function ending(
     deadlines: settled.deadlines,
     changes: [
       orderStore(deps.table).save(next, own.stored),
-      ...(given ? await cutAssignment(given, last, deps) : []),
+      ...(given ? await cutAssignment(given, last, deps, death) : []),
       ...settled.changes,
     ],
   });

@@ -69,9 +69,16 @@ async function handOver({ caseNo, officerId }: Ordered, { deps: { table } }: Mac
 }
 
 /** A case in force without a decided service: nothing to order (L-11), but it belongs to the month. */
-async function register({ customer: _, ...one }: Ordered, { deps: { table } }: Machine): Promise<void> {
+async function register({ customer: _, followedUp: __, ...one }: Ordered, { deps: { table } }: Machine): Promise<void> {
   const known = await caseStore(table).find(one.caseNo);
   await table.commit([caseStore(table).save(one, known), assignmentStore(table).add(one)]);
+}
+
+/** What the municipality knows by itself of a customer: what the order knows from its first day, without letters. */
+async function keepFacts({ caseNo, known }: Ordered, orderId: string, { deps }: Machine): Promise<void> {
+  const given = await assignmentStore(deps.table).storedOfCase(caseNo);
+  const over = given.find(({ entity }) => entity.orderId === orderId);
+  if (known && over) await deps.table.commit([assignmentStore(deps.table).save({ ...over.entity, known }, over)]);
 }
 
 /** An order that has been begun, and who manages it at its provider. */
@@ -107,6 +114,7 @@ export async function orderAll(
       const { caseNo, providerId, services, from, to, customer } = one;
       const body = { caseNo, providerId, services, from, to, ...(customer?.name ? { customer } : {}) };
       const { id } = await people.ask({ userId: one.officerId, role: 'officer' }, 'placeOrder', { body }, Placed);
+      await keepFacts(one, id, machine);
       placed.push({ orderId: id, caseNo, day, manager: cast.managerOf(providerId) });
     }
     await machine.moveTo(instantAt(day, '09:00'));

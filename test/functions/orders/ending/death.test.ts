@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { assignmentStore } from '../../../../shared/stores/assignment-store.ts';
+import { aReport } from '../../../support/a-report.ts';
 import {
   colleague,
   coordinator,
@@ -29,6 +30,64 @@ const death = (who: Person = coordinator, date = '2026-09-10', orderId = 'B-1') 
 const days = async (caseNo = 'A-1') =>
   (await assignmentStore(world.table).ofCase(caseNo)).map(({ providerId, from, to }) => [providerId, from, to]);
 const state = async (orderId = 'B-1') => (await world.call('getOrder', officer, { path: { orderId } })).body.state;
+
+describe('the month’s dry run knows what the order knows', () => {
+  const month = { month: '2026-09' };
+  const judged = async (visits: Parameters<typeof aReport>[0]) => {
+    await world.passTo('2026-10-01', '08:00');
+    const answer = await world.call('checkMonth', manager, {
+      path: month,
+      body: aReport(visits, { month: '2026-09' }),
+    });
+    return answer.body.cases[0];
+  };
+
+  it('a death as a death: it ends pay after D+1 and shrinks nothing that was granted', async () => {
+    await death(coordinator, '2026-09-10');
+    await death(officer, '2026-09-09');
+    const one = await judged({
+      'A-1': [
+        [8, 300],
+        [10, 30, 'EJ UTFÖRD'],
+        [11, 20],
+      ],
+    });
+    // 600 a month from the 7th on: 24 of 30 days, whenever the customer died.
+    expect(one).toMatchObject({ granted: 480, charged: 330, absence: 30, unpaid: { AFTER_DEATH: 20 } });
+    expect(JSON.stringify(one.trail)).toContain('kommunens egen uppgift');
+  });
+
+  it('and the month after D+1 has no such case', async () => {
+    await death();
+    await world.passTo('2026-11-02', '08:00');
+    const { body } = await world.call('checkMonth', manager, { path: { month: '2026-10' }, body: aReport({}) });
+    expect(body.cases).toEqual([]);
+  });
+
+  it('a stay in hospital, until home again', async () => {
+    await world.call('reportHospital', coordinator, { path, body: { from: '2026-09-08' } });
+    await world.passTo('2026-09-12', '08:00');
+    await world.call('resumeOrder', coordinator, { path, body: { on: '2026-09-12' } });
+    const one = await judged({
+      'A-1': [
+        [8, 30],
+        [9, 30],
+        [11, 30],
+        [12, 30],
+      ],
+    });
+    expect(one).toMatchObject({ status: 'MISMATCH', charged: 60, unpaid: { HOSPITAL: 60 } });
+  });
+
+  it.each([
+    ['2026-09-09', []],
+    ['2026-08-31', ['NEED_NOT_TOLD']],
+  ])('a need noticed on %s', async (noticedOn, warnings) => {
+    const body = { kind: 'INCREASED', noticedOn, text: 'Behöver mer tid på kvällen' };
+    expect((await world.call('reportNeed', coordinator, { path, body })).status).toBe(201);
+    expect(await judged({ 'A-1': [[8, 500]] })).toMatchObject({ unpaid: { OVER_GRANTED: 20 }, warnings });
+  });
+});
 
 describe('a death (L-48, L-49, L-59)', () => {
   it('E30: the day after is the last one, and the order closes at D+2 00:00 by itself', async () => {
