@@ -350,6 +350,11 @@ describe('a switch that is called off', () => {
     });
     expect({ status, state: body.state }).toEqual({ status: 200, state: 'called-off' });
     expect(body.calledOff).toMatchObject({ cause: 'CUSTOMER', reason: 'kunden stannar' });
+    const headers = { 'accept-language': 'en' };
+    const inEnglish = await world.call('getSwitch', officer, { path: { switchId: id }, headers });
+    expect(inEnglish.body.calledOff.inWords).toBe('The customer stays with their provider.');
+    const listed = await world.call('listSwitches', officer, { query: { state: 'all' }, headers });
+    expect(listed.body.items[0].calledOff.inWords).toBe('The customer stays with their provider.');
     expect(await days()).toEqual(before);
     expect((await orderStore(world.table).find(orderId))?.entity).toMatchObject({ state: 'started' });
     expect((await orderStore(world.table).find(orderId))?.entity.ending).toBeUndefined();
