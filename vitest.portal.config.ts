@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import { defineConfig } from 'vitest/config';
 
 /** What needs a browser; `npm run test:portal` looks for one first. */
@@ -10,7 +11,7 @@ export default defineConfig({
     expect: { poll: { timeout: 15_000 } },
     testTimeout: 120_000,
     hookTimeout: 120_000,
-    // Each file has a machine and a browser of its own: more at a time only make each other slow.
-    maxWorkers: 2,
+    // Each file has a machine and a browser of its own, and much of its time is waiting for the one or the other.
+    maxWorkers: availableParallelism() + 1,
   },
 });
