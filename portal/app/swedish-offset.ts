@@ -18,4 +18,4 @@ export const offsetsOf = (local: string): readonly string[] =>
 
 /** Whether it is a time that the clock passes over. */
 export const isSkipped = (local: string): boolean =>
-  !Number.isNaN(Date.parse(`${local}Z`)) && offsetsOf(local).length === 0;
+  !Number.isNaN(Date.parse(`${local}+01:00`)) && offsetsOf(local).length === 0;

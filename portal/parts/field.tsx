@@ -1,7 +1,6 @@
 import type { ComponentChildren, HTMLAttributes } from 'preact';
 import { useId } from 'preact/hooks';
 import { useWords } from '../app/language.ts';
-import { isSkipped } from '../app/swedish-offset.ts';
 
 /** What every field has: a name that labels it, a hint, what is wrong with it. */
 export type FieldProps = {
@@ -52,7 +51,7 @@ export function Field({
 
 type Valued = { readonly value: string; readonly onValue: (value: string) => void };
 
-type TextProps = FieldProps &
+export type TextProps = FieldProps &
   Valued & {
     readonly type?: 'text' | 'search' | 'date' | 'month' | 'time' | 'datetime-local';
     readonly width?: 'short' | 'medium';
@@ -86,12 +85,6 @@ export function TextField({ value, onValue, type = 'text', width, inputMode, aut
 export const DateField = (props: Omit<TextProps, 'type' | 'width'>) => (
   <TextField {...props} type="date" width="medium" />
 );
-/** A day and a time; one that the clock passes over in spring is said to be so, and what it is taken for. */
-export function TimeField(props: Omit<TextProps, 'type' | 'width'>) {
-  const { parts } = useWords();
-  const hint = isSkipped(props.value) ? parts.skipped(props.value.slice(14, 16)) : props.hint;
-  return <TextField {...props} hint={hint} type="datetime-local" width="medium" />;
-}
 export const NumberField = (props: Omit<TextProps, 'type' | 'inputMode'>) => (
   <TextField width="short" {...props} inputMode="numeric" />
 );

@@ -1,7 +1,8 @@
 import { useWords } from '../../app/language.ts';
 import { Checkbox } from '../../parts/checkbox.tsx';
 import { Choices } from '../../parts/choices.tsx';
-import { DateField, SelectField, TextField, TimeField } from '../../parts/field.tsx';
+import { DateField, SelectField, TextField } from '../../parts/field.tsx';
+import { TimeField } from '../../parts/time-field.tsx';
 import type { ErrorFor } from '../orders/act-form.tsx';
 import { FormFile } from '../orders/form-file.tsx';
 import type { Draft } from './new-draft.ts';

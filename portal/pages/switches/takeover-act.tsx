@@ -1,6 +1,6 @@
 import { ask } from '../../api/client.ts';
 import { useWords } from '../../app/language.ts';
-import { TimeField } from '../../parts/field.tsx';
+import { TimeField } from '../../parts/time-field.tsx';
 import { ActForm } from '../orders/act-form.tsx';
 import { withOffset } from '../orders/with-offset.ts';
 import { useSwitchStep } from './use-switch-step.ts';

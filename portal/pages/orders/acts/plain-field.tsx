@@ -1,7 +1,8 @@
 import { useWords } from '../../../app/language.ts';
 import { Choices } from '../../../parts/choices.tsx';
-import { DateField, SelectField, TextArea, TextField, TimeField } from '../../../parts/field.tsx';
+import { DateField, SelectField, TextArea, TextField } from '../../../parts/field.tsx';
 import { MinutesField } from '../../../parts/minutes-field.tsx';
+import { TimeField } from '../../../parts/time-field.tsx';
 import type { OrderShown } from '../work.ts';
 import { type Field, lengthIn, type Written } from './plain.ts';
 

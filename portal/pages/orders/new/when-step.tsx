@@ -1,6 +1,7 @@
 import { useWords } from '../../../app/language.ts';
 import { Choices } from '../../../parts/choices.tsx';
-import { DateField, TimeField } from '../../../parts/field.tsx';
+import { DateField } from '../../../parts/field.tsx';
+import { TimeField } from '../../../parts/time-field.tsx';
 import { isUrgent } from './draft.ts';
 import type { StepProps } from './step-parts.ts';
 
