@@ -29,10 +29,11 @@ function watched(plan: (() => Error)[] = []) {
   const sent: SendRawEmailCommandInput[] = [];
   const client = failing(clients.ses(), 'SendRawEmailCommand', plan);
   client.middlewareStack.add(
-    (next, { commandName }) => async (args) => {
-      if (commandName === 'SendRawEmailCommand') sent.push(args.input as SendRawEmailCommandInput);
-      return next(args);
-    },
+    (next, { commandName }) =>
+      async (args) => {
+        if (commandName === 'SendRawEmailCommand') sent.push(args.input as SendRawEmailCommandInput);
+        return next(args);
+      },
     { step: 'initialize', priority: 'high', name: 'watch' },
   );
   return { mailer: sesMailer(client, settings, patience), sent };
