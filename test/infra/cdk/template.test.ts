@@ -22,9 +22,13 @@ const ofGroup = (id: string): readonly Statement[] => allowed.get(roleOf(id)) ??
 /** A reference to something of the data stack, as it stands in the service stack. */
 const on = (name: string) => ({ test: ({ Resource }: Statement) => Resource.includes(`FnGetAtt${name}`) });
 
-/** The files of a bucket that end so, by a statement that is about them. */
+/** The files of a bucket that end so, by a statement one of whose resources they are. */
 const file = (bucket: string, ending: string) => ({
-  test: ({ Resource }: Statement) => Resource.includes(`FnGetAtt${bucket}`) && Resource.includes(`"${ending}"`),
+  test: ({ Resource }: Statement) =>
+    [JSON.parse(Resource) as unknown]
+      .flat()
+      .map((one) => JSON.stringify(one))
+      .some((one) => one.includes(`FnGetAtt${bucket}`) && one.includes(`"${ending}"`)),
 });
 
 /** The functions that may do something, to something. */

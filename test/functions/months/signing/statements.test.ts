@@ -127,7 +127,7 @@ describe('the head sends the statement', () => {
 
   it('with one checksum: what was shown, what was signed, the receipt and the paper', async () => {
     const intent = (await intend()).body;
-    const { body } = await world.call('sendStatement', head, { path: ofP1, body: { intentId: intent.intentId } });
+    const { body } = await send(head, intent.intentId);
     const { payload } = (await record(body.record.recordId)).body;
     expect([payload.contentSha256, body.record.contentSha256]).toEqual([intent.sha256, intent.sha256]);
     const records: { kind: string; contentSha256?: string }[] = (await getMonth(head)).records;
