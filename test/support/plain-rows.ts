@@ -21,7 +21,7 @@ const same = (field: string, word: string): boolean => field.toLowerCase() === w
 export const oneOf = (field: string, words: readonly string[]): string | undefined =>
   words.find((word) => same(field, word));
 
-export function isDate(text: string): boolean {
+function isDate(text: string): boolean {
   if (!/^(19|2[0-9])[0-9]{2}-[0-9]{2}-[0-9]{2}$/.test(text)) return false;
   try {
     return Temporal.PlainDate.from(text).toString() === text;

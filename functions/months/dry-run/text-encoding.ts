@@ -2,7 +2,7 @@ import type { ByteSource } from './byte-source.ts';
 import { type NotText, notText } from './not-text.ts';
 
 export const notDecodable = 'NOT_DECODABLE';
-export type NotDecodable = typeof notDecodable;
+type NotDecodable = typeof notDecodable;
 
 /** Why bytes are not the text of a file: what the file is instead, or that a byte is not of its encoding. */
 export type NoText = NotText | NotDecodable;
