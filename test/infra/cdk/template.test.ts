@@ -24,7 +24,10 @@ const on = (name: string) => ({ test: ({ Resource }: Statement) => Resource.incl
 
 /** The files of a bucket that end so, by a statement that is about them. */
 const file = (bucket: string, ending: string) => ({
-  test: ({ Resource }: Statement) => Resource.includes(`FnGetAtt${bucket}`) && Resource.includes(`"${ending}"`),
+  test: ({ Resource }: Statement) =>
+    Resource.split(`FnGetAtt${bucket}`)
+      .slice(1)
+      .some((rest) => rest.slice(rest.indexOf('"')).startsWith(`"},"${ending}"`)),
 });
 
 /** The functions that may do something, to something. */
