@@ -1,4 +1,5 @@
 import { spawnSync } from 'node:child_process';
+import { randomBytes } from 'node:crypto';
 import { join } from 'node:path';
 import { PutItemCommand } from '@aws-sdk/client-dynamodb';
 import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
@@ -10,6 +11,7 @@ import { Busy } from '../../shared/ports/table.ts';
 import { caseStore } from '../../shared/stores/case-store.ts';
 import { letterStore } from '../../shared/stores/letter-store.ts';
 import { membershipStore } from '../../shared/stores/membership-store.ts';
+import { sealedStore } from '../../shared/stores/sealed-store.ts';
 import { aLetter } from '../support/builders.ts';
 import { aCell } from './support/a-cell.ts';
 import { aCloud, type Cloud } from './support/a-cloud.ts';
@@ -160,6 +162,27 @@ describe('a schedule', () => {
     const handler = lambdaFor({ sweepDeadlines: failing }, { depsOf: () => deps, count() {} });
     await expect(handler({ job: 'sweepDeadlines' }, {})).rejects.toThrow('recorded');
     expect(logged).toMatchObject([{ entry: 'sweepDeadlines' }]);
+  });
+});
+
+describe('the bell for a record whose act is committed', () => {
+  it.each([
+    ['travels in its commit', 1000],
+    ['is too large for that', 400_000],
+  ])('lays one that %s among the records, once', async (_what, size) => {
+    const recordId = `bevis-${size}`;
+    const bytes = randomBytes(size);
+    const sealed = sealedStore(cloud.deps);
+    await cloud.deps.table.commit([await sealed.wait(recordId, bytes, '2026-11-02T07:00:00.000Z')]);
+    expect(await cloud.deps.documents.find('records', recordId)).toBeUndefined();
+    expect(Buffer.compare(await sealed.bytes(recordId), bytes)).toBe(0);
+
+    const ring = () => cloud.invoke('publishRecord', { Records: [streamRecord(`SEALED#${recordId}`, 0)] });
+    expect(await Promise.all([ring(), ring()])).toEqual([{ batchItemFailures: [] }, { batchItemFailures: [] }]);
+    expect(await cloud.deps.documents.find('records', recordId)).toMatchObject({ bytes: size });
+    expect(await sealed.find(recordId)).toBeUndefined();
+    expect(Buffer.compare(await sealed.bytes(recordId), bytes)).toBe(0);
+    expect(await cloud.schedule('publishRecords')).toEqual({ done: 0 });
   });
 });
 

@@ -45,7 +45,7 @@ describe('the end of a provider', () => {
     const toNurses = (await world.letters()).filter(({ to }) => to === 'n1@kommun.example');
     expect(toNurses.map(({ text }) => text.split('\n').slice(0, 2)).slice(1)).toEqual([
       [
-        'Omsorg Ett AB slutar hos en kund som är inskriven i hemsjukvården. Sista dag: mån 30 nov.',
+        'Omsorg Ett AB slutar hos en kund som är inskriven i hemsjukvården. Sista dag: mån 30 nov 2026.',
         'Ärende A-1. Ny utförare: Kommunens hemtjänst, p2@utforare.example.',
       ],
     ]);

@@ -104,7 +104,7 @@ describe('the sign-in that a signature is made with', () => {
   const sign = async (token: string, headers: Record<string, string> = {}) => {
     const answer = await fetch(`${house.base}/months/2026-10/providers/P1/report`, {
       ...json({}),
-      headers: { ...as(token).headers, ...headers },
+      headers: { ...json({}).headers, ...as(token).headers, ...headers },
     });
     return { status: answer.status, body: await answer.json() };
   };
