@@ -204,7 +204,8 @@ describe('a first answer that is large', () => {
   });
 
   it('gives nobody a document that is none', () => {
-    const others = ['months-read', 'orders-identity'];
+    // What was set aside for a record too large for its commit is read when it is laid.
+    const others = ['months-publish', 'months-read', 'orders-identity'];
     const reads = groups.map(({ id }) => id).filter((id) => may(id, 's3:GetObject', 'fil-1'));
     expect(reads.toSorted()).toEqual(others);
     const puts = groups.map(({ id }) => id).filter((id) => may(id, 's3:PutObject', 'fil-1'));

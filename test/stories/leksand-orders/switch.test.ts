@@ -68,14 +68,14 @@ describe('a customer changes provider in Leksand', () => {
         'p1@utforare.example',
         [
           'Exempelkommun meddelar att en kund lämnar Omsorg Ett AB.',
-          'Ärende A-1001. Bytet sker mellan lör 5 sep och lör 19 sep.',
+          'Ärende A-1001. Bytet sker mellan lör 5 sep 2026 och lör 19 sep 2026.',
         ],
       ],
       [
         'p2@utforare.example',
         [
           'Exempelkommun meddelar att Kommunens hemtjänst tar över en kund.',
-          'Ärende A-1001. Bytet sker mellan lör 5 sep och lör 19 sep.',
+          'Ärende A-1001. Bytet sker mellan lör 5 sep 2026 och lör 19 sep 2026.',
         ],
       ],
     ]);

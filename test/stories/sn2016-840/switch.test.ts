@@ -97,7 +97,7 @@ describe('a customer chooses anew in SN/2016:840', () => {
     await world.passTo('2026-09-03', '09:35');
     const [letter] = (await world.letters()).filter(({ to }) => to === 'n1@kommun.example');
     expect(letter?.text.split('\n').slice(0, 3)).toEqual([
-      'Omsorg Ett AB slutar hos en kund som är inskriven i hemsjukvården. Sista dag: mån 7 sep.',
+      'Omsorg Ett AB slutar hos en kund som är inskriven i hemsjukvården. Sista dag: mån 7 sep 2026.',
       'Ärende A-2002. Ny utförare: Kommunens hemtjänst, p2@utforare.example.',
       // The nurses have no part in the switch: its page is not theirs to open, their messages are.
       'Läs mer: https://utfort.example/#/meddelanden',

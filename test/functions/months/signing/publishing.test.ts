@@ -4,7 +4,7 @@ import { verifyFolder } from '../../../../shared/domain/verify-folder.ts';
 import { membershipStore } from '../../../../shared/stores/membership-store.ts';
 import { aHandedInMonth, asked, decideLine, handIn, month, ofP1, stating } from '../../../support/a-handed-in-month.ts';
 import { aReport } from '../../../support/a-report.ts';
-import { aWorld, colleague, head, officer, type Person, type World } from '../../../support/a-world.ts';
+import { aWorld, colleague, head, officer, type Person, signInFor, type World } from '../../../support/a-world.ts';
 import { type Crash, crashingAt, recordsIn, seeded, slowed } from '../../../support/shaken-ports.ts';
 
 const stream = `P1/${month}`;
@@ -59,7 +59,9 @@ describe('a record exists only if its act was committed', () => {
     );
     const restore = slowed(world, seeded(seed));
     const answers = await Promise.all(
-      officers.map((one, n) => world.call('signReport', one, { path: ofP1, body: { intentId: intents[n] } })),
+      officers.map((one, n) =>
+        world.call('signReport', one, { path: ofP1, body: { intentId: intents[n] }, ...signInFor(intents[n]) }),
+      ),
     );
     restore();
     for (const { status } of answers) expect([201, 409]).toContain(status);

@@ -140,7 +140,7 @@ describe('signing in', () => {
     const out = await browser(action, { method: 'POST', body: form });
     const back = new URL(leadsTo(await browser(leadsTo(out))));
     const tokens = await exchange(back, verifier, redirect, 'intent-7', 0);
-    expect(claimsOf(tokens.id_token)).toMatchObject({ sub: 'H1', nonce: 'intent-7' });
+    expect(claimsOf(tokens.id_token ?? '')).toMatchObject({ sub: 'H1', nonce: 'intent-7' });
     // Only there: no other page of the machine's own runs anything.
     for (const path of ['/_local', leadsTo((await begin(aBrowser())).answer)])
       expect((await browser(path)).headers.get('content-security-policy')).not.toMatch(/script-src[^;]*\S'/);
