@@ -62,6 +62,8 @@ beforeAll(async () => {
   await decideLine(world, 'A-3', { decision: 'APPROVE' }, colleague);
   for (const who of [officer, colleague]) await world.sign(who, reporting, { path: ofP1, body: {} });
   await world.sign(head, stating, { path: ofP1, body: {} });
+  // The PDF and the basis are made a moment after the signature.
+  await world.tick();
   const { records } = (await world.call('getMonth', head, { path: ofP1 })).body;
   const names = ['submission', 'O1’s report', 'O2’s report', 'statement'];
   for (const [n, { recordId }] of records.entries()) ids[names[n] ?? ''] = recordId;
