@@ -82,7 +82,7 @@ const due = ['DUE#', 'WATERMARK'] as const;
 /** Beside what deadlines stand, and where else something falls due: what could not be read there is put back (settleAside). */
 const mayFallDue = [
   ...(['ORDER#', 'MONTH#', 'CASE#', 'SWITCH#', 'SETTINGS'] as const),
-  ...(['LETTER#', 'CHECK#', 'DECLINES#'] as const),
+  ...(['LETTER#', 'CHECK#', 'DECLINES#', 'SEALED#'] as const),
 ] as const;
 /** What is asked wherever a provider is given a customer or loses one: its ceiling, and whom to tell that it is near. */
 const capacity = ['CAPACITY#', 'SETTINGS', 'PROVIDER#', 'ROLE#'] as const;
@@ -224,7 +224,8 @@ export const reach = {
   // The only one that lays anything where nobody can take it away again: what has been committed, and that alone.
   'months-publish': {
     reads: [...due, 'SEALED#'],
-    writes: ['WATERMARK'],
+    // What cannot be read is set aside.
+    writes: ['WATERMARK', 'SEALED#'],
     deletes: ['SEALED#'],
     files: { reads: ['documents', 'records'], writes: ['documents', 'records'] },
   },
