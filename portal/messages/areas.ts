@@ -1,5 +1,6 @@
 import type { acts } from './sv/acts.ts';
 import type { cases } from './sv/cases.ts';
+import type { handIn, signing } from './sv/hand-in.ts';
 import type { messages } from './sv/messages.ts';
 import type { month } from './sv/month.ts';
 import type { newOrder } from './sv/new-order.ts';
@@ -11,10 +12,12 @@ import type { Words } from './words.ts';
 type Areas = {
   readonly acts: typeof acts;
   readonly cases: typeof cases;
+  readonly handIn: typeof handIn;
   readonly messages: typeof messages;
   readonly month: typeof month;
   readonly newOrder: typeof newOrder;
   readonly orders: typeof orders;
+  readonly signing: typeof signing;
   readonly switches: typeof switches;
   readonly turns: typeof turns;
 };
@@ -24,6 +27,10 @@ export const areas = {
   cases: {
     sv: () => import('./sv/cases-words.ts'),
     en: () => import('./en/cases-words.ts'),
+  },
+  handIn: {
+    sv: () => import('./sv/hand-in.ts'),
+    en: () => import('./en/hand-in.ts'),
   },
   messages: {
     sv: () => import('./sv/messages-words.ts'),

@@ -111,7 +111,10 @@ export const pages: readonly Page[] = [
   }),
   page('/manad/:month', {
     roles: ['provider', 'provider-manager'],
-    load: speaking('month', async () => (await import('./month/hand-in-page.tsx')).HandInPage),
+    load: speaking(
+      'month',
+      speaking('handIn', async () => (await import('./month/hand-in-page.tsx')).HandInPage),
+    ),
   }),
   page('/manad/:month', {
     roles: ['officer', 'head', 'fee-officer', 'administrator'],
@@ -119,7 +122,10 @@ export const pages: readonly Page[] = [
   }),
   page('/manad/:month/inlamning', {
     roles: ['provider-manager'],
-    load: speaking('month', async () => (await import('./month/sign-submission-page.tsx')).SignSubmissionPage),
+    load: speaking(
+      'month',
+      speaking('handIn', async () => (await import('./month/sign-submission-page.tsx')).SignSubmissionPage),
+    ),
   }),
   page('/manad/:month/:providerId', {
     roles: ['officer'],
@@ -127,15 +133,24 @@ export const pages: readonly Page[] = [
   }),
   page('/manad/:month/:providerId', {
     roles: ['head', 'fee-officer'],
-    load: speaking('month', async () => (await import('./month/statement-page.tsx')).StatementPage),
+    load: speaking(
+      'month',
+      speaking('handIn', async () => (await import('./month/statement-page.tsx')).StatementPage),
+    ),
   }),
   page('/manad/:month/:providerId/rapport', {
     roles: ['officer'],
-    load: speaking('month', async () => (await import('./month/sign-report-page.tsx')).SignReportPage),
+    load: speaking(
+      'month',
+      speaking('handIn', async () => (await import('./month/sign-report-page.tsx')).SignReportPage),
+    ),
   }),
   page('/manad/:month/:providerId/underlag', {
     roles: ['head'],
-    load: speaking('month', async () => (await import('./month/sign-statement-page.tsx')).SignStatementPage),
+    load: speaking(
+      'month',
+      speaking('handIn', async () => (await import('./month/sign-statement-page.tsx')).SignStatementPage),
+    ),
   }),
   page('/nagon-annan', {
     roles: 'signed-in',
@@ -144,11 +159,17 @@ export const pages: readonly Page[] = [
   page('/handlingar/:month/:providerId/:recordId', {
     roles: ['officer', 'head', 'provider', 'provider-manager'],
     // A record is told in the words of the month that it is of.
-    load: speaking('month', async () => (await import('./records/record-page.tsx')).RecordPage),
+    load: speaking(
+      'month',
+      speaking('handIn', async () => (await import('./records/record-page.tsx')).RecordPage),
+    ),
   }),
   page('/verifiera', {
     roles: 'everyone',
-    load: speaking('month', async () => (await import('./records/verify-page.tsx')).VerifyPage),
+    load: speaking(
+      'month',
+      speaking('handIn', async () => (await import('./records/verify-page.tsx')).VerifyPage),
+    ),
   }),
   page('/oppet', { roles: 'everyone', load: async () => (await import('./open/open-page.tsx')).OpenPage }),
   page('/tillganglighet', {

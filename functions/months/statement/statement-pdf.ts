@@ -3,7 +3,15 @@ import { invoiceReference } from '../../../shared/domain/invoice-reference.ts';
 import { localIso, swedishDateLong, swedishMonth } from '../../../shared/domain/local-time.ts';
 import { type Column, type Fonts, taggedPdf } from '../../../shared/pdf/tagged-pdf.ts';
 import { type Statement, type StatementLine, unpaidMinutes, unpaidReasons } from './statement.ts';
-import { decidedWords, decisionWords, hoursAndMinutes, hoursColon, kronor, reasonInWords } from './statement-words.ts';
+import {
+  decidedWords,
+  decisionWords,
+  faultInWords,
+  hoursAndMinutes,
+  hoursColon,
+  kronor,
+  reasonInWords,
+} from './statement-words.ts';
 
 const columns: readonly Column[] = [
   { head: 'Ärende', width: 0.18 },
@@ -127,7 +135,7 @@ function remarksOf(line: StatementLine): string[] {
   return [
     ...unpaid,
     ...(line.topUp > 0 ? [`${hoursAndMinutes(line.topUp)} faktureras utöver den redovisade tiden (L-44).`] : []),
-    ...(line.faultCode ? [`Felkod: ${line.faultCode}.`] : []),
+    ...(line.faultCode ? [`Fel i redovisningen: ${faultInWords(line.faultCode)}.`] : []),
     ...(line.comment ? [`Kommentar: ${line.comment}`] : []),
   ];
 }

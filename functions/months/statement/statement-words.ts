@@ -46,7 +46,30 @@ const reasonWords: Readonly<Record<string, string>> = {
   NO_DEVIATION_ROW: 'saknar rad i avvikelseblanketten (L-47)',
   OVER_GRANTED: 'är mer än beviljad tid',
   WRONG_BASIS: 'kan inte styrkas av underlaget (L-44)',
+  DECIDED: 'betalas inte efter kommunens bedömning (L-31, L-38)',
 };
+
+/** What was wrong with a provider's basis (L-44), as the head's page says it too. */
+const faultWords: Readonly<Record<string, string>> = {
+  MISSING_SUM: 'summan saknas',
+  SECOND_SUM: 'summan står två gånger',
+  WRONG_SUM: 'summan stämmer inte med raderna',
+  WRONG_MINUTES: 'minuterna stämmer inte med tiderna',
+  BAD_COLUMNS: 'en rad har fel antal kolumner',
+  WRONG_MONTH: 'en rad gäller en annan månad',
+  WRONG_PROVIDER: 'en rad gäller en annan utförare',
+  UNKNOWN_CASE: 'en rad gäller ett okänt ärende',
+  BAD_SERVICE: 'insatsen går inte att läsa på en rad',
+  BAD_DATE: 'datumet går inte att läsa på en rad',
+  BAD_TIME: 'tiden går inte att läsa på en rad',
+  BAD_NUMBER: 'minuterna går inte att läsa på en rad',
+  BAD_STATUS: 'statusen går inte att läsa på en rad',
+  NOT_HANDED_IN: 'månaden lämnades inte in',
+  OTHER: 'se kommentaren',
+};
+
+/** The fault of a basis, as the end of a sentence; a code that has no words yet as it is. */
+export const faultInWords = (code: string): string => faultWords[code] ?? code;
 
 /** Minutes of one reason, as the end of a sentence: `45 min saknar rad i avvikelseblanketten (L-47)`. */
 export const reasonInWords = (reason: string): string => reasonWords[reason] ?? `har orsaken ${reason}`;

@@ -16,8 +16,8 @@ const first = 50;
 
 /** Everything that is wrong with the files, by file, row and column. */
 export function FileErrorTable({ caption, errors }: { readonly caption: string; readonly errors: FileErrors }) {
-  const { month } = useWords();
-  const { columns, handIn } = month;
+  const { month, handIn } = useWords();
+  const { columns } = month;
   const [isAll, setAll] = useState(false);
   return (
     <>
@@ -42,8 +42,8 @@ export function FileErrorTable({ caption, errors }: { readonly caption: string; 
 }
 
 function Sums({ sums }: { readonly sums: NonNullable<DryRun['sums']> }) {
-  const { month } = useWords();
-  const { handIn, columns } = month;
+  const { month, handIn } = useWords();
+  const { columns } = month;
   const rows = [{ caseNo: handIn.total, stated: sums.stated, counted: sums.counted }, ...sums.cases];
   type Row = (typeof rows)[number];
   const both = ({ ordered, performed }: { readonly ordered: number; readonly performed: number }) =>
@@ -79,8 +79,8 @@ function Sums({ sums }: { readonly sums: NonNullable<DryRun['sums']> }) {
 
 /** What the municipality would decide on the files today: the errors first, then each case with its reasons. */
 export function DryRunView({ run }: { readonly run: DryRun }) {
-  const { month } = useWords();
-  const { handIn, columns } = month;
+  const { month, handIn } = useWords();
+  const { columns } = month;
   const { errors, warnings, more } = run.file;
   const found = errors.length + (more?.errors ?? 0);
   const top = useRef<HTMLHeadingElement>(null);

@@ -17,7 +17,7 @@ type Props = { readonly month: string; readonly providerId: string };
 
 /** The two blank files, the report's with the provider's own cases in it. */
 function Templates({ month, providerId }: Props) {
-  const { handIn } = useWords().month;
+  const { handIn } = useWords();
   const [failure, setFailure] = useState<Failure>();
   async function fetchReport(): Promise<void> {
     const outcome = await reportTemplate(month, providerId);
@@ -40,7 +40,7 @@ function Templates({ month, providerId }: Props) {
 
 /** Choosing the files and having them judged, as often as one likes; then the manager's signature. */
 export function HandInForm({ month, providerId }: Props) {
-  const { handIn } = useWords().month;
+  const { handIn } = useWords();
   const { me } = useStore(session);
   const [chosen, setChosen] = useState<Chosen>({ none: false });
   const [errors, setErrors] = useState<readonly FieldError[]>([]);

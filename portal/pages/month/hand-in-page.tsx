@@ -25,8 +25,7 @@ type Of = { readonly month: string; readonly providerId: string };
 
 /** What has been handed in, and what may still be done about it. */
 function Receipt({ of, value }: { readonly of: Of; readonly value: MonthView }) {
-  const { month } = useWords();
-  const { handIn, signing } = month;
+  const { month, handIn, signing } = useWords();
   const { submission, state, statement } = value.month;
   if (!submission) return null;
   const hasBegun = value.parts.some(({ undecided, lines }) => undecided < lines);
@@ -72,8 +71,7 @@ const mayReplace = ({ month: { state }, parts }: MonthView): boolean =>
 
 /** A provider's month: its dates, the files, the questions, and in the end what may be invoiced. */
 export function HandInPage({ params }: PageProps<'/manad/:month'>) {
-  const { month: words } = useWords();
-  const { handIn } = words;
+  const { month: words, handIn } = useWords();
   const nameOf = useProviders();
   const { month } = params;
   const { me } = useStore(session);

@@ -18,7 +18,8 @@ type Props = {
 };
 
 function Question({ of, line, onAnswered }: Props) {
-  const { handIn, reconcile } = useWords().month;
+  const { handIn, month } = useWords();
+  const { reconcile } = month;
   const { caseNo, question } = line;
   const [{ text }, change, forget] = useDraft(`answer/${of.month}/${of.providerId}/${caseNo}`, { text: '' });
   const [errors, setErrors] = useState<readonly FieldError[]>([]);
@@ -83,7 +84,7 @@ function Question({ of, line, onAnswered }: Props) {
 
 /** What the officers ask about the month, with the way to answer (L-32). Those without an answer come first. */
 export function Questions({ of, lines, onAnswered }: Omit<Props, 'line'> & { readonly lines: readonly Line[] }) {
-  const { handIn } = useWords().month;
+  const { handIn } = useWords();
   const asked = lines.filter(({ question }) => question);
   if (asked.length === 0) return null;
   const inOrder = asked.toSorted((a, b) => Number(!!a.question?.answer) - Number(!!b.question?.answer));

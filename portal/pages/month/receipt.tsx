@@ -20,8 +20,7 @@ export type Sealed = { readonly recordId: string; readonly contentSha256?: strin
 
 /** What a signature led to: of which provider and month, when and by whom, and the record to read (3.3.4). */
 export function Receipt({ of, sealed, by }: { readonly of: Of; readonly sealed: Sealed; readonly by: string }) {
-  const { month } = useWords();
-  const { signing } = month;
+  const { month, signing } = useWords();
   const nameOf = useProviders();
   return (
     <section class="card receipt" role="status">

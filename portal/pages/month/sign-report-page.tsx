@@ -9,14 +9,14 @@ import { Signing } from './signing.tsx';
 
 /** The officer's report before and after it is signed (L-33, L-34). */
 export function SignReportPage({ params }: PageProps<'/manad/:month/:providerId/rapport'>) {
-  const { month: words } = useWords();
+  const { month: words, signing } = useWords();
   const nameOf = useProviders();
   const [{ comment }, , forget] = useReportComment(params);
   const path = params;
   return (
     <Signing
       kind="report"
-      title={words.signing.report}
+      title={signing.report}
       lead={`${nameOf(params.providerId)}, ${monthName(params.month)}`}
       of={params}
       back={hrefOf('/manad/:month/:providerId', params)}

@@ -10,14 +10,14 @@ import { useStatementComment } from './use-statement-comment.ts';
 
 /** The head's statement before and after it is signed and sent (L-37, L-38). */
 export function SignStatementPage({ params }: PageProps<'/manad/:month/:providerId/underlag'>) {
-  const { month: words } = useWords();
+  const { month: words, signing } = useWords();
   const nameOf = useProviders();
   const [{ comment }, , forget] = useStatementComment(params);
   const path = params;
   return (
     <Signing
       kind="statement"
-      title={words.signing.statement}
+      title={signing.statement}
       lead={`${nameOf(params.providerId)}, ${monthName(params.month)}`}
       of={params}
       back={hrefOf('/manad/:month/:providerId', params)}

@@ -12,7 +12,7 @@ import { Signing } from './signing.tsx';
 
 /** The manager's hand-in before and after it is signed (L-22, L-25). */
 export function SignSubmissionPage({ params }: PageProps<'/manad/:month/inlamning'>) {
-  const { month: words } = useWords();
+  const { month: words, signing, handIn } = useWords();
   const nameOf = useProviders();
   const { me } = useStore(session);
   const providerId = me?.roles.find(({ role }) => role === me.role)?.providerId ?? '';
@@ -21,7 +21,7 @@ export function SignSubmissionPage({ params }: PageProps<'/manad/:month/inlamnin
     <Signing
       kind="submission"
       isReady={checked.report !== ''}
-      title={words.signing.submission}
+      title={signing.submission}
       lead={`${nameOf(providerId)}, ${monthName(params.month)}`}
       of={{ month: params.month, providerId }}
       back={hrefOf('/manad/:month', params)}
@@ -43,7 +43,7 @@ export function SignSubmissionPage({ params }: PageProps<'/manad/:month/inlamnin
         <>
           <SubmissionSummary submission={content as Submission} />
           {file.errors.length > 0 ? (
-            <FileErrorTable caption={words.handIn.broken(file.errors.length)} errors={file.errors} />
+            <FileErrorTable caption={handIn.broken(file.errors.length)} errors={file.errors} />
           ) : undefined}
         </>
       )}

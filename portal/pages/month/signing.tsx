@@ -44,8 +44,7 @@ type Props<I extends Intent> = {
 /** The page before a signature and after it: what is signed, who signs, the fresh sign-in, the receipt (3.3.4). */
 export function Signing<I extends Intent>(props: Props<I>) {
   const { kind, isReady = true, title, lead, intend, seal, what, of, back, onSealed } = props;
-  const { month, shell, states } = useWords();
-  const { signing } = month;
+  const { month, shell, signing, states } = useWords();
   const own = useOwnWords(sv, en);
   const { me } = useStore(session);
   const [intent, setIntent] = useState<I>();
@@ -90,7 +89,10 @@ export function Signing<I extends Intent>(props: Props<I>) {
             // The refusal's own sentence: something is not as it was shown, and nobody need have been first.
             <Notice tone="warning" title={failure.title} aloud>
               {failure.faults.map(({ at, code, message }) => (
-                <p key={at}>{message ?? code}</p>
+                <p key={at}>
+                  {at.startsWith('lines.') ? `${at.slice(6)}: ` : ''}
+                  {message ?? code}
+                </p>
               ))}
             </Notice>
           ) : (

@@ -55,8 +55,8 @@ const hadAHand = ({ parts }: MonthView, userId: string | undefined): boolean =>
   );
 
 function Statement({ params, value }: { readonly params: Params; readonly value: MonthView }) {
-  const { month } = useWords();
-  const { overview, handIn } = month;
+  const { month, handIn } = useWords();
+  const { overview } = month;
   const [{ comment }, change] = useStatementComment(params);
   const { statement } = value.month;
   const { me } = useStore(session);

@@ -9,8 +9,8 @@ import { type Submission, SubmissionSummary } from './submission-summary.tsx';
 import { useRecordWords } from './words.ts';
 
 function StatementLines({ lines }: Pick<StatementContent, 'lines'>) {
-  const { month } = useWords();
-  const { signing, columns } = month;
+  const { month, signing } = useWords();
+  const { columns } = month;
   return (
     <details>
       <summary>{signing.everyLine}</summary>

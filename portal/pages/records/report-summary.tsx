@@ -8,8 +8,8 @@ export type Report = ReturnType<typeof reportContent>;
 
 /** A report's sums, and every line of it (L-33). */
 export function ReportSummary({ report }: { readonly report: Report }) {
-  const { month } = useWords();
-  const { signing, columns } = month;
+  const { month, signing } = useWords();
+  const { columns } = month;
   const { provider, totals, lines, comment } = report;
   return (
     <>

@@ -9,8 +9,8 @@ type Line = StatementContent['lines'][number];
 
 /** The cases under one heading, and what the heading counts. */
 function Cases({ caption, lines }: { readonly caption: string; readonly lines: readonly Line[] }) {
-  const { month } = useWords();
-  const { signing, columns } = month;
+  const { month, signing } = useWords();
+  const { columns } = month;
   if (lines.length === 0) return null;
   return (
     <Table
@@ -52,8 +52,7 @@ function Cases({ caption, lines }: { readonly caption: string; readonly lines: r
 
 /** A statement's sums, the time that is not paid, and what else was remarked on (L-37). */
 export function StatementSummary({ statement }: { readonly statement: StatementContent }) {
-  const { month } = useWords();
-  const { signing, handIn } = month;
+  const { month, signing, handIn } = useWords();
   const { lines, provider, totalMinutes, orePerHour, amountOre, invoiceAddress, comment } = statement;
   const { notPaid, remarked } = partsOf(lines);
   return (

@@ -7,7 +7,7 @@ export type Submission = ReturnType<typeof submissionContent>;
 
 /** The two files that a manager signs, and the sums that the rules found in them (L-22). */
 export function SubmissionSummary({ submission }: { readonly submission: Submission }) {
-  const { signing, handIn } = useWords().month;
+  const { signing, handIn } = useWords();
   const { report, deviations, errors, cases, submittedMinutes, performedMinutes, declaration } = submission;
   const document = ({ bytes, sha256 }: Submission['report']) =>
     signing.document(number(Math.ceil(bytes / 100) / 10), sha256.slice(0, 8));

@@ -49,7 +49,9 @@ describe('the statement on paper', () => {
     const text = prose(await printed(aStatement()));
     expect(text).toContain('A-1002: godkänd av Olle Berg 45 min saknar rad i avvikelseblanketten (L-47).');
     expect(text).toContain('A-1003: faktureras som beviljad tid efter beslut av Olle Berg 2 h 0 min faktureras utöver');
-    expect(text).toContain('Felkod: WRONG_SUM. Kommentar: Summaraden stämmer inte med besöken.');
+    expect(text).toContain(
+      'Fel i redovisningen: summan stämmer inte med raderna. Kommentar: Summaraden stämmer inte med besöken.',
+    );
     expect(text).toContain('45 min är redovisade två gånger. 30 min är mer än beviljad tid.');
     expect(text).not.toContain('A-1001: ');
   });
@@ -71,6 +73,19 @@ describe('the statement on paper', () => {
     expect(text).toContain('2 h 20 min gäller tid då insatsen hade upphört (L-48).');
     expect(text).not.toMatch(/sjukhus|avliden|död/i);
     expect(findPersonIds(text.replaceAll(/[0-9a-f]{16,}/g, ''))).toEqual([]);
+  });
+
+  it('says in words, never by a code, what somebody decided and what was wrong', async () => {
+    const line = aStatementLine({
+      decision: 'ADJUSTED',
+      charged: 1170,
+      unpaid: { DECIDED: 30 },
+      faultCode: 'WRONG_MINUTES',
+    });
+    const text = prose(await printed(aStatement({ lines: [line], totalMinutes: 1170 })));
+    expect(text).toContain('30 min betalas inte efter kommunens bedömning');
+    expect(text).toContain('Fel i redovisningen: minuterna stämmer inte med tiderna.');
+    expect(text).not.toMatch(/[A-Z]{3,}_|DECIDED/);
   });
 });
 
