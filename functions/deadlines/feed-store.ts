@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { endOfDay } from '../../shared/domain/local-time.ts';
-import type { Change, Item, Key, Table } from '../../shared/ports/table.ts';
-import { type Stored, storedAs } from '../../shared/stores/stored.ts';
+import type { Change, Key, Table } from '../../shared/ports/table.ts';
+import { readableAs, type Stored } from '../../shared/stores/stored.ts';
 import { Feed } from './feed.ts';
 
 /** Where calendar feeds live: under the hash of their secret, and in their owner's list. */
@@ -11,7 +11,6 @@ const keyOf = (secret: string): Key => ({
 });
 
 type Kept = Stored<Feed> & { readonly key: Key };
-const kept = (item: Item): Kept => ({ ...storedAs(Feed, item), key: { pk: item.pk, sk: item.sk } });
 
 export const feedStore = (table: Table) => ({
   open: (feed: Feed, secret: string): Change => ({
@@ -34,6 +33,8 @@ export const feedStore = (table: Table) => ({
   /** A person's own, in whatever role they were opened. */
   async of(userId: string): Promise<readonly Kept[]> {
     const { items } = await table.queryIndex('g1', { pk: `FEEDS#${userId}`, limit: 100 });
-    return (await table.getMany(items)).map(kept);
+    return (await table.getMany(items)).flatMap((item) =>
+      readableAs(Feed, [item]).items.map((stored) => ({ ...stored, key: { pk: item.pk, sk: item.sk } })),
+    );
   },
 });

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import type { Month } from '../../shared/domain/local-time.ts';
 import type { Change, Key, Table } from '../../shared/ports/table.ts';
-import { type Stored, storedAs } from '../../shared/stores/stored.ts';
+import { legibleAs, type Stored, storedAs } from '../../shared/stores/stored.ts';
 import { FileVerdict } from './checks/dry-run-view.ts';
 import { Contact, Line } from './lines/line.ts';
 import { Part, ProviderMonth } from './month.ts';
@@ -79,7 +79,7 @@ export const monthStore = (table: Table) => ({
 
   async ofMonth(month: Month): Promise<readonly ProviderMonth[]> {
     const { items } = await table.queryIndex('g1', { pk: `MONTHS#${month}` });
-    return (await table.getMany(items)).map((item) => ProviderMonth.parse(item.data));
+    return legibleAs(ProviderMonth, await table.getMany(items));
   },
 
   async parts(month: Month, providerId: string): Promise<readonly Stored<Part>[]> {

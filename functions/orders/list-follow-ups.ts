@@ -20,7 +20,7 @@ export const listFollowUps = endpoint({
     const found = await caseStore(table).find(path.caseNo);
     const isTheirs = caller.role === 'head' || found?.entity.officerId === caller.caseload;
     if (!found || !isTheirs) return refuse('missing', 'case-not-found');
-    const all = await followUpStore(table).ofCase(path.caseNo);
+    const all = await followUpStore(table).readableOfCase(path.caseNo);
     const page = pageOf(all, ({ heldOn, id }) => `${heldOn}#${id}`, query);
     const deadlines = (await deadlineStore(table).ofCase(path.caseNo)).filter(({ entity }) => entity.code === 'D17');
     return done({ ...page, deadlines: deadlines.map(({ entity }) => deadlineView(entity)) });

@@ -44,7 +44,7 @@ export async function lateRowsOf(providerId: string, here: Here, page: PageOf): 
   const rows = await Promise.all(
     late.items.map(async ({ entity }) => {
       const [orderId] = orderIdOf(entity);
-      const stored = orderId === undefined ? undefined : await orderStore(here.table).find(orderId);
+      const stored = orderId === undefined ? undefined : await orderStore(here.table).findReadable(orderId);
       if (!stored) return [];
       const row = await rowOf(stored, here);
       // Only where its first late thing stands; the others are on the same line.

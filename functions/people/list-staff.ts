@@ -37,9 +37,7 @@ export const listStaff = endpoint({
   query: z.strictObject(wholePage),
   answer: z.object({ items: z.array(Staff), next: z.string().optional() }),
   async run({ query, caller, at }, { table }) {
-    const places = isProvidersRole(caller.role)
-      ? [caller.providerId ?? '']
-      : (await providerStore(table).all()).map(({ id }) => id);
+    const places = isProvidersRole(caller.role) ? [caller.providerId ?? ''] : await providerStore(table).ids();
     const own = await Promise.all(municipalitys.map((role) => membershipStore(table).withRole(role)));
     const held = [...own.flat(), ...(await heldAt(places, table))];
     const today = dateOf(at);

@@ -39,7 +39,11 @@ export const getSettings = endpoint({
     if (!routine.ok) return routine;
     const { settings, pack } = routine.value;
     const { name, title, validFrom, source } = pack;
-    const { items, next } = pageOf(await providerStore(table).all(), ({ id }) => id, query);
+    const { items, next } = pageOf(
+      (await providerStore(table).readable()).items.map(({ entity }) => entity),
+      ({ id }) => id,
+      query,
+    );
     return done({
       municipality: settings.municipality,
       // Whether an order asks about home health care (S-09).

@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { dateOf, endOfDay, type Instant } from '../../shared/domain/local-time.ts';
 import type { Change, Item, Key, Page, Table } from '../../shared/ports/table.ts';
 import { dueKey } from '../../shared/stores/due-index.ts';
-import { type Stored, storedAs } from '../../shared/stores/stored.ts';
+import { readableAs, type Stored, storedAs } from '../../shared/stores/stored.ts';
 import { isInFlight, Switch } from './switch.ts';
 
 const keyOf = (id: string): Key => ({ pk: `SWITCH#${id}`, sk: 'SWITCH' });
@@ -73,7 +73,7 @@ export const switchStore = (table: Table) => ({
     const range = { pk: `SWITCHES#${who}`, ...(onlyNow ? { from: 'now#' } : {}), descending: true, ...page };
     const { items, next } = await table.queryIndex(index, range);
     const found = await table.getMany(items.map(({ pk }) => ({ pk, sk: 'SWITCH' })));
-    return { items: found.map((item) => storedAs(Switch, item)), ...(next ? { next } : {}) };
+    return { items: readableAs(Switch, found).items, ...(next ? { next } : {}) };
   },
 
   read: (item: Item): Stored<Switch> => storedAs(Switch, item),

@@ -2,6 +2,7 @@ import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { EntryKey } from '../../functions/registry.ts';
 import type { Instant } from '../../shared/domain/local-time.ts';
+import { sweepHalfWritten } from '../../shared/embedded/durable-file.ts';
 import { fileDocuments } from '../../shared/embedded/file-documents.ts';
 import { noIdTokens } from '../../shared/embedded/local-id-tokens.ts';
 import { localIdentityKeys } from '../../shared/embedded/local-identity-keys.ts';
@@ -49,7 +50,10 @@ export type MachineSettings = {
 /** The whole house on one machine: the embedded adapters, the registry's entries, and the jobs by the clock. */
 export async function localMachine(settings: MachineSettings): Promise<Machine> {
   const { folder, clock } = settings;
-  for (const room of ['', 'keys', 'mail', 'documents']) mkdirSync(join(folder, room), { recursive: true });
+  for (const room of ['', 'keys', 'mail', 'documents']) {
+    mkdirSync(join(folder, room), { recursive: true });
+    sweepHalfWritten(join(folder, room));
+  }
   const table = sqliteTable(settings.keepsTable === false ? ':memory:' : join(folder, 'table.sqlite'));
   const documents = fileDocuments(join(folder, 'documents'), settings.filesUrl);
   const deps: Deps = {

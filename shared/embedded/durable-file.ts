@@ -5,11 +5,13 @@ import {
   fsyncSync,
   mkdirSync,
   openSync,
+  readdirSync,
   readFileSync,
   renameSync,
+  rmSync,
   writeFileSync,
 } from 'node:fs';
-import { dirname } from 'node:path';
+import { dirname, join } from 'node:path';
 
 /**
  * A file of the machine's own, as `read` takes its text; undefined when there is none. One that cannot be read is kept
@@ -49,4 +51,15 @@ export function writeDurably(path: string, bytes: Uint8Array, mode = 0o600): voi
   } finally {
     closeSync(parent);
   }
+}
+
+const halfWritten = /\.[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}\.tmp$/;
+
+/**
+ * Takes away what writes that were cut off left in a folder: a file that was never renamed is nobody's. Only at start,
+ * before anything writes there: one machine has the folder to itself.
+ */
+export function sweepHalfWritten(folder: string): void {
+  for (const entry of readdirSync(folder, { withFileTypes: true }))
+    if (entry.isFile() && halfWritten.test(entry.name)) rmSync(join(folder, entry.name), { force: true });
 }

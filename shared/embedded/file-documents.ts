@@ -4,7 +4,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import * as z from 'zod';
 import type { Bucket, Documents, StoredDocument, ViewWanted } from '../ports/documents.ts';
-import { writeDurably } from './durable-file.ts';
+import { sweepHalfWritten, writeDurably } from './durable-file.ts';
 
 const About = z.object({
   id: z.string(),
@@ -27,7 +27,10 @@ const viewText = ({ bucket, id, contentType, shown, fileName, expiresAt }: ViewW
 
 /** Files in folders, each beside a small description of itself. Written whole or not at all. `base` is where the machine takes them in and shows them. */
 export function fileDocuments(folder: string, base: () => string) {
-  for (const bucket of ['incoming', 'documents', 'records']) mkdirSync(join(folder, bucket), { recursive: true });
+  for (const room of ['', 'incoming', 'documents', 'records']) {
+    mkdirSync(join(folder, room), { recursive: true });
+    sweepHalfWritten(join(folder, room));
+  }
   const secretFile = join(folder, 'upload-secret');
   if (!existsSync(secretFile)) writeDurably(secretFile, randomBytes(32), 0o600);
   const secret = readFileSync(secretFile);

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { Instant } from '../domain/local-time.ts';
 import type { Change, Page, Table } from '../ports/table.ts';
+import { legibleAs } from './stored.ts';
 
 /** Who read about whom, when and why: written once, in the commit that the answer waits for. */
 export const AccessRow = z
@@ -34,6 +35,6 @@ export const accessLogStore = (table: Table) => ({
 
   async ofCase(caseNo: string, page: { limit: number; after?: string }): Promise<Page<AccessRow>> {
     const { items, next } = await table.query({ pk: `ACCESS#${caseNo}`, ...page });
-    return { items: items.map((item) => AccessRow.parse(item.data)), ...(next ? { next } : {}) };
+    return { items: legibleAs(AccessRow, items), ...(next ? { next } : {}) };
   },
 });

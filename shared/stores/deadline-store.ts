@@ -71,9 +71,11 @@ export const deadlineStore = (table: Table) => {
     const { items, next } = await table.queryIndex(index, range);
     return { ...readableAs(Deadline, await table.getMany(items)), ...(next ? { next } : {}) };
   };
+  // Those that can be read, for the steps too: one that is left out is met by nothing, and never written over, since
+  // opening one writes over nothing.
   const beside = async (pk: string): Promise<readonly Stored<Deadline>[]> => {
     const { items } = await table.query({ pk, from: prefix, to: `${prefix}~` });
-    return items.map((item) => storedAs(Deadline, item));
+    return readableAs(Deadline, items).items;
   };
   return {
     /** One that is opened after its time is due at once: the sweep does not look back past its mark. */

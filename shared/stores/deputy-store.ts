@@ -1,6 +1,6 @@
 import { Deputy, type DeputyRole } from '../domain/deputy.ts';
 import type { Change, Key, Page, Table } from '../ports/table.ts';
-import { type Stored, storedAs } from './stored.ts';
+import { legibleAs, type Stored, storedAs } from './stored.ts';
 
 type Id = Pick<Deputy, 'forUserId' | 'deputyUserId' | 'role' | 'from'>;
 
@@ -41,7 +41,7 @@ export const deputyStore = (table: Table) => ({
     const [index, pk] =
       forUserId === undefined ? (['g1', 'DEPUTIES'] as const) : (['g3', `DEPUTIES#${forUserId}`] as const);
     const { items, next } = await table.queryIndex(index, { pk, descending: true, ...page });
-    const deputies = (await table.getMany(items)).map((item) => Deputy.parse(item.data));
+    const deputies = legibleAs(Deputy, await table.getMany(items));
     return { items: deputies, ...(next ? { next } : {}) };
   },
 });

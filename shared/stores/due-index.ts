@@ -1,6 +1,6 @@
 import * as z from 'zod';
-import { dateOf, type Instant, type LocalDate, plusDays } from '../domain/local-time.ts';
-import type { IndexEntry, Key, Table } from '../ports/table.ts';
+import { dateOf, type Instant, LocalDate, plusDays } from '../domain/local-time.ts';
+import { type IndexEntry, type Key, laterRelease, type Table } from '../ports/table.ts';
 
 /**
  * What falls due, in ten shards a day so that no day is one hot partition. The sweep starts at its watermark, so an
@@ -22,23 +22,28 @@ export const dueKey = (queue: DueQueue, at: Instant, id: string): Key => ({
   sk: `${at}#${id}`,
 });
 
-const Watermark = z.object({ from: z.string() });
+const Watermark = z.object({ from: LocalDate });
 const watermarkKey = (queue: DueQueue): Key => ({ pk: 'WATERMARK', sk: queue });
 
 /** How far back the first sweep looks, which has no mark to begin at: something may have been stored long before it. */
 const daysBeforeMark = 14;
 
-/** Where a sweep begins: at its mark, and never later than yesterday. */
+/**
+ * Where a sweep begins: at its mark, and never later than yesterday. A mark that cannot be read is as none: a sweep too
+ * many finds what it has done already, and the next move writes over it.
+ */
 async function sweptFrom(
   table: Table,
   queue: DueQueue,
   today: LocalDate,
-): Promise<{ from: LocalDate; version: number; kept?: string }> {
+): Promise<{ from: LocalDate; version: number; kept?: string; unreadable?: 'damaged' | 'later-release' }> {
   const mark = await table.get(watermarkKey(queue));
   const yesterday = plusDays(today, -1);
-  const kept = mark && Watermark.parse(mark.data).from;
+  const kept = mark && Watermark.safeParse(mark.data).data?.from;
   const from = kept ?? plusDays(today, -daysBeforeMark);
-  return { from: from < yesterday ? from : yesterday, version: mark?.version ?? 0, kept };
+  const found = { from: from < yesterday ? from : yesterday, version: mark?.version ?? 0 };
+  if (kept !== undefined) return { ...found, kept };
+  return mark ? { ...found, unreadable: mark.data === laterRelease ? 'later-release' : 'damaged' } : found;
 }
 
 /** What is due at `at`, the earliest first. `limit` bounds one sweep; the next goes on where it ended. */
@@ -59,10 +64,21 @@ export async function dueOnes(
   return found.sort((a, b) => (a.at.sk < b.at.sk ? -1 : 1)).slice(0, limit);
 }
 
-/** Moves the mark past the days that have nothing left in them; yesterday always stays within reach. */
-export async function moveWatermark(table: Table, queue: DueQueue, at: Instant): Promise<void> {
+/**
+ * Moves the mark past the days that have nothing left in them; yesterday always stays within reach. `tell` is told of a
+ * mark that could not be read.
+ */
+export async function moveWatermark(
+  table: Table,
+  queue: DueQueue,
+  at: Instant,
+  tell: (failure: Error) => void,
+): Promise<void> {
   const yesterday = plusDays(dateOf(at), -1);
-  const { from: start, version, kept } = await sweptFrom(table, queue, dateOf(at));
+  const { from: start, version, kept, unreadable } = await sweptFrom(table, queue, dateOf(at));
+  if (unreadable) tell(new Error(`unreadable watermark of ${queue}: ${unreadable}`));
+  // Left to the release that wrote it.
+  if (unreadable === 'later-release') return;
   let from = start;
   while (from < yesterday) {
     const day = from;

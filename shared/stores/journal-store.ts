@@ -1,6 +1,7 @@
 import { JournalRow } from '../domain/journal.ts';
 import type { Instant } from '../domain/local-time.ts';
 import type { Change, Page, Table } from '../ports/table.ts';
+import { legibleAs } from './stored.ts';
 
 const caseRows = (caseNo: string): string => `JOURNAL#CASE#${caseNo}`;
 const monthRows = (month = 'NONE', providerId = 'NONE'): string => `JOURNAL#MONTH#${month}#${providerId}`;
@@ -24,10 +25,10 @@ export const journalStore = (table: Table) => ({
   async ofCase(caseNo: string, page: { limit: number; after?: string }): Promise<Page<JournalRow>> {
     const range = { pk: caseRows(caseNo), from: 'AT#', to: 'AT#~', ...page };
     const { items, next } = await table.query(range);
-    return { items: items.map((item) => JournalRow.parse(item.data)), ...(next ? { next } : {}) };
+    return { items: legibleAs(JournalRow, items), ...(next ? { next } : {}) };
   },
 
-  /** What has been done in a case since an instant. */
+  /** What has been done in a case since an instant; rights hang on it, so that every row must be readable. */
   async ofCaseSince(caseNo: string, since: Instant): Promise<readonly JournalRow[]> {
     const { items } = await table.query({ pk: caseRows(caseNo), from: `AT#${since}`, to: 'AT#~' });
     return items.map((item) => JournalRow.parse(item.data));

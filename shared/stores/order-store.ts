@@ -2,7 +2,7 @@ import { Order } from '../domain/order.ts';
 import { closingDue } from '../domain/order-end.ts';
 import { BadCursor, type Change, type Item, type Key, type Page, type Table } from '../ports/table.ts';
 import { dueKey } from './due-index.ts';
-import { type Stored, storedAs } from './stored.ts';
+import { readableAs, type Stored, storedAs } from './stored.ts';
 
 const keyOf = (id: string): Key => ({ pk: `ORDER#${id}`, sk: 'ORDER' });
 
@@ -37,6 +37,11 @@ export const orderStore = (table: Table) => ({
     return item && storedAs(Order, item);
   },
 
+  /** Of a list: one that cannot be read is left out of it. */
+  async findReadable(id: string): Promise<Stored<Order> | undefined> {
+    return readableAs(Order, await table.getMany([keyOf(id)])).items[0];
+  },
+
   save: (next: Order, over: Stored<Order> | undefined): Change => ({
     kind: 'put',
     over: over?.version ?? 0,
@@ -69,7 +74,7 @@ export const orderStore = (table: Table) => ({
       // An index lags: an order on its way between two states may stand in both.
       .filter(({ at }, place, all) => at.sk !== all[place - 1]?.at.sk);
     const page = merged.slice(0, limit);
-    const orders = (await table.getMany(page)).map((item) => storedAs(Order, item));
+    const orders = readableAs(Order, await table.getMany(page)).items;
     const lastOf = page.at(-1);
     return { items: orders, ...(merged.length > limit && lastOf ? { next: cursorAfter(lastOf.at.sk) } : {}) };
   },

@@ -26,3 +26,9 @@ export function readableAs<Schema extends z.ZodType>(
   }
   return { items, unreadable };
 }
+
+/** The same, as entities alone: for a list that people look at, never for a sum, a count or a chain. */
+export const legibleAs = <Schema extends z.ZodType>(
+  schema: Schema,
+  found: readonly Item[],
+): readonly z.output<Schema>[] => readableAs(schema, found).items.map(({ entity }) => entity);

@@ -66,6 +66,8 @@ export async function sweepDue<T>(sweep: Sweep<T>, at: Instant, deps: Deps): Pro
     for (const key of fresh) seen.add(nameOf(key));
     for (const item of await deps.table.getMany(fresh)) if (done < atOnce) await take(item);
   }
-  await moveWatermark(deps.table, queue, at);
+  await moveWatermark(deps.table, queue, at, (failure) =>
+    deps.log.error('a watermark cannot be read and is taken as none', { entry, failure }),
+  );
   return { done };
 }

@@ -1,6 +1,6 @@
 import { TurnEntry, TurnList, type Written } from '../domain/turn-list.ts';
 import type { Change, Key, Page, Table } from '../ports/table.ts';
-import { type Stored, storedAs } from './stored.ts';
+import { legibleAs, type Stored, storedAs } from './stored.ts';
 
 const key: Key = { pk: 'TURNS', sk: 'LIST' };
 /** Padded, so that the ledger's order as text is its order. */
@@ -31,7 +31,7 @@ export const turnListStore = (table: Table) => ({
   /** A page of the ledger, the newest first. */
   async ledger(page: { limit: number; after?: string }): Promise<Page<TurnEntry>> {
     const { items, next } = await table.query({ pk: 'TURN#LEDGER', descending: true, ...page });
-    return { items: items.map((item) => TurnEntry.parse(item.data)), ...(next ? { next } : {}) };
+    return { items: legibleAs(TurnEntry, items), ...(next ? { next } : {}) };
   },
 
   /** All of it, in order: for whoever plays it again. */

@@ -1,4 +1,5 @@
 import type { Change, Table } from '../../../shared/ports/table.ts';
+import { legibleAs } from '../../../shared/stores/stored.ts';
 import { CaseDocument } from './case-document.ts';
 
 const prefix = 'DOCUMENT#';
@@ -14,5 +15,10 @@ export const documentStore = (table: Table) => ({
   async ofCase(caseNo: string): Promise<readonly CaseDocument[]> {
     const { items } = await table.query({ pk: `CASE#${caseNo}`, from: prefix, to: `${prefix}~` });
     return items.map((item) => CaseDocument.parse(item.data));
+  },
+  /** Those that can be read: to be shown, never to tell whether a paper is known already. */
+  async readableOfCase(caseNo: string): Promise<readonly CaseDocument[]> {
+    const { items } = await table.query({ pk: `CASE#${caseNo}`, from: prefix, to: `${prefix}~` });
+    return legibleAs(CaseDocument, items);
   },
 });

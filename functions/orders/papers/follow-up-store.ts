@@ -1,4 +1,5 @@
 import type { Change, Table } from '../../../shared/ports/table.ts';
+import { legibleAs } from '../../../shared/stores/stored.ts';
 import { FollowUp } from './follow-up.ts';
 
 const prefix = 'FOLLOWUP#';
@@ -14,5 +15,10 @@ export const followUpStore = (table: Table) => ({
   async ofCase(caseNo: string): Promise<readonly FollowUp[]> {
     const { items } = await table.query({ pk: `CASE#${caseNo}`, from: prefix, to: `${prefix}~` });
     return items.map((item) => FollowUp.parse(item.data));
+  },
+  /** Those that can be read: to be shown, never to reckon the next from. */
+  async readableOfCase(caseNo: string): Promise<readonly FollowUp[]> {
+    const { items } = await table.query({ pk: `CASE#${caseNo}`, from: prefix, to: `${prefix}~` });
+    return legibleAs(FollowUp, items);
   },
 });

@@ -15,7 +15,7 @@ export async function papersFor(
 ): Promise<Result<readonly CaseDocument[], 'case-not-found'>> {
   const found = await caseStore(table).find(caseNo);
   if (!found) return refuse('missing', 'case-not-found');
-  const documents = await documentStore(table).ofCase(caseNo);
+  const documents = await documentStore(table).readableOfCase(caseNo);
   if (!isProvidersRole(caller.role)) {
     const isTheirs = caller.role === 'head' || found.entity.officerId === caller.caseload;
     return isTheirs ? accept(documents) : refuse('missing', 'case-not-found');

@@ -1,5 +1,5 @@
 import type { Change, Key, Table } from '../../../shared/ports/table.ts';
-import { type Stored, storedAs } from '../../../shared/stores/stored.ts';
+import { legibleAs, type Stored, storedAs } from '../../../shared/stores/stored.ts';
 import { Report } from './report.ts';
 
 const prefix = 'REPORT#';
@@ -25,6 +25,6 @@ export const reportStore = (table: Table) => ({
   /** In the order that they were told. */
   async ofOrder(orderId: string): Promise<readonly Report[]> {
     const { items } = await table.query({ pk: `ORDER#${orderId}`, from: prefix, to: `${prefix}~` });
-    return items.map((item) => Report.parse(item.data)).sort((a, b) => (a.at < b.at ? -1 : 1));
+    return legibleAs(Report, items).toSorted((a, b) => (a.at < b.at ? -1 : 1));
   },
 });

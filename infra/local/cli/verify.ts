@@ -45,12 +45,24 @@ async function fileAnswer(path: string, keys: KeySet | undefined) {
   return inLocalTime(await verifyRecord(await bytesOf(path), keys));
 }
 
+/** What lies beside records and is none: their descriptions, and what was never written to its end. */
+const isBeside = (name: string): boolean =>
+  name.startsWith('.') || name.endsWith('.about.json') || name.endsWith('.tmp') || name === 'signing-keys.json';
+
+/** Named as a record: by its id, as the house keeps it with its description beside, or with `.json` as it is handed out. */
+const isRecordAmong =
+  (names: ReadonlySet<string>) =>
+  (name: string): boolean =>
+    !isBeside(name) && (name.endsWith('.json') || !name.includes('.') || names.has(`${name}.about.json`));
+
 /** Every record of a folder and the links between them; a key history that lies among them is not a record. */
 async function folderAnswer(path: string, keys: KeySet | undefined) {
-  const names = (await readdir(path)).filter((name) => name.endsWith('.json')).toSorted();
+  const found = await readdir(path, { withFileTypes: true });
+  const all = found.filter((one) => !one.isDirectory()).map(({ name }) => name);
+  const names = all.filter(isRecordAmong(new Set(all))).toSorted();
   const files = await Promise.all(names.map(async (file) => ({ file, bytes: await bytesOf(join(path, file)) })));
   const records = files.filter((file) => !keySetIn(file.bytes));
-  if (records.length === 0) throw new NothingToJudge(`${path}: inga handlingar (*.json) i mappen`);
+  if (records.length === 0) throw new NothingToJudge(`${path}: inga handlingar i mappen`);
   const { files: judged, ...whole } = await verifyFolder(records satisfies RecordFile[], keys);
   return { ...whole, files: judged.map(inLocalTime) };
 }

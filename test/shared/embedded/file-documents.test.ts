@@ -1,4 +1,4 @@
-import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
@@ -34,5 +34,17 @@ describe('the documents in a folder', () => {
     const documents = open('whole');
     await documents.put('documents', 'one', Buffer.from('x'), 'text/plain');
     expect(readdirSync(join(root, 'whole', 'documents')).toSorted()).toEqual(['one', 'one.about.json']);
+  });
+
+  it('are rid at start of what a killed process left half-written, and of nothing else', async () => {
+    const before = open('killed');
+    await before.put('records', 'one.tmp', Buffer.from('x'), 'text/plain');
+    const cut = '0b9d1a52-3f0e-4f0a-9f53-1d6f2f9f3c11.tmp';
+    for (const room of ['', 'incoming', 'documents', 'records'])
+      writeFileSync(join(root, 'killed', room, `two.${cut}`), 'ha');
+    open('killed');
+    const left = readdirSync(join(root, 'killed'), { recursive: true, encoding: 'utf8' });
+    expect(left.filter((name) => name.endsWith(cut))).toEqual([]);
+    expect(readdirSync(join(root, 'killed', 'records')).toSorted()).toEqual(['one.tmp', 'one.tmp.about.json']);
   });
 });

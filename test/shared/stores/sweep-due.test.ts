@@ -56,6 +56,27 @@ const tasks = async (world: World) => {
 const aside = async (world: World) => (await tasks(world)).filter(({ subject }) => subject.kind === 'aside');
 const morning = { date: '2026-09-16', clock: '15:30' } as const;
 
+describe('a mark that cannot be read', () => {
+  it.each<[string, unknown]>([
+    ['has another shape', { until: 7 }],
+    ['is no date', { from: 'i går' }],
+    ['is empty', { from: '' }],
+  ])('and %s is as none, is told of, and is written over', async (_what, data) => {
+    const world = await aWorld(morning);
+    const key = { pk: 'WATERMARK', sk: 'letters' };
+    await world.put({ kind: 'put', over: 0, item: { ...key, data: { from: '2026-09-15' } } });
+    await world.put({ kind: 'put', over: 1, item: { ...key, data } });
+    await plant(world, 'letters', 1);
+    await world.put(letterStore(world.table).queue(aLetter()));
+    await world.machine.tick();
+    expect(await world.letters()).toHaveLength(1);
+    expect((await world.table.get(key))?.data).toEqual({ from: '2026-09-15' });
+    expect(world.failures.splice(0).map(String)).toContain('Error: unreadable watermark of letters: damaged');
+    await world.machine.tick();
+    expect(world.failures).toEqual([]);
+  });
+});
+
 describe('what cannot be read', () => {
   it.each(queues)(
     'is set aside whole, three hundred of the %s, each with a task in words and none of its content',

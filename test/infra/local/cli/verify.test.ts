@@ -1,10 +1,11 @@
-import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { run } from '../../../../infra/local/cli/verify.ts';
 import { sealRecord } from '../../../../shared/domain/seal-record.ts';
 import { recordBytes } from '../../../../shared/domain/signed-record.ts';
+import { fileDocuments } from '../../../../shared/embedded/file-documents.ts';
 import { localSigner } from '../../../../shared/embedded/local-signer.ts';
 import { aPayload } from '../../../support/a-record.ts';
 
@@ -33,6 +34,11 @@ beforeAll(async () => {
   await writeFile(at('orphans/statement.json'), recordBytes(statement));
   for (const name of ['orphans', 'unclear']) await writeFile(at(`${name}/orphan.json`), recordBytes(orphan));
   await writeFile(at('unclear/report.json'), recordBytes(report));
+  const kept = fileDocuments(at('data/documents'), () => '');
+  await kept.put('records', 'bevis-1', recordBytes(report), 'application/json');
+  await kept.put('records', 'bevis-2', recordBytes(statement), 'application/json');
+  await writeFile(at('data/documents/records/bevis-3.0b9d1a52-3f0e-4f0a-9f53-1d6f2f9f3c11.tmp'), '{"cut');
+  await writeFile(at('data/documents/records/signing-keys.json'), '{}');
   await writeFile(at('other-keys.json'), JSON.stringify(other));
   await writeFile(at('changed/report.json'), recordBytes(report));
   await writeFile(at('changed/statement.json'), Buffer.from(recordBytes(statement)).toString().replace('5025', '5026'));
@@ -103,6 +109,18 @@ describe('utfort verify', () => {
         ...{ unclear: [], leftovers: [] },
       },
     ]);
+  });
+
+  it('judges the records as the house itself keeps them, passing over what lies beside', async () => {
+    const records = at('data/documents/records');
+    const whole = await verify(records, '--keys', at('out/keys.json'));
+    expect(whole.answer.files.map(({ file }: { file: string }) => file)).toEqual(['bevis-1', 'bevis-2']);
+    expect(whole).toMatchObject({ code: 0, answer: { valid: true } });
+    const path = join(records, 'bevis-2');
+    const untouched = await readFile(path, 'utf8');
+    await writeFile(path, untouched.replace('5025', '5026'));
+    expect(await verify(records)).toMatchObject({ code: 1, answer: { valid: false } });
+    await writeFile(path, untouched);
   });
 
   it('names what does not belong to the chain, and says yes to the rest', async () => {
