@@ -40,7 +40,7 @@ export const setSwitchDate = endpoint({
   body: Body,
   answer: SwitchView,
   async run(input, deps) {
-    const { path, body, caller, at } = input;
+    const { path, body, caller, at, language } = input;
     const { table } = deps;
     const on = body.on ?? (body.lastDay && plusDays(body.lastDay, 1));
     if (on === undefined || (body.on && body.lastDay && body.on !== plusDays(body.lastDay, 1)))
@@ -51,7 +51,7 @@ export const setSwitchDate = endpoint({
     const side = mine(step.value.side, ['officer', 'leaving', 'joining']);
     if (!side.ok) return side;
     const wishedByCustomer = body.wishedByCustomer && side.value === 'officer';
-    const said = { on, side: side.value, wishedByCustomer, reason: body.reason, by: caller.userId, at };
+    const said = { on, side: side.value, wishedByCustomer, reason: body.reason, by: caller.userId, at, language };
     const decision = settleDate(stored.entity, said, pack);
     if (!decision.ok) return decision;
 
@@ -84,7 +84,7 @@ export const setSwitchDate = endpoint({
     const { sent } = drawn.value;
     const refs = { switchId: one.id, on, side: side.value, outsideWindow: isOutside };
     const row = { event: 'switch-dated', rule: rulesOf(pack).dated, caseNo: one.caseNo, refs };
-    return done(switchView(one, stored.version + 1, side.value, met.deadlines, input.language), {
+    return done(switchView(one, stored.version + 1, side.value, met.deadlines, language), {
       version: stored.version + 1,
       changes: [
         ...switchStore(table).save(one, stored, at),

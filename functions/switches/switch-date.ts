@@ -1,12 +1,7 @@
-import {
-  dateOf,
-  firstDay,
-  type Instant,
-  type LocalDate,
-  monthOf,
-  swedishDate,
-} from '../../shared/domain/local-time.ts';
+import { dateOf, firstDay, type Instant, type LocalDate, monthOf } from '../../shared/domain/local-time.ts';
 import { accept, type Result, refuse } from '../../shared/domain/result.ts';
+import { dateIn } from '../../shared/messages/date-in.ts';
+import { sentence } from '../../shared/messages/sentence.ts';
 import type { Pack } from '../../shared/packs/pack.ts';
 import type { Side } from './sides.ts';
 import { marked, officerRelays, type Switch } from './switch.ts';
@@ -19,6 +14,8 @@ export type DateSaid = {
   readonly reason?: string;
   readonly by: string;
   readonly at: Instant;
+  /** In which a refusal says the days. */
+  readonly language: string;
 };
 
 export type DateRefusal =
@@ -68,7 +65,9 @@ export function settleDate(one: Switch, said: DateSaid, pack: Pack): Result<Swit
   const overrides = wishedByCustomer && pack.params['switch.customerDateOverrides'];
   const isOverdue = dateOf(said.at) > window.latest;
   if (isOutside && !(said.side === 'officer' && (overrides || isOverdue))) {
-    const message = `Bytet sker mellan ${swedishDate(window.earliest)} och ${swedishDate(window.latest)}.`;
+    const { language } = said;
+    const days = { earliest: dateIn(window.earliest, language), latest: dateIn(window.latest, language) };
+    const message = sentence('switch-between', language, days);
     return refuse('invalid', 'outside-window', [{ at, code: 'outside-window', message }]);
   }
   if (isOutside && reason === undefined)

@@ -1,8 +1,8 @@
 import * as z from 'zod';
 import type { Deadline } from '../../shared/domain/deadline.ts';
 import { DeadlineView, deadlineView } from '../../shared/domain/deadline-view.ts';
-import { LocalDate, localIso, plusDays, swedishDate } from '../../shared/domain/local-time.ts';
-import { WhyStep } from '../../shared/domain/why.ts';
+import { LocalDate, localIso, plusDays } from '../../shared/domain/local-time.ts';
+import { dateIn } from '../../shared/messages/date-in.ts';
 import { sentence } from '../../shared/messages/sentence.ts';
 import type { Side } from './sides.ts';
 import { Channel, HandoverDocument, officerRelays, Switch, SwitchWarning } from './switch.ts';
@@ -52,7 +52,14 @@ export const SwitchView = Switch.pick({
       .optional(),
     warnings: z.array(z.object({ code: SwitchWarning, text: z.string() })),
     deadlines: z.array(DeadlineView),
-    tasks: z.array(WhyStep.extend({ side: z.enum(['officer', 'leaving', 'joining']), done: z.boolean() })),
+    tasks: z.array(
+      z.object({
+        rule: z.string(),
+        text: z.string(),
+        side: z.enum(['officer', 'leaving', 'joining']),
+        done: z.boolean(),
+      }),
+    ),
     next: z.array(z.string()),
   })
   .meta({ id: 'SwitchView' });
@@ -70,11 +77,12 @@ const officePart = (one: Switch) => ({
   ...(one.wishReason ? { wishReason: one.wishReason } : {}),
 });
 
-function datePart({ date }: Switch, isOffice: boolean): Pick<SwitchView, 'date'> {
+function datePart({ date }: Switch, isOffice: boolean, language: string): Pick<SwitchView, 'date'> {
   if (!date) return {};
   const { on, wishedByCustomer, reason } = date;
   const lastDay = plusDays(on, -1);
-  const inWords = `Frånträdande utförare har sin sista dag ${swedishDate(lastDay)}; tillträdande börjar ${swedishDate(on)}.`;
+  const days = { lastDay: dateIn(lastDay, language), on: dateIn(on, language) };
+  const inWords = sentence('switch-dated', language, days);
   const settledAt = localIso(date.at);
   return { date: { on, lastDay, settledAt, wishedByCustomer, inWords, ...(isOffice && reason ? { reason } : {}) } };
 }
@@ -117,7 +125,7 @@ export function switchView(
     ...(healthCareEnrolled === undefined ? {} : { healthCareEnrolled }),
     ...(isOffice ? officePart(one) : {}),
     ...toldPart(one, side),
-    ...datePart(one, isOffice),
+    ...datePart(one, isOffice, language),
     ...ordersPart(one, side),
     ...(handover
       ? { handover: { consent: handover.consent, askedOn: handover.askedOn, documents: handover.documents } }
@@ -135,7 +143,7 @@ export function switchView(
       : {}),
     warnings: warningsOf(one, isOffice).map((code) => ({ code, text: sentence(`switch-${code}`, language) })),
     deadlines: deadlines.filter(({ code }) => isOffice || !officersOnly.includes(code)).map(deadlineView),
-    tasks: tasksOf(one).filter((task) => isOffice || task.side === side),
+    tasks: tasksOf(one, language).filter((task) => isOffice || task.side === side),
     next: [...nextOf(one, side)],
   };
 }

@@ -44,13 +44,13 @@ export const monthName = (month: string): string =>
   dates({ timeZone: 'UTC', month: 'long', year: 'numeric' }).format(noon(`${month}-15`));
 
 export const dateOf = (iso: string): string => wall(iso).date;
-/** `fre 6 nov 15:02` */
-export const dateTime = (iso: string): string => `${shortDate(wall(iso).date)} ${wall(iso).time}`;
+/** `fre 6 nov 15:02`; with the year, `fre 6 nov 2026 15:02`, of what is kept and read long after. */
+export const dateTime = (iso: string, year = false): string => `${shortDate(wall(iso).date, year)} ${wall(iso).time}`;
 
 /** A limit as people say it: midnight is the end of the day before (A18). */
 export function dueDate(iso: string, year = false): string {
   const { date, time } = wall(iso);
-  if (time !== '00:00') return dateTime(iso);
+  if (time !== '00:00') return dateTime(iso, year);
   return shortDate(new Date(noon(date).getTime() - 86_400_000).toISOString().slice(0, 10), year);
 }
 

@@ -185,6 +185,16 @@ export const sv = {
   'switch-CASE_ENDED': 'Ärendet har avslutats.',
   'switch-OVERTAKEN': 'En annan utförare har fått dagarna.',
   'switch-JOINING_CLOSED': 'Den nya utföraren kan inte ta över.',
+  'switch-task-S-44': 'Meddela båda utförarna vid samma tidpunkt.',
+  'switch-task-S-47': 'Förmedla datum för övertagandet mellan utförarna.',
+  'switch-task-S-50': 'Kom överens med kunden om sista dag.',
+  'switch-task-S-51': 'Fråga kunden om dokumentationen ska delges den nya utföraren.',
+  'switch-task-S-52': 'Meddela den nya utföraren datum för övertagandet.',
+  'switch-task-S-58': 'Meddela hemsjukvården; det sker när datumet är satt.',
+  'switch-task-S-53': 'Kontakta kunden och planera övertagandet.',
+  'switch-task-S-54': 'Meddela handläggaren datum för övertagandet.',
+  'switch-dated': 'Frånträdande utförare har sin sista dag {lastDay}; tillträdande börjar {on}.',
+  'switch-between': 'Bytet sker mellan {earliest} och {latest}.',
 
   // — months
   'provider-not-found': 'Det finns ingen sådan utförare.',

@@ -46,7 +46,7 @@ function Receipt({ of, value }: { readonly of: Of; readonly value: MonthView }) 
         </Notice>
       ) : undefined}
       <section class="card receipt">
-        <h2>{handIn.received(dateTime(submission.receivedAt))}</h2>
+        <h2>{handIn.received(dateTime(submission.receivedAt, true))}</h2>
         <SummaryList
           rows={[
             ...(submission.late ? [{ name: month.dates.D10, value: handIn.late }] : []),

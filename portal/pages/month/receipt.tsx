@@ -28,7 +28,7 @@ export function Receipt({ of, sealed, by }: { readonly of: Of; readonly sealed: 
         rows={[
           { name: signing.provider, value: nameOf(of.providerId) },
           { name: signing.month, value: monthName(of.month) },
-          { name: signing.time, value: dateTime(sealed.at) },
+          { name: signing.time, value: dateTime(sealed.at, true) },
           { name: signing.name, value: by },
           { name: month.checksum, value: <Checksum of={sealed.contentSha256} /> },
         ]}

@@ -89,7 +89,7 @@ export function SignedReport({
 }) {
   const { month } = useWords();
   return (
-    <Notice tone="success" title={month.reconcile.signed(dateTime(report.at), officers[report.by] ?? report.by)}>
+    <Notice tone="success" title={month.reconcile.signed(dateTime(report.at, true), officers[report.by] ?? report.by)}>
       <p>{month.reconcile.signedText}</p>
       <p>
         {month.checksum} <Checksum of={sum} /> · <RecordLink {...params} recordId={report.recordId} />

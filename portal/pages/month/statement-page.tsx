@@ -36,7 +36,8 @@ function Parts({ params, value }: { readonly params: Params; readonly value: Mon
           name: value.officers[officerId] ?? officerId,
           value: report ? (
             <>
-              <Tag tone="success">{dateTime(report.at)}</Tag> <RecordLink {...params} recordId={report.recordId} />
+              <Tag tone="success">{dateTime(report.at, true)}</Tag>{' '}
+              <RecordLink {...params} recordId={report.recordId} />
             </>
           ) : (
             `${overview.officer('', lines - undecided, lines).replace(/^: /, '')}, ${overview.notSigned}`
@@ -62,7 +63,7 @@ function Statement({ params, value }: { readonly params: Params; readonly value:
   const { me } = useStore(session);
   if (statement)
     return (
-      <Notice tone="success" title={overview.sentTitle(dateTime(statement.at))}>
+      <Notice tone="success" title={overview.sentTitle(dateTime(statement.at, true))}>
         <p>{overview.sentText}</p>
         <SummaryList
           rows={[

@@ -72,7 +72,7 @@ function TakenBack({ of: { withdrawnAt, withdrawnBy, comment } }: { readonly of:
   const nameOf = useStaff();
   return (
     <div role="status">
-      <Notice tone="warning" title={records.withdrawn(nameOf(withdrawnBy), dateTime(withdrawnAt))}>
+      <Notice tone="warning" title={records.withdrawn(nameOf(withdrawnBy), dateTime(withdrawnAt, true))}>
         <p>{comment}</p>
         <p>{records.withdrawnText}</p>
       </Notice>

@@ -1,5 +1,5 @@
 import type { SignedRecord } from '../../../shared/domain/signed-record.ts';
-import { dateOf, dateTime } from '../../app/format.ts';
+import { dateTime } from '../../app/format.ts';
 import { useWords } from '../../app/language.ts';
 import { useStaff } from '../../app/use-staff.ts';
 import { Notice } from '../../parts/notice.tsx';
@@ -51,7 +51,7 @@ export function VerdictBox({ verdict, record }: { readonly verdict: Verdict; rea
           { name: records.unchanged, value: records.unchangedYes },
           { name: records.seal, value: trusted ? records.sealYes(municipality ?? '') : records.sealUnknown },
           { name: records.signer, value: signer(signedBy) },
-          { name: records.when, value: `${dateTime(signedAt)} ${dateOf(signedAt).slice(0, 4)}` },
+          { name: records.when, value: dateTime(signedAt, true) },
           ...(chain ? [{ name: records.chain, value: records.chainOk(chain.seq, chain.earlier.length) }] : []),
           ...(record
             ? [{ name: month.checksumOf, value: <code class="whole">{record.payload.contentSha256}</code> }]

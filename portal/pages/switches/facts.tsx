@@ -66,11 +66,7 @@ export function Facts({ one }: Props) {
       rows={[
         { name: switches.leaving, value: nameOf(one.leavingId) },
         { name: switches.joining, value: nameOf(one.joiningId) },
-        ...row(switches.day, one.date, ({ inWords, reason }) => (
-          <span lang="sv">
-            {inWords} {reason}
-          </span>
-        )),
+        ...row(switches.day, one.date, ({ inWords, reason }) => `${inWords} ${reason ?? ''}`),
         { name: switches.toldAt, value: dateTime(one.toldAt) },
         ...row(switches.mode, one.mode, (mode) => orders.mode[mode]),
         ...row(switches.wished, one.wishedDate, (day) => `${shortDate(day, true)}${because(one.wishReason)}`),
@@ -84,7 +80,7 @@ export function Facts({ one }: Props) {
         ...row(switches.endedOrders, one.endedOrderIds, (ids) => <OrderLinks ids={ids} />),
         ...row(switches.calledOff, one.calledOff, ({ at, inWords, reason }) => (
           <>
-            {dateTime(at)}. <span lang="sv">{inWords}</span> {reason}
+            {dateTime(at)}. {inWords} {reason}
           </>
         )),
         { name: orders.officer, value: whoIs(one.officerId) },

@@ -18,7 +18,7 @@ function Remarks({ of }: { readonly of: SwitchShown['warnings'] }) {
   if (of.length === 0) return null;
   return (
     <Notice tone="warning" title={switches.remarks}>
-      <ul lang="sv">
+      <ul>
         {of.map(({ code, text }) => (
           <li key={code}>{text}</li>
         ))}

@@ -30,7 +30,7 @@ export function Todo({ one: { tasks, side } }: Props) {
         <li key={`${task.rule} ${task.side}`}>
           <Tag tone={task.done ? 'success' : 'info'}>{task.done ? switches.done : switches.left}</Tag>
           <p>
-            <span lang="sv">{task.text}</span> <span class="rule">{task.rule}</span>
+            {task.text} <span class="rule">{task.rule}</span>
             <br />
             <small class="soft">
               {switches.sides[task.side]}

@@ -336,6 +336,64 @@ describe('another day moves all of it', () => {
   });
 });
 
+describe('a switch that is asked for in English', () => {
+  beforeEach(() => world.register({ caseNo: 'A-1' }));
+  const headers = { 'accept-language': 'en' };
+  const swedish = /[åäö]|Meddela|Kontakta|sista/i;
+  const inEnglish = async (switchId: string, who: Person = officer) =>
+    (await world.call('getSwitch', who, { path: { switchId }, headers })).body;
+
+  it.each<[string, object]>([
+    ['by the leaving provider’s own talk with the customer', { healthCareEnrolled: true }],
+    ['by the officer who relays', { noContact: true }],
+  ])('says what is to be done, the day and the remarks in English, carried %s', async (_how, more) => {
+    const id = await told({ mode: 'WRITTEN', ...more });
+    const before = (await read(id)).tasks;
+    await date(id, { on: '2026-09-20', wishedByCustomer: true, reason: 'resa' });
+    const one = await inEnglish(id);
+    expect(one.tasks.map(({ rule }: { rule: string }) => rule)).toEqual(
+      before.map(({ rule }: { rule: string }) => rule),
+    );
+    expect(one.warnings.length).toBeGreaterThan(0);
+    for (const { text } of [...one.tasks, ...one.warnings]) expect(text).not.toMatch(/^switch-|[{}]/);
+    expect(JSON.stringify([one.tasks, one.warnings])).not.toMatch(swedish);
+    expect(one.date.inWords).toBe(
+      'The leaving provider has its last day on Sat 19 Sept; the joining provider begins on Sun 20 Sept.',
+    );
+    const { items } = (await world.call('listSwitches', officer, { headers })).body;
+    expect([items[0].tasks, items[0].date]).toEqual([one.tasks, one.date]);
+    expect((await read(id)).date.inWords).toBe(
+      'Frånträdande utförare har sin sista dag lör 19 sep; tillträdande börjar sön 20 sep.',
+    );
+  });
+
+  it('gives the Swedish sentences to who asks for nothing, word for word', async () => {
+    const id = await told({ healthCareEnrolled: true });
+    expect((await read(id)).tasks.map(({ rule, text }: { rule: string; text: string }) => `${rule} ${text}`)).toEqual([
+      'S-44 Meddela båda utförarna vid samma tidpunkt.',
+      'S-50 Kom överens med kunden om sista dag.',
+      'S-51 Fråga kunden om dokumentationen ska delges den nya utföraren.',
+      'S-52 Meddela den nya utföraren datum för övertagandet.',
+      'S-58 Meddela hemsjukvården; det sker när datumet är satt.',
+      'S-53 Kontakta kunden och planera övertagandet.',
+      'S-54 Meddela handläggaren datum för övertagandet.',
+    ]);
+  });
+
+  it('is refused a day outside the window with the days in English', async () => {
+    const id = await told();
+    const said = { path: { switchId: id }, body: { on: '2026-09-30' }, headers };
+    const { body } = await world.call('setSwitchDate', coordinator, said);
+    expect(body.faults[0].message).toMatch(/^The switch takes place between \w{3} \d+ Sept and \w{3} \d+ Sept\.$/);
+  });
+
+  it('says in English why it was called off', async () => {
+    const id = await told();
+    await world.call('callOffSwitch', officer, { path: { switchId: id }, body: { reason: 'x' } });
+    expect((await inEnglish(id)).calledOff.inWords).not.toMatch(swedish);
+  });
+});
+
 describe('a switch that is called off', () => {
   it('puts back everything: days, orders, limits; both are told, and nobody waits', async () => {
     const orderId = await placed();
