@@ -1,7 +1,7 @@
 import * as z from 'zod';
+import { guarded } from '../../shared/domain/guarded-text.ts';
 import type { LocalDate } from '../../shared/domain/local-time.ts';
 import { officerOwner } from '../../shared/domain/owner.ts';
-import { findPersonIds } from '../../shared/domain/person-id.ts';
 import { accept, type Result, refuse } from '../../shared/domain/result.ts';
 import { type Caller, isProvidersRole } from '../../shared/domain/roles.ts';
 
@@ -9,13 +9,9 @@ import { type Caller, isProvidersRole } from '../../shared/domain/roles.ts';
  * What people say to each other inside the system. It may tell of what must never be mailed; a person's number it need
  * not hold, since it stands in a case.
  */
-export const Words = z
-  .string()
-  .trim()
-  .min(1)
-  .max(4000)
-  .refine((text) => findPersonIds(text).length === 0, 'person-id-in-text')
-  .meta({ description: 'Stays inside the system; only that something waits is told by mail' });
+export const Words = guarded(z.string().trim().min(1).max(4000)).meta({
+  description: 'Stays inside the system; only that something waits is told by mail',
+});
 
 /** Whom somebody may write to: one officer, one provider, or the head. */
 export const Addressee = z

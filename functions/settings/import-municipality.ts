@@ -1,4 +1,6 @@
 import * as z from 'zod';
+import { EmailAddress } from '../../shared/domain/email-address.ts';
+import { guarded, guardedPhone } from '../../shared/domain/guarded-text.ts';
 import { dateOf, type Instant } from '../../shared/domain/local-time.ts';
 import { refuse } from '../../shared/domain/result.ts';
 import { Role } from '../../shared/domain/roles.ts';
@@ -20,12 +22,18 @@ import { ceilingChanges, listChanges } from './load-import.ts';
 import { openingReview } from './load-review.ts';
 import { type MunicipalityFile, readMunicipalityFile } from './municipality-file.ts';
 
+/** Help as it is written in: it stands on every page, for anybody to read. */
+const HelpIn = Help.extend({
+  phone: guardedPhone(z.string().trim().min(1).max(40)).optional(),
+  email: guarded(EmailAddress).optional(),
+});
+
 const Body = z.strictObject({
   pack: z.string().default('leksand'),
   set: z.array(z.string()).default([]).meta({ description: 'key=value, as on the command line' }),
-  invoiceAddress: z.string().min(1).max(200).default('Fakturaenheten'),
+  invoiceAddress: guarded(z.string().min(1).max(200)).default('Fakturaenheten'),
   brand: Brand.optional().meta({ description: 'The colour that the portal wears, #rrggbb; as before when left out' }),
-  help: Help.optional().meta({ description: 'Whom to turn to about the portal; as before when left out' }),
+  help: HelpIn.optional().meta({ description: 'Whom to turn to about the portal; as before when left out' }),
   /** Read once more as a whole, so that every fault is named, not only those of the shape. */
   file: z.unknown().meta({ description: 'cases.json; its cases are taken as they stand, without orders' }),
 });

@@ -4,6 +4,7 @@ import { brokenIn, oneLine } from '../../shared/domain/broken-text.ts';
 import { CaseNumber, SafeId } from '../../shared/domain/case-number.ts';
 import { EmailOrNone } from '../../shared/domain/email-address.ts';
 import { sumService, totalCase } from '../../shared/domain/file-columns.ts';
+import { guarded, guardedPhone } from '../../shared/domain/guarded-text.ts';
 import { Identity } from '../../shared/domain/identity.ts';
 import { KnownFact } from '../../shared/domain/known-fact.ts';
 import { LocalDate, Month } from '../../shared/domain/local-date.ts';
@@ -14,15 +15,15 @@ import { rateInForce } from '../months/dry-run/rates.ts';
 import { sameWord } from '../months/dry-run/readable-text.ts';
 import { eachCase, isUnreadable } from './case-items.ts';
 
-/** A name as long as a signed statement carries it, and on one line, since letters are made of lines. */
-const Name = z.string().max(200).regex(oneLine);
+/** A name as long as a signed statement carries it, on one line, since letters are made of lines; never a person's number. */
+const Name = guarded(z.string().max(200).regex(oneLine));
 
-const Contact = z.object({ id: SafeId, name: Name.optional(), email: EmailOrNone.optional() });
+const Contact = z.object({ id: SafeId, name: Name.optional(), email: guarded(EmailOrNone).optional() });
 
 const Provider = Contact.extend({
   number: z.int().min(1).optional(),
   kind: ProviderKind,
-  phone: z.string().max(40).optional(),
+  phone: guardedPhone(z.string().max(40)).optional(),
   /** Codes of the areas it goes to; everywhere when left out. */
   areas: z.array(SafeId).optional(),
   /** What it can take on, in whole hours a month (L-73); none when left out. */
@@ -64,7 +65,7 @@ const CaseWithoutCustomer = CaseShape.omit({ customer: true }).refine(endsLast, 
 
 /** `cases.json`: a municipality, its people and its decided cases, as one month needs them. Unknown fields are ignored. */
 export const MunicipalityFile = z.object({
-  municipality: Name.min(1),
+  municipality: guarded(z.string().min(1).max(200).regex(oneLine)),
   month: Month,
   rates: z.array(Rate),
   providers: z.array(Provider).min(1),
@@ -149,6 +150,7 @@ function assembled(json: unknown, read: readonly CaseRead[]): Result<Municipalit
 const sentences = {
   'bad-email': 'ingen e-postadress som brev kan skickas till: en enda, utan mellanslag, med å, ä och ö bara efter @',
   'bad-value': 'värdet saknas eller är fel',
+  'person-id-in-text': 'texten innehåller något som ser ut som ett personnummer',
   'malformed-text': 'ett tecken i texten är trasigt',
   'control-character': 'texten innehåller ett styrtecken som inte kan visas',
   'to-before-from': 'slutar före det börjar',

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { SafeId } from '../../shared/domain/case-number.ts';
+import { guarded } from '../../shared/domain/guarded-text.ts';
 import { LocalDate } from '../../shared/domain/local-time.ts';
 import { refuse } from '../../shared/domain/result.ts';
 import { endpoint } from '../../shared/http/endpoint.ts';
@@ -12,7 +13,7 @@ const Body = z
   .strictObject({
     from: LocalDate,
     to: LocalDate.optional().meta({ description: 'Last day of the pause; until it is resumed when left out' }),
-    reason: z.string().trim().min(1).max(200),
+    reason: guarded(z.string().trim().min(1).max(200)),
   })
   .refine(({ from, to }) => !to || from <= to, { path: ['to'], error: 'to-before-from' });
 

@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { oneLine } from '../../shared/domain/broken-text.ts';
 import { SafeId } from '../../shared/domain/case-number.ts';
 import { EmailOrNone } from '../../shared/domain/email-address.ts';
+import { guarded, guardedPhone } from '../../shared/domain/guarded-text.ts';
 import { dateOf, LocalDate } from '../../shared/domain/local-time.ts';
 import { refuse } from '../../shared/domain/result.ts';
 import { endpoint } from '../../shared/http/endpoint.ts';
@@ -15,16 +16,22 @@ import { providerFaults, savedProvider } from './provider-file.ts';
 
 const Body = z.strictObject({
   number: z.int().min(1).max(9_999).meta({ description: "The provider's number on the turn list (L-07)" }),
-  name: z.string().trim().min(1).max(200).regex(oneLine),
+  name: guarded(z.string().trim().min(1).max(200).regex(oneLine)),
   kind: z.enum(['municipal', 'private']),
-  email: EmailOrNone,
-  phone: z.string().trim().max(40).optional(),
+  email: guarded(EmailOrNone),
+  phone: guardedPhone(z.string().trim().max(40)).optional(),
   contacts: z
-    .array(Contact.extend({ email: EmailOrNone }))
+    .array(
+      Contact.extend({
+        name: guarded(z.string().max(200)).optional(),
+        phone: guardedPhone(z.string().max(40)),
+        email: guarded(EmailOrNone),
+      }),
+    )
     .max(20)
     .optional(),
   areas: z.array(SafeId).max(100).optional().meta({ description: 'Codes of the areas it goes to; everywhere without' }),
-  offers: z.string().trim().max(4_000).optional().meta({ description: 'Shown to the public (L-04)' }),
+  offers: guarded(z.string().trim().max(4_000)).optional().meta({ description: 'Shown to the public (L-04)' }),
   approvedFrom: LocalDate.optional().meta({ description: 'First day of the approval; today when left out' }),
 });
 

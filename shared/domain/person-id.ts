@@ -5,9 +5,48 @@ import type { LocalDate } from './local-date.ts';
  * What reads as a Swedish personnummer or samordningsnummer: ten or twelve digits, with `-`, `+`, a space or nothing
  * before the last four, a real date (day + 60 for a samordningsnummer, of which month or day may be 00), a serial that
  * is not 000, and a right control digit. Organisation numbers (third digit 2 or more) do not fit. Looked for at every
- * place where a number can begin, so that digits that stand before it hide nothing.
+ * place where a number can begin, so that digits that stand before it hide nothing. Twelve digits are so seldom anything
+ * else that letters may touch them, and that more signs may stand in them (`1912-12-12-1212`, `19121212/1212`).
  */
-const candidate = /(?<![\dA-Za-z])(?=((?:(18|19|20) ?)?(\d{2})([01]\d)(\d{2})( ?[-+]? ?)(\d{3})(\d)(?![\dA-Za-z])))/g;
+const candidate = /(?<!\d)(?=((?:(18|19|20) ?)?(\d{2})([-./]?)([01]\d)\4(\d{2})( ?[-+./_]? ?)(\d{3})(\d)(?!\d)))/g;
+
+/** How far on each side of a number one looks for what it is part of; no more, so that a long text is read in its length. */
+const around = 32;
+
+/**
+ * Whether what touches twelve digits makes them a part of a checksum or another id in hex: hex letters with more digits
+ * among them. A word, or a letter or two, does not.
+ */
+function isInHex(text: string, at: number, end: number): boolean {
+  const before = /[\dA-Za-z]*$/.exec(text.slice(Math.max(0, at - around), at))?.[0] ?? '';
+  const after = /^[\dA-Za-z]*/.exec(text.slice(end, end + around))?.[0] ?? '';
+  return /^[a-f]*\d[\da-f]*$/i.test(before + after);
+}
+
+const ordinarySign = /^ ?[-+]? ?$/;
+/** What makes four digits after a date the first of another date, of a stretch of time, or of a number with decimals. */
+const goesOn = /^ ?[-./:,] ?\d/;
+
+/** Whether a date is followed by a time of day: no file is named after, and no line tells of, a day before the routines. */
+const isTimeOfDay = (year: string | undefined, last: string): boolean =>
+  Number(year) >= 2016 && /^(?:[01]\d|2[0-3])[0-5]\d$/.test(last);
+
+type Written = {
+  readonly year: string | undefined;
+  readonly dateSign: string;
+  readonly sign: string;
+  readonly last: string;
+};
+
+/** Whether a number may be written so, where it stands. Ten digits take no letter beside them, and ordinary signs only. */
+function isWrittenSo({ year, dateSign, sign, last }: Written, text: string, at: number, end: number): boolean {
+  const isTouched = /[A-Za-z]/.test(`${text[at - 1] ?? ''}${text[end] ?? ''}`);
+  const isOrdinary = dateSign === '' && ordinarySign.test(sign);
+  if (year === undefined) return isOrdinary && !isTouched;
+  if (isTouched && isInHex(text, at, end)) return false;
+  if (isOrdinary) return true;
+  return sign !== '' && !goesOn.test(text.slice(end, end + 4)) && (/[-+]/.test(sign) || !isTimeOfDay(year, last));
+}
 
 /** The control digit over the last ten digits, modulus 10 with weights 2 1 2 1 … */
 function hasControlDigit(ten: string): boolean {
@@ -36,9 +75,12 @@ type Found = { readonly at: number; readonly length: number };
 function* candidatesIn(text: string): Generator<Found & { readonly isBareTen: boolean }> {
   let end = 0;
   for (const match of text.matchAll(candidate)) {
-    const [, whole = '', century, yy = '', mm = '', dd = '', sign = '', serial = '', control = ''] = match;
+    const [, whole = '', century, yy = '', dateSign = '', mm = '', dd = '', sign = '', serial = '', control = ''] =
+      match;
     if (match.index < end || serial === '000' || !isDate(century, yy, mm, dd)) continue;
     if (!hasControlDigit(`${yy}${mm}${dd}${serial}${control}`)) continue;
+    const written = { year: century && `${century}${yy}`, dateSign, sign, last: `${serial}${control}` };
+    if (!isWrittenSo(written, text, match.index, match.index + whole.length)) continue;
     end = match.index + whole.length;
     yield { at: match.index, length: whole.length, isBareTen: century === undefined && sign === '' };
   }

@@ -1,16 +1,11 @@
 import * as z from 'zod';
+import { guarded } from '../../../shared/domain/guarded-text.ts';
 import type { Instant } from '../../../shared/domain/local-time.ts';
-import { findPersonIds } from '../../../shared/domain/person-id.ts';
 import { accept, type Fault, type Result, refuse } from '../../../shared/domain/result.ts';
 import type { Contact, Decision, Line } from './line.ts';
 
 /** Text that people write in the system about a case: by its number, never with a person's. */
-export const Remark = z
-  .string()
-  .trim()
-  .min(1)
-  .max(1000)
-  .refine((text) => findPersonIds(text).length === 0, 'person-id-in-text');
+export const Remark = guarded(z.string().trim().min(1).max(1000));
 
 /** What an officer says of a line. */
 export const LineDecision = z

@@ -40,6 +40,24 @@ it('reads the month of the fixtures', () => {
   expect(readMunicipalityFile(JSON.parse(readFileSync(path, 'utf8'))).ok).toBe(true);
 });
 
+it('takes no person’s number in what others read or sign, and takes one where a customer’s stands', () => {
+  const number = 'Kund191212121212';
+  const [first, second] = file.providers;
+  expect(
+    faultsOf({
+      ...file,
+      municipality: number,
+      providers: [{ ...first, name: '1912-12-12-1212', phone: '19121212-1212' }, second],
+      officers: [{ id: 'O1', name: number, email: 'o191212121212@kommun.example' }],
+    }),
+  ).toEqual(
+    [...['municipality', 'providers[0].name', 'providers[0].phone'], ...['officers[0].name', 'officers[0].email']].map(
+      (at) => `${at} person-id-in-text`,
+    ),
+  );
+  expect(faultsOf({ ...file, providers: [{ ...first, phone: '0512312398' }, second] })).toEqual([]);
+});
+
 it('takes no text that could be neither signed nor shown, wherever it stands', () => {
   const half = 'Vård \ud83d';
   expect(

@@ -140,3 +140,38 @@ describe('a provider', () => {
     expect([anew.approvedTo, anew.ending, anew.approvedFrom]).toEqual([undefined, undefined, '2027-01-01']);
   });
 });
+
+describe('a person’s number in what is written of a provider', () => {
+  const contact = { name: 'Kontakt Ett', phone: '070-000 00 01', email: 'jour@utforare.example' };
+  it.each<[string, object]>([
+    ['body.name', { name: 'Omsorg Kund191212121212' }],
+    ['body.offers', { offers: 'Vi talar finska.\nRing Elsa, 19121212-1212.' }],
+    ['body.email', { email: '19121212-1212@utforare.example' }],
+    ['body.phone', { phone: '19121212-1212' }],
+    ['body.contacts.0.name', { contacts: [{ ...contact, name: 'Elsa 1912-12-12-1212' }] }],
+    ['body.contacts.0.phone', { contacts: [{ ...contact, phone: '191212121212' }] }],
+    ['body.contacts.0.email', { contacts: [{ ...contact, email: 'elsa191212121212@utforare.example' }] }],
+  ])('is refused at %s, and nothing is kept', async (at, over) => {
+    const world = await aWorld();
+    const { status, body: told, text } = await save(world, 'P3', over);
+    expect([status, told]).toMatchObject([422, { code: 'bad-request', faults: [{ at, code: 'person-id-in-text' }] }]);
+    expect(told.faults).toHaveLength(1);
+    expect(text).not.toContain('1212');
+    expect((await world.call('getSettings', officer)).text).not.toContain('P3');
+  });
+
+  it('is refused in why it is paused', async () => {
+    const world = await aWorld();
+    const pause = { from: '2026-11-02', reason: 'Elsa 191212121212 är sjuk' };
+    expect(await world.call('pauseProvider', administrator, { path: { providerId: 'P1' }, body: pause })).toMatchObject(
+      { status: 422, body: { faults: [{ at: 'body.reason', code: 'person-id-in-text' }] } },
+    );
+  });
+
+  it('is no telephone’s, whose ten digits may fall out as a date, nor an organisation’s', async () => {
+    const world = await aWorld();
+    const phones = { phone: '0512312398', contacts: [{ ...contact, phone: '0701740607' }] };
+    const offers = 'Org.nr 556703-7485. Ring 0701740607.';
+    expect((await save(world, 'P3', { ...phones, offers })).status).toBe(201);
+  });
+});

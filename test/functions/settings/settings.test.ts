@@ -174,6 +174,22 @@ describe('every fault is named at once, and nothing is read in', () => {
       ['body.invoiceAddress too-much'],
     ],
     [
+      'in a person’s number in what statements and pages show',
+      {
+        file,
+        invoiceAddress: 'Box 1, 19121212-1212',
+        help: { phone: '191212121212', email: 'x191212121212@k.example' },
+      },
+      'bad-request',
+      ['body.invoiceAddress', 'body.help.phone', 'body.help.email'].map((at) => `${at} person-id-in-text`),
+    ],
+    [
+      'in a person’s number in the name of a provider',
+      { file: { ...file, providers: [{ ...file.providers[0], name: 'Elsa 191212121212' }, file.providers[1]] } },
+      'bad-cases',
+      ['providers[0].name person-id-in-text'],
+    ],
+    [
       'in names that no statement can carry',
       {
         file: {

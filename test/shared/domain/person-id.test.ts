@@ -48,6 +48,26 @@ describe('a person’s number is found', () => {
   });
 });
 
+describe('twelve digits are a person’s number', () => {
+  it.each([
+    ...['pnr191212121212', 'Kund191212121212', 'x191212121212y', 'x19121212-1212', '19121212-1212A'],
+    ...['a191212121212f', 'abba191212121212', 'Kund191212121212rum5', 'rum5Kund191212121212', 'Åsa191212121212'],
+    ...['B-mx1mqdrq-pnr191212121212', 'pnr19 121212-1212'],
+  ])('whatever letters touch them: %s', (text) => {
+    expect(findPersonIds(text)).toHaveLength(1);
+    expect(holdsPersonId(text)).toBe(true);
+  });
+
+  const spelled = ['1912-12-12-1212', '1912-12-12 1212', '1912-12-12 - 1212', '1912–12–12–1212', '1912.12.12-1212'];
+  it.each([...spelled, '1912/12/12-1212', '19121212.1212', '19121212/1212', '19121212_1212', '1912-12-12_1212'])(
+    'with other signs in them: %s',
+    (text) => {
+      expect(findPersonIds(`Gäller ${text}.`)).toEqual([{ at: 7, length: text.length }]);
+      expect(findPersonIds(`pnr${text}, ring`)).toEqual([{ at: 3, length: text.length }]);
+    },
+  );
+});
+
 const fromTheField = (name: string) =>
   JSON.parse(readFileSync(join(import.meta.dirname, `../../fixtures/from-the-field/${name}/expected.json`), 'utf8'));
 
@@ -95,7 +115,14 @@ describe('a person’s number is found in every dress that programs give it', ()
   });
 
   it('goes through a long text at the pace of its length', () => {
-    const hostile = ['1', '19 ', '191212 ', '19121212-', '\u200b', 'ocr ocr ', '070174 ', '０', ' \u00a0'];
+    const hostile = ['1', '19 ', '191212 ', '19121212-', '\u200b', 'ocr ocr ', '070174 ', '０', ' \u00a0'].concat([
+      'x',
+      'a1',
+      'x191212121212',
+      'a191212121212',
+      '1912-12-12-',
+      'x1912121212120',
+    ]);
     for (const part of hostile) {
       const text = part.repeat(Math.ceil(200_000 / part.length));
       const before = process.cpuUsage();
@@ -207,7 +234,19 @@ describe('and nothing else is taken for one', () => {
     ['a UUID', '3f2b8c1e-9d4a-4c6b-8e21-7a5d0f9b1c34'],
     ['a hash', '9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08'],
     ['digits inside a longer number', '9191212121212'],
-    ['digits inside a word', 'x191212121212y'],
+    ['digits inside a longer number, with letters about', 'x9191212121212y'],
+    ['more digits after it', 'pnr1912121212125'],
+    ['ten digits inside a word', 'x1212121212y'],
+    ['twelve digits inside a hash', '9f86d081884c7d659a2feaa0c191212121212a3bf4f1b2b0b822cd15d6c15b0f0'],
+    ['twelve digits first in a hash', '191212121212ab015a3bf4f1b2b0b822'],
+    ['twelve digits last in a hash', '9F86D081884C7D65AB191212121212'],
+    ['a batch’s id', 'B-mx1mqdrq-k3v9w2'],
+    ['days from and to', '1912-12-12-1212-12-12'],
+    ['days from and to, with blanks', '1912-12-12 - 1212-12-12'],
+    ['a day and hours', '1912-12-12 1212-1400'],
+    ['a day and a time of day', '2016-11-02 1203'],
+    ['a file named after a minute', 'rapport_20161102_1203.csv'],
+    ['ten digits with a stop', '121212.1212'],
   ])('%s', (_what, text) => {
     expect(findPersonIds(text)).toEqual([]);
   });
