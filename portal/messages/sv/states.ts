@@ -19,7 +19,7 @@ export const states = {
   failedText: 'Felet är antecknat. Det du har skrivit finns kvar. Försök igen, eller ring om det inte hjälper.',
   lost: 'Allt gick inte att hämta',
   lostText:
-    'Nätet kan ha brutits, eller så har portalen uppdaterats. Se över det du höll på att skriva när sidan är tillbaka.',
+    'Nätet kan ha brutits, eller så har portalen uppdaterats. Se över det du skrev.',
   expired: 'Du har loggats ut',
   expiredText: 'Inloggningen gäller en kvart i taget. Det du har skrivit finns kvar när du har loggat in igen.',
   signInAgain: 'Logga in igen',
