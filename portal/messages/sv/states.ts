@@ -18,8 +18,7 @@ export const states = {
   failed: 'Något gick fel hos oss',
   failedText: 'Felet är antecknat. Det du har skrivit finns kvar. Försök igen, eller ring om det inte hjälper.',
   lost: 'Allt gick inte att hämta',
-  lostText:
-    'Nätet kan ha brutits, eller så har portalen uppdaterats. Se över det du skrev.',
+  lostText: 'Nätet kan ha brutits, eller så har portalen uppdaterats. Se över det du skrev.',
   expired: 'Du har loggats ut',
   expiredText: 'Inloggningen gäller en kvart i taget. Det du har skrivit finns kvar när du har loggat in igen.',
   signInAgain: 'Logga in igen',
