@@ -9,7 +9,7 @@ import { Signing } from './signing.tsx';
 
 /** The officer's report before and after it is signed (L-33, L-34). */
 export function SignReportPage({ params }: PageProps<'/manad/:month/:providerId/rapport'>) {
-  const { month: words, signing } = useWords();
+  const { signing } = useWords();
   const nameOf = useProviders();
   const [{ comment }, , forget] = useReportComment(params);
   const path = params;

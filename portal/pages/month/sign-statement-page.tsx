@@ -10,7 +10,7 @@ import { useStatementComment } from './use-statement-comment.ts';
 
 /** The head's statement before and after it is signed and sent (L-37, L-38). */
 export function SignStatementPage({ params }: PageProps<'/manad/:month/:providerId/underlag'>) {
-  const { month: words, signing } = useWords();
+  const { signing } = useWords();
   const nameOf = useProviders();
   const [{ comment }, , forget] = useStatementComment(params);
   const path = params;

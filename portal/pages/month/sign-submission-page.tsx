@@ -12,7 +12,7 @@ import { Signing } from './signing.tsx';
 
 /** The manager's hand-in before and after it is signed (L-22, L-25). */
 export function SignSubmissionPage({ params }: PageProps<'/manad/:month/inlamning'>) {
-  const { month: words, signing, handIn } = useWords();
+  const { signing, handIn } = useWords();
   const nameOf = useProviders();
   const { me } = useStore(session);
   const providerId = me?.roles.find(({ role }) => role === me.role)?.providerId ?? '';

@@ -52,7 +52,7 @@ function Cases({ caption, lines }: { readonly caption: string; readonly lines: r
 
 /** A statement's sums, the time that is not paid, and what else was remarked on (L-37). */
 export function StatementSummary({ statement }: { readonly statement: StatementContent }) {
-  const { month, signing, handIn } = useWords();
+  const { signing, handIn } = useWords();
   const { lines, provider, totalMinutes, orePerHour, amountOre, invoiceAddress, comment } = statement;
   const { notPaid, remarked } = partsOf(lines);
   return (
