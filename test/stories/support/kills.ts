@@ -95,12 +95,13 @@ export const survivesKills = (seed: number): void =>
 
     try {
       for (let round = 0; round < kills; round++) {
-        const [before, life] = [answered, random() * 900];
-        // Some time after the round's first answer, however slow the machine that this runs on is today.
+        // So many answers into the round, and somewhere in what comes then: however slow the machine that this runs on
+        // is today, and the same moments for the same seed.
+        const [enough, later] = [answered + 1 + Math.floor(random() * 10), random() * 120];
         const dies = (async () => {
-          const end = Date.now() + 10_000;
-          while (answered === before && Date.now() < end) await setTimeout(5);
-          await setTimeout(life);
+          const end = Date.now() + 20_000;
+          while (answered < enough && Date.now() < end) await setTimeout(2);
+          await setTimeout(later);
           await machine.kill();
         })();
         // The connection breaks in the middle of some step: that is what this is about.
