@@ -134,4 +134,4 @@ export const survivesKills = (seed: number): void =>
       await machine.stop();
       await remove();
     }
-  }, 240_000);
+  }, 400_000);
