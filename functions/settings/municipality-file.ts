@@ -5,7 +5,7 @@ import { CaseNumber, SafeId } from '../../shared/domain/case-number.ts';
 import { EmailOrNone } from '../../shared/domain/email-address.ts';
 import { sumService, totalCase } from '../../shared/domain/file-columns.ts';
 import { guarded, guardedPhone } from '../../shared/domain/guarded-text.ts';
-import { Identity } from '../../shared/domain/identity.ts';
+import { CustomerIn, Identity } from '../../shared/domain/identity.ts';
 import { KnownFact } from '../../shared/domain/known-fact.ts';
 import { LocalDate, Month } from '../../shared/domain/local-date.ts';
 import { accept, type Fault, type Result, refuse } from '../../shared/domain/result.ts';
@@ -41,12 +41,18 @@ const Rate = z.object({
   kind: ProviderKind.nullish().transform((kind) => kind ?? undefined),
 });
 
+/** As a person would write the customer in: what would be refused there is told here by its place in the file. */
+const Customer = Identity.partial().extend({
+  name: CustomerIn.shape.name.optional(),
+  personnummer: CustomerIn.shape.personnummer,
+});
+
 /** A case at one provider, on the days it has it; after a switch the number stands once per provider. */
 const CaseShape = z.object({
   caseNo: CaseNumber.refine((caseNo) => !sameWord(caseNo, totalCase), 'reserved-name'),
   providerId: SafeId,
   officerId: SafeId,
-  customer: Identity.partial().optional(),
+  customer: Customer.optional(),
   services: z.array(
     Service.refine(({ code }) => !sameWord(code, sumService), { path: ['code'], error: 'reserved-name' }),
   ),
@@ -151,6 +157,7 @@ const sentences = {
   'bad-email': 'ingen e-postadress som brev kan skickas till: en enda, utan mellanslag, med å, ä och ö bara efter @',
   'bad-value': 'värdet saknas eller är fel',
   'person-id-in-text': 'texten innehåller något som ser ut som ett personnummer',
+  'bad-personnummer': 'det är inget personnummer eller samordningsnummer',
   'malformed-text': 'ett tecken i texten är trasigt',
   'control-character': 'texten innehåller ett styrtecken som inte kan visas',
   'to-before-from': 'slutar före det börjar',

@@ -152,7 +152,7 @@ async function attempt(
 /** How to sign in (RFC 9110, 11.6.1), and whether there was a token that does not hold (RFC 6750, 3.1). */
 function notSignedIn(authorization: string | undefined, language: string): Answer {
   const refused = problem(401, 'not-signed-in', language);
-  const error = authorization === undefined ? '' : ', error="invalid_token"';
+  const error = /^bearer(?: |$)/i.test(authorization ?? '') ? ', error="invalid_token"' : '';
   return { ...refused, headers: { ...refused.headers, 'www-authenticate': `Bearer realm="utfort"${error}` } };
 }
 

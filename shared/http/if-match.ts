@@ -12,8 +12,10 @@ const noVersion = -1;
  * mistake, not a wish to be ignored. A bare number is taken for its tag.
  */
 export function versionsAskedFor(header: string | undefined): readonly number[] | 'unreadable' {
-  let rest = header?.trim() ?? '*';
+  // An empty element is no mistake, wherever in the list it stands (RFC 9110, 5.6.1).
+  let rest = header?.replace(/^[, \t]+/, '').trim() ?? '*';
   if (rest === '*') return [];
+  if (rest === '') return 'unreadable';
   const versions: number[] = [];
   for (let count = 0; rest !== ''; count++) {
     const found = tag.exec(rest);
@@ -23,5 +25,5 @@ export function versionsAskedFor(header: string | undefined): readonly number[] 
     if (/^\d{1,9}$/.test(text)) versions.push(Number(text));
     rest = rest.slice(found[0].length);
   }
-  return versions.length > 0 ? versions : header?.trim() === '' ? 'unreadable' : [noVersion];
+  return versions.length > 0 ? versions : [noVersion];
 }

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { BadCursor } from '../ports/table.ts';
 
 export const PageSize = z.coerce.number().int().min(1).max(200).default(50).meta({ description: 'How many on a page' });
 
@@ -15,16 +16,25 @@ export const wholePage = {
   cursor: Cursor,
 };
 
+const cursorAfter = (key: string): string => Buffer.from(key).toString('base64url');
+
+/** The key that a page goes on after; throws `BadCursor` on what no page can have said. */
+function keyIn(cursor: string): string {
+  const key = Buffer.from(cursor, 'base64url').toString();
+  if (cursorAfter(key) !== cursor) throw new BadCursor('not a place');
+  return key;
+}
+
 /** One page of what has been read as a whole, in the order of its keys; `next` leads to what comes after. */
 export function pageOf<T>(
   all: readonly T[],
   keyOf: (item: T) => string,
   { limit, cursor }: { readonly limit: number; readonly cursor?: string },
 ): { readonly items: T[]; readonly next?: string } {
-  const after = cursor === undefined ? undefined : Buffer.from(cursor, 'base64url').toString();
+  const after = cursor === undefined ? undefined : keyIn(cursor);
   const start = after === undefined ? 0 : all.findIndex((item) => keyOf(item) > after);
   const items = start === -1 ? [] : all.slice(start, start + limit);
   const last = items.at(-1);
   const isMore = last !== undefined && start + limit < all.length;
-  return { items, ...(isMore ? { next: Buffer.from(keyOf(last)).toString('base64url') } : {}) };
+  return { items, ...(isMore ? { next: cursorAfter(keyOf(last)) } : {}) };
 }

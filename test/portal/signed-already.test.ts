@@ -89,6 +89,25 @@ describe('a page of a signature that is read again', () => {
     await page.context().close();
   });
 
+  it('with a comment that the reload took: says so before anything is signed without it', async () => {
+    const page = await portal.signedInAs('O2', '#/manad/2026-10/P1');
+    await page.getByLabel('Kommentar till myndighetschefen').fill('Se besöken den 4.');
+    await page.getByRole('link', { name: 'Kontrollera och signera' }).click();
+    await page.locator('.sign-block').first().waitFor();
+    expect(await textOf(page.locator('main'))).toContain('Se besöken den 4.');
+    expect(await textOf(page.locator('main'))).not.toContain('Din kommentar finns inte kvar');
+    await reload(page, 'O2', '.sign-block');
+    expect(await textOf(page.locator('main'))).toContain('Din kommentar finns inte kvar');
+    expect(await page.evaluate(() => JSON.stringify(sessionStorage))).not.toContain('besöken');
+    await look(page, 'comment-lost');
+    await page.getByRole('link', { name: 'Tillbaka till månaden' }).click();
+    await page.getByLabel('Kommentar till myndighetschefen').fill('Se besöken den 4.');
+    await page.getByRole('link', { name: 'Kontrollera och signera' }).click();
+    await page.locator('.sign-block').first().waitFor();
+    expect(await textOf(page.locator('main'))).not.toContain('Din kommentar finns inte kvar');
+    await page.context().close();
+  });
+
   it('another person signs in for a report, and goes on as who they are: what was being written is not theirs', async () => {
     const page = await portal.signedInAs('O2', '#/manad/2026-10/P1');
     await page.getByLabel('Kommentar till myndighetschefen').fill('Min kommentar.');

@@ -2,19 +2,15 @@ import { dateTime } from '../../app/format.ts';
 import { useWords } from '../../app/language.ts';
 import { hrefOf } from '../../app/router.ts';
 import { useStore } from '../../app/store.ts';
-import { useDraft } from '../../app/use-draft.ts';
 import { ButtonLink } from '../../parts/button.tsx';
 import { TextArea } from '../../parts/field.tsx';
 import { Notice } from '../../parts/notice.tsx';
 import { session } from '../../sign-in/session.ts';
 import { Checksum } from './checksum.tsx';
 import type { Line, MonthView } from './lines.ts';
+import { useComment } from './use-comment.ts';
 
 type Params = { readonly month: string; readonly providerId: string };
-
-/** What the officer says to the head, kept until the report has been signed. */
-export const useReportComment = ({ month, providerId }: Params) =>
-  useDraft(`report/${month}/${providerId}`, { comment: '' });
 
 const shownLinks = 20;
 
@@ -30,7 +26,7 @@ export function ReportBox({
 }) {
   const { month } = useWords();
   const { reconcile } = month;
-  const [{ comment }, change] = useReportComment(params);
+  const { comment, write } = useComment('report', params);
   const to = (caseNo: string) =>
     hrefOf('/manad/:month/:providerId', params, { show: query.get('show') ?? undefined, line: caseNo });
   return (
@@ -56,14 +52,7 @@ export function ReportBox({
           <p>
             <b>{reconcile.ready}</b>
           </p>
-          <TextArea
-            id="report-comment"
-            label={month.toHead}
-            optional
-            rows={2}
-            value={comment}
-            onValue={(text) => change({ comment: text })}
-          />
+          <TextArea id="report-comment" label={month.toHead} optional rows={2} value={comment} onValue={write} />
           <ButtonLink look="primary" href={hrefOf('/manad/:month/:providerId/rapport', params)}>
             {reconcile.check}
           </ButtonLink>

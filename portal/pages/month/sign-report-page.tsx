@@ -4,14 +4,14 @@ import { useWords } from '../../app/language.ts';
 import { hrefOf, type PageProps } from '../../app/router.ts';
 import { useProviders } from '../../app/use-providers.ts';
 import { type Report, ReportSummary } from '../records/report-summary.tsx';
-import { useReportComment } from './report-box.tsx';
 import { Signing } from './signing.tsx';
+import { useComment } from './use-comment.ts';
 
 /** The officer's report before and after it is signed (L-33, L-34). */
 export function SignReportPage({ params }: PageProps<'/manad/:month/:providerId/rapport'>) {
   const { signing } = useWords();
   const nameOf = useProviders();
-  const [{ comment }, , forget] = useReportComment(params);
+  const { comment, isLost, forget } = useComment('report', params);
   const path = params;
   return (
     <Signing
@@ -20,6 +20,7 @@ export function SignReportPage({ params }: PageProps<'/manad/:month/:providerId/
       lead={`${nameOf(params.providerId)}, ${monthName(params.month)}`}
       of={params}
       back={hrefOf('/manad/:month/:providerId', params)}
+      isCommentLost={isLost}
       intend={(deed) =>
         ask(
           'POST /months/{month}/providers/{providerId}/report/intent',

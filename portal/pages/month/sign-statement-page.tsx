@@ -6,13 +6,13 @@ import { hrefOf, type PageProps } from '../../app/router.ts';
 import { useProviders } from '../../app/use-providers.ts';
 import { StatementSummary } from '../records/statement-summary.tsx';
 import { Signing } from './signing.tsx';
-import { useStatementComment } from './use-statement-comment.ts';
+import { useComment } from './use-comment.ts';
 
 /** The head's statement before and after it is signed and sent (L-37, L-38). */
 export function SignStatementPage({ params }: PageProps<'/manad/:month/:providerId/underlag'>) {
   const { signing } = useWords();
   const nameOf = useProviders();
-  const [{ comment }, , forget] = useStatementComment(params);
+  const { comment, isLost, forget } = useComment('statement', params);
   const path = params;
   return (
     <Signing
@@ -21,6 +21,7 @@ export function SignStatementPage({ params }: PageProps<'/manad/:month/:provider
       lead={`${nameOf(params.providerId)}, ${monthName(params.month)}`}
       of={params}
       back={hrefOf('/manad/:month/:providerId', params)}
+      isCommentLost={isLost}
       intend={(deed) =>
         ask(
           'POST /months/{month}/providers/{providerId}/statement/intent',

@@ -37,13 +37,15 @@ type Props<I extends Intent> = {
   readonly what: (intent: I) => ComponentChildren;
   readonly of: { readonly month: string; readonly providerId: string };
   readonly back: string;
+  /** A comment was written here, and a reload took it. */
+  readonly isCommentLost?: boolean;
   /** What was being written is sent, and need not be kept. */
   readonly onSealed: () => void;
 };
 
 /** The page before a signature and after it: what is signed, who signs, the fresh sign-in, the receipt (3.3.4). */
 export function Signing<I extends Intent>(props: Props<I>) {
-  const { kind, isReady = true, title, lead, intend, seal, what, of, back, onSealed } = props;
+  const { kind, isReady = true, title, lead, intend, seal, what, of, back, isCommentLost, onSealed } = props;
   const { month, shell, signing, states } = useWords();
   const own = useOwnWords(sv, en);
   const { me } = useStore(session);
@@ -110,6 +112,11 @@ export function Signing<I extends Intent>(props: Props<I>) {
         </>
       ) : intent ? (
         <>
+          {isCommentLost ? (
+            <Notice tone="warning" title={own.commentLost} aloud>
+              <p>{own.commentLostText}</p>
+            </Notice>
+          ) : undefined}
           <section class="card sign-block">
             <h2>{signing.what}</h2>
             {what(intent)}

@@ -20,7 +20,7 @@ import { MonthDates } from './month-dates.tsx';
 import { RecordLink } from './report-box.tsx';
 import { ResultTable } from './result-table.tsx';
 import { StatementFiles } from './statement-files.tsx';
-import { useStatementComment } from './use-statement-comment.ts';
+import { useComment } from './use-comment.ts';
 
 type Params = PageProps<'/manad/:month/:providerId'>['params'];
 
@@ -58,7 +58,7 @@ const hadAHand = ({ parts }: MonthView, userId: string | undefined): boolean =>
 function Statement({ params, value }: { readonly params: Params; readonly value: MonthView }) {
   const { month, handIn } = useWords();
   const { overview } = month;
-  const [{ comment }, change] = useStatementComment(params);
+  const { comment, write } = useComment('statement', params);
   const { statement } = value.month;
   const { me } = useStore(session);
   if (statement)
@@ -92,14 +92,7 @@ function Statement({ params, value }: { readonly params: Params; readonly value:
           <p>
             <b>{overview.ready}</b>
           </p>
-          <TextArea
-            id="statement-comment"
-            label={month.toProvider}
-            optional
-            rows={2}
-            value={comment}
-            onValue={(text) => change({ comment: text })}
-          />
+          <TextArea id="statement-comment" label={month.toProvider} optional rows={2} value={comment} onValue={write} />
           <ButtonLink look="primary" href={hrefOf('/manad/:month/:providerId/underlag', params)}>
             {overview.check}
           </ButtonLink>

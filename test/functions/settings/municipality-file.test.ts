@@ -199,6 +199,11 @@ describe('a fault is named by its path', () => {
       ['cases[0].caseNo bad-value'],
     ],
     [
+      'a customer whose name has no word, and whose number is none',
+      { ...file, cases: [{ ...one, customer: { name: '—', personnummer: '191212121213' } }] },
+      ['cases[0].customer.name bad-value', 'cases[0].customer.personnummer bad-personnummer'],
+    ],
+    [
       'a case named as the total',
       { ...file, cases: [{ ...one, caseNo: 'TOTALT' }] },
       ['cases[0].caseNo reserved-name'],

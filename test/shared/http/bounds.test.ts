@@ -102,6 +102,17 @@ describe('an answer', () => {
     expect(seen).toEqual(items.map(({ id }) => id));
   });
 
+  it.each(['garbage', 'AAAA_', '____'])('is refused where its place is none of ours: %s', async (cursor) => {
+    const query = z.object(wholePage);
+    const way = endpoint({
+      summary: 'All',
+      query,
+      answer,
+      run: async (input) => done(pageOf(items, ({ id }) => id, input.query)),
+    });
+    expect(await call(way, { cursor })).toMatchObject({ status: 422, body: { faults: [{ at: 'query.cursor' }] } });
+  });
+
   it('that has no pages and is too large is a bug: told in the log, and to the outside by its code', async () => {
     const way = endpoint({ summary: 'All', answer, run: async () => done({ items }) });
     expect(await call(way)).toMatchObject({ status: 500, body: { code: 'answer-too-large' } });

@@ -15,6 +15,8 @@ it('says how to sign in, and whether the token was refused', async () => {
   expect([none.status, none.headers['www-authenticate']]).toEqual([401, 'Bearer realm="utfort"']);
   const bad = await world.call('listTasks', undefined, { headers: { authorization: 'Bearer x.y.z' } });
   expect([bad.status, bad.headers['www-authenticate']]).toEqual([401, 'Bearer realm="utfort", error="invalid_token"']);
+  const other = await world.call('listTasks', undefined, { headers: { authorization: 'Basic abc' } });
+  expect([other.status, other.headers['www-authenticate']]).toEqual([401, 'Bearer realm="utfort"']);
 });
 
 it.each([
