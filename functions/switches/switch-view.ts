@@ -6,7 +6,7 @@ import { dateIn } from '../../shared/messages/date-in.ts';
 import { sentence } from '../../shared/messages/sentence.ts';
 import type { Side } from './sides.ts';
 import { Channel, HandoverDocument, officerRelays, Switch, SwitchWarning } from './switch.ts';
-import { nextOf, tasksOf } from './switch-tasks.ts';
+import { nextOf, tasksOf } from './lists/switch-tasks.ts';
 
 const Told = z.object({ at: z.string(), channel: Channel });
 

@@ -317,6 +317,10 @@ export const reach = {
     identity: ['seal'],
   },
   'settings-write': {
+    reads: [...signedIn, ...answering, 'SETTINGS'],
+    writes: [...answering, 'JOURNAL#', 'SETTINGS'],
+  },
+  'providers-write': {
     reads: [
       ...signedIn,
       ...answering,
@@ -335,9 +339,10 @@ export const reach = {
     writes: [
       ...answering,
       'JOURNAL#',
-      ...(['CAPACITY#', 'LETTER#', 'PROVIDER#', 'SETTINGS', 'CASE#', 'ORDER#', 'TURNS', 'TURN#', 'THREAD#'] as const),
+      ...(['CAPACITY#', 'LETTER#', 'PROVIDER#', 'CASE#', 'ORDER#', 'TURNS', 'TURN#', 'THREAD#'] as const),
     ],
     deletes: ['CAPACITY#', 'CASE#'],
   },
-  'settings-read': { reads: [...signedIn, 'SETTINGS', 'PROVIDER#', 'PROVIDERS', 'CAPACITY#'], writes: [] },
+  'settings-read': { reads: [...signedIn, 'SETTINGS', 'PROVIDER#', 'PROVIDERS'], writes: [] },
+  'providers-read': { reads: [...signedIn, 'SETTINGS', 'PROVIDER#', 'PROVIDERS', 'CAPACITY#'], writes: [] },
 } as const satisfies Record<GroupId, Reach>;

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import * as z from 'zod';
-import { readMunicipalityFile } from '../../functions/settings/municipality-file.ts';
+import { readMunicipalityFile } from '../../functions/settings/reading-in/municipality-file.ts';
 import { firstDay, type Instant, instantAt, startOfDay } from '../../shared/domain/local-time.ts';
 import { installedFonts } from '../../shared/pdf/load-fonts.ts';
 import { taggedPdf } from '../../shared/pdf/tagged-pdf.ts';

@@ -135,7 +135,7 @@ function aCloudThat(query: () => never) {
   const deps = { ...cloud.deps, table: { ...cloud.deps.table, query }, log: { error() {} } };
   const runtime = { depsOf: () => deps, count() {} };
   return async (event: unknown, context: unknown) => {
-    const { listOrders } = await import('../../functions/orders/list-orders.ts');
+    const { listOrders } = await import('../../functions/orders/lists/list-orders.ts');
     return lambdaFor({ listOrders }, runtime)(event, context);
   };
 }

@@ -4,7 +4,7 @@ import type { ByteSource } from '../../functions/months/dry-run/byte-source.ts';
 import { lazyDryRun } from '../../functions/months/dry-run/dry-run.ts';
 import type { CaseInMonth } from '../../functions/months/dry-run/granted.ts';
 import { payRulesOf } from '../../functions/months/dry-run/pay-rules.ts';
-import { readMunicipalitySource } from '../../functions/settings/municipality-file.ts';
+import { readMunicipalitySource } from '../../functions/settings/reading-in/municipality-file.ts';
 import { fileSource } from '../../infra/local/cli/file-source.ts';
 import { packNamed } from '../../shared/packs/packs.ts';
 

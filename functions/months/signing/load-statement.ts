@@ -10,7 +10,7 @@ import { Remark } from '../lines/decide.ts';
 import { figuresOf, type Line } from '../lines/line.ts';
 import { type Terms, termsOf } from '../load-basis.ts';
 import { monthOf } from '../load-month.ts';
-import { officerNames } from '../load-officers.ts';
+import { officerNames } from '../lines/load-officers.ts';
 import type { ProviderMonth } from '../month.ts';
 import { monthStore } from '../month-store.ts';
 import { StatementContent } from '../statement/statement.ts';

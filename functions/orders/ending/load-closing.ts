@@ -11,8 +11,8 @@ import { journalRow, journalStore } from '../../../shared/stores/journal-store.t
 import { orderStore } from '../../../shared/stores/order-store.ts';
 import { routineOn } from '../../../shared/stores/routine.ts';
 import { documentation } from '../limits/document-deadlines.ts';
-import type { OwnOrder } from '../load-order.ts';
-import { settling } from '../load-step.ts';
+import type { OwnOrder } from '../steps/load-order.ts';
+import { settling } from '../steps/load-step.ts';
 import { close } from './ending.ts';
 import { outlivedBy } from './load-ending.ts';
 

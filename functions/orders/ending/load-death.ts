@@ -10,9 +10,9 @@ import { deadlineStore } from '../../../shared/stores/deadline-store.ts';
 import { orderStore } from '../../../shared/stores/order-store.ts';
 import { outbox } from '../../../shared/stores/outbox.ts';
 import { providerStore } from '../../../shared/stores/provider-store.ts';
-import { meetingInCase } from '../load-meeting-point.ts';
-import type { OwnOrder } from '../load-order.ts';
-import type { Step } from '../load-step.ts';
+import { meetingInCase } from '../steps/load-meeting-point.ts';
+import type { OwnOrder } from '../steps/load-order.ts';
+import type { Step } from '../steps/load-step.ts';
 import { endBy } from './ending.ts';
 import { cutAssignment, ending } from './load-ending.ts';
 

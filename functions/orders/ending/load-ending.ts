@@ -12,8 +12,8 @@ import { assignmentStore } from '../../../shared/stores/assignment-store.ts';
 import { orderStore } from '../../../shared/stores/order-store.ts';
 import type { Stored } from '../../../shared/stores/stored.ts';
 import { documentation } from '../limits/document-deadlines.ts';
-import type { OwnOrder } from '../load-order.ts';
-import { settling } from '../load-step.ts';
+import type { OwnOrder } from '../steps/load-order.ts';
+import { settling } from '../steps/load-step.ts';
 
 /**
  * What a provider has been given no longer reaches beyond the last day; what had not begun by then never does. A death

@@ -4,7 +4,7 @@ import { deadlineStore } from '../../../shared/stores/deadline-store.ts';
 import { journalRow, journalStore } from '../../../shared/stores/journal-store.ts';
 import type { Stored } from '../../../shared/stores/stored.ts';
 import { acknowledgement } from '../limits/report-deadlines.ts';
-import type { Teller } from '../load-step.ts';
+import type { Teller } from '../steps/load-step.ts';
 import { declineStore } from './decline-store.ts';
 import { type Decline, repeated } from './declines.ts';
 import { reporting } from './load-report.ts';

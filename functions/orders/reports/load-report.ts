@@ -3,7 +3,7 @@ import type { Deps } from '../../../shared/ports/deps.ts';
 import type { Change } from '../../../shared/ports/table.ts';
 import { outbox } from '../../../shared/stores/outbox.ts';
 import { threadStore } from '../../../shared/stores/thread-store.ts';
-import type { Teller } from '../load-step.ts';
+import type { Teller } from '../steps/load-step.ts';
 import { isLate, type Report } from './report.ts';
 import { reportStore } from './report-store.ts';
 

@@ -11,7 +11,7 @@ import { providerStore } from '../../../shared/stores/provider-store.ts';
 import { routineOn } from '../../../shared/stores/routine.ts';
 import type { Stored } from '../../../shared/stores/stored.ts';
 import type { ToldDeclines } from '../../../shared/stores/told-declines-store.ts';
-import type { Teller } from '../load-step.ts';
+import type { Teller } from '../steps/load-step.ts';
 import type { Decline } from './declines.ts';
 import { type Telling, tellingDeclines } from './load-declines.ts';
 

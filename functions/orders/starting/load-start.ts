@@ -5,7 +5,7 @@ import type { Deps } from '../../../shared/ports/deps.ts';
 import type { Change } from '../../../shared/ports/table.ts';
 import { deadlineStore } from '../../../shared/stores/deadline-store.ts';
 import { startDeadlines } from '../limits/start-deadlines.ts';
-import { settling } from '../load-step.ts';
+import { settling } from '../steps/load-step.ts';
 
 /** The case's yearly follow-up begins to run with an order's start, unless it runs already since an earlier one (A45). */
 export async function openingFollowUp(order: Order, pack: Pack, at: Instant, deps: Deps): Promise<readonly Change[]> {

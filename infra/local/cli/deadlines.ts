@@ -1,4 +1,4 @@
-import { monthDates } from '../../../functions/deadlines/month-dates.ts';
+import { monthDates } from '../../../functions/months/opening/month-dates.ts';
 import { Month } from '../../../shared/domain/local-time.ts';
 import { accept } from '../../../shared/domain/result.ts';
 import { calculation } from './answer.ts';

@@ -2,7 +2,7 @@ import { mkdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import * as z from 'zod';
 import { inForce } from '../../../functions/months/dry-run/granted.ts';
-import type { MunicipalityFile } from '../../../functions/settings/municipality-file.ts';
+import type { MunicipalityFile } from '../../../functions/settings/reading-in/municipality-file.ts';
 import { accept, type Fault, type Refusal, type Result, refuse } from '../../../shared/domain/result.ts';
 import { sentence } from '../../../shared/messages/sentence.ts';
 import { headlessMonth } from '../walk/headless-month.ts';

@@ -1,4 +1,4 @@
-import { switchWindow } from '../../../functions/switches/switch-window.ts';
+import { switchWindow } from '../../../functions/switches/date/switch-window.ts';
 import { LocalDate } from '../../../shared/domain/local-time.ts';
 import { calculation } from './answer.ts';
 import { Time } from './arguments.ts';

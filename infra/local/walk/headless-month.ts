@@ -1,8 +1,8 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { monthDates } from '../../../functions/deadlines/month-dates.ts';
-import type { MunicipalityFile } from '../../../functions/settings/municipality-file.ts';
+import { monthDates } from '../../../functions/months/opening/month-dates.ts';
+import type { MunicipalityFile } from '../../../functions/settings/reading-in/municipality-file.ts';
 import { firstDay, startOfDay } from '../../../shared/domain/local-time.ts';
 import { accept, type Result, refuse } from '../../../shared/domain/result.ts';
 import type { Pack } from '../../../shared/packs/pack.ts';

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import type { MonthDates } from '../../../functions/deadlines/month-dates.ts';
+import type { MonthDates } from '../../../functions/months/opening/month-dates.ts';
 import { LineView } from '../../../functions/months/lines/line-view.ts';
 import { RecordRef } from '../../../functions/months/signing/signing-store.ts';
 import { instantAt, type Month } from '../../../shared/domain/local-time.ts';

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { inForce } from '../../../functions/months/dry-run/granted.ts';
-import type { MunicipalityFile } from '../../../functions/settings/municipality-file.ts';
+import type { MunicipalityFile } from '../../../functions/settings/reading-in/municipality-file.ts';
 import { firstDay, instantAt, type LocalDate } from '../../../shared/domain/local-time.ts';
 import { assignmentStore } from '../../../shared/stores/assignment-store.ts';
 import { caseStore } from '../../../shared/stores/case-store.ts';

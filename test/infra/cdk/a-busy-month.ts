@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import * as z from 'zod';
 import type { EntryKey } from '../../../functions/registry.ts';
-import { readMunicipalityFile } from '../../../functions/settings/municipality-file.ts';
+import { readMunicipalityFile } from '../../../functions/settings/reading-in/municipality-file.ts';
 import { standingClock } from '../../../infra/local/clock.ts';
 import { seedDemo } from '../../../infra/local/demo.ts';
 import type { Way } from '../../../infra/local/entries.ts';

@@ -36,7 +36,7 @@ const rare = [
   ...['deletes TRAIT#', 'reads TRAIT#'].map((word) => `orders-identity ${word}`),
   // A case that is read in takes a provider past its ceiling; a routine tells a provider inside the system (S-45).
   ...['reads ROLE#', 'writes LETTER#'].map((word) => `settings-identity ${word}`),
-  'settings-write writes THREAD#',
+  'providers-write writes THREAD#',
   // The night patrol reads whom it placed at night.
   'people-identity reads JOURNAL#',
   // A changed decision takes a provider past its ceiling.

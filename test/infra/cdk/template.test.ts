@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { registry } from '../../../functions/registry.ts';
-import { ExcusedChecks } from '../../../infra/cdk/excuses.ts';
 import { partitions } from '../../../infra/cdk/reach.ts';
+import { ExcusedChecks } from '../../../infra/cdk/excuses.ts';
 import {
   allowedIn,
   aTemplate,
@@ -74,7 +74,7 @@ describe('who may do what', () => {
       undefined,
       [
         ...['orders-identity', 'orders-write', 'switches-write', 'months-sign', 'months-publish'],
-        ...['deadlines-write', 'people-identity', 'settings-write'],
+        ...['deadlines-write', 'people-identity', 'providers-write'],
       ],
     ],
     // What lies there stays there: who signs may not lay a record there before its act is committed.
@@ -503,8 +503,10 @@ const environment: Readonly<Record<string, readonly string[]>> = {
   'settings-identity': [
     ...['CELL', 'DOCUMENTS_BUCKET', 'FRONT_SECRET', 'HMAC_KEY_ID', 'IDENTITY_KEY_ID', 'PORTAL_URL', 'TABLE_NAME'],
   ],
-  'settings-write': ['DOCUMENTS_BUCKET', 'FRONT_SECRET', 'PORTAL_URL', 'TABLE_NAME'],
+  'settings-write': answering,
   'settings-read': http,
+  'providers-write': ['DOCUMENTS_BUCKET', 'FRONT_SECRET', 'PORTAL_URL', 'TABLE_NAME'],
+  'providers-read': http,
 };
 
 describe('what nobody waits for', () => {

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { readMunicipalityFile } from '../../../functions/settings/municipality-file.ts';
+import { readMunicipalityFile } from '../../../functions/settings/reading-in/municipality-file.ts';
 import type { Machine } from '../../../infra/local/machine.ts';
 import { type People, peopleOf } from '../../../infra/local/walk/people.ts';
 import { readIn } from '../../../infra/local/walk/set-up.ts';

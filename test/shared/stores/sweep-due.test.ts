@@ -1,10 +1,10 @@
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { describe, expect, it } from 'vitest';
-import { sendDigest } from '../../../functions/deadlines/send-digest.ts';
+import { sendDigest } from '../../../functions/deadlines/digest/send-digest.ts';
 import { sendLetter } from '../../../functions/letters/send-letter.ts';
-import { openMonth } from '../../../functions/months/open-month.ts';
-import { sealCheckpoint } from '../../../functions/months/seal-checkpoint.ts';
+import { openMonth } from '../../../functions/months/opening/open-month.ts';
+import { sealCheckpoint } from '../../../functions/months/records/seal-checkpoint.ts';
 import { instantAt } from '../../../shared/domain/local-time.ts';
 import { deadlineStore } from '../../../shared/stores/deadline-store.ts';
 import { type DueQueue, dueKey, dueOnes } from '../../../shared/stores/due-index.ts';

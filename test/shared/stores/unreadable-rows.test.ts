@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import { feedStore } from '../../../functions/deadlines/feed-store.ts';
+import { feedStore } from '../../../functions/deadlines/feeds/feed-store.ts';
 import { monthStore } from '../../../functions/months/month-store.ts';
 import { documentStore } from '../../../functions/orders/papers/document-store.ts';
 import { followUpStore } from '../../../functions/orders/papers/follow-up-store.ts';

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { bytesSource } from '../../../../functions/months/dry-run/byte-source.ts';
 import { dryRun } from '../../../../functions/months/dry-run/dry-run.ts';
 import { rateInForce } from '../../../../functions/months/dry-run/rates.ts';
-import { readMunicipalityFile } from '../../../../functions/settings/municipality-file.ts';
+import { readMunicipalityFile } from '../../../../functions/settings/reading-in/municipality-file.ts';
 import {
   type AMonth,
   aCase,

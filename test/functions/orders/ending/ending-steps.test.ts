@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import { closeOrders } from '../../../../functions/orders/close-orders.ts';
+import { closeOrders } from '../../../../functions/orders/ending/close-orders.ts';
 import { assignmentStore } from '../../../../shared/stores/assignment-store.ts';
 import { threadStore } from '../../../../shared/stores/thread-store.ts';
 import { colleague, coordinator, manager, neighbour, officer, type World } from '../../../support/a-world.ts';

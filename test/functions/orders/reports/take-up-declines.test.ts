@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { takeUpDeclines } from '../../../../functions/orders/take-up-declines.ts';
+import { takeUpDeclines } from '../../../../functions/orders/reports/take-up-declines.ts';
 import { handIn } from '../../../support/a-handed-in-month.ts';
 import { aReport } from '../../../support/a-report.ts';
 import { coordinator, officer, type World } from '../../../support/a-world.ts';

@@ -1,0 +1,44 @@
+import { dateOf, type Instant } from '../../../shared/domain/local-time.ts';
+import { isWorkingDay } from '../../../shared/domain/working-days.ts';
+import { eachByItself } from '../../../shared/http/each-by-itself.ts';
+import { job } from '../../../shared/http/job.ts';
+import { vardagar } from '../../../shared/packs/calendars.ts';
+import type { Deps } from '../../../shared/ports/deps.ts';
+import { asideStore } from '../../../shared/stores/aside-store.ts';
+import { deadlineStore } from '../../../shared/stores/deadline-store.ts';
+import { letterStore } from '../../../shared/stores/letter-store.ts';
+import { outbox } from '../../../shared/stores/outbox.ts';
+import { routineOn } from '../../../shared/stores/routine.ts';
+import type { Settings } from '../../../shared/stores/settings-store.ts';
+import { type Digest, digestOf, digestUntil } from './digest.ts';
+import { digestStore } from './digest-store.ts';
+import { type Recipient, recipientsOn } from '../sweep/load-recipients.ts';
+
+/** Counted in the index; no list is read for it. */
+async function digestFor({ owner }: Recipient, at: Instant, { table }: Deps): Promise<Digest | undefined> {
+  const undated =
+    owner === 'administrator' ? (await letterStore(table).countAsked()) + (await asideStore(table).count()) : 0;
+  return digestOf(await deadlineStore(table).dueTimes(owner, digestUntil(at)), undated, at);
+}
+
+async function sendOne(recipient: Recipient, at: Instant, settings: Settings, deps: Deps): Promise<boolean> {
+  const digest = await digestFor(recipient, at, deps);
+  if (!digest) return false;
+  const letter = recipient.write(outbox(deps, settings, at), { to: 'tasks', ...digest });
+  // With the mark of the day: whoever has had the letter gets no second one (the commit is then stale).
+  return (await deps.table.commit([digestStore.mark(dateOf(at), recipient.id), ...letter])) === 'committed';
+}
+
+/**
+ * On the morning of each vardag: how much there is to do today and how much is late, to everyone who has a list of
+ * their own (J03). Numbers alone (E0). A municipality may do without (`digest.enabled`).
+ */
+export const sendDigest = job(async (at, deps) => {
+  const routine = await routineOn(deps.table, dateOf(at));
+  if (!routine.ok) return { done: 0 };
+  const { pack, settings } = routine.value;
+  if (!pack.params['digest.enabled'] || !isWorkingDay(dateOf(at), vardagar(pack))) return { done: 0 };
+  const recipients = await recipientsOn(deps, at);
+  const log = { entry: 'sendDigest', log: deps.log };
+  return { done: await eachByItself(recipients, log, (recipient) => sendOne(recipient, at, settings, deps)) };
+});

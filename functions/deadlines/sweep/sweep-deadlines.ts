@@ -1,0 +1,93 @@
+import { type Deadline, type DeadlineEvent, passTime } from '../../../shared/domain/deadline.ts';
+import { dateOf, type Instant } from '../../../shared/domain/local-time.ts';
+import { job } from '../../../shared/http/job.ts';
+import type { Deps } from '../../../shared/ports/deps.ts';
+import type { Change } from '../../../shared/ports/table.ts';
+import { deadlineStore } from '../../../shared/stores/deadline-store.ts';
+import { type JournalEntry, journalRow, journalStore } from '../../../shared/stores/journal-store.ts';
+import { outbox } from '../../../shared/stores/outbox.ts';
+import { providerStore } from '../../../shared/stores/provider-store.ts';
+import { routineOn } from '../../../shared/stores/routine.ts';
+import type { Settings } from '../../../shared/stores/settings-store.ts';
+import type { Stored } from '../../../shared/stores/stored.ts';
+import { sweepDue } from '../../../shared/stores/sweep-due.ts';
+import { letterKinds } from '../../letters/letter-kinds.ts';
+import { postOf } from './deadline-letters.ts';
+import { whom } from './whom.ts';
+
+const atOnce = 200;
+const system = { userId: 'system', role: 'system' };
+
+async function lettersAbout(
+  deadline: Deadline,
+  event: DeadlineEvent,
+  at: Instant,
+  settings: Settings,
+  deps: Deps,
+): Promise<readonly Change[]> {
+  const post = postOf(deadline, event);
+  if (!post) return [];
+  const concerned = whom(deadline);
+  const box = outbox(deps, settings, at);
+  const letters = await Promise.all(
+    post.to.map(async (recipient) => {
+      const providerId = recipient === 'joining' ? concerned.joiningId : concerned.providerId;
+      const provider = providerId ? (await providerStore(deps.table).find(providerId))?.entity : undefined;
+      const allowed = letterKinds[post.kind].fields.includes('provider') ? { provider: provider?.name } : {};
+      const fields = { ...concerned.fields, ...allowed, due: deadline.dueAt, variant: post.variant ?? event };
+      if (recipient === 'heads') return box.toHeads(post.kind, fields);
+      if (recipient === 'officer')
+        return concerned.officerId ? box.toOfficer(concerned.officerId, post.kind, fields) : [];
+      return provider ? box.toProvider(provider, post.kind, fields) : [];
+    }),
+  );
+  return letters.flat();
+}
+
+const rowAbout = (deadline: Deadline, event: DeadlineEvent): JournalEntry => {
+  const { code, rule, subject } = deadline;
+  return {
+    event: `deadline-${event}`,
+    rule,
+    ...('caseNo' in subject ? { caseNo: subject.caseNo } : {}),
+    ...(subject.kind === 'month' ? { month: subject.month, providerId: subject.providerId } : {}),
+    refs: {
+      code,
+      ...(subject.kind === 'order' ? { orderId: subject.orderId } : {}),
+      ...(subject.kind === 'switch' ? { switchId: subject.switchId } : {}),
+    },
+  };
+};
+
+async function sweepOne(stored: Stored<Deadline>, at: Instant, deps: Deps): Promise<boolean> {
+  const passed = passTime(stored.entity, at);
+  if (!passed) return false;
+  const routine = await routineOn(deps.table, dateOf(at));
+  const letters = routine.ok ? await lettersAbout(passed.next, passed.event, at, routine.value.settings, deps) : [];
+  const row = journalRow(deps.newId('J'), at, system, rowAbout(passed.next, passed.event));
+  // Conditional on the version that was read: two sweeps at once mark, tell and journal it once.
+  const changes = [
+    deadlineStore(deps.table).save(passed.next, stored, at),
+    ...letters,
+    journalStore(deps.table).append(row),
+  ];
+  return (await deps.table.commit(changes)) === 'committed';
+}
+
+/**
+ * Reminds of what is due soon, marks what has passed and tells the heads of a start that does not come, once each;
+ * an outage of days is caught up.
+ */
+export const sweepDeadlines = job(async (at, deps) =>
+  sweepDue(
+    {
+      queue: 'deadlines',
+      entry: 'sweepDeadlines',
+      atOnce,
+      read: deadlineStore(deps.table).read,
+      one: (stored) => sweepOne(stored, at, deps),
+    },
+    at,
+    deps,
+  ),
+);

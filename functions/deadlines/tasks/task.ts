@@ -1,0 +1,89 @@
+import * as z from 'zod';
+import type { Deadline } from '../../../shared/domain/deadline.ts';
+import type { Letter } from '../../../shared/domain/letter.ts';
+import { localIso } from '../../../shared/domain/local-time.ts';
+import { WhyStep } from '../../../shared/domain/why.ts';
+import { sentence } from '../../../shared/messages/sentence.ts';
+
+export const TaskState = z.enum(['late', 'due', 'done']);
+export const TaskKind = z.enum(['order', 'month', 'case', 'switch', 'routine', 'letter', 'aside']);
+
+/** Something to do, as it is shown: until when, what it is about by its ids, and why it is due then. */
+export const Task = z
+  .object({
+    code: z.string(),
+    rule: z.string().optional(),
+    title: z.string(),
+    state: TaskState,
+    hard: z.boolean(),
+    due: z.string().optional(),
+    doneAt: z.string().optional(),
+    subject: z
+      .record(z.string(), z.string())
+      .meta({ description: 'What it is about: `kind`, and the ids that its kind has (orderId, caseNo, switchId, …)' }),
+    why: z.array(WhyStep),
+  })
+  .meta({ id: 'Task' });
+export type Task = z.infer<typeof Task>;
+
+const stateOf = (deadline: Deadline): Task['state'] => {
+  if (deadline.doneAt !== undefined) return 'done';
+  return deadline.state === 'overdue' ? 'late' : 'due';
+};
+
+export const taskOf = (deadline: Deadline, language: string): Task => ({
+  code: deadline.code,
+  rule: deadline.rule,
+  title: sentence(`task-${deadline.code}`, language),
+  state: stateOf(deadline),
+  hard: deadline.hard,
+  due: localIso(deadline.dueAt),
+  ...(deadline.doneAt ? { doneAt: localIso(deadline.doneAt) } : {}),
+  subject: Object.fromEntries(Object.entries(deadline.subject).filter(([, value]) => value !== undefined)),
+  why: deadline.why,
+});
+
+/** A letter that a person must look at. */
+export const letterTask = (letter: Letter, language: string): Task => ({
+  code: `letter-${letter.state}`,
+  title: sentence(`task-letter-${letter.state}`, language),
+  state: 'due',
+  hard: false,
+  subject: { kind: 'letter', letterId: letter.id, letter: letter.kind, rules: (letter.blockedBy ?? []).join(' ') },
+  why: [],
+});
+
+/** Letters that wait for the mail service's next day; somebody may ask it for more. */
+export const heldTask = (count: number, language: string): Task => ({
+  code: 'letters-held',
+  title: sentence('task-letters-held', language),
+  state: 'due',
+  hard: false,
+  subject: { kind: 'letter', count: String(count) },
+  why: [],
+});
+
+/** Something that could not be read: which kind of thing, in words, and nothing of what it holds. */
+export const asideTask = (
+  { asideId, queue }: { readonly asideId: string; readonly queue: string },
+  language: string,
+): Task => ({
+  code: `aside-${queue}`,
+  title: sentence(`task-aside-${queue}`, language),
+  state: 'due',
+  hard: false,
+  subject: { kind: 'aside', asideId },
+  why: [],
+});
+
+/** Which tasks are asked for; `about` is the id of an order, a case, a switch, a month or a letter. */
+export type TaskFilter = {
+  readonly state?: z.infer<typeof TaskState>;
+  readonly kind?: z.infer<typeof TaskKind>;
+  readonly about?: string;
+};
+
+export const isAskedFor = ({ state, kind, about }: TaskFilter, task: Task): boolean =>
+  (state === undefined || task.state === state) &&
+  (kind === undefined || task.subject.kind === kind) &&
+  (about === undefined || Object.entries(task.subject).some(([name, id]) => name !== 'kind' && id === about));

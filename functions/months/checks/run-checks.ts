@@ -1,0 +1,42 @@
+import type { Result } from '../../../shared/domain/result.ts';
+import { job } from '../../../shared/http/job.ts';
+import type { Deps } from '../../../shared/ports/deps.ts';
+import type { Stored } from '../../../shared/stores/stored.ts';
+import { sweepDue } from '../../../shared/stores/sweep-due.ts';
+import { type Check, checkStore } from './check-store.ts';
+import { judge, keepDryRun } from './load-dry-run.ts';
+import { openKept } from './load-files.ts';
+import type { DryRun } from '../dry-run/dry-run.ts';
+import { basisOf } from '../load-basis.ts';
+
+const atOnce = 20;
+
+async function judged(check: Check, deps: Deps): Promise<Result<DryRun>> {
+  const basis = await basisOf(check.month, check.providerId, deps);
+  if (!basis.ok) return basis;
+  const files = await openKept(check, deps);
+  return files.ok ? judge(basis.value, files.value) : files;
+}
+
+async function runOne(stored: Stored<Check>, deps: Deps): Promise<boolean> {
+  const run = await judged(stored.entity, deps);
+  const next: Check = run.ok
+    ? { ...stored.entity, state: 'done', answerId: await keepDryRun(run.value, deps) }
+    : { ...stored.entity, state: 'refused', refusal: { code: run.code, faults: [...(run.faults ?? [])] } };
+  return (await deps.table.commit([checkStore(deps.table).save(next, stored)])) === 'committed';
+}
+
+/** Runs the dry runs of large files that somebody waits for, the oldest first. */
+export const runChecks = job(async (at, deps) =>
+  sweepDue(
+    {
+      queue: 'checks',
+      entry: 'runChecks',
+      atOnce,
+      read: checkStore(deps.table).read,
+      one: (stored) => runOne(stored, deps),
+    },
+    at,
+    deps,
+  ),
+);

@@ -1,0 +1,85 @@
+import * as z from 'zod';
+import { CaseNumber, SafeId } from '../../../shared/domain/case-number.ts';
+import { Month } from '../../../shared/domain/local-time.ts';
+import { type Fault, refuse } from '../../../shared/domain/result.ts';
+import { endpoint } from '../../../shared/http/endpoint.ts';
+import { done } from '../../../shared/http/spec.ts';
+import type { Change } from '../../../shared/ports/table.ts';
+import { journalRow, journalStore } from '../../../shared/stores/journal-store.ts';
+import { decide } from './decide.ts';
+import type { Line } from './line.ts';
+import { monthOf, openPart } from '../load-month.ts';
+import { monthStore } from '../month-store.ts';
+import { counted } from '../signing/submission.ts';
+
+/** One commit holds the lines' chunks, the part and a journal row a line: so many at a time, and the rest in the next. */
+const atOnce = 50;
+
+/** An officer ticks off lines that match (L-31), some at a time; one that does not match is decided by itself. */
+export const approveLines = endpoint({
+  summary: 'Approve matching lines together',
+  path: z.object({ month: Month, providerId: SafeId }),
+  body: z.strictObject({
+    caseNos: z.array(CaseNumber).min(1).max(atOnce),
+    batchId: SafeId.optional().meta({ description: 'One id for a batch that takes several requests' }),
+  }),
+  answer: z.object({ batchId: z.string(), approved: z.array(z.string()), undecided: z.int() }),
+  async run({ path, body, caller, at }, deps) {
+    const { table } = deps;
+    const months = monthStore(table);
+    const month = await monthOf(path, caller, deps);
+    if (!month.ok) return month;
+    const part = await openPart(path, caller.caseload, deps);
+    if (!part.ok) return part;
+    const { submission, chunks } = month.value.entity;
+    const batchId = body.batchId ?? deps.newId('omgang');
+    const wanted = new Set(body.caseNos);
+    const faults: Fault[] = [];
+    const changes: Change[] = [];
+    const before: Line[] = [];
+    const after: Line[] = [];
+
+    const ourChunks = chunks.filter(
+      ({ officerId, first, last }) =>
+        officerId === caller.caseload && body.caseNos.some((caseNo) => first <= caseNo && caseNo <= last),
+    );
+    for (const { officerId, n } of ourChunks) {
+      const stored = await months.chunk(submission?.id ?? '', officerId, n);
+      const ours = stored?.entity.lines.filter(({ caseNo }) => wanted.delete(caseNo)) ?? [];
+      if (!stored || ours.length === 0) continue;
+      const decided = new Map<string, Line>();
+      for (const kept of ours) {
+        // Only of a line that does not match is anything asked.
+        const talk = kept.proposal.status === 'MATCH' ? undefined : await months.talk(submission?.id ?? '', kept, n);
+        const line = { ...kept, ...talk?.entity };
+        const next = decide(line, { decision: 'APPROVE' }, { userId: caller.userId, caseload: caller.caseload, at });
+        if (!next.ok || !next.value.decision) {
+          faults.push({ at: `body.caseNos.${line.caseNo}`, code: 'line-does-not-match' });
+          continue;
+        }
+        decided.set(line.caseNo, {
+          ...next.value,
+          contacts: talk ? [] : next.value.contacts,
+          decision: { ...next.value.decision, batchId },
+        });
+      }
+      before.push(...ours.filter(({ caseNo }) => decided.has(caseNo)));
+      after.push(...decided.values());
+      const lines = stored.entity.lines.map((line) => decided.get(line.caseNo) ?? line);
+      changes.push(months.saveChunk(submission?.id ?? '', officerId, n, { lines }, stored));
+    }
+    faults.push(...[...wanted].map((caseNo) => ({ at: `body.caseNos.${caseNo}`, code: 'line-not-found' })));
+    if (faults.length > 0) return refuse('invalid', 'lines-not-approved', faults);
+
+    const next = counted(part.value.entity, before, after);
+    const rows = after.map((line) => {
+      const refs = { month: path.month, providerId: path.providerId, charged: line.decision?.charged ?? 0, batchId };
+      const row = { event: 'line-approved', rule: 'L-31', caseNo: line.caseNo, refs };
+      return journalStore(table).append(journalRow(deps.newId('J'), at, caller, row));
+    });
+    return done(
+      { batchId, approved: after.map(({ caseNo }) => caseNo), undecided: next.undecided },
+      { changes: [...changes, months.savePart(path.month, path.providerId, next, part.value), ...rows] },
+    );
+  },
+});

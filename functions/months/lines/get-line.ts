@@ -1,0 +1,26 @@
+import * as z from 'zod';
+import { CaseNumber, SafeId } from '../../../shared/domain/case-number.ts';
+import { Month } from '../../../shared/domain/local-time.ts';
+import { endpoint } from '../../../shared/http/endpoint.ts';
+import { done } from '../../../shared/http/spec.ts';
+import { MoreRows, TrailEntry, trailView } from '../checks/dry-run-view.ts';
+import { readDryRun } from '../checks/load-dry-run.ts';
+import { LineView, lineView } from './line-view.ts';
+import { lineOf } from '../load-month.ts';
+
+/** One case's month with the reason for every minute. */
+export const getLine = endpoint({
+  summary: 'One case of the month, with the reason for every minute',
+  path: z.object({ month: Month, providerId: SafeId, caseNo: CaseNumber }),
+  answer: LineView.extend({ trail: z.array(TrailEntry), moreRows: MoreRows }),
+  async run({ path, caller }, deps) {
+    const own = await lineOf(path, caller, deps);
+    if (!own.ok) return own;
+    const { line, month } = own.value;
+    const run = await readDryRun(month.entity.submission?.dryRunId ?? '', deps);
+    if (!run.ok) return run;
+    const trail = run.value.cases.find(({ caseNo }) => caseNo === line.caseNo)?.trail ?? [];
+    const stated = month.entity.state === 'stated';
+    return done({ ...lineView(line, caller, stated), ...trailView(trail) }, { version: line.version });
+  },
+});

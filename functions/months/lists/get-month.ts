@@ -1,0 +1,68 @@
+import * as z from 'zod';
+import { SafeId } from '../../../shared/domain/case-number.ts';
+import { DeadlineView, deadlineView } from '../../../shared/domain/deadline-view.ts';
+import { Month } from '../../../shared/domain/local-time.ts';
+import { isProvidersRole } from '../../../shared/domain/roles.ts';
+import { endpoint } from '../../../shared/http/endpoint.ts';
+import { pageOf, wholePage } from '../../../shared/http/paging.ts';
+import { done } from '../../../shared/http/spec.ts';
+import { deadlineStore } from '../../../shared/stores/deadline-store.ts';
+import { FileVerdict } from '../checks/dry-run-view.ts';
+import { verdictOf } from '../checks/load-verdict.ts';
+import { LineView, lineView } from '../lines/line-view.ts';
+import { monthOf } from '../load-month.ts';
+import { officerNames } from '../lines/load-officers.ts';
+import { Part, ProviderMonth } from '../month.ts';
+import { monthStore } from '../month-store.ts';
+import { monthFor, partFor } from './month-view.ts';
+import { hasPart } from '../signing/opens-for.ts';
+import { RecordRef, signingStore } from '../signing/signing-store.ts';
+
+const MonthView = z.object({
+  month: ProviderMonth,
+  parts: z.array(Part),
+  deadlines: z.array(DeadlineView),
+  records: z.array(RecordRef),
+  file: FileVerdict.optional(),
+  lines: z.array(LineView),
+  next: z.string().optional().meta({ description: 'Where there are more lines' }),
+  officers: z.record(z.string(), z.string()).meta({ description: 'The names of the officers, by id' }),
+});
+
+/** Where a provider's month stands: its dates, its parts, its lines, what is wrong with the file, what has been signed. */
+export const getMonth = endpoint({
+  summary: 'Where a provider’s month stands',
+  path: z.object({ month: Month, providerId: SafeId }),
+  query: z.strictObject({ lines: z.enum(['mine', 'all', 'none']).default('mine'), ...wholePage }),
+  answer: MonthView,
+  async run({ path, query, caller }, deps) {
+    const found = await monthOf(path, caller, deps);
+    if (!found.ok) return found;
+    const { entity: month, version } = found.value;
+    const { submission } = month;
+    // The fee officer gets totals, not the lines (L-26); an officer their own cases' lines (L-30).
+    const wanted = query.lines !== 'none' && caller.role !== 'fee-officer' && submission;
+    const officer = caller.role === 'officer' ? caller.caseload : undefined;
+    const all = wanted ? await monthStore(deps.table).lines(submission.id, officer) : [];
+    // What is wrong with the file names cases, as the lines do.
+    const seesFile = caller.role !== 'fee-officer' && hasPart(caller, month.officers);
+    const file = seesFile ? await verdictOf(month, deps) : undefined;
+    const { items: lines, next } = pageOf(all, ({ caseNo }) => caseNo, query);
+    const stored = await monthStore(deps.table).parts(path.month, path.providerId);
+    const deadlines = await deadlineStore(deps.table).ofMonth(path.month, path.providerId);
+    const shown = deadlines.filter(({ entity }) => !isProvidersRole(caller.role) || entity.code !== 'D12');
+    return done(
+      {
+        month: monthFor(month, caller),
+        parts: stored.map(({ entity }) => partFor(entity, caller)),
+        deadlines: shown.map(({ entity }) => deadlineView(entity)),
+        records: [...(await signingStore(deps.table).records(`${path.providerId}/${path.month}`))],
+        ...(file ? { file } : {}),
+        lines: lines.map((line) => lineView(line, caller, month.state === 'stated')),
+        next,
+        officers: await officerNames(month.officers, deps),
+      },
+      { version },
+    );
+  },
+});

@@ -1,0 +1,57 @@
+import * as z from 'zod';
+import { DeadlineView, deadlineView } from '../../../shared/domain/deadline-view.ts';
+import { Month } from '../../../shared/domain/local-time.ts';
+import { endpoint } from '../../../shared/http/endpoint.ts';
+import { pageOf, wholePage } from '../../../shared/http/paging.ts';
+import { done } from '../../../shared/http/spec.ts';
+import { deadlineStore } from '../../../shared/stores/deadline-store.ts';
+import { officerNames } from '../lines/load-officers.ts';
+import { Part } from '../month.ts';
+import { monthStore } from '../month-store.ts';
+import { partFor } from './month-view.ts';
+
+const Row = z.object({
+  providerId: z.string(),
+  state: z.enum(['open', 'received', 'incomplete', 'stated']),
+  receivedAt: z.string().optional(),
+  late: z.boolean(),
+  parts: z.array(Part),
+  statedAt: z.string().optional(),
+  deadlines: z.array(DeadlineView),
+});
+
+/** The month over all providers: handed in, reconciled, stated, and what is late. */
+export const listMonths = endpoint({
+  summary: 'The month over all providers',
+  path: z.object({ month: Month }),
+  query: z.strictObject(wholePage),
+  answer: z.object({
+    month: z.string(),
+    items: z.array(Row),
+    next: z.string().optional(),
+    officers: z.record(z.string(), z.string()).meta({ description: 'The names of the officers, by id' }),
+  }),
+  async run({ path, query, caller }, deps) {
+    const { table } = deps;
+    const all = await monthStore(table).ofMonth(path.month);
+    const { items: months, next } = pageOf(all, ({ providerId }) => providerId, query);
+    const items = await Promise.all(
+      months.map(async ({ providerId, state, submission, statement }) => ({
+        providerId,
+        state,
+        ...(submission ? { receivedAt: submission.receivedAt } : {}),
+        late: submission?.late ?? false,
+        parts: (await monthStore(table).parts(path.month, providerId)).map(({ entity }) => partFor(entity, caller)),
+        ...(statement ? { statedAt: statement.at } : {}),
+        deadlines: (await deadlineStore(table).ofMonth(path.month, providerId)).map(({ entity }) =>
+          deadlineView(entity),
+        ),
+      })),
+    );
+    const officers = await officerNames(
+      months.flatMap((one) => one.officers),
+      deps,
+    );
+    return done({ month: path.month, items, next, officers });
+  },
+});

@@ -1,0 +1,90 @@
+import type { Deadline, DeadlineCode } from '../../../shared/domain/deadline.ts';
+import { type Instant, instantAt, type LocalDate, type Month } from '../../../shared/domain/local-time.ts';
+import { type Owner, officerOwner, providerOwner } from '../../../shared/domain/owner.ts';
+import type { Why } from '../../../shared/domain/why.ts';
+import { endOfLimit } from '../../../shared/packs/calendars.ts';
+import type { Pack } from '../../../shared/packs/pack.ts';
+import type { MonthDates } from './month-dates.ts';
+
+type Subject = { readonly month: Month; readonly providerId: string; readonly officerId?: string };
+
+/** Reasons that are about this one date, and those about the calendar that all three share. */
+const reasons = (why: readonly Why[], rule: string): Why[] =>
+  why.filter((step) => step.rule === rule || !step.rule.startsWith('L-'));
+
+const monthDeadline = (
+  code: DeadlineCode,
+  rule: string,
+  owner: Owner,
+  subject: Subject,
+  due: { readonly dueAt: Instant; readonly remindAt: Instant },
+  why: readonly Why[],
+): Deadline => ({
+  code,
+  rule,
+  subject: { kind: 'month', ...subject },
+  owner,
+  hard: true,
+  ...due,
+  why: reasons(why, rule),
+  state: 'open',
+});
+
+/** A reminder on the morning of the day itself (N13, N18); the statement's goes out the day before as well (D13). */
+const onTheDay = (date: LocalDate, pack: Pack) => ({
+  dueAt: endOfLimit(date, pack),
+  remindAt: instantAt(date, '08:00'),
+});
+
+/** The submission of a provider's month (D10, L-22, L-25). */
+export const submissionDeadline = (month: Month, providerId: string, dates: MonthDates, pack: Pack): Deadline =>
+  monthDeadline(
+    'D10',
+    'L-22',
+    providerOwner(providerId),
+    { month, providerId },
+    onTheDay(dates.submission, pack),
+    dates.why,
+  );
+
+/** Each officer's signed report about the provider (D12, L-33). */
+export const reportDeadline = (
+  month: Month,
+  providerId: string,
+  officerId: string,
+  dates: MonthDates,
+  pack: Pack,
+): Deadline =>
+  monthDeadline(
+    'D12',
+    'L-33',
+    officerOwner(officerId),
+    { month, providerId, officerId },
+    onTheDay(dates.report, pack),
+    dates.why,
+  );
+
+/** The head's statement to the provider (D13, L-37); warned on the working day before. */
+export const statementDeadline = (
+  month: Month,
+  providerId: string,
+  dates: MonthDates,
+  warnOn: LocalDate,
+  pack: Pack,
+): Deadline => {
+  const due = { dueAt: endOfLimit(dates.statement, pack), remindAt: instantAt(warnOn, '08:00') };
+  return monthDeadline('D13', 'L-37', 'head', { month, providerId }, due, dates.why);
+};
+
+/** The split of what came in between the officers (D11, L-30): done by the system in the moment it is received. */
+export const splitDeadline = (month: Month, providerId: string, at: Instant, until: Instant): Deadline => ({
+  code: 'D11',
+  rule: 'L-30',
+  subject: { kind: 'month', month, providerId },
+  owner: 'administrator',
+  hard: false,
+  dueAt: until,
+  why: [{ rule: 'L-30', text: 'Materialet delades mellan ansvariga handläggare när det kom in.' }],
+  state: 'done',
+  doneAt: at,
+});

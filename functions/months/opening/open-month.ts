@@ -1,0 +1,34 @@
+import { dateOf, type Instant, type Month, monthOf, previousMonth } from '../../../shared/domain/local-time.ts';
+import { eachByItself } from '../../../shared/http/each-by-itself.ts';
+import { job } from '../../../shared/http/job.ts';
+import type { Deps } from '../../../shared/ports/deps.ts';
+import { deadlineStore } from '../../../shared/stores/deadline-store.ts';
+import { providerStore } from '../../../shared/stores/provider-store.ts';
+import { basisOf } from '../load-basis.ts';
+import { missingDates, openManyReports } from './load-month-deadlines.ts';
+import { monthStore } from '../month-store.ts';
+import { openingOf } from './opening.ts';
+
+/** Opens one provider's month, once; a provider without a case in it has nothing to hand in. */
+async function open(month: Month, providerId: string, at: Instant, deps: Deps): Promise<boolean> {
+  const months = monthStore(deps.table);
+  if (await months.find(month, providerId)) return false;
+  const basis = await basisOf(month, providerId, deps);
+  if (!basis.ok || basis.value.cases.length === 0) return false;
+  const officers = [...new Set(basis.value.cases.map(({ officerId }) => officerId))].sort();
+  const opening = openingOf(month, providerId, officers, basis.value.pack);
+  if (!opening.ok) return false;
+  const of = { month, providerId };
+  await openManyReports(of, opening.value.deadlines, at, deps.table);
+  const missing = await missingDates(of, opening.value.deadlines, deps.table);
+  const deadlines = missing.map((deadline) => deadlineStore(deps.table).open(deadline, at));
+  return (await deps.table.commit([months.save(opening.value.month, undefined), ...deadlines])) === 'committed';
+}
+
+/** On the first of a month: the month before is over, and each provider's papers get their dates. */
+export const openMonth = job(async (at, deps) => {
+  const month = previousMonth(monthOf(dateOf(at)));
+  const ids = await providerStore(deps.table).ids();
+  const log = { entry: 'openMonth', log: deps.log };
+  return { done: await eachByItself(ids, log, (id) => open(month, id, at, deps)) };
+});

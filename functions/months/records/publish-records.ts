@@ -1,0 +1,21 @@
+import { job } from '../../../shared/http/job.ts';
+import { sealedStore } from '../../../shared/stores/sealed-store.ts';
+import { sweepDue } from '../../../shared/stores/sweep-due.ts';
+import { publishOne } from './load-publishing.ts';
+
+const atOnce = 200;
+
+/** Lays every record that was committed, and that nobody rang for, among the records; the oldest first. */
+export const publishRecords = job(async (at, deps) =>
+  sweepDue(
+    {
+      queue: 'records',
+      entry: 'publishRecords',
+      atOnce,
+      read: sealedStore(deps).read,
+      one: (stored) => publishOne(stored, deps),
+    },
+    at,
+    deps,
+  ),
+);

@@ -1,0 +1,46 @@
+import { dateOf, monthOf, previousMonth } from '../../../shared/domain/local-time.ts';
+import type { CheckpointContent } from '../../../shared/domain/verify-folder.ts';
+import { job } from '../../../shared/http/job.ts';
+import { routineOn } from '../../../shared/stores/routine.ts';
+import { sealNext } from '../signing/load-signing.ts';
+import { signingStore } from '../signing/signing-store.ts';
+
+const streamOf = (month: string) => `checkpoints/${month}`;
+
+/**
+ * Once a night the service seals the latest record of every stream that has got one since the last time. Whoever cuts
+ * the end off a stream afterwards is contradicted by the checkpoint, which stands in another stream.
+ */
+export const sealCheckpoint = job(async (at, deps) => {
+  const store = signingStore(deps.table);
+  const month = monthOf(dateOf(at));
+  const latest = [
+    ...(await store.records(streamOf(previousMonth(month)))),
+    ...(await store.records(streamOf(month))),
+  ].at(-1);
+  const { items, unreadable } = await store.headsSince(latest?.signedAt);
+  // The others are sealed all the same; of a head that cannot be read nothing can be said.
+  for (const _ of unreadable)
+    deps.log.error('a stream cannot be read', { entry: 'sealCheckpoint', failure: new Error('unreadable head') });
+  const heads = items.map(({ entity }) => entity);
+  const routine = await routineOn(deps.table, dateOf(at));
+  if (heads.length === 0 || !routine.ok) return { done: 0 };
+
+  const content: CheckpointContent = {
+    heads: heads.map(({ sha256, chain }) => ({ stream: chain.stream, seq: chain.seq, sha256 })),
+  };
+  const { municipality } = routine.value.settings;
+  const signedBy = { userId: 'system', role: 'system', signInLevel: 'none', signedInAt: at };
+  const next = {
+    kind: 'checkpoint',
+    stream: streamOf(month),
+    municipality,
+    signedBy,
+    at,
+    intentId: 'none',
+    content,
+  } as const;
+  const { changes } = await sealNext(next, deps);
+  // Lost to another night's watch at the same time: that one sealed it.
+  return { done: (await deps.table.commit(changes)) === 'committed' ? 1 : 0 };
+});

@@ -1,0 +1,74 @@
+import * as z from 'zod';
+import { SafeId } from '../../../shared/domain/case-number.ts';
+import { Month } from '../../../shared/domain/local-time.ts';
+import { endpoint } from '../../../shared/http/endpoint.ts';
+import { done } from '../../../shared/http/spec.ts';
+import { journalRow, journalStore } from '../../../shared/stores/journal-store.ts';
+import { outbox } from '../../../shared/stores/outbox.ts';
+import { meetOnes } from '../opening/load-month-deadlines.ts';
+import { ProviderMonth } from '../month.ts';
+import { monthStore } from '../month-store.ts';
+import { intentOf, Signing, seal } from './load-signing.ts';
+import { draftStatement } from './load-statement.ts';
+import { RecordRef } from './signing-store.ts';
+
+/** The head signs the statement and sends it to the provider (L-37); only then may the provider invoice (L-39). */
+export const sendStatement = endpoint({
+  summary: 'Sign the statement and send it to the provider',
+  path: z.object({ month: Month, providerId: SafeId }),
+  body: Signing,
+  signs: true,
+  answer: z.object({ record: RecordRef, month: ProviderMonth }),
+  async run({ path, body, caller, at }, deps) {
+    const { table } = deps;
+    const intent = await intentOf(body.intentId, caller, 'statement', deps);
+    if (!intent.ok) return intent;
+    const { comment = '', at: shownAt = at } = intent.value.given;
+    const draft = await draftStatement(path, { comment, at: shownAt }, caller, deps);
+    if (!draft.ok) return draft;
+    const { basis, month, content } = draft.value;
+    const { provider, settings } = basis;
+
+    const subject = `${path.month}/${path.providerId}`;
+    // Made once the statement is signed and committed (`publishRecords`), not while the head waits.
+    const files = { pdfId: deps.newId('pdf'), basisId: deps.newId('underlag') };
+    const place = { stream: `${path.providerId}/${path.month}`, municipality: settings.municipality, files };
+    const sealed = await seal(body.intentId, { kind: 'statement', subject, caller, at, content, ...place }, deps);
+    if (!sealed.ok) return sealed;
+    const { ref } = sealed.value;
+
+    const next: ProviderMonth = {
+      ...month.entity,
+      state: 'stated',
+      statement: {
+        recordId: ref.recordId,
+        sha256: ref.sha256,
+        at,
+        by: caller.userId,
+        ...files,
+        minutes: content.totalMinutes,
+        amountOre: content.amountOre,
+      },
+    };
+    const refs = {
+      recordId: ref.recordId,
+      sha256: ref.sha256,
+      minutes: content.totalMinutes,
+      amountOre: content.amountOre,
+    };
+    const row = { event: 'statement-sent', rule: 'L-37', month: path.month, providerId: path.providerId, refs };
+    return done(
+      { record: ref, month: next },
+      {
+        status: 201,
+        changes: [
+          monthStore(table).save(next, month),
+          ...sealed.value.changes,
+          ...(await meetOnes(path, ['D13'], at, table)),
+          ...outbox(deps, settings, at).toProvider(provider, 'N21', { to: 'months', month: path.month }),
+          journalStore(table).append(journalRow(deps.newId('J'), at, caller, row)),
+        ],
+      },
+    );
+  },
+});

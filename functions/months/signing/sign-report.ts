@@ -1,0 +1,55 @@
+import * as z from 'zod';
+import { SafeId } from '../../../shared/domain/case-number.ts';
+import { Month } from '../../../shared/domain/local-time.ts';
+import { endpoint } from '../../../shared/http/endpoint.ts';
+import { done } from '../../../shared/http/spec.ts';
+import { journalRow, journalStore } from '../../../shared/stores/journal-store.ts';
+import { outbox } from '../../../shared/stores/outbox.ts';
+import { meetOnes } from '../opening/load-month-deadlines.ts';
+import { monthStore } from '../month-store.ts';
+import { draftReport } from './load-report.ts';
+import { intentOf, Signing, seal } from './load-signing.ts';
+import { RecordRef } from './signing-store.ts';
+
+/** The officer signs the report and hands it over to the head (L-33, L-34); after that no line of it changes. */
+export const signReport = endpoint({
+  summary: 'Sign the report and hand it over to the head',
+  path: z.object({ month: Month, providerId: SafeId }),
+  body: Signing,
+  signs: true,
+  answer: z.object({ record: RecordRef, totals: z.record(z.string(), z.int()) }),
+  async run({ path, body, caller, at }, deps) {
+    const { table } = deps;
+    const intent = await intentOf(body.intentId, caller, 'report', deps);
+    if (!intent.ok) return intent;
+    const draft = await draftReport(path, intent.value.given.comment ?? '', caller, deps);
+    if (!draft.ok) return draft;
+    const { basis, part, content } = draft.value;
+    const { provider, settings } = basis;
+
+    const subject = `${path.month}/${path.providerId}/${caller.caseload}`;
+    const place = { stream: `${path.providerId}/${path.month}`, municipality: settings.municipality };
+    const sealed = await seal(body.intentId, { kind: 'report', subject, caller, at, content, ...place }, deps);
+    if (!sealed.ok) return sealed;
+    const { ref } = sealed.value;
+
+    const report = { recordId: ref.recordId, sha256: ref.sha256, at, by: caller.userId };
+    const refs = { officerId: caller.caseload, recordId: ref.recordId, sha256: ref.sha256, ...content.totals };
+    const row = { event: 'report-signed', rule: 'L-34', month: path.month, providerId: path.providerId, refs };
+    const fields = { to: 'months', month: path.month, provider: provider.name } as const;
+    return done(
+      { record: ref, totals: content.totals },
+      {
+        status: 201,
+        changes: [
+          // The part's version was read before the lines: a decision made meanwhile makes this lose, and sign nothing.
+          monthStore(table).savePart(path.month, path.providerId, { ...part.entity, report }, part),
+          ...sealed.value.changes,
+          ...(await meetOnes(path, ['D12'], at, table, caller.caseload)),
+          ...(await outbox(deps, settings, at).toHeads('N19', fields)),
+          journalStore(table).append(journalRow(deps.newId('J'), at, caller, row)),
+        ],
+      },
+    );
+  },
+});

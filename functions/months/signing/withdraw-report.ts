@@ -1,0 +1,60 @@
+import * as z from 'zod';
+import { SafeId } from '../../../shared/domain/case-number.ts';
+import { Month } from '../../../shared/domain/local-time.ts';
+import { refuse } from '../../../shared/domain/result.ts';
+import { endpoint } from '../../../shared/http/endpoint.ts';
+import { done } from '../../../shared/http/spec.ts';
+import { journalRow, journalStore } from '../../../shared/stores/journal-store.ts';
+import { Remark } from '../lines/decide.ts';
+import { monthOf } from '../load-month.ts';
+import { reopenReport } from '../opening/load-month-deadlines.ts';
+import { Part } from '../month.ts';
+import { monthStore } from '../month-store.ts';
+import { partFor } from '../lists/month-view.ts';
+import { withdraw } from './report.ts';
+
+/**
+ * The officer takes back a signed report, or the head sends it back, while nothing has been stated from it: its lines
+ * can be decided again, and a new version takes its place. What was signed stays among the records, and the new version
+ * names it.
+ */
+export const withdrawReport = endpoint({
+  summary: 'Take back a signed report, or send it back',
+  path: z.object({ month: Month, providerId: SafeId }),
+  body: z.strictObject({
+    comment: Remark.meta({ description: 'Why; officer and head read it' }),
+    officerId: SafeId.optional().meta({
+      description: 'Whose report the head sends back; an officer takes back their own',
+    }),
+  }),
+  answer: Part,
+  async run({ path, body, caller, at }, deps) {
+    const { table } = deps;
+    if (caller.role === 'head' && body.officerId === undefined)
+      return refuse('invalid', 'missing-field', [{ at: 'body.officerId', code: 'missing-field' }]);
+    const officerId = caller.role === 'head' ? (body.officerId ?? '') : caller.caseload;
+    if (caller.role === 'officer' && body.officerId !== undefined && body.officerId !== officerId)
+      return refuse('forbidden', 'not-your-report');
+    const month = await monthOf(path, caller, deps);
+    if (!month.ok) return month;
+    const months = monthStore(table);
+    const part = await months.part(path.month, path.providerId, officerId);
+    if (!part) return refuse('missing', 'month-not-found');
+    if (month.value.entity.state === 'stated') return refuse('conflict', 'statement-sent');
+    const decision = withdraw(part.entity, { at, by: caller.userId, comment: body.comment });
+    if (!decision.ok) return decision;
+
+    const { part: next, recordId } = decision.value;
+    const refs = { officerId, recordId, sentBack: caller.role === 'head' };
+    const row = { event: 'report-withdrawn', rule: 'L-34', month: path.month, providerId: path.providerId, refs };
+    return done(partFor(next, caller), {
+      changes: [
+        months.savePart(path.month, path.providerId, next, part),
+        // The month is written over as it is: a statement that was made from the report meanwhile makes this lose, or loses.
+        months.save(month.value.entity, month.value),
+        ...(await reopenReport(path, officerId, at, table)),
+        journalStore(table).append(journalRow(deps.newId('J'), at, caller, row)),
+      ],
+    });
+  },
+});

@@ -1,0 +1,52 @@
+import * as z from 'zod';
+import { dateOf, LocalDate, plusDays } from '../../../shared/domain/local-time.ts';
+import { refuse } from '../../../shared/domain/result.ts';
+import { endpoint } from '../../../shared/http/endpoint.ts';
+import { done } from '../../../shared/http/spec.ts';
+import { deadlineStore } from '../../../shared/stores/deadline-store.ts';
+import { journalRow, journalStore } from '../../../shared/stores/journal-store.ts';
+import { endingByDeath } from './load-death.ts';
+import { acknowledgement } from '../limits/report-deadlines.ts';
+import { stepOf } from '../steps/load-step.ts';
+import { OrderView, orderView } from '../order-view.ts';
+import { reporting } from '../reports/load-report.ts';
+
+/**
+ * The customer has died (L-59). The day after is the last one paid, whatever time it was and whenever it is told
+ * (L-48, A27); the case's orders close by themselves at D+2 00:00, with nothing to verify (L-49, D24).
+ */
+export const reportDeath = endpoint({
+  summary: 'Tell that the customer has died',
+  path: z.object({ orderId: z.string() }),
+  body: z.strictObject({ date: LocalDate }),
+  answer: OrderView,
+  async run(input, deps) {
+    const { path, body, caller, at } = input;
+    const step = await stepOf(path.orderId, input, deps);
+    if (!step.ok) return step;
+    if (body.date > dateOf(at)) return refuse('invalid', 'date-ahead', [{ at: 'body.date', code: 'date-ahead' }]);
+    const { stored, pack } = step.value;
+    const ended = await endingByDeath(step.value, plusDays(body.date, 1), deps);
+    if (!ended.ok) return ended;
+
+    const { order } = ended.value;
+    const told = await reporting({ kind: 'DEATH', on: body.date }, undefined, step.value, deps);
+    const waits = caller.role === 'officer' ? [] : [acknowledgement(order, told.report, pack)];
+    const refs = {
+      orderId: order.id,
+      reportId: told.report.id,
+      lastDay: order.ending?.lastDay ?? '',
+      late: told.report.late,
+    };
+    const row = { event: 'death-reported', rule: 'L-59', caseNo: order.caseNo, refs };
+    return done(orderView(order, stored.version + 1, [...ended.value.deadlines, ...waits], step.value), {
+      version: stored.version + 1,
+      changes: [
+        ...ended.value.changes,
+        ...told.changes,
+        ...waits.map((deadline) => deadlineStore(deps.table).open(deadline, at)),
+        journalStore(deps.table).append(journalRow(deps.newId('J'), at, caller, row)),
+      ],
+    });
+  },
+});

@@ -1,0 +1,47 @@
+import * as z from 'zod';
+import { LocalDate } from '../../../shared/domain/local-time.ts';
+import { endpoint } from '../../../shared/http/endpoint.ts';
+import { done } from '../../../shared/http/spec.ts';
+import { journalRow, journalStore } from '../../../shared/stores/journal-store.ts';
+import { orderStore } from '../../../shared/stores/order-store.ts';
+import { Remark } from '../../months/lines/decide.ts';
+import { endBy } from './ending.ts';
+import { verification } from '../limits/report-deadlines.ts';
+import { settling, stepOf } from '../steps/load-step.ts';
+import { OrderView, orderView } from '../order-view.ts';
+import { reporting } from '../reports/load-report.ts';
+
+/** The customer wishes to end (L-70): the officer is told, and speaks with the customer before anything ends (L-71). */
+export const requestEnd = endpoint({
+  summary: 'Tell that the customer wishes to end',
+  path: z.object({ orderId: z.string() }),
+  body: z.strictObject({
+    wishedOn: LocalDate.meta({ description: 'The last day that the customer wishes for' }),
+    text: Remark.meta({ description: 'Why; stays in the system, in a thread with the officer' }),
+  }),
+  answer: OrderView,
+  async run(input, deps) {
+    const { path, body, caller, at } = input;
+    const step = await stepOf(path.orderId, input, deps);
+    if (!step.ok) return step;
+    const { stored, deadlines, pack } = step.value;
+    const decision = endBy(stored.entity, { cause: 'WISH', wishedOn: body.wishedOn, by: caller.userId, at });
+    if (!decision.ok) return decision;
+
+    const order = decision.value;
+    const { id: orderId, caseNo } = order;
+    const told = await reporting({ kind: 'END_WISH', on: body.wishedOn }, body.text, step.value, deps);
+    const settled = settling(deadlines, { opens: [verification(order, at, pack)] }, at, deps);
+    const refs = { orderId, reportId: told.report.id, wishedOn: body.wishedOn };
+    const row = { event: 'end-wished', rule: 'L-70', caseNo, refs };
+    return done(orderView(order, stored.version + 1, settled.deadlines, step.value), {
+      version: stored.version + 1,
+      changes: [
+        orderStore(deps.table).save(order, stored),
+        ...told.changes,
+        ...settled.changes,
+        journalStore(deps.table).append(journalRow(deps.newId('J'), at, caller, row)),
+      ],
+    });
+  },
+});

@@ -1,0 +1,43 @@
+import * as z from 'zod';
+import { LocalDate } from '../../../shared/domain/local-time.ts';
+import { endpoint } from '../../../shared/http/endpoint.ts';
+import { done } from '../../../shared/http/spec.ts';
+import { journalRow, journalStore } from '../../../shared/stores/journal-store.ts';
+import { orderStore } from '../../../shared/stores/order-store.ts';
+import { settling, stepOf } from '../steps/load-step.ts';
+import { OrderView, orderView } from '../order-view.ts';
+import { resume } from '../reports/hospital.ts';
+import { keepingHome } from '../reports/load-known.ts';
+import { reporting } from '../reports/load-report.ts';
+
+/** The customer is home again and the services go on (L-68). */
+export const resumeOrder = endpoint({
+  summary: 'Tell that the services have been taken up again',
+  path: z.object({ orderId: z.string() }),
+  body: z.strictObject({ on: LocalDate.meta({ description: 'The day on which the services were taken up' }) }),
+  answer: OrderView,
+  async run(input, deps) {
+    const { path, body, caller, at } = input;
+    const step = await stepOf(path.orderId, input, deps);
+    if (!step.ok) return step;
+    const { stored, deadlines } = step.value;
+    const decision = resume(stored.entity, body.on, at);
+    if (!decision.ok) return decision;
+
+    const order = decision.value;
+    const { id: orderId, caseNo } = order;
+    const settled = settling(deadlines, { meets: ['D27'] }, at, deps);
+    const told = await reporting({ kind: 'HOME', on: body.on }, undefined, step.value, deps);
+    const row = { event: 'order-resumed', rule: 'L-68', caseNo, refs: { orderId, on: body.on } };
+    return done(orderView(order, stored.version + 1, settled.deadlines, step.value), {
+      version: stored.version + 1,
+      changes: [
+        orderStore(deps.table).save(order, stored),
+        ...settled.changes,
+        ...told.changes,
+        ...(await keepingHome(order, body.on, deps)),
+        journalStore(deps.table).append(journalRow(deps.newId('J'), at, caller, row)),
+      ],
+    });
+  },
+});

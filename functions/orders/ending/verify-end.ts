@@ -1,0 +1,85 @@
+import * as z from 'zod';
+import { instant, LocalDate, localIso } from '../../../shared/domain/local-time.ts';
+import { accept, refuse } from '../../../shared/domain/result.ts';
+import { endpoint } from '../../../shared/http/endpoint.ts';
+import { done } from '../../../shared/http/spec.ts';
+import { TimeIn } from '../../../shared/http/time-in.ts';
+import type { Deps } from '../../../shared/ports/deps.ts';
+import { journalRow, journalStore } from '../../../shared/stores/journal-store.ts';
+import { orderStore } from '../../../shared/stores/order-store.ts';
+import { outbox } from '../../../shared/stores/outbox.ts';
+import { verifyEnding, withdrawEnding } from './ending.ts';
+import { ending } from './load-ending.ts';
+import { type Step, settling, stepOf } from '../steps/load-step.ts';
+import { OrderView, orderView } from '../order-view.ts';
+
+const Body = z
+  .strictObject({
+    contactedAt: TimeIn.meta({ description: 'When the officer spoke with the customer' }),
+    result: z.enum(['CONFIRMED', 'GOES_ON']),
+    lastDay: LocalDate.optional().meta({ description: 'The last day served, with CONFIRMED' }),
+  })
+  .refine(({ result, lastDay }) => result === 'GOES_ON' || lastDay !== undefined, {
+    path: ['lastDay'],
+    error: 'last-day-missing',
+  });
+
+/** Permission to close, with its last day; or the order as it was before the wish. */
+async function verified(step: Step, lastDay: string | undefined, deps: Deps) {
+  const { stored, deadlines, at } = step;
+  if (lastDay !== undefined) {
+    if (lastDay < stored.entity.from)
+      return refuse('invalid', 'end-before-order', [{ at: 'body.lastDay', code: 'end-before-order' }]);
+    const next = verifyEnding(stored.entity, { at, lastDay });
+    if (!next.ok) return next;
+    const ended = await ending(next.value, step, step, deps);
+    return ended.ok ? accept({ order: next.value, ...ended.value }) : ended;
+  }
+  const next = withdrawEnding(stored.entity);
+  if (!next.ok) return next;
+  const settled = settling(deadlines, { meets: ['D26'] }, at, deps);
+  const changes = [orderStore(deps.table).save(next.value, stored), ...settled.changes];
+  return accept({ order: next.value, deadlines: settled.deadlines, changes });
+}
+
+/** The officer has spoken with the customer (L-71): the provider is told that it may close (L-72), or that all goes on. */
+export const verifyEnd = endpoint({
+  summary: 'Tell what the customer says of ending',
+  path: z.object({ orderId: z.string() }),
+  body: Body,
+  answer: OrderView,
+  async run(input, deps) {
+    const { path, body, caller, at } = input;
+    const step = await stepOf(path.orderId, input, deps);
+    if (!step.ok) return step;
+    const contacted = instant(body.contactedAt);
+    if (contacted > at) return refuse('invalid', 'date-ahead', [{ at: 'body.contactedAt', code: 'date-ahead' }]);
+    const isEnding = body.result === 'CONFIRMED';
+    const decision = await verified(step.value, isEnding ? body.lastDay : undefined, deps);
+    if (!decision.ok) return decision;
+
+    const { stored, provider, pack, settings } = step.value;
+    const { order } = decision.value;
+    const { id: orderId, caseNo } = order;
+    const about = { to: 'orders', orderId, caseNo } as const;
+    const box = outbox(deps, settings, at);
+    const letters = isEnding
+      ? box.tell(provider, pack, 'N25', { ...about, on: order.ending?.lastDay })
+      : box.tell(provider, pack, 'N24', { ...about, variant: 'goes-on' });
+    const refs = {
+      orderId,
+      contactedAt: localIso(contacted),
+      result: body.result,
+      lastDay: order.ending?.lastDay ?? '',
+    };
+    const row = { event: isEnding ? 'end-permitted' : 'end-withdrawn', rule: isEnding ? 'L-72' : 'L-71', caseNo, refs };
+    return done(orderView(order, stored.version + 1, decision.value.deadlines, step.value), {
+      version: stored.version + 1,
+      changes: [
+        ...decision.value.changes,
+        ...letters,
+        journalStore(deps.table).append(journalRow(deps.newId('J'), at, caller, row)),
+      ],
+    });
+  },
+});

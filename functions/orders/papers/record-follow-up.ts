@@ -1,0 +1,61 @@
+import * as z from 'zod';
+import { CaseNumber } from '../../../shared/domain/case-number.ts';
+import { dateOf, LocalDate } from '../../../shared/domain/local-time.ts';
+import { refuse } from '../../../shared/domain/result.ts';
+import { endpoint } from '../../../shared/http/endpoint.ts';
+import { done } from '../../../shared/http/spec.ts';
+import { assignmentStore } from '../../../shared/stores/assignment-store.ts';
+import { caseStore } from '../../../shared/stores/case-store.ts';
+import { deadlineStore } from '../../../shared/stores/deadline-store.ts';
+import { journalRow, journalStore } from '../../../shared/stores/journal-store.ts';
+import { routineOn } from '../../../shared/stores/routine.ts';
+import { Remark } from '../../months/lines/decide.ts';
+import { followUp as nextFollowUp } from '../limits/document-deadlines.ts';
+import { meetingInCase } from '../steps/load-meeting-point.ts';
+import { FollowUp, latestHeld } from './follow-up.ts';
+import { followUpStore } from './follow-up-store.ts';
+
+/** The officer has followed up the case (L-56); the next year begins to run from the day it was held (A45). */
+export const recordFollowUp = endpoint({
+  summary: 'Write down that a case has been followed up',
+  path: z.object({ caseNo: CaseNumber }),
+  body: z.strictObject({
+    heldOn: LocalDate,
+    text: Remark.meta({ description: 'What came of it; stays in the system' }),
+  }),
+  answer: FollowUp,
+  async run({ path, body, caller, at }, deps) {
+    const { table } = deps;
+    const { caseNo } = path;
+    const found = await caseStore(table).find(caseNo);
+    if (!found || found.entity.officerId !== caller.caseload) return refuse('missing', 'case-not-found');
+    if (body.heldOn > dateOf(at)) return refuse('invalid', 'date-ahead', [{ at: 'body.heldOn', code: 'date-ahead' }]);
+    const routine = await routineOn(table, dateOf(at));
+    if (!routine.ok) return routine;
+    if (!routine.value.pack.caseFile) return refuse('conflict', 'not-in-routine');
+    const given = await assignmentStore(table).ofCase(caseNo);
+    if (!given.some(({ to }) => to === null || to >= dateOf(at))) return refuse('conflict', 'case-not-in-force');
+
+    const deadlines = deadlineStore(table);
+    const waiting = (await deadlines.ofCase(caseNo)).find(({ entity }) => entity.code === 'D17');
+    const late = waiting !== undefined && at > waiting.entity.dueAt;
+    const entry = { ...body, id: deps.newId('uppf'), caseNo, at, by: caller.userId, late };
+    const last = latestHeld(await followUpStore(table).ofCase(caseNo), body.heldOn);
+    const next = nextFollowUp(found.entity, last, routine.value.pack);
+    const row = {
+      event: 'follow-up-held',
+      rule: 'L-56',
+      caseNo,
+      refs: { followUpId: entry.id, heldOn: body.heldOn, late },
+    };
+    return done(entry, {
+      status: 201,
+      changes: [
+        ...(await meetingInCase(caseNo, deps)),
+        followUpStore(table).add(entry),
+        waiting ? deadlines.save(next, waiting, at) : deadlines.open(next, at),
+        journalStore(table).append(journalRow(deps.newId('J'), at, caller, row)),
+      ],
+    });
+  },
+});

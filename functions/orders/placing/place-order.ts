@@ -1,0 +1,105 @@
+import * as z from 'zod';
+import { dateOf, instant } from '../../../shared/domain/local-time.ts';
+import { refuse } from '../../../shared/domain/result.ts';
+import { WhyStep } from '../../../shared/domain/why.ts';
+import { endpoint } from '../../../shared/http/endpoint.ts';
+import { done } from '../../../shared/http/spec.ts';
+import { assigning } from '../../../shared/stores/assigning.ts';
+import { assignmentStore } from '../../../shared/stores/assignment-store.ts';
+import { caseStore } from '../../../shared/stores/case-store.ts';
+import { deadlineStore } from '../../../shared/stores/deadline-store.ts';
+import { identityStore } from '../../../shared/stores/identity-store.ts';
+import { orderStore } from '../../../shared/stores/order-store.ts';
+import { routineOn } from '../../../shared/stores/routine.ts';
+import { fileForm } from '../../../shared/stores/taking-up.ts';
+import { arrangementOf } from '../arrangement.ts';
+import { OrderView, orderView } from '../order-view.ts';
+import { journalled, newsOf, nursesToldOf } from './load-news.ts';
+import { placingOf } from './load-placing.ts';
+import { orderOf } from './new-order.ts';
+import { OrderIn } from './order-in.ts';
+import { remarks } from './placing.ts';
+import { placingRows } from './placing-rows.ts';
+import { Told, toldOf } from './told.ts';
+
+const Warnings = z.array(WhyStep).meta({ description: 'What the routine asks for and nobody has said yet' });
+const Placed = z.object({ ...OrderView.shape, warnings: Warnings, told: Told.optional() });
+/** What the night patrol needs to know of the urgent order that it has given (S-17). */
+const Given = OrderView.pick({ id: true, caseNo: true, providerId: true, urgent: true, placedAt: true, startBy: true })
+  .extend({ provider: z.object({ name: z.string(), phone: z.string().optional() }), warnings: Warnings })
+  .meta({ id: 'UrgentOrder' });
+
+/**
+ * An officer orders the decided services from the provider that the customer has chosen or whose turn it is (L-10, L-11,
+ * S-08, S-22), in a case that is theirs or with the customer whom they take in; the night patrol gives urgent ones only,
+ * in cases that are known (S-17).
+ */
+export const placeOrder = endpoint({
+  summary: 'Place an order with a provider',
+  body: OrderIn,
+  answer: z.union([Placed, Given]),
+  async run(input, deps) {
+    const { body, caller, at, language } = input;
+    const { table } = deps;
+    const isPatrol = caller.role === 'night-patrol';
+    if (isPatrol && !body.urgent) return refuse('forbidden', 'only-urgent');
+    const routine = await routineOn(table, dateOf(at));
+    if (!routine.ok) return routine;
+    const { pack } = routine.value;
+    if (!pack.modules.includes('orders')) return refuse('conflict', 'not-in-routine');
+
+    const known = await caseStore(table).find(body.caseNo);
+    if (isPatrol && !known) return refuse('missing', 'case-not-found');
+    const officerId = isPatrol && known ? known.entity.officerId : caller.caseload;
+    if (known && known.entity.officerId !== officerId)
+      return refuse('forbidden', 'not-your-case', [{ at: 'body.caseNo', code: 'not-your-case' }]);
+    const orderId = deps.newId('B');
+    const days = { from: body.from ?? dateOf(at), to: body.to ?? null };
+    const earlier = await assignmentStore(table).ofCase(body.caseNo);
+    const placing = await placingOf(input, { orderId, isKnown: known !== undefined, earlier, days, pack }, deps);
+    if (!placing.ok) return placing;
+
+    const { provider, choice } = placing.value;
+    const arrangement = arrangementOf(pack, provider.kind);
+    if (!arrangement.ok) return arrangement;
+    const { caseNo, services } = body;
+    const assignment = { caseNo, providerId: provider.id, officerId, services, ...days };
+    const about = {
+      ...{ id: orderId, kind: provider.kind, placedAt: at, urgent: body.urgent ?? false, choice },
+      ...(body.neededBy ? { neededBy: instant(body.neededBy) } : {}),
+      ...(pack.healthCare && body.healthCareEnrolled !== undefined
+        ? { healthCareEnrolled: body.healthCareEnrolled }
+        : {}),
+    };
+    const made = orderOf({ ...assignment, ...about }, pack);
+    if (!made.ok) return made;
+    const { order, deadlines } = made.value;
+    const filed = await fileForm(body.choice?.formDocumentId, 'body.choice.formDocumentId', caller, deps);
+    if (!filed.ok) return filed;
+
+    const news = { ...routine.value, provider, arrangement: arrangement.value, caller, at, language };
+    const phonedAt = body.phonedAt ? instant(body.phonedAt) : undefined;
+    const rows = placingRows(order, body, { role: caller.role, phonedAt }, arrangement.value);
+    const warnings = [...remarks(body, choice.how, arrangement.value)];
+    const { name, phone } = provider;
+    const answer = isPatrol
+      ? { ...order, provider: { name, ...(phone ? { phone } : {}) }, warnings }
+      : { ...orderView(order, 1, deadlines, news), warnings, told: toldOf(order, provider, arrangement.value) };
+    return done(answer, {
+      status: 201,
+      version: 1,
+      changes: [
+        orderStore(table).save(order, undefined),
+        ...(await assigning(deps).give({ ...assignment, orderId })),
+        // Saved again though nothing in it changed: two officers who order at once meet here.
+        caseStore(table).save({ caseNo, officerId }, known),
+        ...(body.customer ? await identityStore(table, deps.identityKeys).seal(caseNo, body.customer, at) : []),
+        ...deadlines.map((deadline) => deadlineStore(table).open(deadline, at)),
+        ...placing.value.changes,
+        ...(await newsOf(order, news, deps)),
+        ...(await nursesToldOf(order, news, deps)),
+        ...journalled(order, rows, { caller, at }, deps),
+      ],
+    });
+  },
+});

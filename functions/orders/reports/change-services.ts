@@ -1,0 +1,72 @@
+import * as z from 'zod';
+import { Service } from '../../../shared/domain/assignment.ts';
+import { LocalDate } from '../../../shared/domain/local-time.ts';
+import { endpoint } from '../../../shared/http/endpoint.ts';
+import { done } from '../../../shared/http/spec.ts';
+import { assigning } from '../../../shared/stores/assigning.ts';
+import { assignmentStore } from '../../../shared/stores/assignment-store.ts';
+import { journalRow, journalStore } from '../../../shared/stores/journal-store.ts';
+import { orderStore } from '../../../shared/stores/order-store.ts';
+import { outbox } from '../../../shared/stores/outbox.ts';
+import { stepOf } from '../steps/load-step.ts';
+import { OrderView, orderView } from '../order-view.ts';
+import { changeServices as change, minutesOn } from './changed-services.ts';
+
+const { code, minutesPerMonth } = Service.shape;
+
+/** A new decision changes what is granted from a day on, in the middle of a month too (L-45, L-57); the provider is told. */
+export const changeServices = endpoint({
+  summary: 'Change what is granted from a day on',
+  path: z.object({ orderId: z.string() }),
+  body: z.strictObject({
+    from: LocalDate.meta({ description: 'The first day with the new services', example: '2026-11-12' }),
+    services: z
+      .array(z.strictObject({ code, minutesPerMonth }))
+      .min(1)
+      .max(20)
+      .meta({ description: 'All that is granted from that day; a code that is left out ends' }),
+    decisionRef: z
+      .string()
+      .regex(/^[A-Za-zÅÄÖåäö0-9][A-Za-zÅÄÖåäö0-9/.:-]{0,39}$/)
+      .optional(),
+  }),
+  answer: OrderView,
+  async run(input, deps) {
+    const { path, body, caller, at } = input;
+    const { table } = deps;
+    const step = await stepOf(path.orderId, input, deps);
+    if (!step.ok) return step;
+    const { stored, deadlines, provider, pack, settings } = step.value;
+    const decision = change(stored.entity, body);
+    if (!decision.ok) return decision;
+
+    const order = decision.value;
+    const ofCase = await assignmentStore(table).storedOfCase(order.caseNo);
+    const given = ofCase.find(({ entity }) => entity.orderId === order.id);
+    const { id: orderId, caseNo } = order;
+    const fields = { to: 'orders', orderId, caseNo, on: body.from, variant: 'changed' } as const;
+    const refs = {
+      orderId,
+      from: body.from,
+      before: minutesOn(stored.entity, body.from),
+      after: minutesOn(order, body.from),
+      ...(body.decisionRef ? { decisionRef: body.decisionRef } : {}),
+    };
+    const row = { event: 'services-changed', rule: 'L-45', caseNo, refs };
+    const view = orderView(
+      order,
+      stored.version + 1,
+      deadlines.map(({ entity }) => entity),
+      step.value,
+    );
+    return done(view, {
+      version: stored.version + 1,
+      changes: [
+        orderStore(table).save(order, stored),
+        ...(given ? await assigning(deps).change({ ...given.entity, services: order.services }, given) : []),
+        ...outbox(deps, settings, at).tell(provider, pack, 'N01', fields),
+        journalStore(table).append(journalRow(deps.newId('J'), at, caller, row)),
+      ],
+    });
+  },
+});

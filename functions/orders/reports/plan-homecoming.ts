@@ -1,0 +1,49 @@
+import * as z from 'zod';
+import { instant, localIso } from '../../../shared/domain/local-time.ts';
+import { endpoint } from '../../../shared/http/endpoint.ts';
+import { done } from '../../../shared/http/spec.ts';
+import { TimeIn } from '../../../shared/http/time-in.ts';
+import { journalRow, journalStore } from '../../../shared/stores/journal-store.ts';
+import { orderStore } from '../../../shared/stores/order-store.ts';
+import { outbox } from '../../../shared/stores/outbox.ts';
+import { homecoming } from '../limits/report-deadlines.ts';
+import { settling, stepOf } from '../steps/load-step.ts';
+import { OrderView, orderView } from '../order-view.ts';
+import { planHomecoming as plan } from './hospital.ts';
+
+/** The officer tells the provider when the customer is to come home (L-67, L-68): by letter without a reason, and inside. */
+export const planHomecoming = endpoint({
+  summary: 'Tell the provider when the customer comes home',
+  path: z.object({ orderId: z.string() }),
+  body: z.strictObject({ at: TimeIn.meta({ description: 'The planned time', example: '2026-11-09T13:00:00+01:00' }) }),
+  answer: OrderView,
+  async run(input, deps) {
+    const { path, body, caller, at } = input;
+    const step = await stepOf(path.orderId, input, deps);
+    if (!step.ok) return step;
+    const { stored, deadlines, provider, pack, settings } = step.value;
+    const planned = instant(body.at);
+    const decision = plan(stored.entity, planned, at);
+    if (!decision.ok) return decision;
+
+    const order = decision.value;
+    const { id: orderId, caseNo } = order;
+    const settled = settling(deadlines, { opens: [homecoming(order, planned)] }, at, deps);
+    const fields = { to: 'orders', orderId, caseNo, at: planned } as const;
+    const row = {
+      event: 'homecoming-planned',
+      rule: 'L-68',
+      caseNo,
+      refs: { orderId, planned: localIso(planned) },
+    };
+    return done(orderView(order, stored.version + 1, settled.deadlines, step.value), {
+      version: stored.version + 1,
+      changes: [
+        orderStore(deps.table).save(order, stored),
+        ...settled.changes,
+        ...outbox(deps, settings, at).tell(provider, pack, 'N24', fields),
+        journalStore(deps.table).append(journalRow(deps.newId('J'), at, caller, row)),
+      ],
+    });
+  },
+});

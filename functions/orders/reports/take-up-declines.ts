@@ -1,0 +1,57 @@
+import { type DeclinedVisit, mayBeSameVisit } from '../../../shared/domain/declined-visit.ts';
+import { dateOf, type Instant, plusDays } from '../../../shared/domain/local-time.ts';
+import { job } from '../../../shared/http/job.ts';
+import type { Deps } from '../../../shared/ports/deps.ts';
+import type { Stored } from '../../../shared/stores/stored.ts';
+import { sweepDue } from '../../../shared/stores/sweep-due.ts';
+import { type ToldDeclines, toldDeclinesStore } from '../../../shared/stores/told-declines-store.ts';
+import { meetingInCase } from '../steps/load-meeting-point.ts';
+import { declineStore } from './decline-store.ts';
+import type { Decline } from './declines.ts';
+import { keepingDeclines } from './load-declines.ts';
+import { type Told, toldOf } from './load-told.ts';
+
+const atOnce = 20;
+/** A commit holds a hundred changes: a visit is two, and telling the officer some more. */
+const visitsACommit = 30;
+
+/** Visits of one case, but for those that are known by now; false when somebody else was in the case meanwhile. */
+async function takeUp(visits: readonly DeclinedVisit[], told: Told, deps: Deps): Promise<boolean> {
+  const { caseNo, pack, order, caller, at } = told;
+  const first = visits.map(({ on }) => on).toSorted()[0] ?? dateOf(at);
+  const meeting = await meetingInCase(caseNo, deps);
+  const known = await declineStore(deps.table).ofCase(caseNo, plusDays(first, -pack.params['repeatDecline.days']));
+  const fresh = visits
+    .filter((visit, n) => !visits.slice(0, n).some((earlier) => mayBeSameVisit(earlier, visit)))
+    .filter((visit) => !known.some(({ entity }) => mayBeSameVisit(entity, visit)))
+    .map((visit): Decline => ({ ...visit, ...(order ? { orderId: order.id } : {}), at, by: caller.userId }));
+  if (fresh.length === 0) return true;
+  const { changes } = await keepingDeclines(fresh, known, told, told.telling, deps);
+  return (await deps.table.commit([...meeting, ...changes])) === 'committed';
+}
+
+/** A case at a time. What is done stands if the rest fails, and is known when it comes again. */
+async function takeUpAll(stored: Stored<ToldDeclines>, at: Instant, deps: Deps): Promise<boolean> {
+  for (const [caseNo, visits] of Map.groupBy(stored.entity.visits, (visit) => visit.caseNo)) {
+    const told = await toldOf(caseNo, stored.entity, at, deps);
+    if (!told) return false;
+    for (let n = 0; n < visits.length; n += visitsACommit)
+      if (!(await takeUp(visits.slice(n, n + visitsACommit), told, deps))) return false;
+  }
+  return (await deps.table.commit([toldDeclinesStore.takenUp(stored, at)])) === 'committed';
+}
+
+/** Counts the declined visits of the forms that have been handed in, and tells the officers of those repeated (L-50, D23). */
+export const takeUpDeclines = job(async (at, deps) =>
+  sweepDue(
+    {
+      queue: 'declines',
+      entry: 'takeUpDeclines',
+      atOnce,
+      read: toldDeclinesStore.read,
+      one: (stored) => takeUpAll(stored, at, deps),
+    },
+    at,
+    deps,
+  ),
+);

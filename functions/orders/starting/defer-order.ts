@@ -1,0 +1,60 @@
+import * as z from 'zod';
+import { instant, localIso, swedishInstant } from '../../../shared/domain/local-time.ts';
+import { TimeIn } from '../../../shared/domain/time-in.ts';
+import { endpoint } from '../../../shared/http/endpoint.ts';
+import { outbox } from '../../../shared/stores/outbox.ts';
+import { agreedStart, awaitsStart, movedTo } from '../limits/order-deadlines.ts';
+import { arranged, taken } from '../steps/load-taken.ts';
+import { defer } from '../order.ts';
+import { OrderView } from '../order-view.ts';
+
+const rules = { officer: 'S-14', customer: 'S-15' } as const;
+const words = { officer: 'handläggarens anvisning', customer: 'överenskommelse med kunden' } as const;
+
+/** A later start, by the officer's instruction or agreed with the customer (S-14, S-15, S-33); the other side is told. */
+export const deferOrder = endpoint({
+  summary: 'Move the start of an order to a later time',
+  path: z.object({ orderId: z.string() }),
+  body: z.strictObject({
+    until: TimeIn.meta({ description: 'The new time by which help begins', example: '2026-11-09T08:00:00+01:00' }),
+    wish: z
+      .enum(['officer', 'customer'])
+      .optional()
+      .meta({ description: 'Whose wish it is; an officer may say either' }),
+  }),
+  answer: OrderView,
+  async run(input, deps) {
+    const { path, body, caller, at } = input;
+    const step = await arranged(path.orderId, input, deps);
+    if (!step.ok) return step;
+    const { stored, deadlines, settings, pack, provider } = step.value;
+    const isOfficer = caller.role === 'officer';
+    const wish = isOfficer ? (body.wish ?? 'officer') : 'customer';
+    const until = instant(body.until);
+    const decision = defer(stored.entity, { userId: caller.userId, at }, until, wish);
+    if (!decision.ok) return decision;
+
+    const order = decision.value;
+    const why = {
+      rule: rules[wish],
+      text: `Senare start enligt ${words[wish]}: senast ${swedishInstant(until)}.`,
+    };
+    const fields = { to: 'orders', orderId: order.id, caseNo: order.caseNo, due: until } as const;
+    const post = outbox(deps, settings, at);
+    const refs = { until: localIso(until), wish, late: order.deferral?.late ?? false };
+    return taken(
+      order,
+      step.value,
+      {
+        deadline: (deadline) => movedTo(deadline, until, at, why),
+        // One that waits for no start, since the provider could begin in time or its clock does not run yet, has now a limit.
+        opens: deadlines.some(({ entity }) => awaitsStart(entity)) ? [] : [agreedStart(order, until, why)],
+        rows: [{ event: 'order-deferred', rule: rules[wish], refs }],
+        letters: isOfficer
+          ? post.tell(provider, pack, 'N12', fields)
+          : await post.toOfficer(order.officerId, 'N12', fields),
+      },
+      deps,
+    );
+  },
+});

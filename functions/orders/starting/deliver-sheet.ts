@@ -1,0 +1,39 @@
+import * as z from 'zod';
+import { instant, localIso } from '../../../shared/domain/local-time.ts';
+import { refuse } from '../../../shared/domain/result.ts';
+import { TimeIn } from '../../../shared/domain/time-in.ts';
+import { WhyStep } from '../../../shared/domain/why.ts';
+import { endpoint } from '../../../shared/http/endpoint.ts';
+import { done } from '../../../shared/http/spec.ts';
+import { arranged, taken } from '../steps/load-taken.ts';
+import { OrderView } from '../order-view.ts';
+import { delivered } from './on-paper.ts';
+
+/** The paper has gone out, as was agreed with the provider or, with a remark, in another way (S-26, S-27). */
+export const deliverSheet = endpoint({
+  summary: 'Note that the paper assignment has gone out',
+  path: z.object({ orderId: z.string() }),
+  body: z.strictObject({
+    way: z.enum(['POST', 'PICKUP']),
+    at: TimeIn.optional().meta({ description: 'When it went out; now when left out' }),
+  }),
+  answer: z.object({ ...OrderView.shape, warnings: z.array(WhyStep) }),
+  async run(input, deps) {
+    const { path, body, caller, at } = input;
+    const step = await arranged(path.orderId, input, deps);
+    if (!step.ok) return step;
+    if (!step.value.arrangement.paper) return refuse('conflict', 'not-in-routine');
+    const { way } = body;
+    const sentAt = body.at ? instant(body.at) : at;
+    const decision = delivered(step.value.stored.entity, { userId: caller.userId, at }, { at: sentAt, way });
+    if (!decision.ok) return decision;
+
+    const order = decision.value;
+    const asAgreed = order.contact?.delivery === way;
+    const refs = { way, at: localIso(sentAt), asAgreed };
+    const rows = [{ event: 'sheet-delivered', rule: 'S-26', refs }];
+    const did = taken(order, step.value, { rows }, deps);
+    const other = { rule: 'S-26', text: 'Pappret gick ut på ett annat sätt än det som var överenskommet.' };
+    return done({ ...did.value, warnings: asAgreed ? [] : [other] }, did);
+  },
+});

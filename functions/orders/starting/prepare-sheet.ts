@@ -1,0 +1,62 @@
+import * as z from 'zod';
+import { refuse } from '../../../shared/domain/result.ts';
+import { endpoint } from '../../../shared/http/endpoint.ts';
+import { done } from '../../../shared/http/spec.ts';
+import { installedFonts } from '../../../shared/pdf/load-fonts.ts';
+import { accessLogStore } from '../../../shared/stores/access-log-store.ts';
+import { identityStore } from '../../../shared/stores/identity-store.ts';
+import { membershipStore } from '../../../shared/stores/membership-store.ts';
+import { arranged, taken } from '../steps/load-taken.ts';
+import { OrderView } from '../order-view.ts';
+import { customerOnSheet, prepared } from './on-paper.ts';
+
+/**
+ * The assignment on paper, with the personal data that a private provider needs (S-20, S-21). It is drawn now and kept
+ * nowhere; that it was made stands in the journal, and that the customer was read in the access log. A customer with
+ * protected identity is never put on paper.
+ */
+export const prepareSheet = endpoint({
+  summary: 'Take out an assignment on paper',
+  path: z.object({ orderId: z.string() }),
+  answer: z.object({
+    fileName: z.string(),
+    pdf: z.base64().meta({ description: 'The sheet as a PDF; it is never stored' }),
+    order: OrderView,
+  }),
+  keepsAnswer: false,
+  async run(input, deps) {
+    const { path, caller, at, entry } = input;
+    const step = await arranged(path.orderId, input, deps);
+    if (!step.ok) return step;
+    const { stored, settings, provider, arrangement } = step.value;
+    if (!arrangement.paper) return refuse('conflict', 'not-in-routine');
+    const decision = prepared(stored.entity, { userId: caller.userId, at });
+    if (!decision.ok) return decision;
+    const order = decision.value;
+    const identities = identityStore(deps.table, deps.identityKeys);
+    if ((await identities.recognise(order.caseNo, [])).protected) return refuse('conflict', 'protected-identity');
+    const customer = customerOnSheet(await identities.open(order.caseNo));
+    if (!customer.ok) return customer;
+
+    const { municipality } = settings;
+    const officer = await membershipStore(deps.table).find(order.officerId, 'officer');
+    // Loaded when somebody prints: every other way in of this function starts without it.
+    const { sheetPdf } = await import('./sheet-pdf.ts');
+    const sheet = {
+      municipality,
+      provider: provider.name,
+      order,
+      customer: customer.value,
+      officer: officer?.entity.name ?? order.officerId,
+      at,
+    };
+    const bytes = await sheetPdf(sheet, installedFonts());
+    const did = taken(order, step.value, { rows: [{ event: 'sheet-prepared', rule: 'S-21' }] }, deps);
+    const by = { userId: caller.userId, role: caller.role };
+    const row = { id: deps.newId('L'), at, by, entry, caseNos: [order.caseNo], reason: 'uppdrag på papper' };
+    return done(
+      { fileName: `uppdrag-${order.caseNo}.pdf`, pdf: Buffer.from(bytes).toString('base64'), order: did.value },
+      { ...did, changes: [...did.changes, ...accessLogStore(deps.table).append(row)] },
+    );
+  },
+});

@@ -1,0 +1,37 @@
+import * as z from 'zod';
+import { endpoint } from '../../../shared/http/endpoint.ts';
+import { outbox } from '../../../shared/stores/outbox.ts';
+import { arranged, taken } from '../steps/load-taken.ts';
+import { OrderView } from '../order-view.ts';
+import { withNotExecuted } from './execution.ts';
+import { NotExecutedIn } from './not-executed-in.ts';
+
+/** The provider tells the officer which services it does not carry out, and why (S-19, S-37); an empty list takes it back. */
+export const reportNotExecuted = endpoint({
+  summary: 'Tell which services are not carried out, and why',
+  path: z.object({ orderId: z.string() }),
+  body: z.strictObject({ services: z.array(NotExecutedIn).max(20) }),
+  answer: OrderView,
+  async run(input, deps) {
+    const { path, body, caller, at } = input;
+    const step = await arranged(path.orderId, input, deps);
+    if (!step.ok) return step;
+    const { stored, settings, provider, arrangement } = step.value;
+    const by = { userId: caller.userId, providerId: caller.providerId, at };
+    const decision = withNotExecuted(stored.entity, by, body.services, 'body.services');
+    if (!decision.ok) return decision;
+
+    const order = decision.value;
+    const refs = { count: body.services.length };
+    const fields = { to: 'orders', orderId: order.id, caseNo: order.caseNo, provider: provider.name } as const;
+    return taken(
+      order,
+      step.value,
+      {
+        rows: [{ event: 'not-executed-reported', rule: arrangement.rules.notExecuted, refs }],
+        letters: await outbox(deps, settings, at).toOfficer(order.officerId, 'N23', fields),
+      },
+      deps,
+    );
+  },
+});

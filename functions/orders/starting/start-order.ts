@@ -1,0 +1,69 @@
+import * as z from 'zod';
+import { dateOf, LocalDate } from '../../../shared/domain/local-time.ts';
+import { endpoint } from '../../../shared/http/endpoint.ts';
+import { outbox } from '../../../shared/stores/outbox.ts';
+import { metByVisit } from '../limits/order-deadlines.ts';
+import { startDeadlines } from '../limits/start-deadlines.ts';
+import { arranged, taken } from '../steps/load-taken.ts';
+import { start, tellFirstVisit } from '../order.ts';
+import { OrderView } from '../order-view.ts';
+import { withNotExecuted } from './execution.ts';
+import { openingFollowUp } from './load-start.ts';
+import { NotExecutedIn } from './not-executed-in.ts';
+
+/**
+ * The provider has made the first visit (L-13, L-16, S-12), and the officer sees the order as executed (L-15). Where the
+ * officer sets it as executed, this is the provider's message of the day (S-31, S-36), and of what it does not carry out
+ * (S-37); the officer is told how much of that there is, never what (N10).
+ */
+export const startOrder = endpoint({
+  summary: 'Tell that the services have begun',
+  path: z.object({ orderId: z.string() }),
+  body: z.strictObject({
+    startedOn: LocalDate.optional().meta({ description: 'The day of the first visit; today when left out' }),
+    notExecuted: z.array(NotExecutedIn).max(20).optional(),
+  }),
+  answer: OrderView,
+  async run(input, deps) {
+    const { path, body, caller, at } = input;
+    const step = await arranged(path.orderId, input, deps);
+    if (!step.ok) return step;
+    const { stored, settings, pack, provider, arrangement } = step.value;
+    const by = { userId: caller.userId, providerId: caller.providerId, at };
+    const on = body.startedOn ?? dateOf(at);
+    const isTold = arrangement.execution === 'OFFICER';
+    const begun = isTold ? tellFirstVisit(stored.entity, by, on) : start(stored.entity, by, on);
+    if (!begun.ok) return begun;
+    const said = body.notExecuted ? withNotExecuted(begun.value, by, body.notExecuted, 'body.notExecuted') : begun;
+    if (!said.ok) return said;
+
+    const order = said.value;
+    const visit = order.started ?? order.firstVisit;
+    const count = body.notExecuted?.length ?? 0;
+    const { rules } = arrangement;
+    const refs = { startedOn: on, late: visit?.late ?? false };
+    const fields = {
+      to: 'orders',
+      orderId: order.id,
+      caseNo: order.caseNo,
+      provider: provider.name,
+      on,
+      count,
+    } as const;
+    return taken(
+      order,
+      step.value,
+      {
+        deadline: (deadline) => metByVisit(deadline, order, on, at),
+        opens: startDeadlines(order, pack).ofOrder,
+        also: await openingFollowUp(order, pack, at, deps),
+        rows: [
+          { event: isTold ? 'first-visit-reported' : 'order-started', rule: rules.firstVisit, refs },
+          ...(count > 0 ? [{ event: 'not-executed-reported', rule: rules.notExecuted, refs: { count } }] : []),
+        ],
+        letters: isTold || count > 0 ? await outbox(deps, settings, at).toOfficer(order.officerId, 'N10', fields) : [],
+      },
+      deps,
+    );
+  },
+});

@@ -1,0 +1,56 @@
+import * as z from 'zod';
+import { CaseNumber } from '../../../shared/domain/case-number.ts';
+import { CustomerIn } from '../../../shared/domain/identity.ts';
+import { refuse } from '../../../shared/domain/result.ts';
+import { byOf } from '../../../shared/domain/roles.ts';
+import { endpoint } from '../../../shared/http/endpoint.ts';
+import { done } from '../../../shared/http/spec.ts';
+import { accessLogStore } from '../../../shared/stores/access-log-store.ts';
+import { caseStore } from '../../../shared/stores/case-store.ts';
+import { identityStore } from '../../../shared/stores/identity-store.ts';
+import { journalRow, journalStore } from '../../../shared/stores/journal-store.ts';
+import { Reason } from '../search/searching.ts';
+
+const unsaid = 'kundens uppgifter sparade';
+
+/**
+ * An officer writes in whom a case is about, over what stood there. A case that nobody has becomes theirs. The identity
+ * is sealed and the writing logged; neither the answer nor the journal repeats a word of it.
+ */
+export const saveCustomer = endpoint({
+  summary: 'Write in whom a case is about',
+  path: z.object({ caseNo: CaseNumber }),
+  body: z.strictObject({
+    customer: CustomerIn.meta({ description: 'As a whole: what is left out is gone, but a protection that stands' }),
+    reason: Reason.optional(),
+  }),
+  answer: z.object({ caseNo: z.string(), officerId: z.string(), isNew: z.boolean() }),
+  keepsAnswer: false,
+  async run({ path: { caseNo }, body, caller, at, entry }, deps) {
+    const { table } = deps;
+    const known = await caseStore(table).find(caseNo);
+    if (known && known.entity.officerId !== caller.caseload) return refuse('forbidden', 'not-your-case');
+    const officerId = caller.caseload;
+    const access = {
+      id: deps.newId('L'),
+      at,
+      by: byOf(caller),
+      entry,
+      caseNos: [caseNo],
+      reason: body.reason ?? unsaid,
+    };
+    return done(
+      { caseNo, officerId, isNew: known === undefined },
+      {
+        status: known ? 200 : 201,
+        changes: [
+          // Saved again though nothing in it changed: the case may be another's by the time of the commit.
+          caseStore(table).save({ ...known?.entity, caseNo, officerId }, known),
+          ...(await identityStore(table, deps.identityKeys).seal(caseNo, body.customer, at)),
+          ...accessLogStore(table).append(access),
+          journalStore(table).append(journalRow(deps.newId('J'), at, caller, { event: 'customer-saved', caseNo })),
+        ],
+      },
+    );
+  },
+});

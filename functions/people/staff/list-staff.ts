@@ -1,0 +1,59 @@
+import * as z from 'zod';
+import { dateOf } from '../../../shared/domain/local-time.ts';
+import { isProvidersRole, Role } from '../../../shared/domain/roles.ts';
+import { endpoint } from '../../../shared/http/endpoint.ts';
+import { pageOf, wholePage } from '../../../shared/http/paging.ts';
+import { done } from '../../../shared/http/spec.ts';
+import type { Table } from '../../../shared/ports/table.ts';
+import { isInForceOn, membershipStore } from '../../../shared/stores/membership-store.ts';
+import { providerStore } from '../../../shared/stores/provider-store.ts';
+
+const Staff = z
+  .object({
+    userId: z.string(),
+    name: z.string().optional(),
+    role: Role,
+    providerId: z.string().optional(),
+    now: z.boolean().meta({ description: 'Whether the role is held today' }),
+  })
+  .meta({ id: 'Staff' });
+
+const municipalitys: readonly Role[] = Role.options.filter((role) => !isProvidersRole(role));
+const providers: readonly Role[] = Role.options.filter(isProvidersRole);
+
+const keyOf = ({ userId, role }: z.infer<typeof Staff>): string => `${userId} ${role}`;
+
+const heldAt = async (providerIds: readonly string[], table: Table) =>
+  (
+    await Promise.all(providerIds.flatMap((id) => providers.map((role) => membershipStore(table).withRole(role, id))))
+  ).flat();
+
+/**
+ * What those who work here are called, by the id that journal, orders and messages know them by; also those who no
+ * longer do. The municipality's own see everybody, a provider its own and the municipality's.
+ */
+export const listStaff = endpoint({
+  summary: 'Who works here, by id',
+  query: z.strictObject(wholePage),
+  answer: z.object({ items: z.array(Staff), next: z.string().optional() }),
+  async run({ query, caller, at }, { table }) {
+    const places = isProvidersRole(caller.role) ? [caller.providerId ?? ''] : await providerStore(table).ids();
+    const own = await Promise.all(municipalitys.map((role) => membershipStore(table).withRole(role)));
+    const held = [...own.flat(), ...(await heldAt(places, table))];
+    const today = dateOf(at);
+    const all = held.map((one) => ({
+      userId: one.userId,
+      name: one.name,
+      role: one.role,
+      providerId: one.providerId,
+      now: isInForceOn(one, today),
+    }));
+    return done(
+      pageOf(
+        all.toSorted((one, other) => (keyOf(one) < keyOf(other) ? -1 : 1)),
+        keyOf,
+        query,
+      ),
+    );
+  },
+});

@@ -1,0 +1,51 @@
+import type { LocalDate } from '../../../shared/domain/local-time.ts';
+import type { Approval } from '../../../shared/domain/provider-standing.ts';
+import type { Fault } from '../../../shared/domain/result.ts';
+import type { TurnList } from '../../../shared/domain/turn-list.ts';
+
+type Details = {
+  readonly number: number;
+  readonly kind: 'municipal' | 'private';
+  readonly approvedFrom?: string | undefined;
+};
+type Known = Approval & Details & { readonly id: string };
+
+/** What cannot be so: a number that another has or that stands on the list as it is (L-07), or another kind than before. */
+export function providerFaults(
+  { number, kind }: Details,
+  known: Known | undefined,
+  others: readonly Known[],
+  list: TurnList | undefined,
+): readonly Fault[] {
+  const isListed = known !== undefined && list?.numbers.some(({ provider }) => provider === known.id) === true;
+  return [
+    ...(others.some((other) => other.number === number) ? [{ at: 'body.number', code: 'number-taken' }] : []),
+    ...(isListed && known.number !== number ? [{ at: 'body.number', code: 'number-on-list' }] : []),
+    // Its orders are carried out by the routine of the kind that it had.
+    ...(known && known.kind !== kind ? [{ at: 'body.kind', code: 'provider-kind-fixed' }] : []),
+  ];
+}
+
+/**
+ * A provider with its new details; its pause stands. One that has ended is approved again only from a day after its
+ * last.
+ */
+export function savedProvider<Body extends Details, Saved extends Known>(
+  id: string,
+  body: Body,
+  known: Saved | undefined,
+  today: LocalDate,
+) {
+  const approvedFrom = body.approvedFrom ?? known?.approvedFrom ?? (known ? undefined : today);
+  const isAnew =
+    known?.approvedTo !== undefined && body.approvedFrom !== undefined && body.approvedFrom > known.approvedTo;
+  const { approvedTo, ending, paused } = known ?? {};
+  return {
+    ...body,
+    id,
+    ...(approvedFrom ? { approvedFrom } : {}),
+    ...(paused ? { paused } : {}),
+    ...(approvedTo && !isAnew ? { approvedTo } : {}),
+    ...(ending && !isAnew ? { ending } : {}),
+  };
+}

@@ -1,0 +1,77 @@
+import * as z from 'zod';
+import { oneLine } from '../../../shared/domain/broken-text.ts';
+import { SafeId } from '../../../shared/domain/case-number.ts';
+import { EmailOrNone } from '../../../shared/domain/email-address.ts';
+import { guarded, guardedPhone } from '../../../shared/domain/guarded-text.ts';
+import { dateOf, LocalDate } from '../../../shared/domain/local-time.ts';
+import { refuse } from '../../../shared/domain/result.ts';
+import { endpoint } from '../../../shared/http/endpoint.ts';
+import { done } from '../../../shared/http/spec.ts';
+import { journalRow, journalStore } from '../../../shared/stores/journal-store.ts';
+import { Contact, Provider, providerStore } from '../../../shared/stores/provider-store.ts';
+import { routineOn } from '../../../shared/stores/routine.ts';
+import { turnListStore } from '../../../shared/stores/turn-list-store.ts';
+import { joinTurns } from '../../../shared/stores/turns.ts';
+import { providerFaults, savedProvider } from './provider-file.ts';
+
+const Body = z.strictObject({
+  number: z.int().min(1).max(9_999).meta({ description: "The provider's number on the turn list (L-07)" }),
+  name: guarded(z.string().trim().min(1).max(200).regex(oneLine)),
+  kind: z.enum(['municipal', 'private']),
+  email: guarded(EmailOrNone),
+  phone: guardedPhone(z.string().trim().max(40)).optional(),
+  contacts: z
+    .array(
+      Contact.extend({
+        name: guarded(z.string().max(200)).optional(),
+        phone: guardedPhone(z.string().max(40)),
+        email: guarded(EmailOrNone),
+      }),
+    )
+    .max(20)
+    .optional(),
+  areas: z.array(SafeId).max(100).optional().meta({ description: 'Codes of the areas it goes to; everywhere without' }),
+  offers: guarded(z.string().trim().max(4_000)).optional().meta({ description: 'Shown to the public (L-04)' }),
+  approvedFrom: LocalDate.optional().meta({ description: 'First day of the approval; today when left out' }),
+});
+
+/**
+ * An administrator approves a provider, or changes what is known of one: contacts, areas, what it offers. A newly
+ * approved one joins the turn list last (L-06).
+ */
+export const saveProvider = endpoint({
+  summary: 'Approve a provider, or change its details',
+  path: z.object({ providerId: SafeId }),
+  body: Body,
+  answer: Provider.extend({ version: z.int() }),
+  async run({ path: { providerId }, body, caller, at, ifMatch }, deps) {
+    const { table } = deps;
+    const today = dateOf(at);
+    const routine = await routineOn(table, today);
+    if (!routine.ok) return routine;
+    const stored = await providerStore(table).find(providerId);
+    if (ifMatch !== undefined && ifMatch !== (stored?.version ?? 0)) return refuse('conflict', 'stale-version');
+    const list = (await turnListStore(table).find())?.entity;
+    const others = (await providerStore(table).all()).filter(({ id }) => id !== providerId);
+    const faults = providerFaults(body, stored?.entity, others, list);
+    if (faults.length > 0) return refuse('invalid', 'bad-request', faults);
+
+    const next = savedProvider(providerId, body, stored?.entity, today);
+    const joins = routine.value.pack.modules.includes('choices');
+    const by = { by: caller.userId, at };
+    const row = { event: stored ? 'provider-changed' : 'provider-approved', rule: 'L-06', providerId };
+    const version = (stored?.version ?? 0) + 1;
+    return done(
+      { ...next, version },
+      {
+        status: stored ? 200 : 201,
+        version,
+        changes: [
+          providerStore(table).save(next, stored),
+          ...(joins ? await joinTurns(deps, { provider: providerId, number: next.number }, by) : []),
+          journalStore(table).append(journalRow(deps.newId('J'), at, caller, row)),
+        ],
+      },
+    );
+  },
+});

@@ -1,0 +1,105 @@
+import * as z from 'zod';
+import { moveTo } from '../../../shared/domain/deadline.ts';
+import { LocalDate, plusDays, startOfDay, swedishDate } from '../../../shared/domain/local-time.ts';
+import { refuse } from '../../../shared/domain/result.ts';
+import { endpoint } from '../../../shared/http/endpoint.ts';
+import { done } from '../../../shared/http/spec.ts';
+import { endOfLimit } from '../../../shared/packs/calendars.ts';
+import { journalRow, journalStore } from '../../../shared/stores/journal-store.ts';
+import { Remark } from '../../months/lines/decide.ts';
+import { tellDate, tellNurses, tellOrder } from './load-date-letters.ts';
+import { movingOf } from '../outcome/load-moving.ts';
+import { redrawn } from './load-redrawn.ts';
+import { settled, switchStep } from '../load-switch.ts';
+import { mine } from '../sides.ts';
+import { settleDate } from './switch-date.ts';
+import { rulesOf } from '../requesting/switch-rules.ts';
+import { switchStore } from '../switch-store.ts';
+import { SwitchView, switchView } from '../switch-view.ts';
+
+const Body = z.strictObject({
+  on: LocalDate.optional().meta({ description: "The joining provider's first day" }),
+  lastDay: LocalDate.optional().meta({
+    description: "The leaving provider's last day, the day before; instead of `on`",
+  }),
+  reason: Remark.optional().meta({ description: 'Needed outside the window, or for a day that has passed' }),
+  wishedByCustomer: z
+    .boolean()
+    .default(false)
+    .meta({ description: "The customer's own day (S-47); an officer says so" }),
+});
+
+/**
+ * The day of the switch: agreed with the customer and told by either provider (S-49, S-50, S-54), or relayed by the
+ * officer (S-47, S-48). In the same commit the leaving provider's days end the day before, and the joining one gets its
+ * order from that day; another day moves all of it, until it has come.
+ */
+export const setSwitchDate = endpoint({
+  summary: 'Settle the day on which the new provider takes over',
+  path: z.object({ switchId: z.string() }),
+  body: Body,
+  answer: SwitchView,
+  async run(input, deps) {
+    const { path, body, caller, at, language } = input;
+    const { table } = deps;
+    const on = body.on ?? (body.lastDay && plusDays(body.lastDay, 1));
+    if (on === undefined || (body.on && body.lastDay && body.on !== plusDays(body.lastDay, 1)))
+      return refuse('invalid', 'bad-request', [{ at: 'body.on', code: 'day-or-last-day' }]);
+    const step = await switchStep(path.switchId, input, deps);
+    if (!step.ok) return step;
+    const { stored, deadlines, pack, joining } = step.value;
+    const side = mine(step.value.side, ['officer', 'leaving', 'joining']);
+    if (!side.ok) return side;
+    const wishedByCustomer = body.wishedByCustomer && side.value === 'officer';
+    const said = { on, side: side.value, wishedByCustomer, reason: body.reason, by: caller.userId, at, language };
+    const decision = settleDate(stored.entity, said, pack);
+    if (!decision.ok) return decision;
+
+    const moving = await movingOf(stored.entity, deps);
+    if (!moving.ok) return moving;
+    const drawing = { was: stored.entity, next: decision.value, moving: moving.value, pack, kind: joining.kind };
+    const drawn = await redrawn({ ...drawing, by: caller.userId, at }, deps);
+    if (!drawn.ok) return drawn;
+    const one = { ...decision.value, moved: drawn.value.moved };
+    const hasCome = one.state === 'switched';
+    const isOutside = one.warnings.includes('OUTSIDE_WINDOW');
+    const lastInTime = isOutside ? on : (one.window?.latest ?? on);
+    const where = isOutside ? 'utanför' : 'inom';
+    const why = { rule: 'A23', text: `Bytet sker ${swedishDate(on)}, ${where} fönstret.` };
+    const met = settled(
+      deadlines,
+      {
+        meets: hasCome ? ['D09', 'D19', 'D21'] : ['D09'],
+        metAt: hasCome && startOfDay(on) < at ? startOfDay(on) : at,
+        // A day outside the window that stands is what is waited for; the window's own end is no breach then.
+        changes: (deadline) =>
+          deadline.code === 'D19' || deadline.code === 'D21'
+            ? movedWindow(deadline, endOfLimit(lastInTime, pack), at, why)
+            : deadline,
+      },
+      at,
+      deps,
+    );
+    const says = { one, step: step.value, at };
+    const { sent } = drawn.value;
+    const refs = { switchId: one.id, on, side: side.value, outsideWindow: isOutside };
+    const row = { event: 'switch-dated', rule: rulesOf(pack).dated, caseNo: one.caseNo, refs };
+    return done(switchView(one, stored.version + 1, side.value, met.deadlines, language), {
+      version: stored.version + 1,
+      changes: [
+        ...switchStore(table).save(one, stored, at),
+        ...(hasCome ? [switchStore(table).setInFlight(one.caseNo, undefined, moving.value.flight)] : []),
+        ...met.changes,
+        ...drawn.value.changes,
+        ...(sent ? tellOrder(says, sent, caller, deps) : []),
+        ...(await tellDate(says, on, side.value, deps)),
+        ...(await tellNurses(says, on, caller, deps)),
+        journalStore(table).append(journalRow(deps.newId('J'), at, caller, row)),
+      ],
+    });
+  },
+});
+
+/** The same deadline when its day does not move. */
+const movedWindow = (...[deadline, dueAt, at, why]: Parameters<typeof moveTo>) =>
+  deadline.dueAt === dueAt ? deadline : moveTo(deadline, dueAt, at, why);

@@ -1,0 +1,27 @@
+import { type Deadline, type DeadlineCode, lapse } from '../../../shared/domain/deadline.ts';
+import type { Instant } from '../../../shared/domain/local-time.ts';
+import { startCodes } from '../../orders/limits/order-deadlines.ts';
+
+/** What a redrawing means for what one of the leaving provider's orders waits for. */
+export type Fate = 'cut' | 'dropped' | 'whole';
+
+/** What an order waits for until help has begun: receipt, the same day when it is urgent, and the start. */
+const beginning: readonly DeadlineCode[] = ['D01', 'D03', 'D06', ...startCodes];
+const isBeginning = ({ code }: Deadline) => beginning.includes(code);
+
+/** It waits again: the order that was dropped is whole, or begins before the switch after all. */
+const reopened = ({ doneAt: _doneAt, ...deadline }: Deadline): Deadline => ({ ...deadline, state: 'open' });
+
+/**
+ * A deadline of a leaving provider's order after a redrawing: an order that never comes to anything waits for nothing,
+ * one that is whole again owes no papers, and `papers` are due from the day of the switch (A54).
+ */
+export function afterRedraw(deadline: Deadline, fate: Fate, papers: Deadline | undefined, at: Instant): Deadline {
+  if (deadline.code === 'D15') {
+    if (deadline.state === 'done') return deadline;
+    if (papers) return papers;
+    return deadline.doneAt === undefined ? lapse(deadline, at) : deadline;
+  }
+  if (fate === 'dropped') return deadline.doneAt === undefined ? lapse(deadline, at) : deadline;
+  return isBeginning(deadline) && deadline.state === 'lapsed' ? reopened(deadline) : deadline;
+}

@@ -1,0 +1,37 @@
+import * as z from 'zod';
+import { dateOf } from '../../../shared/domain/local-time.ts';
+import { refuse } from '../../../shared/domain/result.ts';
+import { endpoint } from '../../../shared/http/endpoint.ts';
+import { done } from '../../../shared/http/spec.ts';
+import { Remark } from '../../months/lines/decide.ts';
+import { calledOff } from './load-calling-off.ts';
+import { movingOf } from '../outcome/load-moving.ts';
+import { switchStep } from '../load-switch.ts';
+import { isInFlight } from '../switch.ts';
+import { SwitchView, switchView } from '../switch-view.ts';
+
+/** The customer stays after all, before the day has come: everything stands as it stood before the switch (L-60, S-41). */
+export const callOffSwitch = endpoint({
+  summary: 'Call off a switch before its day has come',
+  path: z.object({ switchId: z.string() }),
+  body: z.strictObject({ reason: Remark }),
+  answer: SwitchView,
+  async run(input, deps) {
+    const { path, body, caller, at } = input;
+    const step = await switchStep(path.switchId, input, deps);
+    if (!step.ok) return step;
+    const { stored, side } = step.value;
+    const { date } = stored.entity;
+    if (!isInFlight(stored.entity) || (date && date.on <= dateOf(at))) return refuse('conflict', 'switch-over');
+    const moving = await movingOf(stored.entity, deps);
+    if (!moving.ok) return moving;
+    const why = { cause: 'CUSTOMER', reason: body.reason } as const;
+    const off = await calledOff(step.value, { moving: moving.value, why, by: caller, at }, deps);
+    if (!off.ok) return off;
+    const { one, deadlines, changes } = off.value;
+    return done(switchView(one, stored.version + 1, side, deadlines, input.language), {
+      version: stored.version + 1,
+      changes,
+    });
+  },
+});

@@ -1,0 +1,120 @@
+import * as z from 'zod';
+import { CaseNumber, SafeId } from '../../../shared/domain/case-number.ts';
+import { dateOf, instant, LocalDate, localIso } from '../../../shared/domain/local-time.ts';
+import { isOpenOn } from '../../../shared/domain/provider-standing.ts';
+import { type Fault, refuse } from '../../../shared/domain/result.ts';
+import { endpoint } from '../../../shared/http/endpoint.ts';
+import { done } from '../../../shared/http/spec.ts';
+import { TimeIn } from '../../../shared/http/time-in.ts';
+import { assignmentStore } from '../../../shared/stores/assignment-store.ts';
+import { caseStore } from '../../../shared/stores/case-store.ts';
+import { deadlineStore } from '../../../shared/stores/deadline-store.ts';
+import { journalRow, journalStore } from '../../../shared/stores/journal-store.ts';
+import { providerStore } from '../../../shared/stores/provider-store.ts';
+import { routineOn } from '../../../shared/stores/routine.ts';
+import { fileForm } from '../../../shared/stores/taking-up.ts';
+import { Remark } from '../../months/lines/decide.ts';
+import { leavingProvider, minutesFrom } from '../leaving.ts';
+import { type Joining, joiningOf } from './load-joining.ts';
+import type { Switch } from '../switch.ts';
+import { tellingDue } from '../switch-deadlines.ts';
+import { rulesOf } from './switch-rules.ts';
+import { switchStore } from '../switch-store.ts';
+import { SwitchView, switchView } from '../switch-view.ts';
+
+const Body = z.strictObject({
+  caseNo: CaseNumber,
+  toProviderId: SafeId.optional().meta({ description: 'The provider that the customer chose', example: 'P2' }),
+  abstains: z.literal(true).optional().meta({ description: 'The customer leaves it to the turn list instead' }),
+  toldAt: TimeIn.optional().meta({ description: 'When the customer told the officer; now when left out' }),
+  mode: z.enum(['WRITTEN', 'ORAL']),
+  formDocumentId: SafeId.optional().meta({ description: 'The form in the file, from openUpload' }),
+  wishedDate: LocalDate.optional().meta({ description: "The customer's own first day with the new provider (S-47)" }),
+  wishReason: Remark.optional(),
+  noContact: z.boolean().default(false).meta({ description: 'No contact with the leaving provider (S-48)' }),
+  healthCareEnrolled: z.boolean().optional().meta({ description: 'Asked where the routine asks (S-09)' }),
+});
+
+/** Everything wrong with what was said, before anything is looked up. */
+function faultsIn(body: z.infer<typeof Body>, at: string, asksHealthCare: boolean): readonly Fault[] {
+  const chosen = [body.toProviderId !== undefined, body.abstains === true].filter((given) => given).length;
+  return [
+    ...(chosen === 1 ? [] : [{ at: 'body.toProviderId', code: 'choose-or-abstain' }]),
+    ...(body.toldAt && instant(body.toldAt) > at ? [{ at: 'body.toldAt', code: 'told-ahead' }] : []),
+    ...(body.wishedDate && body.wishedDate < dateOf(at) ? [{ at: 'body.wishedDate', code: 'switch-date-passed' }] : []),
+    ...(asksHealthCare && body.healthCareEnrolled === undefined
+      ? [{ at: 'body.healthCareEnrolled', code: 'health-care-unanswered' }]
+      : []),
+  ];
+}
+
+/**
+ * The customer wants another provider (L-60, S-41). Both the leaving and the joining one are registered (S-42), and the
+ * officer is to tell them both: by the next day (L-61) or on the same (S-43).
+ */
+export const requestSwitch = endpoint({
+  summary: 'Register that a customer changes provider',
+  body: Body,
+  answer: SwitchView,
+  async run({ body, caller, at, language }, deps) {
+    const { table } = deps;
+    const routine = await routineOn(table, dateOf(at));
+    if (!routine.ok) return routine;
+    const { pack } = routine.value;
+    if (!pack.modules.includes('switches')) return refuse('conflict', 'not-in-routine');
+    const faults = faultsIn(body, at, pack.healthCare === true);
+    if (faults.length > 0) return refuse('invalid', 'bad-request', faults);
+
+    const theCase = await caseStore(table).find(body.caseNo);
+    if (theCase?.entity.officerId !== caller.caseload) return refuse('missing', 'case-not-found');
+    const flight = await switchStore(table).inFlight(body.caseNo);
+    if (flight?.entity.switchId !== undefined) return refuse('conflict', 'switch-in-flight');
+    const assignments = await assignmentStore(table).ofCase(body.caseNo);
+    const leavingId = leavingProvider(assignments, dateOf(at));
+    if (leavingId === undefined) return refuse('conflict', 'case-without-provider');
+
+    const id = deps.newId('byte');
+    const wanted = { switchId: id, caseNo: body.caseNo, leavingId, minutes: minutesFrom(assignments, dateOf(at)) };
+    const joining = await joiningOf({ ...wanted, chosen: body.toProviderId, by: caller.userId, at }, deps);
+    if (!joining.ok) return joining;
+    const { providerId: joiningId, pick, changes }: Joining = joining.value;
+    const provider = (await providerStore(table).find(joiningId))?.entity;
+    if (!provider || !isOpenOn(provider, dateOf(at)))
+      return refuse('invalid', 'bad-request', [
+        { at: 'body.toProviderId', code: provider ? 'provider-not-open' : 'unknown-provider' },
+      ]);
+
+    const filed = await fileForm(body.formDocumentId, 'body.formDocumentId', caller, deps);
+    if (!filed.ok) return filed;
+
+    const isFormMissing = body.mode === 'WRITTEN' && body.formDocumentId === undefined;
+    const one: Switch = {
+      ...{ id, caseNo: body.caseNo, officerId: theCase.entity.officerId, leavingId, joiningId },
+      state: 'requested',
+      requested: { at, by: caller.userId },
+      toldAt: body.toldAt ? instant(body.toldAt) : at,
+      mode: body.mode,
+      noContact: body.noContact,
+      ...(body.formDocumentId ? { formDocumentId: body.formDocumentId } : {}),
+      ...(pick === undefined ? {} : { pick }),
+      ...(body.wishedDate ? { wishedDate: body.wishedDate } : {}),
+      ...(body.wishReason ? { wishReason: body.wishReason } : {}),
+      ...(body.healthCareEnrolled === undefined ? {} : { healthCareEnrolled: body.healthCareEnrolled }),
+      warnings: isFormMissing ? ['FORM_MISSING'] : [],
+    };
+    const due = tellingDue(one, pack);
+    const refs = { switchId: id, leavingId, joiningId, mode: one.mode, toldAt: localIso(one.toldAt) };
+    const row = { event: 'switch-requested', rule: rulesOf(pack).requested, caseNo: one.caseNo, refs };
+    return done(switchView(one, 1, 'officer', [due], language), {
+      status: 201,
+      version: 1,
+      changes: [
+        ...switchStore(table).save(one, undefined, at),
+        switchStore(table).setInFlight(one.caseNo, id, flight),
+        deadlineStore(table).open(due, at),
+        ...changes,
+        journalStore(table).append(journalRow(deps.newId('J'), at, caller, row)),
+      ],
+    });
+  },
+});

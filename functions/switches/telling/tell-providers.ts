@@ -1,0 +1,87 @@
+import * as z from 'zod';
+import { instant, localIso } from '../../../shared/domain/local-time.ts';
+import { providerOwner } from '../../../shared/domain/owner.ts';
+import { endpoint } from '../../../shared/http/endpoint.ts';
+import { done } from '../../../shared/http/spec.ts';
+import { TimeIn } from '../../../shared/http/time-in.ts';
+import { deadlineStore } from '../../../shared/stores/deadline-store.ts';
+import { journalRow, journalStore } from '../../../shared/stores/journal-store.ts';
+import { type Fields, outbox } from '../../../shared/stores/outbox.ts';
+import type { Provider } from '../../../shared/stores/provider-store.ts';
+import { settled, switchStep } from '../load-switch.ts';
+import type { Channel } from '../switch.ts';
+import { windowDue } from '../switch-deadlines.ts';
+import { rulesOf } from '../requesting/switch-rules.ts';
+import { switchStore } from '../switch-store.ts';
+import { SwitchView, switchView } from '../switch-view.ts';
+import { tell } from './telling.ts';
+
+const Call = TimeIn.optional().meta({
+  description: 'When it was told by phone; told now by its channel when left out',
+});
+
+/**
+ * Tells the leaving and the joining provider of the switch, both in one commit at one instant (L-61, S-43, S-44), each
+ * by the channel that the routine has for its kind (S-45). The window begins (S-57), and it is journalled (S-46).
+ */
+export const tellProviders = endpoint({
+  summary: 'Tell both providers of a switch at the same time',
+  path: z.object({ switchId: z.string() }),
+  body: z.strictObject({ outAt: Call, inAt: Call }),
+  answer: SwitchView,
+  async run(input, deps) {
+    const { path, body, caller, at } = input;
+    const { table } = deps;
+    const step = await switchStep(path.switchId, input, deps);
+    if (!step.ok) return step;
+    const { stored, side, leaving, joining, pack, settings, deadlines } = step.value;
+    const decision = tell(
+      stored.entity,
+      {
+        kinds: { out: leaving.kind, in: joining.kind },
+        ...(body.outAt ? { calledOutAt: instant(body.outAt) } : {}),
+        ...(body.inAt ? { calledInAt: instant(body.inAt) } : {}),
+        by: caller.userId,
+        at,
+      },
+      pack,
+    );
+    if (!decision.ok) return decision;
+    const one = decision.value;
+    const { told, window } = one;
+    if (!told || !window) throw new Error('a switch that has been told has its window');
+
+    const metAt = told.outAt > told.inAt ? told.outAt : told.inAt;
+    const met = settled(deadlines, { meets: ['D18', 'D20'], metAt }, at, deps);
+    const opened = windowDue(one, window, pack);
+    const box = outbox(deps, settings, at);
+    const said: Fields = { to: 'switches', id: one.id, caseNo: one.caseNo, ...days(window) };
+    // Whoever was phoned finds it in the system as well, where the window and the next steps stand.
+    const tellOne = (provider: Provider, channel: Channel, variant: 'leaving' | 'joining') =>
+      channel === 'PHONE'
+        ? box.inside(providerOwner(provider.id), 'N28', { provider: provider.name, ...said, variant })
+        : box.tell(provider, pack, 'N28', { ...said, variant });
+    const refs = {
+      switchId: one.id,
+      outAt: localIso(told.outAt),
+      outBy: told.channels.out,
+      inAt: localIso(told.inAt),
+      inBy: told.channels.in,
+      warnings: one.warnings.join(' '),
+    };
+    const row = { event: 'switch-told', rule: rulesOf(pack).told, caseNo: one.caseNo, refs };
+    return done(switchView(one, stored.version + 1, side, [...met.deadlines, ...opened], input.language), {
+      version: stored.version + 1,
+      changes: [
+        ...switchStore(table).save(one, stored, at),
+        ...met.changes,
+        ...opened.map((deadline) => deadlineStore(table).open(deadline, at)),
+        ...tellOne(leaving, told.channels.out, 'leaving'),
+        ...tellOne(joining, told.channels.in, 'joining'),
+        journalStore(table).append(journalRow(deps.newId('J'), at, caller, row)),
+      ],
+    });
+  },
+});
+
+const days = ({ earliest, latest }: { readonly earliest: string; readonly latest: string }) => ({ earliest, latest });
