@@ -4,8 +4,8 @@ import type { Order } from '../../shared/domain/order.ts';
 import { type Owner, officerOwner, providerOwner } from '../../shared/domain/owner.ts';
 import { endOfLimit, hourOfLimit, lastDayOfLimit } from '../../shared/packs/calendars.ts';
 import type { Pack } from '../../shared/packs/pack.ts';
-import type { Switch } from './switch.ts';
 import { lastDayToTell, type SwitchWindow } from './date/switch-window.ts';
+import type { Switch } from './switch.ts';
 
 type Subject = Pick<Switch, 'id' | 'caseNo' | 'leavingId' | 'joiningId' | 'officerId'>;
 type What = Pick<Deadline, 'code' | 'rule' | 'hard' | 'owner'> & { readonly day: LocalDate; readonly text: string };

@@ -1,9 +1,9 @@
 import { cpSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join, relative } from 'node:path';
 import { build, type Metafile, type Plugin } from 'esbuild';
+import type { Reach } from '../../functions/way-in.ts';
 import { keepsAnswers } from './grants.ts';
 import type { Group } from './groups.ts';
-import type { Reach } from './reach.ts';
 
 const root = join(import.meta.dirname, '../..');
 

@@ -1,11 +1,11 @@
 import { PolicyStatement } from 'aws-cdk-lib/aws-iam';
 import type { IKey } from 'aws-cdk-lib/aws-kms';
 import type { IBucket } from 'aws-cdk-lib/aws-s3';
+import type { Partition, Reach } from '../../functions/way-in.ts';
 import { keyHistoryFile } from '../../shared/aws/key-history.ts';
 import { tableShape } from '../../shared/aws/table-shape.ts';
 import type { Bucket } from '../../shared/ports/documents.ts';
 import { answerFile } from '../../shared/stores/answer-store.ts';
-import type { Partition, Reach } from './reach.ts';
 import type { Stores } from './stores.ts';
 
 /**

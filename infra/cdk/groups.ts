@@ -1,7 +1,7 @@
-import type { Entry, EventName, StreamName } from '../../functions/registry.ts';
-import { type GroupId, type Reach, reach } from './reach.ts';
+import { type GroupId, reach } from '../../functions/reach.ts';
+import type { EventName, Reach, StreamName, WayIn } from '../../functions/way-in.ts';
 
-type Member = { readonly key: string; readonly entry: Entry };
+type Member = { readonly key: string; readonly entry: WayIn };
 
 type Route = { readonly method: string; readonly path: string; readonly everyone: boolean };
 export type Timed = { readonly key: string; readonly expression: string; readonly harm: string };
@@ -10,7 +10,7 @@ export type Timed = { readonly key: string; readonly expression: string; readonl
 export type Group = {
   readonly id: string;
   readonly capability: string;
-  readonly profile: Entry['profile'];
+  readonly profile: WayIn['profile'];
   readonly members: readonly Member[];
   readonly routes: readonly Route[];
   readonly schedules: readonly Timed[];
@@ -22,9 +22,9 @@ export type Group = {
   readonly reach: Reach;
 };
 
-const capabilityOf = ({ entry }: Entry): string => entry.split('/')[1] ?? '';
+const capabilityOf = ({ entry }: WayIn): string => entry.split('/')[1] ?? '';
 
-const routeOf = ({ on }: Entry): readonly Route[] => {
+const routeOf = ({ on }: WayIn): readonly Route[] => {
   if (!('http' in on)) return [];
   const [method = '', path = ''] = on.http.split(' ');
   return [{ method, path, everyone: on.roles === 'everyone' }];
@@ -37,14 +37,14 @@ const isGroup = (id: string, reached: Readonly<Record<string, Reach>>): id is Gr
 
 /** The registry as functions, in the registry's order. A group without a line in `reach` is a mistake, not a default. */
 export function groupsOf(
-  registry: Readonly<Record<string, Entry>>,
+  registry: Readonly<Record<string, WayIn>>,
   reached: Readonly<Record<string, Reach>> = reach,
 ): readonly Group[] {
   const members = Object.entries(registry).map(([key, entry]) => ({ key, entry }));
   const byId = Map.groupBy(members, ({ entry }) => `${capabilityOf(entry)}-${entry.profile}`);
   return [...byId].map(([id, some]) => {
     const [first] = some;
-    if (!first || !isGroup(id, reached)) throw new Error(`infra/cdk/reach.ts has no line for ${id}`);
+    if (!first || !isGroup(id, reached)) throw new Error(`no ways.ts says how far ${id} reaches`);
     return {
       id,
       capability: capabilityOf(first.entry),

@@ -1,5 +1,6 @@
 import * as z from 'zod';
-import { type Entry, registry } from '../../functions/registry.ts';
+import { registry } from '../../functions/registry.ts';
+import type { WayIn } from '../../functions/way-in.ts';
 import { type Bound, bind, type HttpEvent } from '../http/bind.ts';
 import type { Job } from '../http/job.ts';
 import { type Answer, problem } from '../http/problem.ts';
@@ -24,10 +25,10 @@ const RoutedEvent = z.looseObject({
 const Scheduled = z.object({ job: z.string() });
 
 type Done = { readonly done: number };
-type Member = { readonly key: string; readonly on: Entry['on']; readonly way: Endpoint | Job };
+type Member = { readonly key: string; readonly on: WayIn['on']; readonly way: Endpoint | Job };
 
 function membersOf(group: Group): readonly Member[] {
-  const lines: Readonly<Record<string, Entry>> = registry;
+  const lines: Readonly<Record<string, WayIn>> = registry;
   return Object.entries(group).map(([key, way]) => {
     const line = lines[key];
     if (!line) throw new Error(`the registry has no ${key}`);
@@ -56,7 +57,7 @@ function opened(group: Group, runtime: Runtime) {
   }
 
   /** Everyone in the function who waits for it; an event that nobody waits for has been led to the wrong function. */
-  async function tell(waitsForIt: (on: Entry['on']) => boolean, news: unknown): Promise<Done> {
+  async function tell(waitsForIt: (on: WayIn['on']) => boolean, news: unknown): Promise<Done> {
     let did = 0;
     const waiting = members.flatMap(({ key, on, way }) =>
       way.kind === 'job' && waitsForIt(on) ? [{ key, job: way }] : [],

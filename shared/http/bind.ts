@@ -9,6 +9,7 @@ import type { Caller, Role } from '../domain/roles.ts';
 import type { Deps } from '../ports/deps.ts';
 import { KeysOutOfReach } from '../ports/id-tokens.ts';
 import { BadCursor, Busy } from '../ports/table.ts';
+import { changesOf, isNothing } from '../steps/effects.ts';
 import { answerStore, type KeptAnswer } from '../stores/answer-store.ts';
 import { countCapacity } from '../stores/capacity-count.ts';
 import { Claims, callerOf } from './caller.ts';
@@ -102,7 +103,7 @@ async function run(way: Endpoint, raw: RawInput, deps: Deps): Promise<Ran> {
   if (!outcome.ok) return outcome;
   const body = shown(way, outcome);
   if (fits(body)) return { ...outcome, body };
-  const half = outcome.changes.length === 0 ? halfOf(way, raw) : undefined;
+  const half = isNothing(outcome.effects) ? halfOf(way, raw) : undefined;
   if (!half) throw new TooLarge();
   return run(way, half, deps);
 }
@@ -144,7 +145,8 @@ async function attempt(
     replayKey === undefined || !found
       ? []
       : [await answers.keep(userId, mount.route, replayKey, { answer, over: found.version, at: raw.at })];
-  const changes = [...outcome.changes, ...(await countCapacity(outcome.changes, deps, raw.at)), ...keeping];
+  const made = changesOf(outcome.effects, { by: raw.caller, at: raw.at }, deps);
+  const changes = [...made, ...(await countCapacity(made, deps, raw.at)), ...keeping];
   if (changes.length > 0 && (await deps.table.commit(changes)) === 'stale') return 'lost';
   return way.answersAs ? told(way.answersAs, body) : answered(outcome.status, body, language, outcome.version);
 }

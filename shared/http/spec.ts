@@ -4,15 +4,16 @@ import type { Refusal } from '../domain/result.ts';
 import type { Caller } from '../domain/roles.ts';
 import type { Deps } from '../ports/deps.ts';
 import type { Change } from '../ports/table.ts';
+import type { Effects } from '../steps/effects.ts';
 
 /**
- * What an entry came to: the answer, and the changes that make it true. The shell commits the changes, with the
- * kept answer, in one transaction; an entry never commits by itself what a person has been told.
+ * What an entry came to: the answer, and the effects that make it true. The shell commits them, with the kept answer,
+ * in one transaction; an entry never commits by itself what a person has been told.
  */
 export type Done<A> = {
   readonly ok: true;
   readonly value: A;
-  readonly changes: readonly Change[];
+  readonly effects: Effects;
   readonly status: 200 | 201 | 202;
   /** The version of the one thing that the answer is about, for `ETag`. */
   readonly version?: number;
@@ -21,8 +22,22 @@ type Outcome<A> = Done<A> | Refusal;
 
 export const done = <A>(
   value: A,
-  rest: { changes?: readonly Change[]; status?: Done<A>['status']; version?: number } = {},
-): Done<A> => ({ ok: true, value, changes: rest.changes ?? [], status: rest.status ?? 200, version: rest.version });
+  {
+    changes = [],
+    status = 200,
+    version,
+    ...effects
+  }: Effects & { changes?: readonly Change[]; status?: Done<A>['status']; version?: number; ok?: never } = {},
+): Done<A> => ({
+  ok: true,
+  value,
+  effects: { ...effects, saves: [...changes, ...(effects.saves ?? [])] },
+  status,
+  version,
+});
+
+/** The same outcome, told in another way. */
+export const answeredWith = <A>(outcome: Done<unknown>, value: A): Done<A> => ({ ...outcome, value });
 
 /** Text of another kind than JSON that a way in may answer with. */
 export type TextType = 'text/calendar';

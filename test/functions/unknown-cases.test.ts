@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import * as z from 'zod';
-import { type Entry, type EntryKey, registry } from '../../functions/registry.ts';
+import { type EntryKey, registry } from '../../functions/registry.ts';
+import type { WayIn } from '../../functions/way-in.ts';
 import { loadEntries } from '../../infra/local/entries.ts';
 import { aWorld, everyone, type World } from '../support/a-world.ts';
 
@@ -56,7 +57,7 @@ describe('a case that nobody knows, and one that is another’s, are taken by no
 
   it.each(Object.entries(ways))('%s', async (name, asked) => {
     const key = name as EntryKey;
-    const { on } = registry[key] as Entry;
+    const { on } = registry[key] as WayIn;
     const mayAsk = everyone.filter(({ role }) => 'http' in on && on.roles.includes(role));
     expect(mayAsk).not.toEqual([]);
     for (const caseNo of ['A-404', 'A-9'])

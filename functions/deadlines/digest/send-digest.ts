@@ -10,9 +10,9 @@ import { letterStore } from '../../../shared/stores/letter-store.ts';
 import { outbox } from '../../../shared/stores/outbox.ts';
 import { routineOn } from '../../../shared/stores/routine.ts';
 import type { Settings } from '../../../shared/stores/settings-store.ts';
+import { type Recipient, recipientsOn } from '../sweep/load-recipients.ts';
 import { type Digest, digestOf, digestUntil } from './digest.ts';
 import { digestStore } from './digest-store.ts';
-import { type Recipient, recipientsOn } from '../sweep/load-recipients.ts';
 
 /** Counted in the index; no list is read for it. */
 async function digestFor({ owner }: Recipient, at: Instant, { table }: Deps): Promise<Digest | undefined> {

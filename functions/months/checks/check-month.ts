@@ -5,12 +5,12 @@ import { refuse } from '../../../shared/domain/result.ts';
 import { isProvidersRole } from '../../../shared/domain/roles.ts';
 import { endpoint } from '../../../shared/http/endpoint.ts';
 import { done } from '../../../shared/http/spec.ts';
+import type { ByteSource } from '../dry-run/byte-source.ts';
+import { termsOf, withCases } from '../load-basis.ts';
 import { type Check, checkStore } from './check-store.ts';
 import { DryRunView, dryRunView } from './dry-run-view.ts';
 import { judge, keepDryRun } from './load-dry-run.ts';
 import { HandedIn, openFiles } from './load-files.ts';
-import type { ByteSource } from '../dry-run/byte-source.ts';
-import { termsOf, withCases } from '../load-basis.ts';
 
 const rowsAtOnce = 5000;
 const newline = 10;

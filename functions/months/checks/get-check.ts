@@ -5,11 +5,11 @@ import { refuse } from '../../../shared/domain/result.ts';
 import { endpoint } from '../../../shared/http/endpoint.ts';
 import { pageOf, wholePage } from '../../../shared/http/paging.ts';
 import { done } from '../../../shared/http/spec.ts';
+import { mayOpen } from '../load-basis.ts';
+import { hasPart } from '../signing/opens-for.ts';
 import { checkStore } from './check-store.ts';
 import { DryRunView, dryRunView } from './dry-run-view.ts';
 import { readDryRun } from './load-dry-run.ts';
-import { mayOpen } from '../load-basis.ts';
-import { hasPart } from '../signing/opens-for.ts';
 
 /** The answer to a dry run of a large file, when it is done: to who asked, and to those to whom the month would open. */
 export const getCheck = endpoint({

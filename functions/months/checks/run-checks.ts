@@ -3,11 +3,11 @@ import { job } from '../../../shared/http/job.ts';
 import type { Deps } from '../../../shared/ports/deps.ts';
 import type { Stored } from '../../../shared/stores/stored.ts';
 import { sweepDue } from '../../../shared/stores/sweep-due.ts';
+import type { DryRun } from '../dry-run/dry-run.ts';
+import { basisOf } from '../load-basis.ts';
 import { type Check, checkStore } from './check-store.ts';
 import { judge, keepDryRun } from './load-dry-run.ts';
 import { openKept } from './load-files.ts';
-import type { DryRun } from '../dry-run/dry-run.ts';
-import { basisOf } from '../load-basis.ts';
 
 const atOnce = 20;
 

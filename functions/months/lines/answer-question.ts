@@ -5,11 +5,11 @@ import { refuse } from '../../../shared/domain/result.ts';
 import { endpoint } from '../../../shared/http/endpoint.ts';
 import { done } from '../../../shared/http/spec.ts';
 import { journalRow, journalStore } from '../../../shared/stores/journal-store.ts';
-import { answer, Remark } from './decide.ts';
-import { LineView, lineView } from './line-view.ts';
 import { lineOf, openPart } from '../load-month.ts';
 import { monthStore } from '../month-store.ts';
 import { counted } from '../signing/submission.ts';
+import { answer, Remark } from './decide.ts';
+import { LineView, lineView } from './line-view.ts';
 
 /** The provider answers what the officer asked (L-32); the answer stays in the system. */
 export const answerQuestion = endpoint({

@@ -6,11 +6,11 @@ import { endpoint } from '../../../shared/http/endpoint.ts';
 import { done } from '../../../shared/http/spec.ts';
 import type { Change } from '../../../shared/ports/table.ts';
 import { journalRow, journalStore } from '../../../shared/stores/journal-store.ts';
-import { decide } from './decide.ts';
-import type { Line } from './line.ts';
 import { monthOf, openPart } from '../load-month.ts';
 import { monthStore } from '../month-store.ts';
 import { counted } from '../signing/submission.ts';
+import { decide } from './decide.ts';
+import type { Line } from './line.ts';
 
 /** One commit holds the lines' chunks, the part and a journal row a line: so many at a time, and the rest in the next. */
 const atOnce = 50;

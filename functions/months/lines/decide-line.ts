@@ -8,11 +8,11 @@ import { journalRow, journalStore } from '../../../shared/stores/journal-store.t
 import { outbox } from '../../../shared/stores/outbox.ts';
 import { providerStore } from '../../../shared/stores/provider-store.ts';
 import { routineOn } from '../../../shared/stores/routine.ts';
-import { decide, LineDecision } from './decide.ts';
-import { LineView, lineView } from './line-view.ts';
 import { lineOf, openPart } from '../load-month.ts';
 import { monthStore } from '../month-store.ts';
 import { counted } from '../signing/submission.ts';
+import { decide, LineDecision } from './decide.ts';
+import { LineView, lineView } from './line-view.ts';
 
 const events = {
   APPROVE: 'line-approved',

@@ -5,8 +5,8 @@ import { endpoint } from '../../../shared/http/endpoint.ts';
 import { done } from '../../../shared/http/spec.ts';
 import { MoreRows, TrailEntry, trailView } from '../checks/dry-run-view.ts';
 import { readDryRun } from '../checks/load-dry-run.ts';
-import { LineView, lineView } from './line-view.ts';
 import { lineOf } from '../load-month.ts';
+import { LineView, lineView } from './line-view.ts';
 
 /** One case's month with the reason for every minute. */
 export const getLine = endpoint({

@@ -10,13 +10,13 @@ import { deadlineStore } from '../../../shared/stores/deadline-store.ts';
 import { FileVerdict } from '../checks/dry-run-view.ts';
 import { verdictOf } from '../checks/load-verdict.ts';
 import { LineView, lineView } from '../lines/line-view.ts';
-import { monthOf } from '../load-month.ts';
 import { officerNames } from '../lines/load-officers.ts';
+import { monthOf } from '../load-month.ts';
 import { Part, ProviderMonth } from '../month.ts';
 import { monthStore } from '../month-store.ts';
-import { monthFor, partFor } from './month-view.ts';
 import { hasPart } from '../signing/opens-for.ts';
 import { RecordRef, signingStore } from '../signing/signing-store.ts';
+import { monthFor, partFor } from './month-view.ts';
 
 const MonthView = z.object({
   month: ProviderMonth,

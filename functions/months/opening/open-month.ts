@@ -5,8 +5,8 @@ import type { Deps } from '../../../shared/ports/deps.ts';
 import { deadlineStore } from '../../../shared/stores/deadline-store.ts';
 import { providerStore } from '../../../shared/stores/provider-store.ts';
 import { basisOf } from '../load-basis.ts';
-import { missingDates, openManyReports } from './load-month-deadlines.ts';
 import { monthStore } from '../month-store.ts';
+import { missingDates, openManyReports } from './load-month-deadlines.ts';
 import { openingOf } from './opening.ts';
 
 /** Opens one provider's month, once; a provider without a case in it has nothing to hand in. */

@@ -4,8 +4,8 @@ import { accept, type Result } from '../../../shared/domain/result.ts';
 import { isWorkingDay } from '../../../shared/domain/working-days.ts';
 import { vardagar } from '../../../shared/packs/calendars.ts';
 import type { Pack } from '../../../shared/packs/pack.ts';
-import { monthDates } from './month-dates.ts';
 import type { ProviderMonth } from '../month.ts';
+import { monthDates } from './month-dates.ts';
 import { reportDeadline, statementDeadline, submissionDeadline } from './month-deadlines.ts';
 
 /** The working day before, when the head is warned (D13). */

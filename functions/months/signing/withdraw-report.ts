@@ -6,11 +6,11 @@ import { endpoint } from '../../../shared/http/endpoint.ts';
 import { done } from '../../../shared/http/spec.ts';
 import { journalRow, journalStore } from '../../../shared/stores/journal-store.ts';
 import { Remark } from '../lines/decide.ts';
+import { partFor } from '../lists/month-view.ts';
 import { monthOf } from '../load-month.ts';
-import { reopenReport } from '../opening/load-month-deadlines.ts';
 import { Part } from '../month.ts';
 import { monthStore } from '../month-store.ts';
-import { partFor } from '../lists/month-view.ts';
+import { reopenReport } from '../opening/load-month-deadlines.ts';
 import { withdraw } from './report.ts';
 
 /**

@@ -1,9 +1,9 @@
 import * as z from 'zod';
 import { endpoint } from '../../../shared/http/endpoint.ts';
 import { done } from '../../../shared/http/spec.ts';
-import { closing } from './load-closing.ts';
-import { stepOf } from '../steps/load-step.ts';
 import { OrderView, orderView } from '../order-view.ts';
+import { stepOf } from '../steps/load-step.ts';
+import { closing } from './load-closing.ts';
 
 /** The provider closes the case: never before the officer has permitted it, nor before its last day has passed (L-72). */
 export const closeOrder = endpoint({

@@ -5,11 +5,11 @@ import { endpoint } from '../../../shared/http/endpoint.ts';
 import { done } from '../../../shared/http/spec.ts';
 import { journalRow, journalStore } from '../../../shared/stores/journal-store.ts';
 import { outbox } from '../../../shared/stores/outbox.ts';
-import { endBy } from './ending.ts';
-import { ending } from './load-ending.ts';
+import { OrderView, orderView } from '../order-view.ts';
 import { meetingInCase } from '../steps/load-meeting-point.ts';
 import { stepOf } from '../steps/load-step.ts';
-import { OrderView, orderView } from '../order-view.ts';
+import { endBy } from './ending.ts';
+import { ending } from './load-ending.ts';
 
 /** The officer decides that an order ends, without a wish told by the provider; the provider may close it (L-72). */
 export const endOrder = endpoint({

@@ -5,11 +5,11 @@ import { endpoint } from '../../../shared/http/endpoint.ts';
 import { done } from '../../../shared/http/spec.ts';
 import { deadlineStore } from '../../../shared/stores/deadline-store.ts';
 import { journalRow, journalStore } from '../../../shared/stores/journal-store.ts';
-import { endingByDeath } from './load-death.ts';
 import { acknowledgement } from '../limits/report-deadlines.ts';
-import { stepOf } from '../steps/load-step.ts';
 import { OrderView, orderView } from '../order-view.ts';
 import { reporting } from '../reports/load-report.ts';
+import { stepOf } from '../steps/load-step.ts';
+import { endingByDeath } from './load-death.ts';
 
 /**
  * The customer has died (L-59). The day after is the last one paid, whatever time it was and whenever it is told

@@ -5,11 +5,11 @@ import { done } from '../../../shared/http/spec.ts';
 import { journalRow, journalStore } from '../../../shared/stores/journal-store.ts';
 import { orderStore } from '../../../shared/stores/order-store.ts';
 import { Remark } from '../../months/lines/decide.ts';
-import { endBy } from './ending.ts';
 import { verification } from '../limits/report-deadlines.ts';
-import { settling, stepOf } from '../steps/load-step.ts';
 import { OrderView, orderView } from '../order-view.ts';
 import { reporting } from '../reports/load-report.ts';
+import { settling, stepOf } from '../steps/load-step.ts';
+import { endBy } from './ending.ts';
 
 /** The customer wishes to end (L-70): the officer is told, and speaks with the customer before anything ends (L-71). */
 export const requestEnd = endpoint({

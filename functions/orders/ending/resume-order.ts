@@ -4,11 +4,11 @@ import { endpoint } from '../../../shared/http/endpoint.ts';
 import { done } from '../../../shared/http/spec.ts';
 import { journalRow, journalStore } from '../../../shared/stores/journal-store.ts';
 import { orderStore } from '../../../shared/stores/order-store.ts';
-import { settling, stepOf } from '../steps/load-step.ts';
 import { OrderView, orderView } from '../order-view.ts';
 import { resume } from '../reports/hospital.ts';
 import { keepingHome } from '../reports/load-known.ts';
 import { reporting } from '../reports/load-report.ts';
+import { settling, stepOf } from '../steps/load-step.ts';
 
 /** The customer is home again and the services go on (L-68). */
 export const resumeOrder = endpoint({

@@ -8,10 +8,10 @@ import type { Deps } from '../../../shared/ports/deps.ts';
 import { journalRow, journalStore } from '../../../shared/stores/journal-store.ts';
 import { orderStore } from '../../../shared/stores/order-store.ts';
 import { outbox } from '../../../shared/stores/outbox.ts';
+import { OrderView, orderView } from '../order-view.ts';
+import { type Step, settling, stepOf } from '../steps/load-step.ts';
 import { verifyEnding, withdrawEnding } from './ending.ts';
 import { ending } from './load-ending.ts';
-import { type Step, settling, stepOf } from '../steps/load-step.ts';
-import { OrderView, orderView } from '../order-view.ts';
 
 const Body = z
   .strictObject({

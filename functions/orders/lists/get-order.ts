@@ -1,8 +1,8 @@
 import * as z from 'zod';
 import { endpoint } from '../../../shared/http/endpoint.ts';
 import { done } from '../../../shared/http/spec.ts';
-import { arranged } from '../steps/load-taken.ts';
 import { OrderView, orderView } from '../order-view.ts';
+import { arranged } from '../steps/load-taken.ts';
 
 /** One order with what it waits for, why, and what the caller may do next (L-15). */
 export const getOrder = endpoint({

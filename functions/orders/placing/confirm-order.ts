@@ -6,9 +6,9 @@ import { TimeIn } from '../../../shared/domain/time-in.ts';
 import { endpoint } from '../../../shared/http/endpoint.ts';
 import { outbox } from '../../../shared/stores/outbox.ts';
 import { confirmCodes, earliestStart } from '../limits/order-deadlines.ts';
-import { arranged, taken } from '../steps/load-taken.ts';
 import { confirm } from '../order.ts';
 import { OrderView } from '../order-view.ts';
+import { arranged, taken } from '../steps/load-taken.ts';
 import { fromConfirmation } from './new-order.ts';
 
 /** The limit of the start counted from the confirmation instead, where the routine counts so (A04). */

@@ -6,13 +6,13 @@ import { refuse } from '../../../shared/domain/result.ts';
 import { TimeIn } from '../../../shared/domain/time-in.ts';
 import { WhyStep } from '../../../shared/domain/why.ts';
 import { endpoint } from '../../../shared/http/endpoint.ts';
-import { done } from '../../../shared/http/spec.ts';
+import { answeredWith } from '../../../shared/http/spec.ts';
 import { outbox } from '../../../shared/stores/outbox.ts';
 import { confirmCodes, metByVisit } from '../limits/order-deadlines.ts';
-import { arranged, taken } from '../steps/load-taken.ts';
 import { OrderView } from '../order-view.ts';
-import { startClock } from './new-order.ts';
 import { contacted } from '../starting/on-paper.ts';
+import { arranged, taken } from '../steps/load-taken.ts';
+import { startClock } from './new-order.ts';
 
 /**
  * A private provider is told that there is an assignment, by mail or by phone, and how its paper goes out is agreed
@@ -67,6 +67,6 @@ export const contactProvider = endpoint({
     );
     const early = { rule: 'S-22', text: 'Uppdraget är fördelat innan pappret är framtaget.' };
     const warnings = arrangement.paper && !order.sheet ? [early] : [];
-    return done({ ...did.value, warnings }, did);
+    return answeredWith(did, { ...did.value, warnings });
   },
 });

@@ -5,9 +5,9 @@ import { endpoint } from '../../../shared/http/endpoint.ts';
 import { assigning } from '../../../shared/stores/assigning.ts';
 import { assignmentStore } from '../../../shared/stores/assignment-store.ts';
 import { outbox } from '../../../shared/stores/outbox.ts';
-import { arranged, taken } from '../steps/load-taken.ts';
 import { OrderView } from '../order-view.ts';
 import { reject } from '../starting/execution.ts';
+import { arranged, taken } from '../steps/load-taken.ts';
 
 /**
  * A provider at its ceiling says no to an order that it has not confirmed (A58). What it was given is taken back, nobody

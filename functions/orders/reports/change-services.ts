@@ -8,8 +8,8 @@ import { assignmentStore } from '../../../shared/stores/assignment-store.ts';
 import { journalRow, journalStore } from '../../../shared/stores/journal-store.ts';
 import { orderStore } from '../../../shared/stores/order-store.ts';
 import { outbox } from '../../../shared/stores/outbox.ts';
-import { stepOf } from '../steps/load-step.ts';
 import { OrderView, orderView } from '../order-view.ts';
+import { stepOf } from '../steps/load-step.ts';
 import { changeServices as change, minutesOn } from './changed-services.ts';
 
 const { code, minutesPerMonth } = Service.shape;

@@ -7,8 +7,8 @@ import { journalRow, journalStore } from '../../../shared/stores/journal-store.t
 import { orderStore } from '../../../shared/stores/order-store.ts';
 import { outbox } from '../../../shared/stores/outbox.ts';
 import { homecoming } from '../limits/report-deadlines.ts';
-import { settling, stepOf } from '../steps/load-step.ts';
 import { OrderView, orderView } from '../order-view.ts';
+import { settling, stepOf } from '../steps/load-step.ts';
 import { planHomecoming as plan } from './hospital.ts';
 
 /** The officer tells the provider when the customer is to come home (L-67, L-68): by letter without a reason, and inside. */

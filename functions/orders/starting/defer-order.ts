@@ -4,9 +4,9 @@ import { TimeIn } from '../../../shared/domain/time-in.ts';
 import { endpoint } from '../../../shared/http/endpoint.ts';
 import { outbox } from '../../../shared/stores/outbox.ts';
 import { agreedStart, awaitsStart, movedTo } from '../limits/order-deadlines.ts';
-import { arranged, taken } from '../steps/load-taken.ts';
 import { defer } from '../order.ts';
 import { OrderView } from '../order-view.ts';
+import { arranged, taken } from '../steps/load-taken.ts';
 
 const rules = { officer: 'S-14', customer: 'S-15' } as const;
 const words = { officer: 'handläggarens anvisning', customer: 'överenskommelse med kunden' } as const;

@@ -4,9 +4,9 @@ import { refuse } from '../../../shared/domain/result.ts';
 import { TimeIn } from '../../../shared/domain/time-in.ts';
 import { WhyStep } from '../../../shared/domain/why.ts';
 import { endpoint } from '../../../shared/http/endpoint.ts';
-import { done } from '../../../shared/http/spec.ts';
-import { arranged, taken } from '../steps/load-taken.ts';
+import { answeredWith } from '../../../shared/http/spec.ts';
 import { OrderView } from '../order-view.ts';
+import { arranged, taken } from '../steps/load-taken.ts';
 import { delivered } from './on-paper.ts';
 
 /** The paper has gone out, as was agreed with the provider or, with a remark, in another way (S-26, S-27). */
@@ -34,6 +34,6 @@ export const deliverSheet = endpoint({
     const rows = [{ event: 'sheet-delivered', rule: 'S-26', refs }];
     const did = taken(order, step.value, { rows }, deps);
     const other = { rule: 'S-26', text: 'Pappret gick ut på ett annat sätt än det som var överenskommet.' };
-    return done({ ...did.value, warnings: asAgreed ? [] : [other] }, did);
+    return answeredWith(did, { ...did.value, warnings: asAgreed ? [] : [other] });
   },
 });

@@ -4,8 +4,8 @@ import { refuse } from '../../../shared/domain/result.ts';
 import { endpoint } from '../../../shared/http/endpoint.ts';
 import { outbox } from '../../../shared/stores/outbox.ts';
 import { startDeadlines } from '../limits/start-deadlines.ts';
-import { arranged, taken } from '../steps/load-taken.ts';
 import { OrderView } from '../order-view.ts';
+import { arranged, taken } from '../steps/load-taken.ts';
 import { execute } from './execution.ts';
 import { openingFollowUp } from './load-start.ts';
 

@@ -3,11 +3,12 @@ import { refuse } from '../../../shared/domain/result.ts';
 import { endpoint } from '../../../shared/http/endpoint.ts';
 import { done } from '../../../shared/http/spec.ts';
 import { installedFonts } from '../../../shared/pdf/load-fonts.ts';
+import { together } from '../../../shared/steps/effects.ts';
 import { accessLogStore } from '../../../shared/stores/access-log-store.ts';
 import { identityStore } from '../../../shared/stores/identity-store.ts';
 import { membershipStore } from '../../../shared/stores/membership-store.ts';
-import { arranged, taken } from '../steps/load-taken.ts';
 import { OrderView } from '../order-view.ts';
+import { arranged, taken } from '../steps/load-taken.ts';
 import { customerOnSheet, prepared } from './on-paper.ts';
 
 /**
@@ -56,7 +57,7 @@ export const prepareSheet = endpoint({
     const row = { id: deps.newId('L'), at, by, entry, caseNos: [order.caseNo], reason: 'uppdrag på papper' };
     return done(
       { fileName: `uppdrag-${order.caseNo}.pdf`, pdf: Buffer.from(bytes).toString('base64'), order: did.value },
-      { ...did, changes: [...did.changes, ...accessLogStore(deps.table).append(row)] },
+      { ...together(did.effects, { saves: accessLogStore(deps.table).append(row) }), version: did.version },
     );
   },
 });

@@ -1,8 +1,8 @@
 import * as z from 'zod';
 import { endpoint } from '../../../shared/http/endpoint.ts';
 import { outbox } from '../../../shared/stores/outbox.ts';
-import { arranged, taken } from '../steps/load-taken.ts';
 import { OrderView } from '../order-view.ts';
+import { arranged, taken } from '../steps/load-taken.ts';
 import { withNotExecuted } from './execution.ts';
 import { NotExecutedIn } from './not-executed-in.ts';
 

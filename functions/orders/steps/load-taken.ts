@@ -10,9 +10,9 @@ import { deadlineStore } from '../../../shared/stores/deadline-store.ts';
 import type { JournalEntry } from '../../../shared/stores/journal-store.ts';
 import { orderStore } from '../../../shared/stores/order-store.ts';
 import { type Arrangement, arrangementOf } from '../arrangement.ts';
-import { type Step, stepOf } from './load-step.ts';
 import { type OrderView, orderView } from '../order-view.ts';
 import { journalled } from '../placing/load-news.ts';
+import { type Step, stepOf } from './load-step.ts';
 
 /** What a step rests on, with how the routine has an order of this kind carried out. */
 export type Arranged = Step & { readonly arrangement: Arrangement; readonly hasCeiling: boolean };

@@ -18,8 +18,8 @@ import { journalRow, journalStore } from '../../../shared/stores/journal-store.t
 import { type Membership, membershipStore } from '../../../shared/stores/membership-store.ts';
 import { providerStore } from '../../../shared/stores/provider-store.ts';
 import { Brand, Help, settingsStore } from '../../../shared/stores/settings-store.ts';
-import { ceilingChanges, listChanges } from './load-import.ts';
 import { openingReview } from '../review/load-review.ts';
+import { ceilingChanges, listChanges } from './load-import.ts';
 import { type MunicipalityFile, readMunicipalityFile } from './municipality-file.ts';
 
 /** Help as it is written in: it stands on every page, for anybody to read. */

@@ -1,7 +1,14 @@
 import type { Assignment } from '../../../shared/domain/assignment.ts';
 import { countedFrom, peakFrom, stateOf } from '../../../shared/domain/capacity.ts';
 import { dateOf, type Instant, type LocalDate } from '../../../shared/domain/local-time.ts';
-import { build, freeNumber, join, type Numbered, type TurnList, type Written } from '../../../shared/domain/turn-list.ts';
+import {
+  build,
+  freeNumber,
+  join,
+  type Numbered,
+  type TurnList,
+  type Written,
+} from '../../../shared/domain/turn-list.ts';
 import type { Pack } from '../../../shared/packs/pack.ts';
 import type { Deps } from '../../../shared/ports/deps.ts';
 import type { Change } from '../../../shared/ports/table.ts';

@@ -8,12 +8,12 @@ import { caseStore } from '../../../shared/stores/case-store.ts';
 import { deadlineStore } from '../../../shared/stores/deadline-store.ts';
 import { orderStore } from '../../../shared/stores/order-store.ts';
 import type { Stored } from '../../../shared/stores/stored.ts';
-import { firstOrder, movedOrder, takenBack } from '../outcome/joining-order.ts';
 import { changed, leavingDeadlines } from '../documents/load-leaving-papers.ts';
+import { firstOrder, movedOrder, takenBack } from '../outcome/joining-order.ts';
 import type { Drawing, Moving } from '../outcome/load-moving.ts';
 import { splitAt } from '../outcome/moving.ts';
-import { asBefore, isSame, type Redrawn, redraw, reordered } from './redraw.ts';
 import type { Switch } from '../switch.ts';
+import { asBefore, isSame, type Redrawn, redraw, reordered } from './redraw.ts';
 
 type Drawn = {
   readonly changes: readonly Change[];

@@ -7,15 +7,15 @@ import { done } from '../../../shared/http/spec.ts';
 import { endOfLimit } from '../../../shared/packs/calendars.ts';
 import { journalRow, journalStore } from '../../../shared/stores/journal-store.ts';
 import { Remark } from '../../months/lines/decide.ts';
-import { tellDate, tellNurses, tellOrder } from './load-date-letters.ts';
-import { movingOf } from '../outcome/load-moving.ts';
-import { redrawn } from './load-redrawn.ts';
 import { settled, switchStep } from '../load-switch.ts';
-import { mine } from '../sides.ts';
-import { settleDate } from './switch-date.ts';
+import { movingOf } from '../outcome/load-moving.ts';
 import { rulesOf } from '../requesting/switch-rules.ts';
+import { mine } from '../sides.ts';
 import { switchStore } from '../switch-store.ts';
 import { SwitchView, switchView } from '../switch-view.ts';
+import { tellDate, tellNurses, tellOrder } from './load-date-letters.ts';
+import { redrawn } from './load-redrawn.ts';
+import { settleDate } from './switch-date.ts';
 
 const Body = z.strictObject({
   on: LocalDate.optional().meta({ description: "The joining provider's first day" }),

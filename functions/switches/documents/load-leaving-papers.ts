@@ -5,11 +5,11 @@ import type { Deps } from '../../../shared/ports/deps.ts';
 import type { Change } from '../../../shared/ports/table.ts';
 import { deadlineStore } from '../../../shared/stores/deadline-store.ts';
 import type { Stored } from '../../../shared/stores/stored.ts';
-import { leavesNothing } from './handover.ts';
-import type { Drawing } from '../outcome/load-moving.ts';
-import { afterRedraw } from './papers.ts';
 import type { Redrawn } from '../date/redraw.ts';
+import type { Drawing } from '../outcome/load-moving.ts';
 import { documentsDue } from '../switch-deadlines.ts';
+import { leavesNothing } from './handover.ts';
+import { afterRedraw } from './papers.ts';
 
 /** The changes that take standing deadlines where a step moves them. */
 export const changed = (

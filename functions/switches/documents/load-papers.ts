@@ -4,10 +4,10 @@ import type { Pack } from '../../../shared/packs/pack.ts';
 import type { Deps } from '../../../shared/ports/deps.ts';
 import type { Change } from '../../../shared/ports/table.ts';
 import { deadlineStore } from '../../../shared/stores/deadline-store.ts';
-import { leavesNothing } from './handover.ts';
 import type { Moving } from '../outcome/load-moving.ts';
 import type { Switch } from '../switch.ts';
 import { documentsDue } from '../switch-deadlines.ts';
+import { leavesNothing } from './handover.ts';
 
 /** Papers that are to be waited for after all, or not any more; those that have come stay come. */
 function afterAnswer(papers: Deadline, one: Switch, due: Deadline, at: Instant): Deadline {

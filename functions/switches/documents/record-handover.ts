@@ -5,15 +5,15 @@ import { endpoint } from '../../../shared/http/endpoint.ts';
 import { done } from '../../../shared/http/spec.ts';
 import { journalRow, journalStore } from '../../../shared/stores/journal-store.ts';
 import { outbox } from '../../../shared/stores/outbox.ts';
-import { leavesNothing, recordAnswer } from './handover.ts';
-import { movingOf } from '../outcome/load-moving.ts';
-import { paperChangesOf } from './load-papers.ts';
 import { switchStep } from '../load-switch.ts';
+import { movingOf } from '../outcome/load-moving.ts';
+import { rulesOf } from '../requesting/switch-rules.ts';
 import { mine } from '../sides.ts';
 import { HandoverDocument } from '../switch.ts';
-import { rulesOf } from '../requesting/switch-rules.ts';
 import { switchStore } from '../switch-store.ts';
 import { SwitchView, switchView } from '../switch-view.ts';
+import { leavesNothing, recordAnswer } from './handover.ts';
+import { paperChangesOf } from './load-papers.ts';
 
 /**
  * Whether the customer wants the leaving provider's documentation to be shared with the new one (S-51, L-64): always an

@@ -9,13 +9,13 @@ import { journalRow, journalStore } from '../../../shared/stores/journal-store.t
 import { routineOn } from '../../../shared/stores/routine.ts';
 import type { Stored } from '../../../shared/stores/stored.ts';
 import { sweepDue } from '../../../shared/stores/sweep-due.ts';
-import { calledOff } from '../requesting/load-calling-off.ts';
-import { movingOf } from './load-moving.ts';
 import { bothProviders, settled } from '../load-switch.ts';
-import { type Outcome, outcomeOf } from './outcome.ts';
-import type { Switch } from '../switch.ts';
+import { calledOff } from '../requesting/load-calling-off.ts';
 import { rulesOf } from '../requesting/switch-rules.ts';
+import type { Switch } from '../switch.ts';
 import { switchStore } from '../switch-store.ts';
+import { movingOf } from './load-moving.ts';
+import { type Outcome, outcomeOf } from './outcome.ts';
 
 const atOnce = 200;
 const system = { userId: 'system', role: 'system' };

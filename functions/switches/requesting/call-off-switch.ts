@@ -4,11 +4,11 @@ import { refuse } from '../../../shared/domain/result.ts';
 import { endpoint } from '../../../shared/http/endpoint.ts';
 import { done } from '../../../shared/http/spec.ts';
 import { Remark } from '../../months/lines/decide.ts';
-import { calledOff } from './load-calling-off.ts';
-import { movingOf } from '../outcome/load-moving.ts';
 import { switchStep } from '../load-switch.ts';
+import { movingOf } from '../outcome/load-moving.ts';
 import { isInFlight } from '../switch.ts';
 import { SwitchView, switchView } from '../switch-view.ts';
+import { calledOff } from './load-calling-off.ts';
 
 /** The customer stays after all, before the day has come: everything stands as it stood before the switch (L-60, S-41). */
 export const callOffSwitch = endpoint({

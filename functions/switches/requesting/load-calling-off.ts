@@ -7,12 +7,12 @@ import type { Change } from '../../../shared/ports/table.ts';
 import { journalRow, journalStore } from '../../../shared/stores/journal-store.ts';
 import { outbox } from '../../../shared/stores/outbox.ts';
 import { tellNurses } from '../date/load-date-letters.ts';
-import type { Moving } from '../outcome/load-moving.ts';
 import { redrawn } from '../date/load-redrawn.ts';
 import { type SwitchStep, settled } from '../load-switch.ts';
+import type { Moving } from '../outcome/load-moving.ts';
 import type { Switch } from '../switch.ts';
-import { rulesOf } from './switch-rules.ts';
 import { switchStore } from '../switch-store.ts';
+import { rulesOf } from './switch-rules.ts';
 
 type Who = { readonly userId: string; readonly role: string };
 type Why = Pick<NonNullable<Switch['calledOff']>, 'cause' | 'reason'>;

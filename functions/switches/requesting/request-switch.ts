@@ -15,12 +15,12 @@ import { routineOn } from '../../../shared/stores/routine.ts';
 import { fileForm } from '../../../shared/stores/taking-up.ts';
 import { Remark } from '../../months/lines/decide.ts';
 import { leavingProvider, minutesFrom } from '../leaving.ts';
-import { type Joining, joiningOf } from './load-joining.ts';
 import type { Switch } from '../switch.ts';
 import { tellingDue } from '../switch-deadlines.ts';
-import { rulesOf } from './switch-rules.ts';
 import { switchStore } from '../switch-store.ts';
 import { SwitchView, switchView } from '../switch-view.ts';
+import { type Joining, joiningOf } from './load-joining.ts';
+import { rulesOf } from './switch-rules.ts';
 
 const Body = z.strictObject({
   caseNo: CaseNumber,

@@ -9,9 +9,9 @@ import { journalRow, journalStore } from '../../../shared/stores/journal-store.t
 import { type Fields, outbox } from '../../../shared/stores/outbox.ts';
 import type { Provider } from '../../../shared/stores/provider-store.ts';
 import { settled, switchStep } from '../load-switch.ts';
+import { rulesOf } from '../requesting/switch-rules.ts';
 import type { Channel } from '../switch.ts';
 import { windowDue } from '../switch-deadlines.ts';
-import { rulesOf } from '../requesting/switch-rules.ts';
 import { switchStore } from '../switch-store.ts';
 import { SwitchView, switchView } from '../switch-view.ts';
 import { tell } from './telling.ts';

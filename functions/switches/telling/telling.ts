@@ -2,8 +2,8 @@ import type { Instant } from '../../../shared/domain/local-time.ts';
 import { accept, type Fault, type Result, refuse } from '../../../shared/domain/result.ts';
 import { isToldInside } from '../../../shared/packs/channels.ts';
 import type { Pack, ProviderKind } from '../../../shared/packs/pack.ts';
-import { type Channel, marked, type Switch } from '../switch.ts';
 import { switchWindow } from '../date/switch-window.ts';
+import { type Channel, marked, type Switch } from '../switch.ts';
 
 /** How both are told: all at once now, or one or both by a phone call at its own time. */
 export type Telling = {

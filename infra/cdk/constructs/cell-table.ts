@@ -10,8 +10,8 @@ import {
 import { AnyPrincipal, Effect, PolicyStatement } from 'aws-cdk-lib/aws-iam';
 import type { IKey } from 'aws-cdk-lib/aws-kms';
 import type { Construct } from 'constructs';
+import { writtenOnce } from '../../../functions/way-in.ts';
 import { tableShape } from '../../../shared/aws/table-shape.ts';
-import { writtenOnce } from '../reach.ts';
 
 const text = (name: string) => ({ name, type: AttributeType.STRING });
 

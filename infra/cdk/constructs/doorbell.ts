@@ -10,8 +10,7 @@ import {
 } from 'aws-cdk-lib/aws-lambda';
 import { SqsDlq } from 'aws-cdk-lib/aws-lambda-event-sources';
 import { Construct } from 'constructs';
-import type { StreamName } from '../../../functions/registry.ts';
-import type { Partition } from '../reach.ts';
+import type { Partition, StreamName } from '../../../functions/way-in.ts';
 import type { Alarms } from './alarms.ts';
 import { DeadLetters } from './queue-with-dead-letters.ts';
 

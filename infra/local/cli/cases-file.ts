@@ -1,5 +1,8 @@
 import { readFile } from 'node:fs/promises';
-import { type MunicipalityFile, readMunicipalityFile } from '../../../functions/settings/reading-in/municipality-file.ts';
+import {
+  type MunicipalityFile,
+  readMunicipalityFile,
+} from '../../../functions/settings/reading-in/municipality-file.ts';
 import { type Result, refuse } from '../../../shared/domain/result.ts';
 import { isFile } from './file-source.ts';
 

@@ -6,7 +6,10 @@ import { type LazyDryRun, lazyDryRun } from '../../../functions/months/dry-run/d
 import { firstProvider } from '../../../functions/months/dry-run/first-provider.ts';
 import { payRulesOf } from '../../../functions/months/dry-run/pay-rules.ts';
 import { rateInForce } from '../../../functions/months/dry-run/rates.ts';
-import { type MunicipalityFile, readMunicipalitySource } from '../../../functions/settings/reading-in/municipality-file.ts';
+import {
+  type MunicipalityFile,
+  readMunicipalitySource,
+} from '../../../functions/settings/reading-in/municipality-file.ts';
 import { accept, type Refusal, type Result, refuse } from '../../../shared/domain/result.ts';
 import { readArguments } from './arguments.ts';
 import { fileSource, isFile } from './file-source.ts';

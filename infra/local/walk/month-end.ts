@@ -1,6 +1,6 @@
 import * as z from 'zod';
-import type { MonthDates } from '../../../functions/months/opening/month-dates.ts';
 import { LineView } from '../../../functions/months/lines/line-view.ts';
+import type { MonthDates } from '../../../functions/months/opening/month-dates.ts';
 import { RecordRef } from '../../../functions/months/signing/signing-store.ts';
 import { instantAt, type Month } from '../../../shared/domain/local-time.ts';
 import type { Machine } from '../machine.ts';

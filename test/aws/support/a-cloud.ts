@@ -1,6 +1,7 @@
 import { ScanCommand } from '@aws-sdk/client-dynamodb';
 import * as z from 'zod';
-import { type Entry, type EntryKey, registry } from '../../../functions/registry.ts';
+import { type EntryKey, registry } from '../../../functions/registry.ts';
+import type { WayIn } from '../../../functions/way-in.ts';
 import { loadEntries, type Way } from '../../../infra/local/entries.ts';
 import { lambdaFor } from '../../../shared/aws/lambda.ts';
 import { type Runtime, runtimeIn } from '../../../shared/aws/runtime.ts';
@@ -13,9 +14,9 @@ import { type Asked, httpEvent, queueRecord, sesEvent, streamRecord } from './ev
 
 type Letter = Parameters<Mailer['send']>[0];
 const Answer = z.object({ statusCode: z.int(), headers: z.record(z.string(), z.string()), body: z.string() });
-const entries: Readonly<Record<string, Entry>> = registry;
+const entries: Readonly<Record<string, WayIn>> = registry;
 
-const groupOf = ({ entry }: Pick<Entry, 'entry'>, { profile }: Pick<Entry, 'profile'>) =>
+const groupOf = ({ entry }: Pick<WayIn, 'entry'>, { profile }: Pick<WayIn, 'profile'>) =>
   `${entry.split('/')[1]}-${profile}`;
 
 /** The functions as they are deployed, one a capability and profile, on the adapters and at the time that a test says. */

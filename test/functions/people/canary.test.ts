@@ -1,7 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { type Entry, type EntryKey, registry } from '../../../functions/registry.ts';
+import { type EntryKey, registry } from '../../../functions/registry.ts';
+import type { WayIn } from '../../../functions/way-in.ts';
 import {
   type Asked,
   aWorld,
@@ -25,7 +26,7 @@ const canaries = /kanarie|provsson|1212-?1212|hemligv|174 ?06 ?0[56]|1740605|174
 /** Where a customer is read, or looked for: the only answers that may name anybody. */
 const named: readonly EntryKey[] = ['readIdentity', 'searchPeople'];
 
-const lines = Object.entries(registry) as [EntryKey, Entry][];
+const lines = Object.entries(registry) as [EntryKey, WayIn][];
 const gets = lines.flatMap(([key, { on }]) =>
   'http' in on && on.http.startsWith('GET ') && on.roles !== 'everyone' ? [key] : [],
 );

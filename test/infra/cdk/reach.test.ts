@@ -1,9 +1,10 @@
 import { globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { reach } from '../../../functions/reach.ts';
 import { registry } from '../../../functions/registry.ts';
+import { partitions, type Reach } from '../../../functions/way-in.ts';
 import { groupsOf } from '../../../infra/cdk/groups.ts';
-import { partitions, type Reach, reach } from '../../../infra/cdk/reach.ts';
 import { busyMonth } from './a-busy-month.ts';
 import { neverRan, type Seen, watchedWays } from './recorder.ts';
 

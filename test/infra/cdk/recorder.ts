@@ -1,12 +1,13 @@
 import type { EntryKey } from '../../../functions/registry.ts';
 import { registry } from '../../../functions/registry.ts';
+import { type Partition, partitions } from '../../../functions/way-in.ts';
 import { groupsOf } from '../../../infra/cdk/groups.ts';
-import { type Partition, partitions } from '../../../infra/cdk/reach.ts';
 import { loadEntries, type Way } from '../../../infra/local/entries.ts';
 import type { Job } from '../../../shared/http/job.ts';
 import type { Endpoint } from '../../../shared/http/spec.ts';
 import type { Deps } from '../../../shared/ports/deps.ts';
 import type { Change, Table } from '../../../shared/ports/table.ts';
+import { changesOf } from '../../../shared/steps/effects.ts';
 import { countCapacity } from '../../../shared/stores/capacity-count.ts';
 
 /** What a function was seen doing, in the words of `Reach`: `reads CASE#`, `writes file records`, `identity open`. */
@@ -14,7 +15,7 @@ export type Seen = ReadonlyMap<string, ReadonlySet<string>>;
 
 const partitionOf = (pk: string): Partition => {
   const found = partitions.find((partition) => (partition.endsWith('#') ? pk.startsWith(partition) : pk === partition));
-  if (!found) throw new Error(`${pk} is in no partition of infra/cdk/reach.ts`);
+  if (!found) throw new Error(`${pk} is in no partition of functions/way-in.ts`);
   return found;
 };
 
@@ -140,8 +141,9 @@ export async function watchedWays(): Promise<{ ways: readonly Way[]; seen: Seen;
         if (outcome.ok) {
           ran.add(way.key);
           // What the chain adds as it commits: what the changes mean for the providers' capacities.
-          const counted = await countCapacity(outcome.changes, watched(deps, saw), raw.at);
-          for (const change of [...outcome.changes, ...counted]) saw(deedOf(change));
+          const made = changesOf(outcome.effects, { by: raw.caller, at: raw.at }, deps);
+          const counted = await countCapacity(made, watched(deps, saw), raw.at);
+          for (const change of [...made, ...counted]) saw(deedOf(change));
         }
         return outcome;
       },

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { registry } from '../../../functions/registry.ts';
-import { partitions } from '../../../infra/cdk/reach.ts';
+import { partitions } from '../../../functions/way-in.ts';
 import { ExcusedChecks } from '../../../infra/cdk/excuses.ts';
 import {
   allowedIn,

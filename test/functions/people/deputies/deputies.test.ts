@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import { type Entry, type EntryKey, registry } from '../../../../functions/registry.ts';
+import { type EntryKey, registry } from '../../../../functions/registry.ts';
+import type { WayIn } from '../../../../functions/way-in.ts';
 import { membershipStore } from '../../../../shared/stores/membership-store.ts';
 import { orderStore } from '../../../../shared/stores/order-store.ts';
 import { outbox } from '../../../../shared/stores/outbox.ts';
@@ -21,7 +22,7 @@ import {
 } from '../../../support/a-world.ts';
 import { anOrder } from '../../../support/builders.ts';
 
-const lines = Object.entries(registry) as [EntryKey, Entry][];
+const lines = Object.entries(registry) as [EntryKey, WayIn][];
 const officersEntries = lines.flatMap(([key, { on }]) =>
   'http' in on && on.roles !== 'everyone' && on.roles.includes('officer') ? [{ key, http: on.http }] : [],
 );

@@ -1,6 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import type { ByteSource } from '../../../../functions/months/dry-run/byte-source.ts';
-import { readMunicipalityFile, readMunicipalitySource } from '../../../../functions/settings/reading-in/municipality-file.ts';
+import {
+  readMunicipalityFile,
+  readMunicipalitySource,
+} from '../../../../functions/settings/reading-in/municipality-file.ts';
 
 const one = {
   caseNo: 'A-1',

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { splitAt } from '../../../../functions/switches/outcome/moving.ts';
 import { redraw } from '../../../../functions/switches/date/redraw.ts';
+import { splitAt } from '../../../../functions/switches/outcome/moving.ts';
 import type { Before } from '../../../../functions/switches/switch.ts';
 import type { Assignment, Service } from '../../../../shared/domain/assignment.ts';
 import { plusDays } from '../../../../shared/domain/local-time.ts';

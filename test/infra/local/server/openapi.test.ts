@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import * as z from 'zod';
-import { type Entry, registry } from '../../../../functions/registry.ts';
+import { registry } from '../../../../functions/registry.ts';
+import type { WayIn } from '../../../../functions/way-in.ts';
 import { loadEntries } from '../../../../infra/local/entries.ts';
 import { type ApiDescription, apiDescription } from '../../../../infra/local/server/api-description.ts';
 import { apiPage } from '../../../../infra/local/server/pages/api-page.ts';
@@ -30,7 +31,7 @@ const operationAt = (route: string) => {
   return Operation.parse(item[method.toLowerCase()]);
 };
 
-const lines: [string, Entry][] = Object.entries(registry);
+const lines: [string, WayIn][] = Object.entries(registry);
 const routes = lines.flatMap(([key, { on }]) => ('http' in on ? [{ key, route: on.http, roles: on.roles }] : []));
 
 describe('the description of the API', () => {

@@ -1,0 +1,111 @@
+import { answering, due, mayFallDue, type Reach, signedIn, staff, type WayIn } from '../way-in.ts';
+
+/** The ways into deadlines and tasks. */
+export const ways = {
+  listTasks: {
+    on: {
+      http: 'GET /tasks',
+      roles: staff,
+    },
+    profile: 'read',
+    harm: 'nobody sees what is late or due',
+    entry: 'functions/deadlines/tasks/list-tasks.ts',
+  },
+  listUpcoming: {
+    on: {
+      http: 'GET /deadlines',
+      roles: staff,
+    },
+    profile: 'read',
+    harm: 'nobody sees what is about to become late',
+    entry: 'functions/deadlines/tasks/list-upcoming.ts',
+  },
+  openFeed: {
+    on: {
+      http: 'POST /deadlines/feeds',
+      roles: staff,
+    },
+    profile: 'write',
+    harm: 'nobody can have their deadlines in a calendar of their own',
+    entry: 'functions/deadlines/feeds/open-feed.ts',
+  },
+  listFeeds: {
+    on: {
+      http: 'GET /deadlines/feeds',
+      roles: staff,
+    },
+    profile: 'read',
+    harm: 'nobody sees which calendars read their deadlines',
+    entry: 'functions/deadlines/feeds/list-feeds.ts',
+  },
+  closeFeed: {
+    on: {
+      http: 'DELETE /deadlines/feeds/{feedId}',
+      roles: staff,
+    },
+    profile: 'write',
+    harm: 'a calendar that should no longer read deadlines goes on reading them',
+    entry: 'functions/deadlines/feeds/close-feed.ts',
+  },
+  readFeed: {
+    on: { http: 'GET /deadlines/calendar/{secret}', roles: 'everyone' },
+    profile: 'read',
+    harm: 'the deadlines in people’s own calendars stand still',
+    entry: 'functions/deadlines/feeds/read-feed.ts',
+  },
+  settleAside: {
+    on: { http: 'POST /tasks/aside/{asideId}/settlement', roles: ['administrator'] },
+    profile: 'write',
+    harm: 'what could not be read stays aside after it has been mended',
+    entry: 'functions/deadlines/tasks/settle-aside.ts',
+  },
+  sweepDeadlines: {
+    on: { schedule: 'rate(5 minutes)' },
+    profile: 'write',
+    harm: 'what is late is not marked, and nobody is reminded',
+    entry: 'functions/deadlines/sweep/sweep-deadlines.ts',
+  },
+  sendDigest: {
+    on: { schedule: 'cron(0 7 * * ? *)' },
+    profile: 'write',
+    harm: 'nobody is told in the morning what the day holds and what is late',
+    entry: 'functions/deadlines/digest/send-digest.ts',
+  },
+} as const satisfies Readonly<Record<string, WayIn>>;
+
+/** How far its functions reach, by grant profile, and no further: IAM is made of this. */
+export const reach = {
+  read: {
+    reads: [
+      ...signedIn,
+      ...([
+        'ASIDE',
+        'SWITCH#',
+        'TODO#',
+        'NEXT#',
+        'DONE#',
+        'ORDER#',
+        'CASE#',
+        'SETTINGS',
+        'MONTH#',
+        'LETTERS#',
+        'LETTER#',
+        'FEED#',
+        'FEEDS#',
+      ] as const),
+    ],
+    writes: [],
+  },
+  write: {
+    reads: [
+      ...signedIn,
+      ...answering,
+      ...due,
+      ...mayFallDue,
+      ...(['PROVIDER#', 'PROVIDERS', 'ROLE#', 'ASIDE'] as const),
+      ...(['TODO#', 'LETTERS#', 'FEED#', 'FEEDS#'] as const),
+    ],
+    writes: [...answering, ...mayFallDue, 'JOURNAL#', 'WATERMARK', 'DIGEST#', 'FEED#'],
+    deletes: ['FEED#'],
+  },
+} as const satisfies Partial<Record<WayIn['profile'], Reach>>;

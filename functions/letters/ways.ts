@@ -1,0 +1,45 @@
+import { answering, due, type Reach, signedIn, type WayIn } from '../way-in.ts';
+
+/** The ways into letters. */
+export const ways = {
+  sendLetters: {
+    on: { schedule: 'rate(1 minute)' },
+    profile: 'identity',
+    harm: 'providers are not told of orders and statements',
+    entry: 'functions/letters/send-letters.ts',
+  },
+  sendLetter: {
+    on: { stream: 'letters' },
+    profile: 'identity',
+    harm: 'letters leave a minute late',
+    entry: 'functions/letters/send-letter.ts',
+  },
+  takeDeliveryEvent: {
+    on: { event: 'ses-delivery' },
+    profile: 'write',
+    harm: 'a letter that came back looks as if it had arrived',
+    entry: 'functions/letters/take-delivery-event.ts',
+  },
+  settleLetter: {
+    on: { http: 'POST /letters/{letterId}/settlement', roles: ['administrator'] },
+    profile: 'write',
+    harm: 'a letter whose fate is unknown stays unknown',
+    entry: 'functions/letters/settle-letter.ts',
+  },
+} as const satisfies Readonly<Record<string, WayIn>>;
+
+/** How far its functions reach, by grant profile, and no further: IAM is made of this. */
+export const reach = {
+  // The only function with a way out of the house: it recognises a customer's words and can open nothing.
+  identity: {
+    reads: [...due, 'LETTER#', 'PERSON#', 'SETTINGS', 'THREAD#'],
+    // What must not be mailed about somebody protected is told inside; so is that a letter was stopped (N47).
+    writes: ['WATERMARK', 'LETTER#', 'THREAD#'],
+    identity: ['recognise'],
+    mails: true,
+  },
+  write: {
+    reads: [...signedIn, ...answering, 'LETTER#'],
+    writes: [...answering, 'LETTER#', 'THREAD#'],
+  },
+} as const satisfies Partial<Record<WayIn['profile'], Reach>>;

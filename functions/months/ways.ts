@@ -1,0 +1,207 @@
+import { answering, due, monthBasis, type Reach, signedIn, type WayIn } from '../way-in.ts';
+
+/** The ways into months: from the handed-in report to the signed statement. */
+export const ways = {
+  openMonth: {
+    on: { schedule: 'cron(10 0 1 * ? *)' },
+    profile: 'write',
+    harm: 'the month has no dates, and nobody is reminded of it',
+    entry: 'functions/months/opening/open-month.ts',
+  },
+  checkMonth: {
+    on: { http: 'POST /months/{month}/check', roles: ['provider', 'provider-manager', 'officer', 'head'] },
+    profile: 'write',
+    harm: 'a provider cannot try its file before handing it in',
+    entry: 'functions/months/checks/check-month.ts',
+  },
+  getCheck: {
+    on: { http: 'GET /months/{month}/checks/{checkId}', roles: ['provider', 'provider-manager', 'officer', 'head'] },
+    profile: 'read',
+    harm: 'the answer about a large file cannot be fetched',
+    entry: 'functions/months/checks/get-check.ts',
+  },
+  runChecks: {
+    on: { schedule: 'rate(1 minute)' },
+    profile: 'write',
+    harm: 'large files wait for their dry run',
+    entry: 'functions/months/checks/run-checks.ts',
+  },
+  intendSubmission: {
+    on: { http: 'POST /months/{month}/submissions/intent', roles: ['provider-manager'] },
+    profile: 'write',
+    harm: 'a manager cannot see what is about to be signed',
+    entry: 'functions/months/signing/intend-submission.ts',
+  },
+  submitMonth: {
+    on: { http: 'POST /months/{month}/submissions', roles: ['provider-manager'] },
+    profile: 'sign',
+    harm: 'providers cannot hand in their month and are not paid in time',
+    entry: 'functions/months/signing/submit-month.ts',
+  },
+  listMonths: {
+    on: { http: 'GET /months/{month}', roles: ['officer', 'head', 'fee-officer', 'administrator'] },
+    profile: 'read',
+    harm: 'the head does not see what is late',
+    entry: 'functions/months/lists/list-months.ts',
+  },
+  getMonth: {
+    on: {
+      http: 'GET /months/{month}/providers/{providerId}',
+      roles: ['officer', 'head', 'fee-officer', 'provider', 'provider-manager'],
+    },
+    profile: 'read',
+    harm: 'nobody sees where the month stands',
+    entry: 'functions/months/lists/get-month.ts',
+  },
+  getLine: {
+    on: {
+      http: 'GET /months/{month}/providers/{providerId}/lines/{caseNo}',
+      roles: ['officer', 'head', 'provider', 'provider-manager'],
+    },
+    profile: 'read',
+    harm: 'the reason for a minute cannot be read',
+    entry: 'functions/months/lines/get-line.ts',
+  },
+  decideLine: {
+    on: { http: 'PUT /months/{month}/providers/{providerId}/lines/{caseNo}', roles: ['officer'] },
+    profile: 'write',
+    harm: 'officers cannot approve time and the report is late',
+    entry: 'functions/months/lines/decide-line.ts',
+  },
+  approveLines: {
+    on: { http: 'POST /months/{month}/providers/{providerId}/approvals', roles: ['officer'] },
+    profile: 'write',
+    harm: 'officers must tick off every matching line one by one',
+    entry: 'functions/months/lines/approve-lines.ts',
+  },
+  answerQuestion: {
+    on: {
+      http: 'POST /months/{month}/providers/{providerId}/lines/{caseNo}/answers',
+      roles: ['provider', 'provider-manager'],
+    },
+    profile: 'write',
+    harm: 'a provider cannot answer what the officer asks',
+    entry: 'functions/months/lines/answer-question.ts',
+  },
+  intendReport: {
+    on: { http: 'POST /months/{month}/providers/{providerId}/report/intent', roles: ['officer'] },
+    profile: 'write',
+    harm: 'an officer cannot see what is about to be signed',
+    entry: 'functions/months/signing/intend-report.ts',
+  },
+  signReport: {
+    on: { http: 'POST /months/{month}/providers/{providerId}/report', roles: ['officer'] },
+    profile: 'sign',
+    harm: 'the head does not get the signed report by the fifth working day',
+    entry: 'functions/months/signing/sign-report.ts',
+  },
+  getStatementFile: {
+    on: {
+      http: 'GET /months/{month}/providers/{providerId}/statement/files/{file}',
+      roles: ['officer', 'head', 'fee-officer', 'provider', 'provider-manager'],
+    },
+    profile: 'read',
+    harm: 'nobody can save the statement or the basis of the invoice',
+    entry: 'functions/months/statement/get-statement-file.ts',
+  },
+  withdrawReport: {
+    on: { http: 'POST /months/{month}/providers/{providerId}/report/withdrawal', roles: ['officer', 'head'] },
+    profile: 'write',
+    harm: 'a report that turns out wrong cannot be mended before the statement',
+    entry: 'functions/months/signing/withdraw-report.ts',
+  },
+  intendStatement: {
+    on: { http: 'POST /months/{month}/providers/{providerId}/statement/intent', roles: ['head'] },
+    profile: 'write',
+    harm: 'the head cannot see what is about to be signed',
+    entry: 'functions/months/signing/intend-statement.ts',
+  },
+  sendStatement: {
+    on: { http: 'POST /months/{month}/providers/{providerId}/statement', roles: ['head'] },
+    profile: 'sign',
+    harm: 'providers get no statement and cannot invoice',
+    entry: 'functions/months/signing/send-statement.ts',
+  },
+  getRecord: {
+    on: {
+      http: 'GET /months/{month}/providers/{providerId}/records/{recordId}',
+      roles: ['officer', 'head', 'fee-officer', 'administrator', 'provider', 'provider-manager'],
+    },
+    profile: 'read',
+    harm: 'a signed record cannot be fetched',
+    entry: 'functions/months/records/get-record.ts',
+  },
+  verifyRecord: {
+    on: { http: 'POST /months/records/verification', roles: 'everyone' },
+    profile: 'read',
+    harm: 'nobody can check a signed record in the browser',
+    entry: 'functions/months/records/verify-record.ts',
+  },
+  getKeys: {
+    on: { http: 'GET /.well-known/jwks.json', roles: 'everyone' },
+    profile: 'read',
+    harm: 'nobody can check a signature against the published keys',
+    entry: 'functions/months/records/get-keys.ts',
+  },
+
+  sealCheckpoint: {
+    on: { schedule: 'cron(30 1 * * ? *)' },
+    profile: 'sign',
+    harm: 'a tail cut off the signed records would not show',
+    entry: 'functions/months/records/seal-checkpoint.ts',
+  },
+  publishRecords: {
+    on: { schedule: 'rate(1 minute)' },
+    profile: 'publish',
+    harm: 'signed records stay where they could still be taken away, and statements have no PDF',
+    entry: 'functions/months/records/publish-records.ts',
+  },
+  publishRecord: {
+    on: { stream: 'records' },
+    profile: 'publish',
+    harm: 'providers wait a minute for the PDF of their statement',
+    entry: 'functions/months/records/publish-record.ts',
+  },
+} as const satisfies Readonly<Record<string, WayIn>>;
+
+/** How far its functions reach, by grant profile, and no further: IAM is made of this. */
+export const reach = {
+  write: {
+    reads: [
+      ...signedIn,
+      ...answering,
+      ...due,
+      ...monthBasis,
+      ...(['PROVIDERS', 'MONTH#', 'LINES#', 'UPLOAD#', 'CHECK#'] as const),
+    ],
+    writes: [...answering, 'JOURNAL#', 'WATERMARK', 'MONTH#', 'LINES#', 'CHECK#', 'INTENT#', 'LETTER#'],
+    files: { reads: ['incoming'], writes: ['incoming', 'documents'] },
+  },
+  read: {
+    reads: [...signedIn, 'MONTH#', 'MONTHS#', 'LINES#', 'CHAIN#', 'CHECK#', 'SEALED#'],
+    writes: [],
+    files: { reads: ['documents', 'records'] },
+    signing: ['publish'],
+  },
+  sign: {
+    reads: [
+      ...signedIn,
+      ...answering,
+      ...monthBasis,
+      ...(['ROLE#', 'MONTH#', 'LINES#', 'INTENT#', 'CHAIN#', 'CHAINS'] as const),
+    ],
+    writes: [...answering, 'JOURNAL#', 'MONTH#', 'LINES#', 'INTENT#', 'CHAIN#', 'SEALED#', 'LETTER#', 'DECLINES#'],
+    // The part of an officer who has no line left in a month that is handed in again.
+    deletes: ['MONTH#'],
+    files: { reads: ['incoming'], writes: ['documents'] },
+    signing: ['seal', 'publish'],
+  },
+  // The only one that lays anything where nobody can take it away again: what has been committed, and that alone.
+  publish: {
+    reads: [...due, 'SEALED#'],
+    // What cannot be read is set aside.
+    writes: ['WATERMARK', 'SEALED#'],
+    deletes: ['SEALED#'],
+    files: { reads: ['documents', 'records'], writes: ['documents', 'records'] },
+  },
+} as const satisfies Partial<Record<WayIn['profile'], Reach>>;

@@ -1,0 +1,89 @@
+import { answering, type Reach, signedIn, staff, type WayIn } from '../way-in.ts';
+
+/** The ways into people: who one is, identity, and who has read it. */
+export const ways = {
+  getMe: {
+    on: {
+      http: 'GET /people/me',
+      roles: staff,
+    },
+    profile: 'read',
+    harm: 'nobody gets past the sign-in of the portal',
+    entry: 'functions/people/staff/get-me.ts',
+  },
+  listStaff: {
+    on: {
+      http: 'GET /people/staff',
+      roles: staff,
+    },
+    profile: 'read',
+    harm: 'people are shown by their ids instead of their names',
+    entry: 'functions/people/staff/list-staff.ts',
+  },
+  getJournal: {
+    on: { http: 'GET /cases/{caseNo}/journal', roles: ['officer', 'head'] },
+    profile: 'read',
+    harm: 'nobody can see what was done in a case',
+    entry: 'functions/people/logs/get-journal.ts',
+  },
+  readIdentity: {
+    on: { http: 'POST /people/identity', roles: ['officer', 'head', 'provider', 'provider-manager', 'night-patrol'] },
+    profile: 'identity',
+    harm: 'staff cannot see whom a case is about',
+    entry: 'functions/people/customers/read-identity.ts',
+  },
+  listAccess: {
+    on: { http: 'GET /cases/{caseNo}/access', roles: ['head'] },
+    profile: 'read',
+    harm: 'nobody can see who has read about a customer',
+    entry: 'functions/people/logs/list-access.ts',
+  },
+
+  saveCustomer: {
+    on: { http: 'PUT /people/{caseNo}', roles: ['officer'] },
+    profile: 'identity',
+    harm: 'officers cannot write in whom a case is about',
+    entry: 'functions/people/customers/save-customer.ts',
+  },
+  searchPeople: {
+    on: { http: 'POST /people/search', roles: ['officer', 'head', 'night-patrol'] },
+    profile: 'identity',
+    harm: 'nobody finds a customer who calls, and help in the night goes to the wrong provider',
+    entry: 'functions/people/search/search-people.ts',
+  },
+  appointDeputy: {
+    on: { http: 'POST /people/deputies', roles: ['officer', 'head', 'fee-officer', 'provider-manager'] },
+    profile: 'write',
+    harm: 'the work of somebody who is away stands still',
+    entry: 'functions/people/deputies/appoint-deputy.ts',
+  },
+  listDeputies: {
+    on: { http: 'GET /people/deputies', roles: ['officer', 'head', 'fee-officer', 'provider-manager'] },
+    profile: 'read',
+    harm: 'nobody sees who stands in for whom',
+    entry: 'functions/people/deputies/list-deputies.ts',
+  },
+  endDeputy: {
+    on: { http: 'POST /people/deputies/ending', roles: ['officer', 'head', 'fee-officer', 'provider-manager'] },
+    profile: 'write',
+    harm: 'somebody who no longer stands in can still act',
+    entry: 'functions/people/deputies/end-deputy.ts',
+  },
+} as const satisfies Readonly<Record<string, WayIn>>;
+
+/** How far its functions reach, by grant profile, and no further: IAM is made of this. */
+export const reach = {
+  read: {
+    reads: [...signedIn, 'JOURNAL#', 'CASE#', 'ACCESS#', 'PROVIDER#', 'PROVIDERS', 'ROLE#', 'DEPUTIES', 'DEPUTIES#'],
+    writes: [],
+  },
+  identity: {
+    reads: [...signedIn, 'JOURNAL#', 'CASE#', 'PERSON#', 'TRAIT#', 'SEARCHES#', 'PROVIDER#'],
+    writes: ['JOURNAL#', 'ACCESS#', 'CASE#', 'PERSON#', 'TRAIT#', 'SEARCHES#'],
+    // What a customer was found by, and is no longer.
+    deletes: ['TRAIT#'],
+    identity: ['open', 'seal'],
+  },
+  // Who stands in for whom stands beside the memberships, and a role that is handed over is one.
+  write: { reads: [...signedIn, ...answering], writes: [...answering, 'JOURNAL#', 'USER#'] },
+} as const satisfies Partial<Record<WayIn['profile'], Reach>>;

@@ -1,0 +1,111 @@
+import type { Role } from '../shared/domain/roles.ts';
+import type { Bucket } from '../shared/ports/documents.ts';
+
+type Method = 'GET' | 'POST' | 'PUT' | 'DELETE';
+/** `letters`: a letter has been stored. `records`: an act that seals a record has been committed. */
+export type StreamName = 'letters' | 'records';
+/** `ses-delivery`: the mail service has delivered a letter, or has had it back. */
+export type EventName = 'ses-delivery';
+
+/** One way into the system, as its capability's `ways.ts` says it. */
+export type WayIn = {
+  readonly on:
+    | { readonly http: `${Method} /${string}`; readonly roles: readonly [Role, ...Role[]] | 'everyone' }
+    /** A time in Europe/Stockholm, or a rate, as EventBridge Scheduler writes it. */
+    | { readonly schedule: `cron(${string})` | `rate(${string})` }
+    /** Something new in the table. Only a doorbell: a schedule looks for itself, whether or not it rings. */
+    | { readonly stream: StreamName }
+    /** Something that another service has to tell. */
+    | { readonly event: EventName };
+  readonly profile: 'read' | 'write' | 'sign' | 'publish' | 'identity';
+  /** Who is hurt when it fails: the alarm's text. */
+  readonly harm: string;
+  readonly entry: `functions/${string}.ts`;
+};
+
+/** Whoever has a role here. */
+export const staff = [
+  ...(['officer', 'head', 'fee-officer', 'administrator', 'provider', 'provider-manager'] as const),
+  ...(['night-patrol', 'nurse'] as const),
+] as const satisfies readonly Role[];
+
+/** What a partition key begins with. A test holds the list against every spelling in the stores. */
+export const partitions = [
+  'ACCESS#',
+  'ANSWER#',
+  'ASIDE',
+  'ASSIGNMENTS#',
+  'CAPACITY#',
+  'CASE#',
+  'CHAIN#',
+  'CHAINS',
+  'CHECK#',
+  'DECLINES#',
+  'DEPUTIES',
+  'DEPUTIES#',
+  'DONE#',
+  'DIGEST#',
+  'DUE#',
+  'FEED#',
+  'FEEDS#',
+  'INBOX#',
+  'INTENT#',
+  'JOURNAL#',
+  'LETTER#',
+  'LETTERS#',
+  'LINES#',
+  'MONTH#',
+  'MONTHS#',
+  'NEXT#',
+  'ORDER#',
+  'ORDERS#',
+  'PERSON#',
+  'PROVIDER#',
+  'PROVIDERS',
+  'ROLE#',
+  'SEALED#',
+  'SEARCHES#',
+  'SETTINGS',
+  'SWITCH#',
+  'SWITCHES#',
+  'THREAD#',
+  'TODO#',
+  'TRAIT#',
+  'TURN#',
+  'TURNS',
+  'UNREAD#',
+  'UPLOAD#',
+  'USER#',
+  'WATERMARK',
+] as const;
+export type Partition = (typeof partitions)[number];
+
+/** Written once and never again: nobody may update or delete there, whatever else they may do. */
+export const writtenOnce = ['ACCESS#', 'CHAIN#', 'JOURNAL#', 'TURN#'] as const satisfies readonly Partition[];
+
+export type Reach = {
+  readonly reads: readonly Partition[];
+  readonly writes: readonly Partition[];
+  readonly deletes?: readonly Partition[];
+  readonly files?: { readonly reads?: readonly Bucket[]; readonly writes?: readonly Bucket[] };
+  /** `seal` a new identity, `open` a sealed one, `recognise` a word without opening anything. */
+  readonly identity?: readonly ('seal' | 'open' | 'recognise')[];
+  /** `seal` with the service's key; `publish` its public history. */
+  readonly signing?: readonly ('seal' | 'publish')[];
+  readonly mails?: true;
+};
+
+/** Around every request of somebody signed in, and around every one that changes something: the kept first answer. */
+export const signedIn = ['USER#'] as const;
+export const answering = ['ANSWER#'] as const;
+/** What the clock's own work begins with. */
+export const due = ['DUE#', 'WATERMARK'] as const;
+/** Beside what deadlines stand, and where else something falls due: what could not be read there is put back (settleAside). */
+export const mayFallDue = [
+  ...(['ORDER#', 'MONTH#', 'CASE#', 'SWITCH#', 'SETTINGS'] as const),
+  ...(['LETTER#', 'CHECK#', 'DECLINES#', 'SEALED#'] as const),
+] as const;
+/** What is asked wherever a provider is given a customer or loses one: its ceiling, and whom to tell that it is near. */
+export const capacity = ['CAPACITY#', 'SETTINGS', 'PROVIDER#', 'ROLE#'] as const;
+/** Whose month it is, what was granted in it, and by which routine it is judged. */
+export const monthBasis = ['PROVIDER#', 'SETTINGS', 'ASSIGNMENTS#', 'CASE#'] as const;
