@@ -1,6 +1,6 @@
 import { Duration } from 'aws-cdk-lib';
 import { MathExpression } from 'aws-cdk-lib/aws-cloudwatch';
-import { Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
+import { PolicyDocument, PolicyStatement, Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
 import { Architecture, Code, Function as Lambda, LoggingFormat, Runtime } from 'aws-cdk-lib/aws-lambda';
 import { SqsDestination } from 'aws-cdk-lib/aws-lambda-destinations';
 import { FilterPattern, LogGroup, RetentionDays } from 'aws-cdk-lib/aws-logs';
@@ -38,8 +38,17 @@ export class ServiceFunction extends Lambda {
     { group, bundle, around, alarms }: { group: Group; bundle: Bundle; around: Surroundings; alarms: Alarms },
   ) {
     const logGroup = new LogGroup(scope, `${id}Log`, { retention: RetentionDays.SIX_MONTHS });
-    const role = new Role(scope, `${id}Role`, { assumedBy: new ServicePrincipal('lambda.amazonaws.com') });
-    logGroup.grantWrite(role);
+    const logs = new PolicyStatement({
+      actions: ['logs:CreateLogStream', 'logs:PutLogEvents'],
+      resources: [logGroup.logGroupArn],
+    });
+    // In the role itself: a policy of its own for each would be a resource of its own for each.
+    const role = new Role(scope, `${id}Role`, {
+      assumedBy: new ServicePrincipal('lambda.amazonaws.com'),
+      inlinePolicies: {
+        reach: new PolicyDocument({ statements: [logs, ...statementsOf(group.reach, around.stores)] }),
+      },
+    });
     super(scope, id, {
       description: `Utfört: ${group.members.map(({ key }) => key).join(', ')}`.slice(0, 256),
       code: Code.fromAsset(bundle.folder),
@@ -53,7 +62,6 @@ export class ServiceFunction extends Lambda {
       logGroup,
       role,
     });
-    for (const statement of statementsOf(group.reach, around.stores)) this.addToRolePolicy(statement);
 
     // A request that fails is answered 500 and logged as an error; a function that fails is an error of its own.
     const logged = logGroup.addMetricFilter('Failed', {

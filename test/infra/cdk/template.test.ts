@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { registry } from '../../../functions/registry.ts';
 import { partitions } from '../../../functions/way-in.ts';
 import { ExcusedChecks } from '../../../infra/cdk/excuses.ts';
+import { apiRoutes } from '../../../infra/cdk/routes.ts';
 import {
   allowedIn,
   aTemplate,
@@ -315,9 +316,9 @@ describe('what is kept', () => {
 describe('the ways in', () => {
   const routes = ofType(service, 'AWS::ApiGatewayV2::Route').map(([, { Properties }]) => Properties);
 
-  it('are the registry’s, every one, behind a token unless they are for everyone', () => {
-    const wanted = Object.values(registry).flatMap(({ on }) =>
-      'http' in on ? [[on.http, (on.roles as unknown) === 'everyone' ? 'NONE' : 'JWT']] : [],
+  it('are those of the API, every one, behind a token unless they are for everyone', () => {
+    const wanted = [...apiRoutes(groups).values()].flatMap((some) =>
+      some.map(({ method, path, everyone }) => [`${method} ${path}`, everyone ? 'NONE' : 'JWT']),
     );
     expect(routes.map(({ RouteKey, AuthorizationType }) => [RouteKey, AuthorizationType]).sort()).toEqual(
       wanted.sort(),
