@@ -73,7 +73,7 @@ const cloudOf = (some: Lines): string =>
 /** Every function that a changed line could end up in. */
 const everywhere: Reaches = Object.fromEntries(
   [...new Set(Object.keys(reach).map((id) => id.split('-')[0]))].flatMap((capability) =>
-    (['read', 'write', 'sign', 'publish', 'identity'] as const).map((profile) => [
+    (['read', 'write', 'sign', 'seal', 'publish', 'identity', 'job'] as const).map((profile) => [
       `${capability}-${profile}`,
       { reads: [], writes: [] },
     ]),
