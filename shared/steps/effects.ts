@@ -22,6 +22,9 @@ export type Acting = {
   readonly at: Instant;
 };
 
+/** Who acts when time does. */
+export const system: Acting['by'] = { userId: 'system', role: 'system' };
+
 /** Only a reading. */
 export const isNothing = (effects: Effects): boolean => Object.values(effects).every((some) => some.length === 0);
 

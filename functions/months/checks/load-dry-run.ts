@@ -17,13 +17,6 @@ export const judge = ({ month, provider, pack, orePerHour, cases }: Basis, files
     deviations: files.deviations.source,
   });
 
-/** Keeps a dry run whole, with every error and trail; the table holds its figures. */
-export async function keepDryRun(run: DryRun, deps: Deps): Promise<string> {
-  const id = deps.newId('prov');
-  await deps.documents.put('documents', id, Buffer.from(JSON.stringify(run)), 'application/json');
-  return id;
-}
-
 /** A dry run that was kept. It was written by this system and read by nobody else, so its shape is known. */
 export async function readDryRun(id: string, deps: Deps): Promise<Result<DryRun, 'dry-run-not-found'>> {
   if (!(await deps.documents.find('documents', id))) return refuse('missing', 'dry-run-not-found');

@@ -4,15 +4,15 @@ import type { Deps } from '../../../shared/ports/deps.ts';
 import type { Change } from '../../../shared/ports/table.ts';
 import { toldDeclinesStore } from '../../../shared/stores/told-declines-store.ts';
 import { readDeviationForm } from '../dry-run/deviation-form.ts';
-import type { Draft } from './load-submission.ts';
+import type { SubmissionDraft } from './load-submission.ts';
 import { declinedIn } from './told-declines.ts';
 
 /** So many fit an item with room to spare. */
 const anItem = 4000;
 
 /** What the form tells of declined visits waits for the orders, which count them and tell the officer (L-50, D23). */
-export async function tellingOfDeclines(
-  { basis, files }: Pick<Draft, 'basis' | 'files'>,
+export async function tellOfDeclines(
+  { basis, files }: Pick<SubmissionDraft, 'basis' | 'files'>,
   { caller, at }: { readonly caller: Caller; readonly at: Instant },
   deps: Deps,
 ): Promise<readonly Change[]> {

@@ -10,7 +10,7 @@ import { threadStore } from '../../shared/stores/thread-store.ts';
 import { compose } from './compose.ts';
 import { ask, block, markSent, putOff, takeLease, withhold } from './delivery.ts';
 import { type Block, objections, wordsToRecognise } from './letter-guard.ts';
-import { letterTrouble } from './load-trouble.ts';
+import { letterTrouble } from './trouble-step.ts';
 
 /** Everything that speaks against the letter: its fields, what reads as a number, the customer's own words. */
 async function blocksOf(letter: Letter, text: string, deps: Deps): Promise<readonly Block[]> {
