@@ -8,7 +8,7 @@ import { pageOf, wholePage } from '../../../shared/http/paging.ts';
 import { done } from '../../../shared/http/spec.ts';
 import { deadlineStore } from '../../../shared/stores/deadline-store.ts';
 import { FileVerdict } from '../checks/dry-run-view.ts';
-import { verdictOf } from '../checks/load-verdict.ts';
+import { verdictOf } from '../checks/load-dry-run.ts';
 import { LineView, lineView } from '../lines/line-view.ts';
 import { officerNames } from '../lines/load-officers.ts';
 import { ownMonth } from '../load-month.ts';
