@@ -4,9 +4,10 @@ import { registry } from './functions/registry.ts';
 const entries = `^(${[...new Set(Object.values(registry).map(({ entry }) => entry))].join('|').replaceAll('.', '\\.')})$`;
 const stores = '^functions/.+-store\\.ts$';
 const loaders = '^functions/.+/load-[^/]+\\.ts$';
+const steps = '^functions/.+-step\\.ts$';
 /** Where a way in is declared, and where all of them are added up. */
 const declarations = '^functions/(registry|reach|way-in|[^/]+/ways)\\.ts$';
-const impure = [entries, stores, loaders];
+const impure = [entries, stores, loaders, steps];
 const pureShared = '^shared/(domain|packs|messages)/';
 
 /**

@@ -5,7 +5,7 @@ import type { Deps } from '../../../shared/ports/deps.ts';
 import { deadlineStore } from '../../../shared/stores/deadline-store.ts';
 import { orderStore } from '../../../shared/stores/order-store.ts';
 import type { Stored } from '../../../shared/stores/stored.ts';
-import { sweepDue } from '../../../shared/stores/sweep-due.ts';
+import { sweepDue } from '../../../shared/steps/sweep-due.ts';
 import { closing } from './load-closing.ts';
 
 const atOnce = 200;

@@ -4,7 +4,7 @@ import { refuse } from '../../../shared/domain/result.ts';
 import { endpoint } from '../../../shared/http/endpoint.ts';
 import { done } from '../../../shared/http/spec.ts';
 import { journalRow, journalStore } from '../../../shared/stores/journal-store.ts';
-import { outbox } from '../../../shared/stores/outbox.ts';
+import { outbox } from '../../../shared/steps/outbox.ts';
 import { OrderView, orderView } from '../order-view.ts';
 import { meetingInCase } from '../steps/load-meeting-point.ts';
 import { stepOf } from '../steps/load-step.ts';

@@ -8,7 +8,7 @@ import type { Change } from '../../../shared/ports/table.ts';
 import { assignmentStore } from '../../../shared/stores/assignment-store.ts';
 import { deadlineStore } from '../../../shared/stores/deadline-store.ts';
 import { orderStore } from '../../../shared/stores/order-store.ts';
-import { outbox } from '../../../shared/stores/outbox.ts';
+import { outbox } from '../../../shared/steps/outbox.ts';
 import { providerStore } from '../../../shared/stores/provider-store.ts';
 import { meetingInCase } from '../steps/load-meeting-point.ts';
 import type { OwnOrder } from '../steps/load-order.ts';

@@ -7,7 +7,7 @@ import { accept, type Result, refuse } from '../../../shared/domain/result.ts';
 import type { Pack } from '../../../shared/packs/pack.ts';
 import type { Deps } from '../../../shared/ports/deps.ts';
 import type { Change } from '../../../shared/ports/table.ts';
-import { assigning } from '../../../shared/stores/assigning.ts';
+import { assigning } from '../../../shared/steps/assignment-step.ts';
 import { assignmentStore } from '../../../shared/stores/assignment-store.ts';
 import { orderStore } from '../../../shared/stores/order-store.ts';
 import type { Stored } from '../../../shared/stores/stored.ts';

@@ -4,7 +4,7 @@ import { endpoint } from '../../../shared/http/endpoint.ts';
 import { done } from '../../../shared/http/spec.ts';
 import { journalRow, journalStore } from '../../../shared/stores/journal-store.ts';
 import { orderStore } from '../../../shared/stores/order-store.ts';
-import { Remark } from '../../months/lines/decide.ts';
+import { Remark } from '../../../shared/domain/free-text.ts';
 import { verification } from '../limits/report-deadlines.ts';
 import { OrderView, orderView } from '../order-view.ts';
 import { reporting } from '../reports/load-report.ts';

@@ -7,7 +7,7 @@ import { TimeIn } from '../../../shared/http/time-in.ts';
 import type { Deps } from '../../../shared/ports/deps.ts';
 import { journalRow, journalStore } from '../../../shared/stores/journal-store.ts';
 import { orderStore } from '../../../shared/stores/order-store.ts';
-import { outbox } from '../../../shared/stores/outbox.ts';
+import { outbox } from '../../../shared/steps/outbox.ts';
 import { OrderView, orderView } from '../order-view.ts';
 import { type Step, settling, stepOf } from '../steps/load-step.ts';
 import { verifyEnding, withdrawEnding } from './ending.ts';

@@ -9,7 +9,7 @@ import { caseStore } from '../../../shared/stores/case-store.ts';
 import { deadlineStore } from '../../../shared/stores/deadline-store.ts';
 import { journalRow, journalStore } from '../../../shared/stores/journal-store.ts';
 import { routineOn } from '../../../shared/stores/routine.ts';
-import { Remark } from '../../months/lines/decide.ts';
+import { Remark } from '../../../shared/domain/free-text.ts';
 import { followUp as nextFollowUp } from '../limits/document-deadlines.ts';
 import { meetingInCase } from '../steps/load-meeting-point.ts';
 import { FollowUp, latestHeld } from './follow-up.ts';

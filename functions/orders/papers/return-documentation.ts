@@ -5,7 +5,7 @@ import { type Fault, refuse } from '../../../shared/domain/result.ts';
 import { endpoint } from '../../../shared/http/endpoint.ts';
 import { done } from '../../../shared/http/spec.ts';
 import { journalRow, journalStore } from '../../../shared/stores/journal-store.ts';
-import { takeUp } from '../../../shared/stores/taking-up.ts';
+import { fileUploads as takeUp } from '../../../shared/steps/file-uploads.ts';
 import { ownOrder } from '../steps/load-order.ts';
 import { settling } from '../steps/load-step.ts';
 import { CaseDocument, DocumentKind, fileOf, inDateOrder } from './case-document.ts';

@@ -4,7 +4,7 @@ import type { LocalDate } from '../../../shared/domain/local-time.ts';
 import type { Order } from '../../../shared/domain/order.ts';
 import type { Deps } from '../../../shared/ports/deps.ts';
 import type { Change } from '../../../shared/ports/table.ts';
-import { assigning } from '../../../shared/stores/assigning.ts';
+import { assigning } from '../../../shared/steps/assignment-step.ts';
 import { assignmentStore } from '../../../shared/stores/assignment-store.ts';
 
 /** What is told of an order's customer is kept with what its provider was given, where the month's dry run finds it. */

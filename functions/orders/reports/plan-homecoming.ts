@@ -5,7 +5,7 @@ import { done } from '../../../shared/http/spec.ts';
 import { TimeIn } from '../../../shared/http/time-in.ts';
 import { journalRow, journalStore } from '../../../shared/stores/journal-store.ts';
 import { orderStore } from '../../../shared/stores/order-store.ts';
-import { outbox } from '../../../shared/stores/outbox.ts';
+import { outbox } from '../../../shared/steps/outbox.ts';
 import { homecoming } from '../limits/report-deadlines.ts';
 import { OrderView, orderView } from '../order-view.ts';
 import { settling, stepOf } from '../steps/load-step.ts';

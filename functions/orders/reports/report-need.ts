@@ -6,7 +6,7 @@ import { endpoint } from '../../../shared/http/endpoint.ts';
 import { done } from '../../../shared/http/spec.ts';
 import { deadlineStore } from '../../../shared/stores/deadline-store.ts';
 import { journalRow, journalStore } from '../../../shared/stores/journal-store.ts';
-import { Remark } from '../../months/lines/decide.ts';
+import { Remark } from '../../../shared/domain/free-text.ts';
 import { acknowledgement } from '../limits/report-deadlines.ts';
 import { stepOf } from '../steps/load-step.ts';
 import { keepingNeed } from './load-known.ts';

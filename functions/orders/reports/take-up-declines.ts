@@ -3,7 +3,7 @@ import { dateOf, type Instant, plusDays } from '../../../shared/domain/local-tim
 import { job } from '../../../shared/http/job.ts';
 import type { Deps } from '../../../shared/ports/deps.ts';
 import type { Stored } from '../../../shared/stores/stored.ts';
-import { sweepDue } from '../../../shared/stores/sweep-due.ts';
+import { sweepDue } from '../../../shared/steps/sweep-due.ts';
 import { type ToldDeclines, toldDeclinesStore } from '../../../shared/stores/told-declines-store.ts';
 import { meetingInCase } from '../steps/load-meeting-point.ts';
 import { declineStore } from './decline-store.ts';

@@ -1,5 +1,5 @@
 import type { Deps } from '../../../shared/ports/deps.ts';
-import { countCapacity } from '../../../shared/stores/capacity-count.ts';
+import { countCapacity } from '../../../shared/steps/capacity-count.ts';
 import { type Moving, movingOf } from './load-moving.ts';
 
 /** How many cases one request moves, so that it is answered in time; and how often one is decided anew. */

@@ -6,7 +6,7 @@ import { endpoint } from '../../../shared/http/endpoint.ts';
 import { done } from '../../../shared/http/spec.ts';
 import { endOfLimit } from '../../../shared/packs/calendars.ts';
 import { journalRow, journalStore } from '../../../shared/stores/journal-store.ts';
-import { Remark } from '../../months/lines/decide.ts';
+import { Remark } from '../../../shared/domain/free-text.ts';
 import { settled, switchStep } from '../load-switch.ts';
 import { movingOf } from '../outcome/load-moving.ts';
 import { rulesOf } from '../requesting/switch-rules.ts';

@@ -4,7 +4,7 @@ import { providerOwner } from '../../../shared/domain/owner.ts';
 import { endpoint } from '../../../shared/http/endpoint.ts';
 import { done } from '../../../shared/http/spec.ts';
 import { journalRow, journalStore } from '../../../shared/stores/journal-store.ts';
-import { outbox } from '../../../shared/stores/outbox.ts';
+import { outbox } from '../../../shared/steps/outbox.ts';
 import { switchStep } from '../load-switch.ts';
 import { movingOf } from '../outcome/load-moving.ts';
 import { rulesOf } from '../requesting/switch-rules.ts';

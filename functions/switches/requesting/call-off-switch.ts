@@ -3,7 +3,7 @@ import { dateOf } from '../../../shared/domain/local-time.ts';
 import { refuse } from '../../../shared/domain/result.ts';
 import { endpoint } from '../../../shared/http/endpoint.ts';
 import { done } from '../../../shared/http/spec.ts';
-import { Remark } from '../../months/lines/decide.ts';
+import { Remark } from '../../../shared/domain/free-text.ts';
 import { switchStep } from '../load-switch.ts';
 import { movingOf } from '../outcome/load-moving.ts';
 import { isInFlight } from '../switch.ts';

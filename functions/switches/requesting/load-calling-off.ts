@@ -5,7 +5,7 @@ import { accept, type Result } from '../../../shared/domain/result.ts';
 import type { Deps } from '../../../shared/ports/deps.ts';
 import type { Change } from '../../../shared/ports/table.ts';
 import { journalRow, journalStore } from '../../../shared/stores/journal-store.ts';
-import { outbox } from '../../../shared/stores/outbox.ts';
+import { outbox } from '../../../shared/steps/outbox.ts';
 import { tellNurses } from '../date/load-date-letters.ts';
 import { redrawn } from '../date/load-redrawn.ts';
 import { type SwitchStep, settled } from '../load-switch.ts';

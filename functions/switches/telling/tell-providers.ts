@@ -6,7 +6,7 @@ import { done } from '../../../shared/http/spec.ts';
 import { TimeIn } from '../../../shared/http/time-in.ts';
 import { deadlineStore } from '../../../shared/stores/deadline-store.ts';
 import { journalRow, journalStore } from '../../../shared/stores/journal-store.ts';
-import { type Fields, outbox } from '../../../shared/stores/outbox.ts';
+import { type Fields, outbox } from '../../../shared/steps/outbox.ts';
 import type { Provider } from '../../../shared/stores/provider-store.ts';
 import { settled, switchStep } from '../load-switch.ts';
 import { rulesOf } from '../requesting/switch-rules.ts';

@@ -8,7 +8,7 @@ import type { Letter } from '../../../shared/domain/letter.ts';
 import { identityStore } from '../../../shared/stores/identity-store.ts';
 import { letterStore } from '../../../shared/stores/letter-store.ts';
 import { membershipStore } from '../../../shared/stores/membership-store.ts';
-import { outbox } from '../../../shared/stores/outbox.ts';
+import { outbox } from '../../../shared/steps/outbox.ts';
 import { settingsStore } from '../../../shared/stores/settings-store.ts';
 import {
   administrator,

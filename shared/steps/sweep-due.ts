@@ -1,9 +1,9 @@
 import type { Instant } from '../domain/local-time.ts';
 import type { Deps } from '../ports/deps.ts';
 import { type Item, type Key, laterRelease } from '../ports/table.ts';
-import { asideStore } from './aside-store.ts';
-import { type DueQueue, dueOnes, moveWatermark } from './due-index.ts';
-import type { Stored } from './stored.ts';
+import { asideStore } from '../stores/aside-store.ts';
+import { type DueQueue, dueOnes, moveWatermark } from '../stores/due-index.ts';
+import type { Stored } from '../stores/stored.ts';
 
 export type Sweep<T> = {
   readonly queue: DueQueue;

@@ -13,7 +13,7 @@ import {
   type SignedRecord,
 } from '../../../shared/domain/signed-record.ts';
 import type { Deps } from '../../../shared/ports/deps.ts';
-import type { Change } from '../../../shared/ports/table.ts';
+import { type Effects, together } from '../../../shared/steps/effects.ts';
 import { type FilesForPeople, sealedStore } from '../../../shared/stores/sealed-store.ts';
 import { type Intent, type IntentRefusal, intentUntil, spend } from './intent.ts';
 import { type RecordRef, signingStore } from './signing-store.ts';
@@ -46,7 +46,7 @@ export async function intend(
   act: Act,
   given: Intent['given'],
   deps: Deps,
-): Promise<{ view: IntentView; changes: readonly Change[] }> {
+): Promise<{ view: IntentView; effects: Effects }> {
   const { caller, at, content } = act;
   const intent: Intent = {
     id: deps.newId('avsikt'),
@@ -61,23 +61,11 @@ export async function intend(
   };
   return {
     view: { intentId: intent.id, sha256: intent.sha256, expiresAt: localIso(intent.expiresAt), content },
-    changes: [signingStore(deps.table).saveIntent(intent, undefined)],
+    effects: { saves: [signingStore(deps.table).saveIntent(intent, undefined)] },
   };
 }
 
-/** The caller's own intent of a kind, so that the content can be built again of what it was made of. */
-export async function intentOf(
-  intentId: string,
-  caller: Caller,
-  kind: Intent['kind'],
-  deps: Deps,
-): Promise<Result<Intent, 'intent-not-found'>> {
-  const found = await signingStore(deps.table).intent(intentId);
-  const theirs = found?.entity.userId === caller.userId && found.entity.kind === kind;
-  return found && theirs ? accept(found.entity) : refuse('missing', 'intent-not-found');
-}
-
-export type Sealed = { readonly record: SignedRecord; readonly ref: RecordRef; readonly changes: readonly Change[] };
+export type Sealed = { readonly record: SignedRecord; readonly ref: RecordRef; readonly effects: Effects };
 
 type NextRecord = {
   readonly kind: RecordKind;
@@ -117,7 +105,7 @@ export async function sealNext(next: NextRecord, deps: Deps): Promise<Sealed> {
     signedAt: at,
   };
   const waiting = await sealedStore(deps).wait(recordId, recordBytes(record), at, files);
-  return { record, ref, changes: [...store.append(stream, ref, { kind, sha256, chain }, head), waiting] };
+  return { record, ref, effects: { saves: [...store.append(stream, ref, { kind, sha256, chain }, head), waiting] } };
 }
 
 /** Spends the intent and seals what was shown as the next record of its stream. */
@@ -135,5 +123,6 @@ export async function seal(
   const { intent, signIn } = spent.value;
   const signedBy = { userId, role, signInLevel: signIn.level, signedInAt: signIn.at };
   const sealed = await sealNext({ ...act, intentId, signedBy }, deps);
-  return accept({ ...sealed, changes: [store.saveIntent(intent, found), ...sealed.changes] });
+  const spending = { saves: [store.saveIntent(intent, found)] };
+  return accept({ ...sealed, effects: together(spending, sealed.effects) });
 }

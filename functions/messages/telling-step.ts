@@ -2,7 +2,7 @@ import type { Instant } from '../../shared/domain/local-time.ts';
 import type { Owner } from '../../shared/domain/owner.ts';
 import type { Deps } from '../../shared/ports/deps.ts';
 import type { Change } from '../../shared/ports/table.ts';
-import { outbox } from '../../shared/stores/outbox.ts';
+import { outbox } from '../../shared/steps/outbox.ts';
 import { providerStore } from '../../shared/stores/provider-store.ts';
 import { settingsStore } from '../../shared/stores/settings-store.ts';
 import { threadStore } from '../../shared/stores/thread-store.ts';

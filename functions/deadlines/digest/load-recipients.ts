@@ -1,19 +1,15 @@
 import { dateOf, type Instant } from '../../../shared/domain/local-time.ts';
 import { type Owner, officerOwner, providerOwner } from '../../../shared/domain/owner.ts';
 import type { Deps } from '../../../shared/ports/deps.ts';
-import type { Change } from '../../../shared/ports/table.ts';
-import { isInForceOn, membershipStore } from '../../../shared/stores/membership-store.ts';
-import type { Fields, outbox } from '../../../shared/stores/outbox.ts';
-import { providerStore } from '../../../shared/stores/provider-store.ts';
+import { isInForceOn, type Membership, membershipStore } from '../../../shared/stores/membership-store.ts';
+import { type Provider, providerStore } from '../../../shared/stores/provider-store.ts';
 import type { Readable } from '../../../shared/stores/stored.ts';
 
-type Box = ReturnType<typeof outbox>;
-
-/** Somebody with a list of tasks and an address: whose list it is, and how they are written to. */
+/** Somebody with a list of tasks and an address: whose list it is, and whom to write to. */
 export type Recipient = {
   readonly id: string;
   readonly owner: Owner;
-  write(box: Box, fields: Fields): readonly Change[];
+  readonly to: { readonly member: Membership } | { readonly provider: Provider };
 };
 
 const ownerIn = (role: 'officer' | 'head' | 'administrator', userId: string): Owner =>
@@ -39,7 +35,7 @@ export async function recipientsOn({ table, log }: Deps, at: Instant): Promise<r
           (member): Recipient => ({
             id: `${role}:${member.userId}`,
             owner: ownerIn(role, member.userId),
-            write: (box, fields) => box.toMember(member, ownerIn(role, member.userId), 'M02', fields),
+            to: { member },
           }),
         );
     }),
@@ -51,8 +47,7 @@ export async function recipientsOn({ table, log }: Deps, at: Instant): Promise<r
       (provider): Recipient => ({
         id: providerOwner(provider.id),
         owner: providerOwner(provider.id),
-        // Without its name: the letter is numbers alone.
-        write: (box, fields) => box.toProvider(provider, 'M02', { ...fields, provider: undefined }),
+        to: { provider },
       }),
     ),
   ];

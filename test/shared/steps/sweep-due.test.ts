@@ -6,10 +6,10 @@ import { sendLetter } from '../../../functions/letters/send-letter.ts';
 import { openMonth } from '../../../functions/months/opening/open-month.ts';
 import { sealCheckpoint } from '../../../functions/months/records/seal-checkpoint.ts';
 import { instantAt } from '../../../shared/domain/local-time.ts';
+import { sweepDue } from '../../../shared/steps/sweep-due.ts';
 import { deadlineStore } from '../../../shared/stores/deadline-store.ts';
 import { type DueQueue, dueKey, dueOnes } from '../../../shared/stores/due-index.ts';
 import { letterStore } from '../../../shared/stores/letter-store.ts';
-import { sweepDue } from '../../../shared/stores/sweep-due.ts';
 import { administrator, aWorld, coordinator, officer, type World } from '../../support/a-world.ts';
 import { aDeadline, aLetter } from '../../support/builders.ts';
 

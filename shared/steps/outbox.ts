@@ -5,11 +5,11 @@ import { isToldInside } from '../packs/channels.ts';
 import type { Pack } from '../packs/pack.ts';
 import type { Deps } from '../ports/deps.ts';
 import type { Change } from '../ports/table.ts';
-import { letterStore } from './letter-store.ts';
-import { isInForceOn, type Membership, membershipStore } from './membership-store.ts';
-import type { Provider } from './provider-store.ts';
-import type { Settings } from './settings-store.ts';
-import { threadStore } from './thread-store.ts';
+import { letterStore } from '../stores/letter-store.ts';
+import { isInForceOn, type Membership, membershipStore } from '../stores/membership-store.ts';
+import type { Provider } from '../stores/provider-store.ts';
+import type { Settings } from '../stores/settings-store.ts';
+import { threadStore } from '../stores/thread-store.ts';
 
 export type LetterPage = 'orders' | 'months' | 'tasks' | 'switches' | 'cases' | 'settings' | 'messages';
 

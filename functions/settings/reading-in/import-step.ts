@@ -12,11 +12,14 @@ import {
 import type { Pack } from '../../../shared/packs/pack.ts';
 import type { Deps } from '../../../shared/ports/deps.ts';
 import type { Change } from '../../../shared/ports/table.ts';
+import type { Effects } from '../../../shared/steps/effects.ts';
 import { assignmentStore } from '../../../shared/stores/assignment-store.ts';
 import { capacityStore } from '../../../shared/stores/capacity-store.ts';
 import { providerStore } from '../../../shared/stores/provider-store.ts';
+import { type Settings, settingsStore } from '../../../shared/stores/settings-store.ts';
 import { turnListStore } from '../../../shared/stores/turn-list-store.ts';
-import type { MunicipalityFile } from './municipality-file.ts';
+import { openingReview } from '../review/review-step.ts';
+import { type MunicipalityFile, numberOf } from './municipality-file.ts';
 
 type Place = { readonly id: string; readonly number: number };
 
@@ -32,7 +35,7 @@ function numbered(places: readonly Place[]): readonly Numbered[] {
  * The turn list as a municipality is read in: drawn up with every provider by number, so that a customer may abstain at
  * once (L-06); one that stands already takes the new ones last.
  */
-export async function listChanges(
+async function listChanges(
   read: readonly Place[],
   pack: Pack,
   { at, by }: { readonly at: Instant; readonly by: string },
@@ -61,11 +64,7 @@ export async function listChanges(
 const keyOf = ({ caseNo, from, orderId = '' }: Assignment) => [caseNo, from, orderId].join(' ');
 
 /** The ceilings that the file states (L-73), with all that each provider has counted from the beginning. */
-export async function ceilingChanges(
-  file: MunicipalityFile,
-  today: LocalDate,
-  { table }: Deps,
-): Promise<readonly Change[]> {
+async function ceilingChanges(file: MunicipalityFile, today: LocalDate, { table }: Deps): Promise<readonly Change[]> {
   const changes: Change[] = [];
   for (const { id: providerId, ceilingHours } of file.providers) {
     if (ceilingHours === undefined) continue;
@@ -84,4 +83,48 @@ export async function ceilingChanges(
     changes.push(capacityStore(table).save({ ...counted, told }, over));
   }
   return changes;
+}
+
+type Import = Pick<Settings, 'invoiceAddress' | 'brand' | 'help'> & {
+  readonly file: MunicipalityFile;
+  /** The routine with the parameters that were set. */
+  readonly pack: Pack;
+  /** The parameters as they were set, `key=value`. */
+  readonly set: readonly string[];
+};
+
+/** The settings as they are read in, over those that stood: what has happened in a municipality is not in its file. */
+function settingsAfter({ file, pack, set, ...given }: Import, standing: Settings | undefined): Settings {
+  const reviewedOn = standing?.pack === pack.name ? standing.reviewedOn : undefined;
+  const { brand = standing?.brand, help = standing?.help } = given;
+  return {
+    municipality: file.municipality,
+    rates: file.rates,
+    pack: pack.name,
+    overrides: [...set],
+    invoiceAddress: given.invoiceAddress,
+    ...(brand ? { brand } : {}),
+    ...(help ? { help } : {}),
+    ...(reviewedOn ? { reviewedOn } : {}),
+  };
+}
+
+/** What reading in comes to once its providers, people and cases stand: settings, turn list, ceilings and the review. */
+export async function importEffects(
+  read: Import,
+  by: { readonly at: Instant; readonly by: string },
+  deps: Deps,
+): Promise<Effects> {
+  const { file, pack } = read;
+  const over = await settingsStore(deps.table).find();
+  const settings = settingsAfter(read, over?.entity);
+  const places = file.providers.map((provider, index) => ({ id: provider.id, number: numberOf(provider, index) }));
+  return {
+    saves: [
+      settingsStore(deps.table).save(settings, over),
+      ...(await listChanges(places, pack, by, deps)),
+      ...(await ceilingChanges(file, dateOf(by.at), deps)),
+    ],
+    deadlines: await openingReview(pack, settings.reviewedOn, by.at, deps),
+  };
 }

@@ -1,4 +1,4 @@
-import type * as z from 'zod';
+import * as z from 'zod';
 import { findPersonIds } from './person-id.ts';
 
 const code = 'person-id-in-text';
@@ -13,3 +13,6 @@ export const guarded = <Text extends z.ZodType<string>>(text: Text): Text =>
 /** The same of a field for a telephone: ten digits with 0 first are its number, however they fall out as a date. */
 export const guardedPhone = <Text extends z.ZodType<string>>(text: Text): Text =>
   text.refine((written) => findPersonIds(`tel ${written}`).length === 0, code);
+
+/** Text that people write in the system about a case: by its number, never with a person's. */
+export const Remark = guarded(z.string().trim().min(1).max(1000));

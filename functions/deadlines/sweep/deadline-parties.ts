@@ -4,14 +4,14 @@ import type { LetterFields } from '../../../shared/domain/letter.ts';
 type Page = 'orders' | 'months' | 'switches' | 'cases' | 'settings';
 
 /** Whom a deadline concerns, and what a letter about it may say of its subject. */
-export type Concerned = {
+export type Parties = {
   readonly providerId?: string;
   readonly joiningId?: string;
   readonly officerId?: string;
   readonly fields: Pick<LetterFields, 'caseNo' | 'orderId' | 'month'> & { readonly to: Page; readonly id?: string };
 };
 
-export function whom({ subject }: Deadline): Concerned {
+export function partiesOf({ subject }: Deadline): Parties {
   switch (subject.kind) {
     case 'order': {
       const { orderId, caseNo, providerId, officerId } = subject;

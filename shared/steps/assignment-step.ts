@@ -1,7 +1,7 @@
 import type { Assignment } from '../domain/assignment.ts';
 import type { Change, Table } from '../ports/table.ts';
-import { assignmentStore } from './assignment-store.ts';
-import type { Stored } from './stored.ts';
+import { assignmentStore } from '../stores/assignment-store.ts';
+import type { Stored } from '../stores/stored.ts';
 
 /**
  * What a provider is given, gets changed or loses: the only way to write an assignment once the system runs. The

@@ -2,10 +2,10 @@ import type { LocalDate } from '../domain/local-date.ts';
 import type { Instant } from '../domain/local-time.ts';
 import type { Deps } from '../ports/deps.ts';
 import type { Change } from '../ports/table.ts';
-import { journalRow, journalStore } from './journal-store.ts';
+import { journalRow, journalStore } from '../stores/journal-store.ts';
+import type { Provider } from '../stores/provider-store.ts';
+import type { Settings } from '../stores/settings-store.ts';
 import { type Fields, outbox } from './outbox.ts';
-import type { Provider } from './provider-store.ts';
-import type { Settings } from './settings-store.ts';
 
 /** A provider that an enrolled customer leaves, after its last day; it stays after all when there is none. */
 export type NursesNews = {

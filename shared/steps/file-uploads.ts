@@ -2,7 +2,7 @@ import { accept, type Fault, type Result, refuse } from '../domain/result.ts';
 import type { Caller } from '../domain/roles.ts';
 import type { Deps } from '../ports/deps.ts';
 import type { StoredDocument } from '../ports/documents.ts';
-import { uploadStore } from './upload-store.ts';
+import { uploadStore } from '../stores/upload-store.ts';
 
 type Wanted = { readonly at: string; readonly documentId: string };
 
@@ -16,7 +16,7 @@ async function findOne({ documentId }: Wanted, caller: Caller, deps: Deps): Prom
  * Files that were uploaded move from what has come in to what belongs to a case, with the bytes and the SHA-256 that
  * they came with. Every one that is missing is named, and then none is moved.
  */
-export async function takeUp(
+export async function fileUploads(
   wanted: readonly Wanted[],
   caller: Caller,
   deps: Deps,
@@ -44,5 +44,5 @@ export async function fileForm(
   caller: Caller,
   deps: Deps,
 ): Promise<Result<unknown>> {
-  return documentId === undefined ? accept(undefined) : takeUp([{ at, documentId }], caller, deps);
+  return documentId === undefined ? accept(undefined) : fileUploads([{ at, documentId }], caller, deps);
 }

@@ -13,11 +13,11 @@ import { dateOf, type Instant } from '../domain/local-time.ts';
 import type { Deps } from '../ports/deps.ts';
 import type { Change, Table } from '../ports/table.ts';
 import { tableLimits } from '../ports/table.ts';
-import { afterTouching, assignmentStore, type Touched, touchedBy } from './assignment-store.ts';
-import { capacityStore } from './capacity-store.ts';
+import { afterTouching, assignmentStore, type Touched, touchedBy } from '../stores/assignment-store.ts';
+import { capacityStore } from '../stores/capacity-store.ts';
+import { providerStore } from '../stores/provider-store.ts';
+import { settingsStore } from '../stores/settings-store.ts';
 import { outbox } from './outbox.ts';
-import { providerStore } from './provider-store.ts';
-import { settingsStore } from './settings-store.ts';
 
 /** How one case's changes change what a provider has, day by day. */
 async function stepsIn(table: Table, caseNo: string, providerId: string, touched: readonly Touched[]) {

@@ -1,18 +1,31 @@
-import type { Instant } from '../../../shared/domain/local-time.ts';
+import type { DeclinedVisit } from '../../../shared/domain/declined-visit.ts';
+import { type Instant, type Month, monthOf } from '../../../shared/domain/local-time.ts';
 import type { Caller } from '../../../shared/domain/roles.ts';
 import type { Deps } from '../../../shared/ports/deps.ts';
 import type { Change } from '../../../shared/ports/table.ts';
 import { toldDeclinesStore } from '../../../shared/stores/told-declines-store.ts';
-import { readDeviationForm } from '../dry-run/deviation-form.ts';
-import type { Draft } from './load-submission.ts';
-import { declinedIn } from './told-declines.ts';
+import { type Deviation, readDeviationForm } from '../dry-run/deviation-form.ts';
+import type { SubmissionDraft } from './load-submission.ts';
+
+const two = (number: number): string => String(number).padStart(2, '0');
+const clockTime = (minutes: number): string => `${two(Math.floor(minutes / 60))}:${two(minutes % 60)}`;
+
+/** The visits of the month that a form says were declined though they were granted (`AVSAGD`, L-50). */
+const declinedIn = (deviations: readonly Deviation[], month: Month): readonly DeclinedVisit[] =>
+  deviations
+    .filter(({ type, date }) => type === 'AVSAGD' && monthOf(date) === month)
+    .map(({ caseNo, date, start }) => ({
+      caseNo,
+      on: date,
+      ...(start === undefined ? {} : { start: clockTime(start) }),
+    }));
 
 /** So many fit an item with room to spare. */
 const anItem = 4000;
 
 /** What the form tells of declined visits waits for the orders, which count them and tell the officer (L-50, D23). */
-export async function tellingOfDeclines(
-  { basis, files }: Pick<Draft, 'basis' | 'files'>,
+export async function tellOfDeclines(
+  { basis, files }: Pick<SubmissionDraft, 'basis' | 'files'>,
   { caller, at }: { readonly caller: Caller; readonly at: Instant },
   deps: Deps,
 ): Promise<readonly Change[]> {
