@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { redraw } from '../../../../functions/switches/date/redraw.ts';
+import { planDays } from '../../../../functions/switches/date/plan.ts';
 import { splitAt } from '../../../../functions/switches/outcome/moving.ts';
 import type { Before } from '../../../../functions/switches/switch.ts';
 import type { Assignment, Service } from '../../../../shared/domain/assignment.ts';
@@ -79,7 +79,7 @@ describe('no day is left bare or paid twice (L-62, L-63, S-49, S-56)', () => {
         let held = original;
         let standing: { date?: { on: string }; moved?: { orderId: string; before: Before[] } } = {};
         const settle = (on: string | undefined) => {
-          const plan = redraw(standing as never, held, on);
+          const plan = planDays(standing as never, held, on);
           const isSame = (one: Assignment, other: Assignment) => one.orderId === other.orderId;
           held = [...held, ...plan.give]
             .filter((one) => !plan.take.includes(one))

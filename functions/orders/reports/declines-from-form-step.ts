@@ -4,19 +4,18 @@ import { isOver } from '../../../shared/domain/order-end.ts';
 import type { Deps } from '../../../shared/ports/deps.ts';
 import { assignmentStore } from '../../../shared/stores/assignment-store.ts';
 import { caseStore } from '../../../shared/stores/case-store.ts';
-import { journalRow, journalStore } from '../../../shared/stores/journal-store.ts';
 import { orderStore } from '../../../shared/stores/order-store.ts';
 import { outbox } from '../../../shared/stores/outbox.ts';
 import { providerStore } from '../../../shared/stores/provider-store.ts';
 import { routineOn } from '../../../shared/stores/routine.ts';
 import type { Stored } from '../../../shared/stores/stored.ts';
 import type { ToldDeclines } from '../../../shared/stores/told-declines-store.ts';
-import type { Teller } from '../steps/load-step.ts';
+import type { Teller } from '../steps/load-order-and-routine.ts';
+import { type Telling, tellingDeclines } from './count-declines-step.ts';
 import type { Decline } from './declines.ts';
-import { type Telling, tellingDeclines } from './load-declines.ts';
 
 /** What the form's declined visits in one case rest on, and how the officer is told of them. */
-export type Told = Pick<Teller, 'pack' | 'caller' | 'at'> & {
+export type DeclinesFromForm = Pick<Teller, 'pack' | 'caller' | 'at'> & {
   readonly caseNo: string;
   readonly order: Order | undefined;
   readonly telling: (which: readonly Decline[]) => Promise<Telling | undefined>;
@@ -33,20 +32,20 @@ async function latestOrder(caseNo: string, providerId: string, { table }: Deps):
 async function tellingByLetter(which: readonly Decline[], caseNo: string, of: Letters, deps: Deps): Promise<Telling> {
   const officerId = (await caseStore(deps.table).find(caseNo))?.entity.officerId;
   const row = { event: 'declines-repeated', rule: 'L-50', caseNo, refs: { count: which.length } };
-  const written = journalRow(deps.newId('J'), of.at, of.caller, row);
   const fields = { to: 'cases', caseNo, provider: of.provider.name } as const;
   const letters = officerId ? await outbox(deps, of.settings, of.at).toOfficer(officerId, 'N23', fields) : [];
-  return { toldIn: written.id, changes: [...letters, journalStore(deps.table).append(written)] };
+  // There is no report to name: they are told of by the letter of that instant.
+  return { toldIn: `N23 ${of.at}`, effects: { letters, rows: [row] } };
 }
 type Letters = Pick<Teller, 'provider' | 'settings' | 'caller' | 'at'>;
 
 /** Undefined while the municipality has no routine in force, or the provider is gone: what was told waits. */
-export async function toldOf(
+export async function declinesFromForm(
   caseNo: string,
   { providerId, by }: ToldDeclines,
   at: Instant,
   deps: Deps,
-): Promise<Told | undefined> {
+): Promise<DeclinesFromForm | undefined> {
   const routine = await routineOn(deps.table, dateOf(at));
   const provider = (await providerStore(deps.table).find(providerId))?.entity;
   if (!routine.ok || !provider) return undefined;

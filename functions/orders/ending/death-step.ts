@@ -5,19 +5,20 @@ import { isOver } from '../../../shared/domain/order-end.ts';
 import { accept, type Result } from '../../../shared/domain/result.ts';
 import type { Deps } from '../../../shared/ports/deps.ts';
 import type { Change } from '../../../shared/ports/table.ts';
+import { type Effects, together } from '../../../shared/steps/effects.ts';
 import { assignmentStore } from '../../../shared/stores/assignment-store.ts';
 import { deadlineStore } from '../../../shared/stores/deadline-store.ts';
 import { orderStore } from '../../../shared/stores/order-store.ts';
 import { outbox } from '../../../shared/stores/outbox.ts';
 import { providerStore } from '../../../shared/stores/provider-store.ts';
-import { meetingInCase } from '../steps/load-meeting-point.ts';
+import { touchCase } from '../steps/case-lock-step.ts';
 import type { OwnOrder } from '../steps/load-order.ts';
-import type { Step } from '../steps/load-step.ts';
+import type { OrderAndRoutine } from '../steps/load-order-and-routine.ts';
 import { endBy } from './ending.ts';
-import { cutAssignment, ending } from './load-ending.ts';
+import { cutAssignment, ending } from './ending-step.ts';
 
 /** The case's other orders that are not over, whichever provider has them. */
-async function othersOf({ stored }: Step, { table }: Deps): Promise<readonly OwnOrder[]> {
+async function othersOf({ stored }: OrderAndRoutine, { table }: Deps): Promise<readonly OwnOrder[]> {
   const { caseNo, id } = stored.entity;
   const given = await assignmentStore(table).ofCase(caseNo);
   const ids = new Set(given.flatMap(({ orderId }) => (orderId && orderId !== id ? [orderId] : [])));
@@ -29,29 +30,29 @@ async function othersOf({ stored }: Step, { table }: Deps): Promise<readonly Own
 }
 
 /** What was in force in the case from before the system has no order to end; its last day is set all the same. */
-async function cutOrderless(caseNo: string, last: LocalDate, deps: Deps): Promise<readonly Change[]> {
-  const given = await assignmentStore(deps.table).storedOfCase(caseNo);
+async function cutOrderless(caseNo: string, last: LocalDate, { table }: Deps): Promise<readonly Change[]> {
+  const given = await assignmentStore(table).storedOfCase(caseNo);
   const longer = given.filter(({ entity }) => !entity.orderId && (entity.to === null || entity.to > last));
   const death = plusDays(last, -1);
-  return (await Promise.all(longer.map((over) => cutAssignment(over, last, deps, death)))).flat();
+  return longer.flatMap((over) => cutAssignment(over, last, table, death));
 }
 
 /** The word stands in no letter: a provider is told that the case may be closed, and its last day (N25). */
-async function telling(order: Order, { settings, pack, at }: Step, deps: Deps): Promise<readonly Change[]> {
+async function telling(order: Order, { settings, pack, at }: OrderAndRoutine, deps: Deps): Promise<readonly Change[]> {
   const provider = (await providerStore(deps.table).find(order.providerId))?.entity;
   const { id: orderId, caseNo } = order;
   const fields = { to: 'orders', orderId, caseNo, on: order.ending?.lastDay } as const;
   return provider ? outbox(deps, settings, at).tell(provider, pack, 'N25', fields) : [];
 }
 
-type Ended = { readonly order: Order; readonly deadlines: readonly Deadline[]; readonly changes: readonly Change[] };
+type Ended = { readonly order: Order; readonly deadlines: readonly Deadline[]; readonly effects: Effects };
 
 /**
  * Every order of the case ends with the day after the death, at every provider (L-48, L-49), and each provider is told
  * but the one that tells.
  */
 export async function endingByDeath(
-  step: Step,
+  step: OrderAndRoutine,
   last: LocalDate,
   deps: Deps,
 ): Promise<Result<Ended, 'order-closed' | 'order-ending' | 'case-has-order'>> {
@@ -60,21 +61,21 @@ export async function endingByDeath(
   const own = endBy(step.stored.entity, end);
   if (!own.ok) return own;
   // Read before what it guards: an order that is placed meanwhile must not be missed.
-  const meeting = await meetingInCase(own.value.caseNo, deps);
+  const lock = await touchCase(own.value.caseNo, deps);
   const ended = await ending(own.value, step, step, deps, plusDays(last, -1));
   if (!ended.ok) return ended;
 
-  const changes: Change[] = [...meeting, ...ended.value.changes];
-  if (caller.role === 'officer') changes.push(...(await telling(own.value, step, deps)));
+  const parts: Effects[] = [lock, ended.value.effects];
+  if (caller.role === 'officer') parts.push({ letters: await telling(own.value, step, deps) });
   for (const other of await othersOf(step, deps)) {
     const next = endBy(other.stored.entity, end);
     if (!next.ok) return next;
     const theirs = await ending(next.value, other, step, deps, plusDays(last, -1));
     if (!theirs.ok) return theirs;
-    changes.push(...theirs.value.changes);
+    parts.push(theirs.value.effects);
     if (other.stored.entity.providerId !== step.provider.id || caller.role === 'officer')
-      changes.push(...(await telling(next.value, step, deps)));
+      parts.push({ letters: await telling(next.value, step, deps) });
   }
-  changes.push(...(await cutOrderless(own.value.caseNo, last, deps)));
-  return accept({ order: own.value, deadlines: ended.value.deadlines, changes });
+  parts.push({ saves: await cutOrderless(own.value.caseNo, last, deps) });
+  return accept({ order: own.value, deadlines: ended.value.deadlines, effects: together(...parts) });
 }

@@ -1,40 +1,38 @@
 import { type Assignment, overlaps } from '../../../shared/domain/assignment.ts';
-import type { Deadline, DeadlineCode } from '../../../shared/domain/deadline.ts';
+import type { Deadline } from '../../../shared/domain/deadline.ts';
 import type { Instant, LocalDate } from '../../../shared/domain/local-time.ts';
 import type { Order } from '../../../shared/domain/order.ts';
 import { lastDayOf } from '../../../shared/domain/order-end.ts';
 import { accept, type Result, refuse } from '../../../shared/domain/result.ts';
 import type { Pack } from '../../../shared/packs/pack.ts';
 import type { Deps } from '../../../shared/ports/deps.ts';
-import type { Change } from '../../../shared/ports/table.ts';
-import { assigning } from '../../../shared/stores/assigning.ts';
+import type { Change, Table } from '../../../shared/ports/table.ts';
+import { deadlinesAfter } from '../../../shared/steps/deadlines.ts';
+import type { Effects } from '../../../shared/steps/effects.ts';
 import { assignmentStore } from '../../../shared/stores/assignment-store.ts';
 import { orderStore } from '../../../shared/stores/order-store.ts';
 import type { Stored } from '../../../shared/stores/stored.ts';
 import { documentation } from '../limits/document-deadlines.ts';
 import type { OwnOrder } from '../steps/load-order.ts';
-import { settling } from '../steps/load-step.ts';
+import { outlivedBy } from './ending.ts';
 
 /**
  * What a provider has been given no longer reaches beyond the last day; what had not begun by then never does. A death
  * is kept with the day that had been decided before it: it ends pay, and shrinks nothing that was granted.
  */
-export async function cutAssignment(
+export function cutAssignment(
   over: Stored<Assignment>,
   last: LocalDate,
-  deps: Deps,
+  table: Table,
   death?: LocalDate,
-): Promise<readonly Change[]> {
+): readonly Change[] {
   const { entity } = over;
-  if (entity.from > last) return assigning(deps).take(over);
-  if (death === undefined) return entity.to === last ? [] : assigning(deps).change({ ...entity, to: last }, over);
+  const assignments = assignmentStore(table);
+  if (entity.from > last) return [assignments.remove(over)];
+  if (death === undefined) return entity.to === last ? [] : [assignments.save({ ...entity, to: last }, over)];
   const decided = entity.death ? entity.death.to : entity.to;
-  return assigning(deps).change({ ...entity, to: last, death: { on: death, to: decided } }, over);
+  return [assignments.save({ ...entity, to: last, death: { on: death, to: decided } }, over)];
 }
-
-/** What the provider still owes once the order ends, and what was told and waits to be read. */
-const outlives: readonly DeadlineCode[] = ['D15', 'D25'];
-export const outlivedBy = ({ code }: Deadline): boolean => !outlives.includes(code);
 
 /** The documentation is owed from the last day on (L-53), where the services have begun; once returned it stays so. */
 function owed(order: Order, last: LocalDate, { deadlines }: OwnOrder, pack: Pack): readonly Deadline[] {
@@ -52,9 +50,9 @@ export async function ending(
   { pack, at }: { readonly pack: Pack; readonly at: Instant },
   deps: Deps,
   death?: LocalDate,
-): Promise<Result<{ readonly deadlines: readonly Deadline[]; readonly changes: readonly Change[] }, 'case-has-order'>> {
+): Promise<Result<{ readonly deadlines: readonly Deadline[]; readonly effects: Effects }, 'case-has-order'>> {
   const last = lastDayOf(next);
-  if (last === undefined) return accept({ deadlines: [], changes: [] });
+  if (last === undefined) return accept({ deadlines: [], effects: {} });
   const ofCase = await assignmentStore(deps.table).storedOfCase(next.caseNo);
   const given = ofCase.find(({ entity }) => entity.orderId === next.id);
   const before = given?.entity.to;
@@ -63,7 +61,7 @@ export async function ending(
       before && entity !== given?.entity && entity.from > before && overlaps(entity, { ...next, to: last }),
   );
   if (isTaken) return refuse('conflict', 'case-has-order');
-  const settled = settling(
+  const after = deadlinesAfter(
     own.deadlines,
     {
       meets: ['D26'],
@@ -71,14 +69,15 @@ export async function ending(
       lapses: next.ending?.cause === 'DEATH' ? outlivedBy : undefined,
     },
     at,
-    deps,
   );
   return accept({
-    deadlines: settled.deadlines,
-    changes: [
-      orderStore(deps.table).save(next, own.stored),
-      ...(given ? await cutAssignment(given, last, deps, death) : []),
-      ...settled.changes,
-    ],
+    deadlines: after.deadlines,
+    effects: {
+      saves: [
+        orderStore(deps.table).save(next, own.stored),
+        ...(given ? cutAssignment(given, last, deps.table, death) : []),
+      ],
+      deadlines: after.moved,
+    },
   });
 }

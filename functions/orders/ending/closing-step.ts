@@ -1,29 +1,25 @@
-import { type Deadline, lapse } from '../../../shared/domain/deadline.ts';
+import type { Deadline } from '../../../shared/domain/deadline.ts';
 import { dateOf, type Instant } from '../../../shared/domain/local-time.ts';
 import type { Order } from '../../../shared/domain/order.ts';
 import { lastDayOf } from '../../../shared/domain/order-end.ts';
 import { accept, type Result } from '../../../shared/domain/result.ts';
 import type { Deps } from '../../../shared/ports/deps.ts';
-import type { Change } from '../../../shared/ports/table.ts';
+import { deadlinesAfter, type MovedDeadline } from '../../../shared/steps/deadlines.ts';
+import type { Effects } from '../../../shared/steps/effects.ts';
 import { assignmentStore } from '../../../shared/stores/assignment-store.ts';
 import { deadlineStore } from '../../../shared/stores/deadline-store.ts';
-import { journalRow, journalStore } from '../../../shared/stores/journal-store.ts';
 import { orderStore } from '../../../shared/stores/order-store.ts';
 import { routineOn } from '../../../shared/stores/routine.ts';
 import { documentation } from '../limits/document-deadlines.ts';
 import type { OwnOrder } from '../steps/load-order.ts';
-import { settling } from '../steps/load-step.ts';
-import { close } from './ending.ts';
-import { outlivedBy } from './load-ending.ts';
+import { close, outlivedBy } from './ending.ts';
 
 /** The yearly follow-up stops with the case's last order (L-56). */
-async function followUpEnds({ caseNo, id }: Order, at: Instant, { table }: Deps): Promise<readonly Change[]> {
+async function followUpEnds({ caseNo, id }: Order, at: Instant, { table }: Deps): Promise<readonly MovedDeadline[]> {
   const today = dateOf(at);
   const others = (await assignmentStore(table).ofCase(caseNo)).filter(({ orderId }) => orderId !== id);
   if (others.some(({ to }) => to === null || to >= today)) return [];
-  return (await deadlineStore(table).ofCase(caseNo))
-    .filter(({ entity }) => entity.code === 'D17' && entity.doneAt === undefined)
-    .map((over) => deadlineStore(table).save(lapse(over.entity, at), over, at));
+  return deadlinesAfter(await deadlineStore(table).ofCase(caseNo), { lapses: ['D17'] }, at).moved;
 }
 
 /** The documentation of an order that ends on a day of its own, which no decision has told of (L-53). */
@@ -42,24 +38,20 @@ async function stillOwed(
 /** The order is closed, and what nobody waits for any more lapses with it. */
 export async function closing(
   own: OwnOrder,
-  by: { readonly userId: string; readonly role: string },
+  by: { readonly userId: string },
   at: Instant,
   deps: Deps,
 ): Promise<
   Result<
-    { readonly order: Order; readonly deadlines: readonly Deadline[]; readonly changes: readonly Change[] },
+    { readonly order: Order; readonly deadlines: readonly Deadline[]; readonly effects: Effects },
     'order-closed' | 'end-not-permitted' | 'last-day-not-passed'
   >
 > {
   const closed = close(own.stored.entity, { at, by: by.userId });
   if (!closed.ok) return closed;
   const order = closed.value;
-  const settled = settling(
-    own.deadlines,
-    { lapses: outlivedBy, opens: await stillOwed(order, own, at, deps) },
-    at,
-    deps,
-  );
+  const opens = await stillOwed(order, own, at, deps);
+  const after = deadlinesAfter(own.deadlines, { lapses: outlivedBy, opens }, at);
   const cause = order.ending?.cause ?? 'DECISION';
   const row = {
     event: 'order-closed',
@@ -69,12 +61,11 @@ export async function closing(
   };
   return accept({
     order,
-    deadlines: settled.deadlines,
-    changes: [
-      orderStore(deps.table).save(order, own.stored),
-      ...settled.changes,
-      ...(await followUpEnds(order, at, deps)),
-      journalStore(deps.table).append(journalRow(deps.newId('J'), at, by, row)),
-    ],
+    deadlines: after.deadlines,
+    effects: {
+      saves: [orderStore(deps.table).save(order, own.stored)],
+      deadlines: [...after.moved, ...(await followUpEnds(order, at, deps))],
+      rows: [row],
+    },
   });
 }

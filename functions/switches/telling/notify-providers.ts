@@ -33,7 +33,7 @@ const channelOf = (call: Instant | undefined, kind: ProviderKind, pack: Pack): C
  * Both providers are told in one action (L-61, S-43 to S-45); the window counts from the later of the two (S-57). Being
  * late, or not at the same time, is marked and stops nothing (A24).
  */
-export function tell(
+export function notifyProviders(
   one: Switch,
   { kinds, calledOutAt, calledInAt, by, at }: Telling,
   pack: Pack,

@@ -1,13 +1,14 @@
 import { officerOwner, providerOwner } from '../../../shared/domain/owner.ts';
 import type { Deps } from '../../../shared/ports/deps.ts';
 import type { Change } from '../../../shared/ports/table.ts';
+import type { Effects } from '../../../shared/steps/effects.ts';
 import { outbox } from '../../../shared/stores/outbox.ts';
 import { threadStore } from '../../../shared/stores/thread-store.ts';
-import type { Teller } from '../steps/load-step.ts';
+import type { Teller } from '../steps/load-order-and-routine.ts';
 import { isLate, type Report } from './report.ts';
 import { reportStore } from './report-store.ts';
 
-type Told = Pick<Report, 'kind' | 'on'> & Partial<Pick<Report, 'to' | 'minutesPerMonth' | 'count'>>;
+type ReportedFacts = Pick<Report, 'kind' | 'on'> & Partial<Pick<Report, 'to' | 'minutesPerMonth' | 'count'>>;
 
 const firstWords = 60;
 
@@ -20,12 +21,12 @@ function conversation(text: string, { stored, caller, at }: Teller, deps: Deps) 
   const to = officerOwner(officerId);
   const side = { threadId, caseNo, title: text.slice(0, firstWords), lastAt: at };
   const message = { id: deps.newId('medd'), threadId, at, from: { owner: from, userId: caller.userId }, text };
-  const changes: readonly Change[] = [
+  const saves: readonly Change[] = [
     threads.open({ ...side, owner: to, others: [from], unread: 1 }),
     threads.open({ ...side, owner: from, others: [to], unread: 0 }),
     threads.append(message),
   ];
-  return { threadId, changes };
+  return { threadId, saves };
 }
 
 /**
@@ -33,11 +34,11 @@ function conversation(text: string, { stored, caller, at }: Teller, deps: Deps) 
  * happened, never what (N23). Where the officer is the one who tells, nobody needs to be told.
  */
 export async function reporting(
-  told: Told,
+  told: ReportedFacts,
   text: string | undefined,
   step: Teller,
   deps: Deps,
-): Promise<{ readonly report: Report; readonly changes: readonly Change[] }> {
+): Promise<{ readonly report: Report; readonly effects: Effects }> {
   const { stored, caller, at, provider, settings } = step;
   const { id: orderId, caseNo, officerId } = stored.entity;
   const talk = text === undefined ? undefined : conversation(text, step, deps);
@@ -57,6 +58,6 @@ export async function reporting(
   const letters = isOfficers ? [] : await outbox(deps, settings, at).toOfficer(officerId, 'N23', fields);
   return {
     report,
-    changes: [reportStore(deps.table).add(report), ...(talk?.changes ?? []), ...letters],
+    effects: { saves: [reportStore(deps.table).add(report), ...(talk?.saves ?? [])], letters },
   };
 }

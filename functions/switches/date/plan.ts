@@ -29,7 +29,7 @@ export function asBefore(one: Dated, held: readonly Assignment[]): readonly Assi
 }
 
 /** What is to be done with the leaving provider's assignments, each in the words of the store. */
-export type Redrawn = {
+export type PlannedDays = {
   readonly split: Split;
   readonly give: readonly Assignment[];
   readonly change: readonly Assignment[];
@@ -37,7 +37,7 @@ export type Redrawn = {
 };
 
 /** The leaving provider's days with the switch on `on`, or as they stood when it is called off (`on` left out). */
-export function redraw(one: Dated, held: readonly Assignment[], on: LocalDate | undefined): Redrawn {
+export function planDays(one: Dated, held: readonly Assignment[], on: LocalDate | undefined): PlannedDays {
   const before = asBefore(one, held);
   const split: Split = on === undefined ? { cut: [], dropped: [], moved: undefined } : splitAt(on, before);
   const wanted = before.flatMap((assignment) => {
@@ -63,12 +63,12 @@ function asItStood(order: Order, before: Before | undefined): Order {
 }
 
 /**
- * The leaving provider's orders after a redrawing: those that it cut or dropped end the day before the switch (L-62,
+ * The leaving provider's orders after a plan of their days: those that it cut or dropped end the day before the switch (L-62,
  * L-63), and those that are whole again stand as they stood. With what to put back, should the date move or go.
  */
-export function reordered(
+export function planOrders(
   one: Dated,
-  { split }: Redrawn,
+  { split }: PlannedDays,
   orders: ReadonlyMap<string, Order>,
   { on, by, at }: { readonly on: LocalDate | undefined; readonly by: string; readonly at: Instant },
 ): Result<{ readonly orders: readonly Order[]; readonly before: readonly Before[] }, 'order-closed' | 'order-ending'> {

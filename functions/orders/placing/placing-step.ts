@@ -5,7 +5,7 @@ import { accept, type Result, refuse } from '../../../shared/domain/result.ts';
 import type { Caller } from '../../../shared/domain/roles.ts';
 import type { Pack } from '../../../shared/packs/pack.ts';
 import type { Deps } from '../../../shared/ports/deps.ts';
-import type { Change } from '../../../shared/ports/table.ts';
+import type { Effects } from '../../../shared/steps/effects.ts';
 import { type Provider, providerStore } from '../../../shared/stores/provider-store.ts';
 import { nextTurn } from '../../../shared/stores/turns.ts';
 import type { OrderIn } from './order-in.ts';
@@ -21,11 +21,11 @@ type About = {
   readonly pack: Pack;
 };
 
-/** To whom an order goes and how that came about; `changes` take the turn when one was taken. */
+/** To whom an order goes and how that came about; `effects` take the turn when one was taken. */
 export type Placing = {
   readonly provider: Provider;
   readonly choice: NonNullable<Order['choice']>;
-  readonly changes: readonly Change[];
+  readonly effects: Effects;
 };
 
 /** The provider that is to have the order, everything that is wrong told at once; a turn is taken with the order (L-08, S-03). */
@@ -47,7 +47,7 @@ export async function placingOf(
     const more = how === 'URGENT_EXISTING' && provider ? [] : providerFaults(provider, days.from, at);
     if (faults.length + more.length > 0 || !provider) return refuse('invalid', 'bad-request', [...faults, ...more]);
     if (isTaken(earlier, days, providerId, urgent)) return refuse('conflict', 'case-has-order');
-    return accept({ provider, choice: choiceOf(body, how, undefined), changes: [] });
+    return accept({ provider, choice: choiceOf(body, how, undefined), effects: {} });
   }
 
   if (faults.length > 0) return refuse('invalid', 'bad-request', faults);
@@ -62,9 +62,9 @@ export async function placingOf(
     at,
   });
   if (!turn.ok) return turn;
-  const { providerId, pick, changes } = turn.value;
+  const { providerId, pick, changes: saves } = turn.value;
   if (isTaken(earlier, days, providerId, urgent)) return refuse('conflict', 'case-has-order');
   const provider = (await providerStore(deps.table).find(providerId))?.entity;
   if (!provider) return refuse('conflict', 'no-provider-in-turn');
-  return accept({ provider, choice: choiceOf(body, how, pick.seq), changes });
+  return accept({ provider, choice: choiceOf(body, how, pick.seq), effects: { saves } });
 }

@@ -3,19 +3,19 @@ import type { KnownFact } from '../../../shared/domain/known-fact.ts';
 import type { LocalDate } from '../../../shared/domain/local-time.ts';
 import type { Order } from '../../../shared/domain/order.ts';
 import type { Deps } from '../../../shared/ports/deps.ts';
-import type { Change } from '../../../shared/ports/table.ts';
-import { assigning } from '../../../shared/stores/assigning.ts';
+import type { Effects } from '../../../shared/steps/effects.ts';
 import { assignmentStore } from '../../../shared/stores/assignment-store.ts';
 
 /** What is told of an order's customer is kept with what its provider was given, where the month's dry run finds it. */
 async function keeping(
   { id, caseNo }: Order,
   next: (given: Assignment) => Assignment,
-  deps: Deps,
-): Promise<readonly Change[]> {
-  const ofCase = await assignmentStore(deps.table).storedOfCase(caseNo);
+  { table }: Deps,
+): Promise<Effects> {
+  const assignments = assignmentStore(table);
+  const ofCase = await assignments.storedOfCase(caseNo);
   const given = ofCase.find(({ entity }) => entity.orderId === id);
-  return given ? assigning(deps).change(next(given.entity), given) : [];
+  return given ? { saves: [assignments.save(next(given.entity), given)] } : {};
 }
 
 /** A stay in hospital, which nobody is paid for (L-46, L-58). */

@@ -1,33 +1,20 @@
-import type { Assignment } from '../../../shared/domain/assignment.ts';
-import type { Deadline } from '../../../shared/domain/deadline.ts';
-import type { Instant } from '../../../shared/domain/local-time.ts';
-import type { Order } from '../../../shared/domain/order.ts';
-import { accept, type Result, refuse } from '../../../shared/domain/result.ts';
-import type { Pack, ProviderKind } from '../../../shared/packs/pack.ts';
-import type { Deps } from '../../../shared/ports/deps.ts';
-import { assignmentStore } from '../../../shared/stores/assignment-store.ts';
-import { type Case, caseStore } from '../../../shared/stores/case-store.ts';
-import { deadlineStore } from '../../../shared/stores/deadline-store.ts';
-import { orderStore } from '../../../shared/stores/order-store.ts';
-import type { Stored } from '../../../shared/stores/stored.ts';
-import type { Switch } from '../switch.ts';
-import { type InFlight, switchStore } from '../switch-store.ts';
-
-/** How a switch is drawn on the case: as it stood, as it will stand (dated or called off), and by whom. */
-export type Drawing = {
-  readonly was: Switch;
-  readonly next: Switch;
-  readonly moving: Moving;
-  readonly pack: Pack;
-  readonly kind: ProviderKind;
-  readonly by: string;
-  readonly at: Instant;
-};
+import type { Assignment } from '../../shared/domain/assignment.ts';
+import type { Deadline } from '../../shared/domain/deadline.ts';
+import type { Order } from '../../shared/domain/order.ts';
+import { accept, type Result, refuse } from '../../shared/domain/result.ts';
+import type { Deps } from '../../shared/ports/deps.ts';
+import { assignmentStore } from '../../shared/stores/assignment-store.ts';
+import { type Case, caseStore } from '../../shared/stores/case-store.ts';
+import { deadlineStore } from '../../shared/stores/deadline-store.ts';
+import { orderStore } from '../../shared/stores/order-store.ts';
+import type { Stored } from '../../shared/stores/stored.ts';
+import type { Switch } from './switch.ts';
+import { type InFlight, switchStore } from './switch-store.ts';
 
 type OrderWith = { readonly stored: Stored<Order>; readonly deadlines: readonly Stored<Deadline>[] };
 
 /** Everything that a day of switch moves, as it stands now. */
-export type Moving = {
+export type SwitchCase = {
   readonly theCase: Stored<Case>;
   readonly flight: Stored<InFlight> | undefined;
   /** What the leaving provider has. */
@@ -50,7 +37,8 @@ async function orderWith(orderId: string, { table }: Deps): Promise<OrderWith | 
 const isPapers = (one: Switch, { code, subject }: Deadline) =>
   code === 'D15' && subject.kind === 'case' && subject.ref === one.id;
 
-export async function movingOf(one: Switch, deps: Deps): Promise<Result<Moving, 'case-not-found'>> {
+/** Read before what is decided on it. */
+export async function loadSwitchCase(one: Switch, deps: Deps): Promise<Result<SwitchCase, 'case-not-found'>> {
   const { table } = deps;
   const theCase = await caseStore(table).find(one.caseNo);
   if (!theCase) return refuse('missing', 'case-not-found');

@@ -3,12 +3,11 @@ import { officerOwner, providerOwner } from '../../../shared/domain/owner.ts';
 import type { Caller } from '../../../shared/domain/roles.ts';
 import type { Deps } from '../../../shared/ports/deps.ts';
 import type { Change } from '../../../shared/ports/table.ts';
-import { type JournalEntry, journalRow, journalStore } from '../../../shared/stores/journal-store.ts';
 import { outbox } from '../../../shared/stores/outbox.ts';
 import type { Provider } from '../../../shared/stores/provider-store.ts';
 import type { Routine } from '../../../shared/stores/routine.ts';
 import type { Arrangement } from '../arrangement.ts';
-import { letterOf } from './told.ts';
+import { letterOf } from './notification.ts';
 
 type News = Routine & {
   readonly provider: Provider;
@@ -22,7 +21,7 @@ type News = Routine & {
  * L-14), and to the officer when the night patrol gave it (S-17). Of others a provider is told by its routine's channel,
  * or not until it is contacted (S-23).
  */
-export async function newsOf(order: Order, news: News, deps: Deps): Promise<readonly Change[]> {
+export async function lettersOf(order: Order, news: News, deps: Deps): Promise<readonly Change[]> {
   const { settings, pack, provider, arrangement, caller, at } = news;
   const post = outbox(deps, settings, at);
   const fields = { to: 'orders', orderId: order.id, caseNo: order.caseNo, due: order.startBy } as const;
@@ -44,26 +43,9 @@ export async function newsOf(order: Order, news: News, deps: Deps): Promise<read
 }
 
 /** The home care nurses' shared list is told of the provider that an enrolled customer has got (S-10). */
-export async function nursesToldOf(order: Order, news: News, deps: Deps): Promise<readonly Change[]> {
+export async function nurseLetters(order: Order, news: News, deps: Deps): Promise<readonly Change[]> {
   if (!news.pack.healthCare || !order.healthCareEnrolled) return [];
   const post = outbox(deps, news.settings, news.at);
   const fields = { to: 'messages', caseNo: order.caseNo, provider: news.provider.name } as const;
   return [...(await post.toNurses('N07', fields)), ...post.inside('nurse', 'N07', fields)];
 }
-
-/** Rows in the case's journal about an order, one for each thing that was done. */
-export const journalled = (
-  order: Pick<Order, 'id' | 'caseNo'>,
-  rows: readonly JournalEntry[],
-  { caller, at }: { readonly caller: Caller; readonly at: string },
-  deps: Deps,
-): readonly Change[] =>
-  rows.map((row) =>
-    journalStore(deps.table).append(
-      journalRow(deps.newId('J'), at, caller, {
-        ...row,
-        caseNo: order.caseNo,
-        refs: { orderId: order.id, ...row.refs },
-      }),
-    ),
-  );

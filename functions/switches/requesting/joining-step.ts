@@ -1,14 +1,14 @@
 import type { Instant } from '../../../shared/domain/local-time.ts';
 import { accept, type Result, refuse } from '../../../shared/domain/result.ts';
 import type { Deps } from '../../../shared/ports/deps.ts';
-import type { Change } from '../../../shared/ports/table.ts';
+import type { Effects } from '../../../shared/steps/effects.ts';
 import { nextTurn } from '../../../shared/stores/turns.ts';
 
 export type Joining = {
   readonly providerId: string;
   /** The turn list's pick, where the customer left it to the list. */
   readonly pick?: number;
-  readonly changes: readonly Change[];
+  readonly effects: Effects;
 };
 
 type Wanted = {
@@ -31,9 +31,10 @@ export async function joiningOf(
 > {
   if (chosen === leavingId)
     return refuse('invalid', 'bad-request', [{ at: 'body.toProviderId', code: 'same-provider' }]);
-  if (chosen !== undefined) return accept({ providerId: chosen, changes: [] });
+  if (chosen !== undefined) return accept({ providerId: chosen, effects: {} });
   const wanted = { orderId: switchId, caseNo, kind: 'NONCHOICE', minutesPerMonth: minutes, leavingId, by, at } as const;
   const turn = await nextTurn(deps, wanted);
   if (!turn.ok) return turn;
-  return accept({ providerId: turn.value.providerId, pick: turn.value.pick.seq, changes: turn.value.changes });
+  const { providerId, pick, changes: saves } = turn.value;
+  return accept({ providerId, pick: pick.seq, effects: { saves } });
 }
