@@ -1,7 +1,5 @@
-import type { Assignment } from '../../shared/domain/assignment.ts';
+import { type Assignment, goesOn } from '../../shared/domain/assignment.ts';
 import type { LocalDate } from '../../shared/domain/local-time.ts';
-
-const goesOn = ({ to }: Assignment, today: LocalDate) => to === null || to >= today;
 
 /** The provider that the customer has today, or will have next; undefined when there is none to leave (S-42). */
 export function leavingProvider(assignments: readonly Assignment[], today: LocalDate): string | undefined {

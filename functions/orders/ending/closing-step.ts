@@ -1,3 +1,4 @@
+import { goesOn } from '../../../shared/domain/assignment.ts';
 import type { Deadline } from '../../../shared/domain/deadline.ts';
 import { dateOf, type Instant } from '../../../shared/domain/local-time.ts';
 import type { Order } from '../../../shared/domain/order.ts';
@@ -18,7 +19,7 @@ import { close, outlivedBy } from './ending.ts';
 async function followUpEnds({ caseNo, id }: Order, at: Instant, { table }: Deps): Promise<readonly MovedDeadline[]> {
   const today = dateOf(at);
   const others = (await assignmentStore(table).ofCase(caseNo)).filter(({ orderId }) => orderId !== id);
-  if (others.some(({ to }) => to === null || to >= today)) return [];
+  if (others.some((one) => goesOn(one, today))) return [];
   return deadlinesAfter(await deadlineStore(table).ofCase(caseNo), { lapses: ['D17'] }, at).moved;
 }
 

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { goesOn } from '../../../shared/domain/assignment.ts';
 import { CaseNumber } from '../../../shared/domain/case-number.ts';
 import { dateOf, LocalDate } from '../../../shared/domain/local-time.ts';
 import { refuse } from '../../../shared/domain/result.ts';
@@ -35,7 +36,7 @@ export const recordFollowUp = endpoint({
     if (!routine.ok) return routine;
     if (!routine.value.pack.caseFile) return refuse('conflict', 'not-in-routine');
     const given = await assignmentStore(table).ofCase(caseNo);
-    if (!given.some(({ to }) => to === null || to >= dateOf(at))) return refuse('conflict', 'case-not-in-force');
+    if (!given.some((one) => goesOn(one, dateOf(at)))) return refuse('conflict', 'case-not-in-force');
 
     const deadlines = await deadlineStore(table).ofCase(caseNo);
     const waiting = deadlines.find(({ entity }) => entity.code === 'D17');

@@ -1,6 +1,7 @@
 import * as z from 'zod';
+import { goesOn } from '../../../shared/domain/assignment.ts';
 import { CaseNumber, SafeId } from '../../../shared/domain/case-number.ts';
-import { dateOf, LocalDate } from '../../../shared/domain/local-time.ts';
+import { dateOf, LocalDate, plusDays } from '../../../shared/domain/local-time.ts';
 import { refuse } from '../../../shared/domain/result.ts';
 import { endpoint } from '../../../shared/http/endpoint.ts';
 import { done } from '../../../shared/http/spec.ts';
@@ -11,7 +12,6 @@ import { countCapacity } from '../../../shared/stores/capacity-count.ts';
 import { routineOn } from '../../../shared/stores/routine.ts';
 import { decideEnd } from './end-decision-step.ts';
 import { type Ending, moveCase } from './move-case-step.ts';
-import { goesOn } from './takeover.ts';
 
 const Body = z.strictObject({
   lastDay: LocalDate.meta({ description: 'The last day that the provider serves', example: '2026-12-31' }),
@@ -93,7 +93,9 @@ export const endProvider = endpoint({
 
     const { lastDay, to } = body;
     const known = await assignmentStore(deps.table).ofProvider(provider.id, lastDay);
-    const cases = [...new Set(known.filter((one) => goesOn(one, lastDay)).map(({ caseNo }) => caseNo))].toSorted();
+    const cases = [
+      ...new Set(known.filter((one) => goesOn(one, plusDays(lastDay, 1))).map(({ caseNo }) => caseNo)),
+    ].toSorted();
     const named = new Map(to === 'TURNS' ? [] : Object.entries(to));
     const toWhom = (caseNo: string) => {
       const providerId = named.get(caseNo);

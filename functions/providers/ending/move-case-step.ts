@@ -1,4 +1,4 @@
-import type { Assignment } from '../../../shared/domain/assignment.ts';
+import { type Assignment, goesOn } from '../../../shared/domain/assignment.ts';
 import { type LocalDate, plusDays } from '../../../shared/domain/local-time.ts';
 import type { Order } from '../../../shared/domain/order.ts';
 import { isOver } from '../../../shared/domain/order-end.ts';
@@ -22,7 +22,7 @@ import { arrangementOf } from '../../orders/arrangement.ts';
 import { endBy, outlivedBy } from '../../orders/ending/ending.ts';
 import { documentation } from '../../orders/limits/document-deadlines.ts';
 import { orderOf } from '../../orders/placing/new-order.ts';
-import { goesOn, takeover } from './takeover.ts';
+import { splitAssignments } from '../../orders/split-assignments.ts';
 
 /** What the moving of every customer of one provider has in common. */
 export type Ending = Routine & {
@@ -94,13 +94,14 @@ export async function moveCase(
 ): Promise<Result<{ readonly order: Order; readonly effects: Effects } | undefined>> {
   const { table } = deps;
   const { provider, lastDay, pack, settings, at, batchId } = ending;
+  const first = plusDays(lastDay, 1);
   const assignments = assignmentStore(table);
   const given = (await assignments.storedOfCase(caseNo)).filter(
-    ({ entity }) => entity.providerId === provider.id && goesOn(entity, lastDay),
+    ({ entity }) => entity.providerId === provider.id && goesOn(entity, first),
   );
-  const part = takeover(
+  const { moved: part } = splitAssignments(
     given.map(({ entity }) => entity),
-    lastDay,
+    first,
   );
   const found = await caseStore(table).find(caseNo);
   if (!part || !found) return accept(undefined);

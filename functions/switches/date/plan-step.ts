@@ -10,10 +10,10 @@ import { type Effects, together } from '../../../shared/steps/effects.ts';
 import { assignmentStore } from '../../../shared/stores/assignment-store.ts';
 import { caseStore } from '../../../shared/stores/case-store.ts';
 import { orderStore } from '../../../shared/stores/order-store.ts';
+import { splitAssignments } from '../../orders/split-assignments.ts';
 import { leavingDeadlines } from '../documents/documentation-deadlines-step.ts';
 import type { SwitchCase } from '../load-switch-case.ts';
 import { firstOrder, movedOrder, takenBack } from '../outcome/joining-order.ts';
-import { splitAt } from '../outcome/moving.ts';
 import type { Switch } from '../switch.ts';
 import { asBefore, isSame, type PlannedDays, planDays, planOrders } from './plan.ts';
 
@@ -85,7 +85,7 @@ function joiningOrder(plan: SwitchPlan, { split }: PlannedDays, deps: Deps): Res
     });
   }
   const held = switchCase.held.map(({ entity }) => entity);
-  const drawn = was.date && splitAt(was.date.on, asBefore(was, held)).moved?.services;
+  const drawn = was.date && splitAssignments(asBefore(was, held), was.date.on).moved?.services;
   const made = movedOrder(known.stored.entity, { days, drawn, kind, at }, pack);
   if (!made.ok) return made;
   const { order, move } = made.value;

@@ -4,7 +4,7 @@ import { plusDays } from '../../../shared/domain/local-time.ts';
 import type { Order } from '../../../shared/domain/order.ts';
 import { accept, type Result } from '../../../shared/domain/result.ts';
 import { endBy } from '../../orders/ending/ending.ts';
-import { type Split, splitAt } from '../outcome/moving.ts';
+import { type Split, splitAssignments } from '../../orders/split-assignments.ts';
 import type { Before, Switch } from '../switch.ts';
 
 /** The key of an assignment: what never changes in it. */
@@ -39,7 +39,7 @@ export type PlannedDays = {
 /** The leaving provider's days with the switch on `on`, or as they stood when it is called off (`on` left out). */
 export function planDays(one: Dated, held: readonly Assignment[], on: LocalDate | undefined): PlannedDays {
   const before = asBefore(one, held);
-  const split: Split = on === undefined ? { cut: [], dropped: [], moved: undefined } : splitAt(on, before);
+  const split: Split = on === undefined ? { cut: [], dropped: [], moved: undefined } : splitAssignments(before, on);
   const wanted = before.flatMap((assignment) => {
     if (split.dropped.includes(assignment)) return [];
     const cut = split.cut.find((known) => known.assignment === assignment);

@@ -1,6 +1,5 @@
-import { type Deadline, type DeadlineCode, lapse } from '../../../shared/domain/deadline.ts';
+import { type Deadline, type DeadlineCode, lapse, startCodes } from '../../../shared/domain/deadline.ts';
 import type { Instant } from '../../../shared/domain/local-time.ts';
-import { startCodes } from '../../orders/limits/order-deadlines.ts';
 import type { Switch } from '../switch.ts';
 import { leavesNothing } from './handover.ts';
 

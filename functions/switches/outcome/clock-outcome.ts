@@ -1,5 +1,5 @@
 import type * as z from 'zod';
-import type { Assignment } from '../../../shared/domain/assignment.ts';
+import { type Assignment, goesOn } from '../../../shared/domain/assignment.ts';
 import type { LocalDate } from '../../../shared/domain/local-time.ts';
 import type { Order } from '../../../shared/domain/order.ts';
 import { isOver } from '../../../shared/domain/order-end.ts';
@@ -17,11 +17,6 @@ export type CaseFacts = {
 
 export type Outcome = { readonly switched: true } | { readonly calledOff: z.infer<typeof CallOffCause> };
 
-const goesOn =
-  (today: LocalDate) =>
-  ({ to }: Assignment) =>
-    to === null || to >= today;
-
 /**
  * What the clock makes of a switch in flight, if anything. The customer died or the case came to its end; the days went
  * to somebody else, or the joining provider would not or could not take them; or the day has come (L-63, S-56).
@@ -32,9 +27,9 @@ export function outcomeOf(one: Switch, facts: CaseFacts, today: LocalDate): Outc
     ({ ending }) => ending?.cause === 'DEATH',
   );
   const left = [...held, ...(given ? [given] : [])];
-  if (died || !left.some(goesOn(today))) return { calledOff: 'CASE_ENDED' };
+  if (died || !left.some((one) => goesOn(one, today))) return { calledOff: 'CASE_ENDED' };
   if (one.moved && (given === undefined || (joiningOrder && isOver(joiningOrder))))
-    return { calledOff: others.some(goesOn(today)) ? 'OVERTAKEN' : 'JOINING_CLOSED' };
+    return { calledOff: others.some((one) => goesOn(one, today)) ? 'OVERTAKEN' : 'JOINING_CLOSED' };
   if (one.date && one.date.on <= today) return { switched: true };
   return joiningIsOpen || one.moved ? undefined : { calledOff: 'JOINING_CLOSED' };
 }

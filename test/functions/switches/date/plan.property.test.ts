@@ -1,7 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { planDays } from '../../../../functions/switches/date/plan.ts';
-import { splitAt } from '../../../../functions/switches/outcome/moving.ts';
 import type { Before } from '../../../../functions/switches/switch.ts';
 import type { Assignment, Service } from '../../../../shared/domain/assignment.ts';
 import { plusDays } from '../../../../shared/domain/local-time.ts';
@@ -54,25 +53,6 @@ const history = fc
 const day = fc.integer({ min: 0, max: 364 }).map(dayAt);
 
 describe('no day is left bare or paid twice (L-62, L-63, S-49, S-56)', () => {
-  it('every day of the year has the provider it had, or the joining one from the day of the switch, with the same services', () => {
-    fc.assert(
-      fc.property(history, day, (held, on) => {
-        const { cut, dropped, moved } = splitAt(on, held);
-        const leaving = held
-          .filter((one) => !dropped.includes(one))
-          .map((one) => ({ ...one, to: cut.find(({ assignment }) => assignment === one)?.to ?? one.to }));
-        const joining = moved ? [moved] : [];
-        const wrong = year.filter((date) => {
-          const had = String(granted(held, date));
-          const [before, after] = date < on ? [had, ''] : ['', had];
-          return String(granted(leaving, date)) !== before || String(granted(joining, date)) !== after;
-        });
-        expect(wrong).toEqual([]);
-      }),
-      { numRuns: 150 },
-    );
-  });
-
   it('whatever days are settled one after another, and when it is called off nothing has been', () => {
     fc.assert(
       fc.property(history, fc.array(day, { minLength: 1, maxLength: 5 }), (original, days) => {
