@@ -70,13 +70,16 @@ export type Deadline = z.infer<typeof Deadline>;
 /** Exactly on the limit is in time (A18). */
 const isPast = (dueAt: Instant, at: Instant) => at > dueAt;
 
-/** The starts that somebody waits for at home: a late one is the heads' business after another dygn (N08). */
-const startCodes: ReadonlySet<DeadlineCode> = new Set(['D02', 'D04', 'D05', 'D07', 'D08']);
+/**
+ * Every deadline of the first visit, the agreed later one included (D08): somebody waits for it at home, and a late one is
+ * the heads' business after another dygn (N08).
+ */
+export const startCodes: readonly DeadlineCode[] = ['D02', 'D04', 'D05', 'D07', 'D08'];
 const hoursToEscalation = 24;
 
 /** When the heads are to be told of one that is late; never before now, so that the sweep does not look back for it. */
 function escalation({ code, hard, escalatedAt }: Deadline, dueAt: Instant, at: Instant): Pick<Deadline, 'escalateAt'> {
-  if (!hard || !startCodes.has(code) || escalatedAt !== undefined) return {};
+  if (!hard || !startCodes.includes(code) || escalatedAt !== undefined) return {};
   const after = plusHours(dueAt, hoursToEscalation);
   return { escalateAt: after < at ? at : after };
 }

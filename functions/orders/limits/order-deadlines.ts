@@ -1,4 +1,4 @@
-import { type Deadline, type DeadlineCode, lapse, meet, moveTo } from '../../../shared/domain/deadline.ts';
+import { type Deadline, type DeadlineCode, lapse, meet, moveTo, startCodes } from '../../../shared/domain/deadline.ts';
 import { type Instant, type LocalDate, swedishInstant } from '../../../shared/domain/local-time.ts';
 import type { Order } from '../../../shared/domain/order.ts';
 import { providerOwner } from '../../../shared/domain/owner.ts';
@@ -14,8 +14,6 @@ const starts: Record<ClockEvent, { readonly code: DeadlineCode; readonly rule: s
   CONTACTED: { code: 'D05', rule: 'S-31' },
 };
 
-/** Every deadline of the first visit, the agreed later one included (D08). */
-export const startCodes: readonly DeadlineCode[] = ['D02', 'D04', 'D05', 'D07', 'D08'];
 /** Of the receipt: a breach in one routine (L-12), a remark in another (S-28, A11). */
 export const confirmCodes: readonly DeadlineCode[] = ['D01', 'D06'];
 
