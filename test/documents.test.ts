@@ -1,4 +1,4 @@
-import { existsSync, globSync, readFileSync } from 'node:fs';
+import { existsSync, globSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { partitions } from '../functions/way-in.ts';
@@ -42,6 +42,17 @@ describe('the table of access patterns', () => {
 
   it('has every partition, and no other', () => {
     expect([...new Set(named.map(([, partition]) => partition))].toSorted()).toEqual([...partitions].toSorted());
+  });
+});
+
+describe('the table of capabilities', () => {
+  const [, section = ''] = /\n\| capability \|([\s\S]*?)\n\n/.exec(textOf('ARCHITECTURE.md')) ?? [];
+  const cells = section.split('\n').map((row) => row.split('|')[1] ?? '');
+
+  it('has every folder of functions/, and no other', () => {
+    const folders = readdirSync(join(root, 'functions'), { withFileTypes: true }).filter((one) => one.isDirectory());
+    const named = cells.flatMap((cell) => [...cell.matchAll(/`([a-z-]+)`/g)].map(([, name]) => name));
+    expect(named.toSorted()).toEqual(folders.map(({ name }) => name).toSorted());
   });
 });
 
