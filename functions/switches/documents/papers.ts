@@ -1,6 +1,6 @@
 import { type Deadline, type DeadlineCode, lapse } from '../../../shared/domain/deadline.ts';
+import { startCodes } from '../../../shared/domain/deadline-kinds.ts';
 import type { Instant } from '../../../shared/domain/local-time.ts';
-import { startCodes } from '../../orders/limits/order-deadlines.ts';
 
 /** What a redrawing means for what one of the leaving provider's orders waits for. */
 export type Fate = 'cut' | 'dropped' | 'whole';
