@@ -1,5 +1,5 @@
-import { begin, type Deadline } from '../../shared/domain/deadline.ts';
-import { type DeadlineCode, kindOf } from '../../shared/domain/deadline-kinds.ts';
+import { begin, type Deadline, type DeadlineCode } from '../../shared/domain/deadline.ts';
+import { kindOf } from '../../shared/domain/deadline-kinds.ts';
 import {
   dateOf,
   type Instant,

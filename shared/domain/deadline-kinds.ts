@@ -229,7 +229,7 @@ export const deadlineKinds = {
   },
 } as const satisfies Readonly<Record<string, DeadlineKind>>;
 
-export type DeadlineCode = keyof typeof deadlineKinds;
+type DeadlineCode = keyof typeof deadlineKinds;
 export const deadlineCodes = Object.keys(deadlineKinds) as readonly DeadlineCode[];
 
 /** All that is fixed about one, by its code. */

@@ -1,5 +1,6 @@
 import * as z from 'zod';
-import { type DeadlineCode, kindOf } from '../domain/deadline-kinds.ts';
+import type { DeadlineCode } from '../domain/deadline.ts';
+import { kindOf } from '../domain/deadline-kinds.ts';
 
 /** A rule of the routine by its id, `L-12`; or an ambiguity that it leaves open, `A06`. */
 const Rule = z.string().regex(/^[A-Z]-?\d{2}$/);
