@@ -7,7 +7,7 @@ import { Role } from '../../../shared/domain/roles.ts';
 import { endpoint } from '../../../shared/http/endpoint.ts';
 import { done } from '../../../shared/http/spec.ts';
 import { packNamed } from '../../../shared/packs/packs.ts';
-import { withSettings } from '../../../shared/packs/settings.ts';
+import { inUse, withSettings } from '../../../shared/packs/settings.ts';
 import type { Deps } from '../../../shared/ports/deps.ts';
 import type { Change } from '../../../shared/ports/table.ts';
 import { assignmentStore } from '../../../shared/stores/assignment-store.ts';
@@ -100,6 +100,8 @@ export const importMunicipality = endpoint({
     if (!pack) return refuse('invalid', 'bad-request', [{ at: 'body.pack', code: 'unknown-pack' }]);
     const set = withSettings(pack, body.set);
     if (!set.ok) return set;
+    const usable = inUse(set.value);
+    if (!usable.ok) return usable;
 
     const file = read.value;
     const providers = await Promise.all(
