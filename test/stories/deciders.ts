@@ -68,7 +68,7 @@ export const deciders: readonly (readonly [path: string, ids: readonly string[]]
   // — providers, mail, and the routine itself
   ['functions/providers/saving/list-public-providers.ts', rules('L-04')],
   ['shared/domain/capacity.ts', rules('L-73 L-74')],
-  ['functions/letters/letter-kinds.ts', rules('S-24')],
+  ['shared/domain/letters/letter-record.ts', rules('S-24')],
   ['shared/packs/channels.ts', rules('S-45')],
   ['functions/settings/review/review.ts', rules('S-60')],
   ['shared/packs/sn2016-840.ts', rules('S-61')],
