@@ -74,7 +74,7 @@ const violations: readonly (readonly [rule: string, Planted])[] = [
   ],
   [
     'loaders-only-read',
-    { 'functions/orders/load-x.ts': "import '../../shared/steps/outbox.ts';", 'shared/stores/outbox.ts': empty },
+    { 'functions/orders/load-x.ts': "import '../../shared/steps/outbox.ts';", 'shared/steps/outbox.ts': empty },
   ],
   [
     'loaders-only-read',
