@@ -44,7 +44,6 @@ export const eventsEn = {
   'event-switch-dated': 'The day of the switch was set',
   'event-switch-told': 'The providers were told of the switch',
   'event-switch-called-off': 'The switch was called off',
-  'event-nurses-told': 'Home health care was told of the switch',
   'event-takeover-planned': 'The day of the takeover was told',
   'event-handover-recorded': 'The handover was noted',
   'event-customer-moved': 'The customer was moved to another provider',

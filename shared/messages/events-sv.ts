@@ -42,7 +42,6 @@ export const eventsSv = {
   'event-switch-dated': 'Dagen för bytet bestämdes',
   'event-switch-told': 'Utförarna fick besked om bytet',
   'event-switch-called-off': 'Bytet ställdes in',
-  'event-nurses-told': 'Hemsjukvården fick besked om bytet',
   'event-takeover-planned': 'Dagen för övertagandet meddelades',
   'event-handover-recorded': 'Överlämningen antecknades',
   'event-customer-moved': 'Kunden flyttades till en annan utförare',

@@ -30,6 +30,5 @@ export function placingRows(
       ? [{ event: 'urgent-assigned', rule: role === 'officer' ? urgentRule : 'S-17', refs: urgent }]
       : []),
     ...(order.healthCareEnrolled === undefined ? [] : [{ event: 'health-care-checked', rule: 'S-09' }]),
-    ...(order.healthCareEnrolled ? [{ event: 'nurses-notified', rule: 'S-11', refs: { providerId } }] : []),
   ];
 }
