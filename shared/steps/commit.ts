@@ -13,11 +13,12 @@ export async function layBefore(parts: readonly Effects[], acting: Acting, deps:
 
 /**
  * Commits what an act comes to, where no answer is kept with it: what is to stand before, and then the rest in one
- * commit. False when it was lost to somebody else, who changed what it rested on.
+ * commit. False when it was lost to somebody else, who changed what it rested on; nothing to commit is never lost.
  */
 export async function committed({ before = [], ...effects }: Effects, acting: Acting, deps: Deps): Promise<boolean> {
   if (!(await layBefore(before, acting, deps))) return false;
   const changes = changesOf(effects, acting, deps);
+  if (changes.length === 0) return true;
   const counted = await countCapacity(changes, deps, acting.at);
   return (await deps.table.commit([...changes, ...counted])) === 'committed';
 }
