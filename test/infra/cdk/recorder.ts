@@ -7,8 +7,8 @@ import type { Job } from '../../../shared/http/job.ts';
 import type { Endpoint } from '../../../shared/http/spec.ts';
 import type { Deps } from '../../../shared/ports/deps.ts';
 import type { Change, Table } from '../../../shared/ports/table.ts';
-import { changesOf } from '../../../shared/steps/effects.ts';
 import { countCapacity } from '../../../shared/steps/capacity-count.ts';
+import { changesOf } from '../../../shared/steps/effects.ts';
 
 /** What a function was seen doing, in the words of `Reach`: `reads CASE#`, `writes file records`, `identity open`. */
 export type Seen = ReadonlyMap<string, ReadonlySet<string>>;
@@ -141,9 +141,12 @@ export async function watchedWays(): Promise<{ ways: readonly Way[]; seen: Seen;
         if (outcome.ok) {
           ran.add(way.key);
           // What the chain adds as it commits: what the changes mean for the providers' capacities.
-          const made = changesOf(outcome.effects, { by: raw.caller, at: raw.at }, deps);
-          const counted = await countCapacity(made, watched(deps, saw), raw.at);
-          for (const change of [...made, ...counted]) saw(deedOf(change));
+          const { before = [], ...effects } = outcome.effects;
+          for (const part of [...before, effects]) {
+            const made = changesOf(part, { by: raw.caller, at: raw.at }, deps);
+            const counted = await countCapacity(made, watched(deps, saw), raw.at);
+            for (const change of [...made, ...counted]) saw(deedOf(change));
+          }
         }
         return outcome;
       },
