@@ -42,14 +42,15 @@ export const together = (...parts: readonly Effects[]): Effects => ({
   rows: parts.flatMap(({ rows = [] }) => rows),
 });
 
-/** The changes to commit together. Nobody else writes a row in the journal. */
+/** All its changes together, with what could also be laid before. Nobody else writes a row in the journal. */
 export const changesOf = (
-  { saves = [], deadlines = [], letters = [], rows = [] }: Omit<Effects, 'before'>,
-  { by, at }: Acting,
+  { before = [], saves = [], deadlines = [], letters = [], rows = [] }: Effects,
+  acting: Acting,
   deps: Pick<Deps, 'table' | 'newId'>,
 ): readonly Change[] => [
+  ...before.flatMap((part) => changesOf(part, acting, deps)),
   ...saves,
-  ...deadlineChanges(deadlines, at, deps),
+  ...deadlineChanges(deadlines, acting.at, deps),
   ...letters,
-  ...rows.map((row) => journalStore(deps.table).append(journalRow(deps.newId('J'), at, by, row))),
+  ...rows.map((row) => journalStore(deps.table).append(journalRow(deps.newId('J'), acting.at, acting.by, row))),
 ];

@@ -141,12 +141,9 @@ export async function watchedWays(): Promise<{ ways: readonly Way[]; seen: Seen;
         if (outcome.ok) {
           ran.add(way.key);
           // What the chain adds as it commits: what the changes mean for the providers' capacities.
-          const { before = [], ...effects } = outcome.effects;
-          for (const part of [...before, effects]) {
-            const made = changesOf(part, { by: raw.caller, at: raw.at }, deps);
-            const counted = await countCapacity(made, watched(deps, saw), raw.at);
-            for (const change of [...made, ...counted]) saw(deedOf(change));
-          }
+          const made = changesOf(outcome.effects, { by: raw.caller, at: raw.at }, deps);
+          const counted = await countCapacity(made, watched(deps, saw), raw.at);
+          for (const change of [...made, ...counted]) saw(deedOf(change));
         }
         return outcome;
       },
