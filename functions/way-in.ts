@@ -1,3 +1,4 @@
+import { roles } from '../shared/domain/role-kinds.ts';
 import type { Role } from '../shared/domain/roles.ts';
 import type { Bucket } from '../shared/ports/documents.ts';
 
@@ -17,17 +18,18 @@ export type WayIn = {
     | { readonly stream: StreamName }
     /** Something that another service has to tell. */
     | { readonly event: EventName };
-  readonly profile: 'read' | 'write' | 'sign' | 'publish' | 'identity';
+  /**
+   * Ways in of one capability and profile share a function and its rights. What nobody waits for (`job`, `seal`, `publish`)
+   * has functions of its own: they may take longer than a request is answered in.
+   */
+  readonly profile: 'read' | 'write' | 'sign' | 'seal' | 'publish' | 'identity' | 'job';
   /** Who is hurt when it fails: the alarm's text. */
   readonly harm: string;
   readonly entry: `functions/${string}.ts`;
 };
 
 /** Whoever has a role here. */
-export const staff = [
-  ...(['officer', 'head', 'fee-officer', 'administrator', 'provider', 'provider-manager'] as const),
-  ...(['night-patrol', 'nurse'] as const),
-] as const satisfies readonly Role[];
+export const staff: readonly [Role, ...Role[]] = roles;
 
 /** What a partition key begins with. A test holds the list against every spelling in the stores. */
 export const partitions = [

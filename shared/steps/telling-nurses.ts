@@ -1,10 +1,9 @@
 import type { LocalDate } from '../domain/local-date.ts';
 import type { Instant } from '../domain/local-time.ts';
 import type { Deps } from '../ports/deps.ts';
-import type { Change } from '../ports/table.ts';
-import { journalRow, journalStore } from '../stores/journal-store.ts';
 import type { Provider } from '../stores/provider-store.ts';
 import type { Settings } from '../stores/settings-store.ts';
+import type { Effects } from './effects.ts';
 import { type Fields, outbox } from './outbox.ts';
 
 /** A provider that an enrolled customer leaves, after its last day; it stays after all when there is none. */
@@ -19,7 +18,6 @@ export type NursesNews = {
 type Told = {
   readonly settings: Settings;
   readonly at: Instant;
-  readonly caller: { readonly userId: string; readonly role: string };
 };
 
 /** How home health care reaches the provider that takes over (S-59). */
@@ -29,9 +27,9 @@ const contactOf = ({ phone, email }: Provider): string | undefined => phone ?? (
  * Home health care is told that the leaving provider ends, when, and who takes over with its contact details (S-58,
  * S-59); or that it stays after all. It is journalled. For a customer who is enrolled there; who asks has seen to that.
  */
-export async function tellingNurses(news: NursesNews, told: Told, deps: Deps): Promise<readonly Change[]> {
+export async function tellingNurses(news: NursesNews, told: Told, deps: Deps): Promise<Effects> {
   const { caseNo, leaving, joining, lastDay } = news;
-  const { settings, at, caller } = told;
+  const { settings, at } = told;
   const contact = contactOf(joining);
   const fields: Fields = {
     // The nurses take no part in the change: what they are told stands among their messages.
@@ -45,9 +43,5 @@ export async function tellingNurses(news: NursesNews, told: Told, deps: Deps): P
   const letters = await box.toNurses('N31', fields);
   const refs = { ...news.refs, ...(lastDay === undefined ? { stays: true } : { lastDay }), letters: letters.length };
   const row = { event: 'nurses-told', rule: 'S-58', caseNo, refs };
-  return [
-    ...letters,
-    ...box.inside('nurse', 'N31', fields),
-    journalStore(deps.table).append(journalRow(deps.newId('J'), at, caller, row)),
-  ];
+  return { letters: [...letters, ...box.inside('nurse', 'N31', fields)], rows: [row] };
 }

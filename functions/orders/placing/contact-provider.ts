@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import type { Deadline } from '../../../shared/domain/deadline.ts';
 import { meet } from '../../../shared/domain/deadline.ts';
+import { confirmCodes } from '../../../shared/domain/deadline-kinds.ts';
 import { instant, localIso } from '../../../shared/domain/local-time.ts';
 import { refuse } from '../../../shared/domain/result.ts';
 import { TimeIn } from '../../../shared/domain/time-in.ts';
@@ -8,10 +9,10 @@ import { WhyStep } from '../../../shared/domain/why.ts';
 import { endpoint } from '../../../shared/http/endpoint.ts';
 import { answeredWith } from '../../../shared/http/spec.ts';
 import { outbox } from '../../../shared/steps/outbox.ts';
-import { confirmCodes, metByVisit } from '../limits/order-deadlines.ts';
+import { metByVisit } from '../limits/order-deadlines.ts';
 import { OrderView } from '../order-view.ts';
 import { contacted } from '../starting/on-paper.ts';
-import { arranged, taken } from '../steps/load-taken.ts';
+import { loadOrderStep, orderStepTaken } from '../steps/order-step.ts';
 import { startClock } from './new-order.ts';
 
 /**
@@ -29,7 +30,7 @@ export const contactProvider = endpoint({
   answer: z.object({ ...OrderView.shape, warnings: z.array(WhyStep) }),
   async run(input, deps) {
     const { path, body, caller, at } = input;
-    const step = await arranged(path.orderId, input, deps);
+    const step = await loadOrderStep(path.orderId, input, deps);
     if (!step.ok) return step;
     const { stored, settings, pack, provider, arrangement } = step.value;
     if (arrangement.event !== 'CONTACTED') return refuse('conflict', 'not-in-routine');
@@ -55,11 +56,11 @@ export const contactProvider = endpoint({
       due: order.startBy,
       variant: delivery,
     } as const;
-    const did = taken(
+    const did = orderStepTaken(
       order,
       step.value,
       {
-        opens: running.value.deadlines.map(asItStands),
+        deadlines: { opens: running.value.deadlines.map(asItStands) },
         rows: [{ event: 'provider-contacted', rule: 'S-27', refs: { channel, delivery, at: localIso(contactAt) } }],
         letters: channel === 'EMAIL' ? outbox(deps, settings, at).toProvider(provider, 'N05', fields) : [],
       },

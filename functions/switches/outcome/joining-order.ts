@@ -1,11 +1,11 @@
 import type { Assignment, Service } from '../../../shared/domain/assignment.ts';
 import { type Deadline, lapse, moveTo } from '../../../shared/domain/deadline.ts';
+import { startCodes } from '../../../shared/domain/deadline-kinds.ts';
 import { type Instant, swedishDate } from '../../../shared/domain/local-time.ts';
 import type { Order } from '../../../shared/domain/order.ts';
 import { isOver } from '../../../shared/domain/order-end.ts';
 import { accept, type Result, refuse } from '../../../shared/domain/result.ts';
 import type { Pack, ProviderKind } from '../../../shared/packs/pack.ts';
-import { startCodes } from '../../orders/limits/order-deadlines.ts';
 import { orderOf, startClock } from '../../orders/placing/new-order.ts';
 import type { Switch } from '../switch.ts';
 

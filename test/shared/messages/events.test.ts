@@ -31,8 +31,8 @@ const written = new Set(sources.flatMap(({ text }) => eventsIn(text)));
 describe('every event that the journal can write', () => {
   it('is found in the source that writes it, or handed to it by one in which it is found', () => {
     const handed = [
-      'functions/orders/steps/load-taken.ts',
-      'functions/orders/placing/load-news.ts',
+      'functions/orders/steps/order-step.ts',
+      'functions/orders/placing/order-letters-step.ts',
       'functions/months/signing/submission-step.ts',
       'shared/steps/effects.ts',
     ];

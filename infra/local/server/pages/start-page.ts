@@ -1,8 +1,8 @@
+import { roleKinds } from '../../../../shared/domain/role-kinds.ts';
 import type { DemoUser } from '../sign-in/demo-users.ts';
 import { byRole } from './by-role.ts';
 import { type Html, html } from './html.ts';
 import { layout } from './page.ts';
-import { roleWords } from './role-words.ts';
 
 export type StartPage = {
   readonly base: string;
@@ -39,16 +39,17 @@ const person = ({ user, name, unit }: DemoUser): Html =>
 
 const people = (users: readonly DemoUser[]): Html =>
   html`<ul class="roles card">${byRole(users).map(
-    (group) => html`<li><div><h3>${roleWords[group.role].name}</h3><p>${roleWords[group.role].can}</p></div>
+    (group) => html`<li><div><h3>${roleKinds[group.role].name}</h3><p>${roleKinds[group.role].can}</p></div>
 <ul class="people">${group.users.map(person)}</ul></li>`,
   )}</ul>`;
 
 const commands = ({ base, users, tomorrow }: StartPage): string => {
   const user = users.find(({ role }) => role === 'officer')?.user ?? users[0]?.user ?? 'admin';
+  const json = "-H 'content-type: application/json'";
   return [
-    `TOKEN=$(curl -s ${base}/_local/token -d '{"user":"${user}"}' | cut -d'"' -f4)`,
+    `TOKEN=$(curl -s ${base}/_local/token ${json} -d '{"user":"${user}"}' | cut -d'"' -f4)`,
     `curl -s ${base}/tasks -H "authorization: Bearer $TOKEN"`,
-    `curl -s -X PUT ${base}/_local/clock -d '{"now":"${tomorrow}"}'`,
+    `curl -s -X PUT ${base}/_local/clock ${json} -d '{"now":"${tomorrow}"}'`,
   ].join('\n');
 };
 
