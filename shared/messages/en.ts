@@ -1,5 +1,5 @@
 import { tasksIn } from '../domain/deadline-kinds.ts';
-import { eventsEn } from './events-en.ts';
+import { eventsIn } from '../domain/journal-events.ts';
 import type { MessageCode } from './sv.ts';
 
 /** The same sentences in English. */
@@ -280,5 +280,5 @@ export const en = {
   'settings-clash': 'The settings contradict each other.',
   'bad-json': 'The content cannot be read as JSON.',
   ...tasksIn('en'),
-  ...eventsEn,
+  ...eventsIn('en'),
 } as const satisfies Record<MessageCode, string>;

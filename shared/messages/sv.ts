@@ -1,5 +1,5 @@
 import { tasksIn } from '../domain/deadline-kinds.ts';
-import { eventsSv } from './events-sv.ts';
+import { eventsIn } from '../domain/journal-events.ts';
 
 /** The sentences that people read, in Swedish: one a code. The English catalogue has the same codes. */
 export const sv = {
@@ -291,7 +291,7 @@ export const sv = {
   'settings-clash': 'Inställningarna säger emot varandra.',
   'bad-json': 'Innehållet går inte att läsa som JSON.',
   ...tasksIn('sv'),
-  ...eventsSv,
+  ...eventsIn('sv'),
 } as const;
 
 export type MessageCode = keyof typeof sv;

@@ -44,7 +44,7 @@ export async function tellingNurses(news: NursesNews, told: Told, deps: Deps): P
   const box = outbox(deps, settings, at);
   const letters = await box.toNurses('N31', fields);
   const refs = { ...news.refs, ...(lastDay === undefined ? { stays: true } : { lastDay }), letters: letters.length };
-  const row = { event: 'nurses-told', rule: 'S-58', caseNo, refs };
+  const row = { event: 'nurses-told', caseNo, refs };
   return [
     ...letters,
     ...box.inside('nurse', 'N31', fields),

@@ -32,7 +32,7 @@ export async function endingOf(
   const batchId = deps.newId('flytt');
   const by = caller.userId;
   const provider = { ...stored.entity, approvedTo: lastDay, ending: { batchId, lastDay, at, by } };
-  const row = { event: 'provider-ending', rule: 'A14', providerId, refs: { batchId, lastDay } };
+  const row = { event: 'provider-ending', providerId, refs: { batchId, lastDay } };
   const committed = await table.commit([
     providerStore(table).save(provider, stored),
     ...(await markTurns(deps, 'ENDED', providerId, { by, at })),

@@ -157,7 +157,6 @@ export async function movingOf(
   if (letter) changes.push(...outbox(deps, settings, at).tell(joining, pack, letter, told));
   const row = {
     event: 'customer-moved',
-    rule: 'A14',
     caseNo,
     refs: { batchId, orderId, leaving: provider.id, joining: joining.id, lastDay },
   };
