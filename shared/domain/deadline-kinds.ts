@@ -1,7 +1,7 @@
 import type { LetterKind } from './letter-kinds.ts';
 
 /** Those of whom a deadline's letters tell somebody: the provider that leaves and the one that takes over, the officer, the heads. */
-export type Recipient = 'provider' | 'joining' | 'officer' | 'heads';
+type Recipient = 'provider' | 'joining' | 'officer' | 'heads';
 
 type Post = {
   readonly kind: LetterKind;
@@ -51,7 +51,7 @@ const untold: Posts = { overdue: { kind: 'N29', to: ['officer'], variant: 'untol
  * The routines' deadlines that this version watches, numbered as in the table of deadlines: all that is fixed about each.
  * When one is due its builder counts, from the pack; which of several alike a routine has, its pack says.
  */
-export const deadlineKinds = {
+const deadlineKinds = {
   D01: {
     rule: 'L-12',
     hard: true,

@@ -272,7 +272,6 @@ export const en = {
   'view-expired': 'The time of the link is over. Open the document again.',
   'no-file': 'No file came with it.',
   'already-uploaded': 'Another file is already there.',
-  'no-such-message': 'There is no such message.',
   'bad-email':
     'That is no address that a letter can be sent to. Write one address without spaces, with å, ä and ö after the @ only.',
   'bad-setting': 'The setting has a wrong value.',

@@ -283,7 +283,6 @@ export const sv = {
   'view-expired': 'Länkens tid är ute. Öppna handlingen på nytt.',
   'no-file': 'Ingen fil följde med.',
   'already-uploaded': 'En annan fil finns redan där.',
-  'no-such-message': 'Det finns inget sådant meddelande.',
   'bad-email':
     'Det är ingen e-postadress som brev kan skickas till. Skriv en enda adress utan mellanslag, med å, ä och ö bara efter @.',
   'bad-setting': 'Inställningen har fel värde.',
