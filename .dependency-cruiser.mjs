@@ -4,9 +4,14 @@ import { registry } from './functions/registry.ts';
 const entries = `^(${[...new Set(Object.values(registry).map(({ entry }) => entry))].join('|').replaceAll('.', '\\.')})$`;
 const stores = '^functions/.+-store\\.ts$';
 const loaders = '^functions/.+/load-[^/]+\\.ts$';
+const steps = '^functions/.+-step\\.ts$';
+/** What a capability lets others take: its steps at the top of its folder. */
+const openSteps = '^functions/[^/]+/[^/]+-step\\.ts$';
 /** Where a way in is declared, and where all of them are added up. */
 const declarations = '^functions/(registry|reach|way-in|[^/]+/ways)\\.ts$';
-const impure = [entries, stores, loaders];
+const impure = [entries, stores, loaders, steps];
+/** What only whoever acts has a use for: effects, letters, turns, files, the count of a provider's room. */
+const acting = '^shared/(steps/|stores/turns\\.ts$)';
 const pureShared = '^shared/(domain|packs|messages)/';
 
 /**
@@ -38,7 +43,7 @@ export default {
     },
     {
       name: 'pure-knows-only-pure',
-      comment: 'A file of a capability that is no entry, no store and no loader decides; it never reaches out.',
+      comment: 'A file of a capability that is no entry, store, loader or step decides; it never reaches out.',
       severity: 'error',
       from: { path: '^functions/', pathNot: [...impure, declarations] },
       to: {
@@ -60,10 +65,21 @@ export default {
     {
       name: 'capabilities-apart',
       comment:
-        "A capability never reaches into another's entries, stores or loaders; what several write is in shared/stores.",
+        "A capability never reaches into another's entries, stores, loaders or inner steps; what several write is in shared/stores.",
       severity: 'error',
       from: { path: '^functions/([^/]+)/' },
-      to: { path: impure, pathNot: '^functions/$1/' },
+      to: { path: impure, pathNot: ['^functions/$1/', openSteps] },
+    },
+    {
+      name: 'loaders-only-read',
+      comment: 'A loader, like a store, is below what acts: only an entry or a step says what an act comes to.',
+      severity: 'error',
+      from: {
+        path: [loaders, stores],
+        // Of the capabilities whose acts are put in order apart from this.
+        pathNot: '^functions/(deadlines/[^/]+/load-recipients|messages/load-telling)\\.ts$',
+      },
+      to: { path: [steps, acting] },
     },
     {
       name: 'entries-apart',

@@ -1,14 +1,13 @@
-import { type Deadline, type DeadlineCode, lapse, meet } from '../../shared/domain/deadline.ts';
+import type { Deadline } from '../../shared/domain/deadline.ts';
 import { dateOf, type Instant } from '../../shared/domain/local-time.ts';
 import { accept, type Result, refuse } from '../../shared/domain/result.ts';
 import type { Caller } from '../../shared/domain/roles.ts';
 import type { Deps } from '../../shared/ports/deps.ts';
-import type { Change } from '../../shared/ports/table.ts';
 import { deadlineStore } from '../../shared/stores/deadline-store.ts';
 import { type Provider, providerStore } from '../../shared/stores/provider-store.ts';
 import { type Routine, routineOn } from '../../shared/stores/routine.ts';
 import type { Stored } from '../../shared/stores/stored.ts';
-import { type Side, sideOf } from './sides.ts';
+import { type Side, sideOf } from './caller-side.ts';
 import type { Switch } from './switch.ts';
 import { switchStore } from './switch-store.ts';
 
@@ -58,33 +57,4 @@ export async function switchStep(
   if (!routine.ok) return routine;
   const providers = await bothProviders(own.value.stored.entity, deps);
   return providers.ok ? accept({ ...own.value, ...routine.value, ...providers.value }) : providers;
-}
-
-type Deeds = {
-  readonly meets?: readonly DeadlineCode[];
-  readonly lapses?: readonly DeadlineCode[];
-  /** When what was waited for came true; now unless it is said. */
-  readonly metAt?: Instant;
-  readonly changes?: (deadline: Deadline) => Deadline;
-};
-
-/** The switch's own deadlines as a step leaves them, and the changes that take them there. */
-export function settled(
-  standing: readonly Stored<Deadline>[],
-  { meets = [], lapses = [], metAt, changes = (deadline) => deadline }: Deeds,
-  at: Instant,
-  { table }: Deps,
-): { readonly deadlines: readonly Deadline[]; readonly changes: readonly Change[] } {
-  const nextOf = (deadline: Deadline): Deadline => {
-    if (deadline.doneAt !== undefined) return deadline;
-    if (meets.includes(deadline.code)) return meet(deadline, metAt ?? at);
-    return lapses.includes(deadline.code) ? lapse(deadline, at) : changes(deadline);
-  };
-  const moved = standing.map((over) => ({ over, next: nextOf(over.entity) }));
-  return {
-    deadlines: moved.map(({ next }) => next),
-    changes: moved
-      .filter(({ over, next }) => next !== over.entity)
-      .map(({ over, next }) => deadlineStore(table).save(next, over, at)),
-  };
 }

@@ -4,8 +4,8 @@ import { DeadlineView, deadlineView } from '../../shared/domain/deadline-view.ts
 import { LocalDate, localIso, plusDays } from '../../shared/domain/local-time.ts';
 import { dateIn } from '../../shared/messages/date-in.ts';
 import { sentence } from '../../shared/messages/sentence.ts';
+import type { Side } from './caller-side.ts';
 import { nextOf, tasksOf } from './lists/switch-tasks.ts';
-import type { Side } from './sides.ts';
 import { Channel, HandoverDocument, officerRelays, Switch, SwitchWarning } from './switch.ts';
 
 const Told = z.object({ at: z.string(), channel: Channel });

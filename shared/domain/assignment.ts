@@ -43,3 +43,6 @@ export type Assignment = z.infer<typeof Assignment>;
 /** Whether two assignments in a case would serve the same day: no day may be paid twice. */
 export const overlaps = (one: Pick<Assignment, 'from' | 'to'>, other: Pick<Assignment, 'from' | 'to'>): boolean =>
   (one.to === null || other.from <= one.to) && (other.to === null || one.from <= other.to);
+
+/** Whether there is still a day of it on `day` or later. */
+export const goesOn = ({ to }: Pick<Assignment, 'to'>, day: LocalDate): boolean => to === null || to >= day;

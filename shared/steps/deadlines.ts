@@ -12,7 +12,8 @@ export type MovedDeadline = {
   readonly reopens?: boolean;
 };
 
-type Wish = {
+/** What an act does to the deadlines that stand, and which it opens. */
+export type DeadlineMoves = {
   /** Met at `metAt`, or now. */
   readonly meets?: readonly DeadlineCode[];
   readonly metAt?: Instant;
@@ -24,7 +25,11 @@ type Wish = {
   readonly opens?: readonly Deadline[];
 };
 
-const refOf = ({ subject }: Deadline) => ('ref' in subject ? subject.ref : undefined);
+/** Tells apart those of one kind: about the same thing by `ref`, about a month by the officer whose report it is. */
+const refOf = ({ subject }: Deadline) => {
+  if (subject.kind === 'month') return subject.officerId;
+  return 'ref' in subject ? subject.ref : undefined;
+};
 const isSame = (one: Deadline, other: Deadline) => one.code === other.code && refOf(one) === refOf(other);
 
 /**
@@ -33,7 +38,7 @@ const isSame = (one: Deadline, other: Deadline) => one.code === other.code && re
  */
 export function deadlinesAfter(
   standing: readonly Stored<Deadline>[],
-  { meets = [], metAt, lapses = [], moves = (same) => same, opens = [] }: Wish,
+  { meets = [], metAt, lapses = [], moves = (same) => same, opens = [] }: DeadlineMoves,
   at: Instant,
 ): { readonly deadlines: readonly Deadline[]; readonly moved: readonly MovedDeadline[] } {
   const isLapsed = (one: Deadline) => (typeof lapses === 'function' ? lapses(one) : lapses.includes(one.code));

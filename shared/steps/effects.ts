@@ -22,6 +22,9 @@ export type Acting = {
   readonly at: Instant;
 };
 
+/** Who acts when the clock does: no person. */
+export const system = { userId: 'system', role: 'system' };
+
 /** Only a reading. */
 export const isNothing = (effects: Effects): boolean => Object.values(effects).every((some) => some.length === 0);
 

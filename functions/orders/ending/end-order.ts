@@ -3,13 +3,13 @@ import { LocalDate } from '../../../shared/domain/local-time.ts';
 import { refuse } from '../../../shared/domain/result.ts';
 import { endpoint } from '../../../shared/http/endpoint.ts';
 import { done } from '../../../shared/http/spec.ts';
-import { journalRow, journalStore } from '../../../shared/stores/journal-store.ts';
-import { outbox } from '../../../shared/stores/outbox.ts';
+import { together } from '../../../shared/steps/effects.ts';
+import { outbox } from '../../../shared/steps/outbox.ts';
 import { OrderView, orderView } from '../order-view.ts';
-import { meetingInCase } from '../steps/load-meeting-point.ts';
-import { stepOf } from '../steps/load-step.ts';
+import { touchCase } from '../steps/case-lock-step.ts';
+import { loadOrderAndRoutine } from '../steps/load-order-and-routine.ts';
 import { endBy } from './ending.ts';
-import { ending } from './load-ending.ts';
+import { ending } from './ending-step.ts';
 
 /** The officer decides that an order ends, without a wish told by the provider; the provider may close it (L-72). */
 export const endOrder = endpoint({
@@ -19,7 +19,7 @@ export const endOrder = endpoint({
   answer: OrderView,
   async run(input, deps) {
     const { path, body, caller, at } = input;
-    const step = await stepOf(path.orderId, input, deps);
+    const step = await loadOrderAndRoutine(path.orderId, input, deps);
     if (!step.ok) return step;
     const { stored, provider, pack, settings } = step.value;
     const decision = endBy(stored.entity, { cause: 'DECISION', lastDay: body.lastDay, by: caller.userId, at });
@@ -27,21 +27,19 @@ export const endOrder = endpoint({
     const order = decision.value;
     if (body.lastDay < order.from)
       return refuse('invalid', 'end-before-order', [{ at: 'body.lastDay', code: 'end-before-order' }]);
-    const meeting = await meetingInCase(order.caseNo, deps);
+    const lock = await touchCase(order.caseNo, deps);
     const ended = await ending(order, step.value, step.value, deps);
     if (!ended.ok) return ended;
 
     const { id: orderId, caseNo } = order;
     const fields = { to: 'orders', orderId, caseNo, on: body.lastDay } as const;
-    const row = { event: 'end-decided', rule: 'L-72', caseNo, refs: { orderId, lastDay: body.lastDay } };
+    const row = { event: 'end-decided', caseNo, refs: { orderId, lastDay: body.lastDay } };
     return done(orderView(order, stored.version + 1, ended.value.deadlines, step.value), {
       version: stored.version + 1,
-      changes: [
-        ...meeting,
-        ...ended.value.changes,
-        ...outbox(deps, settings, at).tell(provider, pack, 'N25', fields),
-        journalStore(deps.table).append(journalRow(deps.newId('J'), at, caller, row)),
-      ],
+      ...together(lock, ended.value.effects, {
+        letters: outbox(deps, settings, at).tell(provider, pack, 'N25', fields),
+        rows: [row],
+      }),
     });
   },
 });

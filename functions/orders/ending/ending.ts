@@ -1,3 +1,4 @@
+import type { Deadline, DeadlineCode } from '../../../shared/domain/deadline.ts';
 import type { Instant, LocalDate } from '../../../shared/domain/local-time.ts';
 import type { Order } from '../../../shared/domain/order.ts';
 import { closesAt, earlierOf, isOver, lastDayOf } from '../../../shared/domain/order-end.ts';
@@ -90,3 +91,7 @@ export function close(
     closed: { at, by },
   });
 }
+
+/** What the provider still owes once the order ends, and what was told and waits to be read. */
+const outlives: readonly DeadlineCode[] = ['D15', 'D25'];
+export const outlivedBy = ({ code }: Deadline): boolean => !outlives.includes(code);

@@ -3,13 +3,13 @@ import { dateOf, LocalDate, plusDays } from '../../../shared/domain/local-time.t
 import { refuse } from '../../../shared/domain/result.ts';
 import { endpoint } from '../../../shared/http/endpoint.ts';
 import { done } from '../../../shared/http/spec.ts';
-import { deadlineStore } from '../../../shared/stores/deadline-store.ts';
-import { journalRow, journalStore } from '../../../shared/stores/journal-store.ts';
+import { opened } from '../../../shared/steps/deadlines.ts';
+import { together } from '../../../shared/steps/effects.ts';
 import { acknowledgement } from '../limits/report-deadlines.ts';
 import { OrderView, orderView } from '../order-view.ts';
-import { reporting } from '../reports/load-report.ts';
-import { stepOf } from '../steps/load-step.ts';
-import { endingByDeath } from './load-death.ts';
+import { reporting } from '../reports/report-step.ts';
+import { loadOrderAndRoutine } from '../steps/load-order-and-routine.ts';
+import { endingByDeath } from './death-step.ts';
 
 /**
  * The customer has died (L-59). The day after is the last one paid, whatever time it was and whenever it is told
@@ -22,7 +22,7 @@ export const reportDeath = endpoint({
   answer: OrderView,
   async run(input, deps) {
     const { path, body, caller, at } = input;
-    const step = await stepOf(path.orderId, input, deps);
+    const step = await loadOrderAndRoutine(path.orderId, input, deps);
     if (!step.ok) return step;
     if (body.date > dateOf(at)) return refuse('invalid', 'date-ahead', [{ at: 'body.date', code: 'date-ahead' }]);
     const { stored, pack } = step.value;
@@ -38,15 +38,10 @@ export const reportDeath = endpoint({
       lastDay: order.ending?.lastDay ?? '',
       late: told.report.late,
     };
-    const row = { event: 'death-reported', rule: 'L-59', caseNo: order.caseNo, refs };
+    const row = { event: 'death-reported', caseNo: order.caseNo, refs };
     return done(orderView(order, stored.version + 1, [...ended.value.deadlines, ...waits], step.value), {
       version: stored.version + 1,
-      changes: [
-        ...ended.value.changes,
-        ...told.changes,
-        ...waits.map((deadline) => deadlineStore(deps.table).open(deadline, at)),
-        journalStore(deps.table).append(journalRow(deps.newId('J'), at, caller, row)),
-      ],
+      ...together(ended.value.effects, told.effects, { deadlines: opened(waits), rows: [row] }),
     });
   },
 });

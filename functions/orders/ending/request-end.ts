@@ -1,14 +1,15 @@
 import * as z from 'zod';
+import { Remark } from '../../../shared/domain/free-text.ts';
 import { LocalDate } from '../../../shared/domain/local-time.ts';
 import { endpoint } from '../../../shared/http/endpoint.ts';
 import { done } from '../../../shared/http/spec.ts';
-import { journalRow, journalStore } from '../../../shared/stores/journal-store.ts';
+import { deadlinesAfter } from '../../../shared/steps/deadlines.ts';
+import { together } from '../../../shared/steps/effects.ts';
 import { orderStore } from '../../../shared/stores/order-store.ts';
-import { Remark } from '../../months/lines/decide.ts';
 import { verification } from '../limits/report-deadlines.ts';
 import { OrderView, orderView } from '../order-view.ts';
-import { reporting } from '../reports/load-report.ts';
-import { settling, stepOf } from '../steps/load-step.ts';
+import { reporting } from '../reports/report-step.ts';
+import { loadOrderAndRoutine } from '../steps/load-order-and-routine.ts';
 import { endBy } from './ending.ts';
 
 /** The customer wishes to end (L-70): the officer is told, and speaks with the customer before anything ends (L-71). */
@@ -22,7 +23,7 @@ export const requestEnd = endpoint({
   answer: OrderView,
   async run(input, deps) {
     const { path, body, caller, at } = input;
-    const step = await stepOf(path.orderId, input, deps);
+    const step = await loadOrderAndRoutine(path.orderId, input, deps);
     if (!step.ok) return step;
     const { stored, deadlines, pack } = step.value;
     const decision = endBy(stored.entity, { cause: 'WISH', wishedOn: body.wishedOn, by: caller.userId, at });
@@ -31,17 +32,16 @@ export const requestEnd = endpoint({
     const order = decision.value;
     const { id: orderId, caseNo } = order;
     const told = await reporting({ kind: 'END_WISH', on: body.wishedOn }, body.text, step.value, deps);
-    const settled = settling(deadlines, { opens: [verification(order, at, pack)] }, at, deps);
+    const after = deadlinesAfter(deadlines, { opens: [verification(order, at, pack)] }, at);
     const refs = { orderId, reportId: told.report.id, wishedOn: body.wishedOn };
-    const row = { event: 'end-wished', rule: 'L-70', caseNo, refs };
-    return done(orderView(order, stored.version + 1, settled.deadlines, step.value), {
+    const row = { event: 'end-wished', caseNo, refs };
+    return done(orderView(order, stored.version + 1, after.deadlines, step.value), {
       version: stored.version + 1,
-      changes: [
-        orderStore(deps.table).save(order, stored),
-        ...told.changes,
-        ...settled.changes,
-        journalStore(deps.table).append(journalRow(deps.newId('J'), at, caller, row)),
-      ],
+      ...together(told.effects, {
+        saves: [orderStore(deps.table).save(order, stored)],
+        deadlines: after.moved,
+        rows: [row],
+      }),
     });
   },
 });

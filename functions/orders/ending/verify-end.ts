@@ -5,13 +5,14 @@ import { endpoint } from '../../../shared/http/endpoint.ts';
 import { done } from '../../../shared/http/spec.ts';
 import { TimeIn } from '../../../shared/http/time-in.ts';
 import type { Deps } from '../../../shared/ports/deps.ts';
-import { journalRow, journalStore } from '../../../shared/stores/journal-store.ts';
+import { deadlinesAfter } from '../../../shared/steps/deadlines.ts';
+import { together } from '../../../shared/steps/effects.ts';
+import { outbox } from '../../../shared/steps/outbox.ts';
 import { orderStore } from '../../../shared/stores/order-store.ts';
-import { outbox } from '../../../shared/stores/outbox.ts';
 import { OrderView, orderView } from '../order-view.ts';
-import { type Step, settling, stepOf } from '../steps/load-step.ts';
+import { loadOrderAndRoutine, type OrderAndRoutine } from '../steps/load-order-and-routine.ts';
 import { verifyEnding, withdrawEnding } from './ending.ts';
-import { ending } from './load-ending.ts';
+import { ending } from './ending-step.ts';
 
 const Body = z
   .strictObject({
@@ -25,7 +26,7 @@ const Body = z
   });
 
 /** Permission to close, with its last day; or the order as it was before the wish. */
-async function verified(step: Step, lastDay: string | undefined, deps: Deps) {
+async function verified(step: OrderAndRoutine, lastDay: string | undefined, deps: Deps) {
   const { stored, deadlines, at } = step;
   if (lastDay !== undefined) {
     if (lastDay < stored.entity.from)
@@ -37,9 +38,9 @@ async function verified(step: Step, lastDay: string | undefined, deps: Deps) {
   }
   const next = withdrawEnding(stored.entity);
   if (!next.ok) return next;
-  const settled = settling(deadlines, { meets: ['D26'] }, at, deps);
-  const changes = [orderStore(deps.table).save(next.value, stored), ...settled.changes];
-  return accept({ order: next.value, deadlines: settled.deadlines, changes });
+  const after = deadlinesAfter(deadlines, { meets: ['D26'] }, at);
+  const effects = { saves: [orderStore(deps.table).save(next.value, stored)], deadlines: after.moved };
+  return accept({ order: next.value, deadlines: after.deadlines, effects });
 }
 
 /** The officer has spoken with the customer (L-71): the provider is told that it may close (L-72), or that all goes on. */
@@ -49,8 +50,8 @@ export const verifyEnd = endpoint({
   body: Body,
   answer: OrderView,
   async run(input, deps) {
-    const { path, body, caller, at } = input;
-    const step = await stepOf(path.orderId, input, deps);
+    const { path, body, at } = input;
+    const step = await loadOrderAndRoutine(path.orderId, input, deps);
     if (!step.ok) return step;
     const contacted = instant(body.contactedAt);
     if (contacted > at) return refuse('invalid', 'date-ahead', [{ at: 'body.contactedAt', code: 'date-ahead' }]);
@@ -72,14 +73,10 @@ export const verifyEnd = endpoint({
       result: body.result,
       lastDay: order.ending?.lastDay ?? '',
     };
-    const row = { event: isEnding ? 'end-permitted' : 'end-withdrawn', rule: isEnding ? 'L-72' : 'L-71', caseNo, refs };
+    const row = { event: isEnding ? 'end-permitted' : 'end-withdrawn', caseNo, refs };
     return done(orderView(order, stored.version + 1, decision.value.deadlines, step.value), {
       version: stored.version + 1,
-      changes: [
-        ...decision.value.changes,
-        ...letters,
-        journalStore(deps.table).append(journalRow(deps.newId('J'), at, caller, row)),
-      ],
+      ...together(decision.value.effects, { letters, rows: [row] }),
     });
   },
 });

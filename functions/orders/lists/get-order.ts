@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { endpoint } from '../../../shared/http/endpoint.ts';
 import { done } from '../../../shared/http/spec.ts';
 import { OrderView, orderView } from '../order-view.ts';
-import { arranged } from '../steps/load-taken.ts';
+import { loadOrderStep } from '../steps/order-step.ts';
 
 /** One order with what it waits for, why, and what the caller may do next (L-15). */
 export const getOrder = endpoint({
@@ -10,7 +10,7 @@ export const getOrder = endpoint({
   path: z.object({ orderId: z.string() }),
   answer: OrderView,
   async run({ path, caller, at, language }, deps) {
-    const step = await arranged(path.orderId, { caller, at, language }, deps);
+    const step = await loadOrderStep(path.orderId, { caller, at, language }, deps);
     if (!step.ok) return step;
     const { stored, deadlines } = step.value;
     const standing = deadlines.map(({ entity }) => entity);

@@ -5,10 +5,9 @@ import { isOver } from '../../../shared/domain/order-end.ts';
 import { refuse } from '../../../shared/domain/result.ts';
 import { endpoint } from '../../../shared/http/endpoint.ts';
 import { done } from '../../../shared/http/spec.ts';
-import { journalRow, journalStore } from '../../../shared/stores/journal-store.ts';
-import { takeUp } from '../../../shared/stores/taking-up.ts';
+import { deadlinesAfter } from '../../../shared/steps/deadlines.ts';
+import { fileUploads } from '../../../shared/steps/file-uploads.ts';
 import { ownOrder } from '../steps/load-order.ts';
-import { settling } from '../steps/load-step.ts';
 import { CaseDocument, fileOf } from './case-document.ts';
 import { documentStore } from './document-store.ts';
 
@@ -34,7 +33,7 @@ export const handInCarePlan = endpoint({
     const documents = documentStore(table);
     if ((await documents.ofCase(order.caseNo)).some(({ documentId }) => documentId === body.documentId))
       return refuse('conflict', 'document-known');
-    const files = await takeUp([{ at: 'body.documentId', documentId: body.documentId }], caller, deps);
+    const files = await fileUploads([{ at: 'body.documentId', documentId: body.documentId }], caller, deps);
     if (!files.ok) return files;
 
     const { id: orderId, caseNo, providerId } = order;
@@ -48,14 +47,12 @@ export const handInCarePlan = endpoint({
       file: fileOf(files.value.get(body.documentId)),
     };
     const refs = { orderId, documentId: body.documentId, sha256: document.file?.sha256 ?? '' };
-    const row = { event: 'care-plan-received', rule: 'L-55', caseNo, refs };
+    const row = { event: 'care-plan-received', caseNo, refs };
     return done(document, {
       status: 201,
-      changes: [
-        documents.add(document),
-        ...settling(own.value.deadlines, { meets: ['D16'] }, at, deps).changes,
-        journalStore(table).append(journalRow(deps.newId('J'), at, caller, row)),
-      ],
+      saves: [documents.add(document)],
+      deadlines: deadlinesAfter(own.value.deadlines, { meets: ['D16'] }, at).moved,
+      rows: [row],
     });
   },
 });

@@ -1,17 +1,19 @@
 import * as z from 'zod';
+import { goesOn } from '../../../shared/domain/assignment.ts';
 import { CaseNumber } from '../../../shared/domain/case-number.ts';
+import { Remark } from '../../../shared/domain/free-text.ts';
 import { dateOf, LocalDate } from '../../../shared/domain/local-time.ts';
 import { refuse } from '../../../shared/domain/result.ts';
 import { endpoint } from '../../../shared/http/endpoint.ts';
 import { done } from '../../../shared/http/spec.ts';
+import { deadlinesAfter } from '../../../shared/steps/deadlines.ts';
+import { together } from '../../../shared/steps/effects.ts';
 import { assignmentStore } from '../../../shared/stores/assignment-store.ts';
 import { caseStore } from '../../../shared/stores/case-store.ts';
 import { deadlineStore } from '../../../shared/stores/deadline-store.ts';
-import { journalRow, journalStore } from '../../../shared/stores/journal-store.ts';
 import { routineOn } from '../../../shared/stores/routine.ts';
-import { Remark } from '../../months/lines/decide.ts';
 import { followUp as nextFollowUp } from '../limits/document-deadlines.ts';
-import { meetingInCase } from '../steps/load-meeting-point.ts';
+import { touchCase } from '../steps/case-lock-step.ts';
 import { FollowUp, latestHeld } from './follow-up.ts';
 import { followUpStore } from './follow-up-store.ts';
 
@@ -34,28 +36,27 @@ export const recordFollowUp = endpoint({
     if (!routine.ok) return routine;
     if (!routine.value.pack.caseFile) return refuse('conflict', 'not-in-routine');
     const given = await assignmentStore(table).ofCase(caseNo);
-    if (!given.some(({ to }) => to === null || to >= dateOf(at))) return refuse('conflict', 'case-not-in-force');
+    if (!given.some((one) => goesOn(one, dateOf(at)))) return refuse('conflict', 'case-not-in-force');
 
-    const deadlines = deadlineStore(table);
-    const waiting = (await deadlines.ofCase(caseNo)).find(({ entity }) => entity.code === 'D17');
+    const deadlines = await deadlineStore(table).ofCase(caseNo);
+    const waiting = deadlines.find(({ entity }) => entity.code === 'D17');
     const late = waiting !== undefined && at > waiting.entity.dueAt;
     const entry = { ...body, id: deps.newId('uppf'), caseNo, at, by: caller.userId, late };
     const last = latestHeld(await followUpStore(table).ofCase(caseNo), body.heldOn);
     const next = nextFollowUp(found.entity, last, routine.value.pack);
     const row = {
       event: 'follow-up-held',
-      rule: 'L-56',
       caseNo,
       refs: { followUpId: entry.id, heldOn: body.heldOn, late },
     };
+    const lock = await touchCase(caseNo, deps);
     return done(entry, {
       status: 201,
-      changes: [
-        ...(await meetingInCase(caseNo, deps)),
-        followUpStore(table).add(entry),
-        waiting ? deadlines.save(next, waiting, at) : deadlines.open(next, at),
-        journalStore(table).append(journalRow(deps.newId('J'), at, caller, row)),
-      ],
+      ...together(lock, {
+        saves: [followUpStore(table).add(entry)],
+        deadlines: deadlinesAfter(deadlines, { opens: [next] }, at).moved,
+        rows: [row],
+      }),
     });
   },
 });

@@ -4,10 +4,9 @@ import { dateOf, LocalDate } from '../../../shared/domain/local-time.ts';
 import { type Fault, refuse } from '../../../shared/domain/result.ts';
 import { endpoint } from '../../../shared/http/endpoint.ts';
 import { done } from '../../../shared/http/spec.ts';
-import { journalRow, journalStore } from '../../../shared/stores/journal-store.ts';
-import { takeUp } from '../../../shared/stores/taking-up.ts';
+import { deadlinesAfter } from '../../../shared/steps/deadlines.ts';
+import { fileUploads } from '../../../shared/steps/file-uploads.ts';
 import { ownOrder } from '../steps/load-order.ts';
-import { settling } from '../steps/load-step.ts';
 import { CaseDocument, DocumentKind, fileOf, inDateOrder } from './case-document.ts';
 import { documentStore } from './document-store.ts';
 
@@ -60,7 +59,7 @@ export const returnDocumentation = endpoint({
     const wanted = body.documents.flatMap(({ documentId }, n) =>
       documentId ? [{ at: `body.documents.${n}.documentId`, documentId }] : [],
     );
-    const files = await takeUp(wanted, caller, deps);
+    const files = await fileUploads(wanted, caller, deps);
     if (!files.ok) return files;
 
     const { sorted, warnings } = inDateOrder(body.documents);
@@ -80,16 +79,14 @@ export const returnDocumentation = endpoint({
       handedOverToNew: body.handedOverToNew ?? false,
       inDateOrder: warnings.length === 0,
     };
-    const row = { event: 'documentation-returned', rule: 'L-53', caseNo, refs };
+    const row = { event: 'documentation-returned', caseNo, refs };
     return done(
       { documents, warnings: [...warnings] },
       {
         status: 201,
-        changes: [
-          ...documents.map((one) => documentStore(table).add(one)),
-          ...settling(own.value.deadlines, { meets: ['D15'] }, at, deps).changes,
-          journalStore(table).append(journalRow(deps.newId('J'), at, caller, row)),
-        ],
+        saves: documents.map((one) => documentStore(table).add(one)),
+        deadlines: deadlinesAfter(own.value.deadlines, { meets: ['D15'] }, at).moved,
+        rows: [row],
       },
     );
   },

@@ -49,7 +49,7 @@ export const viewDocument = endpoint({
     const row = { id: deps.newId('L'), at, by: byOf(caller), entry, caseNos: [caseNo], reason: body.reason };
     return done(
       { url, expiresAt: localIso(expiresAt), contentType, shown },
-      { changes: accessLogStore(deps.table).append(row) },
+      { saves: accessLogStore(deps.table).append(row) },
     );
   },
 });

@@ -1,15 +1,15 @@
 import * as z from 'zod';
-import { type Deadline, meet, moveTo } from '../../../shared/domain/deadline.ts';
+import { type Deadline, type DeadlineCode, moveTo } from '../../../shared/domain/deadline.ts';
 import { confirmCodes } from '../../../shared/domain/deadline-kinds.ts';
 import { type Instant, instant, swedishInstant } from '../../../shared/domain/local-time.ts';
 import { refuse } from '../../../shared/domain/result.ts';
 import { TimeIn } from '../../../shared/domain/time-in.ts';
 import { endpoint } from '../../../shared/http/endpoint.ts';
-import { outbox } from '../../../shared/stores/outbox.ts';
+import { outbox } from '../../../shared/steps/outbox.ts';
 import { earliestStart } from '../limits/order-deadlines.ts';
 import { confirm } from '../order.ts';
 import { OrderView } from '../order-view.ts';
-import { arranged, taken } from '../steps/load-taken.ts';
+import { loadOrderStep, orderStepTaken } from '../steps/order-step.ts';
 import { fromConfirmation } from './new-order.ts';
 
 /** The limit of the start counted from the confirmation instead, where the routine counts so (A04). */
@@ -31,7 +31,7 @@ export const confirmOrder = endpoint({
   answer: OrderView,
   async run(input, deps) {
     const { path, body, caller, at } = input;
-    const step = await arranged(path.orderId, input, deps);
+    const step = await loadOrderStep(path.orderId, input, deps);
     if (!step.ok) return step;
     const { stored, settings, pack, provider, arrangement, deadlines } = step.value;
     if (arrangement.confirmation === 'NONE') return refuse('conflict', 'confirmation-not-asked');
@@ -47,21 +47,18 @@ export const confirmOrder = endpoint({
     // That the provider says it can begin in time is what L-13 asks for; the first visit is another matter (A04).
     const canStartAt = order.confirmed?.canStartAt;
     const canStart = canStartAt !== undefined && startBy !== undefined && canStartAt <= startBy;
-    const met = canStart ? [...confirmCodes, 'D02'] : confirmCodes;
+    const met: readonly DeadlineCode[] = canStart ? [...confirmCodes, 'D02'] : confirmCodes;
     const refs = { late: order.confirmed?.late ?? false };
     const isFiled = arrangement.confirmation === 'SOFT';
     const fields = { to: 'orders', orderId: order.id, caseNo: order.caseNo, at } as const;
-    return taken(
+    return orderStepTaken(
       order,
       step.value,
       {
-        deadline: (standing) => {
-          const next = moved(standing);
-          return met.includes(next.code) && next.doneAt === undefined ? meet(next, at) : next;
-        },
+        deadlines: { moves: moved, meets: met },
         rows: [
           { event: 'order-confirmed', rule: arrangement.rules.confirmed, refs },
-          ...(isFiled ? [{ event: 'confirmation-filed', rule: 'S-30' }] : []),
+          ...(isFiled ? [{ event: 'confirmation-filed' }] : []),
         ],
         letters: await outbox(deps, settings, at).toOfficer(order.officerId, 'N03', fields),
       },

@@ -8,11 +8,11 @@ import { TimeIn } from '../../../shared/domain/time-in.ts';
 import { WhyStep } from '../../../shared/domain/why.ts';
 import { endpoint } from '../../../shared/http/endpoint.ts';
 import { answeredWith } from '../../../shared/http/spec.ts';
-import { outbox } from '../../../shared/stores/outbox.ts';
+import { outbox } from '../../../shared/steps/outbox.ts';
 import { metByVisit } from '../limits/order-deadlines.ts';
 import { OrderView } from '../order-view.ts';
 import { contacted } from '../starting/on-paper.ts';
-import { arranged, taken } from '../steps/load-taken.ts';
+import { loadOrderStep, orderStepTaken } from '../steps/order-step.ts';
 import { startClock } from './new-order.ts';
 
 /**
@@ -30,7 +30,7 @@ export const contactProvider = endpoint({
   answer: z.object({ ...OrderView.shape, warnings: z.array(WhyStep) }),
   async run(input, deps) {
     const { path, body, caller, at } = input;
-    const step = await arranged(path.orderId, input, deps);
+    const step = await loadOrderStep(path.orderId, input, deps);
     if (!step.ok) return step;
     const { stored, settings, pack, provider, arrangement } = step.value;
     if (arrangement.event !== 'CONTACTED') return refuse('conflict', 'not-in-routine');
@@ -56,12 +56,12 @@ export const contactProvider = endpoint({
       due: order.startBy,
       variant: delivery,
     } as const;
-    const did = taken(
+    const did = orderStepTaken(
       order,
       step.value,
       {
-        opens: running.value.deadlines.map(asItStands),
-        rows: [{ event: 'provider-contacted', rule: 'S-27', refs: { channel, delivery, at: localIso(contactAt) } }],
+        deadlines: { opens: running.value.deadlines.map(asItStands) },
+        rows: [{ event: 'provider-contacted', refs: { channel, delivery, at: localIso(contactAt) } }],
         letters: channel === 'EMAIL' ? outbox(deps, settings, at).toProvider(provider, 'N05', fields) : [],
       },
       deps,

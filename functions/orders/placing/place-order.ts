@@ -4,26 +4,27 @@ import { refuse } from '../../../shared/domain/result.ts';
 import { WhyStep } from '../../../shared/domain/why.ts';
 import { endpoint } from '../../../shared/http/endpoint.ts';
 import { done } from '../../../shared/http/spec.ts';
-import { assigning } from '../../../shared/stores/assigning.ts';
+import { opened } from '../../../shared/steps/deadlines.ts';
+import { together } from '../../../shared/steps/effects.ts';
+import { fileForm } from '../../../shared/steps/file-uploads.ts';
 import { assignmentStore } from '../../../shared/stores/assignment-store.ts';
 import { caseStore } from '../../../shared/stores/case-store.ts';
-import { deadlineStore } from '../../../shared/stores/deadline-store.ts';
 import { identityStore } from '../../../shared/stores/identity-store.ts';
 import { orderStore } from '../../../shared/stores/order-store.ts';
 import { routineOn } from '../../../shared/stores/routine.ts';
-import { fileForm } from '../../../shared/stores/taking-up.ts';
 import { arrangementOf } from '../arrangement.ts';
 import { OrderView, orderView } from '../order-view.ts';
-import { journalled, newsOf, nursesToldOf } from './load-news.ts';
-import { placingOf } from './load-placing.ts';
+import { orderRows } from '../steps/order-step.ts';
 import { orderOf } from './new-order.ts';
+import { Notified, notificationOf } from './notification.ts';
 import { OrderIn } from './order-in.ts';
+import { lettersOf, nurseLetters } from './order-letters-step.ts';
 import { remarks } from './placing.ts';
 import { placingRows } from './placing-rows.ts';
-import { Told, toldOf } from './told.ts';
+import { placingOf } from './placing-step.ts';
 
 const Warnings = z.array(WhyStep).meta({ description: 'What the routine asks for and nobody has said yet' });
-const Placed = z.object({ ...OrderView.shape, warnings: Warnings, told: Told.optional() });
+const Placed = z.object({ ...OrderView.shape, warnings: Warnings, told: Notified.optional() });
 /** What the night patrol needs to know of the urgent order that it has given (S-17). */
 const Given = OrderView.pick({ id: true, caseNo: true, providerId: true, urgent: true, placedAt: true, startBy: true })
   .extend({ provider: z.object({ name: z.string(), phone: z.string().optional() }), warnings: Warnings })
@@ -84,22 +85,25 @@ export const placeOrder = endpoint({
     const { name, phone } = provider;
     const answer = isPatrol
       ? { ...order, provider: { name, ...(phone ? { phone } : {}) }, warnings }
-      : { ...orderView(order, 1, deadlines, news), warnings, told: toldOf(order, provider, arrangement.value) };
+      : { ...orderView(order, 1, deadlines, news), warnings, told: notificationOf(order, provider, arrangement.value) };
     return done(answer, {
       status: 201,
       version: 1,
-      changes: [
-        orderStore(table).save(order, undefined),
-        ...(await assigning(deps).give({ ...assignment, orderId })),
-        // Saved again though nothing in it changed: two officers who order at once meet here.
-        caseStore(table).save({ caseNo, officerId }, known),
-        ...(body.customer ? await identityStore(table, deps.identityKeys).seal(caseNo, body.customer, at) : []),
-        ...deadlines.map((deadline) => deadlineStore(table).open(deadline, at)),
-        ...placing.value.changes,
-        ...(await newsOf(order, news, deps)),
-        ...(await nursesToldOf(order, news, deps)),
-        ...journalled(order, rows, { caller, at }, deps),
-      ],
+      ...together(
+        {
+          saves: [
+            orderStore(table).save(order, undefined),
+            assignmentStore(table).add({ ...assignment, orderId }),
+            // Saved again though nothing in it changed: two officers who order at once meet here.
+            caseStore(table).save({ caseNo, officerId }, known),
+            ...(body.customer ? await identityStore(table, deps.identityKeys).seal(caseNo, body.customer, at) : []),
+          ],
+          deadlines: opened(deadlines),
+          letters: [...(await lettersOf(order, news, deps)), ...(await nurseLetters(order, news, deps))],
+          rows: orderRows(order, rows),
+        },
+        placing.value.effects,
+      ),
     });
   },
 });

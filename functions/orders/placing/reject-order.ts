@@ -1,13 +1,11 @@
 import * as z from 'zod';
-import { lapse } from '../../../shared/domain/deadline.ts';
 import { officerOwner } from '../../../shared/domain/owner.ts';
 import { endpoint } from '../../../shared/http/endpoint.ts';
-import { assigning } from '../../../shared/stores/assigning.ts';
+import { outbox } from '../../../shared/steps/outbox.ts';
 import { assignmentStore } from '../../../shared/stores/assignment-store.ts';
-import { outbox } from '../../../shared/stores/outbox.ts';
 import { OrderView } from '../order-view.ts';
 import { reject } from '../starting/execution.ts';
-import { arranged, taken } from '../steps/load-taken.ts';
+import { loadOrderStep, orderStepTaken } from '../steps/order-step.ts';
 
 /**
  * A provider at its ceiling says no to an order that it has not confirmed (A58). What it was given is taken back, nobody
@@ -20,26 +18,26 @@ export const rejectOrder = endpoint({
   answer: OrderView,
   async run(input, deps) {
     const { path, caller, at } = input;
-    const step = await arranged(path.orderId, input, deps);
+    const step = await loadOrderStep(path.orderId, input, deps);
     if (!step.ok) return step;
     const { stored, settings, provider, hasCeiling } = step.value;
     const decision = reject(stored.entity, { userId: caller.userId, providerId: caller.providerId, at }, hasCeiling);
     if (!decision.ok) return decision;
 
     const order = decision.value;
-    const given = await assignmentStore(deps.table).storedOfCase(order.caseNo);
+    const assignments = assignmentStore(deps.table);
+    const given = await assignments.storedOfCase(order.caseNo);
     const own = given.filter(({ entity }) => entity.orderId === order.id);
-    const back = await Promise.all(own.map((over) => assigning(deps).take(over)));
     const post = outbox(deps, settings, at);
     const fields = { to: 'orders', orderId: order.id, caseNo: order.caseNo, provider: provider.name } as const;
-    return taken(
+    return orderStepTaken(
       order,
       step.value,
       {
-        deadline: (deadline) => (deadline.doneAt === undefined ? lapse(deadline, at) : deadline),
-        rows: [{ event: 'order-rejected', rule: 'A58', refs: { providerId: provider.id, reason: 'CAPACITY' } }],
+        saves: own.map((over) => assignments.remove(over)),
+        deadlines: { lapses: () => true },
+        rows: [{ event: 'order-rejected', refs: { providerId: provider.id, reason: 'CAPACITY' } }],
         letters: [
-          ...back.flat(),
           ...(await post.toOfficer(order.officerId, 'N23', fields)),
           ...post.inside(officerOwner(order.officerId), 'N23', fields),
         ],

@@ -1,10 +1,9 @@
 import * as z from 'zod';
-import { meet } from '../../../shared/domain/deadline.ts';
+import { type Deadline, meet } from '../../../shared/domain/deadline.ts';
 import { refuse } from '../../../shared/domain/result.ts';
 import { endpoint } from '../../../shared/http/endpoint.ts';
 import { done } from '../../../shared/http/spec.ts';
-import { deadlineStore } from '../../../shared/stores/deadline-store.ts';
-import { journalRow, journalStore } from '../../../shared/stores/journal-store.ts';
+import { deadlinesAfter } from '../../../shared/steps/deadlines.ts';
 import { ownOrder } from '../steps/load-order.ts';
 import { Report, reportRules } from './report.ts';
 import { reportStore } from './report-store.ts';
@@ -24,21 +23,15 @@ export const acknowledgeReport = endpoint({
     if (found.entity.acknowledged) return refuse('conflict', 'report-acknowledged');
 
     const report: Report = { ...found.entity, acknowledged: { at, by: caller.userId } };
-    const waits = own.value.deadlines.filter(
-      ({ entity }) =>
-        entity.code === 'D25' &&
-        'ref' in entity.subject &&
-        entity.subject.ref === report.id &&
-        entity.doneAt === undefined,
-    );
+    const isAbout = ({ code, subject, doneAt }: Deadline) =>
+      code === 'D25' && 'ref' in subject && subject.ref === report.id && doneAt === undefined;
+    const moves = (deadline: Deadline) => (isAbout(deadline) ? meet(deadline, at) : deadline);
     const refs = { orderId: report.orderId, reportId: report.id, kind: report.kind };
     const row = { event: 'report-acknowledged', rule: reportRules[report.kind], caseNo: report.caseNo, refs };
     return done(report, {
-      changes: [
-        reportStore(table).save(report, found),
-        ...waits.map((over) => deadlineStore(table).save(meet(over.entity, at), over, at)),
-        journalStore(table).append(journalRow(deps.newId('J'), at, caller, row)),
-      ],
+      saves: [reportStore(table).save(report, found)],
+      deadlines: deadlinesAfter(own.value.deadlines, { moves }, at).moved,
+      rows: [row],
     });
   },
 });

@@ -3,13 +3,11 @@ import { Service } from '../../../shared/domain/assignment.ts';
 import { LocalDate } from '../../../shared/domain/local-time.ts';
 import { endpoint } from '../../../shared/http/endpoint.ts';
 import { done } from '../../../shared/http/spec.ts';
-import { assigning } from '../../../shared/stores/assigning.ts';
+import { outbox } from '../../../shared/steps/outbox.ts';
 import { assignmentStore } from '../../../shared/stores/assignment-store.ts';
-import { journalRow, journalStore } from '../../../shared/stores/journal-store.ts';
 import { orderStore } from '../../../shared/stores/order-store.ts';
-import { outbox } from '../../../shared/stores/outbox.ts';
 import { OrderView, orderView } from '../order-view.ts';
-import { stepOf } from '../steps/load-step.ts';
+import { loadOrderAndRoutine } from '../steps/load-order-and-routine.ts';
 import { changeServices as change, minutesOn } from './changed-services.ts';
 
 const { code, minutesPerMonth } = Service.shape;
@@ -32,16 +30,17 @@ export const changeServices = endpoint({
   }),
   answer: OrderView,
   async run(input, deps) {
-    const { path, body, caller, at } = input;
+    const { path, body, at } = input;
     const { table } = deps;
-    const step = await stepOf(path.orderId, input, deps);
+    const step = await loadOrderAndRoutine(path.orderId, input, deps);
     if (!step.ok) return step;
     const { stored, deadlines, provider, pack, settings } = step.value;
     const decision = change(stored.entity, body);
     if (!decision.ok) return decision;
 
     const order = decision.value;
-    const ofCase = await assignmentStore(table).storedOfCase(order.caseNo);
+    const assignments = assignmentStore(table);
+    const ofCase = await assignments.storedOfCase(order.caseNo);
     const given = ofCase.find(({ entity }) => entity.orderId === order.id);
     const { id: orderId, caseNo } = order;
     const fields = { to: 'orders', orderId, caseNo, on: body.from, variant: 'changed' } as const;
@@ -52,7 +51,7 @@ export const changeServices = endpoint({
       after: minutesOn(order, body.from),
       ...(body.decisionRef ? { decisionRef: body.decisionRef } : {}),
     };
-    const row = { event: 'services-changed', rule: 'L-45', caseNo, refs };
+    const row = { event: 'services-changed', caseNo, refs };
     const view = orderView(
       order,
       stored.version + 1,
@@ -61,12 +60,12 @@ export const changeServices = endpoint({
     );
     return done(view, {
       version: stored.version + 1,
-      changes: [
+      saves: [
         orderStore(table).save(order, stored),
-        ...(given ? await assigning(deps).change({ ...given.entity, services: order.services }, given) : []),
-        ...outbox(deps, settings, at).tell(provider, pack, 'N01', fields),
-        journalStore(table).append(journalRow(deps.newId('J'), at, caller, row)),
+        ...(given ? [assignments.save({ ...given.entity, services: order.services }, given)] : []),
       ],
+      letters: outbox(deps, settings, at).tell(provider, pack, 'N01', fields),
+      rows: [row],
     });
   },
 });

@@ -3,12 +3,12 @@ import { instant, localIso } from '../../../shared/domain/local-time.ts';
 import { endpoint } from '../../../shared/http/endpoint.ts';
 import { done } from '../../../shared/http/spec.ts';
 import { TimeIn } from '../../../shared/http/time-in.ts';
-import { journalRow, journalStore } from '../../../shared/stores/journal-store.ts';
+import { deadlinesAfter } from '../../../shared/steps/deadlines.ts';
+import { outbox } from '../../../shared/steps/outbox.ts';
 import { orderStore } from '../../../shared/stores/order-store.ts';
-import { outbox } from '../../../shared/stores/outbox.ts';
 import { homecoming } from '../limits/report-deadlines.ts';
 import { OrderView, orderView } from '../order-view.ts';
-import { settling, stepOf } from '../steps/load-step.ts';
+import { loadOrderAndRoutine } from '../steps/load-order-and-routine.ts';
 import { planHomecoming as plan } from './hospital.ts';
 
 /** The officer tells the provider when the customer is to come home (L-67, L-68): by letter without a reason, and inside. */
@@ -18,8 +18,8 @@ export const planHomecoming = endpoint({
   body: z.strictObject({ at: TimeIn.meta({ description: 'The planned time', example: '2026-11-09T13:00:00+01:00' }) }),
   answer: OrderView,
   async run(input, deps) {
-    const { path, body, caller, at } = input;
-    const step = await stepOf(path.orderId, input, deps);
+    const { path, body, at } = input;
+    const step = await loadOrderAndRoutine(path.orderId, input, deps);
     if (!step.ok) return step;
     const { stored, deadlines, provider, pack, settings } = step.value;
     const planned = instant(body.at);
@@ -28,22 +28,19 @@ export const planHomecoming = endpoint({
 
     const order = decision.value;
     const { id: orderId, caseNo } = order;
-    const settled = settling(deadlines, { opens: [homecoming(order, planned)] }, at, deps);
+    const after = deadlinesAfter(deadlines, { opens: [homecoming(order, planned)] }, at);
     const fields = { to: 'orders', orderId, caseNo, at: planned } as const;
     const row = {
       event: 'homecoming-planned',
-      rule: 'L-68',
       caseNo,
       refs: { orderId, planned: localIso(planned) },
     };
-    return done(orderView(order, stored.version + 1, settled.deadlines, step.value), {
+    return done(orderView(order, stored.version + 1, after.deadlines, step.value), {
       version: stored.version + 1,
-      changes: [
-        orderStore(deps.table).save(order, stored),
-        ...settled.changes,
-        ...outbox(deps, settings, at).tell(provider, pack, 'N24', fields),
-        journalStore(deps.table).append(journalRow(deps.newId('J'), at, caller, row)),
-      ],
+      saves: [orderStore(deps.table).save(order, stored)],
+      deadlines: after.moved,
+      letters: outbox(deps, settings, at).tell(provider, pack, 'N24', fields),
+      rows: [row],
     });
   },
 });

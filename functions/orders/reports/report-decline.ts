@@ -5,11 +5,12 @@ import { isOver } from '../../../shared/domain/order-end.ts';
 import { refuse } from '../../../shared/domain/result.ts';
 import { endpoint } from '../../../shared/http/endpoint.ts';
 import { done } from '../../../shared/http/spec.ts';
-import { meetingInCase } from '../steps/load-meeting-point.ts';
-import { stepOf } from '../steps/load-step.ts';
+import { together } from '../../../shared/steps/effects.ts';
+import { touchCase } from '../steps/case-lock-step.ts';
+import { loadOrderAndRoutine } from '../steps/load-order-and-routine.ts';
+import { countDeclines, tellingDeclines } from './count-declines-step.ts';
 import { declineStore } from './decline-store.ts';
 import type { Decline } from './declines.ts';
-import { keepingDeclines, tellingDeclines } from './load-declines.ts';
 
 const Answer = z.object({
   caseNo: z.string(),
@@ -38,7 +39,7 @@ export const reportDecline = endpoint({
   answer: Answer,
   async run(input, deps) {
     const { path, body, caller, at } = input;
-    const step = await stepOf(path.orderId, input, deps);
+    const step = await loadOrderAndRoutine(path.orderId, input, deps);
     if (!step.ok) return step;
     const { pack } = step.value;
     const order = step.value.stored.entity;
@@ -47,15 +48,15 @@ export const reportDecline = endpoint({
 
     const { id: orderId, caseNo } = order;
     const decline: Decline = { ...body, caseNo, orderId, at, by: caller.userId };
-    const meeting = await meetingInCase(caseNo, deps);
+    const lock = await touchCase(caseNo, deps);
     const known = await declineStore(deps.table).ofCase(caseNo, plusDays(body.on, -pack.params['repeatDecline.days']));
     if (known.some(({ entity }) => isSameVisit(entity, decline))) return refuse('conflict', 'decline-known');
 
     const telling = (which: readonly Decline[]) => tellingDeclines(which, step.value, deps);
-    const { told, changes } = await keepingDeclines([decline], known, step.value, telling, deps);
+    const { told, effects } = await countDeclines([decline], known, step.value, telling, deps);
     return done(
       { caseNo, on: body.on, repeated: told !== undefined, ...(told ? { reportId: told.report.id } : {}) },
-      { status: 201, changes: [...meeting, ...changes] },
+      { status: 201, ...together(lock, effects) },
     );
   },
 });

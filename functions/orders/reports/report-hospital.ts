@@ -2,14 +2,15 @@ import * as z from 'zod';
 import { LocalDate } from '../../../shared/domain/local-time.ts';
 import { endpoint } from '../../../shared/http/endpoint.ts';
 import { done } from '../../../shared/http/spec.ts';
-import { journalRow, journalStore } from '../../../shared/stores/journal-store.ts';
+import { deadlinesAfter } from '../../../shared/steps/deadlines.ts';
+import { together } from '../../../shared/steps/effects.ts';
 import { orderStore } from '../../../shared/stores/order-store.ts';
 import { acknowledgement } from '../limits/report-deadlines.ts';
 import { OrderView, orderView } from '../order-view.ts';
-import { settling, stepOf } from '../steps/load-step.ts';
+import { loadOrderAndRoutine } from '../steps/load-order-and-routine.ts';
 import { admit } from './hospital.ts';
-import { keepingStay } from './load-known.ts';
-import { reporting } from './load-report.ts';
+import { keepingStay } from './known-facts-step.ts';
+import { reporting } from './report-step.ts';
 
 /** The customer is in hospital (L-58): the order waits, and the officer takes note the same day. */
 export const reportHospital = endpoint({
@@ -22,7 +23,7 @@ export const reportHospital = endpoint({
   answer: OrderView,
   async run(input, deps) {
     const { path, body, caller, at } = input;
-    const step = await stepOf(path.orderId, input, deps);
+    const step = await loadOrderAndRoutine(path.orderId, input, deps);
     if (!step.ok) return step;
     const { stored, deadlines, pack } = step.value;
     const decision = admit(stored.entity, body, { at, by: caller.userId });
@@ -31,19 +32,17 @@ export const reportHospital = endpoint({
     const order = decision.value;
     const { id: orderId, caseNo } = order;
     const told = await reporting({ kind: 'HOSPITAL', on: body.from, to: body.to }, undefined, step.value, deps);
-    const settled = settling(deadlines, { opens: [acknowledgement(order, told.report, pack)] }, at, deps);
+    const after = deadlinesAfter(deadlines, { opens: [acknowledgement(order, told.report, pack)] }, at);
     const refs = { orderId, reportId: told.report.id, state: order.state, late: told.report.late };
-    const row = { event: 'hospital-reported', rule: 'L-58', caseNo, refs };
-    return done(orderView(order, stored.version + 1, settled.deadlines, step.value), {
+    const row = { event: 'hospital-reported', caseNo, refs };
+    return done(orderView(order, stored.version + 1, after.deadlines, step.value), {
       version: stored.version + 1,
-      changes: [
+      ...together(
         // Saved also where nothing in it changed: two who tell the same at once meet here.
-        orderStore(deps.table).save(order, stored),
-        ...told.changes,
-        ...(await keepingStay(order, body, deps)),
-        ...settled.changes,
-        journalStore(deps.table).append(journalRow(deps.newId('J'), at, caller, row)),
-      ],
+        { saves: [orderStore(deps.table).save(order, stored)], deadlines: after.moved, rows: [row] },
+        told.effects,
+        await keepingStay(order, body, deps),
+      ),
     });
   },
 });

@@ -1,17 +1,17 @@
 import * as z from 'zod';
+import { Remark } from '../../../shared/domain/free-text.ts';
 import { dateOf, LocalDate } from '../../../shared/domain/local-time.ts';
 import { isOver } from '../../../shared/domain/order-end.ts';
 import { refuse } from '../../../shared/domain/result.ts';
 import { endpoint } from '../../../shared/http/endpoint.ts';
 import { done } from '../../../shared/http/spec.ts';
-import { deadlineStore } from '../../../shared/stores/deadline-store.ts';
-import { journalRow, journalStore } from '../../../shared/stores/journal-store.ts';
-import { Remark } from '../../months/lines/decide.ts';
+import { opened } from '../../../shared/steps/deadlines.ts';
+import { together } from '../../../shared/steps/effects.ts';
 import { acknowledgement } from '../limits/report-deadlines.ts';
-import { stepOf } from '../steps/load-step.ts';
-import { keepingNeed } from './load-known.ts';
-import { reporting } from './load-report.ts';
+import { loadOrderAndRoutine } from '../steps/load-order-and-routine.ts';
+import { keepingNeed } from './known-facts-step.ts';
 import { Report, reportRules } from './report.ts';
+import { reporting } from './report-step.ts';
 
 /** The provider tells that the customer needs more, or something else (L-45, L-57); the officer takes note the same day. */
 export const reportNeed = endpoint({
@@ -25,8 +25,8 @@ export const reportNeed = endpoint({
   }),
   answer: Report,
   async run(input, deps) {
-    const { path, body, caller, at } = input;
-    const step = await stepOf(path.orderId, input, deps);
+    const { path, body, at } = input;
+    const step = await loadOrderAndRoutine(path.orderId, input, deps);
     if (!step.ok) return step;
     const order = step.value.stored.entity;
     if (isOver(order)) return refuse('conflict', 'order-closed');
@@ -40,12 +40,10 @@ export const reportNeed = endpoint({
     const row = { event: 'need-reported', rule: reportRules[kind], caseNo: order.caseNo, refs };
     return done(report, {
       status: 201,
-      changes: [
-        ...told.changes,
-        ...(kind === 'INCREASED' ? await keepingNeed(order, on, deps) : []),
-        deadlineStore(deps.table).open(acknowledgement(order, report, step.value.pack), at),
-        journalStore(deps.table).append(journalRow(deps.newId('J'), at, caller, row)),
-      ],
+      ...together(told.effects, kind === 'INCREASED' ? await keepingNeed(order, on, deps) : {}, {
+        deadlines: opened([acknowledgement(order, report, step.value.pack)]),
+        rows: [row],
+      }),
     });
   },
 });

@@ -2,11 +2,11 @@ import * as z from 'zod';
 import { instant, localIso, swedishInstant } from '../../../shared/domain/local-time.ts';
 import { TimeIn } from '../../../shared/domain/time-in.ts';
 import { endpoint } from '../../../shared/http/endpoint.ts';
-import { outbox } from '../../../shared/stores/outbox.ts';
+import { outbox } from '../../../shared/steps/outbox.ts';
 import { agreedStart, awaitsStart, movedTo } from '../limits/order-deadlines.ts';
 import { defer } from '../order.ts';
 import { OrderView } from '../order-view.ts';
-import { arranged, taken } from '../steps/load-taken.ts';
+import { loadOrderStep, orderStepTaken } from '../steps/order-step.ts';
 
 const rules = { officer: 'S-14', customer: 'S-15' } as const;
 const words = { officer: 'handläggarens anvisning', customer: 'överenskommelse med kunden' } as const;
@@ -25,7 +25,7 @@ export const deferOrder = endpoint({
   answer: OrderView,
   async run(input, deps) {
     const { path, body, caller, at } = input;
-    const step = await arranged(path.orderId, input, deps);
+    const step = await loadOrderStep(path.orderId, input, deps);
     if (!step.ok) return step;
     const { stored, deadlines, settings, pack, provider } = step.value;
     const isOfficer = caller.role === 'officer';
@@ -42,13 +42,15 @@ export const deferOrder = endpoint({
     const fields = { to: 'orders', orderId: order.id, caseNo: order.caseNo, due: until } as const;
     const post = outbox(deps, settings, at);
     const refs = { until: localIso(until), wish, late: order.deferral?.late ?? false };
-    return taken(
+    return orderStepTaken(
       order,
       step.value,
       {
-        deadline: (deadline) => movedTo(deadline, until, at, why),
-        // One that waits for no start, since the provider could begin in time or its clock does not run yet, has now a limit.
-        opens: deadlines.some(({ entity }) => awaitsStart(entity)) ? [] : [agreedStart(order, until, why)],
+        deadlines: {
+          moves: (deadline) => movedTo(deadline, until, at, why),
+          // One that waits for no start, since the provider could begin in time or its clock does not run yet, has now a limit.
+          opens: deadlines.some(({ entity }) => awaitsStart(entity)) ? [] : [agreedStart(order, until, why)],
+        },
         rows: [{ event: 'order-deferred', rule: rules[wish], refs }],
         letters: isOfficer
           ? post.tell(provider, pack, 'N12', fields)

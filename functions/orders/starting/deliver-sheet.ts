@@ -6,7 +6,7 @@ import { WhyStep } from '../../../shared/domain/why.ts';
 import { endpoint } from '../../../shared/http/endpoint.ts';
 import { answeredWith } from '../../../shared/http/spec.ts';
 import { OrderView } from '../order-view.ts';
-import { arranged, taken } from '../steps/load-taken.ts';
+import { loadOrderStep, orderStepTaken } from '../steps/order-step.ts';
 import { delivered } from './on-paper.ts';
 
 /** The paper has gone out, as was agreed with the provider or, with a remark, in another way (S-26, S-27). */
@@ -20,7 +20,7 @@ export const deliverSheet = endpoint({
   answer: z.object({ ...OrderView.shape, warnings: z.array(WhyStep) }),
   async run(input, deps) {
     const { path, body, caller, at } = input;
-    const step = await arranged(path.orderId, input, deps);
+    const step = await loadOrderStep(path.orderId, input, deps);
     if (!step.ok) return step;
     if (!step.value.arrangement.paper) return refuse('conflict', 'not-in-routine');
     const { way } = body;
@@ -31,8 +31,8 @@ export const deliverSheet = endpoint({
     const order = decision.value;
     const asAgreed = order.contact?.delivery === way;
     const refs = { way, at: localIso(sentAt), asAgreed };
-    const rows = [{ event: 'sheet-delivered', rule: 'S-26', refs }];
-    const did = taken(order, step.value, { rows }, deps);
+    const rows = [{ event: 'sheet-delivered', refs }];
+    const did = orderStepTaken(order, step.value, { rows }, deps);
     const other = { rule: 'S-26', text: 'Pappret gick ut på ett annat sätt än det som var överenskommet.' };
     return answeredWith(did, { ...did.value, warnings: asAgreed ? [] : [other] });
   },

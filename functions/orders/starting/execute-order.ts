@@ -2,12 +2,12 @@ import * as z from 'zod';
 import { LocalDate } from '../../../shared/domain/local-time.ts';
 import { refuse } from '../../../shared/domain/result.ts';
 import { endpoint } from '../../../shared/http/endpoint.ts';
-import { outbox } from '../../../shared/stores/outbox.ts';
+import { outbox } from '../../../shared/steps/outbox.ts';
 import { startDeadlines } from '../limits/start-deadlines.ts';
 import { OrderView } from '../order-view.ts';
-import { arranged, taken } from '../steps/load-taken.ts';
+import { loadOrderStep, orderStepTaken } from '../steps/order-step.ts';
 import { execute } from './execution.ts';
-import { openingFollowUp } from './load-start.ts';
+import { openingFollowUp } from './follow-up-step.ts';
 
 /**
  * The officer sets the order as executed from the day of the first visit (S-38); the provider's message is filed and
@@ -20,7 +20,7 @@ export const executeOrder = endpoint({
   answer: OrderView,
   async run(input, deps) {
     const { path, body, caller, at } = input;
-    const step = await arranged(path.orderId, input, deps);
+    const step = await loadOrderStep(path.orderId, input, deps);
     if (!step.ok) return step;
     const { stored, settings, pack, provider, arrangement } = step.value;
     if (arrangement.execution !== 'OFFICER') return refuse('conflict', 'not-in-routine');
@@ -30,16 +30,13 @@ export const executeOrder = endpoint({
     const order = decision.value;
     const on = body.executedFrom;
     const fields = { to: 'orders', orderId: order.id, caseNo: order.caseNo, on } as const;
-    return taken(
+    return orderStepTaken(
       order,
       step.value,
       {
-        opens: startDeadlines(order, pack).ofOrder,
+        deadlines: { opens: startDeadlines(order, pack).ofOrder },
         also: await openingFollowUp(order, pack, at, deps),
-        rows: [
-          { event: 'order-executed', rule: 'S-38', refs: { executedFrom: on } },
-          { event: 'message-filed', rule: 'S-39' },
-        ],
+        rows: [{ event: 'order-executed', refs: { executedFrom: on } }, { event: 'message-filed' }],
         letters: outbox(deps, settings, at).tell(provider, pack, 'N11', fields),
       },
       deps,

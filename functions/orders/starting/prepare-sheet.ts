@@ -8,7 +8,7 @@ import { accessLogStore } from '../../../shared/stores/access-log-store.ts';
 import { identityStore } from '../../../shared/stores/identity-store.ts';
 import { membershipStore } from '../../../shared/stores/membership-store.ts';
 import { OrderView } from '../order-view.ts';
-import { arranged, taken } from '../steps/load-taken.ts';
+import { loadOrderStep, orderStepTaken } from '../steps/order-step.ts';
 import { customerOnSheet, prepared } from './on-paper.ts';
 
 /**
@@ -27,7 +27,7 @@ export const prepareSheet = endpoint({
   keepsAnswer: false,
   async run(input, deps) {
     const { path, caller, at, entry } = input;
-    const step = await arranged(path.orderId, input, deps);
+    const step = await loadOrderStep(path.orderId, input, deps);
     if (!step.ok) return step;
     const { stored, settings, provider, arrangement } = step.value;
     if (!arrangement.paper) return refuse('conflict', 'not-in-routine');
@@ -52,7 +52,7 @@ export const prepareSheet = endpoint({
       at,
     };
     const bytes = await sheetPdf(sheet, installedFonts());
-    const did = taken(order, step.value, { rows: [{ event: 'sheet-prepared', rule: 'S-21' }] }, deps);
+    const did = orderStepTaken(order, step.value, { rows: [{ event: 'sheet-prepared' }] }, deps);
     const by = { userId: caller.userId, role: caller.role };
     const row = { id: deps.newId('L'), at, by, entry, caseNos: [order.caseNo], reason: 'uppdrag på papper' };
     return done(

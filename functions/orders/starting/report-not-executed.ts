@@ -1,8 +1,8 @@
 import * as z from 'zod';
 import { endpoint } from '../../../shared/http/endpoint.ts';
-import { outbox } from '../../../shared/stores/outbox.ts';
+import { outbox } from '../../../shared/steps/outbox.ts';
 import { OrderView } from '../order-view.ts';
-import { arranged, taken } from '../steps/load-taken.ts';
+import { loadOrderStep, orderStepTaken } from '../steps/order-step.ts';
 import { withNotExecuted } from './execution.ts';
 import { NotExecutedIn } from './not-executed-in.ts';
 
@@ -14,7 +14,7 @@ export const reportNotExecuted = endpoint({
   answer: OrderView,
   async run(input, deps) {
     const { path, body, caller, at } = input;
-    const step = await arranged(path.orderId, input, deps);
+    const step = await loadOrderStep(path.orderId, input, deps);
     if (!step.ok) return step;
     const { stored, settings, provider, arrangement } = step.value;
     const by = { userId: caller.userId, providerId: caller.providerId, at };
@@ -24,7 +24,7 @@ export const reportNotExecuted = endpoint({
     const order = decision.value;
     const refs = { count: body.services.length };
     const fields = { to: 'orders', orderId: order.id, caseNo: order.caseNo, provider: provider.name } as const;
-    return taken(
+    return orderStepTaken(
       order,
       step.value,
       {

@@ -1,14 +1,14 @@
 import * as z from 'zod';
 import { dateOf, LocalDate } from '../../../shared/domain/local-time.ts';
 import { endpoint } from '../../../shared/http/endpoint.ts';
-import { outbox } from '../../../shared/stores/outbox.ts';
+import { outbox } from '../../../shared/steps/outbox.ts';
 import { metByVisit } from '../limits/order-deadlines.ts';
 import { startDeadlines } from '../limits/start-deadlines.ts';
 import { start, tellFirstVisit } from '../order.ts';
 import { OrderView } from '../order-view.ts';
-import { arranged, taken } from '../steps/load-taken.ts';
+import { loadOrderStep, orderStepTaken } from '../steps/order-step.ts';
 import { withNotExecuted } from './execution.ts';
-import { openingFollowUp } from './load-start.ts';
+import { openingFollowUp } from './follow-up-step.ts';
 import { NotExecutedIn } from './not-executed-in.ts';
 
 /**
@@ -26,7 +26,7 @@ export const startOrder = endpoint({
   answer: OrderView,
   async run(input, deps) {
     const { path, body, caller, at } = input;
-    const step = await arranged(path.orderId, input, deps);
+    const step = await loadOrderStep(path.orderId, input, deps);
     if (!step.ok) return step;
     const { stored, settings, pack, provider, arrangement } = step.value;
     const by = { userId: caller.userId, providerId: caller.providerId, at };
@@ -50,12 +50,14 @@ export const startOrder = endpoint({
       on,
       count,
     } as const;
-    return taken(
+    return orderStepTaken(
       order,
       step.value,
       {
-        deadline: (deadline) => metByVisit(deadline, order, on, at),
-        opens: startDeadlines(order, pack).ofOrder,
+        deadlines: {
+          moves: (deadline) => metByVisit(deadline, order, on, at),
+          opens: startDeadlines(order, pack).ofOrder,
+        },
         also: await openingFollowUp(order, pack, at, deps),
         rows: [
           { event: isTold ? 'first-visit-reported' : 'order-started', rule: rules.firstVisit, refs },

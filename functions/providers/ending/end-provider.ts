@@ -1,14 +1,17 @@
 import * as z from 'zod';
+import { goesOn } from '../../../shared/domain/assignment.ts';
 import { CaseNumber, SafeId } from '../../../shared/domain/case-number.ts';
-import { dateOf, LocalDate } from '../../../shared/domain/local-time.ts';
+import { dateOf, LocalDate, plusDays } from '../../../shared/domain/local-time.ts';
 import { refuse } from '../../../shared/domain/result.ts';
 import { endpoint } from '../../../shared/http/endpoint.ts';
 import { done } from '../../../shared/http/spec.ts';
+import type { Deps } from '../../../shared/ports/deps.ts';
+import { countCapacity } from '../../../shared/steps/capacity-count.ts';
+import { changesOf } from '../../../shared/steps/effects.ts';
 import { assignmentStore } from '../../../shared/stores/assignment-store.ts';
 import { routineOn } from '../../../shared/stores/routine.ts';
-import { moveAll } from './load-batch.ts';
-import { endingOf } from './load-ending-provider.ts';
-import { goesOn } from './takeover.ts';
+import { decideEnd } from './end-decision-step.ts';
+import { type Ending, moveCase } from './move-case-step.ts';
 
 const Body = z.strictObject({
   lastDay: LocalDate.meta({ description: 'The last day that the provider serves', example: '2026-12-31' }),
@@ -17,17 +20,56 @@ const Body = z.strictObject({
   }),
 });
 
+const Moved = z.object({ caseNo: z.string(), orderId: z.string(), providerId: z.string() });
+const Failed = z.object({ caseNo: z.string(), code: z.string() });
+
 const Outcome = z
   .object({
     batchId: z.string(),
     lastDay: z.string(),
-    moved: z.array(z.object({ caseNo: z.string(), orderId: z.string(), providerId: z.string() })),
+    moved: z.array(Moved),
     /** What could not be moved, and why; it stays with the provider until the same is asked again. */
-    failed: z.array(z.object({ caseNo: z.string(), code: z.string() })),
+    failed: z.array(Failed),
     /** How many are left to move: ask again until there are none. */
     left: z.int(),
   })
   .meta({ id: 'ProviderEndingOutcome' });
+
+/** How many cases one request moves, so that it is answered in time; and how often one is decided again. */
+const most = { moved: 40, attempts: 4 };
+
+type One = z.infer<typeof Moved> | z.infer<typeof Failed> | undefined;
+
+/** One case in a commit of its own; whoever else changes the case meanwhile makes it be decided again. */
+async function moveOne(caseNo: string, ending: Ending, deps: Deps): Promise<One> {
+  const { caller: by, at } = ending;
+  for (let attempt = 0; attempt < most.attempts; attempt++) {
+    const move = await moveCase(caseNo, ending, deps);
+    if (!move.ok) return { caseNo, code: move.code };
+    if (!move.value) return undefined;
+    const { order, effects } = move.value;
+    const changes = changesOf(effects, { by, at }, deps);
+    const counted = await countCapacity(changes, deps, at);
+    if ((await deps.table.commit([...changes, ...counted])) === 'committed')
+      return { caseNo, orderId: order.id, providerId: order.providerId };
+  }
+  return { caseNo, code: 'changed-meanwhile' };
+}
+
+/** Moves one case after the other, up to as many as a request may; what fails is told and keeps no other from its turn. */
+async function moveAll(cases: readonly string[], ending: Ending, deps: Deps) {
+  const moved: z.infer<typeof Moved>[] = [];
+  const failed: z.infer<typeof Failed>[] = [];
+  let gone = 0;
+  for (const caseNo of cases) {
+    if (moved.length >= most.moved) break;
+    const one = await moveOne(caseNo, ending, deps);
+    if (one === undefined) gone += 1;
+    else if ('code' in one) failed.push(one);
+    else moved.push(one);
+  }
+  return { moved, failed, left: cases.length - moved.length - gone };
+}
 
 /**
  * The end of a provider, with all its customers moved at once: each to the provider named for it or by turn, from the
@@ -42,13 +84,18 @@ export const endProvider = endpoint({
     const routine = await routineOn(deps.table, dateOf(at));
     if (!routine.ok) return routine;
     if (!routine.value.pack.modules.includes('orders')) return refuse('conflict', 'not-in-routine');
-    const ending = await endingOf(path.providerId, body.lastDay, { caller, at }, deps);
-    if (!ending.ok) return ending;
+    const decided = await decideEnd(path.providerId, body.lastDay, { caller, at }, deps);
+    if (!decided.ok) return decided;
+    const { provider, batchId, effects } = decided.value;
+    const decision = changesOf(effects, { by: caller, at }, deps);
+    if (decision.length > 0 && (await deps.table.commit(decision)) === 'stale')
+      return refuse('conflict', 'changed-meanwhile');
 
-    const { provider, batchId } = ending.value;
     const { lastDay, to } = body;
     const known = await assignmentStore(deps.table).ofProvider(provider.id, lastDay);
-    const cases = [...new Set(known.filter((one) => goesOn(one, lastDay)).map(({ caseNo }) => caseNo))].toSorted();
+    const cases = [
+      ...new Set(known.filter((one) => goesOn(one, plusDays(lastDay, 1))).map(({ caseNo }) => caseNo)),
+    ].toSorted();
     const named = new Map(to === 'TURNS' ? [] : Object.entries(to));
     const toWhom = (caseNo: string) => {
       const providerId = named.get(caseNo);

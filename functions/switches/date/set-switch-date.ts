@@ -1,20 +1,21 @@
 import * as z from 'zod';
-import { moveTo } from '../../../shared/domain/deadline.ts';
+import { type Deadline, moveTo } from '../../../shared/domain/deadline.ts';
+import { Remark } from '../../../shared/domain/free-text.ts';
 import { LocalDate, plusDays, startOfDay, swedishDate } from '../../../shared/domain/local-time.ts';
 import { refuse } from '../../../shared/domain/result.ts';
 import { endpoint } from '../../../shared/http/endpoint.ts';
 import { done } from '../../../shared/http/spec.ts';
 import { endOfLimit } from '../../../shared/packs/calendars.ts';
-import { journalRow, journalStore } from '../../../shared/stores/journal-store.ts';
-import { Remark } from '../../months/lines/decide.ts';
-import { settled, switchStep } from '../load-switch.ts';
-import { movingOf } from '../outcome/load-moving.ts';
+import { deadlinesAfter } from '../../../shared/steps/deadlines.ts';
+import { together } from '../../../shared/steps/effects.ts';
+import { mine } from '../caller-side.ts';
+import { switchStep } from '../load-switch.ts';
+import { loadSwitchCase } from '../load-switch-case.ts';
 import { rulesOf } from '../requesting/switch-rules.ts';
-import { mine } from '../sides.ts';
 import { switchStore } from '../switch-store.ts';
 import { SwitchView, switchView } from '../switch-view.ts';
-import { tellDate, tellNurses, tellOrder } from './load-date-letters.ts';
-import { redrawn } from './load-redrawn.ts';
+import { tellDate, tellNurses, tellOrder } from './date-letters-step.ts';
+import { planSwitch } from './plan-step.ts';
 import { settleDate } from './switch-date.ts';
 
 const Body = z.strictObject({
@@ -41,7 +42,7 @@ export const setSwitchDate = endpoint({
   answer: SwitchView,
   async run(input, deps) {
     const { path, body, caller, at, language } = input;
-    const { table } = deps;
+    const switches = switchStore(deps.table);
     const on = body.on ?? (body.lastDay && plusDays(body.lastDay, 1));
     if (on === undefined || (body.on && body.lastDay && body.on !== plusDays(body.lastDay, 1)))
       return refuse('invalid', 'bad-request', [{ at: 'body.on', code: 'day-or-last-day' }]);
@@ -55,47 +56,49 @@ export const setSwitchDate = endpoint({
     const decision = settleDate(stored.entity, said, pack);
     if (!decision.ok) return decision;
 
-    const moving = await movingOf(stored.entity, deps);
-    if (!moving.ok) return moving;
-    const drawing = { was: stored.entity, next: decision.value, moving: moving.value, pack, kind: joining.kind };
-    const drawn = await redrawn({ ...drawing, by: caller.userId, at }, deps);
-    if (!drawn.ok) return drawn;
-    const one = { ...decision.value, moved: drawn.value.moved };
+    const switchCase = await loadSwitchCase(stored.entity, deps);
+    if (!switchCase.ok) return switchCase;
+    const plan = { was: stored.entity, next: decision.value, switchCase: switchCase.value, pack, kind: joining.kind };
+    const planned = planSwitch({ ...plan, by: caller.userId, at }, deps);
+    if (!planned.ok) return planned;
+    const one = { ...decision.value, moved: planned.value.moved };
     const hasCome = one.state === 'switched';
     const isOutside = one.warnings.includes('OUTSIDE_WINDOW');
     const lastInTime = isOutside ? on : (one.window?.latest ?? on);
     const where = isOutside ? 'utanför' : 'inom';
     const why = { rule: 'A23', text: `Bytet sker ${swedishDate(on)}, ${where} fönstret.` };
-    const met = settled(
+    const isWindow = ({ code, doneAt }: Deadline) => doneAt === undefined && (code === 'D19' || code === 'D21');
+    const after = deadlinesAfter(
       deadlines,
       {
         meets: hasCome ? ['D09', 'D19', 'D21'] : ['D09'],
         metAt: hasCome && startOfDay(on) < at ? startOfDay(on) : at,
         // A day outside the window that stands is what is waited for; the window's own end is no breach then.
-        changes: (deadline) =>
-          deadline.code === 'D19' || deadline.code === 'D21'
-            ? movedWindow(deadline, endOfLimit(lastInTime, pack), at, why)
-            : deadline,
+        moves: (deadline) =>
+          isWindow(deadline) && !hasCome ? movedWindow(deadline, endOfLimit(lastInTime, pack), at, why) : deadline,
       },
       at,
-      deps,
     );
     const says = { one, step: step.value, at };
-    const { sent } = drawn.value;
+    const { sent, effects } = planned.value;
     const refs = { switchId: one.id, on, side: side.value, outsideWindow: isOutside };
     const row = { event: 'switch-dated', rule: rulesOf(pack).dated, caseNo: one.caseNo, refs };
-    return done(switchView(one, stored.version + 1, side.value, met.deadlines, language), {
+    return done(switchView(one, stored.version + 1, side.value, after.deadlines, language), {
       version: stored.version + 1,
-      changes: [
-        ...switchStore(table).save(one, stored, at),
-        ...(hasCome ? [switchStore(table).setInFlight(one.caseNo, undefined, moving.value.flight)] : []),
-        ...met.changes,
-        ...drawn.value.changes,
-        ...(sent ? tellOrder(says, sent, caller, deps) : []),
-        ...(await tellDate(says, on, side.value, deps)),
-        ...(await tellNurses(says, on, caller, deps)),
-        journalStore(table).append(journalRow(deps.newId('J'), at, caller, row)),
-      ],
+      ...together(
+        {
+          saves: [
+            ...switches.save(one, stored, at),
+            ...(hasCome ? [switches.setInFlight(one.caseNo, undefined, switchCase.value.flight)] : []),
+          ],
+          deadlines: after.moved,
+        },
+        effects,
+        sent ? tellOrder(says, sent, deps) : {},
+        { letters: await tellDate(says, on, side.value, deps) },
+        await tellNurses(says, on, deps),
+        { rows: [row] },
+      ),
     });
   },
 });

@@ -3,7 +3,7 @@ import { accept, type Result, refuse } from '../../../shared/domain/result.ts';
 import { dateIn } from '../../../shared/messages/date-in.ts';
 import { sentence } from '../../../shared/messages/sentence.ts';
 import type { Pack } from '../../../shared/packs/pack.ts';
-import type { Side } from '../sides.ts';
+import type { Side } from '../caller-side.ts';
 import { marked, officerRelays, type Switch } from '../switch.ts';
 
 /** The day that somebody settles, and what they say of it. */

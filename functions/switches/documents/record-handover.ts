@@ -3,17 +3,16 @@ import { dateOf, LocalDate } from '../../../shared/domain/local-time.ts';
 import { providerOwner } from '../../../shared/domain/owner.ts';
 import { endpoint } from '../../../shared/http/endpoint.ts';
 import { done } from '../../../shared/http/spec.ts';
-import { journalRow, journalStore } from '../../../shared/stores/journal-store.ts';
-import { outbox } from '../../../shared/stores/outbox.ts';
+import { outbox } from '../../../shared/steps/outbox.ts';
+import { mine } from '../caller-side.ts';
 import { switchStep } from '../load-switch.ts';
-import { movingOf } from '../outcome/load-moving.ts';
+import { loadSwitchCase } from '../load-switch-case.ts';
 import { rulesOf } from '../requesting/switch-rules.ts';
-import { mine } from '../sides.ts';
 import { HandoverDocument } from '../switch.ts';
 import { switchStore } from '../switch-store.ts';
 import { SwitchView, switchView } from '../switch-view.ts';
+import { answeredDeadlines } from './documentation-deadlines-step.ts';
 import { leavesNothing, recordAnswer } from './handover.ts';
-import { paperChangesOf } from './load-papers.ts';
 
 /**
  * Whether the customer wants the leaving provider's documentation to be shared with the new one (S-51, L-64): always an
@@ -41,8 +40,8 @@ export const recordHandover = endpoint({
     const decision = recordAnswer(stored.entity, said);
     if (!decision.ok) return decision;
     const one = decision.value;
-    const moving = await movingOf(one, deps);
-    if (!moving.ok) return moving;
+    const switchCase = await loadSwitchCase(one, deps);
+    if (!switchCase.ok) return switchCase;
 
     const goesOver = documents.filter(({ to }) => to === 'NEW').length;
     const refs = {
@@ -70,13 +69,11 @@ export const recordHandover = endpoint({
       ),
       {
         version: stored.version + 1,
-        changes: [
-          ...switchStore(table).save(one, stored, at),
-          ...paperChangesOf(one, moving.value, pack, at, deps),
-          // The joining provider learns inside the system alone that papers will come (S-52).
-          ...(consent ? outbox(deps, settings, at).inside(providerOwner(joining.id), 'N28', fields) : []),
-          journalStore(table).append(journalRow(deps.newId('J'), at, caller, row)),
-        ],
+        saves: switchStore(table).save(one, stored, at),
+        deadlines: answeredDeadlines(one, switchCase.value, pack, at),
+        // The joining provider learns inside the system alone that papers will come (S-52).
+        letters: consent ? outbox(deps, settings, at).inside(providerOwner(joining.id), 'N28', fields) : [],
+        rows: [row],
       },
     );
   },

@@ -6,7 +6,7 @@ import { endpoint } from '../../../shared/http/endpoint.ts';
 import { Cursor, PageSize } from '../../../shared/http/paging.ts';
 import { done } from '../../../shared/http/spec.ts';
 import { deadlineStore } from '../../../shared/stores/deadline-store.ts';
-import { sideOf } from '../sides.ts';
+import { sideOf } from '../caller-side.ts';
 import { switchStore, type WhoseSwitches } from '../switch-store.ts';
 import { SwitchView, switchView } from '../switch-view.ts';
 

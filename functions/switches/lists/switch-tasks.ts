@@ -1,5 +1,5 @@
 import { sentence } from '../../../shared/messages/sentence.ts';
-import type { Side } from '../sides.ts';
+import type { Side } from '../caller-side.ts';
 import { officerRelays, type Switch } from '../switch.ts';
 
 /** A step that the routine gives one side, and whether it has been taken. */

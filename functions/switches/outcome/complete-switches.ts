@@ -2,34 +2,33 @@ import { dateOf, type Instant, startOfDay } from '../../../shared/domain/local-t
 import { standingOn } from '../../../shared/domain/provider-standing.ts';
 import { job } from '../../../shared/http/job.ts';
 import type { Deps } from '../../../shared/ports/deps.ts';
-import type { Change } from '../../../shared/ports/table.ts';
-import { countCapacity } from '../../../shared/stores/capacity-count.ts';
+import { countCapacity } from '../../../shared/steps/capacity-count.ts';
+import { deadlinesAfter } from '../../../shared/steps/deadlines.ts';
+import { changesOf, type Effects, system } from '../../../shared/steps/effects.ts';
+import { sweepDue } from '../../../shared/steps/sweep-due.ts';
 import { deadlineStore } from '../../../shared/stores/deadline-store.ts';
-import { journalRow, journalStore } from '../../../shared/stores/journal-store.ts';
 import { routineOn } from '../../../shared/stores/routine.ts';
 import type { Stored } from '../../../shared/stores/stored.ts';
-import { sweepDue } from '../../../shared/stores/sweep-due.ts';
-import { bothProviders, settled } from '../load-switch.ts';
-import { calledOff } from '../requesting/load-calling-off.ts';
+import { bothProviders } from '../load-switch.ts';
+import { loadSwitchCase } from '../load-switch-case.ts';
+import { calledOff } from '../requesting/calling-off-step.ts';
 import { rulesOf } from '../requesting/switch-rules.ts';
 import type { Switch } from '../switch.ts';
 import { switchStore } from '../switch-store.ts';
-import { movingOf } from './load-moving.ts';
-import { type Outcome, outcomeOf } from './outcome.ts';
+import { type Outcome, outcomeOf } from './clock-outcome.ts';
 
 const atOnce = 200;
-const system = { userId: 'system', role: 'system' };
 
 /** What the clock has to write of one: that its day has come, that it came to nothing, or to look again tomorrow. */
-async function changesOf(stored: Stored<Switch>, at: Instant, deps: Deps): Promise<readonly Change[]> {
+async function effectsOf(stored: Stored<Switch>, at: Instant, deps: Deps): Promise<Effects> {
   const { table } = deps;
   const one = stored.entity;
-  const again = switchStore(table).save(one, stored, at);
+  const again = { saves: switchStore(table).save(one, stored, at) };
   const routine = await routineOn(table, dateOf(at));
   const providers = await bothProviders(one, deps);
-  const moving = await movingOf(one, deps);
-  if (!routine.ok || !providers.ok || !moving.ok) return again;
-  const { held, given, others, leavingOrders, joiningOrder, flight } = moving.value;
+  const switchCase = await loadSwitchCase(one, deps);
+  if (!routine.ok || !providers.ok || !switchCase.ok) return again;
+  const { held, given, others, leavingOrders, joiningOrder, flight } = switchCase.value;
   const facts = {
     held: held.map(({ entity }) => entity),
     given: given?.entity,
@@ -45,27 +44,29 @@ async function changesOf(stored: Stored<Switch>, at: Instant, deps: Deps): Promi
   if ('calledOff' in outcome) {
     const step = { stored, deadlines, ...routine.value, ...providers.value };
     const why = { cause: outcome.calledOff };
-    const off = await calledOff(step, { moving: moving.value, why, by: system, at }, deps);
-    return off.ok ? off.value.changes : again;
+    const off = await calledOff(step, { switchCase: switchCase.value, why, by: system.userId, at }, deps);
+    return off.ok ? off.value.effects : again;
   }
   const on = one.date?.on ?? dateOf(at);
-  const met = settled(deadlines, { meets: ['D09', 'D19', 'D21'], metAt: startOfDay(on) }, at, deps);
+  const after = deadlinesAfter(deadlines, { meets: ['D09', 'D19', 'D21'], metAt: startOfDay(on) }, at);
   const row = {
     event: 'switched',
     rule: rulesOf(routine.value.pack).switched,
     caseNo: one.caseNo,
     refs: { switchId: one.id, on },
   };
-  return [
-    ...switchStore(table).save({ ...one, state: 'switched' }, stored, at),
-    switchStore(table).setInFlight(one.caseNo, undefined, flight),
-    ...met.changes,
-    journalStore(table).append(journalRow(deps.newId('J'), at, system, row)),
-  ];
+  return {
+    saves: [
+      ...switchStore(table).save({ ...one, state: 'switched' }, stored, at),
+      switchStore(table).setInFlight(one.caseNo, undefined, flight),
+    ],
+    deadlines: after.moved,
+    rows: [row],
+  };
 }
 
 async function completeOne(stored: Stored<Switch>, at: Instant, deps: Deps): Promise<boolean> {
-  const changes = await changesOf(stored, at, deps);
+  const changes = changesOf(await effectsOf(stored, at, deps), { by: system, at }, deps);
   const counted = await countCapacity(changes, deps, at);
   return (await deps.table.commit([...changes, ...counted])) === 'committed';
 }

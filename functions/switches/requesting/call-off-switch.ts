@@ -1,14 +1,14 @@
 import * as z from 'zod';
+import { Remark } from '../../../shared/domain/free-text.ts';
 import { dateOf } from '../../../shared/domain/local-time.ts';
 import { refuse } from '../../../shared/domain/result.ts';
 import { endpoint } from '../../../shared/http/endpoint.ts';
 import { done } from '../../../shared/http/spec.ts';
-import { Remark } from '../../months/lines/decide.ts';
 import { switchStep } from '../load-switch.ts';
-import { movingOf } from '../outcome/load-moving.ts';
+import { loadSwitchCase } from '../load-switch-case.ts';
 import { isInFlight } from '../switch.ts';
 import { SwitchView, switchView } from '../switch-view.ts';
-import { calledOff } from './load-calling-off.ts';
+import { calledOff } from './calling-off-step.ts';
 
 /** The customer stays after all, before the day has come: everything stands as it stood before the switch (L-60, S-41). */
 export const callOffSwitch = endpoint({
@@ -23,15 +23,15 @@ export const callOffSwitch = endpoint({
     const { stored, side } = step.value;
     const { date } = stored.entity;
     if (!isInFlight(stored.entity) || (date && date.on <= dateOf(at))) return refuse('conflict', 'switch-over');
-    const moving = await movingOf(stored.entity, deps);
-    if (!moving.ok) return moving;
+    const switchCase = await loadSwitchCase(stored.entity, deps);
+    if (!switchCase.ok) return switchCase;
     const why = { cause: 'CUSTOMER', reason: body.reason } as const;
-    const off = await calledOff(step.value, { moving: moving.value, why, by: caller, at }, deps);
+    const off = await calledOff(step.value, { switchCase: switchCase.value, why, by: caller.userId, at }, deps);
     if (!off.ok) return off;
-    const { one, deadlines, changes } = off.value;
+    const { one, deadlines, effects } = off.value;
     return done(switchView(one, stored.version + 1, side, deadlines, input.language), {
       version: stored.version + 1,
-      changes,
+      ...effects,
     });
   },
 });

@@ -1,25 +1,25 @@
 import * as z from 'zod';
 import { CaseNumber, SafeId } from '../../../shared/domain/case-number.ts';
+import { Remark } from '../../../shared/domain/free-text.ts';
 import { dateOf, instant, LocalDate, localIso } from '../../../shared/domain/local-time.ts';
 import { isOpenOn } from '../../../shared/domain/provider-standing.ts';
 import { type Fault, refuse } from '../../../shared/domain/result.ts';
 import { endpoint } from '../../../shared/http/endpoint.ts';
 import { done } from '../../../shared/http/spec.ts';
 import { TimeIn } from '../../../shared/http/time-in.ts';
+import { opened } from '../../../shared/steps/deadlines.ts';
+import { together } from '../../../shared/steps/effects.ts';
+import { fileForm } from '../../../shared/steps/file-uploads.ts';
 import { assignmentStore } from '../../../shared/stores/assignment-store.ts';
 import { caseStore } from '../../../shared/stores/case-store.ts';
-import { deadlineStore } from '../../../shared/stores/deadline-store.ts';
-import { journalRow, journalStore } from '../../../shared/stores/journal-store.ts';
 import { providerStore } from '../../../shared/stores/provider-store.ts';
 import { routineOn } from '../../../shared/stores/routine.ts';
-import { fileForm } from '../../../shared/stores/taking-up.ts';
-import { Remark } from '../../months/lines/decide.ts';
-import { leavingProvider, minutesFrom } from '../leaving.ts';
+import { leavingProvider, minutesFrom } from '../leaving-provider.ts';
 import type { Switch } from '../switch.ts';
 import { tellingDue } from '../switch-deadlines.ts';
 import { switchStore } from '../switch-store.ts';
 import { SwitchView, switchView } from '../switch-view.ts';
-import { type Joining, joiningOf } from './load-joining.ts';
+import { type Joining, joiningOf } from './joining-step.ts';
 import { rulesOf } from './switch-rules.ts';
 
 const Body = z.strictObject({
@@ -77,7 +77,7 @@ export const requestSwitch = endpoint({
     const wanted = { switchId: id, caseNo: body.caseNo, leavingId, minutes: minutesFrom(assignments, dateOf(at)) };
     const joining = await joiningOf({ ...wanted, chosen: body.toProviderId, by: caller.userId, at }, deps);
     if (!joining.ok) return joining;
-    const { providerId: joiningId, pick, changes }: Joining = joining.value;
+    const { providerId: joiningId, pick, effects }: Joining = joining.value;
     const provider = (await providerStore(table).find(joiningId))?.entity;
     if (!provider || !isOpenOn(provider, dateOf(at)))
       return refuse('invalid', 'bad-request', [
@@ -108,13 +108,11 @@ export const requestSwitch = endpoint({
     return done(switchView(one, 1, 'officer', [due], language), {
       status: 201,
       version: 1,
-      changes: [
-        ...switchStore(table).save(one, undefined, at),
-        switchStore(table).setInFlight(one.caseNo, id, flight),
-        deadlineStore(table).open(due, at),
-        ...changes,
-        journalStore(table).append(journalRow(deps.newId('J'), at, caller, row)),
-      ],
+      ...together(effects, {
+        saves: [...switchStore(table).save(one, undefined, at), switchStore(table).setInFlight(one.caseNo, id, flight)],
+        deadlines: opened([due]),
+        rows: [row],
+      }),
     });
   },
 });

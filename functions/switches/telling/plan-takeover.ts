@@ -3,10 +3,9 @@ import { instant, localIso } from '../../../shared/domain/local-time.ts';
 import { endpoint } from '../../../shared/http/endpoint.ts';
 import { done } from '../../../shared/http/spec.ts';
 import { TimeIn } from '../../../shared/http/time-in.ts';
-import { journalRow, journalStore } from '../../../shared/stores/journal-store.ts';
+import { mine } from '../caller-side.ts';
 import { planned } from '../documents/handover.ts';
 import { ownSwitch } from '../load-switch.ts';
-import { mine } from '../sides.ts';
 import { switchStore } from '../switch-store.ts';
 import { SwitchView, switchView } from '../switch-view.ts';
 
@@ -30,14 +29,12 @@ export const planTakeover = endpoint({
     if (!decision.ok) return decision;
     const one = decision.value;
     const refs = { switchId: one.id, contactedAt: localIso(contactedAt) };
-    const row = { event: 'takeover-planned', rule: 'S-53', caseNo: one.caseNo, refs };
+    const row = { event: 'takeover-planned', caseNo: one.caseNo, refs };
     const standing = deadlines.map(({ entity }) => entity);
     return done(switchView(one, stored.version + 1, side.value, standing, input.language), {
       version: stored.version + 1,
-      changes: [
-        ...switchStore(deps.table).save(one, stored, at),
-        journalStore(deps.table).append(journalRow(deps.newId('J'), at, caller, row)),
-      ],
+      saves: switchStore(deps.table).save(one, stored, at),
+      rows: [row],
     });
   },
 });

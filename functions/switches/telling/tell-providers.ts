@@ -4,17 +4,16 @@ import { providerOwner } from '../../../shared/domain/owner.ts';
 import { endpoint } from '../../../shared/http/endpoint.ts';
 import { done } from '../../../shared/http/spec.ts';
 import { TimeIn } from '../../../shared/http/time-in.ts';
-import { deadlineStore } from '../../../shared/stores/deadline-store.ts';
-import { journalRow, journalStore } from '../../../shared/stores/journal-store.ts';
-import { type Fields, outbox } from '../../../shared/stores/outbox.ts';
+import { deadlinesAfter } from '../../../shared/steps/deadlines.ts';
+import { type Fields, outbox } from '../../../shared/steps/outbox.ts';
 import type { Provider } from '../../../shared/stores/provider-store.ts';
-import { settled, switchStep } from '../load-switch.ts';
+import { switchStep } from '../load-switch.ts';
 import { rulesOf } from '../requesting/switch-rules.ts';
 import type { Channel } from '../switch.ts';
 import { windowDue } from '../switch-deadlines.ts';
 import { switchStore } from '../switch-store.ts';
 import { SwitchView, switchView } from '../switch-view.ts';
-import { tell } from './telling.ts';
+import { notifyProviders } from './notify-providers.ts';
 
 const Call = TimeIn.optional().meta({
   description: 'When it was told by phone; told now by its channel when left out',
@@ -31,11 +30,10 @@ export const tellProviders = endpoint({
   answer: SwitchView,
   async run(input, deps) {
     const { path, body, caller, at } = input;
-    const { table } = deps;
     const step = await switchStep(path.switchId, input, deps);
     if (!step.ok) return step;
     const { stored, side, leaving, joining, pack, settings, deadlines } = step.value;
-    const decision = tell(
+    const decision = notifyProviders(
       stored.entity,
       {
         kinds: { out: leaving.kind, in: joining.kind },
@@ -52,8 +50,8 @@ export const tellProviders = endpoint({
     if (!told || !window) throw new Error('a switch that has been told has its window');
 
     const metAt = told.outAt > told.inAt ? told.outAt : told.inAt;
-    const met = settled(deadlines, { meets: ['D18', 'D20'], metAt }, at, deps);
-    const opened = windowDue(one, window, pack);
+    const opens = windowDue(one, window, pack);
+    const after = deadlinesAfter(deadlines, { meets: ['D18', 'D20'], metAt, opens }, at);
     const box = outbox(deps, settings, at);
     const said: Fields = { to: 'switches', id: one.id, caseNo: one.caseNo, ...days(window) };
     // Whoever was phoned finds it in the system as well, where the window and the next steps stand.
@@ -70,16 +68,12 @@ export const tellProviders = endpoint({
       warnings: one.warnings.join(' '),
     };
     const row = { event: 'switch-told', rule: rulesOf(pack).told, caseNo: one.caseNo, refs };
-    return done(switchView(one, stored.version + 1, side, [...met.deadlines, ...opened], input.language), {
+    return done(switchView(one, stored.version + 1, side, after.deadlines, input.language), {
       version: stored.version + 1,
-      changes: [
-        ...switchStore(table).save(one, stored, at),
-        ...met.changes,
-        ...opened.map((deadline) => deadlineStore(table).open(deadline, at)),
-        ...tellOne(leaving, told.channels.out, 'leaving'),
-        ...tellOne(joining, told.channels.in, 'joining'),
-        journalStore(table).append(journalRow(deps.newId('J'), at, caller, row)),
-      ],
+      saves: switchStore(deps.table).save(one, stored, at),
+      deadlines: after.moved,
+      letters: [...tellOne(leaving, told.channels.out, 'leaving'), ...tellOne(joining, told.channels.in, 'joining')],
+      rows: [row],
     });
   },
 });

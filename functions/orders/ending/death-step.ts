@@ -1,0 +1,81 @@
+import type { Deadline } from '../../../shared/domain/deadline.ts';
+import { type LocalDate, plusDays } from '../../../shared/domain/local-time.ts';
+import type { Order } from '../../../shared/domain/order.ts';
+import { isOver } from '../../../shared/domain/order-end.ts';
+import { accept, type Result } from '../../../shared/domain/result.ts';
+import type { Deps } from '../../../shared/ports/deps.ts';
+import type { Change } from '../../../shared/ports/table.ts';
+import { type Effects, together } from '../../../shared/steps/effects.ts';
+import { outbox } from '../../../shared/steps/outbox.ts';
+import { assignmentStore } from '../../../shared/stores/assignment-store.ts';
+import { deadlineStore } from '../../../shared/stores/deadline-store.ts';
+import { orderStore } from '../../../shared/stores/order-store.ts';
+import { providerStore } from '../../../shared/stores/provider-store.ts';
+import { touchCase } from '../steps/case-lock-step.ts';
+import type { OwnOrder } from '../steps/load-order.ts';
+import type { OrderAndRoutine } from '../steps/load-order-and-routine.ts';
+import { endBy } from './ending.ts';
+import { cutAssignment, ending } from './ending-step.ts';
+
+/** The case's other orders that are not over, whichever provider has them. */
+async function othersOf({ stored }: OrderAndRoutine, { table }: Deps): Promise<readonly OwnOrder[]> {
+  const { caseNo, id } = stored.entity;
+  const given = await assignmentStore(table).ofCase(caseNo);
+  const ids = new Set(given.flatMap(({ orderId }) => (orderId && orderId !== id ? [orderId] : [])));
+  const found = await Promise.all([...ids].map((orderId) => orderStore(table).find(orderId)));
+  const open = found.filter((one) => one !== undefined).filter(({ entity }) => !isOver(entity));
+  return Promise.all(
+    open.map(async (one) => ({ stored: one, deadlines: await deadlineStore(table).ofOrder(one.entity.id) })),
+  );
+}
+
+/** What was in force in the case from before the system has no order to end; its last day is set all the same. */
+async function cutOrderless(caseNo: string, last: LocalDate, { table }: Deps): Promise<readonly Change[]> {
+  const given = await assignmentStore(table).storedOfCase(caseNo);
+  const longer = given.filter(({ entity }) => !entity.orderId && (entity.to === null || entity.to > last));
+  const death = plusDays(last, -1);
+  return longer.flatMap((over) => cutAssignment(over, last, table, death));
+}
+
+/** The word stands in no letter: a provider is told that the case may be closed, and its last day (N25). */
+async function telling(order: Order, { settings, pack, at }: OrderAndRoutine, deps: Deps): Promise<readonly Change[]> {
+  const provider = (await providerStore(deps.table).find(order.providerId))?.entity;
+  const { id: orderId, caseNo } = order;
+  const fields = { to: 'orders', orderId, caseNo, on: order.ending?.lastDay } as const;
+  return provider ? outbox(deps, settings, at).tell(provider, pack, 'N25', fields) : [];
+}
+
+type Ended = { readonly order: Order; readonly deadlines: readonly Deadline[]; readonly effects: Effects };
+
+/**
+ * Every order of the case ends with the day after the death, at every provider (L-48, L-49), and each provider is told
+ * but the one that tells.
+ */
+export async function endingByDeath(
+  step: OrderAndRoutine,
+  last: LocalDate,
+  deps: Deps,
+): Promise<Result<Ended, 'order-closed' | 'order-ending' | 'case-has-order'>> {
+  const { caller, at } = step;
+  const end = { cause: 'DEATH', lastDay: last, by: caller.userId, at } as const;
+  const own = endBy(step.stored.entity, end);
+  if (!own.ok) return own;
+  // Read before what it guards: an order that is placed meanwhile must not be missed.
+  const lock = await touchCase(own.value.caseNo, deps);
+  const ended = await ending(own.value, step, step, deps, plusDays(last, -1));
+  if (!ended.ok) return ended;
+
+  const parts: Effects[] = [lock, ended.value.effects];
+  if (caller.role === 'officer') parts.push({ letters: await telling(own.value, step, deps) });
+  for (const other of await othersOf(step, deps)) {
+    const next = endBy(other.stored.entity, end);
+    if (!next.ok) return next;
+    const theirs = await ending(next.value, other, step, deps, plusDays(last, -1));
+    if (!theirs.ok) return theirs;
+    parts.push(theirs.value.effects);
+    if (other.stored.entity.providerId !== step.provider.id || caller.role === 'officer')
+      parts.push({ letters: await telling(next.value, step, deps) });
+  }
+  parts.push({ saves: await cutOrderless(own.value.caseNo, last, deps) });
+  return accept({ order: own.value, deadlines: ended.value.deadlines, effects: together(...parts) });
+}

@@ -1,0 +1,70 @@
+import type { Assignment } from '../../../shared/domain/assignment.ts';
+import { dateOf, type LocalDate } from '../../../shared/domain/local-time.ts';
+import type { Order } from '../../../shared/domain/order.ts';
+import { accept, type Result, refuse } from '../../../shared/domain/result.ts';
+import type { Caller } from '../../../shared/domain/roles.ts';
+import type { Pack } from '../../../shared/packs/pack.ts';
+import type { Deps } from '../../../shared/ports/deps.ts';
+import type { Effects } from '../../../shared/steps/effects.ts';
+import { type Provider, providerStore } from '../../../shared/stores/provider-store.ts';
+import { nextTurn } from '../../../shared/stores/turns.ts';
+import type { OrderIn } from './order-in.ts';
+import { caseFaults, choiceOf, isTaken, orderFaults, providerFaults, wantedProvider } from './placing.ts';
+
+type Asked = { readonly body: OrderIn; readonly caller: Caller; readonly at: string };
+type About = {
+  readonly orderId: string;
+  /** Whether the case stands in the register already. */
+  readonly isKnown: boolean;
+  readonly earlier: readonly Assignment[];
+  readonly days: { readonly from: LocalDate; readonly to: LocalDate | null };
+  readonly pack: Pack;
+};
+
+/** To whom an order goes and how that came about; `effects` take the turn when one was taken. */
+export type Placing = {
+  readonly provider: Provider;
+  readonly choice: NonNullable<Order['choice']>;
+  readonly effects: Effects;
+};
+
+/** The provider that is to have the order, everything that is wrong told at once; a turn is taken with the order (L-08, S-03). */
+export async function placingOf(
+  { body, caller, at }: Asked,
+  { orderId, isKnown, earlier, days, pack }: About,
+  deps: Deps,
+): Promise<Result<Placing>> {
+  const faults = [...caseFaults(body, isKnown), ...orderFaults(body, caller.role, at, pack)];
+  const urgent = body.urgent ?? false;
+  const wanted = wantedProvider(body, earlier, dateOf(at), pack);
+  if (!wanted.ok) return refuse(wanted.kind, wanted.code, [...faults, ...(wanted.faults ?? [])]);
+  const { how } = wanted.value;
+
+  if ('providerId' in wanted.value) {
+    const { providerId } = wanted.value;
+    const provider = (await providerStore(deps.table).find(providerId))?.entity;
+    // Who has the customer already keeps the customer, also while it takes no new ones.
+    const more = how === 'URGENT_EXISTING' && provider ? [] : providerFaults(provider, days.from, at);
+    if (faults.length + more.length > 0 || !provider) return refuse('invalid', 'bad-request', [...faults, ...more]);
+    if (isTaken(earlier, days, providerId, urgent)) return refuse('conflict', 'case-has-order');
+    return accept({ provider, choice: choiceOf(body, how, undefined), effects: {} });
+  }
+
+  if (faults.length > 0) return refuse('invalid', 'bad-request', faults);
+  const turn = await nextTurn(deps, {
+    orderId,
+    caseNo: body.caseNo,
+    kind: wanted.value.turn,
+    minutesPerMonth: body.services.reduce((sum, { minutesPerMonth }) => sum + minutesPerMonth, 0),
+    area: body.area,
+    from: days.from,
+    by: caller.userId,
+    at,
+  });
+  if (!turn.ok) return turn;
+  const { providerId, pick, changes: saves } = turn.value;
+  if (isTaken(earlier, days, providerId, urgent)) return refuse('conflict', 'case-has-order');
+  const provider = (await providerStore(deps.table).find(providerId))?.entity;
+  if (!provider) return refuse('conflict', 'no-provider-in-turn');
+  return accept({ provider, choice: choiceOf(body, how, pick.seq), effects: { saves } });
+}

@@ -1,0 +1,69 @@
+import { dateOf, type Instant } from '../../../shared/domain/local-time.ts';
+import type { Order } from '../../../shared/domain/order.ts';
+import { isOver } from '../../../shared/domain/order-end.ts';
+import type { Deps } from '../../../shared/ports/deps.ts';
+import { outbox } from '../../../shared/steps/outbox.ts';
+import { assignmentStore } from '../../../shared/stores/assignment-store.ts';
+import { caseStore } from '../../../shared/stores/case-store.ts';
+import { orderStore } from '../../../shared/stores/order-store.ts';
+import { providerStore } from '../../../shared/stores/provider-store.ts';
+import { routineOn } from '../../../shared/stores/routine.ts';
+import type { Stored } from '../../../shared/stores/stored.ts';
+import type { ToldDeclines } from '../../../shared/stores/told-declines-store.ts';
+import type { Teller } from '../steps/load-order-and-routine.ts';
+import { type Telling, tellingDeclines } from './count-declines-step.ts';
+import type { Decline } from './declines.ts';
+
+/** What the form's declined visits in one case rest on, and how the officer is told of them. */
+export type DeclinesFromForm = Pick<Teller, 'pack' | 'caller' | 'at'> & {
+  readonly caseNo: string;
+  readonly order: Order | undefined;
+  readonly telling: (which: readonly Decline[]) => Promise<Telling | undefined>;
+};
+
+/** The provider's order in the case that began last; none where the case was read in from before the system. */
+async function latestOrder(caseNo: string, providerId: string, { table }: Deps): Promise<Stored<Order> | undefined> {
+  const theirs = (await assignmentStore(table).ofCase(caseNo)).filter((one) => one.providerId === providerId);
+  const latest = theirs.toSorted((one, other) => (one.from < other.from ? 1 : -1)).find(({ orderId }) => orderId);
+  return latest?.orderId ? orderStore(table).find(latest.orderId) : undefined;
+}
+
+/** A case without an order has no page to take note on: its officer gets the letter alone (N23). */
+async function tellingByLetter(which: readonly Decline[], caseNo: string, of: Letters, deps: Deps): Promise<Telling> {
+  const officerId = (await caseStore(deps.table).find(caseNo))?.entity.officerId;
+  const row = { event: 'declines-repeated', caseNo, refs: { count: which.length } };
+  const fields = { to: 'cases', caseNo, provider: of.provider.name } as const;
+  const letters = officerId ? await outbox(deps, of.settings, of.at).toOfficer(officerId, 'N23', fields) : [];
+  // There is no report to name: they are told of by the letter of that instant.
+  return { toldIn: `N23 ${of.at}`, effects: { letters, rows: [row] } };
+}
+type Letters = Pick<Teller, 'provider' | 'settings' | 'caller' | 'at'>;
+
+/** Undefined while the municipality has no routine in force, or the provider is gone: what was told waits. */
+export async function declinesFromForm(
+  caseNo: string,
+  { providerId, by }: ToldDeclines,
+  at: Instant,
+  deps: Deps,
+): Promise<DeclinesFromForm | undefined> {
+  const routine = await routineOn(deps.table, dateOf(at));
+  const provider = (await providerStore(deps.table).find(providerId))?.entity;
+  if (!routine.ok || !provider) return undefined;
+  // Whoever signed the form has told of it (L-25).
+  const caller = { userId: by, role: 'provider-manager' } as const;
+  const of = { ...routine.value, provider, caller, at };
+  const stored = await latestOrder(caseNo, providerId, deps);
+  const order = stored?.entity;
+  return {
+    pack: of.pack,
+    caller,
+    at,
+    caseNo,
+    order,
+    async telling(which) {
+      if (!stored) return tellingByLetter(which, caseNo, of, deps);
+      // What is over has no day left to talk with the customer about.
+      return isOver(stored.entity) ? undefined : tellingDeclines(which, { ...of, stored }, deps);
+    },
+  };
+}

@@ -1,0 +1,158 @@
+import { type Assignment, goesOn } from '../../../shared/domain/assignment.ts';
+import { type LocalDate, plusDays } from '../../../shared/domain/local-time.ts';
+import type { Order } from '../../../shared/domain/order.ts';
+import { isOver } from '../../../shared/domain/order-end.ts';
+import { isOpenOn } from '../../../shared/domain/provider-standing.ts';
+import { accept, type Result, refuse } from '../../../shared/domain/result.ts';
+import type { Caller } from '../../../shared/domain/roles.ts';
+import type { Deps } from '../../../shared/ports/deps.ts';
+import { deadlinesAfter, opened } from '../../../shared/steps/deadlines.ts';
+import { type Effects, together } from '../../../shared/steps/effects.ts';
+import { outbox } from '../../../shared/steps/outbox.ts';
+import { tellingNurses } from '../../../shared/steps/telling-nurses.ts';
+import { assignmentStore } from '../../../shared/stores/assignment-store.ts';
+import { caseStore } from '../../../shared/stores/case-store.ts';
+import { deadlineStore } from '../../../shared/stores/deadline-store.ts';
+import { orderStore } from '../../../shared/stores/order-store.ts';
+import { type Provider, providerStore } from '../../../shared/stores/provider-store.ts';
+import type { Routine } from '../../../shared/stores/routine.ts';
+import type { Stored } from '../../../shared/stores/stored.ts';
+import { nextTurn } from '../../../shared/stores/turns.ts';
+import { arrangementOf } from '../../orders/arrangement.ts';
+import { endBy, outlivedBy } from '../../orders/ending/ending.ts';
+import { documentation } from '../../orders/limits/document-deadlines.ts';
+import { orderOf } from '../../orders/placing/new-order.ts';
+import { splitAssignments } from '../../orders/split-assignments.ts';
+
+/** What the moving of every customer of one provider has in common. */
+export type Ending = Routine & {
+  readonly provider: Provider;
+  readonly batchId: string;
+  readonly lastDay: LocalDate;
+  /** To whom the case goes: by name, or by turn when nobody is named. */
+  readonly toWhom: (caseNo: string) => { readonly providerId: string } | 'TURN' | undefined;
+  readonly caller: Caller;
+  readonly at: string;
+};
+
+type Given = { readonly orderId: string; readonly caseNo: string; readonly minutesPerMonth: number };
+type Joining = { readonly joining: Provider; readonly pick?: number; readonly effects: Effects };
+
+/** Who takes over a case: the one named for it, if it takes customers that day, or who stands in turn. */
+async function joiningOf(given: Given, ending: Ending, deps: Deps): Promise<Result<Joining>> {
+  const from = plusDays(ending.lastDay, 1);
+  const wanted = ending.toWhom(given.caseNo);
+  if (wanted === undefined) return refuse('invalid', 'no-provider-named');
+  if (wanted !== 'TURN') {
+    const joining = (await providerStore(deps.table).find(wanted.providerId))?.entity;
+    if (!joining) return refuse('invalid', 'unknown-provider');
+    return isOpenOn(joining, from) ? accept({ joining, effects: {} }) : refuse('conflict', 'provider-not-open');
+  }
+  const { caller, at } = ending;
+  const turn = await nextTurn(deps, { ...given, kind: 'NONCHOICE', from, by: caller.userId, at });
+  if (!turn.ok) return turn;
+  const joining = (await providerStore(deps.table).find(turn.value.providerId))?.entity;
+  if (!joining) return refuse('conflict', 'no-provider-in-turn');
+  return accept({ joining, pick: turn.value.pick.seq, effects: { saves: turn.value.changes } });
+}
+
+/** The orders behind what the provider that ends has been given, each once. */
+async function ordersOf(given: readonly Assignment[], deps: Deps): Promise<readonly Stored<Order>[]> {
+  const ids = new Set(given.flatMap(({ orderId }) => (orderId === undefined ? [] : [orderId])));
+  const found = await Promise.all([...ids].map((id) => orderStore(deps.table).find(id)));
+  return found.filter((one) => one !== undefined);
+}
+
+/** An order at the provider that ends: its last day is known, its documentation is owed (L-53), and what will not begin lapses. */
+async function leaving(stored: Stored<Order>, ending: Ending, deps: Deps): Promise<Effects> {
+  if (isOver(stored.entity)) return {};
+  const { id: orderId } = stored.entity;
+  const { lastDay, pack, provider, settings, caller, at } = ending;
+  const ended = endBy(stored.entity, { cause: 'PROVIDER_ENDED', lastDay, at, by: caller.userId });
+  // Only a death stands in the way, and ends the order earlier.
+  if (!ended.ok) return {};
+  const order = ended.value;
+  const deadlines = await deadlineStore(deps.table).ofOrder(orderId);
+  const isReturned = deadlines.some(({ entity }) => entity.code === 'D15' && entity.doneAt !== undefined);
+  const opens = order.started && !isReturned ? [documentation(order, lastDay, pack)] : [];
+  const about = { to: 'orders', orderId, caseNo: order.caseNo, on: lastDay } as const;
+  return {
+    saves: [orderStore(deps.table).save(order, stored)],
+    deadlines: deadlinesAfter(deadlines, { opens, lapses: order.from > lastDay ? outlivedBy : [] }, at).moved,
+    letters: outbox(deps, settings, at).tell(provider, pack, 'N25', about),
+  };
+}
+
+/**
+ * One case from the provider that ends to the one that takes over, all or nothing: the old days end on the last day, the
+ * new ones begin the day after, with a new order, its deadlines and letters. Nothing when the case has been moved.
+ */
+export async function moveCase(
+  caseNo: string,
+  ending: Ending,
+  deps: Deps,
+): Promise<Result<{ readonly order: Order; readonly effects: Effects } | undefined>> {
+  const { table } = deps;
+  const { provider, lastDay, pack, settings, at, batchId } = ending;
+  const first = plusDays(lastDay, 1);
+  const assignments = assignmentStore(table);
+  const given = (await assignments.storedOfCase(caseNo)).filter(
+    ({ entity }) => entity.providerId === provider.id && goesOn(entity, first),
+  );
+  const { moved: part } = splitAssignments(
+    given.map(({ entity }) => entity),
+    first,
+  );
+  const found = await caseStore(table).find(caseNo);
+  if (!part || !found) return accept(undefined);
+  // Somebody must say what is granted before anybody can be ordered to do it (L-11).
+  if (part.services.length === 0) return refuse('conflict', 'nothing-granted');
+
+  const minutesPerMonth = part.services.reduce((sum, service) => sum + service.minutesPerMonth, 0);
+  const orderId = deps.newId('B');
+  const placing = await joiningOf({ orderId, caseNo, minutesPerMonth }, ending, deps);
+  if (!placing.ok) return placing;
+  const { joining, pick } = placing.value;
+  const arrangement = arrangementOf(pack, joining.kind);
+  if (!arrangement.ok) return arrangement;
+  const { officerId } = found.entity;
+  const orders = await ordersOf(
+    given.map(({ entity }) => entity),
+    deps,
+  );
+  const isEnrolled = pack.healthCare === true && orders.some(({ entity }) => entity.healthCareEnrolled === true);
+  const assignment = { caseNo, providerId: joining.id, officerId, ...part };
+  const choice = { how: 'MOVED', ...(pick === undefined ? {} : { pick }) } as const;
+  const about = { id: orderId, kind: joining.kind, placedAt: at, urgent: false, choice };
+  const made = orderOf({ ...assignment, ...about, ...(isEnrolled ? { healthCareEnrolled: true } : {}) }, pack);
+  if (!made.ok) return made;
+  const { order, deadlines } = made.value;
+
+  const parts: Effects[] = [
+    {
+      saves: [
+        orderStore(table).save(order, undefined),
+        caseStore(table).save(found.entity, found),
+        assignments.add({ ...assignment, orderId }),
+        ...given.map((over) =>
+          over.entity.from > lastDay
+            ? assignments.remove(over)
+            : assignments.save({ ...over.entity, to: lastDay }, over),
+        ),
+      ],
+      deadlines: opened(deadlines),
+    },
+    placing.value.effects,
+  ];
+  for (const stored of orders) parts.push(await leaving(stored, ending, deps));
+  if (isEnrolled) {
+    const news = { caseNo, leaving: provider, joining, lastDay, refs: { batchId, orderId } };
+    parts.push(await tellingNurses(news, ending, deps));
+  }
+  const { letter } = arrangement.value.rules;
+  const told = { to: 'orders', orderId, caseNo, due: order.startBy } as const;
+  if (letter) parts.push({ letters: outbox(deps, settings, at).tell(joining, pack, letter, told) });
+  const refs = { batchId, orderId, leaving: provider.id, joining: joining.id, lastDay };
+  parts.push({ rows: [{ event: 'customer-moved', caseNo, refs }] });
+  return accept({ order, effects: together(...parts) });
+}

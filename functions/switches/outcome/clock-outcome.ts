@@ -1,0 +1,35 @@
+import type * as z from 'zod';
+import { type Assignment, goesOn } from '../../../shared/domain/assignment.ts';
+import type { LocalDate } from '../../../shared/domain/local-time.ts';
+import type { Order } from '../../../shared/domain/order.ts';
+import { isOver } from '../../../shared/domain/order-end.ts';
+import type { CallOffCause, Switch } from '../switch.ts';
+
+/** What of the case decides whether a switch in flight goes on. */
+export type CaseFacts = {
+  readonly held: readonly Assignment[];
+  readonly given: Assignment | undefined;
+  readonly others: readonly Assignment[];
+  readonly leavingOrders: readonly Order[];
+  readonly joiningOrder: Order | undefined;
+  readonly joiningIsOpen: boolean;
+};
+
+export type Outcome = { readonly switched: true } | { readonly calledOff: z.infer<typeof CallOffCause> };
+
+/**
+ * What the clock makes of a switch in flight, if anything. The customer died or the case came to its end; the days went
+ * to somebody else, or the joining provider would not or could not take them; or the day has come (L-63, S-56).
+ */
+export function outcomeOf(one: Switch, facts: CaseFacts, today: LocalDate): Outcome | undefined {
+  const { held, given, others, leavingOrders, joiningOrder, joiningIsOpen } = facts;
+  const died = [...leavingOrders, ...(joiningOrder ? [joiningOrder] : [])].some(
+    ({ ending }) => ending?.cause === 'DEATH',
+  );
+  const left = [...held, ...(given ? [given] : [])];
+  if (died || !left.some((one) => goesOn(one, today))) return { calledOff: 'CASE_ENDED' };
+  if (one.moved && (given === undefined || (joiningOrder && isOver(joiningOrder))))
+    return { calledOff: others.some((one) => goesOn(one, today)) ? 'OVERTAKEN' : 'JOINING_CLOSED' };
+  if (one.date && one.date.on <= today) return { switched: true };
+  return joiningIsOpen || one.moved ? undefined : { calledOff: 'JOINING_CLOSED' };
+}
