@@ -11,7 +11,7 @@ const openSteps = '^functions/[^/]+/[^/]+-step\\.ts$';
 const declarations = '^functions/(registry|reach|way-in|[^/]+/ways)\\.ts$';
 const impure = [entries, stores, loaders, steps];
 /** What only whoever acts has a use for: effects, letters, turns, files, the count of a provider's room. */
-const acting = '^shared/(steps/|stores/(outbox|turns|taking-up|capacity-count)\\.ts$)';
+const acting = '^shared/(steps/|stores/turns\\.ts$)';
 const pureShared = '^shared/(domain|packs|messages)/';
 
 /**
@@ -74,11 +74,7 @@ export default {
       name: 'loaders-only-read',
       comment: 'A loader, like a store, is below what acts: only an entry or a step says what an act comes to.',
       severity: 'error',
-      from: {
-        path: [loaders, stores],
-        // Of the capabilities whose acts are put in order apart from this.
-        pathNot: '^functions/(deadlines/[^/]+/load-recipients|messages/load-telling)\\.ts$',
-      },
+      from: { path: [loaders, stores] },
       to: { path: [steps, acting] },
     },
     {

@@ -6,6 +6,10 @@ export default defineConfig({
     // The stories of the orders are the same ones, with every world on the AWS adapters.
     include: ['test/aws/**/*.test.ts', 'test/stories/{leksand-orders,sn2016-840}/**/*.test.ts'],
     environment: 'node',
+    isolate: false,
+    unstubEnvs: true,
+    unstubGlobals: true,
+    restoreMocks: true,
     testTimeout: 300_000,
     hookTimeout: 60_000,
   },

@@ -8,6 +8,12 @@ export default defineConfig({
     // npm run test:portal, what needs Java by npm run test:pdf.
     exclude: ['test/aws/**', 'test/portal/**', 'test/judges/pdf-ua/**'],
     environment: 'node',
+    // The house keeps nothing between calls, so the files share what they have loaded: half the processor's time was spent
+    // on loading it for each anew. What a test puts in the place of something is taken away after it.
+    isolate: false,
+    unstubEnvs: true,
+    unstubGlobals: true,
+    restoreMocks: true,
     // Every core: vitest by itself leaves one unused, which on a machine of two is half.
     maxWorkers: availableParallelism(),
     testTimeout: 60_000,

@@ -6,6 +6,7 @@ export default defineConfig({
   test: {
     include: ['test/portal/**/*.test.ts'],
     environment: 'node',
+    isolate: false,
     globalSetup: ['test/portal/support/build.ts'],
     // A page is read until it says what it should: it draws what it has, and then what it has asked for.
     expect: { poll: { timeout: 15_000 } },

@@ -17,7 +17,11 @@ export type WayIn = {
     | { readonly stream: StreamName }
     /** Something that another service has to tell. */
     | { readonly event: EventName };
-  readonly profile: 'read' | 'write' | 'sign' | 'publish' | 'identity';
+  /**
+   * Ways in of one capability and profile share a function and its rights. What nobody waits for (`job`, `seal`, `publish`)
+   * has functions of its own: they may take longer than a request is answered in.
+   */
+  readonly profile: 'read' | 'write' | 'sign' | 'seal' | 'publish' | 'identity' | 'job';
   /** Who is hurt when it fails: the alarm's text. */
   readonly harm: string;
   readonly entry: `functions/${string}.ts`;

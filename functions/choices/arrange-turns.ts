@@ -47,6 +47,6 @@ export const arrangeTurns = endpoint({
     const written = build(numbers, body.first, stored?.entity, { at, on, by: caller.userId });
     const version = (stored?.version ?? 0) + 1;
     const { queue, seq } = written.list;
-    return done({ version, queue: [...queue], seq }, { version, changes: turnListStore(table).write(written, stored) });
+    return done({ version, queue: [...queue], seq }, { version, saves: turnListStore(table).write(written, stored) });
   },
 });

@@ -61,13 +61,13 @@ export const ways = {
   },
   sweepDeadlines: {
     on: { schedule: 'rate(5 minutes)' },
-    profile: 'write',
+    profile: 'job',
     harm: 'what is late is not marked, and nobody is reminded',
     entry: 'functions/deadlines/sweep/sweep-deadlines.ts',
   },
   sendDigest: {
     on: { schedule: 'cron(0 7 * * ? *)' },
-    profile: 'write',
+    profile: 'job',
     harm: 'nobody is told in the morning what the day holds and what is late',
     entry: 'functions/deadlines/digest/send-digest.ts',
   },
@@ -96,16 +96,22 @@ export const reach = {
     ],
     writes: [],
   },
+  // What could not be read is put back wherever it fell due.
   write: {
+    reads: [...signedIn, ...answering, ...mayFallDue, 'ASIDE', 'FEED#', 'FEEDS#'],
+    writes: [...answering, ...mayFallDue, 'JOURNAL#', 'FEED#'],
+    deletes: ['FEED#'],
+  },
+  job: {
     reads: [
       ...signedIn,
-      ...answering,
       ...due,
-      ...mayFallDue,
-      ...(['PROVIDER#', 'PROVIDERS', 'ROLE#', 'ASIDE'] as const),
-      ...(['TODO#', 'LETTERS#', 'FEED#', 'FEEDS#'] as const),
+      ...(['ORDER#', 'MONTH#', 'CASE#', 'SWITCH#', 'SETTINGS'] as const),
+      ...(['PROVIDER#', 'PROVIDERS', 'ROLE#', 'ASIDE', 'TODO#', 'LETTERS#'] as const),
     ],
-    writes: [...answering, ...mayFallDue, 'JOURNAL#', 'WATERMARK', 'DIGEST#', 'FEED#'],
-    deletes: ['FEED#'],
+    writes: [
+      ...(['ORDER#', 'MONTH#', 'CASE#', 'SWITCH#', 'SETTINGS'] as const),
+      ...(['LETTER#', 'JOURNAL#', 'WATERMARK', 'DIGEST#'] as const),
+    ],
   },
 } as const satisfies Partial<Record<WayIn['profile'], Reach>>;

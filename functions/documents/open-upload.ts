@@ -35,6 +35,6 @@ export const openUpload = endpoint({
     const form = await deps.documents.openUpload(wanted);
     const upload = { documentId: wanted.id, userId: caller.userId, providerId: caller.providerId };
     const view = { ...form, fields: { ...form.fields }, expiresAt: localIso(form.expiresAt) };
-    return done(view, { status: 201, changes: [uploadStore(deps.table).open(upload, at)] });
+    return done(view, { status: 201, saves: [uploadStore(deps.table).open(upload, at)] });
   },
 });

@@ -1,9 +1,9 @@
 import * as z from 'zod';
 import { jobOn } from '../../shared/http/job.ts';
+import { readOrSetAside } from '../../shared/steps/sweep-due.ts';
 import { letterStore } from '../../shared/stores/letter-store.ts';
-import { readOrSetAside } from '../../shared/stores/sweep-due.ts';
 import { mayGo } from './delivery.ts';
-import { sendOne } from './load-sending.ts';
+import { sendOne } from './sending-step.ts';
 
 /**
  * Sends one letter as soon as it is stored. The bell may ring twice or not at all: only a letter that waits and may go is sent,

@@ -1,7 +1,7 @@
 import { job } from '../../shared/http/job.ts';
+import { sweepDue } from '../../shared/steps/sweep-due.ts';
 import { letterStore } from '../../shared/stores/letter-store.ts';
-import { sweepDue } from '../../shared/stores/sweep-due.ts';
-import { sendOne } from './load-sending.ts';
+import { sendOne } from './sending-step.ts';
 
 const atOnce = 200;
 

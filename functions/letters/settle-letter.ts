@@ -17,6 +17,6 @@ export const settleLetter = endpoint({
     if (!stored) return refuse('missing', 'letter-not-found');
     const next = settle(stored.entity, body.verdict, at);
     if (!next) return refuse('conflict', 'letter-not-asked');
-    return done({ letterId: next.id, state: next.state }, { changes: [letters.save(next, stored)] });
+    return done({ letterId: next.id, state: next.state }, { saves: [letters.save(next, stored)] });
   },
 });

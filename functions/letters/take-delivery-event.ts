@@ -1,8 +1,9 @@
 import * as z from 'zod';
 import { jobOn } from '../../shared/http/job.ts';
+import { changesOf, system } from '../../shared/steps/effects.ts';
 import { letterStore } from '../../shared/stores/letter-store.ts';
 import { Fate, hear } from './delivery.ts';
-import { letterTrouble } from './load-trouble.ts';
+import { letterTrouble } from './trouble-step.ts';
 
 const attempts = 4;
 
@@ -13,9 +14,12 @@ export const takeDeliveryEvent = jobOn(z.object({ letterId: z.string(), fate: Fa
     const stored = await letters.find(news.letterId);
     const next = stored && hear(stored.entity, news.fate, at);
     if (!stored || !next) return { done: 0 };
-    const trouble = next.state === 'bounced' ? letterTrouble(next, at, deps) : [];
+    const effects = {
+      saves: [letters.save(next, stored)],
+      letters: next.state === 'bounced' ? letterTrouble(next, at, deps) : [],
+    };
     // Lost to the sender, who marks it sent just then: decided anew on what stands now.
-    if ((await deps.table.commit([letters.save(next, stored), ...trouble])) === 'committed') return { done: 1 };
+    if ((await deps.table.commit(changesOf(effects, { by: system, at }, deps))) === 'committed') return { done: 1 };
   }
   throw new Error('a letter changes all the time');
 });

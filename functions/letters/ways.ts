@@ -16,7 +16,7 @@ export const ways = {
   },
   takeDeliveryEvent: {
     on: { event: 'ses-delivery' },
-    profile: 'write',
+    profile: 'job',
     harm: 'a letter that came back looks as if it had arrived',
     entry: 'functions/letters/take-delivery-event.ts',
   },
@@ -40,6 +40,10 @@ export const reach = {
   },
   write: {
     reads: [...signedIn, ...answering, 'LETTER#'],
-    writes: [...answering, 'LETTER#', 'THREAD#'],
+    writes: [...answering, 'LETTER#'],
+  },
+  job: {
+    reads: ['LETTER#'],
+    writes: ['LETTER#', 'THREAD#'],
   },
 } as const satisfies Partial<Record<WayIn['profile'], Reach>>;

@@ -19,7 +19,7 @@ export const readThread = endpoint({
     if (side.unread === 0) return done({ threadId, unread });
     return done(
       { threadId, unread: Math.max(0, unread - 1) },
-      { changes: [threads.save({ ...side, unread: 0 }, own.value)] },
+      { saves: [threads.save({ ...side, unread: 0 }, own.value)] },
     );
   },
 });

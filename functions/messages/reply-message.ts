@@ -3,10 +3,9 @@ import { SafeId } from '../../shared/domain/case-number.ts';
 import { refuse } from '../../shared/domain/result.ts';
 import { endpoint } from '../../shared/http/endpoint.ts';
 import { done } from '../../shared/http/spec.ts';
-import { journalRow, journalStore } from '../../shared/stores/journal-store.ts';
 import { threadStore } from '../../shared/stores/thread-store.ts';
-import { tellOf } from './load-telling.ts';
 import { ownSide } from './load-thread.ts';
+import { tellOf } from './telling-step.ts';
 import { Words } from './writing.ts';
 
 /** Somebody who takes part answers; whoever answers has read. What the system tells is not answered. */
@@ -34,13 +33,13 @@ export const replyMessage = endpoint({
       { threadId, messageId },
       {
         status: 201,
-        changes: [
+        saves: [
           threads.save({ ...own.value.entity, lastAt: at, unread: 0 }, own.value),
           ...theirs.map((side) => threads.save({ ...side.entity, lastAt: at, unread: side.entity.unread + 1 }, side)),
           threads.append({ id: messageId, threadId, at, from: { owner, userId: caller.userId }, text: body.text }),
-          ...letters.flat(),
-          ...(caseNo ? [journalStore(table).append(journalRow(deps.newId('J'), at, caller, row))] : []),
         ],
+        letters: letters.flat(),
+        rows: caseNo ? [row] : [],
       },
     );
   },

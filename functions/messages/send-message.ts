@@ -8,10 +8,9 @@ import { done } from '../../shared/http/spec.ts';
 import type { Table } from '../../shared/ports/table.ts';
 import { assignmentStore } from '../../shared/stores/assignment-store.ts';
 import { caseStore } from '../../shared/stores/case-store.ts';
-import { journalRow, journalStore } from '../../shared/stores/journal-store.ts';
 import { membershipStore } from '../../shared/stores/membership-store.ts';
 import { threadStore } from '../../shared/stores/thread-store.ts';
-import { tellOf } from './load-telling.ts';
+import { tellOf } from './telling-step.ts';
 import { Addressee, type CaseFacts, mayWrite, receiverOf, titleOf, Words } from './writing.ts';
 
 async function factsOf(caseNo: string | undefined, table: Table): Promise<CaseFacts | undefined> {
@@ -55,13 +54,13 @@ export const sendMessage = endpoint({
       { threadId, messageId },
       {
         status: 201,
-        changes: [
+        saves: [
           threads.open({ ...side, owner: from, others: [to], unread: 0 }),
           threads.open({ ...side, owner: to, others: [from], unread: 1 }),
           threads.append({ id: messageId, threadId, at, from: { owner: from, userId: caller.userId }, text }),
-          ...(await tellOf({ threadId, caseNo, to }, at, deps)),
-          ...(caseNo ? [journalStore(table).append(journalRow(deps.newId('J'), at, caller, row))] : []),
         ],
+        letters: await tellOf({ threadId, caseNo, to }, at, deps),
+        rows: caseNo ? [row] : [],
       },
     );
   },

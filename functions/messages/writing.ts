@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { guarded } from '../../shared/domain/guarded-text.ts';
+import { guarded } from '../../shared/domain/free-text.ts';
 import type { LocalDate } from '../../shared/domain/local-time.ts';
 import { officerOwner } from '../../shared/domain/owner.ts';
 import { accept, type Result, refuse } from '../../shared/domain/result.ts';

@@ -12,7 +12,7 @@ type Of = { readonly month: Month; readonly providerId: string };
 export type MonthRefusal = 'month-not-found';
 
 /** A provider's month, when the caller may open it; a provider sees none but its own. */
-export async function monthOf(
+export async function ownMonth(
   { month, providerId }: Of,
   caller: Caller,
   deps: Deps,
@@ -33,7 +33,7 @@ export async function lineOf(
   caller: Caller,
   deps: Deps,
 ): Promise<Result<OwnLine, MonthRefusal | 'line-not-found'>> {
-  const month = await monthOf(of, caller, deps);
+  const month = await ownMonth(of, caller, deps);
   if (!month.ok) return month;
   const { submission, chunks } = month.value.entity;
   // The officers' chunks lie across each other; an officer's case is in one of their own.

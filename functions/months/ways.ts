@@ -4,7 +4,7 @@ import { answering, due, monthBasis, type Reach, signedIn, type WayIn } from '..
 export const ways = {
   openMonth: {
     on: { schedule: 'cron(10 0 1 * ? *)' },
-    profile: 'write',
+    profile: 'job',
     harm: 'the month has no dates, and nobody is reminded of it',
     entry: 'functions/months/opening/open-month.ts',
   },
@@ -22,7 +22,7 @@ export const ways = {
   },
   runChecks: {
     on: { schedule: 'rate(1 minute)' },
-    profile: 'write',
+    profile: 'job',
     harm: 'large files wait for their dry run',
     entry: 'functions/months/checks/run-checks.ts',
   },
@@ -146,7 +146,7 @@ export const ways = {
 
   sealCheckpoint: {
     on: { schedule: 'cron(30 1 * * ? *)' },
-    profile: 'sign',
+    profile: 'seal',
     harm: 'a tail cut off the signed records would not show',
     entry: 'functions/months/records/seal-checkpoint.ts',
   },
@@ -167,15 +167,14 @@ export const ways = {
 /** How far its functions reach, by grant profile, and no further: IAM is made of this. */
 export const reach = {
   write: {
-    reads: [
-      ...signedIn,
-      ...answering,
-      ...due,
-      ...monthBasis,
-      ...(['PROVIDERS', 'MONTH#', 'LINES#', 'UPLOAD#', 'CHECK#'] as const),
-    ],
-    writes: [...answering, 'JOURNAL#', 'WATERMARK', 'MONTH#', 'LINES#', 'CHECK#', 'INTENT#', 'LETTER#'],
-    files: { reads: ['incoming'], writes: ['incoming', 'documents'] },
+    reads: [...signedIn, ...answering, ...monthBasis, 'MONTH#', 'LINES#', 'UPLOAD#'],
+    writes: [...answering, 'JOURNAL#', 'MONTH#', 'LINES#', 'CHECK#', 'INTENT#', 'LETTER#'],
+    files: { reads: ['incoming'], writes: ['incoming'] },
+  },
+  job: {
+    reads: [...due, ...monthBasis, 'PROVIDERS', 'MONTH#', 'CHECK#'],
+    writes: ['WATERMARK', 'MONTH#', 'CHECK#'],
+    files: { reads: ['incoming'], writes: ['documents'] },
   },
   read: {
     reads: [...signedIn, 'MONTH#', 'MONTHS#', 'LINES#', 'CHAIN#', 'CHECK#', 'SEALED#'],
@@ -184,16 +183,16 @@ export const reach = {
     signing: ['publish'],
   },
   sign: {
-    reads: [
-      ...signedIn,
-      ...answering,
-      ...monthBasis,
-      ...(['ROLE#', 'MONTH#', 'LINES#', 'INTENT#', 'CHAIN#', 'CHAINS'] as const),
-    ],
+    reads: [...signedIn, ...answering, ...monthBasis, ...(['ROLE#', 'MONTH#', 'LINES#', 'INTENT#', 'CHAIN#'] as const)],
     writes: [...answering, 'JOURNAL#', 'MONTH#', 'LINES#', 'INTENT#', 'CHAIN#', 'SEALED#', 'LETTER#', 'DECLINES#'],
     // The part of an officer who has no line left in a month that is handed in again.
     deletes: ['MONTH#'],
     files: { reads: ['incoming'], writes: ['documents'] },
+    signing: ['seal', 'publish'],
+  },
+  seal: {
+    reads: ['SETTINGS', 'CHAIN#', 'CHAINS'],
+    writes: ['CHAIN#', 'SEALED#'],
     signing: ['seal', 'publish'],
   },
   // The only one that lays anything where nobody can take it away again: what has been committed, and that alone.

@@ -2,7 +2,7 @@ import type { LocalDate } from '../../shared/domain/local-date.ts';
 import type { Instant } from '../../shared/domain/local-time.ts';
 import type { Deps } from '../../shared/ports/deps.ts';
 import type { Effects } from '../../shared/steps/effects.ts';
-import { type Fields, outbox } from '../../shared/stores/outbox.ts';
+import { type Fields, outbox } from '../../shared/steps/outbox.ts';
 import type { Provider } from '../../shared/stores/provider-store.ts';
 import type { Settings } from '../../shared/stores/settings-store.ts';
 

@@ -166,13 +166,13 @@ export const ways = {
   },
   takeUpDeclines: {
     on: { schedule: 'rate(5 minutes)' },
-    profile: 'write',
+    profile: 'job',
     harm: 'help declined again and again in the forms does not come back to the officers',
     entry: 'functions/orders/reports/take-up-declines.ts',
   },
   closeOrders: {
     on: { schedule: 'rate(5 minutes)' },
-    profile: 'write',
+    profile: 'job',
     harm: 'orders stay open after their last day',
     entry: 'functions/orders/ending/close-orders.ts',
   },
@@ -279,13 +279,13 @@ export const reach = {
     writes: [],
   },
   write: {
-    reads: [...signedIn, ...answering, ...due, ...capacity, 'ORDER#', 'CASE#', 'UPLOAD#', 'DECLINES#'],
-    writes: [
-      ...answering,
-      'JOURNAL#',
-      ...(['WATERMARK', 'ORDER#', 'CASE#', 'LETTER#', 'THREAD#', 'CAPACITY#', 'DECLINES#'] as const),
-    ],
+    reads: [...signedIn, ...answering, ...capacity, 'ORDER#', 'CASE#', 'UPLOAD#'],
+    writes: [...answering, 'JOURNAL#', 'ORDER#', 'CASE#', 'LETTER#', 'THREAD#', 'CAPACITY#'],
     deletes: ['CASE#'],
     files: { reads: ['incoming'], writes: ['documents'] },
+  },
+  job: {
+    reads: [...signedIn, ...due, 'SETTINGS', 'PROVIDER#', 'ORDER#', 'CASE#', 'DECLINES#'],
+    writes: ['JOURNAL#', 'WATERMARK', 'ORDER#', 'CASE#', 'LETTER#', 'DECLINES#'],
   },
 } as const satisfies Partial<Record<WayIn['profile'], Reach>>;

@@ -52,7 +52,7 @@ export const ways = {
   },
   completeSwitches: {
     on: { schedule: 'rate(5 minutes)' },
-    profile: 'write',
+    profile: 'job',
     harm: 'changes of provider look unfinished after their day, and what they waited for looks late',
     entry: 'functions/switches/outcome/complete-switches.ts',
   },
@@ -65,16 +65,21 @@ export const reach = {
     reads: [
       ...signedIn,
       ...answering,
-      ...due,
       ...capacity,
       ...(['PROVIDERS', 'TURNS', 'CASE#', 'ORDER#', 'SWITCH#', 'UPLOAD#'] as const),
     ],
     writes: [
       ...answering,
       'JOURNAL#',
-      ...(['WATERMARK', 'SWITCH#', 'CASE#', 'ORDER#', 'LETTER#', 'THREAD#', 'TURNS', 'TURN#', 'CAPACITY#'] as const),
+      ...(['SWITCH#', 'CASE#', 'ORDER#', 'LETTER#', 'THREAD#', 'TURNS', 'TURN#', 'CAPACITY#'] as const),
     ],
     deletes: ['CASE#'],
     files: { reads: ['incoming'], writes: ['documents'] },
+  },
+  // A switch that comes to nothing by itself is drawn back as one that is called off is.
+  job: {
+    reads: [...due, ...capacity, 'CASE#', 'ORDER#', 'SWITCH#'],
+    writes: ['JOURNAL#', 'WATERMARK', 'SWITCH#', 'CASE#', 'ORDER#', 'LETTER#', 'THREAD#', 'CAPACITY#'],
+    deletes: ['CASE#'],
   },
 } as const satisfies Partial<Record<WayIn['profile'], Reach>>;

@@ -1,7 +1,6 @@
 import { cpSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join, relative } from 'node:path';
 import { build, type Metafile, type Plugin } from 'esbuild';
-import type { Reach } from '../../functions/way-in.ts';
 import { keepsAnswers } from './grants.ts';
 import type { Group } from './groups.ts';
 
@@ -52,13 +51,15 @@ const withoutWoff2: Plugin = {
 };
 
 /** What the runtime loads when it is first needed, and who ever needs it. What nobody here knows of goes everywhere. */
-const parts: Readonly<Record<string, (reach: Reach) => boolean>> = {
-  'shared/aws/parts/documents.ts': (reach) => reach.files !== undefined || keepsAnswers(reach),
-  'shared/aws/parts/sealing.ts': ({ signing }) => signing?.includes('seal') ?? false,
-  'shared/aws/parts/id-tokens.ts': ({ signing }) => signing?.includes('seal') ?? false,
-  'shared/aws/parts/publishing.ts': ({ signing }) => signing !== undefined && !signing.includes('seal'),
-  'shared/aws/parts/identity.ts': ({ identity }) => identity !== undefined,
-  'shared/aws/parts/mail.ts': ({ mails }) => mails ?? false,
+const parts: Readonly<Record<string, (group: Pick<Group, 'reach' | 'routes'>) => boolean>> = {
+  'shared/aws/parts/documents.ts': ({ reach }) => reach.files !== undefined || keepsAnswers(reach),
+  'shared/aws/parts/sealing.ts': ({ reach }) => reach.signing?.includes('seal') ?? false,
+  // A person signs with a sign-in of their own; the clock seals without one.
+  'shared/aws/parts/id-tokens.ts': ({ reach, routes }) =>
+    routes.length > 0 && (reach.signing?.includes('seal') ?? false),
+  'shared/aws/parts/publishing.ts': ({ reach: { signing } }) => signing !== undefined && !signing.includes('seal'),
+  'shared/aws/parts/identity.ts': ({ reach }) => reach.identity !== undefined,
+  'shared/aws/parts/mail.ts': ({ reach }) => reach.mails ?? false,
 };
 
 type Outputs = Metafile['outputs'];
@@ -129,11 +130,12 @@ export async function bundle(groups: readonly Group[], out = join(root, 'out/dis
   for (const path of contents.keys()) if (path.endsWith('.map')) write(join(out, 'maps', basename(path)), path);
 
   const sizeOf = (paths: ReadonlySet<string>) => [...paths].reduce((sum, path) => sum + (outputs[path]?.bytes ?? 0), 0);
-  return groups.map(({ id, reach }) => {
+  return groups.map((group) => {
+    const { id } = group;
     const folder = join(out, 'functions', id);
     const start = relative(root, join(out, `${id}.mjs`));
     const atStart = closure(outputs, start, () => false);
-    const inAll = closure(outputs, start, (part) => parts[part]?.(reach) ?? true);
+    const inAll = closure(outputs, start, (part) => parts[part]?.(group) ?? true);
     for (const path of inAll) write(join(folder, path === start ? 'index.mjs' : relative(out, join(root, path))), path);
     const inputs = [...atStart].flatMap((path) => Object.keys(outputs[path]?.inputs ?? {}));
     if (inputs.some((input) => input.endsWith(fontsFrom))) layFonts(folder);

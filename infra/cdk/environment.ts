@@ -31,8 +31,9 @@ export function environmentOf(
     ...(buckets.has('incoming') ? { INCOMING_BUCKET: stores.incoming.bucketName } : {}),
     ...(buckets.has('documents') ? { DOCUMENTS_BUCKET: stores.documents.bucketName } : {}),
     ...(buckets.has('records') ? { RECORDS_BUCKET: stores.records.bucketName } : {}),
-    ...(signing.includes('seal')
-      ? { SIGNING_KEY_ID: stores.signingKey.keyArn, SIGN_IN_ISSUER: signIn.issuer, SIGN_IN_CLIENT: signIn.clientId }
+    ...(signing.includes('seal') ? { SIGNING_KEY_ID: stores.signingKey.keyArn } : {}),
+    ...(signing.includes('seal') && routes.length > 0
+      ? { SIGN_IN_ISSUER: signIn.issuer, SIGN_IN_CLIENT: signIn.clientId }
       : {}),
     ...(identityVerbs.has('seal') || identityVerbs.has('open') ? { IDENTITY_KEY_ID: stores.identityKey.keyArn } : {}),
     ...(identityVerbs.has('seal') || identityVerbs.has('recognise') ? { HMAC_KEY_ID: stores.hmacKey.keyArn } : {}),

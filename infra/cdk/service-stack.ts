@@ -13,6 +13,7 @@ import { ServiceFunction } from './constructs/service-function.ts';
 import { SignIn } from './constructs/sign-in.ts';
 import { timedIn } from './constructs/timed.ts';
 import type { Group } from './groups.ts';
+import { apiRoutes } from './routes.ts';
 import type { Stores } from './stores.ts';
 
 type Props = StackProps & {
@@ -47,11 +48,12 @@ export class ServiceStack extends Stack {
       mailConfigurationSet: mailOut.configurationSet.configurationSetName,
       signIn: this.signIn,
     };
+    const routes = apiRoutes(groups);
     const functions = groups.map((group) => {
       const bundle = bundles.find((one) => one.id === group.id);
       if (!bundle) throw new Error(`nothing was bundled for ${group.id}`);
       const handler = new ServiceFunction(this, group.id, { group, bundle, around, alarms });
-      this.api.mount(group, handler);
+      this.api.mount(group.id, routes.get(group.id) ?? [], handler);
       timedIn(this, group, { handler, alarms });
       if (group.reach.mails) mailOut.letSend(handler);
       for (const stream of group.streams)

@@ -3,7 +3,9 @@ import { registry } from '../../functions/registry.ts';
 import type { WayIn } from '../../functions/way-in.ts';
 import { type Bound, bind, type HttpEvent } from '../http/bind.ts';
 import type { Job } from '../http/job.ts';
+import { languageOf } from '../http/language.ts';
 import { type Answer, problem } from '../http/problem.ts';
+import { router } from '../http/router.ts';
 import type { Endpoint } from '../http/spec.ts';
 import type { Deps } from '../ports/deps.ts';
 import type { Key } from '../ports/table.ts';
@@ -18,9 +20,9 @@ import { isSesEvent, newsOf } from './ses-events.ts';
 type Group = Readonly<Record<string, Endpoint | Job>>;
 
 const RoutedEvent = z.looseObject({
-  routeKey: z.string(),
+  rawPath: z.string(),
   headers: z.record(z.string(), z.string().optional()).default({}),
-  requestContext: z.looseObject({}),
+  requestContext: z.looseObject({ http: z.looseObject({ method: z.string() }) }),
 });
 const Scheduled = z.object({ job: z.string() });
 
@@ -40,10 +42,11 @@ function membersOf(group: Group): readonly Member[] {
 function opened(group: Group, runtime: Runtime) {
   const members = membersOf(group);
   const deps: Deps = runtime.depsOf(members.map(({ key }) => key));
-  const routes = new Map<string, Bound>();
+  const routes: { readonly on: string; readonly chain: Bound }[] = [];
   for (const { key, on, way } of members)
     if (way.kind === 'endpoint' && 'http' in on)
-      routes.set(on.http, bind({ key, route: on.http, roles: on.roles }, way, deps));
+      routes.push({ on: on.http, chain: bind({ key, route: on.http, roles: on.roles }, way, deps) });
+  const find = router(routes);
 
   async function run(key: string, job: Job, news?: unknown): Promise<Done> {
     try {
@@ -68,10 +71,14 @@ function opened(group: Group, runtime: Runtime) {
   }
 
   return {
-    async route(event: HttpEvent & { routeKey: string }, context: unknown): Promise<Answer> {
-      const chain = routes.get(event.routeKey);
+    /** By the path: a route of the API may lead to all that begin alike (`infra/cdk/routes.ts`). */
+    async route(event: z.infer<typeof RoutedEvent>, context: unknown): Promise<Answer> {
+      const found = find(event.requestContext.http.method, event.rawPath);
+      if (!found || 'allow' in found) return problem(404, 'no-such-page', languageOf(event.headers));
+      // The shape says what a request has; what else there is in it, the chain reads for itself.
+      const asked = { ...event, pathParameters: { ...found.params } } as HttpEvent;
       // Middy wants Lambda's context; no entry reads it.
-      return chain ? chain(event, context as never) : problem(404, 'no-such-page', 'sv');
+      return found.line.chain(asked, context as never);
     },
 
     async schedule(key: string): Promise<Done> {

@@ -25,7 +25,11 @@ export type DeadlineMoves = {
   readonly opens?: readonly Deadline[];
 };
 
-const refOf = ({ subject }: Deadline) => ('ref' in subject ? subject.ref : undefined);
+/** Tells apart those of one kind: about the same thing by `ref`, about a month by the officer whose report it is. */
+const refOf = ({ subject }: Deadline) => {
+  if (subject.kind === 'month') return subject.officerId;
+  return 'ref' in subject ? subject.ref : undefined;
+};
 const isSame = (one: Deadline, other: Deadline) => one.code === other.code && refOf(one) === refOf(other);
 
 /**

@@ -1,6 +1,6 @@
 import { describe, expect, it, vi } from 'vitest';
 import type { Role } from '../../shared/domain/roles.ts';
-import { type LetterPage, letterPages } from '../../shared/stores/outbox.ts';
+import { type LetterPage, letterPages } from '../../shared/steps/outbox.ts';
 
 // The router reads the address of a browser, which this test needs none of.
 vi.stubGlobal('location', { hash: '' });

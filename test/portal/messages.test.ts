@@ -2,7 +2,7 @@ import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import * as z from 'zod';
 import { type People, peopleOf } from '../../infra/local/walk/people.ts';
-import { outbox } from '../../shared/stores/outbox.ts';
+import { outbox } from '../../shared/steps/outbox.ts';
 import { settingsStore } from '../../shared/stores/settings-store.ts';
 import { aPortal, type TestPortal } from './support/a-portal.ts';
 import { textOf } from './support/month-steps.ts';

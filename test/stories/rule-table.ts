@@ -1,25 +1,34 @@
 import { globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import catalogue from '../fixtures/rules.json' with { type: 'json' };
+import examples from '../fixtures/worked-examples.json' with { type: 'json' };
+import { deciders } from './deciders.ts';
 import { notYet, recordedOnly } from './recorded-only.ts';
 
 const root = join(import.meta.dirname, '../..');
 export const tablePath = join(import.meta.dirname, 'rules.md');
-export const { rules, readings } = catalogue;
+export const { rules } = catalogue;
+const { ambiguities, deadlines, letters, jobs } = catalogue;
+
+const cases = examples.map(({ id, given, expected }) => ({ id, statement: `${given}: ${expected}` }));
+/** Everything that a citation can name, with the sentence that it stands for. */
+export const lookedUp: ReadonlyMap<string, string> = new Map(
+  [...rules, ...ambiguities, ...deadlines, ...letters, ...jobs, ...cases].map(({ id, statement }) => [id, statement]),
+);
 
 const places = '{functions,shared,infra/local}/**/*.ts';
-const rule = /\b(?:[BHLMS]-\d\d|A\d\d)\b/g;
-/** `L-66–69`, `S-36, S-37`: of the first kind every rule between the two is cited. */
-const range = /\b([BHLMS])-(\d\d)(?:–|\.\.)(?:\1-)?(\d\d)\b/g;
+const cited = /\b(?:[BHLMS]-\d\d|[ADEJMN]\d\d)\b/g;
+/** `L-66–69`, `S-36..37`, `S-43 to S-45`, `A20–A24`: of the first kind every one between the two is cited. */
+const range = /\b([BHLMS]-|[ADEN])(\d\d)(?:(?:–|\.\.)(?:\1)?| to \1)(\d\d)\b/g;
 
-function between([, seed = '', first = '', last = '']: RegExpMatchArray): readonly string[] {
+function between([, kind = '', first = '', last = '']: RegExpMatchArray): readonly string[] {
   const count = Number(last) - Number(first) + 1;
-  return Array.from({ length: count }, (_, n) => `${seed}-${String(Number(first) + n).padStart(2, '0')}`);
+  return Array.from({ length: count }, (_, n) => `${kind}${String(Number(first) + n).padStart(2, '0')}`);
 }
 
-/** Every id in a text that reads as a rule's or a reading's. */
+/** Every id in a text that reads as that of a rule, a reading, a deadline, a letter, a job or a worked example. */
 export const citedIn = (text: string): ReadonlySet<string> =>
-  new Set([...(text.match(rule) ?? []), ...[...text.matchAll(range)].flatMap(between)]);
+  new Set([...(text.match(cited) ?? []), ...[...text.matchAll(range)].flatMap(between)]);
 
 /** Every id that the code cites, with the files that do. */
 export function citations(): ReadonlyMap<string, readonly string[]> {
@@ -30,32 +39,85 @@ export function citations(): ReadonlyMap<string, readonly string[]> {
   return found;
 }
 
-/** How a rule stands: the files that carry it out, or why none does. */
+/** Whether a rule is carried out, or why it is not. */
 export function standing(id: string, files: readonly string[]): string {
-  if (files.length > 0) return files.map((path) => `[${path}](../../${path})`).join('<br>');
+  if (files.length > 0) return 'carried out';
   if (recordedOnly[id]) return `*recorded only*: ${recordedOnly[id]}`;
   return notYet[id] ? `*not built yet*: ${notYet[id]}` : '**carried out by nothing**';
 }
+
+/** The one file that decides a rule, as `deciders.ts` says it. */
+export const deciderOf = (id: string): string | undefined => deciders.find(([, ids]) => ids.includes(id))?.[0];
+
+const link = (path: string) => `[${path}](../../${path})`;
+const table = (head: readonly string[], lines: readonly (readonly string[])[]) =>
+  [head, head.map(() => '---'), ...lines].map((cells) => `| ${cells.join(' | ')} |`);
+
+type Catalogue = readonly { readonly id: string; readonly statement: string }[];
+type Citations = ReadonlyMap<string, readonly string[]>;
+
+function ruleLines(of: Catalogue, cites: Citations): readonly string[] {
+  return table(
+    ['rule', 'says', 'decided in', 'cited in'],
+    of.map(({ id, statement }) => {
+      const files = cites.get(id) ?? [];
+      const decider = deciderOf(id);
+      if (files.length === 0) return [id, statement, standing(id, files), ''];
+      const others = files.filter((path) => path !== decider);
+      return [id, statement, decider ? link(decider) : '', others.map(link).join('<br>')];
+    }),
+  );
+}
+
+const citedLines = (kind: string, of: Catalogue, cites: Citations): readonly string[] =>
+  table(
+    [kind, 'says', 'cited in'],
+    of.map(({ id, statement }) => [id, statement, (cites.get(id) ?? []).map(link).join('<br>')]),
+  );
 
 const seeds = [
   ['L', 'Leksand: ordering and follow-up (2014-07-24)'],
   ['S', 'SN/2016:840-700: choice, re-choice and assignment (2017-01-01)'],
 ] as const;
+/** Of these routines the table has the rules that code cites, until their part of the system is built. */
+const later = [
+  ['B', 'Botkyrka: purchase of home-care hours (2024-03-04)'],
+  ['H', 'Helsingborg: personal assistance performed by home care (2022-12-08)'],
+  ['M', 'Halmstad: sale of services (2016-01-01)'],
+] as const;
 
-/** The rules of the two routines about orders and months, each with the files that cite it, as Markdown. */
-export function ruleTable(cited = citations()): string {
-  const parts = seeds.map(([seed, title]) => {
-    const lines = rules
-      .filter(({ id }) => id.startsWith(`${seed}-`))
-      .map(({ id, statement }) => `| ${id} | ${statement} | ${standing(id, cited.get(id) ?? [])} |`);
-    return [`## ${title}`, '', '| rule | says | carried out by |', '|---|---|---|', ...lines, ''].join('\n');
-  });
-  const head = [
-    '# Where the rules are carried out',
+/**
+ * What the code cites, as Markdown: the rules of the two routines about orders and months, each with the one file that
+ * decides it and those that cite it; what is cited of the other three; and the sentence behind every other id.
+ */
+export function ruleTable(cites = citations()): string {
+  const ofSeed = (seed: string) => rules.filter(({ id }) => id.startsWith(`${seed}-`));
+  const parts = [
+    ...seeds.map(([seed, title]) => [title, ruleLines(ofSeed(seed), cites)] as const),
+    ...later.map(([seed, title]) => {
+      const some = ofSeed(seed).filter(({ id }) => cites.has(id));
+      return [title, some.length > 0 ? ruleLines(some, cites) : ['Nothing of it is cited.']] as const;
+    }),
+    ['Ambiguities (A): the reading taken', citedLines('reading', ambiguities, cites)] as const,
+    ['Deadlines (D)', citedLines('deadline', deadlines, cites)] as const,
+    ['Letters (N, M)', citedLines('letter', letters, cites)] as const,
+    [
+      'Jobs (J) and worked examples (E) that are cited',
+      citedLines(
+        'id',
+        [...jobs, ...cases].filter(({ id }) => cites.has(id)),
+        cites,
+      ),
+    ] as const,
+  ];
+  return [
+    '# What the code cites, and where each rule is decided',
     '',
-    'Made by `npm run rules` from the citations in the code; a test holds it to them. What is not cited is recorded',
-    'only, and [recorded-only.ts](recorded-only.ts) says why.',
+    'Made by `npm run rules` from the citations in the code, [rules.json](../fixtures/rules.json) and',
+    '[deciders.ts](deciders.ts); a test holds it to them. What is decided elsewhere is only cited: a letter that tells of',
+    'it, a type that holds it, an entry that calls the rule. What is not cited is recorded only, and',
+    '[recorded-only.ts](recorded-only.ts) says why. An empty last column: nothing in this version has come to it.',
     '',
+    ...parts.flatMap(([title, lines]) => [`## ${title}`, '', ...lines, '']),
   ].join('\n');
-  return [head, ...parts].join('\n');
 }

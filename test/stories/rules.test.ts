@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { deciders } from './deciders.ts';
 import { notYet, recordedOnly } from './recorded-only.ts';
-import { citations, citedIn, readings, rules, ruleTable, standing, tablePath } from './rule-table.ts';
+import { citations, citedIn, deciderOf, lookedUp, rules, ruleTable, standing, tablePath } from './rule-table.ts';
 
 const cited = citations();
 const ofOrders = rules.map(({ id }) => id).filter((id) => /^[LS]/.test(id));
@@ -24,9 +25,20 @@ describe('the rules of the routines', () => {
     expect(new Set(excused).size).toBe(excused.length);
   });
 
-  it('no rule is cited that nobody has written', () => {
-    const known = new Set([...rules.map(({ id }) => id), ...readings]);
-    expect([...cited.keys()].filter((id) => !known.has(id))).toEqual([]);
+  it('whatever is cited can be looked up: rule, reading, deadline, letter, job or worked example', () => {
+    expect([...cited.keys()].filter((id) => !lookedUp.has(id))).toEqual([]);
+    expect([...lookedUp].filter(([, statement]) => statement.length < 10)).toEqual([]);
+  });
+
+  it('every one of L and S that is carried out is decided in one file', () => {
+    const decided = deciders.flatMap(([, ids]) => ids);
+    expect(ofOrders.filter((id) => cited.has(id) && !decided.includes(id))).toEqual([]);
+    expect(decided.filter((id, at) => decided.indexOf(id) !== at)).toEqual([]);
+  });
+
+  it('the file that decides a rule cites it', () => {
+    const decided = deciders.flatMap(([, ids]) => ids);
+    expect(decided.filter((id) => !cited.get(id)?.includes(deciderOf(id) ?? ''))).toEqual([]);
   });
 
   it('the table in the repository is the one that the citations make: npm run rules', () => {
@@ -41,7 +53,9 @@ describe('a citation', () => {
     ['L-66–69', ['L-66', 'L-67', 'L-68', 'L-69']],
     ['L-22..25', ['L-22', 'L-23', 'L-24', 'L-25']],
     ["rule: 'S-60'", ['S-60']],
-    ['case A-1001, SN/2016:840-700, B-7, AL-12', []],
+    ['both at once (S-43 to S-45; A20–A22)', ['S-43', 'S-44', 'S-45', 'A20', 'A21', 'A22']],
+    ["code: 'D01', 'task-D41', kind N23 or M01, J03, E30", ['D01', 'D41', 'N23', 'M01', 'J03', 'E30']],
+    ['case A-1001, SN/2016:840-700, B-7, AL-12, PT12H, 2026-11-02T08', []],
   ])('%s', (text, ids) => {
     expect([...citedIn(text)].sort()).toEqual(ids.toSorted());
   });

@@ -4,15 +4,17 @@ import { eachByItself } from '../../../shared/http/each-by-itself.ts';
 import { job } from '../../../shared/http/job.ts';
 import { vardagar } from '../../../shared/packs/calendars.ts';
 import type { Deps } from '../../../shared/ports/deps.ts';
+import type { Change } from '../../../shared/ports/table.ts';
+import { changesOf, system } from '../../../shared/steps/effects.ts';
+import { outbox } from '../../../shared/steps/outbox.ts';
 import { asideStore } from '../../../shared/stores/aside-store.ts';
 import { deadlineStore } from '../../../shared/stores/deadline-store.ts';
 import { letterStore } from '../../../shared/stores/letter-store.ts';
-import { outbox } from '../../../shared/stores/outbox.ts';
 import { routineOn } from '../../../shared/stores/routine.ts';
 import type { Settings } from '../../../shared/stores/settings-store.ts';
-import { type Recipient, recipientsOn } from '../sweep/load-recipients.ts';
 import { type Digest, digestOf, digestUntil } from './digest.ts';
 import { digestStore } from './digest-store.ts';
+import { type Recipient, recipientsOn } from './load-recipients.ts';
 
 /** Counted in the index; no list is read for it. */
 async function digestFor({ owner }: Recipient, at: Instant, { table }: Deps): Promise<Digest | undefined> {
@@ -21,12 +23,20 @@ async function digestFor({ owner }: Recipient, at: Instant, { table }: Deps): Pr
   return digestOf(await deadlineStore(table).dueTimes(owner, digestUntil(at)), undated, at);
 }
 
+function letterTo({ to, owner }: Recipient, digest: Digest, box: ReturnType<typeof outbox>): readonly Change[] {
+  const fields = { to: 'tasks', ...digest } as const;
+  if ('member' in to) return box.toMember(to.member, owner, 'M02', fields);
+  // Without its name: the letter is numbers alone.
+  return box.toProvider(to.provider, 'M02', { ...fields, provider: undefined });
+}
+
 async function sendOne(recipient: Recipient, at: Instant, settings: Settings, deps: Deps): Promise<boolean> {
   const digest = await digestFor(recipient, at, deps);
   if (!digest) return false;
-  const letter = recipient.write(outbox(deps, settings, at), { to: 'tasks', ...digest });
+  const letters = letterTo(recipient, digest, outbox(deps, settings, at));
   // With the mark of the day: whoever has had the letter gets no second one (the commit is then stale).
-  return (await deps.table.commit([digestStore.mark(dateOf(at), recipient.id), ...letter])) === 'committed';
+  const effects = { saves: [digestStore.mark(dateOf(at), recipient.id)], letters };
+  return (await deps.table.commit(changesOf(effects, { by: system, at }, deps))) === 'committed';
 }
 
 /**

@@ -2,7 +2,6 @@ import * as z from 'zod';
 import { refuse } from '../../../shared/domain/result.ts';
 import { endpoint } from '../../../shared/http/endpoint.ts';
 import { done } from '../../../shared/http/spec.ts';
-import { journalRow, journalStore } from '../../../shared/stores/journal-store.ts';
 import { feedStore } from './feed-store.ts';
 
 /** Closes one's own calendar feed: its address is answered no more. Another person's answers as missing. */
@@ -10,11 +9,11 @@ export const closeFeed = endpoint({
   summary: 'Close a calendar feed',
   path: z.object({ feedId: z.string() }),
   answer: z.object({ feedId: z.string() }),
-  async run({ path, caller, at }, deps) {
-    const feeds = feedStore(deps.table);
+  async run({ path, caller }, { table }) {
+    const feeds = feedStore(table);
     const feed = (await feeds.of(caller.userId)).find(({ entity }) => entity.feedId === path.feedId);
     if (!feed) return refuse('missing', 'feed-not-found');
-    const row = journalRow(deps.newId('J'), at, caller, { event: 'feed-closed', refs: { feedId: path.feedId } });
-    return done({ feedId: path.feedId }, { changes: [feeds.close(feed), journalStore(deps.table).append(row)] });
+    const row = { event: 'feed-closed', refs: { feedId: path.feedId } };
+    return done({ feedId: path.feedId }, { saves: [feeds.close(feed)], rows: [row] });
   },
 });

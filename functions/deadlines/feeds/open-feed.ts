@@ -4,7 +4,6 @@ import { dateOf, plusDays } from '../../../shared/domain/local-time.ts';
 import { refuse } from '../../../shared/domain/result.ts';
 import { endpoint } from '../../../shared/http/endpoint.ts';
 import { done } from '../../../shared/http/spec.ts';
-import { journalRow, journalStore } from '../../../shared/stores/journal-store.ts';
 import { type Feed, FeedView, isOpenOn, mostFeeds } from './feed.ts';
 import { feedStore } from './feed-store.ts';
 
@@ -39,10 +38,10 @@ export const openFeed = endpoint({
       expiresOn: plusDays(today, body.days),
       salt: random(),
     };
-    const row = journalRow(deps.newId('J'), at, caller, { event: 'feed-opened', refs: { feedId: feed.feedId } });
+    const row = { event: 'feed-opened', refs: { feedId: feed.feedId } };
     return done(
       { ...FeedView.parse(feed), address: `${deps.portalUrl}/deadlines/calendar/${secret}` },
-      { status: 201, changes: [feedStore(table).open(feed, secret), journalStore(table).append(row)] },
+      { status: 201, saves: [feedStore(table).open(feed, secret)], rows: [row] },
     );
   },
 });

@@ -3,20 +3,20 @@ import { dateOf, type Instant } from '../../../shared/domain/local-time.ts';
 import { job } from '../../../shared/http/job.ts';
 import type { Deps } from '../../../shared/ports/deps.ts';
 import type { Change } from '../../../shared/ports/table.ts';
+import { changesOf, system } from '../../../shared/steps/effects.ts';
+import { outbox } from '../../../shared/steps/outbox.ts';
+import { sweepDue } from '../../../shared/steps/sweep-due.ts';
 import { deadlineStore } from '../../../shared/stores/deadline-store.ts';
-import { type JournalEntry, journalRow, journalStore } from '../../../shared/stores/journal-store.ts';
-import { outbox } from '../../../shared/stores/outbox.ts';
+import type { JournalEntry } from '../../../shared/stores/journal-store.ts';
 import { providerStore } from '../../../shared/stores/provider-store.ts';
 import { routineOn } from '../../../shared/stores/routine.ts';
 import type { Settings } from '../../../shared/stores/settings-store.ts';
 import type { Stored } from '../../../shared/stores/stored.ts';
-import { sweepDue } from '../../../shared/stores/sweep-due.ts';
 import { letterKinds } from '../../letters/letter-kinds.ts';
 import { postOf } from './deadline-letters.ts';
-import { whom } from './whom.ts';
+import { partiesOf } from './deadline-parties.ts';
 
 const atOnce = 200;
-const system = { userId: 'system', role: 'system' };
 
 async function lettersAbout(
   deadline: Deadline,
@@ -27,7 +27,7 @@ async function lettersAbout(
 ): Promise<readonly Change[]> {
   const post = postOf(deadline, event);
   if (!post) return [];
-  const concerned = whom(deadline);
+  const concerned = partiesOf(deadline);
   const box = outbox(deps, settings, at);
   const letters = await Promise.all(
     post.to.map(async (recipient) => {
@@ -64,14 +64,13 @@ async function sweepOne(stored: Stored<Deadline>, at: Instant, deps: Deps): Prom
   if (!passed) return false;
   const routine = await routineOn(deps.table, dateOf(at));
   const letters = routine.ok ? await lettersAbout(passed.next, passed.event, at, routine.value.settings, deps) : [];
-  const row = journalRow(deps.newId('J'), at, system, rowAbout(passed.next, passed.event));
   // Conditional on the version that was read: two sweeps at once mark, tell and journal it once.
-  const changes = [
-    deadlineStore(deps.table).save(passed.next, stored, at),
-    ...letters,
-    journalStore(deps.table).append(row),
-  ];
-  return (await deps.table.commit(changes)) === 'committed';
+  const effects = {
+    deadlines: [{ next: passed.next, over: stored }],
+    letters,
+    rows: [rowAbout(passed.next, passed.event)],
+  };
+  return (await deps.table.commit(changesOf(effects, { by: system, at }, deps))) === 'committed';
 }
 
 /**

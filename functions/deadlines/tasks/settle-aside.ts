@@ -18,6 +18,6 @@ export const settleAside = endpoint({
     const found = await asides.find(asideId);
     if (!found) return refuse('missing', 'aside-not-found');
     const change = verdict === 'drop' ? asides.leave(found) : asides.tryAgain(found, at);
-    return done({ asideId, verdict }, { changes: [change] });
+    return done({ asideId, verdict }, { saves: [change] });
   },
 });

@@ -9,8 +9,9 @@ import type { ByteSource } from '../dry-run/byte-source.ts';
 import { termsOf, withCases } from '../load-basis.ts';
 import { type Check, checkStore } from './check-store.ts';
 import { DryRunView, dryRunView } from './dry-run-view.ts';
-import { judge, keepDryRun } from './load-dry-run.ts';
-import { HandedIn, openFiles } from './load-files.ts';
+import { keepDryRun } from './keep-dry-run-step.ts';
+import { judge } from './load-dry-run.ts';
+import { HandedIn, openFiles } from './open-files-step.ts';
 
 const rowsAtOnce = 5000;
 const newline = 10;
@@ -62,7 +63,7 @@ export const checkMonth = endpoint({
     };
     const elsewhere = (next: Check) => {
       const place = { checkId: check.id, state: 'waiting', at: `/months/${path.month}/checks/${check.id}` } as const;
-      return done(place, { status: 202, changes: [checkStore(deps.table).save(next, undefined)] });
+      return done(place, { status: 202, saves: [checkStore(deps.table).save(next, undefined)] });
     };
     if (await isLarge(files.value.report.source)) return elsewhere(check);
     const run = await judge(basis, files.value);

@@ -1,12 +1,15 @@
+import type { Instant } from '../../../shared/domain/local-time.ts';
 import type { Result } from '../../../shared/domain/result.ts';
 import { job } from '../../../shared/http/job.ts';
 import type { Deps } from '../../../shared/ports/deps.ts';
+import { changesOf, system } from '../../../shared/steps/effects.ts';
+import { sweepDue } from '../../../shared/steps/sweep-due.ts';
 import type { Stored } from '../../../shared/stores/stored.ts';
-import { sweepDue } from '../../../shared/stores/sweep-due.ts';
 import type { DryRun } from '../dry-run/dry-run.ts';
 import { basisOf } from '../load-basis.ts';
 import { type Check, checkStore } from './check-store.ts';
-import { judge, keepDryRun } from './load-dry-run.ts';
+import { keepDryRun } from './keep-dry-run-step.ts';
+import { judge } from './load-dry-run.ts';
 import { openKept } from './load-files.ts';
 
 const atOnce = 20;
@@ -18,12 +21,13 @@ async function judged(check: Check, deps: Deps): Promise<Result<DryRun>> {
   return files.ok ? judge(basis.value, files.value) : files;
 }
 
-async function runOne(stored: Stored<Check>, deps: Deps): Promise<boolean> {
+async function runOne(stored: Stored<Check>, at: Instant, deps: Deps): Promise<boolean> {
   const run = await judged(stored.entity, deps);
   const next: Check = run.ok
     ? { ...stored.entity, state: 'done', answerId: await keepDryRun(run.value, deps) }
     : { ...stored.entity, state: 'refused', refusal: { code: run.code, faults: [...(run.faults ?? [])] } };
-  return (await deps.table.commit([checkStore(deps.table).save(next, stored)])) === 'committed';
+  const effects = { saves: [checkStore(deps.table).save(next, stored)] };
+  return (await deps.table.commit(changesOf(effects, { by: system, at }, deps))) === 'committed';
 }
 
 /** Runs the dry runs of large files that somebody waits for, the oldest first. */
@@ -34,7 +38,7 @@ export const runChecks = job(async (at, deps) =>
       entry: 'runChecks',
       atOnce,
       read: checkStore(deps.table).read,
-      one: (stored) => runOne(stored, deps),
+      one: (stored) => runOne(stored, at, deps),
     },
     at,
     deps,

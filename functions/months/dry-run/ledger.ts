@@ -4,7 +4,7 @@ import { type ErrorCode, type FileError, rowError } from './file-errors.ts';
 import type { PayRules } from './pay-rules.ts';
 import { Repeats } from './repeats.ts';
 import type { Sums } from './report-row.ts';
-import { decide, isPaid, Outcome, outcomeCount, submittedMinutes, type Visit } from './row-rules.ts';
+import { isPaid, Outcome, outcomeCount, outcomeOf, submittedMinutes, type Visit } from './row-rules.ts';
 import { TrailRows } from './trail-rows.ts';
 
 export type LedgerRules = {
@@ -72,7 +72,7 @@ export class Ledger {
     const { caseNumber, day } = visit;
     const of = this.#cases[caseNumber] as CaseMonth;
     const night = this.#judge.nights[day] as ClockNight;
-    const outcome = decide(visit, of, this.#repeats.find(visit), night, this.#judge.rules);
+    const outcome = outcomeOf(visit, of, this.#repeats.find(visit), night, this.#judge.rules);
     const submitted = submittedMinutes(visit, outcome);
     if (submitted > 0 && day > 0) this.#repeats.remember(visit);
 

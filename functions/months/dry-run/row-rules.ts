@@ -61,7 +61,7 @@ const isPaying: readonly boolean[] = Array.from({ length: outcomeCount }, (_, ou
 export const isPaid = (outcome: Outcome): boolean => isPaying[outcome] === true;
 
 /** The first rule that applies to a readable row decides it; the comments give the rule's number in the order. */
-export function decide(visit: Visit, of: CaseMonth, repeat: Repeat, night: ClockNight, rules: PayRules): Outcome {
+export function outcomeOf(visit: Visit, of: CaseMonth, repeat: Repeat, night: ClockNight, rules: PayRules): Outcome {
   const { day, status } = visit;
   if (day === 0) return Outcome.outOfPeriod; // 1
   if (repeat === Repeat.sameWorker) return Outcome.duplicate; // 2

@@ -1,14 +1,14 @@
 import * as z from 'zod';
 import { CaseNumber, SafeId } from '../../../shared/domain/case-number.ts';
+import { Remark } from '../../../shared/domain/free-text.ts';
 import { Month } from '../../../shared/domain/local-time.ts';
 import { refuse } from '../../../shared/domain/result.ts';
 import { endpoint } from '../../../shared/http/endpoint.ts';
 import { done } from '../../../shared/http/spec.ts';
-import { journalRow, journalStore } from '../../../shared/stores/journal-store.ts';
 import { lineOf, openPart } from '../load-month.ts';
 import { monthStore } from '../month-store.ts';
 import { counted } from '../signing/submission.ts';
-import { answer, Remark } from './decide.ts';
+import { answer } from './decide.ts';
 import { LineView, lineView } from './line-view.ts';
 
 /** The provider answers what the officer asked (L-32); the answer stays in the system. */
@@ -34,11 +34,11 @@ export const answerQuestion = endpoint({
     const row = { event: 'question-answered', rule: 'L-32', caseNo: path.caseNo, refs };
     return done(lineView(next, caller, false), {
       version: next.version,
-      changes: [
+      saves: [
         ...months.saveLine(place, next),
         months.savePart(path.month, path.providerId, counted(part.value.entity, [line], [next]), part.value),
-        journalStore(table).append(journalRow(deps.newId('J'), at, caller, row)),
       ],
+      rows: [row],
     });
   },
 });

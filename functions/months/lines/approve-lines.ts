@@ -5,8 +5,7 @@ import { type Fault, refuse } from '../../../shared/domain/result.ts';
 import { endpoint } from '../../../shared/http/endpoint.ts';
 import { done } from '../../../shared/http/spec.ts';
 import type { Change } from '../../../shared/ports/table.ts';
-import { journalRow, journalStore } from '../../../shared/stores/journal-store.ts';
-import { monthOf, openPart } from '../load-month.ts';
+import { openPart, ownMonth } from '../load-month.ts';
 import { monthStore } from '../month-store.ts';
 import { counted } from '../signing/submission.ts';
 import { decide } from './decide.ts';
@@ -27,7 +26,7 @@ export const approveLines = endpoint({
   async run({ path, body, caller, at }, deps) {
     const { table } = deps;
     const months = monthStore(table);
-    const month = await monthOf(path, caller, deps);
+    const month = await ownMonth(path, caller, deps);
     if (!month.ok) return month;
     const part = await openPart(path, caller.caseload, deps);
     if (!part.ok) return part;
@@ -35,7 +34,7 @@ export const approveLines = endpoint({
     const batchId = body.batchId ?? deps.newId('omgang');
     const wanted = new Set(body.caseNos);
     const faults: Fault[] = [];
-    const changes: Change[] = [];
+    const chunksAfter: Change[] = [];
     const before: Line[] = [];
     const after: Line[] = [];
 
@@ -66,7 +65,7 @@ export const approveLines = endpoint({
       before.push(...ours.filter(({ caseNo }) => decided.has(caseNo)));
       after.push(...decided.values());
       const lines = stored.entity.lines.map((line) => decided.get(line.caseNo) ?? line);
-      changes.push(months.saveChunk(submission?.id ?? '', officerId, n, { lines }, stored));
+      chunksAfter.push(months.saveChunk(submission?.id ?? '', officerId, n, { lines }, stored));
     }
     faults.push(...[...wanted].map((caseNo) => ({ at: `body.caseNos.${caseNo}`, code: 'line-not-found' })));
     if (faults.length > 0) return refuse('invalid', 'lines-not-approved', faults);
@@ -74,12 +73,11 @@ export const approveLines = endpoint({
     const next = counted(part.value.entity, before, after);
     const rows = after.map((line) => {
       const refs = { month: path.month, providerId: path.providerId, charged: line.decision?.charged ?? 0, batchId };
-      const row = { event: 'line-approved', rule: 'L-31', caseNo: line.caseNo, refs };
-      return journalStore(table).append(journalRow(deps.newId('J'), at, caller, row));
+      return { event: 'line-approved', rule: 'L-31', caseNo: line.caseNo, refs };
     });
     return done(
       { batchId, approved: after.map(({ caseNo }) => caseNo), undecided: next.undecided },
-      { changes: [...changes, months.savePart(path.month, path.providerId, next, part.value), ...rows] },
+      { saves: [...chunksAfter, months.savePart(path.month, path.providerId, next, part.value)], rows },
     );
   },
 });

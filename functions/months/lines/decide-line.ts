@@ -4,8 +4,7 @@ import { dateOf, Month } from '../../../shared/domain/local-time.ts';
 import { refuse } from '../../../shared/domain/result.ts';
 import { endpoint } from '../../../shared/http/endpoint.ts';
 import { done } from '../../../shared/http/spec.ts';
-import { journalRow, journalStore } from '../../../shared/stores/journal-store.ts';
-import { outbox } from '../../../shared/stores/outbox.ts';
+import { outbox } from '../../../shared/steps/outbox.ts';
 import { providerStore } from '../../../shared/stores/provider-store.ts';
 import { routineOn } from '../../../shared/stores/routine.ts';
 import { lineOf, openPart } from '../load-month.ts';
@@ -62,12 +61,12 @@ export const decideLine = endpoint({
     const months = monthStore(table);
     return done(lineView(next, caller, false), {
       version: next.version,
-      changes: [
+      saves: [
         ...months.saveLine(place, next),
         months.savePart(path.month, path.providerId, counted(part.value.entity, [line], [next]), part.value),
-        ...(asking && provider ? outbox(deps, routine.value.settings, at).toProvider(provider, 'N17', fields) : []),
-        journalStore(table).append(journalRow(deps.newId('J'), at, caller, row)),
       ],
+      letters: asking && provider ? outbox(deps, routine.value.settings, at).toProvider(provider, 'N17', fields) : [],
+      rows: [row],
     });
   },
 });

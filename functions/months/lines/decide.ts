@@ -1,11 +1,8 @@
 import * as z from 'zod';
-import { guarded } from '../../../shared/domain/guarded-text.ts';
+import { Remark } from '../../../shared/domain/free-text.ts';
 import type { Instant } from '../../../shared/domain/local-time.ts';
 import { accept, type Fault, type Result, refuse } from '../../../shared/domain/result.ts';
 import type { Contact, Decision, Line } from './line.ts';
-
-/** Text that people write in the system about a case: by its number, never with a person's. */
-export const Remark = guarded(z.string().trim().min(1).max(1000));
 
 /** What an officer says of a line. */
 export const LineDecision = z

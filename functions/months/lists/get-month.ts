@@ -8,10 +8,10 @@ import { pageOf, wholePage } from '../../../shared/http/paging.ts';
 import { done } from '../../../shared/http/spec.ts';
 import { deadlineStore } from '../../../shared/stores/deadline-store.ts';
 import { FileVerdict } from '../checks/dry-run-view.ts';
-import { verdictOf } from '../checks/load-verdict.ts';
+import { verdictOf } from '../checks/load-dry-run.ts';
 import { LineView, lineView } from '../lines/line-view.ts';
 import { officerNames } from '../lines/load-officers.ts';
-import { monthOf } from '../load-month.ts';
+import { ownMonth } from '../load-month.ts';
 import { Part, ProviderMonth } from '../month.ts';
 import { monthStore } from '../month-store.ts';
 import { hasPart } from '../signing/opens-for.ts';
@@ -36,7 +36,7 @@ export const getMonth = endpoint({
   query: z.strictObject({ lines: z.enum(['mine', 'all', 'none']).default('mine'), ...wholePage }),
   answer: MonthView,
   async run({ path, query, caller }, deps) {
-    const found = await monthOf(path, caller, deps);
+    const found = await ownMonth(path, caller, deps);
     if (!found.ok) return found;
     const { entity: month, version } = found.value;
     const { submission } = month;

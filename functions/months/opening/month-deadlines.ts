@@ -1,10 +1,13 @@
 import type { Deadline, DeadlineCode } from '../../../shared/domain/deadline.ts';
-import { type Instant, instantAt, type LocalDate, type Month } from '../../../shared/domain/local-time.ts';
+import { type Instant, instantAt, type LocalDate, type Month, plusDays } from '../../../shared/domain/local-time.ts';
 import { type Owner, officerOwner, providerOwner } from '../../../shared/domain/owner.ts';
+import { accept, type Result } from '../../../shared/domain/result.ts';
 import type { Why } from '../../../shared/domain/why.ts';
-import { endOfLimit } from '../../../shared/packs/calendars.ts';
+import { isWorkingDay } from '../../../shared/domain/working-days.ts';
+import { endOfLimit, vardagar } from '../../../shared/packs/calendars.ts';
 import type { Pack } from '../../../shared/packs/pack.ts';
-import type { MonthDates } from './month-dates.ts';
+import type { ProviderMonth } from '../month.ts';
+import { type MonthDates, monthDates } from './month-dates.ts';
 
 type Subject = { readonly month: Month; readonly providerId: string; readonly officerId?: string };
 
@@ -37,7 +40,7 @@ const onTheDay = (date: LocalDate, pack: Pack) => ({
 });
 
 /** The submission of a provider's month (D10, L-22, L-25). */
-export const submissionDeadline = (month: Month, providerId: string, dates: MonthDates, pack: Pack): Deadline =>
+const submissionDeadline = (month: Month, providerId: string, dates: MonthDates, pack: Pack): Deadline =>
   monthDeadline(
     'D10',
     'L-22',
@@ -48,13 +51,7 @@ export const submissionDeadline = (month: Month, providerId: string, dates: Mont
   );
 
 /** Each officer's signed report about the provider (D12, L-33). */
-export const reportDeadline = (
-  month: Month,
-  providerId: string,
-  officerId: string,
-  dates: MonthDates,
-  pack: Pack,
-): Deadline =>
+const reportDeadline = (month: Month, providerId: string, officerId: string, dates: MonthDates, pack: Pack): Deadline =>
   monthDeadline(
     'D12',
     'L-33',
@@ -65,7 +62,7 @@ export const reportDeadline = (
   );
 
 /** The head's statement to the provider (D13, L-37); warned on the working day before. */
-export const statementDeadline = (
+const statementDeadline = (
   month: Month,
   providerId: string,
   dates: MonthDates,
@@ -75,6 +72,33 @@ export const statementDeadline = (
   const due = { dueAt: endOfLimit(dates.statement, pack), remindAt: instantAt(warnOn, '08:00') };
   return monthDeadline('D13', 'L-37', 'head', { month, providerId }, due, dates.why);
 };
+
+/** The working day before, when the head is warned (D13). */
+function workingDayBefore(date: LocalDate, pack: Pack): LocalDate {
+  const before = plusDays(date, -1);
+  return isWorkingDay(before, vardagar(pack)) ? before : workingDayBefore(before, pack);
+}
+
+export type Opening = { readonly month: ProviderMonth; readonly deadlines: readonly Deadline[] };
+
+/** A provider's month as it opens: its head, and the three dates with their reasons (D10, D12, D13). */
+export function openingOf(
+  month: Month,
+  providerId: string,
+  officers: readonly string[],
+  pack: Pack,
+): Result<Opening, 'pack-without-month'> {
+  const dates = monthDates(month, pack);
+  if (!dates.ok) return dates;
+  return accept({
+    month: { month, providerId, state: 'open', officers: [...officers], chunks: [] },
+    deadlines: [
+      submissionDeadline(month, providerId, dates.value, pack),
+      ...officers.map((officerId) => reportDeadline(month, providerId, officerId, dates.value, pack)),
+      statementDeadline(month, providerId, dates.value, workingDayBefore(dates.value.statement, pack), pack),
+    ],
+  });
+}
 
 /** The split of what came in between the officers (D11, L-30): done by the system in the moment it is received. */
 export const splitDeadline = (month: Month, providerId: string, at: Instant, until: Instant): Deadline => ({

@@ -2,12 +2,12 @@ import { dateOf, type Instant, type Month, monthOf, previousMonth } from '../../
 import { eachByItself } from '../../../shared/http/each-by-itself.ts';
 import { job } from '../../../shared/http/job.ts';
 import type { Deps } from '../../../shared/ports/deps.ts';
-import { deadlineStore } from '../../../shared/stores/deadline-store.ts';
+import { changesOf, system } from '../../../shared/steps/effects.ts';
 import { providerStore } from '../../../shared/stores/provider-store.ts';
 import { basisOf } from '../load-basis.ts';
 import { monthStore } from '../month-store.ts';
-import { missingDates, openManyReports } from './load-month-deadlines.ts';
-import { openingOf } from './opening.ts';
+import { openingOf } from './month-deadlines.ts';
+import { missingDates, openManyReports } from './month-deadlines-step.ts';
 
 /** Opens one provider's month, once; a provider without a case in it has nothing to hand in. */
 async function open(month: Month, providerId: string, at: Instant, deps: Deps): Promise<boolean> {
@@ -20,9 +20,9 @@ async function open(month: Month, providerId: string, at: Instant, deps: Deps): 
   if (!opening.ok) return false;
   const of = { month, providerId };
   await openManyReports(of, opening.value.deadlines, at, deps.table);
-  const missing = await missingDates(of, opening.value.deadlines, deps.table);
-  const deadlines = missing.map((deadline) => deadlineStore(deps.table).open(deadline, at));
-  return (await deps.table.commit([months.save(opening.value.month, undefined), ...deadlines])) === 'committed';
+  const deadlines = await missingDates(of, opening.value.deadlines, deps.table);
+  const effects = { saves: [months.save(opening.value.month, undefined)], deadlines };
+  return (await deps.table.commit(changesOf(effects, { by: system, at }, deps))) === 'committed';
 }
 
 /** On the first of a month: the month before is over, and each provider's papers get their dates. */

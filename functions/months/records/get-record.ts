@@ -6,7 +6,7 @@ import { SignedRecord } from '../../../shared/domain/signed-record.ts';
 import { endpoint } from '../../../shared/http/endpoint.ts';
 import { done } from '../../../shared/http/spec.ts';
 import { sealedStore } from '../../../shared/stores/sealed-store.ts';
-import { monthOf } from '../load-month.ts';
+import { ownMonth } from '../load-month.ts';
 import { opensFor } from '../signing/opens-for.ts';
 import { signingStore } from '../signing/signing-store.ts';
 
@@ -19,7 +19,7 @@ export const getRecord = endpoint({
   path: z.object({ month: Month, providerId: SafeId, recordId: SafeId }),
   answer: SignedRecord,
   async run({ path, caller }, deps) {
-    const month = await monthOf(path, caller, deps);
+    const month = await ownMonth(path, caller, deps);
     if (!month.ok) return month;
     const records = await signingStore(deps.table).records(`${path.providerId}/${path.month}`);
     const ref = records.find(({ recordId }) => recordId === path.recordId);

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { jobOn } from '../../../shared/http/job.ts';
 import { sealedStore } from '../../../shared/stores/sealed-store.ts';
-import { publishOne } from './load-publishing.ts';
+import { publishOne } from './publish-step.ts';
 
 /**
  * Lays one record among the records as soon as its act is committed, and makes the statement's files. The bell may ring

@@ -1,7 +1,7 @@
 import { job } from '../../../shared/http/job.ts';
+import { sweepDue } from '../../../shared/steps/sweep-due.ts';
 import { sealedStore } from '../../../shared/stores/sealed-store.ts';
-import { sweepDue } from '../../../shared/stores/sweep-due.ts';
-import { publishOne } from './load-publishing.ts';
+import { publishOne } from './publish-step.ts';
 
 const atOnce = 200;
 

@@ -1,8 +1,9 @@
 import { dateOf, monthOf, previousMonth } from '../../../shared/domain/local-time.ts';
 import type { CheckpointContent } from '../../../shared/domain/verify-folder.ts';
 import { job } from '../../../shared/http/job.ts';
+import { changesOf, system } from '../../../shared/steps/effects.ts';
 import { routineOn } from '../../../shared/stores/routine.ts';
-import { sealNext } from '../signing/load-signing.ts';
+import { sealNext } from '../signing/signing-step.ts';
 import { signingStore } from '../signing/signing-store.ts';
 
 const streamOf = (month: string) => `checkpoints/${month}`;
@@ -30,7 +31,7 @@ export const sealCheckpoint = job(async (at, deps) => {
     heads: heads.map(({ sha256, chain }) => ({ stream: chain.stream, seq: chain.seq, sha256 })),
   };
   const { municipality } = routine.value.settings;
-  const signedBy = { userId: 'system', role: 'system', signInLevel: 'none', signedInAt: at };
+  const signedBy = { ...system, signInLevel: 'none', signedInAt: at };
   const next = {
     kind: 'checkpoint',
     stream: streamOf(month),
@@ -40,7 +41,8 @@ export const sealCheckpoint = job(async (at, deps) => {
     intentId: 'none',
     content,
   } as const;
-  const { changes } = await sealNext(next, deps);
+  const { effects } = await sealNext(next, deps);
   // Lost to another night's watch at the same time: that one sealed it.
+  const changes = changesOf(effects, { by: system, at }, deps);
   return { done: (await deps.table.commit(changes)) === 'committed' ? 1 : 0 };
 });

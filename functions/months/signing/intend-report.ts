@@ -4,7 +4,7 @@ import { Month } from '../../../shared/domain/local-time.ts';
 import { endpoint } from '../../../shared/http/endpoint.ts';
 import { done } from '../../../shared/http/spec.ts';
 import { draftReport, ReportWish } from './load-report.ts';
-import { IntentView, intend } from './load-signing.ts';
+import { IntentView, intend } from './signing-step.ts';
 
 /** The officer sees the report as it will be signed: every line, the sums, the comment (L-33). */
 export const intendReport = endpoint({
@@ -18,7 +18,7 @@ export const intendReport = endpoint({
     if (!draft.ok) return draft;
     const subject = `${path.month}/${path.providerId}/${caller.caseload}`;
     const { content } = draft.value;
-    const { view, changes } = await intend({ kind: 'report', subject, caller, at, content }, { comment }, deps);
-    return done(view, { status: 201, changes });
+    const { view, effects } = await intend({ kind: 'report', subject, caller, at, content }, { comment }, deps);
+    return done(view, { ...effects, status: 201 });
   },
 });

@@ -3,8 +3,8 @@ import { SafeId } from '../../../shared/domain/case-number.ts';
 import { Month } from '../../../shared/domain/local-time.ts';
 import { endpoint } from '../../../shared/http/endpoint.ts';
 import { done } from '../../../shared/http/spec.ts';
-import { IntentView, intend } from './load-signing.ts';
 import { draftStatement, StatementWish } from './load-statement.ts';
+import { IntentView, intend } from './signing-step.ts';
 
 /** The head sees the statement as it will be signed and sent (L-37, L-38). */
 export const intendStatement = endpoint({
@@ -18,7 +18,7 @@ export const intendStatement = endpoint({
     if (!draft.ok) return draft;
     const subject = `${path.month}/${path.providerId}`;
     const { content } = draft.value;
-    const { view, changes } = await intend({ kind: 'statement', subject, caller, at, content }, { comment, at }, deps);
-    return done(view, { status: 201, changes });
+    const { view, effects } = await intend({ kind: 'statement', subject, caller, at, content }, { comment, at }, deps);
+    return done(view, { ...effects, status: 201 });
   },
 });

@@ -3,9 +3,9 @@ import { Month } from '../../../shared/domain/local-time.ts';
 import { endpoint } from '../../../shared/http/endpoint.ts';
 import { done } from '../../../shared/http/spec.ts';
 import { FileVerdict, fileView } from '../checks/dry-run-view.ts';
-import { openFiles, TwoFiles } from '../checks/load-files.ts';
-import { IntentView, intend } from './load-signing.ts';
+import { openFiles, TwoFiles } from '../checks/open-files-step.ts';
 import { draftSubmission } from './load-submission.ts';
+import { IntentView, intend } from './signing-step.ts';
 
 /** The manager sees what will be signed: the files by SHA-256, the sums, every error (L-24, L-25). Nothing is handed in yet. */
 export const intendSubmission = endpoint({
@@ -21,7 +21,7 @@ export const intendSubmission = endpoint({
     const { files, content, run } = draft.value;
     const subject = `${path.month}/${caller.providerId ?? ''}`;
     const given = { report: files.report.document.id, deviations: files.deviations.document.id };
-    const { view, changes } = await intend({ kind: 'submission', subject, caller, at, content }, given, deps);
-    return done({ ...view, file: fileView(run.file) }, { status: 201, changes });
+    const { view, effects } = await intend({ kind: 'submission', subject, caller, at, content }, given, deps);
+    return done({ ...view, file: fileView(run.file) }, { ...effects, status: 201 });
   },
 });

@@ -1,12 +1,12 @@
 import * as z from 'zod';
+import { Remark } from '../../../shared/domain/free-text.ts';
 import type { Month } from '../../../shared/domain/local-time.ts';
 import { accept, type Result, refuse } from '../../../shared/domain/result.ts';
 import type { Caller } from '../../../shared/domain/roles.ts';
 import type { Deps } from '../../../shared/ports/deps.ts';
 import type { Stored } from '../../../shared/stores/stored.ts';
-import { Remark } from '../lines/decide.ts';
 import { type Terms, termsOf } from '../load-basis.ts';
-import { monthOf, openPart } from '../load-month.ts';
+import { openPart, ownMonth } from '../load-month.ts';
 import type { Part } from '../month.ts';
 import { monthStore } from '../month-store.ts';
 import { reportContent } from './report.ts';
@@ -28,7 +28,7 @@ export async function draftReport(
   caller: Caller,
   deps: Deps,
 ): Promise<Result<ReportDraft>> {
-  const month = await monthOf(of, caller, deps);
+  const month = await ownMonth(of, caller, deps);
   if (!month.ok) return month;
   const { submission } = month.value.entity;
   const part = await openPart(of, caller.caseload, deps);

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { Remark } from '../../../shared/domain/free-text.ts';
 import type { Instant, Month } from '../../../shared/domain/local-time.ts';
 import { amountOre } from '../../../shared/domain/money.ts';
 import { accept, type Result, refuse } from '../../../shared/domain/result.ts';
@@ -6,11 +7,10 @@ import type { Caller } from '../../../shared/domain/roles.ts';
 import type { Deps } from '../../../shared/ports/deps.ts';
 import { membershipStore } from '../../../shared/stores/membership-store.ts';
 import type { Stored } from '../../../shared/stores/stored.ts';
-import { Remark } from '../lines/decide.ts';
 import { figuresOf, type Line } from '../lines/line.ts';
 import { officerNames } from '../lines/load-officers.ts';
 import { type Terms, termsOf } from '../load-basis.ts';
-import { monthOf } from '../load-month.ts';
+import { ownMonth } from '../load-month.ts';
 import type { ProviderMonth } from '../month.ts';
 import { monthStore } from '../month-store.ts';
 import { StatementContent } from '../statement/statement.ts';
@@ -51,7 +51,7 @@ export async function draftStatement(
   deps: Deps,
 ): Promise<Result<StatementDraft>> {
   const { table } = deps;
-  const month = await monthOf(of, caller, deps);
+  const month = await ownMonth(of, caller, deps);
   if (!month.ok) return month;
   const { submission, state, orePerHour } = month.value.entity;
   if (state === 'stated') return refuse('conflict', 'statement-sent');

@@ -1,14 +1,18 @@
+import type { Deadline } from '../../../shared/domain/deadline.ts';
 import { endOfDay, lastDay, type Month } from '../../../shared/domain/local-time.ts';
 import { accept, type Result, refuse } from '../../../shared/domain/result.ts';
 import type { Caller } from '../../../shared/domain/roles.ts';
 import type { Deps } from '../../../shared/ports/deps.ts';
 import type { Stored } from '../../../shared/stores/stored.ts';
 import { judge } from '../checks/load-dry-run.ts';
-import type { TwoOpened } from '../checks/load-files.ts';
+import { openKept, type TwoOpened } from '../checks/load-files.ts';
 import type { DryRun } from '../dry-run/dry-run.ts';
 import { type Basis, basisOf } from '../load-basis.ts';
 import type { Part, ProviderMonth } from '../month.ts';
-import { monthStore } from '../month-store.ts';
+import { linesInChunk, monthStore } from '../month-store.ts';
+import { openingOf } from '../opening/month-deadlines.ts';
+import { type SubmittedLines, submittedLines } from './handed-in.ts';
+import { intentOf } from './load-intent.ts';
 import { submissionContent } from './submission.ts';
 
 type Standing = {
@@ -17,7 +21,7 @@ type Standing = {
   readonly parts: readonly Stored<Part>[];
 };
 
-export type Draft = Standing & {
+export type SubmissionDraft = Standing & {
   readonly basis: Basis;
   readonly files: TwoOpened;
   readonly run: DryRun;
@@ -46,7 +50,7 @@ export async function draftSubmission(
   files: TwoOpened,
   by: { readonly caller: Caller; readonly at: string },
   deps: Deps,
-): Promise<Result<Draft>> {
+): Promise<Result<SubmissionDraft>> {
   const providerId = by.caller.providerId ?? '';
   const standing = await mayHandIn(month, providerId, by.at, deps);
   if (!standing.ok) return standing;
@@ -62,3 +66,37 @@ export async function draftSubmission(
 }
 
 const fileOf = ({ document }: TwoOpened['report']) => ({ ...document, documentId: document.id });
+
+/** What the caller's own intent to hand in says, drafted again of the files that it was made of. */
+export async function intendedSubmission(
+  intentId: string,
+  month: Month,
+  by: { readonly caller: Caller; readonly at: string },
+  deps: Deps,
+): Promise<Result<SubmissionDraft>> {
+  const intent = await intentOf(intentId, by.caller, 'submission', deps);
+  if (!intent.ok) return intent;
+  const { report = '', deviations = '' } = intent.value.given;
+  const files = await openKept({ report, deviations }, deps);
+  return files.ok ? draftSubmission(month, files.value, by, deps) : files;
+}
+
+export type SubmissionPlan = {
+  readonly of: { readonly month: Month; readonly providerId: string };
+  readonly lines: SubmittedLines;
+  /** The month's dates, with an officer's report each (D10, D12, D13). */
+  readonly deadlines: readonly Deadline[];
+};
+
+/** The lines that a submission comes to, over those that stand, and the dates that it opens or meets. */
+export async function planSubmission(
+  { basis, run, over }: SubmissionDraft,
+  { table }: Deps,
+): Promise<Result<SubmissionPlan, 'not-in-routine'>> {
+  const { month, provider, pack, cases } = basis;
+  const earlier = over?.entity.submission ? await monthStore(table).lines(over.entity.submission.id) : [];
+  const lines = submittedLines(run, cases, earlier, linesInChunk);
+  const opening = openingOf(month, provider.id, lines.officers, pack);
+  if (!opening.ok) return refuse('conflict', 'not-in-routine');
+  return accept({ of: { month, providerId: provider.id }, lines, deadlines: opening.value.deadlines });
+}

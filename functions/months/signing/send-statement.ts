@@ -3,13 +3,14 @@ import { SafeId } from '../../../shared/domain/case-number.ts';
 import { Month } from '../../../shared/domain/local-time.ts';
 import { endpoint } from '../../../shared/http/endpoint.ts';
 import { done } from '../../../shared/http/spec.ts';
-import { journalRow, journalStore } from '../../../shared/stores/journal-store.ts';
-import { outbox } from '../../../shared/stores/outbox.ts';
+import { together } from '../../../shared/steps/effects.ts';
+import { outbox } from '../../../shared/steps/outbox.ts';
 import { ProviderMonth } from '../month.ts';
 import { monthStore } from '../month-store.ts';
-import { meetOnes } from '../opening/load-month-deadlines.ts';
-import { intentOf, Signing, seal } from './load-signing.ts';
+import { meetDeadlines } from '../opening/month-deadlines-step.ts';
+import { intentOf } from './load-intent.ts';
 import { draftStatement } from './load-statement.ts';
+import { Signing, seal } from './signing-step.ts';
 import { RecordRef } from './signing-store.ts';
 
 /** The head signs the statement and sends it to the provider (L-37); only then may the provider invoice (L-39). */
@@ -61,13 +62,12 @@ export const sendStatement = endpoint({
       { record: ref, month: next },
       {
         status: 201,
-        changes: [
-          monthStore(table).save(next, month),
-          ...sealed.value.changes,
-          ...(await meetOnes(path, ['D13'], at, table)),
-          ...outbox(deps, settings, at).toProvider(provider, 'N21', { to: 'months', month: path.month }),
-          journalStore(table).append(journalRow(deps.newId('J'), at, caller, row)),
-        ],
+        ...together(sealed.value.effects, {
+          saves: [monthStore(table).save(next, month)],
+          deadlines: await meetDeadlines(path, ['D13'], at, table),
+          letters: outbox(deps, settings, at).toProvider(provider, 'N21', { to: 'months', month: path.month }),
+          rows: [row],
+        }),
       },
     );
   },

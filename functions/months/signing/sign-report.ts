@@ -3,12 +3,13 @@ import { SafeId } from '../../../shared/domain/case-number.ts';
 import { Month } from '../../../shared/domain/local-time.ts';
 import { endpoint } from '../../../shared/http/endpoint.ts';
 import { done } from '../../../shared/http/spec.ts';
-import { journalRow, journalStore } from '../../../shared/stores/journal-store.ts';
-import { outbox } from '../../../shared/stores/outbox.ts';
+import { together } from '../../../shared/steps/effects.ts';
+import { outbox } from '../../../shared/steps/outbox.ts';
 import { monthStore } from '../month-store.ts';
-import { meetOnes } from '../opening/load-month-deadlines.ts';
+import { meetDeadlines } from '../opening/month-deadlines-step.ts';
+import { intentOf } from './load-intent.ts';
 import { draftReport } from './load-report.ts';
-import { intentOf, Signing, seal } from './load-signing.ts';
+import { Signing, seal } from './signing-step.ts';
 import { RecordRef } from './signing-store.ts';
 
 /** The officer signs the report and hands it over to the head (L-33, L-34); after that no line of it changes. */
@@ -41,14 +42,13 @@ export const signReport = endpoint({
       { record: ref, totals: content.totals },
       {
         status: 201,
-        changes: [
+        ...together(sealed.value.effects, {
           // The part's version was read before the lines: a decision made meanwhile makes this lose, and sign nothing.
-          monthStore(table).savePart(path.month, path.providerId, { ...part.entity, report }, part),
-          ...sealed.value.changes,
-          ...(await meetOnes(path, ['D12'], at, table, caller.caseload)),
-          ...(await outbox(deps, settings, at).toHeads('N19', fields)),
-          journalStore(table).append(journalRow(deps.newId('J'), at, caller, row)),
-        ],
+          saves: [monthStore(table).savePart(path.month, path.providerId, { ...part.entity, report }, part)],
+          deadlines: await meetDeadlines(path, ['D12'], at, table, caller.caseload),
+          letters: await outbox(deps, settings, at).toHeads('N19', fields),
+          rows: [row],
+        }),
       },
     );
   },

@@ -1,16 +1,15 @@
 import * as z from 'zod';
 import { SafeId } from '../../../shared/domain/case-number.ts';
+import { Remark } from '../../../shared/domain/free-text.ts';
 import { Month } from '../../../shared/domain/local-time.ts';
 import { refuse } from '../../../shared/domain/result.ts';
 import { endpoint } from '../../../shared/http/endpoint.ts';
 import { done } from '../../../shared/http/spec.ts';
-import { journalRow, journalStore } from '../../../shared/stores/journal-store.ts';
-import { Remark } from '../lines/decide.ts';
 import { partFor } from '../lists/month-view.ts';
-import { monthOf } from '../load-month.ts';
+import { ownMonth } from '../load-month.ts';
 import { Part } from '../month.ts';
 import { monthStore } from '../month-store.ts';
-import { reopenReport } from '../opening/load-month-deadlines.ts';
+import { reopenReport } from '../opening/month-deadlines-step.ts';
 import { withdraw } from './report.ts';
 
 /**
@@ -35,7 +34,7 @@ export const withdrawReport = endpoint({
     const officerId = caller.role === 'head' ? (body.officerId ?? '') : caller.caseload;
     if (caller.role === 'officer' && body.officerId !== undefined && body.officerId !== officerId)
       return refuse('forbidden', 'not-your-report');
-    const month = await monthOf(path, caller, deps);
+    const month = await ownMonth(path, caller, deps);
     if (!month.ok) return month;
     const months = monthStore(table);
     const part = await months.part(path.month, path.providerId, officerId);
@@ -48,13 +47,13 @@ export const withdrawReport = endpoint({
     const refs = { officerId, recordId, sentBack: caller.role === 'head' };
     const row = { event: 'report-withdrawn', rule: 'L-34', month: path.month, providerId: path.providerId, refs };
     return done(partFor(next, caller), {
-      changes: [
+      saves: [
         months.savePart(path.month, path.providerId, next, part),
         // The month is written over as it is: a statement that was made from the report meanwhile makes this lose, or loses.
         months.save(month.value.entity, month.value),
-        ...(await reopenReport(path, officerId, at, table)),
-        journalStore(table).append(journalRow(deps.newId('J'), at, caller, row)),
       ],
+      deadlines: await reopenReport(path, officerId, table),
+      rows: [row],
     });
   },
 });

@@ -5,7 +5,7 @@ import { refuse } from '../../../shared/domain/result.ts';
 import { endpoint } from '../../../shared/http/endpoint.ts';
 import { done } from '../../../shared/http/spec.ts';
 import { sealedStore } from '../../../shared/stores/sealed-store.ts';
-import { monthOf } from '../load-month.ts';
+import { ownMonth } from '../load-month.ts';
 import { opensFor } from '../signing/opens-for.ts';
 
 const minutesToSave = 5;
@@ -29,7 +29,7 @@ export const getStatementFile = endpoint({
   }),
   async run({ path, caller, at }, deps) {
     const { month, providerId, file } = path;
-    const found = await monthOf({ month, providerId }, caller, deps);
+    const found = await ownMonth({ month, providerId }, caller, deps);
     if (!found.ok) return found;
     if (caller.role === 'fee-officer' && file === 'pdf') return refuse('forbidden', 'role-not-allowed');
     const { statement, officers } = found.value.entity;

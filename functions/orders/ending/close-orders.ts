@@ -3,10 +3,10 @@ import type { Order } from '../../../shared/domain/order.ts';
 import { job } from '../../../shared/http/job.ts';
 import type { Deps } from '../../../shared/ports/deps.ts';
 import { changesOf, system } from '../../../shared/steps/effects.ts';
+import { sweepDue } from '../../../shared/steps/sweep-due.ts';
 import { deadlineStore } from '../../../shared/stores/deadline-store.ts';
 import { orderStore } from '../../../shared/stores/order-store.ts';
 import type { Stored } from '../../../shared/stores/stored.ts';
-import { sweepDue } from '../../../shared/stores/sweep-due.ts';
 import { closing } from './closing-step.ts';
 
 const atOnce = 200;

@@ -1,11 +1,11 @@
 import * as z from 'zod';
+import { Remark } from '../../../shared/domain/free-text.ts';
 import { LocalDate } from '../../../shared/domain/local-time.ts';
 import { endpoint } from '../../../shared/http/endpoint.ts';
 import { done } from '../../../shared/http/spec.ts';
 import { deadlinesAfter } from '../../../shared/steps/deadlines.ts';
 import { together } from '../../../shared/steps/effects.ts';
 import { orderStore } from '../../../shared/stores/order-store.ts';
-import { Remark } from '../../months/lines/decide.ts';
 import { verification } from '../limits/report-deadlines.ts';
 import { OrderView, orderView } from '../order-view.ts';
 import { reporting } from '../reports/report-step.ts';

@@ -6,7 +6,7 @@ import { refuse } from '../../../shared/domain/result.ts';
 import { endpoint } from '../../../shared/http/endpoint.ts';
 import { done } from '../../../shared/http/spec.ts';
 import { deadlinesAfter } from '../../../shared/steps/deadlines.ts';
-import { takeUp } from '../../../shared/stores/taking-up.ts';
+import { fileUploads } from '../../../shared/steps/file-uploads.ts';
 import { ownOrder } from '../steps/load-order.ts';
 import { CaseDocument, fileOf } from './case-document.ts';
 import { documentStore } from './document-store.ts';
@@ -33,7 +33,7 @@ export const handInCarePlan = endpoint({
     const documents = documentStore(table);
     if ((await documents.ofCase(order.caseNo)).some(({ documentId }) => documentId === body.documentId))
       return refuse('conflict', 'document-known');
-    const files = await takeUp([{ at: 'body.documentId', documentId: body.documentId }], caller, deps);
+    const files = await fileUploads([{ at: 'body.documentId', documentId: body.documentId }], caller, deps);
     if (!files.ok) return files;
 
     const { id: orderId, caseNo, providerId } = order;

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { goesOn } from '../../../shared/domain/assignment.ts';
 import { CaseNumber } from '../../../shared/domain/case-number.ts';
+import { Remark } from '../../../shared/domain/free-text.ts';
 import { dateOf, LocalDate } from '../../../shared/domain/local-time.ts';
 import { refuse } from '../../../shared/domain/result.ts';
 import { endpoint } from '../../../shared/http/endpoint.ts';
@@ -11,7 +12,6 @@ import { assignmentStore } from '../../../shared/stores/assignment-store.ts';
 import { caseStore } from '../../../shared/stores/case-store.ts';
 import { deadlineStore } from '../../../shared/stores/deadline-store.ts';
 import { routineOn } from '../../../shared/stores/routine.ts';
-import { Remark } from '../../months/lines/decide.ts';
 import { followUp as nextFollowUp } from '../limits/document-deadlines.ts';
 import { touchCase } from '../steps/case-lock-step.ts';
 import { FollowUp, latestHeld } from './follow-up.ts';

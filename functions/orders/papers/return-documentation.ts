@@ -5,7 +5,7 @@ import { type Fault, refuse } from '../../../shared/domain/result.ts';
 import { endpoint } from '../../../shared/http/endpoint.ts';
 import { done } from '../../../shared/http/spec.ts';
 import { deadlinesAfter } from '../../../shared/steps/deadlines.ts';
-import { takeUp } from '../../../shared/stores/taking-up.ts';
+import { fileUploads } from '../../../shared/steps/file-uploads.ts';
 import { ownOrder } from '../steps/load-order.ts';
 import { CaseDocument, DocumentKind, fileOf, inDateOrder } from './case-document.ts';
 import { documentStore } from './document-store.ts';
@@ -59,7 +59,7 @@ export const returnDocumentation = endpoint({
     const wanted = body.documents.flatMap(({ documentId }, n) =>
       documentId ? [{ at: `body.documents.${n}.documentId`, documentId }] : [],
     );
-    const files = await takeUp(wanted, caller, deps);
+    const files = await fileUploads(wanted, caller, deps);
     if (!files.ok) return files;
 
     const { sorted, warnings } = inDateOrder(body.documents);

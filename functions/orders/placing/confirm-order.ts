@@ -4,7 +4,7 @@ import { type Instant, instant, swedishInstant } from '../../../shared/domain/lo
 import { refuse } from '../../../shared/domain/result.ts';
 import { TimeIn } from '../../../shared/domain/time-in.ts';
 import { endpoint } from '../../../shared/http/endpoint.ts';
-import { outbox } from '../../../shared/stores/outbox.ts';
+import { outbox } from '../../../shared/steps/outbox.ts';
 import { confirmCodes, earliestStart } from '../limits/order-deadlines.ts';
 import { confirm } from '../order.ts';
 import { OrderView } from '../order-view.ts';

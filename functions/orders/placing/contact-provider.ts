@@ -7,7 +7,7 @@ import { TimeIn } from '../../../shared/domain/time-in.ts';
 import { WhyStep } from '../../../shared/domain/why.ts';
 import { endpoint } from '../../../shared/http/endpoint.ts';
 import { answeredWith } from '../../../shared/http/spec.ts';
-import { outbox } from '../../../shared/stores/outbox.ts';
+import { outbox } from '../../../shared/steps/outbox.ts';
 import { confirmCodes, metByVisit } from '../limits/order-deadlines.ts';
 import { OrderView } from '../order-view.ts';
 import { contacted } from '../starting/on-paper.ts';

@@ -4,7 +4,7 @@ import { officerOwner, providerOwner } from '../../../shared/domain/owner.ts';
 import type { Role } from '../../../shared/domain/roles.ts';
 import type { Deps } from '../../../shared/ports/deps.ts';
 import type { Change } from '../../../shared/ports/table.ts';
-import { outbox } from '../../../shared/stores/outbox.ts';
+import { outbox } from '../../../shared/steps/outbox.ts';
 import type { Provider } from '../../../shared/stores/provider-store.ts';
 import type { Routine } from '../../../shared/stores/routine.ts';
 import type { Arrangement } from '../arrangement.ts';

@@ -1,8 +1,8 @@
 import * as z from 'zod';
 import { officerOwner } from '../../../shared/domain/owner.ts';
 import { endpoint } from '../../../shared/http/endpoint.ts';
+import { outbox } from '../../../shared/steps/outbox.ts';
 import { assignmentStore } from '../../../shared/stores/assignment-store.ts';
-import { outbox } from '../../../shared/stores/outbox.ts';
 import { assigned } from '../care-step.ts';
 import { OrderView } from '../order-view.ts';
 import { reject } from '../starting/execution.ts';

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { Remark } from '../../../shared/domain/free-text.ts';
 import { dateOf, LocalDate } from '../../../shared/domain/local-time.ts';
 import { isOver } from '../../../shared/domain/order-end.ts';
 import { refuse } from '../../../shared/domain/result.ts';
@@ -6,7 +7,6 @@ import { endpoint } from '../../../shared/http/endpoint.ts';
 import { done } from '../../../shared/http/spec.ts';
 import { opened } from '../../../shared/steps/deadlines.ts';
 import { together } from '../../../shared/steps/effects.ts';
-import { Remark } from '../../months/lines/decide.ts';
 import { acknowledgement } from '../limits/report-deadlines.ts';
 import { loadOrderAndRoutine } from '../steps/load-order-and-routine.ts';
 import { keepingNeed } from './known-facts-step.ts';

@@ -2,7 +2,7 @@ import { officerOwner, providerOwner } from '../../../shared/domain/owner.ts';
 import type { Deps } from '../../../shared/ports/deps.ts';
 import type { Change } from '../../../shared/ports/table.ts';
 import type { Effects } from '../../../shared/steps/effects.ts';
-import { outbox } from '../../../shared/stores/outbox.ts';
+import { outbox } from '../../../shared/steps/outbox.ts';
 import { threadStore } from '../../../shared/stores/thread-store.ts';
 import type { Teller } from '../steps/load-order-and-routine.ts';
 import { isLate, type Report } from './report.ts';

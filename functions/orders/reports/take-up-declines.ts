@@ -3,8 +3,8 @@ import { dateOf, type Instant, plusDays } from '../../../shared/domain/local-tim
 import { job } from '../../../shared/http/job.ts';
 import type { Deps } from '../../../shared/ports/deps.ts';
 import { changesOf, together } from '../../../shared/steps/effects.ts';
+import { sweepDue } from '../../../shared/steps/sweep-due.ts';
 import type { Stored } from '../../../shared/stores/stored.ts';
-import { sweepDue } from '../../../shared/stores/sweep-due.ts';
 import { type ToldDeclines, toldDeclinesStore } from '../../../shared/stores/told-declines-store.ts';
 import { touchCase } from '../steps/case-lock-step.ts';
 import { countDeclines } from './count-declines-step.ts';

@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { instant, localIso, swedishInstant } from '../../../shared/domain/local-time.ts';
 import { TimeIn } from '../../../shared/domain/time-in.ts';
 import { endpoint } from '../../../shared/http/endpoint.ts';
-import { outbox } from '../../../shared/stores/outbox.ts';
+import { outbox } from '../../../shared/steps/outbox.ts';
 import { agreedStart, awaitsStart, movedTo } from '../limits/order-deadlines.ts';
 import { defer } from '../order.ts';
 import { OrderView } from '../order-view.ts';

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { guarded } from '../../../shared/domain/guarded-text.ts';
+import { guarded } from '../../../shared/domain/free-text.ts';
 
 /** A service that is not carried out, and why (S-19, S-37): the reason stays in the system and names nobody. */
 export const NotExecutedIn = z.strictObject({

@@ -57,6 +57,6 @@ export const readIdentity = endpoint({
     const customer = identity && shownTo(caller, identity);
     if (!customer) return refuse('missing', 'case-not-found');
     const row = { id: deps.newId('L'), at, by: byOf(caller), entry, caseNos: [caseNo], reason };
-    return done({ caseNo, customer }, { changes: accessLogStore(table).append(row) });
+    return done({ caseNo, customer }, { saves: accessLogStore(table).append(row) });
   },
 });

@@ -6,7 +6,6 @@ import { refuse } from '../../../shared/domain/result.ts';
 import { endpoint } from '../../../shared/http/endpoint.ts';
 import { done } from '../../../shared/http/spec.ts';
 import { deputyStore } from '../../../shared/stores/deputy-store.ts';
-import { journalRow, journalStore } from '../../../shared/stores/journal-store.ts';
 import { membershipStore } from '../../../shared/stores/membership-store.ts';
 import { appoint, relieved } from './deputies.ts';
 
@@ -54,11 +53,11 @@ export const appointDeputy = endpoint({
     const row = { event: 'deputy-appointed', refs: { forUserId, deputyUserId, role, from, to } };
     return done(deputy, {
       status: 201,
-      changes: [
+      saves: [
         deputies.save(deputy, earlier),
         isOfficer && over ? memberships.save(relieved(over.entity, deputy), over) : memberships.save(membership, over),
-        journalStore(table).append(journalRow(deps.newId('J'), at, caller, row)),
       ],
+      rows: [row],
     });
   },
 });

@@ -6,7 +6,6 @@ import { refuse } from '../../../shared/domain/result.ts';
 import { endpoint } from '../../../shared/http/endpoint.ts';
 import { done } from '../../../shared/http/spec.ts';
 import { deputyStore } from '../../../shared/stores/deputy-store.ts';
-import { journalRow, journalStore } from '../../../shared/stores/journal-store.ts';
 import { membershipStore } from '../../../shared/stores/membership-store.ts';
 import { mayNotAppoint, takenBack, unrelieved } from './deputies.ts';
 
@@ -30,11 +29,8 @@ export const endDeputy = endpoint({
       membership && (isOfficer ? unrelieved(membership.entity, body) : takenBack(membership.entity, body, dateOf(at)));
     const row = { event: 'deputy-ended', refs: { ...body } };
     return done(ended, {
-      changes: [
-        deputies.save(ended, stored),
-        ...(next ? [memberships.save(next, membership)] : []),
-        journalStore(table).append(journalRow(deps.newId('J'), at, caller, row)),
-      ],
+      saves: [deputies.save(ended, stored), ...(next ? [memberships.save(next, membership)] : [])],
+      rows: [row],
     });
   },
 });

@@ -93,7 +93,7 @@ export const searchPeople = endpoint({
     return done(
       { items, more },
       {
-        changes: [
+        saves: [
           searchStore(table).save(caller.userId, { at: counted.value }, before, at),
           ...accessLogStore(table).append(row),
         ],

@@ -6,8 +6,8 @@ import { refuse } from '../../../shared/domain/result.ts';
 import { isProvidersRole } from '../../../shared/domain/roles.ts';
 import { endpoint } from '../../../shared/http/endpoint.ts';
 import { done } from '../../../shared/http/spec.ts';
+import { tellOfCapacity } from '../../../shared/steps/capacity-count.ts';
 import { assignmentStore } from '../../../shared/stores/assignment-store.ts';
-import { tellOfCapacity } from '../../../shared/stores/capacity-count.ts';
 import { capacityStore } from '../../../shared/stores/capacity-store.ts';
 import { providerStore } from '../../../shared/stores/provider-store.ts';
 import { routineOn } from '../../../shared/stores/routine.ts';
@@ -37,8 +37,8 @@ export const declareCeiling = endpoint({
     if (ifMatch !== undefined && ifMatch !== (stored?.version ?? 0)) return refuse('conflict', 'stale-version');
 
     if (body.value === null) {
-      const changes = stored ? [capacityStore(table).withdraw(stored)] : [];
-      return done(capacityView(providerId, undefined, today), { changes });
+      const saves = stored ? [capacityStore(table).withdraw(stored)] : [];
+      return done(capacityView(providerId, undefined, today), { saves });
     }
     const ceiling = { value: body.value, unit: routine.value.pack.params['capacity.unit'] };
     const assignments = await assignmentStore(table).ofProvider(providerId, today);
@@ -48,10 +48,8 @@ export const declareCeiling = endpoint({
     const version = (stored?.version ?? 0) + 1;
     return done(capacityView(providerId, { entity: capacity, version }, today), {
       version,
-      changes: [
-        capacityStore(table).save(capacity, stored),
-        ...(tells ? await tellOfCapacity(tells, capacity, deps, at) : []),
-      ],
+      saves: [capacityStore(table).save(capacity, stored)],
+      letters: tells ? await tellOfCapacity(tells, capacity, deps, at) : [],
     });
   },
 });

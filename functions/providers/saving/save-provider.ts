@@ -2,12 +2,11 @@ import * as z from 'zod';
 import { oneLine } from '../../../shared/domain/broken-text.ts';
 import { SafeId } from '../../../shared/domain/case-number.ts';
 import { EmailOrNone } from '../../../shared/domain/email-address.ts';
-import { guarded, guardedPhone } from '../../../shared/domain/guarded-text.ts';
+import { guarded, guardedPhone } from '../../../shared/domain/free-text.ts';
 import { dateOf, LocalDate } from '../../../shared/domain/local-time.ts';
 import { refuse } from '../../../shared/domain/result.ts';
 import { endpoint } from '../../../shared/http/endpoint.ts';
 import { done } from '../../../shared/http/spec.ts';
-import { journalRow, journalStore } from '../../../shared/stores/journal-store.ts';
 import { Contact, Provider, providerStore } from '../../../shared/stores/provider-store.ts';
 import { routineOn } from '../../../shared/stores/routine.ts';
 import { turnListStore } from '../../../shared/stores/turn-list-store.ts';
@@ -66,11 +65,11 @@ export const saveProvider = endpoint({
       {
         status: stored ? 200 : 201,
         version,
-        changes: [
+        saves: [
           providerStore(table).save(next, stored),
           ...(joins ? await joinTurns(deps, { provider: providerId, number: next.number }, by) : []),
-          journalStore(table).append(journalRow(deps.newId('J'), at, caller, row)),
         ],
+        rows: [row],
       },
     );
   },

@@ -1,11 +1,10 @@
 import * as z from 'zod';
 import { SafeId } from '../../../shared/domain/case-number.ts';
-import { guarded } from '../../../shared/domain/guarded-text.ts';
+import { guarded } from '../../../shared/domain/free-text.ts';
 import { LocalDate } from '../../../shared/domain/local-time.ts';
 import { refuse } from '../../../shared/domain/result.ts';
 import { endpoint } from '../../../shared/http/endpoint.ts';
 import { done } from '../../../shared/http/spec.ts';
-import { journalRow, journalStore } from '../../../shared/stores/journal-store.ts';
 import { Provider, providerStore } from '../../../shared/stores/provider-store.ts';
 import { markTurns } from '../../../shared/stores/turns.ts';
 
@@ -37,11 +36,11 @@ export const pauseProvider = endpoint({
       { ...next, version },
       {
         version,
-        changes: [
+        saves: [
           providerStore(table).save(next, stored),
           ...(await markTurns(deps, 'PAUSED', providerId, { by: caller.userId, at })),
-          journalStore(table).append(journalRow(deps.newId('J'), at, caller, row)),
         ],
+        rows: [row],
       },
     );
   },

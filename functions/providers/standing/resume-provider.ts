@@ -3,7 +3,6 @@ import { SafeId } from '../../../shared/domain/case-number.ts';
 import { refuse } from '../../../shared/domain/result.ts';
 import { endpoint } from '../../../shared/http/endpoint.ts';
 import { done } from '../../../shared/http/spec.ts';
-import { journalRow, journalStore } from '../../../shared/stores/journal-store.ts';
 import { Provider, providerStore } from '../../../shared/stores/provider-store.ts';
 import { markTurns } from '../../../shared/stores/turns.ts';
 
@@ -26,11 +25,11 @@ export const resumeProvider = endpoint({
       { ...next, version },
       {
         version,
-        changes: [
+        saves: [
           providerStore(table).save(next, stored),
           ...(await markTurns(deps, 'RESUMED', providerId, { by: caller.userId, at })),
-          journalStore(table).append(journalRow(deps.newId('J'), at, caller, row)),
         ],
+        rows: [row],
       },
     );
   },

@@ -4,7 +4,7 @@ import { brokenIn, oneLine } from '../../../shared/domain/broken-text.ts';
 import { CaseNumber, SafeId } from '../../../shared/domain/case-number.ts';
 import { EmailOrNone } from '../../../shared/domain/email-address.ts';
 import { sumService, totalCase } from '../../../shared/domain/file-columns.ts';
-import { guarded, guardedPhone } from '../../../shared/domain/guarded-text.ts';
+import { guarded, guardedPhone } from '../../../shared/domain/free-text.ts';
 import { CustomerIn, Identity } from '../../../shared/domain/identity.ts';
 import { KnownFact } from '../../../shared/domain/known-fact.ts';
 import { LocalDate, Month } from '../../../shared/domain/local-date.ts';
@@ -80,6 +80,10 @@ export const MunicipalityFile = z.object({
   cases: z.array(Case),
 });
 export type MunicipalityFile = z.output<typeof MunicipalityFile>;
+
+/** A provider's number on the turn list (L-07): its own, or its place in the file. */
+export const numberOf = ({ number }: MunicipalityFile['providers'][number], index: number): number =>
+  number ?? index + 1;
 
 const Around = MunicipalityFile.extend({ cases: z.array(z.unknown()) });
 

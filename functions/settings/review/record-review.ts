@@ -5,7 +5,6 @@ import { refuse } from '../../../shared/domain/result.ts';
 import { endpoint } from '../../../shared/http/endpoint.ts';
 import { done } from '../../../shared/http/spec.ts';
 import { deadlineStore } from '../../../shared/stores/deadline-store.ts';
-import { journalRow, journalStore } from '../../../shared/stores/journal-store.ts';
 import { routineOn } from '../../../shared/stores/routine.ts';
 import { settingsStore } from '../../../shared/stores/settings-store.ts';
 import { asksForReview, reviewAfter, reviewedLast } from './review.ts';
@@ -15,8 +14,7 @@ export const recordReview = endpoint({
   summary: 'Write down that the routine has been reviewed',
   body: z.strictObject({ reviewedOn: LocalDate }),
   answer: z.object({ reviewedOn: LocalDate, next: DeadlineView }),
-  async run({ body, caller, at }, deps) {
-    const { table } = deps;
+  async run({ body, at }, { table }) {
     const { reviewedOn } = body;
     const routine = await routineOn(table, dateOf(at));
     if (!routine.ok) return routine;
@@ -28,8 +26,7 @@ export const recordReview = endpoint({
     if (!settings) return refuse('conflict', 'not-set-up');
     if (reviewedOn <= reviewedLast(pack, settings.entity.reviewedOn)) return faulty('review-known');
 
-    const deadlines = deadlineStore(table);
-    const waiting = (await deadlines.ofRoutine()).find(({ entity }) => entity.code === 'D41');
+    const waiting = (await deadlineStore(table).ofRoutine()).find(({ entity }) => entity.code === 'D41');
     const next = reviewAfter(pack, reviewedOn);
     const refs = { pack: pack.name, reviewedOn, late: waiting !== undefined && at > waiting.entity.dueAt };
     const row = { event: 'routine-reviewed', rule: 'S-60', refs };
@@ -37,11 +34,9 @@ export const recordReview = endpoint({
       { reviewedOn, next: deadlineView(next) },
       {
         status: 201,
-        changes: [
-          settingsStore(table).save({ ...settings.entity, reviewedOn }, settings),
-          waiting ? deadlines.save(next, waiting, at) : deadlines.open(next, at),
-          journalStore(table).append(journalRow(deps.newId('J'), at, caller, row)),
-        ],
+        saves: [settingsStore(table).save({ ...settings.entity, reviewedOn }, settings)],
+        deadlines: [{ next, ...(waiting ? { over: waiting } : {}) }],
+        rows: [row],
       },
     );
   },

@@ -2,7 +2,7 @@ import { type Instant, type LocalDate, plusDays } from '../../../shared/domain/l
 import type { Deps } from '../../../shared/ports/deps.ts';
 import type { Change } from '../../../shared/ports/table.ts';
 import type { Effects } from '../../../shared/steps/effects.ts';
-import { type Fields, outbox } from '../../../shared/stores/outbox.ts';
+import { type Fields, outbox } from '../../../shared/steps/outbox.ts';
 import { nursesTold } from '../../orders/nurses-step.ts';
 import type { Side } from '../caller-side.ts';
 import type { SwitchStep } from '../load-switch.ts';

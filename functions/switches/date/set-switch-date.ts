@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { type Deadline, moveTo } from '../../../shared/domain/deadline.ts';
+import { Remark } from '../../../shared/domain/free-text.ts';
 import { LocalDate, plusDays, startOfDay, swedishDate } from '../../../shared/domain/local-time.ts';
 import { refuse } from '../../../shared/domain/result.ts';
 import { endpoint } from '../../../shared/http/endpoint.ts';
@@ -7,7 +8,6 @@ import { done } from '../../../shared/http/spec.ts';
 import { endOfLimit } from '../../../shared/packs/calendars.ts';
 import { deadlinesAfter } from '../../../shared/steps/deadlines.ts';
 import { together } from '../../../shared/steps/effects.ts';
-import { Remark } from '../../months/lines/decide.ts';
 import { mine } from '../caller-side.ts';
 import { switchStep } from '../load-switch.ts';
 import { loadSwitchCase } from '../load-switch-case.ts';

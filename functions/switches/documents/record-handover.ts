@@ -3,7 +3,7 @@ import { dateOf, LocalDate } from '../../../shared/domain/local-time.ts';
 import { providerOwner } from '../../../shared/domain/owner.ts';
 import { endpoint } from '../../../shared/http/endpoint.ts';
 import { done } from '../../../shared/http/spec.ts';
-import { outbox } from '../../../shared/stores/outbox.ts';
+import { outbox } from '../../../shared/steps/outbox.ts';
 import { mine } from '../caller-side.ts';
 import { switchStep } from '../load-switch.ts';
 import { loadSwitchCase } from '../load-switch-case.ts';

@@ -2,13 +2,13 @@ import { dateOf, type Instant, startOfDay } from '../../../shared/domain/local-t
 import { standingOn } from '../../../shared/domain/provider-standing.ts';
 import { job } from '../../../shared/http/job.ts';
 import type { Deps } from '../../../shared/ports/deps.ts';
+import { countCapacity } from '../../../shared/steps/capacity-count.ts';
 import { deadlinesAfter } from '../../../shared/steps/deadlines.ts';
 import { changesOf, type Effects, system } from '../../../shared/steps/effects.ts';
-import { countCapacity } from '../../../shared/stores/capacity-count.ts';
+import { sweepDue } from '../../../shared/steps/sweep-due.ts';
 import { deadlineStore } from '../../../shared/stores/deadline-store.ts';
 import { routineOn } from '../../../shared/stores/routine.ts';
 import type { Stored } from '../../../shared/stores/stored.ts';
-import { sweepDue } from '../../../shared/stores/sweep-due.ts';
 import { bothProviders } from '../load-switch.ts';
 import { loadSwitchCase } from '../load-switch-case.ts';
 import { calledOff } from '../requesting/calling-off-step.ts';

@@ -1,9 +1,9 @@
 import * as z from 'zod';
+import { Remark } from '../../../shared/domain/free-text.ts';
 import { dateOf } from '../../../shared/domain/local-time.ts';
 import { refuse } from '../../../shared/domain/result.ts';
 import { endpoint } from '../../../shared/http/endpoint.ts';
 import { done } from '../../../shared/http/spec.ts';
-import { Remark } from '../../months/lines/decide.ts';
 import { switchStep } from '../load-switch.ts';
 import { loadSwitchCase } from '../load-switch-case.ts';
 import { isInFlight } from '../switch.ts';

@@ -5,7 +5,7 @@ import { accept, type Result } from '../../../shared/domain/result.ts';
 import type { Deps } from '../../../shared/ports/deps.ts';
 import { deadlinesAfter } from '../../../shared/steps/deadlines.ts';
 import { type Effects, together } from '../../../shared/steps/effects.ts';
-import { outbox } from '../../../shared/stores/outbox.ts';
+import { outbox } from '../../../shared/steps/outbox.ts';
 import { tellNurses } from '../date/date-letters-step.ts';
 import { planSwitch } from '../date/plan-step.ts';
 import type { SwitchStep } from '../load-switch.ts';

@@ -5,7 +5,7 @@ import { endpoint } from '../../../shared/http/endpoint.ts';
 import { done } from '../../../shared/http/spec.ts';
 import { TimeIn } from '../../../shared/http/time-in.ts';
 import { deadlinesAfter } from '../../../shared/steps/deadlines.ts';
-import { type Fields, outbox } from '../../../shared/stores/outbox.ts';
+import { type Fields, outbox } from '../../../shared/steps/outbox.ts';
 import type { Provider } from '../../../shared/stores/provider-store.ts';
 import { switchStep } from '../load-switch.ts';
 import { rulesOf } from '../requesting/switch-rules.ts';

@@ -12,7 +12,7 @@ import { HttpLambdaIntegration } from 'aws-cdk-lib/aws-apigatewayv2-integrations
 import type { IFunction } from 'aws-cdk-lib/aws-lambda';
 import { LogGroup, RetentionDays } from 'aws-cdk-lib/aws-logs';
 import { Construct } from 'constructs';
-import type { Group } from '../groups.ts';
+import type { ApiRoute } from '../routes.ts';
 import type { Alarms } from './alarms.ts';
 
 /** What is logged of a request: its route as it is written, never its path, which may name a case, nor who asked. */
@@ -29,7 +29,7 @@ const logged = AccessLogFormat.custom(
   }),
 );
 
-/** Every route of the registry, behind a token unless it is for everyone. */
+/** The API, every route of it behind a token unless it is for everyone. */
 export class Api extends Construct {
   readonly http: HttpApi;
 
@@ -56,7 +56,7 @@ export class Api extends Construct {
     });
   }
 
-  mount({ id, routes }: Group, handler: IFunction): void {
+  mount(id: string, routes: readonly ApiRoute[], handler: IFunction): void {
     const integration = new HttpLambdaIntegration(id, handler, { scopePermissionToRoute: false });
     for (const { method, path, everyone } of routes) {
       this.http.addRoutes({

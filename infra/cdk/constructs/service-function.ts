@@ -1,8 +1,7 @@
 import { Duration } from 'aws-cdk-lib';
 import { MathExpression } from 'aws-cdk-lib/aws-cloudwatch';
-import { Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
+import { PolicyDocument, PolicyStatement, Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
 import { Architecture, Code, Function as Lambda, LoggingFormat, Runtime } from 'aws-cdk-lib/aws-lambda';
-import { SqsDestination } from 'aws-cdk-lib/aws-lambda-destinations';
 import { FilterPattern, LogGroup, RetentionDays } from 'aws-cdk-lib/aws-logs';
 import type { Construct } from 'constructs';
 import type { Bundle } from '../bundle.ts';
@@ -10,10 +9,9 @@ import { environmentOf, type Surroundings } from '../environment.ts';
 import { statementsOf } from '../grants.ts';
 import type { Group } from '../groups.ts';
 import { type Alarms, longestHarm } from './alarms.ts';
-import { DeadLetters } from './queue-with-dead-letters.ts';
 
-/** A request is answered within the API's half minute; what the clock asks for may take longer. */
-const timeoutOf = ({ schedules }: Group) => Duration.seconds(schedules.length > 0 ? 300 : 29);
+/** A request is answered within the API's half minute; what nobody waits for may take longer. */
+const timeoutOf = ({ routes }: Group) => Duration.seconds(routes.length > 0 ? 29 : 300);
 /** Reading a month's files and setting its PDFs takes a whole processor; the rest waits for the table. */
 const memoryOf = ({ capability }: Group) => (capability === 'months' ? 1769 : 1024);
 
@@ -38,8 +36,17 @@ export class ServiceFunction extends Lambda {
     { group, bundle, around, alarms }: { group: Group; bundle: Bundle; around: Surroundings; alarms: Alarms },
   ) {
     const logGroup = new LogGroup(scope, `${id}Log`, { retention: RetentionDays.SIX_MONTHS });
-    const role = new Role(scope, `${id}Role`, { assumedBy: new ServicePrincipal('lambda.amazonaws.com') });
-    logGroup.grantWrite(role);
+    const logs = new PolicyStatement({
+      actions: ['logs:CreateLogStream', 'logs:PutLogEvents'],
+      resources: [logGroup.logGroupArn],
+    });
+    // In the role itself: a policy of its own for each would be a resource of its own for each.
+    const role = new Role(scope, `${id}Role`, {
+      assumedBy: new ServicePrincipal('lambda.amazonaws.com'),
+      inlinePolicies: {
+        reach: new PolicyDocument({ statements: [logs, ...statementsOf(group.reach, around.stores)] }),
+      },
+    });
     super(scope, id, {
       description: `Utfört: ${group.members.map(({ key }) => key).join(', ')}`.slice(0, 256),
       code: Code.fromAsset(bundle.folder),
@@ -53,7 +60,6 @@ export class ServiceFunction extends Lambda {
       logGroup,
       role,
     });
-    for (const statement of statementsOf(group.reach, around.stores)) this.addToRolePolicy(statement);
 
     // A request that fails is answered 500 and logged as an error; a function that fails is an error of its own.
     const logged = logGroup.addMetricFilter('Failed', {
@@ -68,17 +74,5 @@ export class ServiceFunction extends Lambda {
     });
     for (const [index, harm] of sentencesOf(group).entries())
       alarms.when(failures, { on: this, id: index === 0 ? 'Fails' : `Fails${index + 1}`, above: 0, harm });
-
-    // The scheduler hands its call over and goes; what the function then cannot do is laid here.
-    if (group.schedules.length > 0) {
-      const harms = group.schedules.map(({ harm }) => harm);
-      const harm = sentenceOf(group.id, [...new Set(harms)]);
-      const undone = new DeadLetters(this, 'Undone', { alarms, harm });
-      this.configureAsyncInvoke({
-        onFailure: new SqsDestination(undone),
-        retryAttempts: 2,
-        maxEventAge: Duration.hours(1),
-      });
-    }
   }
 }

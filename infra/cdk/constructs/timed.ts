@@ -1,5 +1,6 @@
 import { Duration, TimeZone } from 'aws-cdk-lib';
 import type { IFunction } from 'aws-cdk-lib/aws-lambda';
+import { SqsDestination } from 'aws-cdk-lib/aws-lambda-destinations';
 import { Schedule, ScheduleExpression, ScheduleTargetInput } from 'aws-cdk-lib/aws-scheduler';
 import { LambdaInvoke } from 'aws-cdk-lib/aws-scheduler-targets';
 import type { Construct } from 'constructs';
@@ -27,7 +28,10 @@ class Timed extends Schedule {
   }
 }
 
-/** All that the clock asks of one function. A call that could not be made is laid in one place, and says whom it hurts. */
+/**
+ * All that the clock asks of one function. The scheduler hands its call over and goes: a call that could not be made, and
+ * one that the function could not carry out, are laid in one place, which says whom it hurts.
+ */
 export function timedIn(
   scope: Construct,
   { id, schedules }: Group,
@@ -36,5 +40,10 @@ export function timedIn(
   if (schedules.length === 0) return;
   const harm = `${schedules.map(({ key, harm: hurt }) => `${key}: ${hurt}`).join('; ')}.`;
   const missed = new DeadLetters(scope, `Timed-${id}-Missed`, { alarms: around.alarms, harm });
+  around.handler.configureAsyncInvoke({
+    onFailure: new SqsDestination(missed),
+    retryAttempts: 2,
+    maxEventAge: Duration.hours(1),
+  });
   for (const timed of schedules) new Timed(scope, timed, { handler: around.handler, missed });
 }

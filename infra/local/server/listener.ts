@@ -1,17 +1,17 @@
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http';
 import { languageOf } from '../../../shared/http/language.ts';
 import { problem } from '../../../shared/http/problem.ts';
+import type { router } from '../../../shared/http/router.ts';
 import type { Deps } from '../../../shared/ports/deps.ts';
 import { refusalOf } from './guard.ts';
 import { readBody } from './read-body.ts';
-import type { Asked, Reply } from './route.ts';
-import type { router } from './router.ts';
+import type { Asked, Reply, Route } from './route.ts';
 import { securityHeaders } from './security-headers.ts';
 import type { SignIn } from './sign-in/sign-in.ts';
 
 /** What stands behind the guard; undefined while the machine is being built. */
 export type Inside = {
-  readonly find: ReturnType<typeof router>;
+  readonly find: ReturnType<typeof router<Route>>;
   readonly signIn: SignIn;
 };
 
@@ -38,9 +38,9 @@ async function replyTo(request: IncomingMessage, inside: Inside, path: string, s
       },
     };
   }
-  const body = await readBody(request, found.route.maxBytes ?? bodyLimit);
+  const body = await readBody(request, found.line.maxBytes ?? bodyLimit);
   if (body === 'too-large') return problem(413, 'too-large', language);
-  return found.route.answer({ method, params: found.params, query: new URLSearchParams(search), headers, body });
+  return found.line.answer({ method, params: found.params, query: new URLSearchParams(search), headers, body });
 }
 
 function write(response: ServerResponse, { statusCode, headers, body }: Reply, isHead: boolean): void {

@@ -5,10 +5,10 @@ import { takeLease } from '../../../functions/letters/delivery.ts';
 import { sendLetters } from '../../../functions/letters/send-letters.ts';
 import { takeDeliveryEvent } from '../../../functions/letters/take-delivery-event.ts';
 import type { Letter } from '../../../shared/domain/letter.ts';
+import { outbox } from '../../../shared/steps/outbox.ts';
 import { identityStore } from '../../../shared/stores/identity-store.ts';
 import { letterStore } from '../../../shared/stores/letter-store.ts';
 import { membershipStore } from '../../../shared/stores/membership-store.ts';
-import { outbox } from '../../../shared/stores/outbox.ts';
 import { settingsStore } from '../../../shared/stores/settings-store.ts';
 import {
   administrator,

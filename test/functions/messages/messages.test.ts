@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { LetterKind } from '../../../shared/domain/letter.ts';
-import { outbox } from '../../../shared/stores/outbox.ts';
+import { outbox } from '../../../shared/steps/outbox.ts';
 import { settingsStore } from '../../../shared/stores/settings-store.ts';
 import {
   administrator,

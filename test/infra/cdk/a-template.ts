@@ -15,21 +15,26 @@ export type Resources = Readonly<Record<string, Resource>>;
 export const groups = groupsOf(registry);
 
 /** The example cell's stacks, with an empty file for every function's code. */
-export function aTemplate(changes: Partial<Cell> = {}) {
+export function aTemplate(changes: Partial<Cell> = {}, some = groups) {
   const folder = mkdtempSync(join(tmpdir(), 'template-'));
   mkdirSync(join(folder, 'code'));
   writeFileSync(join(folder, 'code/index.mjs'), 'export const handler = () => undefined;');
   mkdirSync(join(folder, 'portal/assets'), { recursive: true });
   writeFileSync(join(folder, 'portal/index.html'), '<!doctype html>');
   writeFileSync(join(folder, 'portal/assets/index-abc.js'), '');
-  const bundles = groups.map(({ id }) => ({
+  const bundles = some.map(({ id }) => ({
     id,
     folder: join(folder, 'code'),
     bytes: { atStart: 0, inAll: 0 },
     inputs: [],
   }));
   const app = newApp(join(folder, 'out'));
-  const stacks = cellApp(app, { cell: { ...readCell(), ...changes }, groups, bundles, files: join(folder, 'portal') });
+  const stacks = cellApp(app, {
+    cell: { ...readCell(), ...changes },
+    groups: some,
+    bundles,
+    files: join(folder, 'portal'),
+  });
   const [data, service, edge, portal] = stacks.map(
     (stack) => Template.fromStack(stack).toJSON().Resources as Resources,
   );

@@ -28,7 +28,7 @@ const codeOf = (id: string) =>
 describe('each function is laid with the means of what it may do, and no other', () => {
   it.each([
     ['to send mail', 'SendRawEmail', ['letters-identity']],
-    ['to sign', 'ECDSA_SHA_256', ['months-sign']],
+    ['to sign', 'ECDSA_SHA_256', ['months-sign', 'months-seal']],
     ['to check the sign-in that a signature is made with', 'the keys of the sign-in cannot be read', ['months-sign']],
     [
       'to open or hash an identity',
@@ -41,7 +41,7 @@ describe('each function is laid with the means of what it may do, and no other',
       // Care plans, documentation and the forms of a choice go into the file of the case (L-53, L-55, S-05); and a large
       // first answer is a file, wherever first answers are kept; a record is laid among the records after its commit.
       groups
-        .filter(({ id, reach }) => ['months-read', 'months-publish'].includes(id) || keepsAnswers(reach))
+        .filter(({ id, reach }) => ['months-read', 'months-job', 'months-publish'].includes(id) || keepsAnswers(reach))
         .map(({ id }) => id),
     ],
     // The paper sheet of an order (S-20), and the statement.
@@ -71,12 +71,11 @@ describe('a bundled handler', () => {
       await import(/* @vite-ignore */ join(folderOf(id), 'index.mjs'));
     return module.handler(event, {});
   };
-  const asking = (routeKey: string, headers: Record<string, string>) => ({
-    version: '2.0',
-    routeKey,
-    headers,
-    requestContext: { http: { method: 'GET' } },
-  });
+  const asking = (route: string, headers: Record<string, string>) => {
+    const [method, path = ''] = route.split(' ');
+    const rawPath = path.replaceAll(/\{\w+\}/g, 'A-1');
+    return { version: '2.0', routeKey: route, rawPath, headers, requestContext: { http: { method } } };
+  };
 
   it.each(groups.filter(({ routes }) => routes.length > 0).map(({ id, members }) => [id, members] as const))(
     '%s starts, lets in what comes through the front, and asks who it is',

@@ -40,6 +40,14 @@ const rare = [
   'providers-write writes THREAD#',
   // The night patrol reads whom it placed at night.
   'people-identity reads JOURNAL#',
+  // A switch comes to nothing by the clock where its customer has died, or its joining provider is gone.
+  ...['CAPACITY#', 'ROLE#'].map((word) => `switches-job reads ${word}`),
+  ...['CAPACITY#', 'LETTER#', 'ORDER#', 'THREAD#'].map((word) => `switches-job writes ${word}`),
+  'switches-job deletes CASE#',
+  // What the month's one unreadable thing was no part of.
+  ...['reads', 'writes'].flatMap((verb) =>
+    ['CASE#', 'MONTH#', 'SETTINGS'].map((word) => `deadlines-write ${verb} ${word}`),
+  ),
   // A changed decision takes a provider past its ceiling.
   'orders-write reads ROLE#',
 ];

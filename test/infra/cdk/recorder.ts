@@ -7,8 +7,8 @@ import type { Job } from '../../../shared/http/job.ts';
 import type { Endpoint } from '../../../shared/http/spec.ts';
 import type { Deps } from '../../../shared/ports/deps.ts';
 import type { Change, Table } from '../../../shared/ports/table.ts';
+import { countCapacity } from '../../../shared/steps/capacity-count.ts';
 import { changesOf } from '../../../shared/steps/effects.ts';
-import { countCapacity } from '../../../shared/stores/capacity-count.ts';
 
 /** What a function was seen doing, in the words of `Reach`: `reads CASE#`, `writes file records`, `identity open`. */
 export type Seen = ReadonlyMap<string, ReadonlySet<string>>;

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { registry } from '../../../functions/registry.ts';
 import { partitions } from '../../../functions/way-in.ts';
 import { ExcusedChecks } from '../../../infra/cdk/excuses.ts';
+import { apiRoutes } from '../../../infra/cdk/routes.ts';
 import {
   allowedIn,
   aTemplate,
@@ -52,7 +53,7 @@ describe('the whole', () => {
 
 describe('who may do what', () => {
   it.each([
-    ['seal with the service’s key', 'kms:Sign', on('SigningKey'), ['months-sign']],
+    ['seal with the service’s key', 'kms:Sign', on('SigningKey'), ['months-sign', 'months-seal']],
     // Orders open one for the paper sheet that a private provider gets (S-20), and for nothing else.
     ['open a customer’s identity', 'kms:Decrypt', on('IdentityKey'), ['orders-identity', 'people-identity']],
     [
@@ -73,13 +74,13 @@ describe('who may do what', () => {
       'dynamodb:DeleteItem',
       undefined,
       [
-        ...['orders-identity', 'orders-write', 'switches-write', 'months-sign', 'months-publish'],
+        ...['orders-identity', 'orders-write', 'switches-write', 'switches-job', 'months-sign', 'months-publish'],
         ...['deadlines-write', 'people-identity', 'providers-write'],
       ],
     ],
     // What lies there stays there: who signs may not lay a record there before its act is committed.
     ['lay a signed record', 's3:PutObject', file('Records', '/*'), ['months-publish']],
-    ['tell of a signing key', 's3:PutObject', file('Records', '/signing-keys.json'), ['months-sign']],
+    ['tell of a signing key', 's3:PutObject', file('Records', '/signing-keys.json'), ['months-sign', 'months-seal']],
   ])('%s', (_what, action, what, who) => {
     expect(whoMay(action, what)).toEqual(who);
   });
@@ -315,9 +316,9 @@ describe('what is kept', () => {
 describe('the ways in', () => {
   const routes = ofType(service, 'AWS::ApiGatewayV2::Route').map(([, { Properties }]) => Properties);
 
-  it('are the registry’s, every one, behind a token unless they are for everyone', () => {
-    const wanted = Object.values(registry).flatMap(({ on }) =>
-      'http' in on ? [[on.http, (on.roles as unknown) === 'everyone' ? 'NONE' : 'JWT']] : [],
+  it('are those of the API, every one, behind a token unless they are for everyone', () => {
+    const wanted = [...apiRoutes(groups).values()].flatMap((some) =>
+      some.map(({ method, path, everyone }) => [`${method} ${path}`, everyone ? 'NONE' : 'JWT']),
     );
     expect(routes.map(({ RouteKey, AuthorizationType }) => [RouteKey, AuthorizationType]).sort()).toEqual(
       wanted.sort(),
@@ -442,6 +443,14 @@ describe('the functions', () => {
     expect(Object.keys(fn.Environment.Variables).sort()).toEqual(environment[id]);
   });
 
+  it('answer a request within the API’s half minute, and take their own time where nobody waits', () => {
+    for (const { id, routes, schedules, streams, events } of groups) {
+      const jobs = schedules.length + streams.length + events.length;
+      expect([id, routes.length > 0, jobs > 0]).toEqual([id, jobs === 0, routes.length === 0]);
+      expect([id, functionOf(id)?.Properties.Timeout]).toEqual([id, jobs > 0 ? 300 : 29]);
+    }
+  });
+
   it('keep their logs for half a year', () => {
     const kept = ofType(service, 'AWS::Logs::LogGroup').map(([, { Properties }]) => Properties.RetentionInDays);
     expect(new Set(kept)).toEqual(new Set([180]));
@@ -472,10 +481,12 @@ const environment: Readonly<Record<string, readonly string[]>> = {
   ],
   'orders-read': http,
   'orders-write': ['DOCUMENTS_BUCKET', 'FRONT_SECRET', 'INCOMING_BUCKET', 'PORTAL_URL', 'TABLE_NAME'],
+  'orders-job': ['PORTAL_URL', 'TABLE_NAME'],
   'choices-read': http,
   'choices-write': answering,
   'switches-read': http,
   'switches-write': ['DOCUMENTS_BUCKET', 'FRONT_SECRET', 'INCOMING_BUCKET', 'PORTAL_URL', 'TABLE_NAME'],
+  'switches-job': ['PORTAL_URL', 'TABLE_NAME'],
   'documents-write': ['DOCUMENTS_BUCKET', 'FRONT_SECRET', 'INCOMING_BUCKET', 'TABLE_NAME'],
   'months-write': ['DOCUMENTS_BUCKET', 'FRONT_SECRET', 'INCOMING_BUCKET', 'PORTAL_URL', 'TABLE_NAME'],
   'months-read': ['DOCUMENTS_BUCKET', 'FRONT_SECRET', 'RECORDS_BUCKET', 'TABLE_NAME'],
@@ -490,9 +501,13 @@ const environment: Readonly<Record<string, readonly string[]>> = {
     'SIGN_IN_ISSUER',
     'TABLE_NAME',
   ],
+  'months-job': ['DOCUMENTS_BUCKET', 'INCOMING_BUCKET', 'TABLE_NAME'],
+  'months-seal': ['RECORDS_BUCKET', 'SIGNING_KEY_ID', 'TABLE_NAME'],
   'months-publish': ['DOCUMENTS_BUCKET', 'RECORDS_BUCKET', 'TABLE_NAME'],
   'deadlines-read': http,
   'deadlines-write': ['DOCUMENTS_BUCKET', 'FRONT_SECRET', 'PORTAL_URL', 'TABLE_NAME'],
+  'deadlines-job': ['PORTAL_URL', 'TABLE_NAME'],
+  'letters-job': ['TABLE_NAME'],
   'letters-identity': ['CELL', 'HMAC_KEY_ID', 'MAIL_CONFIGURATION_SET', 'MAIL_FROM', 'TABLE_NAME'],
   'letters-write': answering,
   'people-read': http,

@@ -4,8 +4,11 @@ import * as z from 'zod';
 import { aClient, type Client, type Reply } from './a-client.ts';
 import { aFolder, type Started, start } from './a-start.ts';
 
-/** Fifty in all, in two files that are run side by side, each on a machine of its own. */
-const kills = 25;
+/**
+ * How often each of two files kills a machine of its own, side by side: a few times among every test, and fifty in all
+ * by `npm run kills`.
+ */
+const kills = Number(process.env.KILLS ?? 6);
 
 /** Numbers that are the same for the same seed, so that a run can be run again. */
 function seeded(from: number): () => number {

@@ -45,10 +45,11 @@ const people = (users: readonly DemoUser[]): Html =>
 
 const commands = ({ base, users, tomorrow }: StartPage): string => {
   const user = users.find(({ role }) => role === 'officer')?.user ?? users[0]?.user ?? 'admin';
+  const json = "-H 'content-type: application/json'";
   return [
-    `TOKEN=$(curl -s ${base}/_local/token -d '{"user":"${user}"}' | cut -d'"' -f4)`,
+    `TOKEN=$(curl -s ${base}/_local/token ${json} -d '{"user":"${user}"}' | cut -d'"' -f4)`,
     `curl -s ${base}/tasks -H "authorization: Bearer $TOKEN"`,
-    `curl -s -X PUT ${base}/_local/clock -d '{"now":"${tomorrow}"}'`,
+    `curl -s -X PUT ${base}/_local/clock ${json} -d '{"now":"${tomorrow}"}'`,
   ].join('\n');
 };
 

@@ -1,9 +1,9 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { type EntryKey, registry } from '../../../../functions/registry.ts';
 import type { WayIn } from '../../../../functions/way-in.ts';
+import { outbox } from '../../../../shared/steps/outbox.ts';
 import { membershipStore } from '../../../../shared/stores/membership-store.ts';
 import { orderStore } from '../../../../shared/stores/order-store.ts';
-import { outbox } from '../../../../shared/stores/outbox.ts';
 import { settingsStore } from '../../../../shared/stores/settings-store.ts';
 import { aHandedInMonth, asked, lineAt, month, ofP1, stating } from '../../../support/a-handed-in-month.ts';
 import {

@@ -26,6 +26,31 @@ describe('every page', () => {
     },
   );
 
+  it('shows commands that are answered as they stand', async () => {
+    const page = (await read('/_local')).replaceAll('&quot;', '"').replaceAll('&#39;', "'").replaceAll('&amp;', '&');
+    // What curl makes of them: with -d a POST of a form, unless it is said otherwise.
+    const commands = [...page.matchAll(/curl -s (?:-X (\w+) )?(http\S+)((?: -[Hd] (?:'[^']*'|"[^"]*"))*)/g)];
+    const answers: unknown[] = [];
+    let token = '';
+    for (const [, method, url = '', rest = ''] of commands) {
+      const given = (flag: string) => [...rest.matchAll(new RegExp(` -${flag} (?:'([^']*)'|"([^"]*)")`, 'g'))];
+      const headers = Object.fromEntries(
+        given('H').map(([, one, other]) => (one ?? other ?? '').replace('$TOKEN', token).split(/: /)),
+      );
+      const body = given('d')[0]?.[1];
+      const form = { 'content-type': 'application/x-www-form-urlencoded' };
+      const answer = await fetch(url, {
+        method: method ?? (body === undefined ? 'GET' : 'POST'),
+        headers: body === undefined ? headers : { ...form, ...headers },
+        body,
+      });
+      const text = await answer.text();
+      token = text.split('"')[3] ?? token;
+      answers.push(answer.status);
+    }
+    expect(answers).toEqual([200, 200, 200]);
+  });
+
   it('names people as text', async () => {
     expect(await read('/_local')).toContain('Hedda &lt;b&gt;Holm&lt;/b&gt;');
   });

@@ -1,0 +1,35 @@
+import type { Deadline } from '../../../shared/domain/deadline.ts';
+import type { LetterFields } from '../../../shared/domain/letter.ts';
+
+type Page = 'orders' | 'months' | 'switches' | 'cases' | 'settings';
+
+/** Whom a deadline concerns, and what a letter about it may say of its subject. */
+export type Parties = {
+  readonly providerId?: string;
+  readonly joiningId?: string;
+  readonly officerId?: string;
+  readonly fields: Pick<LetterFields, 'caseNo' | 'orderId' | 'month'> & { readonly to: Page; readonly id?: string };
+};
+
+export function partiesOf({ subject }: Deadline): Parties {
+  switch (subject.kind) {
+    case 'order': {
+      const { orderId, caseNo, providerId, officerId } = subject;
+      return { providerId, officerId, fields: { to: 'orders', orderId, caseNo } };
+    }
+    case 'month': {
+      const { month, providerId, officerId } = subject;
+      return { providerId, ...(officerId ? { officerId } : {}), fields: { to: 'months', month } };
+    }
+    case 'case': {
+      const { caseNo, providerId, officerId } = subject;
+      return { ...(providerId ? { providerId } : {}), officerId, fields: { to: 'cases', caseNo } };
+    }
+    case 'switch': {
+      const { switchId, caseNo, providerId, joiningId, officerId } = subject;
+      return { providerId, joiningId, officerId, fields: { to: 'switches', id: switchId, caseNo } };
+    }
+    case 'routine':
+      return { fields: { to: 'settings' } };
+  }
+}

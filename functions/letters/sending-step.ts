@@ -1,0 +1,85 @@
+import type { Letter } from '../../shared/domain/letter.ts';
+import { dateOf, type Instant } from '../../shared/domain/local-time.ts';
+import type { Deps } from '../../shared/ports/deps.ts';
+import { changesOf, type Effects, system } from '../../shared/steps/effects.ts';
+import { identityStore } from '../../shared/stores/identity-store.ts';
+import { letterStore } from '../../shared/stores/letter-store.ts';
+import { routineOn } from '../../shared/stores/routine.ts';
+import type { Stored } from '../../shared/stores/stored.ts';
+import { threadStore } from '../../shared/stores/thread-store.ts';
+import { compose } from './compose.ts';
+import { ask, block, markSent, putOff, takeLease, withhold } from './delivery.ts';
+import { type Block, objections, wordsToRecognise } from './letter-guard.ts';
+import { letterTrouble } from './trouble-step.ts';
+
+/** Everything that speaks against the letter: its fields, what reads as a number, the customer's own words. */
+async function blocksOf(letter: Letter, text: string, deps: Deps): Promise<readonly Block[]> {
+  const caseNo = letter.fields.caseNo ?? letter.about;
+  const recognised = caseNo
+    ? await identityStore(deps.table, deps.identityKeys).recognise(caseNo, wordsToRecognise(letter.fields))
+    : { protected: false, known: 0 };
+  return [
+    ...objections(letter, text),
+    ...(recognised.known > 0 ? (['KNOWN_NAME'] as const) : []),
+    ...(recognised.protected ? (['PROTECTED_IDENTITY'] as const) : []),
+  ];
+}
+
+/** What the municipality lets its mail say of a case today; nothing where no routine says otherwise (A46). */
+async function allowedFor({ fields }: Letter, at: Instant, { table }: Deps): Promise<'E0' | 'E1'> {
+  if (fields.caseNo === undefined) return 'E0';
+  const routine = await routineOn(table, dateOf(at));
+  return routine.ok ? routine.value.pack.params['email.allowedFields'] : 'E0';
+}
+
+/**
+ * What may not leave is not sent. About somebody with protected identity the recipient is told inside the system, once
+ * however many letters were meant for them; anything else is a person's to look at, and the administrators are told (N47).
+ */
+async function stopped(stored: Stored<Letter>, blocks: readonly Block[], at: Instant, deps: Deps): Promise<Effects> {
+  const { entity: letter } = stored;
+  const saves = (next: Letter) => [letterStore(deps.table).save(next, stored)];
+  const { inside } = letter;
+  if (!inside || blocks.some((one) => one !== 'PROTECTED_IDENTITY'))
+    return { saves: saves(block(letter, blocks)), letters: letterTrouble(letter, at, deps) };
+  const threads = threadStore(deps.table);
+  // That somebody has written stands in the inbox already, and nothing more was to be told.
+  const isThere = letter.kind === 'M01' || (await threads.side(inside.threadId, inside.owner)) !== undefined;
+  if (isThere) return { saves: saves(withhold(letter)) };
+  const { owner: to, threadId } = inside;
+  const { kind, fields } = letter;
+  const notice = threads.notice({ threadId, messageId: deps.newId('medd'), to, at, kind, fields });
+  return { saves: saves(withhold(letter)), letters: notice };
+}
+
+/**
+ * One letter, as far as it can come now; false when it went nowhere. It commits by itself, since it cannot all be one
+ * commit: the lease before the mailer is called, and `sent` after. What the mail service refused waits again; what it
+ * threw on stays under the lease, since nobody knows. Safe to run twice: the lease is one's own or somebody else's.
+ */
+export async function sendOne(stored: Stored<Letter>, at: Instant, deps: Deps): Promise<boolean> {
+  const letters = letterStore(deps.table);
+  const act = async (effects: Effects) =>
+    (await deps.table.commit(changesOf(effects, { by: system, at }, deps))) === 'committed';
+  const commit = (next: Letter, over: Stored<Letter>) => act({ saves: [letters.save(next, over)] });
+  if (stored.entity.state === 'sending') return commit(ask(stored.entity), stored);
+
+  const { subject, text } = compose(
+    stored.entity.kind,
+    stored.entity.fields,
+    await allowedFor(stored.entity, at, deps),
+  );
+  const blocks = await blocksOf(stored.entity, `${subject}\n${text}`, deps);
+  if (blocks.length > 0) return act(await stopped(stored, blocks, at, deps));
+
+  const owner = deps.newId('utskick');
+  if (!(await commit(takeLease(stored.entity, owner, at), stored))) return false;
+  const leased = await letters.find(stored.entity.id);
+  // Someone else's lease, or time has run out on ours: not ours to send.
+  if (leased?.entity.lease?.owner !== owner || leased.entity.lease.until < deps.clock.now()) return false;
+  const message = { letterId: leased.entity.id, to: leased.entity.to, subject, text, at: deps.clock.now() };
+  const posted = await deps.mailer.send(message);
+  if (posted === 'TAKEN') return commit(markSent(leased.entity, deps.clock.now()), leased);
+  await commit(putOff(leased.entity, posted, deps.clock.now()), leased);
+  return false;
+}

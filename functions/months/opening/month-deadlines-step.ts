@@ -1,0 +1,83 @@
+import { type Deadline, type DeadlineCode, meet, reopen } from '../../../shared/domain/deadline.ts';
+import type { Instant, Month } from '../../../shared/domain/local-time.ts';
+import type { Table } from '../../../shared/ports/table.ts';
+import { deadlineChanges, deadlinesAfter, type MovedDeadline, opened } from '../../../shared/steps/deadlines.ts';
+import { deadlineStore } from '../../../shared/stores/deadline-store.ts';
+import type { Stored } from '../../../shared/stores/stored.ts';
+
+type Of = { readonly month: Month; readonly providerId: string };
+
+const officerIn = ({ subject }: Deadline) => (subject.kind === 'month' ? subject.officerId : undefined);
+const sameOne = (one: Deadline, other: Deadline): boolean =>
+  one.code === other.code && officerIn(one) === officerIn(other);
+
+/** Those of the wanted that do not stand yet. */
+const missingIn = (standing: readonly Stored<Deadline>[], wanted: readonly Deadline[]): readonly Deadline[] =>
+  wanted.filter((one) => !standing.some(({ entity }) => sameOne(entity, one)));
+
+/** The month's deadlines of some codes that the step meets, each once; `officerId` picks one officer's. */
+export async function meetDeadlines(
+  of: Of,
+  codes: readonly DeadlineCode[],
+  at: Instant,
+  table: Table,
+  officerId?: string,
+): Promise<readonly MovedDeadline[]> {
+  const standing = await deadlineStore(table).ofMonth(of.month, of.providerId);
+  const theirs = standing.filter(({ entity }) => officerId === undefined || officerIn(entity) === officerId);
+  return deadlinesAfter(theirs, { meets: codes }, at).moved;
+}
+
+/** The dates that do not stand yet, opened. */
+export const missingDates = async (
+  of: Of,
+  wanted: readonly Deadline[],
+  table: Table,
+): Promise<readonly MovedDeadline[]> =>
+  opened(missingIn(await deadlineStore(table).ofMonth(of.month, of.providerId), wanted));
+
+/** An officer's report is to be signed again (D12). */
+export async function reopenReport(of: Of, officerId: string, table: Table): Promise<readonly MovedDeadline[]> {
+  return (await deadlineStore(table).ofMonth(of.month, of.providerId))
+    .filter(({ entity }) => entity.code === 'D12' && entity.doneAt !== undefined && officerIn(entity) === officerId)
+    .map((over) => ({ next: reopen(over.entity), over, reopens: true }));
+}
+
+/** A commit holds a hundred changes; the officers' parts and the rest want their room. */
+const alone = 20;
+const aCommit = 50;
+
+/**
+ * Many officers' dates (D12) go in by themselves, some at a time, before the rest: the one commit of the act has no room
+ * for them. A crash in the middle leaves dates that are right in any case, and that are not opened again. Lost to another
+ * who opens the same: then they stand. Safe to run twice.
+ */
+export async function openManyReports(of: Of, wanted: readonly Deadline[], at: Instant, table: Table): Promise<void> {
+  const missing = (await missingDates(of, wanted, table)).filter(({ next }) => next.code === 'D12');
+  if (missing.length <= alone) return;
+  for (let n = 0; n < missing.length; n += aCommit)
+    await table.commit(deadlineChanges(missing.slice(n, n + aCommit), at, { table }));
+}
+
+/**
+ * What a submission does to the month's dates: it meets D10; dates that are missing (the month was handed in before
+ * it was opened, or a case has a new officer) are opened; an officer without a line left has nothing to report; `split`
+ * (D11) is written anew.
+ */
+export async function submissionDeadlines(
+  of: Of,
+  wanted: readonly Deadline[],
+  split: Deadline,
+  at: Instant,
+  table: Table,
+): Promise<readonly MovedDeadline[]> {
+  const standing = await deadlineStore(table).ofMonth(of.month, of.providerId);
+  const hasNothingLeft = (one: Deadline) =>
+    one.code === 'D12' && one.doneAt === undefined && !wanted.some((other) => sameOne(one, other));
+  const wish = {
+    moves: (one: Deadline) => (hasNothingLeft(one) ? meet(one, at) : one),
+    meets: ['D10'],
+    opens: [...missingIn(standing, wanted).map((one) => (one.code === 'D10' ? meet(one, at) : one)), split],
+  } as const;
+  return deadlinesAfter(standing, wish, at).moved;
+}

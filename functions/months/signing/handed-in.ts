@@ -1,0 +1,104 @@
+import type { Instant, Month } from '../../../shared/domain/local-time.ts';
+import type { DryRun } from '../dry-run/dry-run.ts';
+import type { Line } from '../lines/line.ts';
+import type { Part, ProviderMonth, Submission } from '../month.ts';
+import { handsIn } from './four-eyes.ts';
+import { type Chunked, carryOver, chunksOf, linesOf, partOf } from './submission.ts';
+
+/** What a submission comes to, line by line: in pieces that fit an item, and split between its officers (L-30). */
+export type SubmittedLines = {
+  readonly lines: readonly Line[];
+  readonly chunks: readonly Chunked[];
+  readonly officers: readonly string[];
+};
+
+/** The lines that a dry run proposes, with what officers have made of those of an `earlier` submission that stand. */
+export function submittedLines(
+  run: DryRun,
+  cases: readonly { readonly caseNo: string; readonly officerId: string }[],
+  earlier: readonly Line[],
+  inChunk: number,
+): SubmittedLines {
+  const officerOf = new Map(cases.map((one) => [one.caseNo, one.officerId]));
+  const lines = carryOver(linesOf(run, officerOf), earlier);
+  const officers = [...new Set(lines.map(({ officerId }) => officerId))].sort();
+  return { lines, chunks: chunksOf(lines, inChunk), officers };
+}
+
+type HandedIn = {
+  readonly month: Month;
+  readonly providerId: string;
+  readonly orePerHour: number;
+  readonly run: DryRun;
+  readonly lines: SubmittedLines;
+  /** The submission that this one takes the place of. */
+  readonly earlier: Submission | undefined;
+  /** When it was to be here (D10). */
+  readonly due: Instant;
+  readonly kept: Pick<Submission, 'id' | 'report' | 'deviations' | 'dryRunId' | 'recordId'>;
+  readonly by: string;
+  readonly at: Instant;
+};
+
+export type MonthHandedIn = ProviderMonth & { readonly submission: Submission };
+
+/** A provider's month as handing it in leaves it: whole, or with errors to be corrected (L-24). */
+export function monthHandedIn(given: HandedIn): MonthHandedIn {
+  const { month, providerId, orePerHour, run, earlier, due, kept, by, at } = given;
+  const { file } = run;
+  const { officers, chunks } = given.lines;
+  return {
+    month,
+    providerId,
+    state: file.status === 'COMPLETE' ? 'received' : 'incomplete',
+    submission: {
+      ...kept,
+      version: (earlier?.version ?? 0) + 1,
+      receivedAt: at,
+      by,
+      late: at > due,
+      fileStatus: file.status,
+      errorCount: file.errors.length,
+    },
+    officers: [...officers],
+    chunks: chunks.map(({ officerId, n, lines }) => ({
+      officerId,
+      n,
+      first: lines[0]?.caseNo ?? '',
+      last: lines.at(-1)?.caseNo ?? '',
+    })),
+    orePerHour,
+  };
+}
+
+/**
+ * Each officer's part of a new submission. The next report still takes the place of one that was taken back, and who had
+ * a hand in the month still has.
+ */
+export const partsHandedIn = (
+  submissionId: string,
+  { lines, officers }: SubmittedLines,
+  old: readonly Part[],
+): readonly Part[] =>
+  officers.map((officerId) => ({
+    ...partOf(officerId, submissionId, lines),
+    withdrawn: old.find((part) => part.officerId === officerId)?.withdrawn,
+    decidedBy: [...handsIn(old)],
+  }));
+
+/** What the journal keeps of a submission (L-22). */
+export const submittedRow = ({ month, providerId, submission }: MonthHandedIn) => ({
+  event: 'month-submitted',
+  rule: 'L-22',
+  month,
+  providerId,
+  refs: {
+    submissionId: submission.id,
+    version: submission.version,
+    fileStatus: submission.fileStatus,
+    errors: submission.errorCount,
+    reportSha256: submission.report.sha256,
+    deviationsSha256: submission.deviations.sha256,
+    late: submission.late,
+  },
+});

@@ -1,0 +1,70 @@
+import { dateOf, endOfDay, type Instant } from '../../../shared/domain/local-time.ts';
+import type { Caller } from '../../../shared/domain/roles.ts';
+import type { Deps } from '../../../shared/ports/deps.ts';
+import type { Change } from '../../../shared/ports/table.ts';
+import type { Effects } from '../../../shared/steps/effects.ts';
+import { outbox } from '../../../shared/steps/outbox.ts';
+import { fileView } from '../checks/dry-run-view.ts';
+import { monthStore } from '../month-store.ts';
+import { splitDeadline } from '../opening/month-deadlines.ts';
+import { submissionDeadlines } from '../opening/month-deadlines-step.ts';
+import { type MonthHandedIn, partsHandedIn, submittedRow } from './handed-in.ts';
+import type { SubmissionDraft, SubmissionPlan } from './load-submission.ts';
+import { tellOfDeclines } from './told-declines-step.ts';
+
+/** The parts of the new submission over those of the old; an officer without a line left has no part. */
+function partChanges(
+  submissionId: string,
+  { of, lines }: SubmissionPlan,
+  old: SubmissionDraft['parts'],
+  deps: Deps,
+): readonly Change[] {
+  const months = monthStore(deps.table);
+  const overOf = (id: string) => old.find(({ entity }) => entity.officerId === id);
+  const next = partsHandedIn(
+    submissionId,
+    lines,
+    old.map(({ entity }) => entity),
+  );
+  return [
+    ...next.map((part) => months.savePart(of.month, of.providerId, part, overOf(part.officerId))),
+    ...old
+      .filter(({ entity }) => !lines.officers.includes(entity.officerId))
+      .map((part) => months.dropPart(of.month, of.providerId, part)),
+  ];
+}
+
+/**
+ * What handing in a month comes to, but for its record: the month and its parts over those that stood, its dates, the
+ * receipt to the provider (N14), and the declined visits that the form tells of, which wait for the orders.
+ */
+export async function submissionEffects(
+  draft: SubmissionDraft,
+  plan: SubmissionPlan,
+  next: MonthHandedIn,
+  { caller, at }: { readonly caller: Caller; readonly at: Instant },
+  deps: Deps,
+): Promise<Effects> {
+  const { table } = deps;
+  const { basis, run, over, parts } = draft;
+  const { month, providerId, submission } = next;
+  const split = splitDeadline(month, providerId, at, endOfDay(dateOf(at)));
+  const variant = run.file.status === 'INCOMPLETE' ? 'incomplete' : 'complete';
+  const codes = [...new Set(run.file.errors.map(({ code }) => code))].sort();
+  return {
+    saves: [
+      monthStore(table).save(next, over),
+      monthStore(table).keepVerdict(month, providerId, submission.id, fileView(run.file)),
+      ...partChanges(submission.id, plan, parts, deps),
+      ...(await tellOfDeclines(draft, { caller, at }, deps)),
+    ],
+    deadlines: await submissionDeadlines(plan.of, plan.deadlines, split, at, table),
+    letters: outbox(deps, basis.settings, at).toProvider(basis.provider, 'N14', {
+      to: 'months',
+      month,
+      variant,
+      codes,
+    }),
+    rows: [submittedRow(next)],
+  };
+}

@@ -1,0 +1,130 @@
+import type { Assignment } from '../../../shared/domain/assignment.ts';
+import { countedFrom, peakFrom, stateOf } from '../../../shared/domain/capacity.ts';
+import { dateOf, type Instant, type LocalDate } from '../../../shared/domain/local-time.ts';
+import {
+  build,
+  freeNumber,
+  join,
+  type Numbered,
+  type TurnList,
+  type Written,
+} from '../../../shared/domain/turn-list.ts';
+import type { Pack } from '../../../shared/packs/pack.ts';
+import type { Deps } from '../../../shared/ports/deps.ts';
+import type { Change } from '../../../shared/ports/table.ts';
+import type { Effects } from '../../../shared/steps/effects.ts';
+import { assignmentStore } from '../../../shared/stores/assignment-store.ts';
+import { capacityStore } from '../../../shared/stores/capacity-store.ts';
+import { providerStore } from '../../../shared/stores/provider-store.ts';
+import { type Settings, settingsStore } from '../../../shared/stores/settings-store.ts';
+import { turnListStore } from '../../../shared/stores/turn-list-store.ts';
+import { openingReview } from '../review/review-step.ts';
+import { type MunicipalityFile, numberOf } from './municipality-file.ts';
+
+type Place = { readonly id: string; readonly number: number };
+
+/** Every provider under its own number, or the next free one when an earlier has it (L-07). */
+function numbered(places: readonly Place[]): readonly Numbered[] {
+  const numbers: Numbered[] = [];
+  for (const { id: provider, number } of places)
+    numbers.push({ provider, number: numbers.length > 0 ? freeNumber({ numbers }, number) : number });
+  return numbers;
+}
+
+/**
+ * The turn list as a municipality is read in: drawn up with every provider by number, so that a customer may abstain at
+ * once (L-06); one that stands already takes the new ones last.
+ */
+async function listChanges(
+  read: readonly Place[],
+  pack: Pack,
+  { at, by }: { readonly at: Instant; readonly by: string },
+  { table }: Deps,
+): Promise<readonly Change[]> {
+  if (!pack.modules.includes('choices')) return [];
+  const done = { at, on: dateOf(at), by };
+  const stored = await turnListStore(table).find();
+  if (stored) {
+    const known = new Set(stored.entity.numbers.map(({ provider }) => provider));
+    let list: TurnList = stored.entity;
+    const written: Written[] = read.flatMap(({ id: provider, number }) => {
+      if (known.has(provider)) return [];
+      const one = join(list, { provider, number }, done);
+      list = one.list;
+      return [one];
+    });
+    const [first, ...rest] = written;
+    return first ? turnListStore(table).write([first, ...rest], stored) : [];
+  }
+  const ids = new Set(read.map(({ id }) => id));
+  const others = (await providerStore(table).all()).filter(({ id }) => !ids.has(id));
+  return turnListStore(table).write(build(numbered([...read, ...others]), undefined, undefined, done), undefined);
+}
+
+const keyOf = ({ caseNo, from, orderId = '' }: Assignment) => [caseNo, from, orderId].join(' ');
+
+/** The ceilings that the file states (L-73), with all that each provider has counted from the beginning. */
+async function ceilingChanges(file: MunicipalityFile, today: LocalDate, { table }: Deps): Promise<readonly Change[]> {
+  const changes: Change[] = [];
+  for (const { id: providerId, ceilingHours } of file.providers) {
+    if (ceilingHours === undefined) continue;
+    // What has just been written may not stand in the index yet.
+    const read = file.cases.filter((one) => one.providerId === providerId && one.services.length > 0);
+    const known = await assignmentStore(table).ofProvider(providerId, today);
+    const all = new Map([...read, ...known].map((assignment) => [keyOf(assignment), assignment]));
+    const counted = countedFrom(
+      [...all.values()],
+      { providerId, ceiling: { value: ceilingHours, unit: 'HOURS_PER_MONTH' } },
+      today,
+    );
+    // Whoever reads it in knows how it stands: nobody is written to.
+    const told = stateOf(peakFrom(counted, today), counted.ceiling);
+    const over = await capacityStore(table).find(providerId);
+    changes.push(capacityStore(table).save({ ...counted, told }, over));
+  }
+  return changes;
+}
+
+type Import = Pick<Settings, 'invoiceAddress' | 'brand' | 'help'> & {
+  readonly file: MunicipalityFile;
+  /** The routine with the parameters that were set. */
+  readonly pack: Pack;
+  /** The parameters as they were set, `key=value`. */
+  readonly set: readonly string[];
+};
+
+/** The settings as they are read in, over those that stood: what has happened in a municipality is not in its file. */
+function settingsAfter({ file, pack, set, ...given }: Import, standing: Settings | undefined): Settings {
+  const reviewedOn = standing?.pack === pack.name ? standing.reviewedOn : undefined;
+  const { brand = standing?.brand, help = standing?.help } = given;
+  return {
+    municipality: file.municipality,
+    rates: file.rates,
+    pack: pack.name,
+    overrides: [...set],
+    invoiceAddress: given.invoiceAddress,
+    ...(brand ? { brand } : {}),
+    ...(help ? { help } : {}),
+    ...(reviewedOn ? { reviewedOn } : {}),
+  };
+}
+
+/** What reading in comes to once its providers, people and cases stand: settings, turn list, ceilings and the review. */
+export async function importEffects(
+  read: Import,
+  by: { readonly at: Instant; readonly by: string },
+  deps: Deps,
+): Promise<Effects> {
+  const { file, pack } = read;
+  const over = await settingsStore(deps.table).find();
+  const settings = settingsAfter(read, over?.entity);
+  const places = file.providers.map((provider, index) => ({ id: provider.id, number: numberOf(provider, index) }));
+  return {
+    saves: [
+      settingsStore(deps.table).save(settings, over),
+      ...(await listChanges(places, pack, by, deps)),
+      ...(await ceilingChanges(file, dateOf(by.at), deps)),
+    ],
+    deadlines: await openingReview(pack, settings.reviewedOn, by.at, deps),
+  };
+}

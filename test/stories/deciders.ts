@@ -1,0 +1,78 @@
+const rules = (ids: string): readonly string[] => ids.split(' ');
+
+/**
+ * The one file that decides each rule: where the answer would change if the rule did. A file that only tells of it,
+ * keeps it or calls it is not here. A test holds that each rule that is carried out has one, and that the file cites it.
+ */
+export const deciders: readonly (readonly [path: string, ids: readonly string[]])[] = [
+  // — the choice and the turn list
+  ['functions/choices/arrange-turns.ts', rules('S-04')],
+  ['functions/choices/list-faults.ts', rules('L-06 L-07')],
+  ['shared/domain/turn-list.ts', rules('L-08 L-09 S-03')],
+  // — an order, from the choice to the first visit
+  ['functions/orders/placing/placing.ts', rules('L-01 L-02 L-03 L-05 S-01 S-02 S-06 S-07 S-09 S-16 S-18 S-34 S-35')],
+  ['functions/orders/placing/place-order.ts', rules('L-10 L-11 S-08 S-17 S-22')],
+  ['functions/orders/placing/order-letters-step.ts', rules('S-10')],
+  ['functions/orders/placing/placing-rows.ts', rules('S-11')],
+  ['functions/orders/placing/contact-provider.ts', rules('S-27')],
+  ['functions/orders/placing/confirm-order.ts', rules('S-29 S-30')],
+  ['functions/orders/order.ts', rules('L-16 S-14 S-15 S-33 S-36')],
+  ['functions/orders/limits/order-limits.ts', rules('L-12 L-14 S-28')],
+  ['functions/orders/limits/start-limit.ts', rules('L-13 S-12 S-13 S-31 S-32')],
+  ['functions/orders/limits/document-deadlines.ts', rules('L-53 L-55 L-56')],
+  ['functions/orders/lists/get-order.ts', rules('L-15')],
+  ['functions/orders/starting/on-paper.ts', rules('S-20 S-21 S-23 S-25 S-26')],
+  ['functions/orders/starting/execution.ts', rules('S-19 S-37 S-38')],
+  ['functions/orders/starting/execute-order.ts', rules('S-39 S-40')],
+  ['shared/steps/file-uploads.ts', rules('S-05')],
+  // — what changes on the way, and the end
+  ['functions/orders/reports/report-need.ts', rules('L-45')],
+  ['functions/orders/reports/report.ts', rules('L-57 L-58')],
+  ['functions/orders/reports/declines.ts', rules('L-50')],
+  ['functions/orders/reports/plan-homecoming.ts', rules('L-67 L-68')],
+  ['functions/orders/papers/hand-in-care-plan.ts', rules('L-54')],
+  ['functions/orders/papers/case-document.ts', rules('L-66')],
+  ['functions/orders/ending/report-death.ts', rules('L-59')],
+  ['functions/orders/ending/ending.ts', rules('L-70 L-71 L-72')],
+  // — another provider
+  ['functions/switches/requesting/request-switch.ts', rules('L-60 S-41 S-42')],
+  ['functions/switches/requesting/switch-rules.ts', rules('S-55')],
+  ['functions/switches/date/switch-window.ts', rules('L-61 L-62 L-63 S-43 S-44 S-56')],
+  ['functions/switches/date/switch-date.ts', rules('S-47 S-49 S-54')],
+  ['functions/switches/telling/notify-providers.ts', rules('S-57')],
+  ['functions/switches/telling/tell-providers.ts', rules('S-46')],
+  ['functions/switches/telling/plan-takeover.ts', rules('S-53')],
+  ['functions/switches/lists/switch-tasks.ts', rules('S-48 S-50 S-52')],
+  ['functions/switches/documents/handover.ts', rules('L-64 L-65 S-51')],
+  ['shared/steps/telling-nurses.ts', rules('S-58 S-59')],
+  // — the month
+  ['functions/months/opening/month-dates.ts', rules('L-22 L-33 L-37')],
+  ['functions/months/signing/submission.ts', rules('L-25')],
+  ['functions/months/signing/submit-month.ts', rules('L-23 L-30')],
+  ['functions/months/signing/sign-report.ts', rules('L-34')],
+  ['functions/months/signing/send-statement.ts', rules('L-39')],
+  ['functions/months/lists/get-month.ts', rules('L-26')],
+  ['functions/months/lines/line.ts', rules('L-76')],
+  ['functions/months/lines/decide-line.ts', rules('L-27')],
+  ['functions/months/lines/decide.ts', rules('L-31 L-32')],
+  ['functions/months/dry-run/row-rules.ts', rules('L-43 L-46 L-47 L-48 L-49')],
+  ['functions/months/dry-run/case-verdict.ts', rules('L-44')],
+  ['functions/months/dry-run/deviation-form.ts', rules('L-28')],
+  ['functions/months/dry-run/field-values.ts', rules('L-75')],
+  ['functions/months/dry-run/rates.ts', rules('L-36')],
+  ['functions/months/dry-run/sums.ts', rules('L-21 L-24')],
+  ['functions/months/statement/statement.ts', rules('L-38')],
+  ['functions/months/statement/statement-pdf.ts', rules('L-35')],
+  ['functions/months/statement/invoice-basis.ts', rules('L-40 L-42')],
+  ['shared/domain/file-columns.ts', rules('L-19')],
+  // — providers, mail, and the routine itself
+  ['functions/providers/saving/list-public-providers.ts', rules('L-04')],
+  ['shared/domain/capacity.ts', rules('L-73 L-74')],
+  ['functions/letters/letter-kinds.ts', rules('S-24')],
+  ['shared/packs/channels.ts', rules('S-45')],
+  ['functions/settings/review/review.ts', rules('S-60')],
+  ['shared/packs/sn2016-840.ts', rules('S-61')],
+  ['shared/packs/packs.ts', rules('S-62')],
+  // — purchases
+  ['functions/purchases/notice.ts', rules('M-21 M-22')],
+];
