@@ -1,3 +1,4 @@
+import { roles } from '../shared/domain/role-kinds.ts';
 import type { Role } from '../shared/domain/roles.ts';
 import type { Bucket } from '../shared/ports/documents.ts';
 
@@ -28,10 +29,7 @@ export type WayIn = {
 };
 
 /** Whoever has a role here. */
-export const staff = [
-  ...(['officer', 'head', 'fee-officer', 'administrator', 'provider', 'provider-manager'] as const),
-  ...(['night-patrol', 'nurse'] as const),
-] as const satisfies readonly Role[];
+export const staff: readonly [Role, ...Role[]] = roles;
 
 /** What a partition key begins with. A test holds the list against every spelling in the stores. */
 export const partitions = [

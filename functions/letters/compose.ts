@@ -1,6 +1,6 @@
-import type { LetterFields, LetterKind } from '../../shared/domain/letter.ts';
+import { type LetterKind, letterKinds } from '../../shared/domain/letter-kinds.ts';
+import type { LetterFields } from '../../shared/domain/letters/letter-record.ts';
 import { type Instant, swedishDateWithYear, swedishInstant, swedishMonth } from '../../shared/domain/local-time.ts';
-import { lettersSv } from '../../shared/messages/letters-sv.ts';
 
 /** A day's limit ends at 24:00, which is the next day's beginning: it is told as the day that it ends (A18). */
 function untilInWords(due: Instant): string {
@@ -30,7 +30,7 @@ const unnamed = (lines: readonly string[], caseNo: string): readonly string[] =>
 export function compose(kind: LetterKind, given: LetterFields, allowed: 'E0' | 'E1'): Text {
   const hidden = allowed === 'E0' ? given.caseNo : undefined;
   const fields = hidden === undefined ? given : { ...given, link: withoutCase(given.link, hidden) };
-  const { subject, subjects, lines } = lettersSv[kind];
+  const { subject, subjects, lines } = letterKinds[kind];
   const words = {
     municipality: fields.municipality,
     provider: fields.provider ?? 'utföraren',

@@ -1,7 +1,8 @@
-import type { Letter, LetterFields } from '../../shared/domain/letter.ts';
+import type { Letter } from '../../shared/domain/letter.ts';
+import { letterKinds } from '../../shared/domain/letter-kinds.ts';
+import type { LetterFields } from '../../shared/domain/letters/letter-record.ts';
 import { wordsOf } from '../../shared/domain/name-forms.ts';
 import { findPersonIds } from '../../shared/domain/person-id.ts';
-import { letterKinds } from './letter-kinds.ts';
 
 /** Why a letter must not leave; the words themselves are never told. */
 export type Block = 'FIELD_NOT_ALLOWED' | 'PERSON_ID' | 'KNOWN_NAME' | 'PROTECTED_IDENTITY' | 'NOT_INTERNAL';

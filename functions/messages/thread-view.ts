@@ -1,8 +1,7 @@
 import * as z from 'zod';
-import { LetterKind } from '../../shared/domain/letter.ts';
+import { LetterKind, letterKinds } from '../../shared/domain/letter-kinds.ts';
 import { localIso } from '../../shared/domain/local-time.ts';
 import type { Message, ThreadSide } from '../../shared/domain/thread.ts';
-import { lettersSv } from '../../shared/messages/letters-sv.ts';
 import { compose } from '../letters/compose.ts';
 
 /** A conversation as an inbox shows it. */
@@ -32,7 +31,7 @@ export const MessageView = z
 /** What the system tells goes to one owner, and its title is the kind of letter that says the same. */
 const titleIn = ({ title, others }: ThreadSide): string => {
   const kind = others.length === 0 ? LetterKind.safeParse(title) : undefined;
-  return kind?.success ? lettersSv[kind.data].subject : title;
+  return kind?.success ? letterKinds[kind.data].subject : title;
 };
 
 export const threadView = (side: ThreadSide): z.infer<typeof ThreadView> => ({

@@ -1,40 +1,53 @@
-import type { Deadline, DeadlineCode } from '../../shared/domain/deadline.ts';
-import { dateOf, instantAt, type LocalDate, plusDays, swedishDate } from '../../shared/domain/local-time.ts';
+import { begin, type Deadline, type DeadlineCode } from '../../shared/domain/deadline.ts';
+import { kindOf } from '../../shared/domain/deadline-kinds.ts';
+import {
+  dateOf,
+  type Instant,
+  instantAt,
+  type LocalDate,
+  plusDays,
+  swedishDate,
+} from '../../shared/domain/local-time.ts';
 import type { Order } from '../../shared/domain/order.ts';
-import { type Owner, officerOwner, providerOwner } from '../../shared/domain/owner.ts';
 import { endOfLimit, hourOfLimit, lastDayOfLimit } from '../../shared/packs/calendars.ts';
 import type { Pack } from '../../shared/packs/pack.ts';
 import { lastDayToTell, type SwitchWindow } from './date/switch-window.ts';
+import { switchRules } from './requesting/switch-rules.ts';
 import type { Switch } from './switch.ts';
 
 type Subject = Pick<Switch, 'id' | 'caseNo' | 'leavingId' | 'joiningId' | 'officerId'>;
-type What = Pick<Deadline, 'code' | 'rule' | 'hard' | 'owner'> & { readonly day: LocalDate; readonly text: string };
+type What = {
+  readonly rule?: string;
+  readonly day: LocalDate;
+  readonly text: string;
+  readonly remindAt?: Instant | undefined;
+};
 
-const waiting = (of: Subject, { day, text, ...what }: What, pack: Pack): Deadline => ({
-  ...what,
-  subject: {
-    kind: 'switch',
-    switchId: of.id,
-    caseNo: of.caseNo,
-    providerId: of.leavingId,
-    joiningId: of.joiningId,
-    officerId: of.officerId,
-  },
-  dueAt: endOfLimit(day, pack),
-  why: [{ rule: what.rule, text: `${text} senast ${swedishDate(day)} kl. ${hourOfLimit(pack)}.` }],
-  state: 'open',
-});
+const waiting = (of: Subject, code: DeadlineCode, { day, text, ...what }: What, pack: Pack): Deadline => {
+  const { rule = kindOf(code).rule, remindAt } = what;
+  return begin(code, {
+    rule,
+    subject: {
+      kind: 'switch',
+      switchId: of.id,
+      caseNo: of.caseNo,
+      providerId: of.leavingId,
+      joiningId: of.joiningId,
+      officerId: of.officerId,
+    },
+    dueAt: endOfLimit(day, pack),
+    remindAt,
+    why: [{ rule, text: `${text} senast ${swedishDate(day)} kl. ${hourOfLimit(pack)}.` }],
+  });
+};
 
 /**
- * By when the officer tells both providers: hard by the next day (D18, L-61), softly on the same day (D20, S-43), as
- * the pack says.
+ * By when the officer tells both providers: hard by the next day in one routine (D18, L-61), softly on the
+ * same day in another (D20, S-43).
  */
 export function tellingDue(of: Subject & Pick<Switch, 'toldAt'>, pack: Pack): Deadline {
   const { day, rule } = lastDayToTell(dateOf(of.toldAt), pack);
-  const isSameDay = pack.params['switch.notifyDay'] === 'SAME_CALENDAR';
-  const owner: Owner = officerOwner(of.officerId);
-  const code: DeadlineCode = isSameDay ? 'D20' : 'D18';
-  return waiting(of, { code, rule, hard: !isSameDay, owner, day, text: 'Båda utförarna meddelas' }, pack);
+  return waiting(of, switchRules(pack).tellBy, { rule, day, text: 'Båda utförarna meddelas' }, pack);
 }
 
 /** Days after both were told on which the date should be known, and on which its absence is reminded of (D09, N29). */
@@ -47,21 +60,21 @@ export function windowDue(
   window: Pick<SwitchWindow, 'earliest' | 'latest'>,
   pack: Pack,
 ): readonly Deadline[] {
-  const owner = providerOwner(of.joiningId);
   const dayZero = plusDays(window.earliest, -pack.params['switch.minDays']);
-  const [code, rule]: [DeadlineCode, string] = pack.params['switch.minDays'] > 0 ? ['D21', 'S-56'] : ['D19', 'L-63'];
   const known = lastDayOfLimit(plusDays(dayZero, Math.min(knownWithin, pack.params['switch.maxDays'])), pack);
   const remindOn = plusDays(dayZero, remindedAfter);
   return [
-    waiting(of, { code, rule, hard: true, owner, day: window.latest, text: 'Bytet äger rum' }, pack),
-    {
-      ...waiting(
-        of,
-        { code: 'D09', rule: 'S-54', hard: false, owner, day: known, text: 'Datum för övertagandet meddelas' },
-        pack,
-      ),
-      ...(remindOn < known ? { remindAt: instantAt(remindOn, '07:00') } : {}),
-    },
+    waiting(of, switchRules(pack).switchBy, { day: window.latest, text: 'Bytet äger rum' }, pack),
+    waiting(
+      of,
+      'D09',
+      {
+        day: known,
+        text: 'Datum för övertagandet meddelas',
+        ...(remindOn < known ? { remindAt: instantAt(remindOn, '07:00') } : {}),
+      },
+      pack,
+    ),
   ];
 }
 
@@ -78,17 +91,12 @@ export function documentsDue(of: Subject, order: Order | undefined, on: LocalDat
   const { caseNo, officerId, leavingId: providerId } = of;
   const remindOn = plusDays(day, -papersRemindedBefore);
   const text = `Bytet sker ${swedishDate(on)}; det som inte förs över till den nya utföraren lämnas till handläggaren inom ${days} dagar, senast ${swedishDate(day)}.`;
-  return {
-    code: 'D15',
-    rule: 'L-53',
+  return begin('D15', {
     subject: order
       ? { kind: 'order', orderId: order.id, caseNo, providerId, officerId }
       : { kind: 'case', caseNo, officerId, providerId, ref: of.id },
-    owner: providerOwner(providerId),
-    hard: true,
     dueAt: endOfLimit(day, pack),
     ...(remindOn > on ? { remindAt: instantAt(remindOn, '08:00') } : {}),
     why: [{ rule: 'A54', text }],
-    state: 'open',
-  };
+  });
 }

@@ -1,13 +1,10 @@
 import * as z from 'zod';
+import { deadlineCodes, kindOf, startCodes } from './deadline-kinds.ts';
 import { Instant, plusHours } from './local-time.ts';
-import { Owner } from './owner.ts';
+import { Owner, officerOwner, providerOwner } from './owner.ts';
 import { WhyStep } from './why.ts';
 
-/** The routines' deadlines that this version watches; numbered as in the table of deadlines. */
-export const DeadlineCode = z.enum([
-  ...(['D01', 'D02', 'D03', 'D04', 'D05', 'D06', 'D07', 'D08', 'D09', 'D10', 'D11', 'D12', 'D13'] as const),
-  ...(['D15', 'D16', 'D17', 'D18', 'D19', 'D20', 'D21', 'D25', 'D26', 'D27', 'D41'] as const),
-]);
+export const DeadlineCode = z.enum(deadlineCodes);
 export type DeadlineCode = z.infer<typeof DeadlineCode>;
 
 /** What a deadline is about, and whom it concerns; `ref` tells apart several of one kind about the same thing. */
@@ -67,14 +64,43 @@ export const Deadline = z.object({
 });
 export type Deadline = z.infer<typeof Deadline>;
 
+type Subject = z.infer<typeof Subject>;
+
+/** Whose a deadline is, by what is fixed about its kind and whom it is about. */
+function ownerOfKind(code: DeadlineCode, subject: Subject): Owner {
+  const { owner } = kindOf(code);
+  if (owner === 'head' || owner === 'administrator') return owner;
+  if (owner === 'joining' && subject.kind === 'switch') return providerOwner(subject.joiningId);
+  const { officerId, providerId } = { officerId: undefined, providerId: undefined, ...subject };
+  const id = owner === 'officer' ? officerId : providerId;
+  if (id === undefined) throw new Error(`${code} is about nobody whose it could be`);
+  return owner === 'officer' ? officerOwner(id) : providerOwner(id);
+}
+
+/** What an act says of a deadline that begins to run; the rest is fixed by its kind. */
+type Begun = Pick<Deadline, 'subject' | 'dueAt' | 'why'> & {
+  readonly remindAt?: Instant | undefined;
+  /** The rule of its reason, where that is not the kind's own. */
+  readonly rule?: string;
+};
+
+/** A deadline of a kind, as it begins to run. */
+export const begin = (code: DeadlineCode, { subject, dueAt, remindAt, why, rule }: Begun): Deadline => ({
+  code,
+  rule: rule ?? kindOf(code).rule,
+  subject,
+  owner: ownerOfKind(code, subject),
+  hard: kindOf(code).hard,
+  dueAt,
+  ...(remindAt ? { remindAt } : {}),
+  why,
+  state: 'open',
+});
+
 /** Exactly on the limit is in time (A18). */
 const isPast = (dueAt: Instant, at: Instant) => at > dueAt;
 
-/**
- * Every deadline of the first visit, the agreed later one included (D08): somebody waits for it at home, and a late one is
- * the heads' business after another dygn (N08).
- */
-export const startCodes: readonly DeadlineCode[] = ['D02', 'D04', 'D05', 'D07', 'D08'];
+/** A late start is the heads' business after another dygn (N08). */
 const hoursToEscalation = 24;
 
 /** When the heads are to be told of one that is late; never before now, so that the sweep does not look back for it. */

@@ -1,11 +1,12 @@
 import * as z from 'zod';
 import { Instant, LocalDate } from './local-time.ts';
+import { handedOverRoles } from './role-kinds.ts';
 
 /**
  * The roles that may be handed over from one day to another. An officer hands over a caseload, and the deputy acts for
  * the officer in a role of their own; each of the others is handed over as the role it is.
  */
-export const DeputyRole = z.enum(['officer', 'head', 'fee-officer', 'provider-manager']);
+export const DeputyRole = z.enum(handedOverRoles);
 export type DeputyRole = z.infer<typeof DeputyRole>;
 
 /** Who stands in for whom, as what, on which days; both days are included. */

@@ -1,8 +1,9 @@
 import * as z from 'zod';
+import { listedByRole, roleKinds } from './role-kinds.ts';
 import type { Caller } from './roles.ts';
 
 /** Whose a deadline, a task or an order is: one officer's, one provider's, or a role's. */
-export const Owner = z.string().regex(/^(officer|provider):.+$|^(head|administrator|fee-officer|night-patrol|nurse)$/);
+export const Owner = z.string().regex(new RegExp(`^(officer|provider):.+$|^(${listedByRole.join('|')})$`));
 export type Owner = z.infer<typeof Owner>;
 
 export const officerOwner = (officerId: string): Owner => `officer:${officerId}`;
@@ -10,7 +11,7 @@ export const providerOwner = (providerId: string): Owner => `provider:${provider
 
 /** The owner that a caller acts for in the role they have now. */
 export function ownerOf(caller: Pick<Caller, 'role' | 'caseload' | 'providerId'>): Owner {
-  if (caller.role === 'officer') return officerOwner(caller.caseload);
-  if (caller.role === 'provider' || caller.role === 'provider-manager') return providerOwner(caller.providerId ?? '');
-  return caller.role;
+  const { list } = roleKinds[caller.role];
+  if (list === 'person') return officerOwner(caller.caseload);
+  return list === 'provider' ? providerOwner(caller.providerId ?? '') : caller.role;
 }

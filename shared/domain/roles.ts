@@ -1,13 +1,7 @@
 import * as z from 'zod';
+import { roleKinds, roles } from './role-kinds.ts';
 
-/**
- * The roles of the routines. `provider` is a provider's coordinator, `provider-manager` the one who signs for it
- * (L-22, L-25); `head` is the myndighetschef, `officer` the biståndshandläggare. `night-patrol` (Trygghetslarm och
- * nattpatrull) gives urgent orders and nothing else (S-17); `nurse` is the shared list of home health care (S-10).
- */
-export const Role = z
-  .enum(['officer', 'head', 'fee-officer', 'administrator', 'provider', 'provider-manager', 'night-patrol', 'nurse'])
-  .meta({ id: 'Role' });
+export const Role = z.enum(roles).meta({ id: 'Role' });
 export type Role = z.infer<typeof Role>;
 
 /** A sign-in that was made for one signing, as an id token proves it. */
@@ -37,7 +31,7 @@ export type Caller = {
   readonly signIn?: SignIn;
 };
 
-export const isProvidersRole = (role: Role): boolean => role === 'provider' || role === 'provider-manager';
+export const isProvidersRole = (role: Role): boolean => roleKinds[role].worksFor === 'provider';
 
 /** Who did it, as the journal and the access log tell it: the person, the role, and whom they stood in for. */
 export const byOf = ({ userId, role, actingFor }: Caller) => ({ userId, role, ...(actingFor ? { actingFor } : {}) });

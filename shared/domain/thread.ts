@@ -1,5 +1,6 @@
 import * as z from 'zod';
-import { LetterFields, LetterKind } from './letter.ts';
+import { LetterKind } from './letter-kinds.ts';
+import { LetterFields } from './letters/letter-record.ts';
 import { Instant } from './local-time.ts';
 import { Owner } from './owner.ts';
 

@@ -1,3 +1,4 @@
+import { tasksIn } from '../domain/deadline-kinds.ts';
 import { eventsEn } from './events-en.ts';
 import type { MessageCode } from './sv.ts';
 
@@ -247,30 +248,6 @@ export const en = {
   'letter-not-asked': 'The letter does not wait for an answer.',
   'feed-not-found': 'There is no such calendar.',
   'too-many-feeds': 'You have ten calendars already. Close one that you do not use.',
-  'task-D01': 'Confirm the order',
-  'task-D02': 'Begin the services',
-  'task-D03': 'Begin the urgent services today',
-  'task-D04': 'Carry out the assignment',
-  'task-D05': 'Carry out the assignment, counted from the contact',
-  'task-D06': 'Confirm that the assignment has been received',
-  'task-D07': 'Begin the urgent assignment',
-  'task-D08': 'Begin the services at the agreed time',
-  'task-D09': 'Tell the date of the take-over',
-  'task-D10': 'Hand in the month',
-  'task-D11': 'Split what came in between the officers',
-  'task-D12': 'Hand the signed report to the head',
-  'task-D13': 'Send the statement to the provider',
-  'task-D15': 'Hand the documentation to the officer',
-  'task-D16': 'Hand in a copy of the care plan',
-  'task-D17': 'Follow the case up',
-  'task-D18': 'Tell the providers of the change',
-  'task-D19': 'Make the change within the notice period',
-  'task-D20': 'Tell the providers of the change the same day',
-  'task-D21': 'Make the change within its window',
-  'task-D25': 'See what the provider has reported',
-  'task-D26': 'Check with the customer about the ending',
-  'task-D27': 'Take the services up at the home-coming',
-  'task-D41': 'Review the municipality’s routine',
   'event-reminded': 'A reminder is sent.',
   'event-overdue': 'The limit passes and it counts as late.',
   'event-escalated': 'The head is told that the care has not begun.',
@@ -302,5 +279,6 @@ export const en = {
   'unknown-setting': 'There is no such setting.',
   'settings-clash': 'The settings contradict each other.',
   'bad-json': 'The content cannot be read as JSON.',
+  ...tasksIn('en'),
   ...eventsEn,
 } as const satisfies Record<MessageCode, string>;

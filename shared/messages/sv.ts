@@ -1,3 +1,4 @@
+import { tasksIn } from '../domain/deadline-kinds.ts';
 import { eventsSv } from './events-sv.ts';
 
 /** The sentences that people read, in Swedish: one a code. The English catalogue has the same codes. */
@@ -258,30 +259,6 @@ export const sv = {
   'letter-not-asked': 'Brevet väntar inte på besked.',
   'feed-not-found': 'Det finns ingen sådan kalender.',
   'too-many-feeds': 'Du har redan tio kalendrar. Stäng en som du inte använder.',
-  'task-D01': 'Bekräfta beställningen',
-  'task-D02': 'Påbörja insatsen',
-  'task-D03': 'Påbörja den akuta insatsen i dag',
-  'task-D04': 'Verkställ uppdraget',
-  'task-D05': 'Verkställ uppdraget från kontakten',
-  'task-D06': 'Bekräfta att uppdraget är mottaget',
-  'task-D07': 'Påbörja det akuta uppdraget',
-  'task-D08': 'Påbörja insatsen vid den överenskomna tiden',
-  'task-D09': 'Meddela datum för övertagandet',
-  'task-D10': 'Lämna in månadens redovisning',
-  'task-D11': 'Dela det inlämnade mellan handläggarna',
-  'task-D12': 'Lämna den undertecknade rapporten till myndighetschefen',
-  'task-D13': 'Skicka sammanställningen till utföraren',
-  'task-D15': 'Lämna dokumentationen till handläggaren',
-  'task-D16': 'Lämna en kopia av genomförandeplanen',
-  'task-D17': 'Följ upp ärendet',
-  'task-D18': 'Meddela utförarna om bytet',
-  'task-D19': 'Genomför bytet inom uppsägningstiden',
-  'task-D20': 'Meddela utförarna om bytet samma dag',
-  'task-D21': 'Genomför bytet inom fönstret',
-  'task-D25': 'Ta del av det som utföraren har meddelat',
-  'task-D26': 'Stäm av med kunden om avslutet',
-  'task-D27': 'Ta upp insatserna vid hemgången',
-  'task-D41': 'Se över kommunens rutin',
   'event-reminded': 'En påminnelse skickas.',
   'event-overdue': 'Gränsen passeras och det räknas som försenat.',
   'event-escalated': 'Myndighetschefen får veta att insatsen inte är påbörjad.',
@@ -313,6 +290,7 @@ export const sv = {
   'unknown-setting': 'Inställningen finns inte.',
   'settings-clash': 'Inställningarna säger emot varandra.',
   'bad-json': 'Innehållet går inte att läsa som JSON.',
+  ...tasksIn('sv'),
   ...eventsSv,
 } as const;
 

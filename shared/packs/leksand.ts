@@ -1,4 +1,23 @@
 import type { PackData } from './pack.ts';
+import type { OrderRules } from './routine-rules.ts';
+
+/** The same whoever performs: one order, one clock. */
+const orders: OrderRules = {
+  placed: 'L-10',
+  letter: 'N01',
+  registered: 'L-09',
+  mode: 'L-02',
+  informed: 'L-01',
+  handedOver: 'L-03',
+  confirmed: 'L-12',
+  urgentTurn: 'L-14',
+  urgentExisting: 'L-14',
+  firstVisit: 'L-16',
+  notExecuted: 'L-16',
+  lateHour: 'A06',
+  confirmBy: 'D01',
+  startBy: 'D02',
+};
 
 /** Leksand: ordering and follow-up of performed, granted and charged time. Rules L-*. */
 export const leksand: PackData = {
@@ -12,6 +31,19 @@ export const leksand: PackData = {
   confirmation: { municipal: 'HARD', private: 'HARD' },
   caseFile: true,
   month: { report: 5, statement: 10 },
+  rules: {
+    orders: { municipal: orders, private: orders },
+    switches: {
+      requested: 'L-60',
+      told: 'L-61',
+      dated: 'L-63',
+      switched: 'L-63',
+      handover: 'L-64',
+      window: 'L-62',
+      tellBy: 'D18',
+      switchBy: 'D19',
+    },
+  },
   params: {
     'urgent.sameDay': 'SOFT',
     'switch.minDays': 0,

@@ -1,9 +1,12 @@
 import * as z from 'zod';
+import { kindOf } from '../domain/deadline-kinds.ts';
 import { LocalDate } from '../domain/local-time.ts';
 import { Parameters } from './parameters.ts';
+import { RoutineRules } from './routine-rules.ts';
 
 /** The parts of the system that a routine knows of; a pack without one has no rules for it. */
-const Module = z.enum(['choices', 'orders', 'switches', 'months', 'invoices', 'purchases', 'acute']);
+export const Module = z.enum(['choices', 'orders', 'switches', 'months', 'invoices', 'purchases', 'acute']);
+export type Module = z.infer<typeof Module>;
 
 export const ProviderKind = z.enum(['municipal', 'private']);
 export type ProviderKind = z.infer<typeof ProviderKind>;
@@ -14,9 +17,9 @@ export type ClockEvent = z.infer<typeof ClockEvent>;
 
 const nth = z.int().min(1).max(20);
 
-/** A municipality's routine as dated data. Code reads what the pack says and never which municipality it is. */
-export const Pack = z.strictObject({
-  name: z.string().regex(/^[a-z0-9-]+$/),
+const Written = z.strictObject({
+  /** Of several packs together, each for its modules, their names with a plus between (`together.ts`). */
+  name: z.string().regex(/^[a-z0-9-]+(?:\+[a-z0-9-]+)*$/),
   title: z.string(),
   validFrom: LocalDate,
   /** The last day in force; without it, until further notice. */
@@ -43,10 +46,33 @@ export const Pack = z.strictObject({
   month: z.strictObject({ report: nth, statement: nth }).optional(),
   /** Calendar days between notice and the first day with less or nothing (M-21, A37). */
   notice: z.strictObject({ days: z.int().min(0) }).optional(),
+  /** Its own paragraphs, which no code chooses between. */
+  rules: RoutineRules.default({}),
   params: Parameters.refine(
     (params) => params['switch.minDays'] <= params['switch.maxDays'],
     'switch.minDays är större än switch.maxDays',
   ),
+});
+
+const kinds = ProviderKind.options;
+
+/** What a pack has rules for, it names as a module; what it asks of a receipt is what its deadline is. */
+const faultsIn = ({ modules, clock, confirmation, rules }: z.output<typeof Written>): readonly string[] => [
+  ...(modules.includes('orders') === (rules.orders !== undefined) ? [] : ['rules.orders följer inte modules']),
+  ...(modules.includes('switches') === (rules.switches !== undefined) ? [] : ['rules.switches följer inte modules']),
+  ...((clock !== undefined) === (rules.orders !== undefined) ? [] : ['clock och rules.orders hör ihop']),
+  ...kinds.flatMap((kind) => {
+    const code = rules.orders?.[kind].confirmBy;
+    const demand = code === undefined ? 'NONE' : kindOf(code).hard ? 'HARD' : 'SOFT';
+    return (confirmation?.[kind] ?? 'NONE') === demand
+      ? []
+      : [`confirmation.${kind} och confirmBy säger emot varandra`];
+  }),
+];
+
+/** A municipality's routine as dated data. Code reads what the pack says and never which municipality it is. */
+export const Pack = Written.superRefine((pack, context) => {
+  for (const message of faultsIn(pack)) context.addIssue({ code: 'custom', path: ['rules'], message });
 });
 export type Pack = z.output<typeof Pack>;
 

@@ -4,14 +4,16 @@ import { Parameters } from './parameters.ts';
 import { help } from './setting.ts';
 
 /**
- * Parameters that nothing carries out yet. A pack may tell them, since they are its routine; to set one would be to
- * believe that it changes something. A test holds this list against the code that reads them.
+ * Parameters that nothing carries out yet. A pack may tell them, since they are its routine; to set one, or to take a
+ * pack into use that has one otherwise than the system does it, would be to believe that it changes something. A test
+ * walks every parameter: it changes something, or it is refused.
  */
-export const notCarriedOut: ReadonlySet<string> = new Set<keyof Parameters>([
+const waiting = [
   ...(['payBasis', 'noticeBilling', 'invoice.caseNumbers', 'submission.nilDeviationForm'] as const),
   ...(['attest.second', 'mail.deviations', 'documentation.mode', 'deviation.owner'] as const),
   ...(['legalBasis', 'change.leadDays', 'retroAgreementWithin', 'acute.maxWithoutPlan'] as const),
-]);
+] as const satisfies readonly (keyof Parameters)[];
+export const notCarriedOut: ReadonlySet<string> = new Set(waiting);
 
 type Setting = { readonly key: string; readonly value: boolean | number | string | undefined };
 
@@ -27,17 +29,25 @@ function read(setting: string): Setting {
 
 const isKey = (key: string): key is keyof Parameters => Object.hasOwn(Parameters.shape, key);
 
+const notYet = (key: string): Fault => ({
+  at: key,
+  code: 'setting-not-carried-out',
+  message: `${key} kan inte ändras: inget i systemet följer den ännu`,
+});
+
+/** A pack as a municipality may take it into use: refused where it asks for what nothing carries out yet. */
+export function inUse(pack: Pack): Result<Pack, 'bad-settings'> {
+  const usual = Parameters.parse({});
+  const faults = waiting.filter((key) => pack.params[key] !== usual[key]).map(notYet);
+  return faults.length > 0 ? refuse('invalid', 'bad-settings', faults) : accept(pack);
+}
+
 /** What is wrong with one setting on its own; undefined when nothing is. */
 function faultIn({ key, value }: Setting): Fault | undefined {
   if (!isKey(key)) return { at: key, code: 'unknown-setting', message: `okänd parameter ${key}` };
   const schema = Parameters.shape[key];
   if (value !== undefined && schema.safeParse(value).success) {
-    if (!notCarriedOut.has(key)) return undefined;
-    return {
-      at: key,
-      code: 'setting-not-carried-out',
-      message: `${key} kan inte ändras: inget i systemet följer den ännu`,
-    };
+    return notCarriedOut.has(key) ? notYet(key) : undefined;
   }
   return { at: key, code: 'bad-setting', message: `${key} tar ${help.get(schema)?.allowed}` };
 }

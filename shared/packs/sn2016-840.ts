@@ -1,4 +1,37 @@
 import type { PackData } from './pack.ts';
+import type { OrderRules } from './routine-rules.ts';
+
+/** An assignment that is distributed inside the municipality. */
+const municipal: OrderRules = {
+  placed: 'S-08',
+  letter: 'N04',
+  registered: 'S-06',
+  mode: 'S-01',
+  form: 'S-05',
+  confirmed: 'S-28',
+  urgentTurn: 'S-16',
+  urgentExisting: 'S-18',
+  firstVisit: 'S-12',
+  notExecuted: 'S-19',
+  lateHour: 'S-13',
+  startBy: 'D04',
+};
+
+/** One that a private provider is contacted about, and fetches. */
+const ofPrivate: OrderRules = {
+  placed: 'S-22',
+  registered: 'S-07',
+  mode: 'S-01',
+  form: 'S-05',
+  confirmed: 'S-28',
+  urgentTurn: 'S-34',
+  urgentExisting: 'S-35',
+  firstVisit: 'S-36',
+  notExecuted: 'S-37',
+  lateHour: 'S-32',
+  confirmBy: 'D06',
+  startBy: 'D05',
+};
 
 /** SN/2016:840-700, choice, re-choice and assignment; the routine does not name its municipality. Rules S-*; in force by its date (S-61). */
 export const sn2016840: PackData = {
@@ -15,6 +48,19 @@ export const sn2016840: PackData = {
   execution: { municipal: 'PROVIDER', private: 'OFFICER' },
   paper: { municipal: false, private: true },
   healthCare: true,
+  rules: {
+    orders: { municipal, private: ofPrivate },
+    switches: {
+      requested: 'S-41',
+      told: 'S-46',
+      dated: 'S-55',
+      switched: 'S-56',
+      handover: 'S-51',
+      window: 'S-56',
+      tellBy: 'D20',
+      switchBy: 'D21',
+    },
+  },
   params: {
     'cutoff.enabled': true,
     'rotation.urgent': 'LIST',

@@ -1,4 +1,6 @@
-import type { Letter, LetterFields, LetterKind } from '../domain/letter.ts';
+import type { Letter } from '../domain/letter.ts';
+import type { LetterKind } from '../domain/letter-kinds.ts';
+import type { LetterFields } from '../domain/letters/letter-record.ts';
 import { dateOf, type Instant } from '../domain/local-time.ts';
 import { type Owner, officerOwner, providerOwner } from '../domain/owner.ts';
 import { isToldInside } from '../packs/channels.ts';

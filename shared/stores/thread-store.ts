@@ -1,4 +1,5 @@
-import type { LetterFields, LetterKind } from '../domain/letter.ts';
+import type { LetterKind } from '../domain/letter-kinds.ts';
+import type { LetterFields } from '../domain/letters/letter-record.ts';
 import type { Instant } from '../domain/local-time.ts';
 import type { Owner } from '../domain/owner.ts';
 import { Message, ThreadSide } from '../domain/thread.ts';

@@ -1,5 +1,5 @@
 import type { Deadline } from '../../../shared/domain/deadline.ts';
-import type { LetterFields } from '../../../shared/domain/letter.ts';
+import type { LetterFields } from '../../../shared/domain/letters/letter-record.ts';
 
 type Page = 'orders' | 'months' | 'switches' | 'cases' | 'settings';
 

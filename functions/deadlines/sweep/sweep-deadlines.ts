@@ -1,4 +1,6 @@
 import { type Deadline, type DeadlineEvent, passTime } from '../../../shared/domain/deadline.ts';
+import { kindOf } from '../../../shared/domain/deadline-kinds.ts';
+import { letterKinds } from '../../../shared/domain/letter-kinds.ts';
 import { dateOf, type Instant } from '../../../shared/domain/local-time.ts';
 import { job } from '../../../shared/http/job.ts';
 import type { Deps } from '../../../shared/ports/deps.ts';
@@ -12,8 +14,6 @@ import { providerStore } from '../../../shared/stores/provider-store.ts';
 import { routineOn } from '../../../shared/stores/routine.ts';
 import type { Settings } from '../../../shared/stores/settings-store.ts';
 import type { Stored } from '../../../shared/stores/stored.ts';
-import { letterKinds } from '../../letters/letter-kinds.ts';
-import { postOf } from './deadline-letters.ts';
 import { partiesOf } from './deadline-parties.ts';
 
 const atOnce = 200;
@@ -25,7 +25,7 @@ async function lettersAbout(
   settings: Settings,
   deps: Deps,
 ): Promise<readonly Change[]> {
-  const post = postOf(deadline, event);
+  const post = kindOf(deadline.code).letters[event];
   if (!post) return [];
   const concerned = partiesOf(deadline);
   const box = outbox(deps, settings, at);

@@ -1,6 +1,6 @@
-import type { Deadline, DeadlineCode } from '../../../shared/domain/deadline.ts';
+import { begin, type Deadline, type DeadlineCode } from '../../../shared/domain/deadline.ts';
+import { kindOf } from '../../../shared/domain/deadline-kinds.ts';
 import { type Instant, instantAt, type LocalDate, type Month, plusDays } from '../../../shared/domain/local-time.ts';
-import { type Owner, officerOwner, providerOwner } from '../../../shared/domain/owner.ts';
 import { accept, type Result } from '../../../shared/domain/result.ts';
 import type { Why } from '../../../shared/domain/why.ts';
 import { isWorkingDay } from '../../../shared/domain/working-days.ts';
@@ -17,21 +17,10 @@ const reasons = (why: readonly Why[], rule: string): Why[] =>
 
 const monthDeadline = (
   code: DeadlineCode,
-  rule: string,
-  owner: Owner,
   subject: Subject,
   due: { readonly dueAt: Instant; readonly remindAt: Instant },
   why: readonly Why[],
-): Deadline => ({
-  code,
-  rule,
-  subject: { kind: 'month', ...subject },
-  owner,
-  hard: true,
-  ...due,
-  why: reasons(why, rule),
-  state: 'open',
-});
+): Deadline => begin(code, { subject: { kind: 'month', ...subject }, ...due, why: reasons(why, kindOf(code).rule) });
 
 /** A reminder on the morning of the day itself (N13, N18); the statement's goes out the day before as well (D13). */
 const onTheDay = (date: LocalDate, pack: Pack) => ({
@@ -41,25 +30,11 @@ const onTheDay = (date: LocalDate, pack: Pack) => ({
 
 /** The submission of a provider's month (D10, L-22, L-25). */
 const submissionDeadline = (month: Month, providerId: string, dates: MonthDates, pack: Pack): Deadline =>
-  monthDeadline(
-    'D10',
-    'L-22',
-    providerOwner(providerId),
-    { month, providerId },
-    onTheDay(dates.submission, pack),
-    dates.why,
-  );
+  monthDeadline('D10', { month, providerId }, onTheDay(dates.submission, pack), dates.why);
 
 /** Each officer's signed report about the provider (D12, L-33). */
 const reportDeadline = (month: Month, providerId: string, officerId: string, dates: MonthDates, pack: Pack): Deadline =>
-  monthDeadline(
-    'D12',
-    'L-33',
-    officerOwner(officerId),
-    { month, providerId, officerId },
-    onTheDay(dates.report, pack),
-    dates.why,
-  );
+  monthDeadline('D12', { month, providerId, officerId }, onTheDay(dates.report, pack), dates.why);
 
 /** The head's statement to the provider (D13, L-37); warned on the working day before. */
 const statementDeadline = (
@@ -70,7 +45,7 @@ const statementDeadline = (
   pack: Pack,
 ): Deadline => {
   const due = { dueAt: endOfLimit(dates.statement, pack), remindAt: instantAt(warnOn, '08:00') };
-  return monthDeadline('D13', 'L-37', 'head', { month, providerId }, due, dates.why);
+  return monthDeadline('D13', { month, providerId }, due, dates.why);
 };
 
 /** The working day before, when the head is warned (D13). */
@@ -102,13 +77,11 @@ export function openingOf(
 
 /** The split of what came in between the officers (D11, L-30): done by the system in the moment it is received. */
 export const splitDeadline = (month: Month, providerId: string, at: Instant, until: Instant): Deadline => ({
-  code: 'D11',
-  rule: 'L-30',
-  subject: { kind: 'month', month, providerId },
-  owner: 'administrator',
-  hard: false,
-  dueAt: until,
-  why: [{ rule: 'L-30', text: 'Materialet delades mellan ansvariga handläggare när det kom in.' }],
+  ...begin('D11', {
+    subject: { kind: 'month', month, providerId },
+    dueAt: until,
+    why: [{ rule: 'L-30', text: 'Materialet delades mellan ansvariga handläggare när det kom in.' }],
+  }),
   state: 'done',
   doneAt: at,
 });

@@ -1,4 +1,4 @@
-import type { Deadline } from '../../../shared/domain/deadline.ts';
+import { begin, type Deadline } from '../../../shared/domain/deadline.ts';
 import {
   dateOf,
   instantAt,
@@ -8,7 +8,6 @@ import {
   swedishDateWithYear,
 } from '../../../shared/domain/local-time.ts';
 import type { Order } from '../../../shared/domain/order.ts';
-import { officerOwner, providerOwner } from '../../../shared/domain/owner.ts';
 import type { Why } from '../../../shared/domain/why.ts';
 import { addWorkingDays } from '../../../shared/domain/working-days.ts';
 import { arbetsdagar, endOfLimit, lastDayOfLimit } from '../../../shared/packs/calendars.ts';
@@ -23,17 +22,12 @@ const morningOf = (day: LocalDate, before: number) => instantAt(plusDays(day, -b
 function papers(code: 'D15' | 'D16', order: Order, begun: LocalDate, day: LocalDate, why: Why, pack: Pack): Deadline {
   const { id: orderId, caseNo, providerId, officerId } = order;
   const remindAt = morningOf(day, daysBefore.papers);
-  return {
-    code,
-    rule: why.rule,
+  return begin(code, {
     subject: { kind: 'order', orderId, caseNo, providerId, officerId },
-    owner: providerOwner(providerId),
-    hard: true,
     dueAt: endOfLimit(day, pack),
     ...(dateOf(remindAt) > begun ? { remindAt } : {}),
     why: [why],
-    state: 'open',
-  };
+  });
 }
 
 /** All documentation goes to the officer within 14 days of the last day served (D15, L-53, A20, E37). */
@@ -58,12 +52,8 @@ type CaseOf = Pick<Order, 'caseNo' | 'officerId'>;
 export function followUp({ caseNo, officerId }: CaseOf, last: LocalDate, pack: Pack): Deadline {
   const months = pack.params['followUp.months'];
   const day = plusMonths(last, months);
-  return {
-    code: 'D17',
-    rule: 'L-56',
+  return begin('D17', {
     subject: { kind: 'case', caseNo, officerId },
-    owner: officerOwner(officerId),
-    hard: true,
     dueAt: endOfLimit(day, pack),
     remindAt: morningOf(day, daysBefore.followUp),
     why: [
@@ -72,6 +62,5 @@ export function followUp({ caseNo, officerId }: CaseOf, last: LocalDate, pack: P
         text: `Följs upp minst en gång per år: ${months} månader från ${swedishDateWithYear(last)}, senast ${swedishDateWithYear(day)} (A45).`,
       },
     ],
-    state: 'open',
-  };
+  });
 }

@@ -11,6 +11,7 @@ import { accept, type Result } from '../../../shared/domain/result.ts';
 import type { Derived } from '../../../shared/domain/why.ts';
 import { minutesIn } from '../../../shared/packs/duration.ts';
 import type { Pack, ProviderKind } from '../../../shared/packs/pack.ts';
+import { ruleOf } from '../../../shared/packs/routine-rules.ts';
 import { dygnInWords, plusDygn } from './dygn.ts';
 import { startLimit } from './start-limit.ts';
 
@@ -36,13 +37,13 @@ export type OrderLimits = {
 
 /** Receipt is confirmed within a dygn (L-12); 24 hours in the pack means the dygn as the pack reads it (A03). */
 function confirmation({ kind, sentAt }: OrderFacts, pack: Pack): Pick<OrderLimits, 'confirmDue' | 'remindAt'> {
-  const demand = pack.confirmation?.[kind] ?? 'NONE';
-  if (demand === 'NONE') return {};
+  const code = pack.rules.orders?.[kind].confirmBy;
+  if (code === undefined) return {};
   const within = minutesIn(pack.params['confirm.within']);
   const due = within === 24 * 60 ? plusDygn(sentAt, pack) : plusMinutes(sentAt, within);
   const span = within === 24 * 60 ? dygnInWords(pack) : `${within} minuter`;
   const remindAt = plusMinutes(sentAt, minutesIn(pack.params['confirm.reminderAfter']));
-  const rule = demand === 'HARD' ? 'L-12' : 'S-28';
+  const rule = ruleOf(code);
   return {
     confirmDue: {
       value: due,

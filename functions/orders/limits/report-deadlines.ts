@@ -1,7 +1,6 @@
-import type { Deadline } from '../../../shared/domain/deadline.ts';
+import { begin, type Deadline } from '../../../shared/domain/deadline.ts';
 import { dateOf, type Instant, swedishDate, swedishInstant } from '../../../shared/domain/local-time.ts';
 import type { Order } from '../../../shared/domain/order.ts';
-import { officerOwner, providerOwner } from '../../../shared/domain/owner.ts';
 import { addWorkingDays } from '../../../shared/domain/working-days.ts';
 import { endOfLimit, vardagar } from '../../../shared/packs/calendars.ts';
 import type { Pack } from '../../../shared/packs/pack.ts';
@@ -14,42 +13,29 @@ const about = ({ id: orderId, caseNo, providerId, officerId }: Order) =>
 export function acknowledgement(order: Order, report: Report, pack: Pack): Deadline {
   const day = dateOf(report.at);
   const rule = reportRules[report.kind];
-  return {
-    code: 'D25',
+  return begin('D25', {
     rule,
     subject: { ...about(order), ref: report.id },
-    owner: officerOwner(order.officerId),
-    hard: false,
     dueAt: endOfLimit(day, pack),
     why: [{ rule, text: `Meddelat ${swedishInstant(report.at)}; tas del av samma dag, ${swedishDate(day)} (A35).` }],
-    state: 'open',
-  };
+  });
 }
 
 /** The officer speaks with the customer who wishes to end (D26, L-71); soft, the routine gives no days (A53). */
 export function verification(order: Order, at: Instant, pack: Pack): Deadline {
   const days = pack.params['task.defaultDays'];
   const day = addWorkingDays(dateOf(at), days, vardagar(pack));
-  return {
-    code: 'D26',
-    rule: 'L-71',
+  return begin('D26', {
     subject: about(order),
-    owner: officerOwner(order.officerId),
-    hard: false,
     dueAt: endOfLimit(day, pack),
     why: [{ rule: 'A53', text: `Rutinen anger ingen tid; ${days} vardagar från ${swedishDate(dateOf(at))}.` }],
-    state: 'open',
-  };
+  });
 }
 
 /** The services are taken up again at the planned home-coming (D27, L-68); for information. */
-export const homecoming = (order: Order, planned: Instant): Deadline => ({
-  code: 'D27',
-  rule: 'L-68',
-  subject: about(order),
-  owner: providerOwner(order.providerId),
-  hard: false,
-  dueAt: planned,
-  why: [{ rule: 'L-68', text: `Planerad hemgång ${swedishInstant(planned)}.` }],
-  state: 'open',
-});
+export const homecoming = (order: Order, planned: Instant): Deadline =>
+  begin('D27', {
+    subject: about(order),
+    dueAt: planned,
+    why: [{ rule: 'L-68', text: `Planerad hemgång ${swedishInstant(planned)}.` }],
+  });

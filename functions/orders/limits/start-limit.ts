@@ -4,6 +4,7 @@ import type { Why } from '../../../shared/domain/why.ts';
 import { isWorkingDay, nextWorkingDay } from '../../../shared/domain/working-days.ts';
 import { vardagar } from '../../../shared/packs/calendars.ts';
 import type { ClockEvent, Pack, ProviderKind } from '../../../shared/packs/pack.ts';
+import { ruleOf } from '../../../shared/packs/routine-rules.ts';
 import { dygnInWords, plusDygn } from './dygn.ts';
 
 /** When the start limit begins to count and when it is reached; `literalDue` is the limit without any shift (A06). */
@@ -14,11 +15,11 @@ export type StartLimit = {
   readonly why: readonly Why[];
 };
 
-/** The rules of the limit and of its late hour, by the event that it counts from (A10), and the event in Swedish. */
-const sources: Record<ClockEvent, { limit: string; late: string; event: string }> = {
-  SENT: { limit: 'L-13', late: 'A06', event: 'Beställningen skickades' },
-  DISTRIBUTED: { limit: 'S-12', late: 'S-13', event: 'Uppdraget fördelades' },
-  CONTACTED: { limit: 'S-31', late: 'S-32', event: 'Utföraren kontaktades' },
+/** The event that the limit counts from (A10), in Swedish. */
+const events: Record<ClockEvent, string> = {
+  SENT: 'Beställningen skickades',
+  DISTRIBUTED: 'Uppdraget fördelades',
+  CONTACTED: 'Utföraren kontaktades',
 };
 
 type Shift = { readonly to: Instant; readonly rule: string; readonly text: string };
@@ -59,9 +60,9 @@ const literalWeekend = (date: LocalDate, pack: Pack): Why[] =>
  * contact or sending (L-13, S-12, S-31; A02–A11). Once started the limit runs over nights and weekends (A09).
  */
 export function startLimit(at: Instant, kind: ProviderKind, pack: Pack): Result<StartLimit, 'pack-without-clock'> {
-  if (!pack.clock) return refuse('invalid', 'pack-without-clock');
-  const source = sources[pack.clock[kind]];
-  const shift = shiftOf(at, source.late, pack);
+  const rules = pack.rules.orders?.[kind];
+  if (!pack.clock || !rules) return refuse('invalid', 'pack-without-clock');
+  const shift = shiftOf(at, rules.lateHour, pack);
   const clockStart = shift?.to ?? at;
   const due = plusDygn(clockStart, pack);
   return accept({
@@ -69,7 +70,7 @@ export function startLimit(at: Instant, kind: ProviderKind, pack: Pack): Result<
     due,
     literalDue: plusDygn(at, pack),
     why: [
-      { rule: source.limit, text: `${source.event} ${swedishInstant(at)}.` },
+      { rule: ruleOf(rules.startBy), text: `${events[pack.clock[kind]]} ${swedishInstant(at)}.` },
       ...(shift ? [{ rule: shift.rule, text: `${shift.text}: ${swedishInstant(clockStart)}.` }] : []),
       ...(shift ? [] : literalWeekend(dateOf(at), pack)),
       { rule: 'A03', text: `Därifrån räknas ${dygnInWords(pack)}: senast ${swedishInstant(due)}.` },

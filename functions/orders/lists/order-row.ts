@@ -30,7 +30,7 @@ export type OrderRow = z.infer<typeof OrderRow>;
 const waits = ({ doneAt, state }: Deadline): boolean => doneAt === undefined && state !== 'lapsed';
 
 /** Marked late, or past its time though the clock's own round has not come to it yet (A56, A18). */
-export const isLate = (deadline: Deadline, at: Instant): boolean =>
+const isPastDue = (deadline: Deadline, at: Instant): boolean =>
   waits(deadline) && (deadline.state === 'overdue' || at > deadline.dueAt);
 
 /** The step that the deadline's own rule gives; the last one when none does. */
@@ -56,7 +56,7 @@ export function orderRow(
   return {
     ...seenBy(role, order),
     version,
-    late: waiting.some((deadline) => isLate(deadline, at)),
+    late: waiting.some((deadline) => isPastDue(deadline, at)),
     ...(first
       ? {
           waitsFor: {

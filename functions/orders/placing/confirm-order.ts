@@ -1,11 +1,12 @@
 import * as z from 'zod';
 import { type Deadline, type DeadlineCode, moveTo } from '../../../shared/domain/deadline.ts';
+import { confirmCodes } from '../../../shared/domain/deadline-kinds.ts';
 import { type Instant, instant, swedishInstant } from '../../../shared/domain/local-time.ts';
 import { refuse } from '../../../shared/domain/result.ts';
 import { TimeIn } from '../../../shared/domain/time-in.ts';
 import { endpoint } from '../../../shared/http/endpoint.ts';
 import { outbox } from '../../../shared/steps/outbox.ts';
-import { confirmCodes, earliestStart } from '../limits/order-deadlines.ts';
+import { earliestStart } from '../limits/order-deadlines.ts';
 import { confirm } from '../order.ts';
 import { OrderView } from '../order-view.ts';
 import { loadOrderStep, orderStepTaken } from '../steps/order-step.ts';

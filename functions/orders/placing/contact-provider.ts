@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import type { Deadline } from '../../../shared/domain/deadline.ts';
 import { meet } from '../../../shared/domain/deadline.ts';
+import { confirmCodes } from '../../../shared/domain/deadline-kinds.ts';
 import { instant, localIso } from '../../../shared/domain/local-time.ts';
 import { refuse } from '../../../shared/domain/result.ts';
 import { TimeIn } from '../../../shared/domain/time-in.ts';
@@ -8,7 +9,7 @@ import { WhyStep } from '../../../shared/domain/why.ts';
 import { endpoint } from '../../../shared/http/endpoint.ts';
 import { answeredWith } from '../../../shared/http/spec.ts';
 import { outbox } from '../../../shared/steps/outbox.ts';
-import { confirmCodes, metByVisit } from '../limits/order-deadlines.ts';
+import { metByVisit } from '../limits/order-deadlines.ts';
 import { OrderView } from '../order-view.ts';
 import { contacted } from '../starting/on-paper.ts';
 import { loadOrderStep, orderStepTaken } from '../steps/order-step.ts';

@@ -1,7 +1,7 @@
 import type { Deputy, DeputyRole } from '../../../shared/domain/deputy.ts';
 import { type LocalDate, plusDays } from '../../../shared/domain/local-time.ts';
 import { accept, type Fault, type Result, refuse } from '../../../shared/domain/result.ts';
-import type { Role } from '../../../shared/domain/roles.ts';
+import { isProvidersRole, type Role } from '../../../shared/domain/roles.ts';
 
 /** A membership, as far as handing over asks of it. */
 type Held = {
@@ -18,7 +18,7 @@ export type Wish = Pick<Deputy, 'forUserId' | 'deputyUserId' | 'role' | 'from' |
 export type Appointer = { readonly userId: string; readonly role: Role; readonly actingFor?: string };
 
 /** The head appoints for the municipality's own; everybody else for themselves only, and only what they are. */
-const municipal: readonly DeputyRole[] = ['officer', 'head', 'fee-officer'];
+const isMunicipal = (role: DeputyRole): boolean => !isProvidersRole(role);
 
 /** Why somebody may not hand this over, or take it back: what one has for a time oneself is not handed on. */
 export function mayNotAppoint(
@@ -27,7 +27,7 @@ export function mayNotAppoint(
 ): 'deputy-may-not-appoint' | 'may-not-appoint' | undefined {
   if (by.actingFor !== undefined) return 'deputy-may-not-appoint';
   const isTheirs = wish.forUserId === by.userId && wish.role === by.role;
-  return isTheirs || (by.role === 'head' && municipal.includes(wish.role)) ? undefined : 'may-not-appoint';
+  return isTheirs || (by.role === 'head' && isMunicipal(wish.role)) ? undefined : 'may-not-appoint';
 }
 
 /** Whether a role of one's own may be overwritten by one handed over: only an earlier one that has been. */

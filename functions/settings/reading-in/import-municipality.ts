@@ -5,7 +5,7 @@ import { refuse } from '../../../shared/domain/result.ts';
 import { endpoint } from '../../../shared/http/endpoint.ts';
 import { done } from '../../../shared/http/spec.ts';
 import { packNamed } from '../../../shared/packs/packs.ts';
-import { withSettings } from '../../../shared/packs/settings.ts';
+import { inUse, withSettings } from '../../../shared/packs/settings.ts';
 import { together } from '../../../shared/steps/effects.ts';
 import { Brand, Help } from '../../../shared/stores/settings-store.ts';
 import { importEffects } from './import-step.ts';
@@ -40,6 +40,8 @@ export const importMunicipality = endpoint({
     if (!pack) return refuse('invalid', 'bad-request', [{ at: 'body.pack', code: 'unknown-pack' }]);
     const set = withSettings(pack, body.set);
     if (!set.ok) return set;
+    const usable = inUse(set.value);
+    if (!usable.ok) return usable;
 
     const file = read.value;
     const counts = await layMunicipality(file, at, deps);

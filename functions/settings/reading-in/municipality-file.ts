@@ -9,6 +9,7 @@ import { CustomerIn, Identity } from '../../../shared/domain/identity.ts';
 import { KnownFact } from '../../../shared/domain/known-fact.ts';
 import { LocalDate, Month } from '../../../shared/domain/local-date.ts';
 import { accept, type Fault, type Result, refuse } from '../../../shared/domain/result.ts';
+import { isProvidersRole, Role } from '../../../shared/domain/roles.ts';
 import { ProviderKind } from '../../../shared/packs/pack.ts';
 import type { ByteSource } from '../../months/dry-run/byte-source.ts';
 import { rateInForce } from '../../months/dry-run/rates.ts';
@@ -233,7 +234,8 @@ function contradictions({ month, rates, providers, officers, people, cases }: Re
     if (!person) return;
     if (officerIds.has(person.id)) faults.push(fault(`people[${index}].id`, 'same-id-twice'));
     const { role, providerId } = person;
-    const worksForOne = role === 'provider' || role === 'provider-manager';
+    const known = Role.safeParse(role);
+    const worksForOne = known.success && isProvidersRole(known.data);
     const right = providerId === undefined ? !worksForOne : knowsProvider(providerId);
     if (!right) faults.push(fault(`people[${index}].providerId`, 'unknown-provider'));
   });

@@ -1,4 +1,4 @@
-import type { Deadline } from '../../../shared/domain/deadline.ts';
+import { begin, type Deadline } from '../../../shared/domain/deadline.ts';
 import { instantAt, type LocalDate, plusDays, plusMonths, swedishDateLong } from '../../../shared/domain/local-time.ts';
 import { endOfLimit } from '../../../shared/packs/calendars.ts';
 import type { Pack } from '../../../shared/packs/pack.ts';
@@ -13,22 +13,18 @@ export const reviewedLast = (pack: Pack, reviewedOn: LocalDate | undefined): Loc
   reviewedOn !== undefined && reviewedOn > pack.validFrom ? reviewedOn : pack.validFrom;
 
 /** The review that is due by a day (D41, S-60, N45); soft, for the head. */
-const reviewBy = (pack: Pack, day: LocalDate, last: LocalDate): Deadline => ({
-  code: 'D41',
-  rule: 'S-60',
-  subject: { kind: 'routine', pack: pack.name },
-  owner: 'head',
-  hard: false,
-  dueAt: endOfLimit(day, pack),
-  remindAt: instantAt(plusDays(day, -daysBefore), '08:00'),
-  why: [
-    {
-      rule: 'S-60',
-      text: `Rutinen ses över var ${pack.params['review.months']}:e månad, räknat från ${swedishDateLong(last)}.`,
-    },
-  ],
-  state: 'open',
-});
+const reviewBy = (pack: Pack, day: LocalDate, last: LocalDate): Deadline =>
+  begin('D41', {
+    subject: { kind: 'routine', pack: pack.name },
+    dueAt: endOfLimit(day, pack),
+    remindAt: instantAt(plusDays(day, -daysBefore), '08:00'),
+    why: [
+      {
+        rule: 'S-60',
+        text: `Rutinen ses över var ${pack.params['review.months']}:e månad, räknat från ${swedishDateLong(last)}.`,
+      },
+    ],
+  });
 
 /** The review after the last one. */
 export const reviewAfter = (pack: Pack, last: LocalDate): Deadline =>

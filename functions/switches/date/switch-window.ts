@@ -13,6 +13,8 @@ import { nextWorkingDay } from '../../../shared/domain/working-days.ts';
 import { endOfLimit, lastDayOfLimit, vardagar } from '../../../shared/packs/calendars.ts';
 import { minutesIn } from '../../../shared/packs/duration.ts';
 import type { Pack } from '../../../shared/packs/pack.ts';
+import { ruleOf } from '../../../shared/packs/routine-rules.ts';
+import { switchRules } from '../requesting/switch-rules.ts';
 
 /** What is known of a switch so far. */
 export type SwitchMessages = {
@@ -47,11 +49,12 @@ function apart(first: Instant, later: Instant, { params }: Pack): Remark[] {
 
 /** The last day for telling the providers, after the day on which the customer told the officer, with its rule. */
 export function lastDayToTell(told: LocalDate, pack: Pack): { day: LocalDate; rule: string } {
+  const rule = ruleOf(switchRules(pack).tellBy);
   switch (pack.params['switch.notifyDay']) {
     case 'SAME_CALENDAR':
-      return { day: told, rule: 'S-43' };
+      return { day: told, rule };
     case 'NEXT_CALENDAR':
-      return { day: plusDays(told, 1), rule: 'L-61' };
+      return { day: plusDays(told, 1), rule };
     case 'NEXT_VARDAG':
       return { day: nextWorkingDay(told, vardagar(pack)), rule: 'A21' };
   }
@@ -87,14 +90,16 @@ export function switchWindow(
       ? [{ warning: 'OUTSIDE_WINDOW', rule: 'A23', text: `${swedishDate(date)} ligger utanför fönstret.` }]
       : [];
   const remarks = [...apart(first, later, pack), ...toldLate(customerAt, later, pack), ...outside];
-  const rule = params['switch.minDays'] > 0 ? 'S-56' : 'L-62';
   const span = `${params['switch.minDays']}–${params['switch.maxDays']} dagar från ${swedishDate(dayZero)}`;
   return accept({
     earliest,
     latest,
     warnings: remarks.map(({ warning }) => warning),
     why: [
-      { rule, text: `Bytet sker ${span}: ${swedishDate(earliest)} till ${swedishDate(latest)}.` },
+      {
+        rule: switchRules(pack).window,
+        text: `Bytet sker ${span}: ${swedishDate(earliest)} till ${swedishDate(latest)}.`,
+      },
       ...remarks.map(({ rule, text }) => ({ rule, text })),
     ],
   });

@@ -1,4 +1,5 @@
-import { type Deadline, type DeadlineCode, lapse, startCodes } from '../../../shared/domain/deadline.ts';
+import { type Deadline, type DeadlineCode, lapse } from '../../../shared/domain/deadline.ts';
+import { startCodes } from '../../../shared/domain/deadline-kinds.ts';
 import type { Instant } from '../../../shared/domain/local-time.ts';
 import type { Switch } from '../switch.ts';
 import { leavesNothing } from './handover.ts';

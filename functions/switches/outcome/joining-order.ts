@@ -1,5 +1,6 @@
 import type { Assignment, Service } from '../../../shared/domain/assignment.ts';
-import { type Deadline, lapse, moveTo, startCodes } from '../../../shared/domain/deadline.ts';
+import { type Deadline, lapse, moveTo } from '../../../shared/domain/deadline.ts';
+import { startCodes } from '../../../shared/domain/deadline-kinds.ts';
 import { type Instant, swedishDate } from '../../../shared/domain/local-time.ts';
 import type { Order } from '../../../shared/domain/order.ts';
 import { isOver } from '../../../shared/domain/order-end.ts';

@@ -1,10 +1,14 @@
 import type { Pack } from '../../../shared/packs/pack.ts';
+import type { SwitchRules } from '../../../shared/packs/routine-rules.ts';
 
-/** The same step by the rule of the routine that counts a notice period (L), or of the one with a window (S). */
-const rules = {
-  notice: { requested: 'L-60', told: 'L-61', dated: 'L-63', switched: 'L-63', handover: 'L-64' },
-  window: { requested: 'S-41', told: 'S-46', dated: 'S-55', switched: 'S-56', handover: 'S-51' },
-} as const;
+/**
+ * Under which of the routine's rules a step is journalled. A switch that was asked for before the municipality took a
+ * routine without switches goes on, and is journalled under none.
+ */
+export const rulesOf = ({ rules }: Pack): Partial<SwitchRules> => rules.switches ?? {};
 
-/** Which rule a step is journalled under, as the pack has it. */
-export const rulesOf = ({ params }: Pack) => (params['switch.minDays'] > 0 ? rules.window : rules.notice);
+/** The same where the routine has been found to know of switches. */
+export function switchRules({ name, rules }: Pack): SwitchRules {
+  if (!rules.switches) throw new Error(`${name} has no rules for switches`);
+  return rules.switches;
+}

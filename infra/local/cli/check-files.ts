@@ -11,6 +11,7 @@ import {
   readMunicipalitySource,
 } from '../../../functions/settings/reading-in/municipality-file.ts';
 import { accept, type Refusal, type Result, refuse } from '../../../shared/domain/result.ts';
+import { inUse } from '../../../shared/packs/settings.ts';
 import { readArguments } from './arguments.ts';
 import { fileSource, isFile } from './file-source.ts';
 import { usageOf } from './usage.ts';
@@ -29,6 +30,8 @@ export async function check(args: readonly string[]): Promise<number> {
   if (!read.ok) return refused(read, `Användning: ${usageOf('check')}`);
   const { pack, flags: given } = read.value;
   if (!pack.modules.includes('months')) return refused(nothing('--pack', 'paketet har ingen månadsredovisning'));
+  const usable = inUse(pack);
+  if (!usable.ok) return refused(usable);
   const answer = await judge(given, payRulesOf(pack));
   if (!answer.ok) return refused(answer);
   await pipeline(Readable.from(answerChunks(answer.value), { objectMode: true }), process.stdout, { end: false });

@@ -2,9 +2,9 @@ import { describe, expect, it } from 'vitest';
 import { compose } from '../../../functions/letters/compose.ts';
 import { ask, block, markSent, settle, takeLease } from '../../../functions/letters/delivery.ts';
 import { objections, wordsToRecognise } from '../../../functions/letters/letter-guard.ts';
-import { letterKinds } from '../../../functions/letters/letter-kinds.ts';
-import { type Letter, LetterFields, LetterKind } from '../../../shared/domain/letter.ts';
-import { lettersSv } from '../../../shared/messages/letters-sv.ts';
+import type { Letter } from '../../../shared/domain/letter.ts';
+import { LetterKind, letterKinds } from '../../../shared/domain/letter-kinds.ts';
+import { LetterFields } from '../../../shared/domain/letters/letter-record.ts';
 import { aLetter, at } from '../../support/builders.ts';
 
 /** Every field there is, each with a value that is found again wherever it stands. */
@@ -97,7 +97,7 @@ describe.each(LetterKind.options)('%s, given every field there is', (kind) => {
       compose(kind, { ...everything, variant }, 'E1').subject,
       compose(kind, { municipality: 'x', link: 'y', variant }, 'E0').subject,
     ]);
-    expect(new Set(subjects)).toEqual(new Set([lettersSv[kind].subject]));
+    expect(new Set(subjects)).toEqual(new Set([letterKinds[kind].subject]));
   });
 
   it('of class E0 names no case', () => {

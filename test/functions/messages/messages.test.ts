@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import type { LetterKind } from '../../../shared/domain/letter.ts';
+import type { LetterKind } from '../../../shared/domain/letter-kinds.ts';
 import { outbox } from '../../../shared/steps/outbox.ts';
 import { settingsStore } from '../../../shared/stores/settings-store.ts';
 import {

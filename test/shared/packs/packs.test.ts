@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { arbetsdagar, vardagar } from '../../../shared/packs/calendars.ts';
 import { minutesIn } from '../../../shared/packs/duration.ts';
+import { Pack } from '../../../shared/packs/pack.ts';
 import { packInForce, packNamed, packs } from '../../../shared/packs/packs.ts';
 import { aPack } from '../../support/a-pack.ts';
 
@@ -15,6 +16,72 @@ describe('the routine in force on the day decides', () => {
     for (const pack of packs) {
       expect(packs.filter(({ name }) => name === pack.name && packInForce(name, pack.validFrom) !== pack)).toEqual([]);
     }
+  });
+});
+
+describe('a municipality may follow several routines at once', () => {
+  const month = packNamed('leksand');
+  const orders = packNamed('sn2016-840');
+  const both = packInForce('sn2016-840+leksand', '2026-11-02');
+
+  it('each module by the first that knows it, with its rules, its parts and its parameters', () => {
+    expect(both).toMatchObject({
+      name: 'sn2016-840+leksand',
+      modules: ['choices', 'orders', 'switches', 'months', 'invoices'],
+      clock: orders?.clock,
+      confirmation: orders?.confirmation,
+      healthCare: true,
+      month: month?.month,
+      rules: orders?.rules,
+    });
+    expect(both?.caseFile).toBeUndefined();
+    expect(both?.params).toMatchObject({ 'switch.minDays': 7, 'cutoff.enabled': true, 'monthly.dueVardag': 1 });
+    expect(both?.params['review.months']).toBe(12);
+  });
+
+  it('the other way round as the first says', () => {
+    const other = packInForce('leksand+sn2016-840', '2026-11-02');
+    expect(other).toMatchObject({ clock: month?.clock, rules: month?.rules, caseFile: true });
+    expect(other?.params['review.months']).toBe(0);
+    expect({ ...other, name: '', title: '', source: '', validFrom: '' }).toEqual({
+      ...month,
+      name: '',
+      title: '',
+      source: '',
+      validFrom: '',
+    });
+  });
+
+  it('only while all of them are in force, and only when all are known', () => {
+    expect(packInForce('leksand+sn2016-840', '2016-12-31')).toBeUndefined();
+    expect(packInForce('leksand+sn2016-840', '2017-01-01')?.validFrom).toBe('2017-01-01');
+    for (const name of ['leksand+okänd', 'leksand+', '+', '']) expect(packNamed(name), name).toBeUndefined();
+  });
+
+  it('adds what neither of two has, and takes nothing from either', () => {
+    const { modules, notice, params } = packNamed('leksand+halmstad') ?? {};
+    expect({ modules, notice }).toEqual({ modules: [...(month?.modules ?? []), 'purchases'], notice: { days: 28 } });
+    expect(params?.['monthly.dueVardag']).toBe(1);
+  });
+});
+
+describe('rules are the pack’s own', () => {
+  it.each([
+    ['leksand', 'switch.minDays=7', { window: 'L-62', switched: 'L-63', switchBy: 'D19' }],
+    ['sn2016-840', 'switch.minDays=0', { window: 'S-56', switched: 'S-56', switchBy: 'D21' }],
+  ])('%s with %s keeps them', (name, setting, rules) => {
+    expect(aPack(name, setting).rules.switches).toMatchObject(rules);
+  });
+
+  it.each([
+    ['a module without rules', { rules: {} }],
+    ['rules without a module', { modules: ['choices', 'switches', 'months'] }],
+    ['a demand that its deadline does not make', { confirmation: { municipal: 'SOFT', private: 'HARD' } }],
+    ['a receipt that nobody asks for', { confirmation: { municipal: 'HARD', private: 'NONE' } }],
+    ['orders without a clock', { clock: undefined }],
+  ])('%s is no pack', (_what, over) => {
+    expect(Pack.safeParse(aPack('leksand')).success).toBe(true);
+    expect(Pack.safeParse({ ...aPack('leksand'), ...over }).success).toBe(false);
   });
 });
 

@@ -1,10 +1,10 @@
 import * as z from 'zod';
+import { roleKinds } from '../../../../shared/domain/role-kinds.ts';
 import { Role } from '../../../../shared/domain/roles.ts';
 import type { ApiDescription } from '../api-description.ts';
 import { type Field, membersOf, type Named, Schema, typeOf } from './api-fields.ts';
 import { type Html, html } from './html.ts';
 import { layout } from './page.ts';
-import { roleWords } from './role-words.ts';
 
 const Parameter = z.looseObject({
   in: z.string(),
@@ -62,7 +62,7 @@ const fieldTable = (operationId: string, fields: readonly Field[]): Html | undef
 
 const rolesOf = (operation: Operation): string => {
   const roles = operation['x-roles'];
-  return roles === 'everyone' ? 'Alla, utan inloggning' : roles.map((role) => roleWords[role].name).join(', ');
+  return roles === 'everyone' ? 'Alla, utan inloggning' : roles.map((role) => roleKinds[role].name).join(', ');
 };
 
 type Line = { readonly method: string; readonly path: string; readonly operation: Operation };

@@ -1,8 +1,8 @@
+import { roleKinds } from '../../../../shared/domain/role-kinds.ts';
 import type { DemoUser } from '../sign-in/demo-users.ts';
 import { byRole } from './by-role.ts';
 import { type Html, html } from './html.ts';
 import { layout } from './page.ts';
-import { roleWords } from './role-words.ts';
 
 const choice = ({ user, name, unit }: DemoUser): Html =>
   html`<li><button name="user" value="${user}"><b>${name}</b><span>${unit ? `${unit} · ${user}` : user}</span></button></li>`;
@@ -18,7 +18,7 @@ export const signInPage = (action: string, users: readonly DemoUser[], failed: b
 ${failed ? html`<p class="note no" role="alert">Den personen finns inte här. Välj någon i listan.</p>` : undefined}
 <form method="post" action="${action}" class="choices">
 ${byRole(users).map(
-  (group) => html`<section><h2>${roleWords[group.role].name}</h2><ul>${group.users.map(choice)}</ul></section>`,
+  (group) => html`<section><h2>${roleKinds[group.role].name}</h2><ul>${group.users.map(choice)}</ul></section>`,
 )}
 </form>`,
   });

@@ -1,8 +1,8 @@
+import { roleKinds } from '../../../../shared/domain/role-kinds.ts';
 import type { DemoUser } from '../sign-in/demo-users.ts';
 import { byRole } from './by-role.ts';
 import { type Html, html } from './html.ts';
 import { layout } from './page.ts';
-import { roleWords } from './role-words.ts';
 
 export type StartPage = {
   readonly base: string;
@@ -39,7 +39,7 @@ const person = ({ user, name, unit }: DemoUser): Html =>
 
 const people = (users: readonly DemoUser[]): Html =>
   html`<ul class="roles card">${byRole(users).map(
-    (group) => html`<li><div><h3>${roleWords[group.role].name}</h3><p>${roleWords[group.role].can}</p></div>
+    (group) => html`<li><div><h3>${roleKinds[group.role].name}</h3><p>${roleKinds[group.role].can}</p></div>
 <ul class="people">${group.users.map(person)}</ul></li>`,
   )}</ul>`;
 

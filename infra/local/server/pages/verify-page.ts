@@ -1,10 +1,10 @@
 import { swedishInstant } from '../../../../shared/domain/local-time.ts';
+import { roleKinds } from '../../../../shared/domain/role-kinds.ts';
 import { Role } from '../../../../shared/domain/roles.ts';
 import type { SignedBy } from '../../../../shared/domain/signed-record.ts';
 import type { Flaw, Verification } from '../../../../shared/domain/verify-record.ts';
 import { type Html, html } from './html.ts';
 import { layout } from './page.ts';
-import { roleWords } from './role-words.ts';
 
 const kinds: Readonly<Record<string, string>> = {
   submission: 'Inlämning',
@@ -28,7 +28,7 @@ const flaws: Readonly<Record<Flaw, string>> = {
 /** A record carries its role as text; one that is no longer among ours is shown as it stands. */
 const signer = ({ userId, name, role }: SignedBy): string => {
   const known = Role.safeParse(role);
-  return `${name ?? userId}, ${known.success ? roleWords[known.data].name.toLowerCase() : role}`;
+  return `${name ?? userId}, ${known.success ? roleKinds[known.data].name.toLowerCase() : role}`;
 };
 
 const answer = (verification: Verification): Html =>

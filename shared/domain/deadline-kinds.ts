@@ -1,0 +1,250 @@
+import type { LetterKind } from './letter-kinds.ts';
+
+/** Those of whom a deadline's letters tell somebody: the provider that leaves and the one that takes over, the officer, the heads. */
+type Recipient = 'provider' | 'joining' | 'officer' | 'heads';
+
+type Post = {
+  readonly kind: LetterKind;
+  readonly to: readonly Recipient[];
+  /** What the letter says, where it is not that the time is near or over. */
+  readonly variant?: string;
+};
+
+/** What is told as the clock reminds of a deadline, passes it, or takes it to the heads; nothing where it is silent. */
+type Posts = { readonly reminded?: Post; readonly overdue?: Post; readonly escalated?: Post };
+
+type DeadlineKind = {
+  /** The rule that sets it, unless its own reason is another (`opened`). */
+  readonly rule: string;
+  /** A breach when it is missed; else a remark, which is counted and shown (A05). */
+  readonly hard: boolean;
+  /** Whose list it stands in: of a switch, the provider that takes over is the `joining` one. */
+  readonly owner: 'provider' | 'joining' | 'officer' | 'head' | 'administrator';
+  /** What it is one of several ways to wait for. */
+  readonly awaits?: 'start' | 'confirmation';
+  /** What is to be done, on a list of tasks, in a calendar and beside an order. */
+  readonly task: { readonly sv: string; readonly en: string };
+  readonly letters: Posts;
+};
+
+const both = (kind: LetterKind, to: Recipient): Posts => ({
+  reminded: { kind, to: [to] },
+  overdue: { kind, to: [to] },
+});
+const everyone: readonly Recipient[] = ['provider', 'joining', 'officer'];
+
+const confirmation: Posts = {
+  reminded: { kind: 'N02', to: ['provider'] },
+  overdue: { kind: 'N02', to: ['provider', 'officer'] },
+};
+
+/** A start that is late; the heads hear of it when it has not come a dygn later (N08). */
+const lateStart: Posts = {
+  overdue: { kind: 'N08', to: ['provider', 'officer'] },
+  escalated: { kind: 'N08', to: ['heads'] },
+};
+
+/** Both providers should have been told of a switch by now (L-61, S-43): the officer is. */
+const untold: Posts = { overdue: { kind: 'N29', to: ['officer'], variant: 'untold' } };
+
+/**
+ * The routines' deadlines that this version watches, numbered as in the table of deadlines: all that is fixed about each.
+ * When one is due its builder counts, from the pack; which of several alike a routine has, its pack says.
+ */
+const deadlineKinds = {
+  D01: {
+    rule: 'L-12',
+    hard: true,
+    owner: 'provider',
+    awaits: 'confirmation',
+    task: { sv: 'Bekräfta beställningen', en: 'Confirm the order' },
+    letters: confirmation,
+  },
+  D02: {
+    rule: 'L-13',
+    hard: true,
+    owner: 'provider',
+    awaits: 'start',
+    task: { sv: 'Påbörja insatsen', en: 'Begin the services' },
+    letters: lateStart,
+  },
+  D03: {
+    rule: 'L-14',
+    hard: false,
+    owner: 'provider',
+    task: { sv: 'Påbörja den akuta insatsen i dag', en: 'Begin the urgent services today' },
+    letters: { overdue: { kind: 'N08', to: ['provider', 'officer'] } },
+  },
+  D04: {
+    rule: 'S-12',
+    hard: true,
+    owner: 'provider',
+    awaits: 'start',
+    task: { sv: 'Verkställ uppdraget', en: 'Carry out the assignment' },
+    letters: lateStart,
+  },
+  D05: {
+    rule: 'S-31',
+    hard: true,
+    owner: 'provider',
+    awaits: 'start',
+    task: { sv: 'Verkställ uppdraget från kontakten', en: 'Carry out the assignment, counted from the contact' },
+    letters: lateStart,
+  },
+  D06: {
+    rule: 'S-28',
+    hard: false,
+    owner: 'provider',
+    awaits: 'confirmation',
+    task: { sv: 'Bekräfta att uppdraget är mottaget', en: 'Confirm that the assignment has been received' },
+    letters: confirmation,
+  },
+  D07: {
+    rule: 'S-16',
+    hard: true,
+    owner: 'provider',
+    awaits: 'start',
+    task: { sv: 'Påbörja det akuta uppdraget', en: 'Begin the urgent assignment' },
+    letters: lateStart,
+  },
+  D08: {
+    rule: 'S-14',
+    hard: true,
+    owner: 'provider',
+    awaits: 'start',
+    task: { sv: 'Påbörja insatsen vid den överenskomna tiden', en: 'Begin the services at the agreed time' },
+    letters: lateStart,
+  },
+  D09: {
+    rule: 'S-54',
+    hard: false,
+    owner: 'joining',
+    task: { sv: 'Meddela datum för övertagandet', en: 'Tell the date of the take-over' },
+    letters: { reminded: { kind: 'N29', to: everyone }, overdue: { kind: 'N29', to: everyone } },
+  },
+  D10: {
+    rule: 'L-22',
+    hard: true,
+    owner: 'provider',
+    task: { sv: 'Lämna in månadens redovisning', en: 'Hand in the month' },
+    letters: { reminded: { kind: 'N13', to: ['provider'] }, overdue: { kind: 'N15', to: ['provider', 'heads'] } },
+  },
+  D11: {
+    rule: 'L-30',
+    hard: false,
+    owner: 'administrator',
+    task: { sv: 'Dela det inlämnade mellan handläggarna', en: 'Split what came in between the officers' },
+    letters: {},
+  },
+  D12: {
+    rule: 'L-33',
+    hard: true,
+    owner: 'officer',
+    task: { sv: 'Lämna den undertecknade rapporten till myndighetschefen', en: 'Hand the signed report to the head' },
+    letters: { reminded: { kind: 'N18', to: ['officer'] }, overdue: { kind: 'N18', to: ['officer', 'heads'] } },
+  },
+  D13: {
+    rule: 'L-37',
+    hard: true,
+    owner: 'head',
+    task: { sv: 'Skicka sammanställningen till utföraren', en: 'Send the statement to the provider' },
+    letters: both('N20', 'heads'),
+  },
+  D15: {
+    rule: 'L-53',
+    hard: true,
+    owner: 'provider',
+    task: { sv: 'Lämna dokumentationen till handläggaren', en: 'Hand the documentation to the officer' },
+    letters: both('N26', 'provider'),
+  },
+  D16: {
+    rule: 'L-55',
+    hard: true,
+    owner: 'provider',
+    task: { sv: 'Lämna en kopia av genomförandeplanen', en: 'Hand in a copy of the care plan' },
+    letters: both('N26', 'provider'),
+  },
+  D17: {
+    rule: 'L-56',
+    hard: true,
+    owner: 'officer',
+    task: { sv: 'Följ upp ärendet', en: 'Follow the case up' },
+    letters: both('N27', 'officer'),
+  },
+  D18: {
+    rule: 'L-61',
+    hard: true,
+    owner: 'officer',
+    task: { sv: 'Meddela utförarna om bytet', en: 'Tell the providers of the change' },
+    letters: untold,
+  },
+  D19: {
+    rule: 'L-63',
+    hard: true,
+    owner: 'joining',
+    task: { sv: 'Genomför bytet inom uppsägningstiden', en: 'Make the change within the notice period' },
+    letters: { overdue: { kind: 'N29', to: everyone } },
+  },
+  D20: {
+    rule: 'S-43',
+    hard: false,
+    owner: 'officer',
+    task: { sv: 'Meddela utförarna om bytet samma dag', en: 'Tell the providers of the change the same day' },
+    letters: untold,
+  },
+  D21: {
+    rule: 'S-56',
+    hard: true,
+    owner: 'joining',
+    task: { sv: 'Genomför bytet inom fönstret', en: 'Make the change within its window' },
+    letters: { overdue: { kind: 'N29', to: everyone } },
+  },
+  D25: {
+    rule: 'L-57',
+    hard: false,
+    owner: 'officer',
+    task: { sv: 'Ta del av det som utföraren har meddelat', en: 'See what the provider has reported' },
+    letters: {},
+  },
+  D26: {
+    rule: 'L-71',
+    hard: false,
+    owner: 'officer',
+    task: { sv: 'Stäm av med kunden om avslutet', en: 'Check with the customer about the ending' },
+    letters: {},
+  },
+  D27: {
+    rule: 'L-68',
+    hard: false,
+    owner: 'provider',
+    task: { sv: 'Ta upp insatserna vid hemgången', en: 'Take the services up at the home-coming' },
+    letters: {},
+  },
+  D41: {
+    rule: 'S-60',
+    hard: false,
+    owner: 'head',
+    task: { sv: 'Se över kommunens rutin', en: 'Review the municipality’s routine' },
+    letters: both('N45', 'heads'),
+  },
+} as const satisfies Readonly<Record<string, DeadlineKind>>;
+
+type DeadlineCode = keyof typeof deadlineKinds;
+export const deadlineCodes = Object.keys(deadlineKinds) as readonly DeadlineCode[];
+
+/** All that is fixed about one, by its code. */
+export const kindOf = (code: DeadlineCode): DeadlineKind => deadlineKinds[code];
+
+const awaiting = (what: DeadlineKind['awaits']): readonly DeadlineCode[] =>
+  deadlineCodes.filter((code) => kindOf(code).awaits === what);
+
+/** Every deadline of the first visit, the agreed later one included (D08): somebody waits for it at home. */
+export const startCodes: readonly DeadlineCode[] = awaiting('start');
+/** Of the receipt: a breach in one routine (L-12), a remark in another (S-28, A11). */
+export const confirmCodes: readonly DeadlineCode[] = awaiting('confirmation');
+
+/** The sentences of the catalogue that say what each asks for, as `task-D01`. */
+export const tasksIn = (language: 'sv' | 'en') =>
+  Object.fromEntries(deadlineCodes.map((code) => [`task-${code}`, deadlineKinds[code].task[language]])) as Readonly<
+    Record<`task-${DeadlineCode}`, string>
+  >;

@@ -1,0 +1,17 @@
+import * as z from 'zod';
+import { caseLetters } from './letters/case-letters.ts';
+import { houseLetters } from './letters/house-letters.ts';
+import type { LetterRecord } from './letters/letter-record.ts';
+import { monthLetters } from './letters/month-letters.ts';
+import { orderLetters } from './letters/order-letters.ts';
+import { switchLetters } from './letters/switch-letters.ts';
+
+/**
+ * Every kind of letter, numbered as in the table of notifications; M01 tells of a message inside the system, M02 is the
+ * morning digest. Class, whitelist and words of each stand together where it is told of.
+ */
+const letters = { ...orderLetters, ...monthLetters, ...caseLetters, ...switchLetters, ...houseLetters };
+
+export const LetterKind = z.enum(Object.keys(letters) as (keyof typeof letters)[]);
+export type LetterKind = z.infer<typeof LetterKind>;
+export const letterKinds: Readonly<Record<LetterKind, LetterRecord>> = letters;

@@ -1,0 +1,66 @@
+import { closing, type LetterRecord } from './letter-record.ts';
+
+/** Letters about what happens in a case, and its papers. */
+export const caseLetters = {
+  // Never what has happened: the words would tell of illness or death (L-58, L-59).
+  N23: {
+    class: 'E1',
+    fields: ['provider', 'caseNo'],
+    subject: 'Ny händelse i ett ärende',
+    lines: ({ provider, caseNo, link }) => [
+      `${provider} har meddelat något i ett ärende.`,
+      `Ärende ${caseNo}. Vad det gäller står bara i systemet.`,
+      `Läs här: ${link}`,
+      closing,
+    ],
+  },
+  N24: {
+    class: 'E1',
+    fields: ['provider', 'caseNo', 'at'],
+    subject: 'Ett ärende tas upp igen',
+    subjects: { 'goes-on': 'Ett ärende fortsätter' },
+    lines: ({ municipality, caseNo, at, link, variant }) => [
+      variant === 'goes-on'
+        ? `${municipality} meddelar att insatserna fortsätter som tidigare.`
+        : `${municipality} meddelar när insatserna tas upp igen.`,
+      variant === 'goes-on' ? `Ärende ${caseNo}.` : `Ärende ${caseNo}. Planerad tid: ${at}.`,
+      `Öppna beställningen: ${link}`,
+      closing,
+    ],
+  },
+  N25: {
+    class: 'E1',
+    fields: ['provider', 'caseNo', 'on'],
+    subject: 'Ett ärende kan avslutas',
+    lines: ({ municipality, caseNo, on, link }) => [
+      `${municipality} meddelar att ett ärende kan avslutas.`,
+      `Ärende ${caseNo}. Sista dag: ${on}.`,
+      `Öppna beställningen: ${link}`,
+      closing,
+    ],
+  },
+  N26: {
+    class: 'E1',
+    fields: ['provider', 'caseNo', 'due'],
+    subject: 'Handlingar ska lämnas till kommunen',
+    lines: ({ municipality, caseNo, due, link, variant }) => [
+      variant === 'overdue'
+        ? `Handlingar i ett ärende har inte kommit till ${municipality} i tid.`
+        : `Handlingar i ett ärende ska lämnas till ${municipality}.`,
+      `Ärende ${caseNo}. ${variant === 'overdue' ? 'Skulle ha lämnats' : 'Lämnas'} senast ${due}.`,
+      `Öppna beställningen: ${link}`,
+      closing,
+    ],
+  },
+  N27: {
+    class: 'E1',
+    fields: ['caseNo', 'due'],
+    subject: 'Uppföljning av ett ärende',
+    lines: ({ caseNo, due, link, variant }) => [
+      variant === 'overdue' ? 'En uppföljning har inte gjorts i tid.' : 'En uppföljning närmar sig.',
+      `Ärende ${caseNo}. ${variant === 'overdue' ? 'Skulle ha gjorts' : 'Görs'} senast ${due}.`,
+      `Öppna ärendet: ${link}`,
+      closing,
+    ],
+  },
+} as const satisfies Readonly<Record<string, LetterRecord>>;

@@ -1,0 +1,62 @@
+import { closing, type LetterRecord } from './letter-record.ts';
+
+/** Letters about the house itself: capacity, the routine, mail that failed, what waits. */
+export const houseLetters = {
+  N32: {
+    class: 'E2',
+    fields: ['provider', 'used', 'ceiling'],
+    subject: 'En utförare är nära sitt kapacitetstak',
+    lines: ({ provider, used, ceiling, link, variant }) => [
+      variant === 'FULL'
+        ? `${provider} har nått sitt kapacitetstak.`
+        : `${provider} har mindre än 10 % kvar till sitt tak.`,
+      `Använt: ${used} av ${ceiling}.`,
+      `Se kapaciteten: ${link}`,
+      closing,
+    ],
+  },
+  N45: {
+    class: 'E0',
+    fields: ['due'],
+    subject: 'Rutinen ska ses över',
+    lines: ({ municipality, due, link }) => [
+      `Kommunens rutin i ${municipality} ses över varje år.`,
+      `Den ska vara genomgången senast ${due}.`,
+      `Öppna inställningarna: ${link}`,
+      closing,
+    ],
+  },
+  N47: {
+    class: 'E0',
+    fields: [],
+    subject: 'Ett brev kunde inte skickas',
+    lines: ({ municipality, link }) => [
+      `Ett brev från ${municipality} stoppades eller kom tillbaka.`,
+      'Vilken regel som stoppade det står i systemet.',
+      `Öppna uppgifterna: ${link}`,
+      closing,
+    ],
+  },
+  M01: {
+    class: 'E0',
+    fields: ['provider'],
+    subject: 'Ett meddelande väntar',
+    lines: ({ municipality, link }) => [
+      `Det finns ett nytt meddelande i systemet från ${municipality}.`,
+      'Det läses bara där.',
+      `Läs här: ${link}`,
+      closing,
+    ],
+  },
+  M02: {
+    class: 'E0',
+    fields: ['count', 'overdue'],
+    subject: 'Dagens uppgifter',
+    lines: ({ municipality, count, overdue, link }) => [
+      `Att göra i ${municipality} i dag: ${count}.`,
+      `Försenat: ${overdue}.`,
+      `Öppna uppgifterna: ${link}`,
+      closing,
+    ],
+  },
+} as const satisfies Readonly<Record<string, LetterRecord>>;

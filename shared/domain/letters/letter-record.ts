@@ -1,0 +1,77 @@
+import * as z from 'zod';
+import { Instant, LocalDate } from '../local-time.ts';
+
+/**
+ * What a letter may carry. E0: no reference to a case. E1: case number, date, provider, link (S-24, A46).
+ * E2, to internal addresses only: also minutes.
+ */
+type LetterClass = 'E0' | 'E1' | 'E2';
+
+/** The only values a letter is ever made of. There is no field for free text: nobody can be named in one. */
+export const LetterFields = z.strictObject({
+  municipality: z.string(),
+  provider: z.string().optional(),
+  caseNo: z.string().optional(),
+  orderId: z.string().optional(),
+  month: z.string().optional(),
+  due: Instant.optional(),
+  at: Instant.optional(),
+  /** A day: of the first visit, of the switch, the last one served. */
+  on: LocalDate.optional(),
+  /** The days between which a switch may take place. */
+  earliest: LocalDate.optional(),
+  latest: LocalDate.optional(),
+  /** How many: services not carried out, things that wait. */
+  count: z.int().optional(),
+  overdue: z.int().optional(),
+  /** The provider that takes over, and how it is reached (E2, to home health care). */
+  joining: z.string().optional(),
+  contact: z.string().optional(),
+  /** Of a ceiling, in its own unit: whole hours a month or customers (E2). */
+  used: z.int().optional(),
+  ceiling: z.int().optional(),
+  codes: z.array(z.string()).optional(),
+  link: z.string(),
+  variant: z.string().optional(),
+});
+export type LetterFields = z.infer<typeof LetterFields>;
+
+/** The fields that a kind must be allowed; the others every letter has, and they stand nowhere in its text. */
+type Field = Exclude<keyof LetterFields, 'municipality' | 'link' | 'variant' | 'orderId'>;
+
+/** What a letter's sentences are made of: already in words, already allowed by the letter's class. */
+type LetterWords = {
+  readonly municipality: string;
+  readonly provider: string;
+  readonly caseNo: string;
+  readonly month: string;
+  readonly due: string;
+  readonly codes: string;
+  readonly at: string;
+  readonly on: string;
+  readonly earliest: string;
+  readonly latest: string;
+  readonly count: number;
+  readonly overdue: number;
+  readonly joining: string;
+  readonly contact: string;
+  readonly used: number;
+  readonly ceiling: number;
+  readonly link: string;
+  readonly variant: string;
+};
+
+/** All that is fixed about a kind of letter: what it may carry, and its words in Swedish. */
+export type LetterRecord = {
+  readonly class: LetterClass;
+  /** The whitelist that the sender holds it to (S-24, A46). */
+  readonly fields: readonly Field[];
+  /** Fixed: it knows no name, no need and no absence. */
+  readonly subject: string;
+  /** Where a variant is about something else: a subject as fixed as the other. */
+  readonly subjects?: Readonly<Record<string, string>>;
+  readonly lines: (words: LetterWords) => readonly string[];
+};
+
+/** The last line of every letter. */
+export const closing = 'Skriv aldrig namn eller personuppgifter i e-post. Svara i systemet.';

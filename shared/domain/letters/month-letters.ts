@@ -1,0 +1,97 @@
+import { closing, type LetterRecord } from './letter-record.ts';
+
+/** Letters about a month: its submission, questions, reports and statement. */
+export const monthLetters = {
+  N13: {
+    class: 'E0',
+    fields: ['provider', 'month', 'due'],
+    subject: 'Månadens redovisning ska snart lämnas in',
+    lines: ({ municipality, month, due, link }) => [
+      `Redovisningen för ${month} till ${municipality} är inte inlämnad ännu.`,
+      `Tidrapport och undertecknad avvikelseblankett lämnas senast ${due}.`,
+      `Lämna in här: ${link}`,
+      closing,
+    ],
+  },
+  N14: {
+    class: 'E0',
+    fields: ['provider', 'month', 'codes'],
+    subject: 'Månadens redovisning är mottagen',
+    lines: ({ municipality, month, codes, link, variant }) => [
+      `${municipality} har tagit emot redovisningen för ${month}.`,
+      variant === 'incomplete'
+        ? `Den behöver rättas innan rapporten undertecknas. Felkoder: ${codes}.`
+        : 'Den är fullständig.',
+      `Se vad som gäller: ${link}`,
+      closing,
+    ],
+  },
+  N15: {
+    class: 'E0',
+    fields: ['provider', 'month', 'due'],
+    subject: 'Månadens redovisning är försenad',
+    lines: ({ municipality, provider, month, due, link }) => [
+      `Redovisningen för ${month} från ${provider} har inte kommit in till ${municipality}.`,
+      `Den skulle ha lämnats senast ${due}.`,
+      `Öppna månaden: ${link}`,
+      closing,
+    ],
+  },
+  N17: {
+    class: 'E1',
+    fields: ['provider', 'caseNo', 'month'],
+    subject: 'Kommunen har en fråga om ett ärende',
+    lines: ({ municipality, caseNo, month, link }) => [
+      `${municipality} har en fråga om redovisningen för ${month}.`,
+      `Ärende ${caseNo}.`,
+      `Läs och svara här: ${link}`,
+      closing,
+    ],
+  },
+  N18: {
+    class: 'E0',
+    fields: ['provider', 'month', 'due'],
+    subject: 'En månadsrapport ska undertecknas',
+    lines: ({ provider, month, due, link, variant }) => [
+      `Rapporten för ${month} om ${provider} är inte undertecknad ännu.`,
+      variant === 'overdue'
+        ? `Den skulle ha lämnats senast ${due}.`
+        : `Den lämnas till myndighetschefen senast ${due}.`,
+      `Öppna månaden: ${link}`,
+      closing,
+    ],
+  },
+  N19: {
+    class: 'E0',
+    fields: ['provider', 'month'],
+    subject: 'En månadsrapport är undertecknad',
+    lines: ({ provider, month, link }) => [
+      `En handläggare har undertecknat sin rapport för ${month} om ${provider}.`,
+      'När alla rapporter är undertecknade kan sammanställningen skickas.',
+      `Öppna månaden: ${link}`,
+      closing,
+    ],
+  },
+  N20: {
+    class: 'E0',
+    fields: ['provider', 'month', 'due'],
+    subject: 'En sammanställning ska skickas',
+    lines: ({ provider, month, due, link, variant }) => [
+      `Sammanställningen för ${month} till ${provider} är inte skickad ännu.`,
+      variant === 'overdue' ? `Den skulle ha skickats senast ${due}.` : `Den skickas senast ${due}.`,
+      `Öppna månaden: ${link}`,
+      closing,
+    ],
+  },
+  N21: {
+    class: 'E0',
+    fields: ['provider', 'month'],
+    subject: 'Månadens sammanställning är klar',
+    lines: ({ municipality, provider, month, link }) => [
+      `${municipality} har undertecknat sammanställningen för ${month} till ${provider}.`,
+      'Nu kan ni fakturera. En enda faktura, utan personuppgifter och utan ärendenummer.',
+      `Läs sammanställningen: ${link}`,
+      closing,
+    ],
+  },
+} as const satisfies Readonly<Record<string, LetterRecord>>;

@@ -1,0 +1,139 @@
+import { closing, type LetterRecord } from './letter-record.ts';
+
+/** Letters about orders, from the assignment to its end date. */
+export const orderLetters = {
+  N01: {
+    class: 'E1',
+    fields: ['provider', 'caseNo', 'due', 'on'],
+    subject: 'Ny beställning att bekräfta',
+    subjects: { changed: 'En beställning har ändrats' },
+    lines: ({ municipality, provider, caseNo, due, on, link, variant }) => [
+      variant === 'changed'
+        ? `${municipality} har ändrat en beställning till ${provider}.`
+        : `${municipality} har skickat en ny beställning till ${provider}.`,
+      variant === 'changed'
+        ? `Ärende ${caseNo}. Ändringen gäller från och med ${on}; vad den innebär står bara i systemet.`
+        : `Ärende ${caseNo}. Bekräfta snarast; insatsen ska kunna påbörjas senast ${due}.`,
+      `Öppna beställningen: ${link}`,
+      closing,
+    ],
+  },
+  N02: {
+    class: 'E1',
+    fields: ['provider', 'caseNo', 'due'],
+    subject: 'En beställning väntar på bekräftelse',
+    lines: ({ municipality, provider, caseNo, due, link, variant }) => [
+      variant === 'overdue'
+        ? `En beställning från ${municipality} till ${provider} har inte bekräftats i tid.`
+        : `En beställning från ${municipality} till ${provider} är inte bekräftad ännu.`,
+      `Ärende ${caseNo}. ${variant === 'overdue' ? 'Skulle ha bekräftats' : 'Bekräfta'} senast ${due}.`,
+      `Öppna beställningen: ${link}`,
+      closing,
+    ],
+  },
+  N03: {
+    class: 'E1',
+    fields: ['caseNo', 'at'],
+    subject: 'En beställning är bekräftad',
+    lines: ({ caseNo, link }) => [
+      'Utföraren har bekräftat en beställning.',
+      `Ärende ${caseNo}.`,
+      `Öppna beställningen: ${link}`,
+      closing,
+    ],
+  },
+  N04: {
+    class: 'E1',
+    fields: ['provider', 'caseNo', 'due'],
+    subject: 'Ett uppdrag har fördelats',
+    lines: ({ municipality, provider, caseNo, due, link }) => [
+      `${municipality} har fördelat ett uppdrag till ${provider}.`,
+      `Ärende ${caseNo}. Verkställs senast ${due}.`,
+      `Öppna uppdraget: ${link}`,
+      closing,
+    ],
+  },
+  N05: {
+    class: 'E1',
+    fields: ['provider', 'caseNo', 'due'],
+    subject: 'Det finns ett uppdrag att hämta',
+    lines: ({ municipality, provider, caseNo, due, link, variant }) => [
+      `${municipality} har ett uppdrag till ${provider}. ${
+        variant === 'PICKUP' ? 'Pappret hämtas i medborgarkontoret.' : 'Pappret skickas med post.'
+      }`,
+      `Ärende ${caseNo}. Bekräfta snarast; insatsen påbörjas senast ${due}.`,
+      `Bekräfta här: ${link}`,
+      closing,
+    ],
+  },
+  N07: {
+    class: 'E1',
+    fields: ['provider', 'caseNo'],
+    subject: 'Vald utförare',
+    lines: ({ provider, caseNo, link }) => [
+      'En kund som är inskriven i hemsjukvården har fått en utförare av hemtjänst.',
+      `Ärende ${caseNo}. Utförare: ${provider}.`,
+      `Läs mer: ${link}`,
+      closing,
+    ],
+  },
+  N08: {
+    class: 'E1',
+    fields: ['provider', 'caseNo', 'due'],
+    subject: 'En beställning är inte påbörjad i tid',
+    lines: ({ caseNo, due, link, variant }) => [
+      variant === 'escalated'
+        ? 'En beställning har ett dygn efter sin tid ännu inte rapporterats som påbörjad.'
+        : 'En beställning har inte rapporterats som påbörjad.',
+      `Ärende ${caseNo}. Skulle ha påbörjats senast ${due}.`,
+      `Öppna beställningen: ${link}`,
+      closing,
+    ],
+  },
+  N09: {
+    class: 'E1',
+    fields: ['provider', 'caseNo', 'due'],
+    subject: 'Ett akut uppdrag',
+    lines: ({ municipality, provider, caseNo, due, link }) => [
+      `${municipality} har lämnat ett akut uppdrag till ${provider}.`,
+      `Ärende ${caseNo}. ${due ? `Påbörjas senast ${due}.` : 'Påbörjas så snart det går.'}`,
+      `Öppna uppdraget: ${link}`,
+      closing,
+    ],
+  },
+  N10: {
+    class: 'E1',
+    fields: ['provider', 'caseNo', 'on', 'count'],
+    subject: 'Datum för första insats',
+    lines: ({ provider, caseNo, on, count, link }) => [
+      `${provider} har meddelat datum för första insats: ${on}.`,
+      `Ärende ${caseNo}. ${
+        count === 0 ? 'Alla insatser verkställs.' : `Insatser som inte verkställs: ${count}. Orsaken står i systemet.`
+      }`,
+      `Öppna beställningen: ${link}`,
+      closing,
+    ],
+  },
+  N11: {
+    class: 'E1',
+    fields: ['provider', 'caseNo', 'on'],
+    subject: 'Verkställighetsdatum',
+    lines: ({ municipality, caseNo, on, link }) => [
+      `${municipality} bekräftar att uppdraget är verkställt från och med ${on}.`,
+      `Ärende ${caseNo}.`,
+      `Öppna beställningen: ${link}`,
+      closing,
+    ],
+  },
+  N12: {
+    class: 'E1',
+    fields: ['provider', 'caseNo', 'due'],
+    subject: 'En beställning har fått ett senare startdatum',
+    lines: ({ caseNo, due, link }) => [
+      'Starten av en beställning har flyttats.',
+      `Ärende ${caseNo}. Påbörjas senast ${due}.`,
+      `Öppna beställningen: ${link}`,
+      closing,
+    ],
+  },
+} as const satisfies Readonly<Record<string, LetterRecord>>;

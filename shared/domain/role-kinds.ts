@@ -1,0 +1,91 @@
+type RoleKind = {
+  /** In the routines' own words, and what it can do in this version; the portal has its own, shorter. */
+  readonly name: string;
+  readonly can: string;
+  readonly worksFor: 'municipality' | 'provider';
+  /** Whose list the work stands in: the person's, their provider's, or everybody's who has the role. */
+  readonly list: 'person' | 'provider' | 'role';
+  /** Whether it may be handed over from one day to another. */
+  readonly handedOver: boolean;
+};
+
+/**
+ * The roles of the routines, and all that is fixed about each. `provider` is a provider's coordinator, `provider-manager`
+ * the one who signs for it (L-22, L-25); `head` is the myndighetschef, `officer` the biståndshandläggare. `night-patrol`
+ * (Trygghetslarm och nattpatrull) gives urgent orders and nothing else (S-17); `nurse` is the shared list of home health
+ * care (S-10). What each may do stands with the ways in.
+ */
+export const roleKinds = {
+  officer: {
+    name: 'Biståndshandläggare',
+    can: 'Beställer, bedömer månadens rader, frågar utföraren, signerar sin rapport.',
+    worksFor: 'municipality',
+    list: 'person',
+    handedOver: true,
+  },
+  head: {
+    name: 'Myndighetschef',
+    can: 'Ser var månaden står, signerar och skickar underlaget, ser vem som läst i ett ärende.',
+    worksFor: 'municipality',
+    list: 'role',
+    handedOver: true,
+  },
+  'fee-officer': {
+    name: 'Avgiftshandläggare',
+    can: 'Ser månadernas summor och hämtar fakturaunderlagen.',
+    worksFor: 'municipality',
+    list: 'role',
+    handedOver: true,
+  },
+  administrator: {
+    name: 'Administratör',
+    can: 'Läser in kommunens utförare, personer och ärenden, avgör brev som ingen vet om de kom fram.',
+    worksFor: 'municipality',
+    list: 'role',
+    handedOver: false,
+  },
+  provider: {
+    name: 'Utförarens samordnare',
+    can: 'Bekräftar och påbörjar beställningar, provkör månadens fil, svarar på frågor.',
+    worksFor: 'provider',
+    list: 'provider',
+    handedOver: false,
+  },
+  'provider-manager': {
+    name: 'Utförarens chef',
+    can: 'Detsamma som samordnaren, och signerar och lämnar in månaden.',
+    worksFor: 'provider',
+    list: 'provider',
+    handedOver: true,
+  },
+  'night-patrol': {
+    name: 'Trygghetslarm och nattpatrull',
+    can: 'Ser om en kund har en utförare, och lämnar akuta uppdrag.',
+    worksFor: 'municipality',
+    list: 'role',
+    handedOver: false,
+  },
+  nurse: {
+    name: 'Hemsjukvårdens sjuksköterskor',
+    can: 'Får veta vilken utförare en kund har.',
+    worksFor: 'municipality',
+    list: 'role',
+    handedOver: false,
+  },
+} as const satisfies Readonly<Record<string, RoleKind>>;
+
+type Kinds = typeof roleKinds;
+type Role = keyof Kinds;
+export const roles = Object.keys(roleKinds) as [Role, ...Role[]];
+
+/** The roles of which something is so. */
+type Having<Key extends keyof RoleKind, Value> = {
+  [Name in Role]: Kinds[Name][Key] extends Value ? Name : never;
+}[Role];
+
+const having = <Key extends keyof RoleKind, const Value>(key: Key, value: Value) =>
+  roles.filter((role): role is Having<Key, Value> => roleKinds[role][key] === value);
+
+export const handedOverRoles = having('handedOver', true);
+/** Those whose list is the role's own, by its name. */
+export const listedByRole = having('list', 'role');

@@ -1,0 +1,241 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import { replay } from '../../functions/choices/replay.ts';
+import { readTurnFile } from '../../functions/choices/turn-reader.ts';
+import { payRulesOf } from '../../functions/months/dry-run/pay-rules.ts';
+import { monthDates } from '../../functions/months/opening/month-dates.ts';
+import { carePlanCopy, documentation, followUp } from '../../functions/orders/limits/document-deadlines.ts';
+import { orderLimits } from '../../functions/orders/limits/order-limits.ts';
+import { verification } from '../../functions/orders/limits/report-deadlines.ts';
+import { startLimit } from '../../functions/orders/limits/start-limit.ts';
+import { wantedProvider } from '../../functions/orders/placing/placing.ts';
+import { repeated } from '../../functions/orders/reports/declines.ts';
+import { reviewAfter } from '../../functions/settings/review/review.ts';
+import { switchWindow } from '../../functions/switches/date/switch-window.ts';
+import { Pack } from '../../shared/packs/pack.ts';
+import { packs } from '../../shared/packs/packs.ts';
+import { Parameters } from '../../shared/packs/parameters.ts';
+import { inUse, notCarriedOut, withSettings } from '../../shared/packs/settings.ts';
+import { turnRules } from '../../shared/packs/turn-rules.ts';
+import { deadlineStore } from '../../shared/stores/deadline-store.ts';
+import { letterStore } from '../../shared/stores/letter-store.ts';
+import { type AMonth, judgedCase } from '../support/a-month.ts';
+import { accepted, aPack } from '../support/a-pack.ts';
+import { administrator, aWorld, manager, officer, type World } from '../support/a-world.ts';
+import { aDeadline, aLetter, anOrder, at } from '../support/builders.ts';
+
+type Key = keyof Parameters;
+/** What the routine comes to somewhere that a person sees it: a date, a figure, a letter, a refusal. */
+type Seen = (pack: Pack, settings: readonly string[]) => unknown;
+/** The value that is set, what is seen, and what else must be set for it to matter. */
+type Walk = { readonly to: string; readonly seen: Seen; readonly beside?: readonly string[]; readonly pack?: string };
+
+const paid =
+  (month: AMonth): Seen =>
+  (pack) =>
+    judgedCase({ ...month, rules: payRulesOf(pack) });
+const visit = (day: string, status: string, minutes: string) =>
+  `A-1;OMV;2026-10-${day};08:00;08:45;${minutes};${status}`;
+const missed = [visit('09', 'BOMTID', '45;0')];
+const wrong = [visit('09', 'UTFÖRD', '45;50')];
+const header = 'Månad;Utförare;Ärendenummer;Insats;Datum;Start;Slut;Beställda minuter;Utförda minuter;Status;Personal';
+const twoWorkers = ['m1', 'm2'].map((worker) => `2026-10;P1;${visit('01', 'UTFÖRD', '45;45')};${worker}`);
+
+const start =
+  (when: string): Seen =>
+  (pack) =>
+    accepted(startLimit(at(when), 'private', pack)).due;
+const limits: Seen = (pack) =>
+  orderLimits(
+    { kind: 'private', sentAt: at('2026-09-16 15:20'), confirmedAt: at('2026-09-16 18:00'), urgent: true },
+    pack,
+  );
+const month: Seen = (pack) => accepted(monthDates('2026-10', pack));
+const window: Seen = (pack) =>
+  accepted(
+    switchWindow(
+      { outAt: at('2026-09-04 09:00'), inAt: at('2026-09-04 12:30'), customerAt: at('2026-09-02 10:00') },
+      pack,
+    ),
+  );
+const plan: Seen = (pack) => carePlanCopy(anOrder(), '2026-12-18', pack).dueAt;
+const declined =
+  (...days: readonly string[]): Seen =>
+  (pack) =>
+    repeated(
+      days.map((on) => ({ on })),
+      pack,
+    );
+const turns: Seen = (pack) => {
+  const providers = ['P1', 'P2', 'P3'].map((id, index) => ({ id, number: index + 1 }));
+  const unavailable = [{ provider: 'P1', reason: 'CAPACITY' }];
+  const asked = [{ orderId: 'B-1', unavailable }, { orderId: 'B-2' }, { orderId: 'B-3', kind: 'URGENT' }];
+  return replay(accepted(readTurnFile({ providers, turns: asked })), turnRules(pack));
+};
+
+const worldWith = (settings: readonly string[]) =>
+  aWorld({ date: '2026-09-16', clock: '15:20', settings: { overrides: [...settings] } });
+
+const wishedDay: Seen = async (_pack, settings) => {
+  const world = await worldWith(settings);
+  await world.register({ caseNo: 'A-1' });
+  const asked = { caseNo: 'A-1', toProviderId: 'P2', mode: 'ORAL' };
+  const { id } = (await world.call('requestSwitch', officer, { body: asked })).body;
+  const path = { switchId: id };
+  await world.call('tellProviders', officer, { path, body: {} });
+  const body = { on: '2026-11-20', wishedByCustomer: true, reason: 'resa' };
+  return (await world.call('setSwitchDate', officer, { path, body })).status;
+};
+const ceiling: Seen = async (_pack, settings) => {
+  const world = await worldWith(settings);
+  const path = { providerId: 'P1' };
+  return (await world.call('declareCeiling', manager, { path, body: { value: 10 } })).body.ceiling;
+};
+const mail: Seen = async (_pack, settings) => {
+  const world = await worldWith(settings);
+  await world.put(letterStore(world.table).queue(aLetter()));
+  await world.tick();
+  return (await world.letters()).map(({ text }) => text);
+};
+const morning: Seen = async (_pack, settings) => {
+  const world = await worldWith(settings);
+  const due = aDeadline({ owner: 'officer:O1', dueAt: at('2026-09-17 18:00'), remindAt: undefined });
+  await world.put(deadlineStore(world.table).open(due, world.clock.now()));
+  await world.passTo('2026-09-17', '07:00');
+  return (await world.letters()).map(({ to, subject }) => `${to} ${subject}`);
+};
+
+const walks: Readonly<Partial<Record<Key, Walk>>> = {
+  'calendar.saturdayIsVardag': { to: 'true', seen: month },
+  'calendar.evesAreVardag': { to: 'true', seen: plan },
+  'calendar.extraClosed': { to: '2026-11-02', seen: month },
+  'calendar.arbetsdagExtraClosed': { to: '2026-12-28', seen: plan },
+  officeClose: { to: '16:30', seen: plan },
+  rollForward: { to: 'true', seen: (pack) => documentation(anOrder(), '2026-09-05', pack).dueAt },
+  'cutoff.enabled': { to: 'true', seen: start('2026-09-16 15:20') },
+  'cutoff.time': { to: '16:00', seen: start('2026-09-16 15:20'), beside: ['cutoff.enabled=true'] },
+  'cutoff.resume': { to: '08:00', seen: start('2026-09-16 15:20'), beside: ['cutoff.enabled=true'] },
+  'cutoff.offHours': { to: 'SHIFT', seen: start('2026-09-19 10:00'), beside: ['cutoff.enabled=true'] },
+  dygnMode: { to: 'WALL_CLOCK_P1D', seen: start('2026-10-24 12:00') },
+  'start.from': { to: 'confirmedAt', seen: limits },
+  'confirm.within': { to: 'PT4H', seen: limits },
+  'confirm.reminderAfter': { to: 'PT1H', seen: limits },
+  'urgent.sameDay': { to: 'OFF', seen: limits },
+  'rotation.urgent': {
+    to: 'LIST',
+    seen: (pack) => wantedProvider({ urgent: true }, [], '2026-09-16', pack),
+  },
+  'rotation.sharedUrgent': { to: 'false', seen: turns },
+  'rotation.skipKeepsTurn': { to: 'false', seen: turns },
+  'capacity.unit': { to: 'CUSTOMERS', seen: ceiling },
+  'switch.minDays': { to: '3', seen: window },
+  'switch.maxDays': { to: '21', seen: window },
+  'switch.countFrom': { to: 'CUSTOMER_TOLD', seen: window },
+  'switch.notifyDay': {
+    to: 'SAME_CALENDAR',
+    seen: window,
+    pack: 'sn2016-840',
+    beside: ['switch.notifyDay=NEXT_VARDAG'],
+  },
+  'switch.simultaneity': { to: 'PT60M', seen: window },
+  'switch.customerDateOverrides': { to: 'false', seen: wishedDay },
+  wrongBasis: { to: 'MIN', seen: paid({ rows: wrong }) },
+  'bomtid.notice': {
+    to: 'BEFORE_VISIT',
+    seen: paid({ rows: missed, form: ['A-1;2026-10-09;;;BOMTID;;2026-10-09 07:00;'] }),
+  },
+  'death.dayRemainder': {
+    to: 'NONE',
+    seen: paid({ rows: missed, form: ['A-1;2026-10-09;;;AVLIDEN;;;'] }),
+  },
+  'visit.toleranceMinutes': { to: '10', seen: paid({ rows: wrong }) },
+  'granted.proRata': {
+    to: 'false',
+    seen: paid({
+      rows: [visit('09', 'UTFÖRD', '45;45')],
+      cases: [{ caseNo: 'A-1', services: [{ code: 'OMV', minutesPerMonth: 2520 }], from: '2026-10-05', to: null }],
+    }),
+  },
+  doubleStaffing: { to: 'EACH', seen: paid({ raw: { report: [header, ...twoWorkers].join('\n') } }) },
+  'monthly.dueVardag': { to: '2', seen: month },
+  'email.allowedFields': { to: 'E0', seen: mail },
+  'digest.enabled': { to: 'false', seen: morning, beside: ['digest.enabled=true'] },
+  'documentation.returnDays': { to: '7', seen: (pack) => documentation(anOrder(), '2026-09-05', pack).dueAt },
+  'carePlan.arbetsdagar': { to: '5', seen: plan },
+  'followUp.months': { to: '6', seen: (pack) => followUp(anOrder(), '2026-01-15', pack).dueAt },
+  'repeatDecline.count': { to: '2', seen: declined('2026-09-01', '2026-09-10') },
+  'repeatDecline.days': { to: '5', seen: declined('2026-09-01', '2026-09-10', '2026-09-20') },
+  'review.months': { to: '6', seen: (pack) => reviewAfter(pack, '2026-01-15').dueAt },
+  'task.defaultDays': { to: '7', seen: (pack) => verification(anOrder(), at('2026-09-16 15:20'), pack).dueAt },
+};
+
+const keys = Object.keys(Parameters.shape) as Key[];
+
+describe('every parameter changes something that somebody sees, or is refused', () => {
+  const others: Readonly<Record<string, string>> = {
+    payBasis: 'PERFORMED',
+    noticeBilling: 'ORDERED',
+    'invoice.caseNumbers': 'true',
+    'submission.nilDeviationForm': 'false',
+    'attest.second': 'true',
+    'mail.deviations': 'PORTAL',
+    'documentation.mode': 'PAPER',
+    'deviation.owner': 'ORDERING_MANAGER',
+    legalBasis: 'LSS',
+    'change.leadDays': '7',
+    retroAgreementWithin: '7',
+    'acute.maxWithoutPlan': '2',
+  };
+  const answer = (key: string) => [
+    {
+      at: key,
+      code: 'setting-not-carried-out',
+      message: `${key} kan inte ändras: inget i systemet följer den ännu`,
+    },
+  ];
+  const file = {
+    municipality: 'Exempelkommun',
+    month: '2026-10',
+    rates: [{ validFrom: '2026-01-01', orePerHour: 40_000 }],
+    providers: [{ id: 'P1', kind: 'private', name: 'Omsorg Ett AB', email: 'p1@utforare.example' }],
+    officers: [{ id: 'O1', name: 'Handläggare 1' }],
+    people: [],
+    cases: [],
+  };
+  let world: World;
+  beforeAll(async () => {
+    world = await aWorld();
+  });
+
+  it.each(keys.filter((key) => notCarriedOut.has(key)))('%s is refused, however it is set', async (key) => {
+    const setting = `${key}=${others[key]}`;
+    // On the command line, and of what a municipality has stored.
+    expect(withSettings(aPack('leksand'), [setting])).toMatchObject({ code: 'bad-settings', faults: answer(key) });
+    // Among a municipality's own settings as it is read in.
+    const read = await world.call('importMunicipality', administrator, { body: { file, set: [setting] } });
+    expect([read.status, read.body.faults ?? read.body.errors]).toEqual([422, answer(key)]);
+    // In a pack's own file.
+    const [, text = ''] = setting.split('=');
+    const value = /^\d+$/.test(text) ? Number(text) : text === 'true' || text === 'false' ? text === 'true' : text;
+    const pack = Pack.parse({ ...aPack('leksand'), params: { ...aPack('leksand').params, [key]: value } });
+    expect(inUse(pack)).toMatchObject({ code: 'bad-settings', faults: answer(key) });
+    expect(inUse(aPack('leksand')).ok).toBe(true);
+  });
+
+  it.each(packs.map(({ name }) => name))(
+    '%s is read in only when all that it asks for is carried out',
+    async (name) => {
+      const { status } = await world.call('importMunicipality', administrator, { body: { file, pack: name } });
+      expect(status).toBe(inUse(aPack(name)).ok ? 200 : 422);
+    },
+  );
+
+  it.each(keys.filter((key) => !notCarriedOut.has(key)))('%s changes something', async (key) => {
+    const walk = walks[key];
+    if (!walk) throw new Error(`nobody says what ${key} changes`);
+    const { to, seen, beside = [], pack = 'leksand' } = walk;
+    const set = [...beside, `${key}=${to}`];
+    const before = await seen(aPack(pack, ...beside), beside);
+    expect(await seen(aPack(pack, ...set), set)).not.toEqual(before);
+    expect(await seen(aPack(pack, ...beside), beside)).toEqual(before);
+  });
+});
