@@ -150,6 +150,12 @@ describe('what the kinds of file do', () => {
     expect(steps.filter((path) => /\.commit\(/.test(textOf(path)))).toEqual(stillCommit);
   });
 
+  it('nobody but the effects writes a row in the journal', () => {
+    const writesRow = /\bjournalRow\(|\bjournalStore\([^)]*\)\.append\(/;
+    const found = filesOf('{functions,shared}/**/*.ts').filter((path) => writesRow.test(textOf(path)));
+    expect(found).toEqual(['shared/steps/effects.ts']);
+  });
+
   it('is tried on something', () => {
     expect([loaders.length > 5, steps.length > 10]).toEqual([true, true]);
   });
