@@ -32,7 +32,7 @@ export const endOrder = endpoint({
     if (!ended.ok) return ended;
 
     const { id: orderId, caseNo } = order;
-    const row = { event: 'end-decided', rule: 'L-72', caseNo, refs: { orderId, lastDay: body.lastDay } };
+    const row = { event: 'end-decided', caseNo, refs: { orderId, lastDay: body.lastDay } };
     return done(orderView(order, stored.version + 1, ended.value.deadlines, step.value), {
       version: stored.version + 1,
       ...together(lock, ended.value.effects, {

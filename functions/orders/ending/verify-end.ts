@@ -73,7 +73,7 @@ export const verifyEnd = endpoint({
       result: body.result,
       lastDay: order.ending?.lastDay ?? '',
     };
-    const row = { event: isEnding ? 'end-permitted' : 'end-withdrawn', rule: isEnding ? 'L-72' : 'L-71', caseNo, refs };
+    const row = { event: isEnding ? 'end-permitted' : 'end-withdrawn', caseNo, refs };
     return done(orderView(order, stored.version + 1, decision.value.deadlines, step.value), {
       version: stored.version + 1,
       ...together(decision.value.effects, { letters, rows: [row] }),

@@ -36,7 +36,7 @@ export const rejectOrder = endpoint({
       {
         saves: own.flatMap((over) => assigned(deps).take(over)),
         deadlines: { lapses: () => true },
-        rows: [{ event: 'order-rejected', rule: 'A58', refs: { providerId: provider.id, reason: 'CAPACITY' } }],
+        rows: [{ event: 'order-rejected', refs: { providerId: provider.id, reason: 'CAPACITY' } }],
         letters: [
           ...(await post.toOfficer(order.officerId, 'N23', fields)),
           ...post.inside(officerOwner(order.officerId), 'N23', fields),

@@ -50,7 +50,7 @@ export const changeServices = endpoint({
       after: minutesOn(order, body.from),
       ...(body.decisionRef ? { decisionRef: body.decisionRef } : {}),
     };
-    const row = { event: 'services-changed', rule: 'L-45', caseNo, refs };
+    const row = { event: 'services-changed', caseNo, refs };
     const assignment = given && { ...given.entity, services: order.services };
     const changed = changeCare(order, { stored, deadlines, given }, { assignment, at }, deps);
     const view = orderView(order, stored.version + 1, changed.deadlines, step.value);

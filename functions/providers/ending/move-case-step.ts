@@ -140,6 +140,6 @@ export async function moveCase(
   const receiving = { ...ending, provider: joining, arrangement: arrangement.value, givenBy: ending.caller.role };
   parts.push(await giveCare(made.value, receiving, [], deps));
   const refs = { batchId, orderId, leaving: provider.id, joining: joining.id, lastDay };
-  parts.push({ rows: [{ event: 'customer-moved', rule: 'A14', caseNo, refs }] });
+  parts.push({ rows: [{ event: 'customer-moved', caseNo, refs }] });
   return accept({ order: made.value.order, effects: together(...parts) });
 }
