@@ -128,7 +128,7 @@ export function takeCareBack(next: Order, care: Care, { waits = {}, at }: When, 
 }
 
 /** The word stands in no letter: a provider is told that the case may be closed, and its last day (N25). */
-export function lastDayTold(
+export function lastDayLetter(
   { id: orderId, caseNo, ending }: Order,
   { provider, settings, pack, at }: Routine & { readonly provider: Provider; readonly at: Instant },
   deps: Deps,

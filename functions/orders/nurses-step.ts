@@ -31,7 +31,7 @@ const fieldsOf = ({ leaving, joining, lastDay }: Leaves) => {
  * (S-10), or that the leaving provider ends, when, and who takes over with its contact details (S-58, S-59), or stays
  * after all. For a customer who is enrolled there; who asks has seen to that.
  */
-export async function nursesTold(
+export async function notifyNurses(
   news: NursesNews,
   { settings, at }: { readonly settings: Settings; readonly at: Instant },
   deps: Deps,

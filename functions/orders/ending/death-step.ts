@@ -10,7 +10,7 @@ import { assignmentStore } from '../../../shared/stores/assignment-store.ts';
 import { deadlineStore } from '../../../shared/stores/deadline-store.ts';
 import { orderStore } from '../../../shared/stores/order-store.ts';
 import { providerStore } from '../../../shared/stores/provider-store.ts';
-import { assigned, lastDayTold } from '../care-step.ts';
+import { assigned, lastDayLetter } from '../care-step.ts';
 import { touchCase } from '../steps/case-lock-step.ts';
 import type { OwnOrder } from '../steps/load-order.ts';
 import type { OrderAndRoutine } from '../steps/load-order-and-routine.ts';
@@ -40,7 +40,7 @@ async function cutOrderless(caseNo: string, last: LocalDate, { table }: Deps): P
 /** The order's own provider is told. */
 async function telling(order: Order, { settings, pack, at }: OrderAndRoutine, deps: Deps): Promise<readonly Change[]> {
   const provider = (await providerStore(deps.table).find(order.providerId))?.entity;
-  return provider ? lastDayTold(order, { provider, settings, pack, at }, deps) : [];
+  return provider ? lastDayLetter(order, { provider, settings, pack, at }, deps) : [];
 }
 
 type Ended = { readonly order: Order; readonly deadlines: readonly Deadline[]; readonly effects: Effects };

@@ -4,7 +4,7 @@ import { refuse } from '../../../shared/domain/result.ts';
 import { endpoint } from '../../../shared/http/endpoint.ts';
 import { done } from '../../../shared/http/spec.ts';
 import { together } from '../../../shared/steps/effects.ts';
-import { lastDayTold } from '../care-step.ts';
+import { lastDayLetter } from '../care-step.ts';
 import { OrderView, orderView } from '../order-view.ts';
 import { touchCase } from '../steps/case-lock-step.ts';
 import { loadOrderAndRoutine } from '../steps/load-order-and-routine.ts';
@@ -36,7 +36,7 @@ export const endOrder = endpoint({
     return done(orderView(order, stored.version + 1, ended.value.deadlines, step.value), {
       version: stored.version + 1,
       ...together(lock, ended.value.effects, {
-        letters: lastDayTold(order, step.value, deps),
+        letters: lastDayLetter(order, step.value, deps),
         rows: [row],
       }),
     });

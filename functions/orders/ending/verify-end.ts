@@ -9,7 +9,7 @@ import { deadlinesAfter } from '../../../shared/steps/deadlines.ts';
 import { together } from '../../../shared/steps/effects.ts';
 import { outbox } from '../../../shared/steps/outbox.ts';
 import { orderStore } from '../../../shared/stores/order-store.ts';
-import { lastDayTold } from '../care-step.ts';
+import { lastDayLetter } from '../care-step.ts';
 import { OrderView, orderView } from '../order-view.ts';
 import { loadOrderAndRoutine, type OrderAndRoutine } from '../steps/load-order-and-routine.ts';
 import { verifyEnding, withdrawEnding } from './ending.ts';
@@ -65,7 +65,7 @@ export const verifyEnd = endpoint({
     const { id: orderId, caseNo } = order;
     const goesOn = { to: 'orders', orderId, caseNo, variant: 'goes-on' } as const;
     const letters = isEnding
-      ? lastDayTold(order, step.value, deps)
+      ? lastDayLetter(order, step.value, deps)
       : outbox(deps, settings, at).tell(provider, pack, 'N24', goesOn);
     const refs = {
       orderId,

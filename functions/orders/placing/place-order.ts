@@ -12,7 +12,7 @@ import { identityStore } from '../../../shared/stores/identity-store.ts';
 import { routineOn } from '../../../shared/stores/routine.ts';
 import { arrangementOf } from '../arrangement.ts';
 import { giveCare } from '../care-step.ts';
-import { nursesTold } from '../nurses-step.ts';
+import { notifyNurses } from '../nurses-step.ts';
 import { OrderView, orderView } from '../order-view.ts';
 import { orderOf } from './new-order.ts';
 import { Notified, notificationOf } from './notification.ts';
@@ -102,7 +102,7 @@ export const placeOrder = endpoint({
           ],
         },
         placing.value.effects,
-        order.healthCareEnrolled ? await nursesTold(news, receiving, deps) : {},
+        order.healthCareEnrolled ? await notifyNurses(news, receiving, deps) : {},
       ),
     });
   },

@@ -16,10 +16,10 @@ import type { Routine } from '../../../shared/stores/routine.ts';
 import type { Stored } from '../../../shared/stores/stored.ts';
 import { nextTurn } from '../../../shared/stores/turns.ts';
 import { arrangementOf } from '../../orders/arrangement.ts';
-import { assigned, endCare, giveCare, lastDayTold } from '../../orders/care-step.ts';
+import { assigned, endCare, giveCare, lastDayLetter } from '../../orders/care-step.ts';
 import { endBy, outlivedBy } from '../../orders/ending/ending.ts';
 import { documentation } from '../../orders/limits/document-deadlines.ts';
-import { nursesTold } from '../../orders/nurses-step.ts';
+import { notifyNurses } from '../../orders/nurses-step.ts';
 import { orderOf } from '../../orders/placing/new-order.ts';
 import { splitAssignments } from '../../orders/split-assignments.ts';
 
@@ -77,7 +77,7 @@ async function leaving(stored: Stored<Order>, ending: Ending, deps: Deps): Promi
   const waits = { opens, lapses: order.from > lastDay ? outlivedBy : [] };
   const care = { stored, deadlines, given: undefined };
   const { effects } = endCare(order, care, { last: lastDay, waits, at }, deps);
-  return together(effects, { letters: lastDayTold(order, ending, deps) });
+  return together(effects, { letters: lastDayLetter(order, ending, deps) });
 }
 
 /**
@@ -135,7 +135,7 @@ export async function moveCase(
   for (const stored of orders) parts.push(await leaving(stored, ending, deps));
   if (isEnrolled) {
     const news = { caseNo, leaving: provider, joining, lastDay, refs: { batchId, orderId } };
-    parts.push(await nursesTold(news, ending, deps));
+    parts.push(await notifyNurses(news, ending, deps));
   }
   const receiving = { ...ending, provider: joining, arrangement: arrangement.value, givenBy: ending.caller.role };
   parts.push(await giveCare(made.value, receiving, [], deps));

@@ -3,7 +3,7 @@ import type { Deps } from '../../../shared/ports/deps.ts';
 import type { Change } from '../../../shared/ports/table.ts';
 import type { Effects } from '../../../shared/steps/effects.ts';
 import { type Fields, outbox } from '../../../shared/steps/outbox.ts';
-import { nursesTold } from '../../orders/nurses-step.ts';
+import { notifyNurses } from '../../orders/nurses-step.ts';
 import type { Side } from '../caller-side.ts';
 import type { SwitchStep } from '../load-switch.ts';
 import type { Switch } from '../switch.ts';
@@ -38,5 +38,5 @@ export async function tellNurses({ one, step, at }: Says, on: LocalDate | undefi
   const { leaving, joining, settings } = step;
   const lastDay = on === undefined ? undefined : plusDays(on, -1);
   const news = { caseNo: one.caseNo, leaving, joining, lastDay, refs: { switchId: one.id } };
-  return nursesTold(news, { settings, at }, deps);
+  return notifyNurses(news, { settings, at }, deps);
 }
