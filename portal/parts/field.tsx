@@ -1,4 +1,4 @@
-import type { ComponentChildren, HTMLAttributes } from 'preact';
+import type { ComponentChildren } from 'preact';
 import { useId } from 'preact/hooks';
 import { useWords } from '../app/language.ts';
 
@@ -55,11 +55,9 @@ export type TextProps = FieldProps &
   Valued & {
     readonly type?: 'text' | 'search' | 'date' | 'month' | 'time' | 'datetime-local';
     readonly width?: 'short' | 'medium';
-    readonly inputMode?: HTMLAttributes<HTMLInputElement>['inputmode'];
-    readonly autoComplete?: string;
   };
 
-export function TextField({ value, onValue, type = 'text', width, inputMode, autoComplete, ...field }: TextProps) {
+export function TextField({ value, onValue, type = 'text', width, ...field }: TextProps) {
   return (
     <Field {...field}>
       {({ id, described, invalid }) => {
@@ -67,8 +65,7 @@ export function TextField({ value, onValue, type = 'text', width, inputMode, aut
           id,
           class: 'ds-input',
           'data-width': width,
-          inputmode: inputMode,
-          autocomplete: autoComplete ?? 'off',
+          autocomplete: 'off',
           value,
           'aria-describedby': described,
           'aria-invalid': invalid,
@@ -84,9 +81,6 @@ export function TextField({ value, onValue, type = 'text', width, inputMode, aut
 
 export const DateField = (props: Omit<TextProps, 'type' | 'width'>) => (
   <TextField {...props} type="date" width="medium" />
-);
-export const NumberField = (props: Omit<TextProps, 'type' | 'inputMode'>) => (
-  <TextField width="short" {...props} inputMode="numeric" />
 );
 
 export function TextArea({ value, onValue, rows = 4, ...field }: FieldProps & Valued & { readonly rows?: number }) {

@@ -1,5 +1,5 @@
 import { tasksIn } from '../domain/deadline-kinds.ts';
-import { eventsEn } from './events-en.ts';
+import { eventsIn } from '../domain/journal-events.ts';
 import type { MessageCode } from './sv.ts';
 
 /** The same sentences in English. */
@@ -272,7 +272,6 @@ export const en = {
   'view-expired': 'The time of the link is over. Open the document again.',
   'no-file': 'No file came with it.',
   'already-uploaded': 'Another file is already there.',
-  'no-such-message': 'There is no such message.',
   'bad-email':
     'That is no address that a letter can be sent to. Write one address without spaces, with å, ä and ö after the @ only.',
   'bad-setting': 'The setting has a wrong value.',
@@ -280,5 +279,5 @@ export const en = {
   'settings-clash': 'The settings contradict each other.',
   'bad-json': 'The content cannot be read as JSON.',
   ...tasksIn('en'),
-  ...eventsEn,
+  ...eventsIn('en'),
 } as const satisfies Record<MessageCode, string>;

@@ -1,5 +1,5 @@
 import { tasksIn } from '../domain/deadline-kinds.ts';
-import { eventsSv } from './events-sv.ts';
+import { eventsIn } from '../domain/journal-events.ts';
 
 /** The sentences that people read, in Swedish: one a code. The English catalogue has the same codes. */
 export const sv = {
@@ -283,7 +283,6 @@ export const sv = {
   'view-expired': 'Länkens tid är ute. Öppna handlingen på nytt.',
   'no-file': 'Ingen fil följde med.',
   'already-uploaded': 'En annan fil finns redan där.',
-  'no-such-message': 'Det finns inget sådant meddelande.',
   'bad-email':
     'Det är ingen e-postadress som brev kan skickas till. Skriv en enda adress utan mellanslag, med å, ä och ö bara efter @.',
   'bad-setting': 'Inställningen har fel värde.',
@@ -291,7 +290,7 @@ export const sv = {
   'settings-clash': 'Inställningarna säger emot varandra.',
   'bad-json': 'Innehållet går inte att läsa som JSON.',
   ...tasksIn('sv'),
-  ...eventsSv,
+  ...eventsIn('sv'),
 } as const;
 
 export type MessageCode = keyof typeof sv;

@@ -1,4 +1,5 @@
 import { JournalRow } from '../domain/journal.ts';
+import { ruleOfEvent } from '../domain/journal-events.ts';
 import type { Instant } from '../domain/local-time.ts';
 import type { Change, Page, Table } from '../ports/table.ts';
 import { legibleAs } from './stored.ts';
@@ -40,11 +41,16 @@ export const journalStore = (table: Table) => ({
   },
 });
 
-/** A row by a person at an instant. */
-export const journalRow = (id: string, at: Instant, by: JournalRow['by'], entry: JournalEntry): JournalRow => ({
-  id,
-  at,
-  by: { userId: by.userId, role: by.role, ...(by.actingFor ? { actingFor: by.actingFor } : {}) },
-  ...entry,
-  refs: entry.refs ?? {},
-});
+/** A row by a person at an instant, under the rule that it says or that its event always has. */
+export const journalRow = (id: string, at: Instant, by: JournalRow['by'], entry: JournalEntry): JournalRow => {
+  const { event, rule = ruleOfEvent(event), ...rest } = entry;
+  return {
+    id,
+    at,
+    by: { userId: by.userId, role: by.role, ...(by.actingFor ? { actingFor: by.actingFor } : {}) },
+    event,
+    ...(rule ? { rule } : {}),
+    ...rest,
+    refs: entry.refs ?? {},
+  };
+};

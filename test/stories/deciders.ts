@@ -36,7 +36,7 @@ export const deciders: readonly (readonly [path: string, ids: readonly string[]]
   ['functions/orders/ending/ending.ts', rules('L-70 L-71 L-72')],
   // — another provider
   ['functions/switches/requesting/request-switch.ts', rules('L-60 S-41 S-42')],
-  ['shared/packs/sn2016-840.ts', rules('S-55')],
+  ['functions/switches/date/set-switch-date.ts', rules('S-55')],
   ['functions/switches/date/switch-window.ts', rules('L-61 L-62 L-63 S-43 S-44 S-56')],
   ['functions/switches/date/switch-date.ts', rules('S-47 S-49 S-54')],
   ['functions/switches/telling/notify-providers.ts', rules('S-57')],

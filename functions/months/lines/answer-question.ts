@@ -31,7 +31,7 @@ export const answerQuestion = endpoint({
     const next = answered.value;
     const months = monthStore(table);
     const refs = { month: path.month, providerId: path.providerId };
-    const row = { event: 'question-answered', rule: 'L-32', caseNo: path.caseNo, refs };
+    const row = { event: 'question-answered', caseNo: path.caseNo, refs };
     return done(lineView(next, caller, false), {
       version: next.version,
       saves: [

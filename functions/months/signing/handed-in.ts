@@ -89,7 +89,6 @@ export const partsHandedIn = (
 /** What the journal keeps of a submission (L-22). */
 export const submittedRow = ({ month, providerId, submission }: MonthHandedIn) => ({
   event: 'month-submitted',
-  rule: 'L-22',
   month,
   providerId,
   refs: {

@@ -57,7 +57,7 @@ export const sendStatement = endpoint({
       minutes: content.totalMinutes,
       amountOre: content.amountOre,
     };
-    const row = { event: 'statement-sent', rule: 'L-37', month: path.month, providerId: path.providerId, refs };
+    const row = { event: 'statement-sent', month: path.month, providerId: path.providerId, refs };
     return done(
       { record: ref, month: next },
       {

@@ -36,7 +36,7 @@ export const signReport = endpoint({
 
     const report = { recordId: ref.recordId, sha256: ref.sha256, at, by: caller.userId };
     const refs = { officerId: caller.caseload, recordId: ref.recordId, sha256: ref.sha256, ...content.totals };
-    const row = { event: 'report-signed', rule: 'L-34', month: path.month, providerId: path.providerId, refs };
+    const row = { event: 'report-signed', month: path.month, providerId: path.providerId, refs };
     const fields = { to: 'months', month: path.month, provider: provider.name } as const;
     return done(
       { record: ref, totals: content.totals },

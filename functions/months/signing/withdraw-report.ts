@@ -45,7 +45,7 @@ export const withdrawReport = endpoint({
 
     const { part: next, recordId } = decision.value;
     const refs = { officerId, recordId, sentBack: caller.role === 'head' };
-    const row = { event: 'report-withdrawn', rule: 'L-34', month: path.month, providerId: path.providerId, refs };
+    const row = { event: 'report-withdrawn', month: path.month, providerId: path.providerId, refs };
     return done(partFor(next, caller), {
       saves: [
         months.savePart(path.month, path.providerId, next, part),

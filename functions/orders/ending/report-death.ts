@@ -38,7 +38,7 @@ export const reportDeath = endpoint({
       lastDay: order.ending?.lastDay ?? '',
       late: told.report.late,
     };
-    const row = { event: 'death-reported', rule: 'L-59', caseNo: order.caseNo, refs };
+    const row = { event: 'death-reported', caseNo: order.caseNo, refs };
     return done(orderView(order, stored.version + 1, [...ended.value.deadlines, ...waits], step.value), {
       version: stored.version + 1,
       ...together(ended.value.effects, told.effects, { deadlines: opened(waits), rows: [row] }),

@@ -34,7 +34,7 @@ export const requestEnd = endpoint({
     const told = await reporting({ kind: 'END_WISH', on: body.wishedOn }, body.text, step.value, deps);
     const after = deadlinesAfter(deadlines, { opens: [verification(order, at, pack)] }, at);
     const refs = { orderId, reportId: told.report.id, wishedOn: body.wishedOn };
-    const row = { event: 'end-wished', rule: 'L-70', caseNo, refs };
+    const row = { event: 'end-wished', caseNo, refs };
     return done(orderView(order, stored.version + 1, after.deadlines, step.value), {
       version: stored.version + 1,
       ...together(told.effects, {

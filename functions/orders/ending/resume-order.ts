@@ -29,7 +29,7 @@ export const resumeOrder = endpoint({
     const { id: orderId, caseNo } = order;
     const after = deadlinesAfter(deadlines, { meets: ['D27'] }, at);
     const told = await reporting({ kind: 'HOME', on: body.on }, undefined, step.value, deps);
-    const row = { event: 'order-resumed', rule: 'L-68', caseNo, refs: { orderId, on: body.on } };
+    const row = { event: 'order-resumed', caseNo, refs: { orderId, on: body.on } };
     return done(orderView(order, stored.version + 1, after.deadlines, step.value), {
       version: stored.version + 1,
       ...together(

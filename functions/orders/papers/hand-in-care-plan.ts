@@ -47,7 +47,7 @@ export const handInCarePlan = endpoint({
       file: fileOf(files.value.get(body.documentId)),
     };
     const refs = { orderId, documentId: body.documentId, sha256: document.file?.sha256 ?? '' };
-    const row = { event: 'care-plan-received', rule: 'L-55', caseNo, refs };
+    const row = { event: 'care-plan-received', caseNo, refs };
     return done(document, {
       status: 201,
       saves: [documents.add(document)],

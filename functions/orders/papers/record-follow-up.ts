@@ -46,7 +46,6 @@ export const recordFollowUp = endpoint({
     const next = nextFollowUp(found.entity, last, routine.value.pack);
     const row = {
       event: 'follow-up-held',
-      rule: 'L-56',
       caseNo,
       refs: { followUpId: entry.id, heldOn: body.heldOn, late },
     };

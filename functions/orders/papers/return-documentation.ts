@@ -79,7 +79,7 @@ export const returnDocumentation = endpoint({
       handedOverToNew: body.handedOverToNew ?? false,
       inDateOrder: warnings.length === 0,
     };
-    const row = { event: 'documentation-returned', rule: 'L-53', caseNo, refs };
+    const row = { event: 'documentation-returned', caseNo, refs };
     return done(
       { documents, warnings: [...warnings] },
       {

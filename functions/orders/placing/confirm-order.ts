@@ -58,7 +58,7 @@ export const confirmOrder = endpoint({
         deadlines: { moves: moved, meets: met },
         rows: [
           { event: 'order-confirmed', rule: arrangement.rules.confirmed, refs },
-          ...(isFiled ? [{ event: 'confirmation-filed', rule: 'S-30' }] : []),
+          ...(isFiled ? [{ event: 'confirmation-filed' }] : []),
         ],
         letters: await outbox(deps, settings, at).toOfficer(order.officerId, 'N03', fields),
       },

@@ -61,7 +61,7 @@ export const contactProvider = endpoint({
       step.value,
       {
         deadlines: { opens: running.value.deadlines.map(asItStands) },
-        rows: [{ event: 'provider-contacted', rule: 'S-27', refs: { channel, delivery, at: localIso(contactAt) } }],
+        rows: [{ event: 'provider-contacted', refs: { channel, delivery, at: localIso(contactAt) } }],
         letters: channel === 'EMAIL' ? outbox(deps, settings, at).toProvider(provider, 'N05', fields) : [],
       },
       deps,

@@ -5,7 +5,11 @@ import type { Arrangement } from '../arrangement.ts';
 import type { OrderIn } from './order-in.ts';
 import { isRegistered } from './placing.ts';
 
-type Row = { readonly event: string; readonly rule: string; readonly refs?: Record<string, string | number | boolean> };
+type Row = {
+  readonly event: string;
+  readonly rule?: string;
+  readonly refs?: Record<string, string | number | boolean>;
+};
 
 /** What the journal keeps of a new order: placed, the choice registered, urgent, and the question of home health care. */
 export function placingRows(
@@ -29,7 +33,6 @@ export function placingRows(
     ...(order.urgent && (how !== 'CHOSEN' || phonedAt || role !== 'officer')
       ? [{ event: 'urgent-assigned', rule: role === 'officer' ? urgentRule : 'S-17', refs: urgent }]
       : []),
-    ...(order.healthCareEnrolled === undefined ? [] : [{ event: 'health-care-checked', rule: 'S-09' }]),
-    ...(order.healthCareEnrolled ? [{ event: 'nurses-notified', rule: 'S-11', refs: { providerId } }] : []),
+    ...(order.healthCareEnrolled === undefined ? [] : [{ event: 'health-care-checked' }]),
   ];
 }

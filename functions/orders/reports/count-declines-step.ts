@@ -29,7 +29,7 @@ export async function tellingDeclines(
   );
   const { id: orderId, caseNo } = stored.entity;
   const refs = { orderId, reportId: report.id, count: which.length };
-  const row = { event: 'declines-repeated', rule: 'L-50', caseNo, refs };
+  const row = { event: 'declines-repeated', caseNo, refs };
   const waits = opened([acknowledgement(stored.entity, report, pack)]);
   return { report, toldIn: report.id, effects: together(effects, { deadlines: waits, rows: [row] }) };
 }
@@ -59,7 +59,7 @@ export async function countDeclines<T extends Telling>(
     // Before those of the telling: in one instant a row's id says which came before.
     rows: fresh.map(({ caseNo, orderId, on }) => {
       const refs = { ...(orderId ? { orderId } : {}), on };
-      return { event: 'decline-reported', rule: 'L-50', caseNo, refs };
+      return { event: 'decline-reported', caseNo, refs };
     }),
   };
   return { told, effects: together(kept, told?.effects ?? {}) };

@@ -31,7 +31,7 @@ async function latestOrder(caseNo: string, providerId: string, { table }: Deps):
 /** A case without an order has no page to take note on: its officer gets the letter alone (N23). */
 async function tellingByLetter(which: readonly Decline[], caseNo: string, of: Letters, deps: Deps): Promise<Telling> {
   const officerId = (await caseStore(deps.table).find(caseNo))?.entity.officerId;
-  const row = { event: 'declines-repeated', rule: 'L-50', caseNo, refs: { count: which.length } };
+  const row = { event: 'declines-repeated', caseNo, refs: { count: which.length } };
   const fields = { to: 'cases', caseNo, provider: of.provider.name } as const;
   const letters = officerId ? await outbox(deps, of.settings, of.at).toOfficer(officerId, 'N23', fields) : [];
   // There is no report to name: they are told of by the letter of that instant.

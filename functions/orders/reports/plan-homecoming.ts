@@ -32,7 +32,6 @@ export const planHomecoming = endpoint({
     const fields = { to: 'orders', orderId, caseNo, at: planned } as const;
     const row = {
       event: 'homecoming-planned',
-      rule: 'L-68',
       caseNo,
       refs: { orderId, planned: localIso(planned) },
     };

@@ -34,7 +34,7 @@ export const reportHospital = endpoint({
     const told = await reporting({ kind: 'HOSPITAL', on: body.from, to: body.to }, undefined, step.value, deps);
     const after = deadlinesAfter(deadlines, { opens: [acknowledgement(order, told.report, pack)] }, at);
     const refs = { orderId, reportId: told.report.id, state: order.state, late: told.report.late };
-    const row = { event: 'hospital-reported', rule: 'L-58', caseNo, refs };
+    const row = { event: 'hospital-reported', caseNo, refs };
     return done(orderView(order, stored.version + 1, after.deadlines, step.value), {
       version: stored.version + 1,
       ...together(

@@ -36,10 +36,7 @@ export const executeOrder = endpoint({
       {
         deadlines: { opens: startDeadlines(order, pack).ofOrder },
         also: await openingFollowUp(order, pack, at, deps),
-        rows: [
-          { event: 'order-executed', rule: 'S-38', refs: { executedFrom: on } },
-          { event: 'message-filed', rule: 'S-39' },
-        ],
+        rows: [{ event: 'order-executed', refs: { executedFrom: on } }, { event: 'message-filed' }],
         letters: outbox(deps, settings, at).tell(provider, pack, 'N11', fields),
       },
       deps,

@@ -52,7 +52,7 @@ export const prepareSheet = endpoint({
       at,
     };
     const bytes = await sheetPdf(sheet, installedFonts());
-    const did = orderStepTaken(order, step.value, { rows: [{ event: 'sheet-prepared', rule: 'S-21' }] }, deps);
+    const did = orderStepTaken(order, step.value, { rows: [{ event: 'sheet-prepared' }] }, deps);
     const by = { userId: caller.userId, role: caller.role };
     const row = { id: deps.newId('L'), at, by, entry, caseNos: [order.caseNo], reason: 'uppdrag på papper' };
     return done(

@@ -31,7 +31,7 @@ export async function decideEnd(
   const batchId = deps.newId('flytt');
   const by = caller.userId;
   const provider = { ...stored.entity, approvedTo: lastDay, ending: { batchId, lastDay, at, by } };
-  const row = { event: 'provider-ending', rule: 'A14', providerId, refs: { batchId, lastDay } };
+  const row = { event: 'provider-ending', providerId, refs: { batchId, lastDay } };
   const turns = await markTurns(deps, 'ENDED', providerId, { by, at });
   const saves = [providerStore(deps.table).save(provider, stored), ...turns];
   return accept({ provider, batchId, effects: { saves, rows: [row] } });

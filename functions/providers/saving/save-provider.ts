@@ -58,7 +58,7 @@ export const saveProvider = endpoint({
     const next = savedProvider(providerId, body, stored?.entity, today);
     const joins = routine.value.pack.modules.includes('choices');
     const by = { by: caller.userId, at };
-    const row = { event: stored ? 'provider-changed' : 'provider-approved', rule: 'L-06', providerId };
+    const row = { event: stored ? 'provider-changed' : 'provider-approved', providerId };
     const version = (stored?.version ?? 0) + 1;
     return done(
       { ...next, version },

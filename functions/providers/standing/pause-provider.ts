@@ -31,7 +31,7 @@ export const pauseProvider = endpoint({
     const next = { ...stored.entity, paused: body };
     const version = stored.version + 1;
     const refs = { from: body.from, ...(body.to ? { to: body.to } : {}) };
-    const row = { event: 'provider-paused', rule: 'A13', providerId, refs };
+    const row = { event: 'provider-paused', providerId, refs };
     return done(
       { ...next, version },
       {

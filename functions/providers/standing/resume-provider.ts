@@ -20,7 +20,7 @@ export const resumeProvider = endpoint({
     const { paused, ...next } = stored.entity;
     if (!paused) return refuse('conflict', 'provider-not-paused');
     const version = stored.version + 1;
-    const row = { event: 'provider-resumed', rule: 'A13', providerId };
+    const row = { event: 'provider-resumed', providerId };
     return done(
       { ...next, version },
       {

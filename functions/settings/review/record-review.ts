@@ -29,7 +29,7 @@ export const recordReview = endpoint({
     const waiting = (await deadlineStore(table).ofRoutine()).find(({ entity }) => entity.code === 'D41');
     const next = reviewAfter(pack, reviewedOn);
     const refs = { pack: pack.name, reviewedOn, late: waiting !== undefined && at > waiting.entity.dueAt };
-    const row = { event: 'routine-reviewed', rule: 'S-60', refs };
+    const row = { event: 'routine-reviewed', refs };
     return done(
       { reviewedOn, next: deadlineView(next) },
       {

@@ -29,7 +29,7 @@ export const planTakeover = endpoint({
     if (!decision.ok) return decision;
     const one = decision.value;
     const refs = { switchId: one.id, contactedAt: localIso(contactedAt) };
-    const row = { event: 'takeover-planned', rule: 'S-53', caseNo: one.caseNo, refs };
+    const row = { event: 'takeover-planned', caseNo: one.caseNo, refs };
     const standing = deadlines.map(({ entity }) => entity);
     return done(switchView(one, stored.version + 1, side.value, standing, input.language), {
       version: stored.version + 1,

@@ -2,11 +2,12 @@ import { globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { DeadlineEvent } from '../../../shared/domain/deadline.ts';
+import { journalEvents, ruleOfEvent } from '../../../shared/domain/journal-events.ts';
 import { en } from '../../../shared/messages/en.ts';
-import { eventsEn } from '../../../shared/messages/events-en.ts';
-import { eventsSv } from '../../../shared/messages/events-sv.ts';
 import { sv } from '../../../shared/messages/sv.ts';
+import { journalRow } from '../../../shared/stores/journal-store.ts';
 
+const system = { userId: 'system', role: 'system' };
 const root = join(import.meta.dirname, '../../..');
 /** But for the ways in, whose events are what asks for a job. */
 const sources = globSync(['functions/*/**/*.ts', 'shared/stores/*.ts', 'shared/steps/*.ts'], {
@@ -45,12 +46,33 @@ describe('every event that the journal can write', () => {
   });
 
   it.each([
-    ['Swedish', sv, eventsSv],
-    ['English', en, eventsEn],
-  ])('has words in %s, and nothing else has', (_language, catalogue, events) => {
+    ['Swedish', sv],
+    ['English', en],
+  ])('has words in %s, and nothing else has', (_language, catalogue) => {
     const said: Readonly<Record<string, string>> = catalogue;
     const wordless = [...written].filter((event) => !said[`event-${event}`]?.trim());
     expect(wordless).toEqual([]);
-    expect(Object.keys(events).filter((key) => !written.has(key.replace(/^event-/, '')))).toEqual([]);
+    expect(Object.keys(journalEvents).filter((event) => !written.has(event))).toEqual([]);
+  });
+});
+
+describe('the rule that a row is journalled under', () => {
+  const entry = { event: 'routine-reviewed', caseNo: 'A-1' };
+  const row = (over: object = {}) => journalRow('J-1', '2026-11-02T08:00:00.000Z', system, { ...entry, ...over });
+
+  it('is said by the row only where its event has no other', () => {
+    const again = sources.flatMap(({ path, text }) =>
+      [...text.matchAll(/event: '([a-z-]+)',\s*rule: '([A-Z]-?\d+)'/g)].flatMap(([, event = '', rule]) =>
+        ruleOfEvent(event) === rule ? [`${path}: ${event} ${rule}`] : [],
+      ),
+    );
+    expect(again).toEqual([]);
+  });
+
+  it('is its event’s, unless the occasion says another', () => {
+    expect(row().rule).toBe('S-60');
+    expect(row({ rule: 'L-12' }).rule).toBe('L-12');
+    expect(row({ event: 'order-placed' })).not.toHaveProperty('rule');
+    expect(Object.keys(row())).toEqual(['id', 'at', 'by', 'event', 'rule', 'caseNo', 'refs']);
   });
 });
