@@ -21,14 +21,8 @@ type Outcome<A> = Done<A> | Refusal;
 
 export const done = <A>(
   value: A,
-  { status = 200, version, ...effects }: Effects & { status?: Done<A>['status']; version?: number; ok?: never } = {},
-): Done<A> => ({
-  ok: true,
-  value,
-  effects,
-  status,
-  version,
-});
+  { status = 200, version, ...effects }: Effects & Partial<Pick<Done<A>, 'status' | 'version'>> & { ok?: never } = {},
+): Done<A> => ({ ok: true, value, effects, status, version });
 
 /** The same outcome, told in another way. */
 export const answeredWith = <A>(outcome: Done<unknown>, value: A): Done<A> => ({ ...outcome, value });
