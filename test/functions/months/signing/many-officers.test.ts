@@ -50,4 +50,24 @@ describe('a provider whose customers have more officers than a commit holds', ()
     expect((await codes(world)).D12).toHaveLength(80);
     expect(await openMonth.run(world.clock.now(), world.deps)).toEqual({ done: 0 });
   });
+
+  it('hands it in, decided anew, though some of the dates were opened just then', async () => {
+    const world = await withOfficers(80, '2026-11-02');
+    const { table } = world;
+    const { commit } = table;
+    let lost = 0;
+    Object.assign(table, {
+      commit: async (changes: Parameters<typeof commit>[0], token?: string) => {
+        const isDates = changes.length === 50;
+        if (isDates && lost++ === 0) await commit(changes.slice(0, 30));
+        return commit(changes, token);
+      },
+    });
+    const { status } = await handIn(world, aReport({ 'A-001': [[1, 60]] }));
+    // Lost once, and laid as it was then: the fifty that were still missing, in one piece.
+    expect([status, lost]).toEqual([201, 2]);
+    expect((await codes(world)).D12).toHaveLength(80);
+    const { body } = await world.call('getMonth', head, { path: ofP1 });
+    expect(body.month.submission.version).toBe(1);
+  });
 });
