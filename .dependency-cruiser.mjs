@@ -74,11 +74,7 @@ export default {
       name: 'loaders-only-read',
       comment: 'A loader, like a store, is below what acts: only an entry or a step says what an act comes to.',
       severity: 'error',
-      from: {
-        path: [loaders, stores],
-        // Of the capabilities whose acts are put in order apart from this.
-        pathNot: '^functions/(deadlines/[^/]+/load-recipients|messages/load-telling)\\.ts$',
-      },
+      from: { path: [loaders, stores] },
       to: { path: [steps, acting] },
     },
     {

@@ -1,9 +1,11 @@
 import * as z from 'zod';
 import { jobOn } from '../../shared/http/job.ts';
+import { committedInTurn } from '../../shared/steps/commit.ts';
+import { system } from '../../shared/steps/effects.ts';
 import { readOrSetAside } from '../../shared/steps/sweep-due.ts';
 import { letterStore } from '../../shared/stores/letter-store.ts';
 import { mayGo } from './delivery.ts';
-import { sendOne } from './sending-step.ts';
+import { sending } from './sending-step.ts';
 
 /**
  * Sends one letter as soon as it is stored. The bell may ring twice or not at all: only a letter that waits and may go is sent,
@@ -13,6 +15,7 @@ export const sendLetter = jobOn(z.object({ letterId: z.string() }), async ({ let
   const { findItem, read } = letterStore(deps.table);
   const item = await findItem(letterId);
   const stored = item && (await readOrSetAside(item, { queue: 'letters', entry: 'sendLetter', read }, deps));
-  const sent = stored && mayGo(stored.entity, at) && (await sendOne(stored, at, deps));
+  const sent =
+    stored && mayGo(stored.entity, at) && (await committedInTurn(sending(stored, at, deps), { by: system, at }, deps));
   return { done: sent ? 1 : 0 };
 });

@@ -1,7 +1,9 @@
 import { job } from '../../shared/http/job.ts';
+import { committedInTurn } from '../../shared/steps/commit.ts';
+import { system } from '../../shared/steps/effects.ts';
 import { sweepDue } from '../../shared/steps/sweep-due.ts';
 import { letterStore } from '../../shared/stores/letter-store.ts';
-import { sendOne } from './sending-step.ts';
+import { sending } from './sending-step.ts';
 
 const atOnce = 200;
 
@@ -16,7 +18,7 @@ export const sendLetters = job(async (at, deps) =>
       entry: 'sendLetters',
       atOnce,
       read: letterStore(deps.table).read,
-      one: (stored) => sendOne(stored, at, deps),
+      one: (stored) => committedInTurn(sending(stored, at, deps), { by: system, at }, deps),
     },
     at,
     deps,

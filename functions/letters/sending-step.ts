@@ -1,7 +1,7 @@
 import type { Letter } from '../../shared/domain/letter.ts';
 import { dateOf, type Instant } from '../../shared/domain/local-time.ts';
 import type { Deps } from '../../shared/ports/deps.ts';
-import { changesOf, type Effects, system } from '../../shared/steps/effects.ts';
+import type { Effects } from '../../shared/steps/effects.ts';
 import { identityStore } from '../../shared/stores/identity-store.ts';
 import { letterStore } from '../../shared/stores/letter-store.ts';
 import { routineOn } from '../../shared/stores/routine.ts';
@@ -53,16 +53,18 @@ async function stopped(stored: Stored<Letter>, blocks: readonly Block[], at: Ins
 }
 
 /**
- * One letter, as far as it can come now; false when it went nowhere. It commits by itself, since it cannot all be one
- * commit: the lease before the mailer is called, and `sent` after. What the mail service refused waits again; what it
- * threw on stays under the lease, since nobody knows. Safe to run twice: the lease is one's own or somebody else's.
+ * One letter, as far as it can come now; true when it came there. It cannot all be one commit: the lease is committed
+ * before the mailer is called, and `sent` after. What the mail service refused waits again; what it threw on stays under
+ * the lease, since nobody knows.
  */
-export async function sendOne(stored: Stored<Letter>, at: Instant, deps: Deps): Promise<boolean> {
+export async function* sending(
+  stored: Stored<Letter>,
+  at: Instant,
+  deps: Deps,
+): AsyncGenerator<Effects, boolean, boolean> {
   const letters = letterStore(deps.table);
-  const act = async (effects: Effects) =>
-    (await deps.table.commit(changesOf(effects, { by: system, at }, deps))) === 'committed';
-  const commit = (next: Letter, over: Stored<Letter>) => act({ saves: [letters.save(next, over)] });
-  if (stored.entity.state === 'sending') return commit(ask(stored.entity), stored);
+  const saving = (next: Letter, over: Stored<Letter>): Effects => ({ saves: [letters.save(next, over)] });
+  if (stored.entity.state === 'sending') return yield saving(ask(stored.entity), stored);
 
   const { subject, text } = compose(
     stored.entity.kind,
@@ -70,16 +72,16 @@ export async function sendOne(stored: Stored<Letter>, at: Instant, deps: Deps): 
     await allowedFor(stored.entity, at, deps),
   );
   const blocks = await blocksOf(stored.entity, `${subject}\n${text}`, deps);
-  if (blocks.length > 0) return act(await stopped(stored, blocks, at, deps));
+  if (blocks.length > 0) return yield await stopped(stored, blocks, at, deps);
 
   const owner = deps.newId('utskick');
-  if (!(await commit(takeLease(stored.entity, owner, at), stored))) return false;
+  if (!(yield saving(takeLease(stored.entity, owner, at), stored))) return false;
   const leased = await letters.find(stored.entity.id);
   // Someone else's lease, or time has run out on ours: not ours to send.
   if (leased?.entity.lease?.owner !== owner || leased.entity.lease.until < deps.clock.now()) return false;
   const message = { letterId: leased.entity.id, to: leased.entity.to, subject, text, at: deps.clock.now() };
   const posted = await deps.mailer.send(message);
-  if (posted === 'TAKEN') return commit(markSent(leased.entity, deps.clock.now()), leased);
-  await commit(putOff(leased.entity, posted, deps.clock.now()), leased);
+  if (posted === 'TAKEN') return yield saving(markSent(leased.entity, deps.clock.now()), leased);
+  yield saving(putOff(leased.entity, posted, deps.clock.now()), leased);
   return false;
 }

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { jobOn } from '../../shared/http/job.ts';
-import { changesOf, system } from '../../shared/steps/effects.ts';
+import { committed } from '../../shared/steps/commit.ts';
+import { system } from '../../shared/steps/effects.ts';
 import { letterStore } from '../../shared/stores/letter-store.ts';
 import { Fate, hear } from './delivery.ts';
 import { letterTrouble } from './trouble-step.ts';
@@ -19,7 +20,7 @@ export const takeDeliveryEvent = jobOn(z.object({ letterId: z.string(), fate: Fa
       letters: next.state === 'bounced' ? letterTrouble(next, at, deps) : [],
     };
     // Lost to the sender, who marks it sent just then: decided anew on what stands now.
-    if ((await deps.table.commit(changesOf(effects, { by: system, at }, deps))) === 'committed') return { done: 1 };
+    if (await committed(effects, { by: system, at }, deps)) return { done: 1 };
   }
   throw new Error('a letter changes all the time');
 });

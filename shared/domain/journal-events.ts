@@ -62,11 +62,6 @@ export const journalEvents = {
   'switch-dated': { sv: 'Dagen för bytet bestämdes', en: 'The day of the switch was set' },
   'switch-told': { sv: 'Utförarna fick besked om bytet', en: 'The providers were told of the switch' },
   'switch-called-off': { sv: 'Bytet ställdes in', en: 'The switch was called off' },
-  'nurses-told': {
-    sv: 'Hemsjukvården fick besked om bytet',
-    en: 'Home health care was told of the switch',
-    rule: 'S-58',
-  },
   'takeover-planned': { sv: 'Dagen för övertagandet meddelades', en: 'The day of the takeover was told', rule: 'S-53' },
   'handover-recorded': { sv: 'Överlämningen antecknades', en: 'The handover was noted' },
   'customer-moved': {

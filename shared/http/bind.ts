@@ -10,6 +10,7 @@ import type { Deps } from '../ports/deps.ts';
 import { KeysOutOfReach } from '../ports/id-tokens.ts';
 import { BadCursor, Busy } from '../ports/table.ts';
 import { countCapacity } from '../steps/capacity-count.ts';
+import { layBefore } from '../steps/commit.ts';
 import { changesOf, isNothing } from '../steps/effects.ts';
 import { answerStore, type KeptAnswer } from '../stores/answer-store.ts';
 import { Claims, callerOf } from './caller.ts';
@@ -145,7 +146,10 @@ async function attempt(
     replayKey === undefined || !found
       ? []
       : [await answers.keep(userId, mount.route, replayKey, { answer, over: found.version, at: raw.at })];
-  const made = changesOf(outcome.effects, { by: raw.caller, at: raw.at }, deps);
+  const acting = { by: raw.caller, at: raw.at };
+  const { before = [], ...effects } = outcome.effects;
+  if (!(await layBefore(before, acting, deps))) return 'lost';
+  const made = changesOf(effects, acting, deps);
   const changes = [...made, ...(await countCapacity(made, deps, raw.at)), ...keeping];
   if (changes.length > 0 && (await deps.table.commit(changes)) === 'stale') return 'lost';
   return way.answersAs ? told(way.answersAs, body) : answered(outcome.status, body, language, outcome.version);

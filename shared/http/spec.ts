@@ -3,7 +3,6 @@ import type { Instant } from '../domain/local-time.ts';
 import type { Refusal } from '../domain/result.ts';
 import type { Caller } from '../domain/roles.ts';
 import type { Deps } from '../ports/deps.ts';
-import type { Change } from '../ports/table.ts';
 import type { Effects } from '../steps/effects.ts';
 
 /**
@@ -22,16 +21,11 @@ type Outcome<A> = Done<A> | Refusal;
 
 export const done = <A>(
   value: A,
-  {
-    changes = [],
-    status = 200,
-    version,
-    ...effects
-  }: Effects & { changes?: readonly Change[]; status?: Done<A>['status']; version?: number; ok?: never } = {},
+  { status = 200, version, ...effects }: Effects & { status?: Done<A>['status']; version?: number; ok?: never } = {},
 ): Done<A> => ({
   ok: true,
   value,
-  effects: { ...effects, saves: [...changes, ...(effects.saves ?? [])] },
+  effects,
   status,
   version,
 });

@@ -5,8 +5,13 @@ import { type JournalEntry, journalRow, journalStore } from '../stores/journal-s
 import type { MovedDeadline } from './deadlines.ts';
 import { deadlineChanges } from './deadlines.ts';
 
-/** What an act comes to, but for its answer: all of it is committed together, or none of it. */
+/** What an act comes to, but for its answer: all of it is committed together, or none of it, but for what is laid `before`. */
 export type Effects = {
+  /**
+   * What the act has more of than one commit has room for: laid before the rest, a commit each. Cut off anywhere, or
+   * laid twice, it must do no harm.
+   */
+  readonly before?: readonly Effects[];
   /** The things themselves as the act leaves them, as their stores spell them. */
   readonly saves?: readonly Change[];
   readonly deadlines?: readonly MovedDeadline[];
@@ -30,20 +35,22 @@ export const isNothing = (effects: Effects): boolean => Object.values(effects).e
 
 /** What several steps come to, in their order. */
 export const together = (...parts: readonly Effects[]): Effects => ({
+  before: parts.flatMap(({ before = [] }) => before),
   saves: parts.flatMap(({ saves = [] }) => saves),
   deadlines: parts.flatMap(({ deadlines = [] }) => deadlines),
   letters: parts.flatMap(({ letters = [] }) => letters),
   rows: parts.flatMap(({ rows = [] }) => rows),
 });
 
-/** The changes to commit. Nobody else writes a row in the journal. */
+/** All its changes together, with what could also be laid before. Nobody else writes a row in the journal. */
 export const changesOf = (
-  { saves = [], deadlines = [], letters = [], rows = [] }: Effects,
-  { by, at }: Acting,
+  { before = [], saves = [], deadlines = [], letters = [], rows = [] }: Effects,
+  acting: Acting,
   deps: Pick<Deps, 'table' | 'newId'>,
 ): readonly Change[] => [
+  ...before.flatMap((part) => changesOf(part, acting, deps)),
   ...saves,
-  ...deadlineChanges(deadlines, at, deps),
+  ...deadlineChanges(deadlines, acting.at, deps),
   ...letters,
-  ...rows.map((row) => journalStore(deps.table).append(journalRow(deps.newId('J'), at, by, row))),
+  ...rows.map((row) => journalStore(deps.table).append(journalRow(deps.newId('J'), acting.at, acting.by, row))),
 ];

@@ -12,8 +12,6 @@ export const deciders: readonly (readonly [path: string, ids: readonly string[]]
   // — an order, from the choice to the first visit
   ['functions/orders/placing/placing.ts', rules('L-01 L-02 L-03 L-05 S-01 S-02 S-06 S-07 S-09 S-16 S-18 S-34 S-35')],
   ['functions/orders/placing/place-order.ts', rules('L-10 L-11 S-08 S-17 S-22')],
-  ['functions/orders/placing/order-letters-step.ts', rules('S-10')],
-  ['functions/orders/placing/placing-rows.ts', rules('S-11')],
   ['functions/orders/placing/contact-provider.ts', rules('S-27')],
   ['functions/orders/placing/confirm-order.ts', rules('S-29 S-30')],
   ['functions/orders/order.ts', rules('L-16 S-14 S-15 S-33 S-36')],
@@ -36,7 +34,7 @@ export const deciders: readonly (readonly [path: string, ids: readonly string[]]
   ['functions/orders/ending/ending.ts', rules('L-70 L-71 L-72')],
   // — another provider
   ['functions/switches/requesting/request-switch.ts', rules('L-60 S-41 S-42')],
-  ['functions/switches/requesting/switch-rules.ts', rules('S-55')],
+  ['shared/packs/sn2016-840.ts', rules('S-55')],
   ['functions/switches/date/switch-window.ts', rules('L-61 L-62 L-63 S-43 S-44 S-56')],
   ['functions/switches/date/switch-date.ts', rules('S-47 S-49 S-54')],
   ['functions/switches/telling/notify-providers.ts', rules('S-57')],
@@ -44,7 +42,7 @@ export const deciders: readonly (readonly [path: string, ids: readonly string[]]
   ['functions/switches/telling/plan-takeover.ts', rules('S-53')],
   ['functions/switches/lists/switch-tasks.ts', rules('S-48 S-50 S-52')],
   ['functions/switches/documents/handover.ts', rules('L-64 L-65 S-51')],
-  ['shared/steps/telling-nurses.ts', rules('S-58 S-59')],
+  ['functions/orders/nurses-step.ts', rules('S-10 S-11 S-58 S-59')],
   // — the month
   ['functions/months/opening/month-dates.ts', rules('L-22 L-33 L-37')],
   ['functions/months/signing/submission.ts', rules('L-25')],

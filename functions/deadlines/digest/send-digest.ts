@@ -5,7 +5,8 @@ import { job } from '../../../shared/http/job.ts';
 import { vardagar } from '../../../shared/packs/calendars.ts';
 import type { Deps } from '../../../shared/ports/deps.ts';
 import type { Change } from '../../../shared/ports/table.ts';
-import { changesOf, system } from '../../../shared/steps/effects.ts';
+import { committed } from '../../../shared/steps/commit.ts';
+import { system } from '../../../shared/steps/effects.ts';
 import { outbox } from '../../../shared/steps/outbox.ts';
 import { asideStore } from '../../../shared/stores/aside-store.ts';
 import { deadlineStore } from '../../../shared/stores/deadline-store.ts';
@@ -36,7 +37,7 @@ async function sendOne(recipient: Recipient, at: Instant, settings: Settings, de
   const letters = letterTo(recipient, digest, outbox(deps, settings, at));
   // With the mark of the day: whoever has had the letter gets no second one (the commit is then stale).
   const effects = { saves: [digestStore.mark(dateOf(at), recipient.id)], letters };
-  return (await deps.table.commit(changesOf(effects, { by: system, at }, deps))) === 'committed';
+  return committed(effects, { by: system, at }, deps);
 }
 
 /**

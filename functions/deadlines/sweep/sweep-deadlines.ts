@@ -5,7 +5,8 @@ import { dateOf, type Instant } from '../../../shared/domain/local-time.ts';
 import { job } from '../../../shared/http/job.ts';
 import type { Deps } from '../../../shared/ports/deps.ts';
 import type { Change } from '../../../shared/ports/table.ts';
-import { changesOf, system } from '../../../shared/steps/effects.ts';
+import { committed } from '../../../shared/steps/commit.ts';
+import { system } from '../../../shared/steps/effects.ts';
 import { outbox } from '../../../shared/steps/outbox.ts';
 import { sweepDue } from '../../../shared/steps/sweep-due.ts';
 import { deadlineStore } from '../../../shared/stores/deadline-store.ts';
@@ -70,7 +71,7 @@ async function sweepOne(stored: Stored<Deadline>, at: Instant, deps: Deps): Prom
     letters,
     rows: [rowAbout(passed.next, passed.event)],
   };
-  return (await deps.table.commit(changesOf(effects, { by: system, at }, deps))) === 'committed';
+  return committed(effects, { by: system, at }, deps);
 }
 
 /**

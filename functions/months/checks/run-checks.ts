@@ -2,7 +2,8 @@ import type { Instant } from '../../../shared/domain/local-time.ts';
 import type { Result } from '../../../shared/domain/result.ts';
 import { job } from '../../../shared/http/job.ts';
 import type { Deps } from '../../../shared/ports/deps.ts';
-import { changesOf, system } from '../../../shared/steps/effects.ts';
+import { committed } from '../../../shared/steps/commit.ts';
+import { system } from '../../../shared/steps/effects.ts';
 import { sweepDue } from '../../../shared/steps/sweep-due.ts';
 import type { Stored } from '../../../shared/stores/stored.ts';
 import type { DryRun } from '../dry-run/dry-run.ts';
@@ -27,7 +28,7 @@ async function runOne(stored: Stored<Check>, at: Instant, deps: Deps): Promise<b
     ? { ...stored.entity, state: 'done', answerId: await keepDryRun(run.value, deps) }
     : { ...stored.entity, state: 'refused', refusal: { code: run.code, faults: [...(run.faults ?? [])] } };
   const effects = { saves: [checkStore(deps.table).save(next, stored)] };
-  return (await deps.table.commit(changesOf(effects, { by: system, at }, deps))) === 'committed';
+  return committed(effects, { by: system, at }, deps);
 }
 
 /** Runs the dry runs of large files that somebody waits for, the oldest first. */

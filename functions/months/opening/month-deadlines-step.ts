@@ -1,7 +1,8 @@
 import { type Deadline, type DeadlineCode, meet, reopen } from '../../../shared/domain/deadline.ts';
 import type { Instant, Month } from '../../../shared/domain/local-time.ts';
 import type { Table } from '../../../shared/ports/table.ts';
-import { deadlineChanges, deadlinesAfter, type MovedDeadline, opened } from '../../../shared/steps/deadlines.ts';
+import { deadlinesAfter, type MovedDeadline, opened } from '../../../shared/steps/deadlines.ts';
+import type { Effects } from '../../../shared/steps/effects.ts';
 import { deadlineStore } from '../../../shared/stores/deadline-store.ts';
 import type { Stored } from '../../../shared/stores/stored.ts';
 
@@ -48,15 +49,17 @@ const alone = 20;
 const aCommit = 50;
 
 /**
- * Many officers' dates (D12) go in by themselves, some at a time, before the rest: the one commit of the act has no room
- * for them. A crash in the middle leaves dates that are right in any case, and that are not opened again. Lost to another
- * who opens the same: then they stand. Safe to run twice.
+ * Many officers' dates (D12) are laid before the rest, some at a time. A crash in the middle leaves dates that are right
+ * in any case, and that are not opened again.
  */
-export async function openManyReports(of: Of, wanted: readonly Deadline[], at: Instant, table: Table): Promise<void> {
-  const missing = (await missingDates(of, wanted, table)).filter(({ next }) => next.code === 'D12');
-  if (missing.length <= alone) return;
-  for (let n = 0; n < missing.length; n += aCommit)
-    await table.commit(deadlineChanges(missing.slice(n, n + aCommit), at, { table }));
+export function roomFor(moved: readonly MovedDeadline[]): Pick<Effects, 'before' | 'deadlines'> {
+  const isReport = ({ next, over }: MovedDeadline) => next.code === 'D12' && over === undefined;
+  const reports = moved.filter(isReport);
+  if (reports.length <= alone) return { deadlines: moved };
+  const before = Array.from({ length: Math.ceil(reports.length / aCommit) }, (_, n) => ({
+    deadlines: reports.slice(n * aCommit, (n + 1) * aCommit),
+  }));
+  return { before, deadlines: moved.filter((one) => !isReport(one)) };
 }
 
 /**

@@ -2,12 +2,13 @@ import { dateOf, type Instant, type Month, monthOf, previousMonth } from '../../
 import { eachByItself } from '../../../shared/http/each-by-itself.ts';
 import { job } from '../../../shared/http/job.ts';
 import type { Deps } from '../../../shared/ports/deps.ts';
-import { changesOf, system } from '../../../shared/steps/effects.ts';
+import { committed } from '../../../shared/steps/commit.ts';
+import { system } from '../../../shared/steps/effects.ts';
 import { providerStore } from '../../../shared/stores/provider-store.ts';
 import { basisOf } from '../load-basis.ts';
 import { monthStore } from '../month-store.ts';
 import { openingOf } from './month-deadlines.ts';
-import { missingDates, openManyReports } from './month-deadlines-step.ts';
+import { missingDates, roomFor } from './month-deadlines-step.ts';
 
 /** Opens one provider's month, once; a provider without a case in it has nothing to hand in. */
 async function open(month: Month, providerId: string, at: Instant, deps: Deps): Promise<boolean> {
@@ -19,10 +20,9 @@ async function open(month: Month, providerId: string, at: Instant, deps: Deps): 
   const opening = openingOf(month, providerId, officers, basis.value.pack);
   if (!opening.ok) return false;
   const of = { month, providerId };
-  await openManyReports(of, opening.value.deadlines, at, deps.table);
   const deadlines = await missingDates(of, opening.value.deadlines, deps.table);
-  const effects = { saves: [months.save(opening.value.month, undefined)], deadlines };
-  return (await deps.table.commit(changesOf(effects, { by: system, at }, deps))) === 'committed';
+  const effects = { saves: [months.save(opening.value.month, undefined)], ...roomFor(deadlines) };
+  return committed(effects, { by: system, at }, deps);
 }
 
 /** On the first of a month: the month before is over, and each provider's papers get their dates. */

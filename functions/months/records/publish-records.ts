@@ -1,7 +1,9 @@
 import { job } from '../../../shared/http/job.ts';
+import { committed } from '../../../shared/steps/commit.ts';
+import { system } from '../../../shared/steps/effects.ts';
 import { sweepDue } from '../../../shared/steps/sweep-due.ts';
 import { sealedStore } from '../../../shared/stores/sealed-store.ts';
-import { publishOne } from './publish-step.ts';
+import { publish } from './publish-step.ts';
 
 const atOnce = 200;
 
@@ -13,7 +15,7 @@ export const publishRecords = job(async (at, deps) =>
       entry: 'publishRecords',
       atOnce,
       read: sealedStore(deps).read,
-      one: (stored) => publishOne(stored, deps),
+      one: async (stored) => committed(await publish(stored, deps), { by: system, at }, deps),
     },
     at,
     deps,

@@ -1,6 +1,7 @@
 import { readRecord } from '../../../shared/domain/verify-record.ts';
 import { installedFonts } from '../../../shared/pdf/load-fonts.ts';
 import type { Deps } from '../../../shared/ports/deps.ts';
+import type { Effects } from '../../../shared/steps/effects.ts';
 import { type FilesForPeople, sealedStore, type WaitingRecord } from '../../../shared/stores/sealed-store.ts';
 import type { Stored } from '../../../shared/stores/stored.ts';
 import { invoiceBasis } from '../statement/invoice-basis.ts';
@@ -20,11 +21,11 @@ async function makeForPeople(bytes: Uint8Array, { pdfId, basisId }: FilesForPeop
  * Lays a committed record among the records, and makes what people read of it. What is done twice, by two at once or
  * after a crash, comes to the same: the same bytes under the same ids, and only one clears what waited.
  */
-export async function publishOne(waiting: Stored<WaitingRecord>, deps: Deps): Promise<boolean> {
+export async function publish(waiting: Stored<WaitingRecord>, deps: Deps): Promise<Effects> {
   const sealed = sealedStore(deps);
   const { recordId, files } = waiting.entity;
   const bytes = await sealed.fileOf(waiting.entity);
   await deps.documents.put('records', recordId, bytes, 'application/json');
   if (files) await makeForPeople(bytes, files, deps);
-  return (await deps.table.commit([sealed.clear(waiting)])) === 'committed';
+  return { saves: [sealed.clear(waiting)] };
 }

@@ -1,7 +1,8 @@
 import { dateOf, monthOf, previousMonth } from '../../../shared/domain/local-time.ts';
 import type { CheckpointContent } from '../../../shared/domain/verify-folder.ts';
 import { job } from '../../../shared/http/job.ts';
-import { changesOf, system } from '../../../shared/steps/effects.ts';
+import { committed } from '../../../shared/steps/commit.ts';
+import { system } from '../../../shared/steps/effects.ts';
 import { routineOn } from '../../../shared/stores/routine.ts';
 import { sealNext } from '../signing/signing-step.ts';
 import { signingStore } from '../signing/signing-store.ts';
@@ -43,6 +44,5 @@ export const sealCheckpoint = job(async (at, deps) => {
   } as const;
   const { effects } = await sealNext(next, deps);
   // Lost to another night's watch at the same time: that one sealed it.
-  const changes = changesOf(effects, { by: system, at }, deps);
-  return { done: (await deps.table.commit(changes)) === 'committed' ? 1 : 0 };
+  return { done: (await committed(effects, { by: system, at }, deps)) ? 1 : 0 };
 });

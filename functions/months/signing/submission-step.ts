@@ -2,15 +2,32 @@ import { dateOf, endOfDay, type Instant } from '../../../shared/domain/local-tim
 import type { Caller } from '../../../shared/domain/roles.ts';
 import type { Deps } from '../../../shared/ports/deps.ts';
 import type { Change } from '../../../shared/ports/table.ts';
-import type { Effects } from '../../../shared/steps/effects.ts';
+import { type Effects, together } from '../../../shared/steps/effects.ts';
 import { outbox } from '../../../shared/steps/outbox.ts';
 import { fileView } from '../checks/dry-run-view.ts';
 import { monthStore } from '../month-store.ts';
 import { splitDeadline } from '../opening/month-deadlines.ts';
-import { submissionDeadlines } from '../opening/month-deadlines-step.ts';
+import { roomFor, submissionDeadlines } from '../opening/month-deadlines-step.ts';
 import { type MonthHandedIn, partsHandedIn, submittedRow } from './handed-in.ts';
 import type { SubmissionDraft, SubmissionPlan } from './load-submission.ts';
 import { tellOfDeclines } from './told-declines-step.ts';
+
+/**
+ * The lines go in before the rest under the submission's own id, a chunk at a time, and one for what was asked about a
+ * line. Nothing points at them until the month's head does, so a crash in the middle leaves nothing half handed in.
+ */
+function linesBefore(submissionId: string, { lines: { chunks } }: SubmissionPlan, { table }: Deps): readonly Effects[] {
+  const months = monthStore(table);
+  const changes = chunks.flatMap(({ officerId, n, lines }) => {
+    const bare = lines.map((line) => ({ ...line, contacts: [] }));
+    const talks = lines.filter(({ contacts }) => contacts.length > 0);
+    return [
+      months.saveChunk(submissionId, officerId, n, { lines: bare }, undefined),
+      ...talks.map((line) => months.carryTalk(submissionId, line, n)),
+    ];
+  });
+  return changes.map((change) => ({ saves: [change] }));
+}
 
 /** The parts of the new submission over those of the old; an officer without a line left has no part. */
 function partChanges(
@@ -51,14 +68,15 @@ export async function submissionEffects(
   const split = splitDeadline(month, providerId, at, endOfDay(dateOf(at)));
   const variant = run.file.status === 'INCOMPLETE' ? 'incomplete' : 'complete';
   const codes = [...new Set(run.file.errors.map(({ code }) => code))].sort();
-  return {
+  const dates = roomFor(await submissionDeadlines(plan.of, plan.deadlines, split, at, table));
+  const effects = {
+    before: linesBefore(submission.id, plan, deps),
     saves: [
       monthStore(table).save(next, over),
       monthStore(table).keepVerdict(month, providerId, submission.id, fileView(run.file)),
       ...partChanges(submission.id, plan, parts, deps),
       ...(await tellOfDeclines(draft, { caller, at }, deps)),
     ],
-    deadlines: await submissionDeadlines(plan.of, plan.deadlines, split, at, table),
     letters: outbox(deps, basis.settings, at).toProvider(basis.provider, 'N14', {
       to: 'months',
       month,
@@ -67,4 +85,5 @@ export async function submissionEffects(
     }),
     rows: [submittedRow(next)],
   };
+  return together(effects, dates);
 }

@@ -6,7 +6,7 @@ import { together } from '../../../shared/steps/effects.ts';
 import { FileVerdict, fileView } from '../checks/dry-run-view.ts';
 import { ProviderMonth, Submission } from '../month.ts';
 import { monthHandedIn } from './handed-in.ts';
-import { laySubmission } from './lay-submission-step.ts';
+import { keepSubmission } from './keep-submission-step.ts';
 import { intendedSubmission, planSubmission } from './load-submission.ts';
 import { Signing, seal } from './signing-step.ts';
 import { RecordRef } from './signing-store.ts';
@@ -35,7 +35,8 @@ export const submitMonth = endpoint({
     if (!sealed.ok) return sealed;
     const { ref: record, effects: sealing } = sealed.value;
 
-    const kept = { ...(await laySubmission(draft, plan, at, deps)), recordId: record.recordId };
+    const files = await keepSubmission(draft, deps);
+    const kept = { ...files, id: deps.newId('inlamning'), recordId: record.recordId };
     const { run, over } = draft;
     const earlier = over?.entity.submission;
     const about = { ...plan.of, orePerHour, run, lines: plan.lines, earlier };

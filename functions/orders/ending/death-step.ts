@@ -6,16 +6,16 @@ import { accept, type Result } from '../../../shared/domain/result.ts';
 import type { Deps } from '../../../shared/ports/deps.ts';
 import type { Change } from '../../../shared/ports/table.ts';
 import { type Effects, together } from '../../../shared/steps/effects.ts';
-import { outbox } from '../../../shared/steps/outbox.ts';
 import { assignmentStore } from '../../../shared/stores/assignment-store.ts';
 import { deadlineStore } from '../../../shared/stores/deadline-store.ts';
 import { orderStore } from '../../../shared/stores/order-store.ts';
 import { providerStore } from '../../../shared/stores/provider-store.ts';
+import { assigned, lastDayLetter } from '../care-step.ts';
 import { touchCase } from '../steps/case-lock-step.ts';
 import type { OwnOrder } from '../steps/load-order.ts';
 import type { OrderAndRoutine } from '../steps/load-order-and-routine.ts';
 import { endBy } from './ending.ts';
-import { cutAssignment, ending } from './ending-step.ts';
+import { ending } from './ending-step.ts';
 
 /** The case's other orders that are not over, whichever provider has them. */
 async function othersOf({ stored }: OrderAndRoutine, { table }: Deps): Promise<readonly OwnOrder[]> {
@@ -34,15 +34,13 @@ async function cutOrderless(caseNo: string, last: LocalDate, { table }: Deps): P
   const given = await assignmentStore(table).storedOfCase(caseNo);
   const longer = given.filter(({ entity }) => !entity.orderId && (entity.to === null || entity.to > last));
   const death = plusDays(last, -1);
-  return longer.flatMap((over) => cutAssignment(over, last, table, death));
+  return longer.flatMap((over) => assigned({ table }).cut(over, last, death));
 }
 
-/** The word stands in no letter: a provider is told that the case may be closed, and its last day (N25). */
+/** The order's own provider is told. */
 async function telling(order: Order, { settings, pack, at }: OrderAndRoutine, deps: Deps): Promise<readonly Change[]> {
   const provider = (await providerStore(deps.table).find(order.providerId))?.entity;
-  const { id: orderId, caseNo } = order;
-  const fields = { to: 'orders', orderId, caseNo, on: order.ending?.lastDay } as const;
-  return provider ? outbox(deps, settings, at).tell(provider, pack, 'N25', fields) : [];
+  return provider ? lastDayLetter(order, { provider, settings, pack, at }, deps) : [];
 }
 
 type Ended = { readonly order: Order; readonly deadlines: readonly Deadline[]; readonly effects: Effects };

@@ -4,7 +4,7 @@ import { refuse } from '../../../shared/domain/result.ts';
 import { endpoint } from '../../../shared/http/endpoint.ts';
 import { done } from '../../../shared/http/spec.ts';
 import { together } from '../../../shared/steps/effects.ts';
-import { outbox } from '../../../shared/steps/outbox.ts';
+import { lastDayLetter } from '../care-step.ts';
 import { OrderView, orderView } from '../order-view.ts';
 import { touchCase } from '../steps/case-lock-step.ts';
 import { loadOrderAndRoutine } from '../steps/load-order-and-routine.ts';
@@ -21,7 +21,7 @@ export const endOrder = endpoint({
     const { path, body, caller, at } = input;
     const step = await loadOrderAndRoutine(path.orderId, input, deps);
     if (!step.ok) return step;
-    const { stored, provider, pack, settings } = step.value;
+    const { stored } = step.value;
     const decision = endBy(stored.entity, { cause: 'DECISION', lastDay: body.lastDay, by: caller.userId, at });
     if (!decision.ok) return decision;
     const order = decision.value;
@@ -32,12 +32,11 @@ export const endOrder = endpoint({
     if (!ended.ok) return ended;
 
     const { id: orderId, caseNo } = order;
-    const fields = { to: 'orders', orderId, caseNo, on: body.lastDay } as const;
     const row = { event: 'end-decided', caseNo, refs: { orderId, lastDay: body.lastDay } };
     return done(orderView(order, stored.version + 1, ended.value.deadlines, step.value), {
       version: stored.version + 1,
       ...together(lock, ended.value.effects, {
-        letters: outbox(deps, settings, at).tell(provider, pack, 'N25', fields),
+        letters: lastDayLetter(order, step.value, deps),
         rows: [row],
       }),
     });

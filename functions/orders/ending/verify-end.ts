@@ -9,6 +9,7 @@ import { deadlinesAfter } from '../../../shared/steps/deadlines.ts';
 import { together } from '../../../shared/steps/effects.ts';
 import { outbox } from '../../../shared/steps/outbox.ts';
 import { orderStore } from '../../../shared/stores/order-store.ts';
+import { lastDayLetter } from '../care-step.ts';
 import { OrderView, orderView } from '../order-view.ts';
 import { loadOrderAndRoutine, type OrderAndRoutine } from '../steps/load-order-and-routine.ts';
 import { verifyEnding, withdrawEnding } from './ending.ts';
@@ -62,11 +63,10 @@ export const verifyEnd = endpoint({
     const { stored, provider, pack, settings } = step.value;
     const { order } = decision.value;
     const { id: orderId, caseNo } = order;
-    const about = { to: 'orders', orderId, caseNo } as const;
-    const box = outbox(deps, settings, at);
+    const goesOn = { to: 'orders', orderId, caseNo, variant: 'goes-on' } as const;
     const letters = isEnding
-      ? box.tell(provider, pack, 'N25', { ...about, on: order.ending?.lastDay })
-      : box.tell(provider, pack, 'N24', { ...about, variant: 'goes-on' });
+      ? lastDayLetter(order, step.value, deps)
+      : outbox(deps, settings, at).tell(provider, pack, 'N24', goesOn);
     const refs = {
       orderId,
       contactedAt: localIso(contacted),

@@ -1,6 +1,7 @@
+import type { Instant } from '../../../shared/domain/local-time.ts';
 import type { Order } from '../../../shared/domain/order.ts';
 import { officerOwner, providerOwner } from '../../../shared/domain/owner.ts';
-import type { Caller } from '../../../shared/domain/roles.ts';
+import type { Role } from '../../../shared/domain/roles.ts';
 import type { Deps } from '../../../shared/ports/deps.ts';
 import type { Change } from '../../../shared/ports/table.ts';
 import { outbox } from '../../../shared/steps/outbox.ts';
@@ -9,11 +10,12 @@ import type { Routine } from '../../../shared/stores/routine.ts';
 import type { Arrangement } from '../arrangement.ts';
 import { letterOf } from './notification.ts';
 
-type News = Routine & {
+/** The provider that gets an order, how the routine has it carried out, and who gave it. */
+export type Receiving = Routine & {
   readonly provider: Provider;
   readonly arrangement: Arrangement;
-  readonly caller: Caller;
-  readonly at: string;
+  readonly givenBy: Role;
+  readonly at: Instant;
 };
 
 /**
@@ -21,15 +23,15 @@ type News = Routine & {
  * L-14), and to the officer when the night patrol gave it (S-17). Of others a provider is told by its routine's channel,
  * or not until it is contacted (S-23).
  */
-export async function lettersOf(order: Order, news: News, deps: Deps): Promise<readonly Change[]> {
-  const { settings, pack, provider, arrangement, caller, at } = news;
+export async function lettersOf(order: Order, receiving: Receiving, deps: Deps): Promise<readonly Change[]> {
+  const { settings, pack, provider, arrangement, givenBy, at } = receiving;
   const post = outbox(deps, settings, at);
   const fields = { to: 'orders', orderId: order.id, caseNo: order.caseNo, due: order.startBy } as const;
   const letter = letterOf(order, arrangement);
   if (!order.urgent) return letter ? post.tell(provider, pack, letter, fields) : [];
   const named = { ...fields, provider: provider.name };
   const copies =
-    caller.role === 'night-patrol'
+    givenBy === 'night-patrol'
       ? [
           ...(await post.toOfficer(order.officerId, 'N09', named)),
           ...post.inside(officerOwner(order.officerId), 'N09', named),
@@ -40,12 +42,4 @@ export async function lettersOf(order: Order, news: News, deps: Deps): Promise<r
     ...post.inside(providerOwner(provider.id), 'N09', named),
     ...copies,
   ];
-}
-
-/** The home care nurses' shared list is told of the provider that an enrolled customer has got (S-10). */
-export async function nurseLetters(order: Order, news: News, deps: Deps): Promise<readonly Change[]> {
-  if (!news.pack.healthCare || !order.healthCareEnrolled) return [];
-  const post = outbox(deps, news.settings, news.at);
-  const fields = { to: 'messages', caseNo: order.caseNo, provider: news.provider.name } as const;
-  return [...(await post.toNurses('N07', fields)), ...post.inside('nurse', 'N07', fields)];
 }

@@ -4,21 +4,19 @@ import { refuse } from '../../../shared/domain/result.ts';
 import { WhyStep } from '../../../shared/domain/why.ts';
 import { endpoint } from '../../../shared/http/endpoint.ts';
 import { done } from '../../../shared/http/spec.ts';
-import { opened } from '../../../shared/steps/deadlines.ts';
 import { together } from '../../../shared/steps/effects.ts';
 import { fileForm } from '../../../shared/steps/file-uploads.ts';
 import { assignmentStore } from '../../../shared/stores/assignment-store.ts';
 import { caseStore } from '../../../shared/stores/case-store.ts';
 import { identityStore } from '../../../shared/stores/identity-store.ts';
-import { orderStore } from '../../../shared/stores/order-store.ts';
 import { routineOn } from '../../../shared/stores/routine.ts';
 import { arrangementOf } from '../arrangement.ts';
+import { giveCare } from '../care-step.ts';
+import { notifyNurses } from '../nurses-step.ts';
 import { OrderView, orderView } from '../order-view.ts';
-import { orderRows } from '../steps/order-step.ts';
 import { orderOf } from './new-order.ts';
 import { Notified, notificationOf } from './notification.ts';
 import { OrderIn } from './order-in.ts';
-import { lettersOf, nurseLetters } from './order-letters-step.ts';
 import { remarks } from './placing.ts';
 import { placingRows } from './placing-rows.ts';
 import { placingOf } from './placing-step.ts';
@@ -78,31 +76,33 @@ export const placeOrder = endpoint({
     const filed = await fileForm(body.choice?.formDocumentId, 'body.choice.formDocumentId', caller, deps);
     if (!filed.ok) return filed;
 
-    const news = { ...routine.value, provider, arrangement: arrangement.value, caller, at, language };
+    const receiving = { ...routine.value, provider, arrangement: arrangement.value, givenBy: caller.role, at };
+    const news = { caseNo, provider, refs: { orderId, providerId: provider.id } };
     const phonedAt = body.phonedAt ? instant(body.phonedAt) : undefined;
     const rows = placingRows(order, body, { role: caller.role, phonedAt }, arrangement.value);
     const warnings = [...remarks(body, choice.how, arrangement.value)];
     const { name, phone } = provider;
     const answer = isPatrol
       ? { ...order, provider: { name, ...(phone ? { phone } : {}) }, warnings }
-      : { ...orderView(order, 1, deadlines, news), warnings, told: notificationOf(order, provider, arrangement.value) };
+      : {
+          ...orderView(order, 1, deadlines, { ...receiving, caller, language }),
+          warnings,
+          told: notificationOf(order, provider, arrangement.value),
+        };
     return done(answer, {
       status: 201,
       version: 1,
       ...together(
+        await giveCare(made.value, receiving, rows, deps),
         {
           saves: [
-            orderStore(table).save(order, undefined),
-            assignmentStore(table).add({ ...assignment, orderId }),
             // Saved again though nothing in it changed: two officers who order at once meet here.
             caseStore(table).save({ caseNo, officerId }, known),
             ...(body.customer ? await identityStore(table, deps.identityKeys).seal(caseNo, body.customer, at) : []),
           ],
-          deadlines: opened(deadlines),
-          letters: [...(await lettersOf(order, news, deps)), ...(await nurseLetters(order, news, deps))],
-          rows: orderRows(order, rows),
         },
         placing.value.effects,
+        order.healthCareEnrolled ? await notifyNurses(news, receiving, deps) : {},
       ),
     });
   },

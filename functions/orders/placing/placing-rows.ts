@@ -34,6 +34,5 @@ export function placingRows(
       ? [{ event: 'urgent-assigned', rule: role === 'officer' ? urgentRule : 'S-17', refs: urgent }]
       : []),
     ...(order.healthCareEnrolled === undefined ? [] : [{ event: 'health-care-checked' }]),
-    ...(order.healthCareEnrolled ? [{ event: 'nurses-notified', refs: { providerId } }] : []),
   ];
 }

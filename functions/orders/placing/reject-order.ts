@@ -3,6 +3,7 @@ import { officerOwner } from '../../../shared/domain/owner.ts';
 import { endpoint } from '../../../shared/http/endpoint.ts';
 import { outbox } from '../../../shared/steps/outbox.ts';
 import { assignmentStore } from '../../../shared/stores/assignment-store.ts';
+import { assigned } from '../care-step.ts';
 import { OrderView } from '../order-view.ts';
 import { reject } from '../starting/execution.ts';
 import { loadOrderStep, orderStepTaken } from '../steps/order-step.ts';
@@ -25,8 +26,7 @@ export const rejectOrder = endpoint({
     if (!decision.ok) return decision;
 
     const order = decision.value;
-    const assignments = assignmentStore(deps.table);
-    const given = await assignments.storedOfCase(order.caseNo);
+    const given = await assignmentStore(deps.table).storedOfCase(order.caseNo);
     const own = given.filter(({ entity }) => entity.orderId === order.id);
     const post = outbox(deps, settings, at);
     const fields = { to: 'orders', orderId: order.id, caseNo: order.caseNo, provider: provider.name } as const;
@@ -34,7 +34,7 @@ export const rejectOrder = endpoint({
       order,
       step.value,
       {
-        saves: own.map((over) => assignments.remove(over)),
+        saves: own.flatMap((over) => assigned(deps).take(over)),
         deadlines: { lapses: () => true },
         rows: [{ event: 'order-rejected', refs: { providerId: provider.id, reason: 'CAPACITY' } }],
         letters: [

@@ -3,9 +3,10 @@ import { Service } from '../../../shared/domain/assignment.ts';
 import { LocalDate } from '../../../shared/domain/local-time.ts';
 import { endpoint } from '../../../shared/http/endpoint.ts';
 import { done } from '../../../shared/http/spec.ts';
+import { together } from '../../../shared/steps/effects.ts';
 import { outbox } from '../../../shared/steps/outbox.ts';
 import { assignmentStore } from '../../../shared/stores/assignment-store.ts';
-import { orderStore } from '../../../shared/stores/order-store.ts';
+import { changeCare } from '../care-step.ts';
 import { OrderView, orderView } from '../order-view.ts';
 import { loadOrderAndRoutine } from '../steps/load-order-and-routine.ts';
 import { changeServices as change, minutesOn } from './changed-services.ts';
@@ -31,7 +32,6 @@ export const changeServices = endpoint({
   answer: OrderView,
   async run(input, deps) {
     const { path, body, at } = input;
-    const { table } = deps;
     const step = await loadOrderAndRoutine(path.orderId, input, deps);
     if (!step.ok) return step;
     const { stored, deadlines, provider, pack, settings } = step.value;
@@ -39,8 +39,7 @@ export const changeServices = endpoint({
     if (!decision.ok) return decision;
 
     const order = decision.value;
-    const assignments = assignmentStore(table);
-    const ofCase = await assignments.storedOfCase(order.caseNo);
+    const ofCase = await assignmentStore(deps.table).storedOfCase(order.caseNo);
     const given = ofCase.find(({ entity }) => entity.orderId === order.id);
     const { id: orderId, caseNo } = order;
     const fields = { to: 'orders', orderId, caseNo, on: body.from, variant: 'changed' } as const;
@@ -52,20 +51,15 @@ export const changeServices = endpoint({
       ...(body.decisionRef ? { decisionRef: body.decisionRef } : {}),
     };
     const row = { event: 'services-changed', caseNo, refs };
-    const view = orderView(
-      order,
-      stored.version + 1,
-      deadlines.map(({ entity }) => entity),
-      step.value,
-    );
+    const assignment = given && { ...given.entity, services: order.services };
+    const changed = changeCare(order, { stored, deadlines, given }, { assignment, at }, deps);
+    const view = orderView(order, stored.version + 1, changed.deadlines, step.value);
     return done(view, {
       version: stored.version + 1,
-      saves: [
-        orderStore(table).save(order, stored),
-        ...(given ? [assignments.save({ ...given.entity, services: order.services }, given)] : []),
-      ],
-      letters: outbox(deps, settings, at).tell(provider, pack, 'N01', fields),
-      rows: [row],
+      ...together(changed.effects, {
+        letters: outbox(deps, settings, at).tell(provider, pack, 'N01', fields),
+        rows: [row],
+      }),
     });
   },
 });

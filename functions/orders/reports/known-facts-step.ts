@@ -5,17 +5,13 @@ import type { Order } from '../../../shared/domain/order.ts';
 import type { Deps } from '../../../shared/ports/deps.ts';
 import type { Effects } from '../../../shared/steps/effects.ts';
 import { assignmentStore } from '../../../shared/stores/assignment-store.ts';
+import { assigned } from '../care-step.ts';
 
 /** What is told of an order's customer is kept with what its provider was given, where the month's dry run finds it. */
-async function keeping(
-  { id, caseNo }: Order,
-  next: (given: Assignment) => Assignment,
-  { table }: Deps,
-): Promise<Effects> {
-  const assignments = assignmentStore(table);
-  const ofCase = await assignments.storedOfCase(caseNo);
+async function keeping({ id, caseNo }: Order, next: (given: Assignment) => Assignment, deps: Deps): Promise<Effects> {
+  const ofCase = await assignmentStore(deps.table).storedOfCase(caseNo);
   const given = ofCase.find(({ entity }) => entity.orderId === id);
-  return given ? { saves: [assignments.save(next(given.entity), given)] } : {};
+  return given ? { saves: assigned(deps).change(next(given.entity), given) } : {};
 }
 
 /** A stay in hospital, which nobody is paid for (L-46, L-58). */

@@ -6,10 +6,7 @@ import { isOpenOn } from '../../../shared/domain/provider-standing.ts';
 import { accept, type Result, refuse } from '../../../shared/domain/result.ts';
 import type { Caller } from '../../../shared/domain/roles.ts';
 import type { Deps } from '../../../shared/ports/deps.ts';
-import { deadlinesAfter, opened } from '../../../shared/steps/deadlines.ts';
 import { type Effects, together } from '../../../shared/steps/effects.ts';
-import { outbox } from '../../../shared/steps/outbox.ts';
-import { tellingNurses } from '../../../shared/steps/telling-nurses.ts';
 import { assignmentStore } from '../../../shared/stores/assignment-store.ts';
 import { caseStore } from '../../../shared/stores/case-store.ts';
 import { deadlineStore } from '../../../shared/stores/deadline-store.ts';
@@ -19,8 +16,10 @@ import type { Routine } from '../../../shared/stores/routine.ts';
 import type { Stored } from '../../../shared/stores/stored.ts';
 import { nextTurn } from '../../../shared/stores/turns.ts';
 import { arrangementOf } from '../../orders/arrangement.ts';
+import { assigned, endCare, giveCare, lastDayLetter } from '../../orders/care-step.ts';
 import { endBy, outlivedBy } from '../../orders/ending/ending.ts';
 import { documentation } from '../../orders/limits/document-deadlines.ts';
+import { notifyNurses } from '../../orders/nurses-step.ts';
 import { orderOf } from '../../orders/placing/new-order.ts';
 import { splitAssignments } from '../../orders/split-assignments.ts';
 
@@ -67,7 +66,7 @@ async function ordersOf(given: readonly Assignment[], deps: Deps): Promise<reado
 async function leaving(stored: Stored<Order>, ending: Ending, deps: Deps): Promise<Effects> {
   if (isOver(stored.entity)) return {};
   const { id: orderId } = stored.entity;
-  const { lastDay, pack, provider, settings, caller, at } = ending;
+  const { lastDay, pack, caller, at } = ending;
   const ended = endBy(stored.entity, { cause: 'PROVIDER_ENDED', lastDay, at, by: caller.userId });
   // Only a death stands in the way, and ends the order earlier.
   if (!ended.ok) return {};
@@ -75,12 +74,10 @@ async function leaving(stored: Stored<Order>, ending: Ending, deps: Deps): Promi
   const deadlines = await deadlineStore(deps.table).ofOrder(orderId);
   const isReturned = deadlines.some(({ entity }) => entity.code === 'D15' && entity.doneAt !== undefined);
   const opens = order.started && !isReturned ? [documentation(order, lastDay, pack)] : [];
-  const about = { to: 'orders', orderId, caseNo: order.caseNo, on: lastDay } as const;
-  return {
-    saves: [orderStore(deps.table).save(order, stored)],
-    deadlines: deadlinesAfter(deadlines, { opens, lapses: order.from > lastDay ? outlivedBy : [] }, at).moved,
-    letters: outbox(deps, settings, at).tell(provider, pack, 'N25', about),
-  };
+  const waits = { opens, lapses: order.from > lastDay ? outlivedBy : [] };
+  const care = { stored, deadlines, given: undefined };
+  const { effects } = endCare(order, care, { last: lastDay, waits, at }, deps);
+  return together(effects, { letters: lastDayLetter(order, ending, deps) });
 }
 
 /**
@@ -93,10 +90,9 @@ export async function moveCase(
   deps: Deps,
 ): Promise<Result<{ readonly order: Order; readonly effects: Effects } | undefined>> {
   const { table } = deps;
-  const { provider, lastDay, pack, settings, at, batchId } = ending;
+  const { provider, lastDay, pack, at, batchId } = ending;
   const first = plusDays(lastDay, 1);
-  const assignments = assignmentStore(table);
-  const given = (await assignments.storedOfCase(caseNo)).filter(
+  const given = (await assignmentStore(table).storedOfCase(caseNo)).filter(
     ({ entity }) => entity.providerId === provider.id && goesOn(entity, first),
   );
   const { moved: part } = splitAssignments(
@@ -126,33 +122,24 @@ export async function moveCase(
   const about = { id: orderId, kind: joining.kind, placedAt: at, urgent: false, choice };
   const made = orderOf({ ...assignment, ...about, ...(isEnrolled ? { healthCareEnrolled: true } : {}) }, pack);
   if (!made.ok) return made;
-  const { order, deadlines } = made.value;
 
   const parts: Effects[] = [
     {
       saves: [
-        orderStore(table).save(order, undefined),
         caseStore(table).save(found.entity, found),
-        assignments.add({ ...assignment, orderId }),
-        ...given.map((over) =>
-          over.entity.from > lastDay
-            ? assignments.remove(over)
-            : assignments.save({ ...over.entity, to: lastDay }, over),
-        ),
+        ...given.flatMap((over) => assigned(deps).cut(over, lastDay)),
       ],
-      deadlines: opened(deadlines),
     },
     placing.value.effects,
   ];
   for (const stored of orders) parts.push(await leaving(stored, ending, deps));
   if (isEnrolled) {
     const news = { caseNo, leaving: provider, joining, lastDay, refs: { batchId, orderId } };
-    parts.push(await tellingNurses(news, ending, deps));
+    parts.push(await notifyNurses(news, ending, deps));
   }
-  const { letter } = arrangement.value.rules;
-  const told = { to: 'orders', orderId, caseNo, due: order.startBy } as const;
-  if (letter) parts.push({ letters: outbox(deps, settings, at).tell(joining, pack, letter, told) });
+  const receiving = { ...ending, provider: joining, arrangement: arrangement.value, givenBy: ending.caller.role };
+  parts.push(await giveCare(made.value, receiving, [], deps));
   const refs = { batchId, orderId, leaving: provider.id, joining: joining.id, lastDay };
   parts.push({ rows: [{ event: 'customer-moved', caseNo, refs }] });
-  return accept({ order, effects: together(...parts) });
+  return accept({ order: made.value.order, effects: together(...parts) });
 }

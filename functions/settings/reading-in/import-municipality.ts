@@ -6,11 +6,12 @@ import { endpoint } from '../../../shared/http/endpoint.ts';
 import { done } from '../../../shared/http/spec.ts';
 import { packNamed } from '../../../shared/packs/packs.ts';
 import { inUse, withSettings } from '../../../shared/packs/settings.ts';
+import { layBefore } from '../../../shared/steps/commit.ts';
 import { together } from '../../../shared/steps/effects.ts';
 import { Brand, Help } from '../../../shared/stores/settings-store.ts';
 import { importEffects } from './import-step.ts';
-import { layMunicipality } from './lay-municipality-step.ts';
 import { readMunicipalityFile } from './municipality-file.ts';
+import { municipalityParts } from './municipality-parts-step.ts';
 
 /** Help as it is written in: it stands on every page, for anybody to read. */
 const HelpIn = Help.extend({
@@ -44,8 +45,9 @@ export const importMunicipality = endpoint({
     if (!usable.ok) return usable;
 
     const file = read.value;
-    const counts = await layMunicipality(file, at, deps);
-    if (!counts) return refuse('conflict', 'changed-meanwhile');
+    const { parts, counts } = await municipalityParts(file, at, deps);
+    // Not with the rest: what is left to write, as the ceilings, is counted over what these come to.
+    if (!(await layBefore(parts, { by: caller, at }, deps))) return refuse('conflict', 'changed-meanwhile');
     const effects = await importEffects({ ...body, file, pack: set.value }, { at, by: caller.userId }, deps);
     const row = { event: 'municipality-imported', refs: { pack: body.pack, ...counts } };
     return done(counts, together(effects, { rows: [row] }));

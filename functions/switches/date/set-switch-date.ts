@@ -14,7 +14,7 @@ import { loadSwitchCase } from '../load-switch-case.ts';
 import { rulesOf } from '../requesting/switch-rules.ts';
 import { switchStore } from '../switch-store.ts';
 import { SwitchView, switchView } from '../switch-view.ts';
-import { tellDate, tellNurses, tellOrder } from './date-letters-step.ts';
+import { tellDate, tellNurses } from './date-letters-step.ts';
 import { planSwitch } from './plan-step.ts';
 import { settleDate } from './switch-date.ts';
 
@@ -48,7 +48,7 @@ export const setSwitchDate = endpoint({
       return refuse('invalid', 'bad-request', [{ at: 'body.on', code: 'day-or-last-day' }]);
     const step = await switchStep(path.switchId, input, deps);
     if (!step.ok) return step;
-    const { stored, deadlines, pack, joining } = step.value;
+    const { stored, deadlines, pack, settings, joining } = step.value;
     const side = mine(step.value.side, ['officer', 'leaving', 'joining']);
     if (!side.ok) return side;
     const wishedByCustomer = body.wishedByCustomer && side.value === 'officer';
@@ -58,8 +58,8 @@ export const setSwitchDate = endpoint({
 
     const switchCase = await loadSwitchCase(stored.entity, deps);
     if (!switchCase.ok) return switchCase;
-    const plan = { was: stored.entity, next: decision.value, switchCase: switchCase.value, pack, kind: joining.kind };
-    const planned = planSwitch({ ...plan, by: caller.userId, at }, deps);
+    const plan = { was: stored.entity, next: decision.value, switchCase: switchCase.value, pack, settings, joining };
+    const planned = await planSwitch({ ...plan, by: caller.userId, at }, deps);
     if (!planned.ok) return planned;
     const one = { ...decision.value, moved: planned.value.moved };
     const hasCome = one.state === 'switched';
@@ -80,7 +80,7 @@ export const setSwitchDate = endpoint({
       at,
     );
     const says = { one, step: step.value, at };
-    const { sent, effects } = planned.value;
+    const { effects } = planned.value;
     const refs = { switchId: one.id, on, side: side.value, outsideWindow: isOutside };
     const row = { event: 'switch-dated', rule: rulesOf(pack).dated, caseNo: one.caseNo, refs };
     return done(switchView(one, stored.version + 1, side.value, after.deadlines, language), {
@@ -94,7 +94,6 @@ export const setSwitchDate = endpoint({
           deadlines: after.moved,
         },
         effects,
-        sent ? tellOrder(says, sent, deps) : {},
         { letters: await tellDate(says, on, side.value, deps) },
         await tellNurses(says, on, deps),
         { rows: [row] },

@@ -42,8 +42,8 @@ export async function calledOff(
   const was = stored.entity;
   const next: Switch = { ...was, state: 'called-off', calledOff: { at, by, ...why } };
   const putsBack = why.cause !== 'OVERTAKEN' && why.cause !== 'CASE_ENDED';
-  const plan = { was, next, switchCase, pack, kind: joining.kind, by, at };
-  const planned = was.moved && putsBack ? planSwitch(plan, deps) : accept({ effects: {}, moved: undefined });
+  const plan = { was, next, switchCase, pack, settings, joining, by, at };
+  const planned = was.moved && putsBack ? await planSwitch(plan, deps) : accept({ effects: {}, moved: undefined });
   if (!planned.ok) return planned;
   const after = deadlinesAfter(deadlines, { lapses: ['D09', 'D18', 'D19', 'D20', 'D21'] }, at);
   const box = outbox(deps, settings, at);

@@ -39,15 +39,15 @@ const horizon = plusDays(middle, 74);
 type Days = { readonly from?: string | null | undefined; readonly to?: string | null | undefined };
 const isOn = ({ from, to }: Days, date: string) => (!from || from <= date) && (!to || date <= to);
 
-/** Each service with the very days on which it is done; those that are done on none are left out. */
-const done = (given: Pick<Assignment, 'services' | 'from' | 'to'>, isWanted: (date: string) => boolean) =>
-  given.services
-    .map(({ code, minutesPerMonth, ...own }) => ({
-      code,
-      minutesPerMonth,
-      on: calendar.filter((date) => isWanted(date) && isOn(given, date) && isOn(own, date)).join(' '),
-    }))
-    .filter(({ on }) => on !== '');
+/** Each service with the very days on which it is done. */
+const daysOf = (given: Pick<Assignment, 'services' | 'from' | 'to'>, isWanted: (date: string) => boolean) =>
+  given.services.map(({ code, minutesPerMonth, ...own }) => ({
+    code,
+    minutesPerMonth,
+    on: calendar.filter((date) => isWanted(date) && isOn(given, date) && isOn(own, date)).join(' '),
+  }));
+/** Those that are done on some day. */
+const done = (...asked: Parameters<typeof daysOf>) => daysOf(...asked).filter(({ on }) => on !== '');
 
 /** The same split in the plainest way: day by day, service by service. */
 function plainly(given: readonly Assignment[], on: string) {
@@ -73,7 +73,8 @@ describe('what a provider has, split at the first day of the next one (L-62, L-6
         });
         const is = {
           stays: left.flatMap((one) => done(one, () => true)),
-          goes: moved ? done(moved, () => true) : [],
+          // None that is done on no day.
+          goes: moved ? daysOf(moved, () => true) : [],
           from: moved?.from,
           to: moved?.to,
         };

@@ -121,7 +121,7 @@ describe('a customer chooses anew in SN/2016:840', () => {
     });
     expect((await world.journal('A-2002')).toSorted()).toEqual([
       'handover-recorded S-51 K1',
-      'nurses-told S-58 K2',
+      'nurses-notified S-58 K2',
       'order-placed S-08 K2',
       'switch-dated S-55 K2',
       'switch-requested S-41 O1',

@@ -49,8 +49,8 @@ describe('the end of a provider', () => {
         'Ärende A-1. Ny utförare: Kommunens hemtjänst, p2@utforare.example.',
       ],
     ]);
-    expect(await world.journal('A-1')).toContain('nurses-told S-58 D1');
-    expect(await world.journal('A-2')).not.toContain('nurses-told S-58 D1');
+    expect(await world.journal('A-1')).toContain('nurses-notified S-58 D1');
+    expect(await world.journal('A-2')).not.toContain('nurses-notified S-58 D1');
     const path = { orderId: body.moved[0].orderId };
     expect((await world.call('getOrder', officer, { path })).body).toMatchObject({ healthCareEnrolled: true });
   });

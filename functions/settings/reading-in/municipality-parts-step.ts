@@ -2,7 +2,7 @@ import type { Instant } from '../../../shared/domain/local-time.ts';
 import { Role } from '../../../shared/domain/roles.ts';
 import type { Deps } from '../../../shared/ports/deps.ts';
 import type { Change } from '../../../shared/ports/table.ts';
-import { countCapacity } from '../../../shared/steps/capacity-count.ts';
+import type { Effects } from '../../../shared/steps/effects.ts';
 import { assignmentStore } from '../../../shared/stores/assignment-store.ts';
 import { caseStore } from '../../../shared/stores/case-store.ts';
 import { identityStore } from '../../../shared/stores/identity-store.ts';
@@ -80,22 +80,17 @@ async function caseChanges(file: MunicipalityFile, at: Instant, deps: Deps): Pro
   return groups;
 }
 
-/** How many there were: all the file's providers and people, and the cases that were new. */
-export type ReadIn = { readonly providers: number; readonly people: number; readonly cases: number };
-
 /**
- * Lays down what a municipality has more of than one commit has room for, before the act's own: providers, people and
- * cases, each by itself and with what it means for the providers' capacities. Safe to run twice: what stands is written
- * over with the same, a case that stands is left, so that reading in the same file again goes on where it stopped.
- * Undefined when somebody else wrote the same meanwhile.
+ * What a municipality has more of than one commit has room for: providers, people and cases, each by itself, with how
+ * many there are. Laid twice it does no harm: what stands is written over with the same, a case that stands is left, so
+ * that reading in the same file again goes on where it stopped.
  */
-export async function layMunicipality(file: MunicipalityFile, at: Instant, deps: Deps): Promise<ReadIn | undefined> {
+export async function municipalityParts(file: MunicipalityFile, at: Instant, deps: Deps) {
   const providers = await providerChanges(file, deps);
   const people = await peopleChanges(file, deps);
   const cases = await caseChanges(file, at, deps);
-  for (const group of [...providers, ...people, ...cases]) {
-    const counted = await countCapacity(group, deps, at);
-    if ((await deps.table.commit([...group, ...counted])) === 'stale') return undefined;
-  }
-  return { providers: providers.length, people: people.length, cases: cases.length };
+  const parts: readonly Effects[] = [...providers, ...people, ...cases].map((saves) => ({ saves }));
+  /** Of the cases those that are new. */
+  const counts = { providers: providers.length, people: people.length, cases: cases.length };
+  return { parts, counts };
 }

@@ -1,0 +1,55 @@
+import type { LocalDate } from '../../shared/domain/local-date.ts';
+import type { Instant } from '../../shared/domain/local-time.ts';
+import type { Deps } from '../../shared/ports/deps.ts';
+import type { Effects } from '../../shared/steps/effects.ts';
+import { type Fields, outbox } from '../../shared/steps/outbox.ts';
+import type { Provider } from '../../shared/stores/provider-store.ts';
+import type { Settings } from '../../shared/stores/settings-store.ts';
+
+/** A provider that an enrolled customer gets (S-10). */
+type Gets = { readonly provider: Provider };
+/** A provider that an enrolled customer leaves, after its last day; it stays after all when there is none (S-58). */
+type Leaves = { readonly leaving: Provider; readonly joining: Provider; readonly lastDay: LocalDate | undefined };
+
+export type NursesNews = (Gets | Leaves) & {
+  readonly caseNo: string;
+  /** What the journal refers to. */
+  readonly refs: Readonly<Record<string, string>>;
+};
+
+/** How home health care reaches the provider that takes over (S-59). */
+const contactOf = ({ phone, email }: Provider): string | undefined => phone ?? (email === '' ? undefined : email);
+
+const fieldsOf = ({ leaving, joining, lastDay }: Leaves) => {
+  if (lastDay === undefined) return { provider: leaving.name, variant: 'stays' };
+  const contact = contactOf(joining);
+  return { provider: leaving.name, on: lastDay, joining: joining.name, ...(contact ? { contact } : {}) };
+};
+
+/**
+ * The shared list of home health care is told, and it is journalled (S-11): of the provider that the customer has got
+ * (S-10), or that the leaving provider ends, when, and who takes over with its contact details (S-58, S-59), or stays
+ * after all. For a customer who is enrolled there; who asks has seen to that.
+ */
+export async function notifyNurses(
+  news: NursesNews,
+  { settings, at }: { readonly settings: Settings; readonly at: Instant },
+  deps: Deps,
+): Promise<Effects> {
+  const { caseNo } = news;
+  const [kind, said] =
+    'provider' in news ? (['N07', { provider: news.provider.name }] as const) : (['N31', fieldsOf(news)] as const);
+  // The nurses take no part in it: what they are told stands among their messages.
+  const fields: Fields = { to: 'messages', caseNo, ...said };
+  const box = outbox(deps, settings, at);
+  const mailed = await box.toNurses(kind, fields);
+  const about = () => {
+    if ('provider' in news) return {};
+    return { ...(news.lastDay === undefined ? { stays: true } : { lastDay: news.lastDay }), letters: mailed.length };
+  };
+  const rule = 'provider' in news ? 'S-11' : 'S-58';
+  return {
+    letters: [...mailed, ...box.inside('nurse', kind, fields)],
+    rows: [{ event: 'nurses-notified', rule, caseNo, refs: { ...news.refs, ...about() } }],
+  };
+}

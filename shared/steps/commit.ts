@@ -1,0 +1,38 @@
+import type { Deps } from '../ports/deps.ts';
+import { countCapacity } from './capacity-count.ts';
+import { type Acting, changesOf, type Effects } from './effects.ts';
+
+/**
+ * Lays down some of an act before the rest, a commit each, in their order and with what each means for the providers'
+ * capacities. False as soon as one is lost to somebody else: those before it stand, and the rest is not tried.
+ */
+export async function layBefore(parts: readonly Effects[], acting: Acting, deps: Deps): Promise<boolean> {
+  for (const part of parts) if (!(await committed(part, acting, deps))) return false;
+  return true;
+}
+
+/**
+ * Commits what an act comes to, where no answer is kept with it: what is to stand before, and then the rest in one
+ * commit. False when it was lost to somebody else, who changed what it rested on; nothing to commit is never lost.
+ */
+export async function committed({ before = [], ...effects }: Effects, acting: Acting, deps: Deps): Promise<boolean> {
+  if (!(await layBefore(before, acting, deps))) return false;
+  const changes = changesOf(effects, acting, deps);
+  if (changes.length === 0) return true;
+  const counted = await countCapacity(changes, deps, acting.at);
+  return (await deps.table.commit([...changes, ...counted])) === 'committed';
+}
+
+/**
+ * An act that cannot be one commit, since something is done between them that no commit holds, as a letter that is
+ * posted: each of its effects is committed in turn, and the act hears whether it was. What it returns at last.
+ */
+export async function committedInTurn<T>(
+  act: AsyncGenerator<Effects, T, boolean>,
+  acting: Acting,
+  deps: Deps,
+): Promise<T> {
+  let step = await act.next(true);
+  while (!step.done) step = await act.next(await committed(step.value, acting, deps));
+  return step.value;
+}
