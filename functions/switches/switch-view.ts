@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import type { Deadline } from '../../shared/domain/deadline.ts';
+import { kindOf } from '../../shared/domain/deadline-kinds.ts';
 import { DeadlineView, deadlineView } from '../../shared/domain/deadline-view.ts';
 import { LocalDate, localIso, plusDays } from '../../shared/domain/local-time.ts';
 import { dateIn } from '../../shared/messages/date-in.ts';
@@ -66,7 +67,7 @@ export const SwitchView = Switch.pick({
 export type SwitchView = z.infer<typeof SwitchView>;
 
 /** A provider sees the deadlines of the date; when the officer was to tell is between the officer and the head. */
-const officersOnly: readonly string[] = ['D18', 'D20'];
+const isOfficers = ({ code }: Deadline): boolean => kindOf(code).owner === 'officer';
 const warningsOf = (one: Switch, isOffice: boolean): readonly SwitchWarning[] =>
   isOffice ? one.warnings : one.warnings.filter((code) => code === 'OUTSIDE_WINDOW' || code === 'NOT_IN_DATE_ORDER');
 
@@ -142,7 +143,7 @@ export function switchView(
         }
       : {}),
     warnings: warningsOf(one, isOffice).map((code) => ({ code, text: sentence(`switch-${code}`, language) })),
-    deadlines: deadlines.filter(({ code }) => isOffice || !officersOnly.includes(code)).map(deadlineView),
+    deadlines: deadlines.filter((one) => isOffice || !isOfficers(one)).map(deadlineView),
     tasks: tasksOf(one, language).filter((task) => isOffice || task.side === side),
     next: [...nextOf(one, side)],
   };

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { SafeId } from '../../../shared/domain/case-number.ts';
+import { kindOf } from '../../../shared/domain/deadline-kinds.ts';
 import { DeadlineView, deadlineView } from '../../../shared/domain/deadline-view.ts';
 import { Month } from '../../../shared/domain/local-time.ts';
 import { isProvidersRole } from '../../../shared/domain/roles.ts';
@@ -50,7 +51,9 @@ export const getMonth = endpoint({
     const { items: lines, next } = pageOf(all, ({ caseNo }) => caseNo, query);
     const stored = await monthStore(deps.table).parts(path.month, path.providerId);
     const deadlines = await deadlineStore(deps.table).ofMonth(path.month, path.providerId);
-    const shown = deadlines.filter(({ entity }) => !isProvidersRole(caller.role) || entity.code !== 'D12');
+    const shown = deadlines.filter(
+      ({ entity }) => !isProvidersRole(caller.role) || kindOf(entity.code).owner !== 'officer',
+    );
     return done(
       {
         month: monthFor(month, caller),
