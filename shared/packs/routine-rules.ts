@@ -23,6 +23,8 @@ const OrderRules = z.strictObject({
   confirmed: Rule,
   urgentTurn: Rule,
   urgentExisting: Rule,
+  /** Asks when the help is needed, and for a call; where the routine asks for neither, absent. */
+  urgentAsked: Rule.optional(),
   firstVisit: Rule,
   notExecuted: Rule,
   /** An hour so late that it counts as the next day (A06). */

@@ -85,12 +85,11 @@ export function providerFaults(provider: Approval | undefined, from: LocalDate, 
 const byChoice = (how: How) => how === 'CHOSEN' || how === 'ABSTAINED';
 
 /** What the routine asks for beside the order and nobody has said yet: told, never refused (L-01, L-03, S-05, S-16). */
-export function remarks(asked: OrderIn, how: How, { rules, event }: Arrangement): readonly Why[] {
+export function remarks(asked: OrderIn, how: How, { rules }: Arrangement): readonly Why[] {
   const { choice, urgent, neededBy, phonedAt } = asked;
   const remark = (rule: string | undefined, isMissing: boolean, text: string): readonly Why[] =>
     rule !== undefined && isMissing ? [{ rule, text }] : [];
   const isOral = how === 'CHOSEN' && choice?.mode === 'ORAL';
-  const isByRoutine = urgent === true && event !== 'SENT';
   return [
     ...(byChoice(how)
       ? [
@@ -104,8 +103,8 @@ export function remarks(asked: OrderIn, how: How, { rules, event }: Arrangement)
           ...remark(rules.form, !choice?.formDocumentId && !isOral, 'Lägg blanketten i akten.'),
         ]
       : []),
-    ...remark(rules.urgentTurn, isByRoutine && !neededBy, 'Ange när den akuta hjälpen behövs.'),
-    ...remark(rules.urgentTurn, isByRoutine && !phonedAt, 'Ring utföraren om det akuta uppdraget.'),
+    ...remark(rules.urgentAsked, urgent === true && !neededBy, 'Ange när den akuta hjälpen behövs.'),
+    ...remark(rules.urgentAsked, urgent === true && !phonedAt, 'Ring utföraren om det akuta uppdraget.'),
   ];
 }
 
