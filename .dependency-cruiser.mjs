@@ -5,10 +5,16 @@ const entries = `^(${[...new Set(Object.values(registry).map(({ entry }) => entr
 const stores = '^functions/.+-store\\.ts$';
 const loaders = '^functions/.+/load-[^/]+\\.ts$';
 const steps = '^functions/.+-step\\.ts$';
-/** What a capability lets others take: its steps at the top of its folder. */
-const openSteps = '^functions/[^/]+/[^/]+-step\\.ts$';
+/** The capabilities, each above those that it may know, so that none ever waits for one that waits for it. */
+const floors = [
+  ...['documents', 'people', 'letters', 'messages', 'deadlines', 'choices'],
+  ...['orders', 'switches', 'providers', 'months', 'purchases', 'settings'],
+];
+const above = floors.slice(0, -1).map((lower, n) => [lower, floors.slice(n + 1)]);
 /** Where a way in is declared, and where all of them are added up. */
 const declarations = '^functions/(registry|reach|way-in|[^/]+/ways)\\.ts$';
+/** What one capability shows the others: values for whoever decides, steps for whoever acts. */
+const doors = '^functions/[^/]+/door\\.ts$';
 const impure = [entries, stores, loaders, steps];
 /** What only whoever acts has a use for: effects, letters, turns, files, the count of a provider's room. */
 const acting = '^shared/(steps/|stores/turns\\.ts$)';
@@ -59,17 +65,30 @@ export default {
     {
       name: 'pure-never-the-impure',
       severity: 'error',
-      from: { path: '^functions/', pathNot: impure },
+      from: { path: '^functions/', pathNot: [...impure, doors] },
       to: { path: impure },
     },
     {
-      name: 'capabilities-apart',
-      comment:
-        "A capability never reaches into another's entries, stores, loaders or inner steps; what several write is in shared/stores.",
+      name: 'capabilities-by-their-doors',
+      comment: 'A capability knows another by its `door.ts` alone; what all write is in shared/stores.',
       severity: 'error',
       from: { path: '^functions/([^/]+)/' },
-      to: { path: impure, pathNot: ['^functions/$1/', openSteps] },
+      to: { path: '^functions/[^/]+/', pathNot: ['^functions/$1/', doors] },
     },
+    {
+      name: 'doors-stand-at-the-top',
+      comment: 'A capability does not come in by its own door.',
+      severity: 'error',
+      from: { path: '^functions/([^/]+)/' },
+      to: { path: '^functions/$1/door\\.ts$' },
+    },
+    ...above.map(([lower, uppers]) => ({
+      name: 'doors-lead-down',
+      comment: `${lower} stands below ${uppers.join(', ')}.`,
+      severity: 'error',
+      from: { path: `^functions/${lower}/` },
+      to: { path: `^functions/(${uppers.join('|')})/` },
+    })),
     {
       name: 'loaders-only-read',
       comment: 'A loader, like a store, is below what acts: only an entry or a step says what an act comes to.',

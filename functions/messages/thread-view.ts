@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { LetterKind, letterKinds } from '../../shared/domain/letter-kinds.ts';
 import { localIso } from '../../shared/domain/local-time.ts';
 import type { Message, ThreadSide } from '../../shared/domain/thread.ts';
-import { compose } from '../letters/compose.ts';
+import { compose } from '../letters/door.ts';
 
 /** A conversation as an inbox shows it. */
 export const ThreadView = z

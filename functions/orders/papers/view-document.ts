@@ -6,7 +6,7 @@ import { byOf } from '../../../shared/domain/roles.ts';
 import { endpoint } from '../../../shared/http/endpoint.ts';
 import { done } from '../../../shared/http/spec.ts';
 import { accessLogStore } from '../../../shared/stores/access-log-store.ts';
-import { Reason } from '../../people/search/searching.ts';
+import { Reason } from '../../people/door.ts';
 import { formsOfChoice, papersFor } from './load-case-papers.ts';
 import { minutesToOpen, shownAs } from './viewing.ts';
 

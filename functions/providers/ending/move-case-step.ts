@@ -15,13 +15,19 @@ import { type Provider, providerStore } from '../../../shared/stores/provider-st
 import type { Routine } from '../../../shared/stores/routine.ts';
 import type { Stored } from '../../../shared/stores/stored.ts';
 import { nextTurn } from '../../../shared/stores/turns.ts';
-import { arrangementOf } from '../../orders/arrangement.ts';
-import { assigned, endCare, giveCare, lastDayLetter } from '../../orders/care-step.ts';
-import { endBy, outlivedBy } from '../../orders/ending/ending.ts';
-import { documentation } from '../../orders/limits/document-deadlines.ts';
-import { notifyNurses } from '../../orders/nurses-step.ts';
-import { orderOf } from '../../orders/placing/new-order.ts';
-import { splitAssignments } from '../../orders/split-assignments.ts';
+import {
+  arrangementOf,
+  assigned,
+  documentation,
+  endBy,
+  endCare,
+  giveCare,
+  lastDayLetter,
+  notifyNurses,
+  orderOf,
+  outlivedBy,
+  splitAssignments,
+} from '../../orders/door.ts';
 
 /** What the moving of every customer of one provider has in common. */
 export type Ending = Routine & {

@@ -1,4 +1,4 @@
-import type { ByteSource } from '../../months/dry-run/byte-source.ts';
+import type { ByteSource } from '../../months/door.ts';
 
 const [quote, backslash] = [0x22, 0x5c];
 const [openObject, closeObject, openList, closeList] = [0x7b, 0x7d, 0x5b, 0x5d];

@@ -11,9 +11,7 @@ import { LocalDate, Month } from '../../../shared/domain/local-date.ts';
 import { accept, type Fault, type Result, refuse } from '../../../shared/domain/result.ts';
 import { isProvidersRole, Role } from '../../../shared/domain/roles.ts';
 import { ProviderKind } from '../../../shared/packs/pack.ts';
-import type { ByteSource } from '../../months/dry-run/byte-source.ts';
-import { rateInForce } from '../../months/dry-run/rates.ts';
-import { sameWord } from '../../months/dry-run/readable-text.ts';
+import { type ByteSource, rateInForce, sameWord } from '../../months/door.ts';
 import { eachCase, isUnreadable } from './case-items.ts';
 
 /** A name as long as a signed statement carries it, on one line, since letters are made of lines; never a person's number. */

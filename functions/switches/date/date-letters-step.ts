@@ -3,7 +3,7 @@ import type { Deps } from '../../../shared/ports/deps.ts';
 import type { Change } from '../../../shared/ports/table.ts';
 import type { Effects } from '../../../shared/steps/effects.ts';
 import { type Fields, outbox } from '../../../shared/steps/outbox.ts';
-import { notifyNurses } from '../../orders/nurses-step.ts';
+import { notifyNurses } from '../../orders/door.ts';
 import type { Side } from '../caller-side.ts';
 import type { SwitchStep } from '../load-switch.ts';
 import type { Switch } from '../switch.ts';

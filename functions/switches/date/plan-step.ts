@@ -8,9 +8,15 @@ import { caseStore } from '../../../shared/stores/case-store.ts';
 import { orderStore } from '../../../shared/stores/order-store.ts';
 import type { Provider } from '../../../shared/stores/provider-store.ts';
 import type { Routine } from '../../../shared/stores/routine.ts';
-import { arrangementOf } from '../../orders/arrangement.ts';
-import { assigned, assignmentOf, changeCare, giveCare, takeCareBack } from '../../orders/care-step.ts';
-import { splitAssignments } from '../../orders/split-assignments.ts';
+import {
+  arrangementOf,
+  assigned,
+  assignmentOf,
+  changeCare,
+  giveCare,
+  splitAssignments,
+  takeCareBack,
+} from '../../orders/door.ts';
 import { leavingDeadlines } from '../documents/documentation-deadlines-step.ts';
 import type { SwitchCase } from '../load-switch-case.ts';
 import { firstOrder, movedOrder, takenBack } from '../outcome/joining-order.ts';

@@ -3,8 +3,7 @@ import type { Instant, LocalDate } from '../../../shared/domain/local-time.ts';
 import { plusDays } from '../../../shared/domain/local-time.ts';
 import type { Order } from '../../../shared/domain/order.ts';
 import { accept, type Result } from '../../../shared/domain/result.ts';
-import { endBy } from '../../orders/ending/ending.ts';
-import { type Split, splitAssignments } from '../../orders/split-assignments.ts';
+import { endBy, type Split, splitAssignments } from '../../orders/door.ts';
 import type { Before, Switch } from '../switch.ts';
 
 /** The key of an assignment: what never changes in it. */

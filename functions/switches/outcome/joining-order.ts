@@ -6,7 +6,7 @@ import type { Order } from '../../../shared/domain/order.ts';
 import { isOver } from '../../../shared/domain/order-end.ts';
 import { accept, type Result, refuse } from '../../../shared/domain/result.ts';
 import type { Pack, ProviderKind } from '../../../shared/packs/pack.ts';
-import { orderOf, startClock } from '../../orders/placing/new-order.ts';
+import { orderOf, startClock } from '../../orders/door.ts';
 import type { Switch } from '../switch.ts';
 
 type Days = Pick<Assignment, 'services' | 'from' | 'to'>;

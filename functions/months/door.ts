@@ -1,0 +1,4 @@
+/** What others may ask of months: how its files are read. Nothing else of this capability is known to others. */
+export type { ByteSource } from './dry-run/byte-source.ts';
+export { rateInForce } from './dry-run/rates.ts';
+export { sameWord } from './dry-run/readable-text.ts';
