@@ -129,7 +129,7 @@ describe('one way to write what a provider has been given', () => {
     );
     expect(found.sort()).toEqual([
       'functions/orders/care-step.ts',
-      'functions/settings/reading-in/lay-municipality-step.ts',
+      'functions/settings/reading-in/municipality-parts-step.ts',
     ]);
   });
 });
