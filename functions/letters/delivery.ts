@@ -59,18 +59,18 @@ export const withhold = (letter: Letter): Letter => ({ ...letter, state: 'withhe
  * A lease that ran out: the sender died between taking the letter and marking it sent, so nobody knows whether it
  * left. It is never sent blind again; without a delivery event a person is asked.
  */
-export const ask = (letter: Letter): Letter => ({ ...letter, state: 'asked', lease: undefined });
+export const askPerson = (letter: Letter): Letter => ({ ...letter, state: 'asked', lease: undefined });
 
 /** What the mail service tells of a letter. */
-export const Fate = z.enum(['delivered', 'bounced']);
-export type Fate = z.infer<typeof Fate>;
+export const DeliveryFate = z.enum(['delivered', 'bounced']);
+export type DeliveryFate = z.infer<typeof DeliveryFate>;
 
 /**
  * What becomes of a letter by what the mail service tells; undefined when that changes nothing. News may come twice,
  * out of order, and before the sender has marked the letter sent. A letter that came back has not arrived, whichever
  * is told first; one that waits to be sent again is sent again, whatever is told of the time before.
  */
-export function hear(letter: Letter, fate: Fate, at: Instant): Letter | undefined {
+export function hear(letter: Letter, fate: DeliveryFate, at: Instant): Letter | undefined {
   const open: readonly Letter['state'][] =
     fate === 'delivered' ? ['sending', 'sent', 'asked'] : ['sending', 'sent', 'asked', 'delivered'];
   if (!open.includes(letter.state)) return undefined;
@@ -78,10 +78,10 @@ export function hear(letter: Letter, fate: Fate, at: Instant): Letter | undefine
 }
 
 /** What a person says of a letter that waits for them: it arrived, it is to be sent again, or it has been told otherwise. */
-export const Verdict = z.enum(['delivered', 'send-again', 'drop']);
-type Verdict = z.infer<typeof Verdict>;
+export const LetterVerdict = z.enum(['delivered', 'send-again', 'drop']);
+type LetterVerdict = z.infer<typeof LetterVerdict>;
 
-const verdictsOn: Partial<Record<Letter['state'], readonly Verdict[]>> = {
+const verdictsOn: Partial<Record<Letter['state'], readonly LetterVerdict[]>> = {
   asked: ['delivered', 'send-again', 'drop'],
   bounced: ['delivered', 'send-again', 'drop'],
   // What the guard has stopped is never let through by a click.
@@ -89,7 +89,7 @@ const verdictsOn: Partial<Record<Letter['state'], readonly Verdict[]>> = {
 };
 
 /** The letter after a person's verdict; undefined where that verdict has no place. */
-export function settle(letter: Letter, verdict: Verdict, at: Instant): Letter | undefined {
+export function settle(letter: Letter, verdict: LetterVerdict, at: Instant): Letter | undefined {
   if (!verdictsOn[letter.state]?.includes(verdict)) return undefined;
   if (verdict === 'drop') return { ...letter, state: 'dropped' };
   return verdict === 'delivered'

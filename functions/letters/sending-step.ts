@@ -8,7 +8,7 @@ import { routineOn } from '../../shared/stores/routine.ts';
 import type { Stored } from '../../shared/stores/stored.ts';
 import { threadStore } from '../../shared/stores/thread-store.ts';
 import { compose } from './compose.ts';
-import { ask, block, markSent, putOff, takeLease, withhold } from './delivery.ts';
+import { askPerson, block, markSent, putOff, takeLease, withhold } from './delivery.ts';
 import { type Block, objections, wordsToRecognise } from './letter-guard.ts';
 import { letterTrouble } from './trouble-step.ts';
 
@@ -64,7 +64,7 @@ export async function* sending(
 ): AsyncGenerator<Effects, boolean, boolean> {
   const letters = letterStore(deps.table);
   const saving = (next: Letter, over: Stored<Letter>): Effects => ({ saves: [letters.save(next, over)] });
-  if (stored.entity.state === 'sending') return yield saving(ask(stored.entity), stored);
+  if (stored.entity.state === 'sending') return yield saving(askPerson(stored.entity), stored);
 
   const { subject, text } = compose(
     stored.entity.kind,

@@ -3,13 +3,13 @@ import { refuse } from '../../shared/domain/result.ts';
 import { endpoint } from '../../shared/http/endpoint.ts';
 import { done } from '../../shared/http/spec.ts';
 import { letterStore } from '../../shared/stores/letter-store.ts';
-import { settle, Verdict } from './delivery.ts';
+import { settle, LetterVerdict } from './delivery.ts';
 
 /** A person says what became of a letter that nobody knows of: it arrived, is to be sent again, or was told otherwise. */
 export const settleLetter = endpoint({
   summary: 'Say what became of a letter whose fate is not known',
   path: z.object({ letterId: z.string() }),
-  body: z.strictObject({ verdict: Verdict }),
+  body: z.strictObject({ verdict: LetterVerdict }),
   answer: z.object({ letterId: z.string(), state: z.string() }),
   async run({ path, body, at }, { table }) {
     const letters = letterStore(table);

@@ -3,13 +3,13 @@ import { jobOn } from '../../shared/http/job.ts';
 import { committed } from '../../shared/steps/commit.ts';
 import { system } from '../../shared/steps/effects.ts';
 import { letterStore } from '../../shared/stores/letter-store.ts';
-import { Fate, hear } from './delivery.ts';
+import { DeliveryFate, hear } from './delivery.ts';
 import { letterTrouble } from './trouble-step.ts';
 
 const attempts = 4;
 
 /** What the mail service tells of a letter: that it arrived, or that it came back and a person must look at it. */
-export const takeDeliveryEvent = jobOn(z.object({ letterId: z.string(), fate: Fate }), async (news, at, deps) => {
+export const takeDeliveryEvent = jobOn(z.object({ letterId: z.string(), fate: DeliveryFate }), async (news, at, deps) => {
   const letters = letterStore(deps.table);
   for (let attempt = 0; attempt < attempts; attempt++) {
     const stored = await letters.find(news.letterId);

@@ -6,13 +6,13 @@ import { done } from '../../shared/http/spec.ts';
 import { threadStore } from '../../shared/stores/thread-store.ts';
 import { ownSide } from './load-thread.ts';
 import { tellOf } from './telling-step.ts';
-import { Words } from './writing.ts';
+import { MessageText } from './writing.ts';
 
 /** Somebody who takes part answers; whoever answers has read. What the system tells is not answered. */
 export const replyMessage = endpoint({
   summary: 'Answer in a conversation',
   path: z.object({ threadId: SafeId }),
-  body: z.strictObject({ text: Words }),
+  body: z.strictObject({ text: MessageText }),
   answer: z.object({ threadId: z.string(), messageId: z.string() }),
   async run({ path: { threadId }, body, caller, at }, deps) {
     const { table } = deps;

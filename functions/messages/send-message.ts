@@ -11,9 +11,9 @@ import { caseStore } from '../../shared/stores/case-store.ts';
 import { membershipStore } from '../../shared/stores/membership-store.ts';
 import { threadStore } from '../../shared/stores/thread-store.ts';
 import { tellOf } from './telling-step.ts';
-import { Addressee, type CaseFacts, mayWrite, receiverOf, titleOf, Words } from './writing.ts';
+import { Addressee, type WrittenAboutCase, mayWrite, receiverOf, titleOf, MessageText } from './writing.ts';
 
-async function factsOf(caseNo: string | undefined, table: Table): Promise<CaseFacts | undefined> {
+async function factsOf(caseNo: string | undefined, table: Table): Promise<WrittenAboutCase | undefined> {
   const found = caseNo === undefined ? undefined : await caseStore(table).find(caseNo);
   if (!found) return undefined;
   const assignments = await assignmentStore(table).ofCase(found.entity.caseNo);
@@ -30,7 +30,7 @@ export const sendMessage = endpoint({
   body: z.strictObject({
     to: Addressee.optional().meta({ description: 'The officer of the case when left out' }),
     caseNo: CaseNumber.optional(),
-    text: Words,
+    text: MessageText,
   }),
   answer: z.object({ threadId: z.string(), messageId: z.string() }),
   async run({ body, caller, at }, deps) {

@@ -9,7 +9,7 @@ import { type Caller, isProvidersRole } from '../../shared/domain/roles.ts';
  * What people say to each other inside the system. It may tell of what must never be mailed; a person's number it need
  * not hold, since it stands in a case.
  */
-export const Words = guarded(z.string().trim().min(1).max(4000)).meta({
+export const MessageText = guarded(z.string().trim().min(1).max(4000)).meta({
   description: 'Stays inside the system; only that something waits is told by mail',
 });
 
@@ -20,7 +20,7 @@ export const Addressee = z
   .meta({ example: 'provider:P1' });
 
 /** What stands in the register of the case that is written about, when one is. */
-export type CaseFacts = {
+export type WrittenAboutCase = {
   readonly officerId: string;
   readonly assignments: readonly { readonly providerId: string; readonly to: string | null }[];
 };
@@ -34,7 +34,7 @@ const wrong = (at: 'body.caseNo' | 'body.to', code: 'case-needed' | 'recipient-n
 /** Whom it goes to: the one named, or the officer of the case, whom a provider need not know. */
 export function receiverOf(
   { to, caseNo }: Partial<Letter>,
-  facts: CaseFacts | undefined,
+  facts: WrittenAboutCase | undefined,
 ): Result<string, 'case-not-found' | 'bad-request'> {
   if (to !== undefined) return accept(to);
   if (caseNo === undefined) return wrong('body.caseNo', 'case-needed');
@@ -42,7 +42,7 @@ export function receiverOf(
 }
 
 /** The officer of a case writes to whoever has, or has had, it, and to the head about anything. */
-function byOfficer({ to, caseNo }: Letter, facts: CaseFacts | undefined, caller: Caller): Result<true, NotWritten> {
+function byOfficer({ to, caseNo }: Letter, facts: WrittenAboutCase | undefined, caller: Caller): Result<true, NotWritten> {
   if (caseNo !== undefined && facts?.officerId !== caller.caseload) return refuse('missing', 'case-not-found');
   if (to === 'head') return accept(true);
   if (!to.startsWith('provider:')) return refuse('forbidden', 'may-not-write-to');
@@ -52,7 +52,7 @@ function byOfficer({ to, caseNo }: Letter, facts: CaseFacts | undefined, caller:
 }
 
 /** The head writes to officers; about a case, to its own. */
-function byHead({ to, caseNo }: Letter, facts: CaseFacts | undefined): Result<true, NotWritten> {
+function byHead({ to, caseNo }: Letter, facts: WrittenAboutCase | undefined): Result<true, NotWritten> {
   if (caseNo !== undefined && !facts) return refuse('missing', 'case-not-found');
   if (!to.startsWith('officer:')) return refuse('forbidden', 'may-not-write-to');
   return facts && to !== `officer:${facts.officerId}` ? wrong('body.to', 'recipient-not-in-case') : accept(true);
@@ -61,7 +61,7 @@ function byHead({ to, caseNo }: Letter, facts: CaseFacts | undefined): Result<tr
 /** A provider writes to the officer of a case that it has or is to have; another's case does not exist. */
 function byProvider(
   { to, caseNo }: Letter,
-  facts: CaseFacts | undefined,
+  facts: WrittenAboutCase | undefined,
   caller: Caller,
   today: LocalDate,
 ): Result<true, NotWritten> {
@@ -77,7 +77,7 @@ function byProvider(
 /** Who may begin to write to whom; an answer may always be written where one has been written to. */
 export function mayWrite(
   letter: Letter,
-  facts: CaseFacts | undefined,
+  facts: WrittenAboutCase | undefined,
   caller: Caller,
   today: LocalDate,
 ): Result<true, NotWritten> {

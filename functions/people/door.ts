@@ -1,2 +1,2 @@
 /** What others may ask of people. Nothing else of this capability is known to others. */
-export { Reason } from './search/searching.ts';
+export { ReadingReason } from './search/searching.ts';

@@ -6,7 +6,7 @@ import { pageOf, wholePage } from '../../shared/http/paging.ts';
 import { done } from '../../shared/http/spec.ts';
 import { Provider, providerStore } from '../../shared/stores/provider-store.ts';
 import { routineOn } from '../../shared/stores/routine.ts';
-import { Rate } from '../../shared/stores/settings-store.ts';
+import { HourlyRate } from '../../shared/stores/settings-store.ts';
 
 /** A provider is shown its own people and pauses, and of the others what the public is (L-04) and how they are reached. */
 function shownTo({ role, providerId }: Caller, provider: Provider): Provider {
@@ -29,7 +29,7 @@ export const getSettings = endpoint({
       healthCare: z.boolean(),
     }),
     parameters: z.record(z.string(), z.unknown()),
-    rates: z.array(Rate),
+    rates: z.array(HourlyRate),
     invoiceAddress: z.string(),
     providers: z.array(Provider),
     next: z.string().optional().meta({ description: 'Where there are more providers' }),

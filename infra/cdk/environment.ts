@@ -3,7 +3,7 @@ import { keepsAnswers } from './grants.ts';
 import type { Group } from './groups.ts';
 import type { Stores } from './stores.ts';
 
-export type Surroundings = {
+export type StackSurroundings = {
   readonly cell: Cell;
   readonly stores: Stores;
   /** By which the front shows itself to the functions. */
@@ -16,7 +16,7 @@ export type Surroundings = {
 /** What a function is told of its surroundings: only what it needs. */
 export function environmentOf(
   { capability, reach, routes }: Group,
-  { cell, stores, frontSecret, mailConfigurationSet, signIn }: Surroundings,
+  { cell, stores, frontSecret, mailConfigurationSet, signIn }: StackSurroundings,
 ): Record<string, string> {
   const { reads, writes, files, identity = [], signing = [], mails } = reach;
   const buckets = new Set([

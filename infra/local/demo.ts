@@ -9,8 +9,8 @@ import { membershipStore } from '../../shared/stores/membership-store.ts';
 import { providerStore } from '../../shared/stores/provider-store.ts';
 import { settingsStore } from '../../shared/stores/settings-store.ts';
 import type { Machine } from './machine.ts';
-import { decideAsProposed, handIn } from './walk/month-end.ts';
-import { type People, peopleOf } from './walk/people.ts';
+import { decideAsProposed, handInFiles } from './walk/month-end.ts';
+import { type Actors, actorsOf } from './walk/people.ts';
 import { type Begun, castOf, orderAll, readIn } from './walk/set-up.ts';
 
 /** The invented month that the tests stand on; the demo municipality is made of the same. */
@@ -71,7 +71,7 @@ export async function examplePlan(at: Instant): Promise<Uint8Array> {
 }
 
 /** Nearly every customer has signed a care plan (L-54, L-55); for one in fifteen it is still to come, and late. */
-const givesPlan = (machine: Machine, people: People, plan: Uint8Array) => async (begun: Begun) => {
+const givesPlan = (machine: Machine, people: Actors, plan: Uint8Array) => async (begun: Begun) => {
   const { orderId, caseNo, day, manager } = begun;
   if (Number(caseNo.replace(/\D/g, '')) % 15 === 1) return;
   const wanted = { body: { contentType: 'application/pdf' } };
@@ -93,7 +93,7 @@ export async function seedDemo(machine: Machine): Promise<void> {
   const { month, providers } = file;
   const cast = castOf(file, new Set(providers.map(({ id }) => id)));
   if (!('head' in cast)) throw new Error('the demo municipality lacks people');
-  const people = peopleOf(machine);
+  const people = actorsOf(machine);
 
   machine.clock.set(startOfDay(firstDay(month)));
   // A month of morning letters would bury the letters that the demo is about; from today on they come.
@@ -106,8 +106,8 @@ export async function seedDemo(machine: Machine): Promise<void> {
   await orderAll(machine, people, cast, file, givesPlan(machine, people, await examplePlan(machine.deps.clock.now())));
 
   await machine.moveTo(instantAt('2026-11-02', '07:00'));
-  await handIn(people, cast, month, 'P2', await filesOf('P2'));
-  await handIn(people, cast, month, 'P3', await filesOf('P3'));
+  await handInFiles(people, cast, month, 'P2', await filesOf('P2'));
+  await handInFiles(people, cast, month, 'P3', await filesOf('P3'));
   const officer = { userId: 'O1', role: 'officer' } as const;
   await decideAsProposed(people, officer, month, 'P3');
 

@@ -3,13 +3,13 @@ import type { WayIn } from '../../functions/way-in.ts';
 import type { Job } from '../../shared/http/job.ts';
 import type { Endpoint } from '../../shared/http/spec.ts';
 
-export type Way = { readonly key: string; readonly entry: WayIn; readonly run: Endpoint | Job };
+export type LoadedWay = { readonly key: string; readonly entry: WayIn; readonly run: Endpoint | Job };
 
 const isWay = (value: unknown): value is Endpoint | Job =>
   typeof value === 'object' && value !== null && 'kind' in value && (value.kind === 'endpoint' || value.kind === 'job');
 
 /** Loads every line of the registry; a line whose file does not export its own name stops the machine. */
-export async function loadEntries(): Promise<readonly Way[]> {
+export async function loadEntries(): Promise<readonly LoadedWay[]> {
   const lines: [string, WayIn][] = Object.entries(registry);
   return Promise.all(
     lines.map(async ([key, entry]) => {

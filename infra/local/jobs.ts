@@ -3,10 +3,10 @@ import type { Instant } from '../../shared/domain/local-time.ts';
 import type { Deps } from '../../shared/ports/deps.ts';
 import { dueQueues, nextDueAfter } from '../../shared/stores/due-index.ts';
 import type { LocalClock } from './clock.ts';
-import type { Way } from './entries.ts';
+import type { LoadedWay } from './entries.ts';
 import { nextRun } from './schedule.ts';
 
-type House = { readonly ways: readonly Way[]; readonly deps: Deps; readonly clock: LocalClock };
+type House = { readonly ways: readonly LoadedWay[]; readonly deps: Deps; readonly clock: LocalClock };
 
 const scheduled = ({ ways }: House) =>
   ways.flatMap(({ key, entry, run }) =>

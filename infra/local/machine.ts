@@ -13,14 +13,14 @@ import { type Bound, bind, type HttpEvent } from '../../shared/http/bind.ts';
 import type { Answer } from '../../shared/http/problem.ts';
 import type { Deps } from '../../shared/ports/deps.ts';
 import type { LocalClock } from './clock.ts';
-import { loadEntries, type Way } from './entries.ts';
+import { loadEntries, type LoadedWay } from './entries.ts';
 import { runUntil } from './jobs.ts';
 
 export type Machine = {
   readonly deps: Deps;
   readonly clock: LocalClock;
   readonly documents: ReturnType<typeof fileDocuments>;
-  readonly ways: readonly Way[];
+  readonly ways: readonly LoadedWay[];
   /** One request through the same chain as in the cloud; the token has been checked by whoever calls. */
   call(key: EntryKey, event: HttpEvent): Promise<Answer>;
   /** Moves the clock and runs every job that falls due on the way, in order; how many things they did. */
@@ -42,7 +42,7 @@ export type MachineSettings = {
   /** False for a machine that is thrown away when its work is done: its table is in memory. */
   readonly keepsTable?: boolean;
   /** The ways in; every line of the registry when left out. */
-  readonly ways?: readonly Way[];
+  readonly ways?: readonly LoadedWay[];
   /** Other adapters in place of the embedded ones: the house is the same on any of them. */
   readonly adapters?: Partial<Pick<Deps, 'table' | 'documents' | 'signer' | 'identityKeys' | 'idTokens'>>;
 };

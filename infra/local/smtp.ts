@@ -21,10 +21,10 @@ async function bytesOf(stream: SMTPServerDataStream): Promise<Buffer> {
   return Buffer.concat(pieces);
 }
 
-export type MailIn = { readonly port: number; close(): Promise<void> };
+export type MailServer = { readonly port: number; close(): Promise<void> };
 
 /** Takes mail in: the raw message is safe on disk before the sender is told that it has arrived. */
-export function mailIn(port: number, inbox: string, deps: Deps): Promise<MailIn> {
+export function mailIn(port: number, inbox: string, deps: Deps): Promise<MailServer> {
   async function keep(stream: SMTPServerDataStream, session: SMTPServerSession): Promise<string> {
     const raw = await bytesOf(stream);
     const id = deps.newId('in');

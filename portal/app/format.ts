@@ -43,7 +43,7 @@ export const longDate = (date: string): string =>
 export const monthName = (month: string): string =>
   dates({ timeZone: 'UTC', month: 'long', year: 'numeric' }).format(noon(`${month}-15`));
 
-export const dateOf = (iso: string): string => wall(iso).date;
+export const wallDate = (iso: string): string => wall(iso).date;
 /** `fre 6 nov 15:02`; with the year, `fre 6 nov 2026 15:02`, of what is kept and read long after. */
 export const dateTime = (iso: string, year = false): string => `${shortDate(wall(iso).date, year)} ${wall(iso).time}`;
 

@@ -1,6 +1,6 @@
 import { type Area, type AreaWords, areas } from '../messages/areas.ts';
 import type { sv } from '../messages/sv.ts';
-import type { Words } from '../messages/words.ts';
+import type { CatalogueShape } from '../messages/words.ts';
 import { store, useStore } from './store.ts';
 
 export type Language = 'sv' | 'en';
@@ -10,7 +10,7 @@ const place = 'utfort:language';
 /** The language that the portal speaks, and asks the API to speak. */
 export const language = store<Language>('sv');
 // Nothing is drawn before the first catalogue is there.
-type AllWords = Words<typeof sv> & AreaWords;
+type AllWords = CatalogueShape<typeof sv> & AreaWords;
 const words = store({} as AllWords);
 /** The areas whose pages have been opened; a page is not drawn before its words are there. */
 const opened = new Set<Area>();
@@ -62,7 +62,7 @@ export const useWords = (): AllWords => useStore(words);
 export const wordsNow = (): AllWords => words.get();
 
 /** The texts of an area that few come to, which come along with its pages in both languages. */
-export function useOwnWords<Catalogue>(sv: Catalogue, en: Words<Catalogue>): Words<Catalogue> {
+export function useOwnWords<Catalogue>(sv: Catalogue, en: CatalogueShape<Catalogue>): CatalogueShape<Catalogue> {
   // A catalogue is itself a catalogue's shape; the compiler cannot see it of any catalogue whatever.
-  return useStore(language) === 'en' ? en : (sv as Words<Catalogue>);
+  return useStore(language) === 'en' ? en : (sv as CatalogueShape<Catalogue>);
 }

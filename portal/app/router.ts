@@ -1,7 +1,7 @@
 import type { ComponentType } from 'preact';
 import type { Role } from '../../shared/domain/roles.ts';
 import type { sv } from '../messages/sv.ts';
-import type { Words } from '../messages/words.ts';
+import type { CatalogueShape } from '../messages/words.ts';
 import { store } from './store.ts';
 
 /** The names in `/avstamning/:month/:providerId`. */
@@ -17,34 +17,34 @@ export type PageProps<Path extends string = string> = {
   readonly query: URLSearchParams;
 };
 
-export type Page = {
+export type PortalPage = {
   readonly path: string;
   /** Who works here; the API decides what they may do. `everyone` needs no sign-in, `signed-in` any role. */
   readonly roles: readonly Role[] | 'signed-in' | 'everyone';
   /** The words in the menu, for a page that stands in it. */
-  readonly menu?: (words: Words<typeof sv>) => string;
+  readonly menu?: (words: CatalogueShape<typeof sv>) => string;
   readonly load: () => Promise<ComponentType<PageProps<never>>>;
 };
 
 /** A page and its path. The component's parameters are checked against the path, then forgotten. */
 export const page = <Path extends string>(
   path: Path,
-  { load, ...rest }: Omit<Page, 'path' | 'load'> & { readonly load: () => Promise<ComponentType<PageProps<Path>>> },
-): Page => ({ path, ...rest, load: load as Page['load'] });
+  { load, ...rest }: Omit<PortalPage, 'path' | 'load'> & { readonly load: () => Promise<ComponentType<PageProps<Path>>> },
+): PortalPage => ({ path, ...rest, load: load as PortalPage['load'] });
 
 /** Whether somebody in a role works on the page. */
-export const isFor = ({ roles }: Page, role: Role): boolean =>
+export const isFor = ({ roles }: PortalPage, role: Role): boolean =>
   roles === 'everyone' || roles === 'signed-in' || roles.includes(role);
 
-export type Place = { readonly path: string; readonly query: URLSearchParams };
+export type PortalPlace = { readonly path: string; readonly query: URLSearchParams };
 
-const placeOf = (hash: string): Place => {
+const placeOf = (hash: string): PortalPlace => {
   const [path = '', query = ''] = hash.replace(/^#/, '').split('?');
   return { path: path || '/', query: new URLSearchParams(query) };
 };
 
 /** Where one is, by the address. */
-export const place = store<Place>(placeOf(location.hash));
+export const place = store<PortalPlace>(placeOf(location.hash));
 addEventListener('hashchange', () => place.set(placeOf(location.hash)));
 
 const decoded = (text: string): string | undefined => {

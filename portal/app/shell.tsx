@@ -9,16 +9,16 @@ import { Footer } from './footer.tsx';
 import { Header } from './header.tsx';
 import { useWords } from './language.ts';
 import { PageLost } from './page-lost.tsx';
-import { isFor, type Page, type PageProps, paramsIn, place } from './router.ts';
+import { isFor, type PortalPage, type PageProps, paramsIn, place } from './router.ts';
 import { SessionEnd } from './session-end.tsx';
 import { useStore } from './store.ts';
 import { NoRole, SignInFailed, Welcome } from './welcome.tsx';
 
-const loaded = new Map<Page, ComponentType<PageProps<never>>>();
+const loaded = new Map<PortalPage, ComponentType<PageProps<never>>>();
 
 /** The page's code, fetched the first time that somebody comes to it; the latest page whose code did not come. */
-function usePage(page: Page | undefined) {
-  const [lost, setLost] = useState<Page>();
+function usePage(page: PortalPage | undefined) {
+  const [lost, setLost] = useState<PortalPage>();
   const [, redraw] = useState(0);
   async function fetchIt(): Promise<boolean> {
     if (!page) return true;

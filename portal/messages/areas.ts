@@ -7,7 +7,7 @@ import type { newOrder } from './sv/new-order.ts';
 import type { orders } from './sv/orders.ts';
 import type { switches } from './sv/switches.ts';
 import type { turns } from './sv/turns.ts';
-import type { Words } from './words.ts';
+import type { CatalogueShape } from './words.ts';
 
 type Areas = {
   readonly acts: typeof acts;
@@ -58,4 +58,4 @@ export const areas = {
   },
 } as const;
 export type Area = keyof typeof areas;
-export type AreaWords = Words<Areas>;
+export type AreaWords = CatalogueShape<Areas>;

@@ -2,6 +2,6 @@ import { parts } from './en/parts.ts';
 import { shell } from './en/shell.ts';
 import { states } from './en/states.ts';
 import type { sv } from './sv.ts';
-import type { Words } from './words.ts';
+import type { CatalogueShape } from './words.ts';
 
-export const en: Words<typeof sv> = { shell, parts, states };
+export const en: CatalogueShape<typeof sv> = { shell, parts, states };

@@ -1,5 +1,5 @@
 import { speakOf } from '../app/language.ts';
-import { type Page, page } from '../app/router.ts';
+import { type PortalPage, page } from '../app/router.ts';
 import type { Area } from '../messages/areas.ts';
 
 const monthRoles = ['officer', 'head', 'fee-officer', 'administrator', 'provider', 'provider-manager'] as const;
@@ -17,7 +17,7 @@ const speaking =
   };
 
 /** Every page by its path; one path may be a page of its own for each role. Those with words for the menu stand in it, in this order. */
-export const pages: readonly Page[] = [
+export const pages: readonly PortalPage[] = [
   page('/uppgifter', {
     roles: 'signed-in',
     menu: ({ shell }) => shell.nav.tasks,

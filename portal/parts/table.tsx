@@ -77,7 +77,7 @@ const feetOf = <Row,>(columns: readonly Column<Row>[]): NonNullable<Props<Row>['
   columns.some(({ foot }) => foot !== undefined) ? [Object.fromEntries(columns.map(({ id, foot }) => [id, foot]))] : [];
 
 /** A table whose first column names the row. It scrolls by itself on a narrow screen, and by the keyboard too. */
-export function Table<Row>({
+export function DataTable<Row>({
   caption,
   captionHidden,
   columns,

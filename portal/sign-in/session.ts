@@ -31,7 +31,7 @@ export const activeRole = (): Role | undefined => session.get().me?.role;
 export const roleBefore = (): string | undefined => sessionStorage.getItem(rolePlace) ?? undefined;
 export const wasSignedIn = (): boolean => sessionStorage.getItem(tabPlace) !== null;
 
-export function signedIn(next: Omit<Session, 'state'>): void {
+export function startSession(next: Omit<Session, 'state'>): void {
   sessionStorage.setItem(tabPlace, '1');
   if (next.me) sessionStorage.setItem(rolePlace, next.me.role);
   session.set({ ...next, state: 'in' });
@@ -52,5 +52,5 @@ export function forgetSession(): void {
 /** Acts in another of one's roles from now on. */
 export function actAs(role: Role): void {
   const now = session.get();
-  if (now.me?.roles.some((held) => held.role === role)) signedIn({ ...now, me: { ...now.me, role } });
+  if (now.me?.roles.some((held) => held.role === role)) startSession({ ...now, me: { ...now.me, role } });
 }

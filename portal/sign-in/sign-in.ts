@@ -17,7 +17,7 @@ import { goTo } from '../app/router.ts';
 import { takeBackDrafts } from '../app/use-draft.ts';
 import type { Config } from './config.ts';
 import { rememberTrip, takeTrip } from './round-trip.ts';
-import { forgetSession, roleBefore, session, signedIn } from './session.ts';
+import { forgetSession, roleBefore, session, startSession } from './session.ts';
 
 /** Where the identity provider sends one back to: this page, without its hash. */
 const returnsTo = (): string => `${location.origin}${location.pathname}`;
@@ -102,7 +102,7 @@ async function greet(): Promise<void> {
   const now = session.get();
   if (!answer.ok) return session.set({ state: answer.code === 'no-role' ? 'no-role' : 'failed' });
   const before = answer.value.roles.find(({ role }) => role === roleBefore());
-  signedIn({ ...now, me: { ...answer.value, role: before?.role ?? answer.value.role } });
+  startSession({ ...now, me: { ...answer.value, role: before?.role ?? answer.value.role } });
 }
 
 /** What another than who left for the sign-in may not have: their signing, and what they were writing. */

@@ -1,6 +1,6 @@
 import { TransactionCanceledException } from '@aws-sdk/client-dynamodb';
 import { Busy } from '../ports/table.ts';
-import { type Patience, patiently } from './patiently.ts';
+import { type Patience, retry } from './patiently.ts';
 
 /** Single requests that pass by themselves. */
 const passing: ReadonlySet<string> = new Set([
@@ -41,7 +41,7 @@ function isPassing(failure: unknown): boolean {
 /** Waits out conflicts and throttling for a while; then the table is `Busy`. */
 export async function untilTaken<T>(work: () => Promise<T>, patience?: Patience): Promise<T> {
   try {
-    return await patiently(work, isPassing, patience);
+    return await retry(work, isPassing, patience);
   } catch (failure) {
     throw isPassing(failure) ? new Busy('the table has too much to do', { cause: failure }) : failure;
   }

@@ -1,7 +1,7 @@
 import type { Clock } from '../ports/clock.ts';
 
 /** Remembers what was asked for, for some minutes and at most so many things; a failure is not remembered. */
-export function forAWhile<T>(clock: Clock, minutes: number, most: number) {
+export function ttlCache<T>(clock: Clock, minutes: number, most: number) {
   const kept = new Map<string, { readonly until: number; readonly value: Promise<T> }>();
 
   return (name: string, ask: () => Promise<T>): Promise<T> => {

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { DecryptCommand, GenerateDataKeyCommand, GenerateMacCommand, type KMSClient } from '@aws-sdk/client-kms';
 import type { Clock } from '../ports/clock.ts';
 import type { IdentityKeys } from '../ports/identity-keys.ts';
-import { forAWhile } from './for-a-while.ts';
+import { ttlCache } from './for-a-while.ts';
 
 const minutes = 5;
 const most = 1000;
@@ -29,8 +29,8 @@ const need = (bytes: Uint8Array | undefined): Uint8Array => {
  */
 export function kmsIdentityKeys(settings: KmsIdentityKeysSettings): IdentityKeys {
   const { client, clock, cell, identityKeyId, hmacKeyId } = settings;
-  const opened = forAWhile<Uint8Array>(clock, minutes, most);
-  const hashed = forAWhile<string>(clock, minutes, most);
+  const opened = ttlCache<Uint8Array>(clock, minutes, most);
+  const hashed = ttlCache<string>(clock, minutes, most);
   const contextOf = (customer: string) => ({ cell, customer });
   const nameOf = (wrapped: Uint8Array, customer: string) =>
     createHash('sha256').update(wrapped).update(customer).digest('hex');

@@ -5,7 +5,7 @@ import { PublicKey, type PublicKeys } from '../domain/public-keys.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { Signer } from '../ports/signer.ts';
 import { rawSignature } from './der-signature.ts';
-import { forAWhile } from './for-a-while.ts';
+import { ttlCache } from './for-a-while.ts';
 import { withKey } from './key-history.ts';
 import type { KeyHistory } from './s3-key-history.ts';
 
@@ -22,8 +22,8 @@ export type KmsSignerSettings = {
 
 /** The seal with a key that never leaves the key service; only a digest is sent to it. */
 export function kmsSigner({ client, keyId, history, clock }: KmsSignerSettings): Signer {
-  const remembered = forAWhile<PublicKeys>(clock, minutes, 1);
-  const forGood = forAWhile<PublicKey>(clock, Number.POSITIVE_INFINITY, 1);
+  const remembered = ttlCache<PublicKeys>(clock, minutes, 1);
+  const forGood = ttlCache<PublicKey>(clock, Number.POSITIVE_INFINITY, 1);
 
   const ownKey = () =>
     forGood(keyId, async () => {

@@ -9,7 +9,7 @@ const patience: Patience = { attempts: 6, firstWait: 40, longestWait: 1000 };
  * Tries again while `passes` says that the failure is one that passes by itself. What still fails after the last
  * attempt is thrown as it is.
  */
-export async function patiently<T>(
+export async function retry<T>(
   work: () => Promise<T>,
   passes: (failure: unknown) => boolean,
   { attempts, firstWait, longestWait }: Patience = patience,

@@ -1,14 +1,14 @@
 import type { PublicKeys } from '../domain/public-keys.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { Signer } from '../ports/signer.ts';
-import { forAWhile } from './for-a-while.ts';
+import { ttlCache } from './for-a-while.ts';
 import type { KeyHistory } from './s3-key-history.ts';
 
 const minutes = 1;
 
 /** The published keys as they stand, for those who only show or check: no right to a key is needed, and none to write. */
 export function publishedKeys(history: KeyHistory, clock: Clock): Signer {
-  const remembered = forAWhile<PublicKeys>(clock, minutes, 1);
+  const remembered = ttlCache<PublicKeys>(clock, minutes, 1);
   return {
     sign: () => Promise.reject(new Error('this function has no key to sign with')),
     keys: () => remembered('keys', async () => (await history.read())?.keys ?? { keys: [] }),

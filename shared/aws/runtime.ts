@@ -6,7 +6,7 @@ import { registry } from '../../functions/registry.ts';
 import { aboutFailure } from '../http/failure.ts';
 import type { Deps } from '../ports/deps.ts';
 import { dynamoTable } from './dynamo-table.ts';
-import { lazily, once } from './lazily.ts';
+import { lazyPorts, once } from './lazily.ts';
 import { requestHandler, type Surroundings } from './setting.ts';
 
 /** Where the functions run: what their entries reach of the outside, and where their work is counted. */
@@ -30,8 +30,8 @@ export function runtimeIn(around: Surroundings): Runtime {
   const table = once(() => dynamoTable(new DynamoDBClient({ requestHandler }), around.setting('TABLE_NAME')));
   const parts = {
     documents: once(async () => (await import('./parts/documents.ts')).documents(around)),
-    sealing: once(async () => (await import('./parts/sealing.ts')).signer(around)),
-    publishing: once(async () => (await import('./parts/publishing.ts')).signer(around)),
+    sealing: once(async () => (await import('./parts/sealing.ts')).sealingSigner(around)),
+    publishing: once(async () => (await import('./parts/publishing.ts')).publishingSigner(around)),
     identity: once(async () => (await import('./parts/identity.ts')).identityKeys(around)),
     idTokens: once(async () => (await import('./parts/id-tokens.ts')).idTokens(around)),
     mail: once(async () => (await import('./parts/mail.ts')).mailer(around)),
@@ -42,11 +42,11 @@ export function runtimeIn(around: Surroundings): Runtime {
       get table() {
         return table();
       },
-      documents: lazily.documents(parts.documents),
-      signer: lazily.signer(keys.some(signs) ? parts.sealing : parts.publishing),
-      mailer: lazily.mailer(parts.mail),
-      identityKeys: lazily.identityKeys(parts.identity),
-      idTokens: lazily.idTokens(parts.idTokens),
+      documents: lazyPorts.documents(parts.documents),
+      signer: lazyPorts.signer(keys.some(signs) ? parts.sealing : parts.publishing),
+      mailer: lazyPorts.mailer(parts.mail),
+      identityKeys: lazyPorts.identityKeys(parts.identity),
+      idTokens: lazyPorts.idTokens(parts.idTokens),
       clock: around.clock,
       newId: (prefix) => `${prefix}-${Date.now().toString(36)}-${randomBytes(8).toString('hex')}`,
       get portalUrl() {

@@ -2,7 +2,7 @@ import { type SESClient, SendRawEmailCommand } from '@aws-sdk/client-ses';
 import { mimeMessage, recipientOf } from '../mail/mime-message.ts';
 import type { Mailer, Posted } from '../ports/mailer.ts';
 import { letterTag } from './letter-tag.ts';
-import { type Patience, patiently } from './patiently.ts';
+import { type Patience, retry } from './patiently.ts';
 import { sendingPace } from './sending-pace.ts';
 
 const rateRefusals: ReadonlySet<string> = new Set([
@@ -45,7 +45,7 @@ export function sesMailer(
         RawMessage: { Data: await mimeMessage(message, sender) },
       });
       try {
-        await patiently(
+        await retry(
           async () => {
             await turn();
             await client.send(command);

@@ -24,13 +24,13 @@ export const Deputy = z
   .meta({ id: 'Deputy' });
 export type Deputy = z.infer<typeof Deputy>;
 
-export const isOver = ({ to, endedAt }: Deputy, today: LocalDate): boolean => endedAt !== undefined || to < today;
+export const isDeputyOver = ({ to, endedAt }: Deputy, today: LocalDate): boolean => endedAt !== undefined || to < today;
 
 export type NotDeputy = 'deputy-ended' | 'deputy-not-yet' | 'not-deputy';
 
 /** Why a person may not stand in for another today, by all that they have been appointed to; undefined when they may. */
 export function notDeputy(appointments: readonly Deputy[], today: LocalDate): NotDeputy | undefined {
-  const standing = appointments.filter((deputy) => !isOver(deputy, today));
+  const standing = appointments.filter((deputy) => !isDeputyOver(deputy, today));
   if (standing.some(({ from }) => from <= today)) return undefined;
   if (standing.length > 0) return 'deputy-not-yet';
   return appointments.length > 0 ? 'deputy-ended' : 'not-deputy';

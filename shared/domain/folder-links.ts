@@ -1,9 +1,9 @@
 import type { SignedRecord } from './signed-record.ts';
 
 /** A place in a stream and the record that stands, or is said to stand, there. */
-export type Place = { readonly stream: string; readonly seq: number; readonly sha256: string };
+export type ChainPlace = { readonly stream: string; readonly seq: number; readonly sha256: string };
 /** A record in a file of the folder. */
-export type Filed = Place & { readonly file: string };
+export type Filed = ChainPlace & { readonly file: string };
 
 /** What the whole records of one stream say of each other. */
 export type Links = {
@@ -29,8 +29,8 @@ export type Links = {
  * `previous` and every later one's `earlier`, or a checkpoint in another stream. That a leftover is there takes nothing
  * from the chain; but it never stands in for the record that is named and is not here.
  */
-export function linksIn(stream: string, filed: readonly Filed[], named: readonly Place[]): Links {
-  const at = (places: readonly Place[], seq: number) =>
+export function linksIn(stream: string, filed: readonly Filed[], named: readonly ChainPlace[]): Links {
+  const at = (places: readonly ChainPlace[], seq: number) =>
     new Set(places.filter((place) => place.seq === seq).map(({ sha256 }) => sha256));
   const places = ascending([...filed, ...named].map(({ seq }) => seq)).map((seq) => {
     const [here, claimed] = [at(filed, seq), at(named, seq)];
@@ -59,13 +59,13 @@ export const isSound = ({ forks, broken, unclear }: Links): boolean =>
 /** Two municipalities may name a stream alike; it is not the same stream. */
 export const streamOf = (municipality: string, stream: string): string => `${municipality}: ${stream}`;
 
-export const placeOf = ({ payload: { municipality, chain }, sha256 }: SignedRecord): Place => ({
+export const placeOf = ({ payload: { municipality, chain }, sha256 }: SignedRecord): ChainPlace => ({
   stream: streamOf(municipality, chain.stream),
   seq: chain.seq,
   sha256,
 });
 
-export const earlierOf = ({ payload: { municipality, chain } }: SignedRecord): Place[] =>
+export const earlierRecordsOf = ({ payload: { municipality, chain } }: SignedRecord): ChainPlace[] =>
   chain.earlier.map(({ seq, sha256 }) => ({ stream: streamOf(municipality, chain.stream), seq, sha256 }));
 
 const meet = (one: ReadonlySet<string>, other: ReadonlySet<string>): boolean =>

@@ -5,7 +5,7 @@ export const Role = z.enum(roles).meta({ id: 'Role' });
 export type Role = z.infer<typeof Role>;
 
 /** A sign-in that was made for one signing, as an id token proves it. */
-export type SignIn = {
+export type FreshSignIn = {
   /** The id of the intent that it was made for. */
   readonly madeFor: string;
   /** When the person signed in, as the identity provider says; UTC. */
@@ -28,7 +28,7 @@ export type Caller = {
   /** The provider the caller works for; only for the providers' roles. */
   readonly providerId?: string;
   /** The sign-in that was made for what is about to be signed; nothing where none is shown. */
-  readonly signIn?: SignIn;
+  readonly signIn?: FreshSignIn;
 };
 
 export const isProvidersRole = (role: Role): boolean => roleKinds[role].worksFor === 'provider';

@@ -3,7 +3,7 @@ import { detachedJws, signingInput } from './detached-jws.ts';
 import { currentKey, type PublicKeys, PublicPoint } from './public-keys.ts';
 import { sha256 } from './sha256.ts';
 import { Payload, recordBytes, type SignedRecord } from './signed-record.ts';
-import { verifyRecord } from './verify-record.ts';
+import { verifyRecordFile } from './verify-record.ts';
 
 /** What sealing asks of the signer port. */
 type Sealer = {
@@ -22,7 +22,7 @@ export async function sealRecord(draft: Payload, signer: Sealer): Promise<Signed
   const { jws, jwk } = await sealed(bytes, signer);
   const record = { payload, sha256: await sha256(bytes), jws, jwk };
 
-  const check = await verifyRecord(recordBytes(record), await signer.keys());
+  const check = await verifyRecordFile(recordBytes(record), await signer.keys());
   if (!check.valid) throw new Error(`the seal does not hold: ${check.reason}`);
   return record;
 }

@@ -1,8 +1,8 @@
 import * as z from 'zod';
-import { earlierOf, isSound, type Links, linksIn, type Place, placeOf, streamOf } from './folder-links.ts';
+import { earlierRecordsOf, isSound, type Links, linksIn, type ChainPlace, placeOf, streamOf } from './folder-links.ts';
 import type { KeySet } from './public-keys.ts';
 import type { SignedRecord } from './signed-record.ts';
-import { readRecord, type Verification, verifyRecord } from './verify-record.ts';
+import { readRecord, type Verification, verifyRecordFile } from './verify-record.ts';
 
 /** What a checkpoint holds: the latest record of every stream that day, so that a tail cut off later shows. */
 export const CheckpointContent = z.strictObject({
@@ -22,7 +22,7 @@ export type FolderVerification = {
 /** Checks each file by itself and then the links between those that hold. */
 export async function verifyFolder(files: readonly RecordFile[], keys?: KeySet): Promise<FolderVerification> {
   const judged = await Promise.all(
-    files.map(async ({ file, bytes }) => ({ file, bytes, verification: await verifyRecord(bytes, keys) })),
+    files.map(async ({ file, bytes }) => ({ file, bytes, verification: await verifyRecordFile(bytes, keys) })),
   );
   const whole = judged.flatMap(({ file, bytes, verification }) => {
     const record = verification.valid ? readRecord(bytes) : undefined;
@@ -38,7 +38,7 @@ export async function verifyFolder(files: readonly RecordFile[], keys?: KeySet):
 
 function linksOf(records: readonly { readonly file: string; readonly record: SignedRecord }[]): Links[] {
   const filed = records.map(({ file, record }) => ({ file, ...placeOf(record) }));
-  const named = records.flatMap(({ record }) => [...earlierOf(record), ...headsOf(record)]);
+  const named = records.flatMap(({ record }) => [...earlierRecordsOf(record), ...headsOf(record)]);
   // A stream that only a checkpoint names is told too: the whole of it is missing.
   const streams = [...new Set([...filed, ...named].map(({ stream }) => stream))];
   return streams.map((stream) =>
@@ -50,7 +50,7 @@ function linksOf(records: readonly { readonly file: string; readonly record: Sig
   );
 }
 
-function headsOf({ payload: { kind, municipality, content } }: SignedRecord): Place[] {
+function headsOf({ payload: { kind, municipality, content } }: SignedRecord): ChainPlace[] {
   const heads = kind === 'checkpoint' ? CheckpointContent.safeParse(content).data?.heads : undefined;
   return (heads ?? []).map((head) => ({ ...head, stream: streamOf(municipality, head.stream) }));
 }

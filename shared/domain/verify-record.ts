@@ -36,7 +36,7 @@ export type Verification =
  * Checks a record's file without any server: every byte of it counts. `keys` is the published key history. The same
  * code runs on the server, on the command line and in a browser: it needs nothing but WebCrypto.
  */
-export async function verifyRecord(bytes: Uint8Array, keys?: KeySet): Promise<Verification> {
+export async function verifyRecordFile(bytes: Uint8Array, keys?: KeySet): Promise<Verification> {
   const record = readRecord(bytes);
   if (typeof record === 'string') return { valid: false, reason: record };
   const reason = (await sealFlaw(record)) ?? chainFlaw(record.payload.chain) ?? (keys && keyFlaw(record, keys));

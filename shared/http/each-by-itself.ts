@@ -5,7 +5,7 @@ import type { Deps } from '../ports/deps.ts';
  * told of in the log and stops none of the others (R4). When all have had their turn it throws if some failed, so that
  * a job that comes once a day or a month is run again by whoever called it.
  */
-export async function eachByItself<T>(
+export async function forEachIsolated<T>(
   items: readonly T[],
   { entry, log }: { readonly entry: string; readonly log: Deps['log'] },
   one: (item: T) => Promise<boolean>,

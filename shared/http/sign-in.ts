@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { parseInstant } from '../domain/local-time.ts';
 import { accept, type Result, refuse } from '../domain/result.ts';
-import type { Caller, SignIn } from '../domain/roles.ts';
+import type { Caller, FreshSignIn } from '../domain/roles.ts';
 import type { IdTokens } from '../ports/id-tokens.ts';
 
 /** The last second that a date can tell. */
@@ -18,7 +18,7 @@ const Proof = z.looseObject({
  * The sign-in that an id token was made for; nothing when it does not say for what (`nonce`) or when (`auth_time`).
  * `iat` says nothing: a token is renewed without anybody there.
  */
-export function signInOf(claims: unknown): SignIn | undefined {
+export function signInOf(claims: unknown): FreshSignIn | undefined {
   const { data } = Proof.safeParse(claims);
   const at = data && parseInstant(new Date(data.auth_time * 1000).toISOString());
   return at ? { madeFor: data.nonce, at, level: data.acr ?? 'unspecified' } : undefined;

@@ -5,7 +5,7 @@ import { helsingborg } from './helsingborg.ts';
 import { leksand } from './leksand.ts';
 import { Pack } from './pack.ts';
 import { sn2016840 } from './sn2016-840.ts';
-import { together } from './together.ts';
+import { combinedPack } from './together.ts';
 
 /** Every rule pack, each version of a municipality's routine in its own file. One more is one more line here. */
 export const packs: readonly Pack[] = [leksand, sn2016840, botkyrka, helsingborg, halmstad].map((data) =>
@@ -16,7 +16,7 @@ export const packs: readonly Pack[] = [leksand, sn2016840, botkyrka, helsingborg
 function each(name: string, find: (name: string) => Pack | undefined): Pack | undefined {
   const found = name.split('+').map(find);
   const [first, ...others] = found.filter((pack) => pack !== undefined);
-  return first && others.length === found.length - 1 ? together([first, ...others]) : undefined;
+  return first && others.length === found.length - 1 ? combinedPack([first, ...others]) : undefined;
 }
 
 /**

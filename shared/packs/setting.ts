@@ -3,8 +3,8 @@ import { LocalDate } from '../domain/local-time.ts';
 import { Duration } from './duration.ts';
 
 /** What the help says of a parameter: the values it takes, and what it decides in Swedish and English. */
-export type Help = { readonly allowed: string; readonly sv: string; readonly en: string };
-export const help = z.registry<Help>();
+export type SettingHelp = { readonly allowed: string; readonly sv: string; readonly en: string };
+export const help = z.registry<SettingHelp>();
 
 const Clock = z.string().regex(/^(?:[01]\d|2[0-3]):[0-5]\d(?::[0-5]\d)?$/);
 const off = z.literal('OFF');

@@ -19,7 +19,7 @@ const parametersOf = (module: Module | 'common', { params }: Pack) =>
  * Several routines as one municipality's: each module by the first of them that knows it, and what is common by the first
  * of all. One alone is itself.
  */
-export function together(packs: readonly [Pack, ...Pack[]]): Pack {
+export function combinedPack(packs: readonly [Pack, ...Pack[]]): Pack {
   const [first] = packs;
   if (packs.length === 1) return first;
   const modules = Module.options.flatMap((module) => {

@@ -10,14 +10,14 @@ const unseen = /\p{Default_Ignorable_Code_Point}/gu;
 const graphemes = new Intl.Segmenter('sv', { granularity: 'grapheme' });
 
 /** What is set, and whether it lacks something that the text has. */
-export type Readable = { readonly text: string; readonly lacking: boolean };
+export type ReadableText = { readonly text: string; readonly lacking: boolean };
 
 /**
  * A text as paper can show it. Line breaks stay, with a space before that keeps words apart when read aloud; control
  * characters and what has no shape fall away. What the font lacks becomes its plain form when it has one (`Ａ`
  * A), else `[emoji]` or `?`: an empty box says nothing to anybody, and PDF/UA forbids it (7.21.8).
  */
-export function readable(text: string, shows: Shows): Readable {
+export function readable(text: string, shows: Shows): ReadableText {
   const lines = text
     .toWellFormed()
     .replace(/\r\n?|[\v\f\u0085\u2028\u2029]/g, '\n')

@@ -5,7 +5,7 @@ import { openFonts, typefaceOf } from './typeface.ts';
 /** Font files to embed; TTF. */
 export type Fonts = { readonly regular: Uint8Array; readonly strong: Uint8Array };
 
-export type Column = {
+export type PdfColumn = {
   readonly head: string;
   readonly width: number;
   readonly align?: 'right';
@@ -120,8 +120,8 @@ export function taggedPdf(about: About, fonts: Fonts) {
     y = doc.y;
   };
 
-  const rowOf = (columns: readonly Column[], cells: readonly string[], kind: 'head' | 'body' | 'sum') => {
-    const style = ({ strong, align }: Column): Style =>
+  const rowOf = (columns: readonly PdfColumn[], cells: readonly string[], kind: 'head' | 'body' | 'sum') => {
+    const style = ({ strong, align }: PdfColumn): Style =>
       kind === 'head'
         ? { size: 8.5, color: quiet, strong: true, align }
         : { size: 9.5, strong: kind === 'sum' || strong, align };
@@ -209,7 +209,7 @@ export function taggedPdf(about: About, fonts: Fonts) {
     },
 
     /** A table whose head is shown again on each page; widths are shares of the page, the last row may be the sum. */
-    table(columns: readonly Column[], rows: readonly (readonly string[])[], sum: readonly string[]) {
+    table(columns: readonly PdfColumn[], rows: readonly (readonly string[])[], sum: readonly string[]) {
       nested(root, 'Table', (table) => {
         const heads = columns.map(({ head }) => head);
         const showHead = (row: Element | undefined) => {

@@ -3,7 +3,7 @@ import type { Instant } from '../domain/local-time.ts';
 import type { Owner } from '../domain/owner.ts';
 import type { Change, Item, Key, Range, Table } from '../ports/table.ts';
 import { dueKey } from './due-index.ts';
-import { type Readable, readableAs, type Stored, storedAs } from './stored.ts';
+import { type ReadableItems, readableAs, type Stored, storedAs } from './stored.ts';
 
 /** Where deadlines live: beside the order, the month, the case or the switch that they are about. */
 const prefix = 'DEADLINE#';
@@ -64,7 +64,7 @@ function put(deadline: Deadline, over: number, next = nextEventAt(deadline)): Ch
 }
 
 type PageOf = { readonly limit: number; readonly after?: string };
-export type DeadlinePage = Readable<Deadline> & { readonly next?: string };
+export type DeadlinePage = ReadableItems<Deadline> & { readonly next?: string };
 
 export const deadlineStore = (table: Table) => {
   const listed = async (index: 'g1' | 'g3', range: Range): Promise<DeadlinePage> => {

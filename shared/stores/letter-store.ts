@@ -2,7 +2,7 @@ import { Letter } from '../domain/letter.ts';
 import { type Instant, plusMinutes } from '../domain/local-time.ts';
 import type { Change, Item, Key, Table } from '../ports/table.ts';
 import { dueKey, dueOnes } from './due-index.ts';
-import { type Readable, readableAs, type Stored, storedAs } from './stored.ts';
+import { type ReadableItems, readableAs, type Stored, storedAs } from './stored.ts';
 
 /** Where letters live. A letter is stored in the same commit as the change it tells of, and sent afterwards. */
 const prefix = 'LETTER#';
@@ -74,7 +74,7 @@ export const letterStore = (table: Table) => ({
   async countHeld(limit = 1000): Promise<number> {
     return (await table.queryIndex('g1', { pk: 'LETTERS#HELD', limit })).items.length;
   },
-  async asked(limit = 100): Promise<Readable<Letter>> {
+  async asked(limit = 100): Promise<ReadableItems<Letter>> {
     const { items } = await table.queryIndex('g1', { pk: 'LETTERS#ASKED', limit });
     return readableAs(Letter, await table.getMany(items));
   },

@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { LocalDate } from '../domain/local-time.ts';
 import { Role } from '../domain/roles.ts';
 import type { Change, Key, Table } from '../ports/table.ts';
-import { type Readable, readableAs, type Stored, storedAs } from './stored.ts';
+import { type ReadableItems, readableAs, type Stored, storedAs } from './stored.ts';
 
 /** What a person may act as, from one day to another. Staff are known by id and work address; name is for greeting. */
 export const Membership = z.object({
@@ -25,7 +25,7 @@ const keyOf = ({ userId, role }: { userId: string; role: Role }): Key => ({
   sk: `MEMBERSHIP#${role}`,
 });
 
-async function readableWithRole(table: Table, role: Role, providerId?: string): Promise<Readable<Membership>> {
+async function readableWithRole(table: Table, role: Role, providerId?: string): Promise<ReadableItems<Membership>> {
   const { items } = await table.queryIndex('g1', { pk: `ROLE#${role}${providerId ? `#${providerId}` : ''}` });
   return readableAs(Membership, await table.getMany(items));
 }

@@ -2,10 +2,10 @@ import * as z from 'zod';
 import { LocalDate } from '../domain/local-time.ts';
 import { Pause, ProviderEnding } from '../domain/provider-standing.ts';
 import type { Change, Key, Table } from '../ports/table.ts';
-import { type Readable, readableAs, type Stored, storedAs } from './stored.ts';
+import { type ReadableItems, readableAs, type Stored, storedAs } from './stored.ts';
 
 /** Somebody at the provider whom the municipality may turn to. */
-export const Contact = z.object({ name: z.string().max(200).optional(), phone: z.string().max(40), email: z.string() });
+export const ProviderContact = z.object({ name: z.string().max(200).optional(), phone: z.string().max(40), email: z.string() });
 
 /** A provider of home care: the municipality's own unit, or a private one. Known by an id, never by its number. */
 export const Provider = z
@@ -16,7 +16,7 @@ export const Provider = z
     kind: z.enum(['municipal', 'private']),
     email: z.string(),
     phone: z.string().max(40).optional(),
-    contacts: z.array(Contact).max(20).optional(),
+    contacts: z.array(ProviderContact).max(20).optional(),
     /** The areas it goes to, by code; everywhere when it has named none. */
     areas: z.array(z.string()).optional(),
     /** What it tells the customers of itself; public (L-04). */
@@ -43,7 +43,7 @@ export const providerStore = (table: Table) => ({
     return (await table.queryIndex('g1', { pk: 'PROVIDERS' })).items.map(({ at }) => at.sk);
   },
   /** Those that can be read, and the keys of those that cannot: never to choose among. */
-  async readable(): Promise<Readable<Provider>> {
+  async readable(): Promise<ReadableItems<Provider>> {
     const { items } = await table.queryIndex('g1', { pk: 'PROVIDERS' });
     return readableAs(Provider, await table.getMany(items));
   },

@@ -6,7 +6,7 @@ import type { Change, Key, Table } from '../ports/table.ts';
 import { type Stored, storedAs } from './stored.ts';
 
 /** An hourly rate decided by the council, in force from the first of a month, for one kind of provider or all (L-36). */
-export const Rate = z.object({ validFrom: LocalDate, orePerHour: z.int().min(0), kind: ProviderKind.optional() });
+export const HourlyRate = z.object({ validFrom: LocalDate, orePerHour: z.int().min(0), kind: ProviderKind.optional() });
 
 /** Whom to turn to with a question about the portal; on every page of it. */
 export const Help = z.strictObject({
@@ -23,7 +23,7 @@ export const Settings = z.object({
   pack: z.string(),
   /** `key=value`, as the command line takes them. */
   overrides: z.array(z.string()),
-  rates: z.array(Rate),
+  rates: z.array(HourlyRate),
   invoiceAddress: z.string(),
   brand: Brand.optional(),
   help: Help.optional(),

@@ -11,12 +11,12 @@ export const storedAs = <Schema extends z.ZodType>(schema: Schema, item: Item): 
 });
 
 /** Those of a list that can be read, and the keys of those that cannot: one of them must not shut the list. */
-export type Readable<T> = { readonly items: readonly Stored<T>[]; readonly unreadable: readonly Key[] };
+export type ReadableItems<T> = { readonly items: readonly Stored<T>[]; readonly unreadable: readonly Key[] };
 
 export function readableAs<Schema extends z.ZodType>(
   schema: Schema,
   found: readonly Item[],
-): Readable<z.output<Schema>> {
+): ReadableItems<z.output<Schema>> {
   const items: Stored<z.output<Schema>>[] = [];
   const unreadable: Key[] = [];
   for (const item of found) {

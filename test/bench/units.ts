@@ -6,10 +6,10 @@ import { monthDates } from '../../functions/months/opening/month-dates.ts';
 import type { EntryKey } from '../../functions/registry.ts';
 import { readMunicipalityFile } from '../../functions/settings/reading-in/municipality-file.ts';
 import { standingClock } from '../../infra/local/clock.ts';
-import { loadEntries, type Way } from '../../infra/local/entries.ts';
+import { loadEntries, type LoadedWay } from '../../infra/local/entries.ts';
 import { localMachine, type Machine } from '../../infra/local/machine.ts';
 import { endMonth } from '../../infra/local/walk/month-end.ts';
-import { type Person, peopleOf } from '../../infra/local/walk/people.ts';
+import { type Actor, actorsOf } from '../../infra/local/walk/people.ts';
 import { castOf, readIn } from '../../infra/local/walk/set-up.ts';
 import { firstDay, instantAt, lastDay, startOfDay } from '../../shared/domain/local-time.ts';
 import { packInForce } from '../../shared/packs/packs.ts';
@@ -18,7 +18,7 @@ import { caseStore } from '../../shared/stores/case-store.ts';
 import { type Meter, newMeter, watch } from './metered.ts';
 
 const month = '2026-10';
-const ways: readonly Way[] = await loadEntries();
+const ways: readonly LoadedWay[] = await loadEntries();
 
 async function onAMachine<T>(start: string, work: (machine: Machine, meter: Meter) => Promise<T>): Promise<T> {
   const folder = mkdtempSync(join(tmpdir(), 'units-'));
@@ -178,7 +178,7 @@ function hold(of: keyof typeof promised, value: number, times = 1): void {
 async function anOrdersLife(): Promise<void> {
   await onAMachine(startOfDay(firstDay(month)), async (machine, meter) => {
     const file = readWhole(people(1, 1));
-    const walk = peopleOf(machine);
+    const walk = actorsOf(machine);
     await readIn(machine, walk, file, withoutDigest, 'leksand');
     await machine.moveTo(instantAt('2026-10-05', '08:00'));
     const used = sinceLast(meter);
@@ -209,7 +209,7 @@ async function anOrdersLife(): Promise<void> {
       await sendAll(machine, some);
       step(`${some.length} letter: ${name}`);
     };
-    const ask = async (person: Person, key: EntryKey, path: Record<string, string>, body: object) => {
+    const ask = async (person: Actor, key: EntryKey, path: Record<string, string>, body: object) => {
       const answer = await machine.call(key, {
         headers: { 'content-type': 'application/json', 'x-role': person.role, 'idempotency-key': `once-${key}` },
         pathParameters: path,
@@ -229,8 +229,8 @@ async function anOrdersLife(): Promise<void> {
       { code: 'OMV', minutesPerMonth: 1200 },
       { code: 'SRV', minutesPerMonth: 240 },
     ];
-    const officer: Person = { userId: 'O1', role: 'officer' };
-    const manager: Person = { userId: 'M1', role: 'provider-manager' };
+    const officer: Actor = { userId: 'O1', role: 'officer' };
+    const manager: Actor = { userId: 'M1', role: 'provider-manager' };
     const { id: orderId } = await ask(
       officer,
       'placeOrder',
@@ -293,7 +293,7 @@ async function closingAMonth({
 }): Promise<void> {
   await onAMachine(startOfDay(firstDay(month)), async (machine, meter) => {
     const file = readWhole(people(providers, officers));
-    const walk = peopleOf(machine);
+    const walk = actorsOf(machine);
     await readIn(machine, walk, file, withoutDigest, 'leksand');
     const { table } = machine.deps;
     const byProvider = new Map<string, string[]>();

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { currentKey } from '../../shared/domain/public-keys.ts';
 import { sealRecord } from '../../shared/domain/seal-record.ts';
 import { recordBytes } from '../../shared/domain/signed-record.ts';
-import { verifyRecord } from '../../shared/domain/verify-record.ts';
+import { verifyRecordFile } from '../../shared/domain/verify-record.ts';
 import type { Signer } from '../../shared/ports/signer.ts';
 import { aPayload } from '../support/a-record.ts';
 
@@ -30,7 +30,7 @@ export function signerContract(name: string, make: () => Promise<Signer>): void 
     it('signs what is too large for a key service to take whole', async () => {
       const signer = await make();
       const record = await sealRecord(await aPayload({ content: 'å'.repeat(50_000) }), signer);
-      expect(await verifyRecord(recordBytes(record), await signer.keys())).toMatchObject({
+      expect(await verifyRecordFile(recordBytes(record), await signer.keys())).toMatchObject({
         valid: true,
         trusted: true,
       });

@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import * as z from 'zod';
-import { type People, peopleOf } from '../../infra/local/walk/people.ts';
+import { type Actors, actorsOf } from '../../infra/local/walk/people.ts';
 import { aPortal, type TestPortal } from './support/a-portal.ts';
 import { axeOn } from './support/axe.ts';
 import { begun, officer, press, text, unfold } from './support/order-steps.ts';
@@ -10,10 +10,10 @@ const coordinator = { userId: 'K1', role: 'provider' } as const;
 const pdf = Buffer.from('%PDF-1.7 en genomförandeplan');
 
 let portal: TestPortal;
-let people: People;
+let people: Actors;
 beforeAll(async () => {
   portal = await aPortal();
-  people = peopleOf(portal.house.machine);
+  people = actorsOf(portal.house.machine);
 });
 afterAll(() => portal.end());
 

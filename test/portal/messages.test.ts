@@ -1,21 +1,21 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import * as z from 'zod';
-import { type People, peopleOf } from '../../infra/local/walk/people.ts';
+import { type Actors, actorsOf } from '../../infra/local/walk/people.ts';
 import { outbox } from '../../shared/steps/outbox.ts';
 import { settingsStore } from '../../shared/stores/settings-store.ts';
 import { aPortal, type TestPortal } from './support/a-portal.ts';
 import { textOf } from './support/month-steps.ts';
 
 let portal: TestPortal;
-let people: People;
+let people: Actors;
 const officer = { userId: 'O1', role: 'officer' } as const;
 const coordinator = { userId: 'K2', role: 'provider' } as const;
 const Begun = z.looseObject({ threadId: z.string() });
 
 beforeAll(async () => {
   portal = await aPortal();
-  people = peopleOf(portal.house.machine);
+  people = actorsOf(portal.house.machine);
 });
 afterAll(() => portal.end());
 

@@ -2,7 +2,7 @@ import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import * as z from 'zod';
 import { monthStore } from '../../functions/months/month-store.ts';
-import { peopleOf } from '../../infra/local/walk/people.ts';
+import { actorsOf } from '../../infra/local/walk/people.ts';
 import { aMonthEnd, fewCases, fewVisits, manyCases, manyVisits, month, officer } from './support/a-month-end.ts';
 import { aPortal, type TestPortal } from './support/a-portal.ts';
 import { axeOn } from './support/axe.ts';
@@ -81,7 +81,7 @@ describe('one line at a time', () => {
     await page.getByLabel('Kommentar', { exact: false }).first().fill('Enligt samtal.');
     const body = { decision: 'APPROVE', contacts: [{ with: 'customer' }, { with: 'provider' }] };
     const path = { month, providerId: 'P1', caseNo: 'A-2' };
-    await peopleOf(portal.house.machine).ask(officer, 'decideLine', { path, body }, z.unknown());
+    await actorsOf(portal.house.machine).ask(officer, 'decideLine', { path, body }, z.unknown());
     await page.getByRole('button', { name: 'Spara bedömning' }).click();
     await page.getByText('bedömde ärendet').waitFor();
     await expect

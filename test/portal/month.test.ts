@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import * as z from 'zod';
-import { peopleOf } from '../../infra/local/walk/people.ts';
+import { actorsOf } from '../../infra/local/walk/people.ts';
 import { aReport } from '../support/a-report.ts';
 import { aMonthEnd, fewCases, fewVisits } from './support/a-month-end.ts';
 import { aPortal, type TestPortal } from './support/a-portal.ts';
@@ -204,7 +204,7 @@ describe('a month from the file to the verified statement', () => {
     expect(recordId).not.toBe('');
     const path = { month: '2026-10', providerId: 'P1', recordId };
     const head = { userId: 'H1', role: 'head' } as const;
-    const record = await peopleOf(portal.house.machine).ask(head, 'getRecord', { path }, z.unknown());
+    const record = await actorsOf(portal.house.machine).ask(head, 'getRecord', { path }, z.unknown());
     // As anybody may, who has been given the file: against the published keys, without a sign-in.
     const verdict = await page.evaluate(async (body) => {
       const headers = { 'content-type': 'application/json', 'idempotency-key': crypto.randomUUID() };

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import * as z from 'zod';
-import { type People, peopleOf } from '../../infra/local/walk/people.ts';
+import { type Actors, actorsOf } from '../../infra/local/walk/people.ts';
 import { instantAt } from '../../shared/domain/local-time.ts';
 import { aPortal, type TestPortal } from './support/a-portal.ts';
 import { axeOn } from './support/axe.ts';
@@ -12,11 +12,11 @@ import { begun, eventsOf, officer, ordered, press, text, unfold } from './suppor
 const screens = join(import.meta.dirname, '../../out/screens');
 
 let portal: TestPortal;
-let people: People;
+let people: Actors;
 beforeAll(async () => {
   mkdirSync(screens, { recursive: true });
   portal = await aPortal();
-  people = peopleOf(portal.house.machine);
+  people = actorsOf(portal.house.machine);
 });
 afterAll(() => portal.end());
 

@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import * as z from 'zod';
-import { type People, peopleOf } from '../../infra/local/walk/people.ts';
+import { type Actors, actorsOf } from '../../infra/local/walk/people.ts';
 import { aPortal, type TestPortal } from './support/a-portal.ts';
 import { eventsOf, officer, onStep, ordered, Placed, press, services, takenIn, text } from './support/order-steps.ts';
 
@@ -9,10 +9,10 @@ const Listed = z.looseObject({ items: z.array(z.looseObject({ id: z.string(), ca
 const Chosen = z.looseObject({ choice: z.looseObject({ formId: z.string() }) });
 
 let portal: TestPortal;
-let people: People;
+let people: Actors;
 beforeAll(async () => {
   portal = await aPortal();
-  people = peopleOf(portal.house.machine);
+  people = actorsOf(portal.house.machine);
   const providers = ['P3', 'P2', 'P1'].map((providerId, index) => ({ providerId, number: index + 1 }));
   await people.ask(officer, 'arrangeTurns', { body: { providers, first: 'P3' } }, z.unknown());
 });

@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import * as z from 'zod';
-import { peopleOf } from '../../infra/local/walk/people.ts';
+import { actorsOf } from '../../infra/local/walk/people.ts';
 import { aReport } from '../support/a-report.ts';
 import { aMonthEnd, fewCases, fewVisits, month } from './support/a-month-end.ts';
 import { aPortal, type TestPortal } from './support/a-portal.ts';
@@ -63,7 +63,7 @@ describe('a page of a signature that is read again', () => {
   });
 
   it('another person signs in for a report: nothing is signed, and the right one may go on', async () => {
-    const people = peopleOf(portal.house.machine);
+    const people = actorsOf(portal.house.machine);
     for (const { caseNo, officerId: userId } of fewCases) {
       const path = { month, providerId: 'P1', caseNo };
       const body = { decision: 'APPROVE', contacts: [{ with: 'customer' }, { with: 'provider' }] };

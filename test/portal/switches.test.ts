@@ -1,18 +1,18 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import * as z from 'zod';
-import { type People, peopleOf } from '../../infra/local/walk/people.ts';
+import { type Actors, actorsOf } from '../../infra/local/walk/people.ts';
 import { aPortal, type TestPortal } from './support/a-portal.ts';
 import { arrangedTurns, aSwitch } from './support/a-switch.ts';
 import { textOf } from './support/month-steps.ts';
 
 let portal: TestPortal;
-let people: People;
+let people: Actors;
 const officer = { userId: 'O1', role: 'officer' } as const;
 
 beforeAll(async () => {
   portal = await aPortal();
-  people = peopleOf(portal.house.machine);
+  people = actorsOf(portal.house.machine);
   await arrangedTurns(people);
 });
 afterAll(() => portal.end());

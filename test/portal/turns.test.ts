@@ -4,16 +4,16 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import * as z from 'zod';
 import { replay } from '../../functions/choices/replay.ts';
 import { readTurnFile } from '../../functions/choices/turn-reader.ts';
-import { type People, peopleOf } from '../../infra/local/walk/people.ts';
+import { type Actors, actorsOf } from '../../infra/local/walk/people.ts';
 import { aPortal, type TestPortal } from './support/a-portal.ts';
 import { arrangedTurns } from './support/a-switch.ts';
 import { textOf } from './support/month-steps.ts';
 
 let portal: TestPortal;
-let people: People;
+let people: Actors;
 beforeAll(async () => {
   portal = await aPortal();
-  people = peopleOf(portal.house.machine);
+  people = actorsOf(portal.house.machine);
 });
 afterAll(() => portal.end());
 

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import * as z from 'zod';
 import { recordBytes, SignedRecord } from '../../shared/domain/signed-record.ts';
-import { verifyRecord } from '../../shared/domain/verify-record.ts';
+import { verifyRecordFile } from '../../shared/domain/verify-record.ts';
 import { aClient, type Client, type Reply } from './support/a-client.ts';
 import { aFolder, type Started, start } from './support/a-start.ts';
 
@@ -215,14 +215,14 @@ describe('from a granted decision to a signed statement', () => {
     const keys = z
       .object({ keys: z.array(z.looseObject({ kty: z.string() })) })
       .parse((await client.http('GET', '/.well-known/jwks.json')).body);
-    expect(await verifyRecord(recordBytes(record), keys)).toMatchObject({
+    expect(await verifyRecordFile(recordBytes(record), keys)).toMatchObject({
       valid: true,
       trusted: true,
       kind: 'statement',
       chain: 'ok',
     });
     const text = new TextDecoder().decode(recordBytes(record)).replace('"charged":1', '"charged":2');
-    expect(await verifyRecord(new TextEncoder().encode(text), keys)).toMatchObject({ valid: false });
+    expect(await verifyRecordFile(new TextEncoder().encode(text), keys)).toMatchObject({ valid: false });
     expect(await client.http('POST', '/months/records/verification', record)).toMatchObject({
       body: { valid: true, trusted: true },
     });

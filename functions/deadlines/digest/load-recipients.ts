@@ -3,7 +3,7 @@ import { type Owner, officerOwner, providerOwner } from '../../../shared/domain/
 import type { Deps } from '../../../shared/ports/deps.ts';
 import { isInForceOn, type Membership, membershipStore } from '../../../shared/stores/membership-store.ts';
 import { type Provider, providerStore } from '../../../shared/stores/provider-store.ts';
-import type { Readable } from '../../../shared/stores/stored.ts';
+import type { ReadableItems } from '../../../shared/stores/stored.ts';
 
 /** Somebody with a list of tasks and an address: whose list it is, and whom to write to. */
 export type Recipient = {
@@ -18,7 +18,7 @@ const ownerIn = (role: 'officer' | 'head' | 'administrator', userId: string): Ow
 /** Everyone with a list of their own today: officers, heads, administrators, and each provider at its own address. One that cannot be read keeps nobody else from it. */
 export async function recipientsOn({ table, log }: Deps, at: Instant): Promise<readonly Recipient[]> {
   const today = dateOf(at);
-  const those = <T>({ items, unreadable }: Readable<T>): readonly T[] => {
+  const those = <T>({ items, unreadable }: ReadableItems<T>): readonly T[] => {
     for (const _ of unreadable)
       log.error('somebody cannot be read and is not written to', {
         entry: 'sendDigest',

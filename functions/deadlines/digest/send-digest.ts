@@ -1,6 +1,6 @@
 import { dateOf, type Instant } from '../../../shared/domain/local-time.ts';
 import { isWorkingDay } from '../../../shared/domain/working-days.ts';
-import { eachByItself } from '../../../shared/http/each-by-itself.ts';
+import { forEachIsolated } from '../../../shared/http/each-by-itself.ts';
 import { job } from '../../../shared/http/job.ts';
 import { vardagar } from '../../../shared/packs/calendars.ts';
 import type { Deps } from '../../../shared/ports/deps.ts';
@@ -51,5 +51,5 @@ export const sendDigest = job(async (at, deps) => {
   if (!pack.params['digest.enabled'] || !isWorkingDay(dateOf(at), vardagar(pack))) return { done: 0 };
   const recipients = await recipientsOn(deps, at);
   const log = { entry: 'sendDigest', log: deps.log };
-  return { done: await eachByItself(recipients, log, (recipient) => sendOne(recipient, at, settings, deps)) };
+  return { done: await forEachIsolated(recipients, log, (recipient) => sendOne(recipient, at, settings, deps)) };
 });

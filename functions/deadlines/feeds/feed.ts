@@ -26,4 +26,4 @@ export type FeedView = z.infer<typeof FeedView>;
 /** More than anybody has calendars. */
 export const mostFeeds = 10;
 
-export const isOpenOn = ({ expiresOn }: Feed, date: LocalDate): boolean => date <= expiresOn;
+export const isFeedOpen = ({ expiresOn }: Feed, date: LocalDate): boolean => date <= expiresOn;

@@ -4,7 +4,7 @@ import { dateOf, plusDays } from '../../../shared/domain/local-time.ts';
 import { refuse } from '../../../shared/domain/result.ts';
 import { endpoint } from '../../../shared/http/endpoint.ts';
 import { done } from '../../../shared/http/spec.ts';
-import { type Feed, FeedView, isOpenOn, mostFeeds } from './feed.ts';
+import { type Feed, FeedView, isFeedOpen, mostFeeds } from './feed.ts';
 import { feedStore } from './feed-store.ts';
 
 const bits = 128;
@@ -26,7 +26,7 @@ export const openFeed = endpoint({
   async run({ body, caller, at }, deps) {
     const { table } = deps;
     const today = dateOf(at);
-    const open = (await feedStore(table).of(caller.userId)).filter(({ entity }) => isOpenOn(entity, today));
+    const open = (await feedStore(table).of(caller.userId)).filter(({ entity }) => isFeedOpen(entity, today));
     if (open.length >= mostFeeds) return refuse('conflict', 'too-many-feeds');
     const secret = random();
     const feed: Feed = {

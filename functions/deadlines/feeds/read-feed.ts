@@ -10,7 +10,7 @@ import type { Table } from '../../../shared/ports/table.ts';
 import { deadlineStore } from '../../../shared/stores/deadline-store.ts';
 import { isInForceOn, membershipStore } from '../../../shared/stores/membership-store.ts';
 import { calendarOf } from './calendar.ts';
-import { type Feed, isOpenOn } from './feed.ts';
+import { type Feed, isFeedOpen } from './feed.ts';
 import { feedStore } from './feed-store.ts';
 
 /** More than any calendar shows at once. */
@@ -45,7 +45,7 @@ export const readFeed = endpoint({
   async run({ path, at }, { table }) {
     const today = dateOf(at);
     const feed = await feedStore(table).behind(path.secret);
-    if (!feed || !isOpenOn(feed, today) || !(await stillHolds(feed, today, table)))
+    if (!feed || !isFeedOpen(feed, today) || !(await stillHolds(feed, today, table)))
       return refuse('missing', 'feed-not-found');
     const owner = ownerOf({ ...feed, caseload: feed.userId });
     const { items } = await deadlineStore(table).todo(owner, { limit: atMost });

@@ -12,7 +12,7 @@ const FileError = z
   })
   .meta({ id: 'FileError' });
 
-export const TrailEntry = z
+export const TrailEntryView = z
   .object({
     row: z.int().optional(),
     rows: z.int().optional(),
@@ -80,7 +80,7 @@ export const DryRunView = z
         unpaid: z.record(z.string(), z.int()),
         faults: z.array(z.string()),
         warnings: z.array(z.string()),
-        trail: z.array(TrailEntry),
+        trail: z.array(TrailEntryView),
         moreRows: MoreRows,
       }),
     ),

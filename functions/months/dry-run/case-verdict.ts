@@ -2,12 +2,12 @@ import type { CaseMonth } from './case-month.ts';
 import type { ErrorCode } from './file-errors.ts';
 import type { Ledger } from './ledger.ts';
 import type { PayRules } from './pay-rules.ts';
-import { Outcome, outcomeCount, paying } from './row-rules.ts';
+import { RowOutcome, outcomeCount, paying } from './row-rules.ts';
 import {
   notReported,
   overGranted,
   paidEntries,
-  type Reason,
+  type UnpaidReason,
   rowEntry,
   type TrailEntry,
   topUpEntry,
@@ -36,7 +36,7 @@ export type CaseFigures = {
   readonly topUp: number;
   readonly status: 'MATCH' | 'MISMATCH' | 'FAULTY';
   /** Reasons above 0 only. */
-  readonly unpaid: Readonly<Partial<Record<Reason, number>>>;
+  readonly unpaid: Readonly<Partial<Record<UnpaidReason, number>>>;
   readonly faults: readonly ErrorCode[];
   readonly warnings: readonly CaseWarning[];
 };
@@ -48,30 +48,30 @@ export type CaseFigures = {
  */
 export type CaseVerdict = CaseFigures & { readonly trail: readonly TrailEntry[] };
 
-const reasons: readonly (readonly [Reason, readonly Outcome[]])[] = [
-  ['OUT_OF_PERIOD', [Outcome.outOfPeriod]],
-  ['DUPLICATE', [Outcome.duplicate]],
-  ['DOUBLE_STAFFING', [Outcome.doubleStaffing]],
-  ['NOT_ORDERED', [Outcome.notOrdered]],
-  ['NOT_IN_FORCE', [Outcome.notInForce]],
-  ['HOSPITAL', [Outcome.hospital]],
-  ['ABSENT', [Outcome.absent]],
-  ['AFTER_DEATH', [Outcome.afterDeath, Outcome.beyondOrdered]],
-  ['NOTICE_GIVEN', [Outcome.noticeGiven]],
-  ['NO_DEVIATION_ROW', [Outcome.noDeviationRow]],
+const reasons: readonly (readonly [UnpaidReason, readonly RowOutcome[]])[] = [
+  ['OUT_OF_PERIOD', [RowOutcome.outOfPeriod]],
+  ['DUPLICATE', [RowOutcome.duplicate]],
+  ['DOUBLE_STAFFING', [RowOutcome.doubleStaffing]],
+  ['NOT_ORDERED', [RowOutcome.notOrdered]],
+  ['NOT_IN_FORCE', [RowOutcome.notInForce]],
+  ['HOSPITAL', [RowOutcome.hospital]],
+  ['ABSENT', [RowOutcome.absent]],
+  ['AFTER_DEATH', [RowOutcome.afterDeath, RowOutcome.beyondOrdered]],
+  ['NOTICE_GIVEN', [RowOutcome.noticeGiven]],
+  ['NO_DEVIATION_ROW', [RowOutcome.noDeviationRow]],
 ];
 
 /** Draws the verdict on a case from what the ledger holds of it. */
 export function caseFigures(number: number, of: CaseMonth, ledger: Ledger, rules: PayRules): CaseFigures {
-  const minutesOf = (outcome: Outcome): number => ledger.minutesBy[number * outcomeCount + outcome] ?? 0;
+  const minutesOf = (outcome: RowOutcome): number => ledger.minutesBy[number * outcomeCount + outcome] ?? 0;
   const { caseNo, granted } = of;
-  const performed = minutesOf(Outcome.performed);
+  const performed = minutesOf(RowOutcome.performed);
   const payable = paying.reduce<number>((sum, outcome) => sum + minutesOf(outcome), 0);
   const faults = [...(ledger.faults.get(number) ?? [])];
   const isFaulty = faults.length > 0;
 
   const charged = isFaulty ? chargedWhenFaulty(payable, of, rules) : Math.min(payable, granted);
-  const unpaid: Partial<Record<Reason, number>> = {};
+  const unpaid: Partial<Record<UnpaidReason, number>> = {};
   for (const [reason, outcomes] of reasons) {
     const minutes = outcomes.reduce<number>((sum, outcome) => sum + minutesOf(outcome), 0);
     if (minutes > 0) unpaid[reason] = minutes;

@@ -42,7 +42,7 @@ export function countDays(days: DaySet): number {
 }
 
 /** The last day of the set, 0 when it is empty. */
-export const lastDayOf = (days: DaySet): number => (days === noDays ? 0 : 31 - Math.clz32(days));
+export const lastDayIn = (days: DaySet): number => (days === noDays ? 0 : 31 - Math.clz32(days));
 
 /** The day of the month, 0 for a date before it and 32 for one after. */
 function dayOrSide(month: Month, date: LocalDate): number {

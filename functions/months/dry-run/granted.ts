@@ -1,7 +1,7 @@
 import type { KnownFact } from '../../../shared/domain/known-fact.ts';
 import type { LocalDate, Month } from '../../../shared/domain/local-date.ts';
 import { roundHalfUp } from '../../../shared/domain/minutes.ts';
-import { countDays, type DaySet, daysWithin, holds, lastDayOf, lengthOf, noDays } from './day-set.ts';
+import { countDays, type DaySet, daysWithin, holds, lastDayIn, lengthOf, noDays } from './day-set.ts';
 
 type Dated = { readonly from?: LocalDate | null; readonly to?: LocalDate | null };
 
@@ -42,7 +42,7 @@ export function grantedMinutes(one: CaseInMonth, month: Month, proRata: boolean)
   }
   const entries = one.services.map((service) => ({ ...service, days: serviceDays(service, one, month) }));
   const lastDays = new Map<string, number>();
-  for (const { code, days } of entries) lastDays.set(code, Math.max(lastDays.get(code) ?? 0, lastDayOf(days)));
+  for (const { code, days } of entries) lastDays.set(code, Math.max(lastDays.get(code) ?? 0, lastDayIn(days)));
   return entries
     .filter(({ code, days }) => days !== noDays && holds(days, lastDays.get(code) ?? 0))
     .reduce((sum, entry) => sum + entry.minutesPerMonth, 0);

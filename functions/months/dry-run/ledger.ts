@@ -4,7 +4,7 @@ import { type ErrorCode, type FileError, rowError } from './file-errors.ts';
 import type { PayRules } from './pay-rules.ts';
 import { Repeats } from './repeats.ts';
 import type { Sums } from './report-row.ts';
-import { isPaid, Outcome, outcomeCount, outcomeOf, submittedMinutes, type Visit } from './row-rules.ts';
+import { isPaid, RowOutcome, outcomeCount, outcomeOf, submittedMinutes, type Visit } from './row-rules.ts';
 import { TrailRows } from './trail-rows.ts';
 
 export type LedgerRules = {
@@ -83,15 +83,15 @@ export class Ledger {
     this.performed[caseNumber] = (this.performed[caseNumber] as number) + visit.performed;
     this.submitted[caseNumber] = (this.submitted[caseNumber] as number) + submitted;
 
-    if (outcome === Outcome.performed) {
+    if (outcome === RowOutcome.performed) {
       if (!this.#fits(visit, night)) this.#wrongMinutes(visit);
       this.#book(visit, outcome, submitted, false);
-    } else if (outcome === Outcome.dayAfterDeath) {
+    } else if (outcome === RowOutcome.dayAfterDeath) {
       this.#book(visit, outcome, visit.ordered, false);
-      if (submitted > visit.ordered) this.#book(visit, Outcome.beyondOrdered, submitted - visit.ordered, true);
+      if (submitted > visit.ordered) this.#book(visit, RowOutcome.beyondOrdered, submitted - visit.ordered, true);
     } else {
       this.#book(visit, outcome, submitted, submitted > 0 && !isPaid(outcome));
-      if (outcome === Outcome.nothing && (of.explained & (1 << day)) === 0) this.unexplained[caseNumber] = 1;
+      if (outcome === RowOutcome.nothing && (of.explained & (1 << day)) === 0) this.unexplained[caseNumber] = 1;
     }
   }
 
@@ -162,7 +162,7 @@ export class Ledger {
     this.report(rowError('report', row, 'Utförda minuter', 'WRONG_MINUTES'), caseNumber, false);
   }
 
-  #book({ row, caseNumber, day }: Visit, outcome: Outcome, minutes: number, unpaid: boolean): void {
+  #book({ row, caseNumber, day }: Visit, outcome: RowOutcome, minutes: number, unpaid: boolean): void {
     const place = caseNumber * outcomeCount + outcome;
     this.minutesBy[place] = (this.minutesBy[place] as number) + minutes;
     this.rowsBy[place] = (this.rowsBy[place] as number) + 1;

@@ -23,7 +23,7 @@ export type Visit = {
 };
 
 /** Which of the fourteen rules decided a row. Small numbers, since each case counts its rows by them. */
-export const Outcome = {
+export const RowOutcome = {
   outOfPeriod: 0,
   duplicate: 1,
   doubleStaffing: 2,
@@ -45,44 +45,44 @@ export const Outcome = {
   admission: 16,
   knownAdmission: 17,
 } as const;
-export type Outcome = (typeof Outcome)[keyof typeof Outcome];
+export type RowOutcome = (typeof RowOutcome)[keyof typeof RowOutcome];
 
 export const outcomeCount = 18;
 
 /** The outcomes that pay, in the order in which a case's trail names them. */
 export const paying = [
-  ...[Outcome.performed, Outcome.bomtid, Outcome.admission, Outcome.knownAdmission],
-  ...[Outcome.dayOfDeath, Outcome.dayAfterDeath],
+  ...[RowOutcome.performed, RowOutcome.bomtid, RowOutcome.admission, RowOutcome.knownAdmission],
+  ...[RowOutcome.dayOfDeath, RowOutcome.dayAfterDeath],
 ] as const;
 
 const isPaying: readonly boolean[] = Array.from({ length: outcomeCount }, (_, outcome) =>
   paying.some((one) => one === outcome),
 );
-export const isPaid = (outcome: Outcome): boolean => isPaying[outcome] === true;
+export const isPaid = (outcome: RowOutcome): boolean => isPaying[outcome] === true;
 
 /** The first rule that applies to a readable row decides it; the comments give the rule's number in the order. */
-export function outcomeOf(visit: Visit, of: CaseMonth, repeat: Repeat, night: ClockNight, rules: PayRules): Outcome {
+export function outcomeOf(visit: Visit, of: CaseMonth, repeat: Repeat, night: ClockNight, rules: PayRules): RowOutcome {
   const { day, status } = visit;
-  if (day === 0) return Outcome.outOfPeriod; // 1
-  if (repeat === Repeat.sameWorker) return Outcome.duplicate; // 2
-  if (repeat === Repeat.otherWorker && rules.doubleStaffing === 'ONCE') return Outcome.doubleStaffing; // 2
+  if (day === 0) return RowOutcome.outOfPeriod; // 1
+  if (repeat === Repeat.sameWorker) return RowOutcome.duplicate; // 2
+  if (repeat === Repeat.otherWorker && rules.doubleStaffing === 'ONCE') return RowOutcome.doubleStaffing; // 2
   const inForce = of.services.get(visit.service);
-  if (inForce === undefined) return Outcome.notOrdered; // 3 (L-11)
-  if (!holds(inForce, day)) return Outcome.notInForce; // 4
-  if (holds(of.hospital, day)) return Outcome.hospital; // 5 (L-46)
-  if (holds(of.absent, day)) return Outcome.absent; // 6 (L-46, A64)
-  if (holds(of.afterDeath, day)) return Outcome.afterDeath; // 7 (L-49)
-  if (holds(of.dayAfterDeath, day) && status !== Status.cancelled) return Outcome.dayAfterDeath; // 8 (L-48)
-  if (status === Status.performed) return Outcome.performed; // 9 (L-43)
-  if (status !== Status.bomtid) return Outcome.nothing; // 14
+  if (inForce === undefined) return RowOutcome.notOrdered; // 3 (L-11)
+  if (!holds(inForce, day)) return RowOutcome.notInForce; // 4
+  if (holds(of.hospital, day)) return RowOutcome.hospital; // 5 (L-46)
+  if (holds(of.absent, day)) return RowOutcome.absent; // 6 (L-46, A64)
+  if (holds(of.afterDeath, day)) return RowOutcome.afterDeath; // 7 (L-49)
+  if (holds(of.dayAfterDeath, day) && status !== Status.cancelled) return RowOutcome.dayAfterDeath; // 8 (L-48)
+  if (status === Status.performed) return RowOutcome.performed; // 9 (L-43)
+  if (status !== Status.bomtid) return RowOutcome.nothing; // 14
 
   const ahead = of.notices.ahead(day, visit.start);
-  if (ahead !== undefined && cameEarly(ahead, visit.start, night, rules)) return Outcome.noticeGiven; // 10 (L-46)
-  if (holds(of.dayOfDeath, day) && rules.deathDayRemainder === 'BOMTID') return Outcome.dayOfDeath; // 11 (A26)
-  if (ahead !== undefined) return Outcome.bomtid; // 13 (L-47)
+  if (ahead !== undefined && cameEarly(ahead, visit.start, night, rules)) return RowOutcome.noticeGiven; // 10 (L-46)
+  if (holds(of.dayOfDeath, day) && rules.deathDayRemainder === 'BOMTID') return RowOutcome.dayOfDeath; // 11 (A26)
+  if (ahead !== undefined) return RowOutcome.bomtid; // 13 (L-47)
   // The stay explains it: nobody could give notice.
-  if (holds(of.known.admissions, day)) return Outcome.knownAdmission;
-  return holds(of.admissions, day) ? Outcome.admission : Outcome.noDeviationRow; // 12
+  if (holds(of.known.admissions, day)) return RowOutcome.knownAdmission;
+  return holds(of.admissions, day) ? RowOutcome.admission : RowOutcome.noDeviationRow; // 12
 }
 
 /** Whether notice, so many minutes ahead of the day's midnight, came early enough for nothing to be paid (A29). */
@@ -94,9 +94,9 @@ function cameEarly(ahead: number, start: number, night: ClockNight, { bomtidNoti
 }
 
 /** What a decided row asks to be paid for. */
-export function submittedMinutes(visit: Visit, outcome: Outcome): number {
+export function submittedMinutes(visit: Visit, outcome: RowOutcome): number {
   const { status, ordered, performed } = visit;
-  if (outcome === Outcome.dayAfterDeath) return status === Status.performed ? Math.max(ordered, performed) : ordered;
+  if (outcome === RowOutcome.dayAfterDeath) return status === Status.performed ? Math.max(ordered, performed) : ordered;
   if (status === Status.performed) return performed;
   return status === Status.bomtid ? ordered : 0;
 }

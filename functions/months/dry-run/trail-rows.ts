@@ -1,16 +1,16 @@
-import type { Outcome } from './row-rules.ts';
+import type { RowOutcome } from './row-rules.ts';
 
 /** Case, row, day, minutes and outcome of one row. */
 const width = 5;
 
-export type TrailRow = { row: number; day: number; minutes: number; outcome: Outcome };
+export type TrailRow = { row: number; day: number; minutes: number; outcome: RowOutcome };
 
 /** The rows that a trail names one by one, twenty bytes each and no object until somebody reads them. */
 export class TrailRows {
   #columns = new Uint32Array(256 * width);
   #count = 0;
 
-  add(caseNumber: number, row: number, day: number, minutes: number, outcome: Outcome): void {
+  add(caseNumber: number, row: number, day: number, minutes: number, outcome: RowOutcome): void {
     const at = this.#count * width;
     if (at === this.#columns.length) {
       const wider = new Uint32Array(at * 2);
@@ -47,7 +47,7 @@ export class TrailRows {
       for (let place = starts[caseNumber] as number; place < (starts[caseNumber + 1] as number); place += 1) {
         const at = (sorted[place] as number) * width;
         const [, row = 0, day = 0, minutes = 0, outcome = 0] = columns.subarray(at, at + width);
-        yield { row, day, minutes, outcome: outcome as Outcome };
+        yield { row, day, minutes, outcome: outcome as RowOutcome };
       }
     };
   }

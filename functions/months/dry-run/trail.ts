@@ -1,12 +1,12 @@
 import { firstDay, type Month } from '../../../shared/domain/local-date.ts';
 import { swedishDate } from '../../../shared/domain/swedish-date.ts';
 import { holds } from './day-set.ts';
-import { Outcome } from './row-rules.ts';
+import { RowOutcome } from './row-rules.ts';
 import type { Told } from './told.ts';
 import type { TrailRow } from './trail-rows.ts';
 
 /** Why minutes are not paid. */
-export type Reason =
+export type UnpaidReason =
   | 'OUT_OF_PERIOD'
   | 'DUPLICATE'
   | 'DOUBLE_STAFFING'
@@ -28,7 +28,7 @@ export type TrailEntry = {
   readonly row?: number;
   readonly rows?: number;
   readonly minutes: number;
-  readonly outcome: 'PAID' | 'NOTHING' | Reason;
+  readonly outcome: 'PAID' | 'NOTHING' | UnpaidReason;
   /** The rule that carries it, by its id in the catalogue. */
   readonly rule: string;
   readonly text: string;
@@ -37,63 +37,63 @@ export type TrailEntry = {
 type Sentence = Pick<TrailEntry, 'outcome' | 'rule' | 'text'>;
 
 /** Each outcome of a row, the rule it rests on and what it is called before people. */
-const sentences: Record<Outcome, Sentence> = {
-  [Outcome.outOfPeriod]: { outcome: 'OUT_OF_PERIOD', rule: 'L-43', text: 'besök utanför månaden – betalas inte' },
-  [Outcome.duplicate]: { outcome: 'DUPLICATE', rule: 'L-43', text: 'samma besök rapporterat två gånger' },
-  [Outcome.doubleStaffing]: {
+const sentences: Record<RowOutcome, Sentence> = {
+  [RowOutcome.outOfPeriod]: { outcome: 'OUT_OF_PERIOD', rule: 'L-43', text: 'besök utanför månaden – betalas inte' },
+  [RowOutcome.duplicate]: { outcome: 'DUPLICATE', rule: 'L-43', text: 'samma besök rapporterat två gånger' },
+  [RowOutcome.doubleStaffing]: {
     outcome: 'DOUBLE_STAFFING',
     rule: 'L-43',
     text: 'två medarbetare samtidigt – kundens tid räknas en gång',
   },
-  [Outcome.notOrdered]: { outcome: 'NOT_ORDERED', rule: 'L-11', text: 'insatsen ingår inte i beställningen' },
-  [Outcome.notInForce]: { outcome: 'NOT_IN_FORCE', rule: 'L-11', text: 'beställningen gällde inte den dagen' },
-  [Outcome.hospital]: { outcome: 'HOSPITAL', rule: 'L-46', text: 'kunden var på sjukhus – betalas inte' },
-  [Outcome.absent]: { outcome: 'ABSENT', rule: 'L-46', text: 'planerad frånvaro – betalas inte' },
-  [Outcome.afterDeath]: { outcome: 'AFTER_DEATH', rule: 'L-49', text: 'efter dödsfallet – ersättningen har upphört' },
-  [Outcome.noticeGiven]: {
+  [RowOutcome.notOrdered]: { outcome: 'NOT_ORDERED', rule: 'L-11', text: 'insatsen ingår inte i beställningen' },
+  [RowOutcome.notInForce]: { outcome: 'NOT_IN_FORCE', rule: 'L-11', text: 'beställningen gällde inte den dagen' },
+  [RowOutcome.hospital]: { outcome: 'HOSPITAL', rule: 'L-46', text: 'kunden var på sjukhus – betalas inte' },
+  [RowOutcome.absent]: { outcome: 'ABSENT', rule: 'L-46', text: 'planerad frånvaro – betalas inte' },
+  [RowOutcome.afterDeath]: { outcome: 'AFTER_DEATH', rule: 'L-49', text: 'efter dödsfallet – ersättningen har upphört' },
+  [RowOutcome.noticeGiven]: {
     outcome: 'NOTICE_GIVEN',
     rule: 'L-46',
     text: 'kunden gav besked i tid – bomtid betalas inte',
   },
-  [Outcome.noDeviationRow]: {
+  [RowOutcome.noDeviationRow]: {
     outcome: 'NO_DEVIATION_ROW',
     rule: 'L-28',
     text: 'bomtid utan rad i avvikelseblanketten – betalas inte',
   },
-  [Outcome.performed]: { outcome: 'PAID', rule: 'L-43', text: 'Utförd tid enligt rapporten' },
-  [Outcome.dayAfterDeath]: {
+  [RowOutcome.performed]: { outcome: 'PAID', rule: 'L-43', text: 'Utförd tid enligt rapporten' },
+  [RowOutcome.dayAfterDeath]: {
     outcome: 'PAID',
     rule: 'L-48',
     text: 'Dygnet efter dödsfallet – planerade insatser betalas',
   },
-  [Outcome.dayOfDeath]: {
+  [RowOutcome.dayOfDeath]: {
     outcome: 'PAID',
     rule: 'A26',
     text: 'Dödsdagen – besök utan tidigare besked betalas som bomtid',
   },
-  [Outcome.bomtid]: { outcome: 'PAID', rule: 'L-47', text: 'Ingen hemma, inget besked i tid – bomtid betalas' },
-  [Outcome.nothing]: { outcome: 'NOTHING', rule: 'L-43', text: 'Inget besök, ingen tid redovisad' },
-  [Outcome.beyondOrdered]: {
+  [RowOutcome.bomtid]: { outcome: 'PAID', rule: 'L-47', text: 'Ingen hemma, inget besked i tid – bomtid betalas' },
+  [RowOutcome.nothing]: { outcome: 'NOTHING', rule: 'L-43', text: 'Inget besök, ingen tid redovisad' },
+  [RowOutcome.beyondOrdered]: {
     outcome: 'AFTER_DEATH',
     rule: 'L-48',
     text: 'dygnet efter dödsfallet betalas bara planerad tid',
   },
-  [Outcome.admission]: { outcome: 'PAID', rule: 'L-47', text: 'Inlagd på sjukhus samma dag – bomtid betalas' },
-  [Outcome.knownAdmission]: { outcome: 'PAID', rule: 'L-47', text: 'Inlagd på sjukhus samma dag – bomtid betalas' },
+  [RowOutcome.admission]: { outcome: 'PAID', rule: 'L-47', text: 'Inlagd på sjukhus samma dag – bomtid betalas' },
+  [RowOutcome.knownAdmission]: { outcome: 'PAID', rule: 'L-47', text: 'Inlagd på sjukhus samma dag – bomtid betalas' },
 };
 
 /** Said where the municipality's own knowledge decides, whatever the form says. */
 const byMunicipality = ' (kommunens egen uppgift)';
 
 /** Whether an outcome on a day rests on what the municipality itself knows. */
-function isKnown(outcome: Outcome, day: number, { known }: Pick<Told, 'known'>): boolean {
-  if (outcome === Outcome.hospital) return holds(known.hospital, day);
-  return outcome === Outcome.knownAdmission || (known.death && ofDeath.has(outcome));
+function isKnown(outcome: RowOutcome, day: number, { known }: Pick<Told, 'known'>): boolean {
+  if (outcome === RowOutcome.hospital) return holds(known.hospital, day);
+  return outcome === RowOutcome.knownAdmission || (known.death && ofDeath.has(outcome));
 }
 
-const ofDeath: ReadonlySet<Outcome> = new Set([
-  ...[Outcome.afterDeath, Outcome.beyondOrdered],
-  ...[Outcome.dayOfDeath, Outcome.dayAfterDeath],
+const ofDeath: ReadonlySet<RowOutcome> = new Set([
+  ...[RowOutcome.afterDeath, RowOutcome.beyondOrdered],
+  ...[RowOutcome.dayOfDeath, RowOutcome.dayAfterDeath],
 ]);
 
 /** One row's entry. Its day, when it lies in the month, is said first: `24 okt: samma besök …`. */
@@ -110,7 +110,7 @@ export function rowEntry(
 type Paid = { readonly rows: number; readonly minutes: number };
 
 /** All rows that each rule paid, one entry a rule. */
-export function* paidEntries(of: Pick<Told, 'known'>, paidBy: (outcome: Outcome) => Paid): Generator<TrailEntry> {
+export function* paidEntries(of: Pick<Told, 'known'>, paidBy: (outcome: RowOutcome) => Paid): Generator<TrailEntry> {
   for (const outcomes of payingRules) {
     const [outcome] = outcomes;
     let [rows, minutes] = [0, 0];
@@ -126,16 +126,16 @@ export function* paidEntries(of: Pick<Told, 'known'>, paidBy: (outcome: Outcome)
 }
 
 const payingRules = [
-  [Outcome.performed],
-  [Outcome.bomtid, Outcome.admission, Outcome.knownAdmission],
-  [Outcome.dayOfDeath],
-  [Outcome.dayAfterDeath],
+  [RowOutcome.performed],
+  [RowOutcome.bomtid, RowOutcome.admission, RowOutcome.knownAdmission],
+  [RowOutcome.dayOfDeath],
+  [RowOutcome.dayAfterDeath],
 ] as const;
 
 /** What is said of the rows that were paid by what the municipality itself knows. */
-function knownAmong(outcome: Outcome, of: Pick<Told, 'known'>, paidBy: (outcome: Outcome) => Paid): string {
-  if (outcome !== Outcome.bomtid) return isKnown(outcome, 0, of) ? byMunicipality : '';
-  const { rows } = paidBy(Outcome.knownAdmission);
+function knownAmong(outcome: RowOutcome, of: Pick<Told, 'known'>, paidBy: (outcome: RowOutcome) => Paid): string {
+  if (outcome !== RowOutcome.bomtid) return isKnown(outcome, 0, of) ? byMunicipality : '';
+  const { rows } = paidBy(RowOutcome.knownAdmission);
   return rows === 0 ? '' : `, ${rows} på en inläggningsdag (kommunens egen uppgift)`;
 }
 

@@ -3,7 +3,7 @@ import { CaseNumber, SafeId } from '../../../shared/domain/case-number.ts';
 import { Month } from '../../../shared/domain/local-time.ts';
 import { endpoint } from '../../../shared/http/endpoint.ts';
 import { done } from '../../../shared/http/spec.ts';
-import { MoreRows, TrailEntry, trailView } from '../checks/dry-run-view.ts';
+import { MoreRows, TrailEntryView, trailView } from '../checks/dry-run-view.ts';
 import { readDryRun } from '../checks/load-dry-run.ts';
 import { lineOf } from '../load-month.ts';
 import { LineView, lineView } from './line-view.ts';
@@ -12,7 +12,7 @@ import { LineView, lineView } from './line-view.ts';
 export const getLine = endpoint({
   summary: 'One case of the month, with the reason for every minute',
   path: z.object({ month: Month, providerId: SafeId, caseNo: CaseNumber }),
-  answer: LineView.extend({ trail: z.array(TrailEntry), moreRows: MoreRows }),
+  answer: LineView.extend({ trail: z.array(TrailEntryView), moreRows: MoreRows }),
   async run({ path, caller }, deps) {
     const own = await lineOf(path, caller, deps);
     if (!own.ok) return own;

@@ -1,5 +1,5 @@
 import { dateOf, type Instant, type Month, monthOf, previousMonth } from '../../../shared/domain/local-time.ts';
-import { eachByItself } from '../../../shared/http/each-by-itself.ts';
+import { forEachIsolated } from '../../../shared/http/each-by-itself.ts';
 import { job } from '../../../shared/http/job.ts';
 import type { Deps } from '../../../shared/ports/deps.ts';
 import { committed } from '../../../shared/steps/commit.ts';
@@ -30,5 +30,5 @@ export const openMonth = job(async (at, deps) => {
   const month = previousMonth(monthOf(dateOf(at)));
   const ids = await providerStore(deps.table).ids();
   const log = { entry: 'openMonth', log: deps.log };
-  return { done: await eachByItself(ids, log, (id) => open(month, id, at, deps)) };
+  return { done: await forEachIsolated(ids, log, (id) => open(month, id, at, deps)) };
 });

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { Instant, plusMinutes } from '../../../shared/domain/local-time.ts';
 import { accept, type Result, refuse } from '../../../shared/domain/result.ts';
-import { type Caller, Role, type SignIn } from '../../../shared/domain/roles.ts';
+import { type Caller, Role, type FreshSignIn } from '../../../shared/domain/roles.ts';
 
 /** What somebody is about to sign: its SHA-256, for whom, until when. Spent once, with the record that it leads to. */
 export const Intent = z.object({
@@ -33,7 +33,7 @@ const fiveMinutes = 300 * oneSecond;
 const aMinute = 60 * oneSecond;
 
 /** The sign-in was made for this intent and no other, after it, and a moment ago. */
-const freshFor = (intent: Intent, { signIn }: Caller, at: Instant): SignIn | undefined => {
+const freshFor = (intent: Intent, { signIn }: Caller, at: Instant): FreshSignIn | undefined => {
   if (signIn?.madeFor !== intent.id) return undefined;
   const age = Date.parse(at) - Date.parse(signIn.at);
   const isAfter = Date.parse(signIn.at) + oneSecond > Date.parse(intent.createdAt);
@@ -57,7 +57,7 @@ export function spend(
     readonly subject: string;
     readonly sha256: string;
   },
-): Result<{ readonly intent: Intent; readonly signIn: SignIn }, IntentRefusal> {
+): Result<{ readonly intent: Intent; readonly signIn: FreshSignIn }, IntentRefusal> {
   const { caller, at } = by;
   const theirs = intent.userId === caller.userId && intent.role === caller.role;
   if (!theirs || intent.kind !== by.kind || intent.subject !== by.subject) return refuse('missing', 'intent-not-found');

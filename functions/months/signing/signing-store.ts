@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { Instant } from '../../../shared/domain/local-time.ts';
 import { Chain, RecordKind } from '../../../shared/domain/signed-record.ts';
 import type { Change, Item, Key, Table } from '../../../shared/ports/table.ts';
-import { type Readable, readableAs, type Stored, storedAs } from '../../../shared/stores/stored.ts';
+import { type ReadableItems, readableAs, type Stored, storedAs } from '../../../shared/stores/stored.ts';
 import { Intent } from './intent.ts';
 
 /** A signed record, as the table knows it; the record itself is a document that nobody may change. */
@@ -69,7 +69,7 @@ export const signingStore = (table: Table) => ({
   },
 
   /** The heads of the streams that have got a record after an instant, the earliest first; one that cannot be read by its key. */
-  async headsSince(after: Instant | undefined): Promise<Readable<ChainHead>> {
+  async headsSince(after: Instant | undefined): Promise<ReadableItems<ChainHead>> {
     const found: Item[] = [];
     let next: string | undefined;
     do {

@@ -93,7 +93,7 @@ export function chunksOf(lines: readonly Line[], most: number): readonly Chunked
 
 const isUndecided = ({ decision }: Line) => decision === undefined;
 /** A question still waits when it has no answer, and nobody has decided without one. */
-const isAsked = ({ question, decision }: Line) =>
+const isUnanswered = ({ question, decision }: Line) =>
   question !== undefined && question.answer === undefined && decision === undefined;
 const count = (lines: readonly Line[], is: (line: Line) => boolean) => lines.filter(is).length;
 
@@ -105,7 +105,7 @@ export function partOf(officerId: string, submissionId: string, lines: readonly 
     submissionId,
     lines: theirs.length,
     undecided: count(theirs, isUndecided),
-    asked: count(theirs, isAsked),
+    asked: count(theirs, isUnanswered),
   };
 }
 
@@ -113,6 +113,6 @@ export function partOf(officerId: string, submissionId: string, lines: readonly 
 export const counted = (part: Part, before: readonly Line[], after: readonly Line[]): Part => ({
   ...part,
   undecided: part.undecided - count(before, isUndecided) + count(after, isUndecided),
-  asked: part.asked - count(before, isAsked) + count(after, isAsked),
+  asked: part.asked - count(before, isUnanswered) + count(after, isUnanswered),
   decidedBy: [...handsIn([part], [...before, ...after])],
 });

@@ -1,7 +1,7 @@
 import { contentHash } from '../../../shared/domain/canonical.ts';
 import { invoiceReference } from '../../../shared/domain/invoice-reference.ts';
 import { localIso, swedishDateLong, swedishMonth } from '../../../shared/domain/local-time.ts';
-import { type Column, type Fonts, taggedPdf } from '../../../shared/pdf/tagged-pdf.ts';
+import { type PdfColumn, type Fonts, taggedPdf } from '../../../shared/pdf/tagged-pdf.ts';
 import { type Statement, type StatementLine, unpaidMinutes, unpaidReasons } from './statement.ts';
 import {
   decidedWords,
@@ -13,7 +13,7 @@ import {
   reasonInWords,
 } from './statement-words.ts';
 
-const columns: readonly Column[] = [
+const columns: readonly PdfColumn[] = [
   { head: 'Ärende', width: 0.18 },
   { head: 'Beviljat', width: 0.11, align: 'right' },
   { head: 'Beställt', width: 0.11, align: 'right' },

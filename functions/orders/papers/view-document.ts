@@ -6,7 +6,7 @@ import { byOf } from '../../../shared/domain/roles.ts';
 import { endpoint } from '../../../shared/http/endpoint.ts';
 import { done } from '../../../shared/http/spec.ts';
 import { accessLogStore } from '../../../shared/stores/access-log-store.ts';
-import { Reason } from '../../people/door.ts';
+import { ReadingReason } from '../../people/door.ts';
 import { formsOfChoice, papersFor } from './load-case-papers.ts';
 import { minutesToOpen, shownAs } from './viewing.ts';
 
@@ -17,7 +17,7 @@ import { minutesToOpen, shownAs } from './viewing.ts';
 export const viewDocument = endpoint({
   summary: 'Open a document of a case, with the reason for it',
   path: z.object({ caseNo: CaseNumber, documentId: SafeId }),
-  body: z.strictObject({ reason: Reason }),
+  body: z.strictObject({ reason: ReadingReason }),
   answer: z.object({
     url: z.string().meta({ description: 'Whoever has it may read the file until it expires; hand it to nobody' }),
     expiresAt: z.string(),

@@ -9,7 +9,7 @@ import { assignmentStore } from '../../../shared/stores/assignment-store.ts';
 import { changeCare } from '../care-step.ts';
 import { OrderView, orderView } from '../order-view.ts';
 import { loadOrderAndRoutine } from '../steps/load-order-and-routine.ts';
-import { changeServices as change, minutesOn } from './changed-services.ts';
+import { changedServices as change, minutesOn } from './changed-services.ts';
 
 const { code, minutesPerMonth } = Service.shape;
 

@@ -29,7 +29,7 @@ function earlierEntries(order: Order, { from, services }: NewDecision): readonly
  * A decision that changes in the middle of a month (L-45, L-57): what was in force ends the day before, what is new
  * begins on its day, and the month's granted minutes follow by days. What does not change stands as it stood.
  */
-export function changeServices(
+export function changedServices(
   order: Order,
   decision: NewDecision,
 ): Result<Order, 'order-closed' | 'change-before-order' | 'change-after-end' | 'service-twice'> {

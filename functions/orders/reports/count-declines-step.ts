@@ -10,14 +10,14 @@ import type { Report } from './report.ts';
 import { reporting } from './report-step.ts';
 
 /** How the officer is told of repeated declines, and by what each of them is marked as told of. */
-export type Telling = { readonly toldIn: string; readonly effects: Effects };
+export type DeclinesNotice = { readonly toldIn: string; readonly effects: Effects };
 
 /** The officer is told that the customer declines repeatedly, and has it to take note of (L-50, D23). */
 export async function tellingDeclines(
   which: readonly Decline[],
   step: Teller,
   deps: Deps,
-): Promise<Telling & { readonly report: Report }> {
+): Promise<DeclinesNotice & { readonly report: Report }> {
   const { stored, pack } = step;
   const days = which.map(({ on }) => on).toSorted();
   const [first = '', last = first] = [days[0], days.at(-1)];
@@ -38,7 +38,7 @@ export async function tellingDeclines(
  * Declined visits are kept, each with its row in the journal, and counted with those that are known; `telling` is
  * asked once they are repeated (L-50, A34).
  */
-export async function countDeclines<T extends Telling>(
+export async function countDeclines<T extends DeclinesNotice>(
   fresh: readonly Decline[],
   known: readonly Stored<Decline>[],
   { pack }: Pick<Teller, 'pack'>,

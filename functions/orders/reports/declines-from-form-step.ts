@@ -11,14 +11,14 @@ import { routineOn } from '../../../shared/stores/routine.ts';
 import type { Stored } from '../../../shared/stores/stored.ts';
 import type { ToldDeclines } from '../../../shared/stores/told-declines-store.ts';
 import type { Teller } from '../steps/load-order-and-routine.ts';
-import { type Telling, tellingDeclines } from './count-declines-step.ts';
+import { type DeclinesNotice, tellingDeclines } from './count-declines-step.ts';
 import type { Decline } from './declines.ts';
 
 /** What the form's declined visits in one case rest on, and how the officer is told of them. */
 export type DeclinesFromForm = Pick<Teller, 'pack' | 'caller' | 'at'> & {
   readonly caseNo: string;
   readonly order: Order | undefined;
-  readonly telling: (which: readonly Decline[]) => Promise<Telling | undefined>;
+  readonly telling: (which: readonly Decline[]) => Promise<DeclinesNotice | undefined>;
 };
 
 /** The provider's order in the case that began last; none where the case was read in from before the system. */
@@ -29,7 +29,7 @@ async function latestOrder(caseNo: string, providerId: string, { table }: Deps):
 }
 
 /** A case without an order has no page to take note on: its officer gets the letter alone (N23). */
-async function tellingByLetter(which: readonly Decline[], caseNo: string, of: Letters, deps: Deps): Promise<Telling> {
+async function tellingByLetter(which: readonly Decline[], caseNo: string, of: Letters, deps: Deps): Promise<DeclinesNotice> {
   const officerId = (await caseStore(deps.table).find(caseNo))?.entity.officerId;
   const row = { event: 'declines-repeated', caseNo, refs: { count: which.length } };
   const fields = { to: 'cases', caseNo, provider: of.provider.name } as const;

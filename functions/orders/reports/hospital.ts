@@ -30,7 +30,7 @@ export function admit(
 }
 
 /** The officer knows when the customer comes home (L-68). */
-export function planHomecoming(
+export function withHomecoming(
   order: Order,
   planned: Instant,
   at: Instant,

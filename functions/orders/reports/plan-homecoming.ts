@@ -9,7 +9,7 @@ import { orderStore } from '../../../shared/stores/order-store.ts';
 import { homecoming } from '../limits/report-deadlines.ts';
 import { OrderView, orderView } from '../order-view.ts';
 import { loadOrderAndRoutine } from '../steps/load-order-and-routine.ts';
-import { planHomecoming as plan } from './hospital.ts';
+import { withHomecoming as plan } from './hospital.ts';
 
 /** The officer tells the provider when the customer is to come home (L-67, L-68): by letter without a reason, and inside. */
 export const planHomecoming = endpoint({

@@ -2,7 +2,7 @@ import type { Instant } from '../../../shared/domain/local-time.ts';
 import { swedishDateWithYear, swedishInstant } from '../../../shared/domain/local-time.ts';
 import type { Order } from '../../../shared/domain/order.ts';
 import { serviceInWords } from '../../../shared/packs/service-names.ts';
-import { type Column, type Fonts, taggedPdf } from '../../../shared/pdf/tagged-pdf.ts';
+import { type PdfColumn, type Fonts, taggedPdf } from '../../../shared/pdf/tagged-pdf.ts';
 
 export type Sheet = {
   readonly municipality: string;
@@ -14,7 +14,7 @@ export type Sheet = {
   readonly at: Instant;
 };
 
-const columns: readonly Column[] = [
+const columns: readonly PdfColumn[] = [
   { head: 'Insats', width: 0.3, strong: true },
   { head: 'Från och med', width: 0.25 },
   { head: 'Till och med', width: 0.25 },

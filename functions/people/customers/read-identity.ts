@@ -12,7 +12,7 @@ import { assignmentStore } from '../../../shared/stores/assignment-store.ts';
 import { caseStore } from '../../../shared/stores/case-store.ts';
 import { identityStore } from '../../../shared/stores/identity-store.ts';
 import { journalStore } from '../../../shared/stores/journal-store.ts';
-import { Reason } from '../search/searching.ts';
+import { ReadingReason } from '../search/searching.ts';
 
 /** How long the night patrol may read whom its own urgent order is about. */
 const hoursAfterUrgent = 24;
@@ -46,7 +46,7 @@ const shownTo = ({ role }: Caller, customer: Identity): Identity | undefined => 
 /** Whom a case is about. The access-log row is in the commit that the answer waits for; the answer is never kept. */
 export const readIdentity = endpoint({
   summary: 'Read whom a case is about, with the reason for it',
-  body: z.strictObject({ caseNo: CaseNumber, reason: Reason }),
+  body: z.strictObject({ caseNo: CaseNumber, reason: ReadingReason }),
   answer: z.object({ caseNo: z.string(), customer: Identity }),
   keepsAnswer: false,
   async run({ body, caller, at, entry }, deps) {

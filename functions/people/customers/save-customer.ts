@@ -8,7 +8,7 @@ import { done } from '../../../shared/http/spec.ts';
 import { accessLogStore } from '../../../shared/stores/access-log-store.ts';
 import { caseStore } from '../../../shared/stores/case-store.ts';
 import { identityStore } from '../../../shared/stores/identity-store.ts';
-import { Reason } from '../search/searching.ts';
+import { ReadingReason } from '../search/searching.ts';
 
 const unsaid = 'kundens uppgifter sparade';
 
@@ -21,7 +21,7 @@ export const saveCustomer = endpoint({
   path: z.object({ caseNo: CaseNumber }),
   body: z.strictObject({
     customer: CustomerIn.meta({ description: 'As a whole: what is left out is gone, but a protection that stands' }),
-    reason: Reason.optional(),
+    reason: ReadingReason.optional(),
   }),
   answer: z.object({ caseNo: z.string(), officerId: z.string(), isNew: z.boolean() }),
   keepsAnswer: false,

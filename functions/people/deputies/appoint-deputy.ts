@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { SafeId } from '../../../shared/domain/case-number.ts';
-import { Deputy, DeputyRole, isOver } from '../../../shared/domain/deputy.ts';
+import { Deputy, DeputyRole, isDeputyOver } from '../../../shared/domain/deputy.ts';
 import { dateOf, LocalDate } from '../../../shared/domain/local-time.ts';
 import { refuse } from '../../../shared/domain/result.ts';
 import { endpoint } from '../../../shared/http/endpoint.ts';
@@ -33,7 +33,7 @@ export const appointDeputy = endpoint({
     if (!appointed.ok) return appointed;
     const deputy = appointed.value;
     const earlier = await deputies.find(deputy);
-    if (earlier && !isOver(earlier.entity, dateOf(at))) return refuse('conflict', 'deputy-exists');
+    if (earlier && !isDeputyOver(earlier.entity, dateOf(at))) return refuse('conflict', 'deputy-exists');
 
     const isOfficer = deputy.role === 'officer';
     const over = await memberships.find(isOfficer ? deputy.forUserId : deputy.deputyUserId, deputy.role);

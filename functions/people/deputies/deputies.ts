@@ -107,7 +107,7 @@ export const unrelieved = <M extends Held>(membership: M, deputy: One): M => ({
 });
 
 /** A role that was handed over, ended the day before; undefined when the membership is another's doing. */
-export const takenBack = <M extends Held>(
+export const roleTakenBack = <M extends Held>(
   membership: M,
   { forUserId }: Pick<Deputy, 'forUserId'>,
   today: LocalDate,

@@ -1,13 +1,13 @@
 import * as z from 'zod';
 import { SafeId } from '../../../shared/domain/case-number.ts';
-import { Deputy, DeputyRole, isOver } from '../../../shared/domain/deputy.ts';
+import { Deputy, DeputyRole, isDeputyOver } from '../../../shared/domain/deputy.ts';
 import { dateOf, LocalDate } from '../../../shared/domain/local-time.ts';
 import { refuse } from '../../../shared/domain/result.ts';
 import { endpoint } from '../../../shared/http/endpoint.ts';
 import { done } from '../../../shared/http/spec.ts';
 import { deputyStore } from '../../../shared/stores/deputy-store.ts';
 import { membershipStore } from '../../../shared/stores/membership-store.ts';
-import { mayNotAppoint, takenBack, unrelieved } from './deputies.ts';
+import { mayNotAppoint, roleTakenBack, unrelieved } from './deputies.ts';
 
 /** What was handed over is taken back at once, before its last day, by those who may hand it over. */
 export const endDeputy = endpoint({
@@ -19,14 +19,14 @@ export const endDeputy = endpoint({
     const deputies = deputyStore(table);
     const stored = await deputies.find(body);
     if (!stored || mayNotAppoint(body, caller)) return refuse('missing', 'deputy-not-found');
-    if (isOver(stored.entity, dateOf(at))) return refuse('conflict', 'deputy-ended');
+    if (isDeputyOver(stored.entity, dateOf(at))) return refuse('conflict', 'deputy-ended');
     const ended = { ...stored.entity, endedAt: at };
 
     const memberships = membershipStore(table);
     const isOfficer = body.role === 'officer';
     const membership = await memberships.find(isOfficer ? body.forUserId : body.deputyUserId, body.role);
     const next =
-      membership && (isOfficer ? unrelieved(membership.entity, body) : takenBack(membership.entity, body, dateOf(at)));
+      membership && (isOfficer ? unrelieved(membership.entity, body) : roleTakenBack(membership.entity, body, dateOf(at)));
     const row = { event: 'deputy-ended', refs: { ...body } };
     return done(ended, {
       saves: [deputies.save(ended, stored), ...(next ? [memberships.save(next, membership)] : [])],

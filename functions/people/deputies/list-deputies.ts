@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { Deputy, isOver } from '../../../shared/domain/deputy.ts';
+import { Deputy, isDeputyOver } from '../../../shared/domain/deputy.ts';
 import { dateOf } from '../../../shared/domain/local-time.ts';
 import { endpoint } from '../../../shared/http/endpoint.ts';
 import { Cursor, PageSize } from '../../../shared/http/paging.ts';
@@ -20,7 +20,7 @@ export const listDeputies = endpoint({
   async run({ query, caller, at }, { table }) {
     const deputies = deputyStore(table);
     const today = dateOf(at);
-    const view = (deputy: Deputy) => ({ ...deputy, inForce: !isOver(deputy, today) && deputy.from <= today });
+    const view = (deputy: Deputy) => ({ ...deputy, inForce: !isDeputyOver(deputy, today) && deputy.from <= today });
     const whose = caller.role === 'head' ? undefined : caller.userId;
     const { items, next } = await deputies.list(whose, { limit: query.limit, after: query.cursor });
     return done({ items: items.map(view), mine: (await deputies.of(caller.userId)).map(view), next });

@@ -6,7 +6,7 @@ import { accept, type Result, refuse } from '../../../shared/domain/result.ts';
 import type { Caller } from '../../../shared/domain/roles.ts';
 
 /** Why a person is read about. It stands in the access log, where no number of a person may stand. */
-export const Reason = z
+export const ReadingReason = z
   .string()
   .trim()
   .min(3)
@@ -26,7 +26,7 @@ export const Sought = z
       .refine((text) => wordsOf(text).length > 0 && wordsOf(text).length <= mostWords)
       .optional()
       .meta({ description: 'Whole words of the name; all of them must be in it', example: 'Elsa Prov' }),
-    reason: Reason,
+    reason: ReadingReason,
   })
   .refine(({ number, name }) => (number === undefined) !== (name === undefined), {
     path: ['number'],

@@ -11,7 +11,7 @@ type Details = {
 type Known = Approval & Details & { readonly id: string };
 
 /** What cannot be so: a number that another has or that stands on the list as it is (L-07), or another kind than before. */
-export function providerFaults(
+export function providerFileFaults(
   { number, kind }: Details,
   known: Known | undefined,
   others: readonly Known[],

@@ -7,11 +7,11 @@ import { dateOf, LocalDate } from '../../../shared/domain/local-time.ts';
 import { refuse } from '../../../shared/domain/result.ts';
 import { endpoint } from '../../../shared/http/endpoint.ts';
 import { done } from '../../../shared/http/spec.ts';
-import { Contact, Provider, providerStore } from '../../../shared/stores/provider-store.ts';
+import { ProviderContact, Provider, providerStore } from '../../../shared/stores/provider-store.ts';
 import { routineOn } from '../../../shared/stores/routine.ts';
 import { turnListStore } from '../../../shared/stores/turn-list-store.ts';
 import { joinTurns } from '../../../shared/stores/turns.ts';
-import { providerFaults, savedProvider } from './provider-file.ts';
+import { providerFileFaults, savedProvider } from './provider-file.ts';
 
 const Body = z.strictObject({
   number: z.int().min(1).max(9_999).meta({ description: "The provider's number on the turn list (L-07)" }),
@@ -21,7 +21,7 @@ const Body = z.strictObject({
   phone: guardedPhone(z.string().trim().max(40)).optional(),
   contacts: z
     .array(
-      Contact.extend({
+      ProviderContact.extend({
         name: guarded(z.string().max(200)).optional(),
         phone: guardedPhone(z.string().max(40)),
         email: guarded(EmailOrNone),
@@ -52,7 +52,7 @@ export const saveProvider = endpoint({
     if (ifMatch !== undefined && ifMatch !== (stored?.version ?? 0)) return refuse('conflict', 'stale-version');
     const list = (await turnListStore(table).find())?.entity;
     const others = (await providerStore(table).all()).filter(({ id }) => id !== providerId);
-    const faults = providerFaults(body, stored?.entity, others, list);
+    const faults = providerFileFaults(body, stored?.entity, others, list);
     if (faults.length > 0) return refuse('invalid', 'bad-request', faults);
 
     const next = savedProvider(providerId, body, stored?.entity, today);

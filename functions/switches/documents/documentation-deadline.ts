@@ -5,7 +5,7 @@ import type { Switch } from '../switch.ts';
 import { leavesNothing } from './handover.ts';
 
 /** What a plan of its days means for what one of the leaving provider's orders waits for. */
-export type Fate = 'cut' | 'dropped' | 'whole';
+export type LeavingOrderFate = 'cut' | 'dropped' | 'whole';
 
 /** What an order waits for until help has begun: receipt, the same day when it is urgent, and the start. */
 const beginning: readonly DeadlineCode[] = ['D01', 'D03', 'D06', ...startCodes];
@@ -18,7 +18,7 @@ const reopened = ({ doneAt: _doneAt, ...deadline }: Deadline): Deadline => ({ ..
  * A deadline of a leaving provider's order after a plan of its days: an order that never comes to anything waits for nothing,
  * one that is whole again owes no papers, and `papers` are due from the day of the switch (A54).
  */
-export function afterPlan(deadline: Deadline, fate: Fate, papers: Deadline | undefined, at: Instant): Deadline {
+export function afterPlan(deadline: Deadline, fate: LeavingOrderFate, papers: Deadline | undefined, at: Instant): Deadline {
   if (deadline.code === 'D15') {
     if (deadline.state === 'done') return deadline;
     if (papers) return papers;

@@ -8,13 +8,13 @@ import type { PlannedDays } from '../date/plan.ts';
 import type { SwitchCase } from '../load-switch-case.ts';
 import type { Switch } from '../switch.ts';
 import { documentsDue } from '../switch-deadlines.ts';
-import { afterAnswer, afterPlan, type Fate } from './documentation-deadline.ts';
+import { afterAnswer, afterPlan, type LeavingOrderFate } from './documentation-deadline.ts';
 import { leavesNothing } from './handover.ts';
 
 /** What one of the leaving provider's orders, or what it had before the system, waits for once its days are planned. */
 function moved(
   standing: readonly Stored<Deadline>[],
-  { fate, papers }: { readonly fate: Fate; readonly papers: Deadline | undefined },
+  { fate, papers }: { readonly fate: LeavingOrderFate; readonly papers: Deadline | undefined },
   at: Instant,
 ): readonly MovedDeadline[] {
   const isNew = papers !== undefined && !standing.some(({ entity }) => entity.code === 'D15');

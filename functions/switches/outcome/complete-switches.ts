@@ -15,7 +15,7 @@ import { calledOff } from '../requesting/calling-off-step.ts';
 import { rulesOf } from '../requesting/switch-rules.ts';
 import type { Switch } from '../switch.ts';
 import { switchStore } from '../switch-store.ts';
-import { type Outcome, outcomeOf } from './clock-outcome.ts';
+import { type ClockOutcome, clockOutcome } from './clock-outcome.ts';
 
 const atOnce = 200;
 
@@ -38,7 +38,7 @@ async function effectsOf(stored: Stored<Switch>, at: Instant, deps: Deps): Promi
     // A pause is for new customers; whoever was chosen before it still comes.
     joiningIsOpen: standingOn(providers.value.joining, dateOf(at)) !== 'ENDED',
   };
-  const outcome: Outcome | undefined = outcomeOf(one, facts, dateOf(at));
+  const outcome: ClockOutcome | undefined = clockOutcome(one, facts, dateOf(at));
   if (!outcome) return again;
   const deadlines = await deadlineStore(table).ofSwitch(one.id);
   if ('calledOff' in outcome) {

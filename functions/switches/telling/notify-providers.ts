@@ -6,7 +6,7 @@ import { switchWindow } from '../date/switch-window.ts';
 import { type Channel, marked, type Switch } from '../switch.ts';
 
 /** How both are told: all at once now, or one or both by a phone call at its own time. */
-export type Telling = {
+export type Notifying = {
   readonly kinds: { readonly out: ProviderKind; readonly in: ProviderKind };
   readonly calledOutAt?: Instant;
   readonly calledInAt?: Instant;
@@ -35,7 +35,7 @@ const channelOf = (call: Instant | undefined, kind: ProviderKind, pack: Pack): C
  */
 export function notifyProviders(
   one: Switch,
-  { kinds, calledOutAt, calledInAt, by, at }: Telling,
+  { kinds, calledOutAt, calledInAt, by, at }: Notifying,
   pack: Pack,
 ): Result<Switch, 'already-told' | 'switch-over' | 'bad-request' | 'pack-without-switch' | 'customer-message-missing'> {
   if (one.state === 'called-off') return refuse('conflict', 'switch-over');

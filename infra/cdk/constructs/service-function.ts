@@ -5,7 +5,7 @@ import { Architecture, Code, Function as Lambda, LoggingFormat, Runtime } from '
 import { FilterPattern, LogGroup, RetentionDays } from 'aws-cdk-lib/aws-logs';
 import type { Construct } from 'constructs';
 import type { Bundle } from '../bundle.ts';
-import { environmentOf, type Surroundings } from '../environment.ts';
+import { environmentOf, type StackSurroundings } from '../environment.ts';
 import { statementsOf } from '../grants.ts';
 import type { Group } from '../groups.ts';
 import { type Alarms, longestHarm } from './alarms.ts';
@@ -33,7 +33,7 @@ export class ServiceFunction extends Lambda {
   constructor(
     scope: Construct,
     id: string,
-    { group, bundle, around, alarms }: { group: Group; bundle: Bundle; around: Surroundings; alarms: Alarms },
+    { group, bundle, around, alarms }: { group: Group; bundle: Bundle; around: StackSurroundings; alarms: Alarms },
   ) {
     const logGroup = new LogGroup(scope, `${id}Log`, { retention: RetentionDays.SIX_MONTHS });
     const logs = new PolicyStatement({

@@ -5,7 +5,7 @@ import type { Links } from '../../../shared/domain/folder-links.ts';
 import { localIso } from '../../../shared/domain/local-time.ts';
 import { KeySet } from '../../../shared/domain/public-keys.ts';
 import { type RecordFile, verifyFolder } from '../../../shared/domain/verify-folder.ts';
-import { type Verification, verifyRecord } from '../../../shared/domain/verify-record.ts';
+import { type Verification, verifyRecordFile } from '../../../shared/domain/verify-record.ts';
 import { usageOf } from './usage.ts';
 
 type Streams = { readonly stdout: Writer; readonly stderr: Writer };
@@ -42,7 +42,7 @@ function read(args: readonly string[]): { path: string; keysPath: string | undef
 }
 
 async function fileAnswer(path: string, keys: KeySet | undefined) {
-  return inLocalTime(await verifyRecord(await bytesOf(path), keys));
+  return inLocalTime(await verifyRecordFile(await bytesOf(path), keys));
 }
 
 /** What lies beside records and is none: their descriptions, and what was never written to its end. */

@@ -5,7 +5,7 @@ import { endpoint } from '../../../shared/http/endpoint.ts';
 import { done } from '../../../shared/http/spec.ts';
 import type { Machine } from '../machine.ts';
 import { localRoute } from './mount.ts';
-import type { Route } from './route.ts';
+import type { LocalRoute } from './route.ts';
 
 const Now = z.object({ now: z.string() });
 const Moved = z.object({
@@ -14,7 +14,7 @@ const Moved = z.object({
 });
 
 /** The machine's time, and moving it: forward runs every job that falls due on the way, backwards runs nothing. */
-export function clockRoutes(machine: Machine): readonly Route[] {
+export function clockRoutes(machine: Machine): readonly LocalRoute[] {
   const { clock, deps } = machine;
 
   const getClock = endpoint({

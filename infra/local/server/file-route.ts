@@ -5,7 +5,7 @@ import { languageOf } from '../../../shared/http/language.ts';
 import { problem } from '../../../shared/http/problem.ts';
 import { dispositionOf } from '../../../shared/ports/documents.ts';
 import type { Machine } from '../machine.ts';
-import type { Route } from './route.ts';
+import type { LocalRoute } from './route.ts';
 
 /** What an address of `openView` holds. */
 const Query = z.object({
@@ -23,7 +23,7 @@ const stranger =
   "default-src 'none'; style-src 'unsafe-inline'; img-src 'self'; object-src 'self'; frame-ancestors 'none'";
 
 /** Where a file is shown on this machine. Whoever holds the address may read that one file until its time is out. */
-export function fileRoute({ documents, deps }: Machine): Route {
+export function fileRoute({ documents, deps }: Machine): LocalRoute {
   return {
     on: 'GET /_local/files',
     async answer({ query, headers }) {

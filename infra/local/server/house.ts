@@ -6,7 +6,7 @@ import { router } from '../../../shared/http/router.ts';
 import { version } from '../../version.ts';
 import { tickingClock } from '../clock.ts';
 import { takeDeliveryEvents } from '../delivery-events.ts';
-import type { Way } from '../entries.ts';
+import type { LoadedWay } from '../entries.ts';
 import { localMachine, type Machine } from '../machine.ts';
 import { mailIn } from '../smtp.ts';
 import { authorizer } from './authorizer.ts';
@@ -14,7 +14,7 @@ import { CannotStart } from './cannot-start.ts';
 import { clockRoutes } from './clock-routes.ts';
 import { failureLog } from './failure-log.ts';
 import { fileRoute } from './file-route.ts';
-import { begin, prepareFolder } from './first-start.ts';
+import { firstStart, prepareFolder } from './first-start.ts';
 import { lockFolder } from './folder-lock.ts';
 import { type Inside, listener } from './listener.ts';
 import { dnsRecords } from './mail/dns-records.ts';
@@ -31,7 +31,7 @@ import { usersRoutes } from './sign-in/users-routes.ts';
 import { ticker } from './ticker.ts';
 import { uploadRoute } from './upload-route.ts';
 
-export type HouseSettings = {
+export type LocalServerSettings = {
   readonly folder: string;
   /** 0 takes a free one. */
   readonly port: number;
@@ -39,12 +39,12 @@ export type HouseSettings = {
   /** Fills a machine that starts for the first time; left out, it begins with one administrator. */
   readonly seed?: (machine: Machine) => Promise<void>;
   /** The ways in; the whole registry when left out. */
-  readonly ways?: readonly Way[];
+  readonly ways?: readonly LoadedWay[];
   /** The folder of the built portal; without one there is no portal at `/`. */
   readonly portal?: string;
 };
 
-export type House = {
+export type LocalServer = {
   readonly base: string;
   readonly smtpPort: number;
   readonly machine: Machine;
@@ -81,7 +81,7 @@ const shut = (server: Server): Promise<void> =>
 
 const issuerAt = (base: string): string => `${base}/oidc`;
 
-function insideOf(machine: Machine, base: string, { folder, portal }: HouseSettings, key: SignInKey): Inside {
+function insideOf(machine: Machine, base: string, { folder, portal }: LocalServerSettings, key: SignInKey): Inside {
   const issuer = issuerAt(base);
   const { deps } = machine;
   const authorize = authorizer(key, issuer, deps.idTokens, () => machine.clock.aheadBy());
@@ -100,7 +100,7 @@ function insideOf(machine: Machine, base: string, { folder, portal }: HouseSetti
 }
 
 /** The whole machine on its ports. What has been opened is closed again, in the other order, also when it fails halfway. */
-export async function openHouse(settings: HouseSettings): Promise<House> {
+export async function openLocalServer(settings: LocalServerSettings): Promise<LocalServer> {
   const { folder } = settings;
   const log = failureLog();
   let inside: Inside | undefined;
@@ -142,7 +142,7 @@ export async function openHouse(settings: HouseSettings): Promise<House> {
     closing.push(() => machine.close());
     const mail = await mailIn(settings.smtpPort, join(folder, 'inbox'), machine.deps);
     closing.push(() => mail.close());
-    await begin(folder, machine, settings.seed);
+    await firstStart(folder, machine, settings.seed);
     await takeDeliveryEvents(machine.deps, join(folder, 'mail'));
     const ticks = ticker(machine, log);
     closing.push(() => ticks.stop());

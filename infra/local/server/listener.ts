@@ -5,19 +5,19 @@ import type { router } from '../../../shared/http/router.ts';
 import type { Deps } from '../../../shared/ports/deps.ts';
 import { refusalOf } from './guard.ts';
 import { readBody } from './read-body.ts';
-import type { Asked, Reply, Route } from './route.ts';
+import type { LocalRequest, Reply, LocalRoute } from './route.ts';
 import { securityHeaders } from './security-headers.ts';
-import type { SignIn } from './sign-in/sign-in.ts';
+import type { LocalSignIn } from './sign-in/sign-in.ts';
 
 /** What stands behind the guard; undefined while the machine is being built. */
 export type Inside = {
-  readonly find: ReturnType<typeof router<Route>>;
-  readonly signIn: SignIn;
+  readonly find: ReturnType<typeof router<LocalRoute>>;
+  readonly signIn: LocalSignIn;
 };
 
 const bodyLimit = 6_000_000;
 
-const flat = (headers: IncomingMessage['headers']): Asked['headers'] =>
+const flat = (headers: IncomingMessage['headers']): LocalRequest['headers'] =>
   Object.fromEntries(
     Object.entries(headers).map(([name, value]) => [name, Array.isArray(value) ? value.join(', ') : value]),
   );

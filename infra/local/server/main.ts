@@ -3,7 +3,7 @@ import { parseArgs } from 'node:util';
 import { buildPortal } from '../../portal/build.ts';
 import { seedDemo } from '../demo.ts';
 import { CannotStart } from './cannot-start.ts';
-import { type House, openHouse } from './house.ts';
+import { type LocalServer, openLocalServer } from './house.ts';
 import { demoUsers } from './sign-in/demo-users.ts';
 
 type Environment = Readonly<Record<string, string | undefined>>;
@@ -23,7 +23,7 @@ function isEmptyWanted(args: readonly string[]): boolean {
   }
 }
 
-async function welcome({ base, smtpPort, machine }: House): Promise<string> {
+async function welcome({ base, smtpPort, machine }: LocalServer): Promise<string> {
   const users = await demoUsers(machine.deps.table);
   const logins = users.map(({ user, role, providerId }) => `${user} ${role}${providerId ? ` ${providerId}` : ''}`);
   return [
@@ -39,7 +39,7 @@ async function welcome({ base, smtpPort, machine }: House): Promise<string> {
 
 /** Opens the machine, says that it is ready, and closes it when it is asked to. */
 export async function main(args: readonly string[], environment: Environment): Promise<void> {
-  let house: House | undefined;
+  let house: LocalServer | undefined;
   let asked = false;
   const stop = () => {
     if (asked) process.exit(1);
@@ -48,7 +48,7 @@ export async function main(args: readonly string[], environment: Environment): P
   };
   process.on('SIGINT', stop).on('SIGTERM', stop);
   try {
-    house = await openHouse({
+    house = await openLocalServer({
       portal: await buildPortal(),
       folder: resolve(environment.DATA_DIR || '.data'),
       port: portIn(environment, 'PORT', 8080),

@@ -4,10 +4,10 @@ import { languageOf } from '../../../shared/http/language.ts';
 import { type Answer, problem } from '../../../shared/http/problem.ts';
 import type { Endpoint } from '../../../shared/http/spec.ts';
 import type { Deps } from '../../../shared/ports/deps.ts';
-import type { Way } from '../entries.ts';
+import type { LoadedWay } from '../entries.ts';
 import type { Machine } from '../machine.ts';
 import type { Authorizer } from './authorizer.ts';
-import type { Asked, Route } from './route.ts';
+import type { LocalRequest, LocalRoute } from './route.ts';
 
 /** Body text exactly as it was sent; undefined when it is not UTF-8. */
 function textOf(body: Uint8Array): string | undefined {
@@ -23,7 +23,7 @@ const joined = (query: URLSearchParams): Record<string, string> =>
   Object.fromEntries([...new Set(query.keys())].map((name) => [name, query.getAll(name).join(',')]));
 
 async function answered(
-  asked: Asked,
+  asked: LocalRequest,
   authorize: Authorizer,
   run: (event: HttpEvent) => Promise<Answer>,
 ): Promise<Answer> {
@@ -43,15 +43,15 @@ async function answered(
 const isEntryKey = (key: string): key is EntryKey => key in registry;
 
 /** The registry's ways in over HTTP, behind the same chain as in the cloud. */
-export const registryRoutes = (machine: Machine, authorize: Authorizer): readonly Route[] =>
-  machine.ways.flatMap(({ key, entry, run }: Way): Route[] =>
+export const registryRoutes = (machine: Machine, authorize: Authorizer): readonly LocalRoute[] =>
+  machine.ways.flatMap(({ key, entry, run }: LoadedWay): LocalRoute[] =>
     run.kind === 'endpoint' && 'http' in entry.on && isEntryKey(key)
       ? [{ on: entry.on.http, answer: (asked) => answered(asked, authorize, (event) => machine.call(key, event)) }]
       : [],
   );
 
 /** A way in that only this machine has: the same chain, open to whoever sits at it. */
-export function localRoute(on: Route['on'], way: Endpoint, deps: Deps): Route {
+export function localRoute(on: LocalRoute['on'], way: Endpoint, deps: Deps): LocalRoute {
   const mount: Mount = { key: on, route: on, roles: 'everyone' };
   const chain = bind(mount, way, deps);
   // Middy wants Lambda's context; no entry reads it.

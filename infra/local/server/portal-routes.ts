@@ -2,7 +2,7 @@ import { globSync, readFileSync } from 'node:fs';
 import { extname, join } from 'node:path';
 import { publicOf, settingsStore } from '../../../shared/stores/settings-store.ts';
 import type { Machine } from '../machine.ts';
-import { jsonReply, type Reply, type Route } from './route.ts';
+import { jsonReply, type Reply, type LocalRoute } from './route.ts';
 import { clientId } from './sign-in/sign-in-key.ts';
 
 const types: Readonly<Record<string, string>> = {
@@ -30,11 +30,11 @@ const fileReply = (folder: string, name: string): Reply => ({
 });
 
 /** The built portal at `/`, as it is served in the cloud, and what it must know before anybody has signed in. */
-export function portalRoutes({ deps }: Machine, base: string, folder: string, version: string): readonly Route[] {
+export function portalRoutes({ deps }: Machine, base: string, folder: string, version: string): readonly LocalRoute[] {
   const names = globSync('**/*.*', { cwd: folder });
-  const files = names.map((name): Route => ({ on: `GET /${name}`, answer: () => fileReply(folder, name) }));
+  const files = names.map((name): LocalRoute => ({ on: `GET /${name}`, answer: () => fileReply(folder, name) }));
 
-  const config: Route['answer'] = async () => {
+  const config: LocalRoute['answer'] = async () => {
     const settings = (await settingsStore(deps.table).find())?.entity;
     const oidc = `${base}/oidc`;
     return jsonReply({
@@ -52,7 +52,7 @@ export function portalRoutes({ deps }: Machine, base: string, folder: string, ve
   };
 
   /** The sign-in knows the machine by one name only: who comes by the other is sent there. */
-  const front: Route['answer'] = ({ headers }) =>
+  const front: LocalRoute['answer'] = ({ headers }) =>
     `http://${headers.host}` === base
       ? fileReply(folder, 'index.html')
       : { statusCode: 307, headers: { location: `${base}/` }, body: '' };

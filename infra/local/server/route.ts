@@ -1,7 +1,7 @@
 import type { Answer } from '../../../shared/http/problem.ts';
 
 /** A request that has passed the guard, read to its end. */
-export type Asked = {
+export type LocalRequest = {
   readonly method: string;
   readonly params: Readonly<Record<string, string>>;
   readonly query: URLSearchParams;
@@ -11,11 +11,11 @@ export type Asked = {
 
 export type Reply = Omit<Answer, 'body'> & { readonly body: string | Uint8Array };
 
-export type Route = {
+export type LocalRoute = {
   readonly on: `${string} /${string}`;
   /** The largest body that is read; more is answered 413. */
   readonly maxBytes?: number;
-  answer(asked: Asked): Promise<Reply> | Reply;
+  answer(asked: LocalRequest): Promise<Reply> | Reply;
 };
 
 export const jsonReply = (value: unknown, statusCode = 200): Reply => ({

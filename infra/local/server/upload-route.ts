@@ -4,7 +4,7 @@ import { sha256 } from '../../../shared/domain/sha256.ts';
 import { languageOf } from '../../../shared/http/language.ts';
 import { problem } from '../../../shared/http/problem.ts';
 import type { Machine } from '../machine.ts';
-import { type Asked, jsonReply, type Reply, type Route } from './route.ts';
+import { type LocalRequest, jsonReply, type Reply, type LocalRoute } from './route.ts';
 
 /** The largest form that is read at all; what one upload may hold is sealed in its own fields. */
 const formLimit = 64_000_000;
@@ -21,7 +21,7 @@ const Fields = z.object({
   'x-signature': z.string(),
 });
 
-async function formOf({ headers, body }: Asked): Promise<FormData | undefined> {
+async function formOf({ headers, body }: LocalRequest): Promise<FormData | undefined> {
   const type = headers['content-type'] ?? '';
   if (!type.startsWith('multipart/form-data')) return undefined;
   try {
@@ -35,8 +35,8 @@ async function formOf({ headers, body }: Asked): Promise<FormData | undefined> {
  * Where an upload form leads on this machine. Whoever holds the form may send one file to one place: the seal over
  * its fields is the permission. The type is the form's, since browsers guess a file's type as they like.
  */
-export function uploadRoute({ documents, deps }: Machine): Route {
-  async function store(asked: Asked, refuse: (status: number, code: string) => Reply): Promise<Reply> {
+export function uploadRoute({ documents, deps }: Machine): LocalRoute {
+  async function store(asked: LocalRequest, refuse: (status: number, code: string) => Reply): Promise<Reply> {
     const form = await formOf(asked);
     if (!form) return refuse(422, 'not-an-upload-form');
     const fields = Fields.safeParse(Object.fromEntries(form));

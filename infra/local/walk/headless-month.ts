@@ -9,9 +9,9 @@ import type { Pack } from '../../../shared/packs/pack.ts';
 import { standingClock } from '../clock.ts';
 import { localMachine } from '../machine.ts';
 import { endMonth, type Files } from './month-end.ts';
-import { peopleOf, WalkRefused } from './people.ts';
+import { actorsOf, ScriptRefused } from './people.ts';
 import { castOf, orderAll, readIn } from './set-up.ts';
-import { type Written, writeOut } from './write-out.ts';
+import { type WrittenMonth, writeOut } from './write-out.ts';
 
 /** Ids in the order that things are made, so that the same month twice gives the same letters and journal. */
 function countedIds(): (prefix: string) => string {
@@ -32,7 +32,7 @@ export type HeadlessMonth = {
 };
 
 /** The main job on one machine of its own: the month walked from its first day to the statement, and written out. */
-export async function headlessMonth({ file, pack, set, files, out }: HeadlessMonth): Promise<Result<Written>> {
+export async function headlessMonth({ file, pack, set, files, out }: HeadlessMonth): Promise<Result<WrittenMonth>> {
   const { month, cases, officers } = file;
   const dates = monthDates(month, pack);
   if (!dates.ok) return dates;
@@ -56,7 +56,7 @@ export async function headlessMonth({ file, pack, set, files, out }: HeadlessMon
     log: { error: (_, { failure }) => failures.push(failure) },
   });
   try {
-    const people = peopleOf(machine);
+    const people = actorsOf(machine);
     await readIn(machine, people, file, set, pack.name);
     await orderAll(machine, people, cast, file);
     const about = { month, dates: dates.value, officers: officers.map(({ id }) => id), files };
@@ -66,7 +66,7 @@ export async function headlessMonth({ file, pack, set, files, out }: HeadlessMon
     const caseNos = cases.map(({ caseNo }) => caseNo);
     return accept(await writeOut(machine, out, { month, providers, caseNos, mail: join(folder, 'mail') }, signed));
   } catch (failure) {
-    if (!(failure instanceof WalkRefused)) throw failure;
+    if (!(failure instanceof ScriptRefused)) throw failure;
     const { code, title, faults } = failure.problem;
     const told = faults?.map((one) => ({ ...one, message: one.message ?? one.at })) ?? [];
     return refuse('invalid', code, [{ at: failure.entry, code, message: title }, ...told]);

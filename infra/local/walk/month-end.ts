@@ -4,7 +4,7 @@ import type { MonthDates } from '../../../functions/months/opening/month-dates.t
 import { RecordRef } from '../../../functions/months/signing/signing-store.ts';
 import { instantAt, type Month } from '../../../shared/domain/local-time.ts';
 import type { Machine } from '../machine.ts';
-import type { People, Person } from './people.ts';
+import type { Actors, Actor } from './people.ts';
 import type { Cast } from './set-up.ts';
 
 const anything = z.unknown();
@@ -16,8 +16,8 @@ export type Files = { readonly report: Uint8Array; readonly deviations: Uint8Arr
 const base64 = (bytes: Uint8Array) => ({ base64: Buffer.from(bytes).toString('base64') });
 
 /** The provider's manager hands in and signs, on the day it is due. */
-export async function handIn(
-  people: People,
+export async function handInFiles(
+  people: Actors,
   cast: Cast,
   month: Month,
   providerId: string,
@@ -40,8 +40,8 @@ const faulty = (faults: readonly string[]) => ({
 
 /** An officer decides every line as proposed: matching ones together, the others one by one, after both have been asked. */
 export async function decideAsProposed(
-  people: People,
-  officer: Person,
+  people: Actors,
+  officer: Actor,
   month: Month,
   providerId: string,
 ): Promise<number> {
@@ -64,7 +64,7 @@ export type SignedFile = { readonly name: string; readonly providerId: string; r
 /** The rest of the month by its dates: handed in on the first working day, reported on the fifth, stated on the tenth. */
 export async function endMonth(
   machine: Machine,
-  people: People,
+  people: Actors,
   cast: Cast,
   about: {
     readonly month: Month;
@@ -76,12 +76,12 @@ export async function endMonth(
   const { month, dates, officers, files } = about;
   const signed: SignedFile[] = [];
   await machine.moveTo(instantAt(dates.submission, '09:00'));
-  for (const [providerId, theirs] of files) await handIn(people, cast, month, providerId, theirs);
+  for (const [providerId, theirs] of files) await handInFiles(people, cast, month, providerId, theirs);
 
   await machine.moveTo(instantAt(dates.report, '09:00'));
   for (const providerId of files.keys()) {
     for (const userId of officers) {
-      const officer: Person = { userId, role: 'officer' };
+      const officer: Actor = { userId, role: 'officer' };
       if ((await decideAsProposed(people, officer, month, providerId)) === 0) continue;
       const path = { month, providerId };
       const { record } = await people.sign(officer, ['intendReport', 'signReport'], { path, body: {} }, Signed);

@@ -4,7 +4,7 @@ import type { Role } from '../../../shared/domain/roles.ts';
 import type { Machine } from '../machine.ts';
 
 /** Somebody's request was refused where the walk had no reason to expect it. */
-export class WalkRefused extends Error {
+export class ScriptRefused extends Error {
   readonly entry: EntryKey;
   readonly problem: Problem;
   constructor(entry: EntryKey, problem: Problem) {
@@ -26,14 +26,14 @@ type Asked = {
   readonly query?: Record<string, string>;
   readonly body?: unknown;
 };
-export type Person = { readonly userId: string; readonly role: Role };
+export type Actor = { readonly userId: string; readonly role: Role };
 
 const Intent = z.looseObject({ intentId: z.string() });
 
 /** What people do on the machine, through the same way in as everybody: one request, or a signing in its two steps. */
-export function peopleOf(machine: Machine) {
+export function actorsOf(machine: Machine) {
   async function ask<T>(
-    person: Person,
+    person: Actor,
     entry: EntryKey,
     asked: Asked,
     answer: z.ZodType<T>,
@@ -47,7 +47,7 @@ export function peopleOf(machine: Machine) {
       requestContext: { authorizer: { jwt: { claims: { sub: person.userId, ...signIn } } } },
     });
     const body: unknown = JSON.parse(response.body);
-    if (response.statusCode >= 400) throw new WalkRefused(entry, Problem.parse(body));
+    if (response.statusCode >= 400) throw new ScriptRefused(entry, Problem.parse(body));
     return answer.parse(body);
   }
 
@@ -55,7 +55,7 @@ export function peopleOf(machine: Machine) {
     ask,
     /** Sees what will be signed, signs in for it, signs it. */
     async sign<T>(
-      person: Person,
+      person: Actor,
       [intent, seal]: readonly [EntryKey, EntryKey],
       asked: Asked,
       answer: z.ZodType<T>,
@@ -68,4 +68,4 @@ export function peopleOf(machine: Machine) {
   };
 }
 
-export type People = ReturnType<typeof peopleOf>;
+export type Actors = ReturnType<typeof actorsOf>;

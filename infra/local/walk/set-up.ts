@@ -6,13 +6,13 @@ import { assignmentStore } from '../../../shared/stores/assignment-store.ts';
 import { caseStore } from '../../../shared/stores/case-store.ts';
 import { membershipStore } from '../../../shared/stores/membership-store.ts';
 import type { Machine } from '../machine.ts';
-import type { People, Person } from './people.ts';
+import type { Actors, Actor } from './people.ts';
 
 const anything = z.unknown();
 const Placed = z.looseObject({ id: z.string() });
 
 /** Who does what in the walk: the people of the municipality's file by their roles. */
-export type Cast = { readonly head: Person; readonly managerOf: (providerId: string) => Person };
+export type Cast = { readonly head: Actor; readonly managerOf: (providerId: string) => Actor };
 
 /** The head, and a manager for every provider that has something to hand in; what is missing, in words. */
 export function castOf(
@@ -39,7 +39,7 @@ export function castOf(
 /** Reads in the municipality, without its cases: those come with their orders. */
 export async function readIn(
   machine: Machine,
-  people: People,
+  people: Actors,
   file: MunicipalityFile,
   set: readonly string[],
   pack: string,
@@ -48,7 +48,7 @@ export async function readIn(
   const { table } = machine.deps;
   // Somebody must be the first to be let in: the file's own administrator, else one by the name of setup.
   const userId = file.people.find(({ role }) => role === 'administrator')?.id ?? 'setup';
-  const first: Person = { userId, role: 'administrator' };
+  const first: Actor = { userId, role: 'administrator' };
   await table.commit([membershipStore(table).save({ ...first }, undefined)]);
   const body = { pack, set, invoiceAddress: 'Fakturaenheten VoO Kundval', ...portal, file: { ...file, cases: [] } };
   await people.ask(first, 'importMunicipality', { body }, anything);
@@ -86,7 +86,7 @@ export type Begun = {
   readonly orderId: string;
   readonly caseNo: string;
   readonly day: LocalDate;
-  readonly manager: Person;
+  readonly manager: Actor;
 };
 
 /**
@@ -95,7 +95,7 @@ export type Begun = {
  */
 export async function orderAll(
   machine: Machine,
-  people: People,
+  people: Actors,
   cast: Cast,
   file: MunicipalityFile,
   then: (begun: Begun) => Promise<void> = async () => undefined,

@@ -9,7 +9,7 @@ import { journalStore } from '../../../shared/stores/journal-store.ts';
 import type { Machine } from '../machine.ts';
 import type { SignedFile } from './month-end.ts';
 
-export type Written = {
+export type WrittenMonth = {
   readonly providers: readonly { readonly id: string; readonly minutes: number; readonly amountOre: number }[];
   readonly letters: number;
   readonly signed: number;
@@ -53,7 +53,7 @@ export async function writeOut(
     readonly mail: string;
   },
   signed: readonly SignedFile[],
-): Promise<Written> {
+): Promise<WrittenMonth> {
   const { month, providers } = about;
   await rm(join(out, 'mail'), { recursive: true, force: true });
   await mkdir(join(out, 'mail'), { recursive: true });
@@ -74,7 +74,7 @@ export async function writeOut(
   const records = [...handedIn.flat(), ...signed];
   for (const { name, recordId } of records) await file(`${name}.json`, await bytesOf(machine, 'records', recordId));
 
-  const totals: Written['providers'][number][] = [];
+  const totals: WrittenMonth['providers'][number][] = [];
   for (const id of providers) {
     const statement = (await monthStore(machine.deps.table).find(month, id))?.entity.statement;
     if (!statement) throw new Error(`${id} has no statement`);

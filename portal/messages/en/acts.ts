@@ -1,9 +1,9 @@
 import type { acts as sv } from '../sv/acts.ts';
-import type { Words } from '../words.ts';
+import type { CatalogueShape } from '../words.ts';
 
 const lacks = (what: string) => (label: string) => `${what}: ${label.charAt(0).toLowerCase()}${label.slice(1)}`;
 
-export const acts: Words<typeof sv> = {
+export const acts: CatalogueShape<typeof sv> = {
   next: 'Next step',
   nothingNext: 'Nothing here waits for you now.',
   others: 'What else may happen',

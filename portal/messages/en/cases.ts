@@ -1,7 +1,7 @@
 import type { cases as sv } from '../sv/cases.ts';
-import type { Words } from '../words.ts';
+import type { CatalogueShape } from '../words.ts';
 
-export const cases: Words<typeof sv> = {
+export const cases: CatalogueShape<typeof sv> = {
   title: (caseNo) => `Case ${caseNo}`,
   lead: 'Documents that have been handed in about the case.',
   leadWithFollowUps: 'Documents that have been handed in about the case, and follow-ups.',

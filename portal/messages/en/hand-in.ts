@@ -1,7 +1,7 @@
 import type { handIn as svHandIn, signing as svSigning } from '../sv/hand-in.ts';
-import type { Words } from '../words.ts';
+import type { CatalogueShape } from '../words.ts';
 
-export const handIn: Words<typeof svHandIn> = {
+export const handIn: CatalogueShape<typeof svHandIn> = {
   title: (month) => `Hand-in ${month}`,
   template: 'Template for the time report',
   templateForm: 'Template for deviations',
@@ -60,7 +60,7 @@ export const handIn: Words<typeof svHandIn> = {
   reference: 'Invoice reference',
 };
 
-export const signing: Words<typeof svSigning> = {
+export const signing: CatalogueShape<typeof svSigning> = {
   submission: 'Check and hand in',
   report: 'Check and sign the report',
   statement: 'Check and send the statement',

@@ -1,7 +1,7 @@
 import type { messages as sv } from '../sv/messages.ts';
-import type { Words } from '../words.ts';
+import type { CatalogueShape } from '../words.ts';
 
-export const messages: Words<typeof sv> = {
+export const messages: CatalogueShape<typeof sv> = {
   title: 'Messages',
   unread: (count) => `${count} unread`,
   allRead: 'Everything has been read.',

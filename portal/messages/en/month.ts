@@ -1,7 +1,7 @@
 import type { month as sv } from '../sv/month.ts';
-import type { Words } from '../words.ts';
+import type { CatalogueShape } from '../words.ts';
 
-export const month: Words<typeof sv> = {
+export const month: CatalogueShape<typeof sv> = {
   reasons: {
     OUT_OF_PERIOD: 'Outside the month',
     DUPLICATE: 'Reported twice',

@@ -1,7 +1,7 @@
 import type { newOrder as sv } from '../sv/new-order.ts';
-import type { Words } from '../words.ts';
+import type { CatalogueShape } from '../words.ts';
 
-export const newOrder: Words<typeof sv> = {
+export const newOrder: CatalogueShape<typeof sv> = {
   step: (now, all) => `New order, step ${now} of ${all}`,
   back: 'Back',
   goOn: 'Continue',

@@ -1,7 +1,7 @@
 import type { orders as sv } from '../sv/orders.ts';
-import type { Words } from '../words.ts';
+import type { CatalogueShape } from '../words.ts';
 
-export const orders: Words<typeof sv> = {
+export const orders: CatalogueShape<typeof sv> = {
   order: 'Order',
   aMonth: 'a month',
   title: 'Orders',

@@ -1,7 +1,7 @@
 import type { parts as sv } from '../sv/parts.ts';
-import type { Words } from '../words.ts';
+import type { CatalogueShape } from '../words.ts';
 
-export const parts: Words<typeof sv> = {
+export const parts: CatalogueShape<typeof sv> = {
   errors: (count) => (count === 1 ? 'One error needs to be put right' : `${count} errors need to be put right`),
   optional: 'optional',
   hours: 'hours',

@@ -1,7 +1,7 @@
 import type { shell as sv } from '../sv/shell.ts';
-import type { Words } from '../words.ts';
+import type { CatalogueShape } from '../words.ts';
 
-export const shell: Words<typeof sv> = {
+export const shell: CatalogueShape<typeof sv> = {
   service: 'Utfört',
   skip: 'Skip to the content',
   menu: 'Main menu',

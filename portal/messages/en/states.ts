@@ -1,7 +1,7 @@
 import type { states as sv } from '../sv/states.ts';
-import type { Words } from '../words.ts';
+import type { CatalogueShape } from '../words.ts';
 
-export const states: Words<typeof sv> = {
+export const states: CatalogueShape<typeof sv> = {
   loading: 'Fetching',
   again: 'Try again',
   reload: 'Fetch the latest',

@@ -1,7 +1,7 @@
 import type { switches as sv } from '../sv/switches.ts';
-import type { Words } from '../words.ts';
+import type { CatalogueShape } from '../words.ts';
 
-export const switches: Words<typeof sv> = {
+export const switches: CatalogueShape<typeof sv> = {
   title: 'Switches',
   one: (caseNo) => `Switch in case ${caseNo}`,
   change: 'Change of provider',

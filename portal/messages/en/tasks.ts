@@ -1,7 +1,7 @@
 import type { tasks as sv } from '../sv/tasks.ts';
-import type { Words } from '../words.ts';
+import type { CatalogueShape } from '../words.ts';
 
-export const tasks: Words<typeof sv> = {
+export const tasks: CatalogueShape<typeof sv> = {
   title: 'Tasks',
   now: (date) => `Today is ${date}.`,
   lateHeading: 'Late',

@@ -1,7 +1,7 @@
 import type { turns as sv } from '../sv/turns.ts';
-import type { Words } from '../words.ts';
+import type { CatalogueShape } from '../words.ts';
 
-export const turns: Words<typeof sv> = {
+export const turns: CatalogueShape<typeof sv> = {
   title: 'The turn list',
   lead: 'Whoever does not choose gets the provider whose turn it is.',
   notDrawnUp: 'The list has not been drawn up',

@@ -4,7 +4,7 @@ import { useAsk } from '../../app/use-ask.ts';
 import { Loaded } from '../../parts/loaded.tsx';
 import { PageHead } from '../../parts/page-head.tsx';
 import { activeRole } from '../../sign-in/session.ts';
-import { isProvidersRole } from '../orders/role.ts';
+import { worksAtProvider } from '../orders/role.ts';
 import { FollowUps } from './follow-ups.tsx';
 import { Papers } from './papers.tsx';
 
@@ -12,7 +12,7 @@ import { Papers } from './papers.tsx';
 export function CasePage({ params: { caseNo } }: PageProps<'/arenden/:caseNo'>) {
   const { cases } = useWords();
   const asking = useAsk('GET /cases/{caseNo}/documents', { path: { caseNo } });
-  const isTheirs = isProvidersRole();
+  const isTheirs = worksAtProvider();
   return (
     <>
       <PageHead title={cases.title(caseNo)} lead={isTheirs ? cases.lead : cases.leadWithFollowUps} />

@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
 import type { AnswerOf } from '../../api/contract.ts';
-import { dateOf, shortDate } from '../../app/format.ts';
+import { wallDate, shortDate } from '../../app/format.ts';
 import { useWords } from '../../app/language.ts';
 import { useStaff } from '../../app/use-staff.ts';
 import { Timeline } from '../../parts/timeline.tsx';
@@ -51,7 +51,7 @@ export function Papers({ caseNo, filed }: { readonly caseNo: string; readonly fi
             <OpenPaper
               caseNo={caseNo}
               documentId={id}
-              about={`${title} ${shortDate(dateOf(at), true)}`}
+              about={`${title} ${shortDate(wallDate(at), true)}`}
               reason={reason}
               onReason={setReason}
             />

@@ -9,7 +9,7 @@ import { TextField } from '../../parts/field.tsx';
 import { Loaded } from '../../parts/loaded.tsx';
 import { PageHead } from '../../parts/page-head.tsx';
 import { Tag } from '../../parts/tag.tsx';
-import { mayWrite } from './may-write.ts';
+import { mayWriteMessages } from './may-write.ts';
 import { useOwners } from './use-owners.ts';
 
 type Row = AnswerOf<'GET /messages'>['items'][number];
@@ -77,7 +77,7 @@ export function InboxPage({ query }: PageProps) {
         title={messages.title}
         lead={unread === undefined ? undefined : unread === 0 ? messages.allRead : messages.unread(unread)}
       >
-        {mayWrite() ? (
+        {mayWriteMessages() ? (
           <ButtonLink look="primary" href={hrefOf('/meddelanden/nytt', undefined, { arende: caseNo })}>
             {messages.create}
           </ButtonLink>

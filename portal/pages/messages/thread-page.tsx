@@ -13,7 +13,7 @@ import { Notice } from '../../parts/notice.tsx';
 import { PageHead } from '../../parts/page-head.tsx';
 import { Tag } from '../../parts/tag.tsx';
 import { session } from '../../sign-in/session.ts';
-import { mayWrite } from './may-write.ts';
+import { mayWriteMessages } from './may-write.ts';
 import { ReplyForm } from './reply-form.tsx';
 import { useOwners } from './use-owners.ts';
 import { WordsOf } from './words-of.tsx';
@@ -101,7 +101,7 @@ export function ThreadPage({ params: path, query }: PageProps<'/meddelanden/:thr
             </div>
             {shown.isNotice ? (
               <p class="soft">{messages.noReply}</p>
-            ) : mayWrite() ? (
+            ) : mayWriteMessages() ? (
               <section class="card">
                 <h2>{messages.reply}</h2>
                 <ReplyForm threadId={path.threadId} onSent={onSent} again={asking.again} />

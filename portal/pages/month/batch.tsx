@@ -6,14 +6,14 @@ import { useWords } from '../../app/language.ts';
 import { Button } from '../../parts/button.tsx';
 import { Dialog } from '../../parts/dialog.tsx';
 import { FailureNotice, Notice } from '../../parts/notice.tsx';
-import { type Line, sumOf } from './lines.ts';
+import { type LineShown, sumOf } from './lines.ts';
 
 /** So many the API takes at a time. */
 const atOnce = 50;
 
 type Props = {
   readonly path: { readonly month: string; readonly providerId: string };
-  readonly lines: readonly Line[];
+  readonly lines: readonly LineShown[];
   /** What has been approved, as it goes on. */
   readonly onApproved: (caseNos: readonly string[]) => void;
   readonly onClose: () => void;

@@ -2,14 +2,14 @@ import { dateTime } from '../../app/format.ts';
 import { useWords } from '../../app/language.ts';
 import { errorOf, type FieldError } from '../../parts/error-summary.tsx';
 import { TextField } from '../../parts/field.tsx';
-import type { Draft } from './decision-draft.ts';
-import type { Line } from './lines.ts';
+import type { DecisionDraft } from './decision-draft.ts';
+import type { LineShown } from './lines.ts';
 
 type Props = {
-  readonly line: Line;
+  readonly line: LineShown;
   readonly nameOf: (officerId: string) => string;
-  readonly draft: Draft;
-  readonly change: (part: Partial<Draft>) => void;
+  readonly draft: DecisionDraft;
+  readonly change: (part: Partial<DecisionDraft>) => void;
   readonly errors: readonly FieldError[];
 };
 

@@ -1,13 +1,13 @@
 import type { Asked } from '../../api/contract.ts';
 import type { Failure } from '../../api/outcome.ts';
-import { minutesIn } from '../../parts/minutes-field.tsx';
-import type { Line } from './lines.ts';
+import { minutesFrom } from '../../parts/minutes-field.tsx';
+import type { LineShown } from './lines.ts';
 
 export const decideRoute = 'PUT /months/{month}/providers/{providerId}/lines/{caseNo}';
 export type Said = Asked<typeof decideRoute>['body'];
 export type Choice = 'APPROVE' | 'ADJUST' | 'REJECT' | 'ASK';
 
-export const emptyDraft = {
+export const emptyDecision = {
   decision: '' as Choice | '',
   hours: '',
   minutes: '',
@@ -18,14 +18,14 @@ export const emptyDraft = {
   provider: false,
   note: '',
 };
-export type Draft = typeof emptyDraft;
+export type DecisionDraft = typeof emptyDecision;
 
 /** Whether the API will ask for a comment; it is told before, and asked for by the API all the same. */
-export const needsComment = ({ proposal }: Line, { decision }: Draft) =>
+export const needsComment = ({ proposal }: LineShown, { decision }: DecisionDraft) =>
   decision === 'ADJUST' || decision === 'REJECT' || (decision === 'APPROVE' && proposal.status === 'FAULTY');
 
 /** What is sent, of what has been filled in. */
-export function saidOf(line: Line, draft: Draft): Said | undefined {
+export function saidOf(line: LineShown, draft: DecisionDraft): Said | undefined {
   const { decision, comment, faultCode, question, note } = draft;
   if (decision === '') return undefined;
   const contacts = (['customer', 'provider'] as const)
@@ -34,7 +34,7 @@ export function saidOf(line: Line, draft: Draft): Said | undefined {
   const isAsking = decision === 'ASK';
   return {
     decision,
-    ...(decision === 'ADJUST' ? { minutes: minutesIn(draft) } : {}),
+    ...(decision === 'ADJUST' ? { minutes: minutesFrom(draft) } : {}),
     ...(comment && !isAsking ? { comment } : {}),
     ...(faultCode && !isAsking && line.proposal.status === 'FAULTY' ? { faultCode } : {}),
     ...(contacts.length > 0 ? { contacts } : {}),

@@ -11,14 +11,14 @@ import { SelectField, TextArea } from '../../parts/field.tsx';
 import { MinutesField } from '../../parts/minutes-field.tsx';
 import { FailureNotice, Notice } from '../../parts/notice.tsx';
 import { ContactFields } from './contact-fields.tsx';
-import { type Choice, decideRoute, emptyDraft, fieldOf, needsComment, type Said, saidOf } from './decision-draft.ts';
-import type { Line } from './lines.ts';
+import { type Choice, decideRoute, emptyDecision, fieldOf, needsComment, type Said, saidOf } from './decision-draft.ts';
+import type { LineShown } from './lines.ts';
 
 type Props = {
   readonly path: { readonly month: string; readonly providerId: string; readonly caseNo: string };
-  readonly line: Line;
+  readonly line: LineShown;
   readonly nameOf: (officerId: string) => string;
-  readonly onSaved: (line: Line) => void;
+  readonly onSaved: (line: LineShown) => void;
   /** Fetches the whole month anew. */
   readonly again: () => void;
 };
@@ -27,9 +27,9 @@ type Props = {
 export function DecisionForm({ path, line, nameOf, onSaved, again }: Props) {
   const { month, states } = useWords();
   const { reconcile } = month;
-  const [draft, change, forget] = useDraft(`line/${path.month}/${path.providerId}/${path.caseNo}`, emptyDraft);
+  const [draft, change, forget] = useDraft(`line/${path.month}/${path.providerId}/${path.caseNo}`, emptyDecision);
   const [errors, setErrors] = useState<readonly FieldError[]>([]);
-  const [fresh, setFresh] = useState<Line>();
+  const [fresh, setFresh] = useState<LineShown>();
   const [isReading, setReading] = useState(false);
   const {
     run,
@@ -60,7 +60,7 @@ export function DecisionForm({ path, line, nameOf, onSaved, again }: Props) {
   }
 
   /** What the colleague, or the provider, has done since. */
-  function happened({ question, decision }: Line): string {
+  function happened({ question, decision }: LineShown): string {
     if (question?.answer && !line.question?.answer) return reconcile.conflictAnswer(dateTime(question.answer.at));
     if (decision && decision.at !== line.decision?.at)
       return reconcile.conflictDecision(nameOf(decision.by), dateTime(decision.at), month.decisions[decision.kind]);

@@ -3,12 +3,12 @@ import { money, number, tight } from '../../app/format.ts';
 import { useWords } from '../../app/language.ts';
 import { Button } from '../../parts/button.tsx';
 import { Notice } from '../../parts/notice.tsx';
-import { Table } from '../../parts/table.tsx';
+import { DataTable } from '../../parts/table.tsx';
 import { Tag } from '../../parts/tag.tsx';
 import type { MonthView } from './lines.ts';
 import { unpaidOf } from './lines.ts';
 import { Trail } from './trail.tsx';
-import type { DryRun } from './use-check.ts';
+import type { FinishedCheck } from './use-check.ts';
 import { ProposalTag } from './verdict.tsx';
 
 type FileErrors = NonNullable<MonthView['file']>['errors'];
@@ -21,7 +21,7 @@ export function FileErrorTable({ caption, errors }: { readonly caption: string; 
   const [isAll, setAll] = useState(false);
   return (
     <>
-      <Table
+      <DataTable
         caption={caption}
         rows={isAll ? errors : errors.slice(0, first)}
         keyOf={(error) => `${errors.indexOf(error)}`}
@@ -41,7 +41,7 @@ export function FileErrorTable({ caption, errors }: { readonly caption: string; 
   );
 }
 
-function Sums({ sums }: { readonly sums: NonNullable<DryRun['sums']> }) {
+function Sums({ sums }: { readonly sums: NonNullable<FinishedCheck['sums']> }) {
   const { month, handIn } = useWords();
   const { columns } = month;
   const rows = [{ caseNo: handIn.total, stated: sums.stated, counted: sums.counted }, ...sums.cases];
@@ -51,7 +51,7 @@ function Sums({ sums }: { readonly sums: NonNullable<DryRun['sums']> }) {
   const isSame = ({ stated, counted }: Row) =>
     stated?.ordered === counted.ordered && stated.performed === counted.performed;
   return (
-    <Table
+    <DataTable
       caption={`${handIn.sums}: ${columns.ordered.toLowerCase()} / ${columns.performed.toLowerCase()}`}
       rows={rows}
       keyOf={({ caseNo }) => caseNo}
@@ -78,7 +78,7 @@ function Sums({ sums }: { readonly sums: NonNullable<DryRun['sums']> }) {
 }
 
 /** What the municipality would decide on the files today: the errors first, then each case with its reasons. */
-export function DryRunView({ run }: { readonly run: DryRun }) {
+export function DryRunResult({ run }: { readonly run: FinishedCheck }) {
   const { month, handIn } = useWords();
   const { columns } = month;
   const { errors, warnings, more } = run.file;
@@ -90,7 +90,7 @@ export function DryRunView({ run }: { readonly run: DryRun }) {
     id,
     name: columns[id],
     figure: true,
-    cell: (one: DryRun['cases'][number]) => tight(one[id]),
+    cell: (one: FinishedCheck['cases'][number]) => tight(one[id]),
   });
   return (
     <section class="dry-run">
@@ -108,7 +108,7 @@ export function DryRunView({ run }: { readonly run: DryRun }) {
         <FileErrorTable caption={handIn.warnings(warnings.length)} errors={warnings} />
       ) : undefined}
       {run.sums ? <Sums sums={run.sums} /> : undefined}
-      <Table
+      <DataTable
         caption={handIn.perCase}
         rows={run.cases.toSorted((a, b) => order[a.status] - order[b.status])}
         keyOf={({ caseNo }) => caseNo}

@@ -9,7 +9,7 @@ import { ErrorSummary, errorOf, type FieldError } from '../../parts/error-summar
 import { FileField } from '../../parts/file-field.tsx';
 import { FailureNotice } from '../../parts/notice.tsx';
 import { session } from '../../sign-in/session.ts';
-import { DryRunView } from './dry-run.tsx';
+import { DryRunResult } from './dry-run.tsx';
 import { noDeviations, reportTemplate } from './template.ts';
 import { type Chosen, useCheck } from './use-check.ts';
 
@@ -109,7 +109,7 @@ export function HandInForm({ month, providerId }: Props) {
       </form>
       {run ? (
         <>
-          <DryRunView run={run} />
+          <DryRunResult run={run} />
           <section class="card report-box" aria-label={handIn.sign}>
             {run.file.status === 'INCOMPLETE' ? <p>{handIn.faultyAnyway}</p> : undefined}
             {me?.role === 'provider-manager' ? (

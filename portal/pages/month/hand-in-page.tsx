@@ -14,7 +14,7 @@ import { Checksum, sumOfRecord } from './checksum.tsx';
 import { FileErrorTable } from './dry-run.tsx';
 import { HandInForm } from './hand-in-form.tsx';
 import type { MonthView } from './lines.ts';
-import { MonthDates } from './month-dates.tsx';
+import { MonthDueDates } from './month-dates.tsx';
 import { MonthPicker } from './month-picker.tsx';
 import { Questions } from './questions.tsx';
 import { RecordLink } from './report-box.tsx';
@@ -83,7 +83,7 @@ export function HandInPage({ params }: PageProps<'/manad/:month'>) {
   return (
     <>
       <PageHead title={handIn.title(name)} lead={nameOf(providerId)}>
-        <MonthDates deadlines={asking.value?.deadlines ?? []} />
+        <MonthDueDates deadlines={asking.value?.deadlines ?? []} />
       </PageHead>
       <MonthPicker month={month} />
       {asking.failure?.kind === 'missing' ? (

@@ -1,5 +1,5 @@
 import { useEffect } from 'preact/hooks';
-import { dateOf } from '../../app/format.ts';
+import { wallDate } from '../../app/format.ts';
 import { useWords } from '../../app/language.ts';
 import { goTo, hrefOf } from '../../app/router.ts';
 import { useAsk } from '../../app/use-ask.ts';
@@ -14,7 +14,7 @@ export function LatestPage() {
   const now = asking.value?.now;
   useEffect(() => {
     if (now !== undefined)
-      goTo(hrefOf('/manad/:month', { month: monthBeside(dateOf(now).slice(0, 7), -1) }), 'replace');
+      goTo(hrefOf('/manad/:month', { month: monthBeside(wallDate(now).slice(0, 7), -1) }), 'replace');
   }, [now]);
   return (
     <>

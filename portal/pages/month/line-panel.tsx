@@ -6,13 +6,13 @@ import { Button } from '../../parts/button.tsx';
 import { Loaded } from '../../parts/loaded.tsx';
 import { SummaryList } from '../../parts/summary-list.tsx';
 import { DecisionForm } from './decision-form.tsx';
-import type { Line } from './lines.ts';
+import type { LineShown } from './lines.ts';
 import { Trail } from './trail.tsx';
 import { DecisionTag, ProposalTag } from './verdict.tsx';
 
 type Path = { readonly month: string; readonly providerId: string; readonly caseNo: string };
 
-function AskedTrail({ path, line, onFresh }: { path: Path; line: Line; onFresh: (line: Line) => void }) {
+function AskedTrail({ path, line, onFresh }: { path: Path; line: LineShown; onFresh: (line: LineShown) => void }) {
   const asking = useAsk('GET /months/{month}/providers/{providerId}/lines/{caseNo}', { path });
   useEffect(() => {
     if (asking.value && asking.value.version > line.version) onFresh(asking.value);
@@ -21,7 +21,7 @@ function AskedTrail({ path, line, onFresh }: { path: Path; line: Line; onFresh: 
 }
 
 /** Fetched once one has stopped at the line: who walks down the list with the arrow keys asks for nothing. */
-function TrailOf(props: { path: Path; line: Line; onFresh: (line: Line) => void }) {
+function TrailOf(props: { path: Path; line: LineShown; onFresh: (line: LineShown) => void }) {
   const [hasStopped, setStopped] = useState(false);
   useEffect(() => {
     const timer = setTimeout(() => setStopped(true), 120);
@@ -30,7 +30,7 @@ function TrailOf(props: { path: Path; line: Line; onFresh: (line: Line) => void 
   return <div class="trail-place">{hasStopped ? <AskedTrail {...props} /> : undefined}</div>;
 }
 
-function Thread({ line: { question }, nameOf }: { line: Line; nameOf: (id: string) => string }) {
+function Thread({ line: { question }, nameOf }: { line: LineShown; nameOf: (id: string) => string }) {
   const { month } = useWords();
   if (!question) return null;
   const { text, by, at, answer } = question;
@@ -57,12 +57,12 @@ function Thread({ line: { question }, nameOf }: { line: Line; nameOf: (id: strin
 
 type Props = {
   readonly path: Path;
-  readonly line: Line;
+  readonly line: LineShown;
   readonly isOpen: boolean;
   readonly nameOf: (officerId: string) => string;
-  readonly onLine: (line: Line) => void;
-  readonly onSaved: (line: Line) => void;
-  readonly onUndo: (line: Line) => void;
+  readonly onLine: (line: LineShown) => void;
+  readonly onSaved: (line: LineShown) => void;
+  readonly onUndo: (line: LineShown) => void;
   readonly again: () => void;
   readonly previous?: () => void;
   readonly next?: () => void;

@@ -2,20 +2,20 @@ import type { AnswerOf } from '../../api/contract.ts';
 import { useWords } from '../../app/language.ts';
 
 export type MonthView = AnswerOf<'GET /months/{month}/providers/{providerId}'>;
-export type Line = MonthView['lines'][number];
-export type TrailEntry = AnswerOf<'GET /months/{month}/providers/{providerId}/lines/{caseNo}'>['trail'][number];
+export type LineShown = MonthView['lines'][number];
+export type TrailEntryShown = AnswerOf<'GET /months/{month}/providers/{providerId}/lines/{caseNo}'>['trail'][number];
 
-export const unpaidOf = ({ unpaid }: Pick<Line, 'unpaid'>): number =>
+export const unpaidOf = ({ unpaid }: Pick<LineShown, 'unpaid'>): number =>
   Object.values(unpaid).reduce((sum, minutes) => sum + minutes, 0);
 
 export const sumOf = <Row>(rows: readonly Row[], of: (row: Row) => number): number =>
   rows.reduce((sum, row) => sum + of(row), 0);
 
-export const isMatch = ({ proposal }: Line): boolean => proposal.status === 'MATCH';
-export const isAsked = ({ question, decision }: Line): boolean => question !== undefined && decision === undefined;
+export const isMatch = ({ proposal }: LineShown): boolean => proposal.status === 'MATCH';
+export const isQuestioned = ({ question, decision }: LineShown): boolean => question !== undefined && decision === undefined;
 
 /** What the proposal rests on, in a few words: the faults of a faulty basis, else why minutes are unpaid. */
-export function useReasons(): (of: Line['proposal']) => readonly string[] {
+export function useReasons(): (of: LineShown['proposal']) => readonly string[] {
   const { month } = useWords();
   return ({ status, faults, unpaid, warnings }) =>
     status === 'FAULTY'

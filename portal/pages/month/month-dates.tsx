@@ -5,7 +5,7 @@ import type { MonthView } from './lines.ts';
 const codes = ['D10', 'D12', 'D13'] as const;
 
 /** The month's three dates, each with its reason; of the reports' only one's own. */
-export function MonthDates({
+export function MonthDueDates({
   deadlines,
   officerId,
 }: {

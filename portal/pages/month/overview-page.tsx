@@ -8,7 +8,7 @@ import { useProviders } from '../../app/use-providers.ts';
 import { Loaded } from '../../parts/loaded.tsx';
 import { Notice } from '../../parts/notice.tsx';
 import { PageHead } from '../../parts/page-head.tsx';
-import { Table } from '../../parts/table.tsx';
+import { DataTable } from '../../parts/table.tsx';
 import { Tag } from '../../parts/tag.tsx';
 import { session } from '../../sign-in/session.ts';
 import { MonthPicker } from './month-picker.tsx';
@@ -99,7 +99,7 @@ export function OverviewPage({ params }: PageProps<'/manad/:month'>) {
                   </ul>
                 </Notice>
               )}
-              <Table
+              <DataTable
                 caption={overview.caption}
                 captionHidden
                 rows={items}

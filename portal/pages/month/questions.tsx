@@ -9,11 +9,11 @@ import { Button } from '../../parts/button.tsx';
 import { ErrorSummary, errorOf, type FieldError } from '../../parts/error-summary.tsx';
 import { TextArea } from '../../parts/field.tsx';
 import { FailureNotice } from '../../parts/notice.tsx';
-import type { Line } from './lines.ts';
+import type { LineShown } from './lines.ts';
 
 type Props = {
   readonly of: { readonly month: string; readonly providerId: string };
-  readonly line: Line;
+  readonly line: LineShown;
   readonly onAnswered: () => void;
 };
 
@@ -83,7 +83,7 @@ function Question({ of, line, onAnswered }: Props) {
 }
 
 /** What the officers ask about the month, with the way to answer (L-32). Those without an answer come first. */
-export function Questions({ of, lines, onAnswered }: Omit<Props, 'line'> & { readonly lines: readonly Line[] }) {
+export function Questions({ of, lines, onAnswered }: Omit<Props, 'line'> & { readonly lines: readonly LineShown[] }) {
   const { handIn } = useWords();
   const asked = lines.filter(({ question }) => question);
   if (asked.length === 0) return null;

@@ -16,10 +16,10 @@ import { RecordLink } from './report-box.tsx';
 import { en, sv } from './signing-words.ts';
 
 type Of = { readonly month: string; readonly providerId: string };
-export type Sealed = { readonly recordId: string; readonly contentSha256?: string; readonly at: string };
+export type SealedShown = { readonly recordId: string; readonly contentSha256?: string; readonly at: string };
 
 /** What a signature led to: of which provider and month, when and by whom, and the record to read (3.3.4). */
-export function Receipt({ of, sealed, by }: { readonly of: Of; readonly sealed: Sealed; readonly by: string }) {
+export function Receipt({ of, sealed, by }: { readonly of: Of; readonly sealed: SealedShown; readonly by: string }) {
   const { month, signing } = useWords();
   const nameOf = useProviders();
   return (
@@ -59,7 +59,7 @@ type Props = {
  * Instead of what was to be signed, for who reloads the page or comes back to it when there is nothing left to sign: what
  * stands signed, asked for anew; or that nothing is, and the way on.
  */
-export function Standing({ kind, of, lead, back }: Props) {
+export function SignedAlready({ kind, of, lead, back }: Props) {
   const { month } = useWords();
   const signing = useOwnWords(sv, en);
   const { me } = useStore(session);

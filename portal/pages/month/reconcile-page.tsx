@@ -14,8 +14,8 @@ import { Batch } from './batch.tsx';
 import { sumOfRecord } from './checksum.tsx';
 import { Crumb } from './crumb.tsx';
 import { LinePanel } from './line-panel.tsx';
-import type { Line, MonthView } from './lines.ts';
-import { MonthDates } from './month-dates.tsx';
+import type { LineShown, MonthView } from './lines.ts';
+import { MonthDueDates } from './month-dates.tsx';
 import { ReconcileTable } from './reconcile-table.tsx';
 import { ReconcileTools } from './reconcile-tools.tsx';
 import { ReportBox, SignedReport } from './report-box.tsx';
@@ -65,7 +65,7 @@ function Work({ params, query, work, value }: WorkProps) {
     if (asked !== null) goToLine(asked);
   }, [asked]);
 
-  function saved(next: Line): void {
+  function saved(next: LineShown): void {
     keep(next.caseNo);
     put(next);
     focusOn(after ? 'next-line' : 'panel-title');
@@ -183,7 +183,7 @@ export function ReconcilePage(props: Props) {
         title={words.reconcile.title(name)}
         lead={lines.length > 0 ? words.reconcile.lead(nameOf(providerId), decided, lines.length) : nameOf(providerId)}
       >
-        <MonthDates deadlines={value?.deadlines ?? []} officerId={officerId} />
+        <MonthDueDates deadlines={value?.deadlines ?? []} officerId={officerId} />
       </PageHead>
       {failure?.kind === 'missing' ? (
         <Notice title={words.notOpen}>

@@ -1,25 +1,25 @@
 import { useMemo, useRef } from 'preact/hooks';
 import { tight } from '../../app/format.ts';
 import { useWords } from '../../app/language.ts';
-import { type Column, Table } from '../../parts/table.tsx';
-import { isMatch, type Line, sumOf, unpaidOf } from './lines.ts';
+import { type Column, DataTable } from '../../parts/table.tsx';
+import { isMatch, type LineShown, sumOf, unpaidOf } from './lines.ts';
 import { DecisionTag, ProposalTag } from './verdict.tsx';
 
 type Row = {
-  readonly line: Line;
+  readonly line: LineShown;
   readonly isChosen: boolean;
   readonly isBusy: boolean;
 };
 
 type Acts = {
   choose(caseNo: string, how: { readonly byPointer: boolean }): void;
-  approve(line: Line): void;
-  undo(line: Line): void;
+  approve(line: LineShown): void;
+  undo(line: LineShown): void;
 };
 
 type Props = Acts & {
-  readonly lines: readonly Line[];
-  readonly all: readonly Line[];
+  readonly lines: readonly LineShown[];
+  readonly all: readonly LineShown[];
   readonly chosen: string | undefined;
   readonly busy: ReadonlySet<string>;
   readonly isOpen: boolean;
@@ -27,18 +27,18 @@ type Props = Acts & {
 };
 
 const figures = [
-  ['granted', ({ granted }: Line) => granted],
-  ['performed', ({ performed }: Line) => performed],
-  ['absence', ({ absence }: Line) => absence],
+  ['granted', ({ granted }: LineShown) => granted],
+  ['performed', ({ performed }: LineShown) => performed],
+  ['absence', ({ absence }: LineShown) => absence],
   ['unpaid', unpaidOf],
-  ['charged', ({ charged }: Line) => charged],
+  ['charged', ({ charged }: LineShown) => charged],
 ] as const;
 
 const same = (one: Row, other: Row): boolean =>
   one.line === other.line && one.isChosen === other.isChosen && one.isBusy === other.isBusy;
 
 /** Whether the line is ticked off in the list itself: it matches, and nobody has said otherwise. */
-const isTicked = (line: Line): boolean =>
+const isTicked = (line: LineShown): boolean =>
   isMatch(line) && line.question === undefined && (line.decision?.kind ?? 'APPROVED') === 'APPROVED';
 
 function Verdict({ row: { line, isChosen, isBusy }, isOpen, acts }: { row: Row; isOpen: boolean; acts: Acts }) {
@@ -130,12 +130,12 @@ export function ReconcileTable({ lines, all, chosen, busy, isOpen, empty, ...now
       },
     ];
   }, [month, isOpen]);
-  const foot = (name: string, some: readonly Line[]) => ({
+  const foot = (name: string, some: readonly LineShown[]) => ({
     caseNo: name,
     ...Object.fromEntries(figures.map(([id, of]) => [id, tight(sumOf(some, of))])),
   });
   return (
-    <Table
+    <DataTable
       caption={month.reconcile.caption}
       captionHidden
       columns={columns}

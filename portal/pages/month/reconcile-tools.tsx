@@ -1,11 +1,11 @@
 import { useWords } from '../../app/language.ts';
 import { Button } from '../../parts/button.tsx';
 import { Segments } from '../../parts/choices.tsx';
-import type { Line } from './lines.ts';
+import type { LineShown } from './lines.ts';
 import { type Filter, filters } from './selection.ts';
 
 type Props = {
-  readonly lines: readonly Line[];
+  readonly lines: readonly LineShown[];
   /** How many of them are shown. */
   readonly shown: number;
   /** How many may be approved together. */

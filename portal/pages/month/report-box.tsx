@@ -7,7 +7,7 @@ import { TextArea } from '../../parts/field.tsx';
 import { Notice } from '../../parts/notice.tsx';
 import { session } from '../../sign-in/session.ts';
 import { Checksum } from './checksum.tsx';
-import type { Line, MonthView } from './lines.ts';
+import type { LineShown, MonthView } from './lines.ts';
 import { useComment } from './use-comment.ts';
 
 type Params = { readonly month: string; readonly providerId: string };
@@ -21,7 +21,7 @@ export function ReportBox({
   query,
 }: {
   readonly params: Params;
-  readonly left: readonly Line[];
+  readonly left: readonly LineShown[];
   readonly query: URLSearchParams;
 }) {
   const { month } = useWords();

@@ -1,7 +1,7 @@
 import { tight } from '../../app/format.ts';
 import { useWords } from '../../app/language.ts';
-import { Table } from '../../parts/table.tsx';
-import { type Line, sumOf, unpaidOf } from './lines.ts';
+import { DataTable } from '../../parts/table.tsx';
+import { type LineShown, sumOf, unpaidOf } from './lines.ts';
 import { DecisionTag, ProposalTag } from './verdict.tsx';
 
 /** The cases of a month to be read: the times, the proposal, and how each was decided. */
@@ -11,21 +11,21 @@ export function ResultTable({
   isDecided,
 }: {
   readonly caption: string;
-  readonly lines: readonly Line[];
+  readonly lines: readonly LineShown[];
   readonly isDecided: boolean;
 }) {
   const { month } = useWords();
   const { columns } = month;
-  const figure = (id: 'granted' | 'performed' | 'absence' | 'unpaid' | 'charged', of: (line: Line) => number) => ({
+  const figure = (id: 'granted' | 'performed' | 'absence' | 'unpaid' | 'charged', of: (line: LineShown) => number) => ({
     id,
     name: columns[id],
     figure: true,
     sort: of,
-    cell: (line: Line) => tight(of(line)),
+    cell: (line: LineShown) => tight(of(line)),
     foot: tight(sumOf(lines, of)),
   });
   return (
-    <Table
+    <DataTable
       caption={caption}
       rows={lines}
       keyOf={({ caseNo }) => caseNo}
@@ -48,7 +48,7 @@ export function ResultTable({
               {
                 id: 'decision',
                 name: columns.decision,
-                cell: (line: Line) => (
+                cell: (line: LineShown) => (
                   <>
                     <DecisionTag line={line} />
                     {line.decision?.comment ? <small class="soft remark">{line.decision.comment}</small> : undefined}

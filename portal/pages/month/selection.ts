@@ -1,10 +1,10 @@
-import { isAsked, isMatch, type Line } from './lines.ts';
+import { isQuestioned, isMatch, type LineShown } from './lines.ts';
 
 export type Filter = 'left' | 'questions' | 'all';
 
-export const filters: Readonly<Record<Filter, (line: Line) => boolean>> = {
+export const filters: Readonly<Record<Filter, (line: LineShown) => boolean>> = {
   left: ({ decision }) => decision === undefined,
-  questions: isAsked,
+  questions: isQuestioned,
   all: () => true,
 };
 export const isFilter = (text: string | null): text is Filter => text !== null && text in filters;
@@ -19,12 +19,12 @@ type Wanted = {
 };
 
 /** What is shown of the lines, which one lies open, and where one goes from it. */
-export function selectionOf(lines: readonly Line[], { filter, search, kept, chosen, isOpen }: Wanted) {
+export function selectionOf(lines: readonly LineShown[], { filter, search, kept, chosen, isOpen }: Wanted) {
   const found = lines.filter(({ caseNo }) => caseNo.toLowerCase().includes(search.trim().toLowerCase()));
   const shown = found.filter((line) => filters[filter](line) || kept.has(line.caseNo));
   const line = lines.find(({ caseNo }) => caseNo === chosen) ?? shown[0];
   const place = shown.findIndex((one) => one.caseNo === line?.caseNo);
-  const isWorthIt = (one: Line) => !isMatch(one) && (one === line || !one.decision || !isOpen);
+  const isWorthIt = (one: LineShown) => !isMatch(one) && (one === line || !one.decision || !isOpen);
   return {
     shown,
     line,

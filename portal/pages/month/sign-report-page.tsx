@@ -3,8 +3,8 @@ import { monthName } from '../../app/format.ts';
 import { useWords } from '../../app/language.ts';
 import { hrefOf, type PageProps } from '../../app/router.ts';
 import { useProviders } from '../../app/use-providers.ts';
-import { type Report, ReportSummary } from '../records/report-summary.tsx';
-import { Signing } from './signing.tsx';
+import { type SignedReport, ReportSummary } from '../records/report-summary.tsx';
+import { SigningSteps } from './signing.tsx';
 import { useComment } from './use-comment.ts';
 
 /** The officer's report before and after it is signed (L-33, L-34). */
@@ -14,7 +14,7 @@ export function SignReportPage({ params }: PageProps<'/manad/:month/:providerId/
   const { comment, isLost, forget } = useComment('report', params);
   const path = params;
   return (
-    <Signing
+    <SigningSteps
       kind="report"
       title={signing.report}
       lead={`${nameOf(params.providerId)}, ${monthName(params.month)}`}
@@ -39,7 +39,7 @@ export function SignReportPage({ params }: PageProps<'/manad/:month/:providerId/
           : outcome;
       }}
       // What the intent of a report holds is what `reportContent` makes.
-      what={({ content }) => <ReportSummary report={content as Report} />}
+      what={({ content }) => <ReportSummary report={content as SignedReport} />}
       onSealed={forget}
     />
   );

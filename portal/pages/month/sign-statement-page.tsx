@@ -5,7 +5,7 @@ import { useWords } from '../../app/language.ts';
 import { hrefOf, type PageProps } from '../../app/router.ts';
 import { useProviders } from '../../app/use-providers.ts';
 import { StatementSummary } from '../records/statement-summary.tsx';
-import { Signing } from './signing.tsx';
+import { SigningSteps } from './signing.tsx';
 import { useComment } from './use-comment.ts';
 
 /** The head's statement before and after it is signed and sent (L-37, L-38). */
@@ -15,7 +15,7 @@ export function SignStatementPage({ params }: PageProps<'/manad/:month/:provider
   const { comment, isLost, forget } = useComment('statement', params);
   const path = params;
   return (
-    <Signing
+    <SigningSteps
       kind="statement"
       title={signing.statement}
       lead={`${nameOf(params.providerId)}, ${monthName(params.month)}`}

@@ -5,10 +5,10 @@ import { hrefOf, type PageProps } from '../../app/router.ts';
 import { useStore } from '../../app/store.ts';
 import { useProviders } from '../../app/use-providers.ts';
 import { session } from '../../sign-in/session.ts';
-import { type Submission, SubmissionSummary } from '../records/submission-summary.tsx';
+import { type SignedSubmission, SubmissionSummary } from '../records/submission-summary.tsx';
 import { twoOf, useChecked } from './checked.ts';
 import { FileErrorTable } from './dry-run.tsx';
-import { Signing } from './signing.tsx';
+import { SigningSteps } from './signing.tsx';
 
 /** The manager's hand-in before and after it is signed (L-22, L-25). */
 export function SignSubmissionPage({ params }: PageProps<'/manad/:month/inlamning'>) {
@@ -18,7 +18,7 @@ export function SignSubmissionPage({ params }: PageProps<'/manad/:month/inlamnin
   const providerId = me?.roles.find(({ role }) => role === me.role)?.providerId ?? '';
   const [checked, , forget] = useChecked(params.month);
   return (
-    <Signing
+    <SigningSteps
       kind="submission"
       isReady={checked.report !== ''}
       title={signing.submission}
@@ -41,7 +41,7 @@ export function SignSubmissionPage({ params }: PageProps<'/manad/:month/inlamnin
       // What the intent of a submission holds is what `submissionContent` makes.
       what={({ content, file }) => (
         <>
-          <SubmissionSummary submission={content as Submission} />
+          <SubmissionSummary submission={content as SignedSubmission} />
           {file.errors.length > 0 ? (
             <FileErrorTable caption={handIn.broken(file.errors.length)} errors={file.errors} />
           ) : undefined}

@@ -1,4 +1,4 @@
-import type { Words } from '../../messages/words.ts';
+import type { CatalogueShape } from '../../messages/words.ts';
 
 /** What only the pages of a signature say: they are few, and fetch it in both languages. */
 export const sv = {
@@ -23,7 +23,7 @@ export const sv = {
   },
 };
 
-export const en: Words<typeof sv> = {
+export const en: CatalogueShape<typeof sv> = {
   unsure: 'The signature may have come through although the answer did not. Try again: nothing is signed twice.',
   standing: {
     submission: 'The month is handed in and signed',

@@ -12,7 +12,7 @@ import { SummaryList } from '../../parts/summary-list.tsx';
 import { session } from '../../sign-in/session.ts';
 import { type Seal, useSignature } from '../../sign-in/use-signature.ts';
 import { Checksum } from './checksum.tsx';
-import { Receipt, type Sealed, Standing, type signedNow } from './receipt.tsx';
+import { Receipt, type SealedShown, SignedAlready, type signedNow } from './receipt.tsx';
 import { en, sv } from './signing-words.ts';
 
 type Intent = {
@@ -32,7 +32,7 @@ type Props<I extends Intent> = {
   readonly title: string;
   readonly lead: string;
   readonly intend: (deed: string) => Promise<Outcome<I>>;
-  readonly seal: Seal<Sealed>;
+  readonly seal: Seal<SealedShown>;
   /** What will be signed, in words. */
   readonly what: (intent: I) => ComponentChildren;
   readonly of: { readonly month: string; readonly providerId: string };
@@ -44,7 +44,7 @@ type Props<I extends Intent> = {
 };
 
 /** The page before a signature and after it: what is signed, who signs, the fresh sign-in, the receipt (3.3.4). */
-export function Signing<I extends Intent>(props: Props<I>) {
+export function SigningSteps<I extends Intent>(props: Props<I>) {
   const { kind, isReady = true, title, lead, intend, seal, what, of, back, isCommentLost, onSealed } = props;
   const { month, shell, signing, states } = useWords();
   const own = useOwnWords(sv, en);
@@ -81,7 +81,7 @@ export function Signing<I extends Intent>(props: Props<I>) {
       </>
     );
   const isSigned = failure !== undefined && signedAlready.includes(failure.code);
-  if (isSigned || (!isReady && isAnew)) return <Standing kind={kind} of={of} lead={lead} back={back} />;
+  if (isSigned || (!isReady && isAnew)) return <SignedAlready kind={kind} of={of} lead={lead} back={back} />;
   return (
     <>
       <PageHead title={title} lead={lead} />

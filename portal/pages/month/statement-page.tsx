@@ -15,8 +15,8 @@ import { Tag } from '../../parts/tag.tsx';
 import { session } from '../../sign-in/session.ts';
 import { Checksum, sumOfRecord } from './checksum.tsx';
 import { Crumb } from './crumb.tsx';
-import { isMatch, type Line, type MonthView } from './lines.ts';
-import { MonthDates } from './month-dates.tsx';
+import { isMatch, type LineShown, type MonthView } from './lines.ts';
+import { MonthDueDates } from './month-dates.tsx';
 import { RecordLink } from './report-box.tsx';
 import { ResultTable } from './result-table.tsx';
 import { StatementFiles } from './statement-files.tsx';
@@ -104,7 +104,7 @@ function Statement({ params, value }: { readonly params: Params; readonly value:
   );
 }
 
-const isOther = (line: Line): boolean =>
+const isOther = (line: LineShown): boolean =>
   !isMatch(line) || (line.decision !== undefined && line.decision.kind !== 'APPROVED');
 
 /** One provider's month as the head sees it: the reports, what did not match, and the statement. */
@@ -119,7 +119,7 @@ export function StatementPage({ params }: PageProps<'/manad/:month/:providerId'>
     <>
       <Crumb month={month} />
       <PageHead title={nameOf(providerId)} lead={me?.role === 'head' ? name : `${name}. ${words.overview.readOnly}`}>
-        <MonthDates deadlines={asking.value?.deadlines ?? []} />
+        <MonthDueDates deadlines={asking.value?.deadlines ?? []} />
       </PageHead>
       {asking.failure?.kind === 'missing' ? (
         <Notice title={words.notOpen}>

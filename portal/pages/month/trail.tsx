@@ -1,9 +1,9 @@
 import { tight } from '../../app/format.ts';
 import { useWords } from '../../app/language.ts';
-import type { TrailEntry } from './lines.ts';
+import type { TrailEntryShown } from './lines.ts';
 
 /** Why each minute is paid or not, in the routine's own language, with the rule and the row it rests on. */
-export function Trail({ entries }: { readonly entries: readonly TrailEntry[] }) {
+export function Trail({ entries }: { readonly entries: readonly TrailEntryShown[] }) {
   const { month } = useWords();
   if (entries.length === 0) return <p class="soft">{month.reconcile.whyNone}</p>;
   return (

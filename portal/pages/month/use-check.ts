@@ -6,13 +6,13 @@ import { upload } from '../../parts/upload.ts';
 import { twoOf, useChecked } from './checked.ts';
 
 type Answer = AnswerOf<'POST /months/{month}/check'>;
-export type DryRun = Extract<Answer, { readonly cases: unknown }>;
+export type FinishedCheck = Extract<Answer, { readonly cases: unknown }>;
 export type Chosen = { readonly report?: File; readonly form?: File; readonly none: boolean };
 
 const pause = () => new Promise((resolve) => setTimeout(resolve, 2000));
 
 /** A large file is judged in the background; asked for until it is done. */
-async function whenDone(month: string, checkId: string): Promise<Outcome<DryRun>> {
+async function whenDone(month: string, checkId: string): Promise<Outcome<FinishedCheck>> {
   for (;;) {
     await pause();
     const outcome = await ask('GET /months/{month}/checks/{checkId}', { path: { month, checkId } });
@@ -27,9 +27,9 @@ export function useCheck(month: string) {
   const [shares, setShares] = useState<{ readonly report?: number; readonly form?: number }>({});
   const [state, setState] = useState<'idle' | 'busy' | 'large'>('idle');
   const [failure, setFailure] = useState<Failure>();
-  const [run, setRun] = useState<DryRun>();
+  const [run, setRun] = useState<FinishedCheck>();
 
-  async function work({ report, form, none }: Chosen): Promise<Outcome<DryRun>> {
+  async function work({ report, form, none }: Chosen): Promise<Outcome<FinishedCheck>> {
     const share = (name: 'report' | 'form') => (part: number) => setShares((all) => ({ ...all, [name]: part }));
     const ids = { report: '', form: '' };
     for (const [name, file] of [

@@ -5,7 +5,7 @@ import { announce } from '../../app/announce.ts';
 import { useWords } from '../../app/language.ts';
 import { useAsk } from '../../app/use-ask.ts';
 import { decideRoute, type Said } from './decision-draft.ts';
-import type { Line } from './lines.ts';
+import type { LineShown } from './lines.ts';
 
 type Of = { readonly month: string; readonly providerId: string };
 
@@ -13,12 +13,12 @@ type Of = { readonly month: string; readonly providerId: string };
 export function useLines(path: Of) {
   const { month } = useWords();
   const asking = useAsk('GET /months/{month}/providers/{providerId}', { path, query: { lines: 'mine' } });
-  const [changed, setChanged] = useState<Readonly<Record<string, Line>>>({});
+  const [changed, setChanged] = useState<Readonly<Record<string, LineShown>>>({});
   const [busy, setBusy] = useState<ReadonlySet<string>>(new Set());
   const [failure, setFailure] = useState<Failure>();
   const turn = useRef<Promise<unknown>>(Promise.resolve());
 
-  const put = (line: Line) => setChanged((before) => ({ ...before, [line.caseNo]: line }));
+  const put = (line: LineShown) => setChanged((before) => ({ ...before, [line.caseNo]: line }));
   const lines = (asking.value?.lines ?? []).map((line) => {
     const later = changed[line.caseNo];
     return later && later.version > line.version ? later : line;
@@ -33,7 +33,7 @@ export function useLines(path: Of) {
     });
 
   /** One after another: two lines of the same officer stand in the same place, and would be in each other's way. */
-  function say(line: Line, body: Said, told: string): void {
+  function say(line: LineShown, body: Said, told: string): void {
     isBusy(line.caseNo, true);
     setFailure(undefined);
     turn.current = turn.current.then(async () => {
@@ -60,7 +60,7 @@ export function useLines(path: Of) {
       setFailure(undefined);
       asking.again();
     },
-    approve: (line: Line) => say(line, { decision: 'APPROVE' }, month.reconcile.saved(line.caseNo)),
-    undo: (line: Line) => say(line, { decision: 'REOPEN' }, month.reconcile.undone(line.caseNo)),
+    approve: (line: LineShown) => say(line, { decision: 'APPROVE' }, month.reconcile.saved(line.caseNo)),
+    undo: (line: LineShown) => say(line, { decision: 'REOPEN' }, month.reconcile.undone(line.caseNo)),
   };
 }

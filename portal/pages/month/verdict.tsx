@@ -1,12 +1,12 @@
 import { tight } from '../../app/format.ts';
 import { useWords } from '../../app/language.ts';
 import { Tag } from '../../parts/tag.tsx';
-import { type Line, useReasons } from './lines.ts';
+import { type LineShown, useReasons } from './lines.ts';
 
 const tones = { MATCH: 'success', MISMATCH: 'warning', FAULTY: 'danger' } as const;
 
 /** What the rules propose, and in a few words why. */
-export function ProposalTag({ proposal }: { readonly proposal: Line['proposal'] }) {
+export function ProposalTag({ proposal }: { readonly proposal: LineShown['proposal'] }) {
   const { month } = useWords();
   const [first, ...more] = useReasons()(proposal);
   const { status } = proposal;
@@ -24,7 +24,7 @@ export function ProposalTag({ proposal }: { readonly proposal: Line['proposal'] 
 }
 
 /** What a person has decided, with the minutes when they are other than proposed. */
-export function DecisionTag({ line }: { readonly line: Line }) {
+export function DecisionTag({ line }: { readonly line: LineShown }) {
   const { month } = useWords();
   const { decision, question, proposal } = line;
   if (!decision) {

@@ -1,7 +1,7 @@
-import type { Words } from '../../messages/words.ts';
+import type { CatalogueShape } from '../../messages/words.ts';
 import type { sv } from './words-sv.ts';
 
-export const en: Words<typeof sv> = {
+export const en: CatalogueShape<typeof sv> = {
   title: (municipality) => `Home care in ${municipality || 'the municipality'}`,
   lead: 'What everybody may read, without signing in.',
   providers: 'Providers to choose from',

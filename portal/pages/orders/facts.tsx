@@ -8,7 +8,7 @@ import { Tag } from '../../parts/tag.tsx';
 import type { OrderShown } from './work.ts';
 
 /** What is ordered, from whom, and how far it has come. */
-export function Facts({ order }: { readonly order: OrderShown }) {
+export function OrderFacts({ order }: { readonly order: OrderShown }) {
   const { orders } = useWords();
   const nameOf = useProviders();
   const whoIs = useStaff();

@@ -10,12 +10,12 @@ import { Segments } from '../../parts/choices.tsx';
 import { SelectField } from '../../parts/field.tsx';
 import { Loaded } from '../../parts/loaded.tsx';
 import { PageHead } from '../../parts/page-head.tsx';
-import { type Column, Table } from '../../parts/table.tsx';
+import { type Column, DataTable } from '../../parts/table.tsx';
 import { Tag } from '../../parts/tag.tsx';
 import { activeRole } from '../../sign-in/session.ts';
 import { keepFilters, keptFilters } from './list-href.ts';
-import { isProvidersRole } from './role.ts';
-import { StateTag } from './state-tag.tsx';
+import { worksAtProvider } from './role.ts';
+import { OrderStateTag } from './state-tag.tsx';
 
 type Row = AnswerOf<'GET /orders'>['items'][number];
 type List = 'open' | 'overdue' | 'unconfirmed' | 'ending' | 'all';
@@ -61,12 +61,12 @@ function useColumns(): readonly Column<Row>[] {
       name: orders.state,
       cell: ({ state, urgent }) => (
         <>
-          <StateTag state={state} /> {urgent ? <Tag tone="warning">{orders.urgent}</Tag> : undefined}
+          <OrderStateTag state={state} /> {urgent ? <Tag tone="warning">{orders.urgent}</Tag> : undefined}
         </>
       ),
     },
     { id: 'limit', name: orders.limit, cell: Limit, sort: ({ waitsFor }) => waitsFor?.due ?? '~' },
-    ...(isProvidersRole() ? [] : [provider]),
+    ...(worksAtProvider() ? [] : [provider]),
     { id: 'services', name: orders.services, cell: ({ services }) => services.map(({ code }) => code).join(', ') },
     { id: 'time', name: orders.time, figure: true, cell: (row) => hours(minutesOf(row)), sort: minutesOf },
     { id: 'from', name: orders.from, cell: ({ from }) => shortDate(from, true), sort: ({ from }) => from },
@@ -110,7 +110,7 @@ function Orders({ shown }: { readonly shown: Shown }) {
     <Loaded of={useAsk('GET /orders', { query })}>
       {({ items, next }) => (
         <>
-          <Table
+          <DataTable
             caption={`${orders.title}: ${orders.lists[list]}`}
             captionHidden
             columns={columns}
@@ -161,7 +161,7 @@ export function ListPage({ query: given }: PageProps) {
           onValue={(next) => goTo(show({ list: next, providerId }), 'replace')}
           options={lists.map((value) => ({ value, text: orders.lists[value] }))}
         />
-        {isProvidersRole() ? undefined : <ProviderFilter shown={shown} />}
+        {worksAtProvider() ? undefined : <ProviderFilter shown={shown} />}
       </div>
       {isHead && providerId === '' ? undefined : <Orders shown={shown} />}
     </>

@@ -15,20 +15,20 @@ import { Answers } from './new/check.tsx';
 import { ChoiceStep } from './new/choice-step.tsx';
 import {
   type Customer,
-  type Draft,
-  emptyDraft,
-  missingIn,
+  type OrderDraft,
+  emptyOrderDraft,
+  missingInStep,
   nobody,
-  type OrderIn,
+  type OrderRequest,
   orderIn,
-  type Routine,
+  type OrderRoutine,
   type StepKey,
   stepHref,
   stepOf,
-  stepsOf,
+  orderSteps,
 } from './new/draft.ts';
-import { caseFaults, standingOf, useStanding } from './new/known-case.ts';
-import { type Placed, Receipt } from './new/receipt.tsx';
+import { caseNoFaults, standingOf, useStanding } from './new/known-case.ts';
+import { type Placed, OrderReceipt } from './new/receipt.tsx';
 import { ServicesStep } from './new/services-step.tsx';
 import type { StepProps } from './new/step-parts.ts';
 import { HealthStep, WhenStep } from './new/when-step.tsx';
@@ -64,18 +64,18 @@ function Step({
   const { draft, customer, routine, faults } = answering;
   const [errors, setErrors] = useState(faults);
   const [looking, setLooking] = useState(false);
-  const steps = stepsOf(routine);
+  const steps = orderSteps(routine);
   const at = steps.indexOf(step);
   const Form = forms[step];
   async function goOn(event: Event) {
     event.preventDefault();
     if (looking) return;
-    const missing = missingIn(step, draft, customer, routine, { ...newOrder, ...orders });
+    const missing = missingInStep(step, draft, customer, routine, { ...newOrder, ...orders });
     setErrors(missing);
     if (missing.length > 0) return;
     if (step === 'arende') {
       setLooking(true);
-      const wrong = caseFaults(await standingOf(draft.caseNo), draft, newOrder);
+      const wrong = caseNoFaults(await standingOf(draft.caseNo), draft, newOrder);
       setLooking(false);
       setErrors(wrong);
       if (wrong.length > 0) return;
@@ -103,9 +103,9 @@ function Step({
 }
 
 type CheckProps = {
-  readonly draft: Draft;
+  readonly draft: OrderDraft;
   readonly customer: Customer;
-  readonly routine: Routine;
+  readonly routine: OrderRoutine;
   readonly onFaults: (faults: readonly FieldError[]) => void;
   readonly onPlaced: (placed: Placed) => void;
 };
@@ -113,9 +113,9 @@ type CheckProps = {
 /** All answers before it is sent; what is missing or wrong leads to its step. */
 function Check({ draft, customer, routine, onFaults, onPlaced }: CheckProps) {
   const { newOrder, orders } = useWords();
-  const steps = stepsOf(routine);
+  const steps = orderSteps(routine);
   const [errors, setErrors] = useState<readonly FieldError[]>([]);
-  const { run, busy, failure, forget } = useDeed((deed, body: OrderIn) => ask('POST /orders', { body }, { deed }));
+  const { run, busy, failure, forget } = useDeed((deed, body: OrderRequest) => ask('POST /orders', { body }, { deed }));
   const tell = (found: readonly FieldError[]) => {
     setErrors(found);
     onFaults(found);
@@ -124,7 +124,7 @@ function Check({ draft, customer, routine, onFaults, onPlaced }: CheckProps) {
     event.preventDefault();
     forget();
     const missing = steps.flatMap((step) =>
-      missingIn(step, draft, customer, routine, { ...newOrder, ...orders }).map((one) => ({
+      missingInStep(step, draft, customer, routine, { ...newOrder, ...orders }).map((one) => ({
         ...one,
         href: stepHref(step, 'kontrollera'),
       })),
@@ -148,7 +148,7 @@ function Check({ draft, customer, routine, onFaults, onPlaced }: CheckProps) {
   const standing = useStanding(draft.caseNo);
   // A number that leads nowhere is said at once, not first when everything is sent.
   useEffect(() => {
-    const wrong = caseFaults(standing, draft, newOrder);
+    const wrong = caseNoFaults(standing, draft, newOrder);
     if (wrong.length > 0) tell(wrong.map((one) => ({ ...one, href: stepHref('arende', 'kontrollera') })));
   }, [standing]);
   const last = steps.at(-1) ?? 'nar';
@@ -179,13 +179,13 @@ function Check({ draft, customer, routine, onFaults, onPlaced }: CheckProps) {
   );
 }
 
-function NewOrder({ routine, query }: { readonly routine: Routine; readonly query: URLSearchParams }) {
-  const [draft, change, forget] = useDraft<Draft>('order/new', emptyDraft);
+function NewOrder({ routine, query }: { readonly routine: OrderRoutine; readonly query: URLSearchParams }) {
+  const [draft, change, forget] = useDraft<OrderDraft>('order/new', emptyOrderDraft);
   const [customer, setCustomer] = useState<Customer>(nobody);
   const [faults, setFaults] = useState<readonly FieldError[]>([]);
   const [placed, setPlaced] = useState<Placed>();
   const wanted = query.get('steg');
-  const step = stepsOf(routine).find((one) => one === wanted) ?? 'arende';
+  const step = orderSteps(routine).find((one) => one === wanted) ?? 'arende';
   useEffect(() => scrollTo(0, 0), [wanted]);
   function onPlaced(next: Placed) {
     setPlaced(next);
@@ -193,7 +193,7 @@ function NewOrder({ routine, query }: { readonly routine: Routine; readonly quer
     setCustomer(nobody);
     goTo(stepHref('klart'), 'replace');
   }
-  if (wanted === 'klart' && placed) return <Receipt placed={placed} />;
+  if (wanted === 'klart' && placed) return <OrderReceipt placed={placed} />;
   if (wanted === 'kontrollera') return <Check {...{ draft, customer, routine, onPlaced }} onFaults={setFaults} />;
   const changeCustomer = (part: Partial<Customer>) => setCustomer((before) => ({ ...before, ...part }));
   const mine = faults

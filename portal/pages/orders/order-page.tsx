@@ -10,15 +10,15 @@ import { PageHead } from '../../parts/page-head.tsx';
 import { Tag } from '../../parts/tag.tsx';
 import { Timeline } from '../../parts/timeline.tsx';
 import { activeRole } from '../../sign-in/session.ts';
-import { Acts } from './acts/acts.tsx';
+import { OrderActs } from './acts/acts.tsx';
 import type { Forms } from './acts/forms.ts';
 import { CustomerSection } from './customer.tsx';
 import { Deadlines } from './deadlines.tsx';
-import { Facts } from './facts.tsx';
+import { OrderFacts } from './facts.tsx';
 import { Leads } from './leads.tsx';
 import { listHref } from './list-href.ts';
-import { isUnread, Reports, Unread } from './reports.tsx';
-import { StateTag } from './state-tag.tsx';
+import { isUnread, Reports, UnreadReports } from './reports.tsx';
+import { OrderStateTag } from './state-tag.tsx';
 import type { Did, OrderShown } from './work.ts';
 
 type Happened = AnswerOf<'GET /orders/{orderId}/history'>['items'][number];
@@ -71,7 +71,7 @@ export function OrderPage({ path, forms }: { readonly path: { readonly orderId: 
         lead={
           order && (
             <>
-              <StateTag state={order.state} /> {order.urgent ? <Tag tone="warning">{orders.urgent}</Tag> : undefined}
+              <OrderStateTag state={order.state} /> {order.urgent ? <Tag tone="warning">{orders.urgent}</Tag> : undefined}
             </>
           )
         }
@@ -87,8 +87,8 @@ export function OrderPage({ path, forms }: { readonly path: { readonly orderId: 
                 <div ref={saying} tabIndex={-1}>
                   {did && <Notice tone="success" title={acts.did[did]} aloud />}
                 </div>
-                <Unread reports={unread} onRead={() => onDone('acknowledgeReport')()} again={again} />
-                <Acts
+                <UnreadReports reports={unread} onRead={() => onDone('acknowledgeReport')()} again={again} />
+                <OrderActs
                   order={shown}
                   forms={forms}
                   busy={unread.length > 0}
@@ -109,7 +109,7 @@ export function OrderPage({ path, forms }: { readonly path: { readonly orderId: 
               )}
               <section class="card">
                 <h2>{orders.facts}</h2>
-                <Facts order={shown} />
+                <OrderFacts order={shown} />
               </section>
             </div>
             <div>

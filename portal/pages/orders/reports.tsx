@@ -7,14 +7,14 @@ import { Tag } from '../../parts/tag.tsx';
 import { Timeline } from '../../parts/timeline.tsx';
 import { ActForm } from './act-form.tsx';
 
-export type Report = AnswerOf<'GET /orders/{orderId}/reports'>['items'][number];
+export type ReportShown = AnswerOf<'GET /orders/{orderId}/reports'>['items'][number];
 
 /** What the routine asks the officer to take note of (L-45, L-50, L-57, L-58, L-59); a wish to end has its own step. */
-const toBeRead: readonly Report['kind'][] = ['INCREASED', 'CHANGED', 'DECLINES', 'HOSPITAL', 'DEATH'];
-export const isUnread = ({ kind, acknowledged }: Report): boolean => !acknowledged && toBeRead.includes(kind);
+const toBeRead: readonly ReportShown['kind'][] = ['INCREASED', 'CHANGED', 'DECLINES', 'HOSPITAL', 'DEATH'];
+export const isUnread = ({ kind, acknowledged }: ReportShown): boolean => !acknowledged && toBeRead.includes(kind);
 
 /** The days it is about, how much, and where the words are. */
-function About({ report }: { readonly report: Report }) {
+function About({ report }: { readonly report: ReportShown }) {
   const { acts } = useWords();
   const { on, to, minutesPerMonth, count, threadId, late } = report;
   const days = to === undefined ? shortDate(on, true) : `${shortDate(on, true)} – ${shortDate(to, true)}`;
@@ -32,13 +32,13 @@ function About({ report }: { readonly report: Report }) {
 }
 
 type UnreadProps = {
-  readonly reports: readonly Report[];
+  readonly reports: readonly ReportShown[];
   readonly onRead: () => void;
   readonly again: () => void;
 };
 
 /** What the officer has not taken note of yet, each with its press (D25). */
-export function Unread({ reports, onRead, again }: UnreadProps) {
+export function UnreadReports({ reports, onRead, again }: UnreadProps) {
   const { acts } = useWords();
   return (
     <>
@@ -72,7 +72,7 @@ export function Unread({ reports, onRead, again }: UnreadProps) {
 }
 
 /** Everything that has been told of the order, the latest first, and who has taken note of it. */
-export function Reports({ reports }: { readonly reports: readonly Report[] }) {
+export function Reports({ reports }: { readonly reports: readonly ReportShown[] }) {
   const { acts } = useWords();
   const whoIs = useStaff();
   return (

@@ -15,6 +15,6 @@ const tones = {
 } as const satisfies Record<State, string>;
 
 /** Where an order stands, in a word. */
-export const StateTag = ({ state }: { readonly state: State }) => (
+export const OrderStateTag = ({ state }: { readonly state: State }) => (
   <Tag tone={tones[state]}>{useWords().orders.states[state]}</Tag>
 );

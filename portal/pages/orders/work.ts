@@ -3,12 +3,12 @@ import type { AreaWords } from '../../messages/areas.ts';
 
 export type OrderShown = AnswerOf<'GET /orders/{orderId}'>;
 /** The steps that have a form, by the names of the ways in. */
-export type ActKey = keyof AreaWords['acts']['titles'];
+export type OrderActKey = keyof AreaWords['acts']['titles'];
 /** What can have been done on the page. */
 export type Did = keyof AreaWords['acts']['did'];
 
 /** What every form about an order stands on. */
-export type Work = {
+export type OrderForm = {
   readonly order: OrderShown;
   /** The order as the step has left it; undefined where the answer is about something else. */
   readonly onDone: (order: OrderShown | undefined, version: number | undefined) => void;

@@ -2,10 +2,10 @@ import type { StatementContent } from '../../../functions/months/statement/state
 import type { SignedRecord } from '../../../shared/domain/signed-record.ts';
 import { tight } from '../../app/format.ts';
 import { useWords } from '../../app/language.ts';
-import { Table } from '../../parts/table.tsx';
-import { type Report, ReportSummary } from './report-summary.tsx';
+import { DataTable } from '../../parts/table.tsx';
+import { type SignedReport, ReportSummary } from './report-summary.tsx';
 import { StatementSummary } from './statement-summary.tsx';
-import { type Submission, SubmissionSummary } from './submission-summary.tsx';
+import { type SignedSubmission, SubmissionSummary } from './submission-summary.tsx';
 import { useRecordWords } from './words.ts';
 
 function StatementLines({ lines }: Pick<StatementContent, 'lines'>) {
@@ -14,7 +14,7 @@ function StatementLines({ lines }: Pick<StatementContent, 'lines'>) {
   return (
     <details>
       <summary>{signing.everyLine}</summary>
-      <Table
+      <DataTable
         caption={signing.everyLine}
         captionHidden
         rows={lines}
@@ -35,8 +35,8 @@ export function RecordContent({ record }: { readonly record: SignedRecord }) {
   const records = useRecordWords();
   const { kind, content } = record.payload;
   // Sealed by the service: each kind's content is what its own intent was made of.
-  if (kind === 'submission') return <SubmissionSummary submission={content as Submission} />;
-  if (kind === 'report') return <ReportSummary report={content as Report} />;
+  if (kind === 'submission') return <SubmissionSummary submission={content as SignedSubmission} />;
+  if (kind === 'report') return <ReportSummary report={content as SignedReport} />;
   if (kind === 'checkpoint') return <p>{records.checkpointText}</p>;
   const statement = content as StatementContent;
   return (

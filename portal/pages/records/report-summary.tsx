@@ -2,12 +2,12 @@ import type { reportContent } from '../../../functions/months/signing/report.ts'
 import { hours, tight } from '../../app/format.ts';
 import { useWords } from '../../app/language.ts';
 import { SummaryList } from '../../parts/summary-list.tsx';
-import { Table } from '../../parts/table.tsx';
+import { DataTable } from '../../parts/table.tsx';
 
-export type Report = ReturnType<typeof reportContent>;
+export type SignedReport = ReturnType<typeof reportContent>;
 
 /** A report's sums, and every line of it (L-33). */
-export function ReportSummary({ report }: { readonly report: Report }) {
+export function ReportSummary({ report }: { readonly report: SignedReport }) {
   const { month, signing } = useWords();
   const { columns } = month;
   const { provider, totals, lines, comment } = report;
@@ -28,7 +28,7 @@ export function ReportSummary({ report }: { readonly report: Report }) {
       />
       <details>
         <summary>{signing.everyLine}</summary>
-        <Table
+        <DataTable
           caption={signing.everyLine}
           captionHidden
           rows={lines}

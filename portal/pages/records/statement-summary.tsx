@@ -2,7 +2,7 @@ import type { StatementContent } from '../../../functions/months/statement/state
 import { hours, money, tight } from '../../app/format.ts';
 import { useWords } from '../../app/language.ts';
 import { SummaryList } from '../../parts/summary-list.tsx';
-import { Table } from '../../parts/table.tsx';
+import { DataTable } from '../../parts/table.tsx';
 import { partsOf, unpaidOf } from './statement-parts.ts';
 
 type Line = StatementContent['lines'][number];
@@ -13,7 +13,7 @@ function Cases({ caption, lines }: { readonly caption: string; readonly lines: r
   const { columns } = month;
   if (lines.length === 0) return null;
   return (
-    <Table
+    <DataTable
       caption={caption}
       rows={lines}
       keyOf={({ caseNo }) => caseNo}

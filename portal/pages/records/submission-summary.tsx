@@ -3,13 +3,13 @@ import { hours, number } from '../../app/format.ts';
 import { useWords } from '../../app/language.ts';
 import { SummaryList } from '../../parts/summary-list.tsx';
 
-export type Submission = ReturnType<typeof submissionContent>;
+export type SignedSubmission = ReturnType<typeof submissionContent>;
 
 /** The two files that a manager signs, and the sums that the rules found in them (L-22). */
-export function SubmissionSummary({ submission }: { readonly submission: Submission }) {
+export function SubmissionSummary({ submission }: { readonly submission: SignedSubmission }) {
   const { signing, handIn } = useWords();
   const { report, deviations, errors, cases, submittedMinutes, performedMinutes, declaration } = submission;
-  const document = ({ bytes, sha256 }: Submission['report']) =>
+  const document = ({ bytes, sha256 }: SignedSubmission['report']) =>
     signing.document(number(Math.ceil(bytes / 100) / 10), sha256.slice(0, 8));
   return (
     <SummaryList

@@ -4,7 +4,7 @@ import { useWords } from '../../app/language.ts';
 import { useStaff } from '../../app/use-staff.ts';
 import { Notice } from '../../parts/notice.tsx';
 import { SummaryList } from '../../parts/summary-list.tsx';
-import type { Verdict } from './use-verdict.ts';
+import type { RecordVerdict } from './use-verdict.ts';
 import { useRecordWords } from './words.ts';
 
 /** Who signed, as the record says it, by name to who is signed in; `system` seals the night's checkpoints. */
@@ -21,7 +21,7 @@ function useSigner() {
 }
 
 /** Whether a record holds, in plain words: each question that a person has of it, and its answer. */
-export function VerdictBox({ verdict, record }: { readonly verdict: Verdict; readonly record?: SignedRecord }) {
+export function VerdictBox({ verdict, record }: { readonly verdict: RecordVerdict; readonly record?: SignedRecord }) {
   const { month } = useWords();
   const records = useRecordWords();
   const signer = useSigner();

@@ -5,26 +5,26 @@ import { DateAct } from './date-act.tsx';
 import { HandoverAct } from './handover-act.tsx';
 import { TakeoverAct } from './takeover-act.tsx';
 import { TellAct } from './tell-act.tsx';
-import type { ActKey, SwitchShown, Work } from './work.ts';
+import type { SwitchActKey, SwitchShown, SwitchForm } from './work.ts';
 
 /** The form of each step, by the name of the way in. */
-const forms: Readonly<Record<ActKey, ComponentType<{ readonly work: Work }>>> = {
+const forms: Readonly<Record<SwitchActKey, ComponentType<{ readonly work: SwitchForm }>>> = {
   tellProviders: TellAct,
   setSwitchDate: DateAct,
   recordHandover: HandoverAct,
   planTakeover: TakeoverAct,
   callOffSwitch: CallOffAct,
 };
-const isAct = (name: string): name is ActKey => name in forms;
+const isAct = (name: string): name is SwitchActKey => name in forms;
 
 /** What has been done may be done anew, but is not waited for; nor is the calling off. */
-const isWaiting = (act: ActKey, { date, handover }: SwitchShown): boolean =>
+const isWaiting = (act: SwitchActKey, { date, handover }: SwitchShown): boolean =>
   act === 'setSwitchDate' ? !date : act === 'recordHandover' ? !handover : act !== 'callOffSwitch';
 
-type Props = { readonly one: SwitchShown; readonly workOf: (act: ActKey) => Work };
+type Props = { readonly one: SwitchShown; readonly workOf: (act: SwitchActKey) => SwitchForm };
 
 /** What the one who looks may do next, as the API says: the first step that is waited for lies open. */
-export function Acts({ one, workOf }: Props) {
+export function SwitchActs({ one, workOf }: Props) {
   const { acts: said, switches } = useWords();
   const acts = one.next.filter(isAct);
   const first = acts.find((act) => isWaiting(act, one));

@@ -3,10 +3,10 @@ import { useWords } from '../../app/language.ts';
 import { TextField } from '../../parts/field.tsx';
 import { ActForm } from '../orders/act-form.tsx';
 import { useSwitchStep } from './use-switch-step.ts';
-import type { Work } from './work.ts';
+import type { SwitchForm } from './work.ts';
 
 /** The customer stays after all (L-60, S-41). */
-export function CallOffAct({ work }: { readonly work: Work }) {
+export function CallOffAct({ work }: { readonly work: SwitchForm }) {
   const { switches } = useWords();
   const { draft, change, path, version, form } = useSwitchStep(work, 'calling-off', { reason: '' });
   const reason = draft.reason.trim();

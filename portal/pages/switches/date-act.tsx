@@ -5,13 +5,13 @@ import { Checkbox } from '../../parts/checkbox.tsx';
 import { DateField, TextField } from '../../parts/field.tsx';
 import { ActForm } from '../orders/act-form.tsx';
 import { useSwitchStep } from './use-switch-step.ts';
-import type { Work } from './work.ts';
+import type { SwitchForm } from './work.ts';
 
 /**
  * The day: the leaving provider says its last, the others the new one's first (S-49, S-54). Outside the window only the
  * officer's word holds, and with a reason (S-47, A23).
  */
-export function DateAct({ work }: { readonly work: Work }) {
+export function DateAct({ work }: { readonly work: SwitchForm }) {
   const { acts, switches } = useWords();
   const { side, window, wishedDate, date } = work.one;
   const field = side === 'leaving' ? 'lastDay' : 'on';

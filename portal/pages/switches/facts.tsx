@@ -55,7 +55,7 @@ const row = <Value,>(
 ): readonly SummaryRow[] => (value === undefined ? [] : [{ name, value: told(value) }]);
 
 /** The two sides of a switch, its day, and what has been done, as the one who looks may see it. */
-export function Facts({ one }: Props) {
+export function SwitchFacts({ one }: Props) {
   const { orders, switches } = useWords();
   const nameOf = useProviders();
   const whoIs = useStaff();

@@ -5,13 +5,13 @@ import { DateField } from '../../parts/field.tsx';
 import { ActForm } from '../orders/act-form.tsx';
 import { type Document, DocumentFields } from './document-fields.tsx';
 import { useSwitchStep } from './use-switch-step.ts';
-import type { Work } from './work.ts';
+import type { SwitchForm } from './work.ts';
 
 type Answer = 'yes' | 'no';
 type Draft = { consent?: Answer; askedOn: string; documents: readonly Document[] };
 
 /** Whether the documentation is shared: always an answer of the customer's (S-51, L-64). */
-export function HandoverAct({ work }: { readonly work: Work }) {
+export function HandoverAct({ work }: { readonly work: SwitchForm }) {
   const { acts, switches } = useWords();
   const before = work.one.handover;
   const initial: Draft = before

@@ -2,7 +2,7 @@ import type { Asked } from '../../api/contract.ts';
 import { withOffset } from '../orders/with-offset.ts';
 
 /** What an officer has answered so far. */
-export type Draft = {
+export type SwitchDraft = {
   readonly caseNo: string;
   readonly how?: 'chosen' | 'abstains';
   readonly toProviderId: string;
@@ -15,7 +15,7 @@ export type Draft = {
   readonly noContact: boolean;
   readonly enrolled?: 'yes' | 'no';
 };
-export const emptyDraft: Draft = {
+export const emptySwitchDraft: SwitchDraft = {
   caseNo: '',
   toProviderId: '',
   formDocumentId: '',
@@ -29,7 +29,7 @@ const some = <Field extends string>(field: Field, value: string): { readonly [fi
   value === '' ? {} : ({ [field]: value } as { readonly [field in Field]: string });
 
 /** The request that the answers make; what is empty is left out. */
-export const requestOf = (draft: Draft): Asked<'POST /switches'>['body'] => ({
+export const requestOf = (draft: SwitchDraft): Asked<'POST /switches'>['body'] => ({
   caseNo: draft.caseNo.trim(),
   mode: draft.mode ?? 'WRITTEN',
   noContact: draft.noContact,

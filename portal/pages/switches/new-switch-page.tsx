@@ -8,7 +8,7 @@ import { Loaded } from '../../parts/loaded.tsx';
 import { PageHead } from '../../parts/page-head.tsx';
 import { ActForm } from '../orders/act-form.tsx';
 import { atField } from './at-field.ts';
-import { type Draft, emptyDraft, requestOf } from './new-draft.ts';
+import { type SwitchDraft, emptySwitchDraft, requestOf } from './new-draft.ts';
 import { SwitchFields } from './switch-fields.tsx';
 
 type Routine = Pick<AnswerOf<'GET /settings'>, 'pack' | 'providers'>;
@@ -18,7 +18,7 @@ const fieldOf = (code: string): string => (code.includes('turn') ? 'how' : 'case
 
 function NewSwitch({ routine: { pack, providers }, about }: { readonly routine: Routine; readonly about: string }) {
   const { newOrder, switches } = useWords();
-  const [draft, change, forget] = useDraft<Draft>(`switch/new/${about}`, { ...emptyDraft, caseNo: about });
+  const [draft, change, forget] = useDraft<SwitchDraft>(`switch/new/${about}`, { ...emptySwitchDraft, caseNo: about });
   const { caseNo, how, toProviderId, mode, enrolled } = draft;
   return (
     <ActForm

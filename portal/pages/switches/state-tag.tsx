@@ -11,6 +11,6 @@ const tones = {
 } as const satisfies Record<SwitchShown['state'], string>;
 
 /** Where a switch stands, in words. */
-export const StateTag = ({ state }: Pick<SwitchShown, 'state'>) => (
+export const SwitchStateTag = ({ state }: Pick<SwitchShown, 'state'>) => (
   <Tag tone={tones[state]}>{useWords().switches.states[state]}</Tag>
 );

@@ -5,11 +5,11 @@ import { DateField, SelectField, TextField } from '../../parts/field.tsx';
 import { TimeField } from '../../parts/time-field.tsx';
 import type { ErrorFor } from '../orders/act-form.tsx';
 import { FormFile } from '../orders/form-file.tsx';
-import type { Draft } from './new-draft.ts';
+import type { SwitchDraft } from './new-draft.ts';
 
 type Props = {
-  readonly draft: Draft;
-  readonly change: (part: Partial<Draft>) => void;
+  readonly draft: SwitchDraft;
+  readonly change: (part: Partial<SwitchDraft>) => void;
   readonly errorFor: ErrorFor;
   readonly providers: readonly { readonly id: string; readonly name: string }[];
   readonly asksHealthCare: boolean;

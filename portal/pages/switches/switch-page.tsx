@@ -5,12 +5,12 @@ import { useAsk } from '../../app/use-ask.ts';
 import { Loaded } from '../../parts/loaded.tsx';
 import { Notice } from '../../parts/notice.tsx';
 import { PageHead } from '../../parts/page-head.tsx';
-import { Acts } from './acts.tsx';
-import { Facts } from './facts.tsx';
+import { SwitchActs } from './acts.tsx';
+import { SwitchFacts } from './facts.tsx';
 import { Limits } from './limits.tsx';
-import { StateTag } from './state-tag.tsx';
+import { SwitchStateTag } from './state-tag.tsx';
 import { Todo, Window } from './todo.tsx';
-import type { ActKey, SwitchShown } from './work.ts';
+import type { SwitchActKey, SwitchShown } from './work.ts';
 
 /** What was not as the routine wants it; it stops nothing. */
 function Remarks({ of }: { readonly of: SwitchShown['warnings'] }) {
@@ -31,20 +31,20 @@ function Remarks({ of }: { readonly of: SwitchShown['warnings'] }) {
 export function SwitchPage({ params: path }: PageProps<'/byten/:switchId'>) {
   const { acts, switches } = useWords();
   const asking = useAsk('GET /switches/{switchId}', { path });
-  const [did, setDid] = useState<ActKey>();
+  const [did, setDid] = useState<SwitchActKey>();
   const told = useRef<HTMLDivElement>(null);
   const one = asking.value;
   function again() {
     setDid(undefined);
     asking.again();
   }
-  const onDone = (act: ActKey) => (next: SwitchShown, version: number | undefined) => {
+  const onDone = (act: SwitchActKey) => (next: SwitchShown, version: number | undefined) => {
     setDid(act);
     asking.put(next, version);
     // What was done says so where the form was: it takes focus, since the form is gone.
     setTimeout(() => told.current?.focus());
   };
-  const workOf = (shown: SwitchShown) => (act: ActKey) => ({
+  const workOf = (shown: SwitchShown) => (act: SwitchActKey) => ({
     one: shown,
     onDone: onDone(act),
     onConflict: () => undefined,
@@ -57,7 +57,7 @@ export function SwitchPage({ params: path }: PageProps<'/byten/:switchId'>) {
           {switches.back}
         </a>
       </p>
-      <PageHead title={one ? switches.one(one.caseNo) : switches.change} lead={one && <StateTag state={one.state} />}>
+      <PageHead title={one ? switches.one(one.caseNo) : switches.change} lead={one && <SwitchStateTag state={one.state} />}>
         {one && <Limits of={one.deadlines} />}
       </PageHead>
       <Loaded of={asking}>
@@ -71,11 +71,11 @@ export function SwitchPage({ params: path }: PageProps<'/byten/:switchId'>) {
                   <div ref={told} tabIndex={-1}>
                     {did && <Notice tone="success" title={switches.did[did]} aloud />}
                   </div>
-                  <Acts one={shown} workOf={workOf(shown)} />
+                  <SwitchActs one={shown} workOf={workOf(shown)} />
                 </section>
                 <section class="card">
                   <h2>{switches.facts}</h2>
-                  <Facts one={shown} />
+                  <SwitchFacts one={shown} />
                 </section>
               </div>
               <div>

@@ -9,9 +9,9 @@ import { Segments } from '../../parts/choices.tsx';
 import { SelectField } from '../../parts/field.tsx';
 import { Loaded } from '../../parts/loaded.tsx';
 import { PageHead } from '../../parts/page-head.tsx';
-import { type Column, Table } from '../../parts/table.tsx';
+import { type Column, DataTable } from '../../parts/table.tsx';
 import { activeRole } from '../../sign-in/session.ts';
-import { StateTag } from './state-tag.tsx';
+import { SwitchStateTag } from './state-tag.tsx';
 import type { SwitchShown } from './work.ts';
 
 type List = 'in-flight' | 'all';
@@ -37,7 +37,7 @@ function useColumns(): readonly Column<SwitchShown>[] {
       ),
       sort: ({ caseNo }) => caseNo,
     },
-    { id: 'state', name: orders.state, cell: StateTag, sort: ({ state }) => switches.states[state] },
+    { id: 'state', name: orders.state, cell: SwitchStateTag, sort: ({ state }) => switches.states[state] },
     {
       id: 'leaving',
       name: switches.leaving,
@@ -88,7 +88,7 @@ function Switches({ shown }: { readonly shown: Shown }) {
     <Loaded of={useAsk('GET /switches', { query })}>
       {({ items, next }) => (
         <div class="wide-cells">
-          <Table
+          <DataTable
             caption={`${switches.title}: ${switches.lists[list]}`}
             captionHidden
             columns={columns}

@@ -4,10 +4,10 @@ import { TimeField } from '../../parts/time-field.tsx';
 import { ActForm } from '../orders/act-form.tsx';
 import { withOffset } from '../orders/with-offset.ts';
 import { useSwitchStep } from './use-switch-step.ts';
-import type { Work } from './work.ts';
+import type { SwitchForm } from './work.ts';
 
 /** The joining provider has contacted the customer and planned the take-over (S-53). */
-export function TakeoverAct({ work }: { readonly work: Work }) {
+export function TakeoverAct({ work }: { readonly work: SwitchForm }) {
   const { acts, switches } = useWords();
   const { draft, change, path, version, form } = useSwitchStep(work, 'takeover', { at: '' });
   return (

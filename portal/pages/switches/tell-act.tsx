@@ -5,12 +5,12 @@ import { TimeField } from '../../parts/time-field.tsx';
 import { ActForm } from '../orders/act-form.tsx';
 import { withOffset } from '../orders/with-offset.ts';
 import { useSwitchStep } from './use-switch-step.ts';
-import type { Work } from './work.ts';
+import type { SwitchForm } from './work.ts';
 
 const calls = ['outAt', 'inAt'] as const;
 
 /** Both providers are told in one action, by their channels or by phone calls that have been made (S-43 to S-45). */
-export function TellAct({ work }: { readonly work: Work }) {
+export function TellAct({ work }: { readonly work: SwitchForm }) {
   const { switches } = useWords();
   const nameOf = useProviders();
   const { draft, change, path, version, form } = useSwitchStep(work, 'tell', { outAt: '', inAt: '' });

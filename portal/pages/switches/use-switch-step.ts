@@ -1,8 +1,8 @@
 import { useDraft } from '../../app/use-draft.ts';
-import type { SwitchShown, Work } from './work.ts';
+import type { SwitchShown, SwitchForm } from './work.ts';
 
 /** What the form of a step begins with: its draft, whose switch it is, and that the draft goes once the step is taken. */
-export function useSwitchStep<Draft extends object>(work: Work, key: string, initial: Draft) {
+export function useSwitchStep<Draft extends object>(work: SwitchForm, key: string, initial: Draft) {
   const { id, version } = work.one;
   const [draft, change, forget] = useDraft<Draft>(`switch/${id}/${key}`, initial);
   function onDone(one: SwitchShown, next: number | undefined) {

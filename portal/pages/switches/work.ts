@@ -1,10 +1,10 @@
 import type { AnswerOf } from '../../api/contract.ts';
 
 export type SwitchShown = AnswerOf<'GET /switches/{switchId}'>;
-export type ActKey = 'tellProviders' | 'setSwitchDate' | 'recordHandover' | 'planTakeover' | 'callOffSwitch';
+export type SwitchActKey = 'tellProviders' | 'setSwitchDate' | 'recordHandover' | 'planTakeover' | 'callOffSwitch';
 
 /** What every form about a switch stands on. */
-export type Work = {
+export type SwitchForm = {
   readonly one: SwitchShown;
   /** The switch as the step has left it. */
   readonly onDone: (one: SwitchShown, version: number | undefined) => void;

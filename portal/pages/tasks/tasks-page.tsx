@@ -1,5 +1,5 @@
 import type { AnswerOf } from '../../api/contract.ts';
-import { dateOf, dateTime, dueDate, longDate, monthName } from '../../app/format.ts';
+import { wallDate, dateTime, dueDate, longDate, monthName } from '../../app/format.ts';
 import { useWords } from '../../app/language.ts';
 import { useAsk } from '../../app/use-ask.ts';
 import { useProviders } from '../../app/use-providers.ts';
@@ -123,7 +123,7 @@ export function TasksPage() {
   const later = waiting.filter((task) => isFar(task.due, now));
   return (
     <>
-      <PageHead title={tasks.title} lead={asking.value && tasks.now(longDate(dateOf(asking.value.now)))} />
+      <PageHead title={tasks.title} lead={asking.value && tasks.now(longDate(wallDate(asking.value.now)))} />
       <Loaded of={asking}>
         {() => (
           <>

@@ -4,7 +4,7 @@ import { useWords } from '../../app/language.ts';
 import { hrefOf } from '../../app/router.ts';
 import { useStaff } from '../../app/use-staff.ts';
 import { ButtonLink } from '../../parts/button.tsx';
-import { type Column, Table } from '../../parts/table.tsx';
+import { type Column, DataTable } from '../../parts/table.tsx';
 
 type Turns = AnswerOf<'GET /choices/turns'>;
 type Pick = Turns['picks'][number];
@@ -45,7 +45,7 @@ export function Picks({ list: { providers, picks, cursor }, isFirst }: Props) {
   ];
   return (
     <div class="wide-cells turns-picks">
-      <Table
+      <DataTable
         caption={turns.picks}
         columns={columns}
         rows={picks}

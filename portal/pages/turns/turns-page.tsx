@@ -5,7 +5,7 @@ import { useAsk } from '../../app/use-ask.ts';
 import { Loaded } from '../../parts/loaded.tsx';
 import { Notice } from '../../parts/notice.tsx';
 import { PageHead } from '../../parts/page-head.tsx';
-import { type Column, Table } from '../../parts/table.tsx';
+import { type Column, DataTable } from '../../parts/table.tsx';
 import { Tag } from '../../parts/tag.tsx';
 import { WhyList } from '../../parts/why.tsx';
 import { Picks } from './picks.tsx';
@@ -68,7 +68,7 @@ function Places({ of }: { readonly of: readonly Place[] }) {
   ];
   return (
     <div class="wide-cells">
-      <Table caption={turns.providers} columns={columns} rows={of} keyOf={({ providerId }) => providerId} />
+      <DataTable caption={turns.providers} columns={columns} rows={of} keyOf={({ providerId }) => providerId} />
     </div>
   );
 }

@@ -5,5 +5,5 @@ import type { Surroundings } from '../setting.ts';
 import { s3 } from './s3.ts';
 
 /** The signer, for a function that shows the keys or checks against them: it comes to no key itself. */
-export const signer = (around: Surroundings): Signer =>
+export const publishingSigner = (around: Surroundings): Signer =>
   publishedKeys(s3KeyHistory(s3(around), around.setting('RECORDS_BUCKET')), around.clock);

@@ -6,7 +6,7 @@ import { kms } from './kms.ts';
 import { s3 } from './s3.ts';
 
 /** The signer, for a function that seals. */
-export const signer = (around: Surroundings): Signer =>
+export const sealingSigner = (around: Surroundings): Signer =>
   kmsSigner({
     client: kms(),
     keyId: around.setting('SIGNING_KEY_ID'),

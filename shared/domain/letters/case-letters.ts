@@ -1,4 +1,4 @@
-import { closing, type LetterRecord } from './letter-record.ts';
+import { lastLine, type LetterRecord } from './letter-record.ts';
 
 /** Letters about what happens in a case, and its papers. */
 export const caseLetters = {
@@ -11,7 +11,7 @@ export const caseLetters = {
       `${provider} har meddelat något i ett ärende.`,
       `Ärende ${caseNo}. Vad det gäller står bara i systemet.`,
       `Läs här: ${link}`,
-      closing,
+      lastLine,
     ],
   },
   N24: {
@@ -25,7 +25,7 @@ export const caseLetters = {
         : `${municipality} meddelar när insatserna tas upp igen.`,
       variant === 'goes-on' ? `Ärende ${caseNo}.` : `Ärende ${caseNo}. Planerad tid: ${at}.`,
       `Öppna beställningen: ${link}`,
-      closing,
+      lastLine,
     ],
   },
   N25: {
@@ -36,7 +36,7 @@ export const caseLetters = {
       `${municipality} meddelar att ett ärende kan avslutas.`,
       `Ärende ${caseNo}. Sista dag: ${on}.`,
       `Öppna beställningen: ${link}`,
-      closing,
+      lastLine,
     ],
   },
   N26: {
@@ -49,7 +49,7 @@ export const caseLetters = {
         : `Handlingar i ett ärende ska lämnas till ${municipality}.`,
       `Ärende ${caseNo}. ${variant === 'overdue' ? 'Skulle ha lämnats' : 'Lämnas'} senast ${due}.`,
       `Öppna beställningen: ${link}`,
-      closing,
+      lastLine,
     ],
   },
   N27: {
@@ -60,7 +60,7 @@ export const caseLetters = {
       variant === 'overdue' ? 'En uppföljning har inte gjorts i tid.' : 'En uppföljning närmar sig.',
       `Ärende ${caseNo}. ${variant === 'overdue' ? 'Skulle ha gjorts' : 'Görs'} senast ${due}.`,
       `Öppna ärendet: ${link}`,
-      closing,
+      lastLine,
     ],
   },
 } as const satisfies Readonly<Record<string, LetterRecord>>;

@@ -1,4 +1,4 @@
-import { closing, type LetterRecord } from './letter-record.ts';
+import { lastLine, type LetterRecord } from './letter-record.ts';
 
 /** Letters about the house itself: capacity, the routine, mail that failed, what waits. */
 export const houseLetters = {
@@ -12,7 +12,7 @@ export const houseLetters = {
         : `${provider} har mindre än 10 % kvar till sitt tak.`,
       `Använt: ${used} av ${ceiling}.`,
       `Se kapaciteten: ${link}`,
-      closing,
+      lastLine,
     ],
   },
   N45: {
@@ -23,7 +23,7 @@ export const houseLetters = {
       `Kommunens rutin i ${municipality} ses över varje år.`,
       `Den ska vara genomgången senast ${due}.`,
       `Öppna inställningarna: ${link}`,
-      closing,
+      lastLine,
     ],
   },
   N47: {
@@ -34,7 +34,7 @@ export const houseLetters = {
       `Ett brev från ${municipality} stoppades eller kom tillbaka.`,
       'Vilken regel som stoppade det står i systemet.',
       `Öppna uppgifterna: ${link}`,
-      closing,
+      lastLine,
     ],
   },
   M01: {
@@ -45,7 +45,7 @@ export const houseLetters = {
       `Det finns ett nytt meddelande i systemet från ${municipality}.`,
       'Det läses bara där.',
       `Läs här: ${link}`,
-      closing,
+      lastLine,
     ],
   },
   M02: {
@@ -56,7 +56,7 @@ export const houseLetters = {
       `Att göra i ${municipality} i dag: ${count}.`,
       `Försenat: ${overdue}.`,
       `Öppna uppgifterna: ${link}`,
-      closing,
+      lastLine,
     ],
   },
 } as const satisfies Readonly<Record<string, LetterRecord>>;

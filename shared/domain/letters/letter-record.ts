@@ -74,4 +74,4 @@ export type LetterRecord = {
 };
 
 /** The last line of every letter. */
-export const closing = 'Skriv aldrig namn eller personuppgifter i e-post. Svara i systemet.';
+export const lastLine = 'Skriv aldrig namn eller personuppgifter i e-post. Svara i systemet.';

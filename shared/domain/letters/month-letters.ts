@@ -1,4 +1,4 @@
-import { closing, type LetterRecord } from './letter-record.ts';
+import { lastLine, type LetterRecord } from './letter-record.ts';
 
 /** Letters about a month: its submission, questions, reports and statement. */
 export const monthLetters = {
@@ -10,7 +10,7 @@ export const monthLetters = {
       `Redovisningen för ${month} till ${municipality} är inte inlämnad ännu.`,
       `Tidrapport och undertecknad avvikelseblankett lämnas senast ${due}.`,
       `Lämna in här: ${link}`,
-      closing,
+      lastLine,
     ],
   },
   N14: {
@@ -23,7 +23,7 @@ export const monthLetters = {
         ? `Den behöver rättas innan rapporten undertecknas. Felkoder: ${codes}.`
         : 'Den är fullständig.',
       `Se vad som gäller: ${link}`,
-      closing,
+      lastLine,
     ],
   },
   N15: {
@@ -34,7 +34,7 @@ export const monthLetters = {
       `Redovisningen för ${month} från ${provider} har inte kommit in till ${municipality}.`,
       `Den skulle ha lämnats senast ${due}.`,
       `Öppna månaden: ${link}`,
-      closing,
+      lastLine,
     ],
   },
   N17: {
@@ -45,7 +45,7 @@ export const monthLetters = {
       `${municipality} har en fråga om redovisningen för ${month}.`,
       `Ärende ${caseNo}.`,
       `Läs och svara här: ${link}`,
-      closing,
+      lastLine,
     ],
   },
   N18: {
@@ -58,7 +58,7 @@ export const monthLetters = {
         ? `Den skulle ha lämnats senast ${due}.`
         : `Den lämnas till myndighetschefen senast ${due}.`,
       `Öppna månaden: ${link}`,
-      closing,
+      lastLine,
     ],
   },
   N19: {
@@ -69,7 +69,7 @@ export const monthLetters = {
       `En handläggare har undertecknat sin rapport för ${month} om ${provider}.`,
       'När alla rapporter är undertecknade kan sammanställningen skickas.',
       `Öppna månaden: ${link}`,
-      closing,
+      lastLine,
     ],
   },
   N20: {
@@ -80,7 +80,7 @@ export const monthLetters = {
       `Sammanställningen för ${month} till ${provider} är inte skickad ännu.`,
       variant === 'overdue' ? `Den skulle ha skickats senast ${due}.` : `Den skickas senast ${due}.`,
       `Öppna månaden: ${link}`,
-      closing,
+      lastLine,
     ],
   },
   N21: {
@@ -91,7 +91,7 @@ export const monthLetters = {
       `${municipality} har undertecknat sammanställningen för ${month} till ${provider}.`,
       'Nu kan ni fakturera. En enda faktura, utan personuppgifter och utan ärendenummer.',
       `Läs sammanställningen: ${link}`,
-      closing,
+      lastLine,
     ],
   },
 } as const satisfies Readonly<Record<string, LetterRecord>>;

@@ -1,4 +1,4 @@
-import { closing, type LetterRecord } from './letter-record.ts';
+import { lastLine, type LetterRecord } from './letter-record.ts';
 
 /** Letters about orders, from the assignment to its end date. */
 export const orderLetters = {
@@ -15,7 +15,7 @@ export const orderLetters = {
         ? `Ärende ${caseNo}. Ändringen gäller från och med ${on}; vad den innebär står bara i systemet.`
         : `Ärende ${caseNo}. Bekräfta snarast; insatsen ska kunna påbörjas senast ${due}.`,
       `Öppna beställningen: ${link}`,
-      closing,
+      lastLine,
     ],
   },
   N02: {
@@ -28,7 +28,7 @@ export const orderLetters = {
         : `En beställning från ${municipality} till ${provider} är inte bekräftad ännu.`,
       `Ärende ${caseNo}. ${variant === 'overdue' ? 'Skulle ha bekräftats' : 'Bekräfta'} senast ${due}.`,
       `Öppna beställningen: ${link}`,
-      closing,
+      lastLine,
     ],
   },
   N03: {
@@ -39,7 +39,7 @@ export const orderLetters = {
       'Utföraren har bekräftat en beställning.',
       `Ärende ${caseNo}.`,
       `Öppna beställningen: ${link}`,
-      closing,
+      lastLine,
     ],
   },
   N04: {
@@ -50,7 +50,7 @@ export const orderLetters = {
       `${municipality} har fördelat ett uppdrag till ${provider}.`,
       `Ärende ${caseNo}. Verkställs senast ${due}.`,
       `Öppna uppdraget: ${link}`,
-      closing,
+      lastLine,
     ],
   },
   N05: {
@@ -63,7 +63,7 @@ export const orderLetters = {
       }`,
       `Ärende ${caseNo}. Bekräfta snarast; insatsen påbörjas senast ${due}.`,
       `Bekräfta här: ${link}`,
-      closing,
+      lastLine,
     ],
   },
   N07: {
@@ -74,7 +74,7 @@ export const orderLetters = {
       'En kund som är inskriven i hemsjukvården har fått en utförare av hemtjänst.',
       `Ärende ${caseNo}. Utförare: ${provider}.`,
       `Läs mer: ${link}`,
-      closing,
+      lastLine,
     ],
   },
   N08: {
@@ -87,7 +87,7 @@ export const orderLetters = {
         : 'En beställning har inte rapporterats som påbörjad.',
       `Ärende ${caseNo}. Skulle ha påbörjats senast ${due}.`,
       `Öppna beställningen: ${link}`,
-      closing,
+      lastLine,
     ],
   },
   N09: {
@@ -98,7 +98,7 @@ export const orderLetters = {
       `${municipality} har lämnat ett akut uppdrag till ${provider}.`,
       `Ärende ${caseNo}. ${due ? `Påbörjas senast ${due}.` : 'Påbörjas så snart det går.'}`,
       `Öppna uppdraget: ${link}`,
-      closing,
+      lastLine,
     ],
   },
   N10: {
@@ -111,7 +111,7 @@ export const orderLetters = {
         count === 0 ? 'Alla insatser verkställs.' : `Insatser som inte verkställs: ${count}. Orsaken står i systemet.`
       }`,
       `Öppna beställningen: ${link}`,
-      closing,
+      lastLine,
     ],
   },
   N11: {
@@ -122,7 +122,7 @@ export const orderLetters = {
       `${municipality} bekräftar att uppdraget är verkställt från och med ${on}.`,
       `Ärende ${caseNo}.`,
       `Öppna beställningen: ${link}`,
-      closing,
+      lastLine,
     ],
   },
   N12: {
@@ -133,7 +133,7 @@ export const orderLetters = {
       'Starten av en beställning har flyttats.',
       `Ärende ${caseNo}. Påbörjas senast ${due}.`,
       `Öppna beställningen: ${link}`,
-      closing,
+      lastLine,
     ],
   },
 } as const satisfies Readonly<Record<string, LetterRecord>>;

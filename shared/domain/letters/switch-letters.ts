@@ -1,4 +1,4 @@
-import { closing, type LetterRecord } from './letter-record.ts';
+import { lastLine, type LetterRecord } from './letter-record.ts';
 
 /** Letters about a change of provider. */
 export const switchLetters = {
@@ -17,7 +17,7 @@ export const switchLetters = {
       };
       const leaving = [`${municipality} meddelar att en kund lämnar ${provider}.`, news.joining[1]];
       const [what, then] = Object.entries(news).find(([name]) => name === variant)?.[1] ?? leaving;
-      return [what ?? '', `Ärende ${caseNo}. ${then ?? ''}`, `Öppna bytet: ${link}`, closing];
+      return [what ?? '', `Ärende ${caseNo}. ${then ?? ''}`, `Öppna bytet: ${link}`, lastLine];
     },
   },
   N29: {
@@ -33,7 +33,7 @@ export const switchLetters = {
           : 'Ett byte av utförare har inte fått sitt datum ännu.',
       `Ärende ${caseNo}. ${variant === 'reminded' ? 'Ska vara klart' : 'Skulle ha varit klart'} senast ${due}.`,
       `Öppna bytet: ${link}`,
-      closing,
+      lastLine,
     ],
   },
   N30: {
@@ -44,7 +44,7 @@ export const switchLetters = {
       'Ett byte av utförare har fått sitt datum.',
       `Ärende ${caseNo}. Den nya utföraren börjar ${on}.`,
       `Öppna bytet: ${link}`,
-      closing,
+      lastLine,
     ],
   },
   N31: {
@@ -59,7 +59,7 @@ export const switchLetters = {
         ? `Ärende ${caseNo}.`
         : `Ärende ${caseNo}. Ny utförare: ${joining}${contact ? `, ${contact}` : ''}.`,
       `Läs mer: ${link}`,
-      closing,
+      lastLine,
     ],
   },
 } as const satisfies Readonly<Record<string, LetterRecord>>;

@@ -2,7 +2,7 @@ import { ScanCommand } from '@aws-sdk/client-dynamodb';
 import * as z from 'zod';
 import { type EntryKey, registry } from '../../../functions/registry.ts';
 import type { WayIn } from '../../../functions/way-in.ts';
-import { loadEntries, type Way } from '../../../infra/local/entries.ts';
+import { loadEntries, type LoadedWay } from '../../../infra/local/entries.ts';
 import { lambdaFor } from '../../../shared/aws/lambda.ts';
 import { type Runtime, runtimeIn } from '../../../shared/aws/runtime.ts';
 import type { Setting } from '../../../shared/aws/setting.ts';
@@ -56,7 +56,7 @@ export async function aCloud(cell: Readonly<Partial<Record<Setting, string>>>) {
     },
   };
 
-  const groups = Map.groupBy(await loadEntries(), ({ entry }: Way) => groupOf(entry, entry));
+  const groups = Map.groupBy(await loadEntries(), ({ entry }: LoadedWay) => groupOf(entry, entry));
   const handlers = new Map(
     [...groups].map(([id, ways]) => [
       id,

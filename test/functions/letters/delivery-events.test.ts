@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { type Fate, hear } from '../../../functions/letters/delivery.ts';
+import { type DeliveryFate, hear } from '../../../functions/letters/delivery.ts';
 import { sendLetter } from '../../../functions/letters/send-letter.ts';
 import { takeDeliveryEvent } from '../../../functions/letters/take-delivery-event.ts';
 import type { Letter } from '../../../shared/domain/letter.ts';
@@ -10,7 +10,7 @@ import { aLetter, at } from '../../support/builders.ts';
 const now = at('2026-11-02 08:00');
 
 describe('what the mail service tells of a letter', () => {
-  it.each<[Letter['state'], Fate, Letter['state'] | undefined]>([
+  it.each<[Letter['state'], DeliveryFate, Letter['state'] | undefined]>([
     ['sending', 'delivered', 'delivered'],
     ['sent', 'delivered', 'delivered'],
     ['asked', 'delivered', 'delivered'],
@@ -32,7 +32,7 @@ describe('what the mail service tells of a letter', () => {
   });
 
   it('comes to the same in any order and however often, when all of it is told after the sending', () => {
-    const told = (fates: readonly Fate[]) =>
+    const told = (fates: readonly DeliveryFate[]) =>
       fates.reduce((letter, fate) => hear(letter, fate, now) ?? letter, aLetter({ state: 'sent' })).state;
     for (const fates of [
       ['delivered', 'bounced'],

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { compose } from '../../../functions/letters/compose.ts';
-import { ask, block, markSent, settle, takeLease } from '../../../functions/letters/delivery.ts';
+import { askPerson, block, markSent, settle, takeLease } from '../../../functions/letters/delivery.ts';
 import { objections, wordsToRecognise } from '../../../functions/letters/letter-guard.ts';
 import type { Letter } from '../../../shared/domain/letter.ts';
 import { LetterKind, letterKinds } from '../../../shared/domain/letter-kinds.ts';
@@ -164,7 +164,7 @@ describe('a letter on its way', () => {
       blockedBy: ['PERSON_ID'],
       lease: undefined,
     });
-    expect(ask(sending)).toMatchObject({ state: 'asked', lease: undefined });
+    expect(askPerson(sending)).toMatchObject({ state: 'asked', lease: undefined });
   });
 
   it.each([

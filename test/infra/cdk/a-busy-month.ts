@@ -6,10 +6,10 @@ import type { EntryKey } from '../../../functions/registry.ts';
 import { readMunicipalityFile } from '../../../functions/settings/reading-in/municipality-file.ts';
 import { standingClock } from '../../../infra/local/clock.ts';
 import { seedDemo } from '../../../infra/local/demo.ts';
-import type { Way } from '../../../infra/local/entries.ts';
+import type { LoadedWay } from '../../../infra/local/entries.ts';
 import { localMachine } from '../../../infra/local/machine.ts';
-import { decideAsProposed, handIn } from '../../../infra/local/walk/month-end.ts';
-import { type Person, peopleOf } from '../../../infra/local/walk/people.ts';
+import { decideAsProposed, handInFiles } from '../../../infra/local/walk/month-end.ts';
+import { type Actor, actorsOf } from '../../../infra/local/walk/people.ts';
 import { castOf } from '../../../infra/local/walk/set-up.ts';
 import { dateOf, instantAt } from '../../../shared/domain/local-time.ts';
 import { letterStore } from '../../../shared/stores/letter-store.ts';
@@ -27,7 +27,7 @@ const anything = z.looseObject({});
 const month = '2026-10';
 
 /** Every way in, used at least once: the demo municipality lived on from its first morning to the sent statements. */
-export async function busyMonth(ways: readonly Way[]): Promise<void> {
+export async function busyMonth(ways: readonly LoadedWay[]): Promise<void> {
   const folder = mkdtempSync(join(tmpdir(), 'busy-'));
   const failures: unknown[] = [];
   let made = 0;
@@ -41,16 +41,16 @@ export async function busyMonth(ways: readonly Way[]): Promise<void> {
     keepsTable: false,
     ways,
   });
-  const people = peopleOf(machine);
+  const people = actorsOf(machine);
   const file = readMunicipalityFile(JSON.parse(String(fileOf('cases.json'))));
   const cast = file.ok ? castOf(file.value, new Set(['P1', 'P2', 'P3'])) : [];
   if (!file.ok || !('head' in cast)) throw new Error('the fixture cannot be read');
-  const officers: readonly Person[] = file.value.officers.map(({ id }) => ({ userId: id, role: 'officer' }));
+  const officers: readonly Actor[] = file.value.officers.map(({ id }) => ({ userId: id, role: 'officer' }));
   const [officer = cast.head] = officers;
   const { head } = cast;
   const manager = cast.managerOf('P1');
-  const administrator: Person = { userId: 'A1', role: 'administrator' };
-  const ask = (person: Person, key: EntryKey, path: Record<string, string> = {}, body?: unknown) =>
+  const administrator: Actor = { userId: 'A1', role: 'administrator' };
+  const ask = (person: Actor, key: EntryKey, path: Record<string, string> = {}, body?: unknown) =>
     people.ask(person, key, { path, ...(body === undefined ? {} : { body }) }, anything);
   const ring = async (key: EntryKey, news: object): Promise<void> => {
     const way = ways.find((one) => one.key === key);
@@ -92,7 +92,7 @@ export async function busyMonth(ways: readonly Way[]): Promise<void> {
     await ask(head, 'listAccess', { caseNo: 'A-9002' });
     await ask(officer, 'getJournal', { caseNo: 'A-9002' });
 
-    const nightPatrol: Person = { userId: 'T1', role: 'night-patrol' };
+    const nightPatrol: Actor = { userId: 'T1', role: 'night-patrol' };
     await machine.deps.table.commit([membershipStore(machine.deps.table).save({ ...nightPatrol }, undefined)]);
     const [, second = officer] = officers;
     const among = { officers: [officer, second], head, manager, nightPatrol } as const;
@@ -121,8 +121,8 @@ export async function busyMonth(ways: readonly Way[]): Promise<void> {
     // The month of P1, a day late and handed in again, with a question on the way.
     await ask(manager, 'listTasks');
     await machine.moveTo(instantAt('2026-11-03', '09:00'));
-    await handIn(people, cast, month, 'P1', files);
-    await handIn(people, cast, month, 'P1', files);
+    await handInFiles(people, cast, month, 'P1', files);
+    await handInFiles(people, cast, month, 'P1', files);
     const p1 = { month, providerId: 'P1' };
     const Lines = z.looseObject({
       lines: z.array(z.looseObject({ caseNo: z.string(), proposal: z.looseObject({ status: z.string() }) })),

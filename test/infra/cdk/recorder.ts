@@ -2,7 +2,7 @@ import type { EntryKey } from '../../../functions/registry.ts';
 import { registry } from '../../../functions/registry.ts';
 import { type Partition, partitions } from '../../../functions/way-in.ts';
 import { groupsOf } from '../../../infra/cdk/groups.ts';
-import { loadEntries, type Way } from '../../../infra/local/entries.ts';
+import { loadEntries, type LoadedWay } from '../../../infra/local/entries.ts';
 import type { Job } from '../../../shared/http/job.ts';
 import type { Endpoint } from '../../../shared/http/spec.ts';
 import type { Deps } from '../../../shared/ports/deps.ts';
@@ -24,7 +24,7 @@ const deedOf = (change: Change): string =>
   `${verbs[change.kind]} ${partitionOf(change.kind === 'put' ? change.item.pk : change.key.pk)}`;
 
 /** The ways in with their ports watched: every entry works as before, and what it reaches is written down by group. */
-export async function watchedWays(): Promise<{ ways: readonly Way[]; seen: Seen; ran: ReadonlySet<string> }> {
+export async function watchedWays(): Promise<{ ways: readonly LoadedWay[]; seen: Seen; ran: ReadonlySet<string> }> {
   const seen = new Map<string, Set<string>>();
   const ran = new Set<string>();
   const groups = groupsOf(registry);
@@ -113,7 +113,7 @@ export async function watchedWays(): Promise<{ ways: readonly Way[]; seen: Seen;
     };
   };
 
-  const ways = (await loadEntries()).map((way): Way => {
+  const ways = (await loadEntries()).map((way): LoadedWay => {
     const id = groupOf(way.key)?.id ?? '';
     const deeds = seen.get(id) ?? new Set();
     seen.set(id, deeds);

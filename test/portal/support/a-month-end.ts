@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { readMunicipalityFile } from '../../../functions/settings/reading-in/municipality-file.ts';
 import type { Machine } from '../../../infra/local/machine.ts';
-import { type People, peopleOf } from '../../../infra/local/walk/people.ts';
+import { type Actors, actorsOf } from '../../../infra/local/walk/people.ts';
 import { readIn } from '../../../infra/local/walk/set-up.ts';
 import { instantAt } from '../../../shared/domain/local-time.ts';
 import { assignmentStore } from '../../../shared/stores/assignment-store.ts';
@@ -62,7 +62,7 @@ const fileOf = (cases: readonly Ordered[]) => ({
 });
 
 /** The manager hands in and signs without a browser. */
-export const handIn = (people: People, visits: Parameters<typeof aReport>[0]) =>
+export const handIn = (people: Actors, visits: Parameters<typeof aReport>[0]) =>
   people.sign(manager, ['intendSubmission', 'submitMonth'], { path: { month }, body: aReport(visits) }, z.unknown());
 
 /** A small municipality on the morning of the first working day of November, its cases decided; `visits` are handed in. */
@@ -71,7 +71,7 @@ export const aMonthEnd =
   async (machine: Machine): Promise<void> => {
     const read = readMunicipalityFile(fileOf(cases));
     if (!read.ok) throw new Error('the municipality of the test cannot be read');
-    const people = peopleOf(machine);
+    const people = actorsOf(machine);
     const { table } = machine.deps;
     machine.clock.set(instantAt('2026-10-01', '08:00'));
     await readIn(machine, people, read.value, [], 'leksand');

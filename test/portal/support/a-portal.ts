@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
 import { seedDemo } from '../../../infra/local/demo.ts';
 import type { Machine } from '../../../infra/local/machine.ts';
-import { type House, openHouse } from '../../../infra/local/server/house.ts';
+import { type LocalServer, openLocalServer } from '../../../infra/local/server/house.ts';
 import { portalFolder } from '../../../infra/portal/build.ts';
 import type { Role } from '../../../shared/domain/roles.ts';
 import { chromiumPath } from './chromium.ts';
@@ -16,7 +16,7 @@ export type Look = {
 };
 
 export type TestPortal = {
-  readonly house: House;
+  readonly house: LocalServer;
   /** A page of nobody, in a browser of its own: no cookies, nothing kept. */
   open(hash?: string, look?: Look): Promise<Page>;
   /** A page on which somebody has signed in as people do: by the button, and by choosing who they are. */
@@ -39,7 +39,7 @@ const contextOf = ({ width = 1280, scheme = 'light' }: Look): BrowserContextOpti
 /** The built portal on a machine of its own with the demo municipality, and a browser. */
 export async function aPortal(seed: (machine: Machine) => Promise<void> = seedDemo): Promise<TestPortal> {
   const folder = await mkdtemp(join(tmpdir(), 'utfort-portal-'));
-  const house = await openHouse({ folder, port: 0, smtpPort: 0, seed, portal: portalFolder });
+  const house = await openLocalServer({ folder, port: 0, smtpPort: 0, seed, portal: portalFolder });
   const browser: Browser = await chromium.launch({ executablePath: chromiumPath(), args: ['--no-sandbox'] });
   const heard = new WeakMap<Page, string[]>();
 

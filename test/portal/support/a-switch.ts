@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import type { People } from '../../../infra/local/walk/people.ts';
+import type { Actors } from '../../../infra/local/walk/people.ts';
 
 const officer = { userId: 'O1', role: 'officer' } as const;
 const Made = z.looseObject({ id: z.string() });
@@ -15,7 +15,7 @@ type Wanted = {
 };
 
 /** A switch in one of the officer's cases, as it would have come from the page; its id. */
-export async function aSwitch(people: People, { wasTold = false, ...wanted }: Wanted): Promise<string> {
+export async function aSwitch(people: Actors, { wasTold = false, ...wanted }: Wanted): Promise<string> {
   const { id } = await people.ask(officer, 'requestSwitch', { body: { mode: 'ORAL', ...wanted } }, Made);
   const path = { switchId: id };
   if (wasTold) await people.ask(officer, 'tellProviders', { path, body: {} }, z.unknown());
@@ -23,7 +23,7 @@ export async function aSwitch(people: People, { wasTold = false, ...wanted }: Wa
 }
 
 /** The turn list drawn up with P3 first, then P1 and P2. */
-export async function arrangedTurns(people: People): Promise<void> {
+export async function arrangedTurns(people: Actors): Promise<void> {
   const providers = ['P3', 'P1', 'P2'].map((providerId, index) => ({ providerId, number: index + 1 }));
   await people.ask(officer, 'arrangeTurns', { body: { providers, first: 'P3' } }, z.unknown());
 }

@@ -2,7 +2,7 @@ import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { peopleOf } from '../../../infra/local/walk/people.ts';
+import { actorsOf } from '../../../infra/local/walk/people.ts';
 import { type Looked, parts } from '../pages.ts';
 import { aPortal, type Look, somebody, type TestPortal, viewportOf } from './a-portal.ts';
 import { arrangedTurns, aSwitch } from './a-switch.ts';
@@ -14,7 +14,7 @@ let portal: TestPortal;
 beforeAll(async () => {
   mkdirSync(screens, { recursive: true });
   portal = await aPortal();
-  const people = peopleOf(portal.house.machine);
+  const people = actorsOf(portal.house.machine);
   await arrangedTurns(people);
   await aSwitch(people, { caseNo: 'A-1001', toProviderId: 'P3', wasTold: true });
   await aSwitch(people, { caseNo: 'A-1004', abstains: true, wishedDate: '2026-11-20', noContact: true });

@@ -5,7 +5,7 @@ import type { PublicKeys } from '../../../shared/domain/public-keys.ts';
 import { sealRecord } from '../../../shared/domain/seal-record.ts';
 import { sha256 } from '../../../shared/domain/sha256.ts';
 import { type Chain, chainAfter, recordBytes, type SignedRecord } from '../../../shared/domain/signed-record.ts';
-import { verifyRecord } from '../../../shared/domain/verify-record.ts';
+import { verifyRecordFile } from '../../../shared/domain/verify-record.ts';
 import { localSigner } from '../../../shared/embedded/local-signer.ts';
 import { aPayload } from '../../support/a-record.ts';
 
@@ -29,7 +29,7 @@ const encoded = (text: string) => new TextEncoder().encode(text);
 const text = () => new TextDecoder().decode(bytes);
 /** The reason, or `valid` when nobody noticed. */
 const reasonFor = async (file: Uint8Array | object, held?: PublicKeys) => {
-  const verification = await verifyRecord(file instanceof Uint8Array ? file : canonicalBytes(file), held);
+  const verification = await verifyRecordFile(file instanceof Uint8Array ? file : canonicalBytes(file), held);
   return verification.valid ? 'valid' : verification.reason;
 };
 
@@ -43,7 +43,7 @@ async function unnoticed(files: Iterable<Uint8Array>): Promise<string[]> {
 
 describe('a record that nobody has touched', () => {
   it('is valid, and trusted when the municipality has published its key', async () => {
-    expect(await verifyRecord(bytes, keys)).toEqual({
+    expect(await verifyRecordFile(bytes, keys)).toEqual({
       valid: true,
       trusted: true,
       signedBy: record.payload.signedBy,
@@ -54,7 +54,7 @@ describe('a record that nobody has touched', () => {
   });
 
   it('is valid but not trusted without the published keys: it is whole, not known to be anyone’s', async () => {
-    expect(await verifyRecord(bytes)).toMatchObject({ valid: true, trusted: false });
+    expect(await verifyRecordFile(bytes)).toMatchObject({ valid: true, trusted: false });
   });
 
   it('may have got a single newline from an editor', async () => {
@@ -194,7 +194,7 @@ describe('a forger', () => {
   const forged = async () => sealRecord(await aPayload({ content: { totalMinutes: 999_999 } }), stranger);
 
   it('who seals with a key of their own makes a whole record that nobody trusts', async () => {
-    expect(await verifyRecord(recordBytes(await forged()))).toMatchObject({ valid: true, trusted: false });
+    expect(await verifyRecordFile(recordBytes(await forged()))).toMatchObject({ valid: true, trusted: false });
     expect(await reasonFor(recordBytes(await forged()), keys)).toBe('unknown-key');
   });
 
@@ -275,7 +275,7 @@ describe('the published key history', () => {
 
   it('may be a plain JWKS that says nothing of time, among keys of other kinds', async () => {
     const plain = keys.keys.map(({ kty, crv, x, y, kid }) => ({ kty, crv, x, y, kid }));
-    const verification = await verifyRecord(bytes, { keys: [{ kty: 'RSA', n: 'AQAB', e: 'AQAB' }, ...plain] });
+    const verification = await verifyRecordFile(bytes, { keys: [{ kty: 'RSA', n: 'AQAB', e: 'AQAB' }, ...plain] });
     expect(verification).toMatchObject({ valid: true, trusted: true });
   });
 

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { sealRecord } from '../../../shared/domain/seal-record.ts';
 import { recordBytes } from '../../../shared/domain/signed-record.ts';
-import { verifyRecord } from '../../../shared/domain/verify-record.ts';
+import { verifyRecordFile } from '../../../shared/domain/verify-record.ts';
 import { localSigner } from '../../../shared/embedded/local-signer.ts';
 import { signerContract } from '../../contract/signer.ts';
 import { aPayload } from '../../support/a-record.ts';
@@ -65,8 +65,8 @@ describe('the local signer', () => {
         ['2026-01-01T00:00:00.000Z', '2026-06-30T00:00:00.000Z'],
         ['2026-06-30T00:00:00.000Z', undefined],
       ]);
-      expect(await verifyRecord(recordBytes(old), keys)).toMatchObject({ valid: true, trusted: true });
-      expect(await verifyRecord(recordBytes(next), keys)).toMatchObject({ valid: true, trusted: true });
+      expect(await verifyRecordFile(recordBytes(old), keys)).toMatchObject({ valid: true, trusted: true });
+      expect(await verifyRecordFile(recordBytes(next), keys)).toMatchObject({ valid: true, trusted: true });
       await expect(sealRecord(await aPayload({ signedAt: '2026-06-01T00:00:00.000Z' }), signer)).rejects.toThrow(
         'key-not-in-force',
       );

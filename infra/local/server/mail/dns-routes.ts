@@ -3,13 +3,13 @@ import { endpoint } from '../../../../shared/http/endpoint.ts';
 import { done } from '../../../../shared/http/spec.ts';
 import type { Deps } from '../../../../shared/ports/deps.ts';
 import { localRoute } from '../mount.ts';
-import type { Route } from '../route.ts';
+import type { LocalRoute } from '../route.ts';
 import { DnsRecord, type DnsRecords } from './dns-records.ts';
 
 const Shown = z.object({ name: z.string(), type: z.string(), values: z.array(z.string()) });
 
 /** Telling the local mail server what a sender's domain says of itself. */
-export function dnsRoutes(records: DnsRecords, deps: Deps): readonly Route[] {
+export function dnsRoutes(records: DnsRecords, deps: Deps): readonly LocalRoute[] {
   const listRecords = endpoint({
     summary: 'The DNS records that the local mail server sees',
     answer: z.array(Shown),

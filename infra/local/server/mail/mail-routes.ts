@@ -2,11 +2,11 @@ import { languageOf } from '../../../../shared/http/language.ts';
 import { problem } from '../../../../shared/http/problem.ts';
 import type { Machine } from '../../machine.ts';
 import { mailboxPage } from '../pages/mailbox-page.ts';
-import { page } from '../pages/page.ts';
-import { jsonReply, type Route } from '../route.ts';
-import type { Message, MessageFolder } from './message-folder.ts';
+import { htmlPage } from '../pages/page.ts';
+import { jsonReply, type LocalRoute } from '../route.ts';
+import type { FolderMessage, MessageFolder } from './message-folder.ts';
 
-const shown = ({ to, subject, text, sentAt, file }: Message) => ({ to, subject, text, sentAt, file });
+const shown = ({ to, subject, text, sentAt, file }: FolderMessage) => ({ to, subject, text, sentAt, file });
 
 /** Shown as text: a browser must never run what came by mail. */
 const rawReply = (bytes: Uint8Array) => ({
@@ -19,7 +19,7 @@ const rawReply = (bytes: Uint8Array) => ({
 const sendWhatWaits = (machine: Machine) => machine.tick();
 
 /** What the machine has sent, as data and as a page, and what has been sent to it. */
-export const mailRoutes = (machine: Machine, sent: MessageFolder, received: MessageFolder): readonly Route[] => [
+export const mailRoutes = (machine: Machine, sent: MessageFolder, received: MessageFolder): readonly LocalRoute[] => [
   {
     on: 'GET /_local/mail',
     async answer() {
@@ -31,7 +31,7 @@ export const mailRoutes = (machine: Machine, sent: MessageFolder, received: Mess
     on: 'GET /_local/mailbox',
     async answer() {
       await sendWhatWaits(machine);
-      return page(mailboxPage(await sent.all(), await received.all()));
+      return htmlPage(mailboxPage(await sent.all(), await received.all()));
     },
   },
   ...(
@@ -40,7 +40,7 @@ export const mailRoutes = (machine: Machine, sent: MessageFolder, received: Mess
       ['GET /_local/inbox/{file}', received],
     ] as const
   ).map(
-    ([on, folder]): Route => ({
+    ([on, folder]): LocalRoute => ({
       on,
       async answer({ params, headers }) {
         const bytes = await folder.raw(params.file ?? '');

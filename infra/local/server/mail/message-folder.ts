@@ -3,7 +3,7 @@ import { open, readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { mostRead, readMessage, type Shown } from './read-message.ts';
 
-export type Message = Shown & {
+export type FolderMessage = Shown & {
   readonly file: string;
   /** False when nothing can be told of it but that it is there. */
   readonly isReadable: boolean;
@@ -28,22 +28,22 @@ async function beginningOf(path: string): Promise<{ bytes: Uint8Array; writtenAt
   }
 }
 
-async function messageIn(folder: string, file: string): Promise<Message> {
+async function messageIn(folder: string, file: string): Promise<FolderMessage> {
   const { bytes, writtenAt } = await beginningOf(join(folder, file));
   const shown = await readMessage(bytes);
   return { ...(shown ?? nothing), file, writtenAt, isReadable: shown !== undefined };
 }
 
-const placeOf = ({ sentAt, writtenAt, isReadable }: Message): number =>
+const placeOf = ({ sentAt, writtenAt, isReadable }: FolderMessage): number =>
   isReadable ? Date.parse(sentAt || '1970-01-01') : Math.floor(writtenAt);
 
-const newestFirst = (a: Message, b: Message): number => placeOf(b) - placeOf(a) || b.writtenAt - a.writtenAt;
+const newestFirst = (a: FolderMessage, b: FolderMessage): number => placeOf(b) - placeOf(a) || b.writtenAt - a.writtenAt;
 
 /** A folder of `.eml` files. A file is never changed once it is there, so each is read once; one that cannot be stands for itself. */
 export function messageFolder(folder: string) {
-  const known = new Map<string, Message>();
+  const known = new Map<string, FolderMessage>();
 
-  async function read(file: string): Promise<Message> {
+  async function read(file: string): Promise<FolderMessage> {
     const message =
       known.get(file) ??
       // It may be gone, or not ours to open, and be back the next time.
@@ -53,9 +53,9 @@ export function messageFolder(folder: string) {
   }
 
   return {
-    async all(): Promise<readonly Message[]> {
+    async all(): Promise<readonly FolderMessage[]> {
       const entries = existsSync(folder) ? await readdir(folder, { withFileTypes: true }) : [];
-      const messages: Message[] = [];
+      const messages: FolderMessage[] = [];
       // One at a time: of many large ones only one is held.
       for (const entry of entries) if (entry.isFile() && isMessage(entry.name)) messages.push(await read(entry.name));
       return messages.toSorted(newestFirst);

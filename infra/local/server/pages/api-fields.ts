@@ -33,7 +33,7 @@ export const Schema: z.ZodType<Schema> = z.lazy(() =>
 );
 
 /** One field as a person reads of it. */
-export type Field = {
+export type ApiField = {
   readonly name: string;
   readonly where: string;
   readonly type: string;
@@ -82,11 +82,11 @@ export function typeOf(given: Schema | undefined, named: Named): string {
 const deepest = 3;
 
 /** The fields of a body and of what lies in them, each once: `services[].code`. */
-export function membersOf(given: Schema | undefined, named: Named, prefix = ''): readonly Field[] {
+export function membersOf(given: Schema | undefined, named: Named, prefix = ''): readonly ApiField[] {
   if (!given || prefix.split('.').length > deepest) return [];
   const whole = resolved(given, named);
   const shapes = [...(whole.anyOf ?? []), ...(whole.oneOf ?? []), ...(whole.allOf ?? [])];
-  const own = Object.entries(whole.properties ?? {}).flatMap(([key, member]): readonly Field[] => {
+  const own = Object.entries(whole.properties ?? {}).flatMap(([key, member]): readonly ApiField[] => {
     const name = `${prefix}${key}`;
     const { description = '', items } = resolved(member, named);
     const must = whole.required?.includes(key) ?? false;

@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { roleKinds } from '../../../../shared/domain/role-kinds.ts';
 import { Role } from '../../../../shared/domain/roles.ts';
 import type { ApiDescription } from '../api-description.ts';
-import { type Field, membersOf, type Named, Schema, typeOf } from './api-fields.ts';
+import { type ApiField, membersOf, type Named, Schema, typeOf } from './api-fields.ts';
 import { type Html, html } from './html.ts';
 import { layout } from './page.ts';
 
@@ -37,7 +37,7 @@ const headingOf = (capability: string): string => capabilityWords[capability] ??
 
 const places: Readonly<Record<string, string>> = { path: 'sökväg', query: 'fråga' };
 
-const fieldsOf = (operation: Operation, named: Named): readonly Field[] => [
+const fieldsOf = (operation: Operation, named: Named): readonly ApiField[] => [
   ...(operation.parameters ?? [])
     .filter(({ in: where }) => where !== 'header')
     .map(({ name, in: where, required, description, schema }) => ({
@@ -50,7 +50,7 @@ const fieldsOf = (operation: Operation, named: Named): readonly Field[] => [
   ...membersOf(Object.values(operation.requestBody?.content ?? {})[0]?.schema, named),
 ];
 
-const fieldTable = (operationId: string, fields: readonly Field[]): Html | undefined =>
+const fieldTable = (operationId: string, fields: readonly ApiField[]): Html | undefined =>
   fields.length === 0
     ? undefined
     : html`<details><summary>Fält (${fields.length})</summary><div class="wide" role="region" aria-label="Fält i ${operationId}" tabindex="0"><table>

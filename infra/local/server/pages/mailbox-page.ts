@@ -1,5 +1,5 @@
 import { parseInstant, swedishInstant } from '../../../../shared/domain/local-time.ts';
-import type { Message } from '../mail/message-folder.ts';
+import type { FolderMessage } from '../mail/message-folder.ts';
 import { type Html, html } from './html.ts';
 import { layout } from './page.ts';
 
@@ -8,7 +8,7 @@ const when = (sentAt: string): string => {
   return at ? swedishInstant(at) : 'utan datum';
 };
 
-const readable = (message: Message, place: string, person: string): Html => html`
+const readable = (message: FolderMessage, place: string, person: string): Html => html`
 <article class="card letter">
 <h3>${message.subject || 'Utan ämne'}</h3>
 <p class="lead">${person} · <time datetime="${message.sentAt}">${when(message.sentAt)}</time></p>
@@ -17,21 +17,21 @@ const readable = (message: Message, place: string, person: string): Html => html
 </article>`;
 
 /** One that the reader does not take: that it is there, and the bytes that came. */
-const unreadable = ({ file }: Message, place: string): Html => html`
+const unreadable = ({ file }: FolderMessage, place: string): Html => html`
 <article class="card letter">
 <h3>Meddelandet kan inte visas</h3>
 <p class="lead">Det är skadat, eller för stort eller för invecklat för att läsas här. Inget har tagits bort ur det.</p>
 <p><a href="/_local/${place}/${file}">Meddelandet som det kom</a></p>
 </article>`;
 
-const letters = (messages: readonly Message[], none: string, show: (message: Message) => Html): Html =>
+const letters = (messages: readonly FolderMessage[], none: string, show: (message: FolderMessage) => Html): Html =>
   messages.length === 0 ? html`<p>${none}</p>` : html`${messages.map(show)}`;
 
-const letter = (message: Message, place: string, person: string): Html =>
+const letter = (message: FolderMessage, place: string, person: string): Html =>
   message.isReadable ? readable(message, place, person) : unreadable(message, place);
 
 /** Every letter that would have left the machine, and what has come in to it. */
-export const mailboxPage = (sent: readonly Message[], received: readonly Message[]): string =>
+export const mailboxPage = (sent: readonly FolderMessage[], received: readonly FolderMessage[]): string =>
   layout({
     title: 'Brevlåda',
     here: '/_local/mailbox',

@@ -35,7 +35,7 @@ ${
 }
 `;
 
-export const page = (text: string, statusCode = 200): Reply & { readonly body: string } => ({
+export const htmlPage = (text: string, statusCode = 200): Reply & { readonly body: string } => ({
   statusCode,
   headers: { 'content-type': 'text/html; charset=utf-8', 'cache-control': 'no-store' },
   body: text,

@@ -2,7 +2,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import { errors } from 'oidc-provider';
 import type { Deps } from '../../../../shared/ports/deps.ts';
 import { membershipStore } from '../../../../shared/stores/membership-store.ts';
-import { page } from '../pages/page.ts';
+import { htmlPage } from '../pages/page.ts';
 import { signInOverPage, signInPage } from '../pages/sign-in-pages.ts';
 import { readBody } from '../read-body.ts';
 import { demoUsers } from './demo-users.ts';
@@ -12,15 +12,15 @@ import { type SignInKey, signInLevel } from './sign-in-key.ts';
 const interaction = /^\/oidc\/interaction\/[\w-]+$/;
 
 function show(response: ServerResponse, html: string, status = 200): void {
-  const { headers, body } = page(html);
+  const { headers, body } = htmlPage(html);
   response.writeHead(status, { ...headers, 'content-length': Buffer.byteLength(body) }).end(body);
 }
 
 /** The identity provider speaks to the socket itself. */
-export type SignIn = (request: IncomingMessage, response: ServerResponse) => Promise<void>;
+export type LocalSignIn = (request: IncomingMessage, response: ServerResponse) => Promise<void>;
 
 /** The sign-in: the provider's own paths, and between them the page on which a person says who they are. */
-export function signIn(base: string, key: SignInKey, deps: Deps): SignIn {
+export function signIn(base: string, key: SignInKey, deps: Deps): LocalSignIn {
   const provider = identityProvider(base, key, deps.table);
   const asProvider = provider.callback();
   // The framework below the provider would write whole errors to standard error.

@@ -1,20 +1,20 @@
 import { useRef } from 'preact/hooks';
 import { useWords } from '../../../app/language.ts';
-import { isProvidersRole } from '../role.ts';
-import type { ActKey, OrderShown, Work } from '../work.ts';
+import { worksAtProvider } from '../role.ts';
+import type { OrderActKey, OrderShown, OrderForm } from '../work.ts';
 import type { Forms } from './forms.ts';
 import { PlainAct } from './plain-act.tsx';
 import { isWaitedFor } from './waited.ts';
 
-const isAct = (name: string, forms: Forms): name is ActKey => name in forms;
+const isAct = (name: string, forms: Forms): name is OrderActKey => name in forms;
 
-type ActProps = { readonly act: ActKey; readonly form: Forms[ActKey]; readonly open: boolean; readonly work: Work };
+type ActProps = { readonly act: OrderActKey; readonly form: Forms[OrderActKey]; readonly open: boolean; readonly work: OrderForm };
 
 /** A step behind its name; it closes when it has been taken, also where it may be taken again. */
 function Act({ act, form: Form, open, work }: ActProps) {
   const { acts } = useWords();
   const box = useRef<HTMLDetailsElement>(null);
-  const onDone: Work['onDone'] = (order, version) => {
+  const onDone: OrderForm['onDone'] = (order, version) => {
     if (box.current && !open) box.current.open = false;
     work.onDone(order, version);
   };
@@ -34,7 +34,7 @@ function Act({ act, form: Form, open, work }: ActProps) {
 type Props = {
   readonly order: OrderShown;
   readonly forms: Forms;
-  readonly workOf: (act: ActKey) => Work;
+  readonly workOf: (act: OrderActKey) => OrderForm;
   /** Something else waits for the one who looks. */
   readonly busy: boolean;
 };
@@ -43,13 +43,13 @@ type Props = {
  * What the one who looks may do next, as the API says. What the order waits for comes first and the first of it lies
  * open; the rest is what may happen at any time.
  */
-export function Acts({ order, forms, workOf, busy }: Props) {
+export function OrderActs({ order, forms, workOf, busy }: Props) {
   const { acts } = useWords();
-  const isProviders = isProvidersRole();
+  const isProviders = worksAtProvider();
   const offered = order.next.filter((name) => isAct(name, forms));
   const waited = offered.filter((act) => isWaitedFor(act, order, isProviders));
   const others = offered.filter((act) => !waited.includes(act));
-  const show = (act: ActKey, open: boolean) => (
+  const show = (act: OrderActKey, open: boolean) => (
     <Act key={act} act={act} form={forms[act]} open={open} work={workOf(act)} />
   );
   return (

@@ -5,11 +5,11 @@ import { DateField } from '../../../parts/field.tsx';
 import { FileField } from '../../../parts/file-field.tsx';
 import { ActForm } from '../act-form.tsx';
 import { useStep } from '../use-step.ts';
-import type { Work } from '../work.ts';
+import type { OrderForm } from '../work.ts';
 import { markOf, paperAccept, usePapers, wrongWith } from './use-papers.ts';
 
 /** A copy of the care plan that the customer has signed (L-54, L-55). */
-export function CarePlanAct({ work }: { readonly work: Work }) {
+export function CarePlanAct({ work }: { readonly work: OrderForm }) {
   const { acts } = useWords();
   const { draft, change, path, form } = useStep(work, 'care-plan', { signedByCustomerOn: '' });
   const { signedByCustomerOn } = draft;

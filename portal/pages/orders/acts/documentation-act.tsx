@@ -5,14 +5,14 @@ import { Button } from '../../../parts/button.tsx';
 import { Checkbox } from '../../../parts/checkbox.tsx';
 import { ActForm } from '../act-form.tsx';
 import { useStep } from '../use-step.ts';
-import type { Work } from '../work.ts';
+import type { OrderForm } from '../work.ts';
 import { aPaper, type Paper, PaperFields } from './paper-fields.tsx';
 import { markOf, usePapers, wrongWith } from './use-papers.ts';
 
 type Draft = { readonly papers: readonly Paper[]; readonly handedOverToNew: boolean };
 
 /** What has been written of the customer goes to the officer (L-53), but for what the new provider has got (L-65). */
-export function DocumentationAct({ work }: { readonly work: Work }) {
+export function DocumentationAct({ work }: { readonly work: OrderForm }) {
   const { acts } = useWords();
   const initial: Draft = { papers: [], handedOverToNew: false };
   const { draft, change, path, form } = useStep(work, 'documentation', initial);

@@ -1,6 +1,6 @@
 import type { ComponentType } from 'preact';
-import type { ActKey, Work } from '../work.ts';
+import type { OrderActKey, OrderForm } from '../work.ts';
 import type { Plain } from './plain.ts';
 
 /** The form of each step, by the name of the way in. What the API offers and is not here is not shown. */
-export type Forms = Readonly<Partial<Record<ActKey, Plain | ComponentType<{ readonly work: Work }>>>>;
+export type Forms = Readonly<Partial<Record<OrderActKey, Plain | ComponentType<{ readonly work: OrderForm }>>>>;

@@ -1,5 +1,5 @@
 import { plain } from './plain.ts';
-import { reportDeath, resumeOrder } from './shared.ts';
+import { deathForm, resumeForm } from './shared.ts';
 
 /** What an officer does with an order by filling in a few fields. */
 export const officersPlain = {
@@ -34,7 +34,7 @@ export const officersPlain = {
     { at: { kind: 'time', label: (say) => say.homecomingAt } },
     { text: (say) => say.homecomingText },
   ),
-  resumeOrder,
+  resumeOrder: resumeForm,
   /** What the customer says of the wish to end (L-71): it is permitted from a day, or all goes on (L-72). */
   verifyEnd: plain(
     'POST /orders/{orderId}/ending/verification',
@@ -56,5 +56,5 @@ export const officersPlain = {
     { lastDay: { kind: 'day', label: (say) => say.lastDay } },
     { text: (say) => say.endText },
   ),
-  reportDeath,
+  reportDeath: deathForm,
 } as const;

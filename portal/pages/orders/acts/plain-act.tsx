@@ -5,18 +5,18 @@ import { SummaryList } from '../../../parts/summary-list.tsx';
 import { ActForm } from '../act-form.tsx';
 import { useStep } from '../use-step.ts';
 import { withOffset } from '../with-offset.ts';
-import type { ActKey, Work } from '../work.ts';
-import { bodyOf, type Field, initialOf, missingIn, type Plain, shownOf } from './plain.ts';
+import type { OrderActKey, OrderForm } from '../work.ts';
+import { bodyOf, type FormField, initialOf, missingFields, type Plain, shownOf } from './plain.ts';
 import { PlainField } from './plain-field.tsx';
 
 /** What was written, as people read it. */
-function read({ kind }: Field, value: string): string {
+function read({ kind }: FormField, value: string): string {
   if (value === '') return '';
   return kind === 'day' ? shortDate(value, true) : kind === 'time' ? dateTime(withOffset(value)) : value;
 }
 
 /** The form of a plain step. */
-export function PlainAct({ step, name, work }: { readonly step: Plain; readonly name: ActKey; readonly work: Work }) {
+export function PlainAct({ step, name, work }: { readonly step: Plain; readonly name: OrderActKey; readonly work: OrderForm }) {
   const { acts } = useWords();
   const { route, text, danger, check } = step;
   // `POST /orders/{orderId}/ending/verification` is the verification.
@@ -27,7 +27,7 @@ export function PlainAct({ step, name, work }: { readonly step: Plain; readonly 
     <ActForm
       {...form}
       body={bodyOf(step, draft)}
-      missing={missingIn(step, draft, acts)}
+      missing={missingFields(step, draft, acts)}
       act={(deed, body) => send(route, { path, body }, { deed, version })}
       submit={acts.titles[name]}
       danger={danger}

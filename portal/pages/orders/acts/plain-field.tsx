@@ -4,16 +4,16 @@ import { DateField, SelectField, TextArea, TextField } from '../../../parts/fiel
 import { MinutesField } from '../../../parts/minutes-field.tsx';
 import { TimeField } from '../../../parts/time-field.tsx';
 import type { OrderShown } from '../work.ts';
-import { type Field, lengthIn, type Written } from './plain.ts';
+import { type FormField, lengthIn, type FieldValues } from './plain.ts';
 
 type Props = {
   readonly id: string;
   readonly name: string;
-  readonly field: Field;
+  readonly field: FormField;
   readonly error: string | undefined;
   readonly order: OrderShown;
-  readonly written: Written;
-  readonly onWritten: (part: Written) => void;
+  readonly written: FieldValues;
+  readonly onWritten: (part: FieldValues) => void;
 };
 
 /** The services of the order, each once: one that was changed stands there twice (L-45). */

@@ -1,13 +1,13 @@
 import type { Asked, Route } from '../../../api/contract.ts';
 import type { AreaWords } from '../../../messages/areas.ts';
-import { minutesIn } from '../../../parts/minutes-field.tsx';
+import { minutesFrom } from '../../../parts/minutes-field.tsx';
 import { withOffset } from '../with-offset.ts';
 import type { OrderShown } from '../work.ts';
 
 type Say = AreaWords['acts'];
 
 /** What has been written in a form's fields, by their names. */
-export type Written = Readonly<Record<string, string>>;
+export type FieldValues = Readonly<Record<string, string>>;
 
 type About = {
   readonly label: (say: Say) => string;
@@ -17,7 +17,7 @@ type About = {
   /** What it says before anybody has written in it. */
   readonly initial?: (order: OrderShown) => string | undefined;
   /** Asked for only when something else has been answered so. */
-  readonly when?: (written: Written) => boolean;
+  readonly when?: (written: FieldValues) => boolean;
 };
 type Text = About & { readonly kind: 'day' | 'time' | 'clock' | 'words' | 'service' };
 type Length = About & { readonly kind: 'minutes' };
@@ -29,7 +29,7 @@ type Choice<Value extends string> = About & {
 type Fixed<Value> = { readonly kind: 'fixed'; readonly value: Value };
 
 /** One field of a form. */
-export type Field = Text | Length | Choice<string>;
+export type FormField = Text | Length | Choice<string>;
 
 type FieldFor<Value> = [Value] extends [number]
   ? Length
@@ -58,47 +58,47 @@ type Around = {
 /** A step that is nothing but a few fields: its way in, and the fields of its body. */
 export type Plain = Around & {
   readonly route: OrderRoute;
-  readonly fields: Readonly<Record<string, Field | Fixed<string>>>;
+  readonly fields: Readonly<Record<string, FormField | Fixed<string>>>;
 };
 
 /** A plain step. Its fields are checked against the way in, then forgotten. */
 export const plain = <R extends OrderRoute>(route: R, fields: FieldsOf<BodyOf<R>>, around: Around = {}): Plain =>
   ({ ...around, route, fields }) as unknown as Plain;
 
-type Shown = { readonly name: string; readonly field: Field };
+type Shown = { readonly name: string; readonly field: FormField };
 
 /** The fields that are asked for, by what has been written so far. */
-export const shownOf = ({ fields }: Plain, written: Written): readonly Shown[] =>
+export const shownOf = ({ fields }: Plain, written: FieldValues): readonly Shown[] =>
   Object.entries(fields).flatMap(([name, field]) =>
     field.kind !== 'fixed' && (field.when?.(written) ?? true) ? [{ name, field }] : [],
   );
 
-export const initialOf = ({ fields }: Plain, order: OrderShown): Written =>
+export const initialOf = ({ fields }: Plain, order: OrderShown): FieldValues =>
   Object.fromEntries(
     Object.entries(fields).map(([name, field]) => [name, field.kind === 'fixed' ? '' : (field.initial?.(order) ?? '')]),
   );
 
 /** A length of time has two fields. */
-export const lengthIn = (name: string, written: Written) => ({
+export const lengthIn = (name: string, written: FieldValues) => ({
   hours: written[name] ?? '',
   minutes: written[`${name}-minutes`] ?? '',
 });
 
-function valueIn({ name, field }: Shown, written: Written): string | number | undefined {
+function valueIn({ name, field }: Shown, written: FieldValues): string | number | undefined {
   const text = written[name]?.trim() ?? '';
-  if (field.kind === 'minutes') return minutesIn(lengthIn(name, written));
+  if (field.kind === 'minutes') return minutesFrom(lengthIn(name, written));
   return text === '' ? undefined : field.kind === 'time' ? withOffset(text) : text;
 }
 
 /** The request that the fields make. */
-export function bodyOf(step: Plain, written: Written): Readonly<Record<string, unknown>> {
+export function bodyOf(step: Plain, written: FieldValues): Readonly<Record<string, unknown>> {
   const fixed = Object.entries(step.fields).flatMap(([name, one]) => (one.kind === 'fixed' ? [[name, one.value]] : []));
   const said = shownOf(step, written).map((one) => [one.name, valueIn(one, written)]);
   return Object.fromEntries([...fixed, ...said].filter(([, value]) => value !== undefined));
 }
 
 /** What is asked for and not written, each by its own name. */
-export const missingIn = (step: Plain, written: Written, say: Say): Readonly<Record<string, string>> =>
+export const missingFields = (step: Plain, written: FieldValues, say: Say): Readonly<Record<string, string>> =>
   Object.fromEntries(
     shownOf(step, written).flatMap((one) =>
       one.field.optional || valueIn(one, written) !== undefined

@@ -1,5 +1,5 @@
 import { plain } from './plain.ts';
-import { reportDeath, resumeOrder } from './shared.ts';
+import { deathForm, resumeForm } from './shared.ts';
 
 /** What a provider does with an order by filling in a few fields. */
 export const providersPlain = {
@@ -52,7 +52,7 @@ export const providersPlain = {
     },
     { text: (say) => say.hospitalText },
   ),
-  resumeOrder,
+  resumeOrder: resumeForm,
   /** The customer wishes to end (L-70); the officer speaks with the customer first. */
   requestEnd: plain(
     'POST /orders/{orderId}/ending',
@@ -64,5 +64,5 @@ export const providersPlain = {
   ),
   /** The last day has passed (L-72). */
   closeOrder: plain('POST /orders/{orderId}/closure', {}, { text: (say) => say.closeText }),
-  reportDeath,
+  reportDeath: deathForm,
 } as const;

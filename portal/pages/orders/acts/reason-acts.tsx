@@ -3,15 +3,15 @@ import { useWords } from '../../../app/language.ts';
 import { DateField, TextField } from '../../../parts/field.tsx';
 import { ActForm, type ErrorFor } from '../act-form.tsx';
 import { useStep } from '../use-step.ts';
-import type { Work } from '../work.ts';
+import type { OrderForm } from '../work.ts';
 import { codesOf } from './plain-field.tsx';
 
-type Props = { readonly work: Work };
+type Props = { readonly work: OrderForm };
 
 type Reasons = Readonly<Record<string, string>>;
 
 /** The services that have a reason for not being carried out, in the order in which they are granted. */
-const saidOf = (work: Work, reasons: Reasons) =>
+const saidOf = (work: OrderForm, reasons: Reasons) =>
   codesOf(work.order).flatMap((code) => {
     const reason = reasons[code]?.trim() ?? '';
     return reason === '' ? [] : [{ code, reason }];

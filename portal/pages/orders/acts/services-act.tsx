@@ -5,7 +5,7 @@ import { writtenMinutes } from '../../../parts/minutes-field.tsx';
 import { ActForm } from '../act-form.tsx';
 import { lackingIn, noService, type ServiceDraft, ServicesFields, servicesIn } from '../services-fields.tsx';
 import { useStep } from '../use-step.ts';
-import type { OrderShown, Work } from '../work.ts';
+import type { OrderShown, OrderForm } from '../work.ts';
 
 /** What goes on until further notice: what a new decision begins from. */
 function granted({ services }: OrderShown): readonly ServiceDraft[] {
@@ -17,7 +17,7 @@ function granted({ services }: OrderShown): readonly ServiceDraft[] {
 type Draft = { readonly from: string; readonly decisionRef: string; readonly services: readonly ServiceDraft[] };
 
 /** A new decision: all that is granted from a day on (L-45, L-57). */
-export function ServicesAct({ work }: { readonly work: Work }) {
+export function ServicesAct({ work }: { readonly work: OrderForm }) {
   const { acts, orders } = useWords();
   const initial: Draft = { from: '', decisionRef: '', services: granted(work.order) };
   const { draft, change, path, version, form } = useStep(work, 'services', initial);

@@ -2,7 +2,7 @@ import { useEffect, useState } from 'preact/hooks';
 import { ask } from '../../../api/client.ts';
 import { useWords } from '../../../app/language.ts';
 import { ActForm } from '../act-form.tsx';
-import type { Work } from '../work.ts';
+import type { OrderForm } from '../work.ts';
 
 type Sheet = { readonly name: string; readonly url: string };
 
@@ -13,7 +13,7 @@ const sheetOf = (name: string, base64: string): Sheet => {
 };
 
 /** The assignment on paper with the personal data that a private provider needs (S-20, S-21); fetched, never kept. */
-export function SheetAct({ work }: { readonly work: Work }) {
+export function SheetAct({ work }: { readonly work: OrderForm }) {
   const { acts } = useWords();
   const { id, version } = work.order;
   const [sheet, setSheet] = useState<Sheet>();

@@ -1,18 +1,18 @@
 import { dateTime, hours, shortDate } from '../../../app/format.ts';
 import { useWords } from '../../../app/language.ts';
 import { useProviders } from '../../../app/use-providers.ts';
-import { minutesIn } from '../../../parts/minutes-field.tsx';
+import { minutesFrom } from '../../../parts/minutes-field.tsx';
 import { SummaryList, type SummaryRow } from '../../../parts/summary-list.tsx';
 import { withOffset } from '../with-offset.ts';
-import { type Customer, type Draft, isUrgent, type Routine, stepHref } from './draft.ts';
-import type { Standing } from './known-case.ts';
+import { type Customer, type OrderDraft, isUrgent, type OrderRoutine, stepHref } from './draft.ts';
+import type { CaseStanding } from './known-case.ts';
 
 type Props = {
-  readonly draft: Draft;
+  readonly draft: OrderDraft;
   readonly customer: Customer;
-  readonly routine: Routine;
+  readonly routine: OrderRoutine;
   /** What the register says of the case number; undefined while it is being asked. */
-  readonly standing: Standing | undefined;
+  readonly standing: CaseStanding | undefined;
 };
 
 const lowerFirst = (text: string): string => text.slice(0, 1).toLowerCase() + text.slice(1);
@@ -51,7 +51,7 @@ export function Answers({ draft, customer, routine, standing }: Props) {
         <ul class="plain">
           {services.map((one, index) => (
             <li key={index}>
-              {one.code} <b>{hours(minutesIn(one) ?? 0)}</b> {orders.aMonth}
+              {one.code} <b>{hours(minutesFrom(one) ?? 0)}</b> {orders.aMonth}
             </li>
           ))}
         </ul>

@@ -5,7 +5,7 @@ import { lackingIn, noService, type ServiceDraft, servicesIn } from '../services
 import { withOffset } from '../with-offset.ts';
 
 /** What is being ordered; nobody's name is in it. */
-export type Draft = {
+export type OrderDraft = {
   readonly caseNo: string;
   readonly known?: 'yes' | 'no';
   readonly how?: 'CHOSEN' | 'ABSTAINED' | 'URGENT';
@@ -24,7 +24,7 @@ export type Draft = {
   readonly health?: 'yes' | 'no';
 };
 
-export const emptyDraft: Draft = {
+export const emptyOrderDraft: OrderDraft = {
   ...{ caseNo: '', providerId: '', formDocumentId: '', informed: false, handedOver: false, services: [noService] },
   ...{ from: '', to: '', neededBy: '', phonedAt: '' },
 };
@@ -43,7 +43,7 @@ export const nobody: Customer = {
 };
 
 /** What the routine asks of an order. */
-export type Routine = {
+export type OrderRoutine = {
   readonly urgentByList: boolean;
   readonly healthCare: boolean;
   /** Whom the customer may choose among. */
@@ -51,12 +51,12 @@ export type Routine = {
 };
 
 /** What was said needs no form. */
-const isOral = ({ how, mode }: Draft): boolean => how === 'CHOSEN' && mode === 'ORAL';
+const isOral = ({ how, mode }: OrderDraft): boolean => how === 'CHOSEN' && mode === 'ORAL';
 
-export const isUrgent = ({ how, urgent }: Draft): boolean => how === 'URGENT' || urgent === 'yes';
+export const isUrgent = ({ how, urgent }: OrderDraft): boolean => how === 'URGENT' || urgent === 'yes';
 
 export type StepKey = 'arende' | 'val' | 'insatser' | 'nar' | 'hemsjukvard';
-export const stepsOf = ({ healthCare }: Pick<Routine, 'healthCare'>): readonly StepKey[] => [
+export const orderSteps = ({ healthCare }: Pick<OrderRoutine, 'healthCare'>): readonly StepKey[] => [
   ...(['arende', 'val', 'insatser', 'nar'] as const),
   ...(healthCare ? (['hemsjukvard'] as const) : []),
 ];
@@ -73,7 +73,7 @@ type Says = Readonly<
 >;
 
 /** What is missing in a step before it is worth going on. */
-export function missingIn(step: StepKey, draft: Draft, customer: Customer, routine: Routine, says: Says) {
+export function missingInStep(step: StepKey, draft: OrderDraft, customer: Customer, routine: OrderRoutine, says: Says) {
   const { caseNo, known, how, providerId, mode, services, urgent, health } = draft;
   const lacks = (isMissing: boolean, field: string, text: string): readonly FieldError[] =>
     isMissing ? [{ field: `new-${field}`, text }] : [];
@@ -106,10 +106,10 @@ export function stepOf(at: string): StepKey {
   return field === 'healthCareEnrolled' ? 'hemsjukvard' : 'arende';
 }
 
-export type OrderIn = Asked<'POST /orders'>['body'];
+export type OrderRequest = Asked<'POST /orders'>['body'];
 
 /** The request that the answers make. */
-export function orderIn(draft: Draft, customer: Customer): OrderIn {
+export function orderIn(draft: OrderDraft, customer: Customer): OrderRequest {
   const { caseNo, known, how, providerId, mode, informed, handedOver, services, from, to } = draft;
   const { neededBy, phonedAt, health, formDocumentId } = draft;
   const said = Object.entries(customer).filter(([, value]) => value !== '' && value !== false);

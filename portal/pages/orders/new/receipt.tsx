@@ -12,7 +12,7 @@ import { Deadlines } from '../deadlines.tsx';
 export type Placed = Extract<AnswerOf<'POST /orders'>, { readonly deadlines: unknown }>;
 
 /** What was sent, what it now waits for and why, what went out, and what is still to be done. */
-export function Receipt({ placed }: { readonly placed: Placed }) {
+export function OrderReceipt({ placed }: { readonly placed: Placed }) {
   const { newOrder, orders } = useWords();
   const nameOf = useProviders();
   const { id, caseNo, providerId, choice, deadlines, warnings, told } = placed;

@@ -1,12 +1,12 @@
 import type { ErrorFor } from '../act-form.tsx';
-import type { Customer, Draft, Routine } from './draft.ts';
+import type { Customer, OrderDraft, OrderRoutine } from './draft.ts';
 
 /** What every step is given. */
 export type StepProps = {
-  readonly draft: Draft;
-  readonly change: (part: Partial<Draft>) => void;
+  readonly draft: OrderDraft;
+  readonly change: (part: Partial<OrderDraft>) => void;
   readonly customer: Customer;
   readonly changeCustomer: (part: Partial<Customer>) => void;
-  readonly routine: Routine;
+  readonly routine: OrderRoutine;
   readonly errorFor: ErrorFor;
 };

@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { type Intent, intentUntil, spend } from '../../../../functions/months/signing/intent.ts';
-import type { Caller, SignIn } from '../../../../shared/domain/roles.ts';
+import type { Caller, FreshSignIn } from '../../../../shared/domain/roles.ts';
 import { accepted } from '../../../support/a-pack.ts';
 import { at } from '../../../support/builders.ts';
 
@@ -16,7 +16,7 @@ const intent: Intent = {
   createdAt: '2026-11-06T08:00:00.400Z',
   expiresAt: intentUntil('2026-11-06T08:00:00.400Z'),
 };
-const signIn: SignIn = { madeFor: 'avsikt-1', at: '2026-11-06T08:00:10.000Z', level: 'high' };
+const signIn: FreshSignIn = { madeFor: 'avsikt-1', at: '2026-11-06T08:00:10.000Z', level: 'high' };
 const caller: Caller = { userId: 'O1', role: 'officer', caseload: 'O1', signIn };
 const act = { caller, at: '2026-11-06T08:01:00.000Z', kind: 'report', subject: intent.subject, sha256: 'abc' } as const;
 
@@ -39,7 +39,7 @@ describe('what is somebody else’s is not there', () => {
 
 describe('the sign-in must be made for it', () => {
   const refused = { kind: 'forbidden', code: 'sign-in-not-fresh' };
-  it.each<[string, Partial<SignIn>, boolean]>([
+  it.each<[string, Partial<FreshSignIn>, boolean]>([
     ['after it', { at: '2026-11-06T08:00:30.000Z' }, true],
     ['in its second, as identity providers tell time', { at: '2026-11-06T08:00:00.000Z' }, true],
     ['the second before', { at: '2026-11-06T07:59:59.000Z' }, false],

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { grantedMinutes } from '../../../../functions/months/dry-run/granted.ts';
-import { changeServices, minutesOn, type NewDecision } from '../../../../functions/orders/reports/changed-services.ts';
+import { changedServices, minutesOn, type NewDecision } from '../../../../functions/orders/reports/changed-services.ts';
 import { daysIn, firstDay, plusDays } from '../../../../shared/domain/local-time.ts';
 import type { Order } from '../../../../shared/domain/order.ts';
 import { anOrder } from '../../../support/builders.ts';
@@ -29,7 +29,7 @@ it('whatever is decided in whatever order, each day is granted what was last dec
   fc.assert(
     fc.property(fc.array(aDecision, { maxLength: 6 }), (decisions) => {
       const order = decisions.reduce((standing: Order, decision) => {
-        const changed = changeServices(standing, decision);
+        const changed = changedServices(standing, decision);
         if (!changed.ok) throw new Error(changed.code);
         return changed.value;
       }, first);

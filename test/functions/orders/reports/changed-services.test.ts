@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { grantedMinutes } from '../../../../functions/months/dry-run/granted.ts';
-import { changeServices } from '../../../../functions/orders/reports/changed-services.ts';
+import { changedServices } from '../../../../functions/orders/reports/changed-services.ts';
 import type { Service } from '../../../../shared/domain/assignment.ts';
 import type { Order } from '../../../../shared/domain/order.ts';
 import { assignmentStore } from '../../../../shared/stores/assignment-store.ts';
@@ -20,7 +20,7 @@ const INK = (minutesPerMonth: number, over: Partial<Service> = {}): Service => (
 });
 
 const servicesAfter = (order: Order, from: string, services: readonly Service[]) => {
-  const changed = changeServices(order, { from, services });
+  const changed = changedServices(order, { from, services });
   if (!changed.ok) throw new Error(changed.code);
   return changed.value.services;
 };
@@ -101,7 +101,7 @@ describe('a decision that changes on a day (L-45)', () => {
       'order-closed',
     ],
   ])('not %s', (_what, standing, decision, code) => {
-    expect(changeServices(standing, decision)).toMatchObject({ ok: false, code });
+    expect(changedServices(standing, decision)).toMatchObject({ ok: false, code });
   });
 });
 

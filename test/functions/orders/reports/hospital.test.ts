@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import { admit, planHomecoming, resume } from '../../../../functions/orders/reports/hospital.ts';
+import { admit, withHomecoming, resume } from '../../../../functions/orders/reports/hospital.ts';
 import { colleague, coordinator, neighbour, officer, type World } from '../../../support/a-world.ts';
 import {
   anOrderUnderWay,
@@ -90,7 +90,7 @@ describe('a hospital stay (L-58)', () => {
     ],
     ['of a closed case', anOrder({ state: 'closed' }), at('2026-09-15 13:00'), 'order-closed'],
   ] as const)('no home-coming %s', (_what, order, planned, code) => {
-    expect(planHomecoming(order, planned, now)).toMatchObject({ ok: false, code });
+    expect(withHomecoming(order, planned, now)).toMatchObject({ ok: false, code });
   });
 });
 

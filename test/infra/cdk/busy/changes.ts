@@ -1,12 +1,12 @@
 import * as z from 'zod';
 import type { EntryKey } from '../../../../functions/registry.ts';
-import type { Person } from '../../../../infra/local/walk/people.ts';
+import type { Actor } from '../../../../infra/local/walk/people.ts';
 import { dateOf, localIso, plusDays, plusHours } from '../../../../shared/domain/local-time.ts';
 import type { Deps } from '../../../../shared/ports/deps.ts';
 
-type Ask = (person: Person, key: EntryKey, path?: Record<string, string>, body?: unknown) => Promise<unknown>;
+type Ask = (person: Actor, key: EntryKey, path?: Record<string, string>, body?: unknown) => Promise<unknown>;
 
-type Cast = { readonly officer: Person; readonly head: Person; readonly manager: Person; readonly deps: Deps };
+type Cast = { readonly officer: Actor; readonly head: Actor; readonly manager: Actor; readonly deps: Deps };
 
 const idOf = (answer: unknown): string => z.looseObject({ id: z.string() }).parse(answer).id;
 

@@ -1,8 +1,8 @@
 import type { EntryKey } from '../../../../functions/registry.ts';
-import type { Person } from '../../../../infra/local/walk/people.ts';
+import type { Actor } from '../../../../infra/local/walk/people.ts';
 
-type Ask = (person: Person, key: EntryKey, path?: Record<string, string>, body?: unknown) => Promise<unknown>;
-type Cast = { readonly officer: Person; readonly manager: Person; readonly administrator: Person };
+type Ask = (person: Actor, key: EntryKey, path?: Record<string, string>, body?: unknown) => Promise<unknown>;
+type Cast = { readonly officer: Actor; readonly manager: Actor; readonly administrator: Actor };
 type File = { readonly providers: readonly object[] };
 
 /** A list drawn up, a turn taken, ceilings reached by every way in that gives a customer, and a provider that comes and goes. */

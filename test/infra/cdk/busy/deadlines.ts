@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import type { EntryKey } from '../../../../functions/registry.ts';
-import type { Person } from '../../../../infra/local/walk/people.ts';
+import type { Actor } from '../../../../infra/local/walk/people.ts';
 import type { Deadline } from '../../../../shared/domain/deadline.ts';
 import { plusMinutes } from '../../../../shared/domain/local-time.ts';
 import type { Owner } from '../../../../shared/domain/owner.ts';
@@ -9,7 +9,7 @@ import type { Change } from '../../../../shared/ports/table.ts';
 import { deadlineStore } from '../../../../shared/stores/deadline-store.ts';
 import { type DueQueue, dueKey, dueQueues } from '../../../../shared/stores/due-index.ts';
 
-type Ask = (person: Person, key: EntryKey, path?: Record<string, string>, body?: unknown) => Promise<unknown>;
+type Ask = (person: Actor, key: EntryKey, path?: Record<string, string>, body?: unknown) => Promise<unknown>;
 
 const Feed = z.looseObject({ feedId: z.string() });
 
@@ -64,7 +64,7 @@ export async function busyDeadlines(
   ask: Ask,
   /** As a calendar reads: the answer is no JSON, and nobody has signed in. */
   read: (secret: string) => Promise<unknown>,
-  people: readonly Person[],
+  people: readonly Actor[],
 ): Promise<void> {
   for (const person of people) await ask(person, 'listUpcoming');
   const [person] = people;

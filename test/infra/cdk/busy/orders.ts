@@ -4,18 +4,18 @@ import { join } from 'node:path';
 import * as z from 'zod';
 import type { EntryKey } from '../../../../functions/registry.ts';
 import { standingClock } from '../../../../infra/local/clock.ts';
-import type { Way } from '../../../../infra/local/entries.ts';
+import type { LoadedWay } from '../../../../infra/local/entries.ts';
 import { localMachine } from '../../../../infra/local/machine.ts';
-import { type Person, peopleOf } from '../../../../infra/local/walk/people.ts';
+import { type Actor, actorsOf } from '../../../../infra/local/walk/people.ts';
 import { capacityStore } from '../../../../shared/stores/capacity-store.ts';
 import { membershipStore } from '../../../../shared/stores/membership-store.ts';
 import { providerStore } from '../../../../shared/stores/provider-store.ts';
 import { settingsStore } from '../../../../shared/stores/settings-store.ts';
 
-const officer: Person = { userId: 'O1', role: 'officer' };
-const patrol: Person = { userId: 'T1', role: 'night-patrol' };
-const coordinator: Person = { userId: 'K1', role: 'provider' };
-const neighbour: Person = { userId: 'K2', role: 'provider' };
+const officer: Actor = { userId: 'O1', role: 'officer' };
+const patrol: Actor = { userId: 'T1', role: 'night-patrol' };
+const coordinator: Actor = { userId: 'K1', role: 'provider' };
+const neighbour: Actor = { userId: 'K2', role: 'provider' };
 const WithId = z.looseObject({ id: z.string() });
 const customer = {
   ...{ name: 'Elsa Prov', personnummer: '191212121212', address: 'Storgatan 1, Exempelby' },
@@ -23,7 +23,7 @@ const customer = {
 };
 
 /** Orders by the routine with contact and paper: a private provider's, a municipal one's, an urgent one, one that is rejected. */
-export async function busyOrders(ways: readonly Way[]): Promise<void> {
+export async function busyOrders(ways: readonly LoadedWay[]): Promise<void> {
   const folder = mkdtempSync(join(tmpdir(), 'busy-orders-'));
   const failures: unknown[] = [];
   let made = 0;
@@ -38,15 +38,15 @@ export async function busyOrders(ways: readonly Way[]): Promise<void> {
     ways,
   });
   const { table } = machine.deps;
-  const people = peopleOf(machine);
-  const ask = (person: Person, key: EntryKey, path: Record<string, string> = {}, body?: unknown) =>
+  const people = actorsOf(machine);
+  const ask = (person: Actor, key: EntryKey, path: Record<string, string> = {}, body?: unknown) =>
     people.ask(person, key, { path, ...(body === undefined ? {} : { body }) }, z.looseObject({}));
   const services = [{ code: 'OMV', minutesPerMonth: 600 }];
-  const place = async (who: Person, over: object) => {
+  const place = async (who: Actor, over: object) => {
     const order = { services, customer, healthCareEnrolled: true, ...over };
     return { orderId: WithId.parse(await ask(who, 'placeOrder', {}, order)).id };
   };
-  const memberOf = (person: Person, providerId?: string) =>
+  const memberOf = (person: Actor, providerId?: string) =>
     membershipStore(table).save(
       { ...person, email: `${person.userId.toLowerCase()}@exempel.example`, ...(providerId ? { providerId } : {}) },
       undefined,

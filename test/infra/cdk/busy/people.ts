@@ -1,16 +1,16 @@
 import type { EntryKey } from '../../../../functions/registry.ts';
-import type { Person } from '../../../../infra/local/walk/people.ts';
+import type { Actor } from '../../../../infra/local/walk/people.ts';
 import { plusDays } from '../../../../shared/domain/local-time.ts';
 import type { Deps } from '../../../../shared/ports/deps.ts';
 import { letterStore } from '../../../../shared/stores/letter-store.ts';
 
-type Ask = (person: Person, key: EntryKey, path?: Record<string, string>, body?: unknown) => Promise<unknown>;
+type Ask = (person: Actor, key: EntryKey, path?: Record<string, string>, body?: unknown) => Promise<unknown>;
 
 type Cast = {
-  readonly officers: readonly [Person, Person];
-  readonly head: Person;
-  readonly manager: Person;
-  readonly nightPatrol: Person;
+  readonly officers: readonly [Actor, Actor];
+  readonly head: Actor;
+  readonly manager: Actor;
+  readonly nightPatrol: Actor;
   /** One of the first officer's cases, which the manager's provider has. */
   readonly caseNo: string;
   readonly providerId: string;

@@ -1,9 +1,9 @@
 import * as z from 'zod';
 import type { EntryKey } from '../../../../functions/registry.ts';
-import type { Person } from '../../../../infra/local/walk/people.ts';
+import type { Actor } from '../../../../infra/local/walk/people.ts';
 
-type Ask = (person: Person, key: EntryKey, path?: Record<string, string>, body?: unknown) => Promise<unknown>;
-type Cast = { readonly officer: Person; readonly head: Person; readonly leaving: Person; readonly joining: Person };
+type Ask = (person: Actor, key: EntryKey, path?: Record<string, string>, body?: unknown) => Promise<unknown>;
+type Cast = { readonly officer: Actor; readonly head: Actor; readonly leaving: Actor; readonly joining: Actor };
 
 const Turns = z.looseObject({ drawnUp: z.boolean() });
 const WithId = z.looseObject({ id: z.string() });

@@ -3,9 +3,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import * as z from 'zod';
 import { registry } from '../../../../functions/registry.ts';
-import type { Way } from '../../../../infra/local/entries.ts';
+import type { LoadedWay } from '../../../../infra/local/entries.ts';
 import type { Machine } from '../../../../infra/local/machine.ts';
-import { type House, type HouseSettings, openHouse } from '../../../../infra/local/server/house.ts';
+import { type LocalServer, type LocalServerSettings, openLocalServer } from '../../../../infra/local/server/house.ts';
 import type { Role } from '../../../../shared/domain/roles.ts';
 import { endpoint } from '../../../../shared/http/endpoint.ts';
 import { job } from '../../../../shared/http/job.ts';
@@ -14,7 +14,7 @@ import { membershipStore } from '../../../../shared/stores/membership-store.ts';
 import { providerStore } from '../../../../shared/stores/provider-store.ts';
 
 /** A few ways in with real keys and small deeds, so that what is tested is the machine around them. */
-const fewWays = (): readonly Way[] => [
+const fewWays = (): readonly LoadedWay[] => [
   {
     key: 'listTasks',
     entry: registry.listTasks,
@@ -94,12 +94,12 @@ export async function seedFew({ deps: { table } }: Machine): Promise<void> {
   ]);
 }
 
-export type TestHouse = House & { readonly folder: string; end(): Promise<void> };
+export type TestHouse = LocalServer & { readonly folder: string; end(): Promise<void> };
 
 /** A real machine on free ports, in a folder of its own. */
-export async function aHouse(settings: Partial<HouseSettings> = {}): Promise<TestHouse> {
+export async function aHouse(settings: Partial<LocalServerSettings> = {}): Promise<TestHouse> {
   const folder = settings.folder ?? (await mkdtemp(join(tmpdir(), 'utfort-house-')));
-  const house = await openHouse({ folder, port: 0, smtpPort: 0, seed: seedFew, ways: fewWays(), ...settings });
+  const house = await openLocalServer({ folder, port: 0, smtpPort: 0, seed: seedFew, ways: fewWays(), ...settings });
   return {
     ...house,
     folder,
@@ -117,7 +117,7 @@ export const json = (value: unknown): RequestInit => ({
 });
 
 /** A token for a demo user, from the machine itself. */
-export async function tokenFor(house: House, user: string, more: Record<string, unknown> = {}): Promise<string> {
+export async function tokenFor(house: LocalServer, user: string, more: Record<string, unknown> = {}): Promise<string> {
   const answer = await fetch(`${house.base}/_local/token`, json({ user, ...more }));
   return z.object({ access_token: z.string() }).parse(await answer.json()).access_token;
 }
