@@ -49,7 +49,7 @@ export default defineConfig({
             { name: 'month', test: /pages.month.(?!signing|receipt|statement-files|result-table)/, minShareCount: 2 },
             {
               name: 'orders',
-              test: /pages.orders.(?:act-form|deadlines|list-href|role|services|state-tag|use-step|with-offset)|parts.timeline/,
+              test: /pages.orders.(?:act-form|deadlines|list-href|role|services|order-state-tag|use-step|with-offset)|parts.timeline/,
             },
             // An order's page is two, by who may do what: they share all but the forms.
             { name: 'order', test: /pages.orders.(?!form-file|acts.use-papers)/, minShareCount: 2 },

@@ -3,7 +3,7 @@ import { refuse } from '../../shared/domain/result.ts';
 import { endpoint } from '../../shared/http/endpoint.ts';
 import { done } from '../../shared/http/spec.ts';
 import { letterStore } from '../../shared/stores/letter-store.ts';
-import { settle, LetterVerdict } from './delivery.ts';
+import { LetterVerdict, settle } from './delivery.ts';
 
 /** A person says what became of a letter that nobody knows of: it arrived, is to be sent again, or was told otherwise. */
 export const settleLetter = endpoint({

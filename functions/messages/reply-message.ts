@@ -5,7 +5,7 @@ import { endpoint } from '../../shared/http/endpoint.ts';
 import { done } from '../../shared/http/spec.ts';
 import { threadStore } from '../../shared/stores/thread-store.ts';
 import { ownSide } from './load-thread.ts';
-import { tellOf } from './telling-step.ts';
+import { waitingLetter } from './waiting-letter-step.ts';
 import { MessageText } from './writing.ts';
 
 /** Somebody who takes part answers; whoever answers has read. What the system tells is not answered. */
@@ -25,7 +25,7 @@ export const replyMessage = endpoint({
     const sides = await Promise.all(others.map((other) => threads.side(threadId, other)));
     const theirs = sides.filter((side) => side !== undefined);
     const letters = await Promise.all(
-      theirs.map(({ entity }) => tellOf({ threadId, caseNo, to: entity.owner }, at, deps)),
+      theirs.map(({ entity }) => waitingLetter({ threadId, caseNo, to: entity.owner }, at, deps)),
     );
     const messageId = deps.newId('medd');
     const row = { event: 'message-sent', caseNo, refs: { threadId, messageId, to: others.join(' ') } };

@@ -10,8 +10,8 @@ import { assignmentStore } from '../../shared/stores/assignment-store.ts';
 import { caseStore } from '../../shared/stores/case-store.ts';
 import { membershipStore } from '../../shared/stores/membership-store.ts';
 import { threadStore } from '../../shared/stores/thread-store.ts';
-import { tellOf } from './telling-step.ts';
-import { Addressee, type WrittenAboutCase, mayWrite, receiverOf, titleOf, MessageText } from './writing.ts';
+import { waitingLetter } from './waiting-letter-step.ts';
+import { Addressee, MessageText, mayWrite, receiverOf, titleOf, type WrittenAboutCase } from './writing.ts';
 
 async function factsOf(caseNo: string | undefined, table: Table): Promise<WrittenAboutCase | undefined> {
   const found = caseNo === undefined ? undefined : await caseStore(table).find(caseNo);
@@ -59,7 +59,7 @@ export const sendMessage = endpoint({
           threads.open({ ...side, owner: to, others: [from], unread: 1 }),
           threads.append({ id: messageId, threadId, at, from: { owner: from, userId: caller.userId }, text }),
         ],
-        letters: await tellOf({ threadId, caseNo, to }, at, deps),
+        letters: await waitingLetter({ threadId, caseNo, to }, at, deps),
         rows: caseNo ? [row] : [],
       },
     );

@@ -42,7 +42,11 @@ export function receiverOf(
 }
 
 /** The officer of a case writes to whoever has, or has had, it, and to the head about anything. */
-function byOfficer({ to, caseNo }: Letter, facts: WrittenAboutCase | undefined, caller: Caller): Result<true, NotWritten> {
+function byOfficer(
+  { to, caseNo }: Letter,
+  facts: WrittenAboutCase | undefined,
+  caller: Caller,
+): Result<true, NotWritten> {
   if (caseNo !== undefined && facts?.officerId !== caller.caseload) return refuse('missing', 'case-not-found');
   if (to === 'head') return accept(true);
   if (!to.startsWith('provider:')) return refuse('forbidden', 'may-not-write-to');

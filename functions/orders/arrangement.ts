@@ -1,5 +1,5 @@
 import { accept, type Result, refuse } from '../../shared/domain/result.ts';
-import { isToldInside } from '../../shared/packs/channels.ts';
+import { isSystemOnly } from '../../shared/packs/channels.ts';
 import type { ClockEvent, Pack, ProviderKind } from '../../shared/packs/pack.ts';
 import type { OrderRules } from '../../shared/packs/routine-rules.ts';
 
@@ -25,6 +25,6 @@ export function arrangementOf(pack: Pack, kind: ProviderKind): Result<Arrangemen
     confirmation: pack.confirmation?.[kind] ?? 'NONE',
     execution: pack.execution?.[kind] ?? 'PROVIDER',
     paper: pack.paper?.[kind] ?? false,
-    isToldInside: isToldInside(pack, kind),
+    isToldInside: isSystemOnly(pack, kind),
   });
 }

@@ -3,10 +3,10 @@ import type { Order, OrderState } from '../../shared/domain/order.ts';
 import { isOver } from '../../shared/domain/order-end.ts';
 import { accept, type Result, refuse } from '../../shared/domain/result.ts';
 
-export type By = { readonly userId: string; readonly providerId: string | undefined; readonly at: Instant };
+export type OrderCaller = { readonly userId: string; readonly providerId: string | undefined; readonly at: Instant };
 
 /** What belongs to another provider is answered exactly like what does not exist. */
-export const isTheirs = (order: Order, by: By) => order.providerId === by.providerId;
+export const isTheirs = (order: Order, by: OrderCaller) => order.providerId === by.providerId;
 
 const isLate = ({ confirmBy }: Order, at: Instant) => confirmBy !== undefined && at > confirmBy;
 
@@ -23,7 +23,7 @@ export const goingTo = (order: Order, state: OrderState): Pick<Order, 'state' | 
 /** Only the chosen provider confirms, and only once. A late confirmation is accepted and marked (L-12, S-28). */
 export function confirm(
   order: Order,
-  by: By,
+  by: OrderCaller,
   canStartAt?: Instant,
 ): Result<Order, 'order-not-found' | 'order-closed' | 'order-not-open'> {
   if (!isTheirs(order, by)) return refuse('missing', 'order-not-found');
@@ -46,7 +46,11 @@ type CannotBegin =
   | ('start-ahead' | 'start-before-order' | 'first-visit-told');
 
 /** What a message of the first visit comes to: its day may lie back in time, never ahead, never before the order. */
-function visit(order: Order, by: By, on: LocalDate): Result<Pick<Order, 'confirmed' | 'firstVisit'>, CannotBegin> {
+function visit(
+  order: Order,
+  by: OrderCaller,
+  on: LocalDate,
+): Result<Pick<Order, 'confirmed' | 'firstVisit'>, CannotBegin> {
   if (!isTheirs(order, by)) return refuse('missing', 'order-not-found');
   if (isOver(order)) return refuse('conflict', 'order-closed');
   if (order.firstVisit && !order.started) return refuse('conflict', 'first-visit-told');
@@ -66,7 +70,7 @@ function visit(order: Order, by: By, on: LocalDate): Result<Pick<Order, 'confirm
  * The provider has begun (L-16, S-12). Beginning without having confirmed, where that is asked for, confirms at the same
  * instant (A57).
  */
-export function start(order: Order, by: By, on: LocalDate): Result<Order, CannotBegin> {
+export function start(order: Order, by: OrderCaller, on: LocalDate): Result<Order, CannotBegin> {
   const told = visit(order, by, on);
   if (!told.ok) return told;
   const { firstVisit: started, ...rest } = told.value;
@@ -74,7 +78,7 @@ export function start(order: Order, by: By, on: LocalDate): Result<Order, Cannot
 }
 
 /** The provider tells the day of the first visit; the officer sets the order as executed from it (S-36, S-38). */
-export function tellFirstVisit(order: Order, by: By, on: LocalDate): Result<Order, CannotBegin> {
+export function tellFirstVisit(order: Order, by: OrderCaller, on: LocalDate): Result<Order, CannotBegin> {
   const told = visit(order, by, on);
   if (!told.ok) return told;
   const state = told.value.confirmed && order.state === 'placed' ? 'confirmed' : order.state;

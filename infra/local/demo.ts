@@ -9,9 +9,9 @@ import { membershipStore } from '../../shared/stores/membership-store.ts';
 import { providerStore } from '../../shared/stores/provider-store.ts';
 import { settingsStore } from '../../shared/stores/settings-store.ts';
 import type { Machine } from './machine.ts';
-import { decideAsProposed, handInFiles } from './walk/month-end.ts';
-import { type Actors, actorsOf } from './walk/people.ts';
-import { type Begun, castOf, orderAll, readIn } from './walk/set-up.ts';
+import { type Actors, actorsOf } from './scripted-month/actors.ts';
+import { decideAsProposed, handInFiles } from './scripted-month/month-end.ts';
+import { type Begun, castOf, orderAll, readIn } from './scripted-month/set-up.ts';
 
 /** The invented month that the tests stand on; the demo municipality is made of the same. */
 const fixtures = join(import.meta.dirname, '../../test/fixtures/leksand-2026-10');

@@ -13,8 +13,8 @@ import { type Bound, bind, type HttpEvent } from '../../shared/http/bind.ts';
 import type { Answer } from '../../shared/http/problem.ts';
 import type { Deps } from '../../shared/ports/deps.ts';
 import type { LocalClock } from './clock.ts';
-import { loadEntries, type LoadedWay } from './entries.ts';
 import { runUntil } from './jobs.ts';
+import { type LoadedWay, loadWays } from './load-ways.ts';
 
 export type Machine = {
   readonly deps: Deps;
@@ -69,11 +69,11 @@ export async function localMachine(settings: MachineSettings): Promise<Machine> 
     log: settings.log,
     ...settings.adapters,
   };
-  const ways = settings.ways ?? (await loadEntries());
+  const ways = settings.ways ?? (await loadWays());
   const chains = new Map<string, Bound>();
-  for (const { key, entry, run } of ways) {
-    if (run.kind === 'endpoint' && 'http' in entry.on)
-      chains.set(key, bind({ key, route: entry.on.http, roles: entry.on.roles }, run, deps));
+  for (const { key, wayIn, entry } of ways) {
+    if (entry.kind === 'endpoint' && 'http' in wayIn.on)
+      chains.set(key, bind({ key, route: wayIn.on.http, roles: wayIn.on.roles }, entry, deps));
   }
   // One at a time: jobs that overlap do no harm, but they would only lose races to each other.
   let running: Promise<number> = Promise.resolve(0);

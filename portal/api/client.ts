@@ -5,8 +5,8 @@ import { type Failure, failed, failureOf, type Outcome } from './outcome.ts';
 import { joined, restOf } from './whole.ts';
 
 export type Sending = {
-  /** Names the deed: the same name again is the same deed, and is done once. */
-  readonly deed?: string;
+  /** The idempotency key: a request sent again under the same key is done once. */
+  readonly key?: string;
   /** The version last seen; what somebody else has changed since is then not written over. */
   readonly version?: number;
   /** The id token of the sign-in that was made for a signing; sent with that signature and with nothing else. */
@@ -30,7 +30,7 @@ function urlOf(pattern: string, { path = {}, query = {} }: Parts): string {
   return said.length === 0 ? place : `${place}?${new URLSearchParams(said.map(([name, v]) => [name, String(v)]))}`;
 }
 
-const headersOf = (isWrite: boolean, { deed, version, signIn }: Sending): Record<string, string> => {
+const headersOf = (isWrite: boolean, { key, version, signIn }: Sending): Record<string, string> => {
   const { token } = session.get();
   const role = activeRole();
   return {
@@ -38,7 +38,7 @@ const headersOf = (isWrite: boolean, { deed, version, signIn }: Sending): Record
     ...(token ? { authorization: `Bearer ${token}` } : {}),
     ...(token && role ? { 'x-role': role } : {}),
     ...(isWrite ? { 'content-type': 'application/json' } : {}),
-    ...(deed === undefined ? {} : { 'idempotency-key': deed }),
+    ...(key === undefined ? {} : { 'idempotency-key': key }),
     ...(version === undefined ? {} : { 'if-match': `"${version}"` }),
     ...(signIn === undefined ? {} : { 'x-sign-in': signIn }),
   };
@@ -68,7 +68,7 @@ const isPassing = ({ kind }: Failure): boolean => kind === 'offline' || kind ===
 
 /**
  * Asks the API. A failure is a value. What passes by itself (a lost connection, a busy moment) is tried again a few
- * times: a reading freely, a deed under its own name, so that it is never done twice.
+ * times: a reading freely, a change under its idempotency key, so that it is never done twice.
  */
 export const ask = <R extends Route>(
   route: R,
@@ -90,7 +90,7 @@ export async function send<R extends Route>(route: R, parts: Parts, sending: Sen
 async function sendOnce<R extends Route>(route: R, parts: Parts, sending: Sending): Promise<Outcome<AnswerOf<R>>> {
   const [method = 'GET', pattern = '/'] = route.split(' ');
   const isWrite = method !== 'GET';
-  const named: Sending = isWrite ? { ...sending, deed: sending.deed ?? crypto.randomUUID() } : sending;
+  const named: Sending = isWrite ? { ...sending, key: sending.key ?? crypto.randomUUID() } : sending;
   const init: RequestInit = {
     method,
     headers: headersOf(isWrite, named),

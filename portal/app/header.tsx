@@ -1,8 +1,9 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
+import type { Language } from '../../shared/http/spec.ts';
 import { pages } from '../pages/pages.ts';
 import { actAs, session } from '../sign-in/session.ts';
 import { read } from './inbox.ts';
-import { type Language, language, speak, speakLater, useWords } from './language.ts';
+import { language, speak, speakLater, useWords } from './language.ts';
 import { PageLost } from './page-lost.tsx';
 import { usePortal } from './portal.ts';
 import { isFor, place } from './router.ts';

@@ -1,9 +1,8 @@
+import type { Language } from '../../shared/http/spec.ts';
 import { type Area, type AreaWords, areas } from '../messages/areas.ts';
+import type { CatalogueShape } from '../messages/catalogue-shape.ts';
 import type { sv } from '../messages/sv.ts';
-import type { CatalogueShape } from '../messages/words.ts';
 import { store, useStore } from './store.ts';
-
-export type Language = 'sv' | 'en';
 
 const place = 'utfort:language';
 

@@ -1,7 +1,7 @@
 import type { ComponentType } from 'preact';
 import type { Role } from '../../shared/domain/roles.ts';
+import type { CatalogueShape } from '../messages/catalogue-shape.ts';
 import type { sv } from '../messages/sv.ts';
-import type { CatalogueShape } from '../messages/words.ts';
 import { store } from './store.ts';
 
 /** The names in `/avstamning/:month/:providerId`. */
@@ -29,7 +29,10 @@ export type PortalPage = {
 /** A page and its path. The component's parameters are checked against the path, then forgotten. */
 export const page = <Path extends string>(
   path: Path,
-  { load, ...rest }: Omit<PortalPage, 'path' | 'load'> & { readonly load: () => Promise<ComponentType<PageProps<Path>>> },
+  {
+    load,
+    ...rest
+  }: Omit<PortalPage, 'path' | 'load'> & { readonly load: () => Promise<ComponentType<PageProps<Path>>> },
 ): PortalPage => ({ path, ...rest, load: load as PortalPage['load'] });
 
 /** Whether somebody in a role works on the page. */

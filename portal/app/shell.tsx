@@ -9,7 +9,7 @@ import { Footer } from './footer.tsx';
 import { Header } from './header.tsx';
 import { useWords } from './language.ts';
 import { PageLost } from './page-lost.tsx';
-import { isFor, type PortalPage, type PageProps, paramsIn, place } from './router.ts';
+import { isFor, type PageProps, type PortalPage, paramsIn, place } from './router.ts';
 import { SessionEnd } from './session-end.tsx';
 import { useStore } from './store.ts';
 import { NoRole, SignInFailed, Welcome } from './welcome.tsx';

@@ -14,7 +14,7 @@ export type Asking<A> = {
   readonly failure?: Failure;
   /** Fetches it again. */
   again(): void;
-  /** Puts a newer value in its place, such as the answer of a deed. */
+  /** Puts a newer value in its place, such as the answer of a change. */
   put(value: A, version?: number): void;
 };
 

@@ -1,3 +1,4 @@
+import type { CatalogueShape } from './catalogue-shape.ts';
 import type { acts } from './sv/acts.ts';
 import type { cases } from './sv/cases.ts';
 import type { handIn, signing } from './sv/hand-in.ts';
@@ -7,7 +8,6 @@ import type { newOrder } from './sv/new-order.ts';
 import type { orders } from './sv/orders.ts';
 import type { switches } from './sv/switches.ts';
 import type { turns } from './sv/turns.ts';
-import type { CatalogueShape } from './words.ts';
 
 type Areas = {
   readonly acts: typeof acts;

@@ -1,7 +1,7 @@
+import type { CatalogueShape } from './catalogue-shape.ts';
 import { parts } from './en/parts.ts';
 import { shell } from './en/shell.ts';
 import { states } from './en/states.ts';
 import type { sv } from './sv.ts';
-import type { CatalogueShape } from './words.ts';
 
 export const en: CatalogueShape<typeof sv> = { shell, parts, states };

@@ -8,7 +8,7 @@ export type WrittenMinutes = { readonly hours: string; readonly minutes: string 
 const digits = /^\d{0,5}$/;
 
 /** Whole minutes; undefined when the fields hold something else. */
-export function minutesFrom({ hours, minutes }: WrittenMinutes): number | undefined {
+export function totalMinutes({ hours, minutes }: WrittenMinutes): number | undefined {
   const [h, m] = [hours.trim(), minutes.trim()];
   if (!digits.test(h) || !digits.test(m) || (h === '' && m === '')) return undefined;
   return Number(h) * 60 + Number(m);

@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { Outcome } from '../api/outcome.ts';
 import { usePortal } from '../app/portal.ts';
-import { type Deed, useDeed } from '../app/use-deed.ts';
+import { type Send, useSend } from '../app/use-send.ts';
 import { type MadeFor, session } from './session.ts';
 
 /** What the sign-in was made for, once: a page that is left and come back to signs nothing more. */
@@ -11,10 +11,10 @@ function takeSignature(): MadeFor | undefined {
   return signature;
 }
 
-/** Makes the signature: the deed's name, and the intent with the proof of the sign-in that was made for it. */
-export type Seal<A> = (deed: string, signature: MadeFor) => Promise<Outcome<A>>;
+/** Makes the signature: the idempotency key, and the intent with the proof of the sign-in that was made for it. */
+export type Seal<A> = (key: string, signature: MadeFor) => Promise<Outcome<A>>;
 
-type Signature<A> = Pick<Deed<A, [MadeFor]>, 'busy' | 'failure'> & {
+type Signature<A> = Pick<Send<A, [MadeFor]>, 'busy' | 'failure'> & {
   /** Whether one has just come back from signing in for a signature. */
   readonly isBack: boolean;
   /** What the signature led to, once it has been made. */
@@ -31,7 +31,7 @@ type Signature<A> = Pick<Deed<A, [MadeFor]>, 'busy' | 'failure'> & {
  */
 export function useSignature<A>(seal: Seal<A>): Signature<A> {
   const { signIn } = usePortal();
-  const { run, busy, failure } = useDeed(seal);
+  const { run, busy, failure } = useSend(seal);
   const [signature] = useState(takeSignature);
   const [sealed, setSealed] = useState<A>();
 

@@ -1,6 +1,6 @@
 import { TransactionCanceledException } from '@aws-sdk/client-dynamodb';
 import { Busy } from '../ports/table.ts';
-import { type Patience, retry } from './patiently.ts';
+import { type Patience, retry } from './retry.ts';
 
 /** Single requests that pass by themselves. */
 const passing: ReadonlySet<string> = new Set([

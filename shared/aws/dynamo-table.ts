@@ -13,7 +13,7 @@ import { assertWithinLimits } from '../ports/table-limits.ts';
 import { isStale, Unread, untilTaken } from './dynamo-failures.ts';
 import { attributesOf, indexEntryOf, itemOf, keyAttributes, keyOf, oneOfMany } from './dynamo-items.ts';
 import { queryPage } from './dynamo-query.ts';
-import type { Patience } from './patiently.ts';
+import type { Patience } from './retry.ts';
 
 const mostKeys = 100;
 

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { DecryptCommand, GenerateDataKeyCommand, GenerateMacCommand, type KMSClient } from '@aws-sdk/client-kms';
 import type { Clock } from '../ports/clock.ts';
 import type { IdentityKeys } from '../ports/identity-keys.ts';
-import { ttlCache } from './for-a-while.ts';
+import { ttlCache } from './ttl-cache.ts';
 
 const minutes = 5;
 const most = 1000;

@@ -5,9 +5,9 @@ import { PublicKey, type PublicKeys } from '../domain/public-keys.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { Signer } from '../ports/signer.ts';
 import { rawSignature } from './der-signature.ts';
-import { ttlCache } from './for-a-while.ts';
 import { withKey } from './key-history.ts';
 import type { KeyHistory } from './s3-key-history.ts';
+import { ttlCache } from './ttl-cache.ts';
 
 const attempts = 4;
 const minutes = 1;

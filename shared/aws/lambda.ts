@@ -12,7 +12,7 @@ import type { Key } from '../ports/table.ts';
 import { letterIdOf } from '../stores/letter-store.ts';
 import { sealedIdOf } from '../stores/sealed-store.ts';
 import { isBatch, type PartialAnswer, takeBatch } from './batches.ts';
-import { once } from './lazily.ts';
+import { once } from './lazy-ports.ts';
 import { awsRuntime, type Runtime } from './runtime.ts';
 import { isSesEvent, newsOf } from './ses-events.ts';
 
@@ -27,14 +27,14 @@ const RoutedEvent = z.looseObject({
 const Scheduled = z.object({ job: z.string() });
 
 type Done = { readonly done: number };
-type Member = { readonly key: string; readonly on: WayIn['on']; readonly way: Endpoint | Job };
+type Member = { readonly key: string; readonly on: WayIn['on']; readonly entry: Endpoint | Job };
 
 function membersOf(group: Group): readonly Member[] {
   const lines: Readonly<Record<string, WayIn>> = registry;
-  return Object.entries(group).map(([key, way]) => {
+  return Object.entries(group).map(([key, entry]) => {
     const line = lines[key];
     if (!line) throw new Error(`the registry has no ${key}`);
-    return { key, on: line.on, way };
+    return { key, on: line.on, entry };
   });
 }
 
@@ -43,9 +43,9 @@ function opened(group: Group, runtime: Runtime) {
   const members = membersOf(group);
   const deps: Deps = runtime.depsOf(members.map(({ key }) => key));
   const routes: { readonly on: string; readonly chain: Bound }[] = [];
-  for (const { key, on, way } of members)
-    if (way.kind === 'endpoint' && 'http' in on)
-      routes.push({ on: on.http, chain: bind({ key, route: on.http, roles: on.roles }, way, deps) });
+  for (const { key, on, entry } of members)
+    if (entry.kind === 'endpoint' && 'http' in on)
+      routes.push({ on: on.http, chain: bind({ key, route: on.http, roles: on.roles }, entry, deps) });
   const find = router(routes);
 
   async function run(key: string, job: Job, news?: unknown): Promise<Done> {
@@ -62,8 +62,8 @@ function opened(group: Group, runtime: Runtime) {
   /** Everyone in the function who waits for it; an event that nobody waits for has been led to the wrong function. */
   async function tell(waitsForIt: (on: WayIn['on']) => boolean, news: unknown): Promise<Done> {
     let did = 0;
-    const waiting = members.flatMap(({ key, on, way }) =>
-      way.kind === 'job' && waitsForIt(on) ? [{ key, job: way }] : [],
+    const waiting = members.flatMap(({ key, on, entry }) =>
+      entry.kind === 'job' && waitsForIt(on) ? [{ key, job: entry }] : [],
     );
     if (waiting.length === 0) throw new Error('nothing in this function waits for such an event');
     for (const { key, job } of waiting) did += (await run(key, job, news)).done;
@@ -83,17 +83,19 @@ function opened(group: Group, runtime: Runtime) {
 
     async schedule(key: string): Promise<Done> {
       const member = members.find((one) => one.key === key);
-      if (member?.way.kind !== 'job') throw new Error(`${key} is no job of this function`);
-      return run(key, member.way);
+      if (member?.entry.kind !== 'job') throw new Error(`${key} is no job of this function`);
+      return run(key, member.entry);
     },
 
-    async bell(key: Key): Promise<void> {
+    /** The table has something new: a letter to send, or a sealed record to publish. */
+    async onStored(key: Key): Promise<void> {
       const [letterId, recordId] = [letterIdOf(key), sealedIdOf(key)];
       if (letterId !== undefined) await tell((on) => 'stream' in on && on.stream === 'letters', { letterId });
       if (recordId !== undefined) await tell((on) => 'stream' in on && on.stream === 'records', { recordId });
     },
 
-    async mailNews(event: unknown): Promise<Done> {
+    /** The mail service tells what became of a letter. */
+    async onDelivery(event: unknown): Promise<Done> {
       const news = newsOf(event);
       return news ? tell((on) => 'event' in on && on.event === 'ses-delivery', news) : { done: 0 };
     },
@@ -101,25 +103,25 @@ function opened(group: Group, runtime: Runtime) {
 }
 
 /**
- * One function for a group of entries, whatever way its event comes: a request by its route, a schedule by its job,
- * the table's stream as a bell, what the mail service tells, and queues of such events. Importing has no effect.
+ * One function for a group of entries, whatever its event is: a request by its route, a schedule by its job, what the
+ * table has stored, what the mail service tells, and queues of such events. Importing has no effect.
  */
 export function lambdaFor(group: Group, runtime: Runtime = awsRuntime) {
-  const house = once(() => opened(group, runtime));
+  const functions = once(() => opened(group, runtime));
 
   async function takeOne(event: unknown): Promise<Done> {
     const scheduled = Scheduled.safeParse(event);
-    if (scheduled.success) return house().schedule(scheduled.data.job);
-    if (isSesEvent(event)) return house().mailNews(event);
+    if (scheduled.success) return functions().schedule(scheduled.data.job);
+    if (isSesEvent(event)) return functions().onDelivery(event);
     throw new Error('an event of no known shape');
   }
 
   return async (event: unknown, context: unknown): Promise<Answer | Done | PartialAnswer> => {
     const routed = RoutedEvent.safeParse(event);
-    if (routed.success) return house().route(routed.data, context);
+    if (routed.success) return functions().route(routed.data, context);
     if (!isBatch(event)) return takeOne(event);
     return takeBatch(event, {
-      change: (key) => house().bell(key),
+      change: (key) => functions().onStored(key),
       message: async (content) => void (await takeOne(content)),
     });
   };

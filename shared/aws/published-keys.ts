@@ -1,8 +1,8 @@
 import type { PublicKeys } from '../domain/public-keys.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { Signer } from '../ports/signer.ts';
-import { ttlCache } from './for-a-while.ts';
 import type { KeyHistory } from './s3-key-history.ts';
+import { ttlCache } from './ttl-cache.ts';
 
 const minutes = 1;
 

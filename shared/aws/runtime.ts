@@ -6,7 +6,7 @@ import { registry } from '../../functions/registry.ts';
 import { aboutFailure } from '../http/failure.ts';
 import type { Deps } from '../ports/deps.ts';
 import { dynamoTable } from './dynamo-table.ts';
-import { lazyPorts, once } from './lazily.ts';
+import { lazyPorts, once } from './lazy-ports.ts';
 import { requestHandler, type Surroundings } from './setting.ts';
 
 /** Where the functions run: what their entries reach of the outside, and where their work is counted. */

@@ -2,7 +2,7 @@ import { type SESClient, SendRawEmailCommand } from '@aws-sdk/client-ses';
 import { mimeMessage, recipientOf } from '../mail/mime-message.ts';
 import type { Mailer, Posted } from '../ports/mailer.ts';
 import { letterTag } from './letter-tag.ts';
-import { type Patience, retry } from './patiently.ts';
+import { type Patience, retry } from './retry.ts';
 import { sendingPace } from './sending-pace.ts';
 
 const rateRefusals: ReadonlySet<string> = new Set([

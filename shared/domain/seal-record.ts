@@ -3,7 +3,7 @@ import { detachedJws, signingInput } from './detached-jws.ts';
 import { currentKey, type PublicKeys, PublicPoint } from './public-keys.ts';
 import { sha256 } from './sha256.ts';
 import { Payload, recordBytes, type SignedRecord } from './signed-record.ts';
-import { verifyRecordFile } from './verify-record.ts';
+import { verifyRecordFile } from './verify-record-file.ts';
 
 /** What sealing asks of the signer port. */
 type Sealer = {

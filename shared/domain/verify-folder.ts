@@ -1,8 +1,8 @@
 import * as z from 'zod';
-import { earlierRecordsOf, isSound, type Links, linksIn, type ChainPlace, placeOf, streamOf } from './folder-links.ts';
+import { type ChainPlace, earlierRecordsOf, isSound, type Links, linksIn, placeOf, streamOf } from './folder-links.ts';
 import type { KeySet } from './public-keys.ts';
 import type { SignedRecord } from './signed-record.ts';
-import { readRecord, type Verification, verifyRecordFile } from './verify-record.ts';
+import { readRecord, type Verification, verifyRecordFile } from './verify-record-file.ts';
 
 /** What a checkpoint holds: the latest record of every stream that day, so that a tail cut off later shows. */
 export const CheckpointContent = z.strictObject({

@@ -1,11 +1,11 @@
 import type { LocalDate } from '../domain/local-time.ts';
 import { botkyrka } from './botkyrka.ts';
+import { combinedPack } from './combined-pack.ts';
 import { halmstad } from './halmstad.ts';
 import { helsingborg } from './helsingborg.ts';
 import { leksand } from './leksand.ts';
 import { Pack } from './pack.ts';
 import { sn2016840 } from './sn2016-840.ts';
-import { combinedPack } from './together.ts';
 
 /** Every rule pack, each version of a municipality's routine in its own file. One more is one more line here. */
 export const packs: readonly Pack[] = [leksand, sn2016840, botkyrka, helsingborg, halmstad].map((data) =>

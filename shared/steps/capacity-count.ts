@@ -28,7 +28,7 @@ async function stepsIn(table: Table, caseNo: string, providerId: string, touched
 }
 
 /** The officers are told once a crossing, in whole hours or customers (L-74); where they are more than a commit holds, the heads. */
-export async function tellOfCapacity(
+export async function capacityLetters(
   state: CapacityState,
   capacity: Capacity,
   deps: Deps,
@@ -67,7 +67,7 @@ export async function countCapacity(changes: readonly Change[], deps: Deps, at: 
     const next = withSteps(stored.entity, steps, today);
     const { capacity, tells } = afterChange(stored.entity, next, today);
     counted.push(capacityStore(deps.table).save(capacity, stored));
-    if (tells) counted.push(...(await tellOfCapacity(tells, capacity, deps, at)));
+    if (tells) counted.push(...(await capacityLetters(tells, capacity, deps, at)));
   }
   return counted;
 }

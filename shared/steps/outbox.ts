@@ -3,7 +3,7 @@ import type { LetterKind } from '../domain/letter-kinds.ts';
 import type { LetterFields } from '../domain/letters/letter-record.ts';
 import { dateOf, type Instant } from '../domain/local-time.ts';
 import { type Owner, officerOwner, providerOwner } from '../domain/owner.ts';
-import { isToldInside } from '../packs/channels.ts';
+import { isSystemOnly } from '../packs/channels.ts';
 import type { Pack } from '../packs/pack.ts';
 import type { Deps } from '../ports/deps.ts';
 import type { Change } from '../ports/table.ts';
@@ -106,7 +106,7 @@ export const outbox = (deps: Deps, settings: Settings, at: Instant) => {
 
     /** By the channel that the routine has for the provider's kind: mail, or the system itself (S-45). */
     tell: (provider: Provider, pack: Pack, kind: LetterKind, fields: Fields): readonly Change[] =>
-      isToldInside(pack, provider.kind)
+      isSystemOnly(pack, provider.kind)
         ? inside(providerOwner(provider.id), kind, { provider: provider.name, ...fields })
         : toProvider(provider, kind, fields),
 

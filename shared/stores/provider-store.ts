@@ -5,7 +5,11 @@ import type { Change, Key, Table } from '../ports/table.ts';
 import { type ReadableItems, readableAs, type Stored, storedAs } from './stored.ts';
 
 /** Somebody at the provider whom the municipality may turn to. */
-export const ProviderContact = z.object({ name: z.string().max(200).optional(), phone: z.string().max(40), email: z.string() });
+export const ProviderContact = z.object({
+  name: z.string().max(200).optional(),
+  phone: z.string().max(40),
+  email: z.string(),
+});
 
 /** A provider of home care: the municipality's own unit, or a private one. Known by an id, never by its number. */
 export const Provider = z

@@ -7,7 +7,7 @@ import { s3KeyHistory } from '../../shared/aws/s3-key-history.ts';
 import { currentKey } from '../../shared/domain/public-keys.ts';
 import { sealRecord } from '../../shared/domain/seal-record.ts';
 import { recordBytes } from '../../shared/domain/signed-record.ts';
-import { verifyRecordFile } from '../../shared/domain/verify-record.ts';
+import { verifyRecordFile } from '../../shared/domain/verify-record-file.ts';
 import { signerContract } from '../contract/signer.ts';
 import { aPayload } from '../support/a-record.ts';
 import { make } from './support/a-cell.ts';
@@ -39,7 +39,10 @@ describe('the signer on KMS', () => {
     const now = '2026-06-01T08:00:30.000Z';
     const signer = await aSigner({ bucket: await make.bucket('records'), now });
     const record = await sealRecord(await aPayload({ signedAt: '2026-06-01T08:00:00.000Z' }), signer);
-    expect(await verifyRecordFile(recordBytes(record), await signer.keys())).toMatchObject({ valid: true, trusted: true });
+    expect(await verifyRecordFile(recordBytes(record), await signer.keys())).toMatchObject({
+      valid: true,
+      trusted: true,
+    });
   });
 
   it('a changed key still proves what it sealed, the new one is in use, and an older release cannot bring it back', async () => {

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import * as z from 'zod';
 import { recordBytes, SignedRecord } from '../../shared/domain/signed-record.ts';
-import { verifyRecordFile } from '../../shared/domain/verify-record.ts';
+import { verifyRecordFile } from '../../shared/domain/verify-record-file.ts';
 import { letterStore } from '../../shared/stores/letter-store.ts';
 import { membershipStore } from '../../shared/stores/membership-store.ts';
 import { aCell, scanned, sendForm } from './support/a-cell.ts';
@@ -147,7 +147,11 @@ describe('from a granted decision to a signed statement, in the cloud', () => {
     const read = await cloud.ask('getRecord', 'M1', { path: { ...path, recordId: statement } });
     const record = SignedRecord.parse(read.body);
     const { body: keys } = await cloud.ask('getKeys', undefined);
-    expect(await verifyRecordFile(recordBytes(record), keys)).toMatchObject({ valid: true, trusted: true, chain: 'ok' });
+    expect(await verifyRecordFile(recordBytes(record), keys)).toMatchObject({
+      valid: true,
+      trusted: true,
+      chain: 'ok',
+    });
     expect((await cloud.ask('verifyRecord', undefined, { json: record })).body).toMatchObject({ trusted: true });
   });
 

@@ -6,11 +6,11 @@ import { monthDates } from '../../functions/months/opening/month-dates.ts';
 import type { EntryKey } from '../../functions/registry.ts';
 import { readMunicipalityFile } from '../../functions/settings/reading-in/municipality-file.ts';
 import { standingClock } from '../../infra/local/clock.ts';
-import { loadEntries, type LoadedWay } from '../../infra/local/entries.ts';
+import { type LoadedWay, loadWays } from '../../infra/local/load-ways.ts';
 import { localMachine, type Machine } from '../../infra/local/machine.ts';
-import { endMonth } from '../../infra/local/walk/month-end.ts';
-import { type Actor, actorsOf } from '../../infra/local/walk/people.ts';
-import { castOf, readIn } from '../../infra/local/walk/set-up.ts';
+import { type Actor, actorsOf } from '../../infra/local/scripted-month/actors.ts';
+import { endMonth } from '../../infra/local/scripted-month/month-end.ts';
+import { castOf, readIn } from '../../infra/local/scripted-month/set-up.ts';
 import { firstDay, instantAt, lastDay, startOfDay } from '../../shared/domain/local-time.ts';
 import { packInForce } from '../../shared/packs/packs.ts';
 import { assignmentStore } from '../../shared/stores/assignment-store.ts';
@@ -18,7 +18,7 @@ import { caseStore } from '../../shared/stores/case-store.ts';
 import { type Meter, newMeter, watch } from './metered.ts';
 
 const month = '2026-10';
-const ways: readonly LoadedWay[] = await loadEntries();
+const ways: readonly LoadedWay[] = await loadWays();
 
 async function onAMachine<T>(start: string, work: (machine: Machine, meter: Meter) => Promise<T>): Promise<T> {
   const folder = mkdtempSync(join(tmpdir(), 'units-'));
@@ -99,8 +99,8 @@ function readWhole(json: object) {
 async function sendAll(machine: Machine, letters: readonly string[]): Promise<void> {
   const run = async (key: string, news: object) => {
     const way = ways.find((one) => one.key === key);
-    if (way?.run.kind !== 'job') throw new Error(`no job ${key}`);
-    await way.run.run(machine.clock.now(), machine.deps, news);
+    if (way?.entry.kind !== 'job') throw new Error(`no job ${key}`);
+    await way.entry.run(machine.clock.now(), machine.deps, news);
   };
   for (const letterId of letters) {
     await run('sendLetter', { letterId });
@@ -349,12 +349,12 @@ async function anIdleDay(): Promise<void> {
   await onAMachine(startOfDay(firstDay(month)), async (machine, meter) => {
     const used = sinceLast(meter);
     console.log('A day on which nothing happens\n');
-    for (const { key, entry, run } of ways) {
-      if (run.kind !== 'job' || !('schedule' in entry.on)) continue;
-      const minutes = Number(/^rate\((\d+) minutes?\)$/.exec(entry.on.schedule)?.[1] ?? 1440);
-      await run.run(machine.clock.now(), machine.deps);
+    for (const { key, wayIn, entry } of ways) {
+      if (entry.kind !== 'job' || !('schedule' in wayIn.on)) continue;
+      const minutes = Number(/^rate\((\d+) minutes?\)$/.exec(wayIn.on.schedule)?.[1] ?? 1440);
+      await entry.run(machine.clock.now(), machine.deps);
       used();
-      await run.run(machine.clock.now(), machine.deps);
+      await entry.run(machine.clock.now(), machine.deps);
       const { read } = used();
       const times = 1440 / minutes;
       console.log(

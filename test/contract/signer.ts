@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { currentKey } from '../../shared/domain/public-keys.ts';
 import { sealRecord } from '../../shared/domain/seal-record.ts';
 import { recordBytes } from '../../shared/domain/signed-record.ts';
-import { verifyRecordFile } from '../../shared/domain/verify-record.ts';
+import { verifyRecordFile } from '../../shared/domain/verify-record-file.ts';
 import type { Signer } from '../../shared/ports/signer.ts';
 import { aPayload } from '../support/a-record.ts';
 

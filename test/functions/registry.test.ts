@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { type EntryKey, registry } from '../../functions/registry.ts';
 import type { WayIn } from '../../functions/way-in.ts';
-import { loadEntries } from '../../infra/local/entries.ts';
+import { loadWays } from '../../infra/local/load-ways.ts';
 import { Role } from '../../shared/domain/roles.ts';
 import { en } from '../../shared/messages/en.ts';
 import { sv } from '../../shared/messages/sv.ts';
@@ -15,10 +15,10 @@ const guarded = routes.flatMap(({ key, http, roles }) => (roles === 'everyone' ?
 
 describe('every line of the registry', () => {
   it('leads to a file that exports it by its key, and is answered or run as it says', async () => {
-    for (const { key, entry, run } of await loadEntries()) {
-      expect(run.kind, key).toBe('http' in entry.on ? 'endpoint' : 'job');
+    for (const { key, wayIn, entry } of await loadWays()) {
+      expect(entry.kind, key).toBe('http' in wayIn.on ? 'endpoint' : 'job');
       const name = key.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
-      expect(entry.entry, key).toMatch(new RegExp(`^functions/[a-z]+/(?:[a-z-]+/)?${name}\\.ts$`));
+      expect(wayIn.entry, key).toMatch(new RegExp(`^functions/[a-z]+/(?:[a-z-]+/)?${name}\\.ts$`));
     }
   });
 
@@ -43,10 +43,10 @@ describe('every line of the registry', () => {
   });
 
   it('names the parameters of its path in its shape', async () => {
-    for (const { key, entry, run } of await loadEntries()) {
-      if (run.kind !== 'endpoint' || !('http' in entry.on)) continue;
-      const named = [...entry.on.http.matchAll(/\{(\w+)\}/g)].map(([, name]) => name);
-      const shape = run.path && 'shape' in run.path ? Object.keys(run.path.shape as object) : [];
+    for (const { key, wayIn, entry } of await loadWays()) {
+      if (entry.kind !== 'endpoint' || !('http' in wayIn.on)) continue;
+      const named = [...wayIn.on.http.matchAll(/\{(\w+)\}/g)].map(([, name]) => name);
+      const shape = entry.path && 'shape' in entry.path ? Object.keys(entry.path.shape as object) : [];
       expect(shape.toSorted(), key).toEqual(named.toSorted());
     }
   });

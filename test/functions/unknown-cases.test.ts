@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import * as z from 'zod';
 import { type EntryKey, registry } from '../../functions/registry.ts';
 import type { WayIn } from '../../functions/way-in.ts';
-import { loadEntries } from '../../infra/local/entries.ts';
+import { loadWays } from '../../infra/local/load-ways.ts';
 import { aWorld, everyone, type World } from '../support/a-world.ts';
 
 const services = [{ code: 'OMV', minutesPerMonth: 60 }];
@@ -31,9 +31,9 @@ const others: readonly EntryKey[] = ['saveCustomer', 'listMessages', 'importMuni
 const notTheirs = /^(?:403|404|422) /;
 
 it('every way in that is told a case number is tried here', async () => {
-  const told = (await loadEntries()).flatMap(({ key, run }) => {
-    if (run.kind !== 'endpoint') return [];
-    const shapes = [run.path, run.query, run.body].map(
+  const told = (await loadWays()).flatMap(({ key, entry }) => {
+    if (entry.kind !== 'endpoint') return [];
+    const shapes = [entry.path, entry.query, entry.body].map(
       (shape) => shape && JSON.stringify(z.toJSONSchema(shape, { io: 'input', unrepresentable: 'any' })),
     );
     return shapes.some((shape) => shape?.includes('"caseNo')) ? [key] : [];

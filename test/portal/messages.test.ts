@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import * as z from 'zod';
-import { type Actors, actorsOf } from '../../infra/local/walk/people.ts';
+import { type Actors, actorsOf } from '../../infra/local/scripted-month/actors.ts';
 import { outbox } from '../../shared/steps/outbox.ts';
 import { settingsStore } from '../../shared/stores/settings-store.ts';
 import { aPortal, type TestPortal } from './support/a-portal.ts';

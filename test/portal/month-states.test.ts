@@ -2,7 +2,7 @@ import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import * as z from 'zod';
 import { monthStore } from '../../functions/months/month-store.ts';
-import { actorsOf } from '../../infra/local/walk/people.ts';
+import { actorsOf } from '../../infra/local/scripted-month/actors.ts';
 import { aMonthEnd, fewCases, fewVisits, manyCases, manyVisits, month, officer } from './support/a-month-end.ts';
 import { aPortal, type TestPortal } from './support/a-portal.ts';
 import { axeOn } from './support/axe.ts';

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import * as z from 'zod';
-import { actorsOf } from '../../infra/local/walk/people.ts';
+import { actorsOf } from '../../infra/local/scripted-month/actors.ts';
 import { aReport } from '../support/a-report.ts';
 import { aMonthEnd, fewCases, fewVisits } from './support/a-month-end.ts';
 import { aPortal, type TestPortal } from './support/a-portal.ts';

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import * as z from 'zod';
-import { type Actors, actorsOf } from '../../infra/local/walk/people.ts';
+import { type Actors, actorsOf } from '../../infra/local/scripted-month/actors.ts';
 import { instantAt } from '../../shared/domain/local-time.ts';
 import { aPortal, type TestPortal } from './support/a-portal.ts';
 import { axeOn } from './support/axe.ts';

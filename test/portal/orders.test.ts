@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import * as z from 'zod';
-import { type Actors, actorsOf } from '../../infra/local/walk/people.ts';
+import { type Actors, actorsOf } from '../../infra/local/scripted-month/actors.ts';
 import { aPortal, type TestPortal } from './support/a-portal.ts';
 import { eventsOf, officer, onStep, ordered, Placed, press, services, takenIn, text } from './support/order-steps.ts';
 

@@ -4,7 +4,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import * as z from 'zod';
 import { replay } from '../../functions/choices/replay.ts';
 import { readTurnFile } from '../../functions/choices/turn-reader.ts';
-import { type Actors, actorsOf } from '../../infra/local/walk/people.ts';
+import { type Actors, actorsOf } from '../../infra/local/scripted-month/actors.ts';
 import { aPortal, type TestPortal } from './support/a-portal.ts';
 import { arrangedTurns } from './support/a-switch.ts';
 import { textOf } from './support/month-steps.ts';

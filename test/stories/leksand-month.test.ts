@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import * as z from 'zod';
 import { recordBytes, SignedRecord } from '../../shared/domain/signed-record.ts';
-import { verifyRecordFile } from '../../shared/domain/verify-record.ts';
+import { verifyRecordFile } from '../../shared/domain/verify-record-file.ts';
 import { aClient, type Client, type Reply } from './support/a-client.ts';
 import { aFolder, type Started, start } from './support/a-start.ts';
 

@@ -5,7 +5,7 @@ import PostalMime from 'postal-mime';
 import { afterAll } from 'vitest';
 import type { EntryKey } from '../../functions/registry.ts';
 import { standingClock } from '../../infra/local/clock.ts';
-import { loadEntries } from '../../infra/local/entries.ts';
+import { loadWays } from '../../infra/local/load-ways.ts';
 import { localMachine } from '../../infra/local/machine.ts';
 import { instantAt } from '../../shared/domain/local-time.ts';
 import type { Role } from '../../shared/domain/roles.ts';
@@ -97,9 +97,9 @@ const counter = () => {
 };
 
 /** Loaded once a file, and only when a world is made in it. */
-let loaded: ReturnType<typeof loadEntries> | undefined;
+let loaded: ReturnType<typeof loadWays> | undefined;
 const ways = () => {
-  loaded ??= loadEntries();
+  loaded ??= loadWays();
   return loaded;
 };
 

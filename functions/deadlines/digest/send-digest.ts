@@ -1,6 +1,6 @@
 import { dateOf, type Instant } from '../../../shared/domain/local-time.ts';
 import { isWorkingDay } from '../../../shared/domain/working-days.ts';
-import { forEachIsolated } from '../../../shared/http/each-by-itself.ts';
+import { forEachIsolated } from '../../../shared/http/for-each-isolated.ts';
 import { job } from '../../../shared/http/job.ts';
 import { vardagar } from '../../../shared/packs/calendars.ts';
 import type { Deps } from '../../../shared/ports/deps.ts';

@@ -2,12 +2,12 @@ import type { Month } from '../../../shared/domain/local-date.ts';
 import { roundHalfUp } from '../../../shared/domain/minutes.ts';
 import type { ByteNames } from './byte-names.ts';
 import { countDays, type DaySet, noDays } from './day-set.ts';
+import { type DeviationDays, deviationDays, noDeviations } from './deviation-days.ts';
 import type { Deviation } from './deviation-form.ts';
 import { type CaseInMonth, caseDays, grantedMinutes, serviceDays } from './granted.ts';
-import { nothingTold, type Told, told } from './told.ts';
 
 /** A case as the month finds it: what was decided and what was told of it, laid on the month's days. */
-export type CaseMonth = Told & {
+export type CaseMonth = DeviationDays & {
   readonly caseNo: string;
   readonly granted: number;
   /** Granted minutes of the days on which a visit may be paid: what a faulty basis falls back on (L-44, A67). */
@@ -38,7 +38,7 @@ export function caseMonth(
   const granted = grantedMinutes(one, month, proRata);
   const rows = form.byCase.get(one.caseNo);
   const isTold = rows !== undefined || one.known !== undefined || one.needIsTold === true;
-  const ofCase = isTold ? told(month, rows ?? [], one) : nothingTold;
+  const ofCase = isTold ? deviationDays(month, rows ?? [], one) : noDeviations;
   const days = caseDays(one, month);
   const payable = days & ~(ofCase.hospital | ofCase.absent | ofCase.afterDeath);
   const fallBack = payable === days ? granted : roundHalfUp(granted * countDays(payable), countDays(days));

@@ -2,15 +2,15 @@ import type { CaseMonth } from './case-month.ts';
 import type { ErrorCode } from './file-errors.ts';
 import type { Ledger } from './ledger.ts';
 import type { PayRules } from './pay-rules.ts';
-import { RowOutcome, outcomeCount, paying } from './row-rules.ts';
+import { outcomeCount, paying, RowOutcome } from './row-rules.ts';
 import {
   notReported,
   overGranted,
   paidEntries,
-  type UnpaidReason,
   rowEntry,
   type TrailEntry,
   topUpEntry,
+  type UnpaidReason,
   wrongBasis,
 } from './trail.ts';
 import type { TrailRow } from './trail-rows.ts';

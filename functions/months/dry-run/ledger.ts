@@ -4,7 +4,7 @@ import { type ErrorCode, type FileError, rowError } from './file-errors.ts';
 import type { PayRules } from './pay-rules.ts';
 import { Repeats } from './repeats.ts';
 import type { Sums } from './report-row.ts';
-import { isPaid, RowOutcome, outcomeCount, outcomeOf, submittedMinutes, type Visit } from './row-rules.ts';
+import { isPaid, outcomeCount, outcomeOf, RowOutcome, submittedMinutes, type Visit } from './row-rules.ts';
 import { TrailRows } from './trail-rows.ts';
 
 export type LedgerRules = {

@@ -1,8 +1,8 @@
 import { firstDay, type Month } from '../../../shared/domain/local-date.ts';
 import { swedishDate } from '../../../shared/domain/swedish-date.ts';
 import { holds } from './day-set.ts';
+import type { DeviationDays } from './deviation-days.ts';
 import { RowOutcome } from './row-rules.ts';
-import type { Told } from './told.ts';
 import type { TrailRow } from './trail-rows.ts';
 
 /** Why minutes are not paid. */
@@ -49,7 +49,11 @@ const sentences: Record<RowOutcome, Sentence> = {
   [RowOutcome.notInForce]: { outcome: 'NOT_IN_FORCE', rule: 'L-11', text: 'beställningen gällde inte den dagen' },
   [RowOutcome.hospital]: { outcome: 'HOSPITAL', rule: 'L-46', text: 'kunden var på sjukhus – betalas inte' },
   [RowOutcome.absent]: { outcome: 'ABSENT', rule: 'L-46', text: 'planerad frånvaro – betalas inte' },
-  [RowOutcome.afterDeath]: { outcome: 'AFTER_DEATH', rule: 'L-49', text: 'efter dödsfallet – ersättningen har upphört' },
+  [RowOutcome.afterDeath]: {
+    outcome: 'AFTER_DEATH',
+    rule: 'L-49',
+    text: 'efter dödsfallet – ersättningen har upphört',
+  },
   [RowOutcome.noticeGiven]: {
     outcome: 'NOTICE_GIVEN',
     rule: 'L-46',
@@ -86,7 +90,7 @@ const sentences: Record<RowOutcome, Sentence> = {
 const byMunicipality = ' (kommunens egen uppgift)';
 
 /** Whether an outcome on a day rests on what the municipality itself knows. */
-function isKnown(outcome: RowOutcome, day: number, { known }: Pick<Told, 'known'>): boolean {
+function isKnown(outcome: RowOutcome, day: number, { known }: Pick<DeviationDays, 'known'>): boolean {
   if (outcome === RowOutcome.hospital) return holds(known.hospital, day);
   return outcome === RowOutcome.knownAdmission || (known.death && ofDeath.has(outcome));
 }
@@ -100,7 +104,7 @@ const ofDeath: ReadonlySet<RowOutcome> = new Set([
 export function rowEntry(
   inMonth: string,
   { row, day, minutes, outcome }: TrailRow,
-  of: Pick<Told, 'known'>,
+  of: Pick<DeviationDays, 'known'>,
 ): TrailEntry {
   const { text: words, ...sentence } = sentences[outcome];
   const text = isKnown(outcome, day, of) ? words + byMunicipality : words;
@@ -110,7 +114,10 @@ export function rowEntry(
 type Paid = { readonly rows: number; readonly minutes: number };
 
 /** All rows that each rule paid, one entry a rule. */
-export function* paidEntries(of: Pick<Told, 'known'>, paidBy: (outcome: RowOutcome) => Paid): Generator<TrailEntry> {
+export function* paidEntries(
+  of: Pick<DeviationDays, 'known'>,
+  paidBy: (outcome: RowOutcome) => Paid,
+): Generator<TrailEntry> {
   for (const outcomes of payingRules) {
     const [outcome] = outcomes;
     let [rows, minutes] = [0, 0];
@@ -133,7 +140,11 @@ const payingRules = [
 ] as const;
 
 /** What is said of the rows that were paid by what the municipality itself knows. */
-function knownAmong(outcome: RowOutcome, of: Pick<Told, 'known'>, paidBy: (outcome: RowOutcome) => Paid): string {
+function knownAmong(
+  outcome: RowOutcome,
+  of: Pick<DeviationDays, 'known'>,
+  paidBy: (outcome: RowOutcome) => Paid,
+): string {
   if (outcome !== RowOutcome.bomtid) return isKnown(outcome, 0, of) ? byMunicipality : '';
   const { rows } = paidBy(RowOutcome.knownAdmission);
   return rows === 0 ? '' : `, ${rows} på en inläggningsdag (kommunens egen uppgift)`;

@@ -1,5 +1,5 @@
 import { dateOf, type Instant, type Month, monthOf, previousMonth } from '../../../shared/domain/local-time.ts';
-import { forEachIsolated } from '../../../shared/http/each-by-itself.ts';
+import { forEachIsolated } from '../../../shared/http/for-each-isolated.ts';
 import { job } from '../../../shared/http/job.ts';
 import type { Deps } from '../../../shared/ports/deps.ts';
 import { committed } from '../../../shared/steps/commit.ts';

@@ -1,4 +1,4 @@
-import { readRecord } from '../../../shared/domain/verify-record.ts';
+import { readRecord } from '../../../shared/domain/verify-record-file.ts';
 import { installedFonts } from '../../../shared/pdf/load-fonts.ts';
 import type { Deps } from '../../../shared/ports/deps.ts';
 import type { Effects } from '../../../shared/steps/effects.ts';

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { recordBytes, SignedBy, SignedRecord } from '../../../shared/domain/signed-record.ts';
-import { verifyRecordFile as verify } from '../../../shared/domain/verify-record.ts';
+import { verifyRecordFile as verify } from '../../../shared/domain/verify-record-file.ts';
 import { endpoint } from '../../../shared/http/endpoint.ts';
 import { done } from '../../../shared/http/spec.ts';
 

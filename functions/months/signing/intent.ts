@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { Instant, plusMinutes } from '../../../shared/domain/local-time.ts';
 import { accept, type Result, refuse } from '../../../shared/domain/result.ts';
-import { type Caller, Role, type FreshSignIn } from '../../../shared/domain/roles.ts';
+import { type Caller, type FreshSignIn, Role } from '../../../shared/domain/roles.ts';
 
 /** What somebody is about to sign: its SHA-256, for whom, until when. Spent once, with the record that it leads to. */
 export const Intent = z.object({

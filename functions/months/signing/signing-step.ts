@@ -32,7 +32,7 @@ export type IntentView = z.infer<typeof IntentView>;
 /** The second step: the intent, in a request whose sign-in was made for it. */
 export const Signing = z.strictObject({ intentId: z.string().min(1).max(100) }).meta({ id: 'Signing' });
 
-export type Act = {
+export type SigningRequest = {
   readonly kind: Intent['kind'];
   readonly subject: string;
   readonly caller: Caller;
@@ -43,7 +43,7 @@ export type Act = {
 
 /** Makes the intent to sign some content; the person then signs in anew, for it. */
 export async function intend(
-  act: Act,
+  act: SigningRequest,
   given: Intent['given'],
   deps: Deps,
 ): Promise<{ view: IntentView; effects: Effects }> {
@@ -111,7 +111,7 @@ export async function sealNext(next: NextRecord, deps: Deps): Promise<Sealed> {
 /** Spends the intent and seals what was shown as the next record of its stream. */
 export async function seal(
   intentId: string,
-  act: Act & Pick<NextRecord, 'stream' | 'municipality' | 'files'>,
+  act: SigningRequest & Pick<NextRecord, 'stream' | 'municipality' | 'files'>,
   deps: Deps,
 ): Promise<Result<Sealed, IntentRefusal>> {
   const store = signingStore(deps.table);

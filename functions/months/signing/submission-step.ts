@@ -9,8 +9,8 @@ import { monthStore } from '../month-store.ts';
 import { splitDeadline } from '../opening/month-deadlines.ts';
 import { roomFor, submissionDeadlines } from '../opening/month-deadlines-step.ts';
 import { type MonthHandedIn, partsHandedIn, submittedRow } from './handed-in.ts';
+import { passOnDeclines } from './handed-in-declines-step.ts';
 import type { SubmissionDraft, SubmissionPlan } from './load-submission.ts';
-import { tellOfDeclines } from './told-declines-step.ts';
 
 /**
  * The lines go in before the rest under the submission's own id, a chunk at a time, and one for what was asked about a
@@ -75,7 +75,7 @@ export async function submissionEffects(
       monthStore(table).save(next, over),
       monthStore(table).keepVerdict(month, providerId, submission.id, fileView(run.file)),
       ...partChanges(submission.id, plan, parts, deps),
-      ...(await tellOfDeclines(draft, { caller, at }, deps)),
+      ...(await passOnDeclines(draft, { caller, at }, deps)),
     ],
     letters: outbox(deps, basis.settings, at).toProvider(basis.provider, 'N14', {
       to: 'months',

@@ -1,7 +1,7 @@
 import { contentHash } from '../../../shared/domain/canonical.ts';
 import { invoiceReference } from '../../../shared/domain/invoice-reference.ts';
 import { localIso, swedishDateLong, swedishMonth } from '../../../shared/domain/local-time.ts';
-import { type PdfColumn, type Fonts, taggedPdf } from '../../../shared/pdf/tagged-pdf.ts';
+import { type Fonts, type PdfColumn, taggedPdf } from '../../../shared/pdf/tagged-pdf.ts';
 import { type Statement, type StatementLine, unpaidMinutes, unpaidReasons } from './statement.ts';
 import {
   decidedWords,

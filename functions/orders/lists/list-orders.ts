@@ -10,8 +10,25 @@ import { done } from '../../../shared/http/spec.ts';
 import type { Page } from '../../../shared/ports/table.ts';
 import type { Whose } from '../../../shared/stores/order-store.ts';
 import { lateRowsOf, rowsIn } from './load-rows.ts';
-import { OrderList, statesOf } from './order-lists.ts';
 import { OrderRow } from './order-row.ts';
+
+/** The lists that people work from. `state` asks for one state alone. */
+const OrderList = z.enum(['open', 'overdue', 'unconfirmed', 'ending', 'all']).meta({
+  description:
+    'open: everything that is not over · overdue: something it waits for is late · unconfirmed: placed · ending: a last day is near · all',
+});
+type OrderList = z.infer<typeof OrderList>;
+
+const open: readonly OrderState[] = ['placed', 'confirmed', 'started', 'paused', 'ending'];
+
+/** In which states the orders of a list stand. Documentation may be late when an order is closed (L-53). */
+const statesOf: Readonly<Record<OrderList, readonly OrderState[]>> = {
+  open,
+  overdue: [...open, 'closed'],
+  unconfirmed: ['placed'],
+  ending: ['ending'],
+  all: OrderState.options,
+};
 
 const Query = z
   .strictObject({

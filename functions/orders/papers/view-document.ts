@@ -8,7 +8,15 @@ import { done } from '../../../shared/http/spec.ts';
 import { accessLogStore } from '../../../shared/stores/access-log-store.ts';
 import { ReadingReason } from '../../people/door.ts';
 import { formsOfChoice, papersFor } from './load-case-papers.ts';
-import { minutesToOpen, shownAs } from './viewing.ts';
+
+/** What a browser shows by itself; the rest is saved. */
+const shows = ['application/pdf', 'image/jpeg', 'image/png'];
+
+/** For how long an address to a file is good. */
+const minutesToOpen = 5;
+
+const shownAs = (contentType: string): 'inline' | 'attachment' =>
+  shows.includes(contentType) ? 'inline' : 'attachment';
 
 /**
  * A paper of a case, or the form of a choice in it, to be read: an address that is good for some minutes. Who read what

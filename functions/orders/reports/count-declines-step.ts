@@ -3,7 +3,7 @@ import { opened } from '../../../shared/steps/deadlines.ts';
 import { type Effects, together } from '../../../shared/steps/effects.ts';
 import type { Stored } from '../../../shared/stores/stored.ts';
 import { acknowledgement } from '../limits/report-deadlines.ts';
-import type { Teller } from '../steps/load-order-and-routine.ts';
+import type { ReportBasis } from '../steps/load-order-and-routine.ts';
 import { declineStore } from './decline-store.ts';
 import { type Decline, repeated } from './declines.ts';
 import type { Report } from './report.ts';
@@ -13,9 +13,9 @@ import { reporting } from './report-step.ts';
 export type DeclinesNotice = { readonly toldIn: string; readonly effects: Effects };
 
 /** The officer is told that the customer declines repeatedly, and has it to take note of (L-50, D23). */
-export async function tellingDeclines(
+export async function declinesReport(
   which: readonly Decline[],
-  step: Teller,
+  step: ReportBasis,
   deps: Deps,
 ): Promise<DeclinesNotice & { readonly report: Report }> {
   const { stored, pack } = step;
@@ -41,7 +41,7 @@ export async function tellingDeclines(
 export async function countDeclines<T extends DeclinesNotice>(
   fresh: readonly Decline[],
   known: readonly Stored<Decline>[],
-  { pack }: Pick<Teller, 'pack'>,
+  { pack }: Pick<ReportBasis, 'pack'>,
   telling: (which: readonly Decline[]) => Promise<T | undefined>,
   { table }: Pick<Deps, 'table'>,
 ): Promise<{ readonly told: T | undefined; readonly effects: Effects }> {

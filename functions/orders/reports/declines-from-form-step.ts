@@ -5,17 +5,17 @@ import type { Deps } from '../../../shared/ports/deps.ts';
 import { outbox } from '../../../shared/steps/outbox.ts';
 import { assignmentStore } from '../../../shared/stores/assignment-store.ts';
 import { caseStore } from '../../../shared/stores/case-store.ts';
+import type { HandedInDeclines } from '../../../shared/stores/handed-in-declines-store.ts';
 import { orderStore } from '../../../shared/stores/order-store.ts';
 import { providerStore } from '../../../shared/stores/provider-store.ts';
 import { routineOn } from '../../../shared/stores/routine.ts';
 import type { Stored } from '../../../shared/stores/stored.ts';
-import type { ToldDeclines } from '../../../shared/stores/told-declines-store.ts';
-import type { Teller } from '../steps/load-order-and-routine.ts';
-import { type DeclinesNotice, tellingDeclines } from './count-declines-step.ts';
+import type { ReportBasis } from '../steps/load-order-and-routine.ts';
+import { type DeclinesNotice, declinesReport } from './count-declines-step.ts';
 import type { Decline } from './declines.ts';
 
 /** What the form's declined visits in one case rest on, and how the officer is told of them. */
-export type DeclinesFromForm = Pick<Teller, 'pack' | 'caller' | 'at'> & {
+export type DeclinesFromForm = Pick<ReportBasis, 'pack' | 'caller' | 'at'> & {
   readonly caseNo: string;
   readonly order: Order | undefined;
   readonly telling: (which: readonly Decline[]) => Promise<DeclinesNotice | undefined>;
@@ -29,7 +29,12 @@ async function latestOrder(caseNo: string, providerId: string, { table }: Deps):
 }
 
 /** A case without an order has no page to take note on: its officer gets the letter alone (N23). */
-async function tellingByLetter(which: readonly Decline[], caseNo: string, of: Letters, deps: Deps): Promise<DeclinesNotice> {
+async function tellingByLetter(
+  which: readonly Decline[],
+  caseNo: string,
+  of: Letters,
+  deps: Deps,
+): Promise<DeclinesNotice> {
   const officerId = (await caseStore(deps.table).find(caseNo))?.entity.officerId;
   const row = { event: 'declines-repeated', caseNo, refs: { count: which.length } };
   const fields = { to: 'cases', caseNo, provider: of.provider.name } as const;
@@ -37,12 +42,12 @@ async function tellingByLetter(which: readonly Decline[], caseNo: string, of: Le
   // There is no report to name: they are told of by the letter of that instant.
   return { toldIn: `N23 ${of.at}`, effects: { letters, rows: [row] } };
 }
-type Letters = Pick<Teller, 'provider' | 'settings' | 'caller' | 'at'>;
+type Letters = Pick<ReportBasis, 'provider' | 'settings' | 'caller' | 'at'>;
 
 /** Undefined while the municipality has no routine in force, or the provider is gone: what was told waits. */
 export async function declinesFromForm(
   caseNo: string,
-  { providerId, by }: ToldDeclines,
+  { providerId, by }: HandedInDeclines,
   at: Instant,
   deps: Deps,
 ): Promise<DeclinesFromForm | undefined> {
@@ -63,7 +68,7 @@ export async function declinesFromForm(
     async telling(which) {
       if (!stored) return tellingByLetter(which, caseNo, of, deps);
       // What is over has no day left to talk with the customer about.
-      return isOver(stored.entity) ? undefined : tellingDeclines(which, { ...of, stored }, deps);
+      return isOver(stored.entity) ? undefined : declinesReport(which, { ...of, stored }, deps);
     },
   };
 }

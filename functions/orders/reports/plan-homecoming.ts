@@ -1,8 +1,8 @@
 import * as z from 'zod';
 import { instant, localIso } from '../../../shared/domain/local-time.ts';
+import { TimeIn } from '../../../shared/domain/time-in.ts';
 import { endpoint } from '../../../shared/http/endpoint.ts';
 import { done } from '../../../shared/http/spec.ts';
-import { TimeIn } from '../../../shared/http/time-in.ts';
 import { deadlinesAfter } from '../../../shared/steps/deadlines.ts';
 import { outbox } from '../../../shared/steps/outbox.ts';
 import { orderStore } from '../../../shared/stores/order-store.ts';

@@ -8,7 +8,7 @@ import { done } from '../../../shared/http/spec.ts';
 import { together } from '../../../shared/steps/effects.ts';
 import { touchCase } from '../steps/case-lock-step.ts';
 import { loadOrderAndRoutine } from '../steps/load-order-and-routine.ts';
-import { countDeclines, tellingDeclines } from './count-declines-step.ts';
+import { countDeclines, declinesReport } from './count-declines-step.ts';
 import { declineStore } from './decline-store.ts';
 import type { Decline } from './declines.ts';
 
@@ -52,7 +52,7 @@ export const reportDecline = endpoint({
     const known = await declineStore(deps.table).ofCase(caseNo, plusDays(body.on, -pack.params['repeatDecline.days']));
     if (known.some(({ entity }) => isSameVisit(entity, decline))) return refuse('conflict', 'decline-known');
 
-    const telling = (which: readonly Decline[]) => tellingDeclines(which, step.value, deps);
+    const telling = (which: readonly Decline[]) => declinesReport(which, step.value, deps);
     const { told, effects } = await countDeclines([decline], known, step.value, telling, deps);
     return done(
       { caseNo, on: body.on, repeated: told !== undefined, ...(told ? { reportId: told.report.id } : {}) },

@@ -4,7 +4,7 @@ import type { Change } from '../../../shared/ports/table.ts';
 import type { Effects } from '../../../shared/steps/effects.ts';
 import { outbox } from '../../../shared/steps/outbox.ts';
 import { threadStore } from '../../../shared/stores/thread-store.ts';
-import type { Teller } from '../steps/load-order-and-routine.ts';
+import type { ReportBasis } from '../steps/load-order-and-routine.ts';
 import { isLate, type Report } from './report.ts';
 import { reportStore } from './report-store.ts';
 
@@ -13,7 +13,7 @@ type ReportedFacts = Pick<Report, 'kind' | 'on'> & Partial<Pick<Report, 'to' | '
 const firstWords = 60;
 
 /** The words go into a thread between the provider and the officer, and nowhere else (E0, architecture of letters). */
-function conversation(text: string, { stored, caller, at }: Teller, deps: Deps) {
+function conversation(text: string, { stored, caller, at }: ReportBasis, deps: Deps) {
   const { caseNo, officerId, providerId } = stored.entity;
   const threads = threadStore(deps.table);
   const threadId = deps.newId('trad');
@@ -36,7 +36,7 @@ function conversation(text: string, { stored, caller, at }: Teller, deps: Deps) 
 export async function reporting(
   told: ReportedFacts,
   text: string | undefined,
-  step: Teller,
+  step: ReportBasis,
   deps: Deps,
 ): Promise<{ readonly report: Report; readonly effects: Effects }> {
   const { stored, caller, at, provider, settings } = step;

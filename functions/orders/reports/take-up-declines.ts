@@ -4,8 +4,8 @@ import { job } from '../../../shared/http/job.ts';
 import type { Deps } from '../../../shared/ports/deps.ts';
 import { changesOf, together } from '../../../shared/steps/effects.ts';
 import { sweepDue } from '../../../shared/steps/sweep-due.ts';
+import { type HandedInDeclines, handedInDeclinesStore } from '../../../shared/stores/handed-in-declines-store.ts';
 import type { Stored } from '../../../shared/stores/stored.ts';
-import { type ToldDeclines, toldDeclinesStore } from '../../../shared/stores/told-declines-store.ts';
 import { touchCase } from '../steps/case-lock-step.ts';
 import { countDeclines } from './count-declines-step.ts';
 import { declineStore } from './decline-store.ts';
@@ -33,14 +33,14 @@ async function takeUp(visits: readonly DeclinedVisit[], told: DeclinesFromForm, 
 }
 
 /** A case at a time. What is done stands if the rest fails, and is known when it comes again. */
-async function takeUpAll(stored: Stored<ToldDeclines>, at: Instant, deps: Deps): Promise<boolean> {
+async function takeUpAll(stored: Stored<HandedInDeclines>, at: Instant, deps: Deps): Promise<boolean> {
   for (const [caseNo, visits] of Map.groupBy(stored.entity.visits, (visit) => visit.caseNo)) {
     const told = await declinesFromForm(caseNo, stored.entity, at, deps);
     if (!told) return false;
     for (let n = 0; n < visits.length; n += visitsACommit)
       if (!(await takeUp(visits.slice(n, n + visitsACommit), told, deps))) return false;
   }
-  return (await deps.table.commit([toldDeclinesStore.takenUp(stored, at)])) === 'committed';
+  return (await deps.table.commit([handedInDeclinesStore.takenUp(stored, at)])) === 'committed';
 }
 
 /** Counts the declined visits of the forms that have been handed in, and tells the officers of those repeated (L-50, D23). */
@@ -50,7 +50,7 @@ export const takeUpDeclines = job(async (at, deps) =>
       queue: 'declines',
       entry: 'takeUpDeclines',
       atOnce,
-      read: toldDeclinesStore.read,
+      read: handedInDeclinesStore.read,
       one: (stored) => takeUpAll(stored, at, deps),
     },
     at,

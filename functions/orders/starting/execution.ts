@@ -2,7 +2,7 @@ import { dateOf, type Instant, type LocalDate, plusDays } from '../../../shared/
 import type { Order } from '../../../shared/domain/order.ts';
 import { isOver } from '../../../shared/domain/order-end.ts';
 import { accept, type Fault, type Result, refuse } from '../../../shared/domain/result.ts';
-import { type By, goingTo, isTheirs } from '../order.ts';
+import { goingTo, isTheirs, type OrderCaller } from '../order.ts';
 
 type NotExecuted = NonNullable<Order['notExecuted']>[number];
 
@@ -39,7 +39,7 @@ const notExecutedFaults = (
  */
 export function withNotExecuted(
   order: Order,
-  by: By,
+  by: OrderCaller,
   services: readonly NotExecuted[],
   place: string,
 ): Result<Order, 'order-not-found' | 'order-closed' | 'bad-request'> {
@@ -64,7 +64,7 @@ export const hasTakenOver = ({ choice, from }: Order, at: Instant): boolean =>
  */
 export function reject(
   order: Order,
-  by: By,
+  by: OrderCaller,
   hasCeiling: boolean,
 ): Result<
   Order,

@@ -2,7 +2,7 @@ import type { Instant } from '../../../shared/domain/local-time.ts';
 import { swedishDateWithYear, swedishInstant } from '../../../shared/domain/local-time.ts';
 import type { Order } from '../../../shared/domain/order.ts';
 import { serviceInWords } from '../../../shared/packs/service-names.ts';
-import { type PdfColumn, type Fonts, taggedPdf } from '../../../shared/pdf/tagged-pdf.ts';
+import { type Fonts, type PdfColumn, taggedPdf } from '../../../shared/pdf/tagged-pdf.ts';
 
 export type Sheet = {
   readonly municipality: string;

@@ -16,7 +16,7 @@ export type OrderAndRoutine = OwnOrder &
   };
 
 /** Who tells of something in an order's case: all that the telling rests on. */
-export type Teller = Pick<OrderAndRoutine, 'stored' | 'pack' | 'settings' | 'provider' | 'at'> & {
+export type ReportBasis = Pick<OrderAndRoutine, 'stored' | 'pack' | 'settings' | 'provider' | 'at'> & {
   readonly caller: Pick<Caller, 'userId' | 'role' | 'actingFor'>;
 };
 

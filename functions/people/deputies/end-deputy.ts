@@ -26,7 +26,8 @@ export const endDeputy = endpoint({
     const isOfficer = body.role === 'officer';
     const membership = await memberships.find(isOfficer ? body.forUserId : body.deputyUserId, body.role);
     const next =
-      membership && (isOfficer ? unrelieved(membership.entity, body) : roleTakenBack(membership.entity, body, dateOf(at)));
+      membership &&
+      (isOfficer ? unrelieved(membership.entity, body) : roleTakenBack(membership.entity, body, dateOf(at)));
     const row = { event: 'deputy-ended', refs: { ...body } };
     return done(ended, {
       saves: [deputies.save(ended, stored), ...(next ? [memberships.save(next, membership)] : [])],

@@ -6,7 +6,7 @@ import { refuse } from '../../../shared/domain/result.ts';
 import { isProvidersRole } from '../../../shared/domain/roles.ts';
 import { endpoint } from '../../../shared/http/endpoint.ts';
 import { done } from '../../../shared/http/spec.ts';
-import { tellOfCapacity } from '../../../shared/steps/capacity-count.ts';
+import { capacityLetters } from '../../../shared/steps/capacity-count.ts';
 import { assignmentStore } from '../../../shared/stores/assignment-store.ts';
 import { capacityStore } from '../../../shared/stores/capacity-store.ts';
 import { providerStore } from '../../../shared/stores/provider-store.ts';
@@ -49,7 +49,7 @@ export const declareCeiling = endpoint({
     return done(capacityView(providerId, { entity: capacity, version }, today), {
       version,
       saves: [capacityStore(table).save(capacity, stored)],
-      letters: tells ? await tellOfCapacity(tells, capacity, deps, at) : [],
+      letters: tells ? await capacityLetters(tells, capacity, deps, at) : [],
     });
   },
 });

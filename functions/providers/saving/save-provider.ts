@@ -7,7 +7,7 @@ import { dateOf, LocalDate } from '../../../shared/domain/local-time.ts';
 import { refuse } from '../../../shared/domain/result.ts';
 import { endpoint } from '../../../shared/http/endpoint.ts';
 import { done } from '../../../shared/http/spec.ts';
-import { ProviderContact, Provider, providerStore } from '../../../shared/stores/provider-store.ts';
+import { Provider, ProviderContact, providerStore } from '../../../shared/stores/provider-store.ts';
 import { routineOn } from '../../../shared/stores/routine.ts';
 import { turnListStore } from '../../../shared/stores/turn-list-store.ts';
 import { joinTurns } from '../../../shared/stores/turns.ts';

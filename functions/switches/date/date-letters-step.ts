@@ -16,7 +16,7 @@ const about = (one: Switch): Fields => ({ to: 'switches', id: one.id, caseNo: on
  * The day is told to everyone in the deal but the one who settled it: the officer (S-54), the other provider (S-52), or
  * both providers where the officer carries the words (S-47, S-48).
  */
-export async function tellDate(
+export async function dateLetters(
   { one, step, at }: Says,
   on: LocalDate,
   side: Side,
@@ -33,7 +33,11 @@ export async function tellDate(
 }
 
 /** Home health care is told of a customer who is enrolled there: that the leaving provider ends, or stays (S-58, S-59). */
-export async function tellNurses({ one, step, at }: Says, on: LocalDate | undefined, deps: Deps): Promise<Effects> {
+export async function nurseDateLetters(
+  { one, step, at }: Says,
+  on: LocalDate | undefined,
+  deps: Deps,
+): Promise<Effects> {
   if (!one.healthCareEnrolled) return {};
   const { leaving, joining, settings } = step;
   const lastDay = on === undefined ? undefined : plusDays(on, -1);

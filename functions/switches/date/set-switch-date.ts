@@ -14,7 +14,7 @@ import { loadSwitchCase } from '../load-switch-case.ts';
 import { rulesOf } from '../requesting/switch-rules.ts';
 import { switchStore } from '../switch-store.ts';
 import { SwitchView, switchView } from '../switch-view.ts';
-import { tellDate, tellNurses } from './date-letters-step.ts';
+import { dateLetters, nurseDateLetters } from './date-letters-step.ts';
 import { planSwitch } from './plan-step.ts';
 import { settleDate } from './switch-date.ts';
 
@@ -94,8 +94,8 @@ export const setSwitchDate = endpoint({
           deadlines: after.moved,
         },
         effects,
-        { letters: await tellDate(says, on, side.value, deps) },
-        await tellNurses(says, on, deps),
+        { letters: await dateLetters(says, on, side.value, deps) },
+        await nurseDateLetters(says, on, deps),
         { rows: [row] },
       ),
     });

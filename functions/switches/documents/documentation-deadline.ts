@@ -18,7 +18,12 @@ const reopened = ({ doneAt: _doneAt, ...deadline }: Deadline): Deadline => ({ ..
  * A deadline of a leaving provider's order after a plan of its days: an order that never comes to anything waits for nothing,
  * one that is whole again owes no papers, and `papers` are due from the day of the switch (A54).
  */
-export function afterPlan(deadline: Deadline, fate: LeavingOrderFate, papers: Deadline | undefined, at: Instant): Deadline {
+export function afterPlan(
+  deadline: Deadline,
+  fate: LeavingOrderFate,
+  papers: Deadline | undefined,
+  at: Instant,
+): Deadline {
   if (deadline.code === 'D15') {
     if (deadline.state === 'done') return deadline;
     if (papers) return papers;

@@ -6,7 +6,7 @@ import { isOver } from '../../../shared/domain/order-end.ts';
 import type { CallOffCause, Switch } from '../switch.ts';
 
 /** What of the case decides whether a switch in flight goes on. */
-export type ClockFacts = {
+export type SwitchFacts = {
   readonly held: readonly Assignment[];
   readonly given: Assignment | undefined;
   readonly others: readonly Assignment[];
@@ -21,7 +21,7 @@ export type ClockOutcome = { readonly switched: true } | { readonly calledOff: z
  * What the clock makes of a switch in flight, if anything. The customer died or the case came to its end; the days went
  * to somebody else, or the joining provider would not or could not take them; or the day has come (L-63, S-56).
  */
-export function clockOutcome(one: Switch, facts: ClockFacts, today: LocalDate): ClockOutcome | undefined {
+export function clockOutcome(one: Switch, facts: SwitchFacts, today: LocalDate): ClockOutcome | undefined {
   const { held, given, others, leavingOrders, joiningOrder, joiningIsOpen } = facts;
   const died = [...leavingOrders, ...(joiningOrder ? [joiningOrder] : [])].some(
     ({ ending }) => ending?.cause === 'DEATH',

@@ -6,7 +6,7 @@ import type { Deps } from '../../../shared/ports/deps.ts';
 import { deadlinesAfter } from '../../../shared/steps/deadlines.ts';
 import { type Effects, together } from '../../../shared/steps/effects.ts';
 import { outbox } from '../../../shared/steps/outbox.ts';
-import { tellNurses } from '../date/date-letters-step.ts';
+import { nurseDateLetters } from '../date/date-letters-step.ts';
 import { planSwitch } from '../date/plan-step.ts';
 import type { SwitchStep } from '../load-switch.ts';
 import type { SwitchCase } from '../load-switch-case.ts';
@@ -67,7 +67,7 @@ export async function calledOff(
           box.inside(providerOwner(id), 'N28', { ...fields, provider: name }),
         ),
       },
-      was.date && putsBack ? await tellNurses({ one: next, step, at }, undefined, deps) : {},
+      was.date && putsBack ? await nurseDateLetters({ one: next, step, at }, undefined, deps) : {},
       { rows: [row] },
     ),
   });

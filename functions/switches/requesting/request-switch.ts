@@ -1,12 +1,13 @@
 import * as z from 'zod';
+import { type Assignment, goesOn } from '../../../shared/domain/assignment.ts';
 import { CaseNumber, SafeId } from '../../../shared/domain/case-number.ts';
 import { Remark } from '../../../shared/domain/free-text.ts';
 import { dateOf, instant, LocalDate, localIso } from '../../../shared/domain/local-time.ts';
 import { isOpenOn } from '../../../shared/domain/provider-standing.ts';
 import { type Fault, refuse } from '../../../shared/domain/result.ts';
+import { TimeIn } from '../../../shared/domain/time-in.ts';
 import { endpoint } from '../../../shared/http/endpoint.ts';
 import { done } from '../../../shared/http/spec.ts';
-import { TimeIn } from '../../../shared/http/time-in.ts';
 import { opened } from '../../../shared/steps/deadlines.ts';
 import { together } from '../../../shared/steps/effects.ts';
 import { fileForm } from '../../../shared/steps/file-uploads.ts';
@@ -14,7 +15,6 @@ import { assignmentStore } from '../../../shared/stores/assignment-store.ts';
 import { caseStore } from '../../../shared/stores/case-store.ts';
 import { providerStore } from '../../../shared/stores/provider-store.ts';
 import { routineOn } from '../../../shared/stores/routine.ts';
-import { leavingProvider, minutesFrom } from '../leaving-provider.ts';
 import type { Switch } from '../switch.ts';
 import { tellingDue } from '../switch-deadlines.ts';
 import { switchStore } from '../switch-store.ts';
@@ -47,6 +47,22 @@ function faultsIn(body: z.infer<typeof Body>, at: string, asksHealthCare: boolea
       : []),
   ];
 }
+
+/** The provider that the customer has today, or will have next; undefined when there is none to leave (S-42). */
+function leavingProvider(assignments: readonly Assignment[], today: LocalDate): string | undefined {
+  const [first] = assignments
+    .filter((assignment) => goesOn(assignment, today))
+    .toSorted((one, other) => (one.from < other.from ? -1 : 1));
+  return first?.providerId;
+}
+
+/** What is granted a month from the day on, for the ceiling of whoever takes over (L-73). */
+const minutesFrom = (assignments: readonly Assignment[], today: LocalDate): number =>
+  assignments
+    .filter((assignment) => goesOn(assignment, today))
+    .flatMap(({ services }) => services)
+    .filter(({ to }) => !to || to >= today)
+    .reduce((sum, { minutesPerMonth }) => sum + minutesPerMonth, 0);
 
 /**
  * The customer wants another provider (L-60, S-41). Both the leaving and the joining one are registered (S-42), and the

@@ -1,6 +1,6 @@
 import type { Instant } from '../../../shared/domain/local-time.ts';
 import { accept, type Fault, type Result, refuse } from '../../../shared/domain/result.ts';
-import { isToldInside } from '../../../shared/packs/channels.ts';
+import { isSystemOnly } from '../../../shared/packs/channels.ts';
 import type { Pack, ProviderKind } from '../../../shared/packs/pack.ts';
 import { switchWindow } from '../date/switch-window.ts';
 import { type Channel, marked, type Switch } from '../switch.ts';
@@ -18,7 +18,7 @@ export type Notifying = {
 function faultsIn(call: Instant | undefined, kind: ProviderKind, at: string, one: Switch, now: Instant, pack: Pack) {
   if (call === undefined) return [];
   const faults: Fault[] = [];
-  if (isToldInside(pack, kind)) faults.push({ at, code: 'phone-not-in-routine' });
+  if (isSystemOnly(pack, kind)) faults.push({ at, code: 'phone-not-in-routine' });
   if (call > now) faults.push({ at, code: 'call-ahead' });
   if (call < one.toldAt) faults.push({ at, code: 'told-before-customer' });
   return faults;
@@ -26,7 +26,7 @@ function faultsIn(call: Instant | undefined, kind: ProviderKind, at: string, one
 
 const channelOf = (call: Instant | undefined, kind: ProviderKind, pack: Pack): Channel => {
   if (call !== undefined) return 'PHONE';
-  return isToldInside(pack, kind) ? 'SYSTEM' : 'EMAIL';
+  return isSystemOnly(pack, kind) ? 'SYSTEM' : 'EMAIL';
 };
 
 /**

@@ -1,8 +1,8 @@
 import * as z from 'zod';
 import { instant, localIso } from '../../../shared/domain/local-time.ts';
+import { TimeIn } from '../../../shared/domain/time-in.ts';
 import { endpoint } from '../../../shared/http/endpoint.ts';
 import { done } from '../../../shared/http/spec.ts';
-import { TimeIn } from '../../../shared/http/time-in.ts';
 import { mine } from '../caller-side.ts';
 import { planned } from '../documents/handover.ts';
 import { ownSwitch } from '../load-switch.ts';

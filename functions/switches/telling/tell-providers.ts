@@ -1,9 +1,9 @@
 import * as z from 'zod';
 import { instant, localIso } from '../../../shared/domain/local-time.ts';
 import { providerOwner } from '../../../shared/domain/owner.ts';
+import { TimeIn } from '../../../shared/domain/time-in.ts';
 import { endpoint } from '../../../shared/http/endpoint.ts';
 import { done } from '../../../shared/http/spec.ts';
-import { TimeIn } from '../../../shared/http/time-in.ts';
 import { deadlinesAfter } from '../../../shared/steps/deadlines.ts';
 import { type Fields, outbox } from '../../../shared/steps/outbox.ts';
 import type { Provider } from '../../../shared/stores/provider-store.ts';

@@ -5,7 +5,7 @@ import type { Links } from '../../../shared/domain/folder-links.ts';
 import { localIso } from '../../../shared/domain/local-time.ts';
 import { KeySet } from '../../../shared/domain/public-keys.ts';
 import { type RecordFile, verifyFolder } from '../../../shared/domain/verify-folder.ts';
-import { type Verification, verifyRecordFile } from '../../../shared/domain/verify-record.ts';
+import { type Verification, verifyRecordFile } from '../../../shared/domain/verify-record-file.ts';
 import { usageOf } from './usage.ts';
 
 type Streams = { readonly stdout: Writer; readonly stderr: Writer };

@@ -1,12 +1,12 @@
 import { type Described, openApi } from '../../../shared/http/openapi.ts';
-import type { LoadedWay } from '../entries.ts';
+import type { LoadedWay } from '../load-ways.ts';
 
 /** The folder that an entry lives in. */
 const capabilityOf = (entry: string): string => entry.split('/')[1] ?? '';
 
-const described = ({ key, entry, run }: LoadedWay): Described[] =>
-  run.kind === 'endpoint' && 'http' in entry.on
-    ? [{ key, route: entry.on.http, roles: entry.on.roles, way: run, capability: capabilityOf(entry.entry) }]
+const described = ({ key, wayIn, entry }: LoadedWay): Described[] =>
+  entry.kind === 'endpoint' && 'http' in wayIn.on
+    ? [{ key, route: wayIn.on.http, roles: wayIn.on.roles, way: entry, capability: capabilityOf(wayIn.entry) }]
     : [];
 
 /** The OpenAPI document of what is mounted here. */

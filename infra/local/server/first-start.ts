@@ -26,7 +26,11 @@ export function prepareFolder(folder: string, withDemo: boolean): void {
 }
 
 /** The first start: the demo, or one administrator who reads the municipality in. Later starts change nothing. */
-export async function firstStart(folder: string, machine: Machine, seed: ((machine: Machine) => Promise<void>) | undefined) {
+export async function firstStart(
+  folder: string,
+  machine: Machine,
+  seed: ((machine: Machine) => Promise<void>) | undefined,
+) {
   if (has(folder, doneMark) || has(folder, emptyMark)) return;
   if (seed) {
     mark(folder, begunMark);

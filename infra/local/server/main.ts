@@ -3,7 +3,7 @@ import { parseArgs } from 'node:util';
 import { buildPortal } from '../../portal/build.ts';
 import { seedDemo } from '../demo.ts';
 import { CannotStart } from './cannot-start.ts';
-import { type LocalServer, openLocalServer } from './house.ts';
+import { type LocalServer, openLocalServer } from './local-server.ts';
 import { demoUsers } from './sign-in/demo-users.ts';
 
 type Environment = Readonly<Record<string, string | undefined>>;

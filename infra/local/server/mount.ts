@@ -4,7 +4,7 @@ import { languageOf } from '../../../shared/http/language.ts';
 import { type Answer, problem } from '../../../shared/http/problem.ts';
 import type { Endpoint } from '../../../shared/http/spec.ts';
 import type { Deps } from '../../../shared/ports/deps.ts';
-import type { LoadedWay } from '../entries.ts';
+import type { LoadedWay } from '../load-ways.ts';
 import type { Machine } from '../machine.ts';
 import type { Authorizer } from './authorizer.ts';
 import type { LocalRequest, LocalRoute } from './route.ts';
@@ -44,9 +44,9 @@ const isEntryKey = (key: string): key is EntryKey => key in registry;
 
 /** The registry's ways in over HTTP, behind the same chain as in the cloud. */
 export const registryRoutes = (machine: Machine, authorize: Authorizer): readonly LocalRoute[] =>
-  machine.ways.flatMap(({ key, entry, run }: LoadedWay): LocalRoute[] =>
-    run.kind === 'endpoint' && 'http' in entry.on && isEntryKey(key)
-      ? [{ on: entry.on.http, answer: (asked) => answered(asked, authorize, (event) => machine.call(key, event)) }]
+  machine.ways.flatMap(({ key, wayIn, entry }: LoadedWay): LocalRoute[] =>
+    entry.kind === 'endpoint' && 'http' in wayIn.on && isEntryKey(key)
+      ? [{ on: wayIn.on.http, answer: (asked) => answered(asked, authorize, (event) => machine.call(key, event)) }]
       : [],
   );
 

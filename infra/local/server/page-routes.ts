@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { dateOf, instantAt, localIso, plusDays, swedishInstant } from '../../../shared/domain/local-time.ts';
-import { verifyRecordFile } from '../../../shared/domain/verify-record.ts';
+import { verifyRecordFile } from '../../../shared/domain/verify-record-file.ts';
 import { packNamed } from '../../../shared/packs/packs.ts';
 import { settingsStore } from '../../../shared/stores/settings-store.ts';
 import type { Machine } from '../machine.ts';
@@ -11,7 +11,7 @@ import { htmlPage } from './pages/page.ts';
 import { signedInPage } from './pages/sign-in-pages.ts';
 import { startPage } from './pages/start-page.ts';
 import { verifyPage } from './pages/verify-page.ts';
-import { type LocalRequest, jsonReply, type LocalRoute } from './route.ts';
+import { jsonReply, type LocalRequest, type LocalRoute } from './route.ts';
 import { demoUsers } from './sign-in/demo-users.ts';
 
 const fileRoute = (name: string, type: string): LocalRoute => {

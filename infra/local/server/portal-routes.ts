@@ -2,7 +2,7 @@ import { globSync, readFileSync } from 'node:fs';
 import { extname, join } from 'node:path';
 import { publicOf, settingsStore } from '../../../shared/stores/settings-store.ts';
 import type { Machine } from '../machine.ts';
-import { jsonReply, type Reply, type LocalRoute } from './route.ts';
+import { jsonReply, type LocalRoute, type Reply } from './route.ts';
 import { clientId } from './sign-in/sign-in-key.ts';
 
 const types: Readonly<Record<string, string>> = {

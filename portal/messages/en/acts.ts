@@ -1,5 +1,5 @@
+import type { CatalogueShape } from '../catalogue-shape.ts';
 import type { acts as sv } from '../sv/acts.ts';
-import type { CatalogueShape } from '../words.ts';
 
 const lacks = (what: string) => (label: string) => `${what}: ${label.charAt(0).toLowerCase()}${label.slice(1)}`;
 

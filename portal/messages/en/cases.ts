@@ -1,5 +1,5 @@
+import type { CatalogueShape } from '../catalogue-shape.ts';
 import type { cases as sv } from '../sv/cases.ts';
-import type { CatalogueShape } from '../words.ts';
 
 export const cases: CatalogueShape<typeof sv> = {
   title: (caseNo) => `Case ${caseNo}`,

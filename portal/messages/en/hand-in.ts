@@ -1,5 +1,5 @@
+import type { CatalogueShape } from '../catalogue-shape.ts';
 import type { handIn as svHandIn, signing as svSigning } from '../sv/hand-in.ts';
-import type { CatalogueShape } from '../words.ts';
 
 export const handIn: CatalogueShape<typeof svHandIn> = {
   title: (month) => `Hand-in ${month}`,

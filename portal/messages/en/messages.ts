@@ -1,5 +1,5 @@
+import type { CatalogueShape } from '../catalogue-shape.ts';
 import type { messages as sv } from '../sv/messages.ts';
-import type { CatalogueShape } from '../words.ts';
 
 export const messages: CatalogueShape<typeof sv> = {
   title: 'Messages',

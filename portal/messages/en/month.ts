@@ -1,5 +1,5 @@
+import type { CatalogueShape } from '../catalogue-shape.ts';
 import type { month as sv } from '../sv/month.ts';
-import type { CatalogueShape } from '../words.ts';
 
 export const month: CatalogueShape<typeof sv> = {
   reasons: {

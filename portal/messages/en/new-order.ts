@@ -1,5 +1,5 @@
+import type { CatalogueShape } from '../catalogue-shape.ts';
 import type { newOrder as sv } from '../sv/new-order.ts';
-import type { CatalogueShape } from '../words.ts';
 
 export const newOrder: CatalogueShape<typeof sv> = {
   step: (now, all) => `New order, step ${now} of ${all}`,

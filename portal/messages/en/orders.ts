@@ -1,5 +1,5 @@
+import type { CatalogueShape } from '../catalogue-shape.ts';
 import type { orders as sv } from '../sv/orders.ts';
-import type { CatalogueShape } from '../words.ts';
 
 export const orders: CatalogueShape<typeof sv> = {
   order: 'Order',

@@ -1,5 +1,5 @@
+import type { CatalogueShape } from '../catalogue-shape.ts';
 import type { parts as sv } from '../sv/parts.ts';
-import type { CatalogueShape } from '../words.ts';
 
 export const parts: CatalogueShape<typeof sv> = {
   errors: (count) => (count === 1 ? 'One error needs to be put right' : `${count} errors need to be put right`),

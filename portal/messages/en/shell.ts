@@ -1,5 +1,5 @@
+import type { CatalogueShape } from '../catalogue-shape.ts';
 import type { shell as sv } from '../sv/shell.ts';
-import type { CatalogueShape } from '../words.ts';
 
 export const shell: CatalogueShape<typeof sv> = {
   service: 'Utfört',

@@ -1,5 +1,5 @@
+import type { CatalogueShape } from '../catalogue-shape.ts';
 import type { states as sv } from '../sv/states.ts';
-import type { CatalogueShape } from '../words.ts';
 
 export const states: CatalogueShape<typeof sv> = {
   loading: 'Fetching',

@@ -1,5 +1,5 @@
+import type { CatalogueShape } from '../catalogue-shape.ts';
 import type { switches as sv } from '../sv/switches.ts';
-import type { CatalogueShape } from '../words.ts';
 
 export const switches: CatalogueShape<typeof sv> = {
   title: 'Switches',

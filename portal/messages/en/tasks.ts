@@ -1,5 +1,5 @@
+import type { CatalogueShape } from '../catalogue-shape.ts';
 import type { tasks as sv } from '../sv/tasks.ts';
-import type { CatalogueShape } from '../words.ts';
 
 export const tasks: CatalogueShape<typeof sv> = {
   title: 'Tasks',

@@ -1,5 +1,5 @@
+import type { CatalogueShape } from '../catalogue-shape.ts';
 import type { turns as sv } from '../sv/turns.ts';
-import type { CatalogueShape } from '../words.ts';
 
 export const turns: CatalogueShape<typeof sv> = {
   title: 'The turn list',

@@ -31,7 +31,7 @@ function FollowUpForm({ caseNo, again }: Props) {
           heldOn: heldOn === '' && acts.lacking.day(cases.heldOn),
           text: text.trim() === '' && acts.lacking.words(cases.followUpText),
         }}
-        act={(deed, body) => ask('POST /cases/{caseNo}/follow-ups', { path: { caseNo }, body }, { deed })}
+        act={(key, body) => ask('POST /cases/{caseNo}/follow-ups', { path: { caseNo }, body }, { key })}
         onDone={onDone}
         onConflict={again}
         again={again}

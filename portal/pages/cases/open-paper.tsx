@@ -47,8 +47,8 @@ export function OpenPaper({ caseNo, documentId, about, reason, onReason }: Props
         id={id}
         body={{ reason }}
         missing={{ reason: reason.trim().length < 3 && cases.reasonMissing }}
-        act={(deed, body) =>
-          ask('POST /cases/{caseNo}/documents/{documentId}/view', { path: { caseNo, documentId }, body }, { deed })
+        act={(key, body) =>
+          ask('POST /cases/{caseNo}/documents/{documentId}/view', { path: { caseNo, documentId }, body }, { key })
         }
         onDone={onDone}
         onConflict={() => undefined}

@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
 import type { AnswerOf } from '../../api/contract.ts';
-import { wallDate, shortDate } from '../../app/format.ts';
+import { shortDate, wallDate } from '../../app/format.ts';
 import { useWords } from '../../app/language.ts';
 import { useStaff } from '../../app/use-staff.ts';
 import { Timeline } from '../../parts/timeline.tsx';

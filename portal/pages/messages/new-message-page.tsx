@@ -93,7 +93,7 @@ export function NewMessagePage({ query }: PageProps) {
           id="message"
           body={{ text, ...(caseNo === '' ? {} : { caseNo }), ...(receiver === '' ? {} : { to: receiver }) }}
           missing={useMissing(said)}
-          act={async (deed, body) => atField(await ask('POST /messages', { body }, { deed }), () => 'caseNo')}
+          act={async (key, body) => atField(await ask('POST /messages', { body }, { key }), () => 'caseNo')}
           onDone={({ threadId }) => goTo(hrefOf('/meddelanden/:threadId', { threadId }))}
           onConflict={() => undefined}
           again={() => undefined}

@@ -15,7 +15,7 @@ export function ReplyForm({ threadId, onSent, again }: Props) {
       id="reply"
       body={{ text: text.trim() }}
       missing={{ text: text.trim() === '' && messages.textMissing }}
-      act={(deed, body) => ask('POST /messages/{threadId}/replies', { path: { threadId }, body }, { deed })}
+      act={(key, body) => ask('POST /messages/{threadId}/replies', { path: { threadId }, body }, { key })}
       onDone={() => {
         setText('');
         onSent();

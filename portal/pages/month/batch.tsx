@@ -31,7 +31,7 @@ export function Batch({ path, lines: given, onApproved, onClose }: Props) {
   const [failure, setFailure] = useState<Failure>();
   const [refused, setRefused] = useState<readonly string[]>([]);
   const [isEmpty, setEmpty] = useState(false);
-  const batch = useRef({ batchId: crypto.randomUUID(), deed: crypto.randomUUID(), queue: [] as readonly string[] });
+  const batch = useRef({ batchId: crypto.randomUUID(), key: crypto.randomUUID(), queue: [] as readonly string[] });
   const chosen = lines.filter(({ caseNo }) => !left.has(caseNo));
 
   async function run(): Promise<void> {
@@ -43,7 +43,7 @@ export function Batch({ path, lines: given, onApproved, onClose }: Props) {
       const outcome = await ask(
         'POST /months/{month}/providers/{providerId}/approvals',
         { path, body: { caseNos, batchId: now.batchId } },
-        { deed: now.deed },
+        { key: now.key },
       );
       if (outcome.ok) {
         now.queue = now.queue.slice(caseNos.length);
@@ -58,7 +58,7 @@ export function Batch({ path, lines: given, onApproved, onClose }: Props) {
         setFailure(outcome);
         return setState('broken');
       }
-      now.deed = crypto.randomUUID();
+      now.key = crypto.randomUUID();
     }
     setState('ended');
   }

@@ -1,6 +1,6 @@
 import type { Asked } from '../../api/contract.ts';
 import { useDraft } from '../../app/use-draft.ts';
-import { noDeviations } from './template.ts';
+import { emptyDeviationForm } from './template.ts';
 
 export type Two = Asked<'POST /months/{month}/submissions/intent'>['body'];
 
@@ -9,5 +9,5 @@ export const useChecked = (month: string) => useDraft(`files/${month}`, { report
 
 export const twoOf = ({ report, form }: { readonly report: string; readonly form: string }): Two => ({
   report: { documentId: report },
-  deviations: form === '' ? { text: noDeviations } : { documentId: form },
+  deviations: form === '' ? { text: emptyDeviationForm } : { documentId: form },
 });

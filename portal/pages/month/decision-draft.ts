@@ -1,6 +1,6 @@
 import type { Asked } from '../../api/contract.ts';
 import type { Failure } from '../../api/outcome.ts';
-import { minutesFrom } from '../../parts/minutes-field.tsx';
+import { totalMinutes } from '../../parts/minutes-field.tsx';
 import type { LineShown } from './lines.ts';
 
 export const decideRoute = 'PUT /months/{month}/providers/{providerId}/lines/{caseNo}';
@@ -34,7 +34,7 @@ export function saidOf(line: LineShown, draft: DecisionDraft): Said | undefined 
   const isAsking = decision === 'ASK';
   return {
     decision,
-    ...(decision === 'ADJUST' ? { minutes: minutesFrom(draft) } : {}),
+    ...(decision === 'ADJUST' ? { minutes: totalMinutes(draft) } : {}),
     ...(comment && !isAsking ? { comment } : {}),
     ...(faultCode && !isAsking && line.proposal.status === 'FAULTY' ? { faultCode } : {}),
     ...(contacts.length > 0 ? { contacts } : {}),

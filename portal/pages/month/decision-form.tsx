@@ -2,8 +2,8 @@ import { useState } from 'preact/hooks';
 import { ask } from '../../api/client.ts';
 import { dateTime, hours } from '../../app/format.ts';
 import { useWords } from '../../app/language.ts';
-import { useDeed } from '../../app/use-deed.ts';
 import { useDraft } from '../../app/use-draft.ts';
+import { useSend } from '../../app/use-send.ts';
 import { Button } from '../../parts/button.tsx';
 import { Choices } from '../../parts/choices.tsx';
 import { ErrorSummary, errorOf, type FieldError } from '../../parts/error-summary.tsx';
@@ -36,7 +36,7 @@ export function DecisionForm({ path, line, nameOf, onSaved, again }: Props) {
     busy,
     failure,
     forget: calm,
-  } = useDeed((deed, said: Said) => ask(decideRoute, { path, body: said }, { deed, version: line.version }));
+  } = useSend((key, said: Said) => ask(decideRoute, { path, body: said }, { key, version: line.version }));
   const { status, faults, charged } = line.proposal;
   const isAsking = draft.decision === 'ASK';
 

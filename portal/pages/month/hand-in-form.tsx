@@ -10,7 +10,7 @@ import { FileField } from '../../parts/file-field.tsx';
 import { FailureNotice } from '../../parts/notice.tsx';
 import { session } from '../../sign-in/session.ts';
 import { DryRunResult } from './dry-run.tsx';
-import { noDeviations, reportTemplate } from './template.ts';
+import { emptyDeviationForm, reportTemplate } from './template.ts';
 import { type Chosen, useCheck } from './use-check.ts';
 
 type Props = { readonly month: string; readonly providerId: string };
@@ -30,7 +30,7 @@ function Templates({ month, providerId }: Props) {
       <p class="soft">{handIn.templateText}</p>
       <div class="buttons">
         <Button onClick={fetchReport}>{handIn.template}</Button>
-        <Button onClick={() => saveTable(`avvikelser-${month}-${providerId}.csv`, noDeviations)}>
+        <Button onClick={() => saveTable(`avvikelser-${month}-${providerId}.csv`, emptyDeviationForm)}>
           {handIn.templateForm}
         </Button>
       </div>

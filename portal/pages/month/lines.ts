@@ -12,7 +12,8 @@ export const sumOf = <Row>(rows: readonly Row[], of: (row: Row) => number): numb
   rows.reduce((sum, row) => sum + of(row), 0);
 
 export const isMatch = ({ proposal }: LineShown): boolean => proposal.status === 'MATCH';
-export const isQuestioned = ({ question, decision }: LineShown): boolean => question !== undefined && decision === undefined;
+export const isQuestioned = ({ question, decision }: LineShown): boolean =>
+  question !== undefined && decision === undefined;
 
 /** What the proposal rests on, in a few words: the faults of a faulty basis, else why minutes are unpaid. */
 export function useReasons(): (of: LineShown['proposal']) => readonly string[] {

@@ -3,8 +3,8 @@ import { ask } from '../../api/client.ts';
 import { announce } from '../../app/announce.ts';
 import { dateTime } from '../../app/format.ts';
 import { useWords } from '../../app/language.ts';
-import { useDeed } from '../../app/use-deed.ts';
 import { useDraft } from '../../app/use-draft.ts';
+import { useSend } from '../../app/use-send.ts';
 import { Button } from '../../parts/button.tsx';
 import { ErrorSummary, errorOf, type FieldError } from '../../parts/error-summary.tsx';
 import { TextArea } from '../../parts/field.tsx';
@@ -23,11 +23,11 @@ function Question({ of, line, onAnswered }: Props) {
   const { caseNo, question } = line;
   const [{ text }, change, forget] = useDraft(`answer/${of.month}/${of.providerId}/${caseNo}`, { text: '' });
   const [errors, setErrors] = useState<readonly FieldError[]>([]);
-  const { run, busy, failure } = useDeed((deed, said: string) =>
+  const { run, busy, failure } = useSend((key, said: string) =>
     ask(
       'POST /months/{month}/providers/{providerId}/lines/{caseNo}/answers',
       { path: { ...of, caseNo }, body: { text: said } },
-      { deed, version: line.version },
+      { key, version: line.version },
     ),
   );
   const field = `answer-${caseNo}`;

@@ -18,7 +18,7 @@ import type { LineShown, MonthView } from './lines.ts';
 import { MonthDueDates } from './month-dates.tsx';
 import { ReconcileTable } from './reconcile-table.tsx';
 import { ReconcileTools } from './reconcile-tools.tsx';
-import { ReportBox, SignedReport } from './report-box.tsx';
+import { ReportBox, SignedReportBox } from './report-box.tsx';
 import { type Filter, isFilter, selectionOf } from './selection.ts';
 import { useLines } from './use-lines.ts';
 
@@ -77,7 +77,7 @@ function Work({ params, query, work, value }: WorkProps) {
   return (
     <>
       {part?.report ? (
-        <SignedReport
+        <SignedReportBox
           params={params}
           report={part.report}
           sum={sumOfRecord(value, part.report.recordId)}

@@ -65,7 +65,7 @@ export function ReportBox({
 type Report = NonNullable<MonthView['parts'][number]['report']>;
 
 /** The report once it is signed: nothing here changes any more. */
-export function SignedReport({
+export function SignedReportBox({
   params,
   report,
   sum,

@@ -1,4 +1,4 @@
-import { isQuestioned, isMatch, type LineShown } from './lines.ts';
+import { isMatch, isQuestioned, type LineShown } from './lines.ts';
 
 export type Filter = 'left' | 'questions' | 'all';
 

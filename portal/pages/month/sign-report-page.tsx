@@ -3,7 +3,7 @@ import { monthName } from '../../app/format.ts';
 import { useWords } from '../../app/language.ts';
 import { hrefOf, type PageProps } from '../../app/router.ts';
 import { useProviders } from '../../app/use-providers.ts';
-import { type SignedReport, ReportSummary } from '../records/report-summary.tsx';
+import { ReportSummary, type SignedReport } from '../records/report-summary.tsx';
 import { SigningSteps } from './signing.tsx';
 import { useComment } from './use-comment.ts';
 
@@ -21,18 +21,18 @@ export function SignReportPage({ params }: PageProps<'/manad/:month/:providerId/
       of={params}
       back={hrefOf('/manad/:month/:providerId', params)}
       isCommentLost={isLost}
-      intend={(deed) =>
+      intend={(key) =>
         ask(
           'POST /months/{month}/providers/{providerId}/report/intent',
           { path, body: comment ? { comment } : {} },
-          { deed },
+          { key },
         )
       }
-      seal={async (deed, { intentId, idToken: signIn }) => {
+      seal={async (key, { intentId, idToken: signIn }) => {
         const outcome = await ask(
           'POST /months/{month}/providers/{providerId}/report',
           { path, body: { intentId } },
-          { deed, signIn },
+          { key, signIn },
         );
         return outcome.ok
           ? { ...outcome, value: { ...outcome.value.record, at: outcome.value.record.signedAt } }

@@ -22,18 +22,18 @@ export function SignStatementPage({ params }: PageProps<'/manad/:month/:provider
       of={params}
       back={hrefOf('/manad/:month/:providerId', params)}
       isCommentLost={isLost}
-      intend={(deed) =>
+      intend={(key) =>
         ask(
           'POST /months/{month}/providers/{providerId}/statement/intent',
           { path, body: comment ? { comment } : {} },
-          { deed },
+          { key },
         )
       }
-      seal={async (deed, { intentId, idToken: signIn }) => {
+      seal={async (key, { intentId, idToken: signIn }) => {
         const outcome = await ask(
           'POST /months/{month}/providers/{providerId}/statement',
           { path, body: { intentId } },
-          { deed, signIn },
+          { key, signIn },
         );
         return outcome.ok
           ? { ...outcome, value: { ...outcome.value.record, at: outcome.value.record.signedAt } }

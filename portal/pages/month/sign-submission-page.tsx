@@ -25,14 +25,12 @@ export function SignSubmissionPage({ params }: PageProps<'/manad/:month/inlamnin
       lead={`${nameOf(providerId)}, ${monthName(params.month)}`}
       of={{ month: params.month, providerId }}
       back={hrefOf('/manad/:month', params)}
-      intend={(deed) =>
-        ask('POST /months/{month}/submissions/intent', { path: params, body: twoOf(checked) }, { deed })
-      }
-      seal={async (deed, { intentId, idToken: signIn }) => {
+      intend={(key) => ask('POST /months/{month}/submissions/intent', { path: params, body: twoOf(checked) }, { key })}
+      seal={async (key, { intentId, idToken: signIn }) => {
         const outcome = await ask(
           'POST /months/{month}/submissions',
           { path: params, body: { intentId } },
-          { deed, signIn },
+          { key, signIn },
         );
         return outcome.ok
           ? { ...outcome, value: { ...outcome.value.record, at: outcome.value.record.signedAt } }

@@ -1,4 +1,4 @@
-import type { CatalogueShape } from '../../messages/words.ts';
+import type { CatalogueShape } from '../../messages/catalogue-shape.ts';
 
 /** What only the pages of a signature say: they are few, and fetch it in both languages. */
 export const sv = {

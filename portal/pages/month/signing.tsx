@@ -4,7 +4,7 @@ import type { Outcome } from '../../api/outcome.ts';
 import { dateTime } from '../../app/format.ts';
 import { useOwnWords, useWords } from '../../app/language.ts';
 import { useStore } from '../../app/store.ts';
-import { useDeed } from '../../app/use-deed.ts';
+import { useSend } from '../../app/use-send.ts';
 import { Button, ButtonLink } from '../../parts/button.tsx';
 import { FailureNotice, Notice } from '../../parts/notice.tsx';
 import { PageHead } from '../../parts/page-head.tsx';
@@ -31,7 +31,7 @@ type Props<I extends Intent> = {
   readonly isReady?: boolean;
   readonly title: string;
   readonly lead: string;
-  readonly intend: (deed: string) => Promise<Outcome<I>>;
+  readonly intend: (key: string) => Promise<Outcome<I>>;
   readonly seal: Seal<SealedShown>;
   /** What will be signed, in words. */
   readonly what: (intent: I) => ComponentChildren;
@@ -50,9 +50,9 @@ export function SigningSteps<I extends Intent>(props: Props<I>) {
   const own = useOwnWords(sv, en);
   const { me } = useStore(session);
   const [intent, setIntent] = useState<I>();
-  const wish = useDeed((deed: string) => intend(deed));
-  const signature = useSignature(async (deed, madeFor) => {
-    const outcome = await seal(deed, madeFor);
+  const wish = useSend((key: string) => intend(key));
+  const signature = useSignature(async (key, madeFor) => {
+    const outcome = await seal(key, madeFor);
     if (outcome.ok) onSealed();
     return outcome;
   });

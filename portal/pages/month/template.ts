@@ -6,11 +6,11 @@ import type { Outcome } from '../../api/outcome.ts';
 const header = (columns: readonly string[]) => `${columns.join(';')}\r\n`;
 
 /** A month without deviations is the header alone. */
-export const noDeviations = header(formColumns);
+export const emptyDeviationForm = header(formColumns);
 
 /** The provider's cases in the month: an empty report is judged, and the answer names every one of them. */
 async function casesOf(month: string): Promise<Outcome<readonly string[]>> {
-  const body = { report: { text: header(reportColumns) }, deviations: { text: noDeviations } };
+  const body = { report: { text: header(reportColumns) }, deviations: { text: emptyDeviationForm } };
   const outcome = await ask('POST /months/{month}/check', { path: { month }, body });
   if (!outcome.ok) return outcome;
   return { ok: true, value: 'cases' in outcome.value ? outcome.value.cases.map(({ caseNo }) => caseNo) : [] };

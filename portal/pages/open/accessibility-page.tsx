@@ -1,6 +1,6 @@
 import { usePortal } from '../../app/portal.ts';
 import { PageHead } from '../../parts/page-head.tsx';
-import { useOpenWords } from './words.ts';
+import { useOpenWords } from './use-open-words.ts';
 
 /** The statement that the law on accessible digital services (2018:1937) asks for: what holds, what may not, whom to tell. */
 export function AccessibilityPage() {

@@ -7,7 +7,7 @@ import { Button } from '../../parts/button.tsx';
 import { Loaded } from '../../parts/loaded.tsx';
 import { PageHead } from '../../parts/page-head.tsx';
 import { ProviderCards } from './provider-cards.tsx';
-import { useOpenWords } from './words.ts';
+import { useOpenWords } from './use-open-words.ts';
 
 const blank = (columns: readonly string[]) => `${columns.join(';')}\r\n`;
 

@@ -1,6 +1,6 @@
 import type { AnswerOf } from '../../api/contract.ts';
 import { SummaryList } from '../../parts/summary-list.tsx';
-import { useOpenWords } from './words.ts';
+import { useOpenWords } from './use-open-words.ts';
 
 type Providers = AnswerOf<'GET /settings/public'>['providers'];
 

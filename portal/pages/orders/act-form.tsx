@@ -2,7 +2,7 @@ import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
 import type { Outcome } from '../../api/outcome.ts';
 import { useWords } from '../../app/language.ts';
-import { useDeed } from '../../app/use-deed.ts';
+import { useSend } from '../../app/use-send.ts';
 import { Button } from '../../parts/button.tsx';
 import { Dialog } from '../../parts/dialog.tsx';
 import { ErrorSummary, errorOf, type FieldError } from '../../parts/error-summary.tsx';
@@ -17,7 +17,7 @@ type Props<Body, Answer> = {
   readonly body: Body;
   /** What is missing before it is worth asking: the field's name and what to do. */
   readonly missing?: Readonly<Record<string, string | false | undefined>>;
-  readonly act: (deed: string, body: Body) => Promise<Outcome<Answer>>;
+  readonly act: (key: string, body: Body) => Promise<Outcome<Answer>>;
   readonly onDone: (answer: Answer, version: number | undefined) => void;
   /** Asks what a colleague has done, when one was first. */
   readonly onConflict: () => void;
@@ -44,7 +44,7 @@ export function ActForm<Body, Answer>(props: Props<Body, Answer>) {
   const { orders } = useWords();
   const [errors, setErrors] = useState<readonly FieldError[]>([]);
   const [isChecking, setChecking] = useState(false);
-  const { run, busy, failure, forget } = useDeed(act);
+  const { run, busy, failure, forget } = useSend(act);
   const fieldOf = (at: string) => `${id}-${at.replace(/^body\./, '').replaceAll('.', '-')}`;
 
   async function attempt() {

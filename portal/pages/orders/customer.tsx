@@ -26,7 +26,7 @@ export function CustomerSection({ caseNo }: { readonly caseNo: string }) {
             id="identity"
             body={{ caseNo, reason }}
             missing={{ reason: reason.trim().length < 3 && orders.reasonMissing }}
-            act={(deed, body) => ask('POST /people/identity', { body }, { deed })}
+            act={(key, body) => ask('POST /people/identity', { body }, { key })}
             onDone={(answer) => setCustomer(answer.customer)}
             onConflict={() => undefined}
             again={() => undefined}

@@ -1,5 +1,5 @@
 import { DeadlineBox } from '../../parts/deadline-box.tsx';
-import type { OrderShown } from './work.ts';
+import type { OrderShown } from './order-form.ts';
 
 /** The times that the order waits for or has kept; one that nobody waits for any more is not shown. */
 export const Deadlines = ({ of, open }: { readonly of: OrderShown['deadlines']; readonly open?: boolean }) => (

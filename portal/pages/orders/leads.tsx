@@ -4,7 +4,7 @@ import { hrefOf } from '../../app/router.ts';
 import { useAsk } from '../../app/use-ask.ts';
 import { ButtonLink } from '../../parts/button.tsx';
 import { activeRole } from '../../sign-in/session.ts';
-import type { OrderShown } from './work.ts';
+import type { OrderShown } from './order-form.ts';
 
 /** How much room the provider has left, where it has stated a ceiling (L-73, L-74). */
 function Capacity({ providerId }: { readonly providerId: string }) {

@@ -14,8 +14,8 @@ import { type Column, DataTable } from '../../parts/table.tsx';
 import { Tag } from '../../parts/tag.tsx';
 import { activeRole } from '../../sign-in/session.ts';
 import { keepFilters, keptFilters } from './list-href.ts';
+import { OrderStateTag } from './order-state-tag.tsx';
 import { worksAtProvider } from './role.ts';
-import { OrderStateTag } from './state-tag.tsx';
 
 type Row = AnswerOf<'GET /orders'>['items'][number];
 type List = 'open' | 'overdue' | 'unconfirmed' | 'ending' | 'all';

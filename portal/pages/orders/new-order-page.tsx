@@ -3,8 +3,8 @@ import { ask } from '../../api/client.ts';
 import { useWords } from '../../app/language.ts';
 import { goTo, type PageProps } from '../../app/router.ts';
 import { useAsk } from '../../app/use-ask.ts';
-import { useDeed } from '../../app/use-deed.ts';
 import { useDraft } from '../../app/use-draft.ts';
+import { useSend } from '../../app/use-send.ts';
 import { Button } from '../../parts/button.tsx';
 import { ErrorSummary, errorOf, type FieldError } from '../../parts/error-summary.tsx';
 import { Loaded } from '../../parts/loaded.tsx';
@@ -13,22 +13,22 @@ import { PageHead } from '../../parts/page-head.tsx';
 import { CaseStep } from './new/case-step.tsx';
 import { Answers } from './new/check.tsx';
 import { ChoiceStep } from './new/choice-step.tsx';
+import { caseNoFaults, standingOf, useStanding } from './new/known-case.ts';
 import {
   type Customer,
-  type OrderDraft,
   emptyOrderDraft,
   missingInStep,
   nobody,
+  type OrderDraft,
   type OrderRequest,
-  orderIn,
   type OrderRoutine,
+  orderIn,
+  orderSteps,
   type StepKey,
   stepHref,
   stepOf,
-  orderSteps,
-} from './new/draft.ts';
-import { caseNoFaults, standingOf, useStanding } from './new/known-case.ts';
-import { type Placed, OrderReceipt } from './new/receipt.tsx';
+} from './new/order-draft.ts';
+import { OrderReceipt, type Placed } from './new/order-receipt.tsx';
 import { ServicesStep } from './new/services-step.tsx';
 import type { StepProps } from './new/step-parts.ts';
 import { HealthStep, WhenStep } from './new/when-step.tsx';
@@ -115,7 +115,7 @@ function Check({ draft, customer, routine, onFaults, onPlaced }: CheckProps) {
   const { newOrder, orders } = useWords();
   const steps = orderSteps(routine);
   const [errors, setErrors] = useState<readonly FieldError[]>([]);
-  const { run, busy, failure, forget } = useDeed((deed, body: OrderRequest) => ask('POST /orders', { body }, { deed }));
+  const { run, busy, failure, forget } = useSend((key, body: OrderRequest) => ask('POST /orders', { body }, { key }));
   const tell = (found: readonly FieldError[]) => {
     setErrors(found);
     onFaults(found);

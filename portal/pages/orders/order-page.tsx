@@ -10,16 +10,16 @@ import { PageHead } from '../../parts/page-head.tsx';
 import { Tag } from '../../parts/tag.tsx';
 import { Timeline } from '../../parts/timeline.tsx';
 import { activeRole } from '../../sign-in/session.ts';
-import { OrderActs } from './acts/acts.tsx';
 import type { Forms } from './acts/forms.ts';
+import { OrderActs } from './acts/order-acts.tsx';
 import { CustomerSection } from './customer.tsx';
 import { Deadlines } from './deadlines.tsx';
-import { OrderFacts } from './facts.tsx';
 import { Leads } from './leads.tsx';
 import { listHref } from './list-href.ts';
+import { OrderFactList } from './order-facts.tsx';
+import type { Did, OrderShown } from './order-form.ts';
+import { OrderStateTag } from './order-state-tag.tsx';
 import { isUnread, Reports, UnreadReports } from './reports.tsx';
-import { OrderStateTag } from './state-tag.tsx';
-import type { Did, OrderShown } from './work.ts';
 
 type Happened = AnswerOf<'GET /orders/{orderId}/history'>['items'][number];
 
@@ -71,7 +71,8 @@ export function OrderPage({ path, forms }: { readonly path: { readonly orderId: 
         lead={
           order && (
             <>
-              <OrderStateTag state={order.state} /> {order.urgent ? <Tag tone="warning">{orders.urgent}</Tag> : undefined}
+              <OrderStateTag state={order.state} />{' '}
+              {order.urgent ? <Tag tone="warning">{orders.urgent}</Tag> : undefined}
             </>
           )
         }
@@ -109,7 +110,7 @@ export function OrderPage({ path, forms }: { readonly path: { readonly orderId: 
               )}
               <section class="card">
                 <h2>{orders.facts}</h2>
-                <OrderFacts order={shown} />
+                <OrderFactList order={shown} />
               </section>
             </div>
             <div>

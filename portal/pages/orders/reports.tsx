@@ -52,11 +52,11 @@ export function UnreadReports({ reports, onRead, again }: UnreadProps) {
             <ActForm
               id={`read-${reportId}`}
               body={{}}
-              act={(deed, body) =>
+              act={(key, body) =>
                 ask(
                   'POST /orders/{orderId}/reports/{reportId}/acknowledgement',
                   { path: { orderId, reportId }, body },
-                  { deed },
+                  { key },
                 )
               }
               onDone={onRead}

@@ -2,7 +2,7 @@ import { hours } from '../../app/format.ts';
 import { useWords } from '../../app/language.ts';
 import { Button } from '../../parts/button.tsx';
 import { TextField } from '../../parts/field.tsx';
-import { MinutesField, minutesFrom, type WrittenMinutes } from '../../parts/minutes-field.tsx';
+import { MinutesField, totalMinutes, type WrittenMinutes } from '../../parts/minutes-field.tsx';
 import type { ErrorFor } from './act-form.tsx';
 
 export type ServiceDraft = WrittenMinutes & { readonly code: string };
@@ -12,7 +12,7 @@ export const noService: ServiceDraft = { code: '', hours: '', minutes: '' };
 
 /** What was written, as the API takes it. */
 export const servicesIn = (services: Services) =>
-  services.map((one) => ({ code: one.code.trim(), minutesPerMonth: minutesFrom(one) ?? 0 }));
+  services.map((one) => ({ code: one.code.trim(), minutesPerMonth: totalMinutes(one) ?? 0 }));
 
 type Says = { readonly codeMissing: string; readonly timeMissing: string };
 
@@ -21,7 +21,7 @@ export const lackingIn = (services: Services, says: Says): Readonly<Record<strin
   Object.fromEntries(
     services.flatMap((service, index) => [
       [`services.${index}.code`, !/^[\p{L}\d]{2,10}$/u.test(service.code.trim()) && says.codeMissing],
-      [`services.${index}.minutesPerMonth`, minutesFrom(service) === undefined && says.timeMissing],
+      [`services.${index}.minutesPerMonth`, totalMinutes(service) === undefined && says.timeMissing],
     ]),
   );
 
@@ -38,7 +38,7 @@ export function ServicesFields({ id, services, onServices, errorFor }: Props) {
   const { orders } = useWords();
   const set = (index: number, part: Partial<ServiceDraft>) =>
     onServices(services.map((one, at) => (at === index ? { ...one, ...part } : one)));
-  const sum = services.reduce((total, one) => total + (minutesFrom(one) ?? 0), 0);
+  const sum = services.reduce((total, one) => total + (totalMinutes(one) ?? 0), 0);
   return (
     <div id={`${id}-services`} tabIndex={-1}>
       {services.map((service, index) => (

@@ -1,5 +1,5 @@
 import { useDraft } from '../../app/use-draft.ts';
-import type { OrderShown, OrderForm } from './work.ts';
+import type { OrderForm, OrderShown } from './order-form.ts';
 
 const isOrder = (answer: object): answer is OrderShown => 'next' in answer;
 

@@ -3,10 +3,10 @@ import type { SignedRecord } from '../../../shared/domain/signed-record.ts';
 import { tight } from '../../app/format.ts';
 import { useWords } from '../../app/language.ts';
 import { DataTable } from '../../parts/table.tsx';
-import { type SignedReport, ReportSummary } from './report-summary.tsx';
+import { ReportSummary, type SignedReport } from './report-summary.tsx';
 import { StatementSummary } from './statement-summary.tsx';
 import { type SignedSubmission, SubmissionSummary } from './submission-summary.tsx';
-import { useRecordWords } from './words.ts';
+import { useRecordWords } from './use-record-words.ts';
 
 function StatementLines({ lines }: Pick<StatementContent, 'lines'>) {
   const { month, signing } = useWords();

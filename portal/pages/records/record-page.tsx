@@ -14,9 +14,9 @@ import { PageHead } from '../../parts/page-head.tsx';
 import { session } from '../../sign-in/session.ts';
 import { RecordContent } from './content.tsx';
 import { ReportStanding } from './report-standing.tsx';
+import { useRecordWords } from './use-record-words.ts';
 import { useVerdict } from './use-verdict.ts';
 import { VerdictBox } from './verdict-box.tsx';
-import { useRecordWords } from './words.ts';
 
 type Params = PageProps<'/handlingar/:month/:providerId/:recordId'>['params'];
 

@@ -3,14 +3,14 @@ import { ask } from '../../api/client.ts';
 import type { AnswerOf } from '../../api/contract.ts';
 import { dateTime } from '../../app/format.ts';
 import { useAsk } from '../../app/use-ask.ts';
-import { useDeed } from '../../app/use-deed.ts';
+import { useSend } from '../../app/use-send.ts';
 import { useStaff } from '../../app/use-staff.ts';
 import { Button } from '../../parts/button.tsx';
 import { ErrorSummary, errorOf, type FieldError } from '../../parts/error-summary.tsx';
 import { TextArea } from '../../parts/field.tsx';
 import { FailureNotice, Notice } from '../../parts/notice.tsx';
 import { session } from '../../sign-in/session.ts';
-import { useRecordWords } from './words.ts';
+import { useRecordWords } from './use-record-words.ts';
 
 type Of = { readonly month: string; readonly providerId: string };
 type MonthView = AnswerOf<'GET /months/{month}/providers/{providerId}'>;
@@ -25,11 +25,11 @@ function WithdrawForm({ of, officerId, isHead, again }: FormProps) {
   const [comment, setComment] = useState('');
   const [errors, setErrors] = useState<readonly FieldError[]>([]);
   const field = 'withdraw-comment';
-  const { run, busy, failure } = useDeed((deed, why: string) =>
+  const { run, busy, failure } = useSend((key, why: string) =>
     ask(
       'POST /months/{month}/providers/{providerId}/report/withdrawal',
       { path: of, body: { comment: why, ...(isHead ? { officerId } : {}) } },
-      { deed },
+      { key },
     ),
   );
   async function send(event: Event): Promise<void> {

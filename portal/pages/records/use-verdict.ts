@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'preact/hooks';
-import { type Verification, verifyRecordFile } from '../../../shared/domain/verify-record.ts';
+import { type Verification, verifyRecordFile } from '../../../shared/domain/verify-record-file.ts';
 import { ask } from '../../api/client.ts';
 
 /** What this browser found out about a record's file by itself; the server is asked for the published keys only. */

@@ -4,8 +4,8 @@ import { useWords } from '../../app/language.ts';
 import { useStaff } from '../../app/use-staff.ts';
 import { Notice } from '../../parts/notice.tsx';
 import { SummaryList } from '../../parts/summary-list.tsx';
+import { useRecordWords } from './use-record-words.ts';
 import type { RecordVerdict } from './use-verdict.ts';
-import { useRecordWords } from './words.ts';
 
 /** Who signed, as the record says it, by name to who is signed in; `system` seals the night's checkpoints. */
 function useSigner() {

@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
 import { contentSumCommand } from '../../../shared/domain/content-sum.ts';
-import { readRecord } from '../../../shared/domain/verify-record.ts';
+import { readRecord } from '../../../shared/domain/verify-record-file.ts';
 import { useWords } from '../../app/language.ts';
 import { Button } from '../../parts/button.tsx';
 import { ErrorSummary, errorOf, type FieldError } from '../../parts/error-summary.tsx';
@@ -9,9 +9,9 @@ import { FileField } from '../../parts/file-field.tsx';
 import { PageHead } from '../../parts/page-head.tsx';
 import { readFile } from '../../parts/read-file.ts';
 import { RecordContent } from './content.tsx';
+import { useRecordWords } from './use-record-words.ts';
 import { useVerdict } from './use-verdict.ts';
 import { VerdictBox } from './verdict-box.tsx';
-import { useRecordWords } from './words.ts';
 
 function Judged({ bytes }: { readonly bytes: Uint8Array }) {
   const records = useRecordWords();

@@ -2,8 +2,8 @@ import { ask } from '../../api/client.ts';
 import { useWords } from '../../app/language.ts';
 import { TextField } from '../../parts/field.tsx';
 import { ActForm } from '../orders/act-form.tsx';
+import type { SwitchForm } from './switch-form.ts';
 import { useSwitchStep } from './use-switch-step.ts';
-import type { SwitchForm } from './work.ts';
 
 /** The customer stays after all (L-60, S-41). */
 export function CallOffAct({ work }: { readonly work: SwitchForm }) {
@@ -15,7 +15,7 @@ export function CallOffAct({ work }: { readonly work: SwitchForm }) {
       {...form}
       body={{ reason }}
       missing={{ reason: reason === '' && switches.reasonMissing }}
-      act={(deed, body) => ask('POST /switches/{switchId}/calling-off', { path, body }, { deed, version })}
+      act={(key, body) => ask('POST /switches/{switchId}/calling-off', { path, body }, { key, version })}
       submit={switches.acts.callOffSwitch}
       danger
     >

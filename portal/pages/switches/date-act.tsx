@@ -4,8 +4,8 @@ import { useWords } from '../../app/language.ts';
 import { Checkbox } from '../../parts/checkbox.tsx';
 import { DateField, TextField } from '../../parts/field.tsx';
 import { ActForm } from '../orders/act-form.tsx';
+import type { SwitchForm } from './switch-form.ts';
 import { useSwitchStep } from './use-switch-step.ts';
-import type { SwitchForm } from './work.ts';
 
 /**
  * The day: the leaving provider says its last, the others the new one's first (S-49, S-54). Outside the window only the
@@ -29,7 +29,7 @@ export function DateAct({ work }: { readonly work: SwitchForm }) {
         ...(isOfficer && draft.isWished ? { wishedByCustomer: true } : {}),
       }}
       missing={{ on: draft.day === '' && acts.lacking.day(switches[field]) }}
-      act={(deed, body) => ask('POST /switches/{switchId}/date', { path, body }, { deed, version })}
+      act={(key, body) => ask('POST /switches/{switchId}/date', { path, body }, { key, version })}
       submit={switches.acts.setSwitchDate}
     >
       {(errorFor) => (

@@ -2,7 +2,7 @@ import { useWords } from '../../app/language.ts';
 import { Button } from '../../parts/button.tsx';
 import { DateField, SelectField } from '../../parts/field.tsx';
 import type { ErrorFor } from '../orders/act-form.tsx';
-import type { SwitchShown } from './work.ts';
+import type { SwitchShown } from './switch-form.ts';
 
 export type Document = NonNullable<SwitchShown['handover']>['documents'][number];
 

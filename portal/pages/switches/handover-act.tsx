@@ -4,8 +4,8 @@ import { Choices } from '../../parts/choices.tsx';
 import { DateField } from '../../parts/field.tsx';
 import { ActForm } from '../orders/act-form.tsx';
 import { type Document, DocumentFields } from './document-fields.tsx';
+import type { SwitchForm } from './switch-form.ts';
 import { useSwitchStep } from './use-switch-step.ts';
-import type { SwitchForm } from './work.ts';
 
 type Answer = 'yes' | 'no';
 type Draft = { consent?: Answer; askedOn: string; documents: readonly Document[] };
@@ -31,7 +31,7 @@ export function HandoverAct({ work }: { readonly work: SwitchForm }) {
         ...(askedOn === '' ? {} : { askedOn }),
       }}
       missing={{ consent: !consent && acts.lacking.choice(switches.askConsent), ...Object.fromEntries(undated) }}
-      act={(deed, body) => ask('POST /switches/{switchId}/handover', { path, body }, { deed, version })}
+      act={(key, body) => ask('POST /switches/{switchId}/handover', { path, body }, { key, version })}
       submit={acts.report}
     >
       {(errorFor) => (

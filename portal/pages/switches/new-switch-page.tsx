@@ -8,7 +8,7 @@ import { Loaded } from '../../parts/loaded.tsx';
 import { PageHead } from '../../parts/page-head.tsx';
 import { ActForm } from '../orders/act-form.tsx';
 import { atField } from './at-field.ts';
-import { type SwitchDraft, emptySwitchDraft, requestOf } from './new-draft.ts';
+import { emptySwitchDraft, requestOf, type SwitchDraft } from './switch-draft.ts';
 import { SwitchFields } from './switch-fields.tsx';
 
 type Routine = Pick<AnswerOf<'GET /settings'>, 'pack' | 'providers'>;
@@ -31,7 +31,7 @@ function NewSwitch({ routine: { pack, providers }, about }: { readonly routine: 
         mode: !mode && newOrder.modeMissing,
         healthCareEnrolled: pack.healthCare && !enrolled && newOrder.healthMissing,
       }}
-      act={async (deed, body) => atField(await ask('POST /switches', { body }, { deed }), fieldOf)}
+      act={async (key, body) => atField(await ask('POST /switches', { body }, { key }), fieldOf)}
       onDone={({ id }) => {
         forget();
         goTo(hrefOf('/byten/:switchId', { switchId: id }), 'replace');

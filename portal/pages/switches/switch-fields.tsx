@@ -5,7 +5,7 @@ import { DateField, SelectField, TextField } from '../../parts/field.tsx';
 import { TimeField } from '../../parts/time-field.tsx';
 import type { ErrorFor } from '../orders/act-form.tsx';
 import { FormFile } from '../orders/form-file.tsx';
-import type { SwitchDraft } from './new-draft.ts';
+import type { SwitchDraft } from './switch-draft.ts';
 
 type Props = {
   readonly draft: SwitchDraft;

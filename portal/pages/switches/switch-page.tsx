@@ -5,12 +5,19 @@ import { useAsk } from '../../app/use-ask.ts';
 import { Loaded } from '../../parts/loaded.tsx';
 import { Notice } from '../../parts/notice.tsx';
 import { PageHead } from '../../parts/page-head.tsx';
-import { SwitchActs } from './acts.tsx';
-import { SwitchFacts } from './facts.tsx';
-import { Limits } from './limits.tsx';
-import { SwitchStateTag } from './state-tag.tsx';
+import { Deadlines } from '../orders/deadlines.tsx';
+import { SwitchActs } from './switch-acts.tsx';
+import { SwitchFactList } from './switch-facts.tsx';
+import type { SwitchActKey, SwitchShown } from './switch-form.ts';
+import { SwitchStateTag } from './switch-state-tag.tsx';
 import { Todo, Window } from './todo.tsx';
-import type { SwitchActKey, SwitchShown } from './work.ts';
+
+/** The times that the switch waits for or has kept, each with why it is that date. */
+function Limits({ of }: { readonly of: SwitchShown['deadlines'] }) {
+  const names: Readonly<Record<string, string>> = useWords().switches.deadlines;
+  const inOrder = of.toSorted((a, b) => Date.parse(a.due) - Date.parse(b.due));
+  return <Deadlines of={inOrder.map((deadline) => ({ ...deadline, text: names[deadline.code] ?? deadline.rule }))} />;
+}
 
 /** What was not as the routine wants it; it stops nothing. */
 function Remarks({ of }: { readonly of: SwitchShown['warnings'] }) {
@@ -57,7 +64,10 @@ export function SwitchPage({ params: path }: PageProps<'/byten/:switchId'>) {
           {switches.back}
         </a>
       </p>
-      <PageHead title={one ? switches.one(one.caseNo) : switches.change} lead={one && <SwitchStateTag state={one.state} />}>
+      <PageHead
+        title={one ? switches.one(one.caseNo) : switches.change}
+        lead={one && <SwitchStateTag state={one.state} />}
+      >
         {one && <Limits of={one.deadlines} />}
       </PageHead>
       <Loaded of={asking}>
@@ -75,7 +85,7 @@ export function SwitchPage({ params: path }: PageProps<'/byten/:switchId'>) {
                 </section>
                 <section class="card">
                   <h2>{switches.facts}</h2>
-                  <SwitchFacts one={shown} />
+                  <SwitchFactList one={shown} />
                 </section>
               </div>
               <div>

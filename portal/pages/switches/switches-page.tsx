@@ -11,8 +11,8 @@ import { Loaded } from '../../parts/loaded.tsx';
 import { PageHead } from '../../parts/page-head.tsx';
 import { type Column, DataTable } from '../../parts/table.tsx';
 import { activeRole } from '../../sign-in/session.ts';
-import { SwitchStateTag } from './state-tag.tsx';
-import type { SwitchShown } from './work.ts';
+import type { SwitchShown } from './switch-form.ts';
+import { SwitchStateTag } from './switch-state-tag.tsx';
 
 type List = 'in-flight' | 'all';
 const lists: readonly List[] = ['in-flight', 'all'];

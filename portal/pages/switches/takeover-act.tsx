@@ -3,8 +3,8 @@ import { useWords } from '../../app/language.ts';
 import { TimeField } from '../../parts/time-field.tsx';
 import { ActForm } from '../orders/act-form.tsx';
 import { withOffset } from '../orders/with-offset.ts';
+import type { SwitchForm } from './switch-form.ts';
 import { useSwitchStep } from './use-switch-step.ts';
-import type { SwitchForm } from './work.ts';
 
 /** The joining provider has contacted the customer and planned the take-over (S-53). */
 export function TakeoverAct({ work }: { readonly work: SwitchForm }) {
@@ -14,7 +14,7 @@ export function TakeoverAct({ work }: { readonly work: SwitchForm }) {
     <ActForm
       {...form}
       body={draft.at === '' ? {} : { contactedAt: withOffset(draft.at) }}
-      act={(deed, body) => ask('POST /switches/{switchId}/takeover', { path, body }, { deed, version })}
+      act={(key, body) => ask('POST /switches/{switchId}/takeover', { path, body }, { key, version })}
       submit={switches.acts.planTakeover}
     >
       {(errorFor) => (

@@ -4,8 +4,8 @@ import { useProviders } from '../../app/use-providers.ts';
 import { TimeField } from '../../parts/time-field.tsx';
 import { ActForm } from '../orders/act-form.tsx';
 import { withOffset } from '../orders/with-offset.ts';
+import type { SwitchForm } from './switch-form.ts';
 import { useSwitchStep } from './use-switch-step.ts';
-import type { SwitchForm } from './work.ts';
 
 const calls = ['outAt', 'inAt'] as const;
 
@@ -20,7 +20,7 @@ export function TellAct({ work }: { readonly work: SwitchForm }) {
     <ActForm
       {...form}
       body={Object.fromEntries(phoned.map((call) => [call, withOffset(draft[call])]))}
-      act={(deed, body) => ask('POST /switches/{switchId}/messages', { path, body }, { deed, version })}
+      act={(key, body) => ask('POST /switches/{switchId}/messages', { path, body }, { key, version })}
       submit={switches.acts.tellProviders}
     >
       {(errorFor) => (

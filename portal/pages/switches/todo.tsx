@@ -2,7 +2,7 @@ import { shortDate } from '../../app/format.ts';
 import { useWords } from '../../app/language.ts';
 import { Tag } from '../../parts/tag.tsx';
 import { WhyList } from '../../parts/why.tsx';
-import type { SwitchShown } from './work.ts';
+import type { SwitchShown } from './switch-form.ts';
 
 type Props = { readonly one: SwitchShown };
 

@@ -1,5 +1,5 @@
 import { useDraft } from '../../app/use-draft.ts';
-import type { SwitchShown, SwitchForm } from './work.ts';
+import type { SwitchForm, SwitchShown } from './switch-form.ts';
 
 /** What the form of a step begins with: its draft, whose switch it is, and that the draft goes once the step is taken. */
 export function useSwitchStep<Draft extends object>(work: SwitchForm, key: string, initial: Draft) {

@@ -1,16 +1,32 @@
 import type { AnswerOf } from '../../api/contract.ts';
-import { wallDate, dateTime, dueDate, longDate, monthName } from '../../app/format.ts';
+import { dateTime, dueDate, longDate, monthName, wallDate } from '../../app/format.ts';
 import { useWords } from '../../app/language.ts';
+import { hrefOf } from '../../app/router.ts';
 import { useAsk } from '../../app/use-ask.ts';
 import { useProviders } from '../../app/use-providers.ts';
 import { Loaded } from '../../parts/loaded.tsx';
 import { PageHead } from '../../parts/page-head.tsx';
 import { Tag } from '../../parts/tag.tsx';
 import { WhyDetails } from '../../parts/why.tsx';
-import { linkOf } from './task-link.ts';
-import { useTaskWords } from './words.ts';
+import { activeRole } from '../../sign-in/session.ts';
+import { useTaskWords } from './use-task-words.ts';
 
 type Task = AnswerOf<'GET /tasks'>['items'][number];
+
+/** Where a month's task is worked on, by who does it: a provider has one month, the municipality one for each. */
+function monthLink({ month = '', providerId = '' }: Task['subject']): string | undefined {
+  const role = activeRole();
+  if (role === 'provider' || role === 'provider-manager') return hrefOf('/manad/:month', { month });
+  return role === 'officer' || role === 'head' ? hrefOf('/manad/:month/:providerId', { month, providerId }) : undefined;
+}
+
+/** The page on which a task is done. */
+function linkOf({ subject }: Task): string | undefined {
+  if (subject.kind === 'order') return hrefOf('/bestallningar/:orderId', { orderId: subject.orderId ?? '' });
+  if (subject.kind === 'case') return hrefOf('/arenden/:caseNo', { caseNo: subject.caseNo ?? '' });
+  if (subject.kind === 'switch') return hrefOf('/byten/:switchId', { switchId: subject.switchId ?? '' });
+  return subject.kind === 'month' ? monthLink(subject) : undefined;
+}
 
 /** What the task is about, by number and id only. */
 function useSubject(): (task: Task) => string | undefined {

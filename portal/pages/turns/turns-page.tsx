@@ -1,15 +1,37 @@
+import { ask } from '../../api/client.ts';
 import type { AnswerOf } from '../../api/contract.ts';
 import { useWords } from '../../app/language.ts';
 import type { PageProps } from '../../app/router.ts';
+import { saveFile } from '../../app/save-file.ts';
 import { useAsk } from '../../app/use-ask.ts';
+import { useSend } from '../../app/use-send.ts';
+import { Button } from '../../parts/button.tsx';
 import { Loaded } from '../../parts/loaded.tsx';
-import { Notice } from '../../parts/notice.tsx';
+import { FailureNotice, Notice } from '../../parts/notice.tsx';
 import { PageHead } from '../../parts/page-head.tsx';
 import { type Column, DataTable } from '../../parts/table.tsx';
 import { Tag } from '../../parts/tag.tsx';
 import { WhyList } from '../../parts/why.tsx';
 import { Picks } from './picks.tsx';
-import { SaveList } from './save-list.tsx';
+
+/** The whole ledger as a file, for whoever wants to play it again (L-08, L-09). */
+function SaveList() {
+  const { turns } = useWords();
+  const { run, busy, failure } = useSend(() => ask('GET /choices/turns/export'));
+  async function save() {
+    const outcome = await run();
+    if (outcome?.ok) saveFile('turordning.json', [JSON.stringify(outcome.value, null, 2)], 'application/json');
+  }
+  return (
+    <section class="open">
+      {failure ? <FailureNotice failure={failure} again={save} /> : undefined}
+      <p>{turns.saveText}</p>
+      <Button busy={busy} onClick={save}>
+        {turns.save}
+      </Button>
+    </section>
+  );
+}
 
 type Turns = AnswerOf<'GET /choices/turns'>;
 type Place = Turns['providers'][number];

@@ -1,5 +1,5 @@
 import { KMSClient } from '@aws-sdk/client-kms';
-import { once } from '../lazily.ts';
+import { once } from '../lazy-ports.ts';
 import { requestHandler } from '../setting.ts';
 
 /** One client for all keys. */

@@ -1,4 +1,4 @@
-import { lastLine, type LetterRecord } from './letter-record.ts';
+import { type LetterRecord, lastLine } from './letter-record.ts';
 
 /** Letters about what happens in a case, and its papers. */
 export const caseLetters = {

@@ -1,4 +1,4 @@
-import { lastLine, type LetterRecord } from './letter-record.ts';
+import { type LetterRecord, lastLine } from './letter-record.ts';
 
 /** Letters about the house itself: capacity, the routine, mail that failed, what waits. */
 export const houseLetters = {

@@ -1,4 +1,4 @@
-import { lastLine, type LetterRecord } from './letter-record.ts';
+import { type LetterRecord, lastLine } from './letter-record.ts';
 
 /** Letters about a month: its submission, questions, reports and statement. */
 export const monthLetters = {

@@ -1,4 +1,4 @@
-import { lastLine, type LetterRecord } from './letter-record.ts';
+import { type LetterRecord, lastLine } from './letter-record.ts';
 
 /** Letters about orders, from the assignment to its end date. */
 export const orderLetters = {

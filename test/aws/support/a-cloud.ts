@@ -2,7 +2,7 @@ import { ScanCommand } from '@aws-sdk/client-dynamodb';
 import * as z from 'zod';
 import { type EntryKey, registry } from '../../../functions/registry.ts';
 import type { WayIn } from '../../../functions/way-in.ts';
-import { loadEntries, type LoadedWay } from '../../../infra/local/entries.ts';
+import { type LoadedWay, loadWays } from '../../../infra/local/load-ways.ts';
 import { lambdaFor } from '../../../shared/aws/lambda.ts';
 import { type Runtime, runtimeIn } from '../../../shared/aws/runtime.ts';
 import type { Setting } from '../../../shared/aws/setting.ts';
@@ -56,11 +56,11 @@ export async function aCloud(cell: Readonly<Partial<Record<Setting, string>>>) {
     },
   };
 
-  const groups = Map.groupBy(await loadEntries(), ({ entry }: LoadedWay) => groupOf(entry, entry));
+  const groups = Map.groupBy(await loadWays(), ({ wayIn }: LoadedWay) => groupOf(wayIn, wayIn));
   const handlers = new Map(
     [...groups].map(([id, ways]) => [
       id,
-      lambdaFor(Object.fromEntries(ways.map(({ key, run }) => [key, run])), runtime),
+      lambdaFor(Object.fromEntries(ways.map(({ key, entry }) => [key, entry])), runtime),
     ]),
   );
   const known = new Set<string>();

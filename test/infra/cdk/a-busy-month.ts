@@ -6,11 +6,11 @@ import type { EntryKey } from '../../../functions/registry.ts';
 import { readMunicipalityFile } from '../../../functions/settings/reading-in/municipality-file.ts';
 import { standingClock } from '../../../infra/local/clock.ts';
 import { seedDemo } from '../../../infra/local/demo.ts';
-import type { LoadedWay } from '../../../infra/local/entries.ts';
+import type { LoadedWay } from '../../../infra/local/load-ways.ts';
 import { localMachine } from '../../../infra/local/machine.ts';
-import { decideAsProposed, handInFiles } from '../../../infra/local/walk/month-end.ts';
-import { type Actor, actorsOf } from '../../../infra/local/walk/people.ts';
-import { castOf } from '../../../infra/local/walk/set-up.ts';
+import { type Actor, actorsOf } from '../../../infra/local/scripted-month/actors.ts';
+import { decideAsProposed, handInFiles } from '../../../infra/local/scripted-month/month-end.ts';
+import { castOf } from '../../../infra/local/scripted-month/set-up.ts';
 import { dateOf, instantAt } from '../../../shared/domain/local-time.ts';
 import { letterStore } from '../../../shared/stores/letter-store.ts';
 import { membershipStore } from '../../../shared/stores/membership-store.ts';
@@ -54,7 +54,7 @@ export async function busyMonth(ways: readonly LoadedWay[]): Promise<void> {
     people.ask(person, key, { path, ...(body === undefined ? {} : { body }) }, anything);
   const ring = async (key: EntryKey, news: object): Promise<void> => {
     const way = ways.find((one) => one.key === key);
-    if (way?.run.kind === 'job') await way.run.run(machine.clock.now(), machine.deps, news);
+    if (way?.entry.kind === 'job') await way.entry.run(machine.clock.now(), machine.deps, news);
   };
 
   try {

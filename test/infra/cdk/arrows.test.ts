@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { Cell, readCell } from '../../../infra/cdk/cell.ts';
 import { keepsAnswers } from '../../../infra/cdk/grants.ts';
-import { loadEntries } from '../../../infra/local/entries.ts';
+import { loadWays } from '../../../infra/local/load-ways.ts';
 import { fileDocuments } from '../../../shared/embedded/file-documents.ts';
 import { sqliteTable } from '../../../shared/embedded/sqlite-table.ts';
 import type { Documents } from '../../../shared/ports/documents.ts';
@@ -181,15 +181,15 @@ describe('a first answer that is large', () => {
   const keeping = groups.filter(({ reach }) => keepsAnswers(reach)).map(({ id }) => id);
 
   it('is kept by every group with an entry whose first answer is kept', async () => {
-    const found = (await loadEntries()).filter(
-      ({ entry, run }) =>
-        run.kind === 'endpoint' &&
-        run.keepsAnswer &&
-        'http' in entry.on &&
-        entry.on.roles !== 'everyone' &&
-        !entry.on.http.startsWith('GET '),
+    const found = (await loadWays()).filter(
+      ({ wayIn, entry }) =>
+        entry.kind === 'endpoint' &&
+        entry.keepsAnswer &&
+        'http' in wayIn.on &&
+        wayIn.on.roles !== 'everyone' &&
+        !wayIn.on.http.startsWith('GET '),
     );
-    const wanted = new Set(found.map(({ entry }) => `${entry.entry.split('/')[1]}-${entry.profile}`));
+    const wanted = new Set(found.map(({ wayIn }) => `${wayIn.entry.split('/')[1]}-${wayIn.profile}`));
     expect(keeping.toSorted()).toEqual([...wanted].toSorted());
   });
 

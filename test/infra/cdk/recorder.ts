@@ -2,7 +2,7 @@ import type { EntryKey } from '../../../functions/registry.ts';
 import { registry } from '../../../functions/registry.ts';
 import { type Partition, partitions } from '../../../functions/way-in.ts';
 import { groupsOf } from '../../../infra/cdk/groups.ts';
-import { loadEntries, type LoadedWay } from '../../../infra/local/entries.ts';
+import { type LoadedWay, loadWays } from '../../../infra/local/load-ways.ts';
 import type { Job } from '../../../shared/http/job.ts';
 import type { Endpoint } from '../../../shared/http/spec.ts';
 import type { Deps } from '../../../shared/ports/deps.ts';
@@ -113,31 +113,31 @@ export async function watchedWays(): Promise<{ ways: readonly LoadedWay[]; seen:
     };
   };
 
-  const ways = (await loadEntries()).map((way): LoadedWay => {
+  const ways = (await loadWays()).map((way): LoadedWay => {
     const id = groupOf(way.key)?.id ?? '';
     const deeds = seen.get(id) ?? new Set();
     seen.set(id, deeds);
     const saw = (deed: string) => deeds.add(deed);
-    const { run } = way;
-    if (run.kind === 'job') {
+    const { entry } = way;
+    if (entry.kind === 'job') {
       const job: Job = {
-        ...run,
+        ...entry,
         run(at, deps, news) {
           ran.add(way.key);
-          return run.run(at, watched(deps, saw), news);
+          return entry.run(at, watched(deps, saw), news);
         },
       };
-      return { ...way, run: job };
+      return { ...way, entry: job };
     }
-    const open = 'http' in way.entry.on && way.entry.on.roles === 'everyone';
-    const isWrite = 'http' in way.entry.on && !way.entry.on.http.startsWith('GET ');
+    const open = 'http' in way.wayIn.on && way.wayIn.on.roles === 'everyone';
+    const isWrite = 'http' in way.wayIn.on && !way.wayIn.on.http.startsWith('GET ');
     // What the chain itself does around an entry: who is calling, and the answer that is kept.
     if (!open) deeds.add('reads USER#');
-    if (!open && isWrite && run.keepsAnswer) for (const deed of ['reads ANSWER#', 'writes ANSWER#']) deeds.add(deed);
+    if (!open && isWrite && entry.keepsAnswer) for (const deed of ['reads ANSWER#', 'writes ANSWER#']) deeds.add(deed);
     const endpoint: Endpoint = {
-      ...run,
+      ...entry,
       async run(raw, deps) {
-        const outcome = await run.run(raw, watched(deps, saw));
+        const outcome = await entry.run(raw, watched(deps, saw));
         if (outcome.ok) {
           ran.add(way.key);
           // What the chain adds as it commits: what the changes mean for the providers' capacities.
@@ -148,7 +148,7 @@ export async function watchedWays(): Promise<{ ways: readonly LoadedWay[]; seen:
         return outcome;
       },
     };
-    return { ...way, run: endpoint };
+    return { ...way, entry: endpoint };
   });
   return { ways, seen, ran };
 }

@@ -1,8 +1,8 @@
 import * as z from 'zod';
 import { readMunicipalityFile } from '../../../functions/settings/reading-in/municipality-file.ts';
 import type { Machine } from '../../../infra/local/machine.ts';
-import { type Actors, actorsOf } from '../../../infra/local/walk/people.ts';
-import { readIn } from '../../../infra/local/walk/set-up.ts';
+import { type Actors, actorsOf } from '../../../infra/local/scripted-month/actors.ts';
+import { readIn } from '../../../infra/local/scripted-month/set-up.ts';
 import { instantAt } from '../../../shared/domain/local-time.ts';
 import { assignmentStore } from '../../../shared/stores/assignment-store.ts';
 import { caseStore } from '../../../shared/stores/case-store.ts';

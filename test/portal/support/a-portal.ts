@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
 import { seedDemo } from '../../../infra/local/demo.ts';
 import type { Machine } from '../../../infra/local/machine.ts';
-import { type LocalServer, openLocalServer } from '../../../infra/local/server/house.ts';
+import { type LocalServer, openLocalServer } from '../../../infra/local/server/local-server.ts';
 import { portalFolder } from '../../../infra/portal/build.ts';
 import type { Role } from '../../../shared/domain/roles.ts';
 import { chromiumPath } from './chromium.ts';

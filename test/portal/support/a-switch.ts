@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import type { Actors } from '../../../infra/local/walk/people.ts';
+import type { Actors } from '../../../infra/local/scripted-month/actors.ts';
 
 const officer = { userId: 'O1', role: 'officer' } as const;
 const Made = z.looseObject({ id: z.string() });

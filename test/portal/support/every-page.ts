@@ -2,7 +2,7 @@ import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { actorsOf } from '../../../infra/local/walk/people.ts';
+import { actorsOf } from '../../../infra/local/scripted-month/actors.ts';
 import { type Looked, parts } from '../pages.ts';
 import { aPortal, type Look, somebody, type TestPortal, viewportOf } from './a-portal.ts';
 import { arrangedTurns, aSwitch } from './a-switch.ts';

@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import * as z from 'zod';
-import type { Actors } from '../../../infra/local/walk/people.ts';
+import type { Actors } from '../../../infra/local/scripted-month/actors.ts';
 
 export const officer = { userId: 'O1', role: 'officer' } as const;
 export const services = [{ code: 'OMV', minutesPerMonth: 600 }];

@@ -5,7 +5,7 @@ import type { PublicKeys } from '../../../shared/domain/public-keys.ts';
 import { sealRecord } from '../../../shared/domain/seal-record.ts';
 import { sha256 } from '../../../shared/domain/sha256.ts';
 import { type Chain, chainAfter, recordBytes, type SignedRecord } from '../../../shared/domain/signed-record.ts';
-import { verifyRecordFile } from '../../../shared/domain/verify-record.ts';
+import { verifyRecordFile } from '../../../shared/domain/verify-record-file.ts';
 import { localSigner } from '../../../shared/embedded/local-signer.ts';
 import { aPayload } from '../../support/a-record.ts';
 

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { sealRecord } from '../../../shared/domain/seal-record.ts';
 import { recordBytes } from '../../../shared/domain/signed-record.ts';
-import { verifyRecordFile } from '../../../shared/domain/verify-record.ts';
+import { verifyRecordFile } from '../../../shared/domain/verify-record-file.ts';
 import { localSigner } from '../../../shared/embedded/local-signer.ts';
 import { signerContract } from '../../contract/signer.ts';
 import { aPayload } from '../../support/a-record.ts';

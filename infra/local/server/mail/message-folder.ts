@@ -37,7 +37,8 @@ async function messageIn(folder: string, file: string): Promise<FolderMessage> {
 const placeOf = ({ sentAt, writtenAt, isReadable }: FolderMessage): number =>
   isReadable ? Date.parse(sentAt || '1970-01-01') : Math.floor(writtenAt);
 
-const newestFirst = (a: FolderMessage, b: FolderMessage): number => placeOf(b) - placeOf(a) || b.writtenAt - a.writtenAt;
+const newestFirst = (a: FolderMessage, b: FolderMessage): number =>
+  placeOf(b) - placeOf(a) || b.writtenAt - a.writtenAt;
 
 /** A folder of `.eml` files. A file is never changed once it is there, so each is read once; one that cannot be stands for itself. */
 export function messageFolder(folder: string) {

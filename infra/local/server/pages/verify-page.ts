@@ -2,7 +2,7 @@ import { swedishInstant } from '../../../../shared/domain/local-time.ts';
 import { roleKinds } from '../../../../shared/domain/role-kinds.ts';
 import { Role } from '../../../../shared/domain/roles.ts';
 import type { SignedBy } from '../../../../shared/domain/signed-record.ts';
-import type { Flaw, Verification } from '../../../../shared/domain/verify-record.ts';
+import type { Flaw, Verification } from '../../../../shared/domain/verify-record-file.ts';
 import { type Html, html } from './html.ts';
 import { layout } from './page.ts';
 

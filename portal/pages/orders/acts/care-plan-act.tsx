@@ -4,8 +4,8 @@ import { useWords } from '../../../app/language.ts';
 import { DateField } from '../../../parts/field.tsx';
 import { FileField } from '../../../parts/file-field.tsx';
 import { ActForm } from '../act-form.tsx';
+import type { OrderForm } from '../order-form.ts';
 import { useStep } from '../use-step.ts';
-import type { OrderForm } from '../work.ts';
 import { markOf, paperAccept, usePapers, wrongWith } from './use-papers.ts';
 
 /** A copy of the care plan that the customer has signed (L-54, L-55). */
@@ -23,11 +23,11 @@ export function CarePlanAct({ work }: { readonly work: OrderForm }) {
         documentId: file ? wrongWith(file, acts) : acts.paperMissing,
         signedByCustomerOn: signedByCustomerOn === '' && acts.lacking.day(acts.signedOn),
       }}
-      act={async (deed) => {
+      act={async (key) => {
         const sent = await idOf(file ?? new File([], ''));
         if (!sent.ok) return sent;
         const body = { documentId: sent.value, signedByCustomerOn };
-        return ask('POST /orders/{orderId}/care-plan', { path, body }, { deed });
+        return ask('POST /orders/{orderId}/care-plan', { path, body }, { key });
       }}
       submit={acts.titles.handInCarePlan}
     >

@@ -4,8 +4,8 @@ import { useWords } from '../../../app/language.ts';
 import { Button } from '../../../parts/button.tsx';
 import { Checkbox } from '../../../parts/checkbox.tsx';
 import { ActForm } from '../act-form.tsx';
+import type { OrderForm } from '../order-form.ts';
 import { useStep } from '../use-step.ts';
-import type { OrderForm } from '../work.ts';
 import { aPaper, type Paper, PaperFields } from './paper-fields.tsx';
 import { markOf, usePapers, wrongWith } from './use-papers.ts';
 
@@ -22,7 +22,7 @@ export function DocumentationAct({ work }: { readonly work: OrderForm }) {
   const { idOf, shareOf } = usePapers();
   const body = { papers: papers.map((paper) => ({ ...paper, file: markOf(files[paper.key]) })), handedOverToNew };
 
-  async function handOver(deed: string) {
+  async function handOver(key: string) {
     const documents: { readonly documentId?: string; readonly dated: string; readonly kind: Paper['kind'] }[] = [];
     for (const { key, dated, kind } of papers) {
       const file = files[key];
@@ -31,7 +31,7 @@ export function DocumentationAct({ work }: { readonly work: OrderForm }) {
       documents.push({ dated, kind, ...(sent ? { documentId: sent.value } : {}) });
     }
     const asked = { documents, ...(handedOverToNew ? { handedOverToNew } : {}) };
-    return ask('POST /orders/{orderId}/documentation', { path, body: asked }, { deed });
+    return ask('POST /orders/{orderId}/documentation', { path, body: asked }, { key });
   }
   const missing = papers.flatMap(({ key, dated }, index) => {
     const file = files[key];

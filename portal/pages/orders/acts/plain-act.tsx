@@ -3,9 +3,9 @@ import { dateTime, shortDate } from '../../../app/format.ts';
 import { useWords } from '../../../app/language.ts';
 import { SummaryList } from '../../../parts/summary-list.tsx';
 import { ActForm } from '../act-form.tsx';
+import type { OrderActKey, OrderForm } from '../order-form.ts';
 import { useStep } from '../use-step.ts';
 import { withOffset } from '../with-offset.ts';
-import type { OrderActKey, OrderForm } from '../work.ts';
 import { bodyOf, type FormField, initialOf, missingFields, type Plain, shownOf } from './plain.ts';
 import { PlainField } from './plain-field.tsx';
 
@@ -16,7 +16,15 @@ function read({ kind }: FormField, value: string): string {
 }
 
 /** The form of a plain step. */
-export function PlainAct({ step, name, work }: { readonly step: Plain; readonly name: OrderActKey; readonly work: OrderForm }) {
+export function PlainAct({
+  step,
+  name,
+  work,
+}: {
+  readonly step: Plain;
+  readonly name: OrderActKey;
+  readonly work: OrderForm;
+}) {
   const { acts } = useWords();
   const { route, text, danger, check } = step;
   // `POST /orders/{orderId}/ending/verification` is the verification.
@@ -28,7 +36,7 @@ export function PlainAct({ step, name, work }: { readonly step: Plain; readonly 
       {...form}
       body={bodyOf(step, draft)}
       missing={missingFields(step, draft, acts)}
-      act={(deed, body) => send(route, { path, body }, { deed, version })}
+      act={(key, body) => send(route, { path, body }, { key, version })}
       submit={acts.titles[name]}
       danger={danger}
       check={

@@ -3,8 +3,8 @@ import { Choices } from '../../../parts/choices.tsx';
 import { DateField, SelectField, TextArea, TextField } from '../../../parts/field.tsx';
 import { MinutesField } from '../../../parts/minutes-field.tsx';
 import { TimeField } from '../../../parts/time-field.tsx';
-import type { OrderShown } from '../work.ts';
-import { type FormField, lengthIn, type FieldValues } from './plain.ts';
+import type { OrderShown } from '../order-form.ts';
+import { type FieldValues, type FormField, lengthIn } from './plain.ts';
 
 type Props = {
   readonly id: string;

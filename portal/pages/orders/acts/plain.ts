@@ -1,8 +1,8 @@
 import type { Asked, Route } from '../../../api/contract.ts';
 import type { AreaWords } from '../../../messages/areas.ts';
-import { minutesFrom } from '../../../parts/minutes-field.tsx';
+import { totalMinutes } from '../../../parts/minutes-field.tsx';
+import type { OrderShown } from '../order-form.ts';
 import { withOffset } from '../with-offset.ts';
-import type { OrderShown } from '../work.ts';
 
 type Say = AreaWords['acts'];
 
@@ -86,7 +86,7 @@ export const lengthIn = (name: string, written: FieldValues) => ({
 
 function valueIn({ name, field }: Shown, written: FieldValues): string | number | undefined {
   const text = written[name]?.trim() ?? '';
-  if (field.kind === 'minutes') return minutesFrom(lengthIn(name, written));
+  if (field.kind === 'minutes') return totalMinutes(lengthIn(name, written));
   return text === '' ? undefined : field.kind === 'time' ? withOffset(text) : text;
 }
 

@@ -2,8 +2,8 @@ import { ask } from '../../../api/client.ts';
 import { useWords } from '../../../app/language.ts';
 import { DateField, TextField } from '../../../parts/field.tsx';
 import { ActForm, type ErrorFor } from '../act-form.tsx';
+import type { OrderForm } from '../order-form.ts';
 import { useStep } from '../use-step.ts';
-import type { OrderForm } from '../work.ts';
 import { codesOf } from './plain-field.tsx';
 
 type Props = { readonly work: OrderForm };
@@ -62,7 +62,7 @@ export function StartAct({ work }: Props) {
     <ActForm
       {...form}
       body={{ ...(day === '' ? {} : { startedOn: day }), ...(notExecuted.length > 0 ? { notExecuted } : {}) }}
-      act={(deed, body) => ask('POST /orders/{orderId}/start', { path, body }, { deed, version })}
+      act={(key, body) => ask('POST /orders/{orderId}/start', { path, body }, { key, version })}
       submit={acts.titles.startOrder}
     >
       {(errorFor) => (
@@ -99,7 +99,7 @@ export function NotExecutedAct({ work }: Props) {
     <ActForm
       {...form}
       body={{ services: saidOf(work, draft.reasons) }}
-      act={(deed, body) => ask('PUT /orders/{orderId}/not-executed', { path, body }, { deed, version })}
+      act={(key, body) => ask('PUT /orders/{orderId}/not-executed', { path, body }, { key, version })}
       submit={acts.report}
     >
       {(errorFor) => (

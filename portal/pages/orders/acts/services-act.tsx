@@ -3,9 +3,9 @@ import { useWords } from '../../../app/language.ts';
 import { DateField, TextField } from '../../../parts/field.tsx';
 import { writtenMinutes } from '../../../parts/minutes-field.tsx';
 import { ActForm } from '../act-form.tsx';
+import type { OrderForm, OrderShown } from '../order-form.ts';
 import { lackingIn, noService, type ServiceDraft, ServicesFields, servicesIn } from '../services-fields.tsx';
 import { useStep } from '../use-step.ts';
-import type { OrderShown, OrderForm } from '../work.ts';
 
 /** What goes on until further notice: what a new decision begins from. */
 function granted({ services }: OrderShown): readonly ServiceDraft[] {
@@ -28,7 +28,7 @@ export function ServicesAct({ work }: { readonly work: OrderForm }) {
       {...form}
       body={{ from, services: servicesIn(services), ...(ref === '' ? {} : { decisionRef: ref }) }}
       missing={{ from: from === '' && acts.lacking.day(acts.changeFrom), ...lackingIn(services, orders) }}
-      act={(deed, body) => ask('POST /orders/{orderId}/services', { path, body }, { deed, version })}
+      act={(key, body) => ask('POST /orders/{orderId}/services', { path, body }, { key, version })}
       submit={acts.titles.changeServices}
     >
       {(errorFor) => (

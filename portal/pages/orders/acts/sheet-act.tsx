@@ -2,7 +2,7 @@ import { useEffect, useState } from 'preact/hooks';
 import { ask } from '../../../api/client.ts';
 import { useWords } from '../../../app/language.ts';
 import { ActForm } from '../act-form.tsx';
-import type { OrderForm } from '../work.ts';
+import type { OrderForm } from '../order-form.ts';
 
 type Sheet = { readonly name: string; readonly url: string };
 
@@ -23,7 +23,7 @@ export function SheetAct({ work }: { readonly work: OrderForm }) {
       {...work}
       id="sheet"
       body={{}}
-      act={(deed) => ask('POST /orders/{orderId}/sheet', { path: { orderId: id } }, { deed, version })}
+      act={(key) => ask('POST /orders/{orderId}/sheet', { path: { orderId: id } }, { key, version })}
       onDone={({ fileName, pdf, order }, next) => {
         setSheet(sheetOf(fileName, pdf));
         work.onDone(order, next);

@@ -14,7 +14,7 @@ export function wrongWith({ type, size }: File, says: Says): string | undefined 
   return size > mostBytes ? says.paperLarge : undefined;
 }
 
-/** Names a file in what is asked, so that another file is another deed. */
+/** Names a file in what is asked, so that another file is sent under another key. */
 export const markOf = (file: File | undefined): string =>
   file ? `${file.name} ${file.size} ${file.lastModified}` : '';
 

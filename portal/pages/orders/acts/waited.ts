@@ -1,4 +1,4 @@
-import type { OrderActKey, OrderShown } from '../work.ts';
+import type { OrderActKey, OrderShown } from '../order-form.ts';
 
 type Code = OrderShown['deadlines'][number]['code'];
 

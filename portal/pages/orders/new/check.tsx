@@ -1,11 +1,11 @@
 import { dateTime, hours, shortDate } from '../../../app/format.ts';
 import { useWords } from '../../../app/language.ts';
 import { useProviders } from '../../../app/use-providers.ts';
-import { minutesFrom } from '../../../parts/minutes-field.tsx';
+import { totalMinutes } from '../../../parts/minutes-field.tsx';
 import { SummaryList, type SummaryRow } from '../../../parts/summary-list.tsx';
 import { withOffset } from '../with-offset.ts';
-import { type Customer, type OrderDraft, isUrgent, type OrderRoutine, stepHref } from './draft.ts';
 import type { CaseStanding } from './known-case.ts';
+import { type Customer, isUrgent, type OrderDraft, type OrderRoutine, stepHref } from './order-draft.ts';
 
 type Props = {
   readonly draft: OrderDraft;
@@ -51,7 +51,7 @@ export function Answers({ draft, customer, routine, standing }: Props) {
         <ul class="plain">
           {services.map((one, index) => (
             <li key={index}>
-              {one.code} <b>{hours(minutesFrom(one) ?? 0)}</b> {orders.aMonth}
+              {one.code} <b>{hours(totalMinutes(one) ?? 0)}</b> {orders.aMonth}
             </li>
           ))}
         </ul>

@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'preact/hooks';
 import { ask } from '../../../api/client.ts';
 import type { FieldError } from '../../../parts/error-summary.tsx';
-import type { OrderDraft } from './draft.ts';
+import type { OrderDraft } from './order-draft.ts';
 
 /**
  * What the register says of a case number: one of the officer's own cases, none of theirs (to whom another's and one
@@ -38,7 +38,11 @@ export function useStanding(caseNo: string): CaseStanding | undefined {
 type Says = Readonly<Record<'caseUnknown' | 'caseBad', string>>;
 
 /** What is wrong with the case number: it is none, or a customer who is said to be there is not. */
-export function caseNoFaults(standing: CaseStanding | undefined, { known }: OrderDraft, says: Says): readonly FieldError[] {
+export function caseNoFaults(
+  standing: CaseStanding | undefined,
+  { known }: OrderDraft,
+  says: Says,
+): readonly FieldError[] {
   const field = 'new-caseNo';
   if (standing === 'bad') return [{ field, text: says.caseBad }];
   return standing === 'none' && known !== 'no' ? [{ field, text: says.caseUnknown }] : [];

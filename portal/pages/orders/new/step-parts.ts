@@ -1,5 +1,5 @@
 import type { ErrorFor } from '../act-form.tsx';
-import type { Customer, OrderDraft, OrderRoutine } from './draft.ts';
+import type { Customer, OrderDraft, OrderRoutine } from './order-draft.ts';
 
 /** What every step is given. */
 export type StepProps = {

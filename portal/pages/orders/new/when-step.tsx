@@ -2,7 +2,7 @@ import { useWords } from '../../../app/language.ts';
 import { Choices } from '../../../parts/choices.tsx';
 import { DateField } from '../../../parts/field.tsx';
 import { TimeField } from '../../../parts/time-field.tsx';
-import { isUrgent } from './draft.ts';
+import { isUrgent } from './order-draft.ts';
 import type { StepProps } from './step-parts.ts';
 
 function Urgent({ draft, change, errorFor }: StepProps) {

@@ -26,8 +26,8 @@ async function folderOf(world: World) {
 /** The sweep by itself, or what seals the night's checkpoint. */
 function jobOf(world: World, key: 'publishRecords' | 'sealCheckpoint') {
   const way = world.machine.ways.find((one) => one.key === key);
-  if (way?.run.kind !== 'job') throw new Error(`${key} is no job`);
-  const { run } = way.run;
+  if (way?.entry.kind !== 'job') throw new Error(`${key} is no job`);
+  const { run } = way.entry;
   return () => run(world.clock.now(), world.deps);
 }
 

@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import { admit, withHomecoming, resume } from '../../../../functions/orders/reports/hospital.ts';
+import { admit, resume, withHomecoming } from '../../../../functions/orders/reports/hospital.ts';
 import { colleague, coordinator, neighbour, officer, type World } from '../../../support/a-world.ts';
 import {
   anOrderUnderWay,

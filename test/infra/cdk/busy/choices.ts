@@ -1,5 +1,5 @@
 import type { EntryKey } from '../../../../functions/registry.ts';
-import type { Actor } from '../../../../infra/local/walk/people.ts';
+import type { Actor } from '../../../../infra/local/scripted-month/actors.ts';
 
 type Ask = (person: Actor, key: EntryKey, path?: Record<string, string>, body?: unknown) => Promise<unknown>;
 type Cast = { readonly officer: Actor; readonly manager: Actor; readonly administrator: Actor };

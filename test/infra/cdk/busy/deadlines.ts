@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import type { EntryKey } from '../../../../functions/registry.ts';
-import type { Actor } from '../../../../infra/local/walk/people.ts';
+import type { Actor } from '../../../../infra/local/scripted-month/actors.ts';
 import type { Deadline } from '../../../../shared/domain/deadline.ts';
 import { plusMinutes } from '../../../../shared/domain/local-time.ts';
 import type { Owner } from '../../../../shared/domain/owner.ts';

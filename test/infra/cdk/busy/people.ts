@@ -1,5 +1,5 @@
 import type { EntryKey } from '../../../../functions/registry.ts';
-import type { Actor } from '../../../../infra/local/walk/people.ts';
+import type { Actor } from '../../../../infra/local/scripted-month/actors.ts';
 import { plusDays } from '../../../../shared/domain/local-time.ts';
 import type { Deps } from '../../../../shared/ports/deps.ts';
 import { letterStore } from '../../../../shared/stores/letter-store.ts';

@@ -1,11 +1,11 @@
 import { base64url, createLocalJWKSet, exportSPKI, generateKeyPair, importJWK, jwtVerify, SignJWT } from 'jose';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { aHouse, as, json, type TestHouse, tokenFor } from '../support/a-house.ts';
+import { aLocalServer, as, json, type TestServer, tokenFor } from '../support/a-local-server.ts';
 
-let house: TestHouse;
+let house: TestServer;
 let keys: Parameters<typeof createLocalJWKSet>[0];
 beforeAll(async () => {
-  house = await aHouse();
+  house = await aLocalServer();
   keys = await (await fetch(`${house.base}/oidc/jwks`)).json();
 });
 afterAll(() => house.end());

@@ -7,11 +7,11 @@ import { DatabaseSync } from 'node:sqlite';
 import { expect, it } from 'vitest';
 import { localIdentityKeys } from '../../../../shared/embedded/local-identity-keys.ts';
 import { dueKey } from '../../../../shared/stores/due-index.ts';
-import { aHouse, json, tokenFor } from '../support/a-house.ts';
+import { aLocalServer, json, tokenFor } from '../support/a-local-server.ts';
 
 it('the machine starts though a letter, a person and each file of its own are damaged, which are kept', async () => {
   const folder = await mkdtemp(join(tmpdir(), 'utfort-damaged-'));
-  const first = await aHouse({ folder });
+  const first = await aLocalServer({ folder });
   await fetch(`${first.base}/_local/dns`, {
     ...json({ name: 'a.example', type: 'TXT', values: ['x'] }),
     method: 'PUT',
@@ -33,7 +33,7 @@ it('the machine starts though a letter, a person and each file of its own are da
   await mkdir(join(folder, 'inbox', 'x.eml'), { recursive: true });
   writeFileSync(join(folder, 'inbox', 'in-1.eml'), Buffer.alloc(5000));
 
-  const again = await aHouse({ folder });
+  const again = await aLocalServer({ folder });
   expect((await fetch(`${again.base}/_local`)).status).toBe(200);
   expect(await (await fetch(`${again.base}/_local/dns`)).json()).toEqual([]);
   expect(await tokenFor(again, 'O1')).not.toBe('');

@@ -1,10 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { plusMinutes } from '../../../../shared/domain/local-time.ts';
-import { aHouse, type TestHouse } from '../support/a-house.ts';
+import { aLocalServer, type TestServer } from '../support/a-local-server.ts';
 
-let house: TestHouse;
+let house: TestServer;
 beforeAll(async () => {
-  house = await aHouse();
+  house = await aLocalServer();
   await house.machine.documents.put('documents', 'fil-1', Buffer.from('%PDF-1.7 å'), 'application/pdf');
 });
 afterAll(() => house.end());

@@ -1,10 +1,10 @@
 import { request } from 'node:http';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { aHouse, type TestHouse } from '../support/a-house.ts';
+import { aLocalServer, type TestServer } from '../support/a-local-server.ts';
 
-let house: TestHouse;
+let house: TestServer;
 beforeAll(async () => {
-  house = await aHouse();
+  house = await aLocalServer();
 });
 afterAll(() => house.end());
 

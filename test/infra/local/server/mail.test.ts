@@ -3,11 +3,11 @@ import { connect } from 'node:net';
 import { join } from 'node:path';
 import { createTransport } from 'nodemailer';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { aHouse, json, type TestHouse } from '../support/a-house.ts';
+import { aLocalServer, json, type TestServer } from '../support/a-local-server.ts';
 
-let house: TestHouse;
+let house: TestServer;
 beforeAll(async () => {
-  house = await aHouse();
+  house = await aLocalServer();
 });
 afterAll(() => house.end());
 

@@ -2,14 +2,14 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import * as z from 'zod';
 import { registry } from '../../../../functions/registry.ts';
 import type { WayIn } from '../../../../functions/way-in.ts';
-import { loadEntries } from '../../../../infra/local/entries.ts';
+import { loadWays } from '../../../../infra/local/load-ways.ts';
 import { type ApiDescription, apiDescription } from '../../../../infra/local/server/api-description.ts';
 import { apiPage } from '../../../../infra/local/server/pages/api-page.ts';
 
 let description: ApiDescription;
 let text: string;
 beforeAll(async () => {
-  description = apiDescription(await loadEntries(), 'http://127.0.0.1:8080');
+  description = apiDescription(await loadWays(), 'http://127.0.0.1:8080');
   text = JSON.stringify(description);
 });
 

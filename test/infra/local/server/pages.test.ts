@@ -3,11 +3,11 @@ import { sealRecord } from '../../../../shared/domain/seal-record.ts';
 import { recordBytes } from '../../../../shared/domain/signed-record.ts';
 import { localSigner } from '../../../../shared/embedded/local-signer.ts';
 import { aPayload } from '../../../support/a-record.ts';
-import { aHouse, type TestHouse } from '../support/a-house.ts';
+import { aLocalServer, type TestServer } from '../support/a-local-server.ts';
 
-let house: TestHouse;
+let house: TestServer;
 beforeAll(async () => {
-  house = await aHouse();
+  house = await aLocalServer();
 });
 afterAll(() => house.end());
 

@@ -1,10 +1,10 @@
 import { afterAll, afterEach, beforeAll, expect, it, vi } from 'vitest';
-import { aHouse, as, json, type TestHouse, tokenFor } from '../support/a-house.ts';
+import { aLocalServer, as, json, type TestServer, tokenFor } from '../support/a-local-server.ts';
 
-let house: TestHouse;
+let house: TestServer;
 let token: string;
 beforeAll(async () => {
-  house = await aHouse();
+  house = await aLocalServer();
   token = await tokenFor(house, 'O1');
 });
 afterAll(() => house.end());

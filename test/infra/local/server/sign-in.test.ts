@@ -1,15 +1,15 @@
 import { createHash } from 'node:crypto';
 import * as oauth from 'oauth4webapi';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { aHouse, as, type TestHouse } from '../support/a-house.ts';
+import { aLocalServer, as, type TestServer } from '../support/a-local-server.ts';
 
-let house: TestHouse;
+let house: TestServer;
 let provider: oauth.AuthorizationServer;
 const client: oauth.Client = { client_id: 'utfort-portal' };
 const insecure = { [oauth.allowInsecureRequests]: true };
 
 beforeAll(async () => {
-  house = await aHouse();
+  house = await aLocalServer();
   const issuer = new URL(`${house.base}/oidc`);
   provider = await oauth.processDiscoveryResponse(issuer, await oauth.discoveryRequest(issuer, insecure));
 });

@@ -1,11 +1,11 @@
 import { createHash } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { plusMinutes } from '../../../../shared/domain/local-time.ts';
-import { aHouse, json, type TestHouse } from '../support/a-house.ts';
+import { aLocalServer, json, type TestServer } from '../support/a-local-server.ts';
 
-let house: TestHouse;
+let house: TestServer;
 beforeAll(async () => {
-  house = await aHouse();
+  house = await aLocalServer();
 });
 afterAll(() => house.end());
 

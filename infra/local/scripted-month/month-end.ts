@@ -4,7 +4,7 @@ import type { MonthDates } from '../../../functions/months/opening/month-dates.t
 import { RecordRef } from '../../../functions/months/signing/signing-store.ts';
 import { instantAt, type Month } from '../../../shared/domain/local-time.ts';
 import type { Machine } from '../machine.ts';
-import type { Actors, Actor } from './people.ts';
+import type { Actor, Actors } from './actors.ts';
 import type { Cast } from './set-up.ts';
 
 const anything = z.unknown();

@@ -8,8 +8,8 @@ import { accept, type Result, refuse } from '../../../shared/domain/result.ts';
 import type { Pack } from '../../../shared/packs/pack.ts';
 import { standingClock } from '../clock.ts';
 import { localMachine } from '../machine.ts';
+import { actorsOf, ScriptRefused } from './actors.ts';
 import { endMonth, type Files } from './month-end.ts';
-import { actorsOf, ScriptRefused } from './people.ts';
 import { castOf, orderAll, readIn } from './set-up.ts';
 import { type WrittenMonth, writeOut } from './write-out.ts';
 

@@ -6,30 +6,30 @@ import { dueKey } from './due-index.ts';
 import { type Stored, storedAs } from './stored.ts';
 
 /** Declined visits that a handed-in form tells of, which have yet to be taken up in their cases (L-50). */
-export const ToldDeclines = z.object({
+export const HandedInDeclines = z.object({
   id: z.string(),
   providerId: z.string(),
   at: Instant,
   by: z.string(),
   visits: z.array(DeclinedVisit),
 });
-export type ToldDeclines = z.infer<typeof ToldDeclines>;
+export type HandedInDeclines = z.infer<typeof HandedInDeclines>;
 
 const keyOf = (id: string): Key => ({ pk: `DECLINES#${id}`, sk: 'DECLINES' });
 const aMonth = 31 * 24;
 
 /** Where they wait: written by the month, taken up by the orders. What has been taken up is weeded after a month. */
-export const toldDeclinesStore = {
-  add: (told: ToldDeclines): Change => ({
+export const handedInDeclinesStore = {
+  add: (told: HandedInDeclines): Change => ({
     kind: 'put',
     over: 0,
     item: { ...keyOf(told.id), data: told, indexes: { g2: dueKey('declines', told.at, told.id) } },
   }),
-  takenUp: ({ entity, version }: Stored<ToldDeclines>, at: Instant): Change => ({
+  takenUp: ({ entity, version }: Stored<HandedInDeclines>, at: Instant): Change => ({
     kind: 'put',
     over: version,
     item: { ...keyOf(entity.id), data: entity, expiresAt: plusHours(at, aMonth) },
   }),
 
-  read: (item: Item): Stored<ToldDeclines> => storedAs(ToldDeclines, item),
+  read: (item: Item): Stored<HandedInDeclines> => storedAs(HandedInDeclines, item),
 };

@@ -3,9 +3,9 @@ import { useWords } from '../../app/language.ts';
 import { CallOffAct } from './call-off-act.tsx';
 import { DateAct } from './date-act.tsx';
 import { HandoverAct } from './handover-act.tsx';
+import type { SwitchActKey, SwitchForm, SwitchShown } from './switch-form.ts';
 import { TakeoverAct } from './takeover-act.tsx';
 import { TellAct } from './tell-act.tsx';
-import type { SwitchActKey, SwitchShown, SwitchForm } from './work.ts';
 
 /** The form of each step, by the name of the way in. */
 const forms: Readonly<Record<SwitchActKey, ComponentType<{ readonly work: SwitchForm }>>> = {

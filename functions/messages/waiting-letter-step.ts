@@ -16,7 +16,11 @@ type Told = { readonly threadId: string; readonly caseNo?: string; readonly to: 
  * The letter that says that something waits, and nothing of what (M01): to those who read for an owner, once until they
  * have read. Whoever has no address finds it in the inbox; a customer with protected identity causes no mail at all.
  */
-export async function tellOf({ threadId, caseNo, to }: Told, at: Instant, deps: Deps): Promise<readonly Change[]> {
+export async function waitingLetter(
+  { threadId, caseNo, to }: Told,
+  at: Instant,
+  deps: Deps,
+): Promise<readonly Change[]> {
   const settings = await settingsStore(deps.table).find();
   if (!settings || (await threadStore(deps.table).hasUnreadWords(to))) return [];
   const post = outbox(deps, settings.entity, at);

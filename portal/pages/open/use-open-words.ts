@@ -1,5 +1,5 @@
 import { useOwnWords } from '../../app/language.ts';
-import { en } from './words-en.ts';
-import { sv } from './words-sv.ts';
+import { en } from './open-words-en.ts';
+import { sv } from './open-words-sv.ts';
 
 export const useOpenWords = () => useOwnWords(sv, en);

@@ -5,7 +5,7 @@ import { hrefOf } from '../../app/router.ts';
 import { useProviders } from '../../app/use-providers.ts';
 import { useStaff } from '../../app/use-staff.ts';
 import { SummaryList, type SummaryRow } from '../../parts/summary-list.tsx';
-import type { SwitchShown } from './work.ts';
+import type { SwitchShown } from './switch-form.ts';
 
 type Props = { readonly one: SwitchShown };
 type Told = NonNullable<SwitchShown['leavingTold']>;
@@ -55,7 +55,7 @@ const row = <Value,>(
 ): readonly SummaryRow[] => (value === undefined ? [] : [{ name, value: told(value) }]);
 
 /** The two sides of a switch, its day, and what has been done, as the one who looks may see it. */
-export function SwitchFacts({ one }: Props) {
+export function SwitchFactList({ one }: Props) {
   const { orders, switches } = useWords();
   const nameOf = useProviders();
   const whoIs = useStaff();

@@ -5,10 +5,10 @@ import { useProviders } from '../../app/use-providers.ts';
 import { useStaff } from '../../app/use-staff.ts';
 import { SummaryList, type SummaryRow } from '../../parts/summary-list.tsx';
 import { Tag } from '../../parts/tag.tsx';
-import type { OrderShown } from './work.ts';
+import type { OrderShown } from './order-form.ts';
 
 /** What is ordered, from whom, and how far it has come. */
-export function OrderFacts({ order }: { readonly order: OrderShown }) {
+export function OrderFactList({ order }: { readonly order: OrderShown }) {
   const { orders } = useWords();
   const nameOf = useProviders();
   const whoIs = useStaff();

@@ -1,14 +1,19 @@
 import { useRef } from 'preact/hooks';
 import { useWords } from '../../../app/language.ts';
+import type { OrderActKey, OrderForm, OrderShown } from '../order-form.ts';
 import { worksAtProvider } from '../role.ts';
-import type { OrderActKey, OrderShown, OrderForm } from '../work.ts';
 import type { Forms } from './forms.ts';
 import { PlainAct } from './plain-act.tsx';
 import { isWaitedFor } from './waited.ts';
 
 const isAct = (name: string, forms: Forms): name is OrderActKey => name in forms;
 
-type ActProps = { readonly act: OrderActKey; readonly form: Forms[OrderActKey]; readonly open: boolean; readonly work: OrderForm };
+type ActProps = {
+  readonly act: OrderActKey;
+  readonly form: Forms[OrderActKey];
+  readonly open: boolean;
+  readonly work: OrderForm;
+};
 
 /** A step behind its name; it closes when it has been taken, also where it may be taken again. */
 function Act({ act, form: Form, open, work }: ActProps) {

@@ -3,7 +3,7 @@ import { type Instant, type Month, monthOf } from '../../../shared/domain/local-
 import type { Caller } from '../../../shared/domain/roles.ts';
 import type { Deps } from '../../../shared/ports/deps.ts';
 import type { Change } from '../../../shared/ports/table.ts';
-import { toldDeclinesStore } from '../../../shared/stores/told-declines-store.ts';
+import { handedInDeclinesStore } from '../../../shared/stores/handed-in-declines-store.ts';
 import { type Deviation, readDeviationForm } from '../dry-run/deviation-form.ts';
 import type { SubmissionDraft } from './load-submission.ts';
 
@@ -24,7 +24,7 @@ const declinedIn = (deviations: readonly Deviation[], month: Month): readonly De
 const anItem = 4000;
 
 /** What the form tells of declined visits waits for the orders, which count them and tell the officer (L-50, D23). */
-export async function tellOfDeclines(
+export async function passOnDeclines(
   { basis, files }: Pick<SubmissionDraft, 'basis' | 'files'>,
   { caller, at }: { readonly caller: Caller; readonly at: Instant },
   deps: Deps,
@@ -39,7 +39,7 @@ export async function tellOfDeclines(
     visits.slice(n * anItem, (n + 1) * anItem),
   );
   return pieces.map((some) =>
-    toldDeclinesStore.add({
+    handedInDeclinesStore.add({
       id: deps.newId('avsagda'),
       providerId,
       at,

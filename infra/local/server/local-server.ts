@@ -6,7 +6,7 @@ import { router } from '../../../shared/http/router.ts';
 import { version } from '../../version.ts';
 import { tickingClock } from '../clock.ts';
 import { takeDeliveryEvents } from '../delivery-events.ts';
-import type { LoadedWay } from '../entries.ts';
+import type { LoadedWay } from '../load-ways.ts';
 import { localMachine, type Machine } from '../machine.ts';
 import { mailIn } from '../smtp.ts';
 import { authorizer } from './authorizer.ts';

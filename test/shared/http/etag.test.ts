@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { versionsAskedFor } from '../../../shared/http/if-match.ts';
+import { versionsAskedFor } from '../../../shared/http/etag.ts';
 
 it.each<[string | undefined, readonly number[] | 'unreadable']>([
   [undefined, []],

@@ -7,7 +7,7 @@ import type { CaseInMonth } from './granted.ts';
 import { noNotice, VisitNotices } from './visit-notices.ts';
 
 /** What the form and the municipality say of a case, on the month's days. */
-export type Told = {
+export type DeviationDays = {
   /** After admission to and before return from hospital. */
   readonly hospital: DaySet;
   /** Days of admission, on which nobody could give notice. */
@@ -25,10 +25,10 @@ export type Told = {
   /** Whether a greater need was told in the month (L-45). */
   readonly needIsTold: boolean;
   /** What of it the municipality knows by itself: its explanation says so. */
-  readonly known: Pick<Told, 'hospital' | 'admissions'> & { readonly death: boolean };
+  readonly known: Pick<DeviationDays, 'hospital' | 'admissions'> & { readonly death: boolean };
 };
 
-export const nothingTold: Told = {
+export const noDeviations: DeviationDays = {
   ...{ hospital: noDays, admissions: noDays, absent: noDays },
   ...{ dayOfDeath: noDays, dayAfterDeath: noDays, afterDeath: noDays },
   ...{ explained: noDays, notices: new VisitNotices(), needIsTold: false },
@@ -39,7 +39,11 @@ export const nothingTold: Told = {
 type Stretch = Pick<Deviation, 'date' | 'to'>;
 
 /** A known fact counts as a row of the form does: of several deaths the earliest, and stays are united (A27). */
-export function told(month: Month, rows: readonly Deviation[], { known = [], needIsTold }: CaseInMonth): Told {
+export function deviationDays(
+  month: Month,
+  rows: readonly Deviation[],
+  { known = [], needIsTold }: CaseInMonth,
+): DeviationDays {
   const of = (type: Deviation['type']) => rows.filter((row) => row.type === type);
   const [stays, knownStays] = [of('SJUKHUS'), staysIn(known)];
   const [deaths, knownDeaths] = [of('AVLIDEN'), deathsIn(known)];

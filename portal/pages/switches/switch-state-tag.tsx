@@ -1,6 +1,6 @@
 import { useWords } from '../../app/language.ts';
 import { Tag } from '../../parts/tag.tsx';
-import type { SwitchShown } from './work.ts';
+import type { SwitchShown } from './switch-form.ts';
 
 const tones = {
   requested: 'warning',

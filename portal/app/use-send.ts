@@ -1,8 +1,8 @@
 import { useRef, useState } from 'preact/hooks';
 import type { Failure, Outcome } from '../api/outcome.ts';
 
-export type Deed<A, Given extends readonly unknown[]> = {
-  /** Does it, under the name of the deed; a second press while it is being done is the same one. */
+export type Send<A, Given extends readonly unknown[]> = {
+  /** Sends it under its idempotency key; a second press while it is being sent does nothing. */
   run(...given: Given): Promise<Outcome<A> | undefined>;
   readonly busy: boolean;
   readonly failure?: Failure;
@@ -13,12 +13,12 @@ const isUnsettled = ({ kind }: Failure): boolean =>
   kind === 'offline' || kind === 'busy' || kind === 'failed' || kind === 'expired';
 
 /**
- * Something that changes something. Its name goes with it as `Idempotency-Key` and is kept for as long as nobody knows
+ * Sends a change. Its `Idempotency-Key` is kept for as long as nobody knows
  * whether it was done, so that trying again never does it twice.
  */
-export function useDeed<A, Given extends readonly unknown[]>(
-  work: (deed: string, ...given: Given) => Promise<Outcome<A>>,
-): Deed<A, Given> {
+export function useSend<A, Given extends readonly unknown[]>(
+  work: (key: string, ...given: Given) => Promise<Outcome<A>>,
+): Send<A, Given> {
   const name = useRef<{ readonly id: string; readonly of: string } | undefined>(undefined);
   const isBusy = useRef(false);
   const [state, setState] = useState<{ readonly busy: boolean; readonly failure?: Failure }>({ busy: false });

@@ -3,9 +3,13 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import * as z from 'zod';
 import { registry } from '../../../../functions/registry.ts';
-import type { LoadedWay } from '../../../../infra/local/entries.ts';
+import type { LoadedWay } from '../../../../infra/local/load-ways.ts';
 import type { Machine } from '../../../../infra/local/machine.ts';
-import { type LocalServer, type LocalServerSettings, openLocalServer } from '../../../../infra/local/server/house.ts';
+import {
+  type LocalServer,
+  type LocalServerSettings,
+  openLocalServer,
+} from '../../../../infra/local/server/local-server.ts';
 import type { Role } from '../../../../shared/domain/roles.ts';
 import { endpoint } from '../../../../shared/http/endpoint.ts';
 import { job } from '../../../../shared/http/job.ts';
@@ -17,8 +21,8 @@ import { providerStore } from '../../../../shared/stores/provider-store.ts';
 const fewWays = (): readonly LoadedWay[] => [
   {
     key: 'listTasks',
-    entry: registry.listTasks,
-    run: endpoint({
+    wayIn: registry.listTasks,
+    entry: endpoint({
       summary: 'Who is calling, and when the person signed in',
       query: z.object({ state: z.string().optional() }),
       answer: z.looseObject({}),
@@ -27,8 +31,8 @@ const fewWays = (): readonly LoadedWay[] => [
   },
   {
     key: 'getOrder',
-    entry: registry.getOrder,
-    run: endpoint({
+    wayIn: registry.getOrder,
+    entry: endpoint({
       summary: 'An order',
       path: z.object({ orderId: z.string() }),
       answer: z.object({ orderId: z.string() }),
@@ -37,8 +41,8 @@ const fewWays = (): readonly LoadedWay[] => [
   },
   {
     key: 'placeOrder',
-    entry: registry.placeOrder,
-    run: endpoint({
+    wayIn: registry.placeOrder,
+    entry: endpoint({
       summary: 'Place an order',
       body: z.strictObject({ caseNo: z.string() }),
       answer: z.object({ caseNo: z.string() }),
@@ -47,8 +51,8 @@ const fewWays = (): readonly LoadedWay[] => [
   },
   {
     key: 'signReport',
-    entry: registry.signReport,
-    run: endpoint({
+    wayIn: registry.signReport,
+    entry: endpoint({
       summary: 'Who signs, by which sign-in',
       path: z.object({ month: z.string(), providerId: z.string() }),
       answer: z.looseObject({}),
@@ -58,8 +62,8 @@ const fewWays = (): readonly LoadedWay[] => [
   },
   {
     key: 'getSettings',
-    entry: registry.getSettings,
-    run: endpoint({
+    wayIn: registry.getSettings,
+    entry: endpoint({
       summary: 'Fails as only a bug does',
       answer: z.unknown(),
       async run() {
@@ -69,14 +73,14 @@ const fewWays = (): readonly LoadedWay[] => [
   },
   {
     key: 'getKeys',
-    entry: registry.getKeys,
-    run: endpoint({
+    wayIn: registry.getKeys,
+    entry: endpoint({
       summary: 'The published keys',
       answer: z.unknown(),
       run: async (_input, { signer }) => done(await signer.keys()),
     }),
   },
-  { key: 'openMonth', entry: registry.openMonth, run: job(async () => ({ done: 1 })) },
+  { key: 'openMonth', wayIn: registry.openMonth, entry: job(async () => ({ done: 1 })) },
 ];
 
 const people: readonly { userId: string; role: Role; name: string; providerId?: string }[] = [
@@ -94,10 +98,10 @@ export async function seedFew({ deps: { table } }: Machine): Promise<void> {
   ]);
 }
 
-export type TestHouse = LocalServer & { readonly folder: string; end(): Promise<void> };
+export type TestServer = LocalServer & { readonly folder: string; end(): Promise<void> };
 
 /** A real machine on free ports, in a folder of its own. */
-export async function aHouse(settings: Partial<LocalServerSettings> = {}): Promise<TestHouse> {
+export async function aLocalServer(settings: Partial<LocalServerSettings> = {}): Promise<TestServer> {
   const folder = settings.folder ?? (await mkdtemp(join(tmpdir(), 'utfort-house-')));
   const house = await openLocalServer({ folder, port: 0, smtpPort: 0, seed: seedFew, ways: fewWays(), ...settings });
   return {

@@ -1,5 +1,5 @@
-import type { CatalogueShape } from '../../messages/words.ts';
-import type { sv } from './words-sv.ts';
+import type { CatalogueShape } from '../../messages/catalogue-shape.ts';
+import type { sv } from './record-words-sv.ts';
 
 export const en: CatalogueShape<typeof sv> = {
   title: 'Signed record',

@@ -6,7 +6,7 @@ import { assignmentStore } from '../../../shared/stores/assignment-store.ts';
 import { caseStore } from '../../../shared/stores/case-store.ts';
 import { membershipStore } from '../../../shared/stores/membership-store.ts';
 import type { Machine } from '../machine.ts';
-import type { Actors, Actor } from './people.ts';
+import type { Actor, Actors } from './actors.ts';
 
 const anything = z.unknown();
 const Placed = z.looseObject({ id: z.string() });

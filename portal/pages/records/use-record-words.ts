@@ -1,5 +1,5 @@
 import { useOwnWords } from '../../app/language.ts';
-import { en } from './words-en.ts';
-import { sv } from './words-sv.ts';
+import { en } from './record-words-en.ts';
+import { sv } from './record-words-sv.ts';
 
 export const useRecordWords = () => useOwnWords(sv, en);

@@ -1,5 +1,5 @@
 import type { RecordKind } from '../../../shared/domain/signed-record.ts';
-import type { Flaw } from '../../../shared/domain/verify-record.ts';
+import type { Flaw } from '../../../shared/domain/verify-record-file.ts';
 
 const kinds: Record<RecordKind, string> = {
   submission: 'Utförarens inlämning av månaden',
