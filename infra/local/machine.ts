@@ -35,7 +35,7 @@ export type Machine = {
 export type MachineSettings = {
   readonly folder: string;
   readonly clock: LocalClock;
-  readonly newId: (prefix: string) => string;
+  readonly newId: Deps['newId'];
   readonly portalUrl: string;
   readonly filesUrl: () => string;
   readonly log: Deps['log'];

@@ -3,6 +3,7 @@ import { Logger } from '@aws-lambda-powertools/logger';
 import { Metrics, MetricUnit } from '@aws-lambda-powertools/metrics';
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { registry } from '../../functions/registry.ts';
+import { idOf } from '../domain/id-kinds.ts';
 import { aboutFailure } from '../http/failure.ts';
 import type { Deps } from '../ports/deps.ts';
 import { dynamoTable } from './dynamo-table.ts';
@@ -48,7 +49,7 @@ export function runtimeIn(around: Surroundings): Runtime {
       identityKeys: lazyPorts.identityKeys(parts.identity),
       idTokens: lazyPorts.idTokens(parts.idTokens),
       clock: around.clock,
-      newId: (prefix) => `${prefix}-${Date.now().toString(36)}-${randomBytes(8).toString('hex')}`,
+      newId: (kind) => idOf(kind, Date.now(), randomBytes(8)),
       get portalUrl() {
         return around.setting('PORTAL_URL');
       },

@@ -1,3 +1,4 @@
+import type { IdKind } from '../domain/id-kinds.ts';
 import type { Clock } from './clock.ts';
 import type { Documents } from './documents.ts';
 import type { IdTokens } from './id-tokens.ts';
@@ -15,8 +16,8 @@ export type Deps = {
   readonly identityKeys: IdentityKeys;
   readonly idTokens: IdTokens;
   readonly clock: Clock;
-  /** A new id with the prefix that says what it names. */
-  readonly newId: (prefix: string) => string;
+  /** A new id, whose beginning says what it names. */
+  readonly newId: (kind: IdKind) => string;
   /** Where links in letters lead; without a slash at the end. */
   readonly portalUrl: string;
   /** For the machine's own people: no values of a request, ever. */

@@ -54,7 +54,7 @@ export const viewDocument = endpoint({
       shown,
       expiresAt,
     });
-    const row = { id: deps.newId('L'), at, by: byOf(caller), entry, caseNos: [caseNo], reason: body.reason };
+    const row = { id: deps.newId('lasning'), at, by: byOf(caller), entry, caseNos: [caseNo], reason: body.reason };
     return done(
       { url, expiresAt: localIso(expiresAt), contentType, shown },
       { saves: accessLogStore(deps.table).append(row) },

@@ -54,7 +54,7 @@ export const prepareSheet = endpoint({
     const bytes = await sheetPdf(sheet, installedFonts());
     const did = orderStepTaken(order, step.value, { rows: [{ event: 'sheet-prepared' }] }, deps);
     const by = { userId: caller.userId, role: caller.role };
-    const row = { id: deps.newId('L'), at, by, entry, caseNos: [order.caseNo], reason: 'uppdrag på papper' };
+    const row = { id: deps.newId('lasning'), at, by, entry, caseNos: [order.caseNo], reason: 'uppdrag på papper' };
     return done(
       { fileName: `uppdrag-${order.caseNo}.pdf`, pdf: Buffer.from(bytes).toString('base64'), order: did.value },
       { ...together(did.effects, { saves: accessLogStore(deps.table).append(row) }), version: did.version },

@@ -56,7 +56,7 @@ export const readIdentity = endpoint({
     const identity = await identityStore(table, deps.identityKeys).open(caseNo);
     const customer = identity && shownTo(caller, identity);
     if (!customer) return refuse('missing', 'case-not-found');
-    const row = { id: deps.newId('L'), at, by: byOf(caller), entry, caseNos: [caseNo], reason };
+    const row = { id: deps.newId('lasning'), at, by: byOf(caller), entry, caseNos: [caseNo], reason };
     return done({ caseNo, customer }, { saves: accessLogStore(table).append(row) });
   },
 });

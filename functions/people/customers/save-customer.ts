@@ -31,7 +31,7 @@ export const saveCustomer = endpoint({
     if (known && known.entity.officerId !== caller.caseload) return refuse('forbidden', 'not-your-case');
     const officerId = caller.caseload;
     const access = {
-      id: deps.newId('L'),
+      id: deps.newId('lasning'),
       at,
       by: byOf(caller),
       entry,

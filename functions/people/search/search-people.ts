@@ -89,7 +89,7 @@ export const searchPeople = endpoint({
       ),
     );
     const caseNos = shown.map(({ caseNo }) => caseNo);
-    const row = { id: deps.newId('L'), at, by: byOf(caller), entry, caseNos, reason: body.reason };
+    const row = { id: deps.newId('lasning'), at, by: byOf(caller), entry, caseNos, reason: body.reason };
     return done(
       { items, more },
       {

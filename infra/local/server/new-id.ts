@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
+import { type IdKind, idOf } from '../../../shared/domain/id-kinds.ts';
 
-/** `B-mbz3k1q2-9f0c41d7`: what it names, when it was made, and chance enough that nobody guesses the next one. */
-export const newId = (prefix: string): string =>
-  `${prefix}-${Date.now().toString(36)}-${randomBytes(8).toString('hex')}`;
+/** What it names, and chance enough that nobody guesses the next one. */
+export const newId = (kind: IdKind): string => idOf(kind, Date.now(), randomBytes(8));

@@ -1,0 +1,49 @@
+/**
+ * What an id begins with: the kind of thing that it names. A new kind is a whole Swedish word in small letters. `B` is an
+ * order's number, which people say to each other; `J` is older than the words, and stands in every journal that is kept.
+ */
+export const idKinds = {
+  B: 'an order',
+  J: 'a row of the journal',
+  avsagda: 'the declined visits of one handed-in form',
+  avsikt: 'an intent to sign',
+  bevis: 'a signed record',
+  brev: 'a letter',
+  byte: 'a switch of provider',
+  fil: 'an uploaded file',
+  flode: 'a calendar feed',
+  flytt: 'a batch of cases that are moved to other providers',
+  handling: 'a document of a case',
+  in: 'a mail that has come in',
+  inlamning: 'what a provider has handed in for a month',
+  lasning: 'a row of the access log',
+  medd: 'a message',
+  omgang: 'a batch of approved lines',
+  pdf: 'a statement for people',
+  prov: 'a check of a month’s files',
+  rapport: 'a report of an order',
+  svar: 'an answer that is kept in a file',
+  trad: 'a thread of messages',
+  underlag: 'the basis of an invoice',
+  uppf: 'a follow-up of a case',
+  utskick: 'a lease on the letters that are sent',
+} as const;
+export type IdKind = keyof typeof idKinds;
+
+/** Neither I, L, O nor U: nobody takes one for another, on paper or on the telephone. */
+const letters = 'ABCDEFGHJKMNPQRS';
+const signs = `0123456789${letters}TVWXYZ`;
+
+/** Four signs, the first a letter, so that an order's number never looks like a person's. */
+const group = ([first = 0, ...rest]: readonly number[]): string =>
+  `${letters[first % letters.length]}${rest.map((byte) => signs[byte % signs.length]).join('')}`;
+
+/**
+ * A new id of a kind, of the time in milliseconds and eight bytes of chance: `trad-mbz3k1q2-9f0c41d7a2b35e60`. An
+ * order's is short, `B-K7M3-QX9T`; one that is taken already is refused where the order is stored, and made again.
+ */
+export function idOf(kind: IdKind, time: number, chance: Uint8Array): string {
+  const bytes = [...chance.slice(0, 8)];
+  if (kind === 'B') return `B-${group(bytes.slice(0, 4))}-${group(bytes.slice(4))}`;
+  return `${kind}-${time.toString(36)}-${bytes.map((byte) => byte.toString(16).padStart(2, '0')).join('')}`;
+}
