@@ -3,7 +3,7 @@ import type { Role } from '../shared/domain/roles.ts';
 import type { Bucket } from '../shared/ports/documents.ts';
 
 type Method = 'GET' | 'POST' | 'PUT' | 'DELETE';
-/** `letters`: a letter has been stored. `records`: an act that seals a record has been committed. */
+/** `letters`: a letter has been stored. `records`: a step that seals a record has been committed. */
 export type StreamName = 'letters' | 'records';
 /** `ses-delivery`: the mail service has delivered a letter, or has had it back. */
 export type EventName = 'ses-delivery';
@@ -102,7 +102,10 @@ export const signedIn = ['USER#'] as const;
 export const answering = ['ANSWER#'] as const;
 /** What the clock's own work begins with. */
 export const due = ['DUE#', 'WATERMARK'] as const;
-/** Beside what deadlines stand, and where else something falls due: what could not be read there is put back (settleAside). */
+/**
+ * Beside which deadlines are kept, and where else something falls due: what could not be read there is put back
+ * (settleAside).
+ */
 export const mayFallDue = [
   ...(['ORDER#', 'MONTH#', 'CASE#', 'SWITCH#', 'SETTINGS'] as const),
   ...(['LETTER#', 'CHECK#', 'DECLINES#', 'SEALED#'] as const),

@@ -21,8 +21,8 @@ const Body = z.strictObject({
 });
 
 /**
- * An officer draws up the turn list in advance, or draws it up anew (L-06, S-04). The ledger keeps who did it and when,
- * and what was picked before.
+ * An officer draws up the turn list in advance, or draws it up again (L-06, S-04). The ledger keeps who did it and
+ * when, and what was picked before.
  */
 export const arrangeTurns = endpoint({
   summary: 'Draw up the turn list with every approved provider',

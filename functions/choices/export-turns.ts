@@ -8,7 +8,10 @@ import { routineOn } from '../../shared/stores/routine.ts';
 import { turnListStore } from '../../shared/stores/turn-list-store.ts';
 import { TurnFile, turnFileOf } from './turn-file.ts';
 
-/** The whole ledger as `utfort turns --list` reads it: for whoever wants to play it again, a provider too (L-08, L-09). */
+/**
+ * The whole ledger as `utfort turns --list` reads it, for anyone who wants to play it again, a provider too (L-08,
+ * L-09).
+ */
 export const exportTurns = endpoint({
   summary: 'The whole turn list, to be played again with utfort turns --list',
   query: z.strictObject({

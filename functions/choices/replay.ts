@@ -6,7 +6,7 @@ type Outcome = {
   readonly skipped: readonly { readonly provider: string; readonly reason: string }[];
 };
 
-/** What a list comes to when it is played again: the picks, whose turn is next, and where the record says otherwise. */
+/** The result of playing a list again: the picks, whose turn is next, and where the record says otherwise. */
 export type Replay = {
   readonly picks: readonly ({ readonly orderId: string } & Outcome)[];
   readonly next: string | null;
@@ -22,7 +22,7 @@ const drawnUp = (places: TurnFile['providers'], first: string | undefined) => {
 };
 type List = ReturnType<typeof drawnUp>;
 
-/** The list as it stood before the turns: after the last one picked, by number. */
+/** The list as it was before the turns: after the last one picked, by number. */
 function atStart({ providers, last }: TurnFile): List {
   const numbers = providers.map(({ id: provider, number }) => ({ provider, number }));
   return drawnUp(providers, afterLast(numbers, last ?? undefined));

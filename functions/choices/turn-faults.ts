@@ -32,7 +32,7 @@ const turnFaults = (turn: Extract<TurnStep, { orderId: string }>, at: string, li
   ),
 ];
 
-/** Where the file contradicts itself: a number twice, or somebody who is not on the list as it then stood. */
+/** Where the file contradicts itself: a number twice, or somebody who was not on the list at the time. */
 export function contradictions({ providers, last, turns }: TurnFile): readonly Fault[] {
   let list = register();
   const stepFaults = (step: TurnStep, at: string): readonly Fault[] => {

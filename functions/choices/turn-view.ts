@@ -12,7 +12,7 @@ import { type Why, WhyStep } from '../../shared/domain/why.ts';
 
 const Next = z.object({ providerId: z.string(), name: z.string(), why: z.array(WhyStep) });
 
-/** One pick, marked with its date (L-09). The case number and the officer stand there for those who see cases. */
+/** One pick, marked with its date (L-09). The case number and the officer are shown to those who may see cases. */
 const PickView = z.object({
   seq: z.int(),
   on: z.string(),
@@ -37,7 +37,7 @@ export const TurnsView = z
         providerId: z.string(),
         name: z.string(),
         number: z.int(),
-        /** Its place in the queue: 1 stands first. */
+        /** Its place in the queue; 1 is first. */
         place: z.int(),
         /** Why it would be passed over now; absent when it would not. */
         notNow: Skip.shape.reason.optional(),

@@ -29,7 +29,7 @@ export function objections(letter: Pick<Letter, 'kind' | 'fields' | 'inside'>, t
 
 /**
  * The words of a letter that could be the customer's own: its case's and its codes'. The municipality's and the
- * provider's names are public and stand in the register, and the fixed sentences name nobody.
+ * provider's names are public and are in the register, and the fixed sentences name nobody.
  */
 export const wordsToRecognise = ({ caseNo, codes }: LetterFields): readonly string[] =>
   wordsOf([caseNo ?? '', ...(codes ?? [])].join(' '));

@@ -43,7 +43,7 @@ async function stopped(stored: Stored<Letter>, blocks: readonly Block[], at: Ins
   if (!inside || blocks.some((one) => one !== 'PROTECTED_IDENTITY'))
     return { saves: saves(block(letter, blocks)), letters: letterTrouble(letter, at, deps) };
   const threads = threadStore(deps.table);
-  // That somebody has written stands in the inbox already, and nothing more was to be told.
+  // The inbox already shows that somebody has written, and the letter says nothing more.
   const isThere = letter.kind === 'M01' || (await threads.side(inside.threadId, inside.owner)) !== undefined;
   if (isThere) return { saves: saves(withhold(letter)) };
   const { owner: to, threadId } = inside;

@@ -21,7 +21,7 @@ export const takeDeliveryEvent = jobOn(
         saves: [letters.save(next, stored)],
         letters: next.state === 'bounced' ? letterTrouble(next, at, deps) : [],
       };
-      // Lost to the sender, who marks it sent just then: decided anew on what stands now.
+      // Lost to the sender, who marks it sent just then: decided again on what is stored now.
       if (await committed(effects, { by: system, at }, deps)) return { done: 1 };
     }
     throw new Error('a letter changes all the time');

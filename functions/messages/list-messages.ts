@@ -7,7 +7,7 @@ import { done } from '../../shared/http/spec.ts';
 import { threadStore } from '../../shared/stores/thread-store.ts';
 import { ThreadView, threadView } from './thread-view.ts';
 
-/** The inbox of whoever the caller acts for: how much is unread, and the conversations, the latest word first. */
+/** The inbox of the one the caller acts for: how much is unread, and the conversations, the latest word first. */
 export const listMessages = endpoint({
   summary: 'The inbox: what is unread, and the conversations',
   query: z.strictObject({ caseNo: CaseNumber.optional(), limit: PageSize, cursor: Cursor }),

@@ -8,7 +8,7 @@ import { ownSide } from './load-thread.ts';
 import { waitingLetter } from './waiting-letter-step.ts';
 import { MessageText } from './writing.ts';
 
-/** Somebody who takes part answers; whoever answers has read. What the system tells is not answered. */
+/** Somebody who takes part answers, and has then read. A notice of the system cannot be answered. */
 export const replyMessage = endpoint({
   summary: 'Answer in a conversation',
   path: z.object({ threadId: SafeId }),

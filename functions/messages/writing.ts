@@ -7,7 +7,7 @@ import { type Caller, isProvidersRole } from '../../shared/domain/roles.ts';
 
 /**
  * What people say to each other inside the system. It may tell of what must never be mailed; a person's number it need
- * not hold, since it stands in a case.
+ * not hold, since the message belongs to a case.
  */
 export const MessageText = guarded(z.string().trim().min(1).max(4000)).meta({
   description: 'Stays inside the system; only that something waits is told by mail',
@@ -19,7 +19,7 @@ export const Addressee = z
   .regex(/^(?:(?:officer|provider):[A-Za-zÅÄÖåäö0-9][A-Za-zÅÄÖåäö0-9._-]{0,79}|head)$/)
   .meta({ example: 'provider:P1' });
 
-/** What stands in the register of the case that is written about, when one is. */
+/** What the register says of the case that is written about, when one is. */
 export type WrittenAboutCase = {
   readonly officerId: string;
   readonly assignments: readonly { readonly providerId: string; readonly to: string | null }[];
@@ -41,7 +41,7 @@ export function receiverOf(
   return facts ? accept(officerOwner(facts.officerId)) : refuse('missing', 'case-not-found');
 }
 
-/** The officer of a case writes to whoever has, or has had, it, and to the head about anything. */
+/** The officer of a case writes to any provider that has or has had it, and to the head about anything. */
 function byOfficer(
   { to, caseNo }: Letter,
   facts: WrittenAboutCase | undefined,

@@ -13,7 +13,7 @@ export type Chunk = z.infer<typeof Chunk>;
 const verdictVersion = 1;
 const Verdict = z.object({ version: z.literal(verdictVersion), file: FileVerdict });
 
-/** What was asked about one line stands beside its chunk: it grows with every time that the line is decided. */
+/** What was asked about one line is kept beside its chunk: it grows with every time that the line is decided. */
 const Talk = z.object({ contacts: z.array(Contact) });
 type Talk = z.infer<typeof Talk>;
 
@@ -144,7 +144,7 @@ export const monthStore = (table: Table) => ({
     return item && storedAs(Talk, item);
   },
 
-  /** What was asked about a line in an earlier submission, beside the chunk that the line has now come to. */
+  /** What was asked about a line in an earlier submission, beside the chunk that the line is in now. */
   carryTalk: (submissionId: string, line: Line, n: number): Change =>
     putTalk(talkKey(submissionId, line, n), line, undefined),
 

@@ -33,7 +33,7 @@ export const assigned = ({ table }: Store) => {
       next.from === over.entity.from
         ? [assignments.save(next, over)]
         : [assignments.remove(over), assignments.add(next)],
-    /** It never came to anything. */
+    /** Nothing was ever given by it. */
     take: (over: Stored<Assignment>): readonly Change[] => [assignments.remove(over)],
     /**
      * It no longer reaches beyond the last day; what had not begun by then never does. A death is kept with the day that
@@ -73,7 +73,7 @@ export async function giveCare(
   };
 }
 
-/** A provider's care as it stands: the order, what it waits for, and what was given by it where that is not gone. */
+/** A provider's care as it is now: the order, what it waits for, and what was given by it where that is not gone. */
 export type Care = {
   readonly stored: Stored<Order>;
   readonly deadlines: readonly Stored<Deadline>[];
@@ -121,13 +121,13 @@ export function endCare(
   return orderChanged(next, care, assignment, { waits, at }, deps);
 }
 
-/** A provider loses care that never came to anything: the order as it is over, and nobody waits for it. */
+/** A provider loses care that never began: the order as it is over, and nobody waits for it. */
 export function takeCareBack(next: Order, care: Care, { waits = {}, at }: When, deps: Store): Changed {
   const assignment = care.given ? assigned(deps).take(care.given) : [];
   return orderChanged(next, care, assignment, { waits, at }, deps);
 }
 
-/** The word stands in no letter: a provider is told that the case may be closed, and its last day (N25). */
+/** No letter says the word: a provider is told that the case may be closed, and its last day (N25). */
 export function lastDayLetter(
   { id: orderId, caseNo, ending }: Order,
   { provider, settings, pack, at }: Routine & { readonly provider: Provider; readonly at: Instant },

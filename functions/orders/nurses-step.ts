@@ -39,7 +39,7 @@ export async function notifyNurses(
   const { caseNo } = news;
   const [kind, said] =
     'provider' in news ? (['N07', { provider: news.provider.name }] as const) : (['N31', fieldsOf(news)] as const);
-  // The nurses take no part in it: what they are told stands among their messages.
+  // The nurses take no part in it: what they are told is among their messages.
   const fields: Fields = { to: 'messages', caseNo, ...said };
   const box = outbox(deps, settings, at);
   const mailed = await box.toNurses(kind, fields);

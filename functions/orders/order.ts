@@ -45,7 +45,7 @@ type CannotBegin =
   | ('order-not-found' | 'order-closed' | 'order-already-started')
   | ('start-ahead' | 'start-before-order' | 'first-visit-told');
 
-/** What a message of the first visit comes to: its day may lie back in time, never ahead, never before the order. */
+/** What a message of the first visit changes: its day may lie back in time, never ahead, never before the order. */
 function visit(
   order: Order,
   by: OrderCaller,

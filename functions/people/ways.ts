@@ -84,6 +84,6 @@ export const reach = {
     deletes: ['TRAIT#'],
     identity: ['open', 'seal'],
   },
-  // Who stands in for whom stands beside the memberships, and a role that is handed over is one.
+  // Who is whose deputy is kept beside the memberships, and a role that is handed over is one.
   write: { reads: [...signedIn, ...answering], writes: [...answering, 'JOURNAL#', 'USER#'] },
 } as const satisfies Partial<Record<WayIn['profile'], Reach>>;

@@ -13,7 +13,7 @@ import { type InFlight, switchStore } from './switch-store.ts';
 
 type OrderWith = { readonly stored: Stored<Order>; readonly deadlines: readonly Stored<Deadline>[] };
 
-/** Everything that a day of switch moves, as it stands now. */
+/** Everything that a day of switch moves, as it is now. */
 export type SwitchCase = {
   readonly theCase: Stored<Case>;
   readonly flight: Stored<InFlight> | undefined;

@@ -6,7 +6,7 @@ import { readableAs, type Stored, storedAs } from '../../shared/stores/stored.ts
 import { isInFlight, Switch } from './switch.ts';
 
 const keyOf = (id: string): Key => ({ pk: `SWITCH#${id}`, sk: 'SWITCH' });
-/** The same switch in the joining provider's list: an item stands only once in an index. */
+/** The same switch in the joining provider's list: an item is in an index only once. */
 const joiningKey = (id: string): Key => ({ pk: `SWITCH#${id}`, sk: 'JOINING' });
 /** Which switch the case is in, so that it is in one at a time. */
 const flightKey = (caseNo: string): Key => ({ pk: `CASE#${caseNo}`, sk: 'SWITCH' });

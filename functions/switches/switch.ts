@@ -20,7 +20,7 @@ export type SwitchWarning = z.infer<typeof SwitchWarning>;
 export const Channel = z.enum(['EMAIL', 'PHONE', 'SYSTEM']);
 export type Channel = z.infer<typeof Channel>;
 
-/** A document of the leaving provider's: by kind and date, never by what stands in it. */
+/** A document of the leaving provider's: by kind and date, never by its content. */
 export const HandoverDocument = z.strictObject({
   kind: z.enum(['CARE_PLAN', 'JOURNAL', 'NOTES', 'OTHER']),
   on: LocalDate.meta({ description: 'The date of the document' }),
@@ -32,7 +32,7 @@ export type HandoverDocument = z.infer<typeof HandoverDocument>;
 const Before = z.object({ assignment: Assignment, ending: Order.shape.ending });
 export type Before = z.infer<typeof Before>;
 
-/** Why a switch came to nothing. */
+/** Why a switch was called off. */
 export const CallOffCause = z.enum(['CUSTOMER', 'CASE_ENDED', 'OVERTAKEN', 'JOINING_CLOSED']);
 
 /**

@@ -76,7 +76,7 @@ export const reach = {
     deletes: ['CASE#'],
     files: { reads: ['incoming'], writes: ['documents'] },
   },
-  // A switch that comes to nothing by itself is drawn back as one that is called off is.
+  // A switch that the clock calls off is undone like one that a person calls off.
   job: {
     reads: [...due, ...capacity, 'CASE#', 'ORDER#', 'SWITCH#'],
     writes: ['JOURNAL#', 'WATERMARK', 'SWITCH#', 'CASE#', 'ORDER#', 'LETTER#', 'THREAD#', 'CAPACITY#'],

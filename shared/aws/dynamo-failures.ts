@@ -26,7 +26,7 @@ export class Unread extends Error {
 const reasonsOf = (failure: TransactionCanceledException): readonly string[] =>
   (failure.CancellationReasons ?? []).flatMap(({ Code }) => (Code && Code !== 'None' ? [Code] : []));
 
-/** A version that was read is no longer the one that stands there: the one thing that means `stale`. */
+/** A version that was read is no longer the stored one: the one thing that means `stale`. */
 export const isStale = (failure: unknown): boolean =>
   failure instanceof TransactionCanceledException && reasonsOf(failure).includes('ConditionalCheckFailed');
 

@@ -53,7 +53,7 @@ export function itemOf(attributes: Attributes): Item {
   return oneOfMany(attributes);
 }
 
-/** As `itemOf`, among others that must be read: of a later release's item only where it stands. */
+/** As `itemOf`, among others that must be read: of a later release's item only where it is. */
 export function oneOfMany(attributes: Attributes): Item {
   const indexed = tableShape.indexes.filter((index) => attributes[`${index}pk`]);
   return {

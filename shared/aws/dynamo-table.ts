@@ -17,7 +17,7 @@ import type { Patience } from './retry.ts';
 
 const mostKeys = 100;
 
-/** A condition that the version that was read still stands. */
+/** A condition that the version that was read is still the stored one. */
 const standsAt = (over: number) =>
   over === 0
     ? { ConditionExpression: 'attribute_not_exists(pk)' }

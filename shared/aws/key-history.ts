@@ -2,7 +2,7 @@ import { type Instant, plusMinutes } from '../domain/local-time.ts';
 import type { PublicKey } from '../domain/public-keys.ts';
 import { PublicKeys } from '../domain/public-keys.ts';
 
-/** Where the history stands, among the records; every version of it stays. */
+/** Where the history is kept, among the records; every version of it stays. */
 export const keyHistoryFile = 'signing-keys.json';
 
 /** A request reads its time before its first seal: a new key is in force a little before it is first seen. */

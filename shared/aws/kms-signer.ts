@@ -34,7 +34,7 @@ export function kmsSigner({ client, keyId, history, clock }: KmsSignerSettings):
       return PublicKey.parse({ ...jwk, kid, alg: 'ES256', use: 'sig' });
     });
 
-  /** The history with our own key in it; whoever comes first writes it there. */
+  /** The history with our own key in it; the first to come writes it there. */
   async function published(): Promise<PublicKeys> {
     const own = await ownKey();
     for (let attempt = 0; attempt < attempts; attempt++) {

@@ -15,7 +15,7 @@ export function once<T>(make: () => T): () => T {
 
 type Later<T> = () => Promise<T>;
 
-/** Ports whose adapters are loaded when first used: a function pays only for the clients that its entries come to. */
+/** Ports whose adapters are loaded when first used: a function pays only for the clients that its entries use. */
 export const lazyPorts = {
   documents: (load: Later<Documents>): Documents => ({
     openUpload: async (wanted) => (await load()).openUpload(wanted),

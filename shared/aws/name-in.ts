@@ -6,8 +6,8 @@ const Named = z.looseObject({
 });
 
 /**
- * The name that stands still, in the claims of a checked token of either kind. The pool gives everybody a number of its
- * own as `sub`, which nobody knows before the first visit; memberships are written under the name.
+ * The name that never changes, in the claims of a checked token of either kind. The pool gives everybody a number of
+ * its own as `sub`, which nobody knows before the first visit; memberships are written under the name.
  */
 export function nameIn(claims: unknown): string | undefined {
   const { data } = Named.safeParse(claims);

@@ -6,7 +6,7 @@ import { ttlCache } from './ttl-cache.ts';
 
 const minutes = 1;
 
-/** The published keys as they stand, for those who only show or check: no right to a key is needed, and none to write. */
+/** The published keys as they are, for those who only show or check: no right to a key is needed, and none to write. */
 export function publishedKeys(history: KeyHistory, clock: Clock): Signer {
   const remembered = ttlCache<PublicKeys>(clock, minutes, 1);
   return {

@@ -12,7 +12,7 @@ import { requestHandler, type Surroundings } from './setting.ts';
 
 /** Where the functions run: what their entries reach of the outside, and where their work is counted. */
 export type Runtime = {
-  /** `keys` are the registry keys of the function's entries: only who signs comes to the signing key. */
+  /** `keys` are the registry keys of the function's entries: only functions that sign reach the signing key. */
   depsOf(keys: readonly string[]): Deps;
   count(entry: string, done: number): void;
 };
@@ -23,7 +23,7 @@ const signs = (key: string): boolean => isKey(key) && registry[key].profile === 
 
 /**
  * The adapters in some surroundings. Nothing is made before it is used: clients are built once, and each part is loaded
- * with its clients when an entry first comes to it; a bundle leaves out the parts that none of its entries do.
+ * with its clients when an entry first uses it; a bundle leaves out the parts that none of its entries use.
  */
 export function runtimeIn(around: Surroundings): Runtime {
   const logger = once(() => new Logger({ serviceName }));

@@ -30,7 +30,7 @@ export type S3DocumentsSettings = {
   readonly scanGate: 'closed-until-clean' | 'open';
 };
 
-/** A file that came in, as it stood when it was scanned and summed. */
+/** A file that came in, as it was when it was scanned and summed. */
 type Known = { readonly etag: string; readonly sha256: string };
 
 const isMissing = (failure: unknown): boolean =>

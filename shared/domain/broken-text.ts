@@ -5,7 +5,7 @@ const unbounded: Bounds = { depth: Infinity, items: Infinity, values: Infinity }
 
 type Step = string | number;
 
-/** What nobody can keep, show or sign, and where in the value it stands. */
+/** What nobody can keep, show or sign, and where in the value it is. */
 export type Broken = {
   readonly path: readonly Step[];
   readonly code: 'malformed-text' | 'control-character' | 'too-deep' | 'too-much';
@@ -32,7 +32,7 @@ export function flawOf(text: string): 'malformed-text' | 'control-character' | u
 /** A step of a path as it can be shown. */
 const shown = (key: string): string => (flawOf(key) ? key.toWellFormed().replaceAll(/\p{Cc}/gu, '\ufffd') : key);
 
-/** One list or object on the way: its names where it has some, how much stands in it, and which comes next. */
+/** One list or object on the way: its names where it has some, how much it holds, and which comes next. */
 type Frame = {
   readonly of: Readonly<Record<Step, unknown>>;
   readonly keys: readonly string[] | undefined;
@@ -54,8 +54,8 @@ function flawAt(value: unknown, depth: number, bounds: Bounds): Broken['code'] |
 }
 
 /**
- * Every broken text in a JSON value, keys too, in the order that they stand; and where the value is beyond its bounds,
- * which is then looked at no further. Walks without recursion, so that no value is deep enough to break the walk itself.
+ * Every broken text in a JSON value, keys too, in their order; and where the value is beyond its bounds, which is then
+ * looked at no further. Walks without recursion, so that no value is deep enough to break the walk itself.
  */
 export function* brokenIn(root: unknown, bounds = unbounded): Generator<Broken> {
   const path: Step[] = [];

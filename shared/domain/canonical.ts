@@ -3,8 +3,8 @@ import { brokenIn } from './broken-text.ts';
 import { sha256 } from './sha256.ts';
 
 /**
- * Half a character stands somewhere in the value, and has no canonical text. Nothing takes in such a text any more; what
- * was kept before can be mended by whoever is told where it stands.
+ * There is half a character somewhere in the value, which has no canonical text. Nothing takes in such a text any more;
+ * what was kept before can be mended by somebody who knows where it is.
  */
 export class HalfCharacter extends TypeError {
   readonly places: readonly string[];
@@ -14,7 +14,7 @@ export class HalfCharacter extends TypeError {
   }
 }
 
-/** A place as people know it: what stands in a list is told by its case, where it has one. */
+/** A place as people know it: an item of a list is named by its case, where it has one. */
 function placeOf(root: unknown, path: readonly (string | number)[]): string {
   let at = root;
   const steps = path.map((step) => {

@@ -144,7 +144,7 @@ const rank = (state: CapacityState): number => CapacityState.options.indexOf(sta
 
 /**
  * What the officers are told after a change: once a crossing, and again only when less than 90 % has been taken in
- * between (L-74). `before` is how it stood today without the change: a fall that the days alone brought re-arms too.
+ * between (L-74). `before` is how it was today without the change: a fall that the days alone brought re-arms too.
  */
 export function afterChange(
   before: Capacity,

@@ -11,5 +11,5 @@ export const CaseNumber = z
   .refine((text) => !holdsPersonId(text), 'a case number must not be a personnummer')
   .meta({ id: 'CaseNumber', example: 'A-1001' });
 
-/** An id that may stand in a key, a file name and a URL. */
+/** An id that may be used in a key, a file name and a URL. */
 export const SafeId = z.string().regex(/^[A-Za-zÅÄÖåäö0-9][A-Za-zÅÄÖåäö0-9._-]{0,79}$/, 'not an id');

@@ -18,7 +18,7 @@ type DeadlineKind = {
   readonly rule: string;
   /** A breach when it is missed; else a remark, which is counted and shown (A05). */
   readonly hard: boolean;
-  /** Whose list it stands in: of a switch, the provider that takes over is the `joining` one. */
+  /** Whose list it is in: of a switch, the provider that takes over is the `joining` one. */
   readonly owner: 'provider' | 'joining' | 'officer' | 'head' | 'administrator';
   /** What it is one of several ways to wait for. */
   readonly awaits?: 'start' | 'confirmation';

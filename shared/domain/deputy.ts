@@ -9,7 +9,7 @@ import { handedOverRoles } from './role-kinds.ts';
 export const DeputyRole = z.enum(handedOverRoles);
 export type DeputyRole = z.infer<typeof DeputyRole>;
 
-/** Who stands in for whom, as what, on which days; both days are included. */
+/** Who is whose deputy, as what, on which days; both days are included. */
 export const Deputy = z
   .object({
     forUserId: z.string(),
@@ -28,7 +28,9 @@ export const isDeputyOver = ({ to, endedAt }: Deputy, today: LocalDate): boolean
 
 export type NotDeputy = 'deputy-ended' | 'deputy-not-yet' | 'not-deputy';
 
-/** Why a person may not stand in for another today, by all that they have been appointed to; undefined when they may. */
+/**
+ * Why a person may not act as another's deputy today, by all that they have been appointed to; undefined when they may.
+ */
 export function notDeputy(appointments: readonly Deputy[], today: LocalDate): NotDeputy | undefined {
   const standing = appointments.filter((deputy) => !isDeputyOver(deputy, today));
   if (standing.some(({ from }) => from <= today)) return undefined;

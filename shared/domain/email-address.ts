@@ -1,12 +1,12 @@
 import * as z from 'zod';
 
-/** What may stand before the `@`: letters, digits and a few signs, of ASCII alone, with single dots inside. */
+/** What may come before the `@`: letters, digits and a few signs, of ASCII alone, with single dots inside. */
 const local = /^[A-Za-z0-9!#$&'*+/=?^_~-]+(?:\.[A-Za-z0-9!#$&'*+/=?^_~-]+)*$/;
 /** A domain as people write it, before it is put in ASCII; nothing that a URL would read as anything else. */
 const written = /^[\p{L}\p{M}\p{N}-]+(?:\.[\p{L}\p{M}\p{N}-]+)+$/u;
 const ascii = /^(?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\.)+(?=[a-z])[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])$/;
 
-/** How long an address, and what stands before its `@`, may be (RFC 5321, 4.5.3.1). */
+/** How long an address, and what comes before its `@`, may be (RFC 5321, 4.5.3.1). */
 const [most, mostLocal] = [254, 64];
 
 /** A domain as post takes it: `hemtjänst.example` is `xn--hemtjnst-4za.example`. */

@@ -1,4 +1,4 @@
-/** A text as it looks; `placeOf` tells where in the original a character of it stood. */
+/** A text as it looks; `placeOf` gives the place of a character in the original. */
 type Folded = { readonly text: string; readonly placeOf: (index: number) => number };
 
 const isPlain = (text: string): boolean => /^[\x20-\x7e\n]*$/.test(text) && !text.includes('  ');
@@ -7,9 +7,9 @@ const dash = /[\p{Pd}\u02d7\u2043\u2212]/gu;
 const blank = /[\p{Zs}\t]/gu;
 
 /**
- * A text as it looks, for who looks for numbers in it: full-width and other kinds of one letter are that letter (NFKC),
- * every dash is `-`, blanks of any kind are one space, and what nobody sees (zero width, soft hyphens, directions) is
- * gone. Word, Outlook and PDF put all of these into what is pasted.
+ * A text as it looks, to look for numbers in it: full-width and other kinds of one letter are that letter (NFKC), every
+ * dash is `-`, blanks of any kind are one space, and what nobody sees (zero width, soft hyphens, directions) is gone.
+ * Word, Outlook and PDF put all of these into what is pasted.
  */
 export function foldedText(original: string): Folded {
   if (isPlain(original)) return { text: original, placeOf: (index) => index };

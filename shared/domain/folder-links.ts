@@ -1,6 +1,6 @@
 import type { SignedRecord } from './signed-record.ts';
 
-/** A place in a stream and the record that stands, or is said to stand, there. */
+/** A place in a stream and the record that is, or is said to be, there. */
 export type ChainPlace = { readonly stream: string; readonly seq: number; readonly sha256: string };
 /** A record in a file of the folder. */
 export type Filed = ChainPlace & { readonly file: string };
@@ -13,13 +13,13 @@ export type Links = {
   readonly missing: readonly number[];
   /** Places at which two different records are each named by others: someone has two histories. */
   readonly forks: readonly number[];
-  /** Places where another record stands than the one that a later record or a checkpoint names. */
+  /** Places with another record than the one that a later record or a checkpoint names. */
   readonly broken: readonly number[];
-  /** Places at which two different records stand and nothing here names either: which is the chain's cannot be told. */
+  /** Places with two different records and nothing here that names either: which is the chain's cannot be told. */
   readonly unclear: readonly number[];
   /**
-   * Files whose record does not belong to the chain: another record stands at its place, and is the one that is named.
-   * It was sealed for an act that was never committed, and proves no act.
+   * Files whose record does not belong to the chain: another record has its place, and is the one that is named. It was
+   * sealed for an act that was never committed, and proves no act.
    */
   readonly leftovers: readonly string[];
 };
@@ -27,7 +27,7 @@ export type Links = {
 /**
  * The links of one stream. Which of two records at one place is the chain's is told by what names it: the next one's
  * `previous` and every later one's `earlier`, or a checkpoint in another stream. That a leftover is there takes nothing
- * from the chain; but it never stands in for the record that is named and is not here.
+ * from the chain; but it never replaces the record that is named and is not here.
  */
 export function linksIn(stream: string, filed: readonly Filed[], named: readonly ChainPlace[]): Links {
   const at = (places: readonly ChainPlace[], seq: number) =>

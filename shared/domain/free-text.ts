@@ -4,8 +4,8 @@ import { findPersonIds } from './person-id.ts';
 const code = 'person-id-in-text';
 
 /**
- * Text that people type and that others come to read, or that is signed: held against what reads as a person's number,
- * as messages and letters are. For what is written in; what was kept before the guard is still read.
+ * Text that people type and that others will read, or that is signed: held against what reads as a person's number, as
+ * messages and letters are. For what is written in; what was kept before the guard is still read.
  */
 export const guarded = <Text extends z.ZodType<string>>(text: Text): Text =>
   text.refine((written) => findPersonIds(written).length === 0, code);

@@ -1,6 +1,6 @@
 /**
- * What an id begins with: the kind of thing that it names. A new kind is a whole Swedish word in small letters. `B` is an
- * order's number, which people say to each other; `J` is older than the words, and stands in every journal that is kept.
+ * What an id begins with: the kind of thing that it names. A new kind is a whole Swedish word in small letters. `B` is
+ * an order's number, which people say to each other; `J` is older than the words, and is in every journal that is kept.
  */
 export const idKinds = {
   B: 'an order',

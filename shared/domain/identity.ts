@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { formsOf, wordsOf } from './name-forms.ts';
 import { isPersonId } from './person-id.ts';
 
-/** Who a customer is. It stands in one place only, sealed, and every reading of it is logged. */
+/** Who a customer is. It is kept in one place only, sealed, and every reading of it is logged. */
 export const Identity = z
   .object({
     name: z.string().min(1).max(200),

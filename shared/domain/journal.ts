@@ -9,7 +9,7 @@ export const JournalRow = z
   .object({
     id: z.string(),
     at: Instant,
-    /** `actingFor`: whom the person stood in for. */
+    /** `actingFor`: whose deputy the person was. */
     by: z.object({ userId: z.string(), role: z.string(), actingFor: z.string().optional() }),
     event: z.string(),
     rule: z.string().optional(),

@@ -14,7 +14,7 @@ export const Letter = z.object({
   kind: LetterKind,
   to: z.string(),
   fields: LetterFields,
-  /** The case that it is about without saying so: whoever is protected causes no mail at all. */
+  /** The case that it is about without saying so: a protected customer causes no mail at all. */
   about: z.string().optional(),
   queuedAt: Instant,
   /** Whose inbox it is told in when it must not be mailed, and as which thread: letters to several tell one owner once. */

@@ -20,7 +20,7 @@ const bare = (letter: string): string => others[letter] ?? letter.normalize('NFD
 const unaccented = (word: string): readonly string[] =>
   [/[^åäö]/gu, /./gu].map((letters) => word.replace(letters, bare).normalize('NFC'));
 
-/** With what stands between the parts of a double name taken away: `Maj-Britt` is `majbritt` too. */
+/** Without what is between the parts of a double name: `Maj-Britt` is `majbritt` too. */
 const joined = (name: string): string => foldedText(name).text.replace(/(?<=\p{L})['’´`-](?=\p{L})/gu, '');
 
 /** More forms than any name needs; each is a keyed hash, and an item that leads to the case. */
@@ -37,8 +37,8 @@ export function formsOf(name: string): readonly string[] {
 }
 
 /**
- * The ways in which what somebody looks for may stand in the register, as written first: each is a list of words that
- * must all be in the name.
+ * The ways in which what somebody looks for may be written in the register, the given form first: each is a list of
+ * words that must all be in the name.
  */
 export function readingsOf(name: string): readonly (readonly string[])[] {
   const written = [wordsOf(name), wordsOf(joined(name))];

@@ -5,7 +5,7 @@ import { Instant, LocalDate } from './local-time.ts';
 /** Who did it, and when. Spread into shapes rather than extended: the compiler reads those many times faster. */
 const act = { at: Instant, by: z.string() };
 
-/** How a provider came to have an order: the customer chose it, or which rule gave it the turn. */
+/** How a provider got an order: the customer chose it, or which rule gave it the turn. */
 const Choice = z.object({
   how: z.enum(['CHOSEN', 'ABSTAINED', 'URGENT_TURN', 'URGENT_EXISTING', 'SWITCHED', 'INCREASED', 'MOVED']).meta({
     description:
@@ -75,7 +75,7 @@ export const Order = z
     deferral: z.object({ ...act, until: Instant, wish: z.enum(['officer', 'customer']), late: z.boolean() }).optional(),
     /** A hospital stay that has not ended (L-58), and when the customer is to come home (L-68). */
     pause: z.object({ ...act, from: LocalDate, homecoming: Instant.optional() }).optional(),
-    /** How the order comes to its end; `lastDay` is the last day served, known once it is decided. */
+    /** How the order ends; `lastDay` is the last day served, known once it is decided. */
     ending: z
       .object({
         ...act,

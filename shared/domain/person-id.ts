@@ -5,8 +5,8 @@ import type { LocalDate } from './local-date.ts';
  * What reads as a Swedish personnummer or samordningsnummer: ten or twelve digits, with `-`, `+`, a space or nothing
  * before the last four, a real date (day + 60 for a samordningsnummer, of which month or day may be 00), a serial that
  * is not 000, and a right control digit. Organisation numbers (third digit 2 or more) do not fit. Looked for at every
- * place where a number can begin, so that digits that stand before it hide nothing. Twelve digits are so seldom anything
- * else that letters may touch them, and that more signs may stand in them (`1912-12-12-1212`, `19121212/1212`).
+ * place where a number can begin, so that digits before it hide nothing. Twelve digits are so seldom anything else that
+ * letters may touch them, and more signs may be inside them (`1912-12-12-1212`, `19121212/1212`).
  */
 const candidate = /(?<!\d)(?=((?:(18|19|20) ?)?(\d{2})([-./]?)([01]\d)\4(\d{2})( ?[-+./_]? ?)(\d{3})(\d)(?!\d)))/g;
 
@@ -38,7 +38,7 @@ type Written = {
   readonly last: string;
 };
 
-/** Whether a number may be written so, where it stands. Ten digits take no letter beside them, and ordinary signs only. */
+/** Whether a number may be written so at its place. Ten digits take no letter beside them, and ordinary signs only. */
 function isWrittenSo({ year, dateSign, sign, last }: Written, text: string, at: number, end: number): boolean {
   const isTouched = /[A-Za-z]/.test(`${text[at - 1] ?? ''}${text[end] ?? ''}`);
   const isOrdinary = dateSign === '' && ordinarySign.test(sign);
@@ -71,7 +71,7 @@ function isDate(century: string | undefined, yy: string, mm: string, dd: string)
 
 type Found = { readonly at: number; readonly length: number };
 
-/** What reads as a person's number in a text that has been folded, whatever stands around it. */
+/** What reads as a person's number in a text that has been folded, whatever is around it. */
 function* candidatesIn(text: string): Generator<Found & { readonly isBareTen: boolean }> {
   let end = 0;
   for (const match of text.matchAll(candidate)) {
@@ -86,7 +86,7 @@ function* candidatesIn(text: string): Generator<Found & { readonly isBareTen: bo
   }
 }
 
-/** How much of what stands before ten digits is asked what they are: the words since the last number. */
+/** How much of the text before ten digits decides what they are: the words since the last number. */
 const reach = 40;
 const personWord = /(?:personn|samordning|född|\bpnr|\bp-nr)\P{N}*$/iu;
 const phoneWord = /\b(?:ring|tel|mobil|sms|nås|telefon)\P{N}*$/iu;

@@ -11,6 +11,6 @@ export type PortalConfig = {
   };
   readonly theme?: { readonly brand: string };
   readonly help?: { readonly phone?: string; readonly email?: string };
-  /** Where the machine's own pages stand, when it is one machine. */
+  /** The address of the machine's own pages, when it is one machine. */
   readonly machine?: string;
 };

@@ -26,7 +26,7 @@ export const Standing = z.enum(['OPEN', 'NOT_YET', 'PAUSED', 'ENDED']);
 export type Standing = z.infer<typeof Standing>;
 
 /**
- * How a provider stands on a day. One that has ended is listed all the same (A14); from the day its end is decided it
+ * A provider's standing on a day. One that has ended is listed all the same (A14); from the day its end is decided it
  * takes no new customers, since they would have to be moved again.
  */
 export function standingOn({ approvedFrom, approvedTo, paused, ending }: Approval, date: LocalDate): Standing {

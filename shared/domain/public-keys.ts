@@ -3,7 +3,7 @@ import { Instant } from './local-time.ts';
 
 const Coordinate = z.string().regex(/^[A-Za-z0-9_-]{43}$/);
 
-/** A P-256 point as it stands inside a record: enough to check the seal, not to know whose it is. */
+/** A P-256 point as it is inside a record: enough to check the seal, not to know whose it is. */
 export const PublicPoint = z.strictObject({
   crv: z.literal('P-256'),
   kty: z.literal('EC'),

@@ -4,7 +4,7 @@
  */
 export type RefusalKind = 'missing' | 'forbidden' | 'conflict' | 'invalid' | 'limited';
 
-/** One thing wrong with the input: where it stands and which rule it breaks. */
+/** One thing wrong with the input: where it is and which rule it breaks. */
 export type Fault = { readonly at: string; readonly code: string; readonly message?: string };
 
 export type Refusal<Code extends string = string> = {

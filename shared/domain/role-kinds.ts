@@ -3,17 +3,17 @@ type RoleKind = {
   readonly name: string;
   readonly can: string;
   readonly worksFor: 'municipality' | 'provider';
-  /** Whose list the work stands in: the person's, their provider's, or everybody's who has the role. */
+  /** Whose list the work is in: the person's, their provider's, or everybody's who has the role. */
   readonly list: 'person' | 'provider' | 'role';
   /** Whether it may be handed over from one day to another. */
   readonly handedOver: boolean;
 };
 
 /**
- * The roles of the routines, and all that is fixed about each. `provider` is a provider's coordinator, `provider-manager`
- * the one who signs for it (L-22, L-25); `head` is the myndighetschef, `officer` the biståndshandläggare. `night-patrol`
- * (Trygghetslarm och nattpatrull) gives urgent orders and nothing else (S-17); `nurse` is the shared list of home health
- * care (S-10). What each may do stands with the ways in.
+ * The roles of the routines, and all that is fixed about each. `provider` is a provider's coordinator,
+ * `provider-manager` the one who signs for it (L-22, L-25); `head` is the myndighetschef, `officer` the
+ * biståndshandläggare. `night-patrol` (Trygghetslarm och nattpatrull) gives urgent orders and nothing else (S-17);
+ * `nurse` is the shared list of home health care (S-10). What each may do is said with the ways in.
  */
 export const roleKinds = {
   officer: {

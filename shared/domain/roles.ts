@@ -19,11 +19,11 @@ export type Caller = {
   readonly userId: string;
   readonly role: Role;
   /**
-   * Whose work this is: an officer's own cases, or those of the colleague whom the caller stands in for. What is done
-   * is always done by `userId`; what may be seen and touched is this one's.
+   * Whose work this is: an officer's own cases, or those of the colleague whose deputy the caller is. What is done is
+   * always done by `userId`; what may be seen and touched is this one's.
    */
   readonly caseload: string;
-  /** Whom the caller stands in for, when it is somebody else; the journal tells both. */
+  /** Whose deputy the caller is, when they act as one; the journal names both. */
   readonly actingFor?: string;
   /** The provider the caller works for; only for the providers' roles. */
   readonly providerId?: string;
@@ -33,5 +33,5 @@ export type Caller = {
 
 export const isProvidersRole = (role: Role): boolean => roleKinds[role].worksFor === 'provider';
 
-/** Who did it, as the journal and the access log tell it: the person, the role, and whom they stood in for. */
+/** Who did it, as the journal and the access log name it: the person, the role, and whose deputy they were. */
 export const byOf = ({ userId, role, actingFor }: Caller) => ({ userId, role, ...(actingFor ? { actingFor } : {}) });

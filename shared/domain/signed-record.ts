@@ -9,7 +9,7 @@ const Text = z.string().min(1).max(200);
 export const RecordKind = z.enum(['submission', 'report', 'statement', 'checkpoint']);
 export type RecordKind = z.infer<typeof RecordKind>;
 
-/** Where a record stands in its stream (`P1/2026-10`): it names every record before it by hash, so none can be cut out. */
+/** A record's place in its stream (`P1/2026-10`): it names every record before it by hash, so none can be cut out. */
 export const Chain = z.strictObject({
   stream: Text,
   seq: z.int().positive(),

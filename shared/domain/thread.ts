@@ -5,8 +5,8 @@ import { Instant } from './local-time.ts';
 import { Owner } from './owner.ts';
 
 /**
- * One side of a conversation inside the system: what stands in one owner's inbox. A thread has one such side for each
- * owner that takes part; a notice from the system has a single one.
+ * One side of a conversation inside the system: what is in one owner's inbox. A thread has one such side for each owner
+ * that takes part; a notice from the system has a single one.
  */
 export const ThreadSide = z.object({
   threadId: z.string(),

@@ -33,8 +33,8 @@ export const Numbered = z.object({ provider: z.string(), number: z.int().min(1) 
 export type Numbered = z.infer<typeof Numbered>;
 
 /**
- * The turn list: every provider with its number (L-06, L-07), and the queue in which they stand, the next first.
- * `urgent` is the urgent picks' own queue, used where they do not share the list's (A12).
+ * The turn list: every provider with its number (L-06, L-07), and their queue, the next first. `urgent` is the urgent
+ * picks' own queue, used where they do not share the list's (A12).
  */
 export const TurnList = z.object({
   numbers: z.array(Numbered),
@@ -51,7 +51,7 @@ export type TurnRules = z.infer<typeof TurnRules>;
 
 type Queues = Pick<TurnList, 'queue' | 'urgent'>;
 
-/** A pick as it was decided: who got it, who was passed over and why, and how the queues stand after it. */
+/** A pick as it was decided: who got it, who was passed over and why, and the queues after it. */
 export type Turn<List extends Queues = TurnList, Reason extends string = SkipReason> = {
   readonly provider: string;
   readonly skipped: readonly Passed<Reason>[];
@@ -66,9 +66,9 @@ type Asked<Reason extends string> = {
 };
 
 /**
- * The next turn (L-08, S-03): the first in the queue who can take it, who then goes last. One that is passed over
- * stays where it stands, so that it is asked first again (A13), or goes last as if it had been picked. When nobody can,
- * the queue stands untouched and everybody's reason is told.
+ * The next turn (L-08, S-03): the first in the queue who can take it, who then goes last. One that is passed over keeps
+ * its place, so that it is asked first again (A13), or goes last as if it had been picked. When nobody can, the queue
+ * is unchanged and everybody's reason is given.
  */
 export function takeTurn<List extends Queues, Reason extends string>(
   list: List,
@@ -101,7 +101,7 @@ export function queueOf(numbers: readonly Numbered[], first?: string): readonly 
 export const afterLast = (numbers: readonly Numbered[], last: string | undefined): string | undefined =>
   last === undefined ? undefined : queueOf(numbers, last)[1];
 
-/** With one more, who stands last. */
+/** With one more, who is last. */
 export const added = <List extends Queues & Pick<TurnList, 'numbers'>>(
   list: List,
   { provider, number }: Numbered,
@@ -122,9 +122,9 @@ const Entry = z.object({ seq: z.int(), at: Instant, on: LocalDate, by: z.string(
 
 /** One thing that was done with the list, written once and marked with its date (L-09). */
 export const TurnEntry = z.discriminatedUnion('event', [
-  /** Drawn up or drawn up anew (L-06, S-04). */
+  /** Drawn up, or drawn up again (L-06, S-04). */
   Entry.extend({ event: z.literal('BUILT'), numbers: z.array(Numbered), queue: z.array(z.string()) }),
-  /** A newly approved provider stands last. */
+  /** A newly approved provider is last. */
   Entry.extend({ event: z.literal('ADDED'), provider: z.string(), number: z.int() }),
   /** What changes nobody's place but explains the passing over that follows (A14). */
   Entry.extend({ event: z.enum(['PAUSED', 'RESUMED', 'ENDED']), provider: z.string() }),
@@ -172,7 +172,7 @@ export function join(list: TurnList, one: Numbered, done: Done): Written {
 
 export type Mark = 'PAUSED' | 'RESUMED' | 'ENDED';
 
-/** What has become of a provider on the list; its place stands (A13, A14). */
+/** What has become of a provider on the list; it keeps its place (A13, A14). */
 export function mark(list: TurnList, event: Mark, provider: string, done: Done): Written {
   const seq = nextSeq(list);
   return { list: { ...list, seq }, entry: { event, seq, ...done, provider } };

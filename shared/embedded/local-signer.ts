@@ -11,9 +11,9 @@ export type LocalSigner = Signer & {
 };
 
 /**
- * A P-256 key in a folder, made on first use; `:memory:` keeps it in the process. `now` dates the keys and
- * must be the clock that the records are dated with. The folder is read anew each time, so that two processes
- * agree on which key is in use.
+ * A P-256 key in a folder, made on first use; `:memory:` keeps it in the process. `now` dates the keys and must be the
+ * clock that the records are dated with. The folder is read again each time, so that two processes agree on which key
+ * is in use.
  */
 export function localSigner({ folder, now }: { folder: string; now: () => Instant }): LocalSigner {
   const store = folder === ':memory:' ? memoryKeyStore() : folderKeyStore(folder);

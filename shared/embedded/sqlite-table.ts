@@ -62,7 +62,10 @@ function itemOf(raw: unknown): Item {
 const keyOf = (change: Change): Key => (change.kind === 'put' ? change.item : change.key);
 
 export type LocalTable = Table & {
-  /** For a first fill that is done anew when it is cut off: nothing is waited for until it is whole, and then all of it. */
+  /**
+   * For a first fill that is done again when it is cut off: nothing is waited for until it is whole, and then all of
+   * it.
+   */
   unsynced(work: () => Promise<void>): Promise<void>;
   close(): void;
 };

@@ -117,8 +117,9 @@ async function runOnAny(way: Endpoint, raw: RawInput, versions: readonly number[
 }
 
 /**
- * One attempt: decide on what stands now, and commit the decision with what it means for the providers' capacities and
- * with the first answer beside it. `lost` says that somebody else changed what it rested on; the caller decides anew.
+ * One attempt: decide on what is stored now, and commit the decision with what it means for the providers' capacities
+ * and with the first answer beside it. `lost` says that somebody else changed what it rested on; the caller decides
+ * again.
  */
 async function attempt(
   mount: Mount,

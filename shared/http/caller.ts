@@ -24,7 +24,7 @@ function chooseRole(held: readonly Role[], allowed: readonly Role[], asked: stri
 
 type Refused = 'no-role' | 'role-not-held' | 'role-not-allowed' | NotDeputy;
 
-/** Whose cases these are: the caller's own, or in the days of a deputy those of the officer stood in for. */
+/** Whose cases these are: the caller's own, or in the days of a deputy those of the officer they act for. */
 async function caseloadOf(
   userId: string,
   actingFor: string | undefined,
@@ -72,7 +72,7 @@ export async function callerOf(
   const caseload = await caseloadOf(claims.sub, asked.actingFor, role, table, today);
   if (!caseload.ok) return caseload;
   const actingFor = caseload.value === claims.sub ? membership.deputyFor : caseload.value;
-  // Only an id token proves a sign-in; whoever holds a token for the API holds no signature.
+  // Only an id token proves a sign-in; a token for the API is no signature.
   const signIn = claims.token_use === 'id' ? signInOf(claims) : undefined;
   return accept({
     userId: claims.sub,

@@ -22,8 +22,8 @@ function* brokenAt(part: string, value: unknown): Generator<Fault> {
 }
 
 /**
- * What no way in takes, wherever in the request it stands and before any shape is asked: half a character, a control
- * character, and more or deeper than anybody writes.
+ * What no way in takes, anywhere in the request and before any shape is asked: half a character, a control character,
+ * and more or deeper than anybody writes.
  */
 export const foundAtTheDoor = ({ path, query, headers, body }: Parts): Gathered =>
   gathered(brokenAt('path', path), brokenAt('query', query), brokenAt('headers', headers), brokenAt('body', body));

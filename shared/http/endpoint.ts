@@ -12,7 +12,7 @@ function codeOf(issue: z.core.$ZodIssue): string {
   return issue.code === 'too_big' ? 'too-much' : 'bad-value';
 }
 
-/** Everything that is wrong with one part of a request, by its place in it; never what stood there. */
+/** Everything that is wrong with one part of a request, by its place in it; never what was written there. */
 function* faultsOf(part: string, error: z.ZodError | undefined): Generator<Fault> {
   for (const issue of error?.issues ?? []) {
     const at = [part, ...issue.path].join('.');

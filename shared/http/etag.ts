@@ -18,7 +18,7 @@ export function unlessKnown(answer: Answer, ifNoneMatch: string | undefined): An
   return { statusCode: 304, headers, body: '' };
 }
 
-/** One entity tag, and what may stand between two of them. */
+/** One entity tag, and what may come between two of them. */
 const tag = /^(?:W\/)?(?:"(?<opaque>[\x21\x23-\x7e\x80-\xff]*)"|(?<bare>\d{1,9}))[ \t]*(?:,[ \t,]*|$)/;
 const mostTags = 20;
 
@@ -28,11 +28,11 @@ const noVersion = -1;
 /**
  * The versions of which one must be the latest, by `If-Match` (RFC 9110, 13.1.1): a list of entity tags. A weak one is
  * taken for its version: a front that compresses an answer makes its tag weak, and what it names is the version of what
- * stands in the table, not the bytes. Empty where nothing is asked, or anything will do. What is no such list is a
- * mistake, not a wish to be ignored. A bare number is taken for its tag.
+ * is stored, not the bytes. Empty where nothing is asked, or anything will do. What is no such list is a mistake, not a
+ * wish to be ignored. A bare number is taken for its tag.
  */
 export function versionsAskedFor(header: string | undefined): readonly number[] | 'unreadable' {
-  // An empty element is no mistake, wherever in the list it stands (RFC 9110, 5.6.1).
+  // An empty element is no mistake, anywhere in the list (RFC 9110, 5.6.1).
   let rest = header?.replace(/^[, \t]+/, '').trim() ?? '*';
   if (rest === '*') return [];
   if (rest === '') return 'unreadable';

@@ -17,7 +17,7 @@ export const job = (run: (at: Instant, deps: Deps) => Promise<{ readonly done: n
   run: (at, deps) => run(at, deps),
 });
 
-/** A job that something that happened asks for; news of another shape is a bug of whoever tells it, and throws. */
+/** A job that something that happened asks for; news of another shape is a bug of its sender, and throws. */
 export const jobOn = <N>(
   news: z.ZodType<N>,
   run: (news: N, at: Instant, deps: Deps) => Promise<{ readonly done: number }>,

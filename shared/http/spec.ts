@@ -6,7 +6,7 @@ import type { Deps } from '../ports/deps.ts';
 import type { Effects } from '../steps/effects.ts';
 
 /**
- * What an entry came to: the answer, and the effects that make it true. The shell commits them, with the kept answer,
+ * The outcome of an entry: the answer, and the effects that make it true. The shell commits them, with the kept answer,
  * in one transaction; an entry never commits by itself what a person has been told.
  */
 export type Done<A> = {
@@ -63,7 +63,7 @@ export type Spec<Path, Query, Body, Answer extends z.ZodType> = {
   readonly answer: Answer;
   /** What the answer is, when it is not JSON: its text goes out as it is. Only for what is read. */
   readonly answersAs?: TextType;
-  /** Whether something is signed: the sign-in that was made for it may then stand in `X-Sign-In`. */
+  /** Whether something is signed: the sign-in that was made for it may then be in `X-Sign-In`. */
   readonly signs?: true;
   /** False where the answer must not be kept, because it holds identity or is only a reading. */
   readonly keepsAnswer?: boolean;

@@ -4,7 +4,7 @@ import type { Mailer } from '../ports/mailer.ts';
 
 type Message = Parameters<Mailer['send']>[0];
 
-/** Whose name the post goes out in; `host` ends the message's own id, which a mail service may give anew. */
+/** Whose name the post goes out in; `host` ends the message's own id, which a mail service may replace. */
 type Sender = { readonly from: string; readonly host: string };
 
 /** Whom a letter goes to, on its head and on its envelope alike: one mailbox. What is none never leaves. */

@@ -1,7 +1,7 @@
 import type { PackData } from './pack.ts';
 import type { OrderRules } from './routine-rules.ts';
 
-/** The same whoever performs: one order, one clock. */
+/** The same for every provider: one order, one clock. */
 const orders: OrderRules = {
   placed: 'L-10',
   letter: 'N01',

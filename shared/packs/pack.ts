@@ -38,7 +38,10 @@ const Written = z.strictObject({
   execution: z.record(ProviderKind, z.enum(['PROVIDER', 'OFFICER'])).optional(),
   /** Where the order also goes out on paper, with the personal data (S-20, S-21). */
   paper: z.record(ProviderKind, z.boolean()).optional(),
-  /** Whether the provider's papers come to the officer, and the case is followed up, yearly at least (L-53, L-55, L-56). */
+  /**
+   * Whether the provider's papers are returned to the officer, and the case is followed up, yearly at least (L-53,
+   * L-55, L-56).
+   */
   caseFile: z.boolean().optional(),
   /** Whether the officer says if the customer is enrolled in home health care (S-09). */
   healthCare: z.boolean().optional(),

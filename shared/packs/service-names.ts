@@ -1,4 +1,4 @@
-/** What the codes of services mean, as the municipalities here use them; a code that is not known stands alone. */
+/** What the codes of services mean, as the municipalities here use them; a code that is not known is shown alone. */
 const names: Readonly<Record<string, string>> = {
   OMV: 'Omvårdnad',
   SRV: 'Service',

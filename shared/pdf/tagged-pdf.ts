@@ -43,14 +43,14 @@ export function taggedPdf(about: About, fonts: Fonts) {
 
   const fontOf = ({ size, strong }: Style) => doc.font(strong ? 'strong' : 'regular').fontSize(size);
   const lineGap = 0.8;
-  /** What the font lacks stands as something else; then the paper says so at its end. */
+  /** What the font lacks is shown as something else; then the paper says so at its end. */
   let lacking = false;
   const asShown = (text: string) => {
     const shown = readable(text, (codePoint) => faces.regular.shows(codePoint) && faces.strong.shows(codePoint));
     lacking ||= shown.lacking;
     return shown.text;
   };
-  /** Whether it surely stands on one line; near the edge the library breaks it and knows best. */
+  /** Whether it surely fits on one line; near the edge the library breaks it and knows best. */
   const isOneLine = (shown: string, within: number) =>
     !shown.includes('\n') && doc.widthOfString(shown, tabular) < within - 1;
   /** A table measures each cell, and most of them say what another has said. */

@@ -31,7 +31,7 @@ type Opened = { layoutRun(text: string, features?: unknown): Run };
 
 /**
  * Opens fonts in a document under their names. A text is laid out once, however often it is measured and written: with
- * features, as all of ours are, the library does it each time anew.
+ * features, as all of ours are, the library does it again each time.
  */
 export function openFonts(doc: PDFKit.PDFDocument, typefaces: Readonly<Record<string, Typeface>>): void {
   for (const [name, { font }] of Object.entries(typefaces)) {

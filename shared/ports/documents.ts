@@ -21,7 +21,7 @@ type UploadForm = {
   readonly expiresAt: string;
 };
 
-/** An address at which whoever has it may read one file until a time. It holds ids, never a name. */
+/** An address that lets anyone who has it read one file until a time. It holds ids, never a name. */
 type FileView = { readonly url: string; readonly expiresAt: string };
 
 /** A file to be shown in the browser, or saved by it, as the type that it was received as. */
@@ -42,8 +42,8 @@ export const dispositionOf = ({ shown, fileName }: Pick<ViewWanted, 'shown' | 'f
 export type Documents = {
   openUpload(wanted: { id: string; contentType: string; maxBytes: number; expiresAt: string }): Promise<UploadForm>;
   /**
-   * Over what stands there, but among the records: there the same bytes again change nothing, and others are refused by
-   * an exception.
+   * Over what is stored there, but among the records: there the same bytes again change nothing, and others are refused
+   * by an exception.
    */
   put(bucket: Bucket, id: string, bytes: Uint8Array, contentType: string): Promise<StoredDocument>;
   /** What is known of a file without reading it; undefined when there is none. */

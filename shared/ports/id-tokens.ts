@@ -7,8 +7,8 @@ export class KeysOutOfReach extends Error {
 export type IdClaims = Readonly<Record<string, unknown>> & { readonly sub: string };
 
 /**
- * The id tokens of the one identity provider that people sign in with here. A gateway checks the bearer; what stands
- * beside it, as the proof of a signing, is checked by whoever takes it.
+ * The id tokens of the one identity provider that people sign in with here. A gateway checks the bearer; what comes
+ * beside it, as the proof of a signing, is checked where it is used.
  */
 export type IdTokens = {
   /**

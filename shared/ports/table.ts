@@ -15,13 +15,13 @@ export type Item = Key & {
   readonly version: number;
   /** What was stored. Damaged text that is no JSON is handed on as the text it is, for no store takes a bare text. */
   readonly data: unknown;
-  /** Sparse: an item stands in an index only while it names a key there. Nothing personal in a key. */
+  /** Sparse: an item is in an index only while it names a key there. Nothing personal in a key. */
   readonly indexes?: Partial<Record<IndexName, Key>>;
   /** When the item may be weeded by itself (idempotency keys, spent intents); UTC. */
   readonly expiresAt?: string;
 };
 
-/** `over` is the version that was read; 0 says that nothing stood there. */
+/** `over` is the version that was read; 0 says that nothing was stored there. */
 export type Change =
   | { readonly kind: 'put'; readonly item: Omit<Item, 'version'>; readonly over: number }
   | { readonly kind: 'delete'; readonly key: Key; readonly over: number }
@@ -40,7 +40,7 @@ export type Range = {
 
 export type Page<T> = { readonly items: readonly T[]; readonly next?: string };
 
-/** Where an index entry leads: the item's own key, and the key it stands under in the index. */
+/** Where an index entry leads: the item's own key, and its key in the index. */
 export type IndexEntry = Key & { readonly at: Key };
 
 export type Table = {

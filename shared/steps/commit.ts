@@ -3,8 +3,8 @@ import { countCapacity } from './capacity-count.ts';
 import { type Acting, changesOf, type Effects } from './effects.ts';
 
 /**
- * Lays down some of an act before the rest, a commit each, in their order and with what each means for the providers'
- * capacities. False as soon as one is lost to somebody else: those before it stand, and the rest is not tried.
+ * Commits some of a step before the rest, a commit each, in their order and with what each means for the providers'
+ * capacities. False as soon as one is lost to somebody else: those before it are kept, and the rest is not tried.
  */
 export async function layBefore(parts: readonly Effects[], acting: Acting, deps: Deps): Promise<boolean> {
   for (const part of parts) if (!(await committed(part, acting, deps))) return false;
@@ -12,7 +12,7 @@ export async function layBefore(parts: readonly Effects[], acting: Acting, deps:
 }
 
 /**
- * Commits what an act comes to, where no answer is kept with it: what is to stand before, and then the rest in one
+ * Commits the effects of a step where no answer is kept with it: what is laid `before`, and then the rest in one
  * commit. False when it was lost to somebody else, who changed what it rested on; nothing to commit is never lost.
  */
 export async function committed({ before = [], ...effects }: Effects, acting: Acting, deps: Deps): Promise<boolean> {

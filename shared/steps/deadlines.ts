@@ -4,7 +4,7 @@ import type { Change, Table } from '../ports/table.ts';
 import { deadlineStore } from '../stores/deadline-store.ts';
 import type { Stored } from '../stores/stored.ts';
 
-/** A deadline as an act leaves it: over the one that stood, or new. */
+/** A deadline as a step leaves it: over the stored one, or new. */
 export type MovedDeadline = {
   readonly next: Deadline;
   readonly over?: Stored<Deadline>;
@@ -12,7 +12,7 @@ export type MovedDeadline = {
   readonly reopens?: boolean;
 };
 
-/** What an act does to the deadlines that stand, and which it opens. */
+/** What a step does to the stored deadlines, and which it opens. */
 export type DeadlineMoves = {
   /** Met at `metAt`, or now. */
   readonly meets?: readonly DeadlineCode[];
@@ -58,7 +58,7 @@ export function deadlinesAfter(
   };
 }
 
-/** New ones, where none of their kind stand. */
+/** New ones, where there are none of their kind. */
 export const opened = (deadlines: readonly Deadline[]): readonly MovedDeadline[] => deadlines.map((next) => ({ next }));
 
 export const deadlineChanges = (

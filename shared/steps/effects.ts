@@ -5,14 +5,17 @@ import { type JournalEntry, journalRow, journalStore } from '../stores/journal-s
 import type { MovedDeadline } from './deadlines.ts';
 import { deadlineChanges } from './deadlines.ts';
 
-/** What an act comes to, but for its answer: all of it is committed together, or none of it, but for what is laid `before`. */
+/**
+ * The effects of a step, everything but its answer: all of it is committed together, or none of it, but for what is
+ * laid `before`.
+ */
 export type Effects = {
   /**
-   * What the act has more of than one commit has room for: laid before the rest, a commit each. Cut off anywhere, or
+   * What the step has more of than one commit has room for: laid before the rest, a commit each. Cut off anywhere, or
    * laid twice, it must do no harm.
    */
   readonly before?: readonly Effects[];
-  /** The things themselves as the act leaves them, as their stores spell them. */
+  /** The things themselves as the step leaves them, as their stores spell them. */
   readonly saves?: readonly Change[];
   readonly deadlines?: readonly MovedDeadline[];
   /** What is told by letter or inside the system, as the outbox makes it. */
@@ -33,7 +36,7 @@ export const system = { userId: 'system', role: 'system' };
 /** Only a reading. */
 export const isNothing = (effects: Effects): boolean => Object.values(effects).every((some) => some.length === 0);
 
-/** What several steps come to, in their order. */
+/** The effects of several steps, in their order. */
 export const together = (...parts: readonly Effects[]): Effects => ({
   before: parts.flatMap(({ before = [] }) => before),
   saves: parts.flatMap(({ saves = [] }) => saves),

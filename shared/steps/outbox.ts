@@ -16,7 +16,7 @@ import { threadStore } from '../stores/thread-store.ts';
 export type LetterPage = 'orders' | 'months' | 'tasks' | 'switches' | 'cases' | 'settings' | 'messages';
 
 /**
- * What a letter is to say; `id` is the id in its link, of a switch or a thread, and stands nowhere in its text. Nor does
+ * What a letter is to say; `id` is the id in its link, of a switch or a thread, and is nowhere in its text. Nor does
  * `about`: the case that a letter is about without saying so.
  */
 export type Fields = Omit<LetterFields, 'municipality' | 'link'> & {
@@ -32,7 +32,7 @@ export const letterPages: Readonly<Record<LetterPage, (fields: Omit<Fields, 'to'
   months: ({ month }) => `/#/manad/${month ?? ''}`,
   tasks: () => '/#/uppgifter',
   switches: ({ id }) => `/#/byten/${id ?? ''}`,
-  // What is to be done about either stands among the tasks. A case's page has its number in the address, which a letter
+  // What is to be done about either is among the tasks. A case's page has its number in the address, which a letter
   // of class E0 must not name; the settings have no page.
   cases: () => '/#/uppgifter',
   settings: () => '/#/uppgifter',
@@ -88,7 +88,7 @@ export const outbox = (deps: Deps, settings: Settings, at: Instant) => {
     });
 
   const toRole = async (role: 'head' | 'officer' | 'nurse', kind: LetterKind, fields: Fields) => {
-    // Whoever has the role today: one who stands in for a week is not told before or after.
+    // Those who have the role today: a deputy for a week gets nothing before or after.
     const members = (await membershipStore(deps.table).withRole(role)).filter((one) => isInForceOn(one, dateOf(at)));
     const threadId = deps.newId('trad');
     return members.flatMap(({ userId, email }) => {
@@ -110,7 +110,7 @@ export const outbox = (deps: Deps, settings: Settings, at: Instant) => {
         ? inside(providerOwner(provider.id), kind, { provider: provider.name, ...fields })
         : toProvider(provider, kind, fields),
 
-    /** To one officer by id, and to whoever stands in for them today. */
+    /** To one officer by id, and to their deputies today. */
     async toOfficer(officerId: string, kind: LetterKind, fields: Fields): Promise<readonly Change[]> {
       const memberships = membershipStore(deps.table);
       const officer = (await memberships.find(officerId, 'officer'))?.entity;
@@ -126,7 +126,7 @@ export const outbox = (deps: Deps, settings: Settings, at: Instant) => {
       email ? [letter(kind, email, fields, owner)] : [],
 
     toHeads: (kind: LetterKind, fields: Fields) => toRole('head', kind, fields),
-    /** To every officer: what concerns whoever orders next (L-74). */
+    /** To every officer: what concerns the next one to order (L-74). */
     toOfficers: (kind: LetterKind, fields: Fields) => toRole('officer', kind, fields),
     /** To the shared list of home health care (S-10). */
     toNurses: (kind: LetterKind, fields: Fields) => toRole('nurse', kind, fields),

@@ -34,14 +34,14 @@ export async function readOrSetAside<T>(
     // To be left to the release that wrote it: this one would write it as its own.
     if (item.data === laterRelease) throw failure;
     deps.log.error('an item cannot be read and was set aside', { entry, failure });
-    // Lost to somebody who wrote it just now: it is read anew the next time.
+    // Lost to somebody who wrote it just now: it is read again the next time.
     await deps.table.commit([await asideStore(deps.table).setAside(item, queue)]);
     return undefined;
   }
 }
 
 /**
- * Does what is due at `at`, the earliest first, and moves the mark. Each item stands for itself (R4): one that cannot be
+ * Does what is due at `at`, the earliest first, and moves the mark. Each item is on its own (R4): one that cannot be
  * read is set aside and takes no place in a run; one whose work fails is told of in the log, stays, and is passed.
  */
 export async function sweepDue<T>(sweep: Sweep<T>, at: Instant, deps: Deps): Promise<{ readonly done: number }> {
@@ -59,7 +59,7 @@ export async function sweepDue<T>(sweep: Sweep<T>, at: Instant, deps: Deps): Pro
   }
 
   while (done < atOnce && seen.size < mostSeen) {
-    // What was seen in this run and still stands in the index stands before the rest.
+    // What was seen in this run and is still in the index comes before the rest.
     const due = await dueOnes(deps.table, queue, at, atOnce + seen.size);
     const fresh = due.filter((entryOf) => !seen.has(nameOf(entryOf))).slice(0, atOnce);
     if (fresh.length === 0) break;

@@ -17,7 +17,7 @@ export const AccessRow = z
   .meta({ id: 'AccessRow' });
 export type AccessRow = z.infer<typeof AccessRow>;
 
-/** Where a search that found nobody stands; no case number begins like this. */
+/** Where a search that found nobody is logged; no case number begins like this. */
 const nobody = '-';
 
 /** Where the access log lives: one row under each case that was read, and under none when somebody looked in vain. */

@@ -19,10 +19,10 @@ export type KeptAnswer = z.infer<typeof KeptAnswer>;
  */
 const KeptItem = KeptAnswer.extend({ packed: z.base64().optional(), bodyId: z.string().optional() });
 
-/** What was found under a key: the answer, and the version of what stands there, be it expired. */
+/** What was found under a key: the answer, and the version of what is stored there, be it expired. */
 export type FoundAnswer = { readonly answer: KeptAnswer | undefined; readonly version: number };
 
-/** What the id of a kept answer's file begins with: IAM lets a function come to these, and to no other document. */
+/** What the id of a kept answer's file begins with: IAM lets a function reach these, and no other document. */
 export const answerFile = 'svar';
 
 /** In bytes: below this nothing is won by packing; above the other it is well below what an item holds. */
@@ -61,13 +61,13 @@ export const answerStore = ({ table, documents, newId }: Places) => {
       const item = await table.get(keyOf(userId, route, key));
       if (!item) return { answer: undefined, version: 0 };
       const { version } = item;
-      // Weeding is lazy in the cloud: an answer that has expired is no answer, whether or not it still stands there.
+      // Weeding is lazy in the cloud: an answer that has expired is no answer, whether or not it is still stored.
       if ((item.expiresAt ?? at) <= at) return { answer: undefined, version };
       const kept = KeptItem.parse(item.data);
       return { answer: { ...KeptAnswer.parse(kept), body: await bodyOf(kept) }, version };
     },
 
-    /** `over` is the version that `find` saw: whoever has answered since then was first. */
+    /** `over` is the version that `find` saw: somebody who has answered since then was first. */
     async keep(
       userId: string,
       route: string,

@@ -4,7 +4,7 @@ import type { Change, Item, Key, Page, Table } from '../ports/table.ts';
 import { type DueQueue, dueKey, dueQueues } from './due-index.ts';
 
 /**
- * What could not be read, of what falls due. It stands whole under its own key, in no list and in no index but this
+ * What could not be read, of what falls due. It is kept whole under its own key, in no list and in no index but this
  * one, until an administrator has said what is to become of it.
  */
 const list = 'ASIDE';
@@ -47,7 +47,7 @@ export const asideStore = (table: Table) => ({
     over: item.version,
     item: { ...bare(item), indexes: { g2: dueKey(queue, at, asideId) } },
   }),
-  /** It stands where it stood, and is nobody's to do. */
+  /** It stays in its own place, and is nobody's to do. */
   leave: ({ item }: { readonly item: Item }): Change => ({ kind: 'put', over: item.version, item: bare(item) }),
 
   /** From the index alone: what they hold cannot be read. */

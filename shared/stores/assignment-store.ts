@@ -24,7 +24,7 @@ const put = (next: Assignment, over: number): Change => ({
 
 const isAssignment = ({ pk, sk }: Key): boolean => pk.startsWith('CASE#') && sk.startsWith('ASSIGNMENT#');
 
-/** What changes do to assignments: each by its key, as it will stand, or gone. */
+/** What changes do to assignments: each by its key, as it will be, or gone. */
 export type Touched = {
   readonly caseNo: string;
   readonly key: string;
@@ -42,7 +42,7 @@ export const touchedBy = (changes: readonly Change[]): readonly Touched[] =>
     return [change.kind === 'put' ? { ...touched, next: Assignment.parse(change.item.data) } : touched];
   });
 
-/** A case's assignments as they will stand once the changes are made. */
+/** A case's assignments as they will be once the changes are made. */
 export function afterTouching(stood: readonly Assignment[], touched: readonly Touched[]): readonly Assignment[] {
   const byKey = new Map(stood.map((assignment) => [keyOf(assignment).sk, assignment]));
   for (const { key, next } of touched) {
@@ -62,7 +62,7 @@ export const assignmentStore = (table: Table) => {
     add: (next: Assignment): Change => put(next, 0),
     /** The same assignment with other days or services; its first day, provider and order are its key and never change. */
     save: (next: Assignment, over: Stored<Assignment>): Change => put(next, over.version),
-    /** One that never came to anything: a rejected order's (A58). */
+    /** One that never began: a rejected order's (A58). */
     remove: (over: Stored<Assignment>): Change => ({ kind: 'delete', key: keyOf(over.entity), over: over.version }),
 
     storedOfCase,

@@ -8,7 +8,7 @@ export type Case = z.infer<typeof Case>;
 
 const keyOf = (caseNo: string): Key => ({ pk: `CASE#${caseNo}`, sk: 'CASE' });
 
-/** Where cases live; their journal stands beside them. */
+/** Where cases live; their journal is beside them. */
 export const caseStore = (table: Table) => ({
   async find(caseNo: string): Promise<Stored<Case> | undefined> {
     const item = await table.get(keyOf(caseNo));

@@ -28,7 +28,7 @@ function keyOf({ code, subject }: Deadline): Key {
   }
 }
 
-/** What is open or late stands in its owner's list; what is met leaves it. */
+/** What is open or late is in its owner's list; what is met leaves it. */
 const listKey = (deadline: Deadline): Key | undefined =>
   deadline.doneAt === undefined
     ? { pk: `TODO#${deadline.owner}`, sk: `${deadline.dueAt}#${deadline.code}` }
@@ -39,7 +39,7 @@ const doneListKey = (deadline: Deadline): Key => ({
   sk: `${deadline.doneAt ?? ''}#${deadline.code}`,
 });
 
-/** What time will do next stands in its owner's list of that, in the order that it happens. */
+/** What time will do next is in its owner's list of that, in the order that it happens. */
 function nextKey(deadline: Deadline): Key | undefined {
   const next = nextEvent(deadline);
   return next && { pk: `NEXT#${deadline.owner}`, sk: `${next.at}#${deadline.code}` };

@@ -9,7 +9,7 @@ const keyOf = ({ forUserId, deputyUserId, role, from }: Id): Key => ({
   sk: `DEPUTY#${role}#${forUserId}#${from}`,
 });
 
-/** Where it stands who acts for whom: beside the deputy's memberships, which every request reads. */
+/** Where deputies live: beside the deputy's memberships, which every request reads. */
 export const deputyStore = (table: Table) => ({
   save: (next: Deputy, over: Stored<Deputy> | undefined): Change => ({
     kind: 'put',
@@ -36,7 +36,7 @@ export const deputyStore = (table: Table) => ({
     return items.map((item) => Deputy.parse(item.data));
   },
 
-  /** Everybody's, or those who stand in for one; the one that ends last comes first. */
+  /** Everybody's, or the deputies of one; the one that ends last comes first. */
   async list(forUserId: string | undefined, page: { limit: number; after?: string }): Promise<Page<Deputy>> {
     const [index, pk] =
       forUserId === undefined ? (['g1', 'DEPUTIES'] as const) : (['g3', `DEPUTIES#${forUserId}`] as const);

@@ -13,7 +13,7 @@ const Sealed = z.object({
   body: z.string(),
   /** Keyed hashes of the person's words and numbers: enough to recognise them, not to read them. */
   traits: z.array(z.string()),
-  /** Those of them by which the person is found: under each stands an item that leads to the case. */
+  /** Those of them by which the person is found: under each is an item that leads to the case. */
   found: z.array(z.string()).default([]),
   protected: z.boolean(),
 });
@@ -35,7 +35,7 @@ export const identityStore = (table: Table, keys: IdentityKeys) => {
     return item && { sealed: Sealed.parse(item.data), version: item.version };
   };
 
-  /** The leads to a case as they are to stand: what is new is written, what is no longer so is changed or taken away. */
+  /** The leads to a case as they are to be: what is new is written, what is no longer so is changed or taken away. */
   async function leadChanges(caseNo: string, next: Sealed, before: Sealed | undefined): Promise<readonly Change[]> {
     const known = new Set(before?.found);
     const wanted = new Set(next.found);
@@ -57,8 +57,8 @@ export const identityStore = (table: Table, keys: IdentityKeys) => {
 
   return {
     /**
-     * Seals a customer over whatever stood there, with what the customer is found by; the number as twelve digits.
-     * A protection that is not spoken of stands.
+     * Seals a customer over what was stored, with what the customer is found by; the number as twelve digits. A
+     * protection that is not mentioned is kept.
      */
     async seal(caseNo: string, given: Identity, at: Instant): Promise<readonly Change[]> {
       const number = given.personnummer && personIdOf(given.personnummer, dateOf(at));

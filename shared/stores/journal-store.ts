@@ -9,7 +9,7 @@ const monthRows = (month = 'NONE', providerId = 'NONE'): string => `JOURNAL#MONT
 
 /**
  * Where the journal lives: a case's rows for themselves, a month's for themselves. Written once, never over; nothing
- * else stands there, so that nobody who may take something else away may take a row away.
+ * else is stored there, so that nobody who may take something else away may take a row away.
  */
 const partitionOf = ({ caseNo, month, providerId }: JournalRow): string =>
   caseNo ? caseRows(caseNo) : monthRows(month, providerId);

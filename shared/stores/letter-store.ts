@@ -19,7 +19,7 @@ function wakesAt(letter: Letter): Instant | undefined {
   return undefined;
 }
 
-/** A letter that a person must look at stands in the administrator's list. */
+/** A letter that a person must look at is in the administrator's list. */
 const needsPerson = ({ state }: Letter) => state === 'asked' || state === 'blocked' || state === 'bounced';
 
 /** Held back because the day's quota is spent: an administrator can ask for more. */
@@ -51,7 +51,7 @@ export const letterStore = (table: Table) => ({
   queue: (letter: Letter): Change => put(letter, 0),
   save: (next: Letter, over: Stored<Letter>): Change => put(next, over.version),
 
-  /** As it stands: it may be one that cannot be read. */
+  /** As it is stored: it may be one that cannot be read. */
   findItem: (id: string): Promise<Item | undefined> => table.get(keyOf(id)),
   async find(id: string): Promise<Stored<Letter> | undefined> {
     const item = await table.get(keyOf(id));

@@ -15,7 +15,7 @@ export const Membership = z.object({
   to: LocalDate.optional(),
   /** Whose role it is, when it has been handed over for a time. */
   deputyFor: z.string().optional(),
-  /** Who stands in, and is written to as well in those days. */
+  /** Deputies, who are written to as well in those days. */
   reliefs: z.array(z.object({ userId: z.string(), from: LocalDate, to: LocalDate })).optional(),
 });
 export type Membership = z.infer<typeof Membership>;

@@ -71,7 +71,7 @@ export const orderStore = (table: Table) => ({
       .flatMap(({ items }) => items)
       .filter(({ at }) => at.sk !== last)
       .sort((a, b) => (a.at.sk < b.at.sk ? 1 : -1))
-      // An index lags: an order on its way between two states may stand in both.
+      // An index lags: an order on its way between two states may be in both.
       .filter(({ at }, place, all) => at.sk !== all[place - 1]?.at.sk);
     const page = merged.slice(0, limit);
     const orders = readableAs(Order, await table.getMany(page)).items;

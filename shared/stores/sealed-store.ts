@@ -12,7 +12,7 @@ export type FilesForPeople = z.infer<typeof FilesForPeople>;
 
 /**
  * A record that its act has been committed with, and that does not lie among the records yet. Its file travels in the
- * commit, packed; one that is too large for that stands by among the documents.
+ * commit, packed; one that is too large for that is kept among the documents.
  */
 export const WaitingRecord = z.object({
   recordId: z.string(),
@@ -25,7 +25,7 @@ export type WaitingRecord = z.infer<typeof WaitingRecord>;
 
 /** In signs; well below what an item holds. */
 const mostInItem = 300_000;
-/** What stands by for longer than a year belongs to no act, and is weeded by this beginning of its name. */
+/** What is kept there for longer than a year belongs to no record, and is weeded by this beginning of its name. */
 export const stagedPrefix = 'staged-';
 
 const prefix = 'SEALED#';
@@ -43,7 +43,7 @@ async function bytesIn(pieces: AsyncIterable<Uint8Array>): Promise<Uint8Array> {
 
 /**
  * Where sealed records wait between the commit of their act and the place from which nobody can take them away again.
- * What stands here has been committed; an attempt that is lost leaves nothing but, of a large record, a file among the
+ * What is here has been committed; an attempt that is lost leaves nothing but, of a large record, a file among the
  * documents that nothing leads to.
  */
 export const sealedStore = ({ table, documents }: Pick<Deps, 'table' | 'documents'>) => {
@@ -74,7 +74,7 @@ export const sealedStore = ({ table, documents }: Pick<Deps, 'table' | 'document
     find,
     /** The file of a record that waits. */
     fileOf,
-    /** A committed record's file, byte by byte as it was sealed, wherever it has come to. */
+    /** A committed record's file, byte by byte as it was sealed, wherever it is now. */
     async bytes(recordId: string): Promise<Uint8Array> {
       // Asked first: it goes from here only when it lies there.
       const waiting = await find(recordId);

@@ -34,7 +34,7 @@ export const turnListStore = (table: Table) => ({
     return { items: legibleAs(TurnEntry, items), ...(next ? { next } : {}) };
   },
 
-  /** All of it, in order: for whoever plays it again. */
+  /** All of it, in order, for those who play it again. */
   async wholeLedger(): Promise<readonly TurnEntry[]> {
     const entries: TurnEntry[] = [];
     let after: string | undefined;

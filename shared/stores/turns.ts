@@ -65,7 +65,7 @@ export async function unavailable(
 
 /**
  * Whose turn it is, and the changes that take it: the list over the version that was read, and the pick in the ledger
- * (L-08, L-09, S-03, S-16). Commit them with the order: of two officers at once, one decides anew.
+ * (L-08, L-09, S-03, S-16). Commit them with the order: of two officers at once, one decides again.
  */
 export async function nextTurn(
   { table }: Pick<Deps, 'table'>,
@@ -78,7 +78,7 @@ export async function nextTurn(
   return takeFrom(table, wanted, { rules: turnRules(routine.value.pack), reasons });
 }
 
-/** The turn out of the list as it stands now, when it is known who cannot take it. */
+/** The turn out of the list as it is now, when it is known who cannot take it. */
 export async function takeFrom(
   table: Table,
   wanted: Pick<Wanted, 'orderId' | 'caseNo' | 'kind' | 'by' | 'at'>,
@@ -108,7 +108,7 @@ export async function joinTurns(
   return turnListStore(table).write(join(stored.entity, one, { at, on: dateOf(at), by }), stored);
 }
 
-/** What has become of a provider on the list, for whoever reads the ledger; its place stands (A14). */
+/** What has become of a provider on the list, for the readers of the ledger; it keeps its place (A14). */
 export async function markTurns(
   { table }: Pick<Deps, 'table'>,
   event: Mark,

@@ -35,7 +35,7 @@ async function sendOne(recipient: Recipient, at: Instant, settings: Settings, de
   const digest = await digestFor(recipient, at, deps);
   if (!digest) return false;
   const letters = letterTo(recipient, digest, outbox(deps, settings, at));
-  // With the mark of the day: whoever has had the letter gets no second one (the commit is then stale).
+  // With the mark of the day: nobody gets the letter twice (the commit is then stale).
   const effects = { saves: [digestStore.mark(dateOf(at), recipient.id)], letters };
   return committed(effects, { by: system, at }, deps);
 }

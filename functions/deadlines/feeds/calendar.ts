@@ -38,7 +38,7 @@ function startOf(dueAt: Instant): string {
 const lastChange = ({ changedAt, escalatedAt, overdueAt, remindedAt }: Deadline, otherwise: Instant): Instant =>
   changedAt ?? escalatedAt ?? overdueAt ?? remindedAt ?? otherwise;
 
-/** A deadline with the id of its event, which stands still from one reading to the next. */
+/** A deadline with the id of its event, which stays the same from one reading to the next. */
 export type CalendarItem = { readonly id: string; readonly deadline: Deadline };
 
 /** Without a METHOD the stamp says the same as the last change (RFC 5545, 3.8.7.2). */
@@ -55,7 +55,7 @@ const eventOf = ({ id, deadline }: CalendarItem, otherwise: Instant): readonly s
 ];
 
 /**
- * Deadlines as an iCalendar (RFC 5545): when, and what in the task's own words; whom they are about stands nowhere. The
+ * Deadlines as an iCalendar (RFC 5545): when, and what in the task's own words; nothing says whom they are about. The
  * same deadlines give the same bytes: `otherwise` stands for a change that nobody has written down.
  */
 export function calendarOf(items: readonly CalendarItem[], otherwise: Instant): string {

@@ -14,7 +14,7 @@ export const Feed = z.object({
   openedOn: LocalDate,
   /** The last day on which it is answered. */
   expiresOn: LocalDate,
-  /** Of the events' ids, so that they stand still in a calendar and tell nothing of what they are made of. */
+  /** Of the events' ids, so that they stay the same in a calendar and reveal nothing of what they are made of. */
   salt: z.string(),
 });
 export type Feed = z.infer<typeof Feed>;

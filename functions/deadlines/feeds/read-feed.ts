@@ -33,9 +33,9 @@ async function stillHolds({ userId, role, providerId }: Feed, date: string, tabl
  * A person's deadlines as a calendar reads them: when, and in the task's words what; no case and no name (E0). An
  * address that is unknown, closed, expired, or of somebody who has left answers as one that never was.
  *
- * The secret stands in the path, since a calendar can send nothing else. It is held nowhere on the way: the API's
- * access log has the route as it is written, the front and the firewall keep no log and no samples, failures are
- * logged by entry. Whoever changes those lets secrets into a log.
+ * The secret is in the path, since a calendar can send nothing else. It is held nowhere on the way: the API's access
+ * log has the route as it is written, the front and the firewall keep no log and no samples, failures are logged by
+ * entry. A change of those would let secrets into a log.
  */
 export const readFeed = endpoint({
   summary: 'Read the deadlines behind a secret address, as iCalendar (RFC 5545)',

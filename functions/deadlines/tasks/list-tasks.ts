@@ -23,10 +23,10 @@ const Query = z.strictObject({
   cursor: Cursor,
 });
 
-/** How many of the latest met ones stand at the end of the list. */
+/** How many of the latest met ones end the list. */
 const lately = 20;
 
-/** One that cannot be read stands at the end of its page: its owner is told that there is something. */
+/** One that cannot be read is last on its page: its owner sees that there is something. */
 const tasksOf = async (page: Promise<DeadlinePage>, language: Language): Promise<Page<Task>> => {
   const { items, unreadable, next } = await page;
   const asides = await Promise.all(unreadable.map((key) => asideOfKey(key, 'deadlines')));

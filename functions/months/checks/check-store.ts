@@ -4,7 +4,7 @@ import type { Change, Item, Key, Table } from '../../../shared/ports/table.ts';
 import { dueKey } from '../../../shared/stores/due-index.ts';
 import { type Stored, storedAs } from '../../../shared/stores/stored.ts';
 
-/** A dry run of a large file that somebody has asked for, and where its answer stands when it is done. */
+/** A dry run of a large file that somebody has asked for, and where its answer is when it is done. */
 export const Check = z.object({
   id: z.string(),
   month: z.string(),

@@ -97,7 +97,7 @@ export const DryRunView = z
   })
   .meta({ id: 'DryRun' });
 
-/** The dry run as it is answered, with these of its cases. The sums that differ stand beside their own cases. */
+/** The dry run as it is answered, with these of its cases. The sums that differ are beside their own cases. */
 export function dryRunView(run: DryRun, cases = run.cases, next?: string): z.infer<typeof DryRunView> {
   const shown = new Set(cases.map(({ caseNo }) => caseNo));
   return DryRunView.parse({

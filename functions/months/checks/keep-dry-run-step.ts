@@ -3,7 +3,7 @@ import type { DryRun } from '../dry-run/dry-run.ts';
 
 /**
  * Keeps a dry run whole, with every error and trail, as a document; the table holds its figures. Each time under an id
- * of its own, which is returned: what comes to nothing afterwards is pointed at by nobody.
+ * of its own, which is returned: if the commit fails, nothing points at it.
  */
 export async function keepDryRun(run: DryRun, deps: Deps): Promise<string> {
   const id = deps.newId('prov');

@@ -9,7 +9,7 @@ import { monthStore } from '../month-store.ts';
 import { type FileVerdict, fileView } from './dry-run-view.ts';
 import type { TwoOpened } from './load-files.ts';
 
-/** The dry run on a basis and two files: the same rules, whoever asks and on whatever day. */
+/** The dry run on a basis and two files: the same rules for everybody, on any day. */
 export const judge = ({ month, provider, pack, orePerHour, cases }: Basis, files: TwoOpened): Promise<Result<DryRun>> =>
   dryRun({
     rules: payRulesOf(pack),

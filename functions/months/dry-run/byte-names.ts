@@ -20,7 +20,7 @@ export class ByteNames {
     for (const name of names) this.add(name);
   }
 
-  /** The number of the name that stands at `from` to `to`, whose hash is given; −1 when there is none. */
+  /** The number of the name at `from` to `to`, whose hash is given; −1 when there is none. */
   find(bytes: Uint8Array, from: number, to: number, hash: number): number {
     const mask = this.#places.length - 1;
     for (let place = spread(hash) & mask; ; place = (place + 1) & mask) {

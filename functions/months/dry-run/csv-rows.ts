@@ -75,8 +75,8 @@ function separatorFrom(line: string, from: number): number {
 }
 
 /**
- * What stands in a file for programs and not for people: nothing but separators and spaces, as a spreadsheet leaves
- * behind, and a first line that tells the separator.
+ * What a file holds for programs and not for people: nothing but separators and spaces, as a spreadsheet leaves behind,
+ * and a first line that tells the separator.
  */
 export const isPassedOver = (fields: readonly string[], row: number): boolean =>
   fields.every((field) => field === '') ||

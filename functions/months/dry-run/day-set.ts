@@ -17,7 +17,7 @@ export const noDays: DaySet = 0;
 
 export const holds = (days: DaySet, day: number): boolean => (days & (1 << day)) !== 0;
 
-/** The position of a date counted from the month's 1st: 1 is the 1st, 0 and below stand before the month. */
+/** The position of a date counted from the month's 1st: 1 is the 1st, 0 and below are before the month. */
 export const dayFrom = (month: Month, date: LocalDate): number =>
   monthOf(date) === month ? Number(date.slice(8)) : daysBetween(firstDay(month), date) + 1;
 

@@ -118,7 +118,7 @@ function verdict(
   };
 }
 
-/** The clock of each day of the month, by day; 0 stands for a date outside it, whose clock no rule asks for. */
+/** The clock of each day of the month, by day; 0 means a date outside it, whose clock no rule asks for. */
 const nightsOf = (month: Month): readonly ClockNight[] => [
   { today: undefined, tomorrow: undefined },
   ...Array.from({ length: daysIn(month) }, (_, index) => clockNight(plusDays(firstDay(month), index))),

@@ -35,7 +35,7 @@ export const startIsSkipped = (night: ClockNight, start: number): boolean => ski
 export const endIsSkipped = (night: ClockNight, { start, end }: Span): boolean =>
   skips(end < start ? night.tomorrow : night.today, end);
 
-/** Minutes since midnight that a reading of the clock stands for: two of them in the hour that comes twice. */
+/** Minutes since midnight that a reading of the clock means: two of them in the hour that comes twice. */
 function sinceMidnight(change: Change | undefined, minute: number): readonly number[] {
   if (!change || minute < change.at + Math.min(change.shift, 0)) return [minute];
   return minute < change.at ? [minute, minute - change.shift] : [minute - change.shift];
@@ -61,6 +61,6 @@ export function elapsedReadings(night: ClockNight, { start, end }: Span): readon
 export const touchesChange = ({ today, tomorrow }: ClockNight, { start, end }: Span): boolean =>
   end < start ? (today ?? tomorrow) !== undefined : today !== undefined && start < today.at;
 
-/** Whether performed minutes stand within the tolerance of a reading of start and end (A33). */
+/** Whether performed minutes are within the tolerance of a reading of start and end (A33). */
 export const fitsClock = (night: ClockNight, span: Span, performed: number, tolerance: number): boolean =>
   elapsedReadings(night, span).some((minutes) => Math.abs(minutes - performed) <= tolerance);

@@ -1,4 +1,4 @@
-/** What can be wrong with a file, in words that name the place and never repeat what stands there. */
+/** What can be wrong with a file, in words that name the place and never repeat what is written there. */
 
 export type FileName = 'report' | 'deviations';
 

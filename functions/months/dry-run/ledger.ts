@@ -20,7 +20,7 @@ export type LedgerRules = {
 export type StatedSum = Sums & { readonly row: number };
 
 /**
- * What a report adds up to, case by case, while its rows pass in file order. Figures stand in arrays by case number,
+ * What a report adds up to, case by case, while its rows pass in file order. Figures are kept in arrays by case number,
  * so that a row costs no object; the verdict on each case is drawn from them when the last row has passed.
  */
 export class Ledger {

@@ -8,7 +8,7 @@ export type PayRules = {
   readonly bomtidNotice: 'BEFORE_VISIT_DAY' | 'BEFORE_VISIT' | `HOURS:${number}`;
   /** Whether bomtid on the day of a death is paid without a form row (A26). */
   readonly deathDayRemainder: 'BOMTID' | 'NONE';
-  /** How far performed minutes may stand from start and end, either way (A33). */
+  /** How far performed minutes may differ from start and end, either way (A33). */
   readonly toleranceMinutes: number;
   /** Granted minutes by days in force, or whole months. */
   readonly grantedProRata: boolean;

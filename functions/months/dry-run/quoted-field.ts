@@ -4,7 +4,7 @@ import { pastSpaces, trimmed } from './readable-text.ts';
 /** The longest quoted field, in bytes with its quotes. */
 const longestQuoted = 32_768;
 
-/** What stood between quotes, and where its field ends in its line. */
+/** The text between quotes, and where its field ends in its line. */
 type Quoted = { readonly text: string; readonly stop: number };
 
 /**
@@ -23,8 +23,8 @@ export function onLine(line: string, open: number): Quoted | undefined | -1 {
 type OverLines = Quoted & { readonly line: string; readonly next: number; readonly lines: number };
 
 /**
- * The comment that goes on at `from`, its quote opened on the line before and not closed there; `begun` is what stood
- * behind that quote. Undefined when the first quote that is not doubled ends no field or comes too late: then the
+ * The comment that goes on at `from`, its quote opened on the line before and not closed there; `begun` is what came
+ * after that quote. Undefined when the first quote that is not doubled ends no field or comes too late: then the
  * opening one was a slip, and swallows no row. Throws on bytes that are not UTF-8.
  */
 export function overLines(

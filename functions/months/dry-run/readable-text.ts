@@ -21,7 +21,7 @@ export function trimmed(text: string): string {
   return text.slice(from, to);
 }
 
-/** Where the spaces end that stand here. */
+/** Where the spaces here end. */
 export function pastSpaces(text: string, from: number): number {
   let at = from;
   while (text.charCodeAt(at) === space) at += 1;

@@ -1,4 +1,4 @@
-/** Whether an earlier row that submitted minutes stands for the same visit, and by whose hands. */
+/** Whether an earlier row that submitted minutes is the same visit, and by whose hands. */
 export const Repeat = { none: 0, sameWorker: 1, otherWorker: 2 } as const;
 export type Repeat = (typeof Repeat)[keyof typeof Repeat];
 

@@ -39,7 +39,7 @@ export class RowWindow {
   }
 }
 
-/** The window of a file, given anew after each piece and once more at its end, or why it cannot be read on. */
+/** The window of a file, given again after each piece and once more at its end, or why it cannot be read on. */
 export async function* windowsOf(source: ByteSource): AsyncGenerator<RowWindow | NoText> {
   const window = new RowWindow();
   for await (const piece of utf8Chunks(source)) {

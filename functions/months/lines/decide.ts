@@ -37,10 +37,10 @@ export type LineDecision = z.infer<typeof LineDecision>;
 export type Refused = 'not-your-line' | 'decision-incomplete' | 'above-granted';
 
 type By = { readonly userId: string; readonly at: Instant };
-/** An officer, or the one who stands in: what is decided is by `userId`, on the lines of `caseload`. */
+/** An officer, or their deputy: what is decided is by `userId`, on the lines of `caseload`. */
 type ByOfficer = By & { readonly caseload: string };
 
-/** So many contacts with each side stand beside a line, the latest; the journal counts those of every decision. */
+/** So many contacts with each side are shown beside a line, the latest; the journal counts those of every decision. */
 const mostContacts = 20;
 
 /** With what has been asked now, in order; of the earliest contacts, those beyond what is kept go. */
@@ -65,7 +65,7 @@ const contactsOf = (line: Line, said: LineDecision, by: By): readonly Contact[] 
     })),
   );
 
-/** Everything that is still missing before the decision may stand, at once. */
+/** Everything that is still missing before the decision may be made, all at once. */
 function missing(line: Line, said: LineDecision, contacts: readonly Contact[]): readonly Fault[] {
   const { status } = line.proposal;
   const asked = (who: Contact['with']) => contacts.some((contact) => contact.with === who);
@@ -89,7 +89,7 @@ const chargedBy = ({ proposal }: Line, said: LineDecision): number => {
 
 const kindOf = ({ proposal, granted }: Line, said: LineDecision, charged: number): Decision['kind'] => {
   if (said.decision === 'REJECT') return 'REJECTED';
-  // A faulty basis that is paid as granted is called by its name (L-44), whoever proposed it.
+  // A faulty basis that is paid as granted is called by its name (L-44), no matter who proposed it.
   if (proposal.status === 'FAULTY' && charged === granted) return 'CHARGED_AS_GRANTED';
   return charged === proposal.charged ? 'APPROVED' : 'ADJUSTED';
 };

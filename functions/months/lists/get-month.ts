@@ -30,7 +30,9 @@ const MonthView = z.object({
   officers: z.record(z.string(), z.string()).meta({ description: 'The names of the officers, by id' }),
 });
 
-/** Where a provider's month stands: its dates, its parts, its lines, what is wrong with the file, what has been signed. */
+/**
+ * The state of a provider's month: its dates, its parts, its lines, what is wrong with the file, what has been signed.
+ */
 export const getMonth = endpoint({
   summary: 'Where a provider’s month stands',
   path: z.object({ month: Month, providerId: SafeId }),

@@ -12,7 +12,7 @@ const officerIn = ({ subject }: Deadline) => (subject.kind === 'month' ? subject
 const sameOne = (one: Deadline, other: Deadline): boolean =>
   one.code === other.code && officerIn(one) === officerIn(other);
 
-/** Those of the wanted that do not stand yet. */
+/** Those of the wanted that are not there yet. */
 const missingIn = (standing: readonly Stored<Deadline>[], wanted: readonly Deadline[]): readonly Deadline[] =>
   wanted.filter((one) => !standing.some(({ entity }) => sameOne(entity, one)));
 
@@ -29,7 +29,7 @@ export async function meetDeadlines(
   return deadlinesAfter(theirs, { meets: codes }, at).moved;
 }
 
-/** The dates that do not stand yet, opened. */
+/** The dates that are not there yet, opened. */
 export const missingDates = async (
   of: Of,
   wanted: readonly Deadline[],
@@ -63,9 +63,9 @@ export function roomFor(moved: readonly MovedDeadline[]): Pick<Effects, 'before'
 }
 
 /**
- * What a submission does to the month's dates: it meets D10; dates that are missing (the month was handed in before
- * it was opened, or a case has a new officer) are opened; an officer without a line left has nothing to report; `split`
- * (D11) is written anew.
+ * What a submission does to the month's dates: it meets D10; dates that are missing (the month was handed in before it
+ * was opened, or a case has a new officer) are opened; an officer without a line left has nothing to report; `split`
+ * (D11) is written again.
  */
 export async function submissionDeadlines(
   of: Of,

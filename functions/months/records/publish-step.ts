@@ -19,7 +19,7 @@ async function makeForPeople(bytes: Uint8Array, { pdfId, basisId }: FilesForPeop
 
 /**
  * Lays a committed record among the records, and makes what people read of it. What is done twice, by two at once or
- * after a crash, comes to the same: the same bytes under the same ids, and only one clears what waited.
+ * after a crash, has one result: the same bytes under the same ids, and only one clears what waited.
  */
 export async function publish(waiting: Stored<WaitingRecord>, deps: Deps): Promise<Effects> {
   const sealed = sealedStore(deps);

@@ -10,8 +10,8 @@ import { signingStore } from '../signing/signing-store.ts';
 const streamOf = (month: string) => `checkpoints/${month}`;
 
 /**
- * Once a night the service seals the latest record of every stream that has got one since the last time. Whoever cuts
- * the end off a stream afterwards is contradicted by the checkpoint, which stands in another stream.
+ * Once a night the service seals the latest record of every stream that has got one since the last time. If somebody
+ * cuts the end off a stream afterwards, the checkpoint, in another stream, contradicts them.
  */
 export const sealCheckpoint = job(async (at, deps) => {
   const store = signingStore(deps.table);

@@ -2,12 +2,12 @@ import { accept, type Result, refuse } from '../../../shared/domain/result.ts';
 import type { Line } from '../lines/line.ts';
 import type { Part } from '../month.ts';
 
-/** Everybody who has decided some of the lines: as they stand. */
+/** Everybody who has decided some of the lines, as they are now. */
 const decidersOf = (lines: readonly Line[]): readonly string[] => lines.flatMap(({ decision }) => decision?.by ?? []);
 
 /**
- * Everybody who has had a hand in a provider's month: decided a line or signed a report of it, also one that was decided
- * anew, taken back or corrected since. By id, each once.
+ * Everybody who has had a hand in a provider's month: decided a line or signed a report of it, also one that was
+ * decided again, taken back or corrected since. By id, each once.
  */
 export function handsIn(parts: readonly Part[], lines: readonly Line[] = []): readonly string[] {
   const inParts = parts.flatMap(({ decidedBy = [], report, withdrawn = [] }) => [
@@ -20,7 +20,7 @@ export function handsIn(parts: readonly Part[], lines: readonly Line[] = []): re
 
 /**
  * Four eyes are two people (A72): who has decided a line or signed a report of a provider's month does not send its
- * statement nor attest its invoice, in whatever role, and whoever they stand in for.
+ * statement nor attest its invoice, in any role, and for anybody else as well.
  */
 export const fourEyes = (
   { userId }: { readonly userId: string },

@@ -5,14 +5,14 @@ import type { Part, ProviderMonth, Submission } from '../month.ts';
 import { handsIn } from './four-eyes.ts';
 import { type Chunked, carryOver, chunksOf, linesOf, partOf } from './submission.ts';
 
-/** What a submission comes to, line by line: in pieces that fit an item, and split between its officers (L-30). */
+/** The lines of a submission: in pieces that fit an item, and split between its officers (L-30). */
 export type SubmittedLines = {
   readonly lines: readonly Line[];
   readonly chunks: readonly Chunked[];
   readonly officers: readonly string[];
 };
 
-/** The lines that a dry run proposes, with what officers have made of those of an `earlier` submission that stand. */
+/** The lines that a dry run proposes, with the decisions that still hold on those of an `earlier` submission. */
 export function submittedLines(
   run: DryRun,
   cases: readonly { readonly caseNo: string; readonly officerId: string }[],

@@ -17,7 +17,9 @@ import { submissionContent } from './submission.ts';
 
 type Standing = {
   readonly over: Stored<ProviderMonth> | undefined;
-  /** Read before the lines are: an officer who decides one meanwhile makes the submission lose, and be made anew. */
+  /**
+   * Read before the lines are: an officer who decides one meanwhile makes the submission lose, and be decided again.
+   */
   readonly parts: readonly Stored<Part>[];
 };
 
@@ -38,7 +40,8 @@ async function mayHandIn(month: Month, providerId: string, at: string, deps: Dep
   if (over.entity.state === 'stated') return refuse('conflict', 'statement-sent');
   if (parts.some(({ entity }) => entity.report)) return refuse('conflict', 'report-signed');
   const begun = parts.some(({ entity }) => entity.undecided < entity.lines);
-  // A whole submission stands once an officer has begun; one with errors may be corrected until the report is signed.
+  // A whole submission cannot be replaced once an officer has begun; one with errors may be corrected until the
+  // report is signed.
   return begun && over.entity.state === 'received'
     ? refuse('conflict', 'reconciliation-begun')
     : accept({ over, parts });
@@ -88,7 +91,7 @@ export type SubmissionPlan = {
   readonly deadlines: readonly Deadline[];
 };
 
-/** The lines that a submission comes to, over those that stand, and the dates that it opens or meets. */
+/** The lines that a submission makes, over those that are stored, and the dates that it opens or meets. */
 export async function planSubmission(
   { basis, run, over }: SubmissionDraft,
   { table }: Deps,

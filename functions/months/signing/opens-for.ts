@@ -4,14 +4,14 @@ import type { RecordKind } from '../../../shared/domain/signed-record.ts';
 /** A signed record, as far as it matters who reads it; a report is of an officer's part. */
 type Of = { readonly kind: RecordKind; readonly officerId?: unknown };
 
-/** Whether an officer, or the one they stand in for, has a case in a provider's month; whoever is no officer has all or none. */
+/** Whether an officer, or the one they stand in for, has a case in a provider's month; other roles have all or none. */
 export const hasPart = ({ role, caseload }: Caller, officers: readonly string[]): boolean =>
   role !== 'officer' || officers.includes(caseload);
 
 /**
- * To whom a record opens: to those to whom its month opens what stands in it, and to nobody else. The head reads all; a
- * provider what is its own, which the officers' reports are not (L-34); an officer the month that they have a case in,
- * and of its reports their own. Who gets the totals alone (L-26) gets no record: it names cases.
+ * To whom a record opens: to those who may see all that it holds in its month, and to nobody else. The head reads all;
+ * a provider what is its own, which the officers' reports are not (L-34); an officer the month that they have a case
+ * in, and of its reports their own. Who gets the totals alone (L-26) gets no record: it names cases.
  */
 export function opensFor(caller: Caller, { kind, officerId }: Of, officers: readonly string[]): boolean {
   switch (caller.role) {

@@ -53,12 +53,14 @@ export function reportContent(about: About, lines: readonly Line[]) {
   };
 }
 
-/** So many withdrawals stand beside a part, the latest; every one is in the journal, and its report in the chain. */
+/**
+ * So many withdrawals are shown beside a part, the latest; every one is in the journal, and its report in the chain.
+ */
 const mostWithdrawn = 20;
 
 type Why = { readonly at: Instant; readonly by: string; readonly comment: string };
 
-/** A part whose report is taken back: it is decided and signed anew. What was taken back before is kept beside it. */
+/** A part whose report is taken back: it is decided and signed again. What was taken back before is kept beside it. */
 export function withdraw(
   { report, withdrawn = [], ...part }: Part,
   { at, by, comment }: Why,

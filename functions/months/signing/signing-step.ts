@@ -41,7 +41,7 @@ export type SigningRequest = {
   readonly content: object;
 };
 
-/** Makes the intent to sign some content; the person then signs in anew, for it. */
+/** Makes the intent to sign some content; the person then signs in again, for it. */
 export async function intend(
   act: SigningRequest,
   given: Intent['given'],

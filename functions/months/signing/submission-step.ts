@@ -52,8 +52,8 @@ function partChanges(
 }
 
 /**
- * What handing in a month comes to, but for its record: the month and its parts over those that stood, its dates, the
- * receipt to the provider (N14), and the declined visits that the form tells of, which wait for the orders.
+ * The effects of handing in a month, but for its record: the month and its parts over those that were stored, its
+ * dates, the receipt to the provider (N14), and the declined visits that the form tells of, which wait for the orders.
  */
 export async function submissionEffects(
   draft: SubmissionDraft,

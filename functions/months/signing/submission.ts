@@ -63,8 +63,8 @@ const sameFigures = (one: Line, other: Line): boolean =>
   JSON.stringify(one.proposal) === JSON.stringify(other.proposal);
 
 /**
- * A corrected submission in place of an earlier one. What an officer has decided, asked or noted of a line stays
- * when the correction changed nothing in it; a line that the correction changed is decided anew.
+ * A corrected submission in place of an earlier one. What an officer has decided, asked or noted of a line stays when
+ * the correction changed nothing in it; a line that the correction changed is decided again.
  */
 export function carryOver(next: readonly Line[], earlier: readonly Line[]): readonly Line[] {
   const before = new Map(earlier.map((line) => [line.caseNo, line]));

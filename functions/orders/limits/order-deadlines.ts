@@ -35,7 +35,7 @@ export function deadlinesOf(order: Subject, limits: OrderLimits, kind: ProviderK
   ];
 }
 
-/** An urgent order is begun by the time that help is needed (D07, S-16), whoever gave it. */
+/** An urgent order is begun by the time that help is needed (D07, S-16), no matter who gave it. */
 export const neededStart = (order: Subject, neededBy: Instant): Deadline =>
   waiting(order, 'D07', {
     value: neededBy,

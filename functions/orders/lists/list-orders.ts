@@ -21,7 +21,7 @@ type OrderList = z.infer<typeof OrderList>;
 
 const open: readonly OrderState[] = ['placed', 'confirmed', 'started', 'paused', 'ending'];
 
-/** In which states the orders of a list stand. Documentation may be late when an order is closed (L-53). */
+/** The states that the orders of a list are in. Documentation may be late when an order is closed (L-53). */
 const statesOf: Readonly<Record<OrderList, readonly OrderState[]>> = {
   open,
   overdue: [...open, 'closed'],

@@ -37,7 +37,7 @@ const orderIdOf = ({ subject }: Deadline): readonly string[] => (subject.kind ==
 
 /**
  * A provider's orders with something late, the longest late first: by what is late in its own list, which is short
- * however many orders it has. One that is late with two things stands where the first of them is.
+ * however many orders it has. One that is late with two things is placed by the first of them.
  */
 export async function lateRowsOf(providerId: string, here: Here, page: PageOf): Promise<Page<OrderRow>> {
   const late = await deadlineStore(here.table).late(providerOwner(providerId), here.at, page);
@@ -47,7 +47,7 @@ export async function lateRowsOf(providerId: string, here: Here, page: PageOf): 
       const stored = orderId === undefined ? undefined : await orderStore(here.table).findReadable(orderId);
       if (!stored) return [];
       const row = await rowOf(stored, here);
-      // Only where its first late thing stands; the others are on the same line.
+      // Only at its first late thing; the others are on the same line.
       return row.waitsFor?.code === entity.code && row.waitsFor.due === localIso(entity.dueAt) ? [row] : [];
     }),
   );

@@ -29,7 +29,7 @@ export type OrderRow = z.infer<typeof OrderRow>;
 
 const waits = ({ doneAt, state }: Deadline): boolean => doneAt === undefined && state !== 'lapsed';
 
-/** Marked late, or past its time though the clock's own round has not come to it yet (A56, A18). */
+/** Marked late, or past its time though the clock's own round has not reached it yet (A56, A18). */
 const isPastDue = (deadline: Deadline, at: Instant): boolean =>
   waits(deadline) && (deadline.state === 'overdue' || at > deadline.dueAt);
 

@@ -4,7 +4,7 @@ import { CaseDocument } from './case-document.ts';
 
 const prefix = 'DOCUMENT#';
 
-/** Where it stands which papers a case has: under the case, in date order (L-66). The bytes are elsewhere. */
+/** The list of a case's papers: under the case, in date order (L-66). The bytes are elsewhere. */
 export const documentStore = (table: Table) => ({
   add: (next: CaseDocument): Change => ({
     kind: 'put',

@@ -20,7 +20,7 @@ export const listCaseDocuments = endpoint({
     const papers = await papersFor(path.caseNo, caller, table);
     if (!papers.ok) return papers;
     const page = pageOf(papers.value, ({ dated, documentId }) => `${dated}#${documentId}`, query);
-    // The forms of a case are few, one an order that was chosen; they stand beside its first papers.
+    // The forms of a case are few, one an order that was chosen; they are shown beside its first papers.
     const forms = query.cursor === undefined ? await formsOfChoice(path.caseNo, caller, table) : [];
     return done({ ...page, forms: [...forms] });
   },

@@ -32,8 +32,8 @@ const Body = z
   });
 
 /**
- * What a provider has written of a customer comes to the officer when the services have ended (L-53); what has gone to
- * a new provider need not (L-65). It is put in date order (L-66).
+ * What a provider has written of a customer is returned to the officer when the services have ended (L-53); what has
+ * gone to a new provider need not (L-65). It is put in date order (L-66).
  */
 export const returnDocumentation = endpoint({
   summary: 'Hand the documentation over to the officer',

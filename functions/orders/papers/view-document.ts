@@ -20,7 +20,7 @@ const shownAs = (contentType: string): 'inline' | 'attachment' =>
 
 /**
  * A paper of a case, or the form of a choice in it, to be read: an address that is good for some minutes. Who read what
- * and why stands in the access log, in the commit that the answer waits for; the answer is never kept.
+ * and why is written in the access log, in the commit that the answer waits for; the answer is never kept.
  */
 export const viewDocument = endpoint({
   summary: 'Open a document of a case, with the reason for it',

@@ -7,7 +7,7 @@ import type { Pack, ProviderKind } from '../../../shared/packs/pack.ts';
 import { deadlinesOf, neededStart } from '../limits/order-deadlines.ts';
 import { orderLimits } from '../limits/order-limits.ts';
 
-/** What an order is made of: to whom, what and from when, how the provider came to have it, and how soon. */
+/** What an order is made of: to whom, what and from when, how the provider got it, and how soon. */
 export type OrderGiven = Pick<
   Order,
   | ('id' | 'caseNo' | 'providerId' | 'officerId' | 'services' | 'from' | 'to')
@@ -22,7 +22,7 @@ export type OrderGiven = Pick<
 export type OrderWithDeadlines = { readonly order: Order; readonly deadlines: readonly Deadline[] };
 
 /**
- * The time by which help begins: a later one that was agreed before the clock ran stands (S-14), and so does the earlier
+ * The time by which help begins: a later one that was agreed before the clock ran holds (S-14), and so does the earlier
  * one by which an urgent order is needed (S-16).
  */
 function startDue({ deferral }: Order, limit: Derived<Instant>): Derived<Instant> {

@@ -27,7 +27,7 @@ export function contacted(
   return accept({ ...order, contact: { ...contact, by: by.userId } });
 }
 
-/** What must stand on the paper beside the time and the case number (S-20). */
+/** What must be on the paper beside the time and the case number (S-20). */
 const onSheet = ['name', 'personnummer', 'address', 'phone', 'relativePhone'] as const;
 
 /** The customer as the paper names them; everything that is missing is told at once. */
@@ -45,7 +45,7 @@ export function customerOnSheet(
   return accept({ name, personnummer, address, phone, relativePhone });
 }
 
-/** The sheet was taken out on paper (S-21). Taken out again it is a newer one; how an earlier one went out stands. */
+/** The sheet was taken out on paper (S-21). Taken out again it is a newer one; how an earlier one went out is kept. */
 export function prepared(order: Order, by: By): Result<Order, 'order-closed'> {
   if (isOver(order)) return refuse('conflict', 'order-closed');
   return accept({ ...order, sheet: { ...order.sheet, at: by.at, by: by.userId } });

@@ -13,8 +13,8 @@ import { customerOnSheet, prepared } from './on-paper.ts';
 
 /**
  * The assignment on paper, with the personal data that a private provider needs (S-20, S-21). It is drawn now and kept
- * nowhere; that it was made stands in the journal, and that the customer was read in the access log. A customer with
- * protected identity is never put on paper.
+ * nowhere; the journal says that it was made, and the access log that the customer was read. A customer with protected
+ * identity is never put on paper.
  */
 export const prepareSheet = endpoint({
   summary: 'Take out an assignment on paper',

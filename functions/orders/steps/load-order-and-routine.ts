@@ -6,7 +6,7 @@ import { type Provider, providerStore } from '../../../shared/stores/provider-st
 import { type Routine, routineOn } from '../../../shared/stores/routine.ts';
 import { type OwnOrder, ownOrder } from './load-order.ts';
 
-/** What an act in an order's life rests on: the order as it stands, the routine of the day, and whose order it is. */
+/** What a step in an order's life rests on: the order as it is, the routine of the day, and whose order it is. */
 export type OrderAndRoutine = OwnOrder &
   Routine & {
     readonly provider: Provider;

@@ -41,7 +41,7 @@ export const orderRows = (
 type Did = Omit<Effects, 'deadlines'> & {
   readonly rows: readonly JournalEntry[];
   readonly deadlines?: DeadlineMoves;
-  /** What it comes to beside the order: in the case, at a provider. */
+  /** Its effects beside the order: in the case, at a provider. */
   readonly also?: Effects;
 };
 

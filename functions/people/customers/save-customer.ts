@@ -13,8 +13,8 @@ import { ReadingReason } from '../search/searching.ts';
 const unsaid = 'kundens uppgifter sparade';
 
 /**
- * An officer writes in whom a case is about, over what stood there. A case that nobody has becomes theirs. The identity
- * is sealed and the writing logged; neither the answer nor the journal repeats a word of it.
+ * An officer writes in whom a case is about, over what was written before. A case that nobody has becomes theirs. The
+ * identity is sealed and the writing logged; neither the answer nor the journal repeats a word of it.
  */
 export const saveCustomer = endpoint({
   summary: 'Write in whom a case is about',

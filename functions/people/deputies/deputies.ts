@@ -14,7 +14,7 @@ type Held = {
 };
 
 export type Wish = Pick<Deputy, 'forUserId' | 'deputyUserId' | 'role' | 'from' | 'to'>;
-/** Who hands over, in which role, and whom they stand in for when they do not act for themselves. */
+/** Who hands over, in which role, and whose deputy they are when they do not act for themselves. */
 export type Appointer = { readonly userId: string; readonly role: Role; readonly actingFor?: string };
 
 /** The head appoints for the municipality's own; everybody else for themselves only, and only what they are. */
@@ -47,12 +47,12 @@ type Memberships = {
   readonly appointer: readonly Held[];
 };
 
-/** What is wrong with a wish, everything at once: the days, the one who is stood in for, the one who stands in. */
+/** What is wrong with a wish, everything at once: the days, the one who hands over, the deputy. */
 function faultsOf(wish: Wish, held: Memberships, by: Appointer, today: LocalDate) {
   const theirs = ownOf(held.absent, wish.role);
   const appointers = ownOf(held.appointer, by.role);
   const covers = (one: Held | undefined) => one === undefined || isHeldOn(one, wish.from, wish.to);
-  // Nobody stands in for longer than they work here themselves, nor on the strength of what they have for a time.
+  // Nobody is a deputy for longer than they work here themselves, nor on the strength of what they have for a time.
   const works = held.deputy.filter((one) => one.deputyFor === undefined && isHeldOn(one, wish.from, wish.to));
   const can = works.some(({ role, providerId }) =>
     wish.role === 'officer' ? role === 'officer' : providerId === theirs?.providerId,
@@ -71,9 +71,9 @@ function faultsOf(wish: Wish, held: Memberships, by: Appointer, today: LocalDate
 }
 
 /**
- * A caseload or a role is handed over from one day to another, within the days of whoever has it and of whoever hands it
- * over, and never to oneself. A deputy for an officer is an officer all those days; for another role they are of the same
- * house, and do not hold the role already: nobody stands in for two at once.
+ * A caseload or a role is handed over from one day to another, within the days of the one who has it and of the one who
+ * hands it over, and never to oneself. A deputy for an officer is an officer all those days; for another role they are
+ * of the same house, and do not hold the role already: nobody is deputy for two at once.
  */
 export function appoint(
   wish: Wish,

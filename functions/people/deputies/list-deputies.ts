@@ -8,7 +8,7 @@ import { deputyStore } from '../../../shared/stores/deputy-store.ts';
 
 const DeputyView = Deputy.extend({ inForce: z.boolean() });
 
-/** Who stands in for whom: to the head everybody's, to others who stands in for them, and for whom they stand in. */
+/** Who is whose deputy: the head sees everybody's, others their own deputies and those whose deputies they are. */
 export const listDeputies = endpoint({
   summary: 'List who stands in for whom',
   query: z.strictObject({ limit: PageSize, cursor: Cursor }),

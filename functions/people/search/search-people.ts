@@ -27,7 +27,7 @@ const FoundCare = z.object({
   provider: z.object({ id: z.string(), name: z.string(), phone: z.string().optional() }).optional(),
 });
 
-/** One page of hits; whoever gets more has not said enough of whom they look for. */
+/** One page of hits; a search that finds more has said too little of whom it looks for. */
 const most = 50;
 
 async function hitsOf(sought: Sought, today: LocalDate, deps: Deps) {

@@ -9,7 +9,7 @@ export type Searches = z.infer<typeof Searches>;
 
 const keyOf = (userId: string): Key => ({ pk: `SEARCHES#${userId}`, sk: 'SEARCHES' });
 
-/** Where it stands how often somebody searches: an hour, and then it goes by itself. */
+/** How often somebody searches, by the hour: kept an hour, and then it goes by itself. */
 export const searchStore = (table: Table) => ({
   async of(userId: string): Promise<Stored<Searches> | undefined> {
     const item = await table.get(keyOf(userId));

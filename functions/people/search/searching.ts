@@ -5,7 +5,7 @@ import { findPersonIds, isPersonId, personIdOf } from '../../../shared/domain/pe
 import { accept, type Result, refuse } from '../../../shared/domain/result.ts';
 import type { Caller } from '../../../shared/domain/roles.ts';
 
-/** Why a person is read about. It stands in the access log, where no number of a person may stand. */
+/** Why a person is read about. It is written in the access log, where no person's number may be. */
 export const ReadingReason = z
   .string()
   .trim()
@@ -16,7 +16,7 @@ export const ReadingReason = z
 /** A name of more words than anybody has is no name. */
 const mostWords = 8;
 
-/** What is looked for: a whole number, or words that all stand in the name. */
+/** What is looked for: a whole number, or words that are all in the name. */
 export const Sought = z
   .strictObject({
     number: z.string().max(20).refine(isPersonId, 'bad-personnummer').optional().meta({ example: '191212121212' }),

@@ -19,7 +19,10 @@ const Body = z.strictObject({
   }),
 });
 
-/** A provider's manager states how much it can take on, or takes the statement back (L-73). What it has is counted anew. */
+/**
+ * A provider's manager states how much it can take on, or takes the statement back (L-73). What it has is counted
+ * again.
+ */
 export const declareCeiling = endpoint({
   summary: 'State a capacity ceiling, or withdraw it',
   path: z.object({ providerId: SafeId }),

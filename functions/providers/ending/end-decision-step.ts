@@ -10,8 +10,8 @@ type By = { readonly caller: Caller; readonly at: string };
 type Decided = { readonly provider: Provider; readonly batchId: string; readonly effects: Effects };
 
 /**
- * The provider's end, to be committed before its first customer is moved so that it gets no new ones meanwhile. One that
- * has been decided stands, and comes to nothing more: the same day again is the same batch, another day is refused.
+ * The provider's end, to be committed before its first customer is moved so that it gets no new ones meanwhile. One
+ * that has been decided is final: the same day again is the same batch, another day is refused.
  */
 export async function decideEnd(
   providerId: string,

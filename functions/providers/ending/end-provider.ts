@@ -40,7 +40,7 @@ const most = { moved: 40, attempts: 4 };
 
 type One = z.infer<typeof Moved> | z.infer<typeof Failed> | undefined;
 
-/** One case in a commit of its own; whoever else changes the case meanwhile makes it be decided again. */
+/** One case in a commit of its own; if somebody else changes the case meanwhile, it is decided again. */
 async function moveOne(caseNo: string, ending: Ending, deps: Deps): Promise<One> {
   const { caller: by, at } = ending;
   for (let attempt = 0; attempt < most.attempts; attempt++) {

@@ -43,7 +43,7 @@ export type Ending = Routine & {
 type Given = { readonly orderId: string; readonly caseNo: string; readonly minutesPerMonth: number };
 type Joining = { readonly joining: Provider; readonly pick?: number; readonly effects: Effects };
 
-/** Who takes over a case: the one named for it, if it takes customers that day, or who stands in turn. */
+/** Who takes over a case: the one named for it, if it takes customers that day, or the one whose turn it is. */
 async function joiningOf(given: Given, ending: Ending, deps: Deps): Promise<Result<Joining>> {
   const from = plusDays(ending.lastDay, 1);
   const wanted = ending.toWhom(given.caseNo);
@@ -74,7 +74,7 @@ async function leaving(stored: Stored<Order>, ending: Ending, deps: Deps): Promi
   const { id: orderId } = stored.entity;
   const { lastDay, pack, caller, at } = ending;
   const ended = endBy(stored.entity, { cause: 'PROVIDER_ENDED', lastDay, at, by: caller.userId });
-  // Only a death stands in the way, and ends the order earlier.
+  // Only a death prevents it, and ends the order earlier.
   if (!ended.ok) return {};
   const order = ended.value;
   const deadlines = await deadlineStore(deps.table).ofOrder(orderId);

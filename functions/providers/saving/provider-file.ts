@@ -10,7 +10,7 @@ type Details = {
 };
 type Known = Approval & Details & { readonly id: string };
 
-/** What cannot be so: a number that another has or that stands on the list as it is (L-07), or another kind than before. */
+/** What cannot be so: a number that another has or that is on the list already (L-07), or another kind than before. */
 export function providerFileFaults(
   { number, kind }: Details,
   known: Known | undefined,
@@ -27,7 +27,7 @@ export function providerFileFaults(
 }
 
 /**
- * A provider with its new details; its pause stands. One that has ended is approved again only from a day after its
+ * A provider with its new details; its pause is kept. One that has ended is approved again only from a day after its
  * last.
  */
 export function savedProvider<Body extends Details, Saved extends Known>(

@@ -6,7 +6,7 @@ import { done } from '../../../shared/http/spec.ts';
 import { Provider, providerStore } from '../../../shared/stores/provider-store.ts';
 import { markTurns } from '../../../shared/stores/turns.ts';
 
-/** A paused provider takes new customers again; on the turn list it stands where it stood (A13). */
+/** A paused provider takes new customers again; on the turn list it keeps its place (A13). */
 export const resumeProvider = endpoint({
   summary: 'Let a paused provider take new customers again',
   path: z.object({ providerId: SafeId }),

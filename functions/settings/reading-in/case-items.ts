@@ -3,7 +3,7 @@ import type { ByteSource } from '../../months/door.ts';
 const [quote, backslash] = [0x22, 0x5c];
 const [openObject, closeObject, openList, closeList] = [0x7b, 0x7d, 0x5b, 0x5d];
 
-/** How deep the object's own members stand, the items of its lists, and what is inside an item. */
+/** How deep the object's own members are, the items of its lists, and what is inside an item. */
 const [members, items, inItem] = [1, 2, 3];
 
 /**
@@ -29,7 +29,7 @@ export const isUnreadable = (error: unknown): error is Error =>
 /** Follows depth and strings byte by byte; what lies between the braces of a case is parsed when it is whole. */
 class CaseSplitter {
   readonly #take: (item: unknown) => void;
-  /** What surrounds the list, the case that is being gathered, and what stands between two cases. */
+  /** What surrounds the list, the case that is being gathered, and what is between two cases. */
   readonly #around = new Stretch();
   readonly #item = new Stretch();
   readonly #gap = new Stretch();

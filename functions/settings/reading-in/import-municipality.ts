@@ -13,7 +13,7 @@ import { importEffects } from './import-step.ts';
 import { readMunicipalityFile } from './municipality-file.ts';
 import { municipalityParts } from './municipality-parts-step.ts';
 
-/** Help as it is written in: it stands on every page, for anybody to read. */
+/** Help as it is written in: it is shown on every page, for anybody to read. */
 const HelpIn = Help.extend({
   phone: guardedPhone(z.string().trim().min(1).max(40)).optional(),
   email: guarded(EmailAddress).optional(),
@@ -46,7 +46,7 @@ export const importMunicipality = endpoint({
 
     const file = read.value;
     const { parts, counts } = await municipalityParts(file, at, deps);
-    // Not with the rest: what is left to write, as the ceilings, is counted over what these come to.
+    // Not with the rest: what is left to write, as the ceilings, is counted over the effects of these.
     if (!(await layBefore(parts, { by: caller, at }, deps))) return refuse('conflict', 'changed-meanwhile');
     const effects = await importEffects({ ...body, file, pack: set.value }, { at, by: caller.userId }, deps);
     const row = { event: 'municipality-imported', refs: { pack: body.pack, ...counts } };

@@ -33,7 +33,7 @@ function numbered(places: readonly Place[]): readonly Numbered[] {
 
 /**
  * The turn list as a municipality is read in: drawn up with every provider by number, so that a customer may abstain at
- * once (L-06); one that stands already takes the new ones last.
+ * once (L-06); one that is there already takes the new ones last.
  */
 async function listChanges(
   read: readonly Place[],
@@ -68,7 +68,7 @@ async function ceilingChanges(file: MunicipalityFile, today: LocalDate, { table 
   const changes: Change[] = [];
   for (const { id: providerId, ceilingHours } of file.providers) {
     if (ceilingHours === undefined) continue;
-    // What has just been written may not stand in the index yet.
+    // What has just been written may not be in the index yet.
     const read = file.cases.filter((one) => one.providerId === providerId && one.services.length > 0);
     const known = await assignmentStore(table).ofProvider(providerId, today);
     const all = new Map([...read, ...known].map((assignment) => [keyOf(assignment), assignment]));
@@ -77,7 +77,7 @@ async function ceilingChanges(file: MunicipalityFile, today: LocalDate, { table 
       { providerId, ceiling: { value: ceilingHours, unit: 'HOURS_PER_MONTH' } },
       today,
     );
-    // Whoever reads it in knows how it stands: nobody is written to.
+    // The one who reads it in knows of it: nobody is written to.
     const told = stateOf(peakFrom(counted, today), counted.ceiling);
     const over = await capacityStore(table).find(providerId);
     changes.push(capacityStore(table).save({ ...counted, told }, over));
@@ -93,7 +93,10 @@ type Import = Pick<Settings, 'invoiceAddress' | 'brand' | 'help'> & {
   readonly set: readonly string[];
 };
 
-/** The settings as they are read in, over those that stood: what has happened in a municipality is not in its file. */
+/**
+ * The settings as they are read in, over those that were stored: what has happened in a municipality is not in its
+ * file.
+ */
 function settingsAfter({ file, pack, set, ...given }: Import, standing: Settings | undefined): Settings {
   const reviewedOn = standing?.pack === pack.name ? standing.reviewedOn : undefined;
   const { brand = standing?.brand, help = standing?.help } = given;
@@ -109,7 +112,10 @@ function settingsAfter({ file, pack, set, ...given }: Import, standing: Settings
   };
 }
 
-/** What reading in comes to once its providers, people and cases stand: settings, turn list, ceilings and the review. */
+/**
+ * The effects of reading in once its providers, people and cases are stored: settings, turn list, ceilings and the
+ * review.
+ */
 export async function importEffects(
   read: Import,
   by: { readonly at: Instant; readonly by: string },

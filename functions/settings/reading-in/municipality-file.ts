@@ -46,7 +46,7 @@ const Customer = Identity.partial().extend({
   personnummer: CustomerIn.shape.personnummer,
 });
 
-/** A case at one provider, on the days it has it; after a switch the number stands once per provider. */
+/** A case at one provider, on the days it has it; after a switch the number is there once per provider. */
 const CaseShape = z.object({
   caseNo: CaseNumber.refine((caseNo) => !sameWord(caseNo, totalCase), 'reserved-name'),
   providerId: SafeId,
@@ -91,7 +91,7 @@ type Issue = { readonly path: readonly PropertyKey[]; readonly message: string }
 /** A case as it was read, or why it cannot be. */
 type CaseRead = { readonly data?: z.output<typeof Case>; readonly issues: readonly Issue[] };
 
-/** Text that nobody could sign or show, wherever it stands; in fields that nobody reads, too. */
+/** Text that nobody could sign or show, anywhere in the file, in fields that nobody reads too. */
 const brokenTexts = (json: unknown): readonly Issue[] =>
   [...brokenIn(json)].map(({ path, code }) => ({ path, message: code }));
 
@@ -101,7 +101,7 @@ function readCase(shape: typeof Case | typeof CaseWithoutCustomer, item: unknown
   return issues.length > 0 ? { issues } : { data, issues };
 }
 
-/** Reads `cases.json`. Every fault is named by its path, all at once, and none repeats what stands there. */
+/** Reads `cases.json`. Every fault is named by its path, all at once, and none repeats what is written there. */
 export function readMunicipalityFile(json: unknown): Result<MunicipalityFile, 'bad-cases'> {
   const { cases, ...around } = z.looseObject({ cases: z.array(z.unknown()) }).safeParse(json).data ?? {};
   return assembled(cases ? { ...around, cases: [] } : json, cases?.map((one) => readCase(Case, one)) ?? []);

@@ -19,7 +19,7 @@ const providerChanges = (file: MunicipalityFile, { table }: Deps): Promise<reado
       const { ceilingHours: _, ...details } = provider;
       const found = await providerStore(table).find(provider.id);
       const next = {
-        // Its approval and its pause stand, whatever is read in.
+        // Its approval and its pause are kept, whatever is read in.
         ...found?.entity,
         ...details,
         number: numberOf(provider, index),
@@ -54,13 +54,13 @@ const peopleChanges = (file: MunicipalityFile, { table }: Deps): Promise<readonl
   Promise.all(
     membershipsIn(file).map(async (next) => {
       const over = await membershipStore(table).find(next.userId, next.role);
-      // Who stands in for somebody is no matter of the file.
+      // Deputies are no matter of the file.
       const reliefs = over?.entity.reliefs;
       return [membershipStore(table).save({ ...next, ...(reliefs ? { reliefs } : {}) }, over)];
     }),
   );
 
-/** The cases that are new, each with its assignment and its customer; what stands already is left as it is. */
+/** The cases that are new, each with its assignment and its customer; what is stored already is left as it is. */
 async function caseChanges(file: MunicipalityFile, at: Instant, deps: Deps): Promise<readonly Group[]> {
   const cases = caseStore(deps.table);
   const assignments = assignmentStore(deps.table);
@@ -82,8 +82,8 @@ async function caseChanges(file: MunicipalityFile, at: Instant, deps: Deps): Pro
 
 /**
  * What a municipality has more of than one commit has room for: providers, people and cases, each by itself, with how
- * many there are. Laid twice it does no harm: what stands is written over with the same, a case that stands is left, so
- * that reading in the same file again goes on where it stopped.
+ * many there are. Laid twice it does no harm: what is stored is written over with the same, a case that is stored is
+ * left, so that reading in the same file again goes on where it stopped.
  */
 export async function municipalityParts(file: MunicipalityFile, at: Instant, deps: Deps) {
   const providers = await providerChanges(file, deps);

@@ -23,7 +23,7 @@ import { firstOrder, movedOrder, takenBack } from '../outcome/joining-order.ts';
 import type { Switch } from '../switch.ts';
 import { asBefore, isSame, type PlannedDays, planDays, planOrders } from './plan.ts';
 
-/** How a switch is planned on the case: as it stood, as it will stand (dated or called off), and by whom. */
+/** How a switch is planned on the case: as it was, as it will be (dated or called off), and by whom. */
 export type SwitchPlan = Routine & {
   readonly was: Switch;
   readonly next: Switch;
@@ -45,7 +45,7 @@ type PlanRefusal =
   | 'order-ending'
   | 'pack-without-clock';
 
-/** The leaving provider's days as they will stand. */
+/** The leaving provider's days as they will be. */
 function leavingDays({ give, change, take }: PlannedDays, { held }: SwitchCase, deps: Deps): readonly Change[] {
   const assign = assigned(deps);
   const over = (next: Assignment) => held.filter(({ entity }) => isSame(entity, next)).slice(0, 1);

@@ -14,7 +14,7 @@ type Dated = Pick<Switch, 'date' | 'moved'>;
 const beforeOf = ({ moved }: Dated): readonly Before[] => moved?.before ?? [];
 
 /**
- * What the leaving provider has but for this switch: what its date cut or dropped stands as it stood. What somebody has
+ * What the leaving provider has but for this switch: what its date cut or dropped is put back. What somebody has
  * shortened since is left as it is.
  */
 export function asBefore(one: Dated, held: readonly Assignment[]): readonly Assignment[] {
@@ -35,7 +35,9 @@ export type PlannedDays = {
   readonly take: readonly Assignment[];
 };
 
-/** The leaving provider's days with the switch on `on`, or as they stood when it is called off (`on` left out). */
+/**
+ * The leaving provider's days with the switch on `on`, or as they were before it when it is called off (`on` left out).
+ */
 export function planDays(one: Dated, held: readonly Assignment[], on: LocalDate | undefined): PlannedDays {
   const before = asBefore(one, held);
   const split: Split = on === undefined ? { cut: [], dropped: [], moved: undefined } : splitAssignments(before, on);
@@ -52,7 +54,7 @@ export function planDays(one: Dated, held: readonly Assignment[], on: LocalDate 
   };
 }
 
-/** An order as it stood before this switch gave it an end; one that has come to another end since is left alone. */
+/** An order as it was before this switch gave it an end; one that has got another end since is left alone. */
 function asItStood(order: Order, before: Before | undefined): Order {
   if (!before || order.ending?.cause !== 'SWITCH') return order;
   const { ending, ...rest } = order;
@@ -62,8 +64,8 @@ function asItStood(order: Order, before: Before | undefined): Order {
 }
 
 /**
- * The leaving provider's orders after a plan of their days: those that it cut or dropped end the day before the switch (L-62,
- * L-63), and those that are whole again stand as they stood. With what to put back, should the date move or go.
+ * The leaving provider's orders after a plan of their days: those that it cut or dropped end the day before the switch
+ * (L-62, L-63), and those that are whole again are as they were. With what to put back, should the date move or go.
  */
 export function planOrders(
   one: Dated,

@@ -73,7 +73,7 @@ export const setSwitchDate = endpoint({
       {
         meets: hasCome ? ['D09', 'D19', 'D21'] : ['D09'],
         metAt: hasCome && startOfDay(on) < at ? startOfDay(on) : at,
-        // A day outside the window that stands is what is waited for; the window's own end is no breach then.
+        // A day outside the window, once set, is what is waited for; the window's own end is no breach then.
         moves: (deadline) =>
           isWindow(deadline) && !hasCome ? movedWindow(deadline, endOfLimit(lastInTime, pack), at, why) : deadline,
       },

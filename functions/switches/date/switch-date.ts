@@ -26,7 +26,7 @@ export type DateRefusal =
   | 'outside-window'
   | 'reason-missing';
 
-/** Whether the switch stands where its date can be settled or moved: told, and the day not yet come. */
+/** Whether its date can be settled or moved: both providers are told, and the day has not come. */
 function mayBeDated(one: Switch, { side, at }: DateSaid): Result<true, DateRefusal> {
   if (one.state === 'requested') return refuse('conflict', 'providers-not-told');
   if (one.state === 'switched' || one.state === 'called-off') return refuse('conflict', 'switch-over');
@@ -47,9 +47,9 @@ function mayHavePassed(one: Switch, said: DateSaid): boolean {
 const at = 'body.on';
 
 /**
- * The day of the switch (S-47, S-49, S-54). Outside the window it stands only by the officer's word and with a reason:
+ * The day of the switch (S-47, S-49, S-54). Outside the window it is accepted only from the officer and with a reason:
  * the customer's own day where the pack lets it override (S-47, A23), or any day once the window has passed without one
- * (work goes on, and the mark stands). May be changed until it has come.
+ * (work goes on, and the mark is kept). May be changed until it has come.
  */
 export function settleDate(one: Switch, said: DateSaid, pack: Pack): Result<Switch, DateRefusal> {
   const open = mayBeDated(one, said);
@@ -76,7 +76,7 @@ export function settleDate(one: Switch, said: DateSaid, pack: Pack): Result<Swit
     ...one,
     state: said.on <= dateOf(said.at) ? 'switched' : 'dated',
     date: { at: said.at, by: said.by, on: said.on, wishedByCustomer, ...(reason ? { reason } : {}) },
-    // Of the day that stands now: a day inside the window takes the mark of the one before away.
+    // Of the day that is set now: a day inside the window removes the mark of the one before.
     warnings: marked(
       one.warnings.filter((warning) => warning !== 'OUTSIDE_WINDOW'),
       isOutside ? ['OUTSIDE_WINDOW'] : [],

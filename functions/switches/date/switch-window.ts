@@ -69,8 +69,8 @@ function toldLate(customerAt: Instant | undefined, later: Instant, pack: Pack): 
 }
 
 /**
- * When a switch of provider may take place, from the day on which the later of the two providers was told, which is
- * day 0 (L-61 to L-63; S-43, S-44, S-56, S-57; A20–A24). Warnings never stop it: work goes on and the mark stands.
+ * When a switch of provider may take place, from the day on which the later of the two providers was told, which is day
+ * 0 (L-61 to L-63; S-43, S-44, S-56, S-57; A20–A24). Warnings never stop it: work goes on and the mark is kept.
  */
 export function switchWindow(
   { outAt, inAt, customerAt, date }: SwitchMessages,

@@ -15,8 +15,8 @@ const isBeginning = ({ code }: Deadline) => beginning.includes(code);
 const reopened = ({ doneAt: _doneAt, ...deadline }: Deadline): Deadline => ({ ...deadline, state: 'open' });
 
 /**
- * A deadline of a leaving provider's order after a plan of its days: an order that never comes to anything waits for nothing,
- * one that is whole again owes no papers, and `papers` are due from the day of the switch (A54).
+ * A deadline of a leaving provider's order after a plan of its days: an order that is never carried out waits for
+ * nothing, one that is whole again owes no papers, and `papers` are due from the day of the switch (A54).
  */
 export function afterPlan(
   deadline: Deadline,

@@ -18,8 +18,8 @@ export type SwitchFacts = {
 export type ClockOutcome = { readonly switched: true } | { readonly calledOff: z.infer<typeof CallOffCause> };
 
 /**
- * What the clock makes of a switch in flight, if anything. The customer died or the case came to its end; the days went
- * to somebody else, or the joining provider would not or could not take them; or the day has come (L-63, S-56).
+ * What the clock makes of a switch in flight, if anything. The customer died or the case ended; the days went to
+ * somebody else, or the joining provider would not or could not take them; or the day has come (L-63, S-56).
  */
 export function clockOutcome(one: Switch, facts: SwitchFacts, today: LocalDate): ClockOutcome | undefined {
   const { held, given, others, leavingOrders, joiningOrder, joiningIsOpen } = facts;

@@ -19,7 +19,7 @@ import { type ClockOutcome, clockOutcome } from './clock-outcome.ts';
 
 const atOnce = 200;
 
-/** What the clock has to write of one: that its day has come, that it came to nothing, or to look again tomorrow. */
+/** What the clock has to write of one: that its day has come, that it is called off, or to look again tomorrow. */
 async function effectsOf(stored: Stored<Switch>, at: Instant, deps: Deps): Promise<Effects> {
   const { table } = deps;
   const one = stored.entity;
@@ -35,7 +35,7 @@ async function effectsOf(stored: Stored<Switch>, at: Instant, deps: Deps): Promi
     others,
     leavingOrders: [...leavingOrders.values()].map(({ stored: order }) => order.entity),
     joiningOrder: joiningOrder?.stored.entity,
-    // A pause is for new customers; whoever was chosen before it still comes.
+    // A pause is for new customers; a provider that was chosen before it still comes.
     joiningIsOpen: standingOn(providers.value.joining, dateOf(at)) !== 'ENDED',
   };
   const outcome: ClockOutcome | undefined = clockOutcome(one, facts, dateOf(at));
@@ -73,7 +73,7 @@ async function completeOne(stored: Stored<Switch>, at: Instant, deps: Deps): Pro
 
 /**
  * Every midnight, and after an outage: a switch whose day has come has taken place (L-63, S-56), and one whose customer
- * has died, whose case has ended or whose joining provider is gone comes to nothing. The rest is looked at tomorrow.
+ * has died, whose case has ended or whose joining provider is gone is called off. The rest is looked at tomorrow.
  */
 export const completeSwitches = job(async (at, deps) =>
   sweepDue(

@@ -41,8 +41,8 @@ export const firstOrder = (
 const asText = (services: readonly Service[]) => JSON.stringify(services);
 
 /**
- * The same order on other days. What has been decided at the joining provider since it was ordered stands: only
- * services that are still as this switch made them are drawn anew.
+ * The same order on other days. What has been decided at the joining provider since it was ordered is kept: only
+ * services that are still as this switch made them are drawn again.
  */
 export function movedOrder(
   order: Order,
@@ -64,7 +64,7 @@ export function movedOrder(
   return accept({ order: startBy === undefined ? next : { ...next, startBy }, move });
 }
 
-/** The order comes to nothing: the customer stays where they are. What it waited for is no longer wanted. */
+/** The joining order is withdrawn: the customer stays where they are, and what it waited for lapses. */
 export function takenBack(order: Order, { by, at }: { readonly by: string; readonly at: Instant }) {
   const over = isOver(order);
   const next: Order = over

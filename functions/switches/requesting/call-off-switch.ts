@@ -10,7 +10,7 @@ import { isInFlight } from '../switch.ts';
 import { SwitchView, switchView } from '../switch-view.ts';
 import { calledOff } from './calling-off-step.ts';
 
-/** The customer stays after all, before the day has come: everything stands as it stood before the switch (L-60, S-41). */
+/** The customer stays after all, before the day has come: everything is as it was before the switch (L-60, S-41). */
 export const callOffSwitch = endpoint({
   summary: 'Call off a switch before its day has come',
   path: z.object({ switchId: z.string() }),

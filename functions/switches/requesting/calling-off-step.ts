@@ -30,8 +30,8 @@ export type CalledOff = {
 };
 
 /**
- * The switch comes to nothing. What its date had moved is put back, but for a case in which nothing goes on or others
- * have the days by now; both providers who had been told are told inside the system, and nobody waits any more.
+ * The switch is called off. What its date had moved is put back, but for a case in which nothing goes on or others have
+ * the days by now; both providers who had been told are told inside the system, and nobody waits any more.
  */
 export async function calledOff(
   step: Omit<SwitchStep, 'side'>,

@@ -56,7 +56,7 @@ function leavingProvider(assignments: readonly Assignment[], today: LocalDate): 
   return first?.providerId;
 }
 
-/** What is granted a month from the day on, for the ceiling of whoever takes over (L-73). */
+/** What is granted a month from the day on, for the ceiling of the provider that takes over (L-73). */
 const minutesFrom = (assignments: readonly Assignment[], today: LocalDate): number =>
   assignments
     .filter((assignment) => goesOn(assignment, today))

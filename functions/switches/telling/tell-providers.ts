@@ -54,7 +54,7 @@ export const tellProviders = endpoint({
     const after = deadlinesAfter(deadlines, { meets: ['D18', 'D20'], metAt, opens }, at);
     const box = outbox(deps, settings, at);
     const said: Fields = { to: 'switches', id: one.id, caseNo: one.caseNo, ...days(window) };
-    // Whoever was phoned finds it in the system as well, where the window and the next steps stand.
+    // Those who were phoned find it in the system as well, with the window and the next steps.
     const tellOne = (provider: Provider, channel: Channel, variant: 'leaving' | 'joining') =>
       channel === 'PHONE'
         ? box.inside(providerOwner(provider.id), 'N28', { provider: provider.name, ...said, variant })

@@ -3,7 +3,7 @@ import { s3Documents } from '../s3-documents.ts';
 import type { Surroundings } from '../setting.ts';
 import { s3 } from './s3.ts';
 
-/** The documents; a function is told only of the buckets that it may come to. */
+/** The documents; a function knows only the buckets that it may use. */
 export function documents(around: Surroundings): Documents {
   const { setting, clock } = around;
   const buckets = {

@@ -4,6 +4,6 @@ import { s3KeyHistory } from '../s3-key-history.ts';
 import type { Surroundings } from '../setting.ts';
 import { s3 } from './s3.ts';
 
-/** The signer, for a function that shows the keys or checks against them: it comes to no key itself. */
+/** The signer, for a function that shows the keys or checks against them: it reaches no key itself. */
 export const publishingSigner = (around: Surroundings): Signer =>
   publishedKeys(s3KeyHistory(s3(around), around.setting('RECORDS_BUCKET')), around.clock);

@@ -36,7 +36,7 @@ export const LetterFields = z.strictObject({
 });
 export type LetterFields = z.infer<typeof LetterFields>;
 
-/** The fields that a kind must be allowed; the others every letter has, and they stand nowhere in its text. */
+/** The fields that a kind must be allowed; the others every letter has, and are nowhere in its text. */
 type Field = Exclude<keyof LetterFields, 'municipality' | 'link' | 'variant' | 'orderId'>;
 
 /** What a letter's sentences are made of: already in words, already allowed by the letter's class. */
