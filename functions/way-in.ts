@@ -16,7 +16,7 @@ export type WayIn = {
     | { readonly schedule: `cron(${string})` | `rate(${string})` }
     /** Something new in the table. Only a doorbell: a schedule looks for itself, whether or not it rings. */
     | { readonly stream: StreamName }
-    /** Something that another service has to tell. */
+    /** Something that another service reports. */
     | { readonly event: EventName };
   /**
    * Ways in of one capability and profile share a function and its rights. What nobody waits for (`job`, `seal`, `publish`)
@@ -110,7 +110,9 @@ export const mayFallDue = [
   ...(['ORDER#', 'MONTH#', 'CASE#', 'SWITCH#', 'SETTINGS'] as const),
   ...(['LETTER#', 'CHECK#', 'DECLINES#', 'SEALED#'] as const),
 ] as const;
-/** What is asked wherever a provider is given a customer or loses one: its ceiling, and whom to tell that it is near. */
+/**
+ * What is asked wherever a provider is given a customer or loses one: its ceiling, and whom to notify that it is near.
+ */
 export const capacity = ['CAPACITY#', 'SETTINGS', 'PROVIDER#', 'ROLE#'] as const;
 /** Whose month it is, what was granted in it, and by which routine it is judged. */
 export const monthBasis = ['PROVIDER#', 'SETTINGS', 'ASSIGNMENTS#', 'CASE#'] as const;

@@ -43,8 +43,8 @@ const isSame = (one: Outcome, other: Outcome): boolean =>
   });
 
 /**
- * Plays a turn list again from its beginning (L-06–L-09, S-03). Who could not take a turn is told with it; where a pick
- * was recorded, who it passed over could not. What the record says otherwise is a difference: the ledger does not hold.
+ * Plays a turn list again from its beginning (L-06–L-09, S-03). Each turn says who could not take it; where a pick was
+ * recorded, those it passed over could not. What the record says otherwise is a difference: the ledger does not hold.
  */
 export function replay(file: TurnFile, rules: TurnRules): Replay {
   let list = atStart(file);

@@ -40,7 +40,7 @@ export const TurnFile = z
 export type TurnFile = z.infer<typeof TurnFile>;
 export type TurnStep = TurnFile['turns'][number];
 
-/** An entry of the ledger as the file tells it: order ids, and neither case numbers nor which officer it was. */
+/** An entry of the ledger as the file has it: order ids, and neither case numbers nor which officer it was. */
 function stepOf(entry: TurnEntry): TurnStep {
   const { event, at } = entry;
   if (event === 'ADDED') return { event, at, provider: entry.provider, number: entry.number };

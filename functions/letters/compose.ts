@@ -2,7 +2,7 @@ import { type LetterKind, letterKinds } from '../../shared/domain/letter-kinds.t
 import type { LetterFields } from '../../shared/domain/letters/letter-record.ts';
 import { type Instant, swedishDateWithYear, swedishInstant, swedishMonth } from '../../shared/domain/local-time.ts';
 
-/** A day's limit ends at 24:00, which is the next day's beginning: it is told as the day that it ends (A18). */
+/** A day's limit ends at 24:00, which is the next day's beginning: it is written as the day that it ends (A18). */
 function untilInWords(due: Instant): string {
   const last = new Date(Date.parse(due) - 1).toISOString();
   const words = swedishInstant(due);

@@ -44,7 +44,7 @@ export const markSent = (letter: Letter, at: Instant): Letter => ({
   putOff: undefined,
 });
 
-/** What must not leave does not leave; a person is told which rule stopped it, never the word. */
+/** What must not leave does not leave; a person learns which rule stopped it, never the word. */
 export const block = (letter: Letter, blockedBy: readonly string[]): Letter => ({
   ...letter,
   state: 'blocked',
@@ -61,14 +61,14 @@ export const withhold = (letter: Letter): Letter => ({ ...letter, state: 'withhe
  */
 export const askPerson = (letter: Letter): Letter => ({ ...letter, state: 'asked', lease: undefined });
 
-/** What the mail service tells of a letter. */
+/** What the mail service reports of a letter. */
 export const DeliveryFate = z.enum(['delivered', 'bounced']);
 export type DeliveryFate = z.infer<typeof DeliveryFate>;
 
 /**
- * What becomes of a letter by what the mail service tells; undefined when that changes nothing. News may come twice,
- * out of order, and before the sender has marked the letter sent. A letter that came back has not arrived, whichever
- * is told first; one that waits to be sent again is sent again, whatever is told of the time before.
+ * The letter after a report of the mail service; undefined when that changes nothing. News may come twice, out of
+ * order, and before the sender has marked the letter sent. A letter that came back has not arrived, whichever is
+ * reported first; one that waits to be sent again is sent again, whatever is reported of the time before.
  */
 export function hear(letter: Letter, fate: DeliveryFate, at: Instant): Letter | undefined {
   const open: readonly Letter['state'][] =
@@ -77,7 +77,10 @@ export function hear(letter: Letter, fate: DeliveryFate, at: Instant): Letter | 
   return { ...letter, state: fate, sentAt: letter.sentAt ?? at, lease: undefined };
 }
 
-/** What a person says of a letter that waits for them: it arrived, it is to be sent again, or it has been told otherwise. */
+/**
+ * What a person says of a letter that waits for them: it arrived, it is to be sent again, or people have been informed
+ * in another way.
+ */
 export const LetterVerdict = z.enum(['delivered', 'send-again', 'drop']);
 type LetterVerdict = z.infer<typeof LetterVerdict>;
 

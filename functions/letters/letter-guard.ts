@@ -4,7 +4,7 @@ import type { LetterFields } from '../../shared/domain/letters/letter-record.ts'
 import { wordsOf } from '../../shared/domain/name-forms.ts';
 import { findPersonIds } from '../../shared/domain/person-id.ts';
 
-/** Why a letter must not leave; the words themselves are never told. */
+/** Why a letter must not leave; the words themselves are never repeated. */
 export type Block = 'FIELD_NOT_ALLOWED' | 'PERSON_ID' | 'KNOWN_NAME' | 'PROTECTED_IDENTITY' | 'NOT_INTERNAL';
 
 const always = new Set(['municipality', 'link', 'variant', 'orderId']);

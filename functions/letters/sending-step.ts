@@ -33,8 +33,9 @@ async function allowedFor({ fields }: Letter, at: Instant, { table }: Deps): Pro
 }
 
 /**
- * What may not leave is not sent. About somebody with protected identity the recipient is told inside the system, once
- * however many letters were meant for them; anything else is a person's to look at, and the administrators are told (N47).
+ * What may not leave is not sent. About somebody with protected identity the recipient is notified inside the system,
+ * once however many letters were meant for them; anything else is for a person to look at, and the administrators are
+ * notified (N47).
  */
 async function stopped(stored: Stored<Letter>, blocks: readonly Block[], at: Instant, deps: Deps): Promise<Effects> {
   const { entity: letter } = stored;

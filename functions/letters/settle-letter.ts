@@ -5,7 +5,10 @@ import { done } from '../../shared/http/spec.ts';
 import { letterStore } from '../../shared/stores/letter-store.ts';
 import { LetterVerdict, settle } from './delivery.ts';
 
-/** A person says what became of a letter that nobody knows of: it arrived, is to be sent again, or was told otherwise. */
+/**
+ * A person says what became of a letter that nobody knows of: it arrived, is to be sent again, or people have been
+ * informed in another way.
+ */
 export const settleLetter = endpoint({
   summary: 'Say what became of a letter whose fate is not known',
   path: z.object({ letterId: z.string() }),

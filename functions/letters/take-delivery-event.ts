@@ -8,7 +8,7 @@ import { letterTrouble } from './trouble-step.ts';
 
 const attempts = 4;
 
-/** What the mail service tells of a letter: that it arrived, or that it came back and a person must look at it. */
+/** What the mail service reports of a letter: that it arrived, or that it came back and a person must look at it. */
 export const takeDeliveryEvent = jobOn(
   z.object({ letterId: z.string(), fate: DeliveryFate }),
   async (news, at, deps) => {

@@ -4,7 +4,9 @@ import type { Deps } from '../../shared/ports/deps.ts';
 import type { Change } from '../../shared/ports/table.ts';
 import { threadStore } from '../../shared/stores/thread-store.ts';
 
-/** The administrators are told inside the system that a letter was stopped or came back (N47); never what it said. */
+/**
+ * Notifies the administrators inside the system that a letter was stopped or came back (N47), never of what it said.
+ */
 export const letterTrouble = ({ fields }: Letter, at: Instant, deps: Deps): readonly Change[] =>
   threadStore(deps.table).notice({
     threadId: deps.newId('trad'),

@@ -5,7 +5,7 @@ import { done } from '../../shared/http/spec.ts';
 import { threadStore } from '../../shared/stores/thread-store.ts';
 import { ownSide } from './load-thread.ts';
 
-/** Whoever the caller acts for has read a conversation as far as it goes now. */
+/** The one the caller acts for has read a conversation as far as it goes now. */
 export const readThread = endpoint({
   summary: 'Say that a conversation has been read',
   path: z.object({ threadId: SafeId }),

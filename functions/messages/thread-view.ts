@@ -17,7 +17,7 @@ export const ThreadView = z
   })
   .meta({ id: 'ThreadView' });
 
-/** What somebody said, or what the system told, in words. */
+/** What somebody, or the system, said in words. */
 export const MessageView = z
   .object({
     id: z.string(),
@@ -28,7 +28,7 @@ export const MessageView = z
   })
   .meta({ id: 'MessageView' });
 
-/** What the system tells goes to one owner, and its title is the kind of letter that says the same. */
+/** A notice of the system goes to one owner, and its title is the kind of letter that says the same. */
 const titleIn = ({ title, others }: ThreadSide): string => {
   const kind = others.length === 0 ? LetterKind.safeParse(title) : undefined;
   return kind?.success ? letterKinds[kind.data].subject : title;

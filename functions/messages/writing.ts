@@ -6,7 +6,7 @@ import { accept, type Result, refuse } from '../../shared/domain/result.ts';
 import { type Caller, isProvidersRole } from '../../shared/domain/roles.ts';
 
 /**
- * What people say to each other inside the system. It may tell of what must never be mailed; a person's number it need
+ * What people say to each other inside the system. It may mention what must never be mailed; a person's number it need
  * not hold, since the message belongs to a case.
  */
 export const MessageText = guarded(z.string().trim().min(1).max(4000)).meta({

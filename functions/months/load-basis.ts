@@ -69,7 +69,7 @@ function casesOf(assignments: readonly Assignment[], month: Month): Basis['cases
   });
 }
 
-/** What is known of a customer, with the death that was told of: it reaches the dry run as what it is. */
+/** What is known of a customer, with the death that was reported: it reaches the dry run as what it is. */
 const factsOf = ({ known = [], death }: Assignment): readonly KnownFact[] =>
   death ? [...known, { kind: 'DEATH', on: death.on }] : known;
 

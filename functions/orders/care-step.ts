@@ -127,7 +127,7 @@ export function takeCareBack(next: Order, care: Care, { waits = {}, at }: When, 
   return orderChanged(next, care, assignment, { waits, at }, deps);
 }
 
-/** No letter says the word: a provider is told that the case may be closed, and its last day (N25). */
+/** No letter says the word: a provider reads that the case may be closed, and its last day (N25). */
 export function lastDayLetter(
   { id: orderId, caseNo, ending }: Order,
   { provider, settings, pack, at }: Routine & { readonly provider: Provider; readonly at: Instant },

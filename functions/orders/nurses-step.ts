@@ -27,9 +27,9 @@ const fieldsOf = ({ leaving, joining, lastDay }: Leaves) => {
 };
 
 /**
- * The shared list of home health care is told, and it is journalled (S-11): of the provider that the customer has got
- * (S-10), or that the leaving provider ends, when, and who takes over with its contact details (S-58, S-59), or stays
- * after all. For a customer who is enrolled there; who asks has seen to that.
+ * Notifies the shared list of home health care, with a row in the journal (S-11): of the provider that the customer has
+ * got (S-10), or that the leaving provider ends, when, and who takes over with its contact details (S-58, S-59), or
+ * stays after all. Only for a customer who is enrolled there, which the caller has checked.
  */
 export async function notifyNurses(
   news: NursesNews,
@@ -39,7 +39,7 @@ export async function notifyNurses(
   const { caseNo } = news;
   const [kind, said] =
     'provider' in news ? (['N07', { provider: news.provider.name }] as const) : (['N31', fieldsOf(news)] as const);
-  // The nurses take no part in it: what they are told is among their messages.
+  // The nurses take no part in it: their notices are among their messages.
   const fields: Fields = { to: 'messages', caseNo, ...said };
   const box = outbox(deps, settings, at);
   const mailed = await box.toNurses(kind, fields);

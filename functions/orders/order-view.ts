@@ -39,7 +39,7 @@ type Looking = {
   readonly language: string;
 };
 
-/** Instants inside the order stay in UTC, as they are stored; the deadlines are told in local time. */
+/** Instants inside the order stay in UTC, as they are stored; the deadlines are shown in local time. */
 export function orderView(
   order: Order,
   version: number,

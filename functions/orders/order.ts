@@ -10,7 +10,7 @@ export const isTheirs = (order: Order, by: OrderCaller) => order.providerId === 
 
 const isLate = ({ confirmBy }: Order, at: Instant) => confirmBy !== undefined && at > confirmBy;
 
-/** Help has begun, or the provider has told of the first visit. */
+/** Help has begun, or the provider has reported the first visit. */
 export const hasBegun = ({ state, started, firstVisit }: Order): boolean =>
   started !== undefined || firstVisit !== undefined || state === 'started' || state === 'paused';
 
@@ -77,7 +77,7 @@ export function start(order: Order, by: OrderCaller, on: LocalDate): Result<Orde
   return accept({ ...order, ...rest, ...goingTo(order, 'started'), started });
 }
 
-/** The provider tells the day of the first visit; the officer sets the order as executed from it (S-36, S-38). */
+/** The provider reports the day of the first visit; the officer sets the order as executed from it (S-36, S-38). */
 export function tellFirstVisit(order: Order, by: OrderCaller, on: LocalDate): Result<Order, CannotBegin> {
   const told = visit(order, by, on);
   if (!told.ok) return told;

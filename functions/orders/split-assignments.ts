@@ -7,7 +7,7 @@ type Last = LocalDate | null;
 export type Split = {
   /** Ends the day before: `assignment` as it was, `to` its last day now. */
   readonly cut: readonly { readonly assignment: Assignment; readonly to: LocalDate }[];
-  /** Would have begun on that day or later: it never comes to anything here. */
+  /** Would have begun on that day or later: it never begins here. */
   readonly dropped: readonly Assignment[];
   /** What the next provider gets; undefined when nothing is left from that day on. */
   readonly moved: Pick<Assignment, 'services' | 'from' | 'to'> | undefined;

@@ -255,7 +255,7 @@ export const reach = {
         'CAPACITY#',
       ] as const),
     ],
-    // What a customer was found by before the order told something else.
+    // What a customer was found by before the order said something else.
     deletes: ['TRAIT#'],
     // The form of a choice goes into the file, and what lies there is shown to those who may read it.
     files: { reads: ['incoming', 'documents'], writes: ['documents'] },

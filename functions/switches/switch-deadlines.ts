@@ -42,8 +42,8 @@ const waiting = (of: Subject, code: DeadlineCode, { day, text, ...what }: What, 
 };
 
 /**
- * By when the officer tells both providers: hard by the next day in one routine (D18, L-61), softly on the
- * same day in another (D20, S-43).
+ * When the officer must have told both providers: hard by the next day in one routine (D18, L-61), softly on the same
+ * day in another (D20, S-43).
  */
 export function tellingDue(of: Subject & Pick<Switch, 'toldAt'>, pack: Pack): Deadline {
   const { day, rule } = lastDayToTell(dateOf(of.toldAt), pack);

@@ -31,7 +31,7 @@ const sources = {
   'aws:sqs': EventType.SQS,
 } as const;
 
-/** Every record by itself: one that fails is told of and comes again, and stops none of the others. */
+/** Every record by itself: one that fails is reported and comes again, and stops none of the others. */
 export async function takeBatch(event: { Records: Record<string, unknown>[] }, takers: Takers): Promise<PartialAnswer> {
   const source = Batch.parse(event).Records[0]?.eventSource ?? 'aws:sqs';
   const take = async (record: unknown) => {

@@ -68,7 +68,7 @@ function ask(tableName: string, range: Range, index: IndexName | undefined): Ask
 
 /**
  * One page of a range, in the order of its sort keys. It is gathered until it is full, since DynamoDB ends its own
- * pages at 1 MB; one more than asked for tells whether there is a next one.
+ * pages at 1 MB; one more than asked for shows whether there is a next one.
  */
 export async function queryPage(
   client: DynamoDBClient,

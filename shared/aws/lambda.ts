@@ -94,7 +94,7 @@ function opened(group: Group, runtime: Runtime) {
       if (recordId !== undefined) await tell((on) => 'stream' in on && on.stream === 'records', { recordId });
     },
 
-    /** The mail service tells what became of a letter. */
+    /** The mail service reports what became of a letter. */
     async onDelivery(event: unknown): Promise<Done> {
       const news = newsOf(event);
       return news ? tell((on) => 'event' in on && on.event === 'ses-delivery', news) : { done: 0 };
@@ -104,7 +104,7 @@ function opened(group: Group, runtime: Runtime) {
 
 /**
  * One function for a group of entries, whatever its event is: a request by its route, a schedule by its job, what the
- * table has stored, what the mail service tells, and queues of such events. Importing has no effect.
+ * table has stored, what the mail service reports, and queues of such events. Importing has no effect.
  */
 export function lambdaFor(group: Group, runtime: Runtime = awsRuntime) {
   const functions = once(() => opened(group, runtime));

@@ -26,7 +26,7 @@ function refusalOf(failure: unknown): Exclude<Posted, 'TAKEN'> | undefined {
 /**
  * Post by SES, at the account's own pace. The client must not try again by itself (`maxAttempts: 1`): after a lost
  * answer nobody knows whether the letter left, and a letter is never sent twice. What it said no to for haste is tried
- * again for a while; what it still refuses has not left, and its sender is told so.
+ * again for a while; what it still refuses has not left, and its sender gets the refusal.
  */
 export function sesMailer(
   client: SESClient,

@@ -1,6 +1,6 @@
 import type { Clock } from '../ports/clock.ts';
 
-/** What the functions are told by their environment. */
+/** What the functions read from their environment. */
 export type Setting =
   | 'CELL'
   | 'DOCUMENTS_BUCKET'

@@ -30,7 +30,7 @@ export const Assignment = z.object({
   orderId: z.string().optional(),
   /** What is known of the customer while the provider has the case, beside what its form says. */
   known: z.array(KnownFact).optional(),
-  /** The days on which the provider noticed a greater need that it has told of (L-45). */
+  /** The days on which the provider noticed a greater need that it has reported (L-45). */
   needsToldOn: z.array(LocalDate).optional(),
   /**
    * The customer's death, and the last day as it was decided before it: `to` ends with the day after, but the death

@@ -17,8 +17,8 @@ export type CapacityState = z.infer<typeof CapacityState>;
 const Amount = z.object({ minutes: z.int(), customers: z.int() });
 
 /**
- * What a provider with a ceiling has taken on: what it has on a day, and how that changes on the days to come.
- * `told` is the state that the officers have last been told of; it falls back when less than 90 % is taken (re-arms).
+ * What a provider with a ceiling has taken on: what it has on a day, and how that changes on the days to come. `told`
+ * is the state that the officers were last notified of; it falls back when less than 90 % is taken (re-arms).
  */
 export const Capacity = z.object({
   providerId: z.string(),
@@ -87,7 +87,7 @@ export function withSteps(capacity: Capacity, steps: readonly Step[], today: Loc
   return { ...capacity, base, changes };
 }
 
-/** What a provider has taken on by all its assignments, counted from the beginning; of it nothing has been told. */
+/** What a provider has taken on by all its assignments, counted from the beginning, with no notice given yet. */
 export function countedFrom(
   assignments: readonly Assignment[],
   { providerId, ceiling }: Pick<Capacity, 'providerId' | 'ceiling'>,
@@ -143,8 +143,8 @@ export const isFull = (state: CapacityState): boolean => state === 'FULL';
 const rank = (state: CapacityState): number => CapacityState.options.indexOf(state);
 
 /**
- * What the officers are told after a change: once a crossing, and again only when less than 90 % has been taken in
- * between (L-74). `before` is how it was today without the change: a fall that the days alone brought re-arms too.
+ * What the officers are notified of after a change: once a crossing, and again only when less than 90 % has been taken
+ * in between (L-74). `before` is how it was today without the change: a fall that the days alone brought re-arms too.
  */
 export function afterChange(
   before: Capacity,

@@ -1,6 +1,8 @@
 import type { LetterKind } from './letter-kinds.ts';
 
-/** Those of whom a deadline's letters tell somebody: the provider that leaves and the one that takes over, the officer, the heads. */
+/**
+ * The recipients of a deadline's letters: the provider that leaves and the one that takes over, the officer, the heads.
+ */
 type Recipient = 'provider' | 'joining' | 'officer' | 'heads';
 
 type Post = {
@@ -10,7 +12,7 @@ type Post = {
   readonly variant?: string;
 };
 
-/** What is told as the clock reminds of a deadline, passes it, or takes it to the heads; nothing where it is silent. */
+/** What is sent as the clock reminds of a deadline, passes it, or takes it to the heads; nothing where it is silent. */
 type Posts = { readonly reminded?: Post; readonly overdue?: Post; readonly escalated?: Post };
 
 type DeadlineKind = {
@@ -44,7 +46,7 @@ const lateStart: Posts = {
   escalated: { kind: 'N08', to: ['heads'] },
 };
 
-/** Both providers should have been told of a switch by now (L-61, S-43): the officer is. */
+/** Both providers should have been told of a switch by now (L-61, S-43): the officer is reminded. */
 const untold: Posts = { overdue: { kind: 'N29', to: ['officer'], variant: 'untold' } };
 
 /**

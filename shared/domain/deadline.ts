@@ -7,7 +7,7 @@ import { WhyStep } from './why.ts';
 export const DeadlineCode = z.enum(deadlineCodes);
 export type DeadlineCode = z.infer<typeof DeadlineCode>;
 
-/** What a deadline is about, and whom it concerns; `ref` tells apart several of one kind about the same thing. */
+/** What a deadline is about, and whom it concerns; `ref` distinguishes several of one kind about the same thing. */
 const Subject = z.union([
   z.object({
     kind: z.literal('order'),
@@ -56,7 +56,7 @@ export const Deadline = z.object({
   state: z.enum(['open', 'done', 'overdue', 'lapsed']),
   doneAt: Instant.optional(),
   overdueAt: Instant.optional(),
-  /** When the heads are told of a start that is still not made (N08); set as it becomes late. */
+  /** When the heads are notified of a start that is still not made (N08); set as it becomes late. */
   escalateAt: Instant.optional(),
   escalatedAt: Instant.optional(),
   /** When it was set, or last became another; the store writes it down. Older ones have none. */
@@ -77,7 +77,7 @@ function ownerOfKind(code: DeadlineCode, subject: Subject): Owner {
   return owner === 'officer' ? officerOwner(id) : providerOwner(id);
 }
 
-/** What an act says of a deadline that begins to run; the rest is fixed by its kind. */
+/** What a step says of a deadline that begins to run; the rest is fixed by its kind. */
 type Begun = Pick<Deadline, 'subject' | 'dueAt' | 'why'> & {
   readonly remindAt?: Instant | undefined;
   /** The rule of its reason, where that is not the kind's own. */
@@ -103,7 +103,9 @@ const isPast = (dueAt: Instant, at: Instant) => at > dueAt;
 /** A late start is the heads' business after another dygn (N08). */
 const hoursToEscalation = 24;
 
-/** When the heads are to be told of one that is late; never before now, so that the sweep does not look back for it. */
+/**
+ * When the heads are to be notified of one that is late; never before now, so that the sweep does not look back for it.
+ */
 function escalation({ code, hard, escalatedAt }: Deadline, dueAt: Instant, at: Instant): Pick<Deadline, 'escalateAt'> {
   if (!hard || !startCodes.includes(code) || escalatedAt !== undefined) return {};
   const after = plusHours(dueAt, hoursToEscalation);

@@ -1,6 +1,6 @@
 import type { Fault } from './result.ts';
 
-/** So many faults are told by their places; the rest are counted. Nobody mends more in one go. */
+/** So many faults are listed by their places; the rest are counted. Nobody mends more in one go. */
 export const mostFaults = 100;
 
 export type Gathered = { readonly faults: readonly Fault[]; readonly more: number };

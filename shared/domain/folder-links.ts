@@ -15,17 +15,17 @@ export type Links = {
   readonly forks: readonly number[];
   /** Places with another record than the one that a later record or a checkpoint names. */
   readonly broken: readonly number[];
-  /** Places with two different records and nothing here that names either: which is the chain's cannot be told. */
+  /** Places with two different records and nothing here that names either: which is the chain's is not known. */
   readonly unclear: readonly number[];
   /**
    * Files whose record does not belong to the chain: another record has its place, and is the one that is named. It was
-   * sealed for an act that was never committed, and proves no act.
+   * sealed for a step that was never committed, and proves nothing.
    */
   readonly leftovers: readonly string[];
 };
 
 /**
- * The links of one stream. Which of two records at one place is the chain's is told by what names it: the next one's
+ * The links of one stream. Which of two records at one place is the chain's is decided by what names it: the next one's
  * `previous` and every later one's `earlier`, or a checkpoint in another stream. That a leftover is there takes nothing
  * from the chain; but it never replaces the record that is named and is not here.
  */
@@ -52,7 +52,9 @@ export function linksIn(stream: string, filed: readonly Filed[], named: readonly
   };
 }
 
-/** Whether nothing in the stream contradicts anything else in it. What is missing is told, and contradicts nothing. */
+/**
+ * Whether nothing in the stream contradicts anything else in it. What is missing is listed, and contradicts nothing.
+ */
 export const isSound = ({ forks, broken, unclear }: Links): boolean =>
   forks.length + broken.length + unclear.length === 0;
 

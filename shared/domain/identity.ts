@@ -35,7 +35,7 @@ export const CustomerIn = Identity.extend({
 
 /**
  * What the blind index holds of a person: each word of the name and of the street, and the numbers without their
- * separators. House and post numbers tell nobody from anybody, and would stop case numbers that happen to be alike.
+ * separators. House and post numbers distinguish nobody, and would stop case numbers that happen to be alike.
  */
 export const traitsOf = (identity: Identity): readonly string[] => {
   const numbers = [identity.personnummer, identity.phone, identity.relativePhone].flatMap((text) =>

@@ -6,7 +6,7 @@ type JournalEvent = {
   readonly rule?: string;
 };
 
-/** Everything that the journal can tell: its words, and the rule that it is journalled under. */
+/** Every event of the journal: its words, and the rule that it is journalled under. */
 export const journalEvents = {
   'order-placed': { sv: 'Beställningen skickades', en: 'The order was sent' },
   'choice-registered': { sv: 'Kundens val registrerades', en: 'The customer’s choice was registered' },

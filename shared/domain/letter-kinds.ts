@@ -7,7 +7,7 @@ import { orderLetters } from './letters/order-letters.ts';
 import { switchLetters } from './letters/switch-letters.ts';
 
 /**
- * Every kind of letter, numbered as in the table of notifications; M01 tells of a message inside the system, M02 is the
+ * Every kind of letter, numbered as in the table of notifications; M01 is about a message inside the system, M02 is the
  * morning digest. Class, whitelist and words of each are together in its record.
  */
 const letters = { ...orderLetters, ...monthLetters, ...caseLetters, ...switchLetters, ...houseLetters };

@@ -5,9 +5,9 @@ import { Instant } from './local-time.ts';
 import { Owner } from './owner.ts';
 
 /**
- * `waiting → sending → sent → delivered`; after a crash in the middle of sending nobody knows, so a person is
- * `asked`; `blocked` when the guard found what must not leave; `dropped` when a person has told it otherwise;
- * `withheld` when it is about somebody with protected identity: it is then told inside the system instead.
+ * `waiting → sending → sent → delivered`; after a crash in the middle of sending nobody knows, so a person is `asked`;
+ * `blocked` when the guard found what must not leave; `dropped` when a person has informed in another way; `withheld`
+ * when it is about somebody with protected identity: it is then said inside the system instead.
  */
 export const Letter = z.object({
   id: z.string(),
@@ -17,7 +17,9 @@ export const Letter = z.object({
   /** The case that it is about without saying so: a protected customer causes no mail at all. */
   about: z.string().optional(),
   queuedAt: Instant,
-  /** Whose inbox it is told in when it must not be mailed, and as which thread: letters to several tell one owner once. */
+  /**
+   * Whose inbox it goes to when it must not be mailed, and as which thread: letters to several reach one owner once.
+   */
   inside: z.object({ owner: Owner, threadId: z.string() }).optional(),
   state: z.enum(['waiting', 'sending', 'sent', 'delivered', 'bounced', 'asked', 'blocked', 'dropped', 'withheld']),
   lease: z.object({ owner: z.string(), until: Instant }).optional(),

@@ -17,7 +17,7 @@ export function closesAt(order: Order): Instant | undefined {
   return day === undefined ? undefined : startOfDay(plusDays(day, 1));
 }
 
-/** When the clock has something to do with it; an end that was told of late is due when it was told. */
+/** When the clock has something to do with it; an end that was reported late is due when it was reported. */
 export function closingDue(order: Order): Instant | undefined {
   const from = closesAt(order);
   const told = order.ending?.permittedAt ?? order.placedAt;

@@ -27,7 +27,9 @@ const ordinarySign = /^ ?[-+]? ?$/;
 /** What makes four digits after a date the first of another date, of a stretch of time, or of a number with decimals. */
 const goesOn = /^ ?[-./:,] ?\d/;
 
-/** Whether a date is followed by a time of day: no file is named after, and no line tells of, a day before the routines. */
+/**
+ * Whether a date is followed by a time of day: no file is named after, and no line is about, a day before the routines.
+ */
 const isTimeOfDay = (year: string | undefined, last: string): boolean =>
   Number(year) >= 2016 && /^(?:[01]\d|2[0-3])[0-5]\d$/.test(last);
 

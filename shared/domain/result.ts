@@ -12,7 +12,7 @@ export type Refusal<Code extends string = string> = {
   readonly kind: RefusalKind;
   readonly code: Code;
   readonly faults?: readonly Fault[];
-  /** How many faults there are beyond those, where they were counted rather than told. */
+  /** How many faults there are beyond those, where they were counted rather than listed. */
   readonly more?: number;
   /** In seconds, when the same will be let through a little later. */
   readonly retryAfter?: number;

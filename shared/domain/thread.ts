@@ -20,7 +20,7 @@ export const ThreadSide = z.object({
 });
 export type ThreadSide = z.infer<typeof ThreadSide>;
 
-/** What was said, by a person or by the system; written once. A notice is told in the words of its letter kind. */
+/** What was said, by a person or by the system; written once. A notice has the words of its letter kind. */
 export const Message = z.object({
   id: z.string(),
   threadId: z.string(),

@@ -14,7 +14,7 @@ export const isLeft: SkipReason = 'LEFT';
 
 type Facts = { readonly standing: Standing; readonly goesThere: boolean; readonly hasRoom: boolean };
 
-/** Why a provider cannot take the turn now; nothing when it can. The first reason that holds is told. */
+/** Why a provider cannot take the turn now; nothing when it can. The first reason that holds is given. */
 export function skipReason({ standing, goesThere, hasRoom }: Facts): SkipReason | undefined {
   if (standing !== 'OPEN') return standing;
   if (!goesThere) return 'AREA';

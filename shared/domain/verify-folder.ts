@@ -13,7 +13,10 @@ export type CheckpointContent = z.infer<typeof CheckpointContent>;
 export type RecordFile = { readonly file: string; readonly bytes: Uint8Array };
 
 export type FolderVerification = {
-  /** Every file holds, and no two contradict each other. What is missing, or belongs to no chain, is told and contradicts nothing. */
+  /**
+   * Every file holds, and no two contradict each other. What is missing, or belongs to no chain, is listed and
+   * contradicts nothing.
+   */
   readonly valid: boolean;
   readonly files: readonly ({ readonly file: string } & Verification)[];
   readonly links: readonly Links[];
@@ -39,7 +42,7 @@ export async function verifyFolder(files: readonly RecordFile[], keys?: KeySet):
 function linksOf(records: readonly { readonly file: string; readonly record: SignedRecord }[]): Links[] {
   const filed = records.map(({ file, record }) => ({ file, ...placeOf(record) }));
   const named = records.flatMap(({ record }) => [...earlierRecordsOf(record), ...headsOf(record)]);
-  // A stream that only a checkpoint names is told too: the whole of it is missing.
+  // A stream that only a checkpoint names is listed too: the whole of it is missing.
   const streams = [...new Set([...filed, ...named].map(({ stream }) => stream))];
   return streams.map((stream) =>
     linksIn(

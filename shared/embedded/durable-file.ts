@@ -15,7 +15,7 @@ import { dirname, join } from 'node:path';
 
 /**
  * A file of the machine's own, as `read` takes its text; undefined when there is none. One that cannot be read is kept
- * whole under another name beside it, so that the machine starts without it, and is told of.
+ * whole under another name beside it, so that the machine starts without it, and is logged.
  */
 export function readOrLayAside<T>(
   path: string,

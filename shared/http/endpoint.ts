@@ -26,11 +26,11 @@ type Parsed = { readonly data?: unknown; readonly faults: Iterable<Fault> };
 function parsed(part: string, schema: z.ZodType | undefined, raw: unknown): Parsed {
   if (!schema) return { faults: [] };
   try {
-    // With the input, so that what is missing can be told from what is wrong; it goes no further than `codeOf`.
+    // With the input, so that what is missing is distinguished from what is wrong; it goes no further than `codeOf`.
     const { data, error } = schema.safeParse(raw, { reportInput: true });
     return { data, faults: faultsOf(part, error) };
   } catch (failure) {
-    // Where a hundred thousand things are wrong at once, zod cannot carry them all; one is told in their place.
+    // Where a hundred thousand things are wrong at once, zod cannot carry them all; one is given in their place.
     if (failure instanceof RangeError) return { faults: [{ at: part, code: 'too-much' }] };
     throw failure;
   }

@@ -4,7 +4,7 @@ import type { Page } from '../ports/table.ts';
 const rounds = 8;
 
 /**
- * A page of what a filter keeps. The table's own cursor goes on where the last reading ended, so nothing is told
+ * A page of what a filter keeps. The table's own cursor goes on where the last reading ended, so nothing is listed
  * twice or left out; a page may be short, even empty, though there is more: `next` says whether there is.
  */
 export async function filteredPage<T>(

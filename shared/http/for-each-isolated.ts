@@ -1,9 +1,9 @@
 import type { Deps } from '../ports/deps.ts';
 
 /**
- * Does something with each item, the earliest first, and tells how many it did. One that cannot be read, or fails, is
- * told of in the log and stops none of the others (R4). When all have had their turn it throws if some failed, so that
- * a job that comes once a day or a month is run again by its caller.
+ * Does something with each item, the earliest first, and returns how many it did. One that cannot be read, or fails, is
+ * logged and stops none of the others (R4). When all have had their turn it throws if some failed, so that a job that
+ * comes once a day or a month is run again by its caller.
  */
 export async function forEachIsolated<T>(
   items: readonly T[],

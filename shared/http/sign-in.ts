@@ -4,7 +4,7 @@ import { accept, type Result, refuse } from '../domain/result.ts';
 import type { Caller, FreshSignIn } from '../domain/roles.ts';
 import type { IdTokens } from '../ports/id-tokens.ts';
 
-/** The last second that a date can tell. */
+/** The last second that a date can hold. */
 const lastSecond = 253_402_300_799;
 
 /** What an id token says of the sign-in itself. An API's gateway gives every claim as text. */

@@ -7,7 +7,7 @@ import type { Effects } from '../steps/effects.ts';
 
 /**
  * The outcome of an entry: the answer, and the effects that make it true. The shell commits them, with the kept answer,
- * in one transaction; an entry never commits by itself what a person has been told.
+ * in one transaction; an entry never commits by itself.
  */
 export type Done<A> = {
   readonly ok: true;
@@ -24,7 +24,7 @@ export const done = <A>(
   { status = 200, version, ...effects }: Effects & Partial<Pick<Done<A>, 'status' | 'version'>> & { ok?: never } = {},
 ): Done<A> => ({ ok: true, value, effects, status, version });
 
-/** The same outcome, told in another way. */
+/** The same outcome with another answer. */
 export const answeredWith = <A>(outcome: Done<unknown>, value: A): Done<A> => ({ ...outcome, value });
 
 /** Text of another kind than JSON that a way in may answer with. */

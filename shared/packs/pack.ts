@@ -32,7 +32,9 @@ const Written = z.strictObject({
   clock: z.strictObject({ municipal: ClockEvent, private: ClockEvent }).optional(),
   /** Whether receipt is to be confirmed, and if being late is a breach or a remark (L-12, S-28, A11). */
   confirmation: z.record(ProviderKind, z.enum(['HARD', 'SOFT', 'NONE'])).optional(),
-  /** How a provider is told, by its kind: by mail, or inside the system only (S-45). Mail where the pack is silent. */
+  /**
+   * How a provider is notified, by its kind: by mail, or inside the system only (S-45). Mail where the pack is silent.
+   */
   channel: z.record(ProviderKind, z.enum(['MAIL', 'SYSTEM'])).optional(),
   /** Who sets an order as executed: the provider itself (L-16), or the officer on the provider's word (S-38). */
   execution: z.record(ProviderKind, z.enum(['PROVIDER', 'OFFICER'])).optional(),

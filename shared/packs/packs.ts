@@ -12,7 +12,7 @@ export const packs: readonly Pack[] = [leksand, sn2016840, botkyrka, helsingborg
   Pack.parse(data),
 );
 
-/** Each of the routines that a name tells, `sn2016-840+leksand`, as `find` finds it; nothing unless all are found. */
+/** Each of the routines in a name, `sn2016-840+leksand`, as `find` finds it; nothing unless all are found. */
 function each(name: string, find: (name: string) => Pack | undefined): Pack | undefined {
   const found = name.split('+').map(find);
   const [first, ...others] = found.filter((pack) => pack !== undefined);

@@ -11,7 +11,7 @@ const Rule = z.string().regex(/^[A-Z]-?\d{2}$/);
  */
 const OrderRules = z.strictObject({
   placed: Rule,
-  /** What tells the provider of it; nothing where a person makes contact instead. */
+  /** How the provider is notified of it; nothing where a person makes contact instead. */
   letter: z.enum(['N01', 'N04']).optional(),
   /** The choice, or that the customer abstained, is registered. */
   registered: Rule,

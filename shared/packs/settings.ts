@@ -4,7 +4,7 @@ import { Parameters } from './parameters.ts';
 import { help } from './setting.ts';
 
 /**
- * Parameters that nothing carries out yet. A pack may tell them, since they are its routine; to set one, or to take a
+ * Parameters that nothing carries out yet. A pack may state them, since they are its routine; to set one, or to take a
  * pack into use that has one otherwise than the system does it, would be to believe that it changes something. A test
  * walks every parameter: it changes something, or it is refused.
  */

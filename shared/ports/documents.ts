@@ -35,7 +35,7 @@ export type ViewWanted = {
   readonly expiresAt: string;
 };
 
-/** What a browser is told to do with it. */
+/** What a browser is to do with it. */
 export const dispositionOf = ({ shown, fileName }: Pick<ViewWanted, 'shown' | 'fileName'>): string =>
   fileName === undefined ? shown : `${shown}; filename="${fileName.replaceAll(/[^\w.-]/g, '_')}"`;
 

@@ -12,8 +12,8 @@ export type IdClaims = Readonly<Record<string, unknown>> & { readonly sub: strin
  */
 export type IdTokens = {
   /**
-   * The claims of an id token that the identity provider signed for this portal and that has not expired; undefined
-   * for anything else. Rejects with `KeysOutOfReach` when it cannot be told.
+   * The claims of an id token that the identity provider signed for this portal and that has not expired; undefined for
+   * anything else. Rejects with `KeysOutOfReach` when that cannot be checked.
    */
   read(token: string): Promise<IdClaims | undefined>;
 };

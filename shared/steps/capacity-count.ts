@@ -27,7 +27,10 @@ async function stepsIn(table: Table, caseNo: string, providerId: string, touched
   return [...reversed(stepsOf(stood)), ...stepsOf(next)];
 }
 
-/** The officers are told once a crossing, in whole hours or customers (L-74); where they are more than a commit holds, the heads. */
+/**
+ * The officers are notified once a crossing, in whole hours or customers (L-74); where they are more than a commit
+ * holds, the heads.
+ */
 export async function capacityLetters(
   state: CapacityState,
   capacity: Capacity,
@@ -47,7 +50,7 @@ export async function capacityLetters(
 
 /**
  * What follows for the providers' capacities from changes that are about to be committed: how much each has taken on,
- * and whether the officers must be told that it is near its ceiling (L-74, A44). Only a provider that has stated a
+ * and whether the officers must be notified that it is near its ceiling (L-74, A44). Only a provider that has stated a
  * ceiling is counted (L-73). To be committed with the changes, all or nothing.
  */
 export async function countCapacity(changes: readonly Change[], deps: Deps, at: Instant): Promise<readonly Change[]> {

@@ -24,8 +24,9 @@ export async function committed({ before = [], ...effects }: Effects, acting: Ac
 }
 
 /**
- * An act that cannot be one commit, since something is done between them that no commit holds, as a letter that is
- * posted: each of its effects is committed in turn, and the act hears whether it was. What it returns at last.
+ * Runs a step that cannot be one commit, since something is done in between that no commit holds, such as posting a
+ * letter: each of its effects is committed in turn, and the step learns whether it was. Returns what the step returns
+ * at last.
  */
 export async function committedInTurn<T>(
   act: AsyncGenerator<Effects, T, boolean>,

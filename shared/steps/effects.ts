@@ -18,7 +18,7 @@ export type Effects = {
   /** The things themselves as the step leaves them, as their stores spell them. */
   readonly saves?: readonly Change[];
   readonly deadlines?: readonly MovedDeadline[];
-  /** What is told by letter or inside the system, as the outbox makes it. */
+  /** What is sent by letter or inside the system, as the outbox makes it. */
   readonly letters?: readonly Change[];
   /** What the journal keeps of it; the id, the time and the person are put to each where it is committed. */
   readonly rows?: readonly JournalEntry[];

@@ -40,8 +40,8 @@ export const letterPages: Readonly<Record<LetterPage, (fields: Omit<Fields, 'to'
 };
 
 /**
- * Letters to be stored with a change. Only the fields of the letter's kind are ever given; where the link leads is
- * the page of the thing it tells of, by ids.
+ * Letters to be stored with a change. Only the fields of the letter's kind are ever given; where the link leads is the
+ * page of the thing it is about, by ids.
  */
 export const outbox = (deps: Deps, settings: Settings, at: Instant) => {
   const linked = ({ to, id, about: _, ...fields }: Fields): LetterFields => ({

@@ -42,7 +42,7 @@ export async function readOrSetAside<T>(
 
 /**
  * Does what is due at `at`, the earliest first, and moves the mark. Each item is on its own (R4): one that cannot be
- * read is set aside and takes no place in a run; one whose work fails is told of in the log, stays, and is passed.
+ * read is set aside and takes no place in a run; one whose work fails is logged, stays, and is passed.
  */
 export async function sweepDue<T>(sweep: Sweep<T>, at: Instant, deps: Deps): Promise<{ readonly done: number }> {
   const { queue, entry, atOnce, one } = sweep;

@@ -9,7 +9,7 @@ const keyOf = ({ caseNo, providerId, from, orderId }: Assignment): Key => ({
   sk: `ASSIGNMENT#${from}#${providerId}${orderId ? `#${orderId}` : ''}`,
 });
 
-/** In the order of the cases; an ended one tells its last day, so that it need not be read to be passed over. */
+/** In the order of the cases; an ended one shows its last day, so that it need not be read to be passed over. */
 const underProvider = ({ providerId, caseNo, to }: Assignment): Key => ({
   pk: `ASSIGNMENTS#${providerId}`,
   sk: to === null ? caseNo : `${caseNo}#${to}`,
@@ -32,7 +32,7 @@ export type Touched = {
   readonly next?: Assignment;
 };
 
-/** The assignments among changes. A key tells the provider of one that is taken away; its parts hold no `#`. */
+/** The assignments among changes. A key names the provider of one that is taken away; its parts hold no `#`. */
 export const touchedBy = (changes: readonly Change[]): readonly Touched[] =>
   changes.flatMap((change) => {
     const { pk, sk } = change.kind === 'put' ? change.item : change.key;

@@ -65,8 +65,8 @@ export async function dueOnes(
 }
 
 /**
- * Moves the mark past the days that have nothing left in them; yesterday always stays within reach. `tell` is told of a
- * mark that could not be read.
+ * Moves the mark past the days that have nothing left in them; yesterday always stays within reach. `tell` is called
+ * with a mark that could not be read.
  */
 export async function moveWatermark(
   table: Table,

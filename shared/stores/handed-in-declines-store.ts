@@ -5,7 +5,7 @@ import type { Change, Item, Key } from '../ports/table.ts';
 import { dueKey } from './due-index.ts';
 import { type Stored, storedAs } from './stored.ts';
 
-/** Declined visits that a handed-in form tells of, which have yet to be taken up in their cases (L-50). */
+/** Declined visits of a handed-in form, which have yet to be taken up in their cases (L-50). */
 export const HandedInDeclines = z.object({
   id: z.string(),
   providerId: z.string(),

@@ -4,7 +4,7 @@ import type { Change, Item, Key, Table } from '../ports/table.ts';
 import { dueKey, dueOnes } from './due-index.ts';
 import { type ReadableItems, readableAs, type Stored, storedAs } from './stored.ts';
 
-/** Where letters live. A letter is stored in the same commit as the change it tells of, and sent afterwards. */
+/** Where letters live. A letter is stored in the same commit as the change it is about, and sent afterwards. */
 const prefix = 'LETTER#';
 const keyOf = (id: string): Key => ({ pk: `${prefix}${id}`, sk: 'LETTER' });
 

@@ -30,7 +30,7 @@ async function readableWithRole(table: Table, role: Role, providerId?: string): 
   return readableAs(Membership, await table.getMany(items));
 }
 
-/** Where memberships live: under the person, and under the role for those who must be told. */
+/** Where memberships live: under the person, and under the role for those who must be notified. */
 export const membershipStore = (table: Table) => ({
   save(next: Membership, over: Stored<Membership> | undefined): Change {
     const place = next.providerId ? `#${next.providerId}` : '';
@@ -48,7 +48,7 @@ export const membershipStore = (table: Table) => ({
     return items.map((item) => Membership.parse(item.data));
   },
 
-  /** Everyone who can be told: a membership that cannot be read keeps nobody else from it. */
+  /** Everyone who can be notified: a membership that cannot be read keeps nobody else from it. */
   async withRole(role: Role, providerId?: string): Promise<readonly Membership[]> {
     return (await readableWithRole(table, role, providerId)).items.map(({ entity }) => entity);
   },

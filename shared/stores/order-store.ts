@@ -52,7 +52,7 @@ export const orderStore = (table: Table) => ({
 
   /**
    * One page of those in any of the states, the newest first: the states' own lists, merged by when they were placed.
-   * An order that changes state between two pages keeps its place, so it is neither left out nor told twice.
+   * An order that changes state between two pages keeps its place, so it is neither left out nor listed twice.
    */
   async list(
     whose: Whose,

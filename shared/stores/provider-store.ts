@@ -23,7 +23,7 @@ export const Provider = z
     contacts: z.array(ProviderContact).max(20).optional(),
     /** The areas it goes to, by code; everywhere when it has named none. */
     areas: z.array(z.string()).optional(),
-    /** What it tells the customers of itself; public (L-04). */
+    /** What it says to customers of itself; public (L-04). */
     offers: z.string().optional(),
     approvedFrom: LocalDate.optional(),
     /** The last day of its approval. */

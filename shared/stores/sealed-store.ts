@@ -11,8 +11,8 @@ const FilesForPeople = z.object({ pdfId: z.string(), basisId: z.string() });
 export type FilesForPeople = z.infer<typeof FilesForPeople>;
 
 /**
- * A record that its act has been committed with, and that does not lie among the records yet. Its file travels in the
- * commit, packed; one that is too large for that is kept among the documents.
+ * A record that has been committed with its step, and is not among the records yet. Its file travels in the commit,
+ * packed; one that is too large for that is kept among the documents.
  */
 export const WaitingRecord = z.object({
   recordId: z.string(),
@@ -42,7 +42,7 @@ async function bytesIn(pieces: AsyncIterable<Uint8Array>): Promise<Uint8Array> {
 }
 
 /**
- * Where sealed records wait between the commit of their act and the place from which nobody can take them away again.
+ * Where sealed records wait between the commit of their step and the place from which nobody can take them away again.
  * What is here has been committed; an attempt that is lost leaves nothing but, of a large record, a file among the
  * documents that nothing leads to.
  */

@@ -32,7 +32,7 @@ export const Settings = z.object({
 });
 export type Settings = z.infer<typeof Settings>;
 
-/** What anybody is told before signing in: whose portal it is, its colour, and whom to call. */
+/** What anybody sees before signing in: whose portal it is, its colour, and whom to call. */
 export const publicOf = (settings: Settings | undefined) => ({
   municipality: settings?.municipality ?? '',
   ...(settings?.brand ? { theme: { brand: settings.brand } } : {}),

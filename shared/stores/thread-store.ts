@@ -49,7 +49,7 @@ export const threadStore = (table: Table) => {
     open: (side: ThreadSide): Change => put(side, 0),
     save: (next: ThreadSide, over: Stored<ThreadSide>): Change => put(next, over.version),
 
-    /** The system tells an owner something: a thread of its own with one message and one side. */
+    /** A notice of the system to an owner: a thread of its own with one message and one side. */
     notice: ({ threadId, messageId, to, at, kind, fields }: Notice): readonly Change[] => [
       put(
         {
@@ -88,7 +88,7 @@ export const threadStore = (table: Table) => {
       return (await table.queryIndex('g3', { pk: `UNREAD#${owner}`, limit: mostCounted })).items.length;
     },
 
-    /** Whether something that a person has written waits to be read; a notice alone has never been told by mail. */
+    /** Whether something that a person has written waits to be read; a notice alone has never been mailed. */
     async hasUnreadWords(owner: Owner): Promise<boolean> {
       const { items } = await table.queryIndex('g3', { pk: `UNREAD#${owner}`, descending: true, limit: 100 });
       // One that cannot be read is not waiting to be read either: at worst a letter too many.

@@ -56,7 +56,7 @@ const eventOf = ({ id, deadline }: CalendarItem, otherwise: Instant): readonly s
 
 /**
  * Deadlines as an iCalendar (RFC 5545): when, and what in the task's own words; nothing says whom they are about. The
- * same deadlines give the same bytes: `otherwise` stands for a change that nobody has written down.
+ * same deadlines give the same bytes: `otherwise` is used for a change that nobody has written down.
  */
 export function calendarOf(items: readonly CalendarItem[], otherwise: Instant): string {
   const lines = [

@@ -14,7 +14,7 @@ const Body = z.strictObject({
   days: z.int().min(1).max(365).default(180).meta({ description: 'How many days the address is answered' }),
 });
 
-/** A secret address at which a calendar reads the caller's deadlines. It is told here, once, and never kept. */
+/** A secret address at which a calendar reads the caller's deadlines. It is shown here, once, and never kept. */
 export const openFeed = endpoint({
   summary: 'Open a secret address at which your calendar reads your deadlines',
   body: Body,

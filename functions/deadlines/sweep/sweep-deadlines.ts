@@ -65,7 +65,7 @@ async function sweepOne(stored: Stored<Deadline>, at: Instant, deps: Deps): Prom
   if (!passed) return false;
   const routine = await routineOn(deps.table, dateOf(at));
   const letters = routine.ok ? await lettersAbout(passed.next, passed.event, at, routine.value.settings, deps) : [];
-  // Conditional on the version that was read: two sweeps at once mark, tell and journal it once.
+  // Conditional on the version that was read: two sweeps at once mark, notify and journal it once.
   const effects = {
     deadlines: [{ next: passed.next, over: stored }],
     letters,
@@ -75,7 +75,7 @@ async function sweepOne(stored: Stored<Deadline>, at: Instant, deps: Deps): Prom
 }
 
 /**
- * Reminds of what is due soon, marks what has passed and tells the heads of a start that does not come, once each;
+ * Reminds of what is due soon, marks what has passed and notifies the heads of a start that does not come, once each;
  * an outage of days is caught up.
  */
 export const sweepDeadlines = job(async (at, deps) =>

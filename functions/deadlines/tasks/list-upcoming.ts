@@ -40,7 +40,10 @@ function whose(caller: Caller, { officerId, providerId }: z.infer<typeof Query>)
   return providerId ? providerOwner(providerId) : ownerOf(caller);
 }
 
-/** What the clock will do next and when, in that order: who is reminded, what becomes late, what the heads are told. */
+/**
+ * What the clock will do next and when, in that order: who is reminded, what becomes late, what the heads are notified
+ * of.
+ */
 export const listUpcoming = endpoint({
   summary: 'What happens next by the clock alone, in that order',
   query: Query,

@@ -6,7 +6,7 @@ import { asideStore } from '../../../shared/stores/aside-store.ts';
 
 /**
  * A person says what is to become of something that could not be read: it has been mended and is to be read again, or
- * it has been told otherwise. Either way it is kept whole, in its own place.
+ * people have been informed in another way. Either way it is kept whole, in its own place.
  */
 export const settleAside = endpoint({
   summary: 'Say what is to become of something that could not be read',

@@ -51,7 +51,7 @@ export function fileView({ status, errors, warnings }: DryRun['file']): z.infer<
 /** A case that no month has: so many rows of one that are not paid. */
 const mostRows = 1000;
 
-/** The reason for each minute, as it is answered; `utfort check` tells every row. */
+/** The reason for each minute, as it is answered; `utfort check` lists every row. */
 export function trailView(trail: DryRun['cases'][number]['trail']) {
   const more = trail.length - mostRows;
   return { trail: trail.slice(0, mostRows), ...(more > 0 ? { moreRows: more } : {}) };

@@ -6,7 +6,7 @@ import { type DeviationDays, deviationDays, noDeviations } from './deviation-day
 import type { Deviation } from './deviation-form.ts';
 import { type CaseInMonth, caseDays, grantedMinutes, serviceDays } from './granted.ts';
 
-/** A case as the month finds it: what was decided and what was told of it, laid on the month's days. */
+/** A case as the month finds it: what was decided and what was reported of it, on the month's days. */
 export type CaseMonth = DeviationDays & {
   readonly caseNo: string;
   readonly granted: number;
@@ -24,7 +24,7 @@ export type FormOfMonth = {
   readonly unread: ReadonlySet<string>;
 };
 
-/** Lays one case and what was told of it on the month; `serviceNames` numbers the services. */
+/** Puts one case and what was reported of it on the month's days; `serviceNames` numbers the services. */
 export function caseMonth(
   one: CaseInMonth,
   form: FormOfMonth,

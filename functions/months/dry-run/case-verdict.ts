@@ -17,7 +17,7 @@ import type { TrailRow } from './trail-rows.ts';
 
 /**
  * What the officer should know of a case: a visit that did not come about and that no form row is about, more than
- * granted without a told need (L-45), a form row that cannot be read, or a municipal provider's sums (A51).
+ * granted without a reported need (L-45), a form row that cannot be read, or a municipal provider's sums (A51).
  */
 type CaseWarning = 'UNEXPLAINED' | 'NEED_NOT_TOLD' | 'FORM_ROW' | ErrorCode;
 

@@ -76,7 +76,7 @@ function separatorFrom(line: string, from: number): number {
 
 /**
  * What a file holds for programs and not for people: nothing but separators and spaces, as a spreadsheet leaves behind,
- * and a first line that tells the separator.
+ * and a first line that names the separator.
  */
 export const isPassedOver = (fields: readonly string[], row: number): boolean =>
   fields.every((field) => field === '') ||

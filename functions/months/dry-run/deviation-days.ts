@@ -22,7 +22,7 @@ export type DeviationDays = {
   /** Days that a form row is about, whatever it says. */
   readonly explained: DaySet;
   readonly notices: VisitNotices;
-  /** Whether a greater need was told in the month (L-45). */
+  /** Whether a greater need was reported in the month (L-45). */
   readonly needIsTold: boolean;
   /** What of it the municipality knows by itself: its explanation says so. */
   readonly known: Pick<DeviationDays, 'hospital' | 'admissions'> & { readonly death: boolean };

@@ -33,7 +33,7 @@ export function readTime(field: string): number | undefined {
 const digits = /^\d+$/;
 const groups = /^\d{1,3}(?: \d{3})+$/;
 
-/** A whole number from 0 to `most`, also in groups of three (`1 200`); time is told in whole minutes (L-75). */
+/** A whole number from 0 to `most`, also in groups of three (`1 200`); time is given in whole minutes (L-75). */
 export function readWhole(field: string, most: number): number | undefined {
   const number = digits.test(field)
     ? Number(field)

@@ -14,7 +14,7 @@ export type CaseInMonth = Dated & {
   readonly services: readonly ServiceInMonth[];
   /** What the municipality itself knows of the customer. */
   readonly known?: readonly KnownFact[];
-  /** Whether a greater need was told in the month in another way than by the form (L-45). */
+  /** Whether a greater need was reported in the month in another way than by the form (L-45). */
   readonly needIsTold?: boolean;
 };
 

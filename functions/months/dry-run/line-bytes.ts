@@ -16,7 +16,7 @@ export function lineEndFrom(bytes: Uint8Array, from: number): number {
   return at;
 }
 
-/** Where the next line starts, behind a line end; −1 while that cannot be told, since an LF may follow a CR. */
+/** Where the next line starts, behind a line end; −1 while that is not known, since an LF may follow a CR. */
 export function pastLineEnd(bytes: Uint8Array, end: number, last: boolean): number {
   if (end >= bytes.length) return -1;
   if (bytes[end] === newline) return end + 1;

@@ -41,7 +41,9 @@ export const RowOutcome = {
   nothing: 14,
   /** Not a rule of its own: what was performed above the ordered minutes by rule 8. */
   beyondOrdered: 15,
-  /** Rule 13 too, without a form row: the day of an admission that the form tells, or that the municipality knows of. */
+  /**
+   * Rule 13 too, without a form row: the day of an admission that the form reports, or that the municipality knows of.
+   */
   admission: 16,
   knownAdmission: 17,
 } as const;

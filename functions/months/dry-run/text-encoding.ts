@@ -55,7 +55,7 @@ export async function* utf8Chunks(source: ByteSource): AsyncGenerator<Uint8Array
   if (decoding.isBroken) yield notDecodable;
 }
 
-/** So many bytes tell what kind of file it is. */
+/** So many bytes show what kind of file it is. */
 const headLength = 64;
 
 function decodingOf(head: Uint8Array): Decoding | NoText {
@@ -74,8 +74,8 @@ function decodingOf(head: Uint8Array): Decoding | NoText {
 type Decoding = { readonly isBroken: boolean; decode(piece: Uint8Array, last: boolean): Uint8Array };
 
 /**
- * UTF-8 or windows-1252: the first letter outside ASCII tells, and until then they are the same. Every accepted header
- * has an å in its first word.
+ * UTF-8 or windows-1252: the first letter outside ASCII decides, and until then they are the same. Every accepted
+ * header has an å in its first word.
  */
 class EightBit implements Decoding {
   isBroken = false;

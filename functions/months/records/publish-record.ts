@@ -6,8 +6,8 @@ import { sealedStore } from '../../../shared/stores/sealed-store.ts';
 import { publish } from './publish-step.ts';
 
 /**
- * Lays one record among the records as soon as its act is committed, and makes the statement's files. The bell may ring
- * twice or not at all; what nobody rang for is found by `publishRecords`.
+ * Puts one record among the records as soon as its step is committed, and makes the statement's files. The bell may
+ * ring twice or not at all; what nobody rang for is found by `publishRecords`.
  */
 export const publishRecord = jobOn(z.object({ recordId: z.string() }), async ({ recordId }, at, deps) => {
   const waiting = await sealedStore(deps).find(recordId);

@@ -23,7 +23,7 @@ const declinedIn = (deviations: readonly Deviation[], month: Month): readonly De
 /** So many fit an item with room to spare. */
 const anItem = 4000;
 
-/** What the form tells of declined visits waits for the orders, which count them and tell the officer (L-50, D23). */
+/** Keeps the declined visits of the form for the orders, which count them and notify the officer (L-50, D23). */
 export async function passOnDeclines(
   { basis, files }: Pick<SubmissionDraft, 'basis' | 'files'>,
   { caller, at }: { readonly caller: Caller; readonly at: Instant },

@@ -25,7 +25,7 @@ const minutesToSign = 30;
 
 export const intentUntil = (at: Instant): Instant => plusMinutes(at, minutesToSign);
 
-/** Identity providers tell the second of a sign-in, not the part of it. */
+/** Identity providers give the second of a sign-in, not the part of it. */
 const oneSecond = 1000;
 
 /** How long after a sign-in it still signs, and how much a clock elsewhere may be before ours. */

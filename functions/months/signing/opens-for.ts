@@ -4,7 +4,9 @@ import type { RecordKind } from '../../../shared/domain/signed-record.ts';
 /** A signed record, as far as it matters who reads it; a report is of an officer's part. */
 type Of = { readonly kind: RecordKind; readonly officerId?: unknown };
 
-/** Whether an officer, or the one they stand in for, has a case in a provider's month; other roles have all or none. */
+/**
+ * Whether an officer, or the one whose deputy they are, has a case in a provider's month; other roles have all or none.
+ */
 export const hasPart = ({ role, caseload }: Caller, officers: readonly string[]): boolean =>
   role !== 'officer' || officers.includes(caseload);
 

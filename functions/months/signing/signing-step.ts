@@ -80,8 +80,8 @@ type NextRecord = {
 };
 
 /**
- * Seals some content as the next record of its stream. Nothing is laid among the records, from which nothing can be
- * taken away: the record travels in its act's commit, and `publishRecords` lays it there afterwards.
+ * Seals some content as the next record of its stream. Nothing is put among the records here, since nothing can be
+ * removed from them: the record travels in the step's commit, and `publishRecords` puts it there afterwards.
  */
 export async function sealNext(next: NextRecord, deps: Deps): Promise<Sealed> {
   const { kind, stream, municipality, signedBy, at, intentId, content, files } = next;

@@ -53,7 +53,7 @@ function partChanges(
 
 /**
  * The effects of handing in a month, but for its record: the month and its parts over those that were stored, its
- * dates, the receipt to the provider (N14), and the declined visits that the form tells of, which wait for the orders.
+ * dates, the receipt to the provider (N14), and the declined visits of the form, which wait for the orders.
  */
 export async function submissionEffects(
   draft: SubmissionDraft,

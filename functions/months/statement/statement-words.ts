@@ -32,7 +32,7 @@ export const decidedWords = {
   REJECTED: 'inte godkänd av',
 } as const satisfies Record<StatementDecision, string>;
 
-/** Why minutes are not paid, in words that tell no more of a customer than a document outside the system should. */
+/** Why minutes are not paid, in words that reveal no more of a customer than a document outside the system should. */
 const reasonWords: Readonly<Record<string, string>> = {
   OUT_OF_PERIOD: 'ligger utanför månaden',
   DUPLICATE: 'är redovisade två gånger',

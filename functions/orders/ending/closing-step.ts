@@ -23,7 +23,7 @@ async function followUpEnds({ caseNo, id }: Order, at: Instant, { table }: Deps)
   return deadlinesAfter(await deadlineStore(table).ofCase(caseNo), { lapses: ['D17'] }, at).moved;
 }
 
-/** The documentation of an order that ends on a day of its own, which no decision has told of (L-53). */
+/** The documentation of an order that ends on a day of its own, which no decision has announced (L-53). */
 async function stillOwed(
   order: Order,
   { deadlines }: OwnOrder,

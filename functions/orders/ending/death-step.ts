@@ -37,7 +37,7 @@ async function cutOrderless(caseNo: string, last: LocalDate, { table }: Deps): P
   return longer.flatMap((over) => assigned({ table }).cut(over, last, death));
 }
 
-/** The order's own provider is told. */
+/** The order's own provider is notified. */
 async function telling(order: Order, { settings, pack, at }: OrderAndRoutine, deps: Deps): Promise<readonly Change[]> {
   const provider = (await providerStore(deps.table).find(order.providerId))?.entity;
   return provider ? lastDayLetter(order, { provider, settings, pack, at }, deps) : [];
@@ -46,8 +46,8 @@ async function telling(order: Order, { settings, pack, at }: OrderAndRoutine, de
 type Ended = { readonly order: Order; readonly deadlines: readonly Deadline[]; readonly effects: Effects };
 
 /**
- * Every order of the case ends with the day after the death, at every provider (L-48, L-49), and each provider is told
- * but the one that tells.
+ * Every order of the case ends with the day after the death, at every provider (L-48, L-49), and each provider is
+ * notified but the one that reported it.
  */
 export async function endingByDeath(
   step: OrderAndRoutine,

@@ -11,7 +11,10 @@ import { loadOrderAndRoutine } from '../steps/load-order-and-routine.ts';
 import { endBy } from './ending.ts';
 import { ending } from './ending-step.ts';
 
-/** The officer decides that an order ends, without a wish told by the provider; the provider may close it (L-72). */
+/**
+ * The officer decides that an order ends, without a wish that the provider has passed on; the provider may close it
+ * (L-72).
+ */
 export const endOrder = endpoint({
   summary: 'Decide that an order ends',
   path: z.object({ orderId: z.string() }),

@@ -92,6 +92,6 @@ export function close(
   });
 }
 
-/** What the provider still owes once the order ends, and what was told and waits to be read. */
+/** What the provider still owes once the order ends, and what was reported and waits to be read. */
 const outlives: readonly DeadlineCode[] = ['D15', 'D25'];
 export const outlivedBy = ({ code }: Deadline): boolean => !outlives.includes(code);

@@ -12,7 +12,7 @@ import { loadOrderAndRoutine } from '../steps/load-order-and-routine.ts';
 import { endingByDeath } from './death-step.ts';
 
 /**
- * The customer has died (L-59). The day after is the last one paid, whatever time it was and whenever it is told
+ * The customer has died (L-59). The day after is the last one paid, at any time of the day, and whenever it is reported
  * (L-48, A27); the case's orders close by themselves at D+2 00:00, with nothing to verify (L-49, D24).
  */
 export const reportDeath = endpoint({

@@ -12,7 +12,9 @@ import { reporting } from '../reports/report-step.ts';
 import { loadOrderAndRoutine } from '../steps/load-order-and-routine.ts';
 import { endBy } from './ending.ts';
 
-/** The customer wishes to end (L-70): the officer is told, and speaks with the customer before anything ends (L-71). */
+/**
+ * The customer wishes to end (L-70): the officer is notified, and speaks with the customer before anything ends (L-71).
+ */
 export const requestEnd = endpoint({
   summary: 'Tell that the customer wishes to end',
   path: z.object({ orderId: z.string() }),

@@ -44,7 +44,10 @@ async function verified(step: OrderAndRoutine, lastDay: string | undefined, deps
   return accept({ order: next.value, deadlines: after.deadlines, effects });
 }
 
-/** The officer has spoken with the customer (L-71): the provider is told that it may close (L-72), or that all goes on. */
+/**
+ * The officer has spoken with the customer (L-71): the provider is notified that it may close (L-72), or that all goes
+ * on.
+ */
 export const verifyEnd = endpoint({
   summary: 'Tell what the customer says of ending',
   path: z.object({ orderId: z.string() }),

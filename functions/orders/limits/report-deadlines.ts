@@ -9,7 +9,7 @@ import { type Report, reportRules } from '../reports/report.ts';
 const about = ({ id: orderId, caseNo, providerId, officerId }: Order) =>
   ({ kind: 'order', orderId, caseNo, providerId, officerId }) as const;
 
-/** The officer takes note of what was told on the same calendar day (D25, A35); soft. */
+/** The officer takes note of a report on the same calendar day (D25, A35); soft. */
 export function acknowledgement(order: Order, report: Report, pack: Pack): Deadline {
   const day = dateOf(report.at);
   const rule = reportRules[report.kind];

@@ -33,7 +33,7 @@ type File = NonNullable<CaseDocument['file']>;
 export const fileOf = (received: File | undefined): File | undefined =>
   received && { sha256: received.sha256, bytes: received.bytes, contentType: received.contentType };
 
-/** Documentation lies in date order (L-66): it is put so when it is received, and told of when it was not. */
+/** Documentation lies in date order (L-66): it is put so when it is received, and marked when it was not. */
 export function inDateOrder<D extends { readonly dated: LocalDate }>(
   documents: readonly D[],
 ): { readonly sorted: readonly D[]; readonly warnings: readonly 'NOT_IN_DATE_ORDER'[] } {

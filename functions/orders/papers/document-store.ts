@@ -16,7 +16,7 @@ export const documentStore = (table: Table) => ({
     const { items } = await table.query({ pk: `CASE#${caseNo}`, from: prefix, to: `${prefix}~` });
     return items.map((item) => CaseDocument.parse(item.data));
   },
-  /** Those that can be read: to be shown, never to tell whether a paper is known already. */
+  /** Those that can be read: to be shown, never to decide whether a paper is known already. */
   async readableOfCase(caseNo: string): Promise<readonly CaseDocument[]> {
     const { items } = await table.query({ pk: `CASE#${caseNo}`, from: prefix, to: `${prefix}~` });
     return legibleAs(CaseDocument, items);

@@ -19,8 +19,8 @@ function recounted(deadline: Deadline, due: Instant | undefined, at: Instant): D
 }
 
 /**
- * The provider acknowledges an order (L-12, S-28), and may say when it can begin (L-13, A04); the officer is told. Where
- * the confirmation is to lie in the file and in the journal it is put there at once (S-29, S-30).
+ * The provider acknowledges an order (L-12, S-28), and may say when it can begin (L-13, A04); the officer is notified.
+ * Where the confirmation is to lie in the file and in the journal it is put there at once (S-29, S-30).
  */
 export const confirmOrder = endpoint({
   summary: 'Confirm that an order has been received',

@@ -16,8 +16,8 @@ import { loadOrderStep, orderStepTaken } from '../steps/order-step.ts';
 import { startClock } from './new-order.ts';
 
 /**
- * A private provider is told that there is an assignment, by mail or by phone, and how its paper goes out is agreed
- * (S-23, S-25). From that time its clock runs (S-31, A10); the contact is journalled with time and way (S-27).
+ * A private provider is notified of an assignment, by mail or by phone, and how its paper goes out is agreed (S-23,
+ * S-25). From that time its clock runs (S-31, A10); the contact is journalled with time and way (S-27).
  */
 export const contactProvider = endpoint({
   summary: 'Tell a private provider that there is an assignment',

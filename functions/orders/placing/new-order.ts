@@ -54,7 +54,9 @@ export function startClock(
   return accept({ order: running, deadlines });
 }
 
-/** The start limit counted anew from the confirmation, where the routine counts from it (A04); a later start stands. */
+/**
+ * The start limit counted again from the confirmation, where the routine counts from it (A04); a later start is kept.
+ */
 export function fromConfirmation(
   order: Order,
   kind: ProviderKind,

@@ -2,7 +2,7 @@ import * as z from 'zod';
 import type { Order } from '../../../shared/domain/order.ts';
 import type { Arrangement } from '../arrangement.ts';
 
-/** What the provider is told of a new order, and by which way; it names the case and nobody. */
+/** What a provider is notified of with a new order, and how; it names the case and nobody. */
 export const Notified = z
   .object({ letter: z.enum(['N01', 'N04', 'N09']), way: z.enum(['MAIL', 'INSIDE']) })
   .meta({ id: 'Told' });
@@ -12,7 +12,7 @@ type Notified = z.infer<typeof Notified>;
 export const letterOf = ({ urgent }: Pick<Order, 'urgent'>, { rules }: Arrangement): Notified['letter'] | undefined =>
   urgent ? 'N09' : rules.letter;
 
-/** How the provider learns of it; absent where nobody has told it yet. */
+/** How the provider learns of it; absent where nobody has notified it yet. */
 export function notificationOf(
   order: Pick<Order, 'urgent'>,
   { email }: { readonly email: string },

@@ -38,7 +38,7 @@ const Fields = z.strictObject({
 });
 type Given = Partial<z.infer<typeof Fields>>;
 
-/** Looked at even when something else is wrong, so that everything is told at once. */
+/** Looked at even when something else is wrong, so that every fault is listed at once. */
 const always = { when: () => true };
 /** The same code from the same day twice is a slip of the pen; with days of its own it is an increase (L-45). */
 const repeated = ({ services }: { services: readonly Service[] }) =>

@@ -19,9 +19,9 @@ export type Receiving = Routine & {
 };
 
 /**
- * Who is told of a new order. An urgent one is told by letter and inside the system beside the phone call (S-16, S-34,
- * L-14), and to the officer when the night patrol gave it (S-17). Of others a provider is told by its routine's channel,
- * or not until it is contacted (S-23).
+ * Notifies those concerned of a new order. An urgent one is sent by letter and inside the system beside the phone call
+ * (S-16, S-34, L-14), and to the officer when the night patrol gave it (S-17). Of others a provider is notified by its
+ * routine's channel, or not until it is contacted (S-23).
  */
 export async function lettersOf(order: Order, receiving: Receiving, deps: Deps): Promise<readonly Change[]> {
   const { settings, pack, provider, arrangement, givenBy, at } = receiving;

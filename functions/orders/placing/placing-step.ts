@@ -14,7 +14,7 @@ import { caseFaults, choiceOf, isTaken, orderFaults, providerFaults, wantedProvi
 type Asked = { readonly body: OrderIn; readonly caller: Caller; readonly at: string };
 type About = {
   readonly orderId: string;
-  /** Whether the case stands in the register already. */
+  /** Whether the case is in the register already. */
   readonly isKnown: boolean;
   readonly earlier: readonly Assignment[];
   readonly days: { readonly from: LocalDate; readonly to: LocalDate | null };
@@ -28,7 +28,9 @@ export type Placing = {
   readonly effects: Effects;
 };
 
-/** The provider that is to have the order, everything that is wrong told at once; a turn is taken with the order (L-08, S-03). */
+/**
+ * The provider that is to have the order, with every fault listed at once; a turn is taken with the order (L-08, S-03).
+ */
 export async function placingOf(
   { body, caller, at }: Asked,
   { orderId, isKnown, earlier, days, pack }: About,

@@ -22,9 +22,9 @@ const isInForce = ({ from, to }: Pick<Assignment, 'from' | 'to'>, today: LocalDa
   from <= today && (to === null || today <= to);
 
 /**
- * Who is to have the order: the provider chosen (L-02, S-01), or who stands in turn when the customer abstains (L-05,
- * S-02, S-03). An urgent one goes to the provider that the customer has (S-18, S-35), else by the same list where the
- * routine says so (S-16, S-34, A12): nobody picks from it by hand (L-08).
+ * Who is to have the order: the provider chosen (L-02, S-01), or the one whose turn it is when the customer abstains
+ * (L-05, S-02, S-03). An urgent one goes to the provider that the customer has (S-18, S-35), else by the same list
+ * where the routine says so (S-16, S-34, A12): nobody picks from it by hand (L-08).
  */
 export function wantedProvider(
   { urgent, providerId, abstains }: Pick<OrderIn, 'urgent' | 'providerId' | 'abstains'>,
@@ -57,7 +57,9 @@ export const isTaken = (
   urgent: boolean,
 ): boolean => earlier.some((one) => overlaps(one, days) && !(urgent && one.providerId === providerId));
 
-/** A number that nobody knows is a slip of the pen, or a new customer, who is then to be told of with it (S-17, L-10). */
+/**
+ * A number that nobody knows is a slip of the pen, or a new customer, who is then to be described with it (S-17, L-10).
+ */
 export const caseFaults = ({ customer }: Pick<OrderIn, 'customer'>, isKnown: boolean): readonly Fault[] =>
   isKnown || customer ? [] : [{ at: 'body.caseNo', code: 'unknown-case' }];
 
@@ -84,7 +86,10 @@ export function providerFaults(provider: Approval | undefined, from: LocalDate, 
 
 const byChoice = (how: How) => how === 'CHOSEN' || how === 'ABSTAINED';
 
-/** What the routine asks for beside the order and nobody has said yet: told, never refused (L-01, L-03, S-05, S-16). */
+/**
+ * What the routine asks for beside the order and nobody has said yet: a warning, never a refusal (L-01, L-03, S-05,
+ * S-16).
+ */
 export function remarks(asked: OrderIn, how: How, { rules }: Arrangement): readonly Why[] {
   const { choice, urgent, neededBy, phonedAt } = asked;
   const remark = (rule: string | undefined, isMissing: boolean, text: string): readonly Why[] =>
@@ -108,7 +113,7 @@ export function remarks(asked: OrderIn, how: How, { rules }: Arrangement): reado
   ];
 }
 
-/** How the provider came to have the order, as it is registered. */
+/** How the provider got the order, as it is registered. */
 export const choiceOf = ({ choice }: Pick<OrderIn, 'choice'>, how: How, pick: number | undefined): Choice => ({
   how,
   ...(how === 'CHOSEN' && choice?.mode ? { mode: choice.mode } : {}),

@@ -9,8 +9,8 @@ import { reject } from '../starting/execution.ts';
 import { loadOrderStep, orderStepTaken } from '../steps/order-step.ts';
 
 /**
- * A provider at its ceiling says no to an order that it has not confirmed (A58). What it was given is taken back, nobody
- * waits for it any more, and the officer, who must find another provider, is told at once.
+ * A provider at its ceiling says no to an order that it has not confirmed (A58). What it was given is taken back,
+ * nobody waits for it any more, and the officer, who must find another provider, is notified at once.
  */
 export const rejectOrder = endpoint({
   summary: 'Say no to an order for want of room',

@@ -8,7 +8,7 @@ import { ownOrder } from '../steps/load-order.ts';
 import { Report, reportRules } from './report.ts';
 import { reportStore } from './report-store.ts';
 
-/** The officer has taken note of what was told (L-57, L-58, L-59; D25), also of an order that has closed since. */
+/** The officer has taken note of a report (L-57, L-58, L-59; D25), also of an order that has closed since. */
 export const acknowledgeReport = endpoint({
   summary: 'Take note of what a provider has told',
   path: z.object({ orderId: z.string(), reportId: z.string() }),

@@ -13,7 +13,10 @@ import { changedServices as change, minutesOn } from './changed-services.ts';
 
 const { code, minutesPerMonth } = Service.shape;
 
-/** A new decision changes what is granted from a day on, in the middle of a month too (L-45, L-57); the provider is told. */
+/**
+ * A new decision changes what is granted from a day on, in the middle of a month too (L-45, L-57); the provider is
+ * notified.
+ */
 export const changeServices = endpoint({
   summary: 'Change what is granted from a day on',
   path: z.object({ orderId: z.string() }),

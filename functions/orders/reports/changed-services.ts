@@ -27,7 +27,7 @@ function earlierEntries(order: Order, { from, services }: NewDecision): readonly
 
 /**
  * A decision that changes in the middle of a month (L-45, L-57): what was in force ends the day before, what is new
- * begins on its day, and the month's granted minutes follow by days. What does not change stands as it stood.
+ * begins on its day, and the month's granted minutes follow by days. What does not change is left as it was.
  */
 export function changedServices(
   order: Order,
@@ -51,7 +51,7 @@ export function changedServices(
   return accept({ ...order, services: [...kept, ...added] });
 }
 
-/** The minutes a month that are granted on a day: told beside each other when they change. */
+/** The minutes a month that are granted on a day: shown beside each other when they change. */
 export const minutesOn = (order: Order, day: LocalDate): number =>
   order.services
     .filter((service) => begins(service, order) <= day && isThere(service, day))

@@ -9,10 +9,10 @@ import { type Decline, repeated } from './declines.ts';
 import type { Report } from './report.ts';
 import { reporting } from './report-step.ts';
 
-/** How the officer is told of repeated declines, and by what each of them is marked as told of. */
+/** The notice of repeated declines to the officer, and the id that each of them is marked with. */
 export type DeclinesNotice = { readonly toldIn: string; readonly effects: Effects };
 
-/** The officer is told that the customer declines repeatedly, and has it to take note of (L-50, D23). */
+/** Notifies the officer that the customer declines repeatedly, with a deadline to take note of it (L-50, D23). */
 export async function declinesReport(
   which: readonly Decline[],
   step: ReportBasis,

@@ -14,7 +14,7 @@ import type { ReportBasis } from '../steps/load-order-and-routine.ts';
 import { type DeclinesNotice, declinesReport } from './count-declines-step.ts';
 import type { Decline } from './declines.ts';
 
-/** What the form's declined visits in one case rest on, and how the officer is told of them. */
+/** What the form's declined visits in one case rest on, and how the officer is notified of them. */
 export type DeclinesFromForm = Pick<ReportBasis, 'pack' | 'caller' | 'at'> & {
   readonly caseNo: string;
   readonly order: Order | undefined;
@@ -39,12 +39,12 @@ async function tellingByLetter(
   const row = { event: 'declines-repeated', caseNo, refs: { count: which.length } };
   const fields = { to: 'cases', caseNo, provider: of.provider.name } as const;
   const letters = officerId ? await outbox(deps, of.settings, of.at).toOfficer(officerId, 'N23', fields) : [];
-  // There is no report to name: they are told of by the letter of that instant.
+  // There is no report to name: the letter of that instant notifies of them.
   return { toldIn: `N23 ${of.at}`, effects: { letters, rows: [row] } };
 }
 type Letters = Pick<ReportBasis, 'provider' | 'settings' | 'caller' | 'at'>;
 
-/** Undefined while the municipality has no routine in force, or the provider is gone: what was told waits. */
+/** Undefined while the municipality has no routine in force, or the provider is gone: the report waits. */
 export async function declinesFromForm(
   caseNo: string,
   { providerId, by }: HandedInDeclines,
@@ -54,7 +54,7 @@ export async function declinesFromForm(
   const routine = await routineOn(deps.table, dateOf(at));
   const provider = (await providerStore(deps.table).find(providerId))?.entity;
   if (!routine.ok || !provider) return undefined;
-  // Whoever signed the form has told of it (L-25).
+  // The one who signed the form has reported it (L-25).
   const caller = { userId: by, role: 'provider-manager' } as const;
   const of = { ...routine.value, provider, caller, at };
   const stored = await latestOrder(caseNo, providerId, deps);

@@ -5,7 +5,7 @@ import type { Pack } from '../../../shared/packs/pack.ts';
 
 /** A visit that the customer declined though it is granted (L-50); known by its day and, where it is given, its start. */
 export const Decline = DeclinedVisit.extend({
-  /** Absent where the form tells of a case that was read in from before the system. */
+  /** Absent where the form is about a case that was read in from before the system. */
   orderId: z.string().optional(),
   code: z.string().optional(),
   at: Instant,
@@ -17,7 +17,7 @@ export type Decline = z.infer<typeof Decline>;
 
 /**
  * Those that make the declining repeated: three within thirty days, unless the pack says otherwise (L-50, A34, D23).
- * Each is told of once, so that a fourth begins a new count. Undefined while there are too few.
+ * Each is counted once, so that a fourth begins a new count. Undefined while there are too few.
  */
 export function repeated<D extends Pick<Decline, 'on' | 'toldIn'>>(
   declines: readonly D[],

@@ -7,7 +7,9 @@ import type { Effects } from '../../../shared/steps/effects.ts';
 import { assignmentStore } from '../../../shared/stores/assignment-store.ts';
 import { assigned } from '../care-step.ts';
 
-/** What is told of an order's customer is kept with what its provider was given, where the month's dry run finds it. */
+/**
+ * What is reported of an order's customer is kept with what its provider was given, where the month's dry run finds it.
+ */
 async function keeping({ id, caseNo }: Order, next: (given: Assignment) => Assignment, deps: Deps): Promise<Effects> {
   const ofCase = await assignmentStore(deps.table).storedOfCase(caseNo);
   const given = ofCase.find(({ entity }) => entity.orderId === id);

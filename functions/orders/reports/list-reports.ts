@@ -6,7 +6,7 @@ import { ownOrder } from '../steps/load-order.ts';
 import { Report } from './report.ts';
 import { reportStore } from './report-store.ts';
 
-/** What has been told of an order: needs, stays, declined visits, its end. The words stand in the threads. */
+/** What has been reported of an order: needs, stays, declined visits, its end. The words are in the threads. */
 export const listReports = endpoint({
   summary: 'What has been told of an order',
   path: z.object({ orderId: z.string() }),

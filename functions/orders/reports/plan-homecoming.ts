@@ -11,7 +11,10 @@ import { OrderView, orderView } from '../order-view.ts';
 import { loadOrderAndRoutine } from '../steps/load-order-and-routine.ts';
 import { withHomecoming as plan } from './hospital.ts';
 
-/** The officer tells the provider when the customer is to come home (L-67, L-68): by letter without a reason, and inside. */
+/**
+ * The officer notifies the provider when the customer is to come home (L-67, L-68): by letter without a reason, and
+ * inside.
+ */
 export const planHomecoming = endpoint({
   summary: 'Tell the provider when the customer comes home',
   path: z.object({ orderId: z.string() }),

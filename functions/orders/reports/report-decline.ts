@@ -19,7 +19,7 @@ const Answer = z.object({
   reportId: z.string().optional(),
 });
 
-/** The customer has declined granted help (L-50); the officer is told when it is repeated (A34, D23). */
+/** The customer has declined granted help (L-50); the officer is notified when it is repeated (A34, D23). */
 export const reportDecline = endpoint({
   summary: 'Tell that the customer declined a visit',
   path: z.object({ orderId: z.string() }),

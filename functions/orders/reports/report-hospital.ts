@@ -38,7 +38,7 @@ export const reportHospital = endpoint({
     return done(orderView(order, stored.version + 1, after.deadlines, step.value), {
       version: stored.version + 1,
       ...together(
-        // Saved also where nothing in it changed: two who tell the same at once meet here.
+        // Saved also where nothing in it changed: two who report the same at once meet here.
         { saves: [orderStore(deps.table).save(order, stored)], deadlines: after.moved, rows: [row] },
         told.effects,
         await keepingStay(order, body, deps),

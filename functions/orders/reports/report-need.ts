@@ -13,7 +13,10 @@ import { keepingNeed } from './known-facts-step.ts';
 import { Report, reportRules } from './report.ts';
 import { reporting } from './report-step.ts';
 
-/** The provider tells that the customer needs more, or something else (L-45, L-57); the officer takes note the same day. */
+/**
+ * The provider reports that the customer needs more, or something else (L-45, L-57); the officer takes note the same
+ * day.
+ */
 export const reportNeed = endpoint({
   summary: 'Tell the officer that needs have changed',
   path: z.object({ orderId: z.string() }),

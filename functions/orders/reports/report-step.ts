@@ -30,8 +30,8 @@ function conversation(text: string, { stored, caller, at }: ReportBasis, deps: D
 }
 
 /**
- * Something told of a case: kept as it was received, its words in a thread, and the officer told that something has
- * happened, never what (N23). Where the officer is the one who tells, nobody needs to be told.
+ * Something reported of a case: kept as it was received, its words in a thread, and the officer notified that something
+ * has happened, never what (N23). Where the officer reports it, nobody needs to be notified.
  */
 export async function reporting(
   told: ReportedFacts,

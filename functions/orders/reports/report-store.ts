@@ -8,7 +8,7 @@ const keyOf = ({ orderId, id }: Pick<Report, 'orderId' | 'id'>): Key => ({
   sk: `${prefix}${id}`,
 });
 
-/** Where what has been told of an order lives: beside it. */
+/** Where the reports of an order live: beside it. */
 export const reportStore = (table: Table) => ({
   add: (next: Report): Change => ({ kind: 'put', over: 0, item: { ...keyOf(next), data: next } }),
   save: (next: Report, over: Stored<Report>): Change => ({
@@ -22,7 +22,7 @@ export const reportStore = (table: Table) => ({
     return item && storedAs(Report, item);
   },
 
-  /** In the order that they were told. */
+  /** In the order that they were made. */
   async ofOrder(orderId: string): Promise<readonly Report[]> {
     const { items } = await table.query({ pk: `ORDER#${orderId}`, from: prefix, to: `${prefix}~` });
     return legibleAs(Report, items).toSorted((a, b) => (a.at < b.at ? -1 : 1));

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { dateOf, Instant, LocalDate } from '../../../shared/domain/local-time.ts';
 
-/** What a provider tells the officer of a case, and the rule that asks for it. */
+/** What a provider reports to the officer of a case, and the rule that asks for it. */
 export const reportRules = {
   INCREASED: 'L-45',
   CHANGED: 'L-57',
@@ -12,7 +12,7 @@ export const reportRules = {
   END_WISH: 'L-70',
 } as const;
 
-/** Something that was told of a case, as it was received. What was said in words stands in the thread alone. */
+/** Something that was reported of a case, as it was received. What was said in words is in the thread alone. */
 export const Report = z
   .object({
     id: z.string(),

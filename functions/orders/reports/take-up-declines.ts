@@ -32,7 +32,7 @@ async function takeUp(visits: readonly DeclinedVisit[], told: DeclinesFromForm, 
   return (await deps.table.commit(changes)) === 'committed';
 }
 
-/** A case at a time. What is done stands if the rest fails, and is known when it comes again. */
+/** A case at a time. What is done is kept if the rest fails, and is known when it comes again. */
 async function takeUpAll(stored: Stored<HandedInDeclines>, at: Instant, deps: Deps): Promise<boolean> {
   for (const [caseNo, visits] of Map.groupBy(stored.entity.visits, (visit) => visit.caseNo)) {
     const told = await declinesFromForm(caseNo, stored.entity, at, deps);
@@ -43,7 +43,10 @@ async function takeUpAll(stored: Stored<HandedInDeclines>, at: Instant, deps: De
   return (await deps.table.commit([handedInDeclinesStore.takenUp(stored, at)])) === 'committed';
 }
 
-/** Counts the declined visits of the forms that have been handed in, and tells the officers of those repeated (L-50, D23). */
+/**
+ * Counts the declined visits of the forms that have been handed in, and notifies the officers of those repeated (L-50,
+ * D23).
+ */
 export const takeUpDeclines = job(async (at, deps) =>
   sweepDue(
     {

@@ -11,7 +11,10 @@ import { loadOrderStep, orderStepTaken } from '../steps/order-step.ts';
 const rules = { officer: 'S-14', customer: 'S-15' } as const;
 const words = { officer: 'handläggarens anvisning', customer: 'överenskommelse med kunden' } as const;
 
-/** A later start, by the officer's instruction or agreed with the customer (S-14, S-15, S-33); the other side is told. */
+/**
+ * A later start, by the officer's instruction or agreed with the customer (S-14, S-15, S-33); the other side is
+ * notified.
+ */
 export const deferOrder = endpoint({
   summary: 'Move the start of an order to a later time',
   path: z.object({ orderId: z.string() }),

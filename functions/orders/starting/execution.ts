@@ -6,7 +6,10 @@ import { goingTo, isTheirs, type OrderCaller } from '../order.ts';
 
 type NotExecuted = NonNullable<Order['notExecuted']>[number];
 
-/** The officer sets the order as executed from the day of the first visit that the provider told, and no other (S-38). */
+/**
+ * The officer sets the order as executed from the day of the first visit that the provider reported, and no other
+ * (S-38).
+ */
 export function execute(
   order: Order,
   by: { readonly userId: string; readonly at: Instant },
@@ -52,7 +55,7 @@ export function withNotExecuted(
 
 /**
  * Whether the customer has nobody else from now on: who takes over has the days, and the one before is on its last. A
- * switch that comes to nothing is put back at midnight, when the order before it would already be closed.
+ * switch that is called off is undone at midnight, when the order before it would already be closed.
  */
 export const hasTakenOver = ({ choice, from }: Order, at: Instant): boolean =>
   (choice?.how === 'SWITCHED' || choice?.how === 'MOVED') && from <= plusDays(dateOf(at), 1);

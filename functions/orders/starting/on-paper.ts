@@ -12,8 +12,8 @@ const isAhead = (at: Instant, by: By, place: string): readonly Fault[] =>
   at > by.at ? [{ at: place, code: 'time-ahead' }] : [];
 
 /**
- * The provider was told that there is an assignment, and it was agreed how the paper goes out (S-23, S-25). The time may
- * lie before the order was placed: the contact counts all the same (A10).
+ * The provider was notified of an assignment, and it was agreed how the paper goes out (S-23, S-25). The time may lie
+ * before the order was placed: the contact counts all the same (A10).
  */
 export function contacted(
   order: Order,
@@ -30,7 +30,7 @@ export function contacted(
 /** What must be on the paper beside the time and the case number (S-20). */
 const onSheet = ['name', 'personnummer', 'address', 'phone', 'relativePhone'] as const;
 
-/** The customer as the paper names them; everything that is missing is told at once. */
+/** The customer as the paper names them; everything that is missing is listed at once. */
 export function customerOnSheet(
   customer: Identity | undefined,
 ): Result<Readonly<Record<(typeof onSheet)[number], string>>, 'sheet-incomplete'> {

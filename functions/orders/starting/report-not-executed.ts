@@ -6,7 +6,10 @@ import { loadOrderStep, orderStepTaken } from '../steps/order-step.ts';
 import { withNotExecuted } from './execution.ts';
 import { NotExecutedIn } from './not-executed-in.ts';
 
-/** The provider tells the officer which services it does not carry out, and why (S-19, S-37); an empty list takes it back. */
+/**
+ * The provider reports to the officer which services it does not carry out, and why (S-19, S-37); an empty list takes
+ * it back.
+ */
 export const reportNotExecuted = endpoint({
   summary: 'Tell which services are not carried out, and why',
   path: z.object({ orderId: z.string() }),

@@ -12,9 +12,9 @@ import { openingFollowUp } from './follow-up-step.ts';
 import { NotExecutedIn } from './not-executed-in.ts';
 
 /**
- * The provider has made the first visit (L-13, L-16, S-12), and the officer sees the order as executed (L-15). Where the
- * officer sets it as executed, this is the provider's message of the day (S-31, S-36), and of what it does not carry out
- * (S-37); the officer is told how much of that there is, never what (N10).
+ * The provider has made the first visit (L-13, L-16, S-12), and the officer sees the order as executed (L-15). Where
+ * the officer sets it as executed, this is the provider's message of the day (S-31, S-36), and of what it does not
+ * carry out (S-37); the officer is notified of how much of that there is, never what (N10).
  */
 export const startOrder = endpoint({
   summary: 'Tell that the services have begun',

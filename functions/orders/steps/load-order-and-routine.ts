@@ -15,7 +15,7 @@ export type OrderAndRoutine = OwnOrder &
     readonly language: string;
   };
 
-/** Who tells of something in an order's case: all that the telling rests on. */
+/** What a report about an order's case rests on. */
 export type ReportBasis = Pick<OrderAndRoutine, 'stored' | 'pack' | 'settings' | 'provider' | 'at'> & {
   readonly caller: Pick<Caller, 'userId' | 'role' | 'actingFor'>;
 };

@@ -46,7 +46,7 @@ export const declareCeiling = endpoint({
     const ceiling = { value: body.value, unit: routine.value.pack.params['capacity.unit'] };
     const assignments = await assignmentStore(table).ofProvider(providerId, today);
     const next = countedFrom(assignments, { providerId, ceiling }, today);
-    // What is near already as the ceiling is stated is told too, once.
+    // What is near already as the ceiling is stated is notified too, once.
     const { capacity, tells } = afterChange({ ...next, told: stored?.entity.told ?? next.told }, next, today);
     const version = (stored?.version ?? 0) + 1;
     return done(capacityView(providerId, { entity: capacity, version }, today), {

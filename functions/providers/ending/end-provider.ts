@@ -56,7 +56,10 @@ async function moveOne(caseNo: string, ending: Ending, deps: Deps): Promise<One>
   return { caseNo, code: 'changed-meanwhile' };
 }
 
-/** Moves one case after the other, up to as many as a request may; what fails is told and keeps no other from its turn. */
+/**
+ * Moves one case after the other, up to as many as a request may; what fails is logged and keeps no other from its
+ * turn.
+ */
 async function moveAll(cases: readonly string[], ending: Ending, deps: Deps) {
   const moved: z.infer<typeof Moved>[] = [];
   const failed: z.infer<typeof Failed>[] = [];

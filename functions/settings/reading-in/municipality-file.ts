@@ -40,7 +40,7 @@ const Rate = z.object({
   kind: ProviderKind.nullish().transform((kind) => kind ?? undefined),
 });
 
-/** As a person would write the customer in: what would be refused there is told here by its place in the file. */
+/** As a person would write the customer in: what would be refused there is a fault here, with its place in the file. */
 const Customer = Identity.partial().extend({
   name: CustomerIn.shape.name.optional(),
   personnummer: CustomerIn.shape.personnummer,

@@ -13,8 +13,8 @@ type Says = { readonly one: Switch; readonly step: Omit<SwitchStep, 'side'>; rea
 const about = (one: Switch): Fields => ({ to: 'switches', id: one.id, caseNo: one.caseNo });
 
 /**
- * The day is told to everyone in the deal but the one who settled it: the officer (S-54), the other provider (S-52), or
- * both providers where the officer carries the words (S-47, S-48).
+ * Notifies everyone in the switch of the day but the one who settled it: the officer (S-54), the other provider (S-52),
+ * or both providers where the officer carries the words (S-47, S-48).
  */
 export async function dateLetters(
   { one, step, at }: Says,
@@ -32,7 +32,9 @@ export async function dateLetters(
   ];
 }
 
-/** Home health care is told of a customer who is enrolled there: that the leaving provider ends, or stays (S-58, S-59). */
+/**
+ * Notifies home health care of a customer who is enrolled there: that the leaving provider ends, or stays (S-58, S-59).
+ */
 export async function nurseDateLetters(
   { one, step, at }: Says,
   on: LocalDate | undefined,

@@ -31,7 +31,7 @@ const Body = z.strictObject({
 });
 
 /**
- * The day of the switch: agreed with the customer and told by either provider (S-49, S-50, S-54), or relayed by the
+ * The day of the switch: agreed with the customer and reported by either provider (S-49, S-50, S-54), or relayed by the
  * officer (S-47, S-48). In the same commit the leaving provider's days end the day before, and the joining one gets its
  * order from that day; another day moves all of it, until it has come.
  */

@@ -5,7 +5,7 @@ import type { Pack, ProviderKind } from '../../../shared/packs/pack.ts';
 import { switchWindow } from '../date/switch-window.ts';
 import { type Channel, marked, type Switch } from '../switch.ts';
 
-/** How both are told: all at once now, or one or both by a phone call at its own time. */
+/** How both providers are told: both now, or one or both by a phone call at its own time. */
 export type Notifying = {
   readonly kinds: { readonly out: ProviderKind; readonly in: ProviderKind };
   readonly calledOutAt?: Instant;

@@ -3,7 +3,7 @@ import { kmsIdentityKeys } from '../kms-identity-keys.ts';
 import type { Surroundings } from '../setting.ts';
 import { kms } from './kms.ts';
 
-/** The keys of identity; a function that only recognises words is not told of the key that opens. */
+/** The keys of identity; a function that only recognises words never learns the key that opens. */
 export const identityKeys = ({ setting, clock }: Surroundings): IdentityKeys =>
   kmsIdentityKeys({
     client: kms(),

@@ -2,7 +2,7 @@ import { type LetterRecord, lastLine } from './letter-record.ts';
 
 /** Letters about what happens in a case, and its papers. */
 export const caseLetters = {
-  // Never what has happened: the words would tell of illness or death (L-58, L-59).
+  // Never what has happened: the words would reveal illness or death (L-58, L-59).
   N23: {
     class: 'E1',
     fields: ['provider', 'caseNo'],
