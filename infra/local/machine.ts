@@ -43,11 +43,11 @@ export type MachineSettings = {
   readonly keepsTable?: boolean;
   /** The ways in; every line of the registry when left out. */
   readonly ways?: readonly LoadedWay[];
-  /** Other adapters in place of the embedded ones: the house is the same on any of them. */
+  /** Other adapters in place of the embedded ones: the system is the same on any of them. */
   readonly adapters?: Partial<Pick<Deps, 'table' | 'documents' | 'signer' | 'identityKeys' | 'idTokens'>>;
 };
 
-/** The whole house on one machine: the embedded adapters, the registry's entries, and the jobs by the clock. */
+/** The whole system on one machine: the embedded adapters, the registry's entries, and the jobs by the clock. */
 export async function localMachine(settings: MachineSettings): Promise<Machine> {
   const { folder, clock } = settings;
   for (const room of ['', 'keys', 'mail', 'documents']) {

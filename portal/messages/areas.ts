@@ -25,28 +25,28 @@ type Areas = {
 /** The words of one area each, in both languages: nobody fetches what the page does not say. */
 export const areas = {
   cases: {
-    sv: () => import('./sv/cases-words.ts'),
-    en: () => import('./en/cases-words.ts'),
+    sv: () => import('./sv/cases.ts'),
+    en: () => import('./en/cases.ts'),
   },
   handIn: {
     sv: () => import('./sv/hand-in.ts'),
     en: () => import('./en/hand-in.ts'),
   },
   messages: {
-    sv: () => import('./sv/messages-words.ts'),
-    en: () => import('./en/messages-words.ts'),
+    sv: () => import('./sv/messages.ts'),
+    en: () => import('./en/messages.ts'),
   },
   month: {
-    sv: () => import('./sv/month-words.ts'),
-    en: () => import('./en/month-words.ts'),
+    sv: () => import('./sv/month.ts'),
+    en: () => import('./en/month.ts'),
   },
   switches: {
-    sv: () => import('./sv/switches-words.ts'),
-    en: () => import('./en/switches-words.ts'),
+    sv: () => import('./sv/switches.ts'),
+    en: () => import('./en/switches.ts'),
   },
   turns: {
-    sv: () => import('./sv/turns-words.ts'),
-    en: () => import('./en/turns-words.ts'),
+    sv: () => import('./sv/turns.ts'),
+    en: () => import('./en/turns.ts'),
   },
   orders: {
     sv: () => import('./sv/orders-words.ts'),

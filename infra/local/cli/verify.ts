@@ -49,7 +49,7 @@ async function fileAnswer(path: string, keys: KeySet | undefined) {
 const isBeside = (name: string): boolean =>
   name.startsWith('.') || name.endsWith('.about.json') || name.endsWith('.tmp') || name === 'signing-keys.json';
 
-/** Named as a record: by its id, as the house keeps it with its description beside, or with `.json` as it is handed out. */
+/** Named as a record: by its id, as the system keeps it with its description beside, or with `.json` as it is handed out. */
 const isRecordAmong =
   (names: ReadonlySet<string>) =>
   (name: string): boolean =>

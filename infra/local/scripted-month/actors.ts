@@ -3,7 +3,7 @@ import type { EntryKey } from '../../../functions/registry.ts';
 import type { Role } from '../../../shared/domain/roles.ts';
 import type { Machine } from '../machine.ts';
 
-/** Somebody's request was refused where the walk had no reason to expect it. */
+/** Somebody's request was refused where the script had no reason to expect it. */
 export class ScriptRefused extends Error {
   readonly entry: EntryKey;
   readonly problem: Problem;

@@ -11,7 +11,7 @@ import type { Actor, Actors } from './actors.ts';
 const anything = z.unknown();
 const Placed = z.looseObject({ id: z.string() });
 
-/** Who does what in the walk: the people of the municipality's file by their roles. */
+/** Who does what in the script: the people of the municipality's file by their roles. */
 export type Cast = { readonly head: Actor; readonly managerOf: (providerId: string) => Actor };
 
 /** The head, and a manager for every provider that has something to hand in; what is missing, in words. */
@@ -56,7 +56,7 @@ export async function readIn(
 
 type Ordered = MunicipalityFile['cases'][number];
 
-/** The day on which a case's order is placed in the walk: its first in the month. */
+/** The day on which a case's order is placed in the script: its first in the month. */
 const orderedOn = ({ from }: Ordered, month: string): LocalDate => (from > firstDay(month) ? from : firstDay(month));
 
 /**

@@ -1,6 +1,8 @@
+import { randomBytes } from 'node:crypto';
 import { mkdirSync } from 'node:fs';
 import { createServer, type Server } from 'node:http';
 import { join } from 'node:path';
+import { idOf } from '../../../shared/domain/id-kinds.ts';
 import { localIdTokens } from '../../../shared/embedded/local-id-tokens.ts';
 import { router } from '../../../shared/http/router.ts';
 import { version } from '../../version.ts';
@@ -22,7 +24,6 @@ import { dnsRoutes } from './mail/dns-routes.ts';
 import { mailRoutes } from './mail/mail-routes.ts';
 import { messageFolder } from './mail/message-folder.ts';
 import { registryRoutes } from './mount.ts';
-import { newId } from './new-id.ts';
 import { pageRoutes } from './page-routes.ts';
 import { portalRoutes } from './portal-routes.ts';
 import { signIn } from './sign-in/sign-in.ts';
@@ -133,7 +134,7 @@ export async function openLocalServer(settings: LocalServerSettings): Promise<Lo
       folder,
       clock,
       adapters: { idTokens },
-      newId,
+      newId: (kind) => idOf(kind, Date.now(), randomBytes(8)),
       portalUrl: base,
       filesUrl: () => `${base}/_local`,
       log,

@@ -39,24 +39,24 @@ async function welcome({ base, smtpPort, machine }: LocalServer): Promise<string
 
 /** Opens the machine, says that it is ready, and closes it when it is asked to. */
 export async function main(args: readonly string[], environment: Environment): Promise<void> {
-  let house: LocalServer | undefined;
+  let server: LocalServer | undefined;
   let asked = false;
   const stop = () => {
     if (asked) process.exit(1);
     asked = true;
-    house?.close().then(() => process.exit(0));
+    server?.close().then(() => process.exit(0));
   };
   process.on('SIGINT', stop).on('SIGTERM', stop);
   try {
-    house = await openLocalServer({
+    server = await openLocalServer({
       portal: await buildPortal(),
       folder: resolve(environment.DATA_DIR || '.data'),
       port: portIn(environment, 'PORT', 8080),
       smtpPort: portIn(environment, 'SMTP_PORT', 2525),
       seed: isEmptyWanted(args) ? undefined : seedDemo,
     });
-    if (asked) await house.close().then(() => process.exit(0));
-    process.stdout.write(await welcome(house));
+    if (asked) await server.close().then(() => process.exit(0));
+    process.stdout.write(await welcome(server));
   } catch (failure) {
     if (!(failure instanceof CannotStart)) throw failure;
     process.stderr.write(`${failure.message}\n`);

@@ -1,2 +1,0 @@
-/** The messages' words, fetched with their pages. */
-export { messages } from './messages.ts';

@@ -1,2 +1,0 @@
-/** The month's words, fetched with its pages. */
-export { month } from './month.ts';

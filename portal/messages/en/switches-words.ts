@@ -1,2 +1,0 @@
-/** The switches' words, fetched with their pages. */
-export { switches } from './switches.ts';

@@ -1,2 +1,0 @@
-/** A case's words, fetched with its page. */
-export { cases } from './cases.ts';
