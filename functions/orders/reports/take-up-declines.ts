@@ -2,7 +2,8 @@ import { type DeclinedVisit, mayBeSameVisit } from '../../../shared/domain/decli
 import { dateOf, type Instant, plusDays } from '../../../shared/domain/local-time.ts';
 import { job } from '../../../shared/http/job.ts';
 import type { Deps } from '../../../shared/ports/deps.ts';
-import { changesOf, together } from '../../../shared/steps/effects.ts';
+import { committed } from '../../../shared/steps/commit.ts';
+import { system, together } from '../../../shared/steps/effects.ts';
 import { sweepDue } from '../../../shared/steps/sweep-due.ts';
 import type { Stored } from '../../../shared/stores/stored.ts';
 import { type ToldDeclines, toldDeclinesStore } from '../../../shared/stores/told-declines-store.ts';
@@ -28,8 +29,7 @@ async function takeUp(visits: readonly DeclinedVisit[], told: DeclinesFromForm, 
     .map((visit): Decline => ({ ...visit, ...(order ? { orderId: order.id } : {}), at, by: caller.userId }));
   if (fresh.length === 0) return true;
   const { effects } = await countDeclines(fresh, known, told, told.telling, deps);
-  const changes = changesOf(together(lock, effects), { by: caller, at }, deps);
-  return (await deps.table.commit(changes)) === 'committed';
+  return committed(together(lock, effects), { by: caller, at }, deps);
 }
 
 /** A case at a time. What is done stands if the rest fails, and is known when it comes again. */
@@ -40,7 +40,7 @@ async function takeUpAll(stored: Stored<ToldDeclines>, at: Instant, deps: Deps):
     for (let n = 0; n < visits.length; n += visitsACommit)
       if (!(await takeUp(visits.slice(n, n + visitsACommit), told, deps))) return false;
   }
-  return (await deps.table.commit([toldDeclinesStore.takenUp(stored, at)])) === 'committed';
+  return committed({ saves: [toldDeclinesStore.takenUp(stored, at)] }, { by: system, at }, deps);
 }
 
 /** Counts the declined visits of the forms that have been handed in, and tells the officers of those repeated (L-50, D23). */
