@@ -133,10 +133,11 @@ describe('the end of a provider', () => {
     const services = [{ code: 'OMV', minutesPerMonth: 600 }];
     const order = { caseNo: 'A-1', providerId: 'P1', services, choice: { mode: 'ORAL' }, healthCareEnrolled: false };
     const { id: orderId } = (await world.call('placeOrder', officer, { body: order })).body;
-    const step = async (key: 'contactProvider' | 'startOrder', who: typeof officer, body: object) =>
+    const step = async (key: 'contactProvider' | 'startOrder' | 'executeOrder', who: typeof officer, body: object) =>
       (await world.call(key, who, { path: { orderId }, body })).status;
     expect(await step('contactProvider', officer, { channel: 'PHONE', delivery: 'POST' })).toBe(200);
     expect(await step('startOrder', coordinator, {})).toBe(200);
+    expect(await step('executeOrder', officer, { executedFrom: '2026-11-02' })).toBe(200);
     expect((await end(world)).body).toMatchObject({ failed: [], moved: [{ caseNo: 'A-1' }] });
     const was = (await world.call('getOrder', officer, { path: { orderId } })).body;
     expect(was.ending).toMatchObject({ cause: 'PROVIDER_ENDED' });
