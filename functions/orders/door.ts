@@ -5,4 +5,6 @@ export { endBy, outlivedBy } from './ending/ending.ts';
 export { documentationOwed } from './limits/document-deadlines.ts';
 export { notifyNurses } from './nurses-step.ts';
 export { orderOf, startClock } from './placing/new-order.ts';
+export type { DeclinedVisit } from './reports/declined-visit.ts';
+export { keepToldDeclines } from './reports/told-declines-step.ts';
 export { type Split, splitAssignments } from './split-assignments.ts';

@@ -5,7 +5,7 @@ import { kmsSigner } from '../../shared/aws/kms-signer.ts';
 import { publishedKeys } from '../../shared/aws/published-keys.ts';
 import { s3KeyHistory } from '../../shared/aws/s3-key-history.ts';
 import { currentKey } from '../../shared/domain/public-keys.ts';
-import { sealRecord } from '../../shared/domain/seal-record.ts';
+import { sealRecord } from '../../functions/months/signing/seal-record.ts';
 import { recordBytes } from '../../shared/domain/signed-record.ts';
 import { verifyRecord } from '../../shared/domain/verify-record.ts';
 import { signerContract } from '../contract/signer.ts';

@@ -9,10 +9,10 @@ import { orderStore } from '../../../shared/stores/order-store.ts';
 import { providerStore } from '../../../shared/stores/provider-store.ts';
 import { routineOn } from '../../../shared/stores/routine.ts';
 import type { Stored } from '../../../shared/stores/stored.ts';
-import type { ToldDeclines } from '../../../shared/stores/told-declines-store.ts';
 import type { Teller } from '../steps/load-order-and-routine.ts';
 import { type Telling, tellingDeclines } from './count-declines-step.ts';
 import type { Decline } from './declines.ts';
+import type { ToldDeclines } from './told-declines-store.ts';
 
 /** What the form's declined visits in one case rest on, and how the officer is told of them. */
 export type DeclinesFromForm = Pick<Teller, 'pack' | 'caller' | 'at'> & {

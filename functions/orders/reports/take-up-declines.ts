@@ -1,4 +1,3 @@
-import { type DeclinedVisit, mayBeSameVisit } from '../../../shared/domain/declined-visit.ts';
 import { dateOf, type Instant, plusDays } from '../../../shared/domain/local-time.ts';
 import { job } from '../../../shared/http/job.ts';
 import type { Deps } from '../../../shared/ports/deps.ts';
@@ -6,12 +5,13 @@ import { committed } from '../../../shared/steps/commit.ts';
 import { system, together } from '../../../shared/steps/effects.ts';
 import { sweepDue } from '../../../shared/steps/sweep-due.ts';
 import type { Stored } from '../../../shared/stores/stored.ts';
-import { type ToldDeclines, toldDeclinesStore } from '../../../shared/stores/told-declines-store.ts';
 import { touchCase } from '../steps/case-lock-step.ts';
 import { countDeclines } from './count-declines-step.ts';
 import { declineStore } from './decline-store.ts';
+import { type DeclinedVisit, mayBeSameVisit } from './declined-visit.ts';
 import type { Decline } from './declines.ts';
 import { type DeclinesFromForm, declinesFromForm } from './declines-from-form-step.ts';
+import { type ToldDeclines, toldDeclinesStore } from './told-declines-store.ts';
 
 const atOnce = 20;
 /** A commit holds a hundred changes: a visit is two, and telling the officer some more. */

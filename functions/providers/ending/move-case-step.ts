@@ -14,7 +14,7 @@ import { orderStore } from '../../../shared/stores/order-store.ts';
 import { type Provider, providerStore } from '../../../shared/stores/provider-store.ts';
 import type { Routine } from '../../../shared/stores/routine.ts';
 import type { Stored } from '../../../shared/stores/stored.ts';
-import { nextTurn } from '../../../shared/stores/turns.ts';
+import { nextTurn } from '../../choices/door.ts';
 import {
   arrangementOf,
   assigned,

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import { contentSumCommand } from '../../../shared/domain/content-sum.ts';
-import { sealRecord } from '../../../shared/domain/seal-record.ts';
+import { sealRecord } from '../../../functions/months/signing/seal-record.ts';
 import { recordBytes } from '../../../shared/domain/signed-record.ts';
 import { localSigner } from '../../../shared/embedded/local-signer.ts';
 import { aPayload } from '../../support/a-record.ts';

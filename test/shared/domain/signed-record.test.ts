@@ -2,7 +2,7 @@ import { base64url, FlattenedSign, generateKeyPair, SignJWT } from 'jose';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { canonical, canonicalBytes } from '../../../shared/domain/canonical.ts';
 import type { PublicKeys } from '../../../shared/domain/public-keys.ts';
-import { sealRecord } from '../../../shared/domain/seal-record.ts';
+import { sealRecord } from '../../../functions/months/signing/seal-record.ts';
 import { sha256 } from '../../../shared/domain/sha256.ts';
 import { type Chain, chainAfter, recordBytes, type SignedRecord } from '../../../shared/domain/signed-record.ts';
 import { verifyRecord } from '../../../shared/domain/verify-record.ts';
