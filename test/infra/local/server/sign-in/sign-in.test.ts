@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import * as oauth from 'oauth4webapi';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { aHouse, as, type TestHouse } from '../support/a-house.ts';
+import { aHouse, as, type TestHouse } from '../../support/a-house.ts';
 
 let house: TestHouse;
 let provider: oauth.AuthorizationServer;
