@@ -17,7 +17,7 @@ const declarations = '^functions/(registry|reach|way-in|[^/]+/ways)\\.ts$';
 const doors = '^functions/[^/]+/door\\.ts$';
 const impure = [entries, stores, loaders, steps];
 /** What only whoever acts has a use for: effects, letters, turns, files, the count of a provider's room. */
-const acting = '^shared/(steps/|stores/turns\\.ts$)';
+const acting = '^shared/steps/';
 const pureShared = '^shared/(domain|packs|messages)/';
 
 /**

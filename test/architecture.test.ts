@@ -90,10 +90,6 @@ const violations: readonly (readonly [rule: string, Planted])[] = [
   ],
   [
     'loaders-only-read',
-    { 'functions/orders/load-x.ts': "import '../../shared/stores/turns.ts';", 'shared/stores/turns.ts': empty },
-  ],
-  [
-    'loaders-only-read',
     { 'functions/orders/order-store.ts': "import './order-step.ts';", 'functions/orders/order-step.ts': empty },
   ],
   [
@@ -161,6 +157,53 @@ describe('what the kinds of file do', () => {
 
   it('is tried on something', () => {
     expect([loaders.length > 5, steps.length > 10]).toEqual([true, true]);
+  });
+});
+
+/** What fewer use, and stays all the same: why. */
+const staysShared: Readonly<Record<string, string>> = {
+  'shared/domain/order.ts': 'who gives care or moves it reads the order as it is, and purchases will be the fourth',
+  'shared/domain/order-end.ts': 'as the order itself',
+  'shared/stores/order-store.ts': 'an order and its lists are written in one place, whoever moves it',
+};
+
+describe('shared/domain and shared/stores', () => {
+  const files = filesOf('shared/{domain,stores}/**/*.ts');
+  const importers = filesOf('{functions,shared,infra,portal}/**/*.{ts,tsx}').filter(
+    (path) => !path.endsWith('/door.ts'),
+  );
+  const users = new Map(files.map((path) => [path, new Set<string>()]));
+  for (const path of importers)
+    for (const [, from = ''] of textOf(path).matchAll(/from '(\.[^']+)'/g)) {
+      const [room = '', part = ''] = path.split('/');
+      // Among themselves they count for nothing: who uses the one that uses it does.
+      const user = room === 'functions' ? part : `${room}/${part}`;
+      if (user !== 'shared/domain' && user !== 'shared/stores') users.get(join(dirname(path), from))?.add(user);
+    }
+  const isShared = (some: ReadonlySet<string>) =>
+    some.size >= 4 || [...some].some((user) => /^(shared|infra|portal)\//.test(user));
+  /** What belongs to few capabilities, by its users, even by way of others of its kind. */
+  const homeless = files.filter((path) => {
+    const seen = new Set<string>();
+    const all = new Set<string>();
+    const follow = (one: string): void => {
+      if (seen.has(one)) return;
+      seen.add(one);
+      for (const user of users.get(one) ?? []) all.add(user);
+      for (const other of files)
+        if (new RegExp(`/${one.split('/').at(-1)?.replaceAll('.', '\\.')}'`).test(textOf(other))) follow(other);
+    };
+    follow(path);
+    return !isShared(all);
+  });
+
+  it('hold only what four capabilities or more have a use for, or the house itself', () => {
+    const unknown = homeless.filter((path) => !(path in staysShared));
+    expect(unknown.map((path) => `${path}: ${[...(users.get(path) ?? [])].join(' ')}`)).toEqual([]);
+  });
+
+  it('keep no excuse that is needed no more', () => {
+    expect(Object.keys(staysShared).filter((path) => !homeless.includes(path))).toEqual([]);
   });
 });
 

@@ -8,8 +8,8 @@ import { endpoint } from '../../shared/http/endpoint.ts';
 import { done } from '../../shared/http/spec.ts';
 import { providerStore } from '../../shared/stores/provider-store.ts';
 import { routineOn } from '../../shared/stores/routine.ts';
-import { turnListStore } from '../../shared/stores/turn-list-store.ts';
 import { listFaults } from './list-faults.ts';
+import { turnListStore } from './turn-list-store.ts';
 
 const Body = z.strictObject({
   providers: z

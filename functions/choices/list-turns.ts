@@ -7,8 +7,8 @@ import { done } from '../../shared/http/spec.ts';
 import { turnRules } from '../../shared/packs/turn-rules.ts';
 import { providerStore } from '../../shared/stores/provider-store.ts';
 import { routineOn } from '../../shared/stores/routine.ts';
-import { turnListStore } from '../../shared/stores/turn-list-store.ts';
-import { unavailable } from '../../shared/stores/turns.ts';
+import { turnListStore } from './turn-list-store.ts';
+import { unavailable } from './turn-step.ts';
 import { nextIn, picksIn, placesIn, TurnsView } from './turn-view.ts';
 
 /** The turn list: everybody by number, whose turn it is and why, and the dated picks, the newest first (L-06–L-09, S-03). */

@@ -2,7 +2,9 @@
 export { arrangementOf } from './arrangement.ts';
 export { assigned, assignmentOf, changeCare, endCare, giveCare, lastDayLetter, takeCareBack } from './care-step.ts';
 export { endBy, outlivedBy } from './ending/ending.ts';
-export { documentation } from './limits/document-deadlines.ts';
+export { documentationOwed } from './limits/document-deadlines.ts';
 export { notifyNurses } from './nurses-step.ts';
 export { orderOf, startClock } from './placing/new-order.ts';
+export type { DeclinedVisit } from './reports/declined-visit.ts';
+export { keepHandedInDeclines } from './reports/keep-declines-step.ts';
 export { type Split, splitAssignments } from './split-assignments.ts';

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 const root = join(import.meta.dirname, '../..');
 
 /** What the portal's files are made of. */
-const sources = ['portal/**/*', 'shared/domain/*.ts', 'package-lock.json'];
+const sources = ['portal/**/*', 'shared/domain/**/*.ts', 'package-lock.json'];
 
 /** Where the built portal stands. */
 export const portalFolder = join(root, 'out/portal');

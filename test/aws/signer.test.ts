@@ -1,11 +1,11 @@
 import { generateKeyPairSync, sign, verify } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
+import { sealRecord } from '../../functions/months/signing/seal-record.ts';
 import { rawSignature } from '../../shared/aws/der-signature.ts';
 import { kmsSigner } from '../../shared/aws/kms-signer.ts';
 import { publishedKeys } from '../../shared/aws/published-keys.ts';
 import { s3KeyHistory } from '../../shared/aws/s3-key-history.ts';
 import { currentKey } from '../../shared/domain/public-keys.ts';
-import { sealRecord } from '../../shared/domain/seal-record.ts';
 import { recordBytes } from '../../shared/domain/signed-record.ts';
 import { verifyRecordFile } from '../../shared/domain/verify-record-file.ts';
 import { signerContract } from '../contract/signer.ts';

@@ -1,7 +1,7 @@
 import { calculateJwkThumbprint, importJWK } from 'jose';
 import { describe, expect, it } from 'vitest';
+import { sealRecord } from '../../functions/months/signing/seal-record.ts';
 import { currentKey } from '../../shared/domain/public-keys.ts';
-import { sealRecord } from '../../shared/domain/seal-record.ts';
 import { recordBytes } from '../../shared/domain/signed-record.ts';
 import { verifyRecordFile } from '../../shared/domain/verify-record-file.ts';
 import type { Signer } from '../../shared/ports/signer.ts';

@@ -1,7 +1,7 @@
 import { mkdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { signingStore } from '../../functions/months/signing/signing-store.ts';
 import { aMonthEnd, fewCases, fewVisits, month } from './support/a-month-end.ts';
 import { aPortal, type Look, type TestPortal } from './support/a-portal.ts';
@@ -22,6 +22,8 @@ beforeAll(async () => {
   const [submission] = await signingStore(deps.table).records(`P1/${month}`);
   recordId = submission?.recordId ?? '';
   hash = `#/handlingar/${month}/P1/${recordId}`;
+  // It is laid there after its commit, by a job of its own.
+  await vi.waitUntil(() => deps.documents.find('records', recordId), { timeout: 30_000 });
   const pieces: Uint8Array[] = [];
   for await (const piece of deps.documents.read('records', recordId)) pieces.push(piece);
   file = Buffer.concat(pieces).toString();

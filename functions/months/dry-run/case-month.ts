@@ -1,5 +1,5 @@
 import type { Month } from '../../../shared/domain/local-date.ts';
-import { roundHalfUp } from '../../../shared/domain/minutes.ts';
+import { roundHalfUp } from '../minutes.ts';
 import type { ByteNames } from './byte-names.ts';
 import { countDays, type DaySet, noDays } from './day-set.ts';
 import { type DeviationDays, deviationDays, noDeviations } from './deviation-days.ts';

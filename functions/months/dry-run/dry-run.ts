@@ -1,6 +1,6 @@
 import { daysIn, firstDay, type Month, plusDays } from '../../../shared/domain/local-date.ts';
-import { amountOre } from '../../../shared/domain/money.ts';
 import type { Result } from '../../../shared/domain/result.ts';
+import { amountOre } from '../money.ts';
 import { ByteNames } from './byte-names.ts';
 import type { ByteSource } from './byte-source.ts';
 import { type CaseMonth, caseMonth } from './case-month.ts';

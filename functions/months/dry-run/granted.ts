@@ -1,6 +1,6 @@
 import type { KnownFact } from '../../../shared/domain/known-fact.ts';
 import type { LocalDate, Month } from '../../../shared/domain/local-date.ts';
-import { roundHalfUp } from '../../../shared/domain/minutes.ts';
+import { roundHalfUp } from '../minutes.ts';
 import { countDays, type DaySet, daysWithin, holds, lastDayIn, lengthOf, noDays } from './day-set.ts';
 
 type Dated = { readonly from?: LocalDate | null; readonly to?: LocalDate | null };

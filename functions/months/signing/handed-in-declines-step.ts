@@ -1,9 +1,8 @@
-import type { DeclinedVisit } from '../../../shared/domain/declined-visit.ts';
 import { type Instant, type Month, monthOf } from '../../../shared/domain/local-time.ts';
 import type { Caller } from '../../../shared/domain/roles.ts';
 import type { Deps } from '../../../shared/ports/deps.ts';
-import type { Change } from '../../../shared/ports/table.ts';
-import { handedInDeclinesStore } from '../../../shared/stores/handed-in-declines-store.ts';
+import { type Effects, together } from '../../../shared/steps/effects.ts';
+import { type DeclinedVisit, keepHandedInDeclines } from '../../orders/door.ts';
 import { type Deviation, readDeviationForm } from '../dry-run/deviation-form.ts';
 import type { SubmissionDraft } from './load-submission.ts';
 
@@ -28,7 +27,7 @@ export async function passOnDeclines(
   { basis, files }: Pick<SubmissionDraft, 'basis' | 'files'>,
   { caller, at }: { readonly caller: Caller; readonly at: Instant },
   deps: Deps,
-): Promise<readonly Change[]> {
+): Promise<Effects> {
   const providerId = basis.provider.id;
   const known = new Set(basis.cases.map(({ caseNo }) => caseNo));
   const expected = { month: basis.month, providerId, knows: (caseNo: string) => known.has(caseNo) };
@@ -38,13 +37,5 @@ export async function passOnDeclines(
   const pieces = Array.from({ length: Math.ceil(visits.length / anItem) }, (_, n) =>
     visits.slice(n * anItem, (n + 1) * anItem),
   );
-  return pieces.map((some) =>
-    handedInDeclinesStore.add({
-      id: deps.newId('avsagda'),
-      providerId,
-      at,
-      by: caller.userId,
-      visits: some,
-    }),
-  );
+  return together(...pieces.map((visits) => keepHandedInDeclines({ providerId, at, by: caller.userId, visits }, deps)));
 }

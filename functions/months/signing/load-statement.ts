@@ -1,7 +1,6 @@
 import * as z from 'zod';
 import { Remark } from '../../../shared/domain/free-text.ts';
 import type { Instant, Month } from '../../../shared/domain/local-time.ts';
-import { amountOre } from '../../../shared/domain/money.ts';
 import { accept, type Result, refuse } from '../../../shared/domain/result.ts';
 import type { Caller } from '../../../shared/domain/roles.ts';
 import type { Deps } from '../../../shared/ports/deps.ts';
@@ -11,6 +10,7 @@ import { figuresOf, type Line } from '../lines/line.ts';
 import { officerNames } from '../lines/load-officers.ts';
 import { type Terms, termsOf } from '../load-basis.ts';
 import { ownMonth } from '../load-month.ts';
+import { amountOre } from '../money.ts';
 import type { ProviderMonth } from '../month.ts';
 import { monthStore } from '../month-store.ts';
 import { StatementContent } from '../statement/statement.ts';

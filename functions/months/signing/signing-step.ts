@@ -3,7 +3,6 @@ import { contentHash } from '../../../shared/domain/canonical.ts';
 import { type Instant, localIso } from '../../../shared/domain/local-time.ts';
 import { accept, type Result, refuse } from '../../../shared/domain/result.ts';
 import type { Caller } from '../../../shared/domain/roles.ts';
-import { sealRecord } from '../../../shared/domain/seal-record.ts';
 import {
   chainAfter,
   payloadOf,
@@ -16,6 +15,7 @@ import type { Deps } from '../../../shared/ports/deps.ts';
 import { type Effects, together } from '../../../shared/steps/effects.ts';
 import { type FilesForPeople, sealedStore } from '../../../shared/stores/sealed-store.ts';
 import { type Intent, type IntentRefusal, intentUntil, spend } from './intent.ts';
+import { sealRecord } from './seal-record.ts';
 import { type RecordRef, signingStore } from './signing-store.ts';
 
 /** What the first step of a signing answers: exactly what will be signed, and its SHA-256 (RFC 8785). */

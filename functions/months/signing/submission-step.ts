@@ -75,7 +75,6 @@ export async function submissionEffects(
       monthStore(table).save(next, over),
       monthStore(table).keepVerdict(month, providerId, submission.id, fileView(run.file)),
       ...partChanges(submission.id, plan, parts, deps),
-      ...(await passOnDeclines(draft, { caller, at }, deps)),
     ],
     letters: outbox(deps, basis.settings, at).toProvider(basis.provider, 'N14', {
       to: 'months',
@@ -85,5 +84,5 @@ export async function submissionEffects(
     }),
     rows: [submittedRow(next)],
   };
-  return together(effects, dates);
+  return together(effects, await passOnDeclines(draft, { caller, at }, deps), dates);
 }

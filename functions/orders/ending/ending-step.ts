@@ -9,15 +9,9 @@ import type { Deps } from '../../../shared/ports/deps.ts';
 import type { Effects } from '../../../shared/steps/effects.ts';
 import { assignmentStore } from '../../../shared/stores/assignment-store.ts';
 import { endCare } from '../care-step.ts';
-import { documentation } from '../limits/document-deadlines.ts';
+import { documentationOwed } from '../limits/document-deadlines.ts';
 import type { OwnOrder } from '../steps/load-order.ts';
 import { outlivedBy } from './ending.ts';
-
-/** The documentation is owed from the last day on (L-53), where the services have begun; once returned it stays so. */
-function owed(order: Order, last: LocalDate, { deadlines }: OwnOrder, pack: Pack): readonly Deadline[] {
-  const isReturned = deadlines.some(({ entity }) => entity.code === 'D15' && entity.doneAt !== undefined);
-  return order.started === undefined || isReturned || !pack.caseFile ? [] : [documentation(order, last, pack)];
-}
 
 /**
  * An order whose last day has become known: itself, what its provider was given, the documentation's limit. After a
@@ -42,7 +36,12 @@ export async function ending(
   if (isTaken) return refuse('conflict', 'case-has-order');
   const waits = {
     meets: ['D26'],
-    opens: owed(next, last, own, pack),
+    opens: documentationOwed(
+      next,
+      last,
+      own.deadlines.map(({ entity }) => entity),
+      pack,
+    ),
     lapses: next.ending?.cause === 'DEATH' ? outlivedBy : [],
   } as const;
   return accept(endCare(next, { ...own, given }, { last, ...(death ? { death } : {}), waits, at }, deps));

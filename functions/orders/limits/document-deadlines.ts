@@ -64,3 +64,14 @@ export function followUp({ caseNo, officerId }: CaseOf, last: LocalDate, pack: P
     ],
   });
 }
+
+/** The documentation that is owed from the last day on (L-53), where the services have begun; once returned it stays so. */
+export const documentationOwed = (
+  order: Order,
+  last: LocalDate,
+  standing: readonly Deadline[],
+  pack: Pack,
+): readonly Deadline[] => {
+  const isReturned = standing.some(({ code, doneAt }) => code === 'D15' && doneAt !== undefined);
+  return order.started === undefined || isReturned || !pack.caseFile ? [] : [documentation(order, last, pack)];
+};

@@ -5,8 +5,7 @@ import { refuse } from '../../../shared/domain/result.ts';
 import { byOf } from '../../../shared/domain/roles.ts';
 import { endpoint } from '../../../shared/http/endpoint.ts';
 import { done } from '../../../shared/http/spec.ts';
-import { accessLogStore } from '../../../shared/stores/access-log-store.ts';
-import { ReadingReason } from '../../people/door.ts';
+import { accessLogged, ReadingReason } from '../../people/door.ts';
 import { formsOfChoice, papersFor } from './load-case-papers.ts';
 
 /** What a browser shows by itself; the rest is saved. */
@@ -54,10 +53,7 @@ export const viewDocument = endpoint({
       shown,
       expiresAt,
     });
-    const row = { id: deps.newId('lasning'), at, by: byOf(caller), entry, caseNos: [caseNo], reason: body.reason };
-    return done(
-      { url, expiresAt: localIso(expiresAt), contentType, shown },
-      { saves: accessLogStore(deps.table).append(row) },
-    );
+    const row = { at, by: byOf(caller), entry, caseNos: [caseNo], reason: body.reason };
+    return done({ url, expiresAt: localIso(expiresAt), contentType, shown }, accessLogged(row, deps));
   },
 });

@@ -7,7 +7,7 @@ import type { Pack } from '../../../shared/packs/pack.ts';
 import type { Deps } from '../../../shared/ports/deps.ts';
 import type { Effects } from '../../../shared/steps/effects.ts';
 import { type Provider, providerStore } from '../../../shared/stores/provider-store.ts';
-import { nextTurn } from '../../../shared/stores/turns.ts';
+import { nextTurn } from '../../choices/door.ts';
 import type { OrderIn } from './order-in.ts';
 import { caseFaults, choiceOf, isTaken, orderFaults, providerFaults, wantedProvider } from './placing.ts';
 

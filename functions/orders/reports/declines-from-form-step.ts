@@ -5,7 +5,6 @@ import type { Deps } from '../../../shared/ports/deps.ts';
 import { outbox } from '../../../shared/steps/outbox.ts';
 import { assignmentStore } from '../../../shared/stores/assignment-store.ts';
 import { caseStore } from '../../../shared/stores/case-store.ts';
-import type { HandedInDeclines } from '../../../shared/stores/handed-in-declines-store.ts';
 import { orderStore } from '../../../shared/stores/order-store.ts';
 import { providerStore } from '../../../shared/stores/provider-store.ts';
 import { routineOn } from '../../../shared/stores/routine.ts';
@@ -13,6 +12,7 @@ import type { Stored } from '../../../shared/stores/stored.ts';
 import type { ReportBasis } from '../steps/load-order-and-routine.ts';
 import { type DeclinesNotice, declinesReport } from './count-declines-step.ts';
 import type { Decline } from './declines.ts';
+import type { HandedInDeclines } from './handed-in-declines-store.ts';
 
 /** What the form's declined visits in one case rest on, and how the officer is notified of them. */
 export type DeclinesFromForm = Pick<ReportBasis, 'pack' | 'caller' | 'at'> & {

@@ -1,7 +1,7 @@
 import * as z from 'zod';
-import { DeclinedVisit } from '../../../shared/domain/declined-visit.ts';
 import { Instant, plusDays } from '../../../shared/domain/local-time.ts';
 import type { Pack } from '../../../shared/packs/pack.ts';
+import { DeclinedVisit } from './declined-visit.ts';
 
 /** A visit that the customer declined though it is granted (L-50); known by its day and, where it is given, its start. */
 export const Decline = DeclinedVisit.extend({

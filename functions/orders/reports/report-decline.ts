@@ -1,5 +1,4 @@
 import * as z from 'zod';
-import { isSameVisit } from '../../../shared/domain/declined-visit.ts';
 import { dateOf, LocalDate, plusDays } from '../../../shared/domain/local-time.ts';
 import { isOver } from '../../../shared/domain/order-end.ts';
 import { refuse } from '../../../shared/domain/result.ts';
@@ -10,6 +9,7 @@ import { touchCase } from '../steps/case-lock-step.ts';
 import { loadOrderAndRoutine } from '../steps/load-order-and-routine.ts';
 import { countDeclines, declinesReport } from './count-declines-step.ts';
 import { declineStore } from './decline-store.ts';
+import { isSameVisit } from './declined-visit.ts';
 import type { Decline } from './declines.ts';
 
 const Answer = z.object({

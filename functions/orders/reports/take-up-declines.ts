@@ -1,16 +1,17 @@
-import { type DeclinedVisit, mayBeSameVisit } from '../../../shared/domain/declined-visit.ts';
 import { dateOf, type Instant, plusDays } from '../../../shared/domain/local-time.ts';
 import { job } from '../../../shared/http/job.ts';
 import type { Deps } from '../../../shared/ports/deps.ts';
-import { changesOf, together } from '../../../shared/steps/effects.ts';
+import { committed } from '../../../shared/steps/commit.ts';
+import { system, together } from '../../../shared/steps/effects.ts';
 import { sweepDue } from '../../../shared/steps/sweep-due.ts';
-import { type HandedInDeclines, handedInDeclinesStore } from '../../../shared/stores/handed-in-declines-store.ts';
 import type { Stored } from '../../../shared/stores/stored.ts';
 import { touchCase } from '../steps/case-lock-step.ts';
 import { countDeclines } from './count-declines-step.ts';
 import { declineStore } from './decline-store.ts';
+import { type DeclinedVisit, mayBeSameVisit } from './declined-visit.ts';
 import type { Decline } from './declines.ts';
 import { type DeclinesFromForm, declinesFromForm } from './declines-from-form-step.ts';
+import { type HandedInDeclines, handedInDeclinesStore } from './handed-in-declines-store.ts';
 
 const atOnce = 20;
 /** A commit holds a hundred changes: a visit is two, and telling the officer some more. */
@@ -28,8 +29,7 @@ async function takeUp(visits: readonly DeclinedVisit[], told: DeclinesFromForm, 
     .map((visit): Decline => ({ ...visit, ...(order ? { orderId: order.id } : {}), at, by: caller.userId }));
   if (fresh.length === 0) return true;
   const { effects } = await countDeclines(fresh, known, told, told.telling, deps);
-  const changes = changesOf(together(lock, effects), { by: caller, at }, deps);
-  return (await deps.table.commit(changes)) === 'committed';
+  return committed(together(lock, effects), { by: caller, at }, deps);
 }
 
 /** A case at a time. What is done is kept if the rest fails, and is known when it comes again. */
@@ -40,7 +40,7 @@ async function takeUpAll(stored: Stored<HandedInDeclines>, at: Instant, deps: De
     for (let n = 0; n < visits.length; n += visitsACommit)
       if (!(await takeUp(visits.slice(n, n + visitsACommit), told, deps))) return false;
   }
-  return (await deps.table.commit([handedInDeclinesStore.takenUp(stored, at)])) === 'committed';
+  return committed({ saves: [handedInDeclinesStore.takenUp(stored, at)] }, { by: system, at }, deps);
 }
 
 /**

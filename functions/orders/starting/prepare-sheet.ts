@@ -4,9 +4,9 @@ import { endpoint } from '../../../shared/http/endpoint.ts';
 import { done } from '../../../shared/http/spec.ts';
 import { installedFonts } from '../../../shared/pdf/load-fonts.ts';
 import { together } from '../../../shared/steps/effects.ts';
-import { accessLogStore } from '../../../shared/stores/access-log-store.ts';
 import { identityStore } from '../../../shared/stores/identity-store.ts';
 import { membershipStore } from '../../../shared/stores/membership-store.ts';
+import { accessLogged } from '../../people/door.ts';
 import { OrderView } from '../order-view.ts';
 import { loadOrderStep, orderStepTaken } from '../steps/order-step.ts';
 import { customerOnSheet, prepared } from './on-paper.ts';
@@ -54,10 +54,10 @@ export const prepareSheet = endpoint({
     const bytes = await sheetPdf(sheet, installedFonts());
     const did = orderStepTaken(order, step.value, { rows: [{ event: 'sheet-prepared' }] }, deps);
     const by = { userId: caller.userId, role: caller.role };
-    const row = { id: deps.newId('lasning'), at, by, entry, caseNos: [order.caseNo], reason: 'uppdrag på papper' };
+    const row = { at, by, entry, caseNos: [order.caseNo], reason: 'uppdrag på papper' };
     return done(
       { fileName: `uppdrag-${order.caseNo}.pdf`, pdf: Buffer.from(bytes).toString('base64'), order: did.value },
-      { ...together(did.effects, { saves: accessLogStore(deps.table).append(row) }), version: did.version },
+      { ...together(did.effects, accessLogged(row, deps)), version: did.version },
     );
   },
 });

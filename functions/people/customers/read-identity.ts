@@ -7,11 +7,11 @@ import { byOf, type Caller } from '../../../shared/domain/roles.ts';
 import { endpoint } from '../../../shared/http/endpoint.ts';
 import { done } from '../../../shared/http/spec.ts';
 import type { Table } from '../../../shared/ports/table.ts';
-import { accessLogStore } from '../../../shared/stores/access-log-store.ts';
 import { assignmentStore } from '../../../shared/stores/assignment-store.ts';
 import { caseStore } from '../../../shared/stores/case-store.ts';
 import { identityStore } from '../../../shared/stores/identity-store.ts';
 import { journalStore } from '../../../shared/stores/journal-store.ts';
+import { accessLogStore } from '../logs/access-log-store.ts';
 import { ReadingReason } from '../search/searching.ts';
 
 /** How long the night patrol may read whom its own urgent order is about. */

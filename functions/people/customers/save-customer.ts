@@ -5,9 +5,9 @@ import { refuse } from '../../../shared/domain/result.ts';
 import { byOf } from '../../../shared/domain/roles.ts';
 import { endpoint } from '../../../shared/http/endpoint.ts';
 import { done } from '../../../shared/http/spec.ts';
-import { accessLogStore } from '../../../shared/stores/access-log-store.ts';
 import { caseStore } from '../../../shared/stores/case-store.ts';
 import { identityStore } from '../../../shared/stores/identity-store.ts';
+import { accessLogStore } from '../logs/access-log-store.ts';
 import { ReadingReason } from '../search/searching.ts';
 
 const unsaid = 'kundens uppgifter sparade';

@@ -4,8 +4,8 @@ import { refuse } from '../../../shared/domain/result.ts';
 import { endpoint } from '../../../shared/http/endpoint.ts';
 import { Cursor, PageSize } from '../../../shared/http/paging.ts';
 import { done } from '../../../shared/http/spec.ts';
-import { AccessRow, accessLogStore } from '../../../shared/stores/access-log-store.ts';
 import { caseStore } from '../../../shared/stores/case-store.ts';
+import { AccessRow, accessLogStore } from './access-log-store.ts';
 
 /** Who has read about the customer of a case, when and why; for the head's own checks of the log. */
 export const listAccess = endpoint({

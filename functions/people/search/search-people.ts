@@ -4,11 +4,11 @@ import { byOf, type Caller } from '../../../shared/domain/roles.ts';
 import { endpoint } from '../../../shared/http/endpoint.ts';
 import { done } from '../../../shared/http/spec.ts';
 import type { Deps } from '../../../shared/ports/deps.ts';
-import { accessLogStore } from '../../../shared/stores/access-log-store.ts';
 import { assignmentStore } from '../../../shared/stores/assignment-store.ts';
 import { caseStore } from '../../../shared/stores/case-store.ts';
 import { identityStore } from '../../../shared/stores/identity-store.ts';
 import { providerStore } from '../../../shared/stores/provider-store.ts';
+import { accessLogStore } from '../logs/access-log-store.ts';
 import { searchStore } from './search-store.ts';
 import { countedSearch, type Hit, isOwn, mayName, Sought, shownTo, wordsSought } from './searching.ts';
 

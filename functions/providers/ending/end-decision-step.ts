@@ -4,7 +4,7 @@ import type { Caller } from '../../../shared/domain/roles.ts';
 import type { Deps } from '../../../shared/ports/deps.ts';
 import type { Effects } from '../../../shared/steps/effects.ts';
 import { type Provider, providerStore } from '../../../shared/stores/provider-store.ts';
-import { markTurns } from '../../../shared/stores/turns.ts';
+import { markTurns } from '../../choices/door.ts';
 
 type By = { readonly caller: Caller; readonly at: string };
 type Decided = { readonly provider: Provider; readonly batchId: string; readonly effects: Effects };

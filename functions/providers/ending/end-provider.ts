@@ -6,8 +6,7 @@ import { refuse } from '../../../shared/domain/result.ts';
 import { endpoint } from '../../../shared/http/endpoint.ts';
 import { done } from '../../../shared/http/spec.ts';
 import type { Deps } from '../../../shared/ports/deps.ts';
-import { countCapacity } from '../../../shared/steps/capacity-count.ts';
-import { changesOf } from '../../../shared/steps/effects.ts';
+import { committed } from '../../../shared/steps/commit.ts';
 import { assignmentStore } from '../../../shared/stores/assignment-store.ts';
 import { routineOn } from '../../../shared/stores/routine.ts';
 import { decideEnd } from './end-decision-step.ts';
@@ -48,10 +47,7 @@ async function moveOne(caseNo: string, ending: Ending, deps: Deps): Promise<One>
     if (!move.ok) return { caseNo, code: move.code };
     if (!move.value) return undefined;
     const { order, effects } = move.value;
-    const changes = changesOf(effects, { by, at }, deps);
-    const counted = await countCapacity(changes, deps, at);
-    if ((await deps.table.commit([...changes, ...counted])) === 'committed')
-      return { caseNo, orderId: order.id, providerId: order.providerId };
+    if (await committed(effects, { by, at }, deps)) return { caseNo, orderId: order.id, providerId: order.providerId };
   }
   return { caseNo, code: 'changed-meanwhile' };
 }
@@ -90,9 +86,7 @@ export const endProvider = endpoint({
     const decided = await decideEnd(path.providerId, body.lastDay, { caller, at }, deps);
     if (!decided.ok) return decided;
     const { provider, batchId, effects } = decided.value;
-    const decision = changesOf(effects, { by: caller, at }, deps);
-    if (decision.length > 0 && (await deps.table.commit(decision)) === 'stale')
-      return refuse('conflict', 'changed-meanwhile');
+    if (!(await committed(effects, { by: caller, at }, deps))) return refuse('conflict', 'changed-meanwhile');
 
     const { lastDay, to } = body;
     const known = await assignmentStore(deps.table).ofProvider(provider.id, lastDay);

@@ -14,11 +14,11 @@ import { orderStore } from '../../../shared/stores/order-store.ts';
 import { type Provider, providerStore } from '../../../shared/stores/provider-store.ts';
 import type { Routine } from '../../../shared/stores/routine.ts';
 import type { Stored } from '../../../shared/stores/stored.ts';
-import { nextTurn } from '../../../shared/stores/turns.ts';
+import { nextTurn } from '../../choices/door.ts';
 import {
   arrangementOf,
   assigned,
-  documentation,
+  documentationOwed,
   endBy,
   endCare,
   giveCare,
@@ -78,8 +78,8 @@ async function leaving(stored: Stored<Order>, ending: Ending, deps: Deps): Promi
   if (!ended.ok) return {};
   const order = ended.value;
   const deadlines = await deadlineStore(deps.table).ofOrder(orderId);
-  const isReturned = deadlines.some(({ entity }) => entity.code === 'D15' && entity.doneAt !== undefined);
-  const opens = order.started && !isReturned ? [documentation(order, lastDay, pack)] : [];
+  const standing = deadlines.map(({ entity }) => entity);
+  const opens = documentationOwed(order, lastDay, standing, pack);
   const waits = { opens, lapses: order.from > lastDay ? outlivedBy : [] };
   const care = { stored, deadlines, given: undefined };
   const { effects } = endCare(order, care, { last: lastDay, waits, at }, deps);

@@ -9,8 +9,7 @@ import { endpoint } from '../../../shared/http/endpoint.ts';
 import { done } from '../../../shared/http/spec.ts';
 import { Provider, ProviderContact, providerStore } from '../../../shared/stores/provider-store.ts';
 import { routineOn } from '../../../shared/stores/routine.ts';
-import { turnListStore } from '../../../shared/stores/turn-list-store.ts';
-import { joinTurns } from '../../../shared/stores/turns.ts';
+import { joinTurns, loadTurnList } from '../../choices/door.ts';
 import { providerFileFaults, savedProvider } from './provider-file.ts';
 
 const Body = z.strictObject({
@@ -50,7 +49,7 @@ export const saveProvider = endpoint({
     if (!routine.ok) return routine;
     const stored = await providerStore(table).find(providerId);
     if (ifMatch !== undefined && ifMatch !== (stored?.version ?? 0)) return refuse('conflict', 'stale-version');
-    const list = (await turnListStore(table).find())?.entity;
+    const list = await loadTurnList(table);
     const others = (await providerStore(table).all()).filter(({ id }) => id !== providerId);
     const faults = providerFileFaults(body, stored?.entity, others, list);
     if (faults.length > 0) return refuse('invalid', 'bad-request', faults);

@@ -6,7 +6,7 @@ import { refuse } from '../../../shared/domain/result.ts';
 import { endpoint } from '../../../shared/http/endpoint.ts';
 import { done } from '../../../shared/http/spec.ts';
 import { Provider, providerStore } from '../../../shared/stores/provider-store.ts';
-import { markTurns } from '../../../shared/stores/turns.ts';
+import { markTurns } from '../../choices/door.ts';
 
 const Body = z
   .strictObject({

@@ -2,9 +2,9 @@ import { dateOf, type Instant, startOfDay } from '../../../shared/domain/local-t
 import { standingOn } from '../../../shared/domain/provider-standing.ts';
 import { job } from '../../../shared/http/job.ts';
 import type { Deps } from '../../../shared/ports/deps.ts';
-import { countCapacity } from '../../../shared/steps/capacity-count.ts';
+import { committed } from '../../../shared/steps/commit.ts';
 import { deadlinesAfter } from '../../../shared/steps/deadlines.ts';
-import { changesOf, type Effects, system } from '../../../shared/steps/effects.ts';
+import { type Effects, system } from '../../../shared/steps/effects.ts';
 import { sweepDue } from '../../../shared/steps/sweep-due.ts';
 import { deadlineStore } from '../../../shared/stores/deadline-store.ts';
 import { routineOn } from '../../../shared/stores/routine.ts';
@@ -65,11 +65,8 @@ async function effectsOf(stored: Stored<Switch>, at: Instant, deps: Deps): Promi
   };
 }
 
-async function completeOne(stored: Stored<Switch>, at: Instant, deps: Deps): Promise<boolean> {
-  const changes = changesOf(await effectsOf(stored, at, deps), { by: system, at }, deps);
-  const counted = await countCapacity(changes, deps, at);
-  return (await deps.table.commit([...changes, ...counted])) === 'committed';
-}
+const completeOne = async (stored: Stored<Switch>, at: Instant, deps: Deps): Promise<boolean> =>
+  committed(await effectsOf(stored, at, deps), { by: system, at }, deps);
 
 /**
  * Every midnight, and after an outage: a switch whose day has come has taken place (L-63, S-56), and one whose customer

@@ -2,7 +2,7 @@ import type { Instant } from '../../../shared/domain/local-time.ts';
 import { accept, type Result, refuse } from '../../../shared/domain/result.ts';
 import type { Deps } from '../../../shared/ports/deps.ts';
 import type { Effects } from '../../../shared/steps/effects.ts';
-import { nextTurn } from '../../../shared/stores/turns.ts';
+import { nextTurn } from '../../choices/door.ts';
 
 export type Joining = {
   readonly providerId: string;

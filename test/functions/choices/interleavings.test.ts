@@ -1,11 +1,11 @@
 import { expect, it } from 'vitest';
+import { turnListStore } from '../../../functions/choices/turn-list-store.ts';
+import { nextTurn, takeFrom } from '../../../functions/choices/turn-step.ts';
 import { build, type SkipReason, type TurnKind, type TurnRules, takeTurn } from '../../../shared/domain/turn-list.ts';
 import { sqliteTable } from '../../../shared/embedded/sqlite-table.ts';
 import type { Change, Table } from '../../../shared/ports/table.ts';
 import { providerStore } from '../../../shared/stores/provider-store.ts';
 import { settingsStore } from '../../../shared/stores/settings-store.ts';
-import { turnListStore } from '../../../shared/stores/turn-list-store.ts';
-import { nextTurn, takeFrom } from '../../../shared/stores/turns.ts';
 
 /** Mulberry32: the same seed is the same run. */
 const random = (seed: number) => () => {

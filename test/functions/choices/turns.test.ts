@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { replay } from '../../../functions/choices/replay.ts';
 import { readTurnFile } from '../../../functions/choices/turn-reader.ts';
+import { nextTurn } from '../../../functions/choices/turn-step.ts';
 import { instant } from '../../../shared/domain/local-time.ts';
 import type { TurnKind } from '../../../shared/domain/turn-list.ts';
 import { providerStore } from '../../../shared/stores/provider-store.ts';
-import { nextTurn } from '../../../shared/stores/turns.ts';
 import { accepted } from '../../support/a-pack.ts';
 import { aWorld, colleague, coordinator, head, officer, providers, type World } from '../../support/a-world.ts';
 

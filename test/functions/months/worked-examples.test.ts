@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { amountOre } from '../../../shared/domain/money.ts';
+import { amountOre } from '../../../functions/months/money.ts';
 import { type AMonth, aCase, judged } from '../../support/a-month.ts';
 
 /** `2026-09-01 08:00 + 165` as the row of a performed visit. */

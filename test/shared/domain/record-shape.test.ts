@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
+import { sealRecord } from '../../../functions/months/signing/seal-record.ts';
 import { PublicKey } from '../../../shared/domain/public-keys.ts';
 import { isPublicKey, isSignedRecord } from '../../../shared/domain/record-shape.ts';
-import { sealRecord } from '../../../shared/domain/seal-record.ts';
 import { SignedRecord } from '../../../shared/domain/signed-record.ts';
 import { localSigner } from '../../../shared/embedded/local-signer.ts';
 import { aPayload } from '../../support/a-record.ts';

@@ -1,8 +1,8 @@
 import { base64url, FlattenedSign, generateKeyPair, SignJWT } from 'jose';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { sealRecord } from '../../../functions/months/signing/seal-record.ts';
 import { canonical, canonicalBytes } from '../../../shared/domain/canonical.ts';
 import type { PublicKeys } from '../../../shared/domain/public-keys.ts';
-import { sealRecord } from '../../../shared/domain/seal-record.ts';
 import { sha256 } from '../../../shared/domain/sha256.ts';
 import { type Chain, chainAfter, recordBytes, type SignedRecord } from '../../../shared/domain/signed-record.ts';
 import { verifyRecordFile } from '../../../shared/domain/verify-record-file.ts';

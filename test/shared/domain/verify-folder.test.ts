@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { sealRecord } from '../../../shared/domain/seal-record.ts';
+import { sealRecord } from '../../../functions/months/signing/seal-record.ts';
 import { chainAfter, recordBytes, type SignedRecord } from '../../../shared/domain/signed-record.ts';
 import { verifyFolder } from '../../../shared/domain/verify-folder.ts';
 import { localSigner } from '../../../shared/embedded/local-signer.ts';

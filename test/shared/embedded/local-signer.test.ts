@@ -2,7 +2,7 @@ import { mkdtemp, readdir, rm, stat } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { sealRecord } from '../../../shared/domain/seal-record.ts';
+import { sealRecord } from '../../../functions/months/signing/seal-record.ts';
 import { recordBytes } from '../../../shared/domain/signed-record.ts';
 import { verifyRecordFile } from '../../../shared/domain/verify-record-file.ts';
 import { localSigner } from '../../../shared/embedded/local-signer.ts';

@@ -1,17 +1,17 @@
 import { beforeEach, describe, expect, it } from 'vitest';
+import { turnListStore } from '../../../functions/choices/turn-list-store.ts';
 import { feedStore } from '../../../functions/deadlines/feeds/feed-store.ts';
 import { monthStore } from '../../../functions/months/month-store.ts';
 import { documentStore } from '../../../functions/orders/papers/document-store.ts';
 import { followUpStore } from '../../../functions/orders/papers/follow-up-store.ts';
 import { reportStore } from '../../../functions/orders/reports/report-store.ts';
+import { accessLogStore } from '../../../functions/people/logs/access-log-store.ts';
 import { switchStore } from '../../../functions/switches/switch-store.ts';
 import type { Key, Table } from '../../../shared/ports/table.ts';
-import { accessLogStore } from '../../../shared/stores/access-log-store.ts';
 import { deadlineStore } from '../../../shared/stores/deadline-store.ts';
 import { deputyStore } from '../../../shared/stores/deputy-store.ts';
 import { journalStore } from '../../../shared/stores/journal-store.ts';
 import { orderStore } from '../../../shared/stores/order-store.ts';
-import { turnListStore } from '../../../shared/stores/turn-list-store.ts';
 import { aWorld, coordinator, head, officer, type World } from '../../support/a-world.ts';
 import { aDeadline, anOrder } from '../../support/builders.ts';
 

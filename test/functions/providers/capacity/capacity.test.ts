@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { nextTurn } from '../../../../shared/stores/turns.ts';
+import { nextTurn } from '../../../../functions/choices/turn-step.ts';
 import {
   administrator,
   aWorld,

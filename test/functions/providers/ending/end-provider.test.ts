@@ -127,6 +127,23 @@ describe('the end of a provider', () => {
     expect((await orderStore(world.table).find(started))?.entity.state).toBe('closed');
   });
 
+  it('owes no documentation where the routine keeps none in a file of the case (L-53 is another’s)', async () => {
+    const world = await aWorld({ settings: { pack: 'sn2016-840' } });
+    await drawUp(world, ['P1', 'P2']);
+    const services = [{ code: 'OMV', minutesPerMonth: 600 }];
+    const order = { caseNo: 'A-1', providerId: 'P1', services, choice: { mode: 'ORAL' }, healthCareEnrolled: false };
+    const { id: orderId } = (await world.call('placeOrder', officer, { body: order })).body;
+    const step = async (key: 'contactProvider' | 'startOrder' | 'executeOrder', who: typeof officer, body: object) =>
+      (await world.call(key, who, { path: { orderId }, body })).status;
+    expect(await step('contactProvider', officer, { channel: 'PHONE', delivery: 'POST' })).toBe(200);
+    expect(await step('startOrder', coordinator, {})).toBe(200);
+    expect(await step('executeOrder', officer, { executedFrom: '2026-11-02' })).toBe(200);
+    expect((await end(world)).body).toMatchObject({ failed: [], moved: [{ caseNo: 'A-1' }] });
+    const was = (await world.call('getOrder', officer, { path: { orderId } })).body;
+    expect(was.ending).toMatchObject({ cause: 'PROVIDER_ENDED' });
+    expect(was.deadlines.map(({ code }: { code: string }) => code)).not.toContain('D15');
+  });
+
   it('goes on where it stopped: forty at a time, and what failed when it has been mended', async () => {
     const world = await aWorld();
     await aThird(world);

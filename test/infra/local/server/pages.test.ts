@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { sealRecord } from '../../../../shared/domain/seal-record.ts';
+import { sealRecord } from '../../../../functions/months/signing/seal-record.ts';
 import { recordBytes } from '../../../../shared/domain/signed-record.ts';
 import { localSigner } from '../../../../shared/embedded/local-signer.ts';
 import { aPayload } from '../../../support/a-record.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { amountOre } from '../../../shared/domain/money.ts';
+import { amountOre } from '../../../functions/months/money.ts';
 import { Seeded } from '../../support/random-month.ts';
 
 describe('minutes at an hourly rate, in öre', () => {

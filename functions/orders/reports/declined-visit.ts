@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { LocalDate } from './local-time.ts';
+import { LocalDate } from '../../../shared/domain/local-time.ts';
 
 /** A visit that a customer declined (L-50): its case, its day and, where it is known, the start that it had. */
 export const DeclinedVisit = z.object({

@@ -1,9 +1,9 @@
 import * as z from 'zod';
-import { DeclinedVisit } from '../domain/declined-visit.ts';
-import { Instant, plusHours } from '../domain/local-time.ts';
-import type { Change, Item, Key } from '../ports/table.ts';
-import { dueKey } from './due-index.ts';
-import { type Stored, storedAs } from './stored.ts';
+import { Instant, plusHours } from '../../../shared/domain/local-time.ts';
+import type { Change, Item, Key } from '../../../shared/ports/table.ts';
+import { dueKey } from '../../../shared/stores/due-index.ts';
+import { type Stored, storedAs } from '../../../shared/stores/stored.ts';
+import { DeclinedVisit } from './declined-visit.ts';
 
 /** Declined visits of a handed-in form, which have yet to be taken up in their cases (L-50). */
 export const HandedInDeclines = z.object({

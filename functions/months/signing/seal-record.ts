@@ -1,9 +1,9 @@
-import { canonical } from './canonical.ts';
-import { detachedJws, signingInput } from './detached-jws.ts';
-import { currentKey, type PublicKeys, PublicPoint } from './public-keys.ts';
-import { sha256 } from './sha256.ts';
-import { Payload, recordBytes, type SignedRecord } from './signed-record.ts';
-import { verifyRecordFile } from './verify-record-file.ts';
+import { canonical } from '../../../shared/domain/canonical.ts';
+import { detachedJws, signingInput } from '../../../shared/domain/detached-jws.ts';
+import { currentKey, type PublicKeys, PublicPoint } from '../../../shared/domain/public-keys.ts';
+import { sha256 } from '../../../shared/domain/sha256.ts';
+import { Payload, recordBytes, type SignedRecord } from '../../../shared/domain/signed-record.ts';
+import { verifyRecordFile } from '../../../shared/domain/verify-record-file.ts';
 
 /** What sealing asks of the signer port. */
 type Sealer = {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { roundHalfUp } from '../../../shared/domain/minutes.ts';
+import { roundHalfUp } from '../../../functions/months/minutes.ts';
 import { Seeded } from '../../support/random-month.ts';
 
 describe('a share of minutes is rounded half up', () => {

@@ -1,7 +1,7 @@
 import * as z from 'zod';
-import { Instant } from '../domain/local-time.ts';
-import type { Change, Page, Table } from '../ports/table.ts';
-import { legibleAs } from './stored.ts';
+import { Instant } from '../../../shared/domain/local-time.ts';
+import type { Change, Page, Table } from '../../../shared/ports/table.ts';
+import { legibleAs } from '../../../shared/stores/stored.ts';
 
 /** Who read about whom, when and why: written once, in the commit that the answer waits for. */
 export const AccessRow = z

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import * as oauth from 'oauth4webapi';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { aLocalServer, as, type TestServer } from '../support/a-local-server.ts';
+import { aLocalServer, as, type TestServer } from '../../support/a-local-server.ts';
 
 let house: TestServer;
 let provider: oauth.AuthorizationServer;

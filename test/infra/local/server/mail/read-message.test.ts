@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { mostRead, readMessage } from '../../../../infra/local/server/mail/read-message.ts';
+import { mostRead, readMessage } from '../../../../../infra/local/server/mail/read-message.ts';
 
 const head = 'From: Omsorg Ett <p1@example.se>\r\nTo: b@example.se\r\nSubject: Svar\r\nMIME-Version: 1.0\r\n';
 const multipart = (n: number | string) => `Content-Type: multipart/mixed; boundary=b${n}\r\n\r\n`;

@@ -1,7 +1,7 @@
-import { isTooMuch } from '../domain/capacity.ts';
-import { dateOf, type Instant, type LocalDate } from '../domain/local-time.ts';
-import { goesTo, standingOn } from '../domain/provider-standing.ts';
-import { accept, type Result, refuse } from '../domain/result.ts';
+import { isTooMuch } from '../../shared/domain/capacity.ts';
+import { dateOf, type Instant, type LocalDate } from '../../shared/domain/local-time.ts';
+import { goesTo, standingOn } from '../../shared/domain/provider-standing.ts';
+import { accept, type Result, refuse } from '../../shared/domain/result.ts';
 import {
   isLeft,
   join,
@@ -15,13 +15,13 @@ import {
   type TurnPick,
   type TurnRules,
   takeTurn,
-} from '../domain/turn-list.ts';
-import { turnRules } from '../packs/turn-rules.ts';
-import type { Deps } from '../ports/deps.ts';
-import type { Change, Table } from '../ports/table.ts';
-import { capacityStore } from './capacity-store.ts';
-import { providerStore } from './provider-store.ts';
-import { routineOn } from './routine.ts';
+} from '../../shared/domain/turn-list.ts';
+import { turnRules } from '../../shared/packs/turn-rules.ts';
+import type { Deps } from '../../shared/ports/deps.ts';
+import type { Change, Table } from '../../shared/ports/table.ts';
+import { capacityStore } from '../../shared/stores/capacity-store.ts';
+import { providerStore } from '../../shared/stores/provider-store.ts';
+import { routineOn } from '../../shared/stores/routine.ts';
 import { turnListStore } from './turn-list-store.ts';
 
 /** What the turn is asked for. */

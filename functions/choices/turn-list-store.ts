@@ -1,6 +1,6 @@
-import { TurnEntry, TurnList, type Written } from '../domain/turn-list.ts';
-import type { Change, Key, Page, Table } from '../ports/table.ts';
-import { legibleAs, type Stored, storedAs } from './stored.ts';
+import { TurnEntry, TurnList, type Written } from '../../shared/domain/turn-list.ts';
+import type { Change, Key, Page, Table } from '../../shared/ports/table.ts';
+import { legibleAs, type Stored, storedAs } from '../../shared/stores/stored.ts';
 
 const key: Key = { pk: 'TURNS', sk: 'LIST' };
 /** Padded, so that the ledger's order as text is its order. */

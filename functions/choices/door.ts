@@ -1,0 +1,4 @@
+/** What others may ask of the turn list: to take a turn from it, and to tell it what becomes of a provider. */
+export { drawUpTurns } from './draw-up-step.ts';
+export { loadTurnList } from './load-turn-list.ts';
+export { joinTurns, markTurns, nextTurn } from './turn-step.ts';
