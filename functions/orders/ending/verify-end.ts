@@ -1,7 +1,6 @@
 import * as z from 'zod';
-import { instant, LocalDate, localIso } from '../../../shared/domain/local-time.ts';
+import { instant, LocalDate, localIso, TimeIn } from '../../../shared/domain/local-time.ts';
 import { accept, refuse } from '../../../shared/domain/result.ts';
-import { TimeIn } from '../../../shared/domain/time-in.ts';
 import { endpoint } from '../../../shared/http/endpoint.ts';
 import { done } from '../../../shared/http/spec.ts';
 import type { Deps } from '../../../shared/ports/deps.ts';

@@ -1,9 +1,8 @@
 import * as z from 'zod';
 import { type Deadline, type DeadlineCode, moveTo } from '../../../shared/domain/deadline.ts';
 import { confirmCodes } from '../../../shared/domain/deadline-kinds.ts';
-import { type Instant, instant, swedishInstant } from '../../../shared/domain/local-time.ts';
+import { type Instant, instant, swedishInstant, TimeIn } from '../../../shared/domain/local-time.ts';
 import { refuse } from '../../../shared/domain/result.ts';
-import { TimeIn } from '../../../shared/domain/time-in.ts';
 import { endpoint } from '../../../shared/http/endpoint.ts';
 import { outbox } from '../../../shared/steps/outbox.ts';
 import { earliestStart } from '../limits/order-deadlines.ts';

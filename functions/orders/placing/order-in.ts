@@ -2,8 +2,7 @@ import * as z from 'zod';
 import { Service } from '../../../shared/domain/assignment.ts';
 import { CaseNumber, SafeId } from '../../../shared/domain/case-number.ts';
 import { CustomerIn } from '../../../shared/domain/identity.ts';
-import { LocalDate } from '../../../shared/domain/local-time.ts';
-import { TimeIn } from '../../../shared/domain/time-in.ts';
+import { LocalDate, TimeIn } from '../../../shared/domain/local-time.ts';
 
 /** What the officer notes of the customer's choice (L-01, L-02, L-03, S-01, S-05). */
 const ChoiceIn = z.strictObject({

@@ -1,6 +1,5 @@
 import * as z from 'zod';
-import { instant, localIso } from '../../../shared/domain/local-time.ts';
-import { TimeIn } from '../../../shared/domain/time-in.ts';
+import { instant, localIso, TimeIn } from '../../../shared/domain/local-time.ts';
 import { endpoint } from '../../../shared/http/endpoint.ts';
 import { done } from '../../../shared/http/spec.ts';
 import { deadlinesAfter } from '../../../shared/steps/deadlines.ts';

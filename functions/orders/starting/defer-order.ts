@@ -1,6 +1,5 @@
 import * as z from 'zod';
-import { instant, localIso, swedishInstant } from '../../../shared/domain/local-time.ts';
-import { TimeIn } from '../../../shared/domain/time-in.ts';
+import { instant, localIso, swedishInstant, TimeIn } from '../../../shared/domain/local-time.ts';
 import { endpoint } from '../../../shared/http/endpoint.ts';
 import { outbox } from '../../../shared/steps/outbox.ts';
 import { agreedStart, awaitsStart, movedTo } from '../limits/order-deadlines.ts';

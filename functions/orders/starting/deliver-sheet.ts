@@ -1,7 +1,6 @@
 import * as z from 'zod';
-import { instant, localIso } from '../../../shared/domain/local-time.ts';
+import { instant, localIso, TimeIn } from '../../../shared/domain/local-time.ts';
 import { refuse } from '../../../shared/domain/result.ts';
-import { TimeIn } from '../../../shared/domain/time-in.ts';
 import { WhyStep } from '../../../shared/domain/why.ts';
 import { endpoint } from '../../../shared/http/endpoint.ts';
 import { answeredWith } from '../../../shared/http/spec.ts';

@@ -1,7 +1,6 @@
 import * as z from 'zod';
-import { instant, localIso } from '../../../shared/domain/local-time.ts';
+import { instant, localIso, TimeIn } from '../../../shared/domain/local-time.ts';
 import { providerOwner } from '../../../shared/domain/owner.ts';
-import { TimeIn } from '../../../shared/domain/time-in.ts';
 import { endpoint } from '../../../shared/http/endpoint.ts';
 import { done } from '../../../shared/http/spec.ts';
 import { deadlinesAfter } from '../../../shared/steps/deadlines.ts';
