@@ -19,7 +19,7 @@ function numbered(places: readonly Place[]): readonly Numbered[] {
 
 /**
  * The turn list as a municipality is read in: drawn up with every provider by number, so that a customer may abstain at
- * once (L-06); one that stands already takes the new ones last.
+ * once (L-06); one that is there already takes the new ones last.
  */
 export async function drawUpTurns(
   read: readonly Place[],

@@ -54,9 +54,9 @@ async function stopped(stored: Stored<Letter>, blocks: readonly Block[], at: Ins
 }
 
 /**
- * One letter, as far as it can come now; true when it came there. It cannot all be one commit: the lease is committed
- * before the mailer is called, and `sent` after. What the mail service refused waits again; what it threw on stays under
- * the lease, since nobody knows.
+ * Takes one letter as far as it can go now; true when it got there. It cannot all be one commit: the lease is committed
+ * before the mailer is called, and `sent` after. What the mail service refused waits again; what it threw on stays
+ * under the lease, since nobody knows.
  */
 export async function* sending(
   stored: Stored<Letter>,

@@ -195,7 +195,7 @@ export const reach = {
     writes: ['CHAIN#', 'SEALED#'],
     signing: ['seal', 'publish'],
   },
-  // The only one that lays anything where nobody can take it away again: what has been committed, and that alone.
+  // The only one that writes where nothing can be removed again: what has been committed, and that alone.
   publish: {
     reads: [...due, 'SEALED#'],
     // What cannot be read is set aside.

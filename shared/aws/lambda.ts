@@ -14,7 +14,7 @@ import { sealedIdOf } from '../stores/sealed-store.ts';
 import { isBatch, type PartialAnswer, takeBatch } from './batches.ts';
 import { once } from './lazy-ports.ts';
 import { awsRuntime, type Runtime } from './runtime.ts';
-import { isSesEvent, newsOf } from './ses-events.ts';
+import { deliveryOf, isSesEvent } from './ses-events.ts';
 
 /** A function's entries by their registry keys. */
 type Group = Readonly<Record<string, Endpoint | Job>>;
@@ -96,7 +96,7 @@ function opened(group: Group, runtime: Runtime) {
 
     /** The mail service reports what became of a letter. */
     async onDelivery(event: unknown): Promise<Done> {
-      const news = newsOf(event);
+      const news = deliveryOf(event);
       return news ? tell((on) => 'event' in on && on.event === 'ses-delivery', news) : { done: 0 };
     },
   };

@@ -21,7 +21,7 @@ const fates: Readonly<Record<string, 'delivered' | 'bounced'>> = {
 export const isSesEvent = (event: unknown): boolean => SesEvent.pick({ source: true }).safeParse(event).success;
 
 /** The letter and what became of it; undefined when the event is about none of our letters. */
-export function newsOf(event: unknown): { letterId: string; fate: 'delivered' | 'bounced' } | undefined {
+export function deliveryOf(event: unknown): { letterId: string; fate: 'delivered' | 'bounced' } | undefined {
   const { detail } = SesEvent.parse(event);
   const letterId = detail.mail.tags[letterTag]?.[0];
   const fate = fates[detail.eventType];

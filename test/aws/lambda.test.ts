@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { GetItemCommand, PutItemCommand } from '@aws-sdk/client-dynamodb';
 import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { lambdaFor } from '../../shared/aws/lambda.ts';
-import { newsOf } from '../../shared/aws/ses-events.ts';
+import { deliveryOf } from '../../shared/aws/ses-events.ts';
 import type { Letter } from '../../shared/domain/letter.ts';
 import { job } from '../../shared/http/job.ts';
 import { Busy } from '../../shared/ports/table.ts';
@@ -272,7 +272,7 @@ describe('what the mail service tells', () => {
     ['a complaint', sesEvent('Complaint', { letterId: ['brev-1'] })],
     ['a message that is no letter of ours', sesEvent('Bounce', {})],
   ])('of %s changes nothing', async (_what, event) => {
-    expect(newsOf(event)).toBeUndefined();
+    expect(deliveryOf(event)).toBeUndefined();
     expect(await cloud.invoke('takeDeliveryEvent', event)).toEqual({ done: 0 });
   });
 });

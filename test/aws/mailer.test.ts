@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { SESServiceException, type SendRawEmailCommandInput, VerifyEmailIdentityCommand } from '@aws-sdk/client-ses';
 import PostalMime from 'postal-mime';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { newsOf } from '../../shared/aws/ses-events.ts';
+import { deliveryOf } from '../../shared/aws/ses-events.ts';
 import { sesMailer } from '../../shared/aws/ses-mailer.ts';
 import { localMailer, messageFile } from '../../shared/embedded/local-mailer.ts';
 import { clients } from './support/clients.ts';
@@ -69,7 +69,7 @@ describe('the mailer on SES', () => {
       },
     ]);
     const [tag] = sent[0]?.Tags ?? [];
-    expect(newsOf(sesEvent('Delivery', { [tag?.Name ?? '']: [tag?.Value ?? ''] }))).toEqual({
+    expect(deliveryOf(sesEvent('Delivery', { [tag?.Name ?? '']: [tag?.Value ?? ''] }))).toEqual({
       letterId: 'brev-1',
       fate: 'delivered',
     });

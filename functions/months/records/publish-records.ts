@@ -7,7 +7,7 @@ import { publish } from './publish-step.ts';
 
 const atOnce = 200;
 
-/** Lays every record that was committed, and that nobody rang for, among the records; the oldest first. */
+/** Puts every record that was committed, and that nobody rang for, among the records; the oldest first. */
 export const publishRecords = job(async (at, deps) =>
   sweepDue(
     {

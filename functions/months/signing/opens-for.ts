@@ -11,9 +11,9 @@ export const hasPart = ({ role, caseload }: Caller, officers: readonly string[])
   role !== 'officer' || officers.includes(caseload);
 
 /**
- * To whom a record opens: to those who may see all that it holds in its month, and to nobody else. The head reads all;
- * a provider what is its own, which the officers' reports are not (L-34); an officer the month that they have a case
- * in, and of its reports their own. Who gets the totals alone (L-26) gets no record: it names cases.
+ * Who may read a record: those who may see all that it holds in its month, and nobody else. The head reads all; a
+ * provider what is its own, which the officers' reports are not (L-34); an officer the month that they have a case in,
+ * and of its reports their own. Who gets the totals alone (L-26) gets no record: it names cases.
  */
 export function opensFor(caller: Caller, { kind, officerId }: Of, officers: readonly string[]): boolean {
   switch (caller.role) {

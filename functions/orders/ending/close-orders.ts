@@ -15,7 +15,7 @@ const atOnce = 200;
 async function closeOne(stored: Stored<Order>, at: Instant, deps: Deps): Promise<boolean> {
   const deadlines = await deadlineStore(deps.table).ofOrder(stored.entity.id);
   const closed = await closing({ stored, deadlines }, system, at, deps);
-  // Conditional on the version that was read: two at once close it once, and a day moved meanwhile stands.
+  // Conditional on the version that was read: two at once close it once, and a day moved meanwhile is kept.
   return closed.ok && committed(closed.value.effects, { by: system, at }, deps);
 }
 

@@ -36,7 +36,7 @@ async function stillOwed(
   return routine.ok && routine.value.pack.caseFile ? [documentation(order, last, routine.value.pack)] : [];
 }
 
-/** The order is closed, and what nobody waits for any more lapses with it. */
+/** Closes the order; what nobody waits for any more lapses with it. */
 export async function closing(
   own: OwnOrder,
   by: { readonly userId: string },
