@@ -123,6 +123,3 @@ export function swedishInstant(at: Instant): string {
   const wall = wallClock(at);
   return `${swedishDate(wall.slice(0, 10))} ${wall.slice(0, 4)} ${wall.slice(11, 16)}`;
 }
-
-/** A time as a request writes it, ISO 8601 with an offset; one in a year that no rule knows is a mistake of the request. */
-export const TimeIn = z.iso.datetime({ offset: true, abort: true }).refine((text) => parseInstant(text) !== undefined);
