@@ -65,6 +65,14 @@ export function replay(file: TurnFile, rules: TurnRules): Replay {
     const recorded = { provider: step.provider, skipped: step.skipped ?? played.skipped };
     if (!isSame(recorded, played)) differences.push({ orderId, recorded, played });
   }
-  const next = list.queue[0] ?? null;
-  return { picks, next, ...(rules.sharedUrgent ? {} : { nextUrgent: list.urgent[0] ?? null }), differences };
+  // Whose turn is next, but for those who take no customers: the latest that was said of each.
+  const closed = new Set<string>();
+  for (const step of file.turns) {
+    if ('orderId' in step || step.event === 'BUILT') continue;
+    if (step.event === 'PAUSED' || step.event === 'ENDED') closed.add(step.provider);
+    else closed.delete(step.provider);
+  }
+  const nextOf = (queue: readonly string[]) => queue.find((provider) => !closed.has(provider)) ?? null;
+  const next = nextOf(list.queue);
+  return { picks, next, ...(rules.sharedUrgent ? {} : { nextUrgent: nextOf(list.urgent) }), differences };
 }

@@ -3,7 +3,7 @@ import { Logger } from '@aws-lambda-powertools/logger';
 import { Metrics, MetricUnit } from '@aws-lambda-powertools/metrics';
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { registry } from '../../functions/registry.ts';
-import { idOf } from '../domain/id-kinds.ts';
+import { idMaker } from '../domain/id-kinds.ts';
 import { aboutFailure } from '../http/failure.ts';
 import type { Deps } from '../ports/deps.ts';
 import { dynamoTable } from './dynamo-table.ts';
@@ -49,7 +49,7 @@ export function runtimeIn(around: Surroundings): Runtime {
       identityKeys: lazyPorts.identityKeys(parts.identity),
       idTokens: lazyPorts.idTokens(parts.idTokens),
       clock: around.clock,
-      newId: (kind) => idOf(kind, Date.now(), randomBytes(8)),
+      newId: idMaker(Date.now, () => randomBytes(8)),
       get portalUrl() {
         return around.setting('PORTAL_URL');
       },

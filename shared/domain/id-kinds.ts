@@ -47,3 +47,18 @@ export function idOf(kind: IdKind, time: number, chance: Uint8Array): string {
   if (kind === 'B') return `B-${group(bytes.slice(0, 4))}-${group(bytes.slice(4))}`;
   return `${kind}-${time.toString(36)}-${bytes.map((byte) => byte.toString(16).padStart(2, '0')).join('')}`;
 }
+
+/**
+ * Makes ids one after the other. Those of one millisecond are in order as text, up to 256 of them: rows that the journal
+ * keeps of one act are read in the order that they were written in.
+ */
+export function idMaker(now: () => number, chance: () => Uint8Array): (kind: IdKind) => string {
+  let last = 0;
+  let count = 0;
+  return (kind) => {
+    const time = now();
+    count = time === last ? Math.min(count + 1, 255) : 0;
+    last = time;
+    return idOf(kind, time, kind === 'B' ? chance() : Uint8Array.of(count, ...chance().slice(1)));
+  };
+}

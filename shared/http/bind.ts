@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import middy from '@middy/core';
 import headerNormalizer from '@middy/http-header-normalizer';
 import jsonBodyParser from '@middy/http-json-body-parser';
-import { HalfCharacter } from '../domain/canonical.ts';
+import { canonical, HalfCharacter } from '../domain/canonical.ts';
 import type { Instant } from '../domain/local-time.ts';
 import { accept, type Refusal } from '../domain/result.ts';
 import type { Caller, Role } from '../domain/roles.ts';
@@ -152,7 +152,9 @@ async function attempt(
   const made = changesOf(effects, acting, deps);
   const changes = [...made, ...(await countCapacity(made, deps, raw.at)), ...keeping];
   if (changes.length > 0 && (await deps.table.commit(changes)) === 'stale') return 'lost';
-  return way.answersAs ? told(way.answersAs, body) : answered(outcome.status, body, language, outcome.version);
+  if (way.answersAs) return told(way.answersAs, body);
+  const first = answered(outcome.status, body, language, outcome.version);
+  return way.isSealed ? { ...first, body: canonical(body) } : first;
 }
 
 /** How to sign in (RFC 9110, 11.6.1), and whether there was a token that does not hold (RFC 6750, 3.1). */

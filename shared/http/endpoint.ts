@@ -54,6 +54,7 @@ export function endpoint<
     body: spec.body,
     answer: spec.answer,
     answersAs: spec.answersAs,
+    isSealed: spec.isSealed,
     ...(spec.signs ? { signs: spec.signs } : {}),
     keepsAnswer: spec.keepsAnswer ?? true,
     async run(raw, deps) {

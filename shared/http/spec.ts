@@ -63,6 +63,8 @@ export type Spec<Path, Query, Body, Answer extends z.ZodType> = {
   readonly answer: Answer;
   /** What the answer is, when it is not JSON: its text goes out as it is. Only for what is read. */
   readonly answersAs?: TextType;
+  /** Whether the answer is bytes that were sealed: it goes out in their canonical form (RFC 8785), so that it verifies as it is. */
+  readonly isSealed?: true;
   /** Whether something is signed: the sign-in that was made for it may then be in `X-Sign-In`. */
   readonly signs?: true;
   /** False where the answer must not be kept, because it holds identity or is only a reading. */
@@ -79,6 +81,7 @@ export type Endpoint = {
   readonly body?: z.ZodType;
   readonly answer: z.ZodType;
   readonly answersAs?: TextType;
+  readonly isSealed?: true;
   readonly signs?: true;
   readonly keepsAnswer: boolean;
   readonly run: (raw: RawInput, deps: Deps) => Promise<Outcome<unknown>>;

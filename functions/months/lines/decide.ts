@@ -34,7 +34,7 @@ export const LineDecision = z
   .meta({ id: 'LineDecision' });
 export type LineDecision = z.infer<typeof LineDecision>;
 
-export type Refused = 'not-your-line' | 'decision-incomplete' | 'above-granted';
+export type Refused = 'not-your-line' | 'bad-request' | 'decision-incomplete' | 'above-granted';
 
 type By = { readonly userId: string; readonly at: Instant };
 /** An officer, or their deputy: what is decided is by `userId`, on the lines of `caseload`. */
@@ -63,6 +63,12 @@ const contactsOf = (line: Line, said: LineDecision, by: By): readonly Contact[] 
       by: by.userId,
       ...(contact.note ? { note: contact.note } : {}),
     })),
+  );
+
+/** Contacts that nobody can have had: ahead of now (L-32). */
+const contactsAhead = (said: LineDecision, by: By): readonly Fault[] =>
+  (said.contacts ?? []).flatMap(({ at }, n) =>
+    at !== undefined && Date.parse(at) > Date.parse(by.at) ? [{ at: `body.contacts.${n}.at`, code: 'time-ahead' }] : [],
   );
 
 /** Everything that is still missing before the decision may be made, all at once. */
@@ -100,6 +106,8 @@ const kindOf = ({ proposal, granted }: Line, said: LineDecision, charged: number
  */
 export function decide(line: Line, said: LineDecision, by: ByOfficer): Result<Line, Refused> {
   if (line.officerId !== by.caseload) return refuse('forbidden', 'not-your-line');
+  const ahead = contactsAhead(said, by);
+  if (ahead.length > 0) return refuse('invalid', 'bad-request', ahead);
   const contacts = contactsOf(line, said, by);
   const next = { ...line, contacts: [...contacts], version: line.version + 1 };
   if (said.decision === 'ASK') {

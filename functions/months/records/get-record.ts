@@ -18,6 +18,7 @@ export const getRecord = endpoint({
   summary: 'A signed record as it was sealed',
   path: z.object({ month: Month, providerId: SafeId, recordId: SafeId }),
   answer: SignedRecord,
+  isSealed: true,
   async run({ path, caller }, deps) {
     const month = await ownMonth(path, caller, deps);
     if (!month.ok) return month;

@@ -6,9 +6,9 @@ import { refuse } from '../../../shared/domain/result.ts';
 import { endpoint } from '../../../shared/http/endpoint.ts';
 import { outbox } from '../../../shared/steps/outbox.ts';
 import { earliestStart } from '../limits/order-deadlines.ts';
-import { confirm } from '../order.ts';
 import { OrderView } from '../order-view.ts';
 import { loadOrderStep, orderStepTaken } from '../steps/order-step.ts';
+import { confirm } from './confirmation.ts';
 import { fromConfirmation } from './new-order.ts';
 
 /** The limit of the start counted from the confirmation instead, where the routine counts so (A04). */

@@ -10,7 +10,7 @@ import { answeredWith } from '../../../shared/http/spec.ts';
 import { outbox } from '../../../shared/steps/outbox.ts';
 import { metByVisit } from '../limits/order-deadlines.ts';
 import { OrderView } from '../order-view.ts';
-import { contacted } from '../starting/on-paper.ts';
+import { contacted } from '../starting/sheet.ts';
 import { loadOrderStep, orderStepTaken } from '../steps/order-step.ts';
 import { startClock } from './new-order.ts';
 

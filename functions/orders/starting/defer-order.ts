@@ -3,9 +3,9 @@ import { instant, localIso, swedishInstant, TimeIn } from '../../../shared/domai
 import { endpoint } from '../../../shared/http/endpoint.ts';
 import { outbox } from '../../../shared/steps/outbox.ts';
 import { agreedStart, awaitsStart, movedTo } from '../limits/order-deadlines.ts';
-import { defer } from '../order.ts';
 import { OrderView } from '../order-view.ts';
 import { loadOrderStep, orderStepTaken } from '../steps/order-step.ts';
+import { defer } from './deferral.ts';
 
 const rules = { officer: 'S-14', customer: 'S-15' } as const;
 const words = { officer: 'handläggarens anvisning', customer: 'överenskommelse med kunden' } as const;

@@ -6,7 +6,7 @@ import { endpoint } from '../../../shared/http/endpoint.ts';
 import { answeredWith } from '../../../shared/http/spec.ts';
 import { OrderView } from '../order-view.ts';
 import { loadOrderStep, orderStepTaken } from '../steps/order-step.ts';
-import { delivered } from './on-paper.ts';
+import { delivered } from './sheet.ts';
 
 /** The paper has gone out, as was agreed with the provider or, with a remark, in another way (S-26, S-27). */
 export const deliverSheet = endpoint({

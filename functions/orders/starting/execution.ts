@@ -1,10 +1,8 @@
 import { dateOf, type Instant, type LocalDate, plusDays } from '../../../shared/domain/local-time.ts';
 import type { Order } from '../../../shared/domain/order.ts';
 import { isOver } from '../../../shared/domain/order-end.ts';
-import { accept, type Fault, type Result, refuse } from '../../../shared/domain/result.ts';
+import { accept, type Result, refuse } from '../../../shared/domain/result.ts';
 import { goingTo, isTheirs, type OrderCaller } from '../order.ts';
-
-type NotExecuted = NonNullable<Order['notExecuted']>[number];
 
 /**
  * The officer sets the order as executed from the day of the first visit that the provider reported, and no other
@@ -22,35 +20,6 @@ export function execute(
     return refuse('invalid', 'bad-request', [{ at: 'body.executedFrom', code: 'not-first-visit-day' }]);
   const started = { at: by.at, by: by.userId, on: from, late: order.firstVisit.late };
   return accept({ ...order, ...goingTo(order, 'started'), started });
-}
-
-/** What is wrong with a list of services that are not carried out: a code that is not ordered, or one said twice. */
-const notExecutedFaults = (
-  order: Pick<Order, 'services'>,
-  services: readonly NotExecuted[],
-  place: string,
-): readonly Fault[] =>
-  services.flatMap(({ code }, index) => {
-    const at = `${place}.${index}.code`;
-    if (!order.services.some((ordered) => ordered.code === code)) return [{ at, code: 'service-not-ordered' }];
-    return services.findIndex((one) => one.code === code) < index ? [{ at, code: 'service-repeated' }] : [];
-  });
-
-/**
- * The provider says which decided services it does not carry out and why (S-19, S-37); the list is what holds now, an
- * empty one says that everything is carried out.
- */
-export function withNotExecuted(
-  order: Order,
-  by: OrderCaller,
-  services: readonly NotExecuted[],
-  place: string,
-): Result<Order, 'order-not-found' | 'order-closed' | 'bad-request'> {
-  if (!isTheirs(order, by)) return refuse('missing', 'order-not-found');
-  if (isOver(order)) return refuse('conflict', 'order-closed');
-  const faults = notExecutedFaults(order, services, place);
-  if (faults.length > 0) return refuse('invalid', 'bad-request', faults);
-  return accept({ ...order, notExecuted: [...services] });
 }
 
 /**

@@ -9,7 +9,7 @@ import { membershipStore } from '../../../shared/stores/membership-store.ts';
 import { accessLogged } from '../../people/door.ts';
 import { OrderView } from '../order-view.ts';
 import { loadOrderStep, orderStepTaken } from '../steps/order-step.ts';
-import { customerOnSheet, prepared } from './on-paper.ts';
+import { customerOnSheet, prepared } from './sheet.ts';
 
 /**
  * The assignment on paper, with the personal data that a private provider needs (S-20, S-21). It is drawn now and kept

@@ -3,7 +3,7 @@ import { endpoint } from '../../../shared/http/endpoint.ts';
 import { outbox } from '../../../shared/steps/outbox.ts';
 import { OrderView } from '../order-view.ts';
 import { loadOrderStep, orderStepTaken } from '../steps/order-step.ts';
-import { withNotExecuted } from './execution.ts';
+import { withNotExecuted } from './not-executed.ts';
 import { NotExecutedIn } from './not-executed-in.ts';
 
 /**

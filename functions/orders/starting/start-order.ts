@@ -4,11 +4,11 @@ import { endpoint } from '../../../shared/http/endpoint.ts';
 import { outbox } from '../../../shared/steps/outbox.ts';
 import { metByVisit } from '../limits/order-deadlines.ts';
 import { startDeadlines } from '../limits/start-deadlines.ts';
-import { start, tellFirstVisit } from '../order.ts';
 import { OrderView } from '../order-view.ts';
 import { loadOrderStep, orderStepTaken } from '../steps/order-step.ts';
-import { withNotExecuted } from './execution.ts';
+import { start, tellFirstVisit } from './first-visit.ts';
 import { openingFollowUp } from './follow-up-step.ts';
+import { withNotExecuted } from './not-executed.ts';
 import { NotExecutedIn } from './not-executed-in.ts';
 
 /**

@@ -8,7 +8,7 @@ import { packNamed } from '../../../shared/packs/packs.ts';
 import { inUse, withSettings } from '../../../shared/packs/settings.ts';
 import { layBefore } from '../../../shared/steps/commit.ts';
 import { together } from '../../../shared/steps/effects.ts';
-import { Brand, Help } from '../../../shared/stores/settings-store.ts';
+import { Brand, Help, type Settings, settingsStore } from '../../../shared/stores/settings-store.ts';
 import { importEffects } from './import-step.ts';
 import { readMunicipalityFile } from './municipality-file.ts';
 import { municipalityParts } from './municipality-parts-step.ts';
@@ -20,14 +20,30 @@ const HelpIn = Help.extend({
 });
 
 const Body = z.strictObject({
-  pack: z.string().default('leksand'),
-  set: z.array(z.string()).default([]).meta({ description: 'key=value, as on the command line' }),
-  invoiceAddress: guarded(z.string().min(1).max(200)).default('Fakturaenheten'),
+  pack: z.string().optional().meta({ description: 'The routine; as before when left out, the first time leksand' }),
+  set: z
+    .array(z.string())
+    .optional()
+    .meta({ description: 'key=value, as on the command line; as before when left out, with the same routine' }),
+  invoiceAddress: guarded(z.string().min(1).max(200))
+    .optional()
+    .meta({ description: 'As before when left out, the first time Fakturaenheten' }),
   brand: Brand.optional().meta({ description: 'The colour that the portal wears, #rrggbb; as before when left out' }),
   help: HelpIn.optional().meta({ description: 'Whom to turn to about the portal; as before when left out' }),
   /** Read once more as a whole, so that every fault is named, not only those of the shape. */
   file: z.unknown().meta({ description: 'cases.json; its cases are taken as they stand, without orders' }),
 });
+
+/** What the municipality has chosen: as it is written in now, as before where it is left out, or as it begins. */
+const choicesAfter = (said: z.infer<typeof Body>, before: Settings | undefined) => {
+  const pack = said.pack ?? before?.pack ?? 'leksand';
+  return {
+    pack,
+    // Another routine's settings are no settings of this one.
+    set: said.set ?? (before?.pack === pack ? before.overrides : []),
+    invoiceAddress: said.invoiceAddress ?? before?.invoiceAddress ?? 'Fakturaenheten',
+  };
+};
 
 /** An administrator reads in a municipality: its routine, rates, providers and people, and the cases it already has. */
 export const importMunicipality = endpoint({
@@ -37,9 +53,11 @@ export const importMunicipality = endpoint({
   async run({ body, caller, at }, deps) {
     const read = readMunicipalityFile(body.file);
     if (!read.ok) return read;
-    const pack = packNamed(body.pack);
+    const before = (await settingsStore(deps.table).find())?.entity;
+    const chosen = choicesAfter(body, before);
+    const pack = packNamed(chosen.pack);
     if (!pack) return refuse('invalid', 'bad-request', [{ at: 'body.pack', code: 'unknown-pack' }]);
-    const set = withSettings(pack, body.set);
+    const set = withSettings(pack, chosen.set);
     if (!set.ok) return set;
     const usable = inUse(set.value);
     if (!usable.ok) return usable;
@@ -48,8 +66,8 @@ export const importMunicipality = endpoint({
     const { parts, counts } = await municipalityParts(file, at, deps);
     // Not with the rest: what is left to write, as the ceilings, is counted over the effects of these.
     if (!(await layBefore(parts, { by: caller, at }, deps))) return refuse('conflict', 'changed-meanwhile');
-    const effects = await importEffects({ ...body, file, pack: set.value }, { at, by: caller.userId }, deps);
-    const row = { event: 'municipality-imported', refs: { pack: body.pack, ...counts } };
+    const effects = await importEffects({ ...body, ...chosen, file, pack: set.value }, { at, by: caller.userId }, deps);
+    const row = { event: 'municipality-imported', refs: { pack: chosen.pack, ...counts } };
     return done(counts, together(effects, { rows: [row] }));
   },
 });

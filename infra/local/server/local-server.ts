@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { mkdirSync } from 'node:fs';
 import { createServer, type Server } from 'node:http';
 import { join } from 'node:path';
-import { idOf } from '../../../shared/domain/id-kinds.ts';
+import { idMaker } from '../../../shared/domain/id-kinds.ts';
 import { localIdTokens } from '../../../shared/embedded/local-id-tokens.ts';
 import { router } from '../../../shared/http/router.ts';
 import { version } from '../../version.ts';
@@ -134,7 +134,7 @@ export async function openLocalServer(settings: LocalServerSettings): Promise<Lo
       folder,
       clock,
       adapters: { idTokens },
-      newId: (kind) => idOf(kind, Date.now(), randomBytes(8)),
+      newId: idMaker(Date.now, () => randomBytes(8)),
       portalUrl: base,
       filesUrl: () => `${base}/_local`,
       log,

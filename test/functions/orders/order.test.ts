@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { confirm, defer, start } from '../../../functions/orders/order.ts';
+import { confirm } from '../../../functions/orders/placing/confirmation.ts';
+import { defer } from '../../../functions/orders/starting/deferral.ts';
+import { start } from '../../../functions/orders/starting/first-visit.ts';
 import { accepted } from '../../support/a-pack.ts';
 import { anOrder, at } from '../../support/builders.ts';
 

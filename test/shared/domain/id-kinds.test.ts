@@ -2,7 +2,7 @@ import { globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { idKinds, idOf } from '../../../shared/domain/id-kinds.ts';
+import { idKinds, idMaker, idOf } from '../../../shared/domain/id-kinds.ts';
 import { holdsPersonId } from '../../../shared/domain/person-id.ts';
 import { answerFile } from '../../../shared/stores/answer-store.ts';
 
@@ -42,4 +42,18 @@ it('names no kind that nobody makes', () => {
   );
   const made = text.flatMap((one) => [...one.matchAll(/newId\('(\w+)'\)/g)].map(([, kind]) => kind));
   expect(Object.keys(idKinds).toSorted()).toEqual([...new Set([...made, answerFile])].toSorted());
+});
+
+it('are in the order that they were made in, a busy millisecond through', () => {
+  let clock = time;
+  const make = idMaker(
+    () => clock,
+    () => crypto.getRandomValues(new Uint8Array(8)),
+  );
+  const made = Array.from({ length: 600 }, (_, n) => {
+    if (n % 200 === 199) clock += 1;
+    return make('J');
+  });
+  expect(made).toEqual(made.toSorted());
+  expect(new Set(made).size).toBe(600);
 });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { contacted, customerOnSheet, delivered, prepared } from '../../../../functions/orders/starting/on-paper.ts';
+import { contacted, customerOnSheet, delivered, prepared } from '../../../../functions/orders/starting/sheet.ts';
 import { accepted } from '../../../support/a-pack.ts';
 import { anOrder, at } from '../../../support/builders.ts';
 
