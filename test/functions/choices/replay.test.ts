@@ -62,6 +62,14 @@ describe('a list that is played again', () => {
     expect(played({ last: 'P4', turns }).picks.map(({ provider }) => provider)).toEqual(['P1', 'P9']);
   });
 
+  it('passes over who takes no customers when it says whose turn is next, and comes back to them', () => {
+    const ended = { event: 'ENDED', provider: 'P1' };
+    const turns = [{ event: 'PAUSED', provider: 'P2' }, ended];
+    expect(played({ turns }).next).toBe('P3');
+    expect(played({ turns: [...turns, { event: 'RESUMED', provider: 'P2' }] }).next).toBe('P2');
+    expect(played({ turns: [...turns, ...['P3', 'P4'].map((provider) => ({ ...ended, provider }))] }).next).toBe(null);
+  });
+
   it('differs from what is recorded when the record was changed, by each pick', () => {
     const turns = [
       { orderId: 'B-1', provider: 'P1', skipped: [] },

@@ -44,6 +44,21 @@ beforeEach(async () => {
 const readIn = (body: object = { file }, more: object = {}) =>
   world.call('importMunicipality', administrator, { body, ...more });
 
+it('keeps the routine, its settings and the address when they are left out', async () => {
+  const chosen = { pack: 'sn2016-840', set: ['cutoff.time=13:00'], invoiceAddress: 'Ekonomi 7' };
+  const stored = async () => {
+    const { body } = await world.call('getSettings', administrator);
+    return [body.pack, body.invoiceAddress, JSON.stringify(body).includes('13:00')];
+  };
+  expect((await readIn({ ...chosen, file })).status).toBe(200);
+  const before = await stored();
+  expect(before).toEqual([expect.anything(), 'Ekonomi 7', true]);
+  expect((await readIn({ file })).status).toBe(200);
+  expect(await stored()).toEqual(before);
+  expect((await readIn({ pack: 'leksand', file })).status).toBe(200);
+  expect((await stored())[2]).toBe(false);
+});
+
 const everyRow = async () => {
   const pks = [
     'CASE#C-1',

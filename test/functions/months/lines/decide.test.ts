@@ -66,6 +66,23 @@ describe('what must be said before a line is decided', () => {
     expect(outcome.ok && outcome.value.decision).toBeUndefined();
   });
 
+  it('a contact ahead of now is none', () => {
+    const at = new Date(Date.parse(by.at) + 60_000).toISOString();
+    const contacts = [{ with: 'customer' as const }, { with: 'provider' as const, at }];
+    expect(decide(lines.MISMATCH, { decision: 'APPROVE', contacts }, by)).toMatchObject({
+      ok: false,
+      kind: 'invalid',
+      faults: [{ at: 'body.contacts.1.at', code: 'time-ahead' }],
+    });
+    expect(
+      decide(
+        lines.MISMATCH,
+        { decision: 'APPROVE', contacts: [{ ...contacts[1], with: 'provider', at: by.at }, { with: 'customer' }] },
+        by,
+      ).ok,
+    ).toBe(true);
+  });
+
   it('contacts noted before count as well', () => {
     const asked = aLine({ ...lines.MISMATCH, contacts: both.map((one) => ({ ...one, at: by.at, by: 'O1' })) });
     expect(decide(asked, { decision: 'APPROVE' }, by).ok).toBe(true);

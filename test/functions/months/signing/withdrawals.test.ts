@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest';
+import { canonical } from '../../../../shared/domain/canonical.ts';
 import {
   aHandedInMonth,
   asked,
@@ -115,6 +116,8 @@ describe('a signed report is taken back before the statement', () => {
     const second = (await sign(colleague)).body.record;
     const record = await world.call('getRecord', head, { path: { ...ofP1, recordId: second.recordId } });
     expect(record.body.payload.content.supersedes).toMatchObject({ recordId: first.recordId });
+    // To the byte as it was sealed: what is fetched verifies as it is.
+    expect(record.text).toBe(canonical(record.body));
   });
 
   it('and why is between the officer and the head', async () => {
