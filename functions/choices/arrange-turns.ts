@@ -8,7 +8,7 @@ import { endpoint } from '../../shared/http/endpoint.ts';
 import { done } from '../../shared/http/spec.ts';
 import { providerStore } from '../../shared/stores/provider-store.ts';
 import { routineOn } from '../../shared/stores/routine.ts';
-import { listFaults } from './list-faults.ts';
+import { listFaults } from './turn-list-faults.ts';
 import { turnListStore } from './turn-list-store.ts';
 
 const Body = z.strictObject({

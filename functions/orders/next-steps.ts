@@ -5,7 +5,7 @@ import { isProvidersRole, type Role } from '../../shared/domain/roles.ts';
 import type { EntryKey } from '../registry.ts';
 import type { Arrangement } from './arrangement.ts';
 import { hasBegun } from './order.ts';
-import { hasTakenOver } from './starting/execution.ts';
+import { hasTakenOver } from './placing/rejection.ts';
 
 /** Who looks at an order, and how it is carried out. */
 export type Seer = {

@@ -7,7 +7,7 @@ import { carePlanCopy, documentation, followUp } from '../../functions/orders/li
 import { orderLimits } from '../../functions/orders/limits/order-limits.ts';
 import { verification } from '../../functions/orders/limits/report-deadlines.ts';
 import { startLimit } from '../../functions/orders/limits/start-limit.ts';
-import { wantedProvider } from '../../functions/orders/placing/placing.ts';
+import { wantedProvider } from '../../functions/orders/placing/choice.ts';
 import { repeated } from '../../functions/orders/reports/declines.ts';
 import { reviewAfter } from '../../functions/settings/review/review.ts';
 import { switchWindow } from '../../functions/switches/date/switch-window.ts';

@@ -7,8 +7,8 @@ import { system } from '../../../shared/steps/effects.ts';
 import { providerStore } from '../../../shared/stores/provider-store.ts';
 import { basisOf } from '../load-basis.ts';
 import { monthStore } from '../month-store.ts';
-import { openingOf } from './month-deadlines.ts';
 import { missingDates, roomFor } from './month-deadlines-step.ts';
+import { openingOf } from './opening.ts';
 
 /** Opens one provider's month, once; a provider without a case in it has nothing to hand in. */
 async function open(month: Month, providerId: string, at: Instant, deps: Deps): Promise<boolean> {

@@ -10,7 +10,7 @@ import type { DryRun } from '../dry-run/dry-run.ts';
 import { type Basis, basisOf } from '../load-basis.ts';
 import type { Part, ProviderMonth } from '../month.ts';
 import { linesInChunk, monthStore } from '../month-store.ts';
-import { openingOf } from '../opening/month-deadlines.ts';
+import { openingOf } from '../opening/opening.ts';
 import { type SubmittedLines, submittedLines } from './handed-in.ts';
 import { intentOf } from './load-intent.ts';
 import { submissionContent } from './submission.ts';

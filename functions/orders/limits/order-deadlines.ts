@@ -4,7 +4,7 @@ import { type Instant, type LocalDate, swedishInstant } from '../../../shared/do
 import type { Order } from '../../../shared/domain/order.ts';
 import type { Derived, Why } from '../../../shared/domain/why.ts';
 import type { Pack, ProviderKind } from '../../../shared/packs/pack.ts';
-import { wasInTime } from '../starting/first-visit.ts';
+import { wasInTime } from '../starting/execution.ts';
 import type { OrderLimits } from './order-limits.ts';
 
 type Subject = Pick<Order, 'id' | 'caseNo' | 'providerId' | 'officerId'>;

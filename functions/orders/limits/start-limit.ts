@@ -1,6 +1,14 @@
-import { dateOf, type Instant, instantAt, type LocalDate, swedishInstant } from '../../../shared/domain/local-time.ts';
+import {
+  dateOf,
+  endOfDay,
+  type Instant,
+  instantAt,
+  type LocalDate,
+  swedishDate,
+  swedishInstant,
+} from '../../../shared/domain/local-time.ts';
 import { accept, type Result, refuse } from '../../../shared/domain/result.ts';
-import type { Why } from '../../../shared/domain/why.ts';
+import type { Derived, Why } from '../../../shared/domain/why.ts';
 import { isWorkingDay, nextWorkingDay } from '../../../shared/domain/working-days.ts';
 import { vardagar } from '../../../shared/packs/calendars.ts';
 import type { ClockEvent, Pack, ProviderKind } from '../../../shared/packs/pack.ts';
@@ -76,4 +84,21 @@ export function startLimit(at: Instant, kind: ProviderKind, pack: Pack): Result<
       { rule: 'A03', text: `Därifrån räknas ${dygnInWords(pack)}: senast ${swedishInstant(due)}.` },
     ],
   });
+}
+
+/** An urgent order should be begun the same day (L-14, A05); soft. */
+export const sameDay = (sentAt: Instant): Derived<Instant> => ({
+  value: endOfDay(dateOf(sentAt)),
+  why: [{ rule: 'L-14', text: `Akut: bör påbörjas samma dag, ${swedishDate(dateOf(sentAt))} till kl. 24:00.` }],
+});
+
+/**
+ * Nobody can have begun before the first day that the officer ordered: when it lies ahead, that is the instruction to
+ * start later (S-14, A04), and the day's end is the limit unless the dygn ends later still.
+ */
+export function notBefore(firstDay: LocalDate, sentAt: Instant, due: Derived<Instant>): Derived<Instant> {
+  const dayEnd = endOfDay(firstDay);
+  if (firstDay <= dateOf(sentAt) || dayEnd <= due.value) return due;
+  const text = `Beställd från ${swedishDate(firstDay)}: starten ska ske senast den dagen, till kl. 24:00.`;
+  return { value: dayEnd, why: [...due.why, { rule: 'S-14', text }] };
 }

@@ -14,10 +14,10 @@ import { arrangementOf } from '../arrangement.ts';
 import { giveCare } from '../care-step.ts';
 import { notifyNurses } from '../nurses-step.ts';
 import { OrderView, orderView } from '../order-view.ts';
+import { remarks } from './choice.ts';
 import { orderOf } from './new-order.ts';
 import { Notified, notificationOf } from './notification.ts';
 import { OrderIn } from './order-in.ts';
-import { remarks } from './placing.ts';
 import { placingRows } from './placing-rows.ts';
 import { placingOf } from './placing-step.ts';
 

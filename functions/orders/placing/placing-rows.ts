@@ -2,8 +2,8 @@ import { type Instant, localIso } from '../../../shared/domain/local-time.ts';
 import type { Order } from '../../../shared/domain/order.ts';
 import type { Role } from '../../../shared/domain/roles.ts';
 import type { Arrangement } from '../arrangement.ts';
+import { isRegistered } from './choice.ts';
 import type { OrderIn } from './order-in.ts';
-import { isRegistered } from './placing.ts';
 
 type Row = {
   readonly event: string;

@@ -8,8 +8,9 @@ import type { Deps } from '../../../shared/ports/deps.ts';
 import type { Effects } from '../../../shared/steps/effects.ts';
 import { type Provider, providerStore } from '../../../shared/stores/provider-store.ts';
 import { nextTurn } from '../../choices/door.ts';
+import { choiceOf, wantedProvider } from './choice.ts';
 import type { OrderIn } from './order-in.ts';
-import { caseFaults, choiceOf, isTaken, orderFaults, providerFaults, wantedProvider } from './placing.ts';
+import { caseFaults, isTaken, orderFaults, providerFaults } from './placing-faults.ts';
 
 type Asked = { readonly body: OrderIn; readonly caller: Caller; readonly at: string };
 type About = {

@@ -5,8 +5,8 @@ import { outbox } from '../../../shared/steps/outbox.ts';
 import { assignmentStore } from '../../../shared/stores/assignment-store.ts';
 import { assigned } from '../care-step.ts';
 import { OrderView } from '../order-view.ts';
-import { reject } from '../starting/execution.ts';
 import { loadOrderStep, orderStepTaken } from '../steps/order-step.ts';
+import { reject } from './rejection.ts';
 
 /**
  * A provider at its ceiling says no to an order that it has not confirmed (A58). What it was given is taken back,

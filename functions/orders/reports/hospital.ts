@@ -29,7 +29,7 @@ export function admit(
   return accept({ ...order, ...goingTo(order, 'paused'), pause: { at, by, from } });
 }
 
-/** The officer knows when the customer comes home (L-68). */
+/** The officer follows a customer who is ready to leave hospital, and knows when they come home (L-67, L-68). */
 export function withHomecoming(
   order: Order,
   planned: Instant,

@@ -1,8 +1,56 @@
-import { dateOf, type Instant, type LocalDate, plusDays } from '../../../shared/domain/local-time.ts';
+import { dateOf, type Instant, type LocalDate } from '../../../shared/domain/local-time.ts';
 import type { Order } from '../../../shared/domain/order.ts';
 import { isOver } from '../../../shared/domain/order-end.ts';
 import { accept, type Result, refuse } from '../../../shared/domain/result.ts';
-import { goingTo, isTheirs, type OrderCaller } from '../order.ts';
+import { goingTo, hasBegun, isConfirmedLate, isTheirs, type OrderCaller } from '../order.ts';
+
+/** A first visit on an earlier day than the limit's was in time, however late the message of it (A04). */
+export const wasInTime = (limit: Instant | undefined, on: LocalDate, told: Instant): boolean =>
+  limit === undefined || told <= limit || on < dateOf(limit);
+
+type CannotBegin =
+  | ('order-not-found' | 'order-closed' | 'order-already-started')
+  | ('start-ahead' | 'start-before-order' | 'first-visit-told');
+
+/** What a message of the first visit changes: its day may lie back in time, never ahead, never before the order. */
+function visit(
+  order: Order,
+  by: OrderCaller,
+  on: LocalDate,
+): Result<Pick<Order, 'confirmed' | 'firstVisit'>, CannotBegin> {
+  if (!isTheirs(order, by)) return refuse('missing', 'order-not-found');
+  if (isOver(order)) return refuse('conflict', 'order-closed');
+  if (order.firstVisit && !order.started) return refuse('conflict', 'first-visit-told');
+  if (hasBegun(order)) return refuse('conflict', 'order-already-started');
+  if (on > dateOf(by.at)) return refuse('invalid', 'start-ahead', [{ at: 'body.startedOn', code: 'start-ahead' }]);
+  if (on < order.from)
+    return refuse('invalid', 'start-before-order', [{ at: 'body.startedOn', code: 'start-before-order' }]);
+  const implicit = { at: by.at, by: by.userId, late: isConfirmedLate(order, by.at), implicit: true };
+  const confirmed = order.confirmed ?? (order.confirmBy === undefined ? undefined : implicit);
+  return accept({
+    ...(confirmed ? { confirmed } : {}),
+    firstVisit: { at: by.at, by: by.userId, on, late: !wasInTime(order.startBy, on, by.at) },
+  });
+}
+
+/**
+ * The provider has begun (L-16, S-12). Beginning without having confirmed, where that is asked for, confirms at the same
+ * instant (A57).
+ */
+export function start(order: Order, by: OrderCaller, on: LocalDate): Result<Order, CannotBegin> {
+  const told = visit(order, by, on);
+  if (!told.ok) return told;
+  const { firstVisit: started, ...rest } = told.value;
+  return accept({ ...order, ...rest, ...goingTo(order, 'started'), started });
+}
+
+/** The provider reports the day of the first visit; the officer sets the order as executed from it (S-36, S-38). */
+export function tellFirstVisit(order: Order, by: OrderCaller, on: LocalDate): Result<Order, CannotBegin> {
+  const told = visit(order, by, on);
+  if (!told.ok) return told;
+  const state = told.value.confirmed && order.state === 'placed' ? 'confirmed' : order.state;
+  return accept({ ...order, ...told.value, state });
+}
 
 /**
  * The officer sets the order as executed from the day of the first visit that the provider reported, and no other
@@ -20,32 +68,4 @@ export function execute(
     return refuse('invalid', 'bad-request', [{ at: 'body.executedFrom', code: 'not-first-visit-day' }]);
   const started = { at: by.at, by: by.userId, on: from, late: order.firstVisit.late };
   return accept({ ...order, ...goingTo(order, 'started'), started });
-}
-
-/**
- * Whether the customer has nobody else from now on: who takes over has the days, and the one before is on its last. A
- * switch that is called off is undone at midnight, when the order before it would already be closed.
- */
-export const hasTakenOver = ({ choice, from }: Order, at: Instant): boolean =>
-  (choice?.how === 'SWITCHED' || choice?.how === 'MOVED') && from <= plusDays(dateOf(at), 1);
-
-/**
- * A provider with a ceiling may say that there is no room, before it has confirmed; nothing else is refused (A58). One
- * that takes over may no longer on the day before its first: the provider before it goes, and no day may be bare (L-63,
- * S-56).
- */
-export function reject(
-  order: Order,
-  by: OrderCaller,
-  hasCeiling: boolean,
-): Result<
-  Order,
-  'order-not-found' | 'order-closed' | 'order-not-open' | 'order-taken-over' | 'rejection-without-ceiling'
-> {
-  if (!isTheirs(order, by)) return refuse('missing', 'order-not-found');
-  if (isOver(order)) return refuse('conflict', 'order-closed');
-  if (order.state !== 'placed') return refuse('conflict', 'order-not-open');
-  if (hasTakenOver(order, by.at)) return refuse('conflict', 'order-taken-over');
-  if (!hasCeiling) return refuse('conflict', 'rejection-without-ceiling');
-  return accept({ ...order, state: 'rejected', rejected: { at: by.at, by: by.userId, reason: 'CAPACITY' } });
 }

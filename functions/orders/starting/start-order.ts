@@ -6,7 +6,7 @@ import { metByVisit } from '../limits/order-deadlines.ts';
 import { startDeadlines } from '../limits/start-deadlines.ts';
 import { OrderView } from '../order-view.ts';
 import { loadOrderStep, orderStepTaken } from '../steps/order-step.ts';
-import { start, tellFirstVisit } from './first-visit.ts';
+import { start, tellFirstVisit } from './execution.ts';
 import { openingFollowUp } from './follow-up-step.ts';
 import { withNotExecuted } from './not-executed.ts';
 import { NotExecutedIn } from './not-executed-in.ts';

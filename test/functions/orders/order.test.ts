@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { confirm } from '../../../functions/orders/placing/confirmation.ts';
 import { defer } from '../../../functions/orders/starting/deferral.ts';
-import { start } from '../../../functions/orders/starting/first-visit.ts';
+import { start } from '../../../functions/orders/starting/execution.ts';
 import { accepted } from '../../support/a-pack.ts';
 import { anOrder, at } from '../../support/builders.ts';
 

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { confirm } from '../../../../functions/orders/placing/confirmation.ts';
+import { reject } from '../../../../functions/orders/placing/rejection.ts';
 import { defer } from '../../../../functions/orders/starting/deferral.ts';
-import { execute, reject } from '../../../../functions/orders/starting/execution.ts';
-import { start, tellFirstVisit } from '../../../../functions/orders/starting/first-visit.ts';
+import { execute, start, tellFirstVisit } from '../../../../functions/orders/starting/execution.ts';
 import { withNotExecuted } from '../../../../functions/orders/starting/not-executed.ts';
 import { accepted } from '../../../support/a-pack.ts';
 import { anOrder, at } from '../../../support/builders.ts';

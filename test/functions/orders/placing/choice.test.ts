@@ -1,14 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { arrangementOf } from '../../../../functions/orders/arrangement.ts';
-import {
-  choiceOf,
-  isRegistered,
-  isTaken,
-  orderFaults,
-  providerFaults,
-  remarks,
-  wantedProvider,
-} from '../../../../functions/orders/placing/placing.ts';
+import { choiceOf, isRegistered, remarks, wantedProvider } from '../../../../functions/orders/placing/choice.ts';
+import { isTaken, orderFaults, providerFaults } from '../../../../functions/orders/placing/placing-faults.ts';
 import type { ProviderKind } from '../../../../shared/packs/pack.ts';
 import { accepted, aPack } from '../../../support/a-pack.ts';
 import { at } from '../../../support/builders.ts';

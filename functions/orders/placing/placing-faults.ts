@@ -1,0 +1,42 @@
+import { type Assignment, overlaps } from '../../../shared/domain/assignment.ts';
+import { dateOf, type Instant, instant, type LocalDate } from '../../../shared/domain/local-time.ts';
+import { type Approval, isOpenOn } from '../../../shared/domain/provider-standing.ts';
+import type { Fault } from '../../../shared/domain/result.ts';
+import type { Role } from '../../../shared/domain/roles.ts';
+import type { Pack } from '../../../shared/packs/pack.ts';
+import type { OrderIn } from './order-in.ts';
+
+/** Whether the days are taken: by another provider, or by its own but for an urgent order beside what it has (S-18). */
+export const isTaken = (
+  earlier: readonly Assignment[],
+  days: Pick<Assignment, 'from' | 'to'>,
+  providerId: string,
+  urgent: boolean,
+): boolean => earlier.some((one) => overlaps(one, days) && !(urgent && one.providerId === providerId));
+
+/**
+ * A number that nobody knows is a slip of the pen, or a new customer, who is then to be described with it (S-17, L-10).
+ */
+export const caseFaults = ({ customer }: Pick<OrderIn, 'customer'>, isKnown: boolean): readonly Fault[] =>
+  isKnown || customer ? [] : [{ at: 'body.caseNo', code: 'unknown-case' }];
+
+/** What is wrong with what was asked, by who asks and when; the question of home health care is one to answer (S-09). */
+export function orderFaults(asked: OrderIn, role: Role, at: Instant, pack: Pack): readonly Fault[] {
+  const isOfficer = role === 'officer';
+  return [
+    ...(isOfficer && pack.healthCare && asked.healthCareEnrolled === undefined
+      ? [{ at: 'body.healthCareEnrolled', code: 'health-care-unanswered' }]
+      : []),
+    ...(!isOfficer && asked.customer ? [{ at: 'body.customer', code: 'only-officer' }] : []),
+    ...(asked.neededBy && instant(asked.neededBy) <= at ? [{ at: 'body.neededBy', code: 'time-passed' }] : []),
+    ...(asked.phonedAt && instant(asked.phonedAt) > at ? [{ at: 'body.phonedAt', code: 'time-ahead' }] : []),
+  ];
+}
+
+/** A provider that cannot be given the order: there is none, or it takes no customers on its first day. */
+export function providerFaults(provider: Approval | undefined, from: LocalDate, at: Instant): readonly Fault[] {
+  const place = 'body.providerId';
+  if (!provider) return [{ at: place, code: 'unknown-provider' }];
+  const today = dateOf(at);
+  return isOpenOn(provider, from > today ? from : today) ? [] : [{ at: place, code: 'provider-not-open' }];
+}
