@@ -22,7 +22,7 @@ export const OrderView = z
   .meta({ id: 'OrderView' });
 export type OrderView = z.infer<typeof OrderView>;
 
-/** The order as a role sees it: how the customer chose is between the customer and the municipality. */
+/** The order as a role sees it (L-15): how the customer chose is between the customer and the municipality. */
 export function seenBy(role: Role, { choice, ...order }: Order): Order {
   return isProvidersRole(role) || choice === undefined ? order : { ...order, choice };
 }

@@ -24,7 +24,7 @@ describe('a paragraph is the pack’s, never the code’s choice', () => {
   it('no file names those of two routines', () => {
     const mixed = sources.filter(({ text }) => routinesIn(text).length > 1).map(({ path }) => path);
     // An order for a later day sets its start in every routine, in the words of the one that says so (S-14).
-    expect(mixed).toEqual(['functions/orders/limits/order-limits.ts']);
+    expect(mixed).toEqual(['functions/orders/limits/start-limit.ts']);
   });
 
   it('and none hangs on a parameter or an event', () => {
