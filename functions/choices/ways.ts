@@ -6,19 +6,19 @@ export const ways = {
     on: { http: 'GET /choices/turns', roles: ['officer', 'head', 'provider', 'provider-manager'] },
     profile: 'read',
     harm: 'nobody sees whose turn it is, or that the turns are fair',
-    entry: 'functions/choices/list-turns.ts',
+    entry: 'functions/choices/turns/list-turns.ts',
   },
   exportTurns: {
     on: { http: 'GET /choices/turns/export', roles: ['officer', 'head', 'provider', 'provider-manager'] },
     profile: 'read',
     harm: 'providers cannot check that the turns were given in order',
-    entry: 'functions/choices/export-turns.ts',
+    entry: 'functions/choices/ledger/export-turns.ts',
   },
   arrangeTurns: {
     on: { http: 'PUT /choices/turns', roles: ['officer'] },
     profile: 'write',
     harm: 'there is no turn list, and a customer who abstains gets no provider',
-    entry: 'functions/choices/arrange-turns.ts',
+    entry: 'functions/choices/turns/arrange-turns.ts',
   },
 } as const satisfies Readonly<Record<string, WayIn>>;
 

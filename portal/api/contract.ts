@@ -1,5 +1,5 @@
-import type { exportTurns } from '../../functions/choices/export-turns.ts';
-import type { listTurns } from '../../functions/choices/list-turns.ts';
+import type { exportTurns } from '../../functions/choices/ledger/export-turns.ts';
+import type { listTurns } from '../../functions/choices/turns/list-turns.ts';
 import type { listTasks } from '../../functions/deadlines/tasks/list-tasks.ts';
 import type { openUpload } from '../../functions/documents/open-upload.ts';
 import type { getThread } from '../../functions/messages/get-thread.ts';

@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { replay } from '../../functions/choices/replay.ts';
-import { readTurnFile } from '../../functions/choices/turn-reader.ts';
+import { replay } from '../../functions/choices/ledger/replay.ts';
+import { readTurnFile } from '../../functions/choices/ledger/turn-reader.ts';
 import { payRulesOf } from '../../functions/months/dry-run/pay-rules.ts';
 import { monthDates } from '../../functions/months/opening/month-dates.ts';
 import { carePlanCopy, documentation, followUp } from '../../functions/orders/limits/document-deadlines.ts';

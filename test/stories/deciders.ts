@@ -6,8 +6,8 @@ const rules = (ids: string): readonly string[] => ids.split(' ');
  */
 export const deciders: readonly (readonly [path: string, ids: readonly string[]])[] = [
   // — the choice and the turn list
-  ['functions/choices/arrange-turns.ts', rules('S-04')],
-  ['functions/choices/turn-list-faults.ts', rules('L-06 L-07')],
+  ['functions/choices/turns/arrange-turns.ts', rules('S-04')],
+  ['functions/choices/turns/turn-list-faults.ts', rules('L-06 L-07')],
   ['shared/domain/turn-list.ts', rules('L-08 L-09 S-03')],
   // — an order, from the choice to the first visit
   ['functions/orders/placing/choice.ts', rules('L-01 L-02 L-03 L-05 S-01 S-02 S-06 S-07 S-16 S-34 S-35')],

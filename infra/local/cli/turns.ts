@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import * as z from 'zod';
-import { replay } from '../../../functions/choices/replay.ts';
-import { readTurnFile } from '../../../functions/choices/turn-reader.ts';
+import { replay } from '../../../functions/choices/ledger/replay.ts';
+import { readTurnFile } from '../../../functions/choices/ledger/turn-reader.ts';
 import { type Result, refuse } from '../../../shared/domain/result.ts';
 import { turnRules } from '../../../shared/packs/turn-rules.ts';
 import { wrongUsage } from './answer.ts';

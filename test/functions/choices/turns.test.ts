@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { replay } from '../../../functions/choices/replay.ts';
-import { readTurnFile } from '../../../functions/choices/turn-reader.ts';
+import { replay } from '../../../functions/choices/ledger/replay.ts';
+import { readTurnFile } from '../../../functions/choices/ledger/turn-reader.ts';
 import { nextTurn } from '../../../functions/choices/turn-step.ts';
 import { instant } from '../../../shared/domain/local-time.ts';
 import type { TurnKind } from '../../../shared/domain/turn-list.ts';

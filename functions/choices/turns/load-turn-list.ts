@@ -1,6 +1,6 @@
-import type { TurnList } from '../../shared/domain/turn-list.ts';
-import type { Table } from '../../shared/ports/table.ts';
-import { turnListStore } from './turn-list-store.ts';
+import type { TurnList } from '../../../shared/domain/turn-list.ts';
+import type { Table } from '../../../shared/ports/table.ts';
+import { turnListStore } from '../turn-list-store.ts';
 
 /** The turn list as it is now; undefined until one has been drawn up. */
 export const loadTurnList = async (table: Table): Promise<TurnList | undefined> =>

@@ -1,10 +1,17 @@
-import { dateOf, type Instant } from '../../shared/domain/local-time.ts';
-import { build, freeNumber, join, type Numbered, type TurnList, type Written } from '../../shared/domain/turn-list.ts';
-import type { Pack } from '../../shared/packs/pack.ts';
-import type { Deps } from '../../shared/ports/deps.ts';
-import type { Change } from '../../shared/ports/table.ts';
-import { providerStore } from '../../shared/stores/provider-store.ts';
-import { turnListStore } from './turn-list-store.ts';
+import { dateOf, type Instant } from '../../../shared/domain/local-time.ts';
+import {
+  build,
+  freeNumber,
+  join,
+  type Numbered,
+  type TurnList,
+  type Written,
+} from '../../../shared/domain/turn-list.ts';
+import type { Pack } from '../../../shared/packs/pack.ts';
+import type { Deps } from '../../../shared/ports/deps.ts';
+import type { Change } from '../../../shared/ports/table.ts';
+import { providerStore } from '../../../shared/stores/provider-store.ts';
+import { turnListStore } from '../turn-list-store.ts';
 
 /** A provider and the number that it asks for. */
 type Place = { readonly id: string; readonly number: number };

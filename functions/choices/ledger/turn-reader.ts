@@ -1,6 +1,6 @@
 import * as z from 'zod';
-import { type Broken, brokenIn } from '../../shared/domain/broken-text.ts';
-import { accept, type Fault, type Result, refuse } from '../../shared/domain/result.ts';
+import { type Broken, brokenIn } from '../../../shared/domain/broken-text.ts';
+import { accept, type Fault, type Result, refuse } from '../../../shared/domain/result.ts';
 import { contradictions, fault } from './turn-faults.ts';
 import { TurnFile } from './turn-file.ts';
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { replay } from '../../../functions/choices/replay.ts';
-import { readTurnFile } from '../../../functions/choices/turn-reader.ts';
-import { accepted } from '../../support/a-pack.ts';
+import { replay } from '../../../../functions/choices/ledger/replay.ts';
+import { readTurnFile } from '../../../../functions/choices/ledger/turn-reader.ts';
+import { accepted } from '../../../support/a-pack.ts';
 
 const rules = { keepsTurn: true, sharedUrgent: true };
 const providers = ['P1', 'P2', 'P3', 'P4'].map((id, index) => ({ id, number: index + 1 }));

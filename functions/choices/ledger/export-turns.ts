@@ -1,12 +1,12 @@
 import * as z from 'zod';
-import { dateOf } from '../../shared/domain/local-time.ts';
-import { refuse } from '../../shared/domain/result.ts';
-import { endpoint } from '../../shared/http/endpoint.ts';
-import { Cursor, pageOf } from '../../shared/http/paging.ts';
-import { done } from '../../shared/http/spec.ts';
-import { routineOn } from '../../shared/stores/routine.ts';
+import { dateOf } from '../../../shared/domain/local-time.ts';
+import { refuse } from '../../../shared/domain/result.ts';
+import { endpoint } from '../../../shared/http/endpoint.ts';
+import { Cursor, pageOf } from '../../../shared/http/paging.ts';
+import { done } from '../../../shared/http/spec.ts';
+import { routineOn } from '../../../shared/stores/routine.ts';
+import { turnListStore } from '../turn-list-store.ts';
 import { TurnFile, turnFileOf } from './turn-file.ts';
-import { turnListStore } from './turn-list-store.ts';
 
 /**
  * The whole ledger as `utfort turns --list` reads it, for anyone who wants to play it again, a provider too (L-08,

@@ -1,4 +1,4 @@
-import { added, afterLast, queueOf, type TurnRules, takeTurn } from '../../shared/domain/turn-list.ts';
+import { added, afterLast, queueOf, type TurnRules, takeTurn } from '../../../shared/domain/turn-list.ts';
 import type { TurnFile, TurnStep } from './turn-file.ts';
 
 type Outcome = {

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { type TurnEntry, TurnKind, TurnRules } from '../../shared/domain/turn-list.ts';
+import { type TurnEntry, TurnKind, TurnRules } from '../../../shared/domain/turn-list.ts';
 
 const Id = z.string().min(1).max(200);
 const Place = z.object({ id: Id, number: z.int().min(1) });

@@ -1,15 +1,15 @@
 import * as z from 'zod';
-import { SafeId } from '../../shared/domain/case-number.ts';
-import { dateOf } from '../../shared/domain/local-time.ts';
-import { standingOn } from '../../shared/domain/provider-standing.ts';
-import { refuse } from '../../shared/domain/result.ts';
-import { build } from '../../shared/domain/turn-list.ts';
-import { endpoint } from '../../shared/http/endpoint.ts';
-import { done } from '../../shared/http/spec.ts';
-import { providerStore } from '../../shared/stores/provider-store.ts';
-import { routineOn } from '../../shared/stores/routine.ts';
+import { SafeId } from '../../../shared/domain/case-number.ts';
+import { dateOf } from '../../../shared/domain/local-time.ts';
+import { standingOn } from '../../../shared/domain/provider-standing.ts';
+import { refuse } from '../../../shared/domain/result.ts';
+import { build } from '../../../shared/domain/turn-list.ts';
+import { endpoint } from '../../../shared/http/endpoint.ts';
+import { done } from '../../../shared/http/spec.ts';
+import { providerStore } from '../../../shared/stores/provider-store.ts';
+import { routineOn } from '../../../shared/stores/routine.ts';
+import { turnListStore } from '../turn-list-store.ts';
 import { listFaults } from './turn-list-faults.ts';
-import { turnListStore } from './turn-list-store.ts';
 
 const Body = z.strictObject({
   providers: z

@@ -7,8 +7,8 @@ import {
   type TurnList,
   TurnRules,
   takeTurn,
-} from '../../shared/domain/turn-list.ts';
-import { type Why, WhyStep } from '../../shared/domain/why.ts';
+} from '../../../shared/domain/turn-list.ts';
+import { type Why, WhyStep } from '../../../shared/domain/why.ts';
 
 const Next = z.object({ providerId: z.string(), name: z.string(), why: z.array(WhyStep) });
 

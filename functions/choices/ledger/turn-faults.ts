@@ -1,4 +1,4 @@
-import type { Fault } from '../../shared/domain/result.ts';
+import type { Fault } from '../../../shared/domain/result.ts';
 import type { TurnFile, TurnStep } from './turn-file.ts';
 
 export const fault = (at: string, message: string): Fault => ({ at, code: 'bad-list', message: `${at}: ${message}` });

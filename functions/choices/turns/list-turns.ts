@@ -1,14 +1,14 @@
 import * as z from 'zod';
-import { dateOf } from '../../shared/domain/local-time.ts';
-import { isProvidersRole } from '../../shared/domain/roles.ts';
-import { endpoint } from '../../shared/http/endpoint.ts';
-import { Cursor, PageSize } from '../../shared/http/paging.ts';
-import { done } from '../../shared/http/spec.ts';
-import { turnRules } from '../../shared/packs/turn-rules.ts';
-import { providerStore } from '../../shared/stores/provider-store.ts';
-import { routineOn } from '../../shared/stores/routine.ts';
-import { turnListStore } from './turn-list-store.ts';
-import { unavailable } from './turn-step.ts';
+import { dateOf } from '../../../shared/domain/local-time.ts';
+import { isProvidersRole } from '../../../shared/domain/roles.ts';
+import { endpoint } from '../../../shared/http/endpoint.ts';
+import { Cursor, PageSize } from '../../../shared/http/paging.ts';
+import { done } from '../../../shared/http/spec.ts';
+import { turnRules } from '../../../shared/packs/turn-rules.ts';
+import { providerStore } from '../../../shared/stores/provider-store.ts';
+import { routineOn } from '../../../shared/stores/routine.ts';
+import { turnListStore } from '../turn-list-store.ts';
+import { unavailable } from '../turn-step.ts';
 import { nextIn, picksIn, placesIn, TurnsView } from './turn-view.ts';
 
 /** The turn list: everybody by number, whose turn it is and why, and the dated picks, the newest first (L-06–L-09, S-03). */

@@ -1,5 +1,5 @@
-import type { Fault } from '../../shared/domain/result.ts';
-import type { Numbered } from '../../shared/domain/turn-list.ts';
+import type { Fault } from '../../../shared/domain/result.ts';
+import type { Numbered } from '../../../shared/domain/turn-list.ts';
 
 type Approved = { readonly id: string; readonly ended: boolean };
 
