@@ -107,7 +107,7 @@ export const due = ['DUE#', 'WATERMARK'] as const;
  * (settleAside).
  */
 export const mayFallDue = [
-  ...(['ORDER#', 'MONTH#', 'CASE#', 'SWITCH#', 'SETTINGS'] as const),
+  ...(['ORDER#', 'MONTH#', 'CASE#', 'SWITCH#', 'PROVIDER#', 'SETTINGS'] as const),
   ...(['LETTER#', 'CHECK#', 'DECLINES#', 'SEALED#'] as const),
 ] as const;
 /**

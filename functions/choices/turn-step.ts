@@ -1,6 +1,6 @@
 import { isTooMuch } from '../../shared/domain/capacity.ts';
 import { dateOf, type Instant, type LocalDate } from '../../shared/domain/local-time.ts';
-import { goesTo, standingOn } from '../../shared/domain/provider-standing.ts';
+import { goesTo, isPermittedOn, standingOn } from '../../shared/domain/provider-standing.ts';
 import { accept, type Result, refuse } from '../../shared/domain/result.ts';
 import {
   isLeft,
@@ -54,7 +54,8 @@ export async function unavailable(
   const reasons = providers.map((provider) => {
     const capacity = capacities.get(provider.id);
     const reason = skipReason({
-      standing: standingOn(provider, from),
+      // A first day that has been is judged by the permit of that day.
+      standing: isPermittedOn(provider, wanted.from ?? today) ? standingOn(provider, from) : 'NO_PERMIT',
       goesThere: goesTo(provider.areas, wanted.area),
       hasRoom: !(capacity && isTooMuch(capacity, wanted.minutesPerMonth, from)),
     });

@@ -80,6 +80,7 @@ export const reach = {
       ...signedIn,
       ...([
         'ASIDE',
+        'PROVIDER#',
         'SWITCH#',
         'TODO#',
         'NEXT#',
@@ -110,7 +111,7 @@ export const reach = {
       ...(['PROVIDER#', 'PROVIDERS', 'ROLE#', 'ASIDE', 'TODO#', 'LETTERS#'] as const),
     ],
     writes: [
-      ...(['ORDER#', 'MONTH#', 'CASE#', 'SWITCH#', 'SETTINGS'] as const),
+      ...(['ORDER#', 'MONTH#', 'CASE#', 'SWITCH#', 'PROVIDER#', 'SETTINGS'] as const),
       ...(['LETTER#', 'JOURNAL#', 'WATERMARK', 'DIGEST#'] as const),
     ],
   },

@@ -1,9 +1,10 @@
 import type { LetterKind } from './letter-kinds.ts';
 
 /**
- * The recipients of a deadline's letters: the provider that leaves and the one that takes over, the officer, the heads.
+ * The recipients of a deadline's letters: the provider that leaves and the one that takes over, the officer, the heads,
+ * the administrators.
  */
-type Recipient = 'provider' | 'joining' | 'officer' | 'heads';
+type Recipient = 'provider' | 'joining' | 'officer' | 'heads' | 'administrators';
 
 type Post = {
   readonly kind: LetterKind;
@@ -228,6 +229,17 @@ const deadlineKinds = {
     owner: 'head',
     task: { sv: 'Se över kommunens rutin', en: 'Review the municipality’s routine' },
     letters: both('N45', 'heads'),
+  },
+  /** Of the law, not of a routine: no table of deadlines has it. */
+  P01: {
+    rule: 'SoL 26:1',
+    hard: false,
+    owner: 'administrator',
+    task: {
+      sv: 'Utförarens tillstånd går ut: skriv in det nya',
+      en: 'The provider’s permit ends: write in the new one',
+    },
+    letters: both('P01', 'administrators'),
   },
 } as const satisfies Readonly<Record<string, DeadlineKind>>;
 

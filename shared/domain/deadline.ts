@@ -36,6 +36,8 @@ const Subject = z.union([
   }),
   /** The municipality's routine itself (S-60). */
   z.object({ kind: z.literal('routine'), pack: z.string() }),
+  /** A provider itself: its permit. */
+  z.object({ kind: z.literal('provider'), providerId: z.string() }),
 ]);
 
 /**

@@ -6,7 +6,7 @@ import type { Standing } from './provider-standing.ts';
  * Why a provider was passed over when its turn came (A13, A14); each keeps its reason in the ledger. `LEFT`: it is the
  * one that the customer leaves (S-42).
  */
-export const SkipReason = z.enum(['NOT_YET', 'ENDED', 'PAUSED', 'AREA', 'CAPACITY', 'LEFT']);
+export const SkipReason = z.enum(['NOT_YET', 'ENDED', 'PAUSED', 'NO_PERMIT', 'AREA', 'CAPACITY', 'LEFT']);
 export type SkipReason = z.infer<typeof SkipReason>;
 
 /** The one that the customer leaves does not get the customer back (S-42). */

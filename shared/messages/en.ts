@@ -108,6 +108,7 @@ export const en = {
   'urgent-by-list': 'Urgent orders go to whose turn it is on the list. Leave the provider out.',
   'case-has-provider': 'The customer already has a provider, which gets the urgent order.',
   'provider-not-open': 'The provider takes no new customers on that day.',
+  'provider-without-permit': 'The provider has no permit for home care on that day.',
   'health-care-unanswered': 'Say whether the customer is enrolled in home health care.',
   'order-closed': 'The order is closed. Write a message to the officer in the case instead.',
   'order-ending': 'The order is already ending.',

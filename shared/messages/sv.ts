@@ -85,6 +85,7 @@ export const sv = {
   'urgent-by-list': 'Akuta uppdrag går till den som står i tur på listan. Utelämna utföraren.',
   'case-has-provider': 'Kunden har redan en utförare, som får det akuta uppdraget.',
   'provider-not-open': 'Utföraren tar inte emot nya kunder den dagen.',
+  'provider-without-permit': 'Utföraren har inget tillstånd för hemtjänst den dagen.',
   'health-care-unanswered': 'Ange om kunden är inskriven i hemsjukvården.',
   'order-closed': 'Beställningen är avslutad. Skriv ett meddelande till handläggaren i ärendet i stället.',
   'order-ending': 'Beställningen håller redan på att avslutas.',

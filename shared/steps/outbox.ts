@@ -87,7 +87,7 @@ export const outbox = (deps: Deps, settings: Settings, at: Instant) => {
       fields: linked(fields),
     });
 
-  const toRole = async (role: 'head' | 'officer' | 'nurse', kind: LetterKind, fields: Fields) => {
+  const toRole = async (role: 'head' | 'officer' | 'nurse' | 'administrator', kind: LetterKind, fields: Fields) => {
     // Those who have the role today: a deputy for a week gets nothing before or after.
     const members = (await membershipStore(deps.table).withRole(role)).filter((one) => isInForceOn(one, dateOf(at)));
     const threadId = deps.newId('trad');
@@ -126,6 +126,7 @@ export const outbox = (deps: Deps, settings: Settings, at: Instant) => {
       email ? [letter(kind, email, fields, owner)] : [],
 
     toHeads: (kind: LetterKind, fields: Fields) => toRole('head', kind, fields),
+    toAdministrators: (kind: LetterKind, fields: Fields) => toRole('administrator', kind, fields),
     /** To every officer: what concerns the next one to order (L-74). */
     toOfficers: (kind: LetterKind, fields: Fields) => toRole('officer', kind, fields),
     /** To the shared list of home health care (S-10). */

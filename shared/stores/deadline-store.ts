@@ -23,6 +23,8 @@ function keyOf({ code, subject }: Deadline): Key {
       return { pk: `CASE#${subject.caseNo}`, sk: `${prefix}${code}${partOf(subject.ref)}` };
     case 'switch':
       return { pk: `SWITCH#${subject.switchId}`, sk: `${prefix}${code}` };
+    case 'provider':
+      return { pk: `PROVIDER#${subject.providerId}`, sk: `${prefix}${code}` };
     case 'routine':
       return { pk: 'SETTINGS', sk: `${prefix}${code}` };
   }
@@ -96,6 +98,7 @@ export const deadlineStore = (table: Table) => {
     ofMonth: (month: string, providerId: string) => beside(`MONTH#${month}#${providerId}`),
     ofCase: (caseNo: string) => beside(`CASE#${caseNo}`),
     ofSwitch: (switchId: string) => beside(`SWITCH#${switchId}`),
+    ofProvider: (providerId: string) => beside(`PROVIDER#${providerId}`),
     ofRoutine: () => beside('SETTINGS'),
 
     /** Open and late ones, the earliest first. */

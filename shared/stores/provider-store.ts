@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { LocalDate } from '../domain/local-time.ts';
-import { Pause, ProviderEnding } from '../domain/provider-standing.ts';
+import { Pause, Permit, ProviderEnding } from '../domain/provider-standing.ts';
 import type { Change, Key, Table } from '../ports/table.ts';
 import { type ReadableItems, readableAs, type Stored, storedAs } from './stored.ts';
 
@@ -28,6 +28,7 @@ export const Provider = z
     approvedFrom: LocalDate.optional(),
     /** The last day of its approval. */
     approvedTo: LocalDate.optional(),
+    permit: Permit.optional(),
     paused: Pause.optional(),
     ending: ProviderEnding.optional(),
   })

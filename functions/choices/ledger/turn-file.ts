@@ -3,7 +3,7 @@ import { type TurnEntry, TurnKind, TurnRules } from '../../../shared/domain/turn
 
 const Id = z.string().min(1).max(200);
 const Place = z.object({ id: Id, number: z.int().min(1) });
-/** Any reason is taken; the system itself gives NOT_YET, ENDED, PAUSED, AREA and CAPACITY. */
+/** Any reason is taken; the system itself gives NOT_YET, ENDED, PAUSED, NO_PERMIT, AREA and CAPACITY. */
 const Passed = z.object({ provider: Id, reason: z.string().min(1).max(80) });
 
 /** A turn that was asked for; with `provider` the one who was recorded as getting it, which the replay is held against. */

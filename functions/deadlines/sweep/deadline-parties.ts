@@ -29,6 +29,8 @@ export function partiesOf({ subject }: Deadline): Parties {
       const { switchId, caseNo, providerId, joiningId, officerId } = subject;
       return { providerId, joiningId, officerId, fields: { to: 'switches', id: switchId, caseNo } };
     }
+    case 'provider':
+      return { providerId: subject.providerId, fields: { to: 'settings' } };
     case 'routine':
       return { fields: { to: 'settings' } };
   }

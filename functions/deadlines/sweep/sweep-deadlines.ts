@@ -37,6 +37,7 @@ async function lettersAbout(
       const allowed = letterKinds[post.kind].fields.includes('provider') ? { provider: provider?.name } : {};
       const fields = { ...concerned.fields, ...allowed, due: deadline.dueAt, variant: post.variant ?? event };
       if (recipient === 'heads') return box.toHeads(post.kind, fields);
+      if (recipient === 'administrators') return box.toAdministrators(post.kind, fields);
       if (recipient === 'officer')
         return concerned.officerId ? box.toOfficer(concerned.officerId, post.kind, fields) : [];
       return provider ? box.toProvider(provider, post.kind, fields) : [];

@@ -6,7 +6,7 @@ import { WhyStep } from '../../../shared/domain/why.ts';
 import { sentence } from '../../../shared/messages/sentence.ts';
 
 export const TaskState = z.enum(['late', 'due', 'done']);
-export const TaskKind = z.enum(['order', 'month', 'case', 'switch', 'routine', 'letter', 'aside']);
+export const TaskKind = z.enum(['order', 'month', 'case', 'switch', 'routine', 'provider', 'letter', 'aside']);
 
 /** Something to do, as it is shown: until when, what it is about by its ids, and why it is due then. */
 export const Task = z

@@ -1,6 +1,6 @@
 import { type Assignment, overlaps } from '../../../shared/domain/assignment.ts';
 import { dateOf, type Instant, instant, type LocalDate } from '../../../shared/domain/local-time.ts';
-import { type Approval, isOpenOn } from '../../../shared/domain/provider-standing.ts';
+import { type Approval, isOpenOn, isPermittedOn } from '../../../shared/domain/provider-standing.ts';
 import type { Fault } from '../../../shared/domain/result.ts';
 import type { Role } from '../../../shared/domain/roles.ts';
 import type { Pack } from '../../../shared/packs/pack.ts';
@@ -33,10 +33,17 @@ export function orderFaults(asked: OrderIn, role: Role, at: Instant, pack: Pack)
   ];
 }
 
-/** A provider that cannot be given the order: there is none, or it takes no customers on its first day. */
+const place = 'body.providerId';
+
+/** Care that would begin on a day without a permit is nobody's to order, by the day itself, also one that has been. */
+export const permitFaults = (provider: Approval, from: LocalDate): readonly Fault[] =>
+  isPermittedOn(provider, from) ? [] : [{ at: place, code: 'provider-without-permit' }];
+
+/** A provider that cannot be given the order: there is none, it has no permit, or takes no customers on its first day. */
 export function providerFaults(provider: Approval | undefined, from: LocalDate, at: Instant): readonly Fault[] {
-  const place = 'body.providerId';
   if (!provider) return [{ at: place, code: 'unknown-provider' }];
+  const unpermitted = permitFaults(provider, from);
+  if (unpermitted.length > 0) return unpermitted;
   const today = dateOf(at);
   return isOpenOn(provider, from > today ? from : today) ? [] : [{ at: place, code: 'provider-not-open' }];
 }

@@ -10,7 +10,7 @@ import { type Provider, providerStore } from '../../../shared/stores/provider-st
 import { nextTurn } from '../../choices/door.ts';
 import { choiceOf, wantedProvider } from './choice.ts';
 import type { OrderIn } from './order-in.ts';
-import { caseFaults, isTaken, orderFaults, providerFaults } from './placing-faults.ts';
+import { caseFaults, isTaken, orderFaults, permitFaults, providerFaults } from './placing-faults.ts';
 
 type Asked = { readonly body: OrderIn; readonly caller: Caller; readonly at: string };
 type About = {
@@ -46,8 +46,9 @@ export async function placingOf(
   if ('providerId' in wanted.value) {
     const { providerId } = wanted.value;
     const provider = (await providerStore(deps.table).find(providerId))?.entity;
-    // Who has the customer already keeps the customer, also while it takes no new ones.
-    const more = how === 'URGENT_EXISTING' && provider ? [] : providerFaults(provider, days.from, at);
+    // Who has the customer already keeps the customer, also while it takes no new ones; not without a permit.
+    const isKept = how === 'URGENT_EXISTING' && provider;
+    const more = isKept ? permitFaults(provider, days.from) : providerFaults(provider, days.from, at);
     if (faults.length + more.length > 0 || !provider) return refuse('invalid', 'bad-request', [...faults, ...more]);
     if (isTaken(earlier, days, providerId, urgent)) return refuse('conflict', 'case-has-order');
     return accept({ provider, choice: choiceOf(body, how, undefined), effects: {} });

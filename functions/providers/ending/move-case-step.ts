@@ -2,7 +2,7 @@ import { type Assignment, goesOn } from '../../../shared/domain/assignment.ts';
 import { type LocalDate, plusDays } from '../../../shared/domain/local-time.ts';
 import type { Order } from '../../../shared/domain/order.ts';
 import { isOver } from '../../../shared/domain/order-end.ts';
-import { isOpenOn } from '../../../shared/domain/provider-standing.ts';
+import { isOpenOn, isPermittedOn } from '../../../shared/domain/provider-standing.ts';
 import { accept, type Result, refuse } from '../../../shared/domain/result.ts';
 import type { Caller } from '../../../shared/domain/roles.ts';
 import type { Deps } from '../../../shared/ports/deps.ts';
@@ -51,6 +51,7 @@ async function joiningOf(given: Given, ending: Ending, deps: Deps): Promise<Resu
   if (wanted !== 'TURN') {
     const joining = (await providerStore(deps.table).find(wanted.providerId))?.entity;
     if (!joining) return refuse('invalid', 'unknown-provider');
+    if (!isPermittedOn(joining, from)) return refuse('conflict', 'provider-without-permit');
     return isOpenOn(joining, from) ? accept({ joining, effects: {} }) : refuse('conflict', 'provider-not-open');
   }
   const { caller, at } = ending;

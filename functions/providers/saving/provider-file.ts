@@ -1,5 +1,5 @@
 import type { LocalDate } from '../../../shared/domain/local-time.ts';
-import type { Approval } from '../../../shared/domain/provider-standing.ts';
+import type { Approval, Permit } from '../../../shared/domain/provider-standing.ts';
 import type { Fault } from '../../../shared/domain/result.ts';
 import type { TurnList } from '../../../shared/domain/turn-list.ts';
 
@@ -7,8 +7,10 @@ type Details = {
   readonly number: number;
   readonly kind: 'municipal' | 'private';
   readonly approvedFrom?: string | undefined;
+  /** Null: it has none. Left out: as it was. */
+  readonly permit?: Permit | null | undefined;
 };
-type Known = Approval & Details & { readonly id: string };
+type Known = Approval & Omit<Details, 'permit'> & { readonly id: string };
 
 /** What cannot be so: a number that another has or that is on the list already (L-07), or another kind than before. */
 export function providerFileFaults(
@@ -40,9 +42,12 @@ export function savedProvider<Body extends Details, Saved extends Known>(
   const isAnew =
     known?.approvedTo !== undefined && body.approvedFrom !== undefined && body.approvedFrom > known.approvedTo;
   const { approvedTo, ending, paused } = known ?? {};
+  const { permit: said, ...details } = body;
+  const permit = said === undefined ? known?.permit : (said ?? undefined);
   return {
-    ...body,
+    ...details,
     id,
+    ...(permit ? { permit } : {}),
     ...(approvedFrom ? { approvedFrom } : {}),
     ...(paused ? { paused } : {}),
     ...(approvedTo && !isAnew ? { approvedTo } : {}),

@@ -4,12 +4,14 @@ import { SafeId } from '../../../shared/domain/case-number.ts';
 import { EmailOrNone } from '../../../shared/domain/email-address.ts';
 import { guarded, guardedPhone } from '../../../shared/domain/free-text.ts';
 import { dateOf, LocalDate } from '../../../shared/domain/local-time.ts';
+import { Permit } from '../../../shared/domain/provider-standing.ts';
 import { refuse } from '../../../shared/domain/result.ts';
 import { endpoint } from '../../../shared/http/endpoint.ts';
 import { done } from '../../../shared/http/spec.ts';
 import { Provider, ProviderContact, providerStore } from '../../../shared/stores/provider-store.ts';
 import { routineOn } from '../../../shared/stores/routine.ts';
 import { joinTurns, loadTurnList } from '../../choices/door.ts';
+import { watchPermit } from './permit-step.ts';
 import { providerFileFaults, savedProvider } from './provider-file.ts';
 
 const Body = z.strictObject({
@@ -30,6 +32,7 @@ const Body = z.strictObject({
     .optional(),
   areas: z.array(SafeId).max(100).optional().meta({ description: 'Codes of the areas it goes to; everywhere without' }),
   offers: guarded(z.string().trim().max(4_000)).optional().meta({ description: 'Shown to the public (L-04)' }),
+  permit: Permit.nullish().meta({ description: "The inspectorate's permit; as before when left out, null: none" }),
   approvedFrom: LocalDate.optional().meta({ description: 'First day of the approval; today when left out' }),
 });
 
@@ -55,6 +58,7 @@ export const saveProvider = endpoint({
     if (faults.length > 0) return refuse('invalid', 'bad-request', faults);
 
     const next = savedProvider(providerId, body, stored?.entity, today);
+    const watched = await watchPermit(next, stored?.entity, at, deps);
     const joins = routine.value.pack.modules.includes('choices');
     const by = { by: caller.userId, at };
     const row = { event: stored ? 'provider-changed' : 'provider-approved', providerId };
@@ -68,6 +72,7 @@ export const saveProvider = endpoint({
           providerStore(table).save(next, stored),
           ...(joins ? await joinTurns(deps, { provider: providerId, number: next.number }, by) : []),
         ],
+        deadlines: watched,
         rows: [row],
       },
     );

@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { type Deadline, moveTo } from '../../../shared/domain/deadline.ts';
 import { Remark } from '../../../shared/domain/free-text.ts';
 import { LocalDate, plusDays, startOfDay, swedishDate } from '../../../shared/domain/local-time.ts';
+import { isPermittedOn } from '../../../shared/domain/provider-standing.ts';
 import { refuse } from '../../../shared/domain/result.ts';
 import { endpoint } from '../../../shared/http/endpoint.ts';
 import { done } from '../../../shared/http/spec.ts';
@@ -56,6 +57,8 @@ export const setSwitchDate = endpoint({
     const decision = settleDate(stored.entity, said, pack);
     if (!decision.ok) return decision;
 
+    if (!isPermittedOn(joining, on))
+      return refuse('invalid', 'bad-request', [{ at: 'body.on', code: 'provider-without-permit' }]);
     const switchCase = await loadSwitchCase(stored.entity, deps);
     if (!switchCase.ok) return switchCase;
     const plan = { was: stored.entity, next: decision.value, switchCase: switchCase.value, pack, settings, joining };

@@ -3,7 +3,7 @@ import { type Assignment, goesOn } from '../../../shared/domain/assignment.ts';
 import { CaseNumber, SafeId } from '../../../shared/domain/case-number.ts';
 import { Remark } from '../../../shared/domain/free-text.ts';
 import { dateOf, instant, LocalDate, localIso, TimeIn } from '../../../shared/domain/local-time.ts';
-import { isOpenOn } from '../../../shared/domain/provider-standing.ts';
+import { isOpenOn, isPermittedOn } from '../../../shared/domain/provider-standing.ts';
 import { type Fault, refuse } from '../../../shared/domain/result.ts';
 import { endpoint } from '../../../shared/http/endpoint.ts';
 import { done } from '../../../shared/http/spec.ts';
@@ -12,7 +12,7 @@ import { together } from '../../../shared/steps/effects.ts';
 import { fileForm } from '../../../shared/steps/file-uploads.ts';
 import { assignmentStore } from '../../../shared/stores/assignment-store.ts';
 import { caseStore } from '../../../shared/stores/case-store.ts';
-import { providerStore } from '../../../shared/stores/provider-store.ts';
+import { type Provider, providerStore } from '../../../shared/stores/provider-store.ts';
 import { routineOn } from '../../../shared/stores/routine.ts';
 import type { Switch } from '../switch.ts';
 import { tellingDue } from '../switch-deadlines.ts';
@@ -45,6 +45,14 @@ function faultsIn(body: z.infer<typeof Body>, at: string, asksHealthCare: boolea
       ? [{ at: 'body.healthCareEnrolled', code: 'health-care-unanswered' }]
       : []),
   ];
+}
+
+/** Why a provider cannot take over: there is none, it takes nobody today, or it has no permit on the day wished for. */
+function faultsOfJoining(provider: Provider | undefined, on: LocalDate, today: LocalDate): readonly Fault[] {
+  const place = 'body.toProviderId';
+  if (!provider) return [{ at: place, code: 'unknown-provider' }];
+  if (!isPermittedOn(provider, on)) return [{ at: place, code: 'provider-without-permit' }];
+  return isOpenOn({ ...provider, permit: undefined }, today) ? [] : [{ at: place, code: 'provider-not-open' }];
 }
 
 /** The provider that the customer has today, or will have next; undefined when there is none to leave (S-42). */
@@ -94,10 +102,8 @@ export const requestSwitch = endpoint({
     if (!joining.ok) return joining;
     const { providerId: joiningId, pick, effects }: Joining = joining.value;
     const provider = (await providerStore(table).find(joiningId))?.entity;
-    if (!provider || !isOpenOn(provider, dateOf(at)))
-      return refuse('invalid', 'bad-request', [
-        { at: 'body.toProviderId', code: provider ? 'provider-not-open' : 'unknown-provider' },
-      ]);
+    const joiningFaults = faultsOfJoining(provider, body.wishedDate ?? dateOf(at), dateOf(at));
+    if (joiningFaults.length > 0) return refuse('invalid', 'bad-request', joiningFaults);
 
     const filed = await fileForm(body.formDocumentId, 'body.formDocumentId', caller, deps);
     if (!filed.ok) return filed;

@@ -22,6 +22,7 @@ export const turns: CatalogueShape<typeof sv> = {
     NOT_YET: 'is not approved yet',
     ENDED: 'has ended',
     PAUSED: 'takes nobody right now',
+    NO_PERMIT: 'has no permit on that day',
     AREA: 'does not go to the area',
     CAPACITY: 'has reached its capacity ceiling',
     LEFT: 'is the one that the customer left',

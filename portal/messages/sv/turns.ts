@@ -20,6 +20,7 @@ export const turns = {
     NOT_YET: 'är inte godkänd ännu',
     ENDED: 'har slutat',
     PAUSED: 'tar inte emot just nu',
+    NO_PERMIT: 'saknar tillstånd den dagen',
     AREA: 'går inte till området',
     CAPACITY: 'har nått sitt kapacitetstak',
     LEFT: 'är den som kunden lämnade',

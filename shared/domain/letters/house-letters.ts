@@ -26,6 +26,19 @@ export const houseLetters = {
       lastLine,
     ],
   },
+  P01: {
+    class: 'E0',
+    fields: ['provider', 'due'],
+    subject: 'En utförares tillstånd går ut',
+    lines: ({ provider, due, link, variant }) => [
+      variant === 'overdue'
+        ? `Tillståndet för ${provider} har gått ut. Nya uppdrag kan inte läggas dit.`
+        : `Tillståndet för ${provider} gäller till ${due}. Efter det kan nya uppdrag inte läggas dit.`,
+      'Skriv in det nya tillståndet när det finns.',
+      `Öppna inställningarna: ${link}`,
+      lastLine,
+    ],
+  },
   N47: {
     class: 'E0',
     fields: [],

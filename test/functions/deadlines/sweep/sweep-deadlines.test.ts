@@ -104,7 +104,7 @@ describe('the sweep', () => {
 
 describe('who is told what when time has done something to a deadline', () => {
   const [provider, joining] = ['p1@utforare.example', 'p2@utforare.example'];
-  const [ofOfficer, ofHead] = ['o1@kommun.example', 'h1@kommun.example'];
+  const [ofOfficer, ofHead, ofAdministrator] = ['o1@kommun.example', 'h1@kommun.example', 'd1@kommun.example'];
   const month = { kind: 'month', month: '2026-10', providerId: 'P1', officerId: 'O1' } as const;
   const change = { kind: 'switch', switchId: 'BYTE-1', caseNo: 'A-1', providerId: 'P1', joiningId: 'P2' } as const;
   const ofCase = { kind: 'case', caseNo: 'A-1', officerId: 'O1' } as const;
@@ -114,6 +114,7 @@ describe('who is told what when time has done something to a deadline', () => {
     ...Object.fromEntries(['D09', 'D18', 'D19', 'D20', 'D21'].map((code) => [code, { ...change, officerId: 'O1' }])),
     D17: ofCase,
     D41: { kind: 'routine', pack: 'leksand' },
+    P01: { kind: 'provider', providerId: 'P1' },
   };
   const table: Record<Deadline['code'], { reminded: string[]; overdue: string[]; escalated?: string[] }> = {
     D01: { reminded: [`${provider} N02`], overdue: [`${provider} N02`, `${ofOfficer} N02`] },
@@ -143,6 +144,7 @@ describe('who is told what when time has done something to a deadline', () => {
     D26: { reminded: [], overdue: [] },
     D27: { reminded: [], overdue: [] },
     D41: { reminded: [`${ofHead} N45`], overdue: [`${ofHead} N45`] },
+    P01: { reminded: [`${ofAdministrator} P01`], overdue: [`${ofAdministrator} P01`] },
   };
   const subjects: Record<string, string> = {
     'En beställning väntar på bekräftelse': 'N02',
@@ -156,6 +158,7 @@ describe('who is told what when time has done something to a deadline', () => {
     'Datum för byte saknas': 'N29',
     'Utförarna har inte fått besked om ett byte': 'untold',
     'Rutinen ska ses över': 'N45',
+    'En utförares tillstånd går ut': 'P01',
   };
 
   it.each(DeadlineCode.options)('%s', async (code) => {

@@ -17,6 +17,9 @@ describe('how a provider stands on a day (A14)', () => {
     ['on the last day of a pause', { paused: { from: '2026-10-01', to: '2026-11-02', reason: 'x' } }, 'PAUSED'],
     ['the day after a pause', { paused: { from: '2026-10-01', to: '2026-11-01', reason: 'x' } }, 'OPEN'],
     ['the day before a pause', { paused: { from: '2026-11-03', reason: 'x' } }, 'OPEN'],
+    ['before its permit', { permit: { from: '2026-11-03' } }, 'NO_PERMIT'],
+    ['on the last day of its permit', { permit: { from: '2026-01-01', to: '2026-11-02' } }, 'OPEN'],
+    ['after its permit', { permit: { from: '2026-01-01', to: '2026-11-01' } }, 'NO_PERMIT'],
     [
       'as soon as its end is decided',
       { ending: { batchId: 'F', lastDay: '2026-12-31', at: '2026-11-01T10:00:00.000Z', by: 'D1' } },
