@@ -55,7 +55,7 @@ export const deciders: readonly (readonly [path: string, ids: readonly string[]]
   ['functions/months/lists/get-month.ts', rules('L-26')],
   ['functions/months/lines/line.ts', rules('L-76')],
   ['functions/months/lines/decide-line.ts', rules('L-27')],
-  ['functions/months/lines/decide.ts', rules('L-31 L-32')],
+  ['functions/months/lines/approved-time.ts', rules('L-31 L-32')],
   ['functions/months/dry-run/row-rules.ts', rules('L-43 L-46 L-47 L-48 L-49')],
   ['functions/months/dry-run/case-verdict.ts', rules('L-44')],
   ['functions/months/dry-run/deviation-form.ts', rules('L-28')],

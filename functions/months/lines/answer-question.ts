@@ -8,7 +8,7 @@ import { done } from '../../../shared/http/spec.ts';
 import { lineOf, openPart } from '../load-month.ts';
 import { monthStore } from '../month-store.ts';
 import { counted } from '../signing/submission.ts';
-import { answer } from './decide.ts';
+import { answer } from './approved-time.ts';
 import { LineView, lineView } from './line-view.ts';
 
 /** The provider answers what the officer asked (L-32); the answer stays in the system. */

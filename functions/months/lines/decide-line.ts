@@ -10,7 +10,7 @@ import { routineOn } from '../../../shared/stores/routine.ts';
 import { lineOf, openPart } from '../load-month.ts';
 import { monthStore } from '../month-store.ts';
 import { counted } from '../signing/submission.ts';
-import { decide, LineDecision } from './decide.ts';
+import { decide, LineDecision } from './approved-time.ts';
 import { LineView, lineView } from './line-view.ts';
 
 const events = {

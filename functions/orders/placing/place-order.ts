@@ -18,8 +18,8 @@ import { remarks } from './choice.ts';
 import { orderOf } from './new-order.ts';
 import { Notified, notificationOf } from './notification.ts';
 import { OrderIn } from './order-in.ts';
-import { placingRows } from './placing-rows.ts';
 import { placingOf } from './placing-step.ts';
+import { placingRows } from './registration.ts';
 
 const Warnings = z.array(WhyStep).meta({ description: 'What the routine asks for and nobody has said yet' });
 const Placed = z.object({ ...OrderView.shape, warnings: Warnings, told: Notified.optional() });

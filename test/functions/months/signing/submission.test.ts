@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { decide } from '../../../../functions/months/lines/decide.ts';
+import { decide } from '../../../../functions/months/lines/approved-time.ts';
 import type { Line } from '../../../../functions/months/lines/line.ts';
 import { carryOver, chunksOf, counted, partOf } from '../../../../functions/months/signing/submission.ts';
 import { accepted } from '../../../support/a-pack.ts';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { answer, decide, type LineDecision } from '../../../../functions/months/lines/decide.ts';
+import { answer, decide, type LineDecision } from '../../../../functions/months/lines/approved-time.ts';
 import { figuresOf, type Line } from '../../../../functions/months/lines/line.ts';
 import { Remark } from '../../../../shared/domain/free-text.ts';
 import { accepted } from '../../../support/a-pack.ts';
