@@ -28,9 +28,9 @@ function servicesFrom(on: LocalDate, held: Assignment, whole: { from: LocalDate;
     const from = latestOf(service.from, first);
     const to = earlierOf(service.to, held.to);
     if (to !== null && to < from) return [];
-    const { code, minutesPerMonth } = service;
+    const { from: _, to: __, ...granted } = service;
     const days = { ...(from > whole.from ? { from } : {}), ...(to !== null && to !== whole.to ? { to } : {}) };
-    return [{ code, minutesPerMonth, ...days }];
+    return [{ ...granted, ...days }];
   });
 }
 

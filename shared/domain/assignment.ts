@@ -13,6 +13,7 @@ export const Service = z
     minutesPerMonth: z.int().min(0).max(99_999).meta({ example: 1200 }),
     from: LocalDate.nullish(),
     to: LocalDate.nullish(),
+    decidedOn: LocalDate.nullish().meta({ description: 'The day of its decision; its first day where it is not said' }),
   })
   .refine(({ from, to }) => !from || !to || from <= to, { path: ['to'], error: 'to-before-from' })
   .meta({ id: 'Service' });

@@ -183,6 +183,11 @@ export const en = {
   'report-not-found': 'There is no such report.',
   'report-acknowledged': 'Somebody has taken note of it already.',
   'decline-known': 'That visit has been told of already. State a time if it is another visit of the day.',
+  'decrease-without-ground':
+    'Say why the service is lowered, and whether the decision stands until further notice or for a set time.',
+  'decrease-back-in-time': 'A decision that lowers services cannot reach back in time.',
+  'decrease-before-act': 'A decision from before 1 July 2025 cannot be lowered because circumstances have changed.',
+  'nothing-lowered': 'No service is lowered: leave the ground of the decrease out.',
   'change-before-order': 'The change cannot apply before the order’s first day.',
   'change-after-end': 'The change cannot apply after the order’s last day.',
   'service-twice': 'State each service once.',

@@ -104,6 +104,11 @@ export const sv = {
   'report-not-found': 'Det finns inget sådant meddelande.',
   'report-acknowledged': 'Någon har redan tagit del av det.',
   'decline-known': 'Det besöket är redan meddelat. Ange tid om det gäller ett annat besök samma dag.',
+  'decrease-without-ground': 'Säg varför insatsen minskas och om beslutet gäller tills vidare eller för en viss tid.',
+  'decrease-back-in-time': 'Ett beslut som minskar insatser kan inte gälla bakåt i tiden.',
+  'decrease-before-act':
+    'Ett beslut från tiden före den 1 juli 2025 kan inte minskas för att förhållandena har ändrats.',
+  'nothing-lowered': 'Ingen insats minskas: ta bort skälet till minskningen.',
   'change-before-order': 'Ändringen kan inte gälla före beställningens första dag.',
   'change-after-end': 'Ändringen kan inte gälla efter beställningens sista dag.',
   'service-twice': 'Varje insats anges en gång.',

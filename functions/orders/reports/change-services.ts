@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { Service } from '../../../shared/domain/assignment.ts';
 import { LocalDate } from '../../../shared/domain/local-time.ts';
+import { refuse } from '../../../shared/domain/result.ts';
 import { endpoint } from '../../../shared/http/endpoint.ts';
 import { done } from '../../../shared/http/spec.ts';
 import { together } from '../../../shared/steps/effects.ts';
@@ -10,6 +11,7 @@ import { changeCare } from '../care-step.ts';
 import { OrderView, orderView } from '../order-view.ts';
 import { loadOrderAndRoutine } from '../steps/load-order-and-routine.ts';
 import { changedServices as change, minutesOn } from './changed-services.ts';
+import { Decrease, decreaseFaults, loweredBy } from './decrease.ts';
 
 const { code, minutesPerMonth } = Service.shape;
 
@@ -31,6 +33,7 @@ export const changeServices = endpoint({
       .string()
       .regex(/^[A-Za-zÅÄÖåäö0-9][A-Za-zÅÄÖåäö0-9/.:-]{0,39}$/)
       .optional(),
+    decrease: Decrease.optional().meta({ description: 'Needed where any service is lowered or taken away' }),
   }),
   answer: OrderView,
   async run(input, deps) {
@@ -42,6 +45,8 @@ export const changeServices = endpoint({
     if (!decision.ok) return decision;
 
     const order = decision.value;
+    const faults = decreaseFaults(stored.entity, loweredBy(stored.entity, order, body.from), body, at);
+    if (faults.length > 0) return refuse('invalid', 'bad-request', faults);
     const ofCase = await assignmentStore(deps.table).storedOfCase(order.caseNo);
     const given = ofCase.find(({ entity }) => entity.orderId === order.id);
     const { id: orderId, caseNo } = order;
@@ -52,6 +57,7 @@ export const changeServices = endpoint({
       before: minutesOn(stored.entity, body.from),
       after: minutesOn(order, body.from),
       ...(body.decisionRef ? { decisionRef: body.decisionRef } : {}),
+      ...body.decrease,
     };
     const row = { event: 'services-changed', caseNo, refs };
     const assignment = given && { ...given.entity, services: order.services };

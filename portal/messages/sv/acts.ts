@@ -89,6 +89,14 @@ export const acts = {
   // — ändringar
   changeText: 'Skriv allt som gäller från den nya dagen. En insats som du tar bort upphör dagen före.',
   changeFrom: 'Första dag med de nya insatserna',
+  whyLess: 'Varför minskas insatsen?',
+  grounds: {
+    CIRCUMSTANCES_CHANGED: 'Förhållandena har ändrats väsentligt',
+    CUSTOMERS_WISH: 'Kunden vill det själv',
+    RESERVATION: 'Beslutet skulle prövas på nytt',
+  },
+  whichDecision: 'Vilket slags beslut är det som minskas?',
+  decisions: { STANDING: 'Ett som gäller tills vidare', TIMED: 'Ett som gäller en viss tid' },
   decisionRef: 'Beslutets beteckning',
   decisionRefHint: 'Bokstäver och siffror utan mellanslag, till exempel 2026/123. Aldrig ett personnummer.',
   need: 'Vad har ändrats?',

@@ -1,5 +1,6 @@
 import { ask } from '../../../api/client.ts';
 import { useWords } from '../../../app/language.ts';
+import { Choices } from '../../../parts/choices.tsx';
 import { DateField, TextField } from '../../../parts/field.tsx';
 import { writtenMinutes } from '../../../parts/minutes-field.tsx';
 import { ActForm } from '../act-form.tsx';
@@ -14,20 +15,45 @@ function granted({ services }: OrderShown): readonly ServiceDraft[] {
   return goingOn.map(({ code, minutesPerMonth }) => ({ code, ...writtenMinutes(minutesPerMonth) }));
 }
 
-type Draft = { readonly from: string; readonly decisionRef: string; readonly services: readonly ServiceDraft[] };
+const grounds = ['CIRCUMSTANCES_CHANGED', 'CUSTOMERS_WISH', 'RESERVATION'] as const;
+const decisions = ['STANDING', 'TIMED'] as const;
+
+type Draft = {
+  readonly ground?: (typeof grounds)[number];
+  readonly decision?: (typeof decisions)[number];
+  readonly from: string;
+  readonly decisionRef: string;
+  readonly services: readonly ServiceDraft[];
+};
+
+/** Whether less is granted of anything than today: then the law asks why (SoL 14:9). */
+function isLess(order: OrderShown, services: readonly ServiceDraft[]): boolean {
+  const minutes = (those: readonly { code: string; minutesPerMonth: number }[], code: string) =>
+    those.filter((one) => one.code === code).reduce((sum, { minutesPerMonth }) => sum + minutesPerMonth, 0);
+  const were = order.services.filter(({ to }) => !to);
+  const next = servicesIn(services);
+  return were.some(({ code }) => minutes(next, code) < minutes(were, code));
+}
 
 /** A new decision: all that is granted from a day on (L-45, L-57). */
 export function ServicesAct({ work }: { readonly work: OrderForm }) {
   const { acts, orders } = useWords();
   const initial: Draft = { from: '', decisionRef: '', services: granted(work.order) };
   const { draft, change, path, version, form } = useStep(work, 'services', initial);
-  const { from, decisionRef, services } = draft;
+  const { from, decisionRef, services, ground, decision } = draft;
+  const less = isLess(work.order, services);
+  const decrease = less && ground && decision ? { decrease: { ground, decision } } : {};
   const ref = decisionRef.trim();
   return (
     <ActForm
       {...form}
-      body={{ from, services: servicesIn(services), ...(ref === '' ? {} : { decisionRef: ref }) }}
-      missing={{ from: from === '' && acts.lacking.day(acts.changeFrom), ...lackingIn(services, orders) }}
+      body={{ from, services: servicesIn(services), ...(ref === '' ? {} : { decisionRef: ref }), ...decrease }}
+      missing={{
+        from: from === '' && acts.lacking.day(acts.changeFrom),
+        ...lackingIn(services, orders),
+        'decrease.ground': less && !ground && acts.lacking.choice(acts.whyLess),
+        'decrease.decision': less && !decision && acts.lacking.choice(acts.whichDecision),
+      }}
       act={(key, body) => ask('POST /orders/{orderId}/services', { path, body }, { key, version })}
       submit={acts.titles.changeServices}
     >
@@ -47,6 +73,26 @@ export function ServicesAct({ work }: { readonly work: OrderForm }) {
             onServices={(next) => change({ services: next })}
             errorFor={errorFor}
           />
+          {less && (
+            <>
+              <Choices
+                id="services-decrease-ground"
+                label={acts.whyLess}
+                error={errorFor('decrease-ground')}
+                value={ground}
+                onValue={(value) => change({ ground: value })}
+                options={grounds.map((value) => ({ value, text: acts.grounds[value] }))}
+              />
+              <Choices
+                id="services-decrease-decision"
+                label={acts.whichDecision}
+                error={errorFor('decrease-decision')}
+                value={decision}
+                onValue={(value) => change({ decision: value })}
+                options={decisions.map((value) => ({ value, text: acts.decisions[value] }))}
+              />
+            </>
+          )}
           <TextField
             id="services-decisionRef"
             label={acts.decisionRef}
