@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { Remark } from '../../../shared/domain/free-text.ts';
-import type { Instant } from '../../../shared/domain/local-time.ts';
 import { accept, type Fault, type Result, refuse } from '../../../shared/domain/result.ts';
+import { type By, ContactIn, contactsAhead, contactsOf, notAsked, withContacts } from './both-asked.ts';
 import type { Contact, Decision, Line } from './line.ts';
 
 /** What an officer says of a line. */
@@ -19,13 +19,7 @@ export const LineDecision = z
       .optional()
       .meta({ description: 'Needed for a faulty basis (A30)' }),
     contacts: z
-      .array(
-        z.strictObject({
-          with: z.enum(['customer', 'provider']),
-          at: z.iso.datetime({ offset: true }).optional(),
-          note: Remark.optional(),
-        }),
-      )
+      .array(ContactIn)
       .max(10)
       .optional()
       .meta({ description: 'Both must have been asked before a line that does not match is decided (L-32)' }),
@@ -36,50 +30,16 @@ export type LineDecision = z.infer<typeof LineDecision>;
 
 export type Refused = 'not-your-line' | 'bad-request' | 'decision-incomplete' | 'above-granted';
 
-type By = { readonly userId: string; readonly at: Instant };
 /** An officer, or their deputy: what is decided is by `userId`, on the lines of `caseload`. */
 type ByOfficer = By & { readonly caseload: string };
-
-/** So many contacts with each side are shown beside a line, the latest; the journal counts those of every decision. */
-const mostContacts = 20;
-
-/** With what has been asked now, in order; of the earliest contacts, those beyond what is kept go. */
-function withContacts(line: Line, more: readonly Contact[]): readonly Contact[] {
-  const all = [...line.contacts, ...more];
-  const kept = new Set(
-    (['customer', 'provider'] as const).flatMap((who) =>
-      all.filter((contact) => contact.with === who).slice(-mostContacts),
-    ),
-  );
-  return all.filter((contact) => kept.has(contact));
-}
-
-const contactsOf = (line: Line, said: LineDecision, by: By): readonly Contact[] =>
-  withContacts(
-    line,
-    (said.contacts ?? []).map((contact) => ({
-      with: contact.with,
-      at: contact.at ? new Date(contact.at).toISOString() : by.at,
-      by: by.userId,
-      ...(contact.note ? { note: contact.note } : {}),
-    })),
-  );
-
-/** Contacts that nobody can have had: ahead of now (L-32). */
-const contactsAhead = (said: LineDecision, by: By): readonly Fault[] =>
-  (said.contacts ?? []).flatMap(({ at }, n) =>
-    at !== undefined && Date.parse(at) > Date.parse(by.at) ? [{ at: `body.contacts.${n}.at`, code: 'time-ahead' }] : [],
-  );
 
 /** Everything that is still missing before the decision may be made, all at once. */
 function missing(line: Line, said: LineDecision, contacts: readonly Contact[]): readonly Fault[] {
   const { status } = line.proposal;
-  const asked = (who: Contact['with']) => contacts.some((contact) => contact.with === who);
   const faulty = status === 'FAULTY';
   const differs = said.decision === 'ADJUST' || said.decision === 'REJECT';
   return [
-    ...(status !== 'MATCH' && !asked('customer') ? [{ at: 'body.contacts', code: 'customer-not-asked' }] : []),
-    ...(status !== 'MATCH' && !asked('provider') ? [{ at: 'body.contacts', code: 'provider-not-asked' }] : []),
+    ...(status === 'MATCH' ? [] : notAsked(contacts)),
     ...(faulty && !said.faultCode ? [{ at: 'body.faultCode', code: 'fault-code-missing' }] : []),
     ...((faulty || differs) && !said.comment ? [{ at: 'body.comment', code: 'comment-missing' }] : []),
     ...(said.decision === 'ADJUST' && said.minutes === undefined
@@ -106,9 +66,9 @@ const kindOf = ({ proposal, granted }: Line, said: LineDecision, charged: number
  */
 export function decide(line: Line, said: LineDecision, by: ByOfficer): Result<Line, Refused> {
   if (line.officerId !== by.caseload) return refuse('forbidden', 'not-your-line');
-  const ahead = contactsAhead(said, by);
+  const ahead = contactsAhead(said.contacts, by);
   if (ahead.length > 0) return refuse('invalid', 'bad-request', ahead);
-  const contacts = contactsOf(line, said, by);
+  const contacts = contactsOf(line, said.contacts, by);
   const next = { ...line, contacts: [...contacts], version: line.version + 1 };
   if (said.decision === 'ASK') {
     if (!said.question)

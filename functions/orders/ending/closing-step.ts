@@ -13,7 +13,8 @@ import { orderStore } from '../../../shared/stores/order-store.ts';
 import { routineOn } from '../../../shared/stores/routine.ts';
 import { documentation } from '../limits/document-deadlines.ts';
 import type { OwnOrder } from '../steps/load-order.ts';
-import { close, outlivedBy } from './ending.ts';
+import { outlivedBy } from './ending.ts';
+import { close } from './may-close.ts';
 
 /** The yearly follow-up stops with the case's last order (L-56). */
 async function followUpEnds({ caseNo, id }: Order, at: Instant, { table }: Deps): Promise<readonly MovedDeadline[]> {

@@ -1,7 +1,7 @@
 import type { Deadline, DeadlineCode } from '../../../shared/domain/deadline.ts';
 import type { Instant, LocalDate } from '../../../shared/domain/local-time.ts';
 import type { Order } from '../../../shared/domain/order.ts';
-import { closesAt, earlierOf, isOver, lastDayOf } from '../../../shared/domain/order-end.ts';
+import { earlierOf, isOver, lastDayOf } from '../../../shared/domain/order-end.ts';
 import { accept, type Result, refuse } from '../../../shared/domain/result.ts';
 
 type Ending = NonNullable<Order['ending']>;
@@ -48,48 +48,6 @@ export function endBy(order: Order, end: End): Result<Order, 'order-closed' | 'o
     ...(day ? { permittedAt: end.at, lastDay: day } : {}),
   };
   return accept({ ...order, state: 'ending', ending });
-}
-
-/** The officer has spoken with the customer, who does want to end: the last day is set and the provider may close (L-71, L-72). */
-export function verifyEnding(
-  order: Order,
-  { at, lastDay }: { readonly at: Instant; readonly lastDay: LocalDate },
-): Result<Order, 'order-closed' | 'no-end-wish'> {
-  if (isOver(order)) return refuse('conflict', 'order-closed');
-  if (order.ending?.cause !== 'WISH' || order.ending.permittedAt !== undefined)
-    return refuse('conflict', 'no-end-wish');
-  return accept({ ...order, ending: { ...order.ending, verifiedAt: at, permittedAt: at, lastDay } });
-}
-
-/** The customer goes on after all (L-71): the order is what it was before the wish. */
-export function withdrawEnding(order: Order): Result<Order, 'order-closed' | 'no-end-wish'> {
-  if (isOver(order)) return refuse('conflict', 'order-closed');
-  if (order.ending?.cause !== 'WISH' || order.ending.permittedAt !== undefined)
-    return refuse('conflict', 'no-end-wish');
-  const { ending, ...rest } = order;
-  return accept({ ...rest, state: ending.before });
-}
-
-/** Closed once it is permitted and its last day has passed, never before (L-49, L-72). */
-export function close(
-  order: Order,
-  { at, by }: By,
-): Result<Order, 'order-closed' | 'end-not-permitted' | 'last-day-not-passed'> {
-  if (isOver(order)) return refuse('conflict', 'order-closed');
-  const from = closesAt(order);
-  if (from === undefined) return refuse('conflict', 'end-not-permitted');
-  if (at < from) return refuse('conflict', 'last-day-not-passed');
-  const day = lastDayOf(order) ?? null;
-  // Its own last day has come, whether or not anybody wished for it: that was the municipality's decision.
-  const decided = { at, by, cause: 'DECISION', permittedAt: at, before: order.ending?.before ?? order.state } as const;
-  const ending = order.ending?.permittedAt === undefined ? { ...order.ending, ...decided } : order.ending;
-  return accept({
-    ...order,
-    state: 'closed',
-    to: day,
-    ending: { ...ending, lastDay: day ?? undefined },
-    closed: { at, by },
-  });
 }
 
 /** What the provider still owes once the order ends, and what was reported and waits to be read. */

@@ -7,6 +7,7 @@ import { opened } from '../../../shared/steps/deadlines.ts';
 import { together } from '../../../shared/steps/effects.ts';
 import { acknowledgement } from '../limits/report-deadlines.ts';
 import { OrderView, orderView } from '../order-view.ts';
+import { isLate } from '../reports/report.ts';
 import { reporting } from '../reports/report-step.ts';
 import { loadOrderAndRoutine } from '../steps/load-order-and-routine.ts';
 import { endingByDeath } from './death-step.ts';
@@ -30,13 +31,14 @@ export const reportDeath = endpoint({
     if (!ended.ok) return ended;
 
     const { order } = ended.value;
-    const told = await reporting({ kind: 'DEATH', on: body.date }, undefined, step.value, deps);
+    const late = isLate(body.date, at);
+    const told = await reporting({ kind: 'DEATH', on: body.date, late }, undefined, step.value, deps);
     const waits = caller.role === 'officer' ? [] : [acknowledgement(order, told.report, pack)];
     const refs = {
       orderId: order.id,
       reportId: told.report.id,
       lastDay: order.ending?.lastDay ?? '',
-      late: told.report.late,
+      late,
     };
     const row = { event: 'death-reported', caseNo: order.caseNo, refs };
     return done(orderView(order, stored.version + 1, [...ended.value.deadlines, ...waits], step.value), {

@@ -8,6 +8,7 @@ import { together } from '../../../shared/steps/effects.ts';
 import { orderStore } from '../../../shared/stores/order-store.ts';
 import { verification } from '../limits/report-deadlines.ts';
 import { OrderView, orderView } from '../order-view.ts';
+import { isLate } from '../reports/report.ts';
 import { reporting } from '../reports/report-step.ts';
 import { loadOrderAndRoutine } from '../steps/load-order-and-routine.ts';
 import { endBy } from './ending.ts';
@@ -33,7 +34,8 @@ export const requestEnd = endpoint({
 
     const order = decision.value;
     const { id: orderId, caseNo } = order;
-    const told = await reporting({ kind: 'END_WISH', on: body.wishedOn }, body.text, step.value, deps);
+    const { wishedOn: on, text } = body;
+    const told = await reporting({ kind: 'END_WISH', on, late: isLate(on, at) }, text, step.value, deps);
     const after = deadlinesAfter(deadlines, { opens: [verification(order, at, pack)] }, at);
     const refs = { orderId, reportId: told.report.id, wishedOn: body.wishedOn };
     const row = { event: 'end-wished', caseNo, refs };

@@ -8,6 +8,7 @@ import { orderStore } from '../../../shared/stores/order-store.ts';
 import { OrderView, orderView } from '../order-view.ts';
 import { resume } from '../reports/hospital.ts';
 import { keepingHome } from '../reports/known-facts-step.ts';
+import { isLate } from '../reports/report.ts';
 import { reporting } from '../reports/report-step.ts';
 import { loadOrderAndRoutine } from '../steps/load-order-and-routine.ts';
 
@@ -28,7 +29,7 @@ export const resumeOrder = endpoint({
     const order = decision.value;
     const { id: orderId, caseNo } = order;
     const after = deadlinesAfter(deadlines, { meets: ['D27'] }, at);
-    const told = await reporting({ kind: 'HOME', on: body.on }, undefined, step.value, deps);
+    const told = await reporting({ kind: 'HOME', on: body.on, late: isLate(body.on, at) }, undefined, step.value, deps);
     const row = { event: 'order-resumed', caseNo, refs: { orderId, on: body.on } };
     return done(orderView(order, stored.version + 1, after.deadlines, step.value), {
       version: stored.version + 1,

@@ -1,6 +1,8 @@
 import * as z from 'zod';
-import { instant, LocalDate, localIso, TimeIn } from '../../../shared/domain/local-time.ts';
-import { accept, refuse } from '../../../shared/domain/result.ts';
+import { type Instant, instant, LocalDate, localIso, TimeIn } from '../../../shared/domain/local-time.ts';
+import type { Order } from '../../../shared/domain/order.ts';
+import { isOver } from '../../../shared/domain/order-end.ts';
+import { accept, type Result, refuse } from '../../../shared/domain/result.ts';
 import { endpoint } from '../../../shared/http/endpoint.ts';
 import { done } from '../../../shared/http/spec.ts';
 import type { Deps } from '../../../shared/ports/deps.ts';
@@ -11,7 +13,6 @@ import { orderStore } from '../../../shared/stores/order-store.ts';
 import { lastDayLetter } from '../care-step.ts';
 import { OrderView, orderView } from '../order-view.ts';
 import { loadOrderAndRoutine, type OrderAndRoutine } from '../steps/load-order-and-routine.ts';
-import { verifyEnding, withdrawEnding } from './ending.ts';
 import { ending } from './ending-step.ts';
 
 const Body = z
@@ -24,6 +25,26 @@ const Body = z
     path: ['lastDay'],
     error: 'last-day-missing',
   });
+
+/** The officer has spoken with the customer, who does want to end: the last day is set and the provider may close (L-71, L-72). */
+export function verifyEnding(
+  order: Order,
+  { at, lastDay }: { readonly at: Instant; readonly lastDay: LocalDate },
+): Result<Order, 'order-closed' | 'no-end-wish'> {
+  if (isOver(order)) return refuse('conflict', 'order-closed');
+  if (order.ending?.cause !== 'WISH' || order.ending.permittedAt !== undefined)
+    return refuse('conflict', 'no-end-wish');
+  return accept({ ...order, ending: { ...order.ending, verifiedAt: at, permittedAt: at, lastDay } });
+}
+
+/** The customer goes on after all (L-71): the order is what it was before the wish. */
+export function withdrawEnding(order: Order): Result<Order, 'order-closed' | 'no-end-wish'> {
+  if (isOver(order)) return refuse('conflict', 'order-closed');
+  if (order.ending?.cause !== 'WISH' || order.ending.permittedAt !== undefined)
+    return refuse('conflict', 'no-end-wish');
+  const { ending, ...rest } = order;
+  return accept({ ...rest, state: ending.before });
+}
 
 /** Permission to close, with its last day; or the order as it was before the wish. */
 async function verified(step: OrderAndRoutine, lastDay: string | undefined, deps: Deps) {

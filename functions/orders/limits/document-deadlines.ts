@@ -1,27 +1,18 @@
 import { begin, type Deadline } from '../../../shared/domain/deadline.ts';
-import {
-  dateOf,
-  instantAt,
-  type LocalDate,
-  plusDays,
-  plusMonths,
-  swedishDateWithYear,
-} from '../../../shared/domain/local-time.ts';
+import { dateOf, instantAt, type LocalDate, plusDays, swedishDateWithYear } from '../../../shared/domain/local-time.ts';
 import type { Order } from '../../../shared/domain/order.ts';
 import type { Why } from '../../../shared/domain/why.ts';
 import { addWorkingDays } from '../../../shared/domain/working-days.ts';
 import { arbetsdagar, endOfLimit, lastDayOfLimit } from '../../../shared/packs/calendars.ts';
 import type { Pack } from '../../../shared/packs/pack.ts';
 
-/** How long before its day a provider is reminded of papers, and an officer warned of a follow-up. */
-const daysBefore = { papers: 7, followUp: 30 };
-
-const morningOf = (day: LocalDate, before: number) => instantAt(plusDays(day, -before), '08:00');
+/** How long before its day a provider is reminded of papers. */
+const daysBefore = 7;
 
 /** A paper that the provider owes the officer (N26); a short limit is not reminded of before it has begun to run. */
 function papers(code: 'D15' | 'D16', order: Order, begun: LocalDate, day: LocalDate, why: Why, pack: Pack): Deadline {
   const { id: orderId, caseNo, providerId, officerId } = order;
-  const remindAt = morningOf(day, daysBefore.papers);
+  const remindAt = instantAt(plusDays(day, -daysBefore), '08:00');
   return begin(code, {
     subject: { kind: 'order', orderId, caseNo, providerId, officerId },
     dueAt: endOfLimit(day, pack),
@@ -44,25 +35,6 @@ export function carePlanCopy(order: Order, startedOn: LocalDate, pack: Pack): De
   const day = lastDayOfLimit(addWorkingDays(startedOn, days, arbetsdagar(pack)), pack);
   const text = `Insatserna påbörjades ${swedishDateWithYear(startedOn)}; genomförandeplanens kopia lämnas inom ${days} arbetsdagar, senast ${swedishDateWithYear(day)}.`;
   return papers('D16', order, startedOn, day, { rule: 'L-55', text }, pack);
-}
-
-type CaseOf = Pick<Order, 'caseNo' | 'officerId'>;
-
-/** The individual follow-up, at least once a year: twelve months from the last one, or from the start (D17, L-56, A45, E51). */
-export function followUp({ caseNo, officerId }: CaseOf, last: LocalDate, pack: Pack): Deadline {
-  const months = pack.params['followUp.months'];
-  const day = plusMonths(last, months);
-  return begin('D17', {
-    subject: { kind: 'case', caseNo, officerId },
-    dueAt: endOfLimit(day, pack),
-    remindAt: morningOf(day, daysBefore.followUp),
-    why: [
-      {
-        rule: 'L-56',
-        text: `Följs upp minst en gång per år: ${months} månader från ${swedishDateWithYear(last)}, senast ${swedishDateWithYear(day)} (A45).`,
-      },
-    ],
-  });
 }
 
 /** The documentation that is owed from the last day on (L-53), where the services have begun; once returned it stays so. */

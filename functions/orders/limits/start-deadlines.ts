@@ -1,7 +1,8 @@
 import type { Deadline } from '../../../shared/domain/deadline.ts';
 import type { Order } from '../../../shared/domain/order.ts';
 import type { Pack } from '../../../shared/packs/pack.ts';
-import { carePlanCopy, followUp } from './document-deadlines.ts';
+import { followUp } from '../papers/follow-up.ts';
+import { carePlanCopy } from './document-deadlines.ts';
 
 /** What begins to run when the services have begun: the plan's copy (D16, L-55), and the case's follow-up (D17, L-56). */
 export function startDeadlines(

@@ -32,12 +32,3 @@ type File = NonNullable<CaseDocument['file']>;
 /** What is kept of a file beside the paper that it is. */
 export const fileOf = (received: File | undefined): File | undefined =>
   received && { sha256: received.sha256, bytes: received.bytes, contentType: received.contentType };
-
-/** Documentation lies in date order (L-66): it is put so when it is received, and marked when it was not. */
-export function inDateOrder<D extends { readonly dated: LocalDate }>(
-  documents: readonly D[],
-): { readonly sorted: readonly D[]; readonly warnings: readonly 'NOT_IN_DATE_ORDER'[] } {
-  const sorted = documents.toSorted((one, other) => (one.dated < other.dated ? -1 : one.dated > other.dated ? 1 : 0));
-  const wasSorted = sorted.every((document, index) => document === documents[index]);
-  return { sorted, warnings: wasSorted ? [] : ['NOT_IN_DATE_ORDER'] };
-}

@@ -12,9 +12,8 @@ import { assignmentStore } from '../../../shared/stores/assignment-store.ts';
 import { caseStore } from '../../../shared/stores/case-store.ts';
 import { deadlineStore } from '../../../shared/stores/deadline-store.ts';
 import { routineOn } from '../../../shared/stores/routine.ts';
-import { followUp as nextFollowUp } from '../limits/document-deadlines.ts';
 import { touchCase } from '../steps/case-lock-step.ts';
-import { FollowUp, latestHeld } from './follow-up.ts';
+import { FollowUp, latestHeld, followUp as nextFollowUp } from './follow-up.ts';
 import { followUpStore } from './follow-up-store.ts';
 
 /** The officer has followed up the case (L-56); the next year begins to run from the day it was held (A45). */

@@ -7,7 +7,7 @@ import { done } from '../../../shared/http/spec.ts';
 import { deadlinesAfter } from '../../../shared/steps/deadlines.ts';
 import { fileUploads } from '../../../shared/steps/file-uploads.ts';
 import { ownOrder } from '../steps/load-order.ts';
-import { CaseDocument, DocumentKind, fileOf, inDateOrder } from './case-document.ts';
+import { CaseDocument, DocumentKind, fileOf } from './case-document.ts';
 import { documentStore } from './document-store.ts';
 
 const One = z.strictObject({
@@ -30,6 +30,15 @@ const Body = z
     path: ['documents'],
     error: 'documents-missing',
   });
+
+/** Documentation lies in date order (L-66): it is put so when it is received, and marked when it was not. */
+export function inDateOrder<D extends { readonly dated: LocalDate }>(
+  documents: readonly D[],
+): { readonly sorted: readonly D[]; readonly warnings: readonly 'NOT_IN_DATE_ORDER'[] } {
+  const sorted = documents.toSorted((one, other) => (one.dated < other.dated ? -1 : one.dated > other.dated ? 1 : 0));
+  const wasSorted = sorted.every((document, index) => document === documents[index]);
+  return { sorted, warnings: wasSorted ? [] : ['NOT_IN_DATE_ORDER'] };
+}
 
 /**
  * What a provider has written of a customer is returned to the officer when the services have ended (L-53); what has

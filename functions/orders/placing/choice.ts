@@ -83,7 +83,3 @@ export const choiceOf = ({ choice }: Pick<OrderIn, 'choice'>, how: How, pick: nu
   ...(choice?.formDocumentId && byChoice(how) ? { formId: choice.formDocumentId } : {}),
   ...(pick === undefined ? {} : { pick }),
 });
-
-/** Whether there is anything to register of the customer's choice: one was noted, or none was made (S-06, S-07, L-09). */
-export const isRegistered = ({ choice }: Pick<OrderIn, 'choice'>, how: How): boolean =>
-  how === 'ABSTAINED' || (how === 'CHOSEN' && choice !== undefined);

@@ -6,17 +6,18 @@ import type { Derived } from '../../../shared/domain/why.ts';
 import type { Pack, ProviderKind } from '../../../shared/packs/pack.ts';
 import { deadlinesOf, neededStart } from '../limits/order-deadlines.ts';
 import { orderLimits } from '../limits/order-limits.ts';
+import type { OwnFields } from './order-in.ts';
 
 /** What an order is made of: to whom, what and from when, how the provider got it, and how soon. */
 export type OrderGiven = Pick<
   Order,
-  | ('id' | 'caseNo' | 'providerId' | 'officerId' | 'services' | 'from' | 'to')
-  | ('placedAt' | 'urgent' | 'choice' | 'healthCareEnrolled')
-> & {
-  readonly kind: ProviderKind;
-  /** When the help of an urgent order is needed (S-16). */
-  readonly neededBy?: Instant;
-};
+  ('id' | 'caseNo' | 'providerId' | 'officerId' | 'services' | 'from' | 'to') | ('placedAt' | 'urgent' | 'choice')
+> &
+  OwnFields & {
+    readonly kind: ProviderKind;
+    /** When the help of an urgent order is needed (S-16). */
+    readonly neededBy?: Instant;
+  };
 
 /** An order with what it waits for. */
 export type OrderWithDeadlines = { readonly order: Order; readonly deadlines: readonly Deadline[] };

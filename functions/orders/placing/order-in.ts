@@ -3,6 +3,8 @@ import { Service } from '../../../shared/domain/assignment.ts';
 import { CaseNumber, SafeId } from '../../../shared/domain/case-number.ts';
 import { CustomerIn } from '../../../shared/domain/identity.ts';
 import { LocalDate, TimeIn } from '../../../shared/domain/local-time.ts';
+import type { Order } from '../../../shared/domain/order.ts';
+import type { Pack } from '../../../shared/packs/pack.ts';
 
 /** What the officer notes of the customer's choice (L-01, L-02, L-03, S-01, S-05). */
 const ChoiceIn = z.strictObject({
@@ -13,6 +15,15 @@ const ChoiceIn = z.strictObject({
   informedOfChoice: z.boolean().optional(),
   informationHandedOver: z.boolean().optional(),
 });
+
+/** The order's own: kept with it as they were answered. A new one is a line here and one in the record. */
+const own = {
+  healthCareEnrolled: z
+    .boolean()
+    .optional()
+    .meta({ description: 'Whether the customer is enrolled in home health care; asked for where the routine does' }),
+};
+const Own = z.object(own);
 
 const Fields = z.strictObject({
   caseNo: CaseNumber,
@@ -29,10 +40,7 @@ const Fields = z.strictObject({
   neededBy: TimeIn.optional().meta({ description: 'When the help of an urgent order is needed' }),
   phonedAt: TimeIn.optional().meta({ description: 'When the provider was phoned about an urgent order' }),
   area: SafeId.optional().meta({ description: 'Where the customer lives, when the turn is to reckon with it' }),
-  healthCareEnrolled: z
-    .boolean()
-    .optional()
-    .meta({ description: 'Whether the customer is enrolled in home health care; asked for where the routine does' }),
+  ...own,
   customer: CustomerIn.optional().meta({ description: 'Sealed at once; never in letters, lists or logs' }),
 });
 type Given = Partial<z.infer<typeof Fields>>;
@@ -72,3 +80,11 @@ export const OrderIn = Fields.refine(({ from, to }) => !from || !to || from <= t
       context.addIssue({ code: 'custom', path: ['services', index, 'code'], message: 'service-repeated' });
   });
 export type OrderIn = z.infer<typeof OrderIn>;
+
+export type OwnFields = Pick<Order, keyof z.infer<typeof Own>>;
+
+/** What the order keeps of them: home health care only where the routine asks for it (S-09). */
+export function ownFieldsOf(asked: OrderIn, { healthCare }: Pick<Pack, 'healthCare'>): OwnFields {
+  const { healthCareEnrolled, ...rest } = Own.parse(asked);
+  return healthCare && healthCareEnrolled !== undefined ? { ...rest, healthCareEnrolled } : rest;
+}

@@ -17,7 +17,7 @@ import { OrderView, orderView } from '../order-view.ts';
 import { remarks } from './choice.ts';
 import { orderOf } from './new-order.ts';
 import { Notified, notificationOf } from './notification.ts';
-import { OrderIn } from './order-in.ts';
+import { OrderIn, ownFieldsOf } from './order-in.ts';
 import { placingOf } from './placing-step.ts';
 import { placingRows } from './registration.ts';
 
@@ -66,9 +66,7 @@ export const placeOrder = endpoint({
     const about = {
       ...{ id: orderId, kind: provider.kind, placedAt: at, urgent: body.urgent ?? false, choice },
       ...(body.neededBy ? { neededBy: instant(body.neededBy) } : {}),
-      ...(pack.healthCare && body.healthCareEnrolled !== undefined
-        ? { healthCareEnrolled: body.healthCareEnrolled }
-        : {}),
+      ...ownFieldsOf(body, pack),
     };
     const made = orderOf({ ...assignment, ...about }, pack);
     if (!made.ok) return made;

@@ -2,7 +2,6 @@ import { type Instant, localIso } from '../../../shared/domain/local-time.ts';
 import type { Order } from '../../../shared/domain/order.ts';
 import type { Role } from '../../../shared/domain/roles.ts';
 import type { Arrangement } from '../arrangement.ts';
-import { isRegistered } from './choice.ts';
 import type { OrderIn } from './order-in.ts';
 
 type Row = {
@@ -10,6 +9,12 @@ type Row = {
   readonly rule?: string;
   readonly refs?: Record<string, string | number | boolean>;
 };
+
+type Choice = NonNullable<Order['choice']>;
+
+/** Whether there is anything to register of the customer's choice: one was noted, or none was made (S-06, S-07, L-09). */
+export const isRegistered = ({ choice }: Pick<OrderIn, 'choice'>, how: Choice['how']): boolean =>
+  how === 'ABSTAINED' || (how === 'CHOSEN' && choice !== undefined);
 
 /** What the journal keeps of a new order: placed, the choice registered, urgent, and the question of home health care. */
 export function placingRows(

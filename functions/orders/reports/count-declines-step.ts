@@ -6,7 +6,7 @@ import { acknowledgement } from '../limits/report-deadlines.ts';
 import type { ReportBasis } from '../steps/load-order-and-routine.ts';
 import { declineStore } from './decline-store.ts';
 import { type Decline, repeated } from './declines.ts';
-import type { Report } from './report.ts';
+import { isLate, type Report } from './report.ts';
 import { reporting } from './report-step.ts';
 
 /** The notice of repeated declines to the officer, and the id that each of them is marked with. */
@@ -22,7 +22,7 @@ export async function declinesReport(
   const days = which.map(({ on }) => on).toSorted();
   const [first = '', last = first] = [days[0], days.at(-1)];
   const { report, effects } = await reporting(
-    { kind: 'DECLINES', on: first, to: last, count: which.length },
+    { kind: 'DECLINES', on: first, to: last, count: which.length, late: isLate(first, step.at) },
     undefined,
     step,
     deps,

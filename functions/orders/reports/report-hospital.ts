@@ -10,6 +10,7 @@ import { OrderView, orderView } from '../order-view.ts';
 import { loadOrderAndRoutine } from '../steps/load-order-and-routine.ts';
 import { admit } from './hospital.ts';
 import { keepingStay } from './known-facts-step.ts';
+import { isLate } from './report.ts';
 import { reporting } from './report-step.ts';
 
 /** The customer is in hospital (L-58): the order waits, and the officer takes note the same day. */
@@ -31,9 +32,11 @@ export const reportHospital = endpoint({
 
     const order = decision.value;
     const { id: orderId, caseNo } = order;
-    const told = await reporting({ kind: 'HOSPITAL', on: body.from, to: body.to }, undefined, step.value, deps);
+    // Promptly is the day of admission (L-58, A35): later is taken all the same, and marked.
+    const late = isLate(body.from, at);
+    const told = await reporting({ kind: 'HOSPITAL', on: body.from, to: body.to, late }, undefined, step.value, deps);
     const after = deadlinesAfter(deadlines, { opens: [acknowledgement(order, told.report, pack)] }, at);
-    const refs = { orderId, reportId: told.report.id, state: order.state, late: told.report.late };
+    const refs = { orderId, reportId: told.report.id, state: order.state, late };
     const row = { event: 'hospital-reported', caseNo, refs };
     return done(orderView(order, stored.version + 1, after.deadlines, step.value), {
       version: stored.version + 1,

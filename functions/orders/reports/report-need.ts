@@ -10,7 +10,7 @@ import { together } from '../../../shared/steps/effects.ts';
 import { acknowledgement } from '../limits/report-deadlines.ts';
 import { loadOrderAndRoutine } from '../steps/load-order-and-routine.ts';
 import { keepingNeed } from './known-facts-step.ts';
-import { Report, reportRules } from './report.ts';
+import { isLate, Report, reportRules } from './report.ts';
 import { reporting } from './report-step.ts';
 
 /**
@@ -37,9 +37,11 @@ export const reportNeed = endpoint({
       return refuse('invalid', 'date-ahead', [{ at: 'body.noticedOn', code: 'date-ahead' }]);
 
     const { kind, minutesPerMonth, noticedOn: on } = body;
-    const told = await reporting({ kind, minutesPerMonth, on }, body.text, step.value, deps);
+    // At once is the same day (L-57, A35): later is taken all the same, and marked.
+    const late = isLate(on, at);
+    const told = await reporting({ kind, minutesPerMonth, on, late }, body.text, step.value, deps);
     const { report } = told;
-    const refs = { orderId: order.id, reportId: report.id, kind, late: report.late };
+    const refs = { orderId: order.id, reportId: report.id, kind, late };
     const row = { event: 'need-reported', rule: reportRules[kind], caseNo: order.caseNo, refs };
     return done(report, {
       status: 201,

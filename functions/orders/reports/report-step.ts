@@ -5,10 +5,10 @@ import type { Effects } from '../../../shared/steps/effects.ts';
 import { outbox } from '../../../shared/steps/outbox.ts';
 import { threadStore } from '../../../shared/stores/thread-store.ts';
 import type { ReportBasis } from '../steps/load-order-and-routine.ts';
-import { isLate, type Report } from './report.ts';
+import type { Report } from './report.ts';
 import { reportStore } from './report-store.ts';
 
-type ReportedFacts = Pick<Report, 'kind' | 'on'> & Partial<Pick<Report, 'to' | 'minutesPerMonth' | 'count'>>;
+type ReportedFacts = Pick<Report, 'kind' | 'on' | 'late'> & Partial<Pick<Report, 'to' | 'minutesPerMonth' | 'count'>>;
 
 const firstWords = 60;
 
@@ -50,7 +50,6 @@ export async function reporting(
     caseNo,
     at,
     by: caller.userId,
-    late: isLate(told.on, at),
     ...(talk ? { threadId: talk.threadId } : {}),
     ...(isOfficers ? { acknowledged: { at, by: caller.userId } } : {}),
   };

@@ -34,7 +34,7 @@ const Body = z.strictObject({
 /**
  * The day of the switch: agreed with the customer and reported by either provider (S-49, S-50, S-54), or relayed by the
  * officer (S-47, S-48). In the same commit the leaving provider's days end the day before, and the joining one gets its
- * order from that day; another day moves all of it, until it has come.
+ * order from that day; another day moves all of it, until it has come. The journal says each day that was set (S-55).
  */
 export const setSwitchDate = endpoint({
   summary: 'Settle the day on which the new provider takes over',

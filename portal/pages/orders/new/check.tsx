@@ -1,11 +1,19 @@
-import { dateTime, hours, shortDate } from '../../../app/format.ts';
+import { dateTime, hours } from '../../../app/format.ts';
 import { useWords } from '../../../app/language.ts';
 import { useProviders } from '../../../app/use-providers.ts';
 import { totalMinutes } from '../../../parts/minutes-field.tsx';
 import { SummaryList, type SummaryRow } from '../../../parts/summary-list.tsx';
 import { withOffset } from '../with-offset.ts';
 import type { CaseStanding } from './known-case.ts';
-import { type Customer, isUrgent, type OrderDraft, type OrderRoutine, stepHref } from './order-draft.ts';
+import {
+  type Customer,
+  isUrgent,
+  lineKeys,
+  lines,
+  type OrderDraft,
+  type OrderRoutine,
+  stepHref,
+} from './order-draft.ts';
 
 type Props = {
   readonly draft: OrderDraft;
@@ -21,8 +29,7 @@ const lowerFirst = (text: string): string => text.slice(0, 1).toLowerCase() + te
 export function Answers({ draft, customer, routine, standing }: Props) {
   const { newOrder, orders, states } = useWords();
   const nameOf = useProviders();
-  const { caseNo, known, how, providerId, mode, services, from, to, neededBy, health } = draft;
-  const day = (date: string, otherwise: string) => (date === '' ? otherwise : shortDate(date, true));
+  const { caseNo, known, how, providerId, mode, services, neededBy, health } = draft;
   const provider =
     how === 'CHOSEN' ? newOrder.chosen(nameOf(providerId), orders.mode[mode ?? 'ORAL']) : how && newOrder[how];
   const isThere = standing === 'own';
@@ -58,8 +65,11 @@ export function Answers({ draft, customer, routine, standing }: Props) {
       ),
       change: to_('insatser'),
     },
-    { name: newOrder.from, value: day(from, newOrder.today), change: to_('nar') },
-    { name: newOrder.to, value: day(to, newOrder.furtherNotice), change: to_('nar') },
+    ...lineKeys.map((field) => {
+      const { show, otherwise } = lines[field];
+      const value = draft[field] === '' ? newOrder[otherwise] : show(draft[field]);
+      return { name: newOrder[field], value, change: to_('nar') };
+    }),
     { name: orders.urgent, value: `${urgent}${by}`, change: to_(routine.urgentByList ? 'val' : 'nar') },
     ...(routine.healthCare
       ? [{ name: orders.healthCare, value: health && orders[health], change: to_('hemsjukvard') }]

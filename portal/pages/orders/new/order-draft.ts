@@ -1,11 +1,25 @@
 import type { Asked } from '../../../api/contract.ts';
+import { shortDate } from '../../../app/format.ts';
 import { hrefOf } from '../../../app/router.ts';
 import type { FieldError } from '../../../parts/error-summary.tsx';
+import { DateField } from '../../../parts/field.tsx';
 import { lackingIn, noService, type ServiceDraft, servicesIn } from '../services-fields.tsx';
 import { withOffset } from '../with-offset.ts';
 
+/**
+ * Answers of a line each on the step of the days, and how the check shows them. One more is a line here and its words:
+ * draft, form, check and request follow.
+ */
+export const lines = {
+  from: { Field: DateField, show: (day: string) => shortDate(day, true), otherwise: 'today' },
+  to: { Field: DateField, show: (day: string) => shortDate(day, true), otherwise: 'furtherNotice' },
+} as const;
+export type LineKey = keyof typeof lines;
+export const lineKeys = Object.keys(lines) as readonly LineKey[];
+const emptyLines = Object.fromEntries(lineKeys.map((key) => [key, ''])) as Record<LineKey, string>;
+
 /** What is being ordered; nobody's name is in it. */
-export type OrderDraft = {
+export type OrderDraft = Readonly<Record<LineKey, string>> & {
   readonly caseNo: string;
   readonly known?: 'yes' | 'no';
   readonly how?: 'CHOSEN' | 'ABSTAINED' | 'URGENT';
@@ -16,8 +30,6 @@ export type OrderDraft = {
   readonly informed: boolean;
   readonly handedOver: boolean;
   readonly services: readonly ServiceDraft[];
-  readonly from: string;
-  readonly to: string;
   readonly urgent?: 'yes' | 'no';
   readonly neededBy: string;
   readonly phonedAt: string;
@@ -26,7 +38,7 @@ export type OrderDraft = {
 
 export const emptyOrderDraft: OrderDraft = {
   ...{ caseNo: '', providerId: '', formDocumentId: '', informed: false, handedOver: false, services: [noService] },
-  ...{ from: '', to: '', neededBy: '', phonedAt: '' },
+  ...{ ...emptyLines, neededBy: '', phonedAt: '' },
 };
 
 /** Whom it is about: in memory until it is sent, and never in the browser's storage. */
@@ -102,15 +114,18 @@ export function stepOf(at: string): StepKey {
   const field = at.replace(/^body\./, '').split('.')[0] ?? '';
   if (['providerId', 'abstains', 'choice', 'area'].includes(field)) return 'val';
   if (field === 'services') return 'insatser';
-  if (['from', 'to', 'urgent', 'neededBy', 'phonedAt'].includes(field)) return 'nar';
+  if (field in lines || ['urgent', 'neededBy', 'phonedAt'].includes(field)) return 'nar';
   return field === 'healthCareEnrolled' ? 'hemsjukvard' : 'arende';
 }
 
 export type OrderRequest = Asked<'POST /orders'>['body'];
 
+const linesIn = (draft: OrderDraft): Pick<OrderRequest, LineKey> =>
+  Object.fromEntries(lineKeys.flatMap((key) => (draft[key] === '' ? [] : [[key, draft[key]]])));
+
 /** The request that the answers make. */
 export function orderIn(draft: OrderDraft, customer: Customer): OrderRequest {
-  const { caseNo, known, how, providerId, mode, informed, handedOver, services, from, to } = draft;
+  const { caseNo, known, how, providerId, mode, informed, handedOver, services } = draft;
   const { neededBy, phonedAt, health, formDocumentId } = draft;
   const said = Object.entries(customer).filter(([, value]) => value !== '' && value !== false);
   const choice = {
@@ -124,8 +139,7 @@ export function orderIn(draft: OrderDraft, customer: Customer): OrderRequest {
     services: servicesIn(services),
     ...(how === 'CHOSEN' ? { providerId, choice } : {}),
     ...(how === 'ABSTAINED' ? { abstains: true as const, choice } : {}),
-    ...(from === '' ? {} : { from }),
-    ...(to === '' ? {} : { to }),
+    ...linesIn(draft),
     ...(isUrgent(draft)
       ? {
           urgent: true,

@@ -1,8 +1,7 @@
 import { useWords } from '../../../app/language.ts';
 import { Choices } from '../../../parts/choices.tsx';
-import { DateField } from '../../../parts/field.tsx';
 import { TimeField } from '../../../parts/time-field.tsx';
-import { isUrgent } from './order-draft.ts';
+import { isUrgent, lineKeys, lines } from './order-draft.ts';
 import type { StepProps } from './step-parts.ts';
 
 function Urgent({ draft, change, errorFor }: StepProps) {
@@ -30,18 +29,21 @@ export function WhenStep(props: StepProps) {
   const { draft, change, routine, errorFor } = props;
   return (
     <>
-      {(['from', 'to'] as const).map((field) => (
-        <DateField
-          key={field}
-          id={`new-${field}`}
-          label={newOrder[field]}
-          hint={field === 'from' ? newOrder.fromHint : newOrder.toHint}
-          optional
-          error={errorFor(field)}
-          value={draft[field]}
-          onValue={(value) => change({ [field]: value })}
-        />
-      ))}
+      {lineKeys.map((field) => {
+        const { Field } = lines[field];
+        return (
+          <Field
+            key={field}
+            id={`new-${field}`}
+            label={newOrder[field]}
+            hint={newOrder[`${field}Hint`]}
+            optional
+            error={errorFor(field)}
+            value={draft[field]}
+            onValue={(value) => change({ [field]: value })}
+          />
+        );
+      })}
       {routine.urgentByList ? (
         isUrgent(draft) && <Urgent {...props} />
       ) : (

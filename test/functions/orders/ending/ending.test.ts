@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { close, type End, endBy, verifyEnding, withdrawEnding } from '../../../../functions/orders/ending/ending.ts';
+import { type End, endBy } from '../../../../functions/orders/ending/ending.ts';
+import { close } from '../../../../functions/orders/ending/may-close.ts';
+import { verifyEnding, withdrawEnding } from '../../../../functions/orders/ending/verify-end.ts';
 import type { Order } from '../../../../shared/domain/order.ts';
 import { closesAt, closingDue, lastDayOf } from '../../../../shared/domain/order-end.ts';
 import type { Result } from '../../../../shared/domain/result.ts';

@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { carePlanCopy, documentation } from '../../../../functions/orders/limits/document-deadlines.ts';
-import { inDateOrder } from '../../../../functions/orders/papers/case-document.ts';
+import { inDateOrder } from '../../../../functions/orders/papers/return-documentation.ts';
 import { localIso } from '../../../../shared/domain/local-time.ts';
 import { aPack } from '../../../support/a-pack.ts';
 import {

@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import { followUp } from '../../../../functions/orders/limits/document-deadlines.ts';
+import { followUp } from '../../../../functions/orders/papers/follow-up.ts';
 import { localIso } from '../../../../shared/domain/local-time.ts';
 import { aPack } from '../../../support/a-pack.ts';
 import { aWorld, colleague, coordinator, head, neighbour, officer, type World } from '../../../support/a-world.ts';

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { arrangementOf } from '../../../../functions/orders/arrangement.ts';
-import { choiceOf, isRegistered, remarks, wantedProvider } from '../../../../functions/orders/placing/choice.ts';
+import { choiceOf, remarks, wantedProvider } from '../../../../functions/orders/placing/choice.ts';
 import { isTaken, orderFaults, providerFaults } from '../../../../functions/orders/placing/placing-faults.ts';
+import { isRegistered } from '../../../../functions/orders/placing/registration.ts';
 import type { ProviderKind } from '../../../../shared/packs/pack.ts';
 import { accepted, aPack } from '../../../support/a-pack.ts';
 import { at } from '../../../support/builders.ts';
