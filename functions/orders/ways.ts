@@ -232,6 +232,7 @@ export const reach = {
         'CASE#',
         'ORDER#',
         'PERSON#',
+        'PERSONCASES#',
         'TRAIT#',
         'CAPACITY#',
         'TURNS',
@@ -246,6 +247,7 @@ export const reach = {
         'ORDER#',
         'CASE#',
         'PERSON#',
+        'PERSONCASES#',
         'TRAIT#',
         'ACCESS#',
         'LETTER#',
@@ -256,7 +258,7 @@ export const reach = {
       ] as const),
     ],
     // What a customer was found by before the order said something else.
-    deletes: ['TRAIT#'],
+    deletes: ['TRAIT#', 'PERSONCASES#'],
     // The form of a choice goes into the file, and what lies there is shown to those who may read it.
     files: { reads: ['incoming', 'documents'], writes: ['documents'] },
     // The customer is read for the paper that a private provider gets, and for nothing else here.
@@ -279,8 +281,10 @@ export const reach = {
     writes: [],
   },
   write: {
-    reads: [...signedIn, ...answering, ...capacity, 'ORDER#', 'CASE#', 'UPLOAD#'],
-    writes: [...answering, 'JOURNAL#', 'ORDER#', 'CASE#', 'LETTER#', 'THREAD#', 'CAPACITY#'],
+    // Of the person only which cases are theirs (A73).
+    reads: [...signedIn, ...answering, ...capacity, 'ORDER#', 'CASE#', 'PERSON#', 'PERSONCASES#', 'UPLOAD#'],
+    // To be decided anew when another case has become the person's.
+    writes: [...answering, 'JOURNAL#', 'ORDER#', 'CASE#', 'PERSONCASES#', 'LETTER#', 'THREAD#', 'CAPACITY#'],
     deletes: ['CASE#'],
     files: { reads: ['incoming'], writes: ['documents'] },
   },
