@@ -14,6 +14,7 @@ const commands: Record<CommandName, () => Promise<Command>> = {
   check: () => import('./cli/check.ts'),
   month: () => import('./cli/month.ts'),
   verify: () => import('./cli/verify.ts'),
+  replay: () => import('./cli/replay.ts'),
 };
 
 const isHelp = (word: string) => word === '--help' || word === '-h';

@@ -1,25 +1,10 @@
-import { readFile } from 'node:fs/promises';
 import * as z from 'zod';
 import { replay } from '../../../functions/choices/ledger/replay.ts';
 import { readTurnFile } from '../../../functions/choices/ledger/turn-reader.ts';
-import { type Result, refuse } from '../../../shared/domain/result.ts';
 import { turnRules } from '../../../shared/packs/turn-rules.ts';
 import { wrongUsage } from './answer.ts';
 import { packWith, readFlags } from './arguments.ts';
-import { isFile } from './file-source.ts';
-
-const unreadable = (message: string) => refuse('invalid', 'bad-list', [{ at: '--list', code: 'bad-list', message }]);
-
-async function readJson(path: string): Promise<Result<unknown>> {
-  if (!(await isFile(path))) return unreadable(`${path}: filen finns inte`);
-  const text = await readFile(path, 'utf8');
-  try {
-    return { ok: true, value: JSON.parse(text.replace(/^\ufeff/, '')) };
-  } catch {
-    // Where the JSON breaks is for the one who made the file.
-    return unreadable(`${path}: inte giltig JSON`);
-  }
-}
+import { readJson } from './json-file.ts';
 
 /** Plays a turn list again. 1 when it holds recorded picks that come out otherwise: the ledger does not hold. */
 export async function run(args: string[]): Promise<number> {

@@ -48,6 +48,32 @@ export const usage = {
     flags: 'FIL [--keys JWKS]',
     about: 'om en undertecknad handling är hel, och vems den är',
   },
+  replay: {
+    flags: 'FIL [--set NYCKEL=VÄRDE …]',
+    about: 'spelar upp en historia på en ny maskin: vem som gör vad när, och vad det blir av det',
+    more: [
+      'FIL är JSON:',
+      '  { "pack": "leksand", "set"?: ["doubleStaffing=EACH"], "municipality": <som cases.json>,',
+      '    "steps": [{ "at": TID, "by": "O1", "role"?, "actingFor"?: "O2", "do": "placeOrder", "path"?, "query"?, "body"?,',
+      '                "ifMatch"?, "as"?: "order", "expect"?: { "status"?, "code"?, "body"? }, "why"? }],',
+      '    "expect"?: { "letters"?, "tasks"? }, "why"? }',
+      '  Kommunen läses in vid det första stegets tid. Klockan går till varje stegs at, och det som förfaller görs på vägen.',
+      '  by: id i kommunfilen. role: när någon har flera roller. actingFor: den som by är ersättare för.',
+      '  do: en väg in (operationId i GET /openapi.json), eller',
+      '    sign    ser, loggar in och undertecknar; what säger vad (submission, report, statement …), path och body som i första steget',
+      '    clock   bara tiden går',
+      '    letters breven som har gått: { "letters": ANTAL, "items": [{ to, subject, text, sentAt }] }; query.to väljer mottagare',
+      '  as: svarets namn. "$order.id" står sedan för värdet i det svaret, också inne i en text i path, query, body och expect;',
+      '    "$orders.items.0.id" går in i en lista, "$$" är ett dollartecken.',
+      '  En fil lämnas in som { "base64": "…" }, { "text": "…" } eller { "text": ["rad", "rad"] }.',
+      '  expect: en del av svaret. status får vara en lista av tillåtna. I en lista letas varje väntad post upp, i vilken ordning',
+      '    som helst; [] är tom, null är det som saknas. { "$length": 2 } räknar, { "$none": … } finns inte i listan,',
+      '    { "$has": "ord" } finns i texten, { "$atMost": … } är högst så stort eller så sent, { "$not": … } är något annat.',
+      'En rad JSON per steg, { "step", "at", "status", "code"?, "body" }, sist { "letters", "tasks": { ANVÄNDARE: [{ "code", "subject",',
+      '"due", "late" }] } }. Ett nekat steg utan expect är bara en rad. Utgångskod 1: något blev inte som väntat. 2: filen kan inte',
+      'spelas upp (okänt do, okänd användare, hänvisning till inget, tid som går bakåt, inte JSON); varje fel med sitt steg.',
+    ],
+  },
 } as const;
 
 export type CommandName = keyof typeof usage;

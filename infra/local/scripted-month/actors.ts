@@ -2,6 +2,7 @@ import * as z from 'zod';
 import type { EntryKey } from '../../../functions/registry.ts';
 import type { Role } from '../../../shared/domain/roles.ts';
 import type { Machine } from '../machine.ts';
+import { type Asked, request, signInFor } from '../request.ts';
 
 /** Somebody's request was refused where the script had no reason to expect it. */
 export class ScriptRefused extends Error {
@@ -21,11 +22,6 @@ const Problem = z.looseObject({
 });
 export type Problem = z.infer<typeof Problem>;
 
-type Asked = {
-  readonly path?: Record<string, string>;
-  readonly query?: Record<string, string>;
-  readonly body?: unknown;
-};
 export type Actor = { readonly userId: string; readonly role: Role };
 
 const Intent = z.looseObject({ intentId: z.string() });
@@ -39,15 +35,8 @@ export function actorsOf(machine: Machine) {
     answer: z.ZodType<T>,
     signIn: object = {},
   ): Promise<T> {
-    const response = await machine.call(entry, {
-      headers: { 'content-type': 'application/json', 'x-role': person.role },
-      pathParameters: asked.path,
-      queryStringParameters: asked.query,
-      ...(asked.body === undefined ? {} : { body: JSON.stringify(asked.body) }),
-      requestContext: { authorizer: { jwt: { claims: { sub: person.userId, ...signIn } } } },
-    });
-    const body: unknown = JSON.parse(response.body);
-    if (response.statusCode >= 400) throw new ScriptRefused(entry, Problem.parse(body));
+    const { status, body } = await request(machine, person, entry, asked, signIn);
+    if (status >= 400) throw new ScriptRefused(entry, Problem.parse(body));
     return answer.parse(body);
   }
 
@@ -61,9 +50,7 @@ export function actorsOf(machine: Machine) {
       answer: z.ZodType<T>,
     ): Promise<T> {
       const { intentId } = await ask(person, intent, asked, Intent);
-      const signedIn = Math.floor(Date.parse(machine.clock.now()) / 1000);
-      const signIn = { token_use: 'id', nonce: intentId, auth_time: signedIn, acr: 'walk' };
-      return ask(person, seal, { path: asked.path, body: { intentId } }, answer, signIn);
+      return ask(person, seal, { path: asked.path, body: { intentId } }, answer, signInFor(intentId, machine));
     },
   };
 }

@@ -7,21 +7,12 @@ import { firstDay, startOfDay } from '../../../shared/domain/local-time.ts';
 import { accept, type Result, refuse } from '../../../shared/domain/result.ts';
 import type { Pack } from '../../../shared/packs/pack.ts';
 import { standingClock } from '../clock.ts';
+import { countedIds } from '../counted-ids.ts';
 import { localMachine } from '../machine.ts';
 import { actorsOf, ScriptRefused } from './actors.ts';
 import { endMonth, type Files } from './month-end.ts';
 import { castOf, orderAll, readIn } from './set-up.ts';
 import { type WrittenMonth, writeOut } from './write-out.ts';
-
-/** Ids in the order that things are made, so that the same month twice gives the same letters and journal. */
-function countedIds(): (prefix: string) => string {
-  const last = new Map<string, number>();
-  return (prefix) => {
-    const next = (last.get(prefix) ?? 0) + 1;
-    last.set(prefix, next);
-    return `${prefix}-${String(next).padStart(5, '0')}`;
-  };
-}
 
 export type HeadlessMonth = {
   readonly file: MunicipalityFile;

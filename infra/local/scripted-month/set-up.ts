@@ -36,6 +36,14 @@ export function castOf(
   };
 }
 
+/** Somebody must be the first to be let in: the file's own administrator, else one by the name of setup. */
+export async function letIn({ deps: { table } }: Machine, { people }: MunicipalityFile): Promise<Actor> {
+  const userId = people.find(({ role }) => role === 'administrator')?.id ?? 'setup';
+  const first: Actor = { userId, role: 'administrator' };
+  await table.commit([membershipStore(table).save(first, undefined)]);
+  return first;
+}
+
 /** Reads in the municipality, without its cases: those come with their orders. */
 export async function readIn(
   machine: Machine,
@@ -45,11 +53,7 @@ export async function readIn(
   pack: string,
   portal: { readonly brand?: string; readonly help?: { readonly phone: string; readonly email: string } } = {},
 ): Promise<void> {
-  const { table } = machine.deps;
-  // Somebody must be the first to be let in: the file's own administrator, else one by the name of setup.
-  const userId = file.people.find(({ role }) => role === 'administrator')?.id ?? 'setup';
-  const first: Actor = { userId, role: 'administrator' };
-  await table.commit([membershipStore(table).save({ ...first }, undefined)]);
+  const first = await letIn(machine, file);
   const body = { pack, set, invoiceAddress: 'Fakturaenheten VoO Kundval', ...portal, file: { ...file, cases: [] } };
   await people.ask(first, 'importMunicipality', { body }, anything);
 }

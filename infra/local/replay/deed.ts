@@ -1,0 +1,44 @@
+import * as z from 'zod';
+import { localIso } from '../../../shared/domain/local-time.ts';
+import type { Machine } from '../machine.ts';
+import { type Asked, request, signInFor } from '../request.ts';
+import type { MessageFolder } from '../server/mail/message-folder.ts';
+import type { Step } from './history-file.ts';
+import { signings, wayNamed } from './signings.ts';
+
+type Answered = { readonly status: number; readonly body: unknown };
+
+const Intent = z.looseObject({ intentId: z.string() });
+
+/** A file's text may be written as its lines, so that a history can be read: `{"text": ["…", "…"]}`. */
+function withWholeTexts(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(withWholeTexts);
+  if (typeof value !== 'object' || value === null) return value;
+  const whole = (key: string, each: unknown): unknown => {
+    const lines = key === 'text' ? z.array(z.string()).safeParse(each).data : undefined;
+    return lines ? lines.map((line) => `${line}\n`).join('') : withWholeTexts(each);
+  };
+  return Object.fromEntries(Object.entries(value).map(([key, each]) => [key, whole(key, each)]));
+}
+
+async function lettersTo(to: string | undefined, letters: MessageFolder): Promise<Answered> {
+  const all = (await letters.all()).filter((letter) => to === undefined || letter.to === to);
+  const items = all.map(({ to: receiver, subject, text, sentAt }) => ({ to: receiver, subject, text, sentAt }));
+  return { status: 200, body: { letters: items.length, items } };
+}
+
+/** Does what a step says, as the one who does it, and tells what was answered. */
+export async function doneBy(step: Step, asked: Asked, machine: Machine, letters: MessageFolder): Promise<Answered> {
+  if (step.do === 'clock') return { status: 200, body: { now: localIso(machine.clock.now()) } };
+  if (step.do === 'letters') return lettersTo(asked.query?.to, letters);
+  const { by: userId, role, actingFor } = step;
+  const person = userId === undefined ? undefined : { userId, role, actingFor };
+  const whole = { ...asked, body: withWholeTexts(asked.body) };
+  const signing = step.do === 'sign' ? signings.get(step.what ?? '') : undefined;
+  const way = signing?.intend ?? wayNamed(step.do)?.key;
+  if (way === undefined) throw new Error(`no way in called ${step.do}`);
+  const answer = await request(machine, person, way, whole);
+  if (!signing || answer.status >= 400) return answer;
+  const { intentId } = Intent.parse(answer.body);
+  return request(machine, person, signing.seal, { ...whole, body: { intentId } }, signInFor(intentId, machine));
+}
