@@ -1,17 +1,21 @@
 import type { Instant } from '../../../shared/domain/local-time.ts';
 import { Role } from '../../../shared/domain/roles.ts';
+import type { Pack } from '../../../shared/packs/pack.ts';
 import type { Deps } from '../../../shared/ports/deps.ts';
 import type { Change } from '../../../shared/ports/table.ts';
-import type { Effects } from '../../../shared/steps/effects.ts';
-import { assignmentStore } from '../../../shared/stores/assignment-store.ts';
+import { type Effects, together } from '../../../shared/steps/effects.ts';
 import { caseStore } from '../../../shared/stores/case-store.ts';
 import { identityStore } from '../../../shared/stores/identity-store.ts';
 import { type Membership, membershipStore } from '../../../shared/stores/membership-store.ts';
 import { providerStore } from '../../../shared/stores/provider-store.ts';
+import { readInCase } from '../../orders/door.ts';
 import { type MunicipalityFile, numberOf } from './municipality-file.ts';
 
 /** Changes that are committed together. */
 type Group = readonly Change[];
+type FileCase = MunicipalityFile['cases'][number];
+/** By which routine, when and by whom a municipality is read in. */
+export type ReadingIn = { readonly pack: Pack; readonly at: Instant; readonly by: string };
 
 const providerChanges = (file: MunicipalityFile, { table }: Deps): Promise<readonly Group[]> =>
   Promise.all(
@@ -60,24 +64,56 @@ const peopleChanges = (file: MunicipalityFile, { table }: Deps): Promise<readonl
     }),
   );
 
-/** The cases that are new, each with its assignment and its customer; what is stored already is left as it is. */
-async function caseChanges(file: MunicipalityFile, at: Instant, deps: Deps): Promise<readonly Group[]> {
-  const cases = caseStore(deps.table);
-  const assignments = assignmentStore(deps.table);
-  const groups: Change[][] = [];
-  for (const [caseNo, places] of Map.groupBy(file.cases, (one) => one.caseNo)) {
-    const [first] = places;
-    if (!first || (await cases.find(caseNo))) continue;
-    const customer = first.customer?.name ? { ...first.customer, name: first.customer.name } : undefined;
-    groups.push([
-      cases.save({ caseNo, officerId: first.officerId }, undefined),
-      ...places
-        .filter(({ services }) => services.length > 0)
-        .map(({ customer: _, followedUp: __, ...assignment }) => assignments.add(assignment)),
-      ...(customer ? await identityStore(deps.table, deps.identityKeys).seal(caseNo, customer, at) : []),
-    ]);
+/** What is committed at once: far from a commit's end, for the ceilings that are counted with it. */
+const changesAtOnce = 40;
+const sizeOf = ({ saves = [], deadlines = [], rows = [] }: Effects) => saves.length + deadlines.length + rows.length;
+
+/** Small effects joined, in their order, as many as are committed at once. */
+function batched(parts: readonly Effects[]): readonly Effects[] {
+  const batches: Effects[] = [];
+  for (const part of parts) {
+    const last = batches.at(-1);
+    if (last && sizeOf(last) + sizeOf(part) <= changesAtOnce) batches[batches.length - 1] = together(last, part);
+    else batches.push(part);
   }
-  return groups;
+  return batches;
+}
+
+/** The case's own officer is the one of its newest part. */
+const newestOf = <One extends { readonly from: string }>(places: readonly [One, ...One[]]): One =>
+  places.reduce((newest, one) => (one.from > newest.from ? one : newest));
+
+/** A case that is new: whose it is, its living orders (A70) and its customer. */
+async function newCase(
+  caseNo: string,
+  places: readonly [FileCase, ...FileCase[]],
+  { pack, at, by }: ReadingIn,
+  deps: Deps,
+): Promise<Effects> {
+  const { officerId } = newestOf(places);
+  const [{ customer }] = places;
+  const followedUp = places
+    .flatMap((one) => one.followedUp ?? [])
+    .toSorted()
+    .at(-1);
+  const care = places
+    .filter(({ services }) => services.length > 0)
+    .map(({ customer: _, followedUp: __, ...given }) => given);
+  const name = customer?.name;
+  return together(
+    { saves: [caseStore(deps.table).save({ caseNo, officerId }, undefined)] },
+    readInCase({ caseNo, officerId, care, followedUp }, { pack, at, by }, deps),
+    { saves: name ? await identityStore(deps.table, deps.identityKeys).seal(caseNo, { ...customer, name }, at) : [] },
+  );
+}
+
+/** The cases that are new; what is stored already is left as it is. */
+async function caseParts(file: MunicipalityFile, by: ReadingIn, deps: Deps): Promise<readonly Effects[]> {
+  const parts: Effects[] = [];
+  for (const [caseNo, [first, ...rest]] of Map.groupBy(file.cases, (one) => one.caseNo))
+    if (first && !(await caseStore(deps.table).find(caseNo)))
+      parts.push(await newCase(caseNo, [first, ...rest], by, deps));
+  return parts;
 }
 
 /**
@@ -85,11 +121,11 @@ async function caseChanges(file: MunicipalityFile, at: Instant, deps: Deps): Pro
  * many there are. Laid twice it does no harm: what is stored is written over with the same, a case that is stored is
  * left, so that reading in the same file again goes on where it stopped.
  */
-export async function municipalityParts(file: MunicipalityFile, at: Instant, deps: Deps) {
+export async function municipalityParts(file: MunicipalityFile, by: ReadingIn, deps: Deps) {
   const providers = await providerChanges(file, deps);
   const people = await peopleChanges(file, deps);
-  const cases = await caseChanges(file, at, deps);
-  const parts: readonly Effects[] = [...providers, ...people, ...cases].map((saves) => ({ saves }));
+  const cases = await caseParts(file, by, deps);
+  const parts = batched([...[...providers, ...people].map((saves) => ({ saves })), ...cases]);
   /** Of the cases those that are new. */
   const counts = { providers: providers.length, people: people.length, cases: cases.length };
   return { parts, counts };
