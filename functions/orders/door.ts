@@ -5,6 +5,7 @@ export { endBy, outlivedBy } from './ending/ending.ts';
 export { documentationOwed } from './limits/document-deadlines.ts';
 export { notifyNurses } from './nurses-step.ts';
 export { orderOf, startClock } from './placing/new-order.ts';
+export { readInCase } from './reading-in/read-in-step.ts';
 export type { DeclinedVisit } from './reports/declined-visit.ts';
 export { keepHandedInDeclines } from './reports/keep-declines-step.ts';
 export { type Split, splitAssignments } from './split-assignments.ts';

@@ -6,7 +6,7 @@ import { pageOf, wholePage } from '../../shared/http/paging.ts';
 import { done } from '../../shared/http/spec.ts';
 import { Provider, providerStore } from '../../shared/stores/provider-store.ts';
 import { routineOn } from '../../shared/stores/routine.ts';
-import { HourlyRate } from '../../shared/stores/settings-store.ts';
+import { HourlyRate, ServiceEntry } from '../../shared/stores/settings-store.ts';
 
 /** A provider is shown its own people and pauses, and of the others what the public is (L-04) and how they are reached. */
 function shownTo({ role, providerId }: Caller, provider: Provider): Provider {
@@ -31,6 +31,7 @@ export const getSettings = endpoint({
     parameters: z.record(z.string(), z.unknown()),
     rates: z.array(HourlyRate),
     invoiceAddress: z.string(),
+    services: z.array(ServiceEntry).meta({ description: 'The catalogue; empty where any code is taken' }),
     providers: z.array(Provider),
     next: z.string().optional().meta({ description: 'Where there are more providers' }),
   }),
@@ -51,6 +52,7 @@ export const getSettings = endpoint({
       parameters: { ...pack.params },
       rates: settings.rates,
       invoiceAddress: settings.invoiceAddress,
+      services: settings.services ?? [],
       providers: items.map((provider) => shownTo(caller, provider)),
       next,
     });

@@ -9,6 +9,7 @@ type JournalEvent = {
 /** Every event of the journal: its words, and the rule that it is journalled under. */
 export const journalEvents = {
   'order-placed': { sv: 'Beställningen skickades', en: 'The order was sent' },
+  'order-read-in': { sv: 'Beställningen lästes in', en: 'The order was read in', rule: 'A70' },
   'choice-registered': { sv: 'Kundens val registrerades', en: 'The customer’s choice was registered' },
   'urgent-assigned': { sv: 'Det akuta uppdraget lämnades ut', en: 'The urgent assignment was given' },
   'health-care-checked': { sv: 'Hemsjukvård kontrollerades', en: 'Home health care was checked', rule: 'S-09' },

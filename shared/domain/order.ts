@@ -7,10 +7,12 @@ const act = { at: Instant, by: z.string() };
 
 /** How a provider got an order: the customer chose it, or which rule gave it the turn. */
 const Choice = z.object({
-  how: z.enum(['CHOSEN', 'ABSTAINED', 'URGENT_TURN', 'URGENT_EXISTING', 'SWITCHED', 'INCREASED', 'MOVED']).meta({
-    description:
-      'CHOSEN by the customer (L-02, S-01) · ABSTAINED: next on the turn list (L-05, S-03) · URGENT_TURN: the same list, urgent (S-16) · URGENT_EXISTING: the provider the customer has (S-18) · SWITCHED (L-60, S-41) · INCREASED: a new decision at the same provider (L-45) · MOVED: its provider has ended',
-  }),
+  how: z
+    .enum(['CHOSEN', 'ABSTAINED', 'URGENT_TURN', 'URGENT_EXISTING', 'SWITCHED', 'INCREASED', 'MOVED', 'READ_IN'])
+    .meta({
+      description:
+        'CHOSEN by the customer (L-02, S-01) · ABSTAINED: next on the turn list (L-05, S-03) · URGENT_TURN: the same list, urgent (S-16) · URGENT_EXISTING: the provider the customer has (S-18) · SWITCHED (L-60, S-41) · INCREASED: a new decision at the same provider (L-45) · MOVED: its provider has ended · READ_IN: decided before the system (A70)',
+    }),
   /** In writing or orally (S-01); absent where nobody chose. */
   mode: z.enum(['WRITTEN', 'ORAL']).optional(),
   /** The form in the file (S-05). */

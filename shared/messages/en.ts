@@ -40,6 +40,7 @@ export const en = {
   'no-rate': 'No hourly rate is in force in that month.',
   'unknown-pack': 'There is no such routine.',
   'bad-settings': 'A setting does not exist or has a wrong value.',
+  'too-many-cases': 'At most 500 cases are read in at once. Use the imports for more.',
   'bad-cases': 'The municipality’s file needs to be corrected.',
   'pack-without-clock': 'The municipality’s routine has no start limit.',
   'pack-without-switch': 'The municipality’s routine has no rules for a change of provider.',

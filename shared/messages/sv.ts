@@ -41,6 +41,7 @@ export const sv = {
   'no-rate': 'Ingen timersättning gäller den månaden.',
   'unknown-pack': 'Det finns ingen sådan rutin.',
   'bad-settings': 'En inställning finns inte eller har fel värde.',
+  'too-many-cases': 'Högst 500 ärenden läses in på en gång. Använd inläsningarna (imports) för fler.',
   'bad-cases': 'Filen med kommunens uppgifter behöver rättas.',
   'pack-without-clock': 'Kommunens rutin har ingen startgräns.',
   'pack-without-switch': 'Kommunens rutin har inga regler för byte av utförare.',

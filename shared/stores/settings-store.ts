@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { Service } from '../domain/assignment.ts';
 import { EmailAddress } from '../domain/email-address.ts';
 import { LocalDate } from '../domain/local-time.ts';
 import { ProviderKind } from '../packs/pack.ts';
@@ -6,7 +7,33 @@ import type { Change, Key, Table } from '../ports/table.ts';
 import { type Stored, storedAs } from './stored.ts';
 
 /** An hourly rate decided by the council, in force from the first of a month, for one kind of provider or all (L-36). */
-export const HourlyRate = z.object({ validFrom: LocalDate, orePerHour: z.int().min(0), kind: ProviderKind.optional() });
+export const HourlyRate = z.object({
+  validFrom: LocalDate,
+  orePerHour: z.int().min(0),
+  kind: ProviderKind.optional(),
+  decision: z.string().max(100).optional(),
+});
+
+/**
+ * A service of the municipality's own catalogue: its code in orders and reports, what people call it, what it is counted
+ * in, who pays for it, and from when it is used. A municipality without a catalogue takes any code.
+ */
+export const ServiceEntry = z
+  .object({
+    code: Service.shape.code,
+    name: z.string().min(1).max(100),
+    unit: z.enum(['MINUTES', 'OCCASION', 'DAY', 'MONTH']),
+    /** Who pays, in the municipality's own words. */
+    paidBy: z.string().min(1).max(100).optional(),
+    from: LocalDate.optional(),
+    /** The last day on which it may be ordered. */
+    to: LocalDate.optional(),
+  })
+  .meta({ id: 'ServiceEntry' });
+export type ServiceEntry = z.infer<typeof ServiceEntry>;
+
+/** How long a catalogue may be: it is kept in one place and shown as a whole. */
+const mostServices = 500;
 
 /** Whom to turn to with a question about the portal; on every page of it. */
 export const Help = z.strictObject({
@@ -25,6 +52,7 @@ export const Settings = z.object({
   overrides: z.array(z.string()),
   rates: z.array(HourlyRate),
   invoiceAddress: z.string(),
+  services: z.array(ServiceEntry).max(mostServices).optional(),
   brand: Brand.optional(),
   help: Help.optional(),
   /** When the routine was last reviewed (S-60). */

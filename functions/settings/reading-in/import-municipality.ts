@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { EmailAddress } from '../../../shared/domain/email-address.ts';
 import { guarded, guardedPhone } from '../../../shared/domain/free-text.ts';
+import { dateOf } from '../../../shared/domain/local-time.ts';
 import { refuse } from '../../../shared/domain/result.ts';
 import { endpoint } from '../../../shared/http/endpoint.ts';
 import { done } from '../../../shared/http/spec.ts';
@@ -10,7 +11,7 @@ import { layBefore } from '../../../shared/steps/commit.ts';
 import { together } from '../../../shared/steps/effects.ts';
 import { Brand, Help, type Settings, settingsStore } from '../../../shared/stores/settings-store.ts';
 import { importEffects } from './import-step.ts';
-import { readMunicipalityFile } from './municipality-file.ts';
+import { aheadOf, readMunicipalityFile } from './municipality-file.ts';
 import { municipalityParts } from './municipality-parts-step.ts';
 
 /** Help as it is written in: it is shown on every page, for anybody to read. */
@@ -31,7 +32,9 @@ const Body = z.strictObject({
   brand: Brand.optional().meta({ description: 'The colour that the portal wears, #rrggbb; as before when left out' }),
   help: HelpIn.optional().meta({ description: 'Whom to turn to about the portal; as before when left out' }),
   /** Read once more as a whole, so that every fault is named, not only those of the shape. */
-  file: z.unknown().meta({ description: 'cases.json; its cases are taken as they stand, without orders' }),
+  file: z.unknown().meta({
+    description: 'cases.json; its cases become living orders (A70); at most 500 cases, and more by POST /imports',
+  }),
 });
 
 /** What the municipality has chosen: as it is written in now, as before where it is left out, or as it begins. */
@@ -45,6 +48,9 @@ const choicesAfter = (said: z.infer<typeof Body>, before: Settings | undefined) 
   };
 };
 
+/** What is read in while somebody waits. */
+const mostCases = 500;
+
 /** An administrator reads in a municipality: its routine, rates, providers and people, and the cases it already has. */
 export const importMunicipality = endpoint({
   summary: 'Read in a municipality, its people and its cases',
@@ -53,6 +59,10 @@ export const importMunicipality = endpoint({
   async run({ body, caller, at }, deps) {
     const read = readMunicipalityFile(body.file);
     if (!read.ok) return read;
+    if (read.value.cases.length > mostCases)
+      return refuse('invalid', 'too-many-cases', [{ at: 'body.file.cases', code: 'too-many-cases' }]);
+    const ahead = aheadOf(dateOf(at), read.value.cases);
+    if (ahead.length > 0) return refuse('invalid', 'bad-cases', ahead);
     const before = (await settingsStore(deps.table).find())?.entity;
     const chosen = choicesAfter(body, before);
     const pack = packNamed(chosen.pack);
@@ -63,7 +73,7 @@ export const importMunicipality = endpoint({
     if (!usable.ok) return usable;
 
     const file = read.value;
-    const reading = municipalityParts(file, at, deps);
+    const reading = municipalityParts(file, { pack: set.value, at, by: caller.userId }, deps);
     let step = await reading.next();
     // Not with the rest: what is left to write, as the ceilings, is counted over the effects of these.
     for (; !step.done; step = await reading.next())

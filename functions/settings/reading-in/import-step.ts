@@ -1,4 +1,3 @@
-import type { Assignment } from '../../../shared/domain/assignment.ts';
 import { countedFrom, peakFrom, stateOf } from '../../../shared/domain/capacity.ts';
 import { dateOf, type Instant, type LocalDate } from '../../../shared/domain/local-time.ts';
 import type { Pack } from '../../../shared/packs/pack.ts';
@@ -12,19 +11,19 @@ import { drawUpTurns } from '../../choices/door.ts';
 import { openingReview } from '../review/review-step.ts';
 import { type MunicipalityFile, numberOf } from './municipality-file.ts';
 
-const keyOf = ({ caseNo, from, orderId = '' }: Assignment) => [caseNo, from, orderId].join(' ');
-
 /** The ceilings that the file states (L-73), with all that each provider has counted from the beginning. */
 async function ceilingChanges(file: MunicipalityFile, today: LocalDate, { table }: Deps): Promise<readonly Change[]> {
   const changes: Change[] = [];
   for (const { id: providerId, ceilingHours } of file.providers) {
     if (ceilingHours === undefined) continue;
-    // What has just been written may not be in the index yet.
-    const read = file.cases.filter((one) => one.providerId === providerId && one.services.length > 0);
     const known = await assignmentStore(table).ofProvider(providerId, today);
-    const all = new Map([...read, ...known].map((assignment) => [keyOf(assignment), assignment]));
+    const listed = new Set(known.map(({ caseNo }) => caseNo));
+    // What has just been written may not be in the index yet.
+    const read = file.cases.filter(
+      (one) => one.providerId === providerId && one.services.length > 0 && !listed.has(one.caseNo),
+    );
     const counted = countedFrom(
-      [...all.values()],
+      [...read, ...known],
       { providerId, ceiling: { value: ceilingHours, unit: 'HOURS_PER_MONTH' } },
       today,
     );
@@ -57,6 +56,7 @@ function settingsAfter({ file, pack, set, ...given }: Import, standing: Settings
     pack: pack.name,
     overrides: [...set],
     invoiceAddress: given.invoiceAddress,
+    ...(standing?.services ? { services: standing.services } : {}),
     ...(brand ? { brand } : {}),
     ...(help ? { help } : {}),
     ...(reviewedOn ? { reviewedOn } : {}),

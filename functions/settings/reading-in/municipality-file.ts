@@ -38,6 +38,10 @@ const Rate = z.object({
   orePerHour: z.int().min(0),
   /** Whose work it is for; everybody's when left out. */
   kind: ProviderKind.nullish().transform((kind) => kind ?? undefined),
+  /** The decision's reference (L-36). */
+  decision: guarded(z.string().min(1).max(100).regex(oneLine))
+    .nullish()
+    .transform((decision) => decision ?? undefined),
 });
 
 /** As a person would write the customer in: what would be refused there is a fault here, with its place in the file. */
@@ -171,6 +175,7 @@ const sentences = {
   'rate-not-on-first': 'timersättningen ändras bara den första i en månad',
   'same-rate-twice': 'en timersättning från samma dag finns redan',
   'no-rate': 'ingen timersättning gäller under månaden',
+  'date-ahead': 'dagen har inte varit än',
   'reserved-name': 'ordet betyder något annat i tidsrapporten',
 } as const;
 
@@ -245,6 +250,16 @@ function contradictions({ month, rates, providers, officers, people, cases }: Re
   });
   return faults;
 }
+
+/** What is said to have been and has not been yet: a death, an admission, a follow-up. The file's own rules read no clock. */
+export const aheadOf = (today: LocalDate, cases: MunicipalityFile['cases']): readonly Fault[] =>
+  cases.flatMap(({ known = [], followedUp }, index) => [
+    ...known.flatMap((fact, n) => {
+      const [on, field] = fact.kind === 'DEATH' ? [fact.on, 'on'] : [fact.from, 'from'];
+      return on > today ? [fault(`cases[${index}].known[${n}].${field}`, 'date-ahead')] : [];
+    }),
+    ...(followedUp && followedUp > today ? [fault(`cases[${index}].followedUp`, 'date-ahead')] : []),
+  ]);
 
 /** Every provider has a rate in the month: of its kind, or one for all. Said of the rates when there is none at all. */
 function withoutRate(rates: Readable['rates'], providers: Readable['providers'], month?: Month): readonly Fault[] {

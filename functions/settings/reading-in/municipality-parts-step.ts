@@ -1,18 +1,22 @@
 import { dateOf, type Instant, type LocalDate } from '../../../shared/domain/local-time.ts';
 import { personIdOf } from '../../../shared/domain/person-id.ts';
 import { Role } from '../../../shared/domain/roles.ts';
+import type { Pack } from '../../../shared/packs/pack.ts';
 import type { Deps } from '../../../shared/ports/deps.ts';
 import type { Change } from '../../../shared/ports/table.ts';
-import type { Effects } from '../../../shared/steps/effects.ts';
-import { assignmentStore } from '../../../shared/stores/assignment-store.ts';
+import { type Effects, together } from '../../../shared/steps/effects.ts';
 import { caseStore } from '../../../shared/stores/case-store.ts';
 import { identityStore } from '../../../shared/stores/identity-store.ts';
 import { type Membership, membershipStore } from '../../../shared/stores/membership-store.ts';
 import { providerStore } from '../../../shared/stores/provider-store.ts';
+import { readInCase } from '../../orders/door.ts';
 import { type MunicipalityFile, numberOf } from './municipality-file.ts';
 
 /** Changes that are committed together. */
 type Group = readonly Change[];
+type FileCase = MunicipalityFile['cases'][number];
+/** By which routine, when and by whom a municipality is read in. */
+export type ReadingIn = { readonly pack: Pack; readonly at: Instant; readonly by: string };
 
 const providerChanges = (file: MunicipalityFile, { table }: Deps): Promise<readonly Group[]> =>
   Promise.all(
@@ -61,14 +65,12 @@ const peopleChanges = (file: MunicipalityFile, { table }: Deps): Promise<readonl
     }),
   );
 
-type CaseIn = MunicipalityFile['cases'][number];
-
 /**
  * The file's cases in rounds, the places of a case together: in no round two cases of one person, since the second joins
  * the first when that one stands (A73).
  */
-function roundsOf({ cases }: MunicipalityFile, today: LocalDate): readonly (readonly (readonly CaseIn[])[])[] {
-  const rounds: (readonly CaseIn[])[][] = [];
+function roundsOf({ cases }: MunicipalityFile, today: LocalDate): readonly (readonly (readonly FileCase[])[])[] {
+  const rounds: (readonly FileCase[])[][] = [];
   const seen = new Map<string, number>();
   for (const places of Map.groupBy(cases, (one) => one.caseNo).values()) {
     const number = personIdOf(places[0]?.customer?.personnummer ?? '', today);
@@ -79,25 +81,60 @@ function roundsOf({ cases }: MunicipalityFile, today: LocalDate): readonly (read
   return rounds;
 }
 
-/** The cases that are new, each with its assignment and its customer; what is stored already is left as it is. */
-async function caseChanges(round: readonly (readonly CaseIn[])[], at: Instant, deps: Deps): Promise<readonly Group[]> {
-  const cases = caseStore(deps.table);
-  const assignments = assignmentStore(deps.table);
-  const groups: Change[][] = [];
-  for (const places of round) {
-    const [first] = places;
-    if (!first || (await cases.find(first.caseNo))) continue;
-    const { caseNo } = first;
-    const customer = first.customer?.name ? { ...first.customer, name: first.customer.name } : undefined;
-    groups.push([
-      cases.save({ caseNo, officerId: first.officerId }, undefined),
-      ...places
-        .filter(({ services }) => services.length > 0)
-        .map(({ customer: _, followedUp: __, ...assignment }) => assignments.add(assignment)),
-      ...(customer ? await identityStore(deps.table, deps.identityKeys).seal(caseNo, customer, at) : []),
-    ]);
+/** What is committed at once: far from a commit's end, for the ceilings that are counted with it. */
+const changesAtOnce = 40;
+const sizeOf = ({ saves = [], deadlines = [], rows = [] }: Effects) => saves.length + deadlines.length + rows.length;
+
+/** Small effects joined, in their order, as many as are committed at once. */
+function batched(parts: readonly Effects[]): readonly Effects[] {
+  const batches: Effects[] = [];
+  for (const part of parts) {
+    const last = batches.at(-1);
+    if (last && sizeOf(last) + sizeOf(part) <= changesAtOnce) batches[batches.length - 1] = together(last, part);
+    else batches.push(part);
   }
-  return groups;
+  return batches;
+}
+
+/** The case's own officer is the one of its newest part. */
+const newestOf = <One extends { readonly from: string }>(places: readonly [One, ...One[]]): One =>
+  places.reduce((newest, one) => (one.from > newest.from ? one : newest));
+
+/** A case that is new: whose it is, its living orders (A70) and its customer. */
+async function newCase(
+  caseNo: string,
+  places: readonly [FileCase, ...FileCase[]],
+  { pack, at, by }: ReadingIn,
+  deps: Deps,
+): Promise<Effects> {
+  const { officerId } = newestOf(places);
+  const [{ customer }] = places;
+  const followedUp = places
+    .flatMap((one) => one.followedUp ?? [])
+    .toSorted()
+    .at(-1);
+  const care = places
+    .filter(({ services }) => services.length > 0)
+    .map(({ customer: _, followedUp: __, ...given }) => given);
+  const name = customer?.name;
+  return together(
+    { saves: [caseStore(deps.table).save({ caseNo, officerId }, undefined)] },
+    readInCase({ caseNo, officerId, care, followedUp }, { pack, at, by }, deps),
+    { saves: name ? await identityStore(deps.table, deps.identityKeys).seal(caseNo, { ...customer, name }, at) : [] },
+  );
+}
+
+/** The cases that are new; what is stored already is left as it is. */
+async function caseParts(
+  round: readonly (readonly FileCase[])[],
+  by: ReadingIn,
+  deps: Deps,
+): Promise<readonly Effects[]> {
+  const parts: Effects[] = [];
+  for (const [first, ...rest] of round)
+    if (first && !(await caseStore(deps.table).find(first.caseNo)))
+      parts.push(await newCase(first.caseNo, [first, ...rest], by, deps));
+  return parts;
 }
 
 /**
@@ -107,19 +144,18 @@ async function caseChanges(round: readonly (readonly CaseIn[])[], at: Instant, d
  */
 export async function* municipalityParts(
   file: MunicipalityFile,
-  at: Instant,
+  by: ReadingIn,
   deps: Deps,
 ): AsyncGenerator<readonly Effects[], { providers: number; people: number; cases: number }, void> {
-  const asParts = (groups: readonly Group[]) => groups.map((saves): Effects => ({ saves }));
   const providers = await providerChanges(file, deps);
   const people = await peopleChanges(file, deps);
-  yield asParts([...providers, ...people]);
+  yield batched([...providers, ...people].map((saves): Effects => ({ saves })));
   /** Of the cases those that are new. */
   let cases = 0;
-  for (const round of roundsOf(file, dateOf(at))) {
-    const groups = await caseChanges(round, at, deps);
-    cases += groups.length;
-    yield asParts(groups);
+  for (const round of roundsOf(file, dateOf(by.at))) {
+    const parts = await caseParts(round, by, deps);
+    cases += parts.length;
+    yield batched(parts);
   }
   return { providers: providers.length, people: people.length, cases };
 }

@@ -47,6 +47,7 @@ export const orders: CatalogueShape<typeof sv> = {
     URGENT_EXISTING: 'Urgent; the customer already has the provider',
     SWITCHED: 'The customer switched provider',
     INCREASED: 'A new decision with the same provider',
+    READ_IN: 'Decided before the system was taken into use',
     MOVED: 'Moved from a provider that has ended',
   },
   mode: { WRITTEN: 'in writing', ORAL: 'orally' },

@@ -45,6 +45,7 @@ export const orders = {
     URGENT_EXISTING: 'Akut; kunden har redan utföraren',
     SWITCHED: 'Kunden bytte utförare',
     INCREASED: 'Nytt beslut hos samma utförare',
+    READ_IN: 'Beslutad innan systemet togs i bruk',
     MOVED: 'Flyttad från en utförare som har slutat',
   },
   mode: { WRITTEN: 'skriftligt', ORAL: 'muntligt' },

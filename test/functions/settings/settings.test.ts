@@ -115,9 +115,10 @@ describe('a municipality is read in', () => {
   it('with its providers, people, cases and customers, and said so in the journal', async () => {
     expect(await readIn()).toMatchObject({ status: 200, body: { providers: 2, people: 4, cases: 2 } });
     expect(await everyRow()).toEqual([
-      'CASE#C-1 ASSIGNMENT#2025-01-01#P1',
-      'CASE#C-1 ASSIGNMENT#2026-10-13#P7',
+      'CASE#C-1 ASSIGNMENT#2025-01-01#P1#B-1',
+      'CASE#C-1 ASSIGNMENT#2026-10-13#P7#B-2',
       'CASE#C-1 CASE',
+      'CASE#C-1 DEADLINE#D17',
       'CASE#C-2 CASE',
       'PERSON#C-1 IDENTITY',
       'PROVIDER#P1 PROVIDER',
