@@ -2,17 +2,36 @@ import * as z from 'zod';
 import type { Deadline } from '../../../shared/domain/deadline.ts';
 import { meet } from '../../../shared/domain/deadline.ts';
 import { confirmCodes } from '../../../shared/domain/deadline-kinds.ts';
-import { instant, localIso, TimeIn } from '../../../shared/domain/local-time.ts';
-import { refuse } from '../../../shared/domain/result.ts';
+import { type Instant, instant, localIso, TimeIn } from '../../../shared/domain/local-time.ts';
+import type { Order } from '../../../shared/domain/order.ts';
+import { isOver } from '../../../shared/domain/order-end.ts';
+import { accept, type Result, refuse } from '../../../shared/domain/result.ts';
 import { WhyStep } from '../../../shared/domain/why.ts';
 import { endpoint } from '../../../shared/http/endpoint.ts';
 import { answeredWith } from '../../../shared/http/spec.ts';
 import { outbox } from '../../../shared/steps/outbox.ts';
 import { metByVisit } from '../limits/order-deadlines.ts';
 import { OrderView } from '../order-view.ts';
-import { contacted } from '../starting/sheet.ts';
 import { loadOrderStep, orderStepTaken } from '../steps/order-step.ts';
 import { startClock } from './new-order.ts';
+
+type By = { readonly userId: string; readonly at: Instant };
+type Contact = Pick<NonNullable<Order['contact']>, 'at' | 'channel' | 'delivery'>;
+
+/**
+ * The provider was notified of an assignment, and it was agreed how the paper goes out (S-23, S-25). The time may lie
+ * before the order was placed: the contact counts all the same (A10).
+ */
+export function contacted(
+  order: Order,
+  by: By,
+  contact: Contact,
+): Result<Order, 'order-closed' | 'already-contacted' | 'bad-request'> {
+  if (isOver(order)) return refuse('conflict', 'order-closed');
+  if (order.contact) return refuse('conflict', 'already-contacted');
+  if (contact.at > by.at) return refuse('invalid', 'bad-request', [{ at: 'body.at', code: 'time-ahead' }]);
+  return accept({ ...order, contact: { ...contact, by: by.userId } });
+}
 
 /**
  * A private provider is notified of an assignment, by mail or by phone, and how its paper goes out is agreed (S-23,

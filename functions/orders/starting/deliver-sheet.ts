@@ -1,12 +1,29 @@
 import * as z from 'zod';
-import { instant, localIso, TimeIn } from '../../../shared/domain/local-time.ts';
-import { refuse } from '../../../shared/domain/result.ts';
+import { type Instant, instant, localIso, TimeIn } from '../../../shared/domain/local-time.ts';
+import type { Order } from '../../../shared/domain/order.ts';
+import { isOver } from '../../../shared/domain/order-end.ts';
+import { accept, type Result, refuse } from '../../../shared/domain/result.ts';
 import { WhyStep } from '../../../shared/domain/why.ts';
 import { endpoint } from '../../../shared/http/endpoint.ts';
 import { answeredWith } from '../../../shared/http/spec.ts';
 import { OrderView } from '../order-view.ts';
 import { loadOrderStep, orderStepTaken } from '../steps/order-step.ts';
-import { delivered } from './sheet.ts';
+
+type By = { readonly userId: string; readonly at: Instant };
+
+/** The paper has gone out (S-26): there must be one, and the way must have been agreed (S-25). */
+export function delivered(
+  order: Order,
+  by: By,
+  { at, way }: { readonly at: Instant; readonly way: 'POST' | 'PICKUP' },
+): Result<Order, 'order-closed' | 'not-contacted' | 'sheet-not-prepared' | 'already-delivered' | 'bad-request'> {
+  if (isOver(order)) return refuse('conflict', 'order-closed');
+  if (!order.contact) return refuse('conflict', 'not-contacted');
+  if (!order.sheet) return refuse('conflict', 'sheet-not-prepared');
+  if (order.sheet.delivered) return refuse('conflict', 'already-delivered');
+  if (at > by.at) return refuse('invalid', 'bad-request', [{ at: 'body.at', code: 'time-ahead' }]);
+  return accept({ ...order, sheet: { ...order.sheet, delivered: { at, by: by.userId, way } } });
+}
 
 /** The paper has gone out, as was agreed with the provider or, with a remark, in another way (S-26, S-27). */
 export const deliverSheet = endpoint({

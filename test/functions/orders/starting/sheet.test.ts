@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { contacted, customerOnSheet, delivered, prepared } from '../../../../functions/orders/starting/sheet.ts';
+import { contacted } from '../../../../functions/orders/placing/contact-provider.ts';
+import { delivered } from '../../../../functions/orders/starting/deliver-sheet.ts';
+import { customerOnSheet, prepared } from '../../../../functions/orders/starting/sheet.ts';
 import { accepted } from '../../../support/a-pack.ts';
 import { anOrder, at } from '../../../support/builders.ts';
 
