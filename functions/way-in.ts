@@ -39,6 +39,7 @@ export const partitions = [
   'ASSIGNMENTS#',
   'CAPACITY#',
   'CASE#',
+  'CASES#',
   'CHAIN#',
   'CHAINS',
   'CHECK#',

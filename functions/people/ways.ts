@@ -20,6 +20,18 @@ export const ways = {
     harm: 'people are shown by their ids instead of their names',
     entry: 'functions/people/staff/list-staff.ts',
   },
+  saveStaff: {
+    on: { http: 'PUT /people/staff/{userId}', roles: ['administrator'] },
+    profile: 'write',
+    harm: 'nobody new can be let in, and roles stay as they were',
+    entry: 'functions/people/staff/save-staff.ts',
+  },
+  endStaff: {
+    on: { http: 'POST /people/staff/{userId}/ending', roles: ['administrator'] },
+    profile: 'write',
+    harm: 'somebody who has left can still act',
+    entry: 'functions/people/staff/end-staff.ts',
+  },
   getJournal: {
     on: { http: 'GET /cases/{caseNo}/journal', roles: ['officer', 'head'] },
     profile: 'read',
@@ -52,19 +64,19 @@ export const ways = {
     entry: 'functions/people/search/search-people.ts',
   },
   appointDeputy: {
-    on: { http: 'POST /people/deputies', roles: ['officer', 'head', 'fee-officer', 'provider-manager'] },
+    on: { http: 'POST /people/deputies', roles: staff },
     profile: 'write',
     harm: 'the work of somebody who is away stands still',
     entry: 'functions/people/deputies/appoint-deputy.ts',
   },
   listDeputies: {
-    on: { http: 'GET /people/deputies', roles: ['officer', 'head', 'fee-officer', 'provider-manager'] },
+    on: { http: 'GET /people/deputies', roles: staff },
     profile: 'read',
     harm: 'nobody sees who stands in for whom',
     entry: 'functions/people/deputies/list-deputies.ts',
   },
   endDeputy: {
-    on: { http: 'POST /people/deputies/ending', roles: ['officer', 'head', 'fee-officer', 'provider-manager'] },
+    on: { http: 'POST /people/deputies/ending', roles: staff },
     profile: 'write',
     harm: 'somebody who no longer stands in can still act',
     entry: 'functions/people/deputies/end-deputy.ts',
@@ -85,5 +97,13 @@ export const reach = {
     identity: ['open', 'seal'],
   },
   // Who is whose deputy is kept beside the memberships, and a role that is handed over is one.
-  write: { reads: [...signedIn, ...answering], writes: [...answering, 'JOURNAL#', 'USER#'] },
+  write: {
+    reads: [
+      ...signedIn,
+      ...answering,
+      // Who leaves: whose deputies they are, whether anybody else sees to the house, and what would be left behind.
+      ...(['DEPUTIES#', 'ROLE#', 'PROVIDERS', 'CASES#', 'TODO#', 'UNREAD#'] as const),
+    ],
+    writes: [...answering, 'JOURNAL#', 'USER#'],
+  },
 } as const satisfies Partial<Record<WayIn['profile'], Reach>>;

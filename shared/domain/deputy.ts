@@ -1,13 +1,13 @@
 import * as z from 'zod';
 import { Instant, LocalDate } from './local-time.ts';
-import { handedOverRoles } from './role-kinds.ts';
+import { Role } from './roles.ts';
 
 /**
- * The roles that may be handed over from one day to another. An officer hands over a caseload, and the deputy acts for
- * the officer in a role of their own; each of the others is handed over as the role it is.
+ * Every role may be handed over from one day to another. An officer hands over a caseload, and the deputy acts for the
+ * officer in a role of their own; each of the others is handed over as the role it is.
  */
-export const DeputyRole = z.enum(handedOverRoles);
-export type DeputyRole = z.infer<typeof DeputyRole>;
+export const DeputyRole = Role;
+export type DeputyRole = Role;
 
 /** Who is whose deputy, as what, on which days; both days are included. */
 export const Deputy = z

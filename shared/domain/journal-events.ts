@@ -91,6 +91,8 @@ export const journalEvents = {
   'provider-ending': { sv: 'Utförarens avslut bestämdes', en: 'The provider’s end was decided', rule: 'A14' },
   'deputy-appointed': { sv: 'En ersättare utsågs', en: 'A deputy was appointed' },
   'deputy-ended': { sv: 'Ersättaren slutade', en: 'The deputy’s time ended' },
+  'staff-saved': { sv: 'En medarbetares roller sparades', en: 'A member of staff’s roles were saved' },
+  'staff-ended': { sv: 'En medarbetares roller avslutades', en: 'A member of staff’s roles were ended' },
   'feed-opened': { sv: 'En kalenderlänk öppnades', en: 'A calendar link was opened' },
   'feed-closed': { sv: 'En kalenderlänk stängdes', en: 'A calendar link was closed' },
 } as const satisfies Readonly<Record<string, JournalEvent>>;

@@ -5,8 +5,6 @@ type RoleKind = {
   readonly worksFor: 'municipality' | 'provider';
   /** Whose list the work is in: the person's, their provider's, or everybody's who has the role. */
   readonly list: 'person' | 'provider' | 'role';
-  /** Whether it may be handed over from one day to another. */
-  readonly handedOver: boolean;
 };
 
 /**
@@ -21,56 +19,48 @@ export const roleKinds = {
     can: 'Beställer, bedömer månadens rader, frågar utföraren, signerar sin rapport.',
     worksFor: 'municipality',
     list: 'person',
-    handedOver: true,
   },
   head: {
     name: 'Myndighetschef',
     can: 'Ser var månaden står, signerar och skickar underlaget, ser vem som läst i ett ärende.',
     worksFor: 'municipality',
     list: 'role',
-    handedOver: true,
   },
   'fee-officer': {
     name: 'Avgiftshandläggare',
     can: 'Ser månadernas summor och hämtar fakturaunderlagen.',
     worksFor: 'municipality',
     list: 'role',
-    handedOver: true,
   },
   administrator: {
     name: 'Administratör',
     can: 'Läser in kommunens utförare, personer och ärenden, avgör brev som ingen vet om de kom fram.',
     worksFor: 'municipality',
     list: 'role',
-    handedOver: false,
   },
   provider: {
     name: 'Utförarens samordnare',
     can: 'Bekräftar och påbörjar beställningar, provkör månadens fil, svarar på frågor.',
     worksFor: 'provider',
     list: 'provider',
-    handedOver: false,
   },
   'provider-manager': {
     name: 'Utförarens chef',
     can: 'Detsamma som samordnaren, och signerar och lämnar in månaden.',
     worksFor: 'provider',
     list: 'provider',
-    handedOver: true,
   },
   'night-patrol': {
     name: 'Trygghetslarm och nattpatrull',
     can: 'Ser om en kund har en utförare, och lämnar akuta uppdrag.',
     worksFor: 'municipality',
     list: 'role',
-    handedOver: false,
   },
   nurse: {
     name: 'Hemsjukvårdens sjuksköterskor',
     can: 'Får veta vilken utförare en kund har.',
     worksFor: 'municipality',
     list: 'role',
-    handedOver: false,
   },
 } as const satisfies Readonly<Record<string, RoleKind>>;
 
@@ -86,6 +76,5 @@ type Having<Key extends keyof RoleKind, Value> = {
 const having = <Key extends keyof RoleKind, const Value>(key: Key, value: Value) =>
   roles.filter((role): role is Having<Key, Value> => roleKinds[role][key] === value);
 
-export const handedOverRoles = having('handedOver', true);
 /** Those whose list is the role's own, by its name. */
 export const listedByRole = having('list', 'role');

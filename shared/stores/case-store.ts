@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import type { Change, Key, Table } from '../ports/table.ts';
+import type { Change, Key, Page, Table } from '../ports/table.ts';
 import { type Stored, storedAs } from './stored.ts';
 
 /** A case by its number: whose it is, and nothing about the person. */
@@ -8,7 +8,7 @@ export type Case = z.infer<typeof Case>;
 
 const keyOf = (caseNo: string): Key => ({ pk: `CASE#${caseNo}`, sk: 'CASE' });
 
-/** Where cases live; their journal is beside them. */
+/** Where cases live, and whose they are; their journal is beside them. */
 export const caseStore = (table: Table) => ({
   async find(caseNo: string): Promise<Stored<Case> | undefined> {
     const item = await table.get(keyOf(caseNo));
@@ -17,6 +17,15 @@ export const caseStore = (table: Table) => ({
   save: (next: Case, over: Stored<Case> | undefined): Change => ({
     kind: 'put',
     over: over?.version ?? 0,
-    item: { ...keyOf(next.caseNo), data: next },
+    item: {
+      ...keyOf(next.caseNo),
+      data: next,
+      indexes: { g1: { pk: `CASES#${next.officerId}`, sk: next.caseNo } },
+    },
   }),
+  /** The numbers of an officer's cases, open and closed, in order. An index may lag: who moves one reads it again. */
+  async ofOfficer(officerId: string, page: { limit: number; after?: string }): Promise<Page<string>> {
+    const { items, next } = await table.queryIndex('g1', { pk: `CASES#${officerId}`, ...page });
+    return { items: items.map(({ at }) => at.sk), ...(next ? { next } : {}) };
+  },
 });

@@ -9,6 +9,8 @@ export const Membership = z.object({
   userId: z.string(),
   role: Role,
   providerId: z.string().optional(),
+  /** Where in the house the role is held, as the municipality says it. */
+  unit: z.string().optional(),
   name: z.string().optional(),
   email: z.string().optional(),
   from: LocalDate.optional(),
@@ -30,6 +32,12 @@ async function readableWithRole(table: Table, role: Role, providerId?: string): 
   return readableAs(Membership, await table.getMany(items));
 }
 
+/** All that a person has, has had and will have. */
+async function storedOf(table: Table, userId: string): Promise<readonly Stored<Membership>[]> {
+  const { items } = await table.query({ pk: `USER#${userId}`, from: 'MEMBERSHIP#', to: 'MEMBERSHIP#~' });
+  return items.map((item) => storedAs(Membership, item));
+}
+
 /** Where memberships live: under the person, and under the role for those who must be notified. */
 export const membershipStore = (table: Table) => ({
   save(next: Membership, over: Stored<Membership> | undefined): Change {
@@ -44,9 +52,12 @@ export const membershipStore = (table: Table) => ({
   },
 
   async of(userId: string): Promise<readonly Membership[]> {
-    const { items } = await table.query({ pk: `USER#${userId}`, from: 'MEMBERSHIP#', to: 'MEMBERSHIP#~' });
-    return items.map((item) => Membership.parse(item.data));
+    return (await storedOf(table, userId)).map(({ entity }) => entity);
   },
+  storedOf: (userId: string) => storedOf(table, userId),
+
+  /** It still stands as it was read: what a change of another's rests on. */
+  check: ({ entity, version }: Stored<Membership>): Change => ({ kind: 'check', key: keyOf(entity), over: version }),
 
   /** Everyone who can be notified: a membership that cannot be read keeps nobody else from it. */
   async withRole(role: Role, providerId?: string): Promise<readonly Membership[]> {

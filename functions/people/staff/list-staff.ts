@@ -1,11 +1,11 @@
 import * as z from 'zod';
 import { dateOf } from '../../../shared/domain/local-time.ts';
-import { isProvidersRole, Role } from '../../../shared/domain/roles.ts';
+import { type Caller, isProvidersRole, Role } from '../../../shared/domain/roles.ts';
 import { endpoint } from '../../../shared/http/endpoint.ts';
 import { pageOf, wholePage } from '../../../shared/http/paging.ts';
 import { done } from '../../../shared/http/spec.ts';
 import type { Table } from '../../../shared/ports/table.ts';
-import { isInForceOn, membershipStore } from '../../../shared/stores/membership-store.ts';
+import { isInForceOn, type Membership, membershipStore } from '../../../shared/stores/membership-store.ts';
 import { providerStore } from '../../../shared/stores/provider-store.ts';
 
 const Staff = z
@@ -15,6 +15,14 @@ const Staff = z
     role: Role,
     providerId: z.string().optional(),
     now: z.boolean().meta({ description: 'Whether the role is held today' }),
+    unit: z.string().optional(),
+    from: z
+      .string()
+      .optional()
+      .meta({ description: 'To the administrator and the head, as are the last day and whose deputy' }),
+    to: z.string().optional(),
+    deputyFor: z.string().optional(),
+    email: z.string().optional().meta({ description: 'To the administrator alone, who writes it in' }),
   })
   .meta({ id: 'Staff' });
 
@@ -22,6 +30,14 @@ const municipalitys: readonly Role[] = Role.options.filter((role) => !isProvider
 const providers: readonly Role[] = Role.options.filter(isProvidersRole);
 
 const keyOf = ({ userId, role }: z.infer<typeof Staff>): string => `${userId} ${role}`;
+
+/** What only those who see to the house need: the days of a role, and where somebody is written to. */
+const housekeeping = ({ from, to, deputyFor, email }: Membership, { role }: Caller) => ({
+  ...(role === 'administrator' || role === 'head'
+    ? { ...(from ? { from } : {}), ...(to ? { to } : {}), ...(deputyFor ? { deputyFor } : {}) }
+    : {}),
+  ...(role === 'administrator' && email ? { email } : {}),
+});
 
 const heldAt = async (providerIds: readonly string[], table: Table) =>
   (
@@ -47,6 +63,8 @@ export const listStaff = endpoint({
       role: one.role,
       providerId: one.providerId,
       now: isInForceOn(one, today),
+      ...(one.unit ? { unit: one.unit } : {}),
+      ...housekeeping(one, caller),
     }));
     return done(
       pageOf(
