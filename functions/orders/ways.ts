@@ -75,6 +75,12 @@ export const ways = {
     harm: 'officers do not learn that decided help is not given',
     entry: 'functions/orders/starting/report-not-executed.ts',
   },
+  followUpNotExecuted: {
+    on: { http: 'POST /orders/{orderId}/not-executed/follow-up', roles: ['officer'] },
+    profile: 'write',
+    harm: 'nobody asks again about decided help that is not given',
+    entry: 'functions/orders/starting/follow-up-not-executed.ts',
+  },
   getOrderHistory: {
     on: {
       http: 'GET /orders/{orderId}/history',

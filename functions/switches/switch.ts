@@ -13,6 +13,8 @@ export const SwitchWarning = z.enum([
   'NOT_SIMULTANEOUS',
   'OUTSIDE_WINDOW',
   'NOT_IN_DATE_ORDER',
+  // As it is looked at, and never kept: the day has passed, and nobody has begun.
+  'JOINING_NOT_BEGUN',
 ]);
 export type SwitchWarning = z.infer<typeof SwitchWarning>;
 

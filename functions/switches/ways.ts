@@ -60,7 +60,7 @@ export const ways = {
 
 /** How far its functions reach, by grant profile, and no further: IAM is made of this. */
 export const reach = {
-  read: { reads: [...signedIn, 'SWITCH#', 'SWITCHES#'], writes: [] },
+  read: { reads: [...signedIn, 'ORDER#', 'SWITCH#', 'SWITCHES#'], writes: [] },
   write: {
     reads: [
       ...signedIn,

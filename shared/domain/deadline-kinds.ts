@@ -230,6 +230,34 @@ const deadlineKinds = {
     task: { sv: 'Se över kommunens rutin', en: 'Review the municipality’s routine' },
     letters: both('N45', 'heads'),
   },
+  D43: {
+    rule: 'S-23',
+    hard: true,
+    owner: 'officer',
+    task: { sv: 'Kontakta utföraren om uppdraget', en: 'Contact the provider about the assignment' },
+    letters: { reminded: { kind: 'N48', to: ['officer'] }, overdue: { kind: 'N48', to: ['officer', 'heads'] } },
+  },
+  D44: {
+    rule: 'S-26',
+    hard: false,
+    owner: 'officer',
+    task: { sv: 'Lämna ut pappret till utföraren', en: 'Hand the paper over to the provider' },
+    letters: { overdue: { kind: 'N48', to: ['officer'], variant: 'paper' } },
+  },
+  D45: {
+    rule: 'S-38',
+    hard: false,
+    owner: 'officer',
+    task: { sv: 'Sätt uppdraget som verkställt', en: 'Set the assignment as executed' },
+    letters: {},
+  },
+  D46: {
+    rule: 'S-37',
+    hard: false,
+    owner: 'officer',
+    task: { sv: 'Följ upp insatser som inte utförs', en: 'Follow up the services that are not carried out' },
+    letters: {},
+  },
   /** Of the law, not of a routine: no table of deadlines has it. */
   P01: {
     rule: 'SoL 26:1',

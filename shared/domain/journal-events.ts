@@ -23,6 +23,10 @@ export const journalEvents = {
   'first-visit-reported': { sv: 'Första besöket meddelades', en: 'The first visit was told' },
   'order-started': { sv: 'Insatsen påbörjades', en: 'The service began' },
   'not-executed-reported': { sv: 'Insatser som inte utförs meddelades', en: 'Services not carried out were told' },
+  'not-executed-followed-up': {
+    sv: 'Insatser som inte utförs följdes upp',
+    en: 'Services not carried out were followed up',
+  },
   'order-executed': { sv: 'Uppdraget sattes som verkställt', en: 'The assignment was set as executed', rule: 'S-38' },
   'message-filed': { sv: 'Meddelandet lades i akten', en: 'The message was filed', rule: 'S-39' },
   'order-rejected': {

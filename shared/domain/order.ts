@@ -65,6 +65,11 @@ export const Order = z
     startBy: Instant.optional(),
     /** The provider was told by mail or phone that there is an assignment, and how its paper goes out (S-23, S-25). */
     contact: z.object({ ...act, channel: z.enum(['EMAIL', 'PHONE']), delivery: z.enum(['POST', 'PICKUP']) }).optional(),
+    /**
+     * When the provider heard of the assignment from another than by the officer's contact: by a call about an urgent one
+     * (S-16, S-34), or by the notice of a switch (S-43). Its clock runs from then (A69).
+     */
+    heard: z.object({ ...act, from: z.enum(['CALL', 'SWITCH']) }).optional(),
     /** The paper sheet was prepared (S-20, S-21) and has gone out as agreed (S-26). */
     sheet: z.object({ ...act, delivered: z.object({ ...act, way: z.enum(['POST', 'PICKUP']) }).optional() }).optional(),
     confirmed: z

@@ -25,6 +25,7 @@ export const parameterModules = {
   'start.from': 'orders',
   'confirm.within': 'orders',
   'confirm.reminderAfter': 'orders',
+  'contact.within': 'orders',
   'urgent.sameDay': 'orders',
   'documentation.returnDays': 'orders',
   'carePlan.arbetsdagar': 'orders',

@@ -49,6 +49,12 @@ export const Parameters = z.strictObject({
   ),
   'confirm.within': duration('PT24H', 'Tid att bekräfta mottagandet (L-12, A11)', 'Time to confirm receipt'),
   'confirm.reminderAfter': duration('PT12H', 'Påminnelse om obekräftad beställning (A02)', 'When to remind'),
+  'contact.within': choice(
+    'SAME_DAY',
+    ['SAME_DAY', 'NEXT_VARDAG'],
+    'När handläggaren påminns om en privat utförare som inte har kontaktats (S-23, A69)',
+    'When the officer is reminded that a private provider has not been contacted',
+  ),
   'urgent.sameDay': choice(
     'OFF',
     ['OFF', 'SOFT'],

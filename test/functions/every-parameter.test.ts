@@ -3,7 +3,9 @@ import { replay } from '../../functions/choices/ledger/replay.ts';
 import { readTurnFile } from '../../functions/choices/ledger/turn-reader.ts';
 import { payRulesOf } from '../../functions/months/dry-run/pay-rules.ts';
 import { monthDates } from '../../functions/months/opening/month-dates.ts';
+import { contactDue } from '../../functions/orders/limits/contact-deadlines.ts';
 import { carePlanCopy, documentation } from '../../functions/orders/limits/document-deadlines.ts';
+
 import { orderLimits } from '../../functions/orders/limits/order-limits.ts';
 import { verification } from '../../functions/orders/limits/report-deadlines.ts';
 import { startLimit } from '../../functions/orders/limits/start-limit.ts';
@@ -120,6 +122,7 @@ const walks: Readonly<Partial<Record<Key, Walk>>> = {
   'start.from': { to: 'confirmedAt', seen: limits },
   'confirm.within': { to: 'PT4H', seen: limits },
   'confirm.reminderAfter': { to: 'PT1H', seen: limits },
+  'contact.within': { to: 'NEXT_VARDAG', seen: (pack) => contactDue(anOrder(), pack).remindAt },
   'urgent.sameDay': { to: 'OFF', seen: limits },
   'rotation.urgent': {
     to: 'LIST',

@@ -10,9 +10,10 @@ import { WhyStep } from '../../../shared/domain/why.ts';
 import { endpoint } from '../../../shared/http/endpoint.ts';
 import { answeredWith } from '../../../shared/http/spec.ts';
 import { outbox } from '../../../shared/steps/outbox.ts';
+import { metByContact } from '../limits/contact-deadlines.ts';
 import { metByVisit } from '../limits/order-deadlines.ts';
 import { OrderView } from '../order-view.ts';
-import { loadOrderStep, orderStepTaken } from '../steps/order-step.ts';
+import { loadOrderStep, type OrderStep, orderStepTaken } from '../steps/order-step.ts';
 import { startClock } from './new-order.ts';
 
 type By = { readonly userId: string; readonly at: Instant };
@@ -34,6 +35,17 @@ export function contacted(
 }
 
 /**
+ * The clock of the order, which the contact starts unless the provider had heard already (A69). A limit that an urgent one
+ * had meanwhile gives way to the contact's; the time that it is needed by does not.
+ */
+function clockOf(order: Order, { deadlines, provider, pack }: OrderStep, contactAt: Instant) {
+  if (order.heard) return accept({ order, deadlines: [] });
+  const isNeeded = deadlines.some(({ entity }) => entity.code === 'D07');
+  const { startBy: _meanwhile, ...unlimited } = order;
+  return startClock(isNeeded ? order : unlimited, provider.kind, contactAt, pack);
+}
+
+/**
  * A private provider is notified of an assignment, by mail or by phone, and how its paper goes out is agreed (S-23,
  * S-25). From that time its clock runs (S-31, A10); the contact is journalled with time and way (S-27).
  */
@@ -50,14 +62,14 @@ export const contactProvider = endpoint({
     const { path, body, caller, at } = input;
     const step = await loadOrderStep(path.orderId, input, deps);
     if (!step.ok) return step;
-    const { stored, settings, pack, provider, arrangement } = step.value;
+    const { stored, settings, provider, arrangement } = step.value;
     if (arrangement.event !== 'CONTACTED') return refuse('conflict', 'not-in-routine');
     const { channel, delivery } = body;
     if (channel === 'EMAIL' && provider.email === '') return refuse('conflict', 'provider-without-email');
     const contactAt = body.at ? instant(body.at) : at;
     const decision = contacted(stored.entity, { userId: caller.userId, at }, { at: contactAt, channel, delivery });
     if (!decision.ok) return decision;
-    const running = startClock(decision.value, provider.kind, contactAt, pack);
+    const running = clockOf(decision.value, step.value, contactAt);
     if (!running.ok) return running;
 
     const { order } = running.value;
@@ -78,7 +90,10 @@ export const contactProvider = endpoint({
       order,
       step.value,
       {
-        deadlines: { opens: running.value.deadlines.map(asItStands) },
+        deadlines: {
+          opens: running.value.deadlines.map(asItStands),
+          moves: (deadline) => metByContact(deadline, contactAt, at),
+        },
         rows: [{ event: 'provider-contacted', refs: { channel, delivery, at: localIso(contactAt) } }],
         letters: channel === 'EMAIL' ? outbox(deps, settings, at).toProvider(provider, 'N05', fields) : [],
       },

@@ -1,9 +1,13 @@
 import type { Deadline } from '../../../shared/domain/deadline.ts';
-import { type Instant, swedishInstant } from '../../../shared/domain/local-time.ts';
+import { startCodes } from '../../../shared/domain/deadline-kinds.ts';
+import { dateOf, type Instant, swedishInstant } from '../../../shared/domain/local-time.ts';
 import type { Order } from '../../../shared/domain/order.ts';
 import { accept, type Result, refuse } from '../../../shared/domain/result.ts';
 import type { Derived } from '../../../shared/domain/why.ts';
 import type { Pack, ProviderKind } from '../../../shared/packs/pack.ts';
+import { confirmLimit } from '../limits/confirm-limit.ts';
+import { contactDue, paperDue } from '../limits/contact-deadlines.ts';
+import { dygnInWords, plusDygn } from '../limits/dygn.ts';
 import { deadlinesOf, neededStart } from '../limits/order-deadlines.ts';
 import { orderLimits } from '../limits/order-limits.ts';
 import type { OwnFields } from './order-in.ts';
@@ -11,7 +15,8 @@ import type { OwnFields } from './order-in.ts';
 /** What an order is made of: to whom, what and from when, how the provider got it, and how soon. */
 export type OrderGiven = Pick<
   Order,
-  ('id' | 'caseNo' | 'providerId' | 'officerId' | 'services' | 'from' | 'to') | ('placedAt' | 'urgent' | 'choice')
+  | ('id' | 'caseNo' | 'providerId' | 'officerId' | 'services' | 'from' | 'to')
+  | ('placedAt' | 'urgent' | 'choice' | 'heard')
 > &
   OwnFields & {
     readonly kind: ProviderKind;
@@ -35,6 +40,26 @@ function startDue({ deferral }: Order, limit: Derived<Instant>): Derived<Instant
 const earliest = (one: Instant, other: Instant | undefined): Instant =>
   other !== undefined && other < one ? other : one;
 
+/**
+ * An urgent order to a provider that is contacted has at most the ordinary dygn, at whatever hour: that an evening counts
+ * as the next morning is not for what is needed sooner (S-16, S-34, A69).
+ */
+function urgentDue({ urgent, from }: Order, at: Instant, limit: Derived<Instant>, pack: Pack): Derived<Instant> {
+  const due = plusDygn(at, pack);
+  if (!urgent || from > dateOf(at) || due >= limit.value) return limit;
+  const text = `Akut: högst ${dygnInWords(pack)} från ${swedishInstant(at)}, senast ${swedishInstant(due)}.`;
+  return { value: due, why: [...limit.why.slice(0, 1), { rule: 'A69', text }] };
+}
+
+/**
+ * From when the clock of an order counts whose provider heard of it from another: the call, or the notice of a switch. A
+ * switch whose day had passed when it was written down counts from then, and a receipt is of the order itself.
+ */
+function heardAt({ heard, from, placedAt }: Order): Instant | undefined {
+  if (heard === undefined) return undefined;
+  return heard.from === 'SWITCH' && from < dateOf(placedAt) ? placedAt : heard.at;
+}
+
 /** The clock of an order begins to run: it was sent or distributed (L-10, S-08), or its provider contacted (S-23, A10). */
 export function startClock(
   order: Order,
@@ -44,15 +69,35 @@ export function startClock(
 ): Result<OrderWithDeadlines, 'pack-without-clock'> {
   const limits = orderLimits({ kind, sentAt: at, urgent: order.urgent, firstDay: order.from }, pack);
   if (!limits.ok) return limits;
-  const { confirmDue } = limits.value;
-  const due = startDue(order, limits.value.startDue);
+  const isContacted = pack.clock?.[kind] === 'CONTACTED';
+  const receipt = order.heard?.from === 'SWITCH' ? confirmLimit({ kind, sentAt: order.placedAt }, pack) : limits.value;
+  const startLimit = isContacted ? urgentDue(order, at, limits.value.startDue, pack) : limits.value.startDue;
+  const due = startDue(order, startLimit);
+  const { confirmDue } = receipt;
   const running: Order = {
     ...order,
     ...(confirmDue ? { confirmBy: confirmDue.value } : {}),
     startBy: order.deferral ? due.value : earliest(due.value, order.startBy),
   };
-  const deadlines = deadlinesOf(running, { ...limits.value, startDue: due }, kind, pack);
-  return accept({ order: running, deadlines });
+  const deadlines = deadlinesOf(running, { ...limits.value, ...receipt, startDue: due }, kind, pack);
+  return accept({
+    order: running,
+    deadlines: [...deadlines, ...(pack.paper?.[kind] ? [paperDue(order, at, pack)] : [])],
+  });
+}
+
+/**
+ * An order that nobody has told its provider of: the officer is to contact it (A69). One that is urgent has its limit all
+ * the same, from the order itself.
+ */
+function untold(placed: Order, kind: ProviderKind, pack: Pack): Result<OrderWithDeadlines, 'pack-without-clock'> {
+  const contact = contactDue(placed, pack);
+  if (!placed.urgent || placed.startBy !== undefined) return accept({ order: placed, deadlines: [contact] });
+  const running = startClock(placed, kind, placed.placedAt, pack);
+  if (!running.ok) return running;
+  const { startBy } = running.value.order;
+  const starts = running.value.deadlines.filter(({ code }) => startCodes.includes(code));
+  return accept({ order: { ...placed, ...(startBy ? { startBy } : {}) }, deadlines: [contact, ...starts] });
 }
 
 /**
@@ -70,8 +115,8 @@ export function fromConfirmation(
 }
 
 /**
- * A new order and its deadlines. Where the clock begins with the contact (S-31) there are none yet but the time by
- * which an urgent one is needed.
+ * A new order and its deadlines. Where the clock begins with the contact (S-31) the officer is to make it, unless the
+ * provider has heard of the order already (A69); the time by which an urgent one is needed holds from the first.
  */
 export function orderOf(
   { kind, neededBy, ...given }: OrderGiven,
@@ -80,8 +125,9 @@ export function orderOf(
   if (!pack.clock) return refuse('invalid', 'pack-without-clock');
   const placed: Order = { ...given, state: 'placed', ...(neededBy === undefined ? {} : { startBy: neededBy }) };
   const needed = neededBy === undefined ? [] : [neededStart(placed, neededBy)];
-  if (pack.clock[kind] === 'CONTACTED') return accept({ order: placed, deadlines: needed });
-  const running = startClock(placed, kind, given.placedAt, pack);
+  const heard = heardAt(placed);
+  const isUntold = pack.clock[kind] === 'CONTACTED' && heard === undefined;
+  const running = isUntold ? untold(placed, kind, pack) : startClock(placed, kind, heard ?? given.placedAt, pack);
   return running.ok
     ? accept({ order: running.value.order, deadlines: [...running.value.deadlines, ...needed] })
     : running;

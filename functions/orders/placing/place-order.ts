@@ -62,11 +62,15 @@ export const placeOrder = endpoint({
     const arrangement = arrangementOf(pack, provider.kind);
     if (!arrangement.ok) return arrangement;
     const { caseNo, services } = body;
+    const phonedAt = body.phonedAt ? instant(body.phonedAt) : undefined;
+    // Whoever gives an urgent order by phone has told of it; the night patrol always does (S-17, A69).
+    const isHeard = arrangement.value.event === 'CONTACTED' && (isPatrol || phonedAt !== undefined);
     const assignment = { caseNo, providerId: provider.id, officerId, services, ...days };
     const about = {
       ...{ id: orderId, kind: provider.kind, placedAt: at, urgent: body.urgent ?? false, choice },
       ...(body.neededBy ? { neededBy: instant(body.neededBy) } : {}),
       ...ownFieldsOf(body, pack),
+      ...(isHeard ? { heard: { at: phonedAt ?? at, by: caller.userId, from: 'CALL' as const } } : {}),
     };
     const made = orderOf({ ...assignment, ...about }, pack);
     if (!made.ok) return made;
@@ -76,7 +80,6 @@ export const placeOrder = endpoint({
 
     const receiving = { ...routine.value, provider, arrangement: arrangement.value, givenBy: caller.role, at };
     const news = { caseNo, provider, refs: { orderId, providerId: provider.id } };
-    const phonedAt = body.phonedAt ? instant(body.phonedAt) : undefined;
     const rows = placingRows(order, body, { role: caller.role, phonedAt }, arrangement.value);
     const warnings = [...remarks(body, choice.how, arrangement.value)];
     const { name, phone } = provider;

@@ -48,7 +48,7 @@ export const deliverSheet = endpoint({
     const asAgreed = order.contact?.delivery === way;
     const refs = { way, at: localIso(sentAt), asAgreed };
     const rows = [{ event: 'sheet-delivered', refs }];
-    const did = orderStepTaken(order, step.value, { rows }, deps);
+    const did = orderStepTaken(order, step.value, { rows, deadlines: { meets: ['D44'], metAt: sentAt } }, deps);
     const other = { rule: 'S-26', text: 'Pappret gick ut på ett annat sätt än det som var överenskommet.' };
     return answeredWith(did, { ...did.value, warnings: asAgreed ? [] : [other] });
   },

@@ -34,7 +34,7 @@ export const executeOrder = endpoint({
       order,
       step.value,
       {
-        deadlines: { opens: startDeadlines(order, pack).ofOrder },
+        deadlines: { opens: startDeadlines(order, pack).ofOrder, meets: ['D45'], lapses: ['D43'] },
         also: await openingFollowUp(order, pack, at, deps),
         rows: [{ event: 'order-executed', refs: { executedFrom: on } }, { event: 'message-filed' }],
         letters: outbox(deps, settings, at).tell(provider, pack, 'N11', fields),

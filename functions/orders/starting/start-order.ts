@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { dateOf, LocalDate } from '../../../shared/domain/local-time.ts';
 import { endpoint } from '../../../shared/http/endpoint.ts';
 import { outbox } from '../../../shared/steps/outbox.ts';
+import { executionDue, notExecutedDue } from '../limits/contact-deadlines.ts';
 import { metByVisit } from '../limits/order-deadlines.ts';
 import { startDeadlines } from '../limits/start-deadlines.ts';
 import { OrderView } from '../order-view.ts';
@@ -56,7 +57,11 @@ export const startOrder = endpoint({
       {
         deadlines: {
           moves: (deadline) => metByVisit(deadline, order, on, at),
-          opens: startDeadlines(order, pack).ofOrder,
+          opens: [
+            ...startDeadlines(order, pack).ofOrder,
+            ...(isTold ? [executionDue(order, at, pack)] : []),
+            ...(count > 0 ? [notExecutedDue(order, at, rules.notExecuted, pack)] : []),
+          ],
         },
         also: await openingFollowUp(order, pack, at, deps),
         rows: [

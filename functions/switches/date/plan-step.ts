@@ -1,5 +1,6 @@
 import { type Assignment, overlaps } from '../../../shared/domain/assignment.ts';
 import type { Instant } from '../../../shared/domain/local-time.ts';
+import type { Order } from '../../../shared/domain/order.ts';
 import { accept, type Result, refuse } from '../../../shared/domain/result.ts';
 import type { Deps } from '../../../shared/ports/deps.ts';
 import type { Change } from '../../../shared/ports/table.ts';
@@ -70,6 +71,13 @@ async function joins(plan: SwitchPlan, days: Days, deps: Deps): Promise<Result<P
   return accept({ moved: { orderId: made.value.order.id, before: [] }, effects });
 }
 
+/** What is known of the customer stays with the joining provider's days when they move. */
+const asMoved = (order: Order, given: Assignment | undefined): Assignment => ({
+  ...assignmentOf(order),
+  ...(given?.known ? { known: given.known } : {}),
+  ...(given?.needsToldOn ? { needsToldOn: given.needsToldOn } : {}),
+});
+
 /** The joining provider's order and days: sent, moved to other days, or taken back. */
 async function joiningCare(
   plan: SwitchPlan,
@@ -94,7 +102,7 @@ async function joiningCare(
   const made = movedOrder(known, { days, drawn, kind: joining.kind, at }, pack);
   if (!made.ok) return made;
   const { order, move } = made.value;
-  const changes = { assignment: assignmentOf(order), waits: { moves: move }, at };
+  const changes = { assignment: asMoved(order, given?.entity), waits: { moves: move }, at };
   return accept({ moved: { orderId: order.id, before: [] }, effects: changeCare(order, care, changes, deps).effects });
 }
 

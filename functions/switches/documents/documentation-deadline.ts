@@ -8,7 +8,7 @@ import { leavesNothing } from './handover.ts';
 export type LeavingOrderFate = 'cut' | 'dropped' | 'whole';
 
 /** What an order waits for until help has begun: receipt, the same day when it is urgent, and the start. */
-const beginning: readonly DeadlineCode[] = ['D01', 'D03', 'D06', ...startCodes];
+const beginning: readonly DeadlineCode[] = ['D01', 'D03', 'D06', 'D43', 'D44', ...startCodes];
 const isBeginning = ({ code }: Deadline) => beginning.includes(code);
 
 /** It waits again: the order that was dropped is whole, or begins before the switch after all. */

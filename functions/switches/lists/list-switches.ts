@@ -9,6 +9,7 @@ import { deadlineStore } from '../../../shared/stores/deadline-store.ts';
 import { sideOf } from '../caller-side.ts';
 import { switchStore, type WhoseSwitches } from '../switch-store.ts';
 import { SwitchView, switchView } from '../switch-view.ts';
+import { asItIsOn } from './load-begun.ts';
 
 const Query = z.strictObject({
   state: z.enum(['in-flight', 'all']).default('in-flight'),
@@ -32,7 +33,8 @@ export const listSwitches = endpoint({
   summary: 'List changes of provider, those in flight first',
   query: Query,
   answer: z.object({ items: z.array(SwitchView), next: z.string().optional() }),
-  async run({ query, caller, language }, { table }) {
+  async run({ query, caller, at, language }, deps) {
+    const { table } = deps;
     const whose = whoseList(caller, query);
     if (!whose) return refuse('invalid', 'bad-request', [{ at: 'query.providerId', code: 'whose-switches' }]);
     const asked = { limit: query.limit, after: query.cursor };
@@ -45,7 +47,7 @@ export const listSwitches = endpoint({
         return side
           ? [
               switchView(
-                entity,
+                await asItIsOn(entity, at, deps),
                 version,
                 side,
                 deadlines.map((deadline) => deadline.entity),

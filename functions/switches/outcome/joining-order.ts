@@ -7,6 +7,7 @@ import { isOver } from '../../../shared/domain/order-end.ts';
 import { accept, type Result, refuse } from '../../../shared/domain/result.ts';
 import type { Pack, ProviderKind } from '../../../shared/packs/pack.ts';
 import { orderOf, startClock } from '../../orders/door.ts';
+import { rulesOf } from '../requesting/switch-rules.ts';
 import type { Switch } from '../switch.ts';
 
 type Days = Pick<Assignment, 'services' | 'from' | 'to'>;
@@ -33,6 +34,10 @@ export const firstOrder = (
         ...(one.formDocumentId ? { formId: one.formDocumentId } : {}),
         ...(one.pick === undefined ? {} : { pick: one.pick }),
       },
+      // The notice of the switch has told a provider that is contacted elsewhere (S-43, A69).
+      ...(one.told && pack.clock?.[kind] === 'CONTACTED'
+        ? { heard: { at: one.told.inAt, by: one.told.by, from: 'SWITCH' as const } }
+        : {}),
       ...(one.healthCareEnrolled === undefined ? {} : { healthCareEnrolled: one.healthCareEnrolled }),
     },
     pack,
@@ -52,11 +57,14 @@ export function movedOrder(
   if (isOver(order)) return refuse('conflict', 'joining-order-over');
   const isAsDrawn = drawn === undefined || asText(order.services) === asText(drawn);
   const next: Order = { ...order, from: days.from, to: days.to, services: isAsDrawn ? days.services : order.services };
-  const counted = order.contact?.at ?? order.placedAt;
+  const counted = order.heard?.at ?? order.contact?.at ?? order.placedAt;
   const { startBy: _earlier, ...unlimited } = next;
   const clock = order.startBy === undefined || order.deferral ? undefined : startClock(unlimited, kind, counted, pack);
   const startBy = clock?.ok ? clock.value.order.startBy : order.startBy;
-  const why = { rule: 'L-63', text: `Bytet flyttades: den nya utföraren börjar ${swedishDate(days.from)}.` };
+  const why = {
+    rule: rulesOf(pack).dated ?? 'A23',
+    text: `Bytet flyttades: den nya utföraren börjar ${swedishDate(days.from)}.`,
+  };
   const move = (deadline: Deadline): Deadline =>
     startBy === undefined || order.deferral || deadline.doneAt !== undefined || !startCodes.includes(deadline.code)
       ? deadline

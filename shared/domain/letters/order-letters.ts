@@ -136,4 +136,18 @@ export const orderLetters = {
       lastLine,
     ],
   },
+  N48: {
+    class: 'E1',
+    fields: ['provider', 'caseNo', 'due'],
+    subject: 'En utförare har inte kontaktats',
+    subjects: { paper: 'Ett uppdrag på papper är inte utlämnat' },
+    lines: ({ provider, caseNo, due, link, variant }) => [
+      variant === 'paper'
+        ? `Pappret till ${provider} är inte antecknat som utlämnat.`
+        : `Ingen har antecknat att ${provider} har kontaktats om ett uppdrag.`,
+      `Ärende ${caseNo}. ${variant === 'reminded' ? 'Görs' : 'Skulle ha gjorts'} senast ${due}.`,
+      `Öppna beställningen: ${link}`,
+      lastLine,
+    ],
+  },
 } as const satisfies Readonly<Record<string, LetterRecord>>;

@@ -145,6 +145,10 @@ describe('who is told what when time has done something to a deadline', () => {
     D27: { reminded: [], overdue: [] },
     D41: { reminded: [`${ofHead} N45`], overdue: [`${ofHead} N45`] },
     P01: { reminded: [`${ofAdministrator} P01`], overdue: [`${ofAdministrator} P01`] },
+    D43: { reminded: [`${ofOfficer} N48`], overdue: [`${ofOfficer} N48`, `${ofHead} N48`] },
+    D44: { reminded: [], overdue: [`${ofOfficer} paper`] },
+    D45: { reminded: [], overdue: [] },
+    D46: { reminded: [], overdue: [] },
   };
   const subjects: Record<string, string> = {
     'En beställning väntar på bekräftelse': 'N02',
@@ -159,6 +163,8 @@ describe('who is told what when time has done something to a deadline', () => {
     'Utförarna har inte fått besked om ett byte': 'untold',
     'Rutinen ska ses över': 'N45',
     'En utförares tillstånd går ut': 'P01',
+    'En utförare har inte kontaktats': 'N48',
+    'Ett uppdrag på papper är inte utlämnat': 'paper',
   };
 
   it.each(DeadlineCode.options)('%s', async (code) => {

@@ -33,14 +33,15 @@ describe('SN/2016:840, a municipal provider: the clock runs from distribution (S
 });
 
 describe('SN/2016:840, a private provider: the clock runs from the contact (S-22, S-31, A10)', () => {
-  it('E15: nothing is due when the order is placed, and from the contact both are', () => {
+  it('E15: only the contact is due when the order is placed, and from it both are (A69)', () => {
     const placed = made('2026-11-02T11:00:00+01:00', 'private');
-    expect(told(placed)).toEqual([]);
+    expect(told(placed)).toEqual(['D43 S-23 hard 2026-11-03T12:00:00+01:00']);
     expect(placed.order.startBy).toBeUndefined();
     const contacted = startClock(placed.order, 'private', at('2026-11-02 14:30'), aPack('sn2016-840'));
     expect(told(accepted(contacted))).toEqual([
       'D06 S-28 soft 2026-11-03T14:30:00+01:00',
       'D05 S-31 hard 2026-11-04T07:00:00+01:00',
+      'D44 S-26 soft 2026-11-10T00:00:00+01:00',
     ]);
     expect(accepted(contacted).order).toMatchObject({
       confirmBy: at('2026-11-03 14:30'),
@@ -118,7 +119,7 @@ describe('an urgent order is begun by when it is needed (D07, S-16)', () => {
 
   it('also before a private provider has been contacted, and after', () => {
     const order = made('2026-11-02T11:00:00+01:00', 'private', { urgent: true, neededBy });
-    expect(told(order)).toEqual(['D07 S-16 hard 2026-11-02T18:00:00+01:00']);
+    expect(told(order)).toEqual(['D43 S-23 hard 2026-11-03T12:00:00+01:00', 'D07 S-16 hard 2026-11-02T18:00:00+01:00']);
     const running = accepted(startClock(order.order, 'private', at('2026-11-02 11:05'), aPack('sn2016-840')));
     expect(running.order.startBy).toBe(neededBy);
   });

@@ -41,17 +41,18 @@ const contact = (body: object = {}) =>
 const prepare = () => world.call('prepareSheet', officer, { path });
 const deliver = (body: object = {}) => world.call('deliverSheet', officer, { path, body: { way: 'POST', ...body } });
 const read = async (who = officer) => (await world.call('getOrder', who, { path })).body;
+/** What the provider waits for; the officer's own is in `unwatched.test.ts`. */
 const states = async () =>
-  (await read()).deadlines.map(({ code, state }: { code: string; state: string }) => `${code} ${state}`);
+  (await read(coordinator)).deadlines.map(({ code, state }: { code: string; state: string }) => `${code} ${state}`);
 const subjects = async () => (await world.letters()).map(({ to, subject }) => `${to} ${subject}`);
 
 describe('distributed (S-22)', () => {
-  it('it waits for the contact: nothing is due, and nobody is written to', async () => {
+  it('it waits for the contact, which is the officer’s: nobody is written to', async () => {
     const { status, body } = await place();
     expect(status).toBe(201);
     expect(body).toMatchObject({
       state: 'placed',
-      deadlines: [],
+      deadlines: [{ code: 'D43', rule: 'S-23', due: '2026-11-03T12:00:00+01:00' }],
       warnings: [],
       choice: { mode: 'WRITTEN', formId: 'D-1' },
     });
@@ -128,6 +129,8 @@ describe('the contact (S-23, S-25, S-27)', () => {
         due: '2026-11-03T14:30:00+01:00',
         text: 'Bekräfta att uppdraget är mottaget',
       },
+      { code: 'D43', state: 'done' },
+      { code: 'D44', rule: 'S-26', hard: false, due: '2026-11-10T00:00:00+01:00' },
     ]);
     await world.tick();
     expect(await world.letters()).toMatchObject([
@@ -349,7 +352,12 @@ describe('the provider', () => {
     await world.call('deferOrder', coordinator, { path, body: { until } });
     const { deadlines, deferral } = await read();
     expect(deferral).toMatchObject({ wish: 'customer', late: false });
-    expect(deadlines).toMatchObject([{ code: 'D05', due: until, state: 'open' }, { code: 'D06' }]);
+    expect(deadlines).toMatchObject([
+      { code: 'D05', due: until, state: 'open' },
+      { code: 'D06' },
+      { code: 'D43' },
+      { code: 'D44' },
+    ]);
     await world.tick();
     expect((await subjects()).at(-1)).toBe('o1@kommun.example En beställning har fått ett senare startdatum');
   });
@@ -366,6 +374,8 @@ describe('a later start before the contact', () => {
       { code: 'D05', due: until, why: [{}, {}, { rule: 'S-14' }] },
       { code: 'D06' },
       { code: 'D08', due: until },
+      { code: 'D43', state: 'done' },
+      { code: 'D44' },
     ]);
   });
 });

@@ -42,7 +42,13 @@ describe('an urgent order by SN/2016:840', () => {
     const { status, body } = await urgent({ phonedAt: '2026-11-02T21:55:00+01:00' });
     expect(status).toBe(201);
     expect(body).toMatchObject({ providerId: 'P1', choice: { how: 'URGENT_EXISTING' }, warnings: [] });
-    expect(body.deadlines).toMatchObject([{ code: 'D07', rule: 'S-16', due: '2026-11-02T23:30:00+01:00', hard: true }]);
+    // She has phoned: the provider's clock runs, and the paper is the officer's to hand over (A69).
+    expect(body.deadlines).toMatchObject([
+      { code: 'D05', due: '2026-11-03T21:55:00+01:00' },
+      { code: 'D06' },
+      { code: 'D07', rule: 'S-16', due: '2026-11-02T23:30:00+01:00', hard: true },
+      { code: 'D44', rule: 'S-26' },
+    ]);
     expect(await queue()).toEqual(before);
     expect(await world.journal('A-1')).toEqual([
       'order-placed S-22 O1',
