@@ -2,7 +2,8 @@ import * as z from 'zod';
 import { Remark } from '../../../shared/domain/free-text.ts';
 import type { Instant } from '../../../shared/domain/local-time.ts';
 import { accept, type Fault, type Result, refuse } from '../../../shared/domain/result.ts';
-import type { Contact, Decision, Line } from './line.ts';
+import { asksOf } from './asking.ts';
+import { type Contact, contactKinds, type Decision, type Line } from './line.ts';
 
 /** What an officer says of a line. */
 export const LineDecision = z
@@ -21,14 +22,20 @@ export const LineDecision = z
     contacts: z
       .array(
         z.strictObject({
-          with: z.enum(['customer', 'provider']),
+          with: z.enum(contactKinds).meta({
+            description: 'relative: also the estate · not-possible: nobody on the customer’s side, with a reason',
+          }),
           at: z.iso.datetime({ offset: true }).optional(),
           note: Remark.optional(),
+          reason: Remark.optional().meta({ description: 'Needed with not-possible; stands in the signed report' }),
         }),
       )
       .max(10)
       .optional()
-      .meta({ description: 'Both must have been asked before a line that does not match is decided (L-32)' }),
+      .meta({
+        description:
+          'Before a line that does not match is decided: the provider, and the customer’s side where it is asked about what happened (L-32, A68)',
+      }),
     question: Remark.optional().meta({ description: 'What the provider is asked, with ASK; no names' }),
   })
   .meta({ id: 'LineDecision' });
@@ -40,16 +47,14 @@ type By = { readonly userId: string; readonly at: Instant };
 /** An officer, or their deputy: what is decided is by `userId`, on the lines of `caseload`. */
 type ByOfficer = By & { readonly caseload: string };
 
-/** So many contacts with each side are shown beside a line, the latest; the journal counts those of every decision. */
+/** So many contacts of each kind are shown beside a line, the latest; the journal counts those of every decision. */
 const mostContacts = 20;
 
 /** With what has been asked now, in order; of the earliest contacts, those beyond what is kept go. */
 function withContacts(line: Line, more: readonly Contact[]): readonly Contact[] {
   const all = [...line.contacts, ...more];
   const kept = new Set(
-    (['customer', 'provider'] as const).flatMap((who) =>
-      all.filter((contact) => contact.with === who).slice(-mostContacts),
-    ),
+    contactKinds.flatMap((who) => all.filter((contact) => contact.with === who).slice(-mostContacts)),
   );
   return all.filter((contact) => kept.has(contact));
 }
@@ -62,24 +67,30 @@ const contactsOf = (line: Line, said: LineDecision, by: By): readonly Contact[] 
       at: contact.at ? new Date(contact.at).toISOString() : by.at,
       by: by.userId,
       ...(contact.note ? { note: contact.note } : {}),
+      ...(contact.with === 'not-possible' && contact.reason ? { reason: contact.reason } : {}),
     })),
   );
 
-/** Contacts that nobody can have had: ahead of now (L-32). */
-const contactsAhead = (said: LineDecision, by: By): readonly Fault[] =>
-  (said.contacts ?? []).flatMap(({ at }, n) =>
-    at !== undefined && Date.parse(at) > Date.parse(by.at) ? [{ at: `body.contacts.${n}.at`, code: 'time-ahead' }] : [],
-  );
+/** Contacts that nobody can have had: ahead of now (L-32), or not possible without a word of why (A68). */
+const untrueContacts = (said: LineDecision, by: By): readonly Fault[] =>
+  (said.contacts ?? []).flatMap(({ with: who, at, reason }, n) => [
+    ...(at !== undefined && Date.parse(at) > Date.parse(by.at)
+      ? [{ at: `body.contacts.${n}.at`, code: 'time-ahead' }]
+      : []),
+    ...(who === 'not-possible' && !reason ? [{ at: `body.contacts.${n}.reason`, code: 'reason-missing' }] : []),
+  ]);
 
 /** Everything that is still missing before the decision may be made, all at once. */
 function missing(line: Line, said: LineDecision, contacts: readonly Contact[]): readonly Fault[] {
-  const { status } = line.proposal;
-  const asked = (who: Contact['with']) => contacts.some((contact) => contact.with === who);
-  const faulty = status === 'FAULTY';
+  const asked = (...who: Contact['with'][]) => contacts.some((contact) => who.includes(contact.with));
+  const asks = asksOf(line);
+  const faulty = line.proposal.status === 'FAULTY';
   const differs = said.decision === 'ADJUST' || said.decision === 'REJECT';
   return [
-    ...(status !== 'MATCH' && !asked('customer') ? [{ at: 'body.contacts', code: 'customer-not-asked' }] : []),
-    ...(status !== 'MATCH' && !asked('provider') ? [{ at: 'body.contacts', code: 'provider-not-asked' }] : []),
+    ...(asks.customer && !asked('customer', 'relative', 'not-possible')
+      ? [{ at: 'body.contacts', code: 'customer-not-asked' }]
+      : []),
+    ...(asks.provider && !asked('provider') ? [{ at: 'body.contacts', code: 'provider-not-asked' }] : []),
     ...(faulty && !said.faultCode ? [{ at: 'body.faultCode', code: 'fault-code-missing' }] : []),
     ...((faulty || differs) && !said.comment ? [{ at: 'body.comment', code: 'comment-missing' }] : []),
     ...(said.decision === 'ADJUST' && said.minutes === undefined
@@ -101,13 +112,13 @@ const kindOf = ({ proposal, granted }: Line, said: LineDecision, charged: number
 };
 
 /**
- * The responsible officer decides a line (L-31–L-33): a matching one as it is; another only when customer and provider
- * have been asked; a faulty basis with a code and a comment (L-44, A30). Nothing is charged above what is granted (L-38).
+ * The responsible officer decides a line (L-31–L-33): a matching one as it is; another only when those have been
+ * asked who can tell what happened (A68); a faulty basis with a code and a comment (L-44, A30). Nothing is charged above what is granted (L-38).
  */
 export function decide(line: Line, said: LineDecision, by: ByOfficer): Result<Line, Refused> {
   if (line.officerId !== by.caseload) return refuse('forbidden', 'not-your-line');
-  const ahead = contactsAhead(said, by);
-  if (ahead.length > 0) return refuse('invalid', 'bad-request', ahead);
+  const untrue = untrueContacts(said, by);
+  if (untrue.length > 0) return refuse('invalid', 'bad-request', untrue);
   const contacts = contactsOf(line, said, by);
   const next = { ...line, contacts: [...contacts], version: line.version + 1 };
   if (said.decision === 'ASK') {
