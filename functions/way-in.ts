@@ -48,6 +48,7 @@ export const partitions = [
   'DONE#',
   'DIGEST#',
   'DUE#',
+  'FACTS#',
   'FEED#',
   'FEEDS#',
   'INBOX#',
@@ -72,6 +73,7 @@ export const partitions = [
   'SWITCHES#',
   'THREAD#',
   'TODO#',
+  'TOLD#',
   'TRAIT#',
   'TURN#',
   'TURNS',
@@ -108,7 +110,7 @@ export const due = ['DUE#', 'WATERMARK'] as const;
  */
 export const mayFallDue = [
   ...(['ORDER#', 'MONTH#', 'CASE#', 'SWITCH#', 'SETTINGS'] as const),
-  ...(['LETTER#', 'CHECK#', 'DECLINES#', 'SEALED#'] as const),
+  ...(['LETTER#', 'CHECK#', 'DECLINES#', 'FACTS#', 'SEALED#'] as const),
 ] as const;
 /**
  * What is asked wherever a provider is given a customer or loses one: its ceiling, and whom to notify that it is near.

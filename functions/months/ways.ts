@@ -184,7 +184,18 @@ export const reach = {
   },
   sign: {
     reads: [...signedIn, ...answering, ...monthBasis, ...(['ROLE#', 'MONTH#', 'LINES#', 'INTENT#', 'CHAIN#'] as const)],
-    writes: [...answering, 'JOURNAL#', 'MONTH#', 'LINES#', 'INTENT#', 'CHAIN#', 'SEALED#', 'LETTER#', 'DECLINES#'],
+    writes: [
+      ...answering,
+      'JOURNAL#',
+      'MONTH#',
+      'LINES#',
+      'INTENT#',
+      'CHAIN#',
+      'SEALED#',
+      'LETTER#',
+      'DECLINES#',
+      'FACTS#',
+    ],
     // The part of an officer who has no line left in a month that is handed in again.
     deletes: ['MONTH#'],
     files: { reads: ['incoming'], writes: ['documents'] },

@@ -7,4 +7,6 @@ export { notifyNurses } from './nurses-step.ts';
 export { orderOf, startClock } from './placing/new-order.ts';
 export type { DeclinedVisit } from './reports/declined-visit.ts';
 export { keepHandedInDeclines } from './reports/keep-declines-step.ts';
+export { keepHandedInFacts } from './reports/keep-facts-step.ts';
+export type { FormFact } from './reports/told-fact.ts';
 export { type Split, splitAssignments } from './split-assignments.ts';

@@ -9,7 +9,7 @@ import { monthStore } from '../month-store.ts';
 import { roomFor, submissionDeadlines } from '../opening/month-deadlines-step.ts';
 import { splitDeadline } from '../opening/opening.ts';
 import { type MonthHandedIn, partsHandedIn, submittedRow } from './handed-in.ts';
-import { passOnDeclines } from './handed-in-declines-step.ts';
+import { passOnForm } from './handed-in-form-step.ts';
 import type { SubmissionDraft, SubmissionPlan } from './load-submission.ts';
 
 /**
@@ -53,7 +53,7 @@ function partChanges(
 
 /**
  * The effects of handing in a month, but for its record: the month and its parts over those that were stored, its
- * dates, the receipt to the provider (N14), and the declined visits of the form, which wait for the orders.
+ * dates, the receipt to the provider (N14), and what the form tells of, which waits for the orders.
  */
 export async function submissionEffects(
   draft: SubmissionDraft,
@@ -84,5 +84,5 @@ export async function submissionEffects(
     }),
     rows: [submittedRow(next)],
   };
-  return together(effects, await passOnDeclines(draft, { caller, at }, deps), dates);
+  return together(effects, await passOnForm(draft, { caller, at }, deps), dates);
 }

@@ -93,5 +93,5 @@ export function close(
 }
 
 /** What the provider still owes once the order ends, and what was reported and waits to be read. */
-const outlives: readonly DeadlineCode[] = ['D15', 'D25'];
+const outlives: readonly DeadlineCode[] = ['D15', 'D25', 'D47'];
 export const outlivedBy = ({ code }: Deadline): boolean => !outlives.includes(code);

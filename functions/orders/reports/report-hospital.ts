@@ -11,6 +11,7 @@ import { loadOrderAndRoutine } from '../steps/load-order-and-routine.ts';
 import { admit } from './hospital.ts';
 import { keepingStay } from './known-facts-step.ts';
 import { reporting } from './report-step.ts';
+import { isToldStay } from './settling.ts';
 
 /** The customer is in hospital (L-58): the order waits, and the officer takes note the same day. */
 export const reportHospital = endpoint({
@@ -32,7 +33,11 @@ export const reportHospital = endpoint({
     const order = decision.value;
     const { id: orderId, caseNo } = order;
     const told = await reporting({ kind: 'HOSPITAL', on: body.from, to: body.to }, undefined, step.value, deps);
-    const after = deadlinesAfter(deadlines, { opens: [acknowledgement(order, told.report, pack)] }, at);
+    const after = deadlinesAfter(
+      deadlines,
+      { opens: [acknowledgement(order, told.report, pack)], lapses: isToldStay(body) },
+      at,
+    );
     const refs = { orderId, reportId: told.report.id, state: order.state, late: told.report.late };
     const row = { event: 'hospital-reported', caseNo, refs };
     return done(orderView(order, stored.version + 1, after.deadlines, step.value), {

@@ -8,7 +8,7 @@ import type { ReportBasis } from '../steps/load-order-and-routine.ts';
 import { isLate, type Report } from './report.ts';
 import { reportStore } from './report-store.ts';
 
-type ReportedFacts = Pick<Report, 'kind' | 'on'> & Partial<Pick<Report, 'to' | 'minutesPerMonth' | 'count'>>;
+type ReportedFacts = Pick<Report, 'kind' | 'on'> & Partial<Pick<Report, 'to' | 'minutesPerMonth' | 'count' | 'form'>>;
 
 const firstWords = 60;
 

@@ -143,6 +143,7 @@ describe('who is told what when time has done something to a deadline', () => {
     D26: { reminded: [], overdue: [] },
     D27: { reminded: [], overdue: [] },
     D41: { reminded: [`${ofHead} N45`], overdue: [`${ofHead} N45`] },
+    D47: { reminded: [], overdue: [] },
   };
   const subjects: Record<string, string> = {
     'En beställning väntar på bekräftelse': 'N02',
