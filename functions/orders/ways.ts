@@ -303,7 +303,8 @@ export const reach = {
     writes: [],
   },
   write: {
-    reads: [...signedIn, ...answering, ...capacity, 'ORDER#', 'CASE#', 'UPLOAD#'],
+    // Whether a month that an act reaches back into has been stated.
+    reads: [...signedIn, ...answering, ...capacity, 'ORDER#', 'CASE#', 'UPLOAD#', 'MONTH#'],
     writes: [...answering, 'JOURNAL#', 'ORDER#', 'CASE#', 'LETTER#', 'THREAD#', 'CAPACITY#'],
     deletes: ['CASE#'],
     files: { reads: ['incoming'], writes: ['documents'] },

@@ -43,6 +43,11 @@ export const journalEvents = {
     en: 'The customer has declined several times',
     rule: 'L-50',
   },
+  'stated-month-changed': {
+    sv: 'En ändring når tillbaka i en månad som är fastställd',
+    en: 'A change reaches back into a month that is stated',
+    rule: 'L-38',
+  },
   'fact-handed-in': {
     sv: 'Blanketten angav något som beställningen inte kände till',
     en: 'The form told of something that the order did not know',

@@ -53,6 +53,8 @@ export const Line = z
     performed: Minutes,
     absence: Minutes,
     submitted: Minutes,
+    /** Days in force within a stay or a planned absence; older lines, and those without any, have none. */
+    absenceDays: z.int().min(0).optional(),
     proposal: Proposal,
     contacts: z.array(Contact),
     question: Said.extend({ answer: Said.optional() }).optional(),

@@ -9,6 +9,8 @@ import { assignmentStore } from '../../../shared/stores/assignment-store.ts';
 import { changeCare } from '../care-step.ts';
 import { OrderView, orderView } from '../order-view.ts';
 import { loadOrderAndRoutine } from '../steps/load-order-and-routine.ts';
+import { acceptsStated } from '../steps/stated-change.ts';
+import { unlessStated } from '../steps/stated-guard-step.ts';
 import { changedServices as change, minutesOn } from './changed-services.ts';
 
 const { code, minutesPerMonth } = Service.shape;
@@ -31,6 +33,7 @@ export const changeServices = endpoint({
       .string()
       .regex(/^[A-Za-zÅÄÖåäö0-9][A-Za-zÅÄÖåäö0-9/.:-]{0,39}$/)
       .optional(),
+    acceptsStated,
   }),
   answer: OrderView,
   async run(input, deps) {
@@ -57,12 +60,12 @@ export const changeServices = endpoint({
     const assignment = given && { ...given.entity, services: order.services };
     const changed = changeCare(order, { stored, deadlines, given }, { assignment, at }, deps);
     const view = orderView(order, stored.version + 1, changed.deadlines, step.value);
-    return done(view, {
-      version: stored.version + 1,
-      ...together(changed.effects, {
-        letters: outbox(deps, settings, at).tell(provider, pack, 'N01', fields),
-        rows: [row],
-      }),
+    const effects = together(changed.effects, {
+      letters: outbox(deps, settings, at).tell(provider, pack, 'N01', fields),
+      rows: [row],
     });
+    const taken = await unlessStated(effects, body, step.value, deps);
+    if (!taken.ok) return taken;
+    return done({ ...view, ...taken.value.says }, { version: stored.version + 1, ...taken.value.effects });
   },
 });

@@ -8,6 +8,8 @@ import { orderStore } from '../../../shared/stores/order-store.ts';
 import { acknowledgement } from '../limits/report-deadlines.ts';
 import { OrderView, orderView } from '../order-view.ts';
 import { loadOrderAndRoutine } from '../steps/load-order-and-routine.ts';
+import { acceptsStated } from '../steps/stated-change.ts';
+import { unlessStated } from '../steps/stated-guard-step.ts';
 import { admit } from './hospital.ts';
 import { keepingStay } from './known-facts-step.ts';
 import { reporting } from './report-step.ts';
@@ -20,6 +22,7 @@ export const reportHospital = endpoint({
   body: z.strictObject({
     from: LocalDate.meta({ description: 'The day of admission' }),
     to: LocalDate.optional().meta({ description: 'Home again, when the stay has ended already' }),
+    acceptsStated,
   }),
   answer: OrderView,
   async run(input, deps) {
@@ -40,14 +43,15 @@ export const reportHospital = endpoint({
     );
     const refs = { orderId, reportId: told.report.id, state: order.state, late: told.report.late };
     const row = { event: 'hospital-reported', caseNo, refs };
-    return done(orderView(order, stored.version + 1, after.deadlines, step.value), {
-      version: stored.version + 1,
-      ...together(
-        // Saved also where nothing in it changed: two who report the same at once meet here.
-        { saves: [orderStore(deps.table).save(order, stored)], deadlines: after.moved, rows: [row] },
-        told.effects,
-        await keepingStay(order, body, deps),
-      ),
-    });
+    const effects = together(
+      // Saved also where nothing in it changed: two who report the same at once meet here.
+      { saves: [orderStore(deps.table).save(order, stored)], deadlines: after.moved, rows: [row] },
+      told.effects,
+      await keepingStay(order, body, deps),
+    );
+    const taken = await unlessStated(effects, body, step.value, deps);
+    if (!taken.ok) return taken;
+    const view = orderView(order, stored.version + 1, after.deadlines, step.value);
+    return done({ ...view, ...taken.value.says }, { version: stored.version + 1, ...taken.value.effects });
   },
 });

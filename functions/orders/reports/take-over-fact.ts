@@ -6,6 +6,8 @@ import { done } from '../../../shared/http/spec.ts';
 import { together } from '../../../shared/steps/effects.ts';
 import { OrderView, orderView } from '../order-view.ts';
 import { loadOrderAndRoutine } from '../steps/load-order-and-routine.ts';
+import { acceptsStated } from '../steps/stated-change.ts';
+import { unlessStated } from '../steps/stated-guard-step.ts';
 import { settle } from './settling.ts';
 import { deathTaken, stayTaken } from './taking-over-step.ts';
 import { toldFactStore } from './told-fact-store.ts';
@@ -17,10 +19,10 @@ import { toldFactStore } from './told-fact-store.ts';
 export const takeOverFact = endpoint({
   summary: 'Take over what a form told of',
   path: z.object({ orderId: z.string(), factId: z.string() }),
-  body: z.strictObject({}),
+  body: z.strictObject({ acceptsStated }),
   answer: OrderView,
   async run(input, deps) {
-    const { path, caller, at } = input;
+    const { path, body, caller, at } = input;
     const step = await loadOrderAndRoutine(path.orderId, input, deps);
     if (!step.ok) return step;
     const facts = toldFactStore(deps.table);
@@ -37,9 +39,10 @@ export const takeOverFact = endpoint({
         : await stayTaken(fact, found.entity, step.value, deps);
     if (!taken.ok) return taken;
     const { order, deadlines, effects, version } = taken.value;
-    return done(orderView(order, version, deadlines, step.value), {
-      version,
-      ...together(effects, { saves: [facts.save(settled.value, found)] }),
-    });
+    const all = together(effects, { saves: [facts.save(settled.value, found)] });
+    const accepted = await unlessStated(all, body, step.value, deps);
+    if (!accepted.ok) return accepted;
+    const view = orderView(order, version, deadlines, step.value);
+    return done({ ...view, ...accepted.value.says }, { version, ...accepted.value.effects });
   },
 });
