@@ -49,6 +49,7 @@ export const partitions = [
   'DONE#',
   'DIGEST#',
   'DUE#',
+  'FACTS#',
   'FEED#',
   'FEEDS#',
   'INBOX#',
@@ -74,6 +75,7 @@ export const partitions = [
   'SWITCHES#',
   'THREAD#',
   'TODO#',
+  'TOLD#',
   'TRAIT#',
   'TURN#',
   'TURNS',
@@ -110,7 +112,7 @@ export const due = ['DUE#', 'WATERMARK'] as const;
  */
 export const mayFallDue = [
   ...(['ORDER#', 'MONTH#', 'CASE#', 'SWITCH#', 'PROVIDER#', 'SETTINGS'] as const),
-  ...(['LETTER#', 'CHECK#', 'DECLINES#', 'SEALED#'] as const),
+  ...(['LETTER#', 'CHECK#', 'DECLINES#', 'FACTS#', 'SEALED#'] as const),
 ] as const;
 /**
  * What is asked wherever a provider is given a customer or loses one: its ceiling, and whom to notify that it is near.

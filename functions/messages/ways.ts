@@ -17,7 +17,16 @@ export const ways = {
   listMessages: {
     on: {
       http: 'GET /messages',
-      roles: ['officer', 'head', 'administrator', 'provider', 'provider-manager', 'nurse', 'night-patrol'],
+      roles: [
+        'officer',
+        'head',
+        'fee-officer',
+        'administrator',
+        'provider',
+        'provider-manager',
+        'nurse',
+        'night-patrol',
+      ],
     },
     profile: 'read',
     harm: 'nobody sees that a message waits for them',
@@ -26,7 +35,16 @@ export const ways = {
   getThread: {
     on: {
       http: 'GET /messages/{threadId}',
-      roles: ['officer', 'head', 'administrator', 'provider', 'provider-manager', 'nurse', 'night-patrol'],
+      roles: [
+        'officer',
+        'head',
+        'fee-officer',
+        'administrator',
+        'provider',
+        'provider-manager',
+        'nurse',
+        'night-patrol',
+      ],
     },
     profile: 'read',
     harm: 'a message cannot be read',
@@ -35,7 +53,16 @@ export const ways = {
   readThread: {
     on: {
       http: 'POST /messages/{threadId}/reading',
-      roles: ['officer', 'head', 'administrator', 'provider', 'provider-manager', 'nurse', 'night-patrol'],
+      roles: [
+        'officer',
+        'head',
+        'fee-officer',
+        'administrator',
+        'provider',
+        'provider-manager',
+        'nurse',
+        'night-patrol',
+      ],
     },
     profile: 'write',
     harm: 'what has been read still looks unread',

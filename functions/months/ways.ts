@@ -53,6 +53,18 @@ export const ways = {
     harm: 'nobody sees where the month stands',
     entry: 'functions/months/lists/get-month.ts',
   },
+  getFees: {
+    on: { http: 'GET /months/{month}/fees', roles: ['fee-officer', 'head'] },
+    profile: 'read',
+    harm: 'the customers’ fees of the month cannot be decided',
+    entry: 'functions/months/fees/get-fees.ts',
+  },
+  getFeesFile: {
+    on: { http: 'GET /months/{month}/fees/file', roles: ['fee-officer', 'head'] },
+    profile: 'read',
+    harm: 'the fee’s own system gets no minutes',
+    entry: 'functions/months/fees/get-fees-file.ts',
+  },
   getLine: {
     on: {
       http: 'GET /months/{month}/providers/{providerId}/lines/{caseNo}',
@@ -184,7 +196,19 @@ export const reach = {
   },
   sign: {
     reads: [...signedIn, ...answering, ...monthBasis, ...(['ROLE#', 'MONTH#', 'LINES#', 'INTENT#', 'CHAIN#'] as const)],
-    writes: [...answering, 'JOURNAL#', 'MONTH#', 'LINES#', 'INTENT#', 'CHAIN#', 'SEALED#', 'LETTER#', 'DECLINES#'],
+    writes: [
+      ...answering,
+      'JOURNAL#',
+      'MONTH#',
+      'LINES#',
+      'INTENT#',
+      'CHAIN#',
+      'SEALED#',
+      'LETTER#',
+      'DECLINES#',
+      'FACTS#',
+      'THREAD#',
+    ],
     // The part of an officer who has no line left in a month that is handed in again.
     deletes: ['MONTH#'],
     files: { reads: ['incoming'], writes: ['documents'] },

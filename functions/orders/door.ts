@@ -8,4 +8,6 @@ export { orderOf, startClock } from './placing/new-order.ts';
 export { readInCase } from './reading-in/read-in-step.ts';
 export type { DeclinedVisit } from './reports/declined-visit.ts';
 export { keepHandedInDeclines } from './reports/keep-declines-step.ts';
+export { keepHandedInFacts } from './reports/keep-facts-step.ts';
+export type { FormFact } from './reports/told-fact.ts';
 export { type Split, splitAssignments } from './split-assignments.ts';

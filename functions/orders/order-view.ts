@@ -8,6 +8,7 @@ import { sentence } from '../../shared/messages/sentence.ts';
 import type { Pack, ProviderKind } from '../../shared/packs/pack.ts';
 import { arrangementOf } from './arrangement.ts';
 import { nextSteps } from './next-steps.ts';
+import { StatedChange } from './steps/stated-change.ts';
 
 /** An order as it is shown: the order, what it waits for with the reason for each date, and what may be done next. */
 export const OrderView = z
@@ -17,6 +18,10 @@ export const OrderView = z
     deadlines: z.array(
       z.object({ ...DeadlineView.shape, text: z.string().meta({ description: 'What is to be done' }) }),
     ),
+    stated: z
+      .array(StatedChange)
+      .optional()
+      .meta({ description: 'After an act dated back: what it means for months whose statement has been sent' }),
     next: z.array(z.string()).meta({ description: 'What the caller may do next, by the names of the ways in' }),
   })
   .meta({ id: 'OrderView' });

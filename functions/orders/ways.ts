@@ -176,6 +176,30 @@ export const ways = {
     harm: 'help declined again and again in the forms does not come back to the officers',
     entry: 'functions/orders/reports/take-up-declines.ts',
   },
+  takeUpFacts: {
+    on: { schedule: 'rate(5 minutes)' },
+    profile: 'job',
+    harm: 'a death or a hospital stay that only a form tells of never reaches the officer',
+    entry: 'functions/orders/reports/take-up-facts.ts',
+  },
+  listTold: {
+    on: { http: 'GET /orders/{orderId}/told', roles: ['officer', 'head'] },
+    profile: 'read',
+    harm: 'nobody sees what the forms have told of a customer',
+    entry: 'functions/orders/reports/list-told.ts',
+  },
+  takeOverFact: {
+    on: { http: 'POST /orders/{orderId}/told/{factId}', roles: ['officer'] },
+    profile: 'write',
+    harm: 'an order goes on for a customer whose death or hospital stay stands in the form',
+    entry: 'functions/orders/reports/take-over-fact.ts',
+  },
+  dismissFact: {
+    on: { http: 'POST /orders/{orderId}/told/{factId}/dismissal', roles: ['officer'] },
+    profile: 'write',
+    harm: 'a mistake in a form stays a task for ever',
+    entry: 'functions/orders/reports/dismiss-fact.ts',
+  },
   closeOrders: {
     on: { schedule: 'rate(5 minutes)' },
     profile: 'job',
@@ -287,15 +311,16 @@ export const reach = {
     writes: [],
   },
   write: {
+    // Whether a month that an act reaches back into has been stated.
     // Of the person only which cases are theirs (A73).
-    reads: [...signedIn, ...answering, ...capacity, 'ORDER#', 'CASE#', 'PERSON#', 'PERSONCASES#', 'UPLOAD#'],
+    reads: [...signedIn, ...answering, ...capacity, 'ORDER#', 'CASE#', 'PERSON#', 'PERSONCASES#', 'UPLOAD#', 'MONTH#'],
     // To be decided anew when another case has become the person's.
     writes: [...answering, 'JOURNAL#', 'ORDER#', 'CASE#', 'PERSONCASES#', 'LETTER#', 'THREAD#', 'CAPACITY#'],
     deletes: ['CASE#'],
     files: { reads: ['incoming'], writes: ['documents'] },
   },
   job: {
-    reads: [...signedIn, ...due, 'SETTINGS', 'PROVIDER#', 'ORDER#', 'CASE#', 'DECLINES#'],
-    writes: ['JOURNAL#', 'WATERMARK', 'ORDER#', 'CASE#', 'LETTER#', 'DECLINES#'],
+    reads: [...signedIn, ...due, 'SETTINGS', 'PROVIDER#', 'ORDER#', 'CASE#', 'DECLINES#', 'FACTS#', 'TOLD#'],
+    writes: ['JOURNAL#', 'WATERMARK', 'ORDER#', 'CASE#', 'LETTER#', 'DECLINES#', 'FACTS#'],
   },
 } as const satisfies Partial<Record<WayIn['profile'], Reach>>;

@@ -230,6 +230,16 @@ const deadlineKinds = {
     task: { sv: 'Se över kommunens rutin', en: 'Review the municipality’s routine' },
     letters: both('N45', 'heads'),
   },
+  D47: {
+    rule: 'L-58',
+    hard: false,
+    owner: 'officer',
+    task: {
+      sv: 'Ta över det som avvikelseblanketten säger om kunden',
+      en: 'Take over what the deviation form says of the customer',
+    },
+    letters: {},
+  },
   D43: {
     rule: 'S-23',
     hard: true,

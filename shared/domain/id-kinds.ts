@@ -26,6 +26,7 @@ export const idKinds = {
   trad: 'a thread of messages',
   underlag: 'the basis of an invoice',
   uppf: 'a follow-up of a case',
+  uppgifter: 'the deaths and hospital stays of one handed-in form',
   utskick: 'a lease on the letters that are sent',
 } as const;
 export type IdKind = keyof typeof idKinds;

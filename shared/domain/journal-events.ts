@@ -48,6 +48,21 @@ export const journalEvents = {
     en: 'The customer has declined several times',
     rule: 'L-50',
   },
+  'stated-month-changed': {
+    sv: 'En ändring når tillbaka i en månad som är fastställd',
+    en: 'A change reaches back into a month that is stated',
+    rule: 'L-38',
+  },
+  'fact-handed-in': {
+    sv: 'Blanketten angav något som beställningen inte kände till',
+    en: 'The form told of something that the order did not know',
+    rule: 'L-28',
+  },
+  'fact-dismissed': {
+    sv: 'Blankettens uppgift avfärdades',
+    en: 'What the form told of was dismissed',
+    rule: 'L-28',
+  },
   'death-reported': { sv: 'Dödsfall meddelades', en: 'A death was told', rule: 'L-59' },
   'report-acknowledged': { sv: 'Meddelandet togs emot', en: 'The message was received' },
   'end-wished': { sv: 'Kunden vill avsluta', en: 'The customer wants to end', rule: 'L-70' },

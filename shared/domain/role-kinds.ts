@@ -28,7 +28,7 @@ export const roleKinds = {
   },
   'fee-officer': {
     name: 'Avgiftshandläggare',
-    can: 'Ser månadernas summor och hämtar fakturaunderlagen.',
+    can: 'Ser varje kunds minuter, hämtar avgiftsfilen och fakturaunderlagen.',
     worksFor: 'municipality',
     list: 'role',
   },

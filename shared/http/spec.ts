@@ -28,7 +28,7 @@ export const done = <A>(
 export const answeredWith = <A>(outcome: Done<unknown>, value: A): Done<A> => ({ ...outcome, value });
 
 /** Text of another kind than JSON that a way in may answer with. */
-export type TextType = 'text/calendar';
+export type TextType = 'text/calendar' | 'text/csv';
 
 export type Language = 'sv' | 'en';
 

@@ -12,6 +12,8 @@ export type CaseMonth = DeviationDays & {
   readonly granted: number;
   /** Granted minutes of the days on which a visit may be paid: what a faulty basis falls back on (L-44, A67). */
   readonly fallBack: number;
+  /** Days in force within a stay or a planned absence. */
+  readonly absenceDays: number;
   /** By service number: the days on which the case and an entry of the service are in force. */
   readonly services: ReadonlyMap<number, DaySet>;
   /** Whether a row of the form names the case and cannot be read. */
@@ -42,5 +44,7 @@ export function caseMonth(
   const days = caseDays(one, month);
   const payable = days & ~(ofCase.hospital | ofCase.absent | ofCase.afterDeath);
   const fallBack = payable === days ? granted : roundHalfUp(granted * countDays(payable), countDays(days));
-  return { caseNo: one.caseNo, granted, fallBack, services, formRowUnread: form.unread.has(one.caseNo), ...ofCase };
+  const absenceDays = countDays(days & (ofCase.hospital | ofCase.absent));
+  const formRowUnread = form.unread.has(one.caseNo);
+  return { caseNo: one.caseNo, granted, fallBack, absenceDays, services, formRowUnread, ...ofCase };
 }

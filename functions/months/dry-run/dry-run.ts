@@ -46,6 +46,8 @@ export type DryRun = {
   readonly cases: readonly CaseVerdict[];
   readonly total: { readonly minutes: number; readonly amountOre: number };
   readonly sums: SumsSideBySide;
+  /** The days in force within a stay or a planned absence, of each case that has any: for the fee (L-26). */
+  readonly absences: readonly { readonly caseNo: string; readonly days: number }[];
 };
 
 /** A dry run whose trails are made when they are read, for files whose trails fill the memory. */
@@ -115,6 +117,7 @@ function verdict(
     cases: verdicts,
     total: { minutes, amountOre: amountOre(minutes, orePerHour) },
     sums: sumsSideBySide(cases, ledger),
+    absences: cases.flatMap(({ caseNo, absenceDays: days }) => (days > 0 ? [{ caseNo, days }] : [])),
   };
 }
 

@@ -52,7 +52,9 @@ export const approveLines = endpoint({
         const talk = kept.proposal.status === 'MATCH' ? undefined : await months.talk(submission?.id ?? '', kept, n);
         const line = { ...kept, ...talk?.entity };
         const next = decide(line, { decision: 'APPROVE' }, { userId: caller.userId, caseload: caller.caseload, at });
-        if (!next.ok || !next.value.decision) {
+        // Where nothing was submitted nobody is asked (A68), but that nothing came is looked at by itself.
+        const isEmpty = kept.proposal.status !== 'MATCH' && kept.submitted === 0;
+        if (isEmpty || !next.ok || !next.value.decision) {
           faults.push({ at: `body.caseNos.${line.caseNo}`, code: 'line-does-not-match' });
           continue;
         }

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { Remark } from '../../../shared/domain/free-text.ts';
 import { accept, type Fault, type Result, refuse } from '../../../shared/domain/result.ts';
-import { type By, ContactIn, contactsAhead, contactsOf, notAsked, withContacts } from './both-asked.ts';
+import { type By, ContactIn, contactsOf, notAsked, untrueContacts, withContacts } from './both-asked.ts';
 import type { Contact, Decision, Line } from './line.ts';
 
 /** What an officer says of a line. */
@@ -18,11 +18,10 @@ export const LineDecision = z
       .regex(/^[A-Z_]{2,40}$/)
       .optional()
       .meta({ description: 'Needed for a faulty basis (A30)' }),
-    contacts: z
-      .array(ContactIn)
-      .max(10)
-      .optional()
-      .meta({ description: 'Both must have been asked before a line that does not match is decided (L-32)' }),
+    contacts: z.array(ContactIn).max(10).optional().meta({
+      description:
+        'Before a line that does not match is decided: the provider, and the customer’s side where it is asked about what happened (L-32, A68)',
+    }),
     question: Remark.optional().meta({ description: 'What the provider is asked, with ASK; no names' }),
   })
   .meta({ id: 'LineDecision' });
@@ -39,7 +38,7 @@ function missing(line: Line, said: LineDecision, contacts: readonly Contact[]): 
   const faulty = status === 'FAULTY';
   const differs = said.decision === 'ADJUST' || said.decision === 'REJECT';
   return [
-    ...(status === 'MATCH' ? [] : notAsked(contacts)),
+    ...notAsked(line, contacts),
     ...(faulty && !said.faultCode ? [{ at: 'body.faultCode', code: 'fault-code-missing' }] : []),
     ...((faulty || differs) && !said.comment ? [{ at: 'body.comment', code: 'comment-missing' }] : []),
     ...(said.decision === 'ADJUST' && said.minutes === undefined
@@ -61,13 +60,13 @@ const kindOf = ({ proposal, granted }: Line, said: LineDecision, charged: number
 };
 
 /**
- * The responsible officer decides a line (L-31–L-33): a matching one as it is; another only when customer and provider
- * have been asked; a faulty basis with a code and a comment (L-44, A30). Nothing is charged above what is granted (L-38).
+ * The responsible officer decides a line (L-31–L-33): a matching one as it is; another only when those have been
+ * asked who can tell what happened (A68); a faulty basis with a code and a comment (L-44, A30). Nothing is charged above what is granted (L-38).
  */
 export function decide(line: Line, said: LineDecision, by: ByOfficer): Result<Line, Refused> {
   if (line.officerId !== by.caseload) return refuse('forbidden', 'not-your-line');
-  const ahead = contactsAhead(said.contacts, by);
-  if (ahead.length > 0) return refuse('invalid', 'bad-request', ahead);
+  const untrue = untrueContacts(said.contacts, by);
+  if (untrue.length > 0) return refuse('invalid', 'bad-request', untrue);
   const contacts = contactsOf(line, said.contacts, by);
   const next = { ...line, contacts: [...contacts], version: line.version + 1 };
   if (said.decision === 'ASK') {

@@ -2,34 +2,45 @@ import * as z from 'zod';
 import { Remark } from '../../../shared/domain/free-text.ts';
 import type { Instant } from '../../../shared/domain/local-time.ts';
 import type { Fault } from '../../../shared/domain/result.ts';
-import type { Contact, Line } from './line.ts';
+import { asksOf } from './asking.ts';
+import { type Contact, contactKinds, type Line } from './line.ts';
 
-/** The customer or the provider was asked what happened, as the officer says it. */
+/** Somebody was asked what happened, or nobody on the customer's side could be, as the officer says it (A68). */
 export const ContactIn = z.strictObject({
-  with: z.enum(['customer', 'provider']),
+  with: z.enum(contactKinds).meta({
+    description: 'relative: also the estate · not-possible: nobody on the customer’s side, with a reason',
+  }),
   at: z.iso.datetime({ offset: true }).optional(),
   note: Remark.optional(),
+  reason: Remark.optional().meta({ description: 'Needed with not-possible; stands in the signed report' }),
 });
 type Said = readonly z.infer<typeof ContactIn>[] | undefined;
 
 export type By = { readonly userId: string; readonly at: Instant };
 
-/** Of a line that does not match, the officer asks both the customer and the provider before it is decided (L-32). */
-export const notAsked = (contacts: readonly Contact[]): readonly Fault[] =>
-  (['customer', 'provider'] as const)
-    .filter((who) => !contacts.some((contact) => contact.with === who))
-    .map((who) => ({ at: 'body.contacts', code: `${who}-not-asked` }));
+/**
+ * Of a line that does not match, the officer asks the provider, and the customer's side where it can tell what happened,
+ * before it is decided (L-32, A68).
+ */
+export function notAsked(line: Line, contacts: readonly Contact[]): readonly Fault[] {
+  const asks = asksOf(line);
+  const asked = (...who: Contact['with'][]) => contacts.some((contact) => who.includes(contact.with));
+  return [
+    ...(asks.customer && !asked('customer', 'relative', 'not-possible')
+      ? [{ at: 'body.contacts', code: 'customer-not-asked' }]
+      : []),
+    ...(asks.provider && !asked('provider') ? [{ at: 'body.contacts', code: 'provider-not-asked' }] : []),
+  ];
+}
 
-/** So many contacts with each side are shown beside a line, the latest; the journal counts those of every decision. */
+/** So many contacts of each kind are shown beside a line, the latest; the journal counts those of every decision. */
 const mostContacts = 20;
 
 /** With what has been asked now, in order; of the earliest contacts, those beyond what is kept go. */
 export function withContacts(line: Line, more: readonly Contact[]): readonly Contact[] {
   const all = [...line.contacts, ...more];
   const kept = new Set(
-    (['customer', 'provider'] as const).flatMap((who) =>
-      all.filter((contact) => contact.with === who).slice(-mostContacts),
-    ),
+    contactKinds.flatMap((who) => all.filter((contact) => contact.with === who).slice(-mostContacts)),
   );
   return all.filter((contact) => kept.has(contact));
 }
@@ -43,11 +54,15 @@ export const contactsOf = (line: Line, said: Said, by: By): readonly Contact[] =
       at: contact.at ? new Date(contact.at).toISOString() : by.at,
       by: by.userId,
       ...(contact.note ? { note: contact.note } : {}),
+      ...(contact.with === 'not-possible' && contact.reason ? { reason: contact.reason } : {}),
     })),
   );
 
-/** Contacts that nobody can have had: ahead of now (L-32). */
-export const contactsAhead = (said: Said, by: By): readonly Fault[] =>
-  (said ?? []).flatMap(({ at }, n) =>
-    at !== undefined && Date.parse(at) > Date.parse(by.at) ? [{ at: `body.contacts.${n}.at`, code: 'time-ahead' }] : [],
-  );
+/** Contacts that nobody can have had: ahead of now (L-32), or not possible without a word of why (A68). */
+export const untrueContacts = (said: Said, by: By): readonly Fault[] =>
+  (said ?? []).flatMap(({ with: who, at, reason }, n) => [
+    ...(at !== undefined && Date.parse(at) > Date.parse(by.at)
+      ? [{ at: `body.contacts.${n}.at`, code: 'time-ahead' }]
+      : []),
+    ...(who === 'not-possible' && !reason ? [{ at: `body.contacts.${n}.reason`, code: 'reason-missing' }] : []),
+  ]);

@@ -11,8 +11,17 @@ export const LineView = Line.extend({
 }).meta({ id: 'MonthLineView' });
 export type LineView = z.infer<typeof LineView>;
 
+/** What the fee officer sees of a line: its figures, and neither why, nor what was asked, nor what was decided (L-26). */
+function figuresAlone(line: Line): LineView {
+  const { charged, topUp } = figuresOf(line);
+  const { question: _question, decision: _decision, ...figures } = line;
+  const proposal = { ...line.proposal, unpaid: {}, faults: [], warnings: [] };
+  return { ...figures, proposal, contacts: [], charged, topUp, unpaid: {} };
+}
+
 /** A provider sees figures and questions at once, decisions with the statement, and never the officer's own notes. */
 export function lineView(line: Line, caller: Caller, stated: boolean): LineView {
+  if (caller.role === 'fee-officer') return figuresAlone(line);
   const provider = isProvidersRole(caller.role);
   const shown = provider && !stated ? { ...line, decision: undefined } : line;
   return { ...shown, contacts: provider ? [] : line.contacts, ...figuresOf(shown) };

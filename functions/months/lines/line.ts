@@ -13,12 +13,17 @@ const Proposal = z.object({
   warnings: z.array(z.string()),
 });
 
+/** Who may be asked: the customer, a relative or the estate, the provider; or that nobody on that side can be (A68). */
+export const contactKinds = ['customer', 'relative', 'provider', 'not-possible'] as const;
+
 /** That somebody was asked what had happened, before a time that did not match was decided (L-32). */
 export const Contact = z.object({
-  with: z.enum(['customer', 'provider']),
+  with: z.enum(contactKinds),
   at: Instant,
   by: z.string(),
   note: z.string().optional(),
+  /** Why nobody on the customer's side could be asked. */
+  reason: z.string().optional(),
 });
 export type Contact = z.infer<typeof Contact>;
 
@@ -48,6 +53,8 @@ export const Line = z
     performed: Minutes,
     absence: Minutes,
     submitted: Minutes,
+    /** Days in force within a stay or a planned absence; older lines, and those without any, have none. */
+    absenceDays: z.int().min(0).optional(),
     proposal: Proposal,
     contacts: z.array(Contact),
     question: Said.extend({ answer: Said.optional() }).optional(),

@@ -10,6 +10,7 @@ import { done } from '../../../shared/http/spec.ts';
 import { deadlineStore } from '../../../shared/stores/deadline-store.ts';
 import { FileVerdict } from '../checks/dry-run-view.ts';
 import { verdictOf } from '../checks/load-dry-run.ts';
+import { FeeRow, feeRow } from '../fees/fee-row.ts';
 import { LineView, lineView } from '../lines/line-view.ts';
 import { officerNames } from '../lines/load-officers.ts';
 import { ownMonth } from '../load-month.ts';
@@ -26,6 +27,7 @@ const MonthView = z.object({
   records: z.array(RecordRef),
   file: FileVerdict.optional(),
   lines: z.array(LineView),
+  fees: z.array(FeeRow).optional().meta({ description: 'To the fee officer: what the fees of those lines rest on' }),
   next: z.string().optional().meta({ description: 'Where there are more lines' }),
   officers: z.record(z.string(), z.string()).meta({ description: 'The names of the officers, by id' }),
 });
@@ -43,8 +45,8 @@ export const getMonth = endpoint({
     if (!found.ok) return found;
     const { entity: month, version } = found.value;
     const { submission } = month;
-    // The fee officer gets totals, not the lines (L-26); an officer their own cases' lines (L-30).
-    const wanted = query.lines !== 'none' && caller.role !== 'fee-officer' && submission;
+    // An officer gets their own cases' lines (L-30), the fee officer the figures of each (L-26).
+    const wanted = query.lines !== 'none' && submission;
     const officer = caller.role === 'officer' ? caller.caseload : undefined;
     const all = wanted ? await monthStore(deps.table).lines(submission.id, officer) : [];
     // What is wrong with the file names cases, as the lines do.
@@ -64,6 +66,7 @@ export const getMonth = endpoint({
         records: [...(await signingStore(deps.table).records(`${path.providerId}/${path.month}`))],
         ...(file ? { file } : {}),
         lines: lines.map((line) => lineView(line, caller, month.state === 'stated')),
+        ...(caller.role === 'fee-officer' ? { fees: lines.map((line) => feeRow(line, month)) } : {}),
         next,
         officers: await officerNames(month.officers, deps),
       },

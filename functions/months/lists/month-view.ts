@@ -11,7 +11,7 @@ export function partFor({ withdrawn, decidedBy, ...part }: Part, { role, caseloa
   return { ...part, ...(withdrawn && isTheirs ? { withdrawn } : {}), ...(decidedBy && isHead ? { decidedBy } : {}) };
 }
 
-/** A month as it is shown. Its chunks name cases, and go with the lines: an officer's own, the fee officer's none (L-26). */
+/** A month as it is shown. Its chunks name cases, and go with the lines: an officer's own, the fee officer's none, who pages through all (L-26). */
 export function monthFor(month: ProviderMonth, { role, caseload }: Caller): ProviderMonth {
   if (role === 'fee-officer') return { ...month, chunks: [] };
   return role === 'officer' ? { ...month, chunks: month.chunks.filter((one) => one.officerId === caseload) } : month;

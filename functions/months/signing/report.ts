@@ -20,7 +20,12 @@ const reported = (line: Line) => ({
   decidedAt: line.decision?.at ?? '',
   ...(line.decision?.comment ? { comment: line.decision.comment } : {}),
   ...(line.decision?.faultCode ? { faultCode: line.decision.faultCode } : {}),
-  contacts: line.contacts.map(({ with: who, at, by }) => ({ with: who, at, by })),
+  contacts: line.contacts.map(({ with: who, at, by, reason }) => ({
+    with: who,
+    at,
+    by,
+    ...(reason ? { reason } : {}),
+  })),
 });
 
 type About = {

@@ -8,6 +8,7 @@ import { outbox } from '../../../shared/steps/outbox.ts';
 import { ProviderMonth } from '../month.ts';
 import { monthStore } from '../month-store.ts';
 import { meetDeadlines } from '../opening/month-deadlines-step.ts';
+import { tellStated } from './distribution-step.ts';
 import { intentOf } from './load-intent.ts';
 import { draftStatement } from './load-statement.ts';
 import { Signing, seal } from './signing-step.ts';
@@ -65,7 +66,10 @@ export const sendStatement = endpoint({
         ...together(sealed.value.effects, {
           saves: [monthStore(table).save(next, month)],
           deadlines: await meetDeadlines(path, ['D13'], at, table),
-          letters: outbox(deps, settings, at).toProvider(provider, 'N21', { to: 'months', month: path.month }),
+          letters: [
+            ...outbox(deps, settings, at).toProvider(provider, 'N21', { to: 'months', month: path.month }),
+            ...tellStated(content.lines.length, { month: path.month, provider, settings, at }, deps),
+          ],
           rows: [row],
         }),
       },

@@ -8,8 +8,9 @@ import { fileView } from '../checks/dry-run-view.ts';
 import { monthStore } from '../month-store.ts';
 import { roomFor, submissionDeadlines } from '../opening/month-deadlines-step.ts';
 import { splitDeadline } from '../opening/opening.ts';
+import { tellReceived } from './distribution-step.ts';
 import { type MonthHandedIn, partsHandedIn, submittedRow } from './handed-in.ts';
-import { passOnDeclines } from './handed-in-declines-step.ts';
+import { passOnForm } from './handed-in-form-step.ts';
 import type { SubmissionDraft, SubmissionPlan } from './load-submission.ts';
 
 /**
@@ -53,7 +54,7 @@ function partChanges(
 
 /**
  * The effects of handing in a month, but for its record: the month and its parts over those that were stored, its
- * dates, the receipt to the provider (N14), and the declined visits of the form, which wait for the orders.
+ * dates, the receipt to the provider (N14), the notice of it to officers and the fee officer (N16), and what the form tells of, which waits for the orders.
  */
 export async function submissionEffects(
   draft: SubmissionDraft,
@@ -84,5 +85,8 @@ export async function submissionEffects(
     }),
     rows: [submittedRow(next)],
   };
-  return together(effects, await passOnDeclines(draft, { caller, at }, deps), dates);
+  const about = { month, provider: basis.provider, settings: basis.settings, at };
+  const toldBefore = over?.entity.submission ? over.entity.officers : undefined;
+  const told = tellReceived(plan.lines.lines, toldBefore, about, deps);
+  return together(effects, told, await passOnForm(draft, { caller, at }, deps), dates);
 }

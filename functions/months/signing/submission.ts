@@ -32,8 +32,9 @@ export const submissionContent = (
 });
 
 /** The lines that a dry run proposes, each at the officer whose case it is. */
-export const linesOf = (run: DryRun, officerOf: ReadonlyMap<string, string>): readonly Line[] =>
-  run.cases.map((one) => ({
+export function linesOf(run: DryRun, officerOf: ReadonlyMap<string, string>): readonly Line[] {
+  const absences = new Map(run.absences.map(({ caseNo, days }) => [caseNo, days]));
+  return run.cases.map((one) => ({
     caseNo: one.caseNo,
     officerId: officerOf.get(one.caseNo) ?? '',
     granted: one.granted,
@@ -41,6 +42,7 @@ export const linesOf = (run: DryRun, officerOf: ReadonlyMap<string, string>): re
     performed: one.performed,
     absence: one.absence,
     submitted: one.submitted,
+    ...(absences.has(one.caseNo) ? { absenceDays: absences.get(one.caseNo) } : {}),
     proposal: {
       charged: one.charged,
       topUp: one.topUp,
@@ -52,6 +54,7 @@ export const linesOf = (run: DryRun, officerOf: ReadonlyMap<string, string>): re
     contacts: [],
     version: 1,
   }));
+}
 
 const sameFigures = (one: Line, other: Line): boolean =>
   one.granted === other.granted &&

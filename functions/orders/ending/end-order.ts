@@ -8,6 +8,8 @@ import { lastDayLetter } from '../care-step.ts';
 import { OrderView, orderView } from '../order-view.ts';
 import { touchCase } from '../steps/case-lock-step.ts';
 import { loadOrderAndRoutine } from '../steps/load-order-and-routine.ts';
+import { acceptsStated } from '../steps/stated-change.ts';
+import { unlessStated } from '../steps/stated-guard-step.ts';
 import { endBy } from './ending.ts';
 import { ending } from './ending-step.ts';
 
@@ -18,7 +20,10 @@ import { ending } from './ending-step.ts';
 export const endOrder = endpoint({
   summary: 'Decide that an order ends',
   path: z.object({ orderId: z.string() }),
-  body: z.strictObject({ lastDay: LocalDate.meta({ description: 'The last day served', example: '2026-12-18' }) }),
+  body: z.strictObject({
+    lastDay: LocalDate.meta({ description: 'The last day served', example: '2026-12-18' }),
+    acceptsStated,
+  }),
   answer: OrderView,
   async run(input, deps) {
     const { path, body, caller, at } = input;
@@ -36,12 +41,13 @@ export const endOrder = endpoint({
 
     const { id: orderId, caseNo } = order;
     const row = { event: 'end-decided', caseNo, refs: { orderId, lastDay: body.lastDay } };
-    return done(orderView(order, stored.version + 1, ended.value.deadlines, step.value), {
-      version: stored.version + 1,
-      ...together(lock, ended.value.effects, {
-        letters: lastDayLetter(order, step.value, deps),
-        rows: [row],
-      }),
+    const effects = together(lock, ended.value.effects, {
+      letters: lastDayLetter(order, step.value, deps),
+      rows: [row],
     });
+    const taken = await unlessStated(effects, body, step.value, deps);
+    if (!taken.ok) return taken;
+    const view = orderView(order, stored.version + 1, ended.value.deadlines, step.value);
+    return done({ ...view, ...taken.value.says }, { version: stored.version + 1, ...taken.value.effects });
   },
 });

@@ -10,6 +10,7 @@ import type { Effects } from '../../../shared/steps/effects.ts';
 import { assignmentStore } from '../../../shared/stores/assignment-store.ts';
 import { endCare } from '../care-step.ts';
 import { documentationOwed } from '../limits/document-deadlines.ts';
+import { isToldDeath } from '../reports/settling.ts';
 import type { OwnOrder } from '../steps/load-order.ts';
 import { outlivedBy } from './ending.ts';
 
@@ -42,7 +43,7 @@ export async function ending(
       own.deadlines.map(({ entity }) => entity),
       pack,
     ),
-    lapses: next.ending?.cause === 'DEATH' ? outlivedBy : [],
+    lapses: next.ending?.cause === 'DEATH' ? (one: Deadline) => outlivedBy(one) || isToldDeath(one) : [],
   } as const;
   return accept(endCare(next, { ...own, given }, { last, ...(death ? { death } : {}), waits, at }, deps));
 }

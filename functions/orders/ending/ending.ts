@@ -51,5 +51,5 @@ export function endBy(order: Order, end: End): Result<Order, 'order-closed' | 'o
 }
 
 /** What the provider still owes once the order ends, and what was reported and waits to be read. */
-const outlives: readonly DeadlineCode[] = ['D15', 'D25'];
+const outlives: readonly DeadlineCode[] = ['D15', 'D25', 'D47'];
 export const outlivedBy = ({ code }: Deadline): boolean => !outlives.includes(code);

@@ -10,6 +10,8 @@ import { OrderView, orderView } from '../order-view.ts';
 import { isLate } from '../reports/report.ts';
 import { reporting } from '../reports/report-step.ts';
 import { loadOrderAndRoutine } from '../steps/load-order-and-routine.ts';
+import { acceptsStated } from '../steps/stated-change.ts';
+import { unlessStated } from '../steps/stated-guard-step.ts';
 import { endingByDeath } from './death-step.ts';
 
 /**
@@ -19,7 +21,7 @@ import { endingByDeath } from './death-step.ts';
 export const reportDeath = endpoint({
   summary: 'Tell that the customer has died',
   path: z.object({ orderId: z.string() }),
-  body: z.strictObject({ date: LocalDate }),
+  body: z.strictObject({ date: LocalDate, acceptsStated }),
   answer: OrderView,
   async run(input, deps) {
     const { path, body, caller, at } = input;
@@ -41,9 +43,10 @@ export const reportDeath = endpoint({
       late,
     };
     const row = { event: 'death-reported', caseNo: order.caseNo, refs };
-    return done(orderView(order, stored.version + 1, [...ended.value.deadlines, ...waits], step.value), {
-      version: stored.version + 1,
-      ...together(ended.value.effects, told.effects, { deadlines: opened(waits), rows: [row] }),
-    });
+    const effects = together(ended.value.effects, told.effects, { deadlines: opened(waits), rows: [row] });
+    const taken = await unlessStated(effects, body, step.value, deps);
+    if (!taken.ok) return taken;
+    const view = orderView(order, stored.version + 1, [...ended.value.deadlines, ...waits], step.value);
+    return done({ ...view, ...taken.value.says }, { version: stored.version + 1, ...taken.value.effects });
   },
 });

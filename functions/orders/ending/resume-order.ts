@@ -11,12 +11,17 @@ import { keepingHome } from '../reports/known-facts-step.ts';
 import { isLate } from '../reports/report.ts';
 import { reporting } from '../reports/report-step.ts';
 import { loadOrderAndRoutine } from '../steps/load-order-and-routine.ts';
+import { acceptsStated } from '../steps/stated-change.ts';
+import { unlessStated } from '../steps/stated-guard-step.ts';
 
 /** The customer is home again and the services go on (L-68). */
 export const resumeOrder = endpoint({
   summary: 'Tell that the services have been taken up again',
   path: z.object({ orderId: z.string() }),
-  body: z.strictObject({ on: LocalDate.meta({ description: 'The day on which the services were taken up' }) }),
+  body: z.strictObject({
+    on: LocalDate.meta({ description: 'The day on which the services were taken up' }),
+    acceptsStated,
+  }),
   answer: OrderView,
   async run(input, deps) {
     const { path, body, at } = input;
@@ -31,13 +36,14 @@ export const resumeOrder = endpoint({
     const after = deadlinesAfter(deadlines, { meets: ['D27'] }, at);
     const told = await reporting({ kind: 'HOME', on: body.on, late: isLate(body.on, at) }, undefined, step.value, deps);
     const row = { event: 'order-resumed', caseNo, refs: { orderId, on: body.on } };
-    return done(orderView(order, stored.version + 1, after.deadlines, step.value), {
-      version: stored.version + 1,
-      ...together(
-        { saves: [orderStore(deps.table).save(order, stored)], deadlines: after.moved, rows: [row] },
-        told.effects,
-        await keepingHome(order, body.on, deps),
-      ),
-    });
+    const effects = together(
+      { saves: [orderStore(deps.table).save(order, stored)], deadlines: after.moved, rows: [row] },
+      told.effects,
+      await keepingHome(order, body.on, deps),
+    );
+    const taken = await unlessStated(effects, body, step.value, deps);
+    if (!taken.ok) return taken;
+    const view = orderView(order, stored.version + 1, after.deadlines, step.value);
+    return done({ ...view, ...taken.value.says }, { version: stored.version + 1, ...taken.value.effects });
   },
 });

@@ -13,6 +13,8 @@ import { orderStore } from '../../../shared/stores/order-store.ts';
 import { lastDayLetter } from '../care-step.ts';
 import { OrderView, orderView } from '../order-view.ts';
 import { loadOrderAndRoutine, type OrderAndRoutine } from '../steps/load-order-and-routine.ts';
+import { acceptsStated } from '../steps/stated-change.ts';
+import { unlessStated } from '../steps/stated-guard-step.ts';
 import { ending } from './ending-step.ts';
 
 const Body = z
@@ -20,6 +22,7 @@ const Body = z
     contactedAt: TimeIn.meta({ description: 'When the officer spoke with the customer' }),
     result: z.enum(['CONFIRMED', 'GOES_ON']),
     lastDay: LocalDate.optional().meta({ description: 'The last day served, with CONFIRMED' }),
+    acceptsStated,
   })
   .refine(({ result, lastDay }) => result === 'GOES_ON' || lastDay !== undefined, {
     path: ['lastDay'],
@@ -97,9 +100,10 @@ export const verifyEnd = endpoint({
       lastDay: order.ending?.lastDay ?? '',
     };
     const row = { event: isEnding ? 'end-permitted' : 'end-withdrawn', caseNo, refs };
-    return done(orderView(order, stored.version + 1, decision.value.deadlines, step.value), {
-      version: stored.version + 1,
-      ...together(decision.value.effects, { letters, rows: [row] }),
-    });
+    const effects = together(decision.value.effects, { letters, rows: [row] });
+    const taken = await unlessStated(effects, body, step.value, deps);
+    if (!taken.ok) return taken;
+    const view = orderView(order, stored.version + 1, decision.value.deadlines, step.value);
+    return done({ ...view, ...taken.value.says }, { version: stored.version + 1, ...taken.value.effects });
   },
 });

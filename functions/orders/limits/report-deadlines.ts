@@ -5,6 +5,7 @@ import { addWorkingDays } from '../../../shared/domain/working-days.ts';
 import { endOfLimit, vardagar } from '../../../shared/packs/calendars.ts';
 import type { Pack } from '../../../shared/packs/pack.ts';
 import { type Report, reportRules } from '../reports/report.ts';
+import type { ToldFact } from '../reports/told-fact.ts';
 
 const about = ({ id: orderId, caseNo, providerId, officerId }: Order) =>
   ({ kind: 'order', orderId, caseNo, providerId, officerId }) as const;
@@ -18,6 +19,24 @@ export function acknowledgement(order: Order, report: Report, pack: Pack): Deadl
     subject: { ...about(order), ref: report.id },
     dueAt: endOfLimit(day, pack),
     why: [{ rule, text: `Meddelat ${swedishInstant(report.at)}; tas del av samma dag, ${swedishDate(day)} (A35).` }],
+  });
+}
+
+/** The officer takes over what a form told of, or dismisses it, on the same calendar day (D47, A35, A66); soft. */
+export function takeOver(order: Order, told: ToldFact, pack: Pack): Deadline {
+  const { fact, month, at, id } = told;
+  const day = dateOf(at);
+  const rule = reportRules[fact.kind];
+  const said =
+    fact.kind === 'DEATH'
+      ? `kunden avled ${swedishDate(fact.on)}`
+      : `kunden lades in på sjukhus ${swedishDate(fact.from)}${fact.to ? ` och kom hem ${swedishDate(fact.to)}` : ''}`;
+  const text = `Enligt avvikelseblanketten för ${month}: ${said}. Beställningen känner inte till det (A66).`;
+  return begin('D47', {
+    rule,
+    subject: { ...about(order), ref: id },
+    dueAt: endOfLimit(day, pack),
+    why: [{ rule, text }],
   });
 }
 

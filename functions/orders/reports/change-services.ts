@@ -10,6 +10,8 @@ import { assignmentStore } from '../../../shared/stores/assignment-store.ts';
 import { changeCare } from '../care-step.ts';
 import { OrderView, orderView } from '../order-view.ts';
 import { loadOrderAndRoutine } from '../steps/load-order-and-routine.ts';
+import { acceptsStated } from '../steps/stated-change.ts';
+import { unlessStated } from '../steps/stated-guard-step.ts';
 import { changedServices as change, minutesOn } from './changed-services.ts';
 import { Decrease, decreaseFaults, loweredBy } from './decrease.ts';
 
@@ -34,6 +36,7 @@ export const changeServices = endpoint({
       .regex(/^[A-Za-zÅÄÖåäö0-9][A-Za-zÅÄÖåäö0-9/.:-]{0,39}$/)
       .optional(),
     decrease: Decrease.optional().meta({ description: 'Needed where any service is lowered or taken away' }),
+    acceptsStated,
   }),
   answer: OrderView,
   async run(input, deps) {
@@ -63,12 +66,12 @@ export const changeServices = endpoint({
     const assignment = given && { ...given.entity, services: order.services };
     const changed = changeCare(order, { stored, deadlines, given }, { assignment, at }, deps);
     const view = orderView(order, stored.version + 1, changed.deadlines, step.value);
-    return done(view, {
-      version: stored.version + 1,
-      ...together(changed.effects, {
-        letters: outbox(deps, settings, at).tell(provider, pack, 'N01', fields),
-        rows: [row],
-      }),
+    const effects = together(changed.effects, {
+      letters: outbox(deps, settings, at).tell(provider, pack, 'N01', fields),
+      rows: [row],
     });
+    const taken = await unlessStated(effects, body, step.value, deps);
+    if (!taken.ok) return taken;
+    return done({ ...view, ...taken.value.says }, { version: stored.version + 1, ...taken.value.effects });
   },
 });

@@ -3,16 +3,14 @@ import type { Order } from '../../../shared/domain/order.ts';
 import { isOver } from '../../../shared/domain/order-end.ts';
 import type { Deps } from '../../../shared/ports/deps.ts';
 import { outbox } from '../../../shared/steps/outbox.ts';
-import { assignmentStore } from '../../../shared/stores/assignment-store.ts';
 import { caseStore } from '../../../shared/stores/case-store.ts';
-import { orderStore } from '../../../shared/stores/order-store.ts';
 import { providerStore } from '../../../shared/stores/provider-store.ts';
 import { routineOn } from '../../../shared/stores/routine.ts';
-import type { Stored } from '../../../shared/stores/stored.ts';
 import type { ReportBasis } from '../steps/load-order-and-routine.ts';
 import { type DeclinesNotice, declinesReport } from './count-declines-step.ts';
 import type { Decline } from './declines.ts';
 import type { HandedInDeclines } from './handed-in-declines-store.ts';
+import { latestOrder } from './load-latest-order.ts';
 
 /** What the form's declined visits in one case rest on, and how the officer is notified of them. */
 export type DeclinesFromForm = Pick<ReportBasis, 'pack' | 'caller' | 'at'> & {
@@ -20,13 +18,6 @@ export type DeclinesFromForm = Pick<ReportBasis, 'pack' | 'caller' | 'at'> & {
   readonly order: Order | undefined;
   readonly telling: (which: readonly Decline[]) => Promise<DeclinesNotice | undefined>;
 };
-
-/** The provider's order in the case that began last; none where the case was read in from before the system. */
-async function latestOrder(caseNo: string, providerId: string, { table }: Deps): Promise<Stored<Order> | undefined> {
-  const theirs = (await assignmentStore(table).ofCase(caseNo)).filter((one) => one.providerId === providerId);
-  const latest = theirs.toSorted((one, other) => (one.from < other.from ? 1 : -1)).find(({ orderId }) => orderId);
-  return latest?.orderId ? orderStore(table).find(latest.orderId) : undefined;
-}
 
 /** A case without an order has no page to take note on: its officer gets the letter alone (N23). */
 async function tellingByLetter(

@@ -29,6 +29,25 @@ export const keepingHome = (order: Order, on: LocalDate, deps: Deps) => {
   return keeping(order, (given) => ({ ...given, ...(given.known ? { known: given.known.map(ended) } : {}) }), deps);
 };
 
+/** Kept with the others; an open stay that it lies across ends where it does. */
+function withStay(known: readonly KnownFact[], stay: Stay): KnownFact[] {
+  const { to } = stay;
+  const ended = known.map((fact) =>
+    fact.kind === 'HOSPITAL' && !fact.to && to && fact.from <= to ? { ...fact, to } : fact,
+  );
+  const isThere = ended.some((fact) => fact.kind === 'HOSPITAL' && fact.from === stay.from && fact.to === stay.to);
+  return isThere ? ended : [...ended, { kind: 'HOSPITAL', ...stay }];
+}
+type Stay = { readonly from: LocalDate; readonly to: LocalDate | null };
+
+/** A stay that a form told of, whatever is known of it already (A66). */
+export const keepingTold = (order: Order, stay: Stay, deps: Deps) =>
+  keeping(order, (given) => ({ ...given, known: withStay(given.known ?? [], stay) }), deps);
+
+/** A death, of an order that had ended before it was known: its last days are paid by it, and none is cut. */
+export const keepingDeath = (order: Order, on: LocalDate, deps: Deps) =>
+  keeping(order, (given) => ({ ...given, known: [...(given.known ?? []), { kind: 'DEATH', on }] }), deps);
+
 /** A greater need: more than granted in that month does not come as a surprise (L-45). */
 export const keepingNeed = (order: Order, on: LocalDate, deps: Deps) =>
   keeping(order, (given) => ({ ...given, needsToldOn: [...new Set([...(given.needsToldOn ?? []), on])] }), deps);

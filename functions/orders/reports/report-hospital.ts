@@ -8,10 +8,13 @@ import { orderStore } from '../../../shared/stores/order-store.ts';
 import { acknowledgement } from '../limits/report-deadlines.ts';
 import { OrderView, orderView } from '../order-view.ts';
 import { loadOrderAndRoutine } from '../steps/load-order-and-routine.ts';
+import { acceptsStated } from '../steps/stated-change.ts';
+import { unlessStated } from '../steps/stated-guard-step.ts';
 import { admit } from './hospital.ts';
 import { keepingStay } from './known-facts-step.ts';
 import { isLate } from './report.ts';
 import { reporting } from './report-step.ts';
+import { isToldStay } from './settling.ts';
 
 /** The customer is in hospital (L-58): the order waits, and the officer takes note the same day. */
 export const reportHospital = endpoint({
@@ -20,6 +23,7 @@ export const reportHospital = endpoint({
   body: z.strictObject({
     from: LocalDate.meta({ description: 'The day of admission' }),
     to: LocalDate.optional().meta({ description: 'Home again, when the stay has ended already' }),
+    acceptsStated,
   }),
   answer: OrderView,
   async run(input, deps) {
@@ -35,17 +39,22 @@ export const reportHospital = endpoint({
     // Promptly is the day of admission (L-58, A35): later is taken all the same, and marked.
     const late = isLate(body.from, at);
     const told = await reporting({ kind: 'HOSPITAL', on: body.from, to: body.to, late }, undefined, step.value, deps);
-    const after = deadlinesAfter(deadlines, { opens: [acknowledgement(order, told.report, pack)] }, at);
+    const after = deadlinesAfter(
+      deadlines,
+      { opens: [acknowledgement(order, told.report, pack)], lapses: isToldStay(body) },
+      at,
+    );
     const refs = { orderId, reportId: told.report.id, state: order.state, late };
     const row = { event: 'hospital-reported', caseNo, refs };
-    return done(orderView(order, stored.version + 1, after.deadlines, step.value), {
-      version: stored.version + 1,
-      ...together(
-        // Saved also where nothing in it changed: two who report the same at once meet here.
-        { saves: [orderStore(deps.table).save(order, stored)], deadlines: after.moved, rows: [row] },
-        told.effects,
-        await keepingStay(order, body, deps),
-      ),
-    });
+    const effects = together(
+      // Saved also where nothing in it changed: two who report the same at once meet here.
+      { saves: [orderStore(deps.table).save(order, stored)], deadlines: after.moved, rows: [row] },
+      told.effects,
+      await keepingStay(order, body, deps),
+    );
+    const taken = await unlessStated(effects, body, step.value, deps);
+    if (!taken.ok) return taken;
+    const view = orderView(order, stored.version + 1, after.deadlines, step.value);
+    return done({ ...view, ...taken.value.says }, { version: stored.version + 1, ...taken.value.effects });
   },
 });

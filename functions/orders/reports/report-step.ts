@@ -8,7 +8,8 @@ import type { ReportBasis } from '../steps/load-order-and-routine.ts';
 import type { Report } from './report.ts';
 import { reportStore } from './report-store.ts';
 
-type ReportedFacts = Pick<Report, 'kind' | 'on' | 'late'> & Partial<Pick<Report, 'to' | 'minutesPerMonth' | 'count'>>;
+type ReportedFacts = Pick<Report, 'kind' | 'on' | 'late'> &
+  Partial<Pick<Report, 'to' | 'minutesPerMonth' | 'count' | 'form'>>;
 
 const firstWords = 60;
 

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { dateOf, Instant, LocalDate } from '../../../shared/domain/local-time.ts';
+import { dateOf, Instant, LocalDate, Month } from '../../../shared/domain/local-time.ts';
 
 /** What a provider reports to the officer of a case, and the rule that asks for it. */
 export const reportRules = {
@@ -31,6 +31,8 @@ export const Report = z
     minutesPerMonth: z.int().optional(),
     /** How many declined visits. */
     count: z.int().optional(),
+    /** The form that it was taken over from: its month, whose it is and who signed it (A66). */
+    form: z.object({ month: Month, providerId: z.string(), by: z.string() }).optional(),
     threadId: z.string().optional(),
     acknowledged: z.object({ at: Instant, by: z.string() }).optional(),
   })

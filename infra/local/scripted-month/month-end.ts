@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { asksOf } from '../../../functions/months/lines/asking.ts';
 import { LineView } from '../../../functions/months/lines/line-view.ts';
 import type { MonthDates } from '../../../functions/months/opening/month-dates.ts';
 import { RecordRef } from '../../../functions/months/signing/signing-store.ts';
@@ -38,7 +39,13 @@ const faulty = (faults: readonly string[]) => ({
   comment: 'Underlaget är felaktigt och har inte rättats i tid. Debiteras enligt rutinen.',
 });
 
-/** An officer decides every line as proposed: matching ones together, the others one by one, after both have been asked. */
+/** Whom the script asks about a line: those of whom the line must be asked, and nobody else (A68). */
+function contactsOf(line: LineView) {
+  const asks = asksOf(line);
+  return [...(asks.customer ? [{ with: 'customer' }] : []), ...(asks.provider ? [{ with: 'provider' }] : [])];
+}
+
+/** An officer decides every line as proposed: matching ones together, the others one by one, after they have been asked of. */
 export async function decideAsProposed(
   people: Actors,
   officer: Actor,
@@ -51,8 +58,9 @@ export async function decideAsProposed(
   const matching = waiting.filter(({ proposal }) => proposal.status === 'MATCH').map(({ caseNo }) => caseNo);
   for (let at = 0; at < matching.length; at += atOnce)
     await people.ask(officer, 'approveLines', { path, body: { caseNos: matching.slice(at, at + atOnce) } }, anything);
-  for (const { caseNo, proposal } of waiting.filter((line) => line.proposal.status !== 'MATCH')) {
-    const contacts = [{ with: 'customer' }, { with: 'provider' }];
+  for (const line of waiting.filter(({ proposal }) => proposal.status !== 'MATCH')) {
+    const { caseNo, proposal } = line;
+    const contacts = contactsOf(line);
     const body = { decision: 'APPROVE', contacts, ...(proposal.status === 'FAULTY' ? faulty(proposal.faults) : {}) };
     await people.ask(officer, 'decideLine', { path: { ...path, caseNo }, body }, anything);
   }

@@ -1,5 +1,7 @@
 import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { feesFile } from '../../../functions/months/fees/fee-row.ts';
+import { feesOf } from '../../../functions/months/fees/load-fees.ts';
 import { monthStore } from '../../../functions/months/month-store.ts';
 import { signingStore } from '../../../functions/months/signing/signing-store.ts';
 import type { JournalRow } from '../../../shared/domain/journal.ts';
@@ -82,6 +84,7 @@ export async function writeOut(
     await file(`invoice-basis-${id}.csv`, await bytesOf(machine, 'documents', statement.basisId));
     totals.push({ id, minutes: statement.minutes, amountOre: statement.amountOre });
   }
+  await file(`fees-${month}.csv`, feesFile(await feesOf(month, machine.deps)));
   await file('keys.json', `${JSON.stringify(await machine.deps.signer.keys(), undefined, 2)}\n`);
   const rows = await journalOf(machine, month, providers, about.caseNos);
   await file('journal.jsonl', rows.map((row) => `${JSON.stringify(row)}\n`).join(''));

@@ -138,8 +138,13 @@ export const month: CatalogueShape<typeof sv> = {
     answer: 'Answer',
     noAnswer: 'The provider has not answered yet.',
     contacts: 'Contacts',
-    contact: { customer: 'Customer asked', provider: 'Provider asked' },
-    contactRule: 'The time does not match. Both the customer and the provider must be asked before you decide.',
+    contact: {
+      customer: 'Customer asked',
+      relative: 'Relative or estate asked',
+      provider: 'Provider asked',
+      'not-possible': 'Nobody on the customer’s side could be asked',
+    },
+    contactRule: 'The time does not match. Those who may know what happened must be asked before you decide.',
     contactNote: 'Note about the contact',
     decide: 'Your decision',
     options: {

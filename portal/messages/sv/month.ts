@@ -144,8 +144,13 @@ export const month = {
     answer: 'Svar',
     noAnswer: 'Utföraren har inte svarat än.',
     contacts: 'Kontakter',
-    contact: { customer: 'Kunden tillfrågad', provider: 'Utföraren tillfrågad' },
-    contactRule: 'Tiden stämmer inte. Innan du bedömer ska både kunden och utföraren ha tillfrågats.',
+    contact: {
+      customer: 'Kunden tillfrågad',
+      relative: 'Närstående eller dödsboet tillfrågat',
+      provider: 'Utföraren tillfrågad',
+      'not-possible': 'Ingen på kundens sida gick att fråga',
+    },
+    contactRule: 'Tiden stämmer inte. Innan du bedömer ska de ha tillfrågats som kan veta vad som hänt.',
     contactNote: 'Anteckning om kontakten',
     decide: 'Din bedömning',
     options: {

@@ -85,9 +85,9 @@ function Decided({ line, nameOf, isOpen, onUndo }: Pick<Props, 'line' | 'nameOf'
         {month.reconcile.decidedBy(nameOf(decision.by), dateTime(decision.at))}.{' '}
         {decision.batchId ? month.reconcile.inBatch : undefined}
       </p>
-      {contacts.map(({ with: who, at, by, note }) => (
+      {contacts.map(({ with: who, at, by, note, reason }) => (
         <p class="soft" key={`${who} ${at}`}>
-          {month.reconcile.contact[who]}: {month.reconcile.decidedBy(nameOf(by), dateTime(at))}. {note}
+          {month.reconcile.contact[who]}: {month.reconcile.decidedBy(nameOf(by), dateTime(at))}. {reason} {note}
         </p>
       ))}
       {isOpen ? <Button onClick={() => onUndo(line)}>{month.reconcile.reopen}</Button> : undefined}

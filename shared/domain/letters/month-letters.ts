@@ -37,6 +37,19 @@ export const monthLetters = {
       lastLine,
     ],
   },
+  N16: {
+    class: 'E0',
+    fields: ['provider', 'month', 'count'],
+    subject: 'En månads underlag har kommit in',
+    subjects: { stated: 'En månads underlag är fastställt' },
+    lines: ({ provider, month, count, link, variant }) => [
+      variant === 'stated'
+        ? `Sammanställningen för ${month} till ${provider} är undertecknad. Antal ärenden: ${count}.`
+        : `Redovisningen för ${month} från ${provider} har kommit in. Antal ärenden: ${count}.`,
+      `Öppna månaden: ${link}`,
+      lastLine,
+    ],
+  },
   N17: {
     class: 'E1',
     fields: ['provider', 'caseNo', 'month'],

@@ -106,7 +106,7 @@ describe('who may write to whom', () => {
   it('nobody else writes, and everybody who is told something reads', async () => {
     for (const who of [feeOfficer, administrator, nurse, nightPatrol])
       expect((await send(who, { to: 'head' })).status).toBe(403);
-    for (const who of [administrator, nurse, nightPatrol, head, officer, coordinator])
+    for (const who of [feeOfficer, administrator, nurse, nightPatrol, head, officer, coordinator])
       expect(await inbox(who)).toEqual({ unread: 0, items: [] });
   });
 

@@ -115,6 +115,7 @@ describe('what says the same in another way opens to the same people', () => {
       colleague: ['A-3'],
       'stranger for the officer': ['A-1', 'A-2'],
       head: ['A-1', 'A-2', 'A-3'],
+      'fee officer': ['A-1', 'A-2', 'A-3'],
       manager: ['A-1', 'A-2', 'A-3'],
       coordinator: ['A-1', 'A-2', 'A-3'],
     };
@@ -128,7 +129,10 @@ describe('what says the same in another way opens to the same people', () => {
     expect(lines.map(({ caseNo }: { caseNo: string }) => caseNo)).toEqual(theirs);
     expect([...new Set(answer.text.match(/A-\d/g))].sort()).toEqual(theirs);
     for (const caseNo of ['A-1', 'A-2', 'A-3'])
-      expect((await call('getLine', people[name], lineAt(caseNo))).status === 200).toBe(theirs.includes(caseNo));
+      expect((await call('getLine', people[name], lineAt(caseNo))).status === 200).toBe(
+        // The reason for a minute is not among the figures that a fee is decided on (L-26).
+        name !== 'fee officer' && theirs.includes(caseNo),
+      );
     expect((await call('listMonths', people[name], { month })).text).not.toMatch(/A-\d/);
     const journal = (await call('getJournal', people[name], { caseNo: 'A-1' })).status === 200;
     expect(journal).toBe(['officer', 'stranger for the officer', 'head'].includes(name));

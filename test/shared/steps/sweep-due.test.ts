@@ -20,6 +20,7 @@ const places: Readonly<Record<DueQueue, (id: string) => { pk: string; sk: string
   checks: (id) => ({ pk: `CHECK#${id}`, sk: 'CHECK' }),
   orders: (id) => ({ pk: `ORDER#${id}`, sk: 'ORDER' }),
   switches: (id) => ({ pk: `SWITCH#${id}`, sk: 'SWITCH' }),
+  facts: (id) => ({ pk: `FACTS#${id}`, sk: 'FACTS' }),
   declines: (id) => ({ pk: `DECLINES#${id}`, sk: 'DECLINES' }),
   records: (id) => ({ pk: `SEALED#${id}`, sk: 'SEALED' }),
 };

@@ -149,6 +149,7 @@ describe('who is told what when time has done something to a deadline', () => {
     D44: { reminded: [], overdue: [`${ofOfficer} paper`] },
     D45: { reminded: [], overdue: [] },
     D46: { reminded: [], overdue: [] },
+    D47: { reminded: [], overdue: [] },
   };
   const subjects: Record<string, string> = {
     'En beställning väntar på bekräftelse': 'N02',

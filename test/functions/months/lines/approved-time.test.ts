@@ -58,6 +58,46 @@ describe('what must be said before a line is decided', () => {
     expect(outcome.ok ? [] : outcome.faults?.map(({ code }) => code)).toEqual(faults);
   });
 
+  const left = (unpaid: Record<string, number>, more: object = {}) =>
+    aLine({ submitted: 60, proposal: { status: 'MISMATCH', charged: 0, unpaid, ...more } });
+  const settled = ['OUT_OF_PERIOD', 'DUPLICATE', 'NOT_IN_FORCE', 'AFTER_DEATH'] as const;
+
+  it.each<[string, Line, string[]]>([
+    ['no row at all', aLine({ submitted: 0, proposal: { status: 'MISMATCH', charged: 0 } }), []],
+    ['a wrong sum over nothing', aLine({ submitted: 0, proposal: { status: 'FAULTY', charged: 0 } }), []],
+    ...settled.map((reason): [string, Line, string[]] => [reason, left({ [reason]: 60 }), ['provider-not-asked']]),
+    ['two that the papers settle', left({ DUPLICATE: 30, AFTER_DEATH: 30 }), ['provider-not-asked']],
+    ['one that they do not', left({ DUPLICATE: 30, HOSPITAL: 30 }), contactFaults],
+    ['an unread form row', left({ DUPLICATE: 60 }, { warnings: ['FORM_ROW'] }), contactFaults],
+    ['an unread form row alone', left({}, { warnings: ['FORM_ROW'] }), contactFaults],
+    ['more than granted', left({ OVER_GRANTED: 60 }), contactFaults],
+    ['a faulty basis', left({ AFTER_DEATH: 60 }, { status: 'FAULTY' }), contactFaults],
+  ])('is asked only of those who can tell: %s (A68)', (_what, line, faults) => {
+    const said = { decision: 'APPROVE', comment, faultCode } as const;
+    const outcome = decide(line, said, by);
+    expect(outcome.ok ? [] : outcome.faults?.map(({ code }) => code)).toEqual(faults);
+  });
+
+  it.each([
+    { with: 'customer' as const },
+    { with: 'relative' as const },
+    { with: 'not-possible' as const, reason: 'Avliden, inget dödsbo känt' },
+  ])('the customer’s side has answered by %j (A68)', (one) => {
+    const outcome = decide(lines.MISMATCH, { decision: 'APPROVE', contacts: [one, { with: 'provider' }] }, by);
+    expect(outcome).toMatchObject({ ok: true, value: { contacts: [one, { with: 'provider' }] } });
+  });
+
+  it('that nobody could be asked has a reason, and does not stand for the provider', () => {
+    const contacts = [{ with: 'not-possible' as const }];
+    expect(decide(lines.MISMATCH, { decision: 'APPROVE', contacts }, by)).toMatchObject({
+      faults: [{ at: 'body.contacts.0.reason', code: 'reason-missing' }],
+    });
+    const told = [{ with: 'not-possible' as const, reason: 'Ingen svarar' }];
+    expect(decide(lines.MISMATCH, { decision: 'APPROVE', contacts: told }, by)).toMatchObject({
+      faults: [{ code: 'provider-not-asked' }],
+    });
+  });
+
   it('a decision is taken back, and what was noted stays', () => {
     const decided = decide(lines.MISMATCH, { decision: 'APPROVE', contacts: both }, by);
     if (!decided.ok) throw new Error(decided.code);

@@ -8,7 +8,9 @@ import {
   month,
   ofP1,
   reporting,
+  visits,
 } from '../../../support/a-handed-in-month.ts';
+import { aReport } from '../../../support/a-report.ts';
 import {
   colleague,
   coordinator,
@@ -163,6 +165,15 @@ describe('matching lines are ticked off together', () => {
     expect(await partOf('O1')).toMatchObject({ undecided: 2 });
   });
 
+  it('not one that nothing was reported of, though nobody need be asked (A68)', async () => {
+    world = await aHandedInMonth(aReport({ 'A-2': visits['A-2'] ?? [], 'A-3': visits['A-3'] ?? [] }));
+    expect((await approve(['A-1'])).body).toMatchObject({ faults: [{ code: 'line-does-not-match' }] });
+    expect(await decideLine(world, 'A-1', { decision: 'APPROVE' })).toMatchObject({
+      status: 200,
+      body: { charged: 0, contacts: [] },
+    });
+  });
+
   it('a case that is named twice is ticked off once', async () => {
     expect((await approve(['A-1', 'A-1'])).body).toMatchObject({ approved: ['A-1'], undecided: 1 });
   });
@@ -175,7 +186,6 @@ describe('matching lines are ticked off together', () => {
 
   it('fifty at a time, over several pieces', async () => {
     const { aMonthEnd, handIn } = await import('../../../support/a-handed-in-month.ts');
-    const { aReport } = await import('../../../support/a-report.ts');
     const large = await aMonthEnd();
     const caseNos = Array.from({ length: 120 }, (_, n) => `C-${String(n).padStart(3, '0')}`);
     await large.register(...caseNos.map((caseNo) => ({ caseNo })));

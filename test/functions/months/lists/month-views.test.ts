@@ -42,14 +42,15 @@ describe('where a month stands', () => {
     world = await aHandedInMonth(faultyReport());
   });
 
-  it('each sees their own lines: the officer theirs, the head and the provider all, the fee officer the totals', async () => {
+  it('each sees their own lines: the officer theirs, the head and the provider all, the fee officer the figures of all', async () => {
     expect(await casesOf(officer)).toEqual(['A-1', 'A-2']);
     expect(await casesOf(officer, { lines: 'all' })).toEqual(['A-1', 'A-2']);
     expect(await casesOf(colleague)).toEqual(['A-3']);
     for (const who of [head, manager, coordinator]) expect(await casesOf(who)).toEqual(['A-1', 'A-2', 'A-3']);
     expect(await casesOf(head, { lines: 'none' })).toEqual([]);
     const { body } = await getMonth(feeOfficer);
-    expect(body).toMatchObject({ month: { state: 'incomplete' }, lines: [] });
+    expect(body).toMatchObject({ month: { state: 'incomplete', chunks: [] } });
+    expect(body.lines.map(({ caseNo }: Line) => caseNo)).toEqual(['A-1', 'A-2', 'A-3']);
     expect(body.file).toBeUndefined();
   });
 

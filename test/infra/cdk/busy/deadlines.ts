@@ -48,6 +48,7 @@ export async function plantUnreadable({ table, clock }: Deps): Promise<number> {
     checks: ['CHECK#trasig', 'CHECK'],
     orders: ['ORDER#trasig', 'ORDER'],
     switches: ['SWITCH#trasig', 'SWITCH'],
+    facts: ['FACTS#trasig', 'FACTS'],
     declines: ['DECLINES#trasig', 'DECLINES'],
     records: ['SEALED#trasig', 'SEALED'],
   } as const satisfies Record<DueQueue, readonly [string, string]>;

@@ -2,7 +2,7 @@ import { type Instant, type Month, monthOf } from '../../../shared/domain/local-
 import type { Caller } from '../../../shared/domain/roles.ts';
 import type { Deps } from '../../../shared/ports/deps.ts';
 import { type Effects, together } from '../../../shared/steps/effects.ts';
-import { type DeclinedVisit, keepHandedInDeclines } from '../../orders/door.ts';
+import { type DeclinedVisit, type FormFact, keepHandedInDeclines, keepHandedInFacts } from '../../orders/door.ts';
 import { type Deviation, readDeviationForm } from '../dry-run/deviation-form.ts';
 import type { SubmissionDraft } from './load-submission.ts';
 
@@ -22,8 +22,18 @@ const declinedIn = (deviations: readonly Deviation[], month: Month): readonly De
 /** So many fit an item with room to spare. */
 const anItem = 4000;
 
-/** Keeps the declined visits of the form for the orders, which count them and notify the officer (L-50, D23). */
-export async function passOnDeclines(
+/** The deaths and hospital stays that a form tells of, whatever their days (A66). */
+const factsIn = (deviations: readonly Deviation[]): readonly FormFact[] =>
+  deviations.flatMap(({ caseNo, type, date, to }): readonly FormFact[] => {
+    if (type === 'AVLIDEN') return [{ caseNo, fact: { kind: 'DEATH', on: date } }];
+    return type === 'SJUKHUS' ? [{ caseNo, fact: { kind: 'HOSPITAL', from: date, to: to ?? null } }] : [];
+  });
+
+/**
+ * Keeps what the form tells of for the orders: the declined visits, which they count and notify the officer of (L-50,
+ * D23), and the deaths and stays, which they compare with what they know (A66).
+ */
+export async function passOnForm(
   { basis, files }: Pick<SubmissionDraft, 'basis' | 'files'>,
   { caller, at }: { readonly caller: Caller; readonly at: Instant },
   deps: Deps,
@@ -33,9 +43,14 @@ export async function passOnDeclines(
   const expected = { month: basis.month, providerId, knows: (caseNo: string) => known.has(caseNo) };
   const form = await readDeviationForm(files.deviations.source, expected);
   // A form without its header was refused before anything was signed.
-  const visits = form.ok ? declinedIn(form.deviations, basis.month) : [];
+  const deviations = form.ok ? form.deviations : [];
+  const visits = declinedIn(deviations, basis.month);
   const pieces = Array.from({ length: Math.ceil(visits.length / anItem) }, (_, n) =>
     visits.slice(n * anItem, (n + 1) * anItem),
   );
-  return together(...pieces.map((visits) => keepHandedInDeclines({ providerId, at, by: caller.userId, visits }, deps)));
+  const told = { providerId, at, by: caller.userId };
+  return together(
+    ...pieces.map((visits) => keepHandedInDeclines({ ...told, visits }, deps)),
+    keepHandedInFacts({ ...told, month: basis.month }, factsIn(deviations), deps),
+  );
 }

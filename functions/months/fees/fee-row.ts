@@ -1,0 +1,83 @@
+import { stringify } from 'csv-stringify/sync';
+import * as z from 'zod';
+import { Month } from '../../../shared/domain/local-time.ts';
+import { figuresOf, type Line } from '../lines/line.ts';
+
+/** Absent in a way that the customer, or nobody, could help: what the fee is decided on beside what was paid (L-26). */
+const absent = ['ABSENT', 'HOSPITAL', 'NOTICE_GIVEN', 'AFTER_DEATH'] as const;
+
+/** What a customer's fee is decided on: figures of one case at one provider, never why nor who was asked (L-26). */
+export const FeeRow = z
+  .object({
+    month: Month,
+    caseNo: z.string(),
+    providerId: z.string(),
+    granted: z.int(),
+    performed: z.int(),
+    charged: z.int().meta({ description: 'Paid to the provider' }),
+    paidAbsence: z.int(),
+    unpaidAbsence: z.int(),
+    absenceDays: z.int(),
+    state: z.enum(['PRELIMINÄR', 'FASTSTÄLLD']).meta({ description: 'From receipt · from the statement' }),
+    version: z.int().meta({ description: 'Which submission of the month it rests on' }),
+  })
+  .meta({ id: 'FeeRow' });
+export type FeeRow = z.infer<typeof FeeRow>;
+
+/** A provider's month, as far as its fees depend on it. */
+type Of = {
+  readonly month: Month;
+  readonly providerId: string;
+  readonly state: string;
+  readonly submission?: { readonly version: number } | undefined;
+};
+
+export function feeRow(line: Line, { month, providerId, state, submission }: Of): FeeRow {
+  const { charged, unpaid } = figuresOf(line);
+  return {
+    month,
+    caseNo: line.caseNo,
+    providerId,
+    granted: line.granted,
+    performed: line.performed,
+    charged,
+    paidAbsence: line.absence,
+    unpaidAbsence: absent.reduce((sum, reason) => sum + (unpaid[reason] ?? 0), 0),
+    absenceDays: line.absenceDays ?? 0,
+    state: state === 'stated' ? 'FASTSTÄLLD' : 'PRELIMINÄR',
+    version: submission?.version ?? 0,
+  };
+}
+
+/** Where a row stands among the others: by case, then provider. */
+export const placeOf = ({ caseNo, providerId }: Pick<FeeRow, 'caseNo' | 'providerId'>): string =>
+  `${caseNo} ${providerId}`;
+
+/** The rows as the fee's own system reads them: BOM, CRLF, and nothing that a spreadsheet takes for a formula. */
+export const feesFile = (rows: readonly FeeRow[]): string =>
+  stringify(
+    rows.map((row) => ({
+      Månad: row.month,
+      Ärendenummer: row.caseNo,
+      Utförare: row.providerId,
+      'Beviljade minuter': row.granted,
+      'Utförda minuter': row.performed,
+      'Betalda minuter': row.charged,
+      'Betald frånvaro minuter': row.paidAbsence,
+      'Obetald frånvaro minuter': row.unpaidAbsence,
+      Frånvarodagar: row.absenceDays,
+      Läge: row.state,
+      Version: row.version,
+    })),
+    {
+      header: true,
+      columns: [
+        ...['Månad', 'Ärendenummer', 'Utförare', 'Beviljade minuter', 'Utförda minuter', 'Betalda minuter'],
+        ...['Betald frånvaro minuter', 'Obetald frånvaro minuter', 'Frånvarodagar', 'Läge', 'Version'],
+      ],
+      delimiter: ';',
+      record_delimiter: 'windows',
+      bom: true,
+      escape_formulas: true,
+    },
+  );

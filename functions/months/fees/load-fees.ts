@@ -1,0 +1,14 @@
+import type { Month } from '../../../shared/domain/local-time.ts';
+import type { Deps } from '../../../shared/ports/deps.ts';
+import { monthStore } from '../month-store.ts';
+import { type FeeRow, feeRow, placeOf } from './fee-row.ts';
+
+/** Every case of every provider that has handed in, by case and provider. */
+export async function feesOf(month: Month, { table }: Pick<Deps, 'table'>): Promise<readonly FeeRow[]> {
+  const rows: FeeRow[] = [];
+  for (const of of await monthStore(table).ofMonth(month)) {
+    const lines = of.submission ? await monthStore(table).lines(of.submission.id) : [];
+    rows.push(...lines.map((line) => feeRow(line, of)));
+  }
+  return rows.toSorted((one, other) => (placeOf(one) < placeOf(other) ? -1 : 1));
+}

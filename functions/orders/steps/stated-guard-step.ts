@@ -1,0 +1,62 @@
+import { dateOf, type Instant } from '../../../shared/domain/local-time.ts';
+import { accept, type Result, refuse } from '../../../shared/domain/result.ts';
+import type { Pack } from '../../../shared/packs/pack.ts';
+import type { Deps } from '../../../shared/ports/deps.ts';
+import { type Effects, together } from '../../../shared/steps/effects.ts';
+import { afterTouching, assignmentStore, touchedBy } from '../../../shared/stores/assignment-store.ts';
+import { statedMonths } from '../../../shared/stores/stated-months.ts';
+import { type MonthChange, monthChanges, spanOf } from './month-change.ts';
+import type { StatedChange } from './stated-change.ts';
+
+type Step = { readonly pack: Pack; readonly at: Instant };
+
+/** The months whose statement stands, among those that some changes mean something for. */
+async function statedAmong(changes: readonly MonthChange[], { table }: Deps): Promise<readonly StatedChange[]> {
+  const found: StatedChange[] = [];
+  for (const [providerId, some] of Map.groupBy(changes, (one) => one.providerId)) {
+    const stated = new Set((await statedMonths(table, providerId, spanOf(some))).map(({ month }) => month));
+    found.push(
+      ...some.filter(({ month }) => stated.has(month)).map((one) => ({ ...one, becomes: 'ADJUSTMENT' as const })),
+    );
+  }
+  return found;
+}
+
+const inWords = ({ month, providerId, grantedBefore, grantedAfter }: StatedChange): string =>
+  grantedBefore === grantedAfter
+    ? `${month}, ${providerId}: dagarna som betalas ändras. Det blir en justering.`
+    : `${month}, ${providerId}: beviljat ${grantedBefore} → ${grantedAfter} minuter. Det blir en justering.`;
+
+/**
+ * An act that reaches back into a month whose statement has been sent is taken only by somebody who has said yes to it,
+ * and says what it means: month, provider, minutes before and after (contract-month, After the close). It is kept in
+ * the case's journal; nothing that was stated changes by it.
+ */
+export async function unlessStated(
+  effects: Effects,
+  body: { readonly acceptsStated?: boolean | undefined },
+  { pack, at }: Step,
+  deps: Deps,
+): Promise<Result<{ readonly effects: Effects; readonly says: { stated?: StatedChange[] } }, 'month-stated'>> {
+  // In a routine without a month nothing is stated.
+  if (!pack.month) return accept({ effects, says: {} });
+  const stated: (StatedChange & { readonly caseNo: string })[] = [];
+  for (const [caseNo, touched] of Map.groupBy(touchedBy(effects.saves ?? []), (one) => one.caseNo)) {
+    const before = await assignmentStore(deps.table).ofCase(caseNo);
+    const proRata = pack.params['granted.proRata'];
+    const changes = monthChanges(before, afterTouching(before, touched), { today: dateOf(at), proRata });
+    stated.push(...(await statedAmong(changes, deps)).map((one) => ({ ...one, caseNo })));
+  }
+  if (stated.length === 0) return accept({ effects, says: {} });
+  const faults = stated.map((one) => ({
+    at: `months.${one.month}.${one.providerId}`,
+    code: 'month-stated',
+    message: inWords(one),
+  }));
+  if (body.acceptsStated !== true) return refuse('conflict', 'month-stated', faults);
+  const rows = stated.map(({ caseNo, becomes: _, ...refs }) => ({ event: 'stated-month-changed', caseNo, refs }));
+  return accept({
+    effects: together(effects, { rows }),
+    says: { stated: stated.map(({ caseNo: _, ...one }) => one) },
+  });
+}
