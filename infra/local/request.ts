@@ -2,7 +2,7 @@ import type { EntryKey } from '../../functions/registry.ts';
 import type { Role } from '../../shared/domain/roles.ts';
 import type { Machine } from './machine.ts';
 
-export type Asked = {
+export type Requested = {
   readonly path?: Record<string, string>;
   readonly query?: Record<string, string>;
   readonly body?: unknown;
@@ -13,7 +13,7 @@ export type Asked = {
 /** Somebody who is signed in: as one role of theirs where it is said, and for somebody else where they are a deputy. */
 type Requester = { readonly userId: string; readonly role?: Role; readonly actingFor?: string };
 
-const headersOf = ({ role, actingFor }: Partial<Requester>, { ifMatch }: Asked) => ({
+const headersOf = ({ role, actingFor }: Partial<Requester>, { ifMatch }: Requested) => ({
   'content-type': 'application/json',
   ...(role ? { 'x-role': role } : {}),
   ...(actingFor ? { 'x-acting-for': actingFor } : {}),
@@ -25,7 +25,7 @@ export async function request(
   machine: Machine,
   person: Requester | undefined,
   entry: EntryKey,
-  asked: Asked,
+  asked: Requested,
   signIn: object = {},
 ): Promise<{ readonly status: number; readonly body: unknown }> {
   const response = await machine.call(entry, {

@@ -1,7 +1,7 @@
 import * as z from 'zod';
-import { localIso } from '../../../shared/domain/local-time.ts';
+import { instant, localIso } from '../../../shared/domain/local-time.ts';
 import type { Machine } from '../machine.ts';
-import { type Asked, request, signInFor } from '../request.ts';
+import { type Requested, request, signInFor } from '../request.ts';
 import type { MessageFolder } from '../server/mail/message-folder.ts';
 import type { Step } from './history-file.ts';
 import { signings, wayNamed } from './signings.ts';
@@ -21,16 +21,19 @@ function withWholeTexts(value: unknown): unknown {
   return Object.fromEntries(Object.entries(value).map(([key, each]) => [key, whole(key, each)]));
 }
 
-async function lettersTo(to: string | undefined, letters: MessageFolder): Promise<Answered> {
-  const all = (await letters.all()).filter((letter) => to === undefined || letter.to === to);
-  const items = all.map(({ to: receiver, subject, text, sentAt }) => ({ to: receiver, subject, text, sentAt }));
+/** The letters that have left: all, or those to somebody, or since a time. */
+async function lettersSent({ to, from }: Readonly<Record<string, string>>, letters: MessageFolder): Promise<Answered> {
+  const since = from === undefined ? '' : instant(from);
+  const items = (await letters.all())
+    .filter((letter) => (to === undefined || letter.to === to) && (since === '' || instant(letter.sentAt) >= since))
+    .map(({ to: receiver, subject, text, sentAt }) => ({ to: receiver, subject, text, sentAt }));
   return { status: 200, body: { letters: items.length, items } };
 }
 
 /** Does what a step says, as the one who does it, and tells what was answered. */
-export async function doneBy(step: Step, asked: Asked, machine: Machine, letters: MessageFolder): Promise<Answered> {
+export async function doneBy(step: Step, asked: Requested, machine: Machine, letters: MessageFolder): Promise<Answered> {
   if (step.do === 'clock') return { status: 200, body: { now: localIso(machine.clock.now()) } };
-  if (step.do === 'letters') return lettersTo(asked.query?.to, letters);
+  if (step.do === 'letters') return lettersSent(asked.query ?? {}, letters);
   const { by: userId, role, actingFor } = step;
   const person = userId === undefined ? undefined : { userId, role, actingFor };
   const whole = { ...asked, body: withWholeTexts(asked.body) };

@@ -6,6 +6,9 @@ const inShort = (value: unknown): string => {
 const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
+/** A text as it is, and everything that another value says. */
+const inText = (value: unknown): string => (typeof value === 'string' ? value : (JSON.stringify(value) ?? ''));
+
 const isOrdered = (value: unknown): value is string | number => typeof value === 'string' || typeof value === 'number';
 
 const fits = (expected: unknown, actual: unknown): boolean => missed(expected, actual, '').length === 0;
@@ -14,7 +17,8 @@ const fits = (expected: unknown, actual: unknown): boolean => missed(expected, a
 const asks: Readonly<Record<string, (asked: unknown, value: unknown) => boolean>> = {
   $length: (asked, value) => Array.isArray(value) && value.length === asked,
   $none: (asked, value) => Array.isArray(value) && !value.some((item) => fits(asked, item)),
-  $has: (asked, value) => typeof value === 'string' && typeof asked === 'string' && value.includes(asked),
+  $has: (asked, value) => typeof asked === 'string' && inText(value).includes(asked),
+  $any: (asked, value) => Array.isArray(asked) && asked.some((one) => fits(one, value)),
   // Texts of one form, as dates and times are, or numbers.
   $atMost: (asked, value) => isOrdered(value) && isOrdered(asked) && typeof value === typeof asked && value <= asked,
   $not: (asked, value) => value !== undefined && !fits(asked, value),

@@ -1,3 +1,4 @@
+import { parseInstant } from '../../../shared/domain/local-time.ts';
 import type { Step } from './history-file.ts';
 import { mentions, namesIn } from './references.ts';
 import { signings, wayNamed } from './signings.ts';
@@ -17,6 +18,8 @@ export function stepFaults(step: Step, before: Before): readonly string[] {
 }
 
 function deedFaults(step: Step): readonly string[] {
+  const { from } = step.do === 'letters' ? step.query : {};
+  if (from !== undefined && parseInstant(from) === undefined) return ['query.from: ingen tid med förskjutning'];
   if (ownDeeds.has(step.do)) return [];
   if (step.do === 'sign') {
     if (step.what === undefined) return ['what saknas: vad som ska undertecknas'];

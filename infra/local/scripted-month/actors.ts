@@ -2,7 +2,7 @@ import * as z from 'zod';
 import type { EntryKey } from '../../../functions/registry.ts';
 import type { Role } from '../../../shared/domain/roles.ts';
 import type { Machine } from '../machine.ts';
-import { type Asked, request, signInFor } from '../request.ts';
+import { type Requested, request, signInFor } from '../request.ts';
 
 /** Somebody's request was refused where the script had no reason to expect it. */
 export class ScriptRefused extends Error {
@@ -31,7 +31,7 @@ export function actorsOf(machine: Machine) {
   async function ask<T>(
     person: Actor,
     entry: EntryKey,
-    asked: Asked,
+    asked: Requested,
     answer: z.ZodType<T>,
     signIn: object = {},
   ): Promise<T> {
@@ -46,7 +46,7 @@ export function actorsOf(machine: Machine) {
     async sign<T>(
       person: Actor,
       [intent, seal]: readonly [EntryKey, EntryKey],
-      asked: Asked,
+      asked: Requested,
       answer: z.ZodType<T>,
     ): Promise<T> {
       const { intentId } = await ask(person, intent, asked, Intent);

@@ -21,7 +21,9 @@ describe('what a step expects', () => {
     ['the length of a list', { lines: { $length: 2 } }],
     ['what no item is', { lines: { $none: { caseNo: 'A-3' } } }],
     ['a part of a text', { state: { $has: 'art' } }],
+    ['a word anywhere in a value', { lines: { $has: 'A-2' } }],
     ['what is at most something', { version: { $atMost: 3 } }],
+    ['one of several', { state: { $any: ['placed', 'started'] } }],
     ['another value than', { state: { $not: 'placed' } }],
     ['items of which one fits less than another', { lines: [{}, { caseNo: 'A-1' }] }],
   ])('holds %s', (_, expected) => {
@@ -42,6 +44,7 @@ describe('what a step expects', () => {
     ['a length', { lines: { $length: 1 } }, [expect.stringContaining('lines: väntat {"$length":1}')]],
     ['an item that should not be', { lines: { $none: { charged: 0 } } }, [expect.stringContaining('$none')]],
     ['a text that it has not', { state: { $has: 'ert' } }, [expect.stringContaining('$has')]],
+    ['none of several', { state: { $any: ['placed', 'closed'] } }, [expect.stringContaining('$any')]],
     ['what is more', { version: { $atMost: 2 } }, [expect.stringContaining('$atMost')]],
     ['what cannot be compared', { version: { $atMost: '9' } }, [expect.stringContaining('$atMost')]],
     ['what it should not be', { state: { $not: 'started' } }, [expect.stringContaining('$not')]],

@@ -25,6 +25,7 @@ it('names every fault by its step, all at once', () => {
     { at: 'i går', by: 'O1', do: 'listOrders', when: 'now', expect: { later: 1 } },
     { at, do: 'clock', by: 'O9' },
     { at, do: 'getKeys' },
+    { at, do: 'letters', query: { from: 'i går' } },
   ];
   expect(faultsOf({ ...history, steps })).toEqual([
     'steg 9: at: ingen tid med förskjutning',
@@ -41,6 +42,7 @@ it('names every fault by its step, all at once', () => {
     'steg 7: okänt do sendDigest',
     'steg 8: what hör bara till sign',
     'steg 8: by saknas',
+    'steg 12: query.from: ingen tid med förskjutning',
   ]);
 });
 

@@ -40,6 +40,7 @@ describe('a history', () => {
           ]),
         },
       },
+      { step: 8, status: 200 },
       { letters: expect.any(Number), tasks: { O1: expect.any(Array), H1: expect.any(Array), M1: expect.any(Array) } },
     ]);
     expect(Object.keys(Object(lines[0]))).toEqual(['step', 'at', 'status', 'body']);

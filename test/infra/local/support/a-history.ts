@@ -52,6 +52,12 @@ export const history = {
     },
     { at: '2026-11-02T10:00:00+01:00', by: 'M1', do: 'getOrder', path: { orderId: 'B-9' } },
     { at: '2026-11-02T10:00:00+01:00', do: 'letters', query: { to: 'p1@example.se' } },
+    {
+      at: '2026-11-02T10:00:00+01:00',
+      do: 'letters',
+      query: { from: '2026-11-02T09:00:00+01:00' },
+      expect: { body: { items: { $not: [] } } },
+    },
   ],
   expect: { tasks: { O1: [{ code: 'D12', late: false }] } },
 };
