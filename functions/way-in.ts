@@ -59,6 +59,7 @@ export const partitions = [
   'LINES#',
   'MONTH#',
   'MONTHS#',
+  'MOVE#',
   'NEXT#',
   'ORDER#',
   'ORDERS#',
@@ -109,7 +110,7 @@ export const due = ['DUE#', 'WATERMARK'] as const;
  */
 export const mayFallDue = [
   ...(['ORDER#', 'MONTH#', 'CASE#', 'SWITCH#', 'SETTINGS'] as const),
-  ...(['LETTER#', 'CHECK#', 'DECLINES#', 'SEALED#'] as const),
+  ...(['LETTER#', 'CHECK#', 'DECLINES#', 'SEALED#', 'MOVE#'] as const),
 ] as const;
 /**
  * What is asked wherever a provider is given a customer or loses one: its ceiling, and whom to notify that it is near.
