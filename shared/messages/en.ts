@@ -115,7 +115,7 @@ export const en = {
   'sheet-incomplete': 'Something about the customer is missing on the paper.',
   'sheet-not-prepared': 'The paper has not been taken out yet.',
   'already-delivered': 'The paper has already gone out.',
-  'protected-identity': 'The customer’s identity is protected and never put on paper.',
+  'protected-by-phone': 'The customer’s identity is protected. Phone the provider, and note the call.',
   'choice-and-abstains': 'The customer cannot both choose and abstain.',
   'only-urgent': 'That is for urgent orders only.',
   'only-officer': 'Only the officer says that.',

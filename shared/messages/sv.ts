@@ -78,7 +78,7 @@ export const sv = {
   'sheet-incomplete': 'Uppgifter om kunden saknas på pappret.',
   'sheet-not-prepared': 'Pappret är inte framtaget ännu.',
   'already-delivered': 'Pappret har redan gått ut.',
-  'protected-identity': 'Kunden har skyddad identitet och skrivs aldrig på papper.',
+  'protected-by-phone': 'Kunden har skyddad identitet. Ring utföraren, och anteckna samtalet.',
   'choice-and-abstains': 'Kunden kan inte både välja och avstå.',
   'only-urgent': 'Det gäller bara akuta uppdrag.',
   'only-officer': 'Det anger bara handläggaren.',

@@ -56,6 +56,9 @@ export const identityStore = (table: Table, keys: IdentityKeys) => {
   }
 
   return {
+    /** Whether nothing about the customer may leave by mail; nobody is opened or recognised for it. */
+    isProtected: async (caseNo: string): Promise<boolean> => (await read(caseNo))?.sealed.protected ?? false,
+
     /**
      * Seals a customer over what was stored, with what the customer is found by; the number as twelve digits. A
      * protection that is not mentioned is kept.
