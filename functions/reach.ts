@@ -1,3 +1,4 @@
+import * as caseloads from './caseloads/ways.ts';
 import * as choices from './choices/ways.ts';
 import * as deadlines from './deadlines/ways.ts';
 import * as documents from './documents/ways.ts';
@@ -31,5 +32,6 @@ export const reach = {
   ...named('messages', messages.reach),
   ...named('settings', settings.reach),
   ...named('providers', providers.reach),
+  ...named('caseloads', caseloads.reach),
 } as const;
 export type GroupId = keyof typeof reach;

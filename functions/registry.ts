@@ -1,3 +1,4 @@
+import * as caseloads from './caseloads/ways.ts';
 import * as choices from './choices/ways.ts';
 import * as deadlines from './deadlines/ways.ts';
 import * as documents from './documents/ways.ts';
@@ -26,5 +27,6 @@ export const registry = {
   ...messages.ways,
   ...settings.ways,
   ...providers.ways,
+  ...caseloads.ways,
 } as const;
 export type EntryKey = keyof typeof registry;

@@ -60,6 +60,7 @@ export const partitions = [
   'LINES#',
   'MONTH#',
   'MONTHS#',
+  'MOVE#',
   'NEXT#',
   'ORDER#',
   'ORDERS#',
@@ -112,7 +113,7 @@ export const due = ['DUE#', 'WATERMARK'] as const;
  */
 export const mayFallDue = [
   ...(['ORDER#', 'MONTH#', 'CASE#', 'SWITCH#', 'PROVIDER#', 'SETTINGS'] as const),
-  ...(['LETTER#', 'CHECK#', 'DECLINES#', 'FACTS#', 'SEALED#'] as const),
+  ...(['LETTER#', 'CHECK#', 'DECLINES#', 'FACTS#', 'SEALED#', 'MOVE#'] as const),
 ] as const;
 /**
  * What is asked wherever a provider is given a customer or loses one: its ceiling, and whom to notify that it is near.

@@ -1,4 +1,5 @@
-/** What others may ask of months: how its files are read. Nothing else of this capability is known to others. */
+/** What others may ask of months: how its files are read, and that a line goes with its case. Nothing else of this capability is known to others. */
 export type { ByteSource } from './dry-run/byte-source.ts';
 export { rateInForce } from './dry-run/rates.ts';
 export { sameWord } from './dry-run/readable-text.ts';
+export { type Between, leaveMonth, moveLine } from './handing-over/line-move-step.ts';

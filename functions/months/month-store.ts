@@ -139,6 +139,19 @@ export const monthStore = (table: Table) => ({
     item: { ...chunkKey(submissionId, officerId, n), data: next },
   }),
 
+  /** A chunk that no line is left in. */
+  dropChunk: (submissionId: string, officerId: string, n: number, over: Stored<Chunk>): Change => ({
+    kind: 'delete',
+    key: chunkKey(submissionId, officerId, n),
+    over: over.version,
+  }),
+  /** What was asked about a line that is no longer in this chunk. */
+  dropTalk: (submissionId: string, line: Line, n: number, over: Stored<unknown>): Change => ({
+    kind: 'delete',
+    key: talkKey(submissionId, line, n),
+    over: over.version,
+  }),
+
   async talk(submissionId: string, line: Line, n: number): Promise<Stored<Talk> | undefined> {
     const item = await table.get(talkKey(submissionId, line, n));
     return item && storedAs(Talk, item);

@@ -137,7 +137,7 @@ export const ways = {
   getRecord: {
     on: {
       http: 'GET /months/{month}/providers/{providerId}/records/{recordId}',
-      roles: ['officer', 'head', 'fee-officer', 'administrator', 'provider', 'provider-manager'],
+      roles: ['officer', 'head', 'provider', 'provider-manager'],
     },
     profile: 'read',
     harm: 'a signed record cannot be fetched',

@@ -41,7 +41,7 @@ export const ways = {
   },
   contactProvider: {
     on: { http: 'POST /orders/{orderId}/contact', roles: ['officer'] },
-    profile: 'write',
+    profile: 'identity',
     harm: 'a private provider does not learn of its assignment and its time does not run',
     entry: 'functions/orders/placing/contact-provider.ts',
   },

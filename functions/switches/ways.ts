@@ -22,7 +22,7 @@ export const ways = {
   },
   tellProviders: {
     on: { http: 'POST /switches/{switchId}/messages', roles: ['officer'] },
-    profile: 'write',
+    profile: 'identity',
     harm: 'providers are not told in time that a customer leaves or comes',
     entry: 'functions/switches/telling/tell-providers.ts',
   },
@@ -60,6 +60,11 @@ export const ways = {
 
 /** How far its functions reach, by grant profile, and no further: IAM is made of this. */
 export const reach = {
+  // Whether the customer is protected is asked before anybody is told by mail; nobody is opened for it.
+  identity: {
+    reads: [...signedIn, ...answering, ...capacity, 'CASE#', 'ORDER#', 'SWITCH#', 'PERSON#', 'PERSONCASES#'],
+    writes: [...answering, 'JOURNAL#', 'ORDER#', 'CASE#', 'SWITCH#', 'LETTER#', 'THREAD#'],
+  },
   read: { reads: [...signedIn, 'ORDER#', 'SWITCH#', 'SWITCHES#'], writes: [] },
   write: {
     reads: [

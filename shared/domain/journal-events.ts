@@ -110,6 +110,8 @@ export const journalEvents = {
   'provider-ending': { sv: 'Utförarens avslut bestämdes', en: 'The provider’s end was decided', rule: 'A14' },
   'deputy-appointed': { sv: 'En ersättare utsågs', en: 'A deputy was appointed' },
   'deputy-ended': { sv: 'Ersättaren slutade', en: 'The deputy’s time ended' },
+  'case-moved': { sv: 'Ärendet fick en annan handläggare', en: 'The case was given another officer' },
+  'caseload-moved': { sv: 'Ärenden flyttades till en annan handläggare', en: 'Cases were moved to another officer' },
   'staff-saved': { sv: 'En medarbetares roller sparades', en: 'A member of staff’s roles were saved' },
   'staff-ended': { sv: 'En medarbetares roller avslutades', en: 'A member of staff’s roles were ended' },
   'feed-opened': { sv: 'En kalenderlänk öppnades', en: 'A calendar link was opened' },

@@ -15,6 +15,7 @@ export const dueQueues = [
   'declines',
   'facts',
   'records',
+  'moves',
 ] as const;
 export type DueQueue = (typeof dueQueues)[number];
 

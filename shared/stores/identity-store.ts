@@ -73,6 +73,12 @@ export const identityStore = (table: Table, keys: IdentityKeys) => {
   }
 
   return {
+    /** Whether nothing about the customer may leave by mail; nobody is opened or recognised for it. */
+    async isProtected(caseNo: string): Promise<boolean> {
+      const found = await read(caseNo);
+      return found !== undefined && isHidden(found, await personOf(found));
+    },
+
     sealing,
     seal: async (caseNo: string, given: Identity, at: Instant): Promise<readonly Change[]> =>
       (await sealing(caseNo, given, at)).changes,

@@ -47,6 +47,11 @@ export const threadStore = (table: Table) => {
   return {
     append,
     open: (side: ThreadSide): Change => put(side, 0),
+    remove: ({ entity, version }: Stored<ThreadSide>): Change => ({
+      kind: 'delete',
+      key: sideKey(entity.threadId, entity.owner),
+      over: version,
+    }),
     save: (next: ThreadSide, over: Stored<ThreadSide>): Change => put(next, over.version),
 
     /** A notice of the system to an owner: a thread of its own with one message and one side. */
@@ -81,6 +86,12 @@ export const threadStore = (table: Table) => {
       const { items, next } = await table.queryIndex(index, { pk, descending: true, limit, after });
       const sides = readableAs(ThreadSide, await table.getMany(items)).items;
       return { items: sides, ...(next ? { next } : {}) };
+    },
+
+    /** Some of the owner's threads that have something unread, the oldest first. */
+    async unread(owner: Owner, limit: number): Promise<readonly Stored<ThreadSide>[]> {
+      const { items } = await table.queryIndex('g3', { pk: `UNREAD#${owner}`, limit });
+      return readableAs(ThreadSide, await table.getMany(items)).items;
     },
 
     /** How many of the owner's threads have something unread. */

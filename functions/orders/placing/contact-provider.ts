@@ -10,6 +10,7 @@ import { WhyStep } from '../../../shared/domain/why.ts';
 import { endpoint } from '../../../shared/http/endpoint.ts';
 import { answeredWith } from '../../../shared/http/spec.ts';
 import { outbox } from '../../../shared/steps/outbox.ts';
+import { identityStore } from '../../../shared/stores/identity-store.ts';
 import { metByContact } from '../limits/contact-deadlines.ts';
 import { metByVisit } from '../limits/order-deadlines.ts';
 import { OrderView } from '../order-view.ts';
@@ -66,6 +67,9 @@ export const contactProvider = endpoint({
     if (arrangement.event !== 'CONTACTED') return refuse('conflict', 'not-in-routine');
     const { channel, delivery } = body;
     if (channel === 'EMAIL' && provider.email === '') return refuse('conflict', 'provider-without-email');
+    // What is said about somebody protected is said by phone, and is never taken for told where no mail leaves.
+    if (channel === 'EMAIL' && (await identityStore(deps.table, deps.identityKeys).isProtected(stored.entity.caseNo)))
+      return refuse('conflict', 'protected-by-phone');
     const contactAt = body.at ? instant(body.at) : at;
     const decision = contacted(stored.entity, { userId: caller.userId, at }, { at: contactAt, channel, delivery });
     if (!decision.ok) return decision;

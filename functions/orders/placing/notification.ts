@@ -17,10 +17,12 @@ export function notificationOf(
   order: Pick<Order, 'urgent'>,
   { email }: { readonly email: string },
   arrangement: Arrangement,
+  isProtected: boolean,
 ): Notified | undefined {
   const letter = letterOf(order, arrangement);
   if (letter === undefined) return undefined;
   if (arrangement.isToldInside) return { letter, way: 'INSIDE' };
-  if (email !== '') return { letter, way: 'MAIL' };
+  // Nothing about somebody with protected identity leaves by mail: what was meant to is said inside.
+  if (email !== '') return { letter, way: isProtected ? 'INSIDE' : 'MAIL' };
   return order.urgent ? { letter, way: 'INSIDE' } : undefined;
 }

@@ -82,13 +82,15 @@ export const placeOrder = endpoint({
     const news = { caseNo, provider, refs: { orderId, providerId: provider.id } };
     const rows = placingRows(order, body, { role: caller.role, phonedAt }, arrangement.value);
     const warnings = [...remarks(body, choice.how, arrangement.value)];
+    const identities = identityStore(table, deps.identityKeys);
+    const isProtected = body.customer?.protected === true || (await identities.isProtected(caseNo));
     const { name, phone } = provider;
     const answer = isPatrol
       ? { ...order, provider: { name, ...(phone ? { phone } : {}) }, warnings }
       : {
           ...orderView(order, 1, deadlines, { ...receiving, caller, language }),
           warnings,
-          told: notificationOf(order, provider, arrangement.value),
+          told: notificationOf(order, provider, arrangement.value, isProtected),
         };
     return done(answer, {
       status: 201,
@@ -99,7 +101,7 @@ export const placeOrder = endpoint({
           saves: [
             // Saved again though nothing in it changed: two officers who order at once meet here.
             caseStore(table).save({ caseNo, officerId }, known),
-            ...(body.customer ? await identityStore(table, deps.identityKeys).seal(caseNo, body.customer, at) : []),
+            ...(body.customer ? await identities.seal(caseNo, body.customer, at) : []),
           ],
         },
         placing.value.effects,

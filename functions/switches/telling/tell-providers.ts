@@ -5,6 +5,7 @@ import { endpoint } from '../../../shared/http/endpoint.ts';
 import { done } from '../../../shared/http/spec.ts';
 import { deadlinesAfter } from '../../../shared/steps/deadlines.ts';
 import { type Fields, outbox } from '../../../shared/steps/outbox.ts';
+import { identityStore } from '../../../shared/stores/identity-store.ts';
 import type { Provider } from '../../../shared/stores/provider-store.ts';
 import { switchStep } from '../load-switch.ts';
 import { rulesOf } from '../requesting/switch-rules.ts';
@@ -32,10 +33,16 @@ export const tellProviders = endpoint({
     const step = await switchStep(path.switchId, input, deps);
     if (!step.ok) return step;
     const { stored, side, leaving, joining, pack, settings, deadlines } = step.value;
+    const isProtected = await identityStore(deps.table, deps.identityKeys).isProtected(stored.entity.caseNo);
+    const noMailTo = ({ email }: Provider) => {
+      if (isProtected) return 'protected-by-phone';
+      return email === '' ? 'provider-without-email' : undefined;
+    };
     const decision = notifyProviders(
       stored.entity,
       {
         kinds: { out: leaving.kind, in: joining.kind },
+        noMail: { out: noMailTo(leaving), in: noMailTo(joining) },
         ...(body.outAt ? { calledOutAt: instant(body.outAt) } : {}),
         ...(body.inAt ? { calledInAt: instant(body.inAt) } : {}),
         by: caller.userId,
@@ -55,9 +62,9 @@ export const tellProviders = endpoint({
     const said: Fields = { to: 'switches', id: one.id, caseNo: one.caseNo, ...days(window) };
     // Those who were phoned find it in the system as well, with the window and the next steps.
     const tellOne = (provider: Provider, channel: Channel, variant: 'leaving' | 'joining') =>
-      channel === 'PHONE'
-        ? box.inside(providerOwner(provider.id), 'N28', { provider: provider.name, ...said, variant })
-        : box.tell(provider, pack, 'N28', { ...said, variant });
+      channel === 'EMAIL'
+        ? box.tell(provider, pack, 'N28', { ...said, variant })
+        : box.inside(providerOwner(provider.id), 'N28', { provider: provider.name, ...said, variant });
     const refs = {
       switchId: one.id,
       outAt: localIso(told.outAt),

@@ -72,4 +72,28 @@ export const houseLetters = {
       lastLine,
     ],
   },
+  M03: {
+    class: 'E0',
+    fields: ['count'],
+    subject: 'Ärenden har bytt handläggare',
+    lines: ({ municipality, count, link, variant }) => [
+      variant === 'went'
+        ? `Ärenden i ${municipality} som du har haft har gått över till en annan handläggare: ${count}.`
+        : `Du är ny handläggare för ärenden i ${municipality}: ${count}.`,
+      'Beställningar, byten, uppgifter och meddelanden följer med.',
+      `Öppna uppgifterna: ${link}`,
+      lastLine,
+    ],
+  },
+  M04: {
+    class: 'E0',
+    fields: ['count'],
+    subject: 'Ärenden saknar handläggare',
+    lines: ({ municipality, count, link }) => [
+      `Ärenden i ${municipality} vars handläggare har slutat: ${count}.`,
+      'De ska flyttas till en annan handläggare.',
+      `Öppna systemet: ${link}`,
+      lastLine,
+    ],
+  },
 } as const satisfies Readonly<Record<string, LetterRecord>>;

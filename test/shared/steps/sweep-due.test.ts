@@ -23,6 +23,7 @@ const places: Readonly<Record<DueQueue, (id: string) => { pk: string; sk: string
   facts: (id) => ({ pk: `FACTS#${id}`, sk: 'FACTS' }),
   declines: (id) => ({ pk: `DECLINES#${id}`, sk: 'DECLINES' }),
   records: (id) => ({ pk: `SEALED#${id}`, sk: 'SEALED' }),
+  moves: (id) => ({ pk: `MOVE#${id}`, sk: 'MOVE' }),
 };
 const queues = Object.keys(places) as DueQueue[];
 

@@ -40,7 +40,7 @@ describe('a customer with protected identity', () => {
 
   it('is ordered for like anybody, and the provider is told inside the system, with no mail at all (L-10)', async () => {
     const placed = await world.call('placeOrder', officer, { body });
-    expect(placed.status).toBe(201);
+    expect(placed).toMatchObject({ status: 201, body: { told: { letter: 'N01', way: 'INSIDE' } } });
     orderId = placed.body.id;
     await world.tick();
     expect(await world.letters()).toEqual([]);

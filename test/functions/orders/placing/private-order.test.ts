@@ -240,10 +240,18 @@ describe('the paper (S-20, S-21)', () => {
     expect((await read()).sheet).toBeUndefined();
   });
 
-  it('is never made of a customer with protected identity, who is not read for it', async () => {
+  it('is made of a customer with protected identity too: told by phone, never by mail, and by the way then agreed', async () => {
     await place({ customer: { ...customer, protected: true } });
-    expect(await prepare()).toMatchObject({ status: 409, body: { code: 'protected-identity' } });
-    expect((await world.call('listAccess', head, { path: { caseNo: 'A-1' } })).body.items).toEqual([]);
+    expect(await contact()).toMatchObject({ status: 409, body: { code: 'protected-by-phone' } });
+    expect(await world.journal('A-1')).not.toContain('provider-contacted S-27 O1');
+    expect((await read()).startBy).toBeUndefined();
+    expect(await prepare()).toMatchObject({ status: 200 });
+    expect((await world.call('listAccess', head, { path: { caseNo: 'A-1' } })).body.items).toHaveLength(1);
+    expect(await contact({ channel: 'PHONE', delivery: 'PICKUP' })).toMatchObject({ status: 200 });
+    expect((await read()).startBy).toBeDefined();
+    expect(await deliver({ way: 'PICKUP' })).toMatchObject({ status: 200, body: { warnings: [] } });
+    await world.tick();
+    expect(await world.letters()).toEqual([]);
   });
 
   it('goes out as agreed, or otherwise with a remark (S-26)', async () => {

@@ -51,6 +51,7 @@ export async function plantUnreadable({ table, clock }: Deps): Promise<number> {
     facts: ['FACTS#trasig', 'FACTS'],
     declines: ['DECLINES#trasig', 'DECLINES'],
     records: ['SEALED#trasig', 'SEALED'],
+    moves: ['MOVE#trasig', 'MOVE'],
   } as const satisfies Record<DueQueue, readonly [string, string]>;
   const changes = dueQueues.map((queue): Change => {
     const [pk, sk] = places[queue];
