@@ -60,7 +60,7 @@ export const ways = {
 
 /** How far its functions reach, by grant profile, and no further: IAM is made of this. */
 export const reach = {
-  read: { reads: [...signedIn, 'ORDER#', 'SWITCH#', 'SWITCHES#'], writes: [] },
+  read: { reads: [...signedIn, 'SETTINGS', 'ORDER#', 'SWITCH#', 'SWITCHES#'], writes: [] },
   write: {
     reads: [
       ...signedIn,

@@ -3,6 +3,7 @@ import { LocalDate } from '../../../shared/domain/local-time.ts';
 import { refuse } from '../../../shared/domain/result.ts';
 import { endpoint } from '../../../shared/http/endpoint.ts';
 import { done } from '../../../shared/http/spec.ts';
+import { ownRows } from '../../../shared/packs/own-rules.ts';
 import { together } from '../../../shared/steps/effects.ts';
 import { lastDayLetter } from '../care-step.ts';
 import { OrderView, orderView } from '../order-view.ts';
@@ -40,7 +41,7 @@ export const endOrder = endpoint({
       version: stored.version + 1,
       ...together(lock, ended.value.effects, {
         letters: lastDayLetter(order, step.value, deps),
-        rows: [row],
+        rows: ownRows([row], step.value.pack),
       }),
     });
   },

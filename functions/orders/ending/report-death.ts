@@ -3,6 +3,7 @@ import { dateOf, LocalDate, plusDays } from '../../../shared/domain/local-time.t
 import { refuse } from '../../../shared/domain/result.ts';
 import { endpoint } from '../../../shared/http/endpoint.ts';
 import { done } from '../../../shared/http/spec.ts';
+import { ownRows } from '../../../shared/packs/own-rules.ts';
 import { opened } from '../../../shared/steps/deadlines.ts';
 import { together } from '../../../shared/steps/effects.ts';
 import { acknowledgement } from '../limits/report-deadlines.ts';
@@ -41,7 +42,7 @@ export const reportDeath = endpoint({
     const row = { event: 'death-reported', caseNo: order.caseNo, refs };
     return done(orderView(order, stored.version + 1, [...ended.value.deadlines, ...waits], step.value), {
       version: stored.version + 1,
-      ...together(ended.value.effects, told.effects, { deadlines: opened(waits), rows: [row] }),
+      ...together(ended.value.effects, told.effects, { deadlines: opened(waits), rows: ownRows([row], pack) }),
     });
   },
 });

@@ -3,6 +3,7 @@ import { instant, LocalDate, localIso, TimeIn } from '../../../shared/domain/loc
 import { accept, refuse } from '../../../shared/domain/result.ts';
 import { endpoint } from '../../../shared/http/endpoint.ts';
 import { done } from '../../../shared/http/spec.ts';
+import { ownRows } from '../../../shared/packs/own-rules.ts';
 import type { Deps } from '../../../shared/ports/deps.ts';
 import { deadlinesAfter } from '../../../shared/steps/deadlines.ts';
 import { together } from '../../../shared/steps/effects.ts';
@@ -78,7 +79,7 @@ export const verifyEnd = endpoint({
     const row = { event: isEnding ? 'end-permitted' : 'end-withdrawn', caseNo, refs };
     return done(orderView(order, stored.version + 1, decision.value.deadlines, step.value), {
       version: stored.version + 1,
-      ...together(decision.value.effects, { letters, rows: [row] }),
+      ...together(decision.value.effects, { letters, rows: ownRows([row], pack) }),
     });
   },
 });

@@ -3,6 +3,7 @@ import { Service } from '../../../shared/domain/assignment.ts';
 import { LocalDate } from '../../../shared/domain/local-time.ts';
 import { endpoint } from '../../../shared/http/endpoint.ts';
 import { done } from '../../../shared/http/spec.ts';
+import { ownRows } from '../../../shared/packs/own-rules.ts';
 import { together } from '../../../shared/steps/effects.ts';
 import { outbox } from '../../../shared/steps/outbox.ts';
 import { assignmentStore } from '../../../shared/stores/assignment-store.ts';
@@ -61,7 +62,7 @@ export const changeServices = endpoint({
       version: stored.version + 1,
       ...together(changed.effects, {
         letters: outbox(deps, settings, at).tell(provider, pack, 'N01', fields),
-        rows: [row],
+        rows: ownRows([row], pack),
       }),
     });
   },

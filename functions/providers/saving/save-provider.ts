@@ -7,6 +7,7 @@ import { dateOf, LocalDate } from '../../../shared/domain/local-time.ts';
 import { refuse } from '../../../shared/domain/result.ts';
 import { endpoint } from '../../../shared/http/endpoint.ts';
 import { done } from '../../../shared/http/spec.ts';
+import { ownRows } from '../../../shared/packs/own-rules.ts';
 import { Provider, ProviderContact, providerStore } from '../../../shared/stores/provider-store.ts';
 import { routineOn } from '../../../shared/stores/routine.ts';
 import { joinTurns, loadTurnList } from '../../choices/door.ts';
@@ -68,7 +69,7 @@ export const saveProvider = endpoint({
           providerStore(table).save(next, stored),
           ...(joins ? await joinTurns(deps, { provider: providerId, number: next.number }, by) : []),
         ],
-        rows: [row],
+        rows: ownRows([row], routine.value.pack),
       },
     );
   },
