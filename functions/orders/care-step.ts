@@ -2,6 +2,7 @@ import type { Assignment } from '../../shared/domain/assignment.ts';
 import type { Deadline } from '../../shared/domain/deadline.ts';
 import type { Instant, LocalDate } from '../../shared/domain/local-time.ts';
 import type { Order } from '../../shared/domain/order.ts';
+import { ownRows } from '../../shared/packs/own-rules.ts';
 import type { Deps } from '../../shared/ports/deps.ts';
 import type { Change } from '../../shared/ports/table.ts';
 import { type DeadlineMoves, deadlinesAfter, opened } from '../../shared/steps/deadlines.ts';
@@ -69,7 +70,7 @@ export async function giveCare(
     saves: [orderStore(deps.table).save(order, undefined), ...assigned(deps).give(assignmentOf(order))],
     deadlines: opened(deadlines),
     letters: await lettersOf(order, receiving, deps),
-    rows: orderRows(order, rows),
+    rows: orderRows(order, ownRows(rows, receiving.pack)),
   };
 }
 

@@ -1,10 +1,11 @@
 import type { LocalDate } from '../../shared/domain/local-date.ts';
 import type { Instant } from '../../shared/domain/local-time.ts';
+import { ownRule } from '../../shared/packs/own-rules.ts';
 import type { Deps } from '../../shared/ports/deps.ts';
 import type { Effects } from '../../shared/steps/effects.ts';
 import { type Fields, outbox } from '../../shared/steps/outbox.ts';
 import type { Provider } from '../../shared/stores/provider-store.ts';
-import type { Settings } from '../../shared/stores/settings-store.ts';
+import type { Routine } from '../../shared/stores/routine.ts';
 
 /** A provider that an enrolled customer gets (S-10). */
 type Gets = { readonly provider: Provider };
@@ -33,7 +34,7 @@ const fieldsOf = ({ leaving, joining, lastDay }: Leaves) => {
  */
 export async function notifyNurses(
   news: NursesNews,
-  { settings, at }: { readonly settings: Settings; readonly at: Instant },
+  { settings, pack, at }: Routine & { readonly at: Instant },
   deps: Deps,
 ): Promise<Effects> {
   const { caseNo } = news;
@@ -47,7 +48,7 @@ export async function notifyNurses(
     if ('provider' in news) return {};
     return { ...(news.lastDay === undefined ? { stays: true } : { lastDay: news.lastDay }), letters: mailed.length };
   };
-  const rule = 'provider' in news ? 'S-11' : 'S-58';
+  const rule = ownRule('provider' in news ? 'S-11' : 'S-58', pack);
   return {
     letters: [...mailed, ...box.inside('nurse', kind, fields)],
     rows: [{ event: 'nurses-notified', rule, caseNo, refs: { ...news.refs, ...about() } }],

@@ -10,8 +10,11 @@ export const isTheirs = (order: Order, by: OrderCaller) => order.providerId === 
 export const isConfirmedLate = ({ confirmBy }: Order, at: Instant) => confirmBy !== undefined && at > confirmBy;
 
 /** Help has begun, or the provider has reported the first visit. */
-export const hasBegun = ({ state, started, firstVisit }: Order): boolean =>
-  started !== undefined || firstVisit !== undefined || state === 'started' || state === 'paused';
+export const hasBegun = ({ state, started, firstVisit, pause }: Order): boolean =>
+  started !== undefined ||
+  firstVisit !== undefined ||
+  state === 'started' ||
+  (state === 'paused' && pause?.before === undefined);
 
 /** An order that is ending goes on being carried out until then: what it becomes is what it goes back to. */
 export const goingTo = (order: Order, state: OrderState): Pick<Order, 'state' | 'ending'> =>

@@ -123,13 +123,13 @@ export const ways = {
     entry: 'functions/orders/reports/report-decline.ts',
   },
   reportHospital: {
-    on: { http: 'POST /orders/{orderId}/hospital', roles: ['provider', 'provider-manager'] },
+    on: { http: 'POST /orders/{orderId}/hospital', roles: ['officer', 'provider', 'provider-manager'] },
     profile: 'write',
     harm: 'officers do not hear that a customer is in hospital',
     entry: 'functions/orders/reports/report-hospital.ts',
   },
   planHomecoming: {
-    on: { http: 'POST /orders/{orderId}/homecoming', roles: ['officer'] },
+    on: { http: 'POST /orders/{orderId}/homecoming', roles: ['officer', 'provider', 'provider-manager'] },
     profile: 'write',
     harm: 'a provider does not know when the customer comes home',
     entry: 'functions/orders/reports/plan-homecoming.ts',

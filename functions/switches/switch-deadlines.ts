@@ -10,6 +10,7 @@ import {
 } from '../../shared/domain/local-time.ts';
 import type { Order } from '../../shared/domain/order.ts';
 import { endOfLimit, hourOfLimit, lastDayOfLimit } from '../../shared/packs/calendars.ts';
+import { givenRule } from '../../shared/packs/own-rules.ts';
 import type { Pack } from '../../shared/packs/pack.ts';
 import { lastDayToTell, type SwitchWindow } from './date/switch-window.ts';
 import { switchRules } from './requesting/switch-rules.ts';
@@ -24,7 +25,8 @@ type What = {
 };
 
 const waiting = (of: Subject, code: DeadlineCode, { day, text, ...what }: What, pack: Pack): Deadline => {
-  const { rule = kindOf(code).rule, remindAt } = what;
+  const { remindAt } = what;
+  const rule = givenRule(what.rule ?? kindOf(code).rule, pack);
   return begin(code, {
     rule,
     subject: {

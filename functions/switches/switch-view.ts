@@ -6,7 +6,7 @@ import { LocalDate, localIso, plusDays } from '../../shared/domain/local-time.ts
 import { dateIn } from '../../shared/messages/date-in.ts';
 import { sentence } from '../../shared/messages/sentence.ts';
 import type { Side } from './caller-side.ts';
-import { nextOf, tasksOf } from './lists/switch-tasks.ts';
+import { nextOf, type Seen, tasksOf } from './lists/switch-tasks.ts';
 import { Channel, HandoverDocument, officerRelays, Switch, SwitchWarning } from './switch.ts';
 
 const Told = z.object({ at: z.string(), channel: Channel });
@@ -112,8 +112,9 @@ export function switchView(
   version: number,
   side: Side,
   deadlines: readonly Deadline[],
-  language: string,
+  seen: Seen,
 ): SwitchView {
+  const { language } = seen;
   const isOffice = side === 'officer' || side === 'head';
   const { id, caseNo, officerId, leavingId, joiningId, state, wishedDate, noContact, window, handover } = one;
   const { calledOff, takeover, healthCareEnrolled } = one;
@@ -144,7 +145,7 @@ export function switchView(
       : {}),
     warnings: warningsOf(one, isOffice).map((code) => ({ code, text: sentence(`switch-${code}`, language) })),
     deadlines: deadlines.filter((one) => isOffice || !isOfficers(one)).map(deadlineView),
-    tasks: tasksOf(one, language).filter((task) => isOffice || task.side === side),
+    tasks: tasksOf(one, seen).filter((task) => isOffice || task.side === side),
     next: [...nextOf(one, side)],
   };
 }

@@ -65,7 +65,7 @@ export const reach = {
     reads: [...signedIn, ...answering, ...capacity, 'CASE#', 'ORDER#', 'SWITCH#', 'PERSON#', 'PERSONCASES#'],
     writes: [...answering, 'JOURNAL#', 'ORDER#', 'CASE#', 'SWITCH#', 'LETTER#', 'THREAD#'],
   },
-  read: { reads: [...signedIn, 'ORDER#', 'SWITCH#', 'SWITCHES#'], writes: [] },
+  read: { reads: [...signedIn, 'SETTINGS', 'ORDER#', 'SWITCH#', 'SWITCHES#'], writes: [] },
   write: {
     reads: [
       ...signedIn,

@@ -39,8 +39,12 @@ const { orderId: _, ...granted } = Assignment.shape;
  *   placed --> started: start, which confirms at the same instant (A57)
  *   placed --> rejected: for capacity only (A58)
  *   confirmed --> started: start (L-16, S-12), or the officer on the provider's word (S-38)
- *   started --> paused: hospital stay (L-58)
- *   paused --> started: home again (L-68)
+ *   placed --> paused: hospital stay, before the first visit too (L-58, A71)
+ *   confirmed --> paused
+ *   started --> paused
+ *   paused --> started: home again (L-68), or back to what it was before its help began
+ *   paused --> placed
+ *   paused --> confirmed
  *   placed --> ending: last day known
  *   confirmed --> ending: last day known
  *   started --> ending: end wish (L-70), death (L-59), switch (L-63)
@@ -81,7 +85,15 @@ export const Order = z
     notExecuted: z.array(NotExecuted).optional(),
     deferral: z.object({ ...act, until: Instant, wish: z.enum(['officer', 'customer']), late: z.boolean() }).optional(),
     /** A hospital stay that has not ended (L-58), and when the customer is to come home (L-68). */
-    pause: z.object({ ...act, from: LocalDate, homecoming: Instant.optional() }).optional(),
+    pause: z
+      .object({
+        ...act,
+        from: LocalDate,
+        homecoming: Instant.optional(),
+        /** How far it had come, where its help had not begun (A71). */
+        before: z.enum(['placed', 'confirmed']).optional(),
+      })
+      .optional(),
     /** How the order ends; `lastDay` is the last day served, known once it is decided. */
     ending: z
       .object({

@@ -43,7 +43,9 @@ export const journalStore = (table: Table) => ({
 
 /** A row by a person at an instant, under the rule that it says or that its event always has. */
 export const journalRow = (id: string, at: Instant, by: JournalRow['by'], entry: JournalEntry): JournalRow => {
-  const { event, rule = ruleOfEvent(event), ...rest } = entry;
+  const { event, rule: said, ...rest } = entry;
+  // Said to be under none, it is under none.
+  const rule = 'rule' in entry ? said : ruleOfEvent(event);
   return {
     id,
     at,

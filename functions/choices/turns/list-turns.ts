@@ -4,6 +4,7 @@ import { isProvidersRole } from '../../../shared/domain/roles.ts';
 import { endpoint } from '../../../shared/http/endpoint.ts';
 import { Cursor, PageSize } from '../../../shared/http/paging.ts';
 import { done } from '../../../shared/http/spec.ts';
+import { givenRule } from '../../../shared/packs/own-rules.ts';
 import { turnRules } from '../../../shared/packs/turn-rules.ts';
 import { providerStore } from '../../../shared/stores/provider-store.ts';
 import { routineOn } from '../../../shared/stores/routine.ts';
@@ -27,13 +28,16 @@ export const listTurns = endpoint({
     const notNow = await unavailable(table, { minutesPerMonth: 0, at });
     const around = { list: stored.entity, rules, names, notNow };
     const ledger = await turnListStore(table).ledger({ limit: query.limit, after: query.cursor });
+    // Whose turn it is, under the routine's own rules.
+    const own = (next: ReturnType<typeof nextIn>) =>
+      next && { ...next, why: next.why.map((step) => ({ ...step, rule: givenRule(step.rule, routine.value.pack) })) };
     const view = {
       version: stored.version,
       drawnUp: true,
       rules,
       providers: placesIn(around),
-      next: nextIn('NONCHOICE', around),
-      nextUrgent: nextIn('URGENT', around),
+      next: own(nextIn('NONCHOICE', around)),
+      nextUrgent: own(nextIn('URGENT', around)),
       picks: picksIn(ledger.items, { seesCases: !isProvidersRole(caller.role) }),
     };
     return done({ ...view, ...(ledger.next ? { cursor: ledger.next } : {}) }, { version: stored.version });

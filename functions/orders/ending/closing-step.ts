@@ -4,6 +4,7 @@ import { dateOf, type Instant } from '../../../shared/domain/local-time.ts';
 import type { Order } from '../../../shared/domain/order.ts';
 import { lastDayOf } from '../../../shared/domain/order-end.ts';
 import { accept, type Result } from '../../../shared/domain/result.ts';
+import { ownRule } from '../../../shared/packs/own-rules.ts';
 import type { Deps } from '../../../shared/ports/deps.ts';
 import { deadlinesAfter, type MovedDeadline } from '../../../shared/steps/deadlines.ts';
 import type { Effects } from '../../../shared/steps/effects.ts';
@@ -55,9 +56,12 @@ export async function closing(
   const opens = await stillOwed(order, own, at, deps);
   const after = deadlinesAfter(own.deadlines, { lapses: outlivedBy, opens }, at);
   const cause = order.ending?.cause ?? 'DECISION';
+  const routine = await routineOn(deps.table, dateOf(at));
+  const rule = cause === 'DEATH' ? 'L-49' : 'L-72';
   const row = {
     event: 'order-closed',
-    rule: cause === 'DEATH' ? 'L-49' : 'L-72',
+    // The clock closes also while no routine is in force.
+    rule: routine.ok ? ownRule(rule, routine.value.pack) : rule,
     caseNo: order.caseNo,
     refs: { orderId: order.id, cause, lastDay: order.to ?? '' },
   };

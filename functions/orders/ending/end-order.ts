@@ -3,6 +3,7 @@ import { LocalDate } from '../../../shared/domain/local-time.ts';
 import { refuse } from '../../../shared/domain/result.ts';
 import { endpoint } from '../../../shared/http/endpoint.ts';
 import { done } from '../../../shared/http/spec.ts';
+import { ownRows } from '../../../shared/packs/own-rules.ts';
 import { together } from '../../../shared/steps/effects.ts';
 import { lastDayLetter } from '../care-step.ts';
 import { OrderView, orderView } from '../order-view.ts';
@@ -43,7 +44,7 @@ export const endOrder = endpoint({
     const row = { event: 'end-decided', caseNo, refs: { orderId, lastDay: body.lastDay } };
     const effects = together(lock, ended.value.effects, {
       letters: lastDayLetter(order, step.value, deps),
-      rows: [row],
+      rows: ownRows([row], step.value.pack),
     });
     const taken = await unlessStated(effects, body, step.value, deps);
     if (!taken.ok) return taken;

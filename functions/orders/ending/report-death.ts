@@ -3,6 +3,7 @@ import { dateOf, LocalDate, plusDays } from '../../../shared/domain/local-time.t
 import { refuse } from '../../../shared/domain/result.ts';
 import { endpoint } from '../../../shared/http/endpoint.ts';
 import { done } from '../../../shared/http/spec.ts';
+import { ownRows } from '../../../shared/packs/own-rules.ts';
 import { opened } from '../../../shared/steps/deadlines.ts';
 import { together } from '../../../shared/steps/effects.ts';
 import { acknowledgement } from '../limits/report-deadlines.ts';
@@ -43,7 +44,10 @@ export const reportDeath = endpoint({
       late,
     };
     const row = { event: 'death-reported', caseNo: order.caseNo, refs };
-    const effects = together(ended.value.effects, told.effects, { deadlines: opened(waits), rows: [row] });
+    const effects = together(ended.value.effects, told.effects, {
+      deadlines: opened(waits),
+      rows: ownRows([row], pack),
+    });
     const taken = await unlessStated(effects, body, step.value, deps);
     if (!taken.ok) return taken;
     const view = orderView(order, stored.version + 1, [...ended.value.deadlines, ...waits], step.value);

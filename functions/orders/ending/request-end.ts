@@ -3,6 +3,7 @@ import { Remark } from '../../../shared/domain/free-text.ts';
 import { LocalDate } from '../../../shared/domain/local-time.ts';
 import { endpoint } from '../../../shared/http/endpoint.ts';
 import { done } from '../../../shared/http/spec.ts';
+import { ownRows } from '../../../shared/packs/own-rules.ts';
 import { deadlinesAfter } from '../../../shared/steps/deadlines.ts';
 import { together } from '../../../shared/steps/effects.ts';
 import { orderStore } from '../../../shared/stores/order-store.ts';
@@ -44,7 +45,7 @@ export const requestEnd = endpoint({
       ...together(told.effects, {
         saves: [orderStore(deps.table).save(order, stored)],
         deadlines: after.moved,
-        rows: [row],
+        rows: ownRows([row], pack),
       }),
     });
   },

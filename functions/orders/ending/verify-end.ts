@@ -5,6 +5,7 @@ import { isOver } from '../../../shared/domain/order-end.ts';
 import { accept, type Result, refuse } from '../../../shared/domain/result.ts';
 import { endpoint } from '../../../shared/http/endpoint.ts';
 import { done } from '../../../shared/http/spec.ts';
+import { ownRows } from '../../../shared/packs/own-rules.ts';
 import type { Deps } from '../../../shared/ports/deps.ts';
 import { deadlinesAfter } from '../../../shared/steps/deadlines.ts';
 import { together } from '../../../shared/steps/effects.ts';
@@ -100,7 +101,7 @@ export const verifyEnd = endpoint({
       lastDay: order.ending?.lastDay ?? '',
     };
     const row = { event: isEnding ? 'end-permitted' : 'end-withdrawn', caseNo, refs };
-    const effects = together(decision.value.effects, { letters, rows: [row] });
+    const effects = together(decision.value.effects, { letters, rows: ownRows([row], pack) });
     const taken = await unlessStated(effects, body, step.value, deps);
     if (!taken.ok) return taken;
     const view = orderView(order, stored.version + 1, decision.value.deadlines, step.value);

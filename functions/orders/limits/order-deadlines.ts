@@ -22,6 +22,10 @@ const waiting = (
     ...more,
   });
 
+/** A start by a limit that the order itself did not set. */
+export const startWaiting = (order: Subject, code: DeadlineCode, due: Derived<Instant>): Deadline =>
+  waiting(order, code, due);
+
 /** What an order waits for once its clock runs: confirmation, start and, when it is urgent, the same day (soft). */
 export function deadlinesOf(order: Subject, limits: OrderLimits, kind: ProviderKind, pack: Pack): readonly Deadline[] {
   const { confirmDue, remindAt, startDue, urgentDue } = limits;

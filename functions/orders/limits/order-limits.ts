@@ -33,7 +33,7 @@ export function orderLimits(order: OrderFacts, pack: Pack): Result<OrderLimits, 
   const isSameDay = order.urgent && firstDay <= sentOn && pack.params['urgent.sameDay'] === 'SOFT';
   return accept({
     ...confirmLimit(order, pack),
-    startDue: notBefore(firstDay, order.sentAt, { value: start.value.due, why: start.value.why }),
-    ...(isSameDay ? { urgentDue: sameDay(order.sentAt) } : {}),
+    startDue: notBefore(firstDay, order.sentAt, { value: start.value.due, why: start.value.why }, pack),
+    ...(isSameDay ? { urgentDue: sameDay(order.sentAt, pack) } : {}),
   });
 }

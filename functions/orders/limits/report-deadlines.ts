@@ -3,6 +3,7 @@ import { dateOf, type Instant, swedishDate, swedishInstant } from '../../../shar
 import type { Order } from '../../../shared/domain/order.ts';
 import { addWorkingDays } from '../../../shared/domain/working-days.ts';
 import { endOfLimit, vardagar } from '../../../shared/packs/calendars.ts';
+import { givenRule } from '../../../shared/packs/own-rules.ts';
 import type { Pack } from '../../../shared/packs/pack.ts';
 import { type Report, reportRules } from '../reports/report.ts';
 import type { ToldFact } from '../reports/told-fact.ts';
@@ -13,7 +14,7 @@ const about = ({ id: orderId, caseNo, providerId, officerId }: Order) =>
 /** The officer takes note of a report on the same calendar day (D25, A35); soft. */
 export function acknowledgement(order: Order, report: Report, pack: Pack): Deadline {
   const day = dateOf(report.at);
-  const rule = reportRules[report.kind];
+  const rule = givenRule(reportRules[report.kind], pack);
   return begin('D25', {
     rule,
     subject: { ...about(order), ref: report.id },
@@ -45,6 +46,7 @@ export function verification(order: Order, at: Instant, pack: Pack): Deadline {
   const days = pack.params['task.defaultDays'];
   const day = addWorkingDays(dateOf(at), days, vardagar(pack));
   return begin('D26', {
+    rule: givenRule('L-71', pack),
     subject: about(order),
     dueAt: endOfLimit(day, pack),
     why: [{ rule: 'A53', text: `Rutinen anger ingen tid; ${days} vardagar från ${swedishDate(dateOf(at))}.` }],
@@ -52,9 +54,10 @@ export function verification(order: Order, at: Instant, pack: Pack): Deadline {
 }
 
 /** The services are taken up again at the planned home-coming (D27, L-68); for information. */
-export const homecoming = (order: Order, planned: Instant): Deadline =>
+export const homecoming = (order: Order, planned: Instant, pack: Pack): Deadline =>
   begin('D27', {
+    rule: givenRule('L-68', pack),
     subject: about(order),
     dueAt: planned,
-    why: [{ rule: 'L-68', text: `Planerad hemgång ${swedishInstant(planned)}.` }],
+    why: [{ rule: givenRule('L-68', pack), text: `Planerad hemgång ${swedishInstant(planned)}.` }],
   });

@@ -11,6 +11,7 @@ import { accept, type Result, refuse } from '../../../shared/domain/result.ts';
 import type { Derived, Why } from '../../../shared/domain/why.ts';
 import { isWorkingDay, nextWorkingDay } from '../../../shared/domain/working-days.ts';
 import { vardagar } from '../../../shared/packs/calendars.ts';
+import { givenRule } from '../../../shared/packs/own-rules.ts';
 import type { ClockEvent, Pack, ProviderKind } from '../../../shared/packs/pack.ts';
 import { ruleOf } from '../../../shared/packs/routine-rules.ts';
 import { dygnInWords, plusDygn } from './dygn.ts';
@@ -87,18 +88,23 @@ export function startLimit(at: Instant, kind: ProviderKind, pack: Pack): Result<
 }
 
 /** An urgent order should be begun the same day (L-14, A05); soft. */
-export const sameDay = (sentAt: Instant): Derived<Instant> => ({
+export const sameDay = (sentAt: Instant, pack: Pack): Derived<Instant> => ({
   value: endOfDay(dateOf(sentAt)),
-  why: [{ rule: 'L-14', text: `Akut: bör påbörjas samma dag, ${swedishDate(dateOf(sentAt))} till kl. 24:00.` }],
+  why: [
+    {
+      rule: givenRule('L-14', pack),
+      text: `Akut: bör påbörjas samma dag, ${swedishDate(dateOf(sentAt))} till kl. 24:00.`,
+    },
+  ],
 });
 
 /**
  * Nobody can have begun before the first day that the officer ordered: when it lies ahead, that is the instruction to
  * start later (S-14, A04), and the day's end is the limit unless the dygn ends later still.
  */
-export function notBefore(firstDay: LocalDate, sentAt: Instant, due: Derived<Instant>): Derived<Instant> {
+export function notBefore(firstDay: LocalDate, sentAt: Instant, due: Derived<Instant>, pack: Pack): Derived<Instant> {
   const dayEnd = endOfDay(firstDay);
   if (firstDay <= dateOf(sentAt) || dayEnd <= due.value) return due;
   const text = `Beställd från ${swedishDate(firstDay)}: starten ska ske senast den dagen, till kl. 24:00.`;
-  return { value: dayEnd, why: [...due.why, { rule: 'S-14', text }] };
+  return { value: dayEnd, why: [...due.why, { rule: givenRule('S-14', pack), text }] };
 }

@@ -47,7 +47,9 @@ export const handInCarePlan = endpoint({
       file: fileOf(files.value.get(body.documentId)),
     };
     const refs = { orderId, documentId: body.documentId, sha256: document.file?.sha256 ?? '' };
-    const row = { event: 'care-plan-received', caseNo, refs };
+    // Under the rule that asks for it; a routine that asks for none has one all the same.
+    const rule = own.value.deadlines.find(({ entity }) => entity.code === 'D16')?.entity.rule;
+    const row = { event: 'care-plan-received', rule, caseNo, refs };
     return done(document, {
       status: 201,
       saves: [documents.add(document)],

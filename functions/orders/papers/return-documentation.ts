@@ -6,6 +6,7 @@ import { endpoint } from '../../../shared/http/endpoint.ts';
 import { done } from '../../../shared/http/spec.ts';
 import { deadlinesAfter } from '../../../shared/steps/deadlines.ts';
 import { fileUploads } from '../../../shared/steps/file-uploads.ts';
+import { routineOn } from '../../../shared/stores/routine.ts';
 import { ownOrder } from '../steps/load-order.ts';
 import { CaseDocument, DocumentKind, fileOf } from './case-document.ts';
 import { documentStore } from './document-store.ts';
@@ -54,8 +55,13 @@ export const returnDocumentation = endpoint({
     const { table } = deps;
     const own = await ownOrder(path.orderId, input, deps);
     if (!own.ok) return own;
-    if (!own.value.deadlines.some(({ entity }) => entity.code === 'D15'))
-      return refuse('conflict', 'nothing-to-return');
+    const owed = own.value.deadlines.find(({ entity }) => entity.code === 'D15');
+    const routine = await routineOn(table, dateOf(at));
+    if (!routine.ok) return routine;
+    // Where the routine asks for none, what is handed over when it ends is taken all the same.
+    const { started, ending } = own.value.stored.entity;
+    const mayReturn = owed ?? (!routine.value.pack.caseFile && started && ending?.lastDay);
+    if (!mayReturn) return refuse('conflict', 'nothing-to-return');
     const ahead = body.documents.flatMap(({ dated }, n): Fault[] =>
       dated > dateOf(at) ? [{ at: `body.documents.${n}.dated`, code: 'date-ahead' }] : [],
     );
@@ -88,7 +94,7 @@ export const returnDocumentation = endpoint({
       handedOverToNew: body.handedOverToNew ?? false,
       inDateOrder: warnings.length === 0,
     };
-    const row = { event: 'documentation-returned', caseNo, refs };
+    const row = { event: 'documentation-returned', rule: owed?.entity.rule, caseNo, refs };
     return done(
       { documents, warnings: [...warnings] },
       {

@@ -16,7 +16,8 @@ export function confirm(
   const late = isConfirmedLate(order, by.at);
   return accept({
     ...order,
-    ...goingTo(order, 'confirmed'),
+    // One that waits for the customer to come home goes on waiting.
+    ...(order.pause ? { pause: { ...order.pause, before: 'confirmed' as const } } : goingTo(order, 'confirmed')),
     confirmed: { at: by.at, by: by.userId, late, implicit: false, canStartAt },
   });
 }

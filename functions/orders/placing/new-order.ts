@@ -4,10 +4,12 @@ import { dateOf, type Instant, swedishInstant } from '../../../shared/domain/loc
 import type { Order } from '../../../shared/domain/order.ts';
 import { accept, type Result, refuse } from '../../../shared/domain/result.ts';
 import type { Derived } from '../../../shared/domain/why.ts';
+import { ownDeadline } from '../../../shared/packs/own-rules.ts';
 import type { Pack, ProviderKind } from '../../../shared/packs/pack.ts';
 import { confirmLimit } from '../limits/confirm-limit.ts';
 import { contactDue, paperDue } from '../limits/contact-deadlines.ts';
 import { dygnInWords, plusDygn } from '../limits/dygn.ts';
+import { homeLimit } from '../limits/homecoming-limit.ts';
 import { deadlinesOf, neededStart } from '../limits/order-deadlines.ts';
 import { orderLimits } from '../limits/order-limits.ts';
 import type { OwnFields } from './order-in.ts';
@@ -72,14 +74,16 @@ export function startClock(
   const isContacted = pack.clock?.[kind] === 'CONTACTED';
   const receipt = order.heard?.from === 'SWITCH' ? confirmLimit({ kind, sentAt: order.placedAt }, pack) : limits.value;
   const startLimit = isContacted ? urgentDue(order, at, limits.value.startDue, pack) : limits.value.startDue;
-  const due = startDue(order, startLimit);
+  const home = order.pause?.homecoming && homeLimit(order, order.pause.homecoming, kind, pack);
+  const due = startDue(order, home && home.value > startLimit.value ? home : startLimit);
   const { confirmDue } = receipt;
   const running: Order = {
     ...order,
     ...(confirmDue ? { confirmBy: confirmDue.value } : {}),
     startBy: order.deferral ? due.value : earliest(due.value, order.startBy),
   };
-  const deadlines = deadlinesOf(running, { ...limits.value, ...receipt, startDue: due }, kind, pack);
+  const limited = deadlinesOf(running, { ...limits.value, ...receipt, startDue: due }, kind, pack);
+  const deadlines = limited.map((one) => ownDeadline(one, pack));
   return accept({
     order: running,
     deadlines: [...deadlines, ...(pack.paper?.[kind] ? [paperDue(order, at, pack)] : [])],
@@ -124,7 +128,7 @@ export function orderOf(
 ): Result<OrderWithDeadlines, 'pack-without-clock'> {
   if (!pack.clock) return refuse('invalid', 'pack-without-clock');
   const placed: Order = { ...given, state: 'placed', ...(neededBy === undefined ? {} : { startBy: neededBy }) };
-  const needed = neededBy === undefined ? [] : [neededStart(placed, neededBy)];
+  const needed = neededBy === undefined ? [] : [ownDeadline(neededStart(placed, neededBy), pack)];
   const heard = heardAt(placed);
   const isUntold = pack.clock[kind] === 'CONTACTED' && heard === undefined;
   const running = isUntold ? untold(placed, kind, pack) : startClock(placed, kind, heard ?? given.placedAt, pack);

@@ -5,7 +5,7 @@ import { endpoint } from '../../../shared/http/endpoint.ts';
 import { done } from '../../../shared/http/spec.ts';
 import { deadlinesAfter } from '../../../shared/steps/deadlines.ts';
 import { ownOrder } from '../steps/load-order.ts';
-import { Report, reportRules } from './report.ts';
+import { Report } from './report.ts';
 import { reportStore } from './report-store.ts';
 
 /** The officer has taken note of a report (L-57, L-58, L-59; D25), also of an order that has closed since. */
@@ -26,8 +26,10 @@ export const acknowledgeReport = endpoint({
     const isAbout = ({ code, subject, doneAt }: Deadline) =>
       code === 'D25' && 'ref' in subject && subject.ref === report.id && doneAt === undefined;
     const moves = (deadline: Deadline) => (isAbout(deadline) ? meet(deadline, at) : deadline);
+    // Under the rule that asked for it when it was reported.
+    const rule = own.value.deadlines.find(({ entity }) => isAbout(entity))?.entity.rule;
     const refs = { orderId: report.orderId, reportId: report.id, kind: report.kind };
-    const row = { event: 'report-acknowledged', rule: reportRules[report.kind], caseNo: report.caseNo, refs };
+    const row = { event: 'report-acknowledged', rule, caseNo: report.caseNo, refs };
     return done(report, {
       saves: [reportStore(table).save(report, found)],
       deadlines: deadlinesAfter(own.value.deadlines, { moves }, at).moved,

@@ -4,6 +4,7 @@ import { LocalDate } from '../../../shared/domain/local-time.ts';
 import { refuse } from '../../../shared/domain/result.ts';
 import { endpoint } from '../../../shared/http/endpoint.ts';
 import { done } from '../../../shared/http/spec.ts';
+import { ownRows } from '../../../shared/packs/own-rules.ts';
 import { together } from '../../../shared/steps/effects.ts';
 import { outbox } from '../../../shared/steps/outbox.ts';
 import { assignmentStore } from '../../../shared/stores/assignment-store.ts';
@@ -68,7 +69,7 @@ export const changeServices = endpoint({
     const view = orderView(order, stored.version + 1, changed.deadlines, step.value);
     const effects = together(changed.effects, {
       letters: outbox(deps, settings, at).tell(provider, pack, 'N01', fields),
-      rows: [row],
+      rows: ownRows([row], pack),
     });
     const taken = await unlessStated(effects, body, step.value, deps);
     if (!taken.ok) return taken;

@@ -1,3 +1,4 @@
+import { ownRows, ownRule } from '../../../shared/packs/own-rules.ts';
 import type { Deps } from '../../../shared/ports/deps.ts';
 import { opened } from '../../../shared/steps/deadlines.ts';
 import { type Effects, together } from '../../../shared/steps/effects.ts';
@@ -31,7 +32,7 @@ export async function declinesReport(
   const refs = { orderId, reportId: report.id, count: which.length };
   const row = { event: 'declines-repeated', caseNo, refs };
   const waits = opened([acknowledgement(stored.entity, report, pack)]);
-  return { report, toldIn: report.id, effects: together(effects, { deadlines: waits, rows: [row] }) };
+  return { report, toldIn: report.id, effects: together(effects, { deadlines: waits, rows: ownRows([row], pack) }) };
 }
 
 /**
@@ -59,7 +60,7 @@ export async function countDeclines<T extends DeclinesNotice>(
     // Before those of the telling: in one instant a row's id says which came before.
     rows: fresh.map(({ caseNo, orderId, on }) => {
       const refs = { ...(orderId ? { orderId } : {}), on };
-      return { event: 'decline-reported', caseNo, refs };
+      return { event: 'decline-reported', rule: ownRule('L-50', pack), caseNo, refs };
     }),
   };
   return { told, effects: together(kept, told?.effects ?? {}) };

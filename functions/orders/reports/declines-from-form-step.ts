@@ -1,6 +1,7 @@
 import { dateOf, type Instant } from '../../../shared/domain/local-time.ts';
 import type { Order } from '../../../shared/domain/order.ts';
 import { isOver } from '../../../shared/domain/order-end.ts';
+import { ownRows } from '../../../shared/packs/own-rules.ts';
 import type { Deps } from '../../../shared/ports/deps.ts';
 import { outbox } from '../../../shared/steps/outbox.ts';
 import { caseStore } from '../../../shared/stores/case-store.ts';
@@ -31,9 +32,9 @@ async function tellingByLetter(
   const fields = { to: 'cases', caseNo, provider: of.provider.name } as const;
   const letters = officerId ? await outbox(deps, of.settings, of.at).toOfficer(officerId, 'N23', fields) : [];
   // There is no report to name: the letter of that instant notifies of them.
-  return { toldIn: `N23 ${of.at}`, effects: { letters, rows: [row] } };
+  return { toldIn: `N23 ${of.at}`, effects: { letters, rows: ownRows([row], of.pack) } };
 }
-type Letters = Pick<ReportBasis, 'provider' | 'settings' | 'caller' | 'at'>;
+type Letters = Pick<ReportBasis, 'pack' | 'provider' | 'settings' | 'caller' | 'at'>;
 
 /** Undefined while the municipality has no routine in force, or the provider is gone: the report waits. */
 export async function declinesFromForm(

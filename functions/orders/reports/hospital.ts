@@ -2,7 +2,7 @@ import { dateOf, type Instant, type LocalDate } from '../../../shared/domain/loc
 import type { Order, OrderState } from '../../../shared/domain/order.ts';
 import { isOver } from '../../../shared/domain/order-end.ts';
 import { accept, type Result, refuse } from '../../../shared/domain/result.ts';
-import { goingTo } from '../order.ts';
+import { goingTo, hasBegun } from '../order.ts';
 
 type By = { readonly at: Instant; readonly by: string };
 type Stay = { readonly from: LocalDate; readonly to?: LocalDate };
@@ -11,9 +11,16 @@ const faulty = <Code extends string>(at: string, code: Code) => refuse('invalid'
 
 const served = (order: Order): OrderState => order.ending?.before ?? order.state;
 
+/** The order waits, and goes back to what it was; one whose help has not begun yet keeps how far it had come (A71). */
+function paused(order: Order, pause: Omit<NonNullable<Order['pause']>, 'before'>): Order {
+  const was = served(order);
+  const before = was === 'placed' || was === 'confirmed' ? { before: was } : {};
+  return { ...order, ...goingTo(order, 'paused'), pause: { ...pause, ...before } };
+}
+
 /**
- * A hospital stay (L-58): the order waits until the customer is home. A stay that has ended already is written down
- * and changes nothing, and so is one that comes before the services have begun.
+ * A hospital stay (L-58, A71): the order waits until the customer is home, whether or not its help has begun. A stay that
+ * has ended already is written down and changes nothing; the same said again is as it was.
  */
 export function admit(
   order: Order,
@@ -24,24 +31,27 @@ export function admit(
   if (from > dateOf(at)) return faulty('body.from', 'date-ahead');
   if (to !== undefined && to > dateOf(at)) return faulty('body.to', 'date-ahead');
   if (to !== undefined && to < from) return faulty('body.to', 'to-before-from');
-  if (order.pause) return refuse('conflict', 'order-paused');
-  if (to !== undefined || served(order) !== 'started') return accept(order);
-  return accept({ ...order, ...goingTo(order, 'paused'), pause: { at, by, from } });
+  if (order.pause) return order.pause.from === from && !to ? accept(order) : refuse('conflict', 'order-paused');
+  return accept(to === undefined ? paused(order, { at, by, from }) : order);
 }
 
-/** The officer follows a customer who is ready to leave hospital, and knows when they come home (L-67, L-68). */
+/**
+ * When the customer comes home (L-67, L-68). A customer whose help has not begun may lie in hospital though nobody has
+ * said so: then the order waits from today (A71).
+ */
 export function withHomecoming(
   order: Order,
   planned: Instant,
-  at: Instant,
+  { at, by }: By,
 ): Result<Order, 'order-closed' | 'order-not-paused' | 'homecoming-past'> {
   if (isOver(order)) return refuse('conflict', 'order-closed');
-  if (!order.pause) return refuse('conflict', 'order-not-paused');
+  if (!order.pause && hasBegun(order)) return refuse('conflict', 'order-not-paused');
   if (planned < at) return faulty('body.at', 'homecoming-past');
-  return accept({ ...order, pause: { ...order.pause, homecoming: planned } });
+  const waiting = order.pause ? order : paused(order, { at, by, from: dateOf(at) });
+  return waiting.pause ? accept({ ...waiting, pause: { ...waiting.pause, homecoming: planned } }) : accept(waiting);
 }
 
-/** Home again: the services are taken up (L-68). */
+/** Home again: the services are taken up, or may be begun (L-68). */
 export function resume(
   order: Order,
   on: LocalDate,
@@ -51,6 +61,6 @@ export function resume(
   if (!order.pause) return refuse('conflict', 'order-not-paused');
   if (on > dateOf(at)) return faulty('body.on', 'date-ahead');
   if (on < order.pause.from) return faulty('body.on', 'resumed-before-pause');
-  const { pause: _, ...rest } = order;
-  return accept({ ...rest, ...goingTo(order, 'started') });
+  const { pause, ...rest } = order;
+  return accept({ ...rest, ...goingTo(order, pause.before ?? 'started') });
 }

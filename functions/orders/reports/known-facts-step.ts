@@ -1,4 +1,4 @@
-import type { Assignment } from '../../../shared/domain/assignment.ts';
+import { type Assignment, overlaps } from '../../../shared/domain/assignment.ts';
 import type { KnownFact } from '../../../shared/domain/known-fact.ts';
 import type { LocalDate } from '../../../shared/domain/local-time.ts';
 import type { Order } from '../../../shared/domain/order.ts';
@@ -8,29 +8,54 @@ import { assignmentStore } from '../../../shared/stores/assignment-store.ts';
 import { assigned } from '../care-step.ts';
 
 /**
- * What is reported of an order's customer is kept with what its provider was given, where the month's dry run finds it.
+ * What is reported of a customer is kept with what providers were given, where each one's month finds it: with the order's
+ * own, or with everybody's in the case, since a customer who is away is away from all of them (A66, A71). Only what
+ * becomes another is written.
  */
-async function keeping({ id, caseNo }: Order, next: (given: Assignment) => Assignment, deps: Deps): Promise<Effects> {
+async function keeping(
+  { caseNo }: Order,
+  isAbout: (given: Assignment) => boolean,
+  next: (given: Assignment) => Assignment,
+  deps: Deps,
+): Promise<Effects> {
   const ofCase = await assignmentStore(deps.table).storedOfCase(caseNo);
-  const given = ofCase.find(({ entity }) => entity.orderId === id);
-  return given ? { saves: assigned(deps).change(next(given.entity), given) } : {};
+  const saves = ofCase.flatMap((given) => {
+    const kept = isAbout(given.entity) ? next(given.entity) : given.entity;
+    return kept === given.entity ? [] : assigned(deps).change(kept, given);
+  });
+  return { saves };
 }
 
-/** A stay in hospital, which nobody is paid for (L-46, L-58). */
-export const keepingStay = (order: Order, stay: { from: LocalDate; to?: LocalDate | undefined }, deps: Deps) => {
+type Stay = { readonly from: LocalDate; readonly to?: LocalDate | undefined };
+
+const isStay = (fact: KnownFact, { from, to }: Stay): boolean =>
+  fact.kind === 'HOSPITAL' && fact.from === from && (fact.to ?? undefined) === to;
+
+/** Whether the month knows of the stay already: said again, it is written once. */
+export async function isKnownStay({ id, caseNo }: Order, stay: Stay, deps: Deps): Promise<boolean> {
+  const ofCase = await assignmentStore(deps.table).ofCase(caseNo);
+  return ofCase.some(({ orderId, known = [] }) => orderId === id && known.some((fact) => isStay(fact, stay)));
+}
+
+/** A stay in hospital, which nobody is paid for (L-46, L-58), at every provider of the case whose days it concerns. */
+export const keepingStay = (order: Order, stay: Stay, deps: Deps) => {
   const fact: KnownFact = { kind: 'HOSPITAL', from: stay.from, to: stay.to ?? null };
-  return keeping(order, (given) => ({ ...given, known: [...(given.known ?? []), fact] }), deps);
+  const days = { from: stay.from, to: stay.to ?? null };
+  const kept = (given: Assignment): Assignment =>
+    given.known?.some((known) => isStay(known, stay)) ? given : { ...given, known: [...(given.known ?? []), fact] };
+  return keeping(order, (given) => overlaps(given, days), kept, deps);
 };
 
-/** Home again: the open stay ended on that day (L-68). */
+/** Home again: the open stay ended on that day (L-68), for every provider of the case. */
 export const keepingHome = (order: Order, on: LocalDate, deps: Deps) => {
   const ended = (fact: KnownFact): KnownFact =>
     fact.kind === 'HOSPITAL' && !fact.to && fact.from <= on ? { ...fact, to: on } : fact;
-  return keeping(order, (given) => ({ ...given, ...(given.known ? { known: given.known.map(ended) } : {}) }), deps);
+  const isAbout = ({ known }: Assignment) => known?.some((fact) => ended(fact) !== fact) === true;
+  return keeping(order, isAbout, (given) => ({ ...given, known: (given.known ?? []).map(ended) }), deps);
 };
 
 /** Kept with the others; an open stay that it lies across ends where it does. */
-function withStay(known: readonly KnownFact[], stay: Stay): KnownFact[] {
+function withStay(known: readonly KnownFact[], stay: ToldStay): KnownFact[] {
   const { to } = stay;
   const ended = known.map((fact) =>
     fact.kind === 'HOSPITAL' && !fact.to && to && fact.from <= to ? { ...fact, to } : fact,
@@ -38,16 +63,31 @@ function withStay(known: readonly KnownFact[], stay: Stay): KnownFact[] {
   const isThere = ended.some((fact) => fact.kind === 'HOSPITAL' && fact.from === stay.from && fact.to === stay.to);
   return isThere ? ended : [...ended, { kind: 'HOSPITAL', ...stay }];
 }
-type Stay = { readonly from: LocalDate; readonly to: LocalDate | null };
+type ToldStay = { readonly from: LocalDate; readonly to: LocalDate | null };
 
 /** A stay that a form told of, whatever is known of it already (A66). */
-export const keepingTold = (order: Order, stay: Stay, deps: Deps) =>
-  keeping(order, (given) => ({ ...given, known: withStay(given.known ?? [], stay) }), deps);
+export const keepingTold = (order: Order, stay: ToldStay, deps: Deps) =>
+  keeping(
+    order,
+    (given) => overlaps(given, stay),
+    (given) => ({ ...given, known: withStay(given.known ?? [], stay) }),
+    deps,
+  );
 
 /** A death, of an order that had ended before it was known: its last days are paid by it, and none is cut. */
 export const keepingDeath = (order: Order, on: LocalDate, deps: Deps) =>
-  keeping(order, (given) => ({ ...given, known: [...(given.known ?? []), { kind: 'DEATH', on }] }), deps);
+  keeping(
+    order,
+    ({ orderId }) => orderId === order.id,
+    (given) => ({ ...given, known: [...(given.known ?? []), { kind: 'DEATH', on }] }),
+    deps,
+  );
 
 /** A greater need: more than granted in that month does not come as a surprise (L-45). */
 export const keepingNeed = (order: Order, on: LocalDate, deps: Deps) =>
-  keeping(order, (given) => ({ ...given, needsToldOn: [...new Set([...(given.needsToldOn ?? []), on])] }), deps);
+  keeping(
+    order,
+    ({ orderId }) => orderId === order.id,
+    (given) => ({ ...given, needsToldOn: [...new Set([...(given.needsToldOn ?? []), on])] }),
+    deps,
+  );

@@ -5,6 +5,7 @@ import { isOver } from '../../../shared/domain/order-end.ts';
 import { refuse } from '../../../shared/domain/result.ts';
 import { endpoint } from '../../../shared/http/endpoint.ts';
 import { done } from '../../../shared/http/spec.ts';
+import { ownRows } from '../../../shared/packs/own-rules.ts';
 import { opened } from '../../../shared/steps/deadlines.ts';
 import { together } from '../../../shared/steps/effects.ts';
 import { acknowledgement } from '../limits/report-deadlines.ts';
@@ -47,7 +48,7 @@ export const reportNeed = endpoint({
       status: 201,
       ...together(told.effects, kind === 'INCREASED' ? await keepingNeed(order, on, deps) : {}, {
         deadlines: opened([acknowledgement(order, report, step.value.pack)]),
-        rows: [row],
+        rows: ownRows([row], step.value.pack),
       }),
     });
   },

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { instant, localIso, swedishInstant, TimeIn } from '../../../shared/domain/local-time.ts';
 import { endpoint } from '../../../shared/http/endpoint.ts';
+import { givenRule } from '../../../shared/packs/own-rules.ts';
 import { outbox } from '../../../shared/steps/outbox.ts';
 import { agreedStart, awaitsStart, movedTo } from '../limits/order-deadlines.ts';
 import { OrderView } from '../order-view.ts';
@@ -38,7 +39,7 @@ export const deferOrder = endpoint({
 
     const order = decision.value;
     const why = {
-      rule: rules[wish],
+      rule: givenRule(rules[wish], pack),
       text: `Senare start enligt ${words[wish]}: senast ${swedishInstant(until)}.`,
     };
     const fields = { to: 'orders', orderId: order.id, caseNo: order.caseNo, due: until } as const;

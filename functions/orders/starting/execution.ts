@@ -33,6 +33,9 @@ function visit(
   });
 }
 
+/** Who is visited at home is there: a stay that nobody had ended has ended (A71). */
+const atHome = ({ pause: _, ...order }: Order): Order => order;
+
 /**
  * The provider has begun (L-16, S-12). Beginning without having confirmed, where that is asked for, confirms at the same
  * instant (A57).
@@ -41,15 +44,16 @@ export function start(order: Order, by: OrderCaller, on: LocalDate): Result<Orde
   const told = visit(order, by, on);
   if (!told.ok) return told;
   const { firstVisit: started, ...rest } = told.value;
-  return accept({ ...order, ...rest, ...goingTo(order, 'started'), started });
+  return accept({ ...atHome(order), ...rest, ...goingTo(order, 'started'), started });
 }
 
 /** The provider reports the day of the first visit; the officer sets the order as executed from it (S-36, S-38). */
 export function tellFirstVisit(order: Order, by: OrderCaller, on: LocalDate): Result<Order, CannotBegin> {
   const told = visit(order, by, on);
   if (!told.ok) return told;
-  const state = told.value.confirmed && order.state === 'placed' ? 'confirmed' : order.state;
-  return accept({ ...order, ...told.value, state });
+  const confirmed = told.value.confirmed ? 'confirmed' : 'placed';
+  const next = order.pause || order.state === 'placed' ? goingTo(order, confirmed) : {};
+  return accept({ ...atHome(order), ...told.value, ...next });
 }
 
 /**
@@ -67,5 +71,8 @@ export function execute(
   if (from !== order.firstVisit.on)
     return refuse('invalid', 'bad-request', [{ at: 'body.executedFrom', code: 'not-first-visit-day' }]);
   const started = { at: by.at, by: by.userId, on: from, late: order.firstVisit.late };
-  return accept({ ...order, ...goingTo(order, 'started'), started });
+  if (!order.pause) return accept({ ...order, ...goingTo(order, 'started'), started });
+  // Who has gone to hospital after the first visit is still there.
+  const { before: _, ...pause } = order.pause;
+  return accept({ ...order, pause, started });
 }

@@ -1,11 +1,13 @@
 import * as z from 'zod';
 import { dateOf, LocalDate } from '../../../shared/domain/local-time.ts';
 import { endpoint } from '../../../shared/http/endpoint.ts';
+import { together } from '../../../shared/steps/effects.ts';
 import { outbox } from '../../../shared/steps/outbox.ts';
 import { executionDue, notExecutedDue } from '../limits/contact-deadlines.ts';
 import { metByVisit } from '../limits/order-deadlines.ts';
 import { startDeadlines } from '../limits/start-deadlines.ts';
 import { OrderView } from '../order-view.ts';
+import { keepingHome } from '../reports/known-facts-step.ts';
 import { loadOrderStep, orderStepTaken } from '../steps/order-step.ts';
 import { start, tellFirstVisit } from './execution.ts';
 import { openingFollowUp } from './follow-up-step.ts';
@@ -63,7 +65,10 @@ export const startOrder = endpoint({
             ...(count > 0 ? [notExecutedDue(order, at, rules.notExecuted, pack)] : []),
           ],
         },
-        also: await openingFollowUp(order, pack, at, deps),
+        also: together(
+          await openingFollowUp(order, pack, at, deps),
+          stored.entity.pause ? await keepingHome(order, on, deps) : {},
+        ),
         rows: [
           { event: isTold ? 'first-visit-reported' : 'order-started', rule: rules.firstVisit, refs },
           ...(count > 0 ? [{ event: 'not-executed-reported', rule: rules.notExecuted, refs: { count } }] : []),

@@ -2,6 +2,7 @@ import type { Order } from '../../../shared/domain/order.ts';
 import { accept, type Result } from '../../../shared/domain/result.ts';
 import { isProvidersRole } from '../../../shared/domain/roles.ts';
 import { type Done, done } from '../../../shared/http/spec.ts';
+import { ownRows } from '../../../shared/packs/own-rules.ts';
 import type { Deps } from '../../../shared/ports/deps.ts';
 import { type DeadlineMoves, deadlinesAfter } from '../../../shared/steps/deadlines.ts';
 import { type Effects, together } from '../../../shared/steps/effects.ts';
@@ -55,7 +56,7 @@ export function orderStepTaken(
   const { stored, at } = step;
   const after = deadlinesAfter(step.deadlines, deadlines, at);
   const version = stored.version + 1;
-  const own = { ...did, deadlines: after.moved, rows: orderRows(next, rows) };
+  const own = { ...did, deadlines: after.moved, rows: orderRows(next, ownRows(rows, step.pack)) };
   return done(orderView(next, version, after.deadlines, step), {
     version,
     ...together({ saves: [orderStore(table).save(next, stored)] }, own, also),

@@ -1,4 +1,4 @@
-import { dateOf, type LocalDate } from '../../../shared/domain/local-time.ts';
+import { dateOf, firstDay, type LocalDate, monthOf, plusDays } from '../../../shared/domain/local-time.ts';
 import { accept, type Result, refuse } from '../../../shared/domain/result.ts';
 import type { Caller } from '../../../shared/domain/roles.ts';
 import type { Deps } from '../../../shared/ports/deps.ts';
@@ -8,6 +8,12 @@ import { markTurns } from '../../choices/door.ts';
 
 type By = { readonly caller: Caller; readonly at: string };
 type Decided = { readonly provider: Provider; readonly batchId: string; readonly effects: Effects };
+
+/**
+ * A bankruptcy is told when it has been (A14): its customers get another from the day after. Never a day bare in a month
+ * that has ended, which may be handed in and stated already.
+ */
+const earliestLastDay = (today: LocalDate): LocalDate => plusDays(firstDay(monthOf(today)), -1);
 
 /**
  * The provider's end, to be committed before its first customer is moved so that it gets no new ones meanwhile. One
@@ -26,7 +32,8 @@ export async function decideEnd(
     return known.lastDay === lastDay
       ? accept({ provider: stored.entity, batchId: known.batchId, effects: {} })
       : refuse('conflict', 'provider-ending');
-  if (lastDay < dateOf(at)) return refuse('invalid', 'bad-request', [{ at: 'body.lastDay', code: 'last-day-past' }]);
+  if (lastDay < earliestLastDay(dateOf(at)))
+    return refuse('invalid', 'bad-request', [{ at: 'body.lastDay', code: 'last-day-past' }]);
 
   const batchId = deps.newId('flytt');
   const by = caller.userId;

@@ -81,7 +81,7 @@ async function leaving(stored: Stored<Order>, ending: Ending, deps: Deps): Promi
   const deadlines = await deadlineStore(deps.table).ofOrder(orderId);
   const standing = deadlines.map(({ entity }) => entity);
   const opens = documentationOwed(order, lastDay, standing, pack);
-  const waits = { opens, lapses: order.from > lastDay ? outlivedBy : [] };
+  const waits = { opens, meets: ['D26' as const], lapses: order.from > lastDay ? outlivedBy : [] };
   const care = { stored, deadlines, given: undefined };
   const { effects } = endCare(order, care, { last: lastDay, waits, at }, deps);
   return together(effects, { letters: lastDayLetter(order, ending, deps) });

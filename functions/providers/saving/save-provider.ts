@@ -8,6 +8,7 @@ import { Permit } from '../../../shared/domain/provider-standing.ts';
 import { refuse } from '../../../shared/domain/result.ts';
 import { endpoint } from '../../../shared/http/endpoint.ts';
 import { done } from '../../../shared/http/spec.ts';
+import { ownRows } from '../../../shared/packs/own-rules.ts';
 import { Provider, ProviderContact, providerStore } from '../../../shared/stores/provider-store.ts';
 import { routineOn } from '../../../shared/stores/routine.ts';
 import { joinTurns, loadTurnList } from '../../choices/door.ts';
@@ -73,7 +74,7 @@ export const saveProvider = endpoint({
           ...(joins ? await joinTurns(deps, { provider: providerId, number: next.number }, by) : []),
         ],
         deadlines: watched,
-        rows: [row],
+        rows: ownRows([row], routine.value.pack),
       },
     );
   },

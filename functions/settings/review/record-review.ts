@@ -4,6 +4,7 @@ import { dateOf, LocalDate } from '../../../shared/domain/local-time.ts';
 import { refuse } from '../../../shared/domain/result.ts';
 import { endpoint } from '../../../shared/http/endpoint.ts';
 import { done } from '../../../shared/http/spec.ts';
+import { ownRows } from '../../../shared/packs/own-rules.ts';
 import { deadlineStore } from '../../../shared/stores/deadline-store.ts';
 import { routineOn } from '../../../shared/stores/routine.ts';
 import { settingsStore } from '../../../shared/stores/settings-store.ts';
@@ -36,7 +37,7 @@ export const recordReview = endpoint({
         status: 201,
         saves: [settingsStore(table).save({ ...settings.entity, reviewedOn }, settings)],
         deadlines: [{ next, ...(waiting ? { over: waiting } : {}) }],
-        rows: [row],
+        rows: ownRows([row], pack),
       },
     );
   },

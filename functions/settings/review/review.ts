@@ -1,6 +1,7 @@
 import { begin, type Deadline } from '../../../shared/domain/deadline.ts';
 import { instantAt, type LocalDate, plusDays, plusMonths, swedishDateLong } from '../../../shared/domain/local-time.ts';
 import { endOfLimit } from '../../../shared/packs/calendars.ts';
+import { givenRule } from '../../../shared/packs/own-rules.ts';
 import type { Pack } from '../../../shared/packs/pack.ts';
 
 const daysBefore = 30;
@@ -15,12 +16,13 @@ export const reviewedLast = (pack: Pack, reviewedOn: LocalDate | undefined): Loc
 /** The review that is due by a day (D41, S-60, N45); soft, for the head. */
 const reviewBy = (pack: Pack, day: LocalDate, last: LocalDate): Deadline =>
   begin('D41', {
+    rule: givenRule('S-60', pack),
     subject: { kind: 'routine', pack: pack.name },
     dueAt: endOfLimit(day, pack),
     remindAt: instantAt(plusDays(day, -daysBefore), '08:00'),
     why: [
       {
-        rule: 'S-60',
+        rule: givenRule('S-60', pack),
         text: `Rutinen ses över var ${pack.params['review.months']}:e månad, räknat från ${swedishDateLong(last)}.`,
       },
     ],

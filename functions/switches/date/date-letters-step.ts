@@ -41,8 +41,8 @@ export async function nurseDateLetters(
   deps: Deps,
 ): Promise<Effects> {
   if (!one.healthCareEnrolled) return {};
-  const { leaving, joining, settings } = step;
+  const { leaving, joining, settings, pack } = step;
   const lastDay = on === undefined ? undefined : plusDays(on, -1);
   const news = { caseNo: one.caseNo, leaving, joining, lastDay, refs: { switchId: one.id } };
-  return notifyNurses(news, { settings, at }, deps);
+  return notifyNurses(news, { settings, pack, at }, deps);
 }

@@ -86,7 +86,7 @@ export const setSwitchDate = endpoint({
     const { effects } = planned.value;
     const refs = { switchId: one.id, on, side: side.value, outsideWindow: isOutside };
     const row = { event: 'switch-dated', rule: rulesOf(pack).dated, caseNo: one.caseNo, refs };
-    return done(switchView(one, stored.version + 1, side.value, after.deadlines, language), {
+    return done(switchView(one, stored.version + 1, side.value, after.deadlines, { language, pack }), {
       version: stored.version + 1,
       ...together(
         {

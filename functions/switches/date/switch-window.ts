@@ -12,6 +12,7 @@ import type { Why } from '../../../shared/domain/why.ts';
 import { nextWorkingDay } from '../../../shared/domain/working-days.ts';
 import { endOfLimit, lastDayOfLimit, vardagar } from '../../../shared/packs/calendars.ts';
 import { minutesIn } from '../../../shared/packs/duration.ts';
+import { givenRule } from '../../../shared/packs/own-rules.ts';
 import type { Pack } from '../../../shared/packs/pack.ts';
 import { ruleOf } from '../../../shared/packs/routine-rules.ts';
 import { switchRules } from '../requesting/switch-rules.ts';
@@ -40,11 +41,11 @@ export type SwitchWindow = {
 type Remark = Why & { readonly warning: SwitchWarning };
 
 /** Both providers are told at the same time, where the pack asks for it (S-44, A24). */
-function apart(first: Instant, later: Instant, { params }: Pack): Remark[] {
-  const most = params['switch.simultaneity'];
+function apart(first: Instant, later: Instant, pack: Pack): Remark[] {
+  const most = pack.params['switch.simultaneity'];
   if (most === 'OFF' || later <= plusMinutes(first, minutesIn(most))) return [];
   const text = `Utförarna meddelades ${swedishInstant(first)} och ${swedishInstant(later)}, inte vid samma tidpunkt.`;
-  return [{ warning: 'NOT_SIMULTANEOUS', rule: 'S-44', text }];
+  return [{ warning: 'NOT_SIMULTANEOUS', rule: givenRule('S-44', pack), text }];
 }
 
 /** The last day for telling the providers, after the day on which the customer told the officer, with its rule. */

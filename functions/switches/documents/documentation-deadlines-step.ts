@@ -39,7 +39,7 @@ export function leavingDeadlines(
   const isCut = (orderId: string | undefined) => split.cut.some(({ assignment }) => assignment.orderId === orderId);
   // What has not begun has no documentation; what goes over in full is written down as not waited for (L-65).
   const owes = (order: Order | undefined): Deadline | undefined => {
-    if (on === undefined || (order && !order.started)) return undefined;
+    if (on === undefined || !pack.caseFile || (order && !order.started)) return undefined;
     const papers = documentsDue(next, order, on, pack);
     return leavesNothing(next) ? lapse(papers, at) : papers;
   };

@@ -65,7 +65,7 @@ export const recordHandover = endpoint({
         stored.version + 1,
         side.value,
         deadlines.map(({ entity }) => entity),
-        input.language,
+        { language: input.language, pack },
       ),
       {
         version: stored.version + 1,

@@ -1,11 +1,13 @@
 import * as z from 'zod';
 import { SafeId } from '../../../shared/domain/case-number.ts';
+import { dateOf } from '../../../shared/domain/local-time.ts';
 import { refuse } from '../../../shared/domain/result.ts';
 import type { Caller } from '../../../shared/domain/roles.ts';
 import { endpoint } from '../../../shared/http/endpoint.ts';
 import { Cursor, PageSize } from '../../../shared/http/paging.ts';
 import { done } from '../../../shared/http/spec.ts';
 import { deadlineStore } from '../../../shared/stores/deadline-store.ts';
+import { routineOn } from '../../../shared/stores/routine.ts';
 import { sideOf } from '../caller-side.ts';
 import { switchStore, type WhoseSwitches } from '../switch-store.ts';
 import { SwitchView, switchView } from '../switch-view.ts';
@@ -35,6 +37,8 @@ export const listSwitches = endpoint({
   answer: z.object({ items: z.array(SwitchView), next: z.string().optional() }),
   async run({ query, caller, at, language }, deps) {
     const { table } = deps;
+    const routine = await routineOn(table, dateOf(at));
+    if (!routine.ok) return routine;
     const whose = whoseList(caller, query);
     if (!whose) return refuse('invalid', 'bad-request', [{ at: 'query.providerId', code: 'whose-switches' }]);
     const asked = { limit: query.limit, after: query.cursor };
@@ -51,7 +55,7 @@ export const listSwitches = endpoint({
                 version,
                 side,
                 deadlines.map((deadline) => deadline.entity),
-                language,
+                { language, pack: routine.value.pack },
               ),
             ]
           : [];

@@ -1,9 +1,13 @@
 import { sentence } from '../../../shared/messages/sentence.ts';
+import { givenRule } from '../../../shared/packs/own-rules.ts';
+import type { Pack } from '../../../shared/packs/pack.ts';
 import type { Side } from '../caller-side.ts';
 import { officerRelays, type Switch } from '../switch.ts';
 
 /** A step that the routine gives one side, and whether it has been taken. */
 type Step = { readonly side: Exclude<Side, 'head'>; readonly rule: string; readonly done: boolean };
+/** By whose routine, and in which language, a switch is seen. */
+export type Seen = { readonly language: string; readonly pack: Pack };
 export type SwitchTask = Step & { readonly text: string };
 
 /**
@@ -12,7 +16,7 @@ export type SwitchTask = Step & { readonly text: string };
  * steps with the customer fall away (S-50). The sentences are in the language asked for: they are no derivation, and the
  * one who reads them is to act on them.
  */
-export function tasksOf(one: Switch, language: string): readonly SwitchTask[] {
+export function tasksOf(one: Switch, { language, pack }: Seen): readonly SwitchTask[] {
   const relays = officerRelays(one);
   const told = one.told !== undefined;
   const dated = one.date !== undefined;
@@ -39,7 +43,11 @@ export function tasksOf(one: Switch, language: string): readonly SwitchTask[] {
   if (one.state === 'called-off') return [];
   return steps
     .filter((step) => step !== undefined)
-    .map((step) => ({ ...step, text: sentence(`switch-task-${step.rule}`, language) }));
+    .map((step) => ({
+      ...step,
+      rule: givenRule(step.rule, pack),
+      text: sentence(`switch-task-${step.rule}`, language),
+    }));
 }
 
 /** The steps that somebody may take next, by the names of their ways in. */

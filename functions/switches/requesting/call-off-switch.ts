@@ -29,9 +29,12 @@ export const callOffSwitch = endpoint({
     const off = await calledOff(step.value, { switchCase: switchCase.value, why, by: caller.userId, at }, deps);
     if (!off.ok) return off;
     const { one, deadlines, effects } = off.value;
-    return done(switchView(one, stored.version + 1, side, deadlines, input.language), {
-      version: stored.version + 1,
-      ...effects,
-    });
+    return done(
+      switchView(one, stored.version + 1, side, deadlines, { language: input.language, pack: step.value.pack }),
+      {
+        version: stored.version + 1,
+        ...effects,
+      },
+    );
   },
 });

@@ -126,7 +126,7 @@ export const requestSwitch = endpoint({
     const due = tellingDue(one, pack);
     const refs = { switchId: id, leavingId, joiningId, mode: one.mode, toldAt: localIso(one.toldAt) };
     const row = { event: 'switch-requested', rule: rulesOf(pack).requested, caseNo: one.caseNo, refs };
-    return done(switchView(one, 1, 'officer', [due], language), {
+    return done(switchView(one, 1, 'officer', [due], { language, pack }), {
       status: 201,
       version: 1,
       ...together(effects, {

@@ -74,7 +74,7 @@ export const tellProviders = endpoint({
       warnings: one.warnings.join(' '),
     };
     const row = { event: 'switch-told', rule: rulesOf(pack).told, caseNo: one.caseNo, refs };
-    return done(switchView(one, stored.version + 1, side, after.deadlines, input.language), {
+    return done(switchView(one, stored.version + 1, side, after.deadlines, { language: input.language, pack }), {
       version: stored.version + 1,
       saves: switchStore(deps.table).save(one, stored, at),
       deadlines: after.moved,

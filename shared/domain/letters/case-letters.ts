@@ -18,12 +18,20 @@ export const caseLetters = {
     class: 'E1',
     fields: ['provider', 'caseNo', 'at'],
     subject: 'Ett ärende tas upp igen',
-    subjects: { 'goes-on': 'Ett ärende fortsätter' },
+    subjects: { 'goes-on': 'Ett ärende fortsätter', news: 'Ny händelse i ett ärende' },
     lines: ({ municipality, caseNo, at, link, variant }) => [
       variant === 'goes-on'
         ? `${municipality} meddelar att insatserna fortsätter som tidigare.`
-        : `${municipality} meddelar när insatserna tas upp igen.`,
-      variant === 'goes-on' ? `Ärende ${caseNo}.` : `Ärende ${caseNo}. Planerad tid: ${at}.`,
+        : variant === 'news'
+          ? `${municipality} har antecknat något i ett ärende.`
+          : variant === 'told'
+            ? 'Utföraren har meddelat när insatserna tas upp igen.'
+            : `${municipality} meddelar när insatserna tas upp igen.`,
+      variant === 'goes-on'
+        ? `Ärende ${caseNo}.`
+        : variant === 'news'
+          ? `Ärende ${caseNo}. Vad det gäller står bara i systemet.`
+          : `Ärende ${caseNo}. Planerad tid: ${at}.`,
       `Öppna beställningen: ${link}`,
       lastLine,
     ],

@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { admit, resume, withHomecoming } from '../../../../functions/orders/reports/hospital.ts';
-import { colleague, coordinator, neighbour, officer, type World } from '../../../support/a-world.ts';
+import { assignmentStore } from '../../../../shared/stores/assignment-store.ts';
+import { aWorld, colleague, coordinator, neighbour, officer, type World } from '../../../support/a-world.ts';
 import {
   anOrderUnderWay,
   deadlinesOf,
@@ -29,7 +30,12 @@ describe('a hospital stay (L-58)', () => {
       { from: '2026-09-10', to: '2026-09-12' },
       { state: 'started', pause: undefined },
     ],
-    ['before the start changes nothing', anOrder(), { from: '2026-09-13' }, { state: 'placed', pause: undefined }],
+    [
+      'pauses one that has not begun, too (A71)',
+      anOrder(),
+      { from: '2026-09-13' },
+      { state: 'paused', pause: { from: '2026-09-13', before: 'placed' } },
+    ],
     [
       'while it is ending is what it would go back to',
       ending,
@@ -90,7 +96,7 @@ describe('a hospital stay (L-58)', () => {
     ],
     ['of a closed case', anOrder({ state: 'closed' }), at('2026-09-15 13:00'), 'order-closed'],
   ] as const)('no home-coming %s', (_what, order, planned, code) => {
-    expect(withHomecoming(order, planned, now)).toMatchObject({ ok: false, code });
+    expect(withHomecoming(order, planned, by)).toMatchObject({ ok: false, code });
   });
 });
 
@@ -167,13 +173,74 @@ describe('from admission to home again', () => {
     });
   });
 
-  it('is told of before the start too, and the start waits as it did', async () => {
+  it('is told of before the start too, and the start waits for the home-coming (A71)', async () => {
     await world.call('placeOrder', officer, { body: { ...orderBody, caseNo: 'A-2' } });
     const second = { path: { orderId: 'B-2' }, body: { from: '2026-09-14' } };
     expect(await world.call('reportHospital', coordinator, second)).toMatchObject({
       status: 200,
-      body: { state: 'placed' },
+      body: { state: 'paused', pause: { before: 'placed' } },
     });
+    expect(await deadlinesOf(world, 'B-2')).toContain('D02 lapsed 2026-09-15T08:00:00+02:00');
     expect(await deadlinesOf(world, 'B-2')).toContain('D25 open 2026-09-15T00:00:00+02:00');
+  });
+});
+
+describe('a customer who lies in hospital before the first visit (A71)', () => {
+  const homeAt = (world: World, date: string, who = officer) =>
+    world.call('planHomecoming', who, { path, body: { at: `${date}T13:00:00+02:00` } });
+
+  it('the start follows the home-coming, earlier and later, with one letter a change (L-68)', async () => {
+    const world = await aWorld({ date: '2026-09-14', clock: '08:00' });
+    await world.call('placeOrder', officer, { body: orderBody });
+    await world.tick();
+    const before = (await world.letters()).length;
+    expect((await homeAt(world, '2026-09-20')).body).toMatchObject({
+      state: 'paused',
+      startBy: '2026-09-21T11:00:00.000Z',
+    });
+    expect((await homeAt(world, '2026-09-18')).body.startBy).toBe('2026-09-19T11:00:00.000Z');
+    await homeAt(world, '2026-09-18');
+    expect((await homeAt(world, '2026-09-22')).body.startBy).toBe('2026-09-23T11:00:00.000Z');
+    expect(await deadlinesOf(world)).toContain('D02 open 2026-09-23T13:00:00+02:00');
+    expect(await postSince(world, before)).toEqual(Array(3).fill('p1@utforare.example Ett ärende tas upp igen'));
+    await world.call('confirmOrder', coordinator, { path, body: {} });
+    await world.passTo('2026-09-22', '15:00');
+    const home = await world.call('resumeOrder', officer, { path, body: { on: '2026-09-22' } });
+    expect(home.body).toMatchObject({ state: 'confirmed', startBy: '2026-09-23T11:00:00.000Z' });
+    expect((await world.call('startOrder', coordinator, { path, body: {} })).body.state).toBe('started');
+  });
+
+  it('the officer records the stay, once, and the provider is told without a word of why (L-67)', async () => {
+    const world = await anOrderUnderWay();
+    const before = (await world.letters()).length;
+    const stay = () => world.call('reportHospital', officer, { path, body: { from: '2026-09-13' } });
+    expect(await stay()).toMatchObject({ status: 200, body: { state: 'paused' } });
+    const again = await stay();
+    expect(again).toMatchObject({ status: 200, body: { state: 'paused' } });
+    expect(await postSince(world, before)).toEqual(['p1@utforare.example Ny händelse i ett ärende']);
+    expect((await world.journal('A-1')).filter((row) => row.startsWith('hospital-reported'))).toHaveLength(1);
+  });
+
+  it('every provider of the case whose days it concerns has it in its month (A66)', async () => {
+    const world = await anOrderUnderWay();
+    await world.register(
+      { caseNo: 'A-1', providerId: 'P2' },
+      { caseNo: 'A-1', providerId: 'P2', from: '2024-01-01', to: '2024-12-31' },
+    );
+    await world.call('reportHospital', coordinator, { path, body: { from: '2026-09-13' } });
+    const known = async () =>
+      (await assignmentStore(world.table).ofCase('A-1')).map((one) => [
+        one.providerId,
+        one.from,
+        one.known?.length ?? 0,
+      ]);
+    expect((await known()).toSorted()).toEqual([
+      ['P1', '2026-09-07', 1],
+      ['P2', '2024-01-01', 0],
+      ['P2', '2025-03-01', 1],
+    ]);
+    await world.call('resumeOrder', coordinator, { path, body: { on: '2026-09-14' } });
+    const facts = (await assignmentStore(world.table).ofCase('A-1')).flatMap((one) => one.known ?? []);
+    expect(facts).toEqual(Array(2).fill({ kind: 'HOSPITAL', from: '2026-09-13', to: '2026-09-14' }));
   });
 });

@@ -202,9 +202,21 @@ describe('the end of a provider', () => {
     expect((await world.letters()).filter(({ subject }) => subject.includes('kapacitetstak'))).toHaveLength(2);
   });
 
-  it('is refused in the past, on another day than decided, for nobody, and gets no new customers meanwhile', async () => {
+  it('is told from a day that has been: nobody is left with who has gone (A14)', async () => {
+    const world = await aWorld({ date: '2026-11-12' });
+    await world.register({ caseNo: 'A-1' });
+    const told = await end(world, { 'A-1': 'P2' }, '2026-11-09');
+    expect(told).toMatchObject({ status: 200, body: { moved: [{ caseNo: 'A-1', providerId: 'P2' }], left: 0 } });
+    const given = await assignmentStore(world.table).ofCase('A-1');
+    expect(given.map(({ providerId, from, to }) => [providerId, from, to]).toSorted()).toEqual([
+      ['P1', '2025-03-01', '2026-11-09'],
+      ['P2', '2026-11-10', null],
+    ]);
+  });
+
+  it('is refused in a month that has ended, on another day than decided, for nobody, and gets no new customers meanwhile', async () => {
     const world = await aWorld();
-    expect(await end(world, 'TURNS', '2026-11-01')).toMatchObject({
+    expect(await end(world, 'TURNS', '2026-10-30')).toMatchObject({
       status: 422,
       body: { faults: [{ code: 'last-day-past' }] },
     });
