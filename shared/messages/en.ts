@@ -136,7 +136,8 @@ export const en = {
   'officer-relays': 'The officer carries the words between the customer and the provider in this switch.',
   'switch-date-passed': 'The day has passed. The officer may give a passed day in the current month, with a reason.',
   'outside-window': 'The day lies outside the window of the switch.',
-  'month-stated': 'The change reaches back into a month whose statement has been sent. It becomes an adjustment if you go on.',
+  'month-stated':
+    'The change reaches back into a month whose statement has been sent. It becomes an adjustment if you go on.',
   'fact-not-found': 'There is no such fact.',
   'fact-settled': 'That has been settled already, or no longer stands in the form.',
   'fact-ahead': 'The day in the form has not been yet. Dismiss it if it is wrong.',

@@ -168,7 +168,8 @@ export const sv = {
   'officer-relays': 'Handläggaren förmedlar mellan kunden och utföraren i detta byte.',
   'switch-date-passed': 'Dagen har passerat. Handläggaren kan ange en passerad dag i innevarande månad, med skäl.',
   'outside-window': 'Dagen ligger utanför fönstret för bytet.',
-  'month-stated': 'Ändringen når tillbaka i en månad vars sammanställning är skickad. Den blir en justering om du går vidare.',
+  'month-stated':
+    'Ändringen når tillbaka i en månad vars sammanställning är skickad. Den blir en justering om du går vidare.',
   'fact-not-found': 'Uppgiften finns inte.',
   'fact-settled': 'Uppgiften är redan avgjord, eller står inte längre i blanketten.',
   'fact-ahead': 'Dagen i blanketten har inte varit ännu. Avfärda uppgiften om den är fel.',
