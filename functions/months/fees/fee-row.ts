@@ -50,7 +50,7 @@ export function feeRow(line: Line, { month, providerId, state, submission }: Of)
 }
 
 /** Where a row stands among the others: by case, then provider. */
-export const placeOf = ({ caseNo, providerId }: Pick<FeeRow, 'caseNo' | 'providerId'>): string =>
+export const feePlace = ({ caseNo, providerId }: Pick<FeeRow, 'caseNo' | 'providerId'>): string =>
   `${caseNo} ${providerId}`;
 
 /** The rows as the fee's own system reads them: BOM, CRLF, and nothing that a spreadsheet takes for a formula. */

@@ -1,7 +1,7 @@
 import type { Month } from '../../../shared/domain/local-time.ts';
 import type { Deps } from '../../../shared/ports/deps.ts';
 import { monthStore } from '../month-store.ts';
-import { type FeeRow, feeRow, placeOf } from './fee-row.ts';
+import { type FeeRow, feePlace, feeRow } from './fee-row.ts';
 
 /** Every case of every provider that has handed in, by case and provider. */
 export async function feesOf(month: Month, { table }: Pick<Deps, 'table'>): Promise<readonly FeeRow[]> {
@@ -10,5 +10,5 @@ export async function feesOf(month: Month, { table }: Pick<Deps, 'table'>): Prom
     const lines = of.submission ? await monthStore(table).lines(of.submission.id) : [];
     rows.push(...lines.map((line) => feeRow(line, of)));
   }
-  return rows.toSorted((one, other) => (placeOf(one) < placeOf(other) ? -1 : 1));
+  return rows.toSorted((one, other) => (feePlace(one) < feePlace(other) ? -1 : 1));
 }

@@ -6,7 +6,7 @@ import { endpoint } from '../../../shared/http/endpoint.ts';
 import { done } from '../../../shared/http/spec.ts';
 import { deadlinesAfter } from '../../../shared/steps/deadlines.ts';
 import { ownOrder } from '../steps/load-order.ts';
-import { isAboutFact, settle } from './settling.ts';
+import { isAboutFact, settleFact } from './settling.ts';
 import { ToldFact } from './told-fact.ts';
 import { toldFactStore } from './told-fact-store.ts';
 
@@ -22,7 +22,7 @@ export const dismissFact = endpoint({
     const facts = toldFactStore(deps.table);
     const found = await facts.find(path.orderId, path.factId);
     if (!found) return refuse('missing', 'fact-not-found');
-    const settled = settle(found.entity, { as: 'DISMISSED', at, by: caller.userId, reason: body.reason });
+    const settled = settleFact(found.entity, { as: 'DISMISSED', at, by: caller.userId, reason: body.reason });
     if (!settled.ok) return settled;
     const { caseNo, orderId, id: factId } = settled.value;
     const moves = isAboutFact(factId, (deadline) => meet(deadline, at));

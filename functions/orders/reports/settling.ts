@@ -22,7 +22,7 @@ export const isToldStay =
     isTold(deadline, `HOSPITAL-${from}`);
 
 /** The officer has said what becomes of a fact; once, and not of one that the form says nothing of any more. */
-export function settle(
+export function settleFact(
   told: ToldFact,
   settled: {
     readonly as: 'TAKEN_OVER' | 'DISMISSED';

@@ -8,7 +8,7 @@ import { OrderView, orderView } from '../order-view.ts';
 import { loadOrderAndRoutine } from '../steps/load-order-and-routine.ts';
 import { acceptsStated } from '../steps/stated-change.ts';
 import { unlessStated } from '../steps/stated-guard-step.ts';
-import { settle } from './settling.ts';
+import { settleFact } from './settling.ts';
 import { deathTaken, stayTaken } from './taking-over-step.ts';
 import { toldFactStore } from './told-fact-store.ts';
 
@@ -28,7 +28,7 @@ export const takeOverFact = endpoint({
     const facts = toldFactStore(deps.table);
     const found = await facts.find(path.orderId, path.factId);
     if (!found) return refuse('missing', 'fact-not-found');
-    const settled = settle(found.entity, { as: 'TAKEN_OVER', at, by: caller.userId });
+    const settled = settleFact(found.entity, { as: 'TAKEN_OVER', at, by: caller.userId });
     if (!settled.ok) return settled;
     const { fact } = found.entity;
     if ((fact.kind === 'DEATH' ? fact.on : (fact.to ?? fact.from)) > dateOf(at))
