@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { Service } from '../../../shared/domain/assignment.ts';
 import { LocalDate } from '../../../shared/domain/local-time.ts';
+import { refuse } from '../../../shared/domain/result.ts';
 import { endpoint } from '../../../shared/http/endpoint.ts';
 import { done } from '../../../shared/http/spec.ts';
 import { together } from '../../../shared/steps/effects.ts';
@@ -8,6 +9,8 @@ import { outbox } from '../../../shared/steps/outbox.ts';
 import { assignmentStore } from '../../../shared/stores/assignment-store.ts';
 import { changeCare } from '../care-step.ts';
 import { OrderView, orderView } from '../order-view.ts';
+import { newlyTaken, takenFaults } from '../placing/placing-faults.ts';
+import { touchCase } from '../steps/case-lock-step.ts';
 import { loadOrderAndRoutine } from '../steps/load-order-and-routine.ts';
 import { changedServices as change, minutesOn } from './changed-services.ts';
 
@@ -38,12 +41,17 @@ export const changeServices = endpoint({
     const step = await loadOrderAndRoutine(path.orderId, input, deps);
     if (!step.ok) return step;
     const { stored, deadlines, provider, pack, settings } = step.value;
+    // Read before what it guards: a service that another provider is given meanwhile must not be missed.
+    const lock = await touchCase(stored.entity.caseNo, deps);
     const decision = change(stored.entity, body);
     if (!decision.ok) return decision;
 
     const order = decision.value;
     const ofCase = await assignmentStore(deps.table).storedOfCase(order.caseNo);
     const given = ofCase.find(({ entity }) => entity.orderId === order.id);
+    const others = ofCase.filter((one) => one !== given).map(({ entity }) => entity);
+    const taken = given ? newlyTaken(given.entity, order.services, others) : [];
+    if (taken.length > 0) return refuse('conflict', 'case-has-order', takenFaults(body, taken, input.language));
     const { id: orderId, caseNo } = order;
     const fields = { to: 'orders', orderId, caseNo, on: body.from, variant: 'changed' } as const;
     const refs = {
@@ -59,7 +67,7 @@ export const changeServices = endpoint({
     const view = orderView(order, stored.version + 1, changed.deadlines, step.value);
     return done(view, {
       version: stored.version + 1,
-      ...together(changed.effects, {
+      ...together(lock, changed.effects, {
         letters: outbox(deps, settings, at).tell(provider, pack, 'N01', fields),
         rows: [row],
       }),
