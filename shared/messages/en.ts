@@ -52,6 +52,10 @@ export const en = {
   'not-your-case': 'The case has another officer.',
   'case-not-found': 'There is no such case.',
   'case-has-order': 'The case already has an order for those days.',
+  'personnummer-taken':
+    'The number is another customer’s. Correct it, or say that it is the same person under another name.',
+  'personnummer-taken-in': 'It stands in {cases}.',
+  'person-has-cases': 'The person also has {cases}.',
   'service-taken': '{code}: somebody has the service on those days already.',
   'several-providers': 'The customer has several providers. Say which one it is about.',
   'leaving-provider-unsaid': 'The customer has several providers: {providers}. Say which one the customer leaves.',

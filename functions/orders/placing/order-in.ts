@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { Service } from '../../../shared/domain/assignment.ts';
 import { CaseNumber, SafeId } from '../../../shared/domain/case-number.ts';
-import { CustomerIn } from '../../../shared/domain/identity.ts';
+import { CustomerIn, SamePerson } from '../../../shared/domain/identity.ts';
 import { LocalDate, TimeIn } from '../../../shared/domain/local-time.ts';
 
 /** What the officer notes of the customer's choice (L-01, L-02, L-03, S-01, S-05). */
@@ -34,6 +34,7 @@ const Fields = z.strictObject({
     .optional()
     .meta({ description: 'Whether the customer is enrolled in home health care; asked for where the routine does' }),
   customer: CustomerIn.optional().meta({ description: 'Sealed at once; never in letters, lists or logs' }),
+  samePerson: SamePerson,
 });
 type Given = Partial<z.infer<typeof Fields>>;
 

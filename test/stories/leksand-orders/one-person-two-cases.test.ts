@@ -80,3 +80,48 @@ describe('a death that is told in one of a person’s cases', () => {
     ]);
   });
 });
+
+describe('a number that is known already', () => {
+  beforeAll(async () => {
+    world = await aWorld({ date: '2026-11-02', clock: '08:00' });
+    await order(officer, 'A-7', 'P1', 'OMV');
+  });
+
+  it('gives a second case, and it is said which the person has (A73)', async () => {
+    const placed = await order(colleague, 'A-8', 'P2', 'AVL');
+    expect(placed.status).toBe(201);
+    expect(placed.body.warnings).toContainEqual({ rule: 'A73', text: 'Personen har också A-7.' });
+    const found = await world.call('searchPeople', officer, { body: { number: elsa.personnummer, reason: 'ringer' } });
+    expect(found.body.items.map(({ caseNo }: { caseNo: string }) => caseNo)).toEqual(['A-7', 'A-8']);
+  });
+
+  it('under another name is refused, names the other cases, and nothing is half done', async () => {
+    const body = { customer: { ...elsa, name: 'Adam Nyman' } };
+    const save = (more: object) =>
+      world.call('saveCustomer', officer, { path: { caseNo: 'A-9' }, body: { ...body, ...more } });
+    const refused = await save({});
+    expect(refused).toMatchObject({
+      status: 409,
+      body: { code: 'personnummer-taken', faults: [{ at: 'body.customer.personnummer', code: 'personnummer-taken' }] },
+    });
+    expect(refused.body.faults[0].message).toContain('A-7, A-8');
+    expect((await world.call('getJournal', officer, { path: { caseNo: 'A-9' } })).status).toBe(404);
+    expect(await save({ samePerson: true })).toMatchObject({ status: 201, body: { warnings: [{ rule: 'A73' }] } });
+  });
+
+  it('is protected in each case by what is said in one, and is then named to nobody else (A73)', async () => {
+    const path = { caseNo: 'A-7' };
+    const body = { customer: { ...elsa, protected: true } };
+    expect((await world.call('saveCustomer', officer, { path, body })).status).toBe(200);
+    const read = await world.call('readIdentity', neighbour, { body: { caseNo: 'A-8', reason: 'planerar besök' } });
+    expect(read.body.customer.protected).toBe(true);
+    const letters = (await world.letters()).length;
+    const told = { noticedOn: '2026-11-02', kind: 'INCREASED', text: 'Behöver mer' };
+    const need = await world.call('reportNeed', neighbour, { path: { orderId: 'B-2' }, body: told });
+    expect(need.status).toBe(201);
+    await world.tick();
+    expect((await world.letters()).length).toBe(letters);
+    const another = await order(colleague, 'A-6', 'P2', 'INK');
+    expect(another.body.warnings.map(({ text }: { text: string }) => text).join()).not.toContain('A-7');
+  });
+});
