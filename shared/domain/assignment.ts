@@ -45,5 +45,35 @@ export type Assignment = z.infer<typeof Assignment>;
 export const overlaps = (one: Pick<Assignment, 'from' | 'to'>, other: Pick<Assignment, 'from' | 'to'>): boolean =>
   (one.to === null || other.from <= one.to) && (other.to === null || one.from <= other.to);
 
+type Given = Pick<Assignment, 'from' | 'to' | 'services'>;
+
+/** The days on which a service is given: those of its own within the whole's. */
+function daysOf({ from, to }: Given, service: Service): Pick<Assignment, 'from' | 'to'> {
+  const last = service.to && (to === null || service.to < to) ? service.to : to;
+  return { from: service.from && service.from > from ? service.from : from, to: last };
+}
+
+/** However it is written: nobody is granted OMV and omv. */
+const sameCode = (one: string, other: string): boolean => one.toLocaleUpperCase('sv') === other.toLocaleUpperCase('sv');
+
+const hasDays = ({ from, to }: Pick<Assignment, 'from' | 'to'>): boolean => to === null || from <= to;
+
+/**
+ * The services that two assignments in a case would both give on some day. Days are exclusive by service, not by case:
+ * one provider by day and another at night is ordinary (A74), two for one service never are.
+ */
+export const sharedServices = (one: Given, other: Given): readonly string[] => [
+  ...new Set(
+    one.services.flatMap((service) => {
+      const days = daysOf(one, service);
+      const isShared = other.services.some((theirs) => {
+        const their = daysOf(other, theirs);
+        return sameCode(theirs.code, service.code) && hasDays(days) && hasDays(their) && overlaps(days, their);
+      });
+      return isShared ? [service.code] : [];
+    }),
+  ),
+];
+
 /** Whether there is still a day of it on `day` or later. */
 export const goesOn = ({ to }: Pick<Assignment, 'to'>, day: LocalDate): boolean => to === null || to >= day;

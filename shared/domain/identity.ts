@@ -33,6 +33,12 @@ export const CustomerIn = Identity.extend({
   .strict()
   .meta({ id: 'CustomerIn' });
 
+/** Said where somebody of another name has the number already. */
+export const SamePerson = z
+  .literal(true)
+  .optional()
+  .meta({ description: 'It is the same person as whoever has the number, under another name (A73)' });
+
 /**
  * What the blind index holds of a person: each word of the name and of the street, and the numbers without their
  * separators. House and post numbers distinguish nobody, and would stop case numbers that happen to be alike.

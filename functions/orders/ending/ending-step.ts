@@ -1,4 +1,4 @@
-import { overlaps } from '../../../shared/domain/assignment.ts';
+import { sharedServices } from '../../../shared/domain/assignment.ts';
 import type { Deadline } from '../../../shared/domain/deadline.ts';
 import type { Instant, LocalDate } from '../../../shared/domain/local-time.ts';
 import type { Order } from '../../../shared/domain/order.ts';
@@ -32,7 +32,10 @@ export async function ending(
   const before = given?.entity.to;
   const isTaken = ofCase.some(
     ({ entity }) =>
-      before && entity !== given?.entity && entity.from > before && overlaps(entity, { ...next, to: last }),
+      before &&
+      entity !== given?.entity &&
+      entity.from > before &&
+      sharedServices(entity, { ...next, to: last }).length > 0,
   );
   if (isTaken) return refuse('conflict', 'case-has-order');
   const waits = {

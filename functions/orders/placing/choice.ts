@@ -32,6 +32,9 @@ export function wantedProvider(
 ): Result<Wanted, 'case-has-provider' | 'bad-request'> {
   const existing = urgent ? earlier.filter((assignment) => isInForce(assignment, today)) : [];
   const [current] = existing;
+  // Which of them is for the one who asks to say: one by day, another at night (A74).
+  if (providerId === undefined && existing.some((one) => one.providerId !== current?.providerId))
+    return refuse('invalid', 'bad-request', [{ at: 'body.providerId', code: 'several-providers' }]);
   if (current) {
     const asked = providerId ?? current.providerId;
     return existing.some((one) => one.providerId === asked)

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { Service } from '../../../shared/domain/assignment.ts';
 import { CaseNumber, SafeId } from '../../../shared/domain/case-number.ts';
-import { CustomerIn } from '../../../shared/domain/identity.ts';
+import { CustomerIn, SamePerson } from '../../../shared/domain/identity.ts';
 import { LocalDate, TimeIn } from '../../../shared/domain/local-time.ts';
 import type { Order } from '../../../shared/domain/order.ts';
 import type { Pack } from '../../../shared/packs/pack.ts';
@@ -42,6 +42,7 @@ const Fields = z.strictObject({
   area: SafeId.optional().meta({ description: 'Where the customer lives, when the turn is to reckon with it' }),
   ...own,
   customer: CustomerIn.optional().meta({ description: 'Sealed at once; never in letters, lists or logs' }),
+  samePerson: SamePerson,
 });
 type Given = Partial<z.infer<typeof Fields>>;
 

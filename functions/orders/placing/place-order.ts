@@ -1,15 +1,18 @@
 import * as z from 'zod';
-import { dateOf, instant } from '../../../shared/domain/local-time.ts';
-import { refuse } from '../../../shared/domain/result.ts';
+import { dateOf, type Instant, instant } from '../../../shared/domain/local-time.ts';
+import { accept, refuse } from '../../../shared/domain/result.ts';
+import type { Caller } from '../../../shared/domain/roles.ts';
 import { WhyStep } from '../../../shared/domain/why.ts';
 import { endpoint } from '../../../shared/http/endpoint.ts';
 import { done } from '../../../shared/http/spec.ts';
+import type { Deps } from '../../../shared/ports/deps.ts';
 import { together } from '../../../shared/steps/effects.ts';
 import { fileForm } from '../../../shared/steps/file-uploads.ts';
 import { assignmentStore } from '../../../shared/stores/assignment-store.ts';
 import { caseStore } from '../../../shared/stores/case-store.ts';
 import { identityStore } from '../../../shared/stores/identity-store.ts';
 import { routineOn } from '../../../shared/stores/routine.ts';
+import { writingIn } from '../../people/door.ts';
 import { arrangementOf } from '../arrangement.ts';
 import { giveCare } from '../care-step.ts';
 import { notifyNurses } from '../nurses-step.ts';
@@ -27,6 +30,21 @@ const Placed = z.object({ ...OrderView.shape, warnings: Warnings, told: Notified
 const Given = OrderView.pick({ id: true, caseNo: true, providerId: true, urgent: true, placedAt: true, startBy: true })
   .extend({ provider: z.object({ name: z.string(), phone: z.string().optional() }), warnings: Warnings })
   .meta({ id: 'UrgentOrder' });
+
+type Asked = {
+  readonly body: OrderIn;
+  readonly caller: Caller;
+  readonly at: Instant;
+  readonly language: string;
+};
+
+/** The customer who is taken in with the order, if any is. */
+const customerOf = async ({ body, caller, at, language }: Asked, deps: Deps) => {
+  const { caseNo, customer, samePerson } = body;
+  return customer
+    ? writingIn({ caseNo, customer, samePerson, caller, at, language }, deps)
+    : accept({ saves: [], warnings: [] });
+};
 
 /**
  * An officer orders the decided services from the provider that the customer has chosen or whose turn it is (L-10, L-11,
@@ -81,7 +99,9 @@ export const placeOrder = endpoint({
     const receiving = { ...routine.value, provider, arrangement: arrangement.value, givenBy: caller.role, at };
     const news = { caseNo, provider, refs: { orderId, providerId: provider.id } };
     const rows = placingRows(order, body, { role: caller.role, phonedAt }, arrangement.value);
-    const warnings = [...remarks(body, choice.how, arrangement.value)];
+    const written = await customerOf(input, deps);
+    if (!written.ok) return written;
+    const warnings = [...remarks(body, choice.how, arrangement.value), ...written.value.warnings];
     const identities = identityStore(table, deps.identityKeys);
     const isProtected = body.customer?.protected === true || (await identities.isProtected(caseNo));
     const { name, phone } = provider;
@@ -101,7 +121,7 @@ export const placeOrder = endpoint({
           saves: [
             // Saved again though nothing in it changed: two officers who order at once meet here.
             caseStore(table).save({ caseNo, officerId }, known),
-            ...(body.customer ? await identities.seal(caseNo, body.customer, at) : []),
+            ...written.value.saves,
           ],
         },
         placing.value.effects,

@@ -1,18 +1,57 @@
-import { type Assignment, overlaps } from '../../../shared/domain/assignment.ts';
+import { type Assignment, sharedServices } from '../../../shared/domain/assignment.ts';
 import { dateOf, type Instant, instant, type LocalDate } from '../../../shared/domain/local-time.ts';
 import { type Approval, isOpenOn, isPermittedOn } from '../../../shared/domain/provider-standing.ts';
 import type { Fault } from '../../../shared/domain/result.ts';
 import type { Role } from '../../../shared/domain/roles.ts';
+import { sentence } from '../../../shared/messages/sentence.ts';
 import type { Pack } from '../../../shared/packs/pack.ts';
 import type { OrderIn } from './order-in.ts';
 
-/** Whether the days are taken: by another provider, or by its own but for an urgent order beside what it has (S-18). */
-export const isTaken = (
+/**
+ * The services that are taken on those days (A74): by another provider, or by its own but for an urgent order beside what
+ * it has (S-18). Services that nobody has then are ordered beside those that somebody has.
+ */
+export const takenServices = (
   earlier: readonly Assignment[],
-  days: Pick<Assignment, 'from' | 'to'>,
+  order: Pick<Assignment, 'from' | 'to' | 'services'>,
   providerId: string,
   urgent: boolean,
-): boolean => earlier.some((one) => overlaps(one, days) && !(urgent && one.providerId === providerId));
+): readonly string[] => {
+  const others = earlier.filter((one) => !(urgent && one.providerId === providerId));
+  return [...new Set(others.flatMap((one) => sharedServices(order, one)))];
+};
+
+/** What a change of services would take from others: nobody is served by two (A74). What stood beside before still may. */
+export const newlyTaken = (
+  given: Assignment,
+  services: Assignment['services'],
+  others: readonly Assignment[],
+): readonly string[] => [
+  ...new Set(
+    others.flatMap((other) => {
+      const before = sharedServices(given, other);
+      return sharedServices({ ...given, services }, other).filter((code) => !before.includes(code));
+    }),
+  ),
+];
+
+/** The order is refused at each service that is taken. */
+export const takenFaults = (
+  { services }: { readonly services: readonly { readonly code: string }[] },
+  taken: readonly string[],
+  language: string,
+): readonly Fault[] =>
+  services.flatMap(({ code }, index) =>
+    taken.includes(code)
+      ? [
+          {
+            at: `body.services.${index}.code`,
+            code: 'service-taken',
+            message: sentence('service-taken', language, { code }),
+          },
+        ]
+      : [],
+  );
 
 /**
  * A number that nobody knows is a slip of the pen, or a new customer, who is then to be described with it (S-17, L-10).

@@ -10,9 +10,9 @@ import { type Provider, providerStore } from '../../../shared/stores/provider-st
 import { nextTurn } from '../../choices/door.ts';
 import { choiceOf, wantedProvider } from './choice.ts';
 import type { OrderIn } from './order-in.ts';
-import { caseFaults, isTaken, orderFaults, permitFaults, providerFaults } from './placing-faults.ts';
+import { caseFaults, orderFaults, permitFaults, providerFaults, takenFaults, takenServices } from './placing-faults.ts';
 
-type Asked = { readonly body: OrderIn; readonly caller: Caller; readonly at: string };
+type Asked = { readonly body: OrderIn; readonly caller: Caller; readonly at: string; readonly language: string };
 type About = {
   readonly orderId: string;
   /** Whether the case is in the register already. */
@@ -33,12 +33,18 @@ export type Placing = {
  * The provider that is to have the order, with every fault listed at once; a turn is taken with the order (L-08, S-03).
  */
 export async function placingOf(
-  { body, caller, at }: Asked,
+  { body, caller, at, language }: Asked,
   { orderId, isKnown, earlier, days, pack }: About,
   deps: Deps,
 ): Promise<Result<Placing>> {
   const faults = [...caseFaults(body, isKnown), ...orderFaults(body, caller.role, at, pack)];
   const urgent = body.urgent ?? false;
+  const unlessTaken = (providerId: string): Result<undefined> => {
+    const taken = takenServices(earlier, { ...days, services: body.services }, providerId, urgent);
+    return taken.length === 0
+      ? accept(undefined)
+      : refuse('conflict', 'case-has-order', takenFaults(body, taken, language));
+  };
   const wanted = wantedProvider(body, earlier, dateOf(at), pack);
   if (!wanted.ok) return refuse(wanted.kind, wanted.code, [...faults, ...(wanted.faults ?? [])]);
   const { how } = wanted.value;
@@ -50,8 +56,8 @@ export async function placingOf(
     const isKept = how === 'URGENT_EXISTING' && provider;
     const more = isKept ? permitFaults(provider, days.from) : providerFaults(provider, days.from, at);
     if (faults.length + more.length > 0 || !provider) return refuse('invalid', 'bad-request', [...faults, ...more]);
-    if (isTaken(earlier, days, providerId, urgent)) return refuse('conflict', 'case-has-order');
-    return accept({ provider, choice: choiceOf(body, how, undefined), effects: {} });
+    const free = unlessTaken(providerId);
+    return free.ok ? accept({ provider, choice: choiceOf(body, how, undefined), effects: {} }) : free;
   }
 
   if (faults.length > 0) return refuse('invalid', 'bad-request', faults);
@@ -67,7 +73,8 @@ export async function placingOf(
   });
   if (!turn.ok) return turn;
   const { providerId, pick, changes: saves } = turn.value;
-  if (isTaken(earlier, days, providerId, urgent)) return refuse('conflict', 'case-has-order');
+  const free = unlessTaken(providerId);
+  if (!free.ok) return free;
   const provider = (await providerStore(deps.table).find(providerId))?.entity;
   if (!provider) return refuse('conflict', 'no-provider-in-turn');
   return accept({ provider, choice: choiceOf(body, how, pick.seq), effects: { saves } });

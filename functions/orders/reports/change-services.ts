@@ -10,6 +10,8 @@ import { outbox } from '../../../shared/steps/outbox.ts';
 import { assignmentStore } from '../../../shared/stores/assignment-store.ts';
 import { changeCare } from '../care-step.ts';
 import { OrderView, orderView } from '../order-view.ts';
+import { newlyTaken, takenFaults } from '../placing/placing-faults.ts';
+import { touchCase } from '../steps/case-lock-step.ts';
 import { loadOrderAndRoutine } from '../steps/load-order-and-routine.ts';
 import { acceptsStated } from '../steps/stated-change.ts';
 import { unlessStated } from '../steps/stated-guard-step.ts';
@@ -45,6 +47,8 @@ export const changeServices = endpoint({
     const step = await loadOrderAndRoutine(path.orderId, input, deps);
     if (!step.ok) return step;
     const { stored, deadlines, provider, pack, settings } = step.value;
+    // Read before what it guards: a service that another provider is given meanwhile must not be missed.
+    const lock = await touchCase(stored.entity.caseNo, deps);
     const decision = change(stored.entity, body);
     if (!decision.ok) return decision;
 
@@ -53,6 +57,9 @@ export const changeServices = endpoint({
     if (faults.length > 0) return refuse('invalid', 'bad-request', faults);
     const ofCase = await assignmentStore(deps.table).storedOfCase(order.caseNo);
     const given = ofCase.find(({ entity }) => entity.orderId === order.id);
+    const others = ofCase.filter((one) => one !== given).map(({ entity }) => entity);
+    const had = given ? newlyTaken(given.entity, order.services, others) : [];
+    if (had.length > 0) return refuse('conflict', 'case-has-order', takenFaults(body, had, input.language));
     const { id: orderId, caseNo } = order;
     const fields = { to: 'orders', orderId, caseNo, on: body.from, variant: 'changed' } as const;
     const refs = {
@@ -67,7 +74,7 @@ export const changeServices = endpoint({
     const assignment = given && { ...given.entity, services: order.services };
     const changed = changeCare(order, { stored, deadlines, given }, { assignment, at }, deps);
     const view = orderView(order, stored.version + 1, changed.deadlines, step.value);
-    const effects = together(changed.effects, {
+    const effects = together(lock, changed.effects, {
       letters: outbox(deps, settings, at).tell(provider, pack, 'N01', fields),
       rows: ownRows([row], pack),
     });

@@ -1,14 +1,15 @@
 import * as z from 'zod';
 import { CaseNumber } from '../../../shared/domain/case-number.ts';
-import { CustomerIn } from '../../../shared/domain/identity.ts';
+import { CustomerIn, SamePerson } from '../../../shared/domain/identity.ts';
 import { refuse } from '../../../shared/domain/result.ts';
 import { byOf } from '../../../shared/domain/roles.ts';
+import { WhyStep } from '../../../shared/domain/why.ts';
 import { endpoint } from '../../../shared/http/endpoint.ts';
 import { done } from '../../../shared/http/spec.ts';
 import { caseStore } from '../../../shared/stores/case-store.ts';
-import { identityStore } from '../../../shared/stores/identity-store.ts';
 import { accessLogStore } from '../logs/access-log-store.ts';
 import { ReadingReason } from '../search/searching.ts';
+import { writingIn } from './writing-in-step.ts';
 
 const unsaid = 'kundens uppgifter sparade';
 
@@ -21,15 +22,25 @@ export const saveCustomer = endpoint({
   path: z.object({ caseNo: CaseNumber }),
   body: z.strictObject({
     customer: CustomerIn.meta({ description: 'As a whole: what is left out is gone, but a protection that stands' }),
+    samePerson: SamePerson,
     reason: ReadingReason.optional(),
   }),
-  answer: z.object({ caseNo: z.string(), officerId: z.string(), isNew: z.boolean() }),
+  answer: z.object({
+    caseNo: z.string(),
+    officerId: z.string(),
+    isNew: z.boolean(),
+    warnings: z.array(WhyStep).meta({ description: 'The other cases that the person has (A73)' }),
+  }),
   keepsAnswer: false,
-  async run({ path: { caseNo }, body, caller, at, entry }, deps) {
+  async run({ path: { caseNo }, body, caller, at, entry, language }, deps) {
     const { table } = deps;
     const known = await caseStore(table).find(caseNo);
     if (known && known.entity.officerId !== caller.caseload) return refuse('forbidden', 'not-your-case');
     const officerId = caller.caseload;
+    const { customer, samePerson } = body;
+    const written = await writingIn({ caseNo, customer, samePerson, caller, at, language }, deps);
+    if (!written.ok) return written;
+    const { saves, warnings } = written.value;
     const access = {
       id: deps.newId('lasning'),
       at,
@@ -39,13 +50,13 @@ export const saveCustomer = endpoint({
       reason: body.reason ?? unsaid,
     };
     return done(
-      { caseNo, officerId, isNew: known === undefined },
+      { caseNo, officerId, isNew: known === undefined, warnings: [...warnings] },
       {
         status: known ? 200 : 201,
         saves: [
           // Saved again though nothing in it changed: the case may be another's by the time of the commit.
           caseStore(table).save({ ...known?.entity, caseNo, officerId }, known),
-          ...(await identityStore(table, deps.identityKeys).seal(caseNo, body.customer, at)),
+          ...saves,
           ...accessLogStore(table).append(access),
         ],
         rows: [{ event: 'customer-saved', caseNo }],

@@ -20,11 +20,14 @@ const FoundCase = z.object({
   name: z.string().optional(),
 });
 
+const FoundProvider = z.object({ id: z.string(), name: z.string(), phone: z.string().optional() });
+
 /** What the night patrol gets: whom to give an urgent order to (S-17, S-18), and not who the customer is. */
 const FoundCare = z.object({
   caseNo: z.string(),
   hasProvider: z.boolean(),
-  provider: z.object({ id: z.string(), name: z.string(), phone: z.string().optional() }).optional(),
+  provider: FoundProvider.optional(),
+  providers: z.array(FoundProvider).optional().meta({ description: 'Each of them, where several have the customer' }),
 });
 
 /** One page of hits; a search that finds more has said too little of whom it looks for. */
@@ -56,11 +59,18 @@ async function foundCase(hit: Hit, caller: Caller, deps: Deps): Promise<z.infer<
 
 async function foundCare({ caseNo }: Hit, today: LocalDate, { table }: Deps): Promise<z.infer<typeof FoundCare>> {
   const assignments = await assignmentStore(table).ofCase(caseNo);
-  const now = assignments.find(({ from, to }) => from <= today && (to === null || today <= to));
-  const provider = now && (await providerStore(table).find(now.providerId))?.entity;
-  if (!provider) return { caseNo, hasProvider: now !== undefined };
-  const { id, name, phone } = provider;
-  return { caseNo, hasProvider: true, provider: { id, name, ...(phone ? { phone } : {}) } };
+  const now = assignments.filter(({ from, to }) => from <= today && (to === null || today <= to));
+  const ids = [...new Set(now.map(({ providerId }) => providerId))].toSorted();
+  const known = await Promise.all(ids.map((id) => providerStore(table).find(id)));
+  const providers = known
+    .flatMap((one) => (one ? [one.entity] : []))
+    .map(({ id, name, phone }) => ({ id, name, ...(phone ? { phone } : {}) }));
+  const [provider] = providers;
+  return {
+    ...{ caseNo, hasProvider: now.length > 0 },
+    ...(provider ? { provider } : {}),
+    ...(providers.length > 1 ? { providers } : {}),
+  };
 }
 
 /**

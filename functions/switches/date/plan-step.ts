@@ -1,4 +1,4 @@
-import { type Assignment, overlaps } from '../../../shared/domain/assignment.ts';
+import { type Assignment, sharedServices } from '../../../shared/domain/assignment.ts';
 import type { Instant } from '../../../shared/domain/local-time.ts';
 import type { Order } from '../../../shared/domain/order.ts';
 import { accept, type Result, refuse } from '../../../shared/domain/result.ts';
@@ -118,7 +118,7 @@ export async function planSwitch(plan: SwitchPlan, deps: Deps): Promise<Result<P
   const days = planDays(was, held, on);
   if (on !== undefined && !days.split.moved) return refuse('conflict', 'case-without-provider');
   const wanted = [...days.give, ...days.change, ...(days.split.moved ? [days.split.moved] : [])];
-  if (wanted.some((one) => switchCase.others.some((other) => overlaps(one, other))))
+  if (wanted.some((one) => switchCase.others.some((other) => sharedServices(one, other).length > 0)))
     return refuse('conflict', 'case-has-order');
   const orders = new Map([...switchCase.leavingOrders].map(([id, { stored }]) => [id, stored.entity]));
   const ended = planOrders(was, days, orders, { on, by, at });

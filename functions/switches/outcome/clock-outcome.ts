@@ -1,5 +1,5 @@
 import type * as z from 'zod';
-import { type Assignment, goesOn } from '../../../shared/domain/assignment.ts';
+import { type Assignment, goesOn, sharedServices } from '../../../shared/domain/assignment.ts';
 import type { LocalDate } from '../../../shared/domain/local-time.ts';
 import type { Order } from '../../../shared/domain/order.ts';
 import { isOver } from '../../../shared/domain/order-end.ts';
@@ -28,8 +28,14 @@ export function clockOutcome(one: Switch, facts: SwitchFacts, today: LocalDate):
   );
   const left = [...held, ...(given ? [given] : [])];
   if (died || !left.some((one) => goesOn(one, today))) return { calledOff: 'CASE_ENDED' };
-  if (one.moved && (given === undefined || (joiningOrder && isOver(joiningOrder))))
-    return { calledOff: others.some((one) => goesOn(one, today)) ? 'OVERTAKEN' : 'JOINING_CLOSED' };
+  if (one.moved && (given === undefined || (joiningOrder && isOver(joiningOrder)))) {
+    // Whoever serves the case with something else has not taken these days (A74).
+    const { before } = one.moved;
+    const isTaken = others.some(
+      (other) => goesOn(other, today) && before.some(({ assignment }) => sharedServices(other, assignment).length > 0),
+    );
+    return { calledOff: isTaken ? 'OVERTAKEN' : 'JOINING_CLOSED' };
+  }
   if (one.date && one.date.on <= today) return { switched: true };
   return joiningIsOpen || one.moved ? undefined : { calledOff: 'JOINING_CLOSED' };
 }

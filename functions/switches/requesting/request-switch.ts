@@ -19,11 +19,15 @@ import { tellingDue } from '../switch-deadlines.ts';
 import { switchStore } from '../switch-store.ts';
 import { SwitchView, switchView } from '../switch-view.ts';
 import { type Joining, joiningOf } from './joining-step.ts';
+import { leavingProvider } from './leaving-provider.ts';
 import { rulesOf } from './switch-rules.ts';
 
 const Body = z.strictObject({
   caseNo: CaseNumber,
   toProviderId: SafeId.optional().meta({ description: 'The provider that the customer chose', example: 'P2' }),
+  leavingProviderId: SafeId.optional().meta({
+    description: 'The provider that the customer leaves; needed where several have the customer (A74)',
+  }),
   abstains: z.literal(true).optional().meta({ description: 'The customer leaves it to the turn list instead' }),
   toldAt: TimeIn.optional().meta({ description: 'When the customer told the officer; now when left out' }),
   mode: z.enum(['WRITTEN', 'ORAL']),
@@ -55,18 +59,10 @@ function faultsOfJoining(provider: Provider | undefined, on: LocalDate, today: L
   return isOpenOn({ ...provider, permit: undefined }, today) ? [] : [{ at: place, code: 'provider-not-open' }];
 }
 
-/** The provider that the customer has today, or will have next; undefined when there is none to leave (S-42). */
-function leavingProvider(assignments: readonly Assignment[], today: LocalDate): string | undefined {
-  const [first] = assignments
-    .filter((assignment) => goesOn(assignment, today))
-    .toSorted((one, other) => (one.from < other.from ? -1 : 1));
-  return first?.providerId;
-}
-
-/** What is granted a month from the day on, for the ceiling of the provider that takes over (L-73). */
-const minutesFrom = (assignments: readonly Assignment[], today: LocalDate): number =>
+/** What is granted a month from the day on at the leaving provider, for the ceiling of the one that takes over (L-73). */
+const minutesFrom = (assignments: readonly Assignment[], leavingId: string, today: LocalDate): number =>
   assignments
-    .filter((assignment) => goesOn(assignment, today))
+    .filter((assignment) => assignment.providerId === leavingId && goesOn(assignment, today))
     .flatMap(({ services }) => services)
     .filter(({ to }) => !to || to >= today)
     .reduce((sum, { minutesPerMonth }) => sum + minutesPerMonth, 0);
@@ -93,11 +89,17 @@ export const requestSwitch = endpoint({
     const flight = await switchStore(table).inFlight(body.caseNo);
     if (flight?.entity.switchId !== undefined) return refuse('conflict', 'switch-in-flight');
     const assignments = await assignmentStore(table).ofCase(body.caseNo);
-    const leavingId = leavingProvider(assignments, dateOf(at));
-    if (leavingId === undefined) return refuse('conflict', 'case-without-provider');
+    const left = leavingProvider(assignments, body.leavingProviderId, dateOf(at), language);
+    if (!left.ok) return left;
+    const leavingId = left.value;
 
     const id = deps.newId('byte');
-    const wanted = { switchId: id, caseNo: body.caseNo, leavingId, minutes: minutesFrom(assignments, dateOf(at)) };
+    const wanted = {
+      switchId: id,
+      caseNo: body.caseNo,
+      leavingId,
+      minutes: minutesFrom(assignments, leavingId, dateOf(at)),
+    };
     const joining = await joiningOf({ ...wanted, chosen: body.toProviderId, by: caller.userId, at }, deps);
     if (!joining.ok) return joining;
     const { providerId: joiningId, pick, effects }: Joining = joining.value;

@@ -1,15 +1,23 @@
 import { describe, expect, it } from 'vitest';
 import { arrangementOf } from '../../../../functions/orders/arrangement.ts';
 import { choiceOf, remarks, wantedProvider } from '../../../../functions/orders/placing/choice.ts';
-import { isTaken, orderFaults, providerFaults } from '../../../../functions/orders/placing/placing-faults.ts';
+import {
+  newlyTaken,
+  orderFaults,
+  providerFaults,
+  takenServices,
+} from '../../../../functions/orders/placing/placing-faults.ts';
 import { isRegistered } from '../../../../functions/orders/placing/registration.ts';
+import type { Service } from '../../../../shared/domain/assignment.ts';
 import type { ProviderKind } from '../../../../shared/packs/pack.ts';
 import { accepted, aPack } from '../../../support/a-pack.ts';
 import { at } from '../../../support/builders.ts';
 
 const today = '2026-11-02';
-const has = (providerId: string, from = '2026-01-01', to: string | null = null) => ({
-  ...{ caseNo: 'A-1', providerId, officerId: 'O1', services: [], from, to },
+const omv = [{ code: 'OMV', minutesPerMonth: 600 }];
+const night = [{ code: 'NATT', minutesPerMonth: 300 }];
+const has = (providerId: string, from = '2026-01-01', to: string | null = null, services: Service[] = omv) => ({
+  ...{ caseNo: 'A-1', providerId, officerId: 'O1', services, from, to },
 });
 const leksand = aPack('leksand');
 const sn = aPack('sn2016-840');
@@ -94,6 +102,13 @@ describe('who is to have an order', () => {
     ],
     ['by hand from the list (L-08)', { urgent: true, providerId: 'P1' }, [], sn, 'urgent-by-list'],
     ['nobody', { urgent: true }, [], leksand, 'missing-field'],
+    [
+      'any of two that have the customer (S-18, A74)',
+      { urgent: true },
+      [has('P1'), has('P2')],
+      sn,
+      'several-providers',
+    ],
   ] as const)('not %s', (_who, body, earlier, pack, code) => {
     const refused = wantedProvider(body, earlier, today, pack);
     expect(refused.ok).toBe(false);
@@ -102,7 +117,7 @@ describe('who is to have an order', () => {
 });
 
 describe('days that are taken', () => {
-  const days = { from: '2026-11-02', to: null };
+  const order = { from: '2026-11-02', to: null, services: omv };
   it.each([
     ['by another provider', [has('P2')], 'P1', false, true],
     ['by another provider, urgent or not', [has('P2')], 'P1', true, true],
@@ -110,8 +125,31 @@ describe('days that are taken', () => {
     ['by its own, which an urgent one stands beside (S-18)', [has('P1')], 'P1', true, false],
     ['until the day before', [has('P2', '2026-01-01', '2026-11-01')], 'P1', false, false],
     ['by nobody', [], 'P1', false, false],
+    ['by another with another service (A74)', [has('P2', '2026-01-01', null, night)], 'P1', false, false],
+    ['by its own with another service (A74)', [has('P1', '2026-01-01', null, night)], 'P1', false, false],
+    [
+      'by another with the same service until before',
+      [has('P2', '2026-01-01', null, [{ code: 'omv', minutesPerMonth: 1, to: '2026-11-01' }])],
+      'P1',
+      false,
+      false,
+    ],
+    [
+      'by another with the same service on its own later days, written otherwise',
+      [has('P2', '2026-01-01', null, [{ code: 'omv', minutesPerMonth: 1, from: '2026-12-24' }])],
+      'P1',
+      false,
+      true,
+    ],
   ])('%s', (_who, earlier, providerId, urgent, taken) => {
-    expect(isTaken(earlier, days, providerId, urgent)).toBe(taken);
+    expect(takenServices(earlier, order, providerId, urgent)).toEqual(taken ? ['OMV'] : []);
+  });
+
+  it('by a change only where it takes a service that another has (A74)', () => {
+    const [own, other] = [has('P1'), has('P2', '2026-01-01', null, night)];
+    expect(newlyTaken(own, [...omv, ...night], [other])).toEqual(['NATT']);
+    expect(newlyTaken(own, [...omv, { code: 'INK', minutesPerMonth: 60 }], [other])).toEqual([]);
+    expect(newlyTaken(own, omv, [has('P1')])).toEqual([]);
   });
 });
 

@@ -1,0 +1,52 @@
+import type { Identity } from '../../../shared/domain/identity.ts';
+import type { Instant } from '../../../shared/domain/local-time.ts';
+import { accept, type Result, refuse } from '../../../shared/domain/result.ts';
+import type { Caller } from '../../../shared/domain/roles.ts';
+import type { Why } from '../../../shared/domain/why.ts';
+import type { Deps } from '../../../shared/ports/deps.ts';
+import type { Change } from '../../../shared/ports/table.ts';
+import { caseStore } from '../../../shared/stores/case-store.ts';
+import { identityStore } from '../../../shared/stores/identity-store.ts';
+import type { Hit } from '../search/searching.ts';
+import { samePersonRemarks, takenNumberFaults } from './known-number.ts';
+
+type WritingIn = {
+  readonly caseNo: string;
+  readonly customer: Identity;
+  /** Somebody has said that it is the same person as whoever has the number, under another name. */
+  readonly samePerson: boolean | undefined;
+  readonly caller: Caller;
+  readonly at: Instant;
+  readonly language: string;
+};
+
+async function hitsOf(caseNos: readonly string[], deps: Deps): Promise<readonly Hit[]> {
+  const identities = identityStore(deps.table, deps.identityKeys);
+  const found = await Promise.all(
+    caseNos.map(async (caseNo): Promise<Hit | undefined> => {
+      const stored = await caseStore(deps.table).find(caseNo);
+      const { protected: hidden } = await identities.recognise(caseNo, []);
+      return stored && { caseNo, officerId: stored.entity.officerId, protected: hidden };
+    }),
+  );
+  return found.filter((hit) => hit !== undefined);
+}
+
+/**
+ * Writes in whom a case is about: nothing of it when the number is somebody else's, and else with what there is to say,
+ * that the person has other cases (A73).
+ */
+export async function writingIn(
+  given: WritingIn,
+  deps: Deps,
+): Promise<Result<{ readonly saves: readonly Change[]; readonly warnings: readonly Why[] }, 'personnummer-taken'>> {
+  const { caseNo, customer, samePerson, caller, at, language } = given;
+  const identities = identityStore(deps.table, deps.identityKeys);
+  const { changes, others, strangers } = await identities.sealing(caseNo, customer, at, samePerson);
+  if (strangers.length > 0)
+    return refuse('conflict', 'personnummer-taken', takenNumberFaults(await hitsOf(strangers, deps), caller, language));
+  return accept({
+    saves: changes,
+    warnings: samePersonRemarks(await hitsOf(others, deps), caller, language),
+  });
+}
