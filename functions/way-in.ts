@@ -50,6 +50,7 @@ export const partitions = [
   'DUE#',
   'FEED#',
   'FEEDS#',
+  'IMPORT#',
   'INBOX#',
   'INTENT#',
   'JOURNAL#',
@@ -108,7 +109,7 @@ export const due = ['DUE#', 'WATERMARK'] as const;
  */
 export const mayFallDue = [
   ...(['ORDER#', 'MONTH#', 'CASE#', 'SWITCH#', 'SETTINGS'] as const),
-  ...(['LETTER#', 'CHECK#', 'DECLINES#', 'SEALED#'] as const),
+  ...(['LETTER#', 'CHECK#', 'DECLINES#', 'SEALED#', 'IMPORT#'] as const),
 ] as const;
 /**
  * What is asked wherever a provider is given a customer or loses one: its ceiling, and whom to notify that it is near.

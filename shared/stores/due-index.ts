@@ -6,7 +6,16 @@ import { type IndexEntry, type Key, laterRelease, type Table } from '../ports/ta
  * What falls due, in ten shards a day so that no day is one hot partition. The sweep starts at its watermark, so an
  * outage of days is caught up, and the key goes from the item when the clock has done what it does.
  */
-export const dueQueues = ['deadlines', 'letters', 'checks', 'orders', 'switches', 'declines', 'records'] as const;
+export const dueQueues = [
+  'deadlines',
+  'letters',
+  'checks',
+  'orders',
+  'switches',
+  'declines',
+  'records',
+  'imports',
+] as const;
 export type DueQueue = (typeof dueQueues)[number];
 
 const shards = 10;

@@ -16,8 +16,14 @@ const Sealed = z.object({
   /** Those of them by which the person is found: under each is an item that leads to the case. */
   found: z.array(z.string()).default([]),
   protected: z.boolean(),
+  /** A keyed hash of each detail as a whole: enough to see whether a file says another, not to read it. */
+  marks: z.record(z.string(), z.string()).optional(),
 });
 type Sealed = z.infer<typeof Sealed>;
+
+/** The details that may be told to have changed. */
+export const identityFields = ['name', 'personnummer', 'address', 'phone', 'relativePhone'] as const;
+export type IdentityField = (typeof identityFields)[number] | 'protected';
 
 /** Where a keyed hash leads: to a case, and whether its customer is hidden from everybody who looks. */
 const Lead = z.object({ caseNo: z.string(), protected: z.boolean() });
@@ -34,6 +40,15 @@ export const identityStore = (table: Table, keys: IdentityKeys) => {
     const item = await table.get(keyOf(caseNo));
     return item && { sealed: Sealed.parse(item.data), version: item.version };
   };
+
+  /** Bound to the case, so that nobody sees that two customers have the same telephone number. */
+  const markOf = (caseNo: string, field: string, text: string) => keys.blind(`${caseNo} ${field} ${text.trim()}`);
+  async function marksOf(caseNo: string, identity: Partial<Identity>): Promise<Record<string, string>> {
+    const told = identityFields.flatMap((field) => (identity[field] ? [[field, identity[field]] as const] : []));
+    return Object.fromEntries(
+      await Promise.all(told.map(async ([field, text]) => [field, await markOf(caseNo, field, text)] as const)),
+    );
+  }
 
   /** The leads to a case as they are to be: what is new is written, what is no longer so is changed or taken away. */
   async function leadChanges(caseNo: string, next: Sealed, before: Sealed | undefined): Promise<readonly Change[]> {
@@ -87,10 +102,30 @@ export const identityStore = (table: Table, keys: IdentityKeys) => {
         traits: [...new Set(traits)].flatMap((trait) => hashes.get(trait) ?? []),
         found: findable.flatMap((word) => hashes.get(word) ?? []),
         protected: identity.protected ?? false,
+        marks: await marksOf(caseNo, identity),
       };
       return [
         { kind: 'put', over: before?.version ?? 0, item: { ...keyOf(caseNo), data } },
         ...(await leadChanges(caseNo, data, before?.sealed)),
+      ];
+    },
+
+    /**
+     * Which of the details that are given differ from those that are sealed; undefined where nobody is. Opens nothing.
+     */
+    async differs(
+      caseNo: string,
+      given: Partial<Identity>,
+      at: Instant,
+    ): Promise<readonly IdentityField[] | undefined> {
+      const found = await read(caseNo);
+      if (!found) return undefined;
+      const number = given.personnummer && personIdOf(given.personnummer, dateOf(at));
+      const marks = await marksOf(caseNo, { ...given, ...(number ? { personnummer: number } : {}) });
+      const hides = given.protected !== undefined && given.protected !== found.sealed.protected;
+      return [
+        ...identityFields.filter((field) => marks[field] !== undefined && marks[field] !== found.sealed.marks?.[field]),
+        ...(hides ? (['protected'] as const) : []),
       ];
     },
 

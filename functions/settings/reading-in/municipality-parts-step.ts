@@ -68,13 +68,17 @@ const peopleChanges = (file: MunicipalityFile, { table }: Deps): Promise<readonl
 const changesAtOnce = 40;
 const sizeOf = ({ saves = [], deadlines = [], rows = [] }: Effects) => saves.length + deadlines.length + rows.length;
 
+/** Effects that are committed together, and what they are made of. */
+type Batch = { readonly together: Effects; readonly parts: readonly Effects[] };
+
 /** Small effects joined, in their order, as many as are committed at once. */
-function batched(parts: readonly Effects[]): readonly Effects[] {
-  const batches: Effects[] = [];
+export function batched(parts: readonly Effects[]): readonly Batch[] {
+  const batches: Batch[] = [];
   for (const part of parts) {
     const last = batches.at(-1);
-    if (last && sizeOf(last) + sizeOf(part) <= changesAtOnce) batches[batches.length - 1] = together(last, part);
-    else batches.push(part);
+    if (last && sizeOf(last.together) + sizeOf(part) <= changesAtOnce)
+      batches[batches.length - 1] = { together: together(last.together, part), parts: [...last.parts, part] };
+    else batches.push({ together: part, parts: [part] });
   }
   return batches;
 }
@@ -125,7 +129,8 @@ export async function municipalityParts(file: MunicipalityFile, by: ReadingIn, d
   const providers = await providerChanges(file, deps);
   const people = await peopleChanges(file, deps);
   const cases = await caseParts(file, by, deps);
-  const parts = batched([...[...providers, ...people].map((saves) => ({ saves })), ...cases]);
+  const all = [...[...providers, ...people].map((saves) => ({ saves })), ...cases];
+  const parts = batched(all).map((batch) => batch.together);
   /** Of the cases those that are new. */
   const counts = { providers: providers.length, people: people.length, cases: cases.length };
   return { parts, counts };

@@ -22,6 +22,7 @@ const places: Readonly<Record<DueQueue, (id: string) => { pk: string; sk: string
   switches: (id) => ({ pk: `SWITCH#${id}`, sk: 'SWITCH' }),
   declines: (id) => ({ pk: `DECLINES#${id}`, sk: 'DECLINES' }),
   records: (id) => ({ pk: `SEALED#${id}`, sk: 'SEALED' }),
+  imports: (id) => ({ pk: `IMPORT#${id}`, sk: 'IMPORT' }),
 };
 const queues = Object.keys(places) as DueQueue[];
 

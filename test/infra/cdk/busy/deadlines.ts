@@ -50,6 +50,7 @@ export async function plantUnreadable({ table, clock }: Deps): Promise<number> {
     switches: ['SWITCH#trasig', 'SWITCH'],
     declines: ['DECLINES#trasig', 'DECLINES'],
     records: ['SEALED#trasig', 'SEALED'],
+    imports: ['IMPORT#trasig', 'IMPORT'],
   } as const satisfies Record<DueQueue, readonly [string, string]>;
   const changes = dueQueues.map((queue): Change => {
     const [pk, sk] = places[queue];
