@@ -22,7 +22,7 @@ const Sealed = z.object({
 type Sealed = z.infer<typeof Sealed>;
 
 /** The details that may be told to have changed. */
-export const identityFields = ['name', 'personnummer', 'address', 'phone', 'relativePhone'] as const;
+const identityFields = ['name', 'personnummer', 'address', 'phone', 'relativePhone'] as const;
 export type IdentityField = (typeof identityFields)[number] | 'protected';
 
 /** Where a keyed hash leads: to a case, and whether its customer is hidden from everybody who looks. */

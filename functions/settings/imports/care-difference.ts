@@ -20,7 +20,7 @@ function grantedOn(care: readonly Care[], day: LocalDate): readonly Granted[] {
 }
 
 /** Minutes in the words of a row: `LED 300, OMV 1200`. */
-export const inWords = (granted: readonly Granted[]): string =>
+const inWords = (granted: readonly Granted[]): string =>
   granted.map(({ code, minutesPerMonth }) => `${code} ${minutesPerMonth}`).join(', ');
 
 /** The days on which a file itself says that something begins or ends. */

@@ -5,11 +5,11 @@ import type { LocalDate } from '../../../shared/domain/local-date.ts';
 import type { Role } from '../../../shared/domain/roles.ts';
 import type { ProviderKind } from '../../../shared/packs/pack.ts';
 import type { MunicipalityFile } from '../reading-in/municipality-file.ts';
-import type { ImportRow, Place } from './import-row.ts';
+import type { ImportRow, RowPlace } from './import-row.ts';
 
 /** A case at one provider, as a file says it. */
 export type CarePlace = {
-  readonly place: Place;
+  readonly place: RowPlace;
   readonly providerId: string;
   readonly officerId: string;
   readonly services: Service[];
@@ -41,7 +41,7 @@ export type ProviderSaid = {
 };
 
 /** Somebody's role as a file says it. */
-export type PersonSaid = {
+type PersonSaid = {
   readonly userId: string;
   readonly role: Role;
   readonly name?: string | undefined;
@@ -51,7 +51,7 @@ export type PersonSaid = {
   readonly to?: LocalDate | undefined;
 };
 
-export type RateSaid = {
+type RateSaid = {
   readonly validFrom: LocalDate;
   readonly orePerHour: number;
   readonly kind?: ProviderKind | undefined;
@@ -71,15 +71,15 @@ export type ServiceSaid = {
 export type Unit =
   | {
       readonly kind: 'municipality';
-      readonly place: Place;
+      readonly place: RowPlace;
       readonly name?: string | undefined;
-      readonly rates: readonly { readonly place: Place; readonly rate: RateSaid }[];
-      readonly services: readonly { readonly place: Place; readonly service: ServiceSaid }[];
+      readonly rates: readonly { readonly place: RowPlace; readonly rate: RateSaid }[];
+      readonly services: readonly { readonly place: RowPlace; readonly service: ServiceSaid }[];
       /** Which lists the files hold whole: of those, what is not in them has been left out. */
       readonly whole: { readonly rates: boolean; readonly services: boolean };
     }
-  | { readonly kind: 'provider'; readonly place: Place; readonly said: ProviderSaid }
-  | { readonly kind: 'person'; readonly place: Place; readonly said: PersonSaid }
+  | { readonly kind: 'provider'; readonly place: RowPlace; readonly said: ProviderSaid }
+  | { readonly kind: 'person'; readonly place: RowPlace; readonly said: PersonSaid }
   | {
       readonly kind: 'case';
       readonly caseNo: string;
@@ -92,7 +92,7 @@ export type Unit =
 export type UnitOf<Kind extends Unit['kind']> = Extract<Unit, { kind: Kind }>;
 
 const pathIn = (path: string) => (field: string) => (field === '' ? path : `${path}.${field}`);
-const jsonPlace = (list: string, index: number): Place => ({
+const jsonPlace = (list: string, index: number): RowPlace => ({
   file: 'cases.json',
   row: index + 1,
   at: pathIn(`${list}[${index}]`),

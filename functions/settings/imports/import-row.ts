@@ -28,7 +28,7 @@ export const ImportRow = z
 export type ImportRow = z.infer<typeof ImportRow>;
 
 /** Where in a file a thing is said: its file, its row, and what a field of it is called there. */
-export type Place = {
+export type RowPlace = {
   readonly file: ImportName;
   readonly row?: number | undefined;
   readonly at: (field: string) => string;
@@ -36,7 +36,13 @@ export type Place = {
 
 type About = { readonly was?: string | undefined; readonly is?: string | undefined; readonly code?: string };
 
-const rowOf = (what: ImportRow['what'], place: Place, field: string, text: string, about: About = {}): ImportRow => ({
+const rowOf = (
+  what: ImportRow['what'],
+  place: RowPlace,
+  field: string,
+  text: string,
+  about: About = {},
+): ImportRow => ({
   file: place.file,
   ...(place.row === undefined ? {} : { row: place.row }),
   what,
@@ -49,12 +55,12 @@ const rowOf = (what: ImportRow['what'], place: Place, field: string, text: strin
 
 /** What an import may answer about one thing. */
 export const rows = {
-  added: (place: Place, text: string, about: About = {}): ImportRow => rowOf('NEW', place, '', text, about),
-  changed: (place: Place, field: string, text: string, about: About = {}): ImportRow =>
+  added: (place: RowPlace, text: string, about: About = {}): ImportRow => rowOf('NEW', place, '', text, about),
+  changed: (place: RowPlace, field: string, text: string, about: About = {}): ImportRow =>
     rowOf('CHANGED', place, field, text, about),
   leftOut: (file: ImportName, at: string, text: string, code?: string): ImportRow =>
     rowOf('LEFT_OUT', { file, at: () => at }, '', text, code === undefined ? {} : { code }),
-  fault: (place: Place, field: string, code: string, text: string): ImportRow =>
+  fault: (place: RowPlace, field: string, code: string, text: string): ImportRow =>
     rowOf('FAULT', place, field, text, { code }),
 };
 

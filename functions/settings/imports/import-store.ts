@@ -5,7 +5,7 @@ import { dueKey } from '../../../shared/stores/due-index.ts';
 import { type Stored, storedAs } from '../../../shared/stores/stored.ts';
 import { ImportName, ImportRow } from './import-row.ts';
 
-export const ImportState = z.enum(['READING', 'PLANNED', 'RUNNING', 'DONE', 'FAILED']);
+const ImportState = z.enum(['READING', 'PLANNED', 'RUNNING', 'DONE', 'FAILED']);
 
 /** Files that are read in: what they would change, and how far that has come. */
 export const Import = z.object({

@@ -3,7 +3,7 @@ import { wordsOf } from '../../../shared/domain/name-forms.ts';
 import { Role } from '../../../shared/domain/roles.ts';
 import type { Deps } from '../../../shared/ports/deps.ts';
 import { type ByteSource, eachRow, type Unreadable } from '../../months/door.ts';
-import { aheadOf, readWhole } from '../reading-in/municipality-file.ts';
+import { aheadOf, readWithCustomers } from '../reading-in/municipality-file.ts';
 import { type Unit, unitsOfFile } from './file-units.ts';
 import type { ImportName, ImportRow } from './import-row.ts';
 import type { Import } from './import-store.ts';
@@ -57,7 +57,7 @@ function sharedNumbers(units: readonly Unit[]): readonly Unit[] {
 }
 
 async function unitsOfJson(source: ByteSource, at: Instant): Promise<{ units: readonly Unit[]; unreadable: boolean }> {
-  const read = await readWhole(source);
+  const read = await readWithCustomers(source);
   const faults = read.ok ? aheadOf(dateOf(at), read.value.cases) : (read.faults ?? []);
   if (!read.ok || faults.length > 0) {
     const units = faults.map((one) => {

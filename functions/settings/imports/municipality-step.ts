@@ -10,7 +10,7 @@ import { isStated } from '../../months/door.ts';
 import { openingReview } from '../review/review-step.ts';
 import type { Decided, Importing } from './decision-step.ts';
 import type { UnitOf } from './file-units.ts';
-import { type ImportName, type ImportRow, isFault, type Place, rows } from './import-row.ts';
+import { type ImportName, type ImportRow, isFault, type RowPlace, rows } from './import-row.ts';
 
 /** How far back a changed rate is looked after in what has been stated. */
 const mostMonths = 60;
@@ -36,7 +36,7 @@ function monthsOf(rate: HourlyRate, all: readonly HourlyRate[], today: Month): r
 
 /** A rate that changes what stands: by a decision, and never back into a month that has been stated (L-36). */
 async function rateRows(
-  { place, rate }: { readonly place: Place; readonly rate: HourlyRate },
+  { place, rate }: { readonly place: RowPlace; readonly rate: HourlyRate },
   standing: readonly HourlyRate[],
   { at }: Importing,
   { table }: Deps,
@@ -66,7 +66,7 @@ async function rateRows(
 const serviceFields = ['name', 'unit', 'paidBy', 'from', 'to'] as const satisfies readonly (keyof ServiceEntry)[];
 
 function serviceRows(
-  { place, service }: { readonly place: Place; readonly service: ServiceEntry },
+  { place, service }: { readonly place: RowPlace; readonly service: ServiceEntry },
   standing: readonly ServiceEntry[],
 ): readonly ImportRow[] {
   const before = standing.find(({ code }) => code === service.code);

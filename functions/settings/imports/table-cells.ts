@@ -1,6 +1,6 @@
 import type * as z from 'zod';
 import { readDate, readWhole } from '../../months/door.ts';
-import { type ImportName, type ImportRow, type Place, rows } from './import-row.ts';
+import { type ImportName, type ImportRow, type RowPlace, rows } from './import-row.ts';
 
 /** The columns of each table, exactly as its header names them. */
 export const tableColumns = {
@@ -42,7 +42,7 @@ const columnsOf: Readonly<Record<TableName, Readonly<Record<string, string>>>> =
   'ersattning.csv': { validFrom: 'Gäller från', orePerHour: 'Öre per timme', kind: 'Slag', decision: 'Beslut' },
 };
 
-export const placeIn = (file: TableName, row: number): Place => ({
+const placeIn = (file: TableName, row: number): RowPlace => ({
   file,
   row,
   at: (field) => columnsOf[file][field] ?? tableColumns[file].split(';')[0] ?? file,
@@ -57,7 +57,7 @@ const sentences = {
 
 /** The cells of one row, each read as what it is; what cannot be is a fault by its column. */
 export class Cells {
-  readonly place: Place;
+  readonly place: RowPlace;
   readonly faults: ImportRow[] = [];
   readonly #byColumn: ReadonlyMap<string, string>;
 

@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import { administrator, aWorld, head, officer, type World } from '../../support/a-world.ts';
+import { aHandedInMonth, asked, decideLine, ofP1, reporting, stating } from '../../support/a-handed-in-month.ts';
+import { administrator, aWorld, colleague, head, officer, type World } from '../../support/a-world.ts';
 
 const services = [{ code: 'OMV', minutesPerMonth: 1200 }];
 const anna = { name: 'Anna Provsson', personnummer: '191212121212', phone: '0247-100 00' };
@@ -143,6 +144,34 @@ describe('a file that is read in says what it would change, and changes it on ye
     await readIn(other({ decision: 'KF 2026-101' }));
     expect((await settings()).rates).toEqual([{ ...rates[0], orePerHour: 99_900, decision: 'KF 2026-101' }]);
     expect((await settings()).invoiceAddress).toBe(address);
+  });
+
+  it('a rate never changes back into a month that is stated, whatever the decision (L-36)', async () => {
+    world = await aHandedInMonth();
+    for (const [caseNo, who] of [
+      ['A-1', officer],
+      ['A-2', officer],
+      ['A-3', colleague],
+    ] as const) {
+      const decision =
+        caseNo === 'A-2' ? { decision: 'ADJUST', minutes: 90, contacts: asked, comment: 'x' } : { decision: 'APPROVE' };
+      await decideLine(world, caseNo, decision, who);
+    }
+    world.sleepTo('2026-11-06', '09:00');
+    for (const who of [officer, colleague]) await world.sign(who, reporting, { path: ofP1, body: {} });
+    world.sleepTo('2026-11-13', '09:00');
+    expect((await world.sign(head, stating, { path: ofP1, body: {} })).status).toBe(201);
+    const rate = { orePerHour: 99_900, decision: 'KF 2026-101' };
+    const back = await readIn(fileOf([], { rates: [{ validFrom: '2026-01-01', ...rate }] }));
+    expect(told(back, 'FAULT')).toMatchObject([{ code: 'rate-into-stated-month', at: 'rates[0].validFrom' }]);
+    const between = await readIn(fileOf([], { rates: [...rates, { validFrom: '2026-10-01', ...rate }] }));
+    expect(told(between, 'FAULT')).toMatchObject([{ code: 'rate-into-stated-month', at: 'rates[1].validFrom' }]);
+    const ahead = await readIn(fileOf([], { rates: [...rates, { validFrom: '2026-11-01', ...rate }] }));
+    expect(ahead).toMatchObject({ state: 'DONE', faults: 0 });
+    expect((await world.call('getSettings', officer)).body.rates).toMatchObject([
+      rates[0],
+      { validFrom: '2026-11-01' },
+    ]);
   });
 
   it('what has changed since is not written over: the row is told of, and the rest is done', async () => {
