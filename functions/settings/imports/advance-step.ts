@@ -68,7 +68,9 @@ async function saved(
 async function planSome(stored: Stored<Import>, run: Run): Promise<boolean> {
   const { units, by, deps } = run;
   const order = stored.entity;
-  // What is left out comes last; it is looked up once the files themselves are through.
+  // Files that say nothing at all are read through at once.
+  if (order.done >= units.length)
+    return (await saved({ ...order, state: 'PLANNED', of: units.length }, stored, [], run)) !== undefined;
   let over: Stored<Import> | undefined = stored;
   const until = Math.min(units.length, order.done + mostInRun.READING);
   while (over && over.entity.done < until) {
@@ -152,6 +154,7 @@ async function carryOut(
 async function runSome(stored: Stored<Import>, run: Run): Promise<boolean> {
   const { units, deps } = run;
   let over: Stored<Import> | undefined = stored;
+  if (stored.entity.of === 0) over = await saved({ ...stored.entity, state: 'DONE' }, stored, [], run);
   const until = Math.min(stored.entity.of ?? units.length, stored.entity.done + mostInRun.RUNNING);
   while (over && over.entity.done < until) {
     const first = over.entity.done;

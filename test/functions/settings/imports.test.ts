@@ -277,6 +277,15 @@ describe('tables', () => {
     expect(again).toMatchObject({ new: 0, changed: 0, faults: 0 });
   });
 
+  it('that have nothing but a header change nothing, and are done', async () => {
+    const importId = await planned({
+      files: [{ name: 'insatser.csv', text: 'Kod;Namn;Enhet;Betalas av;Från;Till\n' }],
+    });
+    expect(await shown(importId)).toMatchObject({ state: 'PLANNED', new: 0, faults: 0 });
+    await run(importId);
+    expect((await shown(importId)).state).toBe('DONE');
+  });
+
   it('name every cell that is wrong by its column and line', async () => {
     const bad = `${customers}\nC-2;P9;O77;Bo;123;;;;kanske;;OMV;tolv;2026-13-01;;;\nC-3;P1\n`;
     const plan = await shown(await planned({ files: [{ name: 'kunder.csv', text: bad }] }));
