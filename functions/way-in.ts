@@ -52,6 +52,7 @@ export const partitions = [
   'FACTS#',
   'FEED#',
   'FEEDS#',
+  'IMPORT#',
   'INBOX#',
   'INTENT#',
   'JOURNAL#',
@@ -113,7 +114,7 @@ export const due = ['DUE#', 'WATERMARK'] as const;
  */
 export const mayFallDue = [
   ...(['ORDER#', 'MONTH#', 'CASE#', 'SWITCH#', 'PROVIDER#', 'SETTINGS'] as const),
-  ...(['LETTER#', 'CHECK#', 'DECLINES#', 'FACTS#', 'SEALED#', 'MOVE#'] as const),
+  ...(['LETTER#', 'CHECK#', 'DECLINES#', 'FACTS#', 'SEALED#', 'MOVE#', 'IMPORT#'] as const),
 ] as const;
 /**
  * What is asked wherever a provider is given a customer or loses one: its ceiling, and whom to notify that it is near.

@@ -1,5 +1,8 @@
 /** What others may ask of months: how its files are read, and that a line goes with its case. Nothing else of this capability is known to others. */
 export type { ByteSource } from './dry-run/byte-source.ts';
+export { eachRow, type Unreadable } from './dry-run/csv-rows.ts';
+export { readDate, readWhole } from './dry-run/field-values.ts';
 export { rateInForce } from './dry-run/rates.ts';
 export { sameWord } from './dry-run/readable-text.ts';
 export { type Between, leaveMonth, moveLine } from './handing-over/line-move-step.ts';
+export { isStated } from './load-stated.ts';

@@ -4,7 +4,9 @@ export { assigned, assignmentOf, changeCare, endCare, giveCare, lastDayLetter, t
 export { endBy, outlivedBy } from './ending/ending.ts';
 export { documentationOwed } from './limits/document-deadlines.ts';
 export { notifyNurses } from './nurses-step.ts';
+export { followUp } from './papers/follow-up.ts';
 export { orderOf, startClock } from './placing/new-order.ts';
+export { changeReadIn, handedTo, type WantedCare } from './reading-in/change-step.ts';
 export { readInCase } from './reading-in/read-in-step.ts';
 export type { DeclinedVisit } from './reports/declined-visit.ts';
 export { keepHandedInDeclines } from './reports/keep-declines-step.ts';

@@ -1,4 +1,4 @@
-import { answering, type Reach, signedIn, type WayIn } from '../way-in.ts';
+import { answering, due, type Reach, signedIn, type WayIn } from '../way-in.ts';
 
 /** The ways into what a municipality has decided. */
 export const ways = {
@@ -7,6 +7,30 @@ export const ways = {
     profile: 'identity',
     harm: 'providers, people and cases cannot be read in',
     entry: 'functions/settings/reading-in/import-municipality.ts',
+  },
+  planImport: {
+    on: { http: 'POST /imports', roles: ['administrator'] },
+    profile: 'write',
+    harm: 'files cannot be read in, and nobody sees what they would change',
+    entry: 'functions/settings/imports/plan-import.ts',
+  },
+  getImport: {
+    on: { http: 'GET /imports/{importId}', roles: ['administrator'] },
+    profile: 'read',
+    harm: 'nobody sees what a file would change, or how far it has come',
+    entry: 'functions/settings/imports/get-import.ts',
+  },
+  runImport: {
+    on: { http: 'POST /imports/{importId}/run', roles: ['administrator'] },
+    profile: 'write',
+    harm: 'what a file changes cannot be carried out',
+    entry: 'functions/settings/imports/run-import.ts',
+  },
+  sweepImports: {
+    on: { schedule: 'rate(1 minute)' },
+    profile: 'job',
+    harm: 'files that are read in stand still',
+    entry: 'functions/settings/imports/sweep-imports.ts',
   },
   recordReview: {
     on: { http: 'POST /settings/reviews', roles: ['head'] },
@@ -66,8 +90,24 @@ export const reach = {
     identity: ['seal'],
   },
   write: {
-    reads: [...signedIn, ...answering, 'SETTINGS'],
-    writes: [...answering, 'JOURNAL#', 'SETTINGS'],
+    reads: [...signedIn, ...answering, 'SETTINGS', 'UPLOAD#', 'IMPORT#'],
+    writes: [...answering, 'JOURNAL#', 'SETTINGS', 'IMPORT#'],
+    files: { reads: ['incoming'], writes: ['incoming'] },
   },
-  read: { reads: [...signedIn, 'SETTINGS', 'PROVIDER#', 'PROVIDERS'], writes: [] },
+  job: {
+    reads: [
+      ...due,
+      ...(['SETTINGS', 'PROVIDER#', 'PROVIDERS', 'CASE#', 'PERSON#', 'TRAIT#', 'TURNS', 'ASSIGNMENTS#'] as const),
+      ...(['CAPACITY#', 'ROLE#', 'USER#', 'ORDER#', 'ORDERS#', 'MONTH#', 'IMPORT#'] as const),
+    ],
+    writes: [
+      ...(['WATERMARK', 'JOURNAL#', 'SETTINGS', 'PROVIDER#', 'USER#', 'CASE#', 'ORDER#', 'PERSON#', 'TRAIT#'] as const),
+      ...(['TURNS', 'TURN#', 'CAPACITY#', 'LETTER#', 'IMPORT#', 'ACCESS#'] as const),
+    ],
+    deletes: ['CASE#', 'TRAIT#'],
+    // What has been read in is emptied when it is done.
+    files: { reads: ['incoming'], writes: ['incoming'] },
+    identity: ['seal', 'open'],
+  },
+  read: { reads: [...signedIn, 'SETTINGS', 'PROVIDER#', 'PROVIDERS', 'IMPORT#'], writes: [] },
 } as const satisfies Partial<Record<WayIn['profile'], Reach>>;

@@ -16,6 +16,7 @@ export const idKinds = {
   handling: 'a document of a case',
   in: 'a mail that has come in',
   inlamning: 'what a provider has handed in for a month',
+  inlasning: 'files that are read in',
   lasning: 'a row of the access log',
   medd: 'a message',
   omgang: 'a batch of approved lines',

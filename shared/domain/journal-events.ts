@@ -10,6 +10,11 @@ type JournalEvent = {
 export const journalEvents = {
   'order-placed': { sv: 'Beställningen skickades', en: 'The order was sent' },
   'order-read-in': { sv: 'Beställningen lästes in', en: 'The order was read in', rule: 'A70' },
+  'order-read-in-again': {
+    sv: 'Beställningen ändrades av en inläst fil',
+    en: 'The order was changed by a file that was read in',
+  },
+  'case-handed-over': { sv: 'Ärendet fick en annan handläggare', en: 'The case got another officer' },
   'choice-registered': { sv: 'Kundens val registrerades', en: 'The customer’s choice was registered' },
   'urgent-assigned': { sv: 'Det akuta uppdraget lämnades ut', en: 'The urgent assignment was given' },
   'health-care-checked': { sv: 'Hemsjukvård kontrollerades', en: 'Home health care was checked', rule: 'S-09' },

@@ -69,6 +69,18 @@ export const assignmentStore = (table: Table) => {
     ofCase: async (caseNo: string): Promise<readonly Assignment[]> =>
       (await storedOfCase(caseNo)).map(({ entity }) => entity),
 
+    /** The cases in which the provider has something on `since` or later, by the index alone. */
+    async caseNosOf(providerId: string, since: LocalDate): Promise<ReadonlySet<string>> {
+      const found = new Set<string>();
+      let after: string | undefined;
+      do {
+        const page = await table.queryIndex('g3', { pk: `ASSIGNMENTS#${providerId}`, limit: 1000, after });
+        for (const { at } of page.items) if ((lastDayIn(at) ?? since) >= since) found.add(at.sk.split('#')[0] ?? at.sk);
+        after = page.next;
+      } while (after !== undefined);
+      return found;
+    },
+
     /**
      * What the provider has, or has had on some day from `since` on, by case number; an index may lag, so each is read
      * again by key, and the reader asks it for its days.

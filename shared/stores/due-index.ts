@@ -16,6 +16,7 @@ export const dueQueues = [
   'facts',
   'records',
   'moves',
+  'imports',
 ] as const;
 export type DueQueue = (typeof dueQueues)[number];
 

@@ -11,6 +11,10 @@ import { type Whose, whoseCase } from './whose-case.ts';
 /** A case that a keyed hash leads to, whose it is, and whether that person is hidden from everybody who looks. */
 export type Lead = { readonly caseNo: string; readonly person?: string; readonly protected: boolean };
 
+/** The details that may be told to have changed. */
+const identityFields = ['name', 'personnummer', 'address', 'phone', 'relativePhone'] as const;
+export type IdentityField = (typeof identityFields)[number] | 'protected';
+
 const leadKey = (hash: string, caseNo: string): Key => ({ pk: `TRAIT#${hash}`, sk: caseNo });
 
 /** Protected identity is the person's, and holds in all of their cases (A73). */
@@ -21,6 +25,15 @@ export const identityStore = (table: Table, keys: IdentityKeys) => {
   const read = async (caseNo: string) => (await sealedCases(table, [caseNo]))[0];
   const personOf = async ({ sealed }: SealedCase): Promise<Person | undefined> =>
     sealed.person === undefined ? undefined : (await personStore(table).find(sealed.person))?.entity;
+
+  /** Bound to the case, so that nobody sees that two customers have the same telephone number. */
+  const markOf = (caseNo: string, field: string, text: string) => keys.blind(`${caseNo} ${field} ${text.trim()}`);
+  async function marksOf(caseNo: string, identity: Partial<Identity>): Promise<Record<string, string>> {
+    const told = identityFields.flatMap((field) => (identity[field] ? [[field, identity[field]] as const] : []));
+    return Object.fromEntries(
+      await Promise.all(told.map(async ([field, text]) => [field, await markOf(caseNo, field, text)] as const)),
+    );
+  }
 
   /** The leads to a case as they are to be: what is new is written, what is no longer so is taken away. */
   async function leadChanges(caseNo: string, next: Sealed, before: Sealed | undefined): Promise<readonly Change[]> {
@@ -67,6 +80,7 @@ export const identityStore = (table: Table, keys: IdentityKeys) => {
       ...(await locked(caseNo, { ...named, ...(hidden ? { protected: true } : {}) }, keys)),
       ...{ traits: hashed(traits), found: hashed(findable), protected: hidden },
       ...(whose.person ? { person: whose.person.id } : {}),
+      marks: await marksOf(caseNo, named),
     };
     const leads = await leadChanges(caseNo, next, before?.sealed);
     return { ...whose, changes: [putSealed(caseNo, next, before), ...leads, ...whose.changes] };
@@ -82,6 +96,25 @@ export const identityStore = (table: Table, keys: IdentityKeys) => {
     sealing,
     seal: async (caseNo: string, given: Identity, at: Instant): Promise<readonly Change[]> =>
       (await sealing(caseNo, given, at)).changes,
+
+    /**
+     * Which of the details that are given differ from those that are sealed; undefined where nobody is. Opens nothing.
+     */
+    async differs(
+      caseNo: string,
+      given: Partial<Identity>,
+      at: Instant,
+    ): Promise<readonly IdentityField[] | undefined> {
+      const found = await read(caseNo);
+      if (!found) return undefined;
+      const number = given.personnummer && personIdOf(given.personnummer, dateOf(at));
+      const marks = await marksOf(caseNo, { ...given, ...(number ? { personnummer: number } : {}) });
+      const hides = given.protected !== undefined && given.protected !== isHidden(found, await personOf(found));
+      return [
+        ...identityFields.filter((field) => marks[field] !== undefined && marks[field] !== found.sealed.marks?.[field]),
+        ...(hides ? (['protected'] as const) : []),
+      ];
+    },
 
     /**
      * The cases that all the words lead to, in the order of their numbers; `more` when there are so many that some may

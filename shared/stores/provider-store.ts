@@ -23,6 +23,12 @@ export const Provider = z
     contacts: z.array(ProviderContact).max(20).optional(),
     /** The areas it goes to, by code; everywhere when it has named none. */
     areas: z.array(z.string()).optional(),
+    organisationNumber: z.string().max(20).optional(),
+    address: z.string().max(200).optional(),
+    postcode: z.string().max(10).optional(),
+    town: z.string().max(100).optional(),
+    bankgiro: z.string().max(20).optional(),
+    plusgiro: z.string().max(20).optional(),
     /** What it says to customers of itself; public (L-04). */
     offers: z.string().optional(),
     approvedFrom: LocalDate.optional(),

@@ -18,6 +18,8 @@ export const Sealed = z.object({
   protected: z.boolean(),
   /** Whose case it is: the keyed hash of the number. Absent without one, and while somebody else has it. */
   person: z.string().optional(),
+  /** A keyed hash of each detail as a whole: enough to see whether a file says another, not to read it. */
+  marks: z.record(z.string(), z.string()).optional(),
 });
 export type Sealed = z.infer<typeof Sealed>;
 

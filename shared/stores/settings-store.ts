@@ -13,6 +13,7 @@ export const HourlyRate = z.object({
   kind: ProviderKind.optional(),
   decision: z.string().max(100).optional(),
 });
+export type HourlyRate = z.infer<typeof HourlyRate>;
 
 /**
  * A service of the municipality's own catalogue: its code in orders and reports, what people call it, what it is counted

@@ -32,6 +32,7 @@ describe('every line of the registry', () => {
       'choices',
       'deadlines',
       'documents',
+      'imports',
       'letters',
       'messages',
       'months',

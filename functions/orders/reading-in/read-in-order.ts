@@ -11,7 +11,8 @@ import { goingTo } from '../order.ts';
 export type StandingCare = Pick<
   Assignment,
   'caseNo' | 'providerId' | 'officerId' | 'services' | 'from' | 'to' | 'known'
->;
+> &
+  Pick<Order, 'healthCareEnrolled'>;
 
 type By = { readonly at: Instant; readonly by: string };
 
@@ -59,7 +60,7 @@ export function readInOrder(
   const on = deathIn(known);
   const last = on === undefined ? undefined : plusDays(on, 1);
   if (last !== undefined && given.from > last) return undefined;
-  const { known: _, ...care } = given;
+  const { known: _, healthCareEnrolled: __, ...care } = given;
   const stays = known.filter(({ kind }) => kind !== 'DEATH');
   const cut = last !== undefined && goesOn(given, last) ? { to: last } : {};
   const death = on === undefined ? {} : { death: { on, to: given.to } };

@@ -123,12 +123,12 @@ export async function readMunicipalitySource(source: ByteSource, of?: string): P
     const read = readCase(CaseWithoutCustomer, item);
     cases.push(read.data && !isKept(read.data) ? { ...read, data: { ...read.data, services: [] } } : read);
   });
-  const read = around === undefined ? await readWhole(source) : assembled(around, cases);
+  const read = around === undefined ? await readWithCustomers(source) : assembled(around, cases);
   return read.ok ? accept({ ...read.value, cases: read.value.cases.filter(isKept) }) : read;
 }
 
-/** A file that is not as expected, all at once: for the place where it stops being JSON. */
-async function readWhole(source: ByteSource): Promise<Result<MunicipalityFile>> {
+/** The whole file at once, with its customers; where it stops being JSON, that place. */
+export async function readWithCustomers(source: ByteSource): Promise<Result<MunicipalityFile>> {
   const decoder = new TextDecoder('utf-8', { fatal: true });
   let json: unknown;
   try {

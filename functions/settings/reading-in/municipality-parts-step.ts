@@ -85,13 +85,17 @@ function roundsOf({ cases }: MunicipalityFile, today: LocalDate): readonly (read
 const changesAtOnce = 40;
 const sizeOf = ({ saves = [], deadlines = [], rows = [] }: Effects) => saves.length + deadlines.length + rows.length;
 
+/** Effects that are committed together, and what they are made of. */
+type Batch = { readonly together: Effects; readonly parts: readonly Effects[] };
+
 /** Small effects joined, in their order, as many as are committed at once. */
-function batched(parts: readonly Effects[]): readonly Effects[] {
-  const batches: Effects[] = [];
+export function batched(parts: readonly Effects[]): readonly Batch[] {
+  const batches: Batch[] = [];
   for (const part of parts) {
     const last = batches.at(-1);
-    if (last && sizeOf(last) + sizeOf(part) <= changesAtOnce) batches[batches.length - 1] = together(last, part);
-    else batches.push(part);
+    if (last && sizeOf(last.together) + sizeOf(part) <= changesAtOnce)
+      batches[batches.length - 1] = { together: together(last.together, part), parts: [...last.parts, part] };
+    else batches.push({ together: part, parts: [part] });
   }
   return batches;
 }
@@ -149,13 +153,14 @@ export async function* municipalityParts(
 ): AsyncGenerator<readonly Effects[], { providers: number; people: number; cases: number }, void> {
   const providers = await providerChanges(file, deps);
   const people = await peopleChanges(file, deps);
-  yield batched([...providers, ...people].map((saves): Effects => ({ saves })));
+  const asParts = (parts: readonly Effects[]) => batched(parts).map((batch) => batch.together);
+  yield asParts([...providers, ...people].map((saves) => ({ saves })));
   /** Of the cases those that are new. */
   let cases = 0;
   for (const round of roundsOf(file, dateOf(by.at))) {
     const parts = await caseParts(round, by, deps);
     cases += parts.length;
-    yield batched(parts);
+    yield asParts(parts);
   }
   return { providers: providers.length, people: people.length, cases };
 }

@@ -52,6 +52,7 @@ export async function plantUnreadable({ table, clock }: Deps): Promise<number> {
     declines: ['DECLINES#trasig', 'DECLINES'],
     records: ['SEALED#trasig', 'SEALED'],
     moves: ['MOVE#trasig', 'MOVE'],
+    imports: ['IMPORT#trasig', 'IMPORT'],
   } as const satisfies Record<DueQueue, readonly [string, string]>;
   const changes = dueQueues.map((queue): Change => {
     const [pk, sk] = places[queue];

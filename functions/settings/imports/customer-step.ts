@@ -1,0 +1,79 @@
+import { findableBy, type Identity } from '../../../shared/domain/identity.ts';
+import { dateOf } from '../../../shared/domain/local-time.ts';
+import { personIdOf } from '../../../shared/domain/person-id.ts';
+import type { Deps } from '../../../shared/ports/deps.ts';
+import { together } from '../../../shared/steps/effects.ts';
+import { type IdentityField, identityStore } from '../../../shared/stores/identity-store.ts';
+import { accessLogged } from '../../people/door.ts';
+import { type Decided, type Importing, unchanged } from './decision-step.ts';
+import type { UnitOf } from './file-units.ts';
+import { knownPerson, rows } from './import-row.ts';
+
+/** Without what a file does not say; an empty cell says nothing. */
+const saidOf = (customer: Partial<Identity>): Partial<Identity> =>
+  Object.fromEntries(Object.entries(customer).filter(([, value]) => value !== undefined && value !== ''));
+
+const words: Readonly<Record<IdentityField, string>> = {
+  name: 'Namnet',
+  personnummer: 'Personnumret',
+  address: 'Adressen',
+  phone: 'Telefonnumret',
+  relativePhone: 'Den närståendes telefonnummer',
+  protected: 'Uppgiften om skydd',
+};
+
+/** A person who has a case already may have one more, and it is said (A73). */
+async function knownBy(
+  customer: Partial<Identity>,
+  { at }: Importing,
+  { table, identityKeys }: Deps,
+): Promise<string[]> {
+  const number = customer.personnummer && personIdOf(customer.personnummer, dateOf(at));
+  if (!number) return [];
+  const [word = number] = findableBy({ name: '', personnummer: number }).filter((one) => one === number);
+  const { leads } = await identityStore(table, identityKeys).find([word], 20);
+  return leads.map(({ caseNo }) => caseNo);
+}
+
+/**
+ * The customer of a case, as far as it may be told: which of the details differ, never what they were or are. A detail
+ * that the file does not name stays; who they are is read only when it is carried out, with a row in the access log.
+ */
+export async function customerDecided(
+  { caseNo, customer, places: [{ place }] }: UnitOf<'case'>,
+  isNew: boolean,
+  by: Importing,
+  deps: Deps,
+): Promise<Decided> {
+  if (!customer) return unchanged;
+  const { at } = by;
+  const identities = identityStore(deps.table, deps.identityKeys);
+  const given = saidOf(customer);
+  const differs = isNew ? undefined : await identities.differs(caseNo, given, at);
+  if (differs === undefined) {
+    const { name } = given;
+    if (!name) return unchanged;
+    const others = (await knownBy(given, by, deps)).filter((other) => other !== caseNo);
+    const said =
+      others.length > 0
+        ? [rows.added(place, `Personen har redan ärende ${others.join(', ')}.`, { code: knownPerson })]
+        : [];
+    const told = isNew ? said : [rows.changed(place, 'customer', 'Kundens uppgifter är nya.'), ...said];
+    return { rows: told, effects: async () => ({ saves: await identities.seal(caseNo, { ...given, name }, at) }) };
+  }
+  if (differs.length === 0) return unchanged;
+  return {
+    rows: differs.map((field) => rows.changed(place, `customer.${field}`, `${words[field]} ändras.`)),
+    effects: async () => {
+      const before = await identities.open(caseNo);
+      const name = given.name ?? before?.name;
+      if (!name) return {};
+      const access = { at, by: by.acting, entry: 'runImports', caseNos: [caseNo], reason: 'inläsning' };
+      return together(
+        { saves: await identities.seal(caseNo, { ...before, ...given, name }, at) },
+        accessLogged(access, deps),
+        { rows: [{ event: 'customer-saved', caseNo }] },
+      );
+    },
+  };
+}

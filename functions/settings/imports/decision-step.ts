@@ -1,0 +1,26 @@
+import type { Instant } from '../../../shared/domain/local-time.ts';
+import type { ProviderKind } from '../../../shared/packs/pack.ts';
+import type { Acting, Effects } from '../../../shared/steps/effects.ts';
+import type { Routine } from '../../../shared/stores/routine.ts';
+import type { ImportRow } from './import-row.ts';
+
+/** What a file says otherwise about one thing, and what it comes to when it is carried out: nothing is made before. */
+export type Decided = {
+  readonly rows: readonly ImportRow[];
+  readonly effects?: () => Promise<Effects>;
+};
+
+/** By which routine, for whom and when files are held against what stands, and whom they and it know of. */
+export type Importing = Routine & {
+  readonly at: Instant;
+  readonly by: string;
+  readonly acting: Acting['by'];
+  readonly knows: {
+    readonly provider: (id: string) => boolean;
+    readonly officer: (id: string) => boolean;
+    /** Whether a rate is in force for providers of the kind (L-36). */
+    readonly rate: (kind: ProviderKind) => boolean;
+  };
+};
+
+export const unchanged: Decided = { rows: [] };

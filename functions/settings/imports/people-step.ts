@@ -1,0 +1,30 @@
+import type { Deps } from '../../../shared/ports/deps.ts';
+import { type Membership, membershipStore } from '../../../shared/stores/membership-store.ts';
+import { type Decided, type Importing, unchanged } from './decision-step.ts';
+import type { UnitOf } from './file-units.ts';
+import { rows } from './import-row.ts';
+
+const fields = ['name', 'email', 'providerId', 'from', 'to'] as const satisfies readonly (keyof Membership)[];
+
+/** Somebody's role as a file has it: what it does not name stays, deputies too. */
+export async function personDecided(
+  { place, said }: UnitOf<'person'>,
+  { knows }: Importing,
+  { table }: Deps,
+): Promise<Decided> {
+  if (said.providerId !== undefined && !knows.provider(said.providerId))
+    return { rows: [rows.fault(place, 'providerId', 'unknown-provider', 'Utföraren finns inte.')] };
+  if (said.from && said.to && said.to < said.from)
+    return { rows: [rows.fault(place, 'to', 'to-before-from', 'Slutar före det börjar.')] };
+  const over = await membershipStore(table).find(said.userId, said.role);
+  const save = async () => ({ saves: [membershipStore(table).save({ ...over?.entity, ...said }, over)] });
+  if (!over) return { rows: [rows.added(place, `${said.userId} får en roll.`, { is: said.role })], effects: save };
+  const changed = fields.filter((field) => said[field] !== undefined && said[field] !== over.entity[field]);
+  if (changed.length === 0) return unchanged;
+  return {
+    rows: changed.map((field) =>
+      rows.changed(place, field, `${said.userId} ändras.`, { was: over.entity[field], is: said[field] }),
+    ),
+    effects: save,
+  };
+}

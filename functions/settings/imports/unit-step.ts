@@ -1,0 +1,76 @@
+import { dateOf, type Instant, monthOf } from '../../../shared/domain/local-time.ts';
+import { accept, type Result, refuse } from '../../../shared/domain/result.ts';
+import { packInForce } from '../../../shared/packs/packs.ts';
+import { inUse, withSettings } from '../../../shared/packs/settings.ts';
+import type { Deps } from '../../../shared/ports/deps.ts';
+import { membershipStore } from '../../../shared/stores/membership-store.ts';
+import { providerStore } from '../../../shared/stores/provider-store.ts';
+import type { Routine } from '../../../shared/stores/routine.ts';
+import { settingsStore } from '../../../shared/stores/settings-store.ts';
+import { rateInForce } from '../../months/door.ts';
+import { caseDecided } from './case-step.ts';
+import type { Decided, Importing } from './decision-step.ts';
+import type { Unit } from './file-units.ts';
+import type { Import } from './import-store.ts';
+import { municipalityDecided } from './municipality-step.ts';
+import { personDecided } from './people-step.ts';
+import { providerDecided } from './provider-step.ts';
+
+/** What one thing of a file comes to, held against what stands now. */
+export async function unitDecided(unit: Unit, by: Importing, deps: Deps): Promise<Decided> {
+  switch (unit.kind) {
+    case 'told':
+      return { rows: [unit.row] };
+    case 'municipality':
+      return municipalityDecided(unit, by, deps);
+    case 'provider':
+      return providerDecided(unit, by, deps);
+    case 'person':
+      return personDecided(unit, by, deps);
+    case 'case':
+      return caseDecided(unit, by, deps);
+  }
+}
+
+/** The routine that the import is judged by: as it stands, as it asks for, or, the first time, as one begins. */
+export async function routineFor(
+  { pack: named, set, invoiceAddress }: Pick<Import, 'pack' | 'set' | 'invoiceAddress'>,
+  municipality: string | undefined,
+  at: Instant,
+  { table }: Deps,
+): Promise<Result<Routine>> {
+  const stored = (await settingsStore(table).find())?.entity;
+  if (!stored && municipality === undefined) return refuse('conflict', 'not-set-up');
+  const name = named ?? stored?.pack ?? 'leksand';
+  const pack = packInForce(name, dateOf(at));
+  if (!pack) return refuse('invalid', 'bad-request', [{ at: 'body.pack', code: 'unknown-pack' }]);
+  // Another routine's settings are no settings of this one.
+  const overrides = set ?? (stored?.pack === name ? stored.overrides : []);
+  const chosen = withSettings(pack, overrides);
+  if (!chosen.ok) return chosen;
+  const usable = inUse(chosen.value);
+  if (!usable.ok) return usable;
+  const settings = {
+    ...(stored ?? { municipality: municipality ?? '', rates: [] }),
+    ...{ pack: name, overrides: [...overrides] },
+    invoiceAddress: invoiceAddress ?? stored?.invoiceAddress ?? 'Fakturaenheten',
+  };
+  return accept({ settings, pack: usable.value });
+}
+
+/** Whom the files and the system know of, together. */
+export async function knownIn(units: readonly Unit[], at: Instant, { table }: Deps): Promise<Importing['knows']> {
+  const providers = new Set(await providerStore(table).ids());
+  const officers = new Set((await membershipStore(table).withRole('officer')).map(({ userId }) => userId));
+  for (const unit of units) {
+    if (unit.kind === 'provider') providers.add(unit.said.id);
+    if (unit.kind === 'person' && unit.said.role === 'officer') officers.add(unit.said.userId);
+  }
+  const standing = (await settingsStore(table).find())?.entity.rates ?? [];
+  const said = units.flatMap((unit) => (unit.kind === 'municipality' ? unit.rates.map(({ rate }) => rate) : []));
+  return {
+    provider: (id) => providers.has(id),
+    officer: (id) => officers.has(id),
+    rate: (kind) => rateInForce([...standing, ...said], monthOf(dateOf(at)), kind) !== undefined,
+  };
+}

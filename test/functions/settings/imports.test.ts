@@ -1,0 +1,335 @@
+import { beforeEach, describe, expect, it } from 'vitest';
+import { aHandedInMonth, asked, decideLine, ofP1, reporting, stating } from '../../support/a-handed-in-month.ts';
+import { administrator, aWorld, colleague, head, officer, type World } from '../../support/a-world.ts';
+
+const services = [{ code: 'OMV', minutesPerMonth: 1200 }];
+const anna = { name: 'Anna Provsson', personnummer: '191212121212', phone: '0247-100 00' };
+const aCase = (caseNo: string, more: object = {}) => ({
+  ...{ caseNo, providerId: 'P1', officerId: 'O1', services, from: '2025-03-01', to: null },
+  ...more,
+});
+const rates = [{ validFrom: '2026-01-01', orePerHour: 40_000 }];
+const base = {
+  municipality: 'Exempelkommun',
+  month: '2026-10',
+  rates,
+  providers: [
+    { id: 'P1', number: 1, name: 'Omsorg Ett AB', kind: 'private', email: 'p1@utforare.example' },
+    { id: 'P2', number: 2, name: 'Kommunens hemtjänst', kind: 'municipal', email: 'p2@utforare.example' },
+  ],
+  officers: [
+    { id: 'O1', name: 'Ola Ett' },
+    { id: 'O2', name: 'Olga Två' },
+  ],
+};
+const fileOf = (cases: readonly object[], more: object = {}) => ({ ...base, ...more, cases });
+
+let world: World;
+beforeEach(async () => {
+  world = await aWorld();
+});
+type Row = { what: string; at: string; was?: string; is?: string; code?: string; row?: number; text: string };
+
+async function planned(body: object) {
+  const asked = await world.call('planImport', administrator, { body });
+  expect(asked).toMatchObject({ status: 202, body: { state: 'READING' } });
+  await world.tick();
+  return String(asked.body.importId);
+}
+const shown = async (importId: string) =>
+  (await world.call('getImport', administrator, { path: { importId } })).body as Record<string, number | string> & {
+    rows: Row[];
+  };
+async function run(importId: string) {
+  const asked = await world.call('runImport', administrator, { path: { importId } });
+  if (asked.status === 202) await world.tick();
+  return asked;
+}
+async function readIn(file: object, more: object = {}) {
+  const importId = await planned({ file, ...more });
+  await run(importId);
+  return shown(importId);
+}
+const told = ({ rows }: { rows: Row[] }, what: string) => rows.filter((row) => row.what === what);
+const orders = async (person = officer) =>
+  (await world.call('listOrders', person, { query: { list: 'all' } })).body.items as {
+    id: string;
+    caseNo: string;
+    state: string;
+  }[];
+
+describe('a file that is read in says what it would change, and changes it on yes', () => {
+  it('the first time all is new, the same file again all is unchanged', async () => {
+    const file = fileOf([aCase('C-1', { customer: anna, followedUp: '2026-03-02' }), aCase('C-2')]);
+    const importId = await planned({ file });
+    const plan = await shown(importId);
+    expect(plan).toMatchObject({ state: 'PLANNED', faults: 0 });
+    expect(told(plan, 'NEW').map(({ at }) => at)).toEqual(expect.arrayContaining(['cases[0]', 'cases[1]']));
+    // Nothing is changed before yes, and nothing of a customer is told.
+    expect((await world.table.query({ pk: 'CASE#C-1' })).items).toEqual([]);
+    expect(JSON.stringify(plan)).not.toMatch(/Provsson|1212121212|100 00/);
+    expect(await run(importId)).toMatchObject({ status: 202, body: { state: 'RUNNING' } });
+    expect(await shown(importId)).toMatchObject({ state: 'DONE', faults: 0 });
+    expect((await orders()).map(({ caseNo, state }) => `${caseNo} ${state}`).sort()).toEqual([
+      'C-1 started',
+      'C-2 started',
+    ]);
+    await world.tick();
+    expect(await world.letters()).toEqual([]);
+
+    const again = await shown(await planned({ file }));
+    expect(again.rows.filter(({ what }) => what !== 'LEFT_OUT')).toEqual([]);
+    expect(again).toMatchObject({ state: 'PLANNED', new: 0, changed: 0, faults: 0 });
+    expect(again.unchanged).toBeGreaterThan(4);
+  });
+
+  it('another officer, more minutes, a last day and another telephone number', async () => {
+    await readIn(fileOf([aCase('C-1', { customer: anna }), aCase('C-2'), aCase('C-3')]));
+    const changed = fileOf([
+      aCase('C-1', { customer: { ...anna, phone: '0247-200 00' }, officerId: 'O2' }),
+      aCase('C-2', { services: [{ code: 'OMV', minutesPerMonth: 1500 }] }),
+      aCase('C-3', { to: '2026-12-31' }),
+    ]);
+    const importId = await planned({ file: changed });
+    const plan = await shown(importId);
+    expect(told(plan, 'CHANGED').map(({ at, was, is }) => [at, was, is])).toEqual([
+      ['cases[0].officerId', 'O1', 'O2'],
+      ['cases[0].customer.phone', undefined, undefined],
+      ['cases[1].services', 'OMV 1200', 'OMV 1500'],
+      ['cases[2].to', 'tills vidare', '2026-12-31'],
+    ]);
+    await run(importId);
+    expect(await shown(importId)).toMatchObject({ state: 'DONE', changed: 3, faults: 0 });
+    expect((await orders({ userId: 'O2', role: 'officer' })).map(({ caseNo }) => caseNo)).toEqual(['C-1']);
+    const read = await world.call(
+      'readIdentity',
+      { userId: 'O2', role: 'officer' },
+      { body: { caseNo: 'C-1', reason: 'provar' } },
+    );
+    expect(read.body.customer).toEqual({ ...anna, phone: '0247-200 00' });
+    const [second, third] = ['C-2', 'C-3'];
+    const assignments = async (caseNo = '') =>
+      (await world.table.query({ pk: `CASE#${caseNo}`, from: 'ASSIGNMENT#', to: 'ASSIGNMENT#~' })).items.map(
+        ({ data }) => data,
+      );
+    expect(await assignments(second)).toMatchObject([
+      { services: [{ minutesPerMonth: 1200, to: expect.anything() }, { minutesPerMonth: 1500 }] },
+    ]);
+    expect(await assignments(third)).toMatchObject([{ to: '2026-12-31' }]);
+    expect((await orders()).find(({ caseNo }) => caseNo === 'C-3')?.state).toBe('ending');
+    const again = await shown(await planned({ file: changed }));
+    expect(again.rows.filter(({ what }) => what !== 'LEFT_OUT')).toEqual([]);
+  });
+
+  it('what is left out is listed and goes on: a case, and an officer who still has cases', async () => {
+    await readIn(fileOf([aCase('C-1'), aCase('C-2', { officerId: 'O2' })]));
+    const left = fileOf([aCase('C-1')], { officers: [base.officers[0]] });
+    const done = await readIn(left);
+    expect(done).toMatchObject({ state: 'DONE', changed: 0 });
+    const rows = told(done, 'LEFT_OUT');
+    expect(rows.map(({ at }) => at)).toEqual(expect.arrayContaining(['C-2', 'O2']));
+    expect(rows.find(({ at }) => at === 'O2')).toMatchObject({ code: 'has-open-cases' });
+    expect((await orders({ userId: 'O2', role: 'officer' }))[0]).toMatchObject({ caseNo: 'C-2', state: 'started' });
+  });
+
+  it('a rate changes by a decision and keeps what is not named (L-36)', async () => {
+    await readIn(fileOf([]));
+    const other = (more: object) => fileOf([], { rates: [{ ...rates[0], orePerHour: 99_900, ...more }] });
+    const without = await readIn(other({}));
+    expect(told(without, 'FAULT')).toMatchObject([{ code: 'rate-without-decision', at: 'rates[0].decision' }]);
+    expect(without).toMatchObject({ state: 'PLANNED' });
+    const settings = async () => (await world.call('getSettings', officer)).body;
+    expect((await settings()).rates).toEqual(rates);
+    const address = (await settings()).invoiceAddress;
+    await readIn(other({ decision: 'KF 2026-101' }));
+    expect((await settings()).rates).toEqual([{ ...rates[0], orePerHour: 99_900, decision: 'KF 2026-101' }]);
+    expect((await settings()).invoiceAddress).toBe(address);
+  });
+
+  it('a rate never changes back into a month that is stated, whatever the decision (L-36)', async () => {
+    world = await aHandedInMonth();
+    for (const [caseNo, who] of [
+      ['A-1', officer],
+      ['A-2', officer],
+      ['A-3', colleague],
+    ] as const) {
+      const decision =
+        caseNo === 'A-2' ? { decision: 'ADJUST', minutes: 90, contacts: asked, comment: 'x' } : { decision: 'APPROVE' };
+      await decideLine(world, caseNo, decision, who);
+    }
+    world.sleepTo('2026-11-06', '09:00');
+    for (const who of [officer, colleague]) await world.sign(who, reporting, { path: ofP1, body: {} });
+    world.sleepTo('2026-11-13', '09:00');
+    expect((await world.sign(head, stating, { path: ofP1, body: {} })).status).toBe(201);
+    const rate = { orePerHour: 99_900, decision: 'KF 2026-101' };
+    const back = await readIn(fileOf([], { rates: [{ validFrom: '2026-01-01', ...rate }] }));
+    expect(told(back, 'FAULT')).toMatchObject([{ code: 'rate-into-stated-month', at: 'rates[0].validFrom' }]);
+    const between = await readIn(fileOf([], { rates: [...rates, { validFrom: '2026-10-01', ...rate }] }));
+    expect(told(between, 'FAULT')).toMatchObject([{ code: 'rate-into-stated-month', at: 'rates[1].validFrom' }]);
+    const ahead = await readIn(fileOf([], { rates: [...rates, { validFrom: '2026-11-01', ...rate }] }));
+    expect(ahead).toMatchObject({ state: 'DONE', faults: 0 });
+    expect((await world.call('getSettings', officer)).body.rates).toMatchObject([
+      rates[0],
+      { validFrom: '2026-11-01' },
+    ]);
+  });
+
+  it('what has changed since is not written over: the row is told of, and the rest is done', async () => {
+    await readIn(fileOf([aCase('C-1'), aCase('C-2')]));
+    const more = { services: [{ code: 'OMV', minutesPerMonth: 1500 }] };
+    const importId = await planned({ file: fileOf([aCase('C-1', more), aCase('C-2', more)]) });
+    const order = (await orders()).find(({ caseNo }) => caseNo === 'C-1');
+    const body = { from: '2026-12-01', services: [{ code: 'OMV', minutesPerMonth: 300 }] };
+    const path = { orderId: order?.id ?? '' };
+    expect((await world.call('changeServices', officer, { path, body })).status).toBe(200);
+    const now = { from: '2026-11-02', services: [{ code: 'OMV', minutesPerMonth: 900 }] };
+    expect((await world.call('changeServices', officer, { path, body: now })).status).toBe(200);
+    await run(importId);
+    const done = await shown(importId);
+    expect(done).toMatchObject({ state: 'DONE', faults: 1 });
+    expect(told(done, 'FAULT')).toMatchObject([{ code: 'changed-meanwhile', at: 'cases[0].services', row: 1 }]);
+    const granted = async (caseNo: string) =>
+      JSON.stringify(
+        (await world.table.query({ pk: `CASE#${caseNo}`, from: 'ASSIGNMENT#', to: 'ASSIGNMENT#~' })).items,
+      );
+    expect(await granted('C-1')).not.toContain('1500');
+    expect(await granted('C-2')).toContain('1500');
+  });
+});
+
+describe('files with faults change nothing, and every fault is named', () => {
+  it('half a file cannot be read', async () => {
+    const half = JSON.stringify(fileOf([aCase('C-1')])).slice(0, 200);
+    const importId = await planned({ files: [{ name: 'cases.json', text: half }] });
+    const failed = await shown(importId);
+    expect(failed).toMatchObject({ state: 'FAILED', rows: [{ what: 'FAULT', code: 'bad-json' }] });
+    expect(await run(importId)).toMatchObject({ status: 409, body: { code: 'import-has-faults' } });
+  });
+
+  it('two people with one number, an officer whom nobody knows', async () => {
+    const two = fileOf([
+      aCase('C-1', { customer: anna }),
+      aCase('C-2', { customer: { name: 'Bertil Annan', personnummer: '1212121212' } }),
+    ]);
+    expect(told(await readIn(two), 'FAULT')).toMatchObject([
+      { code: 'number-of-another', at: 'cases[1].customer.personnummer', row: 2 },
+    ]);
+    const unknown = await readIn(fileOf([aCase('C-1', { officerId: 'O99' })]));
+    expect(told(unknown, 'FAULT')).toMatchObject([{ code: 'unknown-officer', at: 'cases[0].officerId' }]);
+    expect(await orders()).toEqual([]);
+    // One person with two cases is ordinary, and said.
+    await readIn(fileOf([aCase('C-1', { customer: anna })]));
+    const second = await readIn(fileOf([aCase('C-1', { customer: anna }), aCase('C-9', { customer: anna })]));
+    expect(second).toMatchObject({ state: 'DONE' });
+    expect(second.rows.find(({ code }) => code === 'known-person')).toMatchObject({
+      text: expect.stringContaining('C-1'),
+    });
+  });
+
+  it('is for an administrator, and an import that nobody asked for is not there', async () => {
+    expect((await world.call('planImport', head, { body: { file: fileOf([]) } })).status).toBe(403);
+    expect((await world.call('getImport', administrator, { path: { importId: 'inlasning-1' } })).status).toBe(404);
+    expect((await world.call('runImport', administrator, { path: { importId: 'inlasning-1' } })).status).toBe(404);
+  });
+});
+
+describe('tables', () => {
+  const customers = [
+    'Ärendenummer;Utförare;Handläggare;Namn;Personnummer;Adress;Telefon;Närståendes telefon;Skyddad;Hemsjukvård;Insats;Minuter per månad;Från;Till;Beslutsdag;Senast uppföljd',
+    'C-1;P1;O1;Anna Provsson;191212121212;Provgatan 1;0247-100 00;;nej;;OMV;1 200;2025-03-01;;2025-02-20;2026-03-02',
+    'C-1;P1;O1;Anna Provsson;191212121212;Provgatan 1;0247-100 00;;nej;;LED;300;2026-05-01;;2026-04-20;',
+  ].join('\r\n');
+  const people = 'Id;Namn;E-post;Roll;Utförare;Enhet;Från;Till\nO8;Olle Åtta;o8@kommun.example;officer;;;2026-11-01;\n';
+  const providers =
+    'Id;Nummer;Namn;Slag;E-post;Telefon;Organisationsnummer;Adress;Postnummer;Ort;Bankgiro;Plusgiro;Områden;Tak;Takets enhet;Från;Till\nP1;1;Omsorg Ett AB;privat;p1@utforare.example;;556000-1234;Gatan 1;793 00;Ort;123-4567;;;100;timmar;;\n';
+  const catalogue =
+    'Kod;Namn;Enhet;Betalas av;Från;Till\nOMV;Omvårdnad;minuter;Äldrenämnden;2026-01-01;\nLARM;Larm;månad;;;\n';
+  const files = [
+    { name: 'kunder.csv', text: customers },
+    { name: 'personal.csv', text: people },
+    { name: 'utforare.csv', text: providers },
+    { name: 'insatser.csv', text: catalogue },
+    { name: 'ersattning.csv', text: 'Gäller från;Öre per timme;Slag;Beslut\n2026-12-01;41000;privat;KF 7\n' },
+  ];
+
+  it('are read as the time report is, and the same again changes nothing', async () => {
+    const importId = await planned({ files });
+    const plan = await shown(importId);
+    expect(told(plan, 'FAULT')).toEqual([]);
+    await run(importId);
+    expect(await shown(importId)).toMatchObject({ state: 'DONE', faults: 0 });
+    const settings = (await world.call('getSettings', officer)).body;
+    expect(settings.services).toEqual([
+      { code: 'OMV', name: 'Omvårdnad', unit: 'MINUTES', paidBy: 'Äldrenämnden', from: '2026-01-01' },
+      { code: 'LARM', name: 'Larm', unit: 'MONTH' },
+    ]);
+    expect(settings.rates.at(-1)).toEqual({
+      validFrom: '2026-12-01',
+      orePerHour: 41_000,
+      kind: 'private',
+      decision: 'KF 7',
+    });
+    expect(settings.providers[0]).toMatchObject({ organisationNumber: '556000-1234', bankgiro: '123-4567' });
+    const [order] = await orders();
+    expect(order).toMatchObject({ caseNo: 'C-1', state: 'started' });
+    const again = await shown(await planned({ files }));
+    expect(again.rows.filter(({ what }) => what !== 'LEFT_OUT')).toEqual([]);
+    expect(again).toMatchObject({ new: 0, changed: 0, faults: 0 });
+  });
+
+  it('that have nothing but a header change nothing, and are done', async () => {
+    const importId = await planned({
+      files: [{ name: 'insatser.csv', text: 'Kod;Namn;Enhet;Betalas av;Från;Till\n' }],
+    });
+    expect(await shown(importId)).toMatchObject({ state: 'PLANNED', new: 0, faults: 0 });
+    await run(importId);
+    expect((await shown(importId)).state).toBe('DONE');
+  });
+
+  it('name every cell that is wrong by its column and line', async () => {
+    const bad = `${customers}\nC-2;P9;O77;Bo;123;;;;kanske;;OMV;tolv;2026-13-01;;;\nC-3;P1\n`;
+    const plan = await shown(await planned({ files: [{ name: 'kunder.csv', text: bad }] }));
+    expect(plan.state).toBe('PLANNED');
+    expect(told(plan, 'FAULT').map(({ row, at, code }) => `${row} ${at} ${code}`)).toEqual([
+      '4 Minuter per månad bad-number',
+      '4 Från bad-date',
+      '4 Personnummer bad-personnummer',
+      '4 Skyddad bad-word',
+      '5 Ärendenummer BAD_COLUMNS',
+    ]);
+  });
+});
+
+describe('cut off anywhere, it goes on from there, and nothing is done twice', () => {
+  const cases = Array.from({ length: 60 }, (_, n) => aCase(`E-${n}`, { customer: anna }));
+  it.each([1, 4, 9, 13])('after %i commits', async (left) => {
+    const importId = await planned({ file: fileOf(cases) });
+    expect(await shown(importId)).toMatchObject({ state: 'PLANNED', faults: 0 });
+    await world.call('runImport', administrator, { path: { importId } });
+    const { commit } = world.deps.table;
+    let more = left;
+    Object.assign(world.deps.table, {
+      commit: (...given: Parameters<typeof commit>) => {
+        more -= 1;
+        if (more < 0) throw new Error('cut off');
+        return commit(...given);
+      },
+    });
+    await world.tick().catch(() => undefined);
+    Object.assign(world.deps.table, { commit });
+    world.failures.length = 0;
+    expect((await shown(importId)).state).toBe('RUNNING');
+    await world.tick();
+    expect(await shown(importId)).toMatchObject({ state: 'DONE', faults: 0 });
+    const all: { caseNo: string }[] = [];
+    let cursor: string | undefined;
+    do {
+      const { body } = await world.call('listOrders', officer, {
+        query: { list: 'all', ...(cursor ? { cursor } : {}) },
+      });
+      all.push(...body.items);
+      cursor = body.next;
+    } while (cursor !== undefined);
+    expect(all.map(({ caseNo }) => caseNo).sort()).toEqual(cases.map(({ caseNo }) => caseNo).sort());
+  });
+});
