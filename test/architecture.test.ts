@@ -164,6 +164,7 @@ describe('what the kinds of file do', () => {
 const staysShared: Readonly<Record<string, string>> = {
   'shared/domain/order.ts': 'who gives care or moves it reads the order as it is, and purchases will be the fourth',
   'shared/domain/order-end.ts': 'as the order itself',
+  'shared/stores/stated-months.ts': 'orders ask whether a month is stated, and may not know months, which keep it',
   'shared/stores/order-store.ts': 'an order and its lists are written in one place, whoever moves it',
 };
 

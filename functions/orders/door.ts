@@ -8,3 +8,4 @@ export { orderOf, startClock } from './placing/new-order.ts';
 export type { DeclinedVisit } from './reports/declined-visit.ts';
 export { keepHandedInDeclines } from './reports/keep-declines-step.ts';
 export { type Split, splitAssignments } from './split-assignments.ts';
+export { whileCaseAlive } from './steps/alive-step.ts';

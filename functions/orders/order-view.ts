@@ -22,9 +22,18 @@ export const OrderView = z
   .meta({ id: 'OrderView' });
 export type OrderView = z.infer<typeof OrderView>;
 
-/** The order as a role sees it (L-15): how the customer chose is between the customer and the municipality. */
-export function seenBy(role: Role, { choice, ...order }: Order): Order {
-  return isProvidersRole(role) || choice === undefined ? order : { ...order, choice };
+/**
+ * The order as a role sees it (L-15): how the customer chose is between the customer and the municipality, and so is
+ * why something was taken back or put right.
+ */
+export function seenBy(role: Role, order: Order): Order {
+  if (!isProvidersRole(role)) return order;
+  const { choice: _, withdrawn, corrections, ...shown } = order;
+  return {
+    ...shown,
+    ...(withdrawn ? { withdrawn: { at: withdrawn.at, by: withdrawn.by } } : {}),
+    ...(corrections ? { corrections: corrections.map(({ reason: _why, ...one }) => one) } : {}),
+  };
 }
 
 const isProviders = ({ owner }: Deadline) => owner.startsWith('provider:');

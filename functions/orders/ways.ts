@@ -63,6 +63,12 @@ export const ways = {
     harm: 'a full provider cannot say no and the customer waits for nothing',
     entry: 'functions/orders/placing/reject-order.ts',
   },
+  withdrawOrder: {
+    on: { http: 'POST /orders/{orderId}/withdrawal', roles: ['officer'] },
+    profile: 'write',
+    harm: 'an order sent by mistake cannot be taken back, and the right one waits',
+    entry: 'functions/orders/placing/withdraw-order.ts',
+  },
   executeOrder: {
     on: { http: 'POST /orders/{orderId}/execution', roles: ['officer'] },
     profile: 'write',
@@ -122,6 +128,15 @@ export const ways = {
     harm: 'officers do not hear that a customer is in hospital',
     entry: 'functions/orders/reports/report-hospital.ts',
   },
+  correctStay: {
+    on: {
+      http: 'POST /orders/{orderId}/hospital/correction',
+      roles: ['officer', 'provider', 'provider-manager'],
+    },
+    profile: 'write',
+    harm: 'the wrong days in hospital are paid or left unpaid',
+    entry: 'functions/orders/reports/correct-stay.ts',
+  },
   planHomecoming: {
     on: { http: 'POST /orders/{orderId}/homecoming', roles: ['officer'] },
     profile: 'write',
@@ -140,6 +155,15 @@ export const ways = {
     harm: 'orders go on for a customer who has died',
     entry: 'functions/orders/ending/report-death.ts',
   },
+  undoDeath: {
+    on: {
+      http: 'POST /orders/{orderId}/death/withdrawal',
+      roles: ['officer', 'provider', 'provider-manager'],
+    },
+    profile: 'write',
+    harm: 'help stays ended for a customer who lives',
+    entry: 'functions/orders/ending/undo-death.ts',
+  },
   requestEnd: {
     on: { http: 'POST /orders/{orderId}/ending', roles: ['provider', 'provider-manager'] },
     profile: 'write',
@@ -157,6 +181,12 @@ export const ways = {
     profile: 'write',
     harm: 'an officer cannot end an order',
     entry: 'functions/orders/ending/end-order.ts',
+  },
+  withdrawEnd: {
+    on: { http: 'POST /orders/{orderId}/ending/decision/withdrawal', roles: ['officer'] },
+    profile: 'write',
+    harm: 'help ends by a decision that nobody stands by',
+    entry: 'functions/orders/ending/withdraw-end.ts',
   },
   closeOrder: {
     on: { http: 'POST /orders/{orderId}/closure', roles: ['provider', 'provider-manager'] },
@@ -279,8 +309,8 @@ export const reach = {
     writes: [],
   },
   write: {
-    reads: [...signedIn, ...answering, ...capacity, 'ORDER#', 'CASE#', 'UPLOAD#'],
-    writes: [...answering, 'JOURNAL#', 'ORDER#', 'CASE#', 'LETTER#', 'THREAD#', 'CAPACITY#'],
+    reads: [...signedIn, ...answering, ...capacity, 'ORDER#', 'CASE#', 'UPLOAD#', 'TURNS', 'TURN#', 'MONTH#'],
+    writes: [...answering, 'JOURNAL#', 'ORDER#', 'CASE#', 'LETTER#', 'THREAD#', 'CAPACITY#', 'TURNS', 'TURN#'],
     deletes: ['CASE#'],
     files: { reads: ['incoming'], writes: ['documents'] },
   },

@@ -10,6 +10,7 @@ import { resume } from '../reports/hospital.ts';
 import { keepingHome } from '../reports/known-facts-step.ts';
 import { reporting } from '../reports/report-step.ts';
 import { loadOrderAndRoutine } from '../steps/load-order-and-routine.ts';
+import { whileAlive } from './death.ts';
 
 /** The customer is home again and the services go on (L-68). */
 export const resumeOrder = endpoint({
@@ -21,6 +22,8 @@ export const resumeOrder = endpoint({
     const { path, body, at } = input;
     const step = await loadOrderAndRoutine(path.orderId, input, deps);
     if (!step.ok) return step;
+    const alive = whileAlive(step.value.stored.entity);
+    if (!alive.ok) return alive;
     const { stored, deadlines } = step.value;
     const decision = resume(stored.entity, body.on, at);
     if (!decision.ok) return decision;

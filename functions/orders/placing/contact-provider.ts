@@ -8,6 +8,7 @@ import { WhyStep } from '../../../shared/domain/why.ts';
 import { endpoint } from '../../../shared/http/endpoint.ts';
 import { answeredWith } from '../../../shared/http/spec.ts';
 import { outbox } from '../../../shared/steps/outbox.ts';
+import { whileAlive } from '../ending/death.ts';
 import { metByVisit } from '../limits/order-deadlines.ts';
 import { OrderView } from '../order-view.ts';
 import { contacted } from '../starting/sheet.ts';
@@ -31,6 +32,8 @@ export const contactProvider = endpoint({
     const { path, body, caller, at } = input;
     const step = await loadOrderStep(path.orderId, input, deps);
     if (!step.ok) return step;
+    const alive = whileAlive(step.value.stored.entity);
+    if (!alive.ok) return alive;
     const { stored, settings, pack, provider, arrangement } = step.value;
     if (arrangement.event !== 'CONTACTED') return refuse('conflict', 'not-in-routine');
     const { channel, delivery } = body;

@@ -5,6 +5,7 @@ import { done } from '../../../shared/http/spec.ts';
 import { deadlinesAfter } from '../../../shared/steps/deadlines.ts';
 import { outbox } from '../../../shared/steps/outbox.ts';
 import { orderStore } from '../../../shared/stores/order-store.ts';
+import { whileAlive } from '../ending/death.ts';
 import { homecoming } from '../limits/report-deadlines.ts';
 import { OrderView, orderView } from '../order-view.ts';
 import { loadOrderAndRoutine } from '../steps/load-order-and-routine.ts';
@@ -23,10 +24,17 @@ export const planHomecoming = endpoint({
     const { path, body, at } = input;
     const step = await loadOrderAndRoutine(path.orderId, input, deps);
     if (!step.ok) return step;
+    const alive = whileAlive(step.value.stored.entity);
+    if (!alive.ok) return alive;
     const { stored, deadlines, provider, pack, settings } = step.value;
     const planned = instant(body.at);
     const decision = plan(stored.entity, planned, at);
     if (!decision.ok) return decision;
+    // The same time again is nothing new: one letter a change.
+    if (stored.entity.pause?.homecoming === planned) {
+      const standing = deadlines.map(({ entity }) => entity);
+      return done(orderView(stored.entity, stored.version, standing, step.value), { version: stored.version });
+    }
 
     const order = decision.value;
     const { id: orderId, caseNo } = order;

@@ -70,9 +70,14 @@ export const orderLetters = {
     class: 'E1',
     fields: ['provider', 'caseNo'],
     subject: 'Vald utförare',
-    lines: ({ provider, caseNo, link }) => [
-      'En kund som är inskriven i hemsjukvården har fått en utförare av hemtjänst.',
-      `Ärende ${caseNo}. Utförare: ${provider}.`,
+    subjects: { withdrawn: 'En utförare gäller inte längre' },
+    lines: ({ provider, caseNo, link, variant }) => [
+      variant === 'withdrawn'
+        ? 'En beställning för en kund som är inskriven i hemsjukvården har tagits tillbaka.'
+        : 'En kund som är inskriven i hemsjukvården har fått en utförare av hemtjänst.',
+      variant === 'withdrawn'
+        ? `Ärende ${caseNo}. Utföraren som inte längre gäller: ${provider}.`
+        : `Ärende ${caseNo}. Utförare: ${provider}.`,
       `Läs mer: ${link}`,
       lastLine,
     ],
@@ -129,9 +134,21 @@ export const orderLetters = {
     class: 'E1',
     fields: ['provider', 'caseNo', 'due'],
     subject: 'En beställning har fått ett senare startdatum',
+    subjects: { earlier: 'En beställning har fått ett tidigare startdatum' },
     lines: ({ caseNo, due, link }) => [
       'Starten av en beställning har flyttats.',
       `Ärende ${caseNo}. Påbörjas senast ${due}.`,
+      `Öppna beställningen: ${link}`,
+      lastLine,
+    ],
+  },
+  N50: {
+    class: 'E1',
+    fields: ['provider', 'caseNo'],
+    subject: 'En beställning har tagits tillbaka',
+    lines: ({ municipality, provider, caseNo, link }) => [
+      `${municipality} har tagit tillbaka en beställning till ${provider}.`,
+      `Ärende ${caseNo}. Beställningen gäller inte, och inget ska göras.`,
       `Öppna beställningen: ${link}`,
       lastLine,
     ],

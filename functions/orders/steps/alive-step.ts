@@ -1,0 +1,16 @@
+import { accept, type Result, refuse } from '../../../shared/domain/result.ts';
+import type { Deps } from '../../../shared/ports/deps.ts';
+import { assignmentStore } from '../../../shared/stores/assignment-store.ts';
+
+/**
+ * Whether the person of a case is alive, by what the orders or the municipality itself know: who has died is given
+ * nothing in any case (L-49, L-59, A73).
+ */
+export async function whileCaseAlive(
+  caseNo: string,
+  { table }: Pick<Deps, 'table'>,
+): Promise<Result<undefined, 'customer-dead'>> {
+  const given = await assignmentStore(table).ofCase(caseNo);
+  const died = given.some(({ death, known = [] }) => death !== undefined || known.some(({ kind }) => kind === 'DEATH'));
+  return died ? refuse('conflict', 'customer-dead') : accept(undefined);
+}
