@@ -62,6 +62,7 @@ export const partitions = [
   'ORDER#',
   'ORDERS#',
   'PERSON#',
+  'PERSONCASES#',
   'PROVIDER#',
   'PROVIDERS',
   'ROLE#',

@@ -32,7 +32,7 @@ export const ways = {
 export const reach = {
   // The only function with a way out of the house: it recognises a customer's words and can open nothing.
   identity: {
-    reads: [...due, 'LETTER#', 'PERSON#', 'SETTINGS', 'THREAD#'],
+    reads: [...due, 'LETTER#', 'PERSON#', 'PERSONCASES#', 'SETTINGS', 'THREAD#'],
     // What must not be mailed about somebody protected is said inside; so is that a letter was stopped (N47).
     writes: ['WATERMARK', 'LETTER#', 'THREAD#'],
     identity: ['recognise'],

@@ -22,11 +22,19 @@ export const OrderView = z
   .meta({ id: 'OrderView' });
 export type OrderView = z.infer<typeof OrderView>;
 
+/** Which other orders ended with the same death may be of another case, which nobody learns of by this one (A73). */
+function withoutOthers(order: Order): Order {
+  if (!order.ending?.diedWith) return order;
+  const { diedWith: _, ...ending } = order.ending;
+  return { ...order, ending };
+}
+
 /**
  * The order as a role sees it (L-15): how the customer chose is between the customer and the municipality, and so is
  * why something was taken back or put right.
  */
-export function seenBy(role: Role, order: Order): Order {
+export function seenBy(role: Role, whole: Order): Order {
+  const order = withoutOthers(whole);
   if (!isProvidersRole(role)) return order;
   const { choice: _, withdrawn, corrections, ...shown } = order;
   return {

@@ -262,6 +262,7 @@ export const reach = {
         'CASE#',
         'ORDER#',
         'PERSON#',
+        'PERSONCASES#',
         'TRAIT#',
         'CAPACITY#',
         'TURNS',
@@ -276,6 +277,7 @@ export const reach = {
         'ORDER#',
         'CASE#',
         'PERSON#',
+        'PERSONCASES#',
         'TRAIT#',
         'ACCESS#',
         'LETTER#',
@@ -286,7 +288,7 @@ export const reach = {
       ] as const),
     ],
     // What a customer was found by before the order said something else.
-    deletes: ['TRAIT#'],
+    deletes: ['TRAIT#', 'PERSONCASES#'],
     // The form of a choice goes into the file, and what lies there is shown to those who may read it.
     files: { reads: ['incoming', 'documents'], writes: ['documents'] },
     // The customer is read for the paper that a private provider gets, and for nothing else here.
@@ -309,8 +311,19 @@ export const reach = {
     writes: [],
   },
   write: {
-    reads: [...signedIn, ...answering, ...capacity, 'ORDER#', 'CASE#', 'UPLOAD#', 'TURNS', 'TURN#', 'MONTH#'],
-    writes: [...answering, 'JOURNAL#', 'ORDER#', 'CASE#', 'LETTER#', 'THREAD#', 'CAPACITY#', 'TURNS', 'TURN#'],
+    // Of the person only which cases are theirs (A73); of a month only whether its statement has been sent.
+    reads: [
+      ...signedIn,
+      ...answering,
+      ...capacity,
+      ...(['ORDER#', 'CASE#', 'PERSON#', 'PERSONCASES#', 'UPLOAD#', 'TURNS', 'TURN#', 'MONTH#'] as const),
+    ],
+    // A person's cases are to be decided anew when another has become theirs.
+    writes: [
+      ...answering,
+      'JOURNAL#',
+      ...(['ORDER#', 'CASE#', 'PERSONCASES#', 'LETTER#', 'THREAD#', 'CAPACITY#', 'TURNS', 'TURN#'] as const),
+    ],
     deletes: ['CASE#'],
     files: { reads: ['incoming'], writes: ['documents'] },
   },

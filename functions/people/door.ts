@@ -1,3 +1,4 @@
 /** What others may ask of people. Nothing else of this capability is known to others. */
+export { casesOfPerson } from './customers/load-cases-of-person.ts';
 export { accessLogged } from './logs/access-step.ts';
 export { ReadingReason } from './search/searching.ts';

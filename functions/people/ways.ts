@@ -78,10 +78,10 @@ export const reach = {
     writes: [],
   },
   identity: {
-    reads: [...signedIn, 'JOURNAL#', 'CASE#', 'PERSON#', 'TRAIT#', 'SEARCHES#', 'PROVIDER#'],
-    writes: ['JOURNAL#', 'ACCESS#', 'CASE#', 'PERSON#', 'TRAIT#', 'SEARCHES#'],
-    // What a customer was found by, and is no longer.
-    deletes: ['TRAIT#'],
+    reads: [...signedIn, 'JOURNAL#', 'CASE#', 'PERSON#', 'PERSONCASES#', 'TRAIT#', 'SEARCHES#', 'PROVIDER#'],
+    writes: ['JOURNAL#', 'ACCESS#', 'CASE#', 'PERSON#', 'PERSONCASES#', 'TRAIT#', 'SEARCHES#'],
+    // What a customer was found by, and is no longer; a person of whom no case is left.
+    deletes: ['TRAIT#', 'PERSONCASES#'],
     identity: ['open', 'seal'],
   },
   // Who is whose deputy is kept beside the memberships, and a role that is handed over is one.

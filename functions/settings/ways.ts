@@ -37,6 +37,8 @@ export const reach = {
         'PROVIDERS',
         'CASE#',
         'PERSON#',
+        'PERSONCASES#',
+        'TRAIT#',
         'TURNS',
         'ASSIGNMENTS#',
         'CAPACITY#',
@@ -46,7 +48,8 @@ export const reach = {
     writes: [
       ...answering,
       'JOURNAL#',
-      ...(['SETTINGS', 'PROVIDER#', 'USER#', 'CASE#', 'PERSON#', 'TRAIT#', 'TURNS', 'TURN#', 'CAPACITY#'] as const),
+      ...(['SETTINGS', 'PROVIDER#', 'USER#', 'CASE#', 'PERSON#', 'PERSONCASES#', 'TRAIT#'] as const),
+      ...(['TURNS', 'TURN#', 'CAPACITY#'] as const),
       'LETTER#',
     ],
     identity: ['seal'],

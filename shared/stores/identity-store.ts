@@ -1,98 +1,81 @@
-import { createCipheriv, createDecipheriv, randomBytes } from 'node:crypto';
-import * as z from 'zod';
-import { findableBy, Identity, traitsOf } from '../domain/identity.ts';
+import { findableBy, type Identity, traitsOf } from '../domain/identity.ts';
 import { dateOf, type Instant } from '../domain/local-time.ts';
+import { formsOf, wordsOf } from '../domain/name-forms.ts';
 import { personIdOf } from '../domain/person-id.ts';
 import type { IdentityKeys } from '../ports/identity-keys.ts';
 import type { Change, Key, Table } from '../ports/table.ts';
+import { type Person, personStore } from './person-store.ts';
+import { locked, putSealed, type Sealed, type SealedCase, sealedCases, unlocked } from './sealed-identity.ts';
+import { type Whose, whoseCase } from './whose-case.ts';
 
-const Sealed = z.object({
-  wrapped: z.string(),
-  nonce: z.string(),
-  tag: z.string(),
-  body: z.string(),
-  /** Keyed hashes of the person's words and numbers: enough to recognise them, not to read them. */
-  traits: z.array(z.string()),
-  /** Those of them by which the person is found: under each is an item that leads to the case. */
-  found: z.array(z.string()).default([]),
-  protected: z.boolean(),
-});
-type Sealed = z.infer<typeof Sealed>;
+/** A case that a keyed hash leads to, whose it is, and whether that person is hidden from everybody who looks. */
+export type Lead = { readonly caseNo: string; readonly person?: string; readonly protected: boolean };
 
-/** Where a keyed hash leads: to a case, and whether its customer is hidden from everybody who looks. */
-const Lead = z.object({ caseNo: z.string(), protected: z.boolean() });
-export type Lead = z.infer<typeof Lead>;
-
-const keyOf = (caseNo: string): Key => ({ pk: `PERSON#${caseNo}`, sk: 'IDENTITY' });
 const leadKey = (hash: string, caseNo: string): Key => ({ pk: `TRAIT#${hash}`, sk: caseNo });
-const base64 = (bytes: Uint8Array) => Buffer.from(bytes).toString('base64');
-const bytes = (text: string) => Buffer.from(text, 'base64');
+
+/** Protected identity is the person's, and holds in all of their cases (A73). */
+const isHidden = ({ sealed }: SealedCase, person: Person | undefined): boolean => person?.protected ?? sealed.protected;
 
 /** The one place where a customer's identity lives: sealed with a key of its own, bound to its case. */
 export const identityStore = (table: Table, keys: IdentityKeys) => {
-  const read = async (caseNo: string) => {
-    const item = await table.get(keyOf(caseNo));
-    return item && { sealed: Sealed.parse(item.data), version: item.version };
-  };
+  const read = async (caseNo: string) => (await sealedCases(table, [caseNo]))[0];
+  const personOf = async ({ sealed }: SealedCase): Promise<Person | undefined> =>
+    sealed.person === undefined ? undefined : (await personStore(table).find(sealed.person))?.entity;
 
-  /** The leads to a case as they are to be: what is new is written, what is no longer so is changed or taken away. */
+  /** The leads to a case as they are to be: what is new is written, what is no longer so is taken away. */
   async function leadChanges(caseNo: string, next: Sealed, before: Sealed | undefined): Promise<readonly Change[]> {
-    const known = new Set(before?.found);
-    const wanted = new Set(next.found);
-    const put = (hash: string, over: number): Change => ({
-      kind: 'put',
-      over,
-      item: { ...leadKey(hash, caseNo), data: { caseNo, protected: next.protected } },
-    });
-    const isWrong = (hash: string) => !wanted.has(hash) || before?.protected !== next.protected;
-    const wrong = await table.getMany([...known].filter(isWrong).map((hash) => leadKey(hash, caseNo)));
+    const [known, wanted] = [new Set(before?.found), new Set(next.found)];
+    const gone = [...known].filter((hash) => !wanted.has(hash)).map((hash) => leadKey(hash, caseNo));
     return [
-      ...[...wanted].filter((hash) => !known.has(hash)).map((hash) => put(hash, 0)),
-      ...wrong.map(({ pk, sk, version: over }): Change => {
-        const hash = pk.slice('TRAIT#'.length);
-        return wanted.has(hash) ? put(hash, over) : { kind: 'delete', key: { pk, sk }, over };
-      }),
+      ...[...wanted]
+        .filter((hash) => !known.has(hash))
+        .map((hash): Change => ({ kind: 'put', over: 0, item: { ...leadKey(hash, caseNo), data: { caseNo } } })),
+      ...(await table.getMany(gone)).map(
+        ({ pk, sk, version: over }): Change => ({ kind: 'delete', key: { pk, sk }, over }),
+      ),
     ];
   }
 
+  async function leadsTo(caseNos: readonly string[]): Promise<readonly Lead[]> {
+    const cases = await sealedCases(table, caseNos);
+    const persons = await personStore(table).findMany(cases.flatMap(({ sealed }) => sealed.person ?? []));
+    return cases.map((one) => {
+      const person = persons.get(one.sealed.person ?? '');
+      return { caseNo: one.caseNo, ...(person ? { person: person.id } : {}), protected: isHidden(one, person) };
+    });
+  }
+
+  /**
+   * Seals a customer over what was stored, with what the customer is found by; the number as twelve digits. A protection
+   * that is not mentioned is kept, and is the person's. A case whose number others have under another name is theirs
+   * only when somebody says so (`samePerson`).
+   */
+  async function sealing(caseNo: string, given: Identity, at: Instant, samePerson = false): Promise<Whose> {
+    const number = given.personnummer && personIdOf(given.personnummer, dateOf(at));
+    const before = await read(caseNo);
+    const named = { ...given, ...(number ? { personnummer: number } : {}) };
+    const [traits, findable] = [traitsOf(named), findableBy(named)];
+    const words = [...new Set([...traits, ...findable])];
+    const hashes = new Map(await Promise.all(words.map(async (word) => [word, await keys.blind(word)] as const)));
+    const hashed = (some: readonly string[]) => [...new Set(some)].flatMap((word) => hashes.get(word) ?? []);
+    const [id] = hashed(number ? [number] : []);
+    const names = wordsOf(given.name).map((word) => hashed(formsOf(word)));
+    const whose = await whoseCase({ caseNo, id, names, said: given.protected, before }, samePerson, table);
+
+    const hidden = whose.person?.protected ?? given.protected ?? before?.sealed.protected ?? false;
+    const next: Sealed = {
+      ...(await locked(caseNo, { ...named, ...(hidden ? { protected: true } : {}) }, keys)),
+      ...{ traits: hashed(traits), found: hashed(findable), protected: hidden },
+      ...(whose.person ? { person: whose.person.id } : {}),
+    };
+    const leads = await leadChanges(caseNo, next, before?.sealed);
+    return { ...whose, changes: [putSealed(caseNo, next, before), ...leads, ...whose.changes] };
+  }
+
   return {
-    /**
-     * Seals a customer over what was stored, with what the customer is found by; the number as twelve digits. A
-     * protection that is not mentioned is kept.
-     */
-    async seal(caseNo: string, given: Identity, at: Instant): Promise<readonly Change[]> {
-      const number = given.personnummer && personIdOf(given.personnummer, dateOf(at));
-      const before = await read(caseNo);
-      const hidden = given.protected ?? before?.sealed.protected;
-      const identity = {
-        ...given,
-        ...(number ? { personnummer: number } : {}),
-        ...(hidden ? { protected: true } : {}),
-      };
-      const { plain, wrapped } = await keys.newDataKey(caseNo);
-      const nonce = randomBytes(12);
-      const cipher = createCipheriv('aes-256-gcm', plain, nonce).setAAD(Buffer.from(caseNo));
-      const body = Buffer.concat([cipher.update(JSON.stringify(identity)), cipher.final()]);
-      const [traits, findable] = [traitsOf(identity), findableBy(identity)];
-      const hashes = new Map(
-        await Promise.all(
-          [...new Set([...traits, ...findable])].map(async (trait) => [trait, await keys.blind(trait)] as const),
-        ),
-      );
-      const data: Sealed = {
-        wrapped: base64(wrapped),
-        nonce: base64(nonce),
-        tag: base64(cipher.getAuthTag()),
-        body: base64(body),
-        traits: [...new Set(traits)].flatMap((trait) => hashes.get(trait) ?? []),
-        found: findable.flatMap((word) => hashes.get(word) ?? []),
-        protected: identity.protected ?? false,
-      };
-      return [
-        { kind: 'put', over: before?.version ?? 0, item: { ...keyOf(caseNo), data } },
-        ...(await leadChanges(caseNo, data, before?.sealed)),
-      ];
-    },
+    sealing,
+    seal: async (caseNo: string, given: Identity, at: Instant): Promise<readonly Change[]> =>
+      (await sealing(caseNo, given, at)).changes,
 
     /**
      * The cases that all the words lead to, in the order of their numbers; `more` when there are so many that some may
@@ -107,24 +90,20 @@ export const identityStore = (table: Table, keys: IdentityKeys) => {
       const [fewest] = pages.toSorted((a, b) => a.page.items.length - b.page.items.length);
       if (!fewest) return { leads: [], more: false };
       const others = hashes.filter((hash) => hash !== fewest.hash);
-      const cases = fewest.page.items.map((item) => Lead.parse(item.data));
-      const asked = cases.flatMap(({ caseNo }) => others.map((hash) => leadKey(hash, caseNo)));
+      const cases = fewest.page.items.map(({ sk }) => sk);
+      const asked = cases.flatMap((caseNo) => others.map((hash) => leadKey(hash, caseNo)));
       const there = new Map<string, number>();
       for (const { sk } of await table.getMany(asked)) there.set(sk, (there.get(sk) ?? 0) + 1);
-      const leads = cases.filter(({ caseNo }) => (there.get(caseNo) ?? 0) === others.length);
-      return { leads, more: fewest.page.next !== undefined };
+      const found = cases.filter((caseNo) => (there.get(caseNo) ?? 0) === others.length);
+      return { leads: await leadsTo(found), more: fewest.page.next !== undefined };
     },
 
     /** The caller writes the access-log row in the commit that the answer waits for. */
     async open(caseNo: string): Promise<Identity | undefined> {
       const found = await read(caseNo);
       if (!found) return undefined;
-      const { wrapped, nonce, tag, body } = found.sealed;
-      const plain = await keys.unwrap(bytes(wrapped), caseNo);
-      const decipher = createDecipheriv('aes-256-gcm', plain, bytes(nonce))
-        .setAAD(Buffer.from(caseNo))
-        .setAuthTag(bytes(tag));
-      return Identity.parse(JSON.parse(Buffer.concat([decipher.update(bytes(body)), decipher.final()]).toString()));
+      const { protected: _, ...identity } = await unlocked(found, keys);
+      return { ...identity, ...(isHidden(found, await personOf(found)) ? { protected: true } : {}) };
     },
 
     /** Whether a customer's letters must not be sent at all, and which of some words are the customer's. Reads no identity. */
@@ -133,7 +112,8 @@ export const identityStore = (table: Table, keys: IdentityKeys) => {
       if (!found) return { protected: false, known: 0 };
       const traits = new Set(found.sealed.traits);
       const blinded = await Promise.all(words.map((word) => keys.blind(word)));
-      return { protected: found.sealed.protected, known: blinded.filter((word) => traits.has(word)).length };
+      const known = blinded.filter((word) => traits.has(word)).length;
+      return { protected: isHidden(found, await personOf(found)), known };
     },
   };
 };

@@ -61,9 +61,10 @@ export async function undoneLetters(
   const told = new Map(undone.map(({ next }) => [next.officerId, next]));
   for (const [officerId, { id: orderId, caseNo }] of told) {
     if (caller.role === 'officer' && officerId === caller.caseload) continue;
-    const fields = { to: 'orders', orderId, caseNo, provider: by.name } as const;
-    const variant = caller.role === 'officer' ? {} : { variant: 'by-provider' };
-    letters.push(...(await box.toOfficer(officerId, 'N51', { ...fields, ...variant })));
+    // In another case nobody is to learn which provider it was (A73).
+    const isOurs = caller.role === 'officer' || caseNo !== step.stored.entity.caseNo;
+    const who = isOurs ? {} : { provider: by.name, variant: 'by-provider' };
+    letters.push(...(await box.toOfficer(officerId, 'N51', { to: 'orders', orderId, caseNo, ...who })));
   }
   return letters;
 }

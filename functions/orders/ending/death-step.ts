@@ -5,7 +5,7 @@ import { lastDayOf } from '../../../shared/domain/order-end.ts';
 import { accept, type Result } from '../../../shared/domain/result.ts';
 import type { Deps } from '../../../shared/ports/deps.ts';
 import { deadlinesAfter } from '../../../shared/steps/deadlines.ts';
-import { type Effects, together } from '../../../shared/steps/effects.ts';
+import { type Effects, system, together } from '../../../shared/steps/effects.ts';
 import { orderStore } from '../../../shared/stores/order-store.ts';
 import { withCorrection } from '../corrections.ts';
 import { documentationOwed } from '../limits/document-deadlines.ts';
@@ -17,6 +17,7 @@ import { givenBefore, givenUntil, orderlessDays } from './death-care-step.ts';
 import { deathLetters } from './death-letters-step.ts';
 import { outlivedBy } from './ending.ts';
 import { type Dead, givenBy, loadDead } from './load-dead.ts';
+import { deathElsewhere } from './other-cases-step.ts';
 import { areTaken } from './taken-days.ts';
 
 type Ended = { readonly order: Order; readonly deadlines: readonly Deadline[]; readonly effects: Effects };
@@ -92,7 +93,10 @@ export async function endingByDeath(
   const parts: Effects[] = [lock, own.value.effects];
   const ended = [{ before: step.stored.entity, next: own.value.order }];
   for (const other of dead.others) {
-    const theirs = orderEnded(other, death, dead, step, deps);
+    // In another case nobody is to learn by whom it was told of that there is this one.
+    const isElsewhere = other.stored.entity.caseNo !== caseNo;
+    const told = isElsewhere ? { ...death, by: system.userId } : death;
+    const theirs = orderEnded(other, told, dead, step, deps);
     // One that was over already ends with nothing.
     if (!theirs.ok) continue;
     parts.push(theirs.value.effects);
@@ -101,5 +105,9 @@ export async function endingByDeath(
   const days = { on, last: plusDays(on, 1) };
   parts.push({ saves: dead.cases.flatMap(({ given }) => orderlessDays(given, days, deps)) });
   parts.push({ letters: await deathLetters(ended, step, deps) });
+  const others = ended.slice(1).map(({ next }) => next);
+  const cases = dead.cases.map((one) => one.caseNo);
+  const was = dayOfDeath(step.stored.entity);
+  parts.push(await deathElsewhere(cases, { ended: others, last: days.last, was }, step, deps));
   return accept({ order: own.value.order, deadlines: own.value.deadlines, effects: together(...parts) });
 }

@@ -4,6 +4,7 @@ import { assignmentStore } from '../../../shared/stores/assignment-store.ts';
 import { deadlineStore } from '../../../shared/stores/deadline-store.ts';
 import { orderStore } from '../../../shared/stores/order-store.ts';
 import type { Stored } from '../../../shared/stores/stored.ts';
+import { casesOfPerson } from '../../people/door.ts';
 import type { OwnOrder } from '../steps/load-order.ts';
 
 /** A case of the person whom a death is about, with what is given in it. */
@@ -19,7 +20,10 @@ export async function loadDead({ stored }: OwnOrder, deps: Deps): Promise<Dead> 
   const { table } = deps;
   const { caseNo, id, ending } = stored.entity;
   const cases = await Promise.all(
-    [caseNo].map(async (one) => ({ caseNo: one, given: await assignmentStore(table).storedOfCase(one) })),
+    (await casesOfPerson(caseNo, deps)).map(async (one) => ({
+      caseNo: one,
+      given: await assignmentStore(table).storedOfCase(one),
+    })),
   );
   const given = cases.flatMap((one) => one.given.flatMap(({ entity }) => entity.orderId ?? []));
   const ids = new Set([...given, ...(ending?.diedWith ?? [])].filter((orderId) => orderId !== id));

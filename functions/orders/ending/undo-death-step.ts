@@ -4,7 +4,7 @@ import type { Order } from '../../../shared/domain/order.ts';
 import { accept, type Result, refuse } from '../../../shared/domain/result.ts';
 import type { Deps } from '../../../shared/ports/deps.ts';
 import type { MovedDeadline } from '../../../shared/steps/deadlines.ts';
-import { type Effects, together } from '../../../shared/steps/effects.ts';
+import { type Effects, system, together } from '../../../shared/steps/effects.ts';
 import { deadlineStore } from '../../../shared/stores/deadline-store.ts';
 import { orderStore } from '../../../shared/stores/order-store.ts';
 import { withCorrection } from '../corrections.ts';
@@ -17,6 +17,7 @@ import { givenAgain, givenBefore, orderlessDays } from './death-care-step.ts';
 import { followUpReopened, reopened } from './death-deadlines-step.ts';
 import { type Changed, undoneLetters } from './death-letters-step.ts';
 import { type Dead, givenBy, loadDead } from './load-dead.ts';
+import { undoneElsewhere } from './other-cases-step.ts';
 import { unlessStated } from './stated-step.ts';
 
 type Undone = { readonly order: Order; readonly deadlines: readonly Deadline[]; readonly effects: Effects };
@@ -45,7 +46,8 @@ async function orderUndone(
   const before = own.stored.entity;
   const living = withoutDeath(before);
   const was = dayOfDeath(before) ?? '';
-  const next = withCorrection(living, { at, by: caller.userId, what: 'DEATH_UNDONE', was, reason });
+  const by = before.caseNo === step.stored.entity.caseNo ? caller.userId : system.userId;
+  const next = withCorrection(living, { at, by, what: 'DEATH_UNDONE', was, reason });
   const given = givenBy(dead, before.id);
   const moved = [...reopened(before, living, own.deadlines, step), ...(await noted(own, at, deps))];
   const after = own.deadlines.map((one) => moved.find(({ over }) => over === one)?.next ?? one.entity);
@@ -91,6 +93,7 @@ export async function undoingDeath(step: OrderAndRoutine, reason: string, deps: 
       deadlines: followUpReopened(ofCase, entity.ending.at),
     });
   }
-  parts.push({ letters: await undoneLetters(undone, step, deps) });
+  const cases = dead.cases.map(({ caseNo }) => caseNo);
+  parts.push({ letters: await undoneLetters(undone, step, deps) }, await undoneElsewhere(cases, died, step, deps));
   return accept({ order: own.order, deadlines: own.deadlines, effects: together(...parts) });
 }

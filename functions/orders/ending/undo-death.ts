@@ -5,7 +5,7 @@ import { isProvidersRole } from '../../../shared/domain/roles.ts';
 import { endpoint } from '../../../shared/http/endpoint.ts';
 import { done } from '../../../shared/http/spec.ts';
 import type { Deps } from '../../../shared/ports/deps.ts';
-import { together } from '../../../shared/steps/effects.ts';
+import { system, together } from '../../../shared/steps/effects.ts';
 import { OrderView, orderView } from '../order-view.ts';
 import { reportStore } from '../reports/report-store.ts';
 import { loadOrderAndRoutine } from '../steps/load-order-and-routine.ts';
@@ -15,7 +15,7 @@ import { undoingDeath } from './undo-death-step.ts';
 /** What the municipality has told is not the provider's to take back; what it told itself is (an officer's is noted at once). */
 async function isProvidersOwn(orderId: string, { table }: Deps): Promise<boolean> {
   const told = (await reportStore(table).ofOrder(orderId)).filter(({ kind }) => kind === 'DEATH').at(-1);
-  return told !== undefined && told.acknowledged?.by !== told.by;
+  return told !== undefined && told.by !== system.userId && told.acknowledged?.by !== told.by;
 }
 
 /** A death was told by mistake: everything as before it, in every case of the person (L-59, A73). */

@@ -1,6 +1,7 @@
 import { accept, type Result, refuse } from '../../../shared/domain/result.ts';
 import type { Deps } from '../../../shared/ports/deps.ts';
 import { assignmentStore } from '../../../shared/stores/assignment-store.ts';
+import { casesOfPerson } from '../../people/door.ts';
 
 /**
  * Whether the person of a case is alive, by what the orders or the municipality itself know: who has died is given
@@ -8,9 +9,10 @@ import { assignmentStore } from '../../../shared/stores/assignment-store.ts';
  */
 export async function whileCaseAlive(
   caseNo: string,
-  { table }: Pick<Deps, 'table'>,
+  deps: Pick<Deps, 'table'>,
 ): Promise<Result<undefined, 'customer-dead'>> {
-  const given = await assignmentStore(table).ofCase(caseNo);
+  const cases = await casesOfPerson(caseNo, deps);
+  const given = (await Promise.all(cases.map((one) => assignmentStore(deps.table).ofCase(one)))).flat();
   const died = given.some(({ death, known = [] }) => death !== undefined || known.some(({ kind }) => kind === 'DEATH'));
   return died ? refuse('conflict', 'customer-dead') : accept(undefined);
 }

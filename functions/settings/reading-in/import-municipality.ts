@@ -63,9 +63,12 @@ export const importMunicipality = endpoint({
     if (!usable.ok) return usable;
 
     const file = read.value;
-    const { parts, counts } = await municipalityParts(file, at, deps);
+    const reading = municipalityParts(file, at, deps);
+    let step = await reading.next();
     // Not with the rest: what is left to write, as the ceilings, is counted over the effects of these.
-    if (!(await layBefore(parts, { by: caller, at }, deps))) return refuse('conflict', 'changed-meanwhile');
+    for (; !step.done; step = await reading.next())
+      if (!(await layBefore(step.value, { by: caller, at }, deps))) return refuse('conflict', 'changed-meanwhile');
+    const counts = step.value;
     const effects = await importEffects({ ...body, ...chosen, file, pack: set.value }, { at, by: caller.userId }, deps);
     const row = { event: 'municipality-imported', refs: { pack: chosen.pack, ...counts } };
     return done(counts, together(effects, { rows: [row] }));

@@ -1,4 +1,5 @@
-import type { Instant } from '../../../shared/domain/local-time.ts';
+import { dateOf, type Instant, type LocalDate } from '../../../shared/domain/local-time.ts';
+import { personIdOf } from '../../../shared/domain/person-id.ts';
 import { Role } from '../../../shared/domain/roles.ts';
 import type { Deps } from '../../../shared/ports/deps.ts';
 import type { Change } from '../../../shared/ports/table.ts';
@@ -60,14 +61,33 @@ const peopleChanges = (file: MunicipalityFile, { table }: Deps): Promise<readonl
     }),
   );
 
+type CaseIn = MunicipalityFile['cases'][number];
+
+/**
+ * The file's cases in rounds, the places of a case together: in no round two cases of one person, since the second joins
+ * the first when that one stands (A73).
+ */
+function roundsOf({ cases }: MunicipalityFile, today: LocalDate): readonly (readonly (readonly CaseIn[])[])[] {
+  const rounds: (readonly CaseIn[])[][] = [];
+  const seen = new Map<string, number>();
+  for (const places of Map.groupBy(cases, (one) => one.caseNo).values()) {
+    const number = personIdOf(places[0]?.customer?.personnummer ?? '', today);
+    const round = number === undefined ? 0 : (seen.get(number) ?? 0);
+    if (number !== undefined) seen.set(number, round + 1);
+    rounds[round] = [...(rounds[round] ?? []), places];
+  }
+  return rounds;
+}
+
 /** The cases that are new, each with its assignment and its customer; what is stored already is left as it is. */
-async function caseChanges(file: MunicipalityFile, at: Instant, deps: Deps): Promise<readonly Group[]> {
+async function caseChanges(round: readonly (readonly CaseIn[])[], at: Instant, deps: Deps): Promise<readonly Group[]> {
   const cases = caseStore(deps.table);
   const assignments = assignmentStore(deps.table);
   const groups: Change[][] = [];
-  for (const [caseNo, places] of Map.groupBy(file.cases, (one) => one.caseNo)) {
+  for (const places of round) {
     const [first] = places;
-    if (!first || (await cases.find(caseNo))) continue;
+    if (!first || (await cases.find(first.caseNo))) continue;
+    const { caseNo } = first;
     const customer = first.customer?.name ? { ...first.customer, name: first.customer.name } : undefined;
     groups.push([
       cases.save({ caseNo, officerId: first.officerId }, undefined),
@@ -81,16 +101,25 @@ async function caseChanges(file: MunicipalityFile, at: Instant, deps: Deps): Pro
 }
 
 /**
- * What a municipality has more of than one commit has room for: providers, people and cases, each by itself, with how
- * many there are. Laid twice it does no harm: what is stored is written over with the same, a case that is stored is
- * left, so that reading in the same file again goes on where it stopped.
+ * What a municipality has more of than one commit has room for: providers, people and cases, each by itself, in rounds of
+ * which each is made when the one before stands. Laid twice it does no harm: what is stored is written over with the
+ * same, a case that is stored is left, so that reading in the same file again goes on where it stopped.
  */
-export async function municipalityParts(file: MunicipalityFile, at: Instant, deps: Deps) {
+export async function* municipalityParts(
+  file: MunicipalityFile,
+  at: Instant,
+  deps: Deps,
+): AsyncGenerator<readonly Effects[], { providers: number; people: number; cases: number }, void> {
+  const asParts = (groups: readonly Group[]) => groups.map((saves): Effects => ({ saves }));
   const providers = await providerChanges(file, deps);
   const people = await peopleChanges(file, deps);
-  const cases = await caseChanges(file, at, deps);
-  const parts: readonly Effects[] = [...providers, ...people, ...cases].map((saves) => ({ saves }));
+  yield asParts([...providers, ...people]);
   /** Of the cases those that are new. */
-  const counts = { providers: providers.length, people: people.length, cases: cases.length };
-  return { parts, counts };
+  let cases = 0;
+  for (const round of roundsOf(file, dateOf(at))) {
+    const groups = await caseChanges(round, at, deps);
+    cases += groups.length;
+    yield asParts(groups);
+  }
+  return { providers: providers.length, people: people.length, cases };
 }

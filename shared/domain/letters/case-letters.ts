@@ -7,8 +7,8 @@ export const caseLetters = {
     class: 'E1',
     fields: ['provider', 'caseNo'],
     subject: 'Ny händelse i ett ärende',
-    lines: ({ provider, caseNo, link }) => [
-      `${provider} har meddelat något i ett ärende.`,
+    lines: ({ provider, caseNo, link, variant }) => [
+      variant === 'elsewhere' ? 'Något har hänt i ett ärende.' : `${provider} har meddelat något i ett ärende.`,
       `Ärende ${caseNo}. Vad det gäller står bara i systemet.`,
       `Läs här: ${link}`,
       lastLine,

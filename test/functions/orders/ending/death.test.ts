@@ -59,6 +59,33 @@ describe('the month’s dry run knows what the order knows', () => {
     expect(JSON.stringify(one.trail)).toContain('kommunens egen uppgift');
   });
 
+  it('though it was told on the first: granted whole, paid what was done and what was planned the day after (between #1)', async () => {
+    await world.passTo('2026-10-01', '16:00');
+    await death(coordinator, '2026-10-01');
+    await world.passTo('2026-11-02', '08:00');
+    const visits = [
+      [1, 30],
+      [1, 120],
+      [2, 30, 'EJ UTFÖRD'],
+    ] as const;
+    const { body } = await world.call('checkMonth', manager, {
+      path: { month: '2026-10' },
+      body: aReport({ 'A-1': [...visits] }),
+    });
+    expect(body.cases).toMatchObject([{ caseNo: 'A-1', granted: 600, charged: 180, status: 'MATCH' }]);
+  });
+
+  it('told on the last day of a month, the day after is paid in the next (between #2)', async () => {
+    await world.passTo('2026-09-30', '16:00');
+    await death(coordinator, '2026-09-30');
+    await world.passTo('2026-11-02', '08:00');
+    const { body } = await world.call('checkMonth', manager, {
+      path: { month: '2026-10' },
+      body: aReport({ 'A-1': [[1, 60, 'BOMTID']] }),
+    });
+    expect(body.cases).toMatchObject([{ caseNo: 'A-1', charged: 60 }]);
+  });
+
   it('and the month after D+1 has no such case', async () => {
     await death();
     await world.passTo('2026-11-02', '08:00');
