@@ -4,7 +4,7 @@ import type { Change } from '../../shared/ports/table.ts';
 import { outbox } from '../../shared/steps/outbox.ts';
 import type { OrderAndRoutine } from './steps/load-order-and-routine.ts';
 
-/** The other side is notified that something was put right, never what (N51). */
+/** The other side is notified that something was put right, never what (M06). */
 export async function correctionLetters(
   { id: orderId, caseNo, officerId }: Order,
   { caller, provider, pack, settings, at }: OrderAndRoutine,
@@ -13,6 +13,6 @@ export async function correctionLetters(
   const box = outbox(deps, settings, at);
   const fields = { to: 'orders', orderId, caseNo, provider: provider.name } as const;
   return caller.role === 'officer'
-    ? box.tell(provider, pack, 'N51', fields)
-    : box.toOfficer(officerId, 'N51', { ...fields, variant: 'by-provider' });
+    ? box.tell(provider, pack, 'M06', fields)
+    : box.toOfficer(officerId, 'M06', { ...fields, variant: 'by-provider' });
 }

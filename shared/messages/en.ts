@@ -116,6 +116,7 @@ export const en = {
   'stay-not-found': 'No hospital stay began on that day.',
   'no-end-decided': 'There is no decided end to take back.',
   'customer-dead': 'The customer has died. If that is wrong, take the death back or correct it first.',
+  'death-long-ago': 'The day is more than a year before the order. Check the date.',
   'no-death': 'No death has been told.',
   'death-told-by-other': 'The death was told by somebody else. Write a message to the officer in the case.',
   'month-stated': 'The statement of the month has been sent and builds on it.',

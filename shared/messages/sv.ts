@@ -93,6 +93,7 @@ export const sv = {
   'stay-not-found': 'Ingen sjukhusvistelse började den dagen.',
   'no-end-decided': 'Det finns inget beslut om avslut att ta tillbaka.',
   'customer-dead': 'Kunden har avlidit. Är det fel, ta tillbaka eller rätta dödsfallet först.',
+  'death-long-ago': 'Dagen ligger mer än ett år före beställningen. Kontrollera datumet.',
   'no-death': 'Inget dödsfall är meddelat.',
   'death-told-by-other': 'Dödsfallet har meddelats av någon annan. Skriv ett meddelande till handläggaren i ärendet.',
   'month-stated': 'Sammanställningen för månaden är skickad och bygger på uppgiften.',

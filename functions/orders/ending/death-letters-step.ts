@@ -19,7 +19,7 @@ const isTold = ({ next }: Changed, { caller, provider }: OrderAndRoutine): boole
 
 /**
  * Each provider hears of its order's last day, or that it has become another (N25); of one that had not begun by then
- * it hears only that it does not hold any more (N50).
+ * it hears only that it does not hold any more (M05).
  */
 export async function deathLetters(
   ended: readonly Changed[],
@@ -38,7 +38,7 @@ export async function deathLetters(
         ...lastDayLetter(next, { provider, settings, pack, at }, deps, isDead(before) ? 'moved' : undefined),
       );
     else if (!(isDead(before) && neverBegins(before)))
-      letters.push(...outbox(deps, settings, at).tell(provider, pack, 'N50', fields));
+      letters.push(...outbox(deps, settings, at).tell(provider, pack, 'M05', fields));
   }
   return letters;
 }
@@ -64,7 +64,7 @@ export async function undoneLetters(
     // In another case nobody is to learn which provider it was (A73).
     const isOurs = caller.role === 'officer' || caseNo !== step.stored.entity.caseNo;
     const who = isOurs ? {} : { provider: by.name, variant: 'by-provider' };
-    letters.push(...(await box.toOfficer(officerId, 'N51', { to: 'orders', orderId, caseNo, ...who })));
+    letters.push(...(await box.toOfficer(officerId, 'M06', { to: 'orders', orderId, caseNo, ...who })));
   }
   return letters;
 }

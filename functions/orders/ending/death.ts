@@ -1,4 +1,4 @@
-import { type Instant, type LocalDate, plusDays } from '../../../shared/domain/local-time.ts';
+import { dateOf, type Instant, type LocalDate, plusDays, plusMonths } from '../../../shared/domain/local-time.ts';
 import type { Order } from '../../../shared/domain/order.ts';
 import { earlierOf, isOver, lastDayOf } from '../../../shared/domain/order-end.ts';
 import { accept, type Result, refuse } from '../../../shared/domain/result.ts';
@@ -75,3 +75,10 @@ export function dies(order: Order, { on, by, at, diedWith }: Death): Result<Orde
 /** The day of the death that the order knows; older ones say only its last day paid. */
 export const dayOfDeath = ({ ending }: Order): LocalDate | undefined =>
   ending?.cause === 'DEATH' ? (ending.diedOn ?? (ending.lastDay && plusDays(ending.lastDay, -1))) : undefined;
+
+/**
+ * A day so long before the order that it is a slip of the pen: whoever help was decided for lived then, or had lately.
+ * Nobody's date of birth is opened for it.
+ */
+export const isLongBefore = ({ from, placedAt }: Order, on: LocalDate): boolean =>
+  on < plusMonths(earlierOf(from, dateOf(placedAt)), -12);

@@ -12,7 +12,7 @@ import { acknowledgement } from '../limits/report-deadlines.ts';
 import { OrderView, orderView } from '../order-view.ts';
 import { reporting } from '../reports/report-step.ts';
 import { loadOrderAndRoutine, type OrderAndRoutine } from '../steps/load-order-and-routine.ts';
-import { dayOfDeath, isDead } from './death.ts';
+import { dayOfDeath, isDead, isLongBefore } from './death.ts';
 import { endingByDeath } from './death-step.ts';
 import { loadDead } from './load-dead.ts';
 import { unlessStated } from './stated-step.ts';
@@ -52,6 +52,8 @@ export const reportDeath = endpoint({
     const step = await loadOrderAndRoutine(path.orderId, input, deps);
     if (!step.ok) return step;
     if (body.date > dateOf(at)) return refuse('invalid', 'date-ahead', [{ at: 'body.date', code: 'date-ahead' }]);
+    if (isLongBefore(step.value.stored.entity, body.date))
+      return refuse('invalid', 'death-long-ago', [{ at: 'body.date', code: 'death-long-ago' }]);
     const { stored, deadlines, pack } = step.value;
     const known = dayOfDeath(stored.entity);
     if (known === body.date && !isOver(stored.entity)) {

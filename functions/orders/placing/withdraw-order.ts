@@ -23,8 +23,8 @@ function lettersTo(order: Order, { provider, pack, settings, arrangement, at }: 
   if (letterOf(order, arrangement) === undefined && order.contact === undefined) return [];
   const box = outbox(deps, settings, at);
   const fields = { to: 'orders', orderId: order.id, caseNo: order.caseNo, provider: provider.name } as const;
-  const mailed: readonly Change[] = box.tell(provider, pack, 'N50', fields);
-  return mailed.length > 0 ? mailed : box.inside(providerOwner(provider.id), 'N50', fields);
+  const mailed: readonly Change[] = box.tell(provider, pack, 'M05', fields);
+  return mailed.length > 0 ? mailed : box.inside(providerOwner(provider.id), 'M05', fields);
 }
 
 /**

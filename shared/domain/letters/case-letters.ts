@@ -67,7 +67,7 @@ export const caseLetters = {
     ],
   },
   // Never what: a day of illness or death may be among it.
-  N51: {
+  M06: {
     class: 'E1',
     fields: ['provider', 'caseNo'],
     subject: 'En uppgift i ett ärende har rättats',

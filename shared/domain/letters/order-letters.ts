@@ -142,7 +142,7 @@ export const orderLetters = {
       lastLine,
     ],
   },
-  N50: {
+  M05: {
     class: 'E1',
     fields: ['provider', 'caseNo'],
     subject: 'En beställning har tagits tillbaka',

@@ -258,6 +258,11 @@ describe('a death (L-48, L-49, L-59)', () => {
     expect(await days()).toEqual([['P1', '2026-09-07', null]]);
   });
 
+  it('not before anybody could have ordered for the customer: a birth year written for another', async () => {
+    expect(await death(officer, '1925-03-01')).toMatchObject({ status: 422, body: { code: 'death-long-ago' } });
+    expect(await days()).toEqual([['P1', '2026-09-07', null]]);
+  });
+
   it('of a closed order is refused, and says what to do', async () => {
     await death();
     await world.passTo('2026-09-12', '08:00');
