@@ -3,8 +3,8 @@ import { instant, localIso } from '../../../shared/domain/local-time.ts';
 import type { Machine } from '../machine.ts';
 import { type Requested, request, signInFor } from '../request.ts';
 import type { MessageFolder } from '../server/mail/message-folder.ts';
-import type { Step } from './history-file.ts';
 import { signings, wayNamed } from './signings.ts';
+import type { Step } from './step.ts';
 
 type Answered = { readonly status: number; readonly body: unknown };
 
@@ -31,7 +31,12 @@ async function lettersSent({ to, from }: Readonly<Record<string, string>>, lette
 }
 
 /** Does what a step says, as the one who does it, and tells what was answered. */
-export async function doneBy(step: Step, asked: Requested, machine: Machine, letters: MessageFolder): Promise<Answered> {
+export async function doneBy(
+  step: Step,
+  asked: Requested,
+  machine: Machine,
+  letters: MessageFolder,
+): Promise<Answered> {
   if (step.do === 'clock') return { status: 200, body: { now: localIso(machine.clock.now()) } };
   if (step.do === 'letters') return lettersSent(asked.query ?? {}, letters);
   const { by: userId, role, actingFor } = step;
