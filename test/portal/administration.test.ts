@@ -37,7 +37,7 @@ async function looked(name: string): Promise<void> {
 
 /** Says yes to what is shown, and waits until it has been carried out. */
 async function yes(name: string): Promise<void> {
-  await onPage('Vad filerna ändrar');
+  await onPage('Vad som ändras');
   await main().getByRole('button', { name: 'Ja, genomför' }).waitFor();
   await looked(name);
   await press('Ja, genomför');
@@ -150,7 +150,7 @@ describe('an empty machine becomes, by clicking alone, a municipality', () => {
     await main().getByText('Det är inget helt tal.').waitFor();
     await expect.poll(() => main().locator('tbody tr').first().innerText()).toContain('rad 3');
     await looked('faults');
-    await follow('Läs in en fil till');
+    await follow('Läs in filen igen');
     await page.setInputFiles('#read-in-file', fileOf('export.csv', customers));
     await press('Se vad som ändras');
     await main().getByRole('button', { name: 'Ja, genomför' }).waitFor();
@@ -213,7 +213,9 @@ describe('what comes after', () => {
     await page.fill('#pause-from', '2026-11-01');
     await page.fill('#pause-reason', 'Personalbrist');
     await main().locator('form:has(#pause-from) button').click();
-    await main().getByText(/^Pausad/).waitFor();
+    await main()
+      .getByText(/^Pausad/)
+      .waitFor();
     await unfold('Ta emot igen');
     await main().locator('form button', { hasText: 'Ta emot igen' }).click();
     await main().getByText('Tar emot', { exact: true }).waitFor();
@@ -222,7 +224,7 @@ describe('what comes after', () => {
   it('each parameter is said in words, and changed after it has been shown', async () => {
     await toStart();
     await follow('Rutinens val');
-    await main().getByText('Tid att bekräfta mottagandet (L-12, A11)').first().waitFor();
+    await main().locator('tbody').getByText('Tid att bekräfta mottagandet (L-12, A11)').waitFor();
     await unfold('Ändra ett val');
     await page.selectOption('#parameter-key', 'confirm.within');
     await page.fill('#parameter-value', 'PT48H');
@@ -231,14 +233,65 @@ describe('what comes after', () => {
     await yes('parameter-plan');
     await toStart();
     await follow('Rutinens val');
-    await expect.poll(() => main().locator('tr', { hasText: 'confirm.within' }).innerText()).toMatch(/PT48H.*ert eget val/s);
+    await expect
+      .poll(() => main().locator('tr', { hasText: 'confirm.within' }).innerText())
+      .toMatch(/PT48H.*ert eget val/s);
   });
 
   it('says who stands in for whom', async () => {
     await toStart();
     await follow('Ställföreträdare');
     await unfold('Utse en ställföreträdare');
+    await page.selectOption('#deputy-forUserId', 'admin administrator');
+    await page.selectOption('#deputy-deputyUserId', 'O1');
+    await page.fill('#deputy-from', '2026-12-07');
+    await page.fill('#deputy-to', '2026-12-11');
     await looked('deputies');
+    await press('Utse');
+    await main().locator('tbody').getByText('gäller inte i dag').waitFor();
+    await main()
+      .getByRole('button', { name: /^Ta tillbaka/ })
+      .click();
+    await main().locator('tbody').getByText('avslutat').waitFor();
+  });
+
+  it('a provider that has no customers ends, after it has been looked at once more', async () => {
+    await toStart();
+    await follow('Utförare');
+    await follow('Ny utförare');
+    await page.fill('#provider-id', 'P2');
+    await page.fill('#provider-name', 'Kommunens hemtjänst');
+    await main().getByText('Kommunal', { exact: true }).click();
+    await page.fill('#provider-email', 'p2@utforare.example');
+    await press('Spara');
+    await onPage('Kommunens hemtjänst');
+    await unfold('Avsluta utföraren');
+    await page.fill('#end-lastDay', '2026-12-31');
+    await press('Fortsätt till kontroll');
+    await main().getByRole('dialog').getByRole('button', { name: 'Avsluta utföraren' }).click();
+    await main().getByText('0 kunder har flyttats.').waitFor();
+    await main()
+      .getByText(/^Slutar/)
+      .waitFor();
+  });
+
+  it('the head sees who and what there is, and nothing of the files', async () => {
+    await toStart();
+    await follow('Personal');
+    await follow('Ta in någon');
+    await page.fill('#person-id', 'H1');
+    await page.fill('#person-name', 'Hedda Chef');
+    await main().getByLabel('Roll', { exact: true }).selectOption('head');
+    await press('Spara');
+    await onPage('Hedda Chef');
+    const theirs = await portal.signedInAs('H1', '#/administration');
+    await theirs.locator('main .task a').first().waitFor();
+    const links = await theirs.locator('main .task a').allInnerTexts();
+    expect(links).toEqual([
+      ...['Utförare', 'Personal', 'Insatser och ersättning', 'Rutinens val', 'Ställföreträdare'],
+      'Turordningslistan',
+    ]);
+    await theirs.context().close();
   });
 
   it('speaks English too, and complains of nothing', async () => {

@@ -82,7 +82,7 @@ export const administration: CatalogueShape<typeof sv> = {
   },
 
   plan: {
-    title: 'What the files change',
+    title: 'What changes',
     states: {
       READING: 'Being read',
       PLANNED: 'Read, nothing has changed yet',
@@ -103,6 +103,7 @@ export const administration: CatalogueShape<typeof sv> = {
     run: 'Yes, carry it out',
     runText: 'This is what it becomes. The rows below show every change.',
     done: 'It has been carried out',
+    mended: 'Read the file in again',
     readAgain: 'Read another file in',
     toStart: 'To the administration',
     rows: 'Row by row',
@@ -114,7 +115,12 @@ export const administration: CatalogueShape<typeof sv> = {
     wasIs: (was, is) => `${was || 'nothing'} → ${is || 'nothing'}`,
     more: 'More rows',
     first: 'To the first rows',
-    besideFiles: 'What you chose',
+    chosen: {
+      municipality: 'Name of the municipality',
+      pack: 'Routine',
+      invoiceAddress: 'Invoice address',
+      set: 'The routine’s choices',
+    },
   },
 
   catalogue: {

@@ -79,7 +79,7 @@ export const administration = {
   },
 
   plan: {
-    title: 'Vad filerna ändrar',
+    title: 'Vad som ändras',
     states: {
       READING: 'Läses',
       PLANNED: 'Läst, inget är ändrat ännu',
@@ -99,6 +99,7 @@ export const administration = {
     run: 'Ja, genomför',
     runText: 'Så här blir det. Raderna nedan visar varje ändring.',
     done: 'Det är genomfört',
+    mended: 'Läs in filen igen',
     readAgain: 'Läs in en fil till',
     toStart: 'Till administrationen',
     rows: 'Rad för rad',
@@ -110,7 +111,7 @@ export const administration = {
     wasIs: (was: string, is: string) => `${was || 'inget'} → ${is || 'inget'}`,
     more: 'Fler rader',
     first: 'Till de första raderna',
-    besideFiles: 'Det du valde',
+    chosen: { municipality: 'Kommunens namn', pack: 'Rutin', invoiceAddress: 'Fakturaadress', set: 'Rutinens val' },
   },
 
   catalogue: {

@@ -22,7 +22,7 @@ function Progress({ of: { state, done, of } }: { readonly of: Import }) {
   const { plan } = useWords().administration;
   const label = plan.states[state];
   return (
-    <div class="card">
+    <div>
       <p role="status">
         <b>{label}</b> {done > 0 || of !== undefined ? plan.progress(done, of) : undefined}
       </p>
@@ -65,7 +65,7 @@ function Verdict({ of, asking }: { readonly of: Import; readonly asking: Asking<
     return (
       <Notice tone="danger" title={plan.faults} aloud>
         <p>{plan.faultsText}</p>
-        <ButtonLink href="#/administration/las-in">{plan.readAgain}</ButtonLink>
+        <ButtonLink href="#/administration/las-in">{plan.mended}</ButtonLink>
       </Notice>
     );
   if (of.state === 'DONE')

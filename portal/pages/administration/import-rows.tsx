@@ -10,6 +10,8 @@ const tones = { NEW: 'info', CHANGED: 'warning', LEFT_OUT: 'neutral', FAULT: 'da
 /** Each thing that the files say otherwise than what stands: where, what it means, and what was and is. */
 export function ImportRows({ rows }: { readonly rows: readonly Row[] }) {
   const { plan } = useWords().administration;
+  // What is said beside the files is called what its field is called.
+  const chosen: Readonly<Record<string, string | undefined>> = plan.chosen;
   const columns: readonly Column<Row>[] = [
     { id: 'what', name: plan.what, cell: ({ what }) => <Tag tone={tones[what]}>{plan.whats[what]}</Tag> },
     {
@@ -17,8 +19,9 @@ export function ImportRows({ rows }: { readonly rows: readonly Row[] }) {
       name: plan.where,
       cell: ({ file, row, at }) => (
         <>
-          {file === 'kommunen' ? plan.besideFiles : file}
-          {row === undefined ? undefined : `, ${plan.row(row)}`} <small class="soft whole">{at}</small>
+          {file === 'kommunen' ? (chosen[at] ?? at) : file}
+          {row === undefined ? undefined : `, ${plan.row(row)}`}{' '}
+          {file === 'kommunen' ? undefined : <small class="soft whole">{at}</small>}
         </>
       ),
     },

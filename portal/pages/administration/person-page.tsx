@@ -53,7 +53,7 @@ function Roles({ of }: { readonly of: readonly Staff[] }) {
 function WorkLeft({ id, left }: { readonly id: string; readonly left: Failure }) {
   const { staff } = useWords().administration;
   return (
-    <Notice tone="warning" title={staff.workLeft} aloud>
+    <>
       <ul>
         {left.faults
           .filter(({ code }) => code !== 'case-not-moved')
@@ -65,7 +65,7 @@ function WorkLeft({ id, left }: { readonly id: string; readonly left: Failure })
       <ButtonLink look="primary" href={hrefOf('/administration/arenden/:id', { id })}>
         {staff.move}
       </ButtonLink>
-    </Notice>
+    </>
   );
 }
 
@@ -77,23 +77,16 @@ function EndForm({ id, name, again }: Work) {
     const outcome = await ask('POST /people/staff/{userId}/ending', { path: { userId: id }, body }, { key });
     const isLeft = !outcome.ok && outcome.code === 'work-left';
     setLeft(isLeft ? outcome : undefined);
-    return isLeft
-      ? {
-          ...outcome,
-          kind: 'invalid' as const,
-          faults: [{ at: 'lastDay', code: 'work-left', message: staff.workLeft }],
-        }
-      : atField(outcome, () => 'lastDay');
+    return isLeft ? outcome : atField(outcome, () => 'lastDay');
   }
   return (
     <>
-      {left ? <WorkLeft id={id} left={left} /> : undefined}
       <ActForm
         id="end"
         body={lastDay === '' ? {} : { lastDay }}
         act={end}
         onDone={again}
-        onConflict={again}
+        onConflict={() => undefined}
         again={again}
         submit={staff.end}
         danger
@@ -101,7 +94,7 @@ function EndForm({ id, name, again }: Work) {
       >
         {(errorFor) => (
           <>
-            <p>{staff.endText}</p>
+            {left ? <WorkLeft id={id} left={left} /> : <p>{staff.endText}</p>}
             <DateField
               id="end-lastDay"
               label={staff.to}
@@ -130,7 +123,7 @@ function Person({ id, name, held, again }: Work & { readonly held: readonly Staf
       {round > 0 ? <Notice tone="success" title={staff.saved} aloud /> : undefined}
       <Roles of={held} />
       {isOfficer ? (
-        <p class="buttons">
+        <p class="pages">
           <ButtonLink href={hrefOf('/administration/arenden/:id', { id })}>{staff.move}</ButtonLink>
         </p>
       ) : undefined}

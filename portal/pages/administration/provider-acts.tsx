@@ -156,7 +156,7 @@ export function ProviderActs({ of, mayChange, again }: ProviderWork & { readonly
         }}
       </Loaded>
       {mayChange && !isEnding ? (
-        <Act title={of.paused ? providers.resume : providers.pause}>
+        <Act key={of.paused ? 'resume' : 'pause'} title={of.paused ? providers.resume : providers.pause}>
           {of.paused ? <ResumeForm of={of} again={again} /> : <PauseForm of={of} again={again} />}
         </Act>
       ) : undefined}

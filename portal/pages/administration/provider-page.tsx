@@ -38,7 +38,8 @@ function Facts({ of: one }: { readonly of: Provider }) {
         { name: providers.phone, value: said(one.phone) },
         { name: providers.address, value: said(place) },
         { name: providers.organisationNumber, value: said(one.organisationNumber) },
-        { name: providers.bankgiro, value: said(one.bankgiro ?? one.plusgiro) },
+        { name: providers.bankgiro, value: said(one.bankgiro) },
+        { name: providers.plusgiro, value: said(one.plusgiro) },
         {
           name: providers.contacts,
           value: one.contacts?.length ? (

@@ -35,7 +35,7 @@ type Props<Body, Answer> = {
 /** Refusals of what is as it was when the page was read: nobody was first, and what is said is the whole of it. */
 const asItWas: readonly string[] = [
   ...['last-day-not-passed', 'end-not-permitted', 'decline-known', 'document-known', 'nothing-to-return'],
-  ...['case-has-order', 'order-ending'],
+  ...['case-has-order', 'order-ending', 'work-left'],
 ];
 
 /** A small form that does one thing: what is missing, what the API says is wrong, and who was first. */
