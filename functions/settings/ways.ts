@@ -47,6 +47,12 @@ export const ways = {
     harm: 'nobody sees the routine in force, the rates and the providers',
     entry: 'functions/settings/get-settings.ts',
   },
+  getSetup: {
+    on: { http: 'GET /settings/setup', roles: ['administrator', 'head'] },
+    profile: 'read',
+    harm: 'an administrator does not see what to do first, nor what each parameter means',
+    entry: 'functions/settings/get-setup.ts',
+  },
 } as const satisfies Readonly<Record<string, WayIn>>;
 
 /** How far its functions reach, by grant profile, and no further: IAM is made of this. */
@@ -130,5 +136,8 @@ export const reach = {
     files: { reads: ['incoming'], writes: ['incoming'] },
     identity: ['seal', 'open'],
   },
-  read: { reads: [...signedIn, 'SETTINGS', 'PROVIDER#', 'PROVIDERS', 'IMPORT#'], writes: [] },
+  read: {
+    reads: [...signedIn, 'SETTINGS', 'PROVIDER#', 'PROVIDERS', 'IMPORT#', 'ROLE#', 'CASES#'],
+    writes: [],
+  },
 } as const satisfies Partial<Record<WayIn['profile'], Reach>>;

@@ -1,3 +1,6 @@
+import type { getMove } from '../../functions/caseloads/moving/get-move.ts';
+import type { moveCases } from '../../functions/caseloads/moving/move-cases.ts';
+import type { getCaseload } from '../../functions/caseloads/watch/get-caseload.ts';
 import type { exportTurns } from '../../functions/choices/ledger/export-turns.ts';
 import type { listTurns } from '../../functions/choices/turns/list-turns.ts';
 import type { listTasks } from '../../functions/deadlines/tasks/list-tasks.ts';
@@ -58,13 +61,27 @@ import type { prepareSheet } from '../../functions/orders/starting/prepare-sheet
 import type { reportNotExecuted } from '../../functions/orders/starting/report-not-executed.ts';
 import type { startOrder } from '../../functions/orders/starting/start-order.ts';
 import type { readIdentity } from '../../functions/people/customers/read-identity.ts';
+import type { appointDeputy } from '../../functions/people/deputies/appoint-deputy.ts';
+import type { endDeputy } from '../../functions/people/deputies/end-deputy.ts';
+import type { listDeputies } from '../../functions/people/deputies/list-deputies.ts';
 import type { getJournal } from '../../functions/people/logs/get-journal.ts';
+import type { endStaff } from '../../functions/people/staff/end-staff.ts';
 import type { getMe } from '../../functions/people/staff/get-me.ts';
 import type { listStaff } from '../../functions/people/staff/list-staff.ts';
+import type { saveStaff } from '../../functions/people/staff/save-staff.ts';
+import type { declareCeiling } from '../../functions/providers/capacity/declare-ceiling.ts';
 import type { getCapacity } from '../../functions/providers/capacity/get-capacity.ts';
+import type { endProvider } from '../../functions/providers/ending/end-provider.ts';
 import type { listPublicProviders } from '../../functions/providers/saving/list-public-providers.ts';
+import type { saveProvider } from '../../functions/providers/saving/save-provider.ts';
+import type { pauseProvider } from '../../functions/providers/standing/pause-provider.ts';
+import type { resumeProvider } from '../../functions/providers/standing/resume-provider.ts';
 import type { registry } from '../../functions/registry.ts';
 import type { getSettings } from '../../functions/settings/get-settings.ts';
+import type { getSetup } from '../../functions/settings/get-setup.ts';
+import type { getImport } from '../../functions/settings/imports/get-import.ts';
+import type { planImport } from '../../functions/settings/imports/plan-import.ts';
+import type { runImport } from '../../functions/settings/imports/run-import.ts';
 import type { setSwitchDate } from '../../functions/switches/date/set-switch-date.ts';
 import type { recordHandover } from '../../functions/switches/documents/record-handover.ts';
 import type { getSwitch } from '../../functions/switches/lists/get-switch.ts';
@@ -76,6 +93,23 @@ import type { tellProviders } from '../../functions/switches/telling/tell-provid
 
 /** The ways in that the portal uses, by their registry keys. A page that needs another adds a line here. */
 type Ways = {
+  appointDeputy: typeof appointDeputy;
+  declareCeiling: typeof declareCeiling;
+  endDeputy: typeof endDeputy;
+  endProvider: typeof endProvider;
+  endStaff: typeof endStaff;
+  getCaseload: typeof getCaseload;
+  getImport: typeof getImport;
+  getMove: typeof getMove;
+  getSetup: typeof getSetup;
+  listDeputies: typeof listDeputies;
+  moveCases: typeof moveCases;
+  pauseProvider: typeof pauseProvider;
+  planImport: typeof planImport;
+  resumeProvider: typeof resumeProvider;
+  runImport: typeof runImport;
+  saveProvider: typeof saveProvider;
+  saveStaff: typeof saveStaff;
   acknowledgeReport: typeof acknowledgeReport;
   answerQuestion: typeof answerQuestion;
   approveLines: typeof approveLines;

@@ -1,5 +1,6 @@
 import type { CatalogueShape } from './catalogue-shape.ts';
 import type { acts } from './sv/acts.ts';
+import type { administration } from './sv/administration.ts';
 import type { cases } from './sv/cases.ts';
 import type { handIn, signing } from './sv/hand-in.ts';
 import type { messages } from './sv/messages.ts';
@@ -11,6 +12,7 @@ import type { turns } from './sv/turns.ts';
 
 type Areas = {
   readonly acts: typeof acts;
+  readonly administration: typeof administration;
   readonly cases: typeof cases;
   readonly handIn: typeof handIn;
   readonly messages: typeof messages;
@@ -24,6 +26,10 @@ type Areas = {
 
 /** The words of one area each, in both languages: nobody fetches what the page does not say. */
 export const areas = {
+  administration: {
+    sv: () => import('./sv/administration.ts'),
+    en: () => import('./en/administration.ts'),
+  },
   cases: {
     sv: () => import('./sv/cases.ts'),
     en: () => import('./en/cases.ts'),

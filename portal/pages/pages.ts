@@ -16,6 +16,15 @@ const speaking =
     return component;
   };
 
+/** All rooms of the administration; which one is shown is read from the path by its own code. */
+const administration = {
+  roles: ['administrator', 'head'],
+  load: speaking(
+    'administration',
+    async () => (await import('./administration/administration-page.tsx')).AdministrationPage,
+  ),
+} as const;
+
 /** Every page by its path; one path may be a page of its own for each role. Those with words for the menu stand in it, in this order. */
 export const pages: readonly PortalPage[] = [
   page('/uppgifter', {
@@ -152,6 +161,9 @@ export const pages: readonly PortalPage[] = [
       speaking('handIn', async () => (await import('./month/sign-statement-page.tsx')).SignStatementPage),
     ),
   }),
+  page('/administration', { ...administration, menu: ({ shell }) => shell.nav.administration }),
+  page('/administration/:room', administration),
+  page('/administration/:room/:id', administration),
   page('/nagon-annan', {
     roles: 'signed-in',
     load: async () => (await import('./month/other-person-page.tsx')).OtherPersonPage,

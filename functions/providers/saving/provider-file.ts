@@ -10,7 +10,13 @@ type Details = {
   /** Null: it has none. Left out: as it was. */
   readonly permit?: Permit | null | undefined;
 };
-type Known = Approval & Omit<Details, 'permit'> & { readonly id: string };
+/** Where it is written to and paid: as before where it is left out, since it is read in from files too. */
+const addressed = ['organisationNumber', 'address', 'postcode', 'town', 'bankgiro', 'plusgiro'] as const;
+type Addressed = { readonly [field in (typeof addressed)[number]]?: string | undefined };
+type Known = Approval & Addressed & Omit<Details, 'permit'> & { readonly id: string };
+
+const addressedAs = (known: Addressed | undefined): Addressed =>
+  Object.fromEntries(addressed.flatMap((field) => (known?.[field] ? [[field, known[field]]] : [])));
 
 /** What cannot be so: a number that another has or that is on the list already (L-07), or another kind than before. */
 export function providerFileFaults(
@@ -45,6 +51,7 @@ export function savedProvider<Body extends Details, Saved extends Known>(
   const { permit: said, ...details } = body;
   const permit = said === undefined ? known?.permit : (said ?? undefined);
   return {
+    ...addressedAs(known),
     ...details,
     id,
     ...(permit ? { permit } : {}),

@@ -34,6 +34,25 @@ const Body = z.strictObject({
   areas: z.array(SafeId).max(100).optional().meta({ description: 'Codes of the areas it goes to; everywhere without' }),
   offers: guarded(z.string().trim().max(4_000)).optional().meta({ description: 'Shown to the public (L-04)' }),
   permit: Permit.nullish().meta({ description: "The inspectorate's permit; as before when left out, null: none" }),
+  organisationNumber: z
+    .string()
+    .regex(/^\d{6}-?\d{4}$/)
+    .optional()
+    .meta({ description: 'As before when left out, as are the address and where it is paid' }),
+  address: guarded(z.string().trim().max(200).regex(oneLine)).optional(),
+  postcode: z
+    .string()
+    .regex(/^\d{3} ?\d\d$/)
+    .optional(),
+  town: guarded(z.string().trim().max(100).regex(oneLine)).optional(),
+  bankgiro: z
+    .string()
+    .regex(/^\d{3,4}-?\d{4}$/)
+    .optional(),
+  plusgiro: z
+    .string()
+    .regex(/^\d{1,7}-?\d$/)
+    .optional(),
   approvedFrom: LocalDate.optional().meta({ description: 'First day of the approval; today when left out' }),
 });
 

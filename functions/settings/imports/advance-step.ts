@@ -7,7 +7,7 @@ import type { Stored } from '../../../shared/stores/stored.ts';
 import { batched } from '../reading-in/municipality-parts-step.ts';
 import type { Decided, Importing } from './decision-step.ts';
 import type { Unit } from './file-units.ts';
-import { type ImportRow, isFault, isWork, knownPerson, rows } from './import-row.ts';
+import { besideFiles, type ImportRow, isFault, isWork, knownPerson, rows } from './import-row.ts';
 import { type Import, importStore, type UnitRow } from './import-store.ts';
 import { leftOutBy } from './left-out-step.ts';
 import { unitsOf } from './load-units.ts';
@@ -198,9 +198,9 @@ export async function advance(stored: Stored<Import>, at: Instant, deps: Deps): 
   const routine = await routineFor(order, name, at, deps);
   if (files.unreadable || !routine.ok) {
     const refused: ImportRow = {
-      file: 'cases.json',
+      file: besideFiles,
       what: 'FAULT',
-      at: 'body',
+      at: 'municipality',
       code: routine.ok ? 'bad-request' : routine.code,
       text: 'Kommunen finns inte än, eller rutinen går inte att använda.',
     };

@@ -27,9 +27,12 @@ export const ImportRow = z
   .meta({ id: 'ImportRow' });
 export type ImportRow = z.infer<typeof ImportRow>;
 
+/** What is chosen beside the files, and so is in none of them. */
+export const besideFiles = 'kommunen';
+
 /** Where in a file a thing is said: its file, its row, and what a field of it is called there. */
 export type RowPlace = {
-  readonly file: ImportName;
+  readonly file: ImportName | typeof besideFiles;
   readonly row?: number | undefined;
   readonly at: (field: string) => string;
 };

@@ -14,6 +14,8 @@ export const Import = z.object({
   askedAt: Instant,
   state: ImportState,
   files: z.array(z.object({ name: ImportName, documentId: z.string() })),
+  /** The municipality's name and choices, where they are said beside the files. */
+  municipality: z.string().optional(),
   pack: z.string().optional(),
   set: z.array(z.string()).optional(),
   invoiceAddress: z.string().optional(),

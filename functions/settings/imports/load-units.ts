@@ -5,7 +5,7 @@ import type { Deps } from '../../../shared/ports/deps.ts';
 import { type ByteSource, eachRow, type Unreadable } from '../../months/door.ts';
 import { aheadOf, readWithCustomers } from '../reading-in/municipality-file.ts';
 import { type Unit, unitsOfFile } from './file-units.ts';
-import type { ImportName, ImportRow } from './import-row.ts';
+import { besideFiles, type ImportName, type ImportRow, type RowPlace } from './import-row.ts';
 import type { Import } from './import-store.ts';
 import { type TableName, tableColumns } from './table-cells.ts';
 import { TableReader } from './table-units.ts';
@@ -105,6 +105,20 @@ async function readTable(file: TableName, source: ByteSource, reader: TableReade
   return shut ?? (header ? undefined : unreadable(file, 1, 'EMPTY_FILE', 'Filen är tom, rubriken saknas.'));
 }
 
+type OfMunicipality = Extract<Unit, { kind: 'municipality' }>;
+
+/** What the municipality has chosen beside its files: its name, and the choices that the routine is made of. */
+function withChoices(units: readonly Unit[], { municipality, pack, set, invoiceAddress }: Import): readonly Unit[] {
+  if ([municipality, pack, set, invoiceAddress].every((one) => one === undefined)) return units;
+  const named = municipality === undefined ? {} : { name: municipality };
+  const isTheirs = (unit: Unit): unit is OfMunicipality => unit.kind === 'municipality';
+  if (units.some(isTheirs)) return units.map((unit) => (isTheirs(unit) ? { ...unit, ...named } : unit));
+  const place: RowPlace = { file: besideFiles, at: (field) => field || 'municipality' };
+  const own: OfMunicipality = { kind: 'municipality', place, rates: [], services: [], ...nothingWhole };
+  return [{ ...own, ...named }, ...units];
+}
+const nothingWhole = { whole: { rates: false, services: false } } as const;
+
 /** Everything that the files of an import say, in the order in which it is carried out; faults come first. */
 export async function unitsOf(order: Import, { documents }: Deps): Promise<FileUnits> {
   const all: Unit[] = [];
@@ -126,6 +140,7 @@ export async function unitsOf(order: Import, { documents }: Deps): Promise<FileU
   }
   const tables = reader.units(has);
   all.push(...reader.faults.map(told), ...tables);
-  const faults = [...shut, ...all.filter(({ kind }) => kind === 'told'), ...sharedNumbers(all)];
-  return { units: [...faults, ...all.filter(({ kind }) => kind !== 'told')], unreadable: shut.length > 0, has };
+  const said = withChoices(all, order);
+  const faults = [...shut, ...said.filter(({ kind }) => kind === 'told'), ...sharedNumbers(said)];
+  return { units: [...faults, ...said.filter(({ kind }) => kind !== 'told')], unreadable: shut.length > 0, has };
 }

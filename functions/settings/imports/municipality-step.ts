@@ -147,7 +147,7 @@ export async function municipalityDecided(
 
   function leftOut(): readonly ImportRow[] {
     const said = new Set(rates.map(({ rate }) => keyOf(rate)));
-    const fileOf = (table: ImportName): ImportName => (place.file === 'cases.json' ? place.file : table);
+    const fileOf = (table: ImportName): ImportName => (place.file === 'cases.json' ? 'cases.json' : table);
     const codes = new Set(services.map(({ service }) => service.code));
     return [
       ...(whole.rates ? standing.rates.filter((rate) => !said.has(keyOf(rate))) : []).map((rate) =>

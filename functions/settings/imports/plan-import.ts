@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { oneLine } from '../../../shared/domain/broken-text.ts';
 import { guarded } from '../../../shared/domain/free-text.ts';
 import { type Fault, refuse } from '../../../shared/domain/result.ts';
 import { endpoint } from '../../../shared/http/endpoint.ts';
@@ -17,27 +18,31 @@ const File = z.union([
 
 const Body = z
   .strictObject({
+    municipality: guarded(z.string().trim().min(1).max(200).regex(oneLine))
+      .optional()
+      .meta({ description: 'Its name: needed the first time, when no cases.json says it' }),
     pack: z.string().optional().meta({ description: 'As before when left out, the first time leksand' }),
     set: z.array(z.string()).max(100).optional().meta({ description: 'As before when left out' }),
     invoiceAddress: guarded(z.string().min(1).max(200)).optional().meta({ description: 'As before when left out' }),
     file: z.unknown().optional().meta({ description: 'cases.json itself, when it is small' }),
     files: z.array(File).max(6).optional().meta({ description: 'Each of them once' }),
   })
-  .refine(({ file, files = [] }) => file !== undefined || files.length > 0, {
-    path: ['files'],
-    error: 'missing-field',
-  });
+  .refine(
+    ({ file, files = [], ...chosen }) =>
+      file !== undefined || files.length > 0 || Object.values(chosen).some((one) => one !== undefined),
+    { path: ['files'], error: 'missing-field' },
+  );
 
 /**
- * Files are read in, for the first time or again: what they would change is told row by row, and nothing is changed
- * before somebody says so.
+ * Files are read in, for the first time or again, or the municipality chooses anew what it is called and follows: what
+ * that would change is told row by row, and nothing is changed before somebody says so.
  */
 export const planImport = endpoint({
   summary: 'Read files in and see what they would change',
   body: Body,
   answer: ImportView,
   async run({ body, caller, at }, deps) {
-    const { file, files = [], pack, set, invoiceAddress } = body;
+    const { file, files = [], municipality, pack, set, invoiceAddress } = body;
     const names = [...(file === undefined ? [] : ['cases.json']), ...files.map(({ name }) => name)];
     const faults: Fault[] = names.length > new Set(names).size ? [{ at: 'body.files', code: 'file-twice' }] : [];
     const kept: Import['files'] = [];
@@ -67,6 +72,7 @@ export const planImport = endpoint({
       askedAt: at,
       state: 'READING',
       files: kept,
+      ...(municipality === undefined ? {} : { municipality }),
       ...(pack === undefined ? {} : { pack }),
       ...(set === undefined ? {} : { set }),
       ...(invoiceAddress === undefined ? {} : { invoiceAddress }),

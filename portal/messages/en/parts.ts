@@ -10,6 +10,9 @@ export const parts: CatalogueShape<typeof sv> = {
   sortBy: (column) => `Sort by ${column}`,
   skipped: (minutes) =>
     `The clock goes from 02 to 03 that night, so there is no such time. It is taken as 03:${minutes}.`,
+  sending: 'Sending',
+  toCheck: 'Continue to the check',
+  notYet: 'Not yet',
   change: 'Change',
   why: 'Why this date',
   by: (date) => `by ${date}`,

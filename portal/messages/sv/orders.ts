@@ -4,7 +4,6 @@ export const orders = {
   aMonth: 'per månad',
   title: 'Beställningar',
   late: 'försenat',
-  sending: 'Skickar',
   one: (caseNo: string) => `Beställning ${caseNo}`,
   back: 'Alla beställningar',
   create: 'Ny beställning',
@@ -95,8 +94,6 @@ export const orders = {
   removeService: 'Ta bort',
   sum: (time: string) => `Summa ${time} per månad`,
   // — hur det går
-  toCheck: 'Fortsätt till kontroll',
-  notYet: 'Inte än',
   fromDay: (day: string) => `från ${day}`,
   toDay: (day: string) => `till ${day}`,
   pause: 'Uppehåll',

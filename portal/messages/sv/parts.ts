@@ -7,6 +7,9 @@ export const parts = {
   sortBy: (column: string) => `Sortera efter ${column}`,
   skipped: (minutes: string) =>
     `Klockan ställs fram från 02 till 03 den natten, så den tiden finns inte. Den räknas som 03:${minutes}.`,
+  sending: 'Skickar',
+  toCheck: 'Fortsätt till kontroll',
+  notYet: 'Inte än',
   change: 'Ändra',
   why: 'Varför detta datum',
   by: (date: string) => `senast ${date}`,

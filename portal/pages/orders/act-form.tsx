@@ -35,13 +35,13 @@ type Props<Body, Answer> = {
 /** Refusals of what is as it was when the page was read: nobody was first, and what is said is the whole of it. */
 const asItWas: readonly string[] = [
   ...['last-day-not-passed', 'end-not-permitted', 'decline-known', 'document-known', 'nothing-to-return'],
-  ...['case-has-order', 'order-ending'],
+  ...['case-has-order', 'order-ending', 'work-left'],
 ];
 
 /** A small form that does one thing: what is missing, what the API says is wrong, and who was first. */
 export function ActForm<Body, Answer>(props: Props<Body, Answer>) {
   const { id, body, missing = {}, act, onDone, onConflict, submit, danger, check, changed, children } = props;
-  const { orders } = useWords();
+  const { parts } = useWords();
   const [errors, setErrors] = useState<readonly FieldError[]>([]);
   const [isChecking, setChecking] = useState(false);
   const { run, busy, failure, forget } = useSend(act);
@@ -85,7 +85,7 @@ export function ActForm<Body, Answer>(props: Props<Body, Answer>) {
       ) : undefined}
       {children?.((field) => errorOf(errors, fieldOf(field)))}
       <Button type="submit" look="primary" tone={danger ? 'danger' : undefined} busy={busy}>
-        {busy ? `${orders.sending} …` : check ? orders.toCheck : submit}
+        {busy ? `${parts.sending} …` : check ? parts.toCheck : submit}
       </Button>
       {check ? (
         <Dialog open={isChecking} title={submit} onClose={() => setChecking(false)}>
@@ -94,7 +94,7 @@ export function ActForm<Body, Answer>(props: Props<Body, Answer>) {
             <Button look="primary" onClick={attempt}>
               {submit}
             </Button>
-            <Button onClick={() => setChecking(false)}>{orders.notYet}</Button>
+            <Button onClick={() => setChecking(false)}>{parts.notYet}</Button>
           </div>
         </Dialog>
       ) : undefined}

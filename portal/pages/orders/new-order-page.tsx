@@ -112,7 +112,7 @@ type CheckProps = {
 
 /** All answers before it is sent; what is missing or wrong leads to its step. */
 function Check({ draft, customer, routine, onFaults, onPlaced }: CheckProps) {
-  const { newOrder, orders } = useWords();
+  const { newOrder, orders, parts } = useWords();
   const steps = orderSteps(routine);
   const [errors, setErrors] = useState<readonly FieldError[]>([]);
   const { run, busy, failure, forget } = useSend((key, body: OrderRequest) => ask('POST /orders', { body }, { key }));
@@ -172,7 +172,7 @@ function Check({ draft, customer, routine, onFaults, onPlaced }: CheckProps) {
         <Answers {...{ draft, customer, routine, standing }} />
         <p class="soft">{newOrder.sendHint}</p>
         <Button type="submit" look="primary" busy={busy}>
-          {busy ? `${orders.sending} …` : newOrder.send}
+          {busy ? `${parts.sending} …` : newOrder.send}
         </Button>
       </form>
     </>

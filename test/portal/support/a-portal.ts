@@ -36,8 +36,9 @@ const contextOf = ({ width = 1280, scheme = 'light' }: Look): BrowserContextOpti
   reducedMotion: 'reduce',
 });
 
-/** The built portal on a machine of its own with the demo municipality, and a browser. */
-export async function aPortal(seed: (machine: Machine) => Promise<void> = seedDemo): Promise<TestPortal> {
+/** The built portal on a machine of its own with the demo municipality, or with nothing but one administrator, and a browser. */
+export async function aPortal(given: ((machine: Machine) => Promise<void>) | 'empty' = seedDemo): Promise<TestPortal> {
+  const seed = given === 'empty' ? undefined : given;
   const folder = await mkdtemp(join(tmpdir(), 'utfort-portal-'));
   const house = await openLocalServer({ folder, port: 0, smtpPort: 0, seed, portal: portalFolder });
   const browser: Browser = await chromium.launch({ executablePath: chromiumPath(), args: ['--no-sandbox'] });

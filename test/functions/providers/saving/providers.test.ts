@@ -178,3 +178,13 @@ describe('a person’s number in what is written of a provider', () => {
     expect((await save(world, 'P3', { ...phones, offers })).status).toBe(201);
   });
 });
+
+it('keeps where a provider is written to and paid when it is not mentioned', async () => {
+  const world = await aWorld();
+  const place = { organisationNumber: '556000-1234', address: 'Storgatan 1', postcode: '793 31', town: 'Leksand' };
+  await save(world, 'P3', { ...place, bankgiro: '123-4567', plusgiro: '12345-6' });
+  expect((await save(world, 'P3', { town: 'Insjön' })).body).toMatchObject({
+    ...place,
+    ...{ town: 'Insjön', bankgiro: '123-4567', plusgiro: '12345-6' },
+  });
+});

@@ -1,0 +1,83 @@
+import { useState } from 'preact/hooks';
+import type { AnswerOf } from '../../api/contract.ts';
+import { useWords } from '../../app/language.ts';
+import { useAsk } from '../../app/use-ask.ts';
+import { SelectField, TextField } from '../../parts/field.tsx';
+import { Loaded } from '../../parts/loaded.tsx';
+import { PageHead } from '../../parts/page-head.tsx';
+import { Back } from './crumb.tsx';
+import { PlanForm } from './plan-form.tsx';
+
+type Setup = AnswerOf<'GET /settings/setup'>;
+
+function Fields({ setup }: { readonly setup: Setup }) {
+  const { administration } = useWords();
+  const words = administration.municipality;
+  const [draft, setDraft] = useState({
+    municipality: setup.municipality ?? '',
+    pack: setup.pack ?? '',
+    invoiceAddress: setup.invoiceAddress ?? '',
+  });
+  const change = (part: Partial<typeof draft>) => setDraft((before) => ({ ...before, ...part }));
+  const municipality = draft.municipality.trim();
+  const invoiceAddress = draft.invoiceAddress.trim();
+  const known = setup.routines.some(({ name }) => name === setup.pack);
+  return (
+    <PlanForm
+      id="kommun"
+      body={{ municipality, pack: draft.pack, invoiceAddress }}
+      missing={{
+        municipality: municipality === '' && words.nameMissing,
+        pack: draft.pack === '' && words.packMissing,
+        invoiceAddress: invoiceAddress === '' && words.invoiceMissing,
+      }}
+    >
+      {(errorFor) => (
+        <>
+          <TextField
+            id="kommun-municipality"
+            label={words.name}
+            error={errorFor('municipality')}
+            value={draft.municipality}
+            onValue={(next) => change({ municipality: next })}
+          />
+          <SelectField
+            id="kommun-pack"
+            label={words.pack}
+            hint={words.packHint}
+            error={errorFor('pack')}
+            value={draft.pack}
+            onValue={(pack) => change({ pack })}
+            options={[
+              { value: '', text: administration.choose },
+              ...(setup.pack !== undefined && !known ? [{ value: setup.pack, text: setup.title ?? setup.pack }] : []),
+              ...setup.routines.map(({ name, title }) => ({ value: name, text: title })),
+            ]}
+          />
+          <TextField
+            id="kommun-invoiceAddress"
+            label={words.invoice}
+            hint={words.invoiceHint}
+            error={errorFor('invoiceAddress')}
+            value={draft.invoiceAddress}
+            onValue={(next) => change({ invoiceAddress: next })}
+          />
+        </>
+      )}
+    </PlanForm>
+  );
+}
+
+/** What the municipality is called, which routine it follows, and where invoices go: the first thing there is to say. */
+export function MunicipalityPage() {
+  const { administration } = useWords();
+  return (
+    <>
+      <Back />
+      <PageHead title={administration.municipality.title} lead={administration.municipality.lead} />
+      <div class="card thread">
+        <Loaded of={useAsk('GET /settings/setup')}>{(setup) => <Fields setup={setup} />}</Loaded>
+      </div>
+    </>
+  );
+}

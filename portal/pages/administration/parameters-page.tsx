@@ -1,0 +1,139 @@
+import { useState } from 'preact/hooks';
+import type { AnswerOf } from '../../api/contract.ts';
+import { useWords } from '../../app/language.ts';
+import { useAsk } from '../../app/use-ask.ts';
+import { SelectField, TextField } from '../../parts/field.tsx';
+import { Loaded } from '../../parts/loaded.tsx';
+import { PageHead } from '../../parts/page-head.tsx';
+import { type Column, DataTable } from '../../parts/table.tsx';
+import { Tag } from '../../parts/tag.tsx';
+import { activeRole } from '../../sign-in/session.ts';
+import { Back } from './crumb.tsx';
+import { PlanForm } from './plan-form.tsx';
+
+type Setup = AnswerOf<'GET /settings/setup'>;
+type Parameter = Setup['parameters'][number];
+
+const written = (value: Parameter['value']): string => (Array.isArray(value) ? value.join(', ') : String(value));
+
+/** A value as people say it; what has no words of its own is written as it is set. */
+function useValue(): (value: Parameter['value']) => string {
+  const { yes, no } = useWords().administration;
+  return (value) => (typeof value === 'boolean' ? (value ? yes : no) : written(value));
+}
+
+function List({ of }: { readonly of: readonly Parameter[] }) {
+  const { parameters } = useWords().administration;
+  const inWords = useValue();
+  const [wanted, setWanted] = useState('');
+  const text = wanted.trim().toLowerCase();
+  const columns: readonly Column<Parameter>[] = [
+    {
+      id: 'meaning',
+      name: parameters.meaning,
+      sort: ({ meaning }) => meaning,
+      cell: ({ key, meaning }) => (
+        <>
+          {meaning} <small class="soft remark whole">{key}</small>
+        </>
+      ),
+    },
+    {
+      id: 'value',
+      name: parameters.value,
+      cell: ({ value, own, canChange }) => (
+        <>
+          {inWords(value)} {own ? <Tag tone="info">{parameters.own}</Tag> : undefined}
+          {canChange ? undefined : <Tag>{parameters.fixed}</Tag>}
+        </>
+      ),
+    },
+    {
+      id: 'allowed',
+      name: parameters.allowed,
+      cell: ({ allowed }) => <small class="soft whole">{allowed.replaceAll('|', ', ')}</small>,
+    },
+  ];
+  return (
+    <div class="wide-cells parameters">
+      <TextField id="parameters-filter" type="search" label={parameters.filter} value={wanted} onValue={setWanted} />
+      <DataTable
+        caption={parameters.caption}
+        columns={columns}
+        rows={of.filter(({ key, meaning }) => `${meaning} ${key}`.toLowerCase().includes(text))}
+        keyOf={({ key }) => key}
+      />
+    </div>
+  );
+}
+
+function ChangeForm({ setup }: { readonly setup: Setup }) {
+  const { administration } = useWords();
+  const words = administration.parameters;
+  const [draft, setDraft] = useState({ key: '', value: '' });
+  const chosen = setup.parameters.find(({ key }) => key === draft.key);
+  const others = setup.set.filter((one) => one.split('=')[0] !== draft.key);
+  const value = draft.value.trim();
+  return (
+    <PlanForm
+      id="parameter"
+      body={{ set: [...others, `${draft.key}=${value}`] }}
+      missing={{ key: draft.key === '' && words.whichMissing, value: value === '' && words.valueMissing }}
+    >
+      {(errorFor) => (
+        <>
+          <SelectField
+            id="parameter-key"
+            label={words.which}
+            error={errorFor('key')}
+            value={draft.key}
+            onValue={(key) => {
+              const now = setup.parameters.find((one) => one.key === key);
+              setDraft({ key, value: now ? written(now.value) : '' });
+            }}
+            options={[
+              { value: '', text: administration.choose },
+              ...setup.parameters
+                .filter(({ canChange }) => canChange)
+                .map(({ key, meaning }) => ({ value: key, text: meaning })),
+            ]}
+          />
+          <TextField
+            id="parameter-value"
+            width="medium"
+            label={words.newValue}
+            hint={chosen ? words.takes(chosen.allowed) : undefined}
+            error={errorFor('value')}
+            value={draft.value}
+            onValue={(next) => setDraft((before) => ({ ...before, value: next }))}
+          />
+        </>
+      )}
+    </PlanForm>
+  );
+}
+
+/** What the routine leaves to the municipality, each choice in words: what it means, and what holds. */
+export function ParametersPage() {
+  const { parameters } = useWords().administration;
+  const asking = useAsk('GET /settings/setup');
+  return (
+    <>
+      <Back />
+      <PageHead title={parameters.title} lead={asking.value?.title && parameters.lead(asking.value.title)} />
+      <Loaded of={asking}>
+        {(setup) => (
+          <>
+            {activeRole() === 'administrator' ? (
+              <details class="act">
+                <summary>{parameters.change}</summary>
+                <ChangeForm setup={setup} />
+              </details>
+            ) : undefined}
+            <List of={setup.parameters} />
+          </>
+        )}
+      </Loaded>
+    </>
+  );
+}

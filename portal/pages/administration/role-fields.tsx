@@ -1,0 +1,83 @@
+import type { Role } from '../../../shared/domain/roles.ts';
+import { useWords } from '../../app/language.ts';
+import { useAsk } from '../../app/use-ask.ts';
+import { DateField, SelectField, TextField } from '../../parts/field.tsx';
+import type { ErrorFor } from '../orders/act-form.tsx';
+
+export type RoleDraft = {
+  readonly role: '' | Role;
+  readonly providerId: string;
+  readonly unit: string;
+  readonly from: string;
+  readonly to: string;
+};
+export const emptyRole: RoleDraft = { role: '', providerId: '', unit: '', from: '', to: '' };
+export const isProviders = (role: RoleDraft['role']): boolean => role === 'provider' || role === 'provider-manager';
+
+type Props = {
+  readonly at: number;
+  readonly draft: RoleDraft;
+  readonly change: (part: Partial<RoleDraft>) => void;
+  readonly errorFor: ErrorFor;
+};
+
+/** One role of somebody: which, where, and on which days. */
+export function RoleFields({ at, draft, change, errorFor }: Props) {
+  const { administration, shell } = useWords();
+  const { staff, choose } = administration;
+  const providers = useAsk('GET /settings').value?.providers ?? [];
+  const id = (field: string) => `person-roles[${at}]-${field}`;
+  const isRole = (text: string): text is RoleDraft['role'] => text === '' || Object.hasOwn(shell.roles, text);
+  return (
+    <fieldset class="ds-fieldset">
+      <legend class="ds-label">{staff.roleNr(at + 1)}</legend>
+      <SelectField
+        id={id('role')}
+        label={staff.role}
+        error={errorFor('role')}
+        value={draft.role}
+        onValue={(role) => isRole(role) && change({ role })}
+        options={[
+          { value: '', text: choose },
+          ...Object.entries(shell.roles).map(([value, text]) => ({ value, text })),
+        ]}
+      />
+      {isProviders(draft.role) ? (
+        <SelectField
+          id={id('providerId')}
+          label={staff.provider}
+          error={errorFor('providerId')}
+          value={draft.providerId}
+          onValue={(providerId) => change({ providerId })}
+          options={[{ value: '', text: choose }, ...providers.map((one) => ({ value: one.id, text: one.name }))]}
+        />
+      ) : undefined}
+      <TextField
+        id={id('unit')}
+        label={staff.unit}
+        optional
+        error={errorFor('unit')}
+        value={draft.unit}
+        onValue={(unit) => change({ unit })}
+      />
+      <DateField
+        id={id('from')}
+        label={staff.from}
+        hint={staff.fromHint}
+        optional
+        error={errorFor('from')}
+        value={draft.from}
+        onValue={(from) => change({ from })}
+      />
+      <DateField
+        id={id('to')}
+        label={staff.to}
+        hint={staff.toHint}
+        optional
+        error={errorFor('to')}
+        value={draft.to}
+        onValue={(to) => change({ to })}
+      />
+    </fieldset>
+  );
+}
