@@ -9,7 +9,7 @@ import { officer, press, services, text } from './support/order-steps.ts';
 
 let portal: TestPortal;
 let people: Actors;
-const elsa = { name: 'Majbritt O’Brien-Prov', personnummer: '191212121212', phone: '070-174 06 05' };
+const elsa = { name: 'Majbritt O’Brien-Prov', personnummer: '201212121212', phone: '070-174 06 05' };
 const colleague = { userId: 'O2', role: 'officer' } as const;
 
 beforeAll(async () => {
@@ -86,7 +86,7 @@ it('asks for a reason, and says when nobody is found', async () => {
 
 it('shows the head a customer with who has read, and a narrow screen the same', async () => {
   const page = await portal.signedInAs('H1', '#/sok', { width: 320 });
-  await page.fill('#who', '191212-1212');
+  await page.fill('#who', '201212121212');
   await page.getByText('Utföraren frågar').click();
   await press(page, 'Sök');
   await page.getByRole('link', { name: 'Ärende A-5102' }).click();
@@ -109,4 +109,46 @@ it('tells the night patrol whom to call, and not who the customer is', async () 
   expect(await text(page, '.people')).toContain('08-465 004 10');
   expect(await text(page, '.people')).not.toContain('Brien');
   await look(page, 'finding-night');
+});
+
+it('puts the names in an officer’s own list by one press, in one reading, and nobody protected', async () => {
+  const page = await portal.signedInAs('O1', '#/bestallningar?visa=unconfirmed');
+  await press(page, 'Visa kundernas namn');
+  await page.getByRole('link', { name: elsa.name }).waitFor();
+  const row = page.locator('tr', { hasText: 'A-5103' });
+  expect(await row.innerText()).toContain('skyddad');
+  await look(page, 'finding-list');
+  const Read = z.looseObject({ items: z.array(z.looseObject({ entry: z.string(), reason: z.string() })) });
+  const rowsOf = async (caseNo: string) => {
+    const head = { userId: 'H1', role: 'head' } as const;
+    const { items } = await people.ask(head, 'listAccess', { path: { caseNo } }, Read);
+    return items.filter(({ entry }) => entry === 'readIdentities').map(({ reason }) => reason);
+  };
+  expect(await rowsOf('A-5101')).toEqual(['egen lista över beställningar']);
+  expect(await rowsOf('A-5103')).toEqual([]);
+  await page.getByRole('link', { name: elsa.name }).click();
+  await heading(page, 'Kunden i ärende A-5101');
+  expect(portal.complaints(page)).toEqual([]);
+});
+
+it('has the telephone beside "asked" in the reconciliation, and takes a relative or why nobody could be asked', async () => {
+  const page = await portal.signedInAs('O1', '#/manad/2026-10/P2');
+  await page.locator('.trail').waitFor();
+  await page.getByText('Godkänn ingen tid').click();
+  await page.fill('#comment', 'Prövning');
+  await press(page, 'Visa telefonnummer');
+  await page.locator('fieldset [role="status"]').waitFor();
+  await page.check('#not-possible');
+  await page.check('#provider');
+  await press(page, 'Spara bedömning');
+  await page.locator('#reason-error').waitFor();
+  // Tall enough that nothing that stays in sight lies over what is looked at.
+  await page.setViewportSize({ width: 1280, height: 2600 });
+  await look(page, 'finding-line');
+  await page.setViewportSize({ width: 1280, height: 900 });
+  await page.fill('#reason', 'Svarar inte efter tre försök');
+  await press(page, 'Spara bedömning');
+  await page.locator('.panel', { hasText: 'Svarar inte efter tre försök' }).waitFor();
+  await page.locator('.panel').getByRole('link', { name: 'Kundens sida' }).click();
+  await heading(page, 'Kunden i ärende');
 });

@@ -21,6 +21,7 @@ export const customers: CatalogueShape<typeof sv> = {
     go: 'Search',
     searching: 'Searching',
     found: (n) => (n === 0 ? 'Nobody found' : n === 1 ? '1 person' : `${n} people`),
+    foundCases: (n) => (n === 1 ? '1 case' : `${n} cases`),
     none: 'Check the spelling, or search by the whole number. Customers with protected identity are shown to their own officer only.',
     more: 'There may be more. Write more of the name, or the whole number.',
     oneOf: (caseNo) => `Case ${caseNo}`,

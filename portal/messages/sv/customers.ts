@@ -19,6 +19,7 @@ export const customers = {
     go: 'Sök',
     searching: 'Söker',
     found: (n: number) => (n === 0 ? 'Ingen träff' : n === 1 ? '1 person' : `${n} personer`),
+    foundCases: (n: number) => (n === 1 ? '1 ärende' : `${n} ärenden`),
     none: 'Kontrollera stavningen, eller sök på hela personnumret. Kunder med skyddade uppgifter visas bara för sin egen handläggare.',
     more: 'Det kan finnas fler. Skriv mer av namnet, eller hela personnumret.',
     oneOf: (caseNo: string) => `Ärende ${caseNo}`,

@@ -61,13 +61,13 @@ export function CustomerPage({ params: { caseNo } }: PageProps<'/kunder/:caseNo'
         {({ items }) => (
           <div class="sides">
             <div>
+              <Customer caseNo={caseNo} />
               <Contacts caseNo={caseNo} />
               <Orders caseNo={caseNo} />
               <Months caseNo={caseNo} />
               <Journal caseNo={caseNo} />
             </div>
             <div>
-              <Customer caseNo={caseNo} />
               {items.length < 2 ? undefined : (
                 <section class="card">
                   <h2>{customers.cases}</h2>

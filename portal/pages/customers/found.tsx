@@ -4,6 +4,7 @@ import { useWords } from '../../app/language.ts';
 import { hrefOf } from '../../app/router.ts';
 import { useStaff } from '../../app/use-staff.ts';
 import { activeRole } from '../../sign-in/session.ts';
+import { Tel } from './tel.tsx';
 
 type Answer = AnswerOf<'POST /people/search'>;
 type Hit = Answer['items'][number];
@@ -11,13 +12,6 @@ type FoundCase = Extract<Hit, { officerId: string }>;
 type FoundCare = Exclude<Hit, FoundCase>;
 
 const isCase = (hit: Hit): hit is FoundCase => 'officerId' in hit;
-
-/** A telephone number that can be pressed. */
-export const Tel = ({ number }: { readonly number: string }) => (
-  <a class="ds-link" href={`tel:${number.replace(/[^\d+]/g, '')}`}>
-    {number}
-  </a>
-);
 
 /** One case: to its own officer and the head a way to the customer; to others whose it is. */
 function Case({ hit }: { readonly hit: FoundCase }) {
@@ -80,9 +74,9 @@ export function Found({ answer: { items, more } }: { readonly answer: Answer }) 
   const care = items.filter((hit): hit is FoundCare => !isCase(hit));
   const count = persons.length + care.length;
   return (
-    <section>
+    <section class="found">
       <h2 ref={top} tabIndex={-1}>
-        {search.found(count)}
+        {care.length > 0 ? search.foundCases(count) : search.found(count)}
       </h2>
       {count === 0 ? <p>{search.none}</p> : undefined}
       <ul class="card people">

@@ -35,6 +35,7 @@ describe('however it is spelt', () => {
     ['Maj-Britt Söderqvist', ['Majbritt', 'Soderqvist', 'maj-britt soderqvist', 'Maj Britt', 'MAJBRITT SÖDERQVIST']],
     ['Renée André', ['Renee', 'Andre', 'RENÉE']],
     ['Renee Andre', ['Renée', 'André']],
+    ['Sean O’Brien-Prov', ['OBrien', 'OBrien Prov', 'O’Brien', 'OBrienProv']],
     ['Zoë Prov', ['Zoe', 'zoë']],
     ['Sean O’Brien', ['OBrien', "O'Brien", 'o’brien']],
     ['Sean OBrien', ["O'Brien", 'O’Brien']],
