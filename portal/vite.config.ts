@@ -46,7 +46,13 @@ export default defineConfig({
             { name: 'files', test: /parts.(?:file-field|upload|read-file)/ },
             { name: 'table', test: /parts.table/ },
             // Who does not sign does not fetch the signing, nor the one who reconciles what comes after it.
-            { name: 'month', test: /pages.month.(?!signing|receipt|statement-files|result-table)/, minShareCount: 2 },
+            {
+              name: 'month',
+              test: /pages.month.(?!signing|receipt|statement-files|result-table|dry-run|use-check|month-picker)/,
+              minShareCount: 2,
+            },
+            // What a provider tries its files with, nobody who decides fetches.
+            { name: 'dry-run', test: /pages.month.(?:dry-run|use-check)/, minShareCount: 2 },
             {
               name: 'orders',
               test: /pages.orders.(?:act-form|deadlines|list-href|role|services|order-state-tag|use-step|with-offset)|parts.timeline/,

@@ -74,6 +74,12 @@ export const ways = {
     harm: 'the reason for a minute cannot be read',
     entry: 'functions/months/lines/get-line.ts',
   },
+  listCaseMonths: {
+    on: { http: 'GET /cases/{caseNo}/months', roles: ['officer', 'head'] },
+    profile: 'read',
+    harm: 'nobody who answers a call sees what has been performed',
+    entry: 'functions/months/lines/list-case-months.ts',
+  },
   decideLine: {
     on: { http: 'PUT /months/{month}/providers/{providerId}/lines/{caseNo}', roles: ['officer'] },
     profile: 'write',
@@ -189,7 +195,8 @@ export const reach = {
     files: { reads: ['incoming'], writes: ['documents'] },
   },
   read: {
-    reads: [...signedIn, 'MONTH#', 'MONTHS#', 'LINES#', 'CHAIN#', 'CHECK#', 'SEALED#'],
+    // Of a case whose it is, and which providers have had it: where its lines are.
+    reads: [...signedIn, 'MONTH#', 'MONTHS#', 'LINES#', 'CHAIN#', 'CHECK#', 'SEALED#', 'CASE#'],
     writes: [],
     files: { reads: ['documents', 'records'] },
     signing: ['publish'],

@@ -271,6 +271,24 @@ export const ways = {
     harm: 'follow-ups cannot be written down and look missed',
     entry: 'functions/orders/papers/record-follow-up.ts',
   },
+  listCaseOrders: {
+    on: { http: 'GET /cases/{caseNo}/orders', roles: ['officer', 'head'] },
+    profile: 'read',
+    harm: 'nobody who answers a call sees what the customer has',
+    entry: 'functions/orders/lists/list-case-orders.ts',
+  },
+  noteContact: {
+    on: { http: 'POST /cases/{caseNo}/contacts', roles: ['officer', 'head'] },
+    profile: 'write',
+    harm: 'what a customer has called about is written on loose paper',
+    entry: 'functions/orders/papers/note-contact.ts',
+  },
+  listContacts: {
+    on: { http: 'GET /cases/{caseNo}/contacts', roles: ['officer', 'head'] },
+    profile: 'read',
+    harm: 'nobody sees what a customer has called about before',
+    entry: 'functions/orders/papers/list-contacts.ts',
+  },
   listFollowUps: {
     on: { http: 'GET /cases/{caseNo}/follow-ups', roles: ['officer', 'head'] },
     profile: 'read',

@@ -44,6 +44,18 @@ export const ways = {
     harm: 'staff cannot see whom a case is about',
     entry: 'functions/people/customers/read-identity.ts',
   },
+  readIdentities: {
+    on: { http: 'POST /people/identities', roles: ['officer'] },
+    profile: 'identity',
+    harm: 'officers see case numbers instead of names in their own lists',
+    entry: 'functions/people/customers/read-identities.ts',
+  },
+  listPersonsCases: {
+    on: { http: 'GET /cases/{caseNo}/person', roles: ['officer', 'head'] },
+    profile: 'read',
+    harm: 'nobody sees that a customer has another case',
+    entry: 'functions/people/customers/list-persons-cases.ts',
+  },
   listAccess: {
     on: { http: 'GET /cases/{caseNo}/access', roles: ['head'] },
     profile: 'read',
@@ -86,7 +98,12 @@ export const ways = {
 /** How far its functions reach, by grant profile, and no further: IAM is made of this. */
 export const reach = {
   read: {
-    reads: [...signedIn, 'JOURNAL#', 'CASE#', 'ACCESS#', 'PROVIDER#', 'PROVIDERS', 'ROLE#', 'DEPUTIES', 'DEPUTIES#'],
+    reads: [
+      ...signedIn,
+      ...(['JOURNAL#', 'CASE#', 'ACCESS#', 'PROVIDER#', 'PROVIDERS', 'ROLE#', 'DEPUTIES', 'DEPUTIES#'] as const),
+      // Of the person only which cases are theirs (A73): nothing here opens what is sealed.
+      ...(['PERSON#', 'PERSONCASES#'] as const),
+    ],
     writes: [],
   },
   identity: {

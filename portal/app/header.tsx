@@ -6,7 +6,8 @@ import { read } from './inbox.ts';
 import { language, speak, speakLater, useWords } from './language.ts';
 import { PageLost } from './page-lost.tsx';
 import { usePortal } from './portal.ts';
-import { isFor, place } from './router.ts';
+import { goTo, isFor, place } from './router.ts';
+import { sought } from './sought.ts';
 import { useStore } from './store.ts';
 import { useAsk } from './use-ask.ts';
 
@@ -51,6 +52,32 @@ function Menu() {
         </a>
       ))}
     </nav>
+  );
+}
+
+const search = '/sok';
+
+/** Whom somebody looks for; the page that it leads to asks why. */
+function Find() {
+  const { shell } = useWords();
+  const { me } = useStore(session);
+  if (!me || !pages.some((page) => page.path === search && isFor(page, me.role))) return null;
+  return (
+    <search>
+      <form
+        onSubmit={(event) => {
+          event.preventDefault();
+          const [field] = event.currentTarget.elements;
+          if (field instanceof HTMLInputElement) {
+            sought.set({ who: field.value, reason: '' });
+            field.value = '';
+          }
+          goTo(`#${search}`);
+        }}
+      >
+        <input type="search" autocomplete="off" aria-label={shell.find} placeholder={shell.find} />
+      </form>
+    </search>
   );
 }
 
@@ -147,6 +174,7 @@ export function Header() {
         </a>
         <Menu />
         <div class="bar-end">
+          <Find />
           <Who />
           {state === 'open' ? (
             <button type="button" class="bar-link" onClick={() => signIn.begin()}>

@@ -12,7 +12,6 @@ import { PageLost } from './page-lost.tsx';
 import { isFor, type PageProps, type PortalPage, paramsIn, place } from './router.ts';
 import { SessionEnd } from './session-end.tsx';
 import { useStore } from './store.ts';
-import { NoRole, SignInFailed, Welcome } from './welcome.tsx';
 
 const loaded = new Map<PortalPage, ComponentType<PageProps<never>>>();
 
@@ -56,15 +55,14 @@ function Here() {
   const wanted = path === '/' && me ? '/uppgifter' : path;
   const fitting = pages.filter((page) => paramsIn(page.path, wanted));
   const found = fitting.find((page) => me && isFor(page, me.role)) ?? fitting[0];
-  const { Component, isLost, again } = usePage(found);
   const isOpen = found?.roles === 'everyone';
-  if (state === 'failed' && !isOpen) return <SignInFailed />;
-  if (state === 'no-role' && !isOpen) return <NoRole />;
-  if (!me && !isOpen && (found || path === '/')) return <Welcome />;
-  if (!found) return <NoSuchPage title={shell.notFound} text={shell.notFoundText} />;
-  if (me && !isFor(found, me.role)) return <NoSuchPage title={shell.notYours} text={shell.notYoursText} />;
+  const isAtDoor = !isOpen && (state === 'failed' || state === 'no-role' || (!me && (found || path === '/')));
+  const shown = isAtDoor ? pages.find((page) => page.path === '/valkommen') : found;
+  const { Component, isLost, again } = usePage(shown);
+  if (!shown) return <NoSuchPage title={shell.notFound} text={shell.notFoundText} />;
+  if (me && !isFor(shown, me.role)) return <NoSuchPage title={shell.notYours} text={shell.notYoursText} />;
   // The path has been read by the pattern that the component was checked against.
-  const props = { params: paramsIn(found.path, wanted), query } as unknown as PageProps<never>;
+  const props = { params: paramsIn(shown.path, wanted), query } as unknown as PageProps<never>;
   if (Component) return <Component key={`${wanted} ${me?.role}`} {...props} />;
   return isLost ? <PageLost again={again} /> : <div class="waiting" />;
 }

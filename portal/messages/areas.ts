@@ -2,6 +2,7 @@ import type { CatalogueShape } from './catalogue-shape.ts';
 import type { acts } from './sv/acts.ts';
 import type { administration } from './sv/administration.ts';
 import type { cases } from './sv/cases.ts';
+import type { customers } from './sv/customers.ts';
 import type { handIn, signing } from './sv/hand-in.ts';
 import type { messages } from './sv/messages.ts';
 import type { month } from './sv/month.ts';
@@ -14,6 +15,7 @@ type Areas = {
   readonly acts: typeof acts;
   readonly administration: typeof administration;
   readonly cases: typeof cases;
+  readonly customers: typeof customers;
   readonly handIn: typeof handIn;
   readonly messages: typeof messages;
   readonly month: typeof month;
@@ -33,6 +35,10 @@ export const areas = {
   cases: {
     sv: () => import('./sv/cases.ts'),
     en: () => import('./en/cases.ts'),
+  },
+  customers: {
+    sv: () => import('./sv/customers.ts'),
+    en: () => import('./en/customers.ts'),
   },
   handIn: {
     sv: () => import('./sv/hand-in.ts'),

@@ -27,6 +27,11 @@ const administration = {
 
 /** Every page by its path; one path may be a page of its own for each role. Those with words for the menu stand in it, in this order. */
 export const pages: readonly PortalPage[] = [
+  /** Whom nobody has let in yet meets the door, wherever they meant to go. */
+  page('/valkommen', {
+    roles: 'everyone',
+    load: async () => (await import('./start/welcome-page.tsx')).WelcomePage,
+  }),
   page('/uppgifter', {
     roles: 'signed-in',
     menu: ({ shell }) => shell.nav.tasks,
@@ -60,6 +65,20 @@ export const pages: readonly PortalPage[] = [
     load: speaking(
       'orders',
       speaking('cases', async () => (await import('./cases/case-page.tsx')).CasePage),
+    ),
+  }),
+  page('/sok', {
+    roles: ['officer', 'head', 'night-patrol'],
+    load: speaking('customers', async () => (await import('./customers/search-page.tsx')).SearchPage),
+  }),
+  page('/kunder/:caseNo', {
+    roles: ['officer', 'head'],
+    load: speaking(
+      'orders',
+      speaking(
+        'cases',
+        speaking('customers', async () => (await import('./customers/customer-page.tsx')).CustomerPage),
+      ),
     ),
   }),
   page('/byten', {

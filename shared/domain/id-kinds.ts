@@ -26,6 +26,7 @@ export const idKinds = {
   svar: 'an answer that is kept in a file',
   trad: 'a thread of messages',
   underlag: 'the basis of an invoice',
+  kontakt: 'a contact noted in a case',
   uppf: 'a follow-up of a case',
   uppgifter: 'the deaths and hospital stays of one handed-in form',
   utskick: 'a lease on the letters that are sent',

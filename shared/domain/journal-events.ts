@@ -93,6 +93,7 @@ export const journalEvents = {
   'end-withdrawn': { sv: 'Kunden vill fortsätta', en: 'The customer wants to go on', rule: 'L-71' },
   'care-plan-received': { sv: 'Genomförandeplanen lämnades', en: 'The care plan was handed in', rule: 'L-55' },
   'documentation-returned': { sv: 'Dokumentationen lämnades', en: 'The documentation was handed over', rule: 'L-53' },
+  'contact-noted': { sv: 'En kontakt antecknades', en: 'A contact was noted' },
   'follow-up-held': { sv: 'Ärendet följdes upp', en: 'The case was followed up', rule: 'L-56' },
   'switch-dated': { sv: 'Dagen för bytet bestämdes', en: 'The day of the switch was set' },
   'switch-told': { sv: 'Utförarna fick besked om bytet', en: 'The providers were told of the switch' },

@@ -13,8 +13,8 @@ export const wordsOf = (text: string): readonly string[] => [
 ];
 
 /** Letters with a sign through them, or two in one, which no decomposition takes apart. */
-const others: Readonly<Record<string, string>> = { ø: 'o', đ: 'd', ł: 'l', æ: 'ae', œ: 'oe', ß: 'ss', þ: 'th', ð: 'd' };
-const bare = (letter: string): string => others[letter] ?? letter.normalize('NFD').replace(/\p{M}/gu, '');
+const signs: Readonly<Record<string, string>> = { ø: 'o', đ: 'd', ł: 'l', æ: 'ae', œ: 'oe', ß: 'ss', þ: 'th', ð: 'd' };
+const bare = (letter: string): string => signs[letter] ?? letter.normalize('NFD').replace(/\p{M}/gu, '');
 
 /** A word without accents, and without those alone that are no letters of Swedish: `rené söder`, `rene söder`, `rene soder`. */
 const unaccented = (word: string): readonly string[] =>
@@ -22,6 +22,8 @@ const unaccented = (word: string): readonly string[] =>
 
 /** Without what is between the parts of a double name: `Maj-Britt` is `majbritt` too. */
 const joined = (name: string): string => foldedText(name).text.replace(/(?<=\p{L})['’´`-](?=\p{L})/gu, '');
+/** Without apostrophes alone: of `O’Brien-Prov` the first name is `obrien`. */
+const unmarked = (name: string): string => foldedText(name).text.replace(/(?<=\p{L})['’´`](?=\p{L})/gu, '');
 
 /** More forms than any name needs; each is a keyed hash, and an item that leads to the case. */
 const most = 32;
@@ -32,7 +34,8 @@ const most = 32;
  */
 export function formsOf(name: string): readonly string[] {
   const [own, inOne] = [wordsOf(name), wordsOf(joined(name))];
-  const extra = [...inOne, ...[...own, ...inOne].flatMap(unaccented)];
+  const others = [...inOne, ...wordsOf(unmarked(name))];
+  const extra = [...others, ...[...own, ...others].flatMap(unaccented)];
   return [...new Set([...own, ...extra.slice(0, Math.max(0, most - own.length))])];
 }
 

@@ -145,6 +145,23 @@ export const identityStore = (table: Table, keys: IdentityKeys) => {
       return { ...identity, ...(isHidden(found, await personOf(found)) ? { protected: true } : {}) };
     },
 
+    /**
+     * What the customers of a list are called, by their cases; undefined for who is hidden, whom nobody opens. As with
+     * `open`, the caller writes the access-log row.
+     */
+    async namesOf(caseNos: readonly string[]): Promise<ReadonlyMap<string, string | undefined>> {
+      const cases = await sealedCases(table, caseNos);
+      const persons = await personStore(table).findMany(cases.flatMap(({ sealed }) => sealed.person ?? []));
+      return new Map(
+        await Promise.all(
+          cases.map(async (one) => {
+            const isHiddenNow = isHidden(one, persons.get(one.sealed.person ?? ''));
+            return [one.caseNo, isHiddenNow ? undefined : (await unlocked(one, keys)).name] as const;
+          }),
+        ),
+      );
+    },
+
     /** Whether a customer's letters must not be sent at all, and which of some words are the customer's. Reads no identity. */
     async recognise(caseNo: string, words: readonly string[]): Promise<{ protected: boolean; known: number }> {
       const found = await read(caseNo);

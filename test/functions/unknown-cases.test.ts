@@ -15,6 +15,11 @@ const ways: Partial<Record<EntryKey, (caseNo: string) => { path?: Record<string,
   requestSwitch: (caseNo) => ({ body: { caseNo, toProviderId: 'P2', mode: 'ORAL' } }),
   sendMessage: (caseNo) => ({ body: { caseNo, to: 'head', text: 'Hej' } }),
   readIdentity: (caseNo) => ({ body: { caseNo, reason } }),
+  listPersonsCases: (caseNo) => ({ path: { caseNo } }),
+  listCaseOrders: (caseNo) => ({ path: { caseNo } }),
+  listCaseMonths: (caseNo) => ({ path: { caseNo } }),
+  listContacts: (caseNo) => ({ path: { caseNo } }),
+  noteContact: (caseNo) => ({ path: { caseNo }, body: { with: 'customer', text: 'Ringde.' } }),
   recordFollowUp: (caseNo) => ({ path: { caseNo }, body: { heldOn: '2026-11-02', text: 'Allt fungerar.' } }),
   listFollowUps: (caseNo) => ({ path: { caseNo } }),
   listCaseDocuments: (caseNo) => ({ path: { caseNo } }),
@@ -26,8 +31,15 @@ const ways: Partial<Record<EntryKey, (caseNo: string) => { path?: Record<string,
   answerQuestion: (caseNo) => ({ path: { caseNo, month: '2026-10', providerId: 'P1' }, body: { text: 'Ja.' } }),
   approveLines: (caseNo) => ({ path: { month: '2026-10', providerId: 'P1' }, body: { caseNos: [caseNo] } }),
 };
-/** Those that take a new customer in, and an inbox that is the caller's own whatever it is asked about. */
-const others: readonly EntryKey[] = ['saveCustomer', 'listMessages', 'importMunicipality', 'endProvider'];
+
+const others: readonly EntryKey[] = [
+  'saveCustomer',
+  'listMessages',
+  'listSwitches',
+  'readIdentities',
+  'importMunicipality',
+  'endProvider',
+];
 const notTheirs = /^(?:403|404|422) /;
 
 it('every way in that is told a case number is tried here', async () => {

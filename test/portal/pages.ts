@@ -89,6 +89,9 @@ const orders: readonly Looked[] = [
   { name: 'order-acts-check', hash: '#/bestallningar', as: 'provider', ready: beforeTheDeath },
   { name: 'case-officer', hash: '#/arenden/A-1001', as: 'officer', ready: withPapers },
   { name: 'case-provider', hash: '#/arenden/A-1001', as: 'provider', ready: withPapers },
+  { name: 'search', hash: '#/sok', as: 'officer', ready: withErrors },
+  { name: 'customer-officer', hash: '#/kunder/A-1001', as: 'officer', ready: withPapers },
+  { name: 'customer-head', hash: '#/kunder/A-1001', as: 'head', ready: withPapers },
   {
     name: 'order-missing',
     hash: '#/bestallningar/B-finns-inte',

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import type { Caller } from '../../../shared/domain/roles.ts';
 import { isProvidersRole } from '../../../shared/domain/roles.ts';
+import { asksOf } from './asking.ts';
 import { figuresOf, Line } from './line.ts';
 
 /** A line as it is shown: with what is charged now, and its version for `If-Match`. */
@@ -8,6 +9,10 @@ export const LineView = Line.extend({
   charged: z.int(),
   topUp: z.int(),
   unpaid: z.record(z.string(), z.int()),
+  asks: z
+    .object({ customer: z.boolean(), provider: z.boolean() })
+    .optional()
+    .meta({ description: 'Who is to be asked before it is decided (A68): the customer’s side, the provider' }),
 }).meta({ id: 'MonthLineView' });
 export type LineView = z.infer<typeof LineView>;
 
@@ -24,5 +29,6 @@ export function lineView(line: Line, caller: Caller, stated: boolean): LineView 
   if (caller.role === 'fee-officer') return figuresAlone(line);
   const provider = isProvidersRole(caller.role);
   const shown = provider && !stated ? { ...line, decision: undefined } : line;
-  return { ...shown, contacts: provider ? [] : line.contacts, ...figuresOf(shown) };
+  const seen = { ...shown, contacts: provider ? [] : line.contacts, ...figuresOf(shown) };
+  return provider ? seen : { ...seen, asks: asksOf(line) };
 }

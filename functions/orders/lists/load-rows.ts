@@ -33,6 +33,12 @@ export async function rowsIn(
   return { items: await Promise.all(items.map((stored) => rowOf(stored, here))), ...(next ? { next } : {}) };
 }
 
+/** Orders by their ids, each with what it waits for; one that cannot be read is left out. */
+export async function rowsOf(ids: readonly string[], here: Here): Promise<readonly OrderRow[]> {
+  const found = await Promise.all(ids.map((id) => orderStore(here.table).findReadable(id)));
+  return Promise.all(found.flatMap((stored) => (stored ? [rowOf(stored, here)] : [])));
+}
+
 const orderIdOf = ({ subject }: Deadline): readonly string[] => (subject.kind === 'order' ? [subject.orderId] : []);
 
 /**

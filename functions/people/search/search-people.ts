@@ -6,11 +6,12 @@ import { done } from '../../../shared/http/spec.ts';
 import type { Deps } from '../../../shared/ports/deps.ts';
 import { assignmentStore } from '../../../shared/stores/assignment-store.ts';
 import { caseStore } from '../../../shared/stores/case-store.ts';
-import { identityStore } from '../../../shared/stores/identity-store.ts';
+import { identityStore, type Lead } from '../../../shared/stores/identity-store.ts';
+import { personStore } from '../../../shared/stores/person-store.ts';
 import { providerStore } from '../../../shared/stores/provider-store.ts';
 import { accessLogStore } from '../logs/access-log-store.ts';
 import { searchStore } from './search-store.ts';
-import { countedSearch, type Hit, isOwn, mayName, Sought, shownTo, wordsSought } from './searching.ts';
+import { countedSearch, type Hit, isOwn, mayName, Sought, samePerson, shownTo, wordsSought } from './searching.ts';
 
 /** What an officer and the head get: whose case it is, and the name where they may read it. */
 const FoundCase = z.object({
@@ -18,6 +19,10 @@ const FoundCase = z.object({
   officerId: z.string(),
   own: z.boolean(),
   name: z.string().optional(),
+  cases: z
+    .array(z.string())
+    .optional()
+    .meta({ description: 'All that are shown of the same person, where several (A73)' }),
 });
 
 const FoundProvider = z.object({ id: z.string(), name: z.string(), phone: z.string().optional() });
@@ -36,25 +41,41 @@ const most = 50;
 async function hitsOf(sought: Sought, today: LocalDate, deps: Deps) {
   const identities = identityStore(deps.table, deps.identityKeys);
   const found = await Promise.all(wordsSought(sought, today).map((words) => identities.find(words, most)));
-  const leads = [...new Map(found.flatMap((one) => one.leads).map((lead) => [lead.caseNo, lead])).values()]
+  const led = found.flatMap((one) => one.leads);
+  // A search reaches all of a person's cases, however the name is spelled in each (A73).
+  const persons = await personStore(deps.table).findMany(led.flatMap(({ person }) => person ?? []));
+  const others = [...persons.values()].flatMap(({ id, cases, protected: hidden }) =>
+    cases.map((caseNo): Lead => ({ caseNo, person: id, protected: hidden })),
+  );
+  const leads = [...new Map([...led, ...others].map((lead) => [lead.caseNo, lead])).values()]
     .toSorted((a, b) => (a.caseNo < b.caseNo ? -1 : 1))
     .slice(0, most);
   const more = found.some((one) => one.more);
   const hits = await Promise.all(
-    leads.map(async ({ caseNo, protected: hidden }): Promise<Hit | undefined> => {
+    leads.map(async ({ caseNo, person, protected: hidden }): Promise<Hit | undefined> => {
       const found = await caseStore(deps.table).find(caseNo);
-      return found && { caseNo, officerId: found.entity.officerId, protected: hidden };
+      return found && { caseNo, officerId: found.entity.officerId, protected: hidden, ...(person ? { person } : {}) };
     }),
   );
   return { hits: hits.filter((hit) => hit !== undefined), more };
 }
 
-async function foundCase(hit: Hit, caller: Caller, deps: Deps): Promise<z.infer<typeof FoundCase>> {
+async function foundCase(
+  hit: Hit,
+  shown: readonly Hit[],
+  caller: Caller,
+  deps: Deps,
+): Promise<z.infer<typeof FoundCase>> {
   const identity = mayName(hit, caller)
     ? await identityStore(deps.table, deps.identityKeys).open(hit.caseNo)
     : undefined;
   const { caseNo, officerId } = hit;
-  return { caseNo, officerId, own: isOwn(hit, caller), ...(identity ? { name: identity.name } : {}) };
+  const cases = samePerson(hit, shown);
+  return {
+    ...{ caseNo, officerId, own: isOwn(hit, caller) },
+    ...(identity ? { name: identity.name } : {}),
+    ...(cases.length > 1 ? { cases } : {}),
+  };
 }
 
 async function foundCare({ caseNo }: Hit, today: LocalDate, { table }: Deps): Promise<z.infer<typeof FoundCare>> {
@@ -95,7 +116,7 @@ export const searchPeople = endpoint({
     const shown = shownTo(hits, caller);
     const items = await Promise.all(
       shown.map(async (hit) =>
-        caller.role === 'night-patrol' ? foundCare(hit, today, deps) : foundCase(hit, caller, deps),
+        caller.role === 'night-patrol' ? foundCare(hit, today, deps) : foundCase(hit, shown, caller, deps),
       ),
     );
     const caseNos = shown.map(({ caseNo }) => caseNo);

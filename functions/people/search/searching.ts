@@ -48,7 +48,13 @@ export function countedSearch(before: readonly Instant[], at: Instant): Result<I
 }
 
 /** A hit as far as it is known before anybody's name is opened. */
-export type Hit = { readonly caseNo: string; readonly officerId: string; readonly protected: boolean };
+export type Hit = {
+  readonly caseNo: string;
+  readonly officerId: string;
+  readonly protected: boolean;
+  /** Whose case it is, where a number is known (A73). */
+  readonly person?: string;
+};
 
 export const isOwn = ({ officerId }: Pick<Hit, 'officerId'>, caller: Caller): boolean =>
   caller.role === 'officer' && officerId === caller.caseload;
@@ -56,6 +62,12 @@ export const isOwn = ({ officerId }: Pick<Hit, 'officerId'>, caller: Caller): bo
 /** Whom a search may show: one with protected identity to nobody but the officer of the case. */
 export const shownTo = (hits: readonly Hit[], caller: Caller): readonly Hit[] =>
   hits.filter((hit) => !hit.protected || isOwn(hit, caller));
+
+/** The cases among those shown that are about the same person as one of them, itself included (A73). */
+export const samePerson = (hit: Hit, shown: readonly Hit[]): string[] =>
+  shown
+    .filter(({ caseNo, person }) => caseNo === hit.caseNo || (person !== undefined && person === hit.person))
+    .map(({ caseNo }) => caseNo);
 
 /** Whose name a search may show: to the head everybody's, to an officer those of their own cases. */
 export const mayName = (hit: Hit, caller: Caller): boolean => caller.role === 'head' || isOwn(hit, caller);

@@ -1,9 +1,10 @@
 import * as z from 'zod';
-import { SafeId } from '../../../shared/domain/case-number.ts';
+import { CaseNumber, SafeId } from '../../../shared/domain/case-number.ts';
 import { dateOf } from '../../../shared/domain/local-time.ts';
 import { refuse } from '../../../shared/domain/result.ts';
 import type { Caller } from '../../../shared/domain/roles.ts';
 import { endpoint } from '../../../shared/http/endpoint.ts';
+import { filteredPage } from '../../../shared/http/filtered-page.ts';
 import { Cursor, PageSize } from '../../../shared/http/paging.ts';
 import { done } from '../../../shared/http/spec.ts';
 import { deadlineStore } from '../../../shared/stores/deadline-store.ts';
@@ -18,6 +19,8 @@ const Query = z.strictObject({
   /** For the head, who has none of their own. */
   providerId: SafeId.optional(),
   officerId: SafeId.optional(),
+  /** Of what the list would hold, those of one case. */
+  caseNo: CaseNumber.optional(),
   limit: PageSize,
   cursor: Cursor,
 });
@@ -42,7 +45,12 @@ export const listSwitches = endpoint({
     const whose = whoseList(caller, query);
     if (!whose) return refuse('invalid', 'bad-request', [{ at: 'query.providerId', code: 'whose-switches' }]);
     const asked = { limit: query.limit, after: query.cursor };
-    const page = await switchStore(table).list(whose, query.state === 'in-flight', asked);
+    const onlyNow = query.state === 'in-flight';
+    const page = await filteredPage(
+      (part) => switchStore(table).list(whose, onlyNow, part),
+      ({ entity }) => query.caseNo === undefined || entity.caseNo === query.caseNo,
+      asked,
+    );
     const items = await Promise.all(
       page.items.map(async ({ entity, version }) => {
         const side = sideOf(entity, caller);

@@ -64,6 +64,7 @@ export const orders: CatalogueShape<typeof sv> = {
   history: 'What has happened',
   limits: 'Times to keep',
   leads: 'About the case',
+  toCustomer: 'The customer’s page',
   changeProvider: 'Change provider',
   write: 'Write a message',
   capacity: (left, full) => `The provider has ${left} % left of its ceiling.${full ? ` Full from ${full}.` : ''}`,

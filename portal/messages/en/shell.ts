@@ -25,6 +25,7 @@ export const shell: CatalogueShape<typeof sv> = {
     month: 'The month',
     administration: 'Administration',
   },
+  find: 'Find a customer',
   otherLanguage: 'Svenska',
   otherLanguageCode: 'sv',
   signIn: 'Sign in',
@@ -39,12 +40,6 @@ export const shell: CatalogueShape<typeof sv> = {
   notFoundText: 'The link may be old, or the address misspelled. Nothing has happened to what you were working on.',
   notYours: 'The page belongs to another role',
   notYoursText: 'You are signed in as a role that does not work here. Change role at the top if you hold another one.',
-  toTasks: 'To your tasks',
-  welcome: 'Home care, ordered and accounted for',
-  welcomeText:
-    'Here the municipality orders home care, the providers account for it, and every minute that is paid has its reason.',
   verify: 'Check a record',
-  withoutSignIn: 'Without signing in',
-  openProviders: 'Providers to choose from, and forms',
-  welcomeStaff: 'For you who work in the municipality or for a provider.',
+  toTasks: 'To your tasks',
 };

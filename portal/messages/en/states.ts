@@ -31,10 +31,5 @@ export const states: CatalogueShape<typeof sv> = {
       : `Your sign-in ends in ${minutes} minutes. What you have written is saved and is there when you go on.`,
   goOn: 'Go on working',
   later: 'Not now',
-  signInFailed: 'The sign-in did not succeed',
-  signInFailedText:
-    'It was broken off, took too long or began in another tab. Nothing is saved or signed. Start again.',
-  noRole: 'You have no role here',
-  noRoleText: 'You are signed in, but nobody has given you a role in Utfört. Ask your manager or the administrator.',
   nothing: 'Nothing here',
 };

@@ -63,6 +63,7 @@ export const orders = {
   limits: 'Tider att hålla',
   // — kunden
   leads: 'Om ärendet',
+  toCustomer: 'Kundens sida',
   changeProvider: 'Byt utförare',
   write: 'Skriv ett meddelande',
   capacity: (left: number, full: string | undefined) =>

@@ -29,10 +29,5 @@ export const states = {
       : `Om ${minutes} minuter är inloggningen slut. Det du har skrivit sparas och finns kvar när du fortsätter.`,
   goOn: 'Fortsätt arbeta',
   later: 'Inte nu',
-  signInFailed: 'Inloggningen blev inte klar',
-  signInFailedText:
-    'Den avbröts, tog för lång tid eller påbörjades i en annan flik. Inget är sparat eller signerat. Börja om.',
-  noRole: 'Du har ingen roll här',
-  noRoleText: 'Du är inloggad, men ingen har gett dig en roll i Utfört. Be din chef eller administratören.',
   nothing: 'Inget här',
 };

@@ -1,22 +1,56 @@
-import { dateTime } from '../../app/format.ts';
+import { dateTime, monthName } from '../../app/format.ts';
 import { useWords } from '../../app/language.ts';
 import { errorOf, type FieldError } from '../../parts/error-summary.tsx';
 import { TextField } from '../../parts/field.tsx';
-import type { DecisionDraft } from './decision-draft.ts';
+import { Tel } from '../customers/tel.tsx';
+import { Who } from '../customers/who.tsx';
+import { asksOf, customersSide, type DecisionDraft } from './decision-draft.ts';
 import type { LineShown } from './lines.ts';
 
 type Props = {
   readonly line: LineShown;
+  readonly ofMonth: string;
   readonly nameOf: (officerId: string) => string;
   readonly draft: DecisionDraft;
   readonly change: (part: Partial<DecisionDraft>) => void;
   readonly errors: readonly FieldError[];
 };
 
-/** Who has been asked what had happened (L-32): what was noted before stands, what is noted now goes with the decision. */
-export function ContactFields({ line, nameOf, draft, change, errors }: Props) {
+/** Whom to call, beside "asked": behind one press, which the access log keeps with why. */
+function Numbers({ caseNo, ofMonth }: { readonly caseNo: string; readonly ofMonth: string }) {
   const { reconcile } = useWords().month;
-  const contact = (who: 'customer' | 'provider') => {
+  return (
+    <Who caseNo={caseNo} reason={reconcile.callReason(monthName(ofMonth))} text={reconcile.numbers}>
+      {({ name, phone, relativePhone }) => (
+        <p>
+          {name}
+          {phone ? (
+            <>
+              {' · '}
+              <Tel number={phone} />
+            </>
+          ) : undefined}
+          {relativePhone ? (
+            <>
+              {` · ${reconcile.relative} `}
+              <Tel number={relativePhone} />
+            </>
+          ) : undefined}
+          {phone || relativePhone ? undefined : ` · ${reconcile.noNumber}`}
+        </p>
+      )}
+    </Who>
+  );
+}
+
+/**
+ * Who has been asked what had happened (L-32, A68), where anybody is to be: what was noted before stands, what is noted
+ * now goes with the decision.
+ */
+export function ContactFields({ line, ofMonth, nameOf, draft, change, errors }: Props) {
+  const { reconcile } = useWords().month;
+  const asks = asksOf(line);
+  const contact = (who: (typeof customersSide)[number] | 'provider') => {
     const before = line.contacts.findLast((one) => one.with === who);
     const error = errorOf(errors, who);
     return (
@@ -47,16 +81,36 @@ export function ContactFields({ line, nameOf, draft, change, errors }: Props) {
       </div>
     );
   };
-
+  if (!asks.provider)
+    return (
+      <p>
+        {reconcile.askNobody} <span class="rule">L-32</span>
+      </p>
+    );
   return (
     <fieldset class="ds-fieldset">
       <legend class="ds-label">{reconcile.contacts}</legend>
       <p data-field="description">
-        {reconcile.contactRule} <span class="rule">L-32</span>
+        {asks.customer ? reconcile.contactRule : reconcile.askProvider} <span class="rule">L-32</span>
       </p>
-      {contact('customer')}
+      {asks.customer ? (
+        <>
+          <Numbers caseNo={line.caseNo} ofMonth={ofMonth} />
+          {customersSide.map(contact)}
+          {draft['not-possible'] ? (
+            <TextField
+              id="reason"
+              label={reconcile.whyNot}
+              hint={reconcile.whyNotHint}
+              error={errorOf(errors, 'reason')}
+              value={draft.reason}
+              onValue={(reason) => change({ reason })}
+            />
+          ) : undefined}
+        </>
+      ) : undefined}
       {contact('provider')}
-      {draft.customer || draft.provider ? (
+      {draft.customer || draft.relative || draft.provider ? (
         <TextField
           id="note"
           label={reconcile.contactNote}

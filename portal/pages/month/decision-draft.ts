@@ -15,10 +15,22 @@ export const emptyDecision = {
   faultCode: '',
   question: '',
   customer: false,
+  relative: false,
+  'not-possible': false,
   provider: false,
   note: '',
+  reason: '',
 };
 export type DecisionDraft = typeof emptyDecision;
+
+/** Who can tell what happened at the customer's; or that nobody can, and why (A68). */
+export const customersSide = ['customer', 'relative', 'not-possible'] as const;
+
+/** Whom the API asks about; of a line from before it said so, both where it does not match (L-32). */
+export const asksOf = ({ asks, proposal }: LineShown): { readonly customer: boolean; readonly provider: boolean } => {
+  const differs = proposal.status !== 'MATCH';
+  return asks ?? { customer: differs, provider: differs };
+};
 
 /** Whether the API will ask for a comment; it is told before, and asked for by the API all the same. */
 export const needsComment = ({ proposal }: LineShown, { decision }: DecisionDraft) =>
@@ -26,11 +38,15 @@ export const needsComment = ({ proposal }: LineShown, { decision }: DecisionDraf
 
 /** What is sent, of what has been filled in. */
 export function saidOf(line: LineShown, draft: DecisionDraft): Said | undefined {
-  const { decision, comment, faultCode, question, note } = draft;
+  const { decision, comment, faultCode, question, note, reason } = draft;
   if (decision === '') return undefined;
-  const contacts = (['customer', 'provider'] as const)
+  const contacts = [...customersSide, 'provider' as const]
     .filter((who) => draft[who])
-    .map((who) => ({ with: who, ...(note ? { note } : {}) }));
+    .map((who) => ({
+      with: who,
+      ...(note ? { note } : {}),
+      ...(who === 'not-possible' && reason ? { reason } : {}),
+    }));
   const isAsking = decision === 'ASK';
   return {
     decision,
@@ -44,4 +60,10 @@ export function saidOf(line: LineShown, draft: DecisionDraft): Said | undefined 
 
 /** The field that a fault of the API is about. */
 export const fieldOf = ({ at, code }: Failure['faults'][number]): string =>
-  code === 'customer-not-asked' ? 'customer' : code === 'provider-not-asked' ? 'provider' : (at.split('.')[1] ?? '');
+  /^body\.contacts\.\d+\.reason$/.test(at)
+    ? 'reason'
+    : code === 'customer-not-asked'
+      ? 'customer'
+      : code === 'provider-not-asked'
+        ? 'provider'
+        : (at.split('.')[1] ?? '');

@@ -132,7 +132,7 @@ export function DecisionForm({ path, line, nameOf, onSaved, again }: Props) {
         ]}
       />
       {status === 'MATCH' || draft.decision === '' ? undefined : (
-        <ContactFields line={line} nameOf={nameOf} draft={draft} change={change} errors={errors} />
+        <ContactFields line={line} ofMonth={path.month} nameOf={nameOf} draft={draft} change={change} errors={errors} />
       )}
       {status !== 'FAULTY' || isAsking || draft.decision === '' ? undefined : (
         <SelectField

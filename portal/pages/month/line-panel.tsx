@@ -6,7 +6,9 @@ import { Button } from '../../parts/button.tsx';
 import { Loaded } from '../../parts/loaded.tsx';
 import { SummaryList } from '../../parts/summary-list.tsx';
 import { DecisionForm } from './decision-form.tsx';
-import type { LineShown } from './lines.ts';
+import { FaultyRows } from './faulty-rows.tsx';
+import { LineLinks } from './line-links.tsx';
+import type { LineShown, MonthView } from './lines.ts';
 import { Trail } from './trail.tsx';
 import { DecisionTag, ProposalTag } from './verdict.tsx';
 
@@ -27,7 +29,16 @@ function TrailOf(props: { path: Path; line: LineShown; onFresh: (line: LineShown
     const timer = setTimeout(() => setStopped(true), 120);
     return () => clearTimeout(timer);
   }, []);
-  return <div class="trail-place">{hasStopped ? <AskedTrail {...props} /> : undefined}</div>;
+  return (
+    <div class="trail-place">
+      {hasStopped ? (
+        <>
+          <AskedTrail {...props} />
+          <LineLinks caseNo={props.path.caseNo} providerId={props.path.providerId} />
+        </>
+      ) : undefined}
+    </div>
+  );
 }
 
 function Thread({ line: { question }, nameOf }: { line: LineShown; nameOf: (id: string) => string }) {
@@ -58,6 +69,7 @@ function Thread({ line: { question }, nameOf }: { line: LineShown; nameOf: (id: 
 type Props = {
   readonly path: Path;
   readonly line: LineShown;
+  readonly file: MonthView['file'];
   readonly isOpen: boolean;
   readonly nameOf: (officerId: string) => string;
   readonly onLine: (line: LineShown) => void;
@@ -123,6 +135,7 @@ export function LinePanel(props: Props) {
         <h3>{reconcile.why}</h3>
         <TrailOf path={path} line={line} onFresh={onLine} />
       </section>
+      <FaultyRows line={line} file={props.file} />
       <Thread line={line} nameOf={nameOf} />
       {line.decision || !isOpen ? (
         <Decided {...props} />

@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'preact/hooks';
+import { announce } from '../../app/announce.ts';
 import { dateTime, monthName } from '../../app/format.ts';
 import { useWords } from '../../app/language.ts';
 import { goTo, hrefOf, type PageProps } from '../../app/router.ts';
@@ -10,7 +11,10 @@ import { Loaded } from '../../parts/loaded.tsx';
 import { FailureNotice, Notice } from '../../parts/notice.tsx';
 import { PageHead } from '../../parts/page-head.tsx';
 import { session } from '../../sign-in/session.ts';
-import { Batch } from './batch.tsx';
+import { useNameWords } from '../customers/name-words.ts';
+import { ShowNames } from '../customers/names.tsx';
+import { useNames } from '../customers/use-names.ts';
+import type { Batch as BatchDialog } from './batch.tsx';
 import { sumOfRecord } from './checksum.tsx';
 import { Crumb } from './crumb.tsx';
 import { LinePanel } from './line-panel.tsx';
@@ -29,7 +33,7 @@ const focusOn = (id: string) => setTimeout(() => document.getElementById(id)?.fo
 type WorkProps = Props & { readonly work: ReturnType<typeof useLines>; readonly value: MonthView };
 
 function Work({ params, query, work, value }: WorkProps) {
-  const { month: words } = useWords();
+  const { month: words, states } = useWords();
   const { reconcile } = words;
   const { month, providerId } = params;
   const { lines, busy, failure, approve, undo, put, again } = work;
@@ -48,7 +52,22 @@ function Work({ params, query, work, value }: WorkProps) {
   const [{ chosen }, choose] = useDraft(`reconcile/${month}/${providerId}`, { chosen: '' });
   // What is decided stays where it is until the list is chosen anew, so that it can be seen and undone.
   const [kept, setKept] = useState<ReadonlySet<string>>(new Set());
+  const customers = useNames(
+    lines.map(({ caseNo }) => caseNo),
+    useNameWords().month,
+  );
+  // Few come to it, and nobody before they press.
+  const [Batch, setBatch] = useState<typeof BatchDialog>();
   const [isListing, setListing] = useState(false);
+  async function list(): Promise<void> {
+    try {
+      const { Batch: Dialog } = await import('./batch.tsx');
+      setBatch(() => Dialog);
+      setListing(true);
+    } catch {
+      announce(states.offline);
+    }
+  }
   const keep = (...caseNos: readonly string[]) => setKept((before) => new Set([...before, ...caseNos]));
 
   const wanted = { filter, search, kept, chosen, isOpen };
@@ -106,9 +125,9 @@ function Work({ params, query, work, value }: WorkProps) {
           see(next, search);
         }}
         onSearch={(text) => see(filter, text)}
-        onBatch={() => setListing(true)}
+        onBatch={list}
       />
-      {isListing ? (
+      {isListing && Batch ? (
         <Batch
           path={params}
           lines={matching}
@@ -119,6 +138,7 @@ function Work({ params, query, work, value }: WorkProps) {
           onClose={() => setListing(false)}
         />
       ) : undefined}
+      <ShowNames of={customers} />
       <div class="beside">
         <ReconcileTable
           lines={shown}
@@ -127,6 +147,7 @@ function Work({ params, query, work, value }: WorkProps) {
           busy={busy}
           isOpen={isOpen}
           empty={empty}
+          customers={customers}
           choose={(caseNo, { byPointer }) => {
             choose({ chosen: caseNo });
             // Beside the list on a wide screen; under it on a narrow one, where a press means to go there.
@@ -143,6 +164,7 @@ function Work({ params, query, work, value }: WorkProps) {
             key={line.caseNo}
             path={{ month, providerId, caseNo: line.caseNo }}
             line={line}
+            file={value.file}
             isOpen={isOpen}
             nameOf={nameOf}
             onLine={put}

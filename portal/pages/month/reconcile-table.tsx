@@ -2,6 +2,9 @@ import { useMemo, useRef } from 'preact/hooks';
 import { tight } from '../../app/format.ts';
 import { useWords } from '../../app/language.ts';
 import { type Column, DataTable } from '../../parts/table.tsx';
+import { useNameWords } from '../customers/name-words.ts';
+import { NameCell } from '../customers/names.tsx';
+import type { useNames } from '../customers/use-names.ts';
 import { isMatch, type LineShown, sumOf, unpaidOf } from './lines.ts';
 import { DecisionTag, ProposalTag } from './verdict.tsx';
 
@@ -24,6 +27,7 @@ type Props = Acts & {
   readonly busy: ReadonlySet<string>;
   readonly isOpen: boolean;
   readonly empty: string;
+  readonly customers: ReturnType<typeof useNames>;
 };
 
 const figures = [
@@ -84,8 +88,10 @@ function Verdict({ row: { line, isChosen, isBusy }, isOpen, acts }: { row: Row; 
 }
 
 /** The officer's cases: the times side by side, what is proposed, what has been decided. The radios are one tab stop. */
-export function ReconcileTable({ lines, all, chosen, busy, isOpen, empty, ...now }: Props) {
+export function ReconcileTable({ lines, all, chosen, busy, isOpen, empty, customers, ...now }: Props) {
   const { month } = useWords();
+  const words = useNameWords();
+  const { isShown, names } = customers;
   const acts = useRef<Acts>(now);
   acts.current = now;
   const columns = useMemo((): readonly Column<Row>[] => {
@@ -108,6 +114,16 @@ export function ReconcileTable({ lines, all, chosen, busy, isOpen, empty, ...now
           </label>
         ),
       },
+      ...(isShown
+        ? [
+            {
+              id: 'customer',
+              name: words.customer,
+              sort: ({ line }: Row) => names[line.caseNo]?.name ?? '~',
+              cell: ({ line: { caseNo } }: Row) => <NameCell caseNo={caseNo} of={names[caseNo]} />,
+            },
+          ]
+        : []),
       ...figures.map(
         ([id, of]): Column<Row> => ({
           id,
@@ -129,7 +145,7 @@ export function ReconcileTable({ lines, all, chosen, busy, isOpen, empty, ...now
         cell: (row) => <Verdict row={row} isOpen={isOpen} acts={acts.current} />,
       },
     ];
-  }, [month, isOpen]);
+  }, [month, isOpen, isShown, names]);
   const foot = (name: string, some: readonly LineShown[]) => ({
     caseNo: name,
     ...Object.fromEntries(figures.map(([id, of]) => [id, tight(sumOf(some, of))])),

@@ -11,6 +11,22 @@ import { ActForm } from './act-form.tsx';
 type Customer = AnswerOf<'POST /people/identity'>['customer'];
 const parts = ['name', 'personnummer', 'address', 'phone', 'relativePhone'] as const;
 
+/** What is known of a customer, once it has been asked for. */
+export function CustomerDetails({ customer }: { readonly customer: Customer }) {
+  const { orders } = useWords();
+  const rows = parts.flatMap((part) => (customer[part] ? [{ name: orders[part], value: customer[part] }] : []));
+  return (
+    <>
+      {customer.protected ? (
+        <Notice tone="warning" title={orders.protected}>
+          <p>{orders.protectedText}</p>
+        </Notice>
+      ) : undefined}
+      <SummaryList rows={rows} />
+    </>
+  );
+}
+
 /** Whom the case is about: shown for a reason, which is noted; in memory for as long as the page is, and nowhere else. */
 export function CustomerSection({ caseNo }: { readonly caseNo: string }) {
   const { orders } = useWords();
@@ -46,15 +62,9 @@ export function CustomerSection({ caseNo }: { readonly caseNo: string }) {
         </details>
       </>
     );
-  const rows = parts.flatMap((part) => (customer[part] ? [{ name: orders[part], value: customer[part] }] : []));
   return (
     <div role="status">
-      {customer.protected ? (
-        <Notice tone="warning" title={orders.protected}>
-          <p>{orders.protectedText}</p>
-        </Notice>
-      ) : undefined}
-      <SummaryList rows={rows} />
+      <CustomerDetails customer={customer} />
       <Button onClick={() => setCustomer(undefined)}>{orders.hide}</Button>
     </div>
   );

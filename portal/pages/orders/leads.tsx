@@ -29,6 +29,9 @@ export function Leads({ order: { caseNo, providerId } }: { readonly order: Order
         {role === 'officer' ? (
           <ButtonLink href={hrefOf('/byten/nytt', undefined, about)}>{orders.changeProvider}</ButtonLink>
         ) : undefined}
+        {role === 'officer' || role === 'head' ? (
+          <ButtonLink href={hrefOf('/kunder/:caseNo', { caseNo })}>{orders.toCustomer}</ButtonLink>
+        ) : undefined}
         <ButtonLink href={hrefOf('/meddelanden/nytt', undefined, about)}>{orders.write}</ButtonLink>
       </div>
     </section>

@@ -13,6 +13,9 @@ import { PageHead } from '../../parts/page-head.tsx';
 import { type Column, DataTable } from '../../parts/table.tsx';
 import { Tag } from '../../parts/tag.tsx';
 import { activeRole } from '../../sign-in/session.ts';
+import { useNameWords } from '../customers/name-words.ts';
+import { NameCell, ShowNames } from '../customers/names.tsx';
+import { useNames } from '../customers/use-names.ts';
 import { keepFilters, keptFilters } from './list-href.ts';
 import { OrderStateTag } from './order-state-tag.tsx';
 import { worksAtProvider } from './role.ts';
@@ -36,7 +39,8 @@ function Limit({ waitsFor, late }: Row) {
   );
 }
 
-function useColumns(): readonly Column<Row>[] {
+function useColumns({ isShown, names }: ReturnType<typeof useNames>): readonly Column<Row>[] {
+  const words = useNameWords();
   const { orders } = useWords();
   const nameOf = useProviders();
   const provider: Column<Row> = {
@@ -44,6 +48,12 @@ function useColumns(): readonly Column<Row>[] {
     name: orders.provider,
     cell: ({ providerId }) => nameOf(providerId),
     sort: ({ providerId }) => nameOf(providerId),
+  };
+  const customer: Column<Row> = {
+    id: 'customer',
+    name: words.customer,
+    cell: ({ caseNo }) => <NameCell caseNo={caseNo} of={names[caseNo]} />,
+    sort: ({ caseNo }) => names[caseNo]?.name ?? '~',
   };
   return [
     {
@@ -56,6 +66,7 @@ function useColumns(): readonly Column<Row>[] {
       ),
       sort: ({ caseNo }) => caseNo,
     },
+    ...(isShown ? [customer] : []),
     {
       id: 'state',
       name: orders.state,
@@ -104,12 +115,15 @@ function ProviderFilter({ shown }: { readonly shown: Shown }) {
 function Orders({ shown }: { readonly shown: Shown }) {
   const { orders } = useWords();
   const { list, providerId, cursor } = shown;
-  const columns = useColumns();
   const query = { list, cursor, limit: 50, ...(providerId === '' ? {} : { providerId }) };
+  const asking = useAsk('GET /orders', { query });
+  const names = useNames(asking.value?.items.map(({ caseNo }) => caseNo) ?? [], useNameWords().orders);
+  const columns = useColumns(names);
   return (
-    <Loaded of={useAsk('GET /orders', { query })}>
+    <Loaded of={asking}>
       {({ items, next }) => (
         <>
+          {items.length > 0 ? <ShowNames of={names} /> : undefined}
           <DataTable
             caption={`${orders.title}: ${orders.lists[list]}`}
             captionHidden
@@ -132,7 +146,7 @@ function Orders({ shown }: { readonly shown: Shown }) {
   );
 }
 
-/** One's orders by what they ask for, a page at a time, with what each waits for. Nobody's name stands in a list. */
+/** One's orders by what they ask for, a page at a time, with what each waits for. Names stand there when an officer asks. */
 export function ListPage({ query: given }: PageProps) {
   const { orders } = useWords();
   const role = activeRole();

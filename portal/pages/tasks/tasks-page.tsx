@@ -28,6 +28,12 @@ function linkOf({ subject }: Task): string | undefined {
   return subject.kind === 'month' ? monthLink(subject) : undefined;
 }
 
+/** The page of the customer whom it is about, for whom it is there. */
+function customerOf({ subject: { caseNo } }: Task): string | undefined {
+  const role = activeRole();
+  return caseNo && (role === 'officer' || role === 'head') ? hrefOf('/kunder/:caseNo', { caseNo }) : undefined;
+}
+
 /** What the task is about, by number and id only. */
 function useSubject(): (task: Task) => string | undefined {
   const tasks = useTaskWords();
@@ -62,6 +68,7 @@ type RowProps = { readonly task: Task; readonly about: string | undefined; reado
 function TaskRow({ task, about, isLater }: RowProps) {
   const tasks = useTaskWords();
   const href = linkOf(task);
+  const customer = customerOf(task);
   return (
     <li class="task" data-state={task.state}>
       <div class="task-what">
@@ -74,7 +81,15 @@ function TaskRow({ task, about, isLater }: RowProps) {
             </a>
           )}
         </h3>
-        <p class="soft">{about}</p>
+        <p class="soft">
+          {customer === undefined ? (
+            about
+          ) : (
+            <a class="ds-link" href={customer}>
+              {about}
+            </a>
+          )}
+        </p>
         <WhyDetails steps={task.why} about={`${task.title}, ${about ?? ''}`} />
       </div>
       <p class="task-when">

@@ -33,6 +33,12 @@ describe('however it is spelt', () => {
 
   it.each([
     ['Maj-Britt Söderqvist', ['Majbritt', 'Soderqvist', 'maj-britt soderqvist', 'Maj Britt', 'MAJBRITT SÖDERQVIST']],
+    ['Renée André', ['Renee', 'Andre', 'RENÉE']],
+    ['Renee Andre', ['Renée', 'André']],
+    ['Sean O’Brien-Prov', ['OBrien', 'OBrien Prov', 'O’Brien', 'OBrienProv']],
+    ['Zoë Prov', ['Zoe', 'zoë']],
+    ['Sean O’Brien', ['OBrien', "O'Brien", 'o’brien']],
+    ['Sean OBrien', ["O'Brien", 'O’Brien']],
     ['Majbritt Soderqvist', ['Majbritt', 'Maj-Britt', 'Söderqvist', 'Maj‑Britt Söderqvist']],
     ['Renée André', ['Renee', 'Andre', 'renée andre', 'Renèe']],
     ['Anna O’Provsson', ["O'Provsson", 'OProvsson', 'Provsson']],

@@ -28,6 +28,12 @@ export async function busyPeople(ask: Ask, cast: Cast): Promise<void> {
   const sought = { name: 'Provare', reason: 'ringer om sitt besök' };
   for (const person of [officer, head, nightPatrol]) await ask(person, 'searchPeople', {}, sought);
 
+  await ask(officer, 'readIdentities', {}, { caseNos: [caseNo], reason: 'egen lista' });
+  await ask(officer, 'noteContact', { caseNo }, { with: 'customer', text: 'Vill ha frukosten senare.' });
+  for (const person of [officer, head])
+    for (const key of ['listPersonsCases', 'listCaseOrders', 'listCaseMonths', 'listContacts'] as const)
+      await ask(person, key, { caseNo });
+
   const about = { caseNo, text: 'Kunden vill ha hjälp före åtta.' };
   const sent = await ask(officer, 'sendMessage', {}, { ...about, to: `provider:${providerId}` });
   await ask(officer, 'sendMessage', {}, { ...about, to: 'head' });
