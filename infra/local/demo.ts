@@ -43,6 +43,13 @@ async function addCoordinators(machine: Machine, providerIds: readonly string[])
   }
 }
 
+/** The two who take no part in the months: the night patrol, and home nursing. */
+async function addNightAndNurse({ deps: { table } }: Machine): Promise<void> {
+  const patrol = { userId: 'N1', role: 'night-patrol', name: 'Nattpatrullen Prov' } as const;
+  const nurse = { userId: 'S1', role: 'nurse', name: 'Sjuksköterska Prov' } as const;
+  await table.commit([patrol, nurse].map((one) => membershipStore(table).save(one, undefined)));
+}
+
 async function tellOffers({ deps: { table } }: Machine): Promise<void> {
   const providers = providerStore(table);
   for (const [id, text] of Object.entries(offers)) {
@@ -51,10 +58,10 @@ async function tellOffers({ deps: { table } }: Machine): Promise<void> {
   }
 }
 
-/** The two who get help for the first time this morning: both invented, with official test numbers. */
+/** The two who get help for the first time this morning: both invented; every test number is another's already. */
 const newCustomers = [
-  { name: 'Maj-Britt Provström', personnummer: '194408139089', address: 'Provgatan 3, 793 00 Exempelby' },
-  { name: 'Gösta Exempelius', personnummer: '195711212893', address: 'Provgatan 44, 793 00 Exempelby' },
+  { name: 'Maj-Britt Provström', address: 'Provgatan 3, 793 00 Exempelby' },
+  { name: 'Gösta Exempelius', address: 'Provgatan 44, 793 00 Exempelby' },
 ] as const;
 type NewCustomer = (typeof newCustomers)[number];
 
@@ -103,6 +110,7 @@ export async function seedDemo(machine: Machine): Promise<void> {
     machine,
     providers.map(({ id }) => id),
   );
+  await addNightAndNurse(machine);
   await orderAll(machine, people, cast, file, givesPlan(machine, people, await examplePlan(machine.deps.clock.now())));
 
   await machine.moveTo(instantAt('2026-11-02', '07:00'));

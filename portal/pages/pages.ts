@@ -19,7 +19,20 @@ const speaking =
 /** Every page by its path; one path may be a page of its own for each role. Those with words for the menu stand in it, in this order. */
 export const pages: readonly PortalPage[] = [
   page('/uppgifter', {
-    roles: 'signed-in',
+    roles: ['night-patrol'],
+    menu: ({ shell }) => shell.nav.urgent,
+    load: speaking('orders', async () => (await import('./patrol/patrol-page.tsx')).PatrolPage),
+  }),
+  page('/uppgifter', {
+    roles: ['nurse'],
+    menu: ({ shell }) => shell.nav.notices,
+    load: speaking(
+      'orders',
+      speaking('messages', async () => (await import('./nurse/nurse-page.tsx')).NursePage),
+    ),
+  }),
+  page('/uppgifter', {
+    roles: [...writers, 'fee-officer', 'administrator'],
     menu: ({ shell }) => shell.nav.tasks,
     load: async () => (await import('./tasks/tasks-page.tsx')).TasksPage,
   }),
