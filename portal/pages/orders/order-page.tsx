@@ -91,10 +91,12 @@ export function OrderPage({ path, forms }: { readonly path: { readonly orderId: 
                 <UnreadReports reports={unread} onRead={() => onDone('acknowledgeReport')()} again={again} />
                 <OrderActs
                   order={shown}
+                  reports={reports}
                   forms={forms}
                   busy={unread.length > 0}
                   workOf={(act) => ({
                     order: shown,
+                    reports,
                     onDone: onDone(act),
                     again,
                     onConflict: history.again,
