@@ -33,6 +33,8 @@ export const Part = z
     lines: z.int(),
     undecided: z.int(),
     asked: z.int(),
+    /** Answers that nobody has decided a line with yet; left out where there is none. */
+    answered: z.int().optional(),
     report: Signed.optional(),
     /** Reports that were taken back, or sent back by the head, the last one last; the next one takes its place. */
     withdrawn: z

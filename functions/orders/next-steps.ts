@@ -29,6 +29,9 @@ const isDecided = (order: Order): boolean => !isSettled(order) && order.ending?.
 const isSettled = ({ ending }: Order): boolean =>
   ending !== undefined && ending.cause !== 'WISH' && ending.cause !== 'DECISION';
 
+/** A stay that has ended has left no mark on the order: the reports tell of it. */
+const mayHaveStayed = (order: Order): boolean => order.pause !== undefined || hasBegun(order);
+
 const mayWithdraw = (order: Order): boolean =>
   !order.confirmed && !hasBegun(order) && order.choice?.how !== 'SWITCHED' && !isSettled(order);
 
@@ -41,7 +44,9 @@ const officersSteps = (order: Order, { arrangement }: Seer): readonly Step[] => 
     ['executeOrder', firstVisit !== undefined && started === undefined],
     ['deferOrder', !hasBegun(order)],
     ['withdrawOrder', mayWithdraw(order)],
+    ['followUpNotExecuted', (order.notExecuted?.length ?? 0) > 0],
     ['reportHospital', order.pause === undefined],
+    ['correctStay', mayHaveStayed(order)],
     ['planHomecoming', order.pause !== undefined || !hasBegun(order)],
     ['resumeOrder', order.pause !== undefined],
     ['verifyEnd', isOnlyWish(order)],
@@ -61,6 +66,7 @@ const providersSteps = (order: Order, { arrangement, hasCeiling, at }: Seer): re
   ['reportNeed', true],
   ['reportDecline', true],
   ['reportHospital', order.pause === undefined],
+  ['correctStay', mayHaveStayed(order)],
   ['resumeOrder', order.pause !== undefined],
   ['handInCarePlan', order.started !== undefined],
   ['requestEnd', order.state !== 'ending'],

@@ -33,7 +33,20 @@ export const pages: readonly PortalPage[] = [
     load: async () => (await import('./start/welcome-page.tsx')).WelcomePage,
   }),
   page('/uppgifter', {
-    roles: 'signed-in',
+    roles: ['night-patrol'],
+    menu: ({ shell }) => shell.nav.urgent,
+    load: speaking('orders', async () => (await import('./patrol/patrol-page.tsx')).PatrolPage),
+  }),
+  page('/uppgifter', {
+    roles: ['nurse'],
+    menu: ({ shell }) => shell.nav.notices,
+    load: speaking(
+      'orders',
+      speaking('messages', async () => (await import('./nurse/nurse-page.tsx')).NursePage),
+    ),
+  }),
+  page('/uppgifter', {
+    roles: [...writers, 'fee-officer', 'administrator'],
     menu: ({ shell }) => shell.nav.tasks,
     load: async () => (await import('./tasks/tasks-page.tsx')).TasksPage,
   }),

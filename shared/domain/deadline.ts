@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { deadlineCodes, kindOf, startCodes } from './deadline-kinds.ts';
-import { Instant, plusHours } from './local-time.ts';
+import { Instant, LocalDate, plusHours } from './local-time.ts';
 import { Owner, officerOwner, providerOwner } from './owner.ts';
 import { WhyStep } from './why.ts';
 
@@ -54,6 +54,8 @@ export const Deadline = z.object({
   remindAt: Instant.optional(),
   remindedAt: Instant.optional(),
   why: z.array(WhyStep),
+  /** What was told that it waits for: the kind of it and its day, never in whose words. Older ones have none. */
+  told: z.object({ kind: z.string(), on: LocalDate }).optional(),
   /** `lapsed`: what it waited for is no longer wanted; the order was closed, the switch called off. */
   state: z.enum(['open', 'done', 'overdue', 'lapsed']),
   doneAt: Instant.optional(),
@@ -81,13 +83,14 @@ function ownerOfKind(code: DeadlineCode, subject: Subject): Owner {
 
 /** What a step says of a deadline that begins to run; the rest is fixed by its kind. */
 type Begun = Pick<Deadline, 'subject' | 'dueAt' | 'why'> & {
+  readonly told?: Deadline['told'];
   readonly remindAt?: Instant | undefined;
   /** The rule of its reason, where that is not the kind's own. */
   readonly rule?: string;
 };
 
 /** A deadline of a kind, as it begins to run. */
-export const begin = (code: DeadlineCode, { subject, dueAt, remindAt, why, rule }: Begun): Deadline => ({
+export const begin = (code: DeadlineCode, { subject, dueAt, remindAt, why, rule, told }: Begun): Deadline => ({
   code,
   rule: rule ?? kindOf(code).rule,
   subject,
@@ -96,6 +99,7 @@ export const begin = (code: DeadlineCode, { subject, dueAt, remindAt, why, rule 
   dueAt,
   ...(remindAt ? { remindAt } : {}),
   why,
+  ...(told ? { told } : {}),
   state: 'open',
 });
 

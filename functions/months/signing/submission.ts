@@ -98,7 +98,11 @@ const isUndecided = ({ decision }: Line) => decision === undefined;
 /** A question still waits when it has no answer, and nobody has decided without one. */
 const isUnanswered = ({ question, decision }: Line) =>
   question !== undefined && question.answer === undefined && decision === undefined;
+/** What was asked has its answer, which the officer has still to decide the line with. */
+const isAnswered = ({ question, decision }: Line) => question?.answer !== undefined && decision === undefined;
 const count = (lines: readonly Line[], is: (line: Line) => boolean) => lines.filter(is).length;
+
+const answering = (answered: number): Pick<Part, 'answered'> => (answered > 0 ? { answered } : {});
 
 /** How much of an officer's part is left to decide. */
 export function partOf(officerId: string, submissionId: string, lines: readonly Line[]): Part {
@@ -109,13 +113,15 @@ export function partOf(officerId: string, submissionId: string, lines: readonly 
     lines: theirs.length,
     undecided: count(theirs, isUndecided),
     asked: count(theirs, isUnanswered),
+    ...answering(count(theirs, isAnswered)),
   };
 }
 
 /** The part's counts once some of its lines have changed, and who has decided them. */
-export const counted = (part: Part, before: readonly Line[], after: readonly Line[]): Part => ({
+export const counted = ({ answered = 0, ...part }: Part, before: readonly Line[], after: readonly Line[]): Part => ({
   ...part,
   undecided: part.undecided - count(before, isUndecided) + count(after, isUndecided),
   asked: part.asked - count(before, isUnanswered) + count(after, isUnanswered),
+  ...answering(answered - count(before, isAnswered) + count(after, isAnswered)),
   decidedBy: [...handsIn([part], [...before, ...after])],
 });

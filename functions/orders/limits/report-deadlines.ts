@@ -18,6 +18,7 @@ export function acknowledgement(order: Order, report: Report, pack: Pack): Deadl
   return begin('D25', {
     rule,
     subject: { ...about(order), ref: report.id },
+    told: { kind: report.kind, on: report.on },
     dueAt: endOfLimit(day, pack),
     why: [{ rule, text: `Meddelat ${swedishInstant(report.at)}; tas del av samma dag, ${swedishDate(day)} (A35).` }],
   });
@@ -36,6 +37,7 @@ export function takeOver(order: Order, told: ToldFact, pack: Pack): Deadline {
   return begin('D47', {
     rule,
     subject: { ...about(order), ref: id },
+    told: { kind: fact.kind, on: fact.kind === 'DEATH' ? fact.on : fact.from },
     dueAt: endOfLimit(day, pack),
     why: [{ rule, text }],
   });

@@ -78,4 +78,5 @@ export const newOrder: CatalogueShape<typeof sv> = {
   remarks: 'Remember',
   open: 'Open the order',
   another: 'Place another',
+  samePerson: 'It is the same person, under another name',
 };

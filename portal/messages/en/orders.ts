@@ -108,4 +108,5 @@ export const orders: CatalogueShape<typeof sv> = {
   },
   wishedOn: (day) => `wished last day ${day}`,
   lastDay: (day) => `last day ${day}`,
+  acceptStated: 'Yes, do it all the same',
 };

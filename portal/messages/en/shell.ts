@@ -24,6 +24,8 @@ export const shell: CatalogueShape<typeof sv> = {
     messages: 'Messages',
     month: 'The month',
     administration: 'Administration',
+    urgent: 'Urgent help',
+    notices: 'Notices',
   },
   find: 'Find a customer',
   otherLanguage: 'Svenska',

@@ -115,4 +115,5 @@ export const switches: CatalogueShape<typeof sv> = {
   wishReason: 'The customer’s reason for the day',
   wishNoContact: 'The customer wants no contact with the provider that is left',
   send: 'Register the switch',
+  leavingWhich: 'Which provider does the customer leave?',
 };

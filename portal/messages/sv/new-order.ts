@@ -83,4 +83,5 @@ export const newOrder = {
   remarks: 'Kom ihåg',
   open: 'Öppna beställningen',
   another: 'Lägg en till',
+  samePerson: 'Det är samma person, under ett annat namn',
 };

@@ -25,6 +25,8 @@ export const shell = {
     messages: 'Meddelanden',
     month: 'Månaden',
     administration: 'Administration',
+    urgent: 'Akut hjälp',
+    notices: 'Besked',
   },
   find: 'Sök kund',
   otherLanguage: 'English',

@@ -116,4 +116,5 @@ export const switches = {
   wishReason: 'Kundens skäl till dagen',
   wishNoContact: 'Kunden vill inte ha kontakt med utföraren som lämnas',
   send: 'Lägg bytet',
+  leavingWhich: 'Vilken utförare lämnar kunden?',
 };

@@ -35,8 +35,20 @@ type Props<Body, Answer> = {
 /** Refusals of what is as it was when the page was read: nobody was first, and what is said is the whole of it. */
 const asItWas: readonly string[] = [
   ...['last-day-not-passed', 'end-not-permitted', 'decline-known', 'document-known', 'nothing-to-return'],
-  ...['case-has-order', 'order-ending', 'work-left'],
+  ...['case-has-order', 'order-ending', 'work-left', 'customer-dead', 'order-confirmed', 'order-of-switch', 'no-end-decided'],
+  ...[
+    'death-in-statement',
+    'nothing-not-executed',
+    'fact-ahead',
+    'fact-settled',
+    'no-provider-in-turn',
+    'order-paused',
+  ],
+  ...['rejection-without-ceiling', 'order-taken-over'],
 ];
+
+/** The act reaches back into a month whose statement has been sent: it is taken by who says yes to what it means. */
+const statedCode = 'month-stated';
 
 /** A small form that does one thing: what is missing, what the API says is wrong, and who was first. */
 export function ActForm<Body, Answer>(props: Props<Body, Answer>) {
@@ -47,10 +59,11 @@ export function ActForm<Body, Answer>(props: Props<Body, Answer>) {
   const { run, busy, failure, forget } = useSend(act);
   const fieldOf = (at: string) => `${id}-${at.replace(/^body\./, '').replaceAll('.', '-')}`;
 
-  async function attempt() {
+  async function attempt(accepts?: { readonly acceptsStated: true }) {
     setChecking(false);
-    const outcome = await run(body);
+    const outcome = await run({ ...body, ...accepts });
     if (outcome?.ok) return onDone(outcome.value, outcome.version);
+    if (outcome?.code === statedCode) return;
     if (outcome?.kind === 'conflict') onConflict();
     const faults = outcome?.faults ?? [];
     setErrors(faults.map(({ at, message, code }) => ({ field: fieldOf(at), text: message ?? code })));
@@ -72,12 +85,23 @@ export function ActForm<Body, Answer>(props: Props<Body, Answer>) {
     props.again();
   }
   const isAtFields = failure?.kind === 'invalid' && errors.length > 0;
+  const isStated = failure?.code === statedCode;
   const isRefusal = failure !== undefined && asItWas.includes(failure.code);
   return (
     <form noValidate onSubmit={press}>
       <ErrorSummary errors={errors} />
       {isRefusal ? <Notice tone="warning" title={failure.title} aloud /> : undefined}
-      {failure && !isAtFields && !isRefusal ? (
+      {isStated ? (
+        <Notice tone="warning" title={failure?.title} aloud>
+          <ul lang="sv">
+            {failure?.faults.map(({ at, message }) => (
+              <li key={at}>{message}</li>
+            ))}
+          </ul>
+          <Button onClick={() => attempt({ acceptsStated: true })}>{orders.acceptStated}</Button>
+        </Notice>
+      ) : undefined}
+      {failure && !isAtFields && !isRefusal && !isStated ? (
         <>
           <FailureNotice failure={failure} again={again} />
           {failure.kind === 'conflict' && changed !== undefined ? <p>{changed}</p> : undefined}
@@ -91,7 +115,7 @@ export function ActForm<Body, Answer>(props: Props<Body, Answer>) {
         <Dialog open={isChecking} title={submit} onClose={() => setChecking(false)}>
           {check}
           <div class="buttons">
-            <Button look="primary" onClick={attempt}>
+            <Button look="primary" onClick={() => attempt()}>
               {submit}
             </Button>
             <Button onClick={() => setChecking(false)}>{parts.notYet}</Button>

@@ -4,6 +4,7 @@ import { hrefOf } from '../../app/router.ts';
 import { useAsk } from '../../app/use-ask.ts';
 import { ButtonLink } from '../../parts/button.tsx';
 import { activeRole } from '../../sign-in/session.ts';
+import { isDead } from './acts/title-of.ts';
 import type { OrderShown } from './order-form.ts';
 
 /** How much room the provider has left, where it has stated a ceiling (L-73, L-74). */
@@ -17,7 +18,8 @@ function Capacity({ providerId }: { readonly providerId: string }) {
 }
 
 /** Where an order leads: another provider, a message about the case; and to the municipality, the provider's room. */
-export function Leads({ order: { caseNo, providerId } }: { readonly order: OrderShown }) {
+export function Leads({ order }: { readonly order: OrderShown }) {
+  const { caseNo, providerId } = order;
   const { orders } = useWords();
   const role = activeRole();
   const about = { arende: caseNo };
@@ -26,7 +28,7 @@ export function Leads({ order: { caseNo, providerId } }: { readonly order: Order
       <h2>{orders.leads}</h2>
       {role === 'officer' || role === 'head' ? <Capacity providerId={providerId} /> : undefined}
       <div class="buttons">
-        {role === 'officer' ? (
+        {role === 'officer' && !isDead(order) ? (
           <ButtonLink href={hrefOf('/byten/nytt', undefined, about)}>{orders.changeProvider}</ButtonLink>
         ) : undefined}
         {role === 'officer' || role === 'head' ? (

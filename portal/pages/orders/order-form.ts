@@ -1,5 +1,6 @@
 import type { AnswerOf } from '../../api/contract.ts';
 import type { AreaWords } from '../../messages/areas.ts';
+import type { ReportShown } from './reports.tsx';
 
 export type OrderShown = AnswerOf<'GET /orders/{orderId}'>;
 /** The steps that have a form, by the names of the ways in. */
@@ -10,6 +11,8 @@ export type Did = keyof AreaWords['acts']['did'];
 /** What every form about an order stands on. */
 export type OrderForm = {
   readonly order: OrderShown;
+  /** What has been told of the order. */
+  readonly reports: readonly ReportShown[];
   /** The order as the step has left it; undefined where the answer is about something else. */
   readonly onDone: (order: OrderShown | undefined, version: number | undefined) => void;
   readonly onConflict: () => void;

@@ -16,10 +16,12 @@ import { CustomerSection } from './customer.tsx';
 import { Deadlines } from './deadlines.tsx';
 import { Leads } from './leads.tsx';
 import { listHref } from './list-href.ts';
+import { MayNot } from './may-not.tsx';
 import { OrderFactList } from './order-facts.tsx';
 import type { Did, OrderShown } from './order-form.ts';
 import { OrderStateTag } from './order-state-tag.tsx';
 import { isUnread, Reports, UnreadReports } from './reports.tsx';
+import { ToldFacts } from './told-facts.tsx';
 
 type Happened = AnswerOf<'GET /orders/{orderId}/history'>['items'][number];
 
@@ -88,13 +90,17 @@ export function OrderPage({ path, forms }: { readonly path: { readonly orderId: 
                 <div ref={saying} tabIndex={-1}>
                   {did && <Notice tone="success" title={acts.did[did]} aloud />}
                 </div>
+                <MayNot order={shown} />
+                <ToldFacts order={shown} onDone={onDone} again={again} />
                 <UnreadReports reports={unread} onRead={() => onDone('acknowledgeReport')()} again={again} />
                 <OrderActs
                   order={shown}
+                  reports={reports}
                   forms={forms}
                   busy={unread.length > 0}
                   workOf={(act) => ({
                     order: shown,
+                    reports,
                     onDone: onDone(act),
                     again,
                     onConflict: history.again,

@@ -6,6 +6,8 @@ export type SwitchDraft = {
   readonly caseNo: string;
   readonly how?: 'chosen' | 'abstains';
   readonly toProviderId: string;
+  /** Whom the customer leaves; asked for where several have the customer (A74). */
+  readonly leavingProviderId: string;
   readonly mode?: 'WRITTEN' | 'ORAL';
   /** The choice form, when it has been received. */
   readonly formDocumentId: string;
@@ -18,6 +20,7 @@ export type SwitchDraft = {
 export const emptySwitchDraft: SwitchDraft = {
   caseNo: '',
   toProviderId: '',
+  leavingProviderId: '',
   formDocumentId: '',
   toldAt: '',
   wishedDate: '',
@@ -34,6 +37,7 @@ export const requestOf = (draft: SwitchDraft): Asked<'POST /switches'>['body'] =
   mode: draft.mode ?? 'WRITTEN',
   noContact: draft.noContact,
   ...(draft.how === 'abstains' ? { abstains: true as const } : some('toProviderId', draft.toProviderId)),
+  ...some('leavingProviderId', draft.leavingProviderId),
   ...(draft.mode === 'WRITTEN' ? some('formDocumentId', draft.formDocumentId) : {}),
   ...some('toldAt', draft.toldAt && withOffset(draft.toldAt)),
   ...some('wishedDate', draft.wishedDate),

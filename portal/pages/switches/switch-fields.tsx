@@ -80,7 +80,7 @@ function Wishes({ draft, change, errorFor }: Props) {
 /** Everything that is asked about a new switch. */
 export function SwitchFields(props: Props) {
   const { newOrder, switches } = useWords();
-  const { draft, change, errorFor, asksHealthCare } = props;
+  const { draft, change, errorFor, providers, asksHealthCare } = props;
   return (
     <>
       <TextField
@@ -92,6 +92,19 @@ export function SwitchFields(props: Props) {
         value={draft.caseNo}
         onValue={(caseNo) => change({ caseNo })}
       />
+      {errorFor('leavingProviderId') === undefined && draft.leavingProviderId === '' ? undefined : (
+        <SelectField
+          id="switch-leavingProviderId"
+          label={switches.leavingWhich}
+          error={errorFor('leavingProviderId')}
+          value={draft.leavingProviderId}
+          onValue={(leavingProviderId) => change({ leavingProviderId })}
+          options={[
+            { value: '', text: newOrder.pick },
+            ...providers.map(({ id, name }) => ({ value: id, text: name })),
+          ]}
+        />
+      )}
       <Joining {...props} />
       <Choices
         id="switch-mode"

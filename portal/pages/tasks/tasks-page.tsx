@@ -1,5 +1,4 @@
-import type { AnswerOf } from '../../api/contract.ts';
-import { dateTime, dueDate, longDate, monthName, wallDate } from '../../app/format.ts';
+import { dateTime, dueDate, longDate, monthName, shortDate, wallDate } from '../../app/format.ts';
 import { useWords } from '../../app/language.ts';
 import { hrefOf } from '../../app/router.ts';
 import { useAsk } from '../../app/use-ask.ts';
@@ -9,9 +8,8 @@ import { PageHead } from '../../parts/page-head.tsx';
 import { Tag } from '../../parts/tag.tsx';
 import { WhyDetails } from '../../parts/why.tsx';
 import { activeRole } from '../../sign-in/session.ts';
+import { type MonthNews, type Task, WithMonth } from './month-news.tsx';
 import { useTaskWords } from './use-task-words.ts';
-
-type Task = AnswerOf<'GET /tasks'>['items'][number];
 
 /** Where a month's task is worked on, by who does it: a provider has one month, the municipality one for each. */
 function monthLink({ month = '', providerId = '' }: Task['subject']): string | undefined {
@@ -63,9 +61,19 @@ function When({ task, isLater }: { readonly task: Task; readonly isLater: boolea
   );
 }
 
-type RowProps = { readonly task: Task; readonly about: string | undefined; readonly isLater: boolean };
+type RowProps = {
+  readonly task: Task;
+  readonly about: string | undefined;
+  /** How far it has come. */
+  readonly says: string | undefined;
+  readonly isLater: boolean;
+};
 
-function TaskRow({ task, about, isLater }: RowProps) {
+/** What the task is called: what was told, where something was, with its day; else what is to be done. */
+const headOf = ({ title, about, on }: Task): string =>
+  about === undefined ? title : `${about}${on === undefined ? '' : `, ${shortDate(on)}`}`;
+
+function TaskRow({ task, about, says, isLater }: RowProps) {
   const tasks = useTaskWords();
   const href = linkOf(task);
   const customer = customerOf(task);
@@ -74,14 +82,15 @@ function TaskRow({ task, about, isLater }: RowProps) {
       <div class="task-what">
         <h3>
           {href === undefined ? (
-            task.title
+            headOf(task)
           ) : (
             <a class="ds-link" href={href}>
-              {task.title}
+              {headOf(task)}
             </a>
           )}
         </h3>
         <p class="soft">
+          {task.about && `${task.title} · `}
           {customer === undefined ? (
             about
           ) : (
@@ -90,7 +99,8 @@ function TaskRow({ task, about, isLater }: RowProps) {
             </a>
           )}
         </p>
-        <WhyDetails steps={task.why} about={`${task.title}, ${about ?? ''}`} />
+        {says === undefined ? undefined : <p>{says}</p>}
+        <WhyDetails steps={task.why} about={`${headOf(task)}, ${about ?? ''}`} />
       </div>
       <p class="task-when">
         <When task={task} isLater={isLater} />{' '}
@@ -104,12 +114,13 @@ type GroupProps = {
   readonly heading: string;
   readonly items: readonly Task[];
   readonly aboutOf: (task: Task) => string | undefined;
+  readonly saysOf: MonthNews['saysOf'];
   readonly isLater?: boolean;
   /** Shown when it is asked for: what is no work of today's. */
   readonly isFolded?: boolean;
 };
 
-function Group({ heading, items, aboutOf, isLater = false, isFolded = false }: GroupProps) {
+function Group({ heading, items, aboutOf, saysOf, isLater = false, isFolded = false }: GroupProps) {
   if (items.length === 0) return null;
   const title = (
     <h2>
@@ -123,6 +134,7 @@ function Group({ heading, items, aboutOf, isLater = false, isFolded = false }: G
           key={`${task.code} ${JSON.stringify(task.subject)}`}
           task={task}
           about={aboutOf(task)}
+          says={saysOf(task)}
           isLater={isLater}
         />
       ))}
@@ -152,18 +164,34 @@ export function TasksPage() {
   const now = asking.value?.now ?? '';
   const due = waiting.filter((task) => !isFar(task.due, now));
   const later = waiting.filter((task) => isFar(task.due, now));
+  // The next of the month's own dates, which everybody goes by.
+  const date = due.find(({ subject, due: at }) => subject.kind === 'month' && at !== undefined);
+  const lead = asking.value && (
+    <>
+      {tasks.now(longDate(wallDate(now)))}{' '}
+      {date?.due === undefined ? undefined : tasks.nextDate(dueDate(date.due), date.title)}
+    </>
+  );
   return (
     <>
-      <PageHead title={tasks.title} lead={asking.value && tasks.now(longDate(wallDate(asking.value.now)))} />
+      <PageHead title={tasks.title} lead={lead} />
       <Loaded of={asking}>
         {() => (
-          <>
-            {late.length + due.length === 0 ? <p class="card nothing">{tasks.nothingDue}</p> : undefined}
-            <Group heading={tasks.lateHeading} items={late} aboutOf={aboutOf} />
-            <Group heading={tasks.dueHeading} items={due} aboutOf={aboutOf} />
-            <Group heading={tasks.laterHeading} items={later} aboutOf={aboutOf} isLater isFolded />
-            <Group heading={tasks.doneHeading} items={done} aboutOf={aboutOf} isFolded />
-          </>
+          <WithMonth items={items}>
+            {({ saysOf, more }) => {
+              const every = { aboutOf, saysOf };
+              const now = [...more, ...due];
+              return (
+                <>
+                  {late.length + now.length === 0 ? <p class="card nothing">{tasks.nothingDue}</p> : undefined}
+                  <Group heading={tasks.lateHeading} items={late} {...every} />
+                  <Group heading={tasks.dueHeading} items={now} {...every} />
+                  <Group heading={tasks.laterHeading} items={later} {...every} isLater isFolded />
+                  <Group heading={tasks.doneHeading} items={done} {...every} isFolded />
+                </>
+              );
+            }}
+          </WithMonth>
         )}
       </Loaded>
     </>

@@ -1,5 +1,5 @@
 import { plain } from './plain.ts';
-import { deathForm, resumeForm } from './shared.ts';
+import { deathForm, hospitalForm, resumeForm, undoDeathForm } from './shared.ts';
 
 /** What an officer does with an order by filling in a few fields. */
 export const officersPlain = {
@@ -23,11 +23,35 @@ export const officersPlain = {
   executeOrder: plain('POST /orders/{orderId}/execution', {
     executedFrom: { kind: 'day', label: (say) => say.executedFrom, initial: ({ firstVisit }) => firstVisit?.on },
   }),
-  /** A later start, by the officer's instruction or as the customer wants (S-14, S-15). */
-  deferOrder: plain('POST /orders/{orderId}/deferral', {
-    until: { kind: 'time', label: (say) => say.deferUntil },
-    wish: { kind: 'choice', label: (say) => say.wish, options: (say) => say.wishes },
-  }),
+  /** A later start, by the officer's instruction or as the customer wants (S-14, S-15); one that was moved, earlier again. */
+  deferOrder: plain(
+    'POST /orders/{orderId}/deferral',
+    {
+      until: { kind: 'time', label: (say) => say.deferUntil },
+      wish: { kind: 'choice', label: (say) => say.wish, options: (say) => say.wishes },
+      reason: {
+        kind: 'words',
+        label: (say) => say.deferReason,
+        hint: (say) => say.reasonHint,
+        optional: true,
+        when: (_, { deferral }) => deferral !== undefined,
+      },
+    },
+    { text: (say) => say.deferEarlier },
+  ),
+  /** An order that was sent by mistake, before it is confirmed (A13). */
+  withdrawOrder: plain(
+    'POST /orders/{orderId}/withdrawal',
+    { reason: { kind: 'words', label: (say) => say.undoReason, hint: (say) => say.reasonHint } },
+    { text: (say) => say.withdrawText, check: (say) => say.withdrawCheck, danger: true },
+  ),
+  reportHospital: hospitalForm,
+  /** What is not carried out has been followed up: it is by now, or it is asked about again (S-19, S-37). */
+  followUpNotExecuted: plain(
+    'POST /orders/{orderId}/not-executed/follow-up',
+    { carriedOut: { kind: 'yesNo', label: (say) => say.carriedOut } },
+    { text: (say) => say.followUpText },
+  ),
   /** When the customer comes home, so that the provider is ready (L-67, L-68). */
   planHomecoming: plain(
     'POST /orders/{orderId}/homecoming',
@@ -56,5 +80,12 @@ export const officersPlain = {
     { lastDay: { kind: 'day', label: (say) => say.lastDay } },
     { text: (say) => say.endText },
   ),
+  /** A decided end is taken back, and the order goes on (L-72). */
+  withdrawEnd: plain(
+    'POST /orders/{orderId}/ending/decision/withdrawal',
+    { reason: { kind: 'words', label: (say) => say.undoReason, hint: (say) => say.reasonHint } },
+    { text: (say) => say.withdrawEndText, check: (say) => say.withdrawEndCheck },
+  ),
   reportDeath: deathForm,
+  undoDeath: undoDeathForm,
 } as const;

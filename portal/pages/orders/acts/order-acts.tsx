@@ -4,9 +4,21 @@ import type { OrderActKey, OrderForm, OrderShown } from '../order-form.ts';
 import { worksAtProvider } from '../role.ts';
 import type { Forms } from './forms.ts';
 import { PlainAct } from './plain-act.tsx';
+import { staysOf } from './stays.ts';
+import { titleOf } from './title-of.ts';
 import { isWaitedFor } from './waited.ts';
 
 const isAct = (name: string, forms: Forms): name is OrderActKey => name in forms;
+
+/**
+ * What the API offers; a first visit that has been told is put right by the way in that told it, and there must be a stay
+ * for its days to be put right.
+ */
+function offeredOf(order: OrderShown, reports: OrderForm['reports']): readonly string[] {
+  const hasVisit = (order.started ?? order.firstVisit) !== undefined && order.next.includes('reportNotExecuted');
+  const offered = order.next.filter((name) => name !== 'correctStay' || staysOf(order, reports).length > 0);
+  return hasVisit ? [...offered, 'correctStart'] : offered;
+}
 
 type ActProps = {
   readonly act: OrderActKey;
@@ -26,7 +38,7 @@ function Act({ act, form: Form, open, work }: ActProps) {
   const closing = { ...work, onDone };
   return (
     <details ref={box} class="act" name="act" open={open}>
-      <summary>{acts.titles[act]}</summary>
+      <summary>{titleOf(act, work.order, acts)}</summary>
       {typeof Form === 'function' ? (
         <Form work={closing} />
       ) : (
@@ -38,6 +50,7 @@ function Act({ act, form: Form, open, work }: ActProps) {
 
 type Props = {
   readonly order: OrderShown;
+  readonly reports: OrderForm['reports'];
   readonly forms: Forms;
   readonly workOf: (act: OrderActKey) => OrderForm;
   /** Something else waits for the one who looks. */
@@ -48,10 +61,10 @@ type Props = {
  * What the one who looks may do next, as the API says. What the order waits for comes first and the first of it lies
  * open; the rest is what may happen at any time.
  */
-export function OrderActs({ order, forms, workOf, busy }: Props) {
+export function OrderActs({ order, reports, forms, workOf, busy }: Props) {
   const { acts } = useWords();
   const isProviders = worksAtProvider();
-  const offered = order.next.filter((name) => isAct(name, forms));
+  const offered = offeredOf(order, reports).filter((name) => isAct(name, forms));
   const waited = offered.filter((act) => isWaitedFor(act, order, isProviders));
   const others = offered.filter((act) => !waited.includes(act));
   const show = (act: OrderActKey, open: boolean) => (

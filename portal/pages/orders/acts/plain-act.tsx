@@ -8,6 +8,7 @@ import { useStep } from '../use-step.ts';
 import { withOffset } from '../with-offset.ts';
 import { bodyOf, type FormField, initialOf, missingFields, type Plain, shownOf } from './plain.ts';
 import { PlainField } from './plain-field.tsx';
+import { titleOf } from './title-of.ts';
 
 /** What was written, as people read it. */
 function read({ kind }: FormField, value: string): string {
@@ -27,22 +28,23 @@ export function PlainAct({
 }) {
   const { acts } = useWords();
   const { route, text, danger, check } = step;
-  // `POST /orders/{orderId}/ending/verification` is the verification.
-  const key = route.slice(route.lastIndexOf('/') + 1);
+  // `POST /orders/{orderId}/ending/verification` is the verification; what takes something back is named by all of it.
+  const parts = route.split('/').slice(3);
+  const key = parts.length > 1 && parts.at(-1) === 'withdrawal' ? parts.join('-') : (parts.at(-1) ?? '');
   const { draft, change, path, version, form } = useStep(work, key, initialOf(step, work.order));
-  const shown = shownOf(step, draft);
+  const shown = shownOf(step, draft, work.order);
   return (
     <ActForm
       {...form}
-      body={bodyOf(step, draft)}
-      missing={missingFields(step, draft, acts)}
+      body={bodyOf(step, draft, work.order)}
+      missing={missingFields(step, draft, work.order, acts)}
       act={(key, body) => send(route, { path, body }, { key, version })}
-      submit={acts.titles[name]}
+      submit={titleOf(name, work.order, acts)}
       danger={danger}
       check={
         check && (
           <>
-            <p>{check(acts)}</p>
+            <p>{check(acts, work.order)}</p>
             <SummaryList
               rows={shown.map(({ name: at, field }) => ({
                 name: field.label(acts),
@@ -55,7 +57,7 @@ export function PlainAct({
     >
       {(errorFor) => (
         <>
-          {text ? <p>{text(acts)}</p> : undefined}
+          {text ? <p>{text(acts, work.order)}</p> : undefined}
           {shown.map(({ name: at, field }) => (
             <PlainField
               key={at}

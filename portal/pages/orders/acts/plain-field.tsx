@@ -21,7 +21,7 @@ export const codesOf = ({ services }: OrderShown): readonly string[] => [...new 
 
 /** One field, by what is to be written in it. */
 export function PlainField({ id, name, field, error, order, written, onWritten }: Props) {
-  const { acts } = useWords();
+  const { acts, orders } = useWords();
   const { label, hint, optional } = field;
   const value = written[name] ?? '';
   const onValue = (next: string) => onWritten({ [name]: next });
@@ -32,6 +32,10 @@ export function PlainField({ id, name, field, error, order, written, onWritten }
   if (field.kind === 'words') return <TextArea {...about} rows={3} value={value} onValue={onValue} />;
   if (field.kind === 'choice') {
     const options = Object.entries(field.options(acts)).map(([one, text]) => ({ value: one, text }));
+    return <Choices {...about} value={value} onValue={onValue} options={options} />;
+  }
+  if (field.kind === 'yesNo') {
+    const options = (['yes', 'no'] as const).map((one) => ({ value: one, text: orders[one] }));
     return <Choices {...about} value={value} onValue={onValue} options={options} />;
   }
   if (field.kind === 'service') {

@@ -17,10 +17,12 @@ type About = {
   /** What it says before anybody has written in it. */
   readonly initial?: (order: OrderShown) => string | undefined;
   /** Asked for only when something else has been answered so. */
-  readonly when?: (written: FieldValues) => boolean;
+  readonly when?: (written: FieldValues, order: OrderShown) => boolean;
 };
 type Text = About & { readonly kind: 'day' | 'time' | 'clock' | 'words' | 'service' };
 type Length = About & { readonly kind: 'minutes' };
+/** Yes or no, which must be said. */
+type YesNo = About & { readonly kind: 'yesNo' };
 type Choice<Value extends string> = About & {
   readonly kind: 'choice';
   readonly options: (say: Say) => Readonly<Record<Value, string>>;
@@ -29,18 +31,20 @@ type Choice<Value extends string> = About & {
 type Fixed<Value> = { readonly kind: 'fixed'; readonly value: Value };
 
 /** One field of a form. */
-export type FormField = Text | Length | Choice<string>;
+export type FormField = Text | Length | YesNo | Choice<string>;
 
 type FieldFor<Value> = [Value] extends [number]
   ? Length
-  : [string] extends [Value]
-    ? Text
-    : [Value] extends [string]
-      ? Choice<Value> | Fixed<Value>
-      : never;
+  : [Value] extends [boolean]
+    ? YesNo
+    : [string] extends [Value]
+      ? Text
+      : [Value] extends [string]
+        ? Choice<Value> | Fixed<Value>
+        : never;
 /** What the way in must have, the form asks for. */
 type FieldsOf<Body> = {
-  readonly [Name in keyof Body]: undefined extends Body[Name]
+  readonly [Name in keyof Body as Exclude<Name, 'acceptsStated'>]: undefined extends Body[Name]
     ? FieldFor<NonNullable<Body[Name]>>
     : FieldFor<Body[Name]> & { readonly optional?: never };
 };
@@ -50,10 +54,10 @@ type BodyOf<R extends Route> = Asked<R> extends { readonly body?: infer Body } ?
 
 type Around = {
   /** What it means, before the fields. */
-  readonly text?: (say: Say) => string;
+  readonly text?: (say: Say, order: OrderShown) => string;
   readonly danger?: true;
   /** What is to be thought of once more before it is sent. */
-  readonly check?: (say: Say) => string;
+  readonly check?: (say: Say, order: OrderShown) => string;
 };
 /** A step that is nothing but a few fields: its way in, and the fields of its body. */
 export type Plain = Around & {
@@ -68,9 +72,9 @@ export const plain = <R extends OrderRoute>(route: R, fields: FieldsOf<BodyOf<R>
 type Shown = { readonly name: string; readonly field: FormField };
 
 /** The fields that are asked for, by what has been written so far. */
-export const shownOf = ({ fields }: Plain, written: FieldValues): readonly Shown[] =>
+export const shownOf = ({ fields }: Plain, written: FieldValues, order: OrderShown): readonly Shown[] =>
   Object.entries(fields).flatMap(([name, field]) =>
-    field.kind !== 'fixed' && (field.when?.(written) ?? true) ? [{ name, field }] : [],
+    field.kind !== 'fixed' && (field.when?.(written, order) ?? true) ? [{ name, field }] : [],
   );
 
 export const initialOf = ({ fields }: Plain, order: OrderShown): FieldValues =>
@@ -84,23 +88,29 @@ export const lengthIn = (name: string, written: FieldValues) => ({
   minutes: written[`${name}-minutes`] ?? '',
 });
 
-function valueIn({ name, field }: Shown, written: FieldValues): string | number | undefined {
+function valueIn({ name, field }: Shown, written: FieldValues): string | number | boolean | undefined {
   const text = written[name]?.trim() ?? '';
   if (field.kind === 'minutes') return totalMinutes(lengthIn(name, written));
+  if (field.kind === 'yesNo') return text === '' ? undefined : text === 'yes';
   return text === '' ? undefined : field.kind === 'time' ? withOffset(text) : text;
 }
 
 /** The request that the fields make. */
-export function bodyOf(step: Plain, written: FieldValues): Readonly<Record<string, unknown>> {
+export function bodyOf(step: Plain, written: FieldValues, order: OrderShown): Readonly<Record<string, unknown>> {
   const fixed = Object.entries(step.fields).flatMap(([name, one]) => (one.kind === 'fixed' ? [[name, one.value]] : []));
-  const said = shownOf(step, written).map((one) => [one.name, valueIn(one, written)]);
+  const said = shownOf(step, written, order).map((one) => [one.name, valueIn(one, written)]);
   return Object.fromEntries([...fixed, ...said].filter(([, value]) => value !== undefined));
 }
 
 /** What is asked for and not written, each by its own name. */
-export const missingFields = (step: Plain, written: FieldValues, say: Say): Readonly<Record<string, string>> =>
+export const missingFields = (
+  step: Plain,
+  written: FieldValues,
+  order: OrderShown,
+  say: Say,
+): Readonly<Record<string, string>> =>
   Object.fromEntries(
-    shownOf(step, written).flatMap((one) =>
+    shownOf(step, written, order).flatMap((one) =>
       one.field.optional || valueIn(one, written) !== undefined
         ? []
         : [[one.name, say.lacking[one.field.kind](one.field.label(say))]],

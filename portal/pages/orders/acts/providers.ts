@@ -1,5 +1,5 @@
 import { plain } from './plain.ts';
-import { deathForm, resumeForm } from './shared.ts';
+import { deathForm, hospitalForm, resumeForm, undoDeathForm } from './shared.ts';
 
 /** What a provider does with an order by filling in a few fields. */
 export const providersPlain = {
@@ -18,7 +18,16 @@ export const providersPlain = {
   /** A later start, agreed with the customer (S-15). */
   deferOrder: plain(
     'POST /orders/{orderId}/deferral',
-    { until: { kind: 'time', label: (say) => say.deferUntil } },
+    {
+      until: { kind: 'time', label: (say) => say.deferUntil },
+      reason: {
+        kind: 'words',
+        label: (say) => say.deferReason,
+        hint: (say) => say.reasonHint,
+        optional: true,
+        when: (_, { deferral }) => deferral !== undefined,
+      },
+    },
     { text: (say) => say.deferText },
   ),
   /** The customer needs more, or something else (L-45, L-57). */
@@ -43,15 +52,7 @@ export const providersPlain = {
     },
     { text: (say) => say.declineText },
   ),
-  /** The customer is in hospital (L-58), or has been. */
-  reportHospital: plain(
-    'POST /orders/{orderId}/hospital',
-    {
-      from: { kind: 'day', label: (say) => say.admittedOn },
-      to: { kind: 'day', label: (say) => say.homeOn, hint: (say) => say.homeHint, optional: true },
-    },
-    { text: (say) => say.hospitalText },
-  ),
+  reportHospital: hospitalForm,
   resumeOrder: resumeForm,
   /** The customer wishes to end (L-70); the officer speaks with the customer first. */
   requestEnd: plain(
@@ -65,4 +66,5 @@ export const providersPlain = {
   /** The last day has passed (L-72). */
   closeOrder: plain('POST /orders/{orderId}/closure', {}, { text: (say) => say.closeText }),
   reportDeath: deathForm,
+  undoDeath: undoDeathForm,
 } as const;

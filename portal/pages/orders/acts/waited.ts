@@ -5,7 +5,7 @@ type Code = OrderShown['deadlines'][number]['code'];
 /** Offered only while the order waits for it, or as the other answer to what it waits for. */
 const steps: readonly OrderActKey[] = [
   ...(['confirmOrder', 'rejectOrder', 'startOrder', 'executeOrder'] as const),
-  ...(['contactProvider', 'prepareSheet', 'deliverSheet', 'verifyEnd'] as const),
+  ...(['contactProvider', 'prepareSheet', 'deliverSheet', 'verifyEnd', 'followUpNotExecuted'] as const),
 ];
 /** May be done for long; a limit says when it is time (L-53, L-55, L-68). */
 const limits: Readonly<Partial<Record<OrderActKey, Code>>> = {

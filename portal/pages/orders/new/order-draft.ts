@@ -49,9 +49,11 @@ export type Customer = {
   readonly phone: string;
   readonly relativePhone: string;
   readonly protected: boolean;
+  /** The number is somebody's already, and it is the same person (A73). */
+  readonly samePerson: boolean;
 };
 export const nobody: Customer = {
-  ...{ name: '', personnummer: '', address: '', phone: '', relativePhone: '', protected: false },
+  ...{ name: '', personnummer: '', address: '', phone: '', relativePhone: '', protected: false, samePerson: false },
 };
 
 /** What the routine asks of an order. */
@@ -127,7 +129,8 @@ const linesIn = (draft: OrderDraft): Pick<OrderRequest, LineKey> =>
 export function orderIn(draft: OrderDraft, customer: Customer): OrderRequest {
   const { caseNo, known, how, providerId, mode, informed, handedOver, services } = draft;
   const { neededBy, phonedAt, health, formDocumentId } = draft;
-  const said = Object.entries(customer).filter(([, value]) => value !== '' && value !== false);
+  const { samePerson, ...whom } = customer;
+  const said = Object.entries(whom).filter(([, value]) => value !== '' && value !== false);
   const choice = {
     ...(how === 'CHOSEN' && mode ? { mode } : {}),
     ...(formDocumentId === '' || isOral(draft) ? {} : { formDocumentId }),
@@ -149,5 +152,6 @@ export function orderIn(draft: OrderDraft, customer: Customer): OrderRequest {
       : {}),
     ...(health === undefined ? {} : { healthCareEnrolled: health === 'yes' }),
     ...(known === 'no' ? { customer: { ...Object.fromEntries(said), name: customer.name.trim() } } : {}),
+    ...(known === 'no' && samePerson ? { samePerson: true as const } : {}),
   };
 }

@@ -221,9 +221,10 @@ describe('a question about a line', () => {
       headers: { etag: '"3"' },
       body: { question: { answer: { text: 'Dubbla besök', by: 'K1' } }, contacts: [] },
     });
-    expect(await partOf('O1')).toMatchObject({ asked: 0, undecided: 2 });
+    expect(await partOf('O1')).toMatchObject({ asked: 0, answered: 1, undecided: 2 });
     const decided = await decideLine(world, 'A-2', { decision: 'APPROVE', contacts: [{ with: 'customer' }] });
     expect(decided.status).toBe(200);
+    expect(await partOf('O1')).not.toHaveProperty('answered');
     expect(await world.journal('A-2')).toEqual([
       'line-asked L-32 O1',
       'question-answered L-32 K1',

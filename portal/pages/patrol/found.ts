@@ -1,0 +1,23 @@
+import type { AnswerOf, Asked } from '../../api/contract.ts';
+
+type Answer = AnswerOf<'POST /people/search'>;
+/** What the night patrol is told of a customer: the case, and who gives the help now (S-18). */
+export type Care = Extract<Answer['items'][number], { readonly hasProvider: boolean }>;
+/** What a search came to. */
+export type Found = { readonly cases: readonly Care[]; readonly more: boolean };
+export type Provider = NonNullable<Care['provider']>;
+
+export const foundIn = ({ items, more }: Answer): Found => ({
+  cases: items.flatMap((one) => ('hasProvider' in one ? [one] : [])),
+  more,
+});
+
+export const providersOf = ({ provider, providers }: Care): readonly Provider[] =>
+  providers ?? (provider ? [provider] : []);
+
+/** Digits are a number, in whatever way they are written; everything else is a name. */
+export function soughtIn(text: string, reason: string): Asked<'POST /people/search'>['body'] {
+  const sought = text.trim();
+  const isNumber = /^[\d\s+-]+$/.test(sought);
+  return { ...(isNumber ? { number: sought.replace(/\s/g, '') } : { name: sought }), reason: reason.trim() };
+}

@@ -1,0 +1,62 @@
+import { useState } from 'preact/hooks';
+import { dateTime } from '../../app/format.ts';
+import { Button } from '../../parts/button.tsx';
+import { Notice } from '../../parts/notice.tsx';
+import { PageHead } from '../../parts/page-head.tsx';
+import { SummaryList } from '../../parts/summary-list.tsx';
+import { WhyList } from '../../parts/why.tsx';
+import type { Care, Found } from './found.ts';
+import { Phone } from './phone.tsx';
+import { SearchStep } from './search-step.tsx';
+import { type Given, UrgentStep } from './urgent-step.tsx';
+import { usePatrolWords } from './use-patrol-words.ts';
+
+/** Whom to phone, and the number to say. */
+function Receipt({ given, onAnother }: { readonly given: Given; readonly onAnother: () => void }) {
+  const patrol = usePatrolWords();
+  const { id, caseNo, provider, placedAt, startBy, warnings } = given;
+  return (
+    <>
+      <PageHead title={patrol.sent} lead={patrol.caseNo(caseNo)} />
+      <section class="card receipt">
+        <h2>{patrol.call}</h2>
+        <p class="phone">
+          <Phone provider={provider} />
+        </p>
+        <p>{patrol.callText}</p>
+        <SummaryList
+          rows={[
+            ...(startBy ? [{ name: patrol.startBy, value: dateTime(startBy) }] : []),
+            { name: patrol.placed, value: dateTime(placedAt) },
+            { name: patrol.number, value: <small>{id}</small> },
+          ]}
+        />
+      </section>
+      {warnings.length === 0 ? undefined : (
+        <Notice tone="warning" title={patrol.remarks}>
+          <WhyList steps={warnings} />
+        </Notice>
+      )}
+      <p class="buttons">
+        <Button look="primary" onClick={onAnother}>
+          {patrol.another}
+        </Button>
+      </p>
+    </>
+  );
+}
+
+/** The night patrol's start page: find the customer, give the urgent order, see whom to phone (S-17, S-18). */
+export function PatrolPage() {
+  const [found, setFound] = useState<Found>();
+  const [care, setCare] = useState<Care>();
+  const [given, setGiven] = useState<Given>();
+  function another() {
+    setFound(undefined);
+    setCare(undefined);
+    setGiven(undefined);
+  }
+  if (given) return <Receipt given={given} onAnother={another} />;
+  if (care) return <UrgentStep care={care} onBack={() => setCare(undefined)} onPlaced={setGiven} />;
+  return <SearchStep found={found} onFound={setFound} onPick={setCare} />;
+}

@@ -1,0 +1,129 @@
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import * as z from 'zod';
+import { type Actors, actorsOf } from '../../infra/local/scripted-month/actors.ts';
+import { outbox } from '../../shared/steps/outbox.ts';
+import { settingsStore } from '../../shared/stores/settings-store.ts';
+import { aPortal, type TestPortal, viewportOf } from './support/a-portal.ts';
+import { look } from './support/look.ts';
+import { begun, eventsOf, ordered, press, text, unfold } from './support/order-steps.ts';
+
+let portal: TestPortal;
+let people: Actors;
+beforeAll(async () => {
+  portal = await aPortal();
+  people = actorsOf(portal.house.machine);
+});
+afterAll(() => portal.end());
+
+const provider = { userId: 'K1', role: 'provider' } as const;
+const tell = (entry: 'reportDeath' | 'reportHospital', orderId: string, body: object) =>
+  people.ask(provider, entry, { path: { orderId }, body }, z.unknown());
+
+async function onOrder(user: string, id: string): Promise<Page> {
+  const page = await portal.signedInAs(user, `#/bestallningar/${id}`);
+  await page.waitForSelector('.timeline li');
+  await page.waitForSelector('.acts .act');
+  return page;
+}
+const said = (page: Page, sentence: string) => page.locator('.acts').getByText(sentence).waitFor();
+const summaries = (page: Page) => page.locator('.acts .act > summary').allInnerTexts();
+
+/** Sends the form of a step, and says yes in front of the page. */
+async function sendAndSure(page: Page, form: string, name: string): Promise<void> {
+  await page.locator(`form:has(${form}) > button[type="submit"]`).click();
+  await page.locator('dialog[open]').getByRole('button', { name, exact: true }).click();
+}
+/** The same page wide and narrow. */
+async function lookTwice(page: Page, name: string): Promise<void> {
+  await look(page, name);
+  await page.setViewportSize(viewportOf(320));
+  await look(page, `${name}-320`);
+  await page.setViewportSize(viewportOf(1280));
+}
+
+describe('what is put right on an order’s page', () => {
+  it('takes back an order that nobody has confirmed, with a reason and after a check', async () => {
+    const id = await ordered(people, 'A-5101', 'P1');
+    const theirs = await onOrder('K1', id);
+    await said(theirs, 'Utan kapacitetstak kan en beställning inte nekas.');
+    const page = await onOrder('O1', id);
+    await unfold(page, 'Ta tillbaka beställningen');
+    await page.locator('form:has(#withdrawal-reason) > button[type="submit"]').click();
+    await expect.poll(() => text(page, '.ds-error-summary')).toContain('varför tas det tillbaka');
+    await page.fill('#withdrawal-reason', 'Fel utförare valdes');
+    await lookTwice(page, 'acts-withdraw');
+    await sendAndSure(page, '#withdrawal-reason', 'Ta tillbaka beställningen');
+    await said(page, 'Beställningen är tillbakatagen.');
+    expect(await eventsOf(people, id)).toContain('order-withdrawn');
+  });
+
+  it('corrects a first visit and a stay, takes back an end, and says so', async () => {
+    const id = await begun(people, 'A-5102', { from: '2026-11-01' });
+    await tell('reportHospital', id, { from: '2026-11-02', to: '2026-11-02' });
+    const theirs = await onOrder('K1', id);
+    await unfold(theirs, 'Rätta en sjukhusvistelse');
+    await theirs.fill('#correction-from', '2026-11-01');
+    await theirs.fill('#correction-reason', 'Inlagd kvällen före');
+    await press(theirs, 'Rätta en sjukhusvistelse');
+    await said(theirs, 'Vistelsens dagar är rättade.');
+    await unfold(theirs, 'Rätta dagen för första besöket');
+    await theirs.fill('#visit-startedOn', '2026-11-01');
+    await theirs.fill('#visit-reason', 'Fel dag');
+    await press(theirs, 'Rätta dagen för första besöket');
+    await said(theirs, 'Dagen är rättad.');
+
+    const page = await onOrder('O1', id);
+    await unfold(page, 'Bestäm sista dagen');
+    await page.fill('#decision-lastDay', '2026-11-20');
+    await press(page, 'Bestäm sista dagen');
+    await said(page, 'Sista dagen är bestämd.');
+    await unfold(page, 'Ta tillbaka avslutet');
+    await page.fill('#ending-decision-withdrawal-reason', 'Beslutet är upphävt');
+    await sendAndSure(page, '#ending-decision-withdrawal-reason', 'Ta tillbaka avslutet');
+    await said(page, 'Avslutet är tillbakataget.');
+    expect(await eventsOf(people, id)).toEqual(
+      expect.arrayContaining(['stay-corrected', 'first-visit-corrected', 'end-taken-back']),
+    );
+  });
+
+  it('names a death on the start page, hides what is senseless after it, and undoes it', async () => {
+    const id = await begun(people, 'A-5103', { from: '2026-11-01' });
+    await tell('reportDeath', id, { date: '2026-11-01' });
+    const page = await portal.signedInAs('O1');
+    const task = page.locator('.task', { hasText: 'A-5103' }).filter({ hasText: 'Kunden har avlidit' });
+    await task.first().waitFor();
+    await expect.poll(() => text(page, 'main')).toMatch(/\d+ av \d+ klara/);
+    await expect.poll(() => text(page, '.lead')).toContain('Månadens nästa datum');
+    await lookTwice(page, 'tasks-told');
+    await task.first().locator('a').click();
+    await said(page, 'Kunden avled sön 1 nov 2026. Inget mer kan beställas.');
+    expect(await summaries(page)).toEqual(['Rätta dagen för dödsfallet', 'Ta tillbaka dödsfallet']);
+    expect(await page.getByRole('link', { name: 'Byt utförare' }).count()).toBe(0);
+    await unfold(page, 'Ta tillbaka dödsfallet');
+    await page.fill('#death-withdrawal-reason', 'Fel kund');
+    await lookTwice(page, 'acts-undo-death');
+    await sendAndSure(page, '#death-withdrawal-reason', 'Ta tillbaka dödsfallet');
+    await said(page, 'Dödsfallet är tillbakataget.');
+    await expect.poll(() => page.getByRole('link', { name: 'Byt utförare' }).count()).toBe(1);
+    expect(portal.complaints(page)).toEqual([]);
+  });
+});
+
+it('tells home nursing what has changed on its start page', async () => {
+  const { deps, clock } = portal.house.machine;
+  const settings = (await settingsStore(deps.table).find())?.entity;
+  if (!settings) throw new Error('the demo has no settings');
+  const box = outbox(deps, settings, clock.now());
+  const fields = { to: 'messages', caseNo: 'A-1003', provider: 'Omsorg Ett AB' } as const;
+  await deps.table.commit([...box.inside('nurse', 'N07', fields)]);
+  const page = await portal.signedInAs('S1', '', { language: 'en', width: 320 });
+  await page.locator('h1', { hasText: 'Notices to home nursing' }).waitFor();
+  await expect.poll(() => text(page, '.task')).toContain('Ärende A-1003. Utförare: Omsorg Ett AB.');
+  await look(page, 'nurse-320-en');
+  await page.setViewportSize(viewportOf(1280));
+  await press(page, 'I have read it');
+  await expect.poll(() => page.getByText('I have read it').count()).toBe(0);
+  await look(page, 'nurse-en');
+  expect(portal.complaints(page)).toEqual([]);
+});
