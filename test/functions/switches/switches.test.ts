@@ -52,6 +52,7 @@ describe('a switch is registered', () => {
     ['to nobody', { toProviderId: 'P9' }, 422, 'bad-request', 'unknown-provider'],
     ['with no choice at all', { toProviderId: undefined }, 422, 'bad-request', 'choose-or-abstain'],
     ['with a choice and an abstention', { abstains: true }, 422, 'bad-request', 'choose-or-abstain'],
+    ['neither in writing nor orally (S-41)', { mode: undefined }, 422, 'bad-request', 'bad-value'],
     ['told tomorrow', { toldAt: '2026-09-02T09:00:00+02:00' }, 422, 'bad-request', 'told-ahead'],
     ['for a day that has passed', { wishedDate: '2026-08-31' }, 422, 'bad-request', 'switch-date-passed'],
     [
@@ -535,6 +536,12 @@ describe('who sees a switch', () => {
       ['planTakeover', coordinator, {}],
     ] as const)
       expect((await world.call(key, who, { ...path, body })).body.code).toBe('not-your-part');
+  });
+
+  it('the documentation has no answer until somebody says yes or no (S-51)', async () => {
+    const answer = await world.call('recordHandover', officer, { path: { switchId: id }, body: { documents: [] } });
+    expect([answer.status, codesOf(answer.body.faults)]).toEqual([422, ['missing-field']]);
+    expect((await read(id)).handover).toBeUndefined();
   });
 
   it('the take-over is not planned ahead of time or before the message', async () => {
