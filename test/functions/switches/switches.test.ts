@@ -242,6 +242,17 @@ describe('the day', () => {
     expect((await date(id, said)).body.code).toBe('outside-window');
   });
 
+  it('is late when nobody has told it by the twelfth day, before the window has passed (S-54)', async () => {
+    world = await aWorld({ date: '2026-09-01', clock: '09:00', settings: { pack: 'sn2016-840' } });
+    await world.register({ caseNo: 'A-1' });
+    const id = await told({ healthCareEnrolled: false });
+    const states = async () =>
+      (await read(id)).deadlines.map(({ code, state }: { code: string; state: string }) => `${code} ${state}`);
+    expect(await states()).toEqual(expect.arrayContaining(['D09 open', 'D21 open']));
+    await world.passTo('2026-09-14', '00:10');
+    expect(await states()).toEqual(expect.arrayContaining(['D09 overdue', 'D21 open']));
+  });
+
   it('that never came: both and the officer are reminded and told; then any day from the officer, with a reason (N29)', async () => {
     const id = await told();
     await world.passTo('2026-09-16', '09:00');
@@ -540,7 +551,7 @@ describe('who sees a switch', () => {
 
   it('the documentation has no answer until somebody says yes or no (S-51)', async () => {
     const answer = await world.call('recordHandover', officer, { path: { switchId: id }, body: { documents: [] } });
-    expect([answer.status, codesOf(answer.body.faults)]).toEqual([422, ['missing-field']]);
+    expect(answer).toMatchObject({ status: 422, body: { faults: [{ at: 'body.consent', code: 'missing-field' }] } });
     expect((await read(id)).handover).toBeUndefined();
   });
 

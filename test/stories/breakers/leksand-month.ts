@@ -4,11 +4,11 @@ import type { Breaker } from './breaker.ts';
 export const ofLeksandMonth: readonly Breaker[] = [
   {
     rule: 'L-19',
-    test: 'test/functions/months/dry-run/dry-run.test.ts',
-    name: 'nothing can be judged',
-    path: 'functions/months/dry-run/file-header.ts',
-    from: 'if (named[index] === wanted[index]) continue;',
-    to: "if (named[index] === wanted[index] || wanted[index] === 'Utförda minuter' || wanted[index] === 'Beställda minuter') continue;",
+    test: 'test/functions/months/dry-run/file-header.test.ts',
+    name: 'names ordered and performed minutes both: without either, nothing is judged (L-19)',
+    path: 'shared/domain/file-columns.ts',
+    from: "...['Beställda minuter', 'Utförda minuter', 'Status'],",
+    to: "...['Utförda minuter', 'Status'],",
   },
   {
     rule: 'L-21',
@@ -189,9 +189,9 @@ export const ofLeksandMonth: readonly Breaker[] = [
   {
     rule: 'L-76',
     test: 'test/functions/months/lines/reconciliation.test.ts',
-    name: 'that matches, as it is',
+    name: 'when every line is decided: to the head, sealed, and D12 is met',
     path: 'functions/months/signing/submission.ts',
     from: '    granted: one.granted,',
-    to: '    granted: one.performed + 1,',
+    to: '    granted: one.performed,',
   },
 ];

@@ -117,7 +117,7 @@ export const ofLeksandOrders: readonly Breaker[] = [
   {
     rule: 'L-56',
     test: 'test/functions/orders/papers/follow-ups.test.ts',
-    name: 'is warned thirty days before and told when it is missed (N27)',
+    name: 'counted from the start, and then from when it was held',
     path: 'functions/orders/papers/follow-up.ts',
     from: 'const day = plusMonths(last, months);',
     to: 'const day = plusMonths(last, 2 * months);',
