@@ -2,6 +2,7 @@ import { globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import catalogue from '../fixtures/rules.json' with { type: 'json' };
 import examples from '../fixtures/worked-examples.json' with { type: 'json' };
+import { breakers } from './breakers.ts';
 import { deciders } from './deciders.ts';
 import { notYet, recordedOnly } from './recorded-only.ts';
 
@@ -54,17 +55,24 @@ const table = (head: readonly string[], lines: readonly (readonly string[])[]) =
   [head, head.map(() => '---'), ...lines].map((cells) => `| ${cells.join(' | ')} |`);
 
 type Catalogue = readonly { readonly id: string; readonly statement: string }[];
+type Rules = readonly (typeof rules)[number][];
 type Citations = ReadonlyMap<string, readonly string[]>;
 
-function ruleLines(of: Catalogue, cites: Citations): readonly string[] {
+/** The test that goes red when the rule is taken away, with what stands in its name. */
+function brokenBy(id: string): string {
+  const breaker = breakers.find(({ rule }) => rule === id);
+  return breaker ? `${link(breaker.test)}: ${breaker.name}` : '';
+}
+
+function ruleLines(of: Rules, cites: Citations): readonly string[] {
   return table(
-    ['rule', 'says', 'decided in', 'cited in'],
-    of.map(({ id, statement }) => {
+    ['rule', 'says', 'breach', 'decided in', 'broken by', 'cited in'],
+    of.map(({ id, statement, breach }) => {
       const files = cites.get(id) ?? [];
       const decider = deciderOf(id);
-      if (files.length === 0) return [id, statement, standing(id, files), ''];
+      if (files.length === 0) return [id, statement, breach, standing(id, files), '', ''];
       const others = files.filter((path) => path !== decider);
-      return [id, statement, decider ? link(decider) : '', others.map(link).join('<br>')];
+      return [id, statement, breach, decider ? link(decider) : '', brokenBy(id), others.map(link).join('<br>')];
     }),
   );
 }
@@ -117,6 +125,10 @@ export function ruleTable(cites = citations()): string {
     '[deciders.ts](deciders.ts); a test holds it to them. What is decided elsewhere is only cited: a letter that tells of',
     'it, a type that holds it, an entry that calls the rule. What is not cited is recorded only, and',
     '[recorded-only.ts](recorded-only.ts) says why. An empty last column: nothing in this version has come to it.',
+    '',
+    'A breach is refused (`BLK`), overdue (`OVD`), remarked on (`WRN`) or only written down (`LOG`). Each rule of the first',
+    'two routines that is refused or overdue is taken away by a change in [breakers](breakers.ts), and the test that it is',
+    '“broken by” then goes red: `npm run break-rules`.',
     '',
     ...parts.flatMap(([title, lines]) => [`## ${title}`, '', ...lines, '']),
   ].join('\n');

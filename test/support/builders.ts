@@ -1,4 +1,5 @@
 import type { Line } from '../../functions/months/lines/line.ts';
+import type { Switch } from '../../functions/switches/switch.ts';
 import type { Deadline } from '../../shared/domain/deadline.ts';
 import type { Letter } from '../../shared/domain/letter.ts';
 import { type Instant, instantAt } from '../../shared/domain/local-time.ts';
@@ -71,4 +72,14 @@ export const aLine = ({ proposal, ...over }: LineOver = {}): Line => ({
   version: 1,
   ...over,
   proposal: { charged: 480, topUp: 0, status: 'MATCH', unpaid: {}, faults: [], warnings: [], ...proposal },
+});
+
+const saidAt = at('2026-09-01 10:30');
+
+/** A switch of which both providers were told on Tuesday 1 September 2026 at 10:30, from P1 to P2. */
+export const aSwitch = (over: Partial<Switch> = {}): Switch => ({
+  ...{ id: 'byte-1', caseNo: 'A-1', officerId: 'O1', leavingId: 'P1', joiningId: 'P2', state: 'told' },
+  ...{ requested: { at: saidAt, by: 'O1' }, toldAt: saidAt, mode: 'ORAL', noContact: false, warnings: [] },
+  told: { at: saidAt, by: 'O1', outAt: saidAt, inAt: saidAt, channels: { out: 'EMAIL', in: 'SYSTEM' } },
+  ...over,
 });

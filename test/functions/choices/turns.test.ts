@@ -6,7 +6,16 @@ import { instant } from '../../../shared/domain/local-time.ts';
 import type { TurnKind } from '../../../shared/domain/turn-list.ts';
 import { providerStore } from '../../../shared/stores/provider-store.ts';
 import { accepted } from '../../support/a-pack.ts';
-import { aWorld, colleague, coordinator, head, officer, providers, type World } from '../../support/a-world.ts';
+import {
+  aWorld,
+  colleague,
+  coordinator,
+  everyone,
+  head,
+  officer,
+  providers,
+  type World,
+} from '../../support/a-world.ts';
 
 const both = [
   { providerId: 'P1', number: 1 },
@@ -65,6 +74,18 @@ describe('the officers draw up the list in advance (L-06, S-04)', () => {
       headers: { 'if-match': '"0"' },
     });
     expect([first.status, second.status, second.body.code]).toEqual([200, 409, 'stale-version']);
+  });
+
+  it('by the officers and nobody else (S-04)', async () => {
+    const world = await aWorld({ settings: { pack: 'sn2016-840' } });
+    const others = everyone.filter(({ role }) => role !== 'officer');
+    expect(others.length).toBeGreaterThan(4);
+    for (const person of others) {
+      const answer = await world.call('arrangeTurns', person, { body: { providers: both } });
+      expect([person.role, answer.status]).toEqual([person.role, 403]);
+    }
+    expect((await world.call('listTurns', officer)).body).toMatchObject({ drawnUp: false });
+    expect((await aList(world)).status).toBe(200);
   });
 
   it('where the routine has a choice of provider', async () => {

@@ -52,6 +52,7 @@ describe('a switch is registered', () => {
     ['to nobody', { toProviderId: 'P9' }, 422, 'bad-request', 'unknown-provider'],
     ['with no choice at all', { toProviderId: undefined }, 422, 'bad-request', 'choose-or-abstain'],
     ['with a choice and an abstention', { abstains: true }, 422, 'bad-request', 'choose-or-abstain'],
+    ['neither in writing nor orally (S-41)', { mode: undefined }, 422, 'bad-request', 'bad-value'],
     ['told tomorrow', { toldAt: '2026-09-02T09:00:00+02:00' }, 422, 'bad-request', 'told-ahead'],
     ['for a day that has passed', { wishedDate: '2026-08-31' }, 422, 'bad-request', 'switch-date-passed'],
     [
@@ -239,6 +240,17 @@ describe('the day', () => {
     const id = await told();
     const said = { on: '2026-09-20', wishedByCustomer: true, reason: 'resa' };
     expect((await date(id, said)).body.code).toBe('outside-window');
+  });
+
+  it('is late when nobody has told it by the twelfth day, before the window has passed (S-54)', async () => {
+    world = await aWorld({ date: '2026-09-01', clock: '09:00', settings: { pack: 'sn2016-840' } });
+    await world.register({ caseNo: 'A-1' });
+    const id = await told({ healthCareEnrolled: false });
+    const states = async () =>
+      (await read(id)).deadlines.map(({ code, state }: { code: string; state: string }) => `${code} ${state}`);
+    expect(await states()).toEqual(expect.arrayContaining(['D09 open', 'D21 open']));
+    await world.passTo('2026-09-14', '00:10');
+    expect(await states()).toEqual(expect.arrayContaining(['D09 overdue', 'D21 open']));
   });
 
   it('that never came: both and the officer are reminded and told; then any day from the officer, with a reason (N29)', async () => {
@@ -535,6 +547,12 @@ describe('who sees a switch', () => {
       ['planTakeover', coordinator, {}],
     ] as const)
       expect((await world.call(key, who, { ...path, body })).body.code).toBe('not-your-part');
+  });
+
+  it('the documentation has no answer until somebody says yes or no (S-51)', async () => {
+    const answer = await world.call('recordHandover', officer, { path: { switchId: id }, body: { documents: [] } });
+    expect(answer).toMatchObject({ status: 422, body: { faults: [{ at: 'body.consent', code: 'missing-field' }] } });
+    expect((await read(id)).handover).toBeUndefined();
   });
 
   it('the take-over is not planned ahead of time or before the message', async () => {

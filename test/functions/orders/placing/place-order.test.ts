@@ -106,6 +106,13 @@ describe('an order is refused', () => {
     ['to nobody', { providerId: 'P9' }, 422, 'bad-request', [{ at: 'body.providerId', code: 'unknown-provider' }]],
     ['of nothing', { services: [] }, 422, 'bad-request', [{ at: 'body.services', code: 'too-little' }]],
     [
+      'chosen neither in writing nor orally (S-01)',
+      { choice: { mode: 'SIGNED' } },
+      422,
+      'bad-request',
+      [{ at: 'body.choice.mode', code: 'bad-value' }],
+    ],
+    [
       'of half a minute',
       { services: [{ code: 'OMV', minutesPerMonth: 0.5 }] },
       422,

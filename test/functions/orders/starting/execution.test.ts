@@ -29,6 +29,13 @@ describe('the provider tells of the first visit (S-36)', () => {
     expect(order).toMatchObject({ state: 'placed', ...told });
     expect(order.confirmed).toBeUndefined();
   });
+  it('late, with its mark, when it was told after the limit on no earlier day than the limit’s (S-12, S-36, A04)', () => {
+    const order = anOrder({ startBy: at('2026-09-17 11:00') });
+    expect(accepted(tellFirstVisit(order, theirs, '2026-09-17')).firstVisit?.late).toBe(true);
+    expect(accepted(start(order, theirs, '2026-09-17')).started?.late).toBe(true);
+    const within = anOrder({ startBy: at('2026-09-17 13:00') });
+    expect(accepted(tellFirstVisit(within, theirs, '2026-09-17')).firstVisit?.late).toBe(false);
+  });
   it.each([
     ['twice', anOrder(told), '2026-09-17', 'first-visit-told'],
     [

@@ -1,0 +1,7 @@
+import type { Breaker } from './breakers/breaker.ts';
+import { ofLeksandMonth } from './breakers/leksand-month.ts';
+import { ofLeksandOrders } from './breakers/leksand-orders.ts';
+import { ofSn2016840 } from './breakers/sn2016-840.ts';
+
+/** What breaks each rule of L and S whose breach is refused or overdue; `npm run break-rules` tries them. */
+export const breakers: readonly Breaker[] = [...ofLeksandOrders, ...ofLeksandMonth, ...ofSn2016840];
