@@ -227,6 +227,7 @@ export const en = {
   'order-paused': 'The order is paused already.',
   'nothing-not-executed': 'No services are waiting to be followed up.',
   'order-not-paused': 'The order is not paused.',
+  'homecoming-of-urgent': 'What is urgent cannot wait for a home-coming.',
   'homecoming-past': 'The home-coming cannot lie back in time.',
   'resumed-before-pause': 'The services cannot be taken up before the day on which they were paused.',
 

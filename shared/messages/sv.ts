@@ -127,6 +127,7 @@ export const sv = {
   'order-paused': 'Beställningen är redan pausad.',
   'nothing-not-executed': 'Inga insatser väntar på att följas upp.',
   'order-not-paused': 'Beställningen är inte pausad.',
+  'homecoming-of-urgent': 'Det som är akut kan inte vänta på en hemgång.',
   'homecoming-past': 'Hemgången kan inte ligga bakåt i tiden.',
   'resumed-before-pause': 'Insatserna kan inte tas upp före dagen då de pausades.',
 

@@ -17,6 +17,7 @@ import { arrangementOf } from '../arrangement.ts';
 import { giveCare } from '../care-step.ts';
 import { notifyNurses } from '../nurses-step.ts';
 import { OrderView, orderView } from '../order-view.ts';
+import { stayUntil } from '../reports/hospital.ts';
 import { remarks } from './choice.ts';
 import { orderOf } from './new-order.ts';
 import { Notified, notificationOf } from './notification.ts';
@@ -88,6 +89,7 @@ export const placeOrder = endpoint({
       ...{ id: orderId, kind: provider.kind, placedAt: at, urgent: body.urgent ?? false, choice },
       ...(body.neededBy ? { neededBy: instant(body.neededBy) } : {}),
       ...ownFieldsOf(body, pack),
+      ...(body.homecoming ? { pause: stayUntil(instant(body.homecoming), { at, by: caller.userId }) } : {}),
       ...(isHeard ? { heard: { at: phonedAt ?? at, by: caller.userId, from: 'CALL' as const } } : {}),
     };
     const made = orderOf({ ...assignment, ...about }, pack);

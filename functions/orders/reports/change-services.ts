@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { Service } from '../../../shared/domain/assignment.ts';
 import { LocalDate } from '../../../shared/domain/local-time.ts';
+import { DecisionRef } from '../../../shared/domain/order-content.ts';
 import { refuse } from '../../../shared/domain/result.ts';
 import { endpoint } from '../../../shared/http/endpoint.ts';
 import { done } from '../../../shared/http/spec.ts';
@@ -34,10 +35,7 @@ export const changeServices = endpoint({
       .min(1)
       .max(20)
       .meta({ description: 'All that is granted from that day; a code that is left out ends' }),
-    decisionRef: z
-      .string()
-      .regex(/^[A-Za-zÅÄÖåäö0-9][A-Za-zÅÄÖåäö0-9/.:-]{0,39}$/)
-      .optional(),
+    decisionRef: DecisionRef.optional().meta({ description: 'The new decision’s number; the order goes on by it' }),
     decrease: Decrease.optional().meta({ description: 'Needed where any service is lowered or taken away' }),
     acceptsStated,
   }),
@@ -52,7 +50,8 @@ export const changeServices = endpoint({
     const decision = change(stored.entity, body);
     if (!decision.ok) return decision;
 
-    const order = decision.value;
+    const { decisionRef } = body;
+    const order = decisionRef ? { ...decision.value, decisionRef } : decision.value;
     const faults = decreaseFaults(stored.entity, loweredBy(stored.entity, order, body.from), body, at);
     if (faults.length > 0) return refuse('invalid', 'bad-request', faults);
     const ofCase = await assignmentStore(deps.table).storedOfCase(order.caseNo);

@@ -31,7 +31,12 @@ async function lettersSent({ to, from }: Readonly<Record<string, string>>, lette
 }
 
 /** Does what a step says, as the one who does it, and tells what was answered. */
-export async function doneBy(step: Step, asked: Requested, machine: Machine, letters: MessageFolder): Promise<Answered> {
+export async function doneBy(
+  step: Step,
+  asked: Requested,
+  machine: Machine,
+  letters: MessageFolder,
+): Promise<Answered> {
   if (step.do === 'clock') return { status: 200, body: { now: localIso(machine.clock.now()) } };
   if (step.do === 'letters') return lettersSent(asked.query ?? {}, letters);
   const { by: userId, role, actingFor } = step;
