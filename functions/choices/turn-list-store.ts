@@ -28,6 +28,11 @@ export const turnListStore = (table: Table) => ({
     ];
   },
 
+  async entry(seq: number): Promise<TurnEntry | undefined> {
+    const item = await table.get(entryKey(seq));
+    return item && TurnEntry.parse(item.data);
+  },
+
   /** A page of the ledger, the newest first. */
   async ledger(page: { limit: number; after?: string }): Promise<Page<TurnEntry>> {
     const { items, next } = await table.query({ pk: 'TURN#LEDGER', descending: true, ...page });

@@ -9,6 +9,7 @@ import {
   mark,
   type Numbered,
   picked,
+  returned,
   type SkipReason,
   skipReason,
   type TurnKind,
@@ -96,6 +97,21 @@ export async function takeFrom(
     pick: written.entry,
     changes: turnListStore(table).write(written, stored),
   });
+}
+
+/**
+ * A turn that came to nothing, since its order was taken back before it was confirmed: who got it is asked first again,
+ * where the routine lets who is passed over keep the turn (A13); the ledger says so either way (L-09).
+ */
+export async function giveTurnBack(
+  { table }: Pick<Deps, 'table'>,
+  pick: number,
+  { by, at }: { readonly by: string; readonly at: Instant },
+): Promise<readonly Change[]> {
+  const stored = await turnListStore(table).find();
+  const entry = await turnListStore(table).entry(pick);
+  if (!stored || entry?.event !== 'PICKED') return [];
+  return turnListStore(table).write(returned(stored.entity, entry, { at, on: dateOf(at), by }), stored);
 }
 
 /** A newly approved provider joins the list last; while no list has been drawn up there is none to join (L-06). */

@@ -36,16 +36,11 @@ export const assigned = ({ table }: Store) => {
         : [assignments.remove(over), assignments.add(next)],
     /** Nothing was ever given by it. */
     take: (over: Stored<Assignment>): readonly Change[] => [assignments.remove(over)],
-    /**
-     * It no longer reaches beyond the last day; what had not begun by then never does. A death is kept with the day that
-     * had been decided before it: it ends pay, and shrinks nothing that was granted.
-     */
-    cut(over: Stored<Assignment>, last: LocalDate, death?: LocalDate): readonly Change[] {
+    /** It no longer reaches beyond the last day; what had not begun by then never does. */
+    cut(over: Stored<Assignment>, last: LocalDate): readonly Change[] {
       const { entity } = over;
       if (entity.from > last) return [assignments.remove(over)];
-      if (death === undefined) return entity.to === last ? [] : [assignments.save({ ...entity, to: last }, over)];
-      const decided = entity.death ? entity.death.to : entity.to;
-      return [assignments.save({ ...entity, to: last, death: { on: death, to: decided } }, over)];
+      return entity.to === last ? [] : [assignments.save({ ...entity, to: last }, over)];
     },
   };
 };
@@ -112,14 +107,14 @@ export function changeCare(
   return orderChanged(next, care, changes, { waits, at }, deps);
 }
 
-/** A provider's care ends on a last day. `death` is the day of the customer's death, where that is what ends it. */
+/** A provider's care ends on a last day. */
 export function endCare(
   next: Order,
   care: Care,
-  { last, death, waits = {}, at }: When & { readonly last: LocalDate; readonly death?: LocalDate },
+  { last, waits = {}, at }: When & { readonly last: LocalDate },
   deps: Store,
 ): Changed {
-  const assignment = care.given ? assigned(deps).cut(care.given, last, death) : [];
+  const assignment = care.given ? assigned(deps).cut(care.given, last) : [];
   return orderChanged(next, care, assignment, { waits, at }, deps);
 }
 
@@ -129,12 +124,13 @@ export function takeCareBack(next: Order, care: Care, { waits = {}, at }: When, 
   return orderChanged(next, care, assignment, { waits, at }, deps);
 }
 
-/** No letter says the word: a provider reads that the case may be closed, and its last day (N25). */
+/** No letter says the word: a provider reads that the case may be closed, or that its last day is another (N25). */
 export function lastDayLetter(
   { id: orderId, caseNo, ending }: Order,
   { provider, settings, pack, at }: Routine & { readonly provider: Provider; readonly at: Instant },
   deps: Deps,
+  variant?: 'moved',
 ): readonly Change[] {
-  const fields = { to: 'orders', orderId, caseNo, on: ending?.lastDay } as const;
+  const fields = { to: 'orders', orderId, caseNo, on: ending?.lastDay, ...(variant ? { variant } : {}) } as const;
   return outbox(deps, settings, at).tell(provider, pack, 'N25', fields);
 }

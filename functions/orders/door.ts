@@ -13,3 +13,4 @@ export { keepHandedInDeclines } from './reports/keep-declines-step.ts';
 export { keepHandedInFacts } from './reports/keep-facts-step.ts';
 export type { FormFact } from './reports/told-fact.ts';
 export { type Split, splitAssignments } from './split-assignments.ts';
+export { whileCaseAlive } from './steps/alive-step.ts';

@@ -4,6 +4,7 @@ import { isOver } from '../../shared/domain/order-end.ts';
 import { isProvidersRole, type Role } from '../../shared/domain/roles.ts';
 import type { EntryKey } from '../registry.ts';
 import type { Arrangement } from './arrangement.ts';
+import { isDead } from './ending/death.ts';
 import { hasBegun } from './order.ts';
 import { hasTakenOver } from './placing/rejection.ts';
 
@@ -21,9 +22,15 @@ const mayClose = ({ state, ending }: Order): boolean => state === 'ending' && en
 /** A wish that nobody has spoken with the customer about yet (L-71). */
 const isOnlyWish = ({ ending }: Order): boolean => ending?.cause === 'WISH' && ending.permittedAt === undefined;
 
+/** An end that the officer has decided, with or without a wish for it. */
+const isDecided = (order: Order): boolean => !isSettled(order) && order.ending?.lastDay !== undefined;
+
 /** An end that is not the officer's own to move. */
 const isSettled = ({ ending }: Order): boolean =>
   ending !== undefined && ending.cause !== 'WISH' && ending.cause !== 'DECISION';
+
+const mayWithdraw = (order: Order): boolean =>
+  !order.confirmed && !hasBegun(order) && order.choice?.how !== 'SWITCHED' && !isSettled(order);
 
 const officersSteps = (order: Order, { arrangement }: Seer): readonly Step[] => {
   const { contact, sheet, firstVisit, started } = order;
@@ -33,12 +40,14 @@ const officersSteps = (order: Order, { arrangement }: Seer): readonly Step[] => 
     ['deliverSheet', contact !== undefined && sheet !== undefined && sheet.delivered === undefined],
     ['executeOrder', firstVisit !== undefined && started === undefined],
     ['deferOrder', !hasBegun(order)],
+    ['withdrawOrder', mayWithdraw(order)],
     ['reportHospital', order.pause === undefined],
     ['planHomecoming', order.pause !== undefined || !hasBegun(order)],
     ['resumeOrder', order.pause !== undefined],
     ['verifyEnd', isOnlyWish(order)],
     ['changeServices', true],
     ['endOrder', !isSettled(order)],
+    ['withdrawEnd', isDecided(order)],
     ['reportDeath', true],
   ];
 };
@@ -65,8 +74,17 @@ const afterwards = ({ state, started }: Order): readonly Step[] => [
   ['returnDocumentation', state === 'closed' && started !== undefined],
 ];
 
+/** Of a customer who has died only that may be put right, and what is still owed handed over. */
+const afterDeath = (order: Order, isProviders: boolean): readonly Step[] => [
+  ...(isProviders ? ([['closeOrder', mayClose(order)]] as const) : []),
+  ['returnDocumentation', isProviders && order.started !== undefined],
+  ['reportDeath', true],
+  ['undoDeath', true],
+];
+
 function stepsOf(order: Order, seer: Seer): readonly Step[] {
   const isProviders = isProvidersRole(seer.role);
+  if (isDead(order) && (isProviders || seer.role === 'officer')) return afterDeath(order, isProviders);
   if (isOver(order)) return isProviders ? afterwards(order) : [];
   if (seer.role === 'officer') return officersSteps(order, seer);
   return isProviders ? providersSteps(order, seer) : [];

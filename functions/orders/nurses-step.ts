@@ -8,7 +8,10 @@ import type { Provider } from '../../shared/stores/provider-store.ts';
 import type { Routine } from '../../shared/stores/routine.ts';
 
 /** A provider that an enrolled customer gets (S-10). */
-type Gets = { readonly provider: Provider };
+type Gets = {
+  readonly provider: Provider /** The order was taken back: it does not get the customer. */;
+  readonly withdrawn?: true;
+};
 /** A provider that an enrolled customer leaves, after its last day; it stays after all when there is none (S-58). */
 type Leaves = { readonly leaving: Provider; readonly joining: Provider; readonly lastDay: LocalDate | undefined };
 
@@ -39,7 +42,9 @@ export async function notifyNurses(
 ): Promise<Effects> {
   const { caseNo } = news;
   const [kind, said] =
-    'provider' in news ? (['N07', { provider: news.provider.name }] as const) : (['N31', fieldsOf(news)] as const);
+    'provider' in news
+      ? (['N07', { provider: news.provider.name, ...(news.withdrawn ? { variant: 'withdrawn' } : {}) }] as const)
+      : (['N31', fieldsOf(news)] as const);
   // The nurses take no part in it: their notices are among their messages.
   const fields: Fields = { to: 'messages', caseNo, ...said };
   const box = outbox(deps, settings, at);

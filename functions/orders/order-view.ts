@@ -27,9 +27,26 @@ export const OrderView = z
   .meta({ id: 'OrderView' });
 export type OrderView = z.infer<typeof OrderView>;
 
-/** The order as a role sees it (L-15): how the customer chose is between the customer and the municipality. */
-export function seenBy(role: Role, { choice, ...order }: Order): Order {
-  return isProvidersRole(role) || choice === undefined ? order : { ...order, choice };
+/** Which other orders ended with the same death may be of another case, which nobody learns of by this one (A73). */
+function withoutOthers(order: Order): Order {
+  if (!order.ending?.diedWith) return order;
+  const { diedWith: _, ...ending } = order.ending;
+  return { ...order, ending };
+}
+
+/**
+ * The order as a role sees it (L-15): how the customer chose is between the customer and the municipality, and so is
+ * why something was taken back or put right.
+ */
+export function seenBy(role: Role, whole: Order): Order {
+  const order = withoutOthers(whole);
+  if (!isProvidersRole(role)) return order;
+  const { choice: _, withdrawn, corrections, ...shown } = order;
+  return {
+    ...shown,
+    ...(withdrawn ? { withdrawn: { at: withdrawn.at, by: withdrawn.by } } : {}),
+    ...(corrections ? { corrections: corrections.map(({ reason: _why, ...one }) => one) } : {}),
+  };
 }
 
 const isProviders = ({ owner }: Deadline) => owner.startsWith('provider:');

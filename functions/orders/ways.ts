@@ -63,6 +63,12 @@ export const ways = {
     harm: 'a full provider cannot say no and the customer waits for nothing',
     entry: 'functions/orders/placing/reject-order.ts',
   },
+  withdrawOrder: {
+    on: { http: 'POST /orders/{orderId}/withdrawal', roles: ['officer'] },
+    profile: 'write',
+    harm: 'an order sent by mistake cannot be taken back, and the right one waits',
+    entry: 'functions/orders/placing/withdraw-order.ts',
+  },
   executeOrder: {
     on: { http: 'POST /orders/{orderId}/execution', roles: ['officer'] },
     profile: 'write',
@@ -128,6 +134,15 @@ export const ways = {
     harm: 'officers do not hear that a customer is in hospital',
     entry: 'functions/orders/reports/report-hospital.ts',
   },
+  correctStay: {
+    on: {
+      http: 'POST /orders/{orderId}/hospital/correction',
+      roles: ['officer', 'provider', 'provider-manager'],
+    },
+    profile: 'write',
+    harm: 'the wrong days in hospital are paid or left unpaid',
+    entry: 'functions/orders/reports/correct-stay.ts',
+  },
   planHomecoming: {
     on: { http: 'POST /orders/{orderId}/homecoming', roles: ['officer', 'provider', 'provider-manager'] },
     profile: 'write',
@@ -146,6 +161,15 @@ export const ways = {
     harm: 'orders go on for a customer who has died',
     entry: 'functions/orders/ending/report-death.ts',
   },
+  undoDeath: {
+    on: {
+      http: 'POST /orders/{orderId}/death/withdrawal',
+      roles: ['officer', 'provider', 'provider-manager'],
+    },
+    profile: 'write',
+    harm: 'help stays ended for a customer who lives',
+    entry: 'functions/orders/ending/undo-death.ts',
+  },
   requestEnd: {
     on: { http: 'POST /orders/{orderId}/ending', roles: ['provider', 'provider-manager'] },
     profile: 'write',
@@ -163,6 +187,12 @@ export const ways = {
     profile: 'write',
     harm: 'an officer cannot end an order',
     entry: 'functions/orders/ending/end-order.ts',
+  },
+  withdrawEnd: {
+    on: { http: 'POST /orders/{orderId}/ending/decision/withdrawal', roles: ['officer'] },
+    profile: 'write',
+    harm: 'help ends by a decision that nobody stands by',
+    entry: 'functions/orders/ending/withdraw-end.ts',
   },
   closeOrder: {
     on: { http: 'POST /orders/{orderId}/closure', roles: ['provider', 'provider-manager'] },
@@ -311,11 +341,19 @@ export const reach = {
     writes: [],
   },
   write: {
-    // Whether a month that an act reaches back into has been stated.
-    // Of the person only which cases are theirs (A73).
-    reads: [...signedIn, ...answering, ...capacity, 'ORDER#', 'CASE#', 'PERSON#', 'PERSONCASES#', 'UPLOAD#', 'MONTH#'],
-    // To be decided anew when another case has become the person's.
-    writes: [...answering, 'JOURNAL#', 'ORDER#', 'CASE#', 'PERSONCASES#', 'LETTER#', 'THREAD#', 'CAPACITY#'],
+    // Of the person only which cases are theirs (A73); of a month only whether its statement has been sent.
+    reads: [
+      ...signedIn,
+      ...answering,
+      ...capacity,
+      ...(['ORDER#', 'CASE#', 'PERSON#', 'PERSONCASES#', 'UPLOAD#', 'TURNS', 'TURN#', 'MONTH#'] as const),
+    ],
+    // A person's cases are to be decided anew when another has become theirs.
+    writes: [
+      ...answering,
+      'JOURNAL#',
+      ...(['ORDER#', 'CASE#', 'PERSONCASES#', 'LETTER#', 'THREAD#', 'CAPACITY#', 'TURNS', 'TURN#'] as const),
+    ],
     deletes: ['CASE#'],
     files: { reads: ['incoming'], writes: ['documents'] },
   },

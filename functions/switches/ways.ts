@@ -72,6 +72,8 @@ export const reach = {
       ...answering,
       ...capacity,
       ...(['PROVIDERS', 'TURNS', 'CASE#', 'ORDER#', 'SWITCH#', 'UPLOAD#'] as const),
+      // Whether the person has died in another of their cases (A73).
+      ...(['PERSON#', 'PERSONCASES#'] as const),
     ],
     writes: [
       ...answering,

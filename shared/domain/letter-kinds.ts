@@ -8,7 +8,7 @@ import { switchLetters } from './letters/switch-letters.ts';
 
 /**
  * Every kind of letter, numbered as in the table of notifications; M01 is about a message inside the system, M02 is the
- * morning digest. Class, whitelist and words of each are together in its record.
+ * morning digest, M05 and M06 are about what was put right. Class, whitelist and words of each are together in its record.
  */
 const letters = { ...orderLetters, ...monthLetters, ...caseLetters, ...switchLetters, ...houseLetters };
 

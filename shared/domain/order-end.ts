@@ -5,7 +5,8 @@ export const earlierOf = (one: LocalDate | undefined, other: LocalDate): LocalDa
   one !== undefined && one < other ? one : other;
 
 /** Whether nothing more can happen to it. */
-export const isOver = ({ state }: Order): boolean => state === 'closed' || state === 'rejected';
+export const isOver = ({ state }: Order): boolean =>
+  state === 'closed' || state === 'rejected' || state === 'withdrawn';
 
 /** The last day served, once it is known: decided, or set by the order itself. */
 export const lastDayOf = ({ ending, to }: Pick<Order, 'ending' | 'to'>): LocalDate | undefined =>

@@ -25,8 +25,40 @@ const Choice = z.object({
 /** A decided service that the provider does not carry out, and why (S-19, S-37). */
 const NotExecuted = z.object({ code: z.string(), reason: z.string() });
 
-export const OrderState = z.enum(['placed', 'confirmed', 'started', 'paused', 'ending', 'closed', 'rejected']);
+/** Something that was told or decided of the order and put right afterwards: what, as it was, as it is, and why. */
+export const Correction = z.object({
+  ...act,
+  what: z.enum(['FIRST_VISIT', 'STAY', 'LAST_DAY', 'END_WITHDRAWN', 'DEFERRAL', 'DEATH', 'DEATH_UNDONE']),
+  was: z.string().optional(),
+  is: z.string().optional(),
+  reason: z.string().optional(),
+});
+export type Correction = z.infer<typeof Correction>;
+
+export const OrderState = z.enum([
+  'placed',
+  'confirmed',
+  'started',
+  'paused',
+  'ending',
+  'closed',
+  'rejected',
+  'withdrawn',
+]);
 export type OrderState = z.infer<typeof OrderState>;
+
+const endingFields = {
+  ...act,
+  cause: z.enum(['WISH', 'DEATH', 'SWITCH', 'PROVIDER_ENDED', 'DECISION']),
+  wishedOn: LocalDate.optional(),
+  verifiedAt: Instant.optional(),
+  permittedAt: Instant.optional(),
+  lastDay: LocalDate.optional(),
+  /** The order's own last day as it was before the end; absent in older ones. */
+  ownTo: LocalDate.nullable().optional(),
+  /** The state to go back to when the customer goes on after all. */
+  before: OrderState,
+};
 
 const { orderId: _, ...granted } = Assignment.shape;
 
@@ -39,6 +71,7 @@ const { orderId: _, ...granted } = Assignment.shape;
  *   placed --> confirmed: confirm (L-12, S-28)
  *   placed --> started: start, which confirms at the same instant (A57)
  *   placed --> rejected: for capacity only (A58)
+ *   placed --> withdrawn: taken back by the officer before it was confirmed
  *   confirmed --> started: start (L-16, S-12), or the officer on the provider's word (S-38)
  *   placed --> paused: hospital stay, before the first visit too (L-58, A71)
  *   confirmed --> paused
@@ -99,18 +132,21 @@ export const Order = z
     /** How the order ends; `lastDay` is the last day served, known once it is decided. */
     ending: z
       .object({
-        ...act,
-        cause: z.enum(['WISH', 'DEATH', 'SWITCH', 'PROVIDER_ENDED', 'DECISION']),
-        wishedOn: LocalDate.optional(),
-        verifiedAt: Instant.optional(),
-        permittedAt: Instant.optional(),
-        lastDay: LocalDate.optional(),
-        /** The state to go back to when the customer goes on after all. */
-        before: OrderState,
+        ...endingFields,
+        /** The day of the customer's death, and the end that was known before it: what is left if it was told by mistake. */
+        diedOn: LocalDate.optional(),
+        earlier: z.object(endingFields).optional(),
+        closedBefore: z.object(act).optional(),
+        /** The orders that ended with the same death, in every case of the person (A73). */
+        diedWith: z.array(z.string()).optional(),
       })
       .optional(),
     closed: z.object(act).optional(),
     rejected: z.object({ ...act, reason: z.enum(['CAPACITY']) }).optional(),
+    /** Taken back by the officer, who had sent it by mistake; why is the municipality's own. */
+    withdrawn: z.object({ ...act, reason: z.string().optional() }).optional(),
+    /** What was put right afterwards, the latest last; only the latest fifty are kept here, the journal has them all. */
+    corrections: z.array(Correction).optional(),
   })
   .meta({ id: 'Order' });
 export type Order = z.infer<typeof Order>;

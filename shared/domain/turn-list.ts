@@ -138,6 +138,8 @@ export const TurnEntry = z.discriminatedUnion('event', [
     /** How the list was read then, so that it can be played again after the pack has changed. */
     rules: TurnRules,
   }),
+  /** An order that was taken back before anything came of it: the turn is given back where who is passed over keeps it (A13). */
+  Entry.extend({ event: z.literal('RETURNED'), orderId: z.string(), provider: z.string(), keepsTurn: z.boolean() }),
 ]);
 export type TurnEntry = z.infer<typeof TurnEntry>;
 export type TurnPick = Extract<TurnEntry, { event: 'PICKED' }>;
@@ -188,4 +190,38 @@ export function picked(turn: Turn, wanted: For, rules: TurnRules, done: Done): W
   const who = { provider, skipped: [...skipped] };
   const entry: TurnPick = { event: 'PICKED', seq, ...done, kind, orderId, caseNo, ...who, rules };
   return { list: { ...list, seq }, entry };
+}
+
+/** What of a pick gives it back. */
+export type Given = Pick<TurnPick, 'kind' | 'provider' | 'rules'> & {
+  readonly skipped: readonly { readonly provider: string }[];
+};
+
+/**
+ * The queue with a pick undone: who got it is asked first again, behind those only who were passed over then and stand
+ * before it still (A13).
+ */
+function behindPassed(queue: readonly string[], { provider, skipped }: Pick<Given, 'provider' | 'skipped'>): string[] {
+  const others = queue.filter((one) => one !== provider);
+  if (others.length === queue.length) return [...queue];
+  const passed = new Set(skipped.map((one) => one.provider));
+  const first = others.findIndex((one) => !passed.has(one));
+  const place = first === -1 ? others.length : first;
+  return [...others.slice(0, place), provider, ...others.slice(place)];
+}
+
+/** The list as it is when a pick came to nothing: the turn is given back where who is passed over keeps it (A13). */
+export const givenBack = <List extends Queues>(list: List, pick: Given): List => {
+  const { kind, rules } = pick;
+  if (!rules.keepsTurn) return list;
+  const which = kind === 'URGENT' && !rules.sharedUrgent ? 'urgent' : 'queue';
+  return { ...list, [which]: behindPassed(list[which], pick) };
+};
+
+/** A pick that came to nothing, as the ledger keeps it (L-09). */
+export function returned(list: TurnList, pick: TurnPick, done: Done): Written {
+  const seq = nextSeq(list);
+  const { orderId, provider, rules } = pick;
+  const entry: TurnEntry = { event: 'RETURNED', seq, ...done, orderId, provider, keepsTurn: rules.keepsTurn };
+  return { list: { ...givenBack(list, pick), seq }, entry };
 }

@@ -1,4 +1,12 @@
-import { added, afterLast, queueOf, type TurnRules, takeTurn } from '../../../shared/domain/turn-list.ts';
+import {
+  added,
+  afterLast,
+  type Given,
+  givenBack,
+  queueOf,
+  type TurnRules,
+  takeTurn,
+} from '../../../shared/domain/turn-list.ts';
 import type { TurnFile, TurnStep } from './turn-file.ts';
 
 type Outcome = {
@@ -50,15 +58,21 @@ export function replay(file: TurnFile, rules: TurnRules): Replay {
   let list = atStart(file);
   const picks: Replay['picks'][number][] = [];
   const differences: Replay['differences'][number][] = [];
+  const taken = new Map<string, Given>();
   for (const step of file.turns) {
     if (!('orderId' in step)) {
-      list = changed(list, step);
+      const pick = step.event === 'RETURNED' ? taken.get(step.of) : undefined;
+      list = pick ? givenBack(list, pick) : changed(list, step);
       continue;
     }
     const { orderId, kind } = step;
     const reasons = new Map((step.unavailable ?? step.skipped ?? []).map(({ provider, reason }) => [provider, reason]));
     const turn = takeTurn(list, { kind, unavailable: (provider) => reasons.get(provider) }, step.rules ?? rules);
-    if (turn.provider !== undefined) list = turn.list;
+    if (turn.provider !== undefined) {
+      list = turn.list;
+      const { provider, skipped } = turn;
+      taken.set(orderId, { kind, provider, skipped, rules: step.rules ?? rules });
+    }
     const played = { provider: turn.provider ?? null, skipped: turn.skipped };
     picks.push({ orderId, ...played });
     if (step.provider === undefined) continue;
@@ -68,7 +82,7 @@ export function replay(file: TurnFile, rules: TurnRules): Replay {
   // Whose turn is next, but for those who take no customers: the latest that was said of each.
   const closed = new Set<string>();
   for (const step of file.turns) {
-    if ('orderId' in step || step.event === 'BUILT') continue;
+    if ('orderId' in step || step.event === 'BUILT' || step.event === 'RETURNED') continue;
     if (step.event === 'PAUSED' || step.event === 'ENDED') closed.add(step.provider);
     else closed.delete(step.provider);
   }

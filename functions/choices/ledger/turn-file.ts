@@ -22,6 +22,7 @@ const Change = z.discriminatedUnion('event', [
   z.object({ event: z.literal('BUILT'), at, providers: z.array(Place), first: Id.optional() }),
   z.object({ event: z.literal('ADDED'), at, provider: Id, number: z.int().min(1) }),
   z.object({ event: z.enum(['PAUSED', 'RESUMED', 'ENDED']), at, provider: Id }),
+  z.object({ event: z.literal('RETURNED'), at, provider: Id, of: Id }),
 ]);
 
 /**
@@ -48,6 +49,8 @@ function stepOf(entry: TurnEntry): TurnStep {
     const providers = entry.numbers.map(({ provider: id, number }) => ({ id, number }));
     return { event, at, providers, ...(entry.queue[0] ? { first: entry.queue[0] } : {}) };
   }
+  // Its order is named as what the turn was of: a step with an order's id is a turn that was asked for.
+  if (event === 'RETURNED') return { event, at, provider: entry.provider, of: entry.orderId };
   if (event !== 'PICKED') return { event, at, provider: entry.provider };
   const { orderId, kind, provider, skipped, rules } = entry;
   return { orderId, at, kind, provider, skipped, rules };

@@ -33,7 +33,12 @@ async function stillOwed(
   { table }: Deps,
 ): Promise<readonly Deadline[]> {
   const last = lastDayOf(order);
-  if (!order.started || last === undefined || deadlines.some(({ entity }) => entity.code === 'D15')) return [];
+  if (
+    !order.started ||
+    last === undefined ||
+    deadlines.some(({ entity }) => entity.code === 'D15' && entity.state !== 'lapsed')
+  )
+    return [];
   const routine = await routineOn(table, dateOf(at));
   return routine.ok && routine.value.pack.caseFile ? [documentation(order, last, routine.value.pack)] : [];
 }

@@ -1,86 +1,118 @@
 import type { Deadline } from '../../../shared/domain/deadline.ts';
 import { type LocalDate, plusDays } from '../../../shared/domain/local-time.ts';
 import type { Order } from '../../../shared/domain/order.ts';
-import { isOver } from '../../../shared/domain/order-end.ts';
+import { lastDayOf } from '../../../shared/domain/order-end.ts';
 import { accept, type Result } from '../../../shared/domain/result.ts';
 import type { Deps } from '../../../shared/ports/deps.ts';
-import type { Change } from '../../../shared/ports/table.ts';
+import { type DeadlineMoves, deadlinesAfter } from '../../../shared/steps/deadlines.ts';
 import { type Effects, system, together } from '../../../shared/steps/effects.ts';
-import { assignmentStore } from '../../../shared/stores/assignment-store.ts';
-import { deadlineStore } from '../../../shared/stores/deadline-store.ts';
 import { orderStore } from '../../../shared/stores/order-store.ts';
-import { providerStore } from '../../../shared/stores/provider-store.ts';
-import { casesOfPerson } from '../../people/door.ts';
-import { assigned, lastDayLetter } from '../care-step.ts';
+import { withCorrection } from '../corrections.ts';
+import { documentationOwed } from '../limits/document-deadlines.ts';
+import { isToldDeath } from '../reports/settling.ts';
 import { touchCase } from '../steps/case-lock-step.ts';
 import type { OwnOrder } from '../steps/load-order.ts';
 import type { OrderAndRoutine } from '../steps/load-order-and-routine.ts';
-import { endBy } from './ending.ts';
-import { ending } from './ending-step.ts';
+import { type Death, dayOfDeath, decidedTo, dies, withoutDeath } from './death.ts';
+import { givenBefore, givenUntil, orderlessDays } from './death-care-step.ts';
+import { deathLetters } from './death-letters-step.ts';
+import { outlivedBy } from './ending.ts';
+import { type Dead, givenBy, loadDead } from './load-dead.ts';
 import { deathElsewhere } from './other-cases-step.ts';
-
-/** The person's other orders that are not over, whichever provider has them. */
-async function othersOf(id: string, cases: readonly string[], { table }: Deps): Promise<readonly OwnOrder[]> {
-  const given = (await Promise.all(cases.map((caseNo) => assignmentStore(table).ofCase(caseNo)))).flat();
-  const ids = new Set(given.flatMap(({ orderId }) => (orderId && orderId !== id ? [orderId] : [])));
-  const found = await Promise.all([...ids].map((orderId) => orderStore(table).find(orderId)));
-  const open = found.filter((one) => one !== undefined).filter(({ entity }) => !isOver(entity));
-  return Promise.all(
-    open.map(async (one) => ({ stored: one, deadlines: await deadlineStore(table).ofOrder(one.entity.id) })),
-  );
-}
-
-/** What was in force in the case from before the system has no order to end; its last day is set all the same. */
-async function cutOrderless(caseNo: string, last: LocalDate, { table }: Deps): Promise<readonly Change[]> {
-  const given = await assignmentStore(table).storedOfCase(caseNo);
-  const longer = given.filter(({ entity }) => !entity.orderId && (entity.to === null || entity.to > last));
-  const death = plusDays(last, -1);
-  return longer.flatMap((over) => assigned({ table }).cut(over, last, death));
-}
-
-/** The order's own provider is notified. */
-async function telling(order: Order, { settings, pack, at }: OrderAndRoutine, deps: Deps): Promise<readonly Change[]> {
-  const provider = (await providerStore(deps.table).find(order.providerId))?.entity;
-  return provider ? lastDayLetter(order, { provider, settings, pack, at }, deps) : [];
-}
+import { areTaken } from './taken-days.ts';
 
 type Ended = { readonly order: Order; readonly deadlines: readonly Deadline[]; readonly effects: Effects };
 
+/** The day after the death is nobody's to give where another provider has it for the same service: then it stays as it was. */
+function unlessTaken(next: Order, before: Order, dead: Dead): Order {
+  const given = givenBy(dead, next.id);
+  const last = lastDayOf(next);
+  const known = before.ending?.lastDay;
+  if (!next.ending || !given || last === undefined || known === undefined || last <= known) return next;
+  const ofCase = dead.cases.find(({ caseNo }) => caseNo === next.caseNo)?.given ?? [];
+  const wanted = { ...givenBefore(before, given), to: last };
+  const taken = { next: wanted, given: given.entity, ofCase: ofCase.map(({ entity }) => entity) };
+  return areTaken(taken) ? { ...next, ending: { ...next.ending, lastDay: known } } : next;
+}
+
+/** One order ends by the death: itself, what was given by it, and what it waits for. */
+function orderEnded(
+  own: OwnOrder,
+  death: Death & { readonly reason: string | undefined },
+  dead: Dead,
+  { pack, at }: OrderAndRoutine,
+  deps: Deps,
+): Result<Ended, 'order-closed'> {
+  const order = own.stored.entity;
+  const before = withoutDeath(order);
+  const decision = dies(order, death);
+  if (!decision.ok) return decision;
+  const next = unlessTaken(decision.value, before, dead);
+  const last = lastDayOf(next) ?? plusDays(death.on, 1);
+  const given = givenBy(dead, order.id);
+  const was = givenBefore(before, given);
+  const pay = { on: death.on, last, decided: decidedTo(before, death.on) };
+  const standing = own.deadlines.map(({ entity }) => entity);
+  const waits: DeadlineMoves = {
+    meets: ['D26'],
+    opens: documentationOwed(next, last, standing, pack),
+    lapses: (one: Deadline) => outlivedBy(one) || isToldDeath(one),
+  };
+  const after = deadlinesAfter(own.deadlines, waits, at);
+  const told = dayOfDeath(order);
+  const { by, reason } = death;
+  const saved =
+    told === undefined
+      ? next
+      : withCorrection(next, { at, by, what: 'DEATH', was: told, is: death.on, ...(reason ? { reason } : {}) });
+  return accept({
+    order: saved,
+    deadlines: after.deadlines,
+    effects: {
+      saves: [orderStore(deps.table).save(saved, own.stored), ...givenUntil(was, given, pay, deps)],
+      deadlines: after.moved,
+    },
+  });
+}
+
 /**
- * Every order of the person ends with the day after the death, in every case and at every provider (L-48, L-49, A73),
- * and each provider is notified but the one that reported it.
+ * Every order of the person ends with the day after the death, at every provider and in every case (L-48, L-49, A73),
+ * and each provider is notified but the one that reported it. Told again of another day, all of it is drawn anew, both
+ * ways.
  */
 export async function endingByDeath(
   step: OrderAndRoutine,
-  last: LocalDate,
+  { on, reason }: { readonly on: LocalDate; readonly reason?: string | undefined },
   deps: Deps,
-): Promise<Result<Ended, 'order-closed' | 'order-ending' | 'case-has-order'>> {
+): Promise<Result<Ended>> {
   const { caller, at } = step;
-  const end = { cause: 'DEATH', lastDay: last, by: caller.userId, at } as const;
-  const own = endBy(step.stored.entity, end);
-  if (!own.ok) return own;
+  const { id, caseNo } = step.stored.entity;
   // Read before what it guards: an order that is placed meanwhile must not be missed.
-  const lock = await touchCase(own.value.caseNo, deps);
-  const cases = await casesOfPerson(own.value.caseNo, deps);
-  const ended = await ending(own.value, step, step, deps, plusDays(last, -1));
-  if (!ended.ok) return ended;
+  const lock = await touchCase(caseNo, deps);
+  const dead = await loadDead(step, deps);
+  const diedWith = [id, ...dead.others.map(({ stored }) => stored.entity.id)];
+  const death = { on, by: caller.userId, at, diedWith, reason };
+  const own = orderEnded(step, death, dead, step, deps);
+  if (!own.ok) return own;
 
-  const parts: Effects[] = [lock, ended.value.effects];
-  if (caller.role === 'officer') parts.push({ letters: await telling(own.value, step, deps) });
-  const others: Order[] = [];
-  for (const other of await othersOf(own.value.id, cases, deps)) {
+  const parts: Effects[] = [lock, own.value.effects];
+  const ended = [{ before: step.stored.entity, next: own.value.order }];
+  for (const other of dead.others) {
     // In another case nobody is to learn by whom it was told of that there is this one.
-    const isElsewhere = other.stored.entity.caseNo !== own.value.caseNo;
-    const next = endBy(other.stored.entity, isElsewhere ? { ...end, by: system.userId } : end);
-    if (!next.ok) return next;
-    const theirs = await ending(next.value, other, step, deps, plusDays(last, -1));
-    if (!theirs.ok) return theirs;
+    const isElsewhere = other.stored.entity.caseNo !== caseNo;
+    const told = isElsewhere ? { ...death, by: system.userId } : death;
+    const theirs = orderEnded(other, told, dead, step, deps);
+    // One that was over already ends with nothing.
+    if (!theirs.ok) continue;
     parts.push(theirs.value.effects);
-    others.push(next.value);
-    if (other.stored.entity.providerId !== step.provider.id || caller.role === 'officer')
-      parts.push({ letters: await telling(next.value, step, deps) });
+    ended.push({ before: other.stored.entity, next: theirs.value.order });
   }
-  for (const caseNo of cases) parts.push({ saves: await cutOrderless(caseNo, last, deps) });
-  parts.push(await deathElsewhere(cases, others, last, step, deps));
-  return accept({ order: own.value, deadlines: ended.value.deadlines, effects: together(...parts) });
+  const days = { on, last: plusDays(on, 1) };
+  parts.push({ saves: dead.cases.flatMap(({ given }) => orderlessDays(given, days, deps)) });
+  parts.push({ letters: await deathLetters(ended, step, deps) });
+  const others = ended.slice(1).map(({ next }) => next);
+  const cases = dead.cases.map((one) => one.caseNo);
+  const was = dayOfDeath(step.stored.entity);
+  parts.push(await deathElsewhere(cases, { ended: others, last: days.last, was }, step, deps));
+  return accept({ order: own.value.order, deadlines: own.value.deadlines, effects: together(...parts) });
 }

@@ -15,7 +15,8 @@ export function close(
   const day = lastDayOf(order) ?? null;
   // Its own last day has come, whether or not anybody wished for it: that was the municipality's decision.
   const decided = { at, by, cause: 'DECISION', permittedAt: at, before: order.ending?.before ?? order.state } as const;
-  const ending = order.ending?.permittedAt === undefined ? { ...order.ending, ...decided } : order.ending;
+  const known = order.ending?.permittedAt === undefined ? { ...order.ending, ...decided } : order.ending;
+  const ending = known.ownTo === undefined ? { ...known, ownTo: order.to } : known;
   return accept({
     ...order,
     state: 'closed',

@@ -54,8 +54,11 @@ async function officerTold(
  */
 export async function deathElsewhere(
   cases: readonly string[],
-  ended: readonly Order[],
-  last: LocalDate,
+  {
+    ended,
+    last,
+    was,
+  }: { readonly ended: readonly Order[]; readonly last: LocalDate; readonly was?: LocalDate | undefined },
   step: OrderAndRoutine,
   deps: Deps,
 ): Promise<Effects> {
@@ -64,10 +67,25 @@ export async function deathElsewhere(
   const parts: Effects[] = person ? [{ saves: [personStore(deps.table).still(person)] }] : [];
   for (const caseNo of cases.filter((one) => one !== own)) {
     const order = ended.find((one) => one.caseNo === caseNo);
-    const refs = { ...(order ? { orderId: order.id } : {}), lastDay: last };
+    const refs = { ...(order ? { orderId: order.id } : {}), lastDay: last, ...(was ? { was } : {}) };
     parts.push(await touchCase(caseNo, deps), await officerTold(order, caseNo, plusDays(last, -1), step, deps), {
-      rows: [{ event: 'death-reported', caseNo, refs }],
+      rows: [{ event: was ? 'death-corrected' : 'death-reported', caseNo, refs }],
     });
   }
+  return together(...parts);
+}
+
+/** The same where the death was told by mistake: each case is held, and its journal says so; letters go with the orders. */
+export async function undoneElsewhere(
+  cases: readonly string[],
+  was: LocalDate,
+  { stored }: OrderAndRoutine,
+  deps: Deps,
+): Promise<Effects> {
+  const own = stored.entity.caseNo;
+  const person = await personStore(deps.table).ofCase(own);
+  const parts: Effects[] = person ? [{ saves: [personStore(deps.table).still(person)] }] : [];
+  for (const caseNo of cases.filter((one) => one !== own))
+    parts.push(await touchCase(caseNo, deps), { rows: [{ event: 'death-undone', caseNo, refs: { was } }] });
   return together(...parts);
 }

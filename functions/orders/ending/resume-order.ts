@@ -16,6 +16,7 @@ import { reporting } from '../reports/report-step.ts';
 import { loadOrderAndRoutine } from '../steps/load-order-and-routine.ts';
 import { acceptsStated } from '../steps/stated-change.ts';
 import { unlessStated } from '../steps/stated-guard-step.ts';
+import { whileAlive } from './death.ts';
 
 /** The customer is home again and the services go on (L-68). */
 export const resumeOrder = endpoint({
@@ -30,6 +31,8 @@ export const resumeOrder = endpoint({
     const { path, body, caller, at } = input;
     const step = await loadOrderAndRoutine(path.orderId, input, deps);
     if (!step.ok) return step;
+    const alive = whileAlive(step.value.stored.entity);
+    if (!alive.ok) return alive;
     const { stored, deadlines, provider, pack, settings } = step.value;
     const decision = resume(stored.entity, body.on, at);
     if (!decision.ok) return decision;

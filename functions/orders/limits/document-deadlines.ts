@@ -1,5 +1,12 @@
 import { begin, type Deadline } from '../../../shared/domain/deadline.ts';
-import { dateOf, instantAt, type LocalDate, plusDays, swedishDateWithYear } from '../../../shared/domain/local-time.ts';
+import {
+  dateOf,
+  type Instant,
+  instantAt,
+  type LocalDate,
+  plusDays,
+  swedishDateWithYear,
+} from '../../../shared/domain/local-time.ts';
 import type { Order } from '../../../shared/domain/order.ts';
 import type { Why } from '../../../shared/domain/why.ts';
 import { addWorkingDays } from '../../../shared/domain/working-days.ts';
@@ -44,6 +51,16 @@ export const documentationOwed = (
   standing: readonly Deadline[],
   pack: Pack,
 ): readonly Deadline[] => {
-  const isReturned = standing.some(({ code, doneAt }) => code === 'D15' && doneAt !== undefined);
+  const isReturned = standing.some(
+    ({ code, state, doneAt }) => code === 'D15' && doneAt !== undefined && state !== 'lapsed',
+  );
   return order.started === undefined || isReturned || !pack.caseFile ? [] : [documentation(order, last, pack)];
 };
+
+/** The end that the documentation was owed by is undone: it was never late, and a later end asks for it anew. */
+export const notOwed =
+  (at: Instant) =>
+  (deadline: Deadline): Deadline =>
+    deadline.code === 'D15' && deadline.doneAt === undefined
+      ? { ...deadline, state: 'lapsed', doneAt: at, overdueAt: undefined }
+      : deadline;

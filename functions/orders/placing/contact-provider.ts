@@ -11,6 +11,7 @@ import { endpoint } from '../../../shared/http/endpoint.ts';
 import { answeredWith } from '../../../shared/http/spec.ts';
 import { outbox } from '../../../shared/steps/outbox.ts';
 import { identityStore } from '../../../shared/stores/identity-store.ts';
+import { whileAlive } from '../ending/death.ts';
 import { metByContact } from '../limits/contact-deadlines.ts';
 import { metByVisit } from '../limits/order-deadlines.ts';
 import { OrderView } from '../order-view.ts';
@@ -63,6 +64,8 @@ export const contactProvider = endpoint({
     const { path, body, caller, at } = input;
     const step = await loadOrderStep(path.orderId, input, deps);
     if (!step.ok) return step;
+    const alive = whileAlive(step.value.stored.entity);
+    if (!alive.ok) return alive;
     const { stored, settings, provider, arrangement } = step.value;
     if (arrangement.event !== 'CONTACTED') return refuse('conflict', 'not-in-routine');
     const { channel, delivery } = body;

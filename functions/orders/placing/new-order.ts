@@ -146,3 +146,10 @@ export function orderOf(
     ? accept({ order: running.value.order, deadlines: [...running.value.deadlines, ...needed] })
     : running;
 }
+
+/** The limit that the order itself sets, as if nobody had agreed on another start; none before its clock runs. */
+export function ownLimit(order: Order, kind: ProviderKind, pack: Pack): Instant | undefined {
+  const sentAt = pack.clock?.[kind] === 'CONTACTED' ? order.contact?.at : order.placedAt;
+  const limits = sentAt === undefined ? undefined : orderLimits({ kind, sentAt, urgent: order.urgent }, pack);
+  return limits?.ok ? limits.value.startDue.value : undefined;
+}

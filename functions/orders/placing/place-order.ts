@@ -18,6 +18,7 @@ import { giveCare } from '../care-step.ts';
 import { notifyNurses } from '../nurses-step.ts';
 import { OrderView, orderView } from '../order-view.ts';
 import { stayUntil } from '../reports/hospital.ts';
+import { whileCaseAlive } from '../steps/alive-step.ts';
 import { remarks } from './choice.ts';
 import { orderOf } from './new-order.ts';
 import { Notified, notificationOf } from './notification.ts';
@@ -71,6 +72,8 @@ export const placeOrder = endpoint({
     const officerId = isPatrol && known ? known.entity.officerId : caller.caseload;
     if (known && known.entity.officerId !== officerId)
       return refuse('forbidden', 'not-your-case', [{ at: 'body.caseNo', code: 'not-your-case' }]);
+    const alive = await whileCaseAlive(body.caseNo, deps);
+    if (!alive.ok) return alive;
     const orderId = deps.newId('B');
     const days = { from: body.from ?? dateOf(at), to: body.to ?? null };
     const earlier = await assignmentStore(table).ofCase(body.caseNo);

@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import * as z from 'zod';
 import { Service } from '../../../shared/domain/assignment.ts';
 import { LocalDate } from '../../../shared/domain/local-time.ts';
@@ -10,6 +11,7 @@ import { together } from '../../../shared/steps/effects.ts';
 import { outbox } from '../../../shared/steps/outbox.ts';
 import { assignmentStore } from '../../../shared/stores/assignment-store.ts';
 import { changeCare } from '../care-step.ts';
+import { whileAlive } from '../ending/death.ts';
 import { OrderView, orderView } from '../order-view.ts';
 import { newlyTaken, takenFaults } from '../placing/placing-faults.ts';
 import { touchCase } from '../steps/case-lock-step.ts';
@@ -44,11 +46,18 @@ export const changeServices = endpoint({
     const { path, body, at } = input;
     const step = await loadOrderAndRoutine(path.orderId, input, deps);
     if (!step.ok) return step;
+    const alive = whileAlive(step.value.stored.entity);
+    if (!alive.ok) return alive;
     const { stored, deadlines, provider, pack, settings } = step.value;
     // Read before what it guards: a service that another provider is given meanwhile must not be missed.
     const lock = await touchCase(stored.entity.caseNo, deps);
     const decision = change(stored.entity, body);
     if (!decision.ok) return decision;
+    // What is decided as it was is nothing new: no row, no letter.
+    if (isDeepStrictEqual(decision.value.services, stored.entity.services)) {
+      const standing = deadlines.map(({ entity }) => entity);
+      return done(orderView(stored.entity, stored.version, standing, step.value), { version: stored.version });
+    }
 
     const { decisionRef } = body;
     const order = decisionRef ? { ...decision.value, decisionRef } : decision.value;

@@ -7,6 +7,7 @@ import { deadlinesAfter } from '../../../shared/steps/deadlines.ts';
 import { together } from '../../../shared/steps/effects.ts';
 import { outbox } from '../../../shared/steps/outbox.ts';
 import { orderStore } from '../../../shared/stores/order-store.ts';
+import { whileAlive } from '../ending/death.ts';
 import { startsAtHome } from '../limits/homecoming-limit.ts';
 import { homecoming } from '../limits/report-deadlines.ts';
 import { hasBegun } from '../order.ts';
@@ -28,6 +29,8 @@ export const planHomecoming = endpoint({
     const { path, body, caller, at } = input;
     const step = await loadOrderAndRoutine(path.orderId, input, deps);
     if (!step.ok) return step;
+    const alive = whileAlive(step.value.stored.entity);
+    if (!alive.ok) return alive;
     const { stored, deadlines, provider, pack, settings } = step.value;
     const was = stored.entity;
     const standing = deadlines.map(({ entity }) => entity);

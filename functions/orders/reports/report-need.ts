@@ -8,6 +8,7 @@ import { done } from '../../../shared/http/spec.ts';
 import { ownRows } from '../../../shared/packs/own-rules.ts';
 import { opened } from '../../../shared/steps/deadlines.ts';
 import { together } from '../../../shared/steps/effects.ts';
+import { whileAlive } from '../ending/death.ts';
 import { acknowledgement } from '../limits/report-deadlines.ts';
 import { loadOrderAndRoutine } from '../steps/load-order-and-routine.ts';
 import { keepingNeed } from './known-facts-step.ts';
@@ -33,6 +34,8 @@ export const reportNeed = endpoint({
     const step = await loadOrderAndRoutine(path.orderId, input, deps);
     if (!step.ok) return step;
     const order = step.value.stored.entity;
+    const alive = whileAlive(order);
+    if (!alive.ok) return alive;
     if (isOver(order)) return refuse('conflict', 'order-closed');
     if (body.noticedOn > dateOf(at))
       return refuse('invalid', 'date-ahead', [{ at: 'body.noticedOn', code: 'date-ahead' }]);

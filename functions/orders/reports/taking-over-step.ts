@@ -1,6 +1,6 @@
 import { type Deadline, meet } from '../../../shared/domain/deadline.ts';
 import type { KnownFact } from '../../../shared/domain/known-fact.ts';
-import { type LocalDate, plusDays } from '../../../shared/domain/local-time.ts';
+import type { LocalDate } from '../../../shared/domain/local-time.ts';
 import type { Order } from '../../../shared/domain/order.ts';
 import { isOver } from '../../../shared/domain/order-end.ts';
 import { accept, type Result } from '../../../shared/domain/result.ts';
@@ -58,7 +58,7 @@ export async function deathTaken(
       ),
     });
   }
-  const ended = await endingByDeath(step, plusDays(on, 1), deps);
+  const ended = await endingByDeath(step, { on }, deps);
   if (!ended.ok) return ended;
   const moved = (ended.value.effects.deadlines ?? []).map((one) => ({
     ...one,
@@ -79,7 +79,7 @@ async function othersEnd(on: LocalDate, step: OrderAndRoutine, deps: Deps): Prom
     const { caller, at, language } = step;
     const other = await loadOrderAndRoutine(orderId, { caller, at, language }, deps);
     if (!other.ok || isOver(other.value.stored.entity)) continue;
-    const ended = await endingByDeath(other.value, plusDays(on, 1), deps);
+    const ended = await endingByDeath(other.value, { on }, deps);
     return ended.ok ? accept(ended.value.effects) : ended;
   }
   return accept({});

@@ -1,10 +1,15 @@
 import * as z from 'zod';
+import { Remark } from '../../../shared/domain/free-text.ts';
 import { instant, localIso, swedishInstant, TimeIn } from '../../../shared/domain/local-time.ts';
 import { endpoint } from '../../../shared/http/endpoint.ts';
+import { done } from '../../../shared/http/spec.ts';
 import { givenRule } from '../../../shared/packs/own-rules.ts';
 import { outbox } from '../../../shared/steps/outbox.ts';
+import { because, withCorrection } from '../corrections.ts';
+import { whileAlive } from '../ending/death.ts';
 import { agreedStart, awaitsStart, movedTo } from '../limits/order-deadlines.ts';
-import { OrderView } from '../order-view.ts';
+import { OrderView, orderView } from '../order-view.ts';
+import { ownLimit } from '../placing/new-order.ts';
 import { loadOrderStep, orderStepTaken } from '../steps/order-step.ts';
 import { defer } from './deferral.ts';
 
@@ -12,11 +17,11 @@ const rules = { officer: 'S-14', customer: 'S-15' } as const;
 const words = { officer: 'handläggarens anvisning', customer: 'överenskommelse med kunden' } as const;
 
 /**
- * A later start, by the officer's instruction or agreed with the customer (S-14, S-15, S-33); the other side is
- * notified.
+ * A later start, by the officer's instruction or agreed with the customer (S-14, S-15, S-33), and one that was moved
+ * brought forward again (L-68); the other side is notified.
  */
 export const deferOrder = endpoint({
-  summary: 'Move the start of an order to a later time',
+  summary: 'Move the start of an order, also back to earlier',
   path: z.object({ orderId: z.string() }),
   body: z.strictObject({
     until: TimeIn.meta({ description: 'The new time by which help begins', example: '2026-11-09T08:00:00+01:00' }),
@@ -24,27 +29,57 @@ export const deferOrder = endpoint({
       .enum(['officer', 'customer'])
       .optional()
       .meta({ description: 'Whose wish it is; an officer may say either' }),
+    reason: Remark.optional().meta({
+      description: 'Why a time that was agreed before is another; seen by the municipality',
+    }),
   }),
   answer: OrderView,
   async run(input, deps) {
     const { path, body, caller, at } = input;
     const step = await loadOrderStep(path.orderId, input, deps);
     if (!step.ok) return step;
+    const alive = whileAlive(step.value.stored.entity);
+    if (!alive.ok) return alive;
     const { stored, deadlines, settings, pack, provider } = step.value;
     const isOfficer = caller.role === 'officer';
     const wish = isOfficer ? (body.wish ?? 'officer') : 'customer';
     const until = instant(body.until);
-    const decision = defer(stored.entity, { userId: caller.userId, at }, until, wish);
+    const before = stored.entity;
+    const floor = ownLimit(before, provider.kind, pack);
+    const decision = defer(before, { userId: caller.userId, at }, until, wish, floor);
     if (!decision.ok) return decision;
+    if (decision.value === before) {
+      const standing = deadlines.map(({ entity }) => entity);
+      return done(orderView(before, stored.version, standing, step.value), { version: stored.version });
+    }
 
-    const order = decision.value;
+    const isEarlier = before.startBy !== undefined && until < before.startBy;
+    const was = before.deferral?.until;
+    const order =
+      was === undefined
+        ? decision.value
+        : withCorrection(decision.value, {
+            ...{ at, by: caller.userId, what: 'DEFERRAL', was: localIso(was), is: localIso(until) },
+            ...because(body.reason),
+          });
     const why = {
       rule: givenRule(rules[wish], pack),
-      text: `Senare start enligt ${words[wish]}: senast ${swedishInstant(until)}.`,
+      text: `${isEarlier ? 'Tidigare' : 'Senare'} start enligt ${words[wish]}: senast ${swedishInstant(until)}.`,
     };
-    const fields = { to: 'orders', orderId: order.id, caseNo: order.caseNo, due: until } as const;
+    const fields = {
+      to: 'orders',
+      orderId: order.id,
+      caseNo: order.caseNo,
+      due: until,
+      ...(isEarlier ? { variant: 'earlier' } : {}),
+    } as const;
     const post = outbox(deps, settings, at);
-    const refs = { until: localIso(until), wish, late: order.deferral?.late ?? false };
+    const refs = {
+      until: localIso(until),
+      ...(was ? { was: localIso(was) } : {}),
+      wish,
+      late: order.deferral?.late ?? false,
+    };
     return orderStepTaken(
       order,
       step.value,

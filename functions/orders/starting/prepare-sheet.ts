@@ -7,6 +7,7 @@ import { together } from '../../../shared/steps/effects.ts';
 import { identityStore } from '../../../shared/stores/identity-store.ts';
 import { membershipStore } from '../../../shared/stores/membership-store.ts';
 import { accessLogged } from '../../people/door.ts';
+import { whileAlive } from '../ending/death.ts';
 import { OrderView } from '../order-view.ts';
 import { loadOrderStep, orderStepTaken } from '../steps/order-step.ts';
 import { customerOnSheet, prepared } from './sheet.ts';
@@ -29,6 +30,8 @@ export const prepareSheet = endpoint({
     const { path, caller, at, entry } = input;
     const step = await loadOrderStep(path.orderId, input, deps);
     if (!step.ok) return step;
+    const alive = whileAlive(step.value.stored.entity);
+    if (!alive.ok) return alive;
     const { stored, settings, provider, arrangement } = step.value;
     if (!arrangement.paper) return refuse('conflict', 'not-in-routine');
     const decision = prepared(stored.entity, { userId: caller.userId, at });

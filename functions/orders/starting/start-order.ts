@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { Remark } from '../../../shared/domain/free-text.ts';
 import { dateOf, LocalDate } from '../../../shared/domain/local-time.ts';
 import { endpoint } from '../../../shared/http/endpoint.ts';
 import { together } from '../../../shared/steps/effects.ts';
@@ -9,6 +10,7 @@ import { startDeadlines } from '../limits/start-deadlines.ts';
 import { OrderView } from '../order-view.ts';
 import { keepingHome } from '../reports/known-facts-step.ts';
 import { loadOrderStep, orderStepTaken } from '../steps/order-step.ts';
+import { visitCorrected } from './correct-visit-step.ts';
 import { start, tellFirstVisit } from './execution.ts';
 import { openingFollowUp } from './follow-up-step.ts';
 import { withNotExecuted } from './not-executed.ts';
@@ -17,7 +19,8 @@ import { NotExecutedIn } from './not-executed-in.ts';
 /**
  * The provider has made the first visit (L-13, L-16, S-12), and the officer sees the order as executed (L-15). Where
  * the officer sets it as executed, this is the provider's message of the day (S-31, S-36), and of what it does not
- * carry out (S-37); the officer is notified of how much of that there is, never what (N10).
+ * carry out (S-37); the officer is notified of how much of that there is, never what (N10). Told again with a reason it
+ * puts the day right.
  */
 export const startOrder = endpoint({
   summary: 'Tell that the services have begun',
@@ -25,6 +28,7 @@ export const startOrder = endpoint({
   body: z.strictObject({
     startedOn: LocalDate.optional().meta({ description: 'The day of the first visit; today when left out' }),
     notExecuted: z.array(NotExecutedIn).max(20).optional(),
+    reason: Remark.optional().meta({ description: 'Why the day that was told before was wrong; only to correct it' }),
   }),
   answer: OrderView,
   async run(input, deps) {
@@ -32,6 +36,12 @@ export const startOrder = endpoint({
     const step = await loadOrderStep(path.orderId, input, deps);
     if (!step.ok) return step;
     const { stored, settings, pack, provider, arrangement } = step.value;
+    const visited = stored.entity.started ?? stored.entity.firstVisit;
+    if (visited && body.reason !== undefined) {
+      const on = body.startedOn ?? visited.on;
+      const corrected = await visitCorrected(step.value, { on, reason: body.reason }, deps);
+      return corrected.ok ? corrected.value : corrected;
+    }
     const by = { userId: caller.userId, providerId: caller.providerId, at };
     const on = body.startedOn ?? dateOf(at);
     const isTold = arrangement.execution === 'OFFICER';

@@ -9,6 +9,7 @@ import { done } from '../../../shared/http/spec.ts';
 import { endOfLimit } from '../../../shared/packs/calendars.ts';
 import { deadlinesAfter } from '../../../shared/steps/deadlines.ts';
 import { together } from '../../../shared/steps/effects.ts';
+import { whileCaseAlive } from '../../orders/door.ts';
 import { mine } from '../caller-side.ts';
 import { switchStep } from '../load-switch.ts';
 import { loadSwitchCase } from '../load-switch-case.ts';
@@ -52,6 +53,8 @@ export const setSwitchDate = endpoint({
     const { stored, deadlines, pack, settings, joining } = step.value;
     const side = mine(step.value.side, ['officer', 'leaving', 'joining']);
     if (!side.ok) return side;
+    const alive = await whileCaseAlive(stored.entity.caseNo, deps);
+    if (!alive.ok) return alive;
     const wishedByCustomer = body.wishedByCustomer && side.value === 'officer';
     const said = { on, side: side.value, wishedByCustomer, reason: body.reason, by: caller.userId, at, language };
     const decision = settleDate(stored.entity, said, pack);

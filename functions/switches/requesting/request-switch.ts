@@ -14,6 +14,7 @@ import { assignmentStore } from '../../../shared/stores/assignment-store.ts';
 import { caseStore } from '../../../shared/stores/case-store.ts';
 import { type Provider, providerStore } from '../../../shared/stores/provider-store.ts';
 import { routineOn } from '../../../shared/stores/routine.ts';
+import { whileCaseAlive } from '../../orders/door.ts';
 import type { Switch } from '../switch.ts';
 import { tellingDue } from '../switch-deadlines.ts';
 import { switchStore } from '../switch-store.ts';
@@ -86,6 +87,8 @@ export const requestSwitch = endpoint({
 
     const theCase = await caseStore(table).find(body.caseNo);
     if (theCase?.entity.officerId !== caller.caseload) return refuse('missing', 'case-not-found');
+    const alive = await whileCaseAlive(body.caseNo, deps);
+    if (!alive.ok) return alive;
     const flight = await switchStore(table).inFlight(body.caseNo);
     if (flight?.entity.switchId !== undefined) return refuse('conflict', 'switch-in-flight');
     const assignments = await assignmentStore(table).ofCase(body.caseNo);

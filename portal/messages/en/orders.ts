@@ -21,6 +21,7 @@ export const orders: CatalogueShape<typeof sv> = {
     ending: 'Ending',
     closed: 'Closed',
     rejected: 'Refused',
+    withdrawn: 'Taken back',
   },
   provider: 'Provider',
   case: 'Case',

@@ -19,6 +19,7 @@ export const orders = {
     ending: 'Avslutas',
     closed: 'Avslutad',
     rejected: 'Nekad',
+    withdrawn: 'Tillbakatagen',
   },
   provider: 'Utförare',
   case: 'Ärende',

@@ -12,6 +12,7 @@ const tones = {
   ending: 'warning',
   closed: 'neutral',
   rejected: 'danger',
+  withdrawn: 'neutral',
 } as const satisfies Record<State, string>;
 
 /** Where an order stands, in a word. */

@@ -40,8 +40,11 @@ export const caseLetters = {
     class: 'E1',
     fields: ['provider', 'caseNo', 'on'],
     subject: 'Ett ärende kan avslutas',
-    lines: ({ municipality, caseNo, on, link }) => [
-      `${municipality} meddelar att ett ärende kan avslutas.`,
+    subjects: { moved: 'Sista dagen i ett ärende har ändrats' },
+    lines: ({ municipality, caseNo, on, link, variant }) => [
+      variant === 'moved'
+        ? `${municipality} har ändrat sista dagen i ett ärende.`
+        : `${municipality} meddelar att ett ärende kan avslutas.`,
       `Ärende ${caseNo}. Sista dag: ${on}.`,
       `Öppna beställningen: ${link}`,
       lastLine,
@@ -68,6 +71,18 @@ export const caseLetters = {
       variant === 'overdue' ? 'En uppföljning har inte gjorts i tid.' : 'En uppföljning närmar sig.',
       `Ärende ${caseNo}. ${variant === 'overdue' ? 'Skulle ha gjorts' : 'Görs'} senast ${due}.`,
       `Öppna ärendet: ${link}`,
+      lastLine,
+    ],
+  },
+  // Never what: a day of illness or death may be among it.
+  M06: {
+    class: 'E1',
+    fields: ['provider', 'caseNo'],
+    subject: 'En uppgift i ett ärende har rättats',
+    lines: ({ municipality, provider, caseNo, link, variant }) => [
+      `${variant === 'by-provider' ? provider : municipality} har rättat en uppgift i ett ärende.`,
+      `Ärende ${caseNo}. Vad som rättats står bara i systemet.`,
+      `Läs här: ${link}`,
       lastLine,
     ],
   },

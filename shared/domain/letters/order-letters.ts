@@ -70,9 +70,14 @@ export const orderLetters = {
     class: 'E1',
     fields: ['provider', 'caseNo'],
     subject: 'Vald utförare',
-    lines: ({ provider, caseNo, link }) => [
-      'En kund som är inskriven i hemsjukvården har fått en utförare av hemtjänst.',
-      `Ärende ${caseNo}. Utförare: ${provider}.`,
+    subjects: { withdrawn: 'En utförare gäller inte längre' },
+    lines: ({ provider, caseNo, link, variant }) => [
+      variant === 'withdrawn'
+        ? 'En beställning för en kund som är inskriven i hemsjukvården har tagits tillbaka.'
+        : 'En kund som är inskriven i hemsjukvården har fått en utförare av hemtjänst.',
+      variant === 'withdrawn'
+        ? `Ärende ${caseNo}. Utföraren som inte längre gäller: ${provider}.`
+        : `Ärende ${caseNo}. Utförare: ${provider}.`,
       `Läs mer: ${link}`,
       lastLine,
     ],
@@ -129,6 +134,7 @@ export const orderLetters = {
     class: 'E1',
     fields: ['provider', 'caseNo', 'due'],
     subject: 'En beställning har fått ett senare startdatum',
+    subjects: { earlier: 'En beställning har fått ett tidigare startdatum' },
     lines: ({ caseNo, due, link }) => [
       'Starten av en beställning har flyttats.',
       `Ärende ${caseNo}. Påbörjas senast ${due}.`,
@@ -146,6 +152,17 @@ export const orderLetters = {
         ? `Pappret till ${provider} är inte antecknat som utlämnat.`
         : `Ingen har antecknat att ${provider} har kontaktats om ett uppdrag.`,
       `Ärende ${caseNo}. ${variant === 'reminded' ? 'Görs' : 'Skulle ha gjorts'} senast ${due}.`,
+      `Öppna beställningen: ${link}`,
+      lastLine,
+    ],
+  },
+  M05: {
+    class: 'E1',
+    fields: ['provider', 'caseNo'],
+    subject: 'En beställning har tagits tillbaka',
+    lines: ({ municipality, provider, caseNo, link }) => [
+      `${municipality} har tagit tillbaka en beställning till ${provider}.`,
+      `Ärende ${caseNo}. Beställningen gäller inte, och inget ska göras.`,
       `Öppna beställningen: ${link}`,
       lastLine,
     ],

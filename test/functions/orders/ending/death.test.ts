@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { assignmentStore } from '../../../../shared/stores/assignment-store.ts';
+import { deadlineStore } from '../../../../shared/stores/deadline-store.ts';
 import { aReport } from '../../../support/a-report.ts';
 import {
   colleague,
@@ -25,8 +26,9 @@ beforeEach(async () => {
   world = await anOrderUnderWay('2026-09-10');
   before = (await world.letters()).length;
 });
-const death = (who: Person = coordinator, date = '2026-09-10', orderId = 'B-1') =>
-  world.call('reportDeath', who, { path: { orderId }, body: { date } });
+const death = (who: Person = coordinator, date = '2026-09-10', orderId = 'B-1', more: object = {}) =>
+  world.call('reportDeath', who, { path: { orderId }, body: { date, ...more } });
+const why = { reason: 'Fel dag i första samtalet' };
 const days = async (caseNo = 'A-1') =>
   (await assignmentStore(world.table).ofCase(caseNo)).map(({ providerId, from, to }) => [providerId, from, to]);
 const state = async (orderId = 'B-1') => (await world.call('getOrder', officer, { path: { orderId } })).body.state;
@@ -44,7 +46,7 @@ describe('the month’s dry run knows what the order knows', () => {
 
   it('a death as a death: it ends pay after D+1 and shrinks nothing that was granted', async () => {
     await death(coordinator, '2026-09-10');
-    await death(officer, '2026-09-09');
+    await death(officer, '2026-09-09', 'B-1', why);
     const one = await judged({
       'A-1': [
         [8, 300],
@@ -55,6 +57,33 @@ describe('the month’s dry run knows what the order knows', () => {
     // 600 a month from the 7th on: 24 of 30 days, whenever the customer died.
     expect(one).toMatchObject({ granted: 480, charged: 330, absence: 30, unpaid: { AFTER_DEATH: 20 } });
     expect(JSON.stringify(one.trail)).toContain('kommunens egen uppgift');
+  });
+
+  it('though it was told on the first: granted whole, paid what was done and what was planned the day after (between #1)', async () => {
+    await world.passTo('2026-10-01', '16:00');
+    await death(coordinator, '2026-10-01');
+    await world.passTo('2026-11-02', '08:00');
+    const visits = [
+      [1, 30],
+      [1, 120],
+      [2, 30, 'EJ UTFÖRD'],
+    ] as const;
+    const { body } = await world.call('checkMonth', manager, {
+      path: { month: '2026-10' },
+      body: aReport({ 'A-1': [...visits] }),
+    });
+    expect(body.cases).toMatchObject([{ caseNo: 'A-1', granted: 600, charged: 180, status: 'MATCH' }]);
+  });
+
+  it('told on the last day of a month, the day after is paid in the next (between #2)', async () => {
+    await world.passTo('2026-09-30', '16:00');
+    await death(coordinator, '2026-09-30');
+    await world.passTo('2026-11-02', '08:00');
+    const { body } = await world.call('checkMonth', manager, {
+      path: { month: '2026-10' },
+      body: aReport({ 'A-1': [[1, 60, 'BOMTID']] }),
+    });
+    expect(body.cases).toMatchObject([{ caseNo: 'A-1', charged: 60 }]);
   });
 
   it('and the month after D+1 has no such case', async () => {
@@ -135,13 +164,44 @@ describe('a death (L-48, L-49, L-59)', () => {
   });
 
   it.each([
-    ['a later date never extends it (A27)', '2026-09-11', '2026-09-11'],
-    ['an earlier one counts', '2026-09-09', '2026-09-10'],
-  ])('told again: %s', async (_what, second, last) => {
+    ['2026-09-11', '2026-09-12'],
+    ['2026-09-09', '2026-09-10'],
+  ])('told again of %s, with a reason, it is corrected both ways', async (second, last) => {
     await death();
-    world.sleepTo('2026-09-11', '09:00');
-    expect(await death(officer, second)).toMatchObject({ status: 200, body: { ending: { lastDay: last } } });
+    await world.passTo('2026-09-11', '09:00');
+    before = (await world.letters()).length;
+    expect(await death(officer, second)).toMatchObject({
+      status: 422,
+      body: { faults: [{ at: 'body.reason', code: 'reason-missing' }] },
+    });
+    const answer = await death(officer, second, 'B-1', why);
+    expect(answer).toMatchObject({ status: 200, body: { ending: { lastDay: last, diedOn: second } } });
+    expect(answer.body.corrections).toMatchObject([{ what: 'DEATH', was: '2026-09-10', is: second, ...why }]);
     expect(await days()).toEqual([['P1', '2026-09-07', last]]);
+    expect(await postSince(world, before)).toEqual(['p1@utforare.example Sista dagen i ett ärende har ändrats']);
+    expect(await world.journal('A-1')).toContain('death-corrected L-48 O1');
+  });
+
+  it('told again of the same day nothing is new', async () => {
+    const { headers } = await death();
+    const rows = await world.journal('A-1');
+    before = (await world.letters()).length;
+    const again = await death(officer);
+    expect([again.status, again.headers.etag]).toEqual([200, headers.etag]);
+    expect(await world.journal('A-1')).toEqual(rows);
+    expect(await postSince(world, before)).toEqual(['o1@kommun.example Ny händelse i ett ärende']);
+  });
+
+  it('told as the 10th, was the 13th: corrected after it has closed, and served until the 14th (L-48)', async () => {
+    await death();
+    await world.passTo('2026-09-15', '08:00');
+    expect(await state()).toBe('closed');
+    expect((await death(manager, '2026-09-13', 'B-1', why)).status).toBe(200);
+    await world.tick();
+    const { body: order } = await world.call('getOrder', officer, { path });
+    expect(order).toMatchObject({ state: 'closed', to: '2026-09-14' });
+    expect(await days()).toEqual([['P1', '2026-09-07', '2026-09-14']]);
+    expect(await deadlinesOf(world)).toContain('D15 open 2026-09-29T00:00:00+02:00');
   });
 
   it('told weeks late still ends with the day after it, and closes at once (A27)', async () => {
@@ -164,7 +224,8 @@ describe('a death (L-48, L-49, L-59)', () => {
     expect(await days()).toEqual([['P1', '2026-09-07', '2026-09-11']]);
     expect((await postSince(world, before)).toSorted()).toEqual([
       'o1@kommun.example Ny händelse i ett ärende',
-      'p2@utforare.example Ett ärende kan avslutas',
+      // Not a last day before its first: it only does not hold any more.
+      'p2@utforare.example En beställning har tagits tillbaka',
     ]);
     expect((await deadlinesOf(world, 'B-2')).filter((one) => one.includes(' open '))).toEqual([]);
     await world.passTo('2026-09-12', '00:05');
@@ -197,6 +258,11 @@ describe('a death (L-48, L-49, L-59)', () => {
     expect(await days()).toEqual([['P1', '2026-09-07', null]]);
   });
 
+  it('not before anybody could have ordered for the customer: a birth year written for another', async () => {
+    expect(await death(officer, '1925-03-01')).toMatchObject({ status: 422, body: { code: 'death-long-ago' } });
+    expect(await days()).toEqual([['P1', '2026-09-07', null]]);
+  });
+
   it('of a closed order is refused, and says what to do', async () => {
     await death();
     await world.passTo('2026-09-12', '08:00');
@@ -210,5 +276,105 @@ describe('a death (L-48, L-49, L-59)', () => {
     expect(both.map(({ status }) => status)).toEqual([200, 200]);
     expect(await days()).toEqual([['P1', '2026-09-07', '2026-09-11']]);
     expect(await state()).toBe('ending');
+  });
+});
+
+describe('a death that was told by mistake is undone', () => {
+  const undo = (who: Person = officer, orderId = 'B-1') =>
+    world.call('undoDeath', who, { path: { orderId }, body: { reason: 'Gällde en annan kund' } });
+
+  it('with a reason: orders, days, limits and follow-up as before, and letters that say so (L-59)', async () => {
+    await world.call('requestEnd', coordinator, { path, body: { wishedOn: '2026-09-30', text: 'Flyttar.' } });
+    const asWas = { order: (await world.call('getOrder', officer, { path })).body, limits: await deadlinesOf(world) };
+    await death();
+    await world.passTo('2026-09-13', '08:00');
+    expect(await state()).toBe('closed');
+    before = (await world.letters()).length;
+    expect((await undo(officer, 'B-1')).status).toBe(200);
+    const { body: order } = await world.call('getOrder', officer, { path });
+    expect(order).toMatchObject({ state: 'ending', to: null, ending: asWas.order.ending });
+    expect(order.closed).toBeUndefined();
+    expect(order.corrections).toMatchObject([{ what: 'DEATH_UNDONE', was: '2026-09-10' }]);
+    expect(await days()).toEqual([['P1', '2026-09-07', null]]);
+    expect((await deadlinesOf(world)).filter((one) => one.includes(' open '))).toEqual(
+      asWas.limits.filter((one) => one.includes(' open ')),
+    );
+    const ofCase = await deadlineStore(world.table).ofCase('A-1');
+    expect(ofCase.map(({ entity: { code, doneAt } }) => [code, doneAt])).toEqual([['D17', undefined]]);
+    expect(await postSince(world, before)).toEqual(['p1@utforare.example Ett ärende fortsätter']);
+    expect(await world.journal('A-1')).toContain('death-undone L-59 O1');
+    // And another one is told as the first.
+    expect((await death(officer, '2026-09-12')).body.ending.lastDay).toBe('2026-09-13');
+  });
+
+  it('an order that had not begun is there again', async () => {
+    await world.call('endOrder', officer, { path, body: { lastDay: '2026-09-20' } });
+    const next = { ...orderBody, providerId: 'P2', from: '2026-09-21' };
+    await world.call('placeOrder', officer, { body: next });
+    const asWas = [await days(), await deadlinesOf(world, 'B-2')];
+    const owed = async () => (await deadlinesOf(world)).filter((one) => one.startsWith('D15'));
+    const owedThen = await owed();
+    await death();
+    expect((await undo()).status).toBe(200);
+    expect([await days(), await deadlinesOf(world, 'B-2')]).toEqual(asWas);
+    expect([await state(), await state('B-2')]).toEqual(['ending', 'placed']);
+    expect(await owed()).toEqual(owedThen);
+  });
+
+  it('by a provider only what it has told itself', async () => {
+    await death(officer);
+    expect(await undo(coordinator)).toMatchObject({ status: 403, body: { code: 'death-told-by-other' } });
+    expect((await undo()).status).toBe(200);
+    expect(await undo()).toMatchObject({ status: 409, body: { code: 'no-death' } });
+    await death();
+    before = (await world.letters()).length;
+    expect((await undo(coordinator)).status).toBe(200);
+    expect(await postSince(world, before)).toContain('o1@kommun.example En uppgift i ett ärende har rättats');
+  });
+
+  it('not once a statement has been sent that builds on it: says which month', async () => {
+    await death();
+    await world.passTo('2026-10-14', '08:00');
+    const of = { month: '2026-09', providerId: 'P1' };
+    const signed = { recordId: 'r', sha256: 's', at: world.clock.now(), by: 'H1' };
+    const statement = { ...signed, pdfId: 'p', basisId: 'b', minutes: 0, amountOre: 0 };
+    const known = await world.table.get({ pk: 'MONTH#2026-09#P1', sk: 'HEAD' });
+    const head = { ...of, officers: [], chunks: [], ...Object(known?.data), state: 'stated', statement };
+    await world.put({
+      kind: 'put',
+      over: known?.version ?? 0,
+      item: { pk: 'MONTH#2026-09#P1', sk: 'HEAD', data: head },
+    });
+    const stated = { status: 409, body: { code: 'death-in-statement', faults: [{ at: 'months.2026-09' }] } };
+    expect(await undo()).toMatchObject(stated);
+    expect(await death(officer, '2026-09-12', 'B-1', why)).toMatchObject(stated);
+    expect(await state()).toBe('closed');
+  });
+});
+
+describe('nobody who has died', () => {
+  beforeEach(() => death());
+  it.each([
+    ['gets more help', 'changeServices', { from: '2026-09-10', services: orderBody.services }],
+    ['comes home', 'planHomecoming', { at: '2026-09-12T13:00:00+02:00' }],
+    ['is resumed', 'resumeOrder', { on: '2026-09-10' }],
+    ['begins later', 'deferOrder', { until: '2026-09-12T13:00:00+02:00' }],
+    ['has another last day', 'endOrder', { lastDay: '2026-09-20' }],
+  ] as const)('%s', async (_what, key, body) => {
+    expect(await world.call(key, officer, { path, body })).toMatchObject({
+      status: 409,
+      body: { code: 'customer-dead' },
+    });
+    expect((await world.call('getOrder', officer, { path })).body.next).toEqual(['reportDeath', 'undoDeath']);
+  });
+
+  it('gets an order or a switch', async () => {
+    const order = { ...orderBody, from: '2026-10-01' };
+    const wish = { caseNo: 'A-1', toProviderId: 'P2', mode: 'ORAL' };
+    for (const [key, body] of [
+      ['placeOrder', order],
+      ['requestSwitch', wish],
+    ] as const)
+      expect(await world.call(key, officer, { body })).toMatchObject({ status: 409, body: { code: 'customer-dead' } });
   });
 });

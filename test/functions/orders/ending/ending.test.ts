@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { decidedTo, dies, withoutDeath } from '../../../../functions/orders/ending/death.ts';
 import { type End, endBy } from '../../../../functions/orders/ending/ending.ts';
 import { close } from '../../../../functions/orders/ending/may-close.ts';
 import { verifyEnding, withdrawEnding } from '../../../../functions/orders/ending/verify-end.ts';
@@ -53,12 +54,31 @@ describe('an order comes to its end', () => {
     expect(endBy(dead, end({ cause: 'SWITCH', lastDay: '2026-10-01' }))).toMatchObject({ code: 'order-ending' });
   });
 
-  it.each([
-    ['a later report never extends the day (A27)', '2026-09-28', '2026-09-26'],
-    ['an earlier date shortens it', '2026-09-24', '2026-09-24'],
-  ])('%s', (_what, second, day) => {
-    const dead = ended(started, { cause: 'DEATH', lastDay: '2026-09-26' });
-    expect(lastDayOf(ended(dead, { cause: 'DEATH', lastDay: second }))).toBe(day);
+  const died = (order: Order, on: string) => value(dies(order, { on, by, at: now, diedWith: [] }));
+  it.each(['2026-09-27', '2026-09-23'])(
+    'told again of another day, a death is as if only %s had been told',
+    (second) => {
+      const again = died(died(started, '2026-09-25'), second);
+      expect(again).toEqual(died(started, second));
+      expect(withoutDeath(again)).toEqual({ ...started, ending: undefined, closed: undefined });
+    },
+  );
+
+  it('the officer’s own end on the day of the death takes no day from it (L-48), nor shrinks what was granted (A66)', () => {
+    const decided = ended(started, { cause: 'DECISION', lastDay: '2026-09-25' });
+    expect(lastDayOf(died(decided, '2026-09-25'))).toBe('2026-09-26');
+    expect(decidedTo(decided, '2026-09-25')).toBeNull();
+    const closed = value(close(decided, { at: at('2026-09-26 00:00'), by }));
+    expect(lastDayOf(died(closed, '2026-09-25'))).toBe('2026-09-26');
+    expect(withoutDeath(died(closed, '2026-09-25'))).toEqual(closed);
+    // One that ended sooner had nothing planned by then.
+    expect(lastDayOf(died(decided, '2026-09-26'))).toBe('2026-09-25');
+    expect(dies(closed, { on: '2026-09-27', by, at: now, diedWith: [] })).toMatchObject({ code: 'order-closed' });
+  });
+
+  it('undone, the end that was known before is there again', () => {
+    for (const known of [wish(), ended(started, { cause: 'SWITCH', lastDay: '2026-09-30' })])
+      expect(withoutDeath(died(known, '2026-09-22'))).toEqual(known);
   });
 
   it('and an order that ends sooner by itself is not made longer', () => {

@@ -1,0 +1,61 @@
+import * as z from 'zod';
+import { Remark } from '../../../shared/domain/free-text.ts';
+import { endpoint } from '../../../shared/http/endpoint.ts';
+import { done } from '../../../shared/http/spec.ts';
+import { together } from '../../../shared/steps/effects.ts';
+import { outbox } from '../../../shared/steps/outbox.ts';
+import { assignmentStore } from '../../../shared/stores/assignment-store.ts';
+import { changeCare } from '../care-step.ts';
+import { because, withCorrection } from '../corrections.ts';
+import { notOwed } from '../limits/document-deadlines.ts';
+import { OrderView, orderView } from '../order-view.ts';
+import { touchCase } from '../steps/case-lock-step.ts';
+import { loadOrderAndRoutine } from '../steps/load-order-and-routine.ts';
+import { takeBackEnd } from './ending.ts';
+import { refuseTaken } from './taken-days.ts';
+
+/**
+ * A decided end is taken back (L-72): the order goes on as before it, on the days that it had, unless another provider
+ * has them by now; the provider is notified that all goes on.
+ */
+export const withdrawEnd = endpoint({
+  summary: 'Take back a decided end',
+  path: z.object({ orderId: z.string() }),
+  body: z.strictObject({ reason: Remark.meta({ description: 'Why; seen by the municipality alone' }) }),
+  answer: OrderView,
+  async run(input, deps) {
+    const { path, body, caller, at } = input;
+    const step = await loadOrderAndRoutine(path.orderId, input, deps);
+    if (!step.ok) return step;
+    const { stored, deadlines, provider, pack, settings } = step.value;
+    const decision = takeBackEnd(stored.entity);
+    if (!decision.ok) return decision;
+
+    const was = stored.entity.ending?.lastDay ?? '';
+    const note = { at, by: caller.userId, what: 'END_WITHDRAWN', was, ...because(body.reason) } as const;
+    const order = withCorrection(decision.value, note);
+    const lock = await touchCase(order.caseNo, deps);
+    const ofCase = await assignmentStore(deps.table).storedOfCase(order.caseNo);
+    const given = ofCase.find(({ entity }) => entity.orderId === order.id);
+    const days = given && { ...given.entity, to: order.to };
+    const free = refuseTaken({
+      next: days,
+      given: given?.entity,
+      ofCase: ofCase.map(({ entity }) => entity),
+    });
+    if (!free.ok) return free;
+
+    const { id: orderId, caseNo } = order;
+    const waits = { moves: notOwed(at) };
+    const changed = changeCare(order, { stored, deadlines, given }, { assignment: days, waits, at }, deps);
+    const goesOn = { to: 'orders', orderId, caseNo, variant: 'goes-on' } as const;
+    const version = stored.version + 1;
+    return done(orderView(order, version, changed.deadlines, step.value), {
+      version,
+      ...together(lock, changed.effects, {
+        letters: outbox(deps, settings, at).tell(provider, pack, 'N24', goesOn),
+        rows: [{ event: 'end-taken-back', caseNo, refs: { orderId, was } }],
+      }),
+    });
+  },
+});

@@ -1,0 +1,53 @@
+import * as z from 'zod';
+import { Remark } from '../../../shared/domain/free-text.ts';
+import { LocalDate } from '../../../shared/domain/local-time.ts';
+import { endpoint } from '../../../shared/http/endpoint.ts';
+import { done } from '../../../shared/http/spec.ts';
+import { assignmentStore } from '../../../shared/stores/assignment-store.ts';
+import { orderStore } from '../../../shared/stores/order-store.ts';
+import { assigned } from '../care-step.ts';
+import { correctionLetters } from '../correction-letters-step.ts';
+import { OrderView, orderView } from '../order-view.ts';
+import { loadOrderAndRoutine } from '../steps/load-order-and-routine.ts';
+import { correctedStay } from './corrected-stay.ts';
+
+/** The days of a stay in hospital were told wrong: the right ones reach the month, and the other side is notified (L-58). */
+export const correctStay = endpoint({
+  summary: 'Put the days of a hospital stay right',
+  path: z.object({ orderId: z.string() }),
+  body: z.strictObject({
+    admittedOn: LocalDate.meta({ description: 'Which stay: its day of admission, as it was told' }),
+    from: LocalDate.optional().meta({ description: 'The right day of admission' }),
+    to: LocalDate.optional().meta({ description: 'The right day home again, of a stay that has ended' }),
+    reason: Remark.meta({ description: 'Why; seen by the municipality alone' }),
+  }),
+  answer: OrderView,
+  async run(input, deps) {
+    const { path, body, caller, at } = input;
+    const step = await loadOrderAndRoutine(path.orderId, input, deps);
+    if (!step.ok) return step;
+    const { stored, deadlines } = step.value;
+    const ofCase = await assignmentStore(deps.table).storedOfCase(stored.entity.caseNo);
+    const given = ofCase.find(({ entity }) => entity.orderId === stored.entity.id);
+    const { reason, ...days } = body;
+    const by = { at, by: caller.userId, reason };
+    const decision = correctedStay(stored.entity, given?.entity.known ?? [], days, by);
+    if (!decision.ok) return decision;
+
+    const { order, known, was, is } = decision.value;
+    const standing = deadlines.map(({ entity }) => entity);
+    if (order === stored.entity || !given)
+      return done(orderView(stored.entity, stored.version, standing, step.value), { version: stored.version });
+    const version = stored.version + 1;
+    const refs = { orderId: order.id, wasFrom: was.from, wasTo: was.to ?? '', from: is.from, to: is.to ?? '' };
+    return done(orderView(order, version, standing, step.value), {
+      version,
+      saves: [
+        orderStore(deps.table).save(order, stored),
+        ...assigned(deps).change({ ...given.entity, known: [...known] }, given),
+      ],
+      letters: await correctionLetters(order, step.value, deps),
+      rows: [{ event: 'stay-corrected', caseNo: order.caseNo, refs }],
+    });
+  },
+});
