@@ -63,6 +63,7 @@ export const sv = {
   'personnummer-taken': 'Numret är en annan kunds. Rätta det, eller ange att det är samma person under ett annat namn.',
   'personnummer-taken-in': 'Det står i {cases}.',
   'person-has-cases': 'Personen har också {cases}.',
+  'unknown-service': '{code}: insatsen finns inte i kommunens katalog den {on}.',
   'service-taken': '{code}: tjänsten har redan en utförare de dagarna.',
   'several-providers': 'Kunden har flera utförare. Ange vilken det gäller.',
   'leaving-provider-unsaid': 'Kunden har flera utförare: {providers}. Ange vilken kunden lämnar.',

@@ -64,7 +64,7 @@ export const placeOrder = endpoint({
     if (isPatrol && !body.urgent) return refuse('forbidden', 'only-urgent');
     const routine = await routineOn(table, dateOf(at));
     if (!routine.ok) return routine;
-    const { pack } = routine.value;
+    const { pack, settings } = routine.value;
     if (!pack.modules.includes('orders')) return refuse('conflict', 'not-in-routine');
 
     const known = await caseStore(table).find(body.caseNo);
@@ -77,7 +77,7 @@ export const placeOrder = endpoint({
     const orderId = deps.newId('B');
     const days = { from: body.from ?? dateOf(at), to: body.to ?? null };
     const earlier = await assignmentStore(table).ofCase(body.caseNo);
-    const placing = await placingOf(input, { orderId, isKnown: known !== undefined, earlier, days, pack }, deps);
+    const placing = await placingOf(input, { orderId, isKnown: known !== undefined, earlier, days, pack, catalogue: settings.services }, deps);
     if (!placing.ok) return placing;
 
     const { provider, choice } = placing.value;

@@ -13,12 +13,13 @@ import { assignmentStore } from '../../../shared/stores/assignment-store.ts';
 import { changeCare } from '../care-step.ts';
 import { whileAlive } from '../ending/death.ts';
 import { OrderView, orderView } from '../order-view.ts';
+import { catalogueFaults } from '../placing/catalogue.ts';
 import { newlyTaken, takenFaults } from '../placing/placing-faults.ts';
 import { touchCase } from '../steps/case-lock-step.ts';
 import { loadOrderAndRoutine } from '../steps/load-order-and-routine.ts';
 import { acceptsStated } from '../steps/stated-change.ts';
 import { unlessStated } from '../steps/stated-guard-step.ts';
-import { changedServices as change, minutesOn } from './changed-services.ts';
+import { changedServices as change, minutesOn, newlyDecided } from './changed-services.ts';
 import { Decrease, decreaseFaults, loweredBy } from './decrease.ts';
 
 const { code, minutesPerMonth } = Service.shape;
@@ -61,7 +62,10 @@ export const changeServices = endpoint({
 
     const { decisionRef } = body;
     const order = decisionRef ? { ...decision.value, decisionRef } : decision.value;
-    const faults = decreaseFaults(stored.entity, loweredBy(stored.entity, order, body.from), body, at);
+    const faults = [
+      ...catalogueFaults(settings.services, newlyDecided(stored.entity, body), body.from, input.language),
+      ...decreaseFaults(stored.entity, loweredBy(stored.entity, order, body.from), body, at),
+    ];
     if (faults.length > 0) return refuse('invalid', 'bad-request', faults);
     const ofCase = await assignmentStore(deps.table).storedOfCase(order.caseNo);
     const given = ofCase.find(({ entity }) => entity.orderId === order.id);

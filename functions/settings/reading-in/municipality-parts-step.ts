@@ -88,12 +88,20 @@ const sizeOf = ({ saves = [], deadlines = [], rows = [] }: Effects) => saves.len
 /** Effects that are committed together, and what they are made of. */
 type Batch = { readonly together: Effects; readonly parts: readonly Effects[] };
 
+/** Two cases of one person both write that person: the second is made when the first stands. */
+const meets = (one: Effects, other: Effects): boolean => {
+  const keysOf = ({ saves = [] }: Effects) =>
+    saves.map((change) => (change.kind === 'put' ? change.item : change.key)).map(({ pk, sk }) => `${pk} ${sk}`);
+  const keys = new Set(keysOf(one));
+  return keysOf(other).some((key) => keys.has(key));
+};
+
 /** Small effects joined, in their order, as many as are committed at once. */
 export function batched(parts: readonly Effects[]): readonly Batch[] {
   const batches: Batch[] = [];
   for (const part of parts) {
     const last = batches.at(-1);
-    if (last && sizeOf(last.together) + sizeOf(part) <= changesAtOnce)
+    if (last && sizeOf(last.together) + sizeOf(part) <= changesAtOnce && !meets(last.together, part))
       batches[batches.length - 1] = { together: together(last.together, part), parts: [...last.parts, part] };
     else batches.push({ together: part, parts: [part] });
   }
