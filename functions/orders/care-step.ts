@@ -45,10 +45,11 @@ export const assigned = ({ table }: Store) => {
   };
 };
 
-/** What an order gives its provider. */
-export const assignmentOf = ({ id, caseNo, providerId, officerId, services, from, to }: Order): Assignment => ({
+/** What an order gives its provider; one whose customer lies in hospital also that, for its month to find (A66, A71). */
+export const assignmentOf = ({ id, caseNo, providerId, officerId, services, from, to, pause }: Order): Assignment => ({
   ...{ caseNo, providerId, officerId, services, from, to },
   orderId: id,
+  ...(pause ? { known: [{ kind: 'HOSPITAL', from: pause.from, to: null }] } : {}),
 });
 
 /**

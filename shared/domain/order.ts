@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { Assignment } from './assignment.ts';
 import { Instant, LocalDate } from './local-time.ts';
+import { orderContent } from './order-content.ts';
 
 /** Who did it, and when. Spread into shapes rather than extended: the compiler reads those many times faster. */
 const act = { at: Instant, by: z.string() };
@@ -96,6 +97,7 @@ export const Order = z
     choice: Choice.optional(),
     /** Whether the customer is enrolled in home health care, as the officer found it (S-09). */
     healthCareEnrolled: z.boolean().optional(),
+    ...orderContent,
     /** Absent where the routine asks for no confirmation. */
     confirmBy: Instant.optional(),
     /** Absent until the event that the routine counts from: a private provider's contact (S-31). */

@@ -61,6 +61,7 @@ export const en = {
     'The number is another customer’s. Correct it, or say that it is the same person under another name.',
   'personnummer-taken-in': 'It stands in {cases}.',
   'person-has-cases': 'The person also has {cases}.',
+  'unknown-service': '{code}: the municipality’s catalogue has no such service on {on}.',
   'service-taken': '{code}: somebody has the service on those days already.',
   'several-providers': 'The customer has several providers. Say which one it is about.',
   'leaving-provider-unsaid': 'The customer has several providers: {providers}. Say which one the customer leaves.',
@@ -237,6 +238,7 @@ export const en = {
   'order-paused': 'The order is paused already.',
   'nothing-not-executed': 'No services are waiting to be followed up.',
   'order-not-paused': 'The order is not paused.',
+  'homecoming-of-urgent': 'What is urgent cannot wait for a home-coming.',
   'homecoming-past': 'The home-coming cannot lie back in time.',
   'resumed-before-pause': 'The services cannot be taken up before the day on which they were paused.',
 

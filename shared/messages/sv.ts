@@ -63,6 +63,7 @@ export const sv = {
   'personnummer-taken': 'Numret är en annan kunds. Rätta det, eller ange att det är samma person under ett annat namn.',
   'personnummer-taken-in': 'Det står i {cases}.',
   'person-has-cases': 'Personen har också {cases}.',
+  'unknown-service': '{code}: insatsen finns inte i kommunens katalog den {on}.',
   'service-taken': '{code}: tjänsten har redan en utförare de dagarna.',
   'several-providers': 'Kunden har flera utförare. Ange vilken det gäller.',
   'leaving-provider-unsaid': 'Kunden har flera utförare: {providers}. Ange vilken kunden lämnar.',
@@ -137,6 +138,7 @@ export const sv = {
   'order-paused': 'Beställningen är redan pausad.',
   'nothing-not-executed': 'Inga insatser väntar på att följas upp.',
   'order-not-paused': 'Beställningen är inte pausad.',
+  'homecoming-of-urgent': 'Det som är akut kan inte vänta på en hemgång.',
   'homecoming-past': 'Hemgången kan inte ligga bakåt i tiden.',
   'resumed-before-pause': 'Insatserna kan inte tas upp före dagen då de pausades.',
 

@@ -20,6 +20,8 @@ const OrderRules = z.strictObject({
   informed: Rule.optional(),
   handedOver: Rule.optional(),
   form: Rule.optional(),
+  /** What must be on the paper that goes out with it, where it does. */
+  paper: Rule.optional(),
   confirmed: Rule,
   urgentTurn: Rule,
   urgentExisting: Rule,

@@ -24,6 +24,7 @@ const ofPrivate: OrderRules = {
   registered: 'S-07',
   mode: 'S-01',
   form: 'S-05',
+  paper: 'S-20',
   confirmed: 'S-28',
   urgentTurn: 'S-34',
   urgentExisting: 'S-35',

@@ -54,10 +54,10 @@ const byChoice = (how: How) => how === 'CHOSEN' || how === 'ABSTAINED';
 
 /**
  * What the routine asks for beside the order and nobody has said yet: a warning, never a refusal (L-01, L-03, S-05,
- * S-16).
+ * S-16, S-20).
  */
 export function remarks(asked: OrderIn, how: How, { rules }: Arrangement): readonly Why[] {
-  const { choice, urgent, neededBy, phonedAt } = asked;
+  const { choice, urgent, neededBy, phonedAt, customer } = asked;
   const remark = (rule: string | undefined, isMissing: boolean, text: string): readonly Why[] =>
     rule !== undefined && isMissing ? [{ rule, text }] : [];
   const isOral = how === 'CHOSEN' && choice?.mode === 'ORAL';
@@ -74,6 +74,11 @@ export function remarks(asked: OrderIn, how: How, { rules }: Arrangement): reado
           ...remark(rules.form, !choice?.formDocumentId && !isOral, 'Lägg blanketten i akten.'),
         ]
       : []),
+    ...remark(
+      rules.paper,
+      customer !== undefined && !(customer.address?.trim() && customer.phone?.trim()),
+      'Anteckna kundens adress och telefon: de ska stå på uppdraget på papper.',
+    ),
     ...remark(rules.urgentAsked, urgent === true && !neededBy, 'Ange när den akuta hjälpen behövs.'),
     ...remark(rules.urgentAsked, urgent === true && !phonedAt, 'Ring utföraren om det akuta uppdraget.'),
   ];

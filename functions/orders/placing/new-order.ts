@@ -12,13 +12,14 @@ import { dygnInWords, plusDygn } from '../limits/dygn.ts';
 import { homeLimit } from '../limits/homecoming-limit.ts';
 import { deadlinesOf, neededStart } from '../limits/order-deadlines.ts';
 import { orderLimits } from '../limits/order-limits.ts';
+import { hasBegun } from '../order.ts';
 import type { OwnFields } from './order-in.ts';
 
 /** What an order is made of: to whom, what and from when, how the provider got it, and how soon. */
 export type OrderGiven = Pick<
   Order,
   | ('id' | 'caseNo' | 'providerId' | 'officerId' | 'services' | 'from' | 'to')
-  | ('placedAt' | 'urgent' | 'choice' | 'heard')
+  | ('placedAt' | 'urgent' | 'choice' | 'heard' | 'pause')
 > &
   OwnFields & {
     readonly kind: ProviderKind;
@@ -62,6 +63,16 @@ function heardAt({ heard, from, placedAt }: Order): Instant | undefined {
   return heard.from === 'SWITCH' && from < dateOf(placedAt) ? placedAt : heard.at;
 }
 
+/**
+ * Nobody begins while the customer lies in hospital and has no day to come home: the start is counted when that is known
+ * (A71).
+ */
+function awaitingDay({ order, deadlines }: OrderWithDeadlines): OrderWithDeadlines {
+  if (!order.pause || order.pause.homecoming || hasBegun(order)) return { order, deadlines };
+  const { startBy: _limit, ...unlimited } = order;
+  return { order: unlimited, deadlines: deadlines.filter(({ code }) => code !== 'D03' && !startCodes.includes(code)) };
+}
+
 /** The clock of an order begins to run: it was sent or distributed (L-10, S-08), or its provider contacted (S-23, A10). */
 export function startClock(
   order: Order,
@@ -84,10 +95,8 @@ export function startClock(
   };
   const limited = deadlinesOf(running, { ...limits.value, ...receipt, startDue: due }, kind, pack);
   const deadlines = limited.map((one) => ownDeadline(one, pack));
-  return accept({
-    order: running,
-    deadlines: [...deadlines, ...(pack.paper?.[kind] ? [paperDue(order, at, pack)] : [])],
-  });
+  const paper = pack.paper?.[kind] ? [paperDue(order, at, pack)] : [];
+  return accept(awaitingDay({ order: running, deadlines: [...deadlines, ...paper] }));
 }
 
 /**
@@ -127,7 +136,8 @@ export function orderOf(
   pack: Pack,
 ): Result<OrderWithDeadlines, 'pack-without-clock'> {
   if (!pack.clock) return refuse('invalid', 'pack-without-clock');
-  const placed: Order = { ...given, state: 'placed', ...(neededBy === undefined ? {} : { startBy: neededBy }) };
+  const state = given.pause ? 'paused' : 'placed';
+  const placed: Order = { ...given, state, ...(neededBy === undefined ? {} : { startBy: neededBy }) };
   const needed = neededBy === undefined ? [] : [ownDeadline(neededStart(placed, neededBy), pack)];
   const heard = heardAt(placed);
   const isUntold = pack.clock[kind] === 'CONTACTED' && heard === undefined;

@@ -4,6 +4,7 @@ import { CaseNumber, SafeId } from '../../../shared/domain/case-number.ts';
 import { CustomerIn, SamePerson } from '../../../shared/domain/identity.ts';
 import { LocalDate, TimeIn } from '../../../shared/domain/local-time.ts';
 import type { Order } from '../../../shared/domain/order.ts';
+import { orderContentIn, TimeOfDay } from '../../../shared/domain/order-content.ts';
 import type { Pack } from '../../../shared/packs/pack.ts';
 
 /** What the officer notes of the customer's choice (L-01, L-02, L-03, S-01, S-05). */
@@ -22,6 +23,7 @@ const own = {
     .boolean()
     .optional()
     .meta({ description: 'Whether the customer is enrolled in home health care; asked for where the routine does' }),
+  ...orderContentIn,
 };
 const Own = z.object(own);
 
@@ -40,6 +42,10 @@ const Fields = z.strictObject({
   neededBy: TimeIn.optional().meta({ description: 'When the help of an urgent order is needed' }),
   phonedAt: TimeIn.optional().meta({ description: 'When the provider was phoned about an urgent order' }),
   area: SafeId.optional().meta({ description: 'Where the customer lives, when the turn is to reckon with it' }),
+  homecoming: TimeIn.optional().meta({
+    description: 'The customer lies in hospital and comes home then: the start limit counts from it',
+    example: '2026-11-09T13:00:00+01:00',
+  }),
   ...own,
   customer: CustomerIn.optional().meta({ description: 'Sealed at once; never in letters, lists or logs' }),
   samePerson: SamePerson,
@@ -76,6 +82,11 @@ export const OrderIn = Fields.refine(({ from, to }) => !from || !to || from <= t
   })
   .refine(({ urgent, neededBy }: Given) => urgent || !neededBy, { ...always, path: ['neededBy'], error: 'only-urgent' })
   .refine(({ urgent, phonedAt }: Given) => urgent || !phonedAt, { ...always, path: ['phonedAt'], error: 'only-urgent' })
+  .refine(({ urgent, homecoming }: Given) => !urgent || !homecoming, {
+    ...always,
+    path: ['homecoming'],
+    error: 'homecoming-of-urgent',
+  })
   .superRefine((given, context) => {
     for (const index of repeated(given))
       context.addIssue({ code: 'custom', path: ['services', index, 'code'], message: 'service-repeated' });
@@ -84,8 +95,15 @@ export type OrderIn = z.infer<typeof OrderIn>;
 
 export type OwnFields = Pick<Order, keyof z.infer<typeof Own>>;
 
-/** What the order keeps of them: home health care only where the routine asks for it (S-09). */
+/**
+ * What the order keeps of them: home health care only where the routine asks for it (S-09), the times in the order of the
+ * day, and the paragraph that most decisions rest on where no other is said.
+ */
 export function ownFieldsOf(asked: OrderIn, { healthCare }: Pick<Pack, 'healthCare'>): OwnFields {
-  const { healthCareEnrolled, ...rest } = Own.parse(asked);
-  return healthCare && healthCareEnrolled !== undefined ? { ...rest, healthCareEnrolled } : rest;
+  const { healthCareEnrolled, timesOfDay, legalBasis = '11:1', ...rest } = Own.parse(asked);
+  return {
+    ...{ ...rest, legalBasis },
+    ...(timesOfDay ? { timesOfDay: TimeOfDay.options.filter((time) => timesOfDay.includes(time)) } : {}),
+    ...(healthCare && healthCareEnrolled !== undefined ? { healthCareEnrolled } : {}),
+  };
 }

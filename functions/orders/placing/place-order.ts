@@ -17,6 +17,7 @@ import { arrangementOf } from '../arrangement.ts';
 import { giveCare } from '../care-step.ts';
 import { notifyNurses } from '../nurses-step.ts';
 import { OrderView, orderView } from '../order-view.ts';
+import { stayUntil } from '../reports/hospital.ts';
 import { whileCaseAlive } from '../steps/alive-step.ts';
 import { remarks } from './choice.ts';
 import { orderOf } from './new-order.ts';
@@ -63,7 +64,7 @@ export const placeOrder = endpoint({
     if (isPatrol && !body.urgent) return refuse('forbidden', 'only-urgent');
     const routine = await routineOn(table, dateOf(at));
     if (!routine.ok) return routine;
-    const { pack } = routine.value;
+    const { pack, settings } = routine.value;
     if (!pack.modules.includes('orders')) return refuse('conflict', 'not-in-routine');
 
     const known = await caseStore(table).find(body.caseNo);
@@ -76,7 +77,7 @@ export const placeOrder = endpoint({
     const orderId = deps.newId('B');
     const days = { from: body.from ?? dateOf(at), to: body.to ?? null };
     const earlier = await assignmentStore(table).ofCase(body.caseNo);
-    const placing = await placingOf(input, { orderId, isKnown: known !== undefined, earlier, days, pack }, deps);
+    const placing = await placingOf(input, { orderId, isKnown: known !== undefined, earlier, days, pack, catalogue: settings.services }, deps);
     if (!placing.ok) return placing;
 
     const { provider, choice } = placing.value;
@@ -91,6 +92,7 @@ export const placeOrder = endpoint({
       ...{ id: orderId, kind: provider.kind, placedAt: at, urgent: body.urgent ?? false, choice },
       ...(body.neededBy ? { neededBy: instant(body.neededBy) } : {}),
       ...ownFieldsOf(body, pack),
+      ...(body.homecoming ? { pause: stayUntil(instant(body.homecoming), { at, by: caller.userId }) } : {}),
       ...(isHeard ? { heard: { at: phonedAt ?? at, by: caller.userId, from: 'CALL' as const } } : {}),
     };
     const made = orderOf({ ...assignment, ...about }, pack);

@@ -68,6 +68,7 @@ export function orderFaults(asked: OrderIn, role: Role, at: Instant, pack: Pack)
       : []),
     ...(!isOfficer && asked.customer ? [{ at: 'body.customer', code: 'only-officer' }] : []),
     ...(asked.neededBy && instant(asked.neededBy) <= at ? [{ at: 'body.neededBy', code: 'time-passed' }] : []),
+    ...(asked.homecoming && instant(asked.homecoming) < at ? [{ at: 'body.homecoming', code: 'homecoming-past' }] : []),
     ...(asked.phonedAt && instant(asked.phonedAt) > at ? [{ at: 'body.phonedAt', code: 'time-ahead' }] : []),
   ];
 }

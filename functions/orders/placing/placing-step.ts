@@ -8,6 +8,7 @@ import type { Deps } from '../../../shared/ports/deps.ts';
 import type { Effects } from '../../../shared/steps/effects.ts';
 import { type Provider, providerStore } from '../../../shared/stores/provider-store.ts';
 import { nextTurn } from '../../choices/door.ts';
+import { type Catalogue, catalogueFaults } from './catalogue.ts';
 import { choiceOf, wantedProvider } from './choice.ts';
 import type { OrderIn } from './order-in.ts';
 import { caseFaults, orderFaults, permitFaults, providerFaults, takenFaults, takenServices } from './placing-faults.ts';
@@ -20,6 +21,7 @@ type About = {
   readonly earlier: readonly Assignment[];
   readonly days: { readonly from: LocalDate; readonly to: LocalDate | null };
   readonly pack: Pack;
+  readonly catalogue: Catalogue;
 };
 
 /** To whom an order goes and how that came about; `effects` take the turn when one was taken. */
@@ -34,10 +36,14 @@ export type Placing = {
  */
 export async function placingOf(
   { body, caller, at, language }: Asked,
-  { orderId, isKnown, earlier, days, pack }: About,
+  { orderId, isKnown, earlier, days, pack, catalogue }: About,
   deps: Deps,
 ): Promise<Result<Placing>> {
-  const faults = [...caseFaults(body, isKnown), ...orderFaults(body, caller.role, at, pack)];
+  const faults = [
+    ...caseFaults(body, isKnown),
+    ...orderFaults(body, caller.role, at, pack),
+    ...catalogueFaults(catalogue, body.services, days.from, language),
+  ];
   const urgent = body.urgent ?? false;
   const unlessTaken = (providerId: string): Result<undefined> => {
     const taken = takenServices(earlier, { ...days, services: body.services }, providerId, urgent);

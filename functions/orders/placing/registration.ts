@@ -38,6 +38,9 @@ export function placingRows(
     ...(order.urgent && (how !== 'CHOSEN' || phonedAt || role !== 'officer')
       ? [{ event: 'urgent-assigned', rule: role === 'officer' ? urgentRule : 'S-17', refs: urgent }]
       : []),
+    ...(order.pause?.homecoming
+      ? [{ event: 'homecoming-planned', refs: { planned: localIso(order.pause.homecoming) } }]
+      : []),
     ...(order.healthCareEnrolled === undefined ? [] : [{ event: 'health-care-checked' }]),
   ];
 }

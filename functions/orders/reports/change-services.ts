@@ -2,6 +2,7 @@ import { isDeepStrictEqual } from 'node:util';
 import * as z from 'zod';
 import { Service } from '../../../shared/domain/assignment.ts';
 import { LocalDate } from '../../../shared/domain/local-time.ts';
+import { DecisionRef } from '../../../shared/domain/order-content.ts';
 import { refuse } from '../../../shared/domain/result.ts';
 import { endpoint } from '../../../shared/http/endpoint.ts';
 import { done } from '../../../shared/http/spec.ts';
@@ -12,12 +13,13 @@ import { assignmentStore } from '../../../shared/stores/assignment-store.ts';
 import { changeCare } from '../care-step.ts';
 import { whileAlive } from '../ending/death.ts';
 import { OrderView, orderView } from '../order-view.ts';
+import { catalogueFaults } from '../placing/catalogue.ts';
 import { newlyTaken, takenFaults } from '../placing/placing-faults.ts';
 import { touchCase } from '../steps/case-lock-step.ts';
 import { loadOrderAndRoutine } from '../steps/load-order-and-routine.ts';
 import { acceptsStated } from '../steps/stated-change.ts';
 import { unlessStated } from '../steps/stated-guard-step.ts';
-import { changedServices as change, minutesOn } from './changed-services.ts';
+import { changedServices as change, minutesOn, newlyDecided } from './changed-services.ts';
 import { Decrease, decreaseFaults, loweredBy } from './decrease.ts';
 
 const { code, minutesPerMonth } = Service.shape;
@@ -36,10 +38,7 @@ export const changeServices = endpoint({
       .min(1)
       .max(20)
       .meta({ description: 'All that is granted from that day; a code that is left out ends' }),
-    decisionRef: z
-      .string()
-      .regex(/^[A-Za-zÅÄÖåäö0-9][A-Za-zÅÄÖåäö0-9/.:-]{0,39}$/)
-      .optional(),
+    decisionRef: DecisionRef.optional().meta({ description: 'The new decision’s number; the order goes on by it' }),
     decrease: Decrease.optional().meta({ description: 'Needed where any service is lowered or taken away' }),
     acceptsStated,
   }),
@@ -61,8 +60,12 @@ export const changeServices = endpoint({
       return done(orderView(stored.entity, stored.version, standing, step.value), { version: stored.version });
     }
 
-    const order = decision.value;
-    const faults = decreaseFaults(stored.entity, loweredBy(stored.entity, order, body.from), body, at);
+    const { decisionRef } = body;
+    const order = decisionRef ? { ...decision.value, decisionRef } : decision.value;
+    const faults = [
+      ...catalogueFaults(settings.services, newlyDecided(stored.entity, body), body.from, input.language),
+      ...decreaseFaults(stored.entity, loweredBy(stored.entity, order, body.from), body, at),
+    ];
     if (faults.length > 0) return refuse('invalid', 'bad-request', faults);
     const ofCase = await assignmentStore(deps.table).storedOfCase(order.caseNo);
     const given = ofCase.find(({ entity }) => entity.orderId === order.id);

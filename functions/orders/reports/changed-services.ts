@@ -51,6 +51,22 @@ export function changedServices(
   return accept({ ...order, services: [...kept, ...added] });
 }
 
+/**
+ * The decision's services, each at its place, as the catalogue is to know them; what goes on with the minutes that it had
+ * is no new decision, and is judged by nothing.
+ */
+export const newlyDecided = (order: Order, { from, services }: NewDecision) =>
+  services.map((service) => {
+    const goesOn = order.services.some(
+      (had) =>
+        had.code === service.code &&
+        had.minutesPerMonth === service.minutesPerMonth &&
+        begins(had, order) <= from &&
+        isThere(had, from),
+    );
+    return goesOn ? undefined : service;
+  });
+
 /** The minutes a month that are granted on a day: shown beside each other when they change. */
 export const minutesOn = (order: Order, day: LocalDate): number =>
   order.services

@@ -51,6 +51,12 @@ export function withHomecoming(
   return waiting.pause ? accept({ ...waiting, pause: { ...waiting.pause, homecoming: planned } }) : accept(waiting);
 }
 
+/** The stay of a customer who is ordered for in hospital, and comes home then: it is known of from today (A71). */
+export const stayUntil = (homecoming: Instant, { at, by }: By): NonNullable<Order['pause']> => ({
+  ...{ at, by, from: dateOf(at), homecoming },
+  before: 'placed',
+});
+
 /** Home again: the services are taken up, or may be begun (L-68). */
 export function resume(
   order: Order,

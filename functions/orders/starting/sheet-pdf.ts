@@ -3,6 +3,7 @@ import { swedishDateWithYear, swedishInstant } from '../../../shared/domain/loca
 import type { Order } from '../../../shared/domain/order.ts';
 import { serviceInWords } from '../../../shared/packs/service-names.ts';
 import { type Fonts, type PdfColumn, taggedPdf } from '../../../shared/pdf/tagged-pdf.ts';
+import { contentFacts } from './content-facts.ts';
 
 export type Sheet = {
   readonly municipality: string;
@@ -39,6 +40,7 @@ export async function sheetPdf({ municipality, provider, order, customer, office
     { label: 'Från och med', value: swedishDateWithYear(order.from) },
     { label: 'Till och med', value: order.to ? swedishDateWithYear(order.to) : 'tills vidare' },
     { label: 'Handläggare', value: officer },
+    ...contentFacts(order),
   ]);
   pdf.heading(2, 'Kund');
   pdf.facts([

@@ -1,6 +1,7 @@
 import { type Assignment, goesOn } from '../../../shared/domain/assignment.ts';
 import { type LocalDate, plusDays } from '../../../shared/domain/local-time.ts';
 import type { Order } from '../../../shared/domain/order.ts';
+import { agreedContent } from '../../../shared/domain/order-content.ts';
 import { isOver } from '../../../shared/domain/order-end.ts';
 import { isOpenOn, isPermittedOn } from '../../../shared/domain/provider-standing.ts';
 import { accept, type Result, refuse } from '../../../shared/domain/result.ts';
@@ -127,7 +128,11 @@ export async function moveCase(
   const assignment = { caseNo, providerId: joining.id, officerId, ...part };
   const choice = { how: 'MOVED', ...(pick === undefined ? {} : { pick }) } as const;
   const about = { id: orderId, kind: joining.kind, placedAt: at, urgent: false, choice };
-  const made = orderOf({ ...assignment, ...about, ...(isEnrolled ? { healthCareEnrolled: true } : {}) }, pack);
+  const content = agreedContent(orders.filter(({ entity }) => !isOver(entity)).map(({ entity }) => entity));
+  const made = orderOf(
+    { ...assignment, ...about, ...content, ...(isEnrolled ? { healthCareEnrolled: true } : {}) },
+    pack,
+  );
   if (!made.ok) return made;
 
   const parts: Effects[] = [

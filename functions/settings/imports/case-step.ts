@@ -1,4 +1,4 @@
-import { type Assignment, overlaps } from '../../../shared/domain/assignment.ts';
+import { type Assignment, overlaps, sharedServices } from '../../../shared/domain/assignment.ts';
 import { dateOf } from '../../../shared/domain/local-time.ts';
 import type { Order } from '../../../shared/domain/order.ts';
 import { isOver } from '../../../shared/domain/order-end.ts';
@@ -16,7 +16,7 @@ import { decisionsIn } from './care-difference.ts';
 import { customerDecided } from './customer-step.ts';
 import type { Decided, Importing } from './decision-step.ts';
 import type { CarePlace, UnitOf } from './file-units.ts';
-import { type ImportRow, rows } from './import-row.ts';
+import { type ImportRow, isFault, rows } from './import-row.ts';
 
 type CaseUnit = UnitOf<'case'>;
 type Standing = {
@@ -38,10 +38,22 @@ const fault = (place: CarePlace['place'], field: string, code: string, text: str
 const newestOf = (places: CaseUnit['places']): CarePlace =>
   places.reduce((newest, one) => (one.from > newest.from ? one : newest));
 
-const unknownIn = ({ place, providerId, officerId }: CarePlace, { knows }: Importing): readonly ImportRow[] => [
+const unknownIn = ({ place, providerId, officerId, services, ...days }: CarePlace, { knows }: Importing): readonly ImportRow[] => [
   ...(knows.provider(providerId) ? [] : [rows.fault(place, 'providerId', 'unknown-provider', 'Utföraren finns inte.')]),
   ...(knows.officer(officerId) ? [] : [rows.fault(place, 'officerId', 'unknown-officer', 'Handläggaren finns inte.')]),
+  ...services
+    .filter(({ code, from, to }) => !knows.service(code, from ?? days.from, to ?? days.to))
+    .map(({ code }) => rows.fault(place, 'services', 'unknown-service', `Insatsen ${code} finns inte i katalogen.`)),
 ];
+
+/** Two providers of one case would have a service on the same days: nobody is served, or paid, twice (A74). */
+const doubleIn = (places: CaseUnit['places']): readonly ImportRow[] =>
+  places.flatMap((one, index) => {
+    const codes = places.slice(0, index).flatMap((other) => sharedServices(other, one));
+    return [...new Set(codes)].map((code) =>
+      rows.fault(one.place, 'services', 'service-taken', `Insatsen ${code} har en annan utförare samma dagar i filen.`),
+    );
+  });
 
 async function standingOf(caseNo: string, { table }: Deps): Promise<Standing | undefined> {
   const stored = await caseStore(table).find(caseNo);
@@ -190,10 +202,11 @@ const onceEach = (told: readonly ImportRow[]): readonly ImportRow[] =>
 /** A case as the file has it, held against what stands. */
 export async function caseDecided(unit: CaseUnit, by: Importing, deps: Deps): Promise<Decided> {
   const { caseNo, places, followedUp } = unit;
-  const unknown = places.flatMap((one) => unknownIn(one, by));
+  const unknown = [...places.flatMap((one) => unknownIn(one, by)), ...doubleIn(places)];
   if (unknown.length > 0) return { rows: unknown };
   const standing = await standingOf(caseNo, deps);
   const customer = await customerDecided(unit, standing === undefined, by, deps);
+  if (customer.rows.some(isFault)) return { rows: customer.rows };
   if (!standing) {
     const { officerId } = newestOf(places);
     const care = places.filter(({ services }) => services.length > 0).map((one) => careOf(one, caseNo));

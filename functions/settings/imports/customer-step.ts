@@ -35,6 +35,21 @@ async function knownBy(
   return leads.map(({ caseNo }) => caseNo);
 }
 
+/** Whose number it is already, in the files or in the system, under a name that cannot be the same person's (A73). */
+async function strangerTo(
+  caseNo: string,
+  customer: Partial<Identity>,
+  { at, knows }: Importing,
+  { table, identityKeys }: Deps,
+): Promise<string | undefined> {
+  const { name, personnummer } = customer;
+  if (!name || !personnummer) return undefined;
+  const inFiles = knows.stranger(caseNo);
+  if (inFiles !== undefined) return inFiles;
+  const { strangers } = await identityStore(table, identityKeys).sealing(caseNo, { ...customer, name }, at);
+  return strangers[0];
+}
+
 /**
  * The customer of a case, as far as it may be told: which of the details differ, never what they were or are. A detail
  * that the file does not name stays; who they are is read only when it is carried out, with a row in the access log.
@@ -49,6 +64,11 @@ export async function customerDecided(
   const { at } = by;
   const identities = identityStore(deps.table, deps.identityKeys);
   const given = saidOf(customer);
+  const stranger = await strangerTo(caseNo, given, by, deps);
+  if (stranger !== undefined) {
+    const text = `Personnumret står i ärende ${stranger} med ett annat namn. Rätta det som är fel.`;
+    return { rows: [rows.fault(place, 'customer.personnummer', 'number-of-another', text)] };
+  }
   const differs = isNew ? undefined : await identities.differs(caseNo, given, at);
   if (differs === undefined) {
     const { name } = given;

@@ -1,4 +1,4 @@
-import type { Instant } from '../../../shared/domain/local-time.ts';
+import type { Instant, LocalDate } from '../../../shared/domain/local-time.ts';
 import type { ProviderKind } from '../../../shared/packs/pack.ts';
 import type { Acting, Effects } from '../../../shared/steps/effects.ts';
 import type { Routine } from '../../../shared/stores/routine.ts';
@@ -18,6 +18,10 @@ export type Importing = Routine & {
   readonly knows: {
     readonly provider: (id: string) => boolean;
     readonly officer: (id: string) => boolean;
+    /** Whether the service may be ordered on some day of those; any, where there is no catalogue. */
+    readonly service: (code: string, from: LocalDate, to: LocalDate | null) => boolean;
+    /** The other case in the files that has the customer's number under a name that cannot be the same person's (A73). */
+    readonly stranger: (caseNo: string) => string | undefined;
     /** Whether a rate is in force for providers of the kind (L-36). */
     readonly rate: (kind: ProviderKind) => boolean;
   };

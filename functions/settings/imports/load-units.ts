@@ -1,5 +1,4 @@
 import { dateOf, type Instant } from '../../../shared/domain/local-time.ts';
-import { wordsOf } from '../../../shared/domain/name-forms.ts';
 import { Role } from '../../../shared/domain/roles.ts';
 import type { Deps } from '../../../shared/ports/deps.ts';
 import { type ByteSource, eachRow, type Unreadable } from '../../months/door.ts';
@@ -28,33 +27,6 @@ const words: Readonly<Record<Unreadable, string>> = {
   PDF: 'Filen är en PDF, inte en textfil. Spara tabellen som CSV UTF-8 med semikolon.',
   NO_TEXT: 'Filen är en bild eller en packad fil. Spara tabellen som CSV UTF-8 med semikolon.',
 };
-
-/** Two people with one number: one of them is somebody else (A73); a person may have several cases. */
-function sharedNumbers(units: readonly Unit[]): readonly Unit[] {
-  const names = new Map<string, string>();
-  return units.flatMap((unit) => {
-    if (unit.kind !== 'case') return [];
-    const { name, personnummer } = unit.customer ?? {};
-    if (!name || !personnummer) return [];
-    const number = personnummer.replace(/\D/g, '').slice(-10);
-    const said = [...wordsOf(name)].toSorted().join(' ');
-    const before = names.get(number);
-    names.set(number, before ?? said);
-    if (before === undefined || before === said) return [];
-    const { place } = unit.places[0];
-    const text = 'Personnumret står på en annan rad med ett annat namn.';
-    return [
-      told({
-        file: place.file,
-        ...(place.row ? { row: place.row } : {}),
-        what: 'FAULT',
-        at: place.at('customer.personnummer'),
-        code: 'number-of-another',
-        text,
-      }),
-    ];
-  });
-}
 
 async function unitsOfJson(source: ByteSource, at: Instant): Promise<{ units: readonly Unit[]; unreadable: boolean }> {
   const read = await readWithCustomers(source);
@@ -141,6 +113,6 @@ export async function unitsOf(order: Import, { documents }: Deps): Promise<FileU
   const tables = reader.units(has);
   all.push(...reader.faults.map(told), ...tables);
   const said = withChoices(all, order);
-  const faults = [...shut, ...said.filter(({ kind }) => kind === 'told'), ...sharedNumbers(said)];
+  const faults = [...shut, ...said.filter(({ kind }) => kind === 'told')];
   return { units: [...faults, ...said.filter(({ kind }) => kind !== 'told')], unreadable: shut.length > 0, has };
 }

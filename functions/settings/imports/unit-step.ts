@@ -8,12 +8,14 @@ import { providerStore } from '../../../shared/stores/provider-store.ts';
 import type { Routine } from '../../../shared/stores/routine.ts';
 import { settingsStore } from '../../../shared/stores/settings-store.ts';
 import { rateInForce } from '../../months/door.ts';
+import { hasService } from '../../orders/door.ts';
 import { caseDecided } from './case-step.ts';
 import type { Decided, Importing } from './decision-step.ts';
 import type { Unit } from './file-units.ts';
 import type { Import } from './import-store.ts';
 import { municipalityDecided } from './municipality-step.ts';
 import { personDecided } from './people-step.ts';
+import { sharedNumbers } from './shared-numbers.ts';
 import { providerDecided } from './provider-step.ts';
 
 /** What one thing of a file comes to, held against what stands now. */
@@ -66,11 +68,21 @@ export async function knownIn(units: readonly Unit[], at: Instant, { table }: De
     if (unit.kind === 'provider') providers.add(unit.said.id);
     if (unit.kind === 'person' && unit.said.role === 'officer') officers.add(unit.said.userId);
   }
-  const standing = (await settingsStore(table).find())?.entity.rates ?? [];
+  const settings = (await settingsStore(table).find())?.entity;
+  const standing = settings?.rates ?? [];
   const said = units.flatMap((unit) => (unit.kind === 'municipality' ? unit.rates.map(({ rate }) => rate) : []));
+  const told = units.flatMap((unit) => (unit.kind === 'municipality' ? unit.services.map(({ service }) => service) : []));
+  const again = new Set(told.map(({ code }) => code));
+  const catalogue = [...(settings?.services ?? []).filter(({ code }) => !again.has(code)), ...told];
+  const strangers = sharedNumbers(
+    units.filter((unit) => unit.kind === 'case'),
+    dateOf(at),
+  );
   return {
+    stranger: (caseNo) => strangers.get(caseNo),
     provider: (id) => providers.has(id),
     officer: (id) => officers.has(id),
+    service: (code, from, to) => hasService(catalogue, code, from, to),
     rate: (kind) => rateInForce([...standing, ...said], monthOf(dateOf(at)), kind) !== undefined,
   };
 }

@@ -10,6 +10,7 @@ import { inUse, withSettings } from '../../../shared/packs/settings.ts';
 import { layBefore } from '../../../shared/steps/commit.ts';
 import { together } from '../../../shared/steps/effects.ts';
 import { Brand, Help, type Settings, settingsStore } from '../../../shared/stores/settings-store.ts';
+import { unlivable } from './held-against.ts';
 import { importEffects } from './import-step.ts';
 import { aheadOf, readMunicipalityFile } from './municipality-file.ts';
 import { municipalityParts } from './municipality-parts-step.ts';
@@ -61,9 +62,10 @@ export const importMunicipality = endpoint({
     if (!read.ok) return read;
     if (read.value.cases.length > mostCases)
       return refuse('invalid', 'too-many-cases', [{ at: 'body.file.cases', code: 'too-many-cases' }]);
-    const ahead = aheadOf(dateOf(at), read.value.cases);
-    if (ahead.length > 0) return refuse('invalid', 'bad-cases', ahead);
     const before = (await settingsStore(deps.table).find())?.entity;
+    const { cases } = read.value;
+    const faults = [...aheadOf(dateOf(at), cases), ...unlivable(cases, before?.services, dateOf(at))];
+    if (faults.length > 0) return refuse('invalid', 'bad-cases', faults);
     const chosen = choicesAfter(body, before);
     const pack = packNamed(chosen.pack);
     if (!pack) return refuse('invalid', 'bad-request', [{ at: 'body.pack', code: 'unknown-pack' }]);

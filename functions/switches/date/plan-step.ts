@@ -1,6 +1,7 @@
 import { type Assignment, sharedServices } from '../../../shared/domain/assignment.ts';
 import type { Instant } from '../../../shared/domain/local-time.ts';
 import type { Order } from '../../../shared/domain/order.ts';
+import { isOver } from '../../../shared/domain/order-end.ts';
 import { accept, type Result, refuse } from '../../../shared/domain/result.ts';
 import type { Deps } from '../../../shared/ports/deps.ts';
 import type { Change } from '../../../shared/ports/table.ts';
@@ -62,7 +63,9 @@ async function joins(plan: SwitchPlan, days: Days, deps: Deps): Promise<Result<P
   const { next, joining: provider, pack, at } = plan;
   const arrangement = arrangementOf(pack, provider.kind);
   if (!arrangement.ok) return arrangement;
-  const made = firstOrder(next, { id: deps.newId('B'), kind: provider.kind, days, at }, pack);
+  const leaving = [...plan.switchCase.leavingOrders.values()].map(({ stored }) => stored.entity);
+  const left = leaving.filter((order) => !isOver(order));
+  const made = firstOrder(next, { id: deps.newId('B'), kind: provider.kind, days, left, at }, pack);
   if (!made.ok) return made;
   const receiving = { ...plan, provider, arrangement: arrangement.value, givenBy: 'officer' } as const;
   const refs = { providerId: provider.id, how: 'SWITCHED' };

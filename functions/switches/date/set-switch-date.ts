@@ -17,6 +17,7 @@ import { rulesOf } from '../requesting/switch-rules.ts';
 import { switchStore } from '../switch-store.ts';
 import { SwitchView, switchView } from '../switch-view.ts';
 import { dateLetters, nurseDateLetters } from './date-letters-step.ts';
+import { orderableFaults } from './orderable.ts';
 import { planSwitch } from './plan-step.ts';
 import { settleDate } from './switch-date.ts';
 
@@ -65,6 +66,8 @@ export const setSwitchDate = endpoint({
     const switchCase = await loadSwitchCase(stored.entity, deps);
     if (!switchCase.ok) return switchCase;
     const plan = { was: stored.entity, next: decision.value, switchCase: switchCase.value, pack, settings, joining };
+    const unknown = orderableFaults(plan, on, language);
+    if (unknown.length > 0) return refuse('invalid', 'bad-request', unknown);
     const planned = await planSwitch({ ...plan, by: caller.userId, at }, deps);
     if (!planned.ok) return planned;
     const one = { ...decision.value, moved: planned.value.moved };

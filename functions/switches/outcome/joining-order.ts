@@ -3,6 +3,7 @@ import { type Deadline, lapse, moveTo } from '../../../shared/domain/deadline.ts
 import { startCodes } from '../../../shared/domain/deadline-kinds.ts';
 import { type Instant, swedishDate } from '../../../shared/domain/local-time.ts';
 import type { Order } from '../../../shared/domain/order.ts';
+import { agreedContent } from '../../../shared/domain/order-content.ts';
 import { isOver } from '../../../shared/domain/order-end.ts';
 import { accept, type Result, refuse } from '../../../shared/domain/result.ts';
 import type { Pack, ProviderKind } from '../../../shared/packs/pack.ts';
@@ -12,15 +13,17 @@ import type { Switch } from '../switch.ts';
 
 type Days = Pick<Assignment, 'services' | 'from' | 'to'>;
 
-/** The order that the joining provider gets with the services in force on the day of the switch (L-60, L-63, S-41). */
+/** The order that the joining provider gets with the services in force on the day of the switch (L-60, L-63, S-41), and what those it
+ * takes over from were to be worked by. */
 export const firstOrder = (
   one: Switch,
-  { id, kind, days, at }: { id: string; kind: ProviderKind; days: Days; at: Instant },
+  { id, kind, days, left, at }: { id: string; kind: ProviderKind; days: Days; left: readonly Order[]; at: Instant },
   pack: Pack,
 ) =>
   orderOf(
     {
       ...days,
+      ...agreedContent(left),
       id,
       kind,
       caseNo: one.caseNo,

@@ -244,7 +244,7 @@ describe('tables', () => {
   const providers =
     'Id;Nummer;Namn;Slag;E-post;Telefon;Organisationsnummer;Adress;Postnummer;Ort;Bankgiro;Plusgiro;Områden;Tak;Takets enhet;Från;Till\nP1;1;Omsorg Ett AB;privat;p1@utforare.example;;556000-1234;Gatan 1;793 00;Ort;123-4567;;;100;timmar;;\n';
   const catalogue =
-    'Kod;Namn;Enhet;Betalas av;Från;Till\nOMV;Omvårdnad;minuter;Äldrenämnden;2026-01-01;\nLARM;Larm;månad;;;\n';
+    'Kod;Namn;Enhet;Betalas av;Från;Till\nOMV;Omvårdnad;minuter;Äldrenämnden;2026-01-01;\nLED;Ledsagning;minuter;;;\nLARM;Larm;månad;;;\n';
   const files = [
     { name: 'kunder.csv', text: customers },
     { name: 'personal.csv', text: people },
@@ -262,6 +262,7 @@ describe('tables', () => {
     const settings = (await world.call('getSettings', officer)).body;
     expect(settings.services).toEqual([
       { code: 'OMV', name: 'Omvårdnad', unit: 'MINUTES', paidBy: 'Äldrenämnden', from: '2026-01-01' },
+      { code: 'LED', name: 'Ledsagning', unit: 'MINUTES' },
       { code: 'LARM', name: 'Larm', unit: 'MONTH' },
     ]);
     expect(settings.rates.at(-1)).toEqual({
