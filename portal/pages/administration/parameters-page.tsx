@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
 import type { AnswerOf } from '../../api/contract.ts';
-import { useWords } from '../../app/language.ts';
+import { useOwnWords, useWords } from '../../app/language.ts';
 import { useAsk } from '../../app/use-ask.ts';
 import { SelectField, TextField } from '../../parts/field.tsx';
 import { Loaded } from '../../parts/loaded.tsx';
@@ -9,6 +9,7 @@ import { type Column, DataTable } from '../../parts/table.tsx';
 import { Tag } from '../../parts/tag.tsx';
 import { activeRole } from '../../sign-in/session.ts';
 import { Back } from './crumb.tsx';
+import { valuesEn, valuesSv } from './parameter-words.ts';
 import { PlanForm } from './plan-form.tsx';
 
 type Setup = AnswerOf<'GET /settings/setup'>;
@@ -16,10 +17,18 @@ type Parameter = Setup['parameters'][number];
 
 const written = (value: Parameter['value']): string => (Array.isArray(value) ? value.join(', ') : String(value));
 
+const hoursIn = (text: string): string | undefined => /^PT(\d+)H$/.exec(text)?.[1];
+
 /** A value as people say it; what has no words of its own is written as it is set. */
 function useValue(): (value: Parameter['value']) => string {
-  const { yes, no } = useWords().administration;
-  return (value) => (typeof value === 'boolean' ? (value ? yes : no) : written(value));
+  const { yes, no, parameters } = useWords().administration;
+  const values: Readonly<Record<string, string | undefined>> = useOwnWords(valuesSv, valuesEn);
+  return (value) => {
+    if (typeof value === 'boolean') return value ? yes : no;
+    const text = written(value);
+    const hours = hoursIn(text);
+    return text === '' ? (values.NONE ?? '') : hours ? parameters.hours(hours) : (values[text] ?? text);
+  };
 }
 
 function List({ of }: { readonly of: readonly Parameter[] }) {
@@ -43,7 +52,11 @@ function List({ of }: { readonly of: readonly Parameter[] }) {
       name: parameters.value,
       cell: ({ value, own, canChange }) => (
         <>
-          {inWords(value)} {own ? <Tag tone="info">{parameters.own}</Tag> : undefined}
+          {inWords(value)}{' '}
+          {inWords(value) === written(value) || typeof value === 'boolean' ? undefined : (
+            <small class="soft remark whole">{written(value)}</small>
+          )}{' '}
+          {own ? <Tag tone="info">{parameters.own}</Tag> : undefined}
           {canChange ? undefined : <Tag>{parameters.fixed}</Tag>}
         </>
       ),

@@ -62,9 +62,11 @@ function WorkLeft({ id, left }: { readonly id: string; readonly left: Failure })
           ))}
       </ul>
       <p>{staff.workLeftText}</p>
-      <ButtonLink look="primary" href={hrefOf('/administration/arenden/:id', { id })}>
-        {staff.move}
-      </ButtonLink>
+      <p>
+        <ButtonLink look="primary" href={hrefOf('/administration/arenden/:id', { id })}>
+          {staff.move}
+        </ButtonLink>
+      </p>
     </>
   );
 }
@@ -77,7 +79,8 @@ function EndForm({ id, name, again }: Work) {
     const outcome = await ask('POST /people/staff/{userId}/ending', { path: { userId: id }, body }, { key });
     const isLeft = !outcome.ok && outcome.code === 'work-left';
     setLeft(isLeft ? outcome : undefined);
-    return isLeft ? outcome : atField(outcome, () => 'lastDay');
+    // How much is left is told beside the form, with the way on.
+    return isLeft ? { ...outcome, faults: [] } : atField(outcome, () => 'lastDay');
   }
   return (
     <>
