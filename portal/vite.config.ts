@@ -41,7 +41,7 @@ export default defineConfig({
             // A part that one page alone uses goes with that page.
             {
               name: 'base',
-              test: /portal.(?:parts.(?!timeline|checkbox|file-field|table|upload|read-file)|app.(?!save-file)|api|sign-in.(?!use-signature)|theme)|pages.pages|node_modules.(?!canonicalize)/,
+              test: /portal.(?:parts.(?!timeline|checkbox|file-field|table|upload|read-file|segments)|app.(?!save-file)|api|sign-in.(?!use-signature)|theme)|pages.pages|node_modules.(?!canonicalize)/,
             },
             { name: 'files', test: /parts.(?:file-field|upload|read-file)/ },
             { name: 'table', test: /parts.table/ },

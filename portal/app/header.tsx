@@ -6,7 +6,7 @@ import { read } from './inbox.ts';
 import { language, speak, speakLater, useWords } from './language.ts';
 import { PageLost } from './page-lost.tsx';
 import { usePortal } from './portal.ts';
-import { goTo, isFor, place } from './router.ts';
+import { isFor, place } from './router.ts';
 import { sought } from './sought.ts';
 import { useStore } from './store.ts';
 import { useAsk } from './use-ask.ts';
@@ -67,12 +67,11 @@ function Find() {
       <form
         onSubmit={(event) => {
           event.preventDefault();
-          const [field] = event.currentTarget.elements;
-          if (field instanceof HTMLInputElement) {
-            sought.set({ who: field.value, reason: '' });
-            field.value = '';
-          }
-          goTo(`#${search}`);
+          const field = event.currentTarget.querySelector('input');
+          if (!field) return;
+          sought.set({ who: field.value, reason: '' });
+          field.value = '';
+          location.hash = search;
         }}
       >
         <input type="search" autocomplete="off" aria-label={shell.find} placeholder={shell.find} />

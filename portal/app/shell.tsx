@@ -57,7 +57,8 @@ function Here() {
   const found = fitting.find((page) => me && isFor(page, me.role)) ?? fitting[0];
   const isOpen = found?.roles === 'everyone';
   const isAtDoor = !isOpen && (state === 'failed' || state === 'no-role' || (!me && (found || path === '/')));
-  const shown = isAtDoor ? pages.find((page) => page.path === '/valkommen') : found;
+  // The door is the first of the pages.
+  const shown = isAtDoor ? pages[0] : found;
   const { Component, isLost, again } = usePage(shown);
   if (!shown) return <NoSuchPage title={shell.notFound} text={shell.notFoundText} />;
   if (me && !isFor(shown, me.role)) return <NoSuchPage title={shell.notYours} text={shell.notYoursText} />;

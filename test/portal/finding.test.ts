@@ -146,6 +146,7 @@ it('has the telephone beside "asked" in the reconciliation, and takes a relative
   await page.setViewportSize({ width: 1280, height: 2600 });
   await look(page, 'finding-line');
   await page.setViewportSize({ width: 1280, height: 900 });
+  await page.selectOption('#faultCode', { index: 1 });
   await page.fill('#reason', 'Svarar inte efter tre försök');
   await press(page, 'Spara bedömning');
   await page.locator('.panel', { hasText: 'Svarar inte efter tre försök' }).waitFor();

@@ -1,6 +1,6 @@
 import { useWords } from '../../app/language.ts';
 import { Button } from '../../parts/button.tsx';
-import { Segments } from '../../parts/choices.tsx';
+import { Segments } from '../../parts/segments.tsx';
 import type { LineShown } from './lines.ts';
 import { type Filter, filters } from './selection.ts';
 
