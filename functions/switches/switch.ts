@@ -9,6 +9,7 @@ const Act = z.object({ at: Instant, by: z.string() });
 /** What was not as the routine wants it; it stops nothing, and the mark stays. */
 export const SwitchWarning = z.enum([
   'FORM_MISSING',
+  'JOINING_FULL',
   'TOLD_LATE',
   'NOT_SIMULTANEOUS',
   'OUTSIDE_WINDOW',

@@ -7,7 +7,7 @@ import { installedFonts } from '../../shared/pdf/load-fonts.ts';
 import { taggedPdf } from '../../shared/pdf/tagged-pdf.ts';
 import { membershipStore } from '../../shared/stores/membership-store.ts';
 import { providerStore } from '../../shared/stores/provider-store.ts';
-import { settingsStore } from '../../shared/stores/settings-store.ts';
+import { type ServiceEntry, settingsStore } from '../../shared/stores/settings-store.ts';
 import type { Machine } from './machine.ts';
 import { type Actors, actorsOf } from './scripted-month/actors.ts';
 import { decideAsProposed, handInFiles } from './scripted-month/month-end.ts';
@@ -57,6 +57,16 @@ async function tellOffers({ deps: { table } }: Machine): Promise<void> {
     if (found) await table.commit([providers.save({ ...found.entity, offers: text, phone: '08-465 004 10' }, found)]);
   }
 }
+
+/** What may be ordered in the demo municipality, and who pays for it. */
+const catalogue: readonly ServiceEntry[] = [
+  { code: 'OMV', name: 'Omvårdnad', unit: 'MINUTES', paidBy: 'Socialnämnden' },
+  { code: 'SRV', name: 'Service', unit: 'MINUTES', paidBy: 'Socialnämnden' },
+  { code: 'LED', name: 'Ledsagning', unit: 'MINUTES', paidBy: 'Socialnämnden' },
+  { code: 'AVL', name: 'Avlösning i hemmet', unit: 'MINUTES', paidBy: 'Socialnämnden' },
+  { code: 'NATT', name: 'Nattinsats', unit: 'MINUTES', paidBy: 'Socialnämnden' },
+  { code: 'TRY', name: 'Trygghetslarm', unit: 'MONTH', paidBy: 'Socialnämnden' },
+];
 
 /** The two who get help for the first time this morning: both invented; every test number is another's already. */
 const newCustomers = [
@@ -129,5 +139,6 @@ export async function seedDemo(machine: Machine): Promise<void> {
   await machine.moveTo(instantAt('2026-11-02', '07:30'));
   const settings = settingsStore(machine.deps.table);
   const over = await settings.find();
-  if (over) await machine.deps.table.commit([settings.save({ ...over.entity, overrides: [] }, over)]);
+  if (over)
+    await machine.deps.table.commit([settings.save({ ...over.entity, overrides: [], services: [...catalogue] }, over)]);
 }

@@ -189,6 +189,7 @@ export const en = {
   'contact-before-told': 'The contact cannot lie before the message of the switch.',
   'joining-order-over': 'The new provider’s order is over. Call the switch off and begin anew.',
   'whose-switches': 'Say which provider’s or officer’s switches.',
+  'switch-JOINING_FULL': 'The new provider’s ceiling is reached, or is with the customer: it may say no.',
   'switch-FORM_MISSING': 'The choice was made in writing but its form is not in the file.',
   'switch-TOLD_LATE': 'The providers were told later than the routine says.',
   'switch-JOINING_NOT_BEGUN': 'The new provider has not reported that it has begun.',

@@ -228,6 +228,7 @@ export const sv = {
   'contact-before-told': 'Kontakten kan inte ligga före beskedet om bytet.',
   'joining-order-over': 'Den nya utförarens beställning är avslutad. Återkalla bytet och börja om.',
   'whose-switches': 'Ange vilken utförares eller handläggares byten.',
+  'switch-JOINING_FULL': 'Den nya utförarens tak är nått, eller nås med kunden: den kan säga nej.',
   'switch-FORM_MISSING': 'Valet gjordes skriftligt men blanketten finns inte i akten.',
   'switch-TOLD_LATE': 'Utförarna meddelades senare än rutinen säger.',
   'switch-JOINING_NOT_BEGUN': 'Den nya utföraren har inte meddelat att den har börjat.',

@@ -12,8 +12,8 @@ const names: Readonly<Record<string, string>> = {
   TRY: 'Trygghetslarm',
 };
 
-/** `Omvårdnad (OMV)`; of an unknown code the code. */
-export const serviceInWords = (code: string): string => {
-  const name = Object.hasOwn(names, code) ? names[code] : undefined;
+/** `Omvårdnad (OMV)`, by the municipality's own name where it has one; of an unknown code the code. */
+export const serviceInWords = (code: string, own?: string): string => {
+  const name = own ?? (Object.hasOwn(names, code) ? names[code] : undefined);
   return name ? `${name} (${code})` : code;
 };

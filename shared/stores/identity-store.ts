@@ -5,8 +5,8 @@ import { personIdOf } from '../domain/person-id.ts';
 import type { IdentityKeys } from '../ports/identity-keys.ts';
 import type { Change, Key, Table } from '../ports/table.ts';
 import { type Person, personStore } from './person-store.ts';
-import { locked, putSealed, type Sealed, type SealedCase, sealedCases, unlocked } from './sealed-identity.ts';
-import { type Whose, whoseCase } from './whose-case.ts';
+import { locked, putSealed, type SealedIdentity, type SealedCase, sealedCases, unlocked } from './sealed-identity.ts';
+import { type WhoseCase, whoseCase } from './whose-case.ts';
 
 /** A case that a keyed hash leads to, whose it is, and whether that person is hidden from everybody who looks. */
 export type Lead = { readonly caseNo: string; readonly person?: string; readonly protected: boolean };
@@ -36,7 +36,7 @@ export const identityStore = (table: Table, keys: IdentityKeys) => {
   }
 
   /** The leads to a case as they are to be: what is new is written, what is no longer so is taken away. */
-  async function leadChanges(caseNo: string, next: Sealed, before: Sealed | undefined): Promise<readonly Change[]> {
+  async function leadChanges(caseNo: string, next: SealedIdentity, before: SealedIdentity | undefined): Promise<readonly Change[]> {
     const [known, wanted] = [new Set(before?.found), new Set(next.found)];
     const gone = [...known].filter((hash) => !wanted.has(hash)).map((hash) => leadKey(hash, caseNo));
     return [
@@ -63,7 +63,7 @@ export const identityStore = (table: Table, keys: IdentityKeys) => {
    * that is not mentioned is kept, and is the person's. A case whose number others have under another name is theirs
    * only when somebody says so (`samePerson`).
    */
-  async function sealing(caseNo: string, given: Identity, at: Instant, samePerson = false): Promise<Whose> {
+  async function sealing(caseNo: string, given: Identity, at: Instant, samePerson = false): Promise<WhoseCase> {
     const number = given.personnummer && personIdOf(given.personnummer, dateOf(at));
     const before = await read(caseNo);
     const named = { ...given, ...(number ? { personnummer: number } : {}) };
@@ -76,7 +76,7 @@ export const identityStore = (table: Table, keys: IdentityKeys) => {
     const whose = await whoseCase({ caseNo, id, names, said: given.protected, before }, samePerson, table);
 
     const hidden = whose.person?.protected ?? given.protected ?? before?.sealed.protected ?? false;
-    const next: Sealed = {
+    const next: SealedIdentity = {
       ...(await locked(caseNo, { ...named, ...(hidden ? { protected: true } : {}) }, keys)),
       ...{ traits: hashed(traits), found: hashed(findable), protected: hidden },
       ...(whose.person ? { person: whose.person.id } : {}),

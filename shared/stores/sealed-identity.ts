@@ -5,7 +5,7 @@ import type { IdentityKeys } from '../ports/identity-keys.ts';
 import type { Change, Table } from '../ports/table.ts';
 import { sealedKey } from './person-store.ts';
 
-export const Sealed = z.object({
+export const SealedIdentity = z.object({
   wrapped: z.string(),
   nonce: z.string(),
   tag: z.string(),
@@ -21,10 +21,10 @@ export const Sealed = z.object({
   /** A keyed hash of each detail as a whole: enough to see whether a file says another, not to read it. */
   marks: z.record(z.string(), z.string()).optional(),
 });
-export type Sealed = z.infer<typeof Sealed>;
+export type SealedIdentity = z.infer<typeof SealedIdentity>;
 
 /** A sealed identity as it was read. */
-export type SealedCase = { readonly caseNo: string; readonly sealed: Sealed; readonly version: number };
+export type SealedCase = { readonly caseNo: string; readonly sealed: SealedIdentity; readonly version: number };
 
 const base64 = (bytes: Uint8Array) => Buffer.from(bytes).toString('base64');
 const bytes = (text: string) => Buffer.from(text, 'base64');
@@ -33,12 +33,12 @@ export async function sealedCases(table: Table, caseNos: readonly string[]): Pro
   const items = await table.getMany(caseNos.map(sealedKey));
   return items.map(({ pk, data, version }) => ({
     caseNo: pk.slice('PERSON#'.length),
-    sealed: Sealed.parse(data),
+    sealed: SealedIdentity.parse(data),
     version,
   }));
 }
 
-export const putSealed = (caseNo: string, data: Sealed, over: SealedCase | undefined): Change => ({
+export const putSealed = (caseNo: string, data: SealedIdentity, over: SealedCase | undefined): Change => ({
   kind: 'put',
   over: over?.version ?? 0,
   item: { ...sealedKey(caseNo), data },

@@ -13,8 +13,8 @@ type WrittenIn = {
   readonly before: SealedCase | undefined;
 };
 
-/** Whose the case becomes, and which cases are then that person's, or somebody else's with the same number. */
-export type Whose = {
+/** WhoseCase the case becomes, and which cases are then that person's, or somebody else's with the same number. */
+export type WhoseCase = {
   readonly person?: Person;
   /** The person's other cases. */
   readonly others: readonly string[];
@@ -53,10 +53,10 @@ async function leaving(
 }
 
 /**
- * Whose case it becomes by its number (A73). Opens no identity: whether the names agree is seen by their hashes, and when
+ * WhoseCase case it becomes by its number (A73). Opens no identity: whether the names agree is seen by their hashes, and when
  * they do not, it takes somebody who says that it is one person all the same.
  */
-export async function whoseCase(written: WrittenIn, samePerson: boolean, table: Table): Promise<Whose> {
+export async function whoseCase(written: WrittenIn, samePerson: boolean, table: Table): Promise<WhoseCase> {
   const { caseNo, id, names, said, before } = written;
   const none = {
     others: [],

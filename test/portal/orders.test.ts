@@ -33,7 +33,7 @@ async function answerAll(page: Page, caseNo: string): Promise<void> {
   await page.setInputFiles('#new-choice-formDocumentId', form);
   await page.getByText('Blanketten är mottagen').waitFor();
   await goOn(page);
-  await page.fill('#new-services-0-code', 'OMV');
+  await page.selectOption('#new-services-0-code', 'OMV');
   await page.fill('#new-services-0-minutesPerMonth', '12');
   await page.fill('#new-services-0-minutesPerMonth-minutes', '30');
   await goOn(page);
@@ -179,7 +179,7 @@ it('gives the order of a customer who does not choose to the provider whose turn
   await page.getByText('På tur står Trygg Hemma i Exempelby AB').waitFor();
   await expect.poll(() => text(page, '.choice-more')).toContain('L-08');
   await goOn(page);
-  await page.fill('#new-services-0-code', 'SRV');
+  await page.selectOption('#new-services-0-code', 'SRV');
   await page.fill('#new-services-0-minutesPerMonth-minutes', '45');
   await goOn(page);
   await page.getByText('Nej, inom vanlig tid').click();

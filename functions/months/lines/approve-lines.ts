@@ -8,7 +8,7 @@ import type { Change } from '../../../shared/ports/table.ts';
 import { openPart, ownMonth } from '../load-month.ts';
 import { monthStore } from '../month-store.ts';
 import { counted } from '../signing/submission.ts';
-import { decide } from './approved-time.ts';
+import { decide, isSame } from './approved-time.ts';
 import type { Line } from './line.ts';
 
 /** One commit holds the lines' chunks, the part and a journal row a line: so many at a time, and the rest in the next. */
@@ -37,6 +37,7 @@ export const approveLines = endpoint({
     const chunksAfter: Change[] = [];
     const before: Line[] = [];
     const after: Line[] = [];
+    const again: string[] = [];
 
     const ourChunks = chunks.filter(
       ({ officerId, first, last }) =>
@@ -58,6 +59,11 @@ export const approveLines = endpoint({
           faults.push({ at: `body.caseNos.${line.caseNo}`, code: 'line-does-not-match' });
           continue;
         }
+        // Approved already, as it would be: no new row, no other batch.
+        if (isSame(line, next.value)) {
+          again.push(line.caseNo);
+          continue;
+        }
         decided.set(line.caseNo, {
           ...next.value,
           contacts: talk ? [] : next.value.contacts,
@@ -66,6 +72,7 @@ export const approveLines = endpoint({
       }
       before.push(...ours.filter(({ caseNo }) => decided.has(caseNo)));
       after.push(...decided.values());
+      if (decided.size === 0) continue;
       const lines = stored.entity.lines.map((line) => decided.get(line.caseNo) ?? line);
       chunksAfter.push(months.saveChunk(submission?.id ?? '', officerId, n, { lines }, stored));
     }
@@ -78,8 +85,10 @@ export const approveLines = endpoint({
       return { event: 'line-approved', rule: 'L-31', caseNo: line.caseNo, refs };
     });
     return done(
-      { batchId, approved: after.map(({ caseNo }) => caseNo), undecided: next.undecided },
-      { saves: [...chunksAfter, months.savePart(path.month, path.providerId, next, part.value)], rows },
+      { batchId, approved: [...after.map(({ caseNo }) => caseNo), ...again], undecided: next.undecided },
+      after.length === 0
+        ? {}
+        : { saves: [...chunksAfter, months.savePart(path.month, path.providerId, next, part.value)], rows },
     );
   },
 });

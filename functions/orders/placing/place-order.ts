@@ -25,6 +25,7 @@ import { Notified, notificationOf } from './notification.ts';
 import { OrderIn, ownFieldsOf } from './order-in.ts';
 import { placingOf } from './placing-step.ts';
 import { placingRows } from './registration.ts';
+import { roomRemarks } from './room-step.ts';
 
 const Warnings = z.array(WhyStep).meta({ description: 'What the routine asks for and nobody has said yet' });
 const Placed = z.object({ ...OrderView.shape, warnings: Warnings, told: Notified.optional() });
@@ -77,7 +78,11 @@ export const placeOrder = endpoint({
     const orderId = deps.newId('B');
     const days = { from: body.from ?? dateOf(at), to: body.to ?? null };
     const earlier = await assignmentStore(table).ofCase(body.caseNo);
-    const placing = await placingOf(input, { orderId, isKnown: known !== undefined, earlier, days, pack, catalogue: settings.services }, deps);
+    const placing = await placingOf(
+      input,
+      { orderId, isKnown: known !== undefined, earlier, days, pack, catalogue: settings.services },
+      deps,
+    );
     if (!placing.ok) return placing;
 
     const { provider, choice } = placing.value;
@@ -106,7 +111,8 @@ export const placeOrder = endpoint({
     const rows = placingRows(order, body, { role: caller.role, phonedAt }, arrangement.value);
     const written = await customerOf(input, deps);
     if (!written.ok) return written;
-    const warnings = [...remarks(body, choice.how, arrangement.value), ...written.value.warnings];
+    const room = await roomRemarks(order, deps);
+    const warnings = [...remarks(body, choice.how, arrangement.value), ...room, ...written.value.warnings];
     const identities = identityStore(table, deps.identityKeys);
     const isProtected = body.customer?.protected === true || (await identities.isProtected(caseNo));
     const { name, phone } = provider;

@@ -49,6 +49,7 @@ export const prepareSheet = endpoint({
       municipality,
       provider: provider.name,
       order,
+      services: settings.services,
       customer: customer.value,
       officer: officer?.entity.name ?? order.officerId,
       at,

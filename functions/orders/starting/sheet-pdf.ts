@@ -3,12 +3,15 @@ import { swedishDateWithYear, swedishInstant } from '../../../shared/domain/loca
 import type { Order } from '../../../shared/domain/order.ts';
 import { serviceInWords } from '../../../shared/packs/service-names.ts';
 import { type Fonts, type PdfColumn, taggedPdf } from '../../../shared/pdf/tagged-pdf.ts';
+import type { ServiceEntry } from '../../../shared/stores/settings-store.ts';
 import { contentFacts } from './content-facts.ts';
 
 export type Sheet = {
   readonly municipality: string;
   readonly provider: string;
   readonly order: Order;
+  /** The municipality's own catalogue, where it has one. */
+  readonly services?: readonly ServiceEntry[] | undefined;
   readonly customer: Readonly<Record<'name' | 'personnummer' | 'address' | 'phone' | 'relativePhone', string>>;
   /** Whom to ask, by name. */
   readonly officer: string;
@@ -28,7 +31,10 @@ const hours = (minutes: number): string => `${Math.trunc(minutes / 60)} tim ${mi
  * The assignment on paper for a private provider: the granted time, the case number, the customer and the relative's
  * phone number (S-20, S-21). It is made when it is asked for and kept nowhere.
  */
-export async function sheetPdf({ municipality, provider, order, customer, officer, at }: Sheet, fonts: Fonts) {
+export async function sheetPdf(
+  { municipality, provider, order, services, customer, officer, at }: Sheet,
+  fonts: Fonts,
+) {
   const title = `Uppdrag ${order.caseNo}`;
   const about = { title, author: municipality, subject: 'Uppdrag till utförare av hemtjänst', created: new Date(at) };
   const pdf = taggedPdf(about, fonts);
@@ -52,7 +58,7 @@ export async function sheetPdf({ municipality, provider, order, customer, office
   ]);
   pdf.heading(2, 'Beviljade insatser');
   const rows = order.services.map(({ code, from, to, minutesPerMonth }) => [
-    serviceInWords(code),
+    serviceInWords(code, services?.find((one) => one.code === code)?.name),
     swedishDateWithYear(from ?? order.from),
     to ? swedishDateWithYear(to) : order.to ? swedishDateWithYear(order.to) : 'tills vidare',
     hours(minutesPerMonth),

@@ -38,7 +38,10 @@ const fault = (place: CarePlace['place'], field: string, code: string, text: str
 const newestOf = (places: CaseUnit['places']): CarePlace =>
   places.reduce((newest, one) => (one.from > newest.from ? one : newest));
 
-const unknownIn = ({ place, providerId, officerId, services, ...days }: CarePlace, { knows }: Importing): readonly ImportRow[] => [
+const unknownIn = (
+  { place, providerId, officerId, services, ...days }: CarePlace,
+  { knows }: Importing,
+): readonly ImportRow[] => [
   ...(knows.provider(providerId) ? [] : [rows.fault(place, 'providerId', 'unknown-provider', 'Utföraren finns inte.')]),
   ...(knows.officer(officerId) ? [] : [rows.fault(place, 'officerId', 'unknown-officer', 'Handläggaren finns inte.')]),
   ...services

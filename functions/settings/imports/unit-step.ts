@@ -15,8 +15,8 @@ import type { Unit } from './file-units.ts';
 import type { Import } from './import-store.ts';
 import { municipalityDecided } from './municipality-step.ts';
 import { personDecided } from './people-step.ts';
-import { sharedNumbers } from './shared-numbers.ts';
 import { providerDecided } from './provider-step.ts';
+import { sharedNumbers } from './shared-numbers.ts';
 
 /** What one thing of a file comes to, held against what stands now. */
 export async function unitDecided(unit: Unit, by: Importing, deps: Deps): Promise<Decided> {
@@ -71,7 +71,9 @@ export async function knownIn(units: readonly Unit[], at: Instant, { table }: De
   const settings = (await settingsStore(table).find())?.entity;
   const standing = settings?.rates ?? [];
   const said = units.flatMap((unit) => (unit.kind === 'municipality' ? unit.rates.map(({ rate }) => rate) : []));
-  const told = units.flatMap((unit) => (unit.kind === 'municipality' ? unit.services.map(({ service }) => service) : []));
+  const told = units.flatMap((unit) =>
+    unit.kind === 'municipality' ? unit.services.map(({ service }) => service) : [],
+  );
   const again = new Set(told.map(({ code }) => code));
   const catalogue = [...(settings?.services ?? []).filter(({ code }) => !again.has(code)), ...told];
   const strangers = sharedNumbers(

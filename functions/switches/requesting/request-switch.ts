@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { type Assignment, goesOn } from '../../../shared/domain/assignment.ts';
+import { isTooMuch } from '../../../shared/domain/capacity.ts';
 import { CaseNumber, SafeId } from '../../../shared/domain/case-number.ts';
 import { Remark } from '../../../shared/domain/free-text.ts';
 import { dateOf, instant, LocalDate, localIso, TimeIn } from '../../../shared/domain/local-time.ts';
@@ -11,6 +12,7 @@ import { opened } from '../../../shared/steps/deadlines.ts';
 import { together } from '../../../shared/steps/effects.ts';
 import { fileForm } from '../../../shared/steps/file-uploads.ts';
 import { assignmentStore } from '../../../shared/stores/assignment-store.ts';
+import { capacityStore } from '../../../shared/stores/capacity-store.ts';
 import { caseStore } from '../../../shared/stores/case-store.ts';
 import { type Provider, providerStore } from '../../../shared/stores/provider-store.ts';
 import { routineOn } from '../../../shared/stores/routine.ts';
@@ -113,6 +115,9 @@ export const requestSwitch = endpoint({
     const filed = await fileForm(body.formDocumentId, 'body.formDocumentId', caller, deps);
     if (!filed.ok) return filed;
 
+    // It may have the customer all the same: the customer chose it, and it may say no (A44, A58).
+    const capacity = (await capacityStore(table).find(joiningId))?.entity;
+    const isFull = capacity !== undefined && isTooMuch(capacity, wanted.minutes, body.wishedDate ?? dateOf(at));
     const isFormMissing = body.mode === 'WRITTEN' && body.formDocumentId === undefined;
     const one: Switch = {
       ...{ id, caseNo: body.caseNo, officerId: theCase.entity.officerId, leavingId, joiningId },
@@ -126,7 +131,7 @@ export const requestSwitch = endpoint({
       ...(body.wishedDate ? { wishedDate: body.wishedDate } : {}),
       ...(body.wishReason ? { wishReason: body.wishReason } : {}),
       ...(body.healthCareEnrolled === undefined ? {} : { healthCareEnrolled: body.healthCareEnrolled }),
-      warnings: isFormMissing ? ['FORM_MISSING'] : [],
+      warnings: [...(isFormMissing ? (['FORM_MISSING'] as const) : []), ...(isFull ? (['JOINING_FULL'] as const) : [])],
     };
     const due = tellingDue(one, pack);
     const refs = { switchId: id, leavingId, joiningId, mode: one.mode, toldAt: localIso(one.toldAt) };

@@ -2,15 +2,18 @@ import { dateTime, hours, shortDate } from '../../app/format.ts';
 import { useWords } from '../../app/language.ts';
 import { hrefOf } from '../../app/router.ts';
 import { useProviders } from '../../app/use-providers.ts';
+import { useServiceNames } from '../../app/use-services.ts';
 import { useStaff } from '../../app/use-staff.ts';
 import { SummaryList, type SummaryRow } from '../../parts/summary-list.tsx';
 import { Tag } from '../../parts/tag.tsx';
+import { contentInWords } from './order-content.ts';
 import type { OrderShown } from './order-form.ts';
 
 /** What is ordered, from whom, and how far it has come. */
 export function OrderFactList({ order }: { readonly order: OrderShown }) {
   const { orders } = useWords();
   const nameOf = useProviders();
+  const serviceName = useServiceNames();
   const whoIs = useStaff();
   const { services, from, to, choice, confirmed, healthCareEnrolled, pause, ending, notExecuted = [] } = order;
   const visit = order.started ?? order.firstVisit;
@@ -36,7 +39,7 @@ export function OrderFactList({ order }: { readonly order: OrderShown }) {
             <ul class="plain">
               {services.map(({ code, minutesPerMonth, from: begins, to: ends }) => (
                 <li key={`${code} ${begins}`}>
-                  {code} <b>{hours(minutesPerMonth)}</b> {orders.aMonth}
+                  {serviceName(code)} <b>{hours(minutesPerMonth)}</b> {orders.aMonth}
                   {begins ? ` ${orders.fromDay(shortDate(begins, true))}` : undefined}
                   {ends ? ` ${orders.toDay(shortDate(ends, true))}` : undefined}
                 </li>
@@ -44,6 +47,7 @@ export function OrderFactList({ order }: { readonly order: OrderShown }) {
             </ul>
           ),
         },
+        ...contentInWords(order, orders),
         {
           name: orders.period,
           value:

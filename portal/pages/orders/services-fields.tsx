@@ -1,7 +1,8 @@
 import { hours } from '../../app/format.ts';
 import { useWords } from '../../app/language.ts';
+import { useServices } from '../../app/use-services.ts';
 import { Button } from '../../parts/button.tsx';
-import { TextField } from '../../parts/field.tsx';
+import { SelectField, TextField } from '../../parts/field.tsx';
 import { MinutesField, totalMinutes, type WrittenMinutes } from '../../parts/minutes-field.tsx';
 import type { ErrorFor } from './act-form.tsx';
 
@@ -36,23 +37,33 @@ type Props = {
 /** What the decision grants, in hours and minutes a month (L-11, L-45). */
 export function ServicesFields({ id, services, onServices, errorFor }: Props) {
   const { orders } = useWords();
+  const catalogue = useServices();
+  /** What may be ordered, by name, and a code that the order has though the catalogue no longer does. */
+  const optionsFor = (code: string) => [
+    { value: '', text: orders.pickService },
+    ...(code === '' || catalogue?.some((one) => one.code === code) ? [] : [{ value: code, text: code }]),
+    ...(catalogue ?? []).map((one) => ({ value: one.code, text: `${one.name} (${one.code})` })),
+  ];
   const set = (index: number, part: Partial<ServiceDraft>) =>
     onServices(services.map((one, at) => (at === index ? { ...one, ...part } : one)));
+  const codeField = (index: number, { code }: ServiceDraft) => ({
+    id: `${id}-services-${index}-code`,
+    label: orders.code,
+    error: errorFor(`services-${index}-code`),
+    value: code,
+    onValue: (next: string) => set(index, { code: next }),
+  });
   const sum = services.reduce((total, one) => total + (totalMinutes(one) ?? 0), 0);
   return (
     <div id={`${id}-services`} tabIndex={-1}>
       {services.map((service, index) => (
         <fieldset key={index} class="ds-fieldset service">
           <legend class="ds-sr-only">{orders.service(index + 1)}</legend>
-          <TextField
-            id={`${id}-services-${index}-code`}
-            label={orders.code}
-            hint={orders.codeHint}
-            width="medium"
-            error={errorFor(`services-${index}-code`)}
-            value={service.code}
-            onValue={(code) => set(index, { code })}
-          />
+          {catalogue?.length !== 0 ? (
+            <SelectField {...codeField(index, service)} options={optionsFor(service.code)} />
+          ) : (
+            <TextField {...codeField(index, service)} hint={orders.codeHint} width="medium" />
+          )}
           <MinutesField
             id={`${id}-services-${index}-minutesPerMonth`}
             label={orders.time}

@@ -10,6 +10,7 @@ import {
   giveCare,
   takeCareBack,
 } from '../../../functions/orders/care-step.ts';
+import { givenBefore, givenUntil } from '../../../functions/orders/ending/death-care-step.ts';
 import { endBy } from '../../../functions/orders/ending/ending.ts';
 import { orderOf } from '../../../functions/orders/placing/new-order.ts';
 import type { Result } from '../../../shared/domain/result.ts';
@@ -101,8 +102,8 @@ describe('and loses it', () => {
   it('by a death, with the day that had been decided before it', async () => {
     await ended('2026-12-18');
     const care = await standing();
-    const end = { last: '2026-11-11', death: '2026-11-10', at };
-    await commit(endCare(care.stored.entity, care, end, world.deps).effects);
+    const pay = { on: '2026-11-10', last: '2026-11-11', decided: '2026-12-18' };
+    await commit({ saves: givenUntil(givenBefore(care.stored.entity, care.given), care.given, pay, world.deps) });
     const [given] = await assignmentStore(world.table).ofCase('A-1');
     expect(given).toMatchObject({ to: '2026-11-11', death: { on: '2026-11-10', to: '2026-12-18' } });
   });
@@ -123,13 +124,10 @@ describe('one way to write what a provider has been given', () => {
   it.each(['assignments.add(next)', 'assignmentStore(deps.table).save(next, over)'])('%s is one', (line) => {
     expect(line).toMatch(writes);
   });
-  it('is this step, beside what reads a municipality in', () => {
+  it('is this step', () => {
     const found = globSync('functions/**/*.ts', { cwd: root }).filter((path) =>
       writes.test(readFileSync(join(root, path), 'utf8')),
     );
-    expect(found.sort()).toEqual([
-      'functions/orders/care-step.ts',
-      'functions/settings/reading-in/municipality-parts-step.ts',
-    ]);
+    expect(found).toEqual(['functions/orders/care-step.ts']);
   });
 });

@@ -72,7 +72,10 @@ describe('what cannot be made living orders of is a fault, and nothing of it is 
   });
 
   it('the same person under a name of more words is one person', async () => {
-    const same = [aCase('C-1', { customer: elsa }), aCase('C-2', { customer: { ...elsa, name: 'Elsa Maria Provsson' } })];
+    const same = [
+      aCase('C-1', { customer: elsa }),
+      aCase('C-2', { customer: { ...elsa, name: 'Elsa Maria Provsson' } }),
+    ];
     expect(await byPlan(same)).toEqual([]);
     expect((await atOnce(same)).status).toBe(200);
   });

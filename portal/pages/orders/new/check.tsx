@@ -1,8 +1,10 @@
 import { dateTime, hours } from '../../../app/format.ts';
 import { useWords } from '../../../app/language.ts';
 import { useProviders } from '../../../app/use-providers.ts';
+import { useServiceNames } from '../../../app/use-services.ts';
 import { totalMinutes } from '../../../parts/minutes-field.tsx';
 import { SummaryList, type SummaryRow } from '../../../parts/summary-list.tsx';
+import { contentIn, contentInWords } from '../order-content.ts';
 import { withOffset } from '../with-offset.ts';
 import type { CaseStanding } from './known-case.ts';
 import {
@@ -29,6 +31,7 @@ const lowerFirst = (text: string): string => text.slice(0, 1).toLowerCase() + te
 export function Answers({ draft, customer, routine, standing }: Props) {
   const { newOrder, orders, states } = useWords();
   const nameOf = useProviders();
+  const serviceName = useServiceNames();
   const { caseNo, known, how, providerId, mode, services, neededBy, health } = draft;
   const provider =
     how === 'CHOSEN' ? newOrder.chosen(nameOf(providerId), orders.mode[mode ?? 'ORAL']) : how && newOrder[how];
@@ -58,13 +61,14 @@ export function Answers({ draft, customer, routine, standing }: Props) {
         <ul class="plain">
           {services.map((one, index) => (
             <li key={index}>
-              {one.code} <b>{hours(totalMinutes(one) ?? 0)}</b> {orders.aMonth}
+              {serviceName(one.code.trim())} <b>{hours(totalMinutes(one) ?? 0)}</b> {orders.aMonth}
             </li>
           ))}
         </ul>
       ),
       change: to_('insatser'),
     },
+    ...contentInWords(contentIn(draft), orders).map((row) => ({ ...row, change: to_('insatser') })),
     ...lineKeys.map((field) => {
       const { show, otherwise } = lines[field];
       const value = draft[field] === '' ? newOrder[otherwise] : show(draft[field]);

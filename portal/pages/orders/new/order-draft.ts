@@ -1,43 +1,55 @@
 import type { Asked } from '../../../api/contract.ts';
-import { shortDate } from '../../../app/format.ts';
+import { dateTime, shortDate } from '../../../app/format.ts';
 import { hrefOf } from '../../../app/router.ts';
 import type { FieldError } from '../../../parts/error-summary.tsx';
 import { DateField } from '../../../parts/field.tsx';
+import { TimeField } from '../../../parts/time-field.tsx';
+import { type ContentDraft, contentIn, contentKeys, emptyContent } from '../order-content.ts';
 import { lackingIn, noService, type ServiceDraft, servicesIn } from '../services-fields.tsx';
 import { withOffset } from '../with-offset.ts';
+
+const asWritten = (text: string): string => text;
 
 /**
  * Answers of a line each on the step of the days, and how the check shows them. One more is a line here and its words:
  * draft, form, check and request follow.
  */
 export const lines = {
-  from: { Field: DateField, show: (day: string) => shortDate(day, true), otherwise: 'today' },
-  to: { Field: DateField, show: (day: string) => shortDate(day, true), otherwise: 'furtherNotice' },
+  from: { Field: DateField, show: (day: string) => shortDate(day, true), asked: asWritten, otherwise: 'today' },
+  to: { Field: DateField, show: (day: string) => shortDate(day, true), asked: asWritten, otherwise: 'furtherNotice' },
+  homecoming: {
+    Field: TimeField,
+    show: (time: string) => dateTime(withOffset(time)),
+    asked: withOffset,
+    otherwise: 'notInHospital',
+  },
 } as const;
 export type LineKey = keyof typeof lines;
 export const lineKeys = Object.keys(lines) as readonly LineKey[];
 const emptyLines = Object.fromEntries(lineKeys.map((key) => [key, ''])) as Record<LineKey, string>;
 
 /** What is being ordered; nobody's name is in it. */
-export type OrderDraft = Readonly<Record<LineKey, string>> & {
-  readonly caseNo: string;
-  readonly known?: 'yes' | 'no';
-  readonly how?: 'CHOSEN' | 'ABSTAINED' | 'URGENT';
-  readonly providerId: string;
-  readonly mode?: 'WRITTEN' | 'ORAL';
-  /** The choice form, when it has been received. */
-  readonly formDocumentId: string;
-  readonly informed: boolean;
-  readonly handedOver: boolean;
-  readonly services: readonly ServiceDraft[];
-  readonly urgent?: 'yes' | 'no';
-  readonly neededBy: string;
-  readonly phonedAt: string;
-  readonly health?: 'yes' | 'no';
-};
+export type OrderDraft = Readonly<Record<LineKey, string>> &
+  ContentDraft & {
+    readonly caseNo: string;
+    readonly known?: 'yes' | 'no';
+    readonly how?: 'CHOSEN' | 'ABSTAINED' | 'URGENT';
+    readonly providerId: string;
+    readonly mode?: 'WRITTEN' | 'ORAL';
+    /** The choice form, when it has been received. */
+    readonly formDocumentId: string;
+    readonly informed: boolean;
+    readonly handedOver: boolean;
+    readonly services: readonly ServiceDraft[];
+    readonly urgent?: 'yes' | 'no';
+    readonly neededBy: string;
+    readonly phonedAt: string;
+    readonly health?: 'yes' | 'no';
+  };
 
 export const emptyOrderDraft: OrderDraft = {
   ...{ caseNo: '', providerId: '', formDocumentId: '', informed: false, handedOver: false, services: [noService] },
+  ...emptyContent,
   ...{ ...emptyLines, neededBy: '', phonedAt: '' },
 };
 
@@ -81,7 +93,7 @@ export const stepHref = (steg: StepKey | 'kontrollera' | 'klart', fran?: string)
 type Says = Readonly<
   Record<
     | ('caseMissing' | 'nameMissing' | 'choiceMissing' | 'providerMissing' | 'modeMissing')
-    | ('codeMissing' | 'timeMissing' | 'urgentMissing' | 'healthMissing'),
+    | ('visitsBad' | 'codeMissing' | 'timeMissing' | 'urgentMissing' | 'healthMissing'),
     string
   >
 >;
@@ -101,10 +113,12 @@ export function missingInStep(step: StepKey, draft: OrderDraft, customer: Custom
       ...lacks(how === 'CHOSEN' && providerId === '', 'providerId', says.providerMissing),
       ...lacks(how === 'CHOSEN' && mode === undefined, 'choice-mode', says.modeMissing),
     ],
-    insatser: () =>
-      Object.entries(lackingIn(services, says)).flatMap(([at, text]) =>
+    insatser: () => [
+      ...Object.entries(lackingIn(services, says)).flatMap(([at, text]) =>
         lacks(text !== false, at.replaceAll('.', '-'), text || ''),
       ),
+      ...lacks(!/^(|[1-9]\d?|1\d\d|200)$/.test(draft.visitsPerWeek.trim()), 'visitsPerWeek', says.visitsBad),
+    ],
     nar: () => lacks(!routine.urgentByList && urgent === undefined, 'urgent', says.urgentMissing),
     hemsjukvard: () => lacks(health === undefined, 'healthCareEnrolled', says.healthMissing),
   };
@@ -115,7 +129,7 @@ export function missingInStep(step: StepKey, draft: OrderDraft, customer: Custom
 export function stepOf(at: string): StepKey {
   const field = at.replace(/^body\./, '').split('.')[0] ?? '';
   if (['providerId', 'abstains', 'choice', 'area'].includes(field)) return 'val';
-  if (field === 'services') return 'insatser';
+  if (field === 'services' || contentKeys.some((key) => key === field)) return 'insatser';
   if (field in lines || ['urgent', 'neededBy', 'phonedAt'].includes(field)) return 'nar';
   return field === 'healthCareEnrolled' ? 'hemsjukvard' : 'arende';
 }
@@ -123,7 +137,7 @@ export function stepOf(at: string): StepKey {
 export type OrderRequest = Asked<'POST /orders'>['body'];
 
 const linesIn = (draft: OrderDraft): Pick<OrderRequest, LineKey> =>
-  Object.fromEntries(lineKeys.flatMap((key) => (draft[key] === '' ? [] : [[key, draft[key]]])));
+  Object.fromEntries(lineKeys.flatMap((key) => (draft[key] === '' ? [] : [[key, lines[key].asked(draft[key])]])));
 
 /** The request that the answers make. */
 export function orderIn(draft: OrderDraft, customer: Customer): OrderRequest {
@@ -143,6 +157,7 @@ export function orderIn(draft: OrderDraft, customer: Customer): OrderRequest {
     ...(how === 'CHOSEN' ? { providerId, choice } : {}),
     ...(how === 'ABSTAINED' ? { abstains: true as const, choice } : {}),
     ...linesIn(draft),
+    ...contentIn(draft),
     ...(isUrgent(draft)
       ? {
           urgent: true,

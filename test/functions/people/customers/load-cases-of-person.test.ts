@@ -3,7 +3,7 @@ import { casesOfPerson } from '../../../../functions/people/door.ts';
 import type { Identity } from '../../../../shared/domain/identity.ts';
 import { identityStore } from '../../../../shared/stores/identity-store.ts';
 import { personStore } from '../../../../shared/stores/person-store.ts';
-import { Sealed } from '../../../../shared/stores/sealed-identity.ts';
+import { SealedIdentity } from '../../../../shared/stores/sealed-identity.ts';
 import { aWorld, type World } from '../../../support/a-world.ts';
 
 const elsa = { name: 'Elsa Provsson', personnummer: '191212121212' };
@@ -67,7 +67,7 @@ describe('one person with any number of cases (A73)', () => {
     await seal('A-1', { ...elsa, protected: true });
     const sealed = await world.table.get({ pk: 'PERSON#A-1', sk: 'IDENTITY' });
     const person = await personStore(world.table).ofCase('A-1');
-    const { person: id, ...before } = Sealed.parse(sealed?.data);
+    const { person: id, ...before } = SealedIdentity.parse(sealed?.data);
     const key = { pk: `PERSONCASES#${id}`, sk: 'PERSON' };
     await world.put(
       { kind: 'put', over: sealed?.version ?? 0, item: { pk: 'PERSON#A-1', sk: 'IDENTITY', data: before } },

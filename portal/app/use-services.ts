@@ -1,0 +1,19 @@
+import type { AnswerOf } from '../api/contract.ts';
+import { useAsk } from './use-ask.ts';
+
+type Services = AnswerOf<'GET /settings'>['services'];
+
+/** The municipality's own catalogue; empty where it has none or it cannot be had, undefined until it is there. */
+export function useServices(): Services | undefined {
+  const { state, value } = useAsk('GET /settings');
+  return value?.services ?? (state === 'failed' ? [] : undefined);
+}
+
+/** `Omvårdnad (OMV)` by the catalogue; the code alone where it says nothing of it. */
+export function useServiceNames(): (code: string) => string {
+  const services = useServices();
+  return (code) => {
+    const name = services?.find((one) => one.code === code)?.name;
+    return name ? `${name} (${code})` : code;
+  };
+}
