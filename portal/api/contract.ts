@@ -166,7 +166,6 @@ type Ways = {
   readIdentities: typeof readIdentities;
   listPersonsCases: typeof listPersonsCases;
   listAccess: typeof listAccess;
-  searchPeople: typeof searchPeople;
   listCaseDocuments: typeof listCaseDocuments;
   listFollowUps: typeof listFollowUps;
   listMessages: typeof listMessages;

@@ -304,7 +304,7 @@ export const en = {
   'told-INCREASED': 'The customer needs more',
   'told-CHANGED': 'The customer needs something else',
   'told-DECLINES': 'The customer has declined several visits',
-  'told-HOSPITAL': 'The customer is in hospital',
+  'told-HOSPITAL': 'The customer was taken to hospital',
   'told-HOME': 'The customer is home again',
   'told-DEATH': 'The customer has died',
   'told-END_WISH': 'The customer wants to end',

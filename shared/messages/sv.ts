@@ -315,7 +315,7 @@ export const sv = {
   'told-INCREASED': 'Kunden behöver mer',
   'told-CHANGED': 'Kunden behöver något annat',
   'told-DECLINES': 'Kunden har avböjt flera besök',
-  'told-HOSPITAL': 'Kunden är på sjukhus',
+  'told-HOSPITAL': 'Kunden har kommit till sjukhus',
   'told-HOME': 'Kunden är hemma igen',
   'told-DEATH': 'Kunden har avlidit',
   'told-END_WISH': 'Kunden vill avsluta',

@@ -6,7 +6,7 @@ import { outbox } from '../../shared/steps/outbox.ts';
 import { settingsStore } from '../../shared/stores/settings-store.ts';
 import { aPortal, type TestPortal, viewportOf } from './support/a-portal.ts';
 import { look } from './support/look.ts';
-import { begun, eventsOf, ordered, press, text, unfold } from './support/order-steps.ts';
+import { begun, eventsOf, officer, onStep, ordered, press, text, unfold } from './support/order-steps.ts';
 
 let portal: TestPortal;
 let people: Actors;
@@ -120,10 +120,91 @@ it('tells home nursing what has changed on its start page', async () => {
   const page = await portal.signedInAs('S1', '', { language: 'en', width: 320 });
   await page.locator('h1', { hasText: 'Notices to home nursing' }).waitFor();
   await expect.poll(() => text(page, '.task')).toContain('Ärende A-1003. Utförare: Omsorg Ett AB.');
+  expect(await text(page, '.task')).not.toMatch(/e-post|https?:/);
   await look(page, 'nurse-320-en');
   await page.setViewportSize(viewportOf(1280));
   await press(page, 'I have read it');
   await expect.poll(() => page.getByText('I have read it').count()).toBe(0);
   await look(page, 'nurse-en');
   expect(portal.complaints(page)).toEqual([]);
+});
+
+it('takes over what a form tells of, and dismisses the rest with a reason', async () => {
+  const page = await portal.signedInAs('O1');
+  const task = page.locator('.task', { hasText: 'A-1039' }).filter({ hasText: 'Kunden har avlidit' });
+  await task.locator('a').click();
+  const told = (kind: string) => page.getByRole('region', { name: kind, exact: true });
+  await told('Kunden har avlidit').getByText('Blanketten för oktober 2026 från Omsorg Ett AB').waitFor();
+  await lookTwice(page, 'acts-told');
+  await told('Kunden är på sjukhus').getByText('Avfärda', { exact: true }).first().click();
+  await told('Kunden är på sjukhus').getByRole('button', { name: 'Avfärda' }).click();
+  await expect.poll(() => text(page, '.ds-error-summary')).toContain('varför stämmer det inte');
+  await told('Kunden är på sjukhus').locator('textarea').fill('Det var en annan kund');
+  await told('Kunden är på sjukhus').getByRole('button', { name: 'Avfärda' }).click();
+  await said(page, 'Uppgiften är avfärdad.');
+  await told('Kunden har avlidit').getByRole('button', { name: 'Ta över' }).click();
+  await said(page, 'Uppgiften är övertagen.');
+  await said(page, 'Kunden avled lör 24 okt 2026.');
+});
+
+it('makes a question the provider’s task, and its answer the officer’s', async () => {
+  const path = { month: '2026-10', providerId: 'P2', caseNo: 'A-1039' };
+  await people.ask(officer, 'decideLine', { path, body: { decision: 'ASK', question: 'Vad hände?' } }, z.unknown());
+  const theirs = await portal.signedInAs('M2');
+  await theirs.getByRole('link', { name: 'Svara på handläggarens fråga' }).click();
+  await theirs.locator('.questions').waitFor();
+  const answer = { path, body: { text: 'Det var två besök.' } };
+  await people.ask({ userId: 'K2', role: 'provider' }, 'answerQuestion', answer, z.unknown());
+  const page = await portal.signedInAs('O1');
+  await page.getByText('1 svar att bedöma').waitFor();
+  await page.getByRole('link', { name: 'Svar på din fråga' }).click();
+  await onStep(page, 'Avstämning');
+});
+
+it('asks which of several providers the customer leaves', async () => {
+  await begun(people, 'A-5104', { from: '2026-11-01' });
+  const body = {
+    caseNo: 'A-5104',
+    providerId: 'P3',
+    services: [{ code: 'NATT', minutesPerMonth: 300 }],
+    from: '2026-11-01',
+  };
+  await people.ask(officer, 'placeOrder', { body }, z.unknown());
+  const page = await portal.signedInAs('O1', '#/byten/nytt?arende=A-5104');
+  await page.getByText('Kunden har valt utförare').click();
+  await page.selectOption('#switch-toProviderId', 'P2');
+  await page.getByText('Muntligt', { exact: true }).click();
+  await press(page, 'Lägg bytet');
+  await page.locator('#switch-leavingProviderId').waitFor();
+  await lookTwice(page, 'switch-leaving-which');
+  await page.selectOption('#switch-leavingProviderId', 'P3');
+  await press(page, 'Lägg bytet');
+  await page.locator('.switch-tasks').waitFor();
+  expect(await text(page, 'main')).toContain('Trygg Hemma');
+});
+
+it('lets an officer say that a number that is known is the same person under another name', async () => {
+  const page = await portal.signedInAs('O1', '#/bestallningar/ny');
+  await page.fill('#new-caseNo', 'A-5105');
+  await page.getByText('Nej, jag lägger in kunden nu').click();
+  await page.fill('#new-customer-name', 'Nytt Namn');
+  await page.fill('#new-customer-personnummer', '191212121212');
+  await press(page, 'Fortsätt');
+  await page.getByText('Kunden har valt utförare').click();
+  await page.selectOption('#new-providerId', 'P2');
+  await page.getByText('Muntligt').click();
+  await press(page, 'Fortsätt');
+  await page.fill('#new-services-0-code', 'OMV');
+  await page.fill('#new-services-0-minutesPerMonth', '2');
+  await page.fill('#new-services-0-minutesPerMonth-minutes', '0');
+  await press(page, 'Fortsätt');
+  await page.getByText('Nej, inom vanlig tid').click();
+  await press(page, 'Fortsätt');
+  await press(page, 'Skicka beställningen');
+  await page.locator('.ds-error-summary a').first().click();
+  await page.getByText('Det är samma person, under ett annat namn').click();
+  await look(page, 'new-order-same-person');
+  await press(page, 'Till kontrollen');
+  await press(page, 'Skicka beställningen');
+  await onStep(page, 'Beställningen är skickad');
 });

@@ -46,7 +46,15 @@ describe('what may be done with an order', () => {
     const { next } = await seenBy(user, role, id);
     expect(next).toContain(how === 'paused' ? 'resumeOrder' : 'reportDeath');
     const page = await onOrder(user, id);
-    await expect.poll(() => page.locator('.acts .act form button[type="submit"]').count()).toBe(next.length);
+    // Forms that few open are fetched when they are opened.
+    await page.locator('.acts .act').evaluateAll((acts) => {
+      for (const act of acts) act.removeAttribute('name');
+      for (const act of acts) act.setAttribute('open', '');
+    });
+    // There is no stay to put right before one has been told; the provider's first visit is put right by what told it.
+    const hidden = how === 'begun' ? ['correctStay'] : [];
+    const shown = [...next.filter((act) => !hidden.includes(act)), ...(role === 'provider' ? ['correctStart'] : [])];
+    await expect.poll(() => page.locator('.acts .act form > button[type="submit"]').count()).toBe(shown.length);
   });
 
   it('shows first what the order waits for, and says when nothing does', async () => {

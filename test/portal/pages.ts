@@ -134,6 +134,8 @@ const monthAndStart: readonly Looked[] = [
   { name: 'verify', hash: '#/verifiera', ready: seen('#record') },
   { name: 'tasks-officer', hash: '#/uppgifter', as: 'officer', ready: seen('.task') },
   { name: 'tasks-manager', hash: '#/uppgifter', as: 'provider-manager', ready: seen('.task') },
+  { name: 'tasks-night-patrol', hash: '#/uppgifter', as: 'night-patrol', ready: seen('#patrol-sought') },
+  { name: 'tasks-nurse', hash: '#/uppgifter', as: 'nurse', ready: seen('.nothing') },
   { name: 'tasks-head', hash: '#/uppgifter', as: 'head', ready: seen('.task') },
   { name: 'month-reconcile', hash: '#/manad/2026-10/P2', as: 'officer', ready: seen('.trail') },
   { name: 'month-reconcile-all', hash: '#/manad/2026-10/P3?show=all', as: 'officer', ready: seen('.trail') },

@@ -135,5 +135,4 @@ export const orders: CatalogueShape<typeof sv> = {
   },
   wishedOn: (day) => `wished last day ${day}`,
   lastDay: (day) => `last day ${day}`,
-  acceptStated: 'Yes, do it all the same',
 };

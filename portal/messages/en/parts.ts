@@ -12,6 +12,7 @@ export const parts: CatalogueShape<typeof sv> = {
     `The clock goes from 02 to 03 that night, so there is no such time. It is taken as 03:${minutes}.`,
   sending: 'Sending',
   toCheck: 'Continue to the check',
+  acceptStated: 'Yes, do it all the same',
   notYet: 'Not yet',
   change: 'Change',
   why: 'Why this date',

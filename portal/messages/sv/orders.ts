@@ -137,5 +137,4 @@ export const orders = {
   },
   wishedOn: (day: string) => `önskad sista dag ${day}`,
   lastDay: (day: string) => `sista dag ${day}`,
-  acceptStated: 'Ja, gör det ändå',
 };

@@ -9,6 +9,7 @@ export const parts = {
     `Klockan ställs fram från 02 till 03 den natten, så den tiden finns inte. Den räknas som 03:${minutes}.`,
   sending: 'Skickar',
   toCheck: 'Fortsätt till kontroll',
+  acceptStated: 'Ja, gör det ändå',
   notYet: 'Inte än',
   change: 'Ändra',
   why: 'Varför detta datum',

@@ -5,7 +5,7 @@ import { hrefOf } from '../../app/router.ts';
 import { useAsk } from '../../app/use-ask.ts';
 import { useProviders } from '../../app/use-providers.ts';
 import { ButtonLink } from '../../parts/button.tsx';
-import { Segments } from '../../parts/choices.tsx';
+import { Segments } from '../../parts/segments.tsx';
 import { Loaded } from '../../parts/loaded.tsx';
 import { PageHead } from '../../parts/page-head.tsx';
 import { type Column, DataTable } from '../../parts/table.tsx';

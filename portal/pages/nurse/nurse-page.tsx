@@ -17,9 +17,12 @@ type Row = AnswerOf<'GET /messages'>['items'][number];
 /** How many of the latest notices are told whole; the rest are among the messages. */
 const atMost = 20;
 
-/** What a notice says of the customer's providers, without its ways on: the nurses have no other pages. */
-const saidIn = (text: string): readonly string[] =>
-  text.split('\n').filter((line) => line.trim() !== '' && !/:\/\//.test(line) && !line.startsWith('Svara inte'));
+/** What a notice says, up to its way on: the nurses have no other pages, and what follows is about mail. */
+function saidIn(text: string): readonly string[] {
+  const lines = text.split('\n').filter((line) => line.trim() !== '');
+  const way = lines.findIndex((line) => line.includes('://'));
+  return way < 0 ? lines : lines.slice(0, way);
+}
 
 /** One notice whole, for it is short; what is new stands out until somebody has read it. */
 function NoticeRow({ row, again }: { readonly row: Row; readonly again: () => void }) {

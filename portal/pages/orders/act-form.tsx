@@ -98,7 +98,7 @@ export function ActForm<Body, Answer>(props: Props<Body, Answer>) {
               <li key={at}>{message}</li>
             ))}
           </ul>
-          <Button onClick={() => attempt({ acceptsStated: true })}>{orders.acceptStated}</Button>
+          <Button onClick={() => attempt({ acceptsStated: true })}>{parts.acceptStated}</Button>
         </Notice>
       ) : undefined}
       {failure && !isAtFields && !isRefusal && !isStated ? (

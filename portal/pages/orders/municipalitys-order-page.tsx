@@ -1,14 +1,18 @@
 import type { PageProps } from '../../app/router.ts';
 import type { Forms } from './acts/forms.ts';
+import { lazily } from './acts/lazily.tsx';
 import { officersPlain } from './acts/officers.ts';
-import { ServicesAct } from './acts/services-act.tsx';
-import { SheetAct } from './acts/sheet-act.tsx';
-import { StayAct } from './acts/stay-act.tsx';
 import { OrderPage } from './order-page.tsx';
+import { ToldFacts } from './told-facts.tsx';
 
-const forms: Forms = { ...officersPlain, prepareSheet: SheetAct, changeServices: ServicesAct, correctStay: StayAct };
+const forms: Forms = {
+  ...officersPlain,
+  prepareSheet: lazily(async () => (await import('./acts/sheet-act.tsx')).SheetAct),
+  changeServices: lazily(async () => (await import('./acts/services-act.tsx')).ServicesAct),
+  correctStay: lazily(async () => (await import('./acts/stay-act.tsx')).StayAct),
+};
 
-/** An order with what an officer may do with it. */
+/** An order with what an officer may do with it, and what the forms tell of its customer. */
 export const MunicipalitysOrderPage = ({ params }: PageProps<'/bestallningar/:orderId'>) => (
-  <OrderPage path={params} forms={forms} />
+  <OrderPage path={params} forms={forms} Told={ToldFacts} />
 );

@@ -20,3 +20,10 @@ export type OrderForm = {
   /** What was done last, for who comes second. */
   readonly changed?: string;
 };
+
+/** What the part stands on that shows what forms have told of the order's customer. */
+export type ToldProps = {
+  readonly order: OrderShown;
+  readonly onDone: (did: 'takeOverFact' | 'dismissFact') => OrderForm['onDone'];
+  readonly again: () => void;
+};

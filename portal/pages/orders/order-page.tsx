@@ -1,3 +1,4 @@
+import type { ComponentType } from 'preact';
 import { useRef, useState } from 'preact/hooks';
 import type { AnswerOf } from '../../api/contract.ts';
 import { dateTime } from '../../app/format.ts';
@@ -18,10 +19,9 @@ import { Leads } from './leads.tsx';
 import { listHref } from './list-href.ts';
 import { MayNot } from './may-not.tsx';
 import { OrderFactList } from './order-facts.tsx';
-import type { Did, OrderShown } from './order-form.ts';
+import type { Did, OrderShown, ToldProps } from './order-form.ts';
 import { OrderStateTag } from './order-state-tag.tsx';
 import { isUnread, Reports, UnreadReports } from './reports.tsx';
-import { ToldFacts } from './told-facts.tsx';
 
 type Happened = AnswerOf<'GET /orders/{orderId}/history'>['items'][number];
 
@@ -33,8 +33,19 @@ function useWho(): (row: Happened) => string {
   return ({ by }) => [nameOf(by.userId), roles[by.role]].filter(Boolean).join(', ');
 }
 
+/** Something that a form tells of waits for the officer (D47). */
+const hasTold = ({ deadlines }: OrderShown): boolean =>
+  deadlines.some(({ code, doneAt }) => code === 'D47' && doneAt === undefined);
+
+type Props = {
+  readonly path: { readonly orderId: string };
+  readonly forms: Forms;
+  /** What forms have told of the customer, where it is shown. */
+  readonly Told?: ComponentType<ToldProps>;
+};
+
 /** One order: what it is, what it waits for and why, what may be done next, and what has happened. */
-export function OrderPage({ path, forms }: { readonly path: { readonly orderId: string }; readonly forms: Forms }) {
+export function OrderPage({ path, forms, Told }: Props) {
   const { acts, orders } = useWords();
   const asking = useAsk('GET /orders/{orderId}', { path });
   const history = useAsk('GET /orders/{orderId}/history', { path, query: { limit: 200 } });
@@ -91,13 +102,13 @@ export function OrderPage({ path, forms }: { readonly path: { readonly orderId: 
                   {did && <Notice tone="success" title={acts.did[did]} aloud />}
                 </div>
                 <MayNot order={shown} />
-                <ToldFacts order={shown} onDone={onDone} again={again} />
+                {Told && <Told order={shown} onDone={onDone} again={again} />}
                 <UnreadReports reports={unread} onRead={() => onDone('acknowledgeReport')()} again={again} />
                 <OrderActs
                   order={shown}
                   reports={reports}
                   forms={forms}
-                  busy={unread.length > 0}
+                  busy={unread.length > 0 || (isOfficer && hasTold(shown))}
                   workOf={(act) => ({
                     order: shown,
                     reports,

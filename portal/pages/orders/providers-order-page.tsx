@@ -1,21 +1,18 @@
 import type { PageProps } from '../../app/router.ts';
-import { CarePlanAct } from './acts/care-plan-act.tsx';
-import { DocumentationAct } from './acts/documentation-act.tsx';
 import type { Forms } from './acts/forms.ts';
+import { lazily } from './acts/lazily.tsx';
 import { providersPlain } from './acts/providers.ts';
 import { NotExecutedAct, StartAct } from './acts/reason-acts.tsx';
-import { StayAct } from './acts/stay-act.tsx';
-import { VisitAct } from './acts/visit-act.tsx';
 import { OrderPage } from './order-page.tsx';
 
 const forms: Forms = {
   ...providersPlain,
   startOrder: StartAct,
-  correctStart: VisitAct,
-  correctStay: StayAct,
+  correctStart: lazily(async () => (await import('./acts/visit-act.tsx')).VisitAct),
+  correctStay: lazily(async () => (await import('./acts/stay-act.tsx')).StayAct),
   reportNotExecuted: NotExecutedAct,
-  handInCarePlan: CarePlanAct,
-  returnDocumentation: DocumentationAct,
+  handInCarePlan: lazily(async () => (await import('./acts/care-plan-act.tsx')).CarePlanAct),
+  returnDocumentation: lazily(async () => (await import('./acts/documentation-act.tsx')).DocumentationAct),
 };
 
 /** An order with what its provider may do with it. */

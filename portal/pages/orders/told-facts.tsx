@@ -8,7 +8,7 @@ import { useProviders } from '../../app/use-providers.ts';
 import { TextArea } from '../../parts/field.tsx';
 import { activeRole } from '../../sign-in/session.ts';
 import { ActForm } from './act-form.tsx';
-import type { OrderForm, OrderShown } from './order-form.ts';
+import type { ToldProps } from './order-form.ts';
 
 type Told = AnswerOf<'GET /orders/{orderId}/told'>['items'][number];
 
@@ -65,12 +65,9 @@ function ToldFact({ told, onDone, again }: { readonly told: Told } & Props) {
   );
 }
 
-type Props = {
-  readonly onDone: (did: 'takeOverFact' | 'dismissFact') => OrderForm['onDone'];
-  readonly again: () => void;
-};
+type Props = Omit<ToldProps, 'order'>;
 
-function Asked({ order, onDone, again }: { readonly order: OrderShown } & Props) {
+function Asked({ order, onDone, again }: ToldProps) {
   const { acts } = useWords();
   const asking = useAsk('GET /orders/{orderId}/told', { path: { orderId: order.id } });
   const open = (asking.value?.items ?? []).filter(({ settled }) => settled === undefined);
@@ -90,5 +87,4 @@ function Asked({ order, onDone, again }: { readonly order: OrderShown } & Props)
 }
 
 /** Shown to the order's officer, who decides what becomes of it. */
-export const ToldFacts = (props: { readonly order: OrderShown } & Props) =>
-  activeRole() === 'officer' ? <Asked {...props} /> : null;
+export const ToldFacts = (props: ToldProps) => (activeRole() === 'officer' ? <Asked {...props} /> : null);

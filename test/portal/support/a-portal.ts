@@ -94,4 +94,6 @@ export const somebody = {
   administrator: 'D1',
   provider: 'K1',
   'provider-manager': 'M1',
+  'night-patrol': 'N1',
+  nurse: 'S1',
 } as const satisfies Partial<Record<Role, string>>;

@@ -1,4 +1,4 @@
-import { useRef } from 'preact/hooks';
+import { useRef, useState } from 'preact/hooks';
 import { useWords } from '../../../app/language.ts';
 import type { OrderActKey, OrderForm, OrderShown } from '../order-form.ts';
 import { worksAtProvider } from '../role.ts';
@@ -31,19 +31,24 @@ type ActProps = {
 function Act({ act, form: Form, open, work }: ActProps) {
   const { acts } = useWords();
   const box = useRef<HTMLDetailsElement>(null);
+  const [wasOpen, setOpened] = useState(open);
   const onDone: OrderForm['onDone'] = (order, version) => {
     if (box.current && !open) box.current.open = false;
     work.onDone(order, version);
   };
   const closing = { ...work, onDone };
   return (
-    <details ref={box} class="act" name="act" open={open}>
+    <details
+      ref={box}
+      class="act"
+      name="act"
+      open={open}
+      onToggle={({ currentTarget }) => currentTarget.open && setOpened(true)}
+    >
       <summary>{titleOf(act, work.order, acts)}</summary>
-      {typeof Form === 'function' ? (
-        <Form work={closing} />
-      ) : (
-        Form && <PlainAct step={Form} name={act} work={closing} />
-      )}
+      {typeof Form === 'function'
+        ? wasOpen && <Form work={closing} />
+        : Form && <PlainAct step={Form} name={act} work={closing} />}
     </details>
   );
 }

@@ -21,7 +21,7 @@ const isOpen = ({ deadlines }: OrderShown, wanted: Code): boolean =>
 /** Whether the order waits for a step, or it is one of those that may be taken at any time. */
 export function isWaitedFor(act: OrderActKey, order: OrderShown, isProviders: boolean): boolean {
   // Home again is the provider's to tell; the officer tells when that will be.
-  if (act === 'planHomecoming') return order.pause?.homecoming === undefined;
+  if (act === 'planHomecoming') return order.pause !== undefined && order.pause.homecoming === undefined;
   const limit = act === 'resumeOrder' && !isProviders ? undefined : limits[act];
   return limit === undefined ? steps.includes(act) : isOpen(order, limit);
 }

@@ -1,5 +1,6 @@
 import { dateTime, hours } from '../../../app/format.ts';
 import { useWords } from '../../../app/language.ts';
+import { useAsk } from '../../../app/use-ask.ts';
 import { useProviders } from '../../../app/use-providers.ts';
 import { useServiceNames } from '../../../app/use-services.ts';
 import { totalMinutes } from '../../../parts/minutes-field.tsx';
@@ -24,6 +25,14 @@ type Props = {
   /** What the register says of the case number; undefined while it is being asked. */
   readonly standing: CaseStanding | undefined;
 };
+
+/** Whose turn it is as the answers are looked at; the turn is taken first when they are sent. */
+function WhoseTurn({ urgent }: { readonly urgent: boolean }) {
+  const { newOrder } = useWords();
+  const { value } = useAsk('GET /choices/turns');
+  const next = urgent ? value?.nextUrgent : value?.next;
+  return next ? <p class="soft">{newOrder.turn(next.name)}</p> : null;
+}
 
 const lowerFirst = (text: string): string => text.slice(0, 1).toLowerCase() + text.slice(1);
 
@@ -54,7 +63,16 @@ export function Answers({ draft, customer, routine, standing }: Props) {
       value: known === 'no' ? `${customer.name} (${lowerFirst(news)})` : there,
       change: to_('arende'),
     },
-    { name: newOrder.provider, value: provider, change: to_('val') },
+    {
+      name: newOrder.provider,
+      value: (
+        <>
+          {provider}
+          {how === 'ABSTAINED' || how === 'URGENT' ? <WhoseTurn urgent={how === 'URGENT'} /> : undefined}
+        </>
+      ),
+      change: to_('val'),
+    },
     {
       name: orders.services,
       value: (

@@ -119,7 +119,7 @@ describe('from admission to home again', () => {
     expect(await deadlinesOf(world)).toContain('D25 open 2026-09-15T00:00:00+02:00');
     const { items } = (await world.call('listTasks', officer)).body;
     expect(items.find(({ code }: { code: string }) => code === 'D25')).toMatchObject({
-      about: 'Kunden är på sjukhus',
+      about: 'Kunden har kommit till sjukhus',
       on: expect.stringMatching(/^2026-09-1\d$/),
     });
     expect(await world.journal('A-1')).toContain('hospital-reported L-58 K1');
