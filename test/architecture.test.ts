@@ -162,10 +162,7 @@ describe('what the kinds of file do', () => {
 
 /** What fewer use, and stays all the same: why. */
 const staysShared: Readonly<Record<string, string>> = {
-  'shared/domain/order.ts': 'who gives care or moves it reads the order as it is, and purchases will be the fourth',
-  'shared/domain/order-end.ts': 'as the order itself',
   'shared/stores/stated-months.ts': 'what months have stated is asked by those who stand below them',
-  'shared/stores/order-store.ts': 'an order and its lists are written in one place, whoever moves it',
 };
 
 describe('shared/domain and shared/stores', () => {

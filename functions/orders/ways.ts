@@ -346,7 +346,7 @@ export const reach = {
       ...signedIn,
       ...answering,
       ...capacity,
-      ...(['ORDER#', 'CASE#', 'PERSON#', 'PERSONCASES#', 'UPLOAD#', 'TURNS', 'TURN#', 'MONTH#'] as const),
+      ...(['ORDER#', 'CASE#', 'PERSONCASES#', 'UPLOAD#', 'TURNS', 'TURN#', 'MONTH#'] as const),
     ],
     // A person's cases are to be decided anew when another has become theirs.
     writes: [

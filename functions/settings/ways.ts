@@ -97,14 +97,35 @@ export const reach = {
   job: {
     reads: [
       ...due,
-      ...(['SETTINGS', 'PROVIDER#', 'PROVIDERS', 'CASE#', 'PERSON#', 'TRAIT#', 'TURNS', 'ASSIGNMENTS#'] as const),
+      ...([
+        'SETTINGS',
+        'PROVIDER#',
+        'PROVIDERS',
+        'CASE#',
+        'PERSON#',
+        'PERSONCASES#',
+        'TRAIT#',
+        'TURNS',
+        'ASSIGNMENTS#',
+      ] as const),
       ...(['CAPACITY#', 'ROLE#', 'USER#', 'ORDER#', 'ORDERS#', 'MONTH#', 'IMPORT#'] as const),
     ],
     writes: [
-      ...(['WATERMARK', 'JOURNAL#', 'SETTINGS', 'PROVIDER#', 'USER#', 'CASE#', 'ORDER#', 'PERSON#', 'TRAIT#'] as const),
+      ...([
+        'WATERMARK',
+        'JOURNAL#',
+        'SETTINGS',
+        'PROVIDER#',
+        'USER#',
+        'CASE#',
+        'ORDER#',
+        'PERSON#',
+        'PERSONCASES#',
+        'TRAIT#',
+      ] as const),
       ...(['TURNS', 'TURN#', 'CAPACITY#', 'LETTER#', 'IMPORT#', 'ACCESS#'] as const),
     ],
-    deletes: ['CASE#', 'TRAIT#'],
+    deletes: ['CASE#', 'TRAIT#', 'PERSONCASES#'],
     // What has been read in is emptied when it is done.
     files: { reads: ['incoming'], writes: ['incoming'] },
     identity: ['seal', 'open'],

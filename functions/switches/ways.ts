@@ -73,7 +73,7 @@ export const reach = {
       ...capacity,
       ...(['PROVIDERS', 'TURNS', 'CASE#', 'ORDER#', 'SWITCH#', 'UPLOAD#'] as const),
       // Whether the person has died in another of their cases (A73).
-      ...(['PERSON#', 'PERSONCASES#'] as const),
+      'PERSONCASES#',
     ],
     writes: [
       ...answering,

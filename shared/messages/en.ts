@@ -310,6 +310,7 @@ export const en = {
   'task-letters-held': 'The mail service’s daily quota is spent: letters wait and are sent when it takes them',
   'task-aside-letters': 'A letter could not be read and was set aside',
   'task-aside-imports': 'Files that are read in could not be read and were set aside',
+  'task-aside-moves': 'A move of cases could not be read and was set aside',
   'task-aside-records': 'A signed record could not be read and was set aside',
   'task-aside-deadlines': 'A deadline could not be read and was set aside',
   'task-aside-orders': 'An order could not be read when it was to be closed and was set aside',

@@ -12,9 +12,10 @@ export const mostCases = 20;
 const Person = z.object({ id: z.string(), cases: z.array(z.string()), protected: z.boolean() });
 export type Person = z.infer<typeof Person>;
 
-/** Of a case's sealed identity only the leaf that says whose it is. */
-const Leaf = z.object({ person: z.string().optional() });
+/** Whose a case is: beside the case, so that nobody needs to reach what is sealed to know it. */
+const Pointer = z.object({ person: z.string().optional() });
 
+const pointerKey = (caseNo: string): Key => ({ pk: `CASE#${caseNo}`, sk: 'PERSON' });
 const keyOf = (id: string): Key => ({ pk: `PERSONCASES#${id}`, sk: 'PERSON' });
 export const sealedKey = (caseNo: string): Key => ({ pk: `PERSON#${caseNo}`, sk: 'IDENTITY' });
 
@@ -32,9 +33,18 @@ export const personStore = (table: Table) => {
     },
     /** Whom a case is about; undefined when no number is known, or somebody else has it. */
     async ofCase(caseNo: string): Promise<Stored<Person> | undefined> {
-      const item = await table.get(sealedKey(caseNo));
-      const { person } = Leaf.parse(item?.data ?? {});
+      const item = await table.get(pointerKey(caseNo));
+      const { person } = Pointer.parse(item?.data ?? {});
       return person === undefined ? undefined : find(person);
+    },
+    /** The cases as they point to whom they are about: somebody, or nobody who is known. */
+    async pointing(caseNos: readonly string[], person: string | undefined): Promise<readonly Change[]> {
+      const known = new Map((await table.getMany(caseNos.map(pointerKey))).map((item) => [item.pk, item]));
+      return caseNos.flatMap((caseNo): readonly Change[] => {
+        const item = known.get(pointerKey(caseNo).pk);
+        if (Pointer.parse(item?.data ?? {}).person === person) return [];
+        return [{ kind: 'put', over: item?.version ?? 0, item: { ...pointerKey(caseNo), data: { person } } }];
+      });
     },
     /** A person of whom no case is left is forgotten. */
     save: (next: Person, over: Stored<Person> | undefined): Change =>

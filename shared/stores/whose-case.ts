@@ -58,7 +58,14 @@ async function leaving(
  */
 export async function whoseCase(written: WrittenIn, samePerson: boolean, table: Table): Promise<Whose> {
   const { caseNo, id, names, said, before } = written;
-  const none = { others: [], strangers: [], changes: await leaving(written, undefined, table) };
+  const none = {
+    others: [],
+    strangers: [],
+    changes: [
+      ...(await leaving(written, undefined, table)),
+      ...(await personStore(table).pointing([caseNo], undefined)),
+    ],
+  };
   if (id === undefined) return none;
   const { known, cases } = await holdersOf(id, caseNo, table);
   const isIn = before?.sealed.person === id;
@@ -85,6 +92,7 @@ export async function whoseCase(written: WrittenIn, samePerson: boolean, table: 
       personStore(table).save(person, known),
       ...adopted.map((one) => putSealed(one.caseNo, { ...one.sealed, person: id }, one)),
       ...(await leaving(written, id, table)),
+      ...(await personStore(table).pointing([caseNo, ...caseNosOf(adopted)], id)),
     ],
   };
 }

@@ -46,15 +46,14 @@ export async function openMonths(officerId: string, table: Table): Promise<reado
 
 /** The orders and switches that a case has ever had, by its journal: also those that nothing else leads to any more. */
 export async function namedInJournal(caseNo: string, table: Table) {
-  const [orders, switches] = [new Set<string>(), new Set<string>()];
+  const named: Readonly<Record<string, unknown>>[] = [];
   let after: string | undefined;
   do {
     const page = await journalStore(table).ofCase(caseNo, { limit: 500, after });
-    for (const { refs } of page.items) {
-      if (typeof refs.orderId === 'string') orders.add(refs.orderId);
-      if (typeof refs.switchId === 'string') switches.add(refs.switchId);
-    }
+    named.push(...page.items.map(({ refs }) => refs));
     after = page.next;
   } while (after !== undefined);
-  return { orders: [...orders], switches: [...switches] };
+  const each = (key: 'orderId' | 'switchId') =>
+    [...new Set(named.map((refs) => refs[key]))].filter((id) => typeof id === 'string');
+  return { orders: each('orderId'), switches: each('switchId') };
 }

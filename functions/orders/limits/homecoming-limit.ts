@@ -4,7 +4,6 @@ import { dateOf, endOfDay, type Instant, type LocalDate, swedishInstant } from '
 import type { Order } from '../../../shared/domain/order.ts';
 import type { Derived } from '../../../shared/domain/why.ts';
 import type { Pack, ProviderKind } from '../../../shared/packs/pack.ts';
-import type { DeadlineMoves } from '../../../shared/steps/deadlines.ts';
 import { hasBegun } from '../order.ts';
 import { awaitsStart, movedTo, startWaiting } from './order-deadlines.ts';
 import { orderLimits } from './order-limits.ts';
@@ -18,7 +17,9 @@ export function homeLimit(order: Order, home: Instant, kind: ProviderKind, pack:
   return { value, why: [{ rule: 'A71', text }, ...why.slice(1)] };
 }
 
-type Waits = { readonly order: Order; readonly waits: DeadlineMoves };
+/** What becomes of what the order waits for. */
+type Moves = { readonly moves?: (deadline: Deadline) => Deadline; readonly opens?: readonly Deadline[] };
+type Waits = { readonly order: Order; readonly waits: Moves };
 type Context = { readonly kind: ProviderKind; readonly pack: Pack; readonly at: Instant };
 
 /** Nobody begins while the customer lies in hospital: the start waits for the home-coming, and so does its limit. */
@@ -41,7 +42,7 @@ export function startsAtHome(
   if (!due || !code) return { order, waits: {} };
   const why = due.why[0] ?? { rule: 'A71', text: '' };
   const isWaiting = standing.some(awaitsStart);
-  const waits: DeadlineMoves = isWaiting
+  const waits: Moves = isWaiting
     ? { moves: (one) => movedTo(one, due.value, at, why) }
     : { opens: [startWaiting(order, code, due)] };
   return { order: { ...order, startBy: due.value }, waits };

@@ -88,10 +88,14 @@ const sizeOf = ({ saves = [], deadlines = [], rows = [] }: Effects) => saves.len
 /** Effects that are committed together, and what they are made of. */
 type Batch = { readonly together: Effects; readonly parts: readonly Effects[] };
 
-/** Two cases of one person both write that person: the second is made when the first stands. */
-const meets = (one: Effects, other: Effects): boolean => {
-  const keysOf = ({ saves = [] }: Effects) =>
-    saves.map((change) => (change.kind === 'put' ? change.item : change.key)).map(({ pk, sk }) => `${pk} ${sk}`);
+const keysOf = ({ saves = [] }: Effects) =>
+  saves.map((change) => {
+    const { pk, sk } = change.kind === 'put' ? change.item : change.key;
+    return `${pk} ${sk}`;
+  });
+
+/** Two about one thing, as two cases of one person, are not committed together: the second rests on the first. */
+const meet = (one: Effects, other: Effects): boolean => {
   const keys = new Set(keysOf(one));
   return keysOf(other).some((key) => keys.has(key));
 };
@@ -101,7 +105,7 @@ export function batched(parts: readonly Effects[]): readonly Batch[] {
   const batches: Batch[] = [];
   for (const part of parts) {
     const last = batches.at(-1);
-    if (last && sizeOf(last.together) + sizeOf(part) <= changesAtOnce && !meets(last.together, part))
+    if (last && sizeOf(last.together) + sizeOf(part) <= changesAtOnce && !meet(last.together, part))
       batches[batches.length - 1] = { together: together(last.together, part), parts: [...last.parts, part] };
     else batches.push({ together: part, parts: [part] });
   }

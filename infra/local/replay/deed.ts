@@ -3,8 +3,8 @@ import { instant, localIso } from '../../../shared/domain/local-time.ts';
 import type { Machine } from '../machine.ts';
 import { type Requested, request, signInFor } from '../request.ts';
 import type { MessageFolder } from '../server/mail/message-folder.ts';
-import type { Step } from './history-file.ts';
 import { signings, wayNamed } from './signings.ts';
+import type { Step } from './step.ts';
 
 type Answered = { readonly status: number; readonly body: unknown };
 

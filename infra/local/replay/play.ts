@@ -5,9 +5,10 @@ import type { Machine } from '../machine.ts';
 import type { MessageFolder } from '../server/mail/message-folder.ts';
 import { doneBy } from './deed.ts';
 import { missed } from './expectation.ts';
-import type { History, Step } from './history-file.ts';
+import type { History } from './history-file.ts';
 import { tasksOfAll, type WaitingTask } from './outcome.ts';
 import { resolved } from './references.ts';
+import type { Step } from './step.ts';
 
 /** What a step came to. */
 type PlayedStep = {

@@ -1,7 +1,7 @@
 import { parseInstant } from '../../../shared/domain/local-time.ts';
-import type { Step } from './history-file.ts';
 import { mentions, namesIn } from './references.ts';
 import { signings, wayNamed } from './signings.ts';
+import type { Step } from './step.ts';
 
 /** What is known before a step: the steps that have been read, and who is in the municipality where that can be read. */
 type Before = {

@@ -44,8 +44,9 @@ export const monthLetters = {
     subjects: { stated: 'En månads underlag är fastställt' },
     lines: ({ provider, month, count, link, variant }) => [
       variant === 'stated'
-        ? `Sammanställningen för ${month} till ${provider} är undertecknad. Antal ärenden: ${count}.`
-        : `Redovisningen för ${month} från ${provider} har kommit in. Antal ärenden: ${count}.`,
+        ? `Sammanställningen för ${month} till ${provider} är undertecknad.`
+        : `Redovisningen för ${month} från ${provider} har kommit in.`,
+      `Antal ärenden: ${count}.`,
       `Öppna månaden: ${link}`,
       lastLine,
     ],

@@ -179,10 +179,11 @@ describe('a file that is read in says what it would change, and changes it on ye
     const more = { services: [{ code: 'OMV', minutesPerMonth: 1500 }] };
     const importId = await planned({ file: fileOf([aCase('C-1', more), aCase('C-2', more)]) });
     const order = (await orders()).find(({ caseNo }) => caseNo === 'C-1');
-    const body = { from: '2026-12-01', services: [{ code: 'OMV', minutesPerMonth: 300 }] };
+    const decrease = { ground: 'CUSTOMERS_WISH', decision: 'STANDING' };
+    const body = { from: '2026-12-01', services: [{ code: 'OMV', minutesPerMonth: 300 }], decrease };
     const path = { orderId: order?.id ?? '' };
     expect((await world.call('changeServices', officer, { path, body })).status).toBe(200);
-    const now = { from: '2026-11-02', services: [{ code: 'OMV', minutesPerMonth: 900 }] };
+    const now = { from: '2026-11-02', services: [{ code: 'OMV', minutesPerMonth: 900 }], decrease };
     expect((await world.call('changeServices', officer, { path, body: now })).status).toBe(200);
     await run(importId);
     const done = await shown(importId);

@@ -370,13 +370,13 @@ describe('a switch that is asked for in English', () => {
   it('gives the Swedish sentences to who asks for nothing, word for word', async () => {
     const id = await told({ healthCareEnrolled: true });
     expect((await read(id)).tasks.map(({ rule, text }: { rule: string; text: string }) => `${rule} ${text}`)).toEqual([
-      'S-44 Meddela båda utförarna vid samma tidpunkt.',
-      'S-50 Kom överens med kunden om sista dag.',
-      'S-51 Fråga kunden om dokumentationen ska delges den nya utföraren.',
-      'S-52 Meddela den nya utföraren datum för övertagandet.',
-      'S-58 Meddela hemsjukvården; det sker när datumet är satt.',
-      'S-53 Kontakta kunden och planera övertagandet.',
-      'S-54 Meddela handläggaren datum för övertagandet.',
+      'A24 Meddela båda utförarna vid samma tidpunkt.',
+      'L-63 Kom överens med kunden om sista dag.',
+      'L-64 Fråga kunden om dokumentationen ska delges den nya utföraren.',
+      'L-63 Meddela den nya utföraren datum för övertagandet.',
+      'L-61 Meddela hemsjukvården; det sker när datumet är satt.',
+      'L-63 Kontakta kunden och planera övertagandet.',
+      'L-63 Meddela handläggaren datum för övertagandet.',
     ]);
   });
 

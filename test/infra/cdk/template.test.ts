@@ -60,13 +60,13 @@ describe('who may do what', () => {
       'seal a customer’s identity',
       'kms:GenerateDataKey',
       on('IdentityKey'),
-      ['orders-identity', 'people-identity', 'settings-identity'],
+      ['orders-identity', 'people-identity', 'settings-identity', 'settings-job'],
     ],
     [
       'make keyed hashes',
       'kms:GenerateMac',
       on('HmacKey'),
-      ['orders-identity', 'letters-identity', 'people-identity', 'settings-identity'],
+      ['orders-identity', 'letters-identity', 'people-identity', 'settings-identity', 'settings-job'],
     ],
     ['send mail', 'ses:SendRawEmail', undefined, ['letters-identity']],
     [
@@ -75,7 +75,14 @@ describe('who may do what', () => {
       undefined,
       [
         ...['orders-identity', 'orders-write', 'switches-write', 'switches-job', 'months-sign', 'months-publish'],
-        ...['deadlines-write', 'people-identity', 'providers-write'],
+        ...[
+          'deadlines-write',
+          'people-identity',
+          'settings-job',
+          'providers-write',
+          'caseloads-write',
+          'caseloads-job',
+        ],
       ],
     ],
     // What lies there stays there: who signs may not lay a record there before its act is committed.
@@ -175,7 +182,9 @@ describe('the table’s items', () => {
     const person = groupIds.filter((id) =>
       ofGroup(id).some(({ Condition }) => JSON.stringify(Condition ?? {}).includes('PERSON#')),
     );
-    expect(person).toEqual(groups.filter(({ profile }) => profile === 'identity').map(({ id }) => id));
+    // Files that are read in, customers with them, are read by the clock.
+    const may = groups.filter(({ id, profile }) => profile === 'identity' || id === 'settings-job');
+    expect(person).toEqual(may.map(({ id }) => id));
   });
 
   it('cannot be updated in place, and signed rows, access rows, turns and the journal not deleted, by anyone at all', () => {
@@ -518,7 +527,12 @@ const environment: Readonly<Record<string, readonly string[]>> = {
   'settings-identity': [
     ...['CELL', 'DOCUMENTS_BUCKET', 'FRONT_SECRET', 'HMAC_KEY_ID', 'IDENTITY_KEY_ID', 'PORTAL_URL', 'TABLE_NAME'],
   ],
-  'settings-write': answering,
+  'settings-write': ['DOCUMENTS_BUCKET', 'FRONT_SECRET', 'INCOMING_BUCKET', 'TABLE_NAME'],
+  'settings-job': ['CELL', 'HMAC_KEY_ID', 'IDENTITY_KEY_ID', 'INCOMING_BUCKET', 'PORTAL_URL', 'TABLE_NAME'],
+  'caseloads-read': http,
+  'caseloads-write': ['DOCUMENTS_BUCKET', 'FRONT_SECRET', 'PORTAL_URL', 'TABLE_NAME'],
+  'caseloads-job': ['PORTAL_URL', 'TABLE_NAME'],
+  'switches-identity': ['DOCUMENTS_BUCKET', 'FRONT_SECRET', 'PORTAL_URL', 'TABLE_NAME'],
   'settings-read': http,
   'providers-write': ['DOCUMENTS_BUCKET', 'FRONT_SECRET', 'PORTAL_URL', 'TABLE_NAME'],
   'providers-read': http,

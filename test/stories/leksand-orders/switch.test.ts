@@ -56,7 +56,7 @@ describe('a customer changes provider in Leksand', () => {
     expect(body.deadlines).toMatchObject([
       { code: 'D18', state: 'done' },
       { code: 'D19', rule: 'L-63', due: '2026-09-20T00:00:00+02:00', hard: true, state: 'open' },
-      { code: 'D09', rule: 'S-54', due: '2026-09-18T00:00:00+02:00', hard: false, state: 'open' },
+      { code: 'D09', rule: 'L-63', due: '2026-09-18T00:00:00+02:00', hard: false, state: 'open' },
     ]);
   });
 

@@ -64,10 +64,12 @@ describe('SN/2016:840: the customer’s first choice, a private provider', () =>
     world = await atSn();
   });
 
-  it('1–5. receives, registers and distributes (S-01, S-07, S-22); nothing is due yet', async () => {
+  it('1–5. receives, registers and distributes (S-01, S-07, S-22); only the contact is due', async () => {
     await world.hasCome('D-1');
     const body = { caseNo: 'A-1', providerId: 'P1', services, choice, customer, healthCareEnrolled: false };
-    expect((await world.call('placeOrder', officer, { body })).body.deadlines).toEqual([]);
+    expect((await world.call('placeOrder', officer, { body })).body.deadlines).toMatchObject([
+      { code: 'D43', rule: 'S-23', state: 'open', due: '2026-11-03T12:00:00+01:00' },
+    ]);
     expect(await world.journal('A-1')).toContain('choice-registered S-07 O1');
   });
 
@@ -99,6 +101,8 @@ describe('SN/2016:840: the customer’s first choice, a private provider', () =>
     expect((await read()).deadlines).toMatchObject([
       { code: 'D05', due: '2026-11-04T07:00:00+01:00' },
       { code: 'D06' },
+      { code: 'D43', state: 'done' },
+      { code: 'D44', rule: 'S-26', state: 'done' },
     ]);
   });
 

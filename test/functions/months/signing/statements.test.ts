@@ -282,7 +282,7 @@ describe('the records of a provider’s month', () => {
       Promise.all(records.map(async ({ recordId }) => (await record(recordId, who)).status));
     expect(await read(head)).toEqual([200, 200, 200, 200]);
     expect(await read(officer)).toEqual([200, 200, 404, 200]);
-    for (const who of [feeOfficer, administrator]) expect(await read(who)).toEqual([404, 404, 404, 404]);
+    for (const who of [feeOfficer, administrator]) expect(await read(who)).toEqual([403, 403, 403, 403]);
     for (const who of [manager, coordinator]) expect(await read(who)).toEqual([200, 404, 404, 200]);
     expect(await read(neighbour)).toEqual([404, 404, 404, 404]);
   });

@@ -94,7 +94,7 @@ describe('Leksand: both run from when the order was sent (L-10, L-12, L-13)', ()
     const order = made('2026-09-16T15:20:00+02:00', 'private', { from: '2026-09-21', urgent: true }, leksand);
     expect(told(order)).toEqual(['D01 L-12 hard 2026-09-17T15:20:00+02:00', 'D02 L-13 hard 2026-09-22T00:00:00+02:00']);
     expect(order.deadlines[1]?.why.at(-1)).toEqual({
-      rule: 'S-14',
+      rule: 'L-13',
       text: 'Beställd från mån 21 sep: starten ska ske senast den dagen, till kl. 24:00.',
     });
     expect(order.order.startBy).toBe(at('2026-09-22 00:00'));

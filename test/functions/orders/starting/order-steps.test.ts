@@ -152,7 +152,7 @@ describe('a later start', () => {
     const start = (await deadlines()).get('D02');
     expect(start).toMatchObject({ state: 'open', due: until });
     expect(start?.why.at(-1)).toEqual({
-      rule: 'S-15',
+      rule: 'L-13',
       text: 'Senare start enligt överenskommelse med kunden: senast mån 21 sep 2026 08:00.',
     });
     await world.tick();
@@ -160,8 +160,8 @@ describe('a later start', () => {
   });
 
   it.each([
-    ['the officer’s own', {}, 'S-14', 'officer'],
-    ['the customer’s, told to the officer', { wish: 'customer' }, 'S-15', 'customer'],
+    ['the officer’s own', {}, 'L-13', 'officer'],
+    ['the customer’s, told to the officer', { wish: 'customer' }, 'L-13', 'customer'],
   ])('by %s wish is told to the provider', async (_whose, more, rule, wish) => {
     const { body: order } = await defer(officer, more);
     expect(order.deferral).toMatchObject({ wish, by: 'O1' });
@@ -205,7 +205,7 @@ describe('a later start', () => {
     await world.call('confirmOrder', coordinator, { path, body: { canStartAt: '2026-09-17T08:00:00+02:00' } });
     await defer(officer);
     expect(await states()).toEqual(['D01 done', 'D02 done', 'D08 open']);
-    expect((await deadlines()).get('D08')).toMatchObject({ due: until, why: [{ rule: 'S-14' }] });
+    expect((await deadlines()).get('D08')).toMatchObject({ due: until, why: [{ rule: 'L-13' }] });
     await world.call('deferOrder', officer, { path, body: { until: '2026-09-22T08:00:00+02:00' } });
     expect((await deadlines()).get('D08')).toMatchObject({ due: '2026-09-22T08:00:00+02:00', state: 'open' });
     world.sleepTo('2026-09-22', '07:00');
