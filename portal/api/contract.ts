@@ -79,9 +79,9 @@ import type { appointDeputy } from '../../functions/people/deputies/appoint-depu
 import type { endDeputy } from '../../functions/people/deputies/end-deputy.ts';
 import type { listDeputies } from '../../functions/people/deputies/list-deputies.ts';
 import type { getJournal } from '../../functions/people/logs/get-journal.ts';
-import type { endStaff } from '../../functions/people/staff/end-staff.ts';
 import type { listAccess } from '../../functions/people/logs/list-access.ts';
 import type { searchPeople } from '../../functions/people/search/search-people.ts';
+import type { endStaff } from '../../functions/people/staff/end-staff.ts';
 import type { getMe } from '../../functions/people/staff/get-me.ts';
 import type { listStaff } from '../../functions/people/staff/list-staff.ts';
 import type { saveStaff } from '../../functions/people/staff/save-staff.ts';

@@ -5,7 +5,7 @@ import { personIdOf } from '../domain/person-id.ts';
 import type { IdentityKeys } from '../ports/identity-keys.ts';
 import type { Change, Key, Table } from '../ports/table.ts';
 import { type Person, personStore } from './person-store.ts';
-import { locked, putSealed, type SealedIdentity, type SealedCase, sealedCases, unlocked } from './sealed-identity.ts';
+import { locked, putSealed, type SealedCase, type SealedIdentity, sealedCases, unlocked } from './sealed-identity.ts';
 import { type WhoseCase, whoseCase } from './whose-case.ts';
 
 /** A case that a keyed hash leads to, whose it is, and whether that person is hidden from everybody who looks. */
@@ -36,7 +36,11 @@ export const identityStore = (table: Table, keys: IdentityKeys) => {
   }
 
   /** The leads to a case as they are to be: what is new is written, what is no longer so is taken away. */
-  async function leadChanges(caseNo: string, next: SealedIdentity, before: SealedIdentity | undefined): Promise<readonly Change[]> {
+  async function leadChanges(
+    caseNo: string,
+    next: SealedIdentity,
+    before: SealedIdentity | undefined,
+  ): Promise<readonly Change[]> {
     const [known, wanted] = [new Set(before?.found), new Set(next.found)];
     const gone = [...known].filter((hash) => !wanted.has(hash)).map((hash) => leadKey(hash, caseNo));
     return [

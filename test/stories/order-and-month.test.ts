@@ -60,7 +60,9 @@ describe('what the order knows reaches the month, and what the form says reaches
     expect(await line(world)).toMatchObject({ charged: 0, proposal: { unpaid: { HOSPITAL: 30 } } });
     const { items } = (await world.call('listTasks', officer, { query: { kind: 'order' } })).body;
     const told = items.filter(({ code }: { code: string }) => code === 'D47');
-    expect(told).toMatchObject([{ about: 'Kunden har avlidit', on: '2026-10-10', subject: { orderId: path.orderId, ref: 'DEATH' } }]);
+    expect(told).toMatchObject([
+      { about: 'Kunden har avlidit', on: '2026-10-10', subject: { orderId: path.orderId, ref: 'DEATH' } },
+    ]);
     const taken = await world.call('takeOverFact', officer, { path: { ...path, factId: 'DEATH' }, body: {} });
     expect(taken.body).toMatchObject({ state: 'ending', ending: { cause: 'DEATH', lastDay: '2026-10-11' } });
   });

@@ -5,8 +5,8 @@ import { refuse } from '../../../shared/domain/result.ts';
 import { endpoint } from '../../../shared/http/endpoint.ts';
 import { Cursor, PageSize } from '../../../shared/http/paging.ts';
 import { done } from '../../../shared/http/spec.ts';
-import { caseStore } from '../../../shared/stores/case-store.ts';
 import { sentence } from '../../../shared/messages/sentence.ts';
+import { caseStore } from '../../../shared/stores/case-store.ts';
 import { journalStore } from '../../../shared/stores/journal-store.ts';
 
 /** What has been done in a case, in order: to its own officer and to the head. */

@@ -4,6 +4,7 @@ import { personIdOf } from '../../../shared/domain/person-id.ts';
 import type { Deps } from '../../../shared/ports/deps.ts';
 import { together } from '../../../shared/steps/effects.ts';
 import { type IdentityField, identityStore } from '../../../shared/stores/identity-store.ts';
+import { mostCases } from '../../../shared/stores/person-store.ts';
 import { accessLogged } from '../../people/door.ts';
 import { type Decided, type Importing, unchanged } from './decision-step.ts';
 import type { UnitOf } from './file-units.ts';
@@ -47,7 +48,8 @@ async function strangerTo(
   const inFiles = knows.stranger(caseNo);
   if (inFiles !== undefined) return inFiles;
   const { strangers } = await identityStore(table, identityKeys).sealing(caseNo, { ...customer, name }, at);
-  return strangers[0];
+  // A person with as many cases as are kept together is nobody else for that.
+  return strangers.length < mostCases ? strangers[0] : undefined;
 }
 
 /**

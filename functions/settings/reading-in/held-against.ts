@@ -1,9 +1,7 @@
 import { sharedServices } from '../../../shared/domain/assignment.ts';
-import type { LocalDate } from '../../../shared/domain/local-time.ts';
 import type { Fault } from '../../../shared/domain/result.ts';
 import type { Settings } from '../../../shared/stores/settings-store.ts';
 import { hasService } from '../../orders/door.ts';
-import { sharedNumbers } from '../imports/shared-numbers.ts';
 import type { MunicipalityFile } from './municipality-file.ts';
 
 type Cases = MunicipalityFile['cases'];
@@ -35,21 +33,8 @@ const uncatalogued = (cases: Cases, catalogue: Settings['services']): readonly F
     ),
   );
 
-/** Two people with one number. */
-const numberTwice = (cases: Cases, today: LocalDate): readonly Fault[] => {
-  const strangers = sharedNumbers(cases, today);
-  return cases.flatMap(({ caseNo, customer }, index) => {
-    const other = customer?.personnummer === undefined ? undefined : strangers.get(caseNo);
-    const at = `cases[${index}].customer.personnummer`;
-    return other === undefined
-      ? []
-      : [fault(at, 'personnummer-taken', `numret står i ärende ${other} med ett annat namn`)];
-  });
-};
-
 /** What cannot be made living orders of (A70), though the file can be read: it is held against itself and the catalogue. */
-export const unlivable = (cases: Cases, catalogue: Settings['services'], today: LocalDate): readonly Fault[] => [
+export const unlivable = (cases: Cases, catalogue: Settings['services']): readonly Fault[] => [
   ...servedTwice(cases),
   ...uncatalogued(cases, catalogue),
-  ...numberTwice(cases, today),
 ];

@@ -83,33 +83,31 @@ function EndForm({ id, name, again }: Work) {
     return isLeft ? { ...outcome, faults: [] } : atField(outcome, () => 'lastDay');
   }
   return (
-    <>
-      <ActForm
-        id="end"
-        body={lastDay === '' ? {} : { lastDay }}
-        act={end}
-        onDone={again}
-        onConflict={() => undefined}
-        again={again}
-        submit={staff.end}
-        danger
-        check={<p>{staff.endCheck(name, lastDay === '' ? '' : shortDate(lastDay, true))}</p>}
-      >
-        {(errorFor) => (
-          <>
-            {left ? <WorkLeft id={id} left={left} /> : <p>{staff.endText}</p>}
-            <DateField
-              id="end-lastDay"
-              label={staff.to}
-              optional
-              error={errorFor('lastDay')}
-              value={lastDay}
-              onValue={setLastDay}
-            />
-          </>
-        )}
-      </ActForm>
-    </>
+    <ActForm
+      id="end"
+      body={lastDay === '' ? {} : { lastDay }}
+      act={end}
+      onDone={again}
+      onConflict={() => undefined}
+      again={again}
+      submit={staff.end}
+      danger
+      check={<p>{staff.endCheck(name, lastDay === '' ? '' : shortDate(lastDay, true))}</p>}
+    >
+      {(errorFor) => (
+        <>
+          {left ? <WorkLeft id={id} left={left} /> : <p>{staff.endText}</p>}
+          <DateField
+            id="end-lastDay"
+            label={staff.to}
+            optional
+            error={errorFor('lastDay')}
+            value={lastDay}
+            onValue={setLastDay}
+          />
+        </>
+      )}
+    </ActForm>
   );
 }
 

@@ -35,7 +35,15 @@ type Props<Body, Answer> = {
 /** Refusals of what is as it was when the page was read: nobody was first, and what is said is the whole of it. */
 const asItWas: readonly string[] = [
   ...['last-day-not-passed', 'end-not-permitted', 'decline-known', 'document-known', 'nothing-to-return'],
-  ...['case-has-order', 'order-ending', 'work-left', 'customer-dead', 'order-confirmed', 'order-of-switch', 'no-end-decided'],
+  ...[
+    'case-has-order',
+    'order-ending',
+    'work-left',
+    'customer-dead',
+    'order-confirmed',
+    'order-of-switch',
+    'no-end-decided',
+  ],
   ...[
     'death-in-statement',
     'nothing-not-executed',

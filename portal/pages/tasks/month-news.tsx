@@ -10,7 +10,7 @@ type Words = ReturnType<typeof useTaskWords>;
 
 /** What the month adds to the tasks: how far each has come, and the questions and answers, which wait for somebody too. */
 export type MonthNews = { readonly saysOf: (task: Task) => string | undefined; readonly more: readonly Task[] };
-export const noNews: MonthNews = { saysOf: () => undefined, more: [] };
+const noNews: MonthNews = { saysOf: () => undefined, more: [] };
 
 type Part = AnswerOf<'GET /months/{month}'>['items'][number]['parts'][number];
 

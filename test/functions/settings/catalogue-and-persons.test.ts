@@ -56,14 +56,9 @@ describe('what cannot be made living orders of is a fault, and nothing of it is 
   });
 
   it('one number with two names (A73), without a name in the answer', async () => {
-    const { status, body } = await atOnce(twoPeople);
-    expect({ status, faults: body.faults }).toMatchObject({
-      status: 422,
-      faults: [{ at: 'cases[1].customer.personnummer', code: 'personnummer-taken' }],
-    });
     const faults = await byPlan(twoPeople);
     expect(faults).toMatchObject([{ at: 'cases[1].customer.personnummer', code: 'number-of-another' }]);
-    expect(JSON.stringify([body, faults])).not.toMatch(/Provsson|Annansson|121212/);
+    expect(JSON.stringify(faults)).not.toMatch(/Provsson|Annansson|121212/);
   });
 
   it('nor a number that somebody of another name has in the system', async () => {
