@@ -102,7 +102,7 @@ export const reach = {
       ...signedIn,
       ...(['JOURNAL#', 'CASE#', 'ACCESS#', 'PROVIDER#', 'PROVIDERS', 'ROLE#', 'DEPUTIES', 'DEPUTIES#'] as const),
       // Of the person only which cases are theirs (A73): nothing here opens what is sealed.
-      ...(['PERSON#', 'PERSONCASES#'] as const),
+      'PERSONCASES#',
     ],
     writes: [],
   },

@@ -1,12 +1,13 @@
 import * as z from 'zod';
 import { dateOf } from '../../shared/domain/local-time.ts';
 import { type Caller, isProvidersRole } from '../../shared/domain/roles.ts';
+import { ServiceEntry } from '../../shared/domain/service-entry.ts';
 import { endpoint } from '../../shared/http/endpoint.ts';
 import { pageOf, wholePage } from '../../shared/http/paging.ts';
 import { done } from '../../shared/http/spec.ts';
 import { Provider, providerStore } from '../../shared/stores/provider-store.ts';
 import { routineOn } from '../../shared/stores/routine.ts';
-import { HourlyRate, ServiceEntry } from '../../shared/stores/settings-store.ts';
+import { HourlyRate } from '../../shared/stores/settings-store.ts';
 
 /** A provider is shown its own people and pauses, and of the others what the public is (L-04) and how they are reached. */
 function shownTo({ role, providerId }: Caller, provider: Provider): Provider {

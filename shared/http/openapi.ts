@@ -118,6 +118,7 @@ function operationOf(described: Described): ZodOpenApiOperationObject {
 
 /** What each folder of entries is about, for those who read its name in English. */
 const capabilities: Readonly<Record<string, string>> = {
+  caseloads: 'An officer’s cases, and their moving to another officer',
   choices: 'The turn list, for customers who leave the choice to it',
   deadlines: 'Tasks, what the clock does next, and calendars that read them',
   documents: 'Files that are sent in',

@@ -1,7 +1,7 @@
 import * as z from 'zod';
-import { Service } from '../domain/assignment.ts';
 import { EmailAddress } from '../domain/email-address.ts';
 import { LocalDate } from '../domain/local-time.ts';
+import { ServiceEntry } from '../domain/service-entry.ts';
 import { ProviderKind } from '../packs/pack.ts';
 import type { Change, Key, Table } from '../ports/table.ts';
 import { type Stored, storedAs } from './stored.ts';
@@ -14,24 +14,6 @@ export const HourlyRate = z.object({
   decision: z.string().max(100).optional(),
 });
 export type HourlyRate = z.infer<typeof HourlyRate>;
-
-/**
- * A service of the municipality's own catalogue: its code in orders and reports, what people call it, what it is counted
- * in, who pays for it, and from when it is used. A municipality without a catalogue takes any code.
- */
-export const ServiceEntry = z
-  .object({
-    code: Service.shape.code,
-    name: z.string().min(1).max(100),
-    unit: z.enum(['MINUTES', 'OCCASION', 'DAY', 'MONTH']),
-    /** Who pays, in the municipality's own words. */
-    paidBy: z.string().min(1).max(100).optional(),
-    from: LocalDate.optional(),
-    /** The last day on which it may be ordered. */
-    to: LocalDate.optional(),
-  })
-  .meta({ id: 'ServiceEntry' });
-export type ServiceEntry = z.infer<typeof ServiceEntry>;
 
 /** How long a catalogue may be: it is kept in one place and shown as a whole. */
 const mostServices = 500;

@@ -8,7 +8,7 @@ import type { Change } from '../../../shared/ports/table.ts';
 import { openPart, ownMonth } from '../load-month.ts';
 import { monthStore } from '../month-store.ts';
 import { counted } from '../signing/submission.ts';
-import { decide, isSame } from './approved-time.ts';
+import { decide, isSaidAgain } from './approved-time.ts';
 import type { Line } from './line.ts';
 
 /** One commit holds the lines' chunks, the part and a journal row a line: so many at a time, and the rest in the next. */
@@ -60,7 +60,7 @@ export const approveLines = endpoint({
           continue;
         }
         // Approved already, as it would be: no new row, no other batch.
-        if (isSame(line, next.value)) {
+        if (isSaidAgain(line, next.value)) {
           again.push(line.caseNo);
           continue;
         }

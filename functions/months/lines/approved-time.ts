@@ -1,4 +1,3 @@
-import { isDeepStrictEqual } from 'node:util';
 import * as z from 'zod';
 import { Remark } from '../../../shared/domain/free-text.ts';
 import { accept, type Fault, type Result, refuse } from '../../../shared/domain/result.ts';
@@ -95,14 +94,17 @@ export function decide(line: Line, said: LineDecision, by: ByOfficer): Result<Li
   });
 }
 
-/** Whether a line would come out as it is: the same said again is told once, and nobody is asked the same thing twice. */
-export const isSame = (line: Line, next: Line): boolean => {
+/**
+ * Whether a line would come out as it is: the same said again by the same person is told once, and nobody is asked the
+ * same thing twice. Another person who says the same has had a hand in it (A72).
+ */
+export const isSaidAgain = (line: Line, next: Line): boolean => {
   const what = ({ contacts, question, decision }: Line) => ({
     contacts: contacts.length,
-    question: question && [question.text, question.answer?.at],
-    decision: decision && [decision.kind, decision.charged, decision.comment, decision.faultCode],
+    question: question && [question.by, question.text, question.answer?.at],
+    decision: decision && [decision.by, decision.kind, decision.charged, decision.comment, decision.faultCode],
   });
-  return isDeepStrictEqual(what(line), what(next));
+  return JSON.stringify(what(line)) === JSON.stringify(what(next));
 };
 
 /** The provider answers what was asked; that is also a contact with the provider (L-32). */

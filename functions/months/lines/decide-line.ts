@@ -10,7 +10,7 @@ import { routineOn } from '../../../shared/stores/routine.ts';
 import { lineOf, openPart } from '../load-month.ts';
 import { monthStore } from '../month-store.ts';
 import { counted } from '../signing/submission.ts';
-import { decide, isSame, LineDecision } from './approved-time.ts';
+import { decide, isSaidAgain, LineDecision } from './approved-time.ts';
 import { LineView, lineView } from './line-view.ts';
 
 const events = {
@@ -39,7 +39,7 @@ export const decideLine = endpoint({
     if (!decision.ok) return decision;
 
     const next = decision.value;
-    if (isSame(line, next)) return done(lineView(line, caller, false), { version: line.version });
+    if (isSaidAgain(line, next)) return done(lineView(line, caller, false), { version: line.version });
     const asking = body.decision === 'ASK';
     const routine = await routineOn(table, dateOf(at));
     if (!routine.ok) return routine;

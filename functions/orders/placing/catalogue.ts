@@ -1,7 +1,7 @@
 import type { LocalDate } from '../../../shared/domain/local-time.ts';
 import type { Fault } from '../../../shared/domain/result.ts';
+import type { ServiceEntry } from '../../../shared/domain/service-entry.ts';
 import { sentence } from '../../../shared/messages/sentence.ts';
-import type { ServiceEntry } from '../../../shared/stores/settings-store.ts';
 
 /** The services that may be ordered, each on its days; a municipality without a catalogue takes any code. */
 export type Catalogue = readonly Pick<ServiceEntry, 'code' | 'from' | 'to'>[] | undefined;

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { dateOf, type Instant, instant } from '../../../shared/domain/local-time.ts';
-import { accept, refuse } from '../../../shared/domain/result.ts';
+import { refuse } from '../../../shared/domain/result.ts';
 import type { Caller } from '../../../shared/domain/roles.ts';
 import { WhyStep } from '../../../shared/domain/why.ts';
 import { endpoint } from '../../../shared/http/endpoint.ts';
@@ -46,7 +46,7 @@ const customerOf = async ({ body, caller, at, language }: Asked, deps: Deps) => 
   const { caseNo, customer, samePerson } = body;
   return customer
     ? writingIn({ caseNo, customer, samePerson, caller, at, language }, deps)
-    : accept({ saves: [], warnings: [] });
+    : { saves: [], warnings: [] };
 };
 
 /**
@@ -110,9 +110,8 @@ export const placeOrder = endpoint({
     const news = { caseNo, provider, refs: { orderId, providerId: provider.id } };
     const rows = placingRows(order, body, { role: caller.role, phonedAt }, arrangement.value);
     const written = await customerOf(input, deps);
-    if (!written.ok) return written;
     const room = await roomRemarks(order, deps);
-    const warnings = [...remarks(body, choice.how, arrangement.value), ...room, ...written.value.warnings];
+    const warnings = [...remarks(body, choice.how, arrangement.value), ...room, ...written.warnings];
     const identities = identityStore(table, deps.identityKeys);
     const isProtected = body.customer?.protected === true || (await identities.isProtected(caseNo));
     const { name, phone } = provider;
@@ -132,7 +131,7 @@ export const placeOrder = endpoint({
           saves: [
             // Saved again though nothing in it changed: two officers who order at once meet here.
             caseStore(table).save({ caseNo, officerId }, known),
-            ...written.value.saves,
+            ...written.saves,
           ],
         },
         placing.value.effects,

@@ -1,9 +1,9 @@
 import type { Instant } from '../../../shared/domain/local-time.ts';
 import { swedishDateWithYear, swedishInstant } from '../../../shared/domain/local-time.ts';
 import type { Order } from '../../../shared/domain/order.ts';
+import type { ServiceEntry } from '../../../shared/domain/service-entry.ts';
 import { serviceInWords } from '../../../shared/packs/service-names.ts';
 import { type Fonts, type PdfColumn, taggedPdf } from '../../../shared/pdf/tagged-pdf.ts';
-import type { ServiceEntry } from '../../../shared/stores/settings-store.ts';
 import { contentFacts } from './content-facts.ts';
 
 export type Sheet = {

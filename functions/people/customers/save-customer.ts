@@ -38,9 +38,7 @@ export const saveCustomer = endpoint({
     if (known && known.entity.officerId !== caller.caseload) return refuse('forbidden', 'not-your-case');
     const officerId = caller.caseload;
     const { customer, samePerson } = body;
-    const written = await writingIn({ caseNo, customer, samePerson, caller, at, language }, deps);
-    if (!written.ok) return written;
-    const { saves, warnings } = written.value;
+    const { saves, warnings } = await writingIn({ caseNo, customer, samePerson, caller, at, language }, deps);
     const access = {
       id: deps.newId('lasning'),
       at,

@@ -1,8 +1,8 @@
 import type { Identity } from '../../../shared/domain/identity.ts';
 import type { Instant } from '../../../shared/domain/local-time.ts';
-import { accept, type Result, refuse } from '../../../shared/domain/result.ts';
 import type { Caller } from '../../../shared/domain/roles.ts';
 import type { Why } from '../../../shared/domain/why.ts';
+import { sentence } from '../../../shared/messages/sentence.ts';
 import type { Deps } from '../../../shared/ports/deps.ts';
 import type { Change } from '../../../shared/ports/table.ts';
 import { caseStore } from '../../../shared/stores/case-store.ts';
@@ -33,20 +33,20 @@ async function hitsOf(caseNos: readonly string[], deps: Deps): Promise<readonly 
 }
 
 /**
- * Writes in whom a case is about: nothing of it when the number is somebody else's, and else with what there is to say,
- * that the person has other cases (A73).
+ * Writes in whom a case is about, with what there is to say (A73): that the person has other cases, or that the number is
+ * somebody else's. Help does not wait for a number to be put right, and nobody is taken for the other by it.
  */
 export async function writingIn(
   given: WritingIn,
   deps: Deps,
-): Promise<Result<{ readonly saves: readonly Change[]; readonly warnings: readonly Why[] }, 'personnummer-taken'>> {
+): Promise<{ readonly saves: readonly Change[]; readonly warnings: readonly Why[] }> {
   const { caseNo, customer, samePerson, caller, at, language } = given;
   const identities = identityStore(deps.table, deps.identityKeys);
   const { changes, others, strangers } = await identities.sealing(caseNo, customer, at, samePerson);
-  if (strangers.length > 0)
-    return refuse('conflict', 'personnummer-taken', takenNumberFaults(await hitsOf(strangers, deps), caller, language));
-  return accept({
+  const taken = strangers.length > 0 ? takenNumberFaults(await hitsOf(strangers, deps), caller, language) : [];
+  const said = taken.map(({ message, code }) => ({ rule: 'A73', text: message ?? sentence(code, language) }));
+  return {
     saves: changes,
-    warnings: samePersonRemarks(await hitsOf(others, deps), caller, language),
-  });
+    warnings: [...said, ...samePersonRemarks(await hitsOf(others, deps), caller, language)],
+  };
 }

@@ -8,7 +8,7 @@ import { mostCases } from '../../../shared/stores/person-store.ts';
 import { accessLogged } from '../../people/door.ts';
 import { type Decided, type Importing, unchanged } from './decision-step.ts';
 import type { UnitOf } from './file-units.ts';
-import { knownPerson, rows } from './import-row.ts';
+import { knownPerson, rows, strangersNumber } from './import-row.ts';
 
 /** Without what a file does not say; an empty cell says nothing. */
 const saidOf = (customer: Partial<Identity>): Partial<Identity> =>
@@ -67,10 +67,6 @@ export async function customerDecided(
   const identities = identityStore(deps.table, deps.identityKeys);
   const given = saidOf(customer);
   const stranger = await strangerTo(caseNo, given, by, deps);
-  if (stranger !== undefined) {
-    const text = `Personnumret står i ärende ${stranger} med ett annat namn. Rätta det som är fel.`;
-    return { rows: [rows.fault(place, 'customer.personnummer', 'number-of-another', text)] };
-  }
   const differs = isNew ? undefined : await identities.differs(caseNo, given, at);
   if (differs === undefined) {
     const { name } = given;
@@ -80,6 +76,11 @@ export async function customerDecided(
       others.length > 0
         ? [rows.added(place, `Personen har redan ärende ${others.join(', ')}.`, { code: knownPerson })]
         : [];
+    // Nobody is taken for somebody else by a number alone: it is said, and mended when it has been asked about.
+    if (stranger !== undefined) {
+      const text = `Personnumret står i ärende ${stranger} med ett annat namn. Rätta det som är fel.`;
+      said.push(rows.added(place, text, { code: strangersNumber }));
+    }
     const told = isNew ? said : [rows.changed(place, 'customer', 'Kundens uppgifter är nya.'), ...said];
     return { rows: told, effects: async () => ({ saves: await identities.seal(caseNo, { ...given, name }, at) }) };
   }

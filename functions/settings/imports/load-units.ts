@@ -30,7 +30,7 @@ const words: Readonly<Record<Unreadable, string>> = {
 
 async function unitsOfJson(source: ByteSource, at: Instant): Promise<{ units: readonly Unit[]; unreadable: boolean }> {
   const read = await readWithCustomers(source);
-  const faults = read.ok ? aheadOf(dateOf(at), read.value.cases) : (read.faults ?? []);
+  const faults = read.ok ? aheadOf(dateOf(at), read.value) : (read.faults ?? []);
   if (!read.ok || faults.length > 0) {
     const units = faults.map((one) => {
       const row = /\[(\d+)\]/.exec(one.at)?.[1];

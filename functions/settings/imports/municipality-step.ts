@@ -1,11 +1,7 @@
 import { dateOf, firstDay, type Month, monthOf, plusMonths } from '../../../shared/domain/local-time.ts';
+import type { ServiceEntry } from '../../../shared/domain/service-entry.ts';
 import type { Deps } from '../../../shared/ports/deps.ts';
-import {
-  type HourlyRate,
-  type ServiceEntry,
-  type Settings,
-  settingsStore,
-} from '../../../shared/stores/settings-store.ts';
+import { type HourlyRate, type Settings, settingsStore } from '../../../shared/stores/settings-store.ts';
 import { isStated } from '../../months/door.ts';
 import { openingReview } from '../review/review-step.ts';
 import type { Decided, Importing } from './decision-step.ts';

@@ -1,6 +1,6 @@
 import { sharedServices } from '../../../shared/domain/assignment.ts';
 import type { Fault } from '../../../shared/domain/result.ts';
-import type { Settings } from '../../../shared/stores/settings-store.ts';
+import type { ServiceEntry } from '../../../shared/domain/service-entry.ts';
 import { hasService } from '../../orders/door.ts';
 import type { MunicipalityFile } from './municipality-file.ts';
 
@@ -24,7 +24,7 @@ const servedTwice = (cases: Cases): readonly Fault[] => {
 };
 
 /** Services that the municipality's own catalogue has on none of their days. */
-const uncatalogued = (cases: Cases, catalogue: Settings['services']): readonly Fault[] =>
+const uncatalogued = (cases: Cases, catalogue: readonly ServiceEntry[] | undefined): readonly Fault[] =>
   cases.flatMap(({ services, from, to }, index) =>
     services.flatMap((one, n) =>
       hasService(catalogue, one.code, one.from ?? from, one.to ?? to)
@@ -34,7 +34,7 @@ const uncatalogued = (cases: Cases, catalogue: Settings['services']): readonly F
   );
 
 /** What cannot be made living orders of (A70), though the file can be read: it is held against itself and the catalogue. */
-export const unlivable = (cases: Cases, catalogue: Settings['services']): readonly Fault[] => [
+export const unlivable = (cases: Cases, catalogue: readonly ServiceEntry[] | undefined): readonly Fault[] => [
   ...servedTwice(cases),
   ...uncatalogued(cases, catalogue),
 ];

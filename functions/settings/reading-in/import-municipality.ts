@@ -64,7 +64,7 @@ export const importMunicipality = endpoint({
       return refuse('invalid', 'too-many-cases', [{ at: 'body.file.cases', code: 'too-many-cases' }]);
     const before = (await settingsStore(deps.table).find())?.entity;
     const { cases } = read.value;
-    const faults = [...aheadOf(dateOf(at), cases), ...unlivable(cases, before?.services)];
+    const faults = [...aheadOf(dateOf(at), read.value), ...unlivable(cases, before?.services)];
     if (faults.length > 0) return refuse('invalid', 'bad-cases', faults);
     const chosen = choicesAfter(body, before);
     const pack = packNamed(chosen.pack);

@@ -7,7 +7,7 @@ import { sumService, totalCase } from '../../../shared/domain/file-columns.ts';
 import { guarded, guardedPhone } from '../../../shared/domain/free-text.ts';
 import { CustomerIn, Identity } from '../../../shared/domain/identity.ts';
 import { KnownFact } from '../../../shared/domain/known-fact.ts';
-import { LocalDate, Month } from '../../../shared/domain/local-date.ts';
+import { LocalDate, lastDay, Month, nextMonth } from '../../../shared/domain/local-date.ts';
 import { accept, type Fault, type Result, refuse } from '../../../shared/domain/result.ts';
 import { isProvidersRole, Role } from '../../../shared/domain/roles.ts';
 import { ProviderKind } from '../../../shared/packs/pack.ts';
@@ -251,12 +251,20 @@ function contradictions({ month, rates, providers, officers, people, cases }: Re
   return faults;
 }
 
-/** What is said to have been and has not been yet: a death, an admission, a follow-up. The file's own rules read no clock. */
-export const aheadOf = (today: LocalDate, cases: MunicipalityFile['cases']): readonly Fault[] =>
+/**
+ * What is said to have been and has not been yet: a death, an admission, a follow-up. What is known may lie within the
+ * file's own month and the next, which it is told for.
+ */
+export const aheadOf = (
+  today: LocalDate,
+  { month, cases }: Pick<MunicipalityFile, 'month' | 'cases'>,
+): readonly Fault[] =>
   cases.flatMap(({ known = [], followedUp }, index) => [
     ...known.flatMap((fact, n) => {
       const [on, field] = fact.kind === 'DEATH' ? [fact.on, 'on'] : [fact.from, 'from'];
-      return on > today ? [fault(`cases[${index}].known[${n}].${field}`, 'date-ahead')] : [];
+      return on > today && on > lastDay(nextMonth(month))
+        ? [fault(`cases[${index}].known[${n}].${field}`, 'date-ahead')]
+        : [];
     }),
     ...(followedUp && followedUp > today ? [fault(`cases[${index}].followedUp`, 'date-ahead')] : []),
   ]);

@@ -66,7 +66,8 @@ export const setSwitchDate = endpoint({
     const switchCase = await loadSwitchCase(stored.entity, deps);
     if (!switchCase.ok) return switchCase;
     const plan = { was: stored.entity, next: decision.value, switchCase: switchCase.value, pack, settings, joining };
-    const unknown = orderableFaults(plan, on, language);
+    const held = switchCase.value.held.map(({ entity }) => entity);
+    const unknown = orderableFaults({ was: stored.entity, held, catalogue: settings.services }, on, language);
     if (unknown.length > 0) return refuse('invalid', 'bad-request', unknown);
     const planned = await planSwitch({ ...plan, by: caller.userId, at }, deps);
     if (!planned.ok) return planned;

@@ -85,15 +85,6 @@ async function keepFacts({ caseNo, known }: Ordered, orderId: string, { deps }: 
   if (known && over) await deps.table.commit([assignmentStore(deps.table).save({ ...over.entity, known }, over)]);
 }
 
-type Customer = NonNullable<Ordered['customer']>;
-
-/** Invented numbers are few and a number is one person's (A73): only the first who has one is written in with it. */
-function withOwnNumber({ personnummer, ...rest }: Customer, taken: Set<string>): Customer {
-  if (personnummer === undefined || taken.has(personnummer)) return rest;
-  taken.add(personnummer);
-  return { ...rest, personnummer };
-}
-
 /** An order that has been begun, and who manages it at its provider. */
 export type Begun = {
   readonly orderId: string;
@@ -114,7 +105,6 @@ export async function orderAll(
   then: (begun: Begun) => Promise<void> = async () => undefined,
 ): Promise<void> {
   const cases = file.cases.filter((one) => inForce(one, file.month));
-  const taken = new Set<string>();
   const byDay = Map.groupBy(cases, (one) => orderedOn(one, file.month));
   for (const [day, some] of [...byDay].sort(([a], [b]) => (a < b ? -1 : 1))) {
     await machine.moveTo(instantAt(day, '08:00'));
@@ -126,14 +116,7 @@ export async function orderAll(
         continue;
       }
       const { caseNo, providerId, services, from, to, customer } = one;
-      const body = {
-        caseNo,
-        providerId,
-        services,
-        from,
-        to,
-        ...(customer?.name ? { customer: withOwnNumber(customer, taken) } : {}),
-      };
+      const body = { caseNo, providerId, services, from, to, ...(customer?.name ? { customer } : {}) };
       const { id } = await people.ask({ userId: one.officerId, role: 'officer' }, 'placeOrder', { body }, Placed);
       await keepFacts(one, id, machine);
       placed.push({ orderId: id, caseNo, day, manager: cast.managerOf(providerId) });

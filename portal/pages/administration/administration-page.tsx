@@ -1,10 +1,9 @@
 import type { ComponentType } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import { PageLost } from '../../app/page-lost.tsx';
+import type { RoomProps } from './room-props.ts';
 import { SetupPage } from './setup-page.tsx';
 
-/** What a room is given: the id in its path, and the query. */
-export type RoomProps = { readonly id: string; readonly query: URLSearchParams };
 type Room = () => Promise<ComponentType<RoomProps>>;
 
 /** Each room is fetched when somebody comes to it: of a kind of thing, or of one of them. */

@@ -7,10 +7,10 @@ import { useStaff } from '../../app/use-staff.ts';
 import { ButtonLink } from '../../parts/button.tsx';
 import { Loaded } from '../../parts/loaded.tsx';
 import { PageHead } from '../../parts/page-head.tsx';
-import type { RoomProps } from './administration-page.tsx';
 import { Back } from './crumb.tsx';
 import { MoveForm } from './move-form.tsx';
 import { MoveProgress } from './move-progress.tsx';
+import type { RoomProps } from './room-props.ts';
 
 type Caseload = AnswerOf<'GET /caseloads/{officerId}'>;
 type Props = { readonly caseload: Caseload; readonly isFirst: boolean; readonly again: () => void };

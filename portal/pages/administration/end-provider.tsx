@@ -8,7 +8,7 @@ import { DateField } from '../../parts/field.tsx';
 import { Notice } from '../../parts/notice.tsx';
 import { ActForm } from '../orders/act-form.tsx';
 import { atField } from '../switches/at-field.ts';
-import type { ProviderWork } from './provider-acts.tsx';
+import type { ProviderWork } from './provider-work.ts';
 
 type Ended = AnswerOf<'POST /settings/providers/{providerId}/ending'>;
 type Asked = { readonly lastDay: string; readonly to: 'TURNS' };

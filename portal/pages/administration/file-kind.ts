@@ -24,7 +24,7 @@ const signs: readonly (readonly [RegExp, FileKind])[] = [
 const isKind = (name: string): name is FileKind => name === 'cases.json' || Object.hasOwn(headers, name);
 
 /** Which of the files it is, by its name, else by how it begins; undefined when it is none of them. */
-export async function kindOf(file: File): Promise<FileKind | undefined> {
+export async function fileKindOf(file: File): Promise<FileKind | undefined> {
   const name = file.name.toLowerCase();
   if (isKind(name)) return name;
   const beginning = new TextDecoder('latin1').decode(await file.slice(0, 400).arrayBuffer());

@@ -9,9 +9,9 @@ import { Button, ButtonLink } from '../../parts/button.tsx';
 import { Loaded } from '../../parts/loaded.tsx';
 import { FailureNotice, Notice } from '../../parts/notice.tsx';
 import { PageHead } from '../../parts/page-head.tsx';
-import type { RoomProps } from './administration-page.tsx';
 import { Back } from './crumb.tsx';
 import { ImportRows } from './import-rows.tsx';
+import type { RoomProps } from './room-props.ts';
 
 type Import = AnswerOf<'GET /imports/{importId}'>;
 

@@ -16,9 +16,9 @@ import { SummaryList } from '../../parts/summary-list.tsx';
 import { activeRole } from '../../sign-in/session.ts';
 import { ActForm } from '../orders/act-form.tsx';
 import { atField } from '../switches/at-field.ts';
-import type { RoomProps } from './administration-page.tsx';
 import { Back } from './crumb.tsx';
 import { PersonForm } from './person-form.tsx';
+import type { RoomProps } from './room-props.ts';
 import { useDays } from './use-days.ts';
 
 type Staff = AnswerOf<'GET /people/staff'>['items'][number];

@@ -9,11 +9,8 @@ import { Loaded } from '../../parts/loaded.tsx';
 import { ActForm } from '../orders/act-form.tsx';
 import { atField } from '../switches/at-field.ts';
 import { EndProvider } from './end-provider.tsx';
+import type { ProviderWork } from './provider-work.ts';
 
-export type ProviderWork = {
-  readonly of: AnswerOf<'GET /settings'>['providers'][number];
-  readonly again: () => void;
-};
 type Capacity = AnswerOf<'GET /settings/providers/{providerId}/capacity'>;
 
 function Act({ title, children }: { readonly title: string; readonly children: ComponentChildren }) {

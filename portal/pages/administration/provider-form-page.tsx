@@ -8,10 +8,10 @@ import { Loaded } from '../../parts/loaded.tsx';
 import { PageHead } from '../../parts/page-head.tsx';
 import { ActForm } from '../orders/act-form.tsx';
 import { atField } from '../switches/at-field.ts';
-import type { RoomProps } from './administration-page.tsx';
 import { Back } from './crumb.tsx';
 import { draftOf, type ProviderDraft, providerOf } from './provider-draft.ts';
 import { ProviderFields } from './provider-fields.tsx';
+import type { RoomProps } from './room-props.ts';
 
 type Provider = AnswerOf<'GET /settings'>['providers'][number];
 type FormProps = { readonly known: Provider | undefined; readonly all: readonly Provider[] };

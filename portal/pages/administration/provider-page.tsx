@@ -9,9 +9,9 @@ import { PageHead } from '../../parts/page-head.tsx';
 import { SummaryList } from '../../parts/summary-list.tsx';
 import { type Column, DataTable } from '../../parts/table.tsx';
 import { activeRole } from '../../sign-in/session.ts';
-import type { RoomProps } from './administration-page.tsx';
 import { Back } from './crumb.tsx';
 import { ProviderActs } from './provider-acts.tsx';
+import type { RoomProps } from './room-props.ts';
 import { StandingTag } from './standing-tag.tsx';
 import { useDays } from './use-days.ts';
 

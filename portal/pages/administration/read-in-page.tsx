@@ -10,7 +10,7 @@ import { FailureNotice } from '../../parts/notice.tsx';
 import { PageHead } from '../../parts/page-head.tsx';
 import { upload } from '../../parts/upload.ts';
 import { Back } from './crumb.tsx';
-import { type FileKind, headers, kindOf } from './file-kind.ts';
+import { type FileKind, fileKindOf, headers } from './file-kind.ts';
 import { showPlan } from './plan-form.tsx';
 
 type Chosen = { readonly kind: FileKind; readonly file: File };
@@ -86,7 +86,7 @@ function FilesForm() {
 
   async function add(file: File | undefined) {
     if (!file) return;
-    const kind = await kindOf(file);
+    const kind = await fileKindOf(file);
     if (kind === undefined) return wrong(readIn.unknown(file.name));
     if (chosen.some((one) => one.kind === kind)) return wrong(readIn.twice(readIn.kinds[kind]));
     setErrors([]);

@@ -4,7 +4,7 @@ import { errorOf, type FieldError } from '../../parts/error-summary.tsx';
 import { TextField } from '../../parts/field.tsx';
 import { Tel } from '../customers/tel.tsx';
 import { Who } from '../customers/who.tsx';
-import { asksOf, customersSide, type DecisionDraft } from './decision-draft.ts';
+import { customersSide, type DecisionDraft, whomToAsk } from './decision-draft.ts';
 import type { LineShown } from './lines.ts';
 
 type Props = {
@@ -49,7 +49,7 @@ function Numbers({ caseNo, ofMonth }: { readonly caseNo: string; readonly ofMont
  */
 export function ContactFields({ line, ofMonth, nameOf, draft, change, errors }: Props) {
   const { reconcile } = useWords().month;
-  const asks = asksOf(line);
+  const asks = whomToAsk(line);
   const contact = (who: (typeof customersSide)[number] | 'provider') => {
     const before = line.contacts.findLast((one) => one.with === who);
     const error = errorOf(errors, who);

@@ -27,7 +27,10 @@ export type DecisionDraft = typeof emptyDecision;
 export const customersSide = ['customer', 'relative', 'not-possible'] as const;
 
 /** Whom the API asks about; of a line from before it said so, both where it does not match (L-32). */
-export const asksOf = ({ asks, proposal }: LineShown): { readonly customer: boolean; readonly provider: boolean } => {
+export const whomToAsk = ({
+  asks,
+  proposal,
+}: LineShown): { readonly customer: boolean; readonly provider: boolean } => {
   const differs = proposal.status !== 'MATCH';
   return asks ?? { customer: differs, provider: differs };
 };

@@ -4,7 +4,7 @@ import { hrefOf } from '../../app/router.ts';
 import { useAsk } from '../../app/use-ask.ts';
 import { ButtonLink } from '../../parts/button.tsx';
 import { activeRole } from '../../sign-in/session.ts';
-import { isDead } from './acts/title-of.ts';
+import { isOfDead } from './acts/title-of.ts';
 import type { OrderShown } from './order-form.ts';
 
 /** How much room the provider has left, where it has stated a ceiling (L-73, L-74). */
@@ -28,7 +28,7 @@ export function Leads({ order }: { readonly order: OrderShown }) {
       <h2>{orders.leads}</h2>
       {role === 'officer' || role === 'head' ? <Capacity providerId={providerId} /> : undefined}
       <div class="buttons">
-        {role === 'officer' && !isDead(order) ? (
+        {role === 'officer' && !isOfDead(order) ? (
           <ButtonLink href={hrefOf('/byten/nytt', undefined, about)}>{orders.changeProvider}</ButtonLink>
         ) : undefined}
         {role === 'officer' || role === 'head' ? (

@@ -1,7 +1,7 @@
 import { shortDate } from '../../app/format.ts';
 import { useWords } from '../../app/language.ts';
 import { Notice } from '../../parts/notice.tsx';
-import { isDead } from './acts/title-of.ts';
+import { isOfDead } from './acts/title-of.ts';
 import type { OrderShown } from './order-form.ts';
 import { worksAtProvider } from './role.ts';
 
@@ -18,7 +18,7 @@ export function MayNot({ order }: { readonly order: OrderShown }) {
   const { acts } = useWords();
   const why = whyNoRefusal(order);
   const { ending } = order;
-  if (isDead(order) && ending?.diedOn !== undefined)
+  if (isOfDead(order) && ending?.diedOn !== undefined)
     return <Notice tone="info" title={acts.diedOn(shortDate(ending.diedOn, true))} />;
   return why ? <p class="soft">{acts.mayNotReject[why]}</p> : null;
 }

@@ -2,17 +2,17 @@ import type { AnswerOf, Asked } from '../../api/contract.ts';
 
 type Answer = AnswerOf<'POST /people/search'>;
 /** What the night patrol is told of a customer: the case, and who gives the help now (S-18). */
-export type Care = Extract<Answer['items'][number], { readonly hasProvider: boolean }>;
+export type FoundCare = Extract<Answer['items'][number], { readonly hasProvider: boolean }>;
 /** What a search came to. */
-export type Found = { readonly cases: readonly Care[]; readonly more: boolean };
-export type Provider = NonNullable<Care['provider']>;
+export type FoundCustomer = { readonly cases: readonly FoundCare[]; readonly more: boolean };
+export type NightProvider = NonNullable<FoundCare['provider']>;
 
-export const foundIn = ({ items, more }: Answer): Found => ({
+export const foundIn = ({ items, more }: Answer): FoundCustomer => ({
   cases: items.flatMap((one) => ('hasProvider' in one ? [one] : [])),
   more,
 });
 
-export const providersOf = ({ provider, providers }: Care): readonly Provider[] =>
+export const providersOf = ({ provider, providers }: FoundCare): readonly NightProvider[] =>
   providers ?? (provider ? [provider] : []);
 
 /** Digits are a number, in whatever way they are written; everything else is a name. */

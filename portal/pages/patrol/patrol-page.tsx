@@ -5,14 +5,14 @@ import { Notice } from '../../parts/notice.tsx';
 import { PageHead } from '../../parts/page-head.tsx';
 import { SummaryList } from '../../parts/summary-list.tsx';
 import { WhyList } from '../../parts/why.tsx';
-import type { Care, Found } from './found.ts';
+import type { FoundCare, FoundCustomer } from './found.ts';
 import { Phone } from './phone.tsx';
 import { SearchStep } from './search-step.tsx';
-import { type Given, UrgentStep } from './urgent-step.tsx';
+import { type UrgentGiven, UrgentStep } from './urgent-step.tsx';
 import { usePatrolWords } from './use-patrol-words.ts';
 
 /** Whom to phone, and the number to say. */
-function Receipt({ given, onAnother }: { readonly given: Given; readonly onAnother: () => void }) {
+function Receipt({ given, onAnother }: { readonly given: UrgentGiven; readonly onAnother: () => void }) {
   const patrol = usePatrolWords();
   const { id, caseNo, provider, placedAt, startBy, warnings } = given;
   return (
@@ -48,9 +48,9 @@ function Receipt({ given, onAnother }: { readonly given: Given; readonly onAnoth
 
 /** The night patrol's start page: find the customer, give the urgent order, see whom to phone (S-17, S-18). */
 export function PatrolPage() {
-  const [found, setFound] = useState<Found>();
-  const [care, setCare] = useState<Care>();
-  const [given, setGiven] = useState<Given>();
+  const [found, setFound] = useState<FoundCustomer>();
+  const [care, setCare] = useState<FoundCare>();
+  const [given, setGiven] = useState<UrgentGiven>();
   function another() {
     setFound(undefined);
     setCare(undefined);

@@ -1,8 +1,8 @@
-import type { Provider } from './found.ts';
+import type { NightProvider } from './found.ts';
 import { usePatrolWords } from './use-patrol-words.ts';
 
 /** Who gives the help, and the number to press. */
-export function Phone({ provider: { name, phone } }: { readonly provider: Pick<Provider, 'name' | 'phone'> }) {
+export function Phone({ provider: { name, phone } }: { readonly provider: Pick<NightProvider, 'name' | 'phone'> }) {
   const patrol = usePatrolWords();
   return (
     <>

@@ -4,11 +4,11 @@ import { Button } from '../../parts/button.tsx';
 import { TextField } from '../../parts/field.tsx';
 import { PageHead } from '../../parts/page-head.tsx';
 import { ActForm } from '../orders/act-form.tsx';
-import { type Care, type Found, foundIn, providersOf, soughtIn } from './found.ts';
+import { type FoundCare, type FoundCustomer, foundIn, providersOf, soughtIn } from './found.ts';
 import { Phone } from './phone.tsx';
 import { usePatrolWords } from './use-patrol-words.ts';
 
-type ResultsProps = { readonly found: Found; readonly onPick: (care: Care) => void };
+type ResultsProps = { readonly found: FoundCustomer; readonly onPick: (care: FoundCare) => void };
 
 /** The cases that were found: by number, with whom to phone. */
 function Results({ found: { cases, more }, onPick }: ResultsProps) {
@@ -55,9 +55,9 @@ function Results({ found: { cases, more }, onPick }: ResultsProps) {
 }
 
 type Props = {
-  readonly found: Found | undefined;
-  readonly onFound: (found: Found | undefined) => void;
-  readonly onPick: (care: Care) => void;
+  readonly found: FoundCustomer | undefined;
+  readonly onFound: (found: FoundCustomer | undefined) => void;
+  readonly onPick: (care: FoundCare) => void;
 };
 
 /** Who it is about is written here, in memory for as long as the page is, and asked for with its reason (S-18). */

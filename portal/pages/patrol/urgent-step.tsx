@@ -12,12 +12,12 @@ import { TimeField } from '../../parts/time-field.tsx';
 import { ActForm } from '../orders/act-form.tsx';
 import { lackingIn, noService, type ServiceDraft, ServicesFields, servicesIn } from '../orders/services-fields.tsx';
 import { withOffset } from '../orders/with-offset.ts';
-import { type Care, providersOf } from './found.ts';
+import { type FoundCare, providersOf } from './found.ts';
 import { Phone } from './phone.tsx';
 import { usePatrolWords } from './use-patrol-words.ts';
 
 /** What the night patrol is told of the order that it has given (S-17). */
-export type Given = Extract<AnswerOf<'POST /orders'>, { readonly provider: unknown }>;
+export type UrgentGiven = Extract<AnswerOf<'POST /orders'>, { readonly provider: unknown }>;
 
 type Draft = {
   readonly services: readonly ServiceDraft[];
@@ -28,7 +28,7 @@ type Draft = {
 const emptyDraft: Draft = { services: [noService], providerId: '', neededBy: '', phonedAt: '' };
 
 /** The check before it is sent: whom it goes to, what and when. */
-function Check({ care, draft }: { readonly care: Care; readonly draft: Draft }) {
+function Check({ care, draft }: { readonly care: FoundCare; readonly draft: Draft }) {
   const { orders } = useWords();
   const patrol = usePatrolWords();
   const providers = providersOf(care);
@@ -63,7 +63,7 @@ function Check({ care, draft }: { readonly care: Care; readonly draft: Draft }) 
   );
 }
 
-type Props = { readonly care: Care; readonly onBack: () => void; readonly onPlaced: (given: Given) => void };
+type Props = { readonly care: FoundCare; readonly onBack: () => void; readonly onPlaced: (given: UrgentGiven) => void };
 
 /** An urgent order in a case that is known: to who has the customer, else to the one whose turn it is (S-17). */
 export function UrgentStep({ care, onBack, onPlaced }: Props) {

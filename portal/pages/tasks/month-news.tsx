@@ -5,17 +5,17 @@ import { activeRole, session } from '../../sign-in/session.ts';
 import { useTaskWords } from './use-task-words.ts';
 
 type Answer = AnswerOf<'GET /tasks'>;
-export type Task = Answer['items'][number];
+export type NewsTask = Answer['items'][number];
 type Words = ReturnType<typeof useTaskWords>;
 
 /** What the month adds to the tasks: how far each has come, and the questions and answers, which wait for somebody too. */
-export type MonthNews = { readonly saysOf: (task: Task) => string | undefined; readonly more: readonly Task[] };
+export type MonthNews = { readonly saysOf: (task: NewsTask) => string | undefined; readonly more: readonly NewsTask[] };
 const noNews: MonthNews = { saysOf: () => undefined, more: [] };
 
 type Part = AnswerOf<'GET /months/{month}'>['items'][number]['parts'][number];
 
 /** A question or an answer of a month, as a task: the rest of a task is about a date, and it has none. */
-const aTask = (code: string, title: string, month: string, providerId: string): Task => ({
+const aTask = (code: string, title: string, month: string, providerId: string): NewsTask => ({
   ...{ code, title, state: 'due', hard: true, why: [] },
   subject: { kind: 'month', month, providerId },
 });
@@ -42,7 +42,7 @@ function OfficersMonth({ month, children }: Props) {
       return part ? [[providerId, part]] : [];
     }),
   );
-  const saysOf = ({ code, subject, doneAt }: Task) => {
+  const saysOf = ({ code, subject, doneAt }: NewsTask) => {
     const part =
       code === 'D12' && doneAt === undefined && subject.month === month && mine.get(subject.providerId ?? '');
     return part ? progressOf(part, tasks) : undefined;
@@ -68,7 +68,7 @@ export function WithMonth({
   items,
   children,
 }: {
-  readonly items: readonly Task[];
+  readonly items: readonly NewsTask[];
   readonly children: Props['children'];
 }) {
   const role = activeRole();

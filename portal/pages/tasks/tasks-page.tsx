@@ -8,18 +8,18 @@ import { PageHead } from '../../parts/page-head.tsx';
 import { Tag } from '../../parts/tag.tsx';
 import { WhyDetails } from '../../parts/why.tsx';
 import { activeRole } from '../../sign-in/session.ts';
-import { type MonthNews, type Task, WithMonth } from './month-news.tsx';
+import { type MonthNews, type NewsTask, WithMonth } from './month-news.tsx';
 import { useTaskWords } from './use-task-words.ts';
 
 /** Where a month's task is worked on, by who does it: a provider has one month, the municipality one for each. */
-function monthLink({ month = '', providerId = '' }: Task['subject']): string | undefined {
+function monthLink({ month = '', providerId = '' }: NewsTask['subject']): string | undefined {
   const role = activeRole();
   if (role === 'provider' || role === 'provider-manager') return hrefOf('/manad/:month', { month });
   return role === 'officer' || role === 'head' ? hrefOf('/manad/:month/:providerId', { month, providerId }) : undefined;
 }
 
 /** The page on which a task is done. */
-function linkOf({ subject }: Task): string | undefined {
+function linkOf({ subject }: NewsTask): string | undefined {
   if (subject.kind === 'order') return hrefOf('/bestallningar/:orderId', { orderId: subject.orderId ?? '' });
   if (subject.kind === 'case') return hrefOf('/arenden/:caseNo', { caseNo: subject.caseNo ?? '' });
   if (subject.kind === 'switch') return hrefOf('/byten/:switchId', { switchId: subject.switchId ?? '' });
@@ -27,13 +27,13 @@ function linkOf({ subject }: Task): string | undefined {
 }
 
 /** The page of the customer whom it is about, for whom it is there. */
-function customerOf({ subject: { caseNo } }: Task): string | undefined {
+function customerOf({ subject: { caseNo } }: NewsTask): string | undefined {
   const role = activeRole();
   return caseNo && (role === 'officer' || role === 'head') ? hrefOf('/kunder/:caseNo', { caseNo }) : undefined;
 }
 
 /** What the task is about, by number and id only. */
-function useSubject(): (task: Task) => string | undefined {
+function useSubject(): (task: NewsTask) => string | undefined {
   const tasks = useTaskWords();
   const nameOf = useProviders();
   return ({ subject }) => {
@@ -49,7 +49,7 @@ const daysAhead = 31;
 const isFar = (due: string | undefined, now: string): boolean =>
   due !== undefined && Date.parse(due) - Date.parse(now) > daysAhead * 86_400_000;
 
-function When({ task, isLater }: { readonly task: Task; readonly isLater: boolean }) {
+function When({ task, isLater }: { readonly task: NewsTask; readonly isLater: boolean }) {
   const { parts } = useWords();
   const { state, due, doneAt } = task;
   if (doneAt !== undefined) return <Tag tone="success">{parts.met(dateTime(doneAt))}</Tag>;
@@ -62,7 +62,7 @@ function When({ task, isLater }: { readonly task: Task; readonly isLater: boolea
 }
 
 type RowProps = {
-  readonly task: Task;
+  readonly task: NewsTask;
   readonly about: string | undefined;
   /** How far it has come. */
   readonly says: string | undefined;
@@ -70,7 +70,7 @@ type RowProps = {
 };
 
 /** What the task is called: what was told, where something was, with its day; else what is to be done. */
-const headOf = ({ title, about, on }: Task): string =>
+const headOf = ({ title, about, on }: NewsTask): string =>
   about === undefined ? title : `${about}${on === undefined ? '' : `, ${shortDate(on)}`}`;
 
 function TaskRow({ task, about, says, isLater }: RowProps) {
@@ -112,8 +112,8 @@ function TaskRow({ task, about, says, isLater }: RowProps) {
 
 type GroupProps = {
   readonly heading: string;
-  readonly items: readonly Task[];
-  readonly aboutOf: (task: Task) => string | undefined;
+  readonly items: readonly NewsTask[];
+  readonly aboutOf: (task: NewsTask) => string | undefined;
   readonly saysOf: MonthNews['saysOf'];
   readonly isLater?: boolean;
   /** Shown when it is asked for: what is no work of today's. */
@@ -159,7 +159,7 @@ export function TasksPage() {
   const aboutOf = useSubject();
   const asking = useAsk('GET /tasks');
   const items = asking.value?.items ?? [];
-  const having = (state: Task['state']) => items.filter((task) => task.state === state);
+  const having = (state: NewsTask['state']) => items.filter((task) => task.state === state);
   const [late, waiting, done] = [having('late'), having('due'), having('done')];
   const now = asking.value?.now ?? '';
   const due = waiting.filter((task) => !isFar(task.due, now));

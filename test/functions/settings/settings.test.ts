@@ -119,6 +119,7 @@ describe('a municipality is read in', () => {
       'CASE#C-1 ASSIGNMENT#2026-10-13#P7#B-2',
       'CASE#C-1 CASE',
       'CASE#C-1 DEADLINE#D17',
+      'CASE#C-1 PERSON',
       'CASE#C-2 CASE',
       'PERSON#C-1 IDENTITY',
       'PROVIDER#P1 PROVIDER',

@@ -147,12 +147,14 @@ describe('whatever a year of switches brings', () => {
         let orderId = await aCustomer(world, 'A-1', '2026-01-01');
         let today = '2026-01-01';
         let [current, other] = ['P1', 'P2'];
+        let granted = 0;
         for (const { waits, days, callsOff, increases } of rounds) {
           today = plusDays(today, waits);
           world.sleepTo(today, '09:00');
           await world.tick();
           if (increases) {
-            const body = { from: plusDays(today, 3), services: [{ code: 'OMV', minutesPerMonth: 3100 + waits }] };
+            granted = Math.max(granted, 3100) + waits;
+            const body = { from: plusDays(today, 3), services: [{ code: 'OMV', minutesPerMonth: granted }] };
             expect((await world.call('changeServices', officer, { path: { orderId }, body })).status).toBe(200);
           }
           const path = await asked(world, 'A-1', other);

@@ -33,7 +33,7 @@ describe('each function is laid with the means of what it may do, and no other',
     [
       'to open or hash an identity',
       'HMAC_SHA_256',
-      ['orders-identity', 'letters-identity', 'people-identity', 'settings-identity'],
+      ['orders-identity', 'letters-identity', 'people-identity', 'settings-identity', 'settings-job'],
     ],
     [
       'to come to files',
@@ -41,7 +41,10 @@ describe('each function is laid with the means of what it may do, and no other',
       // Care plans, documentation and the forms of a choice go into the file of the case (L-53, L-55, S-05); and a large
       // first answer is a file, wherever first answers are kept; a record is laid among the records after its commit.
       groups
-        .filter(({ id, reach }) => ['months-read', 'months-job', 'months-publish'].includes(id) || keepsAnswers(reach))
+        .filter(
+          ({ id, reach }) =>
+            ['months-read', 'months-job', 'months-publish', 'settings-job'].includes(id) || keepsAnswers(reach),
+        )
         .map(({ id }) => id),
     ],
     // The paper sheet of an order (S-20), and the statement.

@@ -111,6 +111,9 @@ const sortKeys = [
     'UPLOAD',
     'VERDICT#',
   ],
+  ...['CONTACT#', 'FACTS', 'IMPORT', 'MOVE', 'PERSON', 'ROWS#'],
+  // How far a file that is read in has come.
+  ...['READING', 'PLANNED', 'RUNNING', 'DONE', 'FAILED'],
 ];
 
 describe('the partitions', () => {

@@ -55,7 +55,12 @@ describe('who may do what', () => {
   it.each([
     ['seal with the service’s key', 'kms:Sign', on('SigningKey'), ['months-sign', 'months-seal']],
     // Orders open one for the paper sheet that a private provider gets (S-20), and for nothing else.
-    ['open a customer’s identity', 'kms:Decrypt', on('IdentityKey'), ['orders-identity', 'people-identity']],
+    [
+      'open a customer’s identity',
+      'kms:Decrypt',
+      on('IdentityKey'),
+      ['orders-identity', 'people-identity', 'settings-job'],
+    ],
     [
       'seal a customer’s identity',
       'kms:GenerateDataKey',

@@ -38,7 +38,9 @@ describe('every event that the journal can write', () => {
       'shared/steps/effects.ts',
     ];
     const writes = (text: string) => /\bjournalRow\(|\brows: \[/.test(text);
-    const mute = sources.filter(({ text }) => writes(text) && eventsIn(text).length === 0);
+    // The rows of a file that is read in are no rows of the journal.
+    const journals = sources.filter(({ path }) => !path.startsWith('functions/settings/imports/'));
+    const mute = journals.filter(({ text }) => writes(text) && eventsIn(text).length === 0);
     expect(mute.map(({ path }) => path).filter((path) => !handed.includes(path))).toEqual([]);
     expect(written.size).toBeGreaterThan(50);
     for (const one of ['line-adjusted', 'end-withdrawn', 'deadline-overdue', 'order-started', 'switched'])

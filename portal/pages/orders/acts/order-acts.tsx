@@ -5,7 +5,7 @@ import { worksAtProvider } from '../role.ts';
 import type { Forms } from './forms.ts';
 import { PlainAct } from './plain-act.tsx';
 import { staysOf } from './stays.ts';
-import { titleOf } from './title-of.ts';
+import { actTitleOf } from './title-of.ts';
 import { isWaitedFor } from './waited.ts';
 
 const isAct = (name: string, forms: Forms): name is OrderActKey => name in forms;
@@ -45,7 +45,7 @@ function Act({ act, form: Form, open, work }: ActProps) {
       open={open}
       onToggle={({ currentTarget }) => currentTarget.open && setOpened(true)}
     >
-      <summary>{titleOf(act, work.order, acts)}</summary>
+      <summary>{actTitleOf(act, work.order, acts)}</summary>
       {typeof Form === 'function'
         ? wasOpen && <Form work={closing} />
         : Form && <PlainAct step={Form} name={act} work={closing} />}

@@ -8,7 +8,7 @@ import { useStep } from '../use-step.ts';
 import { withOffset } from '../with-offset.ts';
 import { bodyOf, type FormField, initialOf, missingFields, type Plain, shownOf } from './plain.ts';
 import { PlainField } from './plain-field.tsx';
-import { titleOf } from './title-of.ts';
+import { actTitleOf } from './title-of.ts';
 
 /** What was written, as people read it. */
 function read({ kind }: FormField, value: string): string {
@@ -39,7 +39,7 @@ export function PlainAct({
       body={bodyOf(step, draft, work.order)}
       missing={missingFields(step, draft, work.order, acts)}
       act={(key, body) => send(route, { path, body }, { key, version })}
-      submit={titleOf(name, work.order, acts)}
+      submit={actTitleOf(name, work.order, acts)}
       danger={danger}
       check={
         check && (

@@ -1,5 +1,5 @@
 import { plain } from './plain.ts';
-import { isDead } from './title-of.ts';
+import { isOfDead } from './title-of.ts';
 
 /** The customer is home and the services go on (L-68); either side tells. */
 export const resumeForm = plain(
@@ -30,12 +30,12 @@ export const deathForm = plain(
       kind: 'words',
       label: (say) => say.correctionReason,
       hint: (say) => say.reasonHint,
-      when: (_, order) => isDead(order),
+      when: (_, order) => isOfDead(order),
     },
   },
   {
-    text: (say, order) => (isDead(order) ? say.deathAgainText : say.deathText),
-    check: (say, order) => (isDead(order) ? say.deathAgainCheck : say.deathCheck),
+    text: (say, order) => (isOfDead(order) ? say.deathAgainText : say.deathText),
+    check: (say, order) => (isOfDead(order) ? say.deathAgainCheck : say.deathCheck),
   },
 );
 

@@ -1,11 +1,11 @@
 import type { AreaWords } from '../../../messages/areas.ts';
 import type { OrderActKey, OrderShown } from '../order-form.ts';
 
-export const isDead = ({ ending }: Pick<OrderShown, 'ending'>): boolean => ending?.cause === 'DEATH';
+export const isOfDead = ({ ending }: Pick<OrderShown, 'ending'>): boolean => ending?.cause === 'DEATH';
 
 /** What a step is called: one that has been taken is put right by the same way in. */
-export function titleOf(act: OrderActKey, order: OrderShown, { titles, again }: AreaWords['acts']): string {
-  if (act === 'reportDeath' && isDead(order)) return again.death;
+export function actTitleOf(act: OrderActKey, order: OrderShown, { titles, again }: AreaWords['acts']): string {
+  if (act === 'reportDeath' && isOfDead(order)) return again.death;
   if (act === 'endOrder' && order.ending?.lastDay !== undefined) return again.lastDay;
   return act === 'deferOrder' && order.deferral ? again.deferral : titles[act];
 }

@@ -93,7 +93,10 @@ describe('what the fees are decided on (L-26, L-30)', () => {
     for (const who of [officer, colleague]) await world.sign(who, reporting, { path: ofP1, body: {} });
     expect((await world.sign(head, stating, { path: ofP1, body: {} })).status).toBe(201);
     expect((await fees()).items[0]).toEqual({ ...a1, charged: 150, state: 'FASTSTÄLLD', version: 2 });
-    expect(await notices(feeOfficer)).toEqual(['En månads underlag har kommit in', 'En månads underlag är fastställt']);
+    expect((await notices(feeOfficer)).toSorted()).toEqual([
+      'En månads underlag har kommit in',
+      'En månads underlag är fastställt',
+    ]);
     expect(await notices(officer)).toEqual(['En månads underlag har kommit in']);
   });
 

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { isSame } from '../../../../functions/months/lines/approved-time.ts';
+import { isSaidAgain } from '../../../../functions/months/lines/approved-time.ts';
 import type { Line } from '../../../../functions/months/lines/line.ts';
 
 const line = { version: 3, contacts: [] } as unknown as Line;
@@ -26,5 +26,5 @@ it.each<[string, Line, Line, boolean]>([
     false,
   ],
 ])('a line %s', (_how, before, next, isTheSame) => {
-  expect(isSame(before, next)).toBe(isTheSame);
+  expect(isSaidAgain(before, next)).toBe(isTheSame);
 });
