@@ -12,6 +12,7 @@ import { deadlineStore } from '../../../shared/stores/deadline-store.ts';
 import { orderStore } from '../../../shared/stores/order-store.ts';
 import type { Stored } from '../../../shared/stores/stored.ts';
 import { type Between, moveLine } from '../../months/door.ts';
+import { assigned } from '../../orders/door.ts';
 import { moveSwitches } from '../../switches/door.ts';
 import { namedInJournal, type OpenMonth } from './load-moving.ts';
 import type { Move } from './move.ts';
@@ -82,7 +83,7 @@ export async function handOverCase(
           caseStore(table).save({ ...found.entity, officerId: between.to }, found),
           ...given
             .filter(({ entity }) => entity.officerId === between.from)
-            .map((over) => assignmentStore(table).save({ ...over.entity, officerId: between.to }, over)),
+            .flatMap((over) => assigned(deps).change({ ...over.entity, officerId: between.to }, over)),
           ...switches.saves,
         ],
         deadlines: deadlinesMoved(beside.flat(), between),

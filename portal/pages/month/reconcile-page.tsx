@@ -14,10 +14,10 @@ import { session } from '../../sign-in/session.ts';
 import { useNameWords } from '../customers/name-words.ts';
 import { ShowNames } from '../customers/names.tsx';
 import { useNames } from '../customers/use-names.ts';
+import { lazily } from '../orders/acts/lazily.tsx';
 import type { Batch as BatchDialog } from './batch.tsx';
 import { sumOfRecord } from './checksum.tsx';
 import { Crumb } from './crumb.tsx';
-import { LinePanel } from './line-panel.tsx';
 import type { LineShown, MonthView } from './lines.ts';
 import { MonthDueDates } from './month-dates.tsx';
 import { ReconcileTable } from './reconcile-table.tsx';
@@ -25,6 +25,9 @@ import { ReconcileTools } from './reconcile-tools.tsx';
 import { ReportBox, SignedReportBox } from './report-box.tsx';
 import { type Filter, isFilter, selectionOf } from './selection.ts';
 import { useLines } from './use-lines.ts';
+
+/** One case at a time is opened, and the list stands there before. */
+const LinePanel = lazily(async () => (await import('./line-panel.tsx')).LinePanel);
 
 type Props = PageProps<'/manad/:month/:providerId'>;
 /** Focus where one is led, once it is drawn. */

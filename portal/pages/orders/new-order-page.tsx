@@ -10,9 +10,7 @@ import { ErrorSummary, errorOf, type FieldError } from '../../parts/error-summar
 import { Loaded } from '../../parts/loaded.tsx';
 import { FailureNotice, Notice } from '../../parts/notice.tsx';
 import { PageHead } from '../../parts/page-head.tsx';
-import { CaseStep } from './new/case-step.tsx';
-import { Answers } from './new/check.tsx';
-import { ChoiceStep } from './new/choice-step.tsx';
+import { lazily } from './acts/lazily.tsx';
 import { caseNoFaults, standingOf, useStanding } from './new/known-case.ts';
 import {
   type Customer,
@@ -28,18 +26,18 @@ import {
   stepHref,
   stepOf,
 } from './new/order-draft.ts';
-import { OrderReceipt, type Placed } from './new/order-receipt.tsx';
-import { ServicesStep } from './new/services-step.tsx';
+import type { Placed } from './new/order-receipt.tsx';
 import type { StepProps } from './new/step-parts.ts';
-import { HealthStep, WhenStep } from './new/when-step.tsx';
 
 const forms = {
-  arende: CaseStep,
-  val: ChoiceStep,
-  insatser: ServicesStep,
-  nar: WhenStep,
-  hemsjukvard: HealthStep,
+  arende: lazily(async () => (await import('./new/case-step.tsx')).CaseStep),
+  val: lazily(async () => (await import('./new/choice-step.tsx')).ChoiceStep),
+  insatser: lazily(async () => (await import('./new/services-step.tsx')).ServicesStep),
+  nar: lazily(async () => (await import('./new/when-step.tsx')).WhenStep),
+  hemsjukvard: lazily(async () => (await import('./new/when-step.tsx')).HealthStep),
 } as const;
+const Answers = lazily(async () => (await import('./new/check.tsx')).Answers);
+const OrderReceipt = lazily(async () => (await import('./new/order-receipt.tsx')).OrderReceipt);
 const titles = {
   arende: 'caseTitle',
   val: 'choiceTitle',

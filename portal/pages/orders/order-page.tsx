@@ -9,19 +9,22 @@ import { Loaded } from '../../parts/loaded.tsx';
 import { Notice } from '../../parts/notice.tsx';
 import { PageHead } from '../../parts/page-head.tsx';
 import { Tag } from '../../parts/tag.tsx';
-import { Timeline } from '../../parts/timeline.tsx';
 import { activeRole } from '../../sign-in/session.ts';
 import type { Forms } from './acts/forms.ts';
+import { lazily } from './acts/lazily.tsx';
 import { OrderActs } from './acts/order-acts.tsx';
-import { CustomerSection } from './customer.tsx';
 import { Deadlines } from './deadlines.tsx';
-import { Leads } from './leads.tsx';
 import { listHref } from './list-href.ts';
-import { MayNot } from './may-not.tsx';
-import { OrderFactList } from './order-facts.tsx';
 import type { Did, OrderShown, ToldProps } from './order-form.ts';
 import { OrderStateTag } from './order-state-tag.tsx';
 import { isUnread, Reports, UnreadReports } from './reports.tsx';
+
+/** What stands below what is to be done comes a moment later. */
+const CustomerSection = lazily(async () => (await import('./customer.tsx')).CustomerSection);
+const Leads = lazily(async () => (await import('./leads.tsx')).Leads);
+const MayNot = lazily(async () => (await import('./may-not.tsx')).MayNot);
+const OrderFactList = lazily(async () => (await import('./order-facts.tsx')).OrderFactList);
+const Timeline = lazily(async () => (await import('../../parts/timeline.tsx')).Timeline);
 
 type Happened = AnswerOf<'GET /orders/{orderId}/history'>['items'][number];
 

@@ -2,14 +2,11 @@ import type { ComponentType } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import { useWords } from '../../../app/language.ts';
 import { PageLost } from '../../../app/page-lost.tsx';
-import type { OrderForm } from '../order-form.ts';
 
-type Form = ComponentType<{ readonly work: OrderForm }>;
-
-/** A form whose code is fetched the first time that somebody opens it, since few do: an order's page stays light. */
-export function lazily(load: () => Promise<Form>): Form {
-  let fetched: Form | undefined;
-  return function Lazy({ work }) {
+/** What is fetched the first time that somebody comes to it, since few do, or not at once: the page stays light. */
+export function lazily<Props extends object>(load: () => Promise<ComponentType<Props>>): ComponentType<Props> {
+  let fetched: ComponentType<Props> | undefined;
+  return function Lazy(props) {
     const { states } = useWords();
     const [isLost, setLost] = useState(false);
     const [, redraw] = useState(0);
@@ -28,7 +25,7 @@ export function lazily(load: () => Promise<Form>): Form {
       if (!fetched) fetchIt();
     }, []);
     const There = fetched;
-    if (There) return <There work={work} />;
+    if (There) return <There {...props} />;
     return isLost ? (
       <PageLost again={fetchIt} isAbove />
     ) : (
