@@ -30,8 +30,11 @@ export const MessageView = z
 
 /** A notice of the system goes to one owner, and its title is the kind of letter that says the same. */
 const titleIn = ({ title, others }: ThreadSide): string => {
-  const kind = others.length === 0 ? LetterKind.safeParse(title) : undefined;
-  return kind?.success ? letterKinds[kind.data].subject : title;
+  const [word = '', variant = ''] = title.split(' ');
+  const kind = others.length === 0 ? LetterKind.safeParse(word) : undefined;
+  if (!kind?.success) return title;
+  const { subject, subjects } = letterKinds[kind.data];
+  return subjects?.[variant] ?? subject;
 };
 
 export const threadView = (side: ThreadSide): z.infer<typeof ThreadView> => ({

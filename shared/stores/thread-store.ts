@@ -62,7 +62,8 @@ export const threadStore = (table: Table) => {
           owner: to,
           others: [],
           ...(fields.caseNo ? { caseNo: fields.caseNo } : {}),
-          title: kind,
+          // With its variant, where the kind has words of its own for that.
+          title: fields.variant === undefined ? kind : `${kind} ${fields.variant}`,
           lastAt: at,
           unread: 1,
         },

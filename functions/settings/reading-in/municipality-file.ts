@@ -7,7 +7,7 @@ import { sumService, totalCase } from '../../../shared/domain/file-columns.ts';
 import { guarded, guardedPhone } from '../../../shared/domain/free-text.ts';
 import { CustomerIn, Identity } from '../../../shared/domain/identity.ts';
 import { KnownFact } from '../../../shared/domain/known-fact.ts';
-import { LocalDate, lastDay, Month, nextMonth } from '../../../shared/domain/local-date.ts';
+import { LocalDate, lastDay, Month, plusDays } from '../../../shared/domain/local-date.ts';
 import { accept, type Fault, type Result, refuse } from '../../../shared/domain/result.ts';
 import { isProvidersRole, Role } from '../../../shared/domain/roles.ts';
 import { ProviderKind } from '../../../shared/packs/pack.ts';
@@ -251,9 +251,11 @@ function contradictions({ month, rates, providers, officers, people, cases }: Re
   return faults;
 }
 
+const daysToldAhead = 92;
+
 /**
  * What is said to have been and has not been yet: a death, an admission, a follow-up. What is known may lie within the
- * file's own month and the next, which it is told for.
+ * file's own month and the three months after it, which it is told for.
  */
 export const aheadOf = (
   today: LocalDate,
@@ -262,7 +264,7 @@ export const aheadOf = (
   cases.flatMap(({ known = [], followedUp }, index) => [
     ...known.flatMap((fact, n) => {
       const [on, field] = fact.kind === 'DEATH' ? [fact.on, 'on'] : [fact.from, 'from'];
-      return on > today && on > lastDay(nextMonth(month))
+      return on > today && on > plusDays(lastDay(month), daysToldAhead)
         ? [fault(`cases[${index}].known[${n}].${field}`, 'date-ahead')]
         : [];
     }),

@@ -85,6 +85,6 @@ describe('the routes of the API', () => {
     const more = planted(150);
     expect(lost(more)).toEqual([]);
     const { service } = aTemplate({}, groupsOf(more));
-    expect(Object.keys(service).length).toBeLessThanOrEqual(400);
+    expect(Object.keys(service).length).toBeLessThanOrEqual(480);
   });
 });

@@ -14,7 +14,7 @@ it('writes in pieces what the answer is as a whole, in the contract’s order', 
     const [whole, lazy] = [await dryRun(input), await lazyDryRun(input)];
     if (!whole.ok || !lazy.ok) continue;
     const text = [...answerChunks(lazy.value)].join('');
-    const contract = { ...whole.value, sums: undefined };
+    const contract = { ...whole.value, sums: undefined, absences: undefined };
     expect(JSON.parse(text)).toEqual(JSON.parse(JSON.stringify(contract)));
     expect(Object.keys(JSON.parse(text))).toEqual(['provider', 'file', 'cases', 'total']);
   }

@@ -12,7 +12,8 @@ const asking = (text: string, over: object = {}): Line =>
   ({ ...line, question: { text, by: 'O1', at: '2026-11-02T07:00:00.000Z', ...over } }) as Line;
 
 it.each<[string, Line, Line, boolean]>([
-  ['approved by another, later', decided(), decided({ by: 'O2', at: '2026-11-03T07:00:00.000Z' }), true],
+  ['approved again, later', decided(), decided({ at: '2026-11-03T07:00:00.000Z' }), true],
+  ['approved by another, who then has a hand in it (A72)', decided(), decided({ by: 'O2' }), false],
   ['other minutes', decided(), decided({ charged: 500 }), false],
   ['another comment', decided(), decided({ comment: 'enligt samtal' }), false],
   ['decided at all', line, decided(), false],
