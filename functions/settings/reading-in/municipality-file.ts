@@ -7,7 +7,7 @@ import { sumService, totalCase } from '../../../shared/domain/file-columns.ts';
 import { guarded, guardedPhone } from '../../../shared/domain/free-text.ts';
 import { CustomerIn, Identity } from '../../../shared/domain/identity.ts';
 import { KnownFact } from '../../../shared/domain/known-fact.ts';
-import { LocalDate, lastDay, Month, plusDays } from '../../../shared/domain/local-date.ts';
+import { LocalDate, Month } from '../../../shared/domain/local-date.ts';
 import { accept, type Fault, type Result, refuse } from '../../../shared/domain/result.ts';
 import { isProvidersRole, Role } from '../../../shared/domain/roles.ts';
 import { ProviderKind } from '../../../shared/packs/pack.ts';
@@ -251,25 +251,11 @@ function contradictions({ month, rates, providers, officers, people, cases }: Re
   return faults;
 }
 
-const daysToldAhead = 92;
-
-/**
- * What is said to have been and has not been yet: a death, an admission, a follow-up. What is known may lie within the
- * file's own month and the three months after it, which it is told for.
- */
-export const aheadOf = (
-  today: LocalDate,
-  { month, cases }: Pick<MunicipalityFile, 'month' | 'cases'>,
-): readonly Fault[] =>
-  cases.flatMap(({ known = [], followedUp }, index) => [
-    ...known.flatMap((fact, n) => {
-      const [on, field] = fact.kind === 'DEATH' ? [fact.on, 'on'] : [fact.from, 'from'];
-      return on > today && on > plusDays(lastDay(month), daysToldAhead)
-        ? [fault(`cases[${index}].known[${n}].${field}`, 'date-ahead')]
-        : [];
-    }),
-    ...(followedUp && followedUp > today ? [fault(`cases[${index}].followedUp`, 'date-ahead')] : []),
-  ]);
+/** A follow-up that has not been yet. What is known is taken as it is told, like a form's rows. */
+export const aheadOf = (today: LocalDate, { cases }: Pick<MunicipalityFile, 'cases'>): readonly Fault[] =>
+  cases.flatMap(({ followedUp }, index) =>
+    followedUp && followedUp > today ? [fault(`cases[${index}].followedUp`, 'date-ahead')] : [],
+  );
 
 /** Every provider has a rate in the month: of its kind, or one for all. Said of the rates when there is none at all. */
 function withoutRate(rates: Readable['rates'], providers: Readable['providers'], month?: Month): readonly Fault[] {

@@ -123,9 +123,9 @@ describe('a customer that a municipality has on day one has a living order (A70)
 });
 
 it('what has not been yet is not known, and 500 cases is the most that is read in while somebody waits', async () => {
-  const ahead = await readIn(aCase('C-1', { known: [{ kind: 'DEATH', on: '2027-05-05' }] }));
+  const ahead = await readIn(aCase('C-1', { followedUp: '2027-05-05' }));
   expect(ahead).toMatchObject({ status: 422, body: { code: 'bad-cases' } });
-  expect(ahead.body.faults).toMatchObject([{ at: 'cases[0].known[0].on', code: 'date-ahead' }]);
+  expect(ahead.body.faults).toMatchObject([{ at: 'cases[0].followedUp', code: 'date-ahead' }]);
   const many = Array.from({ length: 501 }, (_, n) => aCase(`D-${n}`));
   expect(await readIn(...many)).toMatchObject({ status: 422, body: { code: 'too-many-cases' } });
   expect(await readIn(...many.slice(1))).toMatchObject({ status: 200, body: { cases: 500 } });
