@@ -7,8 +7,8 @@ import { endpoint } from '../../../shared/http/endpoint.ts';
 import { done } from '../../../shared/http/spec.ts';
 import { membershipStore } from '../../../shared/stores/membership-store.ts';
 import { deputiesEnded } from '../deputies/deputies-end-step.ts';
-import { mayEnd } from './load-staffing.ts';
 import { goesOnAfter } from './staffing.ts';
+import { mayEnd } from './staffing-step.ts';
 
 /**
  * Somebody leaves: every role of theirs ends with a day, or at once, and so does every deputyship. An officer who still

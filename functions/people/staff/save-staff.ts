@@ -10,8 +10,8 @@ import { endpoint } from '../../../shared/http/endpoint.ts';
 import { done } from '../../../shared/http/spec.ts';
 import { type Membership, membershipStore } from '../../../shared/stores/membership-store.ts';
 import { providerStore } from '../../../shared/stores/provider-store.ts';
-import { mayEnd } from './load-staffing.ts';
 import { faultsIn } from './staffing.ts';
+import { mayEnd } from './staffing-step.ts';
 
 const line = (most: number) => guarded(z.string().trim().min(1).max(most).regex(oneLine));
 
