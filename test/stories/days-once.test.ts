@@ -130,7 +130,7 @@ class Life {
       await this.#ask('reportDeath', officer, path, { date: this.#day(-5, 0) });
     if (act === 'alive') await this.#ask('undoDeath', officer, path, { reason });
     if (act === 'switch') {
-      const body = { caseNo, orderId, toProviderId: this.#chance.pick(ids), mode: 'ORAL', healthCareEnrolled: false };
+      const body = { caseNo, toProviderId: this.#chance.pick(ids), leavingProviderId: one.providerId, mode: 'ORAL' };
       const asked = await this.#ask('requestSwitch', officer, {}, body);
       if (asked) this.#known.switches.push(asked.id);
     }
@@ -142,7 +142,10 @@ class Life {
     const path = { switchId };
     if (this.#chance.percent(15)) await this.#ask('callOffSwitch', officer, path, { reason: 'Kunden stannar.' });
     await this.#ask('tellProviders', officer, path, {});
-    await this.#ask('setSwitchDate', this.#chance.percent(50) ? officer : manager, path, { on: this.#day(-3, 20) });
+    await this.#ask('setSwitchDate', this.#chance.percent(50) ? officer : manager, path, {
+      on: this.#day(-3, 20),
+      reason: 'Så kom de överens.',
+    });
   }
 
   /** What somebody does, or a day that passes; what it would mean for the stated month, which nobody accepts. */
@@ -208,7 +211,6 @@ describe('a day of a service', () => {
       'setSwitchDate',
     ];
     for (const key of tried) expect(did.get(key) ?? 0, key).toBeGreaterThan(0);
-    console.log(did);
     expect([...did.values()].reduce((sum, count) => sum + count, 0)).toBeGreaterThan(lives * 15);
   }, 3_600_000);
 });
