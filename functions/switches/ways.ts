@@ -62,8 +62,8 @@ export const ways = {
 export const reach = {
   // Whether the customer is protected is asked before anybody is told by mail; nobody is opened for it.
   identity: {
-    reads: [...signedIn, ...answering, ...capacity, 'CASE#', 'ORDER#', 'SWITCH#', 'PERSON#', 'PERSONCASES#'],
-    writes: [...answering, 'JOURNAL#', 'ORDER#', 'CASE#', 'SWITCH#', 'LETTER#', 'THREAD#'],
+    reads: [...signedIn, ...answering, 'SETTINGS', 'PROVIDER#', 'SWITCH#', 'PERSON#', 'PERSONCASES#'],
+    writes: [...answering, 'JOURNAL#', 'SWITCH#', 'LETTER#', 'THREAD#'],
   },
   read: { reads: [...signedIn, 'SETTINGS', 'ORDER#', 'SWITCH#', 'SWITCHES#'], writes: [] },
   write: {

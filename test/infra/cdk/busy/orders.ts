@@ -11,10 +11,12 @@ import { capacityStore } from '../../../../shared/stores/capacity-store.ts';
 import { membershipStore } from '../../../../shared/stores/membership-store.ts';
 import { providerStore } from '../../../../shared/stores/provider-store.ts';
 import { settingsStore } from '../../../../shared/stores/settings-store.ts';
+import { busyMunicipal } from './municipal.ts';
 
 const officer: Actor = { userId: 'O1', role: 'officer' };
 const patrol: Actor = { userId: 'T1', role: 'night-patrol' };
 const coordinator: Actor = { userId: 'K1', role: 'provider' };
+const administrator: Actor = { userId: 'A1', role: 'administrator' };
 const neighbour: Actor = { userId: 'K2', role: 'provider' };
 const WithId = z.looseObject({ id: z.string() });
 const customer = {
@@ -71,6 +73,7 @@ export async function busyOrders(ways: readonly LoadedWay[]): Promise<void> {
       memberOf(officer),
       memberOf(patrol),
       memberOf({ userId: 'N1', role: 'nurse' }),
+      memberOf(administrator),
       memberOf(coordinator, 'P1'),
       memberOf(neighbour, 'P2'),
     ]);
@@ -90,12 +93,15 @@ export async function busyOrders(ways: readonly LoadedWay[]): Promise<void> {
     await ask(officer, 'getOrderHistory', byChoice);
     const urgent = { caseNo: 'A-1', urgent: true, customer: undefined, healthCareEnrolled: undefined };
     await place(patrol, { ...urgent, neededBy: '2026-11-02T20:00:00+01:00' });
+    await ask(patrol, 'readIdentity', {}, { caseNo: 'A-1', reason: 'för besöket i natt' });
 
     const own = await place(officer, { caseNo: 'A-2', providerId: 'P2', to: '2026-11-30' });
     await ask(neighbour, 'getOrder', own);
     await ask(officer, 'deferOrder', own, { until: '2026-11-09T08:00:00+01:00' });
     await ask(neighbour, 'rejectOrder', own, { reason: 'CAPACITY' });
-    await place(officer, { caseNo: 'A-3', abstains: true });
+    const byTurn = await place(officer, { caseNo: 'A-3', abstains: true });
+    await ask(officer, 'withdrawOrder', byTurn, { reason: 'Det var fel ärende.' });
+    await busyMunicipal(ask, { officer, administrator, tick: async () => void (await machine.tick()) }, place);
     if (failures.length > 0) throw failures[0];
   } finally {
     machine.close();
