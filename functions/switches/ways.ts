@@ -83,9 +83,9 @@ export const reach = {
     deletes: ['CASE#'],
     files: { reads: ['incoming'], writes: ['documents'] },
   },
-  // A switch that the clock calls off is undone like one that a person calls off.
+  // A switch that the clock calls off is undone like one that a person calls off: home health care is told of it too.
   job: {
-    reads: [...due, ...capacity, 'CASE#', 'ORDER#', 'SWITCH#'],
+    reads: [...due, ...capacity, 'USER#', 'CASE#', 'ORDER#', 'SWITCH#'],
     writes: ['JOURNAL#', 'WATERMARK', 'SWITCH#', 'CASE#', 'ORDER#', 'LETTER#', 'THREAD#', 'CAPACITY#'],
     deletes: ['CASE#'],
   },

@@ -34,9 +34,8 @@ const rare = [
   'months-sign deletes MONTH#',
   // The file of a record that is too large to travel in its commit.
   'months-publish reads file documents',
-  // A switch comes to nothing by the clock where its customer has died, or its joining provider is gone.
-  ...['CAPACITY#', 'ROLE#'].map((word) => `switches-job reads ${word}`),
-  ...['CAPACITY#', 'LETTER#', 'ORDER#', 'THREAD#'].map((word) => `switches-job writes ${word}`),
+  // The clock comes days late, when the joining order is over already and something new goes on at the provider that was
+  // left: what the switch gave is taken back.
   'switches-job deletes CASE#',
   // Somebody gives the provider less in the very moment in which the case is moved: what was read would take it past its
   // ceiling again, and the letters about that are made before the commit is lost.

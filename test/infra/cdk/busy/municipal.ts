@@ -1,14 +1,29 @@
+import * as z from 'zod';
 import type { EntryKey } from '../../../../functions/registry.ts';
 import type { Actor } from '../../../../infra/local/scripted-month/actors.ts';
 import { readIn } from './imports.ts';
 
 type Ask = (person: Actor, key: EntryKey, path?: Record<string, string>, body?: unknown) => Promise<unknown>;
-type Cast = { readonly officer: Actor; readonly administrator: Actor; readonly tick: () => Promise<void> };
+type Cast = {
+  readonly officer: Actor;
+  readonly administrator: Actor;
+  /** The municipal provider's. */
+  readonly joining: Actor;
+  readonly tick: () => Promise<void>;
+  /** Past the next midnight. */
+  readonly tomorrow: () => Promise<void>;
+};
 
-/** A provider that is told inside the system and never by mail (S-45), by a file that changes what it has, and by its end. */
+const WithId = z.looseObject({ id: z.string() });
+const Dated = z.object({ orderId: z.string() });
+
+/**
+ * A provider that is told inside the system and never by mail (S-45): by a file that changes what it has, by a switch to
+ * it that comes to nothing, and by its end.
+ */
 export async function busyMunicipal(
   ask: Ask,
-  { officer, administrator, tick }: Cast,
+  { officer, administrator, joining, tick, tomorrow }: Cast,
   place: (who: Actor, over: object) => Promise<unknown>,
 ): Promise<void> {
   await place(officer, { caseNo: 'A-4', providerId: 'P2', from: '2026-11-02' });
@@ -22,5 +37,16 @@ export async function busyMunicipal(
     cases: [{ caseNo: 'A-4', providerId: 'P2', officerId: officer.userId, from: '2026-11-02', services }],
   };
   await readIn(ask, { administrator, tick }, { file });
-  await ask(administrator, 'endProvider', { providerId: 'P2' }, { lastDay: '2026-12-31', to: { 'A-4': 'P1' } });
+
+  // A switch that comes to nothing: who was to take over has no room, and by midnight the customer stays.
+  await ask(administrator, 'declareCeiling', { providerId: 'P1' }, { value: 500 });
+  await place(officer, { caseNo: 'A-5', providerId: 'P1', from: '2026-11-02' });
+  const wanted = { caseNo: 'A-5', toProviderId: 'P2', mode: 'ORAL', healthCareEnrolled: true };
+  const { id: switchId } = WithId.parse(await ask(officer, 'requestSwitch', {}, wanted));
+  await ask(officer, 'tellProviders', { switchId }, {});
+  const dated = await ask(joining, 'setSwitchDate', { switchId }, { on: '2026-11-16' });
+  await ask(joining, 'rejectOrder', Dated.parse(dated), { reason: 'CAPACITY' });
+  await tomorrow();
+  const ended = { lastDay: '2026-12-31', to: { 'A-4': 'P1' } };
+  await ask(administrator, 'endProvider', { providerId: 'P2' }, ended);
 }

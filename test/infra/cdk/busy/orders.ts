@@ -7,6 +7,7 @@ import { standingClock } from '../../../../infra/local/clock.ts';
 import type { LoadedWay } from '../../../../infra/local/load-ways.ts';
 import { localMachine } from '../../../../infra/local/machine.ts';
 import { type Actor, actorsOf } from '../../../../infra/local/scripted-month/actors.ts';
+import { instantAt } from '../../../../shared/domain/local-time.ts';
 import { capacityStore } from '../../../../shared/stores/capacity-store.ts';
 import { membershipStore } from '../../../../shared/stores/membership-store.ts';
 import { providerStore } from '../../../../shared/stores/provider-store.ts';
@@ -101,7 +102,11 @@ export async function busyOrders(ways: readonly LoadedWay[]): Promise<void> {
     await ask(neighbour, 'rejectOrder', own, { reason: 'CAPACITY' });
     const byTurn = await place(officer, { caseNo: 'A-3', abstains: true });
     await ask(officer, 'withdrawOrder', byTurn, { reason: 'Det var fel ärende.' });
-    await busyMunicipal(ask, { officer, administrator, tick: async () => void (await machine.tick()) }, place);
+    const hours = {
+      tick: async () => void (await machine.tick()),
+      tomorrow: async () => void (await machine.moveTo(instantAt('2026-11-03', '01:00'))),
+    };
+    await busyMunicipal(ask, { officer, administrator, joining: neighbour, ...hours }, place);
     if (failures.length > 0) throw failures[0];
   } finally {
     machine.close();
