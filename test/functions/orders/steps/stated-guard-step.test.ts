@@ -108,22 +108,6 @@ describe('what is dated back into a stated month', () => {
     });
   });
 
-  it('a switch on a day in it: the officer may say yes to it, a provider learns nothing of minutes', async () => {
-    const asked = { caseNo: 'A-1', toProviderId: 'P2', mode: 'ORAL', healthCareEnrolled: false };
-    const { body: one } = await world.call('requestSwitch', officer, { body: asked });
-    await world.call('tellProviders', officer, { path: { switchId: one.id }, body: {} });
-    const day = { on: '2026-10-22', reason: 'Så blev det.' };
-    const at = { path: { switchId: one.id } };
-    const refused = await world.call('setSwitchDate', coordinator, { ...at, body: { ...day, acceptsStated: true } });
-    expect(refused).toMatchObject({ status: 409, body: { code: 'month-stated' } });
-    expect(refused.body.faults).toBeUndefined();
-    expect(await world.call('setSwitchDate', officer, { ...at, body: day })).toMatchObject({ status: 409 });
-    expect(await world.call('setSwitchDate', officer, { ...at, body: { ...day, acceptsStated: true } })).toMatchObject({
-      status: 200,
-      body: { stated: [{ ...october, grantedBefore: 600 }] },
-    });
-  });
-
   it('and in a routine without a month nothing is stated', async () => {
     const other = await anOrderUnderWay('2026-11-02', { pack: 'sn2016-840' });
     expect(await other.call('changeServices', officer, { path, body: more('2026-10-12') })).not.toMatchObject({
