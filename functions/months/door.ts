@@ -6,3 +6,4 @@ export { rateInForce } from './dry-run/rates.ts';
 export { sameWord } from './dry-run/readable-text.ts';
 export { type Between, leaveMonth, moveLine } from './handing-over/line-move-step.ts';
 export { isStated } from './load-stated.ts';
+export { amountOre } from './money.ts';

@@ -9,7 +9,7 @@ import { help } from './setting.ts';
  * walks every parameter: it changes something, or it is refused.
  */
 const waiting = [
-  ...(['payBasis', 'noticeBilling', 'invoice.caseNumbers', 'submission.nilDeviationForm'] as const),
+  ...(['payBasis', 'invoice.caseNumbers', 'submission.nilDeviationForm'] as const),
   ...(['attest.second', 'mail.deviations', 'documentation.mode', 'deviation.owner'] as const),
   ...(['legalBasis', 'change.leadDays', 'retroAgreementWithin', 'acute.maxWithoutPlan'] as const),
 ] as const satisfies readonly (keyof Parameters)[];

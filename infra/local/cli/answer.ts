@@ -10,6 +10,7 @@ const sentences: Readonly<Record<string, string>> = {
   'pack-without-clock': 'paketet har ingen startgräns',
   'pack-without-switch': 'paketet har inga regler för byte av utförare',
   'pack-without-notice': 'paketet har ingen uppsägningstid',
+  'extent-incomplete': '--weekly, --weekdays och --rate anges tillsammans',
   'customer-message-missing': '--told saknas: fönstret räknas från kundens besked',
 };
 

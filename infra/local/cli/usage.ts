@@ -17,8 +17,9 @@ export const usage = {
     about: 'dagarna då ett byte av utförare får ske',
   },
   notice: {
-    flags: '--pack PAKET --at DATUM --effective DATUM [--set NYCKEL=VÄRDE …]',
-    about: 'tidigaste dag efter en uppsägning, och hur många dagar som fattas',
+    flags:
+      '--pack PAKET --at DATUM --effective DATUM [--weekly MINUTER --weekdays 1-5 --rate ÖRE] [--set NYCKEL=VÄRDE …]',
+    about: 'tidigaste dag efter en uppsägning, hur många dagar som fattas, och vad de kostar',
   },
   turns: {
     flags: '--list FIL [--pack PAKET] [--set NYCKEL=VÄRDE …]',
