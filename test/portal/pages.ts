@@ -33,19 +33,15 @@ const unfoldAll = (page: Page) =>
     for (const act of acts) act.setAttribute('open', '');
   });
 
-/** Every form about an order that has begun, all open at once. */
+/** Every form about an order, all open at once; each is fetched when it is opened. */
 async function withForms(page: Page): Promise<void> {
-  await page.locator('.table tbody a').last().click();
-  await page.waitForSelector('.timeline li');
-  await page.waitForSelector('#death-date', { state: 'attached' });
-  await unfoldAll(page);
-}
-
-async function withOfficersForms(page: Page): Promise<void> {
   await page.locator('.table tbody a').last().click();
   await page.waitForSelector('.timeline li');
   await page.waitForSelector('.acts .act');
   await unfoldAll(page);
+  await page.waitForFunction(() =>
+    [...document.querySelectorAll('.acts .act')].every((act) => act.querySelector('form') !== null),
+  );
 }
 
 /** What lies in a case's file, with every form open. */
@@ -84,7 +80,7 @@ const orders: readonly Looked[] = [
   { name: 'orders-none', hash: '#/bestallningar?visa=ending', as: 'officer', ready: seen('.nothing') },
   { name: 'order-officer', hash: '#/bestallningar', as: 'officer', ready: intoTheFirst },
   { name: 'order-provider', hash: '#/bestallningar', as: 'provider', ready: intoTheFirst },
-  { name: 'order-acts-officer', hash: '#/bestallningar', as: 'officer', ready: withOfficersForms },
+  { name: 'order-acts-officer', hash: '#/bestallningar', as: 'officer', ready: withForms },
   { name: 'order-acts-provider', hash: '#/bestallningar', as: 'provider', ready: withForms },
   { name: 'order-acts-check', hash: '#/bestallningar', as: 'provider', ready: beforeTheDeath },
   { name: 'case-officer', hash: '#/arenden/A-1001', as: 'officer', ready: withPapers },

@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'preact/hooks';
 import { ask } from '../../api/client.ts';
 import { useWords } from '../../app/language.ts';
+import { lazily } from '../../app/lazily.tsx';
 import { goTo, type PageProps } from '../../app/router.ts';
 import { useAsk } from '../../app/use-ask.ts';
 import { useDraft } from '../../app/use-draft.ts';
@@ -10,7 +11,6 @@ import { ErrorSummary, errorOf, type FieldError } from '../../parts/error-summar
 import { Loaded } from '../../parts/loaded.tsx';
 import { FailureNotice, Notice } from '../../parts/notice.tsx';
 import { PageHead } from '../../parts/page-head.tsx';
-import { lazily } from './acts/lazily.tsx';
 import { caseNoFaults, standingOf, useStanding } from './new/known-case.ts';
 import {
   type Customer,

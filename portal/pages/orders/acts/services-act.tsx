@@ -7,6 +7,7 @@ import { ActForm } from '../act-form.tsx';
 import type { OrderForm, OrderShown } from '../order-form.ts';
 import { lackingIn, noService, type ServiceDraft, ServicesFields, servicesIn } from '../services-fields.tsx';
 import { useStep } from '../use-step.ts';
+import { useActWords } from './use-act-words.ts';
 
 /** What goes on until further notice: what a new decision begins from. */
 function granted({ services }: OrderShown): readonly ServiceDraft[] {
@@ -37,7 +38,8 @@ function isLess(order: OrderShown, services: readonly ServiceDraft[]): boolean {
 
 /** A new decision: all that is granted from a day on (L-45, L-57). */
 export function ServicesAct({ work }: { readonly work: OrderForm }) {
-  const { acts, orders } = useWords();
+  const acts = useActWords();
+  const { orders } = useWords();
   const initial: Draft = { from: '', decisionRef: '', services: granted(work.order) };
   const { draft, change, path, version, form } = useStep(work, 'services', initial);
   const { from, decisionRef, services, ground, decision } = draft;
