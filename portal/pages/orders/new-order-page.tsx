@@ -181,17 +181,17 @@ function NewOrder({ routine, query }: { readonly routine: OrderRoutine; readonly
   const [draft, change, forget] = useDraft<OrderDraft>('order/new', emptyOrderDraft);
   const [customer, setCustomer] = useState<Customer>(nobody);
   const [faults, setFaults] = useState<readonly FieldError[]>([]);
-  const [placed, setPlaced] = useState<Placed>();
+  const [placed, setPlaced] = useState<{ readonly placed: Placed; readonly customer: Customer }>();
   const wanted = query.get('steg');
   const step = orderSteps(routine).find((one) => one === wanted) ?? 'arende';
   useEffect(() => scrollTo(0, 0), [wanted]);
   function onPlaced(next: Placed) {
-    setPlaced(next);
+    setPlaced({ placed: next, customer });
     forget();
     setCustomer(nobody);
     goTo(stepHref('klart'), 'replace');
   }
-  if (wanted === 'klart' && placed) return <OrderReceipt placed={placed} />;
+  if (wanted === 'klart' && placed) return <OrderReceipt {...placed} />;
   if (wanted === 'kontrollera') return <Check {...{ draft, customer, routine, onPlaced }} onFaults={setFaults} />;
   const changeCustomer = (part: Partial<Customer>) => setCustomer((before) => ({ ...before, ...part }));
   const mine = faults
