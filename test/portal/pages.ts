@@ -50,6 +50,12 @@ async function withPapers(page: Page): Promise<void> {
   await unfoldAll(page);
 }
 
+/** A room of the administration, with every form open. */
+async function withActs(page: Page): Promise<void> {
+  await page.waitForSelector('main .act');
+  await unfoldAll(page);
+}
+
 /** A form whose fields are asked for, and the question that stands in front of the page before it is sent. */
 async function beforeTheDeath(page: Page): Promise<void> {
   await withForms(page);
@@ -147,8 +153,36 @@ const monthAndStart: readonly Looked[] = [
   { name: 'not-found', hash: '#/finns-inte', as: 'officer' },
 ];
 
+const administration: readonly Looked[] = [
+  { name: 'administration', hash: '#/administration', as: 'administrator', ready: seen('.task') },
+  { name: 'administration-head', hash: '#/administration', as: 'head', ready: seen('.task') },
+  { name: 'municipality', hash: '#/administration/kommun', as: 'administrator', ready: seen('#kommun-pack') },
+  { name: 'read-in', hash: '#/administration/las-in', as: 'administrator', ready: seen('#read-in-file') },
+  { name: 'catalogue', hash: '#/administration/insatser', as: 'administrator', ready: withActs },
+  { name: 'parameters', hash: '#/administration/rutin', as: 'administrator', ready: withActs },
+  { name: 'providers', hash: '#/administration/utforare', as: 'administrator', ready: seen('tbody a') },
+  { name: 'new-provider', hash: '#/administration/utforare/ny', as: 'administrator', ready: seen('#provider-id') },
+  { name: 'provider', hash: '#/administration/utforare/P1', as: 'administrator', ready: withActs },
+  {
+    name: 'edit-provider',
+    hash: '#/administration/andra-utforare/P1',
+    as: 'administrator',
+    ready: seen('#provider-kind'),
+  },
+  { name: 'staff', hash: '#/administration/personal', as: 'administrator', ready: seen('tbody a') },
+  { name: 'new-person', hash: '#/administration/personal/ny', as: 'administrator', ready: seen('#person-id') },
+  { name: 'person', hash: '#/administration/personal/O1', as: 'administrator', ready: withActs },
+  { name: 'caseload', hash: '#/administration/arenden/O1', as: 'administrator', ready: seen('#move-to') },
+  { name: 'deputies', hash: '#/administration/stallforetradare', as: 'administrator', ready: withActs },
+];
+
 /**
  * Every page of the portal, for everything that is asked of every page. A new page adds a line to its part; a part is
  * looked at by the file `every-page-<part>.test.ts`, in the order of its lines and on a machine of its own.
  */
-export const parts = { orders, 'switches-messages': switchesAndMessages, 'month-start': monthAndStart } as const;
+export const parts = {
+  orders,
+  'switches-messages': switchesAndMessages,
+  'month-start': monthAndStart,
+  administration,
+} as const;
