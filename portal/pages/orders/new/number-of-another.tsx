@@ -32,7 +32,7 @@ export function NumberOfAnother({ caseNo, customer, remark }: Props) {
     );
   const isWrong = whose === 'WRONG';
   return (
-    <section class="card" aria-label={newOrder.taken}>
+    <section class="card receipt" aria-label={newOrder.taken}>
       <Notice tone="warning" title={newOrder.taken}>
         <WhyList steps={told} />
         <p>{newOrder.takenText}</p>
