@@ -130,7 +130,7 @@ const switchesAndMessages: readonly Looked[] = [
 ];
 
 const monthAndStart: readonly Looked[] = [
-  { name: 'welcome', hash: '' },
+  { name: 'welcome', hash: '#/valkommen' },
   { name: 'open', hash: '#/oppet', ready: seen('.providers') },
   { name: 'accessibility', hash: '#/tillganglighet', ready: seen('.prose') },
   { name: 'verify', hash: '#/verifiera', ready: seen('#record') },
@@ -167,7 +167,7 @@ const administration: readonly Looked[] = [
     name: 'edit-provider',
     hash: '#/administration/andra-utforare/P1',
     as: 'administrator',
-    ready: seen('#provider-kind'),
+    ready: seen('#provider-offers'),
   },
   { name: 'staff', hash: '#/administration/personal', as: 'administrator', ready: seen('tbody a') },
   { name: 'new-person', hash: '#/administration/personal/ny', as: 'administrator', ready: seen('#person-id') },
