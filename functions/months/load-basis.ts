@@ -1,4 +1,4 @@
-import type { Assignment } from '../../shared/domain/assignment.ts';
+import { type Assignment, judgedUntil } from '../../shared/domain/assignment.ts';
 import type { KnownFact } from '../../shared/domain/known-fact.ts';
 import { firstDay, type Month, monthOf } from '../../shared/domain/local-time.ts';
 import { accept, type Result, refuse } from '../../shared/domain/result.ts';
@@ -36,7 +36,7 @@ export const mayOpen = (caller: Caller, providerId: string): boolean =>
 /** A case's assignments at one provider as one case: from the first day to the last, every service with its days. */
 function casesOf(assignments: readonly Assignment[], month: Month): Basis['cases'] {
   const byCase = Map.groupBy(
-    assignments.filter((assignment) => inForce(assignment, month)),
+    assignments.filter(({ from, to, death }) => inForce({ from, to: judgedUntil({ to, death }) }, month)),
     ({ caseNo }) => caseNo,
   );
   return [...byCase.values()].map((some) => {

@@ -2,16 +2,14 @@ import { CfnOutput, Stack, type StackProps } from 'aws-cdk-lib';
 import { type ISecret, Secret } from 'aws-cdk-lib/aws-secretsmanager';
 import type { Construct } from 'constructs';
 import type { Bundle } from './bundle.ts';
+import { CapabilityStack } from './capability-stack.ts';
 import type { Cell } from './cell.ts';
 import { Alarms } from './constructs/alarms.ts';
 import { Api } from './constructs/api.ts';
-import { Doorbell } from './constructs/doorbell.ts';
 import { MailIn } from './constructs/mail-in.ts';
 import { MailOut } from './constructs/mail-out.ts';
 import { Overview } from './constructs/overview.ts';
-import { ServiceFunction } from './constructs/service-function.ts';
 import { SignIn } from './constructs/sign-in.ts';
-import { timedIn } from './constructs/timed.ts';
 import type { Group } from './groups.ts';
 import { apiRoutes } from './routes.ts';
 import type { Stores } from './stores.ts';
@@ -48,18 +46,13 @@ export class ServiceStack extends Stack {
       mailConfigurationSet: mailOut.configurationSet.configurationSetName,
       signIn: this.signIn,
     };
+    const inside = { bundles, around, alarms, api: this.api, mailOut };
     const routes = apiRoutes(groups);
-    const functions = groups.map((group) => {
-      const bundle = bundles.find((one) => one.id === group.id);
-      if (!bundle) throw new Error(`nothing was bundled for ${group.id}`);
-      const handler = new ServiceFunction(this, group.id, { group, bundle, around, alarms });
-      this.api.mount(group.id, routes.get(group.id) ?? [], handler);
-      timedIn(this, group, { handler, alarms });
-      if (group.reach.mails) mailOut.letSend(handler);
-      for (const stream of group.streams)
-        new Doorbell(this, `Doorbell-${stream}`, { stream, table: stores.table, handler, alarms });
-      if (group.events.includes('ses-delivery')) mailOut.tell(handler);
-      return handler;
+    const functions = [...Map.groupBy(groups, ({ capability }) => capability)].flatMap(([capability, some]) => {
+      const made = new CapabilityStack(this, capability, { groups: some, ...inside }).functions;
+      // The routes stand here: an API has each but once, and two stacks cannot hand one over to each other.
+      for (const [id, handler] of made) this.api.mount(id, routes.get(id) ?? [], handler);
+      return [...made.values()];
     });
     new Overview(this, 'Overview', { alarms, functions, table: stores.table, name: cell.name });
     new CfnOutput(this, 'SignInPage', { value: `https://${this.signIn.domain}` });

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { CaseNumber, SafeId } from './case-number.ts';
 import { KnownFact } from './known-fact.ts';
-import { LocalDate } from './local-time.ts';
+import { LocalDate, lastDay, monthOf } from './local-time.ts';
 
 /** A service that the decision grants, in whole minutes a month, with its own days when it has them (L-11). */
 export const Service = z
@@ -35,11 +35,23 @@ export const Assignment = z.object({
   needsToldOn: z.array(LocalDate).optional(),
   /**
    * The customer's death, and the last day as it was decided before it: `to` ends with the day after, but the death
-   * does not shrink what was granted until then (L-48, L-49).
+   * does not shrink what was granted until then (L-48, L-49). `toldOn`: the day on which it became known here.
    */
-  death: z.object({ on: LocalDate, to: LocalDate.nullable() }).optional(),
+  death: z.object({ on: LocalDate, to: LocalDate.nullable(), toldOn: LocalDate.optional() }).optional(),
 });
 export type Assignment = z.infer<typeof Assignment>;
+
+/**
+ * The last day of care that a month is judged by. A month that had begun when the death was told may have been reported
+ * as if the customer lived: it judges those visits as after the death (A27), where a case that is not there would make
+ * them unreadable. Later months have nothing of it.
+ */
+export function judgedUntil({ to, death }: Pick<Assignment, 'to' | 'death'>): LocalDate | null {
+  if (!death || to === null) return to;
+  const { toldOn = to, to: decided } = death;
+  const last = lastDay(monthOf(toldOn > to ? toldOn : to));
+  return decided !== null && decided < last ? decided : last;
+}
 
 /** Whether two assignments in a case would serve the same day: no day may be paid twice. */
 export const overlaps = (one: Pick<Assignment, 'from' | 'to'>, other: Pick<Assignment, 'from' | 'to'>): boolean =>

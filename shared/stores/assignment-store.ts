@@ -1,4 +1,4 @@
-import { Assignment } from '../domain/assignment.ts';
+import { Assignment, judgedUntil } from '../domain/assignment.ts';
 import type { LocalDate } from '../domain/local-time.ts';
 import type { Change, Key, Table } from '../ports/table.ts';
 import { type Stored, storedAs } from './stored.ts';
@@ -9,12 +9,16 @@ const keyOf = ({ caseNo, providerId, from, orderId }: Assignment): Key => ({
   sk: `ASSIGNMENT#${from}#${providerId}${orderId ? `#${orderId}` : ''}`,
 });
 
-/** In the order of the cases; an ended one shows its last day, so that it need not be read to be passed over. */
-const underProvider = ({ providerId, caseNo, to }: Assignment): Key => ({
+/**
+ * In the order of the cases; an ended one shows its last day, and after a death the last that a month judges, so that it
+ * need not be read to be passed over.
+ */
+const underProvider = ({ providerId, caseNo, to, death }: Assignment): Key => ({
   pk: `ASSIGNMENTS#${providerId}`,
-  sk: to === null ? caseNo : `${caseNo}#${to}`,
+  sk: [caseNo, ...(to === null ? [] : [to]), ...(death ? [judgedUntil({ to, death })] : [])].join('#'),
 });
 const lastDayIn = ({ sk }: Key): string | undefined => sk.split('#')[1];
+const lastJudgedIn = ({ sk }: Key): string | undefined => sk.split('#')[2] ?? lastDayIn({ pk: '', sk });
 
 const put = (next: Assignment, over: number): Change => ({
   kind: 'put',
@@ -82,7 +86,7 @@ export const assignmentStore = (table: Table) => {
     },
 
     /**
-     * What the provider has, or has had on some day from `since` on, by case number; an index may lag, so each is read
+     * What the provider has, or has had on some day that is judged from `since` on, by case number; an index may lag, so each is read
      * again by key, and the reader asks it for its days.
      */
     async ofProvider(providerId: string, since?: LocalDate): Promise<readonly Assignment[]> {
@@ -90,7 +94,7 @@ export const assignmentStore = (table: Table) => {
       let after: string | undefined;
       do {
         const page = await table.queryIndex('g3', { pk: `ASSIGNMENTS#${providerId}`, limit: 1000, after });
-        const wanted = page.items.filter(({ at }) => since === undefined || (lastDayIn(at) ?? since) >= since);
+        const wanted = page.items.filter(({ at }) => since === undefined || (lastJudgedIn(at) ?? since) >= since);
         found.push(...(await table.getMany(wanted)).map((item) => Assignment.parse(item.data)));
         after = page.next;
       } while (after !== undefined);

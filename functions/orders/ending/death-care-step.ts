@@ -21,19 +21,24 @@ export function givenBefore(before: Order, given: Stored<Assignment> | undefined
   return given ? living(given.entity, to) : { ...assignmentOf(before), to };
 }
 
-/** How pay ends with a death: the day of it, the last day paid, and the day that had been decided (L-48, A66). */
-export type EndOfPay = { readonly on: LocalDate; readonly last: LocalDate; readonly decided: LocalDate | null };
+/** How pay ends with a death: the day of it, the last day paid, the day that had been decided (L-48, A66), and when it was told. */
+export type EndOfPay = {
+  readonly on: LocalDate;
+  readonly last: LocalDate;
+  readonly decided: LocalDate | null;
+  readonly toldOn: LocalDate;
+};
 
 /** A death ends what was given; what had not begun by the last day never does. */
 export function givenUntil(
   was: Assignment,
   given: Stored<Assignment> | undefined,
-  { on, last, decided }: EndOfPay,
+  { on, last, decided, toldOn }: EndOfPay,
   deps: Store,
 ): readonly Change[] {
   const { take } = assigned(deps);
   if (was.from > last) return given ? take(given) : [];
-  return givenAgain({ ...was, to: last, death: { on, to: decided } }, given, deps);
+  return givenAgain({ ...was, to: last, death: { on, to: decided, toldOn } }, given, deps);
 }
 
 /** What was given as it is from now on, also where it had been taken away. */
@@ -45,7 +50,7 @@ export function givenAgain(next: Assignment, given: Stored<Assignment> | undefin
 /** What was in force from before the system has no order: its days are cut, or restored where nobody died. */
 export function orderlessDays(
   ofCase: readonly Stored<Assignment>[],
-  died: { readonly on: LocalDate; readonly last: LocalDate } | undefined,
+  died: Omit<EndOfPay, 'decided'> | undefined,
   deps: Store,
 ): readonly Change[] {
   return ofCase

@@ -1,5 +1,5 @@
 import type { Deadline } from '../../../shared/domain/deadline.ts';
-import { type LocalDate, plusDays } from '../../../shared/domain/local-time.ts';
+import { dateOf, type LocalDate, plusDays } from '../../../shared/domain/local-time.ts';
 import type { Order } from '../../../shared/domain/order.ts';
 import { lastDayOf } from '../../../shared/domain/order-end.ts';
 import { accept, type Result } from '../../../shared/domain/result.ts';
@@ -51,7 +51,7 @@ function orderEnded(
   const last = lastDayOf(next) ?? plusDays(death.on, 1);
   const given = givenBy(dead, order.id);
   const was = givenBefore(before, given);
-  const pay = { on: death.on, last, decided: decidedTo(before, death.on) };
+  const pay = { on: death.on, last, decided: decidedTo(before, death.on), toldOn: dateOf(at) };
   const standing = own.deadlines.map(({ entity }) => entity);
   const waits: DeadlineMoves = {
     meets: ['D26'],
@@ -107,7 +107,7 @@ export async function endingByDeath(
     parts.push(theirs.value.effects);
     ended.push({ before: other.stored.entity, next: theirs.value.order });
   }
-  const days = { on, last: plusDays(on, 1) };
+  const days = { on, last: plusDays(on, 1), toldOn: dateOf(at) };
   parts.push({ saves: dead.cases.flatMap(({ given }) => orderlessDays(given, days, deps)) });
   parts.push({ letters: await deathLetters(ended, step, deps) });
   const others = ended.slice(1).map(({ next }) => next);

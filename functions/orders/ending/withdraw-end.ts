@@ -11,6 +11,8 @@ import { notOwed } from '../limits/document-deadlines.ts';
 import { OrderView, orderView } from '../order-view.ts';
 import { touchCase } from '../steps/case-lock-step.ts';
 import { loadOrderAndRoutine } from '../steps/load-order-and-routine.ts';
+import { acceptsStated } from '../steps/stated-change.ts';
+import { unlessStated } from '../steps/stated-guard-step.ts';
 import { takeBackEnd } from './ending.ts';
 import { refuseTaken } from './taken-days.ts';
 
@@ -21,7 +23,10 @@ import { refuseTaken } from './taken-days.ts';
 export const withdrawEnd = endpoint({
   summary: 'Take back a decided end',
   path: z.object({ orderId: z.string() }),
-  body: z.strictObject({ reason: Remark.meta({ description: 'Why; seen by the municipality alone' }) }),
+  body: z.strictObject({
+    reason: Remark.meta({ description: 'Why; seen by the municipality alone' }),
+    acceptsStated,
+  }),
   answer: OrderView,
   async run(input, deps) {
     const { path, body, caller, at } = input;
@@ -50,12 +55,13 @@ export const withdrawEnd = endpoint({
     const changed = changeCare(order, { stored, deadlines, given }, { assignment: days, waits, at }, deps);
     const goesOn = { to: 'orders', orderId, caseNo, variant: 'goes-on' } as const;
     const version = stored.version + 1;
-    return done(orderView(order, version, changed.deadlines, step.value), {
-      version,
-      ...together(lock, changed.effects, {
-        letters: outbox(deps, settings, at).tell(provider, pack, 'N24', goesOn),
-        rows: [{ event: 'end-taken-back', caseNo, refs: { orderId, was } }],
-      }),
+    const effects = together(lock, changed.effects, {
+      letters: outbox(deps, settings, at).tell(provider, pack, 'N24', goesOn),
+      rows: [{ event: 'end-taken-back', caseNo, refs: { orderId, was } }],
     });
+    const taken = await unlessStated(effects, body, step.value, deps);
+    if (!taken.ok) return taken;
+    const view = orderView(order, version, changed.deadlines, step.value);
+    return done({ ...view, ...taken.value.says }, { version, ...taken.value.effects });
   },
 });

@@ -6,6 +6,7 @@ import { LocalDate, TimeIn } from '../../../shared/domain/local-time.ts';
 import type { Order } from '../../../shared/domain/order.ts';
 import { orderContentIn, TimeOfDay } from '../../../shared/domain/order-content.ts';
 import type { Pack } from '../../../shared/packs/pack.ts';
+import { acceptsStated } from '../steps/stated-change.ts';
 
 /** What the officer notes of the customer's choice (L-01, L-02, L-03, S-01, S-05). */
 const ChoiceIn = z.strictObject({
@@ -49,6 +50,7 @@ const Fields = z.strictObject({
   ...own,
   customer: CustomerIn.optional().meta({ description: 'Sealed at once; never in letters, lists or logs' }),
   samePerson: SamePerson,
+  acceptsStated,
 });
 type Given = Partial<z.infer<typeof Fields>>;
 

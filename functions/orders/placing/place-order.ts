@@ -19,6 +19,7 @@ import { notifyNurses } from '../nurses-step.ts';
 import { OrderView, orderView } from '../order-view.ts';
 import { stayUntil } from '../reports/hospital.ts';
 import { whileCaseAlive } from '../steps/alive-step.ts';
+import { unlessStated } from '../steps/stated-guard-step.ts';
 import { remarks } from './choice.ts';
 import { orderOf } from './new-order.ts';
 import { Notified, notificationOf } from './notification.ts';
@@ -118,6 +119,20 @@ export const placeOrder = endpoint({
     const identities = identityStore(table, deps.identityKeys);
     const isProtected = body.customer?.protected === true || (await identities.isProtected(caseNo));
     const { name, phone } = provider;
+    const effects = together(
+      await giveCare(made.value, receiving, rows, deps),
+      {
+        saves: [
+          // Saved again though nothing in it changed: two officers who order at once meet here.
+          caseStore(table).save({ caseNo, officerId }, known),
+          ...written.saves,
+        ],
+      },
+      placing.value.effects,
+      order.healthCareEnrolled ? await notifyNurses(news, receiving, deps) : {},
+    );
+    const taken = await unlessStated(effects, body, { pack, at }, deps);
+    if (!taken.ok) return taken;
     const answer = isPatrol
       ? { ...order, provider: { name, ...(phone ? { phone } : {}) }, warnings }
       : {
@@ -125,21 +140,6 @@ export const placeOrder = endpoint({
           warnings,
           told: notificationOf(order, provider, arrangement.value, isProtected),
         };
-    return done(answer, {
-      status: 201,
-      version: 1,
-      ...together(
-        await giveCare(made.value, receiving, rows, deps),
-        {
-          saves: [
-            // Saved again though nothing in it changed: two officers who order at once meet here.
-            caseStore(table).save({ caseNo, officerId }, known),
-            ...written.saves,
-          ],
-        },
-        placing.value.effects,
-        order.healthCareEnrolled ? await notifyNurses(news, receiving, deps) : {},
-      ),
-    });
+    return done({ ...answer, ...taken.value.says }, { status: 201, version: 1, ...taken.value.effects });
   },
 });

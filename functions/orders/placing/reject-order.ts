@@ -6,6 +6,7 @@ import { assignmentStore } from '../../../shared/stores/assignment-store.ts';
 import { assigned } from '../care-step.ts';
 import { OrderView } from '../order-view.ts';
 import { loadOrderStep, orderStepTaken } from '../steps/order-step.ts';
+import { unlessStated } from '../steps/stated-guard-step.ts';
 import { reject } from './rejection.ts';
 
 /**
@@ -28,15 +29,22 @@ export const rejectOrder = endpoint({
     const order = decision.value;
     const given = await assignmentStore(deps.table).storedOfCase(order.caseNo);
     const own = given.filter(({ entity }) => entity.orderId === order.id);
+    const taken = own.flatMap((over) => assigned(deps).take(over));
+    // A provider's no is no matter of statements: it is journalled where one stood on the days, and asked of nobody.
+    const accepted = await unlessStated({ saves: taken }, { acceptsStated: true }, step.value, deps);
+    if (!accepted.ok) return accepted;
     const post = outbox(deps, settings, at);
     const fields = { to: 'orders', orderId: order.id, caseNo: order.caseNo, provider: provider.name } as const;
     return orderStepTaken(
       order,
       step.value,
       {
-        saves: own.flatMap((over) => assigned(deps).take(over)),
+        saves: taken,
         deadlines: { lapses: () => true },
-        rows: [{ event: 'order-rejected', refs: { providerId: provider.id, reason: 'CAPACITY' } }],
+        rows: [
+          { event: 'order-rejected', refs: { providerId: provider.id, reason: 'CAPACITY' } },
+          ...(accepted.value.effects.rows ?? []),
+        ],
         letters: [
           ...(await post.toOfficer(order.officerId, 'N23', fields)),
           ...post.inside(officerOwner(order.officerId), 'N23', fields),

@@ -15,6 +15,8 @@ import { notifyNurses } from '../nurses-step.ts';
 import { OrderView } from '../order-view.ts';
 import { touchCase } from '../steps/case-lock-step.ts';
 import { loadOrderStep, type OrderStep, orderStepTaken } from '../steps/order-step.ts';
+import { acceptsStated } from '../steps/stated-change.ts';
+import { unlessStated } from '../steps/stated-guard-step.ts';
 import { letterOf } from './notification.ts';
 import { takeOrderBack } from './withdrawal.ts';
 
@@ -35,7 +37,10 @@ function lettersTo(order: Order, { provider, pack, settings, arrangement, at }: 
 export const withdrawOrder = endpoint({
   summary: 'Take back an order that has not been confirmed',
   path: z.object({ orderId: z.string() }),
-  body: z.strictObject({ reason: Remark.meta({ description: 'Why; seen by the municipality alone' }) }),
+  body: z.strictObject({
+    reason: Remark.meta({ description: 'Why; seen by the municipality alone' }),
+    acceptsStated,
+  }),
   answer: OrderView,
   async run({ ifMatch, ...input }, deps) {
     const { path, body, caller, at } = input;
@@ -51,6 +56,9 @@ export const withdrawOrder = endpoint({
     const lock = await touchCase(order.caseNo, deps);
     const given = await assignmentStore(deps.table).storedOfCase(order.caseNo);
     const own = given.filter(({ entity }) => entity.orderId === order.id);
+    const taken = own.flatMap((over) => assigned(deps).take(over));
+    const accepted = await unlessStated({ saves: taken }, body, step.value, deps);
+    if (!accepted.ok) return accepted;
     const pick = order.choice?.pick;
     const turn = pick === undefined ? [] : await giveTurnBack(deps, pick, { by: caller.userId, at });
     const refs = { orderId: order.id, providerId: provider.id };
@@ -59,13 +67,16 @@ export const withdrawOrder = endpoint({
       order,
       step.value,
       {
-        saves: [...own.flatMap((over) => assigned(deps).take(over)), ...turn],
+        saves: [...taken, ...turn],
         deadlines: { lapses: outlivedBy },
         also: {
           saves: lock.saves ?? [],
           ...(order.healthCareEnrolled ? await notifyNurses(news, step.value, deps) : {}),
         },
-        rows: [{ event: 'order-withdrawn', refs: { providerId: provider.id, turnGivenBack: turn.length > 0 } }],
+        rows: [
+          { event: 'order-withdrawn', refs: { providerId: provider.id, turnGivenBack: turn.length > 0 } },
+          ...(accepted.value.effects.rows ?? []),
+        ],
         letters: lettersTo(order, step.value, deps),
       },
       deps,

@@ -20,6 +20,12 @@ type By = { readonly at: Instant; readonly by: string };
 const deathIn = (known: readonly KnownFact[]): LocalDate | undefined =>
   known.flatMap((fact) => (fact.kind === 'DEATH' ? [fact.on] : [])).toSorted()[0];
 
+/** The last day of care after a death: the day after it, and where care was decided to begin later than that, its first. */
+const lastDayIf = (death: LocalDate, from: LocalDate): LocalDate => {
+  const last = plusDays(death, 1);
+  return last < from ? from : last;
+};
+
 /** An order that has gone on since its first day; one that begins later is decided and waits for that day. */
 function begun(id: string, { known: _, ...given }: StandingCare, { at, by }: By): Order {
   const order: Order = {
@@ -39,7 +45,7 @@ function withKnown(order: Order, known: readonly KnownFact[], { at, by }: By): O
     next = { ...order, ...goingTo(order, 'paused'), pause: { at, by, from: stay.from } };
   const death = deathIn(known);
   if (death !== undefined) {
-    const ended = endBy(next, { cause: 'DEATH', lastDay: plusDays(death, 1), at, by });
+    const ended = endBy(next, { cause: 'DEATH', lastDay: lastDayIf(death, order.from), at, by });
     if (ended.ok) next = ended.value;
   }
   const closed = close(next, { at, by });
@@ -48,22 +54,22 @@ function withKnown(order: Order, known: readonly KnownFact[], { at, by }: By): O
 
 /**
  * The living order of care that was decided before the system (A70): begun on its first day, with nothing to confirm
- * and no limit back in time, and what it gives its provider. Undefined where the customer died before it began.
+ * and no limit back in time, and what it gives its provider. A customer who died before is read in all the same, as dead:
+ * what is reported of a day after the death is then said to be that.
  */
 export function readInOrder(
   id: string,
   given: StandingCare,
   by: By,
-): { readonly order: Order; readonly assignment: Assignment } | undefined {
+): { readonly order: Order; readonly assignment: Assignment } {
   const { known = [] } = given;
   const order = withKnown(begun(id, given, by), known, by);
   const on = deathIn(known);
-  const last = on === undefined ? undefined : plusDays(on, 1);
-  if (last !== undefined && given.from > last) return undefined;
+  const last = on === undefined ? undefined : lastDayIf(on, given.from);
   const { known: _, healthCareEnrolled: __, ...care } = given;
   const stays = known.filter(({ kind }) => kind !== 'DEATH');
   const cut = last !== undefined && goesOn(given, last) ? { to: last } : {};
-  const death = on === undefined ? {} : { death: { on, to: given.to } };
+  const death = on === undefined ? {} : { death: { on, to: given.to, toldOn: dateOf(by.at) } };
   return {
     order,
     // The death ends pay, and shrinks nothing that was granted (L-48, L-49).

@@ -32,7 +32,7 @@ export function readInCase(
 ): Effects {
   // A routine without orders still has its cases judged by month.
   if (!pack.modules.includes('orders')) return { saves: care.flatMap((given) => assigned(deps).give(given)) };
-  const made = care.flatMap((given) => readInOrder(deps.newId('B'), given, { at, by }) ?? []);
+  const made = care.map((given) => readInOrder(deps.newId('B'), given, { at, by }));
   const living = made.map(({ order }) => order).filter(isAlive);
   const waits: Deadline[] = living.flatMap((order) => {
     const last = order.state === 'ending' ? lastDayOf(order) : undefined;

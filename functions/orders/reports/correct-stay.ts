@@ -9,6 +9,8 @@ import { assigned } from '../care-step.ts';
 import { correctionLetters } from '../correction-letters-step.ts';
 import { OrderView, orderView } from '../order-view.ts';
 import { loadOrderAndRoutine } from '../steps/load-order-and-routine.ts';
+import { acceptsStated } from '../steps/stated-change.ts';
+import { unlessStated } from '../steps/stated-guard-step.ts';
 import { correctedStay } from './corrected-stay.ts';
 
 /** The days of a stay in hospital were told wrong: the right ones reach the month, and the other side is notified (L-58). */
@@ -20,6 +22,7 @@ export const correctStay = endpoint({
     from: LocalDate.optional().meta({ description: 'The right day of admission' }),
     to: LocalDate.optional().meta({ description: 'The right day home again, of a stay that has ended' }),
     reason: Remark.meta({ description: 'Why; seen by the municipality alone' }),
+    acceptsStated,
   }),
   answer: OrderView,
   async run(input, deps) {
@@ -29,7 +32,7 @@ export const correctStay = endpoint({
     const { stored, deadlines } = step.value;
     const ofCase = await assignmentStore(deps.table).storedOfCase(stored.entity.caseNo);
     const given = ofCase.find(({ entity }) => entity.orderId === stored.entity.id);
-    const { reason, ...days } = body;
+    const { reason, acceptsStated: _, ...days } = body;
     const by = { at, by: caller.userId, reason };
     const decision = correctedStay(stored.entity, given?.entity.known ?? [], days, by);
     if (!decision.ok) return decision;
@@ -40,14 +43,17 @@ export const correctStay = endpoint({
       return done(orderView(stored.entity, stored.version, standing, step.value), { version: stored.version });
     const version = stored.version + 1;
     const refs = { orderId: order.id, wasFrom: was.from, wasTo: was.to ?? '', from: is.from, to: is.to ?? '' };
-    return done(orderView(order, version, standing, step.value), {
-      version,
+    const effects = {
       saves: [
         orderStore(deps.table).save(order, stored),
         ...assigned(deps).change({ ...given.entity, known: [...known] }, given),
       ],
       letters: await correctionLetters(order, step.value, deps),
       rows: [{ event: 'stay-corrected', caseNo: order.caseNo, refs }],
-    });
+    };
+    const taken = await unlessStated(effects, body, step.value, deps);
+    if (!taken.ok) return taken;
+    const view = orderView(order, version, standing, step.value);
+    return done({ ...view, ...taken.value.says }, { version, ...taken.value.effects });
   },
 });

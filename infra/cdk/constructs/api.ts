@@ -2,13 +2,17 @@ import { Duration } from 'aws-cdk-lib';
 import { AccessLogFormat } from 'aws-cdk-lib/aws-apigateway';
 import {
   HttpApi,
+  HttpIntegrationType,
   HttpMethod,
   HttpNoneAuthorizer,
+  HttpRouteIntegration,
+  type HttpRouteIntegrationConfig,
   HttpStage,
   type IHttpRouteAuthorizer,
   LogGroupLogDestination,
+  PayloadFormatVersion,
 } from 'aws-cdk-lib/aws-apigatewayv2';
-import { HttpLambdaIntegration } from 'aws-cdk-lib/aws-apigatewayv2-integrations';
+import { ServicePrincipal } from 'aws-cdk-lib/aws-iam';
 import type { IFunction } from 'aws-cdk-lib/aws-lambda';
 import { LogGroup, RetentionDays } from 'aws-cdk-lib/aws-logs';
 import { Construct } from 'constructs';
@@ -28,6 +32,24 @@ const logged = AccessLogFormat.custom(
     failed: '$context.integrationErrorMessage',
   }),
 );
+
+/** Leads to a function that has let the API ask it. The library's own lays that right beside the route. */
+class ToFunction extends HttpRouteIntegration {
+  readonly #handler: IFunction;
+
+  constructor(id: string, handler: IFunction) {
+    super(id);
+    this.#handler = handler;
+  }
+
+  override bind(): HttpRouteIntegrationConfig {
+    return {
+      type: HttpIntegrationType.AWS_PROXY,
+      uri: this.#handler.functionArn,
+      payloadFormatVersion: PayloadFormatVersion.VERSION_2_0,
+    };
+  }
+}
 
 /** The API, every route of it behind a token unless it is for everyone. */
 export class Api extends Construct {
@@ -56,8 +78,16 @@ export class Api extends Construct {
     });
   }
 
+  /** The right to ask a function, laid beside the function: it is there before any route leads there. */
+  letAsk(handler: IFunction): void {
+    handler.addPermission('Asked', {
+      principal: new ServicePrincipal('apigateway.amazonaws.com'),
+      sourceArn: this.http.arnForExecuteApi(),
+    });
+  }
+
   mount(id: string, routes: readonly ApiRoute[], handler: IFunction): void {
-    const integration = new HttpLambdaIntegration(id, handler, { scopePermissionToRoute: false });
+    const integration = new ToFunction(id, handler);
     for (const { method, path, everyone } of routes) {
       this.http.addRoutes({
         path,

@@ -102,10 +102,13 @@ describe('and loses it', () => {
   it('by a death, with the day that had been decided before it', async () => {
     await ended('2026-12-18');
     const care = await standing();
-    const pay = { on: '2026-11-10', last: '2026-11-11', decided: '2026-12-18' };
+    const pay = { on: '2026-11-10', last: '2026-11-11', decided: '2026-12-18', toldOn: '2026-11-12' };
     await commit({ saves: givenUntil(givenBefore(care.stored.entity, care.given), care.given, pay, world.deps) });
     const [given] = await assignmentStore(world.table).ofCase('A-1');
-    expect(given).toMatchObject({ to: '2026-11-11', death: { on: '2026-11-10', to: '2026-12-18' } });
+    expect(given).toMatchObject({
+      to: '2026-11-11',
+      death: { on: '2026-11-10', to: '2026-12-18', toldOn: '2026-11-12' },
+    });
   });
   it('as if it had never been: nobody waits for it', async () => {
     const care = await standing();

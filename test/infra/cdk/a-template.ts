@@ -1,6 +1,7 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { Stack } from 'aws-cdk-lib';
 import { Template } from 'aws-cdk-lib/assertions';
 import { registry } from '../../../functions/registry.ts';
 import { type Cell, readCell } from '../../../infra/cdk/cell.ts';
@@ -13,6 +14,43 @@ export type Resource = { Type: string; Properties: any; DeletionPolicy?: string;
 export type Resources = Readonly<Record<string, Resource>>;
 
 export const groups = groupsOf(registry);
+
+const isNested = (one: unknown): one is Stack => Stack.isStack(one) && one.nestedStackParent !== undefined;
+
+/** What is said of something in another stack of the same deployment, in the words of the stack that has it. */
+function said(value: unknown, of: (value: object) => unknown): unknown {
+  if (typeof value !== 'object' || value === null) return value;
+  const inItsWords = of(value);
+  if (inItsWords !== undefined) return said(inItsWords, of);
+  if (Array.isArray(value)) return value.map((one) => said(one, of));
+  return Object.fromEntries(Object.entries(value).map(([key, one]) => [key, said(one, of)]));
+}
+
+/**
+ * A stack with the stacks within it, as if all stood in one: what is handed in as parameters and out as outputs is what
+ * it stands for. And what each of those within it holds by itself.
+ */
+function withThoseWithin(stack: Stack) {
+  const { Resources: own } = Template.fromStack(stack).toJSON() as { Resources: Resources };
+  const handedIn = new Map<string, unknown>();
+  const handedOut = new Map<string, unknown>();
+  const within = new Map<string, Resources>();
+  for (const inner of stack.node.findAll().filter(isNested)) {
+    const { Resources: some, Outputs = {} } = Template.fromStack(inner).toJSON();
+    const id = String(stack.resolve(inner.nestedStackResource?.logicalId));
+    // A parameter is named by what it is, and is that in every stack within.
+    for (const [name, value] of Object.entries(own[id]?.Properties.Parameters ?? {})) handedIn.set(name, value);
+    for (const [name, output] of Object.entries(Outputs))
+      handedOut.set(`${id} Outputs.${name}`, (output as { Value: unknown }).Value);
+    within.set(inner.node.id, some);
+  }
+  const of = (value: { Ref?: string; 'Fn::GetAtt'?: readonly string[] }) =>
+    handedIn.get(value.Ref ?? '') ?? handedOut.get(value['Fn::GetAtt']?.join(' ') ?? '');
+  const all = [own, ...within.values()].flatMap((some) => Object.entries(some));
+  const whole = all.filter(([, { Type }]) => Type !== 'AWS::CloudFormation::Stack');
+  if (new Set(whole.map(([id]) => id)).size < whole.length) throw new Error('two of one name');
+  return { own, within, whole: said(Object.fromEntries(whole), of) as Resources };
+}
 
 /** The example cell's stacks, with an empty file for every function's code. */
 export function aTemplate(changes: Partial<Cell> = {}, some = groups) {
@@ -35,13 +73,23 @@ export function aTemplate(changes: Partial<Cell> = {}, some = groups) {
     bundles,
     files: join(folder, 'portal'),
   });
-  const [data, service, edge, portal] = stacks.map(
-    (stack) => Template.fromStack(stack).toJSON().Resources as Resources,
-  );
+  const [data, service, edge, portal] = stacks.map(withThoseWithin);
   if (!data || !service || !edge || !portal) throw new Error('a cell has four stacks');
   const outputs: Readonly<Record<string, unknown>> = stacks[0] ? Template.fromStack(stacks[0]).toJSON().Outputs : {};
   rmSync(folder, { recursive: true });
-  return { app, data, outputs, service, edge, portal };
+  return {
+    app,
+    outputs,
+    data: data.whole,
+    service: service.whole,
+    edge: edge.whole,
+    portal: portal.whole,
+    /** What each stack holds that is deployed, those within the service stack by their capability. */
+    apart: new Map([
+      ...Object.entries({ data: data.own, service: service.own, edge: edge.own, portal: portal.own }),
+      ...service.within,
+    ]),
+  };
 }
 
 export const ofType = (resources: Resources, type: string): readonly (readonly [string, Resource])[] =>

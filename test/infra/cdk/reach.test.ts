@@ -34,7 +34,6 @@ const rare = [
   'months-sign deletes MONTH#',
   // The file of a record that is too large to travel in its commit.
   'months-publish reads file documents',
-  ...['deletes TRAIT#', 'reads TRAIT#'].map((word) => `orders-identity ${word}`),
   // A case that is read in takes a provider past its ceiling; a routine tells a provider inside the system (S-45).
   ...['reads ROLE#', 'writes LETTER#'].map((word) => `settings-identity ${word}`),
   'providers-write writes THREAD#',

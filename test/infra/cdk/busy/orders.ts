@@ -85,6 +85,7 @@ export async function busyOrders(ways: readonly LoadedWay[]): Promise<void> {
     await ask(officer, 'deferOrder', byChoice, { until: '2026-11-09T08:00:00+01:00' });
     await ask(coordinator, 'startOrder', byChoice, { notExecuted: [{ code: 'OMV', reason: 'kunden väntar' }] });
     await ask(officer, 'executeOrder', byChoice, { executedFrom: '2026-11-02' });
+    await ask(officer, 'followUpNotExecuted', byChoice, { carriedOut: false });
     await ask(coordinator, 'reportNotExecuted', byChoice, { services: [] });
     await ask(officer, 'getOrderHistory', byChoice);
     const urgent = { caseNo: 'A-1', urgent: true, customer: undefined, healthCareEnrolled: undefined };

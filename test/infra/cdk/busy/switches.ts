@@ -43,7 +43,7 @@ export async function busySwitches(
   await ask(leaving, 'listSwitches');
   await ask(officer, 'callOffSwitch', byTurn, { reason: 'Kunden stannar.' });
 
-  const stays = await asked('A-9103', { toProviderId: 'P2' });
+  const stays = await asked('A-9105', { toProviderId: 'P2' });
   await ask(officer, 'tellProviders', stays, {});
   await ask(officer, 'setSwitchDate', stays, { on });
   await ask(officer, 'callOffSwitch', stays, { reason: 'Kunden stannar.' });

@@ -1,0 +1,65 @@
+import * as z from 'zod';
+import type { EntryKey } from '../../../../functions/registry.ts';
+import type { MunicipalityFile } from '../../../../functions/settings/reading-in/municipality-file.ts';
+import type { Actor } from '../../../../infra/local/scripted-month/actors.ts';
+
+type Ask = (person: Actor, key: EntryKey, path?: Record<string, string>, body?: unknown) => Promise<unknown>;
+type Cast = {
+  readonly officer: Actor;
+  readonly head: Actor;
+  readonly administrator: Actor;
+  readonly month: string;
+  /** Until what was begun by now has been done. */
+  readonly tick: () => Promise<void>;
+};
+
+const reason = 'LEAVES';
+
+/** The administrator's days: files read in anew, people who come and go with their cases, fees and how it all stands. */
+export async function busyHouse(
+  ask: Ask,
+  { officer, head, administrator, month, tick }: Cast,
+  file: MunicipalityFile,
+): Promise<void> {
+  await ask(administrator, 'getSetup');
+  const [case1] = file.cases;
+  const [person] = file.people;
+  const again = {
+    ...file,
+    officers: [...file.officers, { id: 'O77', name: 'Ny Handläggare', email: 'o77@kommun.example' }],
+    people: [...file.people, { ...person, id: 'H77', role: 'head' }],
+    cases: [
+      { ...case1, caseNo: 'A-9401', customer: { name: 'Karl Prov', personnummer: '191212121212' } },
+      { ...case1, caseNo: 'A-9402', known: [{ kind: 'DEATH', on: '2026-11-10' }] },
+    ],
+    rates: [...file.rates, { validFrom: '2027-01-01', orePerHour: 50_000, decision: 'SN 2026-11-01 § 9' }],
+  };
+  const Import = z.looseObject({ importId: z.string() });
+  const { importId } = Import.parse(await ask(administrator, 'planImport', {}, { file: again }));
+  await tick();
+  await ask(administrator, 'getImport', { importId });
+  await ask(administrator, 'runImport', { importId }, {});
+  await tick();
+  await ask(administrator, 'getImport', { importId });
+
+  const userId = 'O78';
+  const roles = [{ role: 'officer' }];
+  await ask(administrator, 'saveStaff', { userId }, { name: 'Stina Ny', email: 'o78@kommun.example', roles });
+  await ask(administrator, 'getCaseload', { officerId: officer.userId });
+  const Move = z.looseObject({ id: z.string() });
+  const move = await ask(
+    administrator,
+    'moveCases',
+    { officerId: officer.userId },
+    { to: userId, cases: 'ALL', reason },
+  );
+  const { id: moveId } = Move.parse(move);
+  await tick();
+  await ask(administrator, 'getMove', { officerId: officer.userId, moveId });
+  await ask(administrator, 'moveCases', { officerId: userId }, { to: officer.userId, cases: 'ALL', reason });
+  await tick();
+  await ask(administrator, 'endStaff', { userId }, {});
+
+  await ask(head, 'getFees', { month });
+  await ask(head, 'getFeesFile', { month });
+}
