@@ -55,7 +55,7 @@ export default defineConfig({
             { name: 'dry-run', test: /pages.month.(?:dry-run|use-check)/, minShareCount: 2 },
             {
               name: 'orders',
-              test: /pages.orders.(?:act-form|deadlines|list-href|role|services|order-state-tag|use-step|with-offset)|parts.timeline/,
+              test: /pages.orders.(?:act-form|stated-notice|deadlines|list-href|role|services|order-state-tag|use-step|with-offset)|parts.timeline/,
             },
             // What is shared with a form or a room that is fetched later goes with neither page.
             { name: 'lazily', test: /app.lazily|acts.use-act-words/ },

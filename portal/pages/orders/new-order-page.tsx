@@ -28,6 +28,7 @@ import {
 } from './new/order-draft.ts';
 import type { Placed } from './new/order-receipt.tsx';
 import type { StepProps } from './new/step-parts.ts';
+import { reachesBack, StatedNotice } from './stated-notice.tsx';
 
 const forms = {
   arende: lazily(async () => (await import('./new/case-step.tsx')).CaseStep),
@@ -131,9 +132,10 @@ function Check({ draft, customer, routine, onFaults, onPlaced }: CheckProps) {
     if (missing.length > 0) return;
     attempt();
   }
-  async function attempt() {
-    const outcome = await run(orderIn(draft, customer));
+  async function attempt(accepts?: { readonly acceptsStated: true }) {
+    const outcome = await run({ ...orderIn(draft, customer), ...accepts });
     if (outcome?.ok) return 'deadlines' in outcome.value ? onPlaced(outcome.value) : undefined;
+    if (outcome && reachesBack(outcome)) return;
     const faults = outcome?.faults ?? [];
     tell(
       faults.map(({ at, message, code }) => ({
@@ -160,12 +162,14 @@ function Check({ draft, customer, routine, onFaults, onPlaced }: CheckProps) {
       <PageHead title={newOrder.checkTitle} lead={newOrder.step(steps.length + 1, steps.length + 1)} />
       <form class="card step" noValidate onSubmit={send}>
         <ErrorSummary errors={errors} />
-        {failure?.kind === 'conflict' ? (
+        {failure && reachesBack(failure) ? (
+          <StatedNotice failure={failure} onAccept={() => attempt({ acceptsStated: true })} />
+        ) : failure?.kind === 'conflict' ? (
           <Notice tone="warning" title={failure.title} aloud>
             <p>{newOrder.conflict}</p>
           </Notice>
         ) : failure && errors.length === 0 ? (
-          <FailureNotice failure={failure} again={attempt} />
+          <FailureNotice failure={failure} again={() => attempt()} />
         ) : undefined}
         <Answers {...{ draft, customer, routine, standing }} />
         <p class="soft">{newOrder.sendHint}</p>
