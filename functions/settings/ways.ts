@@ -129,9 +129,10 @@ export const reach = {
         'PERSONCASES#',
         'TRAIT#',
       ] as const),
-      ...(['TURNS', 'TURN#', 'CAPACITY#', 'LETTER#', 'IMPORT#', 'ACCESS#'] as const),
+      // A provider that is told inside the system, and never by mail, reads there what a file has changed (S-45).
+      ...(['TURNS', 'TURN#', 'CAPACITY#', 'LETTER#', 'THREAD#', 'IMPORT#', 'ACCESS#'] as const),
     ],
-    deletes: ['CASE#', 'TRAIT#', 'PERSONCASES#'],
+    deletes: ['TRAIT#', 'PERSONCASES#'],
     // What has been read in is emptied when it is done.
     files: { reads: ['incoming'], writes: ['incoming'] },
     identity: ['seal', 'open'],

@@ -5,7 +5,6 @@ import { DeadlineView, deadlineView } from '../../shared/domain/deadline-view.ts
 import { LocalDate, localIso, plusDays } from '../../shared/domain/local-time.ts';
 import { dateIn } from '../../shared/messages/date-in.ts';
 import { sentence } from '../../shared/messages/sentence.ts';
-import { StatedChange } from '../orders/door.ts';
 import type { Side } from './caller-side.ts';
 import { nextOf, type Seen, tasksOf } from './lists/switch-tasks.ts';
 import { Channel, HandoverDocument, officerRelays, Switch, SwitchWarning } from './switch.ts';
@@ -46,7 +45,6 @@ export const SwitchView = Switch.pick({
       })
       .optional(),
     orderId: z.string().optional(),
-    stated: z.array(StatedChange).optional().meta({ description: 'What was accepted of months that are stated' }),
     endedOrderIds: z.array(z.string()).optional(),
     handover: z.object({ consent: z.boolean(), askedOn: LocalDate, documents: z.array(HandoverDocument) }).optional(),
     takeover: z.object({ contactedAt: z.string() }).optional(),

@@ -62,8 +62,8 @@ export const ways = {
 export const reach = {
   // Whether the customer is protected is asked before anybody is told by mail; nobody is opened for it.
   identity: {
-    reads: [...signedIn, ...answering, ...capacity, 'CASE#', 'ORDER#', 'SWITCH#', 'PERSON#', 'PERSONCASES#'],
-    writes: [...answering, 'JOURNAL#', 'ORDER#', 'CASE#', 'SWITCH#', 'LETTER#', 'THREAD#'],
+    reads: [...signedIn, ...answering, 'SETTINGS', 'PROVIDER#', 'SWITCH#', 'PERSON#', 'PERSONCASES#'],
+    writes: [...answering, 'JOURNAL#', 'SWITCH#', 'LETTER#', 'THREAD#'],
   },
   read: { reads: [...signedIn, 'SETTINGS', 'ORDER#', 'SWITCH#', 'SWITCHES#'], writes: [] },
   write: {
@@ -83,9 +83,9 @@ export const reach = {
     deletes: ['CASE#'],
     files: { reads: ['incoming'], writes: ['documents'] },
   },
-  // A switch that the clock calls off is undone like one that a person calls off.
+  // A switch that the clock calls off is undone like one that a person calls off: home health care is told of it too.
   job: {
-    reads: [...due, ...capacity, 'CASE#', 'ORDER#', 'SWITCH#'],
+    reads: [...due, ...capacity, 'USER#', 'CASE#', 'ORDER#', 'SWITCH#'],
     writes: ['JOURNAL#', 'WATERMARK', 'SWITCH#', 'CASE#', 'ORDER#', 'LETTER#', 'THREAD#', 'CAPACITY#'],
     deletes: ['CASE#'],
   },

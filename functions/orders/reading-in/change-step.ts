@@ -1,4 +1,3 @@
-import { overlaps } from '../../../shared/domain/assignment.ts';
 import type { Deadline } from '../../../shared/domain/deadline.ts';
 import type { Instant, LocalDate } from '../../../shared/domain/local-time.ts';
 import type { Order } from '../../../shared/domain/order.ts';
@@ -15,9 +14,13 @@ import type { Routine } from '../../../shared/stores/routine.ts';
 import type { Stored } from '../../../shared/stores/stored.ts';
 import { changeCare, lastDayLetter } from '../care-step.ts';
 import { endBy } from '../ending/ending.ts';
+import { areTaken } from '../ending/taken-days.ts';
 import { documentationOwed } from '../limits/document-deadlines.ts';
+import { newlyTaken } from '../placing/placing-faults.ts';
 import { changedServices, type NewDecision } from '../reports/changed-services.ts';
 import { orderRows } from '../steps/order-step.ts';
+import type { StatedChange } from '../steps/stated-change.ts';
+import { unlessStated } from '../steps/stated-guard-step.ts';
 
 /** What a file says otherwise of an order that goes on; what it does not name stays as it is. */
 export type WantedCare = {
@@ -27,6 +30,9 @@ export type WantedCare = {
   readonly decisions: readonly NewDecision[];
 };
 type By = Routine & { readonly provider: Provider; readonly at: Instant; readonly by: string };
+
+/** The changes, and what they mean for months whose statement has been sent. */
+type ChangedCare = { readonly effects: Effects; readonly stated: readonly StatedChange[] };
 
 /** Another officer has what waits for the one before. */
 export const handedTo =
@@ -67,7 +73,7 @@ export async function changeReadIn(
   wanted: WantedCare,
   by: By,
   deps: Deps,
-): Promise<Result<Effects>> {
+): Promise<Result<ChangedCare>> {
   const decided = asWanted(stored.entity, wanted, by);
   if (!decided.ok) return decided;
   const order = decided.value;
@@ -81,14 +87,10 @@ export async function changeReadIn(
     ...{ ...given.entity, services: order.services, officerId: order.officerId },
     ...(last === undefined ? {} : { to: last }),
   };
-  const isLonger = given?.entity.to && last !== undefined && last > given.entity.to;
-  // No day is given to two providers by a file (A14).
-  if (
-    isLonger &&
-    ofCase.some(
-      ({ entity }) => entity !== given.entity && overlaps(entity, { from: given.entity.to ?? last, to: last }),
-    )
-  )
+  // No day of a service is given to two providers by a file, by a later last day or by other services (A14, A74).
+  const others = ofCase.filter((one) => one !== given).map(({ entity }) => entity);
+  const isTaken = given && next && newlyTaken(given.entity, order.services, others).length > 0;
+  if (isTaken || areTaken({ next, given: given?.entity, ofCase: ofCase.map(({ entity }) => entity) }))
     return refuse('conflict', 'case-has-order');
   const standing = deadlines.map(({ entity }) => entity);
   const waits = {
@@ -99,13 +101,14 @@ export async function changeReadIn(
   const [first] = wanted.decisions;
   const fields = { to: 'orders', orderId, caseNo, on: first?.from ?? '', variant: 'changed' } as const;
   const row = { event: 'order-read-in-again', refs: { providerId: order.providerId, lastDay: last ?? '' } };
-  return accept(
-    together(effects, {
-      letters: [
-        ...(first ? outbox(deps, settings, at).tell(provider, pack, 'N01', fields) : []),
-        ...(last === undefined ? [] : lastDayLetter(order, by, deps)),
-      ],
-      rows: orderRows(order, [row]),
-    }),
-  );
+  const changed = together(effects, {
+    letters: [
+      ...(first ? outbox(deps, settings, at).tell(provider, pack, 'N01', fields) : []),
+      ...(last === undefined ? [] : lastDayLetter(order, by, deps)),
+    ],
+    rows: orderRows(order, [row]),
+  });
+  // Whoever says yes to the rows has seen what it means for months that are stated, and says yes to that.
+  const taken = await unlessStated(changed, { acceptsStated: true }, by, deps);
+  return taken.ok ? accept({ effects: taken.value.effects, stated: taken.value.says.stated ?? [] }) : taken;
 }

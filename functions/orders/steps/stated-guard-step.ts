@@ -22,7 +22,8 @@ async function statedAmong(changes: readonly MonthChange[], { table }: Deps): Pr
   return found;
 }
 
-const inWords = ({ month, providerId, grantedBefore, grantedAfter }: StatedChange): string =>
+/** What it means for one of them, in the words that whoever says yes to it reads. */
+export const statedWords = ({ month, providerId, grantedBefore, grantedAfter }: StatedChange): string =>
   grantedBefore === grantedAfter
     ? `${month}, ${providerId}: dagarna som betalas ändras. Det blir en justering.`
     : `${month}, ${providerId}: beviljat ${grantedBefore} → ${grantedAfter} minuter. Det blir en justering.`;
@@ -51,7 +52,7 @@ export async function unlessStated(
   const faults = stated.map((one) => ({
     at: `months.${one.month}.${one.providerId}`,
     code: 'month-stated',
-    message: inWords(one),
+    message: statedWords(one),
   }));
   if (body.acceptsStated !== true) return refuse('conflict', 'month-stated', faults);
   const rows = stated.map(({ caseNo, becomes: _, ...refs }) => ({ event: 'stated-month-changed', caseNo, refs }));

@@ -11,12 +11,12 @@ import { deadlineStore } from '../../../shared/stores/deadline-store.ts';
 import { orderStore } from '../../../shared/stores/order-store.ts';
 import { providerStore } from '../../../shared/stores/provider-store.ts';
 import type { Stored } from '../../../shared/stores/stored.ts';
-import { changeReadIn, followUp, handedTo, readInCase, type WantedCare } from '../../orders/door.ts';
+import { changeReadIn, followUp, handedTo, readInCase, statedWords, type WantedCare } from '../../orders/door.ts';
 import { decisionsIn } from './care-difference.ts';
 import { customerDecided } from './customer-step.ts';
 import type { Decided, Importing } from './decision-step.ts';
 import type { CarePlace, UnitOf } from './file-units.ts';
-import { type ImportRow, isFault, rows } from './import-row.ts';
+import { type ImportRow, isFault, rows, statedMonth } from './import-row.ts';
 
 type CaseUnit = UnitOf<'case'>;
 type Standing = {
@@ -159,7 +159,10 @@ async function changing(unit: CaseUnit, one: CarePlace, standing: Standing, by: 
         next.code,
         'Det går inte att ändra så i systemet.',
       );
-    acts.push(async () => next.value);
+    said.push(
+      ...next.value.stated.map((change) => rows.changed(place, 'months', statedWords(change), { code: statedMonth })),
+    );
+    acts.push(async () => next.value.effects);
   }
   return { rows: said, acts };
 }
@@ -192,13 +195,14 @@ async function ofCaseItself(unit: CaseUnit, { stored }: Standing, { pack, at }: 
   };
 }
 
+/** Of these there are several of one field: decisions by their days, and stated months. */
+const isOfOneDay = ({ text, code }: ImportRow): boolean => text.startsWith('Insatserna') || code === statedMonth;
+
 /** A field of a place is told of once, by whichever part comes first. */
 const onceEach = (told: readonly ImportRow[]): readonly ImportRow[] =>
   [
     ...new Map(
-      told
-        .toReversed()
-        .map((row) => [`${row.row} ${row.at} ${row.text.startsWith('Insatserna') ? row.text : ''}`, row]),
+      told.toReversed().map((row) => [`${row.row} ${row.at} ${isOfOneDay(row) ? row.text : ''}`, row]),
     ).values(),
   ].toReversed();
 

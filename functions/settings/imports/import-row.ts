@@ -67,10 +67,14 @@ export const rows = {
     rowOf('FAULT', place, field, text, { code }),
 };
 
-/** That the person has another case, or somebody else the number, is told beside what is done, and is nothing to do. */
+/**
+ * That the person has another case, somebody else the number, or a change reaches into a stated month, is told beside what
+ * is done, and is nothing to do.
+ */
 export const knownPerson = 'known-person';
 export const strangersNumber = 'number-of-another';
-const remarks: readonly (string | undefined)[] = [knownPerson, strangersNumber];
+export const statedMonth = 'month-stated';
+const remarks: readonly (string | undefined)[] = [knownPerson, strangersNumber, statedMonth];
 export const isWork = ({ what, code }: ImportRow): boolean =>
   (what === 'NEW' || what === 'CHANGED') && !remarks.includes(code);
 export const isFault = ({ what }: ImportRow): boolean => what === 'FAULT';

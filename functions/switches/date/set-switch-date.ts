@@ -9,7 +9,7 @@ import { done } from '../../../shared/http/spec.ts';
 import { endOfLimit } from '../../../shared/packs/calendars.ts';
 import { deadlinesAfter } from '../../../shared/steps/deadlines.ts';
 import { together } from '../../../shared/steps/effects.ts';
-import { acceptsStated, unlessStated, whileCaseAlive } from '../../orders/door.ts';
+import { whileCaseAlive } from '../../orders/door.ts';
 import { mine } from '../caller-side.ts';
 import { switchStep } from '../load-switch.ts';
 import { loadSwitchCase } from '../load-switch-case.ts';
@@ -31,7 +31,6 @@ const Body = z.strictObject({
     .boolean()
     .default(false)
     .meta({ description: "The customer's own day (S-47); an officer says so" }),
-  acceptsStated,
 });
 
 /**
@@ -91,33 +90,25 @@ export const setSwitchDate = endpoint({
       at,
     );
     const says = { one, step: step.value, at };
-    // What a stated month's minutes become is told to the municipality, which alone may say yes to it.
-    const mayAccept = side.value === 'officer';
-    const accepted = await unlessStated(planned.value.effects, mayAccept ? body : {}, { pack, at }, deps);
-    if (!accepted.ok) return mayAccept ? accepted : refuse('conflict', 'month-stated');
-    const { effects } = accepted.value;
+    const { effects } = planned.value;
     const refs = { switchId: one.id, on, side: side.value, outsideWindow: isOutside };
     const row = { event: 'switch-dated', rule: rulesOf(pack).dated, caseNo: one.caseNo, refs };
-    const view = switchView(one, stored.version + 1, side.value, after.deadlines, { language, pack });
-    return done(
-      { ...view, ...accepted.value.says },
-      {
-        version: stored.version + 1,
-        ...together(
-          {
-            saves: [
-              ...switches.save(one, stored, at),
-              ...(hasCome ? [switches.setInFlight(one.caseNo, undefined, switchCase.value.flight)] : []),
-            ],
-            deadlines: after.moved,
-          },
-          effects,
-          { letters: await dateLetters(says, on, side.value, deps) },
-          await nurseDateLetters(says, on, deps),
-          { rows: [row] },
-        ),
-      },
-    );
+    return done(switchView(one, stored.version + 1, side.value, after.deadlines, { language, pack }), {
+      version: stored.version + 1,
+      ...together(
+        {
+          saves: [
+            ...switches.save(one, stored, at),
+            ...(hasCome ? [switches.setInFlight(one.caseNo, undefined, switchCase.value.flight)] : []),
+          ],
+          deadlines: after.moved,
+        },
+        effects,
+        { letters: await dateLetters(says, on, side.value, deps) },
+        await nurseDateLetters(says, on, deps),
+        { rows: [row] },
+      ),
+    });
   },
 });
 

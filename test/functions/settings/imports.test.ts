@@ -174,6 +174,29 @@ describe('a file that is read in says what it would change, and changes it on ye
     ]);
   });
 
+  it('a change that reaches into a stated month says what it means there, and is journalled', async () => {
+    await readIn(fileOf([aCase('C-1', { to: '2026-12-31' }), aCase('C-2')]));
+    const data = { statement: { at: '2026-11-01T12:00:00.000Z' } };
+    await world.put({ kind: 'put', over: 0, item: { pk: 'MONTH#2026-10#P1', sk: 'HEAD', data } });
+    const plan = await shown(await planned({ file: fileOf([aCase('C-1', { to: '2026-10-15' }), aCase('C-2')]) }));
+    expect(plan).toMatchObject({ state: 'PLANNED', faults: 0 });
+    const said = plan.rows.filter(({ code }) => code === 'month-stated');
+    expect(said).toMatchObject([{ row: 1, text: expect.stringContaining('2026-10, P1: beviljat 1200 → 581 minuter') }]);
+    expect(await world.journal('C-1')).not.toContainEqual(expect.stringMatching(/^stated-month-changed/));
+    await run(String(plan.importId));
+    expect(await world.journal('C-1')).toContainEqual(expect.stringMatching(/^stated-month-changed/));
+  });
+
+  it('no service gets two providers by a file, and one that nobody has may be beside', async () => {
+    const night = (to: string | null) => ({ providerId: 'P2', services: [{ code: 'NATT', minutesPerMonth: 300 }], to });
+    await readIn(fileOf([aCase('C-1', { to: '2026-11-20' }), aCase('C-1', night(null))]));
+    const longer = await shown(await planned({ file: fileOf([aCase('C-1', { to: '2026-12-20' })]) }));
+    expect(longer).toMatchObject({ state: 'PLANNED', faults: 0 });
+    const both = [...services, { code: 'NATT', minutesPerMonth: 60 }];
+    const taken = await shown(await planned({ file: fileOf([aCase('C-1', { services: both })]) }));
+    expect(told(taken, 'FAULT')).toMatchObject([{ code: 'case-has-order' }]);
+  });
+
   it('what has changed since is not written over: the row is told of, and the rest is done', async () => {
     await readIn(fileOf([aCase('C-1'), aCase('C-2')]));
     const more = { services: [{ code: 'OMV', minutesPerMonth: 1500 }] };

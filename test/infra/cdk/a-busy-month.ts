@@ -11,14 +11,16 @@ import { localMachine } from '../../../infra/local/machine.ts';
 import { type Actor, actorsOf } from '../../../infra/local/scripted-month/actors.ts';
 import { decideAsProposed, handInFiles } from '../../../infra/local/scripted-month/month-end.ts';
 import { castOf } from '../../../infra/local/scripted-month/set-up.ts';
-import { dateOf, instantAt } from '../../../shared/domain/local-time.ts';
+import { dateOf, instantAt, localIso } from '../../../shared/domain/local-time.ts';
 import { letterStore } from '../../../shared/stores/letter-store.ts';
 import { membershipStore } from '../../../shared/stores/membership-store.ts';
 import { busyChanges } from './busy/changes.ts';
 import { busyChoices } from './busy/choices.ts';
 import { busyDeadlines, busySubjects, plantUnreadable } from './busy/deadlines.ts';
 import { busyHouse } from './busy/house.ts';
+import { busyImports } from './busy/imports.ts';
 import { busyMended } from './busy/mended.ts';
+import { busyMoves } from './busy/moves.ts';
 import { busyOrders } from './busy/orders.ts';
 import { busyPeople } from './busy/people.ts';
 import { busySwitches } from './busy/switches.ts';
@@ -62,8 +64,11 @@ export async function busyMonth(ways: readonly LoadedWay[]): Promise<void> {
   try {
     await seedDemo(machine);
     await machine.deps.table.commit([membershipStore(machine.deps.table).save({ ...administrator }, undefined)]);
-    const imported = { ...file.value, cases: [{ ...file.value.cases[0], caseNo: 'A-9001', customer: { name: 'Ny' } }] };
+    const fresh = { name: 'Ny', personnummer: '191500882392' };
+    const imported = { ...file.value, cases: [{ ...file.value.cases[0], caseNo: 'A-9001', customer: fresh }] };
     await ask(administrator, 'importMunicipality', {}, { file: imported, set: ['review.months=12'] });
+    // The number was another's, who is written in later.
+    await ask(officer, 'saveCustomer', { caseNo: 'A-9001' }, { customer: { name: fresh.name } });
     await ask(administrator, 'getSettings');
     await ask(administrator, 'listPublicProviders');
     await ask(manager, 'getMe');
@@ -96,7 +101,7 @@ export async function busyMonth(ways: readonly LoadedWay[]): Promise<void> {
 
     const nightPatrol: Actor = { userId: 'T1', role: 'night-patrol' };
     await machine.deps.table.commit([membershipStore(machine.deps.table).save({ ...nightPatrol }, undefined)]);
-    const [, second = officer] = officers;
+    const [, second = officer, third = officer] = officers;
     const among = { officers: [officer, second], head, manager, nightPatrol } as const;
     const today = dateOf(machine.clock.now());
     await busyPeople(ask, { ...among, caseNo: 'A-9002', providerId: 'P1', today, deps: machine.deps });
@@ -142,6 +147,14 @@ export async function busyMonth(ways: readonly LoadedWay[]): Promise<void> {
       }
     }
     await ask(head, 'listMonths', { month });
+    const moving = {
+      administrator,
+      from: officer,
+      all: third,
+      to: second,
+      tick: async () => void (await machine.tick()),
+    };
+    await busyMoves(ask, moving, ['A-1001', 'A-9002']);
     // Reports and statements later than anybody may be, so that everyone is reminded of everything.
     await machine.moveTo(instantAt('2026-11-10', '09:00'));
     for (const providerId of ['P1', 'P2', 'P3']) {
@@ -177,7 +190,7 @@ export async function busyMonth(ways: readonly LoadedWay[]): Promise<void> {
     await busySwitches(
       ask,
       { officer, head, leaving: manager, joining },
-      ['2026-11-21', '2026-11-23'],
+      { on: '2026-11-21', moved: '2026-11-23', now: localIso(machine.clock.now()) },
       await written(),
     );
 
@@ -222,8 +235,11 @@ export async function busyMonth(ways: readonly LoadedWay[]): Promise<void> {
     await busyMended(ask, { officer, head, manager, deps: machine.deps });
     const tick = async () => void (await machine.tick());
     await busyHouse(ask, { officer, head, administrator, month, tick }, file.value);
+    await busyImports(ask, { officer, administrator, tick, deps: machine.deps }, file.value);
     await busyOrders(ways);
     await machine.moveTo(instantAt('2026-12-01', '01:00'));
+    // The day of a switch has passed: whether the joining provider has begun is asked of its order.
+    await people.ask(officer, 'listSwitches', { query: { state: 'all' } }, anything);
     if (failures.length > 0) throw failures[0];
   } finally {
     machine.close();

@@ -65,6 +65,49 @@ describe('what is dated back into a stated month', () => {
     });
   });
 
+  it('care ordered from a day in it, and taken back again', async () => {
+    const late = {
+      caseNo: 'A-2',
+      providerId: 'P1',
+      services: [{ code: 'OMV', minutesPerMonth: 310 }],
+      from: '2026-10-22',
+    };
+    expect(await world.call('placeOrder', officer, { body: late })).toMatchObject({
+      status: 409,
+      body: { code: 'month-stated', faults: [{ at: 'months.2026-10.P1' }] },
+    });
+    const placed = await world.call('placeOrder', officer, { body: { ...late, acceptsStated: true } });
+    const stated = [{ ...october, grantedBefore: 0, grantedAfter: 100 }];
+    expect(placed).toMatchObject({ status: 201, body: { stated } });
+    const back = { path: { orderId: placed.body.id }, body: { reason: 'Det var fel kund.' } };
+    expect(await world.call('withdrawOrder', officer, back)).toMatchObject({ body: { code: 'month-stated' } });
+    const yes = { ...back, body: { ...back.body, acceptsStated: true } };
+    expect(await world.call('withdrawOrder', officer, yes)).toMatchObject({ status: 200 });
+    expect((await world.journal('A-2')).filter((row) => row.startsWith('stated-month-changed'))).toHaveLength(2);
+  });
+
+  it('a stay that is put right, and an end that is taken back', async () => {
+    const stay = { from: '2026-10-20', to: '2026-10-25', acceptsStated: true };
+    await world.call('reportHospital', coordinator, { path, body: stay });
+    const right = { admittedOn: '2026-10-20', from: '2026-10-22', reason: 'Fel dag.' };
+    expect(await world.call('correctStay', officer, { path, body: right })).toMatchObject({
+      status: 409,
+      body: { code: 'month-stated' },
+    });
+    expect(await world.call('correctStay', officer, { path, body: { ...right, acceptsStated: true } })).toMatchObject({
+      status: 200,
+      body: { stated: [october] },
+    });
+    await world.call('endOrder', officer, { path, body: { lastDay: '2026-10-15', acceptsStated: true } });
+    const back = { reason: 'Kunden stannar.' };
+    const withdrawn = await world.call('withdrawEnd', officer, { path, body: back });
+    expect(withdrawn).toMatchObject({ status: 409, body: { code: 'month-stated' } });
+    expect(await world.call('withdrawEnd', officer, { path, body: { ...back, acceptsStated: true } })).toMatchObject({
+      status: 200,
+      body: { stated: [{ ...october, grantedBefore: 290, grantedAfter: 600 }] },
+    });
+  });
+
   it('and in a routine without a month nothing is stated', async () => {
     const other = await anOrderUnderWay('2026-11-02', { pack: 'sn2016-840' });
     expect(await other.call('changeServices', officer, { path, body: more('2026-10-12') })).not.toMatchObject({

@@ -19,15 +19,25 @@ export async function busyChoices(ask: Ask, { officer, manager, administrator }:
 
   const details = { number: 9, name: 'Omsorg Nio AB', kind: 'private', email: 'p9@utforare.example' };
   await ask(administrator, 'saveProvider', p9, details);
+  // Another's permit ends soon: the administrators are told of it at once.
+  const permit = { from: '2026-01-01', to: '2026-12-31' };
+  const third = { number: 3, name: 'Trygg Hemma i Exempelby AB', kind: 'private', email: 'p3@utforare3.example' };
+  await ask(administrator, 'saveProvider', { providerId: 'P3' }, { ...third, permit });
   const order = (caseNo: string, more = {}) =>
     ask(officer, 'placeOrder', {}, { caseNo, ...p9, services, customer, ...more });
+  // A case that is read in fills what it can take: the officers are told of it.
+  await ask(administrator, 'declareCeiling', p9, { value: 10 });
+  const known = { caseNo: 'A-9205', ...p9, officerId: officer.userId, services, from: '2026-10-01' };
+  const provider = { id: 'P9', number: 9, kind: 'private' };
+  const grown = { ...file, providers: [...file.providers, provider], cases: [known] };
+  await ask(administrator, 'importMunicipality', {}, { file: grown, set: ['review.months=12'] });
   await order('A-9201');
   await order('A-9203', { from: '2027-02-01' });
   await ask(administrator, 'declareCeiling', p9, { value: 25 });
   await order('A-9202');
   await ask(administrator, 'declareCeiling', p9, { value: null });
   await ask(administrator, 'declareCeiling', p9, { value: 20 });
-  const nine = { id: 'P9', number: 9, kind: 'private', ceilingHours: 20 };
+  const nine = { ...provider, ceilingHours: 20 };
   await ask(
     administrator,
     'importMunicipality',

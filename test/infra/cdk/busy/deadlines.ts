@@ -40,23 +40,27 @@ export async function busySubjects({ table, clock }: Deps, officerId: string): P
   await table.commit(changes);
 }
 
-/** One of each thing that falls due and cannot be read; each comes to the administrator, who has it read again. */
+/** One of each thing that falls due and cannot be read, a deadline beside each that has any; each comes to the administrator, who has it read again. */
 export async function plantUnreadable({ table, clock }: Deps): Promise<number> {
-  const places = {
-    deadlines: ['ORDER#trasig', 'DEADLINE#D01'],
-    letters: ['LETTER#trasig', 'LETTER'],
-    checks: ['CHECK#trasig', 'CHECK'],
-    orders: ['ORDER#trasig', 'ORDER'],
-    switches: ['SWITCH#trasig', 'SWITCH'],
-    facts: ['FACTS#trasig', 'FACTS'],
-    declines: ['DECLINES#trasig', 'DECLINES'],
-    records: ['SEALED#trasig', 'SEALED'],
-    moves: ['MOVE#trasig', 'MOVE'],
-    imports: ['IMPORT#trasig', 'IMPORT'],
-  } as const satisfies Record<DueQueue, readonly [string, string]>;
-  const changes = dueQueues.map((queue): Change => {
-    const [pk, sk] = places[queue];
-    return { kind: 'put', over: 0, item: { pk, sk, data: 'x', indexes: { g2: dueKey(queue, clock.now(), pk) } } };
+  const places = [
+    ...(
+      ['ORDER#trasig', 'MONTH#2025-01#trasig', 'CASE#trasig', 'SWITCH#trasig', 'PROVIDER#trasig', 'SETTINGS'] as const
+    ).map((pk) => ['deadlines', pk, 'DEADLINE#trasig'] as const),
+    ['letters', 'LETTER#trasig', 'LETTER'],
+    ['checks', 'CHECK#trasig', 'CHECK'],
+    ['orders', 'ORDER#trasig', 'ORDER'],
+    ['switches', 'SWITCH#trasig', 'SWITCH'],
+    ['facts', 'FACTS#trasig', 'FACTS'],
+    ['declines', 'DECLINES#trasig', 'DECLINES'],
+    ['records', 'SEALED#trasig', 'SEALED'],
+    ['moves', 'MOVE#trasig', 'MOVE'],
+    ['imports', 'IMPORT#trasig', 'IMPORT'],
+  ] as const satisfies readonly (readonly [DueQueue, string, string])[];
+  const unplanted = dueQueues.filter((queue) => !places.some(([planted]) => planted === queue));
+  if (unplanted.length > 0) throw new Error(`nothing unreadable falls due among ${unplanted.join(', ')}`);
+  const changes = places.map(([queue, pk, sk]): Change => {
+    const indexes = { g2: dueKey(queue, clock.now(), `${pk}/${sk}`) };
+    return { kind: 'put', over: 0, item: { pk, sk, data: 'x', indexes } };
   });
   await table.commit(changes);
   return changes.length;

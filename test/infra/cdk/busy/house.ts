@@ -2,6 +2,7 @@ import * as z from 'zod';
 import type { EntryKey } from '../../../../functions/registry.ts';
 import type { MunicipalityFile } from '../../../../functions/settings/reading-in/municipality-file.ts';
 import type { Actor } from '../../../../infra/local/scripted-month/actors.ts';
+import { readIn } from './imports.ts';
 
 type Ask = (person: Actor, key: EntryKey, path?: Record<string, string>, body?: unknown) => Promise<unknown>;
 type Cast = {
@@ -34,13 +35,7 @@ export async function busyHouse(
     ],
     rates: [...file.rates, { validFrom: '2027-01-01', orePerHour: 50_000, decision: 'SN 2026-11-01 § 9' }],
   };
-  const Import = z.looseObject({ importId: z.string() });
-  const { importId } = Import.parse(await ask(administrator, 'planImport', {}, { file: again }));
-  await tick();
-  await ask(administrator, 'getImport', { importId });
-  await ask(administrator, 'runImport', { importId }, {});
-  await tick();
-  await ask(administrator, 'getImport', { importId });
+  await readIn(ask, { administrator, tick }, { file: again });
 
   const userId = 'O78';
   const roles = [{ role: 'officer' }];
@@ -59,6 +54,10 @@ export async function busyHouse(
   await ask(administrator, 'moveCases', { officerId: userId }, { to: officer.userId, cases: 'ALL', reason });
   await tick();
   await ask(administrator, 'endStaff', { userId }, {});
+  // One of two administrators: the other goes on.
+  const other = { name: 'Astrid Ny', email: 'a78@kommun.example', roles: [{ role: 'administrator' }] };
+  await ask(administrator, 'saveStaff', { userId: 'A78' }, other);
+  await ask(administrator, 'endStaff', { userId: 'A78' }, {});
 
   await ask(head, 'getFees', { month });
   await ask(head, 'getFeesFile', { month });

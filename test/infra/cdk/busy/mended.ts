@@ -27,7 +27,10 @@ export async function busyMended(ask: Ask, { officer, head, manager, deps }: Cas
     return path;
   };
 
-  await ask(officer, 'withdrawOrder', await placed('A-9301'), { reason });
+  // Taken back, and sent anew with another customer, by whom the case is found from then on.
+  const berit = { name: 'Berit Prov', personnummer: '191500882392' };
+  await ask(officer, 'withdrawOrder', await placed('A-9301', { customer: berit }), { reason });
+  await placed('A-9301');
 
   const stayed = await begun('A-9302');
   await ask(manager, 'reportHospital', stayed, { from: plusDays(today, -2) });
@@ -37,9 +40,9 @@ export async function busyMended(ask: Ask, { officer, head, manager, deps }: Cas
   await ask(officer, 'withdrawEnd', stayed, { reason });
 
   // Two cases of one person: what is told in one reaches the other, and so does taking it back (A73).
-  const customer = { name: 'Berit Prov', personnummer: '191212121212' };
   const dead = { orderId: '' };
-  for (const caseNo of ['A-9303', 'A-9304']) Object.assign(dead, await placed(caseNo, { customer, from: today }));
+  for (const caseNo of ['A-9303', 'A-9304'])
+    Object.assign(dead, await placed(caseNo, { customer: berit, from: today }));
   await ask(officer, 'reportDeath', dead, { date: today });
   await ask(officer, 'undoDeath', dead, { reason });
 

@@ -7,14 +7,17 @@ import { standingClock } from '../../../../infra/local/clock.ts';
 import type { LoadedWay } from '../../../../infra/local/load-ways.ts';
 import { localMachine } from '../../../../infra/local/machine.ts';
 import { type Actor, actorsOf } from '../../../../infra/local/scripted-month/actors.ts';
+import { instantAt } from '../../../../shared/domain/local-time.ts';
 import { capacityStore } from '../../../../shared/stores/capacity-store.ts';
 import { membershipStore } from '../../../../shared/stores/membership-store.ts';
 import { providerStore } from '../../../../shared/stores/provider-store.ts';
 import { settingsStore } from '../../../../shared/stores/settings-store.ts';
+import { busyMunicipal } from './municipal.ts';
 
 const officer: Actor = { userId: 'O1', role: 'officer' };
 const patrol: Actor = { userId: 'T1', role: 'night-patrol' };
 const coordinator: Actor = { userId: 'K1', role: 'provider' };
+const administrator: Actor = { userId: 'A1', role: 'administrator' };
 const neighbour: Actor = { userId: 'K2', role: 'provider' };
 const WithId = z.looseObject({ id: z.string() });
 const customer = {
@@ -71,6 +74,7 @@ export async function busyOrders(ways: readonly LoadedWay[]): Promise<void> {
       memberOf(officer),
       memberOf(patrol),
       memberOf({ userId: 'N1', role: 'nurse' }),
+      memberOf(administrator),
       memberOf(coordinator, 'P1'),
       memberOf(neighbour, 'P2'),
     ]);
@@ -90,12 +94,19 @@ export async function busyOrders(ways: readonly LoadedWay[]): Promise<void> {
     await ask(officer, 'getOrderHistory', byChoice);
     const urgent = { caseNo: 'A-1', urgent: true, customer: undefined, healthCareEnrolled: undefined };
     await place(patrol, { ...urgent, neededBy: '2026-11-02T20:00:00+01:00' });
+    await ask(patrol, 'readIdentity', {}, { caseNo: 'A-1', reason: 'för besöket i natt' });
 
     const own = await place(officer, { caseNo: 'A-2', providerId: 'P2', to: '2026-11-30' });
     await ask(neighbour, 'getOrder', own);
     await ask(officer, 'deferOrder', own, { until: '2026-11-09T08:00:00+01:00' });
     await ask(neighbour, 'rejectOrder', own, { reason: 'CAPACITY' });
-    await place(officer, { caseNo: 'A-3', abstains: true });
+    const byTurn = await place(officer, { caseNo: 'A-3', abstains: true });
+    await ask(officer, 'withdrawOrder', byTurn, { reason: 'Det var fel ärende.' });
+    const hours = {
+      tick: async () => void (await machine.tick()),
+      tomorrow: async () => void (await machine.moveTo(instantAt('2026-11-03', '01:00'))),
+    };
+    await busyMunicipal(ask, { officer, administrator, joining: neighbour, ...hours }, place);
     if (failures.length > 0) throw failures[0];
   } finally {
     machine.close();

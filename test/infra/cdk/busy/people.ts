@@ -22,7 +22,8 @@ type Cast = {
 export async function busyPeople(ask: Ask, cast: Cast): Promise<void> {
   const { officers, head, manager, nightPatrol, caseNo, providerId, today, deps } = cast;
   const [officer, deputy] = officers;
-  const customer = { name: 'Berit Prov', personnummer: '191212121212' };
+  // A number that nobody else has: a person of whom this is the only case.
+  const customer = { name: 'Berit Prov', personnummer: '191500882392' };
   await ask(officer, 'saveCustomer', { caseNo }, { customer });
   await ask(officer, 'saveCustomer', { caseNo }, { customer: { ...customer, name: 'Berit Provare' } });
   const sought = { name: 'Provare', reason: 'ringer om sitt besök' };
@@ -52,6 +53,8 @@ export async function busyPeople(ask: Ask, cast: Cast): Promise<void> {
 
   // A letter about somebody who has become protected: it is told inside instead.
   await ask(officer, 'saveCustomer', { caseNo }, { customer: { ...customer, protected: true } });
+  // The number was wrong: nobody is known by it any more.
+  await ask(officer, 'saveCustomer', { caseNo }, { customer: { name: customer.name } });
   const { table, clock } = deps;
   const letter = {
     ...({ id: 'brev-hidden', kind: 'N12', to: 'p1@utforare.example', state: 'waiting' } as const),

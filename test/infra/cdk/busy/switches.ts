@@ -12,12 +12,12 @@ const WithId = z.looseObject({ id: z.string() });
 export async function busySwitches(
   ask: Ask,
   { officer, head, leaving, joining }: Cast,
-  [on, moved]: readonly [string, string],
+  { on, moved, now }: { readonly on: string; readonly moved: string; readonly now: string },
   written: object,
 ) {
-  const asked = async (caseNo: string, more: object) => {
+  const asked = async (caseNo: string, more: object, known: object = {}) => {
     const services = [{ code: 'OMV', minutesPerMonth: 600 }];
-    const wanted = { caseNo, providerId: 'P1', services, customer: { name: 'Elsa Prov' } };
+    const wanted = { caseNo, providerId: 'P1', services, customer: { name: 'Elsa Prov', ...known } };
     const order = WithId.parse(await ask(officer, 'placeOrder', {}, wanted));
     await ask(leaving, 'startOrder', { orderId: order.id }, {});
     const said = { caseNo, mode: 'ORAL', healthCareEnrolled: true, ...more };
@@ -43,8 +43,11 @@ export async function busySwitches(
   await ask(leaving, 'listSwitches');
   await ask(officer, 'callOffSwitch', byTurn, { reason: 'Kunden stannar.' });
 
-  const stays = await asked('A-9105', { toProviderId: 'P2' });
-  await ask(officer, 'tellProviders', stays, {});
+  // Of a person who is known by a number; one of the two is told by phone.
+  const stays = await asked('A-9105', { toProviderId: 'P2' }, { personnummer: '191500882392' });
+  await ask(officer, 'tellProviders', stays, { inAt: now });
   await ask(officer, 'setSwitchDate', stays, { on });
   await ask(officer, 'callOffSwitch', stays, { reason: 'Kunden stannar.' });
+  // The number was somebody else's.
+  await ask(officer, 'saveCustomer', { caseNo: 'A-9105' }, { customer: { name: 'Elsa Prov' } });
 }
