@@ -4,7 +4,7 @@ import { isOver } from '../../shared/domain/order-end.ts';
 import { isProvidersRole, type Role } from '../../shared/domain/roles.ts';
 import type { EntryKey } from '../registry.ts';
 import type { Arrangement } from './arrangement.ts';
-import { isDead } from './ending/death.ts';
+import { isDead } from './ending/order-death.ts';
 import { hasBegun } from './order.ts';
 import { hasTakenOver } from './placing/rejection.ts';
 

@@ -313,6 +313,7 @@ export const reach = {
         'PERSONCASES#',
         'TRAIT#',
         'CAPACITY#',
+        'MONTH#',
         'TURNS',
         'ROLE#',
         'UPLOAD#',

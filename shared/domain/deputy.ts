@@ -37,3 +37,12 @@ export function notDeputy(appointments: readonly Deputy[], today: LocalDate): No
   if (standing.length > 0) return 'deputy-not-yet';
   return appointments.length > 0 ? 'deputy-ended' : 'not-deputy';
 }
+
+/** Why a role that was handed over is not held today: its days are to come, or have been, or were taken back before. */
+export function notLent(
+  { from = '', to }: { readonly from?: LocalDate | undefined; readonly to?: LocalDate | undefined },
+  today: LocalDate,
+): Exclude<NotDeputy, 'not-deputy'> {
+  const isEmptied = to !== undefined && to < from;
+  return today < from && !isEmptied ? 'deputy-not-yet' : 'deputy-ended';
+}

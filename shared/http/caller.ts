@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { type NotDeputy, notDeputy } from '../domain/deputy.ts';
+import { type NotDeputy, notDeputy, notLent } from '../domain/deputy.ts';
 import { dateOf, type Instant, type LocalDate } from '../domain/local-time.ts';
 import { accept, type Result, refuse } from '../domain/result.ts';
 import type { Caller, Role } from '../domain/roles.ts';
@@ -44,12 +44,9 @@ async function caseloadOf(
 /** Why a role that was asked for is not held today: it was handed over for other days, or never. */
 function notHeld(all: readonly Membership[], role: string | undefined, today: LocalDate): Refused {
   const lent = all.find((one) => one.role === role && one.deputyFor !== undefined);
-  if (lent) return lent.from !== undefined && today < lent.from && !isEmptied(lent) ? 'deputy-not-yet' : 'deputy-ended';
+  if (lent) return notLent(lent, today);
   return all.some((one) => isInForceOn(one, today)) ? 'role-not-held' : 'no-role';
 }
-
-/** Taken back before it began. */
-const isEmptied = ({ from = '', to }: Membership): boolean => to !== undefined && to < from;
 
 /** Who is calling and as what: the token says who, the membership in force today says what. */
 export async function callerOf(

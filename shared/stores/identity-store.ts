@@ -4,9 +4,9 @@ import { formsOf, wordsOf } from '../domain/name-forms.ts';
 import { personIdOf } from '../domain/person-id.ts';
 import type { IdentityKeys } from '../ports/identity-keys.ts';
 import type { Change, Key, Table } from '../ports/table.ts';
+import { type WhoseCase, whoseCase } from './person-cases.ts';
 import { type Person, personStore } from './person-store.ts';
 import { locked, putSealed, type SealedCase, type SealedIdentity, sealedCases, unlocked } from './sealed-identity.ts';
-import { type WhoseCase, whoseCase } from './whose-case.ts';
 
 /** A case that a keyed hash leads to, whose it is, and whether that person is hidden from everybody who looks. */
 export type Lead = { readonly caseNo: string; readonly person?: string; readonly protected: boolean };

@@ -18,7 +18,8 @@ export const deciders: readonly (readonly [path: string, ids: readonly string[]]
   ['functions/orders/placing/confirm-order.ts', rules('S-29 S-30')],
   ['functions/orders/starting/deferral.ts', rules('S-14 S-15 S-33')],
   ['functions/orders/limits/confirm-limit.ts', rules('L-12 S-28')],
-  ['functions/orders/limits/start-limit.ts', rules('L-14 L-13 S-12 S-13 S-31 S-32')],
+  ['functions/orders/limits/late-hour.ts', rules('S-13 S-32')],
+  ['functions/orders/limits/start-limit.ts', rules('L-14 L-13 S-12 S-31')],
   ['functions/orders/limits/document-deadlines.ts', rules('L-53 L-55')],
   ['functions/orders/papers/follow-up.ts', rules('L-56')],
   ['functions/orders/order-view.ts', rules('L-15')],
@@ -62,7 +63,7 @@ export const deciders: readonly (readonly [path: string, ids: readonly string[]]
   ['functions/months/lines/decide-line.ts', rules('L-27')],
   ['functions/months/lines/approved-time.ts', rules('L-31')],
   ['functions/months/lines/both-asked.ts', rules('L-32')],
-  ['functions/months/dry-run/row-rules.ts', rules('L-43 L-46 L-47 L-48 L-49')],
+  ['functions/months/dry-run/visit-outcome.ts', rules('L-43 L-46 L-47 L-48 L-49')],
   ['functions/months/dry-run/case-verdict.ts', rules('L-44')],
   ['functions/months/dry-run/deviation-form.ts', rules('L-28')],
   ['functions/months/dry-run/field-values.ts', rules('L-75')],
@@ -82,5 +83,5 @@ export const deciders: readonly (readonly [path: string, ids: readonly string[]]
   ['shared/packs/sn2016-840.ts', rules('S-61')],
   ['shared/packs/packs.ts', rules('S-62')],
   // — purchases
-  ['functions/purchases/notice.ts', rules('M-21 M-22')],
+  ['functions/purchases/notice-period.ts', rules('M-21 M-22')],
 ];

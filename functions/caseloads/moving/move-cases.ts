@@ -8,9 +8,9 @@ import { done } from '../../../shared/http/spec.ts';
 import { committed, committedInTurn } from '../../../shared/steps/commit.ts';
 import { isInForceOn, membershipStore } from '../../../shared/stores/membership-store.ts';
 import { moveStore } from '../move-store.ts';
+import { runMove } from './case-by-case-step.ts';
 import { casesLeft, casesOf } from './load-moving.ts';
 import { type Move, MoveReason, MoveView, moveView } from './move.ts';
-import { runMove } from './run-move-step.ts';
 
 /** So many are moved while the caller waits; the rest follows within minutes. */
 const atOnce = 10;

@@ -2,7 +2,7 @@ import { job } from '../../../shared/http/job.ts';
 import { committedInTurn } from '../../../shared/steps/commit.ts';
 import { sweepDue } from '../../../shared/steps/sweep-due.ts';
 import { moveStore } from '../move-store.ts';
-import { runMove } from './run-move-step.ts';
+import { runMove } from './case-by-case-step.ts';
 
 /** How many moves one run goes on with, and how many cases of each. */
 const most = { moves: 5, cases: 200 };

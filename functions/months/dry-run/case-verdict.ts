@@ -2,7 +2,6 @@ import type { CaseMonth } from './case-month.ts';
 import type { ErrorCode } from './file-errors.ts';
 import type { Ledger } from './ledger.ts';
 import type { PayRules } from './pay-rules.ts';
-import { outcomeCount, paying, RowOutcome } from './row-rules.ts';
 import {
   notReported,
   overGranted,
@@ -14,6 +13,7 @@ import {
   wrongBasis,
 } from './trail.ts';
 import type { TrailRow } from './trail-rows.ts';
+import { outcomeCount, paying, RowOutcome } from './visit-outcome.ts';
 
 /**
  * What the officer should know of a case: a visit that did not come about and that no form row is about, more than

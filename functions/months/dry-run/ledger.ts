@@ -4,8 +4,8 @@ import { type ErrorCode, type FileError, rowError } from './file-errors.ts';
 import type { PayRules } from './pay-rules.ts';
 import { Repeats } from './repeats.ts';
 import type { Sums } from './report-row.ts';
-import { isPaid, outcomeCount, outcomeOf, RowOutcome, submittedMinutes, type Visit } from './row-rules.ts';
 import { TrailRows } from './trail-rows.ts';
+import { isPaid, outcomeCount, outcomeOf, RowOutcome, submittedMinutes, type Visit } from './visit-outcome.ts';
 
 export type LedgerRules = {
   readonly rules: PayRules;

@@ -1,6 +1,6 @@
 import { type ByteNames, nextHash, startHash } from './byte-names.ts';
 import { type DaySet, holds, lengthOf } from './day-set.ts';
-import { Status, type Visit } from './row-rules.ts';
+import { Status, type Visit } from './visit-outcome.ts';
 
 /**
  * The quick way through a visit row that is written in the plainest form: everything as the format says it, nothing

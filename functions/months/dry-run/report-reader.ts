@@ -8,8 +8,8 @@ import { columnsOfHeader, emptyFile, type FileRefusal, unreadable, workerColumn 
 import type { Ledger } from './ledger.ts';
 import { PlainRow } from './plain-row.ts';
 import { readReportRow } from './report-row.ts';
-import { Status, type Visit } from './row-rules.ts';
 import { type RowWindow, windowsOf } from './row-window.ts';
+import { Status, type Visit } from './visit-outcome.ts';
 
 export type ReportReading = {
   readonly expected: Expected;

@@ -5,7 +5,7 @@ import { clockNight, endIsSkipped, startIsSkipped } from './elapsed.ts';
 import { isMonth, isServiceCode, readDate, readTime, readWhole } from './field-values.ts';
 import type { RowCode } from './file-errors.ts';
 import { sameWord } from './readable-text.ts';
-import { Status } from './row-rules.ts';
+import { Status } from './visit-outcome.ts';
 
 export type Sums = { readonly ordered: number; readonly performed: number };
 

@@ -1,4 +1,4 @@
-import type { RowOutcome } from './row-rules.ts';
+import type { RowOutcome } from './visit-outcome.ts';
 
 /** Case, row, day, minutes and outcome of one row. */
 const width = 5;

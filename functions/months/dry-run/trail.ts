@@ -2,8 +2,8 @@ import { firstDay, type Month } from '../../../shared/domain/local-date.ts';
 import { swedishDate } from '../../../shared/domain/swedish-date.ts';
 import { holds } from './day-set.ts';
 import type { DeviationDays } from './deviation-days.ts';
-import { RowOutcome } from './row-rules.ts';
 import type { TrailRow } from './trail-rows.ts';
+import { RowOutcome } from './visit-outcome.ts';
 
 /** Why minutes are not paid. */
 export type UnpaidReason =

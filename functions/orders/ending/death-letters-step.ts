@@ -6,7 +6,7 @@ import { outbox } from '../../../shared/steps/outbox.ts';
 import { providerStore } from '../../../shared/stores/provider-store.ts';
 import { lastDayLetter } from '../care-step.ts';
 import type { OrderAndRoutine } from '../steps/load-order-and-routine.ts';
-import { isDead } from './death.ts';
+import { isDead } from './order-death.ts';
 
 /** An order as it was and as it is. */
 export type Changed = { readonly before: Order; readonly next: Order };

@@ -14,9 +14,9 @@ import { touchCase } from '../steps/case-lock-step.ts';
 import { loadOrderAndRoutine } from '../steps/load-order-and-routine.ts';
 import { acceptsStated } from '../steps/stated-change.ts';
 import { unlessStated } from '../steps/stated-guard-step.ts';
-import { isDead } from './death.ts';
 import { endBy, prolonged } from './ending.ts';
 import { ending } from './ending-step.ts';
+import { isDead } from './order-death.ts';
 
 /**
  * The officer decides that an order ends, without a wish that the provider has passed on; the provider may close it

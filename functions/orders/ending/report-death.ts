@@ -16,10 +16,10 @@ import { reporting } from '../reports/report-step.ts';
 import { loadOrderAndRoutine, type OrderAndRoutine } from '../steps/load-order-and-routine.ts';
 import { acceptsStated } from '../steps/stated-change.ts';
 import { unlessStated } from '../steps/stated-guard-step.ts';
-import { dayOfDeath, isDead, isLongBefore } from './death.ts';
-import { endingByDeath } from './death-step.ts';
+import { unlessSent } from './death-in-statement-step.ts';
 import { loadDead } from './load-dead.ts';
-import { unlessSent } from './stated-step.ts';
+import { dayOfDeath, isDead, isLongBefore } from './order-death.ts';
+import { endingByDeath } from './persons-death-step.ts';
 
 /** Another day than the one that was told takes its reason, and no statement that builds on the wrong one. */
 async function mayCorrect(

@@ -16,7 +16,7 @@ import { reporting } from '../reports/report-step.ts';
 import { loadOrderAndRoutine } from '../steps/load-order-and-routine.ts';
 import { acceptsStated } from '../steps/stated-change.ts';
 import { unlessStated } from '../steps/stated-guard-step.ts';
-import { whileAlive } from './death.ts';
+import { whileAlive } from './order-death.ts';
 
 /** The customer is home again and the services go on (L-68). */
 export const resumeOrder = endpoint({

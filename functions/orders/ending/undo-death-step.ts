@@ -2,6 +2,7 @@ import type { Deadline } from '../../../shared/domain/deadline.ts';
 import { meet } from '../../../shared/domain/deadline.ts';
 import type { Order } from '../../../shared/domain/order.ts';
 import { accept, type Result, refuse } from '../../../shared/domain/result.ts';
+import { isProvidersRole } from '../../../shared/domain/roles.ts';
 import type { Deps } from '../../../shared/ports/deps.ts';
 import type { MovedDeadline } from '../../../shared/steps/deadlines.ts';
 import { type Effects, system, together } from '../../../shared/steps/effects.ts';
@@ -12,13 +13,13 @@ import { reportStore } from '../reports/report-store.ts';
 import { touchCase } from '../steps/case-lock-step.ts';
 import type { OwnOrder } from '../steps/load-order.ts';
 import type { OrderAndRoutine } from '../steps/load-order-and-routine.ts';
-import { dayOfDeath, isDead, withoutDeath } from './death.ts';
 import { givenAgain, givenBefore, orderlessDays } from './death-care-step.ts';
 import { followUpReopened, reopened } from './death-deadlines-step.ts';
+import { undoneElsewhere } from './death-elsewhere-step.ts';
+import { unlessSent } from './death-in-statement-step.ts';
 import { type Changed, undoneLetters } from './death-letters-step.ts';
 import { type Dead, givenBy, loadDead } from './load-dead.ts';
-import { undoneElsewhere } from './other-cases-step.ts';
-import { unlessSent } from './stated-step.ts';
+import { dayOfDeath, isDead, withoutDeath } from './order-death.ts';
 
 type Undone = { readonly order: Order; readonly deadlines: readonly Deadline[]; readonly effects: Effects };
 
@@ -61,14 +62,22 @@ async function orderUndone(
   };
 }
 
+/** What the municipality has told is not the provider's to take back; what it told itself is (an officer's is noted at once). */
+async function isProvidersOwn(orderId: string, { table }: Deps): Promise<boolean> {
+  const told = (await reportStore(table).ofOrder(orderId)).filter(({ kind }) => kind === 'DEATH').at(-1);
+  return told !== undefined && told.by !== system.userId && told.acknowledged?.by !== told.by;
+}
+
 /**
  * A death that was told by mistake is undone, in every case of the person: orders, days and limits as they were, with a
  * letter that says so to each who had heard of it. Not once a statement has been sent that builds on it.
  */
 export async function undoingDeath(step: OrderAndRoutine, reason: string, deps: Deps): Promise<Result<Undone>> {
-  const { at } = step;
+  const { at, caller } = step;
   const { entity } = step.stored;
   const died = dayOfDeath(entity);
+  if (died !== undefined && isProvidersRole(caller.role) && !(await isProvidersOwn(entity.id, deps)))
+    return refuse('forbidden', 'death-told-by-other');
   if (died === undefined || !entity.ending) return refuse('conflict', 'no-death');
   const lock = await touchCase(entity.caseNo, deps);
   const dead = await loadDead(step, deps);

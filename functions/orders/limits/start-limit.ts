@@ -2,19 +2,19 @@ import {
   dateOf,
   endOfDay,
   type Instant,
-  instantAt,
   type LocalDate,
   swedishDate,
   swedishInstant,
 } from '../../../shared/domain/local-time.ts';
 import { accept, type Result, refuse } from '../../../shared/domain/result.ts';
 import type { Derived, Why } from '../../../shared/domain/why.ts';
-import { isWorkingDay, nextWorkingDay } from '../../../shared/domain/working-days.ts';
+import { isWorkingDay } from '../../../shared/domain/working-days.ts';
 import { vardagar } from '../../../shared/packs/calendars.ts';
 import { givenRule } from '../../../shared/packs/own-rules.ts';
 import type { ClockEvent, Pack, ProviderKind } from '../../../shared/packs/pack.ts';
 import { ruleOf } from '../../../shared/packs/routine-rules.ts';
 import { dygnInWords, plusDygn } from './dygn.ts';
+import { shiftOf } from './late-hour.ts';
 
 /** When the start limit begins to count and when it is reached; `literalDue` is the limit without any shift (A06). */
 export type StartLimit = {
@@ -30,28 +30,6 @@ const events: Record<ClockEvent, string> = {
   DISTRIBUTED: 'Uppdraget fördelades',
   CONTACTED: 'Utföraren kontaktades',
 };
-
-type Shift = { readonly to: Instant; readonly rule: string; readonly text: string };
-
-/** The hour that an event counts as instead of its own, when the pack shifts it (S-13, S-32, A07, A08). */
-function shiftOf(at: Instant, late: string, pack: Pack): Shift | undefined {
-  const { params } = pack;
-  if (!params['cutoff.enabled']) return undefined;
-  const date = dateOf(at);
-  const cutoff = params['cutoff.time'];
-  const resume = params['cutoff.resume'];
-  const nextMorning = (): Instant => instantAt(nextWorkingDay(date, vardagar(pack)), resume);
-
-  if (at > instantAt(date, cutoff)) {
-    return { to: nextMorning(), rule: late, text: `Efter kl. ${cutoff} räknas som kl. ${resume} nästkommande vardag` };
-  }
-  if (params['cutoff.offHours'] === 'LITERAL') return undefined;
-  if (!isWorkingDay(date, vardagar(pack))) {
-    return { to: nextMorning(), rule: 'A08', text: `Ej vardag räknas som kl. ${resume} nästkommande vardag` };
-  }
-  const opening = instantAt(date, resume);
-  return at < opening ? { to: opening, rule: 'A08', text: `Före kl. ${resume} räknas som kl. ${resume}` } : undefined;
-}
 
 /** Says aloud that a weekend is not shifted under the literal reading, since the result looks odd beside a Friday's. */
 const literalWeekend = (date: LocalDate, pack: Pack): Why[] =>

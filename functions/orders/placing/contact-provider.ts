@@ -11,7 +11,7 @@ import { endpoint } from '../../../shared/http/endpoint.ts';
 import { answeredWith } from '../../../shared/http/spec.ts';
 import { outbox } from '../../../shared/steps/outbox.ts';
 import { identityStore } from '../../../shared/stores/identity-store.ts';
-import { whileAlive } from '../ending/death.ts';
+import { whileAlive } from '../ending/order-death.ts';
 import { metByContact } from '../limits/contact-deadlines.ts';
 import { metByVisit } from '../limits/order-deadlines.ts';
 import { OrderView } from '../order-view.ts';

@@ -11,7 +11,7 @@ import { together } from '../../../shared/steps/effects.ts';
 import { outbox } from '../../../shared/steps/outbox.ts';
 import { assignmentStore } from '../../../shared/stores/assignment-store.ts';
 import { changeCare } from '../care-step.ts';
-import { whileAlive } from '../ending/death.ts';
+import { whileAlive } from '../ending/order-death.ts';
 import { OrderView, orderView } from '../order-view.ts';
 import { catalogueFaults } from '../placing/catalogue.ts';
 import { newlyTaken, takenFaults } from '../placing/placing-faults.ts';

@@ -7,7 +7,7 @@ import { deadlinesAfter } from '../../../shared/steps/deadlines.ts';
 import { together } from '../../../shared/steps/effects.ts';
 import { outbox } from '../../../shared/steps/outbox.ts';
 import { orderStore } from '../../../shared/stores/order-store.ts';
-import { whileAlive } from '../ending/death.ts';
+import { whileAlive } from '../ending/order-death.ts';
 import { startsAtHome } from '../limits/homecoming-limit.ts';
 import { homecoming } from '../limits/report-deadlines.ts';
 import { hasBegun } from '../order.ts';

@@ -8,7 +8,7 @@ import { done } from '../../../shared/http/spec.ts';
 import { ownRows } from '../../../shared/packs/own-rules.ts';
 import { opened } from '../../../shared/steps/deadlines.ts';
 import { together } from '../../../shared/steps/effects.ts';
-import { whileAlive } from '../ending/death.ts';
+import { whileAlive } from '../ending/order-death.ts';
 import { acknowledgement } from '../limits/report-deadlines.ts';
 import { loadOrderAndRoutine } from '../steps/load-order-and-routine.ts';
 import { keepingNeed } from './known-facts-step.ts';

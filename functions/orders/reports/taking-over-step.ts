@@ -9,7 +9,7 @@ import { deadlinesAfter } from '../../../shared/steps/deadlines.ts';
 import { type Effects, together } from '../../../shared/steps/effects.ts';
 import { assignmentStore } from '../../../shared/stores/assignment-store.ts';
 import { orderStore } from '../../../shared/stores/order-store.ts';
-import { endingByDeath } from '../ending/death-step.ts';
+import { endingByDeath } from '../ending/persons-death-step.ts';
 import { loadOrderAndRoutine, type OrderAndRoutine } from '../steps/load-order-and-routine.ts';
 import { admit, resume } from './hospital.ts';
 import { keepingDeath, keepingTold } from './known-facts-step.ts';

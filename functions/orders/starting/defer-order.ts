@@ -6,7 +6,7 @@ import { done } from '../../../shared/http/spec.ts';
 import { givenRule } from '../../../shared/packs/own-rules.ts';
 import { outbox } from '../../../shared/steps/outbox.ts';
 import { because, withCorrection } from '../corrections.ts';
-import { whileAlive } from '../ending/death.ts';
+import { whileAlive } from '../ending/order-death.ts';
 import { agreedStart, awaitsStart, movedTo } from '../limits/order-deadlines.ts';
 import { OrderView, orderView } from '../order-view.ts';
 import { ownLimit } from '../placing/new-order.ts';

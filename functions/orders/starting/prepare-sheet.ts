@@ -7,7 +7,7 @@ import { together } from '../../../shared/steps/effects.ts';
 import { identityStore } from '../../../shared/stores/identity-store.ts';
 import { membershipStore } from '../../../shared/stores/membership-store.ts';
 import { accessLogged } from '../../people/door.ts';
-import { whileAlive } from '../ending/death.ts';
+import { whileAlive } from '../ending/order-death.ts';
 import { OrderView } from '../order-view.ts';
 import { loadOrderStep, orderStepTaken } from '../steps/order-step.ts';
 import { customerOnSheet, prepared } from './sheet.ts';

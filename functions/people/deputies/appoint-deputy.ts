@@ -7,7 +7,7 @@ import { endpoint } from '../../../shared/http/endpoint.ts';
 import { done } from '../../../shared/http/spec.ts';
 import { deputyStore } from '../../../shared/stores/deputy-store.ts';
 import { membershipStore } from '../../../shared/stores/membership-store.ts';
-import { appoint, relieved } from './deputies.ts';
+import { appoint, relieved, roleLent } from './appointing.ts';
 
 /** A caseload or a role is handed to another person from one day to another, by its owner or by the head. */
 export const appointDeputy = endpoint({
@@ -37,18 +37,7 @@ export const appointDeputy = endpoint({
 
     const isOfficer = deputy.role === 'officer';
     const over = await memberships.find(isOfficer ? deputy.forUserId : deputy.deputyUserId, deputy.role);
-    const place = held.absent.find(({ role }) => role === deputy.role)?.providerId;
-    const self = held.deputy.find(({ email }) => email !== undefined);
-    const membership = {
-      userId: deputy.deputyUserId,
-      role: deputy.role,
-      ...(place ? { providerId: place } : {}),
-      ...(self?.name ? { name: self.name } : {}),
-      ...(self?.email ? { email: self.email } : {}),
-      from: deputy.from,
-      to: deputy.to,
-      deputyFor: deputy.forUserId,
-    };
+    const membership = roleLent(deputy, held);
     const { forUserId, deputyUserId, role, from, to } = deputy;
     const row = { event: 'deputy-appointed', refs: { forUserId, deputyUserId, role, from, to } };
     return done(deputy, {

@@ -3,7 +3,7 @@ import { dateOf, type Instant } from '../../../shared/domain/local-time.ts';
 import type { Change, Table } from '../../../shared/ports/table.ts';
 import { deputyStore } from '../../../shared/stores/deputy-store.ts';
 import { membershipStore } from '../../../shared/stores/membership-store.ts';
-import { roleTakenBack, unrelieved } from './deputies.ts';
+import { roleTakenBack, unrelieved } from './appointing.ts';
 
 /** Nobody has more deputies at one time. */
 const most = 100;

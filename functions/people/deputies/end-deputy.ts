@@ -7,7 +7,7 @@ import { endpoint } from '../../../shared/http/endpoint.ts';
 import { done } from '../../../shared/http/spec.ts';
 import { deputyStore } from '../../../shared/stores/deputy-store.ts';
 import { membershipStore } from '../../../shared/stores/membership-store.ts';
-import { mayNotAppoint, roleTakenBack, unrelieved } from './deputies.ts';
+import { mayNotAppoint, roleTakenBack, unrelieved } from './appointing.ts';
 
 /** What was handed over is taken back at once, before its last day, by those who may hand it over. */
 export const endDeputy = endpoint({

@@ -10,7 +10,7 @@ import { committed } from '../../../shared/steps/commit.ts';
 import { assignmentStore } from '../../../shared/stores/assignment-store.ts';
 import { routineOn } from '../../../shared/stores/routine.ts';
 import { decideEnd } from './end-decision-step.ts';
-import { type Ending, moveCase } from './move-case-step.ts';
+import { type Ending, moveCase } from './next-provider-step.ts';
 
 const Body = z.strictObject({
   lastDay: LocalDate.meta({ description: 'The last day that the provider serves', example: '2026-12-31' }),

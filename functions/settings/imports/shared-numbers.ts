@@ -2,7 +2,7 @@ import type { Identity } from '../../../shared/domain/identity.ts';
 import type { LocalDate } from '../../../shared/domain/local-time.ts';
 import { formsOf, wordsOf } from '../../../shared/domain/name-forms.ts';
 import { personIdOf } from '../../../shared/domain/person-id.ts';
-import { namesAgree } from '../../../shared/domain/same-name.ts';
+import { namesAgree } from '../../../shared/domain/same-person.ts';
 
 type Named = { readonly caseNo: string; readonly customer?: Partial<Identity> | undefined };
 

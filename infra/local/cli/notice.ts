@@ -1,4 +1,4 @@
-import { notice } from '../../../functions/purchases/notice.ts';
+import { notice } from '../../../functions/purchases/notice-period.ts';
 import { LocalDate } from '../../../shared/domain/local-time.ts';
 import { accept } from '../../../shared/domain/result.ts';
 import { calculation } from './answer.ts';

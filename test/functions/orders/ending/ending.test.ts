@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { decidedTo, dies, withoutDeath } from '../../../../functions/orders/ending/death.ts';
 import { type End, endBy } from '../../../../functions/orders/ending/ending.ts';
 import { close } from '../../../../functions/orders/ending/may-close.ts';
+import { decidedTo, dies, withoutDeath } from '../../../../functions/orders/ending/order-death.ts';
 import { verifyEnding, withdrawEnding } from '../../../../functions/orders/ending/verify-end.ts';
 import type { Order } from '../../../../shared/domain/order.ts';
 import { closesAt, closingDue, lastDayOf } from '../../../../shared/domain/order-end.ts';

@@ -10,9 +10,9 @@ import { settingsStore } from '../../../shared/stores/settings-store.ts';
 import type { Stored } from '../../../shared/stores/stored.ts';
 import { leaveMonth } from '../../months/door.ts';
 import { moveStore } from '../move-store.ts';
+import { deadlinesMoved, handOverCase } from './hand-over-case-step.ts';
 import { casesLeft, openMonths } from './load-moving.ts';
 import type { Move } from './move.ts';
-import { deadlinesMoved, handOverCase } from './move-case-step.ts';
 import { unreadThreads } from './move-threads-step.ts';
 
 /** Once to each: to the one who takes over, by letter or inside, and by letter to the one who still works here. */

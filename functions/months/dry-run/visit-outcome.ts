@@ -1,6 +1,7 @@
 import type { CaseMonth } from './case-month.ts';
 import { holds } from './day-set.ts';
-import { type ClockNight, startSinceMidnight } from './elapsed.ts';
+import type { ClockNight } from './elapsed.ts';
+import { cameEarly } from './notice-in-time.ts';
 import type { PayRules } from './pay-rules.ts';
 import { Repeat } from './repeats.ts';
 
@@ -85,14 +86,6 @@ export function outcomeOf(visit: Visit, of: CaseMonth, repeat: Repeat, night: Cl
   // The stay explains it: nobody could give notice.
   if (holds(of.known.admissions, day)) return RowOutcome.knownAdmission;
   return holds(of.admissions, day) ? RowOutcome.admission : RowOutcome.noDeviationRow; // 12
-}
-
-/** Whether notice, so many minutes ahead of the day's midnight, came early enough for nothing to be paid (A29). */
-function cameEarly(ahead: number, start: number, night: ClockNight, { bomtidNotice }: PayRules): boolean {
-  if (bomtidNotice === 'BEFORE_VISIT_DAY') return ahead > 0;
-  const beforeStart = ahead + startSinceMidnight(night, start);
-  if (bomtidNotice === 'BEFORE_VISIT') return beforeStart > 0;
-  return beforeStart >= 60 * Number(bomtidNotice.slice('HOURS:'.length));
 }
 
 /** What a decided row asks to be paid for. */

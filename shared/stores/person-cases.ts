@@ -1,4 +1,4 @@
-import { namesAgree } from '../domain/same-name.ts';
+import { ofOnePerson } from '../domain/same-person.ts';
 import type { Change, Table } from '../ports/table.ts';
 import { mostCases, type Person, personStore } from './person-store.ts';
 import { putSealed, type SealedCase, sealedCases } from './sealed-identity.ts';
@@ -13,7 +13,7 @@ type WrittenIn = {
   readonly before: SealedCase | undefined;
 };
 
-/** WhoseCase the case becomes, and which cases are then that person's, or somebody else's with the same number. */
+/** Whose the case becomes, and which cases are then that person's, or somebody else's with the same number. */
 export type WhoseCase = {
   readonly person?: Person;
   /** The person's other cases. */
@@ -53,10 +53,10 @@ async function leaving(
 }
 
 /**
- * WhoseCase case it becomes by its number (A73). Opens no identity: whether the names agree is seen by their hashes, and when
- * they do not, it takes somebody who says that it is one person all the same.
+ * Whose a case becomes by its number (A73), with what that changes. Opens no identity: whether the names agree is seen by
+ * their hashes.
  */
-export async function whoseCase(written: WrittenIn, samePerson: boolean, table: Table): Promise<WhoseCase> {
+export async function whoseCase(written: WrittenIn, isSaid: boolean, table: Table): Promise<WhoseCase> {
   const { caseNo, id, names, said, before } = written;
   const none = {
     others: [],
@@ -69,13 +69,14 @@ export async function whoseCase(written: WrittenIn, samePerson: boolean, table: 
   if (id === undefined) return none;
   const { known, cases } = await holdersOf(id, caseNo, table);
   const isIn = before?.sealed.person === id;
-  const agrees = ({ sealed }: SealedCase) => namesAgree(names, new Set(sealed.found.filter((hash) => hash !== id)));
-  const same = samePerson || isIn ? cases : cases.filter(agrees);
-  const isFull = !isIn && cases.length >= mostCases;
-  if (cases.length > 0 && (same.length === 0 || isFull)) return { ...none, strangers: caseNosOf(cases) };
+  const held = cases.map((one) => ({ one, found: new Set(one.sealed.found.filter((hash) => hash !== id)) }));
+  const decided = ofOnePerson(held, {
+    ...{ names, isSaid: isSaid || isIn, isKnown: known !== undefined },
+    isFull: !isIn && cases.length >= mostCases,
+  });
+  if ('strangers' in decided) return { ...none, strangers: caseNosOf(decided.strangers.map(({ one }) => one)) };
 
-  // Of a person who is known all cases are; from before persons were kept, those whose names agree.
-  const others = known ? cases : same;
+  const others = decided.others.map(({ one }) => one);
   const wasHidden = known?.entity.protected ?? others.some(({ sealed }) => sealed.protected);
   const person = {
     id,

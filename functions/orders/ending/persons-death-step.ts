@@ -13,12 +13,12 @@ import { isToldDeath } from '../reports/settling.ts';
 import { touchCase } from '../steps/case-lock-step.ts';
 import type { OwnOrder } from '../steps/load-order.ts';
 import type { OrderAndRoutine } from '../steps/load-order-and-routine.ts';
-import { type Death, dayOfDeath, decidedTo, dies, withoutDeath } from './death.ts';
 import { givenBefore, givenUntil, orderlessDays } from './death-care-step.ts';
+import { deathElsewhere } from './death-elsewhere-step.ts';
 import { deathLetters } from './death-letters-step.ts';
 import { outlivedBy } from './ending.ts';
 import { type Dead, givenBy, loadDead } from './load-dead.ts';
-import { deathElsewhere } from './other-cases-step.ts';
+import { type Death, dayOfDeath, decidedTo, dies, withoutDeath } from './order-death.ts';
 import { areTaken } from './taken-days.ts';
 
 type Ended = { readonly order: Order; readonly deadlines: readonly Deadline[]; readonly effects: Effects };

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { notice } from '../../../functions/purchases/notice.ts';
+import { notice } from '../../../functions/purchases/notice-period.ts';
 import { accepted, aPack } from '../../support/a-pack.ts';
 
 it.each([

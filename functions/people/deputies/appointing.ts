@@ -6,6 +6,8 @@ import { isProvidersRole, type Role } from '../../../shared/domain/roles.ts';
 /** A membership, as far as handing over asks of it. */
 type Held = {
   readonly role: Role;
+  readonly name?: string;
+  readonly email?: string;
   readonly providerId?: string;
   readonly from?: string;
   readonly to?: string;
@@ -88,6 +90,25 @@ export function appoint(
   const same = held.deputy.find(({ role }) => role === wish.role);
   if (wish.role !== 'officer' && same && !mayBeReplaced(same, today)) return refuse('conflict', 'already-holds-role');
   return accept({ ...wish, appointedBy: by.userId });
+}
+
+/** The role as the deputy holds it, on the days of the deputy's and at the same provider, under their own name. */
+export function roleLent(
+  { deputyUserId, forUserId, role, from, to }: Deputy,
+  { absent, deputy }: Pick<Memberships, 'absent' | 'deputy'>,
+) {
+  const place = absent.find((one) => one.role === role)?.providerId;
+  const self = deputy.find(({ email }) => email !== undefined);
+  return {
+    userId: deputyUserId,
+    role,
+    ...(place ? { providerId: place } : {}),
+    ...(self?.name ? { name: self.name } : {}),
+    ...(self?.email ? { email: self.email } : {}),
+    from,
+    to,
+    deputyFor: forUserId,
+  };
 }
 
 type One = Pick<Deputy, 'deputyUserId' | 'from'>;
