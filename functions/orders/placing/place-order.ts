@@ -23,7 +23,7 @@ import { unlessStated } from '../steps/stated-guard-step.ts';
 import { remarks } from './choice.ts';
 import { orderOf } from './new-order.ts';
 import { Notified, notificationOf } from './notification.ts';
-import { OrderIn, ownFieldsOf } from './order-in.ts';
+import { OrderIn, ownFieldsOf } from './order-body.ts';
 import { placingOf } from './placing-step.ts';
 import { placingRows } from './registration.ts';
 import { roomRemarks } from './room-step.ts';
