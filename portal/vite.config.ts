@@ -41,7 +41,7 @@ export default defineConfig({
             // A part that one page alone uses goes with that page.
             {
               name: 'base',
-              test: /portal.(?:parts.(?!timeline|checkbox|file-field|table|upload|read-file|segments)|app.(?!save-file)|api|sign-in.(?!use-signature)|theme)|pages.pages|node_modules.(?!canonicalize)/,
+              test: /portal.(?:parts.(?!timeline|checkbox|file-field|table|upload|read-file|segments)|app.(?!save-file|lazily)|api|sign-in.(?!use-signature)|theme)|pages.pages|node_modules.(?!canonicalize)/,
             },
             { name: 'files', test: /parts.(?:file-field|upload|read-file)/ },
             { name: 'table', test: /parts.table/ },
@@ -55,10 +55,16 @@ export default defineConfig({
             { name: 'dry-run', test: /pages.month.(?:dry-run|use-check)/, minShareCount: 2 },
             {
               name: 'orders',
-              test: /pages.orders.(?:act-form|deadlines|list-href|role|services|order-state-tag|use-step|with-offset)|parts.timeline/,
+              test: /pages.orders.(?:act-form|stated-notice|deadlines|list-href|role|services|order-state-tag|use-step|with-offset)|parts.timeline/,
             },
+            // What is shared with a form or a room that is fetched later goes with neither page.
+            { name: 'lazily', test: /app.lazily|acts.use-act-words/ },
+            { name: 'plain-field', test: /pages.orders.acts.plain-field/ },
+            { name: 'customer', test: /pages.orders.customer/ },
+            { name: 'order-content', test: /pages.orders.order-content/ },
             // An order's page is two, by who may do what: they share all but the forms.
-            { name: 'order', test: /pages.orders.(?!form-file|acts.use-papers)/, minShareCount: 2 },
+            { name: 'order', test: /pages.orders.(?!form-file|acts.use-papers|new)/, minShareCount: 2 },
+            { name: 'new-order', test: /pages.orders.new/, minShareCount: 2 },
             { name: 'switches', test: /pages.switches/, minShareCount: 2 },
             { name: 'messages', test: /pages.messages/, minShareCount: 2 },
           ],

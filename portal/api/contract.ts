@@ -75,6 +75,7 @@ import type { startOrder } from '../../functions/orders/starting/start-order.ts'
 import type { listPersonsCases } from '../../functions/people/customers/list-persons-cases.ts';
 import type { readIdentities } from '../../functions/people/customers/read-identities.ts';
 import type { readIdentity } from '../../functions/people/customers/read-identity.ts';
+import type { saveCustomer } from '../../functions/people/customers/save-customer.ts';
 import type { appointDeputy } from '../../functions/people/deputies/appoint-deputy.ts';
 import type { endDeputy } from '../../functions/people/deputies/end-deputy.ts';
 import type { listDeputies } from '../../functions/people/deputies/list-deputies.ts';
@@ -180,6 +181,7 @@ type Ways = {
   openUpload: typeof openUpload;
   placeOrder: typeof placeOrder;
   planHomecoming: typeof planHomecoming;
+  saveCustomer: typeof saveCustomer;
   planTakeover: typeof planTakeover;
   prepareSheet: typeof prepareSheet;
   readIdentity: typeof readIdentity;

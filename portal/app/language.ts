@@ -26,7 +26,7 @@ const wordsIn = async (spoken: Language, of: readonly Area[]): Promise<AllWords>
 };
 
 /** Fetches the words of an area before its first page is drawn; anew when the language is changed meanwhile. */
-export async function speakOf(area: Area): Promise<void> {
+async function speakOf(area: Area): Promise<void> {
   while (!opened.has(area)) {
     const spoken = language.get();
     const fetched = await wordsIn(spoken, [area]);
@@ -35,6 +35,14 @@ export async function speakOf(area: Area): Promise<void> {
     words.set({ ...words.get(), ...fetched });
   }
 }
+
+/** A page's or a form's code, and the words of an area with it; a page of two areas speaks both. */
+export const speaking =
+  <Component>(area: Area, load: () => Promise<Component>) =>
+  async (): Promise<Component> => {
+    const [component] = await Promise.all([load(), speakOf(area)]);
+    return component;
+  };
 
 /** Changes the language; each is fetched the first time that it is asked for. */
 export async function speak(next: Language): Promise<void> {

@@ -1,7 +1,7 @@
 import type { AnswerOf } from '../api/contract.ts';
 import { useAsk } from './use-ask.ts';
 
-type Services = AnswerOf<'GET /settings'>['services'];
+export type Services = AnswerOf<'GET /settings'>['services'];
 
 /** The municipality's own catalogue; empty where it has none or it cannot be had, undefined until it is there. */
 export function useServices(): Services | undefined {

@@ -1,4 +1,5 @@
 import type { CatalogueShape } from './catalogue-shape.ts';
+import type { actForms } from './sv/act-forms.ts';
 import type { acts } from './sv/acts.ts';
 import type { administration } from './sv/administration.ts';
 import type { cases } from './sv/cases.ts';
@@ -8,10 +9,13 @@ import type { messages } from './sv/messages.ts';
 import type { month } from './sv/month.ts';
 import type { newOrder } from './sv/new-order.ts';
 import type { orders } from './sv/orders.ts';
+import type { reconcile } from './sv/reconcile.ts';
+import type { records } from './sv/records.ts';
 import type { switches } from './sv/switches.ts';
 import type { turns } from './sv/turns.ts';
 
 type Areas = {
+  readonly actForms: typeof actForms;
   readonly acts: typeof acts;
   readonly administration: typeof administration;
   readonly cases: typeof cases;
@@ -21,6 +25,8 @@ type Areas = {
   readonly month: typeof month;
   readonly newOrder: typeof newOrder;
   readonly orders: typeof orders;
+  readonly reconcile: typeof reconcile;
+  readonly records: typeof records;
   readonly signing: typeof signing;
   readonly switches: typeof switches;
   readonly turns: typeof turns;
@@ -28,6 +34,10 @@ type Areas = {
 
 /** The words of one area each, in both languages: nobody fetches what the page does not say. */
 export const areas = {
+  actForms: {
+    sv: () => import('./sv/act-forms.ts'),
+    en: () => import('./en/act-forms.ts'),
+  },
   administration: {
     sv: () => import('./sv/administration.ts'),
     en: () => import('./en/administration.ts'),
@@ -51,6 +61,14 @@ export const areas = {
   month: {
     sv: () => import('./sv/month.ts'),
     en: () => import('./en/month.ts'),
+  },
+  reconcile: {
+    sv: () => import('./sv/reconcile.ts'),
+    en: () => import('./en/reconcile.ts'),
+  },
+  records: {
+    sv: () => import('./sv/records.ts'),
+    en: () => import('./en/records.ts'),
   },
   switches: {
     sv: () => import('./sv/switches.ts'),

@@ -1,20 +1,11 @@
-import { speakOf } from '../app/language.ts';
+import { speaking } from '../app/language.ts';
 import { type PortalPage, page } from '../app/router.ts';
-import type { Area } from '../messages/areas.ts';
 
 const monthRoles = ['officer', 'head', 'fee-officer', 'administrator', 'provider', 'provider-manager'] as const;
 
 const writers = ['officer', 'head', 'provider', 'provider-manager'] as const;
 /** Who is told something inside the system. */
 const readers = [...writers, 'administrator', 'nurse', 'night-patrol'] as const;
-
-/** A page's code, and the words of an area with it; a page of two areas speaks both. */
-const speaking =
-  <Component>(area: Area, load: () => Promise<Component>) =>
-  async (): Promise<Component> => {
-    const [component] = await Promise.all([load(), speakOf(area)]);
-    return component;
-  };
 
 /** All rooms of the administration; which one is shown is read from the path by its own code. */
 const administration = {
@@ -170,7 +161,10 @@ export const pages: readonly PortalPage[] = [
   }),
   page('/manad/:month/:providerId', {
     roles: ['officer'],
-    load: speaking('month', async () => (await import('./month/reconcile-page.tsx')).ReconcilePage),
+    load: speaking(
+      'month',
+      speaking('reconcile', async () => (await import('./month/reconcile-page.tsx')).ReconcilePage),
+    ),
   }),
   page('/manad/:month/:providerId', {
     roles: ['head', 'fee-officer'],
@@ -205,14 +199,20 @@ export const pages: readonly PortalPage[] = [
     // A record is told in the words of the month that it is of.
     load: speaking(
       'month',
-      speaking('handIn', async () => (await import('./records/record-page.tsx')).RecordPage),
+      speaking(
+        'handIn',
+        speaking('records', async () => (await import('./records/record-page.tsx')).RecordPage),
+      ),
     ),
   }),
   page('/verifiera', {
     roles: 'everyone',
     load: speaking(
       'month',
-      speaking('handIn', async () => (await import('./records/verify-page.tsx')).VerifyPage),
+      speaking(
+        'handIn',
+        speaking('records', async () => (await import('./records/verify-page.tsx')).VerifyPage),
+      ),
     ),
   }),
   page('/oppet', { roles: 'everyone', load: async () => (await import('./open/open-page.tsx')).OpenPage }),

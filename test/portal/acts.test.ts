@@ -96,7 +96,7 @@ describe('what is put right on an order’s page', () => {
     await expect.poll(() => text(page, 'main')).toMatch(/\d+ av \d+ klara/);
     await expect.poll(() => text(page, '.lead')).toContain('Månadens nästa datum');
     await lookTwice(page, 'tasks-told');
-    await task.first().locator('a').click();
+    await task.first().getByRole('link', { name: 'Kunden har avlidit' }).click();
     await said(page, 'Kunden avled sön 1 nov 2026. Inget mer kan beställas.');
     expect(await summaries(page)).toEqual(['Rätta dagen för dödsfallet', 'Ta tillbaka dödsfallet']);
     expect(await page.getByRole('link', { name: 'Byt utförare' }).count()).toBe(0);
@@ -132,7 +132,7 @@ it('tells home nursing what has changed on its start page', async () => {
 it('takes over what a form tells of, and dismisses the rest with a reason', async () => {
   const page = await portal.signedInAs('O1');
   const task = page.locator('.task', { hasText: 'A-1039' }).filter({ hasText: 'Kunden har avlidit' });
-  await task.locator('a').click();
+  await task.getByRole('link', { name: 'Kunden har avlidit' }).click();
   const told = (kind: string) => page.getByRole('region', { name: kind, exact: true });
   await told('Kunden har avlidit').getByText('Blanketten för oktober 2026 från Omsorg Ett AB').waitFor();
   await lookTwice(page, 'acts-told');
@@ -180,7 +180,7 @@ it('asks which of several providers the customer leaves', async () => {
   await page.selectOption('#switch-leavingProviderId', 'P3');
   await press(page, 'Lägg bytet');
   await page.locator('.switch-tasks').waitFor();
-  expect(await text(page, 'main')).toContain('Trygg Hemma');
+  await expect.poll(() => text(page, 'main')).toContain('Trygg Hemma');
 });
 
 it('lets an officer say that a number that is known is the same person under another name', async () => {
@@ -194,17 +194,23 @@ it('lets an officer say that a number that is known is the same person under ano
   await page.selectOption('#new-providerId', 'P2');
   await page.getByText('Muntligt').click();
   await press(page, 'Fortsätt');
-  await page.fill('#new-services-0-code', 'OMV');
+  await page.selectOption('#new-services-0-code', 'OMV');
   await page.fill('#new-services-0-minutesPerMonth', '2');
   await page.fill('#new-services-0-minutesPerMonth-minutes', '0');
   await press(page, 'Fortsätt');
   await page.getByText('Nej, inom vanlig tid').click();
   await press(page, 'Fortsätt');
   await press(page, 'Skicka beställningen');
-  await page.locator('.ds-error-summary a').first().click();
-  await page.getByText('Det är samma person, under ett annat namn').click();
-  await look(page, 'new-order-same-person');
-  await press(page, 'Till kontrollen');
-  await press(page, 'Skicka beställningen');
   await onStep(page, 'Beställningen är skickad');
+  const taken = page.getByRole('region', { name: 'Personnumret finns redan, under ett annat namn' });
+  await taken.getByText('Numret är en annan kunds.').waitFor();
+  await lookTwice(page, 'new-order-number-of-another');
+  await press(page, 'Spara svaret');
+  await expect.poll(() => text(page, '.ds-error-summary')).toContain('Välj det som stämmer');
+  await taken.getByText('Det är samma person, under ett annat namn').click();
+  await press(page, 'Spara svaret');
+  await page.getByText('Kundens uppgifter är sparade').waitFor();
+  await page.getByText(/Personen har också A-/).waitFor();
+  expect(await taken.count()).toBe(0);
+  await look(page, 'new-order-same-person');
 });

@@ -43,7 +43,7 @@ describe('a letter leads to a page that its reader may open', () => {
   });
 
   it('and to none that nobody has built', () => {
-    expect(opened('/#/kunder/A-1', 'officer')).toBeUndefined();
+    expect(opened('/#/fakturor/A-1', 'officer')).toBeUndefined();
     expect(opened(letterPages.switches(fields), 'nurse')).toBeUndefined();
   });
 });

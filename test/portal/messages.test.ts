@@ -61,7 +61,9 @@ it('goes from an officer to the provider of a case, is unread until it is opened
   expect(portal.complaints(theirs)).toEqual([]);
 
   await page.getByRole('link', { name: 'Alla meddelanden' }).click();
-  await page.locator('.task', { hasText: '1 oläst' }).getByRole('link').click();
+  const answered = page.locator('.task', { hasText: 'Kunden kommer hem i morgon.' });
+  await expect.poll(() => textOf(answered)).toContain('1 oläst');
+  await answered.getByRole('link').click();
   await page.locator('.messages li', { hasText: 'Samordnare 2, Omsorg Ett AB' }).waitFor();
 });
 

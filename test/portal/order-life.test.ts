@@ -270,19 +270,56 @@ it('changes what is granted from a day on, and keeps what was', async () => {
   await expect.poll(() => page.inputValue('#services-services-0-minutesPerMonth')).toBe('10');
   await page.fill('#services-services-0-minutesPerMonth', '12');
   await press(page, 'Lägg till en insats');
-  await page.fill('#services-services-1-code', 'OMV');
+  await page.selectOption('#services-services-1-code', 'OMV');
   await page.fill('#services-services-1-minutesPerMonth', '2');
   await page.fill('#services-from', '2026-11-16');
   await press(page, 'Ändra insatserna');
   await page.locator('.ds-error-summary a', { hasText: 'Varje insats anges en gång.' }).click();
   await expect.poll(() => page.evaluate(() => document.activeElement?.id)).toBe('services-services');
-  await page.fill('#services-services-1-code', 'SRV');
+  await page.selectOption('#services-services-1-code', 'SRV');
   await press(page, 'Ändra insatserna');
   await said(page, 'Insatserna är ändrade.');
   const facts = await text(page, '.summary');
-  expect(facts).toContain('OMV 10 h 00 min per månad till sön 15 nov 2026');
-  expect(facts).toContain('OMV 12 h 00 min per månad från mån 16 nov 2026');
-  expect(facts).toContain('SRV 2 h 00 min per månad från mån 16 nov 2026');
+  expect(facts).toContain('Omvårdnad (OMV) 10 h 00 min per månad till sön 15 nov 2026');
+  expect(facts).toContain('Omvårdnad (OMV) 12 h 00 min per månad från mån 16 nov 2026');
+  expect(facts).toContain('Service (SRV) 2 h 00 min per månad från mån 16 nov 2026');
+});
+
+it('asks why less is granted, and on what decision, before it is sent', async () => {
+  const id = await ordered(people, 'A-4010', 'P1');
+  const page = await onOrder('O1', id);
+  await unfold(page, 'Ändra insatserna');
+  const ground = page.getByRole('group', { name: 'Varför minskas insatsen?' });
+  await page.fill('#services-from', '2026-11-16');
+  await page.fill('#services-services-0-minutesPerMonth', '12');
+  expect(await ground.count()).toBe(0);
+  await page.fill('#services-services-0-minutesPerMonth', '8');
+  await press(page, 'Ändra insatserna');
+  await wrong(page, 'Välj ett alternativ: varför minskas insatsen?');
+  await wrong(page, 'Välj ett alternativ: vilket slags beslut är det som minskas?');
+  expect(await axeOn(page)).toEqual([]);
+  await page.screenshot({ path: join(screens, 'order-decrease.png'), fullPage: true });
+  await ground.getByText('Kunden vill det själv').click();
+  await page.getByText('Ett som gäller tills vidare').click();
+  await press(page, 'Ändra insatserna');
+  await said(page, 'Insatserna är ändrade.');
+  expect(await text(page, '.summary')).toContain('Omvårdnad (OMV) 8 h 00 min per månad från mån 16 nov 2026');
+});
+
+it('asks it, too, of what is granted for a time and is left out', async () => {
+  const services = [
+    { code: 'OMV', minutesPerMonth: 600 },
+    { code: 'SRV', minutesPerMonth: 60, to: '2026-12-31' },
+  ];
+  const body = { caseNo: 'A-4011', providerId: 'P1', services, customer: { name: 'Anna Provsson' } };
+  const { id } = await people.ask(officer, 'placeOrder', { body }, z.looseObject({ id: z.string() }));
+  const page = await onOrder('O1', id);
+  await unfold(page, 'Ändra insatserna');
+  const ground = page.getByRole('group', { name: 'Varför minskas insatsen?' });
+  await page.fill('#services-from', '2027-01-01');
+  expect(await ground.count()).toBe(0);
+  await page.fill('#services-from', '2026-12-01');
+  await ground.waitFor();
 });
 
 it('tells of a need in words that stay inside', async () => {

@@ -33,24 +33,26 @@ const unfoldAll = (page: Page) =>
     for (const act of acts) act.setAttribute('open', '');
   });
 
-/** Every form about an order that has begun, all open at once. */
+/** Every form about an order, all open at once; each is fetched when it is opened. */
 async function withForms(page: Page): Promise<void> {
-  await page.locator('.table tbody a').last().click();
-  await page.waitForSelector('.timeline li');
-  await page.waitForSelector('#death-date', { state: 'attached' });
-  await unfoldAll(page);
-}
-
-async function withOfficersForms(page: Page): Promise<void> {
   await page.locator('.table tbody a').last().click();
   await page.waitForSelector('.timeline li');
   await page.waitForSelector('.acts .act');
   await unfoldAll(page);
+  await page.waitForFunction(() =>
+    [...document.querySelectorAll('.acts .act')].every((act) => act.querySelector('form') !== null),
+  );
 }
 
 /** What lies in a case's file, with every form open. */
 async function withPapers(page: Page): Promise<void> {
   await page.waitForSelector('.timeline .act');
+  await unfoldAll(page);
+}
+
+/** A room of the administration, with every form open. */
+async function withActs(page: Page): Promise<void> {
+  await page.waitForSelector('main .act');
   await unfoldAll(page);
 }
 
@@ -84,7 +86,7 @@ const orders: readonly Looked[] = [
   { name: 'orders-none', hash: '#/bestallningar?visa=ending', as: 'officer', ready: seen('.nothing') },
   { name: 'order-officer', hash: '#/bestallningar', as: 'officer', ready: intoTheFirst },
   { name: 'order-provider', hash: '#/bestallningar', as: 'provider', ready: intoTheFirst },
-  { name: 'order-acts-officer', hash: '#/bestallningar', as: 'officer', ready: withOfficersForms },
+  { name: 'order-acts-officer', hash: '#/bestallningar', as: 'officer', ready: withForms },
   { name: 'order-acts-provider', hash: '#/bestallningar', as: 'provider', ready: withForms },
   { name: 'order-acts-check', hash: '#/bestallningar', as: 'provider', ready: beforeTheDeath },
   { name: 'case-officer', hash: '#/arenden/A-1001', as: 'officer', ready: withPapers },
@@ -128,7 +130,7 @@ const switchesAndMessages: readonly Looked[] = [
 ];
 
 const monthAndStart: readonly Looked[] = [
-  { name: 'welcome', hash: '' },
+  { name: 'welcome', hash: '#/valkommen' },
   { name: 'open', hash: '#/oppet', ready: seen('.providers') },
   { name: 'accessibility', hash: '#/tillganglighet', ready: seen('.prose') },
   { name: 'verify', hash: '#/verifiera', ready: seen('#record') },
@@ -151,8 +153,36 @@ const monthAndStart: readonly Looked[] = [
   { name: 'not-found', hash: '#/finns-inte', as: 'officer' },
 ];
 
+const administration: readonly Looked[] = [
+  { name: 'administration', hash: '#/administration', as: 'administrator', ready: seen('.task') },
+  { name: 'administration-head', hash: '#/administration', as: 'head', ready: seen('.task') },
+  { name: 'municipality', hash: '#/administration/kommun', as: 'administrator', ready: seen('#kommun-pack') },
+  { name: 'read-in', hash: '#/administration/las-in', as: 'administrator', ready: seen('#read-in-file') },
+  { name: 'catalogue', hash: '#/administration/insatser', as: 'administrator', ready: withActs },
+  { name: 'parameters', hash: '#/administration/rutin', as: 'administrator', ready: withActs },
+  { name: 'providers', hash: '#/administration/utforare', as: 'administrator', ready: seen('tbody a') },
+  { name: 'new-provider', hash: '#/administration/utforare/ny', as: 'administrator', ready: seen('#provider-id') },
+  { name: 'provider', hash: '#/administration/utforare/P1', as: 'administrator', ready: withActs },
+  {
+    name: 'edit-provider',
+    hash: '#/administration/andra-utforare/P1',
+    as: 'administrator',
+    ready: seen('#provider-offers'),
+  },
+  { name: 'staff', hash: '#/administration/personal', as: 'administrator', ready: seen('tbody a') },
+  { name: 'new-person', hash: '#/administration/personal/ny', as: 'administrator', ready: seen('#person-id') },
+  { name: 'person', hash: '#/administration/personal/O1', as: 'administrator', ready: withActs },
+  { name: 'caseload', hash: '#/administration/arenden/O1', as: 'administrator', ready: seen('#move-to') },
+  { name: 'deputies', hash: '#/administration/stallforetradare', as: 'administrator', ready: withActs },
+];
+
 /**
  * Every page of the portal, for everything that is asked of every page. A new page adds a line to its part; a part is
  * looked at by the file `every-page-<part>.test.ts`, in the order of its lines and on a machine of its own.
  */
-export const parts = { orders, 'switches-messages': switchesAndMessages, 'month-start': monthAndStart } as const;
+export const parts = {
+  orders,
+  'switches-messages': switchesAndMessages,
+  'month-start': monthAndStart,
+  administration,
+} as const;

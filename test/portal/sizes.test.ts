@@ -34,7 +34,7 @@ const plainName = (name: string): string => name.replace(/^assets\/(.*)-[\w-]{8}
 /** The areas whose words go with a page, by the name of its file. */
 const areasOf = new Map(
   groupsIn(sourceOf('pages/pages.ts'), /load:(.*?)import\('[\w./-]*\/([\w-]+)\.tsx'\)/gs).map(
-    ([how = '', page = '']) => [page, groupsIn(how, /speaking\('(\w+)'/g).flat()],
+    ([how = '', page = '']) => [page, groupsIn(how, /speaking\(\s*'(\w+)'/g).flat()],
   ),
 );
 /** The file in which each area keeps its words; it has the same name in every language. */

@@ -165,6 +165,6 @@ it('is led to from the task that waits for it', async () => {
   await aSwitch(people, { caseNo: 'A-1004', toProviderId: 'P2' });
   const page = await portal.signedInAs('O1', '#/uppgifter');
   const task = page.locator('.task', { hasText: 'Ärende A-1004' }).filter({ hasText: 'Meddela utförarna om bytet' });
-  await task.getByRole('link').click();
+  await task.getByRole('link', { name: 'Meddela utförarna om bytet' }).click();
   await page.locator('h1', { hasText: 'Byte i ärende A-1004' }).waitFor();
 });

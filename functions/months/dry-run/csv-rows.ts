@@ -1,8 +1,8 @@
 import type { ByteSource } from './byte-source.ts';
+import { windowsOf } from './byte-window.ts';
 import { cut, lineEndFrom, lineText, longestLine, pastLineEnd } from './line-bytes.ts';
 import { onLine, overLines } from './quoted-field.ts';
 import { pastSpaces, trimmed } from './readable-text.ts';
-import { windowsOf } from './row-window.ts';
 import { type NoText, notDecodable } from './text-encoding.ts';
 
 /** A row's fields without quotes and surrounding spaces, where the next row starts, and how many lines it took. */

@@ -2,7 +2,7 @@ import type { CaseMonth } from './case-month.ts';
 import { type ClockNight, fitsClock, touchesChange } from './elapsed.ts';
 import { type ErrorCode, type FileError, rowError } from './file-errors.ts';
 import type { PayRules } from './pay-rules.ts';
-import { Repeats } from './repeats.ts';
+import { Repeats } from './repeated-visits.ts';
 import type { Sums } from './report-row.ts';
 import { TrailRows } from './trail-rows.ts';
 import { isPaid, outcomeCount, outcomeOf, RowOutcome, submittedMinutes, type Visit } from './visit-outcome.ts';

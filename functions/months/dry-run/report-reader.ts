@@ -1,6 +1,7 @@
 import { reportColumns, totalCase } from '../../../shared/domain/file-columns.ts';
 import { ByteNames } from './byte-names.ts';
 import type { ByteSource } from './byte-source.ts';
+import { type RowWindow, windowsOf } from './byte-window.ts';
 import { type CsvRow, isPassedOver, readRow } from './csv-rows.ts';
 import { type DaySet, lengthOf } from './day-set.ts';
 import type { Expected } from './deviation-form.ts';
@@ -8,7 +9,6 @@ import { columnsOfHeader, emptyFile, type FileRefusal, unreadable, workerColumn 
 import type { Ledger } from './ledger.ts';
 import { PlainRow } from './plain-row.ts';
 import { readReportRow } from './report-row.ts';
-import { type RowWindow, windowsOf } from './row-window.ts';
 import { Status, type Visit } from './visit-outcome.ts';
 
 export type ReportReading = {

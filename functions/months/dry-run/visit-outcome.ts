@@ -3,7 +3,7 @@ import { holds } from './day-set.ts';
 import type { ClockNight } from './elapsed.ts';
 import { cameEarly } from './notice-in-time.ts';
 import type { PayRules } from './pay-rules.ts';
-import { Repeat } from './repeats.ts';
+import { Repeat } from './repeated-visits.ts';
 
 /** What became of the visit, as the report states it. */
 export const Status = { performed: 0, bomtid: 1, cancelled: 2, notPerformed: 3 } as const;

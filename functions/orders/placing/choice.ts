@@ -6,7 +6,7 @@ import type { TurnKind } from '../../../shared/domain/turn-list.ts';
 import type { Why } from '../../../shared/domain/why.ts';
 import type { Pack } from '../../../shared/packs/pack.ts';
 import type { Arrangement } from '../arrangement.ts';
-import type { OrderIn } from './order-in.ts';
+import type { OrderIn } from './order-body.ts';
 
 type Choice = NonNullable<Order['choice']>;
 type How = Choice['how'];

@@ -13,7 +13,7 @@ import { homeLimit } from '../limits/homecoming-limit.ts';
 import { deadlinesOf, neededStart } from '../limits/order-deadlines.ts';
 import { orderLimits } from '../limits/order-limits.ts';
 import { hasBegun } from '../order.ts';
-import type { OwnFields } from './order-in.ts';
+import type { OwnFields } from './order-body.ts';
 
 /** What an order is made of: to whom, what and from when, how the provider got it, and how soon. */
 export type OrderGiven = Pick<

@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { dateOf, type Instant, instant } from '../../../shared/domain/local-time.ts';
 import { refuse } from '../../../shared/domain/result.ts';
 import type { Caller } from '../../../shared/domain/roles.ts';
-import { WhyStep } from '../../../shared/domain/why.ts';
+import { WarningStep } from '../../../shared/domain/why.ts';
 import { endpoint } from '../../../shared/http/endpoint.ts';
 import { done } from '../../../shared/http/spec.ts';
 import type { Deps } from '../../../shared/ports/deps.ts';
@@ -23,12 +23,15 @@ import { unlessStated } from '../steps/stated-guard-step.ts';
 import { remarks } from './choice.ts';
 import { orderOf } from './new-order.ts';
 import { Notified, notificationOf } from './notification.ts';
-import { OrderIn, ownFieldsOf } from './order-in.ts';
+import { OrderIn, ownFieldsOf } from './order-body.ts';
 import { placingOf } from './placing-step.ts';
 import { placingRows } from './registration.ts';
 import { roomRemarks } from './room-step.ts';
 
-const Warnings = z.array(WhyStep).meta({ description: 'What the routine asks for and nobody has said yet' });
+const Warnings = z.array(WarningStep).meta({
+  description:
+    'What the routine asks for and nobody has said yet; number-of-another: the number is somebody else’s (A73)',
+});
 const Placed = z.object({ ...OrderView.shape, warnings: Warnings, told: Notified.optional() });
 /** What the night patrol needs to know of the urgent order that it has given (S-17). */
 const Given = OrderView.pick({ id: true, caseNo: true, providerId: true, urgent: true, placedAt: true, startBy: true })

@@ -5,7 +5,7 @@ import type { Fault } from '../../../shared/domain/result.ts';
 import type { Role } from '../../../shared/domain/roles.ts';
 import { sentence } from '../../../shared/messages/sentence.ts';
 import type { Pack } from '../../../shared/packs/pack.ts';
-import type { OrderIn } from './order-in.ts';
+import type { OrderIn } from './order-body.ts';
 
 /**
  * The services that are taken on those days (A74): by another provider, or by its own but for an urgent order beside what

@@ -10,7 +10,7 @@ import { type Provider, providerStore } from '../../../shared/stores/provider-st
 import { nextTurn } from '../../choices/door.ts';
 import { type Catalogue, catalogueFaults } from './catalogue.ts';
 import { choiceOf, wantedProvider } from './choice.ts';
-import type { OrderIn } from './order-in.ts';
+import type { OrderIn } from './order-body.ts';
 import { caseFaults, orderFaults, permitFaults, providerFaults, takenFaults, takenServices } from './placing-faults.ts';
 
 type Asked = { readonly body: OrderIn; readonly caller: Caller; readonly at: string; readonly language: string };

@@ -2,7 +2,7 @@ import { type Instant, localIso } from '../../../shared/domain/local-time.ts';
 import type { Order } from '../../../shared/domain/order.ts';
 import type { Role } from '../../../shared/domain/roles.ts';
 import type { Arrangement } from '../arrangement.ts';
-import type { OrderIn } from './order-in.ts';
+import type { OrderIn } from './order-body.ts';
 
 type Row = {
   readonly event: string;

@@ -1,6 +1,5 @@
-import type { Fault } from '../../../shared/domain/result.ts';
 import type { Caller } from '../../../shared/domain/roles.ts';
-import type { Why } from '../../../shared/domain/why.ts';
+import type { Warning, Why } from '../../../shared/domain/why.ts';
 import { sentence } from '../../../shared/messages/sentence.ts';
 import { type Hit, shownTo } from '../search/searching.ts';
 
@@ -17,18 +16,8 @@ export function samePersonRemarks(hits: readonly Hit[], caller: Caller, language
 }
 
 /** Two people cannot have one number: it is a slip, or the same person under another name, which somebody must say. */
-export function takenNumberFaults(hits: readonly Hit[], caller: Caller, language: string): readonly Fault[] {
-  const cases = namesOf(hits, caller);
-  const code = 'personnummer-taken';
-  return [
-    {
-      at: 'body.customer.personnummer',
-      code,
-      ...(cases.length > 0
-        ? {
-            message: `${sentence(code, language)} ${sentence('personnummer-taken-in', language, { cases: cases.join(', ') })}`,
-          }
-        : {}),
-    },
-  ];
+export function takenNumberWarning(hits: readonly Hit[], caller: Caller, language: string): Warning {
+  const cases = namesOf(hits, caller).join(', ');
+  const where = cases === '' ? '' : ` ${sentence('personnummer-taken-in', language, { cases })}`;
+  return { rule: 'A73', code: 'number-of-another', text: `${sentence('personnummer-taken', language)}${where}` };
 }

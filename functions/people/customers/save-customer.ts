@@ -3,7 +3,7 @@ import { CaseNumber } from '../../../shared/domain/case-number.ts';
 import { CustomerIn, SamePerson } from '../../../shared/domain/identity.ts';
 import { refuse } from '../../../shared/domain/result.ts';
 import { byOf } from '../../../shared/domain/roles.ts';
-import { WhyStep } from '../../../shared/domain/why.ts';
+import { WarningStep } from '../../../shared/domain/why.ts';
 import { endpoint } from '../../../shared/http/endpoint.ts';
 import { done } from '../../../shared/http/spec.ts';
 import { caseStore } from '../../../shared/stores/case-store.ts';
@@ -29,7 +29,9 @@ export const saveCustomer = endpoint({
     caseNo: z.string(),
     officerId: z.string(),
     isNew: z.boolean(),
-    warnings: z.array(WhyStep).meta({ description: 'The other cases that the person has (A73)' }),
+    warnings: z.array(WarningStep).meta({
+      description: 'The other cases that the person has, or number-of-another: whose number it also is (A73)',
+    }),
   }),
   keepsAnswer: false,
   async run({ path: { caseNo }, body, caller, at, entry, language }, deps) {

@@ -1,14 +1,13 @@
 import type { Identity } from '../../../shared/domain/identity.ts';
 import type { Instant } from '../../../shared/domain/local-time.ts';
 import type { Caller } from '../../../shared/domain/roles.ts';
-import type { Why } from '../../../shared/domain/why.ts';
-import { sentence } from '../../../shared/messages/sentence.ts';
+import type { Warning } from '../../../shared/domain/why.ts';
 import type { Deps } from '../../../shared/ports/deps.ts';
 import type { Change } from '../../../shared/ports/table.ts';
 import { caseStore } from '../../../shared/stores/case-store.ts';
 import { identityStore } from '../../../shared/stores/identity-store.ts';
 import type { Hit } from '../search/searching.ts';
-import { samePersonRemarks, takenNumberFaults } from './known-number.ts';
+import { samePersonRemarks, takenNumberWarning } from './known-number.ts';
 
 type WritingIn = {
   readonly caseNo: string;
@@ -39,12 +38,11 @@ async function hitsOf(caseNos: readonly string[], deps: Deps): Promise<readonly 
 export async function writingIn(
   given: WritingIn,
   deps: Deps,
-): Promise<{ readonly saves: readonly Change[]; readonly warnings: readonly Why[] }> {
+): Promise<{ readonly saves: readonly Change[]; readonly warnings: readonly Warning[] }> {
   const { caseNo, customer, samePerson, caller, at, language } = given;
   const identities = identityStore(deps.table, deps.identityKeys);
   const { changes, others, strangers } = await identities.sealing(caseNo, customer, at, samePerson);
-  const taken = strangers.length > 0 ? takenNumberFaults(await hitsOf(strangers, deps), caller, language) : [];
-  const said = taken.map(({ message, code }) => ({ rule: 'A73', text: message ?? sentence(code, language) }));
+  const said = strangers.length > 0 ? [takenNumberWarning(await hitsOf(strangers, deps), caller, language)] : [];
   return {
     saves: changes,
     warnings: [...said, ...samePersonRemarks(await hitsOf(others, deps), caller, language)],

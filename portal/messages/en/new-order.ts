@@ -81,5 +81,15 @@ export const newOrder: CatalogueShape<typeof sv> = {
   remarks: 'Remember',
   open: 'Open the order',
   another: 'Place another',
+  taken: 'The personal number is there already, under another name',
+  takenText:
+    'The order has been sent all the same. Until you have answered they count as two people: what is told of the one, such as protected details, does not reach the other.',
+  takenWhose: 'What is right?',
+  takenMissing: 'Choose what is right',
   samePerson: 'It is the same person, under another name',
+  wrongNumber: 'The number was wrong',
+  rightNumber: 'The right personal number',
+  rightNumberHint: 'Leave empty if you do not have it now.',
+  takenSave: 'Save the answer',
+  takenSaved: 'The customer’s details are saved',
 };

@@ -86,5 +86,15 @@ export const newOrder = {
   remarks: 'Kom ihåg',
   open: 'Öppna beställningen',
   another: 'Lägg en till',
+  taken: 'Personnumret finns redan, under ett annat namn',
+  takenText:
+    'Beställningen är skickad ändå. Tills du har svarat räknas de som två personer: det som meddelas om den ena, till exempel skyddade uppgifter, når inte den andra.',
+  takenWhose: 'Vad stämmer?',
+  takenMissing: 'Välj det som stämmer',
   samePerson: 'Det är samma person, under ett annat namn',
+  wrongNumber: 'Numret blev fel',
+  rightNumber: 'Rätt personnummer',
+  rightNumberHint: 'Lämna tomt om du inte har det nu.',
+  takenSave: 'Spara svaret',
+  takenSaved: 'Kundens uppgifter är sparade',
 };

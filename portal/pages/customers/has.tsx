@@ -39,7 +39,20 @@ export function Orders({ caseNo }: Of) {
                 ),
               },
               { id: 'provider', name: orders.provider, cell: ({ providerId }) => nameOf(providerId) },
-              { id: 'state', name: orders.state, cell: ({ state }) => <OrderStateTag state={state} /> },
+              {
+                id: 'state',
+                name: orders.state,
+                cell: ({ state, from, to }) => (
+                  <>
+                    <OrderStateTag state={state} />
+                    <div>
+                      {to
+                        ? orders.until(shortDate(from, true), shortDate(to, true))
+                        : orders.fromDay(shortDate(from, true))}
+                    </div>
+                  </>
+                ),
+              },
               {
                 id: 'services',
                 name: orders.services,
@@ -50,12 +63,6 @@ export function Orders({ caseNo }: Of) {
                       {to ? ` ${orders.toDay(shortDate(to, true))}` : ''}
                     </div>
                   )),
-              },
-              {
-                id: 'from',
-                name: orders.from,
-                cell: ({ from, to }) =>
-                  to ? `${shortDate(from, true)} – ${shortDate(to, true)}` : shortDate(from, true),
               },
             ]}
           />

@@ -21,8 +21,7 @@ type Props = {
 
 /** Matching lines approved together: every one listed first, then fifty at a time; what is lost on the way is gone on with. */
 export function Batch({ path, lines: given, onApproved, onClose }: Props) {
-  const { month } = useWords();
-  const { reconcile } = month;
+  const { month, reconcile } = useWords();
   // The list is what it was when it was opened, whatever the page behind learns meanwhile.
   const [lines] = useState(given);
   const [left, setLeft] = useState<ReadonlySet<string>>(new Set());

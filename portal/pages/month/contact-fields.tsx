@@ -18,7 +18,7 @@ type Props = {
 
 /** Whom to call, beside "asked": behind one press, which the access log keeps with why. */
 function Numbers({ caseNo, ofMonth }: { readonly caseNo: string; readonly ofMonth: string }) {
-  const { reconcile } = useWords().month;
+  const { reconcile } = useWords();
   return (
     <Who caseNo={caseNo} reason={reconcile.callReason(monthName(ofMonth))} text={reconcile.numbers}>
       {({ name, phone, relativePhone }) => (
@@ -48,7 +48,7 @@ function Numbers({ caseNo, ofMonth }: { readonly caseNo: string; readonly ofMont
  * now goes with the decision.
  */
 export function ContactFields({ line, ofMonth, nameOf, draft, change, errors }: Props) {
-  const { reconcile } = useWords().month;
+  const { reconcile } = useWords();
   const asks = whomToAsk(line);
   const contact = (who: (typeof customersSide)[number] | 'provider') => {
     const before = line.contacts.findLast((one) => one.with === who);

@@ -25,8 +25,7 @@ type Props = {
 
 /** One line's decision, or a question about it. What must be said with it the API tells; it is kept until it is saved. */
 export function DecisionForm({ path, line, nameOf, onSaved, again }: Props) {
-  const { month, states } = useWords();
-  const { reconcile } = month;
+  const { month, reconcile, states } = useWords();
   const [draft, change, forget] = useDraft(`line/${path.month}/${path.providerId}/${path.caseNo}`, emptyDecision);
   const [errors, setErrors] = useState<readonly FieldError[]>([]);
   const [fresh, setFresh] = useState<LineShown>();

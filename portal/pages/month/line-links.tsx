@@ -4,7 +4,7 @@ import { useAsk } from '../../app/use-ask.ts';
 
 /** From a line to whom it is about: the customer, the file, and the orders at the provider whose month it is. */
 export function LineLinks({ caseNo, providerId }: { readonly caseNo: string; readonly providerId: string }) {
-  const { reconcile } = useWords().month;
+  const { reconcile } = useWords();
   const orders = useAsk('GET /cases/{caseNo}/orders', { path: { caseNo } }).value?.items ?? [];
   const links = [
     { href: hrefOf('/kunder/:caseNo', { caseNo }), text: reconcile.toCustomer },

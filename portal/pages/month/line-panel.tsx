@@ -42,25 +42,25 @@ function TrailOf(props: { path: Path; line: LineShown; onFresh: (line: LineShown
 }
 
 function Thread({ line: { question }, nameOf }: { line: LineShown; nameOf: (id: string) => string }) {
-  const { month } = useWords();
+  const { month, reconcile } = useWords();
   if (!question) return null;
   const { text, by, at, answer } = question;
   return (
     <section>
-      <h3>{month.reconcile.thread}</h3>
+      <h3>{reconcile.thread}</h3>
       <blockquote class="said">
         <p>{text}</p>
-        <p class="soft">{month.reconcile.decidedBy(nameOf(by), dateTime(at))}</p>
+        <p class="soft">{reconcile.decidedBy(nameOf(by), dateTime(at))}</p>
       </blockquote>
       {answer ? (
         <blockquote class="said">
           <p>
-            <b>{month.reconcile.answer}:</b> {answer.text}
+            <b>{month.answer}:</b> {answer.text}
           </p>
           <p class="soft">{dateTime(answer.at)}</p>
         </blockquote>
       ) : (
-        <p class="soft">{month.reconcile.noAnswer}</p>
+        <p class="soft">{reconcile.noAnswer}</p>
       )}
     </section>
   );
@@ -82,7 +82,7 @@ type Props = {
 };
 
 function Decided({ line, nameOf, isOpen, onUndo }: Pick<Props, 'line' | 'nameOf' | 'isOpen' | 'onUndo'>) {
-  const { month } = useWords();
+  const { month, reconcile } = useWords();
   const { decision, contacts } = line;
   if (!decision) return null;
   return (
@@ -94,15 +94,15 @@ function Decided({ line, nameOf, isOpen, onUndo }: Pick<Props, 'line' | 'nameOf'
       {decision.faultCode ? <p>{month.faults[decision.faultCode] ?? decision.faultCode}</p> : undefined}
       {decision.comment ? <p>{decision.comment}</p> : undefined}
       <p class="soft">
-        {month.reconcile.decidedBy(nameOf(decision.by), dateTime(decision.at))}.{' '}
-        {decision.batchId ? month.reconcile.inBatch : undefined}
+        {reconcile.decidedBy(nameOf(decision.by), dateTime(decision.at))}.{' '}
+        {decision.batchId ? reconcile.inBatch : undefined}
       </p>
       {contacts.map(({ with: who, at, by, note, reason }) => (
         <p class="soft" key={`${who} ${at}`}>
-          {month.reconcile.contact[who]}: {month.reconcile.decidedBy(nameOf(by), dateTime(at))}. {reason} {note}
+          {reconcile.contact[who]}: {reconcile.decidedBy(nameOf(by), dateTime(at))}. {reason} {note}
         </p>
       ))}
-      {isOpen ? <Button onClick={() => onUndo(line)}>{month.reconcile.reopen}</Button> : undefined}
+      {isOpen ? <Button onClick={() => onUndo(line)}>{reconcile.reopen}</Button> : undefined}
     </section>
   );
 }
@@ -110,13 +110,12 @@ function Decided({ line, nameOf, isOpen, onUndo }: Pick<Props, 'line' | 'nameOf'
 /** One line beside the list: the reason for every minute, and the decision that it leads to. */
 export function LinePanel(props: Props) {
   const { path, line, isOpen, nameOf, onLine, onSaved, again, previous, next, toList } = props;
-  const { month } = useWords();
-  const { reconcile } = month;
+  const { month, reconcile } = useWords();
   return (
     <aside class="card panel" aria-labelledby="panel-title">
       <div class="panel-head">
         <h2 id="panel-title" tabIndex={-1}>
-          {reconcile.panel(line.caseNo)}
+          {month.panel(line.caseNo)}
         </h2>
         <ProposalTag proposal={line.proposal} />
       </div>

@@ -19,7 +19,6 @@ type Props = {
 
 function Question({ of, line, onAnswered }: Props) {
   const { handIn, month } = useWords();
-  const { reconcile } = month;
   const { caseNo, question } = line;
   const [{ text }, change, forget] = useDraft(`answer/${of.month}/${of.providerId}/${caseNo}`, { text: '' });
   const [errors, setErrors] = useState<readonly FieldError[]>([]);
@@ -47,7 +46,7 @@ function Question({ of, line, onAnswered }: Props) {
   if (!question) return null;
   return (
     <li class="card">
-      <h3>{reconcile.panel(caseNo)}</h3>
+      <h3>{month.panel(caseNo)}</h3>
       <blockquote class="said">
         <p>{question.text}</p>
         <p class="soft">{dateTime(question.at)}</p>
@@ -55,7 +54,7 @@ function Question({ of, line, onAnswered }: Props) {
       {question.answer ? (
         <blockquote class="said">
           <p>
-            <b>{reconcile.answer}:</b> {question.answer.text}
+            <b>{month.answer}:</b> {question.answer.text}
           </p>
           <p class="soft">{dateTime(question.answer.at)}</p>
         </blockquote>

@@ -2,6 +2,7 @@ import { useEffect, useState } from 'preact/hooks';
 import { announce } from '../../app/announce.ts';
 import { dateTime, monthName } from '../../app/format.ts';
 import { useWords } from '../../app/language.ts';
+import { lazily } from '../../app/lazily.tsx';
 import { goTo, hrefOf, type PageProps } from '../../app/router.ts';
 import { useStore } from '../../app/store.ts';
 import { useDraft } from '../../app/use-draft.ts';
@@ -14,7 +15,6 @@ import { session } from '../../sign-in/session.ts';
 import { useNameWords } from '../customers/name-words.ts';
 import { ShowNames } from '../customers/names.tsx';
 import { useNames } from '../customers/use-names.ts';
-import { lazily } from '../orders/acts/lazily.tsx';
 import type { Batch as BatchDialog } from './batch.tsx';
 import { sumOfRecord } from './checksum.tsx';
 import { Crumb } from './crumb.tsx';
@@ -36,8 +36,7 @@ const focusOn = (id: string) => setTimeout(() => document.getElementById(id)?.fo
 type WorkProps = Props & { readonly work: ReturnType<typeof useLines>; readonly value: MonthView };
 
 function Work({ params, query, work, value }: WorkProps) {
-  const { month: words, states } = useWords();
-  const { reconcile } = words;
+  const { reconcile, states } = useWords();
   const { month, providerId } = params;
   const { lines, busy, failure, approve, undo, put, again } = work;
   const part = value.parts.find(({ officerId }) => officerId === (lines[0]?.officerId ?? session.get().me?.userId));
@@ -191,7 +190,7 @@ function Work({ params, query, work, value }: WorkProps) {
 
 /** The monthly reconciliation: granted, performed, paid and unpaid side by side, the reason beside the decision. */
 export function ReconcilePage(props: Props) {
-  const { month: words } = useWords();
+  const { month: words, reconcile } = useWords();
   const { month, providerId } = props.params;
   const nameOf = useProviders();
   const me = useStore(session).me;
@@ -205,8 +204,8 @@ export function ReconcilePage(props: Props) {
     <>
       <Crumb month={month} />
       <PageHead
-        title={words.reconcile.title(name)}
-        lead={lines.length > 0 ? words.reconcile.lead(nameOf(providerId), decided, lines.length) : nameOf(providerId)}
+        title={reconcile.title(name)}
+        lead={lines.length > 0 ? reconcile.lead(nameOf(providerId), decided, lines.length) : nameOf(providerId)}
       >
         <MonthDueDates deadlines={value?.deadlines ?? []} officerId={officerId} />
       </PageHead>
@@ -218,11 +217,11 @@ export function ReconcilePage(props: Props) {
         <Loaded of={asking}>
           {(loaded) =>
             loaded.month.submission === undefined ? (
-              <Notice title={words.reconcile.notIn}>
-                <p>{words.reconcile.notInText}</p>
+              <Notice title={words.notIn}>
+                <p>{words.notInText}</p>
               </Notice>
             ) : lines.length === 0 ? (
-              <p class="card nothing">{words.reconcile.none}</p>
+              <p class="card nothing">{reconcile.none}</p>
             ) : (
               <Work {...props} work={work} value={loaded} />
             )

@@ -46,7 +46,7 @@ const isTicked = (line: LineShown): boolean =>
   isMatch(line) && line.question === undefined && (line.decision?.kind ?? 'APPROVED') === 'APPROVED';
 
 function Verdict({ row: { line, isChosen, isBusy }, isOpen, acts }: { row: Row; isOpen: boolean; acts: Acts }) {
-  const { month } = useWords();
+  const { month, reconcile } = useWords();
   // Only the chosen row's controls are on the way of the tab key: two hundred rows are one stop.
   const tabIndex = isChosen ? 0 : -1;
   const named = <span class="ds-sr-only"> {line.caseNo}</span>;
@@ -63,7 +63,7 @@ function Verdict({ row: { line, isChosen, isBusy }, isOpen, acts }: { row: Row; 
           onChange={() => (line.decision ? acts.undo(line) : acts.approve(line))}
         />
         <span>
-          {line.decision ? month.decisions.APPROVED : month.reconcile.approve}
+          {line.decision ? month.decisions.APPROVED : reconcile.approve}
           {named}
         </span>
       </label>
@@ -79,7 +79,7 @@ function Verdict({ row: { line, isChosen, isBusy }, isOpen, acts }: { row: Row; 
           aria-busy={isBusy}
           onClick={() => acts.undo(line)}
         >
-          {month.reconcile.undo}
+          {reconcile.undo}
           {named}
         </button>
       ) : undefined}
@@ -89,7 +89,7 @@ function Verdict({ row: { line, isChosen, isBusy }, isOpen, acts }: { row: Row; 
 
 /** The officer's cases: the times side by side, what is proposed, what has been decided. The radios are one tab stop. */
 export function ReconcileTable({ lines, all, chosen, busy, isOpen, empty, customers, ...now }: Props) {
-  const { month } = useWords();
+  const { month, reconcile } = useWords();
   const words = useNameWords();
   const { isShown, names } = customers;
   const acts = useRef<Acts>(now);
@@ -152,7 +152,7 @@ export function ReconcileTable({ lines, all, chosen, busy, isOpen, empty, custom
   });
   return (
     <DataTable
-      caption={month.reconcile.caption}
+      caption={reconcile.caption}
       captionHidden
       columns={columns}
       rows={lines.map((line) => ({ line, isChosen: line.caseNo === chosen, isBusy: busy.has(line.caseNo) }))}

@@ -19,7 +19,7 @@ type Props = {
 
 /** What is shown of the list, and the way to approve what matches. */
 export function ReconcileTools({ lines, shown, matching, filter, search, onFilter, onSearch, onBatch }: Props) {
-  const { reconcile } = useWords().month;
+  const { reconcile } = useWords();
   return (
     <div class="tools">
       <Segments<Filter>

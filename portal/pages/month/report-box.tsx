@@ -24,8 +24,7 @@ export function ReportBox({
   readonly left: readonly LineShown[];
   readonly query: URLSearchParams;
 }) {
-  const { month } = useWords();
-  const { reconcile } = month;
+  const { month, reconcile } = useWords();
   const { comment, write } = useComment('report', params);
   const to = (caseNo: string) =>
     hrefOf('/manad/:month/:providerId', params, { show: query.get('show') ?? undefined, line: caseNo });
@@ -76,10 +75,10 @@ export function SignedReportBox({
   readonly sum: string | undefined;
   readonly officers: MonthView['officers'];
 }) {
-  const { month } = useWords();
+  const { month, reconcile } = useWords();
   return (
-    <Notice tone="success" title={month.reconcile.signed(dateTime(report.at, true), officers[report.by] ?? report.by)}>
-      <p>{month.reconcile.signedText}</p>
+    <Notice tone="success" title={reconcile.signed(dateTime(report.at, true), officers[report.by] ?? report.by)}>
+      <p>{reconcile.signedText}</p>
       <p>
         {month.checksum} <Checksum of={sum} /> · <RecordLink {...params} recordId={report.recordId} />
       </p>

@@ -130,8 +130,8 @@ export function StatementPage({ params }: PageProps<'/manad/:month/:providerId'>
           {(value) => (
             <>
               {value.month.submission ? undefined : (
-                <Notice title={words.reconcile.notIn}>
-                  <p>{words.reconcile.notInText}</p>
+                <Notice title={words.notIn}>
+                  <p>{words.notInText}</p>
                 </Notice>
               )}
               <Statement params={params} value={value} />

@@ -5,7 +5,7 @@ import type { TrailEntryShown } from './lines.ts';
 /** Why each minute is paid or not, in the routine's own language, with the rule and the row it rests on. */
 export function Trail({ entries }: { readonly entries: readonly TrailEntryShown[] }) {
   const { month } = useWords();
-  if (entries.length === 0) return <p class="soft">{month.reconcile.whyNone}</p>;
+  if (entries.length === 0) return <p class="soft">{month.whyNone}</p>;
   return (
     <ol class="trail" lang="sv">
       {entries.map(({ minutes, outcome, rule, text, row, rows }, index) => {

@@ -11,7 +11,7 @@ type Of = { readonly month: string; readonly providerId: string };
 
 /** An officer's lines of a month, and what is done with them one at a time, each saved by itself. */
 export function useLines(path: Of) {
-  const { month } = useWords();
+  const { reconcile } = useWords();
   const asking = useAsk('GET /months/{month}/providers/{providerId}', { path, query: { lines: 'mine' } });
   const [changed, setChanged] = useState<Readonly<Record<string, LineShown>>>({});
   const [busy, setBusy] = useState<ReadonlySet<string>>(new Set());
@@ -60,7 +60,7 @@ export function useLines(path: Of) {
       setFailure(undefined);
       asking.again();
     },
-    approve: (line: LineShown) => say(line, { decision: 'APPROVE' }, month.reconcile.saved(line.caseNo)),
-    undo: (line: LineShown) => say(line, { decision: 'REOPEN' }, month.reconcile.undone(line.caseNo)),
+    approve: (line: LineShown) => say(line, { decision: 'APPROVE' }, reconcile.saved(line.caseNo)),
+    undo: (line: LineShown) => say(line, { decision: 'REOPEN' }, reconcile.undone(line.caseNo)),
   };
 }

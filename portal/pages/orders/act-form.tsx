@@ -7,6 +7,7 @@ import { Button } from '../../parts/button.tsx';
 import { Dialog } from '../../parts/dialog.tsx';
 import { ErrorSummary, errorOf, type FieldError } from '../../parts/error-summary.tsx';
 import { FailureNotice, Notice } from '../../parts/notice.tsx';
+import { reachesBack, StatedNotice } from './stated-notice.tsx';
 
 /** The sentence about a field, by the field's name in the request. */
 export type ErrorFor = (field: string) => string | undefined;
@@ -55,9 +56,6 @@ const asItWas: readonly string[] = [
   ...['rejection-without-ceiling', 'order-taken-over'],
 ];
 
-/** The act reaches back into a month whose statement has been sent: it is taken by who says yes to what it means. */
-const statedCode = 'month-stated';
-
 /** A small form that does one thing: what is missing, what the API says is wrong, and who was first. */
 export function ActForm<Body, Answer>(props: Props<Body, Answer>) {
   const { id, body, missing = {}, act, onDone, onConflict, submit, danger, check, changed, children } = props;
@@ -71,7 +69,7 @@ export function ActForm<Body, Answer>(props: Props<Body, Answer>) {
     setChecking(false);
     const outcome = await run({ ...body, ...accepts });
     if (outcome?.ok) return onDone(outcome.value, outcome.version);
-    if (outcome?.code === statedCode) return;
+    if (outcome && reachesBack(outcome)) return;
     if (outcome?.kind === 'conflict') onConflict();
     const faults = outcome?.faults ?? [];
     setErrors(faults.map(({ at, message, code }) => ({ field: fieldOf(at), text: message ?? code })));
@@ -93,23 +91,14 @@ export function ActForm<Body, Answer>(props: Props<Body, Answer>) {
     props.again();
   }
   const isAtFields = failure?.kind === 'invalid' && errors.length > 0;
-  const isStated = failure?.code === statedCode;
+  const stated = failure && reachesBack(failure) ? failure : undefined;
   const isRefusal = failure !== undefined && asItWas.includes(failure.code);
   return (
     <form noValidate onSubmit={press}>
       <ErrorSummary errors={errors} />
       {isRefusal ? <Notice tone="warning" title={failure.title} aloud /> : undefined}
-      {isStated ? (
-        <Notice tone="warning" title={failure?.title} aloud>
-          <ul lang="sv">
-            {failure?.faults.map(({ at, message }) => (
-              <li key={at}>{message}</li>
-            ))}
-          </ul>
-          <Button onClick={() => attempt({ acceptsStated: true })}>{parts.acceptStated}</Button>
-        </Notice>
-      ) : undefined}
-      {failure && !isAtFields && !isRefusal && !isStated ? (
+      {stated && <StatedNotice failure={stated} onAccept={() => attempt({ acceptsStated: true })} />}
+      {failure && !isAtFields && !isRefusal && !stated ? (
         <>
           <FailureNotice failure={failure} again={again} />
           {failure.kind === 'conflict' && changed !== undefined ? <p>{changed}</p> : undefined}

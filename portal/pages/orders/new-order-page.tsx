@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'preact/hooks';
 import { ask } from '../../api/client.ts';
 import { useWords } from '../../app/language.ts';
+import { lazily } from '../../app/lazily.tsx';
 import { goTo, type PageProps } from '../../app/router.ts';
 import { useAsk } from '../../app/use-ask.ts';
 import { useDraft } from '../../app/use-draft.ts';
@@ -10,7 +11,6 @@ import { ErrorSummary, errorOf, type FieldError } from '../../parts/error-summar
 import { Loaded } from '../../parts/loaded.tsx';
 import { FailureNotice, Notice } from '../../parts/notice.tsx';
 import { PageHead } from '../../parts/page-head.tsx';
-import { lazily } from './acts/lazily.tsx';
 import { caseNoFaults, standingOf, useStanding } from './new/known-case.ts';
 import {
   type Customer,
@@ -28,6 +28,7 @@ import {
 } from './new/order-draft.ts';
 import type { Placed } from './new/order-receipt.tsx';
 import type { StepProps } from './new/step-parts.ts';
+import { reachesBack, StatedNotice } from './stated-notice.tsx';
 
 const forms = {
   arende: lazily(async () => (await import('./new/case-step.tsx')).CaseStep),
@@ -131,9 +132,10 @@ function Check({ draft, customer, routine, onFaults, onPlaced }: CheckProps) {
     if (missing.length > 0) return;
     attempt();
   }
-  async function attempt() {
-    const outcome = await run(orderIn(draft, customer));
+  async function attempt(accepts?: { readonly acceptsStated: true }) {
+    const outcome = await run({ ...orderIn(draft, customer), ...accepts });
     if (outcome?.ok) return 'deadlines' in outcome.value ? onPlaced(outcome.value) : undefined;
+    if (outcome && reachesBack(outcome)) return;
     const faults = outcome?.faults ?? [];
     tell(
       faults.map(({ at, message, code }) => ({
@@ -160,12 +162,14 @@ function Check({ draft, customer, routine, onFaults, onPlaced }: CheckProps) {
       <PageHead title={newOrder.checkTitle} lead={newOrder.step(steps.length + 1, steps.length + 1)} />
       <form class="card step" noValidate onSubmit={send}>
         <ErrorSummary errors={errors} />
-        {failure?.kind === 'conflict' ? (
+        {failure && reachesBack(failure) ? (
+          <StatedNotice failure={failure} onAccept={() => attempt({ acceptsStated: true })} />
+        ) : failure?.kind === 'conflict' ? (
           <Notice tone="warning" title={failure.title} aloud>
             <p>{newOrder.conflict}</p>
           </Notice>
         ) : failure && errors.length === 0 ? (
-          <FailureNotice failure={failure} again={attempt} />
+          <FailureNotice failure={failure} again={() => attempt()} />
         ) : undefined}
         <Answers {...{ draft, customer, routine, standing }} />
         <p class="soft">{newOrder.sendHint}</p>
@@ -181,17 +185,17 @@ function NewOrder({ routine, query }: { readonly routine: OrderRoutine; readonly
   const [draft, change, forget] = useDraft<OrderDraft>('order/new', emptyOrderDraft);
   const [customer, setCustomer] = useState<Customer>(nobody);
   const [faults, setFaults] = useState<readonly FieldError[]>([]);
-  const [placed, setPlaced] = useState<Placed>();
+  const [placed, setPlaced] = useState<{ readonly placed: Placed; readonly customer: Customer }>();
   const wanted = query.get('steg');
   const step = orderSteps(routine).find((one) => one === wanted) ?? 'arende';
   useEffect(() => scrollTo(0, 0), [wanted]);
   function onPlaced(next: Placed) {
-    setPlaced(next);
+    setPlaced({ placed: next, customer });
     forget();
     setCustomer(nobody);
     goTo(stepHref('klart'), 'replace');
   }
-  if (wanted === 'klart' && placed) return <OrderReceipt placed={placed} />;
+  if (wanted === 'klart' && placed) return <OrderReceipt {...placed} />;
   if (wanted === 'kontrollera') return <Check {...{ draft, customer, routine, onPlaced }} onFaults={setFaults} />;
   const changeCustomer = (part: Partial<Customer>) => setCustomer((before) => ({ ...before, ...part }));
   const mine = faults

@@ -1,6 +1,6 @@
 import { hours } from '../../app/format.ts';
 import { useWords } from '../../app/language.ts';
-import { useServices } from '../../app/use-services.ts';
+import type { Services as Catalogue } from '../../app/use-services.ts';
 import { Button } from '../../parts/button.tsx';
 import { SelectField, TextField } from '../../parts/field.tsx';
 import { MinutesField, totalMinutes, type WrittenMinutes } from '../../parts/minutes-field.tsx';
@@ -30,14 +30,15 @@ type Props = {
   /** Begins the id of every field. */
   readonly id: string;
   readonly services: Services;
+  /** What may be ordered, to choose from; undefined until it is there. Where it is empty, the code is written. */
+  readonly catalogue: Catalogue | undefined;
   readonly onServices: (services: Services) => void;
   readonly errorFor: ErrorFor;
 };
 
 /** What the decision grants, in hours and minutes a month (L-11, L-45). */
-export function ServicesFields({ id, services, onServices, errorFor }: Props) {
+export function ServicesFields({ id, services, catalogue, onServices, errorFor }: Props) {
   const { orders } = useWords();
-  const catalogue = useServices();
   /** What may be ordered, by name, and a code that the order has though the catalogue no longer does. */
   const optionsFor = (code: string) => [
     { value: '', text: orders.pickService },

@@ -131,6 +131,8 @@ export function UrgentStep({ care, onBack, onPlaced }: Props) {
               <ServicesFields
                 id="urgent"
                 services={services}
+                // The settings are not the patrol's to read: it writes the code that the decision has.
+                catalogue={[]}
                 onServices={(next) => change({ services: next })}
                 errorFor={errorFor}
               />

@@ -6,7 +6,6 @@ import { DataTable } from '../../parts/table.tsx';
 import { ReportSummary, type SignedReport } from './report-summary.tsx';
 import { StatementSummary } from './statement-summary.tsx';
 import { type SignedSubmission, SubmissionSummary } from './submission-summary.tsx';
-import { useRecordWords } from './use-record-words.ts';
 
 function StatementLines({ lines }: Pick<StatementContent, 'lines'>) {
   const { month, signing } = useWords();
@@ -32,7 +31,7 @@ function StatementLines({ lines }: Pick<StatementContent, 'lines'>) {
 
 /** What was signed, in words and figures. Only for a record that the municipality's own seal holds together. */
 export function RecordContent({ record }: { readonly record: SignedRecord }) {
-  const records = useRecordWords();
+  const { records } = useWords();
   const { kind, content } = record.payload;
   // Sealed by the service: each kind's content is what its own intent was made of.
   if (kind === 'submission') return <SubmissionSummary submission={content as SignedSubmission} />;

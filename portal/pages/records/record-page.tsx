@@ -14,7 +14,6 @@ import { PageHead } from '../../parts/page-head.tsx';
 import { session } from '../../sign-in/session.ts';
 import { RecordContent } from './content.tsx';
 import { ReportStanding } from './report-standing.tsx';
-import { useRecordWords } from './use-record-words.ts';
 import { useVerdict } from './use-verdict.ts';
 import { VerdictBox } from './verdict-box.tsx';
 
@@ -36,9 +35,8 @@ function Judged({
   readonly params: Params;
   readonly back: string;
 }) {
-  const { month: words } = useWords();
+  const { month: words, records } = useWords();
   const { month, providerId, recordId } = params;
-  const records = useRecordWords();
   const bytes = useMemo(() => canonicalBytes(record), [record]);
   const verdict = useVerdict(bytes);
   return (
@@ -64,7 +62,7 @@ function Judged({
 
 /** One signed record: whether it holds, what was signed, and the file to keep. */
 export function RecordPage({ params }: PageProps<'/handlingar/:month/:providerId/:recordId'>) {
-  const records = useRecordWords();
+  const { records } = useWords();
   const nameOf = useProviders();
   const back = useWayBack(params);
   const asking = useAsk('GET /months/{month}/providers/{providerId}/records/{recordId}', { path: params });

@@ -2,6 +2,7 @@ import { useState } from 'preact/hooks';
 import { ask } from '../../api/client.ts';
 import type { AnswerOf } from '../../api/contract.ts';
 import { dateTime } from '../../app/format.ts';
+import { useWords } from '../../app/language.ts';
 import { useAsk } from '../../app/use-ask.ts';
 import { useSend } from '../../app/use-send.ts';
 import { useStaff } from '../../app/use-staff.ts';
@@ -10,7 +11,6 @@ import { ErrorSummary, errorOf, type FieldError } from '../../parts/error-summar
 import { TextArea } from '../../parts/field.tsx';
 import { FailureNotice, Notice } from '../../parts/notice.tsx';
 import { session } from '../../sign-in/session.ts';
-import { useRecordWords } from './use-record-words.ts';
 
 type Of = { readonly month: string; readonly providerId: string };
 type MonthView = AnswerOf<'GET /months/{month}/providers/{providerId}'>;
@@ -21,7 +21,7 @@ type FormProps = { readonly of: Of; readonly officerId: string; readonly isHead:
 
 /** An officer takes back their report, or the head sends it back, and says why. */
 function WithdrawForm({ of, officerId, isHead, again }: FormProps) {
-  const records = useRecordWords();
+  const { records } = useWords();
   const [comment, setComment] = useState('');
   const [errors, setErrors] = useState<readonly FieldError[]>([]);
   const field = 'withdraw-comment';
@@ -68,7 +68,7 @@ function WithdrawForm({ of, officerId, isHead, again }: FormProps) {
 
 /** That a report does not stand any more: who took it back, when, and why. */
 function TakenBack({ of: { withdrawnAt, withdrawnBy, comment } }: { readonly of: Withdrawn }) {
-  const records = useRecordWords();
+  const { records } = useWords();
   const nameOf = useStaff();
   return (
     <div role="status">

@@ -4,13 +4,11 @@ import { useWords } from '../../app/language.ts';
 import { useStaff } from '../../app/use-staff.ts';
 import { Notice } from '../../parts/notice.tsx';
 import { SummaryList } from '../../parts/summary-list.tsx';
-import { useRecordWords } from './use-record-words.ts';
 import type { RecordVerdict } from './use-verdict.ts';
 
 /** Who signed, as the record says it, by name to who is signed in; `system` seals the night's checkpoints. */
 function useSigner() {
-  const { shell } = useWords();
-  const records = useRecordWords();
+  const { shell, records } = useWords();
   const nameOf = useStaff();
   const roles: Readonly<Record<string, string>> = shell.roles;
   return ({ name, userId, role }: SignedRecord['payload']['signedBy']) => {
@@ -22,8 +20,7 @@ function useSigner() {
 
 /** Whether a record holds, in plain words: each question that a person has of it, and its answer. */
 export function VerdictBox({ verdict, record }: { readonly verdict: RecordVerdict; readonly record?: SignedRecord }) {
-  const { month } = useWords();
-  const records = useRecordWords();
+  const { month, records } = useWords();
   const signer = useSigner();
   if (verdict === 'checking')
     return (

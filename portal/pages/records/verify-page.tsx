@@ -9,12 +9,11 @@ import { FileField } from '../../parts/file-field.tsx';
 import { PageHead } from '../../parts/page-head.tsx';
 import { readFile } from '../../parts/read-file.ts';
 import { RecordContent } from './content.tsx';
-import { useRecordWords } from './use-record-words.ts';
 import { useVerdict } from './use-verdict.ts';
 import { VerdictBox } from './verdict-box.tsx';
 
 function Judged({ bytes }: { readonly bytes: Uint8Array }) {
-  const records = useRecordWords();
+  const { records } = useWords();
   const verdict = useVerdict(bytes);
   const read = readRecord(bytes);
   const record = typeof read === 'string' ? undefined : read;
@@ -35,8 +34,7 @@ function Judged({ bytes }: { readonly bytes: Uint8Array }) {
 
 /** Anybody may check a record: a file or its text, judged in this browser and sent nowhere. */
 export function VerifyPage() {
-  const { shell } = useWords();
-  const records = useRecordWords();
+  const { shell, records } = useWords();
   const [file, setFile] = useState<File>();
   const [text, setText] = useState('');
   const [bytes, setBytes] = useState<Uint8Array>();

@@ -10,18 +10,7 @@ import { axeOn } from './axe.ts';
 
 const screens = join(import.meta.dirname, '../../../out/screens');
 
-let portal: TestPortal;
-beforeAll(async () => {
-  mkdirSync(screens, { recursive: true });
-  portal = await aPortal();
-  const people = actorsOf(portal.house.machine);
-  await arrangedTurns(people);
-  await aSwitch(people, { caseNo: 'A-1001', toProviderId: 'P3', wasTold: true });
-  await aSwitch(people, { caseNo: 'A-1004', abstains: true, wishedDate: '2026-11-20', noContact: true });
-});
-afterAll(() => portal.end());
-
-const comeTo = ({ hash, as }: Looked, look: Look): Promise<Page> =>
+const comeTo = (portal: TestPortal, { hash, as }: Looked, look: Look): Promise<Page> =>
   as === undefined ? portal.open(hash, look) : portal.signedInAs(somebody[as], hash, look);
 
 const overflow = (page: Page) =>
@@ -47,11 +36,25 @@ async function wear(page: Page, { width = 1280, scheme = 'light' }: Look): Promi
   await page.setViewportSize(viewportOf(width));
 }
 
-/** What is asked of every page, of one part of them: the parts are files of their own, to be run side by side. */
-export const everyPageOf = (part: keyof typeof parts): void =>
+/**
+ * What is asked of every page, of one part of them: the parts are files of their own, to be run side by side. Each has a
+ * machine of its own, also where two of them are run by one process, which reads this file once.
+ */
+export function everyPageOf(part: keyof typeof parts): void {
+  let portal: TestPortal;
+  beforeAll(async () => {
+    mkdirSync(screens, { recursive: true });
+    portal = await aPortal();
+    const people = actorsOf(portal.house.machine);
+    await arrangedTurns(people);
+    await aSwitch(people, { caseNo: 'A-1001', toProviderId: 'P3', wasTold: true });
+    await aSwitch(people, { caseNo: 'A-1004', abstains: true, wishedDate: '2026-11-20', noContact: true });
+  });
+  afterAll(() => portal.end());
+
   describe.each(['sv', 'en'] as const)('in %s', (language) => {
     it.each(parts[part].map((one, index) => ({ ...one, index })))('$name', async ({ index, ...one }) => {
-      const page = await comeTo(one, { language });
+      const page = await comeTo(portal, one, { language });
       await one.ready?.(page);
       for (const look of looksOf(index)[language]) {
         await wear(page, look);
@@ -68,3 +71,4 @@ export const everyPageOf = (part: keyof typeof parts): void =>
       await page.context().close();
     });
   });
+}

@@ -62,7 +62,7 @@ export const ofLeksandOrders: readonly Breaker[] = [
     rule: 'L-11',
     test: 'test/functions/orders/placing/place-order.test.ts',
     name: 'an order is refused',
-    path: 'functions/orders/placing/order-in.ts',
+    path: 'functions/orders/placing/order-body.ts',
     from: 'services: z.array(Service).min(1).max(20)',
     to: 'services: z.array(Service).max(20)',
   },

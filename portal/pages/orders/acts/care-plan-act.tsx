@@ -1,16 +1,16 @@
 import { useState } from 'preact/hooks';
 import { ask } from '../../../api/client.ts';
-import { useWords } from '../../../app/language.ts';
 import { DateField } from '../../../parts/field.tsx';
 import { FileField } from '../../../parts/file-field.tsx';
 import { ActForm } from '../act-form.tsx';
 import type { OrderForm } from '../order-form.ts';
 import { useStep } from '../use-step.ts';
+import { useActWords } from './use-act-words.ts';
 import { markOf, paperAccept, usePapers, wrongWith } from './use-papers.ts';
 
 /** A copy of the care plan that the customer has signed (L-54, L-55). */
 export function CarePlanAct({ work }: { readonly work: OrderForm }) {
-  const { acts } = useWords();
+  const acts = useActWords();
   const { draft, change, path, form } = useStep(work, 'care-plan', { signedByCustomerOn: '' });
   const { signedByCustomerOn } = draft;
   const [file, setFile] = useState<File>();

@@ -1,19 +1,19 @@
 import { useState } from 'preact/hooks';
 import { ask } from '../../../api/client.ts';
-import { useWords } from '../../../app/language.ts';
 import { Button } from '../../../parts/button.tsx';
 import { Checkbox } from '../../../parts/checkbox.tsx';
 import { ActForm } from '../act-form.tsx';
 import type { OrderForm } from '../order-form.ts';
 import { useStep } from '../use-step.ts';
 import { aPaper, type Paper, PaperFields } from './paper-fields.tsx';
+import { useActWords } from './use-act-words.ts';
 import { markOf, usePapers, wrongWith } from './use-papers.ts';
 
 type Draft = { readonly papers: readonly Paper[]; readonly handedOverToNew: boolean };
 
 /** What has been written of the customer goes to the officer (L-53), but for what the new provider has got (L-65). */
 export function DocumentationAct({ work }: { readonly work: OrderForm }) {
-  const { acts } = useWords();
+  const acts = useActWords();
   const initial: Draft = { papers: [], handedOverToNew: false };
   const { draft, change, path, form } = useStep(work, 'documentation', initial);
   const { papers, handedOverToNew } = draft;

@@ -3,10 +3,12 @@ import { useWords } from '../../../app/language.ts';
 import type { OrderActKey, OrderForm, OrderShown } from '../order-form.ts';
 import { worksAtProvider } from '../role.ts';
 import type { Forms } from './forms.ts';
-import { PlainAct } from './plain-act.tsx';
 import { staysOf } from './stays.ts';
 import { actTitleOf } from './title-of.ts';
+import { lazyForm } from './use-act-words.ts';
 import { isWaitedFor } from './waited.ts';
+
+const PlainAct = lazyForm(async () => (await import('./plain-act.tsx')).PlainAct);
 
 const isAct = (name: string, forms: Forms): name is OrderActKey => name in forms;
 
@@ -46,9 +48,12 @@ function Act({ act, form: Form, open, work }: ActProps) {
       onToggle={({ currentTarget }) => currentTarget.open && setOpened(true)}
     >
       <summary>{actTitleOf(act, work.order, acts)}</summary>
-      {typeof Form === 'function'
-        ? wasOpen && <Form work={closing} />
-        : Form && <PlainAct step={Form} name={act} work={closing} />}
+      {wasOpen &&
+        (typeof Form === 'function' ? (
+          <Form work={closing} />
+        ) : (
+          Form && <PlainAct step={Form} name={act} work={closing} />
+        ))}
     </details>
   );
 }

@@ -2,6 +2,7 @@ import { useWords } from '../../../app/language.ts';
 import { Button } from '../../../parts/button.tsx';
 import { DateField, SelectField } from '../../../parts/field.tsx';
 import { FileField } from '../../../parts/file-field.tsx';
+import { useActWords } from './use-act-words.ts';
 import { paperAccept } from './use-papers.ts';
 
 const kinds = ['SOCIAL_DOCUMENTATION', 'CARE_PLAN', 'OTHER'] as const;
@@ -23,7 +24,8 @@ type Props = {
 
 /** One of the papers that are handed over: what it is, its day, and the file where it is not handed over on paper. */
 export function PaperFields({ at, nr, paper, file, share, errorFor, onPaper, onFile, onRemove }: Props) {
-  const { acts, orders } = useWords();
+  const acts = useActWords();
+  const { orders } = useWords();
   const idOf = (part: string) => `documentation-${at.replaceAll('.', '-')}-${part}`;
   return (
     <fieldset class="ds-fieldset service">

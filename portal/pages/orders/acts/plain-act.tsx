@@ -1,6 +1,5 @@
 import { send } from '../../../api/client.ts';
 import { dateTime, shortDate } from '../../../app/format.ts';
-import { useWords } from '../../../app/language.ts';
 import { SummaryList } from '../../../parts/summary-list.tsx';
 import { ActForm } from '../act-form.tsx';
 import type { OrderActKey, OrderForm } from '../order-form.ts';
@@ -9,6 +8,7 @@ import { withOffset } from '../with-offset.ts';
 import { bodyOf, type FormField, initialOf, missingFields, type Plain, shownOf } from './plain.ts';
 import { PlainField } from './plain-field.tsx';
 import { actTitleOf } from './title-of.ts';
+import { useActWords } from './use-act-words.ts';
 
 /** What was written, as people read it. */
 function read({ kind }: FormField, value: string): string {
@@ -26,7 +26,7 @@ export function PlainAct({
   readonly name: OrderActKey;
   readonly work: OrderForm;
 }) {
-  const { acts } = useWords();
+  const acts = useActWords();
   const { route, text, danger, check } = step;
   // `POST /orders/{orderId}/ending/verification` is the verification; what takes something back is named by all of it.
   const parts = route.split('/').slice(3);

@@ -5,6 +5,7 @@ import { MinutesField } from '../../../parts/minutes-field.tsx';
 import { TimeField } from '../../../parts/time-field.tsx';
 import type { OrderShown } from '../order-form.ts';
 import { type FieldValues, type FormField, lengthIn } from './plain.ts';
+import { useActWords } from './use-act-words.ts';
 
 type Props = {
   readonly id: string;
@@ -21,7 +22,8 @@ export const codesOf = ({ services }: OrderShown): readonly string[] => [...new 
 
 /** One field, by what is to be written in it. */
 export function PlainField({ id, name, field, error, order, written, onWritten }: Props) {
-  const { acts, orders } = useWords();
+  const acts = useActWords();
+  const { orders } = useWords();
   const { label, hint, optional } = field;
   const value = written[name] ?? '';
   const onValue = (next: string) => onWritten({ [name]: next });

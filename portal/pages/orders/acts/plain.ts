@@ -1,17 +1,15 @@
 import type { Asked, Route } from '../../../api/contract.ts';
-import type { AreaWords } from '../../../messages/areas.ts';
 import { totalMinutes } from '../../../parts/minutes-field.tsx';
 import type { OrderShown } from '../order-form.ts';
 import { withOffset } from '../with-offset.ts';
-
-type Say = AreaWords['acts'];
+import type { ActWords } from './use-act-words.ts';
 
 /** What has been written in a form's fields, by their names. */
 export type FieldValues = Readonly<Record<string, string>>;
 
 type About = {
-  readonly label: (say: Say) => string;
-  readonly hint?: (say: Say) => string;
+  readonly label: (say: ActWords) => string;
+  readonly hint?: (say: ActWords) => string;
   /** May be left empty. */
   readonly optional?: true;
   /** What it says before anybody has written in it. */
@@ -25,7 +23,7 @@ type Length = About & { readonly kind: 'minutes' };
 type YesNo = About & { readonly kind: 'yesNo' };
 type Choice<Value extends string> = About & {
   readonly kind: 'choice';
-  readonly options: (say: Say) => Readonly<Record<Value, string>>;
+  readonly options: (say: ActWords) => Readonly<Record<Value, string>>;
 };
 /** What nobody chooses, since the form is about nothing else. */
 type Fixed<Value> = { readonly kind: 'fixed'; readonly value: Value };
@@ -54,10 +52,10 @@ type BodyOf<R extends Route> = Asked<R> extends { readonly body?: infer Body } ?
 
 type Around = {
   /** What it means, before the fields. */
-  readonly text?: (say: Say, order: OrderShown) => string;
+  readonly text?: (say: ActWords, order: OrderShown) => string;
   readonly danger?: true;
   /** What is to be thought of once more before it is sent. */
-  readonly check?: (say: Say, order: OrderShown) => string;
+  readonly check?: (say: ActWords, order: OrderShown) => string;
 };
 /** A step that is nothing but a few fields: its way in, and the fields of its body. */
 export type Plain = Around & {
@@ -107,7 +105,7 @@ export const missingFields = (
   step: Plain,
   written: FieldValues,
   order: OrderShown,
-  say: Say,
+  say: ActWords,
 ): Readonly<Record<string, string>> =>
   Object.fromEntries(
     shownOf(step, written, order).flatMap((one) =>

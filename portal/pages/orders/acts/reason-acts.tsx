@@ -1,10 +1,10 @@
 import { ask } from '../../../api/client.ts';
-import { useWords } from '../../../app/language.ts';
 import { DateField, TextField } from '../../../parts/field.tsx';
 import { ActForm, type ErrorFor } from '../act-form.tsx';
 import type { OrderForm } from '../order-form.ts';
 import { useStep } from '../use-step.ts';
 import { codesOf } from './plain-field.tsx';
+import { useActWords } from './use-act-words.ts';
 
 type Props = { readonly work: OrderForm };
 
@@ -28,7 +28,7 @@ type ReasonsProps = Props & {
 
 /** One field for each service; an empty one is carried out (S-19, S-37). */
 function ReasonFields({ work, id, reasons, onReasons, errorFor, at }: ReasonsProps) {
-  const { acts } = useWords();
+  const acts = useActWords();
   const said = saidOf(work, reasons);
   return (
     <>
@@ -53,7 +53,7 @@ function ReasonFields({ work, id, reasons, onReasons, errorFor, at }: ReasonsPro
 
 /** The first visit has been made (L-16, S-12, S-36), and what is not carried out. */
 export function StartAct({ work }: Props) {
-  const { acts } = useWords();
+  const acts = useActWords();
   const initial: { day: string; reasons: Reasons } = { day: '', reasons: {} };
   const { draft, change, path, version, form } = useStep(work, 'start', initial);
   const { day, reasons } = draft;
@@ -91,7 +91,7 @@ export function StartAct({ work }: Props) {
 
 /** What is not carried out, said at any time; all fields empty takes it back. */
 export function NotExecutedAct({ work }: Props) {
-  const { acts } = useWords();
+  const acts = useActWords();
   const before = Object.fromEntries((work.order.notExecuted ?? []).map(({ code, reason }) => [code, reason]));
   const initial: { reasons: Reasons } = { reasons: before };
   const { draft, change, path, version, form } = useStep(work, 'not-executed', initial);

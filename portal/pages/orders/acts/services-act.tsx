@@ -1,5 +1,6 @@
 import { ask } from '../../../api/client.ts';
 import { useWords } from '../../../app/language.ts';
+import { useServices } from '../../../app/use-services.ts';
 import { Choices } from '../../../parts/choices.tsx';
 import { DateField, TextField } from '../../../parts/field.tsx';
 import { writtenMinutes } from '../../../parts/minutes-field.tsx';
@@ -7,6 +8,7 @@ import { ActForm } from '../act-form.tsx';
 import type { OrderForm, OrderShown } from '../order-form.ts';
 import { lackingIn, noService, type ServiceDraft, ServicesFields, servicesIn } from '../services-fields.tsx';
 import { useStep } from '../use-step.ts';
+import { useActWords } from './use-act-words.ts';
 
 /** What goes on until further notice: what a new decision begins from. */
 function granted({ services }: OrderShown): readonly ServiceDraft[] {
@@ -26,22 +28,26 @@ type Draft = {
   readonly services: readonly ServiceDraft[];
 };
 
-/** Whether less is granted of anything than today: then the law asks why (SoL 14:9). */
-function isLess(order: OrderShown, services: readonly ServiceDraft[]): boolean {
+/** Whether less is granted of anything from the day than without the decision: then the law asks why (SoL 14:9). */
+function isLess(order: OrderShown, services: readonly ServiceDraft[], from: string): boolean {
   const minutes = (those: readonly { code: string; minutesPerMonth: number }[], code: string) =>
     those.filter((one) => one.code === code).reduce((sum, { minutesPerMonth }) => sum + minutesPerMonth, 0);
-  const were = order.services.filter(({ to }) => !to);
+  const were = order.services.filter(({ from: begins, to }) =>
+    from === '' ? !to : (begins ?? order.from) <= from && (!to || to >= from),
+  );
   const next = servicesIn(services);
   return were.some(({ code }) => minutes(next, code) < minutes(were, code));
 }
 
 /** A new decision: all that is granted from a day on (L-45, L-57). */
 export function ServicesAct({ work }: { readonly work: OrderForm }) {
-  const { acts, orders } = useWords();
+  const acts = useActWords();
+  const { orders } = useWords();
+  const catalogue = useServices();
   const initial: Draft = { from: '', decisionRef: '', services: granted(work.order) };
   const { draft, change, path, version, form } = useStep(work, 'services', initial);
   const { from, decisionRef, services, ground, decision } = draft;
-  const less = isLess(work.order, services);
+  const less = isLess(work.order, services, from);
   const decrease = less && ground && decision ? { decrease: { ground, decision } } : {};
   const ref = decisionRef.trim();
   return (
@@ -70,6 +76,7 @@ export function ServicesAct({ work }: { readonly work: OrderForm }) {
           <ServicesFields
             id="services"
             services={services}
+            catalogue={catalogue}
             onServices={(next) => change({ services: next })}
             errorFor={errorFor}
           />

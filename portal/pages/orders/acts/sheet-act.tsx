@@ -1,8 +1,8 @@
 import { useEffect, useState } from 'preact/hooks';
 import { ask } from '../../../api/client.ts';
-import { useWords } from '../../../app/language.ts';
 import { ActForm } from '../act-form.tsx';
 import type { OrderForm } from '../order-form.ts';
+import { useActWords } from './use-act-words.ts';
 
 type Sheet = { readonly name: string; readonly url: string };
 
@@ -14,7 +14,7 @@ const sheetOf = (name: string, base64: string): Sheet => {
 
 /** The assignment on paper with the personal data that a private provider needs (S-20, S-21); fetched, never kept. */
 export function SheetAct({ work }: { readonly work: OrderForm }) {
-  const { acts } = useWords();
+  const acts = useActWords();
   const { id, version } = work.order;
   const [sheet, setSheet] = useState<Sheet>();
   useEffect(() => () => URL.revokeObjectURL(sheet?.url ?? ''), [sheet]);

@@ -1,15 +1,15 @@
 import { ask } from '../../../api/client.ts';
 import { shortDate } from '../../../app/format.ts';
-import { useWords } from '../../../app/language.ts';
 import { DateField, SelectField, TextArea } from '../../../parts/field.tsx';
 import { ActForm } from '../act-form.tsx';
 import type { OrderForm } from '../order-form.ts';
 import { useStep } from '../use-step.ts';
 import { staysOf } from './stays.ts';
+import { useActWords } from './use-act-words.ts';
 
 /** The days of a stay in hospital put right (L-46, L-58): which stay, the right days, and why. */
 export function StayAct({ work }: { readonly work: OrderForm }) {
-  const { acts } = useWords();
+  const acts = useActWords();
   const stays = staysOf(work.order, work.reports);
   const initial = { admittedOn: stays.at(-1) ?? '', from: '', to: '', reason: '' };
   const { draft, change, path, version, form } = useStep(work, 'correction', initial);

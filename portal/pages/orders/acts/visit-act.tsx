@@ -1,13 +1,13 @@
 import { ask } from '../../../api/client.ts';
-import { useWords } from '../../../app/language.ts';
 import { DateField, TextArea } from '../../../parts/field.tsx';
 import { ActForm } from '../act-form.tsx';
 import type { OrderForm } from '../order-form.ts';
 import { useStep } from '../use-step.ts';
+import { useActWords } from './use-act-words.ts';
 
 /** The day of the first visit was told wrong: the right one, and why (L-16, S-36). */
 export function VisitAct({ work }: { readonly work: OrderForm }) {
-  const { acts } = useWords();
+  const acts = useActWords();
   const { draft, change, path, version, form } = useStep(work, 'visit', { startedOn: '', reason: '' });
   const { startedOn, reason } = draft;
   const body = { startedOn, reason: reason.trim() };

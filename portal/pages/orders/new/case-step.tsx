@@ -23,13 +23,6 @@ function CustomerFields({ customer, changeCustomer, errorFor }: StepProps) {
           onValue={(value) => changeCustomer({ [field]: value })}
         />
       ))}
-      {errorFor('customer-personnummer') === undefined && !customer.samePerson ? undefined : (
-        <Checkbox
-          label={newOrder.samePerson}
-          checked={customer.samePerson}
-          onChecked={(samePerson) => changeCustomer({ samePerson })}
-        />
-      )}
       <Checkbox
         label={orders.protected}
         checked={customer.protected}

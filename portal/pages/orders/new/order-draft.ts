@@ -61,11 +61,9 @@ export type Customer = {
   readonly phone: string;
   readonly relativePhone: string;
   readonly protected: boolean;
-  /** The number is somebody's already, and it is the same person (A73). */
-  readonly samePerson: boolean;
 };
 export const nobody: Customer = {
-  ...{ name: '', personnummer: '', address: '', phone: '', relativePhone: '', protected: false, samePerson: false },
+  ...{ name: '', personnummer: '', address: '', phone: '', relativePhone: '', protected: false },
 };
 
 /** What the routine asks of an order. */
@@ -139,12 +137,16 @@ export type OrderRequest = Asked<'POST /orders'>['body'];
 const linesIn = (draft: OrderDraft): Pick<OrderRequest, LineKey> =>
   Object.fromEntries(lineKeys.flatMap((key) => (draft[key] === '' ? [] : [[key, lines[key].asked(draft[key])]])));
 
+/** Whom it is about, as the API takes it; what was left empty is not said. */
+export const customerIn = (customer: Customer): NonNullable<OrderRequest['customer']> => ({
+  ...Object.fromEntries(Object.entries(customer).filter(([, value]) => value !== '' && value !== false)),
+  name: customer.name.trim(),
+});
+
 /** The request that the answers make. */
 export function orderIn(draft: OrderDraft, customer: Customer): OrderRequest {
   const { caseNo, known, how, providerId, mode, informed, handedOver, services } = draft;
   const { neededBy, phonedAt, health, formDocumentId } = draft;
-  const { samePerson, ...whom } = customer;
-  const said = Object.entries(whom).filter(([, value]) => value !== '' && value !== false);
   const choice = {
     ...(how === 'CHOSEN' && mode ? { mode } : {}),
     ...(formDocumentId === '' || isOral(draft) ? {} : { formDocumentId }),
@@ -166,7 +168,6 @@ export function orderIn(draft: OrderDraft, customer: Customer): OrderRequest {
         }
       : {}),
     ...(health === undefined ? {} : { healthCareEnrolled: health === 'yes' }),
-    ...(known === 'no' ? { customer: { ...Object.fromEntries(said), name: customer.name.trim() } } : {}),
-    ...(known === 'no' && samePerson ? { samePerson: true as const } : {}),
+    ...(known === 'no' ? { customer: customerIn(customer) } : {}),
   };
 }

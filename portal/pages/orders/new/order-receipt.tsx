@@ -8,14 +8,18 @@ import { PageHead } from '../../../parts/page-head.tsx';
 import { SummaryList } from '../../../parts/summary-list.tsx';
 import { WhyList } from '../../../parts/why.tsx';
 import { Deadlines } from '../deadlines.tsx';
+import { isOfAnother, NumberOfAnother } from './number-of-another.tsx';
+import type { Customer } from './order-draft.ts';
 
 export type Placed = Extract<AnswerOf<'POST /orders'>, { readonly deadlines: unknown }>;
 
 /** What was sent, what it now waits for and why, what went out, and what is still to be done. */
-export function OrderReceipt({ placed }: { readonly placed: Placed }) {
+export function OrderReceipt({ placed, customer }: { readonly placed: Placed; readonly customer: Customer }) {
   const { newOrder, orders } = useWords();
   const nameOf = useProviders();
-  const { id, caseNo, providerId, choice, deadlines, warnings, told } = placed;
+  const { id, caseNo, providerId, choice, deadlines, told } = placed;
+  const taken = placed.warnings.find(isOfAnother);
+  const warnings = placed.warnings.filter((one) => one !== taken);
   return (
     <>
       <PageHead title={newOrder.sent} lead={orders.one(caseNo)} />
@@ -31,6 +35,7 @@ export function OrderReceipt({ placed }: { readonly placed: Placed }) {
         <h2>{orders.limits}</h2>
         <Deadlines of={deadlines} open />
       </section>
+      {taken && <NumberOfAnother caseNo={caseNo} customer={customer} remark={taken} />}
       {warnings.length === 0 ? undefined : (
         <Notice tone="warning" title={newOrder.remarks}>
           <WhyList steps={warnings} />

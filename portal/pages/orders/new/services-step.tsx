@@ -1,3 +1,4 @@
+import { useServices } from '../../../app/use-services.ts';
 import { ServicesFields } from '../services-fields.tsx';
 import { ContentFields } from './content-fields.tsx';
 import type { StepProps } from './step-parts.ts';
@@ -8,6 +9,7 @@ export const ServicesStep = ({ draft, change, errorFor }: StepProps) => (
     <ServicesFields
       id="new"
       services={draft.services}
+      catalogue={useServices()}
       onServices={(services) => change({ services })}
       errorFor={errorFor}
     />

@@ -1,7 +1,7 @@
 import type { ComponentType } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
-import { useWords } from '../../../app/language.ts';
-import { PageLost } from '../../../app/page-lost.tsx';
+import { useWords } from './language.ts';
+import { PageLost } from './page-lost.tsx';
 
 /** What is fetched the first time that somebody comes to it, since few do, or not at once: the page stays light. */
 export function lazily<Props extends object>(load: () => Promise<ComponentType<Props>>): ComponentType<Props> {

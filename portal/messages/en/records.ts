@@ -1,7 +1,7 @@
-import type { CatalogueShape } from '../../messages/catalogue-shape.ts';
-import type { sv } from './record-words-sv.ts';
+import type { CatalogueShape } from '../catalogue-shape.ts';
+import type { records as sv } from '../sv/records.ts';
 
-export const en: CatalogueShape<typeof sv> = {
+export const records: CatalogueShape<typeof sv> = {
   title: 'Signed record',
   what: 'What was signed',
   kinds: {

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { Repeat, Repeats } from '../../../../functions/months/dry-run/repeats.ts';
+import { Repeat, Repeats } from '../../../../functions/months/dry-run/repeated-visits.ts';
 import { Seeded } from '../../../support/random-month.ts';
 
 it('finds the same repeats as a map, on crowded days and sparse ones', () => {

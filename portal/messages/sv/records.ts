@@ -21,8 +21,8 @@ const flaws: Record<Flaw, string> = {
   'key-not-in-force': 'Kommunens nyckel användes inte när handlingen säger att den signerades.',
 };
 
-/** The area's own texts, in its own pages' files: nobody else waits for them. */
-export const sv = {
+/** Signerade handlingar, och hur de kontrolleras. */
+export const records = {
   title: 'Signerad handling',
   what: 'Det som signerades',
   kinds,
