@@ -36,7 +36,7 @@ export type Extent = z.infer<typeof Extent>;
 /** From the first to the last day, both included; none when the last lies before the first. */
 export type Period = { readonly from: LocalDate; readonly to: LocalDate };
 
-const everyDay = [1, 2, 3, 4, 5, 6, 7] as const;
+const everyDay: readonly number[] = [1, 2, 3, 4, 5, 6, 7];
 
 /** Monday 1 to Sunday 7; the fourth of January 2021 was a Monday. */
 const weekdayOf = (day: LocalDate): number => (((daysBetween('2021-01-04', day) % 7) + 7) % 7) + 1;
@@ -71,14 +71,15 @@ function* monthsOf({ from, to }: Period): Generator<Period> {
  * Minutes that an extent comes to on the days of a period, rounded half up once: a week's minutes by its weekdays that lie
  * in it, a month's by the month's days that do.
  */
-export function minutesIn({ minutes, per, weekdays = everyDay }: Extent, period: Period): number {
+export function boughtIn({ minutes, per, weekdays }: Extent, period: Period): number {
+  const days = weekdays ?? everyDay;
   if (period.to < period.from) return 0;
   if (per === 'WEEK')
-    return halfUp({ over: BigInt(minutes) * BigInt(daysOn(weekdays, period)), under: BigInt(weekdays.length) });
+    return halfUp({ over: BigInt(minutes) * BigInt(daysOn(days, period)), under: BigInt(days.length) });
   let sum: Fraction = { over: 0n, under: 1n };
   for (const part of monthsOf(period)) {
-    const days = BigInt(daysBetween(part.from, part.to) + 1);
-    sum = plus(sum, { over: BigInt(minutes) * days, under: BigInt(daysIn(monthOf(part.from))) });
+    const served = BigInt(daysBetween(part.from, part.to) + 1);
+    sum = plus(sum, { over: BigInt(minutes) * served, under: BigInt(daysIn(monthOf(part.from))) });
   }
   return halfUp(sum);
 }

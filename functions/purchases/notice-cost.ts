@@ -1,7 +1,7 @@
 import type { LocalDate } from '../../shared/domain/local-time.ts';
 import type { Pack } from '../../shared/packs/pack.ts';
 import { amountOre } from '../months/door.ts';
-import { type Extent, minutesIn, until } from './extent.ts';
+import { boughtIn, type Extent, until } from './extent.ts';
 import type { NoticePeriod } from './notice-period.ts';
 
 /** Whole minutes, and whole öre for them. */
@@ -34,7 +34,7 @@ export function noticeCost(
 ): NoticeCost {
   const end = until(earliest);
   const days = { from: effective, to: last !== undefined && last < end ? last : end };
-  const lost = minutesIn(before, days) - (after ? minutesIn(after, days) : 0);
+  const lost = boughtIn(before, days) - (after ? boughtIn(after, days) : 0);
   const minutes = Math.max(0, lost);
   const billing = {
     ACTUAL: { minutes: 0, amountOre: 0 },

@@ -12,6 +12,7 @@ import { startLimit } from '../../functions/orders/limits/start-limit.ts';
 import { followUp } from '../../functions/orders/papers/follow-up.ts';
 import { wantedProvider } from '../../functions/orders/placing/choice.ts';
 import { repeated } from '../../functions/orders/reports/declines.ts';
+import { noticeCost } from '../../functions/purchases/notice-cost.ts';
 import { reviewAfter } from '../../functions/settings/review/review.ts';
 import { switchWindow } from '../../functions/switches/date/switch-window.ts';
 import { Pack } from '../../shared/packs/pack.ts';
@@ -169,6 +170,14 @@ const walks: Readonly<Partial<Record<Key, Walk>>> = {
   'repeatDecline.count': { to: '2', seen: declined('2026-09-01', '2026-09-10') },
   'repeatDecline.days': { to: '5', seen: declined('2026-09-01', '2026-09-10', '2026-09-20') },
   'review.months': { to: '6', seen: (pack) => reviewAfter(pack, '2026-01-15').dueAt },
+  noticeBilling: {
+    to: 'ORDERED',
+    pack: 'halmstad',
+    seen: (pack) => {
+      const before = { minutes: 600, per: 'WEEK' as const };
+      return noticeCost('2026-09-14', { earliest: '2026-09-28' }, { before, orePerHour: 38_000 }, pack).charged;
+    },
+  },
   'task.defaultDays': { to: '7', seen: (pack) => verification(anOrder(), at('2026-09-16 15:20'), pack).dueAt },
 };
 
@@ -177,7 +186,6 @@ const keys = Object.keys(Parameters.shape) as Key[];
 describe('every parameter changes something that somebody sees, or is refused', () => {
   const others: Readonly<Record<string, string>> = {
     payBasis: 'PERFORMED',
-    noticeBilling: 'ORDERED',
     'invoice.caseNumbers': 'true',
     'submission.nilDeviationForm': 'false',
     'attest.second': 'true',

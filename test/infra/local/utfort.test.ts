@@ -35,6 +35,14 @@ describe.concurrent('each command answers with one line of JSON', () => {
       { earliest: '2026-09-08', latest: '2026-09-15', warnings: ['OUTSIDE_WINDOW'] },
     ],
     ['notice --pack halmstad --at 2026-08-31 --effective 2026-09-27', { earliest: '2026-09-28', short: 1 }],
+    [
+      'notice --pack halmstad --at 2026-08-31 --effective 2026-09-14 --weekly 600 --weekdays 1-5 --rate 38000 --set noticeBilling=ORDERED',
+      {
+        short: 14,
+        billing: { ACTUAL: { minutes: 0, amountOre: 0 }, ORDERED: { minutes: 1200, amountOre: 760_000 } },
+        charged: { policy: 'ORDERED', minutes: 1200, amountOre: 760_000 },
+      },
+    ],
   ])('%s', async (line, answer) => {
     const { code, out, err } = await utfort(line);
     expect({ code, err }).toEqual({ code: 0, err: '' });
@@ -79,6 +87,15 @@ describe.concurrent('wrong usage is exit code 2, with words that name it and not
     ['switch-window --pack halmstad --out 2026-09-01T10:30:00Z --in 2026-09-01T10:30:00Z', 'byte av utförare'],
     ['switch-window --pack leksand --out 2026-09-01T10:30:00Z', '--in saknas'],
     ['notice --pack leksand --at 2026-08-31 --effective 2026-09-27', 'ingen uppsägningstid'],
+    ['notice --pack halmstad --at 2026-08-31 --effective 2026-09-27 --weekly 600', '--weekly, --weekdays och --rate'],
+    [
+      'notice --pack halmstad --at 2026-08-31 --effective 2026-09-27 --weekly 600 --weekdays 5-1 --rate 1',
+      '--weekdays',
+    ],
+    [
+      'notice --pack halmstad --at 2026-08-31 --effective 2026-09-27 --weekly 600 --weekdays 1,1 --rate 1',
+      '--weekdays',
+    ],
   ])('%s', async (line, words) => {
     const { code, out, err } = await utfort(line);
     expect({ code, out }).toEqual({ code: 2, out: '' });
