@@ -11,7 +11,7 @@ import {
 } from '../../shared/domain/local-time.ts';
 
 /** The days of the week, Monday 1 to Sunday 7, each once. */
-export const Weekdays = z
+const Weekdays = z
   .array(z.int().min(1).max(7))
   .min(1)
   .refine((days) => new Set(days).size === days.length, 'each once');

@@ -5,7 +5,7 @@ import { boughtIn, type Extent, until } from './extent.ts';
 import type { NoticePeriod } from './notice-period.ts';
 
 /** Whole minutes, and whole öre for them. */
-export type Cost = { readonly minutes: number; readonly amountOre: number };
+type Cost = { readonly minutes: number; readonly amountOre: number };
 
 /** What short notice costs by each of the two readings, and by the one in force (M-23, A38). */
 export type NoticeCost = {
