@@ -47,6 +47,15 @@ export const ways = {
     harm: 'nobody sees the routine in force, the rates and the providers',
     entry: 'functions/settings/get-settings.ts',
   },
+  listServices: {
+    on: {
+      http: 'GET /settings/services',
+      roles: ['officer', 'head', 'administrator', 'night-patrol', 'provider', 'provider-manager'],
+    },
+    profile: 'read',
+    harm: 'whoever orders must know the codes by heart',
+    entry: 'functions/settings/list-services.ts',
+  },
   getSetup: {
     on: { http: 'GET /settings/setup', roles: ['administrator', 'head'] },
     profile: 'read',

@@ -99,6 +99,7 @@ import type { getSetup } from '../../functions/settings/get-setup.ts';
 import type { getImport } from '../../functions/settings/imports/get-import.ts';
 import type { planImport } from '../../functions/settings/imports/plan-import.ts';
 import type { runImport } from '../../functions/settings/imports/run-import.ts';
+import type { listServices } from '../../functions/settings/list-services.ts';
 import type { setSwitchDate } from '../../functions/switches/date/set-switch-date.ts';
 import type { recordHandover } from '../../functions/switches/documents/record-handover.ts';
 import type { getSwitch } from '../../functions/switches/lists/get-switch.ts';
@@ -153,6 +154,7 @@ type Ways = {
   getOrderHistory: typeof getOrderHistory;
   getRecord: typeof getRecord;
   getSettings: typeof getSettings;
+  listServices: typeof listServices;
   getSwitch: typeof getSwitch;
   getStatementFile: typeof getStatementFile;
   getThread: typeof getThread;

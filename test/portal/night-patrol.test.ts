@@ -54,7 +54,7 @@ describe('the night patrol', () => {
     await press(page, 'Fortsätt till kontroll');
     await expect.poll(() => text(page, '.ds-error-summary')).toContain('Skriv insatsens kod');
     await look(page, 'patrol-order-sv');
-    await page.fill('#urgent-services-0-code', 'TRY');
+    await page.selectOption('#urgent-services-0-code', 'TRY');
     await page.fill('#urgent-services-0-minutesPerMonth', '2');
     await page.fill('#urgent-services-0-minutesPerMonth-minutes', '0');
     await page.fill('#urgent-phonedAt', '2026-11-02T07:29');
@@ -82,7 +82,7 @@ describe('the night patrol', () => {
     await press(page, 'Search');
     await page.locator('.task', { hasText: 'A-4701' }).getByRole('button').click();
     await onStep(page, 'Urgent order, case A-4701');
-    await page.fill('#urgent-services-0-code', 'TRY');
+    await page.selectOption('#urgent-services-0-code', 'TRY');
     await page.fill('#urgent-services-0-minutesPerMonth', '1');
     await page.fill('#urgent-services-0-minutesPerMonth-minutes', '0');
     await look(page, 'patrol-order-320-en');

@@ -20,7 +20,7 @@ export function handsIn(parts: readonly Part[], lines: readonly Line[] = []): re
 
 /**
  * Four eyes are two people (A72): who has decided a line or signed a report of a provider's month does not send its
- * statement nor attest its invoice, in any role, nor as anybody's deputy.
+ * statement, in any role, nor as anybody's deputy.
  */
 export const fourEyes = (
   { userId }: { readonly userId: string },

@@ -3,6 +3,7 @@ import type { AnswerOf } from '../../api/contract.ts';
 import { dateTime, hours } from '../../app/format.ts';
 import { useWords } from '../../app/language.ts';
 import { useDraft } from '../../app/use-draft.ts';
+import { useServices } from '../../app/use-services.ts';
 import { Button } from '../../parts/button.tsx';
 import { Choices } from '../../parts/choices.tsx';
 import { totalMinutes } from '../../parts/minutes-field.tsx';
@@ -71,6 +72,7 @@ export function UrgentStep({ care, onBack, onPlaced }: Props) {
   const patrol = usePatrolWords();
   const { caseNo } = care;
   const providers = providersOf(care);
+  const catalogue = useServices();
   const [draft, change, forget] = useDraft<Draft>(`patrol/${caseNo}`, emptyDraft);
   const { services, providerId, neededBy, phonedAt } = draft;
   const isSeveral = providers.length > 1;
@@ -131,8 +133,7 @@ export function UrgentStep({ care, onBack, onPlaced }: Props) {
               <ServicesFields
                 id="urgent"
                 services={services}
-                // The settings are not the patrol's to read: it writes the code that the decision has.
-                catalogue={[]}
+                catalogue={catalogue}
                 onServices={(next) => change({ services: next })}
                 errorFor={errorFor}
               />

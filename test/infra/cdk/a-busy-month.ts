@@ -70,6 +70,7 @@ export async function busyMonth(ways: readonly LoadedWay[]): Promise<void> {
     // The number was another's, who is written in later.
     await ask(officer, 'saveCustomer', { caseNo: 'A-9001' }, { customer: { name: fresh.name } });
     await ask(administrator, 'getSettings');
+    await ask(administrator, 'listServices');
     await ask(administrator, 'listPublicProviders');
     await ask(manager, 'getMe');
     for (const person of [manager, officer]) await ask(person, 'listStaff');
