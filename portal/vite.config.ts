@@ -60,6 +60,7 @@ export default defineConfig({
             // What is shared with a form or a room that is fetched later goes with neither page.
             { name: 'lazily', test: /app.lazily|acts.use-act-words/ },
             { name: 'plain-field', test: /pages.orders.acts.plain-field/ },
+            { name: 'customer-fields', test: /pages.orders.customer-fields/ },
             { name: 'customer', test: /pages.orders.customer/ },
             { name: 'order-content', test: /pages.orders.order-content/ },
             // An order's page is two, by who may do what: they share all but the forms.

@@ -153,3 +153,26 @@ it('has the telephone beside "asked" in the reconciliation, and takes a relative
   await page.locator('.panel').getByRole('link', { name: 'Kundens sida' }).click();
   await heading(page, 'Kunden i ärende');
 });
+
+it('lets the case’s officer put the customer’s details right, and nobody else', async () => {
+  const page = await portal.signedInAs('O1', '#/kunder/A-5101');
+  await heading(page, 'Kunden i ärende A-5101');
+  await page.locator('summary', { hasText: 'Visa kund' }).click();
+  await page.fill('#identity-reason', 'Kunden ringer');
+  await page.locator('#identity-reason').press('Enter');
+  await page.locator('summary', { hasText: 'Ändra uppgifterna' }).click();
+  await page.fill('#change-customer-address', 'Nya gatan 2, Exempelby');
+  await page.fill('#change-customer-phone', '');
+  await look(page, 'customer-change');
+  await press(page, 'Spara uppgifterna');
+  await page.getByText('Uppgifterna är sparade.').waitFor();
+  const read = { body: { caseNo: 'A-5101', reason: 'kontroll' } };
+  const Identity = z.looseObject({ customer: z.looseObject({ address: z.string(), phone: z.string().optional() }) });
+  const { customer } = await people.ask(officer, 'readIdentity', read, Identity);
+  expect([customer.address, customer.phone]).toEqual(['Nya gatan 2, Exempelby', undefined]);
+
+  const another = await portal.signedInAs('O2', '#/kunder/A-5101');
+  await heading(another, 'A-5101');
+  expect(await another.locator('summary', { hasText: 'Ändra uppgifterna' }).count()).toBe(0);
+  expect(portal.complaints(page)).toEqual([]);
+});

@@ -1,4 +1,6 @@
+import type { ComponentProps } from 'preact';
 import { useWords } from '../../app/language.ts';
+import { lazily } from '../../app/lazily.tsx';
 import { hrefOf, type PageProps } from '../../app/router.ts';
 import { sought } from '../../app/sought.ts';
 import { useStore } from '../../app/store.ts';
@@ -15,22 +17,33 @@ import { Messages, Months, Orders, Switches } from './has.tsx';
 import { AccessLog, Journal } from './logs.tsx';
 import { Who } from './who.tsx';
 
+const ChangeCustomer = lazily(async () => (await import('./change-customer.tsx')).ChangeCustomer);
+
 type Of = { readonly caseNo: string };
+type Change = NonNullable<ComponentProps<typeof CustomerSection>['more']>;
 
 /** Whom the case is about: by one press where the search has said why, else with the reason for it. */
-function Customer({ caseNo }: Of) {
+function Customer({ caseNo, mayChange }: Of & { readonly mayChange: boolean }) {
   const { customers } = useWords();
   const { reason } = useStore(sought);
+  const change: Change = (customer, onSaved) => (
+    <ChangeCustomer caseNo={caseNo} customer={customer} onSaved={onSaved} />
+  );
   return (
     <section class="card">
       <h2>{customers.customer}</h2>
       {reason === '' ? (
-        <CustomerSection caseNo={caseNo} />
+        <CustomerSection caseNo={caseNo} {...(mayChange ? { more: change } : {})} />
       ) : (
         <>
           <p class="soft">{customers.whyRead(reason)}</p>
           <Who caseNo={caseNo} reason={reason} text={customers.show}>
-            {(customer) => <CustomerDetails customer={customer} />}
+            {(customer, onChanged) => (
+              <>
+                <CustomerDetails customer={customer} />
+                {mayChange ? change(customer, onChanged) : undefined}
+              </>
+            )}
           </Who>
         </>
       )}
@@ -61,7 +74,10 @@ export function CustomerPage({ params: { caseNo } }: PageProps<'/kunder/:caseNo'
         {({ items }) => (
           <div class="sides">
             <div>
-              <Customer caseNo={caseNo} />
+              <Customer
+                caseNo={caseNo}
+                mayChange={isOfficer && items.some((one) => one.own && one.caseNo === caseNo)}
+              />
               <Contacts caseNo={caseNo} />
               <Orders caseNo={caseNo} />
               <Months caseNo={caseNo} />

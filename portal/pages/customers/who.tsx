@@ -13,7 +13,7 @@ type Props = {
   /** Why it is read, as the access log keeps it. */
   readonly reason: string;
   readonly text: string;
-  readonly children: (customer: Customer) => ComponentChildren;
+  readonly children: (customer: Customer, onChanged: (customer: Customer) => void) => ComponentChildren;
 };
 
 /** Whom a case is about, behind one press, for a reason that is known already; each press is a row of the access log. */
@@ -26,7 +26,7 @@ export function Who({ caseNo, reason, text, children }: Props) {
     const outcome = await run({ caseNo, reason });
     if (outcome?.ok) setCustomer(outcome.value.customer);
   }
-  if (customer) return <div role="status">{children(customer)}</div>;
+  if (customer) return <div role="status">{children(customer, setCustomer)}</div>;
   return (
     <>
       {failure ? <FailureNotice failure={failure} /> : undefined}

@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
 import { ask } from '../../api/client.ts';
 import type { AnswerOf } from '../../api/contract.ts';
@@ -27,8 +28,14 @@ export function CustomerDetails({ customer }: { readonly customer: Customer }) {
   );
 }
 
+type Section = {
+  readonly caseNo: string;
+  /** What may be done with the details, once they are shown. */
+  readonly more?: (customer: Customer, onChanged: (customer: Customer) => void) => ComponentChildren;
+};
+
 /** Whom the case is about: shown for a reason, which is noted; in memory for as long as the page is, and nowhere else. */
-export function CustomerSection({ caseNo }: { readonly caseNo: string }) {
+export function CustomerSection({ caseNo, more }: Section) {
   const { orders } = useWords();
   const [reason, setReason] = useState('');
   const [customer, setCustomer] = useState<Customer>();
@@ -65,6 +72,7 @@ export function CustomerSection({ caseNo }: { readonly caseNo: string }) {
   return (
     <div role="status">
       <CustomerDetails customer={customer} />
+      {more?.(customer, setCustomer)}
       <Button onClick={() => setCustomer(undefined)}>{orders.hide}</Button>
     </div>
   );

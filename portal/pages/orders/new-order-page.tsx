@@ -11,9 +11,9 @@ import { ErrorSummary, errorOf, type FieldError } from '../../parts/error-summar
 import { Loaded } from '../../parts/loaded.tsx';
 import { FailureNotice, Notice } from '../../parts/notice.tsx';
 import { PageHead } from '../../parts/page-head.tsx';
+import type { Customer } from './customer-fields.tsx';
 import { caseNoFaults, standingOf, useStanding } from './new/known-case.ts';
 import {
-  type Customer,
   emptyOrderDraft,
   missingInStep,
   nobody,

@@ -1,33 +1,16 @@
 import { useWords } from '../../../app/language.ts';
-import { Checkbox } from '../../../parts/checkbox.tsx';
 import { Choices } from '../../../parts/choices.tsx';
 import { TextField } from '../../../parts/field.tsx';
+import { CustomerFields } from '../customer-fields.tsx';
 import type { StepProps } from './step-parts.ts';
 
-const fields = ['name', 'personnummer', 'address', 'phone', 'relativePhone'] as const;
-
 /** Whom it is about; only that the person is in memory and nowhere else. */
-function CustomerFields({ customer, changeCustomer, errorFor }: StepProps) {
-  const { newOrder, orders } = useWords();
+function WrittenCustomer({ customer, changeCustomer, errorFor }: StepProps) {
+  const { newOrder } = useWords();
   return (
     <>
       <p class="soft">{newOrder.memoryOnly}</p>
-      {fields.map((field) => (
-        <TextField
-          key={field}
-          id={`new-customer-${field}`}
-          label={orders[field]}
-          optional={field !== 'name'}
-          error={errorFor(`customer-${field}`)}
-          value={customer[field]}
-          onValue={(value) => changeCustomer({ [field]: value })}
-        />
-      ))}
-      <Checkbox
-        label={orders.protected}
-        checked={customer.protected}
-        onChecked={(isProtected) => changeCustomer({ protected: isProtected })}
-      />
+      <CustomerFields id="new" customer={customer} onCustomer={changeCustomer} errorFor={errorFor} />
     </>
   );
 }
@@ -54,7 +37,7 @@ export function CaseStep(props: StepProps) {
         onValue={(known) => change({ known })}
         options={[
           { value: 'yes', text: newOrder.knownYes },
-          { value: 'no', text: newOrder.knownNo, more: <CustomerFields {...props} /> },
+          { value: 'no', text: newOrder.knownNo, more: <WrittenCustomer {...props} /> },
         ]}
       />
     </>

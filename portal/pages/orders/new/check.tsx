@@ -5,18 +5,11 @@ import { useProviders } from '../../../app/use-providers.ts';
 import { useServiceNames } from '../../../app/use-services.ts';
 import { totalMinutes } from '../../../parts/minutes-field.tsx';
 import { SummaryList, type SummaryRow } from '../../../parts/summary-list.tsx';
+import type { Customer } from '../customer-fields.tsx';
 import { contentIn, contentInWords } from '../order-content.ts';
 import { withOffset } from '../with-offset.ts';
 import type { CaseStanding } from './known-case.ts';
-import {
-  type Customer,
-  isUrgent,
-  lineKeys,
-  lines,
-  type OrderDraft,
-  type OrderRoutine,
-  stepHref,
-} from './order-draft.ts';
+import { isUrgent, lineKeys, lines, type OrderDraft, type OrderRoutine, stepHref } from './order-draft.ts';
 
 type Props = {
   readonly draft: OrderDraft;

@@ -7,7 +7,8 @@ import { TextField } from '../../../parts/field.tsx';
 import { Notice } from '../../../parts/notice.tsx';
 import { WhyList } from '../../../parts/why.tsx';
 import { ActForm } from '../act-form.tsx';
-import { type Customer, customerIn } from './order-draft.ts';
+import type { Customer } from '../customer-fields.tsx';
+import { customerIn } from './order-draft.ts';
 
 export const isOfAnother = ({ code }: Warning): boolean => code === 'number-of-another';
 

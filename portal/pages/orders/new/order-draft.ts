@@ -4,6 +4,7 @@ import { hrefOf } from '../../../app/router.ts';
 import type { FieldError } from '../../../parts/error-summary.tsx';
 import { DateField } from '../../../parts/field.tsx';
 import { TimeField } from '../../../parts/time-field.tsx';
+import type { Customer } from '../customer-fields.tsx';
 import { type ContentDraft, contentIn, contentKeys, emptyContent } from '../order-content.ts';
 import { lackingIn, noService, type ServiceDraft, servicesIn } from '../services-fields.tsx';
 import { withOffset } from '../with-offset.ts';
@@ -53,15 +54,6 @@ export const emptyOrderDraft: OrderDraft = {
   ...{ ...emptyLines, neededBy: '', phonedAt: '' },
 };
 
-/** Whom it is about: in memory until it is sent, and never in the browser's storage. */
-export type Customer = {
-  readonly name: string;
-  readonly personnummer: string;
-  readonly address: string;
-  readonly phone: string;
-  readonly relativePhone: string;
-  readonly protected: boolean;
-};
 export const nobody: Customer = {
   ...{ name: '', personnummer: '', address: '', phone: '', relativePhone: '', protected: false },
 };

@@ -7,9 +7,9 @@ import { Notice } from '../../../parts/notice.tsx';
 import { PageHead } from '../../../parts/page-head.tsx';
 import { SummaryList } from '../../../parts/summary-list.tsx';
 import { WhyList } from '../../../parts/why.tsx';
+import type { Customer } from '../customer-fields.tsx';
 import { Deadlines } from '../deadlines.tsx';
 import { isOfAnother, NumberOfAnother } from './number-of-another.tsx';
-import type { Customer } from './order-draft.ts';
 
 export type Placed = Extract<AnswerOf<'POST /orders'>, { readonly deadlines: unknown }>;
 

@@ -1,5 +1,6 @@
 import type { ErrorFor } from '../act-form.tsx';
-import type { Customer, OrderDraft, OrderRoutine } from './order-draft.ts';
+import type { Customer } from '../customer-fields.tsx';
+import type { OrderDraft, OrderRoutine } from './order-draft.ts';
 
 /** What every step is given. */
 export type StepProps = {
