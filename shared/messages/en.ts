@@ -148,7 +148,6 @@ export const en = {
   'death-long-ago': 'The day is more than a year before the order. Check the date.',
   'no-death': 'No death has been told.',
   'death-told-by-other': 'The death was told by somebody else. Write a message to the officer in the case.',
-  'death-in-statement': 'The statement of the month has been sent and builds on it.',
   'order-ending': 'The order is already ending.',
   'no-end-wish': 'There is no wish to end that could be verified.',
   'end-not-permitted': 'The officer has not said that the case may be closed.',

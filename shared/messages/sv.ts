@@ -110,7 +110,6 @@ export const sv = {
   'death-long-ago': 'Dagen ligger mer än ett år före beställningen. Kontrollera datumet.',
   'no-death': 'Inget dödsfall är meddelat.',
   'death-told-by-other': 'Dödsfallet har meddelats av någon annan. Skriv ett meddelande till handläggaren i ärendet.',
-  'death-in-statement': 'Sammanställningen för månaden är skickad och bygger på uppgiften.',
   'order-ending': 'Beställningen håller redan på att avslutas.',
   'no-end-wish': 'Det finns ingen önskan om avslut att stämma av.',
   'end-not-permitted': 'Handläggaren har inte meddelat att ärendet kan avslutas.',

@@ -20,6 +20,9 @@ const leadKey = (hash: string, caseNo: string): Key => ({ pk: `TRAIT#${hash}`, s
 /** Protected identity is the person's, and holds in all of their cases (A73). */
 const isHidden = ({ sealed }: SealedCase, person: Person | undefined): boolean => person?.protected ?? sealed.protected;
 
+/** Whose the case becomes, and whether that person is protected, as it will be. */
+type Sealing = WhoseCase & { readonly isProtected: boolean };
+
 /** The one place where a customer's identity lives: sealed with a key of its own, bound to its case. */
 export const identityStore = (table: Table, keys: IdentityKeys) => {
   const read = async (caseNo: string) => (await sealedCases(table, [caseNo]))[0];
@@ -67,7 +70,7 @@ export const identityStore = (table: Table, keys: IdentityKeys) => {
    * that is not mentioned is kept, and is the person's. A case whose number others have under another name is theirs
    * only when somebody says so (`samePerson`).
    */
-  async function sealing(caseNo: string, given: Identity, at: Instant, samePerson = false): Promise<WhoseCase> {
+  async function sealing(caseNo: string, given: Identity, at: Instant, samePerson = false): Promise<Sealing> {
     const number = given.personnummer && personIdOf(given.personnummer, dateOf(at));
     const before = await read(caseNo);
     const named = { ...given, ...(number ? { personnummer: number } : {}) };
@@ -87,7 +90,7 @@ export const identityStore = (table: Table, keys: IdentityKeys) => {
       marks: await marksOf(caseNo, named),
     };
     const leads = await leadChanges(caseNo, next, before?.sealed);
-    return { ...whose, changes: [putSealed(caseNo, next, before), ...leads, ...whose.changes] };
+    return { ...whose, isProtected: hidden, changes: [putSealed(caseNo, next, before), ...leads, ...whose.changes] };
   }
 
   return {

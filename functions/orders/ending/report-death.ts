@@ -6,36 +6,26 @@ import { accept, type Result, refuse } from '../../../shared/domain/result.ts';
 import { endpoint } from '../../../shared/http/endpoint.ts';
 import { done } from '../../../shared/http/spec.ts';
 import { ownRows } from '../../../shared/packs/own-rules.ts';
-import type { Deps } from '../../../shared/ports/deps.ts';
 import { opened } from '../../../shared/steps/deadlines.ts';
 import { together } from '../../../shared/steps/effects.ts';
 import { acknowledgement } from '../limits/report-deadlines.ts';
 import { OrderView, orderView } from '../order-view.ts';
 import { isLate } from '../reports/report.ts';
 import { reporting } from '../reports/report-step.ts';
-import { loadOrderAndRoutine, type OrderAndRoutine } from '../steps/load-order-and-routine.ts';
+import { loadOrderAndRoutine } from '../steps/load-order-and-routine.ts';
 import { acceptsStated } from '../steps/stated-change.ts';
 import { unlessStated } from '../steps/stated-guard-step.ts';
-import { unlessSent } from './death-in-statement-step.ts';
-import { loadDead } from './load-dead.ts';
-import { dayOfDeath, isDead, isLongBefore } from './order-death.ts';
+import { dayOfDeath, isLongBefore } from './order-death.ts';
 import { endingByDeath } from './persons-death-step.ts';
 
-/** Another day than the one that was told takes its reason, and no statement that builds on the wrong one. */
-async function mayCorrect(
-  { stored, at }: OrderAndRoutine,
+/** Another day than the one that was told takes its reason. */
+function mayCorrect(
   known: LocalDate,
   { date, reason }: { readonly date: LocalDate; readonly reason?: string | undefined },
-  deps: Deps,
-): Promise<Result<undefined>> {
-  const { entity } = stored;
+): Result<undefined> {
   if (date === known) return refuse('conflict', 'order-closed');
   if (reason === undefined) return refuse('invalid', 'bad-request', [{ at: 'body.reason', code: 'reason-missing' }]);
-  const { ending } = entity;
-  const told = ending?.permittedAt ?? ending?.at ?? entity.placedAt;
-  const dead = await loadDead({ stored, deadlines: [] }, deps);
-  const orders = [entity, ...dead.others.map((other) => other.stored.entity)].filter(isDead);
-  return unlessSent(orders, { from: date < known ? date : known, told, at }, deps);
+  return accept(undefined);
 }
 
 /**
@@ -65,7 +55,7 @@ export const reportDeath = endpoint({
       const standing = deadlines.map(({ entity }) => entity);
       return done(orderView(stored.entity, stored.version, standing, step.value), { version: stored.version });
     }
-    const may = known === undefined ? accept(undefined) : await mayCorrect(step.value, known, body, deps);
+    const may = known === undefined ? accept(undefined) : mayCorrect(known, body);
     if (!may.ok) return may;
     const ended = await endingByDeath(step.value, { on: body.date, reason: body.reason }, deps);
     if (!ended.ok) return ended;

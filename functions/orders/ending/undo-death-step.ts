@@ -16,7 +16,6 @@ import type { OrderAndRoutine } from '../steps/load-order-and-routine.ts';
 import { givenAgain, givenBefore, orderlessDays } from './death-care-step.ts';
 import { followUpReopened, reopened } from './death-deadlines-step.ts';
 import { undoneElsewhere } from './death-elsewhere-step.ts';
-import { unlessSent } from './death-in-statement-step.ts';
 import { type Changed, undoneLetters } from './death-letters-step.ts';
 import { type Dead, givenBy, loadDead } from './load-dead.ts';
 import { dayOfDeath, isDead, withoutDeath } from './order-death.ts';
@@ -70,10 +69,10 @@ async function isProvidersOwn(orderId: string, { table }: Deps): Promise<boolean
 
 /**
  * A death that was told by mistake is undone, in every case of the person: orders, days and limits as they were, with a
- * letter that says so to each who had heard of it. Not once a statement has been sent that builds on it.
+ * letter that says so to each who had heard of it. Where statements build on it, `unlessStated` asks before it is done.
  */
 export async function undoingDeath(step: OrderAndRoutine, reason: string, deps: Deps): Promise<Result<Undone>> {
-  const { at, caller } = step;
+  const { caller } = step;
   const { entity } = step.stored;
   const died = dayOfDeath(entity);
   if (died !== undefined && isProvidersRole(caller.role) && !(await isProvidersOwn(entity.id, deps)))
@@ -82,10 +81,6 @@ export async function undoingDeath(step: OrderAndRoutine, reason: string, deps: 
   const lock = await touchCase(entity.caseNo, deps);
   const dead = await loadDead(step, deps);
   const others = dead.others.filter(({ stored }) => isDead(stored.entity));
-  const orders = [entity, ...others.map(({ stored }) => stored.entity)];
-  const told = entity.ending.permittedAt ?? entity.ending.at;
-  const free = await unlessSent(orders, { from: died, told, at }, deps);
-  if (!free.ok) return free;
 
   const own = await orderUndone(step, dead, step, reason, deps);
   const parts: Effects[] = [lock, own.effects];

@@ -5,6 +5,8 @@ import { done } from '../../../shared/http/spec.ts';
 import { together } from '../../../shared/steps/effects.ts';
 import { OrderView, orderView } from '../order-view.ts';
 import { loadOrderAndRoutine } from '../steps/load-order-and-routine.ts';
+import { acceptsStated } from '../steps/stated-change.ts';
+import { unlessStated } from '../steps/stated-guard-step.ts';
 import { dayOfDeath } from './order-death.ts';
 import { undoingDeath } from './undo-death-step.ts';
 
@@ -12,7 +14,10 @@ import { undoingDeath } from './undo-death-step.ts';
 export const undoDeath = endpoint({
   summary: 'Undo a death that was told by mistake',
   path: z.object({ orderId: z.string() }),
-  body: z.strictObject({ reason: Remark.meta({ description: 'Why; seen by the municipality alone' }) }),
+  body: z.strictObject({
+    reason: Remark.meta({ description: 'Why; seen by the municipality alone' }),
+    acceptsStated,
+  }),
   answer: OrderView,
   async run(input, deps) {
     const { path, body } = input;
@@ -24,9 +29,10 @@ export const undoDeath = endpoint({
     const { order, deadlines, effects } = undone.value;
     const version = stored.version + 1;
     const refs = { orderId: order.id, was: dayOfDeath(stored.entity) ?? '' };
-    return done(orderView(order, version, deadlines, step.value), {
-      version,
-      ...together(effects, { rows: [{ event: 'death-undone', caseNo: order.caseNo, refs }] }),
-    });
+    const all = together(effects, { rows: [{ event: 'death-undone', caseNo: order.caseNo, refs }] });
+    const taken = await unlessStated(all, body, step.value, deps);
+    if (!taken.ok) return taken;
+    const view = orderView(order, version, deadlines, step.value);
+    return done({ ...view, ...taken.value.says }, { version, ...taken.value.effects });
   },
 });

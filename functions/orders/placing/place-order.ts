@@ -12,7 +12,7 @@ import { assignmentStore } from '../../../shared/stores/assignment-store.ts';
 import { caseStore } from '../../../shared/stores/case-store.ts';
 import { identityStore } from '../../../shared/stores/identity-store.ts';
 import { routineOn } from '../../../shared/stores/routine.ts';
-import { writingIn } from '../../people/door.ts';
+import { isAnyDead, type WrittenIn, writingIn } from '../../people/door.ts';
 import { arrangementOf } from '../arrangement.ts';
 import { giveCare } from '../care-step.ts';
 import { notifyNurses } from '../nurses-step.ts';
@@ -46,11 +46,11 @@ type Asked = {
 };
 
 /** The customer who is taken in with the order, if any is. */
-const customerOf = async ({ body, caller, at, language }: Asked, deps: Deps) => {
+const customerOf = async ({ body, caller, at, language }: Asked, deps: Deps): Promise<WrittenIn> => {
   const { caseNo, customer, samePerson } = body;
   return customer
     ? writingIn({ caseNo, customer, samePerson, caller, at, language }, deps)
-    : { saves: [], warnings: [] };
+    : { saves: [], warnings: [], others: [], isProtected: false };
 };
 
 /**
@@ -114,10 +114,12 @@ export const placeOrder = endpoint({
     const news = { caseNo, provider, refs: { orderId, providerId: provider.id } };
     const rows = placingRows(order, body, { role: caller.role, phonedAt }, arrangement.value);
     const written = await customerOf(input, deps);
+    // The number may be somebody's who has died: nobody gets help in another case than the one it was told in (A73).
+    if (await isAnyDead(written.others, deps)) return refuse('conflict', 'customer-dead');
     const room = await roomRemarks(order, deps);
     const warnings = [...remarks(body, choice.how, arrangement.value), ...room, ...written.warnings];
     const identities = identityStore(table, deps.identityKeys);
-    const isProtected = body.customer?.protected === true || (await identities.isProtected(caseNo));
+    const isProtected = written.isProtected || (await identities.isProtected(caseNo));
     const { name, phone } = provider;
     const effects = together(
       await giveCare(made.value, receiving, rows, deps),

@@ -1,5 +1,6 @@
 import { dateOf, type Instant } from '../../../shared/domain/local-time.ts';
 import { accept, type Result, refuse } from '../../../shared/domain/result.ts';
+import { type Caller, isProvidersRole } from '../../../shared/domain/roles.ts';
 import type { Pack } from '../../../shared/packs/pack.ts';
 import type { Deps } from '../../../shared/ports/deps.ts';
 import { type Effects, together } from '../../../shared/steps/effects.ts';
@@ -8,7 +9,8 @@ import { statedMonths } from '../../../shared/stores/stated-months.ts';
 import { type MonthChange, monthChanges, spanOf } from './month-change.ts';
 import type { StatedChange } from './stated-change.ts';
 
-type Step = { readonly pack: Pack; readonly at: Instant };
+/** `caller`: whoever is to say yes. A provider is asked and told of its own months; what others are granted is not its matter. */
+type Step = { readonly pack: Pack; readonly at: Instant; readonly caller?: Caller };
 
 /** The months whose statement stands, among those that some changes mean something for. */
 async function statedAmong(changes: readonly MonthChange[], { table }: Deps): Promise<readonly StatedChange[]> {
@@ -36,7 +38,7 @@ export const statedWords = ({ month, providerId, grantedBefore, grantedAfter }: 
 export async function unlessStated(
   effects: Effects,
   body: { readonly acceptsStated?: boolean | undefined },
-  { pack, at }: Step,
+  { pack, at, caller }: Step,
   deps: Deps,
 ): Promise<Result<{ readonly effects: Effects; readonly says: { stated?: StatedChange[] } }, 'month-stated'>> {
   // In a routine without a month nothing is stated.
@@ -49,15 +51,18 @@ export async function unlessStated(
     stated.push(...(await statedAmong(changes, deps)).map((one) => ({ ...one, caseNo })));
   }
   if (stated.length === 0) return accept({ effects, says: {} });
-  const faults = stated.map((one) => ({
+  const shown = stated.filter(
+    (one) => !caller || !isProvidersRole(caller.role) || caller.providerId === one.providerId,
+  );
+  const faults = shown.map((one) => ({
     at: `months.${one.month}.${one.providerId}`,
     code: 'month-stated',
     message: statedWords(one),
   }));
-  if (body.acceptsStated !== true) return refuse('conflict', 'month-stated', faults);
+  if (shown.length > 0 && body.acceptsStated !== true) return refuse('conflict', 'month-stated', faults);
   const rows = stated.map(({ caseNo, becomes: _, ...refs }) => ({ event: 'stated-month-changed', caseNo, refs }));
   return accept({
     effects: together(effects, { rows }),
-    says: { stated: stated.map(({ caseNo: _, ...one }) => one) },
+    says: shown.length === 0 ? {} : { stated: shown.map(({ caseNo: _, ...one }) => one) },
   });
 }

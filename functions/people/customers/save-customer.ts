@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { CaseNumber } from '../../../shared/domain/case-number.ts';
 import { CustomerIn, SamePerson } from '../../../shared/domain/identity.ts';
+import { dateOf } from '../../../shared/domain/local-time.ts';
 import { refuse } from '../../../shared/domain/result.ts';
 import { byOf } from '../../../shared/domain/roles.ts';
 import { WarningStep } from '../../../shared/domain/why.ts';
@@ -9,6 +10,7 @@ import { done } from '../../../shared/http/spec.ts';
 import { caseStore } from '../../../shared/stores/case-store.ts';
 import { accessLogStore } from '../logs/access-log-store.ts';
 import { ReadingReason } from '../search/searching.ts';
+import { hasCare, isAnyDead } from './load-care.ts';
 import { writingIn } from './writing-in-step.ts';
 
 const unsaid = 'kundens uppgifter sparade';
@@ -40,13 +42,22 @@ export const saveCustomer = endpoint({
     if (known && known.entity.officerId !== caller.caseload) return refuse('forbidden', 'not-your-case');
     const officerId = caller.caseload;
     const { customer, samePerson } = body;
-    const { saves, warnings } = await writingIn({ caseNo, customer, samePerson, caller, at, language }, deps);
+    const { saves, warnings, others } = await writingIn({ caseNo, customer, samePerson, caller, at, language }, deps);
+    // A case with help under way is not given the number of somebody who has died: that is told in it first (A73, L-59).
+    if (
+      (await hasCare(caseNo, dateOf(at), deps)) &&
+      !(await isAnyDead([caseNo], deps)) &&
+      (await isAnyDead(others, deps))
+    )
+      return refuse('conflict', 'customer-dead');
+    // What is said of protection is said of the person, in every case.
+    const concerned = customer.protected === undefined ? [caseNo] : [caseNo, ...others];
     const access = {
       id: deps.newId('lasning'),
       at,
       by: byOf(caller),
       entry,
-      caseNos: [caseNo],
+      caseNos: concerned,
       reason: body.reason ?? unsaid,
     };
     return done(
@@ -59,7 +70,7 @@ export const saveCustomer = endpoint({
           ...saves,
           ...accessLogStore(table).append(access),
         ],
-        rows: [{ event: 'customer-saved', caseNo }],
+        rows: concerned.map((one) => ({ event: 'customer-saved', caseNo: one })),
       },
     );
   },

@@ -31,20 +31,28 @@ async function hitsOf(caseNos: readonly string[], deps: Deps): Promise<readonly 
   return found.filter((hit) => hit !== undefined);
 }
 
+export type WrittenIn = {
+  readonly saves: readonly Change[];
+  readonly warnings: readonly Warning[];
+  /** The person's other cases (A73). */
+  readonly others: readonly string[];
+  /** Whether nothing about the person may leave by mail, as it will be. */
+  readonly isProtected: boolean;
+};
+
 /**
  * Writes in whom a case is about, with what there is to say (A73): that the person has other cases, or that the number is
  * somebody else's. Help does not wait for a number to be put right, and nobody is taken for the other by it.
  */
-export async function writingIn(
-  given: WritingIn,
-  deps: Deps,
-): Promise<{ readonly saves: readonly Change[]; readonly warnings: readonly Warning[] }> {
+export async function writingIn(given: WritingIn, deps: Deps): Promise<WrittenIn> {
   const { caseNo, customer, samePerson, caller, at, language } = given;
   const identities = identityStore(deps.table, deps.identityKeys);
-  const { changes, others, strangers } = await identities.sealing(caseNo, customer, at, samePerson);
+  const { changes, others, strangers, isProtected } = await identities.sealing(caseNo, customer, at, samePerson);
   const said = strangers.length > 0 ? [takenNumberWarning(await hitsOf(strangers, deps), caller, language)] : [];
   return {
     saves: changes,
+    others,
+    isProtected,
     warnings: [...said, ...samePersonRemarks(await hitsOf(others, deps), caller, language)],
   };
 }

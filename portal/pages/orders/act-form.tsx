@@ -46,7 +46,6 @@ const asItWas: readonly string[] = [
     'no-end-decided',
   ],
   ...[
-    'death-in-statement',
     'nothing-not-executed',
     'fact-ahead',
     'fact-settled',

@@ -332,7 +332,7 @@ describe('a death that was told by mistake is undone', () => {
     expect(await postSince(world, before)).toContain('o1@kommun.example En uppgift i ett ärende har rättats');
   });
 
-  it('not once a statement has been sent that builds on it: says which month', async () => {
+  it('asked about where a statement that has been sent builds on it, and done by who says yes', async () => {
     await death();
     await world.passTo('2026-10-14', '08:00');
     const of = { month: '2026-09', providerId: 'P1' };
@@ -345,10 +345,16 @@ describe('a death that was told by mistake is undone', () => {
       over: known?.version ?? 0,
       item: { pk: 'MONTH#2026-09#P1', sk: 'HEAD', data: head },
     });
-    const stated = { status: 409, body: { code: 'death-in-statement', faults: [{ at: 'months.2026-09' }] } };
+    const stated = { status: 409, body: { code: 'month-stated', faults: [{ at: 'months.2026-09.P1' }] } };
     expect(await undo()).toMatchObject(stated);
     expect(await death(officer, '2026-09-12', 'B-1', why)).toMatchObject(stated);
     expect(await state()).toBe('closed');
+    // Somebody who lives is not kept dead by a paper: what it means for the month is said, and becomes an adjustment.
+    const yes = { path, body: { ...why, acceptsStated: true } };
+    const undone = await world.call('undoDeath', officer, yes);
+    expect(undone).toMatchObject({ status: 200, body: { stated: [{ month: '2026-09', becomes: 'ADJUSTMENT' }] } });
+    expect(await state()).toBe('started');
+    expect(await world.journal('A-1')).toContain('stated-month-changed L-38 O1');
   });
 });
 
