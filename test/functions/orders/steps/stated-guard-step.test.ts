@@ -98,7 +98,10 @@ describe('what is dated back into a stated month', () => {
       status: 200,
       body: { stated: [october] },
     });
-    await world.call('endOrder', officer, { path, body: { lastDay: '2026-10-15', reason: 'Fel dag.', acceptsStated: true } });
+    await world.call('endOrder', officer, {
+      path,
+      body: { lastDay: '2026-10-15', reason: 'Fel dag.', acceptsStated: true },
+    });
     const back = { reason: 'Kunden stannar.' };
     const withdrawn = await world.call('withdrawEnd', officer, { path, body: back });
     expect(withdrawn).toMatchObject({ status: 409, body: { code: 'month-stated' } });
