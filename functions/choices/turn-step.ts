@@ -37,6 +37,8 @@ type Wanted = {
   readonly leavingId?: string | undefined;
   /** The order's first day; today when it is left out. */
   readonly from?: LocalDate | undefined;
+  /** The day on which help is known to begin, where that is a later one: it needs a permit too. */
+  readonly startsOn?: LocalDate | undefined;
   readonly by: string;
   readonly at: Instant;
 };
@@ -46,17 +48,18 @@ type NextTurn = { readonly providerId: string; readonly pick: TurnPick; readonly
 /** Who cannot take an order of that kind now, and why: not approved, paused, another area, or no room (A13, A14, A44). */
 export async function unavailable(
   table: Table,
-  wanted: Pick<Wanted, 'minutesPerMonth' | 'area' | 'from' | 'at'>,
+  wanted: Pick<Wanted, 'minutesPerMonth' | 'area' | 'from' | 'startsOn' | 'at'>,
 ): Promise<ReadonlyMap<string, SkipReason>> {
   const providers = await providerStore(table).all();
   const capacities = await capacityStore(table).ofAll(providers.map(({ id }) => id));
   const today = dateOf(wanted.at);
   const from = wanted.from !== undefined && wanted.from > today ? wanted.from : today;
+  const begins = [wanted.from ?? today, ...(wanted.startsOn ? [wanted.startsOn] : [])];
   const reasons = providers.map((provider) => {
     const capacity = capacities.get(provider.id);
     const reason = skipReason({
       // A first day that has been is judged by the permit of that day.
-      standing: isPermittedOn(provider, wanted.from ?? today) ? standingOn(provider, from) : 'NO_PERMIT',
+      standing: begins.every((day) => isPermittedOn(provider, day)) ? standingOn(provider, from) : 'NO_PERMIT',
       goesThere: goesTo(provider.areas, wanted.area),
       hasRoom: !(capacity && isTooMuch(capacity, wanted.minutesPerMonth, from)),
     });

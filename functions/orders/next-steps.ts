@@ -5,6 +5,7 @@ import { isProvidersRole, type Role } from '../../shared/domain/roles.ts';
 import type { EntryKey } from '../registry.ts';
 import type { Arrangement } from './arrangement.ts';
 import { isDead } from './ending/order-death.ts';
+import { isClosedByDay, isClosedByDecision } from './ending/unclosed.ts';
 import { hasBegun } from './order.ts';
 import { hasTakenOver } from './placing/rejection.ts';
 
@@ -80,6 +81,12 @@ const afterwards = ({ state, started }: Order): readonly Step[] => [
   ['returnDocumentation', state === 'closed' && started !== undefined],
 ];
 
+/** A last day that was wrong may be put right when it has closed the order too (L-72). */
+const officersAfterwards = (order: Order): readonly Step[] => [
+  ['endOrder', isClosedByDay(order)],
+  ['withdrawEnd', isClosedByDecision(order)],
+];
+
 /** Of a customer who has died only that may be put right, and what is still owed handed over. */
 const afterDeath = (order: Order, isProviders: boolean): readonly Step[] => [
   ...(isProviders ? ([['closeOrder', mayClose(order)]] as const) : []),
@@ -91,6 +98,7 @@ const afterDeath = (order: Order, isProviders: boolean): readonly Step[] => [
 function stepsOf(order: Order, seer: Seer): readonly Step[] {
   const isProviders = isProvidersRole(seer.role);
   if (isDead(order) && (isProviders || seer.role === 'officer')) return afterDeath(order, isProviders);
+  if (isOver(order) && seer.role === 'officer') return officersAfterwards(order);
   if (isOver(order)) return isProviders ? afterwards(order) : [];
   if (seer.role === 'officer') return officersSteps(order, seer);
   return isProviders ? providersSteps(order, seer) : [];

@@ -22,7 +22,11 @@ const earlierOf = (one: Last | undefined, other: Last): Last => {
 const latestOf = (one: LocalDate | null | undefined, other: LocalDate): LocalDate => (one && one > other ? one : other);
 
 /** A service as the next provider has it: on the days that both its own dates and the old assignment's allowed. */
-function servicesFrom(on: LocalDate, held: Assignment, whole: { from: LocalDate; to: Last }): readonly Service[] {
+export function servicesFrom(
+  on: LocalDate,
+  held: Pick<Assignment, 'services' | 'from' | 'to'>,
+  whole: { from: LocalDate; to: Last },
+): readonly Service[] {
   const first = latestOf(held.from, on);
   return held.services.flatMap((service) => {
     const from = latestOf(service.from, first);

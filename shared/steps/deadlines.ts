@@ -52,9 +52,17 @@ export function deadlinesAfter(
   };
   const all = standing.map((over) => ({ over, next: after(over.entity) }));
   const fresh = opens.filter((one) => !standing.some(({ entity }) => isSame(one, entity)));
+  // One that was done, or is opened over another, may be due by now: the sweep does not look back past its mark.
+  const reopens = ({ over, next }: (typeof all)[number]): boolean =>
+    next.doneAt === undefined && (over.entity.doneAt !== undefined || opens.includes(next));
   return {
     deadlines: [...all.map(({ next }) => next), ...fresh],
-    moved: [...all.filter(({ next, over }) => next !== over.entity), ...opened(fresh)],
+    moved: [
+      ...all
+        .filter(({ next, over }) => next !== over.entity)
+        .map((one) => (reopens(one) ? { ...one, reopens: true } : one)),
+      ...opened(fresh),
+    ],
   };
 }
 

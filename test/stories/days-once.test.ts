@@ -115,7 +115,7 @@ class Life {
     ]);
     if (act === 'confirm') await this.#ask('confirmOrder', provider, path, {});
     if (act === 'start') await this.#ask('startOrder', provider, path, { startedOn: this.#day(-3, 0) });
-    if (act === 'end') await this.#ask('endOrder', officer, path, { lastDay: this.#day(-4, 25) });
+    if (act === 'end') await this.#ask('endOrder', officer, path, { lastDay: this.#day(-4, 25), reason });
     if (act === 'withdrawEnd') await this.#ask('withdrawEnd', officer, path, { reason });
     if (act === 'withdraw') await this.#ask('withdrawOrder', officer, path, { reason });
     if (act === 'close') await this.#ask('closeOrder', provider, path, {});

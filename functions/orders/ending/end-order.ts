@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { Remark } from '../../../shared/domain/free-text.ts';
-import { LocalDate } from '../../../shared/domain/local-time.ts';
+import { dateOf, LocalDate } from '../../../shared/domain/local-time.ts';
 import { isOver, lastDayOf } from '../../../shared/domain/order-end.ts';
 import { refuse } from '../../../shared/domain/result.ts';
 import { endpoint } from '../../../shared/http/endpoint.ts';
@@ -17,10 +17,14 @@ import { unlessStated } from '../steps/stated-guard-step.ts';
 import { endBy, prolonged } from './ending.ts';
 import { ending } from './ending-step.ts';
 import { isDead } from './order-death.ts';
+import { followUpAgain, mayReopen, waitsAgain } from './reopening-step.ts';
+import { closedAgain, unclosed } from './unclosed.ts';
 
 /**
  * The officer decides that an order ends, without a wish that the provider has passed on; the provider may close it
- * (L-72). A later day than one that was granted for a time prolongs it, and a day that was decided may become another.
+ * (L-72). A later day than one that was granted for a time prolongs it, and a day that was decided may become another, also
+ * once it has closed the order: it goes on until the new day, or stays closed with it. What was decided is never
+ * another, and no day that has been is taken away, without a reason.
  */
 export const endOrder = endpoint({
   summary: 'Decide that an order ends',
@@ -28,7 +32,9 @@ export const endOrder = endpoint({
   body: z.strictObject({
     lastDay: LocalDate.meta({ description: 'The last day served', example: '2026-12-18' }),
     acceptsStated,
-    reason: Remark.optional().meta({ description: 'Why a day that was decided before is another' }),
+    reason: Remark.optional().meta({
+      description: 'Why a day that was decided before is another, or lies back in time: needed then',
+    }),
   }),
   answer: OrderView,
   async run(input, deps) {
@@ -36,12 +42,12 @@ export const endOrder = endpoint({
     const step = await loadOrderAndRoutine(path.orderId, input, deps);
     if (!step.ok) return step;
     const { stored, deadlines } = step.value;
-    const before = stored.entity;
+    const before = unclosed(stored.entity);
     if (isDead(before)) return refuse('conflict', 'customer-dead');
     // What is decided already is nothing new: no row, no letter.
     if (!isOver(before) && before.ending?.lastDay === body.lastDay && lastDayOf(before) === body.lastDay) {
       const standing = deadlines.map(({ entity }) => entity);
-      return done(orderView(before, stored.version, standing, step.value), { version: stored.version });
+      return done(orderView(stored.entity, stored.version, standing, step.value), { version: stored.version });
     }
     const decision = endBy(prolonged(before, body.lastDay), {
       cause: 'DECISION',
@@ -51,18 +57,25 @@ export const endOrder = endpoint({
     });
     if (!decision.ok) return decision;
     const was = before.ending?.lastDay ?? (decision.value.to === before.to ? undefined : (before.to ?? undefined));
-    const note = { at, by: caller.userId, what: 'LAST_DAY', is: body.lastDay, ...because(body.reason) } as const;
-    const order = was === undefined ? decision.value : withCorrection(decision.value, { ...note, was });
-    if (body.lastDay < order.from)
+    if (body.lastDay < before.from)
       return refuse('invalid', 'end-before-order', [{ at: 'body.lastDay', code: 'end-before-order' }]);
+    if (body.reason === undefined && (was !== undefined || body.lastDay < dateOf(at)))
+      return refuse('invalid', 'bad-request', [{ at: 'body.reason', code: 'reason-missing' }]);
+    const free = await mayReopen(step.value, body.lastDay, deps);
+    if (!free.ok) return free;
+    const note = { at, by: caller.userId, what: 'LAST_DAY', is: body.lastDay, ...because(body.reason) } as const;
+    const noted =
+      body.reason === undefined ? decision.value : withCorrection(decision.value, { ...note, ...(was ? { was } : {}) });
+    const isReopened = before !== stored.entity;
+    const order = isReopened ? closedAgain(noted, { at, by: caller.userId }) : noted;
     const lock = await touchCase(order.caseNo, deps);
-    const ended = await ending(order, step.value, step.value, deps);
+    const ended = await ending(order, step.value, { ...step.value, moves: waitsAgain(stored.entity, order) }, deps);
     if (!ended.ok) return ended;
 
     const { id: orderId, caseNo } = order;
     const refs = { orderId, lastDay: body.lastDay, ...(was === undefined ? {} : { was }) };
     const row = { event: was === undefined ? 'end-decided' : 'end-moved', caseNo, refs };
-    const effects = together(lock, ended.value.effects, {
+    const effects = together(lock, ended.value.effects, await followUpAgain(stored.entity, order, deps), {
       letters: lastDayLetter(order, step.value, deps, was === undefined ? undefined : 'moved'),
       rows: ownRows([row], step.value.pack),
     });

@@ -19,7 +19,7 @@ import { refuseTaken } from './taken-days.ts';
 export async function ending(
   next: Order,
   own: OwnOrder,
-  { pack, at }: { readonly pack: Pack; readonly at: Instant },
+  { pack, at, moves }: { readonly pack: Pack; readonly at: Instant; readonly moves?: (deadline: Deadline) => Deadline },
   deps: Deps,
 ): Promise<Result<{ readonly deadlines: readonly Deadline[]; readonly effects: Effects }, 'case-has-order'>> {
   const last = lastDayOf(next);
@@ -34,6 +34,7 @@ export async function ending(
   });
   if (!free.ok) return free;
   const waits = {
+    ...(moves ? { moves } : {}),
     meets: ['D26'],
     opens: documentationOwed(
       next,

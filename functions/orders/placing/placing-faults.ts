@@ -79,6 +79,22 @@ const place = 'body.providerId';
 export const permitFaults = (provider: Approval, from: LocalDate): readonly Fault[] =>
   isPermittedOn(provider, from) ? [] : [{ at: place, code: 'provider-without-permit' }];
 
+/** When help is known to begin later than on the first day: at the home-coming (L-68), or when it is needed (S-16). */
+export const knownStart = ({
+  homecoming,
+  neededBy,
+}: Pick<OrderIn, 'homecoming' | 'neededBy'>): LocalDate | undefined => {
+  const at = homecoming ?? neededBy;
+  return at === undefined ? undefined : dateOf(instant(at));
+};
+
+/** A start after the permit's last day is a beginning without one, whatever the order's first day. */
+export function startFaults(provider: Approval, asked: Pick<OrderIn, 'homecoming' | 'neededBy'>): readonly Fault[] {
+  const day = knownStart(asked);
+  const at = asked.homecoming ? 'body.homecoming' : 'body.neededBy';
+  return day === undefined || isPermittedOn(provider, day) ? [] : [{ at, code: 'provider-without-permit' }];
+}
+
 /** A provider that cannot be given the order: there is none, it has no permit, or takes no customers on its first day. */
 export function providerFaults(provider: Approval | undefined, from: LocalDate, at: Instant): readonly Fault[] {
   if (!provider) return [{ at: place, code: 'unknown-provider' }];

@@ -11,7 +11,16 @@ import { nextTurn } from '../../choices/door.ts';
 import { type Catalogue, catalogueFaults } from './catalogue.ts';
 import { choiceOf, wantedProvider } from './choice.ts';
 import type { OrderIn } from './order-body.ts';
-import { caseFaults, orderFaults, permitFaults, providerFaults, takenFaults, takenServices } from './placing-faults.ts';
+import {
+  caseFaults,
+  knownStart,
+  orderFaults,
+  permitFaults,
+  providerFaults,
+  startFaults,
+  takenFaults,
+  takenServices,
+} from './placing-faults.ts';
 
 type Asked = { readonly body: OrderIn; readonly caller: Caller; readonly at: string; readonly language: string };
 type About = {
@@ -60,7 +69,10 @@ export async function placingOf(
     const provider = (await providerStore(deps.table).find(providerId))?.entity;
     // Who has the customer already keeps the customer, also while it takes no new ones; not without a permit.
     const isKept = how === 'URGENT_EXISTING' && provider;
-    const more = isKept ? permitFaults(provider, days.from) : providerFaults(provider, days.from, at);
+    const more = [
+      ...(isKept ? permitFaults(provider, days.from) : providerFaults(provider, days.from, at)),
+      ...(provider ? startFaults(provider, body) : []),
+    ];
     if (faults.length + more.length > 0 || !provider) return refuse('invalid', 'bad-request', [...faults, ...more]);
     const free = unlessTaken(providerId);
     return free.ok ? accept({ provider, choice: choiceOf(body, how, undefined), effects: {} }) : free;
@@ -74,6 +86,7 @@ export async function placingOf(
     minutesPerMonth: body.services.reduce((sum, { minutesPerMonth }) => sum + minutesPerMonth, 0),
     area: body.area,
     from: days.from,
+    startsOn: knownStart(body),
     by: caller.userId,
     at,
   });

@@ -18,6 +18,7 @@ import { areTaken } from '../ending/taken-days.ts';
 import { documentationOwed } from '../limits/document-deadlines.ts';
 import { newlyTaken } from '../placing/placing-faults.ts';
 import { changedServices, type NewDecision } from '../reports/changed-services.ts';
+import { isTakenOver } from '../reports/taken-over.ts';
 import { orderRows } from '../steps/order-step.ts';
 import type { StatedChange } from '../steps/stated-change.ts';
 import { unlessStated } from '../steps/stated-guard-step.ts';
@@ -56,6 +57,8 @@ function withLastDay(order: Order, lastDay: LocalDate, { at, by }: By): Result<O
 /** The order as the file says it: services first, since they may change on days that are still to come. */
 function asWanted(order: Order, { officerId, lastDay, decisions }: WantedCare, by: By): Result<Order> {
   let next: Order = officerId === undefined ? order : { ...order, officerId };
+  // Whoever takes the customer over has an order drawn from this one: that is changed in the system, with both.
+  if (decisions.length > 0 && isTakenOver(order)) return refuse('conflict', 'order-ending');
   for (const decision of decisions) {
     const changed = changedServices(next, decision);
     if (!changed.ok) return changed;

@@ -21,12 +21,13 @@ import { acceptsStated } from '../steps/stated-change.ts';
 import { unlessStated } from '../steps/stated-guard-step.ts';
 import { changedServices as change, minutesOn, newlyDecided } from './changed-services.ts';
 import { Decrease, decreaseFaults, loweredBy } from './decrease.ts';
+import { AtJoining, reachingJoining } from './takeover-step.ts';
 
 const { code, minutesPerMonth } = Service.shape;
 
 /**
  * A new decision changes what is granted from a day on, in the middle of a month too (L-45, L-57); the provider is
- * notified.
+ * notified, and so is the one that takes the customer over, whose order follows.
  */
 export const changeServices = endpoint({
   summary: 'Change what is granted from a day on',
@@ -42,7 +43,10 @@ export const changeServices = endpoint({
     decrease: Decrease.optional().meta({ description: 'Needed where any service is lowered or taken away' }),
     acceptsStated,
   }),
-  answer: OrderView,
+  answer: z.object({
+    ...OrderView.shape,
+    atJoining: AtJoining.optional().meta({ description: 'Where another provider takes the customer over' }),
+  }),
   async run(input, deps) {
     const { path, body, at } = input;
     const step = await loadOrderAndRoutine(path.orderId, input, deps);
@@ -86,12 +90,17 @@ export const changeServices = endpoint({
     const assignment = given && { ...given.entity, services: order.services };
     const changed = changeCare(order, { stored, deadlines, given }, { assignment, at }, deps);
     const view = orderView(order, stored.version + 1, changed.deadlines, step.value);
-    const effects = together(lock, changed.effects, {
+    const joining = await reachingJoining(stored.entity, order, ofCase, step.value, deps);
+    if (!joining.ok) return joining;
+    const effects = together(lock, changed.effects, joining.value.effects, {
       letters: outbox(deps, settings, at).tell(provider, pack, 'N01', fields),
       rows: ownRows([row], pack),
     });
     const taken = await unlessStated(effects, body, step.value, deps);
     if (!taken.ok) return taken;
-    return done({ ...view, ...taken.value.says }, { version: stored.version + 1, ...taken.value.effects });
+    return done(
+      { ...view, ...joining.value.says, ...taken.value.says },
+      { version: stored.version + 1, ...taken.value.effects },
+    );
   },
 });

@@ -1,5 +1,7 @@
 import * as z from 'zod';
-import { instant, localIso, TimeIn } from '../../../shared/domain/local-time.ts';
+import { dateOf, instant, localIso, TimeIn } from '../../../shared/domain/local-time.ts';
+import { isPermittedOn } from '../../../shared/domain/provider-standing.ts';
+import { refuse } from '../../../shared/domain/result.ts';
 import { endpoint } from '../../../shared/http/endpoint.ts';
 import { done } from '../../../shared/http/spec.ts';
 import { ownRows } from '../../../shared/packs/own-rules.ts';
@@ -41,6 +43,9 @@ export const planHomecoming = endpoint({
     const decision = plan(was, planned, { at, by: caller.userId });
     if (!decision.ok) return decision;
 
+    // Nobody begins after the permit's last day; one who has begun takes up what goes on (SoL 2025:400, 26:1).
+    if (!hasBegun(was) && !isPermittedOn(provider, dateOf(planned)))
+      return refuse('invalid', 'bad-request', [{ at: 'body.at', code: 'provider-without-permit' }]);
     const context = { kind: provider.kind, pack, at };
     const { order, waits } = startsAtHome(decision.value, planned, standing, context);
     const { id: orderId, caseNo } = order;

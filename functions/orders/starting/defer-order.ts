@@ -1,6 +1,8 @@
 import * as z from 'zod';
 import { Remark } from '../../../shared/domain/free-text.ts';
-import { instant, localIso, swedishInstant, TimeIn } from '../../../shared/domain/local-time.ts';
+import { dateOf, instant, localIso, swedishInstant, TimeIn } from '../../../shared/domain/local-time.ts';
+import { isPermittedOn } from '../../../shared/domain/provider-standing.ts';
+import { refuse } from '../../../shared/domain/result.ts';
 import { endpoint } from '../../../shared/http/endpoint.ts';
 import { done } from '../../../shared/http/spec.ts';
 import { givenRule } from '../../../shared/packs/own-rules.ts';
@@ -30,7 +32,7 @@ export const deferOrder = endpoint({
       .optional()
       .meta({ description: 'Whose wish it is; an officer may say either' }),
     reason: Remark.optional().meta({
-      description: 'Why a time that was agreed before is another; seen by the municipality',
+      description: 'Why a time that was agreed before is another: needed where it is earlier; seen by the municipality',
     }),
   }),
   answer: OrderView,
@@ -53,6 +55,11 @@ export const deferOrder = endpoint({
       return done(orderView(before, stored.version, standing, step.value), { version: stored.version });
     }
 
+    // What was agreed is not brought forward unexplained.
+    if (before.deferral && until < before.deferral.until && body.reason === undefined)
+      return refuse('invalid', 'bad-request', [{ at: 'body.reason', code: 'reason-missing' }]);
+    if (!isPermittedOn(provider, dateOf(until)))
+      return refuse('invalid', 'bad-request', [{ at: 'body.until', code: 'provider-without-permit' }]);
     const isEarlier = before.startBy !== undefined && until < before.startBy;
     const was = before.deferral?.until;
     const order =

@@ -33,7 +33,15 @@ function visit(
   });
 }
 
-/** Who is visited at home is there: a stay that nobody had ended has ended (A71). */
+/**
+ * Whether a visit ends the stay in hospital: who is visited at home is there, whatever home-coming was planned (L-68, A71).
+ * One before the admission, or on its day, says nothing of it, unless the home-coming was planned for that very day.
+ */
+export function isHomeAt({ pause }: Order, on: LocalDate): boolean {
+  if (!pause) return false;
+  return on > pause.from || (on === pause.from && pause.homecoming !== undefined && dateOf(pause.homecoming) <= on);
+}
+
 const atHome = ({ pause: _, ...order }: Order): Order => order;
 
 /**
@@ -44,6 +52,10 @@ export function start(order: Order, by: OrderCaller, on: LocalDate): Result<Orde
   const told = visit(order, by, on);
   if (!told.ok) return told;
   const { firstVisit: started, ...rest } = told.value;
+  if (order.pause && !isHomeAt(order, on)) {
+    const { before: _, ...pause } = order.pause;
+    return accept({ ...order, ...rest, ...goingTo(order, 'paused'), pause, started });
+  }
   return accept({ ...atHome(order), ...rest, ...goingTo(order, 'started'), started });
 }
 
@@ -52,6 +64,8 @@ export function tellFirstVisit(order: Order, by: OrderCaller, on: LocalDate): Re
   const told = visit(order, by, on);
   if (!told.ok) return told;
   const confirmed = told.value.confirmed ? 'confirmed' : 'placed';
+  if (order.pause && !isHomeAt(order, on))
+    return accept({ ...order, ...told.value, pause: { ...order.pause, before: confirmed } });
   const next = order.pause || order.state === 'placed' ? goingTo(order, confirmed) : {};
   return accept({ ...atHome(order), ...told.value, ...next });
 }

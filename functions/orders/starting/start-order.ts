@@ -2,25 +2,28 @@ import * as z from 'zod';
 import { Remark } from '../../../shared/domain/free-text.ts';
 import { dateOf, LocalDate } from '../../../shared/domain/local-time.ts';
 import { endpoint } from '../../../shared/http/endpoint.ts';
+import { answeredWith } from '../../../shared/http/spec.ts';
 import { together } from '../../../shared/steps/effects.ts';
 import { outbox } from '../../../shared/steps/outbox.ts';
 import { executionDue, notExecutedDue } from '../limits/contact-deadlines.ts';
 import { metByVisit } from '../limits/order-deadlines.ts';
 import { startDeadlines } from '../limits/start-deadlines.ts';
 import { OrderView } from '../order-view.ts';
-import { keepingHome } from '../reports/known-facts-step.ts';
 import { loadOrderStep, orderStepTaken } from '../steps/order-step.ts';
+import { acceptsStated } from '../steps/stated-change.ts';
 import { visitCorrected } from './correct-visit-step.ts';
-import { start, tellFirstVisit } from './execution.ts';
+import { isHomeAt, start, tellFirstVisit } from './execution.ts';
 import { openingFollowUp } from './follow-up-step.ts';
+import { homeByVisit } from './home-by-visit-step.ts';
 import { withNotExecuted } from './not-executed.ts';
 import { NotExecutedIn } from './not-executed-in.ts';
 
 /**
  * The provider has made the first visit (L-13, L-16, S-12), and the officer sees the order as executed (L-15). Where
  * the officer sets it as executed, this is the provider's message of the day (S-31, S-36), and of what it does not
- * carry out (S-37); the officer is notified of how much of that there is, never what (N10). Told again with a reason it
- * puts the day right.
+ * carry out (S-37); the officer is notified of how much of that there is, never what (N10). A visit ends a stay in
+ * hospital that nobody had ended, before the planned home-coming too: told as a home-coming is (L-68, A71). Told again with
+ * a reason it puts the day right.
  */
 export const startOrder = endpoint({
   summary: 'Tell that the services have begun',
@@ -29,6 +32,7 @@ export const startOrder = endpoint({
     startedOn: LocalDate.optional().meta({ description: 'The day of the first visit; today when left out' }),
     notExecuted: z.array(NotExecutedIn).max(20).optional(),
     reason: Remark.optional().meta({ description: 'Why the day that was told before was wrong; only to correct it' }),
+    acceptsStated,
   }),
   answer: OrderView,
   async run(input, deps) {
@@ -51,6 +55,9 @@ export const startOrder = endpoint({
     if (!said.ok) return said;
 
     const order = said.value;
+    const isHome = isHomeAt(stored.entity, on);
+    const home = await homeByVisit(isHome ? on : undefined, step.value, body, deps);
+    if (!home.ok) return home;
     const visit = order.started ?? order.firstVisit;
     const count = body.notExecuted?.length ?? 0;
     const { rules } = arrangement;
@@ -63,7 +70,7 @@ export const startOrder = endpoint({
       on,
       count,
     } as const;
-    return orderStepTaken(
+    const did = orderStepTaken(
       order,
       step.value,
       {
@@ -75,10 +82,7 @@ export const startOrder = endpoint({
             ...(count > 0 ? [notExecutedDue(order, at, rules.notExecuted, pack)] : []),
           ],
         },
-        also: together(
-          await openingFollowUp(order, pack, at, deps),
-          stored.entity.pause ? await keepingHome(order, on, deps) : {},
-        ),
+        also: together(await openingFollowUp(order, pack, at, deps), home.value.effects),
         rows: [
           { event: isTold ? 'first-visit-reported' : 'order-started', rule: rules.firstVisit, refs },
           ...(count > 0 ? [{ event: 'not-executed-reported', rule: rules.notExecuted, refs: { count } }] : []),
@@ -87,5 +91,6 @@ export const startOrder = endpoint({
       },
       deps,
     );
+    return answeredWith(did, { ...did.value, ...home.value.says });
   },
 });

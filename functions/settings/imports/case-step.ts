@@ -16,7 +16,7 @@ import { decisionsIn } from './care-difference.ts';
 import { customerDecided } from './customer-step.ts';
 import type { Decided, Importing } from './decision-step.ts';
 import type { CarePlace, UnitOf } from './file-units.ts';
-import { type ImportRow, isFault, rows, statedMonth } from './import-row.ts';
+import { decreased, type ImportRow, isFault, rows, statedMonth } from './import-row.ts';
 
 type CaseUnit = UnitOf<'case'>;
 type Standing = {
@@ -106,6 +106,10 @@ const untold = ({ known = [] }: CarePlace, theirs: readonly Assignment[]): boole
       : !theirs.some((one) => one.known?.some((told) => told.kind === 'HOSPITAL' && told.from === fact.from)),
   );
 
+/** A last day that has been takes away days that were served: whoever says yes to the rows sees it. */
+const lastDayWords = (lastDay: string, today: string): string =>
+  lastDay < today ? 'Sista dagen ändras till en som redan har varit.' : 'Sista dagen ändras.';
+
 /** What the file says otherwise of what a provider has. */
 async function changing(unit: CaseUnit, one: CarePlace, standing: Standing, by: Importing, deps: Deps): Promise<Part> {
   const { place, officerId } = one;
@@ -125,10 +129,16 @@ async function changing(unit: CaseUnit, one: CarePlace, standing: Standing, by: 
   // A day that the file does not name is not reset: what the system has decided meanwhile stands.
   const lastDay = one.to !== null && one.to !== to ? one.to : undefined;
   if (lastDay !== undefined)
-    said.push(rows.changed(place, 'to', 'Sista dagen ändras.', { was: to ?? 'tills vidare', is: lastDay }));
+    said.push(
+      rows.changed(place, 'to', lastDayWords(lastDay, dateOf(by.at)), { was: to ?? 'tills vidare', is: lastDay }),
+    );
   const decisions = living.length === 0 ? [] : decisionsIn({ ...one, to: lastDay ?? to }, theirs, dateOf(by.at));
-  for (const { from: day, was, is } of decisions)
-    said.push(rows.changed(place, 'services', `Insatserna ändras från och med ${day}.`, { was, is }));
+  for (const { from: day, was, is, less } of decisions)
+    said.push(
+      less
+        ? rows.changed(place, 'services', `Insatserna minskas från och med ${day}.`, { was, is, code: decreased })
+        : rows.changed(place, 'services', `Insatserna ändras från och med ${day}.`, { was, is }),
+    );
   const before = living.find(({ entity }) => entity.officerId !== officerId)?.entity.officerId;
   if (before !== undefined)
     said.push(rows.changed(place, 'officerId', 'Handläggaren byts.', { was: before, is: officerId }));

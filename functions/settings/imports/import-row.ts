@@ -74,6 +74,8 @@ export const rows = {
 export const knownPerson = 'known-person';
 export const strangersNumber = 'number-of-another';
 export const statedMonth = 'month-stated';
+/** Of a change that is done: less is granted by it than before, and a file says no grounds (SoL 2025:400, 14:9). */
+export const decreased = 'decrease';
 const remarks: readonly (string | undefined)[] = [knownPerson, strangersNumber, statedMonth];
 export const isWork = ({ what, code }: ImportRow): boolean =>
   (what === 'NEW' || what === 'CHANGED') && !remarks.includes(code);

@@ -88,6 +88,8 @@ export const actForms: CatalogueShape<typeof sv> = {
   deathOn: 'Day on which the customer died',
   deathCheck:
     'All orders of the case end, at every provider. The services are paid up to and including the day after. The providers are told.',
+  endReason: 'Why another day?',
+  endReasonHint: 'Needed when the day has been, or changes one that is decided. Read by the municipality alone.',
   undoReason: 'Why is it taken back?',
   correctionReason: 'Why was it wrong?',
   deferReason: 'Why another time?',

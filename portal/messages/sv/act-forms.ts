@@ -92,6 +92,8 @@ export const actForms = {
   deathOn: 'Dag då kunden avled',
   deathCheck:
     'Alla beställningar i ärendet avslutas, hos alla utförare. Insatserna ersätts till och med dagen efter. Utförarna får besked.',
+  endReason: 'Varför är det en annan dag?',
+  endReasonHint: 'Behövs när dagen har varit, eller ändrar en som är beslutad. Läses bara av kommunen.',
   undoReason: 'Varför tas det tillbaka?',
   correctionReason: 'Varför var det fel?',
   deferReason: 'Varför blir det en annan tid?',

@@ -121,6 +121,17 @@ describe('a file that is read in says what it would change, and changes it on ye
     expect(again.rows.filter(({ what }) => what !== 'LEFT_OUT')).toEqual([]);
   });
 
+  it('less than before, and a last day that has been, say so in their rows (SoL 2025:400, 14:9)', async () => {
+    await readIn(fileOf([aCase('C-1'), aCase('C-2')]));
+    const less = { services: [{ code: 'OMV', minutesPerMonth: 900 }] };
+    const plan = await shown(await planned({ file: fileOf([aCase('C-1', less), aCase('C-2', { to: '2026-10-20' })]) }));
+    expect(told(plan, 'CHANGED').map(({ code, text }) => [code, text])).toEqual([
+      ['decrease', expect.stringContaining('Insatserna minskas')],
+      [undefined, 'Sista dagen ändras till en som redan har varit.'],
+    ]);
+    expect(plan.changed).toBe(2);
+  });
+
   it('what is left out is listed and goes on: a case, and an officer who still has cases', async () => {
     await readIn(fileOf([aCase('C-1'), aCase('C-2', { officerId: 'O2' })]));
     const left = fileOf([aCase('C-1')], { officers: [base.officers[0]] });

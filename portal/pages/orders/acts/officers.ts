@@ -33,7 +33,6 @@ export const officersPlain = {
         kind: 'words',
         label: (say) => say.deferReason,
         hint: (say) => say.reasonHint,
-        optional: true,
         when: (_, { deferral }) => deferral !== undefined,
       },
     },
@@ -74,10 +73,13 @@ export const officersPlain = {
     },
     { text: (say) => say.verifyText },
   ),
-  /** The municipality decides the end without a wish (L-72). */
+  /** The municipality decides the end without a wish, or another day than it decided, also once that has closed it (L-72). */
   endOrder: plain(
     'POST /orders/{orderId}/ending/decision',
-    { lastDay: { kind: 'day', label: (say) => say.lastDay } },
+    {
+      lastDay: { kind: 'day', label: (say) => say.lastDay },
+      reason: { kind: 'words', label: (say) => say.endReason, hint: (say) => say.endReasonHint, optional: true },
+    },
     { text: (say) => say.endText },
   ),
   /** A decided end is taken back, and the order goes on (L-72). */

@@ -24,7 +24,6 @@ export const providersPlain = {
         kind: 'words',
         label: (say) => say.deferReason,
         hint: (say) => say.reasonHint,
-        optional: true,
         when: (_, { deferral }) => deferral !== undefined,
       },
     },

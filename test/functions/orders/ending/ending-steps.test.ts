@@ -128,7 +128,8 @@ describe('the officer has spoken with the customer (L-71)', () => {
 });
 
 describe('the officer decides that it ends', () => {
-  const end = (lastDay: string, who = officer) => world.call('endOrder', who, { path, body: { lastDay } });
+  const end = (lastDay: string, who = officer) =>
+    world.call('endOrder', who, { path, body: { lastDay, reason: 'Ett nytt beslut' } });
 
   it('and may move the day while it lies ahead; the documentation’s limit moves with it', async () => {
     await end('2026-09-30');

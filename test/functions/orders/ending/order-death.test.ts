@@ -268,7 +268,7 @@ describe('a death (L-48, L-49, L-59)', () => {
     await world.passTo('2026-09-12', '08:00');
     const answer = await death(manager);
     expect(answer).toMatchObject({ status: 409, body: { code: 'order-closed' } });
-    expect(answer.text).toContain('Skriv ett meddelande');
+    expect(answer.text).toContain('skriv ett meddelande');
   });
 
   it('two notices at once make one ending', async () => {

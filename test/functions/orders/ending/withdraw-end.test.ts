@@ -59,6 +59,16 @@ describe('a decided end (L-72)', () => {
     expect((await order()).state).toBe('ending');
   });
 
+  it('is never moved, nor taken away back in time, without a reason', async () => {
+    const missing = { status: 422, body: { faults: [{ at: 'body.reason', code: 'reason-missing' }] } };
+    expect(await end('2026-09-13')).toMatchObject(missing);
+    await end('2026-09-30');
+    expect(await end('2026-10-10')).toMatchObject(missing);
+    expect((await end('2026-09-13', { reason: 'Kunden flyttade redan då' })).body.corrections).toMatchObject([
+      { what: 'LAST_DAY', was: '2026-09-30', is: '2026-09-13', reason: 'Kunden flyttade redan då' },
+    ]);
+  });
+
   it('moved, it says so; the same day again is nothing new', async () => {
     await end('2026-09-30');
     const moved = await end('2026-10-10', { reason: 'Kunden flyttar senare' });
@@ -84,7 +94,8 @@ describe('what is granted for a time (between #10)', () => {
     await world.call('placeOrder', officer, { body });
     await world.call('startOrder', coordinator, { path: path2, body: {} });
   });
-  const prolong = () => world.call('endOrder', officer, { path: path2, body: { lastDay: '2026-10-31' } });
+  const prolong = () =>
+    world.call('endOrder', officer, { path: path2, body: { lastDay: '2026-10-31', reason: 'Ett nytt beslut' } });
 
   it('is granted for longer: the order, its days and its services keep what the answer says', async () => {
     expect((await prolong()).body).toMatchObject({ to: '2026-10-31', ending: { lastDay: '2026-10-31' } });

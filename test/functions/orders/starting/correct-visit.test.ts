@@ -54,7 +54,8 @@ describe('the day of the first visit, told wrong', () => {
 
 describe('a start that was moved (S-14, L-68)', () => {
   const until = (day: string) => `2026-09-${day}T12:00:00+02:00`;
-  const defer = (day: string) => world.call('deferOrder', officer, { path, body: { until: until(day) } });
+  const defer = (day: string, more: object = { reason: 'Kunden ber om det' }) =>
+    world.call('deferOrder', officer, { path, body: { until: until(day), ...more } });
   beforeEach(async () => {
     world = await aWorld({ date: '2026-09-07', clock: '08:00' });
     await world.call('placeOrder', officer, { body: orderBody });
@@ -76,9 +77,18 @@ describe('a start that was moved (S-14, L-68)', () => {
     ]);
   });
 
+  it('is not brought forward without a reason', async () => {
+    await defer('20', {});
+    expect(await defer('18', {})).toMatchObject({
+      status: 422,
+      body: { faults: [{ at: 'body.reason', code: 'reason-missing' }] },
+    });
+    expect((await defer('22', {})).status).toBe(200);
+  });
+
   it('never to before the limit that the order itself sets', async () => {
     await defer('20');
-    const body = { until: '2026-09-07T20:00:00+02:00' };
+    const body = { until: '2026-09-07T20:00:00+02:00', reason: 'Kunden ber om det' };
     expect((await world.call('deferOrder', officer, { path, body })).body.code).toBe('deferral-not-later');
   });
 });

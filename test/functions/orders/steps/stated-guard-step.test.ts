@@ -19,7 +19,7 @@ const more = (from: string, minutesPerMonth = 910) => ({ from, services: [{ code
 const october = { month: '2026-10', providerId: 'P1', becomes: 'ADJUSTMENT' };
 const acts = {
   'an increase': ['changeServices', officer, more('2026-10-12'), 600, 800],
-  'an end': ['endOrder', officer, { lastDay: '2026-10-15' }, 600, 290],
+  'an end': ['endOrder', officer, { lastDay: '2026-10-15', reason: 'Fel dag.' }, 600, 290],
   'a death': ['reportDeath', coordinator, { date: '2026-10-20' }, 600, 600],
   'a stay': ['reportHospital', coordinator, { from: '2026-10-20', to: '2026-11-03' }, 600, 600],
 } as const;
@@ -54,7 +54,7 @@ describe('what is dated back into a stated month', () => {
     const late = await world.call('changeServices', officer, { path, body: more('2026-11-01') });
     expect(late.status).toBe(200);
     expect(late.body.stated).toBeUndefined();
-    const ended = await world.call('endOrder', officer, { path, body: { lastDay: '2026-11-05' } });
+    const ended = await world.call('endOrder', officer, { path, body: { lastDay: '2026-11-05', reason: 'Fel dag.' } });
     expect(ended.status).toBe(200);
   });
 
@@ -98,7 +98,10 @@ describe('what is dated back into a stated month', () => {
       status: 200,
       body: { stated: [october] },
     });
-    await world.call('endOrder', officer, { path, body: { lastDay: '2026-10-15', acceptsStated: true } });
+    await world.call('endOrder', officer, {
+      path,
+      body: { lastDay: '2026-10-15', reason: 'Fel dag.', acceptsStated: true },
+    });
     const back = { reason: 'Kunden stannar.' };
     const withdrawn = await world.call('withdrawEnd', officer, { path, body: back });
     expect(withdrawn).toMatchObject({ status: 409, body: { code: 'month-stated' } });

@@ -40,6 +40,25 @@ describe('a permit for home care (SoL 2025:400, 26:1)', () => {
       expect(placed.body.faults).toMatchObject([{ at: 'body.providerId', code: 'provider-without-permit' }]);
   });
 
+  it('is not passed by a start that is moved, or waits for a home-coming, to after its last day (A71, S-14)', async () => {
+    const world = await aWorld();
+    await save(world, { permit: { from: '2026-10-01', to: '2026-11-20' } });
+    const unpermitted = (at: string) => ({
+      status: 422,
+      body: { faults: [{ at, code: 'provider-without-permit' }] },
+    });
+    const late = '2026-11-21T13:00:00+01:00';
+    const asked = { providerId: 'P3', homecoming: late };
+    expect(await place(world, '2026-11-02', asked)).toMatchObject(unpermitted('body.homecoming'));
+    const needed = { providerId: 'P3', urgent: true, neededBy: late };
+    expect(await place(world, '2026-11-02', needed)).toMatchObject(unpermitted('body.neededBy'));
+    const path = { orderId: (await place(world, '2026-11-02')).body.id };
+    const act = (key: 'deferOrder' | 'planHomecoming', body: object) => world.call(key, officer, { path, body });
+    expect(await act('deferOrder', { until: late })).toMatchObject(unpermitted('body.until'));
+    expect(await act('planHomecoming', { at: late })).toMatchObject(unpermitted('body.at'));
+    expect((await act('planHomecoming', { at: '2026-11-20T13:00:00+01:00' })).status).toBe(200);
+  });
+
   it('passes a provider over on the turn list, and says why', async () => {
     const world = await aWorld();
     await save(world, { permit: { from: '2026-01-01', to: '2026-09-30' } });
