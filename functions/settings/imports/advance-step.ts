@@ -219,7 +219,7 @@ export async function advance(stored: Stored<Import>, at: Instant, deps: Deps): 
       )) !== undefined
     );
   }
-  const knows = await knownIn(files.units, at, deps);
+  const knows = await knownIn(files, at, deps);
   const by: Importing = { ...routine.value, at, by: order.by.userId, acting: order.by, knows };
   if (order.state === 'RUNNING') return runSome(stored, { units: files.units, by, at, deps });
   const units = [...files.units, ...(await leftOutBy(files, at, deps))];

@@ -243,8 +243,11 @@ export async function caseDecided(unit: CaseUnit, by: Importing, deps: Deps): Pr
   const parts: Part[] = [];
   for (const one of places) parts.push(await changing(unit, one, standing, by, deps));
   parts.push(await ofCaseItself(unit, standing, by, deps));
+  const told = onceEach([...parts.flatMap((part) => part.rows), ...customer.rows]);
+  // A case at fault is that, and nothing else is told of it.
+  if (told.some(isFault)) return { rows: told.filter(isFault) };
   return {
-    rows: onceEach([...parts.flatMap((part) => part.rows), ...customer.rows]),
+    rows: told,
     effects: async () => {
       const all: Effects[] = [];
       for (const act of parts.flatMap(({ acts }) => acts)) all.push(await act());

@@ -4,7 +4,7 @@ import type { KnownFact } from '../../../shared/domain/known-fact.ts';
 import type { LocalDate } from '../../../shared/domain/local-date.ts';
 import type { Role } from '../../../shared/domain/roles.ts';
 import type { ProviderKind } from '../../../shared/packs/pack.ts';
-import type { MunicipalityFile } from '../reading-in/municipality-file.ts';
+import type { FileItems } from '../reading-in/file-items.ts';
 import type { ImportRow, RowPlace } from './import-row.ts';
 
 /** A case at one provider, as a file says it. */
@@ -78,7 +78,13 @@ export type Unit =
       /** Which lists the files hold whole: of those, what is not in them has been left out. */
       readonly whole: { readonly rates: boolean; readonly services: boolean };
     }
-  | { readonly kind: 'provider'; readonly place: RowPlace; readonly said: ProviderSaid }
+  | {
+      readonly kind: 'provider';
+      readonly place: RowPlace;
+      readonly said: ProviderSaid;
+      /** The file has its own rates, by which the provider has been judged (L-36). */
+      readonly ratesJudged?: boolean;
+    }
   | { readonly kind: 'person'; readonly place: RowPlace; readonly said: PersonSaid }
   | {
       readonly kind: 'case';
@@ -102,34 +108,34 @@ const jsonPlace = (list: string, index: number): RowPlace => ({
 const said = <T extends object>(value: T): T =>
   Object.fromEntries(Object.entries(value).filter(([, one]) => one !== undefined)) as T;
 
-/** The things of `cases.json`, in the order in which they are carried out. */
-export function unitsOfFile(file: MunicipalityFile, roleOf: (text: string) => Role | undefined): Unit[] {
-  const cases = Map.groupBy(
-    file.cases.map((one, index) => ({ one, index })),
-    ({ one }) => one.caseNo,
-  );
+/** The things of `cases.json`, in the order in which they are carried out; of what is not named it says nothing. */
+export function unitsOfFile(file: FileItems, roleOf: (text: string) => Role | undefined): Unit[] {
+  const { rates, providers, officers, people, ratesJudged } = file;
+  const cases = Map.groupBy(file.cases.items, ({ one }) => one.caseNo);
+  const municipality: Unit = {
+    kind: 'municipality',
+    place: { file: 'cases.json', at: (field) => field || 'municipality' },
+    name: file.municipality,
+    rates: rates.items.map(({ one, index }) => ({ place: jsonPlace('rates', index), rate: said(one) })),
+    services: [],
+    whole: { rates: rates.isNamed && !rates.unsure, services: false },
+  };
   return [
-    {
-      kind: 'municipality',
-      place: { file: 'cases.json', at: (field) => field || 'municipality' },
-      name: file.municipality,
-      rates: file.rates.map((rate, index) => ({ place: jsonPlace('rates', index), rate: said(rate) })),
-      services: [],
-      whole: { rates: true, services: false },
-    },
-    ...file.providers.map(({ ceilingHours, ...one }, index): Unit => {
+    ...(file.municipality !== undefined || rates.items.length > 0 ? [municipality] : []),
+    ...providers.items.map(({ one: { ceilingHours, ...one }, index }): Unit => {
       const ceiling =
         ceilingHours === undefined ? {} : { ceiling: { value: ceilingHours, unit: 'HOURS_PER_MONTH' as const } };
-      return { kind: 'provider', place: jsonPlace('providers', index), said: said({ ...one, ...ceiling }) };
+      const place = jsonPlace('providers', index);
+      return { kind: 'provider', place, said: said({ ...one, ...ceiling }), ratesJudged };
     }),
-    ...file.officers.map(
-      ({ id: userId, ...one }, index): Unit => ({
+    ...officers.items.map(
+      ({ one: { id: userId, ...one }, index }): Unit => ({
         kind: 'person',
         place: jsonPlace('officers', index),
         said: said({ ...one, userId, role: 'officer' as const }),
       }),
     ),
-    ...file.people.flatMap(({ id: userId, role: text, ...one }, index): Unit[] => {
+    ...people.items.flatMap(({ one: { id: userId, role: text, ...one }, index }): Unit[] => {
       const role = roleOf(text);
       return role ? [{ kind: 'person', place: jsonPlace('people', index), said: said({ ...one, userId, role }) }] : [];
     }),

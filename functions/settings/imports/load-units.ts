@@ -1,11 +1,13 @@
 import { dateOf, type Instant } from '../../../shared/domain/local-time.ts';
+import type { Fault } from '../../../shared/domain/result.ts';
 import { Role } from '../../../shared/domain/roles.ts';
 import type { Deps } from '../../../shared/ports/deps.ts';
 import { type ByteSource, eachRow, type Unreadable } from '../../months/door.ts';
-import { aheadOf, readWithCustomers } from '../reading-in/municipality-file.ts';
+import { type FileItems, readItems } from '../reading-in/file-items.ts';
 import { type Unit, unitsOfFile } from './file-units.ts';
 import { besideFiles, type ImportName, type ImportRow, type RowPlace } from './import-row.ts';
 import type { Import } from './import-store.ts';
+import { bothLists, type Listed, type ListKind, type Lists } from './named-rows.ts';
 import { type TableName, tableColumns } from './table-cells.ts';
 import { TableReader } from './table-units.ts';
 
@@ -13,7 +15,7 @@ import { TableReader } from './table-units.ts';
 export type FileUnits = {
   readonly units: readonly Unit[];
   readonly unreadable: boolean;
-  readonly has: ReadonlySet<ImportName>;
+  readonly lists: Lists;
 };
 
 const told = (row: ImportRow): Unit => ({ kind: 'told', row });
@@ -28,26 +30,33 @@ const words: Readonly<Record<Unreadable, string>> = {
   NO_TEXT: 'Filen är en bild eller en packad fil. Spara tabellen som CSV UTF-8 med semikolon.',
 };
 
-async function unitsOfJson(source: ByteSource, at: Instant): Promise<{ units: readonly Unit[]; unreadable: boolean }> {
-  const read = await readWithCustomers(source);
-  const faults = read.ok ? aheadOf(dateOf(at), read.value) : (read.faults ?? []);
-  if (!read.ok || faults.length > 0) {
-    const units = faults.map((one) => {
-      const row = /\[(\d+)\]/.exec(one.at)?.[1];
-      const place = row === undefined ? {} : { row: Number(row) + 1 };
-      return told({
-        file: 'cases.json',
-        ...place,
-        what: 'FAULT',
-        at: one.at,
-        code: one.code,
-        text: one.message ?? one.at,
-      });
-    });
-    return { units, unreadable: !read.ok && read.code === 'bad-json' };
-  }
+const jsonLists = ['rates', 'providers', 'officers', 'people', 'cases'] as const;
+
+/** Whom `cases.json` names, in the lists that it has. */
+const listsOf = (read: FileItems): Lists =>
+  Object.fromEntries(
+    jsonLists
+      .filter((kind) => read[kind].isNamed)
+      .map((kind): [ListKind, Listed] => {
+        const { names, unsure } = read[kind];
+        return [kind, { file: 'cases.json', names, unsure }];
+      }),
+  );
+
+const faultRow = ({ at, code, message = at }: Fault): Unit => {
+  const row = /\[(\d+)\]/.exec(at)?.[1];
+  const place = row === undefined ? {} : { row: Number(row) + 1 };
+  return told({ file: 'cases.json', ...place, what: 'FAULT', at, code, text: message });
+};
+
+type JsonUnits = FileUnits & { readonly faults: readonly Unit[] };
+
+async function unitsOfJson(source: ByteSource, at: Instant): Promise<JsonUnits> {
+  const read = await readItems(source, dateOf(at));
+  if (!read.ok) return { units: [], faults: (read.faults ?? []).map(faultRow), unreadable: true, lists: {} };
   const roleOf = (text: string) => Role.safeParse(text).data;
-  return { units: unitsOfFile(read.value, roleOf), unreadable: false };
+  const faults = read.value.faults.map(faultRow);
+  return { units: unitsOfFile(read.value, roleOf), faults, unreadable: false, lists: listsOf(read.value) };
 }
 
 /** Reads a table into the reader; what shuts it, when it cannot be read on. */
@@ -62,15 +71,7 @@ async function readTable(file: TableName, source: ByteSource, reader: TableReade
       const isRight = filled === columns.length && columns.every((column, index) => fields[index] === column);
       return isRight ? undefined : unreadable(file, row, 'WRONG_HEADER', `Rubriken ska vara ${tableColumns[file]}.`);
     }
-    if (fields.length < columns.length || filled > columns.length)
-      reader.faults.push({
-        file,
-        row,
-        what: 'FAULT',
-        at: columns[0] ?? file,
-        code: 'BAD_COLUMNS',
-        text: 'Raden har inte lika många kolumner som rubriken.',
-      });
+    if (fields.length < columns.length || filled > columns.length) reader.leaveOut(file, row);
     else reader.take(file, row, fields);
     return undefined;
   });
@@ -91,28 +92,52 @@ function withChoices(units: readonly Unit[], { municipality, pack, set, invoiceA
 }
 const nothingWhole = { whole: { rates: false, services: false } } as const;
 
-/** Everything that the files of an import say, in the order in which it is carried out; faults come first. */
-export async function unitsOf(order: Import, { documents }: Deps): Promise<FileUnits> {
+/** Of which list of `cases.json`, or which table, something is told, in the order in which they are carried out. */
+const order: readonly string[] = [
+  ...['rates', 'ersattning.csv', 'insatser.csv', 'providers', 'utforare.csv'],
+  ...['officers', 'people', 'personal.csv', 'cases', 'kunder.csv'],
+];
+const rankOf = (unit: Unit): readonly [number, number] => {
+  if (unit.kind === 'municipality') return [0, 0];
+  const { file, row, at } =
+    unit.kind === 'told'
+      ? unit.row
+      : ((place: RowPlace) => ({ ...place, at: place.at('') }))(
+          unit.kind === 'case' ? unit.places[0].place : unit.place,
+        );
+  return [order.indexOf(file === 'cases.json' ? (/^\w+/.exec(at)?.[0] ?? '') : file), row ?? 0];
+};
+
+/** In the order in which they are carried out, and in the order of their rows, what is at fault among the rest. */
+const inRowOrder = (units: readonly Unit[]): readonly Unit[] =>
+  units
+    .map((unit) => ({ unit, rank: rankOf(unit) }))
+    .toSorted(({ rank: [a, x] }, { rank: [b, y] }) => a - b || x - y)
+    .map(({ unit }) => unit);
+
+/** Everything that the files of an import say, in the order in which it is carried out, which is that of their rows. */
+export async function unitsOf(asked: Import, { documents }: Deps): Promise<FileUnits> {
   const all: Unit[] = [];
   const shut: Unit[] = [];
   const reader = new TableReader();
-  const has = new Set(order.files.map(({ name }) => name));
-  for (const { name, documentId } of order.files) {
+  let lists: Lists = {};
+  for (const { name, documentId } of asked.files) {
     const document = await documents.find('incoming', documentId);
     const source = { chunks: () => documents.read('incoming', documentId) };
     if (!document) shut.push(unreadable(name, 1, 'file-not-found', 'Filen finns inte.'));
     else if (name === 'cases.json') {
-      const json = await unitsOfJson(source, order.askedAt);
-      if (json.unreadable) shut.push(...json.units);
-      else all.push(...json.units);
+      const json = await unitsOfJson(source, asked.askedAt);
+      if (json.unreadable) shut.push(...json.faults);
+      else all.push(...json.faults, ...json.units);
+      lists = json.lists;
     } else {
       const stopped = await readTable(name, source, reader);
       if (stopped) shut.push(stopped);
     }
   }
+  const has = new Set(asked.files.map(({ name }) => name));
   const tables = reader.units(has);
   all.push(...reader.faults.map(told), ...tables);
-  const said = withChoices(all, order);
-  const faults = [...shut, ...said.filter(({ kind }) => kind === 'told')];
-  return { units: [...faults, ...said.filter(({ kind }) => kind !== 'told')], unreadable: shut.length > 0, has };
+  const units = [...shut, ...inRowOrder(withChoices(all, asked))];
+  return { units, unreadable: shut.length > 0, lists: bothLists(reader.lists(has), lists) };
 }

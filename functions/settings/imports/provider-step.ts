@@ -35,7 +35,7 @@ async function ceilingChange(
 
 /** A provider as a file has it: what it does not name stays, its pause and its approval too. */
 export async function providerDecided(
-  { place, said }: UnitOf<'provider'>,
+  { place, said, ratesJudged }: UnitOf<'provider'>,
   by: Importing,
   deps: Deps,
 ): Promise<Decided> {
@@ -46,8 +46,8 @@ export async function providerDecided(
   if (!kind) return { rows: [rows.fault(place, 'kind', 'missing-field', 'Slaget saknas.')] };
   if (over && over.entity.kind !== kind)
     return { rows: [rows.fault(place, 'kind', 'provider-kind-fixed', 'En utförares slag ändras inte.')] };
-  // `cases.json` is judged by its own month and rates where it is read.
-  if (place.file !== 'cases.json' && !by.knows.rate(kind))
+  // A `cases.json` with rates is judged by them, in its own month, where it is read.
+  if (!ratesJudged && !by.knows.rate(kind))
     return { rows: [rows.fault(place, 'kind', 'no-rate', 'Ingen timersättning gäller för utföraren (L-36).')] };
   const others = (await providerStore(table).all()).filter(({ id }) => id !== said.id);
   const number = details.number ?? over?.entity.number ?? Math.max(0, ...others.map((one) => one.number)) + 1;

@@ -8,7 +8,8 @@ import { CustomerIn, type Identity } from '../../../shared/domain/identity.ts';
 import { type Role, Role as RoleShape } from '../../../shared/domain/roles.ts';
 import type { CarePlace, ServiceSaid, Unit } from './file-units.ts';
 import type { ImportRow } from './import-row.ts';
-import { Cells, type TableName } from './table-cells.ts';
+import type { Listed, ListKind, Lists } from './named-rows.ts';
+import { Cells, type TableName, tableColumns } from './table-cells.ts';
 
 const Name = guarded(z.string().max(200).regex(oneLine));
 const Short = guarded(z.string().max(100).regex(oneLine));
@@ -37,6 +38,23 @@ type CustomerRow = {
   readonly followedUp?: string | undefined;
 };
 
+/** What the rows of a table are about, by their first column; a rate has no name of its own. */
+const keyShapes: Readonly<Partial<Record<TableName, z.ZodType<string>>>> = {
+  'kunder.csv': CaseNumber,
+  'personal.csv': SafeId,
+  'utforare.csv': SafeId,
+  'insatser.csv': Service.shape.code,
+};
+const keyColumnOf = (file: TableName): string => tableColumns[file].split(';')[0] ?? file;
+
+const listsIn: Readonly<Record<TableName, readonly ListKind[]>> = {
+  'kunder.csv': ['cases'],
+  'personal.csv': ['officers', 'people'],
+  'utforare.csv': ['providers'],
+  'insatser.csv': ['services'],
+  'ersattning.csv': ['rates'],
+};
+
 /** Gathers the rows of every table; the units come of all of them together. */
 export class TableReader {
   readonly faults: ImportRow[] = [];
@@ -45,12 +63,41 @@ export class TableReader {
   readonly #services: Extract<Unit, { kind: 'municipality' }>['services'][number][] = [];
   readonly #customers: CustomerRow[] = [];
   readonly #seen = new Set<string>();
+  readonly #names = new Map<TableName, Set<string>>();
+  readonly #unsure = new Set<TableName>();
+  /** What a row at fault is about: of that nothing else is told. */
+  readonly #broken = new Set<string>();
 
   take(file: TableName, row: number, fields: readonly string[]): void {
     const cells = new Cells(file, row, fields);
     this.#read[file](cells);
     this.faults.push(...cells.faults);
+    const key = keyShapes[file]?.safeParse(cells.text(keyColumnOf(file))).data;
+    if (key !== undefined) this.#names.set(file, (this.#names.get(file) ?? new Set()).add(key));
+    if (cells.faults.length === 0) return;
+    if (key === undefined) this.#unsure.add(file);
+    else this.#broken.add(`${file} ${key}`);
   }
+
+  /** A row that has not the columns of its table: nobody knows what it is about. */
+  leaveOut(file: TableName, row: number): void {
+    const cells = new Cells(file, row, []);
+    cells.fault(keyColumnOf(file), 'BAD_COLUMNS', 'Raden har inte lika många kolumner som rubriken.');
+    this.faults.push(...cells.faults);
+    this.#unsure.add(file);
+  }
+
+  /** Whom the tables name, of those that there are. */
+  lists(has: ReadonlySet<string>): Lists {
+    const lists: Partial<Record<ListKind, Listed>> = {};
+    for (const file of Object.keys(listsIn) as TableName[])
+      if (has.has(file))
+        for (const kind of listsIn[file])
+          lists[kind] = { file, names: this.#names.get(file) ?? new Set(), unsure: this.#unsure.has(file) };
+    return lists;
+  }
+
+  #isBroken = (file: TableName, key: string): boolean => this.#broken.has(`${file} ${key}`);
 
   readonly #read: Readonly<Record<TableName, (cells: Cells) => void>> = {
     'kunder.csv': (cells) => {
@@ -167,15 +214,23 @@ export class TableReader {
   units(has: ReadonlySet<string>): readonly Unit[] {
     const order: Unit['kind'][] = ['provider', 'person'];
     const [first] = [...this.#rates, ...this.#services];
-    const whole = { rates: has.has('ersattning.csv'), services: has.has('insatser.csv') };
+    const isWhole = (file: TableName) => has.has(file) && !this.#unsure.has(file);
+    const whole = { rates: isWhole('ersattning.csv'), services: isWhole('insatser.csv') };
+    const services = this.#services.filter(({ service }) => !this.#isBroken('insatser.csv', service.code));
     const municipality: Unit[] = first
-      ? [{ kind: 'municipality', place: first.place, rates: this.#rates, services: this.#services, whole }]
+      ? [{ kind: 'municipality', place: first.place, rates: this.#rates, services, whole }]
       : [];
+    // Read before anything is left out: cases that contradict themselves are at fault too.
+    const cases = this.#cases();
+    const stands = (unit: Unit) =>
+      !(unit.kind === 'provider' && this.#isBroken('utforare.csv', unit.said.id)) &&
+      !(unit.kind === 'person' && this.#isBroken('personal.csv', unit.said.userId)) &&
+      !(unit.kind === 'case' && this.#isBroken('kunder.csv', unit.caseNo));
     return [
       ...municipality,
       ...order.flatMap((kind) => this.#units.filter((one) => one.kind === kind)),
-      ...this.#cases(),
-    ];
+      ...cases,
+    ].filter(stands);
   }
 
   #cases(): readonly Unit[] {
@@ -185,7 +240,7 @@ export class TableReader {
         for (const [field, value] of Object.entries(row.customer)) {
           const before = Object.entries(customer).find(([name]) => name === field)?.[1];
           if (before === undefined) Object.assign(customer, { [field]: value });
-          else if (before !== value) this.faults.push(contradiction(row.cells, `customer.${field}`));
+          else if (before !== value) this.#contradict(row, `customer.${field}`);
         }
       }
       const places = [...Map.groupBy(all, ({ care }) => care.providerId).values()].map((some) => this.#place(some));
@@ -199,12 +254,16 @@ export class TableReader {
     });
   }
 
+  #contradict({ cells, caseNo }: CustomerRow, field: string): void {
+    this.faults.push(contradiction(cells, field));
+    this.#broken.add(`kunder.csv ${caseNo}`);
+  }
+
   /** The rows of a case at one provider: from the first day to the last, each service on its own days. */
   #place(some: readonly CustomerRow[]): CarePlace {
     const [head] = some;
     if (!head) throw new Error('a group of rows is never empty');
-    for (const { cells, care } of some)
-      if (care.officerId !== head.care.officerId) this.faults.push(contradiction(cells, 'officerId'));
+    for (const row of some) if (row.care.officerId !== head.care.officerId) this.#contradict(row, 'officerId');
     const from = some.map(({ care }) => care.from).toSorted()[0] ?? head.care.from;
     const lasts = some.map(({ care }) => care.to);
     const to = lasts.includes(null) ? null : (lasts.toSorted().at(-1) ?? null);

@@ -13,6 +13,7 @@ import { caseDecided } from './case-step.ts';
 import type { Decided, Importing } from './decision-step.ts';
 import type { Unit } from './file-units.ts';
 import type { Import } from './import-store.ts';
+import type { FileUnits } from './load-units.ts';
 import { municipalityDecided } from './municipality-step.ts';
 import { personDecided } from './people-step.ts';
 import { providerDecided } from './provider-step.ts';
@@ -61,13 +62,17 @@ export async function routineFor(
 }
 
 /** Whom the files and the system know of, together. */
-export async function knownIn(units: readonly Unit[], at: Instant, { table }: Deps): Promise<Importing['knows']> {
+export async function knownIn({ units, lists }: FileUnits, at: Instant, { table }: Deps): Promise<Importing['knows']> {
   const providers = new Set(await providerStore(table).ids());
   const officers = new Set((await membershipStore(table).withRole('officer')).map(({ userId }) => userId));
   for (const unit of units) {
     if (unit.kind === 'provider') providers.add(unit.said.id);
     if (unit.kind === 'person' && unit.said.role === 'officer') officers.add(unit.said.userId);
   }
+  // Whoever is named in a row at fault is in the file, and that row alone is told of.
+  for (const id of lists.providers?.names ?? []) providers.add(id);
+  const persons = new Set(units.flatMap((unit) => (unit.kind === 'person' ? [unit.said.userId] : [])));
+  for (const id of lists.officers?.names ?? []) if (!persons.has(id)) officers.add(id);
   const settings = (await settingsStore(table).find())?.entity;
   const standing = settings?.rates ?? [];
   const said = units.flatMap((unit) => (unit.kind === 'municipality' ? unit.rates.map(({ rate }) => rate) : []));
@@ -76,15 +81,19 @@ export async function knownIn(units: readonly Unit[], at: Instant, { table }: De
   );
   const again = new Set(told.map(({ code }) => code));
   const catalogue = [...(settings?.services ?? []).filter(({ code }) => !again.has(code)), ...told];
+  const known = new Set(told.map(({ code }) => code));
+  const broken = new Set([...(lists.services?.names ?? [])].filter((code) => !known.has(code)));
   const strangers = sharedNumbers(
     units.filter((unit) => unit.kind === 'case'),
     dateOf(at),
   );
   return {
     stranger: (caseNo) => strangers.get(caseNo),
-    provider: (id) => providers.has(id),
-    officer: (id) => officers.has(id),
-    service: (code, from, to) => hasService(catalogue, code, from, to),
-    rate: (kind) => rateInForce([...standing, ...said], monthOf(dateOf(at)), kind) !== undefined,
+    provider: (id) => lists.providers?.unsure === true || providers.has(id),
+    officer: (id) => lists.officers?.unsure === true || officers.has(id),
+    service: (code, from, to) =>
+      lists.services?.unsure === true || broken.has(code) || hasService(catalogue, code, from, to),
+    rate: (kind) =>
+      lists.rates?.unsure === true || rateInForce([...standing, ...said], monthOf(dateOf(at)), kind) !== undefined,
   };
 }

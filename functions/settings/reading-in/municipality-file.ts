@@ -90,25 +90,29 @@ export const numberOf = ({ number }: MunicipalityFile['providers'][number], inde
 
 const Around = MunicipalityFile.extend({ cases: z.array(z.unknown()) });
 
+/** As it may come again: what is not named stays. */
+export const Again = Around.partial();
+
 type Issue = { readonly path: readonly PropertyKey[]; readonly message: string };
 
 /** A case as it was read, or why it cannot be. */
 type CaseRead = { readonly data?: z.output<typeof Case>; readonly issues: readonly Issue[] };
 
 /** Text that nobody could sign or show, anywhere in the file, in fields that nobody reads too. */
-const brokenTexts = (json: unknown): readonly Issue[] =>
+export const brokenTexts = (json: unknown): readonly Issue[] =>
   [...brokenIn(json)].map(({ path, code }) => ({ path, message: code }));
 
-function readCase(shape: typeof Case | typeof CaseWithoutCustomer, item: unknown): CaseRead {
+const readCaseAs = (shape: typeof Case | typeof CaseWithoutCustomer, item: unknown): CaseRead => {
   const { data, error } = shape.safeParse(item);
   const issues = [...brokenTexts(item), ...(error?.issues ?? [])];
   return issues.length > 0 ? { issues } : { data, issues };
-}
+};
+export const readCase = (item: unknown): CaseRead => readCaseAs(Case, item);
 
 /** Reads `cases.json`. Every fault is named by its path, all at once, and none repeats what is written there. */
 export function readMunicipalityFile(json: unknown): Result<MunicipalityFile, 'bad-cases'> {
   const { cases, ...around } = z.looseObject({ cases: z.array(z.unknown()) }).safeParse(json).data ?? {};
-  return assembled(cases ? { ...around, cases: [] } : json, cases?.map((one) => readCase(Case, one)) ?? []);
+  return assembled(cases ? { ...around, cases: [] } : json, cases?.map(readCase) ?? []);
 }
 
 /**
@@ -120,42 +124,46 @@ export async function readMunicipalitySource(source: ByteSource, of?: string): P
   const isKept = ({ providerId }: { readonly providerId: string }) => of === undefined || of === providerId;
   const cases: CaseRead[] = [];
   const around = await eachCase(source, (item) => {
-    const read = readCase(CaseWithoutCustomer, item);
+    const read = readCaseAs(CaseWithoutCustomer, item);
     cases.push(read.data && !isKept(read.data) ? { ...read, data: { ...read.data, services: [] } } : read);
   });
   const read = around === undefined ? await readWithCustomers(source) : assembled(around, cases);
   return read.ok ? accept({ ...read.value, cases: read.value.cases.filter(isKept) }) : read;
 }
 
-/** The whole file at once, with its customers; where it stops being JSON, that place. */
-export async function readWithCustomers(source: ByteSource): Promise<Result<MunicipalityFile>> {
+/** What is in a file of JSON; where it stops being JSON, that place. */
+export async function jsonIn(source: ByteSource): Promise<Result<unknown, 'bad-json'>> {
   const decoder = new TextDecoder('utf-8', { fatal: true });
-  let json: unknown;
   try {
     let text = '';
     for await (const bytes of source.chunks()) text += decoder.decode(bytes, { stream: true });
-    json = JSON.parse(text + decoder.decode());
+    return accept(JSON.parse(text + decoder.decode()));
   } catch (error) {
     if (!isUnreadable(error)) throw error;
     const place = /line (\d+) column (\d+)/.exec(error.message);
     const message = `${place ? `rad ${place[1]}, kolumn ${place[2]}: ` : ''}inte giltig JSON i UTF-8`;
     return refuse('invalid', 'bad-json', [{ at: 'cases.json', code: 'bad-json', message }]);
   }
-  return readMunicipalityFile(json);
+}
+
+/** The whole file at once, with its customers. */
+async function readWithCustomers(source: ByteSource): Promise<Result<MunicipalityFile>> {
+  const json = await jsonIn(source);
+  return json.ok ? readMunicipalityFile(json.value) : json;
 }
 
 /** The file, its cases read apart from what surrounds them. */
 function assembled(json: unknown, read: readonly CaseRead[]): Result<MunicipalityFile, 'bad-cases'> {
   const around = Around.safeParse(json);
   const cases = read.map((one) => one.data);
-  const all = { ...(around.data ?? readable(json)), cases };
+  const all = { ...(around.data ?? readableIn(json)), cases };
   const shapes = [
     ...[...brokenTexts(json), ...(around.error?.issues ?? [])].map(({ path, message }) => shapeFault(path, message)),
     ...read.flatMap(({ issues }, index) =>
       issues.map(({ path, message }) => shapeFault(['cases', index, ...path], message)),
     ),
   ];
-  const faults = [...new Map([...shapes, ...contradictions(all)].map((one) => [one.message, one])).values()];
+  const faults = [...new Map([...shapes, ...contradictionsIn(all)].map((one) => [one.message, one])).values()];
   if (!around.success || faults.length > 0) return refuse('invalid', 'bad-cases', faults);
   return accept({ ...around.data, cases: cases.filter((one) => one !== undefined) });
 }
@@ -189,11 +197,11 @@ const pathOf = (path: readonly PropertyKey[]): string =>
 
 const isOwn = (message: string): message is keyof typeof sentences => Object.hasOwn(sentences, message);
 
-const shapeFault = (path: readonly PropertyKey[], message: string): Fault =>
+export const shapeFault = (path: readonly PropertyKey[], message: string): Fault =>
   fault(pathOf(path), isOwn(message) ? message : 'bad-value');
 
 /** The items of the file, undefined where one cannot be read. */
-type Readable = { readonly month?: Month } & {
+export type Readable = { readonly month?: Month } & {
   readonly [List in 'rates' | 'providers' | 'officers' | 'people' | 'cases']: readonly (
     | MunicipalityFile[List][number]
     | undefined
@@ -201,7 +209,7 @@ type Readable = { readonly month?: Month } & {
 };
 
 /** What can be read around the cases when not all can, so that all of it is mended in one go. */
-function readable(json: unknown): Omit<Readable, 'cases'> {
+export function readableIn(json: unknown): Omit<Readable, 'cases'> {
   const parts = z.record(z.string(), z.unknown()).catch({}).parse(json);
   const items = <Schema extends z.ZodType>(list: unknown, schema: Schema) =>
     z.array(schema.optional().catch(undefined)).catch([]).parse(list);
@@ -215,7 +223,7 @@ function readable(json: unknown): Omit<Readable, 'cases'> {
 }
 
 /** Where the items of the file contradict each other or themselves. */
-function contradictions({ month, rates, providers, officers, people, cases }: Readable): readonly Fault[] {
+export function contradictionsIn({ month, rates, providers, officers, people, cases }: Readable): readonly Fault[] {
   const knows = (list: readonly ({ readonly id: string } | undefined)[]) => {
     const ids = new Set(list.map((item) => item?.id));
     return (id: string): boolean => ids.has(id) || ids.has(undefined);
@@ -252,9 +260,9 @@ function contradictions({ month, rates, providers, officers, people, cases }: Re
 }
 
 /** A follow-up that has not been yet. What is known is taken as it is told, like a form's rows. */
-export const aheadOf = (today: LocalDate, { cases }: Pick<MunicipalityFile, 'cases'>): readonly Fault[] =>
-  cases.flatMap(({ followedUp }, index) =>
-    followedUp && followedUp > today ? [fault(`cases[${index}].followedUp`, 'date-ahead')] : [],
+export const aheadOf = (today: LocalDate, { cases }: Pick<Readable, 'cases'>): readonly Fault[] =>
+  cases.flatMap((one, index) =>
+    one?.followedUp && one.followedUp > today ? [fault(`cases[${index}].followedUp`, 'date-ahead')] : [],
   );
 
 /** Every provider has a rate in the month: of its kind, or one for all. Said of the rates when there is none at all. */

@@ -263,6 +263,78 @@ describe('files with faults change nothing, and every fault is named', () => {
     });
   });
 
+  it('a row at fault is a fault and nothing else, and all that is around it is told as it stands', async () => {
+    const cases = ['C-1', 'C-2', 'C-3', 'C-4'].map((caseNo) => aCase(caseNo));
+    await readIn(fileOf(cases, { people: [{ id: 'H1', role: 'head' }] }));
+    const [first, second, third, fourth] = cases;
+    const file = fileOf(
+      [
+        { ...first, officerId: 'O2' },
+        { ...second, from: '2025-13-01' },
+        third ?? {},
+        { ...fourth, services: [{ code: 'OMV', minutesPerMonth: -5 }] },
+        aCase('C-2', { providerId: 'P2', services: [] }),
+      ],
+      {
+        people: [{ id: 'H1', role: 'head', email: 'inte en adress' }],
+        officers: [{ id: 'O1' }, { id: 'O2', email: '@' }],
+      },
+    );
+    const plan = await shown(await planned({ file }));
+    expect(plan).toMatchObject({ state: 'PLANNED', changed: 1, faults: 4 });
+    const left = told(plan, 'LEFT_OUT').map(({ at }) => at);
+    for (const at of ['C-1', 'C-2', 'C-3', 'C-4', 'P1', 'P2', 'O1', 'O2', 'H1']) expect(left).not.toContain(at);
+    // In the order of the rows.
+    expect(told(plan, 'FAULT').map(({ at }) => at)).toEqual([
+      'officers[1].email',
+      'people[0].email',
+      'cases[1].from',
+      'cases[3].services[0].minutesPerMonth',
+    ]);
+    expect(told(plan, 'CHANGED').map(({ at }) => at)).toEqual(['cases[0].officerId']);
+    expect(await run(String(plan.importId))).toMatchObject({ status: 409, body: { code: 'import-has-faults' } });
+  });
+
+  it('where a row cannot say whom it is about, nobody in its list is told to be left out', async () => {
+    await readIn(fileOf([aCase('C-1'), aCase('C-2')]));
+    const plan = await shown(await planned({ file: fileOf([aCase('C-1'), { ...aCase('C-2'), caseNo: 'C 2' }]) }));
+    expect(told(plan, 'LEFT_OUT').filter(({ at }) => at.startsWith('C'))).toEqual([]);
+    const header =
+      'Ärendenummer;Utförare;Handläggare;Namn;Personnummer;Adress;Telefon;Närståendes telefon;Skyddad;Hemsjukvård;Insats;Minuter per månad;Från;Till;Beslutsdag;Senast uppföljd';
+    const line = (caseNo: string, minutes: string, officerId = 'O1') =>
+      `${caseNo};P1;${officerId};;;;;;;;OMV;${minutes};2025-03-01;;;`;
+    const table = async (...lines: string[]) =>
+      shown(await planned({ files: [{ name: 'kunder.csv', text: [header, ...lines].join('\r\n') }] }));
+    const faulty = await table(line('C-2', 'tolv'), line('C-9', '1200', 'O99'), line('C-8', 'x'));
+    expect(told(faulty, 'FAULT').map(({ row, code }) => [row, code])).toEqual([
+      [2, 'bad-number'],
+      [3, 'unknown-officer'],
+      [4, 'bad-number'],
+    ]);
+    expect(told(faulty, 'LEFT_OUT').map(({ at }) => at)).toEqual(['C-1']);
+    const unsure = await table(line('C-2', '1200'), line('', '1200'));
+    expect(told(unsure, 'LEFT_OUT')).toEqual([]);
+    expect(unsure).toMatchObject({ faults: 1, changed: 0 });
+  });
+
+  it('what a file does not name stays: rates, providers, officers and the name of the municipality', async () => {
+    await readIn(fileOf([aCase('C-1', { customer: anna }), aCase('C-2')]));
+    const more = { services: [{ code: 'OMV', minutesPerMonth: 1500 }] };
+    const plan = await shown(await planned({ file: { cases: [aCase('C-1', more)] } }));
+    expect(plan).toMatchObject({ state: 'PLANNED', faults: 0, changed: 1, leftOut: 1 });
+    expect(told(plan, 'LEFT_OUT').map(({ at }) => at)).toEqual(['C-2']);
+    expect(await run(String(plan.importId))).toMatchObject({ status: 202 });
+    const settings = (await world.call('getSettings', officer)).body;
+    expect(settings).toMatchObject({ municipality: 'Exempelkommun', rates });
+    const onlyRates = { rates: [...rates, { validFrom: '2027-01-01', orePerHour: 41_250, decision: 'KF 1' }] };
+    expect(await readIn(onlyRates)).toMatchObject({ state: 'DONE', new: 1, leftOut: 0, faults: 0 });
+    // A provider is judged by the rates that stand; a case by whom the system knows.
+    const joins = { providers: [...base.providers, { id: 'P3', number: 3, kind: 'private' }] };
+    expect(await readIn(joins)).toMatchObject({ state: 'DONE', new: 1, leftOut: 0, faults: 0 });
+    const unknown = await shown(await planned({ file: { cases: [aCase('C-3', { providerId: 'P9' })] } }));
+    expect(told(unknown, 'FAULT')).toMatchObject([{ at: 'cases[0].providerId', code: 'unknown-provider' }]);
+  });
+
   it('is for an administrator, and an import that nobody asked for is not there', async () => {
     expect((await world.call('planImport', head, { body: { file: fileOf([]) } })).status).toBe(403);
     expect((await world.call('getImport', administrator, { path: { importId: 'inlasning-1' } })).status).toBe(404);
