@@ -46,6 +46,7 @@ export default defineConfig({
             { name: 'files', test: /parts.(?:file-field|upload|read-file)/ },
             { name: 'table', test: /parts.table/ },
             { name: 'minutes', test: /parts.minutes-field/ },
+            { name: 'services', test: /pages.orders.services|app.use-services/ },
             // Who does not sign does not fetch the signing, nor the one who reconciles what comes after it.
             {
               name: 'month',
@@ -58,7 +59,7 @@ export default defineConfig({
             { name: 'dry-run', test: /pages.month.(?:dry-run|use-check)/, minShareCount: 2 },
             {
               name: 'orders',
-              test: /pages.orders.(?:act-form|stated-notice|deadlines|list-href|role|services|order-state-tag|use-step|with-offset)|parts.(?:timeline|time-field)|app.(?:swedish-offset|use-services)/,
+              test: /pages.orders.(?:act-form|stated-notice|deadlines|list-href|role|order-state-tag|use-step|with-offset)|parts.(?:timeline|time-field)|app.swedish-offset/,
             },
             // What is shared with a form or a room that is fetched later goes with neither page.
             { name: 'lazily', test: /app.lazily|acts.use-act-words/ },

@@ -37,9 +37,17 @@ export const pages: readonly PortalPage[] = [
     ),
   }),
   page('/uppgifter', {
-    roles: [...writers, 'fee-officer', 'administrator'],
+    roles: [...writers, 'fee-officer'],
     menu: ({ shell }) => shell.nav.tasks,
     load: async () => (await import('./tasks/tasks-page.tsx')).TasksPage,
+  }),
+  page('/uppgifter', {
+    roles: ['administrator'],
+    menu: ({ shell }) => shell.nav.tasks,
+    load: speaking(
+      'administration',
+      async () => (await import('./tasks/administrators-tasks-page.tsx')).AdministratorsTasksPage,
+    ),
   }),
   page('/bestallningar', {
     roles: ['officer', 'head', 'provider', 'provider-manager'],
