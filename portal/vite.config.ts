@@ -41,21 +41,25 @@ export default defineConfig({
             // A part that one page alone uses goes with that page.
             {
               name: 'base',
-              test: /portal.(?:parts.(?!timeline|checkbox|file-field|table|upload|read-file|segments)|app.(?!save-file|lazily)|api|sign-in.(?!use-signature)|theme)|pages.pages|node_modules.(?!canonicalize)/,
+              test: /portal.(?:parts.(?!timeline|checkbox|file-field|table|upload|read-file|segments|minutes-field|time-field)|app.(?!save-file|lazily|swedish-offset|use-services)|api|sign-in.(?!use-signature)|theme)|pages.pages|node_modules.(?!canonicalize)/,
             },
             { name: 'files', test: /parts.(?:file-field|upload|read-file)/ },
             { name: 'table', test: /parts.table/ },
+            { name: 'minutes', test: /parts.minutes-field/ },
+            { name: 'services', test: /pages.orders.services|app.use-services/ },
             // Who does not sign does not fetch the signing, nor the one who reconciles what comes after it.
             {
               name: 'month',
-              test: /pages.month.(?!signing|receipt|statement-files|result-table|dry-run|use-check|month-picker)/,
+              test: /pages.month.(?!signing|receipt|statement-files|result-table|dry-run|use-check|month-picker|overview|decision|contact-fields)/,
               minShareCount: 2,
             },
+            // Nor does who hands in fetch what is decided with.
+            { name: 'decision', test: /pages.month.(?:decision|contact-fields)/, minShareCount: 2 },
             // What a provider tries its files with, nobody who decides fetches.
             { name: 'dry-run', test: /pages.month.(?:dry-run|use-check)/, minShareCount: 2 },
             {
               name: 'orders',
-              test: /pages.orders.(?:act-form|stated-notice|deadlines|list-href|role|services|order-state-tag|use-step|with-offset)|parts.timeline/,
+              test: /pages.orders.(?:act-form|stated-notice|deadlines|list-href|role|order-state-tag|use-step|with-offset)|parts.(?:timeline|time-field)|app.swedish-offset/,
             },
             // What is shared with a form or a room that is fetched later goes with neither page.
             { name: 'lazily', test: /app.lazily|acts.use-act-words/ },

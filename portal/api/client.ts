@@ -55,7 +55,8 @@ async function once<A>(url: string, init: RequestInit): Promise<Outcome<A>> {
     const response = await fetch(url, { ...init, cache: 'no-store', credentials: 'omit' });
     if (!response.ok) return failureOf(response.status, await response.json().catch(() => undefined));
     // An answer that is cut off on its way, or no longer wanted, is no answer.
-    const body: unknown = await response.json();
+    const isFile = response.headers.get('content-type')?.startsWith('text/');
+    const body: unknown = await (isFile ? response.text() : response.json());
     // The API's answers leave through their schemas; the types come from the same ones.
     return { ok: true, value: body as A, version: versionOf(response) };
   } catch (error) {

@@ -12,6 +12,8 @@ import type { replyMessage } from '../../functions/messages/reply-message.ts';
 import type { sendMessage } from '../../functions/messages/send-message.ts';
 import type { checkMonth } from '../../functions/months/checks/check-month.ts';
 import type { getCheck } from '../../functions/months/checks/get-check.ts';
+import type { getFees } from '../../functions/months/fees/get-fees.ts';
+import type { getFeesFile } from '../../functions/months/fees/get-fees-file.ts';
 import type { answerQuestion } from '../../functions/months/lines/answer-question.ts';
 import type { approveLines } from '../../functions/months/lines/approve-lines.ts';
 import type { decideLine } from '../../functions/months/lines/decide-line.ts';
@@ -144,6 +146,8 @@ type Ways = {
   executeOrder: typeof executeOrder;
   exportTurns: typeof exportTurns;
   getCheck: typeof getCheck;
+  getFees: typeof getFees;
+  getFeesFile: typeof getFeesFile;
   getJournal: typeof getJournal;
   getKeys: typeof getKeys;
   getLine: typeof getLine;

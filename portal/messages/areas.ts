@@ -4,6 +4,7 @@ import type { acts } from './sv/acts.ts';
 import type { administration } from './sv/administration.ts';
 import type { cases } from './sv/cases.ts';
 import type { customers } from './sv/customers.ts';
+import type { fees } from './sv/fees.ts';
 import type { handIn, signing } from './sv/hand-in.ts';
 import type { messages } from './sv/messages.ts';
 import type { month } from './sv/month.ts';
@@ -20,6 +21,7 @@ type Areas = {
   readonly administration: typeof administration;
   readonly cases: typeof cases;
   readonly customers: typeof customers;
+  readonly fees: typeof fees;
   readonly handIn: typeof handIn;
   readonly messages: typeof messages;
   readonly month: typeof month;
@@ -49,6 +51,10 @@ export const areas = {
   customers: {
     sv: () => import('./sv/customers.ts'),
     en: () => import('./en/customers.ts'),
+  },
+  fees: {
+    sv: () => import('./sv/fees.ts'),
+    en: () => import('./en/fees.ts'),
   },
   handIn: {
     sv: () => import('./sv/hand-in.ts'),

@@ -5,7 +5,7 @@ const monthRoles = ['officer', 'head', 'fee-officer', 'administrator', 'provider
 
 const writers = ['officer', 'head', 'provider', 'provider-manager'] as const;
 /** Who is told something inside the system. */
-const readers = [...writers, 'administrator', 'nurse', 'night-patrol'] as const;
+const readers = [...writers, 'fee-officer', 'administrator', 'nurse', 'night-patrol'] as const;
 
 /** All rooms of the administration; which one is shown is read from the path by its own code. */
 const administration = {
@@ -37,9 +37,17 @@ export const pages: readonly PortalPage[] = [
     ),
   }),
   page('/uppgifter', {
-    roles: [...writers, 'fee-officer', 'administrator'],
+    roles: [...writers, 'fee-officer'],
     menu: ({ shell }) => shell.nav.tasks,
     load: async () => (await import('./tasks/tasks-page.tsx')).TasksPage,
+  }),
+  page('/uppgifter', {
+    roles: ['administrator'],
+    menu: ({ shell }) => shell.nav.tasks,
+    load: speaking(
+      'administration',
+      async () => (await import('./tasks/administrators-tasks-page.tsx')).AdministratorsTasksPage,
+    ),
   }),
   page('/bestallningar', {
     roles: ['officer', 'head', 'provider', 'provider-manager'],
@@ -149,7 +157,14 @@ export const pages: readonly PortalPage[] = [
     ),
   }),
   page('/manad/:month', {
-    roles: ['officer', 'head', 'fee-officer', 'administrator'],
+    roles: ['fee-officer'],
+    load: speaking(
+      'month',
+      speaking('fees', async () => (await import('./month/fees-page.tsx')).FeesPage),
+    ),
+  }),
+  page('/manad/:month', {
+    roles: ['officer', 'head', 'administrator'],
     load: speaking('month', async () => (await import('./month/overview-page.tsx')).OverviewPage),
   }),
   page('/manad/:month/inlamning', {

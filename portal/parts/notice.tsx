@@ -2,7 +2,8 @@ import type { ComponentChildren } from 'preact';
 import type { Failure } from '../api/outcome.ts';
 import { useWords } from '../app/language.ts';
 import { usePortal } from '../app/portal.ts';
-import { Button } from './button.tsx';
+import { activeRole } from '../sign-in/session.ts';
+import { Button, ButtonLink } from './button.tsx';
 
 type Tone = 'info' | 'success' | 'warning' | 'danger';
 
@@ -30,9 +31,9 @@ export function Notice({
 
 /** What went wrong, what is kept, and the way on. `again` tries once more; after a conflict it fetches the latest. */
 export function FailureNotice({ failure, again }: { readonly failure: Failure; readonly again?: () => void }) {
-  const { states } = useWords();
+  const { states, shell } = useWords();
   const { signIn } = usePortal();
-  const { kind, title, faults } = failure;
+  const { kind, code, title, faults } = failure;
   const texts = {
     offline: [states.offline, states.offlineText],
     busy: [states.busy, states.busyText],
@@ -45,7 +46,9 @@ export function FailureNotice({ failure, again }: { readonly failure: Failure; r
     // Said whole by whoever could not read it.
     unreadable: [title, undefined],
   } as const;
-  const [heading, text] = texts[kind];
+  // Only of a version that is behind is it true that somebody was first; every other refusal says itself what it is.
+  const isRefused = kind === 'conflict' && title !== undefined && !/^(stale-version|changed-meanwhile)$/.test(code);
+  const [heading, text] = isRefused ? [title] : texts[kind];
   return (
     <Notice
       tone={
@@ -67,6 +70,8 @@ export function FailureNotice({ failure, again }: { readonly failure: Failure; r
         <Button look="primary" onClick={() => signIn.begin()}>
           {states.signInAgain}
         </Button>
+      ) : code === 'not-set-up' && activeRole() === 'administrator' ? (
+        <ButtonLink href="#/administration">{shell.nav.administration}</ButtonLink>
       ) : again && kind !== 'forbidden' && kind !== 'missing' && kind !== 'unreadable' ? (
         <Button onClick={again}>{kind === 'conflict' ? states.reload : states.again}</Button>
       ) : undefined}

@@ -63,7 +63,7 @@ class TableRow<Row> extends Component<Pick<Props<Row>, 'columns' | 'rowProps' | 
               {column.cell(row)}
             </th>
           ) : (
-            <td key={column.id} class={side(column)}>
+            <td key={column.id} class={side(column)} data-name={column.name}>
               {column.cell(row)}
             </td>
           ),
@@ -76,7 +76,10 @@ class TableRow<Row> extends Component<Pick<Props<Row>, 'columns' | 'rowProps' | 
 const feetOf = <Row,>(columns: readonly Column<Row>[]): NonNullable<Props<Row>['feet']> =>
   columns.some(({ foot }) => foot !== undefined) ? [Object.fromEntries(columns.map(({ id, foot }) => [id, foot]))] : [];
 
-/** A table whose first column names the row. It scrolls by itself on a narrow screen, and by the keyboard too. */
+/**
+ * A table whose first column names the row. On a narrow screen each row is a card that names its cells; between narrow and
+ * wide the table scrolls by itself, and by the keyboard too.
+ */
 export function DataTable<Row>({
   caption,
   captionHidden,
@@ -153,7 +156,7 @@ export function DataTable<Row>({
                       {foot[column.id]}
                     </th>
                   ) : (
-                    <td key={column.id} class={side(column)}>
+                    <td key={column.id} class={side(column)} data-name={column.name}>
                       {foot[column.id]}
                     </td>
                   ),

@@ -125,6 +125,7 @@ const switchesAndMessages: readonly Looked[] = [
   { name: 'thread', hash: '#/meddelanden/nytt', as: 'officer', ready: intoAThread },
   { name: 'messages', hash: '#/meddelanden', as: 'officer', ready: seen('.tasks') },
   { name: 'messages-administrator', hash: '#/meddelanden', as: 'administrator', ready: seen('.nothing') },
+  { name: 'messages-fee-officer', hash: '#/meddelanden', as: 'fee-officer', ready: seen('main .task, .nothing') },
   { name: 'tasks-administrator', hash: '#/uppgifter', as: 'administrator' },
   { name: 'messages-none', hash: '#/meddelanden', as: 'head', ready: seen('.nothing') },
 ];
@@ -146,6 +147,7 @@ const monthAndStart: readonly Looked[] = [
   { name: 'month-administrator', hash: '#/manad/2026-10', as: 'administrator', ready: seen('tbody tr') },
   { name: 'month-statement', hash: '#/manad/2026-10/P3', as: 'head', ready: seen('.table') },
   { name: 'month-fees', hash: '#/manad/2026-10/P3', as: 'fee-officer', ready: seen('.sign-block') },
+  { name: 'month-fee-officer', hash: '#/manad/2026-10', as: 'fee-officer', ready: seen('tfoot') },
   { name: 'month-hand-in', hash: '#/manad/2026-10', as: 'provider-manager', ready: seen('.hand-in') },
   { name: 'month-not-open', hash: '#/manad/2026-12', as: 'head', ready: seen('.ds-alert') },
   { name: 'month-not-in', hash: '#/manad/2026-10/P1', as: 'officer', ready: seen('.ds-alert') },

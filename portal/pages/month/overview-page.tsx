@@ -1,144 +1,23 @@
-import type { AnswerOf } from '../../api/contract.ts';
-import { dateTime, dueDate, monthName } from '../../app/format.ts';
+import { monthName } from '../../app/format.ts';
 import { useWords } from '../../app/language.ts';
-import { hrefOf, type PageProps } from '../../app/router.ts';
-import { useStore } from '../../app/store.ts';
-import { useAsk } from '../../app/use-ask.ts';
-import { useProviders } from '../../app/use-providers.ts';
-import { Loaded } from '../../parts/loaded.tsx';
-import { Notice } from '../../parts/notice.tsx';
+import type { PageProps } from '../../app/router.ts';
 import { PageHead } from '../../parts/page-head.tsx';
-import { DataTable } from '../../parts/table.tsx';
-import { Tag } from '../../parts/tag.tsx';
-import { session } from '../../sign-in/session.ts';
+import { activeRole } from '../../sign-in/session.ts';
 import { MonthPicker } from './month-picker.tsx';
+import { Overview } from './overview.tsx';
 
-type Overview = AnswerOf<'GET /months/{month}'>;
-type Row = Overview['items'][number];
-type Step = 'D10' | 'D12' | 'D13';
-
-const missed = ({ deadlines }: Row, code?: string) =>
-  deadlines.filter((one) => one.state === 'overdue' && one.doneAt === undefined && (code ?? one.code) === one.code);
-
-/** That a step is late, in words, or that it is waited for. */
-function Waiting({ row, code }: { readonly row: Row; readonly code: Step }) {
-  const { month, parts } = useWords();
-  const [late] = missed(row, code);
-  const due = row.deadlines.find((one) => one.code === code);
-  if (late) return <Tag tone="danger">{parts.lateSince(dueDate(late.due))}</Tag>;
-  return <span class="soft">{due ? parts.by(dueDate(due.due)) : month.overview.waiting}</span>;
-}
-
-function HandedIn({ row }: { readonly row: Row }) {
+/** The month over all providers. */
+export function OverviewPage({ params: { month } }: PageProps<'/manad/:month'>) {
   const { overview } = useWords().month;
-  if (!row.receivedAt) return <Waiting row={row} code="D10" />;
-  const when = dateTime(row.receivedAt);
-  return (
-    <span class="verdict">
-      <Tag tone={row.late ? 'warning' : 'success'}>{row.late ? overview.inLate(when) : overview.inTime(when)}</Tag>
-      {row.state === 'incomplete' ? <small class="soft">{overview.withErrors}</small> : undefined}
-    </span>
-  );
-}
-
-function Reconciled({ row, officers }: { readonly row: Row; readonly officers: Overview['officers'] }) {
-  const { overview } = useWords().month;
-  if (!row.receivedAt) return <span class="soft">{overview.waiting}</span>;
-  return (
-    <span class="verdict">
-      {missed(row, 'D12').length > 0 ? <Waiting row={row} code="D12" /> : undefined}
-      {row.parts.map(({ officerId, lines, undecided, report }) => {
-        const name = officers[officerId] ?? officerId;
-        return (
-          <span key={officerId} class={report ? undefined : 'soft'}>
-            {report ? overview.officerSigned(name) : overview.officer(name, lines - undecided, lines)}
-          </span>
-        );
-      })}
-    </span>
-  );
-}
-
-/** The month over all providers: handed in, reconciled, stated, and what is late, in words. */
-export function OverviewPage({ params }: PageProps<'/manad/:month'>) {
-  const { month: words } = useWords();
-  const { overview, columns } = words;
-  const { month } = params;
-  const { me } = useStore(session);
-  const nameOf = useProviders();
-  const asking = useAsk('GET /months/{month}', { path: { month } });
-  const name = monthName(month);
-  const mayOpen = me?.role !== 'administrator';
   return (
     <>
       <PageHead
-        title={overview.title(name)}
-        lead={me?.role === 'fee-officer' || me?.role === 'administrator' ? overview.readOnly : undefined}
+        title={overview.title(monthName(month))}
+        lead={activeRole() === 'administrator' ? overview.readOnly : undefined}
       >
         <MonthPicker month={month} />
       </PageHead>
-      <Loaded of={asking}>
-        {({ items, officers }) => {
-          const late = items.flatMap((row) => missed(row).map(({ code, due }) => ({ row, code, due })));
-          if (items.length === 0)
-            return (
-              <Notice title={words.notOpen}>
-                <p>{words.notOpenText(name)}</p>
-              </Notice>
-            );
-          return (
-            <>
-              {late.length === 0 ? undefined : (
-                <Notice tone="danger" title={overview.lateTitle(late.length)}>
-                  <ul>
-                    {late.map(({ row, code, due }, index) => (
-                      <li key={`${row.providerId} ${code} ${index}`}>
-                        {overview.lateOf(nameOf(row.providerId), overview.step[code as Step] ?? code, dueDate(due))}
-                      </li>
-                    ))}
-                  </ul>
-                </Notice>
-              )}
-              <DataTable
-                caption={overview.caption}
-                captionHidden
-                rows={items}
-                keyOf={({ providerId }) => providerId}
-                columns={[
-                  {
-                    id: 'provider',
-                    name: columns.provider,
-                    cell: ({ providerId }) =>
-                      mayOpen ? (
-                        <a class="ds-link" href={hrefOf('/manad/:month/:providerId', { month, providerId })}>
-                          {nameOf(providerId)}
-                        </a>
-                      ) : (
-                        nameOf(providerId)
-                      ),
-                  },
-                  { id: 'submitted', name: columns.submitted, cell: (row) => <HandedIn row={row} /> },
-                  {
-                    id: 'reconciled',
-                    name: columns.reconciled,
-                    cell: (row) => <Reconciled row={row} officers={officers} />,
-                  },
-                  {
-                    id: 'stated',
-                    name: columns.stated,
-                    cell: (row) =>
-                      row.statedAt ? (
-                        <Tag tone="success">{overview.sent(dateTime(row.statedAt))}</Tag>
-                      ) : (
-                        <Waiting row={row} code="D13" />
-                      ),
-                  },
-                ]}
-              />
-            </>
-          );
-        }}
-      </Loaded>
+      <Overview month={month} />
     </>
   );
 }

@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact';
 import { dateTime, dueDate, longDate, monthName, shortDate, wallDate } from '../../app/format.ts';
 import { useWords } from '../../app/language.ts';
 import { hrefOf } from '../../app/router.ts';
@@ -153,8 +154,8 @@ function Group({ heading, items, aboutOf, saysOf, isLater = false, isFolded = fa
   );
 }
 
-/** What is late, due and done for the role that is active, each date with its reason. */
-export function TasksPage() {
+/** What is late, due and done for the role that is active, each date with its reason; `first` is what comes before all that. */
+export function TasksPage({ first }: { readonly first?: ComponentChildren; readonly query?: unknown }) {
   const tasks = useTaskWords();
   const aboutOf = useSubject();
   const asking = useAsk('GET /tasks');
@@ -183,7 +184,10 @@ export function TasksPage() {
               const now = [...more, ...due];
               return (
                 <>
-                  {late.length + now.length === 0 ? <p class="card nothing">{tasks.nothingDue}</p> : undefined}
+                  {first}
+                  {first === undefined && late.length + now.length === 0 ? (
+                    <p class="card nothing">{tasks.nothingDue}</p>
+                  ) : undefined}
                   <Group heading={tasks.lateHeading} items={late} {...every} />
                   <Group heading={tasks.dueHeading} items={now} {...every} />
                   <Group heading={tasks.laterHeading} items={later} {...every} isLater isFolded />

@@ -16,6 +16,14 @@ const comeTo = (portal: TestPortal, { hash, as }: Looked, look: Look): Promise<P
 const overflow = (page: Page) =>
   page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
 
+/** Cells of a table of which some lies beside the screen; on a narrow one that is what nobody finds. */
+const outOfSight = (page: Page) =>
+  page
+    .locator('.table :is(th, td)')
+    .evaluateAll((cells) =>
+      cells.filter((cell) => cell.getBoundingClientRect().right > innerWidth).map(({ textContent }) => textContent),
+    );
+
 type Worn = Pick<Look, 'width' | 'scheme'>;
 type Looks = Readonly<Record<'sv' | 'en', readonly Worn[]>>;
 
@@ -62,6 +70,7 @@ export function everyPageOf(part: keyof typeof parts): void {
         await page.screenshot({ path: join(screens, `${name}.png`), fullPage: true });
         expect(await axeOn(page), name).toEqual([]);
         expect(await overflow(page), `${name} scrolls sideways`).toBeLessThanOrEqual(0);
+        if (look.width === 320) expect(await outOfSight(page), `${name} hides cells`).toEqual([]);
       }
       await expect.poll(() => page.locator('h1').count()).toBe(1);
       await expect.poll(() => page.getAttribute('html', 'lang')).toBe(language);
