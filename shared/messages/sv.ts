@@ -387,6 +387,14 @@ export const sv = {
   'purchase-both-recipients': 'Meddelandet ska gå till både enhetschef och samordnare.',
   'purchase-joint-decision': 'Båda cheferna beslutar tillsammans om hjälpen ska planeras eller avslutas.',
   'purchase-agreement-afterwards': 'Avtalet i efterhand är inte undertecknat av båda cheferna.',
+  'already-closed': 'Det är redan avslutat.',
+  'wrong-form': 'Underlaget är inte på den blankett som rutinen anger.',
+  'basis-not-accepted': 'Underlaget är inte godkänt ännu.',
+  'minutes-differ': 'Minuterna är inte underlagets.',
+  'sum-not-zero': 'Raderna blir inte noll tillsammans.',
+  'purchase-measures-shared': 'Beställarens chef har inte fått veta vilka åtgärder som görs.',
+  'purchase-note-form': 'Rutinen dokumenterar på ett annat sätt.',
+  'purchase-basis-recipients': 'Underlaget ska gå till alla som rutinen anger.',
   'purchase-above-extent': 'Mer tid än avtalat behöver en kommentar.',
 
   // — letters and tasks

@@ -33,7 +33,8 @@ export const botkyrka: PackData = {
       { what: 'own-journal', level: 'WRN', rule: 'B-17' },
       { what: 'plan-in-journal', level: 'WRN', rule: 'B-18' },
     ],
-    basis: { ordered: 'B-27', above: 'B-27' },
+    basis: { ordered: 'B-27', above: 'B-27', to: ['ordering-administrator', 'economist'], toRule: 'B-28' },
+    documentation: 'B-12',
   },
   params: {
     payBasis: 'PERFORMED',

@@ -50,7 +50,11 @@ export const halmstad: PackData = {
       municipal: { to: 'receiving-manager', rule: 'M-19' },
       private: { to: 'provider-manager', rule: 'M-20' },
     },
-    basis: { ordered: 'M-15', above: 'M-15' },
+    basis: {
+      ...{ ordered: 'M-15', above: 'M-15', to: ['finance'], toRule: 'M-17' },
+      form: { id: 'TIDREDOVISNING', rule: 'M-18' },
+    },
+    documentation: 'M-14',
   },
   params: { payBasis: 'PERFORMED', legalBasis: 'SOL' },
 };

@@ -57,7 +57,10 @@ export const helsingborg: PackData = {
       { what: 'agreement-signed', level: 'BLK', rule: 'H-17' },
       { what: 'template-used', level: 'WRN', rule: 'H-18' },
     ],
-    basis: { ordered: 'A80', above: 'A80' },
+    // The routine is silent on months: Botkyrka's basis, at the agreement's price.
+    basis: { ordered: 'A80', above: 'A80', to: ['ordering-administrator', 'economist'], toRule: 'A48' },
+    documentation: 'H-35',
+    injury: { investigated: 'H-40', shared: 'H-41' },
   },
   acute: {
     grounds: {

@@ -59,6 +59,7 @@ export const parameterModules = {
   'change.leadDays': 'purchases',
   'deviation.owner': 'purchases',
   'provider.intraprenad': 'purchases',
+  'purchase.registrationDays': 'purchases',
   retroAgreementWithin: 'acute',
   'acute.maxWithoutPlan': 'acute',
 } as const satisfies Readonly<Record<keyof Parameters, Module | 'common'>>;

@@ -50,6 +50,9 @@ const Clause = z.strictObject({
   rule: Rule,
 });
 
+/** Who gets a month's basis. */
+const BasisRole = z.enum(['ordering-administrator', 'economist', 'finance']);
+
 const Registrar = z.strictObject({ by: PurchaseRole, rule: Rule });
 
 /** How a routine buys hours between departments: who does what, what is asked before it, and under which of its rules. */
@@ -96,8 +99,21 @@ export const PurchaseRules = z.strictObject({
       private: z.strictObject({ to: PurchaseRole, rule: Rule }),
     })
     .optional(),
-  /** Only what was ordered is performed (M-15), or paid; above the extent with a comment (B-27). */
-  basis: z.strictObject({ ordered: Rule, above: Rule }),
+  /**
+   * Only what was ordered is performed (M-15), or paid; above the extent with a comment (B-27). To whom a month's basis
+   * goes, all of them (B-28, M-17), and on which form (M-18).
+   */
+  basis: z.strictObject({
+    ordered: Rule,
+    above: Rule,
+    to: z.array(BasisRole).min(1),
+    toRule: Rule,
+    form: z.strictObject({ id: z.string(), rule: Rule }).optional(),
+  }),
+  /** Under which rule help is documented as `documentation.mode` says (H-35). */
+  documentation: Rule.optional(),
+  /** The performer's manager investigates a work injury (H-40) and tells the measures before it is closed (H-41). */
+  injury: z.strictObject({ investigated: Rule, shared: Rule }).optional(),
 });
 export type PurchaseRules = z.output<typeof PurchaseRules>;
 

@@ -14,8 +14,11 @@ import { wantedProvider } from '../../functions/orders/placing/choice.ts';
 import { repeated } from '../../functions/orders/reports/declines.ts';
 import { acuteDays } from '../../functions/purchases/acute/acute-days.ts';
 import { recurs } from '../../functions/purchases/acute/recurrence.ts';
+import { openDeviation } from '../../functions/purchases/around/deviation.ts';
+import { noteForm } from '../../functions/purchases/around/note.ts';
 import { buying } from '../../functions/purchases/buying-pack.ts';
 import { noticeCost } from '../../functions/purchases/notice-cost.ts';
+import { registrationBy } from '../../functions/purchases/purchase-dates.ts';
 import { askFor, isBoughtOf } from '../../functions/purchases/requesting/request.ts';
 import { tellOfChange } from '../../functions/purchases/running/change.ts';
 import { reviewAfter } from '../../functions/settings/review/review.ts';
@@ -190,6 +193,26 @@ const walks: Readonly<Partial<Record<Key, Walk>>> = {
     seen: (pack) =>
       accepted(askFor('kop-1', aWish(), who('ordering-manager', '2026-09-01 09:00'), accepted(buying(pack)))),
   },
+  'deviation.owner': {
+    to: 'ORDERING_MANAGER',
+    pack: 'halmstad',
+    seen: (pack) => {
+      const by = who('receiving-manager', '2026-09-14 09:00');
+      return accepted(
+        openDeviation(aRunning(), { kind: 'DEVIATION', words: 'nyckel saknas' }, by, accepted(buying(pack))),
+      );
+    },
+  },
+  'documentation.mode': {
+    to: 'PAPER',
+    pack: 'halmstad',
+    seen: (pack) => noteForm('DIGITAL', accepted(buying(pack))),
+  },
+  'purchase.registrationDays': {
+    to: '4',
+    pack: 'halmstad',
+    seen: (pack) => registrationBy({ registration: { orderedAt: at('2026-09-14 09:00') } }, accepted(buying(pack))),
+  },
   'provider.intraprenad': {
     to: 'true',
     pack: 'halmstad',
@@ -226,8 +249,6 @@ describe('every parameter changes something that somebody sees, or is refused', 
     'submission.nilDeviationForm': 'false',
     'attest.second': 'true',
     'mail.deviations': 'PORTAL',
-    'documentation.mode': 'PAPER',
-    'deviation.owner': 'ORDERING_MANAGER',
   };
   const answer = (key: string) => [
     {

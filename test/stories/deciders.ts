@@ -106,6 +106,11 @@ export const deciders: readonly (readonly [path: string, ids: readonly string[]]
   ['functions/purchases/notice-period.ts', rules('M-21 M-22')],
   ['functions/purchases/notice-cost.ts', rules('M-23')],
   ['functions/purchases/basis/basis-line.ts', rules('B-26 B-27 M-15 M-17')],
+  ['functions/purchases/basis/basis-sent.ts', rules('B-28 M-18')],
+  ['functions/purchases/basis/allocation.ts', rules('B-29 B-30')],
+  ['functions/purchases/around/deviation.ts', rules('B-11 H-36')],
+  ['functions/purchases/around/injury.ts', rules('H-40 H-41')],
+  ['functions/purchases/around/note.ts', rules('B-12 B-19 H-35')],
   ['functions/purchases/purchase.ts', rules('H-08')],
   ['shared/packs/helsingborg.ts', rules('H-09 H-23 H-24 H-25 H-26 H-27 H-32 H-37 H-38')],
 ];
