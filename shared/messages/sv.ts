@@ -395,6 +395,9 @@ export const sv = {
   'purchase-measures-shared': 'Beställarens chef har inte fått veta vilka åtgärder som görs.',
   'purchase-note-form': 'Rutinen dokumenterar på ett annat sätt.',
   'purchase-basis-recipients': 'Underlaget ska gå till alla som rutinen anger.',
+  'nothing-to-pass-on': 'Det finns inget svar att skicka vidare ännu.',
+  'participants-missing': 'Ange minst två deltagare.',
+  'purchase-meeting-agenda': 'Insatsens kvalitet och arbetsmiljön är inte antecknade båda två.',
   'purchase-above-extent': 'Mer tid än avtalat behöver en kommentar.',
 
   // — letters and tasks

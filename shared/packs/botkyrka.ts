@@ -1,6 +1,6 @@
 import type { PackData } from './pack.ts';
 
-/** Botkyrka: home-care hours bought for personal assistance. Rules B-*. */
+/** Botkyrka: home-care hours bought for personal assistance. Rules B-*; in force by its date (B-31). */
 export const botkyrka: PackData = {
   name: 'botkyrka',
   title: 'Botkyrka kommun',

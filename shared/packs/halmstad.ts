@@ -1,11 +1,15 @@
 import type { PackData } from './pack.ts';
 
-/** Halmstad: home care sold to other departments of the municipality. Rules M-*. */
+/**
+ * Halmstad: home care sold to other departments of the municipality. Rules M-*; in force by its date (M-27), under the
+ * regulation that its source names (M-28).
+ */
 export const halmstad: PackData = {
   name: 'halmstad',
   title: 'Halmstads kommun',
   validFrom: '2016-01-01',
-  source: 'Försäljning av tjänster i form av hemtjänstinsatser, uppdaterad 2021-03-11',
+  source:
+    'Försäljning av tjänster i form av hemtjänstinsatser, uppdaterad 2021-03-11 (reglemente för hemvårdsnämnden 1 § 2 st.)',
   modules: ['purchases'],
   providerKinds: ['municipal', 'private'],
   notice: { days: 28, ending: 'M-21', reduction: 'M-22' },

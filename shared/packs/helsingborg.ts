@@ -1,6 +1,6 @@
 import type { PackData } from './pack.ts';
 
-/** Helsingborg: personal assistance performed by home care, planned or acute. Rules H-*. */
+/** Helsingborg: personal assistance performed by home care, planned or acute. Rules H-*; in force by its date (H-42). */
 export const helsingborg: PackData = {
   name: 'helsingborg',
   title: 'Helsingborgs stad',
@@ -60,6 +60,7 @@ export const helsingborg: PackData = {
     // The routine is silent on months: Botkyrka's basis, at the agreement's price.
     basis: { ordered: 'A80', above: 'A80', to: ['ordering-administrator', 'economist'], toRule: 'A48' },
     documentation: 'H-35',
+    meetings: { perYear: 2, rule: 'H-13', agenda: 'H-14' },
     injury: { investigated: 'H-40', shared: 'H-41' },
   },
   acute: {

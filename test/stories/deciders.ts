@@ -109,8 +109,12 @@ export const deciders: readonly (readonly [path: string, ids: readonly string[]]
   ['functions/purchases/basis/basis-sent.ts', rules('B-28 M-18')],
   ['functions/purchases/basis/allocation.ts', rules('B-29 B-30')],
   ['functions/purchases/around/deviation.ts', rules('B-11 H-36')],
+  ['functions/purchases/around/information.ts', rules('B-10 B-24')],
+  ['functions/purchases/around/meetings.ts', rules('H-13 H-14')],
   ['functions/purchases/around/injury.ts', rules('H-40 H-41')],
   ['functions/purchases/around/note.ts', rules('B-12 B-19 H-35')],
   ['functions/purchases/purchase.ts', rules('H-08')],
-  ['shared/packs/helsingborg.ts', rules('H-09 H-23 H-24 H-25 H-26 H-27 H-32 H-37 H-38')],
+  ['shared/packs/botkyrka.ts', rules('B-31')],
+  ['shared/packs/halmstad.ts', rules('M-14 M-27 M-28')],
+  ['shared/packs/helsingborg.ts', rules('H-42 H-09 H-23 H-24 H-25 H-26 H-27 H-32 H-37 H-38')],
 ];
