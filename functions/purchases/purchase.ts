@@ -2,91 +2,22 @@ import * as z from 'zod';
 import { Service } from '../../shared/domain/assignment.ts';
 import { CaseNumber, SafeId } from '../../shared/domain/case-number.ts';
 import { Instant, LocalDate } from '../../shared/domain/local-time.ts';
-import { ProviderKind } from '../../shared/packs/pack.ts';
 import { Parameters } from '../../shared/packs/parameters.ts';
 import { Agreement, PurchaseSide } from './agreements/agreement.ts';
 import { Extent } from './extent.ts';
+import {
+  Handover,
+  Preparation,
+  PurchaseChange,
+  PurchaseDecision,
+  PurchaseDialogue,
+  PurchaseGrounds,
+  PurchaseNotice,
+  Receiver,
+} from './purchase-parts.ts';
 
 /** Who did it, and when. */
 const act = { at: Instant, by: z.string() };
-
-/** Who performs: a unit of the municipality, or a private provider; an internal contractor is said to be one (A77). */
-export const Receiver = z
-  .object({
-    unitId: SafeId.optional(),
-    providerId: SafeId.optional(),
-    kind: ProviderKind,
-    intraprenad: z.boolean().optional(),
-  })
-  .refine(({ unitId, providerId }) => (unitId === undefined) !== (providerId === undefined), 'one-receiver');
-export type Receiver = z.infer<typeof Receiver>;
-
-/** Why hours are bought, and what was found before they were. */
-const PurchaseGrounds = z.object({
-  code: z.string(),
-  words: z.string().optional(),
-  /** When the orderer had found that its own staff cannot do it (B-13, H-15, H-20, M-26). */
-  ownStaffingExcludedAt: Instant.optional(),
-  /** What was found about relatives in the household who could be employed (B-02). */
-  noEmployableRelative: z.string().optional(),
-  kind: z.enum(['POINT', 'OTHER']).optional(),
-  careOnly: z.boolean().optional(),
-  /** What came of moving or calling in own staff: either was considered (H-04, A76). */
-  considered: z.object({ relocation: z.string().optional(), callIn: z.string().optional() }).optional(),
-});
-
-const Dialogue = z.object({
-  ...act,
-  heldAt: Instant,
-  words: z.string(),
-  outcome: z.enum(['FULL', 'PART', 'MOVED', 'TEMPORARY', 'NO']),
-});
-
-const Decision = z.object({
-  ...act,
-  accept: z.boolean(),
-  reason: z.string().optional(),
-});
-
-const Handover = z.object({
-  ...act,
-  kind: z.enum(['DESCRIPTION', 'INFORMATION', 'RISK', 'INSTRUCTION']),
-  documentId: z.string(),
-  /** Those of the staff who have ticked that they read it (H-39). */
-  readBy: z.array(z.object(act)),
-});
-
-const Preparation = z.object({
-  contactPerson: z.string().optional(),
-  journalOpenedOn: LocalDate.optional(),
-  userInformedAt: Instant.optional(),
-  planDocumentId: z.string().optional(),
-  /** When the performer asked the case worker what is of weight for the help (M-13). */
-  caseWorkerContactedAt: Instant.optional(),
-});
-export type Preparation = z.infer<typeof Preparation>;
-
-const PurchaseChange = z.object({
-  ...act,
-  from: PurchaseSide,
-  words: z.string(),
-  extent: Extent.optional(),
-  /** Another agreed last day: more time is approved as a request is. */
-  to: LocalDate.optional(),
-  effective: LocalDate.optional(),
-  /** What became of one that waits for approval (M-24). */
-  decision: Decision.optional(),
-});
-
-/** Notice of the first day with nothing, or with less (M-21, M-22). */
-const Notice = z.object({
-  ...act,
-  effective: LocalDate,
-  short: z.int().min(0),
-  /** What is left from then on; absent where it ends. */
-  after: Extent.optional(),
-  reason: z.string().optional(),
-});
 
 /**
  * Where a purchase stands. `prepared` and `agreement-signed` follow from what is found in it; `closed` and
@@ -148,11 +79,11 @@ export const Purchase = z.object({
   arisenAt: Instant.optional(),
   requested: z.object(act),
   message: z.object({ ...act, to: z.array(z.string()) }).optional(),
-  dialogue: z.array(Dialogue),
+  dialogue: z.array(PurchaseDialogue),
   binding: z.object({ ...act, acknowledged: z.object(act).optional() }).optional(),
-  decision: Decision.optional(),
+  decision: PurchaseDecision.optional(),
   /** Those who said no before this receiver was asked (B-14). */
-  declinedBy: z.array(z.object({ receiver: Receiver, decision: Decision })),
+  declinedBy: z.array(z.object({ receiver: Receiver, decision: PurchaseDecision })),
   registration: z
     .object({ orderedAt: Instant, registered: z.object({ ...act, reference: z.string() }).optional() })
     .optional(),
@@ -170,7 +101,7 @@ export const Purchase = z.object({
   /** When acute help became a planned purchase, with the second signature of its agreement (A79). */
   convertedAt: Instant.optional(),
   changes: z.array(PurchaseChange),
-  notices: z.array(Notice),
+  notices: z.array(PurchaseNotice),
   ended: z
     .object({ ...act, on: LocalDate, reason: z.string(), cause: z.enum(['NEED_OVER', 'DEATH', 'AGREED']) })
     .optional(),

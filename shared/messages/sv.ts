@@ -398,6 +398,12 @@ export const sv = {
   'nothing-to-pass-on': 'Det finns inget svar att skicka vidare ännu.',
   'participants-missing': 'Ange minst två deltagare.',
   'purchase-meeting-agenda': 'Insatsens kvalitet och arbetsmiljön är inte antecknade båda två.',
+  'purchase-clause-COST': 'Avtalet säger inte vem som bär kostnaden.',
+  'purchase-clause-STAFFING': 'Avtalet säger inte att det är en bemanningstjänst.',
+  'purchase-clause-LEGAL_BASIS': 'Avtalet säger inte vilken lag insatsen ges efter.',
+  'purchase-clause-QUALITY': 'Avtalet säger inte vem som har samordnings- och kvalitetsansvaret.',
+  'purchase-clause-WORK_ENVIRONMENT': 'Avtalet säger inte hur arbetsmiljöansvaret delas.',
+  'purchase-clause-RESPONSIBILITIES': 'Avtalet säger inte hur ansvaret är fördelat.',
   'purchase-above-extent': 'Mer tid än avtalat behöver en kommentar.',
 
   // — letters and tasks

@@ -43,9 +43,9 @@ export const helsingborg: PackData = {
       template: 'hemvård-assistans-1',
       templateRule: 'H-18',
       clauses: [
-        { what: 'COST', rule: 'H-08' },
+        { what: 'COST', level: 'BLK', rule: 'H-08' },
         { what: 'STAFFING', rule: 'H-09' },
-        { what: 'LEGAL_BASIS', rule: 'H-31' },
+        { what: 'LEGAL_BASIS', level: 'BLK', rule: 'H-31' },
         { what: 'QUALITY', rule: 'H-32' },
         { what: 'WORK_ENVIRONMENT', rule: 'H-37' },
         { what: 'RESPONSIBILITIES', rule: 'H-38' },

@@ -47,8 +47,10 @@ export const Grounds = z.strictObject({ open: z.boolean(), list: z.array(Ground)
 /** What the written agreement says beside who, what and when. */
 const Clause = z.strictObject({
   what: z.enum(['COST', 'STAFFING', 'LEGAL_BASIS', 'QUALITY', 'WORK_ENVIRONMENT', 'RESPONSIBILITIES']),
+  level: z.enum(['BLK', 'WRN']).default('WRN'),
   rule: Rule,
 });
+export type Clause = z.output<typeof Clause>;
 
 /** Who gets a month's basis. */
 const BasisRole = z.enum(['ordering-administrator', 'economist', 'finance']);

@@ -98,6 +98,7 @@ export const deciders: readonly (readonly [path: string, ids: readonly string[]]
     ),
   ],
   ['functions/purchases/agreements/agreement.ts', rules('H-17')],
+  ['functions/purchases/agreements/draft.ts', rules('H-09 H-32 H-37 H-38')],
   ['functions/purchases/acute/acute-days.ts', rules('H-28')],
   ['functions/purchases/acute/recurrence.ts', rules('H-22')],
   ['functions/purchases/acute/follow-up.ts', rules('H-29')],
@@ -116,5 +117,5 @@ export const deciders: readonly (readonly [path: string, ids: readonly string[]]
   ['functions/purchases/purchase.ts', rules('H-08')],
   ['shared/packs/botkyrka.ts', rules('B-31')],
   ['shared/packs/halmstad.ts', rules('M-14 M-27 M-28')],
-  ['shared/packs/helsingborg.ts', rules('H-42 H-09 H-23 H-24 H-25 H-26 H-27 H-32 H-37 H-38')],
+  ['shared/packs/helsingborg.ts', rules('H-23 H-24 H-25 H-26 H-27 H-42')],
 ];

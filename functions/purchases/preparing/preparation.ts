@@ -3,7 +3,8 @@ import { accept, type Fault, type Result, refuse } from '../../../shared/domain/
 import type { BuyingPack } from '../buying-pack.ts';
 import type { Facts } from '../conditions/conditions.ts';
 import { type PurchaseActor, purchaseSide } from '../party.ts';
-import type { Preparation, Purchase } from '../purchase.ts';
+import type { Purchase } from '../purchase.ts';
+import type { Preparation } from '../purchase-parts.ts';
 import { isBeforeHelp, isUnderWay, settled } from '../purchase-state.ts';
 
 type CannotPrepare = 'purchase-not-found' | 'purchase-not-accepted' | 'purchase-over' | 'bad-request';

@@ -2,7 +2,8 @@ import { accept, type Result, refuse } from '../../../shared/domain/result.ts';
 import { type BuyingPack, groundsOf } from '../buying-pack.ts';
 import { allowed } from '../conditions/missing.ts';
 import { notAmong, type PurchaseActor } from '../party.ts';
-import type { Purchase, Receiver } from '../purchase.ts';
+import type { Purchase } from '../purchase.ts';
+import type { Receiver } from '../purchase-parts.ts';
 
 /** What the orderer says of the help that it wants to buy. */
 export type WantedHelp = Pick<

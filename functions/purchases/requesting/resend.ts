@@ -4,7 +4,8 @@ import type { PurchaseRole } from '../../../shared/packs/purchase-rules.ts';
 import type { BuyingPack } from '../buying-pack.ts';
 import { lacking } from '../conditions/missing.ts';
 import { notAmong, notOf, type PurchaseActor } from '../party.ts';
-import type { Purchase, Receiver } from '../purchase.ts';
+import type { Purchase } from '../purchase.ts';
+import type { Receiver } from '../purchase-parts.ts';
 import { isBeforeHelp } from '../purchase-state.ts';
 import { isBoughtOf } from './request.ts';
 

@@ -121,3 +121,33 @@ describe('a change makes what was signed void', () => {
     });
   });
 });
+
+describe('a document of one’s own says what the routine asks', () => {
+  const own = { ...draft, template: 'egen' };
+  const all = ['COST', 'STAFFING', 'LEGAL_BASIS', 'QUALITY', 'WORK_ENVIRONMENT', 'RESPONSIBILITIES'] as const;
+  const freeze = (without: (typeof all)[number], reason?: string) => {
+    const clauses = all.filter((what) => what !== without);
+    return freezeAgreement(taken, { ...own, clauses, ...(reason ? { reason } : {}) }, pam, helsingborg);
+  };
+
+  it.each([
+    ['H-08', 'COST'],
+    ['H-31', 'LEGAL_BASIS'],
+  ] as const)('%s: not without %s, whatever the reason', (rule, clause) => {
+    expect(freeze(clause, 'glömt')).toMatchObject({ code: 'condition-missing', missing: [{ rule, level: 'BLK' }] });
+  });
+
+  it.each([
+    ['H-09', 'STAFFING'],
+    ['H-32', 'QUALITY'],
+    ['H-37', 'WORK_ENVIRONMENT'],
+    ['H-38', 'RESPONSIBILITIES'],
+  ] as const)('%s: without %s with a reason', (rule, clause) => {
+    expect(freeze(clause)).toMatchObject({ code: 'condition-missing', missing: [{ rule, level: 'WRN' }] });
+    expect(accepted(freeze(clause, 'står i bilagan')).remarks).toMatchObject([{ rule, words: 'står i bilagan' }]);
+  });
+
+  it('and every clause when it does', () => {
+    expect(accepted(freezeAgreement(taken, { ...own, clauses: all }, pam, helsingborg)).remarks).toEqual([]);
+  });
+});
