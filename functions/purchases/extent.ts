@@ -67,21 +67,39 @@ function* monthsOf({ from, to }: Period): Generator<Period> {
   }
 }
 
-/**
- * Minutes that an extent comes to on the days of a period, rounded half up once: a week's minutes by its weekdays that lie
- * in it, a month's by the month's days that do.
- */
-export function boughtIn({ minutes, per, weekdays }: Extent, period: Period): number {
+/** What an extent comes to on the days of a period, not rounded. */
+function fractionIn({ minutes, per, weekdays }: Extent, period: Period): Fraction {
   const days = weekdays ?? everyDay;
-  if (period.to < period.from) return 0;
-  if (per === 'WEEK')
-    return halfUp({ over: BigInt(minutes) * BigInt(daysOn(days, period)), under: BigInt(days.length) });
   let sum: Fraction = { over: 0n, under: 1n };
+  if (period.to < period.from) return sum;
+  if (per === 'WEEK') return { over: BigInt(minutes) * BigInt(daysOn(days, period)), under: BigInt(days.length) };
   for (const part of monthsOf(period)) {
     const served = BigInt(daysBetween(part.from, part.to) + 1);
     sum = plus(sum, { over: BigInt(minutes) * served, under: BigInt(daysIn(monthOf(part.from))) });
   }
-  return halfUp(sum);
+  return sum;
+}
+
+/** An extent on the days on which it holds. */
+export type ExtentPart = { readonly extent: Extent; readonly period: Period };
+
+/** Minutes that several extents come to, each on its own days, rounded half up once for all of them. */
+export const boughtInAll = (parts: readonly ExtentPart[]): number =>
+  halfUp(
+    parts.reduce<Fraction>((sum, { extent, period }) => plus(sum, fractionIn(extent, period)), { over: 0n, under: 1n }),
+  );
+
+/**
+ * Minutes that an extent comes to on the days of a period, rounded half up once: a week's minutes by its weekdays that lie
+ * in it, a month's by the month's days that do.
+ */
+export const boughtIn = (extent: Extent, period: Period): number => boughtInAll([{ extent, period }]);
+
+/** Whether one extent is more than another: by its minutes, or over 52 weeks where one is by the week. */
+export function isMore(one: Extent, than: Extent): boolean {
+  if (one.per === than.per) return one.minutes > than.minutes;
+  const year = { from: '2021-01-04', to: plusDays('2021-01-04', 363) };
+  return boughtIn(one, year) > boughtIn(than, year);
 }
 
 /** The day before, as the end of what goes on until a day. */

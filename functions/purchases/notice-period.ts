@@ -11,7 +11,12 @@ export type NoticePeriod = { readonly earliest: LocalDate; readonly short: numbe
  * Ending or reducing bought care before the agreed day takes four weeks' notice: `effective` is the first day without
  * or with less (M-21, M-22, A37). Too short a notice is a remark, not a refusal (A38).
  */
-export function notice(at: LocalDate, effective: LocalDate, pack: Pack): Result<NoticePeriod, 'pack-without-notice'> {
+export function notice(
+  at: LocalDate,
+  effective: LocalDate,
+  pack: Pack,
+  what: 'ending' | 'reduction' = 'ending',
+): Result<NoticePeriod, 'pack-without-notice'> {
   if (!pack.notice) return refuse('invalid', 'pack-without-notice');
   const earliest = lastDayOfLimit(plusDays(at, pack.notice.days), pack);
   const short = Math.max(0, daysBetween(effective, earliest));
@@ -21,7 +26,7 @@ export function notice(at: LocalDate, effective: LocalDate, pack: Pack): Result<
     short,
     why: [
       {
-        rule: 'M-21',
+        rule: pack.notice[what],
         text: short > 0 ? `${told}; ${short} ${short === 1 ? 'dag' : 'dagar'} för kort varsel.` : `${told}.`,
       },
     ],

@@ -7,6 +7,9 @@ export type RefusalKind = 'missing' | 'forbidden' | 'conflict' | 'invalid' | 'li
 /** One thing wrong with the input: where it is and which rule it breaks. */
 export type Fault = { readonly at: string; readonly code: string; readonly message?: string };
 
+/** Something that a routine asks for and that is not there: its rule, whether it stops or asks a reason, and in words. */
+export type Missing = { readonly rule: string; readonly level: 'BLK' | 'WRN'; readonly text: string };
+
 export type Refusal<Code extends string = string> = {
   readonly ok: false;
   readonly kind: RefusalKind;
@@ -14,6 +17,8 @@ export type Refusal<Code extends string = string> = {
   readonly faults?: readonly Fault[];
   /** How many faults there are beyond those, where they were counted rather than listed. */
   readonly more?: number;
+  /** What the routine asks for first, where that is why. */
+  readonly missing?: readonly Missing[];
   /** In seconds, when the same will be let through a little later. */
   readonly retryAfter?: number;
 };

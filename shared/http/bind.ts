@@ -192,15 +192,15 @@ async function serve(mount: Mount, way: Endpoint, deps: Deps, event: HttpEvent):
     headers: { 'x-role': role, 'x-acting-for': actingFor },
     body: event.body,
   });
-  if (broken.faults.length > 0) return problem(422, 'bad-request', language, broken.faults, broken.more);
+  if (broken.faults.length > 0) return problem(422, 'bad-request', language, broken);
 
   const versions = versionsAskedFor(event.headers['if-match']);
   if (versions === 'unreadable')
-    return problem(422, 'bad-request', language, [{ at: 'headers.if-match', code: 'bad-value' }]);
+    return problem(422, 'bad-request', language, { faults: [{ at: 'headers.if-match', code: 'bad-value' }] });
   const replayKey =
     isWrite && way.keepsAnswer && mount.roles !== 'everyone' ? event.headers['idempotency-key'] : undefined;
   if (replayKey !== undefined && !/^[\x21-\x7e]{1,200}$/.test(replayKey))
-    return problem(422, 'bad-request', language, [{ at: 'headers.idempotency-key', code: 'bad-value' }]);
+    return problem(422, 'bad-request', language, { faults: [{ at: 'headers.idempotency-key', code: 'bad-value' }] });
 
   const raw: RawInput = {
     path: event.pathParameters ?? {},
@@ -228,10 +228,10 @@ const isPassing = (failure: unknown) => failure instanceof Busy || failure insta
 function faultOf(failure: unknown, language: string): Answer | undefined {
   if (failure instanceof HalfCharacter) {
     const faults = failure.places.map((at) => ({ at, code: 'malformed-text' }));
-    return problem(409, 'text-not-signable', language, faults);
+    return problem(409, 'text-not-signable', language, { faults });
   }
   if (failure instanceof BadCursor)
-    return problem(422, 'bad-request', language, [{ at: 'query.cursor', code: 'bad-value' }]);
+    return problem(422, 'bad-request', language, { faults: [{ at: 'query.cursor', code: 'bad-value' }] });
   if (isPassing(failure)) {
     const told = problem(503, 'busy', language);
     return { ...told, headers: { ...told.headers, 'retry-after': '1' } };

@@ -20,6 +20,10 @@ const Problem = z
       .optional()
       .meta({ description: 'What is wrong with the request, at once: the first hundred faults, as they were found' }),
     more: z.int().min(1).optional().meta({ description: 'How many faults there are beyond those' }),
+    missing: z
+      .array(z.object({ rule: z.string(), level: z.enum(['BLK', 'WRN']), text: z.string() }))
+      .optional()
+      .meta({ description: 'What the routine asks for first: BLK stops, WRN asks for a reason' }),
   })
   .meta({ id: 'Problem' });
 

@@ -1,5 +1,5 @@
 import { mostFaults } from '../domain/faults.ts';
-import type { Fault, Refusal, RefusalKind } from '../domain/result.ts';
+import type { Refusal, RefusalKind } from '../domain/result.ts';
 import { sentence } from '../messages/sentence.ts';
 import { inLanguage } from './language.ts';
 
@@ -22,16 +22,18 @@ const mostLetters = 300;
 const short = (text: string): string =>
   text.length > mostLetters ? `${text.slice(0, mostLetters).toWellFormed()}…` : text;
 
+/** What a refusal says beside its code. */
+type Details = Pick<Refusal, 'faults' | 'more' | 'missing'>;
+
 /**
  * An answer in `application/problem+json`: a stable code for machines, one sentence for people, the first faults by
- * their places, and in `more` how many there are beyond those.
+ * their places, in `more` how many there are beyond those, and in `missing` what the routine asks for first.
  */
 export function problem(
   status: number,
   code: string,
   language: string,
-  faults?: readonly Fault[],
-  counted = 0,
+  { faults, more: counted = 0, missing }: Details = {},
 ): Answer {
   const told = faults?.slice(0, mostFaults).map((fault) => ({
     at: short(fault.at),
@@ -53,11 +55,12 @@ export function problem(
       code,
       ...(told ? { faults: told } : {}),
       ...(more > 0 ? { more } : {}),
+      ...(missing ? { missing } : {}),
     }),
   };
 }
 
-export function refusalProblem({ kind, code, faults, more, retryAfter }: Refusal, language: string): Answer {
-  const told = problem(statuses[kind], code, language, faults, more);
+export function refusalProblem({ kind, code, retryAfter, ...details }: Refusal, language: string): Answer {
+  const told = problem(statuses[kind], code, language, details);
   return retryAfter === undefined ? told : { ...told, headers: { ...told.headers, 'retry-after': String(retryAfter) } };
 }

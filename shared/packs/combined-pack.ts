@@ -5,7 +5,8 @@ import { parameterModules } from './parameter-modules.ts';
 const partsOf = {
   orders: ['clock', 'confirmation', 'channel', 'execution', 'paper', 'caseFile', 'healthCare'],
   months: ['month'],
-  purchases: ['notice'],
+  purchases: ['notice', 'purchases'],
+  acute: ['acute'],
 } as const satisfies Partial<Record<Module, readonly (keyof Pack)[]>>;
 
 const picked = (from: object, names: readonly string[]) =>

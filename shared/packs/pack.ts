@@ -2,7 +2,8 @@ import * as z from 'zod';
 import { kindOf } from '../domain/deadline-kinds.ts';
 import { LocalDate } from '../domain/local-time.ts';
 import { Parameters } from './parameters.ts';
-import { RoutineRules } from './routine-rules.ts';
+import { AcuteRules, PurchaseRules } from './purchase-rules.ts';
+import { RoutineRules, Rule } from './routine-rules.ts';
 
 /** The parts of the system that a routine knows of; a pack without one has no rules for it. */
 export const Module = z.enum(['choices', 'orders', 'switches', 'months', 'invoices', 'purchases', 'acute']);
@@ -49,8 +50,11 @@ const Written = z.strictObject({
   healthCare: z.boolean().optional(),
   /** The working days on which the signed report and the statement are due; the submission's is `monthly.dueVardag`. */
   month: z.strictObject({ report: nth, statement: nth }).optional(),
-  /** Calendar days between notice and the first day with less or nothing (M-21, A37). */
-  notice: z.strictObject({ days: z.int().min(0) }).optional(),
+  /** Calendar days between notice and the first day with nothing (M-21) or with less (M-22, A37). */
+  notice: z.strictObject({ days: z.int().min(0), ending: Rule, reduction: Rule }).optional(),
+  /** How hours are bought between departments, and what acute help asks beside it. */
+  purchases: PurchaseRules.optional(),
+  acute: AcuteRules.optional(),
   /** Its own paragraphs, which no code chooses between. */
   rules: RoutineRules.default({}),
   params: Parameters.refine(
@@ -62,9 +66,19 @@ const Written = z.strictObject({
 const kinds = ProviderKind.options;
 
 /** What a pack has rules for, it names as a module; what it asks of a receipt is what its deadline is. */
-const faultsIn = ({ modules, clock, confirmation, rules }: z.output<typeof Written>): readonly string[] => [
+const faultsIn = ({
+  modules,
+  clock,
+  confirmation,
+  rules,
+  purchases,
+  acute,
+}: z.output<typeof Written>): readonly string[] => [
   ...(modules.includes('orders') === (rules.orders !== undefined) ? [] : ['rules.orders följer inte modules']),
   ...(modules.includes('switches') === (rules.switches !== undefined) ? [] : ['rules.switches följer inte modules']),
+  ...(modules.includes('purchases') === (purchases !== undefined) ? [] : ['purchases följer inte modules']),
+  ...(modules.includes('acute') === (acute !== undefined) ? [] : ['acute följer inte modules']),
+  ...(acute === undefined || purchases !== undefined ? [] : ['acute förutsätter purchases']),
   ...((clock !== undefined) === (rules.orders !== undefined) ? [] : ['clock och rules.orders hör ihop']),
   ...kinds.flatMap((kind) => {
     const code = rules.orders?.[kind].confirmBy;

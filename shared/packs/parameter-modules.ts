@@ -32,7 +32,6 @@ export const parameterModules = {
   'followUp.months': 'orders',
   'repeatDecline.count': 'orders',
   'repeatDecline.days': 'orders',
-  'deviation.owner': 'orders',
   'rotation.urgent': 'choices',
   'rotation.sharedUrgent': 'choices',
   'rotation.skipKeepsTurn': 'choices',
@@ -58,6 +57,9 @@ export const parameterModules = {
   'documentation.mode': 'purchases',
   legalBasis: 'purchases',
   'change.leadDays': 'purchases',
-  retroAgreementWithin: 'purchases',
+  'deviation.owner': 'purchases',
+  'provider.intraprenad': 'purchases',
+  'purchase.registrationDays': 'purchases',
+  retroAgreementWithin: 'acute',
   'acute.maxWithoutPlan': 'acute',
 } as const satisfies Readonly<Record<keyof Parameters, Module | 'common'>>;

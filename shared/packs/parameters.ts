@@ -214,6 +214,18 @@ export const Parameters = z.strictObject({
 
   // — hours bought between departments
   legalBasis: choice('SOL', ['SOL', 'LSS', 'PA_DECISION'], 'Rättslig grund (A50)', 'Legal basis'),
+  'provider.intraprenad': flag(
+    false,
+    'Timmar får köpas av en intraprenad (M-01, A77)',
+    'Hours may be bought of an internal contractor',
+  ),
+  'purchase.registrationDays': whole(
+    2,
+    0,
+    60,
+    'Vardagar att registrera ett godkänt köp (M-07, M-11)',
+    'Working days to register an approved purchase',
+  ),
   'change.leadDays': whole(14, 0, 365, 'Dagar som är i god tid för en ändring (M-19, A36)', 'Days that are good time'),
   retroAgreementWithin: whole(14, 0, 365, 'Dagar till avtal i efterhand (H-30, A41)', 'Days to a later agreement'),
   'acute.maxWithoutPlan': whole(

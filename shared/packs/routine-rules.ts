@@ -3,7 +3,7 @@ import type { DeadlineCode } from '../domain/deadline.ts';
 import { kindOf } from '../domain/deadline-kinds.ts';
 
 /** A rule of the routine by its id, `L-12`; or an ambiguity that it leaves open, `A06`. */
-const Rule = z.string().regex(/^[A-Z]-?\d{2}$/);
+export const Rule = z.string().regex(/^[A-Z]-?\d{2}$/);
 
 /**
  * Under which of its own rules an order to a provider of one kind is carried out, for the journal, for remarks and for

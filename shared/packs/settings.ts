@@ -10,8 +10,7 @@ import { help } from './setting.ts';
  */
 const waiting = [
   ...(['payBasis', 'invoice.caseNumbers', 'submission.nilDeviationForm'] as const),
-  ...(['attest.second', 'mail.deviations', 'documentation.mode', 'deviation.owner'] as const),
-  ...(['legalBasis', 'change.leadDays', 'retroAgreementWithin', 'acute.maxWithoutPlan'] as const),
+  ...(['attest.second', 'mail.deviations'] as const),
 ] as const satisfies readonly (keyof Parameters)[];
 export const notCarriedOut: ReadonlySet<string> = new Set(waiting);
 

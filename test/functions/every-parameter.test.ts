@@ -12,7 +12,15 @@ import { startLimit } from '../../functions/orders/limits/start-limit.ts';
 import { followUp } from '../../functions/orders/papers/follow-up.ts';
 import { wantedProvider } from '../../functions/orders/placing/choice.ts';
 import { repeated } from '../../functions/orders/reports/declines.ts';
+import { acuteDays } from '../../functions/purchases/acute/acute-days.ts';
+import { recurs } from '../../functions/purchases/acute/recurrence.ts';
+import { openDeviation } from '../../functions/purchases/around/deviation.ts';
+import { noteForm } from '../../functions/purchases/around/note.ts';
+import { buying } from '../../functions/purchases/buying-pack.ts';
 import { noticeCost } from '../../functions/purchases/notice-cost.ts';
+import { registrationBy } from '../../functions/purchases/purchase-dates.ts';
+import { askFor, isBoughtOf } from '../../functions/purchases/requesting/request.ts';
+import { tellOfChange } from '../../functions/purchases/running/change.ts';
 import { reviewAfter } from '../../functions/settings/review/review.ts';
 import { switchWindow } from '../../functions/switches/date/switch-window.ts';
 import { Pack } from '../../shared/packs/pack.ts';
@@ -24,6 +32,7 @@ import { deadlineStore } from '../../shared/stores/deadline-store.ts';
 import { letterStore } from '../../shared/stores/letter-store.ts';
 import { type AMonth, judgedCase } from '../support/a-month.ts';
 import { accepted, aPack } from '../support/a-pack.ts';
+import { anAcuteHelp, aRunning, aWish, who } from '../support/a-purchase.ts';
 import { administrator, aWorld, manager, officer, type World } from '../support/a-world.ts';
 import { aDeadline, aLetter, anOrder, at } from '../support/builders.ts';
 
@@ -178,6 +187,56 @@ const walks: Readonly<Partial<Record<Key, Walk>>> = {
       return noticeCost('2026-09-14', { earliest: '2026-09-28' }, { before, orePerHour: 38_000 }, pack).charged;
     },
   },
+  legalBasis: {
+    to: 'LSS',
+    pack: 'halmstad',
+    seen: (pack) =>
+      accepted(askFor('kop-1', aWish(), who('ordering-manager', '2026-09-01 09:00'), accepted(buying(pack)))),
+  },
+  'deviation.owner': {
+    to: 'ORDERING_MANAGER',
+    pack: 'halmstad',
+    seen: (pack) => {
+      const by = who('receiving-manager', '2026-09-14 09:00');
+      return accepted(
+        openDeviation(aRunning(), { kind: 'DEVIATION', words: 'nyckel saknas' }, by, accepted(buying(pack))),
+      );
+    },
+  },
+  'documentation.mode': {
+    to: 'PAPER',
+    pack: 'halmstad',
+    seen: (pack) => noteForm('DIGITAL', accepted(buying(pack))),
+  },
+  'purchase.registrationDays': {
+    to: '4',
+    pack: 'halmstad',
+    seen: (pack) => registrationBy({ registration: { orderedAt: at('2026-09-14 09:00') } }, accepted(buying(pack))),
+  },
+  'provider.intraprenad': {
+    to: 'true',
+    pack: 'halmstad',
+    seen: (pack) => isBoughtOf({ unitId: 'E2', kind: 'municipal', intraprenad: true }, accepted(buying(pack))),
+  },
+  'change.leadDays': {
+    to: '3',
+    pack: 'halmstad',
+    seen: (pack) => {
+      const change = { words: 'annan tid på dagen', effective: '2026-09-21' };
+      const by = who('ordering-officer', '2026-09-14 09:00');
+      return accepted(tellOfChange(aRunning(), change, by, accepted(buying(pack)))).remarks;
+    },
+  },
+  retroAgreementWithin: {
+    to: '7',
+    pack: 'helsingborg',
+    seen: (pack) => acuteDays(anAcuteHelp(), '2026-06-05', pack),
+  },
+  'acute.maxWithoutPlan': {
+    to: '2',
+    pack: 'helsingborg',
+    seen: (pack) => recurs([{ firstVisit: '2026-06-01' }], '2026-06-20', pack),
+  },
   'task.defaultDays': { to: '7', seen: (pack) => verification(anOrder(), at('2026-09-16 15:20'), pack).dueAt },
 };
 
@@ -190,12 +249,6 @@ describe('every parameter changes something that somebody sees, or is refused', 
     'submission.nilDeviationForm': 'false',
     'attest.second': 'true',
     'mail.deviations': 'PORTAL',
-    'documentation.mode': 'PAPER',
-    'deviation.owner': 'ORDERING_MANAGER',
-    legalBasis: 'LSS',
-    'change.leadDays': '7',
-    retroAgreementWithin: '7',
-    'acute.maxWithoutPlan': '2',
   };
   const answer = (key: string) => [
     {

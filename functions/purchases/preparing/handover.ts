@@ -1,0 +1,66 @@
+import { accept, type Result, refuse } from '../../../shared/domain/result.ts';
+import { sentence } from '../../../shared/messages/sentence.ts';
+import { askedBefore, type BuyingPack } from '../buying-pack.ts';
+import type { Facts } from '../conditions/conditions.ts';
+import { lacking } from '../conditions/missing.ts';
+import { notOf, type PurchaseActor } from '../party.ts';
+import { type Purchase, receiverId } from '../purchase.ts';
+import { isBeforeHelp, isUnderWay, settled } from '../purchase-state.ts';
+import { consentFor } from './consent.ts';
+
+export type HandedOver = {
+  readonly documentIds: readonly string[];
+  readonly kind: Purchase['handovers'][number]['kind'];
+};
+
+type CannotHandOver =
+  | ('purchase-not-found' | 'not-your-side' | 'purchase-not-accepted' | 'purchase-over')
+  | ('consent-missing' | 'nothing-handed-over');
+
+/**
+ * The orderer hands over what the performer needs: the description of the assignment (B-16), information about the
+ * customer (H-16, H-33), risk assessments and work-environment instructions (H-39). Where the routine asks for consent to
+ * the transfer, nothing goes over without one that names this receiver and this way (B-06, B-07).
+ */
+export function handOverDocuments(
+  purchase: Purchase,
+  { documentIds, kind }: HandedOver,
+  actor: PurchaseActor,
+  facts: Omit<Facts, 'at'>,
+  pack: BuyingPack,
+): Result<Purchase, CannotHandOver> {
+  const refused = notOf('ORDERING', purchase, actor);
+  if (refused) return refused;
+  if (!isBeforeHelp(purchase) && !isUnderWay(purchase)) return refuse('conflict', 'purchase-over');
+  if (purchase.mode === 'PLANNED' && !purchase.decision?.accept) return refuse('conflict', 'purchase-not-accepted');
+  if (documentIds.length === 0) return refuse('invalid', 'nothing-handed-over');
+  const { at, userId: by } = actor;
+  const asked = askedBefore('start', purchase, pack).find(({ what }) => what === 'transfer-consent');
+  const sharing = { kind: 'TRANSFER', recipient: receiverId(purchase), channel: 'SYSM', at } as const;
+  const consent = consentFor(facts.consents, sharing);
+  if (asked && !consent) {
+    const { rule, level } = asked;
+    return lacking('consent-missing', [{ rule, level, text: sentence('purchase-transfer-consent', 'sv') }]);
+  }
+  const consentIds = consent ? [...new Set([...purchase.consentIds, consent.id])] : purchase.consentIds;
+  const more = documentIds.map((documentId) => ({ at, by, kind, documentId, readBy: [] }));
+  const next = { ...purchase, consentIds, handovers: [...purchase.handovers, ...more] };
+  return accept(settled(next, { ...facts, at }, pack));
+}
+
+/** One of the performer's staff has read a document before executing (H-39); once is enough. */
+export function markRead(
+  purchase: Purchase,
+  documentId: string,
+  actor: PurchaseActor,
+): Result<Purchase, 'purchase-not-found' | 'not-your-side' | 'document-not-found'> {
+  const refused = notOf('RECEIVING', purchase, actor);
+  if (refused) return refused;
+  if (!purchase.handovers.some((one) => one.documentId === documentId)) return refuse('missing', 'document-not-found');
+  const tick = { at: actor.at, by: actor.userId };
+  const handovers = purchase.handovers.map((one) => {
+    const isKnown = one.documentId !== documentId || one.readBy.some(({ by }) => by === actor.userId);
+    return isKnown ? one : { ...one, readBy: [...one.readBy, tick] };
+  });
+  return accept({ ...purchase, handovers });
+}
