@@ -8,6 +8,10 @@ export const earlierOf = (one: LocalDate | undefined, other: LocalDate): LocalDa
 export const isOver = ({ state }: Order): boolean =>
   state === 'closed' || state === 'rejected' || state === 'withdrawn';
 
+/** What is said to whoever would do something with an order that is over: one that was taken back was never ended. */
+export const overCode = ({ state }: Order): 'order-closed' | 'order-taken-back' =>
+  state === 'withdrawn' ? 'order-taken-back' : 'order-closed';
+
 /** The last day served, once it is known: decided, or set by the order itself. */
 export const lastDayOf = ({ ending, to }: Pick<Order, 'ending' | 'to'>): LocalDate | undefined =>
   ending?.lastDay === undefined ? (to ?? undefined) : earlierOf(to ?? undefined, ending.lastDay);

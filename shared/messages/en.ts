@@ -139,6 +139,7 @@ export const en = {
   'provider-without-permit': 'The provider has no permit for home care on that day.',
   'health-care-unanswered': 'Say whether the customer is enrolled in home health care.',
   'order-closed': 'The order is closed. If something is to be changed afterwards, write a message in the case.',
+  'order-taken-back': 'The order has been taken back and does not apply.',
   'order-confirmed': 'The provider has already confirmed the order. End it instead.',
   'order-of-switch': 'The order belongs to a switch of provider. Call the switch off instead.',
   'start-after-end': 'The first visit cannot be after the last day.',

@@ -101,6 +101,7 @@ export const sv = {
   'provider-without-permit': 'Utföraren har inget tillstånd för hemtjänst den dagen.',
   'health-care-unanswered': 'Ange om kunden är inskriven i hemsjukvården.',
   'order-closed': 'Beställningen är avslutad. Ska något ändras i efterhand: skriv ett meddelande i ärendet.',
+  'order-taken-back': 'Beställningen är tagen tillbaka och gäller inte.',
   'order-confirmed': 'Utföraren har redan bekräftat beställningen. Avsluta den i stället.',
   'order-of-switch': 'Beställningen hör till ett byte av utförare. Ställ in bytet i stället.',
   'start-after-end': 'Första besöket kan inte ligga efter sista dagen.',

@@ -59,13 +59,17 @@ export const endOrder = endpoint({
     const was = before.ending?.lastDay ?? (decision.value.to === before.to ? undefined : (before.to ?? undefined));
     if (body.lastDay < before.from)
       return refuse('invalid', 'end-before-order', [{ at: 'body.lastDay', code: 'end-before-order' }]);
-    if (body.reason === undefined && (was !== undefined || body.lastDay < dateOf(at)))
+    // Granted for longer while it goes on is a decision of its own; another day than a decided one is a correction.
+    const isExplained = before.ending?.lastDay === undefined && body.lastDay >= dateOf(at);
+    if (body.reason === undefined && !isExplained)
       return refuse('invalid', 'bad-request', [{ at: 'body.reason', code: 'reason-missing' }]);
     const free = await mayReopen(step.value, body.lastDay, deps);
     if (!free.ok) return free;
     const note = { at, by: caller.userId, what: 'LAST_DAY', is: body.lastDay, ...because(body.reason) } as const;
     const noted =
-      body.reason === undefined ? decision.value : withCorrection(decision.value, { ...note, ...(was ? { was } : {}) });
+      body.reason === undefined && was === undefined
+        ? decision.value
+        : withCorrection(decision.value, { ...note, ...(was ? { was } : {}) });
     const isReopened = before !== stored.entity;
     const order = isReopened ? closedAgain(noted, { at, by: caller.userId }) : noted;
     const lock = await touchCase(order.caseNo, deps);

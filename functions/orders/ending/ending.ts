@@ -1,7 +1,7 @@
 import type { Deadline, DeadlineCode } from '../../../shared/domain/deadline.ts';
 import type { Instant, LocalDate } from '../../../shared/domain/local-time.ts';
 import type { Order } from '../../../shared/domain/order.ts';
-import { isOver } from '../../../shared/domain/order-end.ts';
+import { isOver, overCode } from '../../../shared/domain/order-end.ts';
 import { accept, type Result, refuse } from '../../../shared/domain/result.ts';
 
 type Ending = NonNullable<Order['ending']>;
@@ -26,8 +26,8 @@ function mayFollow(known: Ending, { cause, lastDay: day }: End): boolean {
 /**
  * The order is ending: by wish, switch, the provider's own end, or the municipality's decision. With a last day it may be closed once that has passed (L-72); only a wish has none. The state to go back to is the first ending's.
  */
-export function endBy(order: Order, end: End): Result<Order, 'order-closed' | 'order-ending'> {
-  if (isOver(order)) return refuse('conflict', 'order-closed');
+export function endBy(order: Order, end: End): Result<Order, 'order-closed' | 'order-taken-back' | 'order-ending'> {
+  if (isOver(order)) return refuse('conflict', overCode(order));
   const known = order.ending;
   if (known && !mayFollow(known, end)) return refuse('conflict', 'order-ending');
   const ending: Ending = {
@@ -42,9 +42,11 @@ export function endBy(order: Order, end: End): Result<Order, 'order-closed' | 'o
 }
 
 /** A decided end is undone (L-72): the order is what it was before it, on its own days. */
-export function takeBackEnd(order: Order): Result<Order, 'order-closed' | 'customer-dead' | 'no-end-decided'> {
+export function takeBackEnd(
+  order: Order,
+): Result<Order, 'order-closed' | 'order-taken-back' | 'customer-dead' | 'no-end-decided'> {
   if (order.ending?.cause === 'DEATH') return refuse('conflict', 'customer-dead');
-  if (isOver(order)) return refuse('conflict', 'order-closed');
+  if (isOver(order)) return refuse('conflict', overCode(order));
   const { ending, ...rest } = order;
   const isDecided = ending?.lastDay !== undefined && (ending.cause === 'DECISION' || ending.cause === 'WISH');
   return isDecided ? accept({ ...rest, state: ending.before }) : refuse('conflict', 'no-end-decided');

@@ -2,7 +2,7 @@ import { type Deadline, lapse } from '../../../shared/domain/deadline.ts';
 import { startCodes } from '../../../shared/domain/deadline-kinds.ts';
 import { dateOf, endOfDay, type Instant, type LocalDate, swedishInstant } from '../../../shared/domain/local-time.ts';
 import type { Order } from '../../../shared/domain/order.ts';
-import type { Derived } from '../../../shared/domain/why.ts';
+import type { Derived, Why } from '../../../shared/domain/why.ts';
 import type { Pack, ProviderKind } from '../../../shared/packs/pack.ts';
 import { hasBegun } from '../order.ts';
 import { awaitsStart, movedTo, startWaiting } from './order-deadlines.ts';
@@ -30,6 +30,15 @@ export function awaitingHome(order: Order, at: Instant): Waits {
   return { order: unlimited, waits: { moves: (one) => (isStart(one) ? lapse(one, at) : one) } };
 }
 
+/** As the home-coming moves it: what an earlier one said is no reason any more. */
+function movedHome(deadline: Deadline, due: Derived<Instant>, at: Instant, why: Why): Deadline {
+  const moved = movedTo(deadline, due.value, at, why);
+  if (moved === deadline || !startCodes.includes(deadline.code)) return moved;
+  const earlier = deadline.why.findIndex(({ rule }) => rule === 'A71');
+  const kept = earlier < 0 ? deadline.why : deadline.why.slice(0, earlier);
+  return { ...moved, why: [...kept, ...due.why] };
+}
+
 /** The start limit follows the home-coming, later or earlier, where help has not begun. */
 export function startsAtHome(
   order: Order,
@@ -43,7 +52,7 @@ export function startsAtHome(
   const why = due.why[0] ?? { rule: 'A71', text: '' };
   const isWaiting = standing.some(awaitsStart);
   const waits: Moves = isWaiting
-    ? { moves: (one) => movedTo(one, due.value, at, why) }
+    ? { moves: (one) => movedHome(one, due, at, why) }
     : { opens: [startWaiting(order, code, due)] };
   return { order: { ...order, startBy: due.value }, waits };
 }

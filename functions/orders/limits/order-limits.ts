@@ -14,6 +14,8 @@ export type OrderFacts = {
   readonly urgent: boolean;
   /** The order's first day; today when it is not said. */
   readonly firstDay?: LocalDate;
+  /** What happened at `sentAt`, in words, where that is not the pack's own event. */
+  readonly event?: string | undefined;
 };
 
 /** The instants up to which each step is in time; absent where the routine asks for no such step. */
@@ -26,7 +28,7 @@ export type OrderLimits = ConfirmLimit & {
 /** Every limit that an order sets as it is sent (L-12, L-13, L-14; S-12, S-28, S-31). */
 export function orderLimits(order: OrderFacts, pack: Pack): Result<OrderLimits, 'pack-without-clock'> {
   const from = pack.params['start.from'] === 'confirmedAt' ? (order.confirmedAt ?? order.sentAt) : order.sentAt;
-  const start = startLimit(from, order.kind, pack);
+  const start = startLimit(from, order.kind, pack, order.event);
   if (!start.ok) return start;
   const sentOn = dateOf(order.sentAt);
   const firstDay = order.firstDay ?? sentOn;

@@ -46,7 +46,12 @@ const literalWeekend = (date: LocalDate, pack: Pack): Why[] =>
  * When the provider must have started, counted from the event that the pack names for its kind: distribution,
  * contact or sending (L-13, S-12, S-31; A02–A11). Once started the limit runs over nights and weekends (A09).
  */
-export function startLimit(at: Instant, kind: ProviderKind, pack: Pack): Result<StartLimit, 'pack-without-clock'> {
+export function startLimit(
+  at: Instant,
+  kind: ProviderKind,
+  pack: Pack,
+  event?: string,
+): Result<StartLimit, 'pack-without-clock'> {
   const rules = pack.rules.orders?.[kind];
   if (!pack.clock || !rules) return refuse('invalid', 'pack-without-clock');
   const shift = shiftOf(at, rules.lateHour, pack);
@@ -57,7 +62,7 @@ export function startLimit(at: Instant, kind: ProviderKind, pack: Pack): Result<
     due,
     literalDue: plusDygn(at, pack),
     why: [
-      { rule: ruleOf(rules.startBy), text: `${events[pack.clock[kind]]} ${swedishInstant(at)}.` },
+      { rule: ruleOf(rules.startBy), text: `${event ?? events[pack.clock[kind]]} ${swedishInstant(at)}.` },
       ...(shift ? [{ rule: shift.rule, text: `${shift.text}: ${swedishInstant(clockStart)}.` }] : []),
       ...(shift ? [] : literalWeekend(dateOf(at), pack)),
       { rule: 'A03', text: `Därifrån räknas ${dygnInWords(pack)}: senast ${swedishInstant(due)}.` },

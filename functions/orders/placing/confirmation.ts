@@ -1,6 +1,6 @@
 import type { Instant } from '../../../shared/domain/local-time.ts';
 import type { Order } from '../../../shared/domain/order.ts';
-import { isOver } from '../../../shared/domain/order-end.ts';
+import { isOver, overCode } from '../../../shared/domain/order-end.ts';
 import { accept, type Result, refuse } from '../../../shared/domain/result.ts';
 import { goingTo, hasBegun, isConfirmedLate, isTheirs, type OrderCaller } from '../order.ts';
 
@@ -9,9 +9,9 @@ export function confirm(
   order: Order,
   by: OrderCaller,
   canStartAt?: Instant,
-): Result<Order, 'order-not-found' | 'order-closed' | 'order-not-open'> {
+): Result<Order, 'order-not-found' | 'order-closed' | 'order-taken-back' | 'order-not-open'> {
   if (!isTheirs(order, by)) return refuse('missing', 'order-not-found');
-  if (isOver(order)) return refuse('conflict', 'order-closed');
+  if (isOver(order)) return refuse('conflict', overCode(order));
   if (order.confirmed || order.state === 'confirmed' || hasBegun(order)) return refuse('conflict', 'order-not-open');
   const late = isConfirmedLate(order, by.at);
   return accept({

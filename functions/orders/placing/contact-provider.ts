@@ -4,7 +4,7 @@ import { meet } from '../../../shared/domain/deadline.ts';
 import { confirmCodes } from '../../../shared/domain/deadline-kinds.ts';
 import { type Instant, instant, localIso, TimeIn } from '../../../shared/domain/local-time.ts';
 import type { Order } from '../../../shared/domain/order.ts';
-import { isOver } from '../../../shared/domain/order-end.ts';
+import { isOver, overCode } from '../../../shared/domain/order-end.ts';
 import { accept, type Result, refuse } from '../../../shared/domain/result.ts';
 import { WhyStep } from '../../../shared/domain/why.ts';
 import { endpoint } from '../../../shared/http/endpoint.ts';
@@ -29,8 +29,8 @@ export function contacted(
   order: Order,
   by: By,
   contact: Contact,
-): Result<Order, 'order-closed' | 'already-contacted' | 'bad-request'> {
-  if (isOver(order)) return refuse('conflict', 'order-closed');
+): Result<Order, 'order-closed' | 'order-taken-back' | 'already-contacted' | 'bad-request'> {
+  if (isOver(order)) return refuse('conflict', overCode(order));
   if (order.contact) return refuse('conflict', 'already-contacted');
   if (contact.at > by.at) return refuse('invalid', 'bad-request', [{ at: 'body.at', code: 'time-ahead' }]);
   return accept({ ...order, contact: { ...contact, by: by.userId } });

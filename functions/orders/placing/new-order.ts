@@ -1,6 +1,6 @@
 import type { Deadline } from '../../../shared/domain/deadline.ts';
 import { startCodes } from '../../../shared/domain/deadline-kinds.ts';
-import { dateOf, type Instant, swedishInstant } from '../../../shared/domain/local-time.ts';
+import { dateOf, endOfDay, type Instant, swedishDate, swedishInstant } from '../../../shared/domain/local-time.ts';
 import type { Order } from '../../../shared/domain/order.ts';
 import { accept, type Result, refuse } from '../../../shared/domain/result.ts';
 import type { Derived } from '../../../shared/domain/why.ts';
@@ -45,14 +45,29 @@ const earliest = (one: Instant, other: Instant | undefined): Instant =>
 
 /**
  * An urgent order to a provider that is contacted has at most the ordinary dygn, at whatever hour: that an evening counts
- * as the next morning is not for what is needed sooner (S-16, S-34, A69).
+ * as the next morning is not for what is needed sooner (S-16, S-34, A69). Ordered from a day that the dygn does not reach,
+ * it is begun that day: nobody can begin before it, and no hour or weekend makes it later (S-14).
  */
 function urgentDue({ urgent, from }: Order, at: Instant, limit: Derived<Instant>, pack: Pack): Derived<Instant> {
-  const due = plusDygn(at, pack);
-  if (!urgent || from > dateOf(at) || due >= limit.value) return limit;
-  const text = `Akut: högst ${dygnInWords(pack)} från ${swedishInstant(at)}, senast ${swedishInstant(due)}.`;
+  const dygn = plusDygn(at, pack);
+  const isLater = dateOf(dygn) < from;
+  const due = isLater ? endOfDay(from) : dygn;
+  if (!urgent || due >= limit.value) return limit;
+  const text = isLater
+    ? `Akut från ${swedishDate(from)}: senast den dagen, till kl. 24:00.`
+    : `Akut: högst ${dygnInWords(pack)} från ${swedishInstant(at)}, senast ${swedishInstant(due)}.`;
   return { value: due, why: [...limit.why.slice(0, 1), { rule: 'A69', text }] };
 }
+
+/** What the clock of a provider that is contacted counts from, where nobody has contacted it yet: said as it was (A69). */
+const heardFrom = {
+  CALL: 'Utföraren fick det akuta uppdraget',
+  SWITCH: 'Utföraren fick besked om bytet',
+} as const;
+const eventOf = ({ contact, heard }: Order): string | undefined => {
+  if (contact) return undefined;
+  return heard ? heardFrom[heard.from] : 'Det akuta uppdraget fördelades';
+};
 
 /**
  * From when the clock of an order counts whose provider heard of it from another: the call, or the notice of a switch. A
@@ -80,9 +95,10 @@ export function startClock(
   at: Instant,
   pack: Pack,
 ): Result<OrderWithDeadlines, 'pack-without-clock'> {
-  const limits = orderLimits({ kind, sentAt: at, urgent: order.urgent, firstDay: order.from }, pack);
-  if (!limits.ok) return limits;
   const isContacted = pack.clock?.[kind] === 'CONTACTED';
+  const event = isContacted ? eventOf(order) : undefined;
+  const limits = orderLimits({ kind, sentAt: at, urgent: order.urgent, firstDay: order.from, event }, pack);
+  if (!limits.ok) return limits;
   const receipt = order.heard?.from === 'SWITCH' ? confirmLimit({ kind, sentAt: order.placedAt }, pack) : limits.value;
   const startLimit = isContacted ? urgentDue(order, at, limits.value.startDue, pack) : limits.value.startDue;
   const home = order.pause?.homecoming && homeLimit(order, order.pause.homecoming, kind, pack);

@@ -62,16 +62,14 @@ const repeated = ({ services }: { services: readonly Service[] }) =>
     services.findIndex((one) => one.code === code && (one.from ?? null) === (from ?? null)) < index ? [index] : [],
   );
 
-/** An order as the officer, or the night patrol, asks for it. A customer chooses, or abstains (L-05, S-02). */
+/**
+ * An order as the officer, or the night patrol, asks for it. A customer chooses, or abstains (L-05, S-02). What an order that is
+ * not urgent lacks, or has too much of, is said once it is known who asks: the night patrol gives none (S-17).
+ */
 export const OrderIn = Fields.refine(({ from, to }) => !from || !to || from <= to, {
   path: ['to'],
   error: 'to-before-from',
 })
-  .refine(({ providerId, abstains, urgent }: Given) => urgent || providerId !== undefined || abstains !== undefined, {
-    ...always,
-    path: ['providerId'],
-    error: 'missing-field',
-  })
   .refine(({ providerId, abstains, urgent }: Given) => urgent || !providerId || !abstains, {
     ...always,
     path: ['abstains'],
@@ -82,8 +80,6 @@ export const OrderIn = Fields.refine(({ from, to }) => !from || !to || from <= t
     path: ['choice', 'mode'],
     error: 'choice-and-abstains',
   })
-  .refine(({ urgent, neededBy }: Given) => urgent || !neededBy, { ...always, path: ['neededBy'], error: 'only-urgent' })
-  .refine(({ urgent, phonedAt }: Given) => urgent || !phonedAt, { ...always, path: ['phonedAt'], error: 'only-urgent' })
   .refine(({ urgent, homecoming }: Given) => !urgent || !homecoming, {
     ...always,
     path: ['homecoming'],

@@ -66,6 +66,9 @@ export function orderFaults(asked: OrderIn, role: Role, at: Instant, pack: Pack)
     ...(isOfficer && pack.healthCare && asked.healthCareEnrolled === undefined
       ? [{ at: 'body.healthCareEnrolled', code: 'health-care-unanswered' }]
       : []),
+    ...(['neededBy', 'phonedAt'] as const).flatMap((field) =>
+      !asked.urgent && asked[field] ? [{ at: `body.${field}`, code: 'only-urgent' }] : [],
+    ),
     ...(!isOfficer && asked.customer ? [{ at: 'body.customer', code: 'only-officer' }] : []),
     ...(asked.neededBy && instant(asked.neededBy) <= at ? [{ at: 'body.neededBy', code: 'time-passed' }] : []),
     ...(asked.homecoming && instant(asked.homecoming) < at ? [{ at: 'body.homecoming', code: 'homecoming-past' }] : []),

@@ -1,6 +1,6 @@
 import { dateOf, type Instant, plusDays } from '../../../shared/domain/local-time.ts';
 import type { Order } from '../../../shared/domain/order.ts';
-import { isOver } from '../../../shared/domain/order-end.ts';
+import { isOver, overCode } from '../../../shared/domain/order-end.ts';
 import { accept, type Result, refuse } from '../../../shared/domain/result.ts';
 import { isTheirs, type OrderCaller } from '../order.ts';
 
@@ -22,10 +22,15 @@ export function reject(
   hasCeiling: boolean,
 ): Result<
   Order,
-  'order-not-found' | 'order-closed' | 'order-not-open' | 'order-taken-over' | 'rejection-without-ceiling'
+  | 'order-not-found'
+  | 'order-closed'
+  | 'order-taken-back'
+  | 'order-not-open'
+  | 'order-taken-over'
+  | 'rejection-without-ceiling'
 > {
   if (!isTheirs(order, by)) return refuse('missing', 'order-not-found');
-  if (isOver(order)) return refuse('conflict', 'order-closed');
+  if (isOver(order)) return refuse('conflict', overCode(order));
   if (order.state !== 'placed') return refuse('conflict', 'order-not-open');
   if (hasTakenOver(order, by.at)) return refuse('conflict', 'order-taken-over');
   if (!hasCeiling) return refuse('conflict', 'rejection-without-ceiling');

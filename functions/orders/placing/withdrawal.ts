@@ -1,6 +1,6 @@
 import type { Instant } from '../../../shared/domain/local-time.ts';
 import type { Order } from '../../../shared/domain/order.ts';
-import { isOver } from '../../../shared/domain/order-end.ts';
+import { isOver, overCode } from '../../../shared/domain/order-end.ts';
 import { accept, type Result, refuse } from '../../../shared/domain/result.ts';
 import { hasBegun } from '../order.ts';
 
@@ -15,8 +15,8 @@ const isSettled = ({ ending }: Order): boolean =>
 export function takeOrderBack(
   order: Order,
   { at, by, reason }: { readonly at: Instant; readonly by: string; readonly reason: string },
-): Result<Order, 'order-closed' | 'order-confirmed' | 'order-of-switch' | 'order-ending'> {
-  if (isOver(order)) return refuse('conflict', 'order-closed');
+): Result<Order, 'order-closed' | 'order-taken-back' | 'order-confirmed' | 'order-of-switch' | 'order-ending'> {
+  if (isOver(order)) return refuse('conflict', overCode(order));
   if (order.confirmed || order.state === 'confirmed' || hasBegun(order)) return refuse('conflict', 'order-confirmed');
   if (order.choice?.how === 'SWITCHED') return refuse('conflict', 'order-of-switch');
   if (isSettled(order)) return refuse('conflict', 'order-ending');

@@ -1,7 +1,7 @@
 import type { Service } from '../../../shared/domain/assignment.ts';
 import { type LocalDate, plusDays } from '../../../shared/domain/local-time.ts';
 import type { Order } from '../../../shared/domain/order.ts';
-import { isOver, lastDayOf } from '../../../shared/domain/order-end.ts';
+import { isOver, lastDayOf, overCode } from '../../../shared/domain/order-end.ts';
 import { accept, type Result, refuse } from '../../../shared/domain/result.ts';
 
 /** What is granted from a day on: the whole of it, so that a code that is left out ends. */
@@ -32,8 +32,8 @@ function earlierEntries(order: Order, { from, services }: NewDecision): readonly
 export function changedServices(
   order: Order,
   decision: NewDecision,
-): Result<Order, 'order-closed' | 'change-before-order' | 'change-after-end' | 'service-twice'> {
-  if (isOver(order)) return refuse('conflict', 'order-closed');
+): Result<Order, 'order-closed' | 'order-taken-back' | 'change-before-order' | 'change-after-end' | 'service-twice'> {
+  if (isOver(order)) return refuse('conflict', overCode(order));
   const at = 'body.from';
   if (decision.from < order.from)
     return refuse('invalid', 'change-before-order', [{ at, code: 'change-before-order' }]);

@@ -1,6 +1,6 @@
 import { dateOf, type Instant, type LocalDate } from '../../../shared/domain/local-time.ts';
 import type { Order, OrderState } from '../../../shared/domain/order.ts';
-import { isOver } from '../../../shared/domain/order-end.ts';
+import { isOver, overCode } from '../../../shared/domain/order-end.ts';
 import { accept, type Result, refuse } from '../../../shared/domain/result.ts';
 import { goingTo, hasBegun } from '../order.ts';
 
@@ -26,8 +26,8 @@ export function admit(
   order: Order,
   { from, to }: Stay,
   { at, by }: By,
-): Result<Order, 'order-closed' | 'order-paused' | 'date-ahead' | 'to-before-from'> {
-  if (isOver(order)) return refuse('conflict', 'order-closed');
+): Result<Order, 'order-closed' | 'order-taken-back' | 'order-paused' | 'date-ahead' | 'to-before-from'> {
+  if (isOver(order)) return refuse('conflict', overCode(order));
   if (from > dateOf(at)) return faulty('body.from', 'date-ahead');
   if (to !== undefined && to > dateOf(at)) return faulty('body.to', 'date-ahead');
   if (to !== undefined && to < from) return faulty('body.to', 'to-before-from');
@@ -43,8 +43,8 @@ export function withHomecoming(
   order: Order,
   planned: Instant,
   { at, by }: By,
-): Result<Order, 'order-closed' | 'order-not-paused' | 'homecoming-past'> {
-  if (isOver(order)) return refuse('conflict', 'order-closed');
+): Result<Order, 'order-closed' | 'order-taken-back' | 'order-not-paused' | 'homecoming-past'> {
+  if (isOver(order)) return refuse('conflict', overCode(order));
   if (!order.pause && hasBegun(order)) return refuse('conflict', 'order-not-paused');
   if (planned < at) return faulty('body.at', 'homecoming-past');
   const waiting = order.pause ? order : paused(order, { at, by, from: dateOf(at) });
@@ -62,8 +62,8 @@ export function resume(
   order: Order,
   on: LocalDate,
   at: Instant,
-): Result<Order, 'order-closed' | 'order-not-paused' | 'date-ahead' | 'resumed-before-pause'> {
-  if (isOver(order)) return refuse('conflict', 'order-closed');
+): Result<Order, 'order-closed' | 'order-taken-back' | 'order-not-paused' | 'date-ahead' | 'resumed-before-pause'> {
+  if (isOver(order)) return refuse('conflict', overCode(order));
   if (!order.pause) return refuse('conflict', 'order-not-paused');
   if (on > dateOf(at)) return faulty('body.on', 'date-ahead');
   if (on < order.pause.from) return faulty('body.on', 'resumed-before-pause');

@@ -2,7 +2,7 @@ import type { Deadline } from '../../../shared/domain/deadline.ts';
 import { startCodes } from '../../../shared/domain/deadline-kinds.ts';
 import { dateOf, type Instant, type LocalDate } from '../../../shared/domain/local-time.ts';
 import type { Order } from '../../../shared/domain/order.ts';
-import { isOver, lastDayOf } from '../../../shared/domain/order-end.ts';
+import { isOver, lastDayOf, overCode } from '../../../shared/domain/order-end.ts';
 import { accept, type Result, refuse } from '../../../shared/domain/result.ts';
 import { because, withCorrection } from '../corrections.ts';
 import { isTheirs, type OrderCaller } from '../order.ts';
@@ -22,9 +22,12 @@ export function correctVisit(
   by: OrderCaller,
   on: LocalDate,
   reason: string,
-): Result<Order, 'order-not-found' | 'order-closed' | 'start-ahead' | 'start-before-order' | 'start-after-end'> {
+): Result<
+  Order,
+  'order-not-found' | 'order-closed' | 'order-taken-back' | 'start-ahead' | 'start-before-order' | 'start-after-end'
+> {
   if (!isTheirs(order, by)) return refuse('missing', 'order-not-found');
-  if (isOver(order)) return refuse('conflict', 'order-closed');
+  if (isOver(order)) return refuse('conflict', overCode(order));
   const was = (order.started ?? order.firstVisit)?.on;
   if (was === undefined || was === on) return accept(order);
   if (on > dateOf(by.at)) return faulty('start-ahead');

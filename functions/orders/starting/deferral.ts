@@ -1,6 +1,6 @@
 import { dateOf, type Instant } from '../../../shared/domain/local-time.ts';
 import type { Order } from '../../../shared/domain/order.ts';
-import { isOver } from '../../../shared/domain/order-end.ts';
+import { isOver, overCode } from '../../../shared/domain/order-end.ts';
 import { accept, type Result, refuse } from '../../../shared/domain/result.ts';
 import { hasBegun } from '../order.ts';
 
@@ -15,8 +15,8 @@ export function defer(
   until: Instant,
   wish: 'officer' | 'customer',
   floor?: Instant,
-): Result<Order, 'order-closed' | 'order-already-started' | 'deferral-not-later'> {
-  if (isOver(order)) return refuse('conflict', 'order-closed');
+): Result<Order, 'order-closed' | 'order-taken-back' | 'order-already-started' | 'deferral-not-later'> {
+  if (isOver(order)) return refuse('conflict', overCode(order));
   if (hasBegun(order)) return refuse('conflict', 'order-already-started');
   if (until === order.deferral?.until) return accept(order);
   const isEarly = order.deferral

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { type Instant, instant, localIso, TimeIn } from '../../../shared/domain/local-time.ts';
 import type { Order } from '../../../shared/domain/order.ts';
-import { isOver } from '../../../shared/domain/order-end.ts';
+import { isOver, overCode } from '../../../shared/domain/order-end.ts';
 import { accept, type Result, refuse } from '../../../shared/domain/result.ts';
 import { WhyStep } from '../../../shared/domain/why.ts';
 import { endpoint } from '../../../shared/http/endpoint.ts';
@@ -16,8 +16,11 @@ export function delivered(
   order: Order,
   by: By,
   { at, way }: { readonly at: Instant; readonly way: 'POST' | 'PICKUP' },
-): Result<Order, 'order-closed' | 'not-contacted' | 'sheet-not-prepared' | 'already-delivered' | 'bad-request'> {
-  if (isOver(order)) return refuse('conflict', 'order-closed');
+): Result<
+  Order,
+  'order-closed' | 'order-taken-back' | 'not-contacted' | 'sheet-not-prepared' | 'already-delivered' | 'bad-request'
+> {
+  if (isOver(order)) return refuse('conflict', overCode(order));
   if (!order.contact) return refuse('conflict', 'not-contacted');
   if (!order.sheet) return refuse('conflict', 'sheet-not-prepared');
   if (order.sheet.delivered) return refuse('conflict', 'already-delivered');

@@ -1,6 +1,6 @@
 import { dateOf, type Instant, type LocalDate } from '../../../shared/domain/local-time.ts';
 import type { Order } from '../../../shared/domain/order.ts';
-import { isOver } from '../../../shared/domain/order-end.ts';
+import { isOver, overCode } from '../../../shared/domain/order-end.ts';
 import { accept, type Result, refuse } from '../../../shared/domain/result.ts';
 import { goingTo, hasBegun, isConfirmedLate, isTheirs, type OrderCaller } from '../order.ts';
 
@@ -9,7 +9,7 @@ export const wasInTime = (limit: Instant | undefined, on: LocalDate, told: Insta
   limit === undefined || told <= limit || on < dateOf(limit);
 
 type CannotBegin =
-  | ('order-not-found' | 'order-closed' | 'order-already-started')
+  | ('order-not-found' | 'order-closed' | 'order-taken-back' | 'order-already-started')
   | ('start-ahead' | 'start-before-order' | 'first-visit-told');
 
 /** What a message of the first visit changes: its day may lie back in time, never ahead, never before the order. */
@@ -19,7 +19,7 @@ function visit(
   on: LocalDate,
 ): Result<Pick<Order, 'confirmed' | 'firstVisit'>, CannotBegin> {
   if (!isTheirs(order, by)) return refuse('missing', 'order-not-found');
-  if (isOver(order)) return refuse('conflict', 'order-closed');
+  if (isOver(order)) return refuse('conflict', overCode(order));
   if (order.firstVisit && !order.started) return refuse('conflict', 'first-visit-told');
   if (hasBegun(order)) return refuse('conflict', 'order-already-started');
   if (on > dateOf(by.at)) return refuse('invalid', 'start-ahead', [{ at: 'body.startedOn', code: 'start-ahead' }]);
@@ -78,8 +78,11 @@ export function execute(
   order: Order,
   by: { readonly userId: string; readonly at: Instant },
   from: LocalDate,
-): Result<Order, 'order-closed' | 'order-already-started' | 'first-visit-not-told' | 'bad-request'> {
-  if (isOver(order)) return refuse('conflict', 'order-closed');
+): Result<
+  Order,
+  'order-closed' | 'order-taken-back' | 'order-already-started' | 'first-visit-not-told' | 'bad-request'
+> {
+  if (isOver(order)) return refuse('conflict', overCode(order));
   if (order.started) return refuse('conflict', 'order-already-started');
   if (!order.firstVisit) return refuse('conflict', 'first-visit-not-told');
   if (from !== order.firstVisit.on)

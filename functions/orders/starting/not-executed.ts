@@ -1,5 +1,5 @@
 import type { Order } from '../../../shared/domain/order.ts';
-import { isOver } from '../../../shared/domain/order-end.ts';
+import { isOver, overCode } from '../../../shared/domain/order-end.ts';
 import { accept, type Fault, type Result, refuse } from '../../../shared/domain/result.ts';
 import { isTheirs, type OrderCaller } from '../order.ts';
 
@@ -26,9 +26,9 @@ export function withNotExecuted(
   by: OrderCaller,
   services: readonly NotExecuted[],
   place: string,
-): Result<Order, 'order-not-found' | 'order-closed' | 'bad-request'> {
+): Result<Order, 'order-not-found' | 'order-closed' | 'order-taken-back' | 'bad-request'> {
   if (!isTheirs(order, by)) return refuse('missing', 'order-not-found');
-  if (isOver(order)) return refuse('conflict', 'order-closed');
+  if (isOver(order)) return refuse('conflict', overCode(order));
   const faults = notExecutedFaults(order, services, place);
   if (faults.length > 0) return refuse('invalid', 'bad-request', faults);
   return accept({ ...order, notExecuted: [...services] });

@@ -1,7 +1,7 @@
 import type { Identity } from '../../../shared/domain/identity.ts';
 import type { Instant } from '../../../shared/domain/local-time.ts';
 import type { Order } from '../../../shared/domain/order.ts';
-import { isOver } from '../../../shared/domain/order-end.ts';
+import { isOver, overCode } from '../../../shared/domain/order-end.ts';
 import { accept, type Result, refuse } from '../../../shared/domain/result.ts';
 
 type By = { readonly userId: string; readonly at: Instant };
@@ -25,7 +25,7 @@ export function customerOnSheet(
 }
 
 /** The sheet was taken out on paper (S-21). Taken out again it is a newer one; how an earlier one went out is kept. */
-export function prepared(order: Order, by: By): Result<Order, 'order-closed'> {
-  if (isOver(order)) return refuse('conflict', 'order-closed');
+export function prepared(order: Order, by: By): Result<Order, 'order-closed' | 'order-taken-back'> {
+  if (isOver(order)) return refuse('conflict', overCode(order));
   return accept({ ...order, sheet: { ...order.sheet, at: by.at, by: by.userId } });
 }

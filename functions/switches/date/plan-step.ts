@@ -44,6 +44,7 @@ type PlanRefusal =
   | 'case-has-order'
   | 'joining-order-over'
   | 'order-closed'
+  | 'order-taken-back'
   | 'order-ending'
   | 'pack-without-clock';
 

@@ -191,8 +191,8 @@ export const ofSn2016840: readonly Breaker[] = [
     test: 'test/functions/orders/placing/unwatched.test.ts',
     name: 'has the ordinary limit from the night patrol’s call',
     path: 'functions/orders/placing/new-order.ts',
-    from: '!urgent || from > dateOf(at) || due >= limit.value',
-    to: 'urgent || from > dateOf(at) || due >= limit.value',
+    from: '!urgent || due >= limit.value',
+    to: 'urgent || due >= limit.value',
   },
   {
     rule: 'S-35',

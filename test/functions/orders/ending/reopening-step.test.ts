@@ -134,6 +134,18 @@ describe('an order that was granted for a time', () => {
   });
 });
 
+describe('an end that is decided long after (L-53, A20)', () => {
+  it('has its documentation counted from the last day all the same, says so, and is late at once', async () => {
+    world = await anOrderUnderWay('2026-10-06');
+    const { body } = await end('2026-09-20', { reason });
+    const owed = body.deadlines.find((one: { code: string }) => one.code === 'D15');
+    expect(owed).toMatchObject({ due: '2026-10-05T00:00:00+02:00', why: [{ rule: 'L-53' }, { rule: 'A20' }] });
+    expect(owed.why[1].text).toContain('meddelades först tis 6 okt');
+    await world.tick();
+    expect(await deadlinesOf(world)).toContain('D15 overdue 2026-10-05T00:00:00+02:00');
+  });
+});
+
 describe('an end that others have part in', () => {
   it('stays theirs: a death is undone in its own way', async () => {
     world = await anOrderUnderWay('2026-09-14');

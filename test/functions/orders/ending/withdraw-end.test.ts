@@ -94,8 +94,7 @@ describe('what is granted for a time (between #10)', () => {
     await world.call('placeOrder', officer, { body });
     await world.call('startOrder', coordinator, { path: path2, body: {} });
   });
-  const prolong = () =>
-    world.call('endOrder', officer, { path: path2, body: { lastDay: '2026-10-31', reason: 'Ett nytt beslut' } });
+  const prolong = () => world.call('endOrder', officer, { path: path2, body: { lastDay: '2026-10-31' } });
 
   it('is granted for longer: the order, its days and its services keep what the answer says', async () => {
     expect((await prolong()).body).toMatchObject({ to: '2026-10-31', ending: { lastDay: '2026-10-31' } });

@@ -36,6 +36,16 @@ it('the provider confirms in the ordinary time, and nothing is late while the cu
   expect(started.body).toMatchObject({ state: 'started', started: { late: false } });
 });
 
+it('a home-coming that is moved leaves no word of the one before it (A71)', async () => {
+  await place();
+  const path = { orderId: 'B-1' };
+  const moved = await world.call('planHomecoming', officer, { path, body: { at: '2026-10-14T13:00:00+02:00' } });
+  const start = moved.body.deadlines.find(({ code }: { code: string }) => code === 'D02');
+  expect(start.due).toBe('2026-10-15T13:00:00+02:00');
+  expect(start.why.map(({ text }: { text: string }) => text).join(' ')).toMatch(/14 okt.* 15 okt/);
+  expect(start.why.map(({ text }: { text: string }) => text).join(' ')).not.toMatch(/1[23] okt/);
+});
+
 it('its month knows of the stay from the day that it was told', async () => {
   await place();
   const { items } = await world.table.query({ pk: 'CASE#A-1', from: 'ASSIGNMENT#', to: 'ASSIGNMENT#~' });

@@ -106,9 +106,9 @@ describe('an urgent order by SN/2016:840', () => {
   it('what only an urgent order has is said of no other, all at once', async () => {
     const answer = await urgent({ urgent: false, phonedAt: '2026-11-02T21:55:00+01:00' });
     expect(answer.body.faults).toMatchObject([
-      { at: 'body.providerId', code: 'missing-field' },
       { at: 'body.neededBy', code: 'only-urgent' },
       { at: 'body.phonedAt', code: 'only-urgent' },
+      { at: 'body.providerId', code: 'missing-field' },
     ]);
   });
 
@@ -200,6 +200,33 @@ describe('an urgent order in Leksand (L-14)', () => {
     ]);
     await world.passTo('2026-09-17', '08:00');
     expect(await subjects()).not.toContain('o1@kommun.example En beställning är inte påbörjad i tid');
+  });
+
+  it.each([
+    ['2026-11-07', '2026-11-07T22:00:00+01:00', 'högst 24 timmar'],
+    ['2026-11-08', '2026-11-09T00:00:00+01:00', 'Akut från sön 8 nov'],
+    ['2026-11-20', '2026-11-21T00:00:00+01:00', 'Beställd från fre 20 nov'],
+  ])('told on a Friday night from %s, without a time, is begun by %s (A69, S-14, S-16)', async (from, due, why) => {
+    world = await sn('2026-11-06');
+    await world.register({ caseNo: 'A-1', providerId: 'P1' });
+    const { body } = await urgent({ neededBy: undefined, from });
+    const [start] = body.deadlines.filter(({ code }: { code: string }) => code === 'D05');
+    expect(start).toMatchObject({ due, why: [{ rule: 'S-31' }, ...Array(start.why.length - 1).fill({})] });
+    expect(start.why.at(-1).text).toContain(why);
+    // Nobody has called, and nobody says so.
+    expect(start.why[0].text).toMatch(/^Det akuta uppdraget fördelades fre 6 nov/);
+    await world.call('contactProvider', officer, {
+      path: { orderId: body.id },
+      body: { channel: 'PHONE', delivery: 'POST' },
+    });
+    const called = await world.call('getOrder', officer, { path: { orderId: body.id } });
+    const then = called.body.deadlines.find(({ code }: { code: string }) => code === 'D05');
+    expect(then.why[0].text).toMatch(/^Utföraren kontaktades/);
+  });
+
+  it('that is not urgent is not the night patrol’s, whatever else it lacks (S-17)', async () => {
+    const answer = await world.call('placeOrder', nightPatrol, { body: { caseNo: 'A-1', services } });
+    expect(answer).toMatchObject({ status: 403, body: { code: 'only-urgent' } });
   });
 
   it('another officer’s case stays theirs', async () => {

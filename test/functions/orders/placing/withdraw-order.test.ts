@@ -81,7 +81,13 @@ describe('an order that was sent by mistake is taken back', () => {
     expect((await withdraw({ ...back, headers: { 'if-match': seen } })).body.code).toBe('stale-version');
     expect((await world.call('withdrawOrder', colleague, back)).status).toBe(404);
     await withdraw();
-    expect(await withdraw()).toMatchObject({ status: 409, body: { code: 'order-closed' } });
+    expect(await withdraw()).toMatchObject({ status: 409, body: { code: 'order-taken-back' } });
+    // Its provider hears that it was taken back, and not that something was ended.
+    for (const key of ['confirmOrder', 'startOrder'] as const)
+      expect(await world.call(key, coordinator, { path, body: {} })).toMatchObject({
+        status: 409,
+        body: { code: 'order-taken-back' },
+      });
   });
 });
 
