@@ -7,7 +7,7 @@ export { notifyNurses } from './nurses-step.ts';
 export { followUp } from './papers/follow-up.ts';
 export { hasService, uncatalogued } from './placing/catalogue.ts';
 export { orderOf, startClock } from './placing/new-order.ts';
-export { changeReadIn, handedTo, type WantedCare } from './reading-in/change-step.ts';
+export { changeReadIn, type WantedCare } from './reading-in/change-step.ts';
 export { readInCase } from './reading-in/read-in-step.ts';
 export type { DeclinedVisit } from './reports/declined-visit.ts';
 export { keepHandedInDeclines } from './reports/keep-declines-step.ts';

@@ -74,6 +74,8 @@ export const rows = {
 export const knownPerson = 'known-person';
 export const strangersNumber = 'number-of-another';
 export const statedMonth = 'month-stated';
+/** The case itself gets another officer: it moves with all that hangs on it before anything else of it is carried out. */
+export const otherOfficer = 'other-officer';
 const remarks: readonly (string | undefined)[] = [knownPerson, strangersNumber, statedMonth];
 export const isWork = ({ what, code }: ImportRow): boolean =>
   (what === 'NEW' || what === 'CHANGED') && !remarks.includes(code);
