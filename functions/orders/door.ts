@@ -15,4 +15,5 @@ export { keepHandedInFacts } from './reports/keep-facts-step.ts';
 export type { FormFact } from './reports/told-fact.ts';
 export { type Split, splitAssignments } from './split-assignments.ts';
 export { whileCaseAlive } from './steps/alive-step.ts';
-export { statedWords } from './steps/stated-guard-step.ts';
+export { acceptsStated, StatedChange } from './steps/stated-change.ts';
+export { statedWords, unlessStated } from './steps/stated-guard-step.ts';
