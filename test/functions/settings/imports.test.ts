@@ -181,7 +181,9 @@ describe('a file that is read in says what it would change, and changes it on ye
     const settings = async () => (await world.call('getSettings', officer)).body;
     expect((await settings()).rates).toEqual(rates);
     const address = (await settings()).invoiceAddress;
-    await readIn(other({ decision: 'KF 2026-101' }));
+    const said = await readIn(other({ decision: 'KF 2026-101' }));
+    // In kronor, as the council decides it.
+    expect(told(said, 'CHANGED')).toMatchObject([{ was: '400,00 kr i timmen', is: '999,00 kr i timmen' }]);
     expect((await settings()).rates).toEqual([{ ...rates[0], orePerHour: 99_900, decision: 'KF 2026-101' }]);
     expect((await settings()).invoiceAddress).toBe(address);
   });
@@ -322,6 +324,21 @@ describe('files with faults change nothing, and every fault is named', () => {
     ]);
     expect(told(plan, 'CHANGED').map(({ at }) => at)).toEqual(['cases[0].officerId']);
     expect(await run(String(plan.importId))).toMatchObject({ status: 409, body: { code: 'import-has-faults' } });
+  });
+
+  it('a number that becomes somebody else’s under another name is said, in one sentence', async () => {
+    const bertil = { name: 'Bertil Annan', personnummer: '193102081027' };
+    await readIn(fileOf([aCase('C-1', { customer: anna }), aCase('C-2', { customer: bertil })]));
+    const other = { ...bertil, personnummer: anna.personnummer };
+    const codes = async (file: object) => {
+      const { rows } = await shown(await planned({ file }));
+      return rows.filter(({ code }) => code !== undefined).map(({ what, row, code }) => [what, row, code]);
+    };
+    // The case that had the number is in the file, or only in the system.
+    const changed = [['CHANGED', 2, 'number-of-another']];
+    expect(await codes(fileOf([aCase('C-1', { customer: anna }), aCase('C-2', { customer: other })]))).toEqual(changed);
+    expect(await codes({ cases: [aCase('C-2', { customer: other })] })).toEqual([['CHANGED', 1, 'number-of-another']]);
+    expect(await codes({ cases: [aCase('C-3', { customer: other })] })).toEqual([['NEW', 1, 'number-of-another']]);
   });
 
   it('nobody gives themselves a role by a file', async () => {
