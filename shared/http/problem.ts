@@ -22,6 +22,10 @@ const mostLetters = 300;
 const short = (text: string): string =>
   text.length > mostLetters ? `${text.slice(0, mostLetters).toWellFormed()}…` : text;
 
+/** How much may be asked for, where a number was too high. */
+const atMost = ({ most }: Fault, language: string): string =>
+  most === undefined ? '' : language === 'en' ? ` At most ${most}.` : ` Högst ${most}.`;
+
 /**
  * An answer in `application/problem+json`: a stable code for machines, one sentence for people, the first faults by
  * their places, and in `more` how many there are beyond those.
@@ -36,7 +40,7 @@ export function problem(
   const told = faults?.slice(0, mostFaults).map((fault) => ({
     at: short(fault.at),
     code: fault.code,
-    message: short(fault.message ?? sentence(fault.code, language)),
+    message: short(fault.message ?? `${sentence(fault.code, language)}${atMost(fault, language)}`),
   }));
   const more = counted + (faults?.length ?? 0) - (told?.length ?? 0);
   return {
