@@ -4,3 +4,4 @@ export { casesOfPerson } from './customers/load-cases-of-person.ts';
 export { type WrittenIn, writingIn } from './customers/writing-in-step.ts';
 export { accessLogged } from './logs/access-step.ts';
 export { ReadingReason } from './search/searching.ts';
+export { widened } from './staff/staffing.ts';

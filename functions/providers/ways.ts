@@ -65,6 +65,7 @@ export const reach = {
         'ROLE#',
         'ORDER#',
         'TURNS',
+        'MONTH#',
       ] as const),
     ],
     writes: [

@@ -3,6 +3,7 @@ import { dateOf } from '../../shared/domain/local-time.ts';
 import { Role } from '../../shared/domain/roles.ts';
 import { endpoint } from '../../shared/http/endpoint.ts';
 import { done } from '../../shared/http/spec.ts';
+import { allowedInWords } from '../../shared/packs/allowed-words.ts';
 import { packInForce, packs } from '../../shared/packs/packs.ts';
 import { Parameters } from '../../shared/packs/parameters.ts';
 import { help } from '../../shared/packs/setting.ts';
@@ -16,7 +17,7 @@ import { settingsStore } from '../../shared/stores/settings-store.ts';
 const Parameter = z.object({
   key: z.string(),
   value: z.union([z.string(), z.number(), z.boolean(), z.array(z.string())]),
-  allowed: z.string().meta({ description: 'The values that it takes' }),
+  allowed: z.string().meta({ description: 'The values that it takes, as they are written and in words' }),
   meaning: z.string().meta({ description: 'What it decides, in the language that is asked for' }),
   own: z.boolean().meta({ description: 'Whether the municipality has chosen it otherwise than its routine' }),
   canChange: z.boolean().meta({ description: 'False where nothing in the system follows it yet' }),
@@ -70,7 +71,7 @@ export const getSetup = endpoint({
       return {
         key,
         value: typeof value === 'object' ? [...value] : value,
-        allowed: said?.allowed ?? '',
+        allowed: allowedInWords(said?.allowed ?? '', language),
         meaning: said?.[language] ?? key,
         own: own.has(key),
         canChange: !notCarriedOut.has(key),

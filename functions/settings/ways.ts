@@ -123,7 +123,7 @@ export const reach = {
         'TURNS',
         'ASSIGNMENTS#',
       ] as const),
-      ...(['CAPACITY#', 'ROLE#', 'USER#', 'ORDER#', 'ORDERS#', 'MONTH#', 'IMPORT#'] as const),
+      ...(['CAPACITY#', 'ROLE#', 'USER#', 'ORDER#', 'ORDERS#', 'MONTH#', 'IMPORT#', 'MOVE#'] as const),
     ],
     writes: [
       ...([
@@ -139,7 +139,7 @@ export const reach = {
         'TRAIT#',
       ] as const),
       // A provider that is told inside the system, and never by mail, reads there what a file has changed (S-45).
-      ...(['TURNS', 'TURN#', 'CAPACITY#', 'LETTER#', 'THREAD#', 'IMPORT#', 'ACCESS#'] as const),
+      ...(['TURNS', 'TURN#', 'CAPACITY#', 'LETTER#', 'THREAD#', 'IMPORT#', 'ACCESS#', 'MOVE#'] as const),
     ],
     deletes: ['TRAIT#', 'PERSONCASES#'],
     // What has been read in is emptied when it is done.

@@ -14,7 +14,6 @@ export const journalEvents = {
     sv: 'Beställningen ändrades av en inläst fil',
     en: 'The order was changed by a file that was read in',
   },
-  'case-handed-over': { sv: 'Ärendet fick en annan handläggare', en: 'The case got another officer' },
   'choice-registered': { sv: 'Kundens val registrerades', en: 'The customer’s choice was registered' },
   'urgent-assigned': { sv: 'Det akuta uppdraget lämnades ut', en: 'The urgent assignment was given' },
   'health-care-checked': { sv: 'Hemsjukvård kontrollerades', en: 'Home health care was checked', rule: 'S-09' },

@@ -5,7 +5,13 @@
 export type RefusalKind = 'missing' | 'forbidden' | 'conflict' | 'invalid' | 'limited';
 
 /** One thing wrong with the input: where it is and which rule it breaks. */
-export type Fault = { readonly at: string; readonly code: string; readonly message?: string };
+export type Fault = {
+  readonly at: string;
+  readonly code: string;
+  readonly message?: string;
+  /** The most that is taken, where it is a number that is too high. */
+  readonly most?: number;
+};
 
 /** Something that a routine asks for and that is not there: its rule, whether it stops or asks a reason, and in words. */
 export type Missing = { readonly rule: string; readonly level: 'BLK' | 'WRN'; readonly text: string };

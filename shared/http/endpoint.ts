@@ -16,7 +16,9 @@ function codeOf(issue: z.core.$ZodIssue): string {
 function* faultsOf(part: string, error: z.ZodError | undefined): Generator<Fault> {
   for (const issue of error?.issues ?? []) {
     const at = [part, ...issue.path].join('.');
-    if (issue.code !== 'unrecognized_keys') yield { at, code: codeOf(issue) };
+    if (issue.code === 'too_big' && issue.origin === 'number')
+      yield { at, code: codeOf(issue), most: Number(issue.maximum) };
+    else if (issue.code !== 'unrecognized_keys') yield { at, code: codeOf(issue) };
     else for (const key of issue.keys) yield { at: `${at}.${key}`, code: 'unknown-field' };
   }
 }

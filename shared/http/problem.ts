@@ -24,6 +24,9 @@ const short = (text: string): string =>
 
 /** What a refusal says beside its code. */
 type Details = Pick<Refusal, 'faults' | 'more' | 'missing'>;
+/** How much may be asked for, where a number was too high. */
+const atMost = ({ most }: Fault, language: string): string =>
+  most === undefined ? '' : language === 'en' ? ` At most ${most}.` : ` Högst ${most}.`;
 
 /**
  * An answer in `application/problem+json`: a stable code for machines, one sentence for people, the first faults by
@@ -38,7 +41,7 @@ export function problem(
   const told = faults?.slice(0, mostFaults).map((fault) => ({
     at: short(fault.at),
     code: fault.code,
-    message: short(fault.message ?? sentence(fault.code, language)),
+    message: short(fault.message ?? `${sentence(fault.code, language)}${atMost(fault, language)}`),
   }));
   const more = counted + (faults?.length ?? 0) - (told?.length ?? 0);
   return {

@@ -99,6 +99,8 @@ export const en = {
   'not-a-providers-role': 'The role is the municipality’s alone and has no provider.',
   'staff-not-found': 'There is no such member of staff.',
   'staff-ended': 'The person’s roles have already ended.',
+  'move-running': 'The officer’s cases are being moved just now. Wait until it is done.',
+  'own-role': 'Nobody gives themselves a role, or more days in one. Ask another administrator.',
   'last-administrator': 'The municipality must have an administrator. Give somebody else the role first.',
   'work-left': 'The person still has cases, tasks or unread messages. Move them to another officer first.',
   'cases-left': 'Cases are left with the person.',

@@ -184,6 +184,8 @@ export const sv = {
   'not-a-providers-role': 'Rollen finns bara hos kommunen och har ingen utförare.',
   'staff-not-found': 'Det finns ingen sådan medarbetare.',
   'staff-ended': 'Personens roller har redan upphört.',
+  'move-running': 'Handläggarens ärenden flyttas just nu. Vänta tills det är klart.',
+  'own-role': 'Ingen ger sig själv en roll, eller fler dagar i en roll. Be en annan administratör.',
   'last-administrator': 'Kommunen måste ha en administratör. Ge någon annan rollen först.',
   'work-left':
     'Personen har kvar ärenden, uppgifter eller olästa meddelanden. Flytta dem först till en annan handläggare.',

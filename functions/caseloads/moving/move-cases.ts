@@ -10,6 +10,7 @@ import { isInForceOn, membershipStore } from '../../../shared/stores/membership-
 import { moveStore } from '../move-store.ts';
 import { runMove } from './case-by-case-step.ts';
 import { casesLeft, casesOf } from './load-moving.ts';
+import { runningMoves } from './load-running.ts';
 import { type Move, MoveReason, MoveView, moveView } from './move.ts';
 
 /** So many are moved while the caller waits; the rest follows within minutes. */
@@ -42,14 +43,20 @@ export const moveCases = endpoint({
       ...named.flatMap((caseNo, n) => (theirs.has(caseNo) ? [] : [{ at: `body.cases.${n}`, code: 'case-not-theirs' }])),
     ];
     if (faults.length > 0) return refuse('invalid', 'bad-request', faults);
+    const begun = await runningMoves(from, table);
+    // All of them can go to one only: what is asked for beside it would split them between two.
+    if (begun.running.some(({ cases }) => cases === 'ALL' || body.cases === 'ALL'))
+      return refuse('conflict', 'move-running');
     const move: Move = {
       ...{ id: deps.newId('flytt'), from, to: body.to, reason: body.reason },
       cases: body.cases === 'ALL' ? 'ALL' : [...new Set(body.cases)],
       ...{ askedAt: at, by: byOf(caller), state: 'RUNNING', moved: 0, failed: [] },
     };
     const acting = { by: caller, at };
-    if (!(await committed({ saves: [moveStore(table).save(move, undefined)] }, acting, deps)))
-      return refuse('conflict', 'changed-meanwhile');
+    const ids = [...begun.running.map(({ id }) => id), move.id];
+    const saves = [moveStore(table).save(move, undefined), moveStore(table).saveBegun(from, ids, begun.stored)];
+    // Somebody else has begun one just now.
+    if (!(await committed({ saves }, acting, deps))) return refuse('conflict', 'move-running');
     await committedInTurn(runMove(move.id, atOnce, at, deps), acting, deps);
     const now = (await moveStore(table).find(move.id))?.entity ?? move;
     const left = await casesLeft(now, table);

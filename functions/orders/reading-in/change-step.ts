@@ -36,7 +36,7 @@ type By = Routine & { readonly provider: Provider; readonly at: Instant; readonl
 type ChangedCare = { readonly effects: Effects; readonly stated: readonly StatedChange[] };
 
 /** Another officer has what waits for the one before. */
-export const handedTo =
+const handedTo =
   (officerId: string) =>
   (deadline: Deadline): Deadline => {
     const { subject, owner } = deadline;

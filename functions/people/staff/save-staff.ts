@@ -10,7 +10,7 @@ import { endpoint } from '../../../shared/http/endpoint.ts';
 import { done } from '../../../shared/http/spec.ts';
 import { type Membership, membershipStore } from '../../../shared/stores/membership-store.ts';
 import { providerStore } from '../../../shared/stores/provider-store.ts';
-import { faultsIn } from './staffing.ts';
+import { faultsIn, widened } from './staffing.ts';
 import { mayEnd } from './staffing-step.ts';
 
 const line = (most: number) => guarded(z.string().trim().min(1).max(most).regex(oneLine));
@@ -25,7 +25,7 @@ const GivenRole = z.strictObject({
 
 /**
  * Somebody is taken in, or gets roles, from one day to another. A role that is named gets these days; one that is not
- * named stays as it is. What has been handed over to them for a time is not theirs, and no matter of this.
+ * named stays as it is. Nobody gives themselves a role, or more days in one. What has been handed over to them for a time is not theirs, and no matter of this.
  */
 export const saveStaff = endpoint({
   summary: 'Take somebody in, or change their roles',
@@ -36,12 +36,26 @@ export const saveStaff = endpoint({
     roles: z.array(GivenRole).max(Role.options.length),
   }),
   answer: z.object({ userId: z.string(), isNew: z.boolean(), roles: z.array(GivenRole) }),
-  async run({ path: { userId }, body, at }, { table }) {
+  async run({ path: { userId }, body, caller, at }, { table }) {
     const memberships = membershipStore(table);
     const known = new Set(await providerStore(table).ids());
     const faults = faultsIn(body.roles, (id) => known.has(id));
     if (faults.length > 0) return refuse('invalid', 'bad-request', faults);
     const held = await memberships.storedOf(userId);
+    // Four eyes (A72): nobody gives themselves a role, in whatever role or deputyship they act.
+    const own =
+      userId === caller.userId
+        ? widened(
+            body.roles,
+            held.map(({ entity }) => entity),
+          )
+        : [];
+    if (own.length > 0)
+      return refuse(
+        'forbidden',
+        'own-role',
+        body.roles.flatMap(({ role }, n) => (own.includes(role) ? [{ at: `body.roles[${n}]`, code: 'own-role' }] : [])),
+      );
     if (held.length === 0 && body.roles.length === 0)
       return refuse('invalid', 'missing-field', [{ at: 'body.roles', code: 'missing-field' }]);
 

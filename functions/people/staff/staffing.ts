@@ -31,6 +31,19 @@ type Days = { readonly from?: string | undefined; readonly to?: string | undefin
 export const goesOnAfter = ({ from, to }: Days, day: LocalDate): boolean =>
   to === undefined || (day < to && (from === undefined || from <= to));
 
+/** The roles that somebody would have on days on which they have not got them now: to be given by somebody else. */
+export const widened = (given: readonly GivenRole[], held: readonly GivenRole[]): readonly Role[] =>
+  given
+    .filter((wanted) => {
+      const has = held.find(({ role }) => role === wanted.role);
+      return !has || startsBefore(wanted, has) || endsAfter(wanted, has) || wanted.providerId !== has.providerId;
+    })
+    .map(({ role }) => role);
+
+const startsBefore = (one: Days, other: Days): boolean => other.from !== undefined && (one.from ?? '') < other.from;
+const endsAfter = (one: Days, other: Days): boolean =>
+  other.to !== undefined && (one.to === undefined || one.to > other.to);
+
 /** What somebody still has to do: nobody leaves it behind unseen. */
 export type WorkLeft = { readonly cases: readonly string[]; readonly tasks: number; readonly unread: number };
 

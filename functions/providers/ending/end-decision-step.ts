@@ -1,4 +1,4 @@
-import { dateOf, firstDay, type LocalDate, monthOf, plusDays } from '../../../shared/domain/local-time.ts';
+import { dateOf, firstDay, type LocalDate, monthOf, plusMonths } from '../../../shared/domain/local-time.ts';
 import { accept, type Result, refuse } from '../../../shared/domain/result.ts';
 import type { Caller } from '../../../shared/domain/roles.ts';
 import type { Deps } from '../../../shared/ports/deps.ts';
@@ -10,10 +10,10 @@ type By = { readonly caller: Caller; readonly at: string };
 type Decided = { readonly provider: Provider; readonly batchId: string; readonly effects: Effects };
 
 /**
- * A bankruptcy is told when it has been (A14): its customers get another from the day after. Never a day bare in a month
- * that has ended, which may be handed in and stated already.
+ * A bankruptcy is told when it has been (A14): its customers get another from the day after, in a month that has ended
+ * too. What it means for months that are stated is asked case by case. Not further back than is looked after there.
  */
-const earliestLastDay = (today: LocalDate): LocalDate => plusDays(firstDay(monthOf(today)), -1);
+const earliestLastDay = (today: LocalDate): LocalDate => plusMonths(firstDay(monthOf(today)), -36);
 
 /**
  * The provider's end, to be committed before its first customer is moved so that it gets no new ones meanwhile. One

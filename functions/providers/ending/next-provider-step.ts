@@ -4,7 +4,7 @@ import type { Order } from '../../../shared/domain/order.ts';
 import { agreedContent } from '../../../shared/domain/order-content.ts';
 import { isOver } from '../../../shared/domain/order-end.ts';
 import { isOpenOn, isPermittedOn } from '../../../shared/domain/provider-standing.ts';
-import { accept, type Result, refuse } from '../../../shared/domain/result.ts';
+import { accept, type Fault, type Result, refuse } from '../../../shared/domain/result.ts';
 import type { Caller } from '../../../shared/domain/roles.ts';
 import type { Deps } from '../../../shared/ports/deps.ts';
 import { type Effects, together } from '../../../shared/steps/effects.ts';
@@ -27,7 +27,9 @@ import {
   notifyNurses,
   orderOf,
   outlivedBy,
+  type StatedChange,
   splitAssignments,
+  unlessStated,
 } from '../../orders/door.ts';
 
 /** What the moving of every customer of one provider has in common. */
@@ -39,6 +41,8 @@ export type Ending = Routine & {
   readonly toWhom: (caseNo: string) => { readonly providerId: string } | 'TURN' | undefined;
   readonly caller: Caller;
   readonly at: string;
+  /** Yes to what it means for months that have been stated. */
+  readonly acceptsStated?: boolean | undefined;
 };
 
 type Given = { readonly orderId: string; readonly caseNo: string; readonly minutesPerMonth: number };
@@ -88,15 +92,35 @@ async function leaving(stored: Stored<Order>, ending: Ending, deps: Deps): Promi
   return together(effects, { letters: lastDayLetter(order, ending, deps) });
 }
 
+type CaseMoved = {
+  readonly order: Order;
+  readonly effects: Effects;
+  readonly stated: readonly StatedChange[];
+};
+
+/**
+ * What it means for months that are stated, of one case that is moved: where the one who takes over has been named, for
+ * both; by turn nobody has been picked yet, and it is only said of the provider that ends.
+ */
+export async function statedBy(caseNo: string, ending: Ending, deps: Deps): Promise<readonly Fault[]> {
+  if (ending.toWhom(caseNo) !== 'TURN') {
+    const move = await moveCase(caseNo, ending, deps);
+    return !move.ok && move.code === 'month-stated' ? (move.faults ?? []) : [];
+  }
+  const first = plusDays(ending.lastDay, 1);
+  const given = (await assignmentStore(deps.table).storedOfCase(caseNo)).filter(
+    ({ entity }) => entity.providerId === ending.provider.id && goesOn(entity, first),
+  );
+  const saves = given.flatMap((over) => assigned(deps).cut(over, ending.lastDay));
+  const taken = await unlessStated({ saves }, ending, ending, deps);
+  return taken.ok ? [] : (taken.faults ?? []);
+}
+
 /**
  * One case from the provider that ends to the one that takes over, all or nothing: the old days end on the last day, the
  * new ones begin the day after, with a new order, its deadlines and letters. Nothing when the case has been moved.
  */
-export async function moveCase(
-  caseNo: string,
-  ending: Ending,
-  deps: Deps,
-): Promise<Result<{ readonly order: Order; readonly effects: Effects } | undefined>> {
+export async function moveCase(caseNo: string, ending: Ending, deps: Deps): Promise<Result<CaseMoved | undefined>> {
   const { table } = deps;
   const { provider, lastDay, pack, at, batchId } = ending;
   const first = plusDays(lastDay, 1);
@@ -153,5 +177,8 @@ export async function moveCase(
   parts.push(await giveCare(made.value, receiving, [], deps));
   const refs = { batchId, orderId, leaving: provider.id, joining: joining.id, lastDay };
   parts.push({ rows: [{ event: 'customer-moved', caseNo, refs }] });
-  return accept({ order: made.value.order, effects: together(...parts) });
+  const taken = await unlessStated(together(...parts), ending, ending, deps);
+  if (!taken.ok) return taken;
+  const { effects, says } = taken.value;
+  return accept({ order: made.value.order, effects, stated: says.stated ?? [] });
 }

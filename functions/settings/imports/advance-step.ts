@@ -7,10 +7,11 @@ import type { Stored } from '../../../shared/stores/stored.ts';
 import { batched } from '../reading-in/municipality-parts-step.ts';
 import type { Decided, Importing } from './decision-step.ts';
 import type { Unit } from './file-units.ts';
-import { besideFiles, type ImportRow, isFault, isWork, knownPerson, rows } from './import-row.ts';
+import { besideFiles, type ImportRow, isFault, isWork, knownPerson, otherOfficer, rows } from './import-row.ts';
 import { type Import, importStore, type UnitRow } from './import-store.ts';
 import { leftOutBy } from './left-out-step.ts';
 import { unitsOf } from './load-units.ts';
+import { officersMoved } from './officer-moves-step.ts';
 import { knownIn, routineFor, unitDecided } from './unit-step.ts';
 
 /** How many things are looked at together, and how many in one run of the job: well within what it may take. */
@@ -27,8 +28,10 @@ async function eachOf<T, R>(all: readonly T[], one: (item: T) => Promise<R>): Pr
   return done;
 }
 
+const isMove = ({ code }: ImportRow): boolean => code === otherOfficer;
+/** What is still to be done is what was planned, but for the officer, who has been changed before. */
 const sameRows = (one: readonly ImportRow[], other: readonly ImportRow[]): boolean =>
-  JSON.stringify(one.filter(isWork)) === JSON.stringify(other.filter(isWork));
+  JSON.stringify(one.filter(isWork)) === JSON.stringify(other.filter((row) => isWork(row) && !isMove(row)));
 
 /** The counts with a thing more: a new one counts once, however much is said of it. */
 function counted(counts: Import['counts'], told: readonly ImportRow[]): Import['counts'] {
@@ -114,6 +117,12 @@ async function actOf(unit: Unit, planned: readonly ImportRow[], { by, deps }: Ru
   return (await now.effects?.()) ?? {};
 }
 
+const isCase = ({ unit }: { readonly unit: Unit }): boolean => unit.kind === 'case';
+const not =
+  <T>(test: (one: T) => boolean) =>
+  (one: T): boolean =>
+    !test(one);
+
 /** Carries out some of what was planned: cases together, everything else one by one, since it rests on what is before. */
 async function carryOut(
   some: readonly { unit: Unit; n: number; planned: readonly ImportRow[] }[],
@@ -131,7 +140,6 @@ async function carryOut(
     }
     late.push({ unit: n, row: stale(unit, planned) });
   };
-  const isCase = ({ unit }: (typeof some)[number]) => unit.kind === 'case';
   for (const one of some.filter((each) => !isCase(each))) await alone(one);
   const cases = await eachOf(some.filter(isCase), async (one) => ({
     one,
@@ -152,8 +160,9 @@ async function carryOut(
 
 /** Carries out what was planned, from where it stopped. */
 async function runSome(stored: Stored<Import>, run: Run): Promise<boolean> {
-  const { units, deps } = run;
+  const { units, by, at, deps } = run;
   let over: Stored<Import> | undefined = stored;
+  let haveMoved = false;
   if (stored.entity.of === 0) over = await saved({ ...stored.entity, state: 'DONE' }, stored, [], run);
   const until = Math.min(stored.entity.of ?? units.length, stored.entity.done + mostInRun.RUNNING);
   while (over && over.entity.done < until) {
@@ -167,7 +176,18 @@ async function runSome(stored: Stored<Import>, run: Run): Promise<boolean> {
       const unit = units[n];
       return unit ? [{ unit, n, planned: told.map(({ row }) => row) }] : [];
     });
-    const late = await carryOut(some, run);
+    const late: UnitRow[] = [...(await carryOut(some.filter(not(isCase)), run))];
+    const cases = some.filter(isCase);
+    if (cases.length > 0 && !haveMoved) {
+      // Whoever takes over has got the role by now. What is not done yet is done again from here, and harms nothing.
+      const moves = await officersMoved(over.entity, units, { at, slice }, deps);
+      let began = false;
+      for (const effects of moves.effects)
+        began = (await committed(effects, { by: by.acting, at }, deps)) && (began || Object.keys(effects).length > 0);
+      if (!moves.isOver) return began;
+      haveMoved = true;
+    }
+    late.push(...(await carryOut(cases, run)));
     const done = Math.min(first + slice, over.entity.of ?? units.length);
     const counts = { ...over.entity.counts, faults: over.entity.counts.faults + late.length };
     const isLast = done >= (over.entity.of ?? units.length);

@@ -11,12 +11,12 @@ import { deadlineStore } from '../../../shared/stores/deadline-store.ts';
 import { orderStore } from '../../../shared/stores/order-store.ts';
 import { providerStore } from '../../../shared/stores/provider-store.ts';
 import type { Stored } from '../../../shared/stores/stored.ts';
-import { changeReadIn, followUp, handedTo, readInCase, statedWords, type WantedCare } from '../../orders/door.ts';
+import { changeReadIn, followUp, readInCase, statedWords, type WantedCare } from '../../orders/door.ts';
 import { decisionsIn } from './care-difference.ts';
 import { customerDecided } from './customer-step.ts';
 import type { Decided, Importing } from './decision-step.ts';
 import type { CarePlace, UnitOf } from './file-units.ts';
-import { decreased, type ImportRow, isFault, rows, statedMonth } from './import-row.ts';
+import { decreased, type ImportRow, isFault, otherOfficer, rows, statedMonth } from './import-row.ts';
 
 type CaseUnit = UnitOf<'case'>;
 type Standing = {
@@ -139,7 +139,12 @@ async function changing(unit: CaseUnit, one: CarePlace, standing: Standing, by: 
         ? rows.changed(place, 'services', `Insatserna minskas från och med ${day}.`, { was, is, code: decreased })
         : rows.changed(place, 'services', `Insatserna ändras från och med ${day}.`, { was, is }),
     );
-  const before = living.find(({ entity }) => entity.officerId !== officerId)?.entity.officerId;
+  // What is the case's own officer's goes with the case.
+  const goesAlong = (theirs: string) =>
+    theirs === standing.stored.entity.officerId && officerId === newestOf(unit.places).officerId;
+  const before = living
+    .map(({ entity }) => entity.officerId)
+    .find((theirs) => theirs !== officerId && !goesAlong(theirs));
   if (before !== undefined)
     said.push(rows.changed(place, 'officerId', 'Handläggaren byts.', { was: before, is: officerId }));
   if (said.length === 0) return nothing;
@@ -156,7 +161,7 @@ async function changing(unit: CaseUnit, one: CarePlace, standing: Standing, by: 
   const acts: Act[] = [];
   for (const order of living) {
     const wanted: WantedCare = {
-      ...(order.entity.officerId === officerId ? {} : { officerId }),
+      ...(order.entity.officerId === officerId || goesAlong(order.entity.officerId) ? {} : { officerId }),
       ...(order === only ? { lastDay, decisions } : { decisions: [] }),
     };
     const provider = (await providerStore(deps.table).find(one.providerId))?.entity;
@@ -177,31 +182,29 @@ async function changing(unit: CaseUnit, one: CarePlace, standing: Standing, by: 
   return { rows: said, acts };
 }
 
-/** The case itself: another officer has it, or it has been followed up since (L-56), never reset to an earlier day. */
-async function ofCaseItself(unit: CaseUnit, { stored }: Standing, { pack, at }: Importing, deps: Deps): Promise<Part> {
-  const { followedUp, caseNo, places } = unit;
+/** The case itself gets another officer: it is moved as by hand, before what else there is (see officer-moves-step). */
+function moving({ places }: CaseUnit, { stored }: Standing, { knows }: Importing): Part {
   const { officerId, place } = newestOf(places);
+  const { officerId: was } = stored.entity;
+  if (was === officerId) return nothing;
+  if (!knows.officerToday(officerId))
+    return fault(place, 'officerId', 'not-an-officer', 'Handläggaren är inte handläggare i dag.');
+  const about = { was, is: officerId, code: otherOfficer };
+  return { rows: [rows.changed(place, 'officerId', 'Ärendet får en annan handläggare.', about)], acts: [] };
+}
+
+/** The case has been followed up since (L-56), never reset to an earlier day. */
+async function followedUpSince(unit: CaseUnit, { pack, at }: Importing, deps: Deps): Promise<Part> {
+  const { followedUp, caseNo, places } = unit;
+  if (followedUp === undefined || !pack.caseFile) return nothing;
+  const { officerId } = newestOf(places);
   const ofCase = await deadlineStore(deps.table).ofCase(caseNo);
   const running = ofCase.find(({ entity }) => entity.code === 'D17' && entity.doneAt === undefined)?.entity;
-  const next =
-    followedUp !== undefined && pack.caseFile ? followUp({ caseNo, officerId }, followedUp, pack) : undefined;
-  const opens = running && next && next.dueAt > running.dueAt ? [next] : [];
-  const isMoved = stored.entity.officerId !== officerId;
-  if (!isMoved && opens.length === 0) return nothing;
-  const about = { was: stored.entity.officerId, is: officerId };
-  const act = async () => ({
-    saves: isMoved ? [caseStore(deps.table).save({ ...stored.entity, officerId }, stored)] : [],
-    deadlines: deadlinesAfter(ofCase, { moves: handedTo(officerId), opens }, at).moved,
-    rows: isMoved ? [{ event: 'case-handed-over', caseNo, refs: { officerId } }] : [],
-  });
+  const next = followUp({ caseNo, officerId }, followedUp, pack);
+  if (!running || !next || next.dueAt <= running.dueAt) return nothing;
   return {
-    rows: [
-      ...(isMoved ? [rows.changed(place, 'officerId', 'Ärendet får en annan handläggare.', about)] : []),
-      ...(opens.length > 0
-        ? [rows.changed(places[0].place, 'followedUp', 'Ärendet har följts upp.', { is: followedUp })]
-        : []),
-    ],
-    acts: [act],
+    rows: [rows.changed(places[0].place, 'followedUp', 'Ärendet har följts upp.', { is: followedUp })],
+    acts: [async () => ({ deadlines: deadlinesAfter(ofCase, { opens: [next] }, at).moved })],
   };
 }
 
@@ -240,9 +243,9 @@ export async function caseDecided(unit: CaseUnit, by: Importing, deps: Deps): Pr
         ),
     };
   }
-  const parts: Part[] = [];
+  const parts: Part[] = [moving(unit, standing, by)];
   for (const one of places) parts.push(await changing(unit, one, standing, by, deps));
-  parts.push(await ofCaseItself(unit, standing, by, deps));
+  parts.push(await followedUpSince(unit, by, deps));
   const told = onceEach([...parts.flatMap((part) => part.rows), ...customer.rows]);
   // A case at fault is that, and nothing else is told of it.
   if (told.some(isFault)) return { rows: told.filter(isFault) };

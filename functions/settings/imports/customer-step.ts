@@ -23,6 +23,9 @@ const words: Readonly<Record<IdentityField, string>> = {
   protected: 'Uppgiften om skydd',
 };
 
+const strangersText = (stranger: string): string =>
+  `Personnumret står i ärende ${stranger} med ett annat namn. Rätta det som är fel.`;
+
 /** A person who has a case already may have one more, and it is said (A73). */
 async function knownBy(
   customer: Partial<Identity>,
@@ -72,21 +75,24 @@ export async function customerDecided(
     const { name } = given;
     if (!name) return unchanged;
     const others = (await knownBy(given, by, deps)).filter((other) => other !== caseNo);
+    // With another's name it is nobody that is known already: one of the two is said, never both.
     const said =
-      others.length > 0
+      others.length > 0 && stranger === undefined
         ? [rows.added(place, `Personen har redan ärende ${others.join(', ')}.`, { code: knownPerson })]
         : [];
     // Nobody is taken for somebody else by a number alone: it is said, and mended when it has been asked about.
-    if (stranger !== undefined) {
-      const text = `Personnumret står i ärende ${stranger} med ett annat namn. Rätta det som är fel.`;
-      said.push(rows.added(place, text, { code: strangersNumber }));
-    }
+    if (stranger !== undefined) said.push(rows.added(place, strangersText(stranger), { code: strangersNumber }));
     const told = isNew ? said : [rows.changed(place, 'customer', 'Kundens uppgifter är nya.'), ...said];
     return { rows: told, effects: async () => ({ saves: await identities.seal(caseNo, { ...given, name }, at) }) };
   }
   if (differs.length === 0) return unchanged;
   return {
-    rows: differs.map((field) => rows.changed(place, `customer.${field}`, `${words[field]} ändras.`)),
+    rows: [
+      ...differs.map((field) => rows.changed(place, `customer.${field}`, `${words[field]} ändras.`)),
+      ...(stranger === undefined || !differs.includes('personnummer')
+        ? []
+        : [rows.changed(place, 'customer', strangersText(stranger), { code: strangersNumber })]),
+    ],
     effects: async () => {
       const before = await identities.open(caseNo);
       const name = given.name ?? before?.name;

@@ -18,6 +18,8 @@ export type Importing = Routine & {
   readonly knows: {
     readonly provider: (id: string) => boolean;
     readonly officer: (id: string) => boolean;
+    /** Whether the role is held today, as it will stand when the files are read in. */
+    readonly officerToday: (id: string) => boolean;
     /** Whether the service may be ordered on some day of those; any, where there is no catalogue. */
     readonly service: (code: string, from: LocalDate, to: LocalDate | null) => boolean;
     /** The other case in the files that has the customer's number under a name that cannot be the same person's (A73). */

@@ -76,6 +76,8 @@ export const strangersNumber = 'number-of-another';
 export const statedMonth = 'month-stated';
 /** Of a change that is done: less is granted by it than before, and a file says no grounds (SoL 2025:400, 14:9). */
 export const decreased = 'decrease';
+/** The case itself gets another officer: it moves with all that hangs on it before anything else of it is carried out. */
+export const otherOfficer = 'other-officer';
 const remarks: readonly (string | undefined)[] = [knownPerson, strangersNumber, statedMonth];
 export const isWork = ({ what, code }: ImportRow): boolean =>
   (what === 'NEW' || what === 'CHANGED') && !remarks.includes(code);

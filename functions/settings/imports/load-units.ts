@@ -43,10 +43,16 @@ const listsOf = (read: FileItems): Lists =>
       }),
   );
 
+/** Where it stands is told beside it. */
+const withoutPlace = (text: string, at: string): string => {
+  const said = text.startsWith(`${at}: `) ? text.slice(at.length + 2) : text;
+  return `${said.slice(0, 1).toUpperCase()}${said.slice(1)}.`;
+};
+
 const faultRow = ({ at, code, message = at }: Fault): Unit => {
   const row = /\[(\d+)\]/.exec(at)?.[1];
   const place = row === undefined ? {} : { row: Number(row) + 1 };
-  return told({ file: 'cases.json', ...place, what: 'FAULT', at, code, text: message });
+  return told({ file: 'cases.json', ...place, what: 'FAULT', at, code, text: withoutPlace(message, at) });
 };
 
 type JsonUnits = FileUnits & { readonly faults: readonly Unit[] };

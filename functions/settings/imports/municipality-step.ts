@@ -15,6 +15,10 @@ const keyOf = ({ validFrom, kind }: HourlyRate) => `${validFrom} ${kind ?? ''}`;
 const inKind = ({ kind }: HourlyRate): string =>
   kind === undefined ? '' : kind === 'private' ? ' (privat)' : ' (kommunal)';
 
+/** As people say it: 412,50 kr i timmen. */
+const inKronor = ({ orePerHour }: HourlyRate): string =>
+  `${(orePerHour / 100).toFixed(2).replace('.', ',')} kr i timmen`;
+
 /** The months that a rate holds for until the next one of its kind, as far as they have begun. */
 function monthsOf(rate: HourlyRate, all: readonly HourlyRate[], today: Month): readonly Month[] {
   const [next] = all
@@ -53,9 +57,9 @@ async function rateRows(
         rows.fault(place, 'decision', 'rate-without-decision', `${said} ändras bara med beslutets beteckning (L-36).`),
       ];
   }
-  if (!before) return [rows.added(place, `${said} är ny.`, { is: `${rate.orePerHour}` })];
+  if (!before) return [rows.added(place, `${said} är ny.`, { is: inKronor(rate) })];
   if (isSame) return [rows.changed(place, 'decision', `${said} får sitt beslut.`, { is: rate.decision })];
-  const about = { was: `${before.orePerHour}`, is: `${rate.orePerHour}` };
+  const about = { was: inKronor(before), is: inKronor(rate) };
   return [rows.changed(place, 'orePerHour', `${said} ändras.`, about)];
 }
 

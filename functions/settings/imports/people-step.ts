@@ -1,5 +1,6 @@
 import type { Deps } from '../../../shared/ports/deps.ts';
 import { type Membership, membershipStore } from '../../../shared/stores/membership-store.ts';
+import { widened } from '../../people/door.ts';
 import { type Decided, type Importing, unchanged } from './decision-step.ts';
 import type { UnitOf } from './file-units.ts';
 import { rows } from './import-row.ts';
@@ -9,7 +10,7 @@ const fields = ['name', 'email', 'providerId', 'from', 'to'] as const satisfies 
 /** Somebody's role as a file has it: what it does not name stays, deputies too. */
 export async function personDecided(
   { place, said }: UnitOf<'person'>,
-  { knows }: Importing,
+  { knows, by }: Importing,
   { table }: Deps,
 ): Promise<Decided> {
   if (said.providerId !== undefined && !knows.provider(said.providerId))
@@ -17,6 +18,12 @@ export async function personDecided(
   if (said.from && said.to && said.to < said.from)
     return { rows: [rows.fault(place, 'to', 'to-before-from', 'Slutar före det börjar.')] };
   const over = await membershipStore(table).find(said.userId, said.role);
+  // Four eyes (A72): nobody gives themselves a role by a file either.
+  const own = said.userId === by ? widened([{ ...over?.entity, ...said }], over ? [over.entity] : []) : [];
+  if (own.length > 0)
+    return {
+      rows: [rows.fault(place, 'role', 'own-role', 'Ingen ger sig själv en roll, eller fler dagar i en roll.')],
+    };
   const save = async () => ({ saves: [membershipStore(table).save({ ...over?.entity, ...said }, over)] });
   if (!over) return { rows: [rows.added(place, `${said.userId} får en roll.`, { is: said.role })], effects: save };
   const changed = fields.filter((field) => said[field] !== undefined && said[field] !== over.entity[field]);

@@ -1,9 +1,9 @@
-import { dateOf, type Instant, monthOf } from '../../../shared/domain/local-time.ts';
+import { dateOf, type Instant, type LocalDate, monthOf } from '../../../shared/domain/local-time.ts';
 import { accept, type Result, refuse } from '../../../shared/domain/result.ts';
 import { packInForce } from '../../../shared/packs/packs.ts';
 import { inUse, withSettings } from '../../../shared/packs/settings.ts';
 import type { Deps } from '../../../shared/ports/deps.ts';
-import { membershipStore } from '../../../shared/stores/membership-store.ts';
+import { type Membership, membershipStore } from '../../../shared/stores/membership-store.ts';
 import { providerStore } from '../../../shared/stores/provider-store.ts';
 import type { Routine } from '../../../shared/stores/routine.ts';
 import { settingsStore } from '../../../shared/stores/settings-store.ts';
@@ -61,13 +61,21 @@ export async function routineFor(
   return accept({ settings, pack: usable.value });
 }
 
+const holdsOn = (days: Pick<Membership, 'from' | 'to'> | undefined, day: LocalDate): boolean =>
+  (days?.from ?? day) <= day && day <= (days?.to ?? day);
+
 /** Whom the files and the system know of, together. */
 export async function knownIn({ units, lists }: FileUnits, at: Instant, { table }: Deps): Promise<Importing['knows']> {
   const providers = new Set(await providerStore(table).ids());
-  const officers = new Set((await membershipStore(table).withRole('officer')).map(({ userId }) => userId));
+  const held = await membershipStore(table).withRole('officer');
+  const officers = new Set(held.map(({ userId }) => userId));
+  const days = new Map<string, Pick<Membership, 'from' | 'to'>>(held.map((one) => [one.userId, one]));
   for (const unit of units) {
     if (unit.kind === 'provider') providers.add(unit.said.id);
-    if (unit.kind === 'person' && unit.said.role === 'officer') officers.add(unit.said.userId);
+    if (unit.kind !== 'person' || unit.said.role !== 'officer') continue;
+    const { userId, from, to } = unit.said;
+    officers.add(userId);
+    days.set(userId, { ...days.get(userId), ...(from ? { from } : {}), ...(to ? { to } : {}) });
   }
   // Whoever is named in a row at fault is in the file, and that row alone is told of.
   for (const id of lists.providers?.names ?? []) providers.add(id);
@@ -91,6 +99,7 @@ export async function knownIn({ units, lists }: FileUnits, at: Instant, { table 
     stranger: (caseNo) => strangers.get(caseNo),
     provider: (id) => lists.providers?.unsure === true || providers.has(id),
     officer: (id) => lists.officers?.unsure === true || officers.has(id),
+    officerToday: (id) => holdsOn(days.get(id), dateOf(at)),
     service: (code, from, to) =>
       lists.services?.unsure === true || broken.has(code) || hasService(catalogue, code, from, to),
     rate: (kind) =>

@@ -9,11 +9,13 @@ import { packNamed } from '../../../shared/packs/packs.ts';
 import { inUse, withSettings } from '../../../shared/packs/settings.ts';
 import { layBefore } from '../../../shared/steps/commit.ts';
 import { together } from '../../../shared/steps/effects.ts';
+import { membershipStore } from '../../../shared/stores/membership-store.ts';
 import { Brand, Help, type Settings, settingsStore } from '../../../shared/stores/settings-store.ts';
+import { widened } from '../../people/door.ts';
 import { unlivable } from './held-against.ts';
 import { importEffects } from './import-step.ts';
 import { aheadOf, readMunicipalityFile } from './municipality-file.ts';
-import { municipalityParts } from './municipality-parts-step.ts';
+import { membershipsIn, municipalityParts } from './municipality-parts-step.ts';
 
 /** Help as it is written in: it is shown on every page, for anybody to read. */
 const HelpIn = Help.extend({
@@ -62,6 +64,10 @@ export const importMunicipality = endpoint({
     if (!read.ok) return read;
     if (read.value.cases.length > mostCases)
       return refuse('invalid', 'too-many-cases', [{ at: 'body.file.cases', code: 'too-many-cases' }]);
+    // Four eyes (A72): nobody gives themselves a role by a file either.
+    const held = await membershipStore(deps.table).of(caller.userId);
+    const theirs = membershipsIn(read.value).filter(({ userId }) => userId === caller.userId);
+    if (widened(theirs, held).length > 0) return refuse('forbidden', 'own-role');
     const before = (await settingsStore(deps.table).find())?.entity;
     const { cases } = read.value;
     const faults = [...aheadOf(dateOf(at), read.value), ...unlivable(cases, before?.services)];

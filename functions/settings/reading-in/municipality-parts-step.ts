@@ -47,7 +47,7 @@ const withPerson = (
   ...(of.providerId ? { providerId: of.providerId } : {}),
 });
 
-const membershipsIn = (file: MunicipalityFile): readonly Membership[] => [
+export const membershipsIn = (file: MunicipalityFile): readonly Membership[] => [
   ...file.officers.map((officer) => withPerson(officer.id, 'officer', officer)),
   ...file.people.flatMap((person) => {
     const role = Role.safeParse(person.role);

@@ -72,7 +72,10 @@ export function planOrders(
   { split }: PlannedDays,
   orders: ReadonlyMap<string, Order>,
   { on, by, at }: { readonly on: LocalDate | undefined; readonly by: string; readonly at: Instant },
-): Result<{ readonly orders: readonly Order[]; readonly before: readonly Before[] }, 'order-closed' | 'order-taken-back' | 'order-ending'> {
+): Result<
+  { readonly orders: readonly Order[]; readonly before: readonly Before[] },
+  'order-closed' | 'order-taken-back' | 'order-ending'
+> {
   const known = (assignment: Assignment) => beforeOf(one).find((before) => isSame(before.assignment, assignment));
   const next = new Map<string, Order>();
   for (const before of beforeOf(one)) {

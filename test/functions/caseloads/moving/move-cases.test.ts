@@ -120,6 +120,18 @@ describe('an officer’s cases', () => {
     expect((await move(world, {}, officer)).status).toBe(403);
   });
 
+  it('all at once go to one: while that is running nothing else is begun', async () => {
+    for (let n = 10; n < 40; n++) await world.takeIn(`C-${n}`);
+    await world.call('saveStaff', administrator, { path: { userId: 'O7' }, body: { roles: [{ role: 'officer' }] } });
+    const both = await Promise.all([move(world), move(world, { to: 'O7' }, administrator)]);
+    expect(both.map(({ status }) => status).sort()).toEqual([202, 409]);
+    const refused = { status: 409, body: { code: 'move-running' } };
+    expect(both.find(({ status }) => status === 409)).toMatchObject(refused);
+    expect(await move(world, { to: 'O7', cases: ['C-39'] })).toMatchObject(refused);
+    await world.tick();
+    expect(await move(world)).toMatchObject({ status: 202, body: { state: 'DONE', moved: 0 } });
+  });
+
   it('many follow by themselves, each once, and the answer says how far it has come', async () => {
     for (let n = 10; n < 40; n++) await world.takeIn(`C-${n}`);
     const first = await move(world);

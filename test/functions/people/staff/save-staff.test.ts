@@ -20,6 +20,44 @@ const save = (userId: string, body: object, who: Person = administrator) =>
 const end = (userId: string, body: object = {}) => world.call('endStaff', administrator, { path: { userId }, body });
 const me = (userId: string, role: Person['role']) => world.call('getMe', { userId, role });
 
+describe('nobody gives themselves a role', () => {
+  const own = administrator.userId;
+
+  it('nor more days in one, as deputy or for good; name, address and fewer days are one’s own matter', async () => {
+    const refused = { status: 403, body: { code: 'own-role' } };
+    expect(await save(own, { roles: [{ role: 'head' }] })).toMatchObject(refused);
+    expect(await save(own, { roles: [{ role: 'administrator' }, { role: 'nurse' }] })).toMatchObject({
+      ...refused,
+      body: { faults: [{ at: 'body.roles[1]', code: 'own-role' }] },
+    });
+    expect(await save(own, { name: 'Annat Namn', roles: [{ role: 'administrator' }] })).toMatchObject({ status: 200 });
+    await save('A9', { roles: [{ role: 'administrator', from: '2026-10-12', to: '2026-10-30' }] });
+    const temporary = { userId: 'A9', role: 'administrator' } as const;
+    const until = (to?: string) =>
+      save('A9', { roles: [{ role: 'administrator', from: '2026-10-12', to }] }, temporary);
+    expect(await until('2026-10-31')).toMatchObject(refused);
+    expect(await until()).toMatchObject(refused);
+    expect(await until('2026-10-29')).toMatchObject({ status: 200 });
+    expect(await save('A9', { roles: [{ role: 'administrator', to: '2026-10-29' }] }, temporary)).toMatchObject(
+      refused,
+    );
+    expect(await save('A9', { roles: [{ role: 'administrator' }] })).toMatchObject({ status: 200 });
+  });
+
+  it('nor does a deputy make what is had for a time one’s own', async () => {
+    const days = { from: '2026-10-12', to: '2026-10-20' };
+    const body = { forUserId: own, deputyUserId: 'O2', role: 'administrator', ...days };
+    expect((await world.call('appointDeputy', administrator, { body })).status).toBe(201);
+    const deputy = { userId: 'O2', role: 'administrator' } as const;
+    for (const role of ['head', 'administrator'])
+      expect(await save('O2', { roles: [{ role }] }, deputy)).toMatchObject({
+        status: 403,
+        body: { code: 'own-role' },
+      });
+    expect(await me('O2', 'head')).toMatchObject({ status: 403 });
+  });
+});
+
 describe('somebody is taken in', () => {
   it('with a role from a day to a day, and holds it on those days and no others', async () => {
     const roles = [{ role: 'officer', unit: 'Norr', from: '2026-10-14', to: '2026-10-16' }];

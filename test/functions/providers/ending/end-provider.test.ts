@@ -214,9 +214,50 @@ describe('the end of a provider', () => {
     ]);
   });
 
-  it('is refused in a month that has ended, on another day than decided, for nobody, and gets no new customers meanwhile', async () => {
+  it('is told from a day in a month that has ended too, and asked about where that month is stated', async () => {
+    const world = await aWorld({ date: '2026-11-02' });
+    await world.register({ caseNo: 'A-1' }, { caseNo: 'A-2' });
+    const data = { statement: { at: '2026-11-01T12:00:00.000Z' } };
+    await world.put({ kind: 'put', over: 0, item: { pk: 'MONTH#2026-10#P1', sk: 'HEAD', data } });
+    const body = { lastDay: '2026-10-20', to: { 'A-1': 'P2', 'A-2': 'P2' } };
+    const ask = (more: object = {}) => world.call('endProvider', administrator, { path, body: { ...body, ...more } });
+    const asked = await ask();
+    expect(asked).toMatchObject({ status: 409, body: { code: 'month-stated' } });
+    expect(asked.body.faults.map(({ at }: { at: string }) => at)).toEqual(['months.2026-10.P1', 'months.2026-10.P1']);
+    expect(asked.body.faults[0].message).toContain('beviljat 600 → 387 minuter');
+    // Nothing has been decided, and nobody has been moved; by turn it is asked as well.
+    expect((await providerStore(world.table).find('P1'))?.entity.ending).toBeUndefined();
+    expect(await ask({ to: 'TURNS' })).toMatchObject({ status: 409, body: { code: 'month-stated' } });
+    expect(await serves(world, 'A-1', '2026-10-21')).toEqual(['P1 600']);
+    const told = await ask({ acceptsStated: true });
+    expect(told).toMatchObject({
+      status: 200,
+      body: { left: 0, failed: [], moved: [{ caseNo: 'A-1' }, { caseNo: 'A-2' }] },
+    });
+    expect(told.body.stated).toMatchObject([
+      { month: '2026-10', providerId: 'P1' },
+      { month: '2026-10', providerId: 'P1' },
+    ]);
+    expect(await serves(world, 'A-1', '2026-10-21')).toEqual(['P2 600']);
+    expect(await world.journal('A-1')).toContainEqual(expect.stringMatching(/^stated-month-changed/));
+  });
+
+  it('asks about the month of the one who takes over, too, and about none that is not stated', async () => {
+    const world = await aWorld({ date: '2026-11-02' });
+    await world.register({ caseNo: 'A-1' });
+    const data = { statement: { at: '2026-11-01T12:00:00.000Z' } };
+    await world.put({ kind: 'put', over: 0, item: { pk: 'MONTH#2026-10#P2', sk: 'HEAD', data } });
+    const asked = await end(world, { 'A-1': 'P2' }, '2026-10-20');
+    expect(asked.body.faults).toMatchObject([{ at: 'months.2026-10.P2' }]);
+    expect(await end(world, { 'A-1': 'P2' }, '2026-10-31')).toMatchObject({
+      status: 200,
+      body: { moved: [{ caseNo: 'A-1', providerId: 'P2' }] },
+    });
+  });
+
+  it('is refused far back, on another day than decided, for nobody, and gets no new customers meanwhile', async () => {
     const world = await aWorld();
-    expect(await end(world, 'TURNS', '2026-10-30')).toMatchObject({
+    expect(await end(world, 'TURNS', '2023-10-30')).toMatchObject({
       status: 422,
       body: { faults: [{ code: 'last-day-past' }] },
     });

@@ -29,7 +29,8 @@ export async function readIn(
   await tick();
   Planned.parse(await ask(administrator, 'getImport', { importId }));
   await ask(administrator, 'runImport', { importId }, {});
-  await tick();
+  // Cases that get another officer move by their own clock in between.
+  for (let n = 0; n < 3; n++) await tick();
   Done.parse(await ask(administrator, 'getImport', { importId }));
 }
 
@@ -44,7 +45,9 @@ export async function busyImports(
   const [first, ...rest] = file.cases;
   // The only one whom the number leads to, since it is another's under another name in every later case.
   const known = rest.find(({ caseNo }) => caseNo === 'A-1026');
-  if (!first || !known) throw new Error('the fixture has cases');
+  // Another officer's, with all that hangs on it.
+  const moved = rest.find(({ caseNo, officerId }) => officerId !== officer.userId && caseNo !== known?.caseNo);
+  if (!first || !known || !moved) throw new Error('the fixture has cases');
   const again = {
     ...file,
     // A new provider joins the turn list; an officer who is not named is told of, with cases or without.
@@ -53,6 +56,7 @@ export async function busyImports(
     rates: [...file.rates, { validFrom: firstDay(monthOf(today)), orePerHour: 39_000, decision: 'SN 2026-10-01 § 8' }],
     cases: [
       { ...first, officerId: officer.userId, services: [{ code: 'OMV', minutesPerMonth: 900 }] },
+      { ...moved, officerId: officer.userId },
       { ...known, customer: { ...known.customer, personnummer: '191212121212' } },
     ],
   };
