@@ -1,5 +1,5 @@
 import { mostFaults } from '../domain/faults.ts';
-import type { Refusal, RefusalKind } from '../domain/result.ts';
+import type { Fault, Refusal, RefusalKind } from '../domain/result.ts';
 import { sentence } from '../messages/sentence.ts';
 import { inLanguage } from './language.ts';
 

@@ -36,9 +36,11 @@ async function looked(name: string): Promise<void> {
 }
 
 /** Says yes to what is shown, and waits until it has been carried out. */
-async function yes(name: string): Promise<void> {
+async function yes(name: string, { isForm = true } = {}): Promise<void> {
   await onPage('Vad som ändras');
   await main().getByRole('button', { name: 'Ja, genomför' }).waitFor();
+  // Who has chosen no file is told of none.
+  if (isForm) expect(await main().innerText()).not.toMatch(/\.csv|rad \d|filen/);
   await looked(name);
   await press('Ja, genomför');
   await main().getByText('Det är genomfört').waitFor();
@@ -155,7 +157,7 @@ describe('an empty machine becomes, by clicking alone, a municipality', () => {
     await press('Se vad som ändras');
     await main().getByRole('button', { name: 'Ja, genomför' }).waitFor();
     await expect.poll(() => main().locator('.counts').innerText()).toMatch(/Nya\s+200/);
-    await yes('customers-plan');
+    await yes('customers-plan', { isForm: false });
     await follow('Till administrationen');
     await expect.poll(() => main().locator('.task .ds-tag').allInnerTexts()).toEqual(Array(5).fill('Klart'));
     await looked('whole');
@@ -227,7 +229,8 @@ describe('what comes after', () => {
     await main().locator('tbody').getByText('Tid att bekräfta mottagandet (L-12, A11)').waitFor();
     await unfold('Ändra ett val');
     await page.selectOption('#parameter-key', 'confirm.within');
-    await page.fill('#parameter-value', 'PT48H');
+    await main().getByText('Kan vara timmar, till exempel 48').waitFor();
+    await page.fill('#parameter-value', '48');
     await looked('parameters');
     await press('Se vad som ändras');
     await yes('parameter-plan');
@@ -235,7 +238,17 @@ describe('what comes after', () => {
     await follow('Rutinens val');
     await expect
       .poll(() => main().locator('tr', { hasText: 'confirm.within' }).innerText())
-      .toMatch(/PT48H.*ert eget val/s);
+      .toMatch(/48 timmar.*ert eget val/s);
+    // What can be chosen is chosen, by its words; nothing of how it is set is shown but its name.
+    await unfold('Ändra ett val');
+    await page.selectOption('#parameter-key', 'calendar.saturdayIsVardag');
+    await page.selectOption('#parameter-value', { label: 'Ja' });
+    await page.selectOption('#parameter-key', 'dygnMode');
+    await page.selectOption('#parameter-value', { label: 'samma klockslag nästa dag' });
+    const values = await main()
+      .locator('tbody td')
+      .evaluateAll((cells) => cells.map(({ textContent }) => textContent ?? ''));
+    expect(values.filter((text) => /[A-Z]{3}|[A-Z]_|true|false|PT\d/.test(text.replace(/LSS/g, '')))).toEqual([]);
   });
 
   it('says who stands in for whom', async () => {

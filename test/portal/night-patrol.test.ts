@@ -30,6 +30,15 @@ const urgentOf = async (caseNo: string, userId: string) => {
   return items.filter((one) => one.caseNo === caseNo && one.urgent);
 };
 
+const Read = z.looseObject({
+  items: z.array(z.looseObject({ entry: z.string(), reason: z.string(), at: z.string() })),
+});
+const readingsOf = async (caseNo: string) => {
+  const head = { userId: 'H1', role: 'head' } as const;
+  const { items } = await people.ask(head, 'listAccess', { path: { caseNo } }, Read);
+  return items.toSorted((a, b) => (a.at < b.at ? 1 : -1)).filter(({ entry }) => entry === 'readIdentity');
+};
+
 describe('the night patrol', () => {
   it('places an urgent order: finds the customer, is told whom to phone, and sends it', async () => {
     const page = await portal.signedInAs('N1');
@@ -65,6 +74,11 @@ describe('the night patrol', () => {
 
     await onStep(page, 'Uppdraget är skickat');
     await expect.poll(() => page.locator('.receipt a[href^="tel:"]').getAttribute('href')).toBe('tel:0846500410');
+    // To whom and where help is to go is read at a press, for the reason that was given, and the log has it (S-17).
+    expect(await text(page, 'main')).not.toContain('Exempelström');
+    await press(page, 'Visa namn och adress');
+    await expect.poll(() => text(page, 'main')).toMatch(/Namn\s+Bertil Exempelström\s+Adress/);
+    expect((await readingsOf(caseNo)).at(0)).toMatchObject({ entry: 'readIdentity', reason: 'Larm i natt' });
     await look(page, 'patrol-receipt-sv');
     const [given] = await urgentOf(caseNo, 'O3');
     expect(given).toBeDefined();
@@ -95,5 +109,38 @@ describe('the night patrol', () => {
     await page.setViewportSize(viewportOf(1280));
     await press(page, 'Find another customer');
     await onStep(page, 'Urgent help');
+  });
+
+  it('is told that two cases are one person’s where the number says so, and that a name may be several’s', async () => {
+    const personnummer = '201212121212';
+    for (const [caseNo, customer] of [
+      ['A-4801', { name: 'Tekla Provelius', personnummer }],
+      ['A-4802', { name: 'Tekla Maria Provelius', personnummer }],
+      ['A-4803', { name: 'Tekla Provelius' }],
+    ] as const)
+      await people.ask(officer, 'saveCustomer', { path: { caseNo }, body: { customer } }, z.unknown());
+    const page = await portal.signedInAs('N1');
+    await search(page, personnummer);
+    await expect.poll(() => text(page, 'main')).toMatch(/Samma person har 2 ärenden/);
+    await look(page, 'patrol-same-sv');
+    await search(page, 'Tekla Provelius');
+    await expect.poll(() => text(page, 'main')).toMatch(/\n3 ärenden/);
+    await expect.poll(() => text(page, '.task-group')).toContain('Ärendena kan vara flera personers.');
+    expect(await text(page, '.task-group')).not.toContain('Tekla');
+
+    // Whom it may not read about it is not told of, and neither why.
+    await page.locator('.task', { hasText: 'A-4803' }).getByRole('button').click();
+    await page.selectOption('#urgent-services-0-code', 'TRY');
+    await page.fill('#urgent-services-0-minutesPerMonth', '1');
+    await page.fill('#urgent-services-0-minutesPerMonth-minutes', '0');
+    await press(page, 'Fortsätt till kontroll');
+    await page.locator('dialog[open]').getByRole('button', { name: 'Skicka uppdraget' }).click();
+    await onStep(page, 'Uppdraget är skickat');
+    await page.route('**/people/identity', (route) =>
+      route.fulfill({ status: 404, contentType: 'application/problem+json', body: '{"code":"case-not-found"}' }),
+    );
+    await press(page, 'Visa namn och adress');
+    await page.getByText('Namn och adress visas inte här. Fråga utföraren.').waitFor();
+    await look(page, 'patrol-hidden-sv');
   });
 });

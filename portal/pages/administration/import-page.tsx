@@ -38,13 +38,13 @@ function Progress({ of: { state, done, of } }: { readonly of: Import }) {
 
 const counted = ['faults', 'new', 'changed', 'leftOut', 'unchanged'] as const;
 
-function Counts({ of }: { readonly of: Import }) {
+function Counts({ of, isForm }: { readonly of: Import; readonly isForm: boolean }) {
   const { plan } = useWords().administration;
   return (
     <dl class="counts">
       {counted.map((name) => (
         <div key={name} class="card" data-state={name === 'faults' && of.faults > 0 ? 'wrong' : undefined}>
-          <dt>{plan.counts[name]}</dt>
+          <dt>{isForm && name === 'leftOut' ? plan.leftOut : plan.counts[name]}</dt>
           <dd>{of[name]}</dd>
         </div>
       ))}
@@ -52,9 +52,17 @@ function Counts({ of }: { readonly of: Import }) {
   );
 }
 
-/** What is to be done with what was read: mend the file, say yes, or nothing at all. */
-function Verdict({ of, asking }: { readonly of: Import; readonly asking: Asking<Import> }) {
+type VerdictProps = {
+  readonly of: Import;
+  readonly asking: Asking<Import>;
+  /** Where the form stands that it was written in; undefined when files were read. */
+  readonly room: string | undefined;
+};
+
+/** What is to be done with what was read or written: mend it, say yes, or nothing at all. */
+function Verdict({ of, asking, room }: VerdictProps) {
   const { plan } = useWords().administration;
+  const isForm = room !== undefined;
   const path = { importId: of.importId };
   const { run, busy, failure } = useSend((key: string) => ask('POST /imports/{importId}/run', { path }, { key }));
   async function press() {
@@ -63,9 +71,9 @@ function Verdict({ of, asking }: { readonly of: Import; readonly asking: Asking<
   }
   if (of.state === 'FAILED' || (of.state === 'PLANNED' && of.faults > 0))
     return (
-      <Notice tone="danger" title={plan.faults} aloud>
-        <p>{plan.faultsText}</p>
-        <ButtonLink href="#/administration/las-in">{plan.mended}</ButtonLink>
+      <Notice tone="danger" title={isForm ? plan.formFaults : plan.faults} aloud>
+        <p>{isForm ? plan.formFaultsText : plan.faultsText}</p>
+        <ButtonLink href={`#/administration/${room ?? 'las-in'}`}>{isForm ? plan.toForm : plan.mended}</ButtonLink>
       </Notice>
     );
   if (of.state === 'DONE')
@@ -74,14 +82,14 @@ function Verdict({ of, asking }: { readonly of: Import; readonly asking: Asking<
         <Notice tone="success" title={plan.done} aloud />
         {of.faults > 0 ? (
           <Notice tone="warning" title={plan.lateFaults}>
-            <p>{plan.lateFaultsText}</p>
+            <p>{isForm ? plan.formLateText : plan.lateFaultsText}</p>
           </Notice>
         ) : undefined}
         <p class="buttons">
           <ButtonLink look="primary" href="#/administration">
             {plan.toStart}
           </ButtonLink>
-          <ButtonLink href="#/administration/las-in">{plan.readAgain}</ButtonLink>
+          <ButtonLink href={`#/administration/${room ?? 'las-in'}`}>{isForm ? plan.toForm : plan.readAgain}</ButtonLink>
         </p>
       </>
     );
@@ -89,7 +97,7 @@ function Verdict({ of, asking }: { readonly of: Import; readonly asking: Asking<
   if (of.new + of.changed === 0)
     return (
       <Notice title={plan.nothing} aloud>
-        <p>{plan.nothingText}</p>
+        <p>{isForm ? plan.formNothingText : plan.nothingText}</p>
         <ButtonLink href="#/administration">{plan.toStart}</ButtonLink>
       </Notice>
     );
@@ -108,6 +116,7 @@ function Verdict({ of, asking }: { readonly of: Import; readonly asking: Asking<
 export function ImportPage({ id, query }: RoomProps) {
   const { plan } = useWords().administration;
   const cursor = query.get('efter') ?? undefined;
+  const room = query.get('ur') ?? undefined;
   const asking = useAsk('GET /imports/{importId}', { path: { importId: id }, query: { limit: 2, cursor } });
   const { value, again } = asking;
   const atWork = value !== undefined && isAtWork(value);
@@ -124,15 +133,17 @@ export function ImportPage({ id, query }: RoomProps) {
         {(one) => (
           <>
             <Progress of={one} />
-            <Counts of={one} />
-            <Verdict of={one} asking={asking} />
-            {one.rows.length > 0 ? <ImportRows rows={one.rows} /> : undefined}
+            <Counts of={one} isForm={room !== undefined} />
+            <Verdict of={one} asking={asking} room={room} />
+            {one.rows.length > 0 ? <ImportRows rows={one.rows} isForm={room !== undefined} /> : undefined}
             <p class="buttons pages">
               {cursor === undefined ? undefined : (
-                <ButtonLink href={hrefOf('/administration/inlasning/:id', { id })}>{plan.first}</ButtonLink>
+                <ButtonLink href={hrefOf('/administration/inlasning/:id', { id }, { ur: room })}>
+                  {plan.first}
+                </ButtonLink>
               )}
               {one.next === undefined ? undefined : (
-                <ButtonLink href={hrefOf('/administration/inlasning/:id', { id }, { efter: one.next })}>
+                <ButtonLink href={hrefOf('/administration/inlasning/:id', { id }, { ur: room, efter: one.next })}>
                   {plan.more}
                 </ButtonLink>
               )}

@@ -8,19 +8,26 @@ type Row = AnswerOf<'GET /imports/{importId}'>['rows'][number];
 const tones = { NEW: 'info', CHANGED: 'warning', LEFT_OUT: 'neutral', FAULT: 'danger' } as const;
 
 /** Each thing that the files say otherwise than what stands: where, what it means, and what was and is. */
-export function ImportRows({ rows }: { readonly rows: readonly Row[] }) {
-  const { plan } = useWords().administration;
+export function ImportRows({ rows, isForm }: { readonly rows: readonly Row[]; readonly isForm: boolean }) {
+  const { plan, readIn } = useWords().administration;
+  const kinds: Readonly<Record<string, string | undefined>> = readIn.kinds;
   // What is said beside the files is called what its field is called.
   const chosen: Readonly<Record<string, string | undefined>> = plan.chosen;
   const columns: readonly Column<Row>[] = [
-    { id: 'what', name: plan.what, cell: ({ what }) => <Tag tone={tones[what]}>{plan.whats[what]}</Tag> },
+    {
+      id: 'what',
+      name: plan.what,
+      cell: ({ what }) => (
+        <Tag tone={tones[what]}>{isForm && what === 'LEFT_OUT' ? plan.leftOut : plan.whats[what]}</Tag>
+      ),
+    },
     {
       id: 'where',
       name: plan.where,
       cell: ({ file, row, at }) => (
         <>
-          {file === 'kommunen' ? (chosen[at] ?? at) : file}
-          {row === undefined ? undefined : `, ${plan.row(row)}`}{' '}
+          {file === 'kommunen' ? (chosen[at] ?? at) : isForm ? (kinds[file] ?? file) : file}
+          {isForm || row === undefined ? undefined : `, ${plan.row(row)}`}{' '}
           {file === 'kommunen' ? undefined : <small class="soft whole">{at}</small>}
         </>
       ),

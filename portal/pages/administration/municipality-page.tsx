@@ -25,6 +25,7 @@ function Fields({ setup }: { readonly setup: Setup }) {
   return (
     <PlanForm
       id="kommun"
+      room="kommun"
       body={{ municipality, pack: draft.pack, invoiceAddress }}
       missing={{
         municipality: municipality === '' && words.nameMissing,

@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
 import type { AnswerOf } from '../../api/contract.ts';
-import { useOwnWords, useWords } from '../../app/language.ts';
+import { useWords } from '../../app/language.ts';
 import { useAsk } from '../../app/use-ask.ts';
 import { SelectField, TextField } from '../../parts/field.tsx';
 import { Loaded } from '../../parts/loaded.tsx';
@@ -9,31 +9,14 @@ import { type Column, DataTable } from '../../parts/table.tsx';
 import { Tag } from '../../parts/tag.tsx';
 import { activeRole } from '../../sign-in/session.ts';
 import { Back } from './crumb.tsx';
-import { valuesEn, valuesSv } from './parameter-words.ts';
 import { PlanForm } from './plan-form.tsx';
+import { type Parameter, useParameterWords, written } from './use-parameter-words.ts';
 
 type Setup = AnswerOf<'GET /settings/setup'>;
-type Parameter = Setup['parameters'][number];
-
-const written = (value: Parameter['value']): string => (Array.isArray(value) ? value.join(', ') : String(value));
-
-const hoursIn = (text: string): string | undefined => /^PT(\d+)H$/.exec(text)?.[1];
-
-/** A value as people say it; what has no words of its own is written as it is set. */
-function useValue(): (value: Parameter['value']) => string {
-  const { yes, no, parameters } = useWords().administration;
-  const values: Readonly<Record<string, string | undefined>> = useOwnWords(valuesSv, valuesEn);
-  return (value) => {
-    if (typeof value === 'boolean') return value ? yes : no;
-    const text = written(value);
-    const hours = hoursIn(text);
-    return text === '' ? (values.NONE ?? '') : hours ? parameters.hours(hours) : (values[text] ?? text);
-  };
-}
 
 function List({ of }: { readonly of: readonly Parameter[] }) {
   const { parameters } = useWords().administration;
-  const inWords = useValue();
+  const { inWords, allowedInWords } = useParameterWords();
   const [wanted, setWanted] = useState('');
   const text = wanted.trim().toLowerCase();
   const columns: readonly Column<Parameter>[] = [
@@ -52,11 +35,7 @@ function List({ of }: { readonly of: readonly Parameter[] }) {
       name: parameters.value,
       cell: ({ value, own, canChange }) => (
         <>
-          {inWords(value)}{' '}
-          {inWords(value) === written(value) || typeof value === 'boolean' ? undefined : (
-            <small class="soft remark whole">{written(value)}</small>
-          )}{' '}
-          {own ? <Tag tone="info">{parameters.own}</Tag> : undefined}
+          {inWords(value)} {own ? <Tag tone="info">{parameters.own}</Tag> : undefined}
           {canChange ? undefined : <Tag>{parameters.fixed}</Tag>}
         </>
       ),
@@ -64,7 +43,7 @@ function List({ of }: { readonly of: readonly Parameter[] }) {
     {
       id: 'allowed',
       name: parameters.allowed,
-      cell: ({ allowed }) => <small class="soft whole">{allowed.replaceAll('|', ', ')}</small>,
+      cell: (one) => <small class="soft whole">{allowedInWords(one)}</small>,
     },
   ];
   return (
@@ -86,10 +65,14 @@ function ChangeForm({ setup }: { readonly setup: Setup }) {
   const [draft, setDraft] = useState({ key: '', value: '' });
   const chosen = setup.parameters.find(({ key }) => key === draft.key);
   const others = setup.set.filter((one) => one.split('=')[0] !== draft.key);
-  const value = draft.value.trim();
+  const { inWords, allowedInWords, choicesOf, typed, setAs } = useParameterWords();
+  const choices = chosen && choicesOf(chosen);
+  const value = chosen && !choices ? setAs(chosen, draft.value.trim()) : draft.value.trim();
+  const put = (next: string) => setDraft((before) => ({ ...before, value: next }));
   return (
     <PlanForm
       id="parameter"
+      room="rutin"
       body={{ set: [...others, `${draft.key}=${value}`] }}
       missing={{ key: draft.key === '' && words.whichMissing, value: value === '' && words.valueMissing }}
     >
@@ -102,7 +85,7 @@ function ChangeForm({ setup }: { readonly setup: Setup }) {
             value={draft.key}
             onValue={(key) => {
               const now = setup.parameters.find((one) => one.key === key);
-              setDraft({ key, value: now ? written(now.value) : '' });
+              setDraft({ key, value: now ? (choicesOf(now) ? written(now.value) : typed(now)) : '' });
             }}
             options={[
               { value: '', text: administration.choose },
@@ -111,15 +94,26 @@ function ChangeForm({ setup }: { readonly setup: Setup }) {
                 .map(({ key, meaning }) => ({ value: key, text: meaning })),
             ]}
           />
-          <TextField
-            id="parameter-value"
-            width="medium"
-            label={words.newValue}
-            hint={chosen ? words.takes(chosen.allowed) : undefined}
-            error={errorFor('value')}
-            value={draft.value}
-            onValue={(next) => setDraft((before) => ({ ...before, value: next }))}
-          />
+          {choices ? (
+            <SelectField
+              id="parameter-value"
+              label={words.newValue}
+              error={errorFor('value')}
+              value={draft.value}
+              onValue={put}
+              options={choices.map((one) => ({ value: one, text: inWords(one) }))}
+            />
+          ) : (
+            <TextField
+              id="parameter-value"
+              width="medium"
+              label={words.newValue}
+              hint={chosen ? words.takes(allowedInWords(chosen)) : undefined}
+              error={errorFor('value')}
+              value={draft.value}
+              onValue={put}
+            />
+          )}
         </>
       )}
     </PlanForm>

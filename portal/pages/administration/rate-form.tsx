@@ -36,6 +36,7 @@ export function RateForm({ standing }: { readonly standing: readonly Rate[] }) {
   return (
     <PlanForm
       id="rate"
+      room="insatser"
       body={{ files: [{ name: 'ersattning.csv', text: tableOf('ersattning.csv', [...others.map(rowOf), row]) }] }}
       missing={{
         month: draft.month === '' && catalogue.fromMissing,

@@ -25,6 +25,7 @@ export function ServiceForm({ standing }: { readonly standing: readonly Service[
   return (
     <PlanForm
       id="service"
+      room="insatser"
       body={{ files: [{ name: 'insatser.csv', text: tableOf('insatser.csv', rows) }] }}
       missing={{
         code: said.code === '' && catalogue.codeMissing,

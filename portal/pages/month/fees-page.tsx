@@ -12,7 +12,7 @@ import { FailureNotice, Notice } from '../../parts/notice.tsx';
 import { PageHead } from '../../parts/page-head.tsx';
 import { type FeeRows, FeesTable } from './fees-table.tsx';
 import { MonthPicker } from './month-picker.tsx';
-import { Overview } from './overview.tsx';
+import { MonthOverview } from './overview.tsx';
 
 /** The same rows as the fee's own system reads them. */
 function SaveFees({ month }: { readonly month: string }) {
@@ -79,7 +79,7 @@ export function FeesPage({ params: { month } }: PageProps<'/manad/:month'>) {
       <Loaded of={asking}>{({ items }) => <Fees month={month} rows={items} />}</Loaded>
       <section class="task-group">
         <h2>{fees.progress}</h2>
-        <Overview month={month} />
+        <MonthOverview month={month} />
       </section>
     </>
   );

@@ -4,7 +4,7 @@ import type { PageProps } from '../../app/router.ts';
 import { PageHead } from '../../parts/page-head.tsx';
 import { activeRole } from '../../sign-in/session.ts';
 import { MonthPicker } from './month-picker.tsx';
-import { Overview } from './overview.tsx';
+import { MonthOverview } from './overview.tsx';
 
 /** The month over all providers. */
 export function OverviewPage({ params: { month } }: PageProps<'/manad/:month'>) {
@@ -17,7 +17,7 @@ export function OverviewPage({ params: { month } }: PageProps<'/manad/:month'>) 
       >
         <MonthPicker month={month} />
       </PageHead>
-      <Overview month={month} />
+      <MonthOverview month={month} />
     </>
   );
 }

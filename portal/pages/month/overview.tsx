@@ -58,7 +58,7 @@ function Reconciled({ row, officers }: { readonly row: Row; readonly officers: V
 }
 
 /** How far every provider's month has come: handed in, reconciled, stated, and what is late, in words. */
-export function Overview({ month }: { readonly month: string }) {
+export function MonthOverview({ month }: { readonly month: string }) {
   const { month: words } = useWords();
   const { overview, columns } = words;
   const { me } = useStore(session);

@@ -45,13 +45,7 @@ const asItWas: readonly string[] = [
     'order-of-switch',
     'no-end-decided',
   ],
-  ...[
-    'nothing-not-executed',
-    'fact-ahead',
-    'fact-settled',
-    'no-provider-in-turn',
-    'order-paused',
-  ],
+  ...['nothing-not-executed', 'fact-ahead', 'fact-settled', 'no-provider-in-turn', 'order-paused'],
   ...['rejection-without-ceiling', 'order-taken-over'],
 ];
 

@@ -11,7 +11,7 @@ import { usePatrolWords } from './use-patrol-words.ts';
 type ResultsProps = { readonly found: FoundCustomer; readonly onPick: (care: FoundCare) => void };
 
 /** The cases that were found: by number, with whom to phone. */
-function Results({ found: { cases, more }, onPick }: ResultsProps) {
+function Results({ found: { cases, more, isOne }, onPick }: ResultsProps) {
   const patrol = usePatrolWords();
   if (cases.length === 0)
     return (
@@ -23,9 +23,11 @@ function Results({ found: { cases, more }, onPick }: ResultsProps) {
   return (
     <section class="task-group">
       <h2>
-        <span role="status">{patrol.found(cases.length)}</span>
+        <span role="status">
+          {isOne && cases.length > 1 ? patrol.samePerson(cases.length) : patrol.found(cases.length)}
+        </span>
       </h2>
-      {more ? <p>{patrol.more}</p> : undefined}
+      {more ? <p>{patrol.more}</p> : isOne || cases.length === 1 ? undefined : <p>{patrol.maybeSeveral}</p>}
       <ul class="card tasks">
         {cases.map((care) => (
           <li key={care.caseNo} class="task">
@@ -86,7 +88,7 @@ export function SearchStep({ found, onFound, onPick }: Props) {
             }));
             return { ...outcome, faults };
           }}
-          onDone={(answer) => onFound(foundIn(answer))}
+          onDone={(answer) => onFound(foundIn(answer, soughtIn(sought, reason)))}
           onConflict={() => undefined}
           again={() => undefined}
           submit={patrol.find}
