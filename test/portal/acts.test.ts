@@ -79,10 +79,10 @@ describe('what is put right on an order’s page', () => {
     await press(page, 'Bestäm sista dagen');
     await said(page, 'Sista dagen är bestämd.');
     // Another day than the one that is decided has its reason.
-    await unfold(page, 'Bestäm sista dagen');
+    await unfold(page, 'Ändra sista dagen');
     await page.fill('#decision-lastDay', '2026-11-21');
     await page.fill('#decision-reason', 'Fel dag i beslutet');
-    await press(page, 'Bestäm sista dagen');
+    await press(page, 'Ändra sista dagen');
     await expect.poll(() => eventsOf(people, id)).toContain('end-moved');
     await unfold(page, 'Ta tillbaka avslutet');
     await page.fill('#ending-decision-withdrawal-reason', 'Beslutet är upphävt');
