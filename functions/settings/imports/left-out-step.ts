@@ -1,4 +1,5 @@
 import { dateOf, type Instant } from '../../../shared/domain/local-time.ts';
+import { roleKinds } from '../../../shared/domain/role-kinds.ts';
 import { isProvidersRole, Role } from '../../../shared/domain/roles.ts';
 import type { Deps } from '../../../shared/ports/deps.ts';
 import { assignmentStore } from '../../../shared/stores/assignment-store.ts';
@@ -51,7 +52,11 @@ async function peopleLeftOut(
                 `${userId} finns inte i filen, men har pågående ärenden. Rollen och ärendena är kvar tills någon flyttar dem.`,
                 'has-open-cases',
               )
-            : rows.leftOut(held.file, userId, `${userId} (${role}) finns inte i filen; rollen är kvar.`),
+            : rows.leftOut(
+                held.file,
+                userId,
+                `${userId} (${roleKinds[role].name.toLowerCase()}) finns inte i filen; rollen är kvar.`,
+              ),
         );
       }
   }

@@ -134,7 +134,8 @@ export class TableReader {
     },
     'personal.csv': (cells) => {
       const userId = cells.needed('Id', SafeId);
-      const role = cells.needed('Roll', RoleShape);
+      const role = RoleShape.safeParse(cells.text('Roll')).data;
+      if (!role) cells.fault('Roll', 'bad-value', `Rollen är ingen av ${RoleShape.options.join(', ')}.`);
       const about = said({
         name: cells.shaped('Namn', Name),
         email: cells.shaped('E-post', guarded(EmailOrNone)),

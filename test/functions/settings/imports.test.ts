@@ -382,6 +382,12 @@ describe('files with faults change nothing, and every fault is named', () => {
       [4, 'bad-number'],
     ]);
     expect(told(faulty, 'LEFT_OUT').map(({ at }) => at)).toEqual(['C-1']);
+    const roles = 'Id;Namn;E-post;Roll;Utförare;Enhet;Från;Till\r\nH9;;;boss;;;;';
+    const wrong = await shown(await planned({ files: [{ name: 'personal.csv', text: roles }] }));
+    expect(told(wrong, 'FAULT')).toMatchObject([{ at: 'Roll', text: expect.stringContaining('night-patrol') }]);
+    expect(told(wrong, 'LEFT_OUT').map(({ text }) => text)).toContain(
+      'H1 (myndighetschef) finns inte i filen; rollen är kvar.',
+    );
     const unsure = await table(line('C-2', '1200'), line('', '1200'));
     expect(told(unsure, 'LEFT_OUT')).toEqual([]);
     expect(unsure).toMatchObject({ faults: 1, changed: 0 });

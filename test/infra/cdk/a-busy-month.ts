@@ -106,7 +106,7 @@ export async function busyMonth(ways: readonly LoadedWay[]): Promise<void> {
     const among = { officers: [officer, second], head, manager, nightPatrol } as const;
     const today = dateOf(machine.clock.now());
     await busyPeople(ask, { ...among, caseNo: 'A-9002', providerId: 'P1', today, deps: machine.deps });
-    await busyChoices(ask, { officer, manager, administrator }, file.value, '2026-12-31');
+    await busyChoices(ask, { officer, manager, administrator }, file.value, today);
     await busyChanges(ask, { officer, head, manager, deps: machine.deps });
 
     // The dry run, small and large.

@@ -102,7 +102,7 @@ const sortKeys = [
     'UPLOAD',
     'VERDICT#',
   ],
-  ...['CONTACT#', 'FACTS', 'IMPORT', 'MOVE', 'PERSON', 'ROWS#'],
+  ...['BEGUN', 'CONTACT#', 'FACTS', 'IMPORT', 'MOVE', 'PERSON', 'ROWS#'],
   // How far a file that is read in has come.
   ...['READING', 'PLANNED', 'RUNNING', 'DONE', 'FAILED'],
 ];
