@@ -8,7 +8,7 @@ const files = globSync('functions/*/**/*.ts', { cwd: root });
 const textOf = (path: string) => readFileSync(join(root, path), 'utf8');
 
 /** Writes a row, or commits: the chain's work, and that of `shared/steps/commit.ts`. */
-const doesItself = /\bjournalRow\(|\bjournalStore\([^)]*\)\s*\.append\(|\.commit\(|\bchanges: \[/;
+const doesItself = /\bjournalRow\(|\bjournalStore\([^)]*\)\s*\.append\(|\.commit\(|\bdone\([^;]*\bchanges: \[/;
 
 describe('a capability says what its acts come to', () => {
   it.each([

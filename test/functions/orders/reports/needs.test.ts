@@ -80,7 +80,7 @@ describe('a need that grows or changes (L-45, L-57)', () => {
     await world.passTo('2026-09-15', '08:00');
     const answer = await tell();
     expect(answer).toMatchObject({ status: 409, body: { code: 'order-closed' } });
-    expect(answer.text).toContain('Skriv ett meddelande till handläggaren');
+    expect(answer.text).toContain('skriv ett meddelande i ärendet');
   });
 });
 

@@ -120,7 +120,7 @@ describe('one press takes it over', () => {
 
   it('of an order that is over: the other of the case ends, and the day is kept', async () => {
     const world = await october();
-    await world.call('endOrder', officer, { path, body: { lastDay: '2026-10-31' } });
+    await world.call('endOrder', officer, { path, body: { lastDay: '2026-10-31', reason: 'Flyttade då.' } });
     await world.passTo('2026-11-02', '09:00');
     await handInForm(world, died('09'));
     expect((await world.call('getOrder', officer, { path })).body.state).toBe('closed');
