@@ -5,7 +5,7 @@ import type { Deps } from '../../../shared/ports/deps.ts';
 import { together } from '../../../shared/steps/effects.ts';
 import { type IdentityField, identityStore } from '../../../shared/stores/identity-store.ts';
 import { mostCases } from '../../../shared/stores/person-store.ts';
-import { accessLogged } from '../../people/door.ts';
+import { accessLogged, isAnyDead } from '../../people/door.ts';
 import { type Decided, type Importing, unchanged } from './decision-step.ts';
 import type { UnitOf } from './file-units.ts';
 import { knownPerson, rows, strangersNumber } from './import-row.ts';
@@ -60,12 +60,13 @@ async function strangerTo(
  * that the file does not name stays; who they are is read only when it is carried out, with a row in the access log.
  */
 export async function customerDecided(
-  { caseNo, customer, places: [{ place }] }: UnitOf<'case'>,
+  { caseNo, customer, places }: UnitOf<'case'>,
   isNew: boolean,
   by: Importing,
   deps: Deps,
 ): Promise<Decided> {
   if (!customer) return unchanged;
+  const [{ place }] = places;
   const { at } = by;
   const identities = identityStore(deps.table, deps.identityKeys);
   const given = saidOf(customer);
@@ -75,6 +76,12 @@ export async function customerDecided(
     const { name } = given;
     if (!name) return unchanged;
     const others = (await knownBy(given, by, deps)).filter((other) => other !== caseNo);
+    // No help is read in for somebody who has died, unless the file knows it of this case too (A73, L-49).
+    const isDead = places.some(({ known = [] }) => known.some(({ kind }) => kind === 'DEATH'));
+    if (isNew && stranger === undefined && !isDead && (await isAnyDead(others, deps))) {
+      const text = `Personen har avlidit, enligt ärende ${others.join(', ')}. Rätta personnumret, eller dödsfallet.`;
+      return { rows: [rows.fault(place, 'customer.personnummer', 'customer-dead', text)] };
+    }
     // With another's name it is nobody that is known already: one of the two is said, never both.
     const said =
       others.length > 0 && stranger === undefined

@@ -411,6 +411,19 @@ describe('files with faults change nothing, and every fault is named', () => {
     expect(told(unknown, 'FAULT')).toMatchObject([{ at: 'cases[0].providerId', code: 'unknown-provider' }]);
   });
 
+  it('a new case of somebody who has died, unless the file knows it too (A73)', async () => {
+    await readIn(fileOf([aCase('C-1', { customer: anna })]));
+    const [order] = await orders();
+    const path = { orderId: order?.id ?? '' };
+    await world.call('reportDeath', officer, { path, body: { date: '2026-11-01' } });
+    const again = [aCase('C-1', { customer: anna }), aCase('C-9', { customer: anna })];
+    const plan = await shown(await planned({ file: fileOf(again) }));
+    expect(told(plan, 'FAULT')).toMatchObject([{ code: 'customer-dead', row: 2 }]);
+    const known = [{ kind: 'DEATH', on: '2026-11-01' }];
+    const dead = await readIn(fileOf([aCase('C-1', { customer: anna }), aCase('C-9', { customer: anna, known })]));
+    expect(dead).toMatchObject({ state: 'DONE', faults: 0 });
+  });
+
   it('is for an administrator, and an import that nobody asked for is not there', async () => {
     expect((await world.call('planImport', head, { body: { file: fileOf([]) } })).status).toBe(403);
     expect((await world.call('getImport', administrator, { path: { importId: 'inlasning-1' } })).status).toBe(404);
