@@ -3,7 +3,6 @@ import { dateOf } from '../../shared/domain/local-time.ts';
 import { Role } from '../../shared/domain/roles.ts';
 import { endpoint } from '../../shared/http/endpoint.ts';
 import { done } from '../../shared/http/spec.ts';
-import { allowedInWords } from '../../shared/packs/allowed-words.ts';
 import { packInForce, packs } from '../../shared/packs/packs.ts';
 import { Parameters } from '../../shared/packs/parameters.ts';
 import { help } from '../../shared/packs/setting.ts';
@@ -71,7 +70,7 @@ export const getSetup = endpoint({
       return {
         key,
         value: typeof value === 'object' ? [...value] : value,
-        allowed: allowedInWords(said?.allowed ?? '', language),
+        allowed: said?.allowed ?? '',
         meaning: said?.[language] ?? key,
         own: own.has(key),
         canChange: !notCarriedOut.has(key),

@@ -23,11 +23,11 @@ describe('what a municipality has chosen, and what there is to do first', () => 
       all.parameters.find(({ key }: { key: string }) => key === 'confirm.within').meaning;
     expect(meaning(said)).toBe('Tid att bekräfta mottagandet (L-12, A11)');
     expect(meaning(await setup('en'))).toBe('Time to confirm receipt');
+    // As they are set; the page says them in words, and lets them be chosen.
     const allowed = (all: typeof said, wanted: string) =>
       all.parameters.find(({ key }: { key: string }) => key === wanted).allowed;
-    expect(allowed(said, 'cutoff.enabled')).toBe('true (ja)|false (nej)');
-    expect(allowed(said, 'confirm.within')).toBe('en tid, som PT48H (48 timmar) eller PT1H30M');
-    expect(JSON.stringify(await setup('en'))).not.toContain('ÅÅÅÅ');
+    expect(allowed(said, 'cutoff.enabled')).toBe('true|false');
+    expect(allowed(said, 'confirm.within')).toBe('PTnHnM');
     expect(said.routines.map(({ name }: { name: string }) => name)).toContain('leksand');
   });
 
