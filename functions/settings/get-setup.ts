@@ -15,7 +15,9 @@ import { settingsStore } from '../../shared/stores/settings-store.ts';
 
 const Parameter = z.object({
   key: z.string(),
-  value: z.union([z.string(), z.number(), z.boolean(), z.array(z.string())]),
+  value: z
+    .union([z.string(), z.number(), z.boolean()])
+    .meta({ description: 'A list as its items with commas between' }),
   allowed: z.string().meta({ description: 'The values that it takes, as they are written and in words' }),
   meaning: z.string().meta({ description: 'What it decides, in the language that is asked for' }),
   own: z.boolean().meta({ description: 'Whether the municipality has chosen it otherwise than its routine' }),
@@ -69,7 +71,7 @@ export const getSetup = endpoint({
       const said = schema && help.get(schema);
       return {
         key,
-        value: typeof value === 'object' ? [...value] : value,
+        value: typeof value === 'object' ? value.join(',') : value,
         allowed: said?.allowed ?? '',
         meaning: said?.[language] ?? key,
         own: own.has(key),

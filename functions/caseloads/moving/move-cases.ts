@@ -25,7 +25,9 @@ export const moveCases = endpoint({
   path: z.object({ officerId: SafeId }),
   body: z.strictObject({
     to: SafeId.meta({ description: 'The officer who takes over', example: 'O2' }),
-    cases: z.union([z.literal('ALL'), z.array(CaseNumber).min(1).max(500)]),
+    cases: z
+      .union([z.literal('ALL'), z.array(CaseNumber).min(1).max(500)])
+      .meta({ description: '`ALL`, or at most 500 case numbers' }),
     reason: MoveReason,
   }),
   answer: MoveView,

@@ -5,7 +5,7 @@ import { valuesEn, valuesSv } from './parameter-words.ts';
 
 export type Parameter = AnswerOf<'GET /settings/setup'>['parameters'][number];
 
-export const written = (value: Parameter['value']): string => (Array.isArray(value) ? value.join(', ') : String(value));
+export const written = (value: Parameter['value']): string => String(value);
 
 const isDuration = ({ allowed, value }: Parameter): boolean => allowed.includes('PTn') || /^PT\d/.test(written(value));
 const isHours = ({ allowed, value }: Parameter): boolean =>
