@@ -81,6 +81,8 @@ export const partitions = [
   'TRAIT#',
   'TURN#',
   'TURNS',
+  'UNIT#',
+  'UNITS',
   'UNREAD#',
   'UPLOAD#',
   'USER#',

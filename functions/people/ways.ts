@@ -20,6 +20,15 @@ export const ways = {
     harm: 'people are shown by their ids instead of their names',
     entry: 'functions/people/staff/list-staff.ts',
   },
+  listUnits: {
+    on: {
+      http: 'GET /units',
+      roles: staff,
+    },
+    profile: 'read',
+    harm: 'nobody who buys hours between departments can choose of whom',
+    entry: 'functions/people/units/list-units.ts',
+  },
   saveStaff: {
     on: { http: 'PUT /people/staff/{userId}', roles: ['administrator'] },
     profile: 'write',
@@ -100,7 +109,18 @@ export const reach = {
   read: {
     reads: [
       ...signedIn,
-      ...(['JOURNAL#', 'CASE#', 'ACCESS#', 'PROVIDER#', 'PROVIDERS', 'ROLE#', 'DEPUTIES', 'DEPUTIES#'] as const),
+      ...([
+        'JOURNAL#',
+        'CASE#',
+        'ACCESS#',
+        'PROVIDER#',
+        'PROVIDERS',
+        'ROLE#',
+        'DEPUTIES',
+        'DEPUTIES#',
+        'UNIT#',
+        'UNITS',
+      ] as const),
       // Of the person only which cases are theirs (A73): nothing here opens what is sealed.
       'PERSONCASES#',
     ],
@@ -119,7 +139,7 @@ export const reach = {
       ...signedIn,
       ...answering,
       // Who leaves: whose deputies they are, whether anybody else sees to the house, and what would be left behind.
-      ...(['DEPUTIES#', 'ROLE#', 'PROVIDERS', 'CASES#', 'TODO#', 'UNREAD#'] as const),
+      ...(['DEPUTIES#', 'ROLE#', 'PROVIDERS', 'UNITS', 'CASES#', 'TODO#', 'UNREAD#'] as const),
     ],
     writes: [...answering, 'JOURNAL#', 'USER#'],
   },

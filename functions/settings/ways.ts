@@ -82,6 +82,7 @@ export const reach = {
         'ASSIGNMENTS#',
         'CAPACITY#',
         'ROLE#',
+        'UNIT#',
       ] as const),
     ],
     writes: [
@@ -99,6 +100,7 @@ export const reach = {
         'TURNS',
         'TURN#',
         'CAPACITY#',
+        'UNIT#',
       ] as const),
       'LETTER#',
     ],
@@ -124,6 +126,7 @@ export const reach = {
         'ASSIGNMENTS#',
       ] as const),
       ...(['CAPACITY#', 'ROLE#', 'USER#', 'ORDER#', 'ORDERS#', 'MONTH#', 'IMPORT#', 'MOVE#'] as const),
+      ...(['UNIT#', 'UNITS'] as const),
     ],
     writes: [
       ...([
@@ -139,7 +142,7 @@ export const reach = {
         'TRAIT#',
       ] as const),
       // A provider that is told inside the system, and never by mail, reads there what a file has changed (S-45).
-      ...(['TURNS', 'TURN#', 'CAPACITY#', 'LETTER#', 'THREAD#', 'IMPORT#', 'ACCESS#', 'MOVE#'] as const),
+      ...(['TURNS', 'TURN#', 'CAPACITY#', 'LETTER#', 'THREAD#', 'IMPORT#', 'ACCESS#', 'MOVE#', 'UNIT#'] as const),
     ],
     deletes: ['TRAIT#', 'PERSONCASES#'],
     // What has been read in is emptied when it is done.

@@ -1,10 +1,10 @@
 import type { LetterKind } from './letter-kinds.ts';
 
 /**
- * The recipients of a deadline's letters: the provider that leaves and the one that takes over, the officer, the heads,
- * the administrators.
+ * The recipients of a deadline's letters: the provider that leaves and the one that takes over, the officer, the unit,
+ * the heads, the administrators. Where a unit is the owner, what would go to the kind's own owner goes to its people.
  */
-type Recipient = 'provider' | 'joining' | 'officer' | 'heads' | 'administrators';
+type Recipient = 'provider' | 'joining' | 'officer' | 'unit' | 'heads' | 'administrators';
 
 type Post = {
   readonly kind: LetterKind;
@@ -22,7 +22,7 @@ type DeadlineKind = {
   /** A breach when it is missed; else a remark, which is counted and shown (A05). */
   readonly hard: boolean;
   /** Whose list it is in: of a switch, the provider that takes over is the `joining` one. */
-  readonly owner: 'provider' | 'joining' | 'officer' | 'head' | 'administrator';
+  readonly owner: 'provider' | 'joining' | 'officer' | 'unit' | 'head' | 'administrator';
   /** What it is one of several ways to wait for. */
   readonly awaits?: 'start' | 'confirmation';
   /** What is to be done, on a list of tasks, in a calendar and beside an order. */

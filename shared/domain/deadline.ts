@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { deadlineCodes, kindOf, startCodes } from './deadline-kinds.ts';
 import { Instant, LocalDate, plusHours } from './local-time.ts';
 import { Owner, officerOwner, providerOwner } from './owner.ts';
+import { Role } from './roles.ts';
 import { WhyStep } from './why.ts';
 
 export const DeadlineCode = z.enum(deadlineCodes);
@@ -49,6 +50,8 @@ export const Deadline = z.object({
   rule: z.string(),
   subject: Subject,
   owner: Owner,
+  /** Which roles of its owner it belongs to, where that is a unit; all of them when there are none. */
+  roles: z.array(Role).min(1).optional(),
   hard: z.boolean(),
   dueAt: Instant,
   remindAt: Instant.optional(),
@@ -70,10 +73,15 @@ export type Deadline = z.infer<typeof Deadline>;
 
 type Subject = z.infer<typeof Subject>;
 
+/** Whether a deadline of the owner that a role acts for belongs to the role. */
+export const isForRole = ({ roles }: Pick<Deadline, 'roles'>, role: Role): boolean =>
+  roles === undefined || roles.includes(role);
+
 /** Whose a deadline is, by what is fixed about its kind and whom it is about. */
 function ownerOfKind(code: DeadlineCode, subject: Subject): Owner {
   const { owner } = kindOf(code);
   if (owner === 'head' || owner === 'administrator') return owner;
+  if (owner === 'unit') throw new Error(`${code} says itself whose it is`);
   if (owner === 'joining' && subject.kind === 'switch') return providerOwner(subject.joiningId);
   const { officerId, providerId } = { officerId: undefined, providerId: undefined, ...subject };
   const id = owner === 'officer' ? officerId : providerId;
@@ -85,16 +93,23 @@ function ownerOfKind(code: DeadlineCode, subject: Subject): Owner {
 type Begun = Pick<Deadline, 'subject' | 'dueAt' | 'why'> & {
   readonly told?: Deadline['told'];
   readonly remindAt?: Instant | undefined;
+  /** Whose it is, where the kind alone does not say it: a unit, and which of its roles. */
+  readonly owner?: Owner;
+  readonly roles?: readonly Role[];
   /** The rule of its reason, where that is not the kind's own. */
   readonly rule?: string;
 };
 
 /** A deadline of a kind, as it begins to run. */
-export const begin = (code: DeadlineCode, { subject, dueAt, remindAt, why, rule, told }: Begun): Deadline => ({
+export const begin = (
+  code: DeadlineCode,
+  { subject, dueAt, remindAt, why, rule, told, owner, roles }: Begun,
+): Deadline => ({
   code,
   rule: rule ?? kindOf(code).rule,
   subject,
-  owner: ownerOfKind(code, subject),
+  owner: owner ?? ownerOfKind(code, subject),
+  ...(roles ? { roles: [...roles] } : {}),
   hard: kindOf(code).hard,
   dueAt,
   ...(remindAt ? { remindAt } : {}),

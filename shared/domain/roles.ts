@@ -27,9 +27,14 @@ export type Caller = {
   readonly actingFor?: string;
   /** The provider the caller works for; only for the providers' roles. */
   readonly providerId?: string;
+  /** The unit of the municipality's own that the role is held at; nobody acts for another. */
+  readonly unitId?: string;
   /** The sign-in that was made for what is about to be signed; nothing where none is shown. */
   readonly signIn?: FreshSignIn;
 };
+
+/** Whether the role is held at a unit of the municipality's own, and is none without it. */
+export const isUnitsRole = (role: Role): boolean => roleKinds[role].list === 'unit';
 
 export const isProvidersRole = (role: Role): boolean => roleKinds[role].worksFor === 'provider';
 

@@ -77,6 +77,7 @@ export async function callerOf(
     caseload: caseload.value,
     ...(actingFor ? { actingFor } : {}),
     ...(membership.providerId ? { providerId: membership.providerId } : {}),
+    ...(membership.unitId ? { unitId: membership.unitId } : {}),
     ...(signIn ? { signIn } : {}),
   });
 }

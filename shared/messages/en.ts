@@ -52,6 +52,7 @@ export const en = {
   'customer-message-missing': 'Say when the customer told that they want to change.',
   'pack-without-month': 'The municipality’s routine has no monthly reporting.',
   'unknown-provider': 'There is no such provider.',
+  'unknown-unit': 'There is no such unit.',
   'to-before-from': 'It ends before it begins.',
   'unknown-case': 'No case has that number. Check it, or give the particulars of the customer who is new.',
   'not-your-case': 'The case has another officer.',
@@ -246,6 +247,7 @@ export const en = {
   'resumed-before-pause': 'The services cannot be taken up before the day on which they were paused.',
 
   'provider-not-found': 'There is no such provider.',
+  'unit-not-found': 'There is no such unit.',
   'month-not-found': 'There is no such month.',
   'month-not-ended': 'The month has not ended. It is handed in from the first day of the next.',
   'month-not-submitted': 'The month has not been handed in yet.',

@@ -55,6 +55,7 @@ export const sv = {
 
   // — orders
   'unknown-provider': 'Det finns ingen sådan utförare.',
+  'unknown-unit': 'Det finns ingen sådan enhet.',
   'to-before-from': 'Slutet ligger före början.',
   'unknown-case': 'Inget ärende har det numret. Kontrollera numret, eller lämna kundens uppgifter om kunden är ny.',
   'not-your-case': 'Ärendet har en annan handläggare.',
@@ -254,6 +255,7 @@ export const sv = {
 
   // — months
   'provider-not-found': 'Det finns ingen sådan utförare.',
+  'unit-not-found': 'Det finns ingen sådan enhet.',
   'month-not-found': 'Det finns ingen sådan månad.',
   'month-not-ended': 'Månaden är inte slut ännu. Redovisningen lämnas från den första dagen i nästa månad.',
   'month-not-submitted': 'Månaden är inte inlämnad ännu.',

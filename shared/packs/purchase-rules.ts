@@ -1,8 +1,9 @@
 import * as z from 'zod';
+import { Role } from '../domain/roles.ts';
 import { Rule } from './routine-rules.ts';
 
 /** Who takes a step in a purchase; a private performer's manager stands where a receiving unit's does. */
-export const PurchaseRole = z.enum([
+export const PurchaseRole = Role.extract([
   'ordering-manager',
   'ordering-administrator',
   'ordering-officer',
@@ -53,7 +54,7 @@ const Clause = z.strictObject({
 export type Clause = z.output<typeof Clause>;
 
 /** Who gets a month's basis. */
-const BasisRole = z.enum(['ordering-administrator', 'economist', 'finance']);
+const BasisRole = Role.extract(['ordering-administrator', 'economist', 'finance']);
 
 const Registrar = z.strictObject({ by: PurchaseRole, rule: Rule });
 

@@ -1,5 +1,8 @@
+import type { LocalDate } from '../domain/local-time.ts';
 import { accept, type Fault, type Result, refuse } from '../domain/result.ts';
 import { Pack } from './pack.ts';
+import { packInForce } from './packs.ts';
+import { parameterModules } from './parameter-modules.ts';
 import { Parameters } from './parameters.ts';
 import { help } from './setting.ts';
 
@@ -62,4 +65,25 @@ export function withSettings(pack: Pack, settings: readonly string[]): Result<Pa
   if (next.success) return accept(next.data);
   const clashes = next.error.issues.map(({ message }) => ({ at: 'params', code: 'settings-clash', message }));
   return refuse('invalid', 'bad-settings', clashes);
+}
+
+/**
+ * The routine that a unit names, in force on a day (S-62), with the municipality's own choices of what is common and of
+ * the modules that the routine has: what it has chosen for its orders is no matter of a unit that only buys hours.
+ * Refused where nothing of the name is in force, or where the choices cannot be made in it.
+ */
+export function unitPack(
+  unit: { readonly pack: string },
+  overrides: readonly string[],
+  date: LocalDate,
+): Result<Pack, 'no-routine-in-force'> {
+  const pack = packInForce(unit.pack, date);
+  if (!pack) return refuse('conflict', 'no-routine-in-force');
+  const modules: ReadonlySet<string> = new Set(['common', ...pack.modules]);
+  const isOfIts = (setting: string): boolean => {
+    const { key } = read(setting);
+    return isKey(key) && modules.has(parameterModules[key]);
+  };
+  const set = withSettings(pack, overrides.filter(isOfIts));
+  return set.ok ? set : refuse('conflict', 'no-routine-in-force');
 }

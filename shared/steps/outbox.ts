@@ -2,7 +2,9 @@ import type { Letter } from '../domain/letter.ts';
 import type { LetterKind } from '../domain/letter-kinds.ts';
 import type { LetterFields } from '../domain/letters/letter-record.ts';
 import { dateOf, type Instant } from '../domain/local-time.ts';
-import { type Owner, officerOwner, providerOwner } from '../domain/owner.ts';
+import { type Owner, officerOwner, providerOwner, unitOwner } from '../domain/owner.ts';
+import { listedByUnit } from '../domain/role-kinds.ts';
+import type { Role } from '../domain/roles.ts';
 import { isSystemOnly } from '../packs/channels.ts';
 import type { Pack } from '../packs/pack.ts';
 import type { Deps } from '../ports/deps.ts';
@@ -119,6 +121,24 @@ export const outbox = (deps: Deps, settings: Settings, at: Instant) => {
       const addresses = [officer, ...others.map((other) => other?.entity)].flatMap((one) => one?.email ?? []);
       const [owner, threadId] = [officerOwner(officerId), deps.newId('trad')];
       return [...new Set(addresses)].map((address) => letter(kind, address, fields, owner, threadId));
+    },
+
+    /**
+     * To everybody who has one of the roles at a unit today, a deputy too, each of them once; in all of the unit's roles
+     * where none are named.
+     */
+    async toUnit(
+      { unitId, roles = listedByUnit }: { readonly unitId: string; readonly roles?: readonly Role[] | undefined },
+      kind: LetterKind,
+      fields: Fields,
+    ): Promise<readonly Change[]> {
+      const held = await Promise.all(roles.map((role) => membershipStore(deps.table).ofUnit(role, unitId)));
+      const addresses = held
+        .flat()
+        .filter((one) => isInForceOn(one, dateOf(at)))
+        .flatMap(({ email }) => email || []);
+      const threadId = deps.newId('trad');
+      return [...new Set(addresses)].map((address) => letter(kind, address, fields, unitOwner(unitId), threadId));
     },
 
     /** To one of the municipality's own people, who acts for an owner. */

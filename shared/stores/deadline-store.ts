@@ -1,6 +1,7 @@
 import { Deadline, nextEvent, nextEventAt } from '../domain/deadline.ts';
 import type { Instant } from '../domain/local-time.ts';
 import type { Owner } from '../domain/owner.ts';
+import type { Role } from '../domain/roles.ts';
 import type { Change, Item, Key, Range, Table } from '../ports/table.ts';
 import { dueKey } from './due-index.ts';
 import { type ReadableItems, readableAs, type Stored, storedAs } from './stored.ts';
@@ -30,10 +31,17 @@ function keyOf({ code, subject }: Deadline): Key {
   }
 }
 
+/** After the code, the roles that it belongs to: they are counted by without being read. */
+const rolesIn = ({ roles }: Deadline): string => partOf(roles?.join(','));
+const isKeyFor = (sk: string, role: Role | undefined): boolean => {
+  const roles = sk.split('#')[2];
+  return role === undefined || roles === undefined || roles.split(',').includes(role);
+};
+
 /** What is open or late is in its owner's list; what is met leaves it. */
 const listKey = (deadline: Deadline): Key | undefined =>
   deadline.doneAt === undefined
-    ? { pk: `TODO#${deadline.owner}`, sk: `${deadline.dueAt}#${deadline.code}` }
+    ? { pk: `TODO#${deadline.owner}`, sk: `${deadline.dueAt}#${deadline.code}${rolesIn(deadline)}` }
     : undefined;
 
 const doneListKey = (deadline: Deadline): Key => ({
@@ -108,13 +116,14 @@ export const deadlineStore = (table: Table) => {
     /** What time will do next, between two instants, in the order that it happens. */
     upcoming: (owner: Owner, { from, until, ...page }: PageOf & { from?: Instant; until?: Instant }) =>
       listed('g3', { pk: `NEXT#${owner}`, ...(from ? { from } : {}), ...(until ? { to: `${until}#~` } : {}), ...page }),
-    /** When what is open or late by then is due, from the index alone: to be counted, not shown. */
-    async dueTimes(owner: Owner, until: Instant): Promise<readonly Instant[]> {
+    /** When what is open or late by then is due, for one role of the owner or all, from the index alone: to be counted. */
+    async dueTimes(owner: Owner, until: Instant, role?: Role): Promise<readonly Instant[]> {
       const times: Instant[] = [];
       let after: string | undefined;
       do {
         const page = await table.queryIndex('g1', { pk: `TODO#${owner}`, to: `${until}#~`, limit: 1000, after });
-        times.push(...page.items.map(({ at }) => at.sk.slice(0, until.length)));
+        const own = page.items.filter(({ at }) => isKeyFor(at.sk, role));
+        times.push(...own.map(({ at }) => at.sk.slice(0, until.length)));
         after = page.next;
       } while (after !== undefined);
       return times;

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { LocalDate } from '../domain/local-time.ts';
-import { Role } from '../domain/roles.ts';
+import { isUnitsRole, Role } from '../domain/roles.ts';
 import type { Change, Key, Table } from '../ports/table.ts';
 import { type ReadableItems, readableAs, type Stored, storedAs } from './stored.ts';
 
@@ -9,6 +9,8 @@ export const Membership = z.object({
   userId: z.string(),
   role: Role,
   providerId: z.string().optional(),
+  /** The unit of the municipality's own that the role is held at, by its id. */
+  unitId: z.string().optional(),
   /** Where in the house the role is held, as the municipality says it. */
   unit: z.string().optional(),
   name: z.string().optional(),
@@ -27,6 +29,15 @@ const keyOf = ({ userId, role }: { userId: string; role: Role }): Key => ({
   sk: `MEMBERSHIP#${role}`,
 });
 
+/** Within a role those of a unit stand together, so that its people are found alone, and all of the role in one reading. */
+const placeIn = ({ role, unitId, userId }: Membership): string =>
+  isUnitsRole(role) && unitId !== undefined ? `${unitId}#${userId}` : userId;
+
+async function readableOfUnit(table: Table, role: Role, unitId: string): Promise<ReadableItems<Membership>> {
+  const { items } = await table.queryIndex('g1', { pk: `ROLE#${role}`, from: `${unitId}#`, to: `${unitId}$` });
+  return readableAs(Membership, await table.getMany(items));
+}
+
 async function readableWithRole(table: Table, role: Role, providerId?: string): Promise<ReadableItems<Membership>> {
   const { items } = await table.queryIndex('g1', { pk: `ROLE#${role}${providerId ? `#${providerId}` : ''}` });
   return readableAs(Membership, await table.getMany(items));
@@ -42,7 +53,11 @@ async function storedOf(table: Table, userId: string): Promise<readonly Stored<M
 export const membershipStore = (table: Table) => ({
   save(next: Membership, over: Stored<Membership> | undefined): Change {
     const place = next.providerId ? `#${next.providerId}` : '';
-    const item = { ...keyOf(next), data: next, indexes: { g1: { pk: `ROLE#${next.role}${place}`, sk: next.userId } } };
+    const item = {
+      ...keyOf(next),
+      data: next,
+      indexes: { g1: { pk: `ROLE#${next.role}${place}`, sk: placeIn(next) } },
+    };
     return { kind: 'put', over: over?.version ?? 0, item };
   },
 
@@ -63,7 +78,10 @@ export const membershipStore = (table: Table) => ({
   async withRole(role: Role, providerId?: string): Promise<readonly Membership[]> {
     return (await readableWithRole(table, role, providerId)).items.map(({ entity }) => entity);
   },
-  /** The same, with the keys of those that cannot be read. */
+  /** Everyone who has a unit's role at one unit. */
+  ofUnit: async (role: Role, unitId: string): Promise<readonly Membership[]> =>
+    (await readableOfUnit(table, role, unitId)).items.map(({ entity }) => entity),
+  /** The same as with the role, with the keys of those that cannot be read. */
   readableWithRole: (role: Role, providerId?: string) => readableWithRole(table, role, providerId),
 });
 

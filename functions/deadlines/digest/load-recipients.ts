@@ -1,5 +1,6 @@
 import { dateOf, type Instant } from '../../../shared/domain/local-time.ts';
-import { type Owner, officerOwner, providerOwner } from '../../../shared/domain/owner.ts';
+import { type Owner, ownerOf, providerOwner } from '../../../shared/domain/owner.ts';
+import { isProvidersRole, Role } from '../../../shared/domain/roles.ts';
 import type { Deps } from '../../../shared/ports/deps.ts';
 import { isInForceOn, type Membership, membershipStore } from '../../../shared/stores/membership-store.ts';
 import { type Provider, providerStore } from '../../../shared/stores/provider-store.ts';
@@ -9,13 +10,19 @@ import type { ReadableItems } from '../../../shared/stores/stored.ts';
 export type Recipient = {
   readonly id: string;
   readonly owner: Owner;
+  /** In which role, where a list is shared by several. */
+  readonly role?: Role;
   readonly to: { readonly member: Membership } | { readonly provider: Provider };
 };
 
-const ownerIn = (role: 'officer' | 'head' | 'administrator', userId: string): Owner =>
-  role === 'officer' ? officerOwner(userId) : role;
+/** They have notices to read, and no tasks of their own. */
+const without: readonly Role[] = ['fee-officer', 'nurse', 'night-patrol'];
+const listed = Role.options.filter((role) => !isProvidersRole(role) && !without.includes(role));
 
-/** Everyone with a list of their own today: officers, heads, administrators, and each provider at its own address. One that cannot be read keeps nobody else from it. */
+/**
+ * Everyone with a list of tasks today: officers, heads, administrators, those who buy and sell hours between departments,
+ * and each provider at its own address. One that cannot be read keeps nobody else from it.
+ */
 export async function recipientsOn({ table, log }: Deps, at: Instant): Promise<readonly Recipient[]> {
   const today = dateOf(at);
   const those = <T>({ items, unreadable }: ReadableItems<T>): readonly T[] => {
@@ -27,14 +34,15 @@ export async function recipientsOn({ table, log }: Deps, at: Instant): Promise<r
     return items.map(({ entity }) => entity);
   };
   const staff = await Promise.all(
-    (['officer', 'head', 'administrator'] as const).map(async (role) => {
+    listed.map(async (role) => {
       const members = those(await membershipStore(table).readableWithRole(role));
       return members
         .filter((member) => member.email && isInForceOn(member, today))
         .map(
           (member): Recipient => ({
             id: `${role}:${member.userId}`,
-            owner: ownerIn(role, member.userId),
+            owner: ownerOf({ ...member, caseload: member.userId }),
+            role,
             to: { member },
           }),
         );

@@ -18,10 +18,10 @@ import { digestStore } from './digest-store.ts';
 import { type Recipient, recipientsOn } from './load-recipients.ts';
 
 /** Counted in the index; no list is read for it. */
-async function digestFor({ owner }: Recipient, at: Instant, { table }: Deps): Promise<Digest | undefined> {
+async function digestFor({ owner, role }: Recipient, at: Instant, { table }: Deps): Promise<Digest | undefined> {
   const undated =
     owner === 'administrator' ? (await letterStore(table).countAsked()) + (await asideStore(table).count()) : 0;
-  return digestOf(await deadlineStore(table).dueTimes(owner, digestUntil(at)), undated, at);
+  return digestOf(await deadlineStore(table).dueTimes(owner, digestUntil(at), role), undated, at);
 }
 
 function letterTo({ to, owner }: Recipient, digest: Digest, box: ReturnType<typeof outbox>): readonly Change[] {

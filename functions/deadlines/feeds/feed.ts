@@ -11,6 +11,7 @@ export const Feed = z.object({
   userId: z.string(),
   role: Role,
   providerId: z.string().optional(),
+  unitId: z.string().optional(),
   openedOn: LocalDate,
   /** The last day on which it is answered. */
   expiresOn: LocalDate,

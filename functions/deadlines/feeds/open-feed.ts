@@ -34,6 +34,7 @@ export const openFeed = endpoint({
       userId: caller.userId,
       role: caller.role,
       ...(caller.providerId ? { providerId: caller.providerId } : {}),
+      ...(caller.unitId ? { unitId: caller.unitId } : {}),
       openedOn: today,
       expiresOn: plusDays(today, body.days),
       salt: random(),

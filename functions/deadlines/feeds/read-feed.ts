@@ -1,6 +1,6 @@
 import { createHmac } from 'node:crypto';
 import * as z from 'zod';
-import type { Deadline } from '../../../shared/domain/deadline.ts';
+import { type Deadline, isForRole } from '../../../shared/domain/deadline.ts';
 import { dateOf, startOfDay } from '../../../shared/domain/local-time.ts';
 import { ownerOf } from '../../../shared/domain/owner.ts';
 import { refuse } from '../../../shared/domain/result.ts';
@@ -23,10 +23,11 @@ const eventId = ({ code, subject }: Deadline, { salt }: Feed): string =>
     .digest('hex')
     .slice(0, 32);
 
-/** Whether the person still has the role, at the provider, that the feed was opened in. */
-async function stillHolds({ userId, role, providerId }: Feed, date: string, table: Table): Promise<boolean> {
+/** Whether the person still has the role, at the provider or unit, that the feed was opened in. */
+async function stillHolds({ userId, role, providerId, unitId }: Feed, date: string, table: Table): Promise<boolean> {
   const held = (await membershipStore(table).find(userId, role))?.entity;
-  return held !== undefined && isInForceOn(held, date) && held.providerId === providerId;
+  if (held === undefined || !isInForceOn(held, date)) return false;
+  return held.providerId === providerId && held.unitId === unitId;
 }
 
 /**
@@ -49,7 +50,7 @@ export const readFeed = endpoint({
       return refuse('missing', 'feed-not-found');
     const owner = ownerOf({ ...feed, caseload: feed.userId });
     const { items } = await deadlineStore(table).todo(owner, { limit: atMost });
-    const deadlines = items.map(({ entity }) => entity);
+    const deadlines = items.map(({ entity }) => entity).filter((one) => isForRole(one, feed.role));
     return done(
       calendarOf(
         deadlines.map((deadline) => ({ id: eventId(deadline, feed), deadline })),

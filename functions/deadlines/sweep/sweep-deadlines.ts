@@ -2,6 +2,7 @@ import { type Deadline, type DeadlineEvent, passTime } from '../../../shared/dom
 import { kindOf } from '../../../shared/domain/deadline-kinds.ts';
 import { letterKinds } from '../../../shared/domain/letter-kinds.ts';
 import { dateOf, type Instant } from '../../../shared/domain/local-time.ts';
+import { unitIn } from '../../../shared/domain/owner.ts';
 import { job } from '../../../shared/http/job.ts';
 import type { Deps } from '../../../shared/ports/deps.ts';
 import type { Change } from '../../../shared/ports/table.ts';
@@ -29,6 +30,7 @@ async function lettersAbout(
   const post = kindOf(deadline.code).letters[event];
   if (!post) return [];
   const concerned = partiesOf(deadline);
+  const unitId = unitIn(deadline.owner);
   const box = outbox(deps, settings, at);
   const letters = await Promise.all(
     post.to.map(async (recipient) => {
@@ -36,6 +38,8 @@ async function lettersAbout(
       const provider = providerId ? (await providerStore(deps.table).find(providerId))?.entity : undefined;
       const allowed = letterKinds[post.kind].fields.includes('provider') ? { provider: provider?.name } : {};
       const fields = { ...concerned.fields, ...allowed, due: deadline.dueAt, variant: post.variant ?? event };
+      if (unitId !== undefined && recipient === kindOf(deadline.code).owner)
+        return box.toUnit({ unitId, roles: deadline.roles }, post.kind, fields);
       if (recipient === 'heads') return box.toHeads(post.kind, fields);
       if (recipient === 'administrators') return box.toAdministrators(post.kind, fields);
       if (recipient === 'officer')

@@ -9,6 +9,7 @@ type Held = {
   readonly name?: string;
   readonly email?: string;
   readonly providerId?: string;
+  readonly unitId?: string;
   readonly from?: string;
   readonly to?: string;
   readonly deputyFor?: string;
@@ -92,17 +93,18 @@ export function appoint(
   return accept({ ...wish, appointedBy: by.userId });
 }
 
-/** The role as the deputy holds it, on the days of the deputy's and at the same provider, under their own name. */
+/** The role as the deputy holds it, on the days of the deputy's and at the same provider or unit, under their own name. */
 export function roleLent(
   { deputyUserId, forUserId, role, from, to }: Deputy,
   { absent, deputy }: Pick<Memberships, 'absent' | 'deputy'>,
 ) {
-  const place = absent.find((one) => one.role === role)?.providerId;
+  const theirs = absent.find((one) => one.role === role);
   const self = deputy.find(({ email }) => email !== undefined);
   return {
     userId: deputyUserId,
     role,
-    ...(place ? { providerId: place } : {}),
+    ...(theirs?.providerId ? { providerId: theirs.providerId } : {}),
+    ...(theirs?.unitId ? { unitId: theirs.unitId } : {}),
     ...(self?.name ? { name: self.name } : {}),
     ...(self?.email ? { email: self.email } : {}),
     from,

@@ -16,6 +16,7 @@ const Staff = z
     providerId: z.string().optional(),
     now: z.boolean().meta({ description: 'Whether the role is held today' }),
     unit: z.string().optional(),
+    unitId: z.string().optional().meta({ description: 'The unit of the municipality’s own that it is held at' }),
     from: z
       .string()
       .optional()
@@ -64,6 +65,7 @@ export const listStaff = endpoint({
       providerId: one.providerId,
       now: isInForceOn(one, today),
       ...(one.unit ? { unit: one.unit } : {}),
+      ...(one.unitId ? { unitId: one.unitId } : {}),
       ...housekeeping(one, caller),
     }));
     return done(

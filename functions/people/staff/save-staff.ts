@@ -10,6 +10,7 @@ import { endpoint } from '../../../shared/http/endpoint.ts';
 import { done } from '../../../shared/http/spec.ts';
 import { type Membership, membershipStore } from '../../../shared/stores/membership-store.ts';
 import { providerStore } from '../../../shared/stores/provider-store.ts';
+import { unitStore } from '../../../shared/stores/unit-store.ts';
 import { faultsIn, widened } from './staffing.ts';
 import { mayEnd } from './staffing-step.ts';
 
@@ -19,6 +20,7 @@ const GivenRole = z.strictObject({
   role: Role,
   providerId: SafeId.optional().meta({ description: 'For a provider’s role, and only for one' }),
   unit: line(100).optional(),
+  unitId: SafeId.optional().meta({ description: 'The unit of the municipality’s own; needed in a unit’s role' }),
   from: LocalDate.optional().meta({ description: 'The first day; at once when it is left out' }),
   to: LocalDate.optional().meta({ description: 'The last day; until further notice when it is left out' }),
 });
@@ -38,8 +40,13 @@ export const saveStaff = endpoint({
   answer: z.object({ userId: z.string(), isNew: z.boolean(), roles: z.array(GivenRole) }),
   async run({ path: { userId }, body, caller, at }, { table }) {
     const memberships = membershipStore(table);
-    const known = new Set(await providerStore(table).ids());
-    const faults = faultsIn(body.roles, (id) => known.has(id));
+    const [providers, units] = [await providerStore(table).ids(), await unitStore(table).ids()].map(
+      (ids) => new Set(ids),
+    );
+    const faults = faultsIn(body.roles, {
+      provider: (id) => providers?.has(id) === true,
+      unit: (id) => units?.has(id) === true,
+    });
     if (faults.length > 0) return refuse('invalid', 'bad-request', faults);
     const held = await memberships.storedOf(userId);
     // Four eyes (A72): nobody gives themselves a role, in whatever role or deputyship they act.

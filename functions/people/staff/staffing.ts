@@ -1,26 +1,34 @@
 import type { LocalDate } from '../../../shared/domain/local-time.ts';
 import type { Fault } from '../../../shared/domain/result.ts';
-import { isProvidersRole, type Role } from '../../../shared/domain/roles.ts';
+import { isProvidersRole, isUnitsRole, type Role } from '../../../shared/domain/roles.ts';
 
 /** A role as it is given to somebody, from one day to another. */
 export type GivenRole = {
   readonly role: Role;
   readonly providerId?: string | undefined;
   readonly unit?: string | undefined;
+  readonly unitId?: string | undefined;
   readonly from?: LocalDate | undefined;
   readonly to?: LocalDate | undefined;
 };
 
+/** Which places there are. */
+type Knows = { readonly provider: (id: string) => boolean; readonly unit: (id: string) => boolean };
+
 /** What is wrong with the roles that somebody is to have, everything at once. */
-export const faultsIn = (given: readonly GivenRole[], knows: (providerId: string) => boolean): readonly Fault[] =>
-  given.flatMap(({ role, providerId, from, to }, n) => {
+export const faultsIn = (given: readonly GivenRole[], knows: Knows): readonly Fault[] =>
+  given.flatMap(({ role, providerId, unitId, from, to }, n) => {
     const at = `body.roles[${n}]`;
-    const atProvider = `${at}.providerId`;
+    const [atProvider, atUnit] = [`${at}.providerId`, `${at}.unitId`];
     return [
       ...(given.findIndex((one) => one.role === role) < n ? [{ at: `${at}.role`, code: 'same-role-twice' }] : []),
       ...(isProvidersRole(role) && providerId === undefined ? [{ at: atProvider, code: 'missing-field' }] : []),
       ...(!isProvidersRole(role) && providerId !== undefined ? [{ at: atProvider, code: 'not-a-providers-role' }] : []),
-      ...(providerId !== undefined && !knows(providerId) ? [{ at: atProvider, code: 'unknown-provider' }] : []),
+      ...(providerId !== undefined && !knows.provider(providerId)
+        ? [{ at: atProvider, code: 'unknown-provider' }]
+        : []),
+      ...(isUnitsRole(role) && unitId === undefined ? [{ at: atUnit, code: 'missing-field' }] : []),
+      ...(unitId !== undefined && !knows.unit(unitId) ? [{ at: atUnit, code: 'unknown-unit' }] : []),
       ...(from && to && to < from ? [{ at: `${at}.to`, code: 'to-before-from' }] : []),
     ];
   });
@@ -31,12 +39,13 @@ type Days = { readonly from?: string | undefined; readonly to?: string | undefin
 export const goesOnAfter = ({ from, to }: Days, day: LocalDate): boolean =>
   to === undefined || (day < to && (from === undefined || from <= to));
 
-/** The roles that somebody would have on days on which they have not got them now: to be given by somebody else. */
+/** The roles that somebody would have on days on which, or where, they have not got them now: to be given by somebody else. */
 export const widened = (given: readonly GivenRole[], held: readonly GivenRole[]): readonly Role[] =>
   given
     .filter((wanted) => {
       const has = held.find(({ role }) => role === wanted.role);
-      return !has || startsBefore(wanted, has) || endsAfter(wanted, has) || wanted.providerId !== has.providerId;
+      const isElsewhere = has && (wanted.providerId !== has.providerId || wanted.unitId !== has.unitId);
+      return !has || startsBefore(wanted, has) || endsAfter(wanted, has) || isElsewhere;
     })
     .map(({ role }) => role);
 

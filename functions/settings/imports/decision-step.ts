@@ -17,6 +17,7 @@ export type Importing = Routine & {
   readonly acting: Acting['by'];
   readonly knows: {
     readonly provider: (id: string) => boolean;
+    readonly unit: (id: string) => boolean;
     readonly officer: (id: string) => boolean;
     /** Whether the role is held today, as it will stand when the files are read in. */
     readonly officerToday: (id: string) => boolean;

@@ -2,6 +2,7 @@ import type { Service } from '../../../shared/domain/assignment.ts';
 import type { Identity } from '../../../shared/domain/identity.ts';
 import type { KnownFact } from '../../../shared/domain/known-fact.ts';
 import type { LocalDate } from '../../../shared/domain/local-date.ts';
+import type { OwnUnit } from '../../../shared/domain/own-unit.ts';
 import type { Role } from '../../../shared/domain/roles.ts';
 import type { ProviderKind } from '../../../shared/packs/pack.ts';
 import type { FileItems } from '../reading-in/file-items.ts';
@@ -47,6 +48,7 @@ type PersonSaid = {
   readonly name?: string | undefined;
   readonly email?: string | undefined;
   readonly providerId?: string | undefined;
+  readonly unitId?: string | undefined;
   readonly from?: LocalDate | undefined;
   readonly to?: LocalDate | undefined;
 };
@@ -85,6 +87,7 @@ export type Unit =
       /** The file has its own rates, by which the provider has been judged (L-36). */
       readonly ratesJudged?: boolean;
     }
+  | { readonly kind: 'own-unit'; readonly place: RowPlace; readonly said: OwnUnit }
   | { readonly kind: 'person'; readonly place: RowPlace; readonly said: PersonSaid }
   | {
       readonly kind: 'case';
@@ -110,7 +113,7 @@ const said = <T extends object>(value: T): T =>
 
 /** The things of `cases.json`, in the order in which they are carried out; of what is not named it says nothing. */
 export function unitsOfFile(file: FileItems, roleOf: (text: string) => Role | undefined): Unit[] {
-  const { rates, providers, officers, people, ratesJudged } = file;
+  const { rates, providers, units, officers, people, ratesJudged } = file;
   const cases = Map.groupBy(file.cases.items, ({ one }) => one.caseNo);
   const municipality: Unit = {
     kind: 'municipality',
@@ -128,6 +131,7 @@ export function unitsOfFile(file: FileItems, roleOf: (text: string) => Role | un
       const place = jsonPlace('providers', index);
       return { kind: 'provider', place, said: said({ ...one, ...ceiling }), ratesJudged };
     }),
+    ...units.items.map(({ one, index }): Unit => ({ kind: 'own-unit', place: jsonPlace('units', index), said: one })),
     ...officers.items.map(
       ({ one: { id: userId, ...one }, index }): Unit => ({
         kind: 'person',

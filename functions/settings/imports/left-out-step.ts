@@ -6,6 +6,7 @@ import { assignmentStore } from '../../../shared/stores/assignment-store.ts';
 import { membershipStore } from '../../../shared/stores/membership-store.ts';
 import { orderStore } from '../../../shared/stores/order-store.ts';
 import { providerStore } from '../../../shared/stores/provider-store.ts';
+import { unitStore } from '../../../shared/stores/unit-store.ts';
 import type { Unit } from './file-units.ts';
 import { type ImportRow, rows } from './import-row.ts';
 import type { FileUnits } from './load-units.ts';
@@ -73,12 +74,17 @@ export async function leftOutBy({ units, lists }: FileUnits, at: Instant, deps: 
   const persons = new Set(
     units.flatMap((unit) => (unit.kind === 'person' ? [`${unit.said.userId} ${unit.said.role}`] : [])),
   );
-  const [providers, cases] = [list('providers'), list('cases')];
+  const [providers, own, cases] = [list('providers'), list('units'), list('cases')];
   const left: ImportRow[] = [
     ...(providers
       ? ids
           .filter((id) => !providers.names.has(id))
           .map((id) => rows.leftOut(providers.file, id, `Utföraren ${id} finns inte i filen; den är kvar.`))
+      : []),
+    ...(own
+      ? (await unitStore(deps.table).ids())
+          .filter((id) => !own.names.has(id))
+          .map((id) => rows.leftOut(own.file, id, `Enheten ${id} finns inte i filen; den är kvar.`))
       : []),
     ...(await peopleLeftOut(persons, list, ids, deps)),
     ...(cases ? await casesLeftOut(cases, ids, at, deps) : []),

@@ -30,7 +30,7 @@ const words: Readonly<Record<Unreadable, string>> = {
   NO_TEXT: 'Filen är en bild eller en packad fil. Spara tabellen som CSV UTF-8 med semikolon.',
 };
 
-const jsonLists = ['rates', 'providers', 'officers', 'people', 'cases'] as const;
+const jsonLists = ['rates', 'providers', 'units', 'officers', 'people', 'cases'] as const;
 
 /** Whom `cases.json` names, in the lists that it has. */
 const listsOf = (read: FileItems): Lists =>
@@ -101,7 +101,7 @@ const nothingWhole = { whole: { rates: false, services: false } } as const;
 /** Of which list of `cases.json`, or which table, something is told, in the order in which they are carried out. */
 const order: readonly string[] = [
   ...['rates', 'ersattning.csv', 'insatser.csv', 'providers', 'utforare.csv'],
-  ...['officers', 'people', 'personal.csv', 'cases', 'kunder.csv'],
+  ...['units', 'officers', 'people', 'personal.csv', 'cases', 'kunder.csv'],
 ];
 const rankOf = (unit: Unit): readonly [number, number] => {
   if (unit.kind === 'municipality') return [0, 0];

@@ -1,7 +1,7 @@
 import type { ImportName } from './import-row.ts';
 
 /** What the files have lists of. */
-export type ListKind = 'rates' | 'services' | 'providers' | 'officers' | 'people' | 'cases';
+export type ListKind = 'rates' | 'services' | 'providers' | 'units' | 'officers' | 'people' | 'cases';
 
 /** A list that the files hold: whom it names, also where a row of it is at fault. */
 export type Listed = {

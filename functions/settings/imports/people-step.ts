@@ -1,3 +1,4 @@
+import { isUnitsRole } from '../../../shared/domain/roles.ts';
 import type { Deps } from '../../../shared/ports/deps.ts';
 import { type Membership, membershipStore } from '../../../shared/stores/membership-store.ts';
 import { widened } from '../../people/door.ts';
@@ -5,7 +6,7 @@ import { type Decided, type Importing, unchanged } from './decision-step.ts';
 import type { UnitOf } from './file-units.ts';
 import { rows } from './import-row.ts';
 
-const fields = ['name', 'email', 'providerId', 'from', 'to'] as const satisfies readonly (keyof Membership)[];
+const fields = ['name', 'email', 'providerId', 'unitId', 'from', 'to'] as const satisfies readonly (keyof Membership)[];
 
 /** Somebody's role as a file has it: what it does not name stays, deputies too. */
 export async function personDecided(
@@ -15,9 +16,13 @@ export async function personDecided(
 ): Promise<Decided> {
   if (said.providerId !== undefined && !knows.provider(said.providerId))
     return { rows: [rows.fault(place, 'providerId', 'unknown-provider', 'Utföraren finns inte.')] };
+  if (said.unitId !== undefined && !knows.unit(said.unitId))
+    return { rows: [rows.fault(place, 'unitId', 'unknown-unit', 'Enheten finns inte.')] };
   if (said.from && said.to && said.to < said.from)
     return { rows: [rows.fault(place, 'to', 'to-before-from', 'Slutar före det börjar.')] };
   const over = await membershipStore(table).find(said.userId, said.role);
+  if (isUnitsRole(said.role) && said.unitId === undefined && over?.entity.unitId === undefined)
+    return { rows: [rows.fault(place, 'unitId', 'missing-unit', 'Rollen hör till en enhet, och ingen är nämnd.')] };
   // Four eyes (A72): nobody gives themselves a role by a file either.
   const own = said.userId === by ? widened([{ ...over?.entity, ...said }], over ? [over.entity] : []) : [];
   if (own.length > 0)

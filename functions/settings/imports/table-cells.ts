@@ -31,7 +31,10 @@ const columnsOf: Readonly<Record<TableName, Readonly<Record<string, string>>>> =
     to: 'Till',
     followedUp: 'Senast uppföljd',
   },
-  'personal.csv': { name: 'Namn', email: 'E-post', role: 'Roll', providerId: 'Utförare', from: 'Från', to: 'Till' },
+  'personal.csv': {
+    ...{ name: 'Namn', email: 'E-post', role: 'Roll', providerId: 'Utförare', unitId: 'Enhet' },
+    ...{ from: 'Från', to: 'Till' },
+  },
   'utforare.csv': {
     ...{ number: 'Nummer', name: 'Namn', kind: 'Slag', email: 'E-post', phone: 'Telefon' },
     ...{ organisationNumber: 'Organisationsnummer', address: 'Adress', postcode: 'Postnummer', town: 'Ort' },

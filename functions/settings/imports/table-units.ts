@@ -5,7 +5,7 @@ import { CaseNumber, SafeId } from '../../../shared/domain/case-number.ts';
 import { EmailOrNone } from '../../../shared/domain/email-address.ts';
 import { guarded, guardedPhone } from '../../../shared/domain/free-text.ts';
 import { CustomerIn, type Identity } from '../../../shared/domain/identity.ts';
-import { type Role, Role as RoleShape } from '../../../shared/domain/roles.ts';
+import { isUnitsRole, type Role, Role as RoleShape } from '../../../shared/domain/roles.ts';
 import type { CarePlace, ServiceSaid, Unit } from './file-units.ts';
 import type { ImportRow } from './import-row.ts';
 import type { Listed, ListKind, Lists } from './named-rows.ts';
@@ -143,6 +143,8 @@ export class TableReader {
         from: cells.date('Från'),
         to: cells.date('Till'),
       });
+      // In a role that is a unit's the column names the unit; in another it is said for people, and not read.
+      const unitId = role && isUnitsRole(role) ? cells.shaped('Enhet', SafeId) : undefined;
       if (cells.faults.length > 0 || !userId || !role) return;
       const worksForOne = (['provider', 'provider-manager'] as readonly Role[]).includes(role);
       if (worksForOne !== (about.providerId !== undefined)) {
@@ -150,7 +152,7 @@ export class TableReader {
         return;
       }
       if (this.#isRepeated(cells, 'Id', `person ${userId} ${role}`)) return;
-      this.#units.push({ kind: 'person', place: cells.place, said: { ...about, userId, role } });
+      this.#units.push({ kind: 'person', place: cells.place, said: said({ ...about, userId, role, unitId }) });
     },
     'utforare.csv': (cells) => {
       const id = cells.needed('Id', SafeId);

@@ -7,6 +7,7 @@ import { type Membership, membershipStore } from '../../../shared/stores/members
 import { providerStore } from '../../../shared/stores/provider-store.ts';
 import type { Routine } from '../../../shared/stores/routine.ts';
 import { settingsStore } from '../../../shared/stores/settings-store.ts';
+import { unitStore } from '../../../shared/stores/unit-store.ts';
 import { rateInForce } from '../../months/door.ts';
 import { hasService } from '../../orders/door.ts';
 import { caseDecided } from './case-step.ts';
@@ -15,6 +16,7 @@ import type { Unit } from './file-units.ts';
 import type { Import } from './import-store.ts';
 import type { FileUnits } from './load-units.ts';
 import { municipalityDecided } from './municipality-step.ts';
+import { ownUnitDecided } from './own-unit-step.ts';
 import { personDecided } from './people-step.ts';
 import { providerDecided } from './provider-step.ts';
 import { sharedNumbers } from './shared-numbers.ts';
@@ -28,6 +30,8 @@ export async function unitDecided(unit: Unit, by: Importing, deps: Deps): Promis
       return municipalityDecided(unit, by, deps);
     case 'provider':
       return providerDecided(unit, by, deps);
+    case 'own-unit':
+      return ownUnitDecided(unit, deps);
     case 'person':
       return personDecided(unit, by, deps);
     case 'case':
@@ -67,6 +71,7 @@ const holdsOn = (days: Pick<Membership, 'from' | 'to'> | undefined, day: LocalDa
 /** Whom the files and the system know of, together. */
 export async function knownIn({ units, lists }: FileUnits, at: Instant, { table }: Deps): Promise<Importing['knows']> {
   const providers = new Set(await providerStore(table).ids());
+  const ownUnits = new Set([...(await unitStore(table).ids()), ...(lists.units?.names ?? [])]);
   const held = await membershipStore(table).withRole('officer');
   const officers = new Set(held.map(({ userId }) => userId));
   const days = new Map<string, Pick<Membership, 'from' | 'to'>>(held.map((one) => [one.userId, one]));
@@ -98,6 +103,7 @@ export async function knownIn({ units, lists }: FileUnits, at: Instant, { table 
   return {
     stranger: (caseNo) => strangers.get(caseNo),
     provider: (id) => lists.providers?.unsure === true || providers.has(id),
+    unit: (id) => lists.units?.unsure === true || ownUnits.has(id),
     officer: (id) => lists.officers?.unsure === true || officers.has(id),
     officerToday: (id) => holdsOn(days.get(id), dateOf(at)),
     service: (code, from, to) =>

@@ -16,7 +16,7 @@ import {
   shapeFault,
 } from './municipality-file.ts';
 
-const lists = ['rates', 'providers', 'officers', 'people', 'cases'] as const;
+const lists = ['rates', 'providers', 'units', 'officers', 'people', 'cases'] as const;
 type List = (typeof lists)[number];
 
 /** A list of the file: what can be read and is not at fault, each with its place, and whom all of it names. */
@@ -37,7 +37,10 @@ export type FileItems = { readonly [Name in List]: Items<Name> } & {
   readonly faults: readonly Fault[];
 };
 
-const keyShapes = { providers: SafeId, officers: SafeId, people: SafeId, cases: CaseNumber } as const;
+const keyShapes = {
+  ...{ providers: SafeId, units: SafeId, officers: SafeId, people: SafeId },
+  cases: CaseNumber,
+} as const;
 
 /** Whom an item is about, when it says so. */
 function keyIn(list: List, item: unknown): string | undefined {
@@ -102,6 +105,7 @@ export async function readItems(source: ByteSource, today: LocalDate): Promise<R
       : z.string().safeParse(raw.municipality).data,
     rates: itemsOf('rates', raw.rates, parts.rates, faults),
     providers: itemsOf('providers', raw.providers, parts.providers, faults),
+    units: itemsOf('units', raw.units, parts.units, faults),
     officers: itemsOf('officers', raw.officers, parts.officers, faults),
     people: itemsOf('people', raw.people, parts.people, faults),
     cases: itemsOf('cases', raw.cases, parts.cases, faults),

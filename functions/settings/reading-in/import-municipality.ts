@@ -58,7 +58,7 @@ const mostCases = 500;
 export const importMunicipality = endpoint({
   summary: 'Read in a municipality, its people and its cases',
   body: Body,
-  answer: z.object({ providers: z.int(), people: z.int(), cases: z.int() }),
+  answer: z.object({ providers: z.int(), units: z.int(), people: z.int(), cases: z.int() }),
   async run({ body, caller, at }, deps) {
     const read = readMunicipalityFile(body.file);
     if (!read.ok) return read;

@@ -8,9 +8,11 @@ import { guarded, guardedPhone } from '../../../shared/domain/free-text.ts';
 import { CustomerIn, Identity } from '../../../shared/domain/identity.ts';
 import { KnownFact } from '../../../shared/domain/known-fact.ts';
 import { LocalDate, Month } from '../../../shared/domain/local-date.ts';
+import { mostUnits, OwnUnit } from '../../../shared/domain/own-unit.ts';
 import { accept, type Fault, type Result, refuse } from '../../../shared/domain/result.ts';
-import { isProvidersRole, Role } from '../../../shared/domain/roles.ts';
+import { isProvidersRole, isUnitsRole, Role } from '../../../shared/domain/roles.ts';
 import { ProviderKind } from '../../../shared/packs/pack.ts';
+import { packNamed } from '../../../shared/packs/packs.ts';
 import { type ByteSource, rateInForce, sameWord } from '../../months/door.ts';
 import { eachCase, isUnreadable } from './case-items.ts';
 
@@ -30,7 +32,7 @@ const Provider = Contact.extend({
 });
 
 /** A role that this version does not know is let pass: such a person simply cannot sign in yet. */
-const Person = Contact.extend({ role: z.string(), providerId: SafeId.optional() });
+const Person = Contact.extend({ role: z.string(), providerId: SafeId.optional(), unitId: SafeId.optional() });
 
 /** The council's compensation in öre an hour from a day on (L-36). */
 const Rate = z.object({
@@ -80,6 +82,8 @@ export const MunicipalityFile = z.object({
   providers: z.array(Provider).min(1),
   officers: z.array(Contact),
   people: z.array(Person).default([]),
+  /** The municipality's own units that buy hours of each other, each by its own routine. */
+  units: z.array(OwnUnit).max(mostUnits).default([]),
   cases: z.array(Case),
 });
 export type MunicipalityFile = z.output<typeof MunicipalityFile>;
@@ -179,6 +183,9 @@ const sentences = {
   'same-id-twice': 'samma id finns redan',
   'same-case-twice': 'utföraren har ärendet redan; ett ärende står en gång per utförare',
   'unknown-provider': 'utföraren finns inte bland filens utförare',
+  'unknown-unit': 'enheten finns inte bland filens enheter',
+  'missing-unit': 'rollen hör till en enhet, och ingen är nämnd',
+  'unknown-pack': 'rutinen finns inte',
   'unknown-officer': 'handläggaren finns inte bland filens handläggare',
   'rate-not-on-first': 'timersättningen ändras bara den första i en månad',
   'same-rate-twice': 'en timersättning från samma dag finns redan',
@@ -202,7 +209,7 @@ export const shapeFault = (path: readonly PropertyKey[], message: string): Fault
 
 /** The items of the file, undefined where one cannot be read. */
 export type Readable = { readonly month?: Month } & {
-  readonly [List in 'rates' | 'providers' | 'officers' | 'people' | 'cases']: readonly (
+  readonly [List in 'rates' | 'providers' | 'officers' | 'people' | 'units' | 'cases']: readonly (
     | MunicipalityFile[List][number]
     | undefined
   )[];
@@ -219,22 +226,32 @@ export function readableIn(json: unknown): Omit<Readable, 'cases'> {
     providers: items(parts.providers, Provider),
     officers: items(parts.officers, Contact),
     people: items(parts.people, Person),
+    units: items(parts.units, OwnUnit),
   };
 }
 
 /** Where the items of the file contradict each other or themselves. */
-export function contradictionsIn({ month, rates, providers, officers, people, cases }: Readable): readonly Fault[] {
+export function contradictionsIn({
+  month,
+  rates,
+  providers,
+  officers,
+  people,
+  units,
+  cases,
+}: Readable): readonly Fault[] {
   const knows = (list: readonly ({ readonly id: string } | undefined)[]) => {
     const ids = new Set(list.map((item) => item?.id));
     return (id: string): boolean => ids.has(id) || ids.has(undefined);
   };
-  const [knowsProvider, knowsOfficer] = [knows(providers), knows(officers)];
+  const [knowsProvider, knowsOfficer, knowsUnit] = [knows(providers), knows(officers), knows(units)];
   const officerIds = new Set(officers.map((officer) => officer?.id));
   const faults = [
     ...repeated(rates, 'rates', ({ validFrom, kind }) => `${validFrom} ${kind}`, 'same-rate-twice', 'validFrom'),
     ...repeated(providers, 'providers', ({ id }) => id, 'same-id-twice', 'id'),
     ...repeated(officers, 'officers', ({ id }) => id, 'same-id-twice', 'id'),
     ...repeated(people, 'people', ({ id }) => id, 'same-id-twice', 'id'),
+    ...repeated(units, 'units', ({ id }) => id, 'same-id-twice', 'id'),
     ...repeated(cases, 'cases', ({ caseNo, providerId }) => `${caseNo} ${providerId}`, 'same-case-twice', 'caseNo'),
   ];
   rates.forEach((rate, index) => {
@@ -244,11 +261,17 @@ export function contradictionsIn({ month, rates, providers, officers, people, ca
   people.forEach((person, index) => {
     if (!person) return;
     if (officerIds.has(person.id)) faults.push(fault(`people[${index}].id`, 'same-id-twice'));
-    const { role, providerId } = person;
+    const { role, providerId, unitId } = person;
     const known = Role.safeParse(role);
     const worksForOne = known.success && isProvidersRole(known.data);
     const right = providerId === undefined ? !worksForOne : knowsProvider(providerId);
     if (!right) faults.push(fault(`people[${index}].providerId`, 'unknown-provider'));
+    if (unitId !== undefined && !knowsUnit(unitId)) faults.push(fault(`people[${index}].unitId`, 'unknown-unit'));
+    if (unitId === undefined && known.success && isUnitsRole(known.data))
+      faults.push(fault(`people[${index}].unitId`, 'missing-unit'));
+  });
+  units.forEach((unit, index) => {
+    if (unit && !packNamed(unit.pack)) faults.push(fault(`units[${index}].pack`, 'unknown-pack'));
   });
   cases.forEach((one, index) => {
     if (!one) return;

@@ -9,6 +9,7 @@ import { caseStore } from '../../../shared/stores/case-store.ts';
 import { identityStore } from '../../../shared/stores/identity-store.ts';
 import { type Membership, membershipStore } from '../../../shared/stores/membership-store.ts';
 import { providerStore } from '../../../shared/stores/provider-store.ts';
+import { unitStore } from '../../../shared/stores/unit-store.ts';
 import { readInCase } from '../../orders/door.ts';
 import { type MunicipalityFile, numberOf } from './municipality-file.ts';
 
@@ -35,16 +36,20 @@ const providerChanges = (file: MunicipalityFile, { table }: Deps): Promise<reado
     }),
   );
 
+const unitChanges = (file: MunicipalityFile, { table }: Deps): Promise<readonly Group[]> =>
+  Promise.all(file.units.map(async (unit) => [unitStore(table).save(unit, await unitStore(table).find(unit.id))]));
+
 const withPerson = (
   userId: string,
   role: Role,
-  of: { name?: string; email?: string; providerId?: string },
+  of: { name?: string; email?: string; providerId?: string; unitId?: string },
 ): Membership => ({
   userId,
   role,
   ...(of.name ? { name: of.name } : {}),
   ...(of.email ? { email: of.email } : {}),
   ...(of.providerId ? { providerId: of.providerId } : {}),
+  ...(of.unitId ? { unitId: of.unitId } : {}),
 });
 
 export const membershipsIn = (file: MunicipalityFile): readonly Membership[] => [
@@ -150,7 +155,7 @@ async function caseParts(
 }
 
 /**
- * What a municipality has more of than one commit has room for: providers, people and cases, each by itself, in rounds of
+ * What a municipality has more of than one commit has room for: providers, units, people and cases, each by itself, in rounds of
  * which each is made when the one before stands. Laid twice it does no harm: what is stored is written over with the
  * same, a case that is stored is left, so that reading in the same file again goes on where it stopped.
  */
@@ -158,11 +163,12 @@ export async function* municipalityParts(
   file: MunicipalityFile,
   by: ReadingIn,
   deps: Deps,
-): AsyncGenerator<readonly Effects[], { providers: number; people: number; cases: number }, void> {
+): AsyncGenerator<readonly Effects[], { providers: number; units: number; people: number; cases: number }, void> {
   const providers = await providerChanges(file, deps);
+  const units = await unitChanges(file, deps);
   const people = await peopleChanges(file, deps);
   const asParts = (parts: readonly Effects[]) => batched(parts).map((batch) => batch.together);
-  yield asParts([...providers, ...people].map((saves) => ({ saves })));
+  yield asParts([...providers, ...units, ...people].map((saves) => ({ saves })));
   /** Of the cases those that are new. */
   let cases = 0;
   for (const round of roundsOf(file, dateOf(by.at))) {
@@ -170,5 +176,5 @@ export async function* municipalityParts(
     cases += parts.length;
     yield asParts(parts);
   }
-  return { providers: providers.length, people: people.length, cases };
+  return { providers: providers.length, units: units.length, people: people.length, cases };
 }

@@ -9,6 +9,19 @@ const roles: Record<Role, string> = {
   'provider-manager': 'Utförarens chef',
   'night-patrol': 'Trygghetslarm och nattpatrull',
   nurse: 'Hemsjukvården',
+  'ordering-manager': 'Beställande chef',
+  'ordering-administrator': 'Beställande administratör',
+  'receiving-manager': 'Mottagande chef',
+  'receiving-coordinator': 'Mottagande samordnare',
+  'contact-person': 'Kontaktperson',
+  employee: 'Medarbetare',
+  economist: 'Ekonom',
+  finance: 'Ekonomiavdelningen',
+  'development-leader': 'Utvecklingsledare',
+  'registrar-own': 'Registrerare, egen regi',
+  'registrar-lov': 'Registrerare, LOV',
+  'ordering-officer': 'Beställande handläggare',
+  'area-head': 'Områdeschef',
 };
 
 export const shell = {
