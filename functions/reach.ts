@@ -8,6 +8,7 @@ import * as months from './months/ways.ts';
 import * as orders from './orders/ways.ts';
 import * as people from './people/ways.ts';
 import * as providers from './providers/ways.ts';
+import * as purchases from './purchases/ways.ts';
 import * as settings from './settings/ways.ts';
 import * as switches from './switches/ways.ts';
 
@@ -33,5 +34,6 @@ export const reach = {
   ...named('settings', settings.reach),
   ...named('providers', providers.reach),
   ...named('caseloads', caseloads.reach),
+  ...named('purchases', purchases.reach),
 } as const;
 export type GroupId = keyof typeof reach;

@@ -8,6 +8,7 @@ import * as months from './months/ways.ts';
 import * as orders from './orders/ways.ts';
 import * as people from './people/ways.ts';
 import * as providers from './providers/ways.ts';
+import * as purchases from './purchases/ways.ts';
 import * as settings from './settings/ways.ts';
 import * as switches from './switches/ways.ts';
 
@@ -28,5 +29,6 @@ export const registry = {
   ...settings.ways,
   ...providers.ways,
   ...caseloads.ways,
+  ...purchases.ways,
 } as const;
 export type EntryKey = keyof typeof registry;

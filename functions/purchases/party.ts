@@ -1,5 +1,6 @@
 import type { Instant } from '../../shared/domain/local-time.ts';
 import { type Refusal, refuse } from '../../shared/domain/result.ts';
+import type { Role } from '../../shared/domain/roles.ts';
 import type { PurchaseRole } from '../../shared/packs/purchase-rules.ts';
 import type { PurchaseSide } from './agreements/agreement.ts';
 import type { Purchase } from './purchase.ts';
@@ -7,7 +8,7 @@ import type { Purchase } from './purchase.ts';
 /** Who takes a step, as what, for which unit or provider, and when. */
 export type PurchaseActor = {
   readonly userId: string;
-  readonly role: PurchaseRole;
+  readonly role: Role;
   readonly unitId?: string | undefined;
   readonly providerId?: string | undefined;
   readonly at: Instant;
@@ -30,13 +31,28 @@ const managers: Readonly<Record<PurchaseSide, readonly PurchaseRole[]>> = {
   RECEIVING: ['receiving-manager', 'provider-manager'],
 };
 
+/** Those who follow purchases of every unit: they approve, register, settle the cost, or answer for the routine (B-04). */
+const overseers: readonly Role[] = [
+  ...(['development-leader', 'registrar-own', 'registrar-lov', 'economist', 'finance', 'area-head'] as const),
+];
+
+/** Whether a purchase is there for somebody: of either side, or one who follows all of them. */
+export const maySeePurchase = (purchase: Parties, actor: PurchaseActor): boolean =>
+  overseers.includes(actor.role) || purchaseSide(purchase, actor) !== undefined;
+
+/** Whether a role follows the purchases of every unit. */
+export const isOverseer = (role: Role): boolean => overseers.includes(role);
+
+/** Whether somebody's role is one of some. */
+const isOne = (roles: readonly PurchaseRole[], role: Role): boolean => roles.some((one) => one === role);
+
 /** The roles in which a side's manager signs, in the system and on paper. */
 export const managersOf = (side: PurchaseSide): readonly PurchaseRole[] => managers[side];
 
 /** The side that a person is the manager of in this purchase; a private performer's manager is its receiving one. */
 export function managerSide(purchase: Parties, actor: PurchaseActor): PurchaseSide | undefined {
   const side = purchaseSide(purchase, actor);
-  return side && managers[side].includes(actor.role) ? side : undefined;
+  return side && isOne(managers[side], actor.role) ? side : undefined;
 }
 
 /** A purchase of others is not there for them. */
@@ -60,7 +76,7 @@ export function notManagerOf(
   actor: PurchaseActor,
 ): Refusal<'purchase-not-found' | 'not-your-side' | 'not-a-manager'> | undefined {
   const other = notOf(side, purchase, actor);
-  return other ?? (managers[side].includes(actor.role) ? undefined : refuse('forbidden', 'not-a-manager'));
+  return other ?? (isOne(managers[side], actor.role) ? undefined : refuse('forbidden', 'not-a-manager'));
 }
 
 /** Why a role may not do what the pack gives to others; undefined when it may. */
@@ -68,4 +84,4 @@ export const notAmong = (
   roles: readonly PurchaseRole[],
   { role }: PurchaseActor,
 ): Refusal<'role-not-allowed'> | undefined =>
-  roles.includes(role) ? undefined : refuse('forbidden', 'role-not-allowed');
+  isOne(roles, role) ? undefined : refuse('forbidden', 'role-not-allowed');

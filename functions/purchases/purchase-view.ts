@@ -1,67 +1,173 @@
-import { dateOf, type LocalDate } from '../../shared/domain/local-time.ts';
-import type { Missing } from '../../shared/domain/result.ts';
+import * as z from 'zod';
+import type { Deadline } from '../../shared/domain/deadline.ts';
+import { DeadlineView, deadlineView } from '../../shared/domain/deadline-view.ts';
+import { dateOf, Instant, LocalDate } from '../../shared/domain/local-time.ts';
 import { acuteDays } from './acute/acute-days.ts';
-import { type AgreementState, agreementOf, agreementState } from './agreements/agreement.ts';
+import { agreementOf, agreementState, PurchaseSide } from './agreements/agreement.ts';
 import { agreementAsked } from './agreements/draft.ts';
 import type { BuyingPack } from './buying-pack.ts';
 import type { Facts } from './conditions/conditions.ts';
 import { missingBefore } from './conditions/missing.ts';
-import type { Purchase } from './purchase.ts';
-import { isBeforeHelp, isUndecided, stateOn } from './purchase-state.ts';
+import { mayKnowWhom } from './disclosure.ts';
+import { nextActs } from './next-acts.ts';
+import { type PurchaseActor, purchaseSide } from './party.ts';
+import { Purchase } from './purchase.ts';
+import { isBeforeHelp, isUndecided, lastHelpDay, stateOn } from './purchase-state.ts';
 
-/** A purchase as both sides see it: how far it has come, and what is still missing with its rule in words. */
-export type PurchaseView = Pick<Purchase, 'id' | 'pack' | 'mode' | 'state' | 'caseNo'> & {
-  readonly caseCode?: string;
-  readonly missing: readonly Missing[];
-  readonly agreement: {
-    readonly state: AgreementState;
-    readonly sha256?: string;
-    readonly signatures: readonly { readonly by: string; readonly role: string; readonly at: string }[];
-  };
-  readonly acute?: {
-    readonly firstVisit: LocalDate;
-    readonly day: number;
-    readonly followUpDue: LocalDate;
-    readonly decisions: Purchase['followUp'];
-  };
-  readonly notice?: Purchase['notices'][number];
-  readonly linkedOrderId?: string;
-};
+const MissingView = z
+  .object({ rule: z.string(), level: z.enum(['BLK', 'WRN']), text: z.string() })
+  .meta({ id: 'PurchaseMissing' });
+
+const Party = z.object({ id: z.string(), name: z.string() });
+
+const AgreementView = z
+  .object({
+    state: z.enum(['NONE', 'DRAFT', 'HALF', 'SIGNED', 'SCANNED']),
+    use: z.enum(['PLANNED', 'AFTERWARDS']).meta({ description: 'Before planned help, or after acute help' }),
+    sha256: z.string().optional(),
+    documentId: z.string().optional(),
+    signatures: z.array(z.object({ by: z.string(), role: z.string(), side: PurchaseSide, at: Instant })),
+    scan: z
+      .object({
+        documentId: z.string(),
+        sha256: z.string(),
+        page: z.int(),
+        by: z.string(),
+        at: Instant,
+        checkedBy: z.string().optional(),
+      })
+      .optional(),
+  })
+  .meta({ id: 'PurchaseAgreement' });
+
+/** Whom the help is for, and what is said of them: absent for a performer who may not know it yet. */
+const known = {
+  caseNo: z.string().optional(),
+  caseCode: z.string().optional(),
+  grounds: Purchase.shape.grounds.partial().optional(),
+  linkedOrderId: z.string().optional(),
+} as const;
+
+/** A purchase as both sides see it: how far it has come, what is still missing with its rule in words, what may be done. */
+export const PurchaseView = z
+  .object({
+    ...Purchase.pick({
+      ...{ id: true, pack: true, mode: true, state: true, services: true, extent: true, from: true, to: true },
+      ...{ arisenAt: true, requested: true, message: true, dialogue: true, binding: true, decision: true },
+      ...{ registration: true, handovers: true, preparation: true, changes: true, notices: true, begun: true },
+      ...{ ended: true, withdrawn: true, convertedAt: true, remarks: true, longTermPlanId: true },
+    }).shape,
+    ...known,
+    version: z.int(),
+    side: PurchaseSide.optional().meta({ description: 'Whose side the caller is on; absent for who follows all' }),
+    ordering: Party,
+    receiver: Party.extend({ kind: z.enum(['municipal', 'private']), isUnit: z.boolean() }),
+    declinedBy: z.array(z.object({ receiver: z.string(), at: Instant, reason: z.string().optional() })),
+    missing: z.array(MissingView),
+    agreement: AgreementView,
+    acute: z
+      .object({
+        firstVisit: LocalDate,
+        day: z.int(),
+        followUpDue: LocalDate,
+        agreementBy: LocalDate,
+        decisions: Purchase.shape.followUp,
+      })
+      .optional(),
+    deadlines: z.array(DeadlineView),
+    notice: Purchase.shape.notices.element.optional(),
+    lastDay: LocalDate.nullable().meta({ description: 'The last day of help that is known' }),
+    next: z.array(z.string()).meta({ description: 'What the caller may do next, by the names of the ways in' }),
+  })
+  .meta({ id: 'Purchase' });
+export type PurchaseView = z.infer<typeof PurchaseView>;
 
 /** What is missing before the next step: of a request its decision and then its start. Help that goes on misses nothing. */
-function stillMissing(purchase: Purchase, facts: Facts, pack: BuyingPack): readonly Missing[] {
+function stillMissing(purchase: Purchase, facts: Facts, pack: BuyingPack) {
   if (!isBeforeHelp(purchase)) return [];
   const before =
     isUndecided(purchase) && purchase.mode === 'PLANNED' ? missingBefore('decision', purchase, facts, pack) : [];
   return [...before, ...missingBefore('start', purchase, facts, pack)];
 }
 
+function agreementView(purchase: Purchase): z.infer<typeof AgreementView> {
+  const use = agreementAsked(purchase);
+  const agreement = agreementOf(purchase.agreements, use);
+  const scan = agreement?.scan;
+  return {
+    state: agreementState(agreement),
+    use,
+    ...(agreement ? { sha256: agreement.sha256, documentId: agreement.documentId } : {}),
+    signatures: agreement?.signatures ?? [],
+    ...(scan ? { scan: { ...scan, ...(scan.checked ? { checkedBy: scan.checked.by } : {}) } } : {}),
+  };
+}
+
+/** What is looked at beside the purchase itself. */
+export type Seeing = {
+  readonly version: number;
+  readonly facts: Facts;
+  readonly pack: BuyingPack;
+  readonly actor: PurchaseActor;
+  readonly deadlines: readonly Deadline[];
+  readonly names: { readonly ordering: string; readonly receiver: string };
+  readonly boards: { readonly ordering: string | undefined; readonly receiving: string | undefined };
+};
+
+/** What was said of whom the help is for, in words that anybody wrote: nothing of it for who may not know. */
+const untold = (purchase: Purchase) => ({
+  ...{ dialogue: purchase.dialogue.map((one) => ({ ...one, words: '' })), handovers: [], remarks: [] },
+});
+
+const earliestFirst = (one: Deadline, other: Deadline): number =>
+  `${one.dueAt} ${one.code}` < `${other.dueAt} ${other.code}` ? -1 : 1;
+
 /** The purchase as it is at a moment, as the contract answers it. */
-export function purchaseView(purchase: Purchase, facts: Facts, pack: BuyingPack): PurchaseView {
-  const { id, mode, caseNo, caseCode, linkedOrderId } = purchase;
-  const agreement = agreementOf(purchase.agreements, agreementAsked(purchase));
+export function purchaseView(purchase: Purchase, seeing: Seeing): PurchaseView {
+  const { version, facts, pack, actor, deadlines, names, boards } = seeing;
+  const { caseNo, caseCode, grounds, linkedOrderId, receiver, declinedBy } = purchase;
   const days = acuteDays(purchase, dateOf(facts.at), pack);
   const notice = purchase.notices.at(-1);
+  const side = purchaseSide(purchase, actor);
+  const isKnown = side !== 'RECEIVING' || mayKnowWhom(purchase, boards, facts, pack);
   return {
-    ...{ id, pack: purchase.pack, mode, state: stateOn(purchase, facts.at, pack), caseNo },
-    ...(caseCode === undefined ? {} : { caseCode }),
-    missing: stillMissing(purchase, facts, pack),
-    agreement: {
-      state: agreementState(agreement),
-      ...(agreement ? { sha256: agreement.sha256 } : {}),
-      signatures: (agreement?.signatures ?? []).map(({ by, role, at }) => ({ by, role, at })),
+    ...purchase,
+    ...(isKnown ? {} : untold(purchase)),
+    state: stateOn(purchase, facts.at, pack),
+    caseNo: isKnown ? caseNo : undefined,
+    caseCode: isKnown ? caseCode : undefined,
+    grounds: isKnown ? grounds : { code: grounds.code },
+    linkedOrderId: isKnown ? linkedOrderId : undefined,
+    version,
+    side,
+    ordering: { id: purchase.orderingUnitId, name: names.ordering },
+    receiver: {
+      id: receiver.unitId ?? receiver.providerId ?? '',
+      name: names.receiver,
+      kind: receiver.kind,
+      isUnit: receiver.unitId !== undefined,
     },
+    declinedBy: declinedBy.map(({ receiver: one, decision }) => ({
+      receiver: one.unitId ?? one.providerId ?? '',
+      at: decision.at,
+      ...(decision.reason === undefined ? {} : { reason: decision.reason }),
+    })),
+    missing: stillMissing(purchase, facts, pack),
+    agreement: agreementView(purchase),
     ...(days
       ? {
           acute: {
             firstVisit: days.firstVisit,
             day: days.day,
             followUpDue: days.followUpDue,
+            agreementBy: days.agreementBy,
             decisions: purchase.followUp,
           },
         }
       : {}),
+    deadlines: deadlines.toSorted(earliestFirst).map(deadlineView),
     ...(notice ? { notice } : {}),
-    ...(linkedOrderId === undefined ? {} : { linkedOrderId }),
+    lastDay: lastHelpDay(purchase),
+    next: nextActs(purchase, actor, pack),
   };
 }

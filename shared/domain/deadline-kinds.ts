@@ -1,10 +1,11 @@
 import type { LetterKind } from './letter-kinds.ts';
 
 /**
- * The recipients of a deadline's letters: the provider that leaves and the one that takes over, the officer, the unit,
- * the heads, the administrators. Where a unit is the owner, what would go to the kind's own owner goes to its people.
+ * The recipients of a deadline's letters: the provider that leaves and the one that takes over, the officer, the heads,
+ * the administrators, the heads of areas. `unit`: whoever the deadline says that it is for: a unit's people, a provider, or
+ * all who have a role.
  */
-type Recipient = 'provider' | 'joining' | 'officer' | 'unit' | 'heads' | 'administrators';
+type Recipient = 'provider' | 'joining' | 'officer' | 'unit' | 'heads' | 'administrators' | 'area-heads';
 
 type Post = {
   readonly kind: LetterKind;
@@ -16,6 +17,8 @@ type Post = {
 /** What is sent as the clock reminds of a deadline, passes it, or takes it to the heads; nothing where it is silent. */
 type Posts = { readonly reminded?: Post; readonly overdue?: Post; readonly escalated?: Post };
 
+type Task = { readonly sv: string; readonly en: string };
+
 type DeadlineKind = {
   /** The rule that sets it, unless its own reason is another (`opened`). */
   readonly rule: string;
@@ -26,7 +29,9 @@ type DeadlineKind = {
   /** What it is one of several ways to wait for. */
   readonly awaits?: 'start' | 'confirmation';
   /** What is to be done, on a list of tasks, in a calendar and beside an order. */
-  readonly task: { readonly sv: string; readonly en: string };
+  readonly task: Task;
+  /** The same of one by its `ref`, where those of a kind are about different things. */
+  readonly tasks?: Readonly<Record<string, Task>>;
   readonly letters: Posts;
 };
 
@@ -223,6 +228,55 @@ const deadlineKinds = {
     task: { sv: 'Ta upp insatserna vid hemgången', en: 'Take the services up at the home-coming' },
     letters: {},
   },
+  D29: {
+    rule: 'M-03',
+    hard: false,
+    owner: 'unit',
+    task: { sv: 'Säg om den köpta hjälpen ska fortsätta', en: 'Say whether the bought help is to go on' },
+    letters: { reminded: { kind: 'N44', to: ['unit'], variant: 'period' } },
+  },
+  D30: {
+    rule: 'M-07',
+    hard: false,
+    owner: 'unit',
+    task: { sv: 'Registrera ärendet med sin ärendekod', en: 'Register the case with its code' },
+    letters: { overdue: { kind: 'N37', to: ['unit'], variant: 'overdue' } },
+  },
+  D32: {
+    rule: 'H-28',
+    hard: true,
+    owner: 'unit',
+    task: { sv: 'Besluta tillsammans om den akuta hjälpen', en: 'Decide together about the acute help' },
+    letters: {
+      reminded: { kind: 'N39', to: ['unit'], variant: 'warned' },
+      overdue: { kind: 'N39', to: ['unit', 'area-heads'], variant: 'due' },
+    },
+  },
+  D33: {
+    rule: 'H-30',
+    hard: true,
+    owner: 'unit',
+    task: { sv: 'Underteckna avtalet i efterhand', en: 'Sign the agreement afterwards' },
+    letters: both('N40', 'unit'),
+  },
+  D34: {
+    rule: 'H-17',
+    hard: false,
+    owner: 'unit',
+    task: { sv: 'Underteckna avtalet innan hjälpen börjar', en: 'Sign the agreement before help begins' },
+    letters: { overdue: { kind: 'N38', to: ['unit'], variant: 'overdue' } },
+  },
+  D40: {
+    rule: 'A53',
+    hard: false,
+    owner: 'unit',
+    task: { sv: 'Besvara begäran om köp', en: 'Answer the request for hours' },
+    tasks: {
+      contact: { sv: 'Utse en kontaktperson', en: 'Name a contact person' },
+      plan: { sv: 'Upprätta genomförandeplanen', en: 'Draw up the care plan' },
+    },
+    letters: {},
+  },
   D41: {
     rule: 'S-60',
     hard: false,
@@ -295,8 +349,18 @@ export const startCodes: readonly DeadlineCode[] = awaiting('start');
 /** Of the receipt: a breach in one routine (L-12), a remark in another (S-28, A11). */
 export const confirmCodes: readonly DeadlineCode[] = awaiting('confirmation');
 
-/** The sentences of the catalogue that say what each asks for, as `task-D01`. */
+/** The sentences of the catalogue that say what each asks for, as `task-D01`, or by its `ref`, as `task-D40-contact`. */
 export const tasksIn = (language: 'sv' | 'en') =>
-  Object.fromEntries(deadlineCodes.map((code) => [`task-${code}`, deadlineKinds[code].task[language]])) as Readonly<
-    Record<`task-${DeadlineCode}`, string>
-  >;
+  Object.fromEntries(
+    deadlineCodes.flatMap((code) => {
+      const { task, tasks = {} } = kindOf(code);
+      return [
+        [`task-${code}`, task[language]],
+        ...Object.entries(tasks).map(([ref, one]) => [`task-${code}-${ref}`, one[language]]),
+      ];
+    }),
+  ) as Readonly<Record<`task-${DeadlineCode}`, string>>;
+
+/** The sentence of the catalogue that says what a deadline asks for. */
+export const taskKey = (code: DeadlineCode, ref: string | undefined): string =>
+  ref !== undefined && kindOf(code).tasks?.[ref] ? `task-${code}-${ref}` : `task-${code}`;

@@ -35,6 +35,8 @@ const Subject = z.union([
     joiningId: z.string(),
     officerId: z.string(),
   }),
+  /** A purchase of hours; `ref` says which of those alike. */
+  z.object({ kind: z.literal('purchase'), purchaseId: z.string(), caseNo: z.string(), ref: z.string().optional() }),
   /** The municipality's routine itself (S-60). */
   z.object({ kind: z.literal('routine'), pack: z.string() }),
   /** A provider itself: its permit. */

@@ -4,13 +4,21 @@ import { houseLetters } from './letters/house-letters.ts';
 import type { LetterRecord } from './letters/letter-record.ts';
 import { monthLetters } from './letters/month-letters.ts';
 import { orderLetters } from './letters/order-letters.ts';
+import { purchaseLetters } from './letters/purchase-letters.ts';
 import { switchLetters } from './letters/switch-letters.ts';
 
 /**
  * Every kind of letter, numbered as in the table of notifications; M01 is about a message inside the system, M02 is the
  * morning digest, M05 and M06 are about what was put right. Class, whitelist and words of each are together in its record.
  */
-const letters = { ...orderLetters, ...monthLetters, ...caseLetters, ...switchLetters, ...houseLetters };
+const letters = {
+  ...orderLetters,
+  ...monthLetters,
+  ...caseLetters,
+  ...switchLetters,
+  ...purchaseLetters,
+  ...houseLetters,
+};
 
 export const LetterKind = z.enum(Object.keys(letters) as (keyof typeof letters)[]);
 export type LetterKind = z.infer<typeof LetterKind>;

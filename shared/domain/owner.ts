@@ -13,6 +13,13 @@ export const unitOwner = (unitId: string): Owner => `unit:${unitId}`;
 /** The unit that is an owner; undefined for every other. */
 export const unitIn = (owner: Owner): string | undefined => /^unit:(.+)$/.exec(owner)?.[1];
 
+/** The provider that is one. */
+export const providerIn = (owner: Owner): string | undefined => /^provider:(.+)$/.exec(owner)?.[1];
+
+/** The role that is one: everybody who has it. */
+export const roleIn = (owner: Owner): (typeof listedByRole)[number] | undefined =>
+  listedByRole.find((role) => role === owner);
+
 /** The owner that a caller acts for in the role they have now. */
 export function ownerOf(caller: Pick<Caller, 'role' | 'caseload' | 'providerId' | 'unitId'>): Owner {
   switch (roleKinds[caller.role].list) {

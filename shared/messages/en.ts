@@ -354,6 +354,8 @@ export const en = {
   'receiver-kind': 'The routine does not buy of such a performer.',
   'unknown-ground': 'The routine has no such ground. Choose one of them, or Other with words where that is possible.',
   'excluded-ahead': 'The time when own staffing was excluded cannot lie ahead.',
+  'not-at-receiver': 'The person does not work at the receiver.',
+  'one-receiver': 'Name either a unit or a provider as the receiver.',
   'purchase-begun': 'The help has already begun.',
   'purchase-not-begun': 'The help has not begun.',
   'purchase-over': 'The purchase is over.',

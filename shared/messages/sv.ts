@@ -320,6 +320,8 @@ export const sv = {
   'receiver-kind': 'Rutinen köper inte av en sådan utförare.',
   'unknown-ground': 'Skälet finns inte i rutinen. Välj ett av dem, eller Annat med egna ord där det går.',
   'excluded-ahead': 'Tiden då egen bemanning var utesluten kan inte ligga framåt i tiden.',
+  'not-at-receiver': 'Personen arbetar inte hos mottagaren.',
+  'one-receiver': 'Ange antingen en enhet eller en utförare som mottagare.',
   'purchase-begun': 'Hjälpen har redan börjat.',
   'purchase-not-begun': 'Hjälpen har inte börjat.',
   'purchase-over': 'Köpet är avslutat.',

@@ -3,7 +3,7 @@ import type { LetterKind } from '../domain/letter-kinds.ts';
 import type { LetterFields } from '../domain/letters/letter-record.ts';
 import { dateOf, type Instant } from '../domain/local-time.ts';
 import { type Owner, officerOwner, providerOwner, unitOwner } from '../domain/owner.ts';
-import { listedByUnit } from '../domain/role-kinds.ts';
+import { type listedByRole, listedByUnit } from '../domain/role-kinds.ts';
 import type { Role } from '../domain/roles.ts';
 import { isSystemOnly } from '../packs/channels.ts';
 import type { Pack } from '../packs/pack.ts';
@@ -15,7 +15,7 @@ import type { Provider } from '../stores/provider-store.ts';
 import type { Settings } from '../stores/settings-store.ts';
 import { threadStore } from '../stores/thread-store.ts';
 
-export type LetterPage = 'orders' | 'months' | 'tasks' | 'switches' | 'cases' | 'settings' | 'messages';
+export type LetterPage = 'purchases' | 'orders' | 'months' | 'tasks' | 'switches' | 'cases' | 'settings' | 'messages';
 
 /**
  * What a letter is to say; `id` is the id in its link, of a switch or a thread, and is nowhere in its text. Nor does
@@ -27,12 +27,16 @@ export type Fields = Omit<LetterFields, 'municipality' | 'link'> & {
   readonly about?: string;
 };
 
+/** A role whose list is everybody's who has it. */
+export type RoleList = (typeof listedByRole)[number];
+
 /** The portal's page that a letter leads to. */
 export const letterPages: Readonly<Record<LetterPage, (fields: Omit<Fields, 'to'>) => string>> = {
   orders: ({ orderId }) => `/#/bestallningar/${orderId ?? ''}`,
   // A question about a line is answered on its month's page.
   months: ({ month }) => `/#/manad/${month ?? ''}`,
   tasks: () => '/#/uppgifter',
+  purchases: ({ id }) => `/#/kop/${id ?? ''}`,
   switches: ({ id }) => `/#/byten/${id ?? ''}`,
   // What is to be done about either is among the tasks. A case's page has its number in the address, which a letter
   // of class E0 must not name; the settings have no page.
@@ -89,7 +93,7 @@ export const outbox = (deps: Deps, settings: Settings, at: Instant) => {
       fields: linked(fields),
     });
 
-  const toRole = async (role: 'head' | 'officer' | 'nurse' | 'administrator', kind: LetterKind, fields: Fields) => {
+  const toRole = async (role: RoleList | 'officer', kind: LetterKind, fields: Fields) => {
     // Those who have the role today: a deputy for a week gets nothing before or after.
     const members = (await membershipStore(deps.table).withRole(role)).filter((one) => isInForceOn(one, dateOf(at)));
     const threadId = deps.newId('trad');
@@ -145,6 +149,8 @@ export const outbox = (deps: Deps, settings: Settings, at: Instant) => {
     toMember: ({ email }: Membership, owner: Owner, kind: LetterKind, fields: Fields): readonly Change[] =>
       email ? [letter(kind, email, fields, owner)] : [],
 
+    /** To everybody who has a role whose list is its own. */
+    toMembers: (role: RoleList, kind: LetterKind, fields: Fields) => toRole(role, kind, fields),
     toHeads: (kind: LetterKind, fields: Fields) => toRole('head', kind, fields),
     toAdministrators: (kind: LetterKind, fields: Fields) => toRole('administrator', kind, fields),
     /** To every officer: what concerns the next one to order (L-74). */

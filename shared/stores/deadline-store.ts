@@ -24,6 +24,8 @@ function keyOf({ code, subject }: Deadline): Key {
       return { pk: `CASE#${subject.caseNo}`, sk: `${prefix}${code}${partOf(subject.ref)}` };
     case 'switch':
       return { pk: `SWITCH#${subject.switchId}`, sk: `${prefix}${code}` };
+    case 'purchase':
+      return { pk: `PURCHASE#${subject.purchaseId}`, sk: `${prefix}${code}${partOf(subject.ref)}` };
     case 'provider':
       return { pk: `PROVIDER#${subject.providerId}`, sk: `${prefix}${code}` };
     case 'routine':
@@ -106,6 +108,7 @@ export const deadlineStore = (table: Table) => {
     ofMonth: (month: string, providerId: string) => beside(`MONTH#${month}#${providerId}`),
     ofCase: (caseNo: string) => beside(`CASE#${caseNo}`),
     ofSwitch: (switchId: string) => beside(`SWITCH#${switchId}`),
+    ofPurchase: (purchaseId: string) => beside(`PURCHASE#${purchaseId}`),
     ofProvider: (providerId: string) => beside(`PROVIDER#${providerId}`),
     ofRoutine: () => beside('SETTINGS'),
 

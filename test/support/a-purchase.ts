@@ -1,7 +1,9 @@
 import { type BuyingPack, buying } from '../../functions/purchases/buying-pack.ts';
+import type { Facts } from '../../functions/purchases/conditions/conditions.ts';
 import type { PurchaseActor } from '../../functions/purchases/party.ts';
 import type { Consent } from '../../functions/purchases/preparing/consent.ts';
 import type { Purchase } from '../../functions/purchases/purchase.ts';
+import { type PurchaseView, purchaseView } from '../../functions/purchases/purchase-view.ts';
 import type { WantedHelp } from '../../functions/purchases/requesting/request.ts';
 import type { PurchaseRole } from '../../shared/packs/purchase-rules.ts';
 import { accepted, aPack } from './a-pack.ts';
@@ -104,3 +106,17 @@ export const aConsent = (over: Partial<Consent> = {}): Consent => ({
 
 /** The sum of a frozen document, of one sign. */
 export const sumOf = (sign: string): string => sign.repeat(64);
+
+/** A purchase as its orderer's manager sees it, both units being of one board. */
+export const shownOf = (purchase: Purchase, facts: Facts, pack: BuyingPack): PurchaseView =>
+  purchaseView(purchase, {
+    ...{
+      version: 1,
+      facts,
+      pack,
+      deadlines: [],
+      actor: { userId: 'pam', role: 'ordering-manager', unitId: 'E1', at: facts.at },
+    },
+    names: { ordering: 'Assistans Norr', receiver: 'Hemvården Norr' },
+    boards: { ordering: 'Socialnämnden', receiving: 'Socialnämnden' },
+  });

@@ -1,7 +1,7 @@
 import type { Deadline } from '../../../shared/domain/deadline.ts';
 import type { LetterFields } from '../../../shared/domain/letters/letter-record.ts';
 
-type Page = 'orders' | 'months' | 'switches' | 'cases' | 'settings';
+type Page = 'purchases' | 'orders' | 'months' | 'switches' | 'cases' | 'settings';
 
 /** Whom a deadline concerns, and what a letter about it may say of its subject. */
 export type Parties = {
@@ -29,6 +29,8 @@ export function partiesOf({ subject }: Deadline): Parties {
       const { switchId, caseNo, providerId, joiningId, officerId } = subject;
       return { providerId, joiningId, officerId, fields: { to: 'switches', id: switchId, caseNo } };
     }
+    case 'purchase':
+      return { fields: { to: 'purchases', id: subject.purchaseId } };
     case 'provider':
       return { providerId: subject.providerId, fields: { to: 'settings' } };
     case 'routine':

@@ -2,7 +2,7 @@ import { type Deadline, type DeadlineEvent, passTime } from '../../../shared/dom
 import { kindOf } from '../../../shared/domain/deadline-kinds.ts';
 import { letterKinds } from '../../../shared/domain/letter-kinds.ts';
 import { dateOf, type Instant } from '../../../shared/domain/local-time.ts';
-import { unitIn } from '../../../shared/domain/owner.ts';
+import { providerIn, roleIn, unitIn } from '../../../shared/domain/owner.ts';
 import { job } from '../../../shared/http/job.ts';
 import type { Deps } from '../../../shared/ports/deps.ts';
 import type { Change } from '../../../shared/ports/table.ts';
@@ -30,16 +30,19 @@ async function lettersAbout(
   const post = kindOf(deadline.code).letters[event];
   if (!post) return [];
   const concerned = partiesOf(deadline);
-  const unitId = unitIn(deadline.owner);
   const box = outbox(deps, settings, at);
+  const { owner, roles } = deadline;
+  const [unitId, role] = [unitIn(owner), roleIn(owner)];
   const letters = await Promise.all(
     post.to.map(async (recipient) => {
-      const providerId = recipient === 'joining' ? concerned.joiningId : concerned.providerId;
+      const others = recipient === 'unit' ? providerIn(owner) : concerned.providerId;
+      const providerId = recipient === 'joining' ? concerned.joiningId : others;
       const provider = providerId ? (await providerStore(deps.table).find(providerId))?.entity : undefined;
       const allowed = letterKinds[post.kind].fields.includes('provider') ? { provider: provider?.name } : {};
       const fields = { ...concerned.fields, ...allowed, due: deadline.dueAt, variant: post.variant ?? event };
-      if (unitId !== undefined && recipient === kindOf(deadline.code).owner)
-        return box.toUnit({ unitId, roles: deadline.roles }, post.kind, fields);
+      if (recipient === 'unit' && unitId !== undefined) return box.toUnit({ unitId, roles }, post.kind, fields);
+      if (recipient === 'unit' && role !== undefined) return box.toMembers(role, post.kind, fields);
+      if (recipient === 'area-heads') return box.toMembers('area-head', post.kind, fields);
       if (recipient === 'heads') return box.toHeads(post.kind, fields);
       if (recipient === 'administrators') return box.toAdministrators(post.kind, fields);
       if (recipient === 'officer')

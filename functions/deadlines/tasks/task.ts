@@ -1,12 +1,23 @@
 import * as z from 'zod';
 import type { Deadline } from '../../../shared/domain/deadline.ts';
+import { taskKey } from '../../../shared/domain/deadline-kinds.ts';
 import type { Letter } from '../../../shared/domain/letter.ts';
 import { localIso } from '../../../shared/domain/local-time.ts';
 import { WhyStep } from '../../../shared/domain/why.ts';
 import { sentence } from '../../../shared/messages/sentence.ts';
 
 export const TaskState = z.enum(['late', 'due', 'done']);
-export const TaskKind = z.enum(['order', 'month', 'case', 'switch', 'routine', 'provider', 'letter', 'aside']);
+export const TaskKind = z.enum([
+  'order',
+  'month',
+  'case',
+  'switch',
+  'purchase',
+  'routine',
+  'provider',
+  'letter',
+  'aside',
+]);
 
 /** Something to do, as it is shown: until when, what it is about by its ids, and why it is due then. */
 export const Task = z
@@ -36,7 +47,7 @@ const stateOf = (deadline: Deadline): Task['state'] => {
 export const taskOf = (deadline: Deadline, language: string): Task => ({
   code: deadline.code,
   rule: deadline.rule,
-  title: sentence(`task-${deadline.code}`, language),
+  title: sentence(taskKey(deadline.code, 'ref' in deadline.subject ? deadline.subject.ref : undefined), language),
   ...(deadline.told ? { about: sentence(`told-${deadline.told.kind}`, language), on: deadline.told.on } : {}),
   state: stateOf(deadline),
   hard: deadline.hard,

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { Instant, LocalDate } from '../../../shared/domain/local-time.ts';
+import { Role } from '../../../shared/domain/roles.ts';
 import { PurchaseRole } from '../../../shared/packs/purchase-rules.ts';
 
 const act = { at: Instant, by: z.string() };
@@ -8,7 +9,7 @@ const act = { at: Instant, by: z.string() };
 export const PurchaseSide = z.enum(['ORDERING', 'RECEIVING']);
 export type PurchaseSide = z.infer<typeof PurchaseSide>;
 
-const Signature = z.object({ ...act, role: PurchaseRole, side: PurchaseSide });
+const Signature = z.object({ ...act, role: Role, side: PurchaseSide });
 
 /** A name on paper as it was keyed: who signed, as what, on which day. */
 export const KeyedSignature = z.object({ name: z.string().trim().min(1).max(100), role: PurchaseRole, on: LocalDate });

@@ -5,10 +5,9 @@ import { freezeAgreement } from '../../../../functions/purchases/agreements/draf
 import { addSignature } from '../../../../functions/purchases/agreements/signing.ts';
 import type { PurchaseActor } from '../../../../functions/purchases/party.ts';
 import type { Purchase } from '../../../../functions/purchases/purchase.ts';
-import { purchaseView } from '../../../../functions/purchases/purchase-view.ts';
 import { endHelp } from '../../../../functions/purchases/running/end.ts';
 import { accepted } from '../../../support/a-pack.ts';
-import { aBuyer, anAcuteHelp, aPurchase, aRunning, noFacts, sumOf, who } from '../../../support/a-purchase.ts';
+import { aBuyer, anAcuteHelp, aPurchase, aRunning, noFacts, shownOf, sumOf, who } from '../../../support/a-purchase.ts';
 import { at } from '../../../support/builders.ts';
 
 const helsingborg = aBuyer('helsingborg');
@@ -83,7 +82,7 @@ describe('acute help that becomes planned (A79)', () => {
 
   it('and is shown with its decisions, days and the agreement that it waits for', () => {
     const facts = { ...noFacts, at: at('2026-06-16 09:00') };
-    expect(purchaseView(joint, facts, helsingborg)).toMatchObject({
+    expect(shownOf(joint, facts, helsingborg)).toMatchObject({
       ...{ state: 'converted-to-planned', missing: [], agreement: { state: 'NONE', signatures: [] } },
       acute: {
         firstVisit: '2026-06-01',

@@ -1,9 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { Purchase } from '../../../../functions/purchases/purchase.ts';
-import { purchaseView } from '../../../../functions/purchases/purchase-view.ts';
 import { beginHelp } from '../../../../functions/purchases/running/start.ts';
 import { accepted } from '../../../support/a-pack.ts';
-import { aBuyer, aConsent, aPurchase, noFacts, sumOf, who } from '../../../support/a-purchase.ts';
+import { aBuyer, aConsent, aPurchase, noFacts, shownOf, sumOf, who } from '../../../support/a-purchase.ts';
 import { at } from '../../../support/builders.ts';
 
 const yes = { at: at('2026-09-02 09:00'), by: 'hcm', accept: true };
@@ -83,7 +82,7 @@ describe('help begins when nothing is missing', () => {
     const begun = accepted(begin(which));
     expect(begun.state).toBe(which === 'acute' ? 'running' : 'active');
     expect(begun.begun).toEqual({ at: hcm.at, by: 'hcm', visitAt: at('2026-09-07 09:00') });
-    expect(purchaseView(whole[which], { ...facts, at: hcm.at }, aBuyer(packOf[which])).missing).toEqual([]);
+    expect(shownOf(whole[which], { ...facts, at: hcm.at }, aBuyer(packOf[which])).missing).toEqual([]);
   });
 });
 

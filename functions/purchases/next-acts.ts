@@ -1,0 +1,86 @@
+import { agreementOf, signedAt } from './agreements/agreement.ts';
+import { agreementAsked, notForNow } from './agreements/draft.ts';
+import type { BuyingPack } from './buying-pack.ts';
+import { notDecider } from './deciding/decision.ts';
+import { registrarOf } from './deciding/registration.ts';
+import { managerSide, notAmong, type PurchaseActor, purchaseSide } from './party.ts';
+import type { Purchase } from './purchase.ts';
+import { isBeforeHelp, isUndecided, isUnderWay } from './purchase-state.ts';
+
+/** Whether somebody may take a step now, as far as role, side and state say it; what else it asks, the step says. */
+type MayAct = (purchase: Purchase, actor: PurchaseActor, pack: BuyingPack) => boolean;
+
+const isOrderer: MayAct = (purchase, actor) =>
+  purchaseSide(purchase, actor) === 'ORDERING' &&
+  (actor.role === 'ordering-manager' || actor.role === 'ordering-officer');
+const isOrderingManager: MayAct = (purchase, actor) => managerSide(purchase, actor) === 'ORDERING';
+const isPerformer: MayAct = (purchase, actor) => purchaseSide(purchase, actor) === 'RECEIVING';
+const isManager: MayAct = (purchase, actor) => managerSide(purchase, actor) !== undefined;
+const isTaken = ({ mode, decision }: Purchase): boolean => mode === 'ACUTE' || decision?.accept === true;
+const isAlive = (purchase: Purchase): boolean => isBeforeHelp(purchase) || isUnderWay(purchase);
+
+const askedAgreement = (purchase: Purchase) => agreementOf(purchase.agreements, agreementAsked(purchase));
+const isAgreementAsked: MayAct = (purchase, actor, pack) =>
+  isManager(purchase, actor, pack) &&
+  pack.purchases.agreement !== undefined &&
+  notForNow(purchase, agreementAsked(purchase)) === undefined &&
+  signedAt(askedAgreement(purchase)) === undefined;
+
+/** Who may take each step when, by the names of the ways in. */
+const acts: Readonly<Record<string, MayAct>> = {
+  withdrawPurchase: (purchase, ...who) =>
+    isOrderer(purchase, ...who) && (isBeforeHelp(purchase) || purchase.state === 'declined'),
+  resendPurchase: (purchase, ...who) => isOrderer(purchase, ...who) && purchase.state === 'declined',
+  sendPurchase: (purchase, actor, { purchases: { message } }) =>
+    message !== undefined &&
+    notAmong(message.by, actor) === undefined &&
+    purchaseSide(purchase, actor) === 'ORDERING' &&
+    isUndecided(purchase) &&
+    purchase.message === undefined,
+  noteDialogue: (purchase, actor, pack) =>
+    pack.purchases.dialogue !== undefined && isManager(purchase, actor, pack) && isBeforeHelp(purchase),
+  informBinding: (purchase, actor, { purchases: { binding } }) =>
+    binding !== undefined &&
+    notAmong(binding.by, actor) === undefined &&
+    isUndecided(purchase) &&
+    purchase.binding === undefined,
+  acknowledgeBinding: (purchase, ...who) =>
+    isOrderer(purchase, ...who) && purchase.binding !== undefined && purchase.binding.acknowledged === undefined,
+  decidePurchase: (purchase, actor, pack) =>
+    notDecider(purchase, actor, pack) === undefined && (isUndecided(purchase) || purchase.state === 'change-requested'),
+  registerPurchase: (purchase, { role }, pack) =>
+    purchase.state === 'registration-ordered' && registrarOf(purchase, pack) === role,
+  handOver: (purchase, ...who) => isOrderingManager(purchase, ...who) && isTaken(purchase) && isAlive(purchase),
+  prepareReceiver: (purchase, actor) =>
+    purchaseSide(purchase, actor) !== undefined && isTaken(purchase) && isAlive(purchase),
+  draftAgreement: isAgreementAsked,
+  signAgreement: (purchase, actor, pack) => {
+    const agreement = askedAgreement(purchase);
+    const isFree = agreement?.signatures.every(
+      ({ by, side }) => by !== actor.userId && side !== managerSide(purchase, actor),
+    );
+    return isFree === true && isAgreementAsked(purchase, actor, pack);
+  },
+  scanAgreement: isAgreementAsked,
+  checkScan: (purchase, actor) => {
+    const scan = askedAgreement(purchase)?.scan;
+    return (
+      scan !== undefined && !scan.checked && scan.by !== actor.userId && purchaseSide(purchase, actor) !== undefined
+    );
+  },
+  startPurchase: (purchase, ...who) =>
+    isPerformer(purchase, ...who) && purchase.begun === undefined && isTaken(purchase) && isBeforeHelp(purchase),
+  endPurchase: (purchase, ...who) => isPerformer(purchase, ...who) && isUnderWay(purchase),
+  reportPurchaseChange: (purchase, actor) => purchaseSide(purchase, actor) !== undefined && isUnderWay(purchase),
+  giveNotice: (purchase, actor, pack) =>
+    pack.notice !== undefined &&
+    isOrderer(purchase, actor, pack) &&
+    isUnderWay(purchase) &&
+    purchase.state !== 'ending',
+  decideFollowUp: (purchase, ...who) =>
+    isManager(purchase, ...who) && purchase.mode === 'ACUTE' && purchase.begun !== undefined && !purchase.ended,
+};
+
+/** The steps that somebody may take next, by the names of their ways in. */
+export const nextActs = (purchase: Purchase, actor: PurchaseActor, pack: BuyingPack): string[] =>
+  Object.keys(acts).filter((act) => acts[act]?.(purchase, actor, pack));

@@ -1,0 +1,203 @@
+import { begin, type Deadline, type DeadlineCode } from '../../shared/domain/deadline.ts';
+import { dateOf, endOfDay, type Instant, instantAt, startOfDay } from '../../shared/domain/local-time.ts';
+import { type Owner, providerOwner, unitOwner } from '../../shared/domain/owner.ts';
+import type { Role } from '../../shared/domain/roles.ts';
+import { swedishDate } from '../../shared/domain/swedish-date.ts';
+import { endOfLimit } from '../../shared/packs/calendars.ts';
+import { acuteDays } from './acute/acute-days.ts';
+import { jointDecision } from './acute/follow-up.ts';
+import { agreementOf, type PurchaseSide, signedAt } from './agreements/agreement.ts';
+import { askedBefore, type BuyingPack } from './buying-pack.ts';
+import { registrarOf } from './deciding/registration.ts';
+import { managersOf } from './party.ts';
+import type { Purchase } from './purchase.ts';
+import { periodEndToldOn, registrationBy, taskBy } from './purchase-dates.ts';
+import { isUndecided, isUnderWay } from './purchase-state.ts';
+
+/** Something that a purchase waits for: whose it is, until when, and whether it is there. */
+type Awaited = {
+  readonly code: DeadlineCode;
+  /** Tells those of one kind apart. */
+  readonly ref: string;
+  readonly rule: string;
+  readonly text: string;
+  readonly whose: { readonly owner: Owner; readonly roles?: readonly Role[] };
+  readonly dueAt: Instant;
+  readonly remindAt?: Instant;
+  readonly isThere: boolean;
+};
+
+const sides = ['ORDERING', 'RECEIVING'] as const satisfies readonly PurchaseSide[];
+
+/** A side's managers: of its unit, or the private performer itself. */
+function managersSide({ orderingUnitId, receiver }: Purchase, side: PurchaseSide): Awaited['whose'] {
+  if (side === 'RECEIVING' && receiver.providerId !== undefined) return { owner: providerOwner(receiver.providerId) };
+  const unitId = side === 'ORDERING' ? orderingUnitId : (receiver.unitId ?? '');
+  return { owner: unitOwner(unitId), roles: managersOf(side).filter((role) => role !== 'provider-manager') };
+}
+
+/** Whoever decides by the pack: the performer's manager, or a role of the municipality's (B-03, H-07, M-06). */
+function decidersOf(purchase: Purchase, { purchases }: BuyingPack): Awaited['whose'] {
+  const { by } = purchases.decision;
+  const [first] = by;
+  const isPerformers = by.includes('receiving-manager') || by.includes('provider-manager');
+  return isPerformers || first === undefined ? managersSide(purchase, 'RECEIVING') : { owner: first };
+}
+
+/** An answer, then what the performer makes ready where the routine asks for it; softly (D40, A53). */
+function answers(purchase: Purchase, pack: BuyingPack): readonly Awaited[] {
+  const { decision, requested, preparation } = purchase;
+  const days = `${pack.params['task.defaultDays']} vardagar`;
+  const asked = askedBefore('start', purchase, pack);
+  const contact = asked.find(({ what }) => what === 'contact-person');
+  const plan = asked.find(({ what }) => what === 'care-plan');
+  const found: Awaited[] = [];
+  if (isUndecided(purchase) || decision)
+    found.push({
+      ...{ code: 'D40', ref: 'decision', rule: pack.purchases.decision.rule, whose: decidersOf(purchase, pack) },
+      dueAt: endOfLimit(taskBy(requested.at, pack), pack),
+      text: `Rutinen anger ingen tid; ${days} från ${swedishDate(dateOf(requested.at))} (A53).`,
+      isThere: decision !== undefined,
+    });
+  if (!decision?.accept) return found;
+  const since = `Rutinen anger ingen tid; ${days} från ${swedishDate(dateOf(decision.at))} (A53).`;
+  const dueAt = endOfLimit(taskBy(decision.at, pack), pack);
+  const whose = managersSide(purchase, 'RECEIVING');
+  const isNamed = preparation.contactPerson !== undefined;
+  if (contact)
+    found.push({
+      ...{ code: 'D40', ref: 'contact', rule: contact.rule, whose, dueAt },
+      ...{ text: since, isThere: isNamed },
+    });
+  if (plan && isNamed)
+    found.push({
+      ...{ code: 'D40', ref: 'plan', rule: plan.rule, dueAt, text: since },
+      whose: { ...whose, ...(whose.roles ? { roles: [...whose.roles, 'contact-person'] } : {}) },
+      isThere: preparation.planDocumentId !== undefined,
+    });
+  return found;
+}
+
+/** The registration that was ordered with the approval (D30, M-07, M-11); softly. */
+function registrations(purchase: Purchase, pack: BuyingPack): readonly Awaited[] {
+  const [by, registrar] = [registrationBy(purchase, pack), registrarOf(purchase, pack)];
+  if (by === undefined || registrar === undefined || !pack.purchases.registration) return [];
+  const { ordered } = pack.purchases.registration;
+  return [
+    {
+      ...{ code: 'D30', ref: 'registration', rule: ordered, whose: { owner: registrar } },
+      dueAt: endOfLimit(by, pack),
+      text: `Registreringen beställdes med godkännandet; ${pack.params['purchase.registrationDays']} vardagar, senast ${swedishDate(by)}.`,
+      isThere: purchase.registration?.registered !== undefined,
+    },
+  ];
+}
+
+/** Both sign before planned help begins (D34, H-17). */
+function agreements(purchase: Purchase, { purchases }: BuyingPack): readonly Awaited[] {
+  const isAsked = purchase.mode === 'PLANNED' && purchase.decision?.accept && !purchase.begun;
+  if (!purchases.agreement || !isAsked) return [];
+  const agreement = agreementOf(purchase.agreements, 'PLANNED');
+  return sides.map((side) => ({
+    ...{ code: 'D34', ref: side, rule: purchases.agreement?.rule ?? '', whose: managersSide(purchase, side) },
+    dueAt: startOfDay(purchase.from),
+    text: `Hjälpen börjar ${swedishDate(purchase.from)}; båda cheferna undertecknar innan.`,
+    isThere: signedAt(agreement) !== undefined || agreement?.signatures.some((one) => one.side === side) === true,
+  }));
+}
+
+/** What acute help waits for: the joint decision (D32, H-28, H-29) and the agreement afterwards (D33, H-30), of each manager. */
+function acutes(purchase: Purchase, pack: BuyingPack): readonly Awaited[] {
+  const { acute } = pack;
+  const wasAcute = purchase.mode === 'ACUTE' || purchase.convertedAt !== undefined;
+  if (!acute || !wasAcute || !purchase.begun) return [];
+  const days = acuteDays({ ...purchase, mode: 'ACUTE' }, purchase.from, pack);
+  if (!days) return [];
+  const { followUpDue, warnOn, agreementBy, remindOn, firstVisit } = days;
+  const first = `Första besöket var ${swedishDate(firstVisit)}`;
+  const isSigned = signedAt(agreementOf(purchase.agreements, 'AFTERWARDS')) !== undefined;
+  const isOver = purchase.ended !== undefined && purchase.ended.on < followUpDue && !jointDecision(purchase);
+  return sides.flatMap((side): readonly Awaited[] => [
+    ...(isOver
+      ? []
+      : [
+          {
+            ...{ code: 'D32' as const, ref: side, rule: acute.followUp.rule, whose: managersSide(purchase, side) },
+            ...{ dueAt: startOfDay(followUpDue), remindAt: instantAt(warnOn, '07:00') },
+            text: `${first}; dag ${acute.followUp.day} är ${swedishDate(followUpDue)}. Båda cheferna säger samma.`,
+            isThere: jointDecision(purchase) !== undefined || purchase.ended !== undefined,
+          },
+        ]),
+    {
+      ...{ code: 'D33' as const, ref: side, rule: acute.afterwards, whose: managersSide(purchase, side) },
+      ...{ dueAt: endOfDay(agreementBy), remindAt: instantAt(remindOn, '07:00') },
+      text: `${first}; avtalet i efterhand undertecknas senast ${swedishDate(agreementBy)}. Underlaget väntar, inte hjälpen.`,
+      isThere: isSigned,
+    },
+  ]);
+}
+
+/** The agreed period comes to its end (D29, M-03): the orderer says in time whether help is to go on. */
+function periodEnds(purchase: Purchase, pack: BuyingPack): readonly Awaited[] {
+  const told = periodEndToldOn(purchase, pack);
+  if (told === undefined || purchase.to === null || !isUnderWay(purchase)) return [];
+  return [
+    {
+      ...{ code: 'D29', ref: 'period', rule: pack.notice?.ending ?? '', whose: managersSide(purchase, 'ORDERING') },
+      ...{ dueAt: endOfDay(purchase.to), remindAt: instantAt(told, '07:00') },
+      text: `Beställningen gäller till ${swedishDate(purchase.to)}.`,
+      isThere: purchase.state === 'ending',
+    },
+  ];
+}
+
+const awaitedOf = (purchase: Purchase, pack: BuyingPack): readonly Awaited[] =>
+  purchase.state === 'withdrawn'
+    ? []
+    : [answers, registrations, agreements, acutes, periodEnds].flatMap((found) => found(purchase, pack));
+
+const keyOf = ({ code, ref }: { readonly code: string; readonly ref?: string | undefined }): string =>
+  `${code}/${ref ?? ''}`;
+const refOf = ({ subject }: Deadline): string | undefined => ('ref' in subject ? subject.ref : undefined);
+
+function asDeadline(purchase: Purchase, awaited: Awaited): Deadline {
+  const { id: purchaseId, caseNo } = purchase;
+  const { code, ref, rule, text, whose, dueAt, remindAt } = awaited;
+  return begin(code, {
+    ...{ subject: { kind: 'purchase', purchaseId, caseNo, ref }, dueAt, rule, why: [{ rule, text }] },
+    ...(remindAt === undefined || remindAt >= dueAt ? {} : { remindAt }),
+    ...whose,
+  });
+}
+
+export type DeadlinePlan = {
+  readonly opens: readonly Deadline[];
+  readonly meets: (deadline: Deadline) => boolean;
+  readonly lapses: (deadline: Deadline) => boolean;
+};
+
+/** Those that follow from the purchase alone; others beside it are moved by what they are about. */
+const followed: readonly DeadlineCode[] = ['D29', 'D30', 'D32', 'D33', 'D34', 'D40'];
+
+/**
+ * What a step does to a purchase's deadlines, all of which follow from the purchase: what it now waits for is opened,
+ * what is there is met, and what nobody waits for any more lapses. One whose day or owner has become another is opened
+ * anew over the old one.
+ */
+export function purchaseDeadlines(purchase: Purchase, standing: readonly Deadline[], pack: BuyingPack): DeadlinePlan {
+  const awaited = new Map(awaitedOf(purchase, pack).map((one) => [keyOf(one), one]));
+  const of = (deadline: Deadline) => awaited.get(keyOf({ code: deadline.code, ref: refOf(deadline) }));
+  const byKey = new Map(standing.map((one) => [keyOf({ code: one.code, ref: refOf(one) }), one]));
+  const opens = [...awaited].flatMap(([key, one]) => {
+    if (one.isThere) return [];
+    const known = byKey.get(key);
+    const next = asDeadline(purchase, one);
+    const isSame = known && known.doneAt === undefined && known.dueAt === next.dueAt && known.owner === next.owner;
+    return isSame ? [] : [next];
+  });
+  return {
+    opens,
+    meets: (deadline) => of(deadline)?.isThere === true,
+    lapses: (deadline) => followed.includes(deadline.code) && of(deadline) === undefined,
+  };
+}

@@ -1,0 +1,99 @@
+import { answering, type Reach, signedIn, type WayIn } from '../way-in.ts';
+
+/** Both sides of a purchase, and those who follow all of them. */
+const readers = [
+  ...(['ordering-manager', 'ordering-administrator', 'ordering-officer'] as const),
+  ...(['receiving-manager', 'receiving-coordinator', 'contact-person', 'employee'] as const),
+  ...(['provider', 'provider-manager', 'development-leader', 'registrar-own', 'registrar-lov'] as const),
+  ...(['economist', 'finance', 'area-head'] as const),
+] as const;
+/** Whoever orders: the unit's manager, or its case worker. */
+const orderers = ['ordering-manager', 'ordering-officer'] as const;
+/** The managers of both sides; a private performer's is its receiving one. */
+const managers = ['ordering-manager', 'receiving-manager', 'provider-manager'] as const;
+
+/** The ways into purchases: hours that one unit buys of another. */
+export const ways = {
+  // — the deal: from the request to the registration
+  requestPurchase: {
+    on: { http: 'POST /purchases', roles: orderers },
+    profile: 'write',
+    harm: 'a unit cannot ask another for hours and somebody may be left without help',
+    entry: 'functions/purchases/requesting/request-purchase.ts',
+  },
+  listPurchases: {
+    on: { http: 'GET /purchases', roles: readers },
+    profile: 'read',
+    harm: 'nobody sees which purchases wait for them',
+    entry: 'functions/purchases/lists/list-purchases.ts',
+  },
+  getPurchase: {
+    on: { http: 'GET /purchases/{purchaseId}', roles: readers },
+    profile: 'read',
+    harm: 'nobody can read a purchase',
+    entry: 'functions/purchases/lists/get-purchase.ts',
+  },
+  withdrawPurchase: {
+    on: { http: 'POST /purchases/{purchaseId}/withdrawal', roles: orderers },
+    profile: 'write',
+    harm: 'a request that nobody wants any more stays with the other unit',
+    entry: 'functions/purchases/requesting/withdraw-purchase.ts',
+  },
+  resendPurchase: {
+    on: { http: 'POST /purchases/{purchaseId}/receiver', roles: orderers },
+    profile: 'write',
+    harm: 'no other unit is asked after a no',
+    entry: 'functions/purchases/requesting/resend-purchase.ts',
+  },
+  sendPurchase: {
+    on: { http: 'POST /purchases/{purchaseId}/message', roles: ['ordering-administrator'] },
+    profile: 'write',
+    harm: 'manager and coordinator do not learn of a request',
+    entry: 'functions/purchases/requesting/send-purchase.ts',
+  },
+  noteDialogue: {
+    on: { http: 'POST /purchases/{purchaseId}/dialogue', roles: managers },
+    profile: 'write',
+    harm: 'a request cannot be decided, since its dialogue is noted nowhere',
+    entry: 'functions/purchases/deciding/note-dialogue.ts',
+  },
+  informBinding: {
+    on: { http: 'POST /purchases/{purchaseId}/binding', roles: ['development-leader'] },
+    profile: 'write',
+    harm: 'an orderer is bound to a period without having been told',
+    entry: 'functions/purchases/deciding/inform-binding.ts',
+  },
+  acknowledgeBinding: {
+    on: { http: 'POST /purchases/{purchaseId}/binding/acknowledgement', roles: orderers },
+    profile: 'write',
+    harm: 'a request waits for an acknowledgement that cannot be given',
+    entry: 'functions/purchases/deciding/acknowledge-binding.ts',
+  },
+  decidePurchase: {
+    on: {
+      http: 'POST /purchases/{purchaseId}/decision',
+      roles: ['receiving-manager', 'provider-manager', 'development-leader'],
+    },
+    profile: 'write',
+    harm: 'a unit that has asked for hours gets no answer',
+    entry: 'functions/purchases/deciding/decide-purchase.ts',
+  },
+  registerPurchase: {
+    on: { http: 'POST /purchases/{purchaseId}/registration', roles: ['registrar-own', 'registrar-lov'] },
+    profile: 'write',
+    harm: 'help that was approved cannot begin, since its case is not registered',
+    entry: 'functions/purchases/deciding/register-purchase.ts',
+  },
+} as const satisfies Readonly<Record<string, WayIn>>;
+
+/** A purchase, its case’s consents, whose case it is, and both parties. */
+const purchase = ['PURCHASE#', 'CASE#', 'PERSONCASES#', 'UNIT#', 'PROVIDER#', 'SETTINGS'] as const;
+
+/** How far its functions reach, by grant profile, and no further: IAM is made of this. */
+export const reach = {
+  read: { reads: [...signedIn, ...purchase, 'PURCHASES', 'PURCHASES#'], writes: [] },
+  write: {
+    reads: [...answering, ...purchase, 'ROLE#', 'USER#'],
+    writes: [...answering, 'PURCHASE#', 'CASE#', 'JOURNAL#', 'LETTER#'],
+  },
+} as const satisfies Partial<Record<WayIn['profile'], Reach>>;

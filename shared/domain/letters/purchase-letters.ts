@@ -1,0 +1,120 @@
+import { type LetterRecord, lastLine } from './letter-record.ts';
+
+type Words = Parameters<LetterRecord['lines']>[0];
+
+const open = ({ link }: Pick<Words, 'link'>): readonly string[] => [`Öppna köpet: ${link}`, lastLine];
+
+/** The words of a variant, or those that are usual. */
+const said = (variant: string, usual: string, others: Readonly<Record<string, string>>): string =>
+  others[variant] ?? usual;
+
+/** Letters about hours that one unit buys of another: never for whom, nor why. */
+export const purchaseLetters = {
+  N33: {
+    class: 'E0',
+    fields: ['provider'],
+    subject: 'En enhet ber om timmar',
+    lines: ({ municipality, link }) => [`En enhet i ${municipality} ber er om timmar.`, ...open({ link })],
+  },
+  N34: {
+    class: 'E0',
+    fields: [],
+    subject: 'En begäran om köp väntar på ert beslut',
+    lines: ({ municipality, link }) => [
+      `En enhet i ${municipality} vill köpa timmar. Begäran väntar på ert beslut.`,
+      ...open({ link }),
+    ],
+  },
+  N35: {
+    class: 'E0',
+    fields: [],
+    subject: 'Villkor för ett köp av timmar',
+    lines: ({ link }) => [
+      'Beställningsperioden är bindande. Faktiska kostnader debiteras.',
+      'Bekräfta i systemet att ni har tagit del av det.',
+      ...open({ link }),
+    ],
+  },
+  N36: {
+    class: 'E0',
+    fields: ['provider'],
+    subject: 'Besked om ett köp av timmar',
+    lines: ({ link, variant }) => [
+      said(variant, 'Det finns ett besked om ett köp av timmar.', {
+        accepted: 'En begäran om timmar är godkänd.',
+        declined: 'En begäran om timmar har fått nej. Skälet står i systemet.',
+        withdrawn: 'En begäran om timmar är tillbakatagen.',
+        change: 'Det finns en ändring att ta del av i ett köp av timmar.',
+        begun: 'Hjälp som ni har köpt har börjat.',
+        ended: 'Hjälp som ni har köpt är avslutad.',
+      }),
+      ...open({ link }),
+    ],
+  },
+  N37: {
+    class: 'E1',
+    fields: ['provider', 'caseNo', 'due'],
+    subject: 'Registrering av ett köp av timmar',
+    lines: ({ caseNo, link, variant }) => [
+      said(variant, 'Ett ärende ska registreras med sin ärendekod.', {
+        registered: 'Ett ärende är registrerat.',
+        overdue: 'Ett ärende har inte registrerats i tid.',
+      }),
+      ...(caseNo ? [`Ärende ${caseNo}.`] : []),
+      ...open({ link }),
+    ],
+  },
+  N38: {
+    class: 'E1',
+    fields: ['provider', 'due'],
+    subject: 'Ett avtal väntar på underskrift',
+    subjects: { signed: 'Ett avtal är undertecknat' },
+    lines: ({ link, variant }) => [
+      said(variant, 'Ett avtal om köp av timmar väntar på er underskrift.', {
+        overdue: 'Ett avtal om köp av timmar är inte undertecknat i tid. Hjälpen får inte börja innan.',
+        signed: 'Ett avtal om köp av timmar är undertecknat av båda.',
+        scanned: 'Ett avtal på papper väntar på att en annan person läser det.',
+      }),
+      ...open({ link }),
+    ],
+  },
+  N39: {
+    class: 'E1',
+    fields: ['provider', 'due'],
+    subject: 'Akut hjälp mellan enheter',
+    lines: ({ link, variant }) => [
+      said(variant, 'En enhet ber er om akut hjälp. Ring varandra; svaret antecknas i systemet.', {
+        warned: 'En akut hjälp pågår på tolfte dagen. Den femtonde dagen beslutar båda cheferna tillsammans.',
+        due: 'En akut hjälp har pågått längre än 14 dagar. Båda cheferna beslutar nu tillsammans. Hjälpen fortsätter.',
+        disagree: 'Två chefer är inte överens om en akut hjälp. Hjälpen fortsätter tills de är det.',
+        decided: 'Båda cheferna har beslutat om en akut hjälp.',
+      }),
+      ...open({ link }),
+    ],
+  },
+  N40: {
+    class: 'E1',
+    fields: ['provider', 'due'],
+    subject: 'Ett avtal i efterhand saknas',
+    lines: ({ due, link, variant }) => [
+      variant === 'overdue'
+        ? 'Ett avtal i efterhand är inte undertecknat i tid. Underlaget väntar; hjälpen gör det inte.'
+        : 'Ett avtal i efterhand är inte undertecknat av båda än.',
+      `${variant === 'overdue' ? 'Skulle ha undertecknats' : 'Undertecknas'} senast ${due}.`,
+      ...open({ link }),
+    ],
+  },
+  N44: {
+    class: 'E1',
+    fields: ['provider', 'on', 'due'],
+    subject: 'Köpt hjälp upphör eller minskar',
+    subjects: { period: 'En beställningsperiod går mot sitt slut' },
+    lines: ({ on, link, variant }) => [
+      said(variant, `Köpt hjälp upphör eller minskar. Första dagen: ${on}.`, {
+        short: `Köpt hjälp upphör eller minskar, med kortare varsel än rutinen. Första dagen: ${on}.`,
+        period: 'En beställningsperiod går mot sitt slut. Säg om hjälpen ska fortsätta.',
+      }),
+      ...open({ link }),
+    ],
+  },
+} as const satisfies Readonly<Record<string, LetterRecord>>;
