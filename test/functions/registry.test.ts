@@ -41,6 +41,7 @@ describe('every line of the registry', () => {
       'settings',
       'switches',
       'tasks',
+      'units',
     ]);
   });
 
