@@ -38,6 +38,7 @@ describe('every line of the registry', () => {
       'months',
       'orders',
       'people',
+      'purchases',
       'settings',
       'switches',
       'tasks',

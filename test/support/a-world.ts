@@ -78,6 +78,8 @@ const aboveUnits: readonly Person[] = (
   ['economist', 'finance', 'development-leader', 'registrar-own', 'registrar-lov', 'area-head'] as const
 ).map((role, index) => ({ userId: `EO${index + 1}`, role }));
 
+export const unitPeople: readonly Person[] = [...buyers, ...performers, ...aboveUnits];
+
 const unitOf = (person: Person): string | undefined =>
   buyers.includes(person) ? 'E1' : performers.includes(person) ? 'E2' : undefined;
 
@@ -85,7 +87,7 @@ const unitOf = (person: Person): string | undefined =>
 export const everyone: readonly Person[] = [
   ...[officer, colleague, head, feeOfficer, administrator, nightPatrol, nurse],
   ...worksFor.keys(),
-  ...[...buyers, ...performers, ...aboveUnits],
+  ...unitPeople,
 ];
 
 /** The first officer's customers, for whom nothing is ordered yet; every other case number is one that nobody knows. */
