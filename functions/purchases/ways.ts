@@ -33,6 +33,12 @@ export const ways = {
     harm: 'nobody can read a purchase',
     entry: 'functions/purchases/lists/get-purchase.ts',
   },
+  getBuying: {
+    on: { http: 'GET /units/{unitId}/buying', roles: readers },
+    profile: 'read',
+    harm: 'nobody sees what their routine asks of a request, or whom they may ask',
+    entry: 'functions/purchases/lists/get-buying.ts',
+  },
   withdrawPurchase: {
     on: { http: 'POST /purchases/{purchaseId}/withdrawal', roles: orderers },
     profile: 'write',
@@ -91,7 +97,7 @@ const purchase = ['PURCHASE#', 'CASE#', 'PERSONCASES#', 'UNIT#', 'PROVIDER#', 'S
 
 /** How far its functions reach, by grant profile, and no further: IAM is made of this. */
 export const reach = {
-  read: { reads: [...signedIn, ...purchase, 'PURCHASES', 'PURCHASES#'], writes: [] },
+  read: { reads: [...signedIn, ...purchase, 'PURCHASES', 'PURCHASES#', 'UNITS', 'PROVIDERS'], writes: [] },
   write: {
     reads: [...answering, ...purchase, 'ROLE#', 'USER#'],
     writes: [...answering, 'PURCHASE#', 'CASE#', 'JOURNAL#', 'LETTER#'],
