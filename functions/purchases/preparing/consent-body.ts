@@ -9,13 +9,9 @@ const Recipient = guarded(z.string().trim().min(1).max(100));
 /** With whom something about a person is shared, how, and when: of a consent, and of what is passed on (B-07, B-22). */
 export const SharingIn = z.strictObject({
   kind: Consent.shape.kind,
-  recipients: z
-    .array(Recipient)
-    .min(1)
-    .max(20)
-    .meta({
-      description: 'Units, providers and persons by their id or name; a consent that names nobody is none (B-22)',
-    }),
+  recipients: z.array(Recipient).min(1).max(20).meta({
+    description: 'Units, providers and persons by their id or name; a consent that names nobody is none (B-22)',
+  }),
   channels: z
     .array(SharingChannel)
     .min(1)

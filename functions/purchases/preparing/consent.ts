@@ -56,14 +56,12 @@ export function checkedConsent(consent: Consent): Result<Consent, 'journal-refer
 
 /**
  * Something about a person is shared, or passed on: only with whom the consent names, by a way that it names, and never
- * by mail (B-06, B-07, B-20, B-25); what the journal says in a message inside the system alone (B-23). A withdrawal stops the sharing, not the help.
+ * by mail (B-06, B-07, B-20, B-25). A withdrawal stops the sharing, not the help.
  */
 export function share(
   consents: readonly Consent[],
   sharing: Sharing,
-): Result<{ readonly consentId: string; readonly recipient: string }, 'consent-missing' | 'journal-by-system-only'> {
-  if (sharing.kind === 'JOURNAL_ACCESS' && sharing.channel !== 'SYSM')
-    return refuse('invalid', 'journal-by-system-only');
+): Result<{ readonly consentId: string; readonly recipient: string }, 'consent-missing'> {
   const consent = consentFor(consents, sharing);
   if (!consent) return refuse('conflict', 'consent-missing');
   return accept({ consentId: consent.id, recipient: sharing.recipient });

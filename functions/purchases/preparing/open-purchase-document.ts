@@ -29,7 +29,7 @@ export const openPurchaseDocument = endpoint({
     if (!stored) return refuse('missing', 'document-not-found');
     const { contentType } = stored;
     const expiresAt = plusMinutes(at, openedFor);
-    const shown = contentType === 'image/tiff' ? 'attachment' : 'inline';
+    const shown: z.output<typeof OpenedFile>['shown'] = contentType === 'image/tiff' ? 'attachment' : 'inline';
     const wanted = { bucket: 'documents', id: paper.value, contentType, shown, expiresAt } as const;
     const { url } = await deps.documents.openView(wanted);
     const reason = `handling i köp ${path.purchaseId}`;
