@@ -125,7 +125,7 @@ export const ways = {
     entry: 'functions/purchases/preparing/hand-over.ts',
   },
   openPurchaseDocument: {
-    on: { http: 'GET /purchases/{purchaseId}/documents/{documentId}', roles: fromHand },
+    on: { http: 'POST /purchases/{purchaseId}/documents/{documentId}/view', roles: fromHand },
     profile: 'identity',
     harm: 'staff go to a visit without having read the risks of it',
     entry: 'functions/purchases/preparing/open-purchase-document.ts',
@@ -145,11 +145,11 @@ export const ways = {
     harm: 'help cannot begin, since nobody can say that it is made ready',
     entry: 'functions/purchases/preparing/prepare-receiver.ts',
   },
-  getPurchaseCustomer: {
-    on: { http: 'GET /purchases/{purchaseId}/customer', roles: fromHand },
+  readPurchaseCustomer: {
+    on: { http: 'POST /purchases/{purchaseId}/customer', roles: fromHand },
     profile: 'identity',
     harm: 'whoever is to help somebody does not see whom',
-    entry: 'functions/purchases/preparing/get-purchase-customer.ts',
+    entry: 'functions/purchases/preparing/read-purchase-customer.ts',
   },
 } as const satisfies Readonly<Record<string, WayIn>>;
 

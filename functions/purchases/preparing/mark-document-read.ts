@@ -6,7 +6,7 @@ import { loadPurchase } from '../load-purchase.ts';
 import { purchaseTaken } from '../purchase-act-step.ts';
 import { PurchaseView } from '../purchase-view.ts';
 import { markRead } from './handover.ts';
-import { readablePaper } from './readable-papers.ts';
+import { readablePaper } from './load-papers.ts';
 
 /** One of the performer's staff ticks that they have read a document before giving the help (H-39). */
 export const markDocumentRead = endpoint({

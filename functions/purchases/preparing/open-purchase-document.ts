@@ -5,10 +5,10 @@ import { refuse } from '../../../shared/domain/result.ts';
 import { byOf } from '../../../shared/domain/roles.ts';
 import { endpoint } from '../../../shared/http/endpoint.ts';
 import { done } from '../../../shared/http/spec.ts';
-import { accessLogged } from '../../people/door.ts';
+import { accessLogged, ReadingReason } from '../../people/door.ts';
+import { FileToRead, minutesToRead } from '../file-to-read.ts';
 import { loadPurchase } from '../load-purchase.ts';
-import { OpenedFile, openedFor } from '../opened-file.ts';
-import { readablePaper } from './readable-papers.ts';
+import { readablePaper } from './load-papers.ts';
 
 /**
  * A paper that was handed over, to be read before the help is given (H-39): an address that is good for some minutes. Who
@@ -17,10 +17,11 @@ import { readablePaper } from './readable-papers.ts';
 export const openPurchaseDocument = endpoint({
   summary: 'Open a document that was handed over in a purchase',
   path: z.object({ purchaseId: SafeId, documentId: SafeId }),
-  answer: OpenedFile,
+  body: z.strictObject({ reason: ReadingReason.optional() }),
+  answer: FileToRead,
   keepsAnswer: false,
   async run(input, deps) {
-    const { path, caller, at, entry } = input;
+    const { path, body, caller, at, entry } = input;
     const own = await loadPurchase(path.purchaseId, input, deps);
     if (!own.ok) return own;
     const paper = readablePaper(own.value, path.documentId);
@@ -28,11 +29,11 @@ export const openPurchaseDocument = endpoint({
     const stored = await deps.documents.find('documents', paper.value);
     if (!stored) return refuse('missing', 'document-not-found');
     const { contentType } = stored;
-    const expiresAt = plusMinutes(at, openedFor);
-    const shown: z.output<typeof OpenedFile>['shown'] = contentType === 'image/tiff' ? 'attachment' : 'inline';
+    const expiresAt = plusMinutes(at, minutesToRead);
+    const shown: z.output<typeof FileToRead>['shown'] = contentType === 'image/tiff' ? 'attachment' : 'inline';
     const wanted = { bucket: 'documents', id: paper.value, contentType, shown, expiresAt } as const;
     const { url } = await deps.documents.openView(wanted);
-    const reason = `handling i köp ${path.purchaseId}`;
+    const reason = body.reason ?? `handling i köp ${path.purchaseId}`;
     const row = { at, by: byOf(caller), entry, caseNos: [own.value.stored.entity.caseNo], reason };
     return done({ url, expiresAt: localIso(expiresAt), contentType, shown }, accessLogged(row, deps));
   },

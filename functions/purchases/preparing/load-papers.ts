@@ -4,7 +4,7 @@ import { boardsOf, type LoadedPurchase } from '../load-purchase.ts';
 import { purchaseSide } from '../party.ts';
 
 /** The papers of a purchase that somebody may read: the performer also its own plan, once it may know whom they are of. */
-export function readableIn(own: LoadedPurchase): readonly string[] {
+export function papersOpenTo(own: LoadedPurchase): readonly string[] {
   const { stored, actor, facts, pack } = own;
   const { handovers, preparation } = stored.entity;
   const handed = handovers.map(({ documentId }) => documentId);
@@ -16,4 +16,4 @@ export function readableIn(own: LoadedPurchase): readonly string[] {
 
 /** Whether a paper is there for somebody; another's is answered like one that does not exist. */
 export const readablePaper = (own: LoadedPurchase, documentId: string): Result<string, 'document-not-found'> =>
-  readableIn(own).includes(documentId) ? accept(documentId) : refuse('missing', 'document-not-found');
+  papersOpenTo(own).includes(documentId) ? accept(documentId) : refuse('missing', 'document-not-found');
