@@ -2,6 +2,7 @@ import { type LetterRecord, lastLine } from './letter-record.ts';
 
 type Words = Parameters<LetterRecord['lines']>[0];
 
+const more = 'Vad det gäller står i systemet.';
 const open = ({ link }: Pick<Words, 'link'>): readonly string[] => [`Öppna köpet: ${link}`, lastLine];
 
 /** The words of a variant, or those that are usual. */
@@ -14,7 +15,7 @@ export const purchaseLetters = {
     class: 'E0',
     fields: ['provider'],
     subject: 'En enhet ber om timmar',
-    lines: ({ municipality, link }) => [`En enhet i ${municipality} ber er om timmar.`, ...open({ link })],
+    lines: ({ municipality, link }) => [`En enhet i ${municipality} ber er om timmar.`, more, ...open({ link })],
   },
   N34: {
     class: 'E0',
@@ -22,6 +23,7 @@ export const purchaseLetters = {
     subject: 'En begäran om köp väntar på ert beslut',
     lines: ({ municipality, link }) => [
       `En enhet i ${municipality} vill köpa timmar. Begäran väntar på ert beslut.`,
+      more,
       ...open({ link }),
     ],
   },
@@ -49,6 +51,7 @@ export const purchaseLetters = {
         begun: 'Hjälp som ni har köpt har börjat.',
         ended: 'Hjälp som ni har köpt är avslutad.',
       }),
+      more,
       ...open({ link }),
     ],
   },
@@ -61,7 +64,7 @@ export const purchaseLetters = {
         registered: 'Ett ärende är registrerat.',
         overdue: 'Ett ärende har inte registrerats i tid.',
       }),
-      ...(caseNo ? [`Ärende ${caseNo}.`] : []),
+      caseNo ? `Ärende ${caseNo}.` : more,
       ...open({ link }),
     ],
   },
@@ -76,6 +79,7 @@ export const purchaseLetters = {
         signed: 'Ett avtal om köp av timmar är undertecknat av båda.',
         scanned: 'Ett avtal på papper väntar på att en annan person läser det.',
       }),
+      more,
       ...open({ link }),
     ],
   },
@@ -84,12 +88,13 @@ export const purchaseLetters = {
     fields: ['provider', 'due'],
     subject: 'Akut hjälp mellan enheter',
     lines: ({ link, variant }) => [
-      said(variant, 'En enhet ber er om akut hjälp. Ring varandra; svaret antecknas i systemet.', {
+      said(variant, 'En enhet ber er om akut hjälp. Ring varandra.', {
         warned: 'En akut hjälp pågår på tolfte dagen. Den femtonde dagen beslutar båda cheferna tillsammans.',
         due: 'En akut hjälp har pågått längre än 14 dagar. Båda cheferna beslutar nu tillsammans. Hjälpen fortsätter.',
         disagree: 'Två chefer är inte överens om en akut hjälp. Hjälpen fortsätter tills de är det.',
         decided: 'Båda cheferna har beslutat om en akut hjälp.',
       }),
+      more,
       ...open({ link }),
     ],
   },
@@ -115,6 +120,7 @@ export const purchaseLetters = {
         short: `Köpt hjälp upphör eller minskar, med kortare varsel än rutinen. Första dagen: ${on}.`,
         period: 'En beställningsperiod går mot sitt slut. Säg om hjälpen ska fortsätta.',
       }),
+      more,
       ...open({ link }),
     ],
   },
