@@ -47,6 +47,7 @@ export const purchaseLetters = {
         declined: 'En begäran om timmar har fått nej. Skälet står i systemet.',
         withdrawn: 'En begäran om timmar är tillbakatagen.',
         change: 'Det finns en ändring att ta del av i ett köp av timmar.',
+        'handed-over': 'Handlingar har överlämnats i ett köp av timmar. Läs dem innan hjälpen ges.',
         begun: 'Hjälp som ni har köpt har börjat.',
         ended: 'Hjälp som ni har köpt är avslutad.',
       }),
@@ -120,6 +121,18 @@ export const purchaseLetters = {
         period: 'En beställningsperiod går mot sitt slut. Säg om hjälpen ska fortsätta.',
       }),
       more,
+      ...open({ link }),
+    ],
+  },
+  N46: {
+    class: 'E0',
+    fields: ['provider'],
+    subject: 'Ett samtycke i ett köp av timmar',
+    lines: ({ link, variant }) => [
+      said(variant, 'Ett samtycke är antecknat i ett köp av timmar.', {
+        withdrawn: 'Ett samtycke är återkallat. Dela inget mer med stöd av det; hjälpen fortsätter.',
+        forwarded: 'Information har lämnats vidare med stöd av ett samtycke.',
+      }),
       ...open({ link }),
     ],
   },
