@@ -12,6 +12,12 @@ const orderers = ['ordering-manager', 'ordering-officer'] as const;
 /** The managers of both sides; a private performer's is its receiving one. */
 const managers = ['ordering-manager', 'receiving-manager', 'provider-manager'] as const;
 
+/** Whoever performs, at a unit or at a private provider. */
+const performers = [
+  ...(['receiving-manager', 'receiving-coordinator', 'contact-person', 'employee'] as const),
+  ...(['provider-manager', 'provider'] as const),
+] as const;
+
 /** The ways into purchases: hours that one unit buys of another. */
 export const ways = {
   // — the deal: from the request to the registration
@@ -83,6 +89,43 @@ export const ways = {
     profile: 'write',
     harm: 'help that was approved cannot begin, since its case is not registered',
     entry: 'functions/purchases/deciding/register-purchase.ts',
+  },
+  // — help that goes on: its start, changes, notice, follow-up and end
+  startPurchase: {
+    on: { http: 'POST /purchases/{purchaseId}/start', roles: performers },
+    profile: 'write',
+    harm: 'it is not known that bought help has begun',
+    entry: 'functions/purchases/running/start-purchase.ts',
+  },
+  endPurchase: {
+    on: { http: 'POST /purchases/{purchaseId}/end', roles: performers },
+    profile: 'write',
+    harm: 'bought help that has ended looks as if it went on',
+    entry: 'functions/purchases/running/end-purchase.ts',
+  },
+  reportPurchaseChange: {
+    on: { http: 'POST /purchases/{purchaseId}/changes', roles: [...performers, ...orderers] },
+    profile: 'write',
+    harm: 'the other side does not learn of a change in bought help',
+    entry: 'functions/purchases/running/report-purchase-change.ts',
+  },
+  quoteNotice: {
+    on: { http: 'GET /purchases/{purchaseId}/notice', roles: orderers },
+    profile: 'read',
+    harm: 'nobody sees what notice costs before it is given',
+    entry: 'functions/purchases/running/quote-notice.ts',
+  },
+  giveNotice: {
+    on: { http: 'POST /purchases/{purchaseId}/notice', roles: orderers },
+    profile: 'write',
+    harm: 'a unit cannot have less of what it buys, or end it',
+    entry: 'functions/purchases/running/give-notice.ts',
+  },
+  decideFollowUp: {
+    on: { http: 'POST /purchases/{purchaseId}/follow-up', roles: managers },
+    profile: 'write',
+    harm: 'acute help goes on undecided, since its managers cannot say what is to become of it',
+    entry: 'functions/purchases/acute/decide-follow-up.ts',
   },
 } as const satisfies Readonly<Record<string, WayIn>>;
 

@@ -139,6 +139,15 @@ export const journalEvents = {
   'purchase-accepted': { sv: 'Köpet godkändes', en: 'The purchase was accepted' },
   'purchase-declined': { sv: 'Köpet fick nej', en: 'The purchase was declined' },
   'purchase-registered': { sv: 'Ärendet registrerades', en: 'The case was registered' },
+  'purchase-begun': { sv: 'Den köpta hjälpen började', en: 'The bought help began' },
+  'purchase-ended': { sv: 'Den köpta hjälpen avslutades', en: 'The bought help ended' },
+  'purchase-change-told': { sv: 'En ändring av köpet meddelades', en: 'A change of the purchase was told' },
+  'purchase-notice-given': { sv: 'Uppsägning av köpet gjordes', en: 'Notice of the purchase was given' },
+  'purchase-follow-up-said': { sv: 'En chef sade sitt vid uppföljningen', en: 'A manager spoke at the follow-up' },
+  'purchase-follow-up-decided': {
+    sv: 'Båda cheferna beslutade om den akuta hjälpen',
+    en: 'Both managers decided about the acute help',
+  },
   'feed-opened': { sv: 'En kalenderlänk öppnades', en: 'A calendar link was opened' },
   'feed-closed': { sv: 'En kalenderlänk stängdes', en: 'A calendar link was closed' },
 } as const satisfies Readonly<Record<string, JournalEvent>>;
