@@ -3,7 +3,7 @@ import type { Deps } from '../../../shared/ports/deps.ts';
 import { assignmentStore } from '../../../shared/stores/assignment-store.ts';
 
 /** What is known of a person: the day of their death, and the stays away, each to the day home again. */
-export type KnownOfPerson = {
+type KnownOfPerson = {
   readonly diedOn?: LocalDate;
   readonly away: readonly { readonly from: LocalDate; readonly to: LocalDate | null }[];
 };

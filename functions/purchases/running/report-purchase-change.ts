@@ -23,10 +23,9 @@ export const reportPurchaseChange = purchaseAct({
     tellOfChange(stored.entity, { ...said, effective: from }, actor, pack),
   did(next, { actor, pack }) {
     const { changes, decision } = pack.purchases;
-    const event = 'purchase-change-told';
     if (purchaseSide(next, actor) === 'RECEIVING')
       return {
-        row: { event, ...(changes ? { rule: changes.told } : {}) },
+        row: { event: 'purchase-change-told', ...(changes ? { rule: changes.told } : {}) },
         tells: [{ kind: 'N36', to: { side: 'ORDERING' }, variant: 'change' }],
       };
     const to = toldOfChange(next, pack);
@@ -35,6 +34,9 @@ export const reportPurchaseChange = purchaseAct({
       { kind: 'N36', to: { side: 'RECEIVING', ...(to ? { roles: [to] } : {}) }, variant: 'change' },
       ...(isOthersToDecide ? [{ kind: 'N34' as const, to: { role: 'development-leader' as const } }] : []),
     ];
-    return { row: { event, ...(changes ? { rule: changes[next.receiver.kind].rule } : {}) }, tells };
+    return {
+      row: { event: 'purchase-change-told', ...(changes ? { rule: changes[next.receiver.kind].rule } : {}) },
+      tells,
+    };
   },
 });
