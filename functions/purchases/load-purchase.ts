@@ -15,6 +15,7 @@ import type { EarlierAcute } from './acute/recurrence.ts';
 import type { BuyingPack } from './buying-pack.ts';
 import { buyingPackOn } from './buying-pack-on.ts';
 import type { Facts } from './conditions/conditions.ts';
+import type { Boards } from './disclosure.ts';
 import { maySeePurchase, type PurchaseActor } from './party.ts';
 import { consentStore } from './preparing/consent-store.ts';
 import type { Purchase } from './purchase.ts';
@@ -37,6 +38,12 @@ export type LoadedPurchase = {
   readonly parties: PurchaseParties;
   readonly deadlines: readonly Stored<Deadline>[];
 };
+
+/** Under which boards the two sides are. */
+export const boardsOf = ({ parties }: Pick<LoadedPurchase, 'parties'>): Boards => ({
+  ordering: parties.ordering?.board,
+  receiving: parties.receiving?.board,
+});
 
 /** Who acts in purchases: as what, and for which unit or provider. */
 export const purchaseActor = ({ userId, role, unitId, providerId }: Caller, at: Instant): PurchaseActor => ({

@@ -148,6 +148,12 @@ export const journalEvents = {
     sv: 'Båda cheferna beslutade om den akuta hjälpen',
     en: 'Both managers decided about the acute help',
   },
+  'consent-recorded': { sv: 'Ett samtycke antecknades', en: 'A consent was written down' },
+  'consent-withdrawn': { sv: 'Ett samtycke återkallades', en: 'A consent was taken back' },
+  'information-forwarded': { sv: 'Information lämnades vidare', en: 'Information was passed on' },
+  'purchase-handed-over': { sv: 'Handlingar överlämnades', en: 'Documents were handed over' },
+  'purchase-document-read': { sv: 'En handling lästes före hjälpen', en: 'A document was read before the help' },
+  'purchase-prepared': { sv: 'Hjälpen förbereddes', en: 'The help was made ready' },
   'feed-opened': { sv: 'En kalenderlänk öppnades', en: 'A calendar link was opened' },
   'feed-closed': { sv: 'En kalenderlänk stängdes', en: 'A calendar link was closed' },
 } as const satisfies Readonly<Record<string, JournalEvent>>;

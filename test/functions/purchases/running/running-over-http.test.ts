@@ -98,7 +98,7 @@ describe('Halmstad: help begins, changes and ends (M-03 to M-25)', () => {
   };
   const halmstad = (over: Partial<Purchase> = {}): Purchase =>
     aRunning({ pack: 'halmstad', legalBasis: 'SOL', registration: registered, caseCode: 'MC-KOP', ...over });
-  const weekly = { minutes: 600, per: 'WEEK', weekdays: [1, 2, 3, 4, 5] } as const;
+  const weekly: Purchase['extent'] = { minutes: 600, per: 'WEEK', weekdays: [1, 2, 3, 4, 5] };
 
   beforeEach(async () => {
     world = await aPurchaseWorld('halmstad', {
