@@ -92,6 +92,43 @@ export const ways = {
     harm: 'help that was approved cannot begin, since its case is not registered',
     entry: 'functions/purchases/deciding/register-purchase.ts',
   },
+  // — help that goes on: its start, changes, notice, follow-up and end
+  startPurchase: {
+    on: { http: 'POST /purchases/{purchaseId}/start', roles: performers },
+    profile: 'write',
+    harm: 'it is not known that bought help has begun',
+    entry: 'functions/purchases/running/start-purchase.ts',
+  },
+  endPurchase: {
+    on: { http: 'POST /purchases/{purchaseId}/end', roles: performers },
+    profile: 'write',
+    harm: 'bought help that has ended looks as if it went on',
+    entry: 'functions/purchases/running/end-purchase.ts',
+  },
+  reportPurchaseChange: {
+    on: { http: 'POST /purchases/{purchaseId}/changes', roles: [...performers, ...orderers] },
+    profile: 'write',
+    harm: 'the other side does not learn of a change in bought help',
+    entry: 'functions/purchases/running/report-purchase-change.ts',
+  },
+  quoteNotice: {
+    on: { http: 'GET /purchases/{purchaseId}/notice', roles: orderers },
+    profile: 'read',
+    harm: 'nobody sees what notice costs before it is given',
+    entry: 'functions/purchases/running/quote-notice.ts',
+  },
+  giveNotice: {
+    on: { http: 'POST /purchases/{purchaseId}/notice', roles: orderers },
+    profile: 'write',
+    harm: 'a unit cannot have less of what it buys, or end it',
+    entry: 'functions/purchases/running/give-notice.ts',
+  },
+  decideFollowUp: {
+    on: { http: 'POST /purchases/{purchaseId}/follow-up', roles: managers },
+    profile: 'write',
+    harm: 'acute help goes on undecided, since its managers cannot say what is to become of it',
+    entry: 'functions/purchases/acute/decide-follow-up.ts',
+  },
 
   // — before the start: consents, documents, what is made ready
   recordConsent: {

@@ -75,7 +75,7 @@ export const purchaseLetters = {
     subjects: { signed: 'Ett avtal är undertecknat' },
     lines: ({ link, variant }) => [
       said(variant, 'Ett avtal om köp av timmar väntar på er underskrift.', {
-        overdue: 'Ett avtal om köp av timmar är inte undertecknat i tid. Hjälpen får inte börja innan.',
+        overdue: 'Ett avtal om köp av timmar är inte undertecknat i tid. Planerad hjälp får inte börja innan.',
         signed: 'Ett avtal om köp av timmar är undertecknat av båda.',
         scanned: 'Ett avtal på papper väntar på att en annan person läser det.',
       }),
@@ -92,6 +92,7 @@ export const purchaseLetters = {
         warned: 'En akut hjälp pågår på tolfte dagen. Den femtonde dagen beslutar båda cheferna tillsammans.',
         due: 'En akut hjälp har pågått längre än 14 dagar. Båda cheferna beslutar nu tillsammans. Hjälpen fortsätter.',
         disagree: 'Två chefer är inte överens om en akut hjälp. Hjälpen fortsätter tills de är det.',
+        said: 'Den andra chefen har sagt vad som bör hända med en akut hjälp. Nu väntar den på ert svar.',
         decided: 'Båda cheferna har beslutat om en akut hjälp.',
       }),
       more,
