@@ -1,3 +1,5 @@
+import type { Purchase } from '../../functions/purchases/purchase.ts';
+import { purchaseStore } from '../../functions/purchases/purchase-store.ts';
 import type { EntryKey } from '../../functions/registry.ts';
 import type { Role } from '../../shared/domain/roles.ts';
 import { membershipStore } from '../../shared/stores/membership-store.ts';
@@ -87,6 +89,12 @@ export async function aPurchaseWorld(pack: string, given: Parameters<typeof aWor
       const answer = await world.call('requestPurchase', person, { body: aRequest(over) });
       if (answer.status !== 201) throw new Error(JSON.stringify(answer.body));
       return answer.body.id;
+    },
+    /** A purchase that stands as the test says, without the steps that led to it. */
+    async stands(purchase: Purchase): Promise<string> {
+      const purchases = purchaseStore(table);
+      await world.put(purchases.save(purchase, undefined), purchases.besideCase(purchase));
+      return purchase.id;
     },
     read: async (person: Person, purchaseId: string) =>
       (await world.call('getPurchase', person, { path: { purchaseId } })).body,

@@ -47,6 +47,7 @@ export const purchaseLetters = {
         declined: 'En begäran om timmar har fått nej. Skälet står i systemet.',
         withdrawn: 'En begäran om timmar är tillbakatagen.',
         change: 'Det finns en ändring att ta del av i ett köp av timmar.',
+        'handed-over': 'Handlingar har överlämnats i ett köp av timmar. Läs dem innan hjälpen ges.',
         begun: 'Hjälp som ni har köpt har börjat.',
         ended: 'Hjälp som ni har köpt är avslutad.',
       }),
@@ -74,7 +75,7 @@ export const purchaseLetters = {
     subjects: { signed: 'Ett avtal är undertecknat' },
     lines: ({ link, variant }) => [
       said(variant, 'Ett avtal om köp av timmar väntar på er underskrift.', {
-        overdue: 'Ett avtal om köp av timmar är inte undertecknat i tid. Hjälpen får inte börja innan.',
+        overdue: 'Ett avtal om köp av timmar är inte undertecknat i tid. Planerad hjälp får inte börja innan.',
         signed: 'Ett avtal om köp av timmar är undertecknat av båda.',
         scanned: 'Ett avtal på papper väntar på att en annan person läser det.',
       }),
@@ -91,6 +92,7 @@ export const purchaseLetters = {
         warned: 'En akut hjälp pågår på tolfte dagen. Den femtonde dagen beslutar båda cheferna tillsammans.',
         due: 'En akut hjälp har pågått längre än 14 dagar. Båda cheferna beslutar nu tillsammans. Hjälpen fortsätter.',
         disagree: 'Två chefer är inte överens om en akut hjälp. Hjälpen fortsätter tills de är det.',
+        said: 'Den andra chefen har sagt vad som bör hända med en akut hjälp. Nu väntar den på ert svar.',
         decided: 'Båda cheferna har beslutat om en akut hjälp.',
       }),
       more,
@@ -120,6 +122,18 @@ export const purchaseLetters = {
         period: 'En beställningsperiod går mot sitt slut. Säg om hjälpen ska fortsätta.',
       }),
       more,
+      ...open({ link }),
+    ],
+  },
+  N46: {
+    class: 'E0',
+    fields: ['provider'],
+    subject: 'Ett samtycke i ett köp av timmar',
+    lines: ({ link, variant }) => [
+      said(variant, 'Ett samtycke är antecknat i ett köp av timmar.', {
+        withdrawn: 'Ett samtycke är återkallat. Dela inget mer med stöd av det; hjälpen fortsätter.',
+        forwarded: 'Information har lämnats vidare med stöd av ett samtycke.',
+      }),
       ...open({ link }),
     ],
   },
