@@ -41,8 +41,9 @@ export default defineConfig({
             // A part that one page alone uses goes with that page.
             {
               name: 'base',
-              test: /portal.(?:parts.(?!timeline|checkbox|file-field|plain|table|upload|read-file|segments|minutes-field|time-field)|app.(?!save-file|lazily|swedish-offset|use-services|use-units|with-offset)|api|sign-in.(?!use-signature)|theme)|pages.pages|node_modules.(?!canonicalize)/,
+              test: /portal.(?:parts.(?!timeline|checkbox|deadline-box|file-field|missing-notice|plain|table|upload|read-file|segments|minutes-field|time-field)|app.(?!save-file|lazily|swedish-offset|use-services|use-units|with-offset)|api|sign-in.(?!use-signature)|theme)|pages.pages|node_modules.(?!canonicalize)/,
             },
+            { name: 'deadline', test: /parts.deadline-box/ },
             { name: 'files', test: /parts.(?:file-field|upload|read-file)/ },
             { name: 'table', test: /parts.table/ },
             { name: 'minutes', test: /parts.minutes-field/ },
@@ -59,7 +60,7 @@ export default defineConfig({
             { name: 'dry-run', test: /pages.month.(?:dry-run|use-check)/, minShareCount: 2 },
             {
               name: 'orders',
-              test: /pages.orders.(?:act-form|stated-notice|deadlines|list-href|role|order-state-tag|use-step)|parts.(?:timeline|time-field)|app.(?:swedish-offset|with-offset)/,
+              test: /pages.orders.(?:act-form|stated-notice|deadlines|list-href|role|order-state-tag|use-step)|parts.(?:missing-notice|timeline|time-field)|app.(?:swedish-offset|with-offset)/,
             },
             // What is shared with a form or a room that is fetched later goes with neither page.
             { name: 'lazily', test: /app.lazily|acts.use-act-words/ },

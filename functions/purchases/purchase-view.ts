@@ -79,7 +79,11 @@ export const PurchaseView = z
         decisions: Purchase.shape.followUp,
       })
       .optional(),
-    deadlines: z.array(DeadlineView),
+    deadlines: z.array(
+      DeadlineView.extend({
+        ref: z.string().optional().meta({ description: 'What it waits for, where its code has several' }),
+      }).meta({ id: 'PurchaseDeadline' }),
+    ),
     notice: Purchase.shape.notices.element.optional(),
     away: z
       .array(z.object({ from: LocalDate, to: LocalDate.nullable() }))
@@ -184,7 +188,10 @@ export function purchaseView(purchase: Purchase, seeing: Seeing): PurchaseView {
           },
         }
       : {}),
-    deadlines: deadlines.toSorted(earliestFirst).map(deadlineView),
+    deadlines: deadlines.toSorted(earliestFirst).map((one) => ({
+      ...deadlineView(one),
+      ...(one.subject.kind === 'purchase' && one.subject.ref !== undefined ? { ref: one.subject.ref } : {}),
+    })),
     ...(notice ? { notice } : {}),
     away: isKnown ? awayFrom(dateOf(facts.at), facts) : [],
     lastDay: lastHelpDay(purchase),
