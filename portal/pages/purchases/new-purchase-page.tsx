@@ -30,7 +30,7 @@ import {
 const forms = {
   mottagare: lazily(async () => (await import('./new/asked-steps.tsx')).ReceiverStep),
   slag: lazily(async () => (await import('./new/asked-steps.tsx')).ModeStep),
-  arende: lazily(async () => (await import('./new/asked-steps.tsx')).CaseStep),
+  arende: lazily(async () => (await import('./new/asked-steps.tsx')).HelpStep),
   omfattning: lazily(async () => (await import('./new/asked-steps.tsx')).ExtentStep),
   tid: lazily(async () => (await import('./new/asked-steps.tsx')).PeriodStep),
   skal: lazily(speaking('purchaseParts', async () => (await import('./new/asked-steps.tsx')).GroundsStep)),

@@ -20,7 +20,7 @@ const later = <Props extends object>(load: () => Promise<ComponentType<Props>>) 
 const AgreementBox = later(async () => (await import('./agreement-box.tsx')).AgreementBox);
 const Consents = later(async () => (await import('./consents.tsx')).Consents);
 const CustomerShown = later(async () => (await import('./customer-shown.tsx')).CustomerShown);
-const Documents = later(async () => (await import('./documents.tsx')).Documents);
+const HandedDocuments = later(async () => (await import('./handed-over.tsx')).HandedDocuments);
 const History = later(async () => (await import('./purchase-history.tsx')).PurchaseHistory);
 const MissingList = later(async () => (await import('./missing-list.tsx')).MissingList);
 const PurchaseFactList = later(async () => (await import('./purchase-facts.tsx')).PurchaseFactList);
@@ -98,7 +98,7 @@ function Body({ one, did, round, saying, workOf, onChanged }: BodyProps) {
           {one.handovers.length > 0 || one.next.some((act) => readers.includes(act)) ? (
             <section class="card">
               <h2>{purchases.documents}</h2>
-              <Documents work={workOf('markDocumentRead')} />
+              <HandedDocuments work={workOf('markDocumentRead')} />
             </section>
           ) : undefined}
           {hasConsents ? (

@@ -2,23 +2,23 @@ import type { ComponentType } from 'preact';
 import { useRef, useState } from 'preact/hooks';
 import { useWords } from '../../../app/language.ts';
 import type { PurchaseActKey, PurchaseForm, PurchaseShown } from '../purchase-form.ts';
-import { lazyForm } from './use-purchase-words.ts';
+import { lazyPurchaseForm } from './use-purchase-words.ts';
 import { waitedFor } from './waited-for.ts';
 
 type Form = ComponentType<{ readonly work: PurchaseForm }>;
-const Plain = lazyForm(async () => (await import('./plain-purchase-act.tsx')).PlainPurchaseActForm);
+const Plain = lazyPurchaseForm(async () => (await import('./plain-purchase-act.tsx')).PlainPurchaseActForm);
 
 /** The form of each step that is more than a few fields; the others are plain. */
 const forms: Readonly<Partial<Record<PurchaseActKey, Form>>> = {
-  decidePurchase: lazyForm(async () => (await import('./decide-act.tsx')).DecideAct),
-  resendPurchase: lazyForm(async () => (await import('./resend-act.tsx')).ResendAct),
-  sendPurchase: lazyForm(async () => (await import('./send-act.tsx')).SendAct),
-  handOver: lazyForm(async () => (await import('./hand-over-act.tsx')).HandOverAct),
-  prepareReceiver: lazyForm(async () => (await import('./prepare-act.tsx')).PrepareAct),
-  recordConsent: lazyForm(async () => (await import('./sharing-act.tsx')).ConsentAct),
-  forwardInformation: lazyForm(async () => (await import('./sharing-act.tsx')).ForwardAct),
-  reportPurchaseChange: lazyForm(async () => (await import('./change-act.tsx')).ChangeAct),
-  giveNotice: lazyForm(async () => (await import('./notice-act.tsx')).NoticeAct),
+  decidePurchase: lazyPurchaseForm(async () => (await import('./decide-act.tsx')).DecideAct),
+  resendPurchase: lazyPurchaseForm(async () => (await import('./resend-act.tsx')).ResendAct),
+  sendPurchase: lazyPurchaseForm(async () => (await import('./send-act.tsx')).SendAct),
+  handOver: lazyPurchaseForm(async () => (await import('./hand-over-act.tsx')).HandOverAct),
+  prepareReceiver: lazyPurchaseForm(async () => (await import('./prepare-act.tsx')).PrepareAct),
+  recordConsent: lazyPurchaseForm(async () => (await import('./sharing-act.tsx')).ConsentAct),
+  forwardInformation: lazyPurchaseForm(async () => (await import('./sharing-act.tsx')).ForwardAct),
+  reportPurchaseChange: lazyPurchaseForm(async () => (await import('./change-act.tsx')).ChangeAct),
+  giveNotice: lazyPurchaseForm(async () => (await import('./notice-act.tsx')).NoticeAct),
 };
 
 type ActProps = {

@@ -4,8 +4,9 @@ import { lazily } from '../../../app/lazily.tsx';
 import type { PurchaseActWords } from '../purchase-form.ts';
 
 /** The form of a step, fetched the first time that somebody opens one: a page shows many and opens few. */
-export const lazyForm = <Props extends object>(load: () => Promise<ComponentType<Props>>): ComponentType<Props> =>
-  lazily(speaking('purchaseParts', load));
+export const lazyPurchaseForm = <Props extends object>(
+  load: () => Promise<ComponentType<Props>>,
+): ComponentType<Props> => lazily(speaking('purchaseParts', load));
 
 /** The words of the steps' forms, with what the steps are called. */
 export function usePurchaseWords(): PurchaseActWords {

@@ -43,7 +43,7 @@ export function ModeStep({ draft, change, errorFor }: PurchaseStepProps) {
 }
 
 /** In which case, and what is to be done. */
-export function CaseStep({ draft, change, errorFor }: PurchaseStepProps) {
+export function HelpStep({ draft, change, errorFor }: PurchaseStepProps) {
   const { newPurchase } = useWords();
   const catalogue = useServices() ?? [];
   const { services } = draft;

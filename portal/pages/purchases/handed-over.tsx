@@ -79,7 +79,7 @@ function Document({ paper, work }: { readonly paper: Handover; readonly work: Pu
 }
 
 /** What has been handed over to the performer (B-16, H-16, H-33, H-39). */
-export function Documents({ work }: { readonly work: PurchaseForm }) {
+export function HandedDocuments({ work }: { readonly work: PurchaseForm }) {
   const words = useWords();
   const purchases = { ...words.purchases, ...words.purchaseParts };
   const { handovers } = work.one;
