@@ -36,6 +36,7 @@ export const botkyrka: PackData = {
     ],
     basis: { ordered: 'B-27', above: 'B-27', to: ['ordering-administrator', 'economist'], toRule: 'B-28' },
     documentation: 'B-12',
+    around: { deviation: 'B-11', information: 'B-10' },
   },
   params: {
     payBasis: 'PERFORMED',

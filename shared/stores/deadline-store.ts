@@ -26,6 +26,8 @@ function keyOf({ code, subject }: Deadline): Key {
       return { pk: `SWITCH#${subject.switchId}`, sk: `${prefix}${code}` };
     case 'purchase':
       return { pk: `PURCHASE#${subject.purchaseId}`, sk: `${prefix}${code}${partOf(subject.ref)}` };
+    case 'pair':
+      return { pk: `PAIR#${subject.pairId}`, sk: `${prefix}${code}${partOf(subject.ref)}` };
     case 'provider':
       return { pk: `PROVIDER#${subject.providerId}`, sk: `${prefix}${code}` };
     case 'routine':
@@ -109,6 +111,7 @@ export const deadlineStore = (table: Table) => {
     ofCase: (caseNo: string) => beside(`CASE#${caseNo}`),
     ofSwitch: (switchId: string) => beside(`SWITCH#${switchId}`),
     ofPurchase: (purchaseId: string) => beside(`PURCHASE#${purchaseId}`),
+    ofPair: (pairId: string) => beside(`PAIR#${pairId}`),
     ofProvider: (providerId: string) => beside(`PROVIDER#${providerId}`),
     ofRoutine: () => beside('SETTINGS'),
 

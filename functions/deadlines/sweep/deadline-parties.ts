@@ -1,7 +1,7 @@
 import type { Deadline } from '../../../shared/domain/deadline.ts';
 import type { LetterFields } from '../../../shared/domain/letters/letter-record.ts';
 
-type Page = 'purchases' | 'orders' | 'months' | 'switches' | 'cases' | 'settings';
+type Page = 'purchases' | 'orders' | 'months' | 'switches' | 'cases' | 'settings' | 'tasks';
 
 /** Whom a deadline concerns, and what a letter about it may say of its subject. */
 export type Parties = {
@@ -31,6 +31,8 @@ export function partiesOf({ subject }: Deadline): Parties {
     }
     case 'purchase':
       return { fields: { to: 'purchases', id: subject.purchaseId } };
+    case 'pair':
+      return { fields: { to: 'tasks' } };
     case 'provider':
       return { providerId: subject.providerId, fields: { to: 'settings' } };
     case 'routine':

@@ -114,7 +114,10 @@ describe('who is told what when time has done something to a deadline', () => {
   /** Whose it is, where its kind does not say it: the managers of a unit, a role, or the provider that performs. */
   const owned: Partial<Record<Deadline['code'], Pick<Deadline, 'owner' | 'roles'>>> = {
     ...Object.fromEntries(
-      ['D29', 'D32', 'D34', 'D40'].map((code) => [code, { owner: 'unit:E1', roles: ['ordering-manager'] }]),
+      ['D29', 'D32', 'D34', 'D35', 'D37', 'D40'].map((code) => [
+        code,
+        { owner: 'unit:E7', roles: ['ordering-manager'] },
+      ]),
     ),
     D30: { owner: 'registrar-own' },
     D33: { owner: 'provider:P1' },
@@ -122,9 +125,9 @@ describe('who is told what when time has done something to a deadline', () => {
   beforeEach(async () => {
     await world.put(
       ...[
-        { userId: 'pam', role: 'ordering-manager', unitId: 'E1' } as const,
-        { userId: 'paa', role: 'ordering-administrator', unitId: 'E1' } as const,
-        { userId: 'pam2', role: 'ordering-manager', unitId: 'E2' } as const,
+        { userId: 'pam', role: 'ordering-manager', unitId: 'E7' } as const,
+        { userId: 'paa', role: 'ordering-administrator', unitId: 'E7' } as const,
+        { userId: 'pam2', role: 'ordering-manager', unitId: 'E8' } as const,
         { userId: 'umc', role: 'registrar-own' } as const,
         { userId: 'lov', role: 'registrar-lov' } as const,
         { userId: 'arh', role: 'area-head' } as const,
@@ -138,7 +141,8 @@ describe('who is told what when time has done something to a deadline', () => {
     D17: ofCase,
     D41: { kind: 'routine', pack: 'leksand' },
     P01: { kind: 'provider', providerId: 'P1' },
-    ...Object.fromEntries(['D29', 'D30', 'D32', 'D33', 'D34', 'D40'].map((code) => [code, purchase])),
+    ...Object.fromEntries(['D29', 'D30', 'D32', 'D33', 'D34', 'D37', 'D40'].map((code) => [code, purchase])),
+    D35: { kind: 'pair', pairId: 'E1~E2', ref: '2026-1-ordering' },
   };
   const table: Record<Deadline['code'], { reminded: string[]; overdue: string[]; escalated?: string[] }> = {
     D01: { reminded: [`${provider} N02`], overdue: [`${provider} N02`, `${ofOfficer} N02`] },
@@ -172,6 +176,9 @@ describe('who is told what when time has done something to a deadline', () => {
     D32: { reminded: [`${ofUnit} N39`], overdue: [`${ofUnit} N39`, `${ofArea} N39`] },
     D33: { reminded: [`${provider} N40`], overdue: [`${provider} N40`] },
     D34: { reminded: [], overdue: [`${ofUnit} N38`] },
+    D35: { reminded: [`${ofUnit} meeting`], overdue: [`${ofUnit} meeting-late`] },
+    D36: { reminded: [], overdue: [`${ofOfficer} assistance-late`] },
+    D37: { reminded: [], overdue: [`${ofUnit} injury-late`] },
     D40: { reminded: [], overdue: [] },
     D41: { reminded: [`${ofHead} N45`], overdue: [`${ofHead} N45`] },
     P01: { reminded: [`${ofAdministrator} P01`], overdue: [`${ofAdministrator} P01`] },
@@ -197,6 +204,10 @@ describe('who is told what when time has done something to a deadline', () => {
     'En utförare har inte kontaktats': 'N48',
     'Ett uppdrag på papper är inte utlämnat': 'paper',
     'En beställningsperiod går mot sitt slut': 'period',
+    'Ett samverkansmöte ska hållas': 'meeting',
+    'Ett samverkansmöte har inte hållits': 'meeting-late',
+    'Assistans har börjat i ett ärende': 'assistance-late',
+    'Något har hänt i ett köp av timmar': 'injury-late',
     'Registrering av ett köp av timmar': 'N37',
     'Ett avtal väntar på underskrift': 'N38',
     'Akut hjälp mellan enheter': 'N39',
