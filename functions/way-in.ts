@@ -37,6 +37,10 @@ export const partitions = [
   'ANSWER#',
   'ASIDE',
   'ASSIGNMENTS#',
+  'BASES#',
+  'BASIS#',
+  'BOOKING#',
+  'BOOKINGS',
   'CAPACITY#',
   'CASE#',
   'CASES#',
@@ -89,6 +93,8 @@ export const partitions = [
   'UNREAD#',
   'UPLOAD#',
   'USER#',
+  'VOUCHER#',
+  'VOUCHERS#',
   'WATERMARK',
 ] as const;
 export type Partition = (typeof partitions)[number];

@@ -6,11 +6,15 @@ import { ProviderKind } from '../packs/pack.ts';
 import type { Change, Key, Table } from '../ports/table.ts';
 import { type Stored, storedAs } from './stored.ts';
 
-/** An hourly rate decided by the council, in force from the first of a month, for one kind of provider or all (L-36). */
+/**
+ * An hourly rate decided by the council, in force from the first of a month, for one kind of provider or all (L-36), and
+ * for what is ordered, for hours bought between departments, or for both.
+ */
 export const HourlyRate = z.object({
   validFrom: LocalDate,
   orePerHour: z.int().min(0),
   kind: ProviderKind.optional(),
+  purpose: z.enum(['ORDER', 'PURCHASE']).optional(),
   decision: z.string().max(100).optional(),
 });
 export type HourlyRate = z.infer<typeof HourlyRate>;

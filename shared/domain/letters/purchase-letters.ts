@@ -4,6 +4,8 @@ type Words = Parameters<LetterRecord['lines']>[0];
 
 const open = ({ link }: Pick<Words, 'link'>): readonly string[] => [`Öppna köpet: ${link}`, lastLine];
 
+const openAll = ({ link }: Pick<Words, 'link'>): readonly string[] => [`Läs mer: ${link}`, lastLine];
+
 /** The words of a variant, or those that are usual. */
 const said = (variant: string, usual: string, others: Readonly<Record<string, string>>): string =>
   others[variant] ?? usual;
@@ -102,6 +104,35 @@ export const purchaseLetters = {
         : 'Ett avtal i efterhand är inte undertecknat av båda än.',
       `${variant === 'overdue' ? 'Skulle ha undertecknats' : 'Undertecknas'} senast ${due}.`,
       ...open({ link }),
+    ],
+  },
+  N42: {
+    class: 'E2',
+    fields: ['month', 'cases', 'due'],
+    subject: 'Månadens underlag för köpta timmar',
+    lines: ({ month, cases, due, link, variant }) => [
+      said(variant, `Underlaget för ${month} är inlämnat.`, {
+        corrected: `Ett rättat underlag för ${month} är inlämnat.`,
+        accepted: `Underlaget för ${month} är godkänt.`,
+        returned: `Underlaget för ${month} är tillbaka hos er. Skälet står i systemet.`,
+        reminded: `Underlaget för ${month} lämnas senast ${due}.`,
+        overdue: `Underlaget för ${month} har inte kommit in. Det skulle ha lämnats senast ${due}.`,
+      }),
+      ...cases.map(({ caseNo, minutes }) => `Ärende ${caseNo}: ${minutes} minuter.`),
+      ...openAll({ link }),
+    ],
+  },
+  N43: {
+    class: 'E2',
+    fields: ['month', 'amountOre', 'due'],
+    subject: 'Internfaktura för köpta timmar',
+    subjects: { allocated: 'Kostnaden för köpta timmar är fördelad', overdue: 'En kostnad är inte fördelad i tid' },
+    lines: ({ month, amount, due, link, variant }) => [
+      said(variant, `En internfaktura för ${month} är skickad: ${amount}.`, {
+        allocated: `Kostnaden för köpta timmar i ${month} är fördelad: ${amount}.`,
+        overdue: `Kostnaden för köpta timmar i ${month} skulle ha fördelats senast ${due}.`,
+      }),
+      ...openAll({ link }),
     ],
   },
   N44: {
