@@ -7,7 +7,7 @@ import type { Receiver } from '../purchase-parts.ts';
 type AskedOf = { readonly receivingUnitId?: string | undefined; readonly providerId?: string | undefined };
 
 /** Whom help is asked of, as the municipality knows them: one, either a unit of its own or a provider. */
-export async function receiverOf(
+export async function askedReceiver(
   { receivingUnitId, providerId }: AskedOf,
   { table }: Pick<Deps, 'table'>,
 ): Promise<Result<Receiver, 'one-receiver' | 'unknown-unit' | 'unknown-provider'>> {

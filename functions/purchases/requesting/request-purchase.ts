@@ -9,7 +9,7 @@ import { partiesIn, purchaseActor } from '../load-purchase.ts';
 import { purchaseEffects, seenPurchase } from '../purchase-act-step.ts';
 import { purchaseStore } from '../purchase-store.ts';
 import { PurchaseView } from '../purchase-view.ts';
-import { receiverOf } from './load-receiver.ts';
+import { askedReceiver } from './load-receiver.ts';
 import { groundsIn, PurchaseIn } from './purchase-body.ts';
 import { askFor } from './request.ts';
 
@@ -31,7 +31,7 @@ export const requestPurchase = endpoint({
     const { settings } = routine.value;
     const pack = buying(routine.value.pack);
     if (!pack.ok) return pack;
-    const receiver = await receiverOf(body, deps);
+    const receiver = await askedReceiver(body, deps);
     if (!receiver.ok) return receiver;
     if (await isAnyDead(await casesOfPerson(caseNo, deps), deps)) return refuse('conflict', 'customer-dead');
     const { mode, services, extent, from, to = null, linkedOrderId, longTermPlanId } = body;

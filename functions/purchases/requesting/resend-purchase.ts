@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { purchaseAct } from '../purchase-act-step.ts';
-import { receiverOf } from './load-receiver.ts';
+import { askedReceiver } from './load-receiver.ts';
 import { AskedOf } from './purchase-body.ts';
 import { askAnother } from './resend.ts';
 
@@ -9,7 +9,7 @@ export const resendPurchase = purchaseAct({
   summary: 'Ask another unit after a no',
   body: z.strictObject({ ...AskedOf }),
   async decide({ stored, actor, pack }, { body }, deps) {
-    const receiver = await receiverOf(body, deps);
+    const receiver = await askedReceiver(body, deps);
     return receiver.ok ? askAnother(stored.entity, receiver.value, actor, pack) : receiver;
   },
   did: (_next, { pack }) => ({

@@ -2,6 +2,7 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { sweepDeadlines } from '../../../../functions/deadlines/sweep/sweep-deadlines.ts';
 import { type Deadline, DeadlineCode } from '../../../../shared/domain/deadline.ts';
 import { deadlineStore } from '../../../../shared/stores/deadline-store.ts';
+import { membershipStore } from '../../../../shared/stores/membership-store.ts';
 import {
   administrator,
   aWorld,
@@ -108,6 +109,28 @@ describe('who is told what when time has done something to a deadline', () => {
   const month = { kind: 'month', month: '2026-10', providerId: 'P1', officerId: 'O1' } as const;
   const change = { kind: 'switch', switchId: 'BYTE-1', caseNo: 'A-1', providerId: 'P1', joiningId: 'P2' } as const;
   const ofCase = { kind: 'case', caseNo: 'A-1', officerId: 'O1' } as const;
+  const purchase = { kind: 'purchase', purchaseId: 'kop-1', caseNo: 'A-1' } as const;
+  const [ofUnit, ofRegistrar, ofArea] = ['pam@kommun.example', 'umc@kommun.example', 'arh@kommun.example'];
+  /** Whose it is, where its kind does not say it: the managers of a unit, a role, or the provider that performs. */
+  const owned: Partial<Record<Deadline['code'], Pick<Deadline, 'owner' | 'roles'>>> = {
+    ...Object.fromEntries(
+      ['D29', 'D32', 'D34', 'D40'].map((code) => [code, { owner: 'unit:E1', roles: ['ordering-manager'] }]),
+    ),
+    D30: { owner: 'registrar-own' },
+    D33: { owner: 'provider:P1' },
+  };
+  beforeEach(async () => {
+    await world.put(
+      ...[
+        { userId: 'pam', role: 'ordering-manager', unitId: 'E1' } as const,
+        { userId: 'paa', role: 'ordering-administrator', unitId: 'E1' } as const,
+        { userId: 'pam2', role: 'ordering-manager', unitId: 'E2' } as const,
+        { userId: 'umc', role: 'registrar-own' } as const,
+        { userId: 'lov', role: 'registrar-lov' } as const,
+        { userId: 'arh', role: 'area-head' } as const,
+      ].map((one) => membershipStore(world.table).save({ ...one, email: `${one.userId}@kommun.example` }, undefined)),
+    );
+  });
   /** What each is about; an order where nothing else is said. */
   const about: Partial<Record<Deadline['code'], Deadline['subject']>> = {
     ...Object.fromEntries(['D10', 'D11', 'D12', 'D13'].map((code) => [code, month])),
@@ -115,6 +138,7 @@ describe('who is told what when time has done something to a deadline', () => {
     D17: ofCase,
     D41: { kind: 'routine', pack: 'leksand' },
     P01: { kind: 'provider', providerId: 'P1' },
+    ...Object.fromEntries(['D29', 'D30', 'D32', 'D33', 'D34', 'D40'].map((code) => [code, purchase])),
   };
   const table: Record<Deadline['code'], { reminded: string[]; overdue: string[]; escalated?: string[] }> = {
     D01: { reminded: [`${provider} N02`], overdue: [`${provider} N02`, `${ofOfficer} N02`] },
@@ -143,6 +167,12 @@ describe('who is told what when time has done something to a deadline', () => {
     D25: { reminded: [], overdue: [] },
     D26: { reminded: [], overdue: [] },
     D27: { reminded: [], overdue: [] },
+    D29: { reminded: [`${ofUnit} period`], overdue: [] },
+    D30: { reminded: [], overdue: [`${ofRegistrar} N37`] },
+    D32: { reminded: [`${ofUnit} N39`], overdue: [`${ofUnit} N39`, `${ofArea} N39`] },
+    D33: { reminded: [`${provider} N40`], overdue: [`${provider} N40`] },
+    D34: { reminded: [], overdue: [`${ofUnit} N38`] },
+    D40: { reminded: [], overdue: [] },
     D41: { reminded: [`${ofHead} N45`], overdue: [`${ofHead} N45`] },
     P01: { reminded: [`${ofAdministrator} P01`], overdue: [`${ofAdministrator} P01`] },
     D43: { reminded: [`${ofOfficer} N48`], overdue: [`${ofOfficer} N48`, `${ofHead} N48`] },
@@ -166,11 +196,16 @@ describe('who is told what when time has done something to a deadline', () => {
     'En utförares tillstånd går ut': 'P01',
     'En utförare har inte kontaktats': 'N48',
     'Ett uppdrag på papper är inte utlämnat': 'paper',
+    'En beställningsperiod går mot sitt slut': 'period',
+    'Registrering av ett köp av timmar': 'N37',
+    'Ett avtal väntar på underskrift': 'N38',
+    'Akut hjälp mellan enheter': 'N39',
+    'Ett avtal i efterhand saknas': 'N40',
   };
 
   it.each(DeadlineCode.options)('%s', async (code) => {
     const subject = about[code] ?? aDeadline().subject;
-    await open(aDeadline({ code, subject }));
+    await open(aDeadline({ code, subject, ...owned[code] }));
     const told = async () => (await world.letters()).map(({ to, subject: words }) => `${to} ${subjects[words]}`).sort();
     await world.passTo('2026-09-17', '04:00');
     const reminded = table[code].reminded.toSorted();

@@ -7,8 +7,7 @@ import type { PurchaseActor } from '../../../../functions/purchases/party.ts';
 import type { Purchase } from '../../../../functions/purchases/purchase.ts';
 import { endHelp } from '../../../../functions/purchases/running/end.ts';
 import { accepted } from '../../../support/a-pack.ts';
-import { aBuyer, anAcuteHelp, aPurchase, aRunning, noFacts, sumOf, who   shownOf,
-} from '../../../support/a-purchase.ts';
+import { aBuyer, anAcuteHelp, aPurchase, aRunning, noFacts, shownOf, sumOf, who } from '../../../support/a-purchase.ts';
 import { at } from '../../../support/builders.ts';
 
 const helsingborg = aBuyer('helsingborg');

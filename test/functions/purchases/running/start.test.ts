@@ -2,8 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Purchase } from '../../../../functions/purchases/purchase.ts';
 import { beginHelp } from '../../../../functions/purchases/running/start.ts';
 import { accepted } from '../../../support/a-pack.ts';
-import { aBuyer, aConsent, aPurchase, noFacts, sumOf, who   shownOf,
-} from '../../../support/a-purchase.ts';
+import { aBuyer, aConsent, aPurchase, noFacts, shownOf, sumOf, who } from '../../../support/a-purchase.ts';
 import { at } from '../../../support/builders.ts';
 
 const yes = { at: at('2026-09-02 09:00'), by: 'hcm', accept: true };
