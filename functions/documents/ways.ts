@@ -3,7 +3,13 @@ import { answering, type Reach, signedIn, type WayIn } from '../way-in.ts';
 /** The ways into what is sent in. */
 export const ways = {
   openUpload: {
-    on: { http: 'POST /documents/uploads', roles: ['officer', 'provider', 'provider-manager', 'administrator'] },
+    on: {
+      http: 'POST /documents/uploads',
+      roles: [
+        ...(['officer', 'provider', 'provider-manager', 'administrator'] as const),
+        ...(['receiving-coordinator', 'receiving-manager'] as const),
+      ],
+    },
     profile: 'write',
     harm: 'providers cannot hand in their files, and officers not file a choice',
     entry: 'functions/documents/open-upload.ts',

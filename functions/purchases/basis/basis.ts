@@ -68,6 +68,8 @@ export const PurchaseBasis = z.object({
   /** What has been booked in all, that the next booking is the difference to. */
   booked: z.array(CostRow),
   bookedMinutes: z.int(),
+  /** What a private performer has invoiced in all for the month. */
+  invoicedOre: z.int(),
 });
 export type PurchaseBasis = z.infer<typeof PurchaseBasis>;
 

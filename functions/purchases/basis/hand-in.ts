@@ -10,6 +10,9 @@ export const notOver = (month: Month, { at }: Pick<PurchaseActor, 'at'>) =>
 
 type HandedInNow = Pick<PurchaseBasis, 'month' | 'receiver' | 'handedIn'>;
 
+type Price = PurchaseBasis['lines'][number]['price'];
+const priceOf = (price: Price) => (price ? { price } : {});
+
 const isSettled = ({ state }: PurchaseBasis): boolean =>
   state === 'accepted' || state === 'invoiced' || state === 'allocated';
 
@@ -29,19 +32,22 @@ export function handedInOver(
     standing && isSettled(standing)
       ? { time: standing.time, minutes: minutesOf(standing), ...(cost === undefined ? {} : { amountOre: cost }) }
       : standing?.corrects;
+  const prices = new Map(standing?.lines.map(({ purchaseId, price }) => [purchaseId, price]));
   return accept({
     ...now,
     id: standing?.id ?? id,
-    ...{ pack: pack.name, orderingUnitId, state: 'handed-in', lines: [...lines] },
+    ...{ pack: pack.name, orderingUnitId, state: 'handed-in' },
+    // A price that was fixed stays: a correction is of minutes, never of what a month's hour costs.
+    lines: lines.map((line) => ({ ...line, ...priceOf(prices.get(line.purchaseId)) })),
     time: (standing?.time ?? 0) + 1,
     held: held.map(({ purchaseId, performed, rule }) => ({ purchaseId, performed, rule })),
     ...(corrected ? { corrects: corrected } : {}),
     booked: standing?.booked ?? [],
     bookedMinutes: standing?.bookedMinutes ?? 0,
+    invoicedOre: standing?.invoicedOre ?? 0,
   });
 }
 
 /** Whether what stands is to be kept for good before it is corrected. */
 export const isKeptBefore = (standing: PurchaseBasis | undefined): standing is PurchaseBasis =>
   standing !== undefined && isSettled(standing);
-

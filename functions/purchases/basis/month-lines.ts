@@ -27,7 +27,14 @@ export type UnitsLines = {
   readonly orderingUnitId: string;
   readonly pack: BuyingPack;
   readonly lines: PurchaseBasis['lines'];
-  readonly held: readonly (HeldLine & { readonly missing: readonly Missing[] })[];
+  readonly held: readonly HeldNow[];
+};
+
+/** A line that waits, with what it waits for. */
+type HeldNow = HeldLine & { readonly missing: readonly Missing[] };
+type Judged = BoughtOf & {
+  readonly line?: Omit<PurchaseBasis['lines'][number], 'caseNo' | 'price'>;
+  readonly held?: HeldNow;
 };
 
 export type MonthLines = {
@@ -39,6 +46,10 @@ export type MonthLines = {
 
 const performedOf = (rows: readonly PerformedRow[]): number =>
   rows.filter(({ status }) => status !== 'NOT_PERFORMED').reduce((sum, { minutes }) => sum + minutes, 0);
+
+const heldLine = (purchase: Purchase, rows: readonly PerformedRow[], missing: readonly Missing[]): HeldNow => ({
+  ...{ purchaseId: purchase.id, performed: performedOf(rows), rule: missing[0]?.rule ?? '', missing },
+});
 
 /**
  * The lines of a month, for each unit that buys: of every purchase that has a row, goes on in the month or costs notice in
@@ -52,13 +63,13 @@ export function monthLines(
 ): MonthLines {
   const missing: Missing[] = [];
   const faults: Fault[] = [];
-  const judged = bought.flatMap(({ purchase, pack }) => {
+  const judged: Judged[] = bought.flatMap(({ purchase, pack }): Judged[] => {
     const rows = byPurchase.get(purchase.id) ?? [];
     const isOf = rows.length > 0 || isInMonth(purchase, month) || noticeMinutes(purchase, month, pack) > 0;
     if (!isOf) return [];
     const line = basisLine(purchase, month, rows, pack, comments[purchase.id]);
     if (line.ok) return [{ purchase, pack, line: line.value }];
-    if (line.code === 'basis-held') return [{ purchase, pack, rows, waits: line.missing ?? [] }];
+    if (line.code === 'basis-held') return [{ purchase, pack, held: heldLine(purchase, rows, line.missing ?? []) }];
     missing.push(...(line.missing ?? []));
     faults.push({ at: `body.comments.${purchase.id}`, code: 'comment-missing' });
     return [];
@@ -67,23 +78,8 @@ export function monthLines(
   const units = [...byUnit].flatMap(([orderingUnitId, some]): UnitsLines[] => {
     const latest = some.toSorted((one, other) => (one.purchase.requested.at < other.purchase.requested.at ? -1 : 1));
     const pack = latest.at(-1)?.pack;
-    if (!pack) return [];
-    return [
-      {
-        ...{ orderingUnitId, pack },
-        lines: some.flatMap((one) => ('line' in one ? [{ ...one.line, caseNo: one.purchase.caseNo }] : [])),
-        held: some.flatMap((one) =>
-          'waits' in one
-            ? [
-                {
-                  ...{ purchaseId: one.purchase.id, performed: performedOf(one.rows), missing: one.waits },
-                  rule: one.waits[0]?.rule ?? '',
-                },
-              ]
-            : [],
-        ),
-      },
-    ];
+    const lines = some.flatMap(({ line, purchase: { caseNo } }) => (line ? [{ ...line, caseNo }] : []));
+    return pack ? [{ orderingUnitId, pack, lines, held: some.flatMap(({ held }) => held ?? []) }] : [];
   });
   return { units, missing, faults };
 }

@@ -24,8 +24,7 @@ const inKronor = ({ orePerHour }: HourlyRate): string =>
 function monthsOf(rate: HourlyRate, all: readonly HourlyRate[], today: Month): readonly Month[] {
   const [next] = all
     .filter(
-      ({ validFrom, kind, purpose }) =>
-        kind === rate.kind && purpose === rate.purpose && validFrom > rate.validFrom,
+      ({ validFrom, kind, purpose }) => kind === rate.kind && purpose === rate.purpose && validFrom > rate.validFrom,
     )
     .map(({ validFrom }) => monthOf(validFrom))
     .toSorted();

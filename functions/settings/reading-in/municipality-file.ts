@@ -252,7 +252,13 @@ export function contradictionsIn({
   const [knowsProvider, knowsOfficer, knowsUnit] = [knows(providers), knows(officers), knows(units)];
   const officerIds = new Set(officers.map((officer) => officer?.id));
   const faults = [
-    ...repeated(rates, 'rates', ({ validFrom, kind, purpose }) => `${validFrom} ${kind} ${purpose}`, 'same-rate-twice', 'validFrom'),
+    ...repeated(
+      rates,
+      'rates',
+      ({ validFrom, kind, purpose }) => `${validFrom} ${kind} ${purpose}`,
+      'same-rate-twice',
+      'validFrom',
+    ),
     ...repeated(providers, 'providers', ({ id }) => id, 'same-id-twice', 'id'),
     ...repeated(officers, 'officers', ({ id }) => id, 'same-id-twice', 'id'),
     ...repeated(people, 'people', ({ id }) => id, 'same-id-twice', 'id'),
