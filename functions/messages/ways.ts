@@ -1,4 +1,8 @@
-import { answering, type Reach, signedIn, type WayIn } from '../way-in.ts';
+import { answering, type Reach, signedIn, staff, type WayIn } from '../way-in.ts';
+
+/** Whoever is told something here: everybody but a unit's employees, who are told by those who lead their work. */
+const [first, ...others] = staff;
+const readers = [first, ...others.filter((role) => role !== 'employee')] as const;
 
 /** The ways into what is said inside the system, and never by mail. */
 export const ways = {
@@ -17,16 +21,7 @@ export const ways = {
   listMessages: {
     on: {
       http: 'GET /messages',
-      roles: [
-        'officer',
-        'head',
-        'fee-officer',
-        'administrator',
-        'provider',
-        'provider-manager',
-        'nurse',
-        'night-patrol',
-      ],
+      roles: readers,
     },
     profile: 'read',
     harm: 'nobody sees that a message waits for them',
@@ -35,16 +30,7 @@ export const ways = {
   getThread: {
     on: {
       http: 'GET /messages/{threadId}',
-      roles: [
-        'officer',
-        'head',
-        'fee-officer',
-        'administrator',
-        'provider',
-        'provider-manager',
-        'nurse',
-        'night-patrol',
-      ],
+      roles: readers,
     },
     profile: 'read',
     harm: 'a message cannot be read',
@@ -53,16 +39,7 @@ export const ways = {
   readThread: {
     on: {
       http: 'POST /messages/{threadId}/reading',
-      roles: [
-        'officer',
-        'head',
-        'fee-officer',
-        'administrator',
-        'provider',
-        'provider-manager',
-        'nurse',
-        'night-patrol',
-      ],
+      roles: readers,
     },
     profile: 'write',
     harm: 'what has been read still looks unread',

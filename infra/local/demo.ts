@@ -9,6 +9,7 @@ import { taggedPdf } from '../../shared/pdf/tagged-pdf.ts';
 import { membershipStore } from '../../shared/stores/membership-store.ts';
 import { providerStore } from '../../shared/stores/provider-store.ts';
 import { settingsStore } from '../../shared/stores/settings-store.ts';
+import { unitStore } from '../../shared/stores/unit-store.ts';
 import type { Machine } from './machine.ts';
 import { type Actors, actorsOf } from './scripted-month/actors.ts';
 import { decideAsProposed, handInFiles } from './scripted-month/month-end.ts';
@@ -49,6 +50,22 @@ async function addNightAndNurse({ deps: { table } }: Machine): Promise<void> {
   const patrol = { userId: 'N1', role: 'night-patrol', name: 'Nattpatrullen Prov' } as const;
   const nurse = { userId: 'S1', role: 'nurse', name: 'Sjuksköterska Prov' } as const;
   await table.commit([patrol, nurse].map((one) => membershipStore(table).save(one, undefined)));
+}
+
+/** Two of the municipality's own units, one of which buys hours of the other, and their managers. */
+async function addUnits({ deps: { table } }: Machine): Promise<void> {
+  const units = [
+    { id: 'E1', name: 'Personlig assistans Norr', board: 'Omsorgsnämnden', area: 'Norr', costCentre: '4110' },
+    { id: 'E2', name: 'Hemtjänst Söder', board: 'Äldrenämnden', area: 'Söder', costCentre: '5220' },
+  ].map((unit) => ({ ...unit, pack: 'helsingborg' }));
+  const managers = [
+    { userId: 'EB1', role: 'ordering-manager', unitId: 'E1', name: 'Chef Norr' },
+    { userId: 'EM1', role: 'receiving-manager', unitId: 'E2', name: 'Chef Söder' },
+  ] as const;
+  await table.commit([
+    ...units.map((unit) => unitStore(table).save(unit, undefined)),
+    ...managers.map((manager) => membershipStore(table).save(manager, undefined)),
+  ]);
 }
 
 async function tellOffers({ deps: { table } }: Machine): Promise<void> {
@@ -122,6 +139,7 @@ export async function seedDemo(machine: Machine): Promise<void> {
     providers.map(({ id }) => id),
   );
   await addNightAndNurse(machine);
+  await addUnits(machine);
   await orderAll(machine, people, cast, file, givesPlan(machine, people, await examplePlan(machine.deps.clock.now())));
 
   await machine.moveTo(instantAt('2026-11-02', '07:00'));

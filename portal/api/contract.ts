@@ -88,6 +88,7 @@ import type { endStaff } from '../../functions/people/staff/end-staff.ts';
 import type { getMe } from '../../functions/people/staff/get-me.ts';
 import type { listStaff } from '../../functions/people/staff/list-staff.ts';
 import type { saveStaff } from '../../functions/people/staff/save-staff.ts';
+import type { listUnits } from '../../functions/people/units/list-units.ts';
 import type { declareCeiling } from '../../functions/providers/capacity/declare-ceiling.ts';
 import type { getCapacity } from '../../functions/providers/capacity/get-capacity.ts';
 import type { endProvider } from '../../functions/providers/ending/end-provider.ts';
@@ -123,6 +124,7 @@ type Ways = {
   getMove: typeof getMove;
   getSetup: typeof getSetup;
   listDeputies: typeof listDeputies;
+  listUnits: typeof listUnits;
   moveCases: typeof moveCases;
   pauseProvider: typeof pauseProvider;
   planImport: typeof planImport;

@@ -14,6 +14,7 @@ const lists: Partial<Record<Route, string>> = {
   'GET /cases/{caseNo}/follow-ups': 'items',
   'GET /cases/{caseNo}/journal': 'items',
   'GET /people/staff': 'items',
+  'GET /units': 'items',
   'GET /settings': 'providers',
   'GET /settings/public': 'providers',
   'GET /choices/turns/export': 'turns',

@@ -4,8 +4,14 @@ import { type PortalPage, page } from '../app/router.ts';
 const monthRoles = ['officer', 'head', 'fee-officer', 'administrator', 'provider', 'provider-manager'] as const;
 
 const writers = ['officer', 'head', 'provider', 'provider-manager'] as const;
+/** Who buys hours between departments, performs them, or decides about them. */
+const buyers = [
+  ...(['ordering-manager', 'ordering-administrator', 'ordering-officer'] as const),
+  ...(['receiving-manager', 'receiving-coordinator', 'contact-person'] as const),
+  ...(['economist', 'finance', 'development-leader', 'registrar-own', 'registrar-lov', 'area-head'] as const),
+] as const;
 /** Who is told something inside the system. */
-const readers = [...writers, 'fee-officer', 'administrator', 'nurse', 'night-patrol'] as const;
+const readers = [...writers, ...buyers, 'fee-officer', 'administrator', 'nurse', 'night-patrol'] as const;
 
 /** All rooms of the administration; which one is shown is read from the path by its own code. */
 const administration = {
@@ -37,7 +43,7 @@ export const pages: readonly PortalPage[] = [
     ),
   }),
   page('/uppgifter', {
-    roles: [...writers, 'fee-officer'],
+    roles: [...writers, ...buyers, 'employee', 'fee-officer'],
     menu: ({ shell }) => shell.nav.tasks,
     load: async () => (await import('./tasks/tasks-page.tsx')).TasksPage,
   }),

@@ -38,9 +38,11 @@ describe('every line of the registry', () => {
       'months',
       'orders',
       'people',
+      'purchases',
       'settings',
       'switches',
       'tasks',
+      'units',
     ]);
   });
 

@@ -9,16 +9,17 @@ const { isFor, paramsIn } = await import('../../portal/app/router.ts');
 const { pages } = await import('../../portal/pages/pages.ts');
 
 const providers = ['provider', 'provider-manager'] as const;
+const units = ['ordering-manager', 'receiving-manager', 'receiving-coordinator', 'economist', 'area-head'] as const;
 
 /** Who is written to about what: everyone who acts for an address that such a letter goes to. */
 const readers = {
   orders: ['officer', 'head', ...providers],
   months: ['officer', 'head', ...providers],
-  tasks: ['officer', 'head', 'administrator', ...providers],
+  tasks: ['officer', 'head', 'administrator', 'employee', ...providers, ...units],
   switches: ['officer', ...providers],
   cases: ['officer', ...providers],
   settings: ['officer', 'head', 'administrator'],
-  messages: ['officer', 'head', 'nurse', 'night-patrol', 'administrator', ...providers],
+  messages: ['officer', 'head', 'nurse', 'night-patrol', 'administrator', ...providers, ...units],
 } as const satisfies Record<LetterPage, readonly Role[]>;
 
 const fields = { id: 'byte-1', orderId: 'B-1', caseNo: 'A-1', month: '2026-10' };

@@ -174,6 +174,7 @@ const administration: readonly Looked[] = [
   { name: 'staff', hash: '#/administration/personal', as: 'administrator', ready: seen('tbody a') },
   { name: 'new-person', hash: '#/administration/personal/ny', as: 'administrator', ready: seen('#person-id') },
   { name: 'person', hash: '#/administration/personal/O1', as: 'administrator', ready: withActs },
+  { name: 'units', hash: '#/administration/enheter', as: 'administrator', ready: seen('tbody tr') },
   { name: 'caseload', hash: '#/administration/arenden/O1', as: 'administrator', ready: seen('#move-to') },
   { name: 'deputies', hash: '#/administration/stallforetradare', as: 'administrator', ready: withActs },
 ];

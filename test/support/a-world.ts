@@ -8,6 +8,7 @@ import { standingClock } from '../../infra/local/clock.ts';
 import { loadWays } from '../../infra/local/load-ways.ts';
 import { localMachine } from '../../infra/local/machine.ts';
 import { instantAt } from '../../shared/domain/local-time.ts';
+import type { OwnUnit } from '../../shared/domain/own-unit.ts';
 import type { Role } from '../../shared/domain/roles.ts';
 import type { Change } from '../../shared/ports/table.ts';
 import { assignmentStore } from '../../shared/stores/assignment-store.ts';
@@ -15,6 +16,7 @@ import { caseStore } from '../../shared/stores/case-store.ts';
 import { membershipStore } from '../../shared/stores/membership-store.ts';
 import { type Provider, providerStore } from '../../shared/stores/provider-store.ts';
 import { type Settings, settingsStore } from '../../shared/stores/settings-store.ts';
+import { unitStore } from '../../shared/stores/unit-store.ts';
 import { uploadStore } from '../../shared/stores/upload-store.ts';
 
 export type Person = { readonly userId: string; readonly role: Role };
@@ -24,6 +26,18 @@ export const providers = {
   P1: { id: 'P1', number: 1, name: 'Omsorg Ett AB', kind: 'private', email: 'p1@utforare.example' },
   P2: { id: 'P2', number: 2, name: 'Kommunens hemtjänst', kind: 'municipal', email: 'p2@utforare.example' },
 } as const satisfies Record<string, Provider>;
+
+/** Two of the municipality's own units: the first buys hours of the second, each by its own routine. */
+export const units = {
+  E1: {
+    ...{ id: 'E1', name: 'Personlig assistans Norr', board: 'Omsorgsnämnden', area: 'Norr', costCentre: '4110' },
+    pack: 'helsingborg',
+  },
+  E2: {
+    ...{ id: 'E2', name: 'Hemtjänst Söder', board: 'Äldrenämnden', area: 'Söder', costCentre: '5220' },
+    pack: 'halmstad',
+  },
+} as const satisfies Record<string, OwnUnit>;
 
 /** Everyone in the small municipality. The manager and the coordinator are P1's, the neighbours P2's. */
 export const officer: Person = { userId: 'O1', role: 'officer' };
@@ -46,10 +60,34 @@ const worksFor = new Map<Person, keyof typeof providers>([
 export const nightPatrol: Person = { userId: 'T1', role: 'night-patrol' };
 export const nurse: Person = { userId: 'N1', role: 'nurse' };
 
+/** Who buys hours for the first unit, and who performs them at the second; the rest stand above both. */
+export const orderingManager: Person = { userId: 'EB1', role: 'ordering-manager' };
+const buyers: readonly Person[] = [
+  orderingManager,
+  { userId: 'EB2', role: 'ordering-administrator' },
+  { userId: 'EB3', role: 'ordering-officer' },
+];
+export const receivingManager: Person = { userId: 'EM1', role: 'receiving-manager' };
+const performers: readonly Person[] = [
+  receivingManager,
+  { userId: 'EM2', role: 'receiving-coordinator' },
+  { userId: 'EM3', role: 'contact-person' },
+  { userId: 'EM4', role: 'employee' },
+];
+const aboveUnits: readonly Person[] = (
+  ['economist', 'finance', 'development-leader', 'registrar-own', 'registrar-lov', 'area-head'] as const
+).map((role, index) => ({ userId: `EO${index + 1}`, role }));
+
+export const unitPeople: readonly Person[] = [...buyers, ...performers, ...aboveUnits];
+
+const unitOf = (person: Person): string | undefined =>
+  buyers.includes(person) ? 'E1' : performers.includes(person) ? 'E2' : undefined;
+
 /** Every person by role, so that what a role may do can be tried by each. */
 export const everyone: readonly Person[] = [
   ...[officer, colleague, head, feeOfficer, administrator, nightPatrol, nurse],
   ...worksFor.keys(),
+  ...unitPeople,
 ];
 
 /** The first officer's customers, for whom nothing is ordered yet; every other case number is one that nobody knows. */
@@ -152,11 +190,14 @@ export async function aWorld(
   await put(
     settingsStore(table).save({ ...settings, ...given.settings, overrides }, undefined),
     ...Object.values(providers).map((provider) => providerStore(table).save(provider, undefined)),
+    ...Object.values(units).map((unit) => unitStore(table).save(unit, undefined)),
     ...customers.map((caseNo) => caseStore(table).save({ caseNo, officerId: officer.userId }, undefined)),
     ...everyone.map((person) => {
       const providerId = worksFor.get(person);
       const email = `${person.userId.toLowerCase()}@${providerId ? 'utforare' : 'kommun'}.example`;
-      const next = { ...person, name: `Person ${person.userId}`, email, ...(providerId ? { providerId } : {}) };
+      const unitId = unitOf(person);
+      const place = { ...(providerId ? { providerId } : {}), ...(unitId ? { unitId } : {}) };
+      const next = { ...person, name: `Person ${person.userId}`, email, ...place };
       return membershipStore(table).save(next, undefined);
     }),
   );

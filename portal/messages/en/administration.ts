@@ -30,6 +30,10 @@ export const administration: CatalogueShape<typeof sv> = {
   moreLinks: {
     readIn: { title: 'Read files in', text: 'For the first time or again. You see what changes before anything does.' },
     parameters: { title: 'The routine’s choices', text: 'Each choice in words: what it means and what holds here.' },
+    units: {
+      title: 'Units',
+      text: 'The municipality’s own units that buy hours of each other, and by which routine.',
+    },
     deputies: { title: 'Deputies', text: 'Who takes over for whom, from which day to which.' },
     turns: { title: 'The turn list', text: 'Whose turn it is when a customer does not choose.' },
   },
@@ -284,6 +288,7 @@ export const administration: CatalogueShape<typeof sv> = {
     roleNr: (nr) => `Role ${nr}`,
     provider: 'Provider',
     unit: 'Unit',
+    noUnits: 'The municipality has no units yet. They are read in with its file.',
     from: 'First day',
     fromHint: 'Empty: at once.',
     to: 'Last day',
@@ -291,7 +296,13 @@ export const administration: CatalogueShape<typeof sv> = {
     addRole: 'Add a role',
     save: 'Save',
     saved: 'Saved',
-    missing: { id: 'Write an id.', name: 'Write the name.', role: 'Choose a role.', provider: 'Choose the provider.' },
+    missing: {
+      id: 'Write an id.',
+      name: 'Write the name.',
+      role: 'Choose a role.',
+      provider: 'Choose the provider.',
+      unit: 'Choose the unit.',
+    },
     roles: 'Roles',
     change: 'Change name, email or roles',
     end: 'End the person',
@@ -299,6 +310,19 @@ export const administration: CatalogueShape<typeof sv> = {
     endCheck: (name, day) => (day === '' ? `${name} ends at once.` : `${name} ends ${day}.`),
     workLeftText: 'Move it to somebody else first. No customer is then without an officer.',
     move: 'Move cases',
+  },
+
+  units: {
+    title: 'Units',
+    lead: 'The municipality’s own units that buy hours of each other. They are read in with its file.',
+    caption: 'Units',
+    name: 'Unit',
+    board: 'Board',
+    area: 'Area',
+    costCentre: 'Cost centre',
+    routine: 'Buys by',
+    noRoutine: 'the routine is in force no more',
+    none: 'The municipality has no units yet.',
   },
 
   caseload: {

@@ -28,6 +28,7 @@ export const administration = {
   moreLinks: {
     readIn: { title: 'Läs in filer', text: 'För första gången eller igen. Du ser vad som ändras innan något händer.' },
     parameters: { title: 'Rutinens val', text: 'Varje val i ord: vad det betyder och vad som gäller hos er.' },
+    units: { title: 'Enheter', text: 'De egna enheter som köper timmar av varandra, och efter vilken rutin.' },
     deputies: { title: 'Ställföreträdare', text: 'Vem som tar över åt vem, och från vilken dag till vilken.' },
     turns: { title: 'Turordningslistan', text: 'Vem som står på tur när kunden avstår från att välja.' },
   },
@@ -275,6 +276,7 @@ export const administration = {
     roleNr: (nr: number) => `Roll ${nr}`,
     provider: 'Utförare',
     unit: 'Enhet',
+    noUnits: 'Kommunen har inga enheter ännu. De läses in med kommunens fil.',
     from: 'Första dagen',
     fromHint: 'Tomt: genast.',
     to: 'Sista dagen',
@@ -282,7 +284,13 @@ export const administration = {
     addRole: 'Lägg till en roll',
     save: 'Spara',
     saved: 'Sparat',
-    missing: { id: 'Skriv ett id.', name: 'Skriv namnet.', role: 'Välj en roll.', provider: 'Välj utförare.' },
+    missing: {
+      id: 'Skriv ett id.',
+      name: 'Skriv namnet.',
+      role: 'Välj en roll.',
+      provider: 'Välj utförare.',
+      unit: 'Välj enhet.',
+    },
     roles: 'Roller',
     change: 'Ändra namn, e-post eller roller',
     end: 'Avsluta personen',
@@ -290,6 +298,19 @@ export const administration = {
     endCheck: (name: string, day: string) => (day === '' ? `${name} slutar genast.` : `${name} slutar ${day}.`),
     workLeftText: 'Flytta det till någon annan först. Då blir ingen kund utan handläggare.',
     move: 'Flytta ärenden',
+  },
+
+  units: {
+    title: 'Enheter',
+    lead: 'Kommunens egna enheter som köper timmar av varandra. De läses in med kommunens fil.',
+    caption: 'Enheter',
+    name: 'Enhet',
+    board: 'Nämnd',
+    area: 'Område',
+    costCentre: 'Kostnadsställe',
+    routine: 'Köper enligt',
+    noRoutine: 'rutinen gäller inte längre',
+    none: 'Kommunen har inga enheter ännu.',
   },
 
   caseload: {

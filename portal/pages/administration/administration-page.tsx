@@ -20,6 +20,7 @@ const rooms: Readonly<Record<string, Room>> = {
   personal: async () => (await import('./staff-page.tsx')).StaffPage,
   'personal/ny': async () => (await import('./new-person-page.tsx')).NewPersonPage,
   'personal/:id': async () => (await import('./person-page.tsx')).PersonPage,
+  enheter: async () => (await import('./units-page.tsx')).UnitsPage,
   'arenden/:id': async () => (await import('./caseload-page.tsx')).CaseloadPage,
   stallforetradare: async () => (await import('./deputies-page.tsx')).DeputiesPage,
 };

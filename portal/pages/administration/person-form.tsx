@@ -7,23 +7,25 @@ import { Button } from '../../parts/button.tsx';
 import { TextField } from '../../parts/field.tsx';
 import { ActForm } from '../orders/act-form.tsx';
 import { leftAtField } from './left-at-field.ts';
-import { emptyRole, isProviders, type RoleDraft, RoleFields } from './role-fields.tsx';
+import { emptyRole, isProviders, isUnits, type RoleDraft, RoleFields } from './role-fields.tsx';
 
 type Staff = AnswerOf<'GET /people/staff'>['items'][number];
 type Body = NonNullable<Asked<'PUT /people/staff/{userId}'>['body']>;
 type Given = Body['roles'][number];
 
-const roleOf = ({ role, providerId, unit, from, to }: RoleDraft & { readonly role: Role }): Given => ({
+const roleOf = ({ role, providerId, unit, unitId, from, to }: RoleDraft & { readonly role: Role }): Given => ({
   role,
   ...(isProviders(role) && providerId !== '' ? { providerId } : {}),
   ...(unit.trim() === '' ? {} : { unit: unit.trim() }),
+  // Only a unit's role is asked which; what another was given with is kept.
+  ...(unitId === '' ? {} : { unitId }),
   ...(from === '' ? {} : { from }),
   ...(to === '' ? {} : { to }),
 });
 const isChosen = (one: RoleDraft): one is RoleDraft & { readonly role: Role } => one.role !== '';
 
-const draftOf = ({ role, providerId = '', unit = '', from = '', to = '' }: Staff): RoleDraft => ({
-  ...{ role, providerId, unit, from, to },
+const draftOf = ({ role, providerId = '', unit = '', unitId = '', from = '', to = '' }: Staff): RoleDraft => ({
+  ...{ role, providerId, unit, unitId, from, to },
 });
 
 type Props = { readonly held: readonly Staff[]; readonly onDone: (userId: string) => void };
@@ -46,9 +48,10 @@ export function PersonForm({ held, onDone }: Props) {
     ...(email.trim() === '' ? {} : { email: email.trim() }),
     roles: roles.filter(isChosen).map(roleOf),
   };
-  const lacking = roles.flatMap(({ role, providerId }, at) => [
+  const lacking = roles.flatMap(({ role, providerId, unitId }, at) => [
     [`roles[${at}]-role`, role === '' && isNew && staff.missing.role] as const,
     [`roles[${at}]-providerId`, isProviders(role) && providerId === '' && staff.missing.provider] as const,
+    [`roles[${at}]-unitId`, isUnits(role) && unitId === '' && staff.missing.unit] as const,
   ]);
   return (
     <ActForm

@@ -6,7 +6,6 @@ import { shortDate } from '../../app/format.ts';
 import { useWords } from '../../app/language.ts';
 import { hrefOf } from '../../app/router.ts';
 import { useAsk } from '../../app/use-ask.ts';
-import { useProviders } from '../../app/use-providers.ts';
 import { ButtonLink } from '../../parts/button.tsx';
 import { DateField } from '../../parts/field.tsx';
 import { Loaded } from '../../parts/loaded.tsx';
@@ -20,6 +19,7 @@ import { Back } from './crumb.tsx';
 import { PersonForm } from './person-form.tsx';
 import type { RoomProps } from './room-props.ts';
 import { useDays } from './use-days.ts';
+import { usePlace } from './use-place.ts';
 
 type Staff = AnswerOf<'GET /people/staff'>['items'][number];
 type Work = { readonly id: string; readonly name: string; readonly again: () => void };
@@ -28,9 +28,7 @@ function Roles({ of }: { readonly of: readonly Staff[] }) {
   const { administration, shell } = useWords();
   const { staff } = administration;
   const days = useDays();
-  const nameOf = useProviders();
-  const place = ({ providerId, unit }: Staff) =>
-    [providerId === undefined ? staff.municipality : nameOf(providerId), unit].filter(Boolean).join(', ');
+  const place = usePlace();
   return (
     <section class="card">
       <h2>{staff.roles}</h2>

@@ -8,11 +8,18 @@ export type RoleDraft = {
   readonly role: '' | Role;
   readonly providerId: string;
   readonly unit: string;
+  readonly unitId: string;
   readonly from: string;
   readonly to: string;
 };
-export const emptyRole: RoleDraft = { role: '', providerId: '', unit: '', from: '', to: '' };
+export const emptyRole: RoleDraft = { role: '', providerId: '', unit: '', unitId: '', from: '', to: '' };
 export const isProviders = (role: RoleDraft['role']): boolean => role === 'provider' || role === 'provider-manager';
+
+const ofUnits: readonly RoleDraft['role'][] = [
+  ...(['ordering-manager', 'ordering-administrator', 'ordering-officer'] as const),
+  ...(['receiving-manager', 'receiving-coordinator', 'contact-person', 'employee'] as const),
+];
+export const isUnits = (role: RoleDraft['role']): boolean => ofUnits.includes(role);
 
 type Props = {
   readonly at: number;
@@ -26,6 +33,7 @@ export function RoleFields({ at, draft, change, errorFor }: Props) {
   const { administration, shell } = useWords();
   const { staff, choose } = administration;
   const providers = useAsk('GET /settings').value?.providers ?? [];
+  const units = useAsk('GET /units').value?.items;
   const id = (field: string) => `person-roles[${at}]-${field}`;
   const isRole = (text: string): text is RoleDraft['role'] => text === '' || Object.hasOwn(shell.roles, text);
   return (
@@ -52,14 +60,26 @@ export function RoleFields({ at, draft, change, errorFor }: Props) {
           options={[{ value: '', text: choose }, ...providers.map((one) => ({ value: one.id, text: one.name }))]}
         />
       ) : undefined}
-      <TextField
-        id={id('unit')}
-        label={staff.unit}
-        optional
-        error={errorFor('unit')}
-        value={draft.unit}
-        onValue={(unit) => change({ unit })}
-      />
+      {isUnits(draft.role) ? (
+        <SelectField
+          id={id('unitId')}
+          label={staff.unit}
+          hint={units?.length === 0 ? staff.noUnits : undefined}
+          error={errorFor('unitId')}
+          value={draft.unitId}
+          onValue={(unitId) => change({ unitId })}
+          options={[{ value: '', text: choose }, ...(units ?? []).map((one) => ({ value: one.id, text: one.name }))]}
+        />
+      ) : (
+        <TextField
+          id={id('unit')}
+          label={staff.unit}
+          optional
+          error={errorFor('unit')}
+          value={draft.unit}
+          onValue={(unit) => change({ unit })}
+        />
+      )}
       <DateField
         id={id('from')}
         label={staff.from}

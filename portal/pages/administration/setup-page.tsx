@@ -8,6 +8,7 @@ import { SetupSteps } from './setup-steps.tsx';
 const more = [
   ['readIn', '#/administration/las-in'],
   ['parameters', '#/administration/rutin'],
+  ['units', '#/administration/enheter'],
   ['deputies', '#/administration/stallforetradare'],
   ['turns', '#/turordning'],
 ] as const;

@@ -3,7 +3,6 @@ import type { AnswerOf } from '../../api/contract.ts';
 import { useWords } from '../../app/language.ts';
 import { hrefOf } from '../../app/router.ts';
 import { useAsk } from '../../app/use-ask.ts';
-import { useProviders } from '../../app/use-providers.ts';
 import { ButtonLink } from '../../parts/button.tsx';
 import { Loaded } from '../../parts/loaded.tsx';
 import { PageHead } from '../../parts/page-head.tsx';
@@ -13,6 +12,7 @@ import { Tag } from '../../parts/tag.tsx';
 import { activeRole } from '../../sign-in/session.ts';
 import { Back } from './crumb.tsx';
 import { useDays } from './use-days.ts';
+import { usePlace } from './use-place.ts';
 
 type Staff = AnswerOf<'GET /people/staff'>['items'][number];
 
@@ -21,7 +21,7 @@ function List({ of }: { readonly of: readonly Staff[] }) {
   const { staff } = administration;
   const [shown, setShown] = useState<'now' | 'all'>('now');
   const days = useDays();
-  const nameOf = useProviders();
+  const placeOf = usePlace();
   const called = (id: string) => of.find(({ userId, name }) => userId === id && name)?.name ?? id;
   const columns: readonly Column<Staff>[] = [
     {
@@ -52,8 +52,7 @@ function List({ of }: { readonly of: readonly Staff[] }) {
       id: 'place',
       name: staff.place,
       sort: ({ providerId = '' }) => providerId,
-      cell: ({ providerId, unit }) =>
-        [providerId === undefined ? staff.municipality : nameOf(providerId), unit].filter(Boolean).join(', '),
+      cell: placeOf,
     },
     { id: 'days', name: staff.days, cell: ({ from, to }) => days(from, to) ?? administration.always },
     {

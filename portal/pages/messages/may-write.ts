@@ -1,6 +1,6 @@
 import type { Role } from '../../../shared/domain/roles.ts';
 import { activeRole } from '../../sign-in/session.ts';
 
-/** Home nursing, the night patrol and the administrator are told things and write nothing here. */
-const onlyRead: readonly (Role | undefined)[] = ['administrator', 'nurse', 'night-patrol'];
-export const mayWriteMessages = (): boolean => !onlyRead.includes(activeRole());
+/** Officers, heads and providers write to each other; everybody else is told things and writes nothing here. */
+const writers: readonly (Role | undefined)[] = ['officer', 'head', 'provider', 'provider-manager'];
+export const mayWriteMessages = (): boolean => writers.includes(activeRole());

@@ -17,7 +17,7 @@ import { membershipStore } from '../../../shared/stores/membership-store.ts';
 import { busyChanges } from './busy/changes.ts';
 import { busyChoices } from './busy/choices.ts';
 import { busyDeadlines, busySubjects, plantUnreadable } from './busy/deadlines.ts';
-import { busyHouse } from './busy/house.ts';
+import { aUnit, busyHouse } from './busy/house.ts';
 import { busyImports } from './busy/imports.ts';
 import { busyMended } from './busy/mended.ts';
 import { busyMoves } from './busy/moves.ts';
@@ -65,14 +65,18 @@ export async function busyMonth(ways: readonly LoadedWay[]): Promise<void> {
     await seedDemo(machine);
     await machine.deps.table.commit([membershipStore(machine.deps.table).save({ ...administrator }, undefined)]);
     const fresh = { name: 'Ny', personnummer: '191500882392' };
-    const imported = { ...file.value, cases: [{ ...file.value.cases[0], caseNo: 'A-9001', customer: fresh }] };
+    const theirs = { id: 'EM1', role: 'receiving-manager', unitId: aUnit.id, email: 'em1@kommun.example' };
+    const imported = {
+      ...{ ...file.value, units: [aUnit], people: [...file.value.people, theirs] },
+      cases: [{ ...file.value.cases[0], caseNo: 'A-9001', customer: fresh }],
+    };
     await ask(administrator, 'importMunicipality', {}, { file: imported, set: ['review.months=12'] });
     // The number was another's, who is written in later.
     await ask(officer, 'saveCustomer', { caseNo: 'A-9001' }, { customer: { name: fresh.name } });
     await ask(administrator, 'getSettings');
     await ask(administrator, 'listServices');
     await ask(administrator, 'listPublicProviders');
-    await ask(manager, 'getMe');
+    for (const person of [manager, { userId: 'EM1', role: 'receiving-manager' } as const]) await ask(person, 'getMe');
     for (const person of [manager, officer]) await ask(person, 'listStaff');
 
     const Upload = z.looseObject({ documentId: z.string() });

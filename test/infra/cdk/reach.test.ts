@@ -99,6 +99,7 @@ const sortKeys = [
     'RECORD#',
     'SEALED',
     'SEARCHES',
+    'UNIT',
     'UPLOAD',
     'VERDICT#',
   ],

@@ -16,6 +16,12 @@ type Cast = {
 
 const reason = 'LEAVES';
 
+/** A unit of the municipality's own, as it is read in. */
+export const aUnit = {
+  ...{ id: 'E1', name: 'Hemtjänst Söder', board: 'Äldrenämnden', area: 'Söder', costCentre: '5220' },
+  pack: 'helsingborg',
+};
+
 /** The administrator's days: files read in anew, people who come and go with their cases, fees and how it all stands. */
 export async function busyHouse(
   ask: Ask,
@@ -23,22 +29,28 @@ export async function busyHouse(
   file: MunicipalityFile,
 ): Promise<void> {
   await ask(administrator, 'getSetup');
+  await ask(administrator, 'listUnits');
   const [case1] = file.cases;
   const [person] = file.people;
   const again = {
     ...file,
     officers: [...file.officers, { id: 'O77', name: 'Ny Handläggare', email: 'o77@kommun.example' }],
-    people: [...file.people, { ...person, id: 'H77', role: 'head' }],
+    people: [
+      ...file.people,
+      { ...person, id: 'H77', role: 'head' },
+      { id: 'E78', role: 'receiving-manager', unitId: 'E77', email: 'e78@kommun.example' },
+    ],
     cases: [
       { ...case1, caseNo: 'A-9401', customer: { name: 'Karl Prov', personnummer: '191212121212' } },
       { ...case1, caseNo: 'A-9402', known: [{ kind: 'DEATH', on: '2026-11-10' }] },
     ],
+    units: [...file.units, { ...aUnit, id: 'E77', name: 'Hemtjänst Väster' }],
     rates: [...file.rates, { validFrom: '2027-01-01', orePerHour: 50_000, decision: 'SN 2026-11-01 § 9' }],
   };
   await readIn(ask, { administrator, tick }, { file: again });
 
   const userId = 'O78';
-  const roles = [{ role: 'officer' }];
+  const roles = [{ role: 'officer' }, { role: 'receiving-manager', unitId: aUnit.id }];
   await ask(administrator, 'saveStaff', { userId }, { name: 'Stina Ny', email: 'o78@kommun.example', roles });
   await ask(administrator, 'getCaseload', { officerId: officer.userId });
   const Move = z.looseObject({ id: z.string() });
