@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { SafeId } from '../../../shared/domain/case-number.ts';
-import type { DeadlineCode } from '../../../shared/domain/deadline.ts';
+import { type Deadline, type DeadlineCode, reopen } from '../../../shared/domain/deadline.ts';
 import { Month } from '../../../shared/domain/local-date.ts';
 import type { Instant } from '../../../shared/domain/local-time.ts';
 import { providerOwner, unitOwner } from '../../../shared/domain/owner.ts';
@@ -15,7 +15,7 @@ import { outbox } from '../../../shared/steps/outbox.ts';
 import { deadlineStore } from '../../../shared/stores/deadline-store.ts';
 import type { JournalEntry } from '../../../shared/stores/journal-store.ts';
 import type { PurchaseBasis } from './basis.ts';
-import { allocationDeadline } from './basis-deadlines.ts';
+import { allocationDeadline, basisDeadline } from './basis-deadlines.ts';
 import { basisStore } from './basis-store.ts';
 import { type BasisView, basisView, BasisView as View } from './basis-view.ts';
 import { type LoadedBasis, loadBasis, partiesOfBasis, performerOwner } from './load-month-basis.ts';
@@ -42,17 +42,32 @@ export const basisRow = (
   row: Pick<JournalEntry, 'event' | 'rule'>,
 ): JournalEntry => ({ ...row, month, providerId: receiver.id, refs: { basisId, orderingUnitId } });
 
-/** What a step does to the deadlines of a basis: what it meets, and the allocation that it lets begin (D39). */
+/** What a step does to the deadlines of a basis beside what follows from how it stands. */
+type BasisMoves = { readonly meets?: readonly DeadlineCode[]; readonly lapses?: readonly DeadlineCode[] };
+
+/** Of handing in (D31, D38), by the routine's own code. */
+const handingIn: readonly DeadlineCode[] = ['D31', 'D38'];
+
+/**
+ * What a step does to the deadlines of a basis: what it meets, the allocation that it lets begin (D39), and the handing in
+ * that waits again when it is returned.
+ */
 export async function basisDeadlines(
   basis: PurchaseBasis,
-  meets: readonly DeadlineCode[],
+  { meets = [], lapses = [] }: BasisMoves,
   { pack, at }: { readonly pack: LoadedBasis['pack']; readonly at: Instant },
   deps: Pick<Deps, 'table'>,
 ): Promise<Effects> {
   const of = { month: basis.month, performer: performerOwner(basis.receiver), orderingUnitId: basis.orderingUnitId };
   const standing = await deadlineStore(deps.table).ofBasis(of);
-  const opens = waitsForAllocation(basis, pack) ? [allocationDeadline(of, pack)] : [];
-  return { deadlines: deadlinesAfter(standing, { meets, opens }, at).moved };
+  const isBack = basis.state === 'returned';
+  const isThere = standing.some(({ entity }) => handingIn.includes(entity.code));
+  const opens = [
+    ...(waitsForAllocation(basis, pack) ? [allocationDeadline(of, pack)] : []),
+    ...(isBack && !isThere ? [basisDeadline(of, pack)] : []),
+  ];
+  const moves = (one: Deadline) => (isBack && handingIn.includes(one.code) ? reopen(one) : one);
+  return { deadlines: deadlinesAfter(standing, { meets, lapses, moves, opens }, at).moved };
 }
 
 /** What is said inside the system to both parties of a basis, or to one; it never becomes mail. */
@@ -103,7 +118,7 @@ export async function basisTaken(
   const version = stored.version + 1;
   const effects = together(
     { saves: [basisStore(deps.table).save(next, stored)], letters, rows: [basisRow(next, row)] },
-    await basisDeadlines(next, meets, { pack, at: actor.at }, deps),
+    await basisDeadlines(next, { meets }, { pack, at: actor.at }, deps),
     also,
   );
   return done(await seenBasis(next, version, own, deps), { version, ...effects });

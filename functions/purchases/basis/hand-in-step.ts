@@ -78,7 +78,7 @@ export async function keptBasis(
       letters: await sentTo(basis, to.value, acting, deps),
       rows: [basisRow(basis, { event: basis.corrects ? 'basis-corrected' : 'basis-handed-in', rule: due.rule })],
     },
-    await basisDeadlines(basis, ['D31', 'D38', 'D39'], { pack, at }, deps),
+    await basisDeadlines(basis, { meets: ['D31', 'D38'], lapses: ['D39'] }, { pack, at }, deps),
   );
   return accept({ basis, version: (stored?.version ?? 0) + 1, pack, effects });
 }

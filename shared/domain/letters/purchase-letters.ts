@@ -132,13 +132,13 @@ export const purchaseLetters = {
   N43: {
     class: 'E2',
     fields: ['month', 'amountOre', 'due'],
-    subject: 'Internfaktura för köpta timmar',
-    subjects: { allocated: 'Kostnaden för köpta timmar är fördelad', overdue: 'En kostnad är inte fördelad i tid' },
+    subject: 'Kostnaden för köpta timmar',
     lines: ({ month, amount, due, link, variant }) => [
       said(variant, `En internfaktura för ${month} är skickad: ${amount}.`, {
         allocated: `Kostnaden för köpta timmar i ${month} är fördelad: ${amount}.`,
         overdue: `Kostnaden för köpta timmar i ${month} skulle ha fördelats senast ${due}.`,
       }),
+      'Vilka enheter det gäller står i systemet.',
       ...openAll({ link }),
     ],
   },
@@ -165,6 +165,7 @@ export const purchaseLetters = {
         withdrawn: 'Ett samtycke är återkallat. Dela inget mer med stöd av det; hjälpen fortsätter.',
         forwarded: 'Information har lämnats vidare med stöd av ett samtycke.',
       }),
+      more,
       ...open({ link }),
     ],
   },
