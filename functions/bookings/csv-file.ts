@@ -1,5 +1,5 @@
 import { stringify } from 'csv-stringify/sync';
-import { chargedOre, inDecimals, rowsOf, type ToExport } from './export-lines.ts';
+import { chargedOre, inDecimals, type ToExport, voucherRows } from './export-lines.ts';
 
 const columns = [
   ...['Löpnummer', 'Verifikation', 'Datum', 'Konto', 'Ansvar', 'Verksamhet'],
@@ -19,7 +19,7 @@ export function csvFile(made: ToExport): Uint8Array {
     ]),
   );
   const sum = inDecimals(chargedOre(made), ',');
-  const last = [String(made.number), 'SUMMA', '', '', '', '', sum, sum, '', `${rowsOf(made).length} rader`];
+  const last = [String(made.number), 'SUMMA', '', '', '', '', sum, sum, '', `${voucherRows(made).length} rader`];
   return Buffer.from(
     stringify([columns, ...rows, last], {
       ...{ delimiter: ';', record_delimiter: 'windows', bom: true, escape_formulas: true },

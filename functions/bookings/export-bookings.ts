@@ -8,7 +8,7 @@ import type { BookingExport } from './booking-export.ts';
 import { BookingView, bookingView } from './booking-view.ts';
 import { bookkeeperOf } from './bookkeeper.ts';
 import { csvFile } from './csv-file.ts';
-import { chargedOre, rowsOf, type ToExport } from './export-lines.ts';
+import { chargedOre, type ToExport, voucherRows } from './export-lines.ts';
 import { exportStore } from './export-store.ts';
 import { fixedFile, tooLongForFixed } from './fixed-file.ts';
 import { sieFile } from './sie-file.ts';
@@ -45,8 +45,8 @@ export const exportBookings = endpoint({
     const made: BookingExport = {
       ...{ number, at, by: caller.userId, date: dateOf(at) },
       vouchers: toExport.vouchers.map(({ voucher, number: of }) => ({ id: voucher.id, voucher: of })),
-      rows: rowsOf(toExport).length,
-      minutes: rowsOf(toExport).reduce((sum, row) => sum + (row.amountOre > 0 ? row.minutes : 0), 0),
+      rows: voucherRows(toExport).length,
+      minutes: voucherRows(toExport).reduce((sum, row) => sum + (row.amountOre > 0 ? row.minutes : 0), 0),
       controlOre: chargedOre(toExport),
       files: {
         csv: await kept(csvFile(toExport), 'text/csv'),

@@ -30,9 +30,9 @@ export function inDecimals(ore: number, point: '.' | ','): string {
   return `${ore < 0 ? '-' : ''}${digits.slice(0, -2)}${point}${digits.slice(-2)}`;
 }
 
-export const rowsOf = ({ vouchers }: ToExport): readonly VoucherRow[] =>
+export const voucherRows = ({ vouchers }: ToExport): readonly VoucherRow[] =>
   vouchers.flatMap(({ voucher }) => voucher.rows);
 
 /** What is charged in all. */
 export const chargedOre = (made: ToExport): number =>
-  rowsOf(made).reduce((sum, { amountOre }) => sum + Math.max(0, amountOre), 0);
+  voucherRows(made).reduce((sum, { amountOre }) => sum + Math.max(0, amountOre), 0);

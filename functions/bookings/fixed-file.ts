@@ -1,5 +1,5 @@
 import { inLatin1 } from './code-pages.ts';
-import { compact, rowsOf, type ToExport } from './export-lines.ts';
+import { compact, type ToExport, voucherRows } from './export-lines.ts';
 
 const width = 120;
 
@@ -15,7 +15,7 @@ const line = (...parts: readonly string[]): string => `${parts.join('').padEnd(w
 
 /** A code that has no room would be another's where it is cut: such an export is not made. */
 export const tooLongForFixed = (made: ToExport): boolean =>
-  rowsOf(made).some(({ account, dims }) =>
+  voucherRows(made).some(({ account, dims }) =>
     [account, dims['1'] ?? '', dims['6'] ?? ''].some(({ length }) => length > 6),
   );
 
@@ -34,7 +34,7 @@ export function fixedFile(made: ToExport): Uint8Array {
       ),
     ),
   );
-  const sum = rowsOf(made).reduce((all, { amountOre }) => all + amountOre, 0);
+  const sum = voucherRows(made).reduce((all, { amountOre }) => all + amountOre, 0);
   const head = [
     '00',
     compact(date),

@@ -4,6 +4,7 @@ import { eachRow, type NumberedRow } from './csv-rows.ts';
 import type { Expected } from './deviation-form.ts';
 import { columnsOfHeader, emptyFile, type FileRefusal, unreadable, workerColumn } from './file-header.ts';
 import { type ReportRow, readReportRow } from './report-row.ts';
+import { Status } from './visit-outcome.ts';
 
 /**
  * Gives each row of a time report to `take`, with its line in the file, as it is read: for what is judged by other rules
@@ -28,3 +29,7 @@ export async function eachReportRow(
   });
   return refusal ?? (columns === 0 ? emptyFile('report') : undefined);
 }
+
+/** Whether a visit was made, by its row. */
+export const wasPerformed = ({ visit }: Extract<ReportRow, { kind: 'visit' }>): boolean =>
+  visit.status === Status.performed;

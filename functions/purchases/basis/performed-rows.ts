@@ -1,6 +1,6 @@
 import { firstDay, type LocalDate, type Month, plusDays } from '../../../shared/domain/local-time.ts';
 import { accept, type Fault, type Result, refuse } from '../../../shared/domain/result.ts';
-import { type ByteSource, eachReportRow, type ReportRow, rowError, VisitStatus } from '../../months/door.ts';
+import { type ByteSource, eachReportRow, type ReportRow, rowError, wasPerformed } from '../../months/door.ts';
 import type { PerformedVisit } from './basis-line.ts';
 
 /** A row that says something, by its line in the file and its case. */
@@ -68,7 +68,7 @@ export async function performedRows(
     const { caseNo, visit } = read;
     for (const of of [caseNo, all]) totals.add(of, visit.ordered, visit.performed);
     if (rows.length >= mostRows) return undefined;
-    const isPerformed = visit.status === VisitStatus.performed;
+    const isPerformed = wasPerformed(read);
     const key = keyOf(read);
     const status = isPerformed ? (seen.has(key) ? 'REPEATED' : 'PERFORMED') : 'NOT_PERFORMED';
     if (isPerformed) seen.add(key);
