@@ -1,4 +1,4 @@
-/** What others may ask of months: how its files are read, and that a line goes with its case. Nothing else of this capability is known to others. */
+/** What others may ask of months: how its files are read, that a line goes with its case, and how something is signed. Nothing else of this capability is known to others. */
 export type { ByteSource } from './dry-run/byte-source.ts';
 export { eachRow, type Unreadable } from './dry-run/csv-rows.ts';
 export { readDate, readWhole } from './dry-run/field-values.ts';
@@ -7,3 +7,7 @@ export { sameWord } from './dry-run/readable-text.ts';
 export { type Between, leaveMonth, moveLine } from './handing-over/line-move-step.ts';
 export { isStated } from './load-stated.ts';
 export { amountOre } from './money.ts';
+export { intentOf } from './signing/load-intent.ts';
+export { IntentView, intend, Signing, seal, sealNext } from './signing/signing-step.ts';
+export { RecordRef } from './signing/signing-store.ts';
+export { kronor } from './statement/statement-words.ts';
