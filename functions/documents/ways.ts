@@ -1,11 +1,18 @@
 import { answering, type Reach, signedIn, type WayIn } from '../way-in.ts';
 
+/** Those who send files in: for a month, a case, the municipality, or a purchase. */
+const senders = [
+  ...(['officer', 'provider', 'provider-manager', 'administrator'] as const),
+  ...(['ordering-manager', 'ordering-administrator', 'ordering-officer'] as const),
+  ...(['receiving-manager', 'receiving-coordinator', 'contact-person'] as const),
+] as const;
+
 /** The ways into what is sent in. */
 export const ways = {
   openUpload: {
-    on: { http: 'POST /documents/uploads', roles: ['officer', 'provider', 'provider-manager', 'administrator'] },
+    on: { http: 'POST /documents/uploads', roles: senders },
     profile: 'write',
-    harm: 'providers cannot hand in their files, and officers not file a choice',
+    harm: 'providers cannot hand in their files, officers not file a choice, and units hand over no documents',
     entry: 'functions/documents/open-upload.ts',
   },
 } as const satisfies Readonly<Record<string, WayIn>>;

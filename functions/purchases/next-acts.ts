@@ -1,3 +1,4 @@
+import type { Role } from '../../shared/domain/roles.ts';
 import { agreementOf, signedAt } from './agreements/agreement.ts';
 import { agreementAsked, notForNow } from './agreements/draft.ts';
 import type { BuyingPack } from './buying-pack.ts';
@@ -26,6 +27,12 @@ const isAgreementAsked: MayAct = (purchase, actor, pack) =>
   notForNow(purchase, agreementAsked(purchase)) === undefined &&
   signedAt(askedAgreement(purchase)) === undefined;
 
+/** Those who have something of what is made ready to say. */
+const preparers: readonly Role[] = [
+  ...(['ordering-manager', 'receiving-manager', 'receiving-coordinator', 'contact-person'] as const),
+  ...(['provider', 'provider-manager'] as const),
+];
+
 /** Who may take each step when, by the names of the ways in. */
 const acts: Readonly<Record<string, MayAct>> = {
   withdrawPurchase: (purchase, ...who) =>
@@ -52,7 +59,16 @@ const acts: Readonly<Record<string, MayAct>> = {
     purchase.state === 'registration-ordered' && registrarOf(purchase, pack) === role,
   handOver: (purchase, ...who) => isOrderingManager(purchase, ...who) && isTaken(purchase) && isAlive(purchase),
   prepareReceiver: (purchase, actor) =>
-    purchaseSide(purchase, actor) !== undefined && isTaken(purchase) && isAlive(purchase),
+    preparers.includes(actor.role) &&
+    purchaseSide(purchase, actor) !== undefined &&
+    isTaken(purchase) &&
+    isAlive(purchase),
+  recordConsent: (purchase, ...who) => isManager(purchase, ...who) && isAlive(purchase),
+  forwardInformation: (purchase, ...who) => isManager(purchase, ...who) && isAlive(purchase) && isTaken(purchase),
+  markDocumentRead: (purchase, actor, pack) =>
+    isPerformer(purchase, actor, pack) &&
+    isAlive(purchase) &&
+    purchase.handovers.some(({ readBy }) => !readBy.some(({ by }) => by === actor.userId)),
   draftAgreement: isAgreementAsked,
   signAgreement: (purchase, actor, pack) => {
     const agreement = askedAgreement(purchase);

@@ -10,7 +10,7 @@ import type { Deps } from '../../shared/ports/deps.ts';
 import { deadlinesAfter } from '../../shared/steps/deadlines.ts';
 import { type Effects, together } from '../../shared/steps/effects.ts';
 import type { JournalEntry } from '../../shared/stores/journal-store.ts';
-import { type LoadedPurchase, loadPurchase } from './load-purchase.ts';
+import { boardsOf, type LoadedPurchase, loadPurchase } from './load-purchase.ts';
 import type { Purchase } from './purchase.ts';
 import { purchaseDeadlines } from './purchase-deadlines.ts';
 import { purchaseStore } from './purchase-store.ts';
@@ -28,7 +28,7 @@ export type PurchaseDid = {
 export const seenPurchase = (
   purchase: Purchase,
   version: number,
-  { facts, pack, actor, parties, deadlines }: LoadedPurchase,
+  { facts, pack, actor, parties, deadlines }: Omit<LoadedPurchase, 'stored'>,
   standing = deadlines.map(({ entity }) => entity),
 ): PurchaseView =>
   purchaseView(purchase, {
@@ -38,7 +38,7 @@ export const seenPurchase = (
       ordering: parties.ordering?.name ?? purchase.orderingUnitId,
       receiver: parties.receiving?.name ?? parties.provider?.name ?? '',
     },
-    boards: { ordering: parties.ordering?.board, receiving: parties.receiving?.board },
+    boards: boardsOf({ parties }),
   });
 
 /** What a step comes to: the purchase, its deadlines, the letters and the journal. */

@@ -12,6 +12,14 @@ const orderers = ['ordering-manager', 'ordering-officer'] as const;
 /** The managers of both sides; a private performer's is its receiving one. */
 const managers = ['ordering-manager', 'receiving-manager', 'provider-manager'] as const;
 
+/** Whoever gives the help, and plans it. */
+const performers = [
+  ...(['receiving-manager', 'receiving-coordinator', 'contact-person', 'employee'] as const),
+  ...(['provider', 'provider-manager'] as const),
+] as const;
+/** From the one who hands over to whoever gives the help. */
+const fromHand = [...orderers, ...performers] as const;
+
 /** The ways into purchases: hours that one unit buys of another. */
 export const ways = {
   // — the deal: from the request to the registration
@@ -84,6 +92,102 @@ export const ways = {
     harm: 'help that was approved cannot begin, since its case is not registered',
     entry: 'functions/purchases/deciding/register-purchase.ts',
   },
+  // — help that goes on: its start, changes, notice, follow-up and end
+  startPurchase: {
+    on: { http: 'POST /purchases/{purchaseId}/start', roles: performers },
+    profile: 'write',
+    harm: 'it is not known that bought help has begun',
+    entry: 'functions/purchases/running/start-purchase.ts',
+  },
+  endPurchase: {
+    on: { http: 'POST /purchases/{purchaseId}/end', roles: performers },
+    profile: 'write',
+    harm: 'bought help that has ended looks as if it went on',
+    entry: 'functions/purchases/running/end-purchase.ts',
+  },
+  reportPurchaseChange: {
+    on: { http: 'POST /purchases/{purchaseId}/changes', roles: [...performers, ...orderers] },
+    profile: 'write',
+    harm: 'the other side does not learn of a change in bought help',
+    entry: 'functions/purchases/running/report-purchase-change.ts',
+  },
+  quoteNotice: {
+    on: { http: 'GET /purchases/{purchaseId}/notice', roles: orderers },
+    profile: 'read',
+    harm: 'nobody sees what notice costs before it is given',
+    entry: 'functions/purchases/running/quote-notice.ts',
+  },
+  giveNotice: {
+    on: { http: 'POST /purchases/{purchaseId}/notice', roles: orderers },
+    profile: 'write',
+    harm: 'a unit cannot have less of what it buys, or end it',
+    entry: 'functions/purchases/running/give-notice.ts',
+  },
+  decideFollowUp: {
+    on: { http: 'POST /purchases/{purchaseId}/follow-up', roles: managers },
+    profile: 'write',
+    harm: 'acute help goes on undecided, since its managers cannot say what is to become of it',
+    entry: 'functions/purchases/acute/decide-follow-up.ts',
+  },
+
+  // — before the start: consents, documents, what is made ready
+  recordConsent: {
+    on: { http: 'POST /cases/{caseNo}/consents', roles: managers },
+    profile: 'write',
+    harm: 'what a user has agreed to is written nowhere, and nothing can be handed over',
+    entry: 'functions/purchases/preparing/record-consent.ts',
+  },
+  listConsents: {
+    on: { http: 'GET /cases/{caseNo}/consents', roles: managers },
+    profile: 'read',
+    harm: 'nobody sees with whom something may be shared',
+    entry: 'functions/purchases/preparing/list-consents.ts',
+  },
+  withdrawConsent: {
+    on: { http: 'POST /cases/{caseNo}/consents/{consentId}/withdrawal', roles: managers },
+    profile: 'write',
+    harm: 'information about a user goes on being shared against their will',
+    entry: 'functions/purchases/preparing/withdraw-consent.ts',
+  },
+  forwardInformation: {
+    on: { http: 'POST /cases/{caseNo}/forwardings', roles: managers },
+    profile: 'write',
+    harm: 'it is written nowhere to whom information was passed on',
+    entry: 'functions/purchases/preparing/forward-information.ts',
+  },
+  handOver: {
+    on: { http: 'POST /purchases/{purchaseId}/handover', roles: ['ordering-manager'] },
+    profile: 'write',
+    harm: 'the performer does not get the description, and help cannot begin',
+    entry: 'functions/purchases/preparing/hand-over.ts',
+  },
+  openPurchaseDocument: {
+    on: { http: 'POST /purchases/{purchaseId}/documents/{documentId}/view', roles: fromHand },
+    profile: 'identity',
+    harm: 'staff go to a visit without having read the risks of it',
+    entry: 'functions/purchases/preparing/open-purchase-document.ts',
+  },
+  markDocumentRead: {
+    on: { http: 'POST /purchases/{purchaseId}/documents/{documentId}/reading', roles: performers },
+    profile: 'write',
+    harm: 'nobody knows whether staff have read the risks of a visit',
+    entry: 'functions/purchases/preparing/mark-document-read.ts',
+  },
+  prepareReceiver: {
+    on: {
+      http: 'PUT /purchases/{purchaseId}/preparation',
+      roles: ['ordering-manager', ...performers],
+    },
+    profile: 'write',
+    harm: 'help cannot begin, since nobody can say that it is made ready',
+    entry: 'functions/purchases/preparing/prepare-receiver.ts',
+  },
+  readPurchaseCustomer: {
+    on: { http: 'POST /purchases/{purchaseId}/customer', roles: fromHand },
+    profile: 'identity',
+    harm: 'whoever is to help somebody does not see whom',
+    entry: 'functions/purchases/preparing/read-purchase-customer.ts',
+  },
 } as const satisfies Readonly<Record<string, WayIn>>;
 
 /** A purchase, its case’s consents, whose case it is, and both parties. */
@@ -93,7 +197,15 @@ const purchase = ['PURCHASE#', 'CASE#', 'PERSONCASES#', 'UNIT#', 'PROVIDER#', 'S
 export const reach = {
   read: { reads: [...signedIn, ...purchase, 'PURCHASES', 'PURCHASES#'], writes: [] },
   write: {
-    reads: [...answering, ...purchase, 'ROLE#', 'USER#'],
-    writes: [...answering, 'PURCHASE#', 'CASE#', 'JOURNAL#', 'LETTER#'],
+    reads: [...answering, ...purchase, 'ROLE#', 'USER#', 'UPLOAD#'],
+    writes: [...answering, 'PURCHASE#', 'CASE#', 'JOURNAL#', 'LETTER#', 'THREAD#'],
+    files: { reads: ['incoming'], writes: ['documents'] },
+  },
+  // Whom a purchase is for, and what has been handed over about them: each reading is logged.
+  identity: {
+    reads: [...signedIn, ...purchase, 'PERSON#'],
+    writes: ['ACCESS#'],
+    files: { reads: ['documents'] },
+    identity: ['open'],
   },
 } as const satisfies Partial<Record<WayIn['profile'], Reach>>;

@@ -274,6 +274,7 @@ const deadlineKinds = {
     tasks: {
       contact: { sv: 'Utse en kontaktperson', en: 'Name a contact person' },
       plan: { sv: 'Upprätta genomförandeplanen', en: 'Draw up the care plan' },
+      change: { sv: 'Besvara ändringen av ett köp', en: 'Answer the change of a purchase' },
     },
     letters: {},
   },

@@ -22,6 +22,7 @@ export const botkyrka: PackData = {
       ],
     },
     message: { by: ['ordering-administrator'], to: ['receiving-manager', 'receiving-coordinator'], rule: 'B-15' },
+    consents: { transfer: 'B-06', journal: 'B-21', forward: 'B-25' },
     resent: 'B-14',
     decision: { by: ['receiving-manager'], rule: 'B-03', declined: 'B-03', conditions: [] },
     start: [

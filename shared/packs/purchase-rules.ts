@@ -69,6 +69,8 @@ export const PurchaseRules = z.strictObject({
   }),
   /** The message that goes to all of these at the receiver (B-15). */
   message: z.strictObject({ by: Roles, to: Roles, rule: Rule }).optional(),
+  /** Consents: to the transfer (B-06), to the journal, which they are written down in (B-21), to passing on (B-25). */
+  consents: z.strictObject({ transfer: Rule, journal: Rule, forward: Rule }).optional(),
   /** Another unit may be asked after a no. */
   resent: Rule.optional(),
   /** The dialogue of both managers that a decision waits for (H-10), and that the extent may come down in it (H-11). */

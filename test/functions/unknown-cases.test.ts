@@ -7,6 +7,7 @@ import { aWorld, everyone, type World } from '../support/a-world.ts';
 
 const services = [{ code: 'OMV', minutesPerMonth: 60 }];
 const reason = 'en prövning';
+const sharing = { kind: 'FORWARD', recipients: ['E2'], channels: ['SYSM'], at: '2026-11-02T07:00:00+01:00' };
 const customer = { name: 'Anna Provsson' };
 
 /** Every way in that is told a case number by who asks, with whatever else it wants to be told. */
@@ -29,6 +30,10 @@ const ways: Partial<Record<EntryKey, (caseNo: string) => { path?: Record<string,
   getLine: (caseNo) => ({ path: { caseNo, month: '2026-10', providerId: 'P1' } }),
   decideLine: (caseNo) => ({ path: { caseNo, month: '2026-10', providerId: 'P1' }, body: { decision: 'APPROVE' } }),
   answerQuestion: (caseNo) => ({ path: { caseNo, month: '2026-10', providerId: 'P1' }, body: { text: 'Ja.' } }),
+  listConsents: (caseNo) => ({ path: { caseNo } }),
+  recordConsent: (caseNo) => ({ path: { caseNo }, body: sharing }),
+  withdrawConsent: (caseNo) => ({ path: { caseNo, consentId: 'samtycke-1' }, body: {} }),
+  forwardInformation: (caseNo) => ({ path: { caseNo }, body: sharing }),
   approveLines: (caseNo) => ({ path: { month: '2026-10', providerId: 'P1' }, body: { caseNos: [caseNo] } }),
 };
 

@@ -7,8 +7,8 @@ const keyOf = ({ caseNo, id }: Pick<Consent, 'caseNo' | 'id'>): Key => ({
   sk: `CONSENT#${id}`,
 });
 
-/** The most consents of one case that are read at once. */
-const mostOfCase = 200;
+/** The most consents that a case has: all of them are read at once. */
+export const mostConsents = 200;
 
 /** Where consents live: beside the case of whoever gave them. */
 export const consentStore = (table: Table) => ({
@@ -22,7 +22,7 @@ export const consentStore = (table: Table) => ({
     item: { ...keyOf(next), data: next },
   }),
   async ofCase(caseNo: string): Promise<readonly Consent[]> {
-    const range = { pk: `CASE#${caseNo}`, from: 'CONSENT#', to: 'CONSENT#~', limit: mostOfCase };
+    const range = { pk: `CASE#${caseNo}`, from: 'CONSENT#', to: 'CONSENT#~', limit: mostConsents };
     const { items } = await table.query(range);
     return readableAs(Consent, items).items.map(({ entity }) => entity);
   },

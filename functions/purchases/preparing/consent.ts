@@ -6,21 +6,23 @@ import { accept, type Result, refuse } from '../../../shared/domain/result.ts';
 const act = { at: Instant, by: z.string() };
 
 /** How information goes: by word, or inside the system. Never by mail (B-07, B-23). */
-const SharingChannel = z.enum(['ORAL', 'SYSM']);
+export const SharingChannel = z.enum(['ORAL', 'SYSM']);
 
 /** What somebody in a case has agreed to: with whom, how, and where it is written down. */
-export const Consent = z.object({
-  id: z.string(),
-  caseNo: CaseNumber,
-  kind: z.enum(['TRANSFER', 'JOURNAL_ACCESS', 'FORWARD']),
-  /** Units, providers and persons by their id or name: a consent that names nobody is none (B-22). */
-  recipients: z.array(z.string().trim().min(1)).min(1),
-  channels: z.array(SharingChannel).min(1),
-  given: z.object(act),
-  /** Where it stands in the user's social journal (B-21). */
-  journalRef: z.string().optional(),
-  withdrawn: z.object(act).optional(),
-});
+export const Consent = z
+  .object({
+    id: z.string(),
+    caseNo: CaseNumber,
+    kind: z.enum(['TRANSFER', 'JOURNAL_ACCESS', 'FORWARD']),
+    /** Units, providers and persons by their id or name: a consent that names nobody is none (B-22). */
+    recipients: z.array(z.string().trim().min(1)).min(1),
+    channels: z.array(SharingChannel).min(1),
+    given: z.object(act),
+    /** Where it stands in the user's social journal (B-21). */
+    journalRef: z.string().optional(),
+    withdrawn: z.object(act).optional(),
+  })
+  .meta({ id: 'Consent' });
 export type Consent = z.infer<typeof Consent>;
 
 /** What is to be shared: with whom, how, and when. */
@@ -54,7 +56,7 @@ export function checkedConsent(consent: Consent): Result<Consent, 'journal-refer
 
 /**
  * Something about a person is shared, or passed on: only with whom the consent names, by a way that it names, and never
- * by mail (B-06, B-07, B-20, B-23, B-25). A withdrawal stops the sharing, not the help.
+ * by mail (B-06, B-07, B-20, B-25). A withdrawal stops the sharing, not the help.
  */
 export function share(
   consents: readonly Consent[],

@@ -15,7 +15,10 @@ export type HandedOver = {
 
 type CannotHandOver =
   | ('purchase-not-found' | 'not-your-side' | 'purchase-not-accepted' | 'purchase-over')
-  | ('consent-missing' | 'nothing-handed-over');
+  | ('consent-missing' | 'nothing-handed-over' | 'document-known' | 'too-many-documents');
+
+/** More than anybody reads before a visit. */
+const mostDocuments = 50;
 
 /**
  * The orderer hands over what the performer needs: the description of the assignment (B-16), information about the
@@ -34,6 +37,9 @@ export function handOverDocuments(
   if (!isBeforeHelp(purchase) && !isUnderWay(purchase)) return refuse('conflict', 'purchase-over');
   if (purchase.mode === 'PLANNED' && !purchase.decision?.accept) return refuse('conflict', 'purchase-not-accepted');
   if (documentIds.length === 0) return refuse('invalid', 'nothing-handed-over');
+  if (purchase.handovers.length + documentIds.length > mostDocuments) return refuse('conflict', 'too-many-documents');
+  if (purchase.handovers.some((one) => one.kind === kind && documentIds.includes(one.documentId)))
+    return refuse('conflict', 'document-known');
   const { at, userId: by } = actor;
   const asked = askedBefore('start', purchase, pack).find(({ what }) => what === 'transfer-consent');
   const sharing = { kind: 'TRANSFER', recipient: receiverId(purchase), channel: 'SYSM', at } as const;

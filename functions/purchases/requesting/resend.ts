@@ -47,7 +47,8 @@ export function askAnother(
     ...rest,
     receiver,
     state: purchase.mode === 'ACUTE' ? 'acute-requested' : 'requested',
-    dialogue: [],
+    // What was handed over, agreed and made ready was the first one's.
+    ...{ dialogue: [], consentIds: [], handovers: [], preparation: {} },
     declinedBy: [...purchase.declinedBy, { receiver: purchase.receiver, decision }],
   });
 }

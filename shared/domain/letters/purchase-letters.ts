@@ -2,6 +2,7 @@ import { type LetterRecord, lastLine } from './letter-record.ts';
 
 type Words = Parameters<LetterRecord['lines']>[0];
 
+const more = 'Vad det gäller står i systemet.';
 const open = ({ link }: Pick<Words, 'link'>): readonly string[] => [`Öppna köpet: ${link}`, lastLine];
 
 /** The words of a variant, or those that are usual. */
@@ -14,7 +15,7 @@ export const purchaseLetters = {
     class: 'E0',
     fields: ['provider'],
     subject: 'En enhet ber om timmar',
-    lines: ({ municipality, link }) => [`En enhet i ${municipality} ber er om timmar.`, ...open({ link })],
+    lines: ({ municipality, link }) => [`En enhet i ${municipality} ber er om timmar.`, more, ...open({ link })],
   },
   N34: {
     class: 'E0',
@@ -22,6 +23,7 @@ export const purchaseLetters = {
     subject: 'En begäran om köp väntar på ert beslut',
     lines: ({ municipality, link }) => [
       `En enhet i ${municipality} vill köpa timmar. Begäran väntar på ert beslut.`,
+      more,
       ...open({ link }),
     ],
   },
@@ -45,9 +47,11 @@ export const purchaseLetters = {
         declined: 'En begäran om timmar har fått nej. Skälet står i systemet.',
         withdrawn: 'En begäran om timmar är tillbakatagen.',
         change: 'Det finns en ändring att ta del av i ett köp av timmar.',
+        'handed-over': 'Handlingar har överlämnats i ett köp av timmar. Läs dem innan hjälpen ges.',
         begun: 'Hjälp som ni har köpt har börjat.',
         ended: 'Hjälp som ni har köpt är avslutad.',
       }),
+      more,
       ...open({ link }),
     ],
   },
@@ -60,7 +64,7 @@ export const purchaseLetters = {
         registered: 'Ett ärende är registrerat.',
         overdue: 'Ett ärende har inte registrerats i tid.',
       }),
-      ...(caseNo ? [`Ärende ${caseNo}.`] : []),
+      caseNo ? `Ärende ${caseNo}.` : more,
       ...open({ link }),
     ],
   },
@@ -71,10 +75,11 @@ export const purchaseLetters = {
     subjects: { signed: 'Ett avtal är undertecknat' },
     lines: ({ link, variant }) => [
       said(variant, 'Ett avtal om köp av timmar väntar på er underskrift.', {
-        overdue: 'Ett avtal om köp av timmar är inte undertecknat i tid. Hjälpen får inte börja innan.',
+        overdue: 'Ett avtal om köp av timmar är inte undertecknat i tid. Planerad hjälp får inte börja innan.',
         signed: 'Ett avtal om köp av timmar är undertecknat av båda.',
         scanned: 'Ett avtal på papper väntar på att en annan person läser det.',
       }),
+      more,
       ...open({ link }),
     ],
   },
@@ -83,12 +88,14 @@ export const purchaseLetters = {
     fields: ['provider', 'due'],
     subject: 'Akut hjälp mellan enheter',
     lines: ({ link, variant }) => [
-      said(variant, 'En enhet ber er om akut hjälp. Ring varandra; svaret antecknas i systemet.', {
+      said(variant, 'En enhet ber er om akut hjälp. Ring varandra.', {
         warned: 'En akut hjälp pågår på tolfte dagen. Den femtonde dagen beslutar båda cheferna tillsammans.',
         due: 'En akut hjälp har pågått längre än 14 dagar. Båda cheferna beslutar nu tillsammans. Hjälpen fortsätter.',
         disagree: 'Två chefer är inte överens om en akut hjälp. Hjälpen fortsätter tills de är det.',
+        said: 'Den andra chefen har sagt vad som bör hända med en akut hjälp. Nu väntar den på ert svar.',
         decided: 'Båda cheferna har beslutat om en akut hjälp.',
       }),
+      more,
       ...open({ link }),
     ],
   },
@@ -113,6 +120,19 @@ export const purchaseLetters = {
       said(variant, `Köpt hjälp upphör eller minskar. Första dagen: ${on}.`, {
         short: `Köpt hjälp upphör eller minskar, med kortare varsel än rutinen. Första dagen: ${on}.`,
         period: 'En beställningsperiod går mot sitt slut. Säg om hjälpen ska fortsätta.',
+      }),
+      more,
+      ...open({ link }),
+    ],
+  },
+  N46: {
+    class: 'E0',
+    fields: ['provider'],
+    subject: 'Ett samtycke i ett köp av timmar',
+    lines: ({ link, variant }) => [
+      said(variant, 'Ett samtycke är antecknat i ett köp av timmar.', {
+        withdrawn: 'Ett samtycke är återkallat. Dela inget mer med stöd av det; hjälpen fortsätter.',
+        forwarded: 'Information har lämnats vidare med stöd av ett samtycke.',
       }),
       ...open({ link }),
     ],

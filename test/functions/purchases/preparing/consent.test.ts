@@ -26,7 +26,7 @@ describe('what is shared, a consent covers', () => {
     ['B-07: by a way that it does not name', [aConsent({ channels: ['ORAL'] })], transfer],
     ['B-20: the journal by a consent to transfer', [aConsent({ recipients: ['pam'] })], toManager],
     ['B-22: with another than it names', [journal], { ...toManager, recipient: 'nn' }],
-    ['B-23: by mail', [journal], { ...toManager, channel: 'EML' }],
+    ['B-25: passed on by mail', [forward], { ...toManager, kind: 'FORWARD', recipient: 'anna', channel: 'EML' }],
     ['B-25: passed on to somebody else', [forward], { ...toManager, kind: 'FORWARD', recipient: 'bo' }],
   ] as const)('%s nothing is', (_what, consents, sharing) => {
     expect(share(consents, sharing)).toMatchObject({ ok: false, code: 'consent-missing' });
