@@ -110,7 +110,7 @@ describe('who is told what when time has done something to a deadline', () => {
   const change = { kind: 'switch', switchId: 'BYTE-1', caseNo: 'A-1', providerId: 'P1', joiningId: 'P2' } as const;
   const ofCase = { kind: 'case', caseNo: 'A-1', officerId: 'O1' } as const;
   const purchase = { kind: 'purchase', purchaseId: 'kop-1', caseNo: 'A-1' } as const;
-  const [ofUnit, ofRegistrar, ofArea] = ['eb1@kommun.example', 'eo4@kommun.example', 'eo6@kommun.example'];
+  const [ofUnit, ofRegistrar, ofArea] = ['pam@kommun.example', 'umc@kommun.example', 'arh@kommun.example'];
   /** Whose it is, where its kind does not say it: the managers of a unit, a role, or the provider that performs. */
   const owned: Partial<Record<Deadline['code'], Pick<Deadline, 'owner' | 'roles'>>> = {
     ...Object.fromEntries(
@@ -120,9 +120,16 @@ describe('who is told what when time has done something to a deadline', () => {
     D33: { owner: 'provider:P1' },
   };
   beforeEach(async () => {
-    // Of another unit, and never told.
-    const other = { userId: 'EB9', role: 'ordering-manager', unitId: 'E2', email: 'eb9@kommun.example' } as const;
-    await world.put(membershipStore(world.table).save(other, undefined));
+    await world.put(
+      ...[
+        { userId: 'pam', role: 'ordering-manager', unitId: 'E1' } as const,
+        { userId: 'paa', role: 'ordering-administrator', unitId: 'E1' } as const,
+        { userId: 'pam2', role: 'ordering-manager', unitId: 'E2' } as const,
+        { userId: 'umc', role: 'registrar-own' } as const,
+        { userId: 'lov', role: 'registrar-lov' } as const,
+        { userId: 'arh', role: 'area-head' } as const,
+      ].map((one) => membershipStore(world.table).save({ ...one, email: `${one.userId}@kommun.example` }, undefined)),
+    );
   });
   /** What each is about; an order where nothing else is said. */
   const about: Partial<Record<Deadline['code'], Deadline['subject']>> = {
