@@ -12,6 +12,8 @@ const orderers = ['ordering-manager', 'ordering-officer'] as const;
 /** The managers of both sides; a private performer's is its receiving one. */
 const managers = ['ordering-manager', 'receiving-manager', 'provider-manager'] as const;
 
+/** Who accepts a month's basis and sends its invoice: the orderer's administrator, or finance where the pack says so. */
+const settlers = ['ordering-administrator', 'finance'] as const;
 /** Whoever gives the help, and plans it. */
 const performers = [
   ...(['receiving-manager', 'receiving-coordinator', 'contact-person', 'employee'] as const),
@@ -91,6 +93,58 @@ export const ways = {
     profile: 'write',
     harm: 'help that was approved cannot begin, since its case is not registered',
     entry: 'functions/purchases/deciding/register-purchase.ts',
+  },
+  // — the month and its cost
+  handInBasis: {
+    on: {
+      http: 'POST /purchases/months/{month}/basis',
+      roles: ['receiving-coordinator', 'receiving-manager', 'provider-manager', 'provider'],
+    },
+    profile: 'write',
+    harm: 'performed hours are neither accepted nor paid',
+    entry: 'functions/purchases/basis/hand-in-basis.ts',
+  },
+  listBases: {
+    on: { http: 'GET /purchases/months/{month}/basis', roles: readers },
+    profile: 'read',
+    harm: 'nobody sees which hours of a month wait for them',
+    entry: 'functions/purchases/basis/list-bases.ts',
+  },
+  getBasis: {
+    on: { http: 'GET /purchases/months/{month}/basis/{basisId}', roles: readers },
+    profile: 'read',
+    harm: 'nobody can read what was performed in a month',
+    entry: 'functions/purchases/basis/get-basis.ts',
+  },
+  acceptBasis: {
+    on: { http: 'POST /purchases/months/{month}/basis/{basisId}/acceptance', roles: settlers },
+    profile: 'write',
+    harm: 'performed hours are not accepted and cannot be paid',
+    entry: 'functions/purchases/basis/accept-basis.ts',
+  },
+  returnBasis: {
+    on: { http: 'POST /purchases/months/{month}/basis/{basisId}/return', roles: settlers },
+    profile: 'write',
+    harm: 'a basis that is wrong cannot be mended',
+    entry: 'functions/purchases/basis/return-basis.ts',
+  },
+  sendInternalInvoice: {
+    on: { http: 'POST /purchases/months/{month}/basis/{basisId}/invoice', roles: settlers },
+    profile: 'write',
+    harm: 'finance gets no invoice of hours that were bought',
+    entry: 'functions/purchases/basis/send-internal-invoice.ts',
+  },
+  allocateCost: {
+    on: { http: 'POST /purchases/months/{month}/basis/{basisId}/allocation', roles: ['economist', 'finance'] },
+    profile: 'write',
+    harm: 'the cost of bought hours stays where it does not belong',
+    entry: 'functions/purchases/basis/allocate-cost.ts',
+  },
+  openBases: {
+    on: { schedule: 'cron(20 0 1 * ? *)' },
+    profile: 'job',
+    harm: 'nobody is reminded to hand in the month’s bought hours',
+    entry: 'functions/purchases/basis/open-bases.ts',
   },
   // — help that goes on: its start, changes, notice, follow-up and end
   startPurchase: {
@@ -193,13 +247,20 @@ export const ways = {
 /** A purchase, its case’s consents, whose case it is, and both parties. */
 const purchase = ['PURCHASE#', 'CASE#', 'PERSONCASES#', 'UNIT#', 'PROVIDER#', 'SETTINGS'] as const;
 
+/** What a month's hours are of: the basis, its deadlines, and what waits to be booked. */
+const bases = ['BASIS#', 'BASES#'] as const;
+
 /** How far its functions reach, by grant profile, and no further: IAM is made of this. */
 export const reach = {
-  read: { reads: [...signedIn, ...purchase, 'PURCHASES', 'PURCHASES#'], writes: [] },
+  read: { reads: [...signedIn, ...purchase, ...bases, 'PURCHASES', 'PURCHASES#'], writes: [] },
   write: {
-    reads: [...answering, ...purchase, 'ROLE#', 'USER#', 'UPLOAD#'],
-    writes: [...answering, 'PURCHASE#', 'CASE#', 'JOURNAL#', 'LETTER#', 'THREAD#'],
-    files: { reads: ['incoming'], writes: ['documents'] },
+    reads: [...answering, ...purchase, ...bases, 'PURCHASES#', 'ROLE#', 'USER#', 'UPLOAD#'],
+    writes: [...answering, ...bases, 'PURCHASE#', 'CASE#', 'JOURNAL#', 'LETTER#', 'THREAD#', 'VOUCHER#'],
+    files: { reads: ['incoming'], writes: ['incoming', 'documents'] },
+  },
+  job: {
+    reads: ['SETTINGS', 'PURCHASE#', 'PURCHASES', ...bases],
+    writes: ['BASES#'],
   },
   // Whom a purchase is for, and what has been handed over about them: each reading is logged.
   identity: {

@@ -34,6 +34,8 @@ export const Agreement = z.object({
   documentId: z.string(),
   sha256: z.string().regex(/^[0-9a-f]{64}$/),
   template: z.string(),
+  /** What an hour costs, where the managers have agreed on it. */
+  orePerHour: z.int().min(0).max(10_000_000).optional(),
   drafted: z.object(act),
   signatures: z.array(Signature),
   scan: Scan.optional(),

@@ -10,7 +10,7 @@ import type { Purchase } from '../purchase.ts';
 import { type Agreement, agreementOf, signedAt } from './agreement.ts';
 
 /** The frozen document: its sum is what both sign. */
-export type Draft = Pick<Agreement, 'use' | 'documentId' | 'sha256' | 'template'> & {
+export type Draft = Pick<Agreement, 'use' | 'documentId' | 'sha256' | 'template' | 'orePerHour'> & {
   /** What a document of another template says; one of the municipality's has every clause. */
   readonly clauses?: readonly Clause['what'][];
   readonly reason?: string;
@@ -65,7 +65,7 @@ export function freezeAgreement(
   if (!purchaseSide(purchase, actor)) return refuse('missing', 'purchase-not-found');
   if (!managerSide(purchase, actor)) return refuse('forbidden', 'not-a-manager');
   if (!purchases.agreement) return refuse('invalid', 'not-in-routine');
-  const { use, documentId, sha256, template, reason } = wish;
+  const { use, documentId, sha256, template, orePerHour, reason } = wish;
   const refused = notForNow(purchase, use);
   if (refused) return refused;
   const { at, userId: by } = actor;
@@ -76,7 +76,8 @@ export function freezeAgreement(
   const isInForce = signedAt(former) !== undefined && purchase.begun !== undefined;
   if (isInForce && use === 'AFTERWARDS') return refuse('conflict', 'agreement-signed');
   const kept = isInForce ? purchase.agreements : voided(purchase.agreements, use, { at, by, because: 'REDRAFTED' });
-  const draft: Agreement = { use, documentId, sha256, template, drafted: { at, by }, signatures: [] };
+  const price = orePerHour === undefined ? {} : { orePerHour };
+  const draft: Agreement = { use, documentId, sha256, template, ...price, drafted: { at, by }, signatures: [] };
   const remarks = [...purchase.remarks, ...missing.map(({ rule }) => ({ at, by, rule, words }))];
   return accept(unsigned({ ...purchase, remarks, agreements: [...kept, draft] }));
 }
