@@ -9,7 +9,7 @@ import { type Provider, providerStore } from '../../shared/stores/provider-store
 import { type Settings, settingsStore } from '../../shared/stores/settings-store.ts';
 import type { Stored } from '../../shared/stores/stored.ts';
 import { unitStore } from '../../shared/stores/unit-store.ts';
-import { casesOfPerson } from '../people/door.ts';
+import { casesOfPerson, knownOf } from '../people/door.ts';
 import { firstVisitOn } from './acute/acute-days.ts';
 import type { EarlierAcute } from './acute/recurrence.ts';
 import type { BuyingPack } from './buying-pack.ts';
@@ -52,10 +52,10 @@ export const purchaseActor = ({ userId, role, unitId, providerId }: Caller, at: 
 
 /** Other acute help that the same person has had, in whatever case (H-22, A73). */
 export async function earlierAcuteOf(
-  { id, caseNo }: Pick<Purchase, 'id' | 'caseNo'>,
+  { id }: Pick<Purchase, 'id'>,
+  cases: readonly string[],
   deps: Pick<Deps, 'table'>,
 ): Promise<readonly EarlierAcute[]> {
-  const cases = await casesOfPerson(caseNo, deps);
   const found = await Promise.all(cases.map((one) => purchaseStore(deps.table).ofCase(one)));
   return found.flat().flatMap(({ entity }) => {
     const firstVisit = firstVisitOn(entity);
@@ -92,13 +92,15 @@ export async function purchaseAt(
   if (!settings) return refuse('conflict', 'not-set-up');
   const pack = buyingPackOn(entity, dateOf(actor.at), settings);
   if (!pack.ok) return pack;
-  const [consents, earlierAcute, parties, deadlines] = await Promise.all([
+  const cases = await casesOfPerson(entity.caseNo, deps);
+  const [known, consents, earlierAcute, parties, deadlines] = await Promise.all([
+    knownOf(cases, deps),
     consentStore(table).ofCase(entity.caseNo),
-    earlierAcuteOf(entity, deps),
+    earlierAcuteOf(entity, cases, deps),
     partiesIn(entity, deps),
     deadlineStore(table).ofPurchase(entity.id),
   ]);
-  const facts = { at: actor.at, consents, earlierAcute };
+  const facts = { at: actor.at, consents, earlierAcute, ...known };
   return accept({ stored, pack: pack.value, settings, facts, actor, parties, deadlines });
 }
 

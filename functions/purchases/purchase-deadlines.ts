@@ -44,6 +44,9 @@ function decidersOf(purchase: Purchase, { purchases }: BuyingPack): Awaited['who
   return isPerformers || first === undefined ? managersSide(purchase, 'RECEIVING') : { owner: first };
 }
 
+/** By which rule more, or longer, is approved (M-24), or a request is. */
+const changeRule = ({ purchases: { changes, decision } }: BuyingPack): string => changes?.increase ?? decision.rule;
+
 /** An answer, then what the performer makes ready where the routine asks for it; softly (D40, A53). */
 function answers(purchase: Purchase, pack: BuyingPack): readonly Awaited[] {
   const { decision, requested, preparation } = purchase;
@@ -58,6 +61,14 @@ function answers(purchase: Purchase, pack: BuyingPack): readonly Awaited[] {
       dueAt: endOfLimit(taskBy(requested.at, pack), pack),
       text: `Rutinen anger ingen tid; ${days} från ${swedishDate(dateOf(requested.at))} (A53).`,
       isThere: decision !== undefined,
+    });
+  const change = purchase.changes.findLast(({ from }) => from === 'ORDERING');
+  if (change && (purchase.state === 'change-requested' || change.decision))
+    found.push({
+      ...{ code: 'D40', ref: 'change', rule: changeRule(pack), whose: decidersOf(purchase, pack) },
+      dueAt: endOfLimit(taskBy(change.at, pack), pack),
+      text: `Rutinen anger ingen tid; ${days} från ${swedishDate(dateOf(change.at))} (A53).`,
+      isThere: change.decision !== undefined,
     });
   if (!decision?.accept) return found;
   const since = `Rutinen anger ingen tid; ${days} från ${swedishDate(dateOf(decision.at))} (A53).`;
@@ -93,16 +104,34 @@ function registrations(purchase: Purchase, pack: BuyingPack): readonly Awaited[]
   ];
 }
 
-/** Both sign before planned help begins (D34, H-17). */
-function agreements(purchase: Purchase, { purchases }: BuyingPack): readonly Awaited[] {
-  const isAsked = purchase.mode === 'PLANNED' && purchase.decision?.accept && !purchase.begun;
-  if (!purchases.agreement || !isAsked) return [];
+/** Both sign before planned help begins (D34, H-17), also where it has been acute (A79). */
+function agreements(purchase: Purchase, pack: BuyingPack): readonly Awaited[] {
+  const { purchases } = pack;
+  if (!purchases.agreement) return [];
+  const { rule } = purchases.agreement;
   const agreement = agreementOf(purchase.agreements, 'PLANNED');
+  const isSigned = (side: PurchaseSide) =>
+    signedAt(agreement) !== undefined || agreement?.signatures.some((one) => one.side === side) === true;
+  const awaited = (side: PurchaseSide) => ({
+    ...{ code: 'D34' as const, rule, whose: managersSide(purchase, side), isThere: isSigned(side) },
+  });
+  if (purchase.mode === 'PLANNED' && purchase.decision?.accept && !purchase.begun)
+    return sides.map((side) => ({
+      ...awaited(side),
+      ref: side,
+      dueAt: startOfDay(purchase.from),
+      text: `Hjälpen börjar ${swedishDate(purchase.from)}; båda cheferna undertecknar innan.`,
+    }));
+  // What both want planned is acute until its own agreement has been signed (A79); the routine gives no days for that.
+  const isConverting = jointDecision(purchase) === 'PLANNED' && !purchase.ended;
+  const saidAt = purchase.followUp.at(-1)?.at;
+  if (!isConverting || saidAt === undefined) return [];
+  const days = `${pack.params['task.defaultDays']} vardagar från ${swedishDate(dateOf(saidAt))}`;
   return sides.map((side) => ({
-    ...{ code: 'D34', ref: side, rule: purchases.agreement?.rule ?? '', whose: managersSide(purchase, side) },
-    dueAt: startOfDay(purchase.from),
-    text: `Hjälpen börjar ${swedishDate(purchase.from)}; båda cheferna undertecknar innan.`,
-    isThere: signedAt(agreement) !== undefined || agreement?.signatures.some((one) => one.side === side) === true,
+    ...awaited(side),
+    ref: `planned-${side}`,
+    dueAt: endOfLimit(taskBy(saidAt, pack), pack),
+    text: `Båda cheferna vill att hjälpen planeras; avtalet undertecknas inom ${days} (A53). Hjälpen fortsätter som akut tills dess.`,
   }));
 }
 

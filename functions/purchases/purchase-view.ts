@@ -84,6 +84,9 @@ export const PurchaseView = z
       .optional(),
     deadlines: z.array(DeadlineView),
     notice: Purchase.shape.notices.element.optional(),
+    away: z
+      .array(z.object({ from: LocalDate, to: LocalDate.nullable() }))
+      .meta({ description: 'When nobody is at home, to the day home again; why is not said' }),
     lastDay: LocalDate.nullable().meta({ description: 'The last day of help that is known' }),
     next: z.array(z.string()).meta({ description: 'What the caller may do next, by the names of the ways in' }),
   })
@@ -135,6 +138,9 @@ const untold = (purchase: Purchase) => ({
   ...{ dialogue: purchase.dialogue.map((one) => ({ ...one, words: '' })), handovers: [], remarks: [] },
 });
 
+/** Stays that go on, or are to come (A80): nothing is paid for what is not performed, and whoever performs plans by them. */
+const awayFrom = (today: LocalDate, { away = [] }: Facts) => [...away].filter(({ to }) => to === null || to >= today);
+
 const earliestFirst = (one: Deadline, other: Deadline): number =>
   `${one.dueAt} ${one.code}` < `${other.dueAt} ${other.code}` ? -1 : 1;
 
@@ -184,6 +190,7 @@ export function purchaseView(purchase: Purchase, seeing: Seeing): PurchaseView {
       : {}),
     deadlines: deadlines.toSorted(earliestFirst).map(deadlineView),
     ...(notice ? { notice } : {}),
+    away: isKnown ? awayFrom(dateOf(facts.at), facts) : [],
     lastDay: lastHelpDay(purchase),
     next: nextActs(purchase, actor, pack),
   };

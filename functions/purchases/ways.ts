@@ -14,6 +14,8 @@ const managers = ['ordering-manager', 'receiving-manager', 'provider-manager'] a
 
 /** Whoever keys an agreement on paper, and whoever looks at it again. */
 const keyers = [...managers, 'ordering-administrator', 'receiving-coordinator'] as const;
+/** Who accepts a month's basis and sends its invoice: the orderer's administrator, or finance where the pack says so. */
+const settlers = ['ordering-administrator', 'finance'] as const;
 /** Whoever gives the help, and plans it. */
 const performers = [
   ...(['receiving-manager', 'receiving-coordinator', 'contact-person', 'employee'] as const),
@@ -93,6 +95,95 @@ export const ways = {
     profile: 'write',
     harm: 'help that was approved cannot begin, since its case is not registered',
     entry: 'functions/purchases/deciding/register-purchase.ts',
+  },
+  // — the month and its cost
+  handInBasis: {
+    on: {
+      http: 'POST /purchases/months/{month}/basis',
+      roles: ['receiving-coordinator', 'receiving-manager', 'provider-manager', 'provider'],
+    },
+    profile: 'write',
+    harm: 'performed hours are neither accepted nor paid',
+    entry: 'functions/purchases/basis/hand-in-basis.ts',
+  },
+  listBases: {
+    on: { http: 'GET /purchases/months/{month}/basis', roles: readers },
+    profile: 'read',
+    harm: 'nobody sees which hours of a month wait for them',
+    entry: 'functions/purchases/basis/list-bases.ts',
+  },
+  getBasis: {
+    on: { http: 'GET /purchases/months/{month}/basis/{basisId}', roles: readers },
+    profile: 'read',
+    harm: 'nobody can read what was performed in a month',
+    entry: 'functions/purchases/basis/get-basis.ts',
+  },
+  acceptBasis: {
+    on: { http: 'POST /purchases/months/{month}/basis/{basisId}/acceptance', roles: settlers },
+    profile: 'write',
+    harm: 'performed hours are not accepted and cannot be paid',
+    entry: 'functions/purchases/basis/accept-basis.ts',
+  },
+  returnBasis: {
+    on: { http: 'POST /purchases/months/{month}/basis/{basisId}/return', roles: settlers },
+    profile: 'write',
+    harm: 'a basis that is wrong cannot be mended',
+    entry: 'functions/purchases/basis/return-basis.ts',
+  },
+  sendInternalInvoice: {
+    on: { http: 'POST /purchases/months/{month}/basis/{basisId}/invoice', roles: settlers },
+    profile: 'write',
+    harm: 'finance gets no invoice of hours that were bought',
+    entry: 'functions/purchases/basis/send-internal-invoice.ts',
+  },
+  allocateCost: {
+    on: { http: 'POST /purchases/months/{month}/basis/{basisId}/allocation', roles: ['economist', 'finance'] },
+    profile: 'write',
+    harm: 'the cost of bought hours stays where it does not belong',
+    entry: 'functions/purchases/basis/allocate-cost.ts',
+  },
+  openBases: {
+    on: { schedule: 'cron(20 0 1 * ? *)' },
+    profile: 'job',
+    harm: 'nobody is reminded to hand in the month’s bought hours',
+    entry: 'functions/purchases/basis/open-bases.ts',
+  },
+  // — help that goes on: its start, changes, notice, follow-up and end
+  startPurchase: {
+    on: { http: 'POST /purchases/{purchaseId}/start', roles: performers },
+    profile: 'write',
+    harm: 'it is not known that bought help has begun',
+    entry: 'functions/purchases/running/start-purchase.ts',
+  },
+  endPurchase: {
+    on: { http: 'POST /purchases/{purchaseId}/end', roles: performers },
+    profile: 'write',
+    harm: 'bought help that has ended looks as if it went on',
+    entry: 'functions/purchases/running/end-purchase.ts',
+  },
+  reportPurchaseChange: {
+    on: { http: 'POST /purchases/{purchaseId}/changes', roles: [...performers, ...orderers] },
+    profile: 'write',
+    harm: 'the other side does not learn of a change in bought help',
+    entry: 'functions/purchases/running/report-purchase-change.ts',
+  },
+  quoteNotice: {
+    on: { http: 'GET /purchases/{purchaseId}/notice', roles: orderers },
+    profile: 'read',
+    harm: 'nobody sees what notice costs before it is given',
+    entry: 'functions/purchases/running/quote-notice.ts',
+  },
+  giveNotice: {
+    on: { http: 'POST /purchases/{purchaseId}/notice', roles: orderers },
+    profile: 'write',
+    harm: 'a unit cannot have less of what it buys, or end it',
+    entry: 'functions/purchases/running/give-notice.ts',
+  },
+  decideFollowUp: {
+    on: { http: 'POST /purchases/{purchaseId}/follow-up', roles: managers },
+    profile: 'write',
+    harm: 'acute help goes on undecided, since its managers cannot say what is to become of it',
+    entry: 'functions/purchases/acute/decide-follow-up.ts',
   },
 
   // — before the start: consents, documents, what is made ready
@@ -202,17 +293,24 @@ export const ways = {
 /** A purchase, its case’s consents, whose case it is, and both parties. */
 const purchase = ['PURCHASE#', 'CASE#', 'PERSONCASES#', 'UNIT#', 'PROVIDER#', 'SETTINGS'] as const;
 
+/** What a month's hours are of: the basis, its deadlines, and what waits to be booked. */
+const bases = ['BASIS#', 'BASES#'] as const;
+
 /** How far its functions reach, by grant profile, and no further: IAM is made of this. */
 export const reach = {
   read: {
-    reads: [...signedIn, ...purchase, 'PURCHASES', 'PURCHASES#', 'SEALED#'],
+    reads: [...signedIn, ...purchase, ...bases, 'PURCHASES', 'PURCHASES#', 'SEALED#'],
     writes: [],
     files: { reads: ['documents', 'records'] },
   },
   write: {
-    reads: [...answering, ...purchase, 'ROLE#', 'USER#', 'UPLOAD#'],
-    writes: [...answering, 'PURCHASE#', 'CASE#', 'JOURNAL#', 'LETTER#', 'THREAD#'],
-    files: { reads: ['incoming'], writes: ['documents'] },
+    reads: [...answering, ...purchase, ...bases, 'PURCHASES#', 'ROLE#', 'USER#', 'UPLOAD#'],
+    writes: [...answering, ...bases, 'PURCHASE#', 'CASE#', 'JOURNAL#', 'LETTER#', 'THREAD#', 'VOUCHER#'],
+    files: { reads: ['incoming'], writes: ['incoming', 'documents'] },
+  },
+  job: {
+    reads: ['SETTINGS', 'PURCHASE#', 'PURCHASES', ...bases],
+    writes: ['BASES#'],
   },
   sign: {
     reads: [...answering, ...purchase, 'ROLE#', 'USER#', 'INTENT#', 'CHAIN#'],

@@ -242,6 +242,13 @@ const deadlineKinds = {
     task: { sv: 'Registrera ärendet med sin ärendekod', en: 'Register the case with its code' },
     letters: { overdue: { kind: 'N37', to: ['unit'], variant: 'overdue' } },
   },
+  D31: {
+    rule: 'M-17',
+    hard: true,
+    owner: 'unit',
+    task: { sv: 'Lämna månadens underlag för köpta timmar', en: 'Hand in the month’s basis of bought hours' },
+    letters: both('N42', 'unit'),
+  },
   D32: {
     rule: 'H-28',
     hard: true,
@@ -266,6 +273,20 @@ const deadlineKinds = {
     task: { sv: 'Underteckna avtalet innan hjälpen börjar', en: 'Sign the agreement before help begins' },
     letters: { overdue: { kind: 'N38', to: ['unit'], variant: 'overdue' } },
   },
+  D38: {
+    rule: 'B-26',
+    hard: true,
+    owner: 'unit',
+    task: { sv: 'Lämna månadens underlag för köpta timmar', en: 'Hand in the month’s basis of bought hours' },
+    letters: both('N42', 'unit'),
+  },
+  D39: {
+    rule: 'B-30',
+    hard: false,
+    owner: 'unit',
+    task: { sv: 'Fördela kostnaden för köpta timmar', en: 'Allocate the cost of bought hours' },
+    letters: { overdue: { kind: 'N43', to: ['unit'] } },
+  },
   D40: {
     rule: 'A53',
     hard: false,
@@ -274,6 +295,7 @@ const deadlineKinds = {
     tasks: {
       contact: { sv: 'Utse en kontaktperson', en: 'Name a contact person' },
       plan: { sv: 'Upprätta genomförandeplanen', en: 'Draw up the care plan' },
+      change: { sv: 'Besvara ändringen av ett köp', en: 'Answer the change of a purchase' },
     },
     letters: {},
   },

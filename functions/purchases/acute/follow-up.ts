@@ -17,6 +17,10 @@ export function jointDecision({ followUp }: Pick<Purchase, 'followUp'>): Said['d
   return ordering?.decision === receiving?.decision ? ordering?.decision : undefined;
 }
 
+/** Whether each manager has said something, the same or not. */
+export const haveBothSaid = ({ followUp }: Pick<Purchase, 'followUp'>): boolean =>
+  lastOf(followUp, 'ORDERING') !== undefined && lastOf(followUp, 'RECEIVING') !== undefined;
+
 type CannotSay =
   | 'purchase-not-found'
   | 'not-a-manager'

@@ -1,4 +1,4 @@
-import { dateOf, type Instant } from '../../../shared/domain/local-time.ts';
+import { dateOf, type Instant, type LocalDate } from '../../../shared/domain/local-time.ts';
 import type { PurchaseCondition } from '../../../shared/packs/purchase-rules.ts';
 import { firstVisitOn } from '../acute/acute-days.ts';
 import { type EarlierAcute, recurs } from '../acute/recurrence.ts';
@@ -14,7 +14,13 @@ export type Facts = {
   readonly consents: readonly Consent[];
   /** Other acute help of the same person. */
   readonly earlierAcute: readonly EarlierAcute[];
+  /** The day of the person’s death, where they have died, and when they are away (A80). */
+  readonly diedOn?: LocalDate | undefined;
+  readonly away?: readonly AwayDays[];
 };
+
+/** Days on which somebody is not at home, to the day home again; why is nobody’s here. */
+export type AwayDays = { readonly from: LocalDate; readonly to: LocalDate | null };
 
 type IsMet = (purchase: Purchase, facts: Facts, pack: BuyingPack) => boolean;
 

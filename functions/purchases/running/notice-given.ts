@@ -19,7 +19,7 @@ export type NoticeWish = {
 
 type CannotGive =
   | ('purchase-not-found' | 'not-your-side' | 'pack-without-notice' | 'purchase-not-begun')
-  | ('notice-given' | 'change-after-end' | 'not-less' | 'notice-short');
+  | ('notice-given' | 'change-after-end' | 'not-less' | 'notice-short' | 'time-passed');
 
 /**
  * The orderer ends before the agreed day (M-21), or has less from a day on (M-22), by the notice that the pack asks for.
@@ -39,6 +39,7 @@ export function noticeGiven(
   if (!period.ok) return period;
   if (purchase.state === 'ending') return refuse('conflict', 'notice-given');
   if (!isUnderWay(purchase)) return refuse('conflict', 'purchase-not-begun');
+  if (effective < dateOf(at)) return refuse('invalid', 'time-passed', [{ at: 'body.effective', code: 'time-passed' }]);
   if (purchase.to !== null && effective > purchase.to)
     return refuse('invalid', 'change-after-end', [{ at: 'body.effective', code: 'change-after-end' }]);
   if (after && !isMore(extentOn(purchase, effective), after)) return refuse('invalid', 'not-less');

@@ -9,12 +9,13 @@ import { isBeforeHelp, isUndecided, lastHelpDay } from '../purchase-state.ts';
 
 type CannotStart =
   | ('purchase-not-found' | 'not-your-side' | 'purchase-begun' | 'purchase-over' | 'purchase-not-accepted')
-  | ('start-ahead' | 'start-before-order' | 'condition-missing' | 'acute-without-plan');
+  | ('start-ahead' | 'start-before-order' | 'condition-missing' | 'acute-without-plan' | 'customer-dead');
 
 /**
  * The performer has begun, at an instant: what the routine asks first was there by then, such as both signatures (H-17:
  * 08:00 is too early for one at 08:30, E44), risk assessments (H-39) or a registration (M-08). Acute help may begin
- * without a decision, and not again without a plan (H-22). What blocks is said with its rule in words.
+ * without a decision, and not again without a plan (H-22). What blocks is said with its rule in words. Nobody who has died
+ * gets help (A80).
  */
 export function beginHelp(
   purchase: Purchase,
@@ -34,6 +35,7 @@ export function beginHelp(
     return refuse('invalid', 'start-before-order', [{ at: 'body.at', code: 'start-before-order' }]);
   const last = lastHelpDay(purchase);
   if (last !== null && last < day) return refuse('conflict', 'purchase-over');
+  if (facts.diedOn !== undefined) return refuse('conflict', 'customer-dead');
   const { at, userId: by } = actor;
   const may = allowed('start', purchase, { ...facts, at: visitAt }, pack, { at, by, reason });
   if (!may.ok) return may;

@@ -5,6 +5,8 @@ type Words = Parameters<LetterRecord['lines']>[0];
 const more = 'Vad det gäller står i systemet.';
 const open = ({ link }: Pick<Words, 'link'>): readonly string[] => [`Öppna köpet: ${link}`, lastLine];
 
+const openAll = ({ link }: Pick<Words, 'link'>): readonly string[] => [`Läs mer: ${link}`, lastLine];
+
 /** The words of a variant, or those that are usual. */
 const said = (variant: string, usual: string, others: Readonly<Record<string, string>>): string =>
   others[variant] ?? usual;
@@ -75,7 +77,7 @@ export const purchaseLetters = {
     subjects: { signed: 'Ett avtal är undertecknat' },
     lines: ({ link, variant }) => [
       said(variant, 'Ett avtal om köp av timmar väntar på er underskrift.', {
-        overdue: 'Ett avtal om köp av timmar är inte undertecknat i tid. Hjälpen får inte börja innan.',
+        overdue: 'Ett avtal om köp av timmar är inte undertecknat i tid. Planerad hjälp får inte börja innan.',
         signed: 'Ett avtal om köp av timmar är undertecknat av båda.',
         scanned: 'Ett avtal på papper väntar på att en annan person läser det.',
       }),
@@ -92,6 +94,7 @@ export const purchaseLetters = {
         warned: 'En akut hjälp pågår på tolfte dagen. Den femtonde dagen beslutar båda cheferna tillsammans.',
         due: 'En akut hjälp har pågått längre än 14 dagar. Båda cheferna beslutar nu tillsammans. Hjälpen fortsätter.',
         disagree: 'Två chefer är inte överens om en akut hjälp. Hjälpen fortsätter tills de är det.',
+        said: 'Den andra chefen har sagt vad som bör hända med en akut hjälp. Nu väntar den på ert svar.',
         decided: 'Båda cheferna har beslutat om en akut hjälp.',
       }),
       more,
@@ -108,6 +111,35 @@ export const purchaseLetters = {
         : 'Ett avtal i efterhand är inte undertecknat av båda än.',
       `${variant === 'overdue' ? 'Skulle ha undertecknats' : 'Undertecknas'} senast ${due}.`,
       ...open({ link }),
+    ],
+  },
+  N42: {
+    class: 'E2',
+    fields: ['month', 'cases', 'due'],
+    subject: 'Månadens underlag för köpta timmar',
+    lines: ({ month, cases, due, link, variant }) => [
+      said(variant, `Underlaget för ${month} är inlämnat.`, {
+        corrected: `Ett rättat underlag för ${month} är inlämnat.`,
+        accepted: `Underlaget för ${month} är godkänt.`,
+        returned: `Underlaget för ${month} är tillbaka hos er. Skälet står i systemet.`,
+        reminded: `Underlaget för ${month} lämnas senast ${due}.`,
+        overdue: `Underlaget för ${month} har inte kommit in. Det skulle ha lämnats senast ${due}.`,
+      }),
+      ...cases.map(({ caseNo, minutes }) => `Ärende ${caseNo}: ${minutes} minuter.`),
+      ...openAll({ link }),
+    ],
+  },
+  N43: {
+    class: 'E2',
+    fields: ['month', 'amountOre', 'due'],
+    subject: 'Kostnaden för köpta timmar',
+    lines: ({ month, amount, due, link, variant }) => [
+      said(variant, `En internfaktura för ${month} är skickad: ${amount}.`, {
+        allocated: `Kostnaden för köpta timmar i ${month} är fördelad: ${amount}.`,
+        overdue: `Kostnaden för köpta timmar i ${month} skulle ha fördelats senast ${due}.`,
+      }),
+      'Vilka enheter det gäller står i systemet.',
+      ...openAll({ link }),
     ],
   },
   N44: {
@@ -133,6 +165,7 @@ export const purchaseLetters = {
         withdrawn: 'Ett samtycke är återkallat. Dela inget mer med stöd av det; hjälpen fortsätter.',
         forwarded: 'Information har lämnats vidare med stöd av ett samtycke.',
       }),
+      more,
       ...open({ link }),
     ],
   },
