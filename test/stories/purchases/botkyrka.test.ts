@@ -68,7 +68,9 @@ describe('Botkyrka: assistance buys hours of home care', () => {
   it('the coordinator hands in the month, and administrator and economist both get it (B-26 to B-28)', async () => {
     await world.passTo('2026-10-01', '09:00');
     const rows = ['08', '09', '10', '11', '14'].map((day) => done(day, { minutes: '60' }));
-    const report = { text: aReport(...rows, done('15', { code: 'SRV' }), done('16', { status: 'BOMTID', minutes: '0' })) };
+    const report = {
+      text: aReport(...rows, done('15', { code: 'SRV' }), done('16', { status: 'BOMTID', minutes: '0' })),
+    };
     const answer = await world.call('handInBasis', crd, { path: month, body: { report } });
     expect(answer.status, JSON.stringify(answer.body)).toBe(201);
     expect(answer.body.lines).toMatchObject([
