@@ -12,6 +12,10 @@ const orderers = ['ordering-manager', 'ordering-officer'] as const;
 /** The managers of both sides; a private performer's is its receiving one. */
 const managers = ['ordering-manager', 'receiving-manager', 'provider-manager'] as const;
 
+/** Whoever keys an agreement on paper, and whoever looks at it again. */
+const keyers = [...managers, 'ordering-administrator', 'receiving-coordinator'] as const;
+/** Who accepts a month's basis and sends its invoice: the orderer's administrator, or finance where the pack says so. */
+const settlers = ['ordering-administrator', 'finance'] as const;
 /** Whoever gives the help, and plans it. */
 const performers = [
   ...(['receiving-manager', 'receiving-coordinator', 'contact-person', 'employee'] as const),
@@ -97,6 +101,58 @@ export const ways = {
     profile: 'write',
     harm: 'help that was approved cannot begin, since its case is not registered',
     entry: 'functions/purchases/deciding/register-purchase.ts',
+  },
+  // — the month and its cost
+  handInBasis: {
+    on: {
+      http: 'POST /purchases/months/{month}/basis',
+      roles: ['receiving-coordinator', 'receiving-manager', 'provider-manager', 'provider'],
+    },
+    profile: 'write',
+    harm: 'performed hours are neither accepted nor paid',
+    entry: 'functions/purchases/basis/hand-in-basis.ts',
+  },
+  listBases: {
+    on: { http: 'GET /purchases/months/{month}/basis', roles: readers },
+    profile: 'read',
+    harm: 'nobody sees which hours of a month wait for them',
+    entry: 'functions/purchases/basis/list-bases.ts',
+  },
+  getBasis: {
+    on: { http: 'GET /purchases/months/{month}/basis/{basisId}', roles: readers },
+    profile: 'read',
+    harm: 'nobody can read what was performed in a month',
+    entry: 'functions/purchases/basis/get-basis.ts',
+  },
+  acceptBasis: {
+    on: { http: 'POST /purchases/months/{month}/basis/{basisId}/acceptance', roles: settlers },
+    profile: 'write',
+    harm: 'performed hours are not accepted and cannot be paid',
+    entry: 'functions/purchases/basis/accept-basis.ts',
+  },
+  returnBasis: {
+    on: { http: 'POST /purchases/months/{month}/basis/{basisId}/return', roles: settlers },
+    profile: 'write',
+    harm: 'a basis that is wrong cannot be mended',
+    entry: 'functions/purchases/basis/return-basis.ts',
+  },
+  sendInternalInvoice: {
+    on: { http: 'POST /purchases/months/{month}/basis/{basisId}/invoice', roles: settlers },
+    profile: 'write',
+    harm: 'finance gets no invoice of hours that were bought',
+    entry: 'functions/purchases/basis/send-internal-invoice.ts',
+  },
+  allocateCost: {
+    on: { http: 'POST /purchases/months/{month}/basis/{basisId}/allocation', roles: ['economist', 'finance'] },
+    profile: 'write',
+    harm: 'the cost of bought hours stays where it does not belong',
+    entry: 'functions/purchases/basis/allocate-cost.ts',
+  },
+  openBases: {
+    on: { schedule: 'cron(20 0 1 * ? *)' },
+    profile: 'job',
+    harm: 'nobody is reminded to hand in the month’s bought hours',
+    entry: 'functions/purchases/basis/open-bases.ts',
   },
   // — help that goes on: its start, changes, notice, follow-up and end
   startPurchase: {
@@ -319,23 +375,83 @@ export const ways = {
     harm: 'whoever is to help somebody does not see whom',
     entry: 'functions/purchases/preparing/read-purchase-customer.ts',
   },
+
+  // — the agreement of both managers
+  draftAgreement: {
+    on: { http: 'POST /purchases/{purchaseId}/agreement', roles: managers },
+    profile: 'write',
+    harm: 'planned help cannot begin, since there is no agreement to sign',
+    entry: 'functions/purchases/agreements/draft-agreement.ts',
+  },
+  getAgreementFile: {
+    on: { http: 'GET /purchases/{purchaseId}/agreement/file', roles: readers },
+    profile: 'read',
+    harm: 'managers sign an agreement that they cannot read',
+    entry: 'functions/purchases/agreements/get-agreement-file.ts',
+  },
+  getAgreementRecord: {
+    on: { http: 'GET /purchases/{purchaseId}/agreement/records/{recordId}', roles: readers },
+    profile: 'read',
+    harm: 'nobody can check the signatures of an agreement',
+    entry: 'functions/purchases/agreements/get-agreement-record.ts',
+  },
+  intendAgreement: {
+    on: { http: 'POST /purchases/{purchaseId}/agreement/signature/intent', roles: managers },
+    profile: 'sign',
+    harm: 'managers do not see what they would sign',
+    entry: 'functions/purchases/agreements/intend-agreement.ts',
+  },
+  signAgreement: {
+    on: { http: 'POST /purchases/{purchaseId}/agreement/signature', roles: managers },
+    profile: 'sign',
+    harm: 'agreements stay unsigned, and planned help waits',
+    entry: 'functions/purchases/agreements/sign-agreement.ts',
+  },
+  scanAgreement: {
+    on: { http: 'POST /purchases/{purchaseId}/agreement/scan', roles: keyers },
+    profile: 'write',
+    harm: 'agreements that were signed on paper count for nothing',
+    entry: 'functions/purchases/agreements/scan-agreement.ts',
+  },
+  checkScan: {
+    on: { http: 'POST /purchases/{purchaseId}/agreement/scan/check', roles: keyers },
+    profile: 'sign',
+    harm: 'agreements that were signed on paper count for nothing',
+    entry: 'functions/purchases/agreements/check-scan.ts',
+  },
 } as const satisfies Readonly<Record<string, WayIn>>;
 
 /** A purchase, its case’s consents, whose case it is, and both parties. */
 const purchase = ['PURCHASE#', 'CASE#', 'PERSONCASES#', 'UNIT#', 'PROVIDER#', 'SETTINGS'] as const;
 
+/** What a month's hours are of: the basis, its deadlines, and what waits to be booked. */
+const bases = ['BASIS#', 'BASES#'] as const;
+
 /** How far its functions reach, by grant profile, and no further: IAM is made of this. */
 export const reach = {
-  read: { reads: [...signedIn, ...purchase, 'PURCHASES', 'PURCHASES#', 'PAIR#', 'PAIRS', 'PAIRS#'], writes: [] },
+  read: {
+    reads: [...signedIn, ...purchase, ...bases, 'PURCHASES', 'PURCHASES#', 'SEALED#', 'PAIR#', 'PAIRS', 'PAIRS#'],
+    writes: [],
+    files: { reads: ['documents', 'records'] },
+  },
   write: {
-    reads: [...answering, ...purchase, 'ROLE#', 'USER#', 'UPLOAD#', 'PAIR#', 'ORDER#'],
-    writes: [...answering, 'PURCHASE#', 'CASE#', 'JOURNAL#', 'LETTER#', 'THREAD#', 'PAIR#', 'ORDER#'],
-    files: { reads: ['incoming'], writes: ['documents'] },
+    reads: [...answering, ...purchase, ...bases, 'PURCHASES#', 'ROLE#', 'USER#', 'UPLOAD#', 'PAIR#', 'ORDER#'],
+    writes: [
+      ...[...answering, ...bases],
+      ...(['PURCHASE#', 'CASE#', 'JOURNAL#', 'LETTER#', 'THREAD#', 'VOUCHER#', 'PAIR#', 'ORDER#'] as const),
+    ],
+    files: { reads: ['incoming'], writes: ['incoming', 'documents'] },
   },
   job: {
-    reads: [...signedIn, ...purchase, 'PURCHASES', 'PURCHASES#', 'PAIR#', 'PAIRS', 'ROLE#'],
-    writes: ['PURCHASE#', 'PURCHASES', 'PAIR#', 'JOURNAL#', 'LETTER#'],
+    reads: [...purchase, ...bases, 'PURCHASES', 'PURCHASES#', 'PAIR#', 'PAIRS', 'ROLE#'],
+    writes: ['PURCHASE#', 'PURCHASES', 'PAIR#', 'BASES#', 'JOURNAL#', 'LETTER#'],
     deletes: ['PURCHASE#'],
+  },
+  sign: {
+    reads: [...answering, ...purchase, 'ROLE#', 'USER#', 'INTENT#', 'CHAIN#'],
+    writes: [...answering, ...(['PURCHASE#', 'CASE#', 'JOURNAL#', 'LETTER#', 'INTENT#', 'CHAIN#', 'SEALED#'] as const)],
+    files: { reads: ['documents'] },
+    signing: ['seal', 'publish'],
   },
   // Whom a purchase is for, and what has been handed over about them: each reading is logged.
   identity: {

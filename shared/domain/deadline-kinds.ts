@@ -242,6 +242,13 @@ const deadlineKinds = {
     task: { sv: 'Registrera ärendet med sin ärendekod', en: 'Register the case with its code' },
     letters: { overdue: { kind: 'N37', to: ['unit'], variant: 'overdue' } },
   },
+  D31: {
+    rule: 'M-17',
+    hard: true,
+    owner: 'unit',
+    task: { sv: 'Lämna månadens underlag för köpta timmar', en: 'Hand in the month’s basis of bought hours' },
+    letters: both('N42', 'unit'),
+  },
   D32: {
     rule: 'H-28',
     hard: true,
@@ -292,6 +299,20 @@ const deadlineKinds = {
     owner: 'unit',
     task: { sv: 'Utred arbetsskadan och berätta om åtgärderna', en: 'Investigate the injury and tell what is done' },
     letters: { overdue: { kind: 'N41', to: ['unit'], variant: 'injury-late' } },
+  },
+  D38: {
+    rule: 'B-26',
+    hard: true,
+    owner: 'unit',
+    task: { sv: 'Lämna månadens underlag för köpta timmar', en: 'Hand in the month’s basis of bought hours' },
+    letters: both('N42', 'unit'),
+  },
+  D39: {
+    rule: 'B-30',
+    hard: false,
+    owner: 'unit',
+    task: { sv: 'Fördela kostnaden för köpta timmar', en: 'Allocate the cost of bought hours' },
+    letters: { overdue: { kind: 'N43', to: ['unit'] } },
   },
   D40: {
     rule: 'A53',

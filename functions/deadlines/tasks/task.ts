@@ -14,6 +14,7 @@ export const TaskKind = z.enum([
   'switch',
   'purchase',
   'pair',
+  'basis',
   'routine',
   'provider',
   'letter',

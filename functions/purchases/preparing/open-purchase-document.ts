@@ -28,7 +28,7 @@ export const openPurchaseDocument = endpoint({
     const paper = readablePaper(own.value, path.documentId);
     if (!paper.ok && !(await isMatterPaper(own.value, path.documentId, deps))) return paper;
     const stored = await deps.documents.find('documents', path.documentId);
-    if (!stored) return refuse('missing', 'document-not-found');
+    if (!stored) return refuse('conflict', 'document-elsewhere');
     const { contentType } = stored;
     const expiresAt = plusMinutes(at, minutesToRead);
     const shown: z.output<typeof FileToRead>['shown'] = contentType === 'image/tiff' ? 'attachment' : 'inline';

@@ -57,6 +57,7 @@ type RateSaid = {
   readonly validFrom: LocalDate;
   readonly orePerHour: number;
   readonly kind?: ProviderKind | undefined;
+  readonly purpose?: 'ORDER' | 'PURCHASE' | undefined;
   readonly decision?: string | undefined;
 };
 

@@ -11,9 +11,10 @@ import { type ImportName, type ImportRow, isFault, type RowPlace, rows } from '.
 /** How far back a changed rate is looked after in what has been stated. */
 const mostMonths = 60;
 
-const keyOf = ({ validFrom, kind }: HourlyRate) => `${validFrom} ${kind ?? ''}`;
-const inKind = ({ kind }: HourlyRate): string =>
-  kind === undefined ? '' : kind === 'private' ? ' (privat)' : ' (kommunal)';
+const keyOf = ({ validFrom, kind, purpose }: HourlyRate) => `${validFrom} ${kind ?? ''} ${purpose ?? ''}`;
+const purposes = { ORDER: ' för beställningar', PURCHASE: ' för köp mellan enheter' } as const;
+const inKind = ({ kind, purpose }: HourlyRate): string =>
+  `${purpose ? purposes[purpose] : ''}${kind === undefined ? '' : kind === 'private' ? ' (privat)' : ' (kommunal)'}`;
 
 /** As people say it: 412,50 kr i timmen. */
 const inKronor = ({ orePerHour }: HourlyRate): string =>
@@ -22,7 +23,9 @@ const inKronor = ({ orePerHour }: HourlyRate): string =>
 /** The months that a rate holds for until the next one of its kind, as far as they have begun. */
 function monthsOf(rate: HourlyRate, all: readonly HourlyRate[], today: Month): readonly Month[] {
   const [next] = all
-    .filter(({ validFrom, kind }) => kind === rate.kind && validFrom > rate.validFrom)
+    .filter(
+      ({ validFrom, kind, purpose }) => kind === rate.kind && purpose === rate.purpose && validFrom > rate.validFrom,
+    )
     .map(({ validFrom }) => monthOf(validFrom))
     .toSorted();
   const months: Month[] = [];

@@ -40,6 +40,11 @@ const Rate = z.object({
   orePerHour: z.int().min(0),
   /** Whose work it is for; everybody's when left out. */
   kind: ProviderKind.nullish().transform((kind) => kind ?? undefined),
+  /** What it is for: what is ordered, or hours bought between departments; both when left out. */
+  purpose: z
+    .enum(['ORDER', 'PURCHASE'])
+    .nullish()
+    .transform((purpose) => purpose ?? undefined),
   /** The decision's reference (L-36). */
   decision: guarded(z.string().min(1).max(100).regex(oneLine))
     .nullish()
@@ -247,7 +252,13 @@ export function contradictionsIn({
   const [knowsProvider, knowsOfficer, knowsUnit] = [knows(providers), knows(officers), knows(units)];
   const officerIds = new Set(officers.map((officer) => officer?.id));
   const faults = [
-    ...repeated(rates, 'rates', ({ validFrom, kind }) => `${validFrom} ${kind}`, 'same-rate-twice', 'validFrom'),
+    ...repeated(
+      rates,
+      'rates',
+      ({ validFrom, kind, purpose }) => `${validFrom} ${kind} ${purpose}`,
+      'same-rate-twice',
+      'validFrom',
+    ),
     ...repeated(providers, 'providers', ({ id }) => id, 'same-id-twice', 'id'),
     ...repeated(officers, 'officers', ({ id }) => id, 'same-id-twice', 'id'),
     ...repeated(people, 'people', ({ id }) => id, 'same-id-twice', 'id'),

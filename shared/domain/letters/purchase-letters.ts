@@ -5,6 +5,8 @@ type Words = Parameters<LetterRecord['lines']>[0];
 const more = 'Vad det gäller står i systemet.';
 const open = ({ link }: Pick<Words, 'link'>): readonly string[] => [`Öppna köpet: ${link}`, lastLine];
 
+const openAll = ({ link }: Pick<Words, 'link'>): readonly string[] => [`Läs mer: ${link}`, lastLine];
+
 /** The words of a variant, or those that are usual. */
 const said = (variant: string, usual: string, others: Readonly<Record<string, string>>): string =>
   others[variant] ?? usual;
@@ -132,6 +134,35 @@ export const purchaseLetters = {
       ...open({ link }),
     ],
   },
+  N42: {
+    class: 'E2',
+    fields: ['month', 'cases', 'due'],
+    subject: 'Månadens underlag för köpta timmar',
+    lines: ({ month, cases, due, link, variant }) => [
+      said(variant, `Underlaget för ${month} är inlämnat.`, {
+        corrected: `Ett rättat underlag för ${month} är inlämnat.`,
+        accepted: `Underlaget för ${month} är godkänt.`,
+        returned: `Underlaget för ${month} är tillbaka hos er. Skälet står i systemet.`,
+        reminded: `Underlaget för ${month} lämnas senast ${due}.`,
+        overdue: `Underlaget för ${month} har inte kommit in. Det skulle ha lämnats senast ${due}.`,
+      }),
+      ...cases.map(({ caseNo, minutes }) => `Ärende ${caseNo}: ${minutes} minuter.`),
+      ...openAll({ link }),
+    ],
+  },
+  N43: {
+    class: 'E2',
+    fields: ['month', 'amountOre', 'due'],
+    subject: 'Kostnaden för köpta timmar',
+    lines: ({ month, amount, due, link, variant }) => [
+      said(variant, `En internfaktura för ${month} är skickad: ${amount}.`, {
+        allocated: `Kostnaden för köpta timmar i ${month} är fördelad: ${amount}.`,
+        overdue: `Kostnaden för köpta timmar i ${month} skulle ha fördelats senast ${due}.`,
+      }),
+      'Vilka enheter det gäller står i systemet.',
+      ...openAll({ link }),
+    ],
+  },
   N44: {
     class: 'E1',
     fields: ['provider', 'on', 'due'],
@@ -155,6 +186,7 @@ export const purchaseLetters = {
         withdrawn: 'Ett samtycke är återkallat. Dela inget mer med stöd av det; hjälpen fortsätter.',
         forwarded: 'Information har lämnats vidare med stöd av ett samtycke.',
       }),
+      more,
       ...open({ link }),
     ],
   },
