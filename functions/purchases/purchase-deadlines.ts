@@ -11,7 +11,7 @@ import { registrarOf } from './deciding/registration.ts';
 import type { Purchase } from './purchase.ts';
 import { periodEndToldOn, registrationBy, taskBy } from './purchase-dates.ts';
 import { isUndecided, isUnderWay } from './purchase-state.ts';
-import { managersSide, sides, type Whose } from './whose-deadline.ts';
+import { managersSide, sides, type WhoseTask } from './whose-deadline.ts';
 
 /** Something that a purchase waits for: whose it is, until when, and whether it is there. */
 type Awaited = {
@@ -20,14 +20,14 @@ type Awaited = {
   readonly ref: string;
   readonly rule: string;
   readonly text: string;
-  readonly whose: Whose;
+  readonly whose: WhoseTask;
   readonly dueAt: Instant;
   readonly remindAt?: Instant;
   readonly isThere: boolean;
 };
 
 /** Whoever decides by the pack: the performer's manager, or a role of the municipality's (B-03, H-07, M-06). */
-function decidersOf(purchase: Purchase, { purchases }: BuyingPack): Whose {
+function decidersOf(purchase: Purchase, { purchases }: BuyingPack): WhoseTask {
   const { by } = purchases.decision;
   const [first] = by;
   const isPerformers = by.includes('receiving-manager') || by.includes('provider-manager');

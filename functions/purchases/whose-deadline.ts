@@ -4,8 +4,8 @@ import type { PurchaseSide } from './agreements/agreement.ts';
 import { managersOf } from './party.ts';
 import type { Purchase } from './purchase.ts';
 
-/** Whose something is that a purchase waits for, and which of the owner's roles it belongs to. */
-export type Whose = { readonly owner: Owner; readonly roles?: readonly Role[] };
+/** WhoseTask something is that a purchase waits for, and which of the owner's roles it belongs to. */
+export type WhoseTask = { readonly owner: Owner; readonly roles?: readonly Role[] };
 
 export const sides = ['ORDERING', 'RECEIVING'] as const satisfies readonly PurchaseSide[];
 
@@ -13,7 +13,7 @@ export const sides = ['ORDERING', 'RECEIVING'] as const satisfies readonly Purch
 export function managersSide(
   { orderingUnitId, receiver }: Pick<Purchase, 'orderingUnitId' | 'receiver'>,
   side: PurchaseSide,
-): Whose {
+): WhoseTask {
   if (side === 'RECEIVING' && receiver.providerId !== undefined) return { owner: providerOwner(receiver.providerId) };
   const unitId = side === 'ORDERING' ? orderingUnitId : (receiver.unitId ?? '');
   return { owner: unitOwner(unitId), roles: managersOf(side).filter((role) => role !== 'provider-manager') };

@@ -14,7 +14,7 @@ import { boardsOf, type LoadedPurchase, loadPurchase } from '../load-purchase.ts
 import type { Purchase } from '../purchase.ts';
 import { type Telling, tellOfPurchase } from '../telling-step.ts';
 import { isAbout } from './around-deadlines.ts';
-import { type Matter, type MatterKind, type MatterOf, matterIds } from './matter.ts';
+import type { Matter, MatterKind, MatterOf } from './matter.ts';
 import { matterStore } from './matter-store.ts';
 import { type MatterView, matterView } from './matter-view.ts';
 
@@ -61,10 +61,10 @@ export async function loadMatter<Kind extends MatterKind>(
 /** What is new of a kind, with its id and since when. */
 export const newMatter = <Kind extends MatterKind>(
   what: Kind,
+  id: string,
   { stored, actor }: LoadedPurchase,
-  deps: Deps,
 ): { readonly what: Kind; readonly id: string; readonly purchaseId: string; readonly since: Instant } => ({
-  ...{ what, id: deps.newId(matterIds[what]), purchaseId: stored.entity.id, since: actor.at },
+  ...{ what, id, purchaseId: stored.entity.id, since: actor.at },
 });
 
 /** What is around the purchase, as the caller sees it. */

@@ -21,7 +21,7 @@ export const askInformation = endpoint({
     if (rule === undefined) return refuse('invalid', 'not-in-routine');
     const question = askInformationOf(stored.entity, body.words, actor);
     if (!question.ok) return question;
-    const next = { ...newMatter('question', own.value, deps), ...question.value };
+    const next = { ...newMatter('question', deps.newId('fraga'), own.value), ...question.value };
     return aroundTaken(
       next,
       undefined,

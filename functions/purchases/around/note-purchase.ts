@@ -29,7 +29,7 @@ export const notePurchase = endpoint({
     if (!note.ok) return note;
     const filed = await fileForm(note.value.documentId, 'body.documentId', caller, deps);
     if (!filed.ok) return filed;
-    const next = { ...newMatter('note', own.value, deps), ...note.value };
+    const next = { ...newMatter('note', deps.newId('notering'), own.value), ...note.value };
     const rule = pack.purchases.documentation;
     const row = { event: 'purchase-help-noted', ...(rule ? { rule } : {}), refs: { form: note.value.form } };
     return aroundTaken(next, undefined, own.value, { row }, deps);

@@ -21,7 +21,7 @@ export const openDeviation = endpoint({
     const { stored, actor, pack } = own.value;
     const deviation = notedDeviation(stored.entity, body, actor, pack);
     if (!deviation.ok) return deviation;
-    const next = { ...newMatter('deviation', own.value, deps), ...deviation.value };
+    const next = { ...newMatter('deviation', deps.newId('avvikelse'), own.value), ...deviation.value };
     const { owner } = next;
     const rule = pack.purchases.around.deviation;
     const variant = body.kind === 'LEX_SARAH' ? 'lex-sarah' : 'deviation';

@@ -22,7 +22,7 @@ export const reportInjury = endpoint({
     const { stored, actor, pack } = own.value;
     const injury = reportedInjury(stored.entity, actor, pack, body.reference);
     if (!injury.ok) return injury;
-    const next = { ...newMatter('injury', own.value, deps), ...injury.value };
+    const next = { ...newMatter('injury', deps.newId('skada'), own.value), ...injury.value };
     const rule = pack.purchases.injury?.investigated;
     return aroundTaken(
       next,

@@ -18,7 +18,7 @@ export const tellTrainingNeed = endpoint({
     const { stored, actor, pack } = own.value;
     const need = toldNeed(stored.entity, body.words, actor, pack);
     if (!need.ok) return need;
-    const next = { ...newMatter('training', own.value, deps), ...need.value };
+    const next = { ...newMatter('training', deps.newId('behov'), own.value), ...need.value };
     const rule = pack.purchases.around.training;
     return aroundTaken(
       next,

@@ -29,7 +29,7 @@ async function watchOne(purchaseId: string, at: Instant, deps: Deps): Promise<bo
   const purchases = purchaseStore(deps.table);
   const stored = await purchases.find(purchaseId);
   if (!stored || isDoneWith(stored.entity, at)) {
-    await deps.table.commit([purchases.unwatch({ id: purchaseId })]);
+    await committed({ saves: [purchases.unwatch({ id: purchaseId })] }, { by: system, at }, deps);
     return false;
   }
   const known = await knownOf(await casesOfPerson(stored.entity.caseNo, deps), deps);
@@ -68,6 +68,10 @@ export const watchPurchases = job(async (at, deps) => {
     after = page.next;
   } while (after !== undefined && seen < mostSeen);
   if (after !== place?.entity.after)
-    await deps.table.commit([purchases.saveWatchPlace(after === undefined ? {} : { after }, place)]);
+    await committed(
+      { saves: [purchases.saveWatchPlace(after === undefined ? {} : { after }, place)] },
+      { by: system, at },
+      deps,
+    );
   return { done };
 });
