@@ -25,6 +25,8 @@ export async function busySubjects({ table, clock }: Deps, officerId: string): P
     deadline('D09', owner, { ...change, switchId: `BYTE-${owner}` }),
     deadline('D16', owner, { kind: 'case', caseNo, officerId, providerId, ref: owner.replace(':', '-') }),
     deadline('D10', owner, { kind: 'month', month: '2025-01', providerId: owner.replace(':', '-') }),
+    deadline('D29', owner, { kind: 'purchase', purchaseId: 'kop-7001', caseNo, ref: owner.replace(':', '-') }),
+    deadline('D38', owner, { kind: 'basis', month: '2025-01', performer: owner, orderingUnitId: 'E1' }),
   ];
   await table.commit(
     [...of(`provider:${providerId}`), ...of(`officer:${officerId}`), ...of('head')].map((one) =>
@@ -44,7 +46,10 @@ export async function busySubjects({ table, clock }: Deps, officerId: string): P
 export async function plantUnreadable({ table, clock }: Deps): Promise<number> {
   const places = [
     ...(
-      ['ORDER#trasig', 'MONTH#2025-01#trasig', 'CASE#trasig', 'SWITCH#trasig', 'PROVIDER#trasig', 'SETTINGS'] as const
+      [
+        ...(['ORDER#trasig', 'MONTH#2025-01#trasig', 'CASE#trasig', 'SWITCH#trasig', 'PROVIDER#trasig'] as const),
+        ...(['SETTINGS', 'PURCHASE#trasig', 'BASES#trasig'] as const),
+      ] as const
     ).map((pk) => ['deadlines', pk, 'DEADLINE#trasig'] as const),
     ['letters', 'LETTER#trasig', 'LETTER'],
     ['checks', 'CHECK#trasig', 'CHECK'],
