@@ -1,4 +1,4 @@
-/** What others may ask of months: how its files are handed in and read, and that a line goes with its case. Nothing else of this capability is known to others. */
+/** What others may ask of months: how its files are handed in and read, that a line goes with its case, and how something is signed. Nothing else of this capability is known to others. */
 export { HandedIn, openHandedIn } from './checks/open-files-step.ts';
 export type { ByteSource } from './dry-run/byte-source.ts';
 export { eachRow, type Unreadable } from './dry-run/csv-rows.ts';
@@ -11,3 +11,7 @@ export { eachReportRow, wasPerformed } from './dry-run/report-rows.ts';
 export { type Between, leaveMonth, moveLine } from './handing-over/line-move-step.ts';
 export { isStated } from './load-stated.ts';
 export { amountOre } from './money.ts';
+export { intentOf } from './signing/load-intent.ts';
+export { IntentView, intend, Signing, seal, sealNext } from './signing/signing-step.ts';
+export { RecordRef } from './signing/signing-store.ts';
+export { kronor } from './statement/statement-words.ts';

@@ -12,6 +12,8 @@ const orderers = ['ordering-manager', 'ordering-officer'] as const;
 /** The managers of both sides; a private performer's is its receiving one. */
 const managers = ['ordering-manager', 'receiving-manager', 'provider-manager'] as const;
 
+/** Whoever keys an agreement on paper, and whoever looks at it again. */
+const keyers = [...managers, 'ordering-administrator', 'receiving-coordinator'] as const;
 /** Who accepts a month's basis and sends its invoice: the orderer's administrator, or finance where the pack says so. */
 const settlers = ['ordering-administrator', 'finance'] as const;
 /** Whoever gives the help, and plans it. */
@@ -242,6 +244,50 @@ export const ways = {
     harm: 'whoever is to help somebody does not see whom',
     entry: 'functions/purchases/preparing/read-purchase-customer.ts',
   },
+
+  // — the agreement of both managers
+  draftAgreement: {
+    on: { http: 'POST /purchases/{purchaseId}/agreement', roles: managers },
+    profile: 'write',
+    harm: 'planned help cannot begin, since there is no agreement to sign',
+    entry: 'functions/purchases/agreements/draft-agreement.ts',
+  },
+  getAgreementFile: {
+    on: { http: 'GET /purchases/{purchaseId}/agreement/file', roles: readers },
+    profile: 'read',
+    harm: 'managers sign an agreement that they cannot read',
+    entry: 'functions/purchases/agreements/get-agreement-file.ts',
+  },
+  getAgreementRecord: {
+    on: { http: 'GET /purchases/{purchaseId}/agreement/records/{recordId}', roles: readers },
+    profile: 'read',
+    harm: 'nobody can check the signatures of an agreement',
+    entry: 'functions/purchases/agreements/get-agreement-record.ts',
+  },
+  intendAgreement: {
+    on: { http: 'POST /purchases/{purchaseId}/agreement/signature/intent', roles: managers },
+    profile: 'sign',
+    harm: 'managers do not see what they would sign',
+    entry: 'functions/purchases/agreements/intend-agreement.ts',
+  },
+  signAgreement: {
+    on: { http: 'POST /purchases/{purchaseId}/agreement/signature', roles: managers },
+    profile: 'sign',
+    harm: 'agreements stay unsigned, and planned help waits',
+    entry: 'functions/purchases/agreements/sign-agreement.ts',
+  },
+  scanAgreement: {
+    on: { http: 'POST /purchases/{purchaseId}/agreement/scan', roles: keyers },
+    profile: 'write',
+    harm: 'agreements that were signed on paper count for nothing',
+    entry: 'functions/purchases/agreements/scan-agreement.ts',
+  },
+  checkScan: {
+    on: { http: 'POST /purchases/{purchaseId}/agreement/scan/check', roles: keyers },
+    profile: 'sign',
+    harm: 'agreements that were signed on paper count for nothing',
+    entry: 'functions/purchases/agreements/check-scan.ts',
+  },
 } as const satisfies Readonly<Record<string, WayIn>>;
 
 /** A purchase, its case’s consents, whose case it is, and both parties. */
@@ -252,7 +298,11 @@ const bases = ['BASIS#', 'BASES#'] as const;
 
 /** How far its functions reach, by grant profile, and no further: IAM is made of this. */
 export const reach = {
-  read: { reads: [...signedIn, ...purchase, ...bases, 'PURCHASES', 'PURCHASES#'], writes: [] },
+  read: {
+    reads: [...signedIn, ...purchase, ...bases, 'PURCHASES', 'PURCHASES#', 'SEALED#'],
+    writes: [],
+    files: { reads: ['documents', 'records'] },
+  },
   write: {
     reads: [...answering, ...purchase, ...bases, 'PURCHASES#', 'ROLE#', 'USER#', 'UPLOAD#'],
     writes: [...answering, ...bases, 'PURCHASE#', 'CASE#', 'JOURNAL#', 'LETTER#', 'THREAD#', 'VOUCHER#'],
@@ -261,6 +311,12 @@ export const reach = {
   job: {
     reads: ['SETTINGS', 'PURCHASE#', 'PURCHASES', ...bases],
     writes: ['BASES#'],
+  },
+  sign: {
+    reads: [...answering, ...purchase, 'ROLE#', 'USER#', 'INTENT#', 'CHAIN#'],
+    writes: [...answering, ...(['PURCHASE#', 'CASE#', 'JOURNAL#', 'LETTER#', 'INTENT#', 'CHAIN#', 'SEALED#'] as const)],
+    files: { reads: ['documents'] },
+    signing: ['seal', 'publish'],
   },
   // Whom a purchase is for, and what has been handed over about them: each reading is logged.
   identity: {

@@ -131,6 +131,7 @@ const capabilities: Readonly<Record<string, string>> = {
   months: 'A month: handed in, reconciled, signed and stated',
   orders: 'Orders, from the decision to the closed case',
   people: 'Customers, staff, deputies and who has read what',
+  purchases: 'Hours bought between departments: asked for, agreed, begun and ended',
   providers: 'Providers: what is known of them, what they can take on, and their end',
   settings: 'The municipality and its routine',
   switches: 'Changes of provider',

@@ -427,6 +427,7 @@ export const en = {
   'purchase-risks-readable':
     'Risk assessment and work-environment instruction are not handed over for the staff to read.',
   'purchase-agreement-signed': 'The agreement is not signed by both managers.',
+  'purchase-agreement-names': 'Both managers’ names are to stand on the agreement.',
   'purchase-template-used': 'The agreement does not follow the municipal template.',
   'purchase-long-term-plan': 'New acute help needs a longer plan that both managers have made.',
   'purchase-registered': 'The case is not registered with its case code.',

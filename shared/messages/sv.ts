@@ -393,6 +393,7 @@ export const sv = {
   'purchase-risks-readable':
     'Riskbedömning och arbetsmiljöinstruktion är inte överlämnade så att personalen kan läsa dem.',
   'purchase-agreement-signed': 'Avtalet är inte undertecknat av båda cheferna.',
+  'purchase-agreement-names': 'Båda chefernas namn ska stå på avtalet.',
   'purchase-template-used': 'Avtalet följer inte kommunens mall.',
   'purchase-long-term-plan': 'Ny akut hjälp kräver en långsiktig plan som cheferna har gjort tillsammans.',
   'purchase-registered': 'Ärendet är inte registrerat med sin ärendekod.',

@@ -46,7 +46,7 @@ const Ground = z.strictObject({
 export const Grounds = z.strictObject({ open: z.boolean(), list: z.array(Ground) });
 
 /** What the written agreement says beside who, what and when. */
-const Clause = z.strictObject({
+export const Clause = z.strictObject({
   what: z.enum(['COST', 'STAFFING', 'LEGAL_BASIS', 'QUALITY', 'WORK_ENVIRONMENT', 'RESPONSIBILITIES']),
   level: z.enum(['BLK', 'WRN']).default('WRN'),
   rule: Rule,

@@ -52,6 +52,18 @@ export function notForNow(purchase: Purchase, use: Agreement['use']) {
   return purchase.decision?.accept || purchase.convertedAt ? undefined : refuse('conflict', 'purchase-not-accepted');
 }
 
+/** The agreements that may be drafted or signed now: the one that is asked for first. */
+export function openUses(purchase: Purchase): readonly Agreement['use'][] {
+  const asked = agreementAsked(purchase);
+  return ([asked, asked === 'PLANNED' ? 'AFTERWARDS' : 'PLANNED'] as const).filter(
+    (use) => notForNow(purchase, use) === undefined && signedAt(agreementOf(purchase.agreements, use)) === undefined,
+  );
+}
+
+/** Which one is meant when nobody says: the one that is asked for, or else another that is still open. */
+export const agreementMeant = (purchase: Purchase): Agreement['use'] =>
+  openUses(purchase)[0] ?? agreementAsked(purchase);
+
 /**
  * A manager freezes the agreement as one document (H-17, H-18). One that was there is void with its signatures, unless
  * help goes on under it until the new one is signed.

@@ -66,7 +66,7 @@ export async function performedRows(
       return undefined;
     }
     const { caseNo, visit } = read;
-    for (const of of [caseNo, all]) totals.add(of, visit.ordered, visit.performed);
+    for (const whose of [caseNo, all]) totals.add(whose, visit.ordered, visit.performed);
     if (rows.length >= mostRows) return undefined;
     const isPerformed = wasPerformed(read);
     const key = keyOf(read);
