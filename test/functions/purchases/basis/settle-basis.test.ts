@@ -261,8 +261,8 @@ describe('what nobody does in time', () => {
       { code: 'D31', rule: 'M-17', state: 'late', hard: true },
     ]);
     expect(await world.told()).toEqual([]);
-    const inbox = (await world.call('listThreads', pmg)).body.items;
-    expect(JSON.stringify(inbox)).toContain('N42 overdue');
+    const inbox = (await world.call('listMessages', pmg)).body.items;
+    expect(JSON.stringify(inbox)).toContain('Månadens underlag för köpta timmar');
   });
 
   it('D39: a cost that is not allocated in time (B-30)', async () => {
@@ -272,7 +272,9 @@ describe('what nobody does in time', () => {
     await world.act('acceptBasis', paa, id);
     await world.act('sendInternalInvoice', paa, id);
     await world.passTo('2026-10-15', '00:10');
-    expect((await world.call('listTasks', eco)).body.items).toMatchObject([{ code: 'D39', state: 'late', hard: false }]);
+    expect((await world.call('listTasks', eco)).body.items).toMatchObject([
+      { code: 'D39', state: 'late', hard: false },
+    ]);
     expect(await world.told()).toContain('eco: Kostnaden för köpta timmar');
   });
 });
@@ -328,6 +330,6 @@ describe('a customer with protected identity', () => {
     await world.put(...(await identities.seal('A-1', { name: 'Bo Ek', protected: true }, world.clock.now())));
     id = await handedIn();
     expect(await world.told()).toEqual([]);
-    expect(JSON.stringify((await world.call('listThreads', eco)).body.items)).toContain('N42');
+    expect(JSON.stringify((await world.call('listMessages', eco)).body.items)).toContain('Månadens underlag för köpta timmar');
   });
 });

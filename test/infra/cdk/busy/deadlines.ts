@@ -25,11 +25,15 @@ export async function busySubjects({ table, clock }: Deps, officerId: string): P
     deadline('D09', owner, { ...change, switchId: `BYTE-${owner}` }),
     deadline('D16', owner, { kind: 'case', caseNo, officerId, providerId, ref: owner.replace(':', '-') }),
     deadline('D10', owner, { kind: 'month', month: '2025-01', providerId: owner.replace(':', '-') }),
-    deadline('D29', owner, { kind: 'purchase', purchaseId: 'kop-7001', caseNo, ref: owner.replace(':', '-') }),
-    deadline('D38', owner, { kind: 'basis', month: '2025-01', performer: owner, orderingUnitId: 'E1' }),
+  ];
+  // A provider has days of hours that a unit buys of it, among its own.
+  const performer = `provider:${providerId}`;
+  const bought = [
+    deadline('D33', performer, { kind: 'purchase', purchaseId: 'kop-7001', caseNo, ref: 'RECEIVING' }),
+    deadline('D31', performer, { kind: 'basis', month: '2025-01', performer, orderingUnitId: 'E1' }),
   ];
   await table.commit(
-    [...of(`provider:${providerId}`), ...of(`officer:${officerId}`), ...of('head')].map((one) =>
+    [...bought, ...of(`provider:${providerId}`), ...of(`officer:${officerId}`), ...of('head')].map((one) =>
       deadlineStore(table).open(one, clock.now()),
     ),
   );
