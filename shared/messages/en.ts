@@ -251,6 +251,7 @@ export const en = {
   'month-not-found': 'There is no such month.',
   'month-not-ended': 'The month has not ended. It is handed in from the first day of the next.',
   'month-not-submitted': 'The month has not been handed in yet.',
+  'document-elsewhere': 'The document stands in another system. Its reference there is shown with the purchase.',
   'document-not-found': 'There is no such document.',
   'document-on-paper': 'The document was handed over on paper. There is no file to open.',
   'file-not-found': 'There is no such file. Upload it again.',

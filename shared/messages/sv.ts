@@ -259,6 +259,7 @@ export const sv = {
   'month-not-found': 'Det finns ingen sådan månad.',
   'month-not-ended': 'Månaden är inte slut ännu. Redovisningen lämnas från den första dagen i nästa månad.',
   'month-not-submitted': 'Månaden är inte inlämnad ännu.',
+  'document-elsewhere': 'Handlingen finns i ett annat system. Dess beteckning där står på köpet.',
   'document-not-found': 'Handlingen finns inte.',
   'document-on-paper': 'Handlingen lämnades på papper. Det finns ingen fil att öppna.',
   'file-not-found': 'Filen finns inte. Ladda upp den på nytt.',

@@ -27,7 +27,7 @@ export const openPurchaseDocument = endpoint({
     const paper = readablePaper(own.value, path.documentId);
     if (!paper.ok) return paper;
     const stored = await deps.documents.find('documents', paper.value);
-    if (!stored) return refuse('missing', 'document-not-found');
+    if (!stored) return refuse('conflict', 'document-elsewhere');
     const { contentType } = stored;
     const expiresAt = plusMinutes(at, minutesToRead);
     const shown: z.output<typeof FileToRead>['shown'] = contentType === 'image/tiff' ? 'attachment' : 'inline';

@@ -24,6 +24,7 @@ import { busyMended } from './busy/mended.ts';
 import { busyMoves } from './busy/moves.ts';
 import { busyOrders } from './busy/orders.ts';
 import { busyPeople } from './busy/people.ts';
+import { busyPurchases } from './busy/purchases.ts';
 import { busySwitches } from './busy/switches.ts';
 
 const fixtures = join(import.meta.dirname, '../../fixtures/leksand-2026-10');
@@ -200,6 +201,7 @@ export async function busyMonth(ways: readonly LoadedWay[]): Promise<void> {
       await written(),
     );
 
+    await busyPurchases(ask);
     await busySubjects(machine.deps, officer.userId);
     await machine.tick();
     for (const person of [officer, head, manager]) await ask(person, 'listTasks');
