@@ -309,7 +309,7 @@ export const reach = {
     files: { reads: ['incoming'], writes: ['incoming', 'documents'] },
   },
   job: {
-    reads: ['SETTINGS', 'PURCHASE#', 'PURCHASES', ...bases],
+    reads: ['SETTINGS', 'PURCHASE#', 'PURCHASES', 'BASES#'],
     writes: ['BASES#'],
   },
   sign: {

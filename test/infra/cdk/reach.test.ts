@@ -101,7 +101,9 @@ const sortKeys = [
     'UPLOAD',
     'VERDICT#',
   ],
-  ...['BEGUN', 'CONSENT#', 'CONTACT#', 'FACTS', 'FORWARDING#', 'IMPORT', 'PURCHASE', 'MOVE', 'PERSON', 'ROWS#'],
+  // Of bought hours, and of what is booked.
+  ...['PURCHASE', 'CONSENT#', 'FORWARDING#', 'BASIS', 'TIME#', 'VOUCHER', 'BOOKING', 'NUMBERS'],
+  ...['BEGUN', 'CONTACT#', 'FACTS', 'IMPORT', 'MOVE', 'PERSON', 'ROWS#'],
   // How far a file that is read in has come.
   ...['READING', 'PLANNED', 'RUNNING', 'DONE', 'FAILED'],
 ];
