@@ -443,13 +443,13 @@ export const reach = {
     files: { reads: ['incoming'], writes: ['incoming', 'documents'] },
   },
   job: {
-    reads: [...purchase, ...bases, 'PURCHASES', 'PURCHASES#', 'PAIR#', 'PAIRS', 'ROLE#'],
+    reads: [...purchase, 'BASES#', 'PURCHASES', 'PURCHASES#', 'PAIR#', 'PAIRS', 'ROLE#'],
     writes: ['PURCHASE#', 'PURCHASES', 'PAIR#', 'BASES#', 'JOURNAL#', 'LETTER#'],
     deletes: ['PURCHASE#'],
   },
   sign: {
     reads: [...answering, ...purchase, 'ROLE#', 'USER#', 'INTENT#', 'CHAIN#'],
-    writes: [...answering, ...(['PURCHASE#', 'CASE#', 'JOURNAL#', 'LETTER#', 'INTENT#', 'CHAIN#', 'SEALED#'] as const)],
+    writes: [...answering, ...(['PURCHASE#', 'JOURNAL#', 'LETTER#', 'INTENT#', 'CHAIN#', 'SEALED#'] as const)],
     files: { reads: ['documents'] },
     signing: ['seal', 'publish'],
   },
