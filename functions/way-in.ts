@@ -125,7 +125,7 @@ export const due = ['DUE#', 'WATERMARK'] as const;
  */
 export const mayFallDue = [
   ...(['ORDER#', 'MONTH#', 'CASE#', 'SWITCH#', 'PROVIDER#', 'SETTINGS'] as const),
-  ...(['BASES#', 'LETTER#', 'CHECK#', 'DECLINES#', 'FACTS#', 'SEALED#', 'MOVE#', 'IMPORT#'] as const),
+  ...(['PURCHASE#', 'BASES#', 'LETTER#', 'CHECK#', 'DECLINES#', 'FACTS#', 'SEALED#', 'MOVE#', 'IMPORT#'] as const),
 ] as const;
 /**
  * What is asked wherever a provider is given a customer or loses one: its ceiling, and whom to notify that it is near.

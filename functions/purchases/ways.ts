@@ -309,12 +309,12 @@ export const reach = {
     files: { reads: ['incoming'], writes: ['incoming', 'documents'] },
   },
   job: {
-    reads: ['SETTINGS', 'PURCHASE#', 'PURCHASES', ...bases],
+    reads: ['SETTINGS', 'PURCHASE#', 'PURCHASES', 'BASES#'],
     writes: ['BASES#'],
   },
   sign: {
     reads: [...answering, ...purchase, 'ROLE#', 'USER#', 'INTENT#', 'CHAIN#'],
-    writes: [...answering, ...(['PURCHASE#', 'CASE#', 'JOURNAL#', 'LETTER#', 'INTENT#', 'CHAIN#', 'SEALED#'] as const)],
+    writes: [...answering, ...(['PURCHASE#', 'JOURNAL#', 'LETTER#', 'INTENT#', 'CHAIN#', 'SEALED#'] as const)],
     files: { reads: ['documents'] },
     signing: ['seal', 'publish'],
   },

@@ -1,5 +1,7 @@
 import * as z from 'zod';
+import { oneLine } from './broken-text.ts';
 import { SafeId } from './case-number.ts';
+import { guarded } from './free-text.ts';
 
 const account = z.string().regex(/^\d{3,6}$/);
 const dims = z.record(z.string().regex(/^\d{1,3}$/), z.string().regex(/^[\wÅÄÖåäö-]{1,20}$/));
@@ -16,5 +18,8 @@ export const BookingPlan = z.object({
 export type BookingPlan = z.infer<typeof BookingPlan>;
 
 /** Who the municipality is where it is booked and invoiced. */
-export const Buyer = z.object({ name: z.string().min(1).max(200), orgNo: z.string().regex(/^\d{6}-?\d{4}$/) });
+export const Buyer = z.object({
+  name: guarded(z.string().min(1).max(200).regex(oneLine)),
+  orgNo: z.string().regex(/^\d{6}-?\d{4}$/),
+});
 export type Buyer = z.infer<typeof Buyer>;

@@ -22,6 +22,11 @@ export const basisStore = (table: Table) => ({
     return item && storedAs(PurchaseBasis, item);
   },
 
+  /** Whether there is one. */
+  async isThere(month: Month, owner: string, orderingUnitId: string): Promise<boolean> {
+    return (await table.get(ofMonthKey(month, owner, orderingUnitId))) !== undefined;
+  },
+
   /** The one of a month, performer and ordering unit. */
   async of(month: Month, owner: string, orderingUnitId: string): Promise<Stored<PurchaseBasis> | undefined> {
     const found = await table.get(ofMonthKey(month, owner, orderingUnitId));

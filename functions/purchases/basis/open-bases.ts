@@ -25,7 +25,7 @@ async function open(month: Month, some: readonly BoughtOf[], at: string, deps: D
   if (!latest) return false;
   const of = { month, performer: performerIn(latest.purchase), orderingUnitId: latest.purchase.orderingUnitId };
   const isThere = (await deadlineStore(deps.table).ofBasis(of)).length > 0;
-  if (isThere || (await basisStore(deps.table).of(month, of.performer, of.orderingUnitId))) return false;
+  if (isThere || (await basisStore(deps.table).isThere(month, of.performer, of.orderingUnitId))) return false;
   return committed({ deadlines: opened([basisDeadline(of, latest.pack)]) }, { by: system, at }, deps);
 }
 

@@ -50,7 +50,8 @@ async function rateRows(
   const said = `Timersättningen från ${rate.validFrom}${inKind(rate)}`;
   if (!isSame && standing.length > 0) {
     const months = monthsOf(rate, [...standing, rate], monthOf(dateOf(at)));
-    for (const month of months)
+    // A statement rests on no rate of hours bought between departments; a basis keeps the price it was accepted at.
+    for (const month of rate.purpose === 'PURCHASE' ? [] : months)
       if (await isStated(month, table))
         return [
           rows.fault(place, 'validFrom', 'rate-into-stated-month', `${said}: ${month} är redan fastställd (L-36).`),
@@ -90,7 +91,7 @@ const over = <T>(standing: readonly T[], said: readonly T[], key: (one: T) => st
 
 /** The municipality itself: its name and routine, its rates (L-36) and its service catalogue. */
 export async function municipalityDecided(
-  { place, name, rates, services, whole }: UnitOf<'municipality'>,
+  { place, name, buyer, booking, rates, services, whole }: UnitOf<'municipality'>,
   by: Importing,
   deps: Deps,
 ): Promise<Decided> {
@@ -119,11 +120,18 @@ export async function municipalityDecided(
     const [was, is] = [stored.entity.overrides.join(', '), wanted.overrides.join(', ')];
     if (was !== is) told.push(rows.changed(place, 'set', 'Rutinens val ändras.', { was, is }));
   }
+  for (const [field, said] of Object.entries({ buyer, booking })) {
+    const was = stored?.entity[field as 'buyer' | 'booking'];
+    if (said !== undefined && JSON.stringify(said) !== JSON.stringify(was))
+      told.push(rows.changed(place, field, 'Hur kommunen bokför ändras.', {}));
+  }
   if (told.some(isFault) || told.length === 0) return { rows: [...told, ...leftOut()] };
 
   const next: Settings = {
     ...wanted,
     municipality,
+    ...(buyer ? { buyer } : {}),
+    ...(booking ? { booking } : {}),
     rates: over(
       standing.rates,
       rates.map(({ rate }) => rate),

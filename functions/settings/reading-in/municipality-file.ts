@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { Service } from '../../../shared/domain/assignment.ts';
+import { BookingPlan, Buyer } from '../../../shared/domain/booking-plan.ts';
 import { brokenIn, oneLine } from '../../../shared/domain/broken-text.ts';
 import { CaseNumber, SafeId } from '../../../shared/domain/case-number.ts';
 import { EmailOrNone } from '../../../shared/domain/email-address.ts';
@@ -84,6 +85,9 @@ export const MunicipalityFile = z.object({
   municipality: guarded(z.string().min(1).max(200).regex(oneLine)),
   month: Month,
   rates: z.array(Rate),
+  /** Who the municipality is where it is booked, and by which accounts. */
+  buyer: Buyer.optional(),
+  booking: BookingPlan.optional(),
   providers: z.array(Provider).min(1),
   officers: z.array(Contact),
   people: z.array(Person).default([]),
@@ -303,7 +307,8 @@ export const aheadOf = (today: LocalDate, { cases }: Pick<Readable, 'cases'>): r
 function withoutRate(rates: Readable['rates'], providers: Readable['providers'], month?: Month): readonly Fault[] {
   const known = rates.filter((rate) => rate !== undefined);
   if (!month || known.length < rates.length) return [];
-  const lacks = (provider: Readable['providers'][number]) => provider && !rateInForce(known, month, provider.kind);
+  const lacks = (provider: Readable['providers'][number]) =>
+    provider && !(['ORDER', 'PURCHASE'] as const).some((purpose) => rateInForce(known, month, provider.kind, purpose));
   if (providers.length > 0 && providers.every(lacks)) return [fault('rates', 'no-rate')];
   return providers.flatMap((provider, index) =>
     lacks(provider) ? [fault(`providers[${index}].kind`, 'no-rate')] : [],

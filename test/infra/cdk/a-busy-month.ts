@@ -14,6 +14,8 @@ import { castOf } from '../../../infra/local/scripted-month/set-up.ts';
 import { dateOf, instantAt, localIso } from '../../../shared/domain/local-time.ts';
 import { letterStore } from '../../../shared/stores/letter-store.ts';
 import { membershipStore } from '../../../shared/stores/membership-store.ts';
+import { busyAgreements } from './busy/agreements.ts';
+import { busyBases } from './busy/bases.ts';
 import { busyChanges } from './busy/changes.ts';
 import { busyChoices } from './busy/choices.ts';
 import { busyDeadlines, busySubjects, plantUnreadable } from './busy/deadlines.ts';
@@ -244,6 +246,12 @@ export async function busyMonth(ways: readonly LoadedWay[]): Promise<void> {
     await busyHouse(ask, { officer, head, administrator, month, tick }, file.value);
     await busyImports(ask, { officer, administrator, tick, deps: machine.deps }, file.value);
     await busyOrders(ways);
+    await busyAgreements(ask, { officer, manager, people, tick, now: () => machine.clock.now(), deps: machine.deps });
+    await busyBases(
+      (person, key, path = {}, body, query = {}) =>
+        people.ask(person, key, { path, query, ...(body === undefined ? {} : { body }) }, anything),
+      { manager, month, deps: machine.deps },
+    );
     await machine.moveTo(instantAt('2026-12-01', '01:00'));
     // The day of a switch has passed: whether the joining provider has begun is asked of its order.
     await people.ask(officer, 'listSwitches', { query: { state: 'all' } }, anything);

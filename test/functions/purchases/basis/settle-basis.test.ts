@@ -1,4 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest';
+import { purchaseStore } from '../../../../functions/purchases/purchase-store.ts';
+import { identityStore } from '../../../../shared/stores/identity-store.ts';
 import { aBasisWorld, type BasisWorld, done, e46 } from '../../../support/a-basis-world.ts';
 import { sumOf } from '../../../support/a-purchase.ts';
 import { buyers, pmg } from '../../../support/a-purchase-world.ts';
@@ -247,5 +249,89 @@ describe('Halmstad: short notice (M-23, A38)', () => {
     id = await handedIn([]);
     expect((await world.act('acceptBasis', fin, id)).body).toMatchObject({ minutes, amountOre });
     expect((await world.act('allocateCost', fin, id, { minutes })).body).toMatchObject({ sumOre: 0, minutes });
+  });
+});
+
+describe('what nobody does in time', () => {
+  it('D31: a private performer’s basis is told of inside the system, never by mail (M-17, A48)', async () => {
+    world = await aBasisWorld('halmstad', { date: '2026-09-30', clock: '23:00' });
+    await world.hasBought({ receiver: { providerId: 'P1', kind: 'private' } });
+    await world.passTo('2026-10-08', '00:10');
+    expect((await world.call('listTasks', pmg)).body.items).toMatchObject([
+      { code: 'D31', rule: 'M-17', state: 'late', hard: true },
+    ]);
+    expect(await world.told()).toEqual([]);
+    const inbox = (await world.call('listMessages', pmg)).body.items;
+    expect(JSON.stringify(inbox)).toContain('Månadens underlag för köpta timmar');
+  });
+
+  it('D39: a cost that is not allocated in time (B-30)', async () => {
+    world = await aBasisWorld('botkyrka');
+    await world.hasBought();
+    id = await handedIn();
+    await world.act('acceptBasis', paa, id);
+    await world.act('sendInternalInvoice', paa, id);
+    await world.passTo('2026-10-15', '00:10');
+    expect((await world.call('listTasks', eco)).body.items).toMatchObject([
+      { code: 'D39', state: 'late', hard: false },
+    ]);
+    expect(await world.told()).toContain('eco: Kostnaden för köpta timmar');
+  });
+});
+
+describe('A80: what was not performed', () => {
+  it('pays nothing: not after a death, not for who was not there, and nothing is topped up', async () => {
+    world = await aBasisWorld('halmstad');
+    const ended = { at: at('2026-09-13 09:00'), by: 'hcm', on: '2026-09-12', reason: 'över', cause: 'DEATH' as const };
+    await world.hasBought({ ended, state: 'closed' });
+    id = await handedIn([done('11'), done('12', { status: 'BOMTID', minutes: '0' }), done('13')]);
+    expect((await world.act('acceptBasis', fin, id)).body).toMatchObject({
+      lines: [{ accepted: 45, rejected: { NOT_PERFORMED: 45, OUTSIDE_PERIOD: 45 } }],
+      ...{ minutes: 45, amountOre: 28_500 },
+    });
+  });
+});
+
+describe('H-30: a basis that was held', () => {
+  it('is taken when it is handed in with its agreement signed, beside what stood', async () => {
+    world = await aBasisWorld('helsingborg');
+    const acute = {
+      ...{ id: 'kop-2', caseNo: 'A-2', mode: 'ACUTE' as const, state: 'running' as const, to: null },
+      begun: { at: at('2026-09-10 09:00'), by: 'hcm', visitAt: at('2026-09-10 08:00') },
+    };
+    await world.hasBought();
+    const purchase = await world.hasBought(acute);
+    const rows = [done('10', { caseNo: 'A-2' }), done('11')];
+    id = await handedIn(rows);
+    expect((await world.act('getBasis', paa, id)).body).toMatchObject({ lines: [{ purchaseId: 'kop-1' }] });
+    await world.act('acceptBasis', paa, id);
+    const agreement = {
+      ...{ use: 'AFTERWARDS' as const, documentId: 'handling-1', sha256: sumOf('a'), template: 'x' },
+      drafted: { at: at('2026-09-12 09:00'), by: 'pam' },
+      signatures: [
+        { at: at('2026-09-12 09:00'), by: 'pam', role: 'ordering-manager' as const, side: 'ORDERING' as const },
+        { at: at('2026-10-01 08:00'), by: 'hcm', role: 'receiving-manager' as const, side: 'RECEIVING' as const },
+      ],
+    };
+    const store = purchaseStore(world.table);
+    await world.put(store.save({ ...purchase, agreements: [agreement] }, await store.find('kop-2')));
+    expect(await handedIn(rows)).toBe(id);
+    expect((await world.act('getBasis', paa, id)).body).toMatchObject({
+      ...{ state: 'handed-in', held: [], minutes: 90, corrects: { minutes: 45 } },
+    });
+  });
+});
+
+describe('a customer with protected identity', () => {
+  it('causes no mail of the whole basis: it is read inside the system', async () => {
+    world = await aBasisWorld('botkyrka');
+    await world.hasBought();
+    const identities = identityStore(world.table, world.deps.identityKeys);
+    await world.put(...(await identities.seal('A-1', { name: 'Bo Ek', protected: true }, world.clock.now())));
+    id = await handedIn();
+    expect(await world.told()).toEqual([]);
+    expect(JSON.stringify((await world.call('listMessages', eco)).body.items)).toContain(
+      'Månadens underlag för köpta timmar',
+    );
   });
 });
