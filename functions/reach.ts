@@ -1,3 +1,4 @@
+import * as bookings from './bookings/ways.ts';
 import * as caseloads from './caseloads/ways.ts';
 import * as choices from './choices/ways.ts';
 import * as deadlines from './deadlines/ways.ts';
@@ -35,5 +36,6 @@ export const reach = {
   ...named('providers', providers.reach),
   ...named('caseloads', caseloads.reach),
   ...named('purchases', purchases.reach),
+  ...named('bookings', bookings.reach),
 } as const;
 export type GroupId = keyof typeof reach;

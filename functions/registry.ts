@@ -1,3 +1,4 @@
+import * as bookings from './bookings/ways.ts';
 import * as caseloads from './caseloads/ways.ts';
 import * as choices from './choices/ways.ts';
 import * as deadlines from './deadlines/ways.ts';
@@ -30,5 +31,6 @@ export const registry = {
   ...providers.ways,
   ...caseloads.ways,
   ...purchases.ways,
+  ...bookings.ways,
 } as const;
 export type EntryKey = keyof typeof registry;

@@ -37,6 +37,10 @@ export const partitions = [
   'ANSWER#',
   'ASIDE',
   'ASSIGNMENTS#',
+  'BASES#',
+  'BASIS#',
+  'BOOKING#',
+  'BOOKINGS',
   'CAPACITY#',
   'CASE#',
   'CASES#',
@@ -65,6 +69,9 @@ export const partitions = [
   'NEXT#',
   'ORDER#',
   'ORDERS#',
+  'PAIR#',
+  'PAIRS',
+  'PAIRS#',
   'PERSON#',
   'PERSONCASES#',
   'PROVIDER#',
@@ -89,6 +96,8 @@ export const partitions = [
   'UNREAD#',
   'UPLOAD#',
   'USER#',
+  'VOUCHER#',
+  'VOUCHERS#',
   'WATERMARK',
 ] as const;
 export type Partition = (typeof partitions)[number];
@@ -119,7 +128,7 @@ export const due = ['DUE#', 'WATERMARK'] as const;
  */
 export const mayFallDue = [
   ...(['ORDER#', 'MONTH#', 'CASE#', 'SWITCH#', 'PROVIDER#', 'SETTINGS'] as const),
-  ...(['LETTER#', 'CHECK#', 'DECLINES#', 'FACTS#', 'SEALED#', 'MOVE#', 'IMPORT#'] as const),
+  ...(['PURCHASE#', 'BASES#', 'LETTER#', 'CHECK#', 'DECLINES#', 'FACTS#', 'SEALED#', 'MOVE#', 'IMPORT#'] as const),
 ] as const;
 /**
  * What is asked wherever a provider is given a customer or loses one: its ceiling, and whom to notify that it is near.

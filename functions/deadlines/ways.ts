@@ -82,6 +82,8 @@ export const reach = {
         'ASIDE',
         'PROVIDER#',
         'SWITCH#',
+        'PURCHASE#',
+        'BASES#',
         'TODO#',
         'NEXT#',
         'DONE#',
@@ -107,12 +109,12 @@ export const reach = {
     reads: [
       ...signedIn,
       ...due,
-      ...(['ORDER#', 'MONTH#', 'CASE#', 'SWITCH#', 'SETTINGS'] as const),
+      ...(['ORDER#', 'MONTH#', 'CASE#', 'SWITCH#', 'PURCHASE#', 'BASES#', 'SETTINGS'] as const),
       ...(['PROVIDER#', 'PROVIDERS', 'ROLE#', 'ASIDE', 'TODO#', 'LETTERS#'] as const),
     ],
     writes: [
-      ...(['ORDER#', 'MONTH#', 'CASE#', 'SWITCH#', 'PROVIDER#', 'SETTINGS'] as const),
-      ...(['LETTER#', 'JOURNAL#', 'WATERMARK', 'DIGEST#'] as const),
+      ...(['ORDER#', 'MONTH#', 'CASE#', 'SWITCH#', 'PURCHASE#', 'BASES#', 'PROVIDER#', 'SETTINGS'] as const),
+      ...(['LETTER#', 'THREAD#', 'JOURNAL#', 'WATERMARK', 'DIGEST#'] as const),
     ],
   },
 } as const satisfies Partial<Record<WayIn['profile'], Reach>>;

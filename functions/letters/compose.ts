@@ -9,6 +9,12 @@ function untilInWords(due: Instant): string {
   return words.endsWith(' 00:00') ? swedishInstant(last).replace(/ 23:59$/, ' kl. 24.00') : words;
 }
 
+/** As people write it: 10 386,67 kr. */
+function inKronor(ore: number): string {
+  const [whole = '', part = ''] = (Math.abs(ore) / 100).toFixed(2).split('.');
+  return `${ore < 0 ? '−' : ''}${whole.replaceAll(/\B(?=(\d{3})+$)/g, ' ')},${part} kr`;
+}
+
 type Text = { readonly subject: string; readonly text: string };
 
 /** The page of one case's own thing, without the case: the reader finds it there. */
@@ -29,7 +35,8 @@ const unnamed = (lines: readonly string[], caseNo: string): readonly string[] =>
  */
 export function compose(kind: LetterKind, given: LetterFields, allowed: 'E0' | 'E1'): Text {
   const hidden = allowed === 'E0' ? given.caseNo : undefined;
-  const fields = hidden === undefined ? given : { ...given, link: withoutCase(given.link, hidden) };
+  const told = { ...given, cases: allowed === 'E0' ? [] : given.cases };
+  const fields = hidden === undefined ? told : { ...told, link: withoutCase(told.link, hidden) };
   const { subject, subjects, lines } = letterKinds[kind];
   const words = {
     municipality: fields.municipality,
@@ -38,6 +45,8 @@ export function compose(kind: LetterKind, given: LetterFields, allowed: 'E0' | '
     month: fields.month ? swedishMonth(fields.month) : '',
     due: fields.due ? untilInWords(fields.due) : '',
     codes: (fields.codes ?? []).join(', '),
+    cases: fields.cases ?? [],
+    amount: fields.amountOre === undefined ? '' : inKronor(fields.amountOre),
     at: fields.at ? swedishInstant(fields.at) : '',
     on: fields.on ? swedishDateWithYear(fields.on) : '',
     earliest: fields.earliest ? swedishDateWithYear(fields.earliest) : '',
@@ -51,6 +60,6 @@ export function compose(kind: LetterKind, given: LetterFields, allowed: 'E0' | '
     link: fields.link,
     variant: fields.variant ?? '',
   };
-  const told = hidden === undefined ? lines(words) : unnamed(lines(words), hidden);
-  return { subject: subjects?.[words.variant] ?? subject, text: `${told.join('\n')}\n` };
+  const text = hidden === undefined ? lines(words) : unnamed(lines(words), hidden);
+  return { subject: subjects?.[words.variant] ?? subject, text: `${text.join('\n')}\n` };
 }

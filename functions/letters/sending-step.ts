@@ -15,19 +15,22 @@ import { letterTrouble } from './trouble-step.ts';
 /** Everything that speaks against the letter: its fields, what reads as a number, the customer's own words. */
 async function blocksOf(letter: Letter, text: string, deps: Deps): Promise<readonly Block[]> {
   const caseNo = letter.fields.caseNo ?? letter.about;
+  const identities = identityStore(deps.table, deps.identityKeys);
   const recognised = caseNo
-    ? await identityStore(deps.table, deps.identityKeys).recognise(caseNo, wordsToRecognise(letter.fields))
+    ? await identities.recognise(caseNo, wordsToRecognise(letter.fields))
     : { protected: false, known: 0 };
+  // Of several cases, one that is protected keeps the whole letter inside.
+  const others = await Promise.all((letter.fields.cases ?? []).map((one) => identities.recognise(one.caseNo, [])));
   return [
     ...objections(letter, text),
     ...(recognised.known > 0 ? (['KNOWN_NAME'] as const) : []),
-    ...(recognised.protected ? (['PROTECTED_IDENTITY'] as const) : []),
+    ...(recognised.protected || others.some((one) => one.protected) ? (['PROTECTED_IDENTITY'] as const) : []),
   ];
 }
 
 /** What the municipality lets its mail say of a case today; nothing where no routine says otherwise (A46). */
 async function allowedFor({ fields }: Letter, at: Instant, { table }: Deps): Promise<'E0' | 'E1'> {
-  if (fields.caseNo === undefined) return 'E0';
+  if (fields.caseNo === undefined && fields.cases === undefined) return 'E0';
   const routine = await routineOn(table, dateOf(at));
   return routine.ok ? routine.value.pack.params['email.allowedFields'] : 'E0';
 }

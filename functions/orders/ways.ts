@@ -356,6 +356,8 @@ export const reach = {
       'TODO#',
       'MONTH#',
       'SWITCH#',
+      // A provider's own days are also of hours that are bought of it.
+      ...(['PURCHASE#', 'BASES#'] as const),
     ],
     writes: [],
   },

@@ -1,6 +1,6 @@
 import type { Role } from '../../shared/domain/roles.ts';
-import { agreementOf, signedAt } from './agreements/agreement.ts';
-import { agreementAsked, notForNow } from './agreements/draft.ts';
+import { agreementOf } from './agreements/agreement.ts';
+import { openUses } from './agreements/draft.ts';
 import type { BuyingPack } from './buying-pack.ts';
 import { notDecider } from './deciding/decision.ts';
 import { registrarOf } from './deciding/registration.ts';
@@ -20,12 +20,18 @@ const isManager: MayAct = (purchase, actor) => managerSide(purchase, actor) !== 
 const isTaken = ({ mode, decision }: Purchase): boolean => mode === 'ACUTE' || decision?.accept === true;
 const isAlive = (purchase: Purchase): boolean => isBeforeHelp(purchase) || isUnderWay(purchase);
 
-const askedAgreement = (purchase: Purchase) => agreementOf(purchase.agreements, agreementAsked(purchase));
-const isAgreementAsked: MayAct = (purchase, actor, pack) =>
-  isManager(purchase, actor, pack) &&
-  pack.purchases.agreement !== undefined &&
-  notForNow(purchase, agreementAsked(purchase)) === undefined &&
-  signedAt(askedAgreement(purchase)) === undefined;
+/** The agreements that are open, in a routine that has them. */
+const openAgreements = (purchase: Purchase, { purchases }: BuyingPack) =>
+  purchases.agreement
+    ? openUses(purchase).map((use) => ({ use, agreement: agreementOf(purchase.agreements, use) }))
+    : [];
+const isAgreementOpen: MayAct = (purchase, actor, pack) =>
+  purchaseSide(purchase, actor) !== undefined && openAgreements(purchase, pack).length > 0;
+/** Whoever keys a paper, or looks at it again: also those who have the papers in hand. */
+const keyers: readonly Role[] = [
+  ...(['ordering-manager', 'receiving-manager', 'provider-manager'] as const),
+  ...(['ordering-administrator', 'receiving-coordinator'] as const),
+];
 
 /** Those who have something of what is made ready to say. */
 const preparers: readonly Role[] = [
@@ -69,21 +75,17 @@ const acts: Readonly<Record<string, MayAct>> = {
     isPerformer(purchase, actor, pack) &&
     isAlive(purchase) &&
     purchase.handovers.some(({ readBy }) => !readBy.some(({ by }) => by === actor.userId)),
-  draftAgreement: isAgreementAsked,
-  signAgreement: (purchase, actor, pack) => {
-    const agreement = askedAgreement(purchase);
-    const isFree = agreement?.signatures.every(
-      ({ by, side }) => by !== actor.userId && side !== managerSide(purchase, actor),
-    );
-    return isFree === true && isAgreementAsked(purchase, actor, pack);
-  },
-  scanAgreement: isAgreementAsked,
-  checkScan: (purchase, actor) => {
-    const scan = askedAgreement(purchase)?.scan;
-    return (
-      scan !== undefined && !scan.checked && scan.by !== actor.userId && purchaseSide(purchase, actor) !== undefined
-    );
-  },
+  draftAgreement: (purchase, ...who) => isManager(purchase, ...who) && isAgreementOpen(purchase, ...who),
+  signAgreement: (purchase, actor, pack) =>
+    isManager(purchase, actor, pack) &&
+    openAgreements(purchase, pack).some(({ agreement }) =>
+      agreement?.signatures.every(({ by, side }) => by !== actor.userId && side !== managerSide(purchase, actor)),
+    ),
+  scanAgreement: (purchase, ...who) => keyers.includes(who[0].role) && isAgreementOpen(purchase, ...who),
+  checkScan: (purchase, actor, pack) =>
+    keyers.includes(actor.role) &&
+    purchaseSide(purchase, actor) !== undefined &&
+    openAgreements(purchase, pack).some(({ agreement }) => agreement?.scan && agreement.scan.by !== actor.userId),
   startPurchase: (purchase, ...who) =>
     isPerformer(purchase, ...who) && purchase.begun === undefined && isTaken(purchase) && isBeforeHelp(purchase),
   endPurchase: (purchase, ...who) => isPerformer(purchase, ...who) && isUnderWay(purchase),
@@ -93,6 +95,15 @@ const acts: Readonly<Record<string, MayAct>> = {
     isOrderer(purchase, actor, pack) &&
     isUnderWay(purchase) &&
     purchase.state !== 'ending',
+  // Around it, from when it was taken on, and afterwards too: what went wrong may be found late.
+  openDeviation: (purchase, actor) => purchaseSide(purchase, actor) !== undefined && isTaken(purchase),
+  reportInjury: (purchase, actor, pack) =>
+    pack.purchases.injury !== undefined && isPerformer(purchase, actor, pack) && isTaken(purchase),
+  tellTrainingNeed: (purchase, actor, { purchases }) =>
+    purchases.around.training !== undefined && managerSide(purchase, actor) === 'RECEIVING' && isTaken(purchase),
+  askInformation: (purchase, actor, { purchases }) =>
+    purchases.around.information !== undefined && managerSide(purchase, actor) === 'ORDERING' && isTaken(purchase),
+  notePurchase: (purchase, ...who) => isPerformer(purchase, ...who) && isTaken(purchase),
   decideFollowUp: (purchase, ...who) =>
     isManager(purchase, ...who) && purchase.mode === 'ACUTE' && purchase.begun !== undefined && !purchase.ended,
 };

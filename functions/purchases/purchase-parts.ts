@@ -49,6 +49,8 @@ export const Handover = z.object({
   ...act,
   kind: z.enum(['DESCRIPTION', 'INFORMATION', 'RISK', 'INSTRUCTION']),
   documentId: z.string(),
+  /** It stands in another system, and this is its reference there. */
+  elsewhere: z.boolean().optional(),
   /** Those of the staff who have ticked that they read it (H-39). */
   readBy: z.array(z.object(act)),
 });

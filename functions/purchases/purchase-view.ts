@@ -3,8 +3,8 @@ import type { Deadline } from '../../shared/domain/deadline.ts';
 import { DeadlineView, deadlineView } from '../../shared/domain/deadline-view.ts';
 import { dateOf, Instant, LocalDate } from '../../shared/domain/local-time.ts';
 import { acuteDays } from './acute/acute-days.ts';
-import { agreementOf, agreementState, PurchaseSide } from './agreements/agreement.ts';
-import { agreementAsked } from './agreements/draft.ts';
+import { type Agreement, agreementOf, agreementState, PurchaseSide } from './agreements/agreement.ts';
+import { agreementAsked, openUses } from './agreements/draft.ts';
 import type { BuyingPack } from './buying-pack.ts';
 import type { Facts } from './conditions/conditions.ts';
 import { askedOf, ConditionView, missingBefore } from './conditions/missing.ts';
@@ -26,7 +26,13 @@ const AgreementView = z
     use: z.enum(['PLANNED', 'AFTERWARDS']).meta({ description: 'Before planned help, or after acute help' }),
     sha256: z.string().optional(),
     documentId: z.string().optional(),
-    signatures: z.array(z.object({ by: z.string(), role: z.string(), side: PurchaseSide, at: Instant })),
+    template: z.string().optional(),
+    signatures: z.array(
+      z.object({
+        ...{ by: z.string(), role: z.string(), side: PurchaseSide, at: Instant },
+        recordId: z.string().optional().meta({ description: 'The signed record that proves it' }),
+      }),
+    ),
     scan: z
       .object({
         documentId: z.string(),
@@ -35,6 +41,7 @@ const AgreementView = z
         by: z.string(),
         at: Instant,
         checkedBy: z.string().optional(),
+        recordId: z.string().optional(),
       })
       .optional(),
   })
@@ -70,6 +77,7 @@ export const PurchaseView = z
       )
       .meta({ description: 'All that the routine asks before the decision and the start, there or not' }),
     agreement: AgreementView,
+    agreements: z.array(AgreementView),
     acute: z
       .object({
         firstVisit: LocalDate,
@@ -102,6 +110,7 @@ function stillMissing(purchase: Purchase, facts: Facts, pack: BuyingPack) {
   return [...before, ...missingBefore('start', purchase, facts, pack)];
 }
 
+<<<<<<< HEAD
 /** All that is asked before help may begin, there or not: what `missing` is short of. */
 function allAsked(purchase: Purchase, facts: Facts, pack: BuyingPack): PurchaseView['conditions'] {
   if (!isBeforeHelp(purchase)) return [];
@@ -111,16 +120,28 @@ function allAsked(purchase: Purchase, facts: Facts, pack: BuyingPack): PurchaseV
 
 function agreementView(purchase: Purchase): z.infer<typeof AgreementView> {
   const use = agreementAsked(purchase);
+=======
+function agreementView(purchase: Purchase, use: Agreement['use']): z.infer<typeof AgreementView> {
+>>>>>>> main
   const agreement = agreementOf(purchase.agreements, use);
-  const scan = agreement?.scan;
+  const { checked, signatures: _, ...scan } = agreement?.scan ?? {};
   return {
     state: agreementState(agreement),
     use,
     ...(agreement ? { sha256: agreement.sha256, documentId: agreement.documentId } : {}),
+    ...(agreement ? { template: agreement.template } : {}),
     signatures: agreement?.signatures ?? [],
-    ...(scan ? { scan: { ...scan, ...(scan.checked ? { checkedBy: scan.checked.by } : {}) } } : {}),
+    ...('by' in scan
+      ? { scan: { ...scan, ...(checked ? { checkedBy: checked.by, recordId: checked.recordId } : {}) } }
+      : {}),
   };
 }
+
+/** Every agreement that there is, or is to be: the one asked for first. */
+const agreementViews = (purchase: Purchase, { purchases }: BuyingPack) =>
+  (['PLANNED', 'AFTERWARDS'] as const)
+    .filter((use) => agreementOf(purchase.agreements, use) || (purchases.agreement && openUses(purchase).includes(use)))
+    .map((use) => agreementView(purchase, use));
 
 /** What is looked at beside the purchase itself. */
 export type Seeing = {
@@ -175,8 +196,13 @@ export function purchaseView(purchase: Purchase, seeing: Seeing): PurchaseView {
       ...(decision.reason === undefined ? {} : { reason: decision.reason }),
     })),
     missing: stillMissing(purchase, facts, pack),
+<<<<<<< HEAD
     conditions: allAsked(purchase, facts, pack),
     agreement: agreementView(purchase),
+=======
+    agreement: agreementView(purchase, agreementAsked(purchase)),
+    agreements: agreementViews(purchase, pack),
+>>>>>>> main
     ...(days
       ? {
           acute: {

@@ -12,6 +12,10 @@ const orderers = ['ordering-manager', 'ordering-officer'] as const;
 /** The managers of both sides; a private performer's is its receiving one. */
 const managers = ['ordering-manager', 'receiving-manager', 'provider-manager'] as const;
 
+/** Whoever keys an agreement on paper, and whoever looks at it again. */
+const keyers = [...managers, 'ordering-administrator', 'receiving-coordinator'] as const;
+/** Who accepts a month's basis and sends its invoice: the orderer's administrator, or finance where the pack says so. */
+const settlers = ['ordering-administrator', 'finance'] as const;
 /** Whoever gives the help, and plans it. */
 const performers = [
   ...(['receiving-manager', 'receiving-coordinator', 'contact-person', 'employee'] as const),
@@ -19,6 +23,12 @@ const performers = [
 ] as const;
 /** From the one who hands over to whoever gives the help. */
 const fromHand = [...orderers, ...performers] as const;
+
+/** Those of two units who see their meetings, and who answers for the routine (B-04). */
+const meeting = [
+  ...(['ordering-manager', 'ordering-administrator', 'receiving-manager', 'receiving-coordinator'] as const),
+  'area-head',
+] as const;
 
 /** The ways into purchases: hours that one unit buys of another. */
 export const ways = {
@@ -98,6 +108,58 @@ export const ways = {
     harm: 'help that was approved cannot begin, since its case is not registered',
     entry: 'functions/purchases/deciding/register-purchase.ts',
   },
+  // — the month and its cost
+  handInBasis: {
+    on: {
+      http: 'POST /purchases/months/{month}/basis',
+      roles: ['receiving-coordinator', 'receiving-manager', 'provider-manager', 'provider'],
+    },
+    profile: 'write',
+    harm: 'performed hours are neither accepted nor paid',
+    entry: 'functions/purchases/basis/hand-in-basis.ts',
+  },
+  listBases: {
+    on: { http: 'GET /purchases/months/{month}/basis', roles: readers },
+    profile: 'read',
+    harm: 'nobody sees which hours of a month wait for them',
+    entry: 'functions/purchases/basis/list-bases.ts',
+  },
+  getBasis: {
+    on: { http: 'GET /purchases/months/{month}/basis/{basisId}', roles: readers },
+    profile: 'read',
+    harm: 'nobody can read what was performed in a month',
+    entry: 'functions/purchases/basis/get-basis.ts',
+  },
+  acceptBasis: {
+    on: { http: 'POST /purchases/months/{month}/basis/{basisId}/acceptance', roles: settlers },
+    profile: 'write',
+    harm: 'performed hours are not accepted and cannot be paid',
+    entry: 'functions/purchases/basis/accept-basis.ts',
+  },
+  returnBasis: {
+    on: { http: 'POST /purchases/months/{month}/basis/{basisId}/return', roles: settlers },
+    profile: 'write',
+    harm: 'a basis that is wrong cannot be mended',
+    entry: 'functions/purchases/basis/return-basis.ts',
+  },
+  sendInternalInvoice: {
+    on: { http: 'POST /purchases/months/{month}/basis/{basisId}/invoice', roles: settlers },
+    profile: 'write',
+    harm: 'finance gets no invoice of hours that were bought',
+    entry: 'functions/purchases/basis/send-internal-invoice.ts',
+  },
+  allocateCost: {
+    on: { http: 'POST /purchases/months/{month}/basis/{basisId}/allocation', roles: ['economist', 'finance'] },
+    profile: 'write',
+    harm: 'the cost of bought hours stays where it does not belong',
+    entry: 'functions/purchases/basis/allocate-cost.ts',
+  },
+  openBases: {
+    on: { schedule: 'cron(20 0 1 * ? *)' },
+    profile: 'job',
+    harm: 'nobody is reminded to hand in the month’s bought hours',
+    entry: 'functions/purchases/basis/open-bases.ts',
+  },
   // — help that goes on: its start, changes, notice, follow-up and end
   startPurchase: {
     on: { http: 'POST /purchases/{purchaseId}/start', roles: performers },
@@ -134,6 +196,131 @@ export const ways = {
     profile: 'write',
     harm: 'acute help goes on undecided, since its managers cannot say what is to become of it',
     entry: 'functions/purchases/acute/decide-follow-up.ts',
+  },
+  startAssistance: {
+    on: { http: 'POST /cases/{caseNo}/assistance', roles: ['ordering-manager'] },
+    profile: 'write',
+    harm: 'home care goes on beside the personal assistance that has taken its place',
+    entry: 'functions/purchases/running/start-assistance.ts',
+  },
+  watchPurchases: {
+    on: { schedule: 'rate(10 minutes)' },
+    profile: 'job',
+    harm: 'bought help goes on for somebody who has died',
+    entry: 'functions/purchases/running/watch-purchases.ts',
+  },
+  // — around it: what is seen to, asked and noted
+  openDeviation: {
+    on: { http: 'POST /purchases/{purchaseId}/deviations', roles: fromHand },
+    profile: 'write',
+    harm: 'what goes wrong in bought help reaches nobody who answers for it',
+    entry: 'functions/purchases/around/open-deviation.ts',
+  },
+  closeDeviation: {
+    on: { http: 'POST /purchases/{purchaseId}/deviations/{deviationId}/closure', roles: managers },
+    profile: 'write',
+    harm: 'a deviation that was seen to stays open',
+    entry: 'functions/purchases/around/close-deviation.ts',
+  },
+  reportInjury: {
+    on: { http: 'POST /purchases/{purchaseId}/injuries', roles: performers },
+    profile: 'write',
+    harm: 'nobody investigates how somebody was hurt at work',
+    entry: 'functions/purchases/around/report-injury.ts',
+  },
+  shareMeasures: {
+    on: {
+      http: 'POST /purchases/{purchaseId}/injuries/{injuryId}/measures',
+      roles: ['receiving-manager', 'provider-manager'],
+    },
+    profile: 'write',
+    harm: 'the orderer does not learn what is done so that nobody else is hurt',
+    entry: 'functions/purchases/around/share-measures.ts',
+  },
+  closeInjury: {
+    on: {
+      http: 'POST /purchases/{purchaseId}/injuries/{injuryId}/closure',
+      roles: ['receiving-manager', 'provider-manager'],
+    },
+    profile: 'write',
+    harm: 'an injury that was investigated stays open',
+    entry: 'functions/purchases/around/close-injury.ts',
+  },
+  tellTrainingNeed: {
+    on: {
+      http: 'POST /purchases/{purchaseId}/training-needs',
+      roles: ['receiving-manager', 'provider-manager'],
+    },
+    profile: 'write',
+    harm: 'staff help somebody without having been taught how',
+    entry: 'functions/purchases/around/tell-training-need.ts',
+  },
+  answerTrainingNeed: {
+    on: { http: 'POST /purchases/{purchaseId}/training-needs/{needId}/answer', roles: ['ordering-manager'] },
+    profile: 'write',
+    harm: 'the performer does not learn whether its staff will be taught',
+    entry: 'functions/purchases/around/answer-training-need.ts',
+  },
+  askInformation: {
+    on: { http: 'POST /purchases/{purchaseId}/questions', roles: ['ordering-manager'] },
+    profile: 'write',
+    harm: 'the orderer cannot ask how the help goes',
+    entry: 'functions/purchases/around/ask-information.ts',
+  },
+  answerInformation: {
+    on: {
+      http: 'POST /purchases/{purchaseId}/questions/{questionId}/answer',
+      roles: ['receiving-manager', 'provider-manager'],
+    },
+    profile: 'write',
+    harm: 'what the orderer asked stays unanswered',
+    entry: 'functions/purchases/around/answer-information.ts',
+  },
+  notePurchase: {
+    on: { http: 'POST /purchases/{purchaseId}/notes', roles: performers },
+    profile: 'write',
+    harm: 'what was done is noted nowhere',
+    entry: 'functions/purchases/around/note-purchase.ts',
+  },
+  listAround: {
+    on: { http: 'GET /purchases/{purchaseId}/around', roles: fromHand },
+    profile: 'read',
+    harm: 'nobody sees what is to be seen to around bought help',
+    entry: 'functions/purchases/around/list-around.ts',
+  },
+  // — two units that meet
+  listPairs: {
+    on: { http: 'GET /unit-pairs', roles: meeting },
+    profile: 'read',
+    harm: 'nobody sees which units are to meet',
+    entry: 'functions/purchases/meetings/list-pairs.ts',
+  },
+  listMeetings: {
+    on: { http: 'GET /unit-pairs/{pairId}/meetings', roles: meeting },
+    profile: 'read',
+    harm: 'nobody sees what two units have said to each other',
+    entry: 'functions/purchases/meetings/list-meetings.ts',
+  },
+  planMeeting: {
+    on: { http: 'POST /unit-pairs/{pairId}/meetings', roles: ['ordering-manager', 'receiving-manager'] },
+    profile: 'write',
+    harm: 'two units cannot plan to meet',
+    entry: 'functions/purchases/meetings/plan-meeting.ts',
+  },
+  holdMeeting: {
+    on: {
+      http: 'POST /unit-pairs/{pairId}/meetings/{meetingId}/minutes',
+      roles: ['ordering-manager', 'receiving-manager'],
+    },
+    profile: 'write',
+    harm: 'what two units agreed is noted nowhere, and they are reminded of a meeting they have held',
+    entry: 'functions/purchases/meetings/hold-meeting.ts',
+  },
+  openMeetingYear: {
+    on: { schedule: 'cron(0 6 * * ? *)' },
+    profile: 'job',
+    harm: 'nobody is reminded of the meetings of a new year',
+    entry: 'functions/purchases/meetings/open-meeting-year.ts',
   },
 
   // — before the start: consents, documents, what is made ready
@@ -194,18 +381,87 @@ export const ways = {
     harm: 'whoever is to help somebody does not see whom',
     entry: 'functions/purchases/preparing/read-purchase-customer.ts',
   },
+
+  // — the agreement of both managers
+  draftAgreement: {
+    on: { http: 'POST /purchases/{purchaseId}/agreement', roles: managers },
+    profile: 'write',
+    harm: 'planned help cannot begin, since there is no agreement to sign',
+    entry: 'functions/purchases/agreements/draft-agreement.ts',
+  },
+  getAgreementFile: {
+    on: { http: 'GET /purchases/{purchaseId}/agreement/file', roles: readers },
+    profile: 'read',
+    harm: 'managers sign an agreement that they cannot read',
+    entry: 'functions/purchases/agreements/get-agreement-file.ts',
+  },
+  getAgreementRecord: {
+    on: { http: 'GET /purchases/{purchaseId}/agreement/records/{recordId}', roles: readers },
+    profile: 'read',
+    harm: 'nobody can check the signatures of an agreement',
+    entry: 'functions/purchases/agreements/get-agreement-record.ts',
+  },
+  intendAgreement: {
+    on: { http: 'POST /purchases/{purchaseId}/agreement/signature/intent', roles: managers },
+    profile: 'sign',
+    harm: 'managers do not see what they would sign',
+    entry: 'functions/purchases/agreements/intend-agreement.ts',
+  },
+  signAgreement: {
+    on: { http: 'POST /purchases/{purchaseId}/agreement/signature', roles: managers },
+    profile: 'sign',
+    harm: 'agreements stay unsigned, and planned help waits',
+    entry: 'functions/purchases/agreements/sign-agreement.ts',
+  },
+  scanAgreement: {
+    on: { http: 'POST /purchases/{purchaseId}/agreement/scan', roles: keyers },
+    profile: 'write',
+    harm: 'agreements that were signed on paper count for nothing',
+    entry: 'functions/purchases/agreements/scan-agreement.ts',
+  },
+  checkScan: {
+    on: { http: 'POST /purchases/{purchaseId}/agreement/scan/check', roles: keyers },
+    profile: 'sign',
+    harm: 'agreements that were signed on paper count for nothing',
+    entry: 'functions/purchases/agreements/check-scan.ts',
+  },
 } as const satisfies Readonly<Record<string, WayIn>>;
 
 /** A purchase, its case’s consents, whose case it is, and both parties. */
 const purchase = ['PURCHASE#', 'CASE#', 'PERSONCASES#', 'UNIT#', 'PROVIDER#', 'SETTINGS'] as const;
 
+/** What a month's hours are of: the basis, its deadlines, and what waits to be booked. */
+const bases = ['BASIS#', 'BASES#'] as const;
+
 /** How far its functions reach, by grant profile, and no further: IAM is made of this. */
 export const reach = {
+<<<<<<< HEAD
   read: { reads: [...signedIn, ...purchase, 'PURCHASES', 'PURCHASES#', 'UNITS', 'PROVIDERS'], writes: [] },
+=======
+  read: {
+    reads: [...signedIn, ...purchase, ...bases, 'PURCHASES', 'PURCHASES#', 'SEALED#', 'PAIR#', 'PAIRS', 'PAIRS#'],
+    writes: [],
+    files: { reads: ['documents', 'records'] },
+  },
+>>>>>>> main
   write: {
-    reads: [...answering, ...purchase, 'ROLE#', 'USER#', 'UPLOAD#'],
-    writes: [...answering, 'PURCHASE#', 'CASE#', 'JOURNAL#', 'LETTER#', 'THREAD#'],
-    files: { reads: ['incoming'], writes: ['documents'] },
+    reads: [...answering, ...purchase, ...bases, 'PURCHASES#', 'ROLE#', 'USER#', 'UPLOAD#', 'PAIR#', 'ORDER#'],
+    writes: [
+      ...[...answering, ...bases],
+      ...(['PURCHASE#', 'CASE#', 'JOURNAL#', 'LETTER#', 'THREAD#', 'VOUCHER#', 'PAIR#', 'ORDER#'] as const),
+    ],
+    files: { reads: ['incoming'], writes: ['incoming', 'documents'] },
+  },
+  job: {
+    reads: [...purchase, 'BASES#', 'PURCHASES', 'PURCHASES#', 'PAIR#', 'PAIRS', 'ROLE#'],
+    writes: ['PURCHASE#', 'PURCHASES', 'PAIR#', 'BASES#', 'JOURNAL#', 'LETTER#'],
+    deletes: ['PURCHASE#'],
+  },
+  sign: {
+    reads: [...answering, ...purchase, 'ROLE#', 'USER#', 'INTENT#', 'CHAIN#'],
+    writes: [...answering, ...(['PURCHASE#', 'JOURNAL#', 'LETTER#', 'INTENT#', 'CHAIN#', 'SEALED#'] as const)],
+    files: { reads: ['documents'] },
+    signing: ['seal', 'publish'],
   },
   // Whom a purchase is for, and what has been handed over about them: each reading is logged.
   identity: {

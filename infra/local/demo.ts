@@ -9,7 +9,7 @@ import { taggedPdf } from '../../shared/pdf/tagged-pdf.ts';
 import { membershipStore } from '../../shared/stores/membership-store.ts';
 import { providerStore } from '../../shared/stores/provider-store.ts';
 import { settingsStore } from '../../shared/stores/settings-store.ts';
-import { unitStore } from '../../shared/stores/unit-store.ts';
+import { addUnits, buyHours } from './demo-purchases.ts';
 import type { Machine } from './machine.ts';
 import { type Actors, actorsOf } from './scripted-month/actors.ts';
 import { decideAsProposed, handInFiles } from './scripted-month/month-end.ts';
@@ -50,22 +50,6 @@ async function addNightAndNurse({ deps: { table } }: Machine): Promise<void> {
   const patrol = { userId: 'N1', role: 'night-patrol', name: 'Nattpatrullen Prov' } as const;
   const nurse = { userId: 'S1', role: 'nurse', name: 'Sjuksköterska Prov' } as const;
   await table.commit([patrol, nurse].map((one) => membershipStore(table).save(one, undefined)));
-}
-
-/** Two of the municipality's own units, one of which buys hours of the other, and their managers. */
-async function addUnits({ deps: { table } }: Machine): Promise<void> {
-  const units = [
-    { id: 'E1', name: 'Personlig assistans Norr', board: 'Omsorgsnämnden', area: 'Norr', costCentre: '4110' },
-    { id: 'E2', name: 'Hemtjänst Söder', board: 'Äldrenämnden', area: 'Söder', costCentre: '5220' },
-  ].map((unit) => ({ ...unit, pack: 'helsingborg' }));
-  const managers = [
-    { userId: 'EB1', role: 'ordering-manager', unitId: 'E1', name: 'Chef Norr' },
-    { userId: 'EM1', role: 'receiving-manager', unitId: 'E2', name: 'Chef Söder' },
-  ] as const;
-  await table.commit([
-    ...units.map((unit) => unitStore(table).save(unit, undefined)),
-    ...managers.map((manager) => membershipStore(table).save(manager, undefined)),
-  ]);
 }
 
 async function tellOffers({ deps: { table } }: Machine): Promise<void> {
@@ -119,7 +103,8 @@ const givesPlan = (machine: Machine, people: Actors, plan: Uint8Array) => async 
 /**
  * The demo municipality on the morning of the first working day of November 2026, with October half done: every
  * case ordered and begun, its care plan handed in but for some; P2's month handed in whole and waiting for its officers; P3's handed in and one officer
- * well on the way; P1's still to come; and two orders sent this morning that nobody has confirmed.
+ * well on the way; P1's still to come; and two orders sent this morning that nobody has confirmed. Units that buy hours are at different stages of it
+ * (`demo-purchases.ts`).
  */
 export async function seedDemo(machine: Machine): Promise<void> {
   const read = readMunicipalityFile(JSON.parse(await readFile(join(fixtures, 'cases.json'), 'utf8')));
@@ -139,8 +124,11 @@ export async function seedDemo(machine: Machine): Promise<void> {
     providers.map(({ id }) => id),
   );
   await addNightAndNurse(machine);
-  await addUnits(machine);
-  await orderAll(machine, people, cast, file, givesPlan(machine, people, await examplePlan(machine.deps.clock.now())));
+  await addUnits(machine, people);
+  const plan = await examplePlan(machine.deps.clock.now());
+  const buyMore = await buyHours(machine, people, plan);
+  await orderAll(machine, people, cast, file, givesPlan(machine, people, plan));
+  await buyMore();
 
   await machine.moveTo(instantAt('2026-11-02', '07:00'));
   await handInFiles(people, cast, month, 'P2', await filesOf('P2'));

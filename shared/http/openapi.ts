@@ -122,6 +122,7 @@ function operationOf(described: Described): ZodOpenApiOperationObject {
 
 /** What each folder of entries is about, for those who read its name in English. */
 const capabilities: Readonly<Record<string, string>> = {
+  bookings: 'What is handed to the municipality’s finance: each amount in one export',
   caseloads: 'An officer’s cases, and their moving to another officer',
   choices: 'The turn list, for customers who leave the choice to it',
   deadlines: 'Tasks, what the clock does next, and calendars that read them',
@@ -131,6 +132,7 @@ const capabilities: Readonly<Record<string, string>> = {
   months: 'A month: handed in, reconciled, signed and stated',
   orders: 'Orders, from the decision to the closed case',
   people: 'Customers, staff, deputies and who has read what',
+  purchases: 'Hours bought between departments: asked for, agreed, begun and ended',
   providers: 'Providers: what is known of them, what they can take on, and their end',
   settings: 'The municipality and its routine',
   switches: 'Changes of provider',

@@ -34,8 +34,12 @@ export const botkyrka: PackData = {
       { what: 'own-journal', level: 'WRN', rule: 'B-17' },
       { what: 'plan-in-journal', level: 'WRN', rule: 'B-18' },
     ],
-    basis: { ordered: 'B-27', above: 'B-27', to: ['ordering-administrator', 'economist'], toRule: 'B-28' },
+    basis: {
+      ...{ ordered: 'B-27', above: 'B-27', to: ['ordering-administrator', 'economist'], toRule: 'B-28' },
+      ...{ due: { code: 'D38', rule: 'B-26' }, invoice: 'B-29', allocation: 'B-30' },
+    },
     documentation: 'B-12',
+    around: { deviation: 'B-11', information: 'B-10' },
   },
   params: {
     payBasis: 'PERFORMED',

@@ -57,6 +57,7 @@ export const halmstad: PackData = {
     basis: {
       ...{ ordered: 'M-15', above: 'M-15', to: ['finance'], toRule: 'M-17' },
       form: { id: 'TIDREDOVISNING', rule: 'M-18' },
+      ...{ due: { code: 'D31', rule: 'M-17' }, allocation: 'M-05', legs: 'A78' },
     },
     documentation: 'M-14',
   },

@@ -58,8 +58,12 @@ export const helsingborg: PackData = {
       { what: 'template-used', level: 'WRN', rule: 'H-18' },
     ],
     // The routine is silent on months: Botkyrka's basis, at the agreement's price.
-    basis: { ordered: 'A80', above: 'A80', to: ['ordering-administrator', 'economist'], toRule: 'A48' },
+    basis: {
+      ...{ ordered: 'A80', above: 'A80', to: ['ordering-administrator', 'economist'], toRule: 'A48' },
+      ...{ due: { code: 'D38', rule: 'A39' }, invoice: 'A78', allocation: 'A78', legs: 'A78' },
+    },
     documentation: 'H-35',
+    around: { deviation: 'H-36', training: 'H-34' },
     meetings: { perYear: 2, rule: 'H-13', agenda: 'H-14' },
     injury: { investigated: 'H-40', shared: 'H-41' },
   },

@@ -112,8 +112,8 @@ export const Parameters = z.strictObject({
   payBasis: choice(
     'APPROVED_REPORTED',
     ['APPROVED_REPORTED', 'GRANTED', 'PERFORMED', 'AGREEMENT'],
-    'Vad som ersätts (A31)',
-    'What is paid',
+    'Vad som ersätts; AGREEMENT: köpta timmar till avtalets pris (A31)',
+    'What is paid; AGREEMENT: bought hours at the agreement’s price',
   ),
   wrongBasis: choice(
     'GRANTED',
@@ -161,6 +161,13 @@ export const Parameters = z.strictObject({
 
   // — the month, its papers and letters
   'monthly.dueVardag': whole(5, 1, 15, 'Månadens underlag lämnas denna vardag (L-22, A39)', 'Monthly hand-in day'),
+  'allocation.dueVardag': whole(
+    10,
+    1,
+    20,
+    'Kostnaden för köpta timmar fördelas denna vardag (B-30, D39)',
+    'Day by which the cost of bought hours is allocated',
+  ),
   'submission.nilDeviationForm': flag(
     true,
     'Undertecknad blankett krävs även utan avvikelser (A60)',
@@ -213,6 +220,7 @@ export const Parameters = z.strictObject({
   ),
 
   // — hours bought between departments
+  'injury.days': whole(14, 0, 365, 'Dagar att utreda en arbetsskada (H-40, H-41)', 'Days to investigate a work injury'),
   legalBasis: choice('SOL', ['SOL', 'LSS', 'PA_DECISION'], 'Rättslig grund (A50)', 'Legal basis'),
   'provider.intraprenad': flag(
     false,

@@ -46,7 +46,7 @@ const Ground = z.strictObject({
 export const Grounds = z.strictObject({ open: z.boolean(), list: z.array(Ground) });
 
 /** What the written agreement says beside who, what and when. */
-const Clause = z.strictObject({
+export const Clause = z.strictObject({
   what: z.enum(['COST', 'STAFFING', 'LEGAL_BASIS', 'QUALITY', 'WORK_ENVIRONMENT', 'RESPONSIBILITIES']),
   level: z.enum(['BLK', 'WRN']).default('WRN'),
   rule: Rule,
@@ -54,7 +54,8 @@ const Clause = z.strictObject({
 export type Clause = z.output<typeof Clause>;
 
 /** Who gets a month's basis. */
-const BasisRole = Role.extract(['ordering-administrator', 'economist', 'finance']);
+export const BasisRole = Role.extract(['ordering-administrator', 'economist', 'finance']);
+export type BasisRole = z.infer<typeof BasisRole>;
 
 const Registrar = z.strictObject({ by: PurchaseRole, rule: Rule });
 
@@ -106,7 +107,9 @@ export const PurchaseRules = z.strictObject({
     .optional(),
   /**
    * Only what was ordered is performed (M-15), or paid; above the extent with a comment (B-27). To whom a month's basis
-   * goes, all of them (B-28, M-17), and on which form (M-18).
+   * goes, all of them (B-28, M-17), on which form (M-18), and by which deadline (B-26, M-17). Whoever is first among them
+   * accepts it. With an `invoice` the orderer sends an internal one from an accepted basis (B-29) before the cost is
+   * allocated (B-30); in two `legs` the performer is paid by its department's finance, and that by the orderer (A78).
    */
   basis: z.strictObject({
     ordered: Rule,
@@ -114,9 +117,17 @@ export const PurchaseRules = z.strictObject({
     to: z.array(BasisRole).min(1),
     toRule: Rule,
     form: z.strictObject({ id: z.string(), rule: Rule }).optional(),
+    due: z.strictObject({ code: z.enum(['D31', 'D38']), rule: Rule }),
+    invoice: Rule.optional(),
+    allocation: Rule,
+    legs: Rule.optional(),
   }),
   /** Under which rule help is documented as `documentation.mode` says (H-35). */
   documentation: Rule.optional(),
+  /** Under which rules deviations (B-11, H-36), questions (B-10) and training needs (H-34) are told of. */
+  around: z
+    .strictObject({ deviation: Rule.optional(), information: Rule.optional(), training: Rule.optional() })
+    .default({}),
   /** How often a pair of units meets in a calendar year (H-13), and about what (H-14). */
   meetings: z.strictObject({ perYear: z.int().min(1), rule: Rule, agenda: Rule }).optional(),
   /** The performer's manager investigates a work injury (H-40) and tells the measures before it is closed (H-41). */

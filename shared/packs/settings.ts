@@ -12,10 +12,15 @@ import { help } from './setting.ts';
  * walks every parameter: it changes something, or it is refused.
  */
 const waiting = [
-  ...(['payBasis', 'invoice.caseNumbers', 'submission.nilDeviationForm'] as const),
+  ...(['invoice.caseNumbers', 'submission.nilDeviationForm'] as const),
   ...(['attest.second', 'mail.deviations'] as const),
 ] as const satisfies readonly (keyof Parameters)[];
 export const notCarriedOut: ReadonlySet<string> = new Set(waiting);
+
+/** Values of those that are carried out, which nothing does. */
+const waitingValues: ReadonlySet<string> = new Set(['payBasis=GRANTED']);
+const isWaiting = (key: string, value: unknown): boolean =>
+  notCarriedOut.has(key) || waitingValues.has(`${key}=${value}`);
 
 type Setting = { readonly key: string; readonly value: boolean | number | string | undefined };
 
@@ -40,7 +45,9 @@ const notYet = (key: string): Fault => ({
 /** A pack as a municipality may take it into use: refused where it asks for what nothing carries out yet. */
 export function inUse(pack: Pack): Result<Pack, 'bad-settings'> {
   const usual = Parameters.parse({});
-  const faults = waiting.filter((key) => pack.params[key] !== usual[key]).map(notYet);
+  const faults = Parameters.keyof()
+    .options.filter((key) => isWaiting(key, pack.params[key]) && pack.params[key] !== usual[key])
+    .map(notYet);
   return faults.length > 0 ? refuse('invalid', 'bad-settings', faults) : accept(pack);
 }
 
@@ -49,7 +56,7 @@ function faultIn({ key, value }: Setting): Fault | undefined {
   if (!isKey(key)) return { at: key, code: 'unknown-setting', message: `okänd parameter ${key}` };
   const schema = Parameters.shape[key];
   if (value !== undefined && schema.safeParse(value).success) {
-    return notCarriedOut.has(key) ? notYet(key) : undefined;
+    return isWaiting(key, value) ? notYet(key) : undefined;
   }
   return { at: key, code: 'bad-setting', message: `${key} tar ${help.get(schema)?.allowed}` };
 }

@@ -208,6 +208,35 @@ export function taggedPdf(about: About, fonts: Fonts) {
       });
     },
 
+    /** Where people sign on paper, side by side: a line each, with who it is for and what is written on it. */
+    places(places: readonly { readonly label: string; readonly hint: string }[]) {
+      const gap = 24;
+      const each = (width - gap * (places.length - 1)) / places.length;
+      const at = (index: number) => ({ x: left + index * (each + gap), width: each });
+      const styles = { label: { size: 10.5, strong: true }, hint: { size: 8.5, color: quiet } } as const;
+      const tallest = (part: 'label' | 'hint') =>
+        Math.max(...places.map((place) => heightOf(place[part], styles[part], each)));
+      room(46 + tallest('label') + tallest('hint'));
+      y += 40;
+      artifact('Layout', () => {
+        for (const index of places.keys()) {
+          const { x, width: long } = at(index);
+          doc
+            .moveTo(x, y)
+            .lineTo(x + long, y)
+            .lineWidth(0.6)
+            .strokeColor(quiet)
+            .stroke();
+        }
+      });
+      const below = y + 4 + tallest('label');
+      for (const [index, { label, hint }] of places.entries()) {
+        leaf(root, 'P', () => write(label, { ...at(index), y: y + 4 }, styles.label));
+        leaf(root, 'P', () => write(hint, { ...at(index), y: below }, styles.hint));
+      }
+      y = below + tallest('hint');
+    },
+
     /** A table whose head is shown again on each page; widths are shares of the page, the last row may be the sum. */
     table(columns: readonly PdfColumn[], rows: readonly (readonly string[])[], sum: readonly string[]) {
       nested(root, 'Table', (table) => {

@@ -10,6 +10,8 @@ import { type Stored, storedAs } from './stored.ts';
 const FilesForPeople = z.object({ pdfId: z.string(), basisId: z.string() });
 export type FilesForPeople = z.infer<typeof FilesForPeople>;
 
+type WithRecord = { readonly files?: FilesForPeople | undefined; readonly keeps?: string | undefined };
+
 /**
  * A record that has been committed with its step, and is not among the records yet. Its file travels in the commit,
  * packed; one that is too large for that is kept among the documents.
@@ -20,6 +22,8 @@ export const WaitingRecord = z.object({
   packed: z.base64().optional(),
   stagedId: z.string().optional(),
   files: FilesForPeople.optional(),
+  /** The document that was signed: it is laid among the records with its record. */
+  keeps: z.string().optional(),
 });
 export type WaitingRecord = z.infer<typeof WaitingRecord>;
 
@@ -60,13 +64,19 @@ export const sealedStore = ({ table, documents }: Pick<Deps, 'table' | 'document
 
   return {
     /** The record's file as a change of the commit that makes it a record. */
-    async wait(recordId: string, bytes: Uint8Array, at: Instant, files?: FilesForPeople): Promise<Change> {
+    async wait(recordId: string, bytes: Uint8Array, at: Instant, { files, keeps }: WithRecord = {}): Promise<Change> {
       const packed = deflateRawSync(bytes).toString('base64');
       const isLarge = packed.length > mostInItem;
       const stagedId = `${stagedPrefix}${recordId}`;
       if (isLarge) await documents.put('documents', stagedId, bytes, 'application/json');
       const place = isLarge ? { stagedId } : { packed };
-      const data: WaitingRecord = { recordId, sealedAt: at, ...place, ...(files ? { files } : {}) };
+      const data: WaitingRecord = {
+        recordId,
+        sealedAt: at,
+        ...place,
+        ...(files ? { files } : {}),
+        ...(keeps ? { keeps } : {}),
+      };
       const indexes = { g2: dueKey('records', at, recordId) };
       return { kind: 'put', over: 0, item: { ...keyOf(recordId), data, indexes } };
     },

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { BookingPlan, Buyer } from '../domain/booking-plan.ts';
 import { EmailAddress } from '../domain/email-address.ts';
 import { LocalDate } from '../domain/local-time.ts';
 import { ServiceEntry } from '../domain/service-entry.ts';
@@ -6,11 +7,15 @@ import { ProviderKind } from '../packs/pack.ts';
 import type { Change, Key, Table } from '../ports/table.ts';
 import { type Stored, storedAs } from './stored.ts';
 
-/** An hourly rate decided by the council, in force from the first of a month, for one kind of provider or all (L-36). */
+/**
+ * An hourly rate decided by the council, in force from the first of a month, for one kind of provider or all (L-36), and
+ * for what is ordered, for hours bought between departments, or for both.
+ */
 export const HourlyRate = z.object({
   validFrom: LocalDate,
   orePerHour: z.int().min(0),
   kind: ProviderKind.optional(),
+  purpose: z.enum(['ORDER', 'PURCHASE']).optional(),
   decision: z.string().max(100).optional(),
 });
 export type HourlyRate = z.infer<typeof HourlyRate>;
@@ -36,6 +41,8 @@ export const Settings = z.object({
   rates: z.array(HourlyRate),
   invoiceAddress: z.string(),
   services: z.array(ServiceEntry).max(mostServices).optional(),
+  buyer: Buyer.optional(),
+  booking: BookingPlan.optional(),
   brand: Brand.optional(),
   help: Help.optional(),
   /** When the routine was last reviewed (S-60). */

@@ -14,8 +14,11 @@ import { wantedProvider } from '../../functions/orders/placing/choice.ts';
 import { repeated } from '../../functions/orders/reports/declines.ts';
 import { acuteDays } from '../../functions/purchases/acute/acute-days.ts';
 import { recurs } from '../../functions/purchases/acute/recurrence.ts';
-import { openDeviation } from '../../functions/purchases/around/deviation.ts';
+import { notedDeviation } from '../../functions/purchases/around/deviation.ts';
+import { investigationBy } from '../../functions/purchases/around/injury.ts';
 import { noteForm } from '../../functions/purchases/around/note.ts';
+import { allocationDue } from '../../functions/purchases/basis/basis-deadlines.ts';
+import { hourPrice } from '../../functions/purchases/basis/price.ts';
 import { buying } from '../../functions/purchases/buying-pack.ts';
 import { noticeCost } from '../../functions/purchases/notice-cost.ts';
 import { registrationBy } from '../../functions/purchases/purchase-dates.ts';
@@ -199,9 +202,14 @@ const walks: Readonly<Partial<Record<Key, Walk>>> = {
     seen: (pack) => {
       const by = who('receiving-manager', '2026-09-14 09:00');
       return accepted(
-        openDeviation(aRunning(), { kind: 'DEVIATION', words: 'nyckel saknas' }, by, accepted(buying(pack))),
+        notedDeviation(aRunning(), { kind: 'DEVIATION', words: 'nyckel saknas' }, by, accepted(buying(pack))),
       );
     },
+  },
+  'injury.days': {
+    to: '30',
+    pack: 'helsingborg',
+    seen: (pack) => investigationBy({ reported: { at: at('2026-09-14 09:00') } }, accepted(buying(pack))),
   },
   'documentation.mode': {
     to: 'PAPER',
@@ -227,6 +235,28 @@ const walks: Readonly<Partial<Record<Key, Walk>>> = {
       return accepted(tellOfChange(aRunning(), change, by, accepted(buying(pack)))).remarks;
     },
   },
+  payBasis: {
+    to: 'AGREEMENT',
+    pack: 'halmstad',
+    seen: (pack) => {
+      const signed = (side: 'ORDERING' | 'RECEIVING') => ({
+        ...{ at: at('2026-09-01 09:00'), by: side, side, role: 'ordering-manager' as const },
+      });
+      const agreement = {
+        ...{ use: 'PLANNED' as const, documentId: 'handling-1', sha256: '', template: 'x', orePerHour: 42_000 },
+        drafted: { at: at('2026-09-01 09:00'), by: 'pam' },
+        signatures: [signed('ORDERING'), signed('RECEIVING')],
+      };
+      const rates = [{ validFrom: '2026-01-01', orePerHour: 38_000 }];
+      const own = accepted(buying(pack));
+      return accepted(hourPrice(aRunning({ agreements: [agreement] }), '2026-09', rates, own)).orePerHour;
+    },
+  },
+  'allocation.dueVardag': {
+    to: '8',
+    pack: 'botkyrka',
+    seen: (pack) => allocationDue('2026-09', accepted(buying(pack))),
+  },
   retroAgreementWithin: {
     to: '7',
     pack: 'helsingborg',
@@ -244,7 +274,6 @@ const keys = Object.keys(Parameters.shape) as Key[];
 
 describe('every parameter changes something that somebody sees, or is refused', () => {
   const others: Readonly<Record<string, string>> = {
-    payBasis: 'PERFORMED',
     'invoice.caseNumbers': 'true',
     'submission.nilDeviationForm': 'false',
     'attest.second': 'true',

@@ -7,7 +7,7 @@ import { loadWays } from '../../infra/local/load-ways.ts';
 import { Role } from '../../shared/domain/roles.ts';
 import { en } from '../../shared/messages/en.ts';
 import { sv } from '../../shared/messages/sv.ts';
-import { aWorld, everyone, type World } from '../support/a-world.ts';
+import { aWorld, everyone, unitPeople, type World } from '../support/a-world.ts';
 
 const lines = Object.entries(registry) as [EntryKey, WayIn][];
 const routes = lines.flatMap(([key, { on }]) => ('http' in on ? [{ key, http: on.http, roles: on.roles }] : []));
@@ -27,6 +27,7 @@ describe('every line of the registry', () => {
     const nouns = new Set(routes.map(({ http }) => http.split('/')[1]));
     expect([...nouns].toSorted()).toEqual([
       '.well-known',
+      'bookings',
       'caseloads',
       'cases',
       'choices',
@@ -85,9 +86,10 @@ describe('every line of the registry', () => {
 });
 
 describe('who may enter', () => {
+  const all = [...everyone, ...unitPeople];
   let world: World;
   beforeAll(async () => {
-    world = await aWorld();
+    world = await aWorld({ hasUnits: true });
   });
   const path = {
     orderId: 'B-1',
@@ -110,8 +112,8 @@ describe('who may enter', () => {
   });
 
   it.each(guarded)('$http: $roles and no other role', async ({ key, http, roles }) => {
-    expect(new Set(everyone.map(({ role }) => role))).toEqual(new Set(Role.options));
-    for (const person of everyone) {
+    expect(new Set(all.map(({ role }) => role))).toEqual(new Set(Role.options));
+    for (const person of all) {
       const { status, body } = await world.call(key, person, { path, ...(http.startsWith('GET') ? {} : { body: {} }) });
       if (roles.includes(person.role)) expect([401, 403], `${person.role} ${key}`).not.toContain(status);
       else expect({ status, code: body.code }, person.role).toEqual({ status: 403, code: 'role-not-allowed' });
@@ -119,7 +121,7 @@ describe('who may enter', () => {
   });
 
   it.each(guarded)('$http: no role that one does not hold', async ({ key, roles }) => {
-    for (const person of everyone) {
+    for (const person of all) {
       for (const role of roles.filter((one) => one !== person.role)) {
         const answer = await world.call(key, person, { path, headers: { 'x-role': role } });
         expect(answer).toMatchObject({ status: 403, body: { code: 'role-not-held' } });
@@ -132,7 +134,7 @@ describe('who may enter', () => {
     async ({ key }) => {
       // Behind a secret that nobody has there is nothing, for whoever asks.
       const status = key === 'readFeed' ? 404 : 200;
-      for (const person of [undefined, ...everyone])
+      for (const person of [undefined, ...all])
         expect((await world.call(key, person, { path: { secret: 'S' }, body: {} })).status).toBe(status);
     },
   );

@@ -38,6 +38,8 @@ const ways: Partial<Record<EntryKey, (caseNo: string) => { path?: Record<string,
 };
 
 const others: readonly EntryKey[] = [
+  'requestPurchase',
+  'listPurchases',
   'saveCustomer',
   'listMessages',
   'listSwitches',

@@ -301,7 +301,7 @@ describe('what comes after', () => {
     await theirs.locator('main .task a').first().waitFor();
     const links = await theirs.locator('main .task a').allInnerTexts();
     expect(links).toEqual([
-      ...['Utförare', 'Personal', 'Insatser och ersättning', 'Rutinens val', 'Ställföreträdare'],
+      ...['Utförare', 'Personal', 'Insatser och ersättning', 'Rutinens val', 'Enheter', 'Ställföreträdare'],
       'Turordningslistan',
     ]);
     await theirs.context().close();
@@ -314,7 +314,7 @@ describe('what comes after', () => {
       await expect.poll(() => page.locator('main .loading, main .waiting').count()).toBe(0);
       await looked(`en${room.replaceAll('/', '-')}`);
     }
-    for (const room of ['/personal', '/personal/O1', '/personal/ny', '/arenden/O1', '/stallforetradare']) {
+    for (const room of ['/personal', '/personal/O1', '/personal/ny', '/enheter', '/arenden/O1', '/stallforetradare']) {
       await page.goto(`${portal.house.base}/#/administration${room}`);
       await expect.poll(() => page.locator('main .loading, main .waiting').count()).toBe(0);
       await looked(`en${room.replaceAll('/', '-')}`);

@@ -4,7 +4,7 @@ import type { EntryKey } from '../../functions/registry.ts';
 import type { Role } from '../../shared/domain/roles.ts';
 import { membershipStore } from '../../shared/stores/membership-store.ts';
 import { unitStore } from '../../shared/stores/unit-store.ts';
-import { type Asked, aWorld, manager, type Person, unitPeople } from './a-world.ts';
+import { type Asked, aWorld, manager, type Person } from './a-world.ts';
 
 /** Units: E1 buys by the routine that the test is about, E2 performs for it under another board, E3 under the same. */
 const unitsBuying = (pack: string) => [
@@ -62,12 +62,8 @@ export const aRequest = (over: Record<string, unknown> = {}) => ({
 export async function aPurchaseWorld(pack: string, given: Parameters<typeof aWorld>[0] = {}) {
   const world = await aWorld({ date: '2026-09-01', clock: '09:00', ...given });
   const { table } = world;
-  // The world has two of them already, by other routines and with people of their own, who have left.
-  const known = await Promise.all(unitsBuying(pack).map(({ id }) => unitStore(table).find(id)));
-  const others = await Promise.all(unitPeople.map(({ userId, role }) => membershipStore(table).find(userId, role)));
   await world.put(
-    ...others.flatMap((one) => (one ? [membershipStore(table).save({ ...one.entity, to: '2020-12-31' }, one)] : [])),
-    ...unitsBuying(pack).map((unit, n) => unitStore(table).save(unit, known[n])),
+    ...unitsBuying(pack).map((unit) => unitStore(table).save(unit, undefined)),
     ...Object.values(buyers).map((person) =>
       membershipStore(table).save(
         { ...person, name: `Person ${person.userId}`, email: `${person.userId}@kommun.example` },
@@ -93,7 +89,7 @@ export async function aPurchaseWorld(pack: string, given: Parameters<typeof aWor
     /** A purchase that stands as the test says, without the steps that led to it. */
     async stands(purchase: Purchase): Promise<string> {
       const purchases = purchaseStore(table);
-      await world.put(purchases.save(purchase, undefined), purchases.besideCase(purchase));
+      await world.put(purchases.save(purchase, undefined), purchases.besideCase(purchase), purchases.watch(purchase));
       return purchase.id;
     },
     read: async (person: Person, purchaseId: string) =>

@@ -27,7 +27,7 @@ export const providers = {
   P2: { id: 'P2', number: 2, name: 'Kommunens hemtjänst', kind: 'municipal', email: 'p2@utforare.example' },
 } as const satisfies Record<string, Provider>;
 
-/** Two of the municipality's own units: the first buys hours of the second, each by its own routine. */
+/** Two of the municipality's own units, in a world that is asked for them: the first buys hours of the second, each by its own routine. */
 export const units = {
   E1: {
     ...{ id: 'E1', name: 'Personlig assistans Norr', board: 'Omsorgsnämnden', area: 'Norr', costCentre: '4110' },
@@ -78,8 +78,6 @@ const aboveUnits: readonly Person[] = (
   ['economist', 'finance', 'development-leader', 'registrar-own', 'registrar-lov', 'area-head'] as const
 ).map((role, index) => ({ userId: `EO${index + 1}`, role }));
 
-export const unitPeople: readonly Person[] = [...buyers, ...performers, ...aboveUnits];
-
 const unitOf = (person: Person): string | undefined =>
   buyers.includes(person) ? 'E1' : performers.includes(person) ? 'E2' : undefined;
 
@@ -87,8 +85,9 @@ const unitOf = (person: Person): string | undefined =>
 export const everyone: readonly Person[] = [
   ...[officer, colleague, head, feeOfficer, administrator, nightPatrol, nurse],
   ...worksFor.keys(),
-  ...unitPeople,
 ];
+/** Those of the units, in a world that is asked for them. */
+export const unitPeople: readonly Person[] = [...buyers, ...performers, ...aboveUnits];
 
 /** The first officer's customers, for whom nothing is ordered yet; every other case number is one that nobody knows. */
 const customers = ['A-1', 'A-2', 'A-3', 'A-4', 'A-5'];
@@ -156,7 +155,7 @@ async function otherAdapters() {
  * adapters, at the time that the test says. It is gone when the file's tests are done.
  */
 export async function aWorld(
-  given: { date?: string; clock?: string; settings?: Partial<Settings>; keepsTable?: boolean } = {},
+  given: { date?: string; clock?: string; settings?: Partial<Settings>; keepsTable?: boolean; hasUnits?: boolean } = {},
 ) {
   const folder = mkdtempSync(join(tmpdir(), 'utfort-world-'));
   const clock = standingClock(instantAt(given.date ?? '2026-11-02', given.clock ?? '08:00'));
@@ -190,9 +189,9 @@ export async function aWorld(
   await put(
     settingsStore(table).save({ ...settings, ...given.settings, overrides }, undefined),
     ...Object.values(providers).map((provider) => providerStore(table).save(provider, undefined)),
-    ...Object.values(units).map((unit) => unitStore(table).save(unit, undefined)),
+    ...(given.hasUnits ? Object.values(units) : []).map((unit) => unitStore(table).save(unit, undefined)),
     ...customers.map((caseNo) => caseStore(table).save({ caseNo, officerId: officer.userId }, undefined)),
-    ...everyone.map((person) => {
+    ...[...everyone, ...(given.hasUnits ? unitPeople : [])].map((person) => {
       const providerId = worksFor.get(person);
       const email = `${person.userId.toLowerCase()}@${providerId ? 'utforare' : 'kommun'}.example`;
       const unitId = unitOf(person);

@@ -1,7 +1,7 @@
 import type { Deadline } from '../../../shared/domain/deadline.ts';
 import type { LetterFields } from '../../../shared/domain/letters/letter-record.ts';
 
-type Page = 'purchases' | 'orders' | 'months' | 'switches' | 'cases' | 'settings';
+type Page = 'tasks' | 'purchases' | 'orders' | 'months' | 'switches' | 'cases' | 'settings';
 
 /** Whom a deadline concerns, and what a letter about it may say of its subject. */
 export type Parties = {
@@ -31,6 +31,10 @@ export function partiesOf({ subject }: Deadline): Parties {
     }
     case 'purchase':
       return { fields: { to: 'purchases', id: subject.purchaseId } };
+    case 'pair':
+      return { fields: { to: 'tasks' } };
+    case 'basis':
+      return { fields: { to: 'tasks', month: subject.month } };
     case 'provider':
       return { providerId: subject.providerId, fields: { to: 'settings' } };
     case 'routine':

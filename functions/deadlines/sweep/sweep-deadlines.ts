@@ -47,7 +47,11 @@ async function lettersAbout(
       if (recipient === 'administrators') return box.toAdministrators(post.kind, fields);
       if (recipient === 'officer')
         return concerned.officerId ? box.toOfficer(concerned.officerId, post.kind, fields) : [];
-      return provider ? box.toProvider(provider, post.kind, fields) : [];
+      if (!provider) return [];
+      // What only internal addresses may have is said inside the system to who is outside (class E2).
+      return letterKinds[post.kind].class === 'E2'
+        ? box.inside(owner, post.kind, fields)
+        : box.toProvider(provider, post.kind, fields);
     }),
   );
   return letters.flat();

@@ -13,6 +13,8 @@ export const TaskKind = z.enum([
   'case',
   'switch',
   'purchase',
+  'pair',
+  'basis',
   'routine',
   'provider',
   'letter',

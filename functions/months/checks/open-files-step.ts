@@ -21,7 +21,7 @@ export type HandedIn = z.infer<typeof HandedIn>;
 export const TwoFiles = z.strictObject({ report: HandedIn, deviations: HandedIn });
 
 /** The file as it was received, kept with its SHA-256 before anything is made of it; again under an id of its own. */
-async function openOne(file: HandedIn, caller: Caller, deps: Deps): Promise<OpenedFile | undefined> {
+export async function openHandedIn(file: HandedIn, caller: Caller, deps: Deps): Promise<OpenedFile | undefined> {
   if ('documentId' in file) {
     // An upload belongs to the provider that opened it; another's does not exist.
     const upload = await uploadStore(deps.table).find(file.documentId);
@@ -39,8 +39,8 @@ export async function openFiles(
   caller: Caller,
   deps: Deps,
 ): Promise<Result<TwoOpened, 'file-not-found'>> {
-  const report = await openOne(files.report, caller, deps);
-  const deviations = await openOne(files.deviations, caller, deps);
+  const report = await openHandedIn(files.report, caller, deps);
+  const deviations = await openHandedIn(files.deviations, caller, deps);
   if (report && deviations) return accept({ report, deviations });
   const faults: Fault[] = [
     ...(report ? [] : [{ at: 'body.report', code: 'file-not-found' }]),

@@ -7,15 +7,30 @@ export type Rate = {
   readonly orePerHour: number;
   /** Whom it holds for; all when it names no kind. */
   readonly kind?: ProviderKind | undefined;
+  /** What it is paid for; everything when it names nothing. */
+  readonly purpose?: RatePurpose | undefined;
 };
+
+/** What was ordered for a customer, or hours that one unit buys of another. */
+export type RatePurpose = 'ORDER' | 'PURCHASE';
 
 /**
  * The rate of the service month, whenever it is paid: the newest in force of the provider's kind, else the newest
- * without one; undefined before the first decision.
+ * without one; undefined before the first decision. One for the purpose goes before one for all.
  */
-export function rateInForce(rates: readonly Rate[], month: Month, kind: ProviderKind): Rate | undefined {
+export function rateInForce<Of extends Rate>(
+  rates: readonly Of[],
+  month: Month,
+  kind: ProviderKind,
+  purpose: RatePurpose = 'ORDER',
+): Of | undefined {
   const inForce = rates
     .filter(({ validFrom }) => validFrom <= firstDay(month))
     .toSorted((one, other) => (one.validFrom < other.validFrom ? 1 : -1));
-  return inForce.find((rate) => rate.kind === kind) ?? inForce.find((rate) => rate.kind === undefined);
+  for (const own of [purpose, undefined]) {
+    const some = inForce.filter((rate) => rate.purpose === own);
+    const found = some.find((rate) => rate.kind === kind) ?? some.find((rate) => rate.kind === undefined);
+    if (found) return found;
+  }
+  return undefined;
 }

@@ -77,6 +77,8 @@ type NextRecord = {
   readonly content: object;
   /** What is to be made of it for people once it is committed. */
   readonly files?: FilesForPeople;
+  /** The document that is signed, which is kept as the record is. */
+  readonly keeps?: string;
 };
 
 /**
@@ -84,7 +86,7 @@ type NextRecord = {
  * removed from them: the record travels in the step's commit, and `publishRecords` puts it there afterwards.
  */
 export async function sealNext(next: NextRecord, deps: Deps): Promise<Sealed> {
-  const { kind, stream, municipality, signedBy, at, intentId, content, files } = next;
+  const { kind, stream, municipality, signedBy, at, intentId, content, files, keeps } = next;
   const store = signingStore(deps.table);
   const head = await store.head(stream);
   const chain = chainAfter(stream, head?.entity);
@@ -104,14 +106,14 @@ export async function sealNext(next: NextRecord, deps: Deps): Promise<Sealed> {
     role,
     signedAt: at,
   };
-  const waiting = await sealedStore(deps).wait(recordId, recordBytes(record), at, files);
+  const waiting = await sealedStore(deps).wait(recordId, recordBytes(record), at, { files, keeps });
   return { record, ref, effects: { saves: [...store.append(stream, ref, { kind, sha256, chain }, head), waiting] } };
 }
 
 /** Spends the intent and seals what was shown as the next record of its stream. */
 export async function seal(
   intentId: string,
-  act: SigningRequest & Pick<NextRecord, 'stream' | 'municipality' | 'files'>,
+  act: SigningRequest & Pick<NextRecord, 'stream' | 'municipality' | 'files' | 'keeps'>,
   deps: Deps,
 ): Promise<Result<Sealed, IntentRefusal>> {
   const store = signingStore(deps.table);

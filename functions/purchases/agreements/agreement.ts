@@ -9,10 +9,11 @@ const act = { at: Instant, by: z.string() };
 export const PurchaseSide = z.enum(['ORDERING', 'RECEIVING']);
 export type PurchaseSide = z.infer<typeof PurchaseSide>;
 
-const Signature = z.object({ ...act, role: Role, side: PurchaseSide });
+/** `recordId`: the signed record that proves it. */
+const Signature = z.object({ ...act, role: Role, side: PurchaseSide, recordId: z.string().optional() });
 
 /** A name on paper as it was keyed: who signed, as what, on which day. */
-export const KeyedSignature = z.object({ name: z.string().trim().min(1).max(100), role: PurchaseRole, on: LocalDate });
+export const KeyedSignature = z.object({ name: z.string().trim().max(100), role: PurchaseRole, on: LocalDate });
 
 /** A paper with both signatures; it counts once another person has checked it. */
 const Scan = z.object({
@@ -21,7 +22,7 @@ const Scan = z.object({
   page: z.int().min(1),
   sha256: z.string(),
   signatures: z.array(KeyedSignature),
-  checked: z.object(act).optional(),
+  checked: z.object({ ...act, recordId: z.string().optional() }).optional(),
 });
 
 /**
@@ -34,6 +35,8 @@ export const Agreement = z.object({
   documentId: z.string(),
   sha256: z.string().regex(/^[0-9a-f]{64}$/),
   template: z.string(),
+  /** What an hour costs, where the managers have agreed on it. */
+  orePerHour: z.int().min(0).max(10_000_000).optional(),
   drafted: z.object(act),
   signatures: z.array(Signature),
   scan: Scan.optional(),

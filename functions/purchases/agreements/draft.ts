@@ -10,7 +10,7 @@ import type { Purchase } from '../purchase.ts';
 import { type Agreement, agreementOf, signedAt } from './agreement.ts';
 
 /** The frozen document: its sum is what both sign. */
-export type Draft = Pick<Agreement, 'use' | 'documentId' | 'sha256' | 'template'> & {
+export type Draft = Pick<Agreement, 'use' | 'documentId' | 'sha256' | 'template' | 'orePerHour'> & {
   /** What a document of another template says; one of the municipality's has every clause. */
   readonly clauses?: readonly Clause['what'][];
   readonly reason?: string;
@@ -52,6 +52,18 @@ export function notForNow(purchase: Purchase, use: Agreement['use']) {
   return purchase.decision?.accept || purchase.convertedAt ? undefined : refuse('conflict', 'purchase-not-accepted');
 }
 
+/** The agreements that may be drafted or signed now: the one that is asked for first. */
+export function openUses(purchase: Purchase): readonly Agreement['use'][] {
+  const asked = agreementAsked(purchase);
+  return ([asked, asked === 'PLANNED' ? 'AFTERWARDS' : 'PLANNED'] as const).filter(
+    (use) => notForNow(purchase, use) === undefined && signedAt(agreementOf(purchase.agreements, use)) === undefined,
+  );
+}
+
+/** Which one is meant when nobody says: the one that is asked for, or else another that is still open. */
+export const agreementMeant = (purchase: Purchase): Agreement['use'] =>
+  openUses(purchase)[0] ?? agreementAsked(purchase);
+
 /**
  * A manager freezes the agreement as one document (H-17, H-18). One that was there is void with its signatures, unless
  * help goes on under it until the new one is signed.
@@ -65,7 +77,7 @@ export function freezeAgreement(
   if (!purchaseSide(purchase, actor)) return refuse('missing', 'purchase-not-found');
   if (!managerSide(purchase, actor)) return refuse('forbidden', 'not-a-manager');
   if (!purchases.agreement) return refuse('invalid', 'not-in-routine');
-  const { use, documentId, sha256, template, reason } = wish;
+  const { use, documentId, sha256, template, orePerHour, reason } = wish;
   const refused = notForNow(purchase, use);
   if (refused) return refused;
   const { at, userId: by } = actor;
@@ -76,7 +88,8 @@ export function freezeAgreement(
   const isInForce = signedAt(former) !== undefined && purchase.begun !== undefined;
   if (isInForce && use === 'AFTERWARDS') return refuse('conflict', 'agreement-signed');
   const kept = isInForce ? purchase.agreements : voided(purchase.agreements, use, { at, by, because: 'REDRAFTED' });
-  const draft: Agreement = { use, documentId, sha256, template, drafted: { at, by }, signatures: [] };
+  const price = orePerHour === undefined ? {} : { orePerHour };
+  const draft: Agreement = { use, documentId, sha256, template, ...price, drafted: { at, by }, signatures: [] };
   const remarks = [...purchase.remarks, ...missing.map(({ rule }) => ({ at, by, rule, words }))];
   return accept(unsigned({ ...purchase, remarks, agreements: [...kept, draft] }));
 }

@@ -54,3 +54,11 @@ export function addSignature(
   const signed = withAgreement(purchase, agreement, { ...agreement, signatures });
   return accept(afterSignature(signed, use, { ...facts, at }, pack));
 }
+
+/** The signature is proven by a record. */
+export function signatureProven(purchase: Purchase, use: Agreement['use'], userId: string, recordId: string): Purchase {
+  const agreement = agreementOf(purchase.agreements, use);
+  if (!agreement) return purchase;
+  const signatures = agreement.signatures.map((one) => (one.by === userId ? { ...one, recordId } : one));
+  return withAgreement(purchase, agreement, { ...agreement, signatures });
+}

@@ -1,10 +1,10 @@
 import * as z from 'zod';
 import { SafeId } from '../../../shared/domain/case-number.ts';
-import { fileUploads } from '../../../shared/steps/file-uploads.ts';
 import { askedBefore } from '../buying-pack.ts';
 import { purchaseAct } from '../purchase-act-step.ts';
 import { Handover } from '../purchase-parts.ts';
 import { handOverDocuments } from './handover.ts';
+import { takenPapers } from './papers-step.ts';
 
 /** What each kind of document is asked for as, where the routine asks for it. */
 const askedAs = {
@@ -19,18 +19,20 @@ export const handOver = purchaseAct({
   summary: 'Hand documents over to the performer',
   body: z.strictObject({
     documentIds: z
-      .array(SafeId.meta({ description: 'From openUpload' }))
+      .array(SafeId.meta({ description: 'From openUpload, or the reference of a document in another system' }))
       .min(1)
       .max(10),
     kind: Handover.shape.kind,
   }),
   async decide({ stored, actor, facts, pack }, { body, caller }, deps) {
     const given = { documentIds: [...new Set(body.documentIds)], kind: body.kind };
-    const next = handOverDocuments(stored.entity, given, actor, facts, pack);
-    if (!next.ok) return next;
+    const may = handOverDocuments(stored.entity, given, actor, facts, pack);
+    if (!may.ok) return may;
     const wanted = body.documentIds.map((documentId, n) => ({ at: `body.documentIds.${n}`, documentId }));
-    const files = await fileUploads(wanted, caller, deps);
-    return files.ok ? next : files;
+    const elsewhere = await takenPapers(wanted, caller, deps);
+    return elsewhere.ok
+      ? handOverDocuments(stored.entity, { ...given, elsewhere: elsewhere.value }, actor, facts, pack)
+      : elsewhere;
   },
   did(next, { pack }, { body }) {
     const asked = askedBefore('start', next, pack).find(({ what }) => what === askedAs[body.kind]);

@@ -11,6 +11,8 @@ import { consentFor } from './consent.ts';
 export type HandedOver = {
   readonly documentIds: readonly string[];
   readonly kind: Purchase['handovers'][number]['kind'];
+  /** Those that stand in another system, by their reference. */
+  readonly elsewhere?: readonly string[];
 };
 
 type CannotHandOver =
@@ -27,7 +29,7 @@ const mostDocuments = 50;
  */
 export function handOverDocuments(
   purchase: Purchase,
-  { documentIds, kind }: HandedOver,
+  { documentIds, kind, elsewhere = [] }: HandedOver,
   actor: PurchaseActor,
   facts: Omit<Facts, 'at'>,
   pack: BuyingPack,
@@ -49,7 +51,10 @@ export function handOverDocuments(
     return lacking('consent-missing', [{ rule, level, text: sentence('purchase-transfer-consent', 'sv') }]);
   }
   const consentIds = consent ? [...new Set([...purchase.consentIds, consent.id])] : purchase.consentIds;
-  const more = documentIds.map((documentId) => ({ at, by, kind, documentId, readBy: [] }));
+  const more = documentIds.map((documentId) => ({
+    ...{ at, by, kind, documentId, readBy: [] },
+    ...(elsewhere.includes(documentId) ? { elsewhere: true } : {}),
+  }));
   const next = { ...purchase, consentIds, handovers: [...purchase.handovers, ...more] };
   return accept(settled(next, { ...facts, at }, pack));
 }

@@ -2,9 +2,9 @@ import * as z from 'zod';
 import { SafeId } from '../../../shared/domain/case-number.ts';
 import { dateOf, instant, LocalDate, TimeIn } from '../../../shared/domain/local-time.ts';
 import { refuse } from '../../../shared/domain/result.ts';
-import { fileUploads } from '../../../shared/steps/file-uploads.ts';
 import { purchaseAct } from '../purchase-act-step.ts';
 import { peopleAt } from '../requesting/load-people.ts';
+import { takenPapers } from './papers-step.ts';
 import { prepareFor } from './preparation.ts';
 
 const PreparationIn = z
@@ -12,7 +12,9 @@ const PreparationIn = z
     contactPerson: SafeId.optional().meta({ description: 'Somebody at the receiver (B-08)' }),
     journalOpenedOn: LocalDate.optional().meta({ description: 'The performer’s own journal (B-17)' }),
     userInformedAt: TimeIn.optional().meta({ description: 'That another performer comes (B-05)' }),
-    planDocumentId: SafeId.optional().meta({ description: 'The care plan, from openUpload (B-09, B-18)' }),
+    planDocumentId: SafeId.optional().meta({
+      description: 'The care plan, from openUpload, or its reference in the journal (B-09, B-18)',
+    }),
     caseWorkerContactedAt: TimeIn.optional().meta({ description: 'Whoever ordered it (M-13)' }),
     longTermPlanId: SafeId.optional().meta({ description: 'The plan that lets acute help come again (H-22)' }),
   })
@@ -37,7 +39,7 @@ export const prepareReceiver = purchaseAct({
     if (contactPerson !== undefined && !people.some(({ userId }) => userId === contactPerson))
       return refuse('invalid', 'not-at-receiver', [{ at: 'body.contactPerson', code: 'not-at-receiver' }]);
     if (planDocumentId === undefined) return next;
-    const files = await fileUploads([{ at: 'body.planDocumentId', documentId: planDocumentId }], caller, deps);
+    const files = await takenPapers([{ at: 'body.planDocumentId', documentId: planDocumentId }], caller, deps);
     return files.ok ? next : files;
   },
   did: (_next, _own, { body }) => ({

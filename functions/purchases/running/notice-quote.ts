@@ -7,7 +7,7 @@ import {
   plusDays,
 } from '../../../shared/domain/local-time.ts';
 import { accept, type Result, refuse } from '../../../shared/domain/result.ts';
-import { rateInForce } from '../../months/door.ts';
+import { hourPrice } from '../basis/price.ts';
 import type { BuyingPack } from '../buying-pack.ts';
 import { until } from '../extent.ts';
 import { type NoticeCost, noticeCost } from '../notice-cost.ts';
@@ -26,7 +26,7 @@ type Wished = {
   readonly minutes: number;
   readonly diedOn?: LocalDate | undefined;
 };
-type Rates = Parameters<typeof rateInForce>[0];
+type Rates = Parameters<typeof hourPrice>[2];
 
 /** The parts of a period that lie in different months. */
 function* byMonth(from: LocalDate, end: LocalDate): Generator<{ month: Month; from: LocalDate; end: LocalDate }> {
@@ -53,7 +53,7 @@ const plus = (one: NoticeCost, other: NoticeCost): NoticeCost => {
 
 /**
  * What an orderer is shown before notice is given (M-21, M-22, A38): the earliest day, by how much the wished one comes
- * too early, and the cost of that by both readings, at the rate of the performer's kind for each month. Never past the
+ * too early, and the cost of that by both readings, at the price that the months are paid by. Never past the
  * agreed last day, or a death.
  */
 export function noticeQuote(
@@ -73,7 +73,10 @@ export function noticeQuote(
   const last = [lastHelpDay(purchase), diedOn].filter((day) => typeof day === 'string').toSorted()[0];
   const end = until(earliest);
   const parts = [...byMonth(effective, end < effective ? effective : end)];
-  const priced = parts.map((part) => ({ ...part, rate: rateInForce(rates, part.month, purchase.receiver.kind) }));
+  const priced = parts.map((part) => {
+    const price = hourPrice(purchase, part.month, rates, pack);
+    return { ...part, rate: price.ok ? price.value : undefined };
+  });
   const [first] = priced;
   if (!first?.rate || priced.some(({ rate }) => !rate)) return refuse('conflict', 'no-rate');
   const after = minutes > 0 ? { ...before, minutes } : undefined;

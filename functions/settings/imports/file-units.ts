@@ -1,4 +1,5 @@
 import type { Service } from '../../../shared/domain/assignment.ts';
+import type { BookingPlan, Buyer } from '../../../shared/domain/booking-plan.ts';
 import type { Identity } from '../../../shared/domain/identity.ts';
 import type { KnownFact } from '../../../shared/domain/known-fact.ts';
 import type { LocalDate } from '../../../shared/domain/local-date.ts';
@@ -57,6 +58,7 @@ type RateSaid = {
   readonly validFrom: LocalDate;
   readonly orePerHour: number;
   readonly kind?: ProviderKind | undefined;
+  readonly purpose?: 'ORDER' | 'PURCHASE' | undefined;
   readonly decision?: string | undefined;
 };
 
@@ -75,6 +77,8 @@ export type Unit =
       readonly kind: 'municipality';
       readonly place: RowPlace;
       readonly name?: string | undefined;
+      readonly buyer?: Buyer | undefined;
+      readonly booking?: BookingPlan | undefined;
       readonly rates: readonly { readonly place: RowPlace; readonly rate: RateSaid }[];
       readonly services: readonly { readonly place: RowPlace; readonly service: ServiceSaid }[];
       /** Which lists the files hold whole: of those, what is not in them has been left out. */
@@ -119,12 +123,16 @@ export function unitsOfFile(file: FileItems, roleOf: (text: string) => Role | un
     kind: 'municipality',
     place: { file: 'cases.json', at: (field) => field || 'municipality' },
     name: file.municipality,
+    buyer: file.buyer,
+    booking: file.booking,
     rates: rates.items.map(({ one, index }) => ({ place: jsonPlace('rates', index), rate: said(one) })),
     services: [],
     whole: { rates: rates.isNamed && !rates.unsure, services: false },
   };
   return [
-    ...(file.municipality !== undefined || rates.items.length > 0 ? [municipality] : []),
+    ...([file.municipality, file.buyer, file.booking].some((one) => one !== undefined) || rates.items.length > 0
+      ? [municipality]
+      : []),
     ...providers.items.map(({ one: { ceilingHours, ...one }, index }): Unit => {
       const ceiling =
         ceilingHours === undefined ? {} : { ceiling: { value: ceilingHours, unit: 'HOURS_PER_MONTH' as const } };

@@ -11,9 +11,10 @@ import { type ImportName, type ImportRow, isFault, type RowPlace, rows } from '.
 /** How far back a changed rate is looked after in what has been stated. */
 const mostMonths = 60;
 
-const keyOf = ({ validFrom, kind }: HourlyRate) => `${validFrom} ${kind ?? ''}`;
-const inKind = ({ kind }: HourlyRate): string =>
-  kind === undefined ? '' : kind === 'private' ? ' (privat)' : ' (kommunal)';
+const keyOf = ({ validFrom, kind, purpose }: HourlyRate) => `${validFrom} ${kind ?? ''} ${purpose ?? ''}`;
+const purposes = { ORDER: ' för beställningar', PURCHASE: ' för köp mellan enheter' } as const;
+const inKind = ({ kind, purpose }: HourlyRate): string =>
+  `${purpose ? purposes[purpose] : ''}${kind === undefined ? '' : kind === 'private' ? ' (privat)' : ' (kommunal)'}`;
 
 /** As people say it: 412,50 kr i timmen. */
 const inKronor = ({ orePerHour }: HourlyRate): string =>
@@ -22,7 +23,9 @@ const inKronor = ({ orePerHour }: HourlyRate): string =>
 /** The months that a rate holds for until the next one of its kind, as far as they have begun. */
 function monthsOf(rate: HourlyRate, all: readonly HourlyRate[], today: Month): readonly Month[] {
   const [next] = all
-    .filter(({ validFrom, kind }) => kind === rate.kind && validFrom > rate.validFrom)
+    .filter(
+      ({ validFrom, kind, purpose }) => kind === rate.kind && purpose === rate.purpose && validFrom > rate.validFrom,
+    )
     .map(({ validFrom }) => monthOf(validFrom))
     .toSorted();
   const months: Month[] = [];
@@ -47,7 +50,8 @@ async function rateRows(
   const said = `Timersättningen från ${rate.validFrom}${inKind(rate)}`;
   if (!isSame && standing.length > 0) {
     const months = monthsOf(rate, [...standing, rate], monthOf(dateOf(at)));
-    for (const month of months)
+    // A statement rests on no rate of hours bought between departments; a basis keeps the price it was accepted at.
+    for (const month of rate.purpose === 'PURCHASE' ? [] : months)
       if (await isStated(month, table))
         return [
           rows.fault(place, 'validFrom', 'rate-into-stated-month', `${said}: ${month} är redan fastställd (L-36).`),
@@ -87,7 +91,7 @@ const over = <T>(standing: readonly T[], said: readonly T[], key: (one: T) => st
 
 /** The municipality itself: its name and routine, its rates (L-36) and its service catalogue. */
 export async function municipalityDecided(
-  { place, name, rates, services, whole }: UnitOf<'municipality'>,
+  { place, name, buyer, booking, rates, services, whole }: UnitOf<'municipality'>,
   by: Importing,
   deps: Deps,
 ): Promise<Decided> {
@@ -116,11 +120,18 @@ export async function municipalityDecided(
     const [was, is] = [stored.entity.overrides.join(', '), wanted.overrides.join(', ')];
     if (was !== is) told.push(rows.changed(place, 'set', 'Rutinens val ändras.', { was, is }));
   }
+  for (const [field, said] of Object.entries({ buyer, booking })) {
+    const was = stored?.entity[field as 'buyer' | 'booking'];
+    if (said !== undefined && JSON.stringify(said) !== JSON.stringify(was))
+      told.push(rows.changed(place, field, 'Hur kommunen bokför ändras.', {}));
+  }
   if (told.some(isFault) || told.length === 0) return { rows: [...told, ...leftOut()] };
 
   const next: Settings = {
     ...wanted,
     municipality,
+    ...(buyer ? { buyer } : {}),
+    ...(booking ? { booking } : {}),
     rates: over(
       standing.rates,
       rates.map(({ rate }) => rate),

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { BookingPlan, Buyer } from '../../../shared/domain/booking-plan.ts';
 import { CaseNumber, SafeId } from '../../../shared/domain/case-number.ts';
 import type { LocalDate } from '../../../shared/domain/local-date.ts';
 import { accept, type Fault, type Result } from '../../../shared/domain/result.ts';
@@ -32,6 +33,8 @@ type Items<Name extends List> = {
 
 export type FileItems = { readonly [Name in List]: Items<Name> } & {
   readonly municipality?: string | undefined;
+  readonly buyer?: Buyer | undefined;
+  readonly booking?: BookingPlan | undefined;
   /** Every provider has been held against the rates of the file's own month. */
   readonly ratesJudged: boolean;
   readonly faults: readonly Fault[];
@@ -103,6 +106,8 @@ export async function readItems(source: ByteSource, today: LocalDate): Promise<R
     municipality: faults.some(({ at }) => at === 'municipality')
       ? undefined
       : z.string().safeParse(raw.municipality).data,
+    buyer: Buyer.safeParse(raw.buyer).data,
+    booking: BookingPlan.safeParse(raw.booking).data,
     rates: itemsOf('rates', raw.rates, parts.rates, faults),
     providers: itemsOf('providers', raw.providers, parts.providers, faults),
     units: itemsOf('units', raw.units, parts.units, faults),

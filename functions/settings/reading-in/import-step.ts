@@ -50,6 +50,7 @@ type Import = Pick<Settings, 'invoiceAddress' | 'brand' | 'help'> & {
 function settingsAfter({ file, pack, set, ...given }: Import, standing: Settings | undefined): Settings {
   const reviewedOn = standing?.pack === pack.name ? standing.reviewedOn : undefined;
   const { brand = standing?.brand, help = standing?.help } = given;
+  const { buyer = standing?.buyer, booking = standing?.booking } = file;
   return {
     municipality: file.municipality,
     rates: file.rates,
@@ -57,6 +58,8 @@ function settingsAfter({ file, pack, set, ...given }: Import, standing: Settings
     overrides: [...set],
     invoiceAddress: given.invoiceAddress,
     ...(standing?.services ? { services: standing.services } : {}),
+    ...(buyer ? { buyer } : {}),
+    ...(booking ? { booking } : {}),
     ...(brand ? { brand } : {}),
     ...(help ? { help } : {}),
     ...(reviewedOn ? { reviewedOn } : {}),

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { Service } from '../../../shared/domain/assignment.ts';
+import { BookingPlan, Buyer } from '../../../shared/domain/booking-plan.ts';
 import { brokenIn, oneLine } from '../../../shared/domain/broken-text.ts';
 import { CaseNumber, SafeId } from '../../../shared/domain/case-number.ts';
 import { EmailOrNone } from '../../../shared/domain/email-address.ts';
@@ -40,6 +41,11 @@ const Rate = z.object({
   orePerHour: z.int().min(0),
   /** Whose work it is for; everybody's when left out. */
   kind: ProviderKind.nullish().transform((kind) => kind ?? undefined),
+  /** What it is for: what is ordered, or hours bought between departments; both when left out. */
+  purpose: z
+    .enum(['ORDER', 'PURCHASE'])
+    .nullish()
+    .transform((purpose) => purpose ?? undefined),
   /** The decision's reference (L-36). */
   decision: guarded(z.string().min(1).max(100).regex(oneLine))
     .nullish()
@@ -79,6 +85,9 @@ export const MunicipalityFile = z.object({
   municipality: guarded(z.string().min(1).max(200).regex(oneLine)),
   month: Month,
   rates: z.array(Rate),
+  /** Who the municipality is where it is booked, and by which accounts. */
+  buyer: Buyer.optional(),
+  booking: BookingPlan.optional(),
   providers: z.array(Provider).min(1),
   officers: z.array(Contact),
   people: z.array(Person).default([]),
@@ -247,7 +256,13 @@ export function contradictionsIn({
   const [knowsProvider, knowsOfficer, knowsUnit] = [knows(providers), knows(officers), knows(units)];
   const officerIds = new Set(officers.map((officer) => officer?.id));
   const faults = [
-    ...repeated(rates, 'rates', ({ validFrom, kind }) => `${validFrom} ${kind}`, 'same-rate-twice', 'validFrom'),
+    ...repeated(
+      rates,
+      'rates',
+      ({ validFrom, kind, purpose }) => `${validFrom} ${kind} ${purpose}`,
+      'same-rate-twice',
+      'validFrom',
+    ),
     ...repeated(providers, 'providers', ({ id }) => id, 'same-id-twice', 'id'),
     ...repeated(officers, 'officers', ({ id }) => id, 'same-id-twice', 'id'),
     ...repeated(people, 'people', ({ id }) => id, 'same-id-twice', 'id'),
@@ -292,7 +307,8 @@ export const aheadOf = (today: LocalDate, { cases }: Pick<Readable, 'cases'>): r
 function withoutRate(rates: Readable['rates'], providers: Readable['providers'], month?: Month): readonly Fault[] {
   const known = rates.filter((rate) => rate !== undefined);
   if (!month || known.length < rates.length) return [];
-  const lacks = (provider: Readable['providers'][number]) => provider && !rateInForce(known, month, provider.kind);
+  const lacks = (provider: Readable['providers'][number]) =>
+    provider && !(['ORDER', 'PURCHASE'] as const).some((purpose) => rateInForce(known, month, provider.kind, purpose));
   if (providers.length > 0 && providers.every(lacks)) return [fault('rates', 'no-rate')];
   return providers.flatMap((provider, index) =>
     lacks(provider) ? [fault(`providers[${index}].kind`, 'no-rate')] : [],

@@ -45,9 +45,16 @@ async function fileAnswer(path: string, keys: KeySet | undefined) {
   return inLocalTime(await verifyRecordFile(await bytesOf(path), keys));
 }
 
-/** What lies beside records and is none: their descriptions, and what was never written to its end. */
+/** Documents that were signed: their records name them by their sum. */
+const signedFile = /\.(?:pdf|jpg|png|tiff|fil)$/;
+
+/** What lies beside records and is none: their descriptions, what was signed, and what was never written to its end. */
 const isBeside = (name: string): boolean =>
-  name.startsWith('.') || name.endsWith('.about.json') || name.endsWith('.tmp') || name === 'signing-keys.json';
+  signedFile.test(name) ||
+  name.startsWith('.') ||
+  name.endsWith('.about.json') ||
+  name.endsWith('.tmp') ||
+  name === 'signing-keys.json';
 
 /** Named as a record: by its id, as the system keeps it with its description beside, or with `.json` as it is handed out. */
 const isRecordAmong =

@@ -6,6 +6,7 @@ import type { MessageFolder } from '../server/mail/message-folder.ts';
 import { signings, wayNamed } from './signings.ts';
 import type { Step } from './step.ts';
 
+type Person = Parameters<typeof request>[1];
 type Answered = { readonly status: number; readonly body: unknown };
 
 const Intent = z.looseObject({ intentId: z.string() });
@@ -30,6 +31,19 @@ async function lettersSent({ to, from }: Readonly<Record<string, string>>, lette
   return { status: 200, body: { letters: items.length, items } };
 }
 
+const File = z.object({ contentType: z.string().default('application/pdf'), text: z.string().default('en fil') });
+const Opened = z.looseObject({ documentId: z.string() });
+
+/** A file that somebody sends in, by the form that is opened for it; named by its `documentId` from then on. */
+async function upload(person: Person, body: unknown, machine: Machine): Promise<Answered> {
+  const { contentType, text } = File.parse(body ?? {});
+  const answer = await request(machine, person, 'openUpload', { body: { contentType } });
+  if (answer.status >= 400) return answer;
+  const { documentId } = Opened.parse(answer.body);
+  await machine.deps.documents.put('incoming', documentId, Buffer.from(text), contentType);
+  return answer;
+}
+
 /** Does what a step says, as the one who does it, and tells what was answered. */
 export async function doneBy(
   step: Step,
@@ -42,6 +56,7 @@ export async function doneBy(
   const { by: userId, role, actingFor } = step;
   const person = userId === undefined ? undefined : { userId, role, actingFor };
   const whole = { ...asked, body: withWholeTexts(asked.body) };
+  if (step.do === 'upload') return upload(person, whole.body, machine);
   const signing = step.do === 'sign' ? signings.get(step.what ?? '') : undefined;
   const way = signing?.intend ?? wayNamed(step.do)?.key;
   if (way === undefined) throw new Error(`no way in called ${step.do}`);

@@ -1,8 +1,10 @@
 import type { StatementContent } from '../../../functions/months/statement/statement.ts';
+import type { AgreementContent } from '../../../functions/purchases/agreements/agreement-content.ts';
 import type { SignedRecord } from '../../../shared/domain/signed-record.ts';
 import { tight } from '../../app/format.ts';
 import { useWords } from '../../app/language.ts';
 import { DataTable } from '../../parts/table.tsx';
+import { AgreementSummary } from './agreement-summary.tsx';
 import { ReportSummary, type SignedReport } from './report-summary.tsx';
 import { StatementSummary } from './statement-summary.tsx';
 import { type SignedSubmission, SubmissionSummary } from './submission-summary.tsx';
@@ -36,6 +38,7 @@ export function RecordContent({ record }: { readonly record: SignedRecord }) {
   // Sealed by the service: each kind's content is what its own intent was made of.
   if (kind === 'submission') return <SubmissionSummary submission={content as SignedSubmission} />;
   if (kind === 'report') return <ReportSummary report={content as SignedReport} />;
+  if (kind === 'agreement') return <AgreementSummary agreement={content as AgreementContent} />;
   if (kind === 'checkpoint') return <p>{records.checkpointText}</p>;
   const statement = content as StatementContent;
   return (

@@ -31,6 +31,13 @@ export const LetterFields = z.strictObject({
   used: z.int().optional(),
   ceiling: z.int().optional(),
   codes: z.array(z.string()).optional(),
+  /** Minutes by case (E2): what was performed of bought hours. */
+  cases: z
+    .array(z.strictObject({ caseNo: z.string(), minutes: z.int() }))
+    .max(500)
+    .optional(),
+  /** Whole öre: inside the system only. */
+  amountOre: z.int().optional(),
   link: z.string(),
   variant: z.string().optional(),
 });
@@ -47,6 +54,8 @@ type LetterWords = {
   readonly month: string;
   readonly due: string;
   readonly codes: string;
+  readonly cases: readonly { readonly caseNo: string; readonly minutes: number }[];
+  readonly amount: string;
   readonly at: string;
   readonly on: string;
   readonly earliest: string;

@@ -5,6 +5,8 @@ type Words = Parameters<LetterRecord['lines']>[0];
 const more = 'Vad det gäller står i systemet.';
 const open = ({ link }: Pick<Words, 'link'>): readonly string[] => [`Öppna köpet: ${link}`, lastLine];
 
+const openAll = ({ link }: Pick<Words, 'link'>): readonly string[] => [`Läs mer: ${link}`, lastLine];
+
 /** The words of a variant, or those that are usual. */
 const said = (variant: string, usual: string, others: Readonly<Record<string, string>>): string =>
   others[variant] ?? usual;
@@ -50,6 +52,8 @@ export const purchaseLetters = {
         'handed-over': 'Handlingar har överlämnats i ett köp av timmar. Läs dem innan hjälpen ges.',
         begun: 'Hjälp som ni har köpt har börjat.',
         ended: 'Hjälp som ni har köpt är avslutad.',
+        over: 'Hjälp i ett köp av timmar är avslutad och ska inte ges mer.',
+        resumed: 'Hjälp i ett köp av timmar fortsätter som förut.',
       }),
       more,
       ...open({ link }),
@@ -111,6 +115,54 @@ export const purchaseLetters = {
       ...open({ link }),
     ],
   },
+  N41: {
+    class: 'E0',
+    fields: ['provider', 'due'],
+    subject: 'Något har hänt i ett köp av timmar',
+    lines: ({ link, variant }) => [
+      said(variant, 'Det finns något att ta hand om i ett köp av timmar.', {
+        deviation: 'En avvikelse är antecknad i ett köp av timmar. Den är er att ta hand om.',
+        'lex-sarah': 'Något som gäller lex Sarah är antecknat i ett köp av timmar. Det är ert att ta hand om i dag.',
+        injury: 'En arbetsskada är anmäld i ett köp av timmar. Den utreds av er.',
+        'injury-late': 'En arbetsskada i ett köp av timmar är inte färdigutredd i tid.',
+        measures: 'Utredningen av en arbetsskada är klar. Åtgärderna står i systemet.',
+        training: 'Den som utför har ett behov av utbildning.',
+        question: 'Den som köper timmar har en fråga om hjälpen.',
+        answered: 'Det finns ett svar i ett köp av timmar.',
+        closed: 'Något i ett köp av timmar är avslutat.',
+      }),
+      ...open({ link }),
+    ],
+  },
+  N42: {
+    class: 'E2',
+    fields: ['month', 'cases', 'due'],
+    subject: 'Månadens underlag för köpta timmar',
+    lines: ({ month, cases, due, link, variant }) => [
+      said(variant, `Underlaget för ${month} är inlämnat.`, {
+        corrected: `Ett rättat underlag för ${month} är inlämnat.`,
+        accepted: `Underlaget för ${month} är godkänt.`,
+        returned: `Underlaget för ${month} är tillbaka hos er. Skälet står i systemet.`,
+        reminded: `Underlaget för ${month} lämnas senast ${due}.`,
+        overdue: `Underlaget för ${month} har inte kommit in. Det skulle ha lämnats senast ${due}.`,
+      }),
+      ...cases.map(({ caseNo, minutes }) => `Ärende ${caseNo}: ${minutes} minuter.`),
+      ...openAll({ link }),
+    ],
+  },
+  N43: {
+    class: 'E2',
+    fields: ['month', 'amountOre', 'due'],
+    subject: 'Kostnaden för köpta timmar',
+    lines: ({ month, amount, due, link, variant }) => [
+      said(variant, `En internfaktura för ${month} är skickad: ${amount}.`, {
+        allocated: `Kostnaden för köpta timmar i ${month} är fördelad: ${amount}.`,
+        overdue: `Kostnaden för köpta timmar i ${month} skulle ha fördelats senast ${due}.`,
+      }),
+      'Vilka enheter det gäller står i systemet.',
+      ...openAll({ link }),
+    ],
+  },
   N44: {
     class: 'E1',
     fields: ['provider', 'on', 'due'],
@@ -134,6 +186,7 @@ export const purchaseLetters = {
         withdrawn: 'Ett samtycke är återkallat. Dela inget mer med stöd av det; hjälpen fortsätter.',
         forwarded: 'Information har lämnats vidare med stöd av ett samtycke.',
       }),
+      more,
       ...open({ link }),
     ],
   },

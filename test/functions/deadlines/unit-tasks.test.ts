@@ -8,7 +8,12 @@ import { aDeadline, at } from '../../support/builders.ts';
 
 let world: World;
 beforeEach(async () => {
-  world = await aWorld({ date: '2026-09-16', clock: '15:20', settings: { overrides: ['digest.enabled=true'] } });
+  world = await aWorld({
+    date: '2026-09-16',
+    clock: '15:20',
+    hasUnits: true,
+    settings: { overrides: ['digest.enabled=true'] },
+  });
 });
 const subject = (n: number) =>
   ({ kind: 'order', orderId: `B-${n}`, caseNo: `A-${n}`, providerId: 'P1', officerId: 'O1' }) as const;

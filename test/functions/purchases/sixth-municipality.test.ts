@@ -41,7 +41,10 @@ const sixth: PackData = {
       { what: 'information-handed-over', level: 'BLK', rule: 'X-16' },
       { what: 'agreement-signed', level: 'BLK', rule: 'X-17' },
     ],
-    basis: { ordered: 'X-31', above: 'X-32', to: ['finance'], toRule: 'X-33' },
+    basis: {
+      ...{ ordered: 'X-31', above: 'X-32', to: ['finance'], toRule: 'X-33' },
+      ...{ due: { code: 'D31', rule: 'X-34' }, allocation: 'X-35' },
+    },
   },
   params: { 'monthly.dueVardag': 1, legalBasis: 'SOL' },
 };

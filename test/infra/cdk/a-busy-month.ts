@@ -14,6 +14,8 @@ import { castOf } from '../../../infra/local/scripted-month/set-up.ts';
 import { dateOf, instantAt, localIso } from '../../../shared/domain/local-time.ts';
 import { letterStore } from '../../../shared/stores/letter-store.ts';
 import { membershipStore } from '../../../shared/stores/membership-store.ts';
+import { busyAgreements } from './busy/agreements.ts';
+import { busyBases } from './busy/bases.ts';
 import { busyChanges } from './busy/changes.ts';
 import { busyChoices } from './busy/choices.ts';
 import { busyDeadlines, busySubjects, plantUnreadable } from './busy/deadlines.ts';
@@ -23,6 +25,7 @@ import { busyMended } from './busy/mended.ts';
 import { busyMoves } from './busy/moves.ts';
 import { busyOrders } from './busy/orders.ts';
 import { busyPeople } from './busy/people.ts';
+import { busyPurchases } from './busy/purchases.ts';
 import { busySwitches } from './busy/switches.ts';
 
 const fixtures = join(import.meta.dirname, '../../fixtures/leksand-2026-10');
@@ -199,6 +202,7 @@ export async function busyMonth(ways: readonly LoadedWay[]): Promise<void> {
       await written(),
     );
 
+    await busyPurchases(ask);
     await busySubjects(machine.deps, officer.userId);
     await machine.tick();
     for (const person of [officer, head, manager]) await ask(person, 'listTasks');
@@ -242,6 +246,12 @@ export async function busyMonth(ways: readonly LoadedWay[]): Promise<void> {
     await busyHouse(ask, { officer, head, administrator, month, tick }, file.value);
     await busyImports(ask, { officer, administrator, tick, deps: machine.deps }, file.value);
     await busyOrders(ways);
+    await busyAgreements(ask, { officer, manager, people, tick, now: () => machine.clock.now(), deps: machine.deps });
+    await busyBases(
+      (person, key, path = {}, body, query = {}) =>
+        people.ask(person, key, { path, query, ...(body === undefined ? {} : { body }) }, anything),
+      { manager, month, deps: machine.deps },
+    );
     await machine.moveTo(instantAt('2026-12-01', '01:00'));
     // The day of a switch has passed: whether the joining provider has begun is asked of its order.
     await people.ask(officer, 'listSwitches', { query: { state: 'all' } }, anything);

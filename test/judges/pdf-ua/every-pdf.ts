@@ -1,10 +1,13 @@
 import { StatementDecision } from '../../../functions/months/statement/statement.ts';
 import { statementPdf } from '../../../functions/months/statement/statement-pdf.ts';
 import { sheetPdf } from '../../../functions/orders/starting/sheet-pdf.ts';
+import { agreementPdf } from '../../../functions/purchases/agreements/agreement-pdf.ts';
 import { examplePlan } from '../../../infra/local/demo.ts';
 import { installedFonts } from '../../../shared/pdf/load-fonts.ts';
+import { anAcuteHelp } from '../../support/a-purchase.ts';
 import { aSheet } from '../../support/a-sheet.ts';
 import { aLongStatement, aStatement, aStatementLine, aStatementOf } from '../../support/a-statement.ts';
+import { aFilledAgreement } from '../../support/an-agreement.ts';
 import { at } from '../../support/builders.ts';
 import { oddTexts } from '../../support/odd-texts.ts';
 
@@ -12,11 +15,20 @@ import { oddTexts } from '../../support/odd-texts.ts';
 export const setters = [
   'functions/months/statement/statement-pdf.ts',
   'functions/orders/starting/sheet-pdf.ts',
+  'functions/purchases/agreements/agreement-pdf.ts',
   'infra/local/demo.ts',
 ];
 
 const statement = (over: Parameters<typeof aStatement>[0] = {}) => statementPdf(aStatement(over), installedFonts());
 const sheet = (over: Parameters<typeof aSheet>[0] = {}) => sheetPdf(aSheet(over), installedFonts());
+
+const agreement = (over: Parameters<typeof aFilledAgreement>[0] = {}) =>
+  agreementPdf(aFilledAgreement(over), installedFonts());
+
+const oddParties = {
+  ordering: { name: oddTexts.hebrew ?? '', board: oddTexts.emoji },
+  receiving: { name: oddTexts.emoji ?? '', board: oddTexts.markup },
+};
 
 /** Half a letter is never signed, and so never in a statement. */
 const odd = Object.entries(oddTexts).filter(([, text]) => text.isWellFormed());
@@ -53,5 +65,8 @@ export const everyPdf: Readonly<Record<string, () => Promise<Uint8Array>>> = {
   ),
   sheet: () => sheet(),
   'sheet-odd': () => sheet({ provider: oddTexts.hebrew, officer: oddTexts.emoji, municipality: oddTexts.markup }),
+  agreement: () => agreement(),
+  'agreement-afterwards': () => agreement({ purchase: anAcuteHelp(), use: 'AFTERWARDS', orePerHour: undefined }),
+  'agreement-odd': () => agreement({ ...oddParties, municipality: oddTexts.markup ?? '' }),
   'example-plan': () => examplePlan(at('2026-11-02 08:00')),
 };

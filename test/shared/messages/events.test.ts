@@ -35,6 +35,9 @@ describe('every event that the journal can write', () => {
       'functions/orders/steps/order-step.ts',
       'functions/orders/placing/order-letters-step.ts',
       'functions/months/signing/submission-step.ts',
+      'functions/purchases/purchase-act-step.ts',
+      'functions/purchases/around/around-act-step.ts',
+      'functions/purchases/basis/basis-act-step.ts',
       'shared/steps/effects.ts',
     ];
     const writes = (text: string) => /\bjournalRow\(|\brows: \[/.test(text);

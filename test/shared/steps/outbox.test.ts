@@ -7,7 +7,7 @@ import { aWorld, receivingManager, type World } from '../../support/a-world.ts';
 
 let world: World;
 beforeEach(async () => {
-  world = await aWorld({ date: '2026-10-12', clock: '09:00' });
+  world = await aWorld({ date: '2026-10-12', clock: '09:00', hasUnits: true });
 });
 
 type Unit = Parameters<ReturnType<typeof outbox>['toUnit']>[0];

@@ -5,7 +5,7 @@ import { aWorld, type World } from '../../support/a-world.ts';
 const overrides = ['noticeBilling=ORDERED', 'calendar.saturdayIsVardag=true', 'switch.minDays=9'];
 let world: World;
 beforeEach(async () => {
-  world = await aWorld({ settings: { overrides } });
+  world = await aWorld({ hasUnits: true, settings: { overrides } });
 });
 
 describe('a unit’s routine', () => {

@@ -19,7 +19,7 @@ import { aDeadline, at } from '../../../support/builders.ts';
 
 let world: World;
 beforeEach(async () => {
-  world = await aWorld({ date: '2026-09-16', clock: '15:20' });
+  world = await aWorld({ date: '2026-09-16', clock: '15:20', hasUnits: true });
 });
 
 const open = (...deadlines: readonly Deadline[]) =>
@@ -109,25 +109,29 @@ describe('who is told what when time has done something to a deadline', () => {
   const month = { kind: 'month', month: '2026-10', providerId: 'P1', officerId: 'O1' } as const;
   const change = { kind: 'switch', switchId: 'BYTE-1', caseNo: 'A-1', providerId: 'P1', joiningId: 'P2' } as const;
   const ofCase = { kind: 'case', caseNo: 'A-1', officerId: 'O1' } as const;
+  const basis = { kind: 'basis', month: '2026-08', performer: 'unit:X2', orderingUnitId: 'X1' } as const;
   const purchase = { kind: 'purchase', purchaseId: 'kop-1', caseNo: 'A-1' } as const;
-  const [ofUnit, ofRegistrar, ofArea] = ['pam@kommun.example', 'umc@kommun.example', 'arh@kommun.example'];
+  const [ofUnit, ofRegistrar, ofArea] = ['pam@kommun.example', 'eo4@kommun.example', 'eo6@kommun.example'];
   /** Whose it is, where its kind does not say it: the managers of a unit, a role, or the provider that performs. */
   const owned: Partial<Record<Deadline['code'], Pick<Deadline, 'owner' | 'roles'>>> = {
     ...Object.fromEntries(
-      ['D29', 'D32', 'D34', 'D40'].map((code) => [code, { owner: 'unit:E1', roles: ['ordering-manager'] }]),
+      ['D29', 'D32', 'D34', 'D35', 'D37', 'D40'].map((code) => [
+        code,
+        { owner: 'unit:X1', roles: ['ordering-manager'] },
+      ]),
     ),
     D30: { owner: 'registrar-own' },
     D33: { owner: 'provider:P1' },
+    D31: { owner: 'provider:P1' },
+    D38: { owner: 'unit:X2', roles: ['ordering-manager'] },
+    D39: { owner: 'registrar-own' },
   };
   beforeEach(async () => {
     await world.put(
       ...[
-        { userId: 'pam', role: 'ordering-manager', unitId: 'E1' } as const,
-        { userId: 'paa', role: 'ordering-administrator', unitId: 'E1' } as const,
-        { userId: 'pam2', role: 'ordering-manager', unitId: 'E2' } as const,
-        { userId: 'umc', role: 'registrar-own' } as const,
-        { userId: 'lov', role: 'registrar-lov' } as const,
-        { userId: 'arh', role: 'area-head' } as const,
+        { userId: 'pam', role: 'ordering-manager', unitId: 'X1' } as const,
+        { userId: 'paa', role: 'ordering-administrator', unitId: 'X1' } as const,
+        { userId: 'pam2', role: 'ordering-manager', unitId: 'X2' } as const,
       ].map((one) => membershipStore(world.table).save({ ...one, email: `${one.userId}@kommun.example` }, undefined)),
     );
   });
@@ -138,7 +142,9 @@ describe('who is told what when time has done something to a deadline', () => {
     D17: ofCase,
     D41: { kind: 'routine', pack: 'leksand' },
     P01: { kind: 'provider', providerId: 'P1' },
-    ...Object.fromEntries(['D29', 'D30', 'D32', 'D33', 'D34', 'D40'].map((code) => [code, purchase])),
+    ...Object.fromEntries(['D29', 'D30', 'D32', 'D33', 'D34', 'D37', 'D40'].map((code) => [code, purchase])),
+    ...Object.fromEntries(['D31', 'D38', 'D39'].map((code) => [code, basis])),
+    D35: { kind: 'pair', pairId: 'E1~E2', ref: '2026-1-ordering' },
   };
   const table: Record<Deadline['code'], { reminded: string[]; overdue: string[]; escalated?: string[] }> = {
     D01: { reminded: [`${provider} N02`], overdue: [`${provider} N02`, `${ofOfficer} N02`] },
@@ -169,9 +175,16 @@ describe('who is told what when time has done something to a deadline', () => {
     D27: { reminded: [], overdue: [] },
     D29: { reminded: [`${ofUnit} period`], overdue: [] },
     D30: { reminded: [], overdue: [`${ofRegistrar} N37`] },
+    // To a provider inside the system alone: minutes never leave the house.
+    D31: { reminded: [], overdue: [] },
+    D38: { reminded: ['pam2@kommun.example N42'], overdue: ['pam2@kommun.example N42'] },
+    D39: { reminded: [], overdue: [`${ofRegistrar} N43`] },
     D32: { reminded: [`${ofUnit} N39`], overdue: [`${ofUnit} N39`, `${ofArea} N39`] },
     D33: { reminded: [`${provider} N40`], overdue: [`${provider} N40`] },
     D34: { reminded: [], overdue: [`${ofUnit} N38`] },
+    D35: { reminded: [`${ofUnit} meeting`], overdue: [`${ofUnit} meeting-late`] },
+    D36: { reminded: [], overdue: [`${ofOfficer} assistance-late`] },
+    D37: { reminded: [], overdue: [`${ofUnit} injury-late`] },
     D40: { reminded: [], overdue: [] },
     D41: { reminded: [`${ofHead} N45`], overdue: [`${ofHead} N45`] },
     P01: { reminded: [`${ofAdministrator} P01`], overdue: [`${ofAdministrator} P01`] },
@@ -197,10 +210,16 @@ describe('who is told what when time has done something to a deadline', () => {
     'En utförare har inte kontaktats': 'N48',
     'Ett uppdrag på papper är inte utlämnat': 'paper',
     'En beställningsperiod går mot sitt slut': 'period',
+    'Ett samverkansmöte ska hållas': 'meeting',
+    'Ett samverkansmöte har inte hållits': 'meeting-late',
+    'Assistans har börjat i ett ärende': 'assistance-late',
+    'Något har hänt i ett köp av timmar': 'injury-late',
     'Registrering av ett köp av timmar': 'N37',
     'Ett avtal väntar på underskrift': 'N38',
     'Akut hjälp mellan enheter': 'N39',
     'Ett avtal i efterhand saknas': 'N40',
+    'Månadens underlag för köpta timmar': 'N42',
+    'Kostnaden för köpta timmar': 'N43',
   };
 
   it.each(DeadlineCode.options)('%s', async (code) => {

@@ -36,3 +36,21 @@ describe('a rate for one kind of provider', () => {
     expect(rateInForce([municipal], '2026-10', 'private')).toBeUndefined();
   });
 });
+
+describe('a rate for one purpose', () => {
+  const all = { validFrom: '2026-06-01', orePerHour: 1, kind: 'municipal' } as const;
+  const bought = { validFrom: '2026-01-01', orePerHour: 2, purpose: 'PURCHASE' } as const;
+  const ordered = { validFrom: '2026-01-01', orePerHour: 3, purpose: 'ORDER' } as const;
+
+  it('goes before one for all, of whatever kind and day', () => {
+    expect(rateInForce([all, bought], '2026-10', 'municipal', 'PURCHASE')).toBe(bought);
+    expect(rateInForce([all, bought], '2026-10', 'municipal')).toBe(all);
+    expect(rateInForce([all, bought, ordered], '2026-10', 'municipal')).toBe(ordered);
+    expect(rateInForce([all], '2026-10', 'municipal', 'PURCHASE')).toBe(all);
+  });
+
+  it('is no rate for another', () => {
+    expect(rateInForce([bought], '2026-10', 'private')).toBeUndefined();
+    expect(rateInForce([ordered], '2026-10', 'private', 'PURCHASE')).toBeUndefined();
+  });
+});

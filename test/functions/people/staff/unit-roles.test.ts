@@ -4,7 +4,7 @@ import { administrator, aWorld, head, receivingManager, type World } from '../..
 
 let world: World;
 beforeEach(async () => {
-  world = await aWorld({ date: '2026-10-12', clock: '09:00' });
+  world = await aWorld({ date: '2026-10-12', clock: '09:00', hasUnits: true });
 });
 const save = (userId: string, roles: readonly object[]) =>
   world.call('saveStaff', administrator, { path: { userId }, body: { name: 'Ny Chef', roles } });

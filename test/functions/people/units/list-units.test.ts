@@ -1,14 +1,14 @@
 import { beforeEach, expect, it } from 'vitest';
 import { unitStore } from '../../../../shared/stores/unit-store.ts';
-import { aWorld, coordinator, everyone, units, type World } from '../../../support/a-world.ts';
+import { aWorld, coordinator, everyone, unitPeople, units, type World } from '../../../support/a-world.ts';
 
 let world: World;
 beforeEach(async () => {
-  world = await aWorld();
+  world = await aWorld({ hasUnits: true });
 });
 
 it('shows everybody the units by id, each with its routine in words', async () => {
-  for (const who of everyone)
+  for (const who of [...everyone, ...unitPeople])
     expect((await world.call('listUnits', who)).body, who.role).toEqual({
       items: [
         { ...units.E1, routine: expect.stringContaining('Helsingborg') },

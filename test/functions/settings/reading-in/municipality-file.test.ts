@@ -126,6 +126,11 @@ describe('what may be left out or added', () => {
     ],
     ['no cases', { ...file, cases: [] }],
     [
+      'rates of either purpose, from the same day',
+      { ...file, rates: ['ORDER', 'PURCHASE'].map((purpose) => ({ ...file.rates[0], purpose })) },
+    ],
+    ['rates of bought hours alone', { ...file, rates: [{ ...file.rates[0], purpose: 'PURCHASE' }] }],
+    [
       'rates of either kind, from the same day',
       { ...file, rates: ['municipal', 'private'].map((kind) => ({ ...file.rates[0], kind })) },
     ],

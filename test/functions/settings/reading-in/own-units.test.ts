@@ -84,7 +84,7 @@ describe('a file with units of the municipality’s own', () => {
 
 let world: World;
 beforeEach(async () => {
-  world = await aWorld();
+  world = await aWorld({ hasUnits: true });
 });
 const stored = async (id: string) => (await unitStore(world.table).find(id))?.entity;
 const unitOf = async (userId: string, role: string) =>

@@ -26,8 +26,14 @@ export async function busySubjects({ table, clock }: Deps, officerId: string): P
     deadline('D16', owner, { kind: 'case', caseNo, officerId, providerId, ref: owner.replace(':', '-') }),
     deadline('D10', owner, { kind: 'month', month: '2025-01', providerId: owner.replace(':', '-') }),
   ];
+  // A provider has days of hours that a unit buys of it, among its own.
+  const performer = `provider:${providerId}`;
+  const bought = [
+    deadline('D33', performer, { kind: 'purchase', purchaseId: 'kop-7001', caseNo, ref: 'RECEIVING' }),
+    deadline('D31', performer, { kind: 'basis', month: '2025-01', performer, orderingUnitId: 'E1' }),
+  ];
   await table.commit(
-    [...of(`provider:${providerId}`), ...of(`officer:${officerId}`), ...of('head')].map((one) =>
+    [...bought, ...of(`provider:${providerId}`), ...of(`officer:${officerId}`), ...of('head')].map((one) =>
       deadlineStore(table).open(one, clock.now()),
     ),
   );
@@ -44,7 +50,10 @@ export async function busySubjects({ table, clock }: Deps, officerId: string): P
 export async function plantUnreadable({ table, clock }: Deps): Promise<number> {
   const places = [
     ...(
-      ['ORDER#trasig', 'MONTH#2025-01#trasig', 'CASE#trasig', 'SWITCH#trasig', 'PROVIDER#trasig', 'SETTINGS'] as const
+      [
+        ...(['ORDER#trasig', 'MONTH#2025-01#trasig', 'CASE#trasig', 'SWITCH#trasig', 'PROVIDER#trasig'] as const),
+        ...(['SETTINGS', 'PURCHASE#trasig', 'BASES#trasig'] as const),
+      ] as const
     ).map((pk) => ['deadlines', pk, 'DEADLINE#trasig'] as const),
     ['letters', 'LETTER#trasig', 'LETTER'],
     ['checks', 'CHECK#trasig', 'CHECK'],

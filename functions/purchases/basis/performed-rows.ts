@@ -1,0 +1,87 @@
+import { firstDay, type LocalDate, type Month, plusDays } from '../../../shared/domain/local-time.ts';
+import { accept, type Fault, type Result, refuse } from '../../../shared/domain/result.ts';
+import { type ByteSource, eachReportRow, type ReportRow, rowError, wasPerformed } from '../../months/door.ts';
+import type { PerformedVisit } from './basis-line.ts';
+
+/** A row that says something, by its line in the file and its case. */
+export type PerformedRow = PerformedVisit & { readonly row: number; readonly caseNo: string };
+
+type VisitRow = Extract<ReportRow, { kind: 'visit' }>;
+
+/** The most rows of one report. */
+const mostRows = 50_000;
+/** The most faults that are named one by one. */
+const mostFaults = 500;
+
+const keyOf = ({ caseNo, visit }: VisitRow): string => {
+  const { service, day, start, end, worker } = visit;
+  return JSON.stringify([caseNo, service, day, start, end, worker]);
+};
+
+const asFault = (row: number, column: string, code: Parameters<typeof rowError>[3]): Fault => {
+  const { message } = rowError('report', row, column, code);
+  return { at: `report row ${row} column ${column}`, code, message };
+};
+
+/** Sums of minutes, of one case or of all; ordered and performed, as a sum row states them. */
+class Totals {
+  readonly #sums = new Map<string, { ordered: number; performed: number }>();
+  add(caseNo: string, ordered: number, performed: number): void {
+    const sum = this.#sums.get(caseNo) ?? { ordered: 0, performed: 0 };
+    this.#sums.set(caseNo, { ordered: sum.ordered + ordered, performed: sum.performed + performed });
+  }
+  differs(caseNo: string, stated: { readonly ordered: number; readonly performed: number }): string | undefined {
+    const sum = this.#sums.get(caseNo) ?? { ordered: 0, performed: 0 };
+    if (sum.ordered !== stated.ordered) return 'Beställda minuter';
+    return sum.performed === stated.performed ? undefined : 'Utförda minuter';
+  }
+}
+
+/**
+ * What a month's time report says was done, as a performer of bought hours hands it in: the contract's own report, by its
+ * own reader. A file with a row that cannot be read, or a sum that is not its rows', is refused with each of them named,
+ * so that no minute is lost on the way; sums may be left out.
+ */
+export async function performedRows(
+  source: ByteSource,
+  month: Month,
+  performerId: string,
+): Promise<Result<readonly PerformedRow[]>> {
+  const rows: PerformedRow[] = [];
+  const faults: Fault[] = [];
+  const seen = new Set<string>();
+  const totals = new Totals();
+  const sums: { row: number; caseNo: string; ordered: number; performed: number }[] = [];
+  const all = 'TOTALT';
+  let faulty = 0;
+  const fault = (row: number, column: string, code: Parameters<typeof rowError>[3]): void => {
+    faulty += 1;
+    if (faults.length < mostFaults) faults.push(asFault(row, column, code));
+  };
+  const expected = { month, providerId: performerId, knows: () => true };
+  const refusal = await eachReportRow(source, expected, (row, read) => {
+    if (read.kind === 'unreadable') return fault(row, read.column, read.code);
+    if (read.kind === 'sum') {
+      sums.push({ row, caseNo: read.caseNo, ...read.sums });
+      return undefined;
+    }
+    const { caseNo, visit } = read;
+    for (const whose of [caseNo, all]) totals.add(whose, visit.ordered, visit.performed);
+    if (rows.length >= mostRows) return undefined;
+    const isPerformed = wasPerformed(read);
+    const key = keyOf(read);
+    const status = isPerformed ? (seen.has(key) ? 'REPEATED' : 'PERFORMED') : 'NOT_PERFORMED';
+    if (isPerformed) seen.add(key);
+    const on: LocalDate = plusDays(firstDay(month), visit.day - 1);
+    const minutes = isPerformed ? visit.performed : visit.ordered;
+    rows.push({ row, caseNo, code: visit.service, on, minutes, status });
+    return undefined;
+  });
+  if (refusal) return refusal;
+  for (const { row, caseNo, ...stated } of sums) {
+    const column = totals.differs(caseNo, stated);
+    if (column) fault(row, column, 'WRONG_SUM');
+  }
+  if (rows.length >= mostRows) return refuse('invalid', 'too-many-rows');
+  return faulty > 0 ? refuse('invalid', 'report-faulty', faults, faulty - faults.length) : accept(rows);
+}

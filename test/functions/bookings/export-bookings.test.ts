@@ -1,0 +1,65 @@
+import { beforeEach, describe, expect, it } from 'vitest';
+import type { Voucher } from '../../../functions/bookings/voucher.ts';
+import { voucherStore } from '../../../functions/bookings/voucher-store.ts';
+import { aBasisWorld, type BasisWorld } from '../../support/a-basis-world.ts';
+import { buyers } from '../../support/a-purchase-world.ts';
+
+const { eco, fin, paa } = buyers;
+let world: BasisWorld;
+
+const waits = (n: number): Voucher => ({
+  id: `utforda-${n}-1`,
+  of: { kind: 'purchase-basis', basisId: `utforda-${n}`, time: 1, month: '2026-09', purchaseIds: [`kop-${n}`] },
+  ...{ date: '2026-10-01', text: 'Köpta timmar september 2026', queuedAt: world.clock.now() },
+  rows: [
+    { account: '4642', dims: { 1: '4711' }, amountOre: n, minutes: 60, text: '60 minuter' },
+    { account: '4642', dims: { 1: '5822' }, amountOre: -n, minutes: 60, text: '60 minuter' },
+  ],
+});
+const queue = async (...numbers: readonly number[]) => {
+  for (const n of numbers) await world.put(voucherStore(world.table).queue(waits(n)));
+};
+const take = async (person = fin as typeof eco) => (await world.call('exportBookings', person, { body: {} })).body;
+const fileOf = async (number: number, format: string) => {
+  const asked = { path: { number: String(number) }, query: { format } };
+  return (await world.call('getBookingFile', eco, asked)).body;
+};
+
+describe('what is booked is handed over once', () => {
+  beforeEach(async () => {
+    world = await aBasisWorld('botkyrka');
+  });
+
+  it('each voucher stands in one export, whose files stay the same bytes', async () => {
+    await queue(1, 2);
+    expect(await take()).toMatchObject({ number: 1, vouchers: ['utforda-1-1', 'utforda-2-1'], controlOre: 3 });
+    const before = await fileOf(1, 'sie');
+    expect(before).toMatchObject({ fileName: 'bokning-1.si', sha256: expect.stringMatching(/^[0-9a-f]{64}$/) });
+    await queue(3);
+    expect(await take(eco)).toMatchObject({ number: 2, vouchers: ['utforda-3-1'] });
+    expect((await fileOf(1, 'sie')).sha256).toBe(before.sha256);
+    expect((await fileOf(2, 'fixed')).fileName).toBe('bokning-2.txt');
+    expect((await world.call('listBookings', fin, {})).body.items).toHaveLength(2);
+  });
+
+  it('two who export in the same moment get two different ones, or one of them nothing', async () => {
+    await queue(1);
+    const answers = await Promise.all([fin, eco].map((one) => world.call('exportBookings', one, { body: {} })));
+    expect(answers.map(({ status }) => status).sort()).toEqual([201, 409]);
+    expect(answers.find(({ status }) => status === 409)?.body.code).toBe('nothing-to-book');
+  });
+
+  it('more than one export has room for goes in the next', async () => {
+    await queue(...Array.from({ length: 93 }, (_, n) => n + 1));
+    const first = await take();
+    expect([first.vouchers.length, first.left]).toEqual([90, true]);
+    const second = await take();
+    expect([second.vouchers.length, second.left]).toEqual([3, undefined]);
+    expect(new Set([...first.vouchers, ...second.vouchers]).size).toBe(93);
+  });
+
+  it('is not there for others, nor an export that is not there', async () => {
+    expect((await world.call('exportBookings', paa, { body: {} })).status).toBe(403);
+    expect((await world.call('getBookingFile', eco, { path: { number: '9' } })).body.code).toBe('booking-not-found');
+  });
+});

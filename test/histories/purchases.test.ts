@@ -1,0 +1,3 @@
+import { playAll } from './histories.ts';
+
+playAll('purchases');
