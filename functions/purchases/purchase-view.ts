@@ -110,7 +110,6 @@ function stillMissing(purchase: Purchase, facts: Facts, pack: BuyingPack) {
   return [...before, ...missingBefore('start', purchase, facts, pack)];
 }
 
-<<<<<<< HEAD
 /** All that is asked before help may begin, there or not: what `missing` is short of. */
 function allAsked(purchase: Purchase, facts: Facts, pack: BuyingPack): PurchaseView['conditions'] {
   if (!isBeforeHelp(purchase)) return [];
@@ -118,11 +117,7 @@ function allAsked(purchase: Purchase, facts: Facts, pack: BuyingPack): PurchaseV
   return steps.flatMap((before) => askedOf(before, purchase, facts, pack).map((one) => ({ ...one, before })));
 }
 
-function agreementView(purchase: Purchase): z.infer<typeof AgreementView> {
-  const use = agreementAsked(purchase);
-=======
 function agreementView(purchase: Purchase, use: Agreement['use']): z.infer<typeof AgreementView> {
->>>>>>> main
   const agreement = agreementOf(purchase.agreements, use);
   const { checked, signatures: _, ...scan } = agreement?.scan ?? {};
   return {
@@ -196,13 +191,9 @@ export function purchaseView(purchase: Purchase, seeing: Seeing): PurchaseView {
       ...(decision.reason === undefined ? {} : { reason: decision.reason }),
     })),
     missing: stillMissing(purchase, facts, pack),
-<<<<<<< HEAD
     conditions: allAsked(purchase, facts, pack),
-    agreement: agreementView(purchase),
-=======
     agreement: agreementView(purchase, agreementAsked(purchase)),
     agreements: agreementViews(purchase, pack),
->>>>>>> main
     ...(days
       ? {
           acute: {

@@ -435,15 +435,23 @@ const bases = ['BASIS#', 'BASES#'] as const;
 
 /** How far its functions reach, by grant profile, and no further: IAM is made of this. */
 export const reach = {
-<<<<<<< HEAD
-  read: { reads: [...signedIn, ...purchase, 'PURCHASES', 'PURCHASES#', 'UNITS', 'PROVIDERS'], writes: [] },
-=======
   read: {
-    reads: [...signedIn, ...purchase, ...bases, 'PURCHASES', 'PURCHASES#', 'SEALED#', 'PAIR#', 'PAIRS', 'PAIRS#'],
+    reads: [
+      ...signedIn,
+      ...purchase,
+      ...bases,
+      'PURCHASES',
+      'PURCHASES#',
+      'SEALED#',
+      'PAIR#',
+      'PAIRS',
+      'PAIRS#',
+      'UNITS',
+      'PROVIDERS',
+    ],
     writes: [],
     files: { reads: ['documents', 'records'] },
   },
->>>>>>> main
   write: {
     reads: [...answering, ...purchase, ...bases, 'PURCHASES#', 'ROLE#', 'USER#', 'UPLOAD#', 'PAIR#', 'ORDER#'],
     writes: [

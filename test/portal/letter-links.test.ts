@@ -25,8 +25,6 @@ const readers = {
   tasks: ['officer', 'head', 'administrator', 'employee', ...providers, ...units],
   switches: ['officer', ...providers],
   cases: ['officer', ...providers],
-  // The pages of purchases are not built yet.
-  purchases: [],
   settings: ['officer', 'head', 'administrator'],
   messages: ['officer', 'head', 'nurse', 'night-patrol', 'administrator', ...providers, ...units],
 } as const satisfies Record<LetterPage, readonly Role[]>;

@@ -1,15 +1,12 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type Actors, actorsOf } from '../../infra/local/scripted-month/actors.ts';
 import { aPortal, type TestPortal, viewportOf } from './support/a-portal.ts';
 import { buying, card, everyBuyer, onPurchase, press, said } from './support/a-purchase.ts';
 import { look } from './support/look.ts';
 import { textOf } from './support/month-steps.ts';
 
 let portal: TestPortal;
-let people: Actors;
 beforeAll(async () => {
   portal = await aPortal();
-  people = actorsOf(portal.house.machine);
   await everyBuyer(portal.house.machine);
 });
 afterAll(() => portal.end());

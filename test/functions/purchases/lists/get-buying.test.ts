@@ -53,7 +53,11 @@ it('shows all that is asked before the decision and the start, there or not, bes
   expect(before.conditions).toContainEqual(
     expect.objectContaining({ what: 'dialogue-held', rule: 'H-10', before: 'decision', met: false }),
   );
-  await world.step('noteDialogue', buyers.hcm, id, { at: '2026-09-01T08:00:00+02:00', words: 'vi kan', outcome: 'FULL' });
+  await world.step('noteDialogue', buyers.hcm, id, {
+    at: '2026-09-01T08:00:00+02:00',
+    words: 'vi kan',
+    outcome: 'FULL',
+  });
   const after = await world.read(buyers.hcm, id);
   expect(after.conditions).toContainEqual(expect.objectContaining({ what: 'dialogue-held', met: true }));
   expect(after.missing.map(({ rule }: { rule: string }) => rule)).toEqual(
