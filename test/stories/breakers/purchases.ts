@@ -327,8 +327,8 @@ export const ofHalmstad: readonly Breaker[] = [
     test: `${tests}/basis/basis-line.test.ts`,
     name: 'M-15: what was not ordered, each with its reason',
     path: `${rules}/basis/basis-line.ts`,
-    from: "purchase.services.some((service) => service.code === code) ? undefined : 'NOT_ORDERED'",
-    to: "purchase.services.length > 0 || code !== '' ? undefined : 'NOT_ORDERED'",
+    from: "return isOrdered(purchase, code) ? undefined : 'NOT_ORDERED';",
+    to: 'return undefined;',
   },
   {
     rule: 'M-17',

@@ -19,7 +19,7 @@ import { aDeadline, at } from '../../../support/builders.ts';
 
 let world: World;
 beforeEach(async () => {
-  world = await aWorld({ date: '2026-09-16', clock: '15:20' });
+  world = await aWorld({ date: '2026-09-16', clock: '15:20', hasUnits: true });
 });
 
 const open = (...deadlines: readonly Deadline[]) =>
