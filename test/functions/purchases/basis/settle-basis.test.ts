@@ -330,6 +330,8 @@ describe('a customer with protected identity', () => {
     await world.put(...(await identities.seal('A-1', { name: 'Bo Ek', protected: true }, world.clock.now())));
     id = await handedIn();
     expect(await world.told()).toEqual([]);
-    expect(JSON.stringify((await world.call('listMessages', eco)).body.items)).toContain('Månadens underlag för köpta timmar');
+    expect(JSON.stringify((await world.call('listMessages', eco)).body.items)).toContain(
+      'Månadens underlag för köpta timmar',
+    );
   });
 });
