@@ -314,7 +314,7 @@ export const reach = {
   },
   sign: {
     reads: [...answering, ...purchase, 'ROLE#', 'USER#', 'INTENT#', 'CHAIN#'],
-    writes: [...answering, ...(['PURCHASE#', 'CASE#', 'JOURNAL#', 'LETTER#', 'INTENT#', 'CHAIN#', 'SEALED#'] as const)],
+    writes: [...answering, ...(['PURCHASE#', 'JOURNAL#', 'LETTER#', 'INTENT#', 'CHAIN#', 'SEALED#'] as const)],
     files: { reads: ['documents'] },
     signing: ['seal', 'publish'],
   },

@@ -14,6 +14,7 @@ import { castOf } from '../../../infra/local/scripted-month/set-up.ts';
 import { dateOf, instantAt, localIso } from '../../../shared/domain/local-time.ts';
 import { letterStore } from '../../../shared/stores/letter-store.ts';
 import { membershipStore } from '../../../shared/stores/membership-store.ts';
+import { busyAgreements } from './busy/agreements.ts';
 import { busyBases } from './busy/bases.ts';
 import { busyChanges } from './busy/changes.ts';
 import { busyChoices } from './busy/choices.ts';
@@ -245,6 +246,7 @@ export async function busyMonth(ways: readonly LoadedWay[]): Promise<void> {
     await busyHouse(ask, { officer, head, administrator, month, tick }, file.value);
     await busyImports(ask, { officer, administrator, tick, deps: machine.deps }, file.value);
     await busyOrders(ways);
+    await busyAgreements(ask, { officer, manager, people, tick, now: () => machine.clock.now(), deps: machine.deps });
     await busyBases(
       (person, key, path = {}, body, query = {}) =>
         people.ask(person, key, { path, query, ...(body === undefined ? {} : { body }) }, anything),

@@ -28,12 +28,19 @@ const codeOf = (id: string) =>
 describe('each function is laid with the means of what it may do, and no other', () => {
   it.each([
     ['to send mail', 'SendRawEmail', ['letters-identity']],
-    ['to sign', 'ECDSA_SHA_256', ['months-sign', 'months-seal']],
-    ['to check the sign-in that a signature is made with', 'the keys of the sign-in cannot be read', ['months-sign']],
+    ['to sign', 'ECDSA_SHA_256', ['months-sign', 'months-seal', 'purchases-sign']],
+    [
+      'to check the sign-in that a signature is made with',
+      'the keys of the sign-in cannot be read',
+      ['months-sign', 'purchases-sign'],
+    ],
     [
       'to open or hash an identity',
       'HMAC_SHA_256',
-      ['orders-identity', 'letters-identity', 'people-identity', 'settings-identity', 'settings-job'],
+      [
+        ...['orders-identity', 'letters-identity', 'people-identity', 'settings-identity', 'settings-job'],
+        'purchases-identity',
+      ],
     ],
     [
       'to come to files',
@@ -43,12 +50,14 @@ describe('each function is laid with the means of what it may do, and no other',
       groups
         .filter(
           ({ id, reach }) =>
-            ['months-read', 'months-job', 'months-publish', 'settings-job'].includes(id) || keepsAnswers(reach),
+            ['months-read', 'months-job', 'months-publish', 'settings-job'].includes(id) ||
+            ['purchases-read', 'purchases-identity'].includes(id) ||
+            keepsAnswers(reach),
         )
         .map(({ id }) => id),
     ],
-    // The paper sheet of an order (S-20), and the statement.
-    ['to set a PDF', 'StructTreeRoot', ['orders-identity', 'months-publish']],
+    // The paper sheet of an order (S-20), the statement, and an agreement of two units (H-18).
+    ['to set a PDF', 'StructTreeRoot', ['orders-identity', 'months-publish', 'purchases-write']],
   ])('%s', (_means, word, who) => {
     expect(groups.map(({ id }) => id).filter((id) => codeOf(id).includes(word))).toEqual(who);
   });

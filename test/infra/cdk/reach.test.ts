@@ -32,8 +32,6 @@ const identityOf = (deeds: ReadonlySet<string>): string[] =>
 /** What no month of the demo comes to, and why the right is there all the same. */
 const rare = [
   'months-sign deletes MONTH#',
-  // The file of a record that is too large to travel in its commit.
-  'months-publish reads file documents',
   // The clock comes days late, when the joining order is over already and something new goes on at the provider that was
   // left: what the switch gave is taken back.
   'switches-job deletes CASE#',

@@ -113,13 +113,14 @@ describe('the stacks within the service stack', () => {
 
 describe('who may do what', () => {
   it.each([
-    ['seal with the service’s key', 'kms:Sign', on('SigningKey'), ['months-sign', 'months-seal']],
-    // Orders open one for the paper sheet that a private provider gets (S-20), and for nothing else.
+    ['seal with the service’s key', 'kms:Sign', on('SigningKey'), ['months-sign', 'months-seal', 'purchases-sign']],
+    // Orders open one for the paper sheet that a private provider gets (S-20), and for nothing else; of a purchase it is
+    // read by whoever ordered the help and whoever gives it.
     [
       'open a customer’s identity',
       'kms:Decrypt',
       on('IdentityKey'),
-      ['orders-identity', 'people-identity', 'settings-job'],
+      ['orders-identity', 'people-identity', 'settings-job', 'purchases-identity'],
     ],
     [
       'seal a customer’s identity',
@@ -152,7 +153,12 @@ describe('who may do what', () => {
     ],
     // What lies there stays there: who signs may not lay a record there before its act is committed.
     ['lay a signed record', 's3:PutObject', file('Records', '/*'), ['months-publish']],
-    ['tell of a signing key', 's3:PutObject', file('Records', '/signing-keys.json'), ['months-sign', 'months-seal']],
+    [
+      'tell of a signing key',
+      's3:PutObject',
+      file('Records', '/signing-keys.json'),
+      ['months-sign', 'months-seal', 'purchases-sign'],
+    ],
   ])('%s', (_what, action, what, who) => {
     expect(whoMay(action, what)).toEqual(who);
   });
@@ -594,6 +600,13 @@ const environment: Readonly<Record<string, readonly string[]>> = {
   ],
   'settings-write': ['DOCUMENTS_BUCKET', 'FRONT_SECRET', 'INCOMING_BUCKET', 'TABLE_NAME'],
   'settings-job': ['CELL', 'HMAC_KEY_ID', 'IDENTITY_KEY_ID', 'INCOMING_BUCKET', 'PORTAL_URL', 'TABLE_NAME'],
+  'purchases-read': ['DOCUMENTS_BUCKET', 'FRONT_SECRET', 'RECORDS_BUCKET', 'TABLE_NAME'],
+  'purchases-write': ['DOCUMENTS_BUCKET', 'FRONT_SECRET', 'INCOMING_BUCKET', 'PORTAL_URL', 'TABLE_NAME'],
+  'purchases-identity': ['CELL', 'DOCUMENTS_BUCKET', 'FRONT_SECRET', 'IDENTITY_KEY_ID', 'TABLE_NAME'],
+  'purchases-sign': [
+    ...['DOCUMENTS_BUCKET', 'FRONT_SECRET', 'PORTAL_URL', 'RECORDS_BUCKET'],
+    ...['SIGNING_KEY_ID', 'SIGN_IN_CLIENT', 'SIGN_IN_ISSUER', 'TABLE_NAME'],
+  ],
   'caseloads-read': http,
   'caseloads-write': ['DOCUMENTS_BUCKET', 'FRONT_SECRET', 'PORTAL_URL', 'TABLE_NAME'],
   'caseloads-job': ['PORTAL_URL', 'TABLE_NAME'],
