@@ -1,6 +1,7 @@
 /** What switches, a provider's end and purchases may ask of orders: to give, change and take care, and the values that go with it. Nothing else of this capability is known to others. */
 export { arrangementOf } from './arrangement.ts';
 export { assigned, assignmentOf, changeCare, endCare, giveCare, lastDayLetter, takeCareBack } from './care-step.ts';
+export { endingByAssistance } from './ending/assistance-step.ts';
 export { endBy, outlivedBy } from './ending/ending.ts';
 export { documentationOwed } from './limits/document-deadlines.ts';
 export { notifyNurses } from './nurses-step.ts';

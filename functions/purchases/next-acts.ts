@@ -95,6 +95,15 @@ const acts: Readonly<Record<string, MayAct>> = {
     isOrderer(purchase, actor, pack) &&
     isUnderWay(purchase) &&
     purchase.state !== 'ending',
+  // Around it, from when it was taken on, and afterwards too: what went wrong may be found late.
+  openDeviation: (purchase, actor) => purchaseSide(purchase, actor) !== undefined && isTaken(purchase),
+  reportInjury: (purchase, actor, pack) =>
+    pack.purchases.injury !== undefined && isPerformer(purchase, actor, pack) && isTaken(purchase),
+  tellTrainingNeed: (purchase, actor, { purchases }) =>
+    purchases.around.training !== undefined && managerSide(purchase, actor) === 'RECEIVING' && isTaken(purchase),
+  askInformation: (purchase, actor, { purchases }) =>
+    purchases.around.information !== undefined && managerSide(purchase, actor) === 'ORDERING' && isTaken(purchase),
+  notePurchase: (purchase, ...who) => isPerformer(purchase, ...who) && isTaken(purchase),
   decideFollowUp: (purchase, ...who) =>
     isManager(purchase, ...who) && purchase.mode === 'ACUTE' && purchase.begun !== undefined && !purchase.ended,
 };

@@ -1,18 +1,17 @@
 import { begin, type Deadline, type DeadlineCode } from '../../shared/domain/deadline.ts';
 import { dateOf, endOfDay, type Instant, instantAt, startOfDay } from '../../shared/domain/local-time.ts';
-import { type Owner, providerOwner, unitOwner } from '../../shared/domain/owner.ts';
-import type { Role } from '../../shared/domain/roles.ts';
 import { swedishDate } from '../../shared/domain/swedish-date.ts';
 import { endOfLimit } from '../../shared/packs/calendars.ts';
 import { acuteDays } from './acute/acute-days.ts';
 import { jointDecision } from './acute/follow-up.ts';
 import { agreementOf, type PurchaseSide, signedAt } from './agreements/agreement.ts';
+import { isBeside } from './around/around-deadlines.ts';
 import { askedBefore, type BuyingPack } from './buying-pack.ts';
 import { registrarOf } from './deciding/registration.ts';
-import { managersOf } from './party.ts';
 import type { Purchase } from './purchase.ts';
 import { periodEndToldOn, registrationBy, taskBy } from './purchase-dates.ts';
 import { isUndecided, isUnderWay } from './purchase-state.ts';
+import { managersSide, sides, type WhoseTask } from './whose-deadline.ts';
 
 /** Something that a purchase waits for: whose it is, until when, and whether it is there. */
 type Awaited = {
@@ -21,23 +20,14 @@ type Awaited = {
   readonly ref: string;
   readonly rule: string;
   readonly text: string;
-  readonly whose: { readonly owner: Owner; readonly roles?: readonly Role[] };
+  readonly whose: WhoseTask;
   readonly dueAt: Instant;
   readonly remindAt?: Instant;
   readonly isThere: boolean;
 };
 
-const sides = ['ORDERING', 'RECEIVING'] as const satisfies readonly PurchaseSide[];
-
-/** A side's managers: of its unit, or the private performer itself. */
-function managersSide({ orderingUnitId, receiver }: Purchase, side: PurchaseSide): Awaited['whose'] {
-  if (side === 'RECEIVING' && receiver.providerId !== undefined) return { owner: providerOwner(receiver.providerId) };
-  const unitId = side === 'ORDERING' ? orderingUnitId : (receiver.unitId ?? '');
-  return { owner: unitOwner(unitId), roles: managersOf(side).filter((role) => role !== 'provider-manager') };
-}
-
 /** Whoever decides by the pack: the performer's manager, or a role of the municipality's (B-03, H-07, M-06). */
-function decidersOf(purchase: Purchase, { purchases }: BuyingPack): Awaited['whose'] {
+function decidersOf(purchase: Purchase, { purchases }: BuyingPack): WhoseTask {
   const { by } = purchases.decision;
   const [first] = by;
   const isPerformers = by.includes('receiving-manager') || by.includes('provider-manager');
@@ -180,10 +170,14 @@ function periodEnds(purchase: Purchase, pack: BuyingPack): readonly Awaited[] {
   ];
 }
 
-const awaitedOf = (purchase: Purchase, pack: BuyingPack): readonly Awaited[] =>
-  purchase.state === 'withdrawn'
-    ? []
-    : [answers, registrations, agreements, acutes, periodEnds].flatMap((found) => found(purchase, pack));
+const isOver = ({ state, ended }: Purchase): boolean => state === 'closed' || ended !== undefined;
+
+/** Help that is over waits for nothing but the agreement that lets its basis go (H-30). */
+function awaitedOf(purchase: Purchase, pack: BuyingPack): readonly Awaited[] {
+  if (purchase.state === 'withdrawn') return [];
+  const found = [answers, registrations, agreements, acutes, periodEnds].flatMap((one) => one(purchase, pack));
+  return isOver(purchase) ? found.filter(({ code, isThere }) => isThere || code === 'D33') : found;
+}
 
 const keyOf = ({ code, ref }: { readonly code: string; readonly ref?: string | undefined }): string =>
   `${code}/${ref ?? ''}`;
@@ -227,6 +221,6 @@ export function purchaseDeadlines(purchase: Purchase, standing: readonly Deadlin
   return {
     opens,
     meets: (deadline) => of(deadline)?.isThere === true,
-    lapses: (deadline) => followed.includes(deadline.code) && of(deadline) === undefined,
+    lapses: (deadline) => followed.includes(deadline.code) && !isBeside(refOf(deadline)) && of(deadline) === undefined,
   };
 }

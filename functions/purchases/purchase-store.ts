@@ -1,3 +1,4 @@
+import * as z from 'zod';
 import type { Change, Key, Page, Table } from '../../shared/ports/table.ts';
 import { readableAs, type Stored, storedAs } from '../../shared/stores/stored.ts';
 import { Purchase } from './purchase.ts';
@@ -5,6 +6,12 @@ import { Purchase } from './purchase.ts';
 const keyOf = (id: string): Key => ({ pk: `PURCHASE#${id}`, sk: 'PURCHASE' });
 /** Which purchases a case has, beside it. */
 const caseKey = (caseNo: string, id: string): Key => ({ pk: `CASE#${caseNo}`, sk: `PURCHASE#${id}` });
+
+const watchKey = (id: string): Key => ({ pk: `PURCHASE#${id}`, sk: 'WATCH' });
+const watchList = 'PURCHASES#watched';
+const watchPlaceKey: Key = { pk: 'PURCHASES', sk: 'WATCH' };
+const WatchPlace = z.object({ after: z.string().optional() });
+type WatchPlace = z.infer<typeof WatchPlace>;
 
 /** A purchase in a list, the order that it was asked for in. */
 const listKey = (list: string, { requested, id }: Purchase): Key => ({ pk: list, sk: `${requested.at}#${id}` });
@@ -52,6 +59,29 @@ export const purchaseStore = (table: Table) => ({
     kind: 'put',
     over: 0,
     item: { ...caseKey(caseNo, id), data: { purchaseId: id } },
+  }),
+
+  /** One that goes on is looked at by the clock, until it is over. */
+  watch: ({ id }: Pick<Purchase, 'id'>): Change => ({
+    kind: 'put',
+    over: 0,
+    item: { ...watchKey(id), data: { purchaseId: id }, indexes: { g1: { pk: watchList, sk: id } } },
+  }),
+  unwatch: ({ id }: Pick<Purchase, 'id'>): Change => ({ kind: 'delete', key: watchKey(id), over: 1 }),
+  /** The ids of those that are looked at, a page of them. */
+  async watched(page: { limit: number; after?: string }): Promise<Page<string>> {
+    const { items, next } = await table.queryIndex('g1', { pk: watchList, ...page });
+    return { items: items.map(({ at }) => at.sk), ...(next ? { next } : {}) };
+  },
+  /** Where the clock's last look ended, where it did not come to the end. */
+  async watchPlace(): Promise<Stored<WatchPlace> | undefined> {
+    const item = await table.get(watchPlaceKey);
+    return item && storedAs(WatchPlace, item);
+  },
+  saveWatchPlace: (next: WatchPlace, over: Stored<WatchPlace> | undefined): Change => ({
+    kind: 'put',
+    over: over?.version ?? 0,
+    item: { ...watchPlaceKey, data: next },
   }),
 
   /** All that the case has had. */

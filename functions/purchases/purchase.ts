@@ -103,9 +103,16 @@ export const Purchase = z.object({
   changes: z.array(PurchaseChange),
   notices: z.array(PurchaseNotice),
   ended: z
-    .object({ ...act, on: LocalDate, reason: z.string(), cause: z.enum(['NEED_OVER', 'DEATH', 'AGREED']) })
+    .object({
+      ...act,
+      on: LocalDate,
+      reason: z.string(),
+      cause: z.enum(['NEED_OVER', 'DEATH', 'AGREED']),
+      /** The state before a death that nobody in the purchase told of: what is left if it was told by mistake. */
+      before: PurchaseState.optional(),
+    })
     .optional(),
-  withdrawn: z.object({ ...act, reason: z.string().optional() }).optional(),
+  withdrawn: z.object({ ...act, reason: z.string().optional(), before: PurchaseState.optional() }).optional(),
   /** The reasons given where a routine asks for one and does not stop. */
   remarks: z.array(z.object({ ...act, rule: z.string(), words: z.string() })),
   /** The order that home care goes on with beside it, or until it begins (H-05, H-06). */

@@ -24,6 +24,12 @@ const performers = [
 /** From the one who hands over to whoever gives the help. */
 const fromHand = [...orderers, ...performers] as const;
 
+/** Those of two units who see their meetings, and who answers for the routine (B-04). */
+const meeting = [
+  ...(['ordering-manager', 'ordering-administrator', 'receiving-manager', 'receiving-coordinator'] as const),
+  'area-head',
+] as const;
+
 /** The ways into purchases: hours that one unit buys of another. */
 export const ways = {
   // — the deal: from the request to the registration
@@ -185,6 +191,131 @@ export const ways = {
     harm: 'acute help goes on undecided, since its managers cannot say what is to become of it',
     entry: 'functions/purchases/acute/decide-follow-up.ts',
   },
+  startAssistance: {
+    on: { http: 'POST /cases/{caseNo}/assistance', roles: ['ordering-manager'] },
+    profile: 'write',
+    harm: 'home care goes on beside the personal assistance that has taken its place',
+    entry: 'functions/purchases/running/start-assistance.ts',
+  },
+  watchPurchases: {
+    on: { schedule: 'rate(10 minutes)' },
+    profile: 'job',
+    harm: 'bought help goes on for somebody who has died',
+    entry: 'functions/purchases/running/watch-purchases.ts',
+  },
+  // — around it: what is seen to, asked and noted
+  openDeviation: {
+    on: { http: 'POST /purchases/{purchaseId}/deviations', roles: fromHand },
+    profile: 'write',
+    harm: 'what goes wrong in bought help reaches nobody who answers for it',
+    entry: 'functions/purchases/around/open-deviation.ts',
+  },
+  closeDeviation: {
+    on: { http: 'POST /purchases/{purchaseId}/deviations/{deviationId}/closure', roles: managers },
+    profile: 'write',
+    harm: 'a deviation that was seen to stays open',
+    entry: 'functions/purchases/around/close-deviation.ts',
+  },
+  reportInjury: {
+    on: { http: 'POST /purchases/{purchaseId}/injuries', roles: performers },
+    profile: 'write',
+    harm: 'nobody investigates how somebody was hurt at work',
+    entry: 'functions/purchases/around/report-injury.ts',
+  },
+  shareMeasures: {
+    on: {
+      http: 'POST /purchases/{purchaseId}/injuries/{injuryId}/measures',
+      roles: ['receiving-manager', 'provider-manager'],
+    },
+    profile: 'write',
+    harm: 'the orderer does not learn what is done so that nobody else is hurt',
+    entry: 'functions/purchases/around/share-measures.ts',
+  },
+  closeInjury: {
+    on: {
+      http: 'POST /purchases/{purchaseId}/injuries/{injuryId}/closure',
+      roles: ['receiving-manager', 'provider-manager'],
+    },
+    profile: 'write',
+    harm: 'an injury that was investigated stays open',
+    entry: 'functions/purchases/around/close-injury.ts',
+  },
+  tellTrainingNeed: {
+    on: {
+      http: 'POST /purchases/{purchaseId}/training-needs',
+      roles: ['receiving-manager', 'provider-manager'],
+    },
+    profile: 'write',
+    harm: 'staff help somebody without having been taught how',
+    entry: 'functions/purchases/around/tell-training-need.ts',
+  },
+  answerTrainingNeed: {
+    on: { http: 'POST /purchases/{purchaseId}/training-needs/{needId}/answer', roles: ['ordering-manager'] },
+    profile: 'write',
+    harm: 'the performer does not learn whether its staff will be taught',
+    entry: 'functions/purchases/around/answer-training-need.ts',
+  },
+  askInformation: {
+    on: { http: 'POST /purchases/{purchaseId}/questions', roles: ['ordering-manager'] },
+    profile: 'write',
+    harm: 'the orderer cannot ask how the help goes',
+    entry: 'functions/purchases/around/ask-information.ts',
+  },
+  answerInformation: {
+    on: {
+      http: 'POST /purchases/{purchaseId}/questions/{questionId}/answer',
+      roles: ['receiving-manager', 'provider-manager'],
+    },
+    profile: 'write',
+    harm: 'what the orderer asked stays unanswered',
+    entry: 'functions/purchases/around/answer-information.ts',
+  },
+  notePurchase: {
+    on: { http: 'POST /purchases/{purchaseId}/notes', roles: performers },
+    profile: 'write',
+    harm: 'what was done is noted nowhere',
+    entry: 'functions/purchases/around/note-purchase.ts',
+  },
+  listAround: {
+    on: { http: 'GET /purchases/{purchaseId}/around', roles: fromHand },
+    profile: 'read',
+    harm: 'nobody sees what is to be seen to around bought help',
+    entry: 'functions/purchases/around/list-around.ts',
+  },
+  // — two units that meet
+  listPairs: {
+    on: { http: 'GET /unit-pairs', roles: meeting },
+    profile: 'read',
+    harm: 'nobody sees which units are to meet',
+    entry: 'functions/purchases/meetings/list-pairs.ts',
+  },
+  listMeetings: {
+    on: { http: 'GET /unit-pairs/{pairId}/meetings', roles: meeting },
+    profile: 'read',
+    harm: 'nobody sees what two units have said to each other',
+    entry: 'functions/purchases/meetings/list-meetings.ts',
+  },
+  planMeeting: {
+    on: { http: 'POST /unit-pairs/{pairId}/meetings', roles: ['ordering-manager', 'receiving-manager'] },
+    profile: 'write',
+    harm: 'two units cannot plan to meet',
+    entry: 'functions/purchases/meetings/plan-meeting.ts',
+  },
+  holdMeeting: {
+    on: {
+      http: 'POST /unit-pairs/{pairId}/meetings/{meetingId}/minutes',
+      roles: ['ordering-manager', 'receiving-manager'],
+    },
+    profile: 'write',
+    harm: 'what two units agreed is noted nowhere, and they are reminded of a meeting they have held',
+    entry: 'functions/purchases/meetings/hold-meeting.ts',
+  },
+  openMeetingYear: {
+    on: { schedule: 'cron(0 6 * * ? *)' },
+    profile: 'job',
+    harm: 'nobody is reminded of the meetings of a new year',
+    entry: 'functions/purchases/meetings/open-meeting-year.ts',
+  },
 
   // — before the start: consents, documents, what is made ready
   recordConsent: {
@@ -299,18 +430,22 @@ const bases = ['BASIS#', 'BASES#'] as const;
 /** How far its functions reach, by grant profile, and no further: IAM is made of this. */
 export const reach = {
   read: {
-    reads: [...signedIn, ...purchase, ...bases, 'PURCHASES', 'PURCHASES#', 'SEALED#'],
+    reads: [...signedIn, ...purchase, ...bases, 'PURCHASES', 'PURCHASES#', 'SEALED#', 'PAIR#', 'PAIRS', 'PAIRS#'],
     writes: [],
     files: { reads: ['documents', 'records'] },
   },
   write: {
-    reads: [...answering, ...purchase, ...bases, 'PURCHASES#', 'ROLE#', 'USER#', 'UPLOAD#'],
-    writes: [...answering, ...bases, 'PURCHASE#', 'CASE#', 'JOURNAL#', 'LETTER#', 'THREAD#', 'VOUCHER#'],
+    reads: [...answering, ...purchase, ...bases, 'PURCHASES#', 'ROLE#', 'USER#', 'UPLOAD#', 'PAIR#', 'ORDER#'],
+    writes: [
+      ...[...answering, ...bases],
+      ...(['PURCHASE#', 'CASE#', 'JOURNAL#', 'LETTER#', 'THREAD#', 'VOUCHER#', 'PAIR#', 'ORDER#'] as const),
+    ],
     files: { reads: ['incoming'], writes: ['incoming', 'documents'] },
   },
   job: {
-    reads: ['SETTINGS', 'PURCHASE#', 'PURCHASES', 'BASES#'],
-    writes: ['BASES#'],
+    reads: [...purchase, 'BASES#', 'PURCHASES', 'PURCHASES#', 'PAIR#', 'PAIRS', 'ROLE#'],
+    writes: ['PURCHASE#', 'PURCHASES', 'PAIR#', 'BASES#', 'JOURNAL#', 'LETTER#'],
+    deletes: ['PURCHASE#'],
   },
   sign: {
     reads: [...answering, ...purchase, 'ROLE#', 'USER#', 'INTENT#', 'CHAIN#'],

@@ -273,6 +273,33 @@ const deadlineKinds = {
     task: { sv: 'Underteckna avtalet innan hjälpen börjar', en: 'Sign the agreement before help begins' },
     letters: { overdue: { kind: 'N38', to: ['unit'], variant: 'overdue' } },
   },
+  D35: {
+    rule: 'H-13',
+    hard: false,
+    owner: 'unit',
+    task: { sv: 'Håll ett samverkansmöte med den andra enheten', en: 'Hold a meeting with the other unit' },
+    letters: {
+      reminded: { kind: 'N45', to: ['unit'], variant: 'meeting' },
+      overdue: { kind: 'N45', to: ['unit'], variant: 'meeting-late' },
+    },
+  },
+  D36: {
+    rule: 'H-06',
+    hard: true,
+    owner: 'officer',
+    task: {
+      sv: 'Avsluta insatserna när assistansen börjar',
+      en: 'End the services as the assistance begins',
+    },
+    letters: { overdue: { kind: 'N25', to: ['officer'], variant: 'assistance-late' } },
+  },
+  D37: {
+    rule: 'H-40',
+    hard: false,
+    owner: 'unit',
+    task: { sv: 'Utred arbetsskadan och berätta om åtgärderna', en: 'Investigate the injury and tell what is done' },
+    letters: { overdue: { kind: 'N41', to: ['unit'], variant: 'injury-late' } },
+  },
   D38: {
     rule: 'B-26',
     hard: true,
@@ -296,6 +323,9 @@ const deadlineKinds = {
       contact: { sv: 'Utse en kontaktperson', en: 'Name a contact person' },
       plan: { sv: 'Upprätta genomförandeplanen', en: 'Draw up the care plan' },
       change: { sv: 'Besvara ändringen av ett köp', en: 'Answer the change of a purchase' },
+      deviation: { sv: 'Ta hand om avvikelsen', en: 'See to the deviation' },
+      training: { sv: 'Besvara utbildningsbehovet', en: 'Answer the training need' },
+      question: { sv: 'Besvara frågan om hjälpen', en: 'Answer the question about the help' },
     },
     letters: {},
   },
@@ -383,6 +413,8 @@ export const tasksIn = (language: 'sv' | 'en') =>
     }),
   ) as Readonly<Record<`task-${DeadlineCode}`, string>>;
 
-/** The sentence of the catalogue that says what a deadline asks for. */
-export const taskKey = (code: DeadlineCode, ref: string | undefined): string =>
-  ref !== undefined && kindOf(code).tasks?.[ref] ? `task-${code}-${ref}` : `task-${code}`;
+/** The sentence of the catalogue that says what a deadline asks for; what a `ref` says after a colon tells those alike apart. */
+export function taskKey(code: DeadlineCode, ref: string | undefined): string {
+  const [what = ''] = ref?.split(':') ?? [];
+  return kindOf(code).tasks?.[what] ? `task-${code}-${what}` : `task-${code}`;
+}

@@ -37,6 +37,8 @@ const Subject = z.union([
   }),
   /** A purchase of hours; `ref` says which of those alike. */
   z.object({ kind: z.literal('purchase'), purchaseId: z.string(), caseNo: z.string(), ref: z.string().optional() }),
+  /** Two units that meet, by the one that buys and the one that performs; `ref`: the year, the meeting and whose side. */
+  z.object({ kind: z.literal('pair'), pairId: z.string(), ref: z.string() }),
   /** A month's hours that one performer does for one unit: `performer` is its owner, `orderingUnitId` who buys. */
   z.object({ kind: z.literal('basis'), month: z.string(), performer: Owner, orderingUnitId: z.string() }),
   /** The municipality's routine itself (S-60). */

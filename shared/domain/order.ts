@@ -56,6 +56,8 @@ const endingFields = {
   lastDay: LocalDate.optional(),
   /** The order's own last day as it was before the end; absent in older ones. */
   ownTo: LocalDate.nullable().optional(),
+  /** The day on which personal assistance begins, where that is why (H-06). */
+  assistanceOn: LocalDate.optional(),
   /** The state to go back to when the customer goes on after all. */
   before: OrderState,
 };

@@ -39,6 +39,7 @@ export const botkyrka: PackData = {
       ...{ due: { code: 'D38', rule: 'B-26' }, invoice: 'B-29', allocation: 'B-30' },
     },
     documentation: 'B-12',
+    around: { deviation: 'B-11', information: 'B-10' },
   },
   params: {
     payBasis: 'PERFORMED',

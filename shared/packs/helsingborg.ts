@@ -63,6 +63,7 @@ export const helsingborg: PackData = {
       ...{ due: { code: 'D38', rule: 'A39' }, invoice: 'A78', allocation: 'A78', legs: 'A78' },
     },
     documentation: 'H-35',
+    around: { deviation: 'H-36', training: 'H-34' },
     meetings: { perYear: 2, rule: 'H-13', agenda: 'H-14' },
     injury: { investigated: 'H-40', shared: 'H-41' },
   },

@@ -59,6 +59,7 @@ export const parameterModules = {
   legalBasis: 'purchases',
   'change.leadDays': 'purchases',
   'deviation.owner': 'purchases',
+  'injury.days': 'purchases',
   'provider.intraprenad': 'purchases',
   'purchase.registrationDays': 'purchases',
   retroAgreementWithin: 'acute',

@@ -220,6 +220,7 @@ export const Parameters = z.strictObject({
   ),
 
   // — hours bought between departments
+  'injury.days': whole(14, 0, 365, 'Dagar att utreda en arbetsskada (H-40, H-41)', 'Days to investigate a work injury'),
   legalBasis: choice('SOL', ['SOL', 'LSS', 'PA_DECISION'], 'Rättslig grund (A50)', 'Legal basis'),
   'provider.intraprenad': flag(
     false,

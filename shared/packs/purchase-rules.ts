@@ -54,8 +54,7 @@ export const Clause = z.strictObject({
 export type Clause = z.output<typeof Clause>;
 
 /** Who gets a month's basis. */
-export const BasisRole = Role.extract(['ordering-administrator', 'economist', 'finance']);
-export type BasisRole = z.infer<typeof BasisRole>;
+const BasisRole = Role.extract(['ordering-administrator', 'economist', 'finance']);
 
 const Registrar = z.strictObject({ by: PurchaseRole, rule: Rule });
 
@@ -124,6 +123,10 @@ export const PurchaseRules = z.strictObject({
   }),
   /** Under which rule help is documented as `documentation.mode` says (H-35). */
   documentation: Rule.optional(),
+  /** Under which rules deviations (B-11, H-36), questions (B-10) and training needs (H-34) are told of. */
+  around: z
+    .strictObject({ deviation: Rule.optional(), information: Rule.optional(), training: Rule.optional() })
+    .default({}),
   /** How often a pair of units meets in a calendar year (H-13), and about what (H-14). */
   meetings: z.strictObject({ perYear: z.int().min(1), rule: Rule, agenda: Rule }).optional(),
   /** The performer's manager investigates a work injury (H-40) and tells the measures before it is closed (H-41). */

@@ -26,6 +26,8 @@ function keyOf({ code, subject }: Deadline): Key {
       return { pk: `SWITCH#${subject.switchId}`, sk: `${prefix}${code}` };
     case 'purchase':
       return { pk: `PURCHASE#${subject.purchaseId}`, sk: `${prefix}${code}${partOf(subject.ref)}` };
+    case 'pair':
+      return { pk: `PAIR#${subject.pairId}`, sk: `${prefix}${code}${partOf(subject.ref)}` };
     case 'basis':
       return {
         pk: `BASES#${subject.month}`,
@@ -114,6 +116,7 @@ export const deadlineStore = (table: Table) => {
     ofCase: (caseNo: string) => beside(`CASE#${caseNo}`),
     ofSwitch: (switchId: string) => beside(`SWITCH#${switchId}`),
     ofPurchase: (purchaseId: string) => beside(`PURCHASE#${purchaseId}`),
+    ofPair: (pairId: string) => beside(`PAIR#${pairId}`),
     /** Of a month's hours, of one performer to one unit. */
     async ofBasis(of: { readonly month: string; readonly performer: string; readonly orderingUnitId: string }) {
       const keys = (['D31', 'D38', 'D39'] as const).map((code) =>

@@ -14,7 +14,8 @@ import { wantedProvider } from '../../functions/orders/placing/choice.ts';
 import { repeated } from '../../functions/orders/reports/declines.ts';
 import { acuteDays } from '../../functions/purchases/acute/acute-days.ts';
 import { recurs } from '../../functions/purchases/acute/recurrence.ts';
-import { openDeviation } from '../../functions/purchases/around/deviation.ts';
+import { notedDeviation } from '../../functions/purchases/around/deviation.ts';
+import { investigationBy } from '../../functions/purchases/around/injury.ts';
 import { noteForm } from '../../functions/purchases/around/note.ts';
 import { allocationDue } from '../../functions/purchases/basis/basis-deadlines.ts';
 import { hourPrice } from '../../functions/purchases/basis/price.ts';
@@ -201,9 +202,14 @@ const walks: Readonly<Partial<Record<Key, Walk>>> = {
     seen: (pack) => {
       const by = who('receiving-manager', '2026-09-14 09:00');
       return accepted(
-        openDeviation(aRunning(), { kind: 'DEVIATION', words: 'nyckel saknas' }, by, accepted(buying(pack))),
+        notedDeviation(aRunning(), { kind: 'DEVIATION', words: 'nyckel saknas' }, by, accepted(buying(pack))),
       );
     },
+  },
+  'injury.days': {
+    to: '30',
+    pack: 'helsingborg',
+    seen: (pack) => investigationBy({ reported: { at: at('2026-09-14 09:00') } }, accepted(buying(pack))),
   },
   'documentation.mode': {
     to: 'PAPER',

@@ -89,7 +89,7 @@ export async function aPurchaseWorld(pack: string, given: Parameters<typeof aWor
     /** A purchase that stands as the test says, without the steps that led to it. */
     async stands(purchase: Purchase): Promise<string> {
       const purchases = purchaseStore(table);
-      await world.put(purchases.save(purchase, undefined), purchases.besideCase(purchase));
+      await world.put(purchases.save(purchase, undefined), purchases.besideCase(purchase), purchases.watch(purchase));
       return purchase.id;
     },
     read: async (person: Person, purchaseId: string) =>

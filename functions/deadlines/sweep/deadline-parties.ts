@@ -31,6 +31,8 @@ export function partiesOf({ subject }: Deadline): Parties {
     }
     case 'purchase':
       return { fields: { to: 'purchases', id: subject.purchaseId } };
+    case 'pair':
+      return { fields: { to: 'tasks' } };
     case 'basis':
       return { fields: { to: 'tasks', month: subject.month } };
     case 'provider':

@@ -13,6 +13,7 @@ export const TaskKind = z.enum([
   'case',
   'switch',
   'purchase',
+  'pair',
   'basis',
   'routine',
   'provider',

@@ -35,7 +35,7 @@ export async function ending(
   if (!free.ok) return free;
   const waits = {
     ...(moves ? { moves } : {}),
-    meets: ['D26'],
+    meets: ['D26', 'D36'],
     opens: documentationOwed(
       next,
       last,

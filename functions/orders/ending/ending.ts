@@ -12,6 +12,8 @@ export type End = By & {
   readonly cause: Ending['cause'];
   readonly lastDay?: LocalDate;
   readonly wishedOn?: LocalDate;
+  /** The day on which personal assistance begins, where that is why (H-06). */
+  readonly assistanceOn?: LocalDate;
 };
 
 /**
@@ -36,6 +38,7 @@ export function endBy(order: Order, end: End): Result<Order, 'order-closed' | 'o
     cause: end.cause,
     before: known?.before ?? order.state,
     ...(end.wishedOn ? { wishedOn: end.wishedOn } : {}),
+    ...(end.assistanceOn ? { assistanceOn: end.assistanceOn } : {}),
     ...(end.lastDay ? { permittedAt: end.at, lastDay: end.lastDay } : {}),
   };
   return accept({ ...order, state: 'ending', ending });

@@ -63,7 +63,7 @@ async function verified(step: OrderAndRoutine, lastDay: string | undefined, deps
   }
   const next = withdrawEnding(stored.entity);
   if (!next.ok) return next;
-  const after = deadlinesAfter(deadlines, { meets: ['D26'] }, at);
+  const after = deadlinesAfter(deadlines, { meets: ['D26', 'D36'] }, at);
   const effects = { saves: [orderStore(deps.table).save(next.value, stored)], deadlines: after.moved };
   return accept({ order: next.value, deadlines: after.deadlines, effects });
 }

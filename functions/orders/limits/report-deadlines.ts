@@ -1,5 +1,12 @@
 import { begin, type Deadline } from '../../../shared/domain/deadline.ts';
-import { dateOf, type Instant, swedishDate, swedishInstant } from '../../../shared/domain/local-time.ts';
+import {
+  dateOf,
+  endOfDay,
+  type Instant,
+  type LocalDate,
+  swedishDate,
+  swedishInstant,
+} from '../../../shared/domain/local-time.ts';
 import type { Order } from '../../../shared/domain/order.ts';
 import { addWorkingDays } from '../../../shared/domain/working-days.ts';
 import { endOfLimit, vardagar } from '../../../shared/packs/calendars.ts';
@@ -53,6 +60,13 @@ export function verification(order: Order, at: Instant, pack: Pack): Deadline {
     dueAt: endOfLimit(day, pack),
     why: [{ rule: 'A53', text: `Rutinen anger ingen tid; ${days} vardagar från ${swedishDate(dateOf(at))}.` }],
   });
+}
+
+/** The officer sees to it that the services end as personal assistance begins (D36, H-06). */
+export function assistanceBegins(order: Order, on: LocalDate): Deadline {
+  const rule = 'H-06';
+  const text = `Assistansen börjar ${swedishDate(on)}; då avslutas insatserna enligt rutinen.`;
+  return begin('D36', { rule, subject: about(order), dueAt: endOfDay(on), why: [{ rule, text }] });
 }
 
 /** The services are taken up again at the planned home-coming (D27, L-68); for information. */

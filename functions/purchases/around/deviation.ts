@@ -11,7 +11,8 @@ const act = { at: Instant, by: z.string() };
 /** Something that was not as it should be, and whose it is to see to: lex Sarah as well (H-36). */
 export const PurchaseDeviation = z.object({
   kind: z.enum(['DEVIATION', 'LEX_SARAH']),
-  opened: z.object({ ...act, words: z.string() }),
+  /** Who noted it, and for which side. */
+  opened: z.object({ ...act, words: z.string(), from: PurchaseSide }),
   owner: PurchaseSide,
   closed: z.object({ ...act, words: z.string() }).optional(),
 });
@@ -22,7 +23,7 @@ const ownerOf = (by: PurchaseSide, { params }: Pick<BuyingPack, 'params'>): Purc
   params['deviation.owner'] === 'ORDERING_MANAGER' ? 'ORDERING' : by;
 
 /** Anybody of either side notes a deviation, and it is its owner's at once. */
-export function openDeviation(
+export function notedDeviation(
   purchase: Purchase,
   { kind, words }: { readonly kind: PurchaseDeviation['kind']; readonly words: string },
   actor: PurchaseActor,
@@ -30,7 +31,7 @@ export function openDeviation(
 ): Result<PurchaseDeviation, 'purchase-not-found'> {
   const side = purchaseSide(purchase, actor);
   if (!side) return refuse('missing', 'purchase-not-found');
-  return accept({ kind, opened: { at: actor.at, by: actor.userId, words }, owner: ownerOf(side, pack) });
+  return accept({ kind, opened: { at: actor.at, by: actor.userId, words, from: side }, owner: ownerOf(side, pack) });
 }
 
 /** Its owner, and no other manager, says what was done and closes it. */

@@ -58,7 +58,8 @@ export const requestPurchase = endpoint({
         : { kind: mode === 'ACUTE' ? ('N39' as const) : ('N33' as const), to: { side: 'RECEIVING' as const } },
     ];
     const row = { event: 'purchase-requested', rule: pack.value.purchases.request.rule };
-    const besideCase = { saves: [purchaseStore(table).besideCase(purchase)] };
+    const purchases = purchaseStore(table);
+    const besideCase = { saves: [purchases.besideCase(purchase), purchases.watch(purchase)] };
     const { effects, deadlines } = await purchaseEffects(purchase, own, { row, tells, also: besideCase }, deps);
     return done(seenPurchase(purchase, 1, own, deadlines), { status: 201, version: 1, ...effects });
   },

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { Remark } from '../../../shared/domain/free-text.ts';
 import { instant, TimeIn } from '../../../shared/domain/local-time.ts';
+import { besidePair } from '../meetings/pair-opening-step.ts';
 import { purchaseAct } from '../purchase-act-step.ts';
 import { beginHelp } from './start.ts';
 
@@ -16,8 +17,9 @@ export const startPurchase = purchaseAct({
   }),
   decide: ({ stored, actor, facts, pack }, { body: { at, reason } }) =>
     beginHelp(stored.entity, { visitAt: instant(at), reason }, actor, facts, pack),
-  did: () => ({
+  did: async (next, { pack }, { at }, deps) => ({
     row: { event: 'purchase-begun' },
     tells: [{ kind: 'N36', to: { side: 'ORDERING' }, variant: 'begun' }],
+    also: await besidePair(next, pack, at, deps),
   }),
 });

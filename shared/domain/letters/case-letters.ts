@@ -38,14 +38,24 @@ export const caseLetters = {
   },
   N25: {
     class: 'E1',
-    fields: ['provider', 'caseNo', 'on'],
+    fields: ['provider', 'caseNo', 'on', 'due'],
     subject: 'Ett ärende kan avslutas',
-    subjects: { moved: 'Sista dagen i ett ärende har ändrats' },
+    subjects: {
+      moved: 'Sista dagen i ett ärende har ändrats',
+      assistance: 'Assistans börjar i ett ärende',
+      'assistance-late': 'Assistans har börjat i ett ärende',
+    },
     lines: ({ municipality, caseNo, on, link, variant }) => [
-      variant === 'moved'
-        ? `${municipality} har ändrat sista dagen i ett ärende.`
-        : `${municipality} meddelar att ett ärende kan avslutas.`,
-      `Ärende ${caseNo}. Sista dag: ${on}.`,
+      variant === 'assistance'
+        ? 'Personlig assistans börjar. Insatserna avslutas enligt rutinen, med en sista dag som kommunen bekräftar.'
+        : variant === 'assistance-late'
+          ? 'Personlig assistans har börjat, och insatserna är inte avslutade än.'
+          : variant === 'moved'
+            ? `${municipality} har ändrat sista dagen i ett ärende.`
+            : `${municipality} meddelar att ett ärende kan avslutas.`,
+      variant === 'assistance-late'
+        ? `Ärende ${caseNo}.`
+        : `Ärende ${caseNo}. ${variant === 'assistance' ? 'Första dagen' : 'Sista dag'}: ${on}.`,
       `Öppna beställningen: ${link}`,
       lastLine,
     ],

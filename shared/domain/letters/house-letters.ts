@@ -19,12 +19,27 @@ export const houseLetters = {
     class: 'E0',
     fields: ['due'],
     subject: 'Rutinen ska ses över',
-    lines: ({ municipality, due, link }) => [
-      `Kommunens rutin i ${municipality} ses över varje år.`,
-      `Den ska vara genomgången senast ${due}.`,
-      `Öppna inställningarna: ${link}`,
-      lastLine,
-    ],
+    subjects: {
+      meeting: 'Ett samverkansmöte ska hållas',
+      'meeting-late': 'Ett samverkansmöte har inte hållits',
+      planned: 'Ett samverkansmöte är planerat',
+    },
+    lines: ({ municipality, due, link, variant }) => {
+      const meeting: Readonly<Record<string, string>> = {
+        meeting: 'Två enheter som köper och säljer timmar möts två gånger om året. Ett möte återstår i år.',
+        'meeting-late': 'Ett av årets samverkansmöten mellan två enheter har inte antecknats.',
+        planned: 'Den andra enheten har planerat ett samverkansmöte. Dagen står i systemet.',
+      };
+      const said = meeting[variant];
+      return said === undefined
+        ? [
+            `Kommunens rutin i ${municipality} ses över varje år.`,
+            `Den ska vara genomgången senast ${due}.`,
+            `Öppna inställningarna: ${link}`,
+            lastLine,
+          ]
+        : [said, `Öppna systemet: ${link}`, lastLine];
+    },
   },
   P01: {
     class: 'E0',

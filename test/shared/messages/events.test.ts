@@ -36,6 +36,7 @@ describe('every event that the journal can write', () => {
       'functions/orders/placing/order-letters-step.ts',
       'functions/months/signing/submission-step.ts',
       'functions/purchases/purchase-act-step.ts',
+      'functions/purchases/around/around-act-step.ts',
       'functions/purchases/basis/basis-act-step.ts',
       'shared/steps/effects.ts',
     ];

@@ -115,7 +115,10 @@ describe('who is told what when time has done something to a deadline', () => {
   /** Whose it is, where its kind does not say it: the managers of a unit, a role, or the provider that performs. */
   const owned: Partial<Record<Deadline['code'], Pick<Deadline, 'owner' | 'roles'>>> = {
     ...Object.fromEntries(
-      ['D29', 'D32', 'D34', 'D40'].map((code) => [code, { owner: 'unit:X1', roles: ['ordering-manager'] }]),
+      ['D29', 'D32', 'D34', 'D35', 'D37', 'D40'].map((code) => [
+        code,
+        { owner: 'unit:X1', roles: ['ordering-manager'] },
+      ]),
     ),
     D30: { owner: 'registrar-own' },
     D33: { owner: 'provider:P1' },
@@ -139,8 +142,9 @@ describe('who is told what when time has done something to a deadline', () => {
     D17: ofCase,
     D41: { kind: 'routine', pack: 'leksand' },
     P01: { kind: 'provider', providerId: 'P1' },
+    ...Object.fromEntries(['D29', 'D30', 'D32', 'D33', 'D34', 'D37', 'D40'].map((code) => [code, purchase])),
     ...Object.fromEntries(['D31', 'D38', 'D39'].map((code) => [code, basis])),
-    ...Object.fromEntries(['D29', 'D30', 'D32', 'D33', 'D34', 'D40'].map((code) => [code, purchase])),
+    D35: { kind: 'pair', pairId: 'E1~E2', ref: '2026-1-ordering' },
   };
   const table: Record<Deadline['code'], { reminded: string[]; overdue: string[]; escalated?: string[] }> = {
     D01: { reminded: [`${provider} N02`], overdue: [`${provider} N02`, `${ofOfficer} N02`] },
@@ -178,6 +182,9 @@ describe('who is told what when time has done something to a deadline', () => {
     D32: { reminded: [`${ofUnit} N39`], overdue: [`${ofUnit} N39`, `${ofArea} N39`] },
     D33: { reminded: [`${provider} N40`], overdue: [`${provider} N40`] },
     D34: { reminded: [], overdue: [`${ofUnit} N38`] },
+    D35: { reminded: [`${ofUnit} meeting`], overdue: [`${ofUnit} meeting-late`] },
+    D36: { reminded: [], overdue: [`${ofOfficer} assistance-late`] },
+    D37: { reminded: [], overdue: [`${ofUnit} injury-late`] },
     D40: { reminded: [], overdue: [] },
     D41: { reminded: [`${ofHead} N45`], overdue: [`${ofHead} N45`] },
     P01: { reminded: [`${ofAdministrator} P01`], overdue: [`${ofAdministrator} P01`] },
@@ -203,6 +210,10 @@ describe('who is told what when time has done something to a deadline', () => {
     'En utförare har inte kontaktats': 'N48',
     'Ett uppdrag på papper är inte utlämnat': 'paper',
     'En beställningsperiod går mot sitt slut': 'period',
+    'Ett samverkansmöte ska hållas': 'meeting',
+    'Ett samverkansmöte har inte hållits': 'meeting-late',
+    'Assistans har börjat i ett ärende': 'assistance-late',
+    'Något har hänt i ett köp av timmar': 'injury-late',
     'Registrering av ett köp av timmar': 'N37',
     'Ett avtal väntar på underskrift': 'N38',
     'Akut hjälp mellan enheter': 'N39',

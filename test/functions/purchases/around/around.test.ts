@@ -1,9 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import { openDeviation, PurchaseDeviation, settleDeviation } from '../../../../functions/purchases/around/deviation.ts';
+import {
+  notedDeviation,
+  PurchaseDeviation,
+  settleDeviation,
+} from '../../../../functions/purchases/around/deviation.ts';
 import {
   reportedInjury,
   settleInjury,
-  shareMeasures,
+  sharedMeasures,
   WorkInjury,
 } from '../../../../functions/purchases/around/injury.ts';
 import { noteForm } from '../../../../functions/purchases/around/note.ts';
@@ -21,7 +25,7 @@ describe('a deviation is its owner’s (A63)', () => {
     ['B-11: the manager of who noted it', 'botkyrka', 'RECEIVING', hcm, pam],
     ['H-36: the ordering manager, whoever noted it', 'helsingborg', 'ORDERING', pam, hcm],
   ] as const)('%s', (_what, pack, owner, manager, other) => {
-    const open = accepted(openDeviation(aRunning(), said, crd, aBuyer(pack)));
+    const open = accepted(notedDeviation(aRunning(), said, crd, aBuyer(pack)));
     expect(open).toMatchObject({ kind: 'LEX_SARAH', owner, opened: { by: 'crd', words: 'hon föll' } });
     expect(settleDeviation(aRunning(), open, 'åtgärdat', other)).toMatchObject({ code: 'not-your-side' });
     const closed = accepted(settleDeviation(aRunning(), open, 'åtgärdat', manager));
@@ -30,7 +34,7 @@ describe('a deviation is its owner’s (A63)', () => {
   });
 
   it('nobody else notes one', () => {
-    expect(openDeviation(aRunning(), said, dev, helsingborg)).toMatchObject({ code: 'purchase-not-found' });
+    expect(notedDeviation(aRunning(), said, dev, helsingborg)).toMatchObject({ code: 'purchase-not-found' });
   });
 });
 
@@ -41,15 +45,15 @@ describe('a work injury (H-40, H-41)', () => {
       code: 'condition-missing',
       missing: [{ rule: 'H-41', level: 'BLK' }],
     });
-    const shared = accepted(shareMeasures(aRunning(), reported, 'ny lift', hcm));
+    const shared = accepted(sharedMeasures(aRunning(), reported, 'ny lift', hcm));
     const closed = accepted(settleInjury(aRunning(), shared, hcm, helsingborg));
     expect(WorkInjury.parse(closed)).toEqual(closed);
     expect(settleInjury(aRunning(), closed, hcm, helsingborg)).toMatchObject({ code: 'already-closed' });
-    expect(shareMeasures(aRunning(), closed, 'mer', hcm)).toMatchObject({ code: 'already-closed' });
+    expect(sharedMeasures(aRunning(), closed, 'mer', hcm)).toMatchObject({ code: 'already-closed' });
   });
 
   it('H-40: is the performer’s manager’s', () => {
-    for (const by of [pam, crd]) expect(shareMeasures(aRunning(), reported, 'ny lift', by).ok).toBe(false);
+    for (const by of [pam, crd]) expect(sharedMeasures(aRunning(), reported, 'ny lift', by).ok).toBe(false);
     expect(settleInjury(aRunning(), reported, pam, helsingborg)).toMatchObject({ code: 'not-your-side' });
     expect(reportedInjury(aRunning(), pam, helsingborg)).toMatchObject({ code: 'not-your-side' });
     expect(reportedInjury(aRunning(), crd, aBuyer('botkyrka'))).toMatchObject({ code: 'not-in-routine' });
