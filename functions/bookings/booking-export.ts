@@ -17,7 +17,8 @@ export const BookingExport = z.object({
   minutes: z.int(),
   /** What is charged in all; what is credited is as much. */
   controlOre: z.int(),
-  files: z.object({ csv: ExportedFile, sie: ExportedFile, fixed: ExportedFile }),
+  /** In fixed columns only where every code has room in its own. */
+  files: z.object({ csv: ExportedFile, sie: ExportedFile, fixed: ExportedFile.optional() }),
 });
 export type BookingExport = z.infer<typeof BookingExport>;
 

@@ -22,8 +22,9 @@ export const bookingView = (made: BookingExport, left?: boolean): BookingView =>
   ...{ number: made.number, at: made.at, by: made.by, rows: made.rows, minutes: made.minutes },
   vouchers: made.vouchers.map(({ id }) => id),
   ...{ controlOre: made.controlOre, sumOre: 0 },
-  files: BookingFormat.options.map((format) => ({
-    ...{ format, sha256: made.files[format].sha256, bytes: made.files[format].bytes },
-  })),
+  files: BookingFormat.options.flatMap((format) => {
+    const file = made.files[format];
+    return file ? [{ format, sha256: file.sha256, bytes: file.bytes }] : [];
+  }),
   ...(left ? { left } : {}),
 });

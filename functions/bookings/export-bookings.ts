@@ -37,7 +37,6 @@ export const exportBookings = endpoint({
       ...{ number, date: dateOf(at), by: bookkeeperOf(settings) },
       vouchers: waiting.map(({ entity }, n) => ({ voucher: entity, number: nextVoucher + n })),
     };
-    if (tooLongForFixed(toExport)) return refuse('conflict', 'code-too-long');
     const kept = async (bytes: Uint8Array, type: string) => {
       const file = await documents.put('documents', deps.newId('bokning'), bytes, type);
       return { documentId: file.id, sha256: file.sha256, bytes: file.bytes };
@@ -51,7 +50,7 @@ export const exportBookings = endpoint({
       files: {
         csv: await kept(csvFile(toExport), 'text/csv'),
         sie: await kept(sieFile(toExport), 'text/plain'),
-        fixed: await kept(fixedFile(toExport), 'text/plain'),
+        ...(tooLongForFixed(toExport) ? {} : { fixed: await kept(fixedFile(toExport), 'text/plain') }),
       },
     };
     return done(bookingView(made, isMore), {

@@ -11,7 +11,7 @@ export type Bookkeeper = {
 };
 
 /** A voucher with its number in the series. */
-export type NumberedVoucher = { readonly voucher: Voucher; readonly number: number };
+type NumberedVoucher = { readonly voucher: Voucher; readonly number: number };
 
 /** All that is handed over at a time. */
 export type ToExport = {

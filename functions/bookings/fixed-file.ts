@@ -13,7 +13,7 @@ const digits = (value: number | string, length: number): string => String(value)
 const sign = (ore: number): string => (ore < 0 ? '-' : '+');
 const line = (...parts: readonly string[]): string => `${parts.join('').padEnd(width)}\r\n`;
 
-/** A code that has no room would be another's where it is cut: such an export is not made. */
+/** A code that has no room would be another's where it is cut: such a file is not made. */
 export const tooLongForFixed = (made: ToExport): boolean =>
   voucherRows(made).some(({ account, dims }) =>
     [account, dims['1'] ?? '', dims['6'] ?? ''].some(({ length }) => length > 6),

@@ -29,7 +29,9 @@ export const getBookingFile = endpoint({
     const made = await exportStore(deps.table).find(path.number);
     if (!made) return refuse('missing', 'booking-not-found');
     const { contentType, ending } = kinds[format];
-    const { documentId: id, sha256 } = made.files[format];
+    const file = made.files[format];
+    if (!file) return refuse('conflict', 'code-too-long');
+    const { documentId: id, sha256 } = file;
     const fileName = `bokning-${made.number}.${ending}`;
     const expiresAt = plusMinutes(at, minutesToSave);
     const wanted = { bucket: 'documents', id, contentType, shown: 'attachment', fileName, expiresAt } as const;

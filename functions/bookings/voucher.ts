@@ -29,7 +29,7 @@ export const Voucher = z.object({
   }),
   date: LocalDate,
   text: z.string(),
-  rows: z.array(VoucherRow).min(2).max(200),
+  rows: z.array(VoucherRow).min(2).max(500),
   queuedAt: Instant,
   /** In which export it stands, and as which voucher of the series. */
   exported: z.object({ number: z.int(), voucher: z.int() }).optional(),

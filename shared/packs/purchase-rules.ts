@@ -54,8 +54,7 @@ export const Clause = z.strictObject({
 export type Clause = z.output<typeof Clause>;
 
 /** Who gets a month's basis. */
-export const BasisRole = Role.extract(['ordering-administrator', 'economist', 'finance']);
-export type BasisRole = z.infer<typeof BasisRole>;
+const BasisRole = Role.extract(['ordering-administrator', 'economist', 'finance']);
 
 const Registrar = z.strictObject({ by: PurchaseRole, rule: Rule });
 

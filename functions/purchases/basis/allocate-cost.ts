@@ -11,7 +11,7 @@ import { minutesOf, type PurchaseBasis } from './basis.ts';
 import { basisTaken, toldInside } from './basis-act-step.ts';
 import { costLegs } from './cost-places.ts';
 import { loadBasis, partiesOfBasis } from './load-month-basis.ts';
-import { notAllocatable } from './settling.ts';
+import { isOutside, notAllocatable } from './settling.ts';
 
 /** What is to be booked of a basis now, where anything is: the difference to what has been. */
 function voucherOf(
@@ -79,7 +79,7 @@ export const allocateCost = endpoint({
     const places = {
       ...{ account, debt, finance },
       ordering: { unitId: basis.orderingUnitId, costCentre: ordering?.costCentre ?? '' },
-      ...(basis.receiver.isUnit
+      ...(!isOutside(basis)
         ? { receiving: { unitId: basis.receiver.id, costCentre: receiving?.costCentre ?? '' } }
         : {}),
     };

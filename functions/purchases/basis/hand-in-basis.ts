@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { SafeId } from '../../../shared/domain/case-number.ts';
+import { CaseNumber, SafeId } from '../../../shared/domain/case-number.ts';
 import { Remark } from '../../../shared/domain/free-text.ts';
 import { Month } from '../../../shared/domain/local-date.ts';
 import { refuse } from '../../../shared/domain/result.ts';
@@ -21,6 +21,9 @@ import { performedRows } from './performed-rows.ts';
 
 /** Rows that are shown one by one. */
 const mostShown = 500;
+
+/** Of so many units all is one commit. */
+const togetherAtOnce = 4;
 
 /** The form that the file is, by its header: the contract's time report (M-18). */
 const timeReport = 'TIDREDOVISNING';
@@ -54,7 +57,9 @@ export const handInBasis = endpoint({
         .array(z.object({ purchaseId: z.string(), performed: z.int(), missing: z.array(Missing) }))
         .meta({ description: 'What waits until its agreement is signed; hand in again then' }),
       unplaced: z
-        .array(z.object({ row: z.int(), caseNo: z.string(), minutes: z.int(), code: z.literal('NO_PURCHASE') }))
+        .array(
+          z.object({ row: z.int(), caseNo: CaseNumber.optional(), minutes: z.int(), code: z.literal('NO_PURCHASE') }),
+        )
         .meta({ description: 'Rows of cases that no unit has bought hours for here; the first 500' }),
       unplacedRows: z.int(),
       unplacedMinutes: z.int(),
@@ -114,12 +119,21 @@ export const handInBasis = endpoint({
       held: waits.map(({ purchaseId, performed, missing: of }) => ({ purchaseId, performed, missing: [...of] })),
       unplaced: strangers
         .slice(0, mostShown)
-        .map(({ row, caseNo, minutes }) => ({ row, caseNo, minutes, code: 'NO_PURCHASE' as const })),
+        // What is no case number is not repeated: it may be anything.
+        .map(({ row, caseNo, minutes }) => ({
+          ...{ row, minutes, code: 'NO_PURCHASE' as const },
+          caseNo: CaseNumber.safeParse(caseNo).data,
+        })),
       unplacedRows: strangers.length,
       unplacedMinutes: strangers.reduce((sum, { minutes }) => sum + minutes, 0),
       ...(only && others.length === 0 ? { id: only.id, basisId: only.id } : {}),
     };
-    const effects: Effects = together(...kept.map((one) => one.effects));
+    const parts = kept.map((one) => one.effects);
+    // A commit holds a hundred changes: of many units each is laid by itself, and the last with the answer.
+    const effects: Effects =
+      parts.length <= togetherAtOnce
+        ? together(...parts)
+        : together({ before: parts.slice(0, -1) }, parts.at(-1) ?? {});
     return done(answer, { status: 201, ...effects });
   },
 });

@@ -138,4 +138,3 @@ export async function partiesOfBasis({ orderingUnitId, receiver }: PurchaseBasis
   ]);
   return { ordering: ordering?.entity, receiving: unit?.entity, provider: provider?.entity };
 }
-export type BasisParties = Awaited<ReturnType<typeof partiesOfBasis>>;

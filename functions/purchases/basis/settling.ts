@@ -6,6 +6,9 @@ import type { PurchaseActor } from '../party.ts';
 import { costOf, type KeyedInvoice, minutesOf, type PurchaseBasis } from './basis.ts';
 import type { HourPrice } from './price.ts';
 
+/** Whether the performer is outside the municipality, so that its leg goes out by invoice (A78). */
+export const isOutside = ({ receiver }: Pick<PurchaseBasis, 'receiver'>): boolean => receiver.kind === 'private';
+
 type Rules = Pick<BuyingPack, 'purchases'>;
 
 /** Who accepts a basis or returns it, and sends its invoice: the orderer's administrator, or finance alone (B-29, M-17). */
@@ -98,7 +101,7 @@ export function invoicedBasis(
   const amountOre = costOf(basis);
   if (basis.state === 'invoiced' || basis.state === 'allocated') return refuse('conflict', 'basis-invoiced');
   if (basis.state !== 'accepted' || amountOre === undefined) return refuse('conflict', 'basis-not-accepted');
-  const isPrivate = !basis.receiver.isUnit;
+  const isPrivate = isOutside(basis);
   if (isPrivate && !keyed) return refuse('invalid', 'invoice-missing', [{ at: 'body.number', code: 'missing-field' }]);
   if (!isPrivate && keyed)
     return refuse('invalid', 'invoice-not-asked', [{ at: 'body.number', code: 'invoice-not-asked' }]);
@@ -124,18 +127,19 @@ export function notAllocatable(
   if (!allocators(pack).includes(actor.role)) return refuse('forbidden', 'role-not-allowed');
   if (basis.state === 'allocated') return refuse('conflict', 'basis-allocated');
   if (basis.state !== 'accepted' && basis.state !== 'invoiced') return refuse('conflict', 'basis-not-accepted');
-  const isAsked = pack.purchases.basis.invoice !== undefined || !basis.receiver.isUnit;
+  const isAsked = pack.purchases.basis.invoice !== undefined || isOutside(basis);
   return isAsked && basis.state !== 'invoiced' ? refuse('conflict', 'basis-not-invoiced') : undefined;
 }
 
 /** Whether a basis as it stands waits for the economist, so that its time begins to run (D39, B-30). */
-export const waitsForAllocation = ({ state, receiver }: PurchaseBasis, { purchases }: Rules): boolean =>
-  state === 'invoiced' || (state === 'accepted' && purchases.basis.invoice === undefined && receiver.isUnit);
+export const waitsForAllocation = (basis: PurchaseBasis, { purchases }: Rules): boolean =>
+  basis.state === 'invoiced' ||
+  (basis.state === 'accepted' && purchases.basis.invoice === undefined && !isOutside(basis));
 
 /** What the steps are called that somebody may take with a basis now. */
 export function nextOfBasis(basis: PurchaseBasis, actor: PurchaseActor, pack: Rules): string[] {
   const isSettler = notSettler(basis, actor, pack) === undefined;
-  const hasInvoice = pack.purchases.basis.invoice !== undefined || !basis.receiver.isUnit;
+  const hasInvoice = pack.purchases.basis.invoice !== undefined || isOutside(basis);
   return [
     ...(notAnswerable(basis, actor, pack) === undefined ? ['acceptBasis', 'returnBasis'] : []),
     ...(isSettler && basis.state === 'accepted' && hasInvoice ? ['sendInternalInvoice'] : []),

@@ -1,6 +1,7 @@
 import { registry } from '../../../functions/registry.ts';
 import { runtimeIn } from '../../../shared/aws/runtime.ts';
 import type { Documents } from '../../../shared/ports/documents.ts';
+import type { Signer } from '../../../shared/ports/signer.ts';
 import type { Change, Table } from '../../../shared/ports/table.ts';
 import { aCell, scanned } from './a-cell.ts';
 
@@ -37,6 +38,15 @@ function onlyWriter(table: Table): Table {
   };
 }
 
+/** The emulator's key is as old as this run; the stories sign on days before it, by the clock of their world. */
+const withOldKey = (signer: Signer): Signer => ({
+  ...signer,
+  async keys() {
+    const { keys, ...rest } = await signer.keys();
+    return { ...rest, keys: keys.map((key) => ({ ...key, utfort_from: '2020-01-01T00:00:00.000Z' })) };
+  },
+});
+
 /** The AWS adapters on a cell of their own in the emulator, for a world to stand on. */
 export async function cloudAdapters() {
   const cell = await aCell();
@@ -49,7 +59,7 @@ export async function cloudAdapters() {
   return {
     table: onlyWriter(table),
     documents: withScanner(documents, cell.INCOMING_BUCKET),
-    signer,
+    signer: withOldKey(signer),
     identityKeys,
   };
 }

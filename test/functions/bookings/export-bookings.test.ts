@@ -58,6 +58,14 @@ describe('what is booked is handed over once', () => {
     expect(new Set([...first.vouchers, ...second.vouchers]).size).toBe(93);
   });
 
+  it('a code that has no room in fixed columns is in the other files, and never cut', async () => {
+    const long = waits(1);
+    const rows = long.rows.map((row) => ({ ...row, dims: { 1: 'KST-4711' } }));
+    await world.put(voucherStore(world.table).queue({ ...long, rows }));
+    expect((await take()).files.map(({ format }: { format: string }) => format)).toEqual(['csv', 'sie']);
+    expect((await fileOf(1, 'fixed')).code).toBe('code-too-long');
+  });
+
   it('is not there for others, nor an export that is not there', async () => {
     expect((await world.call('exportBookings', paa, { body: {} })).status).toBe(403);
     expect((await world.call('getBookingFile', eco, { path: { number: '9' } })).body.code).toBe('booking-not-found');

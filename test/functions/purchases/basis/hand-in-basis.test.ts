@@ -183,3 +183,33 @@ describe('Halmstad: the designated form (M-17, M-18)', () => {
     expect(answer.body).toMatchObject({ code: 'wrong-form', faults: [{ at: 'body.form' }] });
   });
 });
+
+describe('a performer of many units', () => {
+  it('hands in a basis for each of them, all in one file', async () => {
+    const { unitStore } = await import('../../../../shared/stores/unit-store.ts');
+    const { membershipStore } = await import('../../../../shared/stores/membership-store.ts');
+    world = await aBasisWorld('botkyrka');
+    const units = ['U1', 'U2', 'U3', 'U4', 'U5', 'U6'];
+    for (const [n, id] of units.entries()) {
+      const own = { id, name: `Enhet ${id}`, board: 'Nämnden', area: 'Norr', costCentre: '47', pack: 'botkyrka' };
+      const person = {
+        userId: `a${id}`,
+        role: 'ordering-administrator',
+        unitId: id,
+        email: `a${id}@kommun.example`,
+      } as const;
+      await world.put(
+        unitStore(world.table).save(own, undefined),
+        membershipStore(world.table).save(person, undefined),
+      );
+      await world.hasBought({ id: `kop-${n + 1}`, orderingUnitId: id, caseNo: `A-${n + 1}` });
+    }
+    const rows = units.map((_, n) => done('01', { caseNo: `A-${n + 1}` }));
+    const { status, body } = await world.handIn([...rows, done('02', { caseNo: '19121212-1212' })]);
+    expect([status, body.bases.length, body.lines.length, body.basisId]).toEqual([201, 6, 6, undefined]);
+    expect(body.unplaced).toEqual([{ row: 8, minutes: 45, code: 'NO_PURCHASE' }]);
+    const list = await world.call('listBases', eco, { path: { month: '2026-09' } });
+    expect(list.body.items).toHaveLength(6);
+    expect(await world.told()).toHaveLength(12);
+  });
+});
