@@ -2,6 +2,7 @@ import { goesOn } from '../../../shared/domain/assignment.ts';
 import { type Instant, type LocalDate, plusDays } from '../../../shared/domain/local-time.ts';
 import type { Order } from '../../../shared/domain/order.ts';
 import { isOver, lastDayOf } from '../../../shared/domain/order-end.ts';
+import { accept, type Result } from '../../../shared/domain/result.ts';
 import type { Deps } from '../../../shared/ports/deps.ts';
 import { deadlinesAfter } from '../../../shared/steps/deadlines.ts';
 import { type Effects, together } from '../../../shared/steps/effects.ts';
@@ -23,6 +24,13 @@ const goesOnPast = (order: Order, on: LocalDate): boolean => {
   return !isOver(order) && !isDead(order) && (last === undefined || last >= on);
 };
 
+/** The same wish by another day, while its officer has not spoken with the customer. */
+function endsAnew(order: Order, on: LocalDate): Result<Order, never> | undefined {
+  const { ending } = order;
+  if (ending?.assistanceOn === undefined || ending.permittedAt !== undefined) return undefined;
+  return accept({ ...order, ending: { ...ending, wishedOn: plusDays(on, -1), assistanceOn: on } });
+}
+
 /**
  * One order begins to end: as a wish that its officer verifies under the closing routine, by the day on which assistance
  * begins. Told of another day, the officer has that one.
@@ -33,7 +41,7 @@ async function oneEnding(orderId: string, { on, by, at, settings, pack }: Begins
   if (!stored || !goesOnPast(stored.entity, on)) return {};
   const { id, caseNo, officerId, providerId } = stored.entity;
   const end = { cause: 'WISH', wishedOn: plusDays(on, -1), assistanceOn: on, by, at } as const;
-  const ending = endBy(stored.entity, end);
+  const ending = endsAnew(stored.entity, on) ?? endBy(stored.entity, end);
   const standing = await deadlineStore(table).ofOrder(id);
   const provider = (await providerStore(table).find(providerId))?.entity;
   const box = outbox(deps, settings, at);

@@ -1,12 +1,13 @@
 import * as z from 'zod';
 import { Remark } from '../../../shared/domain/free-text.ts';
+import { managersOf } from '../party.ts';
 import { purchaseAct } from '../purchase-act-step.ts';
 import type { Telling } from '../telling-step.ts';
 import { haveBothSaid, jointDecision, sayAtFollowUp } from './follow-up.ts';
 
 const both: readonly Telling[] = (['ORDERING', 'RECEIVING'] as const).map((side) => ({
   kind: 'N39',
-  to: { side },
+  to: { side, roles: managersOf(side) },
   variant: 'decided',
 }));
 
@@ -30,9 +31,9 @@ export const decideFollowUp = purchaseAct({
     const tells: readonly Telling[] = haveBothSaid(next)
       ? [
           { kind: 'N39', to: { role: 'area-head' }, variant: 'disagree' },
-          { kind: 'N39', to: { side }, variant: 'disagree' },
+          { kind: 'N39', to: { side, roles: managersOf(side) }, variant: 'disagree' },
         ]
-      : [{ kind: 'N39', to: { side }, variant: 'said' }];
+      : [{ kind: 'N39', to: { side, roles: managersOf(side) }, variant: 'said' }];
     return { row: { event: 'purchase-follow-up-said', ...(rule ? { rule } : {}), refs: { decision } }, tells };
   },
 });
