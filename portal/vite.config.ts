@@ -41,8 +41,9 @@ export default defineConfig({
             // A part that one page alone uses goes with that page.
             {
               name: 'base',
-              test: /portal.(?:parts.(?!timeline|checkbox|deadline-box|file-field|missing-notice|plain|table|upload|read-file|segments|minutes-field|time-field)|app.(?!save-file|lazily|swedish-offset|use-services|use-units|with-offset)|api|sign-in.(?!use-signature)|theme)|pages.pages|node_modules.(?!canonicalize)/,
+              test: /portal.(?:parts.(?!timeline|checkbox|dialog|deadline-box|file-field|missing-notice|plain|table|upload|read-file|segments|minutes-field|time-field)|app.(?!save-file|lazily|swedish-offset|use-services|use-units|with-offset)|api|sign-in.(?!use-signature)|theme)|pages.pages|node_modules.(?!canonicalize)/,
             },
+            { name: 'dialog', test: /parts.dialog/ },
             { name: 'deadline', test: /parts.deadline-box/ },
             { name: 'files', test: /parts.(?:file-field|upload|read-file)/ },
             { name: 'table', test: /parts.table/ },
@@ -72,7 +73,14 @@ export default defineConfig({
             { name: 'order', test: /pages.orders.(?!form-file|acts.use-papers|new)/, minShareCount: 2 },
             { name: 'new-order', test: /pages.orders.new/, minShareCount: 2 },
             { name: 'switches', test: /pages.switches/, minShareCount: 2 },
-            { name: 'purchases', test: /pages.purchases/, minShareCount: 2 },
+            { name: 'purchases', test: /pages.purchases.(?:purchase-state-tag|extent-words)/ },
+            // The forms of a purchase are fetched one by one, when somebody opens them.
+            {
+              name: 'purchase-forms',
+              test: /pages.purchases.(?:acts.use-purchase-words|extent-fields|receiver-field|use-|agreement-link|basis.kronor)/,
+              minShareCount: 2,
+            },
+            { name: 'bases', test: /pages.purchases.basis/, minShareCount: 2 },
             { name: 'messages', test: /pages.messages/, minShareCount: 2 },
           ],
         },

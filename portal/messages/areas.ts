@@ -9,7 +9,6 @@ import type { handIn, signing } from './sv/hand-in.ts';
 import type { messages } from './sv/messages.ts';
 import type { month } from './sv/month.ts';
 import type { newOrder } from './sv/new-order.ts';
-import type { newPurchase } from './sv/new-purchase.ts';
 import type { orders } from './sv/orders.ts';
 import type { purchaseActs } from './sv/purchase-acts.ts';
 import type { purchaseParts } from './sv/purchase-parts.ts';
@@ -31,7 +30,6 @@ type Areas = {
   readonly month: typeof month;
   readonly newOrder: typeof newOrder;
   readonly orders: typeof orders;
-  readonly newPurchase: typeof newPurchase;
   readonly purchaseActs: typeof purchaseActs;
   readonly purchaseParts: typeof purchaseParts;
   readonly purchases: typeof purchases;
@@ -75,10 +73,6 @@ export const areas = {
   month: {
     sv: () => import('./sv/month.ts'),
     en: () => import('./en/month.ts'),
-  },
-  newPurchase: {
-    sv: () => import('./sv/new-purchase.ts'),
-    en: () => import('./en/new-purchase.ts'),
   },
   purchaseParts: {
     sv: () => import('./sv/purchase-words.ts'),

@@ -158,15 +158,20 @@ export const pages: readonly PortalPage[] = [
     load: speaking('purchases', async () => (await import('./purchases/purchases-page.tsx')).PurchasesPage),
   }),
   page('/kop/ny', {
-    roles: ['ordering-manager', 'ordering-officer'],
-    load: speaking(
-      'purchases',
-      speaking('newPurchase', async () => (await import('./purchases/new-purchase-page.tsx')).NewPurchasePage),
-    ),
+    roles: buyers,
+    load: speaking('purchases', async () => (await import('./purchases/new-purchase-page.tsx')).NewPurchasePage),
+  }),
+  page('/kop/sidor/:room', {
+    roles: purchasers,
+    load: async () => (await import('./purchases/purchase-rooms-page.tsx')).PurchaseRoomsPage,
   }),
   page('/kop/:purchaseId', {
     roles: purchasers,
     load: speaking('purchases', async () => (await import('./purchases/purchase-page.tsx')).PurchasePage),
+  }),
+  page('/kop/:purchaseId/avtal', {
+    roles: purchasers,
+    load: speaking('purchases', async () => (await import('./purchases/sign-agreement-page.tsx')).SignAgreementPage),
   }),
   page('/manad', {
     roles: monthRoles,

@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core';
 import type { somebody } from './support/a-portal.ts';
+import { intoThePurchase } from './support/a-purchase.ts';
 
 /** One page as it is looked at: its address, who comes to it, and when it is all there. */
 export type Looked = {
@@ -179,6 +180,38 @@ const administration: readonly Looked[] = [
   { name: 'deputies', hash: '#/administration/stallforetradare', as: 'administrator', ready: withActs },
 ];
 
+/** A purchase with every step open; each form is fetched when it is opened. */
+const withSteps = (caseNo: string) => async (page: Page) => {
+  await intoThePurchase(caseNo)(page);
+  await unfoldAll(page);
+  await page.waitForFunction(() =>
+    [...document.querySelectorAll('.acts .act')].every((act) => act.querySelector('form, .ds-button') !== null),
+  );
+};
+
+const purchases: readonly Looked[] = [
+  { name: 'purchases-orderer', hash: '#/kop', as: 'ordering-manager', ready: seen('.table tbody a') },
+  { name: 'purchases-leader', hash: '#/kop', as: 'development-leader', ready: seen('.table tbody a') },
+  { name: 'purchases-none', hash: '#/kop?lage=declined', as: 'ordering-manager', ready: seen('.nothing') },
+  { name: 'purchase-half-signed', hash: '#/kop', as: 'ordering-manager', ready: withSteps('A-3004') },
+  { name: 'purchase-acute', hash: '#/kop', as: 'receiving-manager', ready: withSteps('A-3003') },
+  { name: 'purchase-notice-given', hash: '#/kop', as: 'economist', ready: intoThePurchase('A-3002') },
+  { name: 'purchase-missing', hash: '#/kop/finns-inte', as: 'economist', ready: seen('.ds-alert'), refused: 404 },
+  { name: 'new-purchase', hash: '#/kop/ny', as: 'ordering-manager', ready: withErrors },
+  { name: 'new-purchase-grounds', hash: '#/kop/ny?steg=skal', as: 'ordering-manager', ready: withErrors },
+  { name: 'new-purchase-check', hash: '#/kop/ny?steg=kontrollera', as: 'ordering-manager', ready: withErrors },
+  {
+    name: 'bases-coordinator',
+    hash: '#/kop/sidor/underlag?manad=2026-10',
+    as: 'receiving-coordinator',
+    ready: withErrors,
+  },
+  { name: 'bases-economist', hash: '#/kop/sidor/underlag?manad=2026-10', as: 'economist', ready: seen('.nothing') },
+  { name: 'bookings', hash: '#/kop/sidor/bokforing', as: 'economist', ready: seen('.nothing') },
+  { name: 'meetings', hash: '#/kop/sidor/moten', as: 'ordering-manager', ready: seen('.acts, .nothing') },
+  { name: 'tasks-orderer', hash: '#/uppgifter', as: 'ordering-manager', ready: seen('.task') },
+];
+
 /**
  * Every page of the portal, for everything that is asked of every page. A new page adds a line to its part; a part is
  * looked at by the file `every-page-<part>.test.ts`, in the order of its lines and on a machine of its own.
@@ -188,4 +221,5 @@ export const parts = {
   'switches-messages': switchesAndMessages,
   'month-start': monthAndStart,
   administration,
+  purchases,
 } as const;

@@ -2,12 +2,14 @@ import { dateTime } from '../../app/format.ts';
 import { useWords } from '../../app/language.ts';
 import { useStaff } from '../../app/use-staff.ts';
 import { Tag } from '../../parts/tag.tsx';
+import { AgreementLink } from './agreement-link.tsx';
 import type { PurchaseShown } from './purchase-form.ts';
 
 const sides = ['ORDERING', 'RECEIVING'] as const;
 
 /** How far the agreement has come, who has signed, and the sum that both sign (H-17, H-30). */
-export function AgreementBox({ one: { agreement } }: { readonly one: PurchaseShown }) {
+export function AgreementBox({ one }: { readonly one: PurchaseShown }) {
+  const { agreement } = one;
   const words = useWords();
   const purchases = { ...words.purchases, ...words.purchaseParts };
   const whoIs = useStaff();
@@ -19,6 +21,7 @@ export function AgreementBox({ one: { agreement } }: { readonly one: PurchaseSho
         <Tag tone={isDone ? 'success' : 'warning'}>{purchases.agreementStates[state]}</Tag>
       </p>
       <p class="soft">{purchases.uses[use]}</p>
+      {state === 'NONE' ? undefined : <AgreementLink one={one} />}
       {state === 'NONE' || scan ? undefined : (
         <ul class="plain switch-tasks">
           {sides.map((side) => {
@@ -45,7 +48,7 @@ export function AgreementBox({ one: { agreement } }: { readonly one: PurchaseSho
       ) : undefined}
       {sha256 === undefined ? undefined : (
         <p class="soft">
-          {purchases.checksum}: <code class="checksum">{scan?.sha256 ?? sha256}</code>
+          {purchases.checksum}: <code class="whole">{scan?.sha256 ?? sha256}</code>
           <br />
           {scan ? undefined : purchases.sameSum}
         </p>

@@ -1,3 +1,4 @@
+import { useEffect } from 'preact/hooks';
 import { ask } from '../../api/client.ts';
 import { dateTime } from '../../app/format.ts';
 import { useWords } from '../../app/language.ts';
@@ -23,7 +24,11 @@ export function Consents({
   const words = useWords();
   const purchases = { ...words.purchases, ...words.purchaseParts };
   const path = { caseNo: one.caseNo ?? '' };
-  const asking = useAsk('GET /cases/{caseNo}/consents', { path, query: { limit: 200 - (round % 2) } });
+  const asking = useAsk('GET /cases/{caseNo}/consents', { path, query: { limit: 200 } });
+  // What has been done on the page may have added to it.
+  useEffect(() => {
+    if (round > 0) asking.again();
+  }, [round]);
   const { run, busy, failure } = useSend((key: string, consentId: string) =>
     ask('POST /cases/{caseNo}/consents/{consentId}/withdrawal', { path: { ...path, consentId }, body: {} }, { key }),
   );

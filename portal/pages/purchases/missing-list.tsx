@@ -39,7 +39,6 @@ function Conditions({ heading, of }: { readonly heading: string; readonly of: re
 export function MissingList({ one: { conditions } }: { readonly one: PurchaseShown }) {
   const words = useWords();
   const purchases = { ...words.purchases, ...words.purchaseParts };
-  if (conditions.length === 0) return <p class="soft">{purchases.missingOver}</p>;
   const before = (step: Condition['before']) => conditions.filter((one) => one.before === step);
   return (
     <>

@@ -26,6 +26,7 @@ import {
   purchaseSteps,
   requestIn,
 } from './new/purchase-draft.ts';
+import { useNewPurchaseWords } from './new/use-new-purchase-words.ts';
 
 const forms = {
   mottagare: lazily(async () => (await import('./new/asked-steps.tsx')).ReceiverStep),
@@ -58,7 +59,7 @@ type StepProps = Answering & {
 
 /** One step: one question, and on to the next, or back to the check when one came from there. */
 function Step({ step, from, faults, ...answering }: StepProps) {
-  const { newPurchase } = useWords();
+  const newPurchase = useNewPurchaseWords();
   const { draft, buying } = answering;
   const [errors, setErrors] = useState(faults);
   const steps = purchaseSteps(buying);
@@ -99,7 +100,8 @@ type CheckProps = Pick<Answering, 'draft' | 'buying'> & {
 
 /** All answers before it is sent; what is missing or wrong leads to its step, and nothing that was written is lost. */
 function Check({ draft, buying, unitId, onFaults, onAsked }: CheckProps) {
-  const { newPurchase, parts } = useWords();
+  const newPurchase = useNewPurchaseWords();
+  const { parts } = useWords();
   const steps = purchaseSteps(buying);
   const [errors, setErrors] = useState<readonly FieldError[]>([]);
   const { run, busy, failure, forget } = useSend((key, body: PurchaseRequest) =>
@@ -193,7 +195,7 @@ function OfUnit({ unitId, query }: { readonly unitId: string; readonly query: UR
 
 /** A new request, one thing at a time. Every step is an address, so that the browser's own back and forward work. */
 export function NewPurchasePage({ query }: PageProps) {
-  const { newPurchase } = useWords();
+  const newPurchase = useNewPurchaseWords();
   const { me } = useStore(session);
   const unitId = me?.roles.find(({ role }) => role === me.role)?.unitId;
   if (unitId === undefined)

@@ -6,7 +6,7 @@ export type PurchaseActWords = AreaWords['purchaseActs'] & { readonly titles: Ar
 /** The steps that have a form, by the names of the ways in. */
 export type PurchaseActKey = keyof AreaWords['purchases']['acts'];
 /** What can have been done on the page. */
-export type PurchaseDone = keyof AreaWords['purchases']['done'];
+export type PurchaseDone = keyof AreaWords['purchaseParts']['done'];
 
 /** What every form about a purchase stands on. */
 export type PurchaseForm = {

@@ -17,6 +17,7 @@ import { PurchaseStateTag } from './purchase-state-tag.tsx';
 /** What stands below what is to be done comes a moment later, with its words. */
 const later = <Props extends object>(load: () => Promise<ComponentType<Props>>) =>
   lazily(speaking('purchaseParts', load));
+const Around = later(async () => (await import('./around.tsx')).Around);
 const AgreementBox = later(async () => (await import('./agreement-box.tsx')).AgreementBox);
 const Consents = later(async () => (await import('./consents.tsx')).Consents);
 const CustomerShown = later(async () => (await import('./customer-shown.tsx')).CustomerShown);
@@ -54,7 +55,7 @@ type BodyProps = {
 };
 
 function Body({ one, did, round, saying, workOf, onChanged }: BodyProps) {
-  const { purchases } = useWords();
+  const { purchases, purchaseParts } = useWords();
   const { value: buying } = useAsk('GET /units/{unitId}/buying', { path: { unitId: one.ordering.id } });
   const grounds = [...(buying?.planned.grounds.list ?? []), ...(buying?.acute?.grounds.list ?? [])];
   const groundName = (code: string) => grounds.find((ground) => ground.code === code)?.name ?? '';
@@ -69,14 +70,16 @@ function Body({ one, did, round, saying, workOf, onChanged }: BodyProps) {
           <section class="card acts">
             <h2>{purchases.next}</h2>
             <div ref={saying} tabIndex={-1}>
-              {did && <Notice tone="success" title={purchases.done[did]} aloud />}
+              {did && <Notice tone="success" title={purchaseParts.done[did]} aloud />}
             </div>
             <PurchaseActs one={one} workOf={workOf} />
           </section>
-          <section class="card">
-            <h2>{purchases.missing}</h2>
-            <MissingList one={one} />
-          </section>
+          {one.conditions.length === 0 ? undefined : (
+            <section class="card">
+              <h2>{purchases.missing}</h2>
+              <MissingList one={one} />
+            </section>
+          )}
           {hasAgreement ? (
             <section class="card">
               <h2>{purchases.agreement}</h2>
@@ -105,6 +108,16 @@ function Body({ one, did, round, saying, workOf, onChanged }: BodyProps) {
             <section class="card">
               <h2>{purchases.consents}</h2>
               <Consents one={one} round={round} onChanged={onChanged} />
+            </section>
+          ) : undefined}
+          {one.side !== undefined && (one.decision?.accept || one.mode === 'ACUTE') ? (
+            <section class="card">
+              <h2>{purchases.around}</h2>
+              <Around
+                purchaseId={one.id}
+                round={round}
+                onSettled={() => workOf('settled').onDone(undefined, undefined)}
+              />
             </section>
           ) : undefined}
           <section class="card">

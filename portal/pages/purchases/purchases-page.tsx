@@ -18,6 +18,12 @@ const orderers: readonly string[] = ['ordering-manager', 'ordering-administrator
 /** Those who may ask another unit for hours. */
 const askers: readonly string[] = ['ordering-manager', 'ordering-officer'];
 const providers: readonly string[] = ['provider', 'provider-manager'];
+/** Who has something to do with a month's basis. */
+const settlers: readonly string[] = [
+  ...['ordering-manager', 'ordering-administrator', 'receiving-manager', 'receiving-coordinator'],
+  ...['economist', 'finance', 'provider', 'provider-manager', 'area-head'],
+];
+const meeting: readonly string[] = ['ordering-manager', 'receiving-manager', 'area-head'];
 const atUnits: readonly string[] = [
   ...orderers,
   ...['receiving-manager', 'receiving-coordinator', 'contact-person', 'employee'],
@@ -136,11 +142,15 @@ export function PurchasesPage({ query }: PageProps) {
   return (
     <>
       <PageHead title={purchases.title}>
-        {askers.includes(role) ? (
-          <ButtonLink look="primary" href="#/kop/ny">
-            {purchases.create}
-          </ButtonLink>
-        ) : undefined}
+        <div class="buttons">
+          {settlers.includes(role) ? <ButtonLink href="#/kop/sidor/underlag">{purchases.bases}</ButtonLink> : undefined}
+          {meeting.includes(role) ? <ButtonLink href="#/kop/sidor/moten">{purchases.meetings}</ButtonLink> : undefined}
+          {askers.includes(role) ? (
+            <ButtonLink look="primary" href="#/kop/ny">
+              {purchases.create}
+            </ButtonLink>
+          ) : undefined}
+        </div>
       </PageHead>
       <div class="filters">
         {isSided ? (

@@ -23,6 +23,9 @@ function monthLink({ month = '', providerId = '' }: NewsTask['subject']): string
 function linkOf({ subject }: NewsTask): string | undefined {
   if (subject.kind === 'order') return hrefOf('/bestallningar/:orderId', { orderId: subject.orderId ?? '' });
   if (subject.kind === 'case') return hrefOf('/arenden/:caseNo', { caseNo: subject.caseNo ?? '' });
+  if (subject.kind === 'purchase') return hrefOf('/kop/:purchaseId', { purchaseId: subject.purchaseId ?? '' });
+  if (subject.kind === 'basis') return hrefOf('/kop/sidor/:room', { room: 'underlag' }, { manad: subject.month });
+  if (subject.kind === 'pair') return hrefOf('/kop/sidor/:room', { room: 'moten' });
   if (subject.kind === 'switch') return hrefOf('/byten/:switchId', { switchId: subject.switchId ?? '' });
   return subject.kind === 'month' ? monthLink(subject) : undefined;
 }
@@ -38,8 +41,8 @@ function useSubject(): (task: NewsTask) => string | undefined {
   const tasks = useTaskWords();
   const nameOf = useProviders();
   return ({ subject }) => {
-    if (subject.kind === 'order' || subject.kind === 'case' || subject.kind === 'switch')
-      return tasks.order(subject.caseNo ?? '');
+    if (subject.kind === 'basis') return monthName(subject.month ?? '');
+    if (subject.caseNo !== undefined) return tasks.order(subject.caseNo);
     if (subject.kind === 'month') return tasks.month(monthName(subject.month ?? ''), nameOf(subject.providerId ?? ''));
     return subject.kind === 'letter' ? tasks.letter : undefined;
   };

@@ -3,7 +3,7 @@ import { aWorld, coordinator, feeOfficer, nightPatrol, officer, unitPeople } fro
 
 it('whoever orders sees what may be ordered, and of the settings nothing else (L-11, S-17)', async () => {
   const services = [{ code: 'TRY', name: 'Trygghetslarm', unit: 'MONTH' as const }];
-  const world = await aWorld({ settings: { services } });
+  const world = await aWorld({ settings: { services }, hasUnits: true });
   for (const person of [officer, nightPatrol, coordinator, ...unitPeople])
     expect(await world.call('listServices', person)).toMatchObject({ status: 200, body: { items: services } });
   expect((await world.call('listServices', feeOfficer)).status).toBe(403);

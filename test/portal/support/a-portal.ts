@@ -96,4 +96,12 @@ export const somebody = {
   'provider-manager': 'M1',
   'night-patrol': 'N1',
   nurse: 'S1',
+  'ordering-manager': 'EB1',
+  'ordering-administrator': 'EB4',
+  'receiving-manager': 'EM1',
+  'receiving-coordinator': 'EM5',
+  employee: 'EM3',
+  economist: 'EK1',
+  'development-leader': 'EU1',
+  'area-head': 'EO1',
 } as const satisfies Partial<Record<Role, string>>;

@@ -2,6 +2,7 @@ import { useState } from 'preact/hooks';
 import { ask } from '../../../api/client.ts';
 import type { AnswerOf } from '../../../api/contract.ts';
 import { hours, money, shortDate } from '../../../app/format.ts';
+import { useAsk } from '../../../app/use-ask.ts';
 import { useSend } from '../../../app/use-send.ts';
 import { Button } from '../../../parts/button.tsx';
 import { Choices } from '../../../parts/choices.tsx';
@@ -20,11 +21,19 @@ type Policy = Quote['charged']['policy'];
 const policies: readonly Policy[] = ['ACTUAL', 'ORDERED'];
 
 /** The earliest day, and what the wished one costs by both readings, in kronor (M-21 to M-23, A38). */
-function QuoteShown({ quote, say }: { readonly quote: Quote; readonly say: PurchaseActWords }) {
+function QuoteShown({
+  quote,
+  days,
+  say,
+}: {
+  readonly quote: Quote;
+  readonly days: number;
+  readonly say: PurchaseActWords;
+}) {
   const { earliest, short, billing, charged, why } = quote;
   return (
     <div role="status" class="notice-quote">
-      <Notice tone={short > 0 ? 'warning' : 'info'} title={say.quoteEarliest(shortDate(earliest, true))}>
+      <Notice tone={short > 0 ? 'warning' : 'info'} title={say.quoteEarliest(days, shortDate(earliest, true))}>
         <p>{short > 0 ? say.quoteShort(short) : say.quoteInTime}</p>
       </Notice>
       <DataTable
@@ -70,6 +79,8 @@ export function NoticeAct({ work }: { readonly work: PurchaseForm }) {
   const say = usePurchaseWords();
   const { draft, change, path, version, form } = usePurchaseStep<Draft>(work, 'notice', initial);
   const { kind, effective } = draft;
+  const unit = { path: { unitId: work.one.ordering.id } };
+  const days = useAsk('GET /units/{unitId}/buying', unit).value?.noticeDays ?? 0;
   const left = kind === 'LESS' ? totalMinutes(draft) : 0;
   const wish = `${effective} ${left}`;
   const [quoted, setQuoted] = useState<{ readonly of: string; readonly quote: Quote }>();
@@ -105,7 +116,7 @@ export function NoticeAct({ work }: { readonly work: PurchaseForm }) {
       check={
         quote && (
           <>
-            <QuoteShown quote={quote} say={say} />
+            <QuoteShown quote={quote} days={days} say={say} />
             <p>{say.noticeCheck}</p>
           </>
         )
@@ -157,7 +168,11 @@ export function NoticeAct({ work }: { readonly work: PurchaseForm }) {
               {say.quote}
             </Button>
           </p>
-          {quote ? <QuoteShown quote={quote} say={say} /> : quoted ? <p role="status">{say.quoteAgain}</p> : undefined}
+          {quote ? (
+            <QuoteShown quote={quote} days={days} say={say} />
+          ) : quoted ? (
+            <p role="status">{say.quoteAgain}</p>
+          ) : undefined}
           {quote && quote.short > 0 ? (
             <TextArea
               id="notice-reason"

@@ -56,6 +56,23 @@ export const plainActs = {
       when: (_, one) => isWarned(one, 'start'),
     },
   }),
+  /** Its owner follows the routine (B-11, H-36, A63). */
+  openDeviation: plain('POST /purchases/{purchaseId}/deviations', {
+    kind: { kind: 'choice', label: (say) => say.deviationKind, options: (say) => say.deviationKinds },
+    words: { kind: 'words', label: (say) => say.aroundWords, hint: (say) => say.noNames },
+  }),
+  /** How is reported elsewhere (H-40). */
+  reportInjury: plain(
+    'POST /purchases/{purchaseId}/injuries',
+    { reference: { kind: 'line', label: (say) => say.injuryReference, optional: true } },
+    { text: (say) => say.injuryText },
+  ),
+  tellTrainingNeed: plain('POST /purchases/{purchaseId}/training-needs', {
+    words: { kind: 'words', label: (say) => say.needWords, hint: (say) => say.noNames },
+  }),
+  askInformation: plain('POST /purchases/{purchaseId}/questions', {
+    words: { kind: 'words', label: (say) => say.questionWords, hint: (say) => say.noNames },
+  }),
   endPurchase: plain('POST /purchases/{purchaseId}/end', {
     on: { kind: 'day', label: (say) => say.lastDay },
     cause: { kind: 'choice', label: (say) => say.cause, options: (say) => say.causes, initial: () => 'NEED_OVER' },

@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks';
 import { ask } from '../../../api/client.ts';
 import { withOffset } from '../../../app/with-offset.ts';
-import { DateField, SelectField } from '../../../parts/field.tsx';
+import { DateField, SelectField, TextField } from '../../../parts/field.tsx';
 import { FileField } from '../../../parts/file-field.tsx';
 import { TimeField } from '../../../parts/time-field.tsx';
 import { ActForm } from '../../orders/act-form.tsx';
@@ -11,7 +11,10 @@ import { usePurchaseStep } from '../use-purchase-step.ts';
 import { useReceiversPeople } from '../use-receivers-people.ts';
 import { usePurchaseWords } from './use-purchase-words.ts';
 
-const empty = { contactPerson: '', journalOpenedOn: '', userInformedAt: '', caseWorkerContactedAt: '' };
+const empty = {
+  ...{ contactPerson: '', journalOpenedOn: '', userInformedAt: '' },
+  ...{ caseWorkerContactedAt: '', longTermPlanId: '' },
+};
 
 /** What has been made ready, as it is done: whatever is left empty stays as it was (B-05, B-08, B-09, B-17, B-18, M-13). */
 export function PrepareAct({ work }: { readonly work: PurchaseForm }) {
@@ -23,13 +26,15 @@ export function PrepareAct({ work }: { readonly work: PurchaseForm }) {
   const { conditions } = work.one;
   const isAsked = (...what: readonly string[]) =>
     conditions.length === 0 || conditions.some((one) => what.includes(one.what));
-  const { contactPerson, journalOpenedOn, userInformedAt, caseWorkerContactedAt } = draft;
+  const { contactPerson, journalOpenedOn, userInformedAt, caseWorkerContactedAt, longTermPlanId } = draft;
   const said = {
     ...(contactPerson === '' ? {} : { contactPerson }),
     ...(journalOpenedOn === '' ? {} : { journalOpenedOn }),
     ...(userInformedAt === '' ? {} : { userInformedAt: withOffset(userInformedAt) }),
+    ...(longTermPlanId.trim() === '' ? {} : { longTermPlanId: longTermPlanId.trim() }),
     ...(caseWorkerContactedAt === '' ? {} : { caseWorkerContactedAt: withOffset(caseWorkerContactedAt) }),
   };
+  const isPlanAsked = conditions.some(({ what, met }) => what === 'long-term-plan' && !met);
   const isNothing = Object.keys(said).length === 0 && !file;
   const isOrderer = work.one.side === 'ORDERING';
   return (
@@ -61,6 +66,17 @@ export function PrepareAct({ work }: { readonly work: PurchaseForm }) {
               error={errorFor('userInformedAt')}
               value={userInformedAt}
               onValue={(next) => change({ userInformedAt: next })}
+            />
+          ) : undefined}
+          {isPlanAsked ? (
+            <TextField
+              id="preparation-longTermPlanId"
+              label={say.longTermPlan}
+              optional
+              width="medium"
+              error={errorFor('longTermPlanId')}
+              value={longTermPlanId}
+              onValue={(next) => change({ longTermPlanId: next })}
             />
           ) : undefined}
           {isOrderer ? undefined : (

@@ -17,6 +17,11 @@ const forms: Readonly<Partial<Record<PurchaseActKey, Form>>> = {
   prepareReceiver: lazyPurchaseForm(async () => (await import('./prepare-act.tsx')).PrepareAct),
   recordConsent: lazyPurchaseForm(async () => (await import('./sharing-act.tsx')).ConsentAct),
   forwardInformation: lazyPurchaseForm(async () => (await import('./sharing-act.tsx')).ForwardAct),
+  draftAgreement: lazyPurchaseForm(async () => (await import('./draft-act.tsx')).DraftAct),
+  signAgreement: lazyPurchaseForm(async () => (await import('./to-sign-act.tsx')).ToSignAct),
+  scanAgreement: lazyPurchaseForm(async () => (await import('./scan-act.tsx')).ScanAct),
+  checkScan: lazyPurchaseForm(async () => (await import('./scan-act.tsx')).CheckScanAct),
+  notePurchase: lazyPurchaseForm(async () => (await import('./note-act.tsx')).NoteAct),
   reportPurchaseChange: lazyPurchaseForm(async () => (await import('./change-act.tsx')).ChangeAct),
   giveNotice: lazyPurchaseForm(async () => (await import('./notice-act.tsx')).NoticeAct),
 };

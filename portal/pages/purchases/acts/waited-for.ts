@@ -45,5 +45,8 @@ export const waitedFor: readonly (readonly [PurchaseActKey, IsWaited])[] = [
       'long-term-plan',
     ),
   ],
+  ['checkScan', ({ agreement }) => agreement.scan !== undefined],
+  ['signAgreement', always],
+  ['draftAgreement', ({ agreement }) => agreement.state === 'NONE'],
   ['startPurchase', mayStart],
 ];

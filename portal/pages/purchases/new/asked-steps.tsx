@@ -8,10 +8,11 @@ import { ExtentFields } from '../extent-fields.tsx';
 import { ReceiverField } from '../receiver-field.tsx';
 import { askedFor, asksConsidered, helpOf, modeOf } from './purchase-draft.ts';
 import type { PurchaseStepProps } from './purchase-step-parts.ts';
+import { useNewPurchaseWords } from './use-new-purchase-words.ts';
 
 /** Another unit, or a private performer (B-32, H-01, M-01). */
 export function ReceiverStep({ draft, change, buying, errorFor }: PurchaseStepProps) {
-  const { newPurchase } = useWords();
+  const newPurchase = useNewPurchaseWords();
   return (
     <ReceiverField
       id="new-receivingUnitId"
@@ -27,7 +28,7 @@ export function ReceiverStep({ draft, change, buying, errorFor }: PurchaseStepPr
 
 /** Planned, or such that it could not be (H-02, H-19). */
 export function ModeStep({ draft, change, errorFor }: PurchaseStepProps) {
-  const { newPurchase } = useWords();
+  const newPurchase = useNewPurchaseWords();
   return (
     <Choices
       id="new-mode"
@@ -44,7 +45,7 @@ export function ModeStep({ draft, change, errorFor }: PurchaseStepProps) {
 
 /** In which case, and what is to be done. */
 export function HelpStep({ draft, change, errorFor }: PurchaseStepProps) {
-  const { newPurchase } = useWords();
+  const newPurchase = useNewPurchaseWords();
   const catalogue = useServices() ?? [];
   const { services } = draft;
   const error = errorFor('services') ?? errorFor('services-0-code');
@@ -104,7 +105,7 @@ export function HelpStep({ draft, change, errorFor }: PurchaseStepProps) {
 
 /** How much a month, or a week and on which days. */
 export function ExtentStep({ draft, change, errorFor }: PurchaseStepProps) {
-  const { newPurchase } = useWords();
+  const newPurchase = useNewPurchaseWords();
   return (
     <ExtentFields
       id="new-extent"
@@ -118,7 +119,7 @@ export function ExtentStep({ draft, change, errorFor }: PurchaseStepProps) {
 
 /** From when to when, and when the need of acute help arose. */
 export function PeriodStep({ draft, change, buying, errorFor }: PurchaseStepProps) {
-  const { newPurchase } = useWords();
+  const newPurchase = useNewPurchaseWords();
   const isToAsked = askedFor(draft, buying, 'period')?.level === 'BLK';
   return (
     <>
@@ -153,7 +154,7 @@ export function PeriodStep({ draft, change, buying, errorFor }: PurchaseStepProp
 
 /** Why hours are bought, and what was found before they were: what the routine asks, and no more. */
 export function GroundsStep({ draft, change, buying, errorFor }: PurchaseStepProps) {
-  const { newPurchase } = useWords();
+  const newPurchase = useNewPurchaseWords();
   const { grounds, asked } = helpOf(draft, buying);
   const asks = (what: Parameters<typeof askedFor>[2]) => askedFor(draft, buying, what) !== undefined;
   const isOptional = (what: Parameters<typeof askedFor>[2]) => askedFor(draft, buying, what)?.level !== 'BLK';
@@ -264,7 +265,8 @@ function ConditionLine({
   rule,
   level,
 }: Pick<ReturnType<typeof helpOf>['asked']['request'][number], 'what' | 'rule' | 'level'>) {
-  const { newPurchase, purchaseParts } = useWords();
+  const newPurchase = useNewPurchaseWords();
+  const { purchaseParts } = useWords();
   return (
     <li>
       {purchaseParts.conditions[what]} ({newPurchase.levels[level]}) <span class="rule">{rule}</span>

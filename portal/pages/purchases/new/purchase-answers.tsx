@@ -7,10 +7,12 @@ import { extentIn } from '../extent-fields.tsx';
 import { extentInWords } from '../extent-words.ts';
 import { receiversIn } from '../receiver-field.tsx';
 import { type Buying, helpOf, modeOf, type PurchaseDraft, purchaseStepHref } from './purchase-draft.ts';
+import { useNewPurchaseWords } from './use-new-purchase-words.ts';
 
 /** Every answer, each with the way to change it; what was not asked is not told. */
 export function PurchaseAnswers({ draft, buying }: { readonly draft: PurchaseDraft; readonly buying: Buying }) {
-  const { newPurchase, purchases } = useWords();
+  const newPurchase = useNewPurchaseWords();
+  const { purchases } = useWords();
   const serviceName = useServiceNames();
   const to = (step: Parameters<typeof purchaseStepHref>[0]) => purchaseStepHref(step, 'kontrollera');
   const mode = modeOf(draft, buying);

@@ -1,10 +1,10 @@
 import type { AnswerOf, Asked } from '../../../api/contract.ts';
 import { hrefOf } from '../../../app/router.ts';
 import { withOffset } from '../../../app/with-offset.ts';
-import type { AreaWords } from '../../../messages/areas.ts';
 import type { FieldError } from '../../../parts/error-summary.tsx';
 import { type ExtentDraft, extentIn, noExtent } from '../extent-fields.tsx';
 import { receiverIn } from '../receiver-field.tsx';
+import type { NewPurchaseWords } from './use-new-purchase-words.ts';
 
 export type Buying = AnswerOf<'GET /units/{unitId}/buying'>;
 export type PurchaseRequest = Asked<'POST /purchases'>['body'];
@@ -57,7 +57,7 @@ export const askedFor = (draft: PurchaseDraft, buying: Buying, what: Condition['
 export const asksConsidered = (draft: PurchaseDraft, buying: Buying): boolean =>
   helpOf(draft, buying).grounds.list.some(({ code, considered }) => considered && code === draft.ground);
 
-type Says = AreaWords['newPurchase'];
+type Says = NewPurchaseWords;
 
 /** What is missing in a step before it is worth going on: what the routine says stops a request. */
 export function missingInPurchaseStep(

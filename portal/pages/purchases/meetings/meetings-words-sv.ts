@@ -1,0 +1,28 @@
+/** Samverkansmöten mellan två enheter. */
+export const sv = {
+  title: 'Samverkansmöten',
+  lead: 'Enheter som köper och utför timmar åt varandra möts om insatsens kvalitet och arbetsmiljön.',
+  back: 'Alla köp',
+  none: 'Inga enheter ska mötas.',
+  pair: (one: string, other: string) => `${one} och ${other}`,
+  left: (left: number, asked: number, year: string) =>
+    left === 0 ? `Årets möten är hållna (${year}).` : `${left} av ${asked} möten återstår under ${year}.`,
+  meetings: 'Möten',
+  meetingsNone: 'Inget möte är planerat.',
+  plannedFor: (day: string) => `Planerat ${day}`,
+  heldOn: (day: string) => `Hållet ${day}`,
+  agenda: 'Dagordning',
+  plan: 'Planera ett möte',
+  on: 'Dag',
+  onMissing: 'Ange en dag',
+  agendaHint: 'Skriv inga namn.',
+  planned: 'Mötet är planerat. Den andra chefen har fått besked.',
+  hold: 'Anteckna att mötet är hållet',
+  heldDay: 'Dag då mötet hölls',
+  who: 'Vilka var med?',
+  whoMissing: 'Välj vilka som var med, från båda enheterna',
+  quality: 'Om insatsens kvalitet',
+  environment: 'Om arbetsmiljön',
+  reason: 'Varför ett ämne inte togs upp',
+  held: 'Mötet är antecknat.',
+};
