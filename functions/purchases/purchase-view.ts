@@ -62,7 +62,7 @@ export const PurchaseView = z
       ...{ id: true, pack: true, mode: true, state: true, services: true, extent: true, from: true, to: true },
       ...{ arisenAt: true, requested: true, message: true, dialogue: true, binding: true, decision: true },
       ...{ registration: true, handovers: true, preparation: true, changes: true, notices: true, begun: true },
-      ...{ ended: true, withdrawn: true, convertedAt: true, remarks: true, longTermPlanId: true },
+      ...{ ended: true, withdrawn: true, convertedAt: true, remarks: true, longTermPlan: true },
     }).shape,
     ...known,
     version: z.int(),
@@ -95,6 +95,11 @@ export type PurchaseView = z.infer<typeof PurchaseView>;
 
 /** What is missing before the next step: of a request its decision and then its start. Help that goes on misses nothing. */
 function stillMissing(purchase: Purchase, facts: Facts, pack: BuyingPack) {
+  // What both managers wanted planned waits for the agreement of its own (A79).
+  if (purchase.state === 'converted-to-planned')
+    return missingBefore('start', { ...purchase, mode: 'PLANNED' }, facts, pack).filter(
+      ({ rule }) => rule === pack.purchases.agreement?.rule,
+    );
   if (!isBeforeHelp(purchase)) return [];
   const before =
     isUndecided(purchase) && purchase.mode === 'PLANNED' ? missingBefore('decision', purchase, facts, pack) : [];
@@ -135,6 +140,7 @@ export type Seeing = {
 
 /** What was said of whom the help is for, in words that anybody wrote: nothing of it for who may not know. */
 const untold = (purchase: Purchase) => ({
+  changes: purchase.changes.map((one) => ({ ...one, words: '' })),
   ...{ dialogue: purchase.dialogue.map((one) => ({ ...one, words: '' })), handovers: [], remarks: [] },
 });
 
@@ -152,13 +158,15 @@ export function purchaseView(purchase: Purchase, seeing: Seeing): PurchaseView {
   const notice = purchase.notices.at(-1);
   const side = purchaseSide(purchase, actor);
   const isKnown = side !== 'RECEIVING' || mayKnowWhom(purchase, boards, facts, pack);
+  // Who follows all purchases knows a case by its number, and nothing that was written about anybody.
+  const isTold = isKnown && side !== undefined;
   return {
     ...purchase,
-    ...(isKnown ? {} : untold(purchase)),
+    ...(isTold ? {} : untold(purchase)),
     state: stateOn(purchase, facts.at, pack),
     caseNo: isKnown ? caseNo : undefined,
     caseCode: isKnown ? caseCode : undefined,
-    grounds: isKnown ? grounds : { code: grounds.code },
+    grounds: isTold ? grounds : { code: grounds.code },
     linkedOrderId: isKnown ? linkedOrderId : undefined,
     version,
     side,

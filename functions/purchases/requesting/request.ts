@@ -10,7 +10,7 @@ export type WantedHelp = Pick<
   Purchase,
   'mode' | 'orderingUnitId' | 'receiver' | 'caseNo' | 'services' | 'extent' | 'from' | 'to' | 'grounds'
 > &
-  Partial<Pick<Purchase, 'arisenAt' | 'linkedOrderId' | 'longTermPlanId' | 'legalBasis'>>;
+  Partial<Pick<Purchase, 'arisenAt' | 'linkedOrderId' | 'longTermPlan' | 'legalBasis'>>;
 
 type CannotAsk =
   | ('role-not-allowed' | 'not-your-unit' | 'not-in-routine' | 'same-unit' | 'to-before-from' | 'unknown-ground')
@@ -37,8 +37,7 @@ function faultIn(wanted: WantedHelp, actor: PurchaseActor, pack: BuyingPack) {
   const { list, open } = groundsOf(wanted, pack);
   if (!list.some(({ code }) => code === grounds.code) && !(open && grounds.code === 'OTHER'))
     return atBody('unknown-ground', 'grounds.code');
-  const isAhead = grounds.ownStaffingExcludedAt !== undefined && grounds.ownStaffingExcludedAt > actor.at;
-  return isAhead ? atBody('excluded-ahead', 'grounds.ownStaffingExcludedAt') : undefined;
+  return undefined;
 }
 
 /**

@@ -60,7 +60,7 @@ export function tellOfChange(
 
 type CannotDecide =
   | ('purchase-not-found' | 'not-your-side' | 'role-not-allowed')
-  | ('no-change-waits' | 'reason-missing');
+  | ('no-change-waits' | 'reason-missing' | 'same-person');
 
 /**
  * A change that waits is accepted or declined by whom the pack names, as a request is (M-24). Accepted, it makes an
@@ -76,6 +76,7 @@ export function decideChange(
   if (refused) return refused;
   const waiting = purchase.changes.findLast(({ from, decision }) => from === 'ORDERING' && !decision);
   if (purchase.state !== 'change-requested' || !waiting) return refuse('conflict', 'no-change-waits');
+  if (waiting.by === actor.userId) return refuse('conflict', 'same-person');
   if (!answer.accept && !answer.reason?.trim())
     return refuse('invalid', 'reason-missing', [{ at: 'body.reason', code: 'reason-missing' }]);
   const { at, userId: by } = actor;
