@@ -51,7 +51,7 @@ export const purchaseActor = ({ userId, role, unitId, providerId }: Caller, at: 
 });
 
 /** Other acute help that the same person has had, in whatever case (H-22, A73). */
-export async function earlierAcuteOf(
+async function earlierAcuteOf(
   { id }: Pick<Purchase, 'id'>,
   cases: readonly string[],
   deps: Pick<Deps, 'table'>,

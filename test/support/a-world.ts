@@ -61,7 +61,7 @@ export const nightPatrol: Person = { userId: 'T1', role: 'night-patrol' };
 export const nurse: Person = { userId: 'N1', role: 'nurse' };
 
 /** Who buys hours for the first unit, and who performs them at the second; the rest stand above both. */
-export const orderingManager: Person = { userId: 'EB1', role: 'ordering-manager' };
+const orderingManager: Person = { userId: 'EB1', role: 'ordering-manager' };
 const buyers: readonly Person[] = [
   orderingManager,
   { userId: 'EB2', role: 'ordering-administrator' },

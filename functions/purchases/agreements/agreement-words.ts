@@ -42,7 +42,7 @@ export function clauseText(what: Clause['what'], isUnit: boolean, pack: Pick<Buy
       : 'Var och en svarar för avvikelser i sin egen verksamhet.';
   const texts: Readonly<Record<Clause['what'], string>> = {
     COST: `Kostnad: ${ordering} bär kostnaden och har kvar det yttersta ansvaret.`,
-    STAFFING: `Bemanning: ${receiving} bistår med personal enligt det här avtalet; det är en bemanningstjänst.`,
+    STAFFING: `Bemanning: ${receiving} bistår med personal; det är en bemanningstjänst.`,
     LEGAL_BASIS: `Lag: Insatsen ges enligt ${laws[legalBasis]}.`,
     QUALITY: `Kvalitet: ${ordering} har ansvaret för samordning och kvalitet.`,
     WORK_ENVIRONMENT: `Arbetsmiljö: Ansvaret är delat. ${ordering} samordnar det. Personalen får läsa instruktioner och riskbedömningar innan den går till kunden.`,

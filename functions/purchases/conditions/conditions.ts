@@ -20,7 +20,7 @@ export type Facts = {
 };
 
 /** Days on which somebody is not at home, to the day home again; why is nobody’s here. */
-export type AwayDays = { readonly from: LocalDate; readonly to: LocalDate | null };
+type AwayDays = { readonly from: LocalDate; readonly to: LocalDate | null };
 
 type IsMet = (purchase: Purchase, facts: Facts, pack: BuyingPack) => boolean;
 

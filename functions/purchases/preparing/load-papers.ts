@@ -4,7 +4,7 @@ import { boardsOf, type LoadedPurchase } from '../load-purchase.ts';
 import { purchaseSide } from '../party.ts';
 
 /** The papers of a purchase that somebody may read: the performer also its own plan, once it may know whom they are of. */
-export function papersOpenTo(own: LoadedPurchase): readonly string[] {
+function papersOpenTo(own: LoadedPurchase): readonly string[] {
   const { stored, actor, facts, pack } = own;
   const { handovers, preparation } = stored.entity;
   const handed = handovers.map(({ documentId }) => documentId);

@@ -12,7 +12,7 @@ import { boardsOf, loadPurchase } from '../load-purchase.ts';
 import { purchaseSide } from '../party.ts';
 
 /**
- * Whom a purchase is for: to the manager and case worker who ordered it, and to who performs it, once they may know and
+ * Whom a purchase is for: to the manager and case worker who ordered it, until they take it back, and to who performs it, once they may know and
  * until it is over. Each reading is in the access log, in the commit that the answer waits for; the answer is never kept.
  */
 export const readPurchaseCustomer = endpoint({
@@ -29,6 +29,7 @@ export const readPurchaseCustomer = endpoint({
     const { id: purchaseId, caseNo } = stored.entity;
     const side = purchaseSide(stored.entity, actor);
     if (side === undefined) return refuse('missing', 'purchase-not-found');
+    if (side === 'ORDERING' && stored.entity.withdrawn) return refuse('conflict', 'purchase-over');
     const may = side === 'ORDERING' || mayReadCustomer(stored.entity, boardsOf(own.value), facts, pack);
     if (!may) return refuse('forbidden', 'consent-missing');
     const customer = await identityStore(deps.table, deps.identityKeys).open(caseNo);

@@ -9,7 +9,7 @@ export const records: CatalogueShape<typeof sv> = {
     report: 'The officer’s report',
     statement: 'The municipality’s statement to invoice by',
     checkpoint: 'The service’s nightly checkpoint',
-    agreement: 'Agreement on hours that one unit buys of another',
+    agreement: 'Agreement',
   },
   flaws: {
     'not-a-record': 'The file is no signed record of Utfört, or a part of it is missing.',
@@ -47,18 +47,7 @@ export const records: CatalogueShape<typeof sv> = {
       ? 'The first record in its order'
       : `Record ${seq} in its order; ${earlier === 1 ? 'the earlier one is' : `the ${earlier} earlier ones are`} named in it, so none can be taken away`,
   checkpointText: 'Every night the service signs the latest record of every order, so that none can be taken away.',
-  agreement: {
-    use: 'Agreement',
-    uses: { PLANNED: 'Before planned help begins', AFTERWARDS: 'Afterwards, of acute help' },
-    ordering: 'Ordering unit',
-    receiving: 'Receiving unit',
-    purchase: 'Purchase',
-    template: 'Template',
-    document: 'Checksum of the agreement',
-    page: 'Page of the file',
-    onPaper: 'Signature on paper',
-    readBy: 'Read by two',
-  },
+  between: 'Between',
   save: 'Save the record as a file',
   saveText: 'The file can be checked by anyone, without signing in, and holds without this system too.',
   withdraw: 'Take back the report',

@@ -6,7 +6,7 @@ const kinds: Record<RecordKind, string> = {
   report: 'Handläggarens rapport',
   statement: 'Kommunens faktureringsunderlag',
   checkpoint: 'Tjänstens nattliga kontrollpunkt',
-  agreement: 'Avtal om köp av timmar',
+  agreement: 'Avtal',
 };
 
 const flaws: Record<Flaw, string> = {
@@ -51,18 +51,7 @@ export const records = {
       ? 'Den första handlingen i sin ordning'
       : `Handling ${seq} i sin ordning; ${earlier === 1 ? 'den tidigare är namngiven' : `de ${earlier} tidigare är namngivna`} i den, så ingen kan tas bort`,
   checkpointText: 'Varje natt signerar tjänsten den senaste handlingen i varje ordning, så att ingen kan tas bort.',
-  agreement: {
-    use: 'Avtal',
-    uses: { PLANNED: 'Innan planerad hjälp börjar', AFTERWARDS: 'I efterhand, om akut hjälp' },
-    ordering: 'Beställande enhet',
-    receiving: 'Mottagande enhet',
-    purchase: 'Köp',
-    template: 'Mall',
-    document: 'Avtalets kontrollsumma',
-    page: 'Sida i filen',
-    onPaper: 'Underskrift på papper',
-    readBy: 'Läst av två',
-  },
+  between: 'Mellan',
   save: 'Spara handlingen som fil',
   saveText: 'Filen kan kontrolleras av vem som helst, utan att logga in, och håller också utan det här systemet.',
   withdraw: 'Ta tillbaka rapporten',

@@ -47,7 +47,7 @@ describe('fixed columns', () => {
     expect(lines.map(({ length }) => length)).toEqual([120, 120, 120, 120]);
     expect(lines[0]).toBe('00202611132120002924Leksands kommun               00000007'.padEnd(120));
     expect(lines[1]).toBe(
-      '102026111300000000014642  7110  5210  +000008538625000012345' + '12345 minuter'.padEnd(40).padEnd(60),
+      `102026111300000000014642  7110  5210  +000008538625000012345${'12345 minuter'.padEnd(40).padEnd(60)}`,
     );
     expect(lines[2]).toBe(
       `10202611130000000001${'2440'.padEnd(18)}-000008538625000012345${'Omsorg AB'.padEnd(60)}`.padEnd(120),

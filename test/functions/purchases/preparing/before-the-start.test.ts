@@ -173,6 +173,12 @@ describe('Botkyrka: what is there before the start', () => {
     for (const who of [hcm, crd, sup, emp]) expect((await customer(who, id)).status).toBe(200);
     expect((await customer(hcm3, id)).body.code).toBe('purchase-not-found');
     for (const who of [paa, eco, dev, officer, head]) expect((await customer(who, id)).status).toBe(403);
+    await world.step('withdrawPurchase', pam, id, {});
+    for (const [who, code] of [
+      [pam, 'purchase-over'],
+      [hcm, 'consent-missing'],
+    ] as const)
+      expect((await customer(who, id)).body.code).toBe(code);
     expect((await accesses()).filter((row: string) => row.includes('readPurchaseCustomer'))).toEqual(
       ['pam', 'odp', 'hcm', 'crd', 'sup', 'emp'].map((who) => `${who} readPurchaseCustomer köp ${id}`),
     );
