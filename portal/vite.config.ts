@@ -41,8 +41,9 @@ export default defineConfig({
             // A part that one page alone uses goes with that page.
             {
               name: 'base',
-              test: /portal.(?:parts.(?!timeline|checkbox|file-field|table|upload|read-file|segments|minutes-field|time-field)|app.(?!save-file|lazily|swedish-offset|use-services)|api|sign-in.(?!use-signature)|theme)|pages.pages|node_modules.(?!canonicalize)/,
+              test: /portal.(?:parts.(?!timeline|checkbox|deadline-box|file-field|missing-notice|plain|table|upload|read-file|segments|minutes-field|time-field)|app.(?!save-file|lazily|swedish-offset|use-services|use-units|with-offset)|api|sign-in.(?!use-signature)|theme)|pages.pages|node_modules.(?!canonicalize)/,
             },
+            { name: 'deadline', test: /parts.deadline-box/ },
             { name: 'files', test: /parts.(?:file-field|upload|read-file)/ },
             { name: 'table', test: /parts.table/ },
             { name: 'minutes', test: /parts.minutes-field/ },
@@ -59,11 +60,11 @@ export default defineConfig({
             { name: 'dry-run', test: /pages.month.(?:dry-run|use-check)/, minShareCount: 2 },
             {
               name: 'orders',
-              test: /pages.orders.(?:act-form|stated-notice|deadlines|list-href|role|order-state-tag|use-step|with-offset)|parts.(?:timeline|time-field)|app.swedish-offset/,
+              test: /pages.orders.(?:act-form|stated-notice|deadlines|list-href|role|order-state-tag|use-step)|parts.(?:missing-notice|timeline|time-field)|app.(?:swedish-offset|with-offset)/,
             },
             // What is shared with a form or a room that is fetched later goes with neither page.
             { name: 'lazily', test: /app.lazily|acts.use-act-words/ },
-            { name: 'plain-field', test: /pages.orders.acts.plain-field/ },
+            { name: 'plain', test: /parts.plain|acts.service-codes/ },
             { name: 'customer-fields', test: /pages.orders.customer-fields/ },
             { name: 'customer', test: /pages.orders.customer/ },
             { name: 'order-content', test: /pages.orders.order-content/ },
@@ -71,6 +72,7 @@ export default defineConfig({
             { name: 'order', test: /pages.orders.(?!form-file|acts.use-papers|new)/, minShareCount: 2 },
             { name: 'new-order', test: /pages.orders.new/, minShareCount: 2 },
             { name: 'switches', test: /pages.switches/, minShareCount: 2 },
+            { name: 'purchases', test: /pages.purchases/, minShareCount: 2 },
             { name: 'messages', test: /pages.messages/, minShareCount: 2 },
           ],
         },

@@ -7,7 +7,7 @@ import { type Agreement, agreementOf, agreementState, PurchaseSide } from './agr
 import { agreementAsked, openUses } from './agreements/draft.ts';
 import type { BuyingPack } from './buying-pack.ts';
 import type { Facts } from './conditions/conditions.ts';
-import { missingBefore } from './conditions/missing.ts';
+import { askedOf, ConditionView, missingBefore } from './conditions/missing.ts';
 import { mayKnowWhom } from './disclosure.ts';
 import { nextActs } from './next-acts.ts';
 import { type PurchaseActor, purchaseSide } from './party.ts';
@@ -71,6 +71,11 @@ export const PurchaseView = z
     receiver: Party.extend({ kind: z.enum(['municipal', 'private']), isUnit: z.boolean() }),
     declinedBy: z.array(z.object({ receiver: z.string(), at: Instant, reason: z.string().optional() })),
     missing: z.array(MissingView),
+    conditions: z
+      .array(
+        ConditionView.extend({ before: z.enum(['decision', 'start']), met: z.boolean() }).meta({ id: 'PurchaseAsked' }),
+      )
+      .meta({ description: 'All that the routine asks before the decision and the start, there or not' }),
     agreement: AgreementView,
     agreements: z.array(AgreementView),
     acute: z
@@ -82,7 +87,11 @@ export const PurchaseView = z
         decisions: Purchase.shape.followUp,
       })
       .optional(),
-    deadlines: z.array(DeadlineView),
+    deadlines: z.array(
+      DeadlineView.extend({
+        ref: z.string().optional().meta({ description: 'What it waits for, where its code has several' }),
+      }).meta({ id: 'PurchaseDeadline' }),
+    ),
     notice: Purchase.shape.notices.element.optional(),
     away: z
       .array(z.object({ from: LocalDate, to: LocalDate.nullable() }))
@@ -104,6 +113,13 @@ function stillMissing(purchase: Purchase, facts: Facts, pack: BuyingPack) {
   const before =
     isUndecided(purchase) && purchase.mode === 'PLANNED' ? missingBefore('decision', purchase, facts, pack) : [];
   return [...before, ...missingBefore('start', purchase, facts, pack)];
+}
+
+/** All that is asked before help may begin, there or not: what `missing` is short of. */
+function allAsked(purchase: Purchase, facts: Facts, pack: BuyingPack): PurchaseView['conditions'] {
+  if (!isBeforeHelp(purchase)) return [];
+  const steps = purchase.mode === 'PLANNED' ? (['decision', 'start'] as const) : (['start'] as const);
+  return steps.flatMap((before) => askedOf(before, purchase, facts, pack).map((one) => ({ ...one, before })));
 }
 
 function agreementView(purchase: Purchase, use: Agreement['use']): z.infer<typeof AgreementView> {
@@ -183,6 +199,7 @@ export function purchaseView(purchase: Purchase, seeing: Seeing): PurchaseView {
       ...(decision.reason === undefined ? {} : { reason: decision.reason }),
     })),
     missing: stillMissing(purchase, facts, pack),
+    conditions: allAsked(purchase, facts, pack),
     agreement: agreementView(purchase, agreementAsked(purchase)),
     agreements: agreementViews(purchase, pack),
     ...(days
@@ -196,7 +213,10 @@ export function purchaseView(purchase: Purchase, seeing: Seeing): PurchaseView {
           },
         }
       : {}),
-    deadlines: deadlines.toSorted(earliestFirst).map(deadlineView),
+    deadlines: deadlines.toSorted(earliestFirst).map((one) => ({
+      ...deadlineView(one),
+      ...(one.subject.kind === 'purchase' && one.subject.ref !== undefined ? { ref: one.subject.ref } : {}),
+    })),
     ...(notice ? { notice } : {}),
     away: isKnown ? awayFrom(dateOf(facts.at), facts) : [],
     lastDay: lastHelpDay(purchase),

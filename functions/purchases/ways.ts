@@ -51,6 +51,12 @@ export const ways = {
     harm: 'nobody can read a purchase',
     entry: 'functions/purchases/lists/get-purchase.ts',
   },
+  getBuying: {
+    on: { http: 'GET /units/{unitId}/buying', roles: readers },
+    profile: 'read',
+    harm: 'nobody sees what their routine asks of a request, or whom they may ask',
+    entry: 'functions/purchases/lists/get-buying.ts',
+  },
   withdrawPurchase: {
     on: { http: 'POST /purchases/{purchaseId}/withdrawal', roles: orderers },
     profile: 'write',
@@ -430,7 +436,19 @@ const bases = ['BASIS#', 'BASES#'] as const;
 /** How far its functions reach, by grant profile, and no further: IAM is made of this. */
 export const reach = {
   read: {
-    reads: [...signedIn, ...purchase, ...bases, 'PURCHASES', 'PURCHASES#', 'SEALED#', 'PAIR#', 'PAIRS', 'PAIRS#'],
+    reads: [
+      ...signedIn,
+      ...purchase,
+      ...bases,
+      'PURCHASES',
+      'PURCHASES#',
+      'SEALED#',
+      'PAIR#',
+      'PAIRS',
+      'PAIRS#',
+      'UNITS',
+      'PROVIDERS',
+    ],
     writes: [],
     files: { reads: ['documents', 'records'] },
   },
@@ -443,7 +461,7 @@ export const reach = {
     files: { reads: ['incoming'], writes: ['incoming', 'documents'] },
   },
   job: {
-    reads: [...purchase, 'BASES#', 'PURCHASES', 'PURCHASES#', 'PAIR#', 'PAIRS', 'ROLE#'],
+    reads: [...purchase, 'BASES#', 'PURCHASES', 'PURCHASES#', 'PAIR#', 'PAIRS', 'ROLE#', 'USER#'],
     writes: ['PURCHASE#', 'PURCHASES', 'PAIR#', 'BASES#', 'JOURNAL#', 'LETTER#'],
     deletes: ['PURCHASE#'],
   },

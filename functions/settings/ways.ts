@@ -1,5 +1,12 @@
 import { answering, due, type Reach, signedIn, type WayIn } from '../way-in.ts';
 
+/** Who has part in hours that units buy of each other: what they buy is in the same catalogue. */
+const buyers = [
+  ...(['ordering-manager', 'ordering-administrator', 'ordering-officer'] as const),
+  ...(['receiving-manager', 'receiving-coordinator', 'contact-person', 'employee'] as const),
+  ...(['economist', 'finance', 'development-leader', 'registrar-own', 'registrar-lov', 'area-head'] as const),
+] as const;
+
 /** The ways into what a municipality has decided. */
 export const ways = {
   importMunicipality: {
@@ -50,7 +57,7 @@ export const ways = {
   listServices: {
     on: {
       http: 'GET /settings/services',
-      roles: ['officer', 'head', 'administrator', 'night-patrol', 'provider', 'provider-manager'],
+      roles: ['officer', 'head', 'administrator', 'night-patrol', 'provider', 'provider-manager', ...buyers],
     },
     profile: 'read',
     harm: 'whoever orders must know the codes by heart',

@@ -1,4 +1,4 @@
-import type { Fault } from '../../shared/domain/result.ts';
+import type { Fault, Missing } from '../../shared/domain/result.ts';
 
 /**
  * Why nothing came of it, as a page must tell it apart: no connection, a sign-in that has ended, a colleague who was
@@ -24,6 +24,8 @@ export type Failure = {
   /** The API's own sentence, in the language that was asked for. */
   readonly title?: string;
   readonly faults: readonly Fault[];
+  /** What the routine asks first and that is not there, each with its rule in words. */
+  readonly missing?: readonly Missing[];
 };
 
 type Answered<A> = {
@@ -70,5 +72,7 @@ export function failureOf(status: number, body: unknown): Failure {
     code: textIn(problem.code) ?? '',
     title: textIn(problem.title),
     faults: faultsIn(problem.faults),
+    // As every answer of the API, it left through its schema.
+    ...(Array.isArray(problem.missing) ? { missing: problem.missing as readonly Missing[] } : {}),
   };
 }

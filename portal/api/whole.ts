@@ -12,6 +12,7 @@ const lists: Partial<Record<Route, string>> = {
   'GET /orders/{orderId}/reports': 'items',
   'GET /cases/{caseNo}/documents': 'items',
   'GET /cases/{caseNo}/follow-ups': 'items',
+  'GET /cases/{caseNo}/consents': 'items',
   'GET /cases/{caseNo}/journal': 'items',
   'GET /people/staff': 'items',
   'GET /units': 'items',

@@ -9,7 +9,11 @@ import type { handIn, signing } from './sv/hand-in.ts';
 import type { messages } from './sv/messages.ts';
 import type { month } from './sv/month.ts';
 import type { newOrder } from './sv/new-order.ts';
+import type { newPurchase } from './sv/new-purchase.ts';
 import type { orders } from './sv/orders.ts';
+import type { purchaseActs } from './sv/purchase-acts.ts';
+import type { purchaseParts } from './sv/purchase-parts.ts';
+import type { purchases } from './sv/purchases.ts';
 import type { reconcile } from './sv/reconcile.ts';
 import type { records } from './sv/records.ts';
 import type { switches } from './sv/switches.ts';
@@ -27,6 +31,10 @@ type Areas = {
   readonly month: typeof month;
   readonly newOrder: typeof newOrder;
   readonly orders: typeof orders;
+  readonly newPurchase: typeof newPurchase;
+  readonly purchaseActs: typeof purchaseActs;
+  readonly purchaseParts: typeof purchaseParts;
+  readonly purchases: typeof purchases;
   readonly reconcile: typeof reconcile;
   readonly records: typeof records;
   readonly signing: typeof signing;
@@ -67,6 +75,18 @@ export const areas = {
   month: {
     sv: () => import('./sv/month.ts'),
     en: () => import('./en/month.ts'),
+  },
+  newPurchase: {
+    sv: () => import('./sv/new-purchase.ts'),
+    en: () => import('./en/new-purchase.ts'),
+  },
+  purchaseParts: {
+    sv: () => import('./sv/purchase-words.ts'),
+    en: () => import('./en/purchase-words.ts'),
+  },
+  purchases: {
+    sv: () => import('./sv/purchases.ts'),
+    en: () => import('./en/purchases.ts'),
   },
   reconcile: {
     sv: () => import('./sv/reconcile.ts'),

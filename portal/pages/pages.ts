@@ -10,6 +10,8 @@ const buyers = [
   ...(['receiving-manager', 'receiving-coordinator', 'contact-person'] as const),
   ...(['economist', 'finance', 'development-leader', 'registrar-own', 'registrar-lov', 'area-head'] as const),
 ] as const;
+/** Who has part in purchases of hours, or follows them. */
+const purchasers = [...buyers, 'employee', 'provider', 'provider-manager'] as const;
 /** Who is told something inside the system. */
 const readers = [...writers, ...buyers, 'fee-officer', 'administrator', 'nurse', 'night-patrol'] as const;
 
@@ -149,6 +151,22 @@ export const pages: readonly PortalPage[] = [
       'orders',
       speaking('messages', async () => (await import('./messages/thread-page.tsx')).ThreadPage),
     ),
+  }),
+  page('/kop', {
+    roles: purchasers,
+    menu: ({ shell }) => shell.nav.purchases,
+    load: speaking('purchases', async () => (await import('./purchases/purchases-page.tsx')).PurchasesPage),
+  }),
+  page('/kop/ny', {
+    roles: ['ordering-manager', 'ordering-officer'],
+    load: speaking(
+      'purchases',
+      speaking('newPurchase', async () => (await import('./purchases/new-purchase-page.tsx')).NewPurchasePage),
+    ),
+  }),
+  page('/kop/:purchaseId', {
+    roles: purchasers,
+    load: speaking('purchases', async () => (await import('./purchases/purchase-page.tsx')).PurchasePage),
   }),
   page('/manad', {
     roles: monthRoles,

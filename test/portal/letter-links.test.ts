@@ -11,15 +11,20 @@ const { pages } = await import('../../portal/pages/pages.ts');
 const providers = ['provider', 'provider-manager'] as const;
 const units = ['ordering-manager', 'receiving-manager', 'receiving-coordinator', 'economist', 'area-head'] as const;
 
+/** The others who are told of purchases, or have tasks in them. */
+const buyers = [
+  ...(['ordering-administrator', 'ordering-officer', 'contact-person', 'employee', 'finance'] as const),
+  ...(['development-leader', 'registrar-own', 'registrar-lov'] as const),
+] as const;
+
 /** Who is written to about what: everyone who acts for an address that such a letter goes to. */
 const readers = {
   orders: ['officer', 'head', ...providers],
+  purchases: [...units, ...buyers, ...providers],
   months: ['officer', 'head', ...providers],
   tasks: ['officer', 'head', 'administrator', 'employee', ...providers, ...units],
   switches: ['officer', ...providers],
   cases: ['officer', ...providers],
-  // The pages of purchases are not built yet.
-  purchases: [],
   settings: ['officer', 'head', 'administrator'],
   messages: ['officer', 'head', 'nurse', 'night-patrol', 'administrator', ...providers, ...units],
 } as const satisfies Record<LetterPage, readonly Role[]>;

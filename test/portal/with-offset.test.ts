@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { Temporal } from 'temporal-polyfill';
 import { describe, expect, it } from 'vitest';
 import { isSkipped } from '../../portal/app/swedish-offset.ts';
-import { withOffset } from '../../portal/pages/orders/with-offset.ts';
+import { withOffset } from '../../portal/app/with-offset.ts';
 import { instantAt } from '../../shared/domain/local-time.ts';
 
 const fixture = join(import.meta.dirname, '../fixtures/from-the-field/portal-time-on-clock-change/expected.json');

@@ -1,15 +1,23 @@
+import * as z from 'zod';
 import { accept, type Missing, type Refusal, type Result, refuse } from '../../../shared/domain/result.ts';
 import { sentence } from '../../../shared/messages/sentence.ts';
-import type { AskedCondition } from '../../../shared/packs/purchase-rules.ts';
+import { type AskedCondition, PurchaseCondition } from '../../../shared/packs/purchase-rules.ts';
 import { askedBefore, type BuyingPack, type PurchaseStep } from '../buying-pack.ts';
 import type { Purchase } from '../purchase.ts';
 import { type Facts, isMet } from './conditions.ts';
 
-const inWords = ({ what, level, rule }: AskedCondition): Missing => ({
-  rule,
-  level,
+/** What a routine asks before a step, with its rule in words. */
+export const ConditionView = z
+  .object({ what: PurchaseCondition, rule: z.string(), level: z.enum(['BLK', 'WRN']), text: z.string() })
+  .meta({ id: 'PurchaseCondition' });
+export type ConditionView = z.infer<typeof ConditionView>;
+
+export const inWords = ({ what, level, rule }: AskedCondition): ConditionView => ({
+  ...{ what, rule, level },
   text: sentence(`purchase-${what}`, 'sv'),
 });
+
+const withoutName = ({ rule, level, text }: ConditionView): Missing => ({ rule, level, text });
 
 const unmet = (step: PurchaseStep, purchase: Purchase, facts: Facts, pack: BuyingPack): readonly AskedCondition[] =>
   askedBefore(step, purchase, pack).filter(({ what }) => !isMet[what](purchase, facts, pack));
@@ -20,7 +28,11 @@ export const missingBefore = (
   purchase: Purchase,
   facts: Facts,
   pack: BuyingPack,
-): readonly Missing[] => unmet(step, purchase, facts, pack).map(inWords);
+): readonly Missing[] => unmet(step, purchase, facts, pack).map((one) => withoutName(inWords(one)));
+
+/** Everything that the routine asks before a step, and whether it is there by now. */
+export const askedOf = (step: PurchaseStep, purchase: Purchase, facts: Facts, pack: BuyingPack) =>
+  askedBefore(step, purchase, pack).map((one) => ({ ...inWords(one), met: isMet[one.what](purchase, facts, pack) }));
 
 /** A refusal that says what is missing. */
 export const lacking = <Code extends string>(code: Code, missing: readonly Missing[]): Refusal<Code> => ({
@@ -47,7 +59,10 @@ export function allowed(
   const words = reason?.trim() ?? '';
   if (blocks.length > 0 || (asked.length > 0 && words === '')) {
     const only = blocks.length === 1 ? blocks[0] : undefined;
-    return lacking(only?.what === 'long-term-plan' ? 'acute-without-plan' : 'condition-missing', asked.map(inWords));
+    return lacking(
+      only?.what === 'long-term-plan' ? 'acute-without-plan' : 'condition-missing',
+      asked.map((one) => withoutName(inWords(one))),
+    );
   }
   const remarks = asked.map(({ rule }) => ({ at, by, rule, words }));
   return accept(remarks.length > 0 ? { ...purchase, remarks: [...purchase.remarks, ...remarks] } : purchase);

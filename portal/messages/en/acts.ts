@@ -77,6 +77,7 @@ export const acts: CatalogueShape<typeof sv> = {
     time: lacks('Give a time'),
     clock: lacks('Give a time of day'),
     words: lacks('Write a few words'),
+    line: lacks('Write a few words'),
     minutes: lacks('Write the time in whole hours and minutes'),
     choice: lacks('Choose one'),
     service: lacks('Choose a service'),

@@ -34,6 +34,7 @@ export const shell: CatalogueShape<typeof sv> = {
     tasks: 'Tasks',
     orders: 'Orders',
     switches: 'Switches',
+    purchases: 'Purchases',
     messages: 'Messages',
     month: 'The month',
     administration: 'Administration',

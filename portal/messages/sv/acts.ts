@@ -75,6 +75,7 @@ export const acts = {
     time: lacks('Ange en tid'),
     clock: lacks('Ange ett klockslag'),
     words: lacks('Skriv några ord'),
+    line: lacks('Skriv några ord'),
     minutes: lacks('Skriv tiden i hela timmar och minuter'),
     choice: lacks('Välj ett alternativ'),
     service: lacks('Välj en insats'),

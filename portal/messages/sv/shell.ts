@@ -35,6 +35,7 @@ export const shell = {
     tasks: 'Uppgifter',
     orders: 'Beställningar',
     switches: 'Byten',
+    purchases: 'Köp',
     messages: 'Meddelanden',
     month: 'Månaden',
     administration: 'Administration',

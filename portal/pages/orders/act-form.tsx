@@ -6,6 +6,7 @@ import { useSend } from '../../app/use-send.ts';
 import { Button } from '../../parts/button.tsx';
 import { Dialog } from '../../parts/dialog.tsx';
 import { ErrorSummary, errorOf, type FieldError } from '../../parts/error-summary.tsx';
+import { isShortOf, MissingNotice } from '../../parts/missing-notice.tsx';
 import { FailureNotice, Notice } from '../../parts/notice.tsx';
 import { reachesBack, StatedNotice } from './stated-notice.tsx';
 
@@ -63,7 +64,7 @@ export function ActForm<Body, Answer>(props: Props<Body, Answer>) {
     const outcome = await run({ ...body, ...accepts });
     if (outcome?.ok) return onDone(outcome.value, outcome.version);
     if (outcome && reachesBack(outcome)) return;
-    if (outcome?.kind === 'conflict') onConflict();
+    if (outcome?.kind === 'conflict' && !outcome.missing) onConflict();
     const faults = outcome?.faults ?? [];
     setErrors(faults.map(({ at, message, code }) => ({ field: fieldOf(at), text: message ?? code })));
   }
@@ -91,7 +92,8 @@ export function ActForm<Body, Answer>(props: Props<Body, Answer>) {
       <ErrorSummary errors={errors} />
       {isRefusal ? <Notice tone="warning" title={failure.title} aloud /> : undefined}
       {stated && <StatedNotice failure={stated} onAccept={() => attempt({ acceptsStated: true })} />}
-      {failure && !isAtFields && !isRefusal && !stated ? (
+      {isShortOf(failure) ? <MissingNotice failure={failure} /> : undefined}
+      {failure && !isAtFields && !isRefusal && !stated && !isShortOf(failure) ? (
         <>
           <FailureNotice failure={failure} again={again} />
           {failure.kind === 'conflict' && changed !== undefined ? <p>{changed}</p> : undefined}

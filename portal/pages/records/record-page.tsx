@@ -3,6 +3,7 @@ import { canonicalBytes } from '../../../shared/domain/canonical.ts';
 import type { SignedRecord } from '../../../shared/domain/signed-record.ts';
 import { monthName } from '../../app/format.ts';
 import { useWords } from '../../app/language.ts';
+import { lazily } from '../../app/lazily.tsx';
 import { hrefOf, type PageProps } from '../../app/router.ts';
 import { saveFile } from '../../app/save-file.ts';
 import { useStore } from '../../app/store.ts';
@@ -12,10 +13,12 @@ import { Button, ButtonLink } from '../../parts/button.tsx';
 import { Loaded } from '../../parts/loaded.tsx';
 import { PageHead } from '../../parts/page-head.tsx';
 import { session } from '../../sign-in/session.ts';
-import { RecordContent } from './content.tsx';
 import { ReportStanding } from './report-standing.tsx';
 import { useVerdict } from './use-verdict.ts';
 import { VerdictBox } from './verdict-box.tsx';
+
+/** What the record says comes a moment after what is thought of it. */
+const RecordContent = lazily(async () => (await import('./content.tsx')).RecordContent);
 
 type Params = PageProps<'/handlingar/:month/:providerId/:recordId'>['params'];
 

@@ -2,15 +2,18 @@ import { useState } from 'preact/hooks';
 import { contentSumCommand } from '../../../shared/domain/content-sum.ts';
 import { readRecord } from '../../../shared/domain/verify-record-file.ts';
 import { useWords } from '../../app/language.ts';
+import { lazily } from '../../app/lazily.tsx';
 import { Button } from '../../parts/button.tsx';
 import { ErrorSummary, errorOf, type FieldError } from '../../parts/error-summary.tsx';
 import { TextArea } from '../../parts/field.tsx';
 import { FileField } from '../../parts/file-field.tsx';
 import { PageHead } from '../../parts/page-head.tsx';
 import { readFile } from '../../parts/read-file.ts';
-import { RecordContent } from './content.tsx';
 import { useVerdict } from './use-verdict.ts';
 import { VerdictBox } from './verdict-box.tsx';
+
+/** What a record says comes once there is one that holds. */
+const RecordContent = lazily(async () => (await import('./content.tsx')).RecordContent);
 
 function Judged({ bytes }: { readonly bytes: Uint8Array }) {
   const { records } = useWords();

@@ -1,5 +1,5 @@
 import type { Asked } from '../../api/contract.ts';
-import { withOffset } from '../orders/with-offset.ts';
+import { withOffset } from '../../app/with-offset.ts';
 
 /** What an officer has answered so far. */
 export type SwitchDraft = {

@@ -1,8 +1,8 @@
 import { ask } from '../../api/client.ts';
 import { useWords } from '../../app/language.ts';
+import { withOffset } from '../../app/with-offset.ts';
 import { TimeField } from '../../parts/time-field.tsx';
 import { ActForm } from '../orders/act-form.tsx';
-import { withOffset } from '../orders/with-offset.ts';
 import type { SwitchForm } from './switch-form.ts';
 import { useSwitchStep } from './use-switch-step.ts';
 

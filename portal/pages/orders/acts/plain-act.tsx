@@ -1,17 +1,20 @@
 import { send } from '../../../api/client.ts';
 import { dateTime, shortDate } from '../../../app/format.ts';
+import { useWords } from '../../../app/language.ts';
+import { withOffset } from '../../../app/with-offset.ts';
+import { PlainField } from '../../../parts/plain/plain-field.tsx';
+import { bodyOf, initialOf, missingFields, shownOf } from '../../../parts/plain/plain-form.ts';
 import { SummaryList } from '../../../parts/summary-list.tsx';
 import { ActForm } from '../act-form.tsx';
 import type { OrderActKey, OrderForm } from '../order-form.ts';
 import { useStep } from '../use-step.ts';
-import { withOffset } from '../with-offset.ts';
-import { bodyOf, type FormField, initialOf, missingFields, type Plain, shownOf } from './plain.ts';
-import { PlainField } from './plain-field.tsx';
+import type { Plain } from './plain.ts';
+import { codesOf } from './service-codes.ts';
 import { actTitleOf } from './title-of.ts';
 import { useActWords } from './use-act-words.ts';
 
 /** What was written, as people read it. */
-function read({ kind }: FormField, value: string): string {
+function read({ kind }: { readonly kind: string }, value: string): string {
   if (value === '') return '';
   return kind === 'day' ? shortDate(value, true) : kind === 'time' ? dateTime(withOffset(value)) : value;
 }
@@ -27,6 +30,7 @@ export function PlainAct({
   readonly work: OrderForm;
 }) {
   const acts = useActWords();
+  const { orders } = useWords();
   const { route, text, danger, check } = step;
   // `POST /orders/{orderId}/ending/verification` is the verification; what takes something back is named by all of it.
   const parts = route.split('/').slice(3);
@@ -65,7 +69,10 @@ export function PlainAct({
               name={at}
               field={field}
               error={errorFor(at)}
-              order={work.order}
+              shown={work.order}
+              say={acts}
+              yesNo={orders}
+              services={['', ...codesOf(work.order)].map((code) => ({ value: code, text: code || acts.anyService }))}
               written={draft}
               onWritten={change}
             />

@@ -3,7 +3,7 @@ import { DateField, TextField } from '../../../parts/field.tsx';
 import { ActForm, type ErrorFor } from '../act-form.tsx';
 import type { OrderForm } from '../order-form.ts';
 import { useStep } from '../use-step.ts';
-import { codesOf } from './plain-field.tsx';
+import { codesOf } from './service-codes.ts';
 import { useActWords } from './use-act-words.ts';
 
 type Props = { readonly work: OrderForm };

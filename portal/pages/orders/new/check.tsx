@@ -3,11 +3,11 @@ import { useWords } from '../../../app/language.ts';
 import { useAsk } from '../../../app/use-ask.ts';
 import { useProviders } from '../../../app/use-providers.ts';
 import { useServiceNames } from '../../../app/use-services.ts';
+import { withOffset } from '../../../app/with-offset.ts';
 import { totalMinutes } from '../../../parts/minutes-field.tsx';
 import { SummaryList, type SummaryRow } from '../../../parts/summary-list.tsx';
 import type { Customer } from '../customer-fields.tsx';
 import { contentIn, contentInWords } from '../order-content.ts';
-import { withOffset } from '../with-offset.ts';
 import type { CaseStanding } from './known-case.ts';
 import { isUrgent, lineKeys, lines, type OrderDraft, type OrderRoutine, stepHref } from './order-draft.ts';
 

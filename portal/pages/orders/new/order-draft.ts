@@ -1,13 +1,13 @@
 import type { Asked } from '../../../api/contract.ts';
 import { dateTime, shortDate } from '../../../app/format.ts';
 import { hrefOf } from '../../../app/router.ts';
+import { withOffset } from '../../../app/with-offset.ts';
 import type { FieldError } from '../../../parts/error-summary.tsx';
 import { DateField } from '../../../parts/field.tsx';
 import { TimeField } from '../../../parts/time-field.tsx';
 import type { Customer } from '../customer-fields.tsx';
 import { type ContentDraft, contentIn, contentKeys, emptyContent } from '../order-content.ts';
 import { lackingIn, noService, type ServiceDraft, servicesIn } from '../services-fields.tsx';
-import { withOffset } from '../with-offset.ts';
 
 const asWritten = (text: string): string => text;
 

@@ -19,6 +19,7 @@ export async function busyPurchases(ask: Ask): Promise<void> {
       ownStaffingExcludedAt: '2026-11-01T10:00:00+01:00',
     },
   };
+  await ask(manager, 'getBuying', { unitId: 'E3' });
   const { id: purchaseId } = WithId.parse(await ask(manager, 'requestPurchase', {}, wanted));
   await ask(performer, 'listPurchases');
   await ask(performer, 'decidePurchase', { purchaseId }, { accept: false, reason: 'ingen plats' });

@@ -1,4 +1,4 @@
-import { offsetsOf } from '../../app/swedish-offset.ts';
+import { offsetsOf } from './swedish-offset.ts';
 
 /**
  * A time as a field has it (`2026-11-09T08:00`), with the offset that Sweden has then: of the hour that comes twice the

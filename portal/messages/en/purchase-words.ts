@@ -1,0 +1,2 @@
+export { purchaseActs } from './purchase-acts.ts';
+export { purchaseParts } from './purchase-parts.ts';
