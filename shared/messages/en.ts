@@ -354,7 +354,6 @@ export const en = {
   'same-receiver': 'That unit has already said no. Choose another.',
   'receiver-kind': 'The routine does not buy of such a performer.',
   'unknown-ground': 'The routine has no such ground. Choose one of them, or Other with words where that is possible.',
-  'excluded-ahead': 'The time when own staffing was excluded cannot lie ahead.',
   'not-at-receiver': 'The person does not work at the receiver.',
   'one-receiver': 'Name either a unit or a provider as the receiver.',
   'purchase-beside': 'The same help goes on already by another purchase in the case.',

@@ -320,7 +320,6 @@ export const sv = {
   'same-receiver': 'Samma enhet har redan sagt nej. Välj en annan.',
   'receiver-kind': 'Rutinen köper inte av en sådan utförare.',
   'unknown-ground': 'Skälet finns inte i rutinen. Välj ett av dem, eller Annat med egna ord där det går.',
-  'excluded-ahead': 'Tiden då egen bemanning var utesluten kan inte ligga framåt i tiden.',
   'not-at-receiver': 'Personen arbetar inte hos mottagaren.',
   'one-receiver': 'Ange antingen en enhet eller en utförare som mottagare.',
   'purchase-beside': 'Samma hjälp pågår redan genom ett annat köp i ärendet.',
@@ -397,7 +396,7 @@ export const sv = {
   'purchase-information-handed-over': 'Informationen om kunden är inte överlämnad.',
   'purchase-risks-readable':
     'Riskbedömning och arbetsmiljöinstruktion är inte överlämnade så att personalen kan läsa dem.',
-  'purchase-agreement-signed': 'Avtalet är inte undertecknat av båda cheferna när hjälpen börjar.',
+  'purchase-agreement-signed': 'Avtalet är inte undertecknat av båda cheferna.',
   'purchase-agreement-names': 'Båda chefernas namn ska stå på avtalet.',
   'purchase-template-used': 'Avtalet följer inte kommunens mall.',
   'purchase-long-term-plan': 'Ny akut hjälp kräver en långsiktig plan som cheferna har gjort tillsammans.',

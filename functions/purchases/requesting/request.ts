@@ -14,7 +14,7 @@ export type WantedHelp = Pick<
 
 type CannotAsk =
   | ('role-not-allowed' | 'not-your-unit' | 'not-in-routine' | 'same-unit' | 'to-before-from' | 'unknown-ground')
-  | ('receiver-kind' | 'excluded-ahead' | 'condition-missing' | 'acute-without-plan');
+  | ('receiver-kind' | 'condition-missing' | 'acute-without-plan');
 
 const atBody = <Code extends string>(code: Code, at: string) => refuse('invalid', code, [{ at: `body.${at}`, code }]);
 

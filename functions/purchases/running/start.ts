@@ -1,9 +1,8 @@
 import { dateOf, type Instant, type LocalDate } from '../../../shared/domain/local-time.ts';
-import { accept, type Missing, type Result, refuse } from '../../../shared/domain/result.ts';
-import { sentence } from '../../../shared/messages/sentence.ts';
+import { accept, type Result, refuse } from '../../../shared/domain/result.ts';
 import type { BuyingPack } from '../buying-pack.ts';
 import type { Facts } from '../conditions/conditions.ts';
-import { allowed, lacking } from '../conditions/missing.ts';
+import { allowed } from '../conditions/missing.ts';
 import { notOf, type PurchaseActor } from '../party.ts';
 import type { Purchase } from '../purchase.ts';
 import { isBeforeHelp, isUndecided, isUnderWay, lastHelpDay } from '../purchase-state.ts';
@@ -25,11 +24,16 @@ function isDoneBeside(purchase: Purchase, day: LocalDate, { beside = [] }: Omit<
   });
 }
 
-const besideMissing: readonly Missing[] = [{ rule: 'A74', level: 'BLK', text: sentence('purchase-beside', 'sv') }];
-
 type CannotStart =
   | ('purchase-not-found' | 'not-your-side' | 'purchase-begun' | 'purchase-over' | 'purchase-not-accepted')
-  | ('start-ahead' | 'start-before-order' | 'purchase-beside' | 'condition-missing' | 'acute-without-plan' | 'customer-dead');
+  | (
+      | 'start-ahead'
+      | 'start-before-order'
+      | 'purchase-beside'
+      | 'condition-missing'
+      | 'acute-without-plan'
+      | 'customer-dead'
+    );
 
 /**
  * The performer has begun, at an instant: what the routine asks first was there by then, such as both signatures (H-17:
@@ -57,7 +61,7 @@ export function beginHelp(
   if (last !== null && last < day) return refuse('conflict', 'purchase-over');
   if (facts.diedOn !== undefined) return refuse('conflict', 'customer-dead');
   const { at, userId: by } = actor;
-  if (isDoneBeside(purchase, day, facts)) return lacking('purchase-beside', besideMissing);
+  if (isDoneBeside(purchase, day, facts)) return refuse('conflict', 'purchase-beside');
   const may = allowed('start', purchase, { ...facts, at: visitAt }, pack, { at, by, reason });
   if (!may.ok) return may;
   return accept({ ...may.value, state: purchase.mode === 'ACUTE' ? 'running' : 'active', begun: { at, by, visitAt } });

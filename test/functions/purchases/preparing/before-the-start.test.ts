@@ -258,7 +258,9 @@ describe('Helsingborg: what staff read before they go', () => {
     const id = await world.ask();
     await dialogue(id);
     await world.step('decidePurchase', hcm, id, { accept: true });
-    expect((await world.step('prepareReceiver', hcm, id, { longTermPlanId: 'plan-1' })).longTermPlanId).toBe('plan-1');
+    expect(await world.step('prepareReceiver', hcm, id, { longTermPlanId: 'plan-1' })).toMatchObject({
+      longTermPlan: [{ side: 'RECEIVING', planId: 'plan-1', by: 'hcm' }],
+    });
     const by = (who: Person) =>
       world.call('prepareReceiver', who, { path: { purchaseId: id }, body: { longTermPlanId: 'plan-2' } });
     expect((await by(crd)).body.code).toBe('not-yours-to-say');
