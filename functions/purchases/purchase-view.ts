@@ -5,6 +5,7 @@ import { dateOf, Instant, LocalDate } from '../../shared/domain/local-time.ts';
 import { acuteDays } from './acute/acute-days.ts';
 import { type Agreement, agreementOf, agreementState, PurchaseSide } from './agreements/agreement.ts';
 import { agreementAsked, openUses } from './agreements/draft.ts';
+import { hasNewTerms } from './agreements/new-terms.ts';
 import type { BuyingPack } from './buying-pack.ts';
 import type { Facts } from './conditions/conditions.ts';
 import { askedOf, ConditionView, missingBefore } from './conditions/missing.ts';
@@ -12,7 +13,7 @@ import { mayKnowWhom } from './disclosure.ts';
 import { nextActs } from './next-acts.ts';
 import { type PurchaseActor, purchaseSide } from './party.ts';
 import { Purchase } from './purchase.ts';
-import { isBeforeHelp, isUndecided, lastHelpDay, stateOn } from './purchase-state.ts';
+import { isBeforeHelp, isUndecided, isUnderWay, lastHelpDay, stateOn } from './purchase-state.ts';
 
 const MissingView = z
   .object({ rule: z.string(), level: z.enum(['BLK', 'WRN']), text: z.string() })
@@ -109,6 +110,11 @@ function stillMissing(purchase: Purchase, facts: Facts, pack: BuyingPack) {
     return missingBefore('start', { ...purchase, mode: 'PLANNED' }, facts, pack).filter(
       ({ rule }) => rule === pack.purchases.agreement?.rule,
     );
+  // What was approved of help that goes on waits for an agreement of both (H-17).
+  if (isUnderWay(purchase) && hasNewTerms(purchase))
+    return missingBefore('start', { ...purchase, agreements: [] }, facts, pack).filter(
+      ({ rule }) => rule === pack.purchases.agreement?.rule,
+    );
   if (!isBeforeHelp(purchase)) return [];
   const before =
     isUndecided(purchase) && purchase.mode === 'PLANNED' ? missingBefore('decision', purchase, facts, pack) : [];
@@ -193,7 +199,8 @@ export function purchaseView(purchase: Purchase, seeing: Seeing): PurchaseView {
       kind: receiver.kind,
       isUnit: receiver.unitId !== undefined,
     },
-    declinedBy: declinedBy.map(({ receiver: one, decision }) => ({
+    // What another performer answered is between it and the orderer.
+    declinedBy: (side === 'RECEIVING' ? [] : declinedBy).map(({ receiver: one, decision }) => ({
       receiver: one.unitId ?? one.providerId ?? '',
       at: decision.at,
       ...(decision.reason === undefined ? {} : { reason: decision.reason }),

@@ -49,13 +49,24 @@ export function tellOfChange(
   if (to !== undefined && to < effective) return refuse('invalid', 'to-before-from');
   const isShorter = to !== undefined && purchase.to !== null && to < purchase.to;
   const isLess = extent !== undefined && isMore(extentOn(purchase, effective), extent);
+  const isLonger = to !== undefined && !isShorter && to !== purchase.to;
+  const isMoreHelp = extent !== undefined && isMore(extent, extentOn(purchase, effective));
   if (pack.notice && (isLess || isShorter)) return refuse('conflict', 'notice-needed');
   const rule = pack.purchases.changes?.inGoodTime;
   const isLate = rule !== undefined && daysBetween(today, effective) < pack.params['change.leadDays'];
   const remarks = isLate ? [...purchase.remarks, { at, by, rule, words }] : purchase.remarks;
-  const waits = extent !== undefined || to !== undefined;
+  // Less, or an earlier end, is the orderer's own where the routine has no notice; more is asked for (M-24).
+  const waits = isLonger || isMoreHelp;
   const state = waits ? 'change-requested' : purchase.state;
-  return accept({ ...purchase, state, remarks, changes: [...purchase.changes, said] });
+  const isTaken = !waits && (extent !== undefined || to !== undefined);
+  const kept = isTaken ? { ...said, decision: { at, by, accept: true } } : said;
+  return accept({
+    ...purchase,
+    state,
+    remarks,
+    to: isTaken ? (to ?? purchase.to) : purchase.to,
+    changes: [...purchase.changes, kept],
+  });
 }
 
 type CannotDecide =
