@@ -4,7 +4,7 @@ import { answering, type Reach, signedIn, type WayIn } from '../way-in.ts';
 const senders = [
   ...(['officer', 'provider', 'provider-manager', 'administrator'] as const),
   ...(['ordering-manager', 'ordering-administrator', 'ordering-officer'] as const),
-  ...(['receiving-manager', 'receiving-coordinator', 'contact-person'] as const),
+  ...(['receiving-manager', 'receiving-coordinator', 'contact-person', 'employee'] as const),
 ] as const;
 
 /** The ways into what is sent in. */

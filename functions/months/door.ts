@@ -2,6 +2,7 @@
 export { HandedIn, openHandedIn } from './checks/open-files-step.ts';
 export type { ByteSource } from './dry-run/byte-source.ts';
 export { eachRow, type Unreadable } from './dry-run/csv-rows.ts';
+export { fitsTimes } from './dry-run/elapsed.ts';
 export { readDate, readWhole } from './dry-run/field-values.ts';
 export { rowError } from './dry-run/file-errors.ts';
 export { type Rate, rateInForce } from './dry-run/rates.ts';

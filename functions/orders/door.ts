@@ -6,7 +6,7 @@ export { endBy, outlivedBy } from './ending/ending.ts';
 export { documentationOwed } from './limits/document-deadlines.ts';
 export { notifyNurses } from './nurses-step.ts';
 export { followUp } from './papers/follow-up.ts';
-export { hasService, uncatalogued } from './placing/catalogue.ts';
+export { catalogueFaults, hasService, uncatalogued } from './placing/catalogue.ts';
 export { orderOf, startClock } from './placing/new-order.ts';
 export { changeReadIn, type WantedCare } from './reading-in/change-step.ts';
 export { readInCase } from './reading-in/read-in-step.ts';

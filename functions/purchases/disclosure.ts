@@ -1,8 +1,7 @@
 import { dateOf } from '../../shared/domain/local-time.ts';
 import { askedBefore, type BuyingPack } from './buying-pack.ts';
-import type { Facts } from './conditions/conditions.ts';
-import { consentFor } from './preparing/consent.ts';
-import { type Purchase, receiverId } from './purchase.ts';
+import { consentToTransfer, type Facts } from './conditions/conditions.ts';
+import type { Purchase } from './purchase.ts';
 import { lastHelpDay } from './purchase-state.ts';
 
 /** Whether a purchase goes from one board to another, or out of the municipality: there is secrecy between them. */
@@ -16,13 +15,11 @@ const isOneBoard = ({ ordering, receiving }: Boards): boolean => ordering !== un
  * another board, or a private performer, once it has taken the assignment on, or has been handed what it needs, which it
  * cannot carry out without knowing. Who said no, or was asked no more, knows nothing.
  */
-export function mayKnowWhom(purchase: Purchase, boards: Boards, { at, consents }: Facts, pack: BuyingPack): boolean {
+export function mayKnowWhom(purchase: Purchase, boards: Boards, facts: Facts, pack: BuyingPack): boolean {
   const { decision, withdrawn, begun, handovers } = purchase;
   if (withdrawn || decision?.accept === false) return false;
   const isConsentAsked = askedBefore('start', purchase, pack).some(({ what }) => what === 'transfer-consent');
-  const isAgreed = (['ORAL', 'SYSM'] as const).some(
-    (channel) => consentFor(consents, { kind: 'TRANSFER', recipient: receiverId(purchase), channel, at }) !== undefined,
-  );
+  const isAgreed = consentToTransfer(purchase, facts) !== undefined;
   if (isAgreed || isConsentAsked) return isAgreed;
   return isOneBoard(boards) || decision?.accept === true || begun !== undefined || handovers.length > 0;
 }

@@ -20,6 +20,7 @@ import { maySeePurchase, type PurchaseActor } from './party.ts';
 import { consentStore } from './preparing/consent-store.ts';
 import type { Purchase } from './purchase.ts';
 import { purchaseStore } from './purchase-store.ts';
+import { peopleAt } from './requesting/load-people.ts';
 
 /** Who buys and who performs, as they are now. */
 export type PurchaseParties = {
@@ -93,14 +94,19 @@ export async function purchaseAt(
   const pack = buyingPackOn(entity, dateOf(actor.at), settings);
   if (!pack.ok) return pack;
   const cases = await casesOfPerson(entity.caseNo, deps);
-  const [known, consents, earlierAcute, parties, deadlines] = await Promise.all([
+  const [known, consents, earlierAcute, parties, deadlines, people, ofCase] = await Promise.all([
     knownOf(cases, deps),
     consentStore(table).ofCase(entity.caseNo),
     earlierAcuteOf(entity, cases, deps),
     partiesIn(entity, deps),
     deadlineStore(table).ofPurchase(entity.id),
+    peopleAt(entity.receiver, dateOf(actor.at), deps),
+    purchaseStore(table).ofCase(entity.caseNo),
   ]);
-  const facts = { at: actor.at, consents, earlierAcute, ...known };
+  const names = [parties.receiving?.name, parties.provider?.name].filter((name) => name !== undefined);
+  const receiverNames = [...names, ...people.map(({ userId }) => userId)];
+  const beside = ofCase.map((one) => one.entity).filter(({ id }) => id !== entity.id);
+  const facts = { at: actor.at, consents, earlierAcute, receiverNames, beside, ...known };
   return accept({ stored, pack: pack.value, settings, facts, actor, parties, deadlines });
 }
 

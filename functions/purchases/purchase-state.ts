@@ -39,11 +39,9 @@ export function settled(purchase: Purchase, facts: Facts, pack: BuyingPack): Pur
 
 /** The last day of help that is known: the agreed one, or the day before the one that notice was given for. */
 export function lastHelpDay({ to, notices, ended }: Pick<Purchase, 'to' | 'notices' | 'ended'>): LocalDate | null {
-  if (ended) return ended.on;
   const ending = notices.findLast(({ after }) => after === undefined);
-  if (!ending) return to;
-  const last = until(ending.effective);
-  return to !== null && to < last ? to : last;
+  const days = [to, ending && until(ending.effective), ended?.on].filter((day) => typeof day === 'string');
+  return days.toSorted()[0] ?? null;
 }
 
 /** The state as it is now: what the day alone has brought, that nobody has done anything about. */

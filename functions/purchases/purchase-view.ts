@@ -5,6 +5,7 @@ import { dateOf, Instant, LocalDate } from '../../shared/domain/local-time.ts';
 import { acuteDays } from './acute/acute-days.ts';
 import { type Agreement, agreementOf, agreementState, PurchaseSide } from './agreements/agreement.ts';
 import { agreementAsked, openUses } from './agreements/draft.ts';
+import { hasNewTerms } from './agreements/new-terms.ts';
 import type { BuyingPack } from './buying-pack.ts';
 import type { Facts } from './conditions/conditions.ts';
 import { askedOf, ConditionView, missingBefore } from './conditions/missing.ts';
@@ -12,7 +13,7 @@ import { mayKnowWhom } from './disclosure.ts';
 import { nextActs } from './next-acts.ts';
 import { type PurchaseActor, purchaseSide } from './party.ts';
 import { Purchase } from './purchase.ts';
-import { isBeforeHelp, isUndecided, lastHelpDay, stateOn } from './purchase-state.ts';
+import { isBeforeHelp, isUndecided, isUnderWay, lastHelpDay, stateOn } from './purchase-state.ts';
 
 const MissingView = z
   .object({ rule: z.string(), level: z.enum(['BLK', 'WRN']), text: z.string() })
@@ -62,7 +63,7 @@ export const PurchaseView = z
       ...{ id: true, pack: true, mode: true, state: true, services: true, extent: true, from: true, to: true },
       ...{ arisenAt: true, requested: true, message: true, dialogue: true, binding: true, decision: true },
       ...{ registration: true, handovers: true, preparation: true, changes: true, notices: true, begun: true },
-      ...{ ended: true, withdrawn: true, convertedAt: true, remarks: true, longTermPlanId: true },
+      ...{ ended: true, withdrawn: true, convertedAt: true, remarks: true, longTermPlan: true },
     }).shape,
     ...known,
     version: z.int(),
@@ -104,6 +105,16 @@ export type PurchaseView = z.infer<typeof PurchaseView>;
 
 /** What is missing before the next step: of a request its decision and then its start. Help that goes on misses nothing. */
 function stillMissing(purchase: Purchase, facts: Facts, pack: BuyingPack) {
+  // What both managers wanted planned waits for the agreement of its own (A79).
+  if (purchase.state === 'converted-to-planned')
+    return missingBefore('start', { ...purchase, mode: 'PLANNED' }, facts, pack).filter(
+      ({ rule }) => rule === pack.purchases.agreement?.rule,
+    );
+  // What was approved of help that goes on waits for an agreement of both (H-17).
+  if (isUnderWay(purchase) && hasNewTerms(purchase))
+    return missingBefore('start', { ...purchase, agreements: [] }, facts, pack).filter(
+      ({ rule }) => rule === pack.purchases.agreement?.rule,
+    );
   if (!isBeforeHelp(purchase)) return [];
   const before =
     isUndecided(purchase) && purchase.mode === 'PLANNED' ? missingBefore('decision', purchase, facts, pack) : [];
@@ -151,6 +162,7 @@ export type Seeing = {
 
 /** What was said of whom the help is for, in words that anybody wrote: nothing of it for who may not know. */
 const untold = (purchase: Purchase) => ({
+  changes: purchase.changes.map((one) => ({ ...one, words: '' })),
   ...{ dialogue: purchase.dialogue.map((one) => ({ ...one, words: '' })), handovers: [], remarks: [] },
 });
 
@@ -168,13 +180,15 @@ export function purchaseView(purchase: Purchase, seeing: Seeing): PurchaseView {
   const notice = purchase.notices.at(-1);
   const side = purchaseSide(purchase, actor);
   const isKnown = side !== 'RECEIVING' || mayKnowWhom(purchase, boards, facts, pack);
+  // Who follows all purchases knows a case by its number, and nothing that was written about anybody.
+  const isTold = isKnown && side !== undefined;
   return {
     ...purchase,
-    ...(isKnown ? {} : untold(purchase)),
+    ...(isTold ? {} : untold(purchase)),
     state: stateOn(purchase, facts.at, pack),
     caseNo: isKnown ? caseNo : undefined,
     caseCode: isKnown ? caseCode : undefined,
-    grounds: isKnown ? grounds : { code: grounds.code },
+    grounds: isTold ? grounds : { code: grounds.code },
     linkedOrderId: isKnown ? linkedOrderId : undefined,
     version,
     side,
@@ -185,7 +199,8 @@ export function purchaseView(purchase: Purchase, seeing: Seeing): PurchaseView {
       kind: receiver.kind,
       isUnit: receiver.unitId !== undefined,
     },
-    declinedBy: declinedBy.map(({ receiver: one, decision }) => ({
+    // What another performer answered is between it and the orderer.
+    declinedBy: (side === 'RECEIVING' ? [] : declinedBy).map(({ receiver: one, decision }) => ({
       receiver: one.unitId ?? one.providerId ?? '',
       at: decision.at,
       ...(decision.reason === undefined ? {} : { reason: decision.reason }),

@@ -93,7 +93,7 @@ export const Purchase = z.object({
   preparation: Preparation,
   agreements: z.array(Agreement),
   /** The plan that lets acute help come again within the days that the routine counts (H-22). */
-  longTermPlanId: z.string().optional(),
+  longTermPlan: z.array(z.object({ ...act, side: PurchaseSide, planId: z.string() })).optional(),
   /** The first visit: an instant, since a signature half an hour later is too late (E44). */
   begun: z.object({ ...act, visitAt: Instant }).optional(),
   /** What each manager has said at the follow-up, the latest last (H-29). */

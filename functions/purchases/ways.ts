@@ -461,7 +461,7 @@ export const reach = {
     files: { reads: ['incoming'], writes: ['incoming', 'documents'] },
   },
   job: {
-    reads: [...purchase, 'BASES#', 'PURCHASES', 'PURCHASES#', 'PAIR#', 'PAIRS', 'ROLE#'],
+    reads: [...purchase, 'BASES#', 'PURCHASES', 'PURCHASES#', 'PAIR#', 'PAIRS', 'ROLE#', 'USER#'],
     writes: ['PURCHASE#', 'PURCHASES', 'PAIR#', 'BASES#', 'JOURNAL#', 'LETTER#'],
     deletes: ['PURCHASE#'],
   },

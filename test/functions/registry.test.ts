@@ -43,6 +43,7 @@ describe('every line of the registry', () => {
       'settings',
       'switches',
       'tasks',
+      'unit-pairs',
       'units',
     ]);
   });

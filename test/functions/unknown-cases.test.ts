@@ -46,6 +46,8 @@ const others: readonly EntryKey[] = [
   'readIdentities',
   'importMunicipality',
   'endProvider',
+  // Of any case that is known, whoever's it is; of no other, which its own test tries.
+  'startAssistance',
 ];
 const notTheirs = /^(?:403|404|422) /;
 

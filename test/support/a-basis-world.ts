@@ -13,7 +13,10 @@ export const done = (
   over: Partial<Record<'caseNo' | 'code' | 'minutes' | 'status' | 'of', string>> = {},
 ) => {
   const { caseNo = 'A-1', code = 'OMV', minutes = '45', status = 'UTFÖRD', of = 'E2' } = over;
-  return `2026-09;${of};${caseNo};${code};2026-09-${day};08:00;08:45;45;${minutes};${status}`;
+  // An end that the minutes agree with; nobody was there where none were done.
+  const length = Number(minutes) || 45;
+  const end = [8 + Math.floor(length / 60), length % 60].map((part) => String(part).padStart(2, '0')).join(':');
+  return `2026-09;${of};${caseNo};${code};2026-09-${day};08:00;${end};45;${minutes};${status}`;
 };
 
 export const aReport = (...rows: readonly string[]): string => [header, ...rows].join('\r\n');

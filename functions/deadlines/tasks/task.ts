@@ -55,7 +55,12 @@ export const taskOf = (deadline: Deadline, language: string): Task => ({
   hard: deadline.hard,
   due: localIso(deadline.dueAt),
   ...(deadline.doneAt ? { doneAt: localIso(deadline.doneAt) } : {}),
-  subject: Object.fromEntries(Object.entries(deadline.subject).filter(([, value]) => value !== undefined)),
+  subject: Object.fromEntries(
+    Object.entries(deadline.subject).filter(
+      // A performer of bought help may not know yet whom it is for: the purchase says it to who may.
+      ([key, value]) => value !== undefined && !(deadline.subject.kind === 'purchase' && key === 'caseNo'),
+    ),
+  ),
   why: deadline.why,
 });
 

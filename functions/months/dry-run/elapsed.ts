@@ -64,3 +64,11 @@ export const touchesChange = ({ today, tomorrow }: ClockNight, { start, end }: S
 /** Whether performed minutes are within the tolerance of a reading of start and end (A33). */
 export const fitsClock = (night: ClockNight, span: Span, performed: number, tolerance: number): boolean =>
   elapsedReadings(night, span).some((minutes) => Math.abs(minutes - performed) <= tolerance);
+
+/** The same of a date, for whoever judges one visit: the difference of the clock, or on a night that it changes any reading. */
+export function fitsTimes(date: LocalDate, span: Span, performed: number, tolerance: number): boolean {
+  const night = clockNight(date);
+  if (touchesChange(night, span)) return fitsClock(night, span, performed, tolerance);
+  const { start, end } = span;
+  return Math.abs(end - start + (end < start ? 1440 : 0) - performed) <= tolerance;
+}

@@ -11,10 +11,18 @@ type Said = Purchase['followUp'][number];
 const lastOf = (said: readonly Said[], side: PurchaseSide): Said | undefined =>
   said.findLast((one) => one.side === side);
 
-/** What both managers want, by the latest word of each; undefined while one is silent or they disagree (H-29). */
+/**
+ * What both managers have said; undefined until they have said the same (H-29). Then it holds: what one of them says
+ * afterwards changes nothing until the other says it too.
+ */
 export function jointDecision({ followUp }: Pick<Purchase, 'followUp'>): Said['decision'] | undefined {
-  const [ordering, receiving] = [lastOf(followUp, 'ORDERING'), lastOf(followUp, 'RECEIVING')];
-  return ordering?.decision === receiving?.decision ? ordering?.decision : undefined;
+  let joint: Said['decision'] | undefined;
+  const latest: Partial<Record<PurchaseSide, Said['decision']>> = {};
+  for (const { side, decision } of followUp) {
+    latest[side] = decision;
+    if (latest.ORDERING === latest.RECEIVING) joint = decision;
+  }
+  return joint;
 }
 
 /** Whether each manager has said something, the same or not. */

@@ -7,6 +7,7 @@ import type { BuyingPack } from '../buying-pack.ts';
 import type { Purchase } from '../purchase.ts';
 import type { Agreement } from './agreement.ts';
 import { boughtTimeInWords, clauseText, weekdaysInWords } from './agreement-words.ts';
+import { extentToSign } from './new-terms.ts';
 
 /** What the municipality's template is filled with. */
 export type FilledAgreement = {
@@ -36,6 +37,7 @@ function days({ purchase: { from, to, begun }, use }: FilledAgreement) {
 export async function agreementPdf(filled: FilledAgreement, fonts: Fonts): Promise<Uint8Array> {
   const { municipality, purchase, pack, use, orePerHour, ordering, receiving, services, at } = filled;
   const agreement = pack.purchases.agreement;
+  const extent = extentToSign(purchase);
   const { first, last } = days(filled);
   const isUnit = purchase.receiver.unitId !== undefined;
   const isAfter = use === 'AFTERWARDS';
@@ -47,11 +49,11 @@ export async function agreementPdf(filled: FilledAgreement, fonts: Fonts): Promi
   pdf.heading(1, title);
   pdf.paragraph(`${subject}. Båda cheferna skriver under samma avtal.`);
   pdf.figures([
-    { label: purchase.extent.per === 'WEEK' ? 'I veckan' : 'I månaden', value: boughtTimeInWords(purchase.extent) },
+    { label: extent.per === 'WEEK' ? 'I veckan' : 'I månaden', value: boughtTimeInWords(extent) },
     { label: isAfter ? 'Första besöket' : 'Från och med', value: first },
     { label: 'Till och med', value: last },
   ]);
-  const { weekdays } = purchase.extent;
+  const { weekdays } = extent;
   const named = (code: string) => serviceInWords(code, services?.find((one) => one.code === code)?.name);
   pdf.facts([
     { label: 'Ärende', value: purchase.caseNo },

@@ -6,9 +6,9 @@ import type { Caller } from '../../../shared/domain/roles.ts';
 import { Clause } from '../../../shared/packs/purchase-rules.ts';
 import { installedFonts } from '../../../shared/pdf/load-fonts.ts';
 import type { Deps } from '../../../shared/ports/deps.ts';
-import { fileUploads } from '../../../shared/steps/file-uploads.ts';
 import type { LoadedPurchase } from '../load-purchase.ts';
 import { purchaseSide } from '../party.ts';
+import { ownUploads } from '../preparing/papers-step.ts';
 import { purchaseAct } from '../purchase-act-step.ts';
 import { Agreement } from './agreement.ts';
 import { agreementPdf } from './agreement-pdf.ts';
@@ -69,7 +69,7 @@ async function documentFor(
     const { id, sha256 } = await filledTemplate(wish, loaded, deps);
     return accept({ documentId: id, sha256 });
   }
-  const files = await fileUploads([{ at: 'body.documentId', documentId }], caller, deps);
+  const files = await ownUploads([{ at: 'body.documentId', documentId }], caller, deps);
   return files.ok ? accept({ documentId, sha256: files.value.get(documentId)?.sha256 ?? '' }) : files;
 }
 

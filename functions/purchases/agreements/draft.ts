@@ -8,6 +8,7 @@ import { lacking } from '../conditions/missing.ts';
 import { managerSide, type PurchaseActor, purchaseSide } from '../party.ts';
 import type { Purchase } from '../purchase.ts';
 import { type Agreement, agreementOf, signedAt } from './agreement.ts';
+import { hasNewTerms } from './new-terms.ts';
 
 /** The frozen document: its sum is what both sign. */
 export type Draft = Pick<Agreement, 'use' | 'documentId' | 'sha256' | 'template' | 'orePerHour'> & {
@@ -56,7 +57,9 @@ export function notForNow(purchase: Purchase, use: Agreement['use']) {
 export function openUses(purchase: Purchase): readonly Agreement['use'][] {
   const asked = agreementAsked(purchase);
   return ([asked, asked === 'PLANNED' ? 'AFTERWARDS' : 'PLANNED'] as const).filter(
-    (use) => notForNow(purchase, use) === undefined && signedAt(agreementOf(purchase.agreements, use)) === undefined,
+    (use) =>
+      notForNow(purchase, use) === undefined &&
+      (signedAt(agreementOf(purchase.agreements, use)) === undefined || (use === 'PLANNED' && hasNewTerms(purchase))),
   );
 }
 
@@ -86,7 +89,7 @@ export function freezeAgreement(
   if (missing.some(({ level }) => level === 'BLK' || words === '')) return lacking('condition-missing', missing);
   const former = agreementOf(purchase.agreements, use);
   const isInForce = signedAt(former) !== undefined && purchase.begun !== undefined;
-  if (isInForce && use === 'AFTERWARDS') return refuse('conflict', 'agreement-signed');
+  if (isInForce && (use === 'AFTERWARDS' || !hasNewTerms(purchase))) return refuse('conflict', 'agreement-signed');
   const kept = isInForce ? purchase.agreements : voided(purchase.agreements, use, { at, by, because: 'REDRAFTED' });
   const price = orePerHour === undefined ? {} : { orePerHour };
   const draft: Agreement = { use, documentId, sha256, template, ...price, drafted: { at, by }, signatures: [] };

@@ -1,5 +1,5 @@
-import { fileUploads } from '../../../shared/steps/file-uploads.ts';
 import { purchaseSide } from '../party.ts';
+import { ownUploads } from '../preparing/papers-step.ts';
 import { purchaseAct } from '../purchase-act-step.ts';
 import { ruleOfUse, tellOther } from './agreement-step.ts';
 import { agreementMeant } from './draft.ts';
@@ -14,7 +14,7 @@ export const scanAgreement = purchaseAct({
     const paper = { ...body, use: body.use ?? agreementMeant(stored.entity) };
     const may = keyScan(stored.entity, { ...paper, sha256: '' }, actor, pack);
     if (!may.ok) return may;
-    const files = await fileUploads([{ at: 'body.documentId', documentId: body.documentId }], caller, deps);
+    const files = await ownUploads([{ at: 'body.documentId', documentId: body.documentId }], caller, deps);
     if (!files.ok) return files;
     const sha256 = files.value.get(body.documentId)?.sha256 ?? '';
     return keyScan(stored.entity, { ...paper, sha256 }, actor, pack);

@@ -8,7 +8,7 @@ import { settled } from '../purchase-state.ts';
 import { type Agreement, agreementOf, signedAt } from './agreement.ts';
 
 type CannotSign =
-  | ('purchase-not-found' | 'not-a-manager' | 'agreement-missing' | 'signature-void')
+  | ('purchase-not-found' | 'not-a-manager' | 'agreement-missing' | 'signature-void' | 'purchase-over')
   | ('same-person' | 'already-signed' | 'agreement-signed');
 
 /** The purchase with another reading of one agreement. */
@@ -43,6 +43,7 @@ export function addSignature(
   if (!purchaseSide(purchase, actor)) return refuse('missing', 'purchase-not-found');
   const side = managerSide(purchase, actor);
   if (!side) return refuse('forbidden', 'not-a-manager');
+  if (purchase.withdrawn) return refuse('conflict', 'purchase-over');
   const agreement = agreementOf(purchase.agreements, use);
   if (!agreement) return refuse('conflict', 'agreement-missing');
   if (agreement.sha256 !== sha256) return refuse('conflict', 'signature-void');

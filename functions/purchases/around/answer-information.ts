@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { SafeId } from '../../../shared/domain/case-number.ts';
 import { endpoint } from '../../../shared/http/endpoint.ts';
-import { fileUploads } from '../../../shared/steps/file-uploads.ts';
+import { ownUploads } from '../preparing/papers-step.ts';
 import { AroundPath, aroundTaken, loadMatter } from './around-act-step.ts';
 import { sendInformation } from './information.ts';
 import { MatterView } from './matter-view.ts';
@@ -24,7 +24,7 @@ export const answerInformation = endpoint({
     const documentIds = [...new Set(body.documentIds)];
     const sent = sendInformation(own.stored.entity, matter.entity, documentIds, own.facts.consents, own.actor);
     if (!sent.ok) return sent;
-    const files = await fileUploads(
+    const files = await ownUploads(
       documentIds.map((documentId, n) => ({ at: `body.documentIds.${n}`, documentId })),
       caller,
       deps,

@@ -11,11 +11,12 @@ import { HandedIn, openHandedIn } from '../../months/door.ts';
 import { lacking } from '../conditions/missing.ts';
 import { purchaseActor } from '../load-purchase.ts';
 import { seenBasis } from './basis-act-step.ts';
+import { basisStore } from './basis-store.ts';
 import { BasisLineView, BasisView } from './basis-view.ts';
 import { fitted } from './fitting.ts';
 import { notOver } from './hand-in.ts';
 import { keptBasis } from './hand-in-step.ts';
-import { performerOf, performersList, purchasesOf, withPacks } from './load-month-basis.ts';
+import { performerOf, performerOwner, performersList, purchasesOf, withPacks } from './load-month-basis.ts';
 import { mayHaveVisits, monthLines } from './month-lines.ts';
 import { performedRows } from './performed-rows.ts';
 
@@ -90,7 +91,11 @@ export const handInBasis = endpoint({
     const { units, missing, faults } = monthLines(bought, month, places, body.comments);
     if (missing.length > 0) return { ...lacking('condition-missing', missing), faults };
     const waits = units.flatMap(({ held }) => held);
-    const taken = units.filter(({ lines }) => lines.length > 0);
+    const store = basisStore(deps.table);
+    const owner = performerOwner(performer.value);
+    const isThere = await Promise.all(units.map(({ orderingUnitId }) => store.isThere(month, owner, orderingUnitId)));
+    // A file without a row of a unit's takes nothing back of what was handed in to it.
+    const taken = units.filter(({ lines, hasRows }, n) => lines.length > 0 && (hasRows || !isThere[n]));
     if (taken.length === 0 && waits.length > 0)
       return lacking(
         'basis-held',

@@ -20,7 +20,8 @@ export function isInMonth(purchase: Purchase, month: Month): boolean {
 }
 
 /** Whether a visit may be of it at all: one that has begun, or that nobody has ended before it did. */
-export const mayHaveVisits = (purchase: Purchase): boolean => purchase.begun !== undefined || isBeforeHelp(purchase);
+export const mayHaveVisits = (purchase: Purchase): boolean =>
+  purchase.begun !== undefined || (isBeforeHelp(purchase) && purchase.mode === 'PLANNED');
 
 /** One ordering unit's part of what a performer hands in. */
 export type UnitsLines = {
@@ -28,6 +29,8 @@ export type UnitsLines = {
   readonly pack: BuyingPack;
   readonly lines: PurchaseBasis['lines'];
   readonly held: readonly HeldNow[];
+  /** Whether the file has any row of theirs. */
+  readonly hasRows: boolean;
 };
 
 /** A line that waits, with what it waits for. */
@@ -79,7 +82,8 @@ export function monthLines(
     const latest = some.toSorted((one, other) => (one.purchase.requested.at < other.purchase.requested.at ? -1 : 1));
     const pack = latest.at(-1)?.pack;
     const lines = some.flatMap(({ line, purchase: { caseNo } }) => (line ? [{ ...line, caseNo }] : []));
-    return pack ? [{ orderingUnitId, pack, lines, held: some.flatMap(({ held }) => held ?? []) }] : [];
+    const hasRows = some.some(({ purchase: { id } }) => (byPurchase.get(id) ?? []).length > 0);
+    return pack ? [{ orderingUnitId, pack, lines, held: some.flatMap(({ held }) => held ?? []), hasRows }] : [];
   });
   return { units, missing, faults };
 }

@@ -1,12 +1,23 @@
 import { firstDay, type LocalDate, type Month, plusDays } from '../../../shared/domain/local-time.ts';
 import { accept, type Fault, type Result, refuse } from '../../../shared/domain/result.ts';
-import { type ByteSource, eachReportRow, type ReportRow, rowError, wasPerformed } from '../../months/door.ts';
+import { Parameters as Settings } from '../../../shared/packs/parameters.ts';
+import {
+  type ByteSource,
+  eachReportRow,
+  fitsTimes,
+  type ReportRow,
+  rowError,
+  wasPerformed,
+} from '../../months/door.ts';
 import type { PerformedVisit } from './basis-line.ts';
 
 /** A row that says something, by its line in the file and its case. */
 export type PerformedRow = PerformedVisit & { readonly row: number; readonly caseNo: string };
 
 type VisitRow = Extract<ReportRow, { kind: 'visit' }>;
+
+/** How far minutes may be from what the clock says: the routines that buy are silent, so as usual. */
+const usual = Settings.parse({});
 
 /** The most rows of one report. */
 const mostRows = 50_000;
@@ -73,6 +84,8 @@ export async function performedRows(
     const status = isPerformed ? (seen.has(key) ? 'REPEATED' : 'PERFORMED') : 'NOT_PERFORMED';
     if (isPerformed) seen.add(key);
     const on: LocalDate = plusDays(firstDay(month), visit.day - 1);
+    if (isPerformed && !fitsTimes(on, visit, visit.performed, usual['visit.toleranceMinutes']))
+      return fault(row, 'Utförda minuter', 'WRONG_MINUTES');
     const minutes = isPerformed ? visit.performed : visit.ordered;
     rows.push({ row, caseNo, code: visit.service, on, minutes, status });
     return undefined;

@@ -17,6 +17,10 @@ export type Facts = {
   /** The day of the person’s death, where they have died, and when they are away (A80). */
   readonly diedOn?: LocalDate | undefined;
   readonly away?: readonly AwayDays[];
+  /** By what else the receiver is named in consents: its name, and the ids of those who receive there. */
+  readonly receiverNames?: readonly string[];
+  /** Other purchases of the same case. */
+  readonly beside?: readonly Purchase[];
 };
 
 /** Days on which somebody is not at home, to the day home again; why is nobody’s here. */
@@ -25,7 +29,10 @@ type AwayDays = { readonly from: LocalDate; readonly to: LocalDate | null };
 type IsMet = (purchase: Purchase, facts: Facts, pack: BuyingPack) => boolean;
 
 const isSaid = (words: string | undefined): boolean => words !== undefined && words.trim() !== '';
-const by = (instant: Instant | undefined, limit: Instant): boolean => instant !== undefined && instant <= limit;
+/** As people write down when something was done: to the minute. */
+const minuteOf = (at: Instant): string => at.slice(0, 'YYYY-MM-DDTHH:MM'.length);
+const by = (instant: Instant | undefined, limit: Instant): boolean =>
+  instant !== undefined && minuteOf(instant) <= minuteOf(limit);
 
 const groundOf = (purchase: Purchase, pack: BuyingPack) =>
   groundsOf(purchase, pack).list.find(({ code }) => code === purchase.grounds.code);
@@ -33,11 +40,21 @@ const groundOf = (purchase: Purchase, pack: BuyingPack) =>
 const handedOver =
   (...kinds: readonly Purchase['handovers'][number]['kind'][]): IsMet =>
   ({ handovers }, { at }) =>
-    kinds.every((kind) => handovers.some((one) => one.kind === kind && one.at <= at));
+    kinds.every((kind) => handovers.some((one) => one.kind === kind && by(one.at, at)));
+
+/** The consent by which something about the person may go to the receiver inside the system (B-06, B-07). */
+export const consentToTransfer = (
+  purchase: Purchase,
+  { at, consents, receiverNames = [] }: Pick<Facts, 'at' | 'consents' | 'receiverNames'>,
+): Consent | undefined => {
+  const minute = `${minuteOf(at)}:59.999Z`;
+  return [receiverId(purchase), ...receiverNames]
+    .map((recipient) => consentFor(consents, { kind: 'TRANSFER', recipient, channel: 'SYSM', at: minute }))
+    .find((consent) => consent !== undefined);
+};
 
 /** The description goes inside the system, so the consent is one that lets it (B-06, B-07). */
-const maySend: IsMet = (purchase, { at, consents }) =>
-  consentFor(consents, { kind: 'TRANSFER', recipient: receiverId(purchase), channel: 'SYSM', at }) !== undefined;
+const maySend: IsMet = (purchase, facts) => consentToTransfer(purchase, facts) !== undefined;
 
 /** The agreement of planned help is signed by the time it begins; a minute later is too late (H-17, E44). */
 const isSignedBefore: IsMet = ({ agreements }, { at }) => by(signedAt(agreementOf(agreements, 'PLANNED')), at);
@@ -45,8 +62,16 @@ const isSignedBefore: IsMet = ({ agreements }, { at }) => by(signedAt(agreementO
 const usesTemplate: IsMet = ({ agreements }, _facts, { purchases }) =>
   agreementOf(agreements, 'PLANNED')?.template === purchases.agreement?.template;
 
+/** Both managers have named the same plan: it is made together (H-22). */
+export function jointPlan({ longTermPlan = [] }: Pick<Purchase, 'longTermPlan'>): string | undefined {
+  const [ordering, receiving] = (['ORDERING', 'RECEIVING'] as const).map(
+    (side) => longTermPlan.findLast((one) => one.side === side)?.planId,
+  );
+  return ordering === receiving ? ordering : undefined;
+}
+
 const hasPlan: IsMet = (purchase, { at, earlierAcute }, pack) =>
-  purchase.longTermPlanId !== undefined || !recurs(earlierAcute, firstVisitOn(purchase) ?? dateOf(at), pack);
+  jointPlan(purchase) !== undefined || !recurs(earlierAcute, firstVisitOn(purchase) ?? dateOf(at), pack);
 
 /**
  * When each condition is met. The pack says which are asked, before what, and what it means that one is not: of a request
@@ -66,7 +91,7 @@ export const isMet: Readonly<Record<PurchaseCondition, IsMet>> = {
   'arisen-suddenly': ({ arisenAt, requested }) => by(arisenAt, requested.at),
   period: ({ from, to }) => to !== null && from <= to,
   'legal-basis': ({ legalBasis }, _facts, { params }) => legalBasis === params.legalBasis,
-  'dialogue-held': ({ dialogue }, { at }) => dialogue.some(({ heldAt }) => heldAt <= at),
+  'dialogue-held': ({ dialogue }, { at }) => dialogue.some(({ heldAt }) => by(heldAt, at)),
   'temporary-has-end': ({ dialogue, to }) => dialogue.at(-1)?.outcome !== 'TEMPORARY' || to !== null,
   'binding-told': ({ binding }) => binding !== undefined,
   'actual-cost-told': ({ binding }) => binding !== undefined,

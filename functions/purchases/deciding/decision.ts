@@ -17,6 +17,7 @@ export type PurchaseAnswer = {
 type MayNot = 'purchase-not-found' | 'not-your-side' | 'role-not-allowed';
 type CannotDecide =
   | MayNot
+  | 'same-person'
   | ('purchase-decided' | 'reason-missing' | 'dialogue-said-no' | 'extent-above-requested')
   | ('condition-missing' | 'acute-without-plan');
 
@@ -41,6 +42,8 @@ export function settleRequest(
   const refused = notDecider(purchase, actor, pack);
   if (refused) return refused;
   if (!isUndecided(purchase)) return refuse('conflict', 'purchase-decided');
+  // Who asks and who answers are two persons, in whatever roles (A72).
+  if (purchase.requested.by === actor.userId) return refuse('conflict', 'same-person');
   const { at, userId: by } = actor;
   const { reason, extent = purchase.extent } = answer;
   if (!answer.accept && !reason?.trim())

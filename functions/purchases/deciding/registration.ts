@@ -32,10 +32,12 @@ export function enterRegistration(
   if (!registration) return refuse('conflict', 'registration-not-ordered');
   if (registration.registered) return refuse('conflict', 'already-registered');
   if (purchase.state !== 'registration-ordered') return refuse('conflict', 'registration-not-ordered');
-  if (caseCode.trim() === '')
-    return refuse('invalid', 'case-code-missing', [{ at: 'body.caseCode', code: 'case-code-missing' }]);
-  if (reference.trim() === '')
-    return refuse('invalid', 'reference-missing', [{ at: 'body.reference', code: 'reference-missing' }]);
+  const faults = [
+    ...(caseCode.trim() === '' ? [{ at: 'body.caseCode', code: 'case-code-missing' }] : []),
+    ...(reference.trim() === '' ? [{ at: 'body.reference', code: 'reference-missing' }] : []),
+  ];
+  if (faults.length > 0)
+    return refuse('invalid', caseCode.trim() === '' ? 'case-code-missing' : 'reference-missing', faults);
   const registered = { at: actor.at, by: actor.userId, reference };
   const next: Purchase = { ...purchase, state: 'registered', caseCode, registration: { ...registration, registered } };
   return accept(settled(next, { ...facts, at: actor.at }, pack));

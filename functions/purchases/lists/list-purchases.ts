@@ -48,6 +48,8 @@ export const listPurchases = endpoint({
   async run({ query, caller, at }, deps) {
     const whose = whoseList(caller, query);
     if (!whose) return refuse('forbidden', 'role-not-allowed');
+    if (!isOverseer(caller.role) && query.unitId !== undefined && query.unitId !== caller.unitId)
+      return refuse('forbidden', 'not-your-unit');
     const actor = purchaseActor(caller, at);
     const page = await filteredPage(
       (part) => purchaseStore(deps.table).list(whose, part),

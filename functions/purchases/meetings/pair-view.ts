@@ -1,9 +1,10 @@
 import * as z from 'zod';
 import { DeadlineView, deadlineView } from '../../../shared/domain/deadline-view.ts';
 import { dateOf, type Instant, LocalDate } from '../../../shared/domain/local-time.ts';
+import type { OwnUnit } from '../../../shared/domain/own-unit.ts';
 import { meetingsLeft } from '../around/meetings.ts';
-import type { LoadedPair } from './load-pair.ts';
-import { askedIn, leftIn, mayMeet, PairId, PairMeeting, unitsIn } from './pair.ts';
+import type { BuyingPack } from '../buying-pack.ts';
+import { askedIn, leftIn, mayMeet, type Pair, PairId, PairMeeting, unitsIn } from './pair.ts';
 
 const Party = z.object({ id: z.string(), name: z.string() });
 
@@ -28,9 +29,18 @@ export const PairWithMeetings = PairView.extend({
   deadlines: z.array(DeadlineView),
 }).meta({ id: 'UnitPairMeetings' });
 
+/** What is looked at of a pair. */
+type Seen = {
+  readonly id: string;
+  readonly stored: { readonly entity: Pair } | undefined;
+  readonly units: { readonly ordering: OwnUnit; readonly receiving: OwnUnit };
+  readonly pack: BuyingPack;
+  readonly meetings: readonly PairMeeting[];
+};
+
 type Seeing = { readonly role: string; readonly unitId?: string | undefined; readonly at: Instant };
 
-export function pairView(pair: LoadedPair, { at, ...who }: Seeing): z.infer<typeof PairView> {
+export function pairView(pair: Seen, { at, ...who }: Seeing): z.infer<typeof PairView> {
   const { id, units, meetings, pack, stored } = pair;
   const year = dateOf(at).slice(0, 4);
   const standing = stored?.entity ?? { id, ...unitsIn(id), since: dateOf(at), year };
@@ -50,12 +60,12 @@ export function pairView(pair: LoadedPair, { at, ...who }: Seeing): z.infer<type
 }
 
 export const pairWithMeetings = (
-  pair: LoadedPair,
+  pair: Seen,
   seeing: Seeing,
   {
     meetings,
     deadlines,
-  }: Pick<LoadedPair, 'meetings'> & { readonly deadlines: readonly Parameters<typeof deadlineView>[0][] },
+  }: Pick<Seen, 'meetings'> & { readonly deadlines: readonly Parameters<typeof deadlineView>[0][] },
 ): z.infer<typeof PairWithMeetings> => ({
   ...pairView({ ...pair, meetings }, seeing),
   meetings: meetings.toSorted((one, other) => (`${one.on}${one.id}` < `${other.on}${other.id}` ? 1 : -1)),

@@ -68,6 +68,12 @@ export function share(
 }
 
 /** The person takes a consent back; what was shared before stays shared. */
-export function takeBackConsent(consent: Consent, by: string, at: Instant): Result<Consent, 'consent-withdrawn'> {
+export function takeBackConsent(
+  consent: Consent,
+  by: string,
+  at: Instant,
+): Result<Consent, 'consent-withdrawn' | 'withdrawn-before-given'> {
+  if (at < consent.given.at)
+    return refuse('invalid', 'withdrawn-before-given', [{ at: 'body.at', code: 'withdrawn-before-given' }]);
   return consent.withdrawn ? refuse('conflict', 'consent-withdrawn') : accept({ ...consent, withdrawn: { at, by } });
 }

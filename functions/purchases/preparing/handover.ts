@@ -1,12 +1,11 @@
 import { accept, type Result, refuse } from '../../../shared/domain/result.ts';
 import { sentence } from '../../../shared/messages/sentence.ts';
 import { askedBefore, type BuyingPack } from '../buying-pack.ts';
-import type { Facts } from '../conditions/conditions.ts';
+import { consentToTransfer, type Facts } from '../conditions/conditions.ts';
 import { lacking } from '../conditions/missing.ts';
 import { notOf, type PurchaseActor } from '../party.ts';
-import { type Purchase, receiverId } from '../purchase.ts';
+import type { Purchase } from '../purchase.ts';
 import { isBeforeHelp, isUnderWay, settled } from '../purchase-state.ts';
-import { consentFor } from './consent.ts';
 
 export type HandedOver = {
   readonly documentIds: readonly string[];
@@ -44,8 +43,7 @@ export function handOverDocuments(
     return refuse('conflict', 'document-known');
   const { at, userId: by } = actor;
   const asked = askedBefore('start', purchase, pack).find(({ what }) => what === 'transfer-consent');
-  const sharing = { kind: 'TRANSFER', recipient: receiverId(purchase), channel: 'SYSM', at } as const;
-  const consent = consentFor(facts.consents, sharing);
+  const consent = consentToTransfer(purchase, { ...facts, at });
   if (asked && !consent) {
     const { rule, level } = asked;
     return lacking('consent-missing', [{ rule, level, text: sentence('purchase-transfer-consent', 'sv') }]);

@@ -10,6 +10,7 @@ import { isMatterPaper } from '../around/load-matter-papers.ts';
 import { FileToRead, minutesToRead } from '../file-to-read.ts';
 import { loadPurchase } from '../load-purchase.ts';
 import { readablePaper } from './load-papers.ts';
+import { isOurs } from './papers-step.ts';
 
 /**
  * A paper that was handed over, to be read before the help is given (H-39), or that answers a question (B-10): an address that is good for some minutes. Who
@@ -27,7 +28,7 @@ export const openPurchaseDocument = endpoint({
     if (!own.ok) return own;
     const paper = readablePaper(own.value, path.documentId);
     if (!paper.ok && !(await isMatterPaper(own.value, path.documentId, deps))) return paper;
-    const stored = await deps.documents.find('documents', path.documentId);
+    const stored = isOurs(path.documentId) ? await deps.documents.find('documents', path.documentId) : undefined;
     if (!stored) return refuse('conflict', 'document-elsewhere');
     const { contentType } = stored;
     const expiresAt = plusMinutes(at, minutesToRead);

@@ -3,13 +3,13 @@ import { accept, type Fault, type Result, refuse } from '../../../shared/domain/
 import type { Role } from '../../../shared/domain/roles.ts';
 import type { BuyingPack } from '../buying-pack.ts';
 import type { Facts } from '../conditions/conditions.ts';
-import { type PurchaseActor, purchaseSide } from '../party.ts';
+import { managerSide, type PurchaseActor, purchaseSide } from '../party.ts';
 import type { Purchase } from '../purchase.ts';
 import type { Preparation } from '../purchase-parts.ts';
 import { isBeforeHelp, isUnderWay, settled } from '../purchase-state.ts';
 
 /** What is said of what has been made ready; the long-term plan is of the person's acute help, and of both managers. */
-type Said = Preparation & Pick<Purchase, 'longTermPlanId'>;
+type Said = Preparation & { readonly longTermPlanId?: string | undefined };
 
 type CannotPrepare =
   | 'purchase-not-found'
@@ -62,7 +62,12 @@ export function prepareFor(
   if (others.length > 0) return refuse('forbidden', 'not-yours-to-say', others);
   const faults = aheadIn(said, actor);
   if (faults.length > 0) return refuse('invalid', 'bad-request', faults);
-  const plan = longTermPlanId === undefined ? {} : { longTermPlanId };
+  const side = managerSide(purchase, actor);
+  const { at, userId: by } = actor;
+  const plan =
+    longTermPlanId === undefined || side === undefined
+      ? {}
+      : { longTermPlan: [...(purchase.longTermPlan ?? []), { at, by, side, planId: longTermPlanId }] };
   const next = { ...purchase, ...plan, preparation: { ...purchase.preparation, ...said } };
   return accept(settled(next, { ...facts, at: actor.at }, pack));
 }

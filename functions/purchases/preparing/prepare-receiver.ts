@@ -38,8 +38,12 @@ export const prepareReceiver = purchaseAct({
     const people = contactPerson === undefined ? [] : await peopleAt(stored.entity.receiver, dateOf(at), deps);
     if (contactPerson !== undefined && !people.some(({ userId }) => userId === contactPerson))
       return refuse('invalid', 'not-at-receiver', [{ at: 'body.contactPerson', code: 'not-at-receiver' }]);
-    if (planDocumentId === undefined) return next;
-    const files = await takenPapers([{ at: 'body.planDocumentId', documentId: planDocumentId }], caller, deps);
+    const named = [
+      ...(planDocumentId === undefined ? [] : [{ at: 'body.planDocumentId', documentId: planDocumentId }]),
+      ...(body.longTermPlanId === undefined ? [] : [{ at: 'body.longTermPlanId', documentId: body.longTermPlanId }]),
+    ];
+    if (named.length === 0) return next;
+    const files = await takenPapers(named, caller, deps);
     return files.ok ? next : files;
   },
   did: (_next, _own, { body }) => ({

@@ -30,6 +30,9 @@ export const readPurchaseCustomer = endpoint({
     const side = purchaseSide(stored.entity, actor);
     if (side === undefined) return refuse('missing', 'purchase-not-found');
     if (side === 'ORDERING' && stored.entity.withdrawn) return refuse('conflict', 'purchase-over');
+    // Nobody reads who somebody is on their own word alone: another person has taken the assignment on.
+    const isTaken = stored.entity.decision?.accept === true || stored.entity.begun !== undefined;
+    if (side === 'ORDERING' && !isTaken) return refuse('conflict', 'purchase-not-accepted');
     const may = side === 'ORDERING' || mayReadCustomer(stored.entity, boardsOf(own.value), facts, pack);
     if (!may) return refuse('forbidden', 'consent-missing');
     const customer = await identityStore(deps.table, deps.identityKeys).open(caseNo);

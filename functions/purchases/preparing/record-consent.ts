@@ -3,6 +3,7 @@ import { CaseNumber } from '../../../shared/domain/case-number.ts';
 import { refuse } from '../../../shared/domain/result.ts';
 import { endpoint } from '../../../shared/http/endpoint.ts';
 import { done } from '../../../shared/http/spec.ts';
+import { managerSide } from '../party.ts';
 import { Consent, checkedConsent } from './consent.ts';
 import { doneAt, SharingIn } from './consent-body.ts';
 import { consentStore, mostConsents } from './consent-store.ts';
@@ -19,6 +20,9 @@ export const recordConsent = endpoint({
   async run({ path: { caseNo }, body, caller, at }, deps) {
     const purchases = await managedInCase(caseNo, { caller, at }, deps);
     if (!purchases.ok) return purchases;
+    const isOrderers = purchases.value.some(({ stored, actor }) => managerSide(stored.entity, actor) === 'ORDERING');
+    // It is the orderer's to ask the user whether anything may go over (B-06).
+    if (body.kind === 'TRANSFER' && !isOrderers) return refuse('forbidden', 'not-your-side');
     const given = doneAt(body.at, at);
     if (!given.ok) return given;
     const consents = consentStore(deps.table);

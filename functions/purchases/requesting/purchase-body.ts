@@ -37,8 +37,9 @@ export const PurchaseIn = z
     services: z
       .array(z.strictObject({ code: Service.shape.code }))
       .min(1)
-      .max(20),
-    extent: Extent,
+      .max(20)
+      .refine((all) => new Set(all.map(({ code }) => code)).size === all.length, 'same-service-twice'),
+    extent: Extent.refine(({ minutes }) => minutes > 0, { path: ['minutes'], error: 'no-time' }),
     from: LocalDate,
     to: LocalDate.nullable().optional(),
     grounds: Grounds,

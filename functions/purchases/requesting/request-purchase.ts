@@ -3,6 +3,7 @@ import { refuse } from '../../../shared/domain/result.ts';
 import { endpoint } from '../../../shared/http/endpoint.ts';
 import { done } from '../../../shared/http/spec.ts';
 import { routineOfUnit } from '../../../shared/stores/routine.ts';
+import { catalogueFaults } from '../../orders/door.ts';
 import { casesOfPerson, isAnyDead } from '../../people/door.ts';
 import { buying } from '../buying-pack.ts';
 import { partiesIn, purchaseActor } from '../load-purchase.ts';
@@ -21,7 +22,7 @@ export const requestPurchase = endpoint({
   summary: 'Ask another unit, or a provider, for hours',
   body: PurchaseIn,
   answer: PurchaseView,
-  async run({ body, caller, at }, deps) {
+  async run({ body, caller, at, language }, deps) {
     const { table } = deps;
     const actor = purchaseActor(caller, at);
     const { orderingUnitId, caseNo } = body;
@@ -33,6 +34,8 @@ export const requestPurchase = endpoint({
     if (!pack.ok) return pack;
     const receiver = await askedReceiver(body, deps);
     if (!receiver.ok) return receiver;
+    const unknown = catalogueFaults(settings.services, body.services, body.from, language);
+    if (unknown.length > 0) return refuse('invalid', 'bad-request', unknown);
     if (await isAnyDead(await casesOfPerson(caseNo, deps), deps)) return refuse('conflict', 'customer-dead');
     const { mode, services, extent, from, to = null, linkedOrderId, longTermPlanId } = body;
     const wanted = {
@@ -40,7 +43,9 @@ export const requestPurchase = endpoint({
       grounds: groundsIn(body.grounds),
       ...(body.arisenAt === undefined ? {} : { arisenAt: instant(body.arisenAt) }),
       ...(linkedOrderId === undefined ? {} : { linkedOrderId }),
-      ...(longTermPlanId === undefined ? {} : { longTermPlanId }),
+      ...(longTermPlanId === undefined
+        ? {}
+        : { longTermPlan: [{ at, by: caller.userId, side: 'ORDERING' as const, planId: longTermPlanId }] }),
     };
     const asked = askFor(deps.newId('kop'), wanted, actor, pack.value, body.reason);
     if (!asked.ok) return asked;

@@ -10,11 +10,11 @@ export type WantedHelp = Pick<
   Purchase,
   'mode' | 'orderingUnitId' | 'receiver' | 'caseNo' | 'services' | 'extent' | 'from' | 'to' | 'grounds'
 > &
-  Partial<Pick<Purchase, 'arisenAt' | 'linkedOrderId' | 'longTermPlanId' | 'legalBasis'>>;
+  Partial<Pick<Purchase, 'arisenAt' | 'linkedOrderId' | 'longTermPlan' | 'legalBasis'>>;
 
 type CannotAsk =
   | ('role-not-allowed' | 'not-your-unit' | 'not-in-routine' | 'same-unit' | 'to-before-from' | 'unknown-ground')
-  | ('receiver-kind' | 'excluded-ahead' | 'condition-missing' | 'acute-without-plan');
+  | ('receiver-kind' | 'condition-missing' | 'acute-without-plan');
 
 const atBody = <Code extends string>(code: Code, at: string) => refuse('invalid', code, [{ at: `body.${at}`, code }]);
 
@@ -37,8 +37,7 @@ function faultIn(wanted: WantedHelp, actor: PurchaseActor, pack: BuyingPack) {
   const { list, open } = groundsOf(wanted, pack);
   if (!list.some(({ code }) => code === grounds.code) && !(open && grounds.code === 'OTHER'))
     return atBody('unknown-ground', 'grounds.code');
-  const isAhead = grounds.ownStaffingExcludedAt !== undefined && grounds.ownStaffingExcludedAt > actor.at;
-  return isAhead ? atBody('excluded-ahead', 'grounds.ownStaffingExcludedAt') : undefined;
+  return undefined;
 }
 
 /**

@@ -49,18 +49,29 @@ export function tellOfChange(
   if (to !== undefined && to < effective) return refuse('invalid', 'to-before-from');
   const isShorter = to !== undefined && purchase.to !== null && to < purchase.to;
   const isLess = extent !== undefined && isMore(extentOn(purchase, effective), extent);
+  const isLonger = to !== undefined && !isShorter && to !== purchase.to;
+  const isMoreHelp = extent !== undefined && isMore(extent, extentOn(purchase, effective));
   if (pack.notice && (isLess || isShorter)) return refuse('conflict', 'notice-needed');
   const rule = pack.purchases.changes?.inGoodTime;
   const isLate = rule !== undefined && daysBetween(today, effective) < pack.params['change.leadDays'];
   const remarks = isLate ? [...purchase.remarks, { at, by, rule, words }] : purchase.remarks;
-  const waits = extent !== undefined || to !== undefined;
+  // Less, or an earlier end, is the orderer's own where the routine has no notice; more is asked for (M-24).
+  const waits = isLonger || isMoreHelp;
   const state = waits ? 'change-requested' : purchase.state;
-  return accept({ ...purchase, state, remarks, changes: [...purchase.changes, said] });
+  const isTaken = !waits && (extent !== undefined || to !== undefined);
+  const kept = isTaken ? { ...said, decision: { at, by, accept: true } } : said;
+  return accept({
+    ...purchase,
+    state,
+    remarks,
+    to: isTaken ? (to ?? purchase.to) : purchase.to,
+    changes: [...purchase.changes, kept],
+  });
 }
 
 type CannotDecide =
   | ('purchase-not-found' | 'not-your-side' | 'role-not-allowed')
-  | ('no-change-waits' | 'reason-missing');
+  | ('no-change-waits' | 'reason-missing' | 'same-person');
 
 /**
  * A change that waits is accepted or declined by whom the pack names, as a request is (M-24). Accepted, it makes an
@@ -76,6 +87,7 @@ export function decideChange(
   if (refused) return refused;
   const waiting = purchase.changes.findLast(({ from, decision }) => from === 'ORDERING' && !decision);
   if (purchase.state !== 'change-requested' || !waiting) return refuse('conflict', 'no-change-waits');
+  if (waiting.by === actor.userId) return refuse('conflict', 'same-person');
   if (!answer.accept && !answer.reason?.trim())
     return refuse('invalid', 'reason-missing', [{ at: 'body.reason', code: 'reason-missing' }]);
   const { at, userId: by } = actor;

@@ -17,7 +17,7 @@ export type PurchaseEnd = {
 
 type CannotEnd =
   | ('purchase-not-found' | 'not-your-side' | 'purchase-not-begun' | 'date-ahead' | 'end-before-start')
-  | ('not-both-managers' | 'notice-not-given');
+  | ('not-both-managers' | 'notice-not-given' | 'purchase-over');
 
 /**
  * The performer has been there for the last time. Acute help that has lasted more than 14 days ends by both managers' word
@@ -33,7 +33,10 @@ export function endHelp(
   const refused = notOf('RECEIVING', purchase, actor);
   if (refused) return refused;
   const { begun } = purchase;
-  if (!begun || !isUnderWay(purchase)) return refuse('conflict', 'purchase-not-begun');
+  // A death after the last day is told all the same: nothing is owed for days past it (M-23, A38).
+  const isLate = cause === 'DEATH' && purchase.state === 'closed' && !purchase.ended;
+  if (!begun || !(isUnderWay(purchase) || isLate))
+    return refuse('conflict', begun ? 'purchase-over' : 'purchase-not-begun');
   const { at, userId: by } = actor;
   if (on > dateOf(at)) return refuse('invalid', 'date-ahead', [{ at: 'body.on', code: 'date-ahead' }]);
   if (daysBetween(dateOf(begun.visitAt), on) < 0)

@@ -1,4 +1,5 @@
 import { dateOf, firstDay, type LocalDate, lastDay, type Month } from '../../../shared/domain/local-time.ts';
+import { holdsSince } from '../agreements/new-terms.ts';
 import { boughtInAll, type Extent, type ExtentPart, until } from '../extent.ts';
 import type { Purchase } from '../purchase.ts';
 import { lastHelpDay } from '../purchase-state.ts';
@@ -7,10 +8,16 @@ import { lastHelpDay } from '../purchase-state.ts';
 type Step = { readonly on: LocalDate; readonly at: string; readonly extent: Extent };
 
 /** Every extent that was agreed, by the day from which it holds; of two from one day the later agreed counts. */
-function stepsOf({ from, extent, changes, notices, requested }: Purchase): readonly Step[] {
-  const changed = changes.flatMap(({ extent: next, effective, decision }) =>
-    next && effective !== undefined && decision?.accept ? [{ on: effective, at: decision.at, extent: next }] : [],
-  );
+function stepsOf(purchase: Purchase): readonly Step[] {
+  const { from, extent, changes, notices, requested } = purchase;
+  const changed = changes.flatMap((change) => {
+    const { extent: next, effective, decision } = change;
+    const since = holdsSince(purchase, change);
+    if (!next || effective === undefined || !decision?.accept || since === undefined) return [];
+    // What waits for both signatures holds from the day of the second at the earliest (H-17).
+    const on = since === decision.at ? effective : max(effective, dateOf(since));
+    return [{ on, at: decision.at, extent: next }];
+  });
   const lowered = notices.flatMap(({ after, effective, at }) => (after ? [{ on: effective, at, extent: after }] : []));
   const later = [...changed, ...lowered].toSorted((one, other) =>
     `${one.on} ${one.at}` < `${other.on} ${other.at}` ? -1 : 1,

@@ -37,9 +37,17 @@ export const quoteNotice = endpoint({
     const { stored, actor, facts, settings, pack } = own.value;
     const refused = notOf('ORDERING', stored.entity, actor);
     if (refused) return refused;
-    if (!isUnderWay(stored.entity)) return refuse('conflict', 'purchase-not-begun');
-    const wished = { today: dateOf(at), ...query, diedOn: facts.diedOn };
-    const quoted = noticeQuote(stored.entity, wished, settings.rates, pack);
+    if (!isUnderWay(stored.entity) && stored.entity.notices.length === 0)
+      return refuse('conflict', 'purchase-not-begun');
+    // Of notice that has been given, what it came to when it was.
+    const given = stored.entity.notices.findLast(({ effective }) => effective === query.effective);
+    const today = dateOf(given?.at ?? at);
+    if (query.effective < today)
+      return refuse('invalid', 'time-passed', [{ at: 'query.effective', code: 'time-passed' }]);
+    const purchase = { ...stored.entity, notices: stored.entity.notices.filter((one) => one !== given) };
+    const minutes = given?.after?.minutes ?? query.minutes;
+    const wished = { today, ...query, minutes, diedOn: facts.diedOn };
+    const quoted = noticeQuote(purchase, wished, settings.rates, pack);
     return quoted.ok ? done({ ...quoted.value, why: [...quoted.value.why] }) : quoted;
   },
 });

@@ -36,6 +36,10 @@ function resumed(purchase: Purchase): Purchase {
   return { ...rest, state: ended?.before ?? withdrawn?.before ?? purchase.state };
 }
 
+/** Notice that was too short: what it costs may still come to an end with a death (M-23, A38). */
+const shortNotice = ({ state, ended, notices }: Purchase) =>
+  state === 'closed' && !ended ? notices.findLast(({ short }) => short > 0) : undefined;
+
 /** Whether there may be something to do, by the little that is read of each at every look. */
 export const mayHaveNews = (purchase: Purchase, { diedOn, at }: Known): boolean => {
   const last = lastHelpDay(purchase);
@@ -54,6 +58,11 @@ export function watched(purchase: Purchase, { diedOn, at }: Known, pack: BuyingP
   }
   if (diedOn !== undefined && (isBeforeHelp(purchase) || isUnderWay(purchase) || purchase.state === 'declined'))
     return { next: endedByDeath(purchase, diedOn, at), event: 'purchase-ended-by-death' };
+  const notice = diedOn === undefined ? undefined : shortNotice(purchase);
+  if (diedOn !== undefined && notice && notice.effective <= diedOn) {
+    const ended = { at, by: clock, on: diedOn, reason: '', cause: 'DEATH', before: purchase.state } as const;
+    return { next: { ...purchase, ended }, event: 'purchase-ended-by-death' };
+  }
   if (isUnderWay(purchase) && stateOn(purchase, at, pack) === 'closed')
     return { next: { ...purchase, state: 'closed' }, event: 'purchase-period-over' };
   return undefined;
@@ -66,6 +75,6 @@ export function isDoneWith(purchase: Purchase, at: Instant): boolean {
     ? (purchase.ended?.at ?? purchase.withdrawn?.at)
     : purchase.state === 'declined'
       ? purchase.decision?.at
-      : undefined;
+      : shortNotice(purchase)?.at;
   return since === undefined || daysBetween(dateOf(since), dateOf(at)) > daysWatched;
 }

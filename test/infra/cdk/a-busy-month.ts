@@ -26,6 +26,7 @@ import { busyMoves } from './busy/moves.ts';
 import { busyOrders } from './busy/orders.ts';
 import { busyPeople } from './busy/people.ts';
 import { busyPurchases } from './busy/purchases.ts';
+import { busyRunning } from './busy/running.ts';
 import { busySwitches } from './busy/switches.ts';
 
 const fixtures = join(import.meta.dirname, '../../fixtures/leksand-2026-10');
@@ -246,6 +247,7 @@ export async function busyMonth(ways: readonly LoadedWay[]): Promise<void> {
     await busyHouse(ask, { officer, head, administrator, month, tick }, file.value);
     await busyImports(ask, { officer, administrator, tick, deps: machine.deps }, file.value);
     await busyOrders(ways);
+    await busyRunning(ways);
     await busyAgreements(ask, { officer, manager, people, tick, now: () => machine.clock.now(), deps: machine.deps });
     await busyBases(
       (person, key, path = {}, body, query = {}) =>

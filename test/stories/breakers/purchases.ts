@@ -125,6 +125,14 @@ export const ofBotkyrka: readonly Breaker[] = [
 /** What takes away each rule of Helsingborg. */
 export const ofHelsingborg: readonly Breaker[] = [
   {
+    rule: 'H-06',
+    test: `${tests}/running/known-elsewhere.test.ts`,
+    name: 'opens the ending of what bridged: officer and provider are told',
+    path: 'functions/orders/ending/assistance-step.ts',
+    from: 'opens: [assistanceBegins(stored.entity, on)]',
+    to: 'opens: []',
+  },
+  {
     rule: 'H-02',
     test: `${tests}/${request}`,
     name: 'H-02: planned or acute, and nothing else',
@@ -143,7 +151,7 @@ export const ofHelsingborg: readonly Breaker[] = [
   met(
     'H-10',
     "'dialogue-held'",
-    '({ dialogue }, { at }) => dialogue.some(({ heldAt }) => heldAt <= at)',
+    '({ dialogue }, { at }) => dialogue.some(({ heldAt }) => by(heldAt, at))',
     decision,
     'what blocks a decision',
   ),

@@ -139,6 +139,8 @@ describe('Helsingborg: acute help', () => {
       missing: [{ rule: 'H-22' }],
     });
     await world.step('prepareReceiver', pam, again, { longTermPlanId: 'plan-7' });
+    expect((await world.call('startPurchase', hcm, { path, body: begin })).body.code).toBe('acute-without-plan');
+    await world.step('prepareReceiver', hcm, again, { longTermPlanId: 'plan-7' });
     expect(await world.step('startPurchase', hcm, again, begin)).toMatchObject({ state: 'running' });
   });
 });

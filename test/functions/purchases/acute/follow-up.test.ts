@@ -36,7 +36,10 @@ describe('the follow-up of both managers (H-28, H-29)', () => {
     expect([apart.state, jointDecision(apart)]).toEqual(['running', undefined]);
     const one = say(apart, { ...pam, at: at('2026-06-17 09:00') }, 'PLANNED');
     expect([one.state, jointDecision(one)]).toEqual(['converted-to-planned', 'PLANNED']);
-    expect(say(one, hcm, 'END').state).toBe('running');
+    // What both have said holds until both say something else.
+    const alone = say(one, hcm, 'END');
+    expect([alone.state, jointDecision(alone)]).toEqual(['converted-to-planned', 'PLANNED']);
+    expect(say(alone, { ...pam, at: at('2026-06-18 09:00') }, 'END').state).toBe('ended');
   });
 
   it('both say end, and it has ended', () => {
@@ -83,7 +86,11 @@ describe('acute help that becomes planned (A79)', () => {
   it('and is shown with its decisions, days and the agreement that it waits for', () => {
     const facts = { ...noFacts, at: at('2026-06-16 09:00') };
     expect(shownOf(joint, facts, helsingborg)).toMatchObject({
-      ...{ state: 'converted-to-planned', missing: [], agreement: { state: 'NONE', signatures: [] } },
+      ...{
+        state: 'converted-to-planned',
+        missing: [{ rule: 'H-17', level: 'BLK' }],
+        agreement: { state: 'NONE', signatures: [] },
+      },
       acute: {
         firstVisit: '2026-06-01',
         day: 16,
@@ -93,15 +100,15 @@ describe('acute help that becomes planned (A79)', () => {
     });
   });
 
-  it('does not become so when they no longer agree', () => {
+  it('becomes so all the same when one of them thinks again', () => {
     const draft = { use: 'PLANNED', documentId: 'h-1', sha256: sumOf('a'), template: 'hemvård-assistans-1' } as const;
     const half = accepted(
       addSignature(accepted(freezeAgreement(joint, draft, pam, helsingborg)), draft, pam, noFacts, helsingborg),
     );
     const apart = say(half, pam, 'END');
     expect(accepted(addSignature(apart, draft, hcm, noFacts, helsingborg))).toMatchObject({
-      mode: 'ACUTE',
-      state: 'running',
+      mode: 'PLANNED',
+      state: 'active',
     });
   });
 });

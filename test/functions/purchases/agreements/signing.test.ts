@@ -3,6 +3,7 @@ import { agreementOf, agreementState, signedAt } from '../../../../functions/pur
 import { freezeAgreement } from '../../../../functions/purchases/agreements/draft.ts';
 import { addSignature } from '../../../../functions/purchases/agreements/signing.ts';
 import { Purchase } from '../../../../functions/purchases/purchase.ts';
+import { extentOn } from '../../../../functions/purchases/running/extent-on.ts';
 import { accepted } from '../../../support/a-pack.ts';
 import { aBuyer, anAcuteHelp, aPurchase, aRunning, noFacts, sumOf, who } from '../../../support/a-purchase.ts';
 import { at } from '../../../support/builders.ts';
@@ -87,9 +88,20 @@ describe('a change makes what was signed void', () => {
     const both = accepted(sign(accepted(sign(drafted, pam)), hcm));
     expect(accepted(freezeAgreement(both, other, pam, helsingborg)).state).toBe('prepared');
     const under = aRunning({ agreements: both.agreements });
-    const again = accepted(freezeAgreement(under, other, pam, helsingborg));
+    expect(freezeAgreement(under, other, pam, helsingborg)).toMatchObject({ code: 'agreement-signed' });
+    // More that has been approved since is signed for anew, and holds from the second signature (H-17).
+    const decision = { at: at('2026-09-20 09:00'), by: 'hcm', accept: true };
+    const extent = { minutes: 9000, per: 'MONTH' } as const;
+    const change = { at: at('2026-09-19 09:00'), by: 'pam', from: 'ORDERING', words: 'mer', extent } as const;
+    const more = { ...under, changes: [{ ...change, effective: '2026-10-01', decision }] };
+    expect(extentOn(more, '2026-10-15').minutes).toBe(1680);
+    const later = { ...pam, at: at('2026-10-05 09:00') };
+    const again = accepted(freezeAgreement(more, other, later, helsingborg));
     expect(again.agreements[0]?.voided).toBeUndefined();
     expect(agreementState(planned(again))).toBe('DRAFT');
+    const half = accepted(addSignature(again, other, later, noFacts, helsingborg));
+    const signed = accepted(addSignature(half, other, { ...hcm, at: at('2026-10-06 09:00') }, noFacts, helsingborg));
+    expect(['2026-10-05', '2026-10-06'].map((day) => extentOn(signed, day).minutes)).toEqual([1680, 9000]);
   });
 
   it.each([

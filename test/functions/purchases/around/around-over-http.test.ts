@@ -2,6 +2,7 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { consentStore } from '../../../../functions/purchases/preparing/consent-store.ts';
 import type { Purchase } from '../../../../functions/purchases/purchase.ts';
 import type { EntryKey } from '../../../../functions/registry.ts';
+import { anUpload } from '../../../support/a-handed-over.ts';
 import { aConsent, aPurchase, aRunning } from '../../../support/a-purchase.ts';
 import { aPurchaseWorld, buyers, type PurchaseWorld } from '../../../support/a-purchase-world.ts';
 import type { Person } from '../../../support/a-world.ts';
@@ -152,7 +153,7 @@ describe('information that is asked for (B-10, B-20 to B-23)', () => {
   it('is sent when a consent names who asked, and read by them', async () => {
     const { body: question } = await ask('askInformation', pam, { words: 'hur går morgnarna' });
     expect(await tasksOf(hcm)).toEqual(['D40 Besvara frågan om hjälpen due']);
-    await world.hasCome('fil-1');
+    await anUpload(world, hcm);
     const path = { questionId: question.id };
     const answer = () => ask('answerInformation', hcm, { documentIds: ['fil-1'] }, path);
     expect((await answer()).body.code).toBe('consent-missing');
@@ -184,7 +185,7 @@ describe('information that is asked for (B-10, B-20 to B-23)', () => {
 describe('notes are in the form that the routine asks for (B-12, B-19, H-35, M-14)', () => {
   it('H-35: on paper that is scanned; elsewhere paper asks a reason', async () => {
     await begins('helsingborg');
-    await world.hasCome('fil-1');
+    await anUpload(world, emp);
     expect((await ask('notePurchase', emp, { form: 'PAPER' })).body).toMatchObject({
       ...{ code: 'note-part-missing', faults: [{ at: 'body.documentId' }] },
     });

@@ -258,7 +258,9 @@ describe('Helsingborg: what staff read before they go', () => {
     const id = await world.ask();
     await dialogue(id);
     await world.step('decidePurchase', hcm, id, { accept: true });
-    expect((await world.step('prepareReceiver', hcm, id, { longTermPlanId: 'plan-1' })).longTermPlanId).toBe('plan-1');
+    expect(await world.step('prepareReceiver', hcm, id, { longTermPlanId: 'plan-1' })).toMatchObject({
+      longTermPlan: [{ side: 'RECEIVING', planId: 'plan-1', by: 'hcm' }],
+    });
     const by = (who: Person) =>
       world.call('prepareReceiver', who, { path: { purchaseId: id }, body: { longTermPlanId: 'plan-2' } });
     expect((await by(crd)).body.code).toBe('not-yours-to-say');
@@ -275,5 +277,23 @@ describe('Halmstad: the case worker is asked (M-13)', () => {
     expect(await missing(id)).toContain('M-13');
     await world.step('prepareReceiver', crd, id, { caseWorkerContactedAt: now });
     expect(await missing(id)).not.toContain('M-13');
+  });
+});
+
+describe('nobody hands over what another person sent in', () => {
+  it('though it were of the same unit, an agreement, or a paper of another case', async () => {
+    world = await aPurchaseWorld('helsingborg');
+    const id = await world.ask();
+    await world.step('noteDialogue', hcm, id, { at: now, words: 'ja', outcome: 'FULL' });
+    await world.step('decidePurchase', hcm, id, { accept: true });
+    const theirs = await anUpload(world, paa);
+    for (const documentId of [theirs, 'avtal-1', 'bevis-1', 'handling-1']) {
+      const hand = { path: { purchaseId: id }, body: { documentIds: [documentId], kind: 'INFORMATION' } };
+      expect((await world.call('handOver', pam, hand)).body, documentId).toMatchObject({ code: 'file-not-found' });
+    }
+    // What stands in another system is named by its reference there, and is opened nowhere here.
+    await world.step('handOver', pam, id, { documentIds: ['LC-4711'], kind: 'INFORMATION' });
+    await world.deps.documents.put('documents', 'LC-4711', Buffer.from('någon annans'), 'application/pdf');
+    expect((await opened(hcm, id, 'LC-4711')).body.code).toBe('document-elsewhere');
   });
 });

@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest';
+import { membershipStore } from '../../../../shared/stores/membership-store.ts';
 import { aPurchaseWorld, aRequest, buyers, type PurchaseWorld, pmg } from '../../../support/a-purchase-world.ts';
 import { officer } from '../../../support/a-world.ts';
 
@@ -89,7 +90,7 @@ describe('a request that is answered (B-13 to B-15)', () => {
     [
       'excluded after it was asked for',
       { grounds: { ...aRequest().grounds, ownStaffingExcludedAt: '2026-09-01T09:01:00+02:00' } },
-      'excluded-ahead',
+      'condition-missing',
     ],
     ['another unit’s name', { orderingUnitId: 'E3' }, 'not-your-unit'],
     ['a unit that is not there', { receivingUnitId: 'E9' }, 'unknown-unit'],
@@ -187,5 +188,60 @@ describe('a dialogue comes first (H-10)', () => {
       extent: { minutes: 840 },
       deadlines: [{ code: 'D34' }, { code: 'D34' }, { code: 'D40', state: 'done' }],
     });
+  });
+});
+
+describe('what a reviewer broke', () => {
+  beforeEach(async () => {
+    world = await aPurchaseWorld('botkyrka');
+  });
+
+  it('a task of the performer’s does not say whose case it is (B-06)', async () => {
+    const purchaseId = await world.ask();
+    for (const way of ['listTasks', 'listUpcoming'] as const) {
+      const { text } = await world.call(way, hcm);
+      if (way === 'listTasks') expect(text).toContain(purchaseId);
+      expect(text).not.toContain('A-1');
+    }
+  });
+
+  it('who follows all purchases knows a case by its number, and nothing that was written of anybody', async () => {
+    const id = await world.ask();
+    for (const who of [eco, arh, dev, umc, lov]) {
+      const seen = await world.read(who, id);
+      expect(seen.caseNo).toBe('A-1');
+      expect(JSON.stringify(seen)).not.toMatch(/morgonen|bor ensam/);
+    }
+  });
+
+  it('who asks does not answer, in whatever other role (A72)', async () => {
+    const id = await world.ask();
+    const both = { userId: 'pam', role: 'receiving-manager', unitId: 'E2' } as const;
+    await world.put(membershipStore(world.table).save({ ...both, name: 'Person pam' }, undefined));
+    const answer = await world.call('decidePurchase', both, { path: { purchaseId: id }, body: { accept: true } });
+    expect(answer.body.code).toBe('same-person');
+  });
+
+  it('a consent by word alone shows the performer nothing in the system, and is the orderer’s to ask for (B-06, B-07)', async () => {
+    const id = await world.ask();
+    const consent = (who: typeof pam | typeof hcm, recipients: string[], channels: string[]) =>
+      world.call('recordConsent', who, {
+        path: { caseNo: 'A-1' },
+        body: { kind: 'TRANSFER', recipients, channels, at: '2026-09-01T08:00:00+02:00' },
+      });
+    await consent(pam, ['E2'], ['ORAL']);
+    expect((await world.read(hcm, id)).caseNo).toBeUndefined();
+    // Named by the person who receives, or by the unit's name, it is as good as by its id.
+    expect((await consent(pam, ['hcm'], ['SYSM'])).status).toBe(201);
+    expect((await world.read(hcm, id)).caseNo).toBe('A-1');
+    expect((await consent(hcm, ['E2'], ['SYSM'])).body.code).toBe('not-your-side');
+  });
+
+  it.each([
+    ['no time', { extent: { minutes: 0, per: 'MONTH' } }, 'no-time'],
+    ['a service twice', { services: [{ code: 'OMV' }, { code: 'OMV' }] }, 'same-service-twice'],
+  ])('not asked for %s', async (_what, over, code) => {
+    const answer = await world.call('requestPurchase', pam, { body: aRequest(over) });
+    expect(answer.body.faults).toMatchObject([{ code }]);
   });
 });

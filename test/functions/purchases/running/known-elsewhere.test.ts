@@ -2,6 +2,7 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { aRunning } from '../../../support/a-purchase.ts';
 import { aPurchaseWorld, buyers, type PurchaseWorld } from '../../../support/a-purchase-world.ts';
 import { coordinator, officer } from '../../../support/a-world.ts';
+import { at } from '../../../support/builders.ts';
 
 let world: PurchaseWorld;
 let orderId: string;
@@ -65,6 +66,18 @@ describe('a death that is told in an order (A73, A80)', () => {
     expect(seen).not.toHaveProperty('ended');
     await world.tick();
     expect(await letters('fortsätter som förut')).toEqual(['hcm', 'odp', 'pam']);
+  });
+
+  it('ends what short notice costs, though the help was over before it (M-23, A38)', async () => {
+    const notice = { effective: '2026-09-12', short: 16, reason: 'flyttar', at: at('2026-08-31 09:00'), by: 'pam' };
+    const id = await world.stands(aRunning({ pack: 'halmstad', state: 'ending', notices: [notice] }));
+    await world.tick();
+    expect((await world.read(pam, id)).state).toBe('closed');
+    await order('reportDeath', officer, { date: '2026-09-14' });
+    await world.passTo('2026-09-14', '09:30');
+    expect(await world.read(pam, id)).toMatchObject({
+      ...{ state: 'closed', lastDay: '2026-09-11', ended: { cause: 'DEATH', on: '2026-09-14' } },
+    });
   });
 
   it('nothing begins, and what was only asked for is taken back', async () => {

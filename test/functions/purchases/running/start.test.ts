@@ -153,7 +153,10 @@ describe('what blocks the first visit', () => {
   it('H-22: acute help again within thirty days, without a plan', () => {
     const again = { earlierAcute: [{ firstVisit: '2026-08-20' }] };
     expect(begin('acute', {}, again)).toMatchObject({ code: 'acute-without-plan', missing: [{ rule: 'H-22' }] });
-    expect(begin('acute', { longTermPlanId: 'plan-9' }, again).ok).toBe(true);
+    const named = (side: 'ORDERING' | 'RECEIVING', planId = 'plan-9') => ({ at: hcm.at, by: side, side, planId });
+    expect(begin('acute', { longTermPlan: [named('ORDERING'), named('RECEIVING')] }, again).ok).toBe(true);
+    for (const longTermPlan of [[named('ORDERING')], [named('ORDERING'), named('RECEIVING', 'plan-8')]])
+      expect(begin('acute', { longTermPlan }, again)).toMatchObject({ code: 'acute-without-plan' });
     expect(begin('acute', {}, { earlierAcute: [{ firstVisit: '2026-08-07' }] }).ok).toBe(true);
     expect(missing(begin('acute', { dialogue: [] }, again))).toEqual(['H-10 BLK', 'H-22 BLK']);
   });
