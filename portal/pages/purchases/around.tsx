@@ -1,5 +1,4 @@
 import { useEffect } from 'preact/hooks';
-import type { AnswerOf } from '../../api/contract.ts';
 import { dateTime } from '../../app/format.ts';
 import { useWords } from '../../app/language.ts';
 import { useAsk } from '../../app/use-ask.ts';
@@ -8,8 +7,6 @@ import { Loaded } from '../../parts/loaded.tsx';
 import { Tag } from '../../parts/tag.tsx';
 import { SettleMatter } from './settle-matter.tsx';
 
-type Matter = AnswerOf<'GET /purchases/{purchaseId}/around'>['items'][number];
-export type MatterShown = Matter;
 const tones = { OPEN: 'warning', SHARED: 'info', CLOSED: 'success', KEPT: 'neutral' } as const;
 
 type Props = { readonly purchaseId: string; readonly round: number; readonly onSettled: () => void };

@@ -6,7 +6,7 @@ import { TextArea } from '../../parts/field.tsx';
 import { FileField } from '../../parts/file-field.tsx';
 import { ActForm } from '../orders/act-form.tsx';
 import { markOf, paperAccept, usePapers, wrongWith } from '../orders/acts/use-papers.ts';
-import type { MatterShown } from './around.tsx';
+import type { MatterShown } from './matter-shown.ts';
 
 type Props = {
   readonly way: string;

@@ -1,5 +1,4 @@
 import { useState } from 'preact/hooks';
-import type { AnswerOf } from '../../../api/contract.ts';
 import { hours, money, monthName, tight } from '../../../app/format.ts';
 import { lazily } from '../../../app/lazily.tsx';
 import { goTo, hrefOf, type PageProps } from '../../../app/router.ts';
@@ -13,13 +12,12 @@ import { DataTable } from '../../../parts/table.tsx';
 import { Tag } from '../../../parts/tag.tsx';
 import { activeRole } from '../../../sign-in/session.ts';
 import { BasisActs, type BasisDone } from './basis-acts.tsx';
+import type { Bases, BasisShown } from './basis-shown.ts';
 import { useBasisWords } from './use-basis-words.ts';
 
 const HandInBasis = lazily(async () => (await import('./hand-in-basis.tsx')).HandInBasis);
 const CostSplit = lazily(async () => (await import('./cost-split.tsx')).CostSplit);
 
-type Bases = AnswerOf<'GET /purchases/months/{month}/basis'>;
-export type BasisShown = Bases['items'][number];
 type Line = BasisShown['lines'][number];
 
 const tones = {

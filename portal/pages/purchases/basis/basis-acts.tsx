@@ -4,7 +4,7 @@ import { money } from '../../../app/format.ts';
 import { useDraft } from '../../../app/use-draft.ts';
 import { DateField, TextArea, TextField } from '../../../parts/field.tsx';
 import { ActForm } from '../../orders/act-form.tsx';
-import type { BasisShown } from './bases-page.tsx';
+import type { BasisShown } from './basis-shown.ts';
 import { kronorIn } from './kronor-in.ts';
 import { useBasisWords } from './use-basis-words.ts';
 

@@ -1,7 +1,7 @@
 import { money, tight } from '../../../app/format.ts';
 import { useUnits } from '../../../app/use-units.ts';
 import { DataTable } from '../../../parts/table.tsx';
-import type { BasisShown } from './bases-page.tsx';
+import type { BasisShown } from './basis-shown.ts';
 import { useBasisWords } from './use-basis-words.ts';
 
 /** Where a month's cost has been put: out of one unit and into the other, which comes to nothing (B-30, A78). */

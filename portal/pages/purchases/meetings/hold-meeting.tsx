@@ -4,7 +4,7 @@ import { useDraft } from '../../../app/use-draft.ts';
 import { Checkbox } from '../../../parts/checkbox.tsx';
 import { DateField, TextArea } from '../../../parts/field.tsx';
 import { ActForm } from '../../orders/act-form.tsx';
-import { type PairMeetings, useMeetingWords } from './meetings-page.tsx';
+import { type PairMeetings, useMeetingWords } from './pair-meetings.ts';
 
 type Props = {
   readonly pair: PairMeetings;

@@ -1,8 +1,6 @@
 import { useState } from 'preact/hooks';
 import { ask } from '../../../api/client.ts';
-import type { AnswerOf } from '../../../api/contract.ts';
 import { shortDate } from '../../../app/format.ts';
-import { useOwnWords } from '../../../app/language.ts';
 import { lazily } from '../../../app/lazily.tsx';
 import type { PageProps } from '../../../app/router.ts';
 import { type Asking, useAsk } from '../../../app/use-ask.ts';
@@ -13,13 +11,9 @@ import { Notice } from '../../../parts/notice.tsx';
 import { PageHead } from '../../../parts/page-head.tsx';
 import { Tag } from '../../../parts/tag.tsx';
 import { ActForm } from '../../orders/act-form.tsx';
-import { en } from './meetings-words-en.ts';
-import { sv } from './meetings-words-sv.ts';
+import { type PairMeetings, useMeetingWords } from './pair-meetings.ts';
 
 const HoldMeeting = lazily(async () => (await import('./hold-meeting.tsx')).HoldMeeting);
-
-export type PairMeetings = AnswerOf<'GET /unit-pairs/{pairId}/meetings'>;
-export const useMeetingWords = () => useOwnWords(sv, en);
 
 /** A meeting of both is planned for a day; the other unit's manager is told (H-13, H-14). */
 function PlanMeeting({
