@@ -63,7 +63,7 @@ const usesTemplate: IsMet = ({ agreements }, _facts, { purchases }) =>
   agreementOf(agreements, 'PLANNED')?.template === purchases.agreement?.template;
 
 /** Both managers have named the same plan: it is made together (H-22). */
-export function jointPlan({ longTermPlan = [] }: Pick<Purchase, 'longTermPlan'>): string | undefined {
+function jointPlan({ longTermPlan = [] }: Pick<Purchase, 'longTermPlan'>): string | undefined {
   const [ordering, receiving] = (['ORDERING', 'RECEIVING'] as const).map(
     (side) => longTermPlan.findLast((one) => one.side === side)?.planId,
   );
