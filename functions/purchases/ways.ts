@@ -437,6 +437,7 @@ const bases = ['BASIS#', 'BASES#'] as const;
 export const reach = {
   read: {
     reads: [
+      'ROLE#',
       ...signedIn,
       ...purchase,
       ...bases,
@@ -473,7 +474,7 @@ export const reach = {
   },
   // Whom a purchase is for, and what has been handed over about them: each reading is logged.
   identity: {
-    reads: [...signedIn, ...purchase, 'PERSON#'],
+    reads: ['ROLE#', ...signedIn, ...purchase, 'PERSON#'],
     writes: ['ACCESS#'],
     files: { reads: ['documents'] },
     identity: ['open'],

@@ -1,4 +1,5 @@
 import { begin, type Deadline } from '../../../shared/domain/deadline.ts';
+import { kindOf } from '../../../shared/domain/deadline-kinds.ts';
 import {
   dateOf,
   endOfDay,
@@ -62,9 +63,9 @@ export function verification(order: Order, at: Instant, pack: Pack): Deadline {
   });
 }
 
-/** The officer sees to it that the services end as personal assistance begins (D36, H-06). */
+/** The officer sees to it that the services end as personal assistance begins (D36). */
 export function assistanceBegins(order: Order, on: LocalDate): Deadline {
-  const rule = 'H-06';
+  const { rule } = kindOf('D36');
   const text = `Assistansen börjar ${swedishDate(on)}; då avslutas insatserna enligt rutinen.`;
   return begin('D36', { rule, subject: about(order), dueAt: endOfDay(on), why: [{ rule, text }] });
 }

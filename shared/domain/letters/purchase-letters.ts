@@ -131,6 +131,7 @@ export const purchaseLetters = {
         answered: 'Det finns ett svar i ett köp av timmar.',
         closed: 'Något i ett köp av timmar är avslutat.',
       }),
+      more,
       ...open({ link }),
     ],
   },

@@ -51,7 +51,7 @@ describe('each function is laid with the means of what it may do, and no other',
         .filter(
           ({ id, reach }) =>
             ['months-read', 'months-job', 'months-publish', 'settings-job'].includes(id) ||
-            ['purchases-read', 'purchases-identity'].includes(id) ||
+            ['purchases-read', 'purchases-identity', 'bookings-read'].includes(id) ||
             keepsAnswers(reach),
         )
         .map(({ id }) => id),
