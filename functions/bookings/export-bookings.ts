@@ -45,7 +45,8 @@ export const exportBookings = endpoint({
       ...{ number, at, by: caller.userId, date: dateOf(at) },
       vouchers: toExport.vouchers.map(({ voucher, number: of }) => ({ id: voucher.id, voucher: of })),
       rows: voucherRows(toExport).length,
-      minutes: voucherRows(toExport).reduce((sum, row) => sum + (row.amountOre > 0 ? row.minutes : 0), 0),
+      // Every row of a voucher is of the same minutes.
+      minutes: waiting.reduce((sum, { entity }) => sum + (entity.rows[0]?.minutes ?? 0), 0),
       controlOre: chargedOre(toExport),
       files: {
         csv: await kept(csvFile(toExport), 'text/csv'),

@@ -42,6 +42,14 @@ describe('what is booked is handed over once', () => {
     expect((await world.call('listBookings', fin, {})).body.items).toHaveLength(2);
   });
 
+  it('counts the minutes of a voucher once, however many rows it has', async () => {
+    const [one, other] = waits(1).rows;
+    if (!one || !other) throw new Error('no rows');
+    const rows = [one, other, { ...one, account: '4643' }, { ...other, account: '4643' }];
+    await world.put(voucherStore(world.table).queue({ ...waits(1), rows }));
+    expect(await take()).toMatchObject({ rows: 4, minutes: 60 });
+  });
+
   it('two who export in the same moment get two different ones, or one of them nothing', async () => {
     await queue(1);
     const answers = await Promise.all([fin, eco].map((one) => world.call('exportBookings', one, { body: {} })));
