@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
 import { contentSumCommand } from '../../../shared/domain/content-sum.ts';
 import { readRecord } from '../../../shared/domain/verify-record-file.ts';
 import { useWords } from '../../app/language.ts';
@@ -12,8 +12,9 @@ import { readFile } from '../../parts/read-file.ts';
 import { useVerdict } from './use-verdict.ts';
 import { VerdictBox } from './verdict-box.tsx';
 
+const content = async () => (await import('./content.tsx')).RecordContent;
 /** What a record says comes once there is one that holds. */
-const RecordContent = lazily(async () => (await import('./content.tsx')).RecordContent);
+const RecordContent = lazily(content);
 
 function Judged({ bytes }: { readonly bytes: Uint8Array }) {
   const { records } = useWords();
@@ -42,6 +43,12 @@ export function VerifyPage() {
   const [text, setText] = useState('');
   const [bytes, setBytes] = useState<Uint8Array>();
   const [errors, setErrors] = useState<readonly FieldError[]>([]);
+
+  // Fetched with the page, so that nothing is asked for once there is a record in it. What cannot be had now is asked for
+  // where it is shown, and told of there.
+  useEffect(() => {
+    content().catch(() => undefined);
+  }, []);
 
   async function judge(event: Event): Promise<void> {
     event.preventDefault();
