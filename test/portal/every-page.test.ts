@@ -18,6 +18,7 @@ const elsewhere = [
   '/manad/:month/:providerId/underlag',
   '/nagon-annan',
   '/handlingar/:month/:providerId/:recordId',
+  '/kop/:purchaseId/avtal',
 ];
 
 describe('every page is looked at', () => {

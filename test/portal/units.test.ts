@@ -23,8 +23,12 @@ describe('the units of the municipality’s own', () => {
     expect(rows.map((row) => row.split(/\s*\t\s*|\n/))).toEqual([
       expect.arrayContaining(['Personlig assistans Norr', 'Omsorgsnämnden', 'Norr', '4110']),
       expect.arrayContaining(['Hemtjänst Söder', 'Äldrenämnden', 'Söder', '5220']),
+      expect.arrayContaining(['Personlig assistans Öster', 'Omsorgsnämnden', 'Öster', '4120']),
+      expect.arrayContaining(['Hemtjänst Öster', 'Äldrenämnden', 'Öster', '5230']),
+      expect.arrayContaining(['Stödboendet Granen', 'Socialnämnden', 'Norr', '4310']),
     ]);
-    for (const row of rows) expect(row).toContain('Helsingborg');
+    const routines = ['Helsingborg', 'Helsingborg', 'Botkyrka', 'Botkyrka', 'Halmstad'];
+    for (const [n, routine] of routines.entries()) expect(rows[n]).toContain(routine);
   });
 
   it('are chosen among when somebody gets a role there, and needed', async () => {
