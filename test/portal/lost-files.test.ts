@@ -40,6 +40,8 @@ describe('what the portal is made of and cannot be fetched', () => {
     await lost(page);
     await look(page, 'page-lost');
     await again(page);
+    // That nothing came this time either has been said: what is asked for from here on comes.
+    await page.getByText('Ingen kontakt med servern').waitFor({ state: 'attached' });
     await lost(page);
     await page.context().setOffline(false);
     await again(page);

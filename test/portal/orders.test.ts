@@ -313,8 +313,11 @@ it('is placed by the keyboard alone, by way of the error summary', async () => {
   await page.keyboard.press('Space');
   await page.keyboard.press('Enter');
   await onStep(page, 'Vad är beviljat?');
+  // Nobody chooses from a list before it is there.
+  await page.locator('#new-services-0-code option[value="OMV"]').waitFor({ state: 'attached' });
   await tabTo(page, 'new-services-0-code');
   await page.keyboard.type('OMV');
+  await expect.poll(() => page.inputValue('#new-services-0-code')).toBe('OMV');
   await tabTo(page, 'new-services-0-minutesPerMonth');
   await page.keyboard.type('8');
   await page.keyboard.press('Enter');
