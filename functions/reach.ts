@@ -4,6 +4,7 @@ import * as choices from './choices/ways.ts';
 import * as deadlines from './deadlines/ways.ts';
 import * as documents from './documents/ways.ts';
 import * as letters from './letters/ways.ts';
+import * as mail from './mail/ways.ts';
 import * as messages from './messages/ways.ts';
 import * as months from './months/ways.ts';
 import * as orders from './orders/ways.ts';
@@ -37,5 +38,6 @@ export const reach = {
   ...named('caseloads', caseloads.reach),
   ...named('purchases', purchases.reach),
   ...named('bookings', bookings.reach),
+  ...named('mail', mail.reach),
 } as const;
 export type GroupId = keyof typeof reach;

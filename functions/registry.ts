@@ -4,6 +4,7 @@ import * as choices from './choices/ways.ts';
 import * as deadlines from './deadlines/ways.ts';
 import * as documents from './documents/ways.ts';
 import * as letters from './letters/ways.ts';
+import * as mail from './mail/ways.ts';
 import * as messages from './messages/ways.ts';
 import * as months from './months/ways.ts';
 import * as orders from './orders/ways.ts';
@@ -32,5 +33,6 @@ export const registry = {
   ...caseloads.ways,
   ...purchases.ways,
   ...bookings.ways,
+  ...mail.ways,
 } as const;
 export type EntryKey = keyof typeof registry;

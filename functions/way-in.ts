@@ -5,8 +5,8 @@ import type { Bucket } from '../shared/ports/documents.ts';
 type Method = 'GET' | 'POST' | 'PUT' | 'DELETE';
 /** `letters`: a letter has been stored. `records`: a step that seals a record has been committed. */
 export type StreamName = 'letters' | 'records';
-/** `ses-delivery`: the mail service has delivered a letter, or has had it back. */
-export type EventName = 'ses-delivery';
+/** `ses-delivery`: the mail service has delivered a letter, or has had it back. `mail-in`: a mail has been laid, or scanned. */
+export type EventName = 'ses-delivery' | 'mail-in';
 
 /** One way into the system, as its capability's `ways.ts` says it. */
 export type WayIn = {
@@ -63,6 +63,9 @@ export const partitions = [
   'LETTER#',
   'LETTERS#',
   'LINES#',
+  'MAIL#',
+  'MAILED#',
+  'MAILS#',
   'MONTH#',
   'MONTHS#',
   'MOVE#',
@@ -79,6 +82,7 @@ export const partitions = [
   'PURCHASE#',
   'PURCHASES',
   'PURCHASES#',
+  'REPLY#',
   'ROLE#',
   'SEALED#',
   'SEARCHES#',
@@ -128,7 +132,18 @@ export const due = ['DUE#', 'WATERMARK'] as const;
  */
 export const mayFallDue = [
   ...(['ORDER#', 'MONTH#', 'CASE#', 'SWITCH#', 'PROVIDER#', 'SETTINGS'] as const),
-  ...(['PURCHASE#', 'BASES#', 'LETTER#', 'CHECK#', 'DECLINES#', 'FACTS#', 'SEALED#', 'MOVE#', 'IMPORT#'] as const),
+  ...([
+    'PURCHASE#',
+    'BASES#',
+    'LETTER#',
+    'CHECK#',
+    'DECLINES#',
+    'FACTS#',
+    'SEALED#',
+    'MOVE#',
+    'IMPORT#',
+    'MAIL#',
+  ] as const),
 ] as const;
 /**
  * What is asked wherever a provider is given a customer or loses one: its ceiling, and whom to notify that it is near.

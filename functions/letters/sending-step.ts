@@ -1,9 +1,13 @@
+import { randomBytes } from 'node:crypto';
 import type { Letter } from '../../shared/domain/letter.ts';
 import { dateOf, type Instant } from '../../shared/domain/local-time.ts';
+import { providerIn } from '../../shared/domain/owner.ts';
+import { tokenOf } from '../../shared/domain/reply-token.ts';
 import type { Deps } from '../../shared/ports/deps.ts';
 import type { Effects } from '../../shared/steps/effects.ts';
 import { identityStore } from '../../shared/stores/identity-store.ts';
 import { letterStore } from '../../shared/stores/letter-store.ts';
+import { type Reply, replyStore, replyUntil } from '../../shared/stores/reply-store.ts';
 import { routineOn } from '../../shared/stores/routine.ts';
 import type { Stored } from '../../shared/stores/stored.ts';
 import { threadStore } from '../../shared/stores/thread-store.ts';
@@ -56,6 +60,17 @@ async function stopped(stored: Stored<Letter>, blocks: readonly Block[], at: Ins
   return { saves: saves(withhold(letter)), letters: notice };
 }
 
+/** What a reply to the letter is about; a provider alone may reply, and has 60 days for it. */
+function replyTo({ id, kind, to, fields, inside }: Letter, at: Instant): Reply | undefined {
+  const providerId = inside && providerIn(inside.owner);
+  if (providerId === undefined) return undefined;
+  const { orderId, caseNo, month } = fields;
+  return {
+    ...{ letterId: id, kind, to, providerId, orderId, caseNo, month },
+    ...{ sentAt: at, expiresAt: replyUntil(at), used: [] },
+  };
+}
+
 /**
  * Takes one letter as far as it can go now; true when it got there. It cannot all be one commit: the lease is committed
  * before the mailer is called, and `sent` after. What the mail service refused waits again; what it threw on stays
@@ -79,11 +94,23 @@ export async function* sending(
   if (blocks.length > 0) return yield await stopped(stored, blocks, at, deps);
 
   const owner = deps.newId('utskick');
-  if (!(yield saving(takeLease(stored.entity, owner, at), stored))) return false;
+  const reply = replyTo(stored.entity, at);
+  // The secret is in the letter alone: one that is sent again has another.
+  const replyToken = reply && tokenOf(randomBytes(16));
+  const opened = reply && replyToken ? [replyStore(deps.table).open(replyToken, reply)] : [];
+  const taken = saving(takeLease(stored.entity, owner, at), stored);
+  if (!(yield { saves: [...(taken.saves ?? []), ...opened] })) return false;
   const leased = await letters.find(stored.entity.id);
   // Someone else's lease, or time has run out on ours: not ours to send.
   if (leased?.entity.lease?.owner !== owner || leased.entity.lease.until < deps.clock.now()) return false;
-  const message = { letterId: leased.entity.id, to: leased.entity.to, subject, text, at: deps.clock.now() };
+  const message = {
+    letterId: leased.entity.id,
+    to: leased.entity.to,
+    subject,
+    text,
+    at: deps.clock.now(),
+    ...(replyToken ? { replyToken } : {}),
+  };
   const posted = await deps.mailer.send(message);
   if (posted === 'TAKEN') return yield saving(markSent(leased.entity, deps.clock.now()), leased);
   yield saving(putOff(leased.entity, posted, deps.clock.now()), leased);

@@ -1,9 +1,11 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { EntryKey } from '../../functions/registry.ts';
+import type { EventName } from '../../functions/way-in.ts';
 import type { Instant } from '../../shared/domain/local-time.ts';
 import { sweepHalfWritten } from '../../shared/embedded/durable-file.ts';
 import { fileDocuments } from '../../shared/embedded/file-documents.ts';
+import { noDns } from '../../shared/embedded/local-dns.ts';
 import { noIdTokens } from '../../shared/embedded/local-id-tokens.ts';
 import { localIdentityKeys } from '../../shared/embedded/local-identity-keys.ts';
 import { localMailer } from '../../shared/embedded/local-mailer.ts';
@@ -12,6 +14,7 @@ import { sqliteTable } from '../../shared/embedded/sqlite-table.ts';
 import { type Bound, bind, type HttpEvent } from '../../shared/http/bind.ts';
 import type { Answer } from '../../shared/http/problem.ts';
 import type { Deps } from '../../shared/ports/deps.ts';
+import type { Dns } from '../../shared/ports/dns.ts';
 import type { LocalClock } from './clock.ts';
 import { runUntil } from './jobs.ts';
 import { type LoadedWay, loadWays } from './load-ways.ts';
@@ -23,6 +26,8 @@ export type Machine = {
   readonly ways: readonly LoadedWay[];
   /** One request through the same chain as in the cloud; the token has been checked by whoever calls. */
   call(key: EntryKey, event: HttpEvent): Promise<Answer>;
+  /** Something that another service reports, to every job that waits for it. */
+  tell(event: EventName, news: unknown): Promise<void>;
   /** Moves the clock and runs every job that falls due on the way, in order; how many things they did. */
   moveTo(at: Instant): Promise<number>;
   /** Runs what has fallen due since the last time, at the time it is now. */
@@ -43,6 +48,8 @@ export type MachineSettings = {
   readonly keepsTable?: boolean;
   /** The ways in; every line of the registry when left out. */
   readonly ways?: readonly LoadedWay[];
+  /** The DNS that senders' domains are looked up in; one that knows nothing when left out. */
+  readonly dns?: Dns;
   /** Other adapters in place of the embedded ones: the system is the same on any of them. */
   readonly adapters?: Partial<Pick<Deps, 'table' | 'documents' | 'signer' | 'identityKeys' | 'idTokens'>>;
 };
@@ -61,6 +68,7 @@ export async function localMachine(settings: MachineSettings): Promise<Machine> 
     documents,
     signer: localSigner({ folder: join(folder, 'keys'), now: () => clock.earliest }),
     mailer: localMailer(join(folder, 'mail')),
+    dns: settings.dns ?? noDns,
     identityKeys: localIdentityKeys(join(folder, 'keys', 'identity.key')),
     idTokens: noIdTokens,
     clock,
@@ -92,6 +100,11 @@ export async function localMachine(settings: MachineSettings): Promise<Machine> 
       if (!chain) throw new Error(`${key} is not a way in over HTTP`);
       // Middy wants Lambda's context; no entry reads it.
       return chain(event, {} as never);
+    },
+    async tell(event, news) {
+      for (const { wayIn, entry } of ways)
+        if (entry.kind === 'job' && 'event' in wayIn.on && wayIn.on.event === event)
+          await entry.run(clock.now(), deps, news);
     },
     moveTo: (at) => inTurn(() => runUntil({ ways, deps, clock }, at)),
     tick: () => inTurn(() => runUntil({ ways, deps, clock }, clock.now())),

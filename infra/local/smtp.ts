@@ -1,14 +1,11 @@
-import { join } from 'node:path';
 import { SMTPServer, type SMTPServerDataStream, type SMTPServerSession } from 'smtp-server';
-import { writeDurably } from '../../shared/embedded/durable-file.ts';
-import type { Deps } from '../../shared/ports/deps.ts';
+import type { Machine } from './machine.ts';
 import { CannotStart } from './server/cannot-start.ts';
 
 const limit = 25_000_000;
 
 /** What only the conversation knew and the message itself does not say; who may act on mail is judged by it. */
-const envelopeOf = (session: SMTPServerSession, receivedAt: string) => ({
-  receivedAt,
+const envelopeOf = (session: SMTPServerSession) => ({
   remoteAddress: session.remoteAddress,
   helo: session.hostNameAppearsAs,
   from: session.envelope.mailFrom ? session.envelope.mailFrom.address : '',
@@ -24,16 +21,13 @@ async function bytesOf(stream: SMTPServerDataStream): Promise<Buffer> {
 export type MailServer = { readonly port: number; close(): Promise<void> };
 
 /** Takes mail in: the raw message is safe on disk before the sender is told that it has arrived. */
-export function mailIn(port: number, inbox: string, deps: Deps): Promise<MailServer> {
+export function mailIn(port: number, { deps, tell }: Pick<Machine, 'deps' | 'tell'>): Promise<MailServer> {
   async function keep(stream: SMTPServerDataStream, session: SMTPServerSession): Promise<string> {
     const raw = await bytesOf(stream);
     const id = deps.newId('in');
     if (stream.sizeExceeded) return id;
-    writeDurably(
-      join(inbox, `${id}.envelope.json`),
-      Buffer.from(JSON.stringify(envelopeOf(session, deps.clock.now()))),
-    );
-    writeDurably(join(inbox, `${id}.eml`), raw);
+    await deps.documents.put('incoming', id, raw, 'message/rfc822');
+    await tell('mail-in', { mailId: id, laid: { documentId: id, envelope: envelopeOf(session) }, scan: 'CLEAN' });
     return id;
   }
 

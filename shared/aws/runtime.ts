@@ -5,6 +5,7 @@ import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { registry } from '../../functions/registry.ts';
 import { idMaker } from '../domain/id-kinds.ts';
 import { aboutFailure } from '../http/failure.ts';
+import { systemDns } from '../mail/system-dns.ts';
 import type { Deps } from '../ports/deps.ts';
 import { dynamoTable } from './dynamo-table.ts';
 import { lazyPorts, once } from './lazy-ports.ts';
@@ -48,6 +49,7 @@ export function runtimeIn(around: Surroundings): Runtime {
       mailer: lazyPorts.mailer(parts.mail),
       identityKeys: lazyPorts.identityKeys(parts.identity),
       idTokens: lazyPorts.idTokens(parts.idTokens),
+      dns: systemDns,
       clock: around.clock,
       newId: idMaker(Date.now, () => randomBytes(8)),
       get portalUrl() {

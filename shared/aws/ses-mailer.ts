@@ -33,7 +33,7 @@ export function sesMailer(
   { address, configurationSet }: { readonly address: string; readonly configurationSet: string },
   patience?: Patience,
 ): Mailer {
-  const sender = { from: `Utfört <${address}>`, host: address.split('@').at(-1) ?? '' };
+  const sender = { name: 'Utfört', address };
   const turn = sendingPace(client);
   return {
     async send(message) {

@@ -346,6 +346,20 @@ const deadlineKinds = {
     },
     letters: {},
   },
+  D48: {
+    rule: 'S-39',
+    hard: false,
+    owner: 'unit',
+    task: { sv: 'Ta hand om ett mejl', en: 'See to a mail' },
+    tasks: {
+      quarantined: {
+        sv: 'Avgör om ett mejl ska släppas fram',
+        en: 'Decide whether a mail is to be let through',
+      },
+      asked: { sv: 'Läs ett mejl som inte kunde tolkas', en: 'Read a mail that could not be understood' },
+    },
+    letters: {},
+  },
   D43: {
     rule: 'S-23',
     hard: true,

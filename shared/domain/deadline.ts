@@ -41,6 +41,8 @@ const Subject = z.union([
   z.object({ kind: z.literal('pair'), pairId: z.string(), ref: z.string() }),
   /** A month's hours that one performer does for one unit: `performer` is its owner, `orderingUnitId` who buys. */
   z.object({ kind: z.literal('basis'), month: z.string(), performer: Owner, orderingUnitId: z.string() }),
+  /** A mail that has come in and waits for a person; `ref` says why. */
+  z.object({ kind: z.literal('mail'), mailId: z.string(), caseNo: z.string().optional(), ref: z.string() }),
   /** The municipality's routine itself (S-60). */
   z.object({ kind: z.literal('routine'), pack: z.string() }),
   /** A provider itself: its permit. */

@@ -1,11 +1,10 @@
 import MailComposer from 'nodemailer/lib/mail-composer/index.js';
 import { asciiAddress } from '../domain/email-address.ts';
-import type { Mailer } from '../ports/mailer.ts';
+import { replyAddress } from '../domain/reply-token.ts';
+import type { Message } from '../ports/mailer.ts';
 
-type Message = Parameters<Mailer['send']>[0];
-
-/** Whose name the post goes out in; `host` ends the message's own id, which a mail service may replace. */
-type Sender = { readonly from: string; readonly host: string };
+/** Whose name and address the post goes out from; the address's host ends the message's own id, which a mail service may replace. */
+type Sender = { readonly name: string; readonly address: string };
 
 /** Whom a letter goes to, on its head and on its envelope alike: one mailbox. What is none never leaves. */
 export function recipientOf({ to, letterId }: Pick<Message, 'to' | 'letterId'>): string {
@@ -15,15 +14,16 @@ export function recipientOf({ to, letterId }: Pick<Message, 'to' | 'letterId'>):
 }
 
 /** A letter as it leaves: plain text, marked as written by a machine, with its own id to be found by. */
-export async function mimeMessage(message: Message, { from, host }: Sender): Promise<Buffer> {
-  const { letterId, subject, text, at } = message;
+export async function mimeMessage(message: Message, sender: Sender): Promise<Buffer> {
+  const { letterId, subject, text, at, replyToken } = message;
   const composer = new MailComposer({
-    from,
+    from: { name: sender.name, address: sender.address },
+    ...(replyToken === undefined ? {} : { replyTo: replyAddress(sender.address, replyToken) }),
     to: { name: '', address: recipientOf(message) },
     subject,
     text,
     date: new Date(at),
-    messageId: `<${letterId}@${host}>`,
+    messageId: `<${letterId}@${sender.address.split('@').at(-1)}>`,
     // Exchange looks at its own header before it answers that somebody is on leave.
     headers: {
       'X-Utfort-Letter': letterId,

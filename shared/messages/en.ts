@@ -322,6 +322,7 @@ export const en = {
   'task-letters-held': 'The mail service’s daily quota is spent: letters wait and are sent when it takes them',
   'task-aside-letters': 'A letter could not be read and was set aside',
   'task-aside-imports': 'Files that are read in could not be read and were set aside',
+  'task-aside-mails': 'A mail that came in could not be read and was set aside',
   'task-aside-moves': 'A move of cases could not be read and was set aside',
   'task-aside-records': 'A signed record could not be read and was set aside',
   'task-aside-deadlines': 'A deadline could not be read and was set aside',

@@ -470,6 +470,7 @@ export const sv = {
   'task-letters-held': 'Posttjänstens dagliga gräns är nådd: brev väntar och skickas när den släpper fram dem',
   'task-aside-letters': 'Ett brev kunde inte läsas och har lagts åt sidan',
   'task-aside-imports': 'En inläsning kunde inte läsas och har lagts åt sidan',
+  'task-aside-mails': 'Ett inkommet mejl kunde inte läsas och har lagts åt sidan',
   'task-aside-moves': 'En flytt av ärenden kunde inte läsas och har lagts åt sidan',
   'task-aside-records': 'Ett undertecknat bevis kunde inte läsas och har lagts åt sidan',
   'task-aside-deadlines': 'En frist kunde inte läsas och har lagts åt sidan',

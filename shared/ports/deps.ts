@@ -1,5 +1,6 @@
 import type { IdKind } from '../domain/id-kinds.ts';
 import type { Clock } from './clock.ts';
+import type { Dns } from './dns.ts';
 import type { Documents } from './documents.ts';
 import type { IdTokens } from './id-tokens.ts';
 import type { IdentityKeys } from './identity-keys.ts';
@@ -13,6 +14,7 @@ export type Deps = {
   readonly documents: Documents;
   readonly signer: Signer;
   readonly mailer: Mailer;
+  readonly dns: Dns;
   readonly identityKeys: IdentityKeys;
   readonly idTokens: IdTokens;
   readonly clock: Clock;

@@ -4,10 +4,20 @@
  */
 export type Posted = 'TAKEN' | 'TOO_FAST' | 'QUOTA_SPENT';
 
+/** A letter ready to leave. `replyToken`: what makes its reply address its own. */
+export type Message = {
+  readonly letterId: string;
+  readonly to: string;
+  readonly subject: string;
+  readonly text: string;
+  readonly at: string;
+  readonly replyToken?: string;
+};
+
 /**
  * Sends one finished message. The letter's id travels with it, so that a delivery event can name the letter. What is
  * thrown means that nobody knows whether it left.
  */
 export type Mailer = {
-  send(message: { letterId: string; to: string; subject: string; text: string; at: string }): Promise<Posted>;
+  send(message: Message): Promise<Posted>;
 };

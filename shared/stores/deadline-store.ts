@@ -33,6 +33,8 @@ function keyOf({ code, subject }: Deadline): Key {
         pk: `BASES#${subject.month}`,
         sk: `${prefix}${code}#${subject.performer}#${subject.orderingUnitId}`,
       };
+    case 'mail':
+      return { pk: `MAIL#${subject.mailId}`, sk: `${prefix}${code}` };
     case 'provider':
       return { pk: `PROVIDER#${subject.providerId}`, sk: `${prefix}${code}` };
     case 'routine':
@@ -115,6 +117,7 @@ export const deadlineStore = (table: Table) => {
     ofMonth: (month: string, providerId: string) => beside(`MONTH#${month}#${providerId}`),
     ofCase: (caseNo: string) => beside(`CASE#${caseNo}`),
     ofSwitch: (switchId: string) => beside(`SWITCH#${switchId}`),
+    ofMail: (mailId: string) => beside(`MAIL#${mailId}`),
     ofPurchase: (purchaseId: string) => beside(`PURCHASE#${purchaseId}`),
     ofPair: (pairId: string) => beside(`PAIR#${pairId}`),
     /** Of a month's hours, of one performer to one unit. */

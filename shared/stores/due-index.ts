@@ -17,6 +17,7 @@ export const dueQueues = [
   'records',
   'moves',
   'imports',
+  'mails',
 ] as const;
 export type DueQueue = (typeof dueQueues)[number];
 

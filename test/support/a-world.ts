@@ -10,6 +10,7 @@ import { localMachine } from '../../infra/local/machine.ts';
 import { instantAt } from '../../shared/domain/local-time.ts';
 import type { OwnUnit } from '../../shared/domain/own-unit.ts';
 import type { Role } from '../../shared/domain/roles.ts';
+import { localDns } from '../../shared/embedded/local-dns.ts';
 import type { Change } from '../../shared/ports/table.ts';
 import { assignmentStore } from '../../shared/stores/assignment-store.ts';
 import { caseStore } from '../../shared/stores/case-store.ts';
@@ -160,6 +161,7 @@ export async function aWorld(
   const folder = mkdtempSync(join(tmpdir(), 'utfort-world-'));
   const clock = standingClock(instantAt(given.date ?? '2026-11-02', given.clock ?? '08:00'));
   const failures: unknown[] = [];
+  const records: { name: string; type: string; values: string[] }[] = [];
   const adapters = await otherAdapters();
   const machine = await localMachine({
     adapters,
@@ -167,6 +169,7 @@ export async function aWorld(
     clock,
     keepsTable: given.keepsTable ?? false,
     newId: counter(),
+    dns: localDns(() => records),
     portalUrl: 'https://utfort.example',
     filesUrl: () => 'https://utfort.example',
     log: { error: (_, { failure }) => failures.push(failure) },
@@ -282,6 +285,8 @@ export async function aWorld(
       return did;
     },
     failures,
+    /** What senders' domains say of themselves; a name that is not here is not known. */
+    records,
 
     /** Every letter that has left, in the order that they were written. */
     async letters() {

@@ -35,6 +35,8 @@ export function partiesOf({ subject }: Deadline): Parties {
       return { fields: { to: 'tasks' } };
     case 'basis':
       return { fields: { to: 'tasks', month: subject.month } };
+    case 'mail':
+      return { fields: { to: 'tasks' } };
     case 'provider':
       return { providerId: subject.providerId, fields: { to: 'settings' } };
     case 'routine':

@@ -18,6 +18,7 @@ export const TaskKind = z.enum([
   'routine',
   'provider',
   'letter',
+  'mail',
   'aside',
 ]);
 

@@ -1,11 +1,8 @@
 import * as z from 'zod';
 import { endpoint } from '../../../shared/http/endpoint.ts';
-import { outbox } from '../../../shared/steps/outbox.ts';
-import { notExecutedDue } from '../limits/contact-deadlines.ts';
 import { OrderView } from '../order-view.ts';
-import { loadOrderStep, orderStepTaken } from '../steps/order-step.ts';
-import { withNotExecuted } from './not-executed.ts';
 import { NotExecutedIn } from './not-executed-in.ts';
+import { tellingNotExecuted } from './not-executed-step.ts';
 
 /**
  * The provider reports to the officer which services it does not carry out, and why (S-19, S-37); an empty list takes
@@ -16,32 +13,5 @@ export const reportNotExecuted = endpoint({
   path: z.object({ orderId: z.string() }),
   body: z.strictObject({ services: z.array(NotExecutedIn).max(20) }),
   answer: OrderView,
-  async run(input, deps) {
-    const { path, body, caller, at } = input;
-    const step = await loadOrderStep(path.orderId, input, deps);
-    if (!step.ok) return step;
-    const { stored, deadlines, settings, pack, provider, arrangement } = step.value;
-    const by = { userId: caller.userId, providerId: caller.providerId, at };
-    const decision = withNotExecuted(stored.entity, by, body.services, 'body.services');
-    if (!decision.ok) return decision;
-
-    const order = decision.value;
-    // Said again, it is followed up on the day that it was to be.
-    const isWaited = deadlines.some(({ entity }) => entity.code === 'D46' && entity.doneAt === undefined);
-    const refs = { count: body.services.length };
-    const fields = { to: 'orders', orderId: order.id, caseNo: order.caseNo, provider: provider.name } as const;
-    return orderStepTaken(
-      order,
-      step.value,
-      {
-        deadlines:
-          body.services.length === 0
-            ? { meets: ['D46'] }
-            : { opens: isWaited ? [] : [notExecutedDue(order, at, arrangement.rules.notExecuted, pack)] },
-        rows: [{ event: 'not-executed-reported', rule: arrangement.rules.notExecuted, refs }],
-        letters: await outbox(deps, settings, at).toOfficer(order.officerId, 'N23', fields),
-      },
-      deps,
-    );
-  },
+  run: (input, deps) => tellingNotExecuted(input.path.orderId, input.body, input, deps),
 });

@@ -20,7 +20,8 @@ export type ReportBasis = Pick<OrderAndRoutine, 'stored' | 'pack' | 'settings' |
   readonly caller: Pick<Caller, 'userId' | 'role' | 'actingFor'>;
 };
 
-type Asked = {
+/** Who asks for a step, and when. */
+export type OrderAsked = {
   readonly caller: Caller;
   readonly at: Instant;
   readonly ifMatch?: number;
@@ -30,7 +31,7 @@ type Asked = {
 
 export async function loadOrderAndRoutine(
   orderId: string,
-  asked: Asked,
+  asked: OrderAsked,
   deps: Deps,
 ): Promise<
   Result<

@@ -3,6 +3,7 @@ import { mkdirSync } from 'node:fs';
 import { createServer, type Server } from 'node:http';
 import { join } from 'node:path';
 import { idMaker } from '../../../shared/domain/id-kinds.ts';
+import { localDns } from '../../../shared/embedded/local-dns.ts';
 import { localIdTokens } from '../../../shared/embedded/local-id-tokens.ts';
 import { router } from '../../../shared/http/router.ts';
 import { version } from '../../version.ts';
@@ -19,7 +20,7 @@ import { fileRoute } from './file-route.ts';
 import { firstStart, prepareFolder } from './first-start.ts';
 import { lockFolder } from './folder-lock.ts';
 import { type Inside, listener } from './listener.ts';
-import { dnsRecords } from './mail/dns-records.ts';
+import { type DnsRecords, dnsRecords } from './mail/dns-records.ts';
 import { dnsRoutes } from './mail/dns-routes.ts';
 import { mailRoutes } from './mail/mail-routes.ts';
 import { messageFolder } from './mail/message-folder.ts';
@@ -82,7 +83,13 @@ const shut = (server: Server): Promise<void> =>
 
 const issuerAt = (base: string): string => `${base}/oidc`;
 
-function insideOf(machine: Machine, base: string, { folder, portal }: LocalServerSettings, key: SignInKey): Inside {
+function insideOf(
+  machine: Machine,
+  base: string,
+  { folder, portal }: LocalServerSettings,
+  key: SignInKey,
+  records: DnsRecords,
+): Inside {
   const issuer = issuerAt(base);
   const { deps } = machine;
   const authorize = authorizer(key, issuer, deps.idTokens, () => machine.clock.aheadBy());
@@ -93,7 +100,7 @@ function insideOf(machine: Machine, base: string, { folder, portal }: LocalServe
     ...clockRoutes(machine),
     ...usersRoutes(key, issuer, deps),
     ...mailRoutes(machine, messageFolder(join(folder, 'mail')), messageFolder(join(folder, 'inbox'))),
-    ...dnsRoutes(dnsRecords(join(folder, 'dns.json'), deps.log), deps),
+    ...dnsRoutes(records, deps),
     uploadRoute(machine),
     fileRoute(machine),
   ];
@@ -130,8 +137,10 @@ export async function openLocalServer(settings: LocalServerSettings): Promise<Lo
     const key = await signInKey(join(folder, 'keys', 'sign-in.json'), log);
     const clock = tickingClock(join(folder, 'clock.json'), log);
     const idTokens = localIdTokens({ key: key.public, issuer: issuerAt(base), clientId, aheadBy: clock.aheadBy });
+    const records = dnsRecords(join(folder, 'dns.json'), log);
     const machine = await localMachine({
       folder,
+      dns: localDns(records.all),
       clock,
       adapters: { idTokens },
       newId: idMaker(Date.now, () => randomBytes(8)),
@@ -141,13 +150,13 @@ export async function openLocalServer(settings: LocalServerSettings): Promise<Lo
       ways: settings.ways,
     });
     closing.push(() => machine.close());
-    const mail = await mailIn(settings.smtpPort, join(folder, 'inbox'), machine.deps);
+    const mail = await mailIn(settings.smtpPort, machine);
     closing.push(() => mail.close());
     await firstStart(folder, machine, settings.seed);
     await takeDeliveryEvents(machine.deps, join(folder, 'mail'));
     const ticks = ticker(machine, log);
     closing.push(() => ticks.stop());
-    inside = insideOf(machine, base, settings, key);
+    inside = insideOf(machine, base, settings, key, records);
     return { base, smtpPort: mail.port, machine, close };
   } catch (failure) {
     await close();

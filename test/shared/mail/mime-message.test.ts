@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { sesMailer } from '../../../shared/aws/ses-mailer.ts';
 import { mimeMessage } from '../../../shared/mail/mime-message.ts';
 
-const sender = { from: 'Utfört <utfort@kommun.example>', host: 'kommun.example' };
+const sender = { name: 'Utfört', address: 'utfort@kommun.example' };
 const letter = (to: string) => ({
   ...{ letterId: 'brev-1', to, subject: 'Ny beställning att bekräfta' },
   ...{ text: 'Ärende A-1.\n', at: '2026-11-02T07:00:00.000Z' },

@@ -140,6 +140,7 @@ describe('who is told what when time has done something to a deadline', () => {
     ...Object.fromEntries(['D10', 'D11', 'D12', 'D13'].map((code) => [code, month])),
     ...Object.fromEntries(['D09', 'D18', 'D19', 'D20', 'D21'].map((code) => [code, { ...change, officerId: 'O1' }])),
     D17: ofCase,
+    D48: { kind: 'mail', mailId: 'in-1', ref: 'quarantined' },
     D41: { kind: 'routine', pack: 'leksand' },
     P01: { kind: 'provider', providerId: 'P1' },
     ...Object.fromEntries(['D29', 'D30', 'D32', 'D33', 'D34', 'D37', 'D40'].map((code) => [code, purchase])),
@@ -193,6 +194,7 @@ describe('who is told what when time has done something to a deadline', () => {
     D45: { reminded: [], overdue: [] },
     D46: { reminded: [], overdue: [] },
     D47: { reminded: [], overdue: [] },
+    D48: { reminded: [], overdue: [] },
   };
   const subjects: Record<string, string> = {
     'En beställning väntar på bekräftelse': 'N02',

@@ -1,0 +1,36 @@
+import type { Instant } from '../../../shared/domain/local-time.ts';
+import { instantAt } from '../../../shared/domain/local-time.ts';
+import type { Refusal } from '../../../shared/domain/result.ts';
+import { refuse } from '../../../shared/domain/result.ts';
+import type { Caller } from '../../../shared/domain/roles.ts';
+import type { Done } from '../../../shared/http/spec.ts';
+import type { Deps } from '../../../shared/ports/deps.ts';
+import { confirming, rejecting, tellingFirstVisit, tellingNotExecuted } from '../../orders/door.ts';
+import type { MailAct } from '../mail.ts';
+
+/** When a day's work can begin at the earliest, where only the day is said. */
+const morning = '07:00';
+
+/** What it comes to that a provider says something of an order by mail: the same as in the portal. */
+export function providerActs(
+  act: MailAct,
+  orderId: string,
+  { caller, at }: { readonly caller: Caller; readonly at: Instant },
+  deps: Deps,
+): Promise<Refusal | Done<unknown>> {
+  const asked = { caller, at, language: 'sv' };
+  switch (act.act) {
+    case 'confirm': {
+      const canStartAt = act.canStartOn === undefined ? undefined : instantAt(act.canStartOn, morning);
+      return confirming(orderId, { canStartAt }, asked, deps);
+    }
+    case 'start':
+      return tellingFirstVisit(orderId, { startedOn: act.on }, asked, deps);
+    case 'reject':
+      return act.isCapacity
+        ? rejecting(orderId, { reason: 'CAPACITY' }, asked, deps)
+        : Promise.resolve(refuse('conflict', 'rejection-without-ceiling'));
+    case 'not-executed':
+      return tellingNotExecuted(orderId, { services: [{ code: act.code, reason: act.reason }] }, asked, deps);
+  }
+}

@@ -1,0 +1,97 @@
+import * as z from 'zod';
+import { Instant, LocalDate } from '../../shared/domain/local-time.ts';
+import { Owner } from '../../shared/domain/owner.ts';
+import { ReplyAct } from '../../shared/stores/reply-store.ts';
+
+/** Why a mail is kept from acting: in words on the page, never more than this in a log. */
+export const StopReason = z.enum([
+  'infected',
+  'not-scanned',
+  'service-veto',
+  'unreadable',
+  'too-many-parts',
+  'two-senders',
+  'not-signed',
+  'signature-bad',
+  'partly-signed',
+  'old',
+  'unknown-sender',
+  'shared-domain-without-token',
+  'token-of-another',
+  'dns-silent',
+]);
+export type StopReason = z.infer<typeof StopReason>;
+
+/** Something that a provider says in a mail, as it was understood. */
+export const MailAct = z.discriminatedUnion('act', [
+  z.object({ act: z.literal('confirm'), canStartOn: LocalDate.optional() }),
+  z.object({ act: z.literal('start'), on: LocalDate }),
+  z.object({ act: z.literal('reject'), reason: z.string(), isCapacity: z.boolean() }),
+  z.object({ act: z.literal('not-executed'), code: z.string(), reason: z.string() }),
+]);
+export type MailAct = z.infer<typeof MailAct>;
+
+export const Envelope = z.object({
+  from: z.string(),
+  to: z.array(z.string()).max(100),
+  remoteAddress: z.string().optional(),
+  helo: z.string().optional(),
+});
+
+/**
+ * A mail that has come in.
+ *
+ * ```mermaid
+ * stateDiagram-v2
+ *   [*] --> arriving: laid, or scanned, and the other word not heard
+ *   arriving --> waiting: both are there
+ *   arriving --> quarantined: one alone for an hour
+ *   waiting --> waiting: DNS does not answer
+ *   waiting --> quarantined: not from whom it says, or it cannot be read
+ *   waiting --> noted: an automatic reply, a report of delivery
+ *   waiting --> repeated: the same content has come before
+ *   waiting --> acted: understood, and done
+ *   waiting --> asked: from a provider, and a person must read it
+ *   quarantined --> waiting: released
+ *   quarantined --> refused
+ *   asked --> handled
+ * ```
+ */
+export const Mail = z.object({
+  id: z.string(),
+  receivedAt: Instant,
+  state: z.enum(['arriving', 'waiting', 'quarantined', 'noted', 'repeated', 'acted', 'asked', 'refused', 'handled']),
+  /** The raw message: in *incoming*, and among the documents once somebody must see it. */
+  file: z
+    .object({ bucket: z.enum(['incoming', 'documents']), id: z.string(), sha256: z.string(), bytes: z.int() })
+    .optional(),
+  envelope: Envelope.optional(),
+  /** What the mail service says of it; only where there is one. */
+  verdicts: z.record(z.string(), z.string()).optional(),
+  scan: z.enum(['CLEAN', 'INFECTED', 'NOT_SCANNED']).optional(),
+  /** When it is looked at again, and how many times it has been put off. */
+  wakesAt: Instant.optional(),
+  times: z.int().optional(),
+
+  /** Whom it claims to be from, and its own words: what reads as a person is masked. */
+  claims: z.string().optional(),
+  subject: z.string().optional(),
+  text: z.string().optional(),
+  masked: z.boolean().optional(),
+  stopped: StopReason.optional(),
+  /** Whom it is from, once that is proven or somebody has answered for it. */
+  providerId: z.string().optional(),
+  orderId: z.string().optional(),
+  caseNo: z.string().optional(),
+  month: z.string().optional(),
+  letterId: z.string().optional(),
+  owner: Owner.optional(),
+  /** What was understood, and how much of it has been done. */
+  acts: z.array(MailAct).optional(),
+  done: z.array(ReplyAct).optional(),
+  /** Why it waits for a person: a code of its own or the refusal of what it asked for. */
+  because: z.string().optional(),
+  released: z.object({ by: z.string(), at: Instant, reason: z.string(), providerId: z.string() }).optional(),
+  settled: z.object({ by: z.string(), at: Instant, reason: z.string() }).optional(),
+});
+export type Mail = z.infer<typeof Mail>;

@@ -1,0 +1,34 @@
+import { capacity, due, type Reach, type WayIn } from '../way-in.ts';
+
+/** The ways into mail that comes in. */
+export const ways = {
+  hearOfMail: {
+    on: { event: 'mail-in' },
+    profile: 'job',
+    harm: 'mail that providers have sent is not read, and what they sent in time may be taken for late',
+    entry: 'functions/mail/arriving/hear-of-mail.ts',
+  },
+  takeMail: {
+    on: { schedule: 'rate(1 minute)' },
+    profile: 'job',
+    harm: 'mail that providers have sent is not read, and what they sent in time may be taken for late',
+    entry: 'functions/mail/acting/take-mail.ts',
+  },
+} as const satisfies Readonly<Record<string, WayIn>>;
+
+/** How far its functions reach, by grant profile, and no further: IAM is made of this. */
+export const reach = {
+  job: {
+    reads: [
+      ...due,
+      ...capacity,
+      ...(['MAIL#', 'MAILED#', 'REPLY#', 'PROVIDERS', 'ORDER#', 'CASE#', 'PERSONCASES#', 'MONTH#', 'USER#'] as const),
+    ],
+    writes: [
+      'JOURNAL#',
+      'WATERMARK',
+      ...(['MAIL#', 'MAILED#', 'REPLY#', 'ORDER#', 'CASE#', 'LETTER#', 'THREAD#', 'CAPACITY#'] as const),
+    ],
+    files: { reads: ['incoming'], writes: [] },
+  },
+} as const satisfies Partial<Record<WayIn['profile'], Reach>>;

@@ -1,0 +1,85 @@
+import PostalMime, { type Email } from 'postal-mime';
+
+/** How large a mail may be, in bytes, and into how many parts it may be divided. */
+export const mostBytes = 25 * 1024 * 1024;
+export const mostParts = 20;
+const bounds = { maxNestingDepth: 20, maxHeadersSize: 131_072, forceRfc822Attachments: true } as const;
+
+export type MailFile = { readonly name: string; readonly type: string; readonly bytes: Uint8Array };
+
+/** A mail as a reader takes it: decoded, bounded, and nothing run. */
+export type ReadMail = {
+  readonly headers: readonly { readonly key: string; readonly value: string }[];
+  readonly messageId: string;
+  readonly subject: string;
+  readonly date: string | undefined;
+  /** The plain text; of a mail that has only HTML, that as text. */
+  readonly text: string;
+  readonly files: readonly MailFile[];
+};
+
+/** Lines that may divide a mail into parts; a reader's work grows with the square of them. */
+function dividers(raw: Uint8Array): number {
+  const text = Buffer.from(raw.buffer, raw.byteOffset, raw.byteLength);
+  let found = 0;
+  for (let at = text.indexOf('\n--'); at >= 0 && found <= 1000; at = text.indexOf('\n--', at + 3)) found += 1;
+  return found;
+}
+
+const entities: Readonly<Record<string, string>> = {
+  amp: '&',
+  lt: '<',
+  gt: '>',
+  quot: '"',
+  nbsp: ' ',
+  aring: 'å',
+  auml: 'ä',
+  ouml: 'ö',
+  Aring: 'Å',
+  Auml: 'Ä',
+  Ouml: 'Ö',
+};
+
+/** HTML as the lines that a reader sees; quoted text keeps its mark. */
+export function textOfHtml(html: string): string {
+  return html
+    .replaceAll(/<(style|script|head|title)\b[\s\S]*?<\/\1\s*>/gi, '')
+    .replaceAll(/\r?\n/g, ' ')
+    .replaceAll(/<br\b[^>]*>|<\/(p|div|tr|li|h\d|blockquote)\s*>|<(blockquote|hr)\b[^>]*>/gi, '\n')
+    .replaceAll(/<[^>]*>/g, '')
+    .replaceAll(/&#(\d{1,6});/g, (_, code) => String.fromCodePoint(Math.min(Number(code), 0x10ffff)))
+    .replaceAll(/&(\w{2,6});/g, (all, name) => entities[name] ?? all);
+}
+
+/** Why a mail is not read. */
+export type Unread = 'too-many-parts' | 'unreadable';
+
+const isText = ({ mimeType, disposition }: Email['attachments'][number]) =>
+  disposition !== 'attachment' && mimeType.startsWith('text/') && mimeType !== 'text/csv';
+
+export async function readMail(raw: Uint8Array): Promise<ReadMail | Unread> {
+  if (dividers(raw) > 1000) return 'too-many-parts';
+  let mail: Email;
+  try {
+    mail = await PostalMime.parse(raw, bounds);
+  } catch {
+    // What the reader does not take is kept as it came, for a person; nothing is guessed of it.
+    return 'unreadable';
+  }
+  if (mail.attachments.length > mostParts) return 'too-many-parts';
+  const files = mail.attachments
+    .filter((one) => !isText(one) || one.filename)
+    .map(({ filename, mimeType, content }) => ({
+      name: filename ?? '',
+      type: mimeType,
+      bytes: typeof content === 'string' ? Buffer.from(content) : new Uint8Array(content as ArrayBuffer),
+    }));
+  return {
+    headers: mail.headers.map(({ key, value }) => ({ key, value })),
+    messageId: mail.messageId ?? '',
+    subject: mail.subject ?? '',
+    date: mail.date,
+    text: (mail.text ?? textOfHtml(mail.html ?? '')).replaceAll('\r\n', '\n'),
+    files,
+  };
+}
