@@ -1,4 +1,3 @@
-import { begin } from '../../../shared/domain/deadline.ts';
 import { dateOf, type Instant, plusHours, plusMinutes } from '../../../shared/domain/local-time.ts';
 import { officerOwner } from '../../../shared/domain/owner.ts';
 import { tokenIn } from '../../../shared/domain/reply-token.ts';
@@ -7,7 +6,6 @@ import { authenticity } from '../../../shared/mail/authenticity.ts';
 import { mostBytes, readMail } from '../../../shared/mail/read-mail.ts';
 import type { Deps } from '../../../shared/ports/deps.ts';
 import { type Effects, together } from '../../../shared/steps/effects.ts';
-import { deadlineStore } from '../../../shared/stores/deadline-store.ts';
 import { orderStore } from '../../../shared/stores/order-store.ts';
 import { type Reply, replyStore } from '../../../shared/stores/reply-store.ts';
 import type { Stored } from '../../../shared/stores/stored.ts';
@@ -15,6 +13,7 @@ import { isAutomatic } from '../judging/automatic.ts';
 import { judgeSender, type Sender } from '../judging/sender.ts';
 import type { Mail, StopReason } from '../mail.ts';
 import { mailStore } from '../mail-store.ts';
+import { mailTask } from '../mail-task-step.ts';
 import { ownWords } from '../reading/own-words.ts';
 import { understand } from '../reading/understanding.ts';
 import { loadRegister } from './load-register.ts';
@@ -44,21 +43,6 @@ async function contextOf(mail: Mail, at: Instant, { table }: Deps) {
   return { token, reply };
 }
 
-/** The task that it waits for a person. */
-const task = (mail: Mail, ref: 'quarantined' | 'asked', at: Instant, { table }: Deps): Effects => ({
-  saves: [
-    deadlineStore(table).open(
-      begin('D48', {
-        subject: { kind: 'mail', mailId: mail.id, ...(mail.caseNo ? { caseNo: mail.caseNo } : {}), ref },
-        owner: mail.owner ?? 'administrator',
-        dueAt: plusHours(at, 24),
-        why: [],
-      }),
-      at,
-    ),
-  ],
-});
-
 /**
  * Takes a mail as far as it goes: whom it is from, what it is, what it says, and what that comes to, each act in a commit
  * of its own with the mail that it was done by.
@@ -80,11 +64,11 @@ export async function* taking(
     owner: order ? officerOwner(order.entity.officerId) : 'administrator',
     ...(reply ? { letterId: reply.letterId, orderId: reply.orderId, caseNo: reply.caseNo, month: reply.month } : {}),
   };
-  const stop = (stopped: StopReason, more: Partial<Mail> = {}): Effects => {
+  const stop = async (stopped: StopReason, more: Partial<Mail> = {}): Promise<Effects> => {
     const next: Mail = { ...about, ...more, state: 'quarantined', stopped };
-    return together({ saves: [mails.save(next, stored)] }, task(next, 'quarantined', at, deps));
+    return together({ saves: [mails.save(next, stored)] }, await mailTask(next, 'quarantined', at, deps));
   };
-  if (mail.scan !== 'CLEAN') return yield stop(mail.scan === 'INFECTED' ? 'infected' : 'not-scanned');
+  if (mail.scan !== 'CLEAN') return yield await stop(mail.scan === 'INFECTED' ? 'infected' : 'not-scanned');
 
   const { remoteAddress: ip, helo, from: sender } = mail.envelope ?? {};
   const proof = await authenticity(raw, { ip, helo, sender }, deps.dns);
@@ -94,7 +78,7 @@ export async function* taking(
     return false;
   }
   const read = await readMail(raw);
-  if (typeof read === 'string') return yield stop(read, { claims: proof.from[0] });
+  if (typeof read === 'string') return yield await stop(read, { claims: proof.from[0] });
   const words = ownWords(read.text);
   const seen: Partial<Mail> = {
     claims: proof.from[0],
@@ -107,26 +91,26 @@ export async function* taking(
   const judged = mail.released
     ? { ok: true as const, value: { address: '', providerId: mail.released.providerId, digests: [] } satisfies Sender }
     : judgeSender(proof, await loadRegister(deps), reply);
-  if (!judged.ok) return yield stop(proof.isTemporary ? 'dns-silent' : judged.stopped, seen);
+  if (!judged.ok) return yield await stop(proof.isTemporary ? 'dns-silent' : judged.stopped, seen);
   const { providerId, digests } = judged.value;
   const known: Mail = { ...about, ...seen, providerId };
   if (await mails.marked(digests)) return yield { saves: [mails.save({ ...known, state: 'repeated' }, stored)] };
-  const ask = (because: string, over = stored, now = known): Effects => {
+  const ask = async (because: string, over = stored, now = known): Promise<Effects> => {
     const next: Mail = { ...now, state: 'asked', because };
-    return together({ saves: [mails.save(next, over)] }, task(next, 'asked', at, deps));
+    return together({ saves: [mails.save(next, over)] }, await mailTask(next, 'asked', at, deps));
   };
   const acts = understand(words, dateOf(at));
-  if (!acts) return yield ask('not-understood');
+  if (!acts) return yield await ask('not-understood');
   const orderId = reply?.orderId;
-  if (orderId === undefined) return yield ask('about-nothing');
+  if (orderId === undefined) return yield await ask('about-nothing');
 
   const caller: Caller = { userId: `epost-${providerId}`, role: 'provider', caseload: '', providerId };
   let now = stored;
   let used: Stored<Reply> | undefined = context?.reply;
   for (const act of acts) {
-    if (used?.entity.used.includes(act.act)) return yield ask('already-said', now, { ...known, ...now.entity });
+    if (used?.entity.used.includes(act.act)) return yield await ask('already-said', now, { ...known, ...now.entity });
     const outcome = await providerActs(act, orderId, { caller, at }, deps);
-    if (!outcome.ok) return yield ask(outcome.code, now, { ...known, done: now.entity.done });
+    if (!outcome.ok) return yield await ask(outcome.code, now, { ...known, done: now.entity.done });
     const done = [...(now.entity.done ?? []), act.act];
     const next: Mail = {
       ...known,
