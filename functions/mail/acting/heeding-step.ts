@@ -7,10 +7,10 @@ import { type Reply, replyStore } from '../../../shared/stores/reply-store.ts';
 import type { Stored } from '../../../shared/stores/stored.ts';
 import type { Mail } from '../mail.ts';
 import { mailStore } from '../mail-store.ts';
+import { mailTask } from '../mail-task-step.ts';
 import { understand } from '../reading/understanding.ts';
 import type { MailContext } from './load-context.ts';
 import { providerActs } from './provider-acts-step.ts';
-import { mailTask } from './task-step.ts';
 
 /** A mail whose sender is known: as it is stored, as it is known to be now, its words, and what its signatures cover. */
 type Heard = {
@@ -28,22 +28,22 @@ export async function* heeding(
   deps: Deps,
 ): AsyncGenerator<EffectsBy, boolean, boolean> {
   const mails = mailStore(deps.table);
-  const ask = (because: string, over = stored, now: Mail = known): Effects => {
+  const ask = async (because: string, over = stored, now: Mail = known): Promise<Effects> => {
     const next: Mail = { ...now, state: 'asked', because };
-    return together({ saves: [mails.save(next, over)] }, mailTask(next, 'asked', at, deps));
+    return together({ saves: [mails.save(next, over)] }, await mailTask(next, 'asked', at, deps));
   };
   const acts = understand(words, dateOf(at));
-  if (!acts) return yield ask('not-understood');
+  if (!acts) return yield await ask('not-understood');
   const { orderId, providerId } = known;
-  if (orderId === undefined) return yield ask('about-nothing');
+  if (orderId === undefined) return yield await ask('about-nothing');
 
   const caller: Caller = { userId: `epost-${providerId}`, role: 'provider', caseload: '', providerId };
   let now = stored;
   let used: Stored<Reply> | undefined = context?.reply;
   for (const act of acts) {
-    if (used?.entity.used.includes(act.act)) return yield ask('already-said', now, { ...known, ...now.entity });
+    if (used?.entity.used.includes(act.act)) return yield await ask('already-said', now, { ...known, ...now.entity });
     const outcome = await providerActs(act, orderId, { caller, at }, deps);
-    if (!outcome.ok) return yield ask(outcome.code, now, { ...known, done: now.entity.done });
+    if (!outcome.ok) return yield await ask(outcome.code, now, { ...known, done: now.entity.done });
     const done = [...(now.entity.done ?? []), act.act];
     const next: Mail = {
       ...known,

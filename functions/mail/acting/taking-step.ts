@@ -11,11 +11,11 @@ import { isAutomatic } from '../judging/automatic.ts';
 import { judgeSender, type Sender } from '../judging/sender.ts';
 import type { Mail, StopReason } from '../mail.ts';
 import { mailStore } from '../mail-store.ts';
+import { mailTask } from '../mail-task-step.ts';
 import { ownWords } from '../reading/own-words.ts';
 import { heeding } from './heeding-step.ts';
 import { contextOf } from './load-context.ts';
 import { loadRegister } from './load-register.ts';
-import { mailTask } from './task-step.ts';
 
 /** How long DNS may be silent before a person must look (S-40), and how long between two times that it is asked. */
 const [hoursOfSilence, minutesBetween] = [24, 15];
@@ -54,11 +54,11 @@ export async function* taking(
     owner: order ? officerOwner(order.entity.officerId) : 'administrator',
     ...(reply ? { letterId: reply.letterId, orderId: reply.orderId, caseNo: reply.caseNo, month: reply.month } : {}),
   };
-  const stop = (stopped: StopReason, more: Partial<Mail> = {}): Effects => {
+  const stop = async (stopped: StopReason, more: Partial<Mail> = {}): Promise<Effects> => {
     const next: Mail = { ...about, ...more, state: 'quarantined', stopped };
-    return together({ saves: [mails.save(next, stored)] }, mailTask(next, 'quarantined', at, deps));
+    return together({ saves: [mails.save(next, stored)] }, await mailTask(next, 'quarantined', at, deps));
   };
-  if (mail.scan !== 'CLEAN') return yield stop(mail.scan === 'INFECTED' ? 'infected' : 'not-scanned');
+  if (mail.scan !== 'CLEAN') return yield await stop(mail.scan === 'INFECTED' ? 'infected' : 'not-scanned');
 
   const { remoteAddress: ip, helo, from: sender } = mail.envelope ?? {};
   const proof = await authenticity(raw, { ip, helo, sender }, deps.dns);
@@ -68,7 +68,7 @@ export async function* taking(
     return false;
   }
   const read = await readMail(raw);
-  if (typeof read === 'string') return yield stop(read, { claims: proof.from[0] });
+  if (typeof read === 'string') return yield await stop(read, { claims: proof.from[0] });
   const words = ownWords(read.text);
   const seen: Partial<Mail> = {
     claims: proof.from[0],
@@ -81,7 +81,7 @@ export async function* taking(
   const judged = mail.released
     ? { ok: true as const, value: { address: '', providerId: mail.released.providerId, digests: [] } satisfies Sender }
     : judgeSender(proof, await loadRegister(deps), reply);
-  if (!judged.ok) return yield stop(proof.isTemporary ? 'dns-silent' : judged.stopped, seen);
+  if (!judged.ok) return yield await stop(proof.isTemporary ? 'dns-silent' : judged.stopped, seen);
   const { providerId, digests } = judged.value;
   const known = { ...about, ...seen, providerId };
   if (await mails.marked(digests)) return yield { saves: [mails.save({ ...known, state: 'repeated' }, stored)] };
