@@ -1,7 +1,7 @@
 import { asciiAddress } from '../../../shared/domain/email-address.ts';
 import { type Accepted, accept } from '../../../shared/domain/result.ts';
+import { isSharedDomain } from '../addresses/shared-domains.ts';
 import type { StopReason } from '../mail.ts';
-import { isSharedDomain } from './shared-domains.ts';
 
 /** What a message proves of where it comes from, as far as it is judged. */
 export type Proof = {
