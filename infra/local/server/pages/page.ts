@@ -5,7 +5,7 @@ const places = [
   ['/_local', 'Start'],
   ['/', 'Portalen'],
   ['/api', 'API'],
-  ['/_local/mailbox', 'Brevlåda'],
+  ['/_local/mailbox', 'Mejl'],
   ['/verifiera', 'Verifiera'],
 ] as const;
 
@@ -29,7 +29,7 @@ ${
 <a class="skip" href="#innehall">Hoppa till innehållet</a>
 <header><div class="in"><a class="name" href="/_local">Utfört</a><nav aria-label="Huvudmeny">${places.map(([href, text]) => link(href, text, here))}</nav></div></header>
 <main id="innehall" tabindex="-1">${main}</main>
-<footer><div class="in">Utfört på en egen dator. Här finns bara påhittade personer, och ingen post lämnar maskinen.</div></footer>
+<footer><div class="in">Utfört på en egen dator. Här finns bara påhittade personer, och inga mejl lämnar maskinen.</div></footer>
 </body>
 </html>`.html
 }
