@@ -22,13 +22,25 @@ export const reach = {
     reads: [
       ...due,
       ...capacity,
-      ...(['MAIL#', 'MAILED#', 'REPLY#', 'PROVIDERS', 'ORDER#', 'CASE#', 'PERSONCASES#', 'MONTH#', 'USER#'] as const),
+      ...([
+        'MAIL#',
+        'MAILED#',
+        'MAILBOX#',
+        'MAILBOXES',
+        'REPLY#',
+        'PROVIDERS',
+        'ORDER#',
+        'CASE#',
+        'PERSONCASES#',
+        'MONTH#',
+        'USER#',
+      ] as const),
     ],
     writes: [
       'JOURNAL#',
       'WATERMARK',
       ...(['MAIL#', 'MAILED#', 'REPLY#', 'ORDER#', 'CASE#', 'LETTER#', 'THREAD#', 'CAPACITY#'] as const),
     ],
-    files: { reads: ['incoming'], writes: [] },
+    files: { reads: ['incoming', 'documents'], writes: ['documents'] },
   },
 } as const satisfies Partial<Record<WayIn['profile'], Reach>>;
