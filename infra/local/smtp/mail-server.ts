@@ -5,7 +5,7 @@ import type { Machine } from '../machine.ts';
 import { CannotStart } from '../server/cannot-start.ts';
 import type { Certificate } from './own-certificate.ts';
 import { pace } from './pace.ts';
-import { isOurs } from './recipients.ts';
+import { takesMailFor } from './recipients.ts';
 import { scanned } from './test-virus.ts';
 import { type WireFault, wireFault } from './wire-faults.ts';
 
@@ -135,7 +135,7 @@ export function mailIn({ port, machine, certificate, isOpen, ...given }: MailSer
       callback(sends(remoteAddress, Date.now()) ? null : later.messages());
     },
     onRcptTo({ address }, _, callback) {
-      callback(isOurs(address, localSender.address) ? null : no(550, 'Mail for others is not passed on'));
+      callback(takesMailFor(address, localSender.address) ? null : no(550, 'Mail for others is not passed on'));
     },
     onData(stream, session, callback) {
       const tooSlow = setTimeout(() => {

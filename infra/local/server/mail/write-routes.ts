@@ -7,7 +7,7 @@ import { providerStore } from '../../../../shared/stores/provider-store.ts';
 import type { Machine } from '../../machine.ts';
 import { htmlPage } from '../pages/page.ts';
 import { type WrittenMail, writeMailPage } from '../pages/write-mail-page.ts';
-import type { LocalRequest, LocalRoute, Reply } from '../route.ts';
+import type { LocalRequest, LocalRoute, LocalReply } from '../route.ts';
 import type { DemoSignature } from './demo-signature.ts';
 import type { FolderMessage, MessageFolder } from './message-folder.ts';
 
@@ -77,7 +77,7 @@ export function writeRoutes(machine: Machine, { sent, signature, smtp }: Sending
   const repliable = async (): Promise<readonly FolderMessage[]> =>
     (await sent.all()).filter(({ replyTo, isReadable }) => isReadable && replyTo !== '').slice(0, mostRepliable);
 
-  async function page(file: string, written?: WrittenMail, failed?: string): Promise<Reply> {
+  async function page(file: string, written?: WrittenMail, failed?: string): Promise<LocalReply> {
     const choices = await repliable();
     const replied = choices.find((one) => one.file === file);
     return htmlPage(
@@ -93,7 +93,7 @@ export function writeRoutes(machine: Machine, { sent, signature, smtp }: Sending
     );
   }
 
-  async function send(asked: LocalRequest): Promise<Reply> {
+  async function send(asked: LocalRequest): Promise<LocalReply> {
     const form = await formOf(asked);
     const file = fieldIn(form, 'svar');
     const written: WrittenMail = {

@@ -1,4 +1,4 @@
-import type { Reply } from '../route.ts';
+import type { LocalReply } from '../route.ts';
 import { type Html, html } from './html.ts';
 
 const places = [
@@ -35,7 +35,7 @@ ${
 }
 `;
 
-export const htmlPage = (text: string, statusCode = 200): Reply & { readonly body: string } => ({
+export const htmlPage = (text: string, statusCode = 200): LocalReply & { readonly body: string } => ({
   statusCode,
   headers: { 'content-type': 'text/html; charset=utf-8', 'cache-control': 'no-store' },
   body: text,

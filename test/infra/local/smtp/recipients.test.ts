@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { isOurs } from '../../../../infra/local/smtp/recipients.ts';
+import { takesMailFor } from '../../../../infra/local/smtp/recipients.ts';
 
 const own = 'utfort@kommun.example';
 
@@ -11,7 +11,7 @@ it.each([
   'utfort@[127.0.0.1]',
   'postmaster@kommun.example',
   'Postmaster',
-])('%s is ours', (address) => expect(isOurs(address, own)).toBe(true));
+])('%s is ours', (address) => expect(takesMailFor(address, own)).toBe(true));
 
 it.each([
   'utfort@kommun.example.evil.example',
@@ -22,4 +22,4 @@ it.each([
   'utfort@',
   '@kommun.example',
   '"utfort+x"@evil.example@kommun.example',
-])('%s is not', (address) => expect(isOurs(address, own)).toBe(false));
+])('%s is not', (address) => expect(takesMailFor(address, own)).toBe(false));
