@@ -64,7 +64,9 @@ describe('the morning’s letter', () => {
   });
 
   it('tells the officer of those that came back about a case', async () => {
-    await world.put(letterStore(world.table).queue(aLetter({ id: 'brev-900', state: 'bounced', phones: 'officer:O1' })));
+    await world.put(
+      letterStore(world.table).queue(aLetter({ id: 'brev-900', state: 'bounced', phones: 'officer:O1' })),
+    );
     await world.passTo('2026-09-17', '07:00');
     expect(await digests()).toEqual(['o1@kommun.example 1 0']);
   });
