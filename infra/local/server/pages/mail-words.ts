@@ -5,6 +5,9 @@ import { sv } from '../../../../shared/messages/sv.ts';
 const stops: Readonly<Record<StopReason, string>> = {
   infected: 'det innehåller skadlig kod',
   'not-scanned': 'det har inte gått att söka igenom efter skadlig kod',
+  'no-envelope': 'det saknas uppgift om hur det kom hit',
+  'too-large': 'det är för stort',
+  'doubtful-headers': 'huvudet går att läsa på mer än ett sätt',
   'service-veto': 'e-posttjänsten litar inte på det',
   unreadable: 'det går inte att läsa',
   'too-many-parts': 'det är delat i för många delar',
