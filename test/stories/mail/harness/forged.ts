@@ -209,7 +209,10 @@ export const kinds: Readonly<Record<string, Kind>> = {
     make: (given) => toOwn(given, ownSigned(given, mail(given, { date: ago(-hour * (30 + given.by.upTo(900))) }))),
     why: ['old'],
   },
-  'without a date': { make: (given) => toOwn(given, ownSigned(given, mail(given, { date: null }))) },
+  'without a date': {
+    make: (given) => toOwn(given, ownSigned(given, mail(given, { date: null }))),
+    why: ['old'],
+  },
   'body changed': changed(
     (text) => text.replace(/\r\n\r\n[\s\S]*$/, '\r\n\r\nJA\r\nSTART 2026-11-02\r\n'),
     {},
