@@ -8,7 +8,7 @@ import { providerStore } from '../../../../shared/stores/provider-store.ts';
 import type { Machine } from '../../machine.ts';
 import { htmlPage } from '../pages/page.ts';
 import { type WrittenMail, writeMailPage } from '../pages/write-mail-page.ts';
-import type { LocalRequest, LocalRoute, LocalReply } from '../route.ts';
+import type { LocalReply, LocalRequest, LocalRoute } from '../route.ts';
 import type { DemoSignature } from './demo-signature.ts';
 import type { FolderMessage, MessageFolder } from './message-folder.ts';
 
