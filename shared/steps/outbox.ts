@@ -108,6 +108,11 @@ export const outbox = (deps: Deps, settings: Settings, at: Instant) => {
   return {
     /** Nobody is written to who has no address. */
     toProvider,
+    /** To one address of a provider's: a manager's own, or the registered one that a mail came from. */
+    toProviderAt: (provider: Provider, address: string, kind: LetterKind, fields: Fields): readonly Change[] =>
+      address === ''
+        ? []
+        : [letter(kind, address, { provider: provider.name, ...fields }, providerOwner(provider.id))],
     inside,
 
     /** By the channel that the routine has for the provider's kind: mail, or the system itself (S-45). */
