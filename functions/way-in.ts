@@ -64,6 +64,8 @@ export const partitions = [
   'LETTERS#',
   'LINES#',
   'MAIL#',
+  'MAILBOX#',
+  'MAILBOXES',
   'MAILED#',
   'MAILS#',
   'MONTH#',

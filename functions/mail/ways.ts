@@ -22,7 +22,19 @@ export const reach = {
     reads: [
       ...due,
       ...capacity,
-      ...(['MAIL#', 'MAILED#', 'REPLY#', 'PROVIDERS', 'ORDER#', 'CASE#', 'PERSONCASES#', 'MONTH#', 'USER#'] as const),
+      ...([
+        'MAIL#',
+        'MAILED#',
+        'MAILBOX#',
+        'MAILBOXES',
+        'REPLY#',
+        'PROVIDERS',
+        'ORDER#',
+        'CASE#',
+        'PERSONCASES#',
+        'MONTH#',
+        'USER#',
+      ] as const),
     ],
     writes: [
       'JOURNAL#',

@@ -5,6 +5,7 @@
 export const idKinds = {
   B: 'an order',
   J: 'a row of the journal',
+  adress: 'an address of a provider’s mail',
   avsagda: 'the declined visits of one handed-in form',
   avsikt: 'an intent to sign',
   avtal: 'a written agreement of two units',

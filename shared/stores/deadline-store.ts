@@ -34,7 +34,7 @@ function keyOf({ code, subject }: Deadline): Key {
         sk: `${prefix}${code}#${subject.performer}#${subject.orderingUnitId}`,
       };
     case 'mail':
-      return { pk: `MAIL#${subject.mailId}`, sk: `${prefix}${code}` };
+      return { pk: `MAIL#${subject.mailId}`, sk: `${prefix}${code}${partOf(subject.ref)}` };
     case 'provider':
       return { pk: `PROVIDER#${subject.providerId}`, sk: `${prefix}${code}` };
     case 'routine':

@@ -1,5 +1,6 @@
 import { asciiAddress } from '../../../shared/domain/email-address.ts';
 import { type Accepted, accept } from '../../../shared/domain/result.ts';
+import { isSharedDomain } from '../addresses/shared-domains.ts';
 import type { StopReason } from '../mail.ts';
 
 /** What a message proves of where it comes from, as far as it is judged. */
@@ -26,19 +27,12 @@ export type Register = {
 /** What the reply address says, while it may be used. */
 type Hint = { readonly providerId: string; readonly to: string };
 
-/** Domains at which anybody may have a mailbox. */
-const shared: ReadonlySet<string> = new Set([
-  ...['gmail.com', 'googlemail.com', 'outlook.com', 'outlook.se', 'hotmail.com', 'hotmail.se', 'live.com', 'live.se'],
-  ...['msn.com', 'icloud.com', 'me.com', 'mac.com', 'yahoo.com', 'yahoo.se', 'telia.com', 'bredband.net', 'comhem.se'],
-  ...['tele2.se', 'spray.se', 'bahnhof.se', 'proton.me', 'protonmail.com', 'gmx.com', 'aol.com', 'swipnet.se'],
-]);
-
 const domainOf = (address: string): string => address.slice(address.lastIndexOf('@') + 1);
 export const plain = (address: string): string | undefined => asciiAddress(address)?.toLowerCase();
 
 /** Whether more than one provider has a mailbox there, or anybody at all. */
 function isShared(domain: string, { exact }: Register): boolean {
-  if (shared.has(domain)) return true;
+  if (isSharedDomain(domain)) return true;
   const owners = new Set([...exact].filter(([address]) => domainOf(address) === domain).flatMap(([, ids]) => [...ids]));
   return owners.size > 1;
 }

@@ -1,0 +1,15 @@
+import { expect, it } from 'vitest';
+import { isSharedDomain } from '../../../../functions/mail/addresses/shared-domains.ts';
+
+it.each([
+  ['gmail.com', true],
+  ['outlook.com', true],
+  ['telia.com', true],
+  ['firma.onmicrosoft.com', true],
+  ['mail.gmail.com', true],
+  ['utforare.example', false],
+  ['notgmail.com', false],
+  ['gmail.com.example', false],
+])('%s: %s', (domain, is) => {
+  expect(isSharedDomain(domain)).toBe(is);
+});
