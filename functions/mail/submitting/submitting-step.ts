@@ -8,7 +8,7 @@ import { outbox } from '../../../shared/steps/outbox.ts';
 import { providerStore } from '../../../shared/stores/provider-store.ts';
 import type { Reply } from '../../../shared/stores/reply-store.ts';
 import { routineOn } from '../../../shared/stores/routine.ts';
-import { bytesSource, drafting, type FileName } from '../../months/door.ts';
+import { bytesSource, drafting, type FileName, type FilesToDraft, type OpenedFile } from '../../months/door.ts';
 import { draftingBasis, isOfBought } from '../../purchases/door.ts';
 import type { Mail } from '../mail.ts';
 import { mailTask } from '../mail-task-step.ts';
@@ -28,7 +28,7 @@ export type MailWithFiles = {
   /** Who sent it, as the draft keeps it. */
   readonly by: string;
   /** The registered address that may be answered; none when nothing is to be answered now. */
-  readonly answerTo: string | undefined;
+  readonly answerTo?: string;
 };
 
 /** The mail as the files leave it, and what they come to. */
@@ -65,11 +65,11 @@ const monthFor = ({ mail, words, reply, attached, at }: Given): Month => {
   return said ?? attached.month ?? latestOver(today);
 };
 
-/** A file of a mail, laid among what has come in, as an upload is: it waits there until it is taken. */
-async function laid({ bytes }: MailedFile, deps: Deps) {
-  const document = await deps.documents.put('incoming', deps.newId('fil'), bytes, 'text/csv');
-  return { document, source: bytesSource(bytes) };
-}
+/** A file of a mail as an upload is; it is kept by itself once it is taken, and until then with its mail alone. */
+const opened = ({ bytes, sha256 }: MailedFile, deps: Deps): OpenedFile => ({
+  document: { id: deps.newId('fil'), bucket: 'incoming', bytes: bytes.length, sha256, contentType: 'text/csv' },
+  source: bytesSource(bytes),
+});
 
 /** Whether the routine takes a deviation form by mail in that month (A65). */
 async function isFormTaken(month: Month, { table }: Deps): Promise<boolean> {
@@ -96,11 +96,11 @@ async function ofMonth(given: Given, month: Month, deps: Deps): Promise<Submitte
         letters: await answer(given, { variant: 'portal', month }, deps),
       })
     : {};
-  const open = async (name: FileName) => {
+  const open = (name: FileName) => {
     const file = wanted[name];
-    return file ? { [name]: await laid(file, deps) } : {};
+    return file ? { [name]: opened(file, deps) } : {};
   };
-  const files = { ...(await open('report')), ...(await open('deviations')) };
+  const files: FilesToDraft = { ...open('report'), ...open('deviations') };
   const about: Mail = { ...mail, month, owner: 'administrator' };
   if (Object.keys(files).length === 0) return { next: { ...about, state: 'acted', done: [] }, effects: inPortal };
   const laidBy = { by, way: 'MAIL', at, mailId: mail.id, ...(answerTo === undefined ? {} : { receiptTo: answerTo }) } as const;
@@ -167,7 +167,7 @@ async function ofBasis(given: Given, report: MailedFile, month: Month, deps: Dep
   const { mail, by, answerTo, at } = given;
   const of = { month, providerId: mail.providerId };
   const laidBy = { by, way: 'MAIL', at, mailId: mail.id, ...(answerTo === undefined ? {} : { receiptTo: answerTo }) } as const;
-  const drafted = await draftingBasis(of, await laid(report, deps), laidBy, deps);
+  const drafted = await draftingBasis(of, opened(report, deps), laidBy, deps);
   const about: Mail & { readonly providerId: string } = { ...mail, month, owner: 'administrator' };
   if (!drafted.ok) return refused({ ...given, mail: about }, drafted.code, {}, deps);
   return settled(given, { ...about, state: 'acted', done: ['basis'] }, drafted.value.effects, deps);
