@@ -45,7 +45,7 @@ async function answer(
   const provider = (await providerStore(deps.table).find(mail.providerId))?.entity;
   const routine = await routineOn(deps.table, dateOf(at));
   if (!provider || !routine.ok || answerTo === undefined) return [];
-  return outbox(deps, routine.value.settings, at).toProviderAt(provider, answerTo, 'M07', { to: 'months', ...fields });
+  return outbox(deps, routine.value.settings, at).toAddressOf(provider, answerTo, 'M07', { to: 'months', ...fields });
 }
 
 /** A person must look: what came stays with the mail, and the sender is told so. */
@@ -105,14 +105,18 @@ async function ofMonth(given: Given, month: Month, deps: Deps): Promise<Submitte
   if (Object.keys(files).length === 0) return { next: { ...about, state: 'acted', done: [] }, effects: inPortal };
   const laidBy = { by, way: 'MAIL', at, mailId: mail.id, ...(answerTo === undefined ? {} : { receiptTo: answerTo }) } as const;
   const drafted = await drafting({ month, providerId }, files, laidBy, deps);
-  if (!drafted.ok) return refused({ ...given, mail: { ...mail, month } }, drafted.code, inPortal, deps);
+  if (!drafted.ok) return refused({ ...given, mail: { ...mail, month } }, { code: drafted.code, besides: inPortal }, deps);
   return settled(given, { ...about, state: 'acted', done: ['month'] }, together(drafted.value.effects, inPortal), deps);
 }
 
 /** Not taken: the sender is told why, and the administrator sees what came. */
-async function refused(given: Given, code: string, besides: Effects, deps: Deps): Promise<Submitted> {
+async function refused(
+  given: Given,
+  { code, of = 'month', besides = {} }: { readonly code: string; readonly of?: 'month' | 'basis'; readonly besides?: Effects },
+  deps: Deps,
+): Promise<Submitted> {
   const next: Mail = { ...given.mail, owner: 'administrator', state: 'asked', because: code };
-  const why = { variant: 'month-refused', refusal: refusalOf(code), ...monthOf(next) } as const;
+  const why = { variant: `${of}-refused`, refusal: refusalOf(code), ...monthOf(next) } as const;
   const letters = { letters: await answer(given, why, deps) };
   return { next, effects: together(await mailTask(next, 'asked', given.at, deps), letters, besides) };
 }
@@ -166,9 +170,9 @@ export async function submitted(
 async function ofBasis(given: Given, report: MailedFile, month: Month, deps: Deps): Promise<Submitted> {
   const { mail, by, answerTo, at } = given;
   const of = { month, providerId: mail.providerId };
-  const laidBy = { by, way: 'MAIL', at, mailId: mail.id, ...(answerTo === undefined ? {} : { receiptTo: answerTo }) } as const;
+  const laidBy = { by, at, mailId: mail.id, ...(answerTo === undefined ? {} : { receiptTo: answerTo }) };
   const drafted = await draftingBasis(of, opened(report, deps), laidBy, deps);
   const about: Mail & { readonly providerId: string } = { ...mail, month, owner: 'administrator' };
-  if (!drafted.ok) return refused({ ...given, mail: about }, drafted.code, {}, deps);
+  if (!drafted.ok) return refused({ ...given, mail: about }, { code: drafted.code, of: 'basis' }, deps);
   return settled(given, { ...about, state: 'acted', done: ['basis'] }, drafted.value.effects, deps);
 }

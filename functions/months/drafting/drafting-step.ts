@@ -130,9 +130,10 @@ const placeOf = ({ file, row, column, code }: DryRun['file']['errors'][number]):
 /** The rows of the files that wait, and what is wrong with them. */
 function inLetter({ report, deviations, month }: MonthDraft, { file: { errors, status } }: DryRun): LetterFieldsOfDraft {
   const more = errors.length - mostRows;
+  const alone = report === undefined ? 'deviations' : deviations === undefined ? 'report' : '';
   return {
     month,
-    variant: status === 'INCOMPLETE' ? 'draft-incomplete' : 'draft',
+    variant: ['draft', alone, status === 'INCOMPLETE' ? 'incomplete' : ''].filter((part) => part !== '').join('-'),
     count: (report?.rows ?? 0) + (deviations?.rows ?? 0),
     ...(errors.length > 0 ? { faults: errors.slice(0, mostRows).map(placeOf) } : {}),
     ...(more > 0 ? { more } : {}),
@@ -157,7 +158,7 @@ async function told(
   const managers = isManagers || isSame ? [] : theirs.length > 0 ? theirs : [provider.email];
   const addresses = new Set([...(receiptTo === undefined ? [] : [receiptTo]), ...managers]);
   const box = outbox(deps, settings, at);
-  return [...addresses].flatMap((address) =>
-    box.toProviderAt(provider, address, 'N14', { to: 'months', ...inLetter(draft, run) }),
+  return [...addresses].filter((address) => address !== '').flatMap((address) =>
+    box.toAddressOf(provider, address, 'N14', { to: 'months', ...inLetter(draft, run) }),
   );
 }

@@ -95,7 +95,7 @@ async function told(draft: BasisDraft, provider: Provider, { at, receiptTo }: La
   const addresses = new Set([...(receiptTo === undefined ? [] : [receiptTo]), ...managers]);
   const box = outbox(deps, settings, at);
   const { month, rows: count } = draft;
-  return [...addresses].flatMap((address) =>
-    box.toProviderAt(provider, address, 'N14', { to: 'bases', month, count, variant: 'basis' }),
+  return [...addresses].filter((address) => address !== '').flatMap((address) =>
+    box.toAddressOf(provider, address, 'N14', { to: 'bases', month, count, variant: 'basis' }),
   );
 }
