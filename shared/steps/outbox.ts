@@ -15,7 +15,16 @@ import type { Provider } from '../stores/provider-store.ts';
 import type { Settings } from '../stores/settings-store.ts';
 import { threadStore } from '../stores/thread-store.ts';
 
-export type LetterPage = 'purchases' | 'bases' | 'orders' | 'months' | 'tasks' | 'switches' | 'cases' | 'settings' | 'messages';
+export type LetterPage =
+  | 'purchases'
+  | 'bases'
+  | 'orders'
+  | 'months'
+  | 'tasks'
+  | 'switches'
+  | 'cases'
+  | 'settings'
+  | 'messages';
 
 /**
  * What a letter is to say; `id` is the id in its link, of a switch or a thread, and is nowhere in its text. Nor does

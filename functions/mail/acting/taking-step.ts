@@ -57,9 +57,15 @@ export async function* taking(
   const known = { ...about, ...seen, ...(await kept(mail, deps)), providerId: judged.sender.providerId };
   if (await mails.marked(digests)) return yield { saves: [mails.save({ ...known, state: 'repeated' }, stored)] };
   const { address } = judged.sender;
-  const by: Caller = { userId: `epost-${known.providerId}`, role: 'provider', caseload: '', providerId: known.providerId };
+  const by: Caller = {
+    userId: `epost-${known.providerId}`,
+    role: 'provider',
+    caseload: '',
+    providerId: known.providerId,
+  };
   const from = { by: by.userId, ...(address === '' ? {} : { answerTo: address }) };
-  const handed = judged.read && (await submitted({ mail: known, files: judged.read.files, words, reply, ...from }, at, deps));
+  const handed =
+    judged.read && (await submitted({ mail: known, files: judged.read.files, words, reply, ...from }, at, deps));
   if (handed) {
     const saves = [mails.save(handed.next, stored), ...digests.map((digest) => mails.mark(digest, mail.id))];
     return yield { by, ...together({ saves }, handed.effects) };

@@ -103,16 +103,27 @@ async function ofMonth(given: Given, month: Month, deps: Deps): Promise<Submitte
   const files: FilesToDraft = { ...open('report'), ...open('deviations') };
   const about: Mail = { ...mail, month, owner: 'administrator' };
   if (Object.keys(files).length === 0) return { next: { ...about, state: 'acted', done: [] }, effects: inPortal };
-  const laidBy = { by, way: 'MAIL', at, mailId: mail.id, ...(answerTo === undefined ? {} : { receiptTo: answerTo }) } as const;
+  const laidBy = {
+    by,
+    way: 'MAIL',
+    at,
+    mailId: mail.id,
+    ...(answerTo === undefined ? {} : { receiptTo: answerTo }),
+  } as const;
   const drafted = await drafting({ month, providerId }, files, laidBy, deps);
-  if (!drafted.ok) return refused({ ...given, mail: { ...mail, month } }, { code: drafted.code, besides: inPortal }, deps);
+  if (!drafted.ok)
+    return refused({ ...given, mail: { ...mail, month } }, { code: drafted.code, besides: inPortal }, deps);
   return settled(given, { ...about, state: 'acted', done: ['month'] }, together(drafted.value.effects, inPortal), deps);
 }
 
 /** Not taken: the sender is told why, and the administrator sees what came. */
 async function refused(
   given: Given,
-  { code, of = 'month', besides = {} }: { readonly code: string; readonly of?: 'month' | 'basis'; readonly besides?: Effects },
+  {
+    code,
+    of = 'month',
+    besides = {},
+  }: { readonly code: string; readonly of?: 'month' | 'basis'; readonly besides?: Effects },
   deps: Deps,
 ): Promise<Submitted> {
   const next: Mail = { ...given.mail, owner: 'administrator', state: 'asked', because: code };
@@ -142,11 +153,7 @@ const because = { WORKBOOK: 'file-workbook', PDF: 'file-pdf', PICTURE: 'file-pic
  * The month's files in a mail, whoever of the provider's it is from: laid as a draft for the manager's signature, which is
  * made in the portal (A59). Undefined where the mail has none, and is read for what it says.
  */
-export async function submitted(
-  given: MailWithFiles,
-  at: Instant,
-  deps: Deps,
-): Promise<Submitted | undefined> {
+export async function submitted(given: MailWithFiles, at: Instant, deps: Deps): Promise<Submitted | undefined> {
   const { files, mail, words, reply } = given;
   if (files.length === 0) return undefined;
   const attached = await attachedIn(files);

@@ -29,12 +29,15 @@ export async function draftDeadlines(
   const officers = [...new Set(cases.map(({ officerId }) => officerId))].sort();
   const opening = first ? undefined : openingOf(of.month, of.providerId, officers, pack);
   const unopened = opening?.ok ? opening.value.deadlines.filter(({ code }) => code === 'D10') : [];
+  // Who has just been told what waits is not reminded of it in the same minute.
+  const isOver = ({ remindAt }: Deadline) => remindAt !== undefined && remindAt <= at;
+  const quiet = unopened.map((one) => (isOver(one) ? { ...one, remindAt: undefined } : one));
   const corrected = begin('D49', { subject: { kind: 'month', ...of }, dueAt: plusHours(at, hoursToSign), why: [] });
   return deadlinesAfter(
     standing,
     {
       moves: (one) => (isOpen(one) ? waitingToBeSigned(one) : one),
-      opens: [...unopened.map(waitingToBeSigned), ...(isHandedIn ? [corrected] : [])],
+      opens: [...quiet.map(waitingToBeSigned), ...(isHandedIn ? [corrected] : [])],
     },
     at,
   ).moved;

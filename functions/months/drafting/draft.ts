@@ -55,7 +55,10 @@ export const isWhole = ({ report, deviations }: Pick<MonthDraft, 'report' | 'dev
   report !== undefined && deviations !== undefined;
 
 /** The other of the two, where one alone has come. */
-export const missingFile = ({ report, deviations }: Pick<MonthDraft, 'report' | 'deviations'>): FileName | undefined => {
+export const missingFile = ({
+  report,
+  deviations,
+}: Pick<MonthDraft, 'report' | 'deviations'>): FileName | undefined => {
   if (report === undefined) return 'report';
   return deviations === undefined ? 'deviations' : undefined;
 };

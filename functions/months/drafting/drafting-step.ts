@@ -14,9 +14,17 @@ import type { DryRun } from '../dry-run/dry-run.ts';
 import type { FileName } from '../dry-run/file-errors.ts';
 import { rowsIn } from '../dry-run/file-kind.ts';
 import { type Basis, basisOf } from '../load-basis.ts';
-import { mayHandIn } from '../signing/load-submission.ts';
 import { keepFile } from '../signing/keep-submission-step.ts';
-import { type DraftFile, type DraftWay, draftedRow, draftOver, type GivenFiles, isSameDraft, type MonthDraft } from './draft.ts';
+import { mayHandIn } from '../signing/load-submission.ts';
+import {
+  type DraftFile,
+  type DraftWay,
+  draftedRow,
+  draftOver,
+  type GivenFiles,
+  isSameDraft,
+  type MonthDraft,
+} from './draft.ts';
 import { draftDeadlines } from './draft-deadlines-step.ts';
 import { draftStore } from './draft-store.ts';
 
@@ -128,7 +136,10 @@ const placeOf = ({ file, row, column, code }: DryRun['file']['errors'][number]):
 });
 
 /** The rows of the files that wait, and what is wrong with them. */
-function inLetter({ report, deviations, month }: MonthDraft, { file: { errors, status } }: DryRun): LetterFieldsOfDraft {
+function inLetter(
+  { report, deviations, month }: MonthDraft,
+  { file: { errors, status } }: DryRun,
+): LetterFieldsOfDraft {
   const more = errors.length - mostRows;
   const alone = report === undefined ? 'deviations' : deviations === undefined ? 'report' : '';
   return {
@@ -158,7 +169,7 @@ async function told(
   const managers = isManagers || isSame ? [] : theirs.length > 0 ? theirs : [provider.email];
   const addresses = new Set([...(receiptTo === undefined ? [] : [receiptTo]), ...managers]);
   const box = outbox(deps, settings, at);
-  return [...addresses].filter((address) => address !== '').flatMap((address) =>
-    box.toAddressOf(provider, address, 'N14', { to: 'months', ...inLetter(draft, run) }),
-  );
+  return [...addresses]
+    .filter((address) => address !== '')
+    .flatMap((address) => box.toAddressOf(provider, address, 'N14', { to: 'months', ...inLetter(draft, run) }));
 }

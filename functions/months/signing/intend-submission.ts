@@ -9,7 +9,11 @@ import { draftSubmission } from './load-submission.ts';
 import { IntentView, intend } from './signing-step.ts';
 
 /** What waits as a draft; the other file beside it, where one alone has come. */
-const OfDraft = z.strictObject({ draft: z.literal(true), report: HandedIn.optional(), deviations: HandedIn.optional() });
+const OfDraft = z.strictObject({
+  draft: z.literal(true),
+  report: HandedIn.optional(),
+  deviations: HandedIn.optional(),
+});
 
 /** The manager sees what will be signed: the files by SHA-256, the sums, every error (L-24, L-25). Nothing is handed in yet. */
 export const intendSubmission = endpoint({

@@ -64,12 +64,11 @@ export async function draftingBasis(
   const { documents } = deps;
   const pieces: Uint8Array[] = [];
   for await (const piece of file.source.chunks()) pieces.push(piece);
-  const { id: documentId, sha256, bytes } = await documents.put(
-    'documents',
-    file.document.id,
-    Buffer.concat(pieces),
-    file.document.contentType,
-  );
+  const {
+    id: documentId,
+    sha256,
+    bytes,
+  } = await documents.put('documents', file.document.id, Buffer.concat(pieces), file.document.contentType);
   const stored = await basisDraftStore(deps.table).find(month, providerId);
   const draft: BasisDraft = {
     ...{ month, providerId, state: 'waiting', time: (stored?.entity.time ?? 0) + 1 },
@@ -95,7 +94,7 @@ async function told(draft: BasisDraft, provider: Provider, { at, receiptTo }: La
   const addresses = new Set([...(receiptTo === undefined ? [] : [receiptTo]), ...managers]);
   const box = outbox(deps, settings, at);
   const { month, rows: count } = draft;
-  return [...addresses].filter((address) => address !== '').flatMap((address) =>
-    box.toAddressOf(provider, address, 'N14', { to: 'bases', month, count, variant: 'basis' }),
-  );
+  return [...addresses]
+    .filter((address) => address !== '')
+    .flatMap((address) => box.toAddressOf(provider, address, 'N14', { to: 'bases', month, count, variant: 'basis' }));
 }

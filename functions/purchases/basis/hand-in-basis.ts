@@ -43,7 +43,10 @@ export const handInBasis = endpoint({
   body: z.strictObject({
     documentId: z.string().min(1).max(100).optional().meta({ description: 'The time report, from openUpload' }),
     report: HandedIn.optional().meta({ description: 'The time report itself, in place of documentId' }),
-    draft: z.literal(true).optional().meta({ description: 'The report that came by mail and waits; a manager’s to hand in' }),
+    draft: z
+      .literal(true)
+      .optional()
+      .meta({ description: 'The report that came by mail and waits; a manager’s to hand in' }),
     comments: z
       .record(SafeId, Remark)
       .default({})
@@ -79,7 +82,8 @@ export const handInBasis = endpoint({
     const settings = (await settingsStore(deps.table).find())?.entity;
     if (!settings) return refuse('conflict', 'not-set-up');
     const wanted = body.report ?? (body.documentId === undefined ? undefined : { documentId: body.documentId });
-    if (!wanted && !body.draft) return refuse('invalid', 'bad-request', [{ at: 'body.documentId', code: 'missing-field' }]);
+    if (!wanted && !body.draft)
+      return refuse('invalid', 'bad-request', [{ at: 'body.documentId', code: 'missing-field' }]);
     const drafts = basisDraftStore(deps.table);
     const waiting = body.draft ? await drafts.find(month, caller.providerId ?? '') : undefined;
     if (body.draft && caller.role !== 'provider-manager') return refuse('forbidden', 'role-not-allowed');

@@ -47,7 +47,8 @@ export const monthLetters = {
           : isDraft
             ? 'Den är inlämnad först när er chef har skrivit under i systemet.'
             : '';
-      const whole = variant === 'basis' ? 'Det är inlämnat först när er chef har tryckt på Lämna in.' : 'Den är fullständig.';
+      const whole =
+        variant === 'basis' ? 'Det är inlämnat först när er chef har tryckt på Lämna in.' : 'Den är fullständig.';
       return [
         isDraft
           ? `Filer till redovisningen för ${month} har kommit till ${municipality}.${rows}`
