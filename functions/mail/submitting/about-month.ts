@@ -1,4 +1,8 @@
 import type { MailRefusal } from '../../../shared/domain/letters/mail-answers.ts';
+import type { Pack } from '../../../shared/packs/pack.ts';
+
+/** Whether a routine takes a deviation form by mail: it is pseudonymous, and tells of illness and death (A65). */
+export const takesForms = ({ params }: Pack): boolean => params['mail.deviations'] === 'ACCEPT';
 
 /** Words that a mail about a month has: what is attached to it is then the month's, even where it cannot be read. */
 const monthly = /redovisning|tids?rapport|avvikels|månadsrapport|månadens|blankett/i;

@@ -12,7 +12,7 @@ import { bytesSource, drafting, type FileName, type FilesToDraft, type OpenedFil
 import { draftingBasis, isOfBought } from '../../purchases/door.ts';
 import type { Mail } from '../mail.ts';
 import { mailTask } from '../mail-task-step.ts';
-import { asksSomething, isAboutBought, isAboutMonth, refusalOf } from './about-month.ts';
+import { asksSomething, isAboutBought, isAboutMonth, refusalOf, takesForms } from './about-month.ts';
 import type { Attached } from './attached.ts';
 import { attachedIn, type MailedFile } from './load-attached.ts';
 import { latestOver, monthSaid } from './month-said.ts';
@@ -74,7 +74,7 @@ const opened = ({ bytes, sha256 }: MailedFile, deps: Deps): OpenedFile => ({
 /** Whether the routine takes a deviation form by mail in that month (A65). */
 async function isFormTaken(month: Month, { table }: Deps): Promise<boolean> {
   const routine = await routineOn(table, firstDay(month));
-  return !routine.ok || routine.value.pack.params['mail.deviations'] === 'ACCEPT';
+  return !routine.ok || takesForms(routine.value.pack);
 }
 
 /** A form that is not taken by mail is filed all the same, by its bytes alone: nothing of it is read (A65). */
