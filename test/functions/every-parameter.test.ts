@@ -1,7 +1,7 @@
-import { takesForms } from '../../functions/mail/submitting/about-month.ts';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { replay } from '../../functions/choices/ledger/replay.ts';
 import { readTurnFile } from '../../functions/choices/ledger/turn-reader.ts';
+import { takesForms } from '../../functions/mail/submitting/about-month.ts';
 import { payRulesOf } from '../../functions/months/dry-run/pay-rules.ts';
 import { monthDates } from '../../functions/months/opening/month-dates.ts';
 import { contactDue } from '../../functions/orders/limits/contact-deadlines.ts';

@@ -25,4 +25,4 @@ const refusals: Readonly<Record<string, MailRefusal>> = {
 };
 
 /** Why files were not taken, in the words of an answer: from a fixed list, whatever was refused. */
-export const refusalOf = (code: string): MailRefusal => refusals[code] ?? 'other';
+export const whyNotTaken = (code: string): MailRefusal => refusals[code] ?? 'other';

@@ -1,8 +1,8 @@
 import type { Month } from '../../../shared/domain/local-date.ts';
-import type { FileKind, FileName } from '../../months/door.ts';
+import type { MonthFileKind, FileName } from '../../months/door.ts';
 
 /** A file of a mail, with what it is by its bytes. */
-export type Told<File> = FileKind & { readonly file: File };
+export type Told<File> = MonthFileKind & { readonly file: File };
 
 /** What is no text that a month's reader takes: told by its kind to who looks at it. */
 export type OtherKind = 'WORKBOOK' | 'PDF' | 'PICTURE' | 'OTHER';
@@ -18,10 +18,10 @@ export type Attached<File> = {
   readonly others: readonly OtherKind[];
 };
 
-const isMonths = ({ kind }: FileKind): boolean => kind === 'report' || kind === 'deviations';
+const isMonths = ({ kind }: MonthFileKind): boolean => kind === 'report' || kind === 'deviations';
 
 /** What one is that is none of the month's two. */
-function otherKind({ kind }: FileKind): OtherKind {
+function otherKind({ kind }: MonthFileKind): OtherKind {
   if (kind === 'WORKBOOK' || kind === 'PDF') return kind;
   return kind === 'NO_TEXT' ? 'PICTURE' : 'OTHER';
 }

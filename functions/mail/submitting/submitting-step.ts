@@ -12,7 +12,7 @@ import { bytesSource, drafting, type FileName, type FilesToDraft, type OpenedFil
 import { draftingBasis, isOfBought } from '../../purchases/door.ts';
 import type { Mail } from '../mail.ts';
 import { mailTask } from '../mail-task-step.ts';
-import { asksSomething, isAboutBought, isAboutMonth, refusalOf, takesForms } from './about-month.ts';
+import { asksSomething, isAboutBought, isAboutMonth, whyNotTaken, takesForms } from './about-month.ts';
 import type { Attached } from './attached.ts';
 import { attachedIn, type MailedFile } from './load-attached.ts';
 import { latestOver, monthSaid } from './month-said.ts';
@@ -127,7 +127,7 @@ async function refused(
   deps: Deps,
 ): Promise<Submitted> {
   const next: Mail = { ...given.mail, owner: 'administrator', state: 'asked', because: code };
-  const why = { variant: `${of}-refused`, refusal: refusalOf(code), ...monthOf(next) } as const;
+  const why = { variant: `${of}-refused`, refusal: whyNotTaken(code), ...monthOf(next) } as const;
   const letters = { letters: await answer(given, why, deps) };
   return { next, effects: together(await mailTask(next, 'asked', given.at, deps), letters, besides) };
 }

@@ -19,7 +19,7 @@ export const DraftView = z
 const sum = (numbers: readonly number[]): number => numbers.reduce((all, one) => all + one, 0);
 
 /** The figures of a dry run, in all. */
-export const figuresOf = ({ cases, total }: DryRun) => ({
+export const draftFigures = ({ cases, total }: DryRun) => ({
   cases: cases.length,
   submitted: sum(cases.map(({ submitted }) => submitted)),
   performed: sum(cases.map(({ performed }) => performed)),
@@ -36,6 +36,6 @@ export function draftView(
     draft,
     file,
     ...(missing === undefined ? {} : { missing }),
-    ...(isWhole(draft) ? { figures: figuresOf(run) } : {}),
+    ...(isWhole(draft) ? { figures: draftFigures(run) } : {}),
   };
 }

@@ -12,7 +12,7 @@ import { type OpenedFile, openDocument } from '../checks/load-files.ts';
 import { bytesSource } from '../dry-run/byte-source.ts';
 import type { DryRun } from '../dry-run/dry-run.ts';
 import type { FileName } from '../dry-run/file-errors.ts';
-import { rowsIn } from '../dry-run/file-kind.ts';
+import { rowsBeneath } from '../dry-run/file-kind.ts';
 import { type Basis, basisOf } from '../load-basis.ts';
 import { keepFile } from '../signing/keep-submission-step.ts';
 import { mayHandIn } from '../signing/load-submission.ts';
@@ -121,7 +121,7 @@ async function keptFiles(given: FilesToDraft, { by, way, at }: Laid, deps: Deps)
   const keep = async (name: FileName): Promise<{ readonly [Name in FileName]?: DraftFile }> => {
     const file = given[name];
     if (!file) return {};
-    return { [name]: { ...(await keepFile(file, deps)), rows: await rowsIn(file.source, name), by, way, at } };
+    return { [name]: { ...(await keepFile(file, deps)), rows: await rowsBeneath(file.source, name), by, way, at } };
   };
   return { ...(await keep('report')), ...(await keep('deviations')) };
 }

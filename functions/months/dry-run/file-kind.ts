@@ -6,7 +6,7 @@ import type { FileName } from './file-errors.ts';
 import { columnsOfHeader, workerColumn } from './file-header.ts';
 
 /** What a file is by its bytes and its first two rows: one of the month's two, or why it is not text. */
-export type FileKind = {
+export type MonthFileKind = {
   readonly kind: FileName | Unreadable | undefined;
   /** The month that its first row is about. */
   readonly month?: Month;
@@ -31,10 +31,10 @@ function nearest(fields: readonly string[]): FileName | undefined {
 }
 
 /** Which of the month's files it is, whatever it is called; undefined when it is neither. */
-export async function fileKind(source: ByteSource): Promise<FileKind> {
-  let kind: FileKind['kind'];
+export async function fileKind(source: ByteSource): Promise<MonthFileKind> {
+  let kind: MonthFileKind['kind'];
   let isHeaderRead = false;
-  const month = await eachRow(source, ({ row, fields }): FileKind | undefined => {
+  const month = await eachRow(source, ({ row, fields }): MonthFileKind | undefined => {
     if (typeof fields === 'string') return { kind: kind ?? fields };
     if (isHeaderRead) return { kind, ...monthIn(fields) };
     isHeaderRead = true;
@@ -49,7 +49,7 @@ export async function fileKind(source: ByteSource): Promise<FileKind> {
   return month ?? { kind };
 }
 
-const monthIn = ([first]: readonly string[]): Pick<FileKind, 'month'> => {
+const monthIn = ([first]: readonly string[]): Pick<MonthFileKind, 'month'> => {
   const month = Month.safeParse(first?.slice(0, 7));
   return month.success ? { month: month.data } : {};
 };
@@ -58,7 +58,7 @@ const monthIn = ([first]: readonly string[]): Pick<FileKind, 'month'> => {
 const commentIn = { report: undefined, deviations: formColumns.indexOf('Kommentar') } as const;
 
 /** How many rows a file has beneath its header, but for the empty ones. */
-export async function rowsIn(source: ByteSource, name: FileName): Promise<number> {
+export async function rowsBeneath(source: ByteSource, name: FileName): Promise<number> {
   let rows = 0;
   const count = () => {
     rows += 1;

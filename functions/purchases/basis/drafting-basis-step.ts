@@ -6,7 +6,7 @@ import { outbox } from '../../../shared/steps/outbox.ts';
 import { isInForceOn, membershipStore } from '../../../shared/stores/membership-store.ts';
 import { type Provider, providerStore } from '../../../shared/stores/provider-store.ts';
 import { settingsStore } from '../../../shared/stores/settings-store.ts';
-import { type ByteSource, type OpenedFile, rowsIn } from '../../months/door.ts';
+import { type ByteSource, type OpenedFile, rowsBeneath } from '../../months/door.ts';
 import type { Purchase } from '../purchase.ts';
 import { type BasisDraft, basisDraftedRow } from './basis-draft.ts';
 import { basisDraftStore } from './basis-draft-store.ts';
@@ -72,7 +72,7 @@ export async function draftingBasis(
   const stored = await basisDraftStore(deps.table).find(month, providerId);
   const draft: BasisDraft = {
     ...{ month, providerId, state: 'waiting', time: (stored?.entity.time ?? 0) + 1 },
-    ...{ documentId, sha256, bytes, rows: await rowsIn(file.source, 'report') },
+    ...{ documentId, sha256, bytes, rows: await rowsBeneath(file.source, 'report') },
     ...{ minutes: performedIn(rows.value), unplaced: fitted(rows.value, bought).strangers.length },
     ...{ by: laid.by, at: laid.at },
   };

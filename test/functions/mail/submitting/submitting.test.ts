@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { mailStore } from '../../../../functions/mail/mail-store.ts';
-import { openMonth } from '../../../../functions/months/opening/open-month.ts';
 import { draftStore } from '../../../../functions/months/drafting/draft-store.ts';
+import { openMonth } from '../../../../functions/months/opening/open-month.ts';
 import { providerStore } from '../../../../shared/stores/provider-store.ts';
 import { aMonthEnd, faultyReport, handIn, month, ofP1, path, visits } from '../../../support/a-handed-in-month.ts';
 import { aMail, arrives, replyAddressOf, signingDomain } from '../../../support/a-mail.ts';
@@ -101,7 +101,11 @@ describe('a month’s files in a mail', () => {
     await mail([{ filename: 'a.csv', content: wrong.report.text }, form]);
     expect(await waiting()).toMatchObject({ fileStatus: 'INCOMPLETE' });
     await mail([report], { text: 'Rättad.' });
-    expect(await waiting()).toMatchObject({ time: 2, fileStatus: 'COMPLETE', report: { sha256: sha256(files.report.text) } });
+    expect(await waiting()).toMatchObject({
+      time: 2,
+      fileStatus: 'COMPLETE',
+      report: { sha256: sha256(files.report.text) },
+    });
   });
 
   it.each(['text', 'base64'])('in windows-1252, as %s', async (how) => {
@@ -193,7 +197,10 @@ describe('a routine that takes no deviation form by mail (A65)', () => {
     await mail([report, form]);
     expect(await waiting()).toMatchObject({ report: {} });
     expect(await waiting()).not.toHaveProperty('deviations');
-    expect(await world.monthJournal(month, 'P1')).toEqual(['month-drafted L-22 epost-P1', 'month-form-filed A65 epost-P1']);
+    expect(await world.monthJournal(month, 'P1')).toEqual([
+      'month-drafted L-22 epost-P1',
+      'month-form-filed A65 epost-P1',
+    ]);
     const subjects = await told();
     expect(subjects).toContain('p1@omsorg-ett.example Avvikelseblanketten lämnas i systemet');
     expect(subjects).toContain('m1@utforare.example Månadens tidrapport har kommit');

@@ -1,7 +1,6 @@
 import { createHash } from 'node:crypto';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { draftStore } from '../../../../functions/months/drafting/draft-store.ts';
-import { reportHeader } from '../../../support/a-month.ts';
 import {
   aMonthEnd,
   asked,
@@ -15,6 +14,7 @@ import {
   stating,
   visits,
 } from '../../../support/a-handed-in-month.ts';
+import { reportHeader } from '../../../support/a-month.ts';
 import { aReport } from '../../../support/a-report.ts';
 import {
   colleague,
@@ -96,7 +96,9 @@ describe('a coordinator lays the month for the manager', () => {
   });
 
   it('of a form alone nothing is said about the report that is not there', async () => {
-    const answer = await draft({ deviations: { text: `${files.deviations.text}2026-10;P1;A-9;2026-10-01;;;ÖVRIGT;;;\n` } });
+    const answer = await draft({
+      deviations: { text: `${files.deviations.text}2026-10;P1;A-9;2026-10-01;;;ÖVRIGT;;;\n` },
+    });
     expect(answer.body.file.errors).toEqual([expect.objectContaining({ file: 'deviations', code: 'UNKNOWN_CASE' })]);
   });
 
@@ -138,7 +140,9 @@ describe('a draft is refused', () => {
   it('without a file, with one of another provider’s, with a header that is wrong', async () => {
     expect((await draft({})).status).toBe(422);
     const { body } = await world.call('openUpload', neighbour, { body: {} });
-    expect(await draft({ report: { documentId: body.documentId } })).toMatchObject({ body: { code: 'file-not-found' } });
+    expect(await draft({ report: { documentId: body.documentId } })).toMatchObject({
+      body: { code: 'file-not-found' },
+    });
     const wrong = { report: { text: reportHeader.replace('Insats', 'Tjänst') } };
     expect(await draft(wrong)).toMatchObject({ status: 422, body: { code: 'WRONG_HEADER' } });
     expect((await draftNow()).status).toBe(404);

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { bytesSource } from '../../../../functions/months/dry-run/byte-source.ts';
-import { fileKind, rowsIn } from '../../../../functions/months/dry-run/file-kind.ts';
+import { fileKind, rowsBeneath } from '../../../../functions/months/dry-run/file-kind.ts';
 import { formHeader, reportHeader } from '../../../support/a-month.ts';
 
 const kindOf = (text: string | Buffer) => fileKind(bytesSource(Buffer.from(text)));
@@ -28,15 +28,18 @@ describe('which of the month’s files a file is', () => {
   });
 
   it('in windows-1252 too', async () => {
-    expect(await kindOf(Buffer.from(`${reportHeader}\n2026-10;P1\n`, 'latin1'))).toEqual({ kind: 'report', month: '2026-10' });
+    expect(await kindOf(Buffer.from(`${reportHeader}\n2026-10;P1\n`, 'latin1'))).toEqual({
+      kind: 'report',
+      month: '2026-10',
+    });
   });
 });
 
 describe('how many rows a file has', () => {
   it('all beneath the header but the empty ones, each comment that goes on over lines one', async () => {
     const form = `${formHeader}\n2026-10;P1;A-1;2026-10-02;;;ÖVRIGT;;;"en\ntvå"\n;;;\n2026-10;P1;A-1;2026-10-03;;;ÖVRIGT;;;\n`;
-    expect(await rowsIn(bytesSource(Buffer.from(form)), 'deviations')).toBe(2);
-    expect(await rowsIn(bytesSource(Buffer.from(reportHeader)), 'report')).toBe(0);
-    expect(await rowsIn(bytesSource(Buffer.from('')), 'report')).toBe(0);
+    expect(await rowsBeneath(bytesSource(Buffer.from(form)), 'deviations')).toBe(2);
+    expect(await rowsBeneath(bytesSource(Buffer.from(reportHeader)), 'report')).toBe(0);
+    expect(await rowsBeneath(bytesSource(Buffer.from('')), 'report')).toBe(0);
   });
 });
