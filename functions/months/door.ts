@@ -7,7 +7,7 @@ export { eachRow, type Unreadable } from './dry-run/csv-rows.ts';
 export { fitsTimes } from './dry-run/elapsed.ts';
 export { readDate, readWhole } from './dry-run/field-values.ts';
 export { type FileName, rowError } from './dry-run/file-errors.ts';
-export { type MonthFileKind, fileKind, rowsBeneath } from './dry-run/file-kind.ts';
+export { fileKind, type MonthFileKind, rowsBeneath } from './dry-run/file-kind.ts';
 export { type Rate, rateInForce } from './dry-run/rates.ts';
 export { sameWord } from './dry-run/readable-text.ts';
 export type { ReportRow } from './dry-run/report-row.ts';

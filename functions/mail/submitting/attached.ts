@@ -1,5 +1,5 @@
 import type { Month } from '../../../shared/domain/local-date.ts';
-import type { MonthFileKind, FileName } from '../../months/door.ts';
+import type { FileName, MonthFileKind } from '../../months/door.ts';
 
 /** A file of a mail, with what it is by its bytes. */
 export type Told<File> = MonthFileKind & { readonly file: File };

@@ -12,7 +12,7 @@ import { bytesSource, drafting, type FileName, type FilesToDraft, type OpenedFil
 import { draftingBasis, isOfBought } from '../../purchases/door.ts';
 import type { Mail } from '../mail.ts';
 import { mailTask } from '../mail-task-step.ts';
-import { asksSomething, isAboutBought, isAboutMonth, whyNotTaken, takesForms } from './about-month.ts';
+import { asksSomething, isAboutBought, isAboutMonth, takesForms, whyNotTaken } from './about-month.ts';
 import type { Attached } from './attached.ts';
 import { attachedIn, type MailedFile } from './load-attached.ts';
 import { latestOver, monthSaid } from './month-said.ts';

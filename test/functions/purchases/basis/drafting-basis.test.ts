@@ -20,7 +20,13 @@ let files = 0;
 const opened = (rows: readonly string[]) => {
   const bytes = Buffer.from(aReport(...rows));
   files += 1;
-  const document = { id: `fil-m-${files}`, bucket: 'incoming', bytes: bytes.length, sha256: '', contentType: 'text/csv' };
+  const document = {
+    id: `fil-m-${files}`,
+    bucket: 'incoming',
+    bytes: bytes.length,
+    sha256: '',
+    contentType: 'text/csv',
+  };
   return { document: { ...document, bucket: 'incoming' as const }, source: bytesSource(bytes) };
 };
 

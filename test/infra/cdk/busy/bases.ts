@@ -79,7 +79,11 @@ export async function busyBases(ask: Ask, { manager, month, deps }: { manager: A
   await handIn(crd, 'BE2', 'A-8001');
 
   // One that came by mail waits, and the manager hands it in.
-  const { id: laid, sha256, bytes } = await deps.documents.put(
+  const {
+    id: laid,
+    sha256,
+    bytes,
+  } = await deps.documents.put(
     ...(['documents', 'fil-8002', Buffer.from(report('P1', 'A-8002')), 'text/csv'] as const),
   );
   const waits = { documentId: laid, sha256, bytes, rows: 1, minutes: 60, unplaced: 0, by: 'epost-P1' };
