@@ -27,7 +27,10 @@ export const MailAct = z.discriminatedUnion('act', [
   z.object({ act: z.literal('confirm'), canStartOn: LocalDate.optional() }),
   z.object({ act: z.literal('start'), on: LocalDate }),
   z.object({ act: z.literal('reject'), reason: z.string(), isCapacity: z.boolean() }),
-  z.object({ act: z.literal('not-executed'), code: z.string(), reason: z.string() }),
+  z.object({
+    act: z.literal('not-executed'),
+    services: z.array(z.object({ code: z.string(), reason: z.string() })).max(50),
+  }),
 ]);
 export type MailAct = z.infer<typeof MailAct>;
 

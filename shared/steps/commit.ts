@@ -23,17 +23,23 @@ export async function committed({ before = [], ...effects }: Effects, acting: Ac
   return (await deps.table.commit([...changes, ...counted])) === 'committed';
 }
 
+/** Effects of somebody else than who runs the step: what a provider says in a mail that the clock takes. */
+export type EffectsBy = Effects & { readonly by?: Acting['by'] };
+
 /**
  * Runs a step that cannot be one commit, since something is done in between that no commit holds, such as posting a
  * letter: each of its effects is committed in turn, and the step learns whether it was. Returns what the step returns
  * at last.
  */
 export async function committedInTurn<T>(
-  act: AsyncGenerator<Effects, T, boolean>,
+  act: AsyncGenerator<EffectsBy, T, boolean>,
   acting: Acting,
   deps: Deps,
 ): Promise<T> {
   let step = await act.next(true);
-  while (!step.done) step = await act.next(await committed(step.value, acting, deps));
+  while (!step.done) {
+    const { by = acting.by, ...effects } = step.value;
+    step = await act.next(await committed(effects, { by, at: acting.at }, deps));
+  }
   return step.value;
 }

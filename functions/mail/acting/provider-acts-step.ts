@@ -31,6 +31,6 @@ export function providerActs(
         ? rejecting(orderId, { reason: 'CAPACITY' }, asked, deps)
         : Promise.resolve(refuse('conflict', 'rejection-without-ceiling'));
     case 'not-executed':
-      return tellingNotExecuted(orderId, { services: [{ code: act.code, reason: act.reason }] }, asked, deps);
+      return tellingNotExecuted(orderId, { services: act.services }, asked, deps);
   }
 }

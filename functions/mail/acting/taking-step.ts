@@ -1,13 +1,11 @@
-import { dateOf, type Instant, plusHours, plusMinutes } from '../../../shared/domain/local-time.ts';
+import { type Instant, plusHours, plusMinutes } from '../../../shared/domain/local-time.ts';
 import { officerOwner } from '../../../shared/domain/owner.ts';
-import { tokenIn } from '../../../shared/domain/reply-token.ts';
-import type { Caller } from '../../../shared/domain/roles.ts';
 import { authenticity } from '../../../shared/mail/authenticity.ts';
 import { mostBytes, readMail } from '../../../shared/mail/read-mail.ts';
 import type { Deps } from '../../../shared/ports/deps.ts';
+import type { EffectsBy } from '../../../shared/steps/commit.ts';
 import { type Effects, together } from '../../../shared/steps/effects.ts';
 import { orderStore } from '../../../shared/stores/order-store.ts';
-import { type Reply, replyStore } from '../../../shared/stores/reply-store.ts';
 import type { Stored } from '../../../shared/stores/stored.ts';
 import { isAutomatic } from '../judging/automatic.ts';
 import { judgeSender, type Sender } from '../judging/sender.ts';
@@ -15,9 +13,9 @@ import type { Mail, StopReason } from '../mail.ts';
 import { mailStore } from '../mail-store.ts';
 import { mailTask } from '../mail-task-step.ts';
 import { ownWords } from '../reading/own-words.ts';
-import { understand } from '../reading/understanding.ts';
+import { heeding } from './heeding-step.ts';
+import { contextOf } from './load-context.ts';
 import { loadRegister } from './load-register.ts';
-import { providerActs } from './provider-acts-step.ts';
 
 /** How long DNS may be silent before a person must look (S-40), and how long between two times that it is asked. */
 const [hoursOfSilence, minutesBetween] = [24, 15];
@@ -35,14 +33,6 @@ async function rawOf({ file }: Mail, { documents }: Deps): Promise<Uint8Array> {
   return Buffer.concat(pieces);
 }
 
-/** What a mail is about, by the reply address that it came to. */
-async function contextOf(mail: Mail, at: Instant, { table }: Deps) {
-  const token = tokenIn(mail.envelope?.to ?? []);
-  const reply = token === undefined ? undefined : await replyStore(table).behind(token);
-  if (token === undefined || !reply || reply.entity.expiresAt <= at) return undefined;
-  return { token, reply };
-}
-
 /**
  * Takes a mail as far as it goes: whom it is from, what it is, what it says, and what that comes to, each act in a commit
  * of its own with the mail that it was done by.
@@ -51,7 +41,7 @@ export async function* taking(
   stored: Stored<Mail>,
   at: Instant,
   deps: Deps,
-): AsyncGenerator<Effects, boolean, boolean> {
+): AsyncGenerator<EffectsBy, boolean, boolean> {
   const mails = mailStore(deps.table);
   const { entity: mail } = stored;
   const raw = await rawOf(mail, deps);
@@ -93,42 +83,7 @@ export async function* taking(
     : judgeSender(proof, await loadRegister(deps), reply);
   if (!judged.ok) return yield await stop(proof.isTemporary ? 'dns-silent' : judged.stopped, seen);
   const { providerId, digests } = judged.value;
-  const known: Mail = { ...about, ...seen, providerId };
+  const known = { ...about, ...seen, providerId };
   if (await mails.marked(digests)) return yield { saves: [mails.save({ ...known, state: 'repeated' }, stored)] };
-  const ask = async (because: string, over = stored, now = known): Promise<Effects> => {
-    const next: Mail = { ...now, state: 'asked', because };
-    return together({ saves: [mails.save(next, over)] }, await mailTask(next, 'asked', at, deps));
-  };
-  const acts = understand(words, dateOf(at));
-  if (!acts) return yield await ask('not-understood');
-  const orderId = reply?.orderId;
-  if (orderId === undefined) return yield await ask('about-nothing');
-
-  const caller: Caller = { userId: `epost-${providerId}`, role: 'provider', caseload: '', providerId };
-  let now = stored;
-  let used: Stored<Reply> | undefined = context?.reply;
-  for (const act of acts) {
-    if (used?.entity.used.includes(act.act)) return yield await ask('already-said', now, { ...known, ...now.entity });
-    const outcome = await providerActs(act, orderId, { caller, at }, deps);
-    if (!outcome.ok) return yield await ask(outcome.code, now, { ...known, done: now.entity.done });
-    const done = [...(now.entity.done ?? []), act.act];
-    const next: Mail = {
-      ...known,
-      acts: [...acts],
-      done,
-      state: done.length === acts.length ? 'acted' : 'waiting',
-      wakesAt: at,
-    };
-    if (next.state === 'acted') delete next.wakesAt;
-    const marks = done.length === 1 ? digests.map((digest) => mails.mark(digest, mail.id)) : [];
-    const spent =
-      used && context
-        ? [replyStore(deps.table).save(context.token, { ...used.entity, used: [...used.entity.used, act.act] }, used)]
-        : [];
-    const committed = yield together({ saves: [mails.save(next, now), ...marks, ...spent] }, outcome.effects);
-    if (!committed) return false;
-    now = { entity: next, version: now.version + 1 };
-    used = used && { entity: { ...used.entity, used: [...used.entity.used, act.act] }, version: used.version + 1 };
-  }
-  return true;
+  return yield* heeding({ stored, known, words, digests, context }, at, deps);
 }

@@ -43,7 +43,7 @@ describe('a provider replies by mail', () => {
     expect((await mailStore(world.table).find(id))?.entity).toMatchObject({ state: 'acted' });
     const order = (await world.call('getOrder', officer, { path: { orderId } })).body;
     expect(order.state).toBe('started');
-    expect(await world.journal('A-1')).toContain('order-confirmed L-12 system');
+    expect(await world.journal('A-1')).toContain('order-confirmed L-12 epost-P1');
     expect((await world.call('getOrder', coordinator, { path: { orderId } })).body.confirmed.implicit).toBe(false);
   });
 });
