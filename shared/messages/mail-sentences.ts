@@ -78,8 +78,8 @@ const sentences = {
   'mail-act-start': { sv: 'Meddelar att första besöket var {on}', en: 'Tells that the first visit was {on}' },
   'mail-act-reject': { sv: 'Säger nej till beställningen', en: 'Says no to the order' },
   'mail-act-not-executed': {
-    sv: 'Meddelar att insatsen {code} inte utförs',
-    en: 'Tells that the service {code} is not carried out',
+    sv: 'Meddelar att det här inte utförs: {codes}',
+    en: 'Tells that this is not carried out: {codes}',
   },
   'mail-not-found': { sv: 'Det finns inget sådant mejl.', en: 'There is no such mail.' },
   'mail-file-not-found': { sv: 'Det finns ingen sådan bilaga.', en: 'There is no such attachment.' },

@@ -1,7 +1,7 @@
-import { type Instant, plusHours, plusMinutes } from '../../../shared/domain/local-time.ts';
+import { dateOf, type Instant, plusHours, plusMinutes } from '../../../shared/domain/local-time.ts';
 import { officerOwner } from '../../../shared/domain/owner.ts';
 import { authenticity } from '../../../shared/mail/authenticity.ts';
-import { mostBytes, readMail } from '../../../shared/mail/read-mail.ts';
+import { readMail } from '../../../shared/mail/read-mail.ts';
 import type { Deps } from '../../../shared/ports/deps.ts';
 import type { EffectsBy } from '../../../shared/steps/commit.ts';
 import { type Effects, together } from '../../../shared/steps/effects.ts';
@@ -9,29 +9,18 @@ import { orderStore } from '../../../shared/stores/order-store.ts';
 import type { Stored } from '../../../shared/stores/stored.ts';
 import { isAutomatic } from '../judging/automatic.ts';
 import { judgeSender, type Sender } from '../judging/sender.ts';
+import { rawMail } from '../load-raw-mail.ts';
 import type { Mail, StopReason } from '../mail.ts';
 import { mailStore } from '../mail-store.ts';
 import { mailTask } from '../mail-task-step.ts';
 import { ownWords } from '../reading/own-words.ts';
+import { understand } from '../reading/understanding.ts';
 import { heeding } from './heeding-step.ts';
 import { contextOf } from './load-context.ts';
 import { loadRegister } from './load-register.ts';
 
 /** How long DNS may be silent before a person must look (S-40), and how long between two times that it is asked. */
 const [hoursOfSilence, minutesBetween] = [24, 15];
-
-async function rawOf({ file }: Mail, { documents }: Deps): Promise<Uint8Array> {
-  const pieces: Uint8Array[] = [];
-  let size = 0;
-  if (file) {
-    for await (const piece of documents.read(file.bucket, file.id)) {
-      size += piece.byteLength;
-      if (size > mostBytes) break;
-      pieces.push(piece);
-    }
-  }
-  return Buffer.concat(pieces);
-}
 
 /**
  * Takes a mail as far as it goes: whom it is from, what it is, what it says, and what that comes to, each act in a commit
@@ -44,7 +33,7 @@ export async function* taking(
 ): AsyncGenerator<EffectsBy, boolean, boolean> {
   const mails = mailStore(deps.table);
   const { entity: mail } = stored;
-  const raw = await rawOf(mail, deps);
+  const raw = await rawMail(mail, deps);
   const context = await contextOf(mail, at, deps);
   const reply = context?.reply.entity;
   const order = reply?.orderId === undefined ? undefined : await orderStore(deps.table).findReadable(reply.orderId);
@@ -74,6 +63,11 @@ export async function* taking(
     claims: proof.from[0],
     subject: read.subject.slice(0, 200),
     text: words.slice(0, 4000),
+    files: read.files.map(({ name, type, bytes }) => ({
+      name: name.slice(0, 100),
+      type: type.slice(0, 100),
+      bytes: bytes.byteLength,
+    })),
   };
   if (isAutomatic(read.headers, mail.envelope?.from))
     return yield { saves: [mails.save({ ...about, ...seen, state: 'noted' }, stored)] };
@@ -81,7 +75,12 @@ export async function* taking(
   const judged = mail.released
     ? { ok: true as const, value: { address: '', providerId: mail.released.providerId, digests: [] } satisfies Sender }
     : judgeSender(proof, await loadRegister(deps), reply);
-  if (!judged.ok) return yield await stop(proof.isTemporary ? 'dns-silent' : judged.stopped, seen);
+  if (!judged.ok)
+    return yield await stop(proof.isTemporary ? 'dns-silent' : judged.stopped, {
+      ...seen,
+      // What it would come to, for whoever decides whether it is let through.
+      acts: [...(understand(words, dateOf(at)) ?? [])],
+    });
   const { providerId, digests } = judged.value;
   const known = { ...about, ...seen, providerId };
   if (await mails.marked(digests)) return yield { saves: [mails.save({ ...known, state: 'repeated' }, stored)] };

@@ -25,7 +25,9 @@ export function release(mail: Mail, providerId: string, decision: Decision): Res
 
 /** A stopped mail is never taken. */
 export const turnDown = (mail: Mail, settled: Decision): Result<Mail, 'mail-not-waiting'> =>
-  mail.state === 'quarantined' ? accept({ ...mail, state: 'refused', settled }) : refuse('conflict', 'mail-not-waiting');
+  mail.state === 'quarantined'
+    ? accept({ ...mail, state: 'refused', settled })
+    : refuse('conflict', 'mail-not-waiting');
 
 /** What a mail asked about has been seen to in another way: said in words. */
 export const handle = (mail: Mail, settled: Decision): Result<Mail, 'mail-not-waiting'> =>

@@ -38,7 +38,9 @@ export const listMail = endpoint({
     const ids = await filteredPage(
       async (page) => {
         const read = await (state === 'waiting' ? deadlines.todo(owner, page) : deadlines.done(owner, page));
-        const named = read.items.flatMap(({ entity: { subject } }) => (subject.kind === 'mail' ? [subject.mailId] : []));
+        const named = read.items.flatMap(({ entity: { subject } }) =>
+          subject.kind === 'mail' ? [subject.mailId] : [],
+        );
         return { items: named, ...(read.next ? { next: read.next } : {}) };
       },
       () => true,

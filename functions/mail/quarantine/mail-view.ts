@@ -69,7 +69,9 @@ export function actInWords(act: MailAct, language: string): string {
     case 'reject':
       return sentence('mail-act-reject', language);
     case 'not-executed':
-      return sentence('mail-act-not-executed', language, { code: shownLine(act.code, 40) });
+      return sentence('mail-act-not-executed', language, {
+        codes: act.services.map(({ code }) => shownLine(code, 40)).join(', '),
+      });
   }
 }
 

@@ -22,7 +22,9 @@ export const releaseMail = endpoint({
   path: z.object({ mailId: SafeId }),
   body: z.strictObject({
     reason: MailReason,
-    providerId: SafeId.optional().meta({ description: 'Whom it is from; its order or its address says it when left out' }),
+    providerId: SafeId.optional().meta({
+      description: 'Whom it is from; its order or its address says it when left out',
+    }),
   }),
   answer: MailState,
   async run({ path: { mailId }, body, caller, at, ifMatch }, deps) {
