@@ -10,6 +10,18 @@ const sentences = {
     sv: 'Mejlet kunde inte genomsökas efter skadlig kod. Det öppnas inte och kan inte släppas fram.',
     en: 'The mail could not be scanned for harmful code. It is not opened and cannot be let through.',
   },
+  'mail-stopped-no-envelope': {
+    sv: 'E-posttjänsten har inte sagt vart mejlet skickades.',
+    en: 'The mail service has not said where the mail was sent.',
+  },
+  'mail-stopped-too-large': {
+    sv: 'Mejlet är större än 25 MB och läses inte.',
+    en: 'The mail is larger than 25 MB and is not read.',
+  },
+  'mail-stopped-doubtful-headers': {
+    sv: 'Avsändare eller ämne står i mejlet på ett sätt som kan läsas som två olika saker.',
+    en: 'The sender or subject stands in the mail in a way that can be read as two different things.',
+  },
   'mail-stopped-service-veto': {
     sv: 'E-posttjänsten godkände inte mejlet.',
     en: 'The mail service did not approve the mail.',

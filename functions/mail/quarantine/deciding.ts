@@ -5,7 +5,7 @@ import type { Mail, StopReason } from '../mail.ts';
 type Decision = { readonly by: string; readonly at: Instant; readonly reason: string };
 
 const unclean: readonly StopReason[] = ['infected', 'not-scanned'];
-const unread: readonly StopReason[] = ['unreadable', 'too-many-parts'];
+const unread: readonly StopReason[] = ['no-envelope', 'too-large', 'unreadable', 'too-many-parts'];
 
 type Stays = 'mail-not-waiting' | 'mail-not-clean' | 'mail-not-readable';
 
