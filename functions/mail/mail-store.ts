@@ -56,8 +56,8 @@ export const mailStore = (table: Table) => ({
   async named(ids: readonly string[]): Promise<readonly Mail[]> {
     return legibleAs(Mail, await table.getMany(ids.map(keyOf)));
   },
-  /** Everybody's that wait for a person, or that a person has decided, the newest first. */
-  async listed(list: 'open' | 'decided', page: { limit: number; after?: string }): Promise<Page<Mail>> {
+  /** Everybody's that wait for a person, that a person has decided, or that wait for nobody; the newest first. */
+  async listed(list: 'open' | 'decided' | 'rest', page: { limit: number; after?: string }): Promise<Page<Mail>> {
     const { items, next } = await table.queryIndex('g1', { pk: `MAILS#${list}`, descending: true, ...page });
     return { items: legibleAs(Mail, await table.getMany(items)), ...(next ? { next } : {}) };
   },

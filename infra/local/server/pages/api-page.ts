@@ -29,7 +29,8 @@ const capabilityWords: Readonly<Record<string, string>> = {
   documents: 'Filer',
   months: 'Månaden',
   deadlines: 'Uppgifter',
-  letters: 'Brev',
+  letters: 'Mejl',
+  mail: 'Inkomna mejl',
   people: 'Personer',
   settings: 'Inställningar',
 };
