@@ -1,5 +1,6 @@
 import { dateOf, type Instant } from '../../../shared/domain/local-time.ts';
 import { officerOwner } from '../../../shared/domain/owner.ts';
+import type { Caller } from '../../../shared/domain/roles.ts';
 import type { ReadMail } from '../../../shared/mail/read-mail.ts';
 import type { Deps } from '../../../shared/ports/deps.ts';
 import type { EffectsBy } from '../../../shared/steps/commit.ts';
@@ -14,6 +15,7 @@ import { mailStore } from '../mail-store.ts';
 import { mailTask } from '../mail-task-step.ts';
 import { ownWords } from '../reading/own-words.ts';
 import { understand } from '../reading/understanding.ts';
+import { submitted } from '../submitting/submitting-step.ts';
 import { heeding } from './heeding-step.ts';
 import { contextOf } from './load-context.ts';
 
@@ -70,5 +72,19 @@ export async function* taking(
   const digests = [judged.digest];
   const known = { ...about, ...seen, ...(await kept(mail, deps)), providerId: judged.sender.providerId };
   if (await mails.marked(digests)) return yield { saves: [mails.save({ ...known, state: 'repeated' }, stored)] };
+  const { address } = judged.sender;
+  const by: Caller = {
+    userId: `epost-${known.providerId}`,
+    role: 'provider',
+    caseload: '',
+    providerId: known.providerId,
+  };
+  const from = { by: by.userId, ...(address === '' ? {} : { answerTo: address }) };
+  const handed =
+    judged.read && (await submitted({ mail: known, files: judged.read.files, words, reply, ...from }, at, deps));
+  if (handed) {
+    const saves = [mails.save(handed.next, stored), ...digests.map((digest) => mails.mark(digest, mail.id))];
+    return yield { by, ...together({ saves }, handed.effects) };
+  }
   return yield* heeding({ stored, known, words, digests, context }, at, deps);
 }
