@@ -88,10 +88,8 @@ function fieldsOf(kind: LetterKind, variant: string | undefined): LetterFields {
     ...(isUndone ? { acts: undefined, masked: undefined } : {}),
     ...(variant === 'refused' ? { refusal: 'rejection-without-ceiling' } : {}),
     ...(variant === 'month-refused' ? { refusal: 'month-not-over' } : {}),
-    ...(/^(?:month|basis)-/.test(variant ?? '') ? { caseNo: undefined } : {}),
-    ...(kind === 'M07' && fields['caseNo'] !== undefined && !/^(?:month|basis)-/.test(variant ?? '')
-      ? { month: undefined }
-      : {}),
+    // An answer is about an order or about a month.
+    ...(kind === 'M07' ? { [/^(?:month|basis)-/.test(variant ?? '') ? 'caseNo' : 'month']: undefined } : {}),
     link: 'https://utfort.example/#/exempel',
     ...(variant === undefined ? {} : { variant }),
   };

@@ -1,5 +1,6 @@
 import { tasksIn } from '../domain/deadline-kinds.ts';
 import { eventsIn } from '../domain/journal-events.ts';
+import { mailSentencesIn } from './mail-sentences.ts';
 import type { MessageCode } from './sv.ts';
 
 /** The same sentences in English. */
@@ -280,6 +281,8 @@ export const en = {
   'report-not-signed': 'The report has not been signed.',
   'not-your-report': 'You can take back your own report, nobody else’s.',
   'report-missing': 'The officer has not signed their report.',
+  'draft-not-found': 'Nothing waits for a signature of the month.',
+  'draft-not-whole': 'Only one of the month’s two files has come. Add the other one first.',
   'check-not-found': 'There is no such dry run.',
   'dry-run-not-found': 'The dry run is no longer there.',
   'record-not-found': 'There is no such signed record.',
@@ -489,5 +492,6 @@ export const en = {
   'purchase-clause-RESPONSIBILITIES': 'The agreement does not say how responsibilities are divided.',
   'purchase-above-extent': 'More time than agreed needs a comment.',
   ...tasksIn('en'),
+  ...mailSentencesIn('en'),
   ...eventsIn('en'),
 } as const satisfies Record<MessageCode, string>;

@@ -1,5 +1,6 @@
 import { tasksIn } from '../domain/deadline-kinds.ts';
 import { eventsIn } from '../domain/journal-events.ts';
+import { mailSentencesIn } from './mail-sentences.ts';
 
 /** The sentences that people read, in Swedish: one a code. The English catalogue has the same codes. */
 export const sv = {
@@ -288,6 +289,8 @@ export const sv = {
   'report-not-signed': 'Rapporten är inte undertecknad.',
   'not-your-report': 'Du kan ta tillbaka din egen rapport, ingen annans.',
   'report-missing': 'Handläggaren har inte undertecknat sin rapport.',
+  'draft-not-found': 'Inget väntar på underskrift för månaden.',
+  'draft-not-whole': 'Bara en av månadens två filer har kommit. Lägg till den andra först.',
   'check-not-found': 'Det finns ingen sådan provkörning.',
   'dry-run-not-found': 'Provkörningen finns inte kvar.',
   'record-not-found': 'Det finns ingen sådan undertecknad handling.',
@@ -503,6 +506,7 @@ export const sv = {
   'settings-clash': 'Inställningarna säger emot varandra.',
   'bad-json': 'Innehållet går inte att läsa som JSON.',
   ...tasksIn('sv'),
+  ...mailSentencesIn('sv'),
   ...eventsIn('sv'),
 } as const;
 
