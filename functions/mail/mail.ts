@@ -7,9 +7,14 @@ import { ReplyAct } from '../../shared/stores/reply-store.ts';
 export const StopReason = z.enum([
   'infected',
   'not-scanned',
+  /** Scanned, and an hour later nobody has told to whom it came. */
+  'no-envelope',
   'service-veto',
+  'too-large',
   'unreadable',
   'too-many-parts',
+  /** What it is read by stands there twice, or in a way that two readers read as two things. */
+  'doubtful-headers',
   'two-senders',
   'not-signed',
   'signature-bad',
@@ -39,6 +44,11 @@ export const Envelope = z.object({
   to: z.array(z.string()).max(100),
   remoteAddress: z.string().optional(),
   helo: z.string().optional(),
+  /**
+   * When it came by the clock of the world: other people's signatures are made by that, however far ahead the machine's
+   * own has been moved. In the cloud the two are one.
+   */
+  arrivedAt: Instant.optional(),
 });
 
 /**
@@ -68,6 +78,8 @@ export const Mail = z.object({
   file: z
     .object({ bucket: z.enum(['incoming', 'documents']), id: z.string(), sha256: z.string(), bytes: z.int() })
     .optional(),
+  /** Where it was laid as it came; what is infected, or not scanned, is not read even for its sum. */
+  laidAs: z.string().optional(),
   envelope: Envelope.optional(),
   /** What the mail service says of it; only where there is one. */
   verdicts: z.record(z.string(), z.string()).optional(),

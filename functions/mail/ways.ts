@@ -41,6 +41,6 @@ export const reach = {
       'WATERMARK',
       ...(['MAIL#', 'MAILED#', 'REPLY#', 'ORDER#', 'CASE#', 'LETTER#', 'THREAD#', 'CAPACITY#'] as const),
     ],
-    files: { reads: ['incoming'], writes: [] },
+    files: { reads: ['incoming', 'documents'], writes: ['documents'] },
   },
 } as const satisfies Partial<Record<WayIn['profile'], Reach>>;

@@ -1,10 +1,13 @@
 import { createHash } from 'node:crypto';
+import { domainToASCII, domainToUnicode } from 'node:url';
 import { authenticate } from 'mailauth';
 import type { Dns } from '../ports/dns.ts';
+import { boundedDns } from './bounded-dns.ts';
+import { fieldsOf, type MailHead, mailHead } from './mail-head.ts';
 
 /** A signature of the message (DKIM), as far as anything is decided by it. */
 export type MailSignature = {
-  /** `pass`, or why not: `temperror` when the domain's key could not be asked for just now. */
+  /** `pass`, or why not: `temperror` when the domain's key could not be asked for just now. Its times are not judged here. */
   readonly result: string;
   /** The domain that signed. */
   readonly domain: string;
@@ -14,8 +17,6 @@ export type MailSignature = {
   readonly isPartial: boolean;
   /** Names of the headers that are signed, in small letters. */
   readonly signed: readonly string[];
-  /** SHA-256 of all that is signed: the same content has the same, whatever envelope it comes in. */
-  readonly digest: string;
   readonly signedAt?: string;
   readonly expiresAt?: string;
 };
@@ -25,57 +26,208 @@ export type Authenticity = {
   /** Every address that `From` names; more than one, or more than one such line, is nobody's. */
   readonly from: readonly string[];
   readonly fromFields: number;
+  /** Whether every reader reads its head alike, and `From` is one mailbox, however named. */
+  readonly isPlain: boolean;
   readonly signatures: readonly MailSignature[];
+  /** Whether there are signatures that the verifier could not read at all. */
+  readonly hasUnread: boolean;
   /** `pass`, `fail`, `none`, `temperror` or `permerror`. */
   readonly dmarc: string;
   readonly spf: string;
-  /** Something could not be asked of DNS just now: judged again later. */
+  readonly date: string | undefined;
+  /** Which headers it has of those that a reader goes by and a signature must cover. */
+  readonly has: readonly string[];
+  /** SHA-256 of who wrote what and when: the same for the same content, whatever envelope or signature it comes with. */
+  readonly digest: string;
+  /** Something could not be asked of DNS just now, and no signature of the author's own passes without it. */
   readonly isTemporary: boolean;
 };
 
 /** What the conversation with the sender's server told, where there was one. */
 export type Connection = { readonly ip?: string; readonly helo?: string; readonly sender?: string };
 
-const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex');
+/** What a reader goes by: there once, or nobody knows which of them is signed. */
+const goneBy = [
+  'from',
+  'date',
+  'subject',
+  'to',
+  'content-type',
+  'content-transfer-encoding',
+  'message-id',
+  'mime-version',
+];
+/** Of those, what must be signed when it is there: whom it is from and to, when, and about what. */
+const decidedBy: readonly string[] = ['from', 'date', 'subject', 'to'];
+/** How many signatures a mail may carry: each costs a sum of the body and a question to somebody's server. */
+const mostSignatures = 12;
+
+const sha256 = (...parts: readonly (string | Uint8Array)[]): string => {
+  const hash = createHash('sha256');
+  for (const part of parts) hash.update(part).update('\0');
+  return hash.digest('hex');
+};
+
+/** Without blanks and line breaks: a signature may let them be changed on the way (`relaxed`). */
+function withoutBlanks(bytes: Uint8Array): Uint8Array {
+  const kept = Buffer.allocUnsafe(bytes.byteLength);
+  let at = 0;
+  for (const byte of bytes) if (byte !== 0x20 && (byte > 0x0d || byte < 0x09)) kept[at++] = byte;
+  return kept.subarray(0, at);
+}
+
+/** Every line ended by CRLF, as it was signed. */
+function withCrlf(raw: Buffer): Buffer {
+  let bare = 0;
+  for (let at = raw.indexOf(0x0a); at >= 0; at = raw.indexOf(0x0a, at + 1)) if (raw[at - 1] !== 0x0d) bare += 1;
+  if (bare === 0) return raw;
+  const whole = Buffer.allocUnsafe(raw.byteLength + bare);
+  let to = 0;
+  for (let at = 0; at < raw.byteLength; at++) {
+    if (raw[at] === 0x0a && raw[at - 1] !== 0x0d) whole[to++] = 0x0d;
+    whole[to++] = raw[at] ?? 0;
+  }
+  return whole;
+}
+
+/** One mailbox, with or without a name before it; quotes and comments may hold anything, all else is no mailbox's. */
+function isOneMailbox(value: string): boolean {
+  let rest = '';
+  let [depth, isQuoted] = [0, false];
+  for (let at = 0; at < value.length; at++) {
+    const sign = value[at] ?? '';
+    if (sign === '\\') at += 1;
+    else if (sign === '"' && depth === 0) isQuoted = !isQuoted;
+    else if (!isQuoted && sign === '(') depth += 1;
+    else if (!isQuoted && sign === ')') depth -= 1;
+    else if (!isQuoted && depth === 0) rest += sign;
+    if (depth < 0) return false;
+  }
+  if (isQuoted || depth > 0) return false;
+  const named = /^[^<>,:;@]*<\s*([^<>,:;@\s]+@[^<>,:;@\s]+)\s*>\s*$/.exec(rest);
+  return named !== null || /^\s*[^<>,:;@\s]+@[^<>,:;@\s]+\s*$/.test(rest) || isNamedByItself(rest);
+}
+
+/** Some write an address as its own name without quotes: `a@b.se <a@b.se>`. */
+function isNamedByItself(text: string): boolean {
+  const [, name, address] = /^\s*([^<>,:;\s]+)\s*<\s*([^<>,:;\s]+)\s*>\s*$/.exec(text) ?? [];
+  return name !== undefined && name.toLowerCase() === address?.toLowerCase();
+}
+
+/** Whether a domain is the same to everyone: no sign in it that some readers leave out, or take for another. */
+function isOneDomain(address: string): boolean {
+  const written = address.slice(address.lastIndexOf('@') + 1);
+  const inAscii = domainToASCII(written);
+  if (inAscii === '') return false;
+  const same = written.normalize('NFC').toLowerCase();
+  return same === inAscii || same === domainToUnicode(inAscii);
+}
+
+/**
+ * Whether the way the body is divided is what its author wrote, though the signature leaves `Content-Type` out: then a
+ * body of parts must begin with its own divider, and a body of none must not.
+ */
+function isDividedAsWritten(head: MailHead, raw: Buffer): boolean {
+  const [type = ''] = fieldsOf(head, 'content-type');
+  const body = raw
+    .subarray(head.bodyAt, head.bodyAt + 2000)
+    .toString('latin1')
+    .trimStart();
+  const first = (body.split(/\r?\n/, 1)[0] ?? '').trimEnd();
+  if (/^multipart\//i.test(type)) {
+    const [, quoted, bare] = /;\s*boundary\s*=\s*(?:"([^"]*)"|([^\s;"]+))/i.exec(type) ?? [];
+    return first === `--${quoted ?? bare ?? ''}`;
+  }
+  return !(first.length > 2 && first.startsWith('--') && raw.includes(`\n${first}--`, head.bodyAt));
+}
+
+const nothingProven = (): Authenticity => ({
+  ...{ from: [], fromFields: 0, isPlain: false, signatures: [], hasUnread: false, dmarc: 'none', spf: 'none' },
+  ...{ date: undefined, has: [], digest: '', isTemporary: false },
+});
+
+/** The one address of `From`, before anything is asked of anybody; undefined when it is not one. */
+export function authorOf(head: MailHead): string | undefined {
+  const [value, ...others] = fieldsOf(head, 'from');
+  if (value === undefined || others.length > 0 || !head.isPlain || !isOneMailbox(value)) return undefined;
+  const inAngles = /<\s*([^<>\s]+)\s*>\s*(?:\([^()]*\)\s*)?$/.exec(value)?.[1];
+  return inAngles ?? /^\s*([^\s()<>]+)/.exec(value)?.[1];
+}
 
 /** Verifies the message itself, in the cloud as on one machine; `Authentication-Results` that it carries are never read. */
-export async function authenticity(raw: Uint8Array, { ip, helo, sender }: Connection, dns: Dns): Promise<Authenticity> {
-  const verdict = await authenticate(Buffer.from(raw), {
+export async function authenticity(
+  bytes: Uint8Array,
+  { ip, helo, sender }: Connection,
+  dns: Dns,
+): Promise<Authenticity> {
+  const raw = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  const head = mailHead(raw);
+  if (head === undefined) return nothingProven();
+  const carried = fieldsOf(head, 'dkim-signature').length;
+  const from = fieldsOf(head, 'from');
+  const has = goneBy.filter((key) => fieldsOf(head, key).length > 0);
+  const known = {
+    fromFields: from.length,
+    date: fieldsOf(head, 'date')[0],
+    has: has.filter((key) => decidedBy.includes(key)),
+    digest: sha256(
+      ...decidedBy.map((key) => fieldsOf(head, key).join('\n').replaceAll(/\s+/g, '')),
+      withoutBlanks(raw.subarray(head.bodyAt)),
+    ),
+  };
+  if (carried > mostSignatures) return { ...nothingProven(), ...known };
+
+  const verdict = await authenticate(withCrlf(raw), {
     ...(ip ? { ip } : {}),
     ...(helo ? { helo } : {}),
     ...(sender ? { sender } : {}),
     mta: 'utfort',
-    resolver: (name, type) => dns.resolve(name, type),
+    resolver: boundedDns(dns).resolve,
     minBitLength: 1024,
     rejectRsaSha1: true,
     disableArc: true,
     disableBimi: true,
   });
-  const signatures = verdict.dkim.results
-    .filter(({ status }) => status.result !== 'none')
-    .map(
-      (one): MailSignature => ({
-        result: one.status.result,
-        domain: (one.signingDomain ?? '').toLowerCase(),
-        isAligned: Boolean(one.status.aligned),
-        isPartial: one.canonBodyLengthLimited === true,
-        signed: (one.signingHeaders?.keys ?? '')
-          .toLowerCase()
-          .split(/[:\s]+/)
-          .filter(Boolean),
-        digest: sha256(`${one.signingHeaders?.canonicalizedHeader ?? ''}\n${one.bodyHash ?? ''}`),
-        ...(one.signTime ? { signedAt: one.signTime } : {}),
-        ...(one.expiresAfter ? { expiresAt: one.expiresAfter } : {}),
-      }),
-    );
+  const results = verdict.dkim.results.filter(({ status }) => status.result !== 'none');
+  const signatures = results.map(({ status, signingDomain, signingHeaders, ...one }): MailSignature => {
+    const signed = (signingHeaders?.keys ?? '')
+      .toLowerCase()
+      .split(/[:\s]+/)
+      .filter(Boolean);
+    const isDivided = signed.includes('content-type') || isDividedAsWritten(head, raw);
+    return {
+      result: resultOf(status),
+      domain: (signingDomain ?? '').toLowerCase(),
+      isAligned: Boolean(status.aligned),
+      isPartial: one.canonBodyLengthLimited === true || !isDivided,
+      signed,
+      ...(one.signTime ? { signedAt: one.signTime } : {}),
+      ...(one.expiresAfter ? { expiresAt: one.expiresAfter } : {}),
+    };
+  });
+  const addresses = verdict.dkim.headerFrom ?? [];
+  const own = signatures.filter(({ isAligned }) => isAligned);
   const dmarc = verdict.dmarc ? verdict.dmarc.status.result : 'none';
-  const spf = verdict.spf ? verdict.spf.status.result : 'none';
+  const isProven = own.some(({ result }) => result === 'pass');
   return {
-    from: verdict.dkim.headerFrom ?? [],
-    fromFields: verdict.dkim.fromFields ?? 0,
+    ...known,
+    from: addresses,
+    isPlain:
+      head.isPlain &&
+      goneBy.every((key) => fieldsOf(head, key).length <= 1) &&
+      from.every(isOneMailbox) &&
+      addresses.every(isOneDomain),
     signatures,
+    hasUnread: carried > results.length,
     dmarc,
-    spf,
-    isTemporary: dmarc === 'temperror' || signatures.some(({ result }) => result === 'temperror'),
+    spf: verdict.spf ? verdict.spf.status.result : 'none',
+    isTemporary: !isProven && (dmarc === 'temperror' || own.some(({ result }) => result === 'temperror')),
   };
+}
+
+/** A signature that only its time has run out for is right so far: whoever knows when the mail came judges that. */
+function resultOf({ result, comment, testing }: { result: string; comment?: unknown; testing?: unknown }): string {
+  // A domain that says it only tries its signature asks for mail to be taken as if it had none (RFC 6376, 3.6.1).
+  if (testing) return 'testing';
+  return result === 'neutral' && comment === 'expired' ? 'pass' : result;
 }

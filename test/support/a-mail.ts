@@ -59,7 +59,14 @@ export async function arrives(world: World, raw: Buffer, envelope: { from?: stri
   await world.deps.documents.put('incoming', id, raw, 'message/rfc822');
   await world.machine.tell('mail-in', {
     mailId: id,
-    laid: { documentId: id, envelope: { from: envelope.from ?? 'p1@utforare.example', to: [envelope.to] } },
+    laid: {
+      documentId: id,
+      envelope: {
+        from: envelope.from ?? 'p1@utforare.example',
+        to: [envelope.to],
+        arrivedAt: new Date().toISOString(),
+      },
+    },
     scan: 'CLEAN',
   });
   return id;

@@ -1,37 +1,19 @@
-import { type Instant, plusHours, plusMinutes } from '../../../shared/domain/local-time.ts';
+import type { Instant } from '../../../shared/domain/local-time.ts';
 import { officerOwner } from '../../../shared/domain/owner.ts';
-import { authenticity } from '../../../shared/mail/authenticity.ts';
-import { mostBytes, readMail } from '../../../shared/mail/read-mail.ts';
 import type { Deps } from '../../../shared/ports/deps.ts';
 import type { EffectsBy } from '../../../shared/steps/commit.ts';
 import { type Effects, together } from '../../../shared/steps/effects.ts';
 import { orderStore } from '../../../shared/stores/order-store.ts';
 import type { Stored } from '../../../shared/stores/stored.ts';
-import { isAutomatic } from '../judging/automatic.ts';
-import { judgeSender, type Sender } from '../judging/sender.ts';
+import { kept } from '../arriving/keeping-step.ts';
+import { askedAgain } from '../judging/asked-again.ts';
+import { loadJudgement } from '../judging/load-judgement.ts';
 import type { Mail, StopReason } from '../mail.ts';
 import { mailStore } from '../mail-store.ts';
 import { mailTask } from '../mail-task-step.ts';
 import { ownWords } from '../reading/own-words.ts';
 import { heeding } from './heeding-step.ts';
 import { contextOf } from './load-context.ts';
-import { loadRegister } from './load-register.ts';
-
-/** How long DNS may be silent before a person must look (S-40), and how long between two times that it is asked. */
-const [hoursOfSilence, minutesBetween] = [24, 15];
-
-async function rawOf({ file }: Mail, { documents }: Deps): Promise<Uint8Array> {
-  const pieces: Uint8Array[] = [];
-  let size = 0;
-  if (file) {
-    for await (const piece of documents.read(file.bucket, file.id)) {
-      size += piece.byteLength;
-      if (size > mostBytes) break;
-      pieces.push(piece);
-    }
-  }
-  return Buffer.concat(pieces);
-}
 
 /**
  * Takes a mail as far as it goes: whom it is from, what it is, what it says, and what that comes to, each act in a commit
@@ -44,7 +26,6 @@ export async function* taking(
 ): AsyncGenerator<EffectsBy, boolean, boolean> {
   const mails = mailStore(deps.table);
   const { entity: mail } = stored;
-  const raw = await rawOf(mail, deps);
   const context = await contextOf(mail, at, deps);
   const reply = context?.reply.entity;
   const order = reply?.orderId === undefined ? undefined : await orderStore(deps.table).findReadable(reply.orderId);
@@ -55,35 +36,23 @@ export async function* taking(
     ...(reply ? { letterId: reply.letterId, orderId: reply.orderId, caseNo: reply.caseNo, month: reply.month } : {}),
   };
   const stop = async (stopped: StopReason, more: Partial<Mail> = {}): Promise<Effects> => {
-    const next: Mail = { ...about, ...more, state: 'quarantined', stopped };
+    const next: Mail = { ...about, ...more, ...(await kept(mail, deps)), state: 'quarantined', stopped };
     return together({ saves: [mails.save(next, stored)] }, await mailTask(next, 'quarantined', at, deps));
   };
-  if (mail.scan !== 'CLEAN') return yield await stop(mail.scan === 'INFECTED' ? 'infected' : 'not-scanned');
-
-  const { remoteAddress: ip, helo, from: sender } = mail.envelope ?? {};
-  const proof = await authenticity(raw, { ip, helo, sender }, deps.dns);
-  if (proof.isTemporary && at < plusHours(mail.receivedAt, hoursOfSilence)) {
-    const later = { ...mail, times: (mail.times ?? 0) + 1, wakesAt: plusMinutes(at, minutesBetween) };
-    yield { saves: [mails.save(later, stored)] };
+  const judged = await loadJudgement(mail, reply, at, deps);
+  const words = judged.read ? ownWords(judged.read.text) : '';
+  const seen: Partial<Mail> = {
+    ...(judged.claims === undefined ? {} : { claims: judged.claims }),
+    ...(judged.read ? { subject: judged.read.subject.slice(0, 200), text: words.slice(0, 4000) } : {}),
+  };
+  if (judged.is === 'unanswered') {
+    yield { saves: [mails.save(askedAgain(mail, at), stored)] };
     return false;
   }
-  const read = await readMail(raw);
-  if (typeof read === 'string') return yield await stop(read, { claims: proof.from[0] });
-  const words = ownWords(read.text);
-  const seen: Partial<Mail> = {
-    claims: proof.from[0],
-    subject: read.subject.slice(0, 200),
-    text: words.slice(0, 4000),
-  };
-  if (isAutomatic(read.headers, mail.envelope?.from))
-    return yield { saves: [mails.save({ ...about, ...seen, state: 'noted' }, stored)] };
-
-  const judged = mail.released
-    ? { ok: true as const, value: { address: '', providerId: mail.released.providerId, digests: [] } satisfies Sender }
-    : judgeSender(proof, await loadRegister(deps), reply);
-  if (!judged.ok) return yield await stop(proof.isTemporary ? 'dns-silent' : judged.stopped, seen);
-  const { providerId, digests } = judged.value;
-  const known = { ...about, ...seen, providerId };
+  if (judged.is === 'automatic') return yield { saves: [mails.save({ ...about, ...seen, state: 'noted' }, stored)] };
+  if (judged.is === 'stopped') return yield await stop(judged.why, seen);
+  const digests = [judged.digest];
+  const known = { ...about, ...seen, ...(await kept(mail, deps)), providerId: judged.sender.providerId };
   if (await mails.marked(digests)) return yield { saves: [mails.save({ ...known, state: 'repeated' }, stored)] };
   return yield* heeding({ stored, known, words, digests, context }, at, deps);
 }

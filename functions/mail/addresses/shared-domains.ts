@@ -7,10 +7,15 @@ const shared: ReadonlySet<string> = new Set([
   ...['proton.me', 'protonmail.com', 'pm.me', 'gmx.com', 'gmx.net', 'gmx.de', 'web.de', 'mail.com', 'zoho.com'],
   ...['zohomail.eu', 'fastmail.com', 'fastmail.fm', 'tutanota.com', 'tuta.io', 'tuta.com', 'yandex.com', 'mail.ru'],
   ...['hey.com', 'duck.com', 'posteo.de', 'mailbox.org', 'runbox.com', 'startmail.com', 'onmicrosoft.com'],
+  ...['windowslive.com', 'rocketmail.com', 'protonmail.ch', 'hushmail.com', 'inbox.com', 'email.com', 'europe.com'],
+  ...['tele2.com', 'bostream.nu', 'utfors.se', 'chello.se', 'brikks.com', 'tiscali.se', 'bostadsnet.se', 'mail.se'],
 ]);
+
+/** The same house under many countries: `outlook.se`, `yahoo.co.uk`. */
+const houses = /(^|\.)(hotmail|outlook|live|yahoo|gmx|yandex)\.(\w{2,3})(\.\w{2})?$/;
 
 /** Whether anybody may have a mailbox there, or under it (`firma.onmicrosoft.com`). */
 export function isSharedDomain(domain: string): boolean {
   const parts = domain.split('.');
-  return parts.some((_, from) => shared.has(parts.slice(from).join('.')));
+  return houses.test(domain) || parts.some((_, from) => shared.has(parts.slice(from).join('.')));
 }

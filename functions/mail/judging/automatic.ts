@@ -1,13 +1,33 @@
 type Header = { readonly key: string; readonly value: string };
 
-/** What a machine wrote by itself: an answer that somebody is away, a report of delivery, a list (RFC 3834, RFC 3464). */
+/** Headers that only machines and lists write. */
+const marks = [
+  ...['x-auto-response-suppress', 'x-autoreply', 'x-autorespond', 'x-loop', 'x-failed-recipients', 'x-utfort-letter'],
+  ...['list-id', 'list-unsubscribe', 'list-post', 'list-help', 'mailing-list', 'x-mailing-list', 'feedback-id'],
+];
+/** How a mail program that says it in no header begins the subject of an answer that somebody is away. */
+const away =
+  /^(automatiskt svar|autosvar|frånvaromeddelande|automatic reply|auto(matic)?[ -]?response|out of (the )?office)\b/i;
+const postmaster = /^\s*(?:[^<]*<)?\s*(mailer-daemon|postmaster)@/i;
+
+/**
+ * What a machine wrote by itself: an answer that somebody is away, a report of delivery, a list, a letter of our own that
+ * has come back (RFC 3834, RFC 3464). It is never acted on and never answered.
+ */
 export function isAutomatic(headers: readonly Header[], envelopeFrom: string | undefined): boolean {
-  const of = (key: string) => headers.filter((one) => one.key === key).map(({ value }) => value.trim().toLowerCase());
+  const of = (key: string) => headers.filter((one) => one.key === key).map(({ value }) => value.trim());
+  const has = (key: string, pattern: RegExp) => of(key).some((value) => pattern.test(value));
   return (
-    envelopeFrom === '' ||
-    of('auto-submitted').some((value) => !value.startsWith('no')) ||
-    of('precedence').some((value) => /^(bulk|list|junk|auto_reply)/.test(value)) ||
-    of('content-type').some((value) => /^multipart\/report\b/.test(value)) ||
-    ['x-auto-response-suppress', 'list-id', 'x-autoreply', 'x-autorespond', 'x-loop'].some((key) => of(key).length > 0)
+    envelopeFrom?.replace(/^<(.*)>$/, '$1').trim() === '' ||
+    has('return-path', /^<\s*>$/) ||
+    has('auto-submitted', /^(?!no\b)/i) ||
+    has('precedence', /^(bulk|list|junk|auto[_-]reply)\b/i) ||
+    has(
+      'content-type',
+      /^(multipart\/report|message\/(delivery-status|disposition-notification|feedback-report))\b/i,
+    ) ||
+    has('subject', away) ||
+    has('from', postmaster) ||
+    marks.some((key) => of(key).length > 0)
   );
 }

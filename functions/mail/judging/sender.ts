@@ -7,13 +7,24 @@ import type { StopReason } from '../mail.ts';
 export type Proof = {
   readonly from: readonly string[];
   readonly fromFields: number;
+  /** Whether `From` is one plain mailbox, and what the mail is read by stands there once. */
+  readonly isPlain: boolean;
   readonly signatures: readonly {
     readonly result: string;
     readonly isAligned: boolean;
     readonly isPartial: boolean;
-    readonly digest: string;
+    /** Names of the headers that are signed, in small letters. */
+    readonly signed: readonly string[];
+    readonly signedAt?: string;
+    readonly expiresAt?: string;
   }[];
+  /** Whether it carries a signature that could not be read at all. */
+  readonly hasUnread: boolean;
   readonly dmarc: string;
+  /** When it was written, as it says itself. */
+  readonly date: string | undefined;
+  /** Names of the headers that it has and that are read, in small letters. */
+  readonly has: readonly string[];
 };
 
 /** The addresses that stand for providers. */
@@ -26,6 +37,11 @@ export type Register = {
 
 /** What the reply address says, while it may be used. */
 type Hint = { readonly providerId: string; readonly to: string };
+
+/** A mail acts within a week of when it was written: what is older is somebody's copy (in milliseconds). */
+const oldest = 7 * 24 * 3_600_000;
+/** How far ahead a clock may be: the one that signs, and the one that somebody writes by. */
+const [signerAhead, writerAhead] = [3_600_000, 24 * 3_600_000];
 
 const domainOf = (address: string): string => address.slice(address.lastIndexOf('@') + 1);
 export const plain = (address: string): string | undefined => asciiAddress(address)?.toLowerCase();
@@ -40,40 +56,85 @@ function isShared(domain: string, { exact }: Register): boolean {
 type Stopped = { readonly ok: false; readonly stopped: StopReason };
 const stopped = (reason: StopReason): Stopped => ({ ok: false, stopped: reason });
 
-export type Sender = { readonly address: string; readonly providerId: string; readonly digests: readonly string[] };
+export type Sender = { readonly address: string; readonly providerId: string };
+
+type Signature = Proof['signatures'][number];
+
+/** Whether it covers the whole body, and every header that anything is decided by. */
+const isWhole = ({ isPartial, signed }: Signature, { has }: Proof): boolean =>
+  !isPartial && ['from', 'date', ...has].every((name) => signed.includes(name));
+
+/** Whether a signature is in force at a time: made by then, and not run out. */
+function isInForce({ signedAt, expiresAt }: Signature, at: number): boolean {
+  if (expiresAt !== undefined && Date.parse(expiresAt) < at) return false;
+  if (signedAt === undefined) return true;
+  const made = Date.parse(signedAt);
+  return made <= at + signerAhead && made >= at - oldest;
+}
+
+function isOfNow({ date }: Proof, at: number): boolean {
+  const written = date === undefined ? Number.NaN : Date.parse(date);
+  return written >= at - oldest && written <= at + writerAhead;
+}
+
+/** Whether the message itself is proven to be its author's, and why not. */
+function whyUnproven(proof: Proof, clocks: readonly number[]): StopReason | undefined {
+  const own = proof.signatures.filter(({ isAligned }) => isAligned);
+  const passed = own.filter(({ result }) => result === 'pass');
+  const whole = passed.filter((one) => isWhole(one, proof));
+  if (whole.length === 0 && passed.length > 0) return 'partly-signed';
+  if (whole.length === 0 && (own.length > 0 || proof.hasUnread)) return 'signature-bad';
+  if (whole.length === 0 && proof.dmarc !== 'pass') return 'not-signed';
+  const inTime = clocks.some(
+    (at) => isOfNow(proof, at) && (whole.length === 0 || whole.some((one) => isInForce(one, at))),
+  );
+  return inTime ? undefined : 'old';
+}
 
 /**
- * Whom a mail is from, when that is proven: one author, signed whole by the author's domain or passed by its DMARC, and
- * the address or its domain registered to one provider. At a domain that several share, only the exact mailbox with the
- * reply address that was sent to it.
+ * Whom a mail is from, when that is proven: one author, signed whole by the author's domain or passed by its DMARC, not
+ * older than a week by one of the clocks, and the address or its domain registered to one provider. At a domain that
+ * several share, only the exact mailbox with the reply address that was sent to it.
  */
-export function judgeSender(proof: Proof, register: Register, hint: Hint | undefined): Accepted<Sender> | Stopped {
+export function judgeSender(
+  proof: Proof,
+  register: Register,
+  hint: Hint | undefined,
+  clocks: readonly string[],
+): Accepted<Sender> | Stopped {
   const [author, ...others] = proof.from;
   if (proof.fromFields !== 1 || others.length > 0) return stopped('two-senders');
+  if (!proof.isPlain) return stopped('doubtful-headers');
   const address = plain(author ?? '');
   if (address === undefined) return stopped('unknown-sender');
-  const own = proof.signatures.filter(({ isAligned }) => isAligned);
-  const whole = own.filter(({ result, isPartial }) => result === 'pass' && !isPartial);
-  if (whole.length === 0 && own.some(({ result }) => result === 'pass')) return stopped('partly-signed');
-  if (whole.length === 0 && own.length > 0) return stopped('signature-bad');
-  if (whole.length === 0 && proof.dmarc !== 'pass') return stopped('not-signed');
+  const unproven = whyUnproven(proof, clocks.map(Date.parse));
+  if (unproven !== undefined) return stopped(unproven);
 
   const domain = domainOf(address);
   const mailbox = register.exact.get(address);
   const isTold = hint !== undefined && (mailbox?.has(hint.providerId) ?? false);
   const byMailbox = mailbox?.size === 1 ? [...mailbox][0] : isTold ? hint.providerId : undefined;
-  const digests = own.map(({ digest }) => digest);
   if (isShared(domain, register)) {
     if (byMailbox === undefined) return stopped('unknown-sender');
     if (hint === undefined || plain(hint.to) !== address) return stopped('shared-domain-without-token');
     return hint.providerId === byMailbox || isTold
-      ? accept({ address, providerId: hint.providerId, digests })
+      ? accept({ address, providerId: hint.providerId })
       : stopped('token-of-another');
   }
   const providerId = byMailbox ?? register.domains.get(domain) ?? atOwnDomain(domain, register, hint);
   if (providerId === undefined) return stopped('unknown-sender');
   if (hint !== undefined && hint.providerId !== providerId) return stopped('token-of-another');
-  return accept({ address, providerId, digests });
+  return accept({ address, providerId });
+}
+
+/** Whether an address could stand for a provider at all, whatever the message proves. */
+export function isKnown(author: string, register: Register, hint: Hint | undefined): boolean {
+  const address = plain(author);
+  if (address === undefined) return false;
+  const domain = domainOf(address);
+  return (
+    register.exact.has(address) || register.domains.has(domain) || atOwnDomain(domain, register, hint) !== undefined
+  );
 }
 
 /** A colleague at the provider's own domain, with the reply address that its letter had. */
