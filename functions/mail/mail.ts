@@ -1,7 +1,7 @@
 import * as z from 'zod';
+import { ReplyAct } from '../../shared/domain/letters/reply-form.ts';
 import { Instant, LocalDate } from '../../shared/domain/local-time.ts';
 import { Owner } from '../../shared/domain/owner.ts';
-import { ReplyAct } from '../../shared/stores/reply-store.ts';
 
 /** Why a mail is kept from acting: in words on the page, never more than this in a log. */
 export const StopReason = z.enum([

@@ -82,6 +82,11 @@ export const outbox = (deps: Deps, settings: Settings, at: Instant) => {
       ? []
       : [letter(kind, provider.email, { provider: provider.name, ...fields }, providerOwner(provider.id))];
 
+  /** To one of a provider's own addresses: who has written from it, or it is to be proven (S-39, A65). */
+  const toAddressOf = (provider: Provider, address: string, kind: LetterKind, fields: Fields): readonly Change[] => [
+    letter(kind, address, { provider: provider.name, ...fields }, providerOwner(provider.id)),
+  ];
+
   /** The same said inside the system, to everyone who acts for an owner; it never becomes mail. */
   const inside = (owner: Owner, kind: LetterKind, fields: Fields): readonly Change[] =>
     threadStore(deps.table).notice({
@@ -108,6 +113,7 @@ export const outbox = (deps: Deps, settings: Settings, at: Instant) => {
   return {
     /** Nobody is written to who has no address. */
     toProvider,
+    toAddressOf,
     inside,
 
     /** By the channel that the routine has for the provider's kind: mail, or the system itself (S-45). */

@@ -64,7 +64,7 @@ export const usage = {
       '    sign    ser, loggar in och undertecknar; what säger vad (submission, report, statement …), path och body som i första steget',
       '    clock   bara tiden går',
       '    upload  en fil som lämnas in: body { contentType?, text? }; svarets documentId står sedan för den',
-      '    letters breven som har gått: { "letters": ANTAL, "items": [{ to, subject, text, sentAt }] }; query.to väljer mottagare, query.from de som gått sedan dess',
+      '    letters mejlen som har gått: { "letters": ANTAL, "items": [{ to, subject, text, sentAt }] }; query.to väljer mottagare, query.from de som gått sedan dess',
       '  as: svarets namn. "$order.id" står sedan för värdet i det svaret, också inne i en text i path, query, body och expect;',
       '    "$orders.items.0.id" går in i en lista, "$$" är ett dollartecken.',
       '  En fil lämnas in som { "base64": "…" }, { "text": "…" } eller { "text": ["rad", "rad"] }.',

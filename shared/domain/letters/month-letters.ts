@@ -6,6 +6,7 @@ export const monthLetters = {
     class: 'E0',
     fields: ['provider', 'month', 'due'],
     subject: 'Månadens redovisning ska snart lämnas in',
+    replies: ['month'],
     lines: ({ municipality, month, due, link }) => [
       `Redovisningen för ${month} till ${municipality} är inte inlämnad ännu.`,
       `Tidrapport och undertecknad avvikelseblankett lämnas senast ${due}.`,
@@ -15,21 +16,42 @@ export const monthLetters = {
   },
   N14: {
     class: 'E0',
-    fields: ['provider', 'month', 'codes'],
+    // `codes` is in older ones, and is no longer said.
+    fields: ['provider', 'month', 'codes', 'count', 'faults', 'more'],
     subject: 'Månadens redovisning är mottagen',
-    lines: ({ municipality, month, codes, link, variant }) => [
-      `${municipality} har tagit emot redovisningen för ${month}.`,
-      variant === 'incomplete'
-        ? `Den behöver rättas innan rapporten undertecknas. Felkoder: ${codes}.`
-        : 'Den är fullständig.',
-      `Se vad som gäller: ${link}`,
-      lastLine,
-    ],
+    subjects: {
+      incomplete: 'Månadens redovisning behöver rättas',
+      draft: 'Månadens redovisning väntar på underskrift',
+      'draft-incomplete': 'Månadens redovisning behöver rättas',
+    },
+    replies: ['month'],
+    repliesTo: { complete: [] },
+    lines: ({ municipality, month, count, link, variant }) => {
+      const isDraft = variant === 'draft' || variant === 'draft-incomplete';
+      const isWrong = variant === 'incomplete' || variant === 'draft-incomplete';
+      const rows = count > 0 ? ` Rader som lästes: ${count}.` : '';
+      const next = isDraft ? 'Den lämnas in när er chef har skrivit under i systemet.' : '';
+      return [
+        isDraft
+          ? `Filer till redovisningen för ${month} har kommit till ${municipality}.${rows}`
+          : `${municipality} har tagit emot redovisningen för ${month}.${rows}`,
+        [
+          isWrong ? 'Den behöver rättas: skicka rättade filer.' : '',
+          next,
+          !isWrong && !isDraft ? 'Den är fullständig.' : '',
+        ]
+          .filter((one) => one !== '')
+          .join(' '),
+        `${isDraft ? 'Se den och skriv under' : 'Se vad som gäller'}: ${link}`,
+        lastLine,
+      ];
+    },
   },
   N15: {
     class: 'E0',
     fields: ['provider', 'month', 'due'],
     subject: 'Månadens redovisning är försenad',
+    replies: ['month'],
     lines: ({ municipality, provider, month, due, link }) => [
       `Redovisningen för ${month} från ${provider} har inte kommit in till ${municipality}.`,
       `Den skulle ha lämnats senast ${due}.`,
@@ -55,6 +77,7 @@ export const monthLetters = {
     class: 'E1',
     fields: ['provider', 'caseNo', 'month'],
     subject: 'Kommunen har en fråga om ett ärende',
+    replies: ['month'],
     lines: ({ municipality, caseNo, month, link }) => [
       `${municipality} har en fråga om redovisningen för ${month}.`,
       `Ärende ${caseNo}.`,

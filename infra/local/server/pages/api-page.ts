@@ -29,7 +29,7 @@ const capabilityWords: Readonly<Record<string, string>> = {
   documents: 'Filer',
   months: 'Månaden',
   deadlines: 'Uppgifter',
-  letters: 'Brev',
+  letters: 'Mejl',
   people: 'Personer',
   settings: 'Inställningar',
 };

@@ -37,12 +37,12 @@ export const mailboxPage = (sent: readonly FolderMessage[], received: readonly F
     here: '/_local/mailbox',
     main: html`
 <h1>Brevlåda</h1>
-<p class="lead">Allt som skulle ha skickats med e-post, nyast först. Breven nämner ärendenummer, aldrig namn eller personnummer.</p>
+<p class="lead">Allt som skulle ha skickats med e-post, nyast först. Mejlen nämner ärendenummer, aldrig namn eller personnummer.</p>
 <section aria-labelledby="skickat"><h2 id="skickat">Skickat (${sent.length})</h2>
-${letters(sent, 'Inget brev har skickats än.', (message) => letter(message, 'mail', `Till ${message.to}`))}
+${letters(sent, 'Inget mejl har skickats än.', (message) => letter(message, 'mail', `Till ${message.to}`))}
 </section>
 <section aria-labelledby="inkommet"><h2 id="inkommet">Inkommet, väntar på att läsas av en människa (${received.length})</h2>
 <p>Inkommande post tas emot och sparas, men Utfört gör ingenting av den ännu; det kommer i en senare version.</p>
-${letters(received, 'Inget brev har kommit in.', (message) => letter(message, 'inbox', `Från ${message.from || 'okänd avsändare'}`))}
+${letters(received, 'Inget mejl har kommit in.', (message) => letter(message, 'inbox', `Från ${message.from || 'okänd avsändare'}`))}
 </section>`,
   });
