@@ -27,7 +27,10 @@ export const reach = {
         'MAILED#',
         'MAILBOX#',
         'MAILBOXES',
+        'ANSWERED#',
         'REPLY#',
+        'LETTER#',
+        'PERSON#',
         'PROVIDERS',
         'ORDER#',
         'CASE#',
@@ -39,8 +42,10 @@ export const reach = {
     writes: [
       'JOURNAL#',
       'WATERMARK',
-      ...(['MAIL#', 'MAILED#', 'REPLY#', 'ORDER#', 'CASE#', 'LETTER#', 'THREAD#', 'CAPACITY#'] as const),
+      ...(['MAIL#', 'MAILED#', 'ANSWERED#', 'REPLY#', 'ORDER#', 'CASE#', 'LETTER#', 'THREAD#', 'CAPACITY#'] as const),
     ],
     files: { reads: ['incoming', 'documents'], writes: ['documents'] },
+    // What is known of the customer is hidden in what is kept of a mail; nobody is opened for it.
+    identity: ['recognise'],
   },
 } as const satisfies Partial<Record<WayIn['profile'], Reach>>;

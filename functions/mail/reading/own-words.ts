@@ -81,7 +81,7 @@ const leftOf = (line: MailLine, taken: readonly boolean[]): string => {
 export function ownWords(text: string, { letter, names }: Beforehand): OwnWords {
   const all = text.length > mostSigns ? [] : mailLines(text);
   if (text.length > mostSigns || all.length > mostLines)
-    return { text: text.slice(0, mostSigns), said: '', isUnclear: true };
+    return { text: text.slice(0, 4000), said: '', isUnclear: true };
   const lines = placed(all);
   // What is quoted at second hand, or beneath an older mail, was said then.
   const isLatest = (at: number) => {
@@ -103,9 +103,13 @@ export function ownWords(text: string, { letter, names }: Beforehand): OwnWords 
   });
   const isOurs = (at: number) => takenOf.get(at)?.some(Boolean) === true;
   // Beneath an unmarked head nothing is the sender's before our own letter has begun.
-  const begins = lines.findIndex(({ depth, heads }, at) => depth === 0 && heads === 1 && (isOurs(at) || rows.lines.has(at)));
+  const begins = lines.findIndex(
+    ({ depth, heads }, at) => depth === 0 && heads === 1 && (isOurs(at) || rows.lines.has(at)),
+  );
   const isTicked = rows.said.length > 0;
-  const quoted = lines.flatMap(({ depth }, at) => (depth === 1 && isLatest(at) && (isOurs(at) || rows.lines.has(at)) ? [at] : []));
+  const quoted = lines.flatMap(({ depth }, at) =>
+    depth === 1 && isLatest(at) && (isOurs(at) || rows.lines.has(at)) ? [at] : [],
+  );
   const [first = Number.POSITIVE_INFINITY, last = Number.NEGATIVE_INFINITY] = [quoted[0], quoted.at(-1)];
 
   const parts: string[][] = [[]];

@@ -13,10 +13,12 @@ const saying =
 const fixed =
   /^(?:(?:detta|det här) (?:e-?post|e-?mejl|mejl|mail)?(?:meddelande)|denna e-post|this (?:e-?mail|message)|the information|informationen i detta|vi behandlar (?:dina |era )?personuppgifter|(?:när|om) du (?:skickar|mejlar|mailar|e-?postar)|läs mer\b|så (?:här )?behandlar vi|tänk på miljön|var rädd om miljön|please consider|behöver du skriva ut|skriv inte ut)/i;
 
-const isSaid = (line: string): boolean => line.includes('?') || saying.test(line.replaceAll(/kan nås|nås på|nås enklast/gi, ''));
+const isSaid = (line: string): boolean =>
+  line.includes('?') || saying.test(line.replaceAll(/kan nås|nås på|nås enklast/gi, ''));
 
 const phone = /^(?:(?:tel|tfn|tele(?:fon)?|mobil|mob|vx|växel|direkt|jour|fax|m|t)\b[.:]? ?)?\+?[\d][\d\s()/–-]{5,}$/i;
-const labelled = /^(?:tel|tfn|telefon|mobil|mob|vx|växel|direkt|e-?post|epost|mejl|mail|e-?mail|webb?|www|adress|besöksadress|postadress|org\.?nr|fax)\b[.:]? ?\S+/i;
+const labelled =
+  /^(?:tel|tfn|telefon|mobil|mob|vx|växel|direkt|e-?post|epost|mejl|mail|e-?mail|webb?|www|adress|besöksadress|postadress|org\.?nr|fax)\b[.:]? ?\S+/i;
 const address = /^[^\s@]+@[^\s@]+\.[^\s@]+$|^<?(?:https?:\/\/|www\.)\S+>?$/i;
 const place = /^\p{Lu}[\p{L} ]{2,30} \d{1,3} ?[A-Z]?(?:, ?.*)?$|^\d{3} ?\d{2} \p{Lu}[\p{L} ]+$/u;
 const title =

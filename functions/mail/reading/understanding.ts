@@ -4,7 +4,13 @@ import type { MailAct } from '../mail.ts';
 import { writtenDayAt } from './written-day.ts';
 
 /** Why something that was said is asked about. */
-export type NotUnderstood = 'nothing-said' | 'question' | 'two-answers' | 'day-missing' | 'reason-missing' | 'not-understood';
+export type NotUnderstood =
+  | 'nothing-said'
+  | 'question'
+  | 'two-answers'
+  | 'day-missing'
+  | 'reason-missing'
+  | 'not-understood';
 
 type Understood =
   | { readonly ok: true; readonly acts: readonly MailAct[] }
@@ -54,16 +60,19 @@ const saysRoom = /full|plats|kapacitet|utrymme|taket/i;
 const weekdays = ['mån', 'tis', 'ons', 'tors', 'fre', 'lör', 'sön'];
 const start =
   /(?:(?:vi|har|insats(?:en|erna)?|hjälp(?:en)?|uppdrag(?:et)?|kommer att|ska|planerat?|datum för|dag för|dagen för)[ :]+)*(?:start(?:ar|at|ade|ades|as|datum|dag|dagen)?|börja(?:r|t|de)|påbörja(?:r|s|d|t|de|des|ts)|första (?:besök(?:et)?|insats(?:en)?|dag(?:en)?|gång(?:en)?)(?: hos kund(?:en)?)?)(?![\p{L}\p{N}])/iuy;
-const able = /(?:vi |och )*kan (?:vi )?(?:starta|börja|påbörja)(?: (?:insats(?:en|erna)?|uppdraget|hjälpen))?(?![\p{L}\p{N}])/iuy;
+const able =
+  /(?:vi |och )*kan (?:vi )?(?:starta|börja|påbörja)(?: (?:insats(?:en|erna)?|uppdraget|hjälpen))?(?![\p{L}\p{N}])/iuy;
 const ofDay =
   /(?:[\s:=,–—-]+|(?:den|är|var|blir|blev|gjordes|görs|utfördes|skedde|på|datum|dag|från|och|med|fr\.? ?o\.? ?m\.?|insatser(?:na)?|uppdraget|(?<weekday>mån|tis|ons|tors|fre|lör|sön)(?:dag(?:en)?)?\.?)(?![\p{L}\p{N}]))/iuy;
 
 const notExecuted =
   /(?:(?:ej|inte|icke) (?:utför(?:t|s|da|as|d)|verkställ(?:t|s|da|d))|(?:utförs|verkställs) (?:ej|inte))(?![\p{L}\p{N}])[\s:,–—-]*/iuy;
 const allExecuted = word('(?:allt|alla insatser|samtliga insatser)(?: annat)? (?:utförs|verkställs|utförd[ae]?s?)');
-const code = /(?:kod(?:en)? *:? *)?([\p{L}\p{N}]{1,12})(?![\p{L}\p{N}])[\s:,.–—-]*/iuy;
+/** What may stand before a code. */
+const lead = /^\s*(?:kod(?:en)? *:? +)?/i;
 /** A reason goes on until something else is said, or an empty line. */
-const reasonEnds = /\n\s*\n|\n(?=\s*(?:ja|nej|start(?:ar|at|ade)?|ej utfört|inte utfört|bekräft\p{L}*|första besök\p{L}*)(?![\p{L}]))|$/iu;
+const reasonEnds =
+  /\n\s*\n|\n(?=\s*(?:ja|nej|start(?:ar|at|ade)?|ej utfört|inte utfört|bekräft\p{L}*|första besök\p{L}*)(?![\p{L}]))|$/iu;
 const between = /[\s.,;:!"“”'’()*_+&/–—-]+|(?:och|samt|and)(?![\p{L}\p{N}])/iuy;
 
 /** A longer text says more than a few words. */
@@ -89,7 +98,10 @@ const endOfAny = (patterns: readonly RegExp[], text: string, at: number): number
 };
 
 /** The day of which something is said, at a place: with a weekday, the right one. */
-function dayFrom({ text, today }: Reading, from: number): { readonly day: LocalDate; readonly end: number } | undefined {
+function dayFrom(
+  { text, today }: Reading,
+  from: number,
+): { readonly day: LocalDate; readonly end: number } | undefined {
   let [at, named] = [from, ''];
   for (let n = 0; n < 12; n++) {
     const found = writtenDayAt(text, at, today);
@@ -103,25 +115,38 @@ function dayFrom({ text, today }: Reading, from: number): { readonly day: LocalD
   return undefined;
 }
 
-/** What goes on to where the sender begins with something else. */
-function reasonFrom({ text, known }: Reading, at: number): { readonly reason: string; readonly end: number } {
-  const rest = text.slice(at);
-  const codes = (known.codes ?? []).map((one) => RegExp.escape(one)).join('|');
-  const next = codes === '' ? undefined : rest.search(new RegExp(`\\n(?=\\s*(?:${codes})(?![\\p{L}\\p{N}]))`, 'iu'));
-  const end = Math.min(rest.search(reasonEnds), next === undefined || next < 0 ? rest.length : next);
-  return { reason: rest.slice(0, end).replaceAll(/\s+/g, ' ').replace(/[\s.!]+$/, '').trim(), end: at + end };
+/** The code of an ordered service that stands at a place, and where what follows it begins; any word where none is known. */
+function codeAt({ text, known }: Reading, at: number): { readonly code: string; readonly end: number } | undefined {
+  const from = at + (lead.exec(text.slice(at))?.[0].length ?? 0);
+  const rest = text.slice(from);
+  const said = /^[\p{L}\p{N}]{1,12}/u.exec(rest)?.[0] ?? '';
+  const name = known.codes
+    ? known.codes.find((one) => rest.slice(0, one.length).toLowerCase() === one.toLowerCase())
+    : said.toUpperCase();
+  if (!name || /^[\p{L}\p{N}]/u.test(rest.slice(name.length))) return undefined;
+  const signs = /^[\s:,.–—-]*/.exec(rest.slice(name.length))?.[0].length ?? 0;
+  return { code: name, end: from + name.length + signs };
 }
 
-/** One service that is not carried out, by its code and with the reason; or what is wrong. */
+/** Where a line begins with the code of another service; the end where none does. */
+function nextCode(reading: Reading, from: number): number {
+  if (reading.known.codes === undefined) return reading.text.length;
+  for (let at = reading.text.indexOf('\n', from); at >= 0; at = reading.text.indexOf('\n', at + 1))
+    if (codeAt(reading, at + 1)) return at;
+  return reading.text.length;
+}
+
+/** What goes on to where the sender begins with something else. */
+function reasonFrom(reading: Reading, at: number): { readonly reason: string; readonly end: number } {
+  const end = Math.min(at + reading.text.slice(at).search(reasonEnds), nextCode(reading, at));
+  const reason = reading.text.slice(at, end).replaceAll(/\s+/g, ' ').trim();
+  return { reason: reason.replace(/[ .!]+$/, ''), end };
+}
+
+/** One service that is not carried out, by its code and with the reason. */
 function serviceAt(reading: Reading, at: number) {
-  code.lastIndex = at;
-  const match = code.exec(reading.text);
-  const said = match?.[1];
-  const codes = reading.known.codes;
-  const name = codes ? codes.find((one) => one.toLowerCase() === said?.toLowerCase()) : said?.toUpperCase();
-  if (!match || name === undefined) return undefined;
-  const { reason, end } = reasonFrom(reading, at + match[0].length);
-  return { code: name, reason, end };
+  const found = codeAt(reading, at);
+  return found && { code: found.code, ...reasonFrom(reading, found.end) };
 }
 
 function servicesFrom(reading: Reading, from: number): Found | Wrong {

@@ -39,28 +39,97 @@ const ticked = (form: readonly string[], row: RegExp, over = (line: string) => l
 describe('what is written above', () => {
   it.each([
     ['Gmail', ['Den mån 2 nov. 2026 kl 09:12 skrev Exempelkommun <utfort+abc@kommun.example>:', '', ...marked]],
-    ['Gmail, broken', ['Den mån 2 nov. 2026 kl 09:12 skrev Exempelkommun <', 'utfort+abcdefghijklmnopqrstuvwxyz@kommun.example>:', '', ...marked]],
-    ['Gmail in English', ['On Mon, 2 Nov 2026 at 09:12, Exempelkommun <utfort+abc@kommun.example> wrote:', '', ...marked]],
+    [
+      'Gmail, broken',
+      [
+        'Den mån 2 nov. 2026 kl 09:12 skrev Exempelkommun <',
+        'utfort+abcdefghijklmnopqrstuvwxyz@kommun.example>:',
+        '',
+        ...marked,
+      ],
+    ],
+    [
+      'Gmail in English',
+      ['On Mon, 2 Nov 2026 at 09:12, Exempelkommun <utfort+abc@kommun.example> wrote:', '', ...marked],
+    ],
     ['Outlook', [...outlookHead, ...letter]],
     ['Outlook, in paragraphs', [...outlookHead.flatMap((line) => [line, '']), ...letter.flatMap((line) => [line, ''])]],
-    ['Outlook in English', ['From: Exempelkommun <utfort+abc@kommun.example>', 'Sent: Monday, November 2, 2026 9:12 AM', 'To: p1@utforare.example', 'Subject: Ny beställning att bekräfta', '', ...letter]],
+    [
+      'Outlook in English',
+      [
+        'From: Exempelkommun <utfort+abc@kommun.example>',
+        'Sent: Monday, November 2, 2026 9:12 AM',
+        'To: p1@utforare.example',
+        'Subject: Ny beställning att bekräfta',
+        '',
+        ...letter,
+      ],
+    ],
     ['Outlook, older', ['-----Ursprungligt meddelande-----', ...outlookHead.slice(1), ...letter]],
-    ['Outlook, links written out', [...outlookHead, ...letter.map((line) => line.replace(/(https\S+)/, '$1<https://eur01.safelinks.protection.outlook.com/?url=x>'))]],
+    [
+      'Outlook, links written out',
+      [
+        ...outlookHead,
+        ...letter.map((line) =>
+          line.replace(/(https\S+)/, '$1<https://eur01.safelinks.protection.outlook.com/?url=x>'),
+        ),
+      ],
+    ],
     ['Apple', ['2 nov. 2026 kl. 09:12 skrev Exempelkommun <utfort+abc@kommun.example>:', '', ...marked]],
-    ['a telephone', ['Skickat från min iPhone', '', '> 2 nov. 2026 kl. 09:12 skrev Exempelkommun <utfort+abc@kommun.example>:', '> ', ...marked]],
-    ['Samsung', ['Skickat från min Galaxy', '', '-------- Originalmeddelande --------', 'Från: Exempelkommun <utfort+abc@kommun.example>', 'Datum: 2026-11-02 09:12 (GMT+01:00)', 'Till: p1@utforare.example', 'Ämne: Ny beställning', '', ...letter]],
+    [
+      'a telephone',
+      [
+        'Skickat från min iPhone',
+        '',
+        '> 2 nov. 2026 kl. 09:12 skrev Exempelkommun <utfort+abc@kommun.example>:',
+        '> ',
+        ...marked,
+      ],
+    ],
+    [
+      'Samsung',
+      [
+        'Skickat från min Galaxy',
+        '',
+        '-------- Originalmeddelande --------',
+        'Från: Exempelkommun <utfort+abc@kommun.example>',
+        'Datum: 2026-11-02 09:12 (GMT+01:00)',
+        'Till: p1@utforare.example',
+        'Ämne: Ny beställning',
+        '',
+        ...letter,
+      ],
+    ],
     ['Outlook on a telephone', ['Hämta Outlook för iOS<https://aka.ms/o0ukef>', ...outlookHead, ...letter]],
-    ['Yahoo', ['Den måndag 2 november 2026 09:12:33 CET skrev Exempelkommun <utfort+abc@kommun.example>:', '', ...letter]],
+    [
+      'Yahoo',
+      ['Den måndag 2 november 2026 09:12:33 CET skrev Exempelkommun <utfort+abc@kommun.example>:', '', ...letter],
+    ],
     ['Thunderbird', ['Den 2026-11-02 kl. 09:12, skrev Exempelkommun:', ...marked]],
     ['no mark at all', letter],
     ['broken at 60', [...outlookHead, ...wrapped(60, letter)]],
-    ['broken and marked', ['Den 2026-11-02 kl. 09:12, skrev Exempelkommun:', ...wrapped(60, letter).map((line) => `> ${line}`)]],
+    [
+      'broken and marked',
+      ['Den 2026-11-02 kl. 09:12, skrev Exempelkommun:', ...wrapped(60, letter).map((line) => `> ${line}`)],
+    ],
     ['nothing quoted', []],
   ])('%s', (_, beneath) => {
     expect(said('JA', '', ...beneath)).toBe('JA');
-    expect(said('Hej!', '', 'JA', 'START 2026-11-02', '', 'Mvh', 'Anna Andersson', 'Samordnare', '070-123 45 67', '', ...beneath)).toBe(
-      'Hej!\n\nJA\nSTART 2026-11-02',
-    );
+    expect(
+      said(
+        'Hej!',
+        '',
+        'JA',
+        'START 2026-11-02',
+        '',
+        'Mvh',
+        'Anna Andersson',
+        'Samordnare',
+        '070-123 45 67',
+        '',
+        ...beneath,
+      ),
+    ).toBe('Hej!\n\nJA\nSTART 2026-11-02');
     expect(own('JA', ...beneath).isUnclear).toBe(false);
   });
 });
@@ -97,15 +166,21 @@ describe('a row of the form', () => {
     ['x alone', (line: string) => line.replace('[ ]', 'X')],
   ])('ticked with %s', (_, over) => {
     const form = ticked(letter, /JA –/, over);
-    for (const shown of [[...outlookHead, ...form], form, ['Den 2026-11-02 kl. 09:12, skrev Exempelkommun:', ...form.map((line) => `> ${line}`)]]) {
+    for (const shown of [
+      [...outlookHead, ...form],
+      form,
+      ['Den 2026-11-02 kl. 09:12, skrev Exempelkommun:', ...form.map((line) => `> ${line}`)],
+    ]) {
       expect(said('', ...shown)).toBe('JA');
       expect(own(...shown).isUnclear).toBe(false);
     }
   });
 
   it('filled in', () => {
-    const form = ticked(ticked(letter, /START/, (line) => line.replace('[ ] START åååå-mm-dd', '[x] START 2026-11-02')), /EJ UTF/, (line) =>
-      line.replace('[ ] EJ UTFÖRT kod orsak', '[x] EJ UTFÖRT INK kunden vill inte'),
+    const form = ticked(
+      ticked(letter, /START/, (line) => line.replace('[ ] START åååå-mm-dd', '[x] START 2026-11-02')),
+      /EJ UTF/,
+      (line) => line.replace('[ ] EJ UTFÖRT kod orsak', '[x] EJ UTFÖRT INK kunden vill inte'),
     );
     for (const shown of [form, [...outlookHead, ...form], wrapped(50, form).map((line) => `> ${line}`)])
       expect(said(...shown)).toBe('START 2026-11-02\n\nEJ UTFÖRT INK kunden vill inte');
@@ -131,7 +206,9 @@ describe('a row of the form', () => {
   it('ticked in an older mail is not said now', () => {
     const form = ticked(letter, /JA –/);
     const older = ['Den 2026-11-01 kl. 09:12, skrev Omsorg Ett AB:', ...form.map((line) => `> ${line}`)];
-    expect(said('Hej', '', 'Den 2026-11-02 kl. 09:12, skrev Exempelkommun:', '> Tack', ...older.map((line) => `> ${line}`))).toBe('Hej');
+    expect(
+      said('Hej', '', 'Den 2026-11-02 kl. 09:12, skrev Exempelkommun:', '> Tack', ...older.map((line) => `> ${line}`)),
+    ).toBe('Hej');
   });
 });
 
@@ -139,11 +216,45 @@ describe('is not said', () => {
   it.each([
     ['quoted by its sign', ['> JA']],
     ['quoted among our words', [...marked.slice(0, 3), '> JA', ...marked.slice(3)]],
-    ['in an older own mail', ['From: Anna <anna@utforare.example>', 'Sent: Monday, November 2, 2026 9:00 AM', 'To: utfort', 'Subject: Sv', '', 'JA', '', ...outlookHead, ...letter]],
-    ['beneath an older own mail', ['From: Anna <anna@utforare.example>', 'Sent: Monday, November 2, 2026 9:00 AM', 'To: utfort', '', ...outlookHead, ...letter, '', 'JA']],
+    [
+      'in an older own mail',
+      [
+        'From: Anna <anna@utforare.example>',
+        'Sent: Monday, November 2, 2026 9:00 AM',
+        'To: utfort',
+        'Subject: Sv',
+        '',
+        'JA',
+        '',
+        ...outlookHead,
+        ...letter,
+      ],
+    ],
+    [
+      'beneath an older own mail',
+      [
+        'From: Anna <anna@utforare.example>',
+        'Sent: Monday, November 2, 2026 9:00 AM',
+        'To: utfort',
+        '',
+        ...outlookHead,
+        ...letter,
+        '',
+        'JA',
+      ],
+    ],
     ['a signature', ['-- ', 'Anna Andersson', 'Omsorg Ett AB']],
     ['what a telephone adds', ['Skickat från min Samsung Galaxy-smartphone.']],
-    ['what an organisation adds', ['Mvh', 'Anna', '', 'Detta meddelande kan innehålla konfidentiell information.', 'Om du inte är rätt mottagare, radera det.']],
+    [
+      'what an organisation adds',
+      [
+        'Mvh',
+        'Anna',
+        '',
+        'Detta meddelande kan innehålla konfidentiell information.',
+        'Om du inte är rätt mottagare, radera det.',
+      ],
+    ],
   ])('%s', (_, lines) => expect(said(...lines)).toBe(''));
 });
 
@@ -160,7 +271,14 @@ describe('what qualifies is kept wherever it stands', () => {
 });
 
 it('sees through blanks, byte order marks and taken apart letters', () => {
-  expect(said('\uFEFFBEKRA\u0308FTAS\u00A0', '\u200B', ...outlookHead, ...letter.map((line) => line.replaceAll(' ', '\u00A0')))).toBe('BEKRÄFTAS');
+  expect(
+    said(
+      '\uFEFFBEKRA\u0308FTAS\u00A0',
+      '\u200B',
+      ...outlookHead,
+      ...letter.map((line) => line.replaceAll(' ', '\u00A0')),
+    ),
+  ).toBe('BEKRÄFTAS');
 });
 
 it('reads what is long or odd within a moment', () => {

@@ -20,7 +20,14 @@ describe('a confirmation (S-28)', () => {
     ...['OK', 'Okej, tack!', 'Det går bra', 'Mottaget', 'Bekräftat', 'Vi tar uppdraget', 'Vi åtar oss uppdraget'],
     ...['Hej! Ja tack. Mvh', 'Hej Maria,\n\nJA\n\nTack för informationen', 'HEJ\nJA\nha en fin dag'],
     ...['Hej,\nhärmed bekräftar vi beställningen.\nTrevlig helg!', 'JA – vi bekräftar', 'Ja till uppdraget'],
-    ...['Vi bekräftar att uppdraget har mottagits', 'JA, ärende A-1', 'Ärende A-1: JA', 'A-1 ja', 'Ja för •••', 'JA ••• ••• född •••'],
+    ...[
+      'Vi bekräftar att uppdraget har mottagits',
+      'JA, ärende A-1',
+      'Ärende A-1: JA',
+      'A-1 ja',
+      'Ja för •••',
+      'JA ••• ••• född •••',
+    ],
     ...['Svar: JA', 'Se svar nedan\nJA', 'ja, ja, vi bekräftar', 'Hej på er!\nJa, det går bra.', 'BEKRA\u0308FTAS'],
   ])('%j', (text) => expect(said(text)).toEqual(confirm));
 });
@@ -49,19 +56,28 @@ describe('the day of the first visit (S-36)', () => {
     expect(said('JA\nSTART 2026-11-02')).toEqual([...confirm, ...start('2026-11-02')]);
     expect(said('START 2026-11-02. JA')).toEqual([...confirm, ...start('2026-11-02')]);
     expect(said('Ja, vi kan börja 9/11')).toEqual([{ act: 'confirm', canStartOn: '2026-11-09' }]);
-    expect(said('Vi bekräftar att vi kan starta den 9 november')).toEqual([{ act: 'confirm', canStartOn: '2026-11-09' }]);
+    expect(said('Vi bekräftar att vi kan starta den 9 november')).toEqual([
+      { act: 'confirm', canStartOn: '2026-11-09' },
+    ]);
   });
 });
 
 describe('a no (A58)', () => {
-  it.each(['NEJ, FULLT', 'Nej, vi har fullt', 'Nej tyvärr, vi har inte plats just nu.', 'NEJ FULLT – vi har inte plats', 'Nej, fullbelagt', 'Nej, vi saknar kapacitet', 'Nej. Tyvärr ingen ledig plats'])(
-    'for want of room: %j',
-    (text) => expect(said(text)).toMatchObject([{ act: 'reject', isCapacity: true }]),
-  );
-  it.each(['NEJ', 'Nej, det är för långt bort', 'Nej, vi har plats men inte personal som kan teckenspråk', 'Nej, inte fullt ännu'])(
-    'of another kind: %j',
-    (text) => expect(said(text)).toMatchObject([{ act: 'reject', isCapacity: false }]),
-  );
+  it.each([
+    'NEJ, FULLT',
+    'Nej, vi har fullt',
+    'Nej tyvärr, vi har inte plats just nu.',
+    'NEJ FULLT – vi har inte plats',
+    'Nej, fullbelagt',
+    'Nej, vi saknar kapacitet',
+    'Nej. Tyvärr ingen ledig plats',
+  ])('for want of room: %j', (text) => expect(said(text)).toMatchObject([{ act: 'reject', isCapacity: true }]));
+  it.each([
+    'NEJ',
+    'Nej, det är för långt bort',
+    'Nej, vi har plats men inte personal som kan teckenspråk',
+    'Nej, inte fullt ännu',
+  ])('of another kind: %j', (text) => expect(said(text)).toMatchObject([{ act: 'reject', isCapacity: false }]));
 });
 
 describe('what is not carried out (S-37)', () => {
@@ -70,8 +86,20 @@ describe('what is not carried out (S-37)', () => {
     ['ej utfört: ink – kunden vill inte', [['INK', 'kunden vill inte']]],
     ['Utförs ej STD, görs av dottern', [['STD', 'görs av dottern']]],
     ['EJ UTFÖRT kod INK kunden\nsköter det själv', [['INK', 'kunden sköter det själv']]],
-    ['EJ UTFÖRT INK egen affär\nSTD vill inte', [['INK', 'egen affär'], ['STD', 'vill inte']]],
-    ['EJ UTFÖRT INK egen affär\nEJ UTFÖRT STD vill inte', [['INK', 'egen affär'], ['STD', 'vill inte']]],
+    [
+      'EJ UTFÖRT INK egen affär\nSTD vill inte',
+      [
+        ['INK', 'egen affär'],
+        ['STD', 'vill inte'],
+      ],
+    ],
+    [
+      'EJ UTFÖRT INK egen affär\nEJ UTFÖRT STD vill inte',
+      [
+        ['INK', 'egen affär'],
+        ['STD', 'vill inte'],
+      ],
+    ],
   ] as const)('%j', (text, services) => expect(said(text)).toEqual([notExecuted(...services)]));
 
   it('together with the rest', () => {
