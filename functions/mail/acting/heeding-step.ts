@@ -6,7 +6,7 @@ import { type Effects, together } from '../../../shared/steps/effects.ts';
 import { type Reply, replyStore } from '../../../shared/stores/reply-store.ts';
 import type { Stored } from '../../../shared/stores/stored.ts';
 import { filingMessage } from '../../orders/door.ts';
-import { answering, type MailAnswer } from '../answering/answering-step.ts';
+import { answeringMail, type MailAnswer } from '../answering/answering-step.ts';
 import { codeOf, refusalTold } from '../answering/refusal-words.ts';
 import type { Mail } from '../mail.ts';
 import { mailStore } from '../mail-store.ts';
@@ -60,7 +60,7 @@ export async function* heeding(
     return filingMessage({ order, receivedAt, by: caller.userId, file: message, row: { event, refs } }, at, deps);
   };
   const answered = (answer: MailAnswer, mail = known) =>
-    answering(mail, address, { ...answer, ...(isMasked ? { masked: true } : {}) }, at, deps);
+    answeringMail(mail, address, { ...answer, ...(isMasked ? { masked: true } : {}) }, at, deps);
   const ask = async (because: string, answer: MailAnswer): Promise<EffectsBy> => {
     const done = doneNow();
     const next: Mail = { ...known, ...(done.length > 0 ? { done } : {}), state: 'asked', because };

@@ -36,7 +36,7 @@ async function addressOf(provider: Provider, address: string, deps: Deps): Promi
  * through by a person proves no address, and is not answered. About somebody protected the letter never leaves: what
  * sends it says the same inside the system.
  */
-export async function answering(
+export async function answeringMail(
   mail: Mail & { readonly providerId: string },
   address: string,
   { variant, ...answer }: MailAnswer,

@@ -7,17 +7,7 @@ import { providerStore } from '../../../shared/stores/provider-store.ts';
 import { compose } from '../../letters/door.ts';
 import { maskableIn, masked } from './masking.ts';
 import { ownWords } from './own-words.ts';
-
-/** What a mail says, as it may be kept: what reads as a person is hidden. */
-export type Said = {
-  readonly subject: string;
-  readonly text: string;
-  /** The words that mean something, with what is hidden hidden. */
-  readonly words: string;
-  /** The same as they were written: for understanding alone, and kept nowhere. */
-  readonly written: string;
-  readonly isUnclear: boolean;
-};
+import type { KeptWords } from './understood.ts';
 
 /** What the mail is about, as far as it is known before it is read. */
 type Beforehand = {
@@ -52,7 +42,7 @@ export async function loadSaid(
   read: ReadMail,
   { letterId, providerId, caseNo }: Beforehand,
   deps: Deps,
-): Promise<Said> {
+): Promise<KeptWords> {
   const letter = await linesOf(letterId, deps);
   const own = ownWords(read.text, { letter, names: await namesOf(read, providerId, deps) });
   const [subject, text] = [read.subject.slice(0, mostSubject), own.text.slice(0, mostText)];

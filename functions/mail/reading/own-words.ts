@@ -3,7 +3,7 @@ import { type MailLine, mailLines } from './mail-lines.ts';
 import { isLink, placesOfLetter, plainWords, type Word } from './our-letter.ts';
 import { quoteHeadAt } from './quote-heads.ts';
 import { withoutSignature } from './signature.ts';
-import { rowsIn } from './ticked-rows.ts';
+import { tickedRows } from './ticked-rows.ts';
 
 /** More than anybody writes by hand; a text that is longer is for a person. */
 const [mostSigns, mostLines] = [100_000, 3000];
@@ -88,7 +88,7 @@ export function ownWords(text: string, { letter, names }: Beforehand): OwnWords 
     const { depth, heads, isHead } = lines[at] ?? { depth: 9, heads: 9, isHead: true };
     return !isHead && (depth === 0 ? heads <= 1 : depth === 1 && heads === 0);
   };
-  const rows = rowsIn(lines, isLatest);
+  const rows = tickedRows(lines, isLatest);
 
   const words: Word[] = [];
   lines.forEach((line, at) => {

@@ -68,7 +68,7 @@ const goesOn = (text: string, row: Row, next: MailLine | undefined, depth: numbe
   !normal(text).includes(row.explained);
 
 /** The rows of the form among some lines, in their order. */
-export function rowsIn(lines: readonly MailLine[], isAsked: (line: number) => boolean): Rows {
+export function tickedRows(lines: readonly MailLine[], isAsked: (line: number) => boolean): Rows {
   const [said, taken] = [[] as string[], new Set<number>()];
   let isUnclear = false;
   for (let at = 0; at < lines.length; at++) {

@@ -1,7 +1,17 @@
 import type { LocalDate } from '../../../shared/domain/local-time.ts';
 import type { MailAct } from '../mail.ts';
-import type { Said } from './load-said.ts';
 import { type Known, type NotUnderstood, understand } from './understanding.ts';
+
+/** What a mail says, as it may be kept: what reads as a person is hidden. */
+export type KeptWords = {
+  readonly subject: string;
+  readonly text: string;
+  /** The words that mean something, with what is hidden hidden. */
+  readonly words: string;
+  /** The same as they were written: for understanding alone, and kept nowhere. */
+  readonly written: string;
+  readonly isUnclear: boolean;
+};
 
 /** What a mail says, and whether something of a person was written in it, which its sender is told. */
 export type Meant = { readonly isMasked: boolean } & (
@@ -20,7 +30,7 @@ const hiding = (acts: readonly MailAct[], hidden: readonly MailAct[]): readonly 
  * What a mail means. A word that is hidden may be one of the few that mean something, for a customer can be called Maj:
  * so it is read as it was written first, and as it is kept when that says nothing.
  */
-export function meaningOf(said: Said, today: LocalDate, known: Known): Meant {
+export function meaningOf(said: KeptWords, today: LocalDate, known: Known): Meant {
   const isHidden = said.words !== said.written.normalize('NFC');
   if (said.isUnclear) return { ok: false, why: 'unclear-row', isMasked: isHidden };
   const [asWritten, asKept] = [understand(said.written, today, known), understand(said.words, today, known)];
