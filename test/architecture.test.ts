@@ -162,7 +162,6 @@ describe('what the kinds of file do', () => {
 
 /** What fewer use, and stays all the same: why. */
 const staysShared: Readonly<Record<string, string>> = {
-  'shared/stores/reply-store.ts': 'what a letter opens, and the mail that answers it asks for',
   'shared/stores/stated-months.ts': 'what months have stated is asked by those who stand below them',
   'shared/stores/mailbox-store.ts': 'letters send the links that prove an address, and mail keeps the addresses',
 };

@@ -50,6 +50,11 @@ export const mailStore = (table: Table) => ({
     const { items, next } = await table.queryIndex('g1', { pk: `MAILS#open#${owner}`, ...page });
     return { ...readableAs(Mail, await table.getMany(items)), ...(next ? { next } : {}) };
   },
+  /** What waits for nobody, the newest first. */
+  async rest(limit = 200): Promise<ReadableItems<Mail>> {
+    const { items } = await table.queryIndex('g1', { pk: 'MAILS#rest', limit, descending: true });
+    return readableAs(Mail, await table.getMany(items));
+  },
   async ofCase(caseNo: string, limit = 200): Promise<readonly Stored<Mail>[]> {
     const { items } = await table.queryIndex('g3', { pk: `MAILS#case#${caseNo}`, limit, descending: true });
     return readableAs(Mail, await table.getMany(items)).items;

@@ -1,3 +1,5 @@
+import { decodeWords } from 'postal-mime';
+
 /** One header field: its name in small letters, its value unfolded. */
 type Field = { readonly key: string; readonly value: string };
 
@@ -48,6 +50,10 @@ export function mailHead(bytes: Uint8Array): MailHead | undefined {
   });
   return { fields, bodyAt, isPlain };
 }
+
+/** The head as people see it: words that were written in another alphabet are read. */
+export const shownFields = ({ fields }: MailHead): readonly Field[] =>
+  fields.map(({ key, value }) => ({ key, value: key === 'subject' ? decodeWords(value) : value }));
 
 export const fieldsOf = ({ fields }: MailHead, key: string): readonly string[] =>
   fields.filter((one) => one.key === key).map(({ value }) => value);

@@ -1,6 +1,6 @@
 import { type Instant, plusHours } from '../../../shared/domain/local-time.ts';
 import { authenticity, authorOf } from '../../../shared/mail/authenticity.ts';
-import { fieldsOf, mailHead } from '../../../shared/mail/mail-head.ts';
+import { fieldsOf, mailHead, shownFields } from '../../../shared/mail/mail-head.ts';
 import { mostBytes, type ReadMail, readMail } from '../../../shared/mail/read-mail.ts';
 import type { Deps } from '../../../shared/ports/deps.ts';
 import type { Reply } from '../../../shared/stores/reply-store.ts';
@@ -55,7 +55,8 @@ export async function loadJudgement(mail: Mail, reply: Reply | undefined, at: In
   if (head === undefined) return { is: 'stopped', why: 'unreadable' };
   const author = authorOf(head);
   const claims = (author ?? fieldsOf(head, 'from')[0] ?? '').slice(0, 254);
-  if (isAutomatic(head.fields, mail.envelope?.from)) return { is: 'automatic', claims, report: deliveryReport(raw) };
+  if (isAutomatic(shownFields(head), mail.envelope?.from))
+    return { is: 'automatic', claims, report: deliveryReport(raw) };
   const read = await readMail(raw);
   if (typeof read === 'string') return { is: 'stopped', why: read, claims };
 
@@ -63,8 +64,8 @@ export async function loadJudgement(mail: Mail, reply: Reply | undefined, at: In
   const register = await loadRegister(deps);
   const { remoteAddress: ip, helo, from: sender, arrivedAt } = mail.envelope ?? {};
   // Whoever stands for no provider is not worth a question to servers of their own choice.
-  const isWorthAsking = !mail.released && author !== undefined && isKnown(author, register, reply);
-  const proof = await authenticity(raw, { ip, helo, sender }, isWorthAsking ? deps.dns : silent);
+  if (!mail.released && author !== undefined && !isKnown(author, register, reply)) return stopped('unknown-sender');
+  const proof = await authenticity(raw, { ip, helo, sender }, mail.released ? silent : deps.dns);
   const { digest } = proof;
   if (mail.released)
     return {
@@ -76,6 +77,7 @@ export async function loadJudgement(mail: Mail, reply: Reply | undefined, at: In
     };
   if (proof.isTemporary)
     return at < plusHours(mail.receivedAt, hoursOfSilence) ? { is: 'unanswered', claims, read } : stopped('dns-silent');
+  if (author === undefined ? proof.isPlain : proof.from[0] !== author) return stopped('doubtful-headers');
   if (mail.verdicts && isVetoed(mail.verdicts)) return stopped('service-veto');
   const judged = judgeSender(proof, register, reply, [mail.receivedAt, ...(arrivedAt ? [arrivedAt] : [])]);
   return judged.ok ? { is: 'from', sender: judged.value, read, digest, claims } : stopped(judged.stopped);

@@ -62,7 +62,7 @@ type Signature = Proof['signatures'][number];
 
 /** Whether it covers the whole body, and every header that anything is decided by. */
 const isWhole = ({ isPartial, signed }: Signature, { has }: Proof): boolean =>
-  !isPartial && ['from', 'date', ...has].every((name) => signed.includes(name));
+  !isPartial && ['from', ...has].every((name) => signed.includes(name));
 
 /** Whether a signature is in force at a time: made by then, and not run out. */
 function isInForce({ signedAt, expiresAt }: Signature, at: number): boolean {

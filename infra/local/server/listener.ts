@@ -5,7 +5,7 @@ import type { router } from '../../../shared/http/router.ts';
 import type { Deps } from '../../../shared/ports/deps.ts';
 import { refusalOf } from './guard.ts';
 import { readBody } from './read-body.ts';
-import type { LocalRequest, LocalRoute, Reply } from './route.ts';
+import type { LocalReply, LocalRequest, LocalRoute } from './route.ts';
 import { securityHeaders } from './security-headers.ts';
 import type { LocalSignIn } from './sign-in/sign-in.ts';
 
@@ -22,7 +22,7 @@ const flat = (headers: IncomingMessage['headers']): LocalRequest['headers'] =>
     Object.entries(headers).map(([name, value]) => [name, Array.isArray(value) ? value.join(', ') : value]),
   );
 
-async function replyTo(request: IncomingMessage, inside: Inside, path: string, search: string): Promise<Reply> {
+async function replyTo(request: IncomingMessage, inside: Inside, path: string, search: string): Promise<LocalReply> {
   const headers = flat(request.headers);
   const language = languageOf(headers);
   const method = request.method ?? 'GET';
@@ -43,7 +43,7 @@ async function replyTo(request: IncomingMessage, inside: Inside, path: string, s
   return found.line.answer({ method, params: found.params, query: new URLSearchParams(search), headers, body });
 }
 
-function write(response: ServerResponse, { statusCode, headers, body }: Reply, isHead: boolean): void {
+function write(response: ServerResponse, { statusCode, headers, body }: LocalReply, isHead: boolean): void {
   const bytes = Buffer.from(body);
   // Of what the asker has already nothing is sent, and its length is not nothing.
   const length = statusCode === 304 ? {} : { 'content-length': bytes.byteLength };

@@ -11,7 +11,8 @@ import { tickingClock } from '../clock.ts';
 import { takeDeliveryEvents } from '../delivery-events.ts';
 import type { LoadedWay } from '../load-ways.ts';
 import { localMachine, type Machine } from '../machine.ts';
-import { mailIn } from '../smtp.ts';
+import { mailIn } from '../smtp/mail-server.ts';
+import { keptCertificate } from '../smtp/own-certificate.ts';
 import { authorizer } from './authorizer.ts';
 import { CannotStart } from './cannot-start.ts';
 import { clockRoutes } from './clock-routes.ts';
@@ -20,10 +21,13 @@ import { fileRoute } from './file-route.ts';
 import { firstStart, prepareFolder } from './first-start.ts';
 import { lockFolder } from './folder-lock.ts';
 import { type Inside, listener } from './listener.ts';
+import { type DemoSignature, demoSignature } from './mail/demo-signature.ts';
 import { type DnsRecords, dnsRecords } from './mail/dns-records.ts';
 import { dnsRoutes } from './mail/dns-routes.ts';
 import { mailRoutes } from './mail/mail-routes.ts';
 import { messageFolder } from './mail/message-folder.ts';
+import { takeOldInbox } from './mail/old-inbox.ts';
+import { writeRoutes } from './mail/write-routes.ts';
 import { registryRoutes } from './mount.ts';
 import { pageRoutes } from './page-routes.ts';
 import { portalRoutes } from './portal-routes.ts';
@@ -83,15 +87,22 @@ const shut = (server: Server): Promise<void> =>
 
 const issuerAt = (base: string): string => `${base}/oidc`;
 
+type MailParts = {
+  readonly records: DnsRecords;
+  readonly signature: DemoSignature;
+  readonly smtp: { readonly port: number; readonly ca: string };
+};
+
 function insideOf(
   machine: Machine,
   base: string,
   { folder, portal }: LocalServerSettings,
   key: SignInKey,
-  records: DnsRecords,
+  { records, signature, smtp }: MailParts,
 ): Inside {
   const issuer = issuerAt(base);
   const { deps } = machine;
+  const sent = messageFolder(join(folder, 'mail'));
   const authorize = authorizer(key, issuer, deps.idTokens, () => machine.clock.aheadBy());
   const routes = [
     ...registryRoutes(machine, authorize),
@@ -99,7 +110,8 @@ function insideOf(
     ...(portal === undefined ? [] : portalRoutes(machine, base, portal, version)),
     ...clockRoutes(machine),
     ...usersRoutes(key, issuer, deps),
-    ...mailRoutes(machine, messageFolder(join(folder, 'mail')), messageFolder(join(folder, 'inbox'))),
+    ...mailRoutes(machine, sent, smtp.port),
+    ...writeRoutes(machine, { sent, signature, smtp }),
     ...dnsRoutes(records, deps),
     uploadRoute(machine),
     fileRoute(machine),
@@ -150,13 +162,19 @@ export async function openLocalServer(settings: LocalServerSettings): Promise<Lo
       ways: settings.ways,
     });
     closing.push(() => machine.close());
-    const mail = await mailIn(settings.smtpPort, machine);
+    const certificate = keptCertificate(join(folder, 'keys', 'smtp.pem'), ['localhost'], new Date(), log);
+    const isOpen = () => inside !== undefined;
+    const mail = await mailIn({ port: settings.smtpPort, machine, certificate, isOpen });
     closing.push(() => mail.close());
     await firstStart(folder, machine, settings.seed);
+    const signature = await demoSignature(join(folder, 'keys', 'demo-mail.pem'), records, log);
+    await signature.publishProviders(machine.deps);
+    await takeOldInbox(join(folder, 'inbox'), machine);
     await takeDeliveryEvents(machine.deps, join(folder, 'mail'));
     const ticks = ticker(machine, log);
     closing.push(() => ticks.stop());
-    inside = insideOf(machine, base, settings, key, records);
+    const smtp = { port: mail.port, ca: certificate.cert };
+    inside = insideOf(machine, base, settings, key, { records, signature, smtp });
     return { base, smtpPort: mail.port, machine, close };
   } catch (failure) {
     await close();

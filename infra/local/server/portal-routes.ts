@@ -2,7 +2,7 @@ import { globSync, readFileSync } from 'node:fs';
 import { extname, join } from 'node:path';
 import { publicOf, settingsStore } from '../../../shared/stores/settings-store.ts';
 import type { Machine } from '../machine.ts';
-import { jsonReply, type LocalRoute, type Reply } from './route.ts';
+import { jsonReply, type LocalReply, type LocalRoute } from './route.ts';
 import { clientId } from './sign-in/sign-in-key.ts';
 
 const types: Readonly<Record<string, string>> = {
@@ -19,7 +19,7 @@ const policy =
 
 const hashed = 'public, max-age=31536000, immutable';
 
-const fileReply = (folder: string, name: string): Reply => ({
+const fileReply = (folder: string, name: string): LocalReply => ({
   statusCode: 200,
   headers: {
     'content-type': types[extname(name)] ?? 'application/octet-stream',

@@ -9,16 +9,16 @@ export type LocalRequest = {
   readonly body: Uint8Array;
 };
 
-export type Reply = Omit<Answer, 'body'> & { readonly body: string | Uint8Array };
+export type LocalReply = Omit<Answer, 'body'> & { readonly body: string | Uint8Array };
 
 export type LocalRoute = {
   readonly on: `${string} /${string}`;
   /** The largest body that is read; more is answered 413. */
   readonly maxBytes?: number;
-  answer(asked: LocalRequest): Promise<Reply> | Reply;
+  answer(asked: LocalRequest): Promise<LocalReply> | LocalReply;
 };
 
-export const jsonReply = (value: unknown, statusCode = 200): Reply => ({
+export const jsonReply = (value: unknown, statusCode = 200): LocalReply => ({
   statusCode,
   headers: { 'content-type': 'application/json; charset=utf-8', 'cache-control': 'no-store' },
   body: JSON.stringify(value),

@@ -4,7 +4,7 @@ import { sha256 } from '../../../shared/domain/sha256.ts';
 import { languageOf } from '../../../shared/http/language.ts';
 import { problem } from '../../../shared/http/problem.ts';
 import type { Machine } from '../machine.ts';
-import { jsonReply, type LocalRequest, type LocalRoute, type Reply } from './route.ts';
+import { jsonReply, type LocalReply, type LocalRequest, type LocalRoute } from './route.ts';
 
 /** The largest form that is read at all; what one upload may hold is sealed in its own fields. */
 const formLimit = 64_000_000;
@@ -36,7 +36,7 @@ async function formOf({ headers, body }: LocalRequest): Promise<FormData | undef
  * its fields is the permission. The type is the form's, since browsers guess a file's type as they like.
  */
 export function uploadRoute({ documents, deps }: Machine): LocalRoute {
-  async function store(asked: LocalRequest, refuse: (status: number, code: string) => Reply): Promise<Reply> {
+  async function store(asked: LocalRequest, refuse: (status: number, code: string) => LocalReply): Promise<LocalReply> {
     const form = await formOf(asked);
     if (!form) return refuse(422, 'not-an-upload-form');
     const fields = Fields.safeParse(Object.fromEntries(form));
@@ -58,7 +58,7 @@ export function uploadRoute({ documents, deps }: Machine): LocalRoute {
 
   // One at a time, so that of two files for one place only one can be the first.
   let turn: Promise<unknown> = Promise.resolve();
-  const inTurn = (work: () => Promise<Reply>): Promise<Reply> => {
+  const inTurn = (work: () => Promise<LocalReply>): Promise<LocalReply> => {
     const mine = turn.then(work, work);
     turn = mine;
     return mine;

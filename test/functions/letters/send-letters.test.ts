@@ -332,17 +332,6 @@ describe('a letter to a provider that came back, or is unwanted', () => {
     await tell('bounced');
     expect([await asked(officer), (await asked(administrator)).length]).toEqual([[], 1]);
   });
-
-  it('is counted in the officer’s morning letter', async () => {
-    const memberships = membershipStore(world.table);
-    const known = await memberships.find('O1', 'officer');
-    await world.put(memberships.save({ userId: 'O1', role: 'officer', email: 'o1@kommun.example' }, known));
-    await queue(aLetter({ state: 'sent' }));
-    await tell('bounced');
-    await world.passTo('2026-09-17', '08:00');
-    const digests = (await world.letters()).filter(({ subject }) => subject === 'Dagens uppgifter');
-    expect(digests.find(({ to }) => to === 'o1@kommun.example')?.text).toContain('i dag: 1');
-  });
 });
 
 it('the sender holds a letter no longer than its lease', async () => {

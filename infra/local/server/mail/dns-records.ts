@@ -18,6 +18,8 @@ export const DnsRecord = z.strictObject({
 });
 export type DnsRecord = z.infer<typeof DnsRecord>;
 
+const mostRecords = 1000;
+
 /** The DNS that the local mail server sees: what has been told to it, and nothing else. */
 export function dnsRecords(path: string, log: Deps['log']) {
   const tell = (failure: unknown) =>
@@ -26,6 +28,9 @@ export function dnsRecords(path: string, log: Deps['log']) {
     readOrLayAside(path, (text) => z.array(DnsRecord).parse(JSON.parse(text)), tell) ?? [];
   return {
     all: () => records,
+    /** Whether there is room for it: everything is held in memory, and searched for each mail. */
+    takes: ({ name, type }: DnsRecord): boolean =>
+      records.length < mostRecords || records.some((one) => one.name === name && one.type === type),
     set(record: DnsRecord): void {
       const others = records.filter(({ name, type }) => name !== record.name || type !== record.type);
       records = record.values.length > 0 ? [...others, record] : others;

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { refuse } from '../../../../shared/domain/result.ts';
 import { endpoint } from '../../../../shared/http/endpoint.ts';
 import { done } from '../../../../shared/http/spec.ts';
 import type { Deps } from '../../../../shared/ports/deps.ts';
@@ -20,6 +21,7 @@ export function dnsRoutes(records: DnsRecords, deps: Deps): readonly LocalRoute[
     body: DnsRecord,
     answer: Shown,
     async run({ body }) {
+      if (!records.takes(body)) return refuse('conflict', 'too-much');
       records.set(body);
       return done(body);
     },

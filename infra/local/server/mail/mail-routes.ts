@@ -1,12 +1,26 @@
+import { buffer } from 'node:stream/consumers';
+import type { Mail } from '../../../../functions/mail/mail.ts';
+import { mailStore } from '../../../../functions/mail/mail-store.ts';
+import { localIso } from '../../../../shared/domain/local-time.ts';
 import { languageOf } from '../../../../shared/http/language.ts';
 import { problem } from '../../../../shared/http/problem.ts';
 import type { Machine } from '../../machine.ts';
+import { fateOf } from '../pages/mail-words.ts';
 import { mailboxPage } from '../pages/mailbox-page.ts';
 import { htmlPage } from '../pages/page.ts';
 import { jsonReply, type LocalRoute } from '../route.ts';
 import type { FolderMessage, MessageFolder } from './message-folder.ts';
+import { receivedMail } from './received-mail.ts';
 
 const shown = ({ to, subject, text, sentAt, file }: FolderMessage) => ({ to, subject, text, sentAt, file });
+const shownIn = (mail: Mail) => ({
+  id: mail.id,
+  from: mail.claims ?? mail.envelope?.from ?? '',
+  subject: mail.subject ?? '',
+  receivedAt: localIso(mail.receivedAt),
+  state: mail.state,
+  fate: fateOf(mail).words,
+});
 
 /** Shown as text: a browser must never run what came by mail. */
 const rawReply = (bytes: Uint8Array) => ({
@@ -18,8 +32,8 @@ const rawReply = (bytes: Uint8Array) => ({
 /** Whoever looks in the mailbox sees the letters of what was just done, and need not wait for the next second. */
 const sendWhatWaits = (machine: Machine) => machine.tick();
 
-/** What the machine has sent, as data and as a page, and what has been sent to it. */
-export const mailRoutes = (machine: Machine, sent: MessageFolder, received: MessageFolder): readonly LocalRoute[] => [
+/** What the machine has sent, as data and as a page, and what has been sent to it with what has become of it. */
+export const mailRoutes = (machine: Machine, sent: MessageFolder, smtpPort: number): readonly LocalRoute[] => [
   {
     on: 'GET /_local/mail',
     async answer() {
@@ -28,24 +42,34 @@ export const mailRoutes = (machine: Machine, sent: MessageFolder, received: Mess
     },
   },
   {
+    on: 'GET /_local/inbox',
+    async answer() {
+      await sendWhatWaits(machine);
+      return jsonReply((await receivedMail(machine.deps.table)).map(shownIn));
+    },
+  },
+  {
     on: 'GET /_local/mailbox',
     async answer() {
       await sendWhatWaits(machine);
-      return htmlPage(mailboxPage(await sent.all(), await received.all()));
+      return htmlPage(mailboxPage(await sent.all(), await receivedMail(machine.deps.table), smtpPort));
     },
   },
-  ...(
-    [
-      ['GET /_local/mail/{file}', sent],
-      ['GET /_local/inbox/{file}', received],
-    ] as const
-  ).map(
-    ([on, folder]): LocalRoute => ({
-      on,
-      async answer({ params, headers }) {
-        const bytes = await folder.raw(params.file ?? '');
-        return bytes ? rawReply(bytes) : problem(404, 'letter-not-found', languageOf(headers));
-      },
-    }),
-  ),
+  {
+    on: 'GET /_local/mail/{file}',
+    async answer({ params, headers }) {
+      const bytes = await sent.raw(params.file ?? '');
+      return bytes ? rawReply(bytes) : problem(404, 'letter-not-found', languageOf(headers));
+    },
+  },
+  {
+    on: 'GET /_local/inbox/{mailId}',
+    async answer({ params, headers }) {
+      const { table, documents } = machine.deps;
+      const file = (await mailStore(table).find(params.mailId ?? ''))?.entity.file;
+      return file
+        ? rawReply(await buffer(documents.read(file.bucket, file.id)))
+        : problem(404, 'letter-not-found', languageOf(headers));
+    },
+  },
 ];

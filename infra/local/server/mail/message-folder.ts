@@ -13,7 +13,7 @@ export type FolderMessage = Shown & {
 
 const isMessage = (name: string) => /^[A-Za-z0-9._-]+\.eml$/.test(name);
 
-const nothing: Shown = { from: '', to: '', subject: '', text: '', sentAt: '' };
+const nothing: Shown = { from: '', to: '', subject: '', text: '', sentAt: '', replyTo: '', messageId: '' };
 
 /** The first bytes of a file, and when it was written. */
 async function beginningOf(path: string): Promise<{ bytes: Uint8Array; writtenAt: number }> {

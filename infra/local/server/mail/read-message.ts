@@ -8,6 +8,9 @@ export type Shown = {
   readonly subject: string;
   readonly text: string;
   readonly sentAt: string;
+  /** Where a reply goes, when that is not to the sender; and the message's own id, by which a reply names it. */
+  readonly replyTo: string;
+  readonly messageId: string;
 };
 
 /**
@@ -48,6 +51,8 @@ export async function readMessage(bytes: Uint8Array): Promise<Shown | undefined>
       subject: cut(mail.subject ?? '', longestField),
       text: cut((mail.text ?? '').replace(/\r\n/g, '\n').trimEnd(), longestText),
       sentAt: sentAt ? localIso(sentAt) : '',
+      replyTo: cut(mail.replyTo?.[0]?.address ?? '', longestField),
+      messageId: cut(mail.messageId ?? '', longestField),
     };
     // Bytes of which nothing reads as a message.
     return Object.values(shown).some((value) => value !== '') ? shown : undefined;

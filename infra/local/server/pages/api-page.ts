@@ -30,6 +30,7 @@ const capabilityWords: Readonly<Record<string, string>> = {
   months: 'Månaden',
   deadlines: 'Uppgifter',
   letters: 'Mejl',
+  mail: 'Inkomna mejl',
   people: 'Personer',
   settings: 'Inställningar',
 };

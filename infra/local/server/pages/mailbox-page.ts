@@ -1,6 +1,8 @@
+import type { Mail } from '../../../../functions/mail/mail.ts';
 import { parseInstant, swedishInstant } from '../../../../shared/domain/local-time.ts';
 import type { FolderMessage } from '../mail/message-folder.ts';
 import { type Html, html } from './html.ts';
+import { fateOf } from './mail-words.ts';
 import { layout } from './page.ts';
 
 const when = (sentAt: string): string => {
@@ -8,41 +10,58 @@ const when = (sentAt: string): string => {
   return at ? swedishInstant(at) : 'utan datum';
 };
 
-const readable = (message: FolderMessage, place: string, person: string): Html => html`
+/** Characters that would hide or turn around what stands beside them, made visible. */
+const shown = (text: string): string =>
+  text.replaceAll(/[\p{Cc}\p{Cf}]/gu, (sign) => (sign === '\n' || sign === '\t' ? sign : '\u{fffd}'));
+
+const sentMail = (message: FolderMessage): Html => html`
 <article class="card letter">
 <h3>${message.subject || 'Utan ämne'}</h3>
-<p class="lead">${person} · <time datetime="${message.sentAt}">${when(message.sentAt)}</time></p>
+<p class="lead">Till ${message.to} · <time datetime="${message.sentAt}">${when(message.sentAt)}</time></p>
 <pre>${message.text}</pre>
-<p><a href="/_local/${place}/${message.file}">Meddelandet som det skickades</a></p>
+<p>${message.replyTo ? html`<a href="/_local/mailbox/skriv?svar=${message.file}">Svara som mottagaren</a> · ` : undefined}<a href="/_local/mail/${message.file}">Meddelandet som det skickades</a></p>
 </article>`;
 
 /** One that the reader does not take: that it is there, and the bytes that came. */
-const unreadable = ({ file }: FolderMessage, place: string): Html => html`
+const unreadable = ({ file }: FolderMessage): Html => html`
 <article class="card letter">
 <h3>Meddelandet kan inte visas</h3>
 <p class="lead">Det är skadat, eller för stort eller för invecklat för att läsas här. Inget har tagits bort ur det.</p>
-<p><a href="/_local/${place}/${file}">Meddelandet som det kom</a></p>
+<p><a href="/_local/mail/${file}">Meddelandet som det skickades</a></p>
 </article>`;
 
-const letters = (messages: readonly FolderMessage[], none: string, show: (message: FolderMessage) => Html): Html =>
+const receivedMail = (mail: Mail): Html => {
+  const { tone, words } = fateOf(mail);
+  const from = mail.claims || mail.envelope?.from || 'okänd avsändare';
+  return html`
+<article class="card letter" id="${mail.id}">
+<h3>${shown(mail.subject ?? '') || 'Utan ämne'}</h3>
+<p class="lead">Från ${shown(from)} · <time datetime="${mail.receivedAt}">${swedishInstant(mail.receivedAt)}</time></p>
+<p class="fate ${tone}">${words}</p>
+${mail.text ? html`<pre>${shown(mail.text)}</pre>` : undefined}
+${mail.scan === 'INFECTED' ? undefined : html`<p><a href="/_local/inbox/${mail.id}">Meddelandet som det kom</a></p>`}
+</article>`;
+};
+
+const all = <T>(messages: readonly T[], none: string, show: (message: T) => Html): Html =>
   messages.length === 0 ? html`<p>${none}</p>` : html`${messages.map(show)}`;
 
-const letter = (message: FolderMessage, place: string, person: string): Html =>
-  message.isReadable ? readable(message, place, person) : unreadable(message, place);
-
-/** Every letter that would have left the machine, and what has come in to it. */
-export const mailboxPage = (sent: readonly FolderMessage[], received: readonly FolderMessage[]): string =>
+/** Every mail that would have left the machine, and what has come in to it, with what has become of each. */
+export const mailboxPage = (sent: readonly FolderMessage[], received: readonly Mail[], smtpPort: number): string =>
   layout({
-    title: 'Brevlåda',
+    title: 'Mejl',
     here: '/_local/mailbox',
     main: html`
-<h1>Brevlåda</h1>
-<p class="lead">Allt som skulle ha skickats med e-post, nyast först. Mejlen nämner ärendenummer, aldrig namn eller personnummer.</p>
-<section aria-labelledby="skickat"><h2 id="skickat">Skickat (${sent.length})</h2>
-${letters(sent, 'Inget mejl har skickats än.', (message) => letter(message, 'mail', `Till ${message.to}`))}
+<h1>Mejl</h1>
+<p class="lead">Allt som skulle ha skickats med e-post, och allt som har kommit in. Mejlen nämner ärendenummer, aldrig namn eller personnummer.</p>
+<p class="bar"><a class="btn go" href="/_local/mailbox/skriv">Skriv ett mejl som en utförare</a>
+<a class="btn" href="/_local/mailbox/forhandsvisning">Se alla sorters mejl</a></p>
+<nav aria-label="Delar"><ul class="jump"><li><a href="#inkommet">Inkommet (${received.length})</a></li><li><a href="#skickat">Skickat (${sent.length})</a></li></ul></nav>
+<section aria-labelledby="inkommet"><h2 id="inkommet">Inkommet (${received.length})</h2>
+<p>Ett mejl gör något bara när det är bevisat vem det kommer från. Annars stoppas det tills en människa har läst det. Ett mejlprogram skickar hit på 127.0.0.1, port ${smtpPort}.</p>
+${all(received, 'Inget mejl har kommit in.', receivedMail)}
 </section>
-<section aria-labelledby="inkommet"><h2 id="inkommet">Inkommet, väntar på att läsas av en människa (${received.length})</h2>
-<p>Inkommande post tas emot och sparas, men Utfört gör ingenting av den ännu; det kommer i en senare version.</p>
-${letters(received, 'Inget mejl har kommit in.', (message) => letter(message, 'inbox', `Från ${message.from || 'okänd avsändare'}`))}
+<section aria-labelledby="skickat"><h2 id="skickat">Skickat (${sent.length})</h2>
+${all(sent, 'Inget mejl har skickats än.', (message) => (message.isReadable ? sentMail(message) : unreadable(message)))}
 </section>`,
   });

@@ -1,11 +1,11 @@
-import type { Reply } from '../route.ts';
+import type { LocalReply } from '../route.ts';
 import { type Html, html } from './html.ts';
 
 const places = [
   ['/_local', 'Start'],
   ['/', 'Portalen'],
   ['/api', 'API'],
-  ['/_local/mailbox', 'Brevlåda'],
+  ['/_local/mailbox', 'Mejl'],
   ['/verifiera', 'Verifiera'],
 ] as const;
 
@@ -29,13 +29,13 @@ ${
 <a class="skip" href="#innehall">Hoppa till innehållet</a>
 <header><div class="in"><a class="name" href="/_local">Utfört</a><nav aria-label="Huvudmeny">${places.map(([href, text]) => link(href, text, here))}</nav></div></header>
 <main id="innehall" tabindex="-1">${main}</main>
-<footer><div class="in">Utfört på en egen dator. Här finns bara påhittade personer, och ingen post lämnar maskinen.</div></footer>
+<footer><div class="in">Utfört på en egen dator. Här finns bara påhittade personer, och inga mejl lämnar maskinen.</div></footer>
 </body>
 </html>`.html
 }
 `;
 
-export const htmlPage = (text: string, statusCode = 200): Reply & { readonly body: string } => ({
+export const htmlPage = (text: string, statusCode = 200): LocalReply & { readonly body: string } => ({
   statusCode,
   headers: { 'content-type': 'text/html; charset=utf-8', 'cache-control': 'no-store' },
   body: text,

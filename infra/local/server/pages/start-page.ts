@@ -77,7 +77,7 @@ ${people(start.users)}</section>
 <ul class="links">
 <li><a href="/">Portalen</a><span>där personalen och utförarna arbetar; logga in som någon av dem</span></li>
 <li><a href="/api">API, i klartext</a><span>varje operation med roller och fält; <a href="/openapi.json">openapi.json</a> för program</span></li>
-<li><a href="/_local/mailbox">Mejlen</a><span>alla mejl som skulle ha skickats</span></li>
+<li><a href="/_local/mailbox">Mejlen</a><span>alla som skulle ha skickats, alla som har kommit in, och ett formulär att skriva ett som utförare</span></li>
 <li><a href="/verifiera">Verifiera en handling</a><span>är den oförändrad, och är det kommunens sigill?</span></li>
 <li><a href="/.well-known/jwks.json">Kommunens nycklar</a><span>de som sigillen kontrolleras mot</span></li>
 </ul></section>`,

@@ -1,5 +1,4 @@
 import { writeFileSync } from 'node:fs';
-import { connect } from 'node:net';
 import { join } from 'node:path';
 import { createTransport } from 'nodemailer';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -49,9 +48,11 @@ describe('mail out', () => {
 });
 
 describe('mail in', () => {
-  const transport = () => createTransport({ host: '127.0.0.1', port: house.smtpPort, secure: false });
+  const transport = () =>
+    createTransport({ host: '127.0.0.1', port: house.smtpPort, secure: false, tls: { rejectUnauthorized: false } });
+  const inbox = async () => JSON.parse(await read('/_local/inbox'));
 
-  it('is kept as it came and shown as waiting for a person', async () => {
+  it('is kept as it came and shown with what has become of it, as text and nothing else', async () => {
     await transport().sendMail({
       from: 'Omsorg Ett <p1@omsorgett.example>',
       to: 'utfort@kommun.example',
@@ -59,56 +60,33 @@ describe('mail in', () => {
       text: 'Vi kom klockan åtta.',
     });
     const page = await read('/_local/mailbox');
-    expect(page).toContain('Inkommet, väntar på att läsas av en människa (1)');
+    expect(page).toContain('Inkommet (1)');
     expect(page).toContain('Svar om &lt;A-1001&gt;');
     expect(page).toContain('Från p1@omsorgett.example');
-    expect(page).toContain('gör ingenting av den ännu');
-    const file = /\/_local\/inbox\/([\w.-]+)/.exec(page)?.[1];
-    expect(await read(`/_local/inbox/${file}`)).toContain('From: Omsorg Ett <p1@omsorgett.example>');
+    expect(page).toContain('Stoppat, och ingenting är gjort: avsändarens domän har inte signerat det');
+    const [{ id, state }] = await inbox();
+    expect(state).toBe('quarantined');
+    expect(await read(`/_local/inbox/${id}`)).toContain('From: Omsorg Ett <p1@omsorgett.example>');
     // What was sent out is another thing.
     expect(await mail()).toHaveLength(3);
   });
 
-  it('is refused above 25 megabytes, and nothing of it is kept', async () => {
-    const text = `${'x'.repeat(76)}\n`.repeat(340_000);
-    await expect(
-      transport().sendMail({ from: 'a@example.se', to: 'b@example.se', subject: 'Stor', text }),
-    ).rejects.toThrow(/exceeds|552/);
-    expect(await read('/_local/mailbox')).toContain('(1)');
-  });
-
-  it('survives a sender that breaks off in the middle', async () => {
-    await new Promise<void>((resolve) => {
-      const line = connect(house.smtpPort, '127.0.0.1', () => {
-        line.write('EHLO a\r\nMAIL FROM:<a@example.se>\r\nRCPT TO:<b@example.se>\r\nDATA\r\nSubject: halv');
-        setTimeout(() => line.destroy(), 100);
-      });
-      line.on('close', () => resolve());
-    });
-    await transport().sendMail({ from: 'a@example.se', to: 'b@example.se', subject: 'Hel', text: 'ja' });
+  it('one hostile message stands as itself, with its bytes, and the rest as usual', async () => {
+    const deep = Array.from(
+      { length: 300 },
+      (_, n) => `Content-Type: multipart/mixed; boundary=b${n}\r\n\r\n--b${n}\r\n`,
+    );
+    const raw = `From: x@example.se\r\nSubject: \u202e<djup>\r\n${deep.join('')}\r\nhej`;
+    await transport().sendMail({ envelope: { from: 'x@example.se', to: 'utfort@kommun.example' }, raw });
+    writeFileSync(join(house.folder, 'mail', 'brev-8.eml'), Buffer.alloc(100));
     const page = await read('/_local/mailbox');
-    expect(page).toContain('(2)');
-    expect(page).not.toContain('halv');
+    expect(page.match(/<article/g)).toHaveLength(6);
+    expect(page.match(/kan inte visas/g)).toHaveLength(1);
+    const [{ id, state }] = await inbox();
+    expect(state).toBe('quarantined');
+    expect((await read(`/_local/inbox/${id}`)).match(/boundary=b/g)).toHaveLength(300);
+    expect(await mail()).toHaveLength(4);
   });
-});
-
-it('one hostile message stands as itself on the page, with its bytes, and the rest as usual', async () => {
-  const inbox = join(house.folder, 'inbox');
-  const before = (await read('/_local/mailbox')).match(/<article/g)?.length ?? 0;
-  const deep = Array.from(
-    { length: 300 },
-    (_, n) => `Content-Type: multipart/mixed; boundary=b${n}\r\n\r\n--b${n}\r\n`,
-  );
-  writeFileSync(join(inbox, 'in-deep.eml'), `From: x@example.se\r\n${deep.join('')}\r\nhej`);
-  writeFileSync(join(inbox, 'in-header.eml'), `X: ${'y'.repeat(3e6)}\r\nFrom: x@example.se\r\n\r\nhej`);
-  writeFileSync(join(house.folder, 'mail', 'brev-8.eml'), Buffer.alloc(100));
-  const page = await read('/_local/mailbox');
-  expect(page.match(/<article/g)).toHaveLength(before + 3);
-  expect(page.match(/kan inte visas/g)).toHaveLength(3);
-  expect(page).toContain('Svar om &lt;A-1001&gt;');
-  expect(page).toContain('href="/_local/inbox/in-header.eml"');
-  expect((await read('/_local/inbox/in-header.eml')).length).toBeGreaterThan(3e6);
-  expect(await mail()).toHaveLength(4);
 });
 
 describe('what the mail server is told of a sender’s domain', () => {
@@ -119,7 +97,9 @@ describe('what the mail server is told of a sender’s domain', () => {
     await tell({ name: 'omsorgett.example', type: 'TXT', values: ['v=spf1 -all'] });
     await tell({ name: '_dmarc.omsorgett.example', type: 'TXT', values: ['v=DMARC1; p=reject'] });
     await tell({ name: 'omsorgett.example', type: 'TXT', values: [] });
-    expect(JSON.parse(await read('/_local/dns'))).toEqual([
+    const told = JSON.parse(await read('/_local/dns')) as { name: string }[];
+    // Beside the key that the demo signs with, for the domain of the one provider.
+    expect(told.filter(({ name }) => name !== 'demo._domainkey.example.se')).toEqual([
       { name: '_dmarc.omsorgett.example', type: 'TXT', values: ['v=DMARC1; p=reject'] },
     ]);
   });

@@ -2,6 +2,8 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import * as z from 'zod';
+import { takeMail } from '../../../../functions/mail/acting/take-mail.ts';
+import { hearOfMail } from '../../../../functions/mail/arriving/hear-of-mail.ts';
 import { registry } from '../../../../functions/registry.ts';
 import type { LoadedWay } from '../../../../infra/local/load-ways.ts';
 import type { Machine } from '../../../../infra/local/machine.ts';
@@ -81,6 +83,8 @@ const fewWays = (): readonly LoadedWay[] => [
     }),
   },
   { key: 'openMonth', wayIn: registry.openMonth, entry: job(async () => ({ done: 1 })) },
+  { key: 'hearOfMail', wayIn: registry.hearOfMail, entry: hearOfMail },
+  { key: 'takeMail', wayIn: registry.takeMail, entry: takeMail },
 ];
 
 const people: readonly { userId: string; role: Role; name: string; providerId?: string }[] = [
