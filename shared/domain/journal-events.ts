@@ -112,6 +112,21 @@ export const journalEvents = {
   },
   'customer-saved': { sv: 'Kundens uppgifter sparades', en: 'The customer’s details were saved' },
   'message-sent': { sv: 'Ett meddelande skickades', en: 'A message was sent' },
+  'month-drafted': {
+    sv: 'Filer till månaden kom in och väntar på underskrift',
+    en: 'Files of the month came in and wait for a signature',
+    rule: 'L-22',
+  },
+  'basis-drafted': {
+    sv: 'En rapport om köpta timmar kom med e-post och väntar på att lämnas in',
+    en: 'A report of bought hours came by e-mail and waits to be handed in',
+    rule: 'M-17',
+  },
+  'month-form-filed': {
+    sv: 'En avvikelseblankett kom med e-post och lades till handlingarna; den lämnas i systemet',
+    en: 'A deviation form came by e-mail and was filed; it is handed in in the system',
+    rule: 'A65',
+  },
   'month-submitted': { sv: 'Månaden lämnades in', en: 'The month was handed in', rule: 'L-22' },
   'line-approved': { sv: 'Raden godkändes', en: 'The line was approved' },
   'line-adjusted': { sv: 'Raden ändrades', en: 'The line was adjusted' },

@@ -280,6 +280,8 @@ export const en = {
   'report-not-signed': 'The report has not been signed.',
   'not-your-report': 'You can take back your own report, nobody else’s.',
   'report-missing': 'The officer has not signed their report.',
+  'draft-not-found': 'Nothing waits for a signature of the month.',
+  'draft-not-whole': 'Only one of the month’s two files has come. Add the other one first.',
   'check-not-found': 'There is no such dry run.',
   'dry-run-not-found': 'The dry run is no longer there.',
   'record-not-found': 'There is no such signed record.',

@@ -288,6 +288,8 @@ export const sv = {
   'report-not-signed': 'Rapporten är inte undertecknad.',
   'not-your-report': 'Du kan ta tillbaka din egen rapport, ingen annans.',
   'report-missing': 'Handläggaren har inte undertecknat sin rapport.',
+  'draft-not-found': 'Inget väntar på underskrift för månaden.',
+  'draft-not-whole': 'Bara en av månadens två filer har kommit. Lägg till den andra först.',
   'check-not-found': 'Det finns ingen sådan provkörning.',
   'dry-run-not-found': 'Provkörningen finns inte kvar.',
   'record-not-found': 'Det finns ingen sådan undertecknad handling.',

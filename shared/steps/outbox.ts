@@ -15,7 +15,16 @@ import type { Provider } from '../stores/provider-store.ts';
 import type { Settings } from '../stores/settings-store.ts';
 import { threadStore } from '../stores/thread-store.ts';
 
-export type LetterPage = 'purchases' | 'orders' | 'months' | 'tasks' | 'switches' | 'cases' | 'settings' | 'messages';
+export type LetterPage =
+  | 'purchases'
+  | 'bases'
+  | 'orders'
+  | 'months'
+  | 'tasks'
+  | 'switches'
+  | 'cases'
+  | 'settings'
+  | 'messages';
 
 /**
  * What a letter is to say; `id` is the id in its link, of a switch or a thread, and is nowhere in its text. Nor does
@@ -36,6 +45,7 @@ export const letterPages: Readonly<Record<LetterPage, (fields: Omit<Fields, 'to'
   // A question about a line is answered on its month's page.
   months: ({ month }) => `/#/manad/${month ?? ''}`,
   tasks: () => '/#/uppgifter',
+  bases: ({ month }) => `/#/kop/sidor/underlag?manad=${month ?? ''}`,
   purchases: ({ id }) => `/#/kop/${id ?? ''}`,
   switches: ({ id }) => `/#/byten/${id ?? ''}`,
   // What is to be done about either is among the tasks. A case's page has its number in the address, which a letter

@@ -1,11 +1,13 @@
 import { dateOf, type Instant } from '../../../shared/domain/local-time.ts';
 import type { Order } from '../../../shared/domain/order.ts';
+import type { Caller } from '../../../shared/domain/roles.ts';
 import type { Deps } from '../../../shared/ports/deps.ts';
 import type { EffectsBy } from '../../../shared/steps/commit.ts';
 import { type Effects, together } from '../../../shared/steps/effects.ts';
 import { type Reply, replyStore } from '../../../shared/stores/reply-store.ts';
 import type { Stored } from '../../../shared/stores/stored.ts';
 import { filingMessage } from '../../orders/door.ts';
+import type { AnswerWay } from '../answering/answer-way-step.ts';
 import { answeringMail, type MailAnswer } from '../answering/answering-step.ts';
 import { codeOf, refusalTold } from '../answering/refusal-words.ts';
 import type { Mail } from '../mail.ts';
@@ -13,7 +15,6 @@ import { mailStore } from '../mail-store.ts';
 import { mailTask } from '../mail-task-step.ts';
 import type { Meant } from '../reading/understood.ts';
 import type { MailContext } from './load-context.ts';
-import { loadWriter } from './load-writer.ts';
 import { planOf } from './mail-plan.ts';
 import { providerActs } from './provider-acts-step.ts';
 
@@ -22,7 +23,9 @@ type Heard = {
   readonly stored: Stored<Mail>;
   readonly known: Mail & { readonly providerId: string };
   readonly meant: Meant;
-  readonly address: string;
+  /** Whom it is by, and where it may be answered. */
+  readonly by: Caller;
+  readonly way: AnswerWay | undefined;
   readonly digest: string;
   readonly context: MailContext | undefined;
   readonly order: Order | undefined;
@@ -38,13 +41,11 @@ const nextOf = (order: Order, done: Mail['done'] = []): 'next' | undefined =>
  * order's own rules, waits for the officer and is answered too.
  */
 export async function* heeding(
-  { stored, known, meant, address, digest, context, order }: Heard,
+  { stored, known, meant, by: caller, way, digest, context, order }: Heard,
   at: Instant,
   deps: Deps,
 ): AsyncGenerator<EffectsBy, boolean, boolean> {
   const mails = mailStore(deps.table);
-  const proven = known.released ? undefined : address;
-  const caller = await loadWriter({ address: proven, providerId: known.providerId }, at, deps);
   const { isMasked } = meant;
   let now = stored;
   let reply: Stored<Reply> | undefined = context?.reply;
@@ -60,7 +61,7 @@ export async function* heeding(
     return filingMessage({ order, receivedAt, by: caller.userId, file: message, row: { event, refs } }, at, deps);
   };
   const answered = (answer: MailAnswer, mail = known) =>
-    answeringMail(mail, address, { ...answer, ...(isMasked ? { masked: true } : {}) }, at, deps);
+    answeringMail(mail, way, { ...answer, ...(isMasked ? { masked: true } : {}) }, at, deps);
   const ask = async (because: string, answer: MailAnswer): Promise<EffectsBy> => {
     const done = doneNow();
     const next: Mail = { ...known, ...(done.length > 0 ? { done } : {}), state: 'asked', because };

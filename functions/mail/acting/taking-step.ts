@@ -8,6 +8,7 @@ import { together } from '../../../shared/steps/effects.ts';
 import { orderStore } from '../../../shared/stores/order-store.ts';
 import type { Reply } from '../../../shared/stores/reply-store.ts';
 import type { Stored } from '../../../shared/stores/stored.ts';
+import { answerWay } from '../answering/answer-way-step.ts';
 import { kept } from '../arriving/keeping-step.ts';
 import { askedAgain } from '../judging/asked-again.ts';
 import { loadJudgement } from '../judging/load-judgement.ts';
@@ -17,8 +18,10 @@ import { mailTask } from '../mail-task-step.ts';
 import { loadSaid } from '../reading/load-said.ts';
 import type { Known } from '../reading/understanding.ts';
 import { meaningOf } from '../reading/understood.ts';
+import { submitted } from '../submitting/submitting-step.ts';
 import { heeding } from './heeding-step.ts';
 import { contextOf, orderNamed } from './load-context.ts';
+import { loadWriter } from './load-writer.ts';
 
 /** The order that a mail is about: the one of the letter that it answers, else the one of the case that it names. */
 async function orderAbout(
@@ -69,7 +72,7 @@ export async function* taking(
     ...(said ? { subject: said.subject, text: said.text } : {}),
     ...(meant?.isMasked ? { masked: true } : {}),
     // Whoever decides whether it is let through sees what would be done.
-    ...(meant?.ok ? { acts: [...meant.acts] } : {}),
+    acts: meant?.ok ? [...meant.acts] : undefined,
   };
   if (judged.is === 'automatic') return yield { saves: [mails.save({ ...about, ...seen, state: 'noted' }, stored)] };
   if (judged.is === 'stopped') {
@@ -83,5 +86,20 @@ export async function* taking(
   if (first !== undefined && first !== mail.id)
     return yield { saves: [mails.save({ ...known, state: 'repeated' }, stored)] };
   if (!meant) throw new Error('a mail that is from somebody has been read');
-  return yield* heeding({ stored, known, meant, address: sender.address, digest, context, order }, at, deps);
+  const { address } = sender;
+  const by = await loadWriter(known, address, at, deps);
+  const way = await answerWay(known, address, at, deps);
+  const from = { by: by.userId, ...(way ? { answerTo: way.to } : {}) };
+  const { files } = judged.read;
+  const handed = await submitted({ mail: known, files, words: said?.words ?? '', reply, ...from }, at, deps);
+  if (handed) {
+    const isAnswered = (handed.effects.letters ?? []).length > 0;
+    const saves = [
+      mails.save(handed.next, stored),
+      mails.mark(digest, mail.id),
+      ...(isAnswered && way ? [way.counted] : []),
+    ];
+    return yield { by, ...together({ saves }, handed.effects) };
+  }
+  return yield* heeding({ stored, known, meant, by, way, digest, context, order }, at, deps);
 }

@@ -23,6 +23,7 @@ export const mailLetters = {
       'month-asked': ['month'],
       'month-refused': ['month'],
       'basis-asked': ['basis'],
+      'basis-refused': ['basis'],
     },
     lines: ({ municipality, caseNo, month, on, acts, refusal, masked, link, variant }) => {
       const done = acts.length > 0 ? `Det här är antecknat: ${actsInWords(acts, on)}.` : '';
