@@ -69,7 +69,7 @@ export async function* taking(
   const said = judged.read && (await loadSaid(judged.read, beforehand, deps));
   const meant = said && meaningOf(said, dateOf(at), knownOf(order));
   const seen: Partial<Mail> = {
-    ...(said ? { subject: said.subject, text: said.text } : {}),
+    ...(said ? { subject: said.subject, text: said.text, files: [...said.files] } : {}),
     ...(meant?.isMasked ? { masked: true } : {}),
     // Whoever decides whether it is let through sees what would be done.
     acts: meant?.ok ? [...meant.acts] : undefined,

@@ -17,7 +17,7 @@ type Beforehand = {
 };
 
 /** How much of a mail is shown to people. */
-const [mostSubject, mostText] = [200, 4000];
+const [mostSubject, mostText, mostName] = [200, 4000, 100];
 
 /** The letter that is answered, line by line: with the case's number and without (A46). */
 async function linesOf(letterId: string | undefined, { table }: Deps): Promise<readonly string[]> {
@@ -46,7 +46,8 @@ export async function loadSaid(
   const letter = await linesOf(letterId, deps);
   const own = ownWords(read.text, { letter, names: await namesOf(read, providerId, deps) });
   const [subject, text] = [read.subject.slice(0, mostSubject), own.text.slice(0, mostText)];
-  const words = maskableIn(`${subject}\n${text}\n${own.said.slice(0, mostText)}`);
+  const names = read.files.map(({ name }) => name.slice(0, mostName));
+  const words = maskableIn([subject, text, own.said.slice(0, mostText), ...names].join('\n'));
   const found =
     caseNo === undefined ? [] : await identityStore(deps.table, deps.identityKeys).knownAmong(caseNo, words);
   const known = new Set(found);
@@ -56,5 +57,10 @@ export async function loadSaid(
     words: masked(own.said, known),
     written: own.said,
     isUnclear: own.isUnclear,
+    files: read.files.map(({ type, bytes }, n) => ({
+      name: masked(names[n] ?? '', known),
+      type: type.slice(0, mostName),
+      bytes: bytes.byteLength,
+    })),
   };
 }

@@ -1,8 +1,8 @@
 /** A line of a mail: how deep it is quoted by its own sign (`>`), and its words. */
 export type MailLine = { readonly depth: number; readonly text: string };
 
-/** What a reader does not see, and blanks that are none of the ordinary. */
-const unseen = /[\u00AD\u200B-\u200F\u202A-\u202E\u2060-\u2064\u2066-\u2069\uFEFF]/g;
+/** What a reader does not see, and blanks that are none of the ordinary. What turns the order of signs is kept: a person must see it. */
+const unseen = /[\u00AD\u200B-\u200F\u2060-\u2064\uFEFF]/g;
 const blank = /[\t\u00A0\u1680\u2000-\u200A\u202F\u205F\u3000]/g;
 const prefix = /^ ?(?:> ?)+/;
 

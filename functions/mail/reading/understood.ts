@@ -1,5 +1,5 @@
 import type { LocalDate } from '../../../shared/domain/local-time.ts';
-import type { MailAct } from '../mail.ts';
+import type { Mail, MailAct } from '../mail.ts';
 import { type Known, type NotUnderstood, understand } from './understanding.ts';
 
 /** What a mail says, as it may be kept: what reads as a person is hidden. */
@@ -11,6 +11,8 @@ export type KeptWords = {
   /** The same as they were written: for understanding alone, and kept nowhere. */
   readonly written: string;
   readonly isUnclear: boolean;
+  /** The files that came with it, as people are told of them. */
+  readonly files: NonNullable<Mail['files']>;
 };
 
 /** What a mail says, and whether something of a person was written in it, which its sender is told. */
