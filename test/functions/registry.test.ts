@@ -27,6 +27,7 @@ describe('every line of the registry', () => {
     const nouns = new Set(routes.map(({ http }) => http.split('/')[1]));
     expect([...nouns].toSorted()).toEqual([
       '.well-known',
+      'addresses',
       'bookings',
       'caseloads',
       'cases',
@@ -40,6 +41,7 @@ describe('every line of the registry', () => {
       'months',
       'orders',
       'people',
+      'providers',
       'purchases',
       'settings',
       'switches',
