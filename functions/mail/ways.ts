@@ -117,7 +117,10 @@ export const reach = {
         'MAILED#',
         'MAILBOX#',
         'MAILBOXES',
+        'ANSWERED#',
         'REPLY#',
+        'LETTER#',
+        'PERSON#',
         'PROVIDERS',
         'ORDER#',
         'CASE#',
@@ -135,6 +138,7 @@ export const reach = {
       ...([
         'MAIL#',
         'MAILED#',
+        'ANSWERED#',
         'REPLY#',
         'ORDER#',
         'CASE#',
@@ -146,5 +150,7 @@ export const reach = {
       ] as const),
     ],
     files: { reads: ['incoming', 'documents'], writes: ['documents'] },
+    // What is known of the customer is hidden in what is kept of a mail; nobody is opened for it.
+    identity: ['recognise'],
   },
 } as const satisfies Partial<Record<WayIn['profile'], Reach>>;
