@@ -9,7 +9,7 @@ import { mailRow } from '../quarantine/mail-view.ts';
 import { shownText } from '../quarantine/shown-text.ts';
 
 /** Something that was said about a case, by whichever way: a mail out, a mail in, or a message inside. */
-export const Said = z
+export const CorrespondenceItem = z
   .object({
     way: z.enum(['out', 'in', 'inside']),
     id: z.string(),
@@ -22,25 +22,25 @@ export const Said = z
     words: z.string().meta({ description: 'The same in words' }),
     threadId: z.string().optional(),
   })
-  .meta({ id: 'Said' });
-export type Said = z.infer<typeof Said>;
+  .meta({ id: 'CorrespondenceItem' });
+export type CorrespondenceItem = z.infer<typeof CorrespondenceItem>;
 
 /** With its place in time, to be told in order. */
-export type Placed = { readonly key: string; readonly said: Said };
+export type ItemInTime = { readonly key: string; readonly said: CorrespondenceItem };
 
-const placed = (at: Instant, said: Omit<Said, 'at'>): Placed => ({
+const placed = (at: Instant, said: Omit<CorrespondenceItem, 'at'>): ItemInTime => ({
   key: `${at}#${said.id}`,
   said: { ...said, at: localIso(at) },
 });
 
 /** A letter by its kind alone: its words are the same for all. */
-export function letterSaid({ id, kind, fields, to, queuedAt, state }: Letter, language: string): Placed {
+export function letterSaid({ id, kind, fields, to, queuedAt, state }: Letter, language: string): ItemInTime {
   const { subject, subjects } = letterKinds[kind];
   const title = subjects?.[fields.variant ?? ''] ?? subject;
   return placed(queuedAt, { way: 'out', id, title, to, state, words: sentence(`letter-${state}`, language) });
 }
 
-export function mailSaid(mail: Mail, language: string): Placed {
+export function mailSaid(mail: Mail, language: string): ItemInTime {
   const { mailId, subject, claims, state } = mailRow(mail, language);
   return placed(mail.receivedAt, {
     ...{ way: 'in', id: mailId, state, words: sentence(`mail-${state}`, language) },
@@ -51,7 +51,7 @@ export function mailSaid(mail: Mail, language: string): Placed {
 }
 
 /** What a person wrote inside; what the system says there is a letter’s words, by its kind. */
-export function messageSaid({ id, threadId, at, from, text, notice }: Message, language: string): Placed {
+export function messageSaid({ id, threadId, at, from, text, notice }: Message, language: string): ItemInTime {
   const said = { way: 'inside', id, threadId, state: 'said', words: sentence('message-said', language) } as const;
   if (notice) return placed(at, { ...said, title: letterKinds[notice.kind].subject, from: 'system' });
   return placed(at, { ...said, text: shownText(text ?? ''), from: from.owner });
@@ -62,9 +62,9 @@ type Slice = { readonly limit: number; readonly before?: string | undefined };
 
 /** The latest of it, the newest first: those before a place, and the place that the next page goes on before. */
 export function latestOf(
-  all: readonly Placed[],
+  all: readonly ItemInTime[],
   { limit, before }: Slice,
-): { readonly items: Said[]; readonly next?: string } {
+): { readonly items: CorrespondenceItem[]; readonly next?: string } {
   const older = all
     .filter(({ key }) => before === undefined || key < before)
     .toSorted((a, b) => (a.key < b.key ? 1 : -1));

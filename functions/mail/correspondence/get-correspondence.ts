@@ -6,8 +6,8 @@ import { endpoint } from '../../../shared/http/endpoint.ts';
 import { PageSize } from '../../../shared/http/paging.ts';
 import { done } from '../../../shared/http/spec.ts';
 import { caseStore } from '../../../shared/stores/case-store.ts';
-import { latestOf, Said } from './correspondence.ts';
-import { saidOf } from './load-said.ts';
+import { CorrespondenceItem, latestOf } from './correspondence.ts';
+import { correspondenceOf } from './load-correspondence.ts';
 
 /**
  * What was said about a case by mail and inside the system, the newest first, to its officer and the head: each reads of
@@ -24,12 +24,12 @@ export const getCorrespondence = endpoint({
       .optional()
       .meta({ description: 'The `next` of the page before' }),
   }),
-  answer: z.object({ items: z.array(Said), next: z.string().optional() }),
+  answer: z.object({ items: z.array(CorrespondenceItem), next: z.string().optional() }),
   async run({ path: { caseNo }, query, caller, language }, { table }) {
     const found = await caseStore(table).find(caseNo);
     const isTheirs = caller.role === 'head' || found?.entity.officerId === caller.caseload;
     if (!found || !isTheirs) return refuse('missing', 'case-not-found');
-    const all = await saidOf(caseNo, ownerOf(caller), language, table);
+    const all = await correspondenceOf(caseNo, ownerOf(caller), language, table);
     return done(latestOf(all, query));
   },
 });

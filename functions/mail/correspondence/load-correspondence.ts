@@ -3,13 +3,13 @@ import type { Table } from '../../../shared/ports/table.ts';
 import { letterStore } from '../../../shared/stores/letter-store.ts';
 import { threadStore } from '../../../shared/stores/thread-store.ts';
 import { mailStore } from '../mail-store.ts';
-import { letterSaid, mailSaid, messageSaid, type Placed } from './correspondence.ts';
+import { type ItemInTime, letterSaid, mailSaid, messageSaid } from './correspondence.ts';
 
 /** More than is ever said about a case by one way: of more, the latest. */
 const most = { letters: 500, mails: 500, threads: 50, messages: 200 } as const;
 
 /** What the owner may read of what was said inside about a case: the conversations that they take part in. */
-async function insideOf(caseNo: string, owner: Owner, language: string, table: Table): Promise<readonly Placed[]> {
+async function insideOf(caseNo: string, owner: Owner, language: string, table: Table): Promise<readonly ItemInTime[]> {
   const threads = threadStore(table);
   const { items } = await threads.inbox(owner, { caseNo, limit: most.threads });
   const pages = await Promise.all(
@@ -19,7 +19,12 @@ async function insideOf(caseNo: string, owner: Owner, language: string, table: T
 }
 
 /** All that was said about a case, by letter, by mail and inside, in no order. */
-export async function saidOf(caseNo: string, owner: Owner, language: string, table: Table): Promise<readonly Placed[]> {
+export async function correspondenceOf(
+  caseNo: string,
+  owner: Owner,
+  language: string,
+  table: Table,
+): Promise<readonly ItemInTime[]> {
   const [letters, mails, inside] = await Promise.all([
     letterStore(table).ofCase(caseNo, { limit: most.letters }),
     mailStore(table).ofCase(caseNo, most.mails),
