@@ -1,4 +1,6 @@
 import PostalMime, { type Email } from 'postal-mime';
+import { textOfHtml } from './html-text.ts';
+import { isLaidOutAsMail } from './mail-shape.ts';
 
 /** How large a mail may be, in bytes, and into how many parts it may be divided. */
 export const mostBytes = 25 * 1024 * 1024;
@@ -18,37 +20,16 @@ export type ReadMail = {
   readonly files: readonly MailFile[];
 };
 
+const mostDividers = 1000;
+/** How much of its words is read, in characters. */
+const mostText = 200_000;
+
 /** Lines that may divide a mail into parts; a reader's work grows with the square of them. */
 function dividers(raw: Uint8Array): number {
   const text = Buffer.from(raw.buffer, raw.byteOffset, raw.byteLength);
   let found = 0;
-  for (let at = text.indexOf('\n--'); at >= 0 && found <= 1000; at = text.indexOf('\n--', at + 3)) found += 1;
+  for (let at = text.indexOf('\n--'); at >= 0 && found <= mostDividers; at = text.indexOf('\n--', at + 3)) found += 1;
   return found;
-}
-
-const entities: Readonly<Record<string, string>> = {
-  amp: '&',
-  lt: '<',
-  gt: '>',
-  quot: '"',
-  nbsp: ' ',
-  aring: 'å',
-  auml: 'ä',
-  ouml: 'ö',
-  Aring: 'Å',
-  Auml: 'Ä',
-  Ouml: 'Ö',
-};
-
-/** HTML as the lines that a reader sees; quoted text keeps its mark. */
-export function textOfHtml(html: string): string {
-  return html
-    .replaceAll(/<(style|script|head|title)\b[\s\S]*?<\/\1\s*>/gi, '')
-    .replaceAll(/\r?\n/g, ' ')
-    .replaceAll(/<br\b[^>]*>|<\/(p|div|tr|li|h\d|blockquote)\s*>|<(blockquote|hr)\b[^>]*>/gi, '\n')
-    .replaceAll(/<[^>]*>/g, '')
-    .replaceAll(/&#(\d{1,6});/g, (_, code) => String.fromCodePoint(Math.min(Number(code), 0x10ffff)))
-    .replaceAll(/&(\w{2,6});/g, (all, name) => entities[name] ?? all);
 }
 
 /** Why a mail is not read. */
@@ -58,7 +39,8 @@ const isText = ({ mimeType, disposition }: Email['attachments'][number]) =>
   disposition !== 'attachment' && mimeType.startsWith('text/') && mimeType !== 'text/csv';
 
 export async function readMail(raw: Uint8Array): Promise<ReadMail | Unread> {
-  if (dividers(raw) > 1000) return 'too-many-parts';
+  if (raw.byteLength > mostBytes || !isLaidOutAsMail(raw)) return 'unreadable';
+  if (dividers(raw) > mostDividers) return 'too-many-parts';
   let mail: Email;
   try {
     mail = await PostalMime.parse(raw, bounds);
@@ -79,7 +61,7 @@ export async function readMail(raw: Uint8Array): Promise<ReadMail | Unread> {
     messageId: mail.messageId ?? '',
     subject: mail.subject ?? '',
     date: mail.date,
-    text: (mail.text ?? textOfHtml(mail.html ?? '')).replaceAll('\r\n', '\n'),
+    text: (mail.text ?? textOfHtml(mail.html ?? '')).slice(0, mostText).replaceAll(/\r\n?/g, '\n'),
     files,
   };
 }
