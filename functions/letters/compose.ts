@@ -1,5 +1,12 @@
+import { fileFaults } from '../../shared/domain/file-faults.ts';
 import { type LetterKind, letterKinds } from '../../shared/domain/letter-kinds.ts';
-import type { LetterFields } from '../../shared/domain/letters/letter-record.ts';
+import {
+  type LetterFields,
+  lastLine,
+  lastLineOfForm,
+  type RowFault,
+} from '../../shared/domain/letters/letter-record.ts';
+import { type Offer, replyForm } from '../../shared/domain/letters/reply-form.ts';
 import { type Instant, swedishDateWithYear, swedishInstant, swedishMonth } from '../../shared/domain/local-time.ts';
 
 /** A day's limit ends at 24:00, which is the next day's beginning: it is written as the day that it ends (A18). */
@@ -15,6 +22,25 @@ function inKronor(ore: number): string {
   return `${ore < 0 ? '−' : ''}${whole.replaceAll(/\B(?=(\d{3})+$)/g, ' ')},${part} kr`;
 }
 
+const fileNames = { report: 'Tidrapporten', deviations: 'Avvikelseblanketten' } as const;
+
+/** Where it is wrong, and what is wrong: never what is written there. */
+const faultInWords = ({ file, row, column, code }: RowFault): string =>
+  `${[fileNames[file], row === undefined ? '' : `rad ${row}`, column ?? ''].filter((one) => one !== '').join(', ')}: ${fileFaults[code]}`;
+
+/** What is to be mended, a line each, beneath the letter. */
+function faultLines({ faults = [], more = 0 }: LetterFields): readonly string[] {
+  if (faults.length === 0) return [];
+  return ['Att rätta:', ...faults.map(faultInWords), ...(more > 0 ? [`och ${more} till.`] : [])];
+}
+
+/** A name as a letter has it: on one line, with nothing that steers a mail program. */
+const onOneLine = (name: string): string =>
+  name
+    .toWellFormed()
+    .replaceAll(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]+/gu, ' ')
+    .trim();
+
 type Text = { readonly subject: string; readonly text: string };
 
 /** The page of one case's own thing, without the case: the reader finds it there. */
@@ -29,19 +55,26 @@ const unnamed = (lines: readonly string[], caseNo: string): readonly string[] =>
     .filter((line) => line !== '');
 };
 
+/** What a letter of a kind may be answered with. */
+export function offersOf(kind: LetterKind, variant: string | undefined): readonly Offer[] {
+  const { replies = [], repliesTo } = letterKinds[kind];
+  return repliesTo?.[variant ?? ''] ?? replies;
+}
+
 /**
- * The letter as people read it: a fixed subject and four lines. A municipality whose mail carries no reference to a
+ * The letter as people read it: a fixed subject and four lines, and beneath them, after an empty line each, what is to be
+ * mended and the form that it may be answered with. A municipality whose mail carries no reference to a
  * case (`E0`) gets the same letter without the case's number (A46).
  */
-export function compose(kind: LetterKind, given: LetterFields, allowed: 'E0' | 'E1'): Text {
+export function compose(kind: LetterKind, given: LetterFields, allowed: 'E0' | 'E1', mayBeAnswered = false): Text {
   const hidden = allowed === 'E0' ? given.caseNo : undefined;
   const told = { ...given, cases: allowed === 'E0' ? [] : given.cases };
   const fields = hidden === undefined ? told : { ...told, link: withoutCase(told.link, hidden) };
-  const { subject, subjects, lines } = letterKinds[kind];
+  const { subject, subjects, lines, fields: carried } = letterKinds[kind];
   const words = {
-    municipality: fields.municipality,
-    provider: fields.provider ?? 'utföraren',
-    caseNo: fields.caseNo ?? '',
+    municipality: onOneLine(fields.municipality),
+    provider: onOneLine(fields.provider ?? 'utföraren'),
+    caseNo: onOneLine(fields.caseNo ?? ''),
     month: fields.month ? swedishMonth(fields.month) : '',
     due: fields.due ? untilInWords(fields.due) : '',
     codes: (fields.codes ?? []).join(', '),
@@ -52,14 +85,23 @@ export function compose(kind: LetterKind, given: LetterFields, allowed: 'E0' | '
     earliest: fields.earliest ? swedishDateWithYear(fields.earliest) : '',
     latest: fields.latest ? swedishDateWithYear(fields.latest) : '',
     count: fields.count ?? 0,
+    acts: fields.acts ?? [],
+    refusal: fields.refusal,
+    masked: fields.masked ?? false,
     overdue: fields.overdue ?? 0,
-    joining: fields.joining ?? '',
-    contact: fields.contact ?? '',
+    joining: onOneLine(fields.joining ?? ''),
+    contact: onOneLine(fields.contact ?? ''),
     used: fields.used ?? 0,
     ceiling: fields.ceiling ?? 0,
-    link: fields.link,
+    link: onOneLine(fields.link),
     variant: fields.variant ?? '',
   };
-  const text = hidden === undefined ? lines(words) : unnamed(lines(words), hidden);
-  return { subject: subjects?.[words.variant] ?? subject, text: `${text.join('\n')}\n` };
+  const said = hidden === undefined ? lines(words) : unnamed(lines(words), words.caseNo);
+  const form = mayBeAnswered ? replyForm(offersOf(kind, fields.variant)) : [];
+  const four = form.length > 0 ? said.map((line) => (line === lastLine ? lastLineOfForm : line)) : said;
+  const parts = [four, carried.includes('faults') ? faultLines(fields) : [], form].filter((part) => part.length > 0);
+  return {
+    subject: subjects?.[words.variant] ?? subject,
+    text: parts.map((part) => `${part.join('\n')}\n`).join('\n'),
+  };
 }

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import type { Letter } from '../../shared/domain/letter.ts';
+import type { Letter, ReturnReason } from '../../shared/domain/letter.ts';
 import { type Instant, plusMinutes } from '../../shared/domain/local-time.ts';
 
 /** How long a sender may take. Longer than any sending takes, short enough that a crash is seen the same hour. */
@@ -61,20 +61,28 @@ export const withhold = (letter: Letter): Letter => ({ ...letter, state: 'withhe
  */
 export const askPerson = (letter: Letter): Letter => ({ ...letter, state: 'asked', lease: undefined });
 
-/** What the mail service reports of a letter. */
-export const DeliveryFate = z.enum(['delivered', 'bounced']);
+/** What is reported of a letter: it arrived, it came back, or whoever got it has called it unwanted. */
+export const DeliveryFate = z.enum(['delivered', 'bounced', 'complained']);
 export type DeliveryFate = z.infer<typeof DeliveryFate>;
+
+/** Why, where the mail service says no more. */
+const usualReason = { bounced: 'no-such-address', complained: 'complaint' } as const;
 
 /**
  * The letter after a report of the mail service; undefined when that changes nothing. News may come twice, out of
  * order, and before the sender has marked the letter sent. A letter that came back has not arrived, whichever is
  * reported first; one that waits to be sent again is sent again, whatever is reported of the time before.
  */
-export function hear(letter: Letter, fate: DeliveryFate, at: Instant): Letter | undefined {
+export function hear(
+  letter: Letter,
+  { fate, because }: { readonly fate: DeliveryFate; readonly because?: ReturnReason | undefined },
+  at: Instant,
+): Letter | undefined {
   const open: readonly Letter['state'][] =
     fate === 'delivered' ? ['sending', 'sent', 'asked'] : ['sending', 'sent', 'asked', 'delivered'];
   if (!open.includes(letter.state)) return undefined;
-  return { ...letter, state: fate, sentAt: letter.sentAt ?? at, lease: undefined };
+  const heard: Letter = { ...letter, state: fate, sentAt: letter.sentAt ?? at, lease: undefined, heardAt: at };
+  return fate === 'delivered' ? heard : { ...heard, returned: because ?? usualReason[fate] };
 }
 
 /**
@@ -87,6 +95,7 @@ type LetterVerdict = z.infer<typeof LetterVerdict>;
 const verdictsOn: Partial<Record<Letter['state'], readonly LetterVerdict[]>> = {
   asked: ['delivered', 'send-again', 'drop'],
   bounced: ['delivered', 'send-again', 'drop'],
+  complained: ['delivered', 'send-again', 'drop'],
   // What the guard has stopped is never let through by a click.
   blocked: ['drop'],
 };
@@ -97,5 +106,5 @@ export function settle(letter: Letter, verdict: LetterVerdict, at: Instant): Let
   if (verdict === 'drop') return { ...letter, state: 'dropped' };
   return verdict === 'delivered'
     ? { ...letter, state: 'delivered', sentAt: letter.sentAt ?? at }
-    : { ...letter, state: 'waiting', queuedAt: at, putOff: undefined };
+    : { ...letter, state: 'waiting', queuedAt: at, putOff: undefined, returned: undefined };
 }

@@ -1,2 +1,3 @@
 /** What others may ask of letters. Nothing else of this capability is known to others. */
 export { compose } from './compose.ts';
+export { hearOfLetter } from './hearing-step.ts';

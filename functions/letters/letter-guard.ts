@@ -10,7 +10,7 @@ export type Block = 'FIELD_NOT_ALLOWED' | 'PERSON_ID' | 'KNOWN_NAME' | 'PROTECTE
 const always = new Set(['municipality', 'link', 'variant', 'orderId']);
 
 /** Whether it goes to somebody of the municipality's own; a provider's people are outside, the municipality's unit too. */
-const isInternal = ({ inside }: Pick<Letter, 'inside'>): boolean =>
+export const isInternal = ({ inside }: Pick<Letter, 'inside'>): boolean =>
   inside !== undefined && !inside.owner.startsWith('provider:');
 
 /**

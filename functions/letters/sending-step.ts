@@ -85,16 +85,13 @@ export async function* sending(
   const saving = (next: Letter, over: Stored<Letter>): Effects => ({ saves: [letters.save(next, over)] });
   if (stored.entity.state === 'sending') return yield saving(askPerson(stored.entity), stored);
 
-  const { subject, text } = compose(
-    stored.entity.kind,
-    stored.entity.fields,
-    await allowedFor(stored.entity, at, deps),
-  );
+  const reply = replyTo(stored.entity, at);
+  const allowed = await allowedFor(stored.entity, at, deps);
+  const { subject, text } = compose(stored.entity.kind, stored.entity.fields, allowed, reply !== undefined);
   const blocks = await blocksOf(stored.entity, `${subject}\n${text}`, deps);
   if (blocks.length > 0) return yield await stopped(stored, blocks, at, deps);
 
   const owner = deps.newId('utskick');
-  const reply = replyTo(stored.entity, at);
   // The secret is in the letter alone: one that is sent again has another.
   const replyToken = reply && tokenOf(randomBytes(16));
   const opened = reply && replyToken ? [replyStore(deps.table).open(replyToken, reply)] : [];

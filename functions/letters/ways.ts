@@ -21,7 +21,7 @@ export const ways = {
     entry: 'functions/letters/take-delivery-event.ts',
   },
   settleLetter: {
-    on: { http: 'POST /letters/{letterId}/settlement', roles: ['administrator'] },
+    on: { http: 'POST /letters/{letterId}/settlement', roles: ['administrator', 'officer'] },
     profile: 'write',
     harm: 'a letter whose fate is unknown stays unknown',
     entry: 'functions/letters/settle-letter.ts',
@@ -43,7 +43,8 @@ export const reach = {
     writes: [...answering, 'LETTER#'],
   },
   job: {
-    reads: ['LETTER#'],
+    // Whose the order or the case is, that a letter which came back is about: they are to phone.
+    reads: ['LETTER#', 'ORDER#', 'CASE#'],
     writes: ['LETTER#', 'THREAD#'],
   },
 } as const satisfies Partial<Record<WayIn['profile'], Reach>>;

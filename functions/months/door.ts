@@ -1,10 +1,13 @@
-/** What others may ask of months: how its files are handed in and read, that a line goes with its case, and how something is signed. Nothing else of this capability is known to others. */
+/** What others may ask of months: how its files are handed in, laid as a draft and read, that a line goes with its case, and how something is signed. Nothing else of this capability is known to others. */
+export { type OpenedFile, openDocument } from './checks/load-files.ts';
 export { HandedIn, openHandedIn } from './checks/open-files-step.ts';
-export type { ByteSource } from './dry-run/byte-source.ts';
+export { drafting, type FilesToDraft } from './drafting/drafting-step.ts';
+export { type ByteSource, bytesSource } from './dry-run/byte-source.ts';
 export { eachRow, type Unreadable } from './dry-run/csv-rows.ts';
 export { fitsTimes } from './dry-run/elapsed.ts';
 export { readDate, readWhole } from './dry-run/field-values.ts';
-export { rowError } from './dry-run/file-errors.ts';
+export { type FileName, rowError } from './dry-run/file-errors.ts';
+export { fileKind, type MonthFileKind, rowsBeneath } from './dry-run/file-kind.ts';
 export { type Rate, rateInForce } from './dry-run/rates.ts';
 export { sameWord } from './dry-run/readable-text.ts';
 export type { ReportRow } from './dry-run/report-row.ts';

@@ -26,6 +26,18 @@ export const ways = {
     harm: 'large files wait for their dry run',
     entry: 'functions/months/checks/run-checks.ts',
   },
+  draftMonth: {
+    on: { http: 'PUT /months/{month}/draft', roles: ['provider', 'provider-manager'] },
+    profile: 'write',
+    harm: 'a coordinator cannot lay the month for the manager to sign',
+    entry: 'functions/months/drafting/draft-month.ts',
+  },
+  getDraft: {
+    on: { http: 'GET /months/{month}/draft', roles: ['provider', 'provider-manager'] },
+    profile: 'read',
+    harm: 'a manager does not see what waits to be signed',
+    entry: 'functions/months/drafting/get-draft.ts',
+  },
   intendSubmission: {
     on: { http: 'POST /months/{month}/submissions/intent', roles: ['provider-manager'] },
     profile: 'write',
@@ -185,9 +197,10 @@ export const ways = {
 /** How far its functions reach, by grant profile, and no further: IAM is made of this. */
 export const reach = {
   write: {
-    reads: [...signedIn, ...answering, ...monthBasis, 'MONTH#', 'LINES#', 'UPLOAD#'],
+    reads: [...signedIn, ...answering, ...monthBasis, 'ROLE#', 'MONTH#', 'LINES#', 'UPLOAD#'],
     writes: [...answering, 'JOURNAL#', 'MONTH#', 'LINES#', 'CHECK#', 'INTENT#', 'LETTER#'],
-    files: { reads: ['incoming'], writes: ['incoming'] },
+    // What waits for a signature is kept among the documents, and read there when it is shown to who signs.
+    files: { reads: ['incoming', 'documents'], writes: ['incoming', 'documents'] },
   },
   job: {
     reads: [...due, ...monthBasis, 'PROVIDERS', 'MONTH#', 'CHECK#'],
@@ -218,7 +231,7 @@ export const reach = {
     ],
     // The part of an officer who has no line left in a month that is handed in again.
     deletes: ['MONTH#'],
-    files: { reads: ['incoming'], writes: ['documents'] },
+    files: { reads: ['incoming', 'documents'], writes: ['documents'] },
     signing: ['seal', 'publish'],
   },
   seal: {

@@ -109,6 +109,12 @@ export const ways = {
     entry: 'functions/purchases/deciding/register-purchase.ts',
   },
   // — the month and its cost
+  getBasisDraft: {
+    on: { http: 'GET /purchases/months/{month}/draft', roles: ['provider', 'provider-manager'] },
+    profile: 'read',
+    harm: 'a performer does not see the report that came by mail',
+    entry: 'functions/purchases/basis/get-basis-draft.ts',
+  },
   handInBasis: {
     on: {
       http: 'POST /purchases/months/{month}/basis',
@@ -459,7 +465,7 @@ export const reach = {
       ...[...answering, ...bases],
       ...(['PURCHASE#', 'CASE#', 'JOURNAL#', 'LETTER#', 'THREAD#', 'VOUCHER#', 'PAIR#', 'ORDER#'] as const),
     ],
-    files: { reads: ['incoming'], writes: ['incoming', 'documents'] },
+    files: { reads: ['incoming', 'documents'], writes: ['incoming', 'documents'] },
   },
   job: {
     reads: [...purchase, 'BASES#', 'PURCHASES', 'PURCHASES#', 'PAIR#', 'PAIRS', 'ROLE#', 'USER#'],

@@ -12,7 +12,7 @@ export async function takeDeliveryEvents(deps: Deps, mailFolder: string): Promis
   const at = deps.clock.now();
   let settled = 0;
   for (const stored of await letters.inFlight(at)) {
-    const next = isDelivered(mailFolder, stored.entity.id) ? hear(stored.entity, 'delivered', at) : undefined;
+    const next = isDelivered(mailFolder, stored.entity.id) ? hear(stored.entity, { fate: 'delivered' }, at) : undefined;
     if (next && (await deps.table.commit([letters.save(next, stored)])) === 'committed') settled += 1;
   }
   return settled;

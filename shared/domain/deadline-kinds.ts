@@ -135,6 +135,7 @@ const deadlineKinds = {
     hard: true,
     owner: 'provider',
     task: { sv: 'Lämna in månadens redovisning', en: 'Hand in the month' },
+    tasks: { draft: { sv: 'Skriv under månadens redovisning', en: 'Sign the month, which waits' } },
     letters: { reminded: { kind: 'N13', to: ['provider'] }, overdue: { kind: 'N15', to: ['provider', 'heads'] } },
   },
   D11: {
@@ -386,6 +387,14 @@ const deadlineKinds = {
     hard: false,
     owner: 'officer',
     task: { sv: 'Följ upp insatser som inte utförs', en: 'Follow up the services that are not carried out' },
+    letters: {},
+  },
+  /** A corrected file of a month that has been handed in already waits for the manager. */
+  D49: {
+    rule: 'L-22',
+    hard: false,
+    owner: 'provider',
+    task: { sv: 'Skriv under månadens rättade filer', en: 'Sign the corrected files of the month' },
     letters: {},
   },
   /** Of the law, not of a routine: no table of deadlines has it. */

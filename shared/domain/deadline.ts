@@ -18,7 +18,14 @@ const Subject = z.union([
     officerId: z.string(),
     ref: z.string().optional(),
   }),
-  z.object({ kind: z.literal('month'), month: z.string(), providerId: z.string(), officerId: z.string().optional() }),
+  /** `ref`: what stands in the way of it, such as a draft that nobody has signed. */
+  z.object({
+    kind: z.literal('month'),
+    month: z.string(),
+    providerId: z.string(),
+    officerId: z.string().optional(),
+    ref: z.string().optional(),
+  }),
   z.object({
     kind: z.literal('case'),
     caseNo: z.string(),

@@ -106,6 +106,21 @@ export const journalEvents = {
   },
   'customer-saved': { sv: 'Kundens uppgifter sparades', en: 'The customer’s details were saved' },
   'message-sent': { sv: 'Ett meddelande skickades', en: 'A message was sent' },
+  'month-drafted': {
+    sv: 'Filer till månaden kom in och väntar på underskrift',
+    en: 'Files of the month came in and wait for a signature',
+    rule: 'L-22',
+  },
+  'basis-drafted': {
+    sv: 'En rapport om köpta timmar kom med e-post och väntar på att lämnas in',
+    en: 'A report of bought hours came by e-mail and waits to be handed in',
+    rule: 'M-17',
+  },
+  'month-form-filed': {
+    sv: 'En avvikelseblankett kom med e-post och lades till handlingarna; den lämnas i systemet',
+    en: 'A deviation form came by e-mail and was filed; it is handed in in the system',
+    rule: 'A65',
+  },
   'month-submitted': { sv: 'Månaden lämnades in', en: 'The month was handed in', rule: 'L-22' },
   'line-approved': { sv: 'Raden godkändes', en: 'The line was approved' },
   'line-adjusted': { sv: 'Raden ändrades', en: 'The line was adjusted' },
@@ -195,6 +210,16 @@ export const journalEvents = {
     rule: 'A80',
   },
   'purchase-period-over': { sv: 'Köpets sista dag passerade', en: 'The last day of the purchase passed' },
+  'mail-released': {
+    sv: 'Ett stoppat mejl släpptes fram',
+    en: 'A mail that was stopped was let through',
+    rule: 'S-39',
+  },
+  'mail-refused': { sv: 'Ett stoppat mejl avvisades', en: 'A mail that was stopped was refused', rule: 'S-39' },
+  'mail-handled': { sv: 'Ett mejl togs om hand', en: 'A mail was seen to', rule: 'S-39' },
+  'address-asked': { sv: 'En adress för mejl anmäldes', en: 'An address for mail was put forward' },
+  'address-proven': { sv: 'En adress för mejl bekräftades', en: 'An address for mail was proven' },
+  'address-removed': { sv: 'En adress för mejl togs bort', en: 'An address for mail was taken away' },
   'feed-opened': { sv: 'En kalenderlänk öppnades', en: 'A calendar link was opened' },
   'feed-closed': { sv: 'En kalenderlänk stängdes', en: 'A calendar link was closed' },
 } as const satisfies Readonly<Record<string, JournalEvent>>;

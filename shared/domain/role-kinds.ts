@@ -35,7 +35,7 @@ export const roleKinds = {
   },
   administrator: {
     name: 'Administratör',
-    can: 'Läser in kommunens utförare, personer och ärenden, avgör brev som ingen vet om de kom fram.',
+    can: 'Läser in kommunens utförare, personer och ärenden, avgör mejl som ingen vet om de kom fram.',
     worksFor: 'municipality',
     list: 'role',
   },

@@ -1,5 +1,6 @@
 import { tasksIn } from '../domain/deadline-kinds.ts';
 import { eventsIn } from '../domain/journal-events.ts';
+import { mailSentencesIn } from './mail-sentences.ts';
 import type { MessageCode } from './sv.ts';
 
 /** The same sentences in English. */
@@ -280,6 +281,8 @@ export const en = {
   'report-not-signed': 'The report has not been signed.',
   'not-your-report': 'You can take back your own report, nobody else’s.',
   'report-missing': 'The officer has not signed their report.',
+  'draft-not-found': 'Nothing waits for a signature of the month.',
+  'draft-not-whole': 'Only one of the month’s two files has come. Add the other one first.',
   'check-not-found': 'There is no such dry run.',
   'dry-run-not-found': 'The dry run is no longer there.',
   'record-not-found': 'There is no such signed record.',
@@ -318,7 +321,13 @@ export const en = {
   'event-escalated': 'The head is told that the care has not begun.',
   'task-letter-asked': 'Find out whether a letter has arrived',
   'task-letter-blocked': 'A letter was stopped because it could point somebody out',
-  'task-letter-bounced': 'A letter came back',
+  'task-letter-bounced': 'Phone the recipient: a mail came back',
+  'task-letter-complained': 'Phone the recipient: a mail has been marked as unwanted',
+  'returned-no-such-address': 'The address does not exist, or takes no mail.',
+  'returned-not-now': 'The recipient’s mail could not take it now.',
+  'returned-suppressed': 'Mail to the address has come back before, and the mail service sends no more there.',
+  'returned-refused': 'The mail service did not take it.',
+  'returned-complaint': 'The recipient has marked it as junk.',
   'task-letters-held': 'The mail service’s daily quota is spent: letters wait and are sent when it takes them',
   'task-aside-letters': 'A letter could not be read and was set aside',
   'task-aside-imports': 'Files that are read in could not be read and were set aside',
@@ -482,5 +491,6 @@ export const en = {
   'purchase-clause-RESPONSIBILITIES': 'The agreement does not say how responsibilities are divided.',
   'purchase-above-extent': 'More time than agreed needs a comment.',
   ...tasksIn('en'),
+  ...mailSentencesIn('en'),
   ...eventsIn('en'),
 } as const satisfies Record<MessageCode, string>;

@@ -1,5 +1,6 @@
 import { tasksIn } from '../domain/deadline-kinds.ts';
 import { eventsIn } from '../domain/journal-events.ts';
+import { mailSentencesIn } from './mail-sentences.ts';
 
 /** The sentences that people read, in Swedish: one a code. The English catalogue has the same codes. */
 export const sv = {
@@ -288,6 +289,8 @@ export const sv = {
   'report-not-signed': 'Rapporten är inte undertecknad.',
   'not-your-report': 'Du kan ta tillbaka din egen rapport, ingen annans.',
   'report-missing': 'Handläggaren har inte undertecknat sin rapport.',
+  'draft-not-found': 'Inget väntar på underskrift för månaden.',
+  'draft-not-whole': 'Bara en av månadens två filer har kommit. Lägg till den andra först.',
   'check-not-found': 'Det finns ingen sådan provkörning.',
   'dry-run-not-found': 'Provkörningen finns inte kvar.',
   'record-not-found': 'Det finns ingen sådan undertecknad handling.',
@@ -449,9 +452,9 @@ export const sv = {
   'purchase-above-extent': 'Mer tid än avtalat behöver en kommentar.',
 
   // — letters and tasks
-  'letter-not-found': 'Det finns inget sådant brev.',
+  'letter-not-found': 'Det finns inget sådant mejl.',
   'aside-not-found': 'Det finns inget sådant att ta ställning till.',
-  'letter-not-asked': 'Brevet väntar inte på besked.',
+  'letter-not-asked': 'Mejlet väntar inte på besked.',
   'feed-not-found': 'Det finns ingen sådan kalender.',
   'too-many-feeds': 'Du har redan tio kalendrar. Stäng en som du inte använder.',
   'told-INCREASED': 'Kunden behöver mer',
@@ -464,11 +467,17 @@ export const sv = {
   'event-reminded': 'En påminnelse skickas.',
   'event-overdue': 'Gränsen passeras och det räknas som försenat.',
   'event-escalated': 'Myndighetschefen får veta att insatsen inte är påbörjad.',
-  'task-letter-asked': 'Ta reda på om ett brev har kommit fram',
-  'task-letter-blocked': 'Ett brev stoppades eftersom det kunde peka ut någon',
-  'task-letter-bounced': 'Ett brev kom tillbaka',
-  'task-letters-held': 'Posttjänstens dagliga gräns är nådd: brev väntar och skickas när den släpper fram dem',
-  'task-aside-letters': 'Ett brev kunde inte läsas och har lagts åt sidan',
+  'task-letter-asked': 'Ta reda på om ett mejl har kommit fram',
+  'task-letter-blocked': 'Ett mejl stoppades eftersom det kunde peka ut någon',
+  'task-letter-bounced': 'Ring mottagaren: ett mejl kom tillbaka',
+  'task-letter-complained': 'Ring mottagaren: ett mejl har markerats som oönskat',
+  'returned-no-such-address': 'Adressen finns inte, eller tar inte emot mejl.',
+  'returned-not-now': 'Mottagarens e-post kunde inte ta emot mejlet nu.',
+  'returned-suppressed': 'Mejl till adressen har kommit tillbaka förut, och posttjänsten skickar inte fler dit.',
+  'returned-refused': 'Posttjänsten tog inte emot mejlet.',
+  'returned-complaint': 'Mottagaren har markerat mejlet som skräppost.',
+  'task-letters-held': 'Posttjänstens dagliga gräns är nådd: mejl väntar och skickas när den släpper fram dem',
+  'task-aside-letters': 'Ett mejl kunde inte läsas och har lagts åt sidan',
   'task-aside-imports': 'En inläsning kunde inte läsas och har lagts åt sidan',
   'task-aside-mails': 'Ett inkommet mejl kunde inte läsas och har lagts åt sidan',
   'task-aside-moves': 'En flytt av ärenden kunde inte läsas och har lagts åt sidan',
@@ -490,12 +499,13 @@ export const sv = {
   'no-file': 'Ingen fil följde med.',
   'already-uploaded': 'En annan fil finns redan där.',
   'bad-email':
-    'Det är ingen e-postadress som brev kan skickas till. Skriv en enda adress utan mellanslag, med å, ä och ö bara efter @.',
+    'Det är ingen e-postadress som mejl kan skickas till. Skriv en enda adress utan mellanslag, med å, ä och ö bara efter @.',
   'bad-setting': 'Inställningen har fel värde.',
   'unknown-setting': 'Inställningen finns inte.',
   'settings-clash': 'Inställningarna säger emot varandra.',
   'bad-json': 'Innehållet går inte att läsa som JSON.',
   ...tasksIn('sv'),
+  ...mailSentencesIn('sv'),
   ...eventsIn('sv'),
 } as const;
 

@@ -188,7 +188,7 @@ export const Parameters = z.strictObject({
   ),
   'digest.enabled': flag(
     true,
-    'Brev på morgonen om dagens uppgifter (J03)',
+    'Mejl på morgonen om dagens uppgifter (J03)',
     'A morning letter with the day in numbers',
   ),
   'documentation.mode': choice(

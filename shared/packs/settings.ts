@@ -13,7 +13,7 @@ import { help } from './setting.ts';
  */
 const waiting = [
   ...(['invoice.caseNumbers', 'submission.nilDeviationForm'] as const),
-  ...(['attest.second', 'mail.deviations'] as const),
+  ...(['attest.second'] as const),
 ] as const satisfies readonly (keyof Parameters)[];
 export const notCarriedOut: ReadonlySet<string> = new Set(waiting);
 

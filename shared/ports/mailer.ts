@@ -5,7 +5,7 @@
 export type Posted = 'TAKEN' | 'TOO_FAST' | 'QUOTA_SPENT';
 
 /** A letter ready to leave. `replyToken`: what makes its reply address its own. */
-export type Message = {
+export type OutgoingMail = {
   readonly letterId: string;
   readonly to: string;
   readonly subject: string;
@@ -19,5 +19,5 @@ export type Message = {
  * thrown means that nobody knows whether it left.
  */
 export type Mailer = {
-  send(message: Message): Promise<Posted>;
+  send(message: OutgoingMail): Promise<Posted>;
 };

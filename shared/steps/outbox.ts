@@ -15,7 +15,16 @@ import type { Provider } from '../stores/provider-store.ts';
 import type { Settings } from '../stores/settings-store.ts';
 import { threadStore } from '../stores/thread-store.ts';
 
-export type LetterPage = 'purchases' | 'orders' | 'months' | 'tasks' | 'switches' | 'cases' | 'settings' | 'messages';
+export type LetterPage =
+  | 'purchases'
+  | 'bases'
+  | 'orders'
+  | 'months'
+  | 'tasks'
+  | 'switches'
+  | 'cases'
+  | 'settings'
+  | 'messages';
 
 /**
  * What a letter is to say; `id` is the id in its link, of a switch or a thread, and is nowhere in its text. Nor does
@@ -36,6 +45,7 @@ export const letterPages: Readonly<Record<LetterPage, (fields: Omit<Fields, 'to'
   // A question about a line is answered on its month's page.
   months: ({ month }) => `/#/manad/${month ?? ''}`,
   tasks: () => '/#/uppgifter',
+  bases: ({ month }) => `/#/kop/sidor/underlag?manad=${month ?? ''}`,
   purchases: ({ id }) => `/#/kop/${id ?? ''}`,
   switches: ({ id }) => `/#/byten/${id ?? ''}`,
   // What is to be done about either is among the tasks. A case's page has its number in the address, which a letter
@@ -82,6 +92,11 @@ export const outbox = (deps: Deps, settings: Settings, at: Instant) => {
       ? []
       : [letter(kind, provider.email, { provider: provider.name, ...fields }, providerOwner(provider.id))];
 
+  /** To one of a provider's own addresses: who has written from it, or it is to be proven (S-39, A65). */
+  const toAddressOf = (provider: Provider, address: string, kind: LetterKind, fields: Fields): readonly Change[] => [
+    letter(kind, address, { provider: provider.name, ...fields }, providerOwner(provider.id)),
+  ];
+
   /** The same said inside the system, to everyone who acts for an owner; it never becomes mail. */
   const inside = (owner: Owner, kind: LetterKind, fields: Fields): readonly Change[] =>
     threadStore(deps.table).notice({
@@ -108,6 +123,7 @@ export const outbox = (deps: Deps, settings: Settings, at: Instant) => {
   return {
     /** Nobody is written to who has no address. */
     toProvider,
+    toAddressOf,
     inside,
 
     /** By the channel that the routine has for the provider's kind: mail, or the system itself (S-45). */

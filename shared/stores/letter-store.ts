@@ -1,5 +1,6 @@
 import { Letter } from '../domain/letter.ts';
 import { type Instant, plusMinutes } from '../domain/local-time.ts';
+import type { Owner } from '../domain/owner.ts';
 import type { Change, Item, Key, Table } from '../ports/table.ts';
 import { dueKey, dueOnes } from './due-index.ts';
 import { type ReadableItems, readableAs, type Stored, storedAs } from './stored.ts';
@@ -19,16 +20,24 @@ function wakesAt(letter: Letter): Instant | undefined {
   return undefined;
 }
 
-/** A letter that a person must look at is in the administrator's list. */
-const needsPerson = ({ state }: Letter) => state === 'asked' || state === 'blocked' || state === 'bounced';
+/** A letter that a person must look at is in the list of whoever is to phone, else in the administrator's. */
+const needsPerson = ({ state }: Letter) => ['asked', 'blocked', 'bounced', 'complained'].includes(state);
+const askedList = (owner: Owner | undefined): string =>
+  owner === undefined || owner === 'administrator' ? 'LETTERS#ASKED' : `LETTERS#ASKED#${owner}`;
 
 /** Held back because the day's quota is spent: an administrator can ask for more. */
 const isHeld = ({ state, putOff }: Letter) => state === 'waiting' && putOff?.because === 'QUOTA_SPENT';
 
 function listOf(letter: Letter): { g1?: Key } {
   const sk = `${letter.queuedAt}#${letter.id}`;
-  if (needsPerson(letter)) return { g1: { pk: 'LETTERS#ASKED', sk } };
+  if (needsPerson(letter)) return { g1: { pk: askedList(letter.phones), sk } };
   return isHeld(letter) ? { g1: { pk: 'LETTERS#HELD', sk } } : {};
+}
+
+/** By the case that it names or is about, as its timeline lists them. */
+function ofCaseKey({ id, fields, about, queuedAt }: Letter): { g3?: Key } {
+  const caseNo = fields.caseNo ?? about;
+  return caseNo === undefined ? {} : { g3: { pk: `LETTERS#case#${caseNo}`, sk: `${queuedAt}#${id}` } };
 }
 
 function put(letter: Letter, over: number): Change {
@@ -42,6 +51,7 @@ function put(letter: Letter, over: number): Change {
       indexes: {
         ...(wakes ? { g2: dueKey('letters', wakes, letter.id) } : {}),
         ...listOf(letter),
+        ...ofCaseKey(letter),
       },
     },
   };
@@ -66,16 +76,24 @@ export const letterStore = (table: Table) => ({
     return readableAs(Letter, await table.getMany(keys)).items.filter(({ entity }) => entity.state === 'sending');
   },
 
+  /** A case's letters, the latest first; what cannot be read is told by its key. */
+  async ofCase(caseNo: string, page: { readonly limit: number; readonly after?: string | undefined }) {
+    const range = { pk: `LETTERS#case#${caseNo}`, descending: true, ...page };
+    const { items, next } = await table.queryIndex('g3', range);
+    return { ...readableAs(Letter, await table.getMany(items)), ...(next ? { next } : {}) };
+  },
+
   /** How many wait for a person, as far as a list of them goes. */
-  async countAsked(limit = 100): Promise<number> {
-    return (await table.queryIndex('g1', { pk: 'LETTERS#ASKED', limit })).items.length;
+  async countAsked(owner: Owner, limit = 100): Promise<number> {
+    return (await table.queryIndex('g1', { pk: askedList(owner), limit })).items.length;
   },
   /** How many the mail service will not take today, as far as anybody counts. */
   async countHeld(limit = 1000): Promise<number> {
     return (await table.queryIndex('g1', { pk: 'LETTERS#HELD', limit })).items.length;
   },
-  async asked(limit = 100): Promise<ReadableItems<Letter>> {
-    const { items } = await table.queryIndex('g1', { pk: 'LETTERS#ASKED', limit });
+  /** Those that wait for an owner; for the administrators where none is given. */
+  async asked(owner: Owner = 'administrator', limit = 100): Promise<ReadableItems<Letter>> {
+    const { items } = await table.queryIndex('g1', { pk: askedList(owner), limit });
     return readableAs(Letter, await table.getMany(items));
   },
 });

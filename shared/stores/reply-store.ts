@@ -1,13 +1,10 @@
 import { createHash } from 'node:crypto';
 import * as z from 'zod';
 import { LetterKind } from '../domain/letter-kinds.ts';
+import { ReplyAct } from '../domain/letters/reply-form.ts';
 import { dateOf, Instant, plusDays, startOfDay } from '../domain/local-time.ts';
 import type { Change, Key, Table } from '../ports/table.ts';
 import { type Stored, storedAs } from './stored.ts';
-
-/** What one may do by replying to a letter; of each kind once. */
-export const ReplyAct = z.enum(['confirm', 'start', 'reject', 'not-executed', 'month', 'basis', 'question']);
-export type ReplyAct = z.infer<typeof ReplyAct>;
 
 /** A letter that may be replied to: to whom it went, what it was about, and what has been done by a reply. */
 export const Reply = z.object({

@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { replay } from '../../functions/choices/ledger/replay.ts';
 import { readTurnFile } from '../../functions/choices/ledger/turn-reader.ts';
+import { takesForms } from '../../functions/mail/submitting/about-month.ts';
 import { payRulesOf } from '../../functions/months/dry-run/pay-rules.ts';
 import { monthDates } from '../../functions/months/opening/month-dates.ts';
 import { contactDue } from '../../functions/orders/limits/contact-deadlines.ts';
@@ -267,6 +268,7 @@ const walks: Readonly<Partial<Record<Key, Walk>>> = {
     pack: 'helsingborg',
     seen: (pack) => recurs([{ firstVisit: '2026-06-01' }], '2026-06-20', pack),
   },
+  'mail.deviations': { to: 'PORTAL', seen: takesForms },
   'task.defaultDays': { to: '7', seen: (pack) => verification(anOrder(), at('2026-09-16 15:20'), pack).dueAt },
 };
 
@@ -277,7 +279,6 @@ describe('every parameter changes something that somebody sees, or is refused', 
     'invoice.caseNumbers': 'true',
     'submission.nilDeviationForm': 'false',
     'attest.second': 'true',
-    'mail.deviations': 'PORTAL',
   };
   const answer = (key: string) => [
     {

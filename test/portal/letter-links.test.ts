@@ -21,6 +21,7 @@ const buyers = [
 const readers = {
   orders: ['officer', 'head', ...providers],
   purchases: [...units, ...buyers, ...providers],
+  bases: [...units, ...providers],
   months: ['officer', 'head', ...providers],
   tasks: ['officer', 'head', 'administrator', 'employee', ...providers, ...units],
   switches: ['officer', ...providers],
@@ -33,7 +34,7 @@ const fields = { id: 'byte-1', orderId: 'B-1', caseNo: 'A-1', month: '2026-10' }
 
 /** The page that a link opens for somebody, as the shell finds it. */
 const opened = (link: string, role: Role): string | undefined => {
-  const path = link.replace(/^\/#/, '');
+  const path = link.replace(/^\/#/, '').replace(/\?.*$/, '');
   return pages.find((page) => paramsIn(page.path, path) && isFor(page, role))?.path;
 };
 

@@ -25,7 +25,7 @@ export const visits: Readonly<Record<string, readonly Visit[]>> = {
 export const faultyReport = () => aReport(visits, { wrongSums: { 'A-1': 481 } });
 
 /** P1 with three cases, two of the first officer's and one of the colleague's; nothing handed in yet. */
-export async function aMonthEnd(given: { date?: string; clock?: string } = {}): Promise<World> {
+export async function aMonthEnd(given: Parameters<typeof aWorld>[0] = {}): Promise<World> {
   const world = await aWorld({ date: '2026-11-02', clock: '09:00', ...given });
   await world.register(
     { caseNo: 'A-1', minutes: 600 },

@@ -19,8 +19,9 @@ import { type Recipient, recipientsOn } from './load-recipients.ts';
 
 /** Counted in the index; no list is read for it. */
 async function digestFor({ owner, role }: Recipient, at: Instant, { table }: Deps): Promise<Digest | undefined> {
-  const undated =
-    owner === 'administrator' ? (await letterStore(table).countAsked()) + (await asideStore(table).count()) : 0;
+  const aside = owner === 'administrator' ? await asideStore(table).count() : 0;
+  const phones = owner === 'administrator' || owner.startsWith('officer:');
+  const undated = (phones ? await letterStore(table).countAsked(owner) : 0) + aside;
   return digestOf(await deadlineStore(table).dueTimes(owner, digestUntil(at), role), undated, at);
 }
 

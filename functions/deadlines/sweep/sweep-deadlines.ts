@@ -20,6 +20,10 @@ import { partiesOf } from './deadline-parties.ts';
 
 const atOnce = 200;
 
+/** What a letter says of a month whose files wait for the manager's signature: that, and not that nothing has come. */
+const variantOf = ({ code, subject }: Deadline, event: DeadlineEvent): string =>
+  kindOf(code).letters[event]?.variant ?? (subject.kind === 'month' ? subject.ref : undefined) ?? event;
+
 async function lettersAbout(
   deadline: Deadline,
   event: DeadlineEvent,
@@ -39,7 +43,7 @@ async function lettersAbout(
       const providerId = recipient === 'joining' ? concerned.joiningId : others;
       const provider = providerId ? (await providerStore(deps.table).find(providerId))?.entity : undefined;
       const allowed = letterKinds[post.kind].fields.includes('provider') ? { provider: provider?.name } : {};
-      const fields = { ...concerned.fields, ...allowed, due: deadline.dueAt, variant: post.variant ?? event };
+      const fields = { ...concerned.fields, ...allowed, due: deadline.dueAt, variant: variantOf(deadline, event) };
       if (recipient === 'unit' && unitId !== undefined) return box.toUnit({ unitId, roles }, post.kind, fields);
       if (recipient === 'unit' && role !== undefined) return box.toMembers(role, post.kind, fields);
       if (recipient === 'area-heads') return box.toMembers('area-head', post.kind, fields);

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { isForRole } from '../../../shared/domain/deadline.ts';
 import { localIso } from '../../../shared/domain/local-time.ts';
-import { ownerOf } from '../../../shared/domain/owner.ts';
+import { type Owner, ownerOf } from '../../../shared/domain/owner.ts';
 import type { Role } from '../../../shared/domain/roles.ts';
 import { endpoint } from '../../../shared/http/endpoint.ts';
 import { filteredPage } from '../../../shared/http/filtered-page.ts';
@@ -56,10 +56,10 @@ async function asidesOf(
 }
 
 /** Letters that a person must look at; of one that cannot be read, that there is one; and that letters are held back. */
-async function lettersOf(table: Table, language: Language): Promise<readonly Task[]> {
+async function lettersOf(owner: Owner, table: Table, language: Language): Promise<readonly Task[]> {
   const letters = letterStore(table);
-  const { items, unreadable } = await letters.asked();
-  const held = await letters.countHeld();
+  const { items, unreadable } = await letters.asked(owner);
+  const held = owner === 'administrator' ? await letters.countHeld() : 0;
   const asides = await Promise.all(unreadable.map((key) => asideOfKey(key, 'letters')));
   return [
     ...(held > 0 ? [heldTask(held, language)] : []),
@@ -88,8 +88,9 @@ export const listTasks = endpoint({
       return done({ now, items: [...met.items], next: met.next });
     }
     const undated: Task[] = [];
+    const phones = caller.role === 'administrator' || caller.role === 'officer';
+    if (phones && query.cursor === undefined) undated.push(...(await lettersOf(owner, table, language)).filter(keeps));
     if (caller.role === 'administrator' && isAmongAside(query.cursor)) {
-      if (query.cursor === undefined) undated.push(...(await lettersOf(table, language)).filter(keeps));
       const asides = await filteredPage((page) => asidesOf(table, language, page), keeps, from);
       undated.push(...asides.items);
       if (asides.next !== undefined) return done({ now, items: undated, next: asides.next });

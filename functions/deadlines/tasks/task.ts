@@ -69,9 +69,15 @@ export const taskOf = (deadline: Deadline, language: string): Task => ({
 export const letterTask = (letter: Letter, language: string): Task => ({
   code: `letter-${letter.state}`,
   title: sentence(`task-letter-${letter.state}`, language),
+  ...(letter.returned ? { about: sentence(`returned-${letter.returned}`, language) } : {}),
   state: 'due',
   hard: false,
-  subject: { kind: 'letter', letterId: letter.id, letter: letter.kind, rules: (letter.blockedBy ?? []).join(' ') },
+  subject: {
+    ...{ kind: 'letter', letterId: letter.id, letter: letter.kind, rules: (letter.blockedBy ?? []).join(' ') },
+    // Whom to phone about what, to the case's own officer alone.
+    ...(letter.phones && letter.fields.caseNo ? { caseNo: letter.fields.caseNo } : {}),
+    ...(letter.phones && letter.fields.orderId ? { orderId: letter.fields.orderId } : {}),
+  },
   why: [],
 });
 

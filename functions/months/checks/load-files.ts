@@ -12,12 +12,18 @@ export async function openIncoming(id: string, { documents }: Deps): Promise<Ope
   return document && { document, source: { chunks: () => documents.read('incoming', id) } };
 }
 
+/** A file that is among the documents already: what waits for a signature is kept there, however long it waits. */
+export async function openDocument(id: string, { documents }: Deps): Promise<OpenedFile | undefined> {
+  const document = await documents.find('documents', id);
+  return document && { document, source: { chunks: () => documents.read('documents', id) } };
+}
+
 /** Files that were opened before, by somebody who was allowed to. */
 export async function openKept(
   ids: { readonly report: string; readonly deviations: string },
   deps: Deps,
 ): Promise<Result<TwoOpened, 'file-not-found'>> {
-  const report = await openIncoming(ids.report, deps);
-  const deviations = await openIncoming(ids.deviations, deps);
+  const report = (await openIncoming(ids.report, deps)) ?? (await openDocument(ids.report, deps));
+  const deviations = (await openIncoming(ids.deviations, deps)) ?? (await openDocument(ids.deviations, deps));
   return report && deviations ? accept({ report, deviations }) : refuse('invalid', 'file-not-found');
 }

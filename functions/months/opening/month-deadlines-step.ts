@@ -63,7 +63,7 @@ export function roomFor(moved: readonly MovedDeadline[]): Pick<Effects, 'before'
 }
 
 /**
- * What a submission does to the month's dates: it meets D10; dates that are missing (the month was handed in before it
+ * What a submission does to the month's dates: it meets D10, and what waited to be signed (D49); dates that are missing (the month was handed in before it
  * was opened, or a case has a new officer) are opened; an officer without a line left has nothing to report; `split`
  * (D11) is written again.
  */
@@ -79,7 +79,7 @@ export async function submissionDeadlines(
     one.code === 'D12' && one.doneAt === undefined && !wanted.some((other) => sameOne(one, other));
   const wish = {
     moves: (one: Deadline) => (hasNothingLeft(one) ? meet(one, at) : one),
-    meets: ['D10'],
+    meets: ['D10', 'D49'],
     opens: [...missingIn(standing, wanted).map((one) => (one.code === 'D10' ? meet(one, at) : one)), split],
   } as const;
   return deadlinesAfter(standing, wish, at).moved;

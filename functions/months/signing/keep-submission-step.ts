@@ -3,9 +3,13 @@ import { keepDryRun } from '../checks/keep-dry-run-step.ts';
 import type { Submission } from '../month.ts';
 import type { SubmissionDraft } from './load-submission.ts';
 
-/** A file moves from what has come in to what belongs to the month; the bytes and their SHA-256 stay the same. */
-async function keepFile(file: SubmissionDraft['files']['report'], deps: Deps) {
-  const { id, contentType, sha256, bytes } = file.document;
+/**
+ * A file moves from what has come in to what belongs to the month; the bytes and their SHA-256 stay the same. One that
+ * has waited as a draft is there already.
+ */
+export async function keepFile(file: SubmissionDraft['files']['report'], deps: Deps) {
+  const { id, bucket, contentType, sha256, bytes } = file.document;
+  if (bucket === 'documents') return { documentId: id, sha256, bytes };
   const pieces: Uint8Array[] = [];
   for await (const piece of file.source.chunks()) pieces.push(piece);
   await deps.documents.put('documents', id, Buffer.concat(pieces), contentType);

@@ -1,5 +1,5 @@
 import type { Deadline } from '../../../shared/domain/deadline.ts';
-import { endOfDay, lastDay, type Month } from '../../../shared/domain/local-time.ts';
+import { endOfDay, type Instant, lastDay, type Month } from '../../../shared/domain/local-time.ts';
 import { accept, type Result, refuse } from '../../../shared/domain/result.ts';
 import type { Caller } from '../../../shared/domain/roles.ts';
 import type { Deps } from '../../../shared/ports/deps.ts';
@@ -31,7 +31,7 @@ export type SubmissionDraft = Standing & {
 };
 
 /** Whether a month may be handed in, or handed in again: after its end, and until an officer has begun or signed. */
-async function mayHandIn(month: Month, providerId: string, at: string, deps: Deps): Promise<Result<Standing>> {
+export async function mayHandIn(month: Month, providerId: string, at: string, deps: Deps): Promise<Result<Standing>> {
   if (at < endOfDay(lastDay(month))) return refuse('conflict', 'month-not-ended');
   const months = monthStore(deps.table);
   const over = await months.find(month, providerId);
@@ -76,12 +76,14 @@ export async function intendedSubmission(
   month: Month,
   by: { readonly caller: Caller; readonly at: string },
   deps: Deps,
-): Promise<Result<SubmissionDraft>> {
+): Promise<Result<SubmissionDraft & { readonly shownAt: Instant }>> {
   const intent = await intentOf(intentId, by.caller, 'submission', deps);
   if (!intent.ok) return intent;
   const { report = '', deviations = '' } = intent.value.given;
   const files = await openKept({ report, deviations }, deps);
-  return files.ok ? draftSubmission(month, files.value, by, deps) : files;
+  if (!files.ok) return files;
+  const draft = await draftSubmission(month, files.value, by, deps);
+  return draft.ok ? accept({ ...draft.value, shownAt: intent.value.createdAt }) : draft;
 }
 
 export type SubmissionPlan = {

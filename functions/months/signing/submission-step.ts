@@ -9,6 +9,7 @@ import { monthStore } from '../month-store.ts';
 import { roomFor, submissionDeadlines } from '../opening/month-deadlines-step.ts';
 import { splitDeadline } from '../opening/opening.ts';
 import { tellReceived } from './distribution-step.ts';
+import { faultsInLetter } from './faults-in-letter.ts';
 import { type MonthHandedIn, partsHandedIn, submittedRow } from './handed-in.ts';
 import { passOnForm } from './handed-in-form-step.ts';
 import type { SubmissionDraft, SubmissionPlan } from './load-submission.ts';
@@ -68,7 +69,6 @@ export async function submissionEffects(
   const { month, providerId, submission } = next;
   const split = splitDeadline(month, providerId, at, endOfDay(dateOf(at)));
   const variant = run.file.status === 'INCOMPLETE' ? 'incomplete' : 'complete';
-  const codes = [...new Set(run.file.errors.map(({ code }) => code))].sort();
   const dates = roomFor(await submissionDeadlines(plan.of, plan.deadlines, split, at, table));
   const effects = {
     before: linesBefore(submission.id, plan, deps),
@@ -81,7 +81,7 @@ export async function submissionEffects(
       to: 'months',
       month,
       variant,
-      codes,
+      ...faultsInLetter(run.file.errors),
     }),
     rows: [submittedRow(next)],
   };

@@ -4,6 +4,7 @@ import { endpoint } from '../../../shared/http/endpoint.ts';
 import { done } from '../../../shared/http/spec.ts';
 import { together } from '../../../shared/steps/effects.ts';
 import { FileVerdict, fileView } from '../checks/dry-run-view.ts';
+import { takingDraft } from '../drafting/taking-draft-step.ts';
 import { ProviderMonth, Submission } from '../month.ts';
 import { monthHandedIn } from './handed-in.ts';
 import { keepSubmission } from './keep-submission-step.ts';
@@ -42,7 +43,11 @@ export const submitMonth = endpoint({
     const about = { ...plan.of, orePerHour, run, lines: plan.lines, earlier };
     const due = plan.deadlines.find(({ code }) => code === 'D10')?.dueAt ?? at;
     const month = monthHandedIn({ ...about, due, kept, by: caller.userId, at });
-    const effects = together(sealing, await submissionEffects(draft, plan, month, by, deps));
+    const effects = together(
+      sealing,
+      await submissionEffects(draft, plan, month, by, deps),
+      await takingDraft(plan.of, draft.shownAt, deps),
+    );
     return done(
       { record, month, submission: month.submission, file: fileView(run.file) },
       { ...effects, status: 201, version: (over?.version ?? 0) + 1 },

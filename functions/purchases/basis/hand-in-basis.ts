@@ -7,10 +7,11 @@ import { endpoint } from '../../../shared/http/endpoint.ts';
 import { done } from '../../../shared/http/spec.ts';
 import { type Effects, together } from '../../../shared/steps/effects.ts';
 import { settingsStore } from '../../../shared/stores/settings-store.ts';
-import { HandedIn, openHandedIn } from '../../months/door.ts';
+import { HandedIn, openDocument, openHandedIn } from '../../months/door.ts';
 import { lacking } from '../conditions/missing.ts';
 import { purchaseActor } from '../load-purchase.ts';
 import { seenBasis } from './basis-act-step.ts';
+import { basisDraftStore } from './basis-draft-store.ts';
 import { basisStore } from './basis-store.ts';
 import { BasisLineView, BasisView } from './basis-view.ts';
 import { fitted } from './fitting.ts';
@@ -42,6 +43,10 @@ export const handInBasis = endpoint({
   body: z.strictObject({
     documentId: z.string().min(1).max(100).optional().meta({ description: 'The time report, from openUpload' }),
     report: HandedIn.optional().meta({ description: 'The time report itself, in place of documentId' }),
+    draft: z
+      .literal(true)
+      .optional()
+      .meta({ description: 'The report that came by mail and waits; a manager’s to hand in' }),
     comments: z
       .record(SafeId, Remark)
       .default({})
@@ -77,8 +82,15 @@ export const handInBasis = endpoint({
     const settings = (await settingsStore(deps.table).find())?.entity;
     if (!settings) return refuse('conflict', 'not-set-up');
     const wanted = body.report ?? (body.documentId === undefined ? undefined : { documentId: body.documentId });
-    if (!wanted) return refuse('invalid', 'bad-request', [{ at: 'body.documentId', code: 'missing-field' }]);
-    const file = await openHandedIn(wanted, caller, deps);
+    if (!wanted && !body.draft)
+      return refuse('invalid', 'bad-request', [{ at: 'body.documentId', code: 'missing-field' }]);
+    const drafts = basisDraftStore(deps.table);
+    const waiting = body.draft ? await drafts.find(month, caller.providerId ?? '') : undefined;
+    if (body.draft && caller.role !== 'provider-manager') return refuse('forbidden', 'role-not-allowed');
+    if (body.draft && waiting?.entity.state !== 'waiting') return refuse('missing', 'draft-not-found');
+    const file = waiting
+      ? await openDocument(waiting.entity.documentId, deps)
+      : wanted && (await openHandedIn(wanted, caller, deps));
     if (!file) return refuse('invalid', 'file-not-found', [{ at: 'body.documentId', code: 'file-not-found' }]);
     const rows = await performedRows(file.source, month, performer.value.id);
     if (!rows.ok) return rows;
@@ -133,12 +145,13 @@ export const handInBasis = endpoint({
       unplacedMinutes: strangers.reduce((sum, { minutes }) => sum + minutes, 0),
       ...(only && others.length === 0 ? { id: only.id, basisId: only.id } : {}),
     };
+    const draftTaken = waiting ? { saves: [drafts.save({ ...waiting.entity, state: 'handed-in' }, waiting)] } : {};
     const parts = kept.map((one) => one.effects);
     // A commit holds a hundred changes: of many units each is laid by itself, and the last with the answer.
     const effects: Effects =
       parts.length <= togetherAtOnce
         ? together(...parts)
         : together({ before: parts.slice(0, -1) }, parts.at(-1) ?? {});
-    return done(answer, { status: 201, ...effects });
+    return done(answer, { status: 201, ...together(effects, draftTaken) });
   },
 });

@@ -182,7 +182,7 @@ function assembled(json: unknown, read: readonly CaseRead[]): Result<Municipalit
 }
 
 const sentences = {
-  'bad-email': 'ingen e-postadress som brev kan skickas till: en enda, utan mellanslag, med å, ä och ö bara efter @',
+  'bad-email': 'ingen e-postadress som mejl kan skickas till: en enda, utan mellanslag, med å, ä och ö bara efter @',
   'bad-value': 'värdet saknas eller är fel',
   'person-id-in-text': 'texten innehåller något som ser ut som ett personnummer',
   'bad-personnummer': 'det är inget personnummer eller samordningsnummer',

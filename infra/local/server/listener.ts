@@ -5,7 +5,7 @@ import type { router } from '../../../shared/http/router.ts';
 import type { Deps } from '../../../shared/ports/deps.ts';
 import { refusalOf } from './guard.ts';
 import { readBody } from './read-body.ts';
-import type { LocalRequest, LocalRoute, LocalReply } from './route.ts';
+import type { LocalReply, LocalRequest, LocalRoute } from './route.ts';
 import { securityHeaders } from './security-headers.ts';
 import type { LocalSignIn } from './sign-in/sign-in.ts';
 

@@ -2,7 +2,7 @@ import { globSync, readFileSync } from 'node:fs';
 import { extname, join } from 'node:path';
 import { publicOf, settingsStore } from '../../../shared/stores/settings-store.ts';
 import type { Machine } from '../machine.ts';
-import { jsonReply, type LocalRoute, type LocalReply } from './route.ts';
+import { jsonReply, type LocalReply, type LocalRoute } from './route.ts';
 import { clientId } from './sign-in/sign-in-key.ts';
 
 const types: Readonly<Record<string, string>> = {

@@ -4,7 +4,7 @@ import { sha256 } from '../../../shared/domain/sha256.ts';
 import { languageOf } from '../../../shared/http/language.ts';
 import { problem } from '../../../shared/http/problem.ts';
 import type { Machine } from '../machine.ts';
-import { jsonReply, type LocalRequest, type LocalRoute, type LocalReply } from './route.ts';
+import { jsonReply, type LocalReply, type LocalRequest, type LocalRoute } from './route.ts';
 
 /** The largest form that is read at all; what one upload may hold is sealed in its own fields. */
 const formLimit = 64_000_000;

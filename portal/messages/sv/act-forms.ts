@@ -12,7 +12,7 @@ export const actForms = {
   deferText: 'Gör så när kunden och ni har kommit överens om en senare start.',
   rejectText: 'Kunden får en annan utförare. Det går inte att ångra.',
   channel: 'Hur kontaktade du utföraren?',
-  channels: { PHONE: 'Jag har ringt', EMAIL: 'Ett brev skickas nu, utan namn' },
+  channels: { PHONE: 'Jag har ringt', EMAIL: 'Ett mejl skickas nu, utan namn' },
   delivery: 'Hur får utföraren pappret?',
   deliveries: { POST: 'Med post', PICKUP: 'Hämtas på medborgarkontoret' },
   when: 'När?',
@@ -39,7 +39,7 @@ export const actForms = {
   needed: 'Så mycket tid behövs per månad, tror ni',
   neededHint: 'Lämna tomt om ni inte vet.',
   needText: 'Vad har ni märkt?',
-  wordsHint: 'Handläggaren läser det under Meddelanden; det går aldrig med brev. Skriv inga namn eller personnummer.',
+  wordsHint: 'Handläggaren läser det under Meddelanden; det går aldrig med mejl. Skriv inga namn eller personnummer.',
   // — besök som avböjs
   declineText: 'Säg till varje gång. Handläggaren får besked om kunden avböjer flera gånger.',
   declinedOn: 'Dag då kunden avböjde',

@@ -83,7 +83,7 @@ export const orders = {
   phone: 'Telefon',
   relativePhone: 'Anhörigs telefon',
   protected: 'Kunden har skyddade uppgifter',
-  protectedText: 'Lämna dem inte vidare, och skriv dem inte i brev eller meddelanden.',
+  protectedText: 'Lämna dem inte vidare, och skriv dem inte i mejl eller meddelanden.',
   changedBy: (what: string, who: string, when: string) => `Senast: ${what}, ${who} ${when}.`,
   // — insatserna
   code: 'Insats',

@@ -17,5 +17,5 @@ export const tasks = {
   soft: 'bör',
   order: (caseNo: string) => `Ärende ${caseNo}`,
   month: (month: string, provider: string) => `${month}, ${provider}`,
-  letter: 'Brev',
+  letter: 'Mejl',
 };

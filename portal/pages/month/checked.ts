@@ -2,7 +2,7 @@ import type { Asked } from '../../api/contract.ts';
 import { useDraft } from '../../app/use-draft.ts';
 import { emptyDeviationForm } from './template.ts';
 
-export type Two = Asked<'POST /months/{month}/submissions/intent'>['body'];
+export type Two = Pick<Asked<'POST /months/{month}/check'>['body'], 'report' | 'deviations'>;
 
 /** The files that were checked last, by the ids that they were given; for the signature. */
 export const useChecked = (month: string) => useDraft(`files/${month}`, { report: '', form: '' });

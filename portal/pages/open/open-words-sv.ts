@@ -28,7 +28,7 @@ export const sv = {
     lacks: 'Det vi vet brister, eller inte har prövat',
     lacking: {
       reader: 'Portalen är inte prövad tillsammans med personer som använder skärmläsare till vardags.',
-      letters: 'Brev och underlag i PDF är inte prövade med hjälpmedel. Samma uppgifter finns på sidorna.',
+      letters: 'Mejl och underlag i PDF är inte prövade med hjälpmedel. Samma uppgifter finns på sidorna.',
       swedish: 'Skälen till varje minut och utförarnas egna texter finns bara på svenska.',
       script: 'Portalen kräver JavaScript.',
     },

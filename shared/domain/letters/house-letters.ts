@@ -57,10 +57,10 @@ export const houseLetters = {
   N47: {
     class: 'E0',
     fields: [],
-    subject: 'Ett brev kunde inte skickas',
+    subject: 'Ett mejl kom inte fram',
     lines: ({ municipality, link }) => [
-      `Ett brev från ${municipality} stoppades eller kom tillbaka.`,
-      'Vilken regel som stoppade det står i systemet.',
+      `Ett mejl från ${municipality} stoppades eller kom tillbaka.`,
+      'Vad som hände, och vem som behöver få veta på annat sätt, står i systemet.',
       `Öppna uppgifterna: ${link}`,
       lastLine,
     ],

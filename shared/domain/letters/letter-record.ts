@@ -1,11 +1,27 @@
 import * as z from 'zod';
+import { formColumns, reportColumns } from '../file-columns.ts';
+import { fileFaults } from '../file-faults.ts';
 import { Instant, LocalDate } from '../local-time.ts';
+import { MailRefusal } from './mail-answers.ts';
+import { type Offer, ReplyAct } from './reply-form.ts';
 
 /**
  * What a letter may carry. E0: no reference to a case. E1: case number, date, provider, link (S-24, A46).
  * E2, to internal addresses only: also minutes.
  */
 type LetterClass = 'E0' | 'E1' | 'E2';
+
+/** So many faulty rows stand in a letter; of the rest, how many they are. */
+export const mostRows = 50;
+
+/** A fault of a file by its place and code: never what is written there (N14). */
+export const RowFault = z.strictObject({
+  file: z.enum(['report', 'deviations']),
+  row: z.int().optional(),
+  column: z.enum([...new Set([...reportColumns, ...formColumns])]).optional(),
+  code: z.enum(Object.keys(fileFaults) as (keyof typeof fileFaults)[]),
+});
+export type RowFault = z.infer<typeof RowFault>;
 
 /** The only values a letter is ever made of. There is no field for free text: nobody can be named in one. */
 export const LetterFields = z.strictObject({
@@ -36,6 +52,15 @@ export const LetterFields = z.strictObject({
     .array(z.strictObject({ caseNo: z.string(), minutes: z.int() }))
     .max(500)
     .optional(),
+  /** What is wrong in a month's files, the first of it, and how much more there is. */
+  faults: z.array(RowFault).max(mostRows).optional(),
+  more: z.int().optional(),
+  /** What a provider's mail was understood to say, and has been done. */
+  acts: z.array(ReplyAct).max(ReplyAct.options.length).optional(),
+  /** Why something of it was not done. */
+  refusal: MailRefusal.optional(),
+  /** Names or numbers stood in it, and were hidden. */
+  masked: z.boolean().optional(),
   /** Whole öre: inside the system only. */
   amountOre: z.int().optional(),
   link: z.string(),
@@ -61,6 +86,9 @@ type LetterWords = {
   readonly earliest: string;
   readonly latest: string;
   readonly count: number;
+  readonly acts: readonly ReplyAct[];
+  readonly refusal: MailRefusal | undefined;
+  readonly masked: boolean;
   readonly overdue: number;
   readonly joining: string;
   readonly contact: string;
@@ -80,7 +108,15 @@ export type LetterRecord = {
   /** Where a variant is about something else: a subject as fixed as the other. */
   readonly subjects?: Readonly<Record<string, string>>;
   readonly lines: (words: LetterWords) => readonly string[];
+  /** What a provider may do by answering it (S-28, S-36, S-37): the form beneath the letter. */
+  readonly replies?: readonly Offer[];
+  /** Where a variant may be answered with something else. */
+  readonly repliesTo?: Readonly<Record<string, readonly Offer[]>>;
 };
 
+const never = 'Skriv aldrig namn eller personuppgifter i e-post.';
+
 /** The last line of every letter. */
-export const lastLine = 'Skriv aldrig namn eller personuppgifter i e-post. Svara i systemet.';
+export const lastLine = `${never} Svara i systemet.`;
+/** The same where it may also be answered by mail. */
+export const lastLineOfForm = `${never} Svara i systemet eller på mejlet.`;

@@ -6,33 +6,75 @@ export const monthLetters = {
     class: 'E0',
     fields: ['provider', 'month', 'due'],
     subject: 'Månadens redovisning ska snart lämnas in',
-    lines: ({ municipality, month, due, link }) => [
-      `Redovisningen för ${month} till ${municipality} är inte inlämnad ännu.`,
-      `Tidrapport och undertecknad avvikelseblankett lämnas senast ${due}.`,
-      `Lämna in här: ${link}`,
+    replies: ['month'],
+    lines: ({ municipality, month, due, link, variant }) => [
+      variant === 'draft'
+        ? `Redovisningen för ${month} till ${municipality} väntar på er chefs underskrift.`
+        : `Redovisningen för ${month} till ${municipality} är inte inlämnad ännu.`,
+      variant === 'draft'
+        ? `Den är inlämnad först när chefen har skrivit under, senast ${due}.`
+        : `Tidrapport och undertecknad avvikelseblankett lämnas senast ${due}.`,
+      `${variant === 'draft' ? 'Se den och skriv under' : 'Lämna in här'}: ${link}`,
       lastLine,
     ],
   },
   N14: {
     class: 'E0',
-    fields: ['provider', 'month', 'codes'],
+    // `codes` is in older ones, and is no longer said.
+    fields: ['provider', 'month', 'codes', 'count', 'faults', 'more'],
     subject: 'Månadens redovisning är mottagen',
-    lines: ({ municipality, month, codes, link, variant }) => [
-      `${municipality} har tagit emot redovisningen för ${month}.`,
-      variant === 'incomplete'
-        ? `Den behöver rättas innan rapporten undertecknas. Felkoder: ${codes}.`
-        : 'Den är fullständig.',
-      `Se vad som gäller: ${link}`,
-      lastLine,
-    ],
+    subjects: {
+      incomplete: 'Månadens redovisning behöver rättas',
+      draft: 'Månadens redovisning väntar på underskrift',
+      'draft-incomplete': 'Månadens redovisning behöver rättas',
+      'draft-report': 'Månadens tidrapport har kommit',
+      'draft-report-incomplete': 'Månadens tidrapport behöver rättas',
+      'draft-deviations': 'Månadens avvikelseblankett har kommit',
+      'draft-deviations-incomplete': 'Månadens avvikelseblankett behöver rättas',
+      basis: 'Underlaget för köpta timmar väntar',
+    },
+    replies: ['month'],
+    repliesTo: { complete: [], basis: ['basis'] },
+    lines: ({ municipality, month, count, link, variant }) => {
+      const isDraft = variant.startsWith('draft');
+      const isWrong = variant.endsWith('incomplete');
+      const rows = count > 0 ? ` Rader som lästes: ${count}.` : '';
+      // A draft is no submission: it is received when it is signed (A59).
+      const next = variant.startsWith('draft-report')
+        ? 'Avvikelseblanketten är inte här än: skicka den också, eller ange i systemet att det inte har varit några.'
+        : variant.startsWith('draft-deviations')
+          ? 'Tidrapporten är inte här än: skicka den också.'
+          : isDraft
+            ? 'Den är inlämnad först när er chef har skrivit under i systemet.'
+            : '';
+      const whole =
+        variant === 'basis' ? 'Det är inlämnat först när er chef har tryckt på Lämna in.' : 'Den är fullständig.';
+      return [
+        isDraft
+          ? `Filer till redovisningen för ${month} har kommit till ${municipality}.${rows}`
+          : variant === 'basis'
+            ? `Underlaget för köpta timmar i ${month} har kommit till ${municipality}.${rows}`
+            : `${municipality} har tagit emot redovisningen för ${month}.${rows}`,
+        [isWrong ? 'Rätta det som är fel och skicka filen igen.' : '', next, !isWrong && !isDraft ? whole : '']
+          .filter((one) => one !== '')
+          .join(' '),
+        `${isDraft ? 'Se den och skriv under' : variant === 'basis' ? 'Se det och lämna in' : 'Se vad som gäller'}: ${link}`,
+        lastLine,
+      ];
+    },
   },
   N15: {
     class: 'E0',
     fields: ['provider', 'month', 'due'],
     subject: 'Månadens redovisning är försenad',
-    lines: ({ municipality, provider, month, due, link }) => [
-      `Redovisningen för ${month} från ${provider} har inte kommit in till ${municipality}.`,
-      `Den skulle ha lämnats senast ${due}.`,
+    replies: ['month'],
+    lines: ({ municipality, provider, month, due, link, variant }) => [
+      variant === 'draft'
+        ? `Redovisningen för ${month} från ${provider} till ${municipality} är inte undertecknad.`
+        : `Redovisningen för ${month} från ${provider} har inte kommit in till ${municipality}.`,
+      variant === 'draft'
+        ? `Filerna väntar på chefens underskrift. Den skulle ha lämnats senast ${due}.`
+        : `Den skulle ha lämnats senast ${due}.`,
       `Öppna månaden: ${link}`,
       lastLine,
     ],
@@ -55,6 +97,7 @@ export const monthLetters = {
     class: 'E1',
     fields: ['provider', 'caseNo', 'month'],
     subject: 'Kommunen har en fråga om ett ärende',
+    replies: ['month'],
     lines: ({ municipality, caseNo, month, link }) => [
       `${municipality} har en fråga om redovisningen för ${month}.`,
       `Ärende ${caseNo}.`,

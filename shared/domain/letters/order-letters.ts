@@ -7,6 +7,8 @@ export const orderLetters = {
     fields: ['provider', 'caseNo', 'due', 'on'],
     subject: 'Ny beställning att bekräfta',
     subjects: { changed: 'En beställning har ändrats' },
+    replies: ['confirm', 'start', 'reject', 'not-executed'],
+    repliesTo: { changed: ['not-executed'] },
     lines: ({ municipality, provider, caseNo, due, on, link, variant }) => [
       variant === 'changed'
         ? `${municipality} har ändrat en beställning till ${provider}.`
@@ -22,6 +24,7 @@ export const orderLetters = {
     class: 'E1',
     fields: ['provider', 'caseNo', 'due'],
     subject: 'En beställning väntar på bekräftelse',
+    replies: ['confirm', 'start', 'reject', 'not-executed'],
     lines: ({ municipality, provider, caseNo, due, link, variant }) => [
       variant === 'overdue'
         ? `En beställning från ${municipality} till ${provider} har inte bekräftats i tid.`
@@ -46,6 +49,7 @@ export const orderLetters = {
     class: 'E1',
     fields: ['provider', 'caseNo', 'due'],
     subject: 'Ett uppdrag har fördelats',
+    replies: ['start', 'not-executed'],
     lines: ({ municipality, provider, caseNo, due, link }) => [
       `${municipality} har fördelat ett uppdrag till ${provider}.`,
       `Ärende ${caseNo}. Verkställs senast ${due}.`,
@@ -57,6 +61,7 @@ export const orderLetters = {
     class: 'E1',
     fields: ['provider', 'caseNo', 'due'],
     subject: 'Det finns ett uppdrag att hämta',
+    replies: ['confirm', 'start', 'reject', 'not-executed'],
     lines: ({ municipality, provider, caseNo, due, link, variant }) => [
       `${municipality} har ett uppdrag till ${provider}. ${
         variant === 'PICKUP' ? 'Pappret hämtas i medborgarkontoret.' : 'Pappret skickas med post.'
@@ -86,6 +91,7 @@ export const orderLetters = {
     class: 'E1',
     fields: ['provider', 'caseNo', 'due'],
     subject: 'En beställning är inte påbörjad i tid',
+    replies: ['start', 'not-executed'],
     lines: ({ caseNo, due, link, variant }) => [
       variant === 'escalated'
         ? 'En beställning har ett dygn efter sin tid ännu inte rapporterats som påbörjad.'
@@ -99,6 +105,7 @@ export const orderLetters = {
     class: 'E1',
     fields: ['provider', 'caseNo', 'due'],
     subject: 'Ett akut uppdrag',
+    replies: ['confirm', 'start', 'reject', 'not-executed'],
     lines: ({ municipality, provider, caseNo, due, link }) => [
       `${municipality} har lämnat ett akut uppdrag till ${provider}.`,
       `Ärende ${caseNo}. ${due ? `Påbörjas senast ${due}.` : 'Påbörjas så snart det går.'}`,
@@ -123,6 +130,7 @@ export const orderLetters = {
     class: 'E1',
     fields: ['provider', 'caseNo', 'on'],
     subject: 'Verkställighetsdatum',
+    replies: ['not-executed'],
     lines: ({ municipality, caseNo, on, link }) => [
       `${municipality} bekräftar att uppdraget är verkställt från och med ${on}.`,
       `Ärende ${caseNo}.`,
@@ -135,6 +143,7 @@ export const orderLetters = {
     fields: ['provider', 'caseNo', 'due'],
     subject: 'En beställning har fått ett senare startdatum',
     subjects: { earlier: 'En beställning har fått ett tidigare startdatum' },
+    replies: ['start', 'not-executed'],
     lines: ({ caseNo, due, link }) => [
       'Starten av en beställning har flyttats.',
       `Ärende ${caseNo}. Påbörjas senast ${due}.`,

@@ -139,6 +139,8 @@ export const purchaseLetters = {
     class: 'E2',
     fields: ['month', 'cases', 'due'],
     subject: 'Månadens underlag för köpta timmar',
+    replies: [],
+    repliesTo: { reminded: ['basis'], overdue: ['basis'], returned: ['basis'] },
     lines: ({ month, cases, due, link, variant }) => [
       said(variant, `Underlaget för ${month} är inlämnat.`, {
         corrected: `Ett rättat underlag för ${month} är inlämnat.`,

@@ -2,9 +2,11 @@ import { describe, expect, it } from 'vitest';
 import { compose } from '../../../functions/letters/compose.ts';
 import { askPerson, block, markSent, settle, takeLease } from '../../../functions/letters/delivery.ts';
 import { objections, wordsToRecognise } from '../../../functions/letters/letter-guard.ts';
+import { faultsInLetter } from '../../../functions/months/signing/faults-in-letter.ts';
 import type { Letter } from '../../../shared/domain/letter.ts';
 import { LetterKind, letterKinds } from '../../../shared/domain/letter-kinds.ts';
-import { LetterFields } from '../../../shared/domain/letters/letter-record.ts';
+import { LetterFields, lastLine, lastLineOfForm } from '../../../shared/domain/letters/letter-record.ts';
+import { replyFiles } from '../../../shared/domain/letters/reply-form.ts';
 import { aLetter, at } from '../../support/builders.ts';
 
 /** Every field there is, each with a value that is found again wherever it stands. */
@@ -28,6 +30,11 @@ const everything = {
   codes: ['KOD_A', 'KOD_B'],
   cases: [{ caseNo: 'FALL-9', minutes: 8811 }],
   amountOre: 9_922_33,
+  faults: [{ file: 'report', row: 6611, column: 'Start', code: 'BAD_TIME' }],
+  more: 6622,
+  acts: ['confirm', 'not-executed'],
+  refusal: 'rejection-without-ceiling',
+  masked: true,
   link: 'https://utfort.example/#/LÄNKEN',
 } as const satisfies LetterFields;
 
@@ -51,9 +58,32 @@ const shows: Partial<Record<keyof typeof everything, RegExp>> = {
   codes: /KOD_/,
   cases: /FALL-9|8811/,
   amountOre: /9 922,33/,
+  faults: /6611/,
+  more: /6622/,
+  acts: /ni har bekräftat/,
+  refusal: /Ett nej kan bara/,
+  masked: /dolda/,
 };
 
-const variants = [undefined, 'overdue', 'reminded', 'escalated', 'incomplete', 'complete', 'PICKUP', 'joining', 'FULL'];
+const usual = ['overdue', 'reminded', 'escalated', 'incomplete', 'complete', 'draft', 'PICKUP', 'joining', 'FULL'];
+const variants = [
+  undefined,
+  ...usual,
+  'done',
+  'asked',
+  'refused',
+  'masked',
+  'portal',
+  'again',
+  'month-asked',
+  'domain',
+];
+
+/** The four lines, and what stands beneath them. */
+const parted = (text: string) => {
+  const [letter = '', ...beneath] = text.trimEnd().split('\n\n');
+  return { lines: letter.split('\n'), beneath };
+};
 
 describe.each(LetterKind.options)('%s, given every field there is', (kind) => {
   it.each(variants)('carries only what its kind allows, in four lines (%s)', (variant) => {
@@ -62,17 +92,14 @@ describe.each(LetterKind.options)('%s, given every field there is', (kind) => {
     for (const [field, pattern] of Object.entries(shows)) {
       if (!allowed.includes(field)) expect(`${subject}\n${text}`, `${kind} shows ${field}`).not.toMatch(pattern);
     }
-    expect(text.split('\n')).toHaveLength(5);
-    expect(text.endsWith('\n')).toBe(true);
-    expect(
-      text
-        .split('\n')
-        .slice(0, 4)
-        .every((line) => line.trim().length > 0),
-    ).toBe(true);
+    const { lines, beneath } = parted(text);
+    expect(lines).toHaveLength(4);
+    expect(lines.every((line) => line.trim().length > 0)).toBe(true);
+    expect(beneath).toHaveLength(allowed.includes('faults') ? 1 : 0);
+    expect(text).toMatch(/[^\n]\n$/);
     expect(text).toContain(everything.link);
     expect(text).toContain('Skriv aldrig namn eller personuppgifter i e-post.');
-    expect(text).not.toMatch(/undefined|null|\bavl(?:iden|ed)|död|sjukhus/i);
+    expect(text).not.toMatch(/undefined|null|\bbrev|\bavl(?:iden|ed)|död|sjukhus/i);
     // Minutes by case, to internal addresses only.
     if (!allowed.includes('cases')) expect(text).not.toMatch(/minut/i);
   });
@@ -81,7 +108,7 @@ describe.each(LetterKind.options)('%s, given every field there is', (kind) => {
     const link = `https://utfort.example/#/arenden/${everything.caseNo}`;
     const { subject, text } = compose(kind, { ...everything, link, variant }, 'E0');
     expect(`${subject}\n${text}`).not.toContain(everything.caseNo);
-    expect(text).not.toMatch(/Ärende\b|^\s|\n\n| {2}|undefined/);
+    expect(text).not.toMatch(/Ärende\b|^\s|\n\n\n| {2}|undefined/);
     expect(text).toContain('https://utfort.example/#/arenden\n');
     // The rest is said as it was.
     const whole = compose(kind, { ...everything, link, variant }, 'E1').text;
@@ -106,7 +133,9 @@ describe.each(LetterKind.options)('%s, given every field there is', (kind) => {
       compose(kind, { ...everything, variant }, 'E1').subject,
       compose(kind, { municipality: 'x', link: 'y', variant }, 'E0').subject,
     ]);
-    expect(new Set(subjects)).toEqual(new Set([letterKinds[kind].subject]));
+    const { subject, subjects: others = {} } = letterKinds[kind];
+    expect([...new Set(subjects)].filter((one) => one !== subject && !Object.values(others).includes(one))).toEqual([]);
+    expect(new Set(subjects).size).toBe(1 + new Set(variants.flatMap((one) => others[one ?? ''] ?? [])).size);
   });
 
   it('of class E0 names no case', () => {
@@ -121,10 +150,69 @@ it('a day’s limit is told as the day that ends, any other time as it is', () =
   expect(due('2026-11-02 16:30')).toContain('senast mån 2 nov 2026 16:30.');
 });
 
-it('an incomplete month is told by its codes alone', () => {
-  const told = (variant: string) => compose('N14', { ...everything, variant }, 'E1').text;
-  expect(told('incomplete')).toContain('Felkoder: KOD_A, KOD_B.');
-  expect(told('complete')).not.toContain('KOD_A');
+it('an incomplete month is told by place and fault in words, the first fifty of them, and nothing of what is written there', () => {
+  const errors = Array.from({ length: 60 }, (_, n) => ({
+    ...{ file: 'report', row: n + 2, column: 'Slut', code: 'BAD_TIME', message: 'hemligt' },
+  }));
+  const told = (variant: string, found: typeof errors) => {
+    const { codes, faults, more, ...rest } = everything;
+    return compose('N14', { ...rest, variant, ...faultsInLetter(found) }, 'E1').text;
+  };
+  const lines = told('incomplete', errors).trimEnd().split('\n');
+  expect(lines.slice(4, 7)).toEqual([
+    '',
+    'Att rätta:',
+    'Tidrapporten, rad 2, Slut: Tiden finns inte, eller slutet är lika med starten. Skriv TT:MM.',
+  ]);
+  expect(lines).toHaveLength(4 + 2 + 50 + 1);
+  expect(lines.at(-1)).toBe('och 10 till.');
+  expect(told('complete', [])).not.toMatch(/rätta|BAD_|hemligt/);
+  // A place that is none of the files' columns may be somebody's own words.
+  const odd = told('incomplete', [{ ...errors[0], column: 'Anna Andersson', row: 3 } as (typeof errors)[0]]);
+  expect(odd).toContain('Tidrapporten, rad 3: Tiden');
+  expect(odd).not.toContain('Anna');
+});
+
+describe('the form beneath a letter that may be answered', () => {
+  const form = (kind: LetterKind, variant?: string) => {
+    const { codes, faults, more, ...rest } = everything;
+    return parted(compose(kind, { ...rest, variant }, 'E1', true).text);
+  };
+
+  it('has a row for each thing that may be said of a new order, and says so in the last line of the four', () => {
+    const { lines, beneath } = form('N05');
+    expect(lines[3]).toBe(lastLineOfForm);
+    expect(beneath.join('\n').split('\n')).toEqual([
+      'Svara på mejlet: skriv ett av orden överst, eller sätt ett kryss (x) på raden.',
+      '[ ] JA – vi bekräftar',
+      '[ ] START åååå-mm-dd – dagen för första besöket',
+      '[ ] NEJ, FULLT – vi har inte plats',
+      '[ ] EJ UTFÖRT kod orsak – det här utförs inte, och varför (skriv inga namn)',
+    ]);
+  });
+
+  it('offers only what the kind, or its variant, leaves to be said', () => {
+    expect(form('N08').beneath.join()).not.toMatch(/JA|NEJ/);
+    expect(form('N01', 'changed').beneath.join()).not.toMatch(/JA|NEJ|START/);
+    expect(form('N13').beneath).toEqual([replyFiles.month]);
+    for (const [kind, variant] of [['N21'], ['N25'], ['M07', 'done'], ['N14', 'complete']] as const) {
+      const { lines, beneath } = form(kind, variant);
+      expect([lines[3], beneath]).toEqual([lastLine, []]);
+    }
+  });
+
+  it('is in no letter that nobody may answer', () => {
+    for (const kind of LetterKind.options) expect(compose(kind, everything, 'E1').text).not.toMatch(/\[ \]|kryss/);
+  });
+});
+
+it('a name in the register never makes another line, nor turns the text around', () => {
+  const odd = 'A\r\nBcc: x@y.example\u0000\u202E\u2028B\uD800';
+  const { subject, text } = compose('N01', { ...everything, faults: undefined, municipality: odd, caseNo: odd }, 'E1');
+  expect(subject).toBe('Ny beställning att bekräfta');
+  expect(parted(text).lines).toHaveLength(4);
+  for (const sign of ['\r', '\u0000', '\u202E', '\u2028']) expect(text).not.toContain(sign);
+  expect(text.isWellFormed()).toBe(true);
 });
 
 it('there is no field for a text of one’s own', () => {

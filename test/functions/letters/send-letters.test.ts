@@ -269,21 +269,69 @@ describe('a letter about somebody with protected identity', () => {
 
 const another = { userId: 'H2', role: 'head', email: 'h2@kommun.example' } as const;
 
-it('what was stopped, or came back, is told the administrators inside as well (N47)', async () => {
+it('what was stopped, or came back and is about no case, is told the administrators inside as well (N47)', async () => {
+  const { caseNo, orderId, ...fields } = aLetter().fields;
   await queue(
     aLetter({ fields: { ...aLetter().fields, provider: 'Firma 191212121212' } }),
-    aLetter({ id: 'brev-2', state: 'sent' }),
+    aLetter({ id: 'brev-2', state: 'sent', fields }),
   );
   await world.tick();
   await takeDeliveryEvent.run(world.clock.now(), world.deps, { letterId: 'brev-2', fate: 'bounced' });
   const { unread, items } = (await world.call('listMessages', administrator)).body;
   expect([unread, items.length]).toEqual([2, 2]);
   for (const { threadId, title } of items) {
-    expect(title).toBe('Ett brev kunde inte skickas');
+    expect(title).toBe('Ett mejl kom inte fram');
     const { text } = await world.call('getThread', administrator, { path: { threadId } });
     expect(text).not.toMatch(/1212|A-1|Firma/);
   }
   expect(await tasks()).toHaveLength(2);
+});
+
+describe('a letter to a provider that came back, or is unwanted', () => {
+  const asked = async (person: Person) => {
+    const { body } = await world.call('listTasks', person, { query: { kind: 'letter' } });
+    return body.items;
+  };
+  const tell = (fate: string, because?: string) =>
+    takeDeliveryEvent.run(world.clock.now(), world.deps, { letterId: 'brev-1', fate, because });
+  const settle = (person: Person, verdict: string) =>
+    world.call('settleLetter', person, { path: { letterId: 'brev-1' }, body: { verdict } });
+
+  beforeEach(async () => {
+    await world.takeIn('A-1');
+  });
+
+  it.each([
+    ['bounced', undefined, 'Adressen finns inte'],
+    ['bounced', 'not-now', 'kunde inte ta emot mejlet nu'],
+    ['bounced', 'suppressed', 'har kommit tillbaka förut'],
+    ['bounced', 'refused', 'tog inte emot'],
+    ['complained', 'complaint', 'skräppost'],
+  ])('%s, %s: is the case’s officer’s to phone about, with the reason in words', async (fate, because, words) => {
+    await queue(aLetter({ state: 'sent', inside: { owner: 'provider:P1', threadId: 'trad-1' } }));
+    expect(await tell(fate, because)).toEqual({ done: 1 });
+    expect(await asked(officer)).toMatchObject([
+      { code: `letter-${fate}`, title: expect.stringContaining('Ring'), about: expect.stringContaining(words) },
+    ]);
+    expect((await asked(officer))[0].subject).toMatchObject({ caseNo: 'A-1', letterId: 'brev-1' });
+    expect(await asked(administrator)).toEqual([]);
+    const { items } = (await world.call('listMessages', officer)).body;
+    expect(items.map(({ title }: { title: string }) => title)).toEqual(['Ett mejl kom inte fram']);
+  });
+
+  it('is settled by that officer, and by no other', async () => {
+    await queue(aLetter({ state: 'sent' }));
+    await tell('bounced');
+    expect((await settle({ userId: 'O2', role: 'officer' }, 'drop')).status).toBe(404);
+    expect((await settle(officer, 'drop')).body).toMatchObject({ state: 'dropped' });
+    expect(await asked(officer)).toEqual([]);
+  });
+
+  it('is the administrator’s where it went to one of the municipality’s own, or is about no case', async () => {
+    await queue(aLetter({ state: 'sent', inside: { owner: 'officer:O1', threadId: 'trad-1' } }));
+    await tell('bounced');
+    expect([await asked(officer), (await asked(administrator)).length]).toEqual([[], 1]);
+  });
 });
 
 it('the sender holds a letter no longer than its lease', async () => {

@@ -137,7 +137,10 @@ export async function busyMonth(ways: readonly LoadedWay[]): Promise<void> {
     // The month of P1, a day late and handed in again, with a question on the way.
     await ask(manager, 'listTasks');
     await machine.moveTo(instantAt('2026-11-03', '09:00'));
-    await handInFiles(people, cast, month, 'P1', files);
+    await ask(manager, 'draftMonth', { month }, small);
+    await ask(manager, 'getDraft', { month });
+    const waiting = { path: { month }, body: { draft: true } };
+    await people.sign(manager, ['intendSubmission', 'submitMonth'], waiting, anything);
     await handInFiles(people, cast, month, 'P1', files);
     const p1 = { month, providerId: 'P1' };
     const Lines = z.looseObject({

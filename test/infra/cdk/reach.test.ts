@@ -75,6 +75,8 @@ const sortKeys = [
     'DECLINE#',
     'DECLINES',
     'DOCUMENT#',
+    'DRAFT',
+    'DRAFT#',
     'FEED',
     'FOLLOWUP#',
     'REPORT#',

@@ -63,6 +63,14 @@ describe('the morning’s letter', () => {
     expect(await digests()).toEqual(['d1@kommun.example 1 0']);
   });
 
+  it('tells the officer of those that came back about a case', async () => {
+    await world.put(
+      letterStore(world.table).queue(aLetter({ id: 'brev-900', state: 'bounced', phones: 'officer:O1' })),
+    );
+    await world.passTo('2026-09-17', '07:00');
+    expect(await digests()).toEqual(['o1@kommun.example 1 0']);
+  });
+
   it('goes once, however often the job runs', async () => {
     await open(of('provider:P1', 'D01', '2026-09-17 15:20'), of('head', 'D13', '2026-09-18 00:00'));
     world.sleepTo('2026-09-17', '07:00');

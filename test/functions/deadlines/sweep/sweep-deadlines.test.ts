@@ -137,7 +137,7 @@ describe('who is told what when time has done something to a deadline', () => {
   });
   /** What each is about; an order where nothing else is said. */
   const about: Partial<Record<Deadline['code'], Deadline['subject']>> = {
-    ...Object.fromEntries(['D10', 'D11', 'D12', 'D13'].map((code) => [code, month])),
+    ...Object.fromEntries(['D10', 'D11', 'D12', 'D13', 'D49'].map((code) => [code, month])),
     ...Object.fromEntries(['D09', 'D18', 'D19', 'D20', 'D21'].map((code) => [code, { ...change, officerId: 'O1' }])),
     D17: ofCase,
     D48: { kind: 'mail', mailId: 'in-1', ref: 'quarantined' },
@@ -195,6 +195,7 @@ describe('who is told what when time has done something to a deadline', () => {
     D46: { reminded: [], overdue: [] },
     D47: { reminded: [], overdue: [] },
     D48: { reminded: [], overdue: [] },
+    D49: { reminded: [], overdue: [] },
   };
   const subjects: Record<string, string> = {
     'En beställning väntar på bekräftelse': 'N02',
@@ -238,7 +239,7 @@ describe('who is told what when time has done something to a deadline', () => {
     expect(await told()).toEqual(late);
     await world.passTo('2026-09-20', '16:00');
     expect(await told()).toEqual([...late, ...(table[code].escalated ?? [])].sort());
-    for (const { text } of await world.letters()) expect(text).not.toMatch(/undefined|null|\s{2}/);
+    for (const { text } of await world.letters()) expect(text).not.toMatch(/undefined|null|[^\S\n]{2}|\n{3}/);
   });
 });
 

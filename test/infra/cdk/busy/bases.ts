@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { basisDraftStore } from '../../../../functions/purchases/basis/basis-draft-store.ts';
 import { purchaseStore } from '../../../../functions/purchases/purchase-store.ts';
 import type { EntryKey } from '../../../../functions/registry.ts';
 import type { Actor } from '../../../../infra/local/scripted-month/actors.ts';
@@ -77,6 +78,19 @@ export async function busyBases(ask: Ask, { manager, month, deps }: { manager: A
   // Corrected after it was allocated: what was accepted is kept.
   await handIn(crd, 'BE2', 'A-8001');
 
+  // One that came by mail waits, and the manager hands it in.
+  const {
+    id: laid,
+    sha256,
+    bytes,
+  } = await deps.documents.put(
+    ...(['documents', 'fil-8002', Buffer.from(report('P1', 'A-8002')), 'text/csv'] as const),
+  );
+  const waits = { documentId: laid, sha256, bytes, rows: 1, minutes: 60, unplaced: 0, by: 'epost-P1' };
+  const draft = { month, providerId: 'P1', state: 'waiting', time: 1, ...waits, at: deps.clock.now() } as const;
+  await table.commit([basisDraftStore(table).save(draft, undefined)]);
+  await ask(manager, 'getBasisDraft', { month });
+  await ask(manager, 'handInBasis', { month }, { draft: true });
   const outside = { month, basisId: await handIn(manager, 'P1', 'A-8002') };
   await ask(manager, 'getBasis', outside);
   await ask(fin, 'acceptBasis', outside, {});

@@ -1,0 +1,28 @@
+import type { MailRefusal } from '../../../shared/domain/letters/mail-answers.ts';
+import type { Pack } from '../../../shared/packs/pack.ts';
+
+/** Whether a routine takes a deviation form by mail: it is pseudonymous, and tells of illness and death (A65). */
+export const takesForms = ({ params }: Pack): boolean => params['mail.deviations'] === 'ACCEPT';
+
+/** Words that a mail about a month has: what is attached to it is then the month's, even where it cannot be read. */
+const monthly = /redovisning|tids?rapport|avvikels|månadsrapport|månadens|blankett/i;
+export const isAboutMonth = (words: string): boolean => monthly.test(words);
+
+/** Words of the hours that one unit buys of another (M-17): the same file is then their basis. */
+const bought = /köpta timmar|köpt tid|fakturaunderlag|underlag(?:et)? för köp/i;
+export const isAboutBought = (words: string): boolean => bought.test(words);
+
+/** Something beside the files that a person must answer. */
+export const asksSomething = (words: string): boolean => words.includes('?');
+
+const refusals: Readonly<Record<string, MailRefusal>> = {
+  'month-not-ended': 'month-not-over',
+  'statement-sent': 'month-stated',
+  WRONG_HEADER: 'no-month-file',
+  EMPTY_FILE: 'no-month-file',
+  NOT_DECODABLE: 'no-month-file',
+  ROW_TOO_LONG: 'no-month-file',
+};
+
+/** Why files were not taken, in the words of an answer: from a fixed list, whatever was refused. */
+export const whyNotTaken = (code: string): MailRefusal => refusals[code] ?? 'other';

@@ -1,0 +1,39 @@
+import * as z from 'zod';
+import { Month } from '../../../shared/domain/local-time.ts';
+import { refuse } from '../../../shared/domain/result.ts';
+import { endpoint } from '../../../shared/http/endpoint.ts';
+import { done } from '../../../shared/http/spec.ts';
+import { fileView } from '../checks/dry-run-view.ts';
+import { HandedIn, openHandedIn } from '../checks/open-files-step.ts';
+import { DraftView, draftView } from './draft-view.ts';
+import { drafting } from './drafting-step.ts';
+
+/**
+ * A provider's people lay the month's files for the manager's signature: both, or one at a time, as often as there is
+ * something to correct. Nothing is handed in until it is signed (A59).
+ */
+export const draftMonth = endpoint({
+  summary: 'Lay the month’s files for the manager’s signature',
+  path: z.object({ month: Month }),
+  body: z
+    .strictObject({ report: HandedIn.optional(), deviations: HandedIn.optional() })
+    .refine(({ report, deviations }) => report !== undefined || deviations !== undefined, 'missing-field')
+    .meta({ description: 'Both files, or one: the other one that waits already stays' }),
+  answer: DraftView,
+  async run({ path: { month }, body, caller, at }, deps) {
+    const { providerId = '', userId, role } = caller;
+    const open = (file: HandedIn | undefined) => file && openHandedIn(file, caller, deps);
+    const report = await open(body.report);
+    const deviations = await open(body.deviations);
+    const faults = (['report', 'deviations'] as const)
+      .filter((name) => body[name] && !{ report, deviations }[name])
+      .map((name) => ({ at: `body.${name}`, code: 'file-not-found' }));
+    if (faults.length > 0) return refuse('invalid', 'file-not-found', faults);
+    const given = { ...(report ? { report } : {}), ...(deviations ? { deviations } : {}) };
+    const laid = { by: userId, way: 'PORTAL', at, isManagers: role === 'provider-manager' } as const;
+    const drafted = await drafting({ month, providerId }, given, laid, deps);
+    if (!drafted.ok) return drafted;
+    const { draft, run, version, effects } = drafted.value;
+    return done(draftView(draft, fileView(run.file), run), { ...effects, version });
+  },
+});

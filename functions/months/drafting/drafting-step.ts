@@ -1,0 +1,175 @@
+import { formColumns, reportColumns } from '../../../shared/domain/file-columns.ts';
+import { type LetterFields, mostRows, type RowFault } from '../../../shared/domain/letters/letter-record.ts';
+import { dateOf, type Instant, type Month } from '../../../shared/domain/local-time.ts';
+import { accept, type Result } from '../../../shared/domain/result.ts';
+import type { Deps } from '../../../shared/ports/deps.ts';
+import { type Effects, together } from '../../../shared/steps/effects.ts';
+import { outbox } from '../../../shared/steps/outbox.ts';
+import { isInForceOn, membershipStore } from '../../../shared/stores/membership-store.ts';
+import { keepDryRun } from '../checks/keep-dry-run-step.ts';
+import { judge } from '../checks/load-dry-run.ts';
+import { type OpenedFile, openDocument } from '../checks/load-files.ts';
+import { bytesSource } from '../dry-run/byte-source.ts';
+import type { DryRun } from '../dry-run/dry-run.ts';
+import type { FileName } from '../dry-run/file-errors.ts';
+import { rowsBeneath } from '../dry-run/file-kind.ts';
+import { type Basis, basisOf } from '../load-basis.ts';
+import { keepFile } from '../signing/keep-submission-step.ts';
+import { mayHandIn } from '../signing/load-submission.ts';
+import {
+  type DraftFile,
+  type DraftWay,
+  draftedRow,
+  draftOver,
+  type GivenFiles,
+  isSameDraft,
+  type MonthDraft,
+} from './draft.ts';
+import { draftDeadlines } from './draft-deadlines-step.ts';
+import { draftStore } from './draft-store.ts';
+
+/** One or both of a month's files, to be laid for the manager's signature. */
+export type FilesToDraft = { readonly [Name in FileName]?: OpenedFile };
+
+type Laid = {
+  readonly by: string;
+  readonly way: DraftWay;
+  readonly at: Instant;
+  /** The mail that they came with. */
+  readonly mailId?: string;
+  /** Who is told what came of it, beside the managers: the registered address that the mail came from. */
+  readonly receiptTo?: string;
+  /** The managers need no letter of what one of them does. */
+  readonly isManagers?: boolean;
+};
+
+export type Drafted = {
+  readonly draft: MonthDraft;
+  readonly version: number;
+  readonly run: DryRun;
+  readonly effects: Effects;
+};
+
+/** A file with its header alone: the one of the two that has not come. */
+const headerOf = { report: reportColumns, deviations: formColumns } as const;
+const nothingIn = (name: FileName): OpenedFile => {
+  const bytes = Buffer.from(`${headerOf[name].join(';')}\n`);
+  return {
+    document: { id: '', bucket: 'documents', bytes: bytes.length, sha256: '', contentType: 'text/csv' },
+    source: bytesSource(bytes),
+  };
+};
+
+/** Of one file alone nothing can be said of the other: what is wrong with the one that is there is told. */
+const ofFilesThere = (run: DryRun, isThere: (name: FileName) => boolean): DryRun => {
+  const errors = run.file.errors.filter(({ file }) => isThere(file));
+  const warnings = run.file.warnings.filter(({ file }) => isThere(file));
+  return { ...run, file: { status: errors.length > 0 ? 'INCOMPLETE' : 'COMPLETE', errors, warnings } };
+};
+
+/**
+ * What it comes to that files of a month are laid for the manager's signature (A59): kept as they came, judged as they
+ * would be handed in, and told of. Refused as handing in is: a month that is not over, or that is stated.
+ */
+export async function drafting(
+  of: { readonly month: Month; readonly providerId: string },
+  given: FilesToDraft,
+  laid: Laid,
+  deps: Deps,
+): Promise<Result<Drafted>> {
+  const { month, providerId } = of;
+  const standing = await mayHandIn(month, providerId, laid.at, deps);
+  if (!standing.ok) return standing;
+  const basis = await basisOf(month, providerId, deps);
+  if (!basis.ok) return basis;
+  const stored = await draftStore(deps.table).find(month, providerId);
+  const before = stored?.entity.state === 'waiting' ? stored.entity : undefined;
+  const earlier = async (name: FileName) => {
+    const file = before?.[name];
+    return file && (await openDocument(file.documentId, deps));
+  };
+  const files = {
+    report: given.report ?? (await earlier('report')),
+    deviations: given.deviations ?? (await earlier('deviations')),
+  };
+  const judged = await judge(basis.value, {
+    report: files.report ?? nothingIn('report'),
+    deviations: files.deviations ?? nothingIn('deviations'),
+  });
+  if (!judged.ok) return judged;
+  const run = ofFilesThere(judged.value, (name) => files[name] !== undefined);
+
+  const kept = await keptFiles(given, laid, deps);
+  const { status: fileStatus, errors } = run.file;
+  const isSame = before !== undefined && isSameDraft(before, kept);
+  const dryRunId = isSame ? before.dryRunId : await keepDryRun(run, deps);
+  const figures = { fileStatus, errorCount: errors.length, dryRunId };
+  const draft = isSame ? before : draftOver(stored?.entity, of, kept, figures, laid.at);
+  const letters = await told(draft, run, { basis: basis.value, laid, isSame }, deps);
+  if (isSame) return accept({ draft, run, version: stored?.version ?? 0, effects: { letters } });
+  const effects: Effects = {
+    saves: [draftStore(deps.table).save(draft, stored)],
+    deadlines: await draftDeadlines(of, basis.value, laid.at, deps.table),
+    letters,
+    rows: [draftedRow(draft, kept, laid.mailId)],
+  };
+  return accept({ draft, run, version: (stored?.version ?? 0) + 1, effects: together(effects) });
+}
+
+/** Among the documents, where they wait for as long as nobody signs. */
+async function keptFiles(given: FilesToDraft, { by, way, at }: Laid, deps: Deps): Promise<GivenFiles> {
+  const keep = async (name: FileName): Promise<{ readonly [Name in FileName]?: DraftFile }> => {
+    const file = given[name];
+    if (!file) return {};
+    return { [name]: { ...(await keepFile(file, deps)), rows: await rowsBeneath(file.source, name), by, way, at } };
+  };
+  return { ...(await keep('report')), ...(await keep('deviations')) };
+}
+
+const columns: ReadonlySet<string> = new Set([...reportColumns, ...formColumns]);
+
+/** A fault by its place and code alone: its sentence may name a case, and a letter of the month names none. */
+const placeOf = ({ file, row, column, code }: DryRun['file']['errors'][number]): RowFault => ({
+  ...{ file, code },
+  ...(row === undefined ? {} : { row }),
+  ...(column !== undefined && columns.has(column) ? { column: column as RowFault['column'] } : {}),
+});
+
+/** The rows of the files that wait, and what is wrong with them. */
+function inLetter(
+  { report, deviations, month }: MonthDraft,
+  { file: { errors, status } }: DryRun,
+): LetterFieldsOfDraft {
+  const more = errors.length - mostRows;
+  const alone = report === undefined ? 'deviations' : deviations === undefined ? 'report' : '';
+  return {
+    month,
+    variant: ['draft', alone, status === 'INCOMPLETE' ? 'incomplete' : ''].filter((part) => part !== '').join('-'),
+    count: (report?.rows ?? 0) + (deviations?.rows ?? 0),
+    ...(errors.length > 0 ? { faults: errors.slice(0, mostRows).map(placeOf) } : {}),
+    ...(more > 0 ? { more } : {}),
+  };
+}
+type LetterFieldsOfDraft = Pick<LetterFields, 'month' | 'variant' | 'count' | 'faults' | 'more'>;
+
+/**
+ * The receipt and the manager's letter are one (N14): what was read, what is wrong, and that it waits to be signed.
+ * Each address gets it once; where no manager has one, the provider's own does.
+ */
+async function told(
+  draft: MonthDraft,
+  run: DryRun,
+  { basis, laid, isSame }: { readonly basis: Basis; readonly laid: Laid; readonly isSame: boolean },
+  deps: Deps,
+) {
+  const { provider, settings } = basis;
+  const { receiptTo, isManagers = false, at } = laid;
+  const members = await membershipStore(deps.table).withRole('provider-manager', provider.id);
+  const theirs = members.filter((one) => isInForceOn(one, dateOf(at))).flatMap(({ email }) => email || []);
+  const managers = isManagers || isSame ? [] : theirs.length > 0 ? theirs : [provider.email];
+  const addresses = new Set([...(receiptTo === undefined ? [] : [receiptTo]), ...managers]);
+  const box = outbox(deps, settings, at);
+  return [...addresses]
+    .filter((address) => address !== '')
+    .flatMap((address) => box.toAddressOf(provider, address, 'N14', { to: 'months', ...inLetter(draft, run) }));
+}

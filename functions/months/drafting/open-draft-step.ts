@@ -1,0 +1,34 @@
+import type { Month } from '../../../shared/domain/local-time.ts';
+import { accept, type Fault, type Result, refuse } from '../../../shared/domain/result.ts';
+import type { Caller } from '../../../shared/domain/roles.ts';
+import type { Deps } from '../../../shared/ports/deps.ts';
+import { openDocument, type TwoOpened } from '../checks/load-files.ts';
+import { type HandedIn, openHandedIn } from '../checks/open-files-step.ts';
+import { draftStore } from './draft-store.ts';
+
+const names = ['report', 'deviations'] as const;
+
+/**
+ * The files that wait for the caller's own signature, to be shown. A file in the request stands in for the one that has
+ * not come, such as the form of a month without deviations (A60); it takes the place of nothing.
+ */
+export async function openDraft(
+  month: Month,
+  beside: { readonly [Name in (typeof names)[number]]?: HandedIn | undefined },
+  caller: Caller,
+  deps: Deps,
+): Promise<Result<TwoOpened, 'draft-not-found' | 'draft-not-whole'>> {
+  const draft = (await draftStore(deps.table).find(month, caller.providerId ?? ''))?.entity;
+  if (draft?.state !== 'waiting') return refuse('missing', 'draft-not-found');
+  const open = async (name: (typeof names)[number]) => {
+    const [waiting, given] = [draft[name], beside[name]];
+    if (waiting) return openDocument(waiting.documentId, deps);
+    return given && openHandedIn(given, caller, deps);
+  };
+  const [report, deviations] = [await open('report'), await open('deviations')];
+  if (report && deviations) return accept({ report, deviations });
+  const faults: Fault[] = names
+    .filter((name) => !{ report, deviations }[name])
+    .map((name) => ({ at: `body.${name}`, code: 'missing-field' }));
+  return refuse('conflict', 'draft-not-whole', faults);
+}

@@ -1,0 +1,69 @@
+import { formColumns, reportColumns } from '../../../shared/domain/file-columns.ts';
+import { Month } from '../../../shared/domain/local-date.ts';
+import type { ByteSource } from './byte-source.ts';
+import { eachRow, type Unreadable } from './csv-rows.ts';
+import type { FileName } from './file-errors.ts';
+import { columnsOfHeader, workerColumn } from './file-header.ts';
+
+/** What a file is by its bytes and its first two rows: one of the month's two, or why it is not text. */
+export type MonthFileKind = {
+  readonly kind: FileName | Unreadable | undefined;
+  /** The month that its first row is about. */
+  readonly month?: Month;
+};
+
+const needed = { report: reportColumns, deviations: formColumns } as const;
+const names = ['report', 'deviations'] as const;
+
+/** Columns that only one of the two has. */
+const tells = {
+  report: reportColumns.filter((column) => !(formColumns as readonly string[]).includes(column)),
+  deviations: formColumns.filter((column) => !(reportColumns as readonly string[]).includes(column)),
+} as const;
+
+/** A header that is not quite right, or has other separators, is still of the file whose columns it names: its reader says what is wrong with it. */
+function nearest(fields: readonly string[]): FileName | undefined {
+  const header = fields.join(';');
+  const shared = (name: FileName) => tells[name].filter((column) => header.includes(column)).length;
+  const [report, deviations] = [shared('report'), shared('deviations')];
+  if (Math.max(report, deviations) < 2 || report === deviations) return undefined;
+  return report > deviations ? 'report' : 'deviations';
+}
+
+/** Which of the month's files it is, whatever it is called; undefined when it is neither. */
+export async function fileKind(source: ByteSource): Promise<MonthFileKind> {
+  let kind: MonthFileKind['kind'];
+  let isHeaderRead = false;
+  const month = await eachRow(source, ({ row, fields }): MonthFileKind | undefined => {
+    if (typeof fields === 'string') return { kind: kind ?? fields };
+    if (isHeaderRead) return { kind, ...monthIn(fields) };
+    isHeaderRead = true;
+    const exact = names.find(
+      (name) =>
+        typeof columnsOfHeader(name, { row, fields }, needed[name], name === 'report' ? workerColumn : undefined) ===
+        'number',
+    );
+    kind = exact ?? nearest(fields);
+    return kind === undefined ? { kind } : undefined;
+  });
+  return month ?? { kind };
+}
+
+const monthIn = ([first]: readonly string[]): Pick<MonthFileKind, 'month'> => {
+  const month = Month.safeParse(first?.slice(0, 7));
+  return month.success ? { month: month.data } : {};
+};
+
+/** A comment of the form may go on over lines. */
+const commentIn = { report: undefined, deviations: formColumns.indexOf('Kommentar') } as const;
+
+/** How many rows a file has beneath its header, but for the empty ones. */
+export async function rowsBeneath(source: ByteSource, name: FileName): Promise<number> {
+  let rows = 0;
+  const count = () => {
+    rows += 1;
+    return undefined;
+  };
+  await eachRow(source, count, commentIn[name]);
+  return Math.max(0, rows - 1);
+}

@@ -1,0 +1,2 @@
+/** What others may ask of purchases: that a report of bought hours waits to be handed in. Nothing else of this capability is known to others. */
+export { draftingBasis, isOfBought } from './basis/drafting-basis-step.ts';

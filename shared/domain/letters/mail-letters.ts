@@ -1,0 +1,67 @@
+import { type LetterRecord, lastLine } from './letter-record.ts';
+import { actsInWords, refusalInWords } from './mail-answers.ts';
+
+const again = 'Skriv inga namn eller personnummer i mejl: de är dolda för den som läser.';
+
+/** Letters about mail that has come in: answers to it, and the proof of an address. */
+export const mailLetters = {
+  // What was understood and done, and never what was written.
+  M07: {
+    class: 'E1',
+    fields: ['provider', 'caseNo', 'month', 'on', 'acts', 'refusal', 'masked'],
+    subject: 'Ert mejl är mottaget',
+    subjects: {
+      asked: 'Ert mejl läses av en handläggare',
+      refused: 'Det ni skrev kunde inte göras',
+      masked: 'Skriv inga namn i mejl',
+      portal: 'Avvikelseblanketten lämnas i systemet',
+    },
+    repliesTo: {
+      asked: ['confirm', 'start', 'reject', 'not-executed'],
+      refused: ['confirm', 'start', 'reject', 'not-executed'],
+      'month-asked': ['month'],
+      'month-refused': ['month'],
+      'basis-asked': ['basis'],
+      'basis-refused': ['basis'],
+    },
+    lines: ({ municipality, caseNo, month, on, acts, refusal, masked, link, variant }) => {
+      const done = acts.length > 0 ? `Det här är antecknat: ${actsInWords(acts, on)}.` : '';
+      const why = refusal === undefined ? '' : refusalInWords(refusal);
+      const what: Readonly<Record<string, string>> = {
+        asked: 'Allt i ert mejl gick inte att förstå. En handläggare läser det.',
+        refused: 'Det ni skrev i ert mejl kunde inte göras.',
+        masked: `${municipality} har tagit emot ert mejl.`,
+        portal: 'Avvikelseblanketten tas inte emot med e-post. Lämna den i systemet.',
+        again: 'Det ni skrev i ert mejl är redan gjort, och inget har ändrats.',
+      };
+      const short = variant.replace(/^(?:month|basis)-/, '');
+      return [
+        [what[short] ?? `${municipality} har läst ert mejl.`, why, done].filter((one) => one !== '').join(' '),
+        [
+          caseNo ? `Ärende ${caseNo}.` : '',
+          month ? `Månad: ${month}.` : '',
+          masked || variant === 'masked' ? again : '',
+          'Blev något fel, skriv till oss i systemet.',
+        ]
+          .filter((one) => one !== '')
+          .join(' '),
+        `Se vad som gäller: ${link}`,
+        lastLine,
+      ];
+    },
+  },
+  M08: {
+    class: 'E0',
+    fields: ['provider'],
+    subject: 'Visa att e-postadressen är er',
+    subjects: { domain: 'Visa att e-postdomänen är er' },
+    lines: ({ municipality, provider, link, variant }) => [
+      variant === 'domain'
+        ? `${municipality} vill veta om alla adresser med samma domän som den här är ${provider}.`
+        : `${municipality} vill veta om den här e-postadressen är ${provider}.`,
+      'Stämmer det: öppna länken inom sju dagar och tryck på knappen. Annars behöver ni inte göra något.',
+      `Visa det här: ${link}`,
+      lastLine,
+    ],
+  },
+} as const satisfies Readonly<Record<string, LetterRecord>>;

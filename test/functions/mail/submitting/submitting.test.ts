@@ -1,0 +1,221 @@
+import { createHash } from 'node:crypto';
+import { beforeEach, describe, expect, it } from 'vitest';
+import { mailStore } from '../../../../functions/mail/mail-store.ts';
+import { draftStore } from '../../../../functions/months/drafting/draft-store.ts';
+import { openMonth } from '../../../../functions/months/opening/open-month.ts';
+import { providerStore } from '../../../../shared/stores/provider-store.ts';
+import { aMonthEnd, faultyReport, handIn, month, ofP1, path, visits } from '../../../support/a-handed-in-month.ts';
+import { aMail, arrives, replyAddressOf, signingDomain } from '../../../support/a-mail.ts';
+import { formHeader, reportHeader } from '../../../support/a-month.ts';
+import { aReport } from '../../../support/a-report.ts';
+import { administrator, coordinator, head, manager, providers, type World } from '../../../support/a-world.ts';
+
+const sha256 = (text: string | Buffer) => createHash('sha256').update(text).digest('hex');
+const files = aReport(visits, { form: ['A-2;2026-10-01;;;SJUKHUS;;;Hon ramlade hemma'] });
+const report = { filename: 'tid.csv', content: files.report.text };
+const form = { filename: 'avvikelser.csv', content: files.deviations.text };
+
+const own = 'p1@omsorg-ett.example';
+
+let world: World;
+const begin = async (overrides: readonly string[] = []) => {
+  world = await aMonthEnd({ settings: { overrides: [...overrides] } });
+  // At a domain of its own: at one that providers share nothing acts without the letter's own address.
+  const stored = await providerStore(world.table).find('P1');
+  await world.put(providerStore(world.table).save({ ...providers.P1, email: own }, stored));
+  world.records.push(signingDomain('omsorg-ett.example'));
+};
+beforeEach(() => begin());
+
+type Sent = { subject?: string; text?: string; from?: string; to?: string; signedBy?: false };
+async function mail(attachments: readonly { filename: string; content: string | Buffer }[], sent: Sent = {}) {
+  const to = sent.to ?? 'utfort@kommun.example';
+  const written = { from: own, subject: 'Redovisning oktober', text: 'Här kommer filerna.', ...sent, to };
+  const id = await arrives(world, await aMail({ ...written, attachments, date: new Date(world.clock.now()) }), { to });
+  await world.tick();
+  return (await mailStore(world.table).find(id))?.entity;
+}
+const waiting = async () => (await draftStore(world.table).find(month, 'P1'))?.entity;
+const letters = async () => {
+  await world.tick();
+  return world.letters();
+};
+const told = async () => (await letters()).map(({ to, subject }) => `${to} ${subject}`);
+const tasks = async () =>
+  (await world.call('listTasks', administrator)).body.items
+    .filter(({ code }: { code: string }) => code === 'D48')
+    .map(({ title }: { title: string }) => title);
+
+describe('a month’s files in a mail', () => {
+  it('both wait for the manager, as check judges them; nothing is handed in', async () => {
+    expect(await mail([report, form])).toMatchObject({ state: 'acted', month, done: ['month'], providerId: 'P1' });
+    expect(await waiting()).toMatchObject({
+      state: 'waiting',
+      report: { sha256: sha256(files.report.text), way: 'MAIL', by: 'epost-P1' },
+      deviations: { sha256: sha256(files.deviations.text), rows: 1 },
+    });
+    const checked = (await world.call('checkMonth', coordinator, { path, body: files })).body;
+    expect((await world.call('getDraft', manager, { path })).body.run).toEqual(checked);
+    expect((await world.call('getMonth', head, { path: ofP1 })).status).toBe(404);
+    expect(await world.monthJournal(month, 'P1')).toEqual(['month-drafted L-22 epost-P1']);
+  });
+
+  it('the sender has a receipt, and the manager the link', async () => {
+    await mail([report, form]);
+    expect(await told()).toEqual([
+      'p1@omsorg-ett.example Månadens redovisning väntar på underskrift',
+      'm1@utforare.example Månadens redovisning väntar på underskrift',
+    ]);
+    const [receipt] = await world.letters();
+    expect(receipt?.text).toContain('Rader som lästes: 9.');
+    expect(receipt?.text).toContain('https://utfort.example/#/manad/2026-10');
+  });
+
+  it('one mail each: the second joins the first', async () => {
+    await mail([form]);
+    expect(await waiting()).not.toHaveProperty('report');
+    await mail([report]);
+    expect(await waiting()).toMatchObject({ time: 2, report: {}, deviations: {} });
+    const subjects = (await letters()).map(({ subject }) => subject);
+    expect(subjects).toContain('Månadens avvikelseblankett har kommit');
+    expect(subjects).toContain('Månadens redovisning väntar på underskrift');
+  });
+
+  it('the receipt names each bad row by place and words, and repeats nothing of the files', async () => {
+    const lines = files.report.text.split('\n');
+    lines[1] = (lines[1] ?? '').replace('2026-10-01', '2026-10-45');
+    lines[4] = (lines[4] ?? '').replace('UTFÖRD', 'Hemlig Svensson');
+    await mail([{ filename: 'a.csv', content: lines.join('\n') }, form]);
+    const draft = await waiting();
+    const [receipt] = await letters();
+    expect(draft?.errorCount).toBeGreaterThanOrEqual(2);
+    expect(receipt?.subject).toBe('Månadens redovisning behöver rättas');
+    expect(receipt?.text).toContain('Tidrapporten, rad 2, Datum: Datumet finns inte');
+    expect(receipt?.text).toContain('Tidrapporten, rad 5, Status: Status ska vara');
+    for (const secret of ['2026-10-45', 'Svensson', 'A-1', 'A-2', 'ramlade', 'SJUKHUS'])
+      expect(receipt?.text).not.toContain(secret);
+  });
+
+  it('a corrected file takes the faulty one’s place', async () => {
+    const wrong = faultyReport();
+    await mail([{ filename: 'a.csv', content: wrong.report.text }, form]);
+    expect(await waiting()).toMatchObject({ fileStatus: 'INCOMPLETE' });
+    await mail([report], { text: 'Rättad.' });
+    expect(await waiting()).toMatchObject({
+      time: 2,
+      fileStatus: 'COMPLETE',
+      report: { sha256: sha256(files.report.text) },
+    });
+  });
+
+  it.each(['text', 'base64'])('in windows-1252, as %s', async (how) => {
+    const bytes = Buffer.from(files.report.text, 'latin1');
+    await mail([{ filename: how === 'text' ? 'x' : 'x.csv', content: bytes }, form]);
+    expect(await waiting()).toMatchObject({ report: { sha256: sha256(bytes) }, fileStatus: 'COMPLETE' });
+  });
+
+  it('from nobody who is proven: nothing of it is read', async () => {
+    expect(await mail([report, form], { signedBy: false })).toMatchObject({ state: 'quarantined' });
+    expect(await waiting()).toBeUndefined();
+  });
+
+  it('the same mail again does nothing', async () => {
+    const to = 'utfort@kommun.example';
+    const raw = await aMail({
+      ...{ from: own, to, subject: 'Oktober', attachments: [report, form] },
+      date: new Date(world.clock.now()),
+    });
+    await arrives(world, raw, { to });
+    await world.tick();
+    const again = await arrives(world, raw, { to: 'utfort@localhost' });
+    await world.tick();
+    expect((await mailStore(world.table).find(again))?.entity.state).toBe('repeated');
+    expect(await waiting()).toMatchObject({ time: 1 });
+  });
+});
+
+describe('which month it is', () => {
+  it('the one of the letter that is answered, whatever the subject says', async () => {
+    await openMonth.run(world.clock.now(), world.deps);
+    const letter = (await letters()).find(({ subject }) => subject.includes('ska snart lämnas in'));
+    const to = await replyAddressOf(world, letter?.id ?? '');
+    expect(await mail([report, form], { to, subject: 'Sv: filer för september' })).toMatchObject({ month });
+  });
+
+  it('the one that the mail says, else the files’ own, else the latest that is over', async () => {
+    expect(await mail([report], { subject: 'Filer', text: 'för september' })).toMatchObject({ month: '2026-09' });
+    expect(await mail([report], { subject: 'Filer', text: '' })).toMatchObject({ month });
+    const empty = { filename: 'a.csv', content: `${formHeader}\n` };
+    expect(await mail([empty], { subject: 'Filer', text: '' })).toMatchObject({ month });
+  });
+});
+
+describe('what cannot be taken waits for the administrator, and is answered', () => {
+  const month2 = { subject: 'Redovisning oktober' };
+  it.each([
+    ['a workbook', Buffer.from([0x50, 0x4b, 3, 4, ...new Array(80).fill(1)]), 'file-workbook'],
+    ['a PDF', Buffer.from('%PDF-1.7 and so on'), 'file-pdf'],
+    ['something else', Buffer.from('a;b\n1;2\n'), 'file-other'],
+  ])('%s', async (_, content, because) => {
+    expect(await mail([{ filename: 'x.bin', content }], month2)).toMatchObject({ state: 'asked', because });
+    expect(await tasks()).toEqual(['Läs ett mejl som inte kunde tolkas']);
+    expect((await letters()).map(({ to }) => to)).toEqual([own]);
+  });
+
+  it('two reports that differ', async () => {
+    const other = { filename: 'b.csv', content: faultyReport().report.text };
+    expect(await mail([report, other])).toMatchObject({ state: 'asked', because: 'two-of-report' });
+    expect(await waiting()).toBeUndefined();
+  });
+
+  it('a header that is wrong, a month that is not over, one that is begun', async () => {
+    const wrong = { filename: 'a.csv', content: reportHeader.replace('Insats', 'Tjänst') };
+    expect(await mail([wrong])).toMatchObject({ state: 'asked', because: 'WRONG_HEADER' });
+    expect(await mail([report], { subject: '2026-12' })).toMatchObject({ because: 'month-not-ended' });
+    const answers = (await letters()).filter(({ text }) => text.includes('Månaden är inte slut än.'));
+    expect(answers).toHaveLength(1);
+  });
+
+  it('a question beside the files, which are taken all the same', async () => {
+    expect(await mail([report, form], { text: 'Ska vi ta med helgen?' })).toMatchObject({
+      ...{ state: 'asked', because: 'asked-beside-files', done: ['month'] },
+    });
+    expect(await waiting()).toMatchObject({ state: 'waiting' });
+    expect(await tasks()).toHaveLength(1);
+  });
+
+  it('a picture beside a word about something else is nothing', async () => {
+    const logo = { filename: 'logo.png', content: Buffer.from([0x89, 0x50, 0x4e, 0x47, ...new Array(80).fill(1)]) };
+    expect(await mail([logo], { subject: 'Hej', text: 'Hej' })).toMatchObject({ because: 'not-understood' });
+  });
+});
+
+describe('a routine that takes no deviation form by mail (A65)', () => {
+  beforeEach(() => begin(['mail.deviations=PORTAL']));
+
+  it('takes the report, files the form by its bytes alone, and answers with the way to hand it in', async () => {
+    await mail([report, form]);
+    expect(await waiting()).toMatchObject({ report: {} });
+    expect(await waiting()).not.toHaveProperty('deviations');
+    expect(await world.monthJournal(month, 'P1')).toEqual([
+      'month-drafted L-22 epost-P1',
+      'month-form-filed A65 epost-P1',
+    ]);
+    const subjects = await told();
+    expect(subjects).toContain('p1@omsorg-ett.example Avvikelseblanketten lämnas i systemet');
+    expect(subjects).toContain('m1@utforare.example Månadens tidrapport har kommit');
+    for (const { text } of await world.letters()) expect(text).not.toMatch(/SJUKHUS|ramlade/);
+  });
+
+  it('a form alone is filed and answered, and nothing waits', async () => {
+    expect(await mail([form])).toMatchObject({ state: 'acted', done: [] });
+    expect(await waiting()).toBeUndefined();
+  });
+});
+
+it('a month that was handed in already is corrected by mail, and signed', async () => {
+  await handIn(world, faultyReport());
+  await mail([report, form]);
+  const signed = await world.sign(manager, ['intendSubmission', 'submitMonth'], { path, body: { draft: true } });
+  expect(signed.body.submission).toMatchObject({ version: 2, fileStatus: 'COMPLETE' });
+});
