@@ -195,8 +195,6 @@ export async function authenticity(
     disableBimi: true,
   });
   const addresses = verdict.dkim.headerFrom ?? [];
-  const [author = ''] = addresses;
-  const ownDomain = addresses.length === 1 && isOneDomain(author) ? domainToASCII(domainOf(author)) : undefined;
   const results = verdict.dkim.results.filter(({ status }) => status.result !== 'none');
   const signatures = results.map(({ status, signingDomain, signingHeaders, ...one }): MailSignature => {
     const signed = (signingHeaders?.keys ?? '')
@@ -207,8 +205,7 @@ export async function authenticity(
     return {
       result: resultOf(status),
       domain: (signingDomain ?? '').toLowerCase(),
-      // The verifier compares a domain with å as it is written; ours is the same domain, as it is asked for.
-      isAligned: Boolean(status.aligned) || (signingDomain ?? '').toLowerCase() === ownDomain,
+      isAligned: Boolean(status.aligned),
       isPartial: one.canonBodyLengthLimited === true || !isDivided,
       signed,
       ...(one.signTime ? { signedAt: one.signTime } : {}),

@@ -1,56 +1,95 @@
-/** How much of a mail's HTML is read, in characters: words come first. */
-const mostHtml = 1_000_000;
-
-const entities: Readonly<Record<string, string>> = {
-  ...{
-    amp: '&',
-    lt: '<',
-    gt: '>',
-    quot: '"',
-    apos: "'",
-    nbsp: '\u00a0',
-    aring: 'å',
-    auml: 'ä',
-    ouml: 'ö',
-    eacute: 'é',
-  },
-  ...{ Aring: 'Å', Auml: 'Ä', Ouml: 'Ö', ndash: '–', mdash: '—', hellip: '…', rsquo: '’', bull: '•', shy: '' },
+/** Elements whose text nobody sees. */
+const unseen = new Set(['style', 'script', 'head', 'title', 'template', 'noscript']);
+/** Elements that begin, and end, a line of their own. */
+const blocks = new Set([
+  ...['p', 'div', 'tr', 'li', 'ul', 'ol', 'table', 'h1', 'h2', 'h3', 'h4', 'h5', 'h6', 'pre', 'section', 'article'],
+  ...['body', 'center', 'address', 'dl', 'dt', 'dd', 'form', 'header', 'footer', 'blockquote'],
+]);
+const named: Readonly<Record<string, string>> = {
+  ...{ amp: '&', lt: '<', gt: '>', quot: '"', apos: "'", nbsp: '\u00a0', ndash: '–', mdash: '—', hellip: '…' },
+  ...{ aring: 'å', auml: 'ä', ouml: 'ö', Aring: 'Å', Auml: 'Ä', Ouml: 'Ö', eacute: 'é', Eacute: 'É', uuml: 'ü' },
+  ...{ rsquo: '’', lsquo: '‘', rdquo: '”', ldquo: '“', bull: '•', middot: '·', shy: '\u00ad', copy: '©', sect: '§' },
 };
 
-/** What is not shown, with all that stands in it. */
-const hidden: ReadonlySet<string> = new Set(['style', 'script', 'head', 'title', 'template', 'noscript']);
-const breaks: ReadonlySet<string> = new Set(['br', 'hr', 'blockquote', '/p', '/div', '/tr', '/li', '/blockquote']);
+/** A sign by its number; what no text may hold is a blank. */
+function signOf(code: number): string {
+  const isSign = code > 31 && code <= 0x10ffff && !(code >= 0xd800 && code <= 0xdfff);
+  return isSign ? String.fromCodePoint(code) : ' ';
+}
 
 const decoded = (text: string): string =>
-  text.replaceAll(/&(?:#(\d{1,7})|#x([0-9a-f]{1,6})|(\w{2,8}));/gi, (all, decimal, hex, name) => {
-    if (name !== undefined) return entities[name] ?? all;
-    const code = decimal === undefined ? Number.parseInt(hex, 16) : Number(decimal);
-    return code > 0 && code <= 0x10_ffff ? String.fromCodePoint(code) : '';
+  text.replaceAll(/&(?:#(\d{1,7})|#[xX]([\da-fA-F]{1,6})|([A-Za-z]{2,8}));/g, (all, ten, hex, name) => {
+    if (ten !== undefined) return signOf(Number(ten));
+    if (hex !== undefined) return signOf(Number.parseInt(hex, 16));
+    return Object.hasOwn(named, name) ? (named[name] ?? all) : all;
   });
 
-/** HTML as the lines that a reader sees. One pass: each sign is looked at once, however the tags are broken. */
-export function textOfHtml(given: string): string {
-  const html = given.slice(0, mostHtml).replaceAll(/\r\n?|\n/g, ' ');
-  const small = html.toLowerCase();
-  const pieces: string[] = [];
-  let at = 0;
-  while (at < html.length) {
-    const open = html.indexOf('<', at);
-    if (open < 0) break;
-    pieces.push(html.slice(at, open));
-    const isComment = html.startsWith('<!--', open);
-    const end = isComment ? html.indexOf('-->', open + 4) : html.indexOf('>', open);
-    // A tag that never ends hides all that follows, as in a browser.
-    if (end < 0) return decoded(pieces.join(''));
-    at = end + (isComment ? 3 : 1);
-    if (isComment) continue;
-    const tag = /^\/?[a-z][a-z0-9]{0,15}/.exec(small.slice(open + 1, open + 19))?.[0] ?? '';
-    if (breaks.has(tag) || /^\/h\d$/.test(tag)) pieces.push('\n');
-    if (!hidden.has(tag)) continue;
-    const close = small.indexOf(`</${tag}`, at);
-    if (close < 0) return decoded(pieces.join(''));
-    at = close;
+/** Where a tag ends: a `>` that is in no quotes, and where it is missing the end of the text. */
+function endOfTag(html: string, from: number): number {
+  let quote = '';
+  for (let at = from; at < html.length; at++) {
+    const sign = html[at] ?? '';
+    if (quote !== '') quote = sign === quote ? '' : quote;
+    else if (sign === '>') return at + 1;
+    else if (sign === '"' || sign === "'") quote = sign;
   }
-  pieces.push(html.slice(at));
-  return decoded(pieces.join(''));
+  return html.length;
+}
+
+/** Deeper than people quote each other. */
+const deepest = 20;
+
+/**
+ * HTML as the lines that a reader sees, each quoted line with its sign (`>`), a rule as a line of strokes. It reads from the
+ * beginning to the end once, however the text is made.
+ */
+export function textOfHtml(html: string): string {
+  const lines: string[] = [];
+  let [line, depth, at] = ['', 0, 0];
+  const close = () => {
+    const text = decoded(line)
+      .replaceAll(/[ \t\r\n\f]+/g, ' ')
+      .trim();
+    lines.push(depth > 0 ? `${'>'.repeat(Math.min(depth, deepest))} ${text}`.trimEnd() : text);
+    line = '';
+  };
+  const closeOpen = () => {
+    if (line.trim() !== '') close();
+  };
+  while (at < html.length) {
+    const tag = html.indexOf('<', at);
+    line += html.slice(at, tag < 0 ? html.length : tag);
+    if (tag < 0) break;
+    if (html.startsWith('<!--', tag)) {
+      const end = html.indexOf('-->', tag + 4);
+      at = end < 0 ? html.length : end + 3;
+      continue;
+    }
+    const [whole = '', slash = '', tagName = ''] =
+      /^<(\/?)([A-Za-z][A-Za-z0-9:]*)/.exec(html.slice(tag, tag + 40)) ?? [];
+    if (whole === '') {
+      // A sign that begins no tag is a sign; `<!doctype …>` is nothing.
+      const isNothing = /^<[!?/]/.test(html.slice(tag, tag + 2));
+      line += isNothing ? '' : '<';
+      at = isNothing ? endOfTag(html, tag) : tag + 1;
+      continue;
+    }
+    const element = tagName.toLowerCase();
+    at = endOfTag(html, tag + whole.length);
+    if (slash === '' && unseen.has(element)) {
+      const end = html.slice(at).search(new RegExp(`</${element}\\s*>`, 'i'));
+      at = end < 0 ? html.length : at + end;
+    } else if (element === 'br') close();
+    else if (element === 'hr') {
+      closeOpen();
+      line = '_'.repeat(10);
+      close();
+    } else if (blocks.has(element)) {
+      closeOpen();
+      if (element === 'blockquote') depth = Math.max(0, depth + (slash === '' ? 1 : -1));
+      if (element === 'p' && slash !== '') close();
+    } else if (element === 'td' || element === 'th') line += ' ';
+  }
+  closeOpen();
+  return lines.join('\n');
 }

@@ -21,8 +21,8 @@ export type ReadMail = {
 };
 
 const mostDividers = 1000;
-/** How much of its words is read, in characters. */
-const mostText = 200_000;
+/** How much of its words is read, in characters, and of the HTML that they stand in. */
+const [mostText, mostHtml] = [200_000, 1_000_000];
 
 /** Lines that may divide a mail into parts; a reader's work grows with the square of them. */
 function dividers(raw: Uint8Array): number {
@@ -37,6 +37,9 @@ export type Unread = 'too-many-parts' | 'unreadable';
 
 const isText = ({ mimeType, disposition }: Email['attachments'][number]) =>
   disposition !== 'attachment' && mimeType.startsWith('text/') && mimeType !== 'text/csv';
+
+/** The plain part says the same as the HTML beside it; where it is empty the HTML is what was written. */
+const textOf = ({ text, html }: Email): string => (text?.trim() ? text : textOfHtml((html ?? '').slice(0, mostHtml)));
 
 export async function readMail(raw: Uint8Array): Promise<ReadMail | Unread> {
   if (raw.byteLength > mostBytes || !isLaidOutAsMail(raw)) return 'unreadable';
@@ -61,7 +64,7 @@ export async function readMail(raw: Uint8Array): Promise<ReadMail | Unread> {
     messageId: mail.messageId ?? '',
     subject: mail.subject ?? '',
     date: mail.date,
-    text: (mail.text ?? textOfHtml(mail.html ?? '')).slice(0, mostText).replaceAll(/\r\n?/g, '\n'),
+    text: textOf(mail).slice(0, mostText).replaceAll(/\r\n?/g, '\n'),
     files,
   };
 }
