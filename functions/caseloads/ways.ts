@@ -35,7 +35,7 @@ export const ways = {
 } as const satisfies Readonly<Record<string, WayIn>>;
 
 /** All that hangs on a case. */
-const moved = ['CASE#', 'ORDER#', 'SWITCH#', 'MONTH#', 'LINES#', 'THREAD#', 'MOVE#'] as const;
+const moved = ['CASE#', 'ORDER#', 'SWITCH#', 'MONTH#', 'LINES#', 'THREAD#', 'MOVE#', 'MAIL#'] as const;
 const asked = ['USER#', 'CASES#', 'TODO#', 'INBOX#', 'UNREAD#', 'JOURNAL#', 'SETTINGS'] as const;
 const counted = ['CAPACITY#', 'PROVIDER#', 'ROLE#'] as const;
 const gone = ['MONTH#', 'LINES#', 'THREAD#'] as const;

@@ -1,11 +1,17 @@
-import type { Change, Item, Key, Table } from '../../shared/ports/table.ts';
+import type { Change, Item, Key, Page, Table } from '../../shared/ports/table.ts';
 import { dueKey } from '../../shared/stores/due-index.ts';
-import { type ReadableItems, readableAs, type Stored, storedAs } from '../../shared/stores/stored.ts';
+import { legibleAs, readableAs, type Stored, storedAs } from '../../shared/stores/stored.ts';
 import { Mail } from './mail.ts';
 
 /** Where mail that has come in lives, and the marks of what has acted. */
 const keyOf = (id: string): Key => ({ pk: `MAIL#${id}`, sk: 'MAIL' });
 const markKey = (digest: string): Key => ({ pk: `MAILED#${digest}`, sk: 'MAILED' });
+
+/** Those that wait for a person, those that a person has decided, and the rest: the newest last. */
+const listOf = (mail: Mail): string => {
+  if (isOpen(mail)) return 'MAILS#open';
+  return mail.released || mail.settled ? 'MAILS#decided' : 'MAILS#rest';
+};
 
 const isOpen = ({ state }: Mail): boolean => state === 'quarantined' || state === 'asked';
 
@@ -18,7 +24,7 @@ function put(mail: Mail, over: number): Change {
       ...keyOf(mail.id),
       data: mail,
       indexes: {
-        g1: isOpen(mail) && mail.owner ? { pk: `MAILS#open#${mail.owner}`, sk: at } : { pk: 'MAILS#rest', sk: at },
+        g1: { pk: listOf(mail), sk: at },
         ...(mail.wakesAt ? { g2: dueKey('mails', mail.wakesAt, mail.id) } : {}),
         ...(mail.caseNo ? { g3: { pk: `MAILS#case#${mail.caseNo}`, sk: at } } : {}),
       },
@@ -46,14 +52,14 @@ export const mailStore = (table: Table) => ({
     return item && (item.data as { mailId: string }).mailId;
   },
 
-  async open(owner: string, page: { limit: number; after?: string }): Promise<ReadableItems<Mail> & { next?: string }> {
-    const { items, next } = await table.queryIndex('g1', { pk: `MAILS#open#${owner}`, ...page });
-    return { ...readableAs(Mail, await table.getMany(items)), ...(next ? { next } : {}) };
+  /** In the order of the ids; what is not there, or cannot be read, is left out. */
+  async named(ids: readonly string[]): Promise<readonly Mail[]> {
+    return legibleAs(Mail, await table.getMany(ids.map(keyOf)));
   },
-  /** What waits for nobody, the newest first. */
-  async rest(limit = 200): Promise<ReadableItems<Mail>> {
-    const { items } = await table.queryIndex('g1', { pk: 'MAILS#rest', limit, descending: true });
-    return readableAs(Mail, await table.getMany(items));
+  /** Everybody's that wait for a person, that a person has decided, or that wait for nobody; the newest first. */
+  async listed(list: 'open' | 'decided' | 'rest', page: { limit: number; after?: string }): Promise<Page<Mail>> {
+    const { items, next } = await table.queryIndex('g1', { pk: `MAILS#${list}`, descending: true, ...page });
+    return { items: legibleAs(Mail, await table.getMany(items)), ...(next ? { next } : {}) };
   },
   async ofCase(caseNo: string, limit = 200): Promise<readonly Stored<Mail>[]> {
     const { items } = await table.queryIndex('g3', { pk: `MAILS#case#${caseNo}`, limit, descending: true });

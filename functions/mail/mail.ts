@@ -93,6 +93,11 @@ export const Mail = z.object({
   subject: z.string().optional(),
   text: z.string().optional(),
   masked: z.boolean().optional(),
+  /** The files that came with it: in the raw message, by their place in it. */
+  files: z
+    .array(z.object({ name: z.string(), type: z.string(), bytes: z.int() }))
+    .max(20)
+    .optional(),
   stopped: StopReason.optional(),
   /** Whom it is from, once that is proven or somebody has answered for it. */
   providerId: z.string().optional(),

@@ -1,4 +1,4 @@
-import { capacity, due, type Reach, type WayIn } from '../way-in.ts';
+import { answering, capacity, due, type Reach, signedIn, type WayIn } from '../way-in.ts';
 
 /** The ways into mail that comes in. */
 export const ways = {
@@ -14,10 +14,63 @@ export const ways = {
     harm: 'mail that providers have sent is not read, and what they sent in time may be taken for late',
     entry: 'functions/mail/acting/take-mail.ts',
   },
+  listMail: {
+    on: { http: 'GET /mail', roles: ['officer', 'administrator', 'head'] },
+    profile: 'read',
+    harm: 'nobody sees that a mail waits for a decision',
+    entry: 'functions/mail/quarantine/list-mail.ts',
+  },
+  getMail: {
+    on: { http: 'GET /mail/{mailId}', roles: ['officer', 'administrator', 'head'] },
+    profile: 'read',
+    harm: 'a mail that was stopped cannot be read, nor decided on',
+    entry: 'functions/mail/quarantine/get-mail.ts',
+  },
+  releaseMail: {
+    on: { http: 'POST /mail/{mailId}/release', roles: ['officer', 'administrator'] },
+    profile: 'write',
+    harm: 'what a provider wrote is stopped for good, and what it sent in time is taken for late',
+    entry: 'functions/mail/quarantine/release-mail.ts',
+  },
+  refuseMail: {
+    on: { http: 'POST /mail/{mailId}/refusal', roles: ['officer', 'administrator'] },
+    profile: 'write',
+    harm: 'a forged mail waits among those that are to be decided',
+    entry: 'functions/mail/quarantine/refuse-mail.ts',
+  },
+  handleMail: {
+    on: { http: 'POST /mail/{mailId}/handling', roles: ['officer', 'administrator'] },
+    profile: 'write',
+    harm: 'a mail that has been seen to looks as if nobody had read it',
+    entry: 'functions/mail/quarantine/handle-mail.ts',
+  },
+  openMailFile: {
+    on: { http: 'POST /mail/{mailId}/files/{number}/view', roles: ['officer', 'administrator', 'head'] },
+    profile: 'write',
+    harm: 'a file that came with a mail cannot be looked at',
+    entry: 'functions/mail/quarantine/open-mail-file.ts',
+  },
 } as const satisfies Readonly<Record<string, WayIn>>;
 
 /** How far its functions reach, by grant profile, and no further: IAM is made of this. */
 export const reach = {
+  read: {
+    reads: [
+      ...signedIn,
+      ...(['MAIL#', 'MAILS#', 'TODO#', 'DONE#', 'CASE#', 'ORDER#', 'MAILBOXES', 'MAILBOX#', 'PROVIDERS'] as const),
+      'PROVIDER#',
+    ],
+    writes: [],
+  },
+  write: {
+    reads: [
+      ...signedIn,
+      ...answering,
+      ...(['MAIL#', 'CASE#', 'ORDER#', 'MAILBOXES', 'MAILBOX#', 'PROVIDERS', 'PROVIDER#'] as const),
+    ],
+    writes: [...answering, 'JOURNAL#', 'MAIL#', 'ACCESS#'],
+    files: { reads: ['incoming', 'documents'], writes: ['documents'] },
+  },
   job: {
     reads: [
       ...due,

@@ -210,6 +210,16 @@ export const journalEvents = {
     rule: 'A80',
   },
   'purchase-period-over': { sv: 'Köpets sista dag passerade', en: 'The last day of the purchase passed' },
+  'mail-released': {
+    sv: 'Ett stoppat mejl släpptes fram',
+    en: 'A mail that was stopped was let through',
+    rule: 'S-39',
+  },
+  'mail-refused': { sv: 'Ett stoppat mejl avvisades', en: 'A mail that was stopped was refused', rule: 'S-39' },
+  'mail-handled': { sv: 'Ett mejl togs om hand', en: 'A mail was seen to', rule: 'S-39' },
+  'address-asked': { sv: 'En adress för mejl anmäldes', en: 'An address for mail was put forward' },
+  'address-proven': { sv: 'En adress för mejl bekräftades', en: 'An address for mail was proven' },
+  'address-removed': { sv: 'En adress för mejl togs bort', en: 'An address for mail was taken away' },
   'feed-opened': { sv: 'En kalenderlänk öppnades', en: 'A calendar link was opened' },
   'feed-closed': { sv: 'En kalenderlänk stängdes', en: 'A calendar link was closed' },
 } as const satisfies Readonly<Record<string, JournalEvent>>;

@@ -1,5 +1,6 @@
 import { tasksIn } from '../domain/deadline-kinds.ts';
 import { eventsIn } from '../domain/journal-events.ts';
+import { mailSentencesIn } from './mail-sentences.ts';
 import type { MessageCode } from './sv.ts';
 
 /** The same sentences in English. */
@@ -490,5 +491,6 @@ export const en = {
   'purchase-clause-RESPONSIBILITIES': 'The agreement does not say how responsibilities are divided.',
   'purchase-above-extent': 'More time than agreed needs a comment.',
   ...tasksIn('en'),
+  ...mailSentencesIn('en'),
   ...eventsIn('en'),
 } as const satisfies Record<MessageCode, string>;

@@ -1,5 +1,6 @@
 import { tasksIn } from '../domain/deadline-kinds.ts';
 import { eventsIn } from '../domain/journal-events.ts';
+import { mailSentencesIn } from './mail-sentences.ts';
 
 /** The sentences that people read, in Swedish: one a code. The English catalogue has the same codes. */
 export const sv = {
@@ -504,6 +505,7 @@ export const sv = {
   'settings-clash': 'Inställningarna säger emot varandra.',
   'bad-json': 'Innehållet går inte att läsa som JSON.',
   ...tasksIn('sv'),
+  ...mailSentencesIn('sv'),
   ...eventsIn('sv'),
 } as const;
 

@@ -35,6 +35,7 @@ describe('every line of the registry', () => {
       'documents',
       'imports',
       'letters',
+      'mail',
       'messages',
       'months',
       'orders',

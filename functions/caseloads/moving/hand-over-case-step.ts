@@ -32,6 +32,22 @@ export const deadlinesMoved = (found: readonly Stored<Deadline>[], between: Betw
     .filter(({ entity }) => isTheirs(entity, between.from))
     .map((over) => ({ next: atOther(over.entity, between), over }));
 
+/** Tasks of the officer's that one reading comes to, and how many readings there are at most. */
+const [tasksAtOnce, readings] = [200, 10];
+
+/** What the old officer was to decide about mail that has come in about the case. */
+async function mailTasks(caseNo: string, { from }: Between, table: Table): Promise<readonly Stored<Deadline>[]> {
+  const found: Stored<Deadline>[] = [];
+  let after: string | undefined;
+  for (let reading = 0; reading < readings; reading++) {
+    const page = await deadlineStore(table).todo(officerOwner(from), { limit: tasksAtOnce, after });
+    found.push(...page.items.filter(({ entity: { subject } }) => subject.kind === 'mail' && subject.caseNo === caseNo));
+    after = page.next;
+    if (after === undefined) break;
+  }
+  return found;
+}
+
 /** The case's orders, those that are over apart: they go before the rest, since nothing waits for them. */
 async function ordersMoved(ids: readonly string[], between: Between, table: Table) {
   const parts: Effects[] = [];
@@ -72,7 +88,7 @@ export async function handOverCase(
   const orderIds = new Set([...given.flatMap(({ entity }) => entity.orderId ?? []), ...named.orders]);
   const orders = await ordersMoved([...orderIds], between, table);
   const switches = await moveSwitches(caseNo, named.switches, between, deps);
-  const beside = [await deadlineStore(table).ofCase(caseNo)];
+  const beside = [await deadlineStore(table).ofCase(caseNo), await mailTasks(caseNo, between, table)];
   for (const id of switches.ids) beside.push(await deadlineStore(table).ofSwitch(id));
   const refs = { moveId: move.id, from: move.from, to: move.to, reason: move.reason };
   return accept(

@@ -1,6 +1,7 @@
-import type { Instant } from '../../../shared/domain/local-time.ts';
+import { dateOf, type Instant } from '../../../shared/domain/local-time.ts';
 import { officerOwner } from '../../../shared/domain/owner.ts';
 import type { Caller } from '../../../shared/domain/roles.ts';
+import type { ReadMail } from '../../../shared/mail/read-mail.ts';
 import type { Deps } from '../../../shared/ports/deps.ts';
 import type { EffectsBy } from '../../../shared/steps/commit.ts';
 import { type Effects, together } from '../../../shared/steps/effects.ts';
@@ -13,9 +14,18 @@ import type { Mail, StopReason } from '../mail.ts';
 import { mailStore } from '../mail-store.ts';
 import { mailTask } from '../mail-task-step.ts';
 import { ownWords } from '../reading/own-words.ts';
+import { understand } from '../reading/understanding.ts';
 import { submitted } from '../submitting/submitting-step.ts';
 import { heeding } from './heeding-step.ts';
 import { contextOf } from './load-context.ts';
+
+/** The files that came with it, as people are told of them. */
+const filesOf = ({ files }: ReadMail): Mail['files'] =>
+  files.map(({ name, type, bytes }) => ({
+    name: name.slice(0, 100),
+    type: type.slice(0, 100),
+    bytes: bytes.byteLength,
+  }));
 
 /**
  * Takes a mail as far as it goes: whom it is from, what it is, what it says, and what that comes to, each act in a commit
@@ -45,14 +55,20 @@ export async function* taking(
   const words = judged.read ? ownWords(judged.read.text) : '';
   const seen: Partial<Mail> = {
     ...(judged.claims === undefined ? {} : { claims: judged.claims }),
-    ...(judged.read ? { subject: judged.read.subject.slice(0, 200), text: words.slice(0, 4000) } : {}),
+    ...(judged.read
+      ? { subject: judged.read.subject.slice(0, 200), text: words.slice(0, 4000), files: filesOf(judged.read) }
+      : {}),
   };
   if (judged.is === 'unanswered') {
     yield { saves: [mails.save(askedAgain(mail, at), stored)] };
     return false;
   }
   if (judged.is === 'automatic') return yield { saves: [mails.save({ ...about, ...seen, state: 'noted' }, stored)] };
-  if (judged.is === 'stopped') return yield await stop(judged.why, seen);
+  if (judged.is === 'stopped') {
+    // What it would come to, for whoever decides whether it is let through.
+    const acts = judged.read ? (understand(words, dateOf(at)) ?? []) : [];
+    return yield await stop(judged.why, { ...seen, acts: [...acts] });
+  }
   const digests = [judged.digest];
   const known = { ...about, ...seen, ...(await kept(mail, deps)), providerId: judged.sender.providerId };
   if (await mails.marked(digests)) return yield { saves: [mails.save({ ...known, state: 'repeated' }, stored)] };

@@ -9,6 +9,7 @@ const root = join(import.meta.dirname, '../../..');
 /** The machine as a user starts it, on free ports and a folder of its own; it may be killed and started again. */
 export type Started = {
   readonly base: string;
+  readonly smtpPort: number;
   readonly stderr: () => string;
   readonly readyAfter: number;
   /** The worst that can happen: no signal handler runs, nothing is closed. */
@@ -16,9 +17,9 @@ export type Started = {
   stop(): Promise<number | null>;
 };
 
-export async function start(folder: string, port = 0): Promise<Started> {
+export async function start(folder: string, port = 0, smtpPort = 0): Promise<Started> {
   const began = performance.now();
-  const env = { ...process.env, PORT: String(port), SMTP_PORT: '0', DATA_DIR: folder };
+  const env = { ...process.env, PORT: String(port), SMTP_PORT: String(smtpPort), DATA_DIR: folder };
   const child: ChildProcess = spawn(process.execPath, ['infra/local/start.ts'], { cwd: root, env });
   let out = '';
   let err = '';
@@ -29,7 +30,7 @@ export async function start(folder: string, port = 0): Promise<Started> {
     child.stdout?.on('data', (piece) => {
       out += piece;
       const ready = /^ready (\S+)$/m.exec(out)?.[1];
-      if (ready) resolve(ready);
+      if (ready && /SMTP .+\n/.test(out)) resolve(ready);
     });
     child.once('exit', (code) => reject(new Error(`ended with ${code} before it was ready: ${err}`)));
   });
@@ -42,6 +43,7 @@ export async function start(folder: string, port = 0): Promise<Started> {
   };
   return {
     base,
+    smtpPort: Number(/SMTP +127\.0\.0\.1:(\d+)/.exec(out)?.[1]),
     stderr: () => err,
     readyAfter: performance.now() - began,
     kill: async () => {

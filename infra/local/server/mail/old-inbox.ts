@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { readdir, readFile, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import * as z from 'zod';
+import { Instant } from '../../../../shared/domain/local-time.ts';
 import type { Machine } from '../../machine.ts';
 import { scanned } from '../../smtp/test-virus.ts';
 import { readMessage } from './read-message.ts';
@@ -11,7 +12,7 @@ const messageName = /^([A-Za-z0-9._-]{1,100})\.eml$/;
 const largest = 100_000_000;
 
 const Envelope = z.object({
-  receivedAt: z.string().optional(),
+  receivedAt: Instant.optional().catch(undefined),
   remoteAddress: z.string().optional(),
   helo: z.string().optional(),
   from: z.string(),

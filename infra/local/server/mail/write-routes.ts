@@ -1,5 +1,6 @@
 import { createTransport } from 'nodemailer';
 import { asciiAddress } from '../../../../shared/domain/email-address.ts';
+import { parseInstant, swedishInstant } from '../../../../shared/domain/local-time.ts';
 import { localSender } from '../../../../shared/embedded/local-mailer.ts';
 import { mostBytes } from '../../../../shared/mail/read-mail.ts';
 import type { Deps } from '../../../../shared/ports/deps.ts';
@@ -34,8 +35,12 @@ const begun = (replied: FolderMessage | undefined): WrittenMail =>
     : { from: '', subject: '', text: '', isSigned: true };
 
 /** What mail programs put beneath a reply. */
-const quoted = (replied: FolderMessage | undefined): string =>
-  replied ? `\n\n${localSender.name} <${localSender.address}> skrev:\n${replied.text.replaceAll(/^/gm, '> ')}\n` : '';
+function quoted(replied: FolderMessage | undefined): string {
+  const sentAt = parseInstant(replied?.sentAt ?? '');
+  if (!replied || !sentAt) return '';
+  const { name, address } = localSender;
+  return `\n\nDen ${swedishInstant(sentAt)} skrev ${name} <${address}>:\n${replied.text.replaceAll(/^/gm, '> ')}\n`;
+}
 
 async function addressesOf({ table }: Pick<Deps, 'table'>): Promise<readonly string[]> {
   const { items } = await providerStore(table).readable();

@@ -23,10 +23,10 @@ const stops: Readonly<Record<StopReason, string>> = {
 };
 
 const reasons: Readonly<Record<string, string>> = {
+  ...sv,
   'not-understood': 'vi förstod inte vad som ska göras',
   'about-nothing': 'det går inte att se vilken beställning det gäller',
   'already-said': 'det har redan sagts en gång i ett svar på samma mejl',
-  ...sv,
 };
 
 const actWords = (act: MailAct): string => {

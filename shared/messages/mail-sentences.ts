@@ -1,0 +1,151 @@
+type Sentence = { readonly sv: string; readonly en: string };
+
+/** What is said of mail that has come in: why it was stopped or is asked about, what it says, and why something is refused. */
+const sentences = {
+  'mail-stopped-infected': {
+    sv: 'Skadlig kod hittades i mejlet. Det öppnas inte och kan inte släppas fram.',
+    en: 'Harmful code was found in the mail. It is not opened and cannot be let through.',
+  },
+  'mail-stopped-not-scanned': {
+    sv: 'Mejlet kunde inte genomsökas efter skadlig kod. Det öppnas inte och kan inte släppas fram.',
+    en: 'The mail could not be scanned for harmful code. It is not opened and cannot be let through.',
+  },
+  'mail-stopped-no-envelope': {
+    sv: 'E-posttjänsten har inte sagt vart mejlet skickades.',
+    en: 'The mail service has not said where the mail was sent.',
+  },
+  'mail-stopped-too-large': {
+    sv: 'Mejlet är större än 25 MB och läses inte.',
+    en: 'The mail is larger than 25 MB and is not read.',
+  },
+  'mail-stopped-doubtful-headers': {
+    sv: 'Avsändare eller ämne står i mejlet på ett sätt som kan läsas som två olika saker.',
+    en: 'The sender or subject stands in the mail in a way that can be read as two different things.',
+  },
+  'mail-stopped-service-veto': {
+    sv: 'E-posttjänsten godkände inte mejlet.',
+    en: 'The mail service did not approve the mail.',
+  },
+  'mail-stopped-unreadable': {
+    sv: 'Mejlet är trasigt och går inte att läsa.',
+    en: 'The mail is broken and cannot be read.',
+  },
+  'mail-stopped-too-many-parts': {
+    sv: 'Mejlet har fler delar än vad som kan läsas säkert.',
+    en: 'The mail has more parts than can be read safely.',
+  },
+  'mail-stopped-two-senders': {
+    sv: 'Mejlet har inte en enda avsändare.',
+    en: 'The mail does not have one sender alone.',
+  },
+  'mail-stopped-not-signed': {
+    sv: 'Inget visar att mejlet kommer från adressen som står som avsändare.',
+    en: 'Nothing shows that the mail comes from the address that stands as its sender.',
+  },
+  'mail-stopped-signature-bad': {
+    sv: 'Avsändarens signatur stämmer inte. Mejlet kan ha ändrats på vägen, eller vara från någon annan.',
+    en: 'The sender’s signature does not hold. The mail may have been changed on the way, or be from somebody else.',
+  },
+  'mail-stopped-partly-signed': {
+    sv: 'Bara en del av mejlet är signerad av avsändaren. Resten kan någon annan ha skrivit.',
+    en: 'Only a part of the mail is signed by its sender. Somebody else may have written the rest.',
+  },
+  'mail-stopped-old': {
+    sv: 'Mejlet är gammalt. Någon annan kan ha skickat det en gång till.',
+    en: 'The mail is old. Somebody else may have sent it once more.',
+  },
+  'mail-stopped-unknown-sender': {
+    sv: 'Ingen utförare har registrerat adressen.',
+    en: 'No provider has registered the address.',
+  },
+  'mail-stopped-shared-domain-without-token': {
+    sv: 'Vem som helst kan skaffa en adress hos den e-posttjänsten, och mejlet är inget svar på ett mejl härifrån.',
+    en: 'Anybody can have an address at that mail service, and the mail is no reply to a mail from here.',
+  },
+  'mail-stopped-token-of-another': {
+    sv: 'Mejlet svarar på ett mejl som gick till en annan utförare.',
+    en: 'The mail replies to a mail that went to another provider.',
+  },
+  'mail-stopped-dns-silent': {
+    sv: 'Det gick inte att kontrollera avsändaren på ett dygn.',
+    en: 'The sender could not be checked within a day and a night.',
+  },
+  'not-understood': {
+    sv: 'Det går inte att säkert förstå vad mejlet vill.',
+    en: 'What the mail wants cannot be understood with certainty.',
+  },
+  'about-nothing': {
+    sv: 'Det framgår inte vilken beställning mejlet gäller.',
+    en: 'The mail does not say which order it is about.',
+  },
+  'already-said': {
+    sv: 'Avsändaren har redan svarat så på samma mejl.',
+    en: 'The sender has given that reply to the same mail before.',
+  },
+  'mail-act-confirm': { sv: 'Bekräftar beställningen', en: 'Confirms the order' },
+  'mail-act-confirm-start': {
+    sv: 'Bekräftar beställningen och kan börja {on}',
+    en: 'Confirms the order and can begin {on}',
+  },
+  'mail-act-start': { sv: 'Meddelar att första besöket var {on}', en: 'Tells that the first visit was {on}' },
+  'mail-act-reject': { sv: 'Säger nej till beställningen', en: 'Says no to the order' },
+  'mail-act-not-executed': {
+    sv: 'Meddelar att det här inte utförs: {codes}',
+    en: 'Tells that this is not carried out: {codes}',
+  },
+  'mail-not-found': { sv: 'Det finns inget sådant mejl.', en: 'There is no such mail.' },
+  'mail-file-not-found': { sv: 'Det finns ingen sådan bilaga.', en: 'There is no such attachment.' },
+  'mail-not-waiting': {
+    sv: 'Mejlet är redan avgjort, eller väntar inte på ett sådant beslut.',
+    en: 'The mail has been decided already, or does not wait for such a decision.',
+  },
+  'mail-not-clean': {
+    sv: 'Mejlet kan bära skadlig kod och släpps aldrig fram. Be avsändaren skicka ett nytt.',
+    en: 'The mail may carry harmful code and is never let through. Ask the sender for a new one.',
+  },
+  'mail-not-readable': {
+    sv: 'Mejlet går inte att läsa och kan inte släppas fram. Be avsändaren skicka ett nytt.',
+    en: 'The mail cannot be read and cannot be let through. Ask the sender for a new one.',
+  },
+  'mail-provider-needed': {
+    sv: 'Ange vilken utförare mejlet är från.',
+    en: 'Say which provider the mail is from.',
+  },
+  'mail-of-other-provider': {
+    sv: 'Beställningen har en annan utförare.',
+    en: 'The order has another provider.',
+  },
+  'address-not-found': { sv: 'Det finns ingen sådan adress.', en: 'There is no such address.' },
+  'address-known': { sv: 'Adressen är redan registrerad.', en: 'The address is registered already.' },
+  'address-of-another': {
+    sv: 'Adressen eller domänen hör till en annan utförare.',
+    en: 'The address or its domain belongs to another provider.',
+  },
+  'domain-is-shared': {
+    sv: 'Vem som helst kan ha en adress på den domänen. Registrera adresserna en och en.',
+    en: 'Anybody may have an address at that domain. Register the addresses one by one.',
+  },
+  'address-is-own': {
+    sv: 'Det är kommunens egen adress.',
+    en: 'That is the municipality’s own address.',
+  },
+  'address-asked-lately': {
+    sv: 'Ett mejl med länken är nyss skickat dit. Vänta tio minuter innan du skickar ett nytt.',
+    en: 'A mail with the link has just been sent there. Wait ten minutes before you send another.',
+  },
+  'too-many-addresses': {
+    sv: 'Fler adresser kan inte registreras. Ta bort en som inte används.',
+    en: 'No more addresses can be registered. Take away one that is not used.',
+  },
+  'proof-not-found': {
+    sv: 'Länken gäller inte. Den kan vara för gammal: be om ett nytt mejl.',
+    en: 'The link does not hold. It may be too old: ask for a new mail.',
+  },
+} as const satisfies Readonly<Record<string, Sentence>>;
+
+type Code = keyof typeof sentences;
+
+export const mailSentencesIn = (language: 'sv' | 'en') =>
+  Object.fromEntries(Object.entries(sentences).map(([code, words]) => [code, words[language]])) as Readonly<
+    Record<Code, string>
+  >;
