@@ -46,7 +46,7 @@ export const handIn = {
     signText: 'Du ser exakt vad som lämnas in, loggar in och skriver under.',
     signFaulty: 'Det går att skriva under med fel, men de ärenden som felen gäller bedöms då som felaktigt underlag.',
     waiting: 'Väntar på chefens underskrift.',
-    addReport: 'Lägg till tidrapporten (CSV)',
+    addReport: 'Lägg till tidsrapporten (CSV)',
     addForm: 'Lägg till avvikelseblanketten (CSV)',
     add: 'Lägg till filen',
     perCase: 'Visa hur varje ärende bedöms',

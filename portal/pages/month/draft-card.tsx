@@ -56,9 +56,11 @@ function AddFile({
         share={share}
         onFile={setFile}
       />
-      <Button busy={share !== undefined} onClick={add}>
-        {handIn.draft.add}
-      </Button>
+      <div class="buttons">
+        <Button busy={share !== undefined} onClick={add}>
+          {handIn.draft.add}
+        </Button>
+      </div>
       {failure ? <FailureNotice failure={failure} again={add} /> : undefined}
     </>
   );
@@ -93,12 +95,14 @@ function Sign({
       {isReady ? (
         <>
           <p>{isFaulty ? handIn.draft.signFaulty : handIn.draft.signText}</p>
-          <ButtonLink
-            look={isFaulty ? 'secondary' : 'primary'}
-            href={hrefOf('/manad/:month/inlamning', { month }, { utkast: isNone ? 'inga-avvikelser' : 'hela' })}
-          >
-            {handIn.draft.sign}
-          </ButtonLink>
+          <div class="buttons">
+            <ButtonLink
+              look={isFaulty ? 'secondary' : 'primary'}
+              href={hrefOf('/manad/:month/inlamning', { month }, { utkast: isNone ? 'inga-avvikelser' : 'hela' })}
+            >
+              {handIn.draft.sign}
+            </ButtonLink>
+          </div>
         </>
       ) : undefined}
     </>
@@ -143,7 +147,11 @@ export function DraftCard({ month, waiting, onChange }: Props) {
         ) : (
           <p>{handIn.draft.waiting}</p>
         )}
-        {run && !isAll ? <Button onClick={() => setAll(true)}>{handIn.draft.perCase}</Button> : undefined}
+        {run && !isAll ? (
+          <div class="buttons">
+            <Button onClick={() => setAll(true)}>{handIn.draft.perCase}</Button>
+          </div>
+        ) : undefined}
       </section>
       {isAll && run ? (
         <DryRunResult run={run} />

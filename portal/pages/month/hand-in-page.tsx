@@ -113,7 +113,7 @@ export function HandInPage({ params }: PageProps<'/manad/:month'>) {
               <Questions of={of} lines={value.lines} onAnswered={asking.again} />
               {value.month.state === 'open' ? (
                 <>
-                  <h2>{handIn.files}</h2>
+                  {waiting ? undefined : <h2>{handIn.files}</h2>}
                   {form}
                 </>
               ) : undefined}
