@@ -1,6 +1,8 @@
 import { buffer } from 'node:stream/consumers';
 import type { Mail } from '../../../../functions/mail/mail.ts';
 import { mailStore } from '../../../../functions/mail/mail-store.ts';
+import { mailRow } from '../../../../functions/mail/quarantine/mail-view.ts';
+import { shownLine } from '../../../../functions/mail/quarantine/shown-text.ts';
 import { localIso } from '../../../../shared/domain/local-time.ts';
 import { languageOf } from '../../../../shared/http/language.ts';
 import { problem } from '../../../../shared/http/problem.ts';
@@ -15,8 +17,8 @@ import { receivedMail } from './received-mail.ts';
 const shown = ({ to, subject, text, sentAt, file }: FolderMessage) => ({ to, subject, text, sentAt, file });
 const shownIn = (mail: Mail) => ({
   id: mail.id,
-  from: mail.claims ?? mail.envelope?.from ?? '',
-  subject: mail.subject ?? '',
+  from: mailRow(mail, 'sv').claims ?? shownLine(mail.envelope?.from ?? ''),
+  subject: mailRow(mail, 'sv').subject ?? '',
   receivedAt: localIso(mail.receivedAt),
   state: mail.state,
   fate: fateOf(mail).words,

@@ -1,4 +1,6 @@
 import type { Mail } from '../../../../functions/mail/mail.ts';
+import { mailRow } from '../../../../functions/mail/quarantine/mail-view.ts';
+import { shownLine, shownText } from '../../../../functions/mail/quarantine/shown-text.ts';
 import { parseInstant, swedishInstant } from '../../../../shared/domain/local-time.ts';
 import type { FolderMessage } from '../mail/message-folder.ts';
 import { type Html, html } from './html.ts';
@@ -9,10 +11,6 @@ const when = (sentAt: string): string => {
   const at = parseInstant(sentAt);
   return at ? swedishInstant(at) : 'utan datum';
 };
-
-/** Characters that would hide or turn around what stands beside them, made visible. */
-const shown = (text: string): string =>
-  text.replaceAll(/[\p{Cc}\p{Cf}]/gu, (sign) => (sign === '\n' || sign === '\t' ? sign : '\u{fffd}'));
 
 const sentMail = (message: FolderMessage): Html => html`
 <article class="card letter">
@@ -32,13 +30,14 @@ const unreadable = ({ file }: FolderMessage): Html => html`
 
 const receivedMail = (mail: Mail): Html => {
   const { tone, words } = fateOf(mail);
-  const from = mail.claims || mail.envelope?.from || 'okänd avsändare';
+  const { claims, subject } = mailRow(mail, 'sv');
+  const from = claims ?? shownLine(mail.envelope?.from ?? '');
   return html`
 <article class="card letter" id="${mail.id}">
-<h3>${shown(mail.subject ?? '') || 'Utan ämne'}</h3>
-<p class="lead">Från ${shown(from)} · <time datetime="${mail.receivedAt}">${swedishInstant(mail.receivedAt)}</time></p>
+<h3>${subject || 'Utan ämne'}</h3>
+<p class="lead">Från ${from || 'okänd avsändare'} · <time datetime="${mail.receivedAt}">${swedishInstant(mail.receivedAt)}</time></p>
 <p class="fate ${tone}">${words}</p>
-${mail.text ? html`<pre>${shown(mail.text)}</pre>` : undefined}
+${mail.text ? html`<pre>${shownText(mail.text)}</pre>` : undefined}
 ${mail.scan === 'INFECTED' ? undefined : html`<p><a href="/_local/inbox/${mail.id}">Meddelandet som det kom</a></p>`}
 </article>`;
 };
