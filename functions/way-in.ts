@@ -35,6 +35,7 @@ export const staff: readonly [Role, ...Role[]] = roles;
 export const partitions = [
   'ACCESS#',
   'ANSWER#',
+  'ANSWERED#',
   'ASIDE',
   'ASSIGNMENTS#',
   'BASES#',

@@ -80,7 +80,10 @@ export const reach = {
         'MAILED#',
         'MAILBOX#',
         'MAILBOXES',
+        'ANSWERED#',
         'REPLY#',
+        'LETTER#',
+        'PERSON#',
         'PROVIDERS',
         'ORDER#',
         'CASE#',
@@ -98,6 +101,7 @@ export const reach = {
       ...([
         'MAIL#',
         'MAILED#',
+        'ANSWERED#',
         'REPLY#',
         'ORDER#',
         'CASE#',
@@ -109,5 +113,7 @@ export const reach = {
       ] as const),
     ],
     files: { reads: ['incoming', 'documents'], writes: ['documents'] },
+    // What is known of the customer is hidden in what is kept of a mail; nobody is opened for it.
+    identity: ['recognise'],
   },
 } as const satisfies Partial<Record<WayIn['profile'], Reach>>;

@@ -5,6 +5,7 @@ export { endingByAssistance } from './ending/assistance-step.ts';
 export { endBy, outlivedBy } from './ending/ending.ts';
 export { documentationOwed } from './limits/document-deadlines.ts';
 export { notifyNurses } from './nurses-step.ts';
+export { filingMessage } from './papers/file-message-step.ts';
 export { followUp } from './papers/follow-up.ts';
 export { catalogueFaults, hasService, uncatalogued } from './placing/catalogue.ts';
 export { confirming } from './placing/confirming-step.ts';

@@ -39,6 +39,12 @@ export const journalEvents = {
   'first-visit-corrected': { sv: 'Dagen för första besöket rättades', en: 'The day of the first visit was corrected' },
   'order-executed': { sv: 'Uppdraget sattes som verkställt', en: 'The assignment was set as executed', rule: 'S-38' },
   'message-filed': { sv: 'Meddelandet lades i akten', en: 'The message was filed', rule: 'S-39' },
+  'mail-filed': { sv: 'Ett mejl från utföraren lades i akten', en: 'A mail from the provider was filed', rule: 'S-39' },
+  'mail-asked': {
+    sv: 'Ett mejl från utföraren lades i akten och väntar på en handläggare',
+    en: 'A mail from the provider was filed and waits for an officer',
+    rule: 'S-39',
+  },
   'order-rejected': {
     sv: 'Beställningen nekades för att plats saknas',
     en: 'The order was refused for want of room',

@@ -1,4 +1,5 @@
 import PostalMime, { type Email } from 'postal-mime';
+import { textOfHtml } from './html-text.ts';
 
 /** How large a mail may be, in bytes, and into how many parts it may be divided. */
 export const mostBytes = 25 * 1024 * 1024;
@@ -26,36 +27,14 @@ function dividers(raw: Uint8Array): number {
   return found;
 }
 
-const entities: Readonly<Record<string, string>> = {
-  amp: '&',
-  lt: '<',
-  gt: '>',
-  quot: '"',
-  nbsp: ' ',
-  aring: 'å',
-  auml: 'ä',
-  ouml: 'ö',
-  Aring: 'Å',
-  Auml: 'Ä',
-  Ouml: 'Ö',
-};
-
-/** HTML as the lines that a reader sees; quoted text keeps its mark. */
-export function textOfHtml(html: string): string {
-  return html
-    .replaceAll(/<(style|script|head|title)\b[\s\S]*?<\/\1\s*>/gi, '')
-    .replaceAll(/\r?\n/g, ' ')
-    .replaceAll(/<br\b[^>]*>|<\/(p|div|tr|li|h\d|blockquote)\s*>|<(blockquote|hr)\b[^>]*>/gi, '\n')
-    .replaceAll(/<[^>]*>/g, '')
-    .replaceAll(/&#(\d{1,6});/g, (_, code) => String.fromCodePoint(Math.min(Number(code), 0x10ffff)))
-    .replaceAll(/&(\w{2,6});/g, (all, name) => entities[name] ?? all);
-}
-
 /** Why a mail is not read. */
 export type Unread = 'too-many-parts' | 'unreadable';
 
 const isText = ({ mimeType, disposition }: Email['attachments'][number]) =>
   disposition !== 'attachment' && mimeType.startsWith('text/') && mimeType !== 'text/csv';
+
+/** The plain part says the same as the HTML beside it; where it is empty the HTML is what was written. */
+const textOf = ({ text, html }: Email): string => (text?.trim() ? text : textOfHtml(html ?? ''));
 
 export async function readMail(raw: Uint8Array): Promise<ReadMail | Unread> {
   if (dividers(raw) > 1000) return 'too-many-parts';
@@ -79,7 +58,7 @@ export async function readMail(raw: Uint8Array): Promise<ReadMail | Unread> {
     messageId: mail.messageId ?? '',
     subject: mail.subject ?? '',
     date: mail.date,
-    text: (mail.text ?? textOfHtml(mail.html ?? '')).replaceAll('\r\n', '\n'),
+    text: textOf(mail).replaceAll('\r\n', '\n'),
     files,
   };
 }

@@ -169,7 +169,16 @@ export const identityStore = (table: Table, keys: IdentityKeys) => {
       );
     },
 
-    /** Whether a customer's letters must not be sent at all, and which of some words are the customer's. Reads no identity. */
+    /** Which of some words are the customer's own. Reads no identity. */
+    async knownAmong(caseNo: string, words: readonly string[]): Promise<readonly string[]> {
+      const found = await read(caseNo);
+      if (!found) return [];
+      const traits = new Set(found.sealed.traits);
+      const blinded = await Promise.all(words.map(async (word) => [word, await keys.blind(word)] as const));
+      return blinded.flatMap(([word, hash]) => (traits.has(hash) ? [word] : []));
+    },
+
+    /** Whether a customer's letters must not be sent at all, and how many of some words are the customer's. Reads no identity. */
     async recognise(caseNo: string, words: readonly string[]): Promise<{ protected: boolean; known: number }> {
       const found = await read(caseNo);
       if (!found) return { protected: false, known: 0 };

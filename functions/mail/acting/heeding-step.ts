@@ -1,70 +1,132 @@
 import { dateOf, type Instant } from '../../../shared/domain/local-time.ts';
+import type { Order } from '../../../shared/domain/order.ts';
 import type { Caller } from '../../../shared/domain/roles.ts';
 import type { Deps } from '../../../shared/ports/deps.ts';
 import type { EffectsBy } from '../../../shared/steps/commit.ts';
 import { type Effects, together } from '../../../shared/steps/effects.ts';
 import { type Reply, replyStore } from '../../../shared/stores/reply-store.ts';
 import type { Stored } from '../../../shared/stores/stored.ts';
+import { filingMessage } from '../../orders/door.ts';
+import type { AnswerWay } from '../answering/answer-way-step.ts';
+import { answeringMail, type MailAnswer } from '../answering/answering-step.ts';
+import { codeOf, refusalTold } from '../answering/refusal-words.ts';
 import type { Mail } from '../mail.ts';
 import { mailStore } from '../mail-store.ts';
 import { mailTask } from '../mail-task-step.ts';
-import { understand } from '../reading/understanding.ts';
+import type { Meant } from '../reading/understood.ts';
 import type { MailContext } from './load-context.ts';
+import { planOf } from './mail-plan.ts';
 import { providerActs } from './provider-acts-step.ts';
 
-/** A mail whose sender is known: as it is stored, as it is known to be now, its words, and what its signatures cover. */
+/** A mail whose sender is known: as it is stored, as it is known to be now, what it means, and what it is about. */
 type Heard = {
   readonly stored: Stored<Mail>;
   readonly known: Mail & { readonly providerId: string };
-  readonly words: string;
-  readonly digests: readonly string[];
+  readonly meant: Meant;
+  /** Whom it is by, and where it may be answered. */
+  readonly by: Caller;
+  readonly way: AnswerWay | undefined;
+  readonly digest: string;
   readonly context: MailContext | undefined;
+  readonly order: Order | undefined;
 };
 
-/** Does what a provider says in a mail, each act in a commit of its own together with the mail that it was done by. */
+/** Beneath the answer it says what may come next, while something does. */
+const nextOf = (order: Order, done: Mail['done'] = []): 'next' | undefined =>
+  order.started || order.firstVisit || done.includes('start') || done.includes('reject') ? undefined : 'next';
+
+/**
+ * Does what a provider says in a mail, each act in a commit of its own together with the mail that it was done by. With the
+ * last one the message is filed in the case (S-29, S-39) and answered; what was not understood, or is refused by the
+ * order's own rules, waits for the officer and is answered too.
+ */
 export async function* heeding(
-  { stored, known, words, digests, context }: Heard,
+  { stored, known, meant, by: caller, way, digest, context, order }: Heard,
   at: Instant,
   deps: Deps,
 ): AsyncGenerator<EffectsBy, boolean, boolean> {
   const mails = mailStore(deps.table);
-  const ask = async (because: string, over = stored, now: Mail = known): Promise<Effects> => {
-    const next: Mail = { ...now, state: 'asked', because };
-    return together({ saves: [mails.save(next, over)] }, await mailTask(next, 'asked', at, deps));
-  };
-  const acts = understand(words, dateOf(at));
-  if (!acts) return yield await ask('not-understood');
-  const { orderId, providerId } = known;
-  if (orderId === undefined) return yield await ask('about-nothing');
-
-  const caller: Caller = { userId: `epost-${providerId}`, role: 'provider', caseload: '', providerId };
+  const { isMasked } = meant;
   let now = stored;
-  let used: Stored<Reply> | undefined = context?.reply;
-  for (const act of acts) {
-    if (used?.entity.used.includes(act.act)) return yield await ask('already-said', now, { ...known, ...now.entity });
-    const outcome = await providerActs(act, orderId, { caller, at }, deps);
-    if (!outcome.ok) return yield await ask(outcome.code, now, { ...known, done: now.entity.done });
-    const done = [...(now.entity.done ?? []), act.act];
-    const next: Mail = {
-      ...known,
-      acts: [...acts],
-      done,
-      state: done.length === acts.length ? 'acted' : 'waiting',
-      wakesAt: at,
+  let reply: Stored<Reply> | undefined = context?.reply;
+  const doneNow = () => now.entity.done ?? [];
+  const marks = () => (doneNow().length === 0 ? [mails.mark(digest, known.id)] : []);
+
+  const filed = async (event: 'mail-filed' | 'mail-asked', acts: Mail['done'] = []): Promise<Effects> => {
+    const { file, receivedAt } = known;
+    // Only what is the provider's own lies in a case's file as its message.
+    if (!order || !file || order.providerId !== known.providerId) return {};
+    const refs = { mailId: known.id, documentId: file.id, ...(acts.length > 0 ? { acts: acts.join(' ') } : {}) };
+    const message = { ...file, contentType: 'message/rfc822' };
+    return filingMessage({ order, receivedAt, by: caller.userId, file: message, row: { event, refs } }, at, deps);
+  };
+  const answered = (answer: MailAnswer, mail = known) =>
+    answeringMail(mail, way, { ...answer, ...(isMasked ? { masked: true } : {}) }, at, deps);
+  const ask = async (because: string, answer: MailAnswer): Promise<EffectsBy> => {
+    const done = doneNow();
+    const next: Mail = { ...known, ...(done.length > 0 ? { done } : {}), state: 'asked', because };
+    return {
+      by: caller,
+      ...together(
+        { saves: [mails.save(next, now), ...marks()] },
+        await mailTask(next, 'asked', at, deps),
+        await filed('mail-asked', done),
+        await answered({ ...answer, ...(done.length > 0 ? { acts: done } : {}) }),
+      ),
     };
-    if (next.state === 'acted') delete next.wakesAt;
-    const marks = done.length === 1 ? digests.map((digest) => mails.mark(digest, known.id)) : [];
-    const spent =
-      used && context
-        ? [replyStore(deps.table).save(context.token, { ...used.entity, used: [...used.entity.used, act.act] }, used)]
-        : [];
+  };
+  if (!meant.ok) return yield await ask(meant.why, { variant: 'asked' });
+  if (!order) return yield await ask('about-nothing', { variant: 'asked' });
+
+  const plan = planOf(meant.acts, order, dateOf(at), doneNow());
+  const begun = meant.acts.find((one) => one.act === 'start');
+  const on = begun && !plan.isAhead ? { on: begun.on } : {};
+  // A day to come of what is confirmed already: the officer sees it, and the visit is told of when it has been made.
+  if (plan.isAhead && !plan.steps.some(({ does }) => does.act === 'confirm') && !doneNow().includes('confirm'))
+    return yield await ask('start-ahead', { variant: 'refused', refusal: 'visit-ahead' });
+  if (plan.steps.length === 0)
+    return yield {
+      by: caller,
+      ...together(
+        { saves: [mails.save({ ...known, done: doneNow(), state: 'acted' }, now), ...marks()] },
+        await filed('mail-filed', doneNow()),
+        await answered({ variant: 'again' }),
+      ),
+    };
+
+  for (const [n, step] of plan.steps.entries()) {
+    const isUsed = step.acts.some((act) => reply?.entity.used.includes(act));
+    if (isUsed) return yield await ask('already-said', { variant: 'asked' });
+    const outcome = await providerActs(step, order.id, { caller, at }, deps);
+    if (!outcome.ok) {
+      const code = codeOf(outcome);
+      return yield await ask(code, { variant: 'refused', refusal: refusalTold(code) });
+    }
+    const done = [...doneNow(), ...step.acts];
+    const isLast = n === plan.steps.length - 1;
+    const next: Mail = { ...known, done, state: isLast ? 'acted' : 'waiting', wakesAt: isLast ? undefined : at };
+    const answer: MailAnswer = {
+      acts: done,
+      ...on,
+      variant: nextOf(order, done),
+      ...(plan.isAhead ? { refusal: 'visit-ahead' } : {}),
+    };
+    const spent: Stored<Reply> | undefined = reply && {
+      entity: { ...reply.entity, used: [...reply.entity.used, ...step.acts] },
+      version: reply.version + 1,
+    };
     const committed = yield {
       by: caller,
-      ...together({ saves: [mails.save(next, now), ...marks, ...spent] }, outcome.effects),
+      ...together(
+        { saves: [mails.save(next, now), ...marks()] },
+        reply && spent && context ? { saves: [replyStore(deps.table).save(context.token, spent.entity, reply)] } : {},
+        outcome.effects,
+        isLast ? together(await filed('mail-filed', done), await answered(answer, { ...known, done })) : {},
+      ),
     };
     if (!committed) return false;
     now = { entity: next, version: now.version + 1 };
-    used = used && { entity: { ...used.entity, used: [...used.entity.used, act.act] }, version: used.version + 1 };
+    reply = spent;
   }
   return true;
 }

@@ -6,31 +6,32 @@ import type { Caller } from '../../../shared/domain/roles.ts';
 import type { Done } from '../../../shared/http/spec.ts';
 import type { Deps } from '../../../shared/ports/deps.ts';
 import { confirming, rejecting, tellingFirstVisit, tellingNotExecuted } from '../../orders/door.ts';
-import type { MailAct } from '../mail.ts';
+import type { MailStep } from './mail-plan.ts';
 
 /** When a day's work can begin at the earliest, where only the day is said. */
 const morning = '07:00';
 
 /** What it comes to that a provider says something of an order by mail: the same as in the portal. */
 export function providerActs(
-  act: MailAct,
+  { does }: MailStep,
   orderId: string,
   { caller, at }: { readonly caller: Caller; readonly at: Instant },
   deps: Deps,
 ): Promise<Refusal | Done<unknown>> {
   const asked = { caller, at, language: 'sv' };
-  switch (act.act) {
+  switch (does.act) {
     case 'confirm': {
-      const canStartAt = act.canStartOn === undefined ? undefined : instantAt(act.canStartOn, morning);
+      const canStartAt = does.canStartOn === undefined ? undefined : instantAt(does.canStartOn, morning);
       return confirming(orderId, { canStartAt }, asked, deps);
     }
     case 'start':
-      return tellingFirstVisit(orderId, { startedOn: act.on }, asked, deps);
+      return tellingFirstVisit(orderId, { startedOn: does.on, notExecuted: does.notExecuted }, asked, deps);
     case 'reject':
-      return act.isCapacity
+      // Only want of room is a no that a routine knows; another is the officer's to answer (A58).
+      return does.isCapacity
         ? rejecting(orderId, { reason: 'CAPACITY' }, asked, deps)
         : Promise.resolve(refuse('conflict', 'rejection-without-ceiling'));
     case 'not-executed':
-      return tellingNotExecuted(orderId, { services: act.services }, asked, deps);
+      return tellingNotExecuted(orderId, { services: does.services }, asked, deps);
   }
 }

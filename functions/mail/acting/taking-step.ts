@@ -1,31 +1,41 @@
 import { dateOf, type Instant } from '../../../shared/domain/local-time.ts';
+import type { Order } from '../../../shared/domain/order.ts';
 import { officerOwner } from '../../../shared/domain/owner.ts';
-import type { Caller } from '../../../shared/domain/roles.ts';
 import type { ReadMail } from '../../../shared/mail/read-mail.ts';
 import type { Deps } from '../../../shared/ports/deps.ts';
 import type { EffectsBy } from '../../../shared/steps/commit.ts';
-import { type Effects, together } from '../../../shared/steps/effects.ts';
+import { together } from '../../../shared/steps/effects.ts';
 import { orderStore } from '../../../shared/stores/order-store.ts';
+import type { Reply } from '../../../shared/stores/reply-store.ts';
 import type { Stored } from '../../../shared/stores/stored.ts';
+import { answerWay } from '../answering/answer-way-step.ts';
 import { kept } from '../arriving/keeping-step.ts';
 import { askedAgain } from '../judging/asked-again.ts';
 import { loadJudgement } from '../judging/load-judgement.ts';
-import type { Mail, StopReason } from '../mail.ts';
+import type { Mail } from '../mail.ts';
 import { mailStore } from '../mail-store.ts';
 import { mailTask } from '../mail-task-step.ts';
-import { ownWords } from '../reading/own-words.ts';
-import { understand } from '../reading/understanding.ts';
+import { loadSaid } from '../reading/load-said.ts';
+import type { Known } from '../reading/understanding.ts';
+import { meaningOf } from '../reading/understood.ts';
 import { submitted } from '../submitting/submitting-step.ts';
 import { heeding } from './heeding-step.ts';
-import { contextOf } from './load-context.ts';
+import { contextOf, orderNamed } from './load-context.ts';
+import { loadWriter } from './load-writer.ts';
 
-/** The files that came with it, as people are told of them. */
-const filesOf = ({ files }: ReadMail): Mail['files'] =>
-  files.map(({ name, type, bytes }) => ({
-    name: name.slice(0, 100),
-    type: type.slice(0, 100),
-    bytes: bytes.byteLength,
-  }));
+/** The order that a mail is about: the one of the letter that it answers, else the one of the case that it names. */
+async function orderAbout(
+  read: ReadMail | undefined,
+  { reply, providerId }: { readonly reply: Reply | undefined; readonly providerId: string | undefined },
+  deps: Deps,
+): Promise<Order | undefined> {
+  if (reply?.orderId !== undefined) return (await orderStore(deps.table).findReadable(reply.orderId))?.entity;
+  if (!read || providerId === undefined) return undefined;
+  return orderNamed([read.subject, read.text], { caseNo: reply?.caseNo, providerId }, deps);
+}
+
+const knownOf = (order: Order | undefined): Known =>
+  order ? { caseNo: order.caseNo, codes: order.services.map(({ code }) => code) } : {};
 
 /**
  * Takes a mail as far as it goes: whom it is from, what it is, what it says, and what that comes to, each act in a commit
@@ -40,51 +50,56 @@ export async function* taking(
   const { entity: mail } = stored;
   const context = await contextOf(mail, at, deps);
   const reply = context?.reply.entity;
-  const order = reply?.orderId === undefined ? undefined : await orderStore(deps.table).findReadable(reply.orderId);
-  const about: Mail = {
-    ...mail,
-    wakesAt: undefined,
-    owner: order ? officerOwner(order.entity.officerId) : 'administrator',
-    ...(reply ? { letterId: reply.letterId, orderId: reply.orderId, caseNo: reply.caseNo, month: reply.month } : {}),
-  };
-  const stop = async (stopped: StopReason, more: Partial<Mail> = {}): Promise<Effects> => {
-    const next: Mail = { ...about, ...more, ...(await kept(mail, deps)), state: 'quarantined', stopped };
-    return together({ saves: [mails.save(next, stored)] }, await mailTask(next, 'quarantined', at, deps));
-  };
   const judged = await loadJudgement(mail, reply, at, deps);
-  const words = judged.read ? ownWords(judged.read.text) : '';
-  const seen: Partial<Mail> = {
-    ...(judged.claims === undefined ? {} : { claims: judged.claims }),
-    ...(judged.read
-      ? { subject: judged.read.subject.slice(0, 200), text: words.slice(0, 4000), files: filesOf(judged.read) }
-      : {}),
-  };
   if (judged.is === 'unanswered') {
     yield { saves: [mails.save(askedAgain(mail, at), stored)] };
     return false;
   }
+  const providerId = judged.is === 'from' ? judged.sender.providerId : undefined;
+  const order = await orderAbout(judged.read, { reply, providerId }, deps);
+  const about: Mail = {
+    ...mail,
+    wakesAt: undefined,
+    owner: order ? officerOwner(order.officerId) : 'administrator',
+    ...(judged.claims === undefined ? {} : { claims: judged.claims }),
+    ...(reply ? { letterId: reply.letterId, month: reply.month } : {}),
+    ...(order ? { orderId: order.id, caseNo: order.caseNo } : { orderId: reply?.orderId, caseNo: reply?.caseNo }),
+  };
+  const beforehand = { letterId: reply?.letterId, providerId: providerId ?? reply?.providerId, caseNo: about.caseNo };
+  const said = judged.read && (await loadSaid(judged.read, beforehand, deps));
+  const meant = said && meaningOf(said, dateOf(at), knownOf(order));
+  const seen: Partial<Mail> = {
+    ...(said ? { subject: said.subject, text: said.text, files: [...said.files] } : {}),
+    ...(meant?.isMasked ? { masked: true } : {}),
+    // Whoever decides whether it is let through sees what would be done.
+    acts: meant?.ok ? [...meant.acts] : undefined,
+  };
   if (judged.is === 'automatic') return yield { saves: [mails.save({ ...about, ...seen, state: 'noted' }, stored)] };
   if (judged.is === 'stopped') {
-    // What it would come to, for whoever decides whether it is let through.
-    const acts = judged.read ? (understand(words, dateOf(at)) ?? []) : [];
-    return yield await stop(judged.why, { ...seen, acts: [...acts] });
+    const next: Mail = { ...about, ...seen, ...(await kept(mail, deps)), state: 'quarantined', stopped: judged.why };
+    return yield together({ saves: [mails.save(next, stored)] }, await mailTask(next, 'quarantined', at, deps));
   }
-  const digests = [judged.digest];
-  const known = { ...about, ...seen, ...(await kept(mail, deps)), providerId: judged.sender.providerId };
-  if (await mails.marked(digests)) return yield { saves: [mails.save({ ...known, state: 'repeated' }, stored)] };
-  const { address } = judged.sender;
-  const by: Caller = {
-    userId: `epost-${known.providerId}`,
-    role: 'provider',
-    caseload: '',
-    providerId: known.providerId,
-  };
-  const from = { by: by.userId, ...(address === '' ? {} : { answerTo: address }) };
-  const handed =
-    judged.read && (await submitted({ mail: known, files: judged.read.files, words, reply, ...from }, at, deps));
+  const { sender, digest } = judged;
+  const known = { ...about, ...seen, ...(await kept(mail, deps)), providerId: sender.providerId };
+  const first = await mails.marked([digest]);
+  // What was cut off after its first act goes on; only another mail has been before it.
+  if (first !== undefined && first !== mail.id)
+    return yield { saves: [mails.save({ ...known, state: 'repeated' }, stored)] };
+  if (!meant) throw new Error('a mail that is from somebody has been read');
+  const { address } = sender;
+  const by = await loadWriter(known, address, at, deps);
+  const way = await answerWay(known, address, at, deps);
+  const from = { by: by.userId, ...(way ? { answerTo: way.to } : {}) };
+  const { files } = judged.read;
+  const handed = await submitted({ mail: known, files, words: said?.words ?? '', reply, ...from }, at, deps);
   if (handed) {
-    const saves = [mails.save(handed.next, stored), ...digests.map((digest) => mails.mark(digest, mail.id))];
+    const isAnswered = (handed.effects.letters ?? []).length > 0;
+    const saves = [
+      mails.save(handed.next, stored),
+      mails.mark(digest, mail.id),
+      ...(isAnswered && way ? [way.counted] : []),
+    ];
     return yield { by, ...together({ saves }, handed.effects) };
   }
-  return yield* heeding({ stored, known, words, digests, context }, at, deps);
+  return yield* heeding({ stored, known, meant, by, way, digest, context, order }, at, deps);
 }

@@ -4,6 +4,9 @@ import { Instant, LocalDate } from '../../../shared/domain/local-time.ts';
 /** What a provider owes the officer on paper: the care plan's copy (L-55), and the documentation when it ends (L-53). */
 export const DocumentKind = z.enum(['CARE_PLAN', 'SOCIAL_DOCUMENTATION', 'OTHER']);
 
+/** What lies in a case's file: such a paper, or a message that the provider has sent by mail (S-29, S-39). */
+const FiledKind = z.enum([...DocumentKind.options, 'MESSAGE']);
+
 /** A paper of a case as it was received. Handed over on paper it has no file. */
 export const CaseDocument = z
   .object({
@@ -11,7 +14,7 @@ export const CaseDocument = z
     caseNo: z.string(),
     orderId: z.string(),
     providerId: z.string(),
-    kind: DocumentKind,
+    kind: FiledKind,
     dated: LocalDate,
     signedByCustomerOn: LocalDate.optional(),
     receivedAt: Instant,

@@ -11,6 +11,7 @@ export const cases: CatalogueShape<typeof sv> = {
     CARE_PLAN: 'Care plan',
     SOCIAL_DOCUMENTATION: 'Social documentation',
     OTHER: 'Other document',
+    MESSAGE: 'Mail from the provider',
     FORM: 'Form of the choice of provider',
   },
   dated: (day) => `dated ${day}`,

@@ -10,6 +10,7 @@ export const cases = {
     CARE_PLAN: 'Genomförandeplan',
     SOCIAL_DOCUMENTATION: 'Social dokumentation',
     OTHER: 'Annan handling',
+    MESSAGE: 'Mejl från utföraren',
     FORM: 'Blankett om val av utförare',
   },
   dated: (day: string) => `daterad ${day}`,

@@ -17,6 +17,7 @@ export const mailLetters = {
       portal: 'Avvikelseblanketten lämnas i systemet',
     },
     repliesTo: {
+      next: ['start', 'not-executed'],
       asked: ['confirm', 'start', 'reject', 'not-executed'],
       refused: ['confirm', 'start', 'reject', 'not-executed'],
       'month-asked': ['month'],

@@ -186,7 +186,7 @@ describe('what cannot be taken waits for the administrator, and is answered', ()
 
   it('a picture beside a word about something else is nothing', async () => {
     const logo = { filename: 'logo.png', content: Buffer.from([0x89, 0x50, 0x4e, 0x47, ...new Array(80).fill(1)]) };
-    expect(await mail([logo], { subject: 'Hej', text: 'Hej' })).toMatchObject({ because: 'not-understood' });
+    expect(await mail([logo], { subject: 'Hej', text: 'Hej' })).toMatchObject({ because: 'nothing-said' });
   });
 });
 

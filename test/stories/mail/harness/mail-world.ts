@@ -1,7 +1,9 @@
 import type { Mail } from '../../../../functions/mail/mail.ts';
 import { mailStore } from '../../../../functions/mail/mail-store.ts';
+import { tokenIn } from '../../../../shared/domain/reply-token.ts';
 import { caseStore } from '../../../../shared/stores/case-store.ts';
 import { type Provider, providerStore } from '../../../../shared/stores/provider-store.ts';
+import { replyStore } from '../../../../shared/stores/reply-store.ts';
 import { replyAddressOf } from '../../../support/a-mail.ts';
 import { aWorld, officer, type World } from '../../../support/a-world.ts';
 import { dkimKey, dkimRecord } from './dkim.ts';
@@ -58,7 +60,10 @@ export async function openOrder(
   const address = provider?.entity.email ?? '';
   for (const { id } of (await world.letters()).filter((one) => !before.has(one.id))) {
     const replyTo = await replyAddressOf(world, id);
-    if (replyTo.includes('+')) return { orderId: placed.body.id, caseNo, letterId: id, providerId, address, replyTo };
+    const reply = await replyStore(world.table).behind(tokenIn([replyTo]) ?? '');
+    // An answer to an earlier mail may have left as well.
+    if (reply?.entity.orderId === placed.body.id && reply?.entity.kind !== 'M07')
+      return { orderId: placed.body.id, caseNo, letterId: id, providerId, address, replyTo };
   }
   throw new Error('no letter that may be answered has left');
 }
@@ -116,11 +121,19 @@ export async function takeAll(world: World): Promise<void> {
   throw new Error('mail is taken without end');
 }
 
+/** A mail from who it says, which a person is to read, lies in the case's file: nothing is done by it. */
+const isFiled = (data: unknown): boolean => {
+  const { kind, event } = data as { kind?: unknown; event?: unknown };
+  return kind === 'MESSAGE' || event === 'mail-asked';
+};
+
 /** Everything that a mail could change, as one text: orders, cases with what lies beside them, and what was written of them. */
 export async function standing(world: World, letters: readonly OpenLetter[]): Promise<string> {
   const parts: unknown[] = [];
   for (const { orderId, caseNo } of letters)
     for (const pk of [`ORDER#${orderId}`, `CASE#${caseNo}`, `JOURNAL#CASE#${caseNo}`])
-      parts.push((await world.table.query({ pk })).items.map(({ sk, data }) => [sk, data]));
+      parts.push(
+        (await world.table.query({ pk })).items.filter(({ data }) => !isFiled(data)).map(({ sk, data }) => [sk, data]),
+      );
   return JSON.stringify(parts);
 }

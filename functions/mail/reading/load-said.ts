@@ -1,0 +1,66 @@
+import { wordsOf } from '../../../shared/domain/name-forms.ts';
+import type { ReadMail } from '../../../shared/mail/read-mail.ts';
+import type { Deps } from '../../../shared/ports/deps.ts';
+import { identityStore } from '../../../shared/stores/identity-store.ts';
+import { letterStore } from '../../../shared/stores/letter-store.ts';
+import { providerStore } from '../../../shared/stores/provider-store.ts';
+import { compose } from '../../letters/door.ts';
+import { maskableIn, masked } from './masking.ts';
+import { ownWords } from './own-words.ts';
+import type { KeptWords } from './understood.ts';
+
+/** What the mail is about, as far as it is known before it is read. */
+type Beforehand = {
+  readonly letterId?: string | undefined;
+  readonly providerId?: string | undefined;
+  readonly caseNo?: string | undefined;
+};
+
+/** How much of a mail is shown to people. */
+const [mostSubject, mostText, mostName] = [200, 4000, 100];
+
+/** The letter that is answered, line by line: with the case's number and without (A46). */
+async function linesOf(letterId: string | undefined, { table }: Deps): Promise<readonly string[]> {
+  const letter = letterId === undefined ? undefined : (await letterStore(table).find(letterId))?.entity;
+  if (!letter) return [];
+  const texts = (['E0', 'E1'] as const).map((allowed) => compose(letter.kind, letter.fields, allowed, true).text);
+  return [...new Set(texts.flatMap((text) => text.split('\n')))];
+}
+
+/** Words by which whoever writes is known: their own name, their address, and their employer's. */
+async function namesOf({ headers }: ReadMail, providerId: string | undefined, { table }: Deps) {
+  const from = headers.find(({ key }) => key === 'from')?.value ?? '';
+  const provider = providerId === undefined ? undefined : (await providerStore(table).find(providerId))?.entity;
+  return wordsOf(`${from} ${provider?.name ?? ''}`);
+}
+
+/**
+ * A mail's own words. A person's number is hidden in every mail, and so is what is known of the customer whose case it is
+ * about (S-24); nobody's identity is opened for it.
+ */
+export async function loadSaid(
+  read: ReadMail,
+  { letterId, providerId, caseNo }: Beforehand,
+  deps: Deps,
+): Promise<KeptWords> {
+  const letter = await linesOf(letterId, deps);
+  const own = ownWords(read.text, { letter, names: await namesOf(read, providerId, deps) });
+  const [subject, text] = [read.subject.slice(0, mostSubject), own.text.slice(0, mostText)];
+  const names = read.files.map(({ name }) => name.slice(0, mostName));
+  const words = maskableIn([subject, text, own.said.slice(0, mostText), ...names].join('\n'));
+  const found =
+    caseNo === undefined ? [] : await identityStore(deps.table, deps.identityKeys).knownAmong(caseNo, words);
+  const known = new Set(found);
+  return {
+    subject: masked(subject, known),
+    text: masked(text, known),
+    words: masked(own.said, known),
+    written: own.said,
+    isUnclear: own.isUnclear,
+    files: read.files.map(({ type, bytes }, n) => ({
+      name: masked(names[n] ?? '', known),
+      type: type.slice(0, mostName),
+      bytes: bytes.byteLength,
+    })),
+  };
+}

@@ -1,0 +1,307 @@
+import { describe, expect, it } from 'vitest';
+import { ownWords } from '../../../../functions/mail/reading/own-words.ts';
+import { replyForm } from '../../../../shared/domain/letters/reply-form.ts';
+
+const letter = [
+  'Exempelkommun har skickat en ny beställning till Omsorg Ett AB.',
+  'Ärende A-1. Bekräfta snarast; insatsen ska kunna påbörjas senast tis 3 nov 09:00.',
+  'Öppna beställningen: https://utfort.example/#/bestallningar/B-K7M3-QX9T',
+  'Skriv aldrig namn eller personuppgifter i e-post.',
+  '',
+  ...replyForm(['confirm', 'start', 'reject', 'not-executed']),
+];
+const names = ['anna', 'andersson', 'omsorg', 'ett', 'ab', 'samordnare'];
+const own = (...lines: readonly string[]) => ownWords(lines.join('\n'), { letter, names });
+const said = (...lines: readonly string[]) => own(...lines).said;
+
+const marked = letter.map((line) => (line === '' ? '>' : `> ${line}`));
+const wrapped = (width: number, lines: readonly string[]) =>
+  lines.flatMap((line) => {
+    const rows = [''];
+    for (const word of line.split(' ')) {
+      const last = rows.at(-1) ?? '';
+      if (last !== '' && last.length + word.length + 1 > width) rows.push(word);
+      else rows[rows.length - 1] = last === '' ? word : `${last} ${word}`;
+    }
+    return rows;
+  });
+const outlookHead = [
+  '________________________________',
+  'Från: Exempelkommun <utfort+abc@kommun.example>',
+  'Skickat: den 2 november 2026 09:12',
+  'Till: p1@utforare.example <p1@utforare.example>',
+  'Ämne: Ny beställning att bekräfta',
+  '',
+];
+const ticked = (form: readonly string[], row: RegExp, over = (line: string) => line.replace('[ ]', '[x]')) =>
+  form.map((line) => (row.test(line) ? over(line) : line));
+
+describe('what is written above', () => {
+  it.each([
+    ['Gmail', ['Den mån 2 nov. 2026 kl 09:12 skrev Exempelkommun <utfort+abc@kommun.example>:', '', ...marked]],
+    [
+      'Gmail, broken',
+      [
+        'Den mån 2 nov. 2026 kl 09:12 skrev Exempelkommun <',
+        'utfort+abcdefghijklmnopqrstuvwxyz@kommun.example>:',
+        '',
+        ...marked,
+      ],
+    ],
+    [
+      'Gmail in English',
+      ['On Mon, 2 Nov 2026 at 09:12, Exempelkommun <utfort+abc@kommun.example> wrote:', '', ...marked],
+    ],
+    ['Outlook', [...outlookHead, ...letter]],
+    ['Outlook, in paragraphs', [...outlookHead.flatMap((line) => [line, '']), ...letter.flatMap((line) => [line, ''])]],
+    [
+      'Outlook in English',
+      [
+        'From: Exempelkommun <utfort+abc@kommun.example>',
+        'Sent: Monday, November 2, 2026 9:12 AM',
+        'To: p1@utforare.example',
+        'Subject: Ny beställning att bekräfta',
+        '',
+        ...letter,
+      ],
+    ],
+    ['Outlook, older', ['-----Ursprungligt meddelande-----', ...outlookHead.slice(1), ...letter]],
+    [
+      'Outlook, links written out',
+      [
+        ...outlookHead,
+        ...letter.map((line) =>
+          line.replace(/(https\S+)/, '$1<https://eur01.safelinks.protection.outlook.com/?url=x>'),
+        ),
+      ],
+    ],
+    ['Apple', ['2 nov. 2026 kl. 09:12 skrev Exempelkommun <utfort+abc@kommun.example>:', '', ...marked]],
+    [
+      'a telephone',
+      [
+        'Skickat från min iPhone',
+        '',
+        '> 2 nov. 2026 kl. 09:12 skrev Exempelkommun <utfort+abc@kommun.example>:',
+        '> ',
+        ...marked,
+      ],
+    ],
+    [
+      'Samsung',
+      [
+        'Skickat från min Galaxy',
+        '',
+        '-------- Originalmeddelande --------',
+        'Från: Exempelkommun <utfort+abc@kommun.example>',
+        'Datum: 2026-11-02 09:12 (GMT+01:00)',
+        'Till: p1@utforare.example',
+        'Ämne: Ny beställning',
+        '',
+        ...letter,
+      ],
+    ],
+    ['Outlook on a telephone', ['Hämta Outlook för iOS<https://aka.ms/o0ukef>', ...outlookHead, ...letter]],
+    [
+      'Yahoo',
+      ['Den måndag 2 november 2026 09:12:33 CET skrev Exempelkommun <utfort+abc@kommun.example>:', '', ...letter],
+    ],
+    ['Thunderbird', ['Den 2026-11-02 kl. 09:12, skrev Exempelkommun:', ...marked]],
+    ['no mark at all', letter],
+    ['broken at 60', [...outlookHead, ...wrapped(60, letter)]],
+    [
+      'broken and marked',
+      ['Den 2026-11-02 kl. 09:12, skrev Exempelkommun:', ...wrapped(60, letter).map((line) => `> ${line}`)],
+    ],
+    ['nothing quoted', []],
+  ])('%s', (_, beneath) => {
+    expect(said('JA', '', ...beneath)).toBe('JA');
+    expect(
+      said(
+        'Hej!',
+        '',
+        'JA',
+        'START 2026-11-02',
+        '',
+        'Mvh',
+        'Anna Andersson',
+        'Samordnare',
+        '070-123 45 67',
+        '',
+        ...beneath,
+      ),
+    ).toBe('Hej!\n\nJA\nSTART 2026-11-02');
+    expect(own('JA', ...beneath).isUnclear).toBe(false);
+  });
+});
+
+describe('what is written beneath', () => {
+  it.each([
+    ['Gmail', ['Den mån 2 nov. 2026 kl 09:12 skrev Exempelkommun <utfort+abc@kommun.example>:', '', ...marked]],
+    ['Outlook', [...outlookHead, ...letter]],
+    ['Outlook, broken', [...outlookHead, ...wrapped(72, letter)]],
+    ['Apple', ['2 nov. 2026 kl. 09:12 skrev Exempelkommun <utfort+abc@kommun.example>:', '', ...marked]],
+    ['a telephone', ['> 2 nov. 2026 kl. 09:12 skrev Exempelkommun <utfort+abc@kommun.example>:', '> ', ...marked]],
+    ['no mark at all', letter],
+  ])('%s', (_, above) => {
+    expect(said(...above, '', 'JA')).toBe('JA');
+    expect(said(...above, '', 'JA', '', 'Mvh', 'Anna')).toBe('JA');
+    expect(said('Se svar nedan', '', ...above, '', 'JA')).toBe('Se svar nedan\n\nJA');
+    expect(said(...above, '', 'Ja, men inte onsdagar')).toBe('Ja, men inte onsdagar');
+  });
+
+  it('among the lines of what is not marked', () => {
+    expect(said(...outlookHead, ...letter.slice(0, 2), 'JA', ...letter.slice(2))).toBe('JA');
+  });
+});
+
+describe('a row of the form', () => {
+  it.each([
+    ['[x]', (line: string) => line.replace('[ ]', '[x]')],
+    ['[X]', (line: string) => line.replace('[ ]', '[X]')],
+    ['[ x ]', (line: string) => line.replace('[ ]', '[ x ]')],
+    ['(x)', (line: string) => line.replace('[ ]', '(x)')],
+    ['☒', (line: string) => line.replace('[ ]', '☒')],
+    ['x in front', (line: string) => line.replace('[ ]', 'x [ ]')],
+    ['x after', (line: string) => line.replace('[ ]', '[ ] x')],
+    ['x alone', (line: string) => line.replace('[ ]', 'X')],
+  ])('ticked with %s', (_, over) => {
+    const form = ticked(letter, /JA –/, over);
+    for (const shown of [
+      [...outlookHead, ...form],
+      form,
+      ['Den 2026-11-02 kl. 09:12, skrev Exempelkommun:', ...form.map((line) => `> ${line}`)],
+    ]) {
+      expect(said('', ...shown)).toBe('JA');
+      expect(own(...shown).isUnclear).toBe(false);
+    }
+  });
+
+  it('filled in', () => {
+    const form = ticked(
+      ticked(letter, /START/, (line) => line.replace('[ ] START åååå-mm-dd', '[x] START 2026-11-02')),
+      /EJ UTF/,
+      (line) => line.replace('[ ] EJ UTFÖRT kod orsak', '[x] EJ UTFÖRT INK kunden vill inte'),
+    );
+    for (const shown of [form, [...outlookHead, ...form], wrapped(50, form).map((line) => `> ${line}`)])
+      expect(said(...shown)).toBe('START 2026-11-02\n\nEJ UTFÖRT INK kunden vill inte');
+  });
+  it('filled in after what it explains', () => {
+    expect(said(...ticked(letter, /EJ UTF/, (line) => `${line.replace('[ ]', '[x]')} INK kunden vill inte`))).toBe(
+      'EJ UTFÖRT INK kunden vill inte',
+    );
+  });
+  it('filled in without a cross is unclear, and never said', () => {
+    const form = ticked(letter, /START/, (line) => line.replace('åååå-mm-dd', '2026-11-02'));
+    expect(own(...outlookHead, ...form)).toMatchObject({ said: '', isUnclear: true });
+  });
+  it('without a cross is nothing', () => {
+    expect(own(...outlookHead, ...letter)).toEqual({ text: '', said: '', isUnclear: false });
+    expect(own('> [ ] JA – vi bekräftar')).toEqual({ text: '', said: '', isUnclear: false });
+  });
+  it('with something else written in what is quoted', () => {
+    const form = ticked(letter, /JA –/);
+    const quoted = [...form.slice(0, 2), 'men inte onsdagar', ...form.slice(2)].map((line) => `> ${line}`);
+    expect(said(...quoted)).toBe('men inte onsdagar\n\nJA');
+  });
+  it('ticked in an older mail is not said now', () => {
+    const form = ticked(letter, /JA –/);
+    const older = ['Den 2026-11-01 kl. 09:12, skrev Omsorg Ett AB:', ...form.map((line) => `> ${line}`)];
+    expect(
+      said('Hej', '', 'Den 2026-11-02 kl. 09:12, skrev Exempelkommun:', '> Tack', ...older.map((line) => `> ${line}`)),
+    ).toBe('Hej');
+  });
+});
+
+describe('is not said', () => {
+  it.each([
+    ['quoted by its sign', ['> JA']],
+    ['quoted among our words', [...marked.slice(0, 3), '> JA', ...marked.slice(3)]],
+    [
+      'in an older own mail',
+      [
+        'From: Anna <anna@utforare.example>',
+        'Sent: Monday, November 2, 2026 9:00 AM',
+        'To: utfort',
+        'Subject: Sv',
+        '',
+        'JA',
+        '',
+        ...outlookHead,
+        ...letter,
+      ],
+    ],
+    [
+      'beneath an older own mail',
+      [
+        'From: Anna <anna@utforare.example>',
+        'Sent: Monday, November 2, 2026 9:00 AM',
+        'To: utfort',
+        '',
+        ...outlookHead,
+        ...letter,
+        '',
+        'JA',
+      ],
+    ],
+    ['a signature', ['-- ', 'Anna Andersson', 'Omsorg Ett AB']],
+    ['what a telephone adds', ['Skickat från min Samsung Galaxy-smartphone.']],
+    [
+      'what an organisation adds',
+      [
+        'Mvh',
+        'Anna',
+        '',
+        'Detta meddelande kan innehålla konfidentiell information.',
+        'Om du inte är rätt mottagare, radera det.',
+      ],
+    ],
+  ])('%s', (_, lines) => expect(said(...lines)).toBe(''));
+});
+
+describe('what qualifies is kept wherever it stands', () => {
+  it.each([
+    [['JA', 'Mvh', 'Anna', 'PS: inte onsdagar'], 'JA\nPS: inte onsdagar'],
+    [['JA', '-- ', 'Anna', 'Men bara i december'], 'JA\nMen bara i december'],
+    [['JA', '', 'Onsdagar Går Inte'], 'JA\n\nOnsdagar Går Inte'],
+    [['JA', 'Återkommer'], 'JA\nÅterkommer'],
+    [['Ja, mvh Anna men inte onsdagar'], 'Ja, mvh Anna men inte onsdagar'],
+    [['JA', '', ...outlookHead, ...letter, '', 'men inte onsdagar'], 'JA\n\nmen inte onsdagar'],
+    [['JA', 'Hälsningar men inte onsdagar'], 'JA\nHälsningar men inte onsdagar'],
+  ])('%j', (lines, expected) => expect(said(...lines)).toBe(expected));
+});
+
+it('sees through blanks, byte order marks and taken apart letters', () => {
+  expect(
+    said(
+      '\uFEFFBEKRA\u0308FTAS\u00A0',
+      '\u200B',
+      ...outlookHead,
+      ...letter.map((line) => line.replaceAll(' ', '\u00A0')),
+    ),
+  ).toBe('BEKRÄFTAS');
+});
+
+it('reads what is long or odd within a moment', () => {
+  const odd = [
+    `${'>'.repeat(100_000)}`,
+    'Från: '.repeat(30_000),
+    `${'Från: a@b\nTill: c@d\n'.repeat(9_000)}`,
+    `${'den skrev '.repeat(18_000)}:`,
+    'Den 2026 skrev\n'.repeat(12_000),
+    `${letter[0]} `.repeat(3_000),
+    '[x] '.repeat(40_000),
+    '[ ] JA\n'.repeat(25_000),
+    ' '.repeat(199_000),
+    '\n'.repeat(199_000),
+    'JA '.repeat(60_000),
+    'Mvh\n'.repeat(45_000),
+    `${'A'.repeat(199_000)}`,
+    'Aa '.repeat(60_000),
+    '1 '.repeat(90_000),
+  ];
+  for (const text of odd) {
+    const from = performance.now();
+    own(text);
+    expect(performance.now() - from, text.slice(0, 20)).toBeLessThan(1000);
+  }
+});
