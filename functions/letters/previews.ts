@@ -11,7 +11,12 @@ const variants: Partial<Record<LetterKind, readonly string[]>> = {
   N07: ['withdrawn'],
   N08: ['escalated'],
   N12: ['earlier'],
-  N14: ['incomplete', 'draft', 'draft-incomplete'],
+  N13: ['draft'],
+  N14: [
+    ...(['incomplete', 'draft', 'draft-incomplete', 'draft-report', 'draft-report-incomplete'] as const),
+    ...(['draft-deviations', 'draft-deviations-incomplete', 'basis'] as const),
+  ],
+  N15: ['draft'],
   N16: ['stated'],
   N18: ['overdue'],
   N20: ['overdue'],
@@ -42,7 +47,18 @@ const variants: Partial<Record<LetterKind, readonly string[]>> = {
   P01: ['overdue'],
   M03: ['went'],
   M06: ['by-provider'],
-  M07: ['asked', 'refused', 'masked', 'portal', 'again', 'month-asked', 'month-refused', 'basis-asked'],
+  M07: [
+    'asked',
+    'refused',
+    'masked',
+    'portal',
+    'again',
+    'month-asked',
+    'month-refused',
+    'basis-asked',
+    'basis-refused',
+    'next',
+  ],
   M08: ['domain'],
 };
 
