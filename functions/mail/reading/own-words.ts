@@ -131,7 +131,7 @@ export function ownWords(text: string, { letter, names }: Beforehand): OwnWords 
   const own = parts.map((part) => part.join('\n').trim()).filter((part) => part !== '');
   const said = parts.map((part) => withoutSignature(part, known).join('\n').trim()).filter((part) => part !== '');
   return {
-    text: [...own, ...rows.said].join('\n\n'),
+    text: [...own, ...rows.said].join('\n\n').replaceAll(/\n{3,}/g, '\n\n'),
     said: [...said, ...rows.said].join('\n\n'),
     isUnclear: rows.isUnclear,
   };
