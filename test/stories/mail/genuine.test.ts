@@ -133,3 +133,39 @@ it(`all of ${most} genuine mails act, and none is refused`, { timeout: 900_000 }
   );
   expect(wrong).toEqual([]);
 });
+
+it.each(['JAG återkommer', 'Ja, men inte onsdagar', 'vi börjar på måndag', 'Vilken tid gäller?'])(
+  '%s is asked about in every shape, and nothing is done',
+  { timeout: 120_000 },
+  async (words) => {
+    const orders = await opened(names.length);
+    for (const [n, { letter, providerId, orderId }] of orders.entries()) {
+      const body = shapes[names[n] ?? '']?.({ words, letter, isBelow: n % 2 === 0, by }) ?? {};
+      const { address, domain, key } = senders[providerId];
+      const plain = sent({ from: address, to: letter.from, subject: 'Sv', body, by });
+      const raw = signed(plain, { domain, key: world.keys[key] });
+      const mailId = await comes(world, { raw, to: letter.from, from: address });
+      await takeAll(world);
+      expect(await mailOf(world, mailId), names[n]).toMatchObject({ state: 'asked', owner: 'officer:O1' });
+      expect((await world.call('getOrder', officer, { path: { orderId } })).body.state).toBe('placed');
+    }
+  },
+);
+
+it('a JA that is only quoted is asked about', { timeout: 120_000 }, async () => {
+  const quoting = ['gmail', 'apple', 'telephone'];
+  const orders = await opened(quoting.length);
+  for (const [n, { letter, providerId, orderId }] of orders.entries()) {
+    const shown = { ...letter, text: letter.text.replace('\n', '\nJA\n') };
+    const body = shapes[quoting[n] ?? '']?.({ words: 'Hej!', letter: shown, isBelow: false, by }) ?? {};
+    const { address, domain, key } = senders[providerId];
+    const raw = signed(sent({ from: address, to: letter.from, subject: 'Sv', body, by }), {
+      domain,
+      key: world.keys[key],
+    });
+    const mailId = await comes(world, { raw, to: letter.from, from: address });
+    await takeAll(world);
+    expect(await mailOf(world, mailId), quoting[n]).toMatchObject({ state: 'asked', because: 'nothing-said' });
+    expect((await world.call('getOrder', officer, { path: { orderId } })).body.state).toBe('placed');
+  }
+});

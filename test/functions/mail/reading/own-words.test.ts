@@ -285,6 +285,13 @@ describe('what qualifies is kept wherever it stands', () => {
   ])('%j', (lines, expected) => expect(said(...lines)).toBe(expected));
 });
 
+it.each(['Ja, vi bekräftar', 'NEJ, FULLT – vi har inte plats'])(
+  'takes the words of a row that are written by hand: %s',
+  (words) => {
+    expect(said(words, ...outlookHead, ...letter)).toBe(words);
+  },
+);
+
 it('sees through blanks, byte order marks and taken apart letters', () => {
   expect(
     said(
