@@ -22,11 +22,14 @@ function inKronor(ore: number): string {
   return `${ore < 0 ? '−' : ''}${whole.replaceAll(/\B(?=(\d{3})+$)/g, ' ')},${part} kr`;
 }
 
+/** No mail has a word of illness or death, not even among those that a column may have. */
+const faultWords = { ...fileFaults, BAD_TYPE: 'Typen är ingen av dem som blanketten har.' };
+
 const fileNames = { report: 'Tidrapporten', deviations: 'Avvikelseblanketten' } as const;
 
 /** Where it is wrong, and what is wrong: never what is written there. */
 const faultInWords = ({ file, row, column, code }: RowFault): string =>
-  `${[fileNames[file], row === undefined ? '' : `rad ${row}`, column ?? ''].filter((one) => one !== '').join(', ')}: ${fileFaults[code]}`;
+  `${[fileNames[file], row === undefined ? '' : `rad ${row}`, column ?? ''].filter((one) => one !== '').join(', ')}: ${faultWords[code]}`;
 
 /** What is to be mended, a line each, beneath the letter. */
 function faultLines({ faults = [], more = 0 }: LetterFields): readonly string[] {

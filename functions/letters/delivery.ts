@@ -106,5 +106,13 @@ export function settle(letter: Letter, verdict: LetterVerdict, at: Instant): Let
   if (verdict === 'drop') return { ...letter, state: 'dropped' };
   return verdict === 'delivered'
     ? { ...letter, state: 'delivered', sentAt: letter.sentAt ?? at }
-    : { ...letter, state: 'waiting', queuedAt: at, putOff: undefined, returned: undefined };
+    : {
+        ...letter,
+        state: 'waiting',
+        queuedAt: at,
+        putOff: undefined,
+        returned: undefined,
+        heardAt: undefined,
+        heededAt: undefined,
+      };
 }

@@ -49,7 +49,7 @@ async function stopped(stored: Stored<Letter>, blocks: readonly Block[], at: Ins
   const saves = (next: Letter) => [letterStore(deps.table).save(next, stored)];
   const { inside } = letter;
   if (!inside || blocks.some((one) => one !== 'PROTECTED_IDENTITY'))
-    return { saves: saves(block(letter, blocks)), letters: letterTrouble(letter, at, deps) };
+    return { saves: saves({ ...block(letter, blocks), heardAt: at }), letters: letterTrouble(letter, at, deps) };
   const threads = threadStore(deps.table);
   // The inbox already shows that somebody has written, and the letter says nothing more.
   const isThere = letter.kind === 'M01' || (await threads.side(inside.threadId, inside.owner)) !== undefined;

@@ -45,6 +45,12 @@ export const ways = {
     harm: 'a private provider does not learn of its assignment and its time does not run',
     entry: 'functions/orders/placing/contact-provider.ts',
   },
+  takeBackContacts: {
+    on: { schedule: 'rate(5 minutes)' },
+    profile: 'job',
+    harm: 'a provider that was never reached is taken for contacted, and a customer waits for help that nobody knows of',
+    entry: 'functions/orders/placing/take-back-contacts.ts',
+  },
   prepareSheet: {
     on: { http: 'POST /orders/{orderId}/sheet', roles: ['officer'] },
     profile: 'identity',
@@ -379,7 +385,11 @@ export const reach = {
     files: { reads: ['incoming'], writes: ['documents'] },
   },
   job: {
-    reads: [...signedIn, ...due, 'SETTINGS', 'PROVIDER#', 'ORDER#', 'CASE#', 'DECLINES#', 'FACTS#', 'TOLD#'],
+    reads: [
+      ...signedIn,
+      ...due,
+      ...(['SETTINGS', 'PROVIDER#', 'ORDER#', 'CASE#', 'DECLINES#', 'FACTS#', 'TOLD#', 'LETTER#'] as const),
+    ],
     writes: ['JOURNAL#', 'WATERMARK', 'ORDER#', 'CASE#', 'LETTER#', 'DECLINES#', 'FACTS#'],
   },
 } as const satisfies Partial<Record<WayIn['profile'], Reach>>;

@@ -15,6 +15,8 @@ import type { replyMessage } from '../../functions/messages/reply-message.ts';
 import type { sendMessage } from '../../functions/messages/send-message.ts';
 import type { checkMonth } from '../../functions/months/checks/check-month.ts';
 import type { getCheck } from '../../functions/months/checks/get-check.ts';
+import type { draftMonth } from '../../functions/months/drafting/draft-month.ts';
+import type { getDraft } from '../../functions/months/drafting/get-draft.ts';
 import type { getFees } from '../../functions/months/fees/get-fees.ts';
 import type { getFeesFile } from '../../functions/months/fees/get-fees-file.ts';
 import type { answerQuestion } from '../../functions/months/lines/answer-question.ts';
@@ -119,6 +121,7 @@ import type { shareMeasures } from '../../functions/purchases/around/share-measu
 import type { tellTrainingNeed } from '../../functions/purchases/around/tell-training-need.ts';
 import type { acceptBasis } from '../../functions/purchases/basis/accept-basis.ts';
 import type { allocateCost } from '../../functions/purchases/basis/allocate-cost.ts';
+import type { getBasisDraft } from '../../functions/purchases/basis/get-basis-draft.ts';
 import type { handInBasis } from '../../functions/purchases/basis/hand-in-basis.ts';
 import type { listBases } from '../../functions/purchases/basis/list-bases.ts';
 import type { returnBasis } from '../../functions/purchases/basis/return-basis.ts';
@@ -183,6 +186,7 @@ type Ways = {
   exportBookings: typeof exportBookings;
   getAgreementFile: typeof getAgreementFile;
   getBookingFile: typeof getBookingFile;
+  getBasisDraft: typeof getBasisDraft;
   handInBasis: typeof handInBasis;
   holdMeeting: typeof holdMeeting;
   intendAgreement: typeof intendAgreement;
@@ -252,6 +256,8 @@ type Ways = {
   callOffSwitch: typeof callOffSwitch;
   changeServices: typeof changeServices;
   checkMonth: typeof checkMonth;
+  draftMonth: typeof draftMonth;
+  getDraft: typeof getDraft;
   closeOrder: typeof closeOrder;
   confirmOrder: typeof confirmOrder;
   contactProvider: typeof contactProvider;

@@ -1,5 +1,5 @@
 import { type SESClient, SendRawEmailCommand } from '@aws-sdk/client-ses';
-import { mimeMessage, recipientOf } from '../mail/mime-message.ts';
+import { mimeMessage, recipientOf, senderAddress } from '../mail/mime-message.ts';
 import type { Mailer, Posted } from '../ports/mailer.ts';
 import { letterTag } from './letter-tag.ts';
 import { type Patience, retry } from './retry.ts';
@@ -38,7 +38,7 @@ export function sesMailer(
   return {
     async send(message) {
       const command = new SendRawEmailCommand({
-        Source: address,
+        Source: senderAddress(sender),
         Destinations: [recipientOf(message)],
         ConfigurationSetName: configurationSet,
         Tags: [{ Name: letterTag, Value: message.letterId }],

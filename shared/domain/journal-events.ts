@@ -20,6 +20,11 @@ export const journalEvents = {
   'nurses-notified': { sv: 'Hemsjukvården fick besked', en: 'Home health care was told', rule: 'S-11' },
   'sheet-prepared': { sv: 'Uppdraget togs ut på papper', en: 'The assignment was put on paper', rule: 'S-21' },
   'provider-contacted': { sv: 'Utföraren kontaktades', en: 'The provider was contacted', rule: 'S-27' },
+  'contact-returned': {
+    sv: 'Mejlet till utföraren kom inte fram: den är inte kontaktad',
+    en: 'The mail to the provider did not arrive: it has not been contacted',
+    rule: 'S-23',
+  },
   'sheet-delivered': { sv: 'Pappret lämnades ut', en: 'The paper was handed over', rule: 'S-26' },
   'order-confirmed': { sv: 'Beställningen bekräftades', en: 'The order was confirmed' },
   'confirmation-filed': { sv: 'Bekräftelsen lades i akten', en: 'The confirmation was filed', rule: 'S-30' },

@@ -37,6 +37,8 @@ export const Letter = z.object({
   /** When the last report of it came, and why it came back. */
   heardAt: Instant.optional(),
   returned: ReturnReason.optional(),
+  /** When what it was about was undone, since it never arrived (S-23). */
+  heededAt: Instant.optional(),
   /** Who is to phone instead; the administrators where nobody is named. */
   phones: Owner.optional(),
   blockedBy: z.array(z.string()).optional(),

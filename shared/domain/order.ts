@@ -105,7 +105,15 @@ export const Order = z
     /** Absent until the event that the routine counts from: a private provider's contact (S-31). */
     startBy: Instant.optional(),
     /** The provider was told by mail or phone that there is an assignment, and how its paper goes out (S-23, S-25). */
-    contact: z.object({ ...act, channel: z.enum(['EMAIL', 'PHONE']), delivery: z.enum(['POST', 'PICKUP']) }).optional(),
+    contact: z
+      .object({
+        ...act,
+        channel: z.enum(['EMAIL', 'PHONE']),
+        delivery: z.enum(['POST', 'PICKUP']),
+        /** When it was written down, which may be later than it was made; older ones have none. */
+        notedAt: Instant.optional(),
+      })
+      .optional(),
     /**
      * When the provider heard of the assignment from another than by the officer's contact: by a call about an urgent one
      * (S-16, S-34), or by the notice of a switch (S-43). Its clock runs from then (A69).

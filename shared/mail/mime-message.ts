@@ -1,5 +1,6 @@
 import MailComposer from 'nodemailer/lib/mail-composer/index.js';
 import { asciiAddress } from '../domain/email-address.ts';
+import { htmlOfLetter } from '../domain/letters/html-of-letter.ts';
 import { replyAddress } from '../domain/reply-token.ts';
 import type { OutgoingMail } from '../ports/mailer.ts';
 
@@ -13,22 +14,32 @@ export function recipientOf({ to, letterId }: Pick<OutgoingMail, 'to' | 'letterI
   return address;
 }
 
-/** A letter as it leaves: plain text, marked as written by a machine, with its own id to be found by. */
+/** The house's own address as post takes it: its domain may have an å as well as anybody's. */
+export function senderAddress({ address }: Pick<Sender, 'address'>): string {
+  const ascii = asciiAddress(address);
+  if (ascii === undefined) throw new Error('the address that letters go out from is none');
+  return ascii;
+}
+
+/** A letter as it leaves: text, and the same lines as HTML; marked as written by a machine, with its own id to be found by. */
 export async function mimeMessage(message: OutgoingMail, sender: Sender): Promise<Buffer> {
   const { letterId, subject, text, at, replyToken } = message;
+  const from = senderAddress(sender);
   const composer = new MailComposer({
-    from: { name: sender.name, address: sender.address },
-    ...(replyToken === undefined ? {} : { replyTo: replyAddress(sender.address, replyToken) }),
+    from: { name: sender.name, address: from },
+    ...(replyToken === undefined ? {} : { replyTo: replyAddress(from, replyToken) }),
     to: { name: '', address: recipientOf(message) },
     subject,
     text,
+    html: htmlOfLetter(subject, text),
     date: new Date(at),
-    messageId: `<${letterId}@${sender.address.split('@').at(-1)}>`,
-    // Exchange looks at its own header before it answers that somebody is on leave.
+    messageId: `<${letterId}@${from.split('@').at(-1)}>`,
     headers: {
       'X-Utfort-Letter': letterId,
       'Auto-Submitted': 'auto-generated',
+      // Exchange looks at its own header before it answers that somebody is on leave.
       'X-Auto-Response-Suppress': 'All',
+      'Content-Language': 'sv',
     },
     textEncoding: 'quoted-printable',
     newline: '\r\n',

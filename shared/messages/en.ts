@@ -329,6 +329,7 @@ export const en = {
   'returned-refused': 'The mail service did not take it.',
   'returned-complaint': 'The recipient has marked it as junk.',
   'task-letters-held': 'The mail service’s daily quota is spent: letters wait and are sent when it takes them',
+  'task-aside-contacts': 'A mail that came back could not be read and was set aside',
   'task-aside-letters': 'A letter could not be read and was set aside',
   'task-aside-imports': 'Files that are read in could not be read and were set aside',
   'task-aside-mails': 'A mail that came in could not be read and was set aside',

@@ -477,6 +477,7 @@ export const sv = {
   'returned-refused': 'Posttjänsten tog inte emot mejlet.',
   'returned-complaint': 'Mottagaren har markerat mejlet som skräppost.',
   'task-letters-held': 'Posttjänstens dagliga gräns är nådd: mejl väntar och skickas när den släpper fram dem',
+  'task-aside-contacts': 'Ett mejl som kom tillbaka kunde inte läsas och har lagts åt sidan',
   'task-aside-letters': 'Ett mejl kunde inte läsas och har lagts åt sidan',
   'task-aside-imports': 'En inläsning kunde inte läsas och har lagts åt sidan',
   'task-aside-mails': 'Ett inkommet mejl kunde inte läsas och har lagts åt sidan',

@@ -18,6 +18,7 @@ export const dueQueues = [
   'moves',
   'imports',
   'mails',
+  'contacts',
 ] as const;
 export type DueQueue = (typeof dueQueues)[number];
 

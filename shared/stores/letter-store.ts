@@ -13,11 +13,16 @@ const keyOf = (id: string): Key => ({ pk: `${prefix}${id}`, sk: 'LETTER' });
 export const letterIdOf = ({ pk }: Key): string | undefined =>
   pk.startsWith(prefix) ? pk.slice(prefix.length) : undefined;
 
-/** When the sender must look at it: at once while it waits, later when it was put off, or at the end of its lease. */
-function wakesAt(letter: Letter): Instant | undefined {
-  if (letter.state === 'waiting') return letter.putOff?.until ?? letter.queuedAt;
-  if (letter.state === 'sending') return letter.lease?.until;
-  return undefined;
+/**
+ * When the sender must look at it: at once while it waits, later when it was put off, or at the end of its lease. One that
+ * was to contact a provider and never reached it waits for the orders (S-23).
+ */
+function wakes(letter: Letter): { g2?: Key } {
+  const { id, kind, state, queuedAt, putOff, lease, heardAt, heededAt } = letter;
+  if (state === 'waiting') return { g2: dueKey('letters', putOff?.until ?? queuedAt, id) };
+  if (state === 'sending' && lease) return { g2: dueKey('letters', lease.until, id) };
+  const isUnreached = kind === 'N05' && (state === 'bounced' || state === 'blocked') && heededAt === undefined;
+  return isUnreached && heardAt !== undefined ? { g2: dueKey('contacts', heardAt, id) } : {};
 }
 
 /** A letter that a person must look at is in the list of whoever is to phone, else in the administrator's. */
@@ -41,7 +46,6 @@ function ofCaseKey({ id, fields, about, queuedAt }: Letter): { g3?: Key } {
 }
 
 function put(letter: Letter, over: number): Change {
-  const wakes = wakesAt(letter);
   return {
     kind: 'put',
     over,
@@ -49,7 +53,7 @@ function put(letter: Letter, over: number): Change {
       ...keyOf(letter.id),
       data: letter,
       indexes: {
-        ...(wakes ? { g2: dueKey('letters', wakes, letter.id) } : {}),
+        ...wakes(letter),
         ...listOf(letter),
         ...ofCaseKey(letter),
       },

@@ -1,6 +1,5 @@
 import * as z from 'zod';
 import { Month } from '../../../shared/domain/local-time.ts';
-import { refuse } from '../../../shared/domain/result.ts';
 import { endpoint } from '../../../shared/http/endpoint.ts';
 import { pageOf, wholePage } from '../../../shared/http/paging.ts';
 import { done } from '../../../shared/http/spec.ts';
@@ -15,19 +14,24 @@ export const getDraft = endpoint({
   summary: 'The month’s files that wait for the manager’s signature',
   path: z.object({ month: Month }),
   query: z.strictObject(wholePage),
-  answer: DraftView.extend({
-    run: DryRunView.optional().meta({ description: 'The dry run of the two files, case by case' }),
+  answer: z.object({
+    month: z.string(),
+    waiting: DraftView.extend({
+      run: DryRunView.optional().meta({ description: 'The dry run of the two files, case by case' }),
+    })
+      .optional()
+      .meta({ description: 'Left out where nothing waits' }),
   }),
   async run({ path: { month }, query, caller }, deps) {
     const stored = await draftStore(deps.table).find(month, caller.providerId ?? '');
-    if (stored?.entity.state !== 'waiting') return refuse('missing', 'draft-not-found');
+    if (stored?.entity.state !== 'waiting') return done({ month });
     const { entity: draft, version } = stored;
     const run = await readDryRun(draft.dryRunId, deps);
     if (!run.ok) return run;
     const view = draftView(draft, fileView(run.value.file), run.value);
-    if (!isWhole(draft)) return done(view, { version });
+    if (!isWhole(draft)) return done({ month, waiting: view }, { version });
     const sorted = run.value.cases.toSorted((one, other) => (one.caseNo < other.caseNo ? -1 : 1));
     const { items, next } = pageOf(sorted, ({ caseNo }) => caseNo, query);
-    return done({ ...view, run: dryRunView(run.value, items, next) }, { version });
+    return done({ month, waiting: { ...view, run: dryRunView(run.value, items, next) } }, { version });
   },
 });

@@ -33,7 +33,7 @@ export function contacted(
   if (isOver(order)) return refuse('conflict', overCode(order));
   if (order.contact) return refuse('conflict', 'already-contacted');
   if (contact.at > by.at) return refuse('invalid', 'bad-request', [{ at: 'body.at', code: 'time-ahead' }]);
-  return accept({ ...order, contact: { ...contact, by: by.userId } });
+  return accept({ ...order, contact: { ...contact, by: by.userId, notedAt: by.at } });
 }
 
 /**

@@ -119,7 +119,11 @@ export function startClock(
  * An order that nobody has told its provider of: the officer is to contact it (A69). One that is urgent has its limit all
  * the same, from the order itself.
  */
-function untold(placed: Order, kind: ProviderKind, pack: Pack): Result<OrderWithDeadlines, 'pack-without-clock'> {
+export function untold(
+  placed: Order,
+  kind: ProviderKind,
+  pack: Pack,
+): Result<OrderWithDeadlines, 'pack-without-clock'> {
   const contact = contactDue(placed, pack);
   if (!placed.urgent || placed.startBy !== undefined) return accept({ order: placed, deadlines: [contact] });
   const running = startClock(placed, kind, placed.placedAt, pack);

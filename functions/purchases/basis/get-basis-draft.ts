@@ -1,6 +1,5 @@
 import * as z from 'zod';
 import { Month } from '../../../shared/domain/local-date.ts';
-import { refuse } from '../../../shared/domain/result.ts';
 import { endpoint } from '../../../shared/http/endpoint.ts';
 import { done } from '../../../shared/http/spec.ts';
 import { BasisDraft } from './basis-draft.ts';
@@ -10,10 +9,13 @@ import { basisDraftStore } from './basis-draft-store.ts';
 export const getBasisDraft = endpoint({
   summary: 'The report of bought hours that waits to be handed in',
   path: z.object({ month: Month }),
-  answer: BasisDraft,
+  answer: z.object({
+    month: z.string(),
+    waiting: BasisDraft.optional().meta({ description: 'Left out where nothing waits' }),
+  }),
   async run({ path: { month }, caller }, deps) {
     const stored = await basisDraftStore(deps.table).find(month, caller.providerId ?? '');
-    if (stored?.entity.state !== 'waiting') return refuse('missing', 'draft-not-found');
-    return done(stored.entity, { version: stored.version });
+    if (stored?.entity.state !== 'waiting') return done({ month });
+    return done({ month, waiting: stored.entity }, { version: stored.version });
   },
 });

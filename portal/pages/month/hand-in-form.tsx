@@ -1,22 +1,27 @@
 import { useState } from 'preact/hooks';
+import { ask } from '../../api/client.ts';
 import type { Failure } from '../../api/outcome.ts';
 import { useWords } from '../../app/language.ts';
 import { hrefOf } from '../../app/router.ts';
 import { saveTable } from '../../app/save-file.ts';
 import { useStore } from '../../app/store.ts';
+import { useSend } from '../../app/use-send.ts';
 import { Button, ButtonLink } from '../../parts/button.tsx';
 import { ErrorSummary, errorOf, type FieldError } from '../../parts/error-summary.tsx';
 import { FileField } from '../../parts/file-field.tsx';
 import { FailureNotice } from '../../parts/notice.tsx';
 import { session } from '../../sign-in/session.ts';
+import { twoOf, useChecked } from './checked.ts';
 import { DryRunResult } from './dry-run.tsx';
 import { emptyDeviationForm, reportTemplate } from './template.ts';
 import { type Chosen, useCheck } from './use-check.ts';
 
-type Props = { readonly month: string; readonly providerId: string };
+type Of = { readonly month: string; readonly providerId: string };
+/** `onDrafted`: the files wait for the manager now. */
+type Props = Of & { readonly onDrafted: () => void };
 
 /** The two blank files, the report's with the provider's own cases in it. */
-function Templates({ month, providerId }: Props) {
+function Templates({ month, providerId }: Of) {
   const { handIn } = useWords();
   const [failure, setFailure] = useState<Failure>();
   async function fetchReport(): Promise<void> {
@@ -38,8 +43,33 @@ function Templates({ month, providerId }: Props) {
   );
 }
 
+/** A coordinator's checked files, laid for the manager (A59). */
+function ToManager({ month, onDrafted }: { readonly month: string; readonly onDrafted: () => void }) {
+  const { handIn } = useWords();
+  const [checked, , forget] = useChecked(month);
+  const sending = useSend((key: string) =>
+    ask('PUT /months/{month}/draft', { path: { month }, body: twoOf(checked) }, { key }),
+  );
+  async function send(): Promise<void> {
+    const outcome = await sending.run();
+    if (!outcome?.ok) return;
+    forget();
+    scrollTo(0, 0);
+    onDrafted();
+  }
+  return (
+    <>
+      <p>{handIn.coordinator}</p>
+      <Button look="primary" busy={sending.busy} onClick={send}>
+        {handIn.toManager}
+      </Button>
+      {sending.failure ? <FailureNotice failure={sending.failure} again={send} /> : undefined}
+    </>
+  );
+}
+
 /** Choosing the files and having them judged, as often as one likes; then the manager's signature. */
-export function HandInForm({ month, providerId }: Props) {
+export function HandInForm({ month, providerId, onDrafted }: Props) {
   const { handIn } = useWords();
   const { me } = useStore(session);
   const [chosen, setChosen] = useState<Chosen>({ none: false });
@@ -123,7 +153,7 @@ export function HandInForm({ month, providerId }: Props) {
                 </ButtonLink>
               </>
             ) : (
-              <p>{handIn.coordinator}</p>
+              <ToManager month={month} onDrafted={onDrafted} />
             )}
           </section>
         </>

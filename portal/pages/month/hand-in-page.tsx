@@ -11,6 +11,7 @@ import { PageHead } from '../../parts/page-head.tsx';
 import { SummaryList } from '../../parts/summary-list.tsx';
 import { session } from '../../sign-in/session.ts';
 import { Checksum, sumOfRecord } from './checksum.tsx';
+import { DraftCard } from './draft-card.tsx';
 import { FileErrorTable } from './dry-run.tsx';
 import { HandInForm } from './hand-in-form.tsx';
 import type { MonthView } from './lines.ts';
@@ -78,14 +79,25 @@ export function HandInPage({ params }: PageProps<'/manad/:month'>) {
   const providerId = me?.roles.find(({ role }) => role === me.role)?.providerId ?? '';
   const of = { month, providerId };
   const asking = useAsk('GET /months/{month}/providers/{providerId}', { path: of });
+  const drafts = useAsk('GET /months/{month}/draft', { path: { month } });
   const name = monthName(month);
-  const form = <HandInForm month={month} providerId={providerId} />;
+  const waiting = drafts.value?.waiting;
+  const chosen = <HandInForm month={month} providerId={providerId} onDrafted={drafts.again} />;
+  const form = waiting ? (
+    <details class="replace">
+      <summary>{handIn.draft.other}</summary>
+      {chosen}
+    </details>
+  ) : (
+    chosen
+  );
   return (
     <>
       <PageHead title={handIn.title(name)} lead={nameOf(providerId)}>
         <MonthDueDates deadlines={asking.value?.deadlines ?? []} />
       </PageHead>
       <MonthPicker month={month} />
+      {waiting ? <DraftCard month={month} waiting={waiting} onChange={drafts.again} /> : undefined}
       {asking.failure?.kind === 'missing' ? (
         <>
           <Notice title={words.notOpen}>
@@ -101,7 +113,7 @@ export function HandInPage({ params }: PageProps<'/manad/:month'>) {
               <Questions of={of} lines={value.lines} onAnswered={asking.again} />
               {value.month.state === 'open' ? (
                 <>
-                  <h2>{handIn.files}</h2>
+                  {waiting ? undefined : <h2>{handIn.files}</h2>}
                   {form}
                 </>
               ) : undefined}

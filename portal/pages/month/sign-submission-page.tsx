@@ -6,26 +6,29 @@ import { useStore } from '../../app/store.ts';
 import { useProviders } from '../../app/use-providers.ts';
 import { session } from '../../sign-in/session.ts';
 import { type SignedSubmission, SubmissionSummary } from '../records/submission-summary.tsx';
-import { twoOf, useChecked } from './checked.ts';
+import { draftOf, twoOf, useChecked } from './checked.ts';
 import { FileErrorTable } from './dry-run.tsx';
 import { SigningSteps } from './signing.tsx';
 
 /** The manager's hand-in before and after it is signed (L-22, L-25). */
-export function SignSubmissionPage({ params }: PageProps<'/manad/:month/inlamning'>) {
+export function SignSubmissionPage({ params, query }: PageProps<'/manad/:month/inlamning'>) {
   const { signing, handIn } = useWords();
   const nameOf = useProviders();
   const { me } = useStore(session);
   const providerId = me?.roles.find(({ role }) => role === me.role)?.providerId ?? '';
   const [checked, , forget] = useChecked(params.month);
+  // What waits as a draft, or the files that were chosen here.
+  const draft = query.get('utkast');
+  const body = draft === null ? twoOf(checked) : draftOf(draft === 'inga-avvikelser');
   return (
     <SigningSteps
       kind="submission"
-      isReady={checked.report !== ''}
+      isReady={draft !== null || checked.report !== ''}
       title={signing.submission}
       lead={`${nameOf(providerId)}, ${monthName(params.month)}`}
       of={{ month: params.month, providerId }}
       back={hrefOf('/manad/:month', params)}
-      intend={(key) => ask('POST /months/{month}/submissions/intent', { path: params, body: twoOf(checked) }, { key })}
+      intend={(key) => ask('POST /months/{month}/submissions/intent', { path: params, body }, { key })}
       seal={async (key, { intentId, idToken: signIn }) => {
         const outcome = await ask(
           'POST /months/{month}/submissions',

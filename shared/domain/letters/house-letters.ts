@@ -25,10 +25,16 @@ export const houseLetters = {
       planned: 'Ett samverkansmöte är planerat',
     },
     lines: ({ municipality, due, link, variant }) => {
-      const meeting: Readonly<Record<string, string>> = {
-        meeting: 'Två enheter som köper och säljer timmar möts två gånger om året. Ett möte återstår i år.',
-        'meeting-late': 'Ett av årets samverkansmöten mellan två enheter har inte antecknats.',
-        planned: 'Den andra enheten har planerat ett samverkansmöte. Dagen står i systemet.',
+      const meeting: Readonly<Record<string, readonly string[]>> = {
+        meeting: [
+          'Två enheter som köper och säljer timmar möts två gånger om året. Ett möte återstår i år.',
+          'Planera det tillsammans med den andra enheten.',
+        ],
+        'meeting-late': [
+          'Ett av årets samverkansmöten mellan två enheter har inte antecknats.',
+          'Anteckna det när det har hållits.',
+        ],
+        planned: ['Den andra enheten har planerat ett samverkansmöte.', 'Dagen står i systemet.'],
       };
       const said = meeting[variant];
       return said === undefined
@@ -38,7 +44,7 @@ export const houseLetters = {
             `Öppna inställningarna: ${link}`,
             lastLine,
           ]
-        : [said, `Öppna systemet: ${link}`, lastLine];
+        : [...said, `Öppna systemet: ${link}`, lastLine];
     },
   },
   P01: {

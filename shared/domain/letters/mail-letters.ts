@@ -58,8 +58,8 @@ export const mailLetters = {
     subjects: { domain: 'Visa att e-postdomänen är er' },
     lines: ({ municipality, provider, link, variant }) => [
       variant === 'domain'
-        ? `${municipality} vill veta om alla adresser med samma domän som den här är ${provider}.`
-        : `${municipality} vill veta om den här e-postadressen är ${provider}.`,
+        ? `${municipality} vill veta om alla adresser med samma domän som den här hör till ${provider}.`
+        : `${municipality} vill veta om den här e-postadressen hör till ${provider}.`,
       'Stämmer det: öppna länken inom sju dagar och tryck på knappen. Annars behöver ni inte göra något.',
       `Visa det här: ${link}`,
       lastLine,

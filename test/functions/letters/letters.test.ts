@@ -3,6 +3,7 @@ import { compose } from '../../../functions/letters/compose.ts';
 import { askPerson, block, markSent, settle, takeLease } from '../../../functions/letters/delivery.ts';
 import { objections, wordsToRecognise } from '../../../functions/letters/letter-guard.ts';
 import { faultsInLetter } from '../../../functions/months/signing/faults-in-letter.ts';
+import { fileFaults } from '../../../shared/domain/file-faults.ts';
 import type { Letter } from '../../../shared/domain/letter.ts';
 import { LetterKind, letterKinds } from '../../../shared/domain/letter-kinds.ts';
 import { LetterFields, lastLine, lastLineOfForm } from '../../../shared/domain/letters/letter-record.ts';
@@ -167,6 +168,8 @@ it('an incomplete month is told by place and fault in words, the first fifty of 
   expect(lines).toHaveLength(4 + 2 + 50 + 1);
   expect(lines.at(-1)).toBe('och 10 till.');
   expect(told('complete', [])).not.toMatch(/rätta|BAD_|hemligt/);
+  for (const code of Object.keys(fileFaults))
+    expect(told('incomplete', [{ ...errors[0], code } as (typeof errors)[0]])).not.toMatch(/sjukhus|avliden|BAD_|_/i);
   // A place that is none of the files' columns may be somebody's own words.
   const odd = told('incomplete', [{ ...errors[0], column: 'Anna Andersson', row: 3 } as (typeof errors)[0]]);
   expect(odd).toContain('Tidrapporten, rad 3: Tiden');

@@ -24,6 +24,7 @@ const places: Readonly<Record<DueQueue, (id: string) => { pk: string; sk: string
   declines: (id) => ({ pk: `DECLINES#${id}`, sk: 'DECLINES' }),
   records: (id) => ({ pk: `SEALED#${id}`, sk: 'SEALED' }),
   moves: (id) => ({ pk: `MOVE#${id}`, sk: 'MOVE' }),
+  contacts: (id) => ({ pk: `LETTER#${id}`, sk: 'LETTER' }),
   mails: (id) => ({ pk: `MAIL#${id}`, sk: 'MAIL' }),
   imports: (id) => ({ pk: `IMPORT#${id}`, sk: 'IMPORT' }),
 };

@@ -174,7 +174,7 @@ export const ofSn2016840: readonly Breaker[] = [
     rule: 'S-30',
     test: 'test/functions/orders/placing/private-order.test.ts',
     name: 'confirms by the system; it is filed and journalled (S-28, S-29, S-30)',
-    path: 'functions/orders/placing/confirm-order.ts',
+    path: 'functions/orders/placing/confirming-step.ts',
     from: "...(isFiled ? [{ event: 'confirmation-filed' }] : []),",
     to: '',
   },

@@ -43,6 +43,11 @@ export const en: CatalogueShape<typeof sv> = {
   fileMissing: 'Choose a file',
   commentFor: (id) => `Why was more done than agreed? ${id}`,
   handedIn: 'The file is handed in. Those who bought have been told.',
+  cameByMail: (when) => `The month’s file came by e-mail ${when}`,
+  cameWith: (rows, time) => `${rows === 1 ? '1 row' : `${rows} rows`}, ${time} performed.`,
+  pressToHandIn: 'It is not handed in yet: press the button to hand it in, or choose another file.',
+  waitsForManager: 'It is not handed in yet: it waits for your manager to hand it in here.',
+  unplacedInMail: (rows) => (rows === 1 ? '1 row belongs to no purchase.' : `${rows} rows belong to no purchase.`),
   unplaced: (rows, time) =>
     rows === 1 ? `One row belongs to no purchase (${time}).` : `${rows} rows belong to no purchase (${time}).`,
   rowOf: (row, caseNo) => `Row ${row}: ${caseNo}`,

@@ -55,7 +55,7 @@ describe('a month’s files in a mail', () => {
       deviations: { sha256: sha256(files.deviations.text), rows: 1 },
     });
     const checked = (await world.call('checkMonth', coordinator, { path, body: files })).body;
-    expect((await world.call('getDraft', manager, { path })).body.run).toEqual(checked);
+    expect((await world.call('getDraft', manager, { path })).body.waiting.run).toEqual(checked);
     expect((await world.call('getMonth', head, { path: ofP1 })).status).toBe(404);
     expect(await world.monthJournal(month, 'P1')).toEqual(['month-drafted L-22 epost-P1']);
   });

@@ -64,6 +64,8 @@ export async function plantUnreadable({ table, clock }: Deps): Promise<number> {
     ['records', 'SEALED#trasig', 'SEALED'],
     ['moves', 'MOVE#trasig', 'MOVE'],
     ['imports', 'IMPORT#trasig', 'IMPORT'],
+    ['contacts', 'LETTER#trasig-kontakt', 'LETTER'],
+    ['mails', 'MAIL#trasig', 'MAIL'],
   ] as const satisfies readonly (readonly [DueQueue, string, string])[];
   const unplanted = dueQueues.filter((queue) => !places.some(([planted]) => planted === queue));
   if (unplanted.length > 0) throw new Error(`nothing unreadable falls due among ${unplanted.join(', ')}`);
