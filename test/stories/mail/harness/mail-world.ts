@@ -79,6 +79,8 @@ export type Coming = {
 };
 
 let count = 0;
+/** The id of the mail that came last, also when whoever sent it was not told so. */
+export const lastCome = (): string => `in-sats-${count}`;
 
 /** A mail has been laid and scanned, as the mail server tells it; taken by the next turn of the clock. */
 export async function comes(
