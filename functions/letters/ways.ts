@@ -34,7 +34,7 @@ export const reach = {
   identity: {
     reads: [...due, 'LETTER#', 'PERSON#', 'PERSONCASES#', 'SETTINGS', 'THREAD#'],
     // What must not be mailed about somebody protected is said inside; so is that a letter was stopped (N47).
-    writes: ['WATERMARK', 'LETTER#', 'THREAD#'],
+    writes: ['WATERMARK', 'LETTER#', 'THREAD#', 'REPLY#', 'MAILBOX#'],
     identity: ['recognise'],
     mails: true,
   },
