@@ -4,6 +4,7 @@ import { authenticate } from 'mailauth';
 import type { Dns } from '../ports/dns.ts';
 import { boundedDns } from './bounded-dns.ts';
 import { fieldsOf, type MailHead, mailHead } from './mail-head.ts';
+import { isLaidOutAsMail } from './mail-shape.ts';
 
 /** A signature of the message (DKIM), as far as anything is decided by it. */
 export type MailSignature = {
@@ -60,7 +61,7 @@ const goneBy = [
 /** Of those, what must be signed when it is there: whom it is from and to, when, and about what. */
 const decidedBy: readonly string[] = ['from', 'date', 'subject', 'to'];
 /** How many signatures a mail may carry: each costs a sum of the body and a question to somebody's server. */
-const mostSignatures = 12;
+const mostSignatures = (bytes: number): number => (bytes > 2_000_000 ? 3 : 5);
 
 const sha256 = (...parts: readonly (string | Uint8Array)[]): string => {
   const hash = createHash('sha256');
@@ -72,7 +73,10 @@ const sha256 = (...parts: readonly (string | Uint8Array)[]): string => {
 function withoutBlanks(bytes: Uint8Array): Uint8Array {
   const kept = Buffer.allocUnsafe(bytes.byteLength);
   let at = 0;
-  for (const byte of bytes) if (byte !== 0x20 && (byte > 0x0d || byte < 0x09)) kept[at++] = byte;
+  for (let from = 0; from < bytes.byteLength; from++) {
+    const byte = bytes[from] ?? 0;
+    if (byte !== 0x20 && (byte > 0x0d || byte < 0x09)) kept[at++] = byte;
+  }
   return kept.subarray(0, at);
 }
 
@@ -114,9 +118,11 @@ function isNamedByItself(text: string): boolean {
   return name !== undefined && name.toLowerCase() === address?.toLowerCase();
 }
 
+const domainOf = (address: string): string => address.slice(address.lastIndexOf('@') + 1);
+
 /** Whether a domain is the same to everyone: no sign in it that some readers leave out, or take for another. */
 function isOneDomain(address: string): boolean {
-  const written = address.slice(address.lastIndexOf('@') + 1);
+  const written = domainOf(address);
   const inAscii = domainToASCII(written);
   if (inAscii === '') return false;
   const same = written.normalize('NFC').toLowerCase();
@@ -162,7 +168,7 @@ export async function authenticity(
 ): Promise<Authenticity> {
   const raw = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const head = mailHead(raw);
-  if (head === undefined) return nothingProven();
+  if (head === undefined || !isLaidOutAsMail(raw)) return nothingProven();
   const carried = fieldsOf(head, 'dkim-signature').length;
   const from = fieldsOf(head, 'from');
   const has = goneBy.filter((key) => fieldsOf(head, key).length > 0);
@@ -175,7 +181,7 @@ export async function authenticity(
       withoutBlanks(raw.subarray(head.bodyAt)),
     ),
   };
-  if (carried > mostSignatures) return { ...nothingProven(), ...known };
+  if (carried > mostSignatures(raw.byteLength)) return { ...nothingProven(), ...known };
 
   const verdict = await authenticate(withCrlf(raw), {
     ...(ip ? { ip } : {}),
@@ -188,6 +194,7 @@ export async function authenticity(
     disableArc: true,
     disableBimi: true,
   });
+  const addresses = verdict.dkim.headerFrom ?? [];
   const results = verdict.dkim.results.filter(({ status }) => status.result !== 'none');
   const signatures = results.map(({ status, signingDomain, signingHeaders, ...one }): MailSignature => {
     const signed = (signingHeaders?.keys ?? '')
@@ -205,7 +212,6 @@ export async function authenticity(
       ...(one.expiresAfter ? { expiresAt: one.expiresAfter } : {}),
     };
   });
-  const addresses = verdict.dkim.headerFrom ?? [];
   const own = signatures.filter(({ isAligned }) => isAligned);
   const dmarc = verdict.dmarc ? verdict.dmarc.status.result : 'none';
   const isProven = own.some(({ result }) => result === 'pass');

@@ -13,6 +13,7 @@ export type MailHead = {
 
 /** How long the head of a mail may be, in bytes. */
 export const mostHeadBytes = 131_072;
+const mostHeadLines = 3000;
 
 /** A name, of printable ASCII, and its colon (RFC 5322, 3.6.8 and 4.5.8). */
 const opensField = /^[\x21-\x39\x3b-\x7e]+[ \t]*:/;
@@ -36,8 +37,10 @@ export function mailHead(bytes: Uint8Array): MailHead | undefined {
   if (bodyAt === undefined) return undefined;
   const text = raw.subarray(0, bodyAt).toString('utf8');
   const rows: string[][] = [];
+  const lines = text.replace(/[\r\n]+$/, '').split(/\r?\n/);
+  if (lines.length > mostHeadLines) return undefined;
   let isPlain = !/\r(?!\n)|\0/.test(text);
-  for (const line of text.replace(/[\r\n]+$/, '').split(/\r?\n/)) {
+  for (const line of lines) {
     const isFold = /^[ \t]/.test(line) && rows.length > 0;
     if (!isFold && !opensField.test(line)) isPlain &&= rows.length === 0 && line === '';
     if (isFold || !opensField.test(line)) rows.at(-1)?.push(line);

@@ -1,5 +1,6 @@
 import PostalMime, { type Email } from 'postal-mime';
 import { textOfHtml } from './html-text.ts';
+import { isLaidOutAsMail } from './mail-shape.ts';
 
 /** How large a mail may be, in bytes, and into how many parts it may be divided. */
 export const mostBytes = 25 * 1024 * 1024;
@@ -19,11 +20,15 @@ export type ReadMail = {
   readonly files: readonly MailFile[];
 };
 
+const mostDividers = 1000;
+/** How much of its words is read, in characters, and of the HTML that they stand in. */
+const [mostText, mostHtml] = [200_000, 1_000_000];
+
 /** Lines that may divide a mail into parts; a reader's work grows with the square of them. */
 function dividers(raw: Uint8Array): number {
   const text = Buffer.from(raw.buffer, raw.byteOffset, raw.byteLength);
   let found = 0;
-  for (let at = text.indexOf('\n--'); at >= 0 && found <= 1000; at = text.indexOf('\n--', at + 3)) found += 1;
+  for (let at = text.indexOf('\n--'); at >= 0 && found <= mostDividers; at = text.indexOf('\n--', at + 3)) found += 1;
   return found;
 }
 
@@ -34,10 +39,11 @@ const isText = ({ mimeType, disposition }: Email['attachments'][number]) =>
   disposition !== 'attachment' && mimeType.startsWith('text/') && mimeType !== 'text/csv';
 
 /** The plain part says the same as the HTML beside it; where it is empty the HTML is what was written. */
-const textOf = ({ text, html }: Email): string => (text?.trim() ? text : textOfHtml(html ?? ''));
+const textOf = ({ text, html }: Email): string => (text?.trim() ? text : textOfHtml((html ?? '').slice(0, mostHtml)));
 
 export async function readMail(raw: Uint8Array): Promise<ReadMail | Unread> {
-  if (dividers(raw) > 1000) return 'too-many-parts';
+  if (raw.byteLength > mostBytes || !isLaidOutAsMail(raw)) return 'unreadable';
+  if (dividers(raw) > mostDividers) return 'too-many-parts';
   let mail: Email;
   try {
     mail = await PostalMime.parse(raw, bounds);
@@ -58,7 +64,7 @@ export async function readMail(raw: Uint8Array): Promise<ReadMail | Unread> {
     messageId: mail.messageId ?? '',
     subject: mail.subject ?? '',
     date: mail.date,
-    text: textOf(mail).replaceAll('\r\n', '\n'),
+    text: textOf(mail).slice(0, mostText).replaceAll(/\r\n?/g, '\n'),
     files,
   };
 }

@@ -12,6 +12,7 @@ import { answerWay } from '../answering/answer-way-step.ts';
 import { kept } from '../arriving/keeping-step.ts';
 import { askedAgain } from '../judging/asked-again.ts';
 import { loadJudgement } from '../judging/load-judgement.ts';
+import { notingReport } from '../judging/noting-step.ts';
 import type { Mail } from '../mail.ts';
 import { mailStore } from '../mail-store.ts';
 import { mailTask } from '../mail-task-step.ts';
@@ -74,7 +75,10 @@ export async function* taking(
     // Whoever decides whether it is let through sees what would be done.
     acts: meant?.ok ? [...meant.acts] : undefined,
   };
-  if (judged.is === 'automatic') return yield { saves: [mails.save({ ...about, ...seen, state: 'noted' }, stored)] };
+  if (judged.is === 'automatic') {
+    const told = await notingReport(judged.report, at, deps);
+    return yield together({ saves: [mails.save({ ...about, ...seen, state: 'noted' }, stored)] }, told);
+  }
   if (judged.is === 'stopped') {
     const next: Mail = { ...about, ...seen, ...(await kept(mail, deps)), state: 'quarantined', stopped: judged.why };
     return yield together({ saves: [mails.save(next, stored)] }, await mailTask(next, 'quarantined', at, deps));

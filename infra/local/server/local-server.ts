@@ -27,6 +27,7 @@ import { dnsRoutes } from './mail/dns-routes.ts';
 import { mailRoutes } from './mail/mail-routes.ts';
 import { messageFolder } from './mail/message-folder.ts';
 import { takeOldInbox } from './mail/old-inbox.ts';
+import { previewRoutes } from './mail/preview-routes.ts';
 import { writeRoutes } from './mail/write-routes.ts';
 import { registryRoutes } from './mount.ts';
 import { pageRoutes } from './page-routes.ts';
@@ -111,6 +112,7 @@ function insideOf(
     ...clockRoutes(machine),
     ...usersRoutes(key, issuer, deps),
     ...mailRoutes(machine, sent, smtp.port),
+    ...previewRoutes,
     ...writeRoutes(machine, { sent, signature, smtp }),
     ...dnsRoutes(records, deps),
     uploadRoute(machine),

@@ -12,6 +12,9 @@ const when = (sentAt: string): string => {
   return at ? swedishInstant(at) : 'utan datum';
 };
 
+/** How many of what was sent are shown, the newest first. */
+const mostShown = 500;
+
 const sentMail = (message: FolderMessage): Html => html`
 <article class="card letter">
 <h3>${message.subject || 'Utan ämne'}</h3>
@@ -61,6 +64,6 @@ export const mailboxPage = (sent: readonly FolderMessage[], received: readonly M
 ${all(received, 'Inget mejl har kommit in.', receivedMail)}
 </section>
 <section aria-labelledby="skickat"><h2 id="skickat">Skickat (${sent.length})</h2>
-${all(sent, 'Inget mejl har skickats än.', (message) => (message.isReadable ? sentMail(message) : unreadable(message)))}
+${all(sent.slice(0, mostShown), 'Inget mejl har skickats än.', (message) => (message.isReadable ? sentMail(message) : unreadable(message)))}
 </section>`,
   });

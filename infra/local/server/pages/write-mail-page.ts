@@ -22,10 +22,14 @@ export type WriteMailPage = {
   readonly failed?: string;
 };
 
+/** What tells it from the others of its kind: the case that it is about, where it says one. */
+const labelOf = ({ subject, text, to }: FolderMessage): string =>
+  [subject, /Ärende [\w-]+/.exec(text)?.[0], `till ${to}`].filter(Boolean).join(' · ');
+
 const choice = (message: FolderMessage, replied: FolderMessage | undefined): Html =>
   message.file === replied?.file
-    ? html`<option value="${message.file}" selected>${message.subject} · till ${message.to}</option>`
-    : html`<option value="${message.file}">${message.subject} · till ${message.to}</option>`;
+    ? html`<option value="${message.file}" selected>${labelOf(message)}</option>`
+    : html`<option value="${message.file}">${labelOf(message)}</option>`;
 
 const choosing = ({ repliable, replied }: WriteMailPage): Html => html`
 <form method="get" action="/_local/mailbox/skriv" class="card form">

@@ -32,7 +32,7 @@ export async function mailWorld(given: { readonly date?: string; readonly clock?
   const { table } = world;
   await world.put(...Object.values(mailProviders).map((one) => providerStore(table).save(one, undefined)));
   const keys = { own: dkimKey(), house: dkimKey(), stranger: dkimKey() };
-  for (const domain of ['utforare.example', 'enskild.example', 'xn--sen-ula.example'])
+  for (const domain of ['utforare.example', 'enskild.example', 'xn--sen-tla.example'])
     world.records.push(dkimRecord(domain, keys.own));
   world.records.push(dkimRecord('gmail.com', keys.house), dkimRecord('annan.example', keys.stranger));
   return { ...world, keys };
