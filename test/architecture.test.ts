@@ -164,7 +164,6 @@ describe('what the kinds of file do', () => {
 const staysShared: Readonly<Record<string, string>> = {
   'shared/stores/stated-months.ts': 'what months have stated is asked by those who stand below them',
   'shared/stores/reply-store.ts': 'letters open what a reply is about, and mail takes it',
-  'shared/stores/mailbox-store.ts': 'letters send the links that prove an address, and mail keeps the addresses',
 };
 
 describe('shared/domain and shared/stores', () => {

@@ -5,6 +5,7 @@ import { system } from '../../shared/steps/effects.ts';
 import { readOrSetAside } from '../../shared/steps/sweep-due.ts';
 import { letterStore } from '../../shared/stores/letter-store.ts';
 import { mayGo } from './delivery.ts';
+import { isPrompt } from './promptness.ts';
 import { sending } from './sending-step.ts';
 
 /**
@@ -17,5 +18,6 @@ export const sendLetter = jobOn(z.object({ letterId: z.string() }), async ({ let
   const stored = item && (await readOrSetAside(item, { queue: 'letters', entry: 'sendLetter', read }, deps));
   const sent =
     stored && mayGo(stored.entity, at) && (await committedInTurn(sending(stored, at, deps), { by: system, at }, deps));
-  return { done: sent ? 1 : 0 };
+  if (!sent) return { done: 0 };
+  return { done: 1, counts: { InTime: isPrompt(stored.entity, deps.clock.now()) ? 1 : 0 } };
 });

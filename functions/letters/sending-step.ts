@@ -1,12 +1,13 @@
 import { randomBytes } from 'node:crypto';
 import type { Letter } from '../../shared/domain/letter.ts';
-import { dateOf, type Instant } from '../../shared/domain/local-time.ts';
+import { dateOf, type Instant, plusHours } from '../../shared/domain/local-time.ts';
 import { providerIn } from '../../shared/domain/owner.ts';
 import { tokenOf } from '../../shared/domain/reply-token.ts';
 import type { Deps } from '../../shared/ports/deps.ts';
 import type { Effects } from '../../shared/steps/effects.ts';
 import { identityStore } from '../../shared/stores/identity-store.ts';
 import { letterStore } from '../../shared/stores/letter-store.ts';
+import { mailboxStore } from '../../shared/stores/mailbox-store.ts';
 import { type Reply, replyStore, replyUntil } from '../../shared/stores/reply-store.ts';
 import { routineOn } from '../../shared/stores/routine.ts';
 import type { Stored } from '../../shared/stores/stored.ts';
@@ -71,6 +72,20 @@ function replyTo({ id, kind, to, fields, inside }: Letter, at: Instant): Reply |
   };
 }
 
+/** How many days the link to an address is good. */
+const daysToProve = 7;
+
+/** The secret of a letter that proves an address: after its link in the text, and in the table by its hash alone. */
+function proofBy({ proves, fields: { link } }: Letter, at: Instant, { table }: Deps) {
+  if (!proves) return { opened: [], in: (text: string) => text };
+  const secret = tokenOf(randomBytes(16));
+  const expiresAt = plusHours(at, 24 * daysToProve);
+  return {
+    opened: [mailboxStore(table).openProof(secret, { ...proves, expiresAt })],
+    in: (text: string) => text.replace(`${link}\n`, `${link}${secret}\n`),
+  };
+}
+
 /**
  * Takes one letter as far as it can go now; true when it got there. It cannot all be one commit: the lease is committed
  * before the mailer is called, and `sent` after. What the mail service refused waits again; what it threw on stays
@@ -94,7 +109,8 @@ export async function* sending(
   const owner = deps.newId('utskick');
   // The secret is in the letter alone: one that is sent again has another.
   const replyToken = reply && tokenOf(randomBytes(16));
-  const opened = reply && replyToken ? [replyStore(deps.table).open(replyToken, reply)] : [];
+  const proof = proofBy(stored.entity, at, deps);
+  const opened = [...(reply && replyToken ? [replyStore(deps.table).open(replyToken, reply)] : []), ...proof.opened];
   const taken = saving(takeLease(stored.entity, owner, at), stored);
   if (!(yield { saves: [...(taken.saves ?? []), ...opened] })) return false;
   const leased = await letters.find(stored.entity.id);
@@ -104,7 +120,7 @@ export async function* sending(
     letterId: leased.entity.id,
     to: leased.entity.to,
     subject,
-    text,
+    text: proof.in(text),
     at: deps.clock.now(),
     ...(replyToken ? { replyToken } : {}),
   };

@@ -20,6 +20,12 @@ export const ways = {
     harm: 'a letter that came back looks as if it had arrived',
     entry: 'functions/letters/take-delivery-event.ts',
   },
+  getLetterFigures: {
+    on: { http: 'GET /letters/figures', roles: ['administrator'] },
+    profile: 'read',
+    harm: 'nobody sees that letters leave late',
+    entry: 'functions/letters/get-letter-figures.ts',
+  },
   settleLetter: {
     on: { http: 'POST /letters/{letterId}/settlement', roles: ['administrator', 'officer'] },
     profile: 'write',
@@ -34,9 +40,13 @@ export const reach = {
   identity: {
     reads: [...due, 'LETTER#', 'PERSON#', 'PERSONCASES#', 'SETTINGS', 'THREAD#'],
     // What must not be mailed about somebody protected is said inside; so is that a letter was stopped (N47).
-    writes: ['WATERMARK', 'LETTER#', 'THREAD#'],
+    writes: ['WATERMARK', 'LETTER#', 'THREAD#', 'REPLY#', 'MAILBOX#'],
     identity: ['recognise'],
     mails: true,
+  },
+  read: {
+    reads: [...signedIn, ...due, 'LETTER#', 'LETTERS#'],
+    writes: [],
   },
   write: {
     reads: [...signedIn, ...answering, 'LETTER#'],

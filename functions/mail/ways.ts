@@ -44,6 +44,42 @@ export const ways = {
     harm: 'a mail that has been seen to looks as if nobody had read it',
     entry: 'functions/mail/quarantine/handle-mail.ts',
   },
+  getCorrespondence: {
+    on: { http: 'GET /cases/{caseNo}/correspondence', roles: ['officer', 'head'] },
+    profile: 'read',
+    harm: 'nobody sees in one place what was said about a case',
+    entry: 'functions/mail/correspondence/get-correspondence.ts',
+  },
+  listAddresses: {
+    on: {
+      http: 'GET /providers/{providerId}/addresses',
+      roles: ['administrator', 'head', 'provider', 'provider-manager'],
+    },
+    profile: 'read',
+    harm: 'nobody sees which addresses a provider’s mail is taken from',
+    entry: 'functions/mail/addresses/list-addresses.ts',
+  },
+  registerAddress: {
+    on: { http: 'POST /providers/{providerId}/addresses', roles: ['administrator', 'provider-manager'] },
+    profile: 'write',
+    harm: 'mail from a provider’s new address is stopped, and waits for a person each time',
+    entry: 'functions/mail/addresses/register-address.ts',
+  },
+  proveAddress: {
+    on: { http: 'POST /addresses/proof', roles: 'everyone' },
+    profile: 'write',
+    harm: 'mail from a provider’s new address is stopped, and waits for a person each time',
+    entry: 'functions/mail/addresses/prove-address.ts',
+  },
+  removeAddress: {
+    on: {
+      http: 'DELETE /providers/{providerId}/addresses/{addressId}',
+      roles: ['administrator', 'provider-manager'],
+    },
+    profile: 'write',
+    harm: 'mail from an address that is a provider’s no more is still taken for its own',
+    entry: 'functions/mail/addresses/remove-address.ts',
+  },
   openMailFile: {
     on: { http: 'POST /mail/{mailId}/files/{number}/view', roles: ['officer', 'administrator', 'head'] },
     profile: 'write',
@@ -58,7 +94,7 @@ export const reach = {
     reads: [
       ...signedIn,
       ...(['MAIL#', 'MAILS#', 'TODO#', 'DONE#', 'CASE#', 'ORDER#', 'MAILBOXES', 'MAILBOX#', 'PROVIDERS'] as const),
-      'PROVIDER#',
+      ...(['PROVIDER#', 'LETTER#', 'LETTERS#', 'INBOX#', 'THREAD#'] as const),
     ],
     writes: [],
   },
@@ -66,9 +102,10 @@ export const reach = {
     reads: [
       ...signedIn,
       ...answering,
-      ...(['MAIL#', 'CASE#', 'ORDER#', 'MAILBOXES', 'MAILBOX#', 'PROVIDERS', 'PROVIDER#'] as const),
+      ...(['MAIL#', 'CASE#', 'ORDER#', 'MAILBOXES', 'MAILBOX#', 'PROVIDERS', 'PROVIDER#', 'SETTINGS'] as const),
     ],
-    writes: [...answering, 'JOURNAL#', 'MAIL#', 'ACCESS#'],
+    writes: [...answering, ...(['JOURNAL#', 'MAIL#', 'ACCESS#', 'MAILBOX#', 'LETTER#'] as const)],
+    deletes: ['MAILBOX#'],
     files: { reads: ['incoming', 'documents'], writes: ['documents'] },
   },
   job: {

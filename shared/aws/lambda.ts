@@ -50,8 +50,8 @@ function opened(group: Group, runtime: Runtime) {
 
   async function run(key: string, job: Job, news?: unknown): Promise<Done> {
     try {
-      const { done } = await job.run(deps.clock.now(), deps, news);
-      runtime.count(key, done);
+      const { done, counts } = await job.run(deps.clock.now(), deps, news);
+      runtime.count(key, { Done: done, ...counts });
       return { done };
     } catch (failure) {
       deps.log.error('a job failed', { entry: key, failure });

@@ -15,7 +15,8 @@ import { requestHandler, type Surroundings } from './setting.ts';
 export type Runtime = {
   /** `keys` are the registry keys of the function's entries: only functions that sign reach the signing key. */
   depsOf(keys: readonly string[]): Deps;
-  count(entry: string, done: number): void;
+  /** A metric for each name. */
+  count(entry: string, counts: Readonly<Record<string, number>>): void;
 };
 
 const serviceName = 'utfort';
@@ -60,10 +61,12 @@ export function runtimeIn(around: Surroundings): Runtime {
       },
     }),
 
-    count(entry, done) {
-      const single = metrics().singleMetric();
-      single.addDimension('entry', entry);
-      single.addMetric('Done', MetricUnit.Count, done);
+    count(entry, counts) {
+      for (const [name, count] of Object.entries(counts)) {
+        const single = metrics().singleMetric();
+        single.addDimension('entry', entry);
+        single.addMetric(name, MetricUnit.Count, count);
+      }
     },
   };
 }

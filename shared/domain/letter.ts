@@ -41,6 +41,8 @@ export const Letter = z.object({
   heededAt: Instant.optional(),
   /** Who is to phone instead; the administrators where nobody is named. */
   phones: Owner.optional(),
+  /** The provider's address that it proves: its link gets a secret when it is sent, and is kept nowhere. */
+  proves: z.object({ providerId: z.string(), mailboxId: z.string() }).optional(),
   blockedBy: z.array(z.string()).optional(),
 });
 export type Letter = z.infer<typeof Letter>;

@@ -46,6 +46,7 @@ const deepest = 20;
 export function textOfHtml(html: string): string {
   const lines: string[] = [];
   let [line, depth, at] = ['', 0, 0];
+  let isClose = false;
   const close = () => {
     const text = decoded(line)
       .replaceAll(/[ \t\r\n\f]+/g, ' ')
@@ -76,6 +77,8 @@ export function textOfHtml(html: string): string {
     }
     const element = tagName.toLowerCase();
     at = endOfTag(html, tag + whole.length);
+    // What Word writes stands as close as lines do.
+    if (element === 'p' && slash === '') isClose = html.slice(tag, at).includes('MsoNormal');
     if (slash === '' && unseen.has(element)) {
       const end = html.slice(at).search(new RegExp(`</${element}\\s*>`, 'i'));
       at = end < 0 ? html.length : at + end;
@@ -87,7 +90,7 @@ export function textOfHtml(html: string): string {
     } else if (blocks.has(element)) {
       closeOpen();
       if (element === 'blockquote') depth = Math.max(0, depth + (slash === '' ? 1 : -1));
-      if (element === 'p' && slash !== '') close();
+      if (element === 'p' && slash !== '' && !isClose) close();
     } else if (element === 'td' || element === 'th') line += ' ';
   }
   closeOpen();

@@ -33,7 +33,7 @@ function dividers(raw: Uint8Array): number {
 }
 
 /** Why a mail is not read. */
-export type Unread = 'too-many-parts' | 'unreadable';
+export type UnreadMail = 'too-many-parts' | 'unreadable';
 
 const isText = ({ mimeType, disposition }: Email['attachments'][number]) =>
   disposition !== 'attachment' && mimeType.startsWith('text/') && mimeType !== 'text/csv';
@@ -41,7 +41,7 @@ const isText = ({ mimeType, disposition }: Email['attachments'][number]) =>
 /** The plain part says the same as the HTML beside it; where it is empty the HTML is what was written. */
 const textOf = ({ text, html }: Email): string => (text?.trim() ? text : textOfHtml((html ?? '').slice(0, mostHtml)));
 
-export async function readMail(raw: Uint8Array): Promise<ReadMail | Unread> {
+export async function readMail(raw: Uint8Array): Promise<ReadMail | UnreadMail> {
   if (raw.byteLength > mostBytes || !isLaidOutAsMail(raw)) return 'unreadable';
   if (dividers(raw) > mostDividers) return 'too-many-parts';
   let mail: Email;

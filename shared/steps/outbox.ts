@@ -10,6 +10,7 @@ import type { Pack } from '../packs/pack.ts';
 import type { Deps } from '../ports/deps.ts';
 import type { Change } from '../ports/table.ts';
 import { letterStore } from '../stores/letter-store.ts';
+import type { Mailbox } from '../stores/mailbox-store.ts';
 import { isInForceOn, type Membership, membershipStore } from '../stores/membership-store.ts';
 import type { Provider } from '../stores/provider-store.ts';
 import type { Settings } from '../stores/settings-store.ts';
@@ -24,7 +25,8 @@ export type LetterPage =
   | 'switches'
   | 'cases'
   | 'settings'
-  | 'messages';
+  | 'messages'
+  | 'addresses';
 
 /**
  * What a letter is to say; `id` is the id in its link, of a switch or a thread, and is nowhere in its text. Nor does
@@ -52,6 +54,8 @@ export const letterPages: Readonly<Record<LetterPage, (fields: Omit<Fields, 'to'
   // of class E0 must not name; the settings have no page.
   cases: () => '/#/uppgifter',
   settings: () => '/#/uppgifter',
+  // The secret is put after it when it is sent.
+  addresses: ({ id }) => `/#/adress/${id ?? ''}`,
   messages: ({ id }) => (id === undefined ? '/#/meddelanden' : `/#/meddelanden/${id}`),
 };
 
@@ -125,6 +129,15 @@ export const outbox = (deps: Deps, settings: Settings, at: Instant) => {
     toProvider,
     toAddressOf,
     inside,
+
+    /** To an address that is not proven yet: it is nobody's inbox, and cannot be replied to (M08). */
+    toProve: ({ id: providerId, name }: Provider, { id, address, domain }: Mailbox): readonly Change[] => [
+      letterStore(deps.table).queue({
+        ...{ id: deps.newId('brev'), kind: 'M08', to: address, queuedAt: at, state: 'waiting' },
+        fields: linked({ to: 'addresses', provider: name, ...(domain === undefined ? {} : { variant: 'domain' }) }),
+        proves: { providerId, mailboxId: id },
+      }),
+    ],
 
     /** By the channel that the routine has for the provider's kind: mail, or the system itself (S-45). */
     tell: (provider: Provider, pack: Pack, kind: LetterKind, fields: Fields): readonly Change[] =>

@@ -14,7 +14,11 @@ const monthRows = (month = 'NONE', providerId = 'NONE'): string => `JOURNAL#MONT
 const partitionOf = ({ caseNo, month, providerId }: JournalRow): string =>
   caseNo ? caseRows(caseNo) : monthRows(month, providerId);
 
-export type JournalEntry = Omit<JournalRow, 'id' | 'at' | 'by' | 'refs'> & { refs?: JournalRow['refs'] };
+export type JournalEntry = Omit<JournalRow, 'id' | 'at' | 'by' | 'refs'> & {
+  readonly refs?: JournalRow['refs'];
+  /** Who it was, where nobody has signed in. */
+  readonly by?: JournalRow['by'];
+};
 
 export const journalStore = (table: Table) => ({
   /** Every row goes under its own key over nothing, so that no row can be written over another. */
@@ -43,13 +47,13 @@ export const journalStore = (table: Table) => ({
 
 /** A row by a person at an instant, under the rule that it says or that its event always has. */
 export const journalRow = (id: string, at: Instant, by: JournalRow['by'], entry: JournalEntry): JournalRow => {
-  const { event, rule: said, ...rest } = entry;
+  const { event, rule: said, by: { userId, role, actingFor } = by, ...rest } = entry;
   // Said to be under none, it is under none.
   const rule = 'rule' in entry ? said : ruleOfEvent(event);
   return {
     id,
     at,
-    by: { userId: by.userId, role: by.role, ...(by.actingFor ? { actingFor: by.actingFor } : {}) },
+    by: { userId, role, ...(actingFor ? { actingFor } : {}) },
     event,
     ...(rule ? { rule } : {}),
     ...rest,

@@ -1,7 +1,7 @@
 import { Letter } from '../domain/letter.ts';
-import { type Instant, plusMinutes } from '../domain/local-time.ts';
+import { dateOf, type Instant, type LocalDate, plusMinutes } from '../domain/local-time.ts';
 import type { Owner } from '../domain/owner.ts';
-import type { Change, Item, Key, Table } from '../ports/table.ts';
+import type { Change, IndexEntry, Item, Key, Page, Table } from '../ports/table.ts';
 import { dueKey, dueOnes } from './due-index.ts';
 import { type ReadableItems, readableAs, type Stored, storedAs } from './stored.ts';
 
@@ -36,7 +36,12 @@ const isHeld = ({ state, putOff }: Letter) => state === 'waiting' && putOff?.bec
 function listOf(letter: Letter): { g1?: Key } {
   const sk = `${letter.queuedAt}#${letter.id}`;
   if (needsPerson(letter)) return { g1: { pk: askedList(letter.phones), sk } };
-  return isHeld(letter) ? { g1: { pk: 'LETTERS#HELD', sk } } : {};
+  if (isHeld(letter)) return { g1: { pk: 'LETTERS#HELD', sk } };
+  // What has left, by its day: both times are in the key, and are counted without a letter being read.
+  const hasLeft = letter.state === 'sent' || letter.state === 'delivered';
+  if (!hasLeft || letter.sentAt === undefined) return {};
+  const { sentAt, queuedAt, id } = letter;
+  return { g1: { pk: `LETTERS#SENT#${dateOf(sentAt)}`, sk: `${sentAt}#${queuedAt}#${id}` } };
 }
 
 /** By the case that it names or is about, as its timeline lists them. */
@@ -85,6 +90,31 @@ export const letterStore = (table: Table) => ({
     const range = { pk: `LETTERS#case#${caseNo}`, descending: true, ...page };
     const { items, next } = await table.queryIndex('g3', range);
     return { ...readableAs(Letter, await table.getMany(items)), ...(next ? { next } : {}) };
+  },
+
+  /** When those of a day were stored and left, the latest first, from the index alone. */
+  async sentOn(day: LocalDate, most: number): Promise<readonly { queuedAt: Instant; sentAt: Instant }[]> {
+    const found: { queuedAt: Instant; sentAt: Instant }[] = [];
+    let after: string | undefined;
+    do {
+      const limit = Math.min(1000, most - found.length);
+      const range = { pk: `LETTERS#SENT#${day}`, descending: true, limit, after };
+      const page: Page<IndexEntry> = await table.queryIndex('g1', range);
+      for (const { at } of page.items) {
+        const [sentAt = '', queuedAt = ''] = at.sk.split('#');
+        found.push({ sentAt, queuedAt });
+      }
+      after = page.next;
+    } while (after !== undefined && found.length < most);
+    return found;
+  },
+
+  /** What has not left: it waits, is put off, is being sent, or nobody knows. What cannot be read is left out. */
+  async unsent(at: Instant, most: number): Promise<readonly Letter[]> {
+    const keys = await dueOnes(table, 'letters', plusMinutes(at, 120), most);
+    const asked = await table.queryIndex('g1', { pk: 'LETTERS#ASKED', limit: 100 });
+    const { items } = readableAs(Letter, await table.getMany([...keys, ...asked.items]));
+    return items.map(({ entity }) => entity).filter(({ state }) => ['waiting', 'sending', 'asked'].includes(state));
   },
 
   /** How many wait for a person, as far as a list of them goes. */

@@ -27,6 +27,7 @@ const readers = {
   switches: ['officer', ...providers],
   cases: ['officer', ...providers],
   settings: ['officer', 'head', 'administrator'],
+  addresses: ['provider', 'provider-manager'],
   messages: ['officer', 'head', 'nurse', 'night-patrol', 'administrator', ...providers, ...units],
 } as const satisfies Record<LetterPage, readonly Role[]>;
 

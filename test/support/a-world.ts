@@ -2,7 +2,7 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import PostalMime from 'postal-mime';
-import { afterAll } from 'vitest';
+import { afterAll, expect } from 'vitest';
 import type { EntryKey } from '../../functions/registry.ts';
 import { standingClock } from '../../infra/local/clock.ts';
 import { loadWays } from '../../infra/local/load-ways.ts';
@@ -19,6 +19,7 @@ import { type Provider, providerStore } from '../../shared/stores/provider-store
 import { type Settings, settingsStore } from '../../shared/stores/settings-store.ts';
 import { unitStore } from '../../shared/stores/unit-store.ts';
 import { uploadStore } from '../../shared/stores/upload-store.ts';
+import { canariesIn, personalFields } from './canaries.ts';
 
 export type Person = { readonly userId: string; readonly role: Role };
 
@@ -120,9 +121,15 @@ export type RegisteredCase = {
   readonly to?: string | null;
 };
 
-const worlds: { end(): void }[] = [];
-afterAll(() => {
-  for (const world of worlds.splice(0)) world.end();
+const worlds: { end(): void; searched(): Promise<readonly string[]> }[] = [];
+/** No letter of any test has said what only somebody's own fields held (S-24). */
+afterAll(async () => {
+  const found: string[] = [];
+  for (const world of worlds.splice(0)) {
+    found.push(...(await world.searched()));
+    world.end();
+  }
+  expect(found, 'letters that say what is personal').toEqual([]);
 });
 
 const counter = () => {
@@ -177,7 +184,9 @@ export async function aWorld(
   });
   const { deps } = machine;
   const { table } = deps;
+  const canaries = new Set<string>();
   worlds.push({
+    searched: async () => (canaries.size === 0 ? [] : (await canariesIn(join(folder, 'mail'), canaries)).found),
     end() {
       machine.close();
       rmSync(folder, { recursive: true, force: true });
@@ -216,6 +225,8 @@ export async function aWorld(
         : { body: typeof asked.body === 'string' ? asked.body : JSON.stringify(asked.body) }),
       requestContext: claims ? { authorizer: { jwt: { claims } } } : {},
     });
+    // What was taken; what was refused is nowhere.
+    if (answer.statusCode < 400) for (const { value } of personalFields(asked.body)) canaries.add(value);
     // A bug or a broken machine is never what a test expects; it is told as itself.
     if (answer.statusCode === 500) throw failures.pop() ?? new Error('machine-failed');
     const body = answer.headers['content-type']?.includes('json') ? JSON.parse(answer.body) : answer.body;

@@ -1,7 +1,7 @@
 import type { Deps } from '../../../shared/ports/deps.ts';
 import { mailboxStore } from '../../../shared/stores/mailbox-store.ts';
 import { providerStore } from '../../../shared/stores/provider-store.ts';
-import { plain, type Register } from '../judging/sender.ts';
+import { plainAddress, type Register } from '../judging/sender.ts';
 
 /** Every address and domain that stands for a provider today: what the municipality has written in, and what is proven. */
 export async function loadRegister({ table }: Deps): Promise<Register> {
@@ -10,7 +10,7 @@ export async function loadRegister({ table }: Deps): Promise<Register> {
     exact.set(address, new Set([...(exact.get(address) ?? []), providerId]));
   for (const { entity } of (await providerStore(table).readable()).items) {
     for (const written of [entity.email, ...(entity.contacts ?? []).map(({ email }) => email)]) {
-      const address = plain(written);
+      const address = plainAddress(written);
       if (address !== undefined) standsFor(address, entity.id);
     }
   }

@@ -44,7 +44,7 @@ const oldest = 7 * 24 * 3_600_000;
 const [signerAhead, writerAhead] = [3_600_000, 24 * 3_600_000];
 
 const domainOf = (address: string): string => address.slice(address.lastIndexOf('@') + 1);
-export const plain = (address: string): string | undefined => asciiAddress(address)?.toLowerCase();
+export const plainAddress = (address: string): string | undefined => asciiAddress(address)?.toLowerCase();
 
 /** Whether more than one provider has a mailbox there, or anybody at all. */
 function isShared(domain: string, { exact }: Register): boolean {
@@ -105,7 +105,7 @@ export function judgeSender(
   const [author, ...others] = proof.from;
   if (proof.fromFields !== 1 || others.length > 0) return stopped('two-senders');
   if (!proof.isPlain) return stopped('doubtful-headers');
-  const address = plain(author ?? '');
+  const address = plainAddress(author ?? '');
   if (address === undefined) return stopped('unknown-sender');
   const unproven = whyUnproven(proof, clocks.map(Date.parse));
   if (unproven !== undefined) return stopped(unproven);
@@ -116,7 +116,7 @@ export function judgeSender(
   const byMailbox = mailbox?.size === 1 ? [...mailbox][0] : isTold ? hint.providerId : undefined;
   if (isShared(domain, register)) {
     if (byMailbox === undefined) return stopped('unknown-sender');
-    if (hint === undefined || plain(hint.to) !== address) return stopped('shared-domain-without-token');
+    if (hint === undefined || plainAddress(hint.to) !== address) return stopped('shared-domain-without-token');
     return hint.providerId === byMailbox || isTold
       ? accept({ address, providerId: hint.providerId })
       : stopped('token-of-another');
@@ -129,7 +129,7 @@ export function judgeSender(
 
 /** Whether an address could stand for a provider at all, whatever the message proves. */
 export function isKnown(author: string, register: Register, hint: Hint | undefined): boolean {
-  const address = plain(author);
+  const address = plainAddress(author);
   if (address === undefined) return false;
   const domain = domainOf(address);
   return (

@@ -1,7 +1,7 @@
 import type { Deps } from '../../../shared/ports/deps.ts';
 import { orderStore } from '../../../shared/stores/order-store.ts';
 import { loadRegister } from '../acting/load-register.ts';
-import { plain } from '../judging/sender.ts';
+import { plainAddress } from '../judging/sender.ts';
 import type { Mail } from '../mail.ts';
 
 /**
@@ -11,7 +11,7 @@ import type { Mail } from '../mail.ts';
 export async function claimedProvider({ orderId, claims }: Mail, deps: Deps): Promise<string | undefined> {
   const order = orderId === undefined ? undefined : await orderStore(deps.table).findReadable(orderId);
   if (order) return order.entity.providerId;
-  const address = claims === undefined ? undefined : plain(claims);
+  const address = claims === undefined ? undefined : plainAddress(claims);
   if (address === undefined) return undefined;
   const { exact, domains } = await loadRegister(deps);
   const [first, ...others] = exact.get(address) ?? [];

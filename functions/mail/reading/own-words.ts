@@ -1,4 +1,4 @@
-import { replyFiles, replyIntro, replyRows } from '../../../shared/domain/letters/reply-form.ts';
+import { replyFiles, replyIntro, tickBox } from '../../../shared/domain/letters/reply-form.ts';
 import { type MailLine, mailLines } from './mail-lines.ts';
 import { isLink, placesOfLetter, plainWords, type Word } from './our-letter.ts';
 import { quoteHeadAt } from './quote-heads.ts';
@@ -55,7 +55,9 @@ function placed(lines: readonly MailLine[]): readonly Placed[] {
 }
 
 /** Lines that every letter may end with. */
-const formLines = [replyIntro, ...Object.values(replyRows), ...Object.values(replyFiles)];
+const formLines = [replyIntro, ...Object.values(replyFiles)];
+/** The words of a row alone, without its box, are a sender's answer. */
+const isRow = (line: string): boolean => line.startsWith(tickBox);
 
 /** The words that are left of a line, as they were written. */
 const leftOf = (line: MailLine, taken: readonly boolean[]): string => {
@@ -94,7 +96,7 @@ export function ownWords(text: string, { letter, names }: Beforehand): OwnWords 
   lines.forEach((line, at) => {
     if (!line.isHead && !rows.lines.has(at)) for (const plain of plainWords(line.text)) words.push({ plain, line: at });
   });
-  const ours = placesOfLetter(words, [...letter, ...formLines]);
+  const ours = placesOfLetter(words, [...letter.filter((line) => !isRow(line)), ...formLines]);
   const takenOf = new Map<number, boolean[]>();
   words.forEach(({ line }, at) => {
     const known = takenOf.get(line);
@@ -131,7 +133,7 @@ export function ownWords(text: string, { letter, names }: Beforehand): OwnWords 
   const own = parts.map((part) => part.join('\n').trim()).filter((part) => part !== '');
   const said = parts.map((part) => withoutSignature(part, known).join('\n').trim()).filter((part) => part !== '');
   return {
-    text: [...own, ...rows.said].join('\n\n'),
+    text: [...own, ...rows.said].join('\n\n').replaceAll(/\n{3,}/g, '\n\n'),
     said: [...said, ...rows.said].join('\n\n'),
     isUnclear: rows.isUnclear,
   };

@@ -39,19 +39,32 @@ function fieldsAt(lines: readonly MailLine[], at: number): number | undefined {
   return count >= 2 ? last : undefined;
 }
 
-/** An attribution, in one line or broken into up to three. */
+const isAttribution = (text: string): boolean =>
+  text.length <= 400 && tellsWhen.test(text) && attributions.some((one) => one.test(text));
+/** How one that goes on in the next line begins; what stands above it is the sender's own. */
+const begins = /^(?:den|på|on|am)\b.*\d|^\d|[<@]/i;
+
+/** An attribution that begins at a line, in one line or broken into up to three. */
 function attributionAt(lines: readonly MailLine[], at: number): number | undefined {
-  const depth = lines[at]?.depth;
-  let text = '';
+  const { depth } = lines[at] ?? {};
+  const beginnings: string[] = [];
   for (let n = at; n < Math.min(lines.length, at + 3); n++) {
     const line = lines[n];
     if (!line || line.depth !== depth || line.text === '') return undefined;
-    text = text === '' ? line.text : `${text} ${line.text}`;
-    if (text.length > 400) return undefined;
-    if (tellsWhen.test(text) && attributions.some((one) => one.test(text))) return n;
+    beginnings.forEach((text, from) => {
+      beginnings[from] = `${text} ${line.text}`;
+    });
+    beginnings.push(line.text);
+    const found = beginnings.findLastIndex(
+      (text, from) => isAttribution(text) && (from === n - at || canBegin(lines, at + from)),
+    );
+    // One that begins further down is not this line's.
+    if (found >= 0) return found === 0 ? n : undefined;
   }
   return undefined;
 }
+
+const canBegin = (lines: readonly MailLine[], at: number): boolean => begins.test(lines[at]?.text ?? '');
 
 /** The head of a quote that begins at a line; undefined where none does. */
 export function quoteHeadAt(lines: readonly MailLine[], at: number): QuoteHead | undefined {

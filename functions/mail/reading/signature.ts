@@ -13,6 +13,9 @@ const saying =
 const fixed =
   /^(?:(?:detta|det här) (?:e-?post|e-?mejl|mejl|mail)?(?:meddelande)|denna e-post|this (?:e-?mail|message)|the information|informationen i detta|vi behandlar (?:dina |era )?personuppgifter|(?:när|om) du (?:skickar|mejlar|mailar|e-?postar)|läs mer\b|så (?:här )?behandlar vi|tänk på miljön|var rädd om miljön|please consider|behöver du skriva ut|skriv inte ut)/i;
 
+/** How somebody begins who adds something of their own beneath it. */
+const added = /^(?:p\.? ?s\.?|obs|nb|ja|nej|start|ej utfört|men|fast|bekräfta[sr]|vi bekräftar)(?![\p{L}\p{N}])/iu;
+
 const isSaid = (line: string): boolean =>
   line.includes('?') || saying.test(line.replaceAll(/kan nås|nås på|nås enklast/gi, ''));
 
@@ -51,9 +54,8 @@ function beneath(lines: readonly string[]): readonly string[] {
   const kept: string[] = [];
   let isFixed = false;
   for (const [n, line] of lines.entries()) {
-    if (line === '') isFixed = false;
-    else if (fixed.test(line)) isFixed = true;
-    else if (!isFixed && (isSaid(line) || n > mostLines)) kept.push(line);
+    if (fixed.test(line)) isFixed = true;
+    else if (isFixed ? added.test(line) : line !== '' && (isSaid(line) || n > mostLines)) kept.push(line);
   }
   return kept;
 }

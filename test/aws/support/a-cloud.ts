@@ -51,7 +51,7 @@ export async function aCloud(cell: Readonly<Partial<Record<Setting, string>>>) {
   };
   const runtime: Runtime = {
     depsOf: watched,
-    count(entry, done) {
+    count(entry, { Done: done = 0 }) {
       counted[entry] = (counted[entry] ?? 0) + done;
     },
   };

@@ -239,6 +239,7 @@ export async function busyMonth(ways: readonly LoadedWay[]): Promise<void> {
     };
     await machine.deps.table.commit([letters.queue(lost)]);
     await ask(administrator, 'listTasks');
+    await ask(administrator, 'getLetterFigures');
     await ask(administrator, 'settleLetter', { letterId: lost.id }, { verdict: 'delivered' });
     // A letter that rings, and what the mail service tells of it.
     const ringing = { ...lost, id: 'brev-new', state: 'waiting' as const };

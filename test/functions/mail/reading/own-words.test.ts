@@ -115,6 +115,9 @@ describe('what is written above', () => {
     ['nothing quoted', []],
   ])('%s', (_, beneath) => {
     expect(said('JA', '', ...beneath)).toBe('JA');
+    // With no empty line between.
+    expect(said('Den 2/11 börjar vi', 'JA', ...beneath)).toBe('Den 2/11 börjar vi\nJA');
+    expect(said('JA', 'Den 2/11 börjar vi', ...beneath)).toBe('JA\nDen 2/11 börjar vi');
     expect(
       said(
         'Hej!',
@@ -263,12 +266,31 @@ describe('what qualifies is kept wherever it stands', () => {
     [['JA', 'Mvh', 'Anna', 'PS: inte onsdagar'], 'JA\nPS: inte onsdagar'],
     [['JA', '-- ', 'Anna', 'Men bara i december'], 'JA\nMen bara i december'],
     [['JA', '', 'Onsdagar Går Inte'], 'JA\n\nOnsdagar Går Inte'],
+    [
+      [
+        'JA',
+        'Mvh',
+        'Anna',
+        'Detta meddelande kan innehålla uppgifter.',
+        'Om du inte är mottagare, radera.',
+        '',
+        'PS bara i maj',
+      ],
+      'JA\nPS bara i maj',
+    ],
     [['JA', 'Återkommer'], 'JA\nÅterkommer'],
     [['Ja, mvh Anna men inte onsdagar'], 'Ja, mvh Anna men inte onsdagar'],
     [['JA', '', ...outlookHead, ...letter, '', 'men inte onsdagar'], 'JA\n\nmen inte onsdagar'],
     [['JA', 'Hälsningar men inte onsdagar'], 'JA\nHälsningar men inte onsdagar'],
   ])('%j', (lines, expected) => expect(said(...lines)).toBe(expected));
 });
+
+it.each(['Ja, vi bekräftar', 'NEJ, FULLT – vi har inte plats'])(
+  'takes the words of a row that are written by hand: %s',
+  (words) => {
+    expect(said(words, ...outlookHead, ...letter)).toBe(words);
+  },
+);
 
 it('sees through blanks, byte order marks and taken apart letters', () => {
   expect(

@@ -10,6 +10,8 @@ export type Written = {
   readonly before?: readonly string[];
   readonly after?: readonly string[];
   readonly body: string;
+  /** The body is encoded already, and says so itself. */
+  readonly isEncoded?: boolean;
 };
 
 let count = 0;
@@ -34,7 +36,7 @@ export function written({ from, to, subject = 'Sv: Ny beställning', date = new 
     ...(date === null ? [] : [dateLine(date)]),
     `Message-ID: ${id}`,
     'MIME-Version: 1.0',
-    ...(type === null ? [] : [`Content-Type: ${type}`, 'Content-Transfer-Encoding: 8bit']),
+    ...(type === null ? [] : [`Content-Type: ${type}`, ...(rest.isEncoded ? [] : ['Content-Transfer-Encoding: 8bit'])]),
     ...after,
   ];
   return Buffer.from(`${lines.join('\r\n')}\r\n\r\n${rest.body.replaceAll(/\r?\n/g, '\r\n')}\r\n`);

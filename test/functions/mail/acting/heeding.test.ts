@@ -1,0 +1,232 @@
+import { beforeEach, describe, expect, it } from 'vitest';
+import type { Mail } from '../../../../functions/mail/mail.ts';
+import { mailStore } from '../../../../functions/mail/mail-store.ts';
+import { instantAt } from '../../../../shared/domain/local-time.ts';
+import { identityStore } from '../../../../shared/stores/identity-store.ts';
+import { membershipStore } from '../../../../shared/stores/membership-store.ts';
+import { providerStore } from '../../../../shared/stores/provider-store.ts';
+import { aMail, arrives, replyAddressOf, signingDomain } from '../../../support/a-mail.ts';
+import {
+  administrator,
+  aWorld,
+  coordinator,
+  manager,
+  officer,
+  providers,
+  type World,
+} from '../../../support/a-world.ts';
+
+let world: World;
+let orderId: string;
+let to: string;
+const from = 'p1@utforare.example';
+
+beforeEach(async () => {
+  world = await aWorld({ date: '2026-11-02', clock: '09:00' });
+  world.records.push(signingDomain('utforare.example'));
+  // The domain is one provider's alone.
+  const other = await providerStore(world.table).find('P2');
+  await world.put(providerStore(world.table).save({ ...providers.P2, email: 'p2@annan.example' }, other));
+  await world.takeIn('A-1');
+  const services = ['OMV', 'INK'].map((code) => ({ code, minutesPerMonth: 300 }));
+  const customer = { name: 'Maj Provsson', personnummer: '191212121212', phone: '070-174 06 05' };
+  const body = { caseNo: 'A-1', providerId: 'P1', services, customer };
+  orderId = (await world.call('placeOrder', officer, { body })).body.id;
+  await world.tick();
+  const letter = (await world.letters()).find((one) => one.to === from);
+  to = await replyAddressOf(world, letter?.id ?? '');
+});
+
+async function says(text: string, given: { to?: string; from?: string; subject?: string } = {}): Promise<Mail> {
+  const mail = { from, to, text, ...given };
+  const id = await arrives(world, await aMail(mail), { to: mail.to });
+  await world.tick();
+  await world.tick();
+  const stored = await mailStore(world.table).find(id);
+  if (!stored) throw new Error('the mail is lost');
+  return stored.entity;
+}
+const order = async () => (await world.call('getOrder', officer, { path: { orderId } })).body;
+const answers = async () =>
+  (await world.letters())
+    .filter(({ text }) => /ert mejl/i.test(text) || /mejl/i.test(text))
+    .filter(({ subject }) => /mejl|kunde inte göras/i.test(subject));
+
+/** All that the table holds, but what is sealed. */
+const everything = async () =>
+  JSON.stringify((await Promise.all(['MAIL#in-mejl', 'x'].map((pk) => world.table.query({ pk })))).flat());
+
+describe('whose word it is', () => {
+  it('the person’s, whose address it is from', async () => {
+    const member = await membershipStore(world.table).find('K1', 'provider');
+    if (!member) throw new Error('nobody');
+    await says('JA', { from: member.entity.email ?? '' });
+    expect(await order()).toMatchObject({ confirmed: { by: 'K1' } });
+    expect(await world.journal('A-1')).toContain('order-confirmed L-12 K1');
+  });
+});
+
+describe('once', () => {
+  it('said again, it is answered so and nobody is asked', async () => {
+    await says('JA');
+    expect(await says('Ja, vi bekräftar')).toMatchObject({ state: 'acted', done: [] });
+    expect((await answers()).at(-1)?.text).toContain('redan gjort');
+  });
+  it('another day of the first visit is the officer’s', async () => {
+    await says('START 2026-11-02');
+    await world.passTo('2026-11-03', '10:00');
+    expect(await says('START 2026-11-03')).toMatchObject({ state: 'asked' });
+    expect(await order()).toMatchObject({ started: { on: '2026-11-02' } });
+  });
+  it('the same mail acts once through any envelope', async () => {
+    const raw = await aMail({ from, to, text: 'JA' });
+    const ids = [await arrives(world, raw, { to }), await arrives(world, raw, { to })];
+    await world.tick();
+    const states = await Promise.all(ids.map(async (id) => (await mailStore(world.table).find(id))?.entity.state));
+    expect(states.sort()).toEqual(['acted', 'repeated']);
+  });
+});
+
+describe('without the letter’s reply address', () => {
+  it('acts on the provider’s one open order in the case that it names', async () => {
+    expect(await says('JA', { to: 'utfort@kommun.example', subject: 'Ärende A-1' })).toMatchObject({
+      state: 'acted',
+      orderId,
+      caseNo: 'A-1',
+    });
+    expect(await order()).toMatchObject({ state: 'confirmed' });
+  });
+  it.each([
+    ['no case', 'Hej'],
+    ['an unknown case', 'Ärende A-9'],
+    ['a case where it has nothing', 'Ärende A-2'],
+  ])('is asked about with %s', async (_, subject) => {
+    expect(await says('JA', { to: 'utfort@kommun.example', subject })).toMatchObject({
+      state: 'asked',
+      because: 'about-nothing',
+      owner: 'administrator',
+    });
+    expect(await order()).toMatchObject({ state: 'placed' });
+  });
+});
+
+describe('a no', () => {
+  it('for want of room, of one with a ceiling', async () => {
+    await world.call('declareCeiling', administrator, { path: { providerId: 'P1' }, body: { value: 1_000_000 } });
+    expect(await says('NEJ, FULLT')).toMatchObject({ state: 'acted', done: ['reject'] });
+    expect(await order()).toMatchObject({ state: 'rejected' });
+  });
+  it.each([
+    ['for want of room, of one without', 'NEJ, FULLT'],
+    ['of another kind', 'Nej, det är för långt bort'],
+  ])('%s is the officer’s task, and is told kindly (A58)', async (_, text) => {
+    expect(await says(text)).toMatchObject({
+      state: 'asked',
+      because: 'rejection-without-ceiling',
+      owner: 'officer:O1',
+      text,
+    });
+    expect(await order()).toMatchObject({ state: 'placed' });
+    expect((await answers()).at(-1)).toMatchObject({ subject: 'Det ni skrev kunde inte göras' });
+    const { items } = (await world.call('listTasks', officer, { query: {} })).body;
+    expect(items).toContainEqual(expect.objectContaining({ code: 'D48' }));
+  });
+});
+
+describe('what reads as a person is hidden', () => {
+  it.each([
+    ['JA för Maj Provsson', 'JA för •••'],
+    ['JA 19121212-1212', 'JA •••'],
+    ['JA, Provssons', 'JA, •••'],
+    ['JA 070-174 06 05', 'JA •••'],
+  ])('%j is acted on all the same', async (text, shown) => {
+    const mail = await says(text, { subject: 'Sv: Maj Provsson' });
+    expect(mail).toMatchObject({ state: 'acted', done: ['confirm'], text: shown, subject: 'Sv: •••', masked: true });
+    expect((await answers()).at(-1)?.text).toContain('Skriv inga namn eller personnummer');
+  });
+  it('a reason keeps none of it', async () => {
+    expect(await says('EJ UTFÖRT INK Maj handlar själv')).toMatchObject({
+      state: 'acted',
+      acts: [{ services: [{ code: 'INK', reason: '••• handlar själv' }] }],
+    });
+    expect(await order()).toMatchObject({ notExecuted: [{ code: 'INK', reason: '••• handlar själv' }] });
+  });
+  it('a month is no name', async () => {
+    await world.passTo('2026-11-03', '09:00');
+    expect(
+      await says('START 3 november\r\n\r\nMvh\r\nMaj Andersson', { from: `Maj Andersson <${from}>` }),
+    ).toMatchObject({ state: 'acted', done: ['start'] });
+    expect((await answers()).at(-1)?.text).not.toContain('Skriv inga namn');
+  });
+  it('in a mail that is stopped too', async () => {
+    const id = await arrives(world, await aMail({ from, to, text: 'JA för Maj Provsson', signedBy: false }), { to });
+    await world.tick();
+    const mail = (await mailStore(world.table).find(id))?.entity;
+    expect(mail).toMatchObject({ state: 'quarantined', text: 'JA för •••', masked: true });
+    expect(JSON.stringify(mail)).not.toMatch(/Provsson|1212/);
+    expect(await everything()).not.toMatch(/Provsson/);
+  });
+});
+
+describe('an answer', () => {
+  it('goes at most three times an hour to an address', async () => {
+    for (let n = 0; n < 5; n++) await says(`Fråga ${n}?`);
+    expect(await answers()).toHaveLength(3);
+    await world.passTo('2026-11-02', '10:05');
+    await says('En fråga till?');
+    expect(await answers()).toHaveLength(4);
+  });
+  it('goes to the provider’s own address where that of a colleague is not registered', async () => {
+    expect(await says('JA', { from: 'ny@utforare.example' })).toMatchObject({
+      state: expect.stringMatching(/acted|quarantined/),
+    });
+    expect((await world.letters()).map((one) => one.to)).not.toContain('ny@utforare.example');
+  });
+  it('about somebody protected is never mailed, and what was said is done', async () => {
+    const changes = await identityStore(world.table, world.deps.identityKeys).seal(
+      'A-1',
+      { name: 'Maj Provsson', protected: true },
+      instantAt('2026-11-02', '09:00'),
+    );
+    await world.put(...changes);
+    const before = (await world.letters()).filter((one) => one.to === from).length;
+    expect(await says('JA')).toMatchObject({ state: 'acted' });
+    expect((await world.letters()).filter((one) => one.to === from)).toHaveLength(before);
+    const inbox = (await world.call('listMessages', coordinator, { query: {} })).body.items;
+    expect(inbox.length).toBeGreaterThan(0);
+  });
+  it('is never given to a mail that a machine wrote', async () => {
+    const raw = await aMail({ from, to, text: 'JA', headers: { 'Auto-Submitted': 'auto-replied' } });
+    const id = await arrives(world, raw, { to });
+    await world.tick();
+    expect((await mailStore(world.table).find(id))?.entity.state).toBe('noted');
+    expect(await answers()).toEqual([]);
+  });
+});
+
+it('goes on where it was cut off between two acts', async () => {
+  const raw = await aMail({ from, to, text: 'JA\r\nSTART 2026-11-02' });
+  const id = await arrives(world, raw, { to });
+  const { commit } = world.table;
+  let commits = 0;
+  const cut = Object.assign(Object.create(world.table), {
+    commit: (changes: Parameters<typeof commit>[0]) => {
+      commits += 1;
+      if (commits === 2) throw new Error('cut off');
+      return world.table.commit(changes);
+    },
+  });
+  const take = world.machine.ways.find(({ key }) => key === 'takeMail');
+  if (take?.entry.kind !== 'job') throw new Error('no job');
+  await take.entry.run(world.clock.now(), { ...world.deps, table: cut, log: { error: () => {} } });
+  expect((await mailStore(world.table).find(id))?.entity).toMatchObject({ state: 'waiting', done: ['confirm'] });
+  await world.tick();
+  expect((await mailStore(world.table).find(id))?.entity).toMatchObject({ state: 'acted', done: ['confirm', 'start'] });
+  expect(await order()).toMatchObject({ state: 'started' });
+});
+
+it('is read by the provider’s own people among the case’s papers', async () => {
+  await says('JA');
+  const { items } = (await world.call('listCaseDocuments', manager, { path: { caseNo: 'A-1' } })).body;
+  expect(items).toMatchObject([{ kind: 'MESSAGE' }]);
+});
