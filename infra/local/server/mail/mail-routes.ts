@@ -11,6 +11,7 @@ import { fateOf } from '../pages/mail-words.ts';
 import { mailboxPage } from '../pages/mailbox-page.ts';
 import { htmlPage } from '../pages/page.ts';
 import { jsonReply, type LocalRoute } from '../route.ts';
+import { catchUp } from './catch-up.ts';
 import type { FolderMessage, MessageFolder } from './message-folder.ts';
 import { receivedMail } from './received-mail.ts';
 
@@ -31,7 +32,7 @@ const rawReply = (bytes: Uint8Array) => ({
   body: bytes,
 });
 
-/** Whoever looks in the mailbox sees the letters of what was just done, and need not wait for the next second. */
+/** Whoever asks is told the letters of what was just done, all of them, and need not wait for the next second. */
 const sendWhatWaits = (machine: Machine) => machine.tick();
 
 /** What the machine has sent, as data and as a page, and what has been sent to it with what has become of it. */
@@ -53,7 +54,7 @@ export const mailRoutes = (machine: Machine, sent: MessageFolder, smtpPort: numb
   {
     on: 'GET /_local/mailbox',
     async answer() {
-      await sendWhatWaits(machine);
+      await catchUp(machine);
       return htmlPage(mailboxPage(await sent.all(), await receivedMail(machine.deps.table), smtpPort));
     },
   },

@@ -9,6 +9,7 @@ import type { Machine } from '../../machine.ts';
 import { htmlPage } from '../pages/page.ts';
 import { type WrittenMail, writeMailPage } from '../pages/write-mail-page.ts';
 import type { LocalReply, LocalRequest, LocalRoute } from '../route.ts';
+import { catchUp } from './catch-up.ts';
 import type { DemoSignature } from './demo-signature.ts';
 import type { FolderMessage, MessageFolder } from './message-folder.ts';
 
@@ -124,7 +125,7 @@ export function writeRoutes(machine: Machine, { sent, signature, smtp }: Sending
       .catch((failure: { response?: string }) => ({ response: failure.response ?? 'e-postservern svarar inte' }));
     const id = /Kept as ([\w.-]+)/.exec(response)?.[1];
     if (id === undefined) return page(file, written, `Mejlet gick inte fram: ${response}`);
-    await machine.tick();
+    await catchUp(machine);
     return { statusCode: 303, headers: { location: `/_local/mailbox#${id}`, 'cache-control': 'no-store' }, body: '' };
   }
 
