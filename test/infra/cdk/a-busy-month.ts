@@ -21,6 +21,7 @@ import { busyChoices } from './busy/choices.ts';
 import { busyDeadlines, busySubjects, plantUnreadable } from './busy/deadlines.ts';
 import { aUnit, busyHouse } from './busy/house.ts';
 import { busyImports } from './busy/imports.ts';
+import { busyMail } from './busy/mail.ts';
 import { busyMended } from './busy/mended.ts';
 import { busyMoves } from './busy/moves.ts';
 import { busyOrders } from './busy/orders.ts';
@@ -251,6 +252,7 @@ export async function busyMonth(ways: readonly LoadedWay[]): Promise<void> {
     await busyHouse(ask, { officer, head, administrator, month, tick }, file.value);
     await busyImports(ask, { officer, administrator, tick, deps: machine.deps }, file.value);
     await busyOrders(ways);
+    await busyMail(ways);
     await busyRunning(ways);
     await busyAgreements(ask, { officer, manager, people, tick, now: () => machine.clock.now(), deps: machine.deps });
     await busyBases(
