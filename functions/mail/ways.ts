@@ -66,7 +66,7 @@ export const ways = {
     entry: 'functions/mail/addresses/register-address.ts',
   },
   proveAddress: {
-    on: { http: 'POST /addresses/proof', roles: 'everyone' },
+    on: { http: 'POST /mail/addresses/proof', roles: 'everyone' },
     profile: 'write',
     harm: 'mail from a provider’s new address is stopped, and waits for a person each time',
     entry: 'functions/mail/addresses/prove-address.ts',
@@ -106,7 +106,7 @@ export const reach = {
     ],
     writes: [...answering, ...(['JOURNAL#', 'MAIL#', 'ACCESS#', 'MAILBOX#', 'LETTER#'] as const)],
     deletes: ['MAILBOX#'],
-    files: { reads: ['incoming', 'documents'], writes: ['documents'] },
+    files: { reads: ['documents'], writes: ['documents'] },
   },
   job: {
     reads: [

@@ -149,6 +149,7 @@ describe('who may do what', () => {
           'caseloads-write',
           'caseloads-job',
           'purchases-job',
+          'mail-write',
         ],
       ],
     ],
@@ -591,6 +592,7 @@ const environment: Readonly<Record<string, readonly string[]>> = {
   'deadlines-write': ['DOCUMENTS_BUCKET', 'FRONT_SECRET', 'PORTAL_URL', 'TABLE_NAME'],
   'deadlines-job': ['PORTAL_URL', 'TABLE_NAME'],
   'letters-job': ['TABLE_NAME'],
+  'letters-read': ['FRONT_SECRET', 'TABLE_NAME'],
   'letters-identity': ['CELL', 'HMAC_KEY_ID', 'MAIL_CONFIGURATION_SET', 'MAIL_FROM', 'TABLE_NAME'],
   'letters-write': answering,
   'people-read': http,
@@ -622,7 +624,7 @@ const environment: Readonly<Record<string, readonly string[]>> = {
   'providers-read': http,
   'mail-job': ['CELL', 'DOCUMENTS_BUCKET', 'HMAC_KEY_ID', 'INCOMING_BUCKET', 'PORTAL_URL', 'TABLE_NAME'],
   'mail-read': http,
-  'mail-write': ['DOCUMENTS_BUCKET', 'FRONT_SECRET', 'INCOMING_BUCKET', 'TABLE_NAME'],
+  'mail-write': ['DOCUMENTS_BUCKET', 'FRONT_SECRET', 'INCOMING_BUCKET', 'PORTAL_URL', 'TABLE_NAME'],
 };
 
 describe('what nobody waits for', () => {

@@ -2,10 +2,11 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { EntryKey } from '../../../../functions/registry.ts';
 import type { LoadedWay } from '../../../../infra/local/load-ways.ts';
-import { signed } from '../../../stories/mail/harness/dkim.ts';
+import { dkimKey, dkimRecord, signed } from '../../../stories/mail/harness/dkim.ts';
 import { comes, mailWorld, type OpenLetter, openOrder, takeAll } from '../../../stories/mail/harness/mail-world.ts';
 import { type Written, written } from '../../../stories/mail/harness/written.ts';
-import { administrator, head, manager, officer, type Person } from '../../../support/a-world.ts';
+import { aBasisWorld, aReport, e46 } from '../../../support/a-basis-world.ts';
+import { administrator, colleague, head, manager, officer, type Person } from '../../../support/a-world.ts';
 
 const fixtures = join(import.meta.dirname, '../../../fixtures/leksand-2026-10');
 
@@ -30,6 +31,11 @@ export async function busyMail(ways: readonly LoadedWay[]): Promise<void> {
   const order = (caseNo: string, providerId = 'P3') => openOrder(world, caseNo, providerId);
   const reason = 'Jag har ringt och frågat.';
 
+  // One that is known by a number, at a provider that says how much room it has.
+  await world.takeIn('M-1');
+  const customer = { name: 'Anna Provsson', personnummer: '191212121212' };
+  await ask(officer, 'saveCustomer', { path: { caseNo: 'M-1' }, body: { customer } });
+  await ask(administrator, 'declareCeiling', { path: { providerId: 'P3' }, body: { value: 100_000 } });
   const one = await order('M-1');
   await say(one, 'JA\nSTART 2026-11-02');
   await say(await order('M-2'), 'NEJ, FULLT');
@@ -53,6 +59,11 @@ export async function busyMail(ways: readonly LoadedWay[]): Promise<void> {
   await takeAll(world);
   const refused = await say(await order('M-5'), 'JA', { isSigned: false });
   await ask(officer, 'refuseMail', { path: { mailId: refused }, body: { reason } });
+  for (const person of [officer, administrator]) await ask(person, 'listMail', { query: { state: 'decided' } });
+  // One that names nobody but itself: whom it claims to be from is looked up for who decides.
+  const unnamed = await say({ ...one, replyTo: 'utfort@kommun.example' }, 'Hej', { isSigned: false });
+  await ask(administrator, 'getMail', { path: { mailId: unnamed } });
+  await ask(officer, 'sendMessage', { body: { to: 'provider:P3', caseNo: 'M-3', text: 'Vi ringer i morgon.' } });
   for (const caseNo of ['M-1', 'M-3']) await ask(officer, 'getCorrespondence', { path: { caseNo } });
 
   // A letter that was sent back, and a mail that nobody has scanned.
@@ -80,6 +91,18 @@ export async function busyMail(ways: readonly LoadedWay[]): Promise<void> {
     subject: 'oktober 2026',
   });
 
+  const month = { path: { month: '2026-10' } };
+  await world.sign(manager, ['intendSubmission', 'submitMonth'], { ...month, body: { draft: true } });
+
+  // Cases change hands, few and many, with the mail that waits in them.
+  await say(await order('M-7'), 'JA', { isSigned: false });
+  const [from, to] = [officer.userId, colleague.userId];
+  await ask(administrator, 'moveCases', { path: { officerId: from }, body: { to, cases: ['M-7'], reason: 'AWAY' } });
+  for (let n = 20; n < 32; n++) await world.takeIn(`M-${n}`);
+  await say(await order('M-9'), 'JA', { isSigned: false });
+  await ask(administrator, 'moveCases', { path: { officerId: from }, body: { to, cases: 'ALL', reason: 'WORKLOAD' } });
+  await world.tick();
+
   // Addresses, put forward and proven.
   const path = { providerId: 'P1' };
   const { addressId } = await ask(manager, 'registerAddress', { path, body: { address: 'anna@ny.example' } });
@@ -88,4 +111,20 @@ export async function busyMail(ways: readonly LoadedWay[]): Promise<void> {
   await ask(undefined, 'proveAddress', { body: { secret: /#\/adress\/(\S+)/.exec(link?.text ?? '')?.[1] } });
   await ask(administrator, 'listAddresses', { path });
   await ask(manager, 'removeAddress', { path: { ...path, addressId } });
+  await hoursByMail(ways);
+}
+
+/** A report of bought hours, of a private performer that uses nothing but mail (M-17). */
+async function hoursByMail(ways: readonly LoadedWay[]): Promise<void> {
+  const world = await aBasisWorld('halmstad', { ways: [...ways] });
+  const key = dkimKey();
+  world.records.push(dkimRecord('utforare.example', key));
+  await world.hasBought({ receiver: { providerId: 'P1', kind: 'private' } });
+  const to = 'utfort@kommun.example';
+  const body = `--b\nContent-Type: text/csv; name="tid.csv"\nContent-Disposition: attachment; filename="tid.csv"\n\n${aReport(...e46('A-1', 'P1'))}\n--b--`;
+  const type = 'multipart/mixed; boundary="b"';
+  const mail = written({ from: 'p1@utforare.example', to, subject: 'Köpta timmar september 2026', type, body });
+  await comes(world, { raw: signed(mail, { domain: 'utforare.example', key }), to });
+  await takeAll(world);
+  await world.tick();
 }
