@@ -82,6 +82,14 @@ const sentences = {
     sv: 'Avsändaren har redan svarat så på samma mejl.',
     en: 'The sender has given that reply to the same mail before.',
   },
+  'files-beside': {
+    sv: 'Med mejlet kom en fil som kan säga mer än mejlet. Läs den.',
+    en: 'A file came with the mail and may say more than it. Read it.',
+  },
+  'start-far': {
+    sv: 'Dagen ligger långt fram, eller efter den dag då insatsen senast ska ha börjat.',
+    en: 'The day is far ahead, or later than the day when the help shall have begun.',
+  },
   'letter-waiting': { sv: 'Väntar på att skickas', en: 'Waits to be sent' },
   'letter-sending': { sv: 'Skickas nu', en: 'Is being sent' },
   'letter-sent': { sv: 'Skickat', en: 'Sent' },

@@ -1,3 +1,4 @@
+import { daysBetween } from '../../../shared/domain/local-date.ts';
 import { dateOf, type Instant } from '../../../shared/domain/local-time.ts';
 import type { Order } from '../../../shared/domain/order.ts';
 import type { Caller } from '../../../shared/domain/roles.ts';
@@ -10,7 +11,7 @@ import { filingMessage } from '../../orders/door.ts';
 import type { AnswerWay } from '../answering/answer-way-step.ts';
 import { answeringMail, type MailAnswer } from '../answering/answering-step.ts';
 import { codeOf, refusalTold } from '../answering/refusal-words.ts';
-import type { Mail } from '../mail.ts';
+import type { Mail, MailAct } from '../mail.ts';
 import { mailStore } from '../mail-store.ts';
 import { mailTask } from '../mail-task-step.ts';
 import type { Meant } from '../reading/understood.ts';
@@ -30,6 +31,25 @@ type Heard = {
   readonly context: MailContext | undefined;
   readonly order: Order | undefined;
 };
+
+/** A picture beneath a signature, a card with an address, a signature of the mail itself. */
+const saysNothing = /^(?:image\/.+|text\/(?:x-)?vcard|application\/(?:x-)?(?:pkcs7|pgp)-signature)$/i;
+
+/** A day that is further ahead than anybody plans is a slip of the pen. */
+const mostAhead = 60;
+
+/** Whether a day to come is one that a person must look at: far ahead, or later than it shall have begun (S-28). */
+function tooFar(acts: readonly MailAct[], { startBy }: Order, at: Instant): boolean {
+  const today = dateOf(at);
+  const days = acts.flatMap((one) =>
+    one.act === 'start' ? [one.on] : one.act === 'confirm' && one.canStartOn !== undefined ? [one.canStartOn] : [],
+  );
+  return days.some(
+    (day) =>
+      day > today &&
+      (daysBetween(today, day) > mostAhead || (startBy !== undefined && startBy > at && day > dateOf(startBy))),
+  );
+}
 
 /** Beneath the answer it says what may come next, while something does. */
 const nextOf = (order: Order, done: Mail['done'] = []): 'next' | undefined =>
@@ -77,6 +97,9 @@ export async function* heeding(
   };
   if (!meant.ok) return yield await ask(meant.why, { variant: 'asked' });
   if (!order) return yield await ask('about-nothing', { variant: 'asked' });
+  // What is written in a file may qualify what is said.
+  if (known.files?.some(({ type }) => !saysNothing.test(type)))
+    return yield await ask('files-beside', { variant: 'asked' });
 
   const plan = planOf(meant.acts, order, dateOf(at), doneNow());
   const begun = meant.acts.find((one) => one.act === 'start');
@@ -84,6 +107,7 @@ export async function* heeding(
   // A day to come of what is confirmed already: the officer sees it, and the visit is told of when it has been made.
   if (plan.isAhead && !plan.steps.some(({ does }) => does.act === 'confirm') && !doneNow().includes('confirm'))
     return yield await ask('start-ahead', { variant: 'refused', refusal: 'visit-ahead' });
+  if (tooFar(meant.acts, order, at)) return yield await ask('start-far', { variant: 'refused', refusal: 'start-far' });
   if (plan.steps.length === 0)
     return yield {
       by: caller,
