@@ -87,8 +87,8 @@ const sentences = {
     en: 'A file came with the mail and may say more than it. Read it.',
   },
   'start-far': {
-    sv: 'Dagen ligger långt fram, eller efter den dag då insatsen senast ska ha börjat.',
-    en: 'The day is far ahead, or later than the day when the help shall have begun.',
+    sv: 'Dagen ligger mer än 60 dagar fram.',
+    en: 'The day is more than 60 days ahead.',
   },
   'letter-waiting': { sv: 'Väntar på att skickas', en: 'Waits to be sent' },
   'letter-sending': { sv: 'Skickas nu', en: 'Is being sent' },

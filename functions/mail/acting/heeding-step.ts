@@ -1,4 +1,4 @@
-import { daysBetween } from '../../../shared/domain/local-date.ts';
+import { plusDays } from '../../../shared/domain/local-date.ts';
 import { dateOf, type Instant } from '../../../shared/domain/local-time.ts';
 import type { Order } from '../../../shared/domain/order.ts';
 import type { Caller } from '../../../shared/domain/roles.ts';
@@ -38,16 +38,15 @@ const saysNothing = /^(?:image\/.+|text\/(?:x-)?vcard|application\/(?:x-)?(?:pkc
 /** A day that is further ahead than anybody plans is a slip of the pen. */
 const mostAhead = 60;
 
-/** Whether a day to come is one that a person must look at: far ahead, or later than it shall have begun (S-28). */
-function tooFar(acts: readonly MailAct[], { startBy }: Order, at: Instant): boolean {
-  const today = dateOf(at);
-  const days = acts.flatMap((one) =>
-    one.act === 'start' ? [one.on] : one.act === 'confirm' && one.canStartOn !== undefined ? [one.canStartOn] : [],
-  );
-  return days.some(
-    (day) =>
-      day > today &&
-      (daysBetween(today, day) > mostAhead || (startBy !== undefined && startBy > at && day > dateOf(startBy))),
+/**
+ * Whether a day to come is one that a person must look at. One that is later than the help shall have begun is not: a
+ * provider says so by confirming with it, and whose the case is sees it (L-12, L-13).
+ */
+function isTooFar(acts: readonly MailAct[], at: Instant): boolean {
+  const latest = plusDays(dateOf(at), mostAhead);
+  return acts.some(
+    (one) =>
+      (one.act === 'start' && one.on > latest) || (one.act === 'confirm' && (one.canStartOn ?? '') > latest),
   );
 }
 
@@ -107,7 +106,7 @@ export async function* heeding(
   // A day to come of what is confirmed already: the officer sees it, and the visit is told of when it has been made.
   if (plan.isAhead && !plan.steps.some(({ does }) => does.act === 'confirm') && !doneNow().includes('confirm'))
     return yield await ask('start-ahead', { variant: 'refused', refusal: 'visit-ahead' });
-  if (tooFar(meant.acts, order, at)) return yield await ask('start-far', { variant: 'refused', refusal: 'start-far' });
+  if (isTooFar(meant.acts, at)) return yield await ask('start-far', { variant: 'refused', refusal: 'start-far' });
   if (plan.steps.length === 0)
     return yield {
       by: caller,

@@ -99,7 +99,7 @@ const endOfAny = (patterns: readonly RegExp[], text: string, at: number): number
   return undefined;
 };
 
-/** `idag` and `igår`, which may stand with the day itself. */
+/** `idag` and `igår` beside the day itself; alone they are the day of whoever wrote, which may be another. */
 const relative = /(?:(?<now>i ?dag)|(?<past>i ?går))(?![\p{L}\p{N}])/iuy;
 /** The hour of a visit: known to be one, and not asked for. */
 const hour =
@@ -111,25 +111,25 @@ function dayFrom(
   from: number,
 ): { readonly day: LocalDate; readonly end: number } | undefined {
   let [at, named] = [from, ''];
-  let said: { readonly day: LocalDate; readonly end: number } | undefined;
+  let said: LocalDate | undefined;
   const afterHour = (end: number) => endOf(hour, text, end) ?? end;
   for (let n = 0; n < 12; n++) {
     const found = writtenDayAt(text, at, today);
     if (found) {
       const isSo = named === '' || weekdays[weekday(found.day) - 1] === named;
-      const isSaid = said === undefined || said.day === found.day;
+      const isSaid = said === undefined || said === found.day;
       return isSo && isSaid ? { day: found.day, end: afterHour(found.end) } : undefined;
     }
     relative.lastIndex = at;
     const near = said === undefined ? relative.exec(text) : null;
     if (near) {
       at += near[0].length;
-      said = { day: near.groups?.now ? today : plusDays(today, -1), end: afterHour(at) };
+      said = near.groups?.now ? today : plusDays(today, -1);
       continue;
     }
     ofDay.lastIndex = at;
     const match = ofDay.exec(text);
-    if (!match || match[0].length === 0) return named === '' ? said : undefined;
+    if (!match || match[0].length === 0) return undefined;
     named = match.groups?.weekday?.toLowerCase() ?? named;
     at += match[0].length;
   }

@@ -15,7 +15,7 @@ const refusals = {
   'month-not-over': 'Månaden är inte slut än.',
   'month-stated': 'Månadens sammanställning är redan undertecknad.',
   'no-month-file': 'Det gick inte att se vilken av månadens filer det är.',
-  'start-far': 'Dagen ligger för långt fram, eller efter den dag då ni senast ska börja. Handläggaren läser det.',
+  'start-far': 'Dagen ligger för långt fram. Handläggaren läser ert mejl.',
   other: 'Handläggaren läser ert mejl och hör av sig.',
 } as const;
 
