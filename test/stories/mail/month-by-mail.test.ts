@@ -135,7 +135,14 @@ describe('a month by mail', () => {
     const signed = await sign('M1', `/months/${month}/submissions`, { draft: true });
     expect(signed).toMatchObject({
       status: 201,
-      body: { submission: { by: 'M1', late: false, fileStatus: 'COMPLETE', receivedAt: expect.stringMatching(/^2026-11-02T15:0\d:/) } },
+      body: {
+        submission: {
+          by: 'M1',
+          late: false,
+          fileStatus: 'COMPLETE',
+          receivedAt: expect.stringMatching(/^2026-11-02T15:0\d:/),
+        },
+      },
     });
     expect(await draft()).toBeUndefined();
   });
