@@ -19,6 +19,19 @@ const reasons = [
     because: 'set a statement or an assignment as a tagged PDF: pdfkit and fontkit, 400 kB, on top of what all carry.',
   },
   {
+    of: /^mail-job$/,
+    what: 'weight',
+    upTo: 2800,
+    because:
+      'verifies mail: mailauth with the list of public suffixes (tldts), what it checks its own input by (joi), and tables of alphabets (iconv-lite, encoding-japanese). Nobody waits for it.',
+  },
+  {
+    of: /^mail-job$/,
+    what: 'start',
+    upTo: 900,
+    because: 'the same: it is loaded when a mail comes, and then every minute.',
+  },
+  {
     of: /^/,
     what: 'weight',
     upTo: 800,

@@ -50,6 +50,19 @@ const withoutWoff2: Plugin = {
   },
 };
 
+/**
+ * A sender's logo (BIMI) is of no use here, and its verifier fetches pictures and certificates from wherever the sender
+ * says: half a megabyte, and a way out.
+ */
+const withoutLogos: Plugin = {
+  name: 'without logos',
+  setup({ onLoad }) {
+    const contents =
+      "module.exports = { bimi: async () => false, validateVMC: () => { throw new Error('no logos here'); } };";
+    onLoad({ filter: /\/mailauth\/lib\/bimi\/index\.js$/ }, () => ({ contents, loader: 'js' }));
+  },
+};
+
 /** What the runtime loads when it is first needed, and who ever needs it. What nobody here knows of goes everywhere. */
 const parts: Readonly<Record<string, (group: Pick<Group, 'reach' | 'routes'>) => boolean>> = {
   'shared/aws/parts/documents.ts': ({ reach }) => reach.files !== undefined || keepsAnswers(reach),
@@ -102,7 +115,7 @@ export async function bundle(groups: readonly Group[], out = join(root, 'out/dis
   const { outputFiles, metafile } = await build({
     absWorkingDir: root,
     entryPoints: groups.map(({ id }) => ({ in: `start:${id}`, out: id })),
-    plugins: [startFiles(groups), withoutWoff2],
+    plugins: [startFiles(groups), withoutWoff2, withoutLogos],
     alias: { '@aws-sdk/credential-provider-node': join(root, 'infra/cdk/lean/credentials.ts') },
     outdir: out,
     outExtension: { '.js': '.mjs' },

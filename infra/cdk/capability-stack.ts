@@ -4,6 +4,7 @@ import type { Bundle } from './bundle.ts';
 import type { Alarms } from './constructs/alarms.ts';
 import type { Api } from './constructs/api.ts';
 import { Doorbell } from './constructs/doorbell.ts';
+import type { MailIn } from './constructs/mail-in.ts';
 import type { MailOut } from './constructs/mail-out.ts';
 import { ServiceFunction } from './constructs/service-function.ts';
 import { timedIn } from './constructs/timed.ts';
@@ -17,6 +18,7 @@ type Props = {
   readonly alarms: Alarms;
   readonly api: Api;
   readonly mailOut: MailOut;
+  readonly mailIn: MailIn;
 };
 
 /**
@@ -30,7 +32,7 @@ type Props = {
 export class CapabilityStack extends NestedStack {
   readonly functions: ReadonlyMap<string, ServiceFunction>;
 
-  constructor(scope: Construct, capability: string, { groups, bundles, around, alarms, api, mailOut }: Props) {
+  constructor(scope: Construct, capability: string, { groups, bundles, around, alarms, api, mailOut, mailIn }: Props) {
     super(scope, capability, { description: `Utfört: ${capability}` });
     this.functions = new Map(
       groups.map((group) => {
@@ -43,6 +45,7 @@ export class CapabilityStack extends NestedStack {
         for (const stream of group.streams)
           new Doorbell(this, `Doorbell-${stream}`, { stream, table: around.stores.table, handler, alarms });
         if (group.events.includes('ses-delivery')) mailOut.tell(handler);
+        if (group.events.includes('mail-in')) mailIn.tell(handler);
         return [group.id, handler];
       }),
     );

@@ -11,8 +11,8 @@ import { CellTable } from './constructs/cell-table.ts';
 import { ScanGate } from './constructs/scan-gate.ts';
 import type { Stores } from './stores.ts';
 
-/** Where mail that comes in is laid, in the bucket for what comes in. */
-export const mailFolder = 'mail/';
+/** How the files of mail that comes in begin, in the bucket for what comes in: each is its mail's id. */
+export const mailPrefix = 'in-';
 /** The name by which the mail service's right to lay it there is bound to our own rules. */
 export const receiptRuleSet = (cell: Cell): string => `utfort-${cell.name}`;
 
@@ -122,7 +122,7 @@ export class DataStack extends Stack {
         sid: 'MailComesIn',
         principals: [ses],
         actions: ['s3:PutObject'],
-        resources: [incoming.arnForObjects(`${mailFolder}*`)],
+        resources: [incoming.arnForObjects(`${mailPrefix}*`)],
         conditions: ours,
       }),
     );
@@ -130,7 +130,8 @@ export class DataStack extends Stack {
       new PolicyStatement({
         sid: 'MailComesIn',
         principals: [ses],
-        actions: ['kms:GenerateDataKey'],
+        // To lay it, and to seal what it tells of it.
+        actions: ['kms:GenerateDataKey', 'kms:Decrypt'],
         resources: ['*'],
         conditions: { StringEquals: { 'aws:SourceAccount': this.account } },
       }),

@@ -37,7 +37,7 @@ export class ServiceStack extends Stack {
       generateSecretString: { passwordLength: 48, excludePunctuation: true },
     });
     const mailOut = new MailOut(this, 'MailOut', { cell, alarms });
-    new MailIn(this, 'MailIn', { cell, incoming: stores.incoming, alarms });
+    const mailIn = new MailIn(this, 'MailIn', { cell, stores, alarms });
 
     const around = {
       cell,
@@ -46,7 +46,7 @@ export class ServiceStack extends Stack {
       mailConfigurationSet: mailOut.configurationSet.configurationSetName,
       signIn: this.signIn,
     };
-    const inside = { bundles, around, alarms, api: this.api, mailOut };
+    const inside = { bundles, around, alarms, api: this.api, mailOut, mailIn };
     const routes = apiRoutes(groups);
     const functions = [...Map.groupBy(groups, ({ capability }) => capability)].flatMap(([capability, some]) => {
       const made = new CapabilityStack(this, capability, { groups: some, ...inside }).functions;

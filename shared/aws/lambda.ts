@@ -13,6 +13,7 @@ import { letterIdOf } from '../stores/letter-store.ts';
 import { sealedIdOf } from '../stores/sealed-store.ts';
 import { isBatch, type PartialAnswer, takeBatch } from './batches.ts';
 import { once } from './lazy-ports.ts';
+import { type MailNewsInCloud, mailNewsOf } from './mail-events.ts';
 import { awsRuntime, type Runtime } from './runtime.ts';
 import { deliveryOf, isSesEvent } from './ses-events.ts';
 
@@ -99,6 +100,9 @@ function opened(group: Group, runtime: Runtime) {
       const news = deliveryOf(event);
       return news ? tell((on) => 'event' in on && on.event === 'ses-delivery', news) : { done: 0 };
     },
+
+    /** A mail has been laid, or scanned. */
+    onMail: (news: MailNewsInCloud): Promise<Done> => tell((on) => 'event' in on && on.event === 'mail-in', news),
   };
 }
 
@@ -113,6 +117,8 @@ export function lambdaFor(group: Group, runtime: Runtime = awsRuntime) {
     const scheduled = Scheduled.safeParse(event);
     if (scheduled.success) return functions().schedule(scheduled.data.job);
     if (isSesEvent(event)) return functions().onDelivery(event);
+    const mail = mailNewsOf(event);
+    if (mail !== undefined) return mail === 'nothing' ? { done: 0 } : functions().onMail(mail);
     throw new Error('an event of no known shape');
   }
 

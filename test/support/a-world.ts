@@ -163,7 +163,15 @@ async function otherAdapters() {
  * adapters, at the time that the test says. It is gone when the file's tests are done.
  */
 export async function aWorld(
-  given: { date?: string; clock?: string; settings?: Partial<Settings>; keepsTable?: boolean; hasUnits?: boolean } = {},
+  given: {
+    date?: string;
+    clock?: string;
+    settings?: Partial<Settings>;
+    keepsTable?: boolean;
+    hasUnits?: boolean;
+    /** Other ways in than the registry's own: the same, watched. */
+    ways?: Awaited<ReturnType<typeof loadWays>>;
+  } = {},
 ) {
   const folder = mkdtempSync(join(tmpdir(), 'utfort-world-'));
   const clock = standingClock(instantAt(given.date ?? '2026-11-02', given.clock ?? '08:00'));
@@ -180,7 +188,7 @@ export async function aWorld(
     portalUrl: 'https://utfort.example',
     filesUrl: () => 'https://utfort.example',
     log: { error: (_, { failure }) => failures.push(failure) },
-    ways: await ways(),
+    ways: given.ways ?? (await ways()),
   });
   const { deps } = machine;
   const { table } = deps;

@@ -5,10 +5,10 @@ export type QuoteHead = { readonly from: number; readonly to: number };
 
 /** `Den mån 2 nov. 2026 kl 09:12 skrev Exempelkommun <utfort@…>:`, in the ways in which mail programs say it. */
 const attributions = [
-  /^(?:den|på|on|am)\b.*\b(?:skrev|wrote)\b.*:$/i,
-  /^.*\d.*\b(?:skrev|wrote)\b.*:$/i,
-  /^.*@.*\b(?:skrev|wrote)\b.*:$/i,
-  /^.{1,80}\b(?:skrev|wrote)\b (?:den|on|följande)\b.*:$/i,
+  /^(?:den|på|on|am)(?![\p{L}\p{N}]).*(?<![\p{L}\p{N}])(?:skrev|wrote)(?![\p{L}\p{N}]).*:$/iu,
+  /^.*\d.*(?<![\p{L}\p{N}])(?:skrev|wrote)(?![\p{L}\p{N}]).*:$/iu,
+  /^.*@.*(?<![\p{L}\p{N}])(?:skrev|wrote)(?![\p{L}\p{N}]).*:$/iu,
+  /^.{1,80}(?<![\p{L}\p{N}])(?:skrev|wrote)(?![\p{L}\p{N}]) (?:den|on|följande)(?![\p{L}\p{N}]).*:$/iu,
 ];
 /** Not so that a line that ends with a colon is taken for one: it tells when, or by which address. */
 const tellsWhen = /\d{1,2}[:.]\d\d|\d{4}|@/;
@@ -42,7 +42,7 @@ function fieldsAt(lines: readonly MailLine[], at: number): number | undefined {
 const isAttribution = (text: string): boolean =>
   text.length <= 400 && tellsWhen.test(text) && attributions.some((one) => one.test(text));
 /** How one that goes on in the next line begins; what stands above it is the sender's own. */
-const begins = /^(?:den|på|on|am)\b.*\d|^\d|[<@]/i;
+const begins = /^(?:den|på|on|am)(?![\p{L}\p{N}]).*\d|^\d|[<@]/iu;
 
 /** An attribution that begins at a line, in one line or broken into up to three. */
 function attributionAt(lines: readonly MailLine[], at: number): number | undefined {

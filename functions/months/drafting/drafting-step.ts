@@ -166,7 +166,9 @@ async function told(
   const { receiptTo, isManagers = false, at } = laid;
   const members = await membershipStore(deps.table).withRole('provider-manager', provider.id);
   const theirs = members.filter((one) => isInForceOn(one, dateOf(at))).flatMap(({ email }) => email || []);
-  const managers = isManagers || isSame ? [] : theirs.length > 0 ? theirs : [provider.email];
+  // To the provider's own address nothing more goes of a mail than its answer, which is counted (S-39).
+  const others = laid.way === 'MAIL' && receiptTo === undefined ? [] : [provider.email];
+  const managers = isManagers || isSame ? [] : theirs.length > 0 ? theirs : others;
   const addresses = new Set([...(receiptTo === undefined ? [] : [receiptTo]), ...managers]);
   const box = outbox(deps, settings, at);
   return [...addresses]

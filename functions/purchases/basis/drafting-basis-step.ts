@@ -90,7 +90,9 @@ async function told(draft: BasisDraft, provider: Provider, { at, receiptTo }: La
   if (!settings) return [];
   const members = await membershipStore(deps.table).withRole('provider-manager', provider.id);
   const theirs = members.filter((one) => isInForceOn(one, dateOf(at))).flatMap(({ email }) => email || []);
-  const managers = theirs.length > 0 ? theirs : [provider.email];
+  // To the provider's own address nothing more goes of a mail than its answer, which is counted (S-39).
+  const others = receiptTo === undefined ? [] : [provider.email];
+  const managers = theirs.length > 0 ? theirs : others;
   const addresses = new Set([...(receiptTo === undefined ? [] : [receiptTo]), ...managers]);
   const box = outbox(deps, settings, at);
   const { month, rows: count } = draft;

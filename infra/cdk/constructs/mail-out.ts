@@ -86,7 +86,8 @@ export class MailOut extends Construct {
     sender.addToRolePolicy(
       new PolicyStatement({
         actions: ['ses:SendRawEmail'],
-        resources: [this.#identity.emailIdentityArn, set],
+        // While the account is in the sandbox, the service asks for the right to each recipient's identity as well.
+        resources: [`arn:${partition}:ses:${region}:${account}:identity/*`, set],
         conditions: { StringEquals: { 'ses:FromAddress': this.#sender } },
       }),
     );

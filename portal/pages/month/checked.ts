@@ -8,7 +8,7 @@ export type Two = Pick<Asked<'POST /months/{month}/check'>['body'], 'report' | '
 export const useChecked = (month: string) => useDraft(`files/${month}`, { report: '', form: '' });
 
 /** The files that wait; a month without deviations has a form that says so (A60). */
-export const draftOf = (hasNoForm: boolean) => ({
+export const filesThatWait = (hasNoForm: boolean) => ({
   draft: true as const,
   ...(hasNoForm ? { deviations: { text: emptyDeviationForm } } : {}),
 });

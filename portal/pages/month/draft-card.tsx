@@ -3,7 +3,7 @@ import { ask } from '../../api/client.ts';
 import type { AnswerOf } from '../../api/contract.ts';
 import type { Failure } from '../../api/outcome.ts';
 import { dateTime, hours, money } from '../../app/format.ts';
-import { useWords } from '../../app/language.ts';
+import { useOwnWords, useWords } from '../../app/language.ts';
 import { hrefOf } from '../../app/router.ts';
 import { Button, ButtonLink } from '../../parts/button.tsx';
 import { FileField } from '../../parts/file-field.tsx';
@@ -11,6 +11,7 @@ import { FailureNotice, Notice } from '../../parts/notice.tsx';
 import { SummaryList } from '../../parts/summary-list.tsx';
 import { upload } from '../../parts/upload.ts';
 import { activeRole } from '../../sign-in/session.ts';
+import { en, sv } from './draft-words.ts';
 import { DryRunResult, FileErrorTable } from './dry-run.tsx';
 
 export type Waiting = NonNullable<AnswerOf<'GET /months/{month}/draft'>['waiting']>;
@@ -27,11 +28,12 @@ function AddFile({
   readonly onAdded: () => void;
 }) {
   const { handIn } = useWords();
+  const own = useOwnWords(sv, en);
   const [file, setFile] = useState<File>();
   const [share, setShare] = useState<number>();
   const [isMissing, setMissing] = useState(false);
   const [failure, setFailure] = useState<Failure>();
-  const label = name === 'report' ? handIn.draft.addReport : handIn.draft.addForm;
+  const label = name === 'report' ? own.addReport : own.addForm;
   async function add(): Promise<void> {
     setMissing(!file);
     setFailure(undefined);
@@ -58,7 +60,7 @@ function AddFile({
       />
       <div class="buttons">
         <Button busy={share !== undefined} onClick={add}>
-          {handIn.draft.add}
+          {own.add}
         </Button>
       </div>
       {failure ? <FailureNotice failure={failure} again={add} /> : undefined}
@@ -77,6 +79,7 @@ function Sign({
   readonly isFaulty: boolean;
 }) {
   const { handIn } = useWords();
+  const own = useOwnWords(sv, en);
   const [isNone, setNone] = useState(false);
   const isReady = missing === undefined || (missing === 'deviations' && isNone);
   return (
@@ -94,13 +97,13 @@ function Sign({
       ) : undefined}
       {isReady ? (
         <>
-          <p>{isFaulty ? handIn.draft.signFaulty : handIn.draft.signText}</p>
+          <p>{isFaulty ? own.signFaulty : own.signText}</p>
           <div class="buttons">
             <ButtonLink
               look={isFaulty ? 'secondary' : 'primary'}
               href={hrefOf('/manad/:month/inlamning', { month }, { utkast: isNone ? 'inga-avvikelser' : 'hela' })}
             >
-              {handIn.draft.sign}
+              {own.sign}
             </ButtonLink>
           </div>
         </>
@@ -114,18 +117,17 @@ type Props = { readonly month: string; readonly waiting: Waiting; readonly onCha
 /** What waits for the manager's signature: the files, what is wrong with them, and the way to sign (A59). */
 export function DraftCard({ month, waiting, onChange }: Props) {
   const { handIn, signing } = useWords();
+  const own = useOwnWords(sv, en);
   const [isAll, setAll] = useState(false);
   const { draft, file, figures, missing, run } = waiting;
   const told = (one: Waiting['draft'][Name]) =>
-    one
-      ? `${handIn.draft.came[one.way]} ${dateTime(one.at, true)}, ${handIn.draft.rows(one.rows)}`
-      : handIn.draft.missing;
+    one ? `${own.came[one.way]} ${dateTime(one.at, true)}, ${own.rows(one.rows)}` : own.missing;
   return (
     <>
       <section class="card receipt draft">
-        <h2>{handIn.draft.title}</h2>
+        <h2>{own.title}</h2>
         <Notice tone={draft.errorCount > 0 || missing ? 'warning' : 'info'}>
-          <p>{handIn.draft.text}</p>
+          <p>{own.text}</p>
         </Notice>
         <SummaryList
           rows={[
@@ -145,11 +147,11 @@ export function DraftCard({ month, waiting, onChange }: Props) {
         {activeRole() === 'provider-manager' ? (
           <Sign month={month} missing={missing} isFaulty={draft.fileStatus === 'INCOMPLETE'} />
         ) : (
-          <p>{handIn.draft.waiting}</p>
+          <p>{own.waiting}</p>
         )}
         {run && !isAll ? (
           <div class="buttons">
-            <Button onClick={() => setAll(true)}>{handIn.draft.perCase}</Button>
+            <Button onClick={() => setAll(true)}>{own.perCase}</Button>
           </div>
         ) : undefined}
       </section>

@@ -1,6 +1,7 @@
 import { invoiceReference } from '../../../shared/domain/invoice-reference.ts';
 import { dateTime, hours, money, monthName } from '../../app/format.ts';
 import { useWords } from '../../app/language.ts';
+import { lazily } from '../../app/lazily.tsx';
 import type { PageProps } from '../../app/router.ts';
 import { useStore } from '../../app/store.ts';
 import { useAsk } from '../../app/use-ask.ts';
@@ -11,9 +12,7 @@ import { PageHead } from '../../parts/page-head.tsx';
 import { SummaryList } from '../../parts/summary-list.tsx';
 import { session } from '../../sign-in/session.ts';
 import { Checksum, sumOfRecord } from './checksum.tsx';
-import { DraftCard } from './draft-card.tsx';
 import { FileErrorTable } from './dry-run.tsx';
-import { HandInForm } from './hand-in-form.tsx';
 import type { MonthView } from './lines.ts';
 import { MonthDueDates } from './month-dates.tsx';
 import { MonthPicker } from './month-picker.tsx';
@@ -21,6 +20,9 @@ import { Questions } from './questions.tsx';
 import { RecordLink } from './report-box.tsx';
 import { ResultTable } from './result-table.tsx';
 import { StatementFiles } from './statement-files.tsx';
+
+const HandInForm = lazily(async () => (await import('./hand-in-form.tsx')).HandInForm);
+const DraftCard = lazily(async () => (await import('./draft-card.tsx')).DraftCard);
 
 type Of = { readonly month: string; readonly providerId: string };
 
@@ -85,7 +87,7 @@ export function HandInPage({ params }: PageProps<'/manad/:month'>) {
   const chosen = <HandInForm month={month} providerId={providerId} onDrafted={drafts.again} />;
   const form = waiting ? (
     <details class="replace">
-      <summary>{handIn.draft.other}</summary>
+      <summary>{handIn.otherFiles}</summary>
       {chosen}
     </details>
   ) : (

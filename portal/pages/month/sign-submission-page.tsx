@@ -6,7 +6,7 @@ import { useStore } from '../../app/store.ts';
 import { useProviders } from '../../app/use-providers.ts';
 import { session } from '../../sign-in/session.ts';
 import { type SignedSubmission, SubmissionSummary } from '../records/submission-summary.tsx';
-import { draftOf, twoOf, useChecked } from './checked.ts';
+import { filesThatWait, twoOf, useChecked } from './checked.ts';
 import { FileErrorTable } from './dry-run.tsx';
 import { SigningSteps } from './signing.tsx';
 
@@ -19,7 +19,7 @@ export function SignSubmissionPage({ params, query }: PageProps<'/manad/:month/i
   const [checked, , forget] = useChecked(params.month);
   // What waits as a draft, or the files that were chosen here.
   const draft = query.get('utkast');
-  const body = draft === null ? twoOf(checked) : draftOf(draft === 'inga-avvikelser');
+  const body = draft === null ? twoOf(checked) : filesThatWait(draft === 'inga-avvikelser');
   return (
     <SigningSteps
       kind="submission"

@@ -127,6 +127,46 @@ it('mail that comes in is laid in its bucket, and the bucket’s key lets it', (
     ([, { Properties }]) => statementsIn(Properties.KeyPolicy) as Policy,
   );
   expect(lets(keys, 'ses.amazonaws.com', 'kms:GenerateDataKey')).toHaveLength(1);
+  expect(lets(keys, 'ses.amazonaws.com', 'kms:Decrypt')).toHaveLength(1);
+});
+
+it('what the mail service tells of it is written by that service’s own rules alone, over TLS, and comes to the queue of the scan', () => {
+  const [[, rule] = []] = ofType(service, 'AWS::SES::ReceiptRule');
+  const { TopicArn, ObjectKeyPrefix } = rule?.Properties.Rule.Actions[0].S3Action ?? {};
+  const topic = idOf(TopicArn);
+  const policy = policyOf(service, 'SNS::Topic', topic);
+  const [allow, ...others] = policy.filter(({ Effect }) => Effect === 'Allow');
+  expect([others, lets(policy, 'ses.amazonaws.com', 'sns:Publish')]).toEqual([[], [allow]]);
+  expect(allow?.Condition).toEqual({
+    StringEquals: { 'aws:SourceAccount': expect.anything() },
+    ArnLike: { 'aws:SourceArn': expect.anything() },
+  });
+  expect(JSON.stringify(allow?.Condition)).toContain(':receipt-rule-set/utfort-');
+  expect(JSON.stringify(policy.filter(({ Effect }) => Effect === 'Deny'))).toContain('aws:SecureTransport');
+  expect(JSON.stringify(service[topic]?.Properties.KmsMasterKeyId)).toContain('DataKey');
+  const { DependsOn = [] } = (rule ?? {}) as { DependsOn?: unknown };
+  expect(JSON.stringify(DependsOn)).toContain('Policy');
+
+  const told = ofType(service, 'AWS::SNS::Subscription').filter(
+    ([, { Properties }]) => idOf(Properties.TopicArn) === topic,
+  );
+  const [scanned] = ofType(service, 'AWS::Events::Rule').filter(([, { Properties }]) =>
+    JSON.stringify(Properties.EventPattern).includes('aws.guardduty'),
+  );
+  const queue = idOf(scanned?.[1].Properties.Targets[0].Arn);
+  expect(
+    told.map(([, { Properties }]) => [Properties.Protocol, idOf(Properties.Endpoint), Properties.RawMessageDelivery]),
+  ).toEqual([['sqs', queue, true]]);
+  expect(lets(policyOf(service, 'SQS::Queue', queue), 'sns.amazonaws.com', 'sqs:SendMessage')).toHaveLength(1);
+  const dead = JSON.stringify(told[0]?.[1].Properties.RedrivePolicy.deadLetterTargetArn);
+  expect(dead).toContain('Untold');
+  expect(scanned?.[1].Properties.EventPattern.detail.s3ObjectDetails.objectKey).toEqual([{ prefix: ObjectKeyPrefix }]);
+  const readers = ofType(service, 'AWS::Lambda::EventSourceMapping').filter(
+    ([, { Properties }]) => idOf(Properties.EventSourceArn) === queue,
+  );
+  expect(readers.map(([, { Properties }]) => [Properties.FunctionResponseTypes, Properties.BatchSize])).toEqual([
+    [['ReportBatchItemFailures'], 5],
+  ]);
 });
 
 it('what the files’ log is written by may write it, and no key stands in its way', () => {
@@ -209,6 +249,8 @@ describe('a first answer that is large', () => {
     const others = [
       ...['months-publish', 'months-read', 'orders-identity'],
       ...['bookings-read', 'purchases-identity', 'purchases-read', 'purchases-sign'],
+      // A mail that waits for a person, and the files that came with it to be signed for in the portal.
+      ...['mail-job', 'mail-write', 'months-sign', 'months-write', 'purchases-write'],
     ];
     const reads = groups.map(({ id }) => id).filter((id) => may(id, 's3:GetObject', 'fil-1'));
     expect(reads.toSorted()).toEqual(others.toSorted());

@@ -39,7 +39,7 @@ describe('each function is laid with the means of what it may do, and no other',
       'HMAC_SHA_256',
       [
         ...['orders-identity', 'letters-identity', 'people-identity', 'settings-identity', 'settings-job'],
-        'purchases-identity',
+        ...['purchases-identity', 'mail-job'],
       ],
     ],
     [
@@ -51,7 +51,7 @@ describe('each function is laid with the means of what it may do, and no other',
         .filter(
           ({ id, reach }) =>
             ['months-read', 'months-job', 'months-publish', 'settings-job'].includes(id) ||
-            ['purchases-read', 'purchases-identity', 'bookings-read'].includes(id) ||
+            ['purchases-read', 'purchases-identity', 'bookings-read', 'mail-job'].includes(id) ||
             keepsAnswers(reach),
         )
         .map(({ id }) => id),

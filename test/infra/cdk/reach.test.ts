@@ -110,6 +110,8 @@ const sortKeys = [
   ...['BEGUN', 'CONTACT#', 'FACTS', 'IMPORT', 'MOVE', 'PERSON', 'ROWS#'],
   // Beside a purchase, a case and a pair of units.
   ...['AROUND#', 'ASSISTANCE', 'MEETING#', 'PAIR', 'WATCH'],
+  // Of mail that comes in, and of the addresses that it comes from.
+  ...['ADDRESS#', 'ANSWERED', 'HELD', 'MAIL', 'MAILED', 'PROOF', 'REPLY'],
   // How far a file that is read in has come.
   ...['READING', 'PLANNED', 'RUNNING', 'DONE', 'FAILED'],
 ];

@@ -132,7 +132,7 @@ describe('who may do what', () => {
       'make keyed hashes',
       'kms:GenerateMac',
       on('HmacKey'),
-      ['orders-identity', 'letters-identity', 'people-identity', 'settings-identity', 'settings-job'],
+      ['orders-identity', 'letters-identity', 'people-identity', 'settings-identity', 'settings-job', 'mail-job'],
     ],
     ['send mail', 'ses:SendRawEmail', undefined, ['letters-identity']],
     [
@@ -217,6 +217,8 @@ describe('who may do what', () => {
     const [send] = ofGroup('letters-identity').filter(({ Action }) => Action.includes('ses:SendRawEmail'));
     expect(send?.Condition).toEqual({ StringEquals: { 'ses:FromAddress': 'utfort@post.utfort.exempel.example' } });
     expect(send?.Resource).toContain('configuration-set/');
+    // In the sandbox each recipient's identity is asked for too.
+    expect(send?.Resource).toContain(':identity/*');
   });
 });
 
@@ -254,8 +256,8 @@ describe('the table’s items', () => {
     const person = groupIds.filter((id) =>
       ofGroup(id).some(({ Condition }) => JSON.stringify(Condition ?? {}).includes('PERSON#')),
     );
-    // Files that are read in, customers with them, are read by the clock.
-    const may = groups.filter(({ id, profile }) => profile === 'identity' || id === 'settings-job');
+    // Files that are read in, customers with them, are read by the clock; and a name in a mail is recognised, and hidden.
+    const may = groups.filter(({ id, profile }) => profile === 'identity' || ['settings-job', 'mail-job'].includes(id));
     expect(person).toEqual(may.map(({ id }) => id));
   });
 
@@ -618,6 +620,9 @@ const environment: Readonly<Record<string, readonly string[]>> = {
   'settings-read': http,
   'providers-write': ['DOCUMENTS_BUCKET', 'FRONT_SECRET', 'PORTAL_URL', 'TABLE_NAME'],
   'providers-read': http,
+  'mail-job': ['CELL', 'DOCUMENTS_BUCKET', 'HMAC_KEY_ID', 'INCOMING_BUCKET', 'PORTAL_URL', 'TABLE_NAME'],
+  'mail-read': http,
+  'mail-write': ['DOCUMENTS_BUCKET', 'FRONT_SECRET', 'INCOMING_BUCKET', 'TABLE_NAME'],
 };
 
 describe('what nobody waits for', () => {

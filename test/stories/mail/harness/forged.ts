@@ -37,7 +37,10 @@ const said = [
 ];
 const post = 'utfort@kommun.example';
 const hour = 3_600_000;
-const ago = (milliseconds: number) => new Date(Date.now() - milliseconds);
+/** The machine's clock and the world's are two: before both of them, and after both. */
+const clocks = ({ world }: Given) => [Date.now(), Date.parse(world.clock.now())];
+const before = (given: Given, hours: number) => new Date(Math.min(...clocks(given)) - hours * hour);
+const after = (given: Given, hours: number) => new Date(Math.max(...clocks(given)) + hours * hour);
 const inSeconds = (date: Date) => Math.floor(date.getTime() / 1000);
 
 const weak = dkimKey(768);
@@ -192,23 +195,23 @@ export const kinds: Readonly<Record<string, Kind>> = {
     { body: '--' },
   ),
   'signature run out': {
-    ...badly(({ by }) => ({ expiresAt: inSeconds(ago(hour * (1 + by.upTo(100)))) })),
+    ...badly((given) => ({ expiresAt: inSeconds(before(given, 1 + given.by.upTo(100))) })),
     why: ['old'],
   },
   'signed tomorrow': {
-    ...badly(({ by }) => ({ signedAt: inSeconds(ago(-hour * (2 + by.upTo(1000)))) })),
+    ...badly((given) => ({ signedAt: inSeconds(after(given, 2 + given.by.upTo(1000))) })),
     why: ['old'],
   },
   'signed long ago': {
-    ...badly(({ by }) => ({ signedAt: inSeconds(ago(hour * (170 + by.upTo(5000)))) })),
+    ...badly((given) => ({ signedAt: inSeconds(before(given, 170 + given.by.upTo(5000))) })),
     why: ['old'],
   },
   'written long ago': {
-    make: (given) => toOwn(given, ownSigned(given, mail(given, { date: ago(hour * (170 + given.by.upTo(9000))) }))),
+    make: (given) => toOwn(given, ownSigned(given, mail(given, { date: before(given, 170 + given.by.upTo(9000)) }))),
     why: ['old'],
   },
   'written ahead': {
-    make: (given) => toOwn(given, ownSigned(given, mail(given, { date: ago(-hour * (30 + given.by.upTo(900))) }))),
+    make: (given) => toOwn(given, ownSigned(given, mail(given, { date: after(given, 30 + given.by.upTo(900)) }))),
     why: ['old'],
   },
   'without a date': {
@@ -582,7 +585,8 @@ export const kinds: Readonly<Record<string, Kind>> = {
           }),
         ),
       ),
-    ends: ['asked'],
+    // Of two that are alike to the second, the other is the same again.
+    ends: ['asked', 'repeated'],
   },
   'a mail within the mail, shown': {
     make: (given) =>
@@ -590,7 +594,8 @@ export const kinds: Readonly<Record<string, Kind>> = {
         given,
         ownSigned(given, mail(given, { type: 'multipart/digest; boundary="b"', body: `--b\n\n${attached}\n--b--` })),
       ),
-    ends: ['asked'],
+    // Of two that are alike to the second, the other is the same again.
+    ends: ['asked', 'repeated'],
   },
   'winmail.dat': {
     make: (given) => toOwn(given, mail(given, { type: 'application/ms-tnef; name="winmail.dat"', body: 'x\u009f>"' })),

@@ -27,7 +27,7 @@ export type OpenLetter = {
 };
 
 /** A municipality whose providers sign their mail, with an order at each that is waited for. */
-export async function mailWorld(given: { readonly date?: string; readonly clock?: string } = {}) {
+export async function mailWorld(given: Parameters<typeof aWorld>[0] = {}) {
   const world = await aWorld({ date: '2026-11-02', clock: '09:00', ...given });
   const { table } = world;
   await world.put(...Object.values(mailProviders).map((one) => providerStore(table).save(one, undefined)));
@@ -79,6 +79,8 @@ export type Coming = {
 };
 
 let count = 0;
+/** The id of the mail that came last, also when whoever sent it was not told so. */
+export const lastCome = (): string => `in-sats-${count}`;
 
 /** A mail has been laid and scanned, as the mail server tells it; taken by the next turn of the clock. */
 export async function comes(

@@ -1,0 +1,34 @@
+import type { CatalogueShape } from '../../messages/catalogue-shape.ts';
+
+/** What is said of a month that waits for its signature, and of no other. */
+export const sv = {
+  title: 'Väntar på underskrift',
+  text: 'Månaden är inlämnad först när chefen har skrivit under.',
+  came: { PORTAL: 'Vald i systemet', MAIL: 'Kom med e-post' },
+  rows: (n: number) => (n === 1 ? '1 rad' : `${n} rader`),
+  missing: 'Har inte kommit',
+  sign: 'Skriv under',
+  signText: 'Du ser exakt vad som lämnas in, loggar in och skriver under.',
+  signFaulty: 'Det går att skriva under med fel, men de ärenden som felen gäller bedöms då som felaktigt underlag.',
+  waiting: 'Väntar på chefens underskrift.',
+  addReport: 'Lägg till tidsrapporten (CSV)',
+  addForm: 'Lägg till avvikelseblanketten (CSV)',
+  add: 'Lägg till filen',
+  perCase: 'Visa hur varje ärende bedöms',
+};
+
+export const en: CatalogueShape<typeof sv> = {
+  title: 'Waits to be signed',
+  text: 'The month is handed in only when the manager has signed.',
+  came: { PORTAL: 'Chosen in the system', MAIL: 'Came by e-mail' },
+  rows: (n) => (n === 1 ? '1 row' : `${n} rows`),
+  missing: 'Has not come',
+  sign: 'Sign',
+  signText: 'You see exactly what is handed in, sign in again and sign.',
+  signFaulty: 'It may be signed with errors, but the cases they concern are then decided as a faulty basis.',
+  waiting: 'Waits for the manager’s signature.',
+  addReport: 'Add the time report (CSV)',
+  addForm: 'Add the deviation form (CSV)',
+  add: 'Add the file',
+  perCase: 'Show how each case is decided',
+};
