@@ -15,6 +15,7 @@ import type { Mail, MailAct } from '../mail.ts';
 import { mailStore } from '../mail-store.ts';
 import { mailTask } from '../mail-task-step.ts';
 import type { Meant } from '../reading/understood.ts';
+import type { Marks } from './load-before.ts';
 import type { MailContext } from './load-context.ts';
 import { planOf } from './mail-plan.ts';
 import { providerActs } from './provider-acts-step.ts';
@@ -27,7 +28,7 @@ type Heard = {
   /** Whom it is by, and where it may be answered. */
   readonly by: Caller;
   readonly way: AnswerWay | undefined;
-  readonly digest: string;
+  readonly marks: Marks;
   readonly context: MailContext | undefined;
   readonly order: Order | undefined;
 };
@@ -60,7 +61,7 @@ const nextOf = (order: Order, done: Mail['done'] = []): 'next' | undefined =>
  * order's own rules, waits for the officer and is answered too.
  */
 export async function* heeding(
-  { stored, known, meant, by: caller, way, digest, context, order }: Heard,
+  { stored, known, meant, by: caller, way, marks: toMark, context, order }: Heard,
   at: Instant,
   deps: Deps,
 ): AsyncGenerator<EffectsBy, boolean, boolean> {
@@ -69,7 +70,7 @@ export async function* heeding(
   let now = stored;
   let reply: Stored<Reply> | undefined = context?.reply;
   const doneNow = () => now.entity.done ?? [];
-  const marks = () => (doneNow().length === 0 ? [mails.mark(digest, known.id)] : []);
+  const marks = () => (doneNow().length === 0 ? toMark.acted : []);
 
   const filed = async (event: 'mail-filed' | 'mail-asked', acts: Mail['done'] = []): Promise<Effects> => {
     const { file, receivedAt } = known;
@@ -87,7 +88,7 @@ export async function* heeding(
     return {
       by: caller,
       ...together(
-        { saves: [mails.save(next, now), ...marks()] },
+        { saves: [mails.save(next, now), ...(done.length === 0 ? toMark.asked : [])] },
         await mailTask(next, 'asked', at, deps),
         await filed('mail-asked', done),
         await answered({ ...answer, ...(done.length > 0 ? { acts: done } : {}) }),
