@@ -124,14 +124,16 @@ export const reach = {
         'PROVIDERS',
         'ORDER#',
         'CASE#',
-        'PERSONCASES#',
         'MONTH#',
         'USER#',
         'ASSIGNMENTS#',
+        'PURCHASE#',
         'PURCHASES#',
         'BASES#',
       ] as const),
     ],
+    // A no by mail takes back what was given.
+    deletes: ['CASE#'],
     writes: [
       'JOURNAL#',
       'WATERMARK',

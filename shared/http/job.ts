@@ -25,7 +25,7 @@ export const job = (run: (at: Instant, deps: Deps) => Promise<JobDone>): Job => 
 });
 
 /** A job that something that happened asks for; news of another shape is a bug of its sender, and throws. */
-export const jobOn = <N>(
-  news: z.ZodType<N>,
-  run: (news: N, at: Instant, deps: Deps) => Promise<JobDone>,
-): Job => ({ kind: 'job', run: async (at, deps, told) => run(news.parse(told), at, deps) });
+export const jobOn = <N>(news: z.ZodType<N>, run: (news: N, at: Instant, deps: Deps) => Promise<JobDone>): Job => ({
+  kind: 'job',
+  run: async (at, deps, told) => run(news.parse(told), at, deps),
+});

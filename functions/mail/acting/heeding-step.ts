@@ -46,8 +46,7 @@ const mostAhead = 60;
 function isTooFar(acts: readonly MailAct[], at: Instant): boolean {
   const latest = plusDays(dateOf(at), mostAhead);
   return acts.some(
-    (one) =>
-      (one.act === 'start' && one.on > latest) || (one.act === 'confirm' && (one.canStartOn ?? '') > latest),
+    (one) => (one.act === 'start' && one.on > latest) || (one.act === 'confirm' && (one.canStartOn ?? '') > latest),
   );
 }
 

@@ -58,11 +58,11 @@ async function asked(given: Given, because: string, deps: Deps): Promise<Submitt
 
 const monthOf = ({ month }: Mail) => (month === undefined ? {} : { month });
 
-/** Which month the files are of: the letter's that is answered, else what the mail says, else the files, else the latest that is over. */
+/** Which month the files are of: the letter's that is answered, else their rows', else what the mail says, else the latest that is over. */
 const monthFor = ({ mail, words, reply, attached, at }: Given): Month => {
   const today = dateOf(at);
-  const said = reply?.month ?? monthSaid(mail.subject ?? '', today) ?? monthSaid(words, today);
-  return said ?? attached.month ?? latestOver(today);
+  const theirs = reply?.month ?? attached.month;
+  return theirs ?? monthSaid(mail.subject ?? '', today) ?? monthSaid(words, today) ?? latestOver(today);
 };
 
 /** A file of a mail as an upload is; it is kept by itself once it is taken, and until then with its mail alone. */

@@ -624,7 +624,7 @@ const environment: Readonly<Record<string, readonly string[]>> = {
   'providers-read': http,
   'mail-job': ['CELL', 'DOCUMENTS_BUCKET', 'HMAC_KEY_ID', 'INCOMING_BUCKET', 'PORTAL_URL', 'TABLE_NAME'],
   'mail-read': http,
-  'mail-write': ['DOCUMENTS_BUCKET', 'FRONT_SECRET', 'INCOMING_BUCKET', 'PORTAL_URL', 'TABLE_NAME'],
+  'mail-write': ['DOCUMENTS_BUCKET', 'FRONT_SECRET', 'PORTAL_URL', 'TABLE_NAME'],
 };
 
 describe('what nobody waits for', () => {

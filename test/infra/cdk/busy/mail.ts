@@ -2,8 +2,16 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { EntryKey } from '../../../../functions/registry.ts';
 import type { LoadedWay } from '../../../../infra/local/load-ways.ts';
+import { providerStore } from '../../../../shared/stores/provider-store.ts';
 import { dkimKey, dkimRecord, signed } from '../../../stories/mail/harness/dkim.ts';
-import { comes, mailWorld, type OpenLetter, openOrder, takeAll } from '../../../stories/mail/harness/mail-world.ts';
+import {
+  comes,
+  mailOf,
+  mailWorld,
+  type OpenLetter,
+  openOrder,
+  takeAll,
+} from '../../../stories/mail/harness/mail-world.ts';
 import { type Written, written } from '../../../stories/mail/harness/written.ts';
 import { aBasisWorld, aReport, e46 } from '../../../support/a-basis-world.ts';
 import { administrator, colleague, head, manager, officer, type Person } from '../../../support/a-world.ts';
@@ -92,7 +100,8 @@ export async function busyMail(ways: readonly LoadedWay[]): Promise<void> {
   });
 
   const month = { path: { month: '2026-10' } };
-  await world.sign(manager, ['intendSubmission', 'submitMonth'], { ...month, body: { draft: true } });
+  const signedFor = await world.sign(manager, ['intendSubmission', 'submitMonth'], { ...month, body: { draft: true } });
+  if (signedFor.status !== 201) throw new Error(JSON.stringify(signedFor.body));
 
   // Cases change hands, few and many, with the mail that waits in them.
   await say(await order('M-7'), 'JA', { isSigned: false });
@@ -119,12 +128,16 @@ async function hoursByMail(ways: readonly LoadedWay[]): Promise<void> {
   const world = await aBasisWorld('halmstad', { ways: [...ways] });
   const key = dkimKey();
   world.records.push(dkimRecord('utforare.example', key));
+  // The performer's domain is its own.
+  const other = await providerStore(world.table).find('P2');
+  if (other) await world.put(providerStore(world.table).save({ ...other.entity, email: 'p2@granne.example' }, other));
   await world.hasBought({ receiver: { providerId: 'P1', kind: 'private' } });
   const to = 'utfort@kommun.example';
   const body = `--b\nContent-Type: text/csv; name="tid.csv"\nContent-Disposition: attachment; filename="tid.csv"\n\n${aReport(...e46('A-1', 'P1'))}\n--b--`;
   const type = 'multipart/mixed; boundary="b"';
   const mail = written({ from: 'p1@utforare.example', to, subject: 'Köpta timmar september 2026', type, body });
-  await comes(world, { raw: signed(mail, { domain: 'utforare.example', key }), to });
+  const mailId = await comes(world, { raw: signed(mail, { domain: 'utforare.example', key }), to });
   await takeAll(world);
-  await world.tick();
+  const { state, because, stopped } = await mailOf(world, mailId);
+  if (state !== 'acted') throw new Error(`the report was not taken: ${[state, because, stopped].join(' ')}`);
 }
