@@ -221,6 +221,11 @@ export const journalEvents = {
     rule: 'A80',
   },
   'purchase-period-over': { sv: 'Köpets sista dag passerade', en: 'The last day of the purchase passed' },
+  'letter-reported-back': {
+    sv: 'Ett mejl utifrån säger att ett av våra mejl inte kom fram',
+    en: 'A mail from outside says that one of our mails did not arrive',
+    rule: 'S-23',
+  },
   'mail-released': {
     sv: 'Ett stoppat mejl släpptes fram',
     en: 'A mail that was stopped was let through',

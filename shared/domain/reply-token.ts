@@ -16,11 +16,11 @@ export function replyAddress(address: string, token: string): string {
   return `${address.slice(0, at)}+${token}${address.slice(at)}`;
 }
 
-/** The token in the first of the addresses that has one; a hint of what a mail is about, never a proof of who wrote it. */
-export function tokenIn(addresses: readonly string[]): string | undefined {
-  for (const address of addresses) {
-    const [, token] = /\+([^@+]+)@[^@]*$/.exec(address.toLowerCase()) ?? [];
-    if (token !== undefined && replyToken.test(token)) return token;
-  }
-  return undefined;
+/** Every token in the addresses, each once; a hint of what a mail is about, never a proof of who wrote it. */
+export function tokensIn(addresses: readonly string[]): readonly string[] {
+  const found = addresses.map((address) => /\+([^@+]+)@[^@]*$/.exec(address.toLowerCase())?.[1] ?? '');
+  return [...new Set(found.filter((token) => replyToken.test(token)))];
 }
+
+/** The token in the first of the addresses that has one. */
+export const tokenIn = (addresses: readonly string[]): string | undefined => tokensIn(addresses)[0];

@@ -22,6 +22,16 @@ export type MailSignature = {
   readonly expiresAt?: string;
 };
 
+/** SHA-256 of a message, each with more of it: the same for the same, whatever envelope or signature it comes with. */
+export type Digests = {
+  /** Who wrote what and when. */
+  readonly content: string;
+  /** The same, and to whom: one who writes alike to two has written twice, where that is signed. */
+  readonly addressed: string;
+  /** All of it but what is written on the way. */
+  readonly whole: string;
+};
+
 /** What a raw message proves of where it comes from. */
 export type Authenticity = {
   /** Every address that `From` names; more than one, or more than one such line, is nobody's. */
@@ -38,8 +48,8 @@ export type Authenticity = {
   readonly date: string | undefined;
   /** Which headers it has of those that a reader goes by and a signature must cover. */
   readonly has: readonly string[];
-  /** SHA-256 of who wrote what and when: the same for the same content, whatever envelope or signature it comes with. */
-  readonly digest: string;
+  /** What it is known by when it comes again. */
+  readonly digests: Digests;
   /** Something could not be asked of DNS just now, and no signature of the author's own passes without it. */
   readonly isTemporary: boolean;
 };
@@ -57,9 +67,17 @@ const goneBy = [
   'content-transfer-encoding',
   'message-id',
   'mime-version',
+  'cc',
+  'in-reply-to',
+  'references',
 ];
-/** Of those, what must be signed when it is there: whom it is from and to, when, and about what. */
-const decidedBy: readonly string[] = ['from', 'date', 'subject', 'to'];
+/**
+ * Of those, what must be signed when it is there: whom it is from, when, and about what. Not to whom, which large mail
+ * services leave out: what such a mail answers must then be shown by what is signed.
+ */
+const decidedBy: readonly string[] = ['from', 'date', 'subject'];
+/** What is written on the way to us. */
+const onTheWay: readonly string[] = ['received', 'return-path'];
 /** How many signatures a mail may carry: each costs a sum of the body and a question to somebody's server. */
 const mostSignatures = (bytes: number): number => (bytes > 2_000_000 ? 3 : 5);
 
@@ -149,7 +167,7 @@ function isDividedAsWritten(head: MailHead, raw: Buffer): boolean {
 
 const nothingProven = (): Authenticity => ({
   ...{ from: [], fromFields: 0, isPlain: false, signatures: [], hasUnread: false, dmarc: 'none', spf: 'none' },
-  ...{ date: undefined, has: [], digest: '', isTemporary: false },
+  ...{ date: undefined, has: [], digests: { content: '', addressed: '', whole: '' }, isTemporary: false },
 });
 
 /** The one address of `From`, before anything is asked of anybody; undefined when it is not one. */
@@ -158,6 +176,17 @@ export function authorOf(head: MailHead): string | undefined {
   if (value === undefined || others.length > 0 || !head.isPlain || !isOneMailbox(value)) return undefined;
   const inAngles = /<\s*([^<>\s]+)\s*>\s*(?:\([^()]*\)\s*)?$/.exec(value)?.[1];
   return inAngles ?? /^\s*([^\s()<>]+)/.exec(value)?.[1];
+}
+
+function digestsOf(head: MailHead, body: Uint8Array): Digests {
+  const of = (key: string) => fieldsOf(head, key).join('\n').replaceAll(/\s+/g, '');
+  const content = sha256(...decidedBy.map(of), body);
+  const kept = head.fields.filter(({ key }) => !onTheWay.includes(key));
+  return {
+    content,
+    addressed: sha256(content, of('to')),
+    whole: sha256(content, ...kept.map(({ key, value }) => `${key}:${value.replaceAll(/\s+/g, '')}`)),
+  };
 }
 
 /** Verifies the message itself, in the cloud as on one machine; `Authentication-Results` that it carries are never read. */
@@ -176,10 +205,7 @@ export async function authenticity(
     fromFields: from.length,
     date: fieldsOf(head, 'date')[0],
     has: has.filter((key) => decidedBy.includes(key)),
-    digest: sha256(
-      ...decidedBy.map((key) => fieldsOf(head, key).join('\n').replaceAll(/\s+/g, '')),
-      withoutBlanks(raw.subarray(head.bodyAt)),
-    ),
+    digests: digestsOf(head, withoutBlanks(raw.subarray(head.bodyAt))),
   };
   if (carried > mostSignatures(raw.byteLength)) return { ...nothingProven(), ...known };
 
@@ -231,9 +257,13 @@ export async function authenticity(
   };
 }
 
+type DkimStatus = { result: string; comment?: unknown; testing?: unknown; warnings?: unknown };
+
 /** A signature that only its time has run out for is right so far: whoever knows when the mail came judges that. */
-function resultOf({ result, comment, testing }: { result: string; comment?: unknown; testing?: unknown }): string {
+function resultOf({ result, comment, testing, warnings }: DkimStatus): string {
   // A domain that says it only tries its signature asks for mail to be taken as if it had none (RFC 6376, 3.6.1).
   if (testing) return 'testing';
+  // Signed in the name of a domain beneath, where the key is for its own domain alone, or for another's (RFC 6376, 3.6.1).
+  if (Array.isArray(warnings) && warnings.includes('identity-domain')) return 'policy';
   return result === 'neutral' && comment === 'expired' ? 'pass' : result;
 }

@@ -1,4 +1,5 @@
-import { decodeWords } from 'postal-mime';
+import { addressParser, decodeWords } from 'postal-mime';
+import { asciiAddress } from '../domain/email-address.ts';
 
 /** One header field: its name in small letters, its value unfolded. */
 type Field = { readonly key: string; readonly value: string };
@@ -60,3 +61,10 @@ export const shownFields = ({ fields }: MailHead): readonly Field[] =>
 
 export const fieldsOf = ({ fields }: MailHead, key: string): readonly string[] =>
   fields.filter((one) => one.key === key).map(({ value }) => value);
+
+/** The mailboxes of a line of addresses, however named: a name may hold anything, and is nobody's address. */
+export const mailboxesIn = (line: string): readonly string[] =>
+  addressParser(line, { flatten: true }).flatMap(({ address }) => {
+    const plain = asciiAddress(address ?? '')?.toLowerCase();
+    return plain === undefined ? [] : [plain];
+  });

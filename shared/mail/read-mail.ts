@@ -41,17 +41,30 @@ const isText = ({ mimeType, disposition }: Email['attachments'][number]) =>
 /** The plain part says the same as the HTML beside it; where it is empty the HTML is what was written. */
 const textOf = ({ text, html }: Email): string => (text?.trim() ? text : textOfHtml((html ?? '').slice(0, mostHtml)));
 
+type Part = { readonly childNodes: readonly Part[] };
+
+/** The reader keeps the parts that it has found, whatever it makes of them; texts are joined and seen nowhere else. */
+function rootOf(reader: PostalMime): Part {
+  const { root } = reader as unknown as { readonly root?: Part };
+  if (!Array.isArray(root?.childNodes)) throw new Error('the reader of mail no longer tells its parts');
+  return root;
+}
+
+/** How many parts of any kind a mail is divided into. */
+const partsIn = ({ childNodes }: Part): number => childNodes.reduce((sum, one) => sum + 1 + partsIn(one), 0);
+
 export async function readMail(raw: Uint8Array): Promise<ReadMail | UnreadMail> {
   if (raw.byteLength > mostBytes || !isLaidOutAsMail(raw)) return 'unreadable';
   if (dividers(raw) > mostDividers) return 'too-many-parts';
+  const reader = new PostalMime(bounds);
   let mail: Email;
   try {
-    mail = await PostalMime.parse(raw, bounds);
+    mail = await reader.parse(raw);
   } catch {
     // What the reader does not take is kept as it came, for a person; nothing is guessed of it.
     return 'unreadable';
   }
-  if (mail.attachments.length > mostParts) return 'too-many-parts';
+  if (partsIn(rootOf(reader)) > mostParts) return 'too-many-parts';
   const files = mail.attachments
     .filter((one) => !isText(one) || one.filename)
     .map(({ filename, mimeType, content }) => ({

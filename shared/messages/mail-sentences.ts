@@ -78,9 +78,37 @@ const sentences = {
     sv: 'Det framgår inte vilken beställning mejlet gäller.',
     en: 'The mail does not say which order it is about.',
   },
+  'mail-of-two-letters': {
+    sv: 'Mejlet kom till svarsadresserna för flera av våra mejl. Det framgår inte vilket av dem det svarar på.',
+    en: 'The mail came to the reply addresses of several of our mails. Which of them it answers is not clear.',
+  },
+  'mail-not-to-us': {
+    sv: 'Mejlet kommer från utföraren, men inget visar att det är skrivet hit och om just den här beställningen.',
+    en: 'The mail is from the provider, but nothing shows that it was written to us and about this very order.',
+  },
+  'mail-of-other-case': {
+    sv: 'Mejlet släpptes fram, men gäller ett annat ärende än det som den som släppte fram det ansvarar för.',
+    en: 'The mail was let through, but is about another case than the one whoever let it through answers for.',
+  },
+  'mail-seems-automatic': {
+    sv: 'Mejlet ser ut som ett automatiskt svar. Läs det och avgör om någon har skrivit det själv.',
+    en: 'The mail looks like an automatic reply. Read it and judge whether somebody wrote it.',
+  },
+  'letter-reported-back': {
+    sv: 'En e-postserver säger att ett av våra mejl inte kom fram. Vem som helst kan skriva så: inget har ändrats. Kontrollera adressen.',
+    en: 'A mail server says that one of our mails did not arrive. Anybody can write so: nothing has been changed. Check the address.',
+  },
   'already-said': {
     sv: 'Avsändaren har redan svarat så på samma mejl.',
     en: 'The sender has given that reply to the same mail before.',
+  },
+  'files-beside': {
+    sv: 'Med mejlet kom en fil som kan säga mer än mejlet. Läs den.',
+    en: 'A file came with the mail and may say more than it. Read it.',
+  },
+  'start-far': {
+    sv: 'Dagen ligger mer än 60 dagar fram.',
+    en: 'The day is more than 60 days ahead.',
   },
   'letter-waiting': { sv: 'Väntar på att skickas', en: 'Waits to be sent' },
   'letter-sending': { sv: 'Skickas nu', en: 'Is being sent' },

@@ -1,3 +1,4 @@
+import { plusDays } from '../../../shared/domain/local-date.ts';
 import { dateOf, type Instant } from '../../../shared/domain/local-time.ts';
 import type { Order } from '../../../shared/domain/order.ts';
 import type { Caller } from '../../../shared/domain/roles.ts';
@@ -10,10 +11,11 @@ import { filingMessage } from '../../orders/door.ts';
 import type { AnswerWay } from '../answering/answer-way-step.ts';
 import { answeringMail, type MailAnswer } from '../answering/answering-step.ts';
 import { codeOf, refusalTold } from '../answering/refusal-words.ts';
-import type { Mail } from '../mail.ts';
+import type { Mail, MailAct } from '../mail.ts';
 import { mailStore } from '../mail-store.ts';
 import { mailTask } from '../mail-task-step.ts';
 import type { Meant } from '../reading/understood.ts';
+import type { Marks } from './load-before.ts';
 import type { MailContext } from './load-context.ts';
 import { planOf } from './mail-plan.ts';
 import { providerActs } from './provider-acts-step.ts';
@@ -26,10 +28,28 @@ type Heard = {
   /** Whom it is by, and where it may be answered. */
   readonly by: Caller;
   readonly way: AnswerWay | undefined;
-  readonly digest: string;
+  readonly marks: Marks;
   readonly context: MailContext | undefined;
   readonly order: Order | undefined;
 };
+
+/** A picture beneath a signature, a card with an address, a signature of the mail itself. */
+const saysNothing = /^(?:image\/.+|text\/(?:x-)?vcard|application\/(?:x-)?(?:pkcs7|pgp)-signature)$/i;
+
+/** A day that is further ahead than anybody plans is a slip of the pen. */
+const mostAhead = 60;
+
+/**
+ * Whether a day to come is one that a person must look at. One that is later than the help shall have begun is not: a
+ * provider says so by confirming with it, and whose the case is sees it (L-12, L-13).
+ */
+function isTooFar(acts: readonly MailAct[], at: Instant): boolean {
+  const latest = plusDays(dateOf(at), mostAhead);
+  return acts.some(
+    (one) =>
+      (one.act === 'start' && one.on > latest) || (one.act === 'confirm' && (one.canStartOn ?? '') > latest),
+  );
+}
 
 /** Beneath the answer it says what may come next, while something does. */
 const nextOf = (order: Order, done: Mail['done'] = []): 'next' | undefined =>
@@ -41,7 +61,7 @@ const nextOf = (order: Order, done: Mail['done'] = []): 'next' | undefined =>
  * order's own rules, waits for the officer and is answered too.
  */
 export async function* heeding(
-  { stored, known, meant, by: caller, way, digest, context, order }: Heard,
+  { stored, known, meant, by: caller, way, marks: toMark, context, order }: Heard,
   at: Instant,
   deps: Deps,
 ): AsyncGenerator<EffectsBy, boolean, boolean> {
@@ -50,7 +70,7 @@ export async function* heeding(
   let now = stored;
   let reply: Stored<Reply> | undefined = context?.reply;
   const doneNow = () => now.entity.done ?? [];
-  const marks = () => (doneNow().length === 0 ? [mails.mark(digest, known.id)] : []);
+  const marks = () => (doneNow().length === 0 ? toMark.acted : []);
 
   const filed = async (event: 'mail-filed' | 'mail-asked', acts: Mail['done'] = []): Promise<Effects> => {
     const { file, receivedAt } = known;
@@ -68,7 +88,7 @@ export async function* heeding(
     return {
       by: caller,
       ...together(
-        { saves: [mails.save(next, now), ...marks()] },
+        { saves: [mails.save(next, now), ...(done.length === 0 ? toMark.asked : [])] },
         await mailTask(next, 'asked', at, deps),
         await filed('mail-asked', done),
         await answered({ ...answer, ...(done.length > 0 ? { acts: done } : {}) }),
@@ -77,6 +97,9 @@ export async function* heeding(
   };
   if (!meant.ok) return yield await ask(meant.why, { variant: 'asked' });
   if (!order) return yield await ask('about-nothing', { variant: 'asked' });
+  // What is written in a file may qualify what is said.
+  if (known.files?.some(({ type }) => !saysNothing.test(type)))
+    return yield await ask('files-beside', { variant: 'asked' });
 
   const plan = planOf(meant.acts, order, dateOf(at), doneNow());
   const begun = meant.acts.find((one) => one.act === 'start');
@@ -84,6 +107,7 @@ export async function* heeding(
   // A day to come of what is confirmed already: the officer sees it, and the visit is told of when it has been made.
   if (plan.isAhead && !plan.steps.some(({ does }) => does.act === 'confirm') && !doneNow().includes('confirm'))
     return yield await ask('start-ahead', { variant: 'refused', refusal: 'visit-ahead' });
+  if (isTooFar(meant.acts, at)) return yield await ask('start-far', { variant: 'refused', refusal: 'start-far' });
   if (plan.steps.length === 0)
     return yield {
       by: caller,

@@ -2,23 +2,32 @@ import { CaseNumber } from '../../../shared/domain/case-number.ts';
 import type { Instant } from '../../../shared/domain/local-time.ts';
 import type { Order } from '../../../shared/domain/order.ts';
 import { isOver } from '../../../shared/domain/order-end.ts';
-import { tokenIn } from '../../../shared/domain/reply-token.ts';
+import { tokensIn } from '../../../shared/domain/reply-token.ts';
 import type { Deps } from '../../../shared/ports/deps.ts';
 import { assignmentStore } from '../../../shared/stores/assignment-store.ts';
+import { type Case, caseStore } from '../../../shared/stores/case-store.ts';
 import { orderStore } from '../../../shared/stores/order-store.ts';
 import { type Reply, replyStore } from '../../../shared/stores/reply-store.ts';
 import type { Stored } from '../../../shared/stores/stored.ts';
 import type { Mail } from '../mail.ts';
 
-/** The letter that a mail answers. */
-export type MailContext = { readonly token: string; readonly reply: Stored<Reply> };
+/** The letter that a mail answers; `others`: more letters to whose reply addresses it came. */
+export type MailContext = {
+  readonly token: string;
+  readonly reply: Stored<Reply>;
+  readonly others: readonly string[];
+};
 
 /** What a mail is about, by the reply address that it came to. */
 export async function contextOf(mail: Mail, at: Instant, { table }: Deps): Promise<MailContext | undefined> {
-  const token = tokenIn(mail.envelope?.to ?? []);
-  const reply = token === undefined ? undefined : await replyStore(table).behind(token);
-  if (token === undefined || !reply || reply.entity.expiresAt <= at) return undefined;
-  return { token, reply };
+  const tokens = tokensIn(mail.envelope?.to ?? []);
+  const behind = await Promise.all(
+    tokens.map(async (token) => ({ token, reply: await replyStore(table).behind(token) })),
+  );
+  const [first, ...others] = behind.flatMap(({ token, reply }) =>
+    reply && reply.entity.expiresAt > at ? [{ token, reply }] : [],
+  );
+  return first && { ...first, others: others.map(({ reply }) => reply.entity.letterId) };
 }
 
 /** So many words of a mail are looked up as case numbers, at most. */
@@ -30,6 +39,19 @@ const numbersIn = (text: string): readonly string[] =>
     .map((word) => word.replace(/[.:_-]+$/, ''))
     .filter((word) => /\d/.test(word) && CaseNumber.safeParse(word).success)
     .slice(0, mostAsked);
+
+/**
+ * The case that a mail names, first in what it says of itself, then in its text: its officer decides on it, whoever it is
+ * from. Undefined where it names none, or those of more than one officer.
+ */
+export async function caseNamed(texts: readonly string[], { table }: Deps): Promise<Case | undefined> {
+  for (const numbers of texts.map(numbersIn)) {
+    const stored = await Promise.all(numbers.map((one) => caseStore(table).find(one)));
+    const [first, ...others] = stored.flatMap((one) => (one ? [one.entity] : []));
+    if (first) return others.every(({ officerId }) => officerId === first.officerId) ? first : undefined;
+  }
+  return undefined;
+}
 
 /** The provider's orders of a case that are not over. */
 async function openOrders(caseNo: string, providerId: string, { table }: Deps): Promise<readonly Order[]> {

@@ -11,8 +11,9 @@ import type { Stored } from '../../../shared/stores/stored.ts';
 import { answerWay } from '../answering/answer-way-step.ts';
 import { kept } from '../arriving/keeping-step.ts';
 import { askedAgain } from '../judging/asked-again.ts';
-import { loadJudgement } from '../judging/load-judgement.ts';
+import { type Judgement, loadJudgement } from '../judging/load-judgement.ts';
 import { notingReport } from '../judging/noting-step.ts';
+import { isWrittenTo } from '../judging/pointing.ts';
 import type { Mail } from '../mail.ts';
 import { mailStore } from '../mail-store.ts';
 import { mailTask } from '../mail-task-step.ts';
@@ -21,7 +22,8 @@ import type { Known } from '../reading/understanding.ts';
 import { meaningOf } from '../reading/understood.ts';
 import { submitted } from '../submitting/submitting-step.ts';
 import { heeding } from './heeding-step.ts';
-import { contextOf, orderNamed } from './load-context.ts';
+import { loadBefore } from './load-before.ts';
+import { caseNamed, contextOf, type MailContext, orderNamed } from './load-context.ts';
 import { loadWriter } from './load-writer.ts';
 
 /** The order that a mail is about: the one of the letter that it answers, else the one of the case that it names. */
@@ -34,6 +36,38 @@ async function orderAbout(
   if (!read || providerId === undefined) return undefined;
   return orderNamed([read.subject, read.text], { caseNo: reply?.caseNo, providerId }, deps);
 }
+
+/**
+ * Whose a mail is to decide on that is about no order: the officer's of the one case that it belongs to or names, and only
+ * where it names none the administrator's, who decides about no case (S-39).
+ */
+async function decidedBy(mail: Mail, read: ReadMail | undefined, deps: Deps): Promise<Mail> {
+  if (mail.orderId !== undefined || mail.month !== undefined) return mail;
+  const texts = mail.caseNo === undefined ? (read ? [read.subject, read.text] : []) : [mail.caseNo];
+  const named = await caseNamed(texts, deps);
+  return named ? { ...mail, caseNo: named.caseNo, owner: officerOwner(named.officerId) } : mail;
+}
+
+/**
+ * Why a mail from somebody is a person's to read before anything is done by it: that its author has written it to us, and
+ * of what it would act on, must be shown by more than its envelope.
+ */
+function doubtOf({ mail, context, order, judged: { aimed, seemsAutomatic } }: Doubted): string | undefined {
+  if (context && context.others.length > 0) return 'mail-of-two-letters';
+  // Whoever let it through answers for their own case alone.
+  if (mail.released) return order && order.caseNo !== mail.caseNo ? 'mail-of-other-case' : undefined;
+  if (seemsAutomatic) return 'mail-seems-automatic';
+  const { token, reply } = context ?? {};
+  const target = token !== undefined && reply ? { token, ...reply.entity } : undefined;
+  return aimed && isWrittenTo(aimed, target, mail.envelope?.to ?? []) ? undefined : 'mail-not-to-us';
+}
+
+type Doubted = {
+  readonly mail: Mail;
+  readonly context: MailContext | undefined;
+  readonly order: Order | undefined;
+  readonly judged: Extract<Judgement, { is: 'from' }>;
+};
 
 const knownOf = (order: Order | undefined): Known =>
   order ? { caseNo: order.caseNo, codes: order.services.map(({ code }) => code) } : {};
@@ -64,7 +98,9 @@ export async function* taking(
     owner: order ? officerOwner(order.officerId) : 'administrator',
     ...(judged.claims === undefined ? {} : { claims: judged.claims }),
     ...(reply ? { letterId: reply.letterId, month: reply.month } : {}),
-    ...(order ? { orderId: order.id, caseNo: order.caseNo } : { orderId: reply?.orderId, caseNo: reply?.caseNo }),
+    ...(order
+      ? { orderId: order.id, caseNo: order.caseNo }
+      : { orderId: reply?.orderId, caseNo: reply?.caseNo ?? mail.caseNo }),
   };
   const beforehand = { letterId: reply?.letterId, providerId: providerId ?? reply?.providerId, caseNo: about.caseNo };
   const said = judged.read && (await loadSaid(judged.read, beforehand, deps));
@@ -76,34 +112,48 @@ export async function* taking(
     acts: meant?.ok ? [...meant.acts] : undefined,
   };
   if (judged.is === 'automatic') {
-    const told = await notingReport(judged.report, at, deps);
-    return yield together({ saves: [mails.save({ ...about, ...seen, state: 'noted' }, stored)] }, told);
+    const told = await notingReport({ ...about, ...seen }, judged.report, at, deps);
+    const next: Mail = told?.next ?? { ...about, ...seen, state: 'noted' };
+    return yield together({ saves: [mails.save(next, stored)] }, told?.effects ?? {});
   }
   if (judged.is === 'stopped') {
-    const next: Mail = { ...about, ...seen, ...(await kept(mail, deps)), state: 'quarantined', stopped: judged.why };
+    const whose = await decidedBy({ ...about, ...seen }, judged.read, deps);
+    const next: Mail = { ...whose, ...(await kept(mail, deps)), state: 'quarantined', stopped: judged.why };
     return yield together({ saves: [mails.save(next, stored)] }, await mailTask(next, 'quarantined', at, deps));
   }
-  const { sender, digest } = judged;
+  const { sender, digests, aimed } = judged;
   const known = { ...about, ...seen, ...(await kept(mail, deps)), providerId: sender.providerId };
-  const first = await mails.marked([digest]);
-  // What was cut off after its first act goes on; only another mail has been before it.
-  if (first !== undefined && first !== mail.id)
-    return yield { saves: [mails.save({ ...known, state: 'repeated' }, stored)] };
+  const cameTo = context ? [context.reply.entity.letterId, ...context.others] : [];
+  const before = await loadBefore(mail, { digests, isToSigned: aimed?.to !== undefined, cameTo }, deps.table);
+  if (before.isRepeated) return yield { saves: [mails.save({ ...known, state: 'repeated' }, stored)] };
+  const { marks } = before;
+  const doubt = doubtOf({ mail, context, order, judged });
+  // What was cut off has been found right before.
+  if (doubt !== undefined && mail.done === undefined) {
+    const whose = await decidedBy(known, judged.read, deps);
+    const next: Mail = { ...whose, state: 'asked', because: doubt };
+    return yield together(
+      { saves: [mails.save(next, stored), ...marks.asked] },
+      await mailTask(next, 'asked', at, deps),
+    );
+  }
   if (!meant) throw new Error('a mail that is from somebody has been read');
   const { address } = sender;
   const by = await loadWriter(known, address, at, deps);
   const way = await answerWay(known, address, at, deps);
   const from = { by: by.userId, ...(way ? { answerTo: way.to } : {}) };
   const { files } = judged.read;
-  const handed = await submitted({ mail: known, files, words: said?.words ?? '', reply, ...from }, at, deps);
+  // A month is the administrator's, whatever case it was stopped about.
+  const monthly = order || reply?.caseNo ? known : { ...known, caseNo: undefined };
+  const handed = await submitted({ mail: monthly, files, words: said?.words ?? '', reply, ...from }, at, deps);
   if (handed) {
     const isAnswered = (handed.effects.letters ?? []).length > 0;
     const saves = [
       mails.save(handed.next, stored),
-      mails.mark(digest, mail.id),
+      ...(handed.next.state === 'asked' ? marks.asked : marks.acted),
       ...(isAnswered && way ? [way.counted] : []),
     ];
     return yield { by, ...together({ saves }, handed.effects) };
   }
-  return yield* heeding({ stored, known, meant, by, way, digest, context, order }, at, deps);
+  return yield* heeding({ stored, known, meant, by, way, marks, context, order }, at, deps);
 }

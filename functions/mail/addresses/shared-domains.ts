@@ -8,6 +8,8 @@ const shared: ReadonlySet<string> = new Set([
   ...['zohomail.eu', 'fastmail.com', 'fastmail.fm', 'tutanota.com', 'tuta.io', 'tuta.com', 'yandex.com', 'mail.ru'],
   ...['hey.com', 'duck.com', 'posteo.de', 'mailbox.org', 'runbox.com', 'startmail.com', 'onmicrosoft.com'],
   ...['windowslive.com', 'rocketmail.com', 'protonmail.ch', 'hushmail.com', 'inbox.com', 'email.com', 'europe.com'],
+  ...['onmicrosoft.us', 'onmicrosoft.cn', 'onmicrosoft.de', 'onmschina.cn', 'microsoftonline.com', 'gappssmtp.com'],
+  ...['amazonses.com', 'sendgrid.net', 'mailgun.org', 'zohomail.com', 'icloud.com.cn', 'awsapps.com', 'zendesk.com'],
   ...['tele2.com', 'bostream.nu', 'utfors.se', 'chello.se', 'brikks.com', 'tiscali.se', 'bostadsnet.se', 'mail.se'],
 ]);
 

@@ -1,10 +1,9 @@
 type Header = { readonly key: string; readonly value: string };
 
-/** Headers that only machines and lists write. */
-const marks = [
-  ...['x-auto-response-suppress', 'x-autoreply', 'x-autorespond', 'x-loop', 'x-failed-recipients', 'x-utfort-letter'],
-  ...['list-id', 'list-unsubscribe', 'list-post', 'list-help', 'mailing-list', 'x-mailing-list', 'feedback-id'],
-];
+/** Headers that only machines and lists write (standards.md, "E-mail"), and letters of our own. */
+const marks = ['list-id', 'x-utfort-letter'];
+/** Headers that people's mail has too, where its program or its server puts them in whatever is written. */
+const hints = ['x-auto-response-suppress', 'x-autoreply', 'x-autorespond', 'x-failed-recipients'];
 /** How a mail program that says it in no header begins the subject of an answer that somebody is away. */
 const away =
   /^(automatiskt svar|autosvar|frånvaromeddelande|automatic reply|auto(matic)?[ -]?response|out of (the )?office)\b/i;
@@ -12,12 +11,16 @@ const postmaster = /^\s*(?:[^<]*<)?\s*(mailer-daemon|postmaster)@/i;
 
 /**
  * What a machine wrote by itself: an answer that somebody is away, a report of delivery, a list, a letter of our own that
- * has come back (RFC 3834, RFC 3464). It is never acted on and never answered.
+ * has come back (RFC 3834, RFC 3464). It is never acted on and never answered. What only `seems` so is neither, but where
+ * its sender is known and answers a letter, a person reads it.
  */
-export function isAutomatic(headers: readonly Header[], envelopeFrom: string | undefined): boolean {
+export function automaticOf(
+  headers: readonly Header[],
+  envelopeFrom: string | undefined,
+): 'surely' | 'seems' | undefined {
   const of = (key: string) => headers.filter((one) => one.key === key).map(({ value }) => value.trim());
   const has = (key: string, pattern: RegExp) => of(key).some((value) => pattern.test(value));
-  return (
+  const isSure =
     envelopeFrom?.replace(/^<(.*)>$/, '$1').trim() === '' ||
     has('return-path', /^<\s*>$/) ||
     has('auto-submitted', /^(?!no\b)/i) ||
@@ -26,8 +29,8 @@ export function isAutomatic(headers: readonly Header[], envelopeFrom: string | u
       'content-type',
       /^(multipart\/report|message\/(delivery-status|disposition-notification|feedback-report))\b/i,
     ) ||
-    has('subject', away) ||
     has('from', postmaster) ||
-    marks.some((key) => of(key).length > 0)
-  );
+    marks.some((key) => of(key).length > 0);
+  if (isSure) return 'surely';
+  return has('subject', away) || hints.some((key) => of(key).length > 0) ? 'seems' : undefined;
 }

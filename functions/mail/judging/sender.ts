@@ -11,6 +11,8 @@ export type Proof = {
   readonly isPlain: boolean;
   readonly signatures: readonly {
     readonly result: string;
+    /** The domain that signed, in ASCII and small letters. */
+    readonly domain: string;
     readonly isAligned: boolean;
     readonly isPartial: boolean;
     /** Names of the headers that are signed, in small letters. */
@@ -77,14 +79,36 @@ function isOfNow({ date }: Proof, at: number): boolean {
   return written >= at - oldest && written <= at + writerAhead;
 }
 
+/**
+ * The signatures of the author's own domain. Beneath a domain where anybody may have one, a neighbour's is aligned too:
+ * there it must be that very domain's.
+ */
+function ownSignatures({ from: [author = ''], signatures }: Proof): readonly Signature[] {
+  const domain = domainOf(plainAddress(author) ?? '');
+  return signatures.filter((one) => one.isAligned && (!isSharedDomain(domain) || one.domain === domain));
+}
+
+const passing = (proof: Proof): readonly Signature[] => ownSignatures(proof).filter(({ result }) => result === 'pass');
+
+/**
+ * Whether a header is its author's: signed by a signature that passes whole, or all of the mail brought by the author's
+ * own server.
+ */
+export function isProvenHeader(proof: Proof, name: string): boolean {
+  const whole = passing(proof).filter((one) => isWhole(one, proof));
+  return whole.length === 0 ? proof.dmarc === 'pass' : whole.some(({ signed }) => signed.includes(name));
+}
+
 /** Whether the message itself is proven to be its author's, and why not. */
 function whyUnproven(proof: Proof, clocks: readonly number[]): StopReason | undefined {
-  const own = proof.signatures.filter(({ isAligned }) => isAligned);
-  const passed = own.filter(({ result }) => result === 'pass');
+  const own = ownSignatures(proof);
+  const isShared = isSharedDomain(domainOf(plainAddress(proof.from[0] ?? '') ?? ''));
+  const passed = passing(proof);
   const whole = passed.filter((one) => isWhole(one, proof));
   if (whole.length === 0 && passed.length > 0) return 'partly-signed';
   if (whole.length === 0 && (own.length > 0 || proof.hasUnread)) return 'signature-bad';
-  if (whole.length === 0 && proof.dmarc !== 'pass') return 'not-signed';
+  // A neighbour beneath a shared domain has DMARC's word too.
+  if (whole.length === 0 && (isShared || proof.dmarc !== 'pass')) return 'not-signed';
   const inTime = clocks.some(
     (at) => isOfNow(proof, at) && (whole.length === 0 || whole.some((one) => isInForce(one, at))),
   );

@@ -15,25 +15,46 @@ export const plainWords = (text: string): readonly string[] =>
     .map((word) => word.replaceAll(around, '').toLocaleLowerCase('sv'))
     .filter((word) => word !== '');
 
-/**
- * Which of some words are a letter's, however its lines were broken: every run that is a whole line of it. By their
- * places.
- */
-export function placesOfLetter(words: readonly Word[], letter: readonly string[]): ReadonlySet<number> {
+/** Fewer words than this, and no link, could be anybody's where nothing tells that they are quoted. */
+const leastFree = 4;
+
+type Run = { readonly from: number; readonly to: number; readonly isLong: boolean };
+
+/** Every run of words that is a whole line of a letter, however its lines were broken. */
+function runsOf(words: readonly Word[], letter: readonly string[]): readonly Run[] {
   const starts = new Map<string, number[]>();
   words.forEach(({ plain }, at) => {
     const known = starts.get(plain);
     if (known) known.push(at);
     else starts.set(plain, [at]);
   });
-  const found = new Set<number>();
-  for (const line of letter) {
+  return letter.flatMap((line) => {
     const [first, ...rest] = plainWords(line);
     // A word alone could be anybody's.
-    if (first === undefined || rest.length === 0) continue;
-    for (const at of starts.get(first) ?? [])
-      if (rest.every((word, n) => words[at + n + 1]?.plain === word))
-        for (let n = 0; n <= rest.length; n++) found.add(at + n);
-  }
+    if (first === undefined || rest.length === 0) return [];
+    return (starts.get(first) ?? [])
+      .filter((at) => rest.every((word, n) => words[at + n + 1]?.plain === word))
+      .map((from) => ({ from, to: from + rest.length, isLong: rest.length >= leastFree - 1 || link.test(line) }));
+  });
+}
+
+/**
+ * Which of some words are a letter's, by their places. Where nothing marks a line as quoted (`isFree`) it is the letter's
+ * only where the letter is quoted nowhere else, and only in whole lines: the sender may write in its words.
+ */
+export function placesOfLetter(
+  words: readonly Word[],
+  letter: readonly string[],
+  isFree: (line: number) => boolean,
+): ReadonlySet<number> {
+  const runs = runsOf(words, letter);
+  const lineOf = (at: number) => words[at]?.line ?? -1;
+  const isAllFree = ({ from, to }: Run) => isFree(lineOf(from)) && isFree(lineOf(to));
+  const isQuoted = runs.some((run) => !isAllFree(run));
+  const isWhole = ({ from, to, isLong }: Run) =>
+    isLong && lineOf(from - 1) !== lineOf(from) && lineOf(to + 1) !== lineOf(to);
+  const found = new Set<number>();
+  for (const run of runs)
+    if (!isAllFree(run) || (!isQuoted && isWhole(run))) for (let at = run.from; at <= run.to; at++) found.add(at);
   return found;
 }

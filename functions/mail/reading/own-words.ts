@@ -1,4 +1,4 @@
-import { replyFiles, replyIntro, tickBox } from '../../../shared/domain/letters/reply-form.ts';
+import { replyFiles, replyIntro, replyRows, tickBox } from '../../../shared/domain/letters/reply-form.ts';
 import { type MailLine, mailLines } from './mail-lines.ts';
 import { isLink, placesOfLetter, plainWords, type Word } from './our-letter.ts';
 import { quoteHeadAt } from './quote-heads.ts';
@@ -57,7 +57,8 @@ function placed(lines: readonly MailLine[]): readonly Placed[] {
 /** Lines that every letter may end with. */
 const formLines = [replyIntro, ...Object.values(replyFiles)];
 /** The words of a row alone, without its box, are a sender's answer. */
-const isRow = (line: string): boolean => line.startsWith(tickBox);
+const rowWords = new Set<string>(Object.values(replyRows));
+const isRow = (line: string): boolean => line.startsWith(tickBox) || rowWords.has(line.trim());
 
 /** The words that are left of a line, as they were written. */
 const leftOf = (line: MailLine, taken: readonly boolean[]): string => {
@@ -96,7 +97,9 @@ export function ownWords(text: string, { letter, names }: Beforehand): OwnWords 
   lines.forEach((line, at) => {
     if (!line.isHead && !rows.lines.has(at)) for (const plain of plainWords(line.text)) words.push({ plain, line: at });
   });
-  const ours = placesOfLetter(words, [...letter.filter((line) => !isRow(line)), ...formLines]);
+  // Its own words, as far as they are marked by nothing: above the head of a quote, and beneath what is marked line by line.
+  const isFree = (at: number) => lines[at]?.depth === 0 && lines[at]?.heads === 0;
+  const ours = placesOfLetter(words, [...letter.filter((line) => !isRow(line)), ...formLines], isFree);
   const takenOf = new Map<number, boolean[]>();
   words.forEach(({ line }, at) => {
     const known = takenOf.get(line);

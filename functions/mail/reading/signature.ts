@@ -1,81 +1,121 @@
-/** What a telephone or a mail program adds of itself. */
+import { isNoticeParagraph } from './notices.ts';
+import { isNameOfSomebody } from './person-names.ts';
+
+/** What a telephone or a mail program adds of itself, the whole line of it: with more it is somebody's own. */
 const program =
-  /^(?:(?:skickat|skickades|sänt|sent|sänd) (?:från|via|med|from|with|using)(?![\p{L}\p{N}]).*|(?:hämta|get|ladda ner) outlook (?:för|for)(?![\p{L}\p{N}]).*|outlook (?:för|for) (?:ios|android)(?![\p{L}\p{N}]).*|virusfri\.?.*|.*(?![\p{L}\p{N}])proton ?mail(?![\p{L}\p{N}]).*)$/iu;
+  /^(?:(?:skickat|skickades|sänt|sent) (?:från|via|med|from|with|using) (?:(?:min|mitt|mina|my|en|the) )?(?:iphone|ipad|mac|galaxy|samsung(?: galaxy)?|samsung mobile|android|mobil|mobiltelefon|telefon|smartphone|surfplatta|huawei|sony|xperia|outlook|mail|e-post|gmail|yahoo ?mail|proton ?mail|phone|mobile|device)(?:[ -](?:smartphone|smarttelefon|enhet|telefon|mobil|device|phone|tablet))?(?: (?:för|for|på|on|till) (?:ios|android|windows|mac|iphone|ipad|mobile|outlook|webben|web)(?: ?\d{1,2})?)?|(?:hämta|get|ladda ner) outlook (?:för|for) (?:ios|android|mac|windows|mobile)|outlook (?:för|for) (?:ios|android|mac)|virusfri|virus-free|utan virus)\.?(?: ?www\.(?:avast|avg)\.com)?$/i;
+const linkAfter = / ?<(?:https?:\/\/|mailto:|www\.)[^\s>]*>/gi;
 const signOff =
   /^(?:(?:med )?(?:vänlig|vänliga|bästa|varma|många|soliga|hjärtliga) hälsning(?:ar)?|mvh|m\.v\.h|hälsning(?:ar)?|hälsar|vänligen|vh|bh|allt gott|(?:best |kind |warm )?regards|sincerely|cheers)(?![\p{L}\p{N}])[\s,.!/]*(?<name>.*)$/iu;
 /** `/Anna`, `//Anna Svensson` */
-const slashed = /^\/{1,2} ?\p{Lu}[\p{L}.’'-]*(?: \p{Lu}[\p{L}.’'-]*){0,3}$/u;
+const slashed = /^\/{1,2} ?(?<name>.+)$/u;
 
-/** Words with which something is said: a line that has one of them is no part of anybody's name or title. */
+/** A word of these is said, also where somebody's employer is called by it. */
 const saying =
-  /(?<![\p{L}\p{N}])(?:ja|jag|vi|nej|ej|inte|icke|men|dock|fast|utom|förutom|bara|endast|om|när|kan|kunde|ska|skall|vill|måste|får|har|är|blir|gäller|start|startar|startade|börjar|började|bekräftar|bekräftas|utfört|utförs|återkommer|undrar|behöver|väntar|fråga|frågor|tyvärr|kanske|preliminärt|utan|istället|stället|enbart|delvis|delar|hälften|resten|minus|inga|ingen|inget|några|vissa|alla|allt|tidigast|senast|klockan|kl|cirka|ca|troligen|sannolikt|nog|väl|försöker|hoppas|planerar|planeras|beror|eller|annars|då|sen|enligt|eventuellt|ev|obs|ps|nb|ok|okej|tills|först|senare|idag|imorgon|måndag(?:ar)?|tisdag(?:ar)?|onsdag(?:ar)?|torsdag(?:ar)?|fredag(?:ar)?|lördag(?:ar)?|söndag(?:ar)?|helg(?:er)?|vardagar|kvällar|nätter|januari|februari|mars|april|maj|juni|juli|augusti|september|oktober|november|december|yes|no|not|but|except|only|we|you|please)(?![\p{L}\p{N}])/iu;
-/** What an organisation puts beneath every mail. */
-const fixed =
-  /^(?:(?:detta|det här) (?:e-?post|e-?mejl|mejl|mail)?(?:meddelande)|denna e-post|this (?:e-?mail|message)|the information|informationen i detta|vi behandlar (?:dina |era )?personuppgifter|(?:när|om) du (?:skickar|mejlar|mailar|e-?postar)|läs mer(?![\p{L}\p{N}])|så (?:här )?behandlar vi|tänk på miljön|var rädd om miljön|please consider|behöver du skriva ut|skriv inte ut)/iu;
+  /(?<![\p{L}\p{N}])(?:ja|nej|ej|inte|icke|men|dock|bara|endast|utom|om|start|bekräftar|bekräftas|tack|saknar|no|not)(?![\p{L}\p{N}])/iu;
 
-/** How somebody begins who adds something of their own beneath it. */
-const added = /^(?:p\.? ?s\.?|obs|nb|ja|nej|start|ej utfört|men|fast|bekräfta[sr]|vi bekräftar)(?![\p{L}\p{N}])/iu;
+const number = /^(?:\+|00?)\d[\d\s()/–-]{4,20}$/;
+const date = /^(?:19|20)\d\d|^0?\d{1,2}[-/]0?\d{1,2}$/;
+const web = /^<?(?:https?:\/\/|www\.)[^\s<>]+>?$|^<?(?:mailto:)?[^\s@<>]+@[^\s@<>]+\.[^\s@<>]+>?$/i;
+const label =
+  /^(?:tel|tele|tfn|telefon|mobil|mob|vx|växel|direkt|jour|fax|t|m|e|e-?post|mejl|mail|e-?mail|webb?|hemsida|adress|besöksadress|postadress|org\.? ?nr|organisationsnummer)(?:\.?:? |[.:])(?<rest>.+)$/i;
+const organisation = /^\d{6}-\d{4}$/;
+const street =
+  /^\p{Lu}[\p{L} ]{0,25}(?:gatan|vägen|gränd|gränden|torget|stigen|allén|backen|gata|väg|torg) \d{1,4} ?[A-Z]?$/u;
+const box = /^Box \d{1,5}$/;
+const town = /^[1-9]\d{2} ?\d{2} (?<town>\p{Lu}\p{L}+(?: \p{Lu}\p{L}+)?)$/u;
+const titles =
+  'enhetschef|verksamhetschef|områdeschef|gruppchef|platschef|driftchef|avdelningschef|chef|samordnare|planerare|koordinator|administratör|assistent|sjuksköterska|undersköterska|vårdbiträde|handläggare|teamledare|gruppledare|arbetsledare|verksamhetsledare|kundansvarig|verksamhetsansvarig|kvalitetsansvarig|föreståndare|vd|ceo|ekonom|ekonomiassistent|ekonomiansvarig|controller|direktör|manager|coordinator|hemtjänstsamordnare|hemtjänstplanerare|hemtjänstchef|bemanningsplanerare|områdesansvarig|ägare|delägare';
+const title = new RegExp(
+  `^(?:(?:bitr\\.?|biträdande|vik\\.?|vikarierande|tf\\.?|tillförordnad|leg\\.?|legitimerad|1:e|förste) )?(?:${titles})(?: (?:inom |för )?(?:hemtjänst(?:en)?|hemvård(?:en)?|äldreomsorg(?:en)?))?$`,
+  'i',
+);
 
-const isSaid = (line: string): boolean =>
-  line.includes('?') || saying.test(line.replaceAll(/kan nås|nås på|nås enklast/gi, ''));
+/** A line of strokes. */
+const isDrawn = (line: string): boolean => line !== '' && /^[-–—_=*~#·.\s]+$/.test(line);
 
-const phone =
-  /^(?:(?:tel|tfn|tele(?:fon)?|mobil|mob|vx|växel|direkt|jour|fax|m|t)(?![\p{L}\p{N}])[.:]? ?)?\+?[\d][\d\s()/–-]{5,}$/iu;
-const labelled =
-  /^(?:tel|tfn|telefon|mobil|mob|vx|växel|direkt|e-?post|epost|mejl|mail|e-?mail|webb?|www|adress|besöksadress|postadress|org\.?nr|fax)(?![\p{L}\p{N}])[.:]? ?\S+/iu;
-const address = /^[^\s@]+@[^\s@]+\.[^\s@]+$|^<?(?:https?:\/\/|www\.)\S+>?$/i;
-const place = /^\p{Lu}[\p{L} ]{2,30} \d{1,3} ?[A-Z]?(?:, ?.*)?$|^\d{3} ?\d{2} \p{Lu}[\p{L} ]+$/u;
-const title =
-  /(?:chef|samordnare|planerare|koordinator|handläggare|administratör|sköterska|ledare|assistent|konsult|ansvarig|föreståndare|(?<![\p{L}\p{N}])(?:vd|ceo)|direktör|manager|coordinator|controller|ekonom)(?![\p{L}\p{N}])/iu;
-const company =
-  /(?<![\p{L}\p{N}])(?:AB|HB|KB|Ek\.? ?för\.?|ekonomisk förening|kommun|hemtjänst|omsorg|assistans|vård)(?![\p{L}\p{N}])/iu;
-const name = /^\p{Lu}[\p{L}.’'-]*(?: (?:(?:af|von|de|van) )?\p{Lu}[\p{L}.’'-]*){1,3}$/u;
+const isNumber = (text: string): boolean => number.test(text) && !date.test(text);
 
-/** A line of dashes, stars or the like. */
-const drawn = /^[\s\p{P}\p{S}]+$/u;
-const isDrawn = (line: string): boolean => drawn.test(line) && !line.includes('•') && !line.includes('?');
+/** Where somebody is reached, after the word that says so; a number may be a short one there. */
+const isReached = (text: string): boolean =>
+  (/^[\d\s()–-]{5,20}$/.test(text) && !date.test(text)) ||
+  isNumber(text) ||
+  [web, organisation, street, box].some((one) => one.test(text));
 
-const isOneOf = (line: string, names: ReadonlySet<string>): boolean => {
-  const words = line.toLocaleLowerCase('sv').match(/[\p{L}\p{N}]+/gu) ?? [];
-  return words.length > 0 && words.every((word) => names.has(word));
-};
+/** One thing that tells who has written: by what is known to do so, and never by what it is not. */
+function isDetail(text: string, names: ReadonlySet<string>): boolean {
+  const words = text.toLocaleLowerCase('sv').match(/[\p{L}\p{N}]+/gu) ?? [];
+  const isKnown = words.length > 0 && words.every((word) => names.has(word)) && /^[\p{L}\p{N}\s.,&’'@-]+$/u.test(text);
+  if (isKnown && !saying.test(text)) return true;
+  const inTown = town.exec(text)?.groups?.town;
+  if (inTown !== undefined) return !/^(?:besök|timmar|minuter|kronor)/i.test(inTown);
+  return (
+    [isNumber, (one: string) => isNameOfSomebody(one, names)].some((is) => is(text)) ||
+    [web, organisation, street, box, title].some((one) => one.test(text))
+  );
+}
 
-/** Whether a line at the end tells who has written, and nothing else. */
-const isOfSender = (line: string, names: ReadonlySet<string>): boolean =>
-  isDrawn(line) ||
-  isOneOf(line, names) ||
-  (!isSaid(line) &&
-    ([phone, labelled, address, place, name].some((one) => one.test(line)) ||
-      (line.split(' ').length <= 6 && (title.test(line) || company.test(line)))));
+/** Whether a line tells who has written, and nothing else: each of its parts does. */
+function isOfSender(line: string, names: ReadonlySet<string>): boolean {
+  if (isDrawn(line)) return true;
+  const said = line
+    .replaceAll(linkAfter, '')
+    .replaceAll(/^[*_]+|[*_]+$/g, '')
+    .trim();
+  if (isDetail(said, names)) return true;
+  const parts = said.split(/ ?[,|/•·] | [–-] | och | & /).filter((one) => one !== '');
+  return (
+    parts.length > 0 &&
+    parts.length <= 6 &&
+    parts.every((one) => {
+      const rest = label.exec(one)?.groups?.rest;
+      const isLabelled = rest !== undefined && isReached(rest);
+      return isLabelled || isDetail(one, names);
+    })
+  );
+}
+
+/** Which lines, in paragraphs, tell who has written or are what an organisation puts beneath: by their places. */
+function recognised(lines: readonly string[], names: ReadonlySet<string>): ReadonlySet<number> {
+  const found = new Set<number>();
+  let rest: number[] = [];
+  const close = () => {
+    if (rest.length > 0 && isNoticeParagraph(rest.map((at) => lines[at] ?? ''))) for (const at of rest) found.add(at);
+    rest = [];
+  };
+  lines.forEach((line, at) => {
+    if (line === '' || isOfSender(line, names)) {
+      close();
+      found.add(at);
+    } else rest.push(at);
+  });
+  close();
+  return found;
+}
 
 /** So many lines beneath a greeting can be a signature; more is a text. */
 const mostLines = 25;
 
-/** Without what stands beneath a greeting, but for lines that say something. */
-function beneath(lines: readonly string[]): readonly string[] {
-  const kept: string[] = [];
-  let isFixed = false;
-  for (const [n, line] of lines.entries()) {
-    if (fixed.test(line)) isFixed = true;
-    else if (isFixed ? added.test(line) : line !== '' && (isSaid(line) || n > mostLines)) kept.push(line);
-  }
-  return kept;
+/** Without what is recognised beneath a greeting; all else there is said. */
+function beneath(lines: readonly string[], names: ReadonlySet<string>): readonly string[] {
+  const known = recognised(lines, names);
+  return lines.filter((line, at) => line !== '' && (at > mostLines || !known.has(at)));
 }
 
 /**
  * What somebody has written without what tells who they are: the greeting and what is beneath it, names and titles at the
- * end, what a telephone adds. A line there that says something is kept, wherever it stands. `names`: words by which
- * the sender is known.
+ * end, what a telephone adds. Only whole lines that are recognised are left out; a condition may stand anywhere, and
+ * what is in doubt is said. `names`: words by which the sender is known.
  */
 export function withoutSignature(given: readonly string[], names: ReadonlySet<string>): readonly string[] {
-  const dashes = given.findIndex((line) => line === '--' || line === '-- ' || line === '—');
-  const cut = dashes < 0 ? given : [...given.slice(0, dashes), ...beneath(given.slice(dashes + 1))];
-  const lines = cut.filter((line) => !program.test(line));
+  const lines = given.filter((line) => !program.test(line.replaceAll(linkAfter, '').trim()));
   const end = lines.findIndex((line) => {
-    const rest = signOff.exec(line)?.groups?.name;
-    return (rest !== undefined && !isSaid(rest)) || slashed.test(line);
+    if (/^(?:--|—)$/.test(line.trim())) return true;
+    const rest = signOff.exec(line)?.groups?.name ?? slashed.exec(line)?.groups?.name;
+    return rest !== undefined && (rest === '' || isOfSender(rest, names));
   });
-  const own = end < 0 ? [...lines] : [...lines.slice(0, end), ...beneath(lines.slice(end + 1))];
-  while (own.length > 0 && (own.at(-1) === '' || isOfSender(own.at(-1) ?? '', names))) own.pop();
-  return own.filter((line) => !isDrawn(line) || line === '');
+  const own = end < 0 ? [...lines] : [...lines.slice(0, end), ...beneath(lines.slice(end + 1), names)];
+  const known = recognised(own, names);
+  while (own.length > 0 && known.has(own.length - 1)) own.pop();
+  return own.filter((line) => !isDrawn(line));
 }

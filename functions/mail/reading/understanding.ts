@@ -1,6 +1,7 @@
-import { weekday } from '../../../shared/domain/local-date.ts';
+import { plusDays, weekday } from '../../../shared/domain/local-date.ts';
 import type { LocalDate } from '../../../shared/domain/local-time.ts';
 import type { MailAct } from '../mail.ts';
+import { isNameOfSomebody } from './person-names.ts';
 import { writtenDayAt } from './written-day.ts';
 
 /** Why something that was said is asked about. */
@@ -34,7 +35,6 @@ const polite = [
 
 /** A name after a greeting: `Hej Maria,`. */
 const greeted = /[ ,]+\p{Lu}[\p{L}’'-]+(?: \p{Lu}[\p{L}’'-]+){0,2}(?= ?(?:[!,.:]|\n|$))/uy;
-const meaning = /^(?:ja|nej|ej|start|ok|okej|vi|jag|tack|bekräftas|bekräftar)$/i;
 
 /** What is hidden, and what leads up to it. */
 const hidden =
@@ -46,9 +46,11 @@ const yes = [
   'ja(?:a|då|japp|men visst)?|japp|jajamän|javisst|jo',
   'ok|okej|okay|okey',
   '(?:det |allt )?(?:går|är) (?:bra|ok|okej)',
-  'mottage[nt]|mottagit',
-  '(?:vi |jag )?(?:tar|accepterar|åtar oss|tar emot) (?:oss )?(?:detta |det här |emot )?(?:uppdrag(?:et)?|beställning(?:en)?|ordern|det)',
-  '(?:härmed |här(?:med)? |med detta )?(?:vi |jag )?(?:kan )?(?:härmed |här(?:med)? |med detta )?bekräfta(?:r|s|d|t|de|des)?(?:(?: (?:vi|jag|härmed|här|att|er|ert|eran|den|det|denna|detta|ovan|ovanstående|mottagandet|mottagning|av|på|för|beställning|beställningen|uppdrag|uppdraget|ärende|ärendet|order|ordern|mejl|mejlet|har|är|tagits|tagit|emot|mottagit|mottaget|mottagits|mottagen))*)',
+  '(?:beställning(?:en)?|uppdrag(?:et)?|ordern) (?:är |har )?(?:mottage[nt]|mottagits|bekräfta(?:d|t|s|ts))(?: och (?:mottage[nt]|bekräfta[dt]))?',
+  'mottage[nt]|mottagit|accepteras|accepterat',
+  '(?:yes,? )?(?:we|i) (?:hereby )?(?:confirm|accept)(?: (?:the|this) (?:order|assignment))?|yes|confirmed|accepted',
+  '(?:vi |jag )?(?:tar|accepterar|åtar oss|tar emot) (?:oss )?(?:detta |det här |emot )?(?:uppdrag(?:et)?|beställning(?:en)?|ordern|kund(?:en)?|brukaren|ärendet|det)',
+  '(?:härmed |här(?:med)? |med detta )?(?:vi |jag )?(?:kan )?(?:härmed |här(?:med)? |med detta )?bekräfta(?:r|s|d|t|de|des)?(?:(?: (?:vi|jag|härmed|här|att|er|ert|eran|den|det|denna|detta|ovan|ovanstående|mottagandet|mottagande|mottagning|av|på|för|beställning|beställningen|uppdrag|uppdraget|ärende|ärendet|order|ordern|mejl|mejlet|har|är|tagits|tagit|emot|mottagit|mottaget|mottagits|mottagen))*)',
 ].map(word);
 
 const no = word('nej(?: tack)?');
@@ -63,7 +65,7 @@ const start =
 const able =
   /(?:vi |och )*kan (?:vi )?(?:starta|börja|påbörja)(?: (?:insats(?:en|erna)?|uppdraget|hjälpen))?(?![\p{L}\p{N}])/iuy;
 const ofDay =
-  /(?:[\s:=,–—-]+|(?:den|är|var|blir|blev|gjordes|görs|utfördes|skedde|på|datum|dag|från|och|med|fr\.? ?o\.? ?m\.?|insatser(?:na)?|uppdraget|(?<weekday>mån|tis|ons|tors|fre|lör|sön)(?:dag(?:en)?)?\.?)(?![\p{L}\p{N}]))/iuy;
+  /(?:[\s:=,–—-]+|(?:den|är|var|blir|blev|gjordes|görs|gjort|genomfört|genomfördes|genomförd|gjord|utfört|utfördes|utförd|skedde|på|datum|dag|från|och|med|fr\.? ?o\.? ?m\.?|insatser(?:na)?|uppdraget|(?<weekday>mån|tis|ons|tors|fre|lör|sön)(?:dag(?:en)?)?\.?)(?![\p{L}\p{N}]))/iuy;
 
 const notExecuted =
   /(?:(?:ej|inte|icke) (?:utför(?:t|s|da|as|d)|verkställ(?:t|s|da|d))|(?:utförs|verkställs) (?:ej|inte))(?![\p{L}\p{N}])[\s:,–—-]*/iuy;
@@ -97,15 +99,34 @@ const endOfAny = (patterns: readonly RegExp[], text: string, at: number): number
   return undefined;
 };
 
+/** `idag` and `igår` beside the day itself; alone they are the day of whoever wrote, which may be another. */
+const relative = /(?:(?<now>i ?dag)|(?<past>i ?går))(?![\p{L}\p{N}])/iuy;
+/** The hour of a visit: known to be one, and not asked for. */
+const hour =
+  /,? ?(?:(?:klockan|kl\.?) ?(?:[01]?\d|2[0-3])(?:[:.][0-5]\d)?|(?:[01]?\d|2[0-3]):[0-5]\d)(?![\p{L}\p{N}]|[:.,–-]\d)/iuy;
+
 /** The day of which something is said, at a place: with a weekday, the right one. */
 function dayFrom(
   { text, today }: Reading,
   from: number,
 ): { readonly day: LocalDate; readonly end: number } | undefined {
   let [at, named] = [from, ''];
+  let said: LocalDate | undefined;
+  const afterHour = (end: number) => endOf(hour, text, end) ?? end;
   for (let n = 0; n < 12; n++) {
     const found = writtenDayAt(text, at, today);
-    if (found) return named === '' || weekdays[weekday(found.day) - 1] === named ? found : undefined;
+    if (found) {
+      const isSo = named === '' || weekdays[weekday(found.day) - 1] === named;
+      const isSaid = said === undefined || said === found.day;
+      return isSo && isSaid ? { day: found.day, end: afterHour(found.end) } : undefined;
+    }
+    relative.lastIndex = at;
+    const near = said === undefined ? relative.exec(text) : null;
+    if (near) {
+      at += near[0].length;
+      said = near.groups?.now ? today : plusDays(today, -1);
+      continue;
+    }
     ofDay.lastIndex = at;
     const match = ofDay.exec(text);
     if (!match || match[0].length === 0) return undefined;
@@ -201,13 +222,13 @@ function caseAt({ text, known }: Reading, at: number): number | undefined {
   return isThere && !/^[\p{L}\p{N}-]/u.test(text.slice(end)) ? end : undefined;
 }
 
+/** A word of kindness, and the name of whom it is said to or by: of what is known to be a name alone. */
 function politeAt(text: string, at: number): number | undefined {
   const end = endOfAny(polite, text, at);
   if (end === undefined) return undefined;
   greeted.lastIndex = end;
   const name = greeted.exec(text)?.[0];
-  const isName = name !== undefined && !name.split(/[ ,]+/).some((one) => meaning.test(one));
-  return isName ? end + name.length : end;
+  return name !== undefined && isNameOfSomebody(name.replace(/^[ ,]+/, '')) ? end + name.length : end;
 }
 
 function foundAt(reading: Reading, at: number): Found | Wrong | undefined {

@@ -8,14 +8,15 @@ const refusals = {
   'order-taken-back': 'Beställningen är tillbakatagen.',
   'order-taken-over': 'Det är för sent att säga nej: den förra utföraren slutar nu.',
   'order-not-open': 'Beställningen går inte längre att ändra på det sättet.',
-  'rejection-without-ceiling': 'Ett nej kan bara tas emot när ert kapacitetstak är nått.',
+  'rejection-without-ceiling': 'Ni kan tacka nej bara när ni har fullt. Handläggaren hör av sig till er.',
   'service-not-ordered': 'Insatsens kod finns inte i beställningen.',
   'visit-ahead': 'Dagen för första besöket ligger framåt. Skriv igen när besöket är gjort.',
   'visit-too-early': 'Dagen ligger före uppdragets första dag.',
   'month-not-over': 'Månaden är inte slut än.',
   'month-stated': 'Månadens sammanställning är redan undertecknad.',
   'no-month-file': 'Det gick inte att se vilken av månadens filer det är.',
-  other: 'Det gick inte att göra.',
+  'start-far': 'Dagen ligger för långt fram. Handläggaren läser ert mejl.',
+  other: 'Handläggaren läser ert mejl och hör av sig.',
 } as const;
 
 export const MailRefusal = z.enum(Object.keys(refusals) as (keyof typeof refusals)[]);

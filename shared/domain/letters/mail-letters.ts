@@ -26,11 +26,14 @@ export const mailLetters = {
       'basis-refused': ['basis'],
     },
     lines: ({ municipality, caseNo, month, on, acts, refusal, masked, link, variant }) => {
-      const done = acts.length > 0 ? `Det här är antecknat: ${actsInWords(acts, on)}.` : '';
+      const done = acts.length > 0 ? `Det här har vi förstått och antecknat: ${actsInWords(acts, on)}.` : '';
       const why = refusal === undefined ? '' : refusalInWords(refusal);
       const what: Readonly<Record<string, string>> = {
-        asked: 'Allt i ert mejl gick inte att förstå. En handläggare läser det.',
-        refused: 'Det ni skrev i ert mejl kunde inte göras.',
+        asked: 'Vi förstod inte allt i ert mejl. En handläggare läser det.',
+        refused:
+          acts.length > 0
+            ? 'En del av det ni skrev i ert mejl kunde inte göras.'
+            : 'Det ni skrev i ert mejl kunde inte göras.',
         masked: `${municipality} har tagit emot ert mejl.`,
         portal: 'Avvikelseblanketten tas inte emot med e-post. Lämna den i systemet.',
         again: 'Det ni skrev i ert mejl är redan gjort, och inget har ändrats.',
@@ -42,7 +45,7 @@ export const mailLetters = {
           caseNo ? `Ärende ${caseNo}.` : '',
           month ? `Månad: ${month}.` : '',
           masked || variant === 'masked' ? again : '',
-          'Blev något fel, skriv till oss i systemet.',
+          'Blev något fel, svara på det här mejlet.',
         ]
           .filter((one) => one !== '')
           .join(' '),

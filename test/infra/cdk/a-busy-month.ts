@@ -247,6 +247,15 @@ export async function busyMonth(ways: readonly LoadedWay[]): Promise<void> {
     await machine.deps.table.commit([letters.queue(ringing)]);
     await ring('sendLetter', { letterId: ringing.id });
     for (const fate of ['delivered', 'bounced']) await ring('takeDeliveryEvent', { letterId: ringing.id, fate });
+    // Two to a provider that come back: about an order, and about a case; whoever has it is to phone.
+    for (const [id, about] of [
+      ['brev-order', { orderId: 'B-1', caseNo: 'A-1001' }],
+      ['brev-case', { caseNo: 'A-1001' }],
+    ] as const) {
+      const came = { ...lost, id, kind: 'N23', state: 'sent', to: 'p2@utforare.example' } as const;
+      await machine.deps.table.commit([letters.queue({ ...came, fields: { ...lost.fields, ...about } })]);
+      await ring('takeDeliveryEvent', { letterId: id, fate: 'bounced' });
+    }
     await busyMended(ask, { officer, head, manager, deps: machine.deps });
     const tick = async () => void (await machine.tick());
     await busyHouse(ask, { officer, head, administrator, month, tick }, file.value);

@@ -132,7 +132,7 @@ it('mail that comes in is laid in its bucket, and the bucket’s key lets it', (
 
 it('what the mail service tells of it is written by that service’s own rules alone, over TLS, and comes to the queue of the scan', () => {
   const [[, rule] = []] = ofType(service, 'AWS::SES::ReceiptRule');
-  const { TopicArn, ObjectKeyPrefix } = rule?.Properties.Rule.Actions[0].S3Action;
+  const { TopicArn, ObjectKeyPrefix } = rule?.Properties.Rule.Actions[0].S3Action ?? {};
   const topic = idOf(TopicArn);
   const policy = policyOf(service, 'SNS::Topic', topic);
   const [allow, ...others] = policy.filter(({ Effect }) => Effect === 'Allow');

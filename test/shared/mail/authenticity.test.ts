@@ -7,9 +7,12 @@ import { type Written, written } from '../../stories/mail/harness/written.ts';
 
 const key = dkimKey();
 const records = new Map(
-  [dkimRecord('b.example', key), dkimRecord('b.example', key, 's2'), dkimRecord('xn--sen-tla.example', key)].map(
-    ({ name, values }) => [name, values],
-  ),
+  [
+    dkimRecord('b.example', key),
+    dkimRecord('b.example', key, 's2'),
+    dkimRecord('b.example', key, 'strikt', '; t=s'),
+    dkimRecord('xn--sen-tla.example', key),
+  ].map(({ name, values }) => [name, values]),
 );
 const failing = (code: string) => Promise.reject(Object.assign(new Error(code), { code }));
 const dns = (silent: readonly string[] = []): Dns => ({
@@ -71,7 +74,7 @@ describe('what a raw mail proves', () => {
         Buffer.from(own(mail()).toString().replaceAll('\r\n', '\n')),
         Buffer.from(own(mail()).toString().replace('Subject: ', 'subject:  ')),
         Buffer.from(`${own(mail()).toString()}\r\n\r\n`),
-      ].map(async (raw) => (await authenticity(raw, {}, dns())).digest),
+      ].map(async (raw) => (await authenticity(raw, {}, dns())).digests.addressed),
     );
     expect(new Set(sums).size).toBe(1);
     const others = await Promise.all(
@@ -80,9 +83,40 @@ describe('what a raw mail proves', () => {
         mail({ subject: 'A-2' }),
         mail({ date: new Date(1000) }),
         mail({ to: 'x@kommun.example' }),
-      ].map(async (raw) => (await authenticity(raw, {}, dns())).digest),
+      ].map(async (raw) => (await authenticity(raw, {}, dns())).digests.addressed),
     );
     expect(new Set([...others, ...sums]).size).toBe(5);
+  });
+
+  it('the same content to another, and the same mail with something put in', async () => {
+    const digests = async (raw: Buffer) => (await authenticity(raw, {}, dns())).digests;
+    const first = await digests(own(mail()));
+    const toAnother = await digests(own(mail({ to: 'x@kommun.example' })));
+    expect(toAnother.content).toBe(first.content);
+    expect(toAnother.addressed).not.toBe(first.addressed);
+    const received = await digests(Buffer.concat([Buffer.from('Received: av oss\r\n'), own(mail())]));
+    expect(received).toEqual(first);
+    const more = await digests(Buffer.concat([Buffer.from('X-Autoreply: yes\r\n'), own(mail())]));
+    expect(more).toEqual({ ...first, whole: expect.any(String) });
+    expect(more.whole).not.toBe(first.whole);
+  });
+
+  it('whom it is to need not be signed; whom it is from, when and about what must', async () => {
+    const exchange = ['From', 'Date', 'Subject', 'Message-ID', 'Content-Type', 'MIME-Version'];
+    const { has, signatures } = await authenticity(own(mail(), { headers: exchange }), {}, dns());
+    expect(has).toEqual(['from', 'date', 'subject']);
+    expect(has.every((name) => signatures[0]?.signed.includes(name))).toBe(true);
+    expect(signatures).toMatchObject([{ result: 'pass', isPartial: false }]);
+  });
+
+  it.each([
+    ['strikt', 'i=@sub.b.example', 'policy'],
+    ['strikt', 'i=anna@b.example', 'pass'],
+    ['s1', 'i=@sub.b.example', 'pass'],
+    ['s1', 'i=@annan.example', 'policy'],
+  ])('a key %s with %s: %s', async (selector, more, result) => {
+    const { signatures } = await authenticity(own(mail(), { selector, more }), {}, dns());
+    expect(signatures).toMatchObject([{ result }]);
   });
 
   it('lines that end in LF alone are signed as CRLF', async () => {

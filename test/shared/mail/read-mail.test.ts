@@ -12,6 +12,7 @@ const read = async (raw: Buffer): Promise<ReadMail> => {
   return found;
 };
 const parts = (count: number) => `${'--b\r\nContent-Type: application/pdf\r\n\r\nx\r\n'.repeat(count)}--b--`;
+const texts = (count: number) => `${'--b\r\nContent-Type: text/plain\r\n\r\nJA\r\n'.repeat(count)}--b--`;
 const within =
   '--b\r\nContent-Type: text/plain\r\n\r\nHej\r\n--b\r\nContent-Type: message/rfc822\r\n\r\nSubject: x\r\n\r\nJA\r\n--b--';
 
@@ -46,6 +47,9 @@ describe('reading a mail', () => {
     ['twenty parts', mail('multipart/mixed; boundary=b', parts(20)), undefined],
     ['twenty-one parts', mail('multipart/mixed; boundary=b', parts(21)), 'too-many-parts'],
     ['five hundred', mail('multipart/mixed; boundary=b', parts(500)), 'too-many-parts'],
+    ['twenty texts', mail('multipart/mixed; boundary=b', texts(20)), undefined],
+    ['twenty-one texts', mail('multipart/mixed; boundary=b', texts(21)), 'too-many-parts'],
+    ['five hundred texts', mail('multipart/alternative; boundary=b', texts(500)), 'too-many-parts'],
     ['what may be thousands', mail('multipart/mixed; boundary=b', '\r\n--c'.repeat(5000)), 'too-many-parts'],
     ['more than 25 MiB', mail('text/plain', Buffer.alloc(mostBytes, `${'a'.repeat(70)}\r\n`)), 'unreadable'],
     ['a line without end', mail('text/plain', 'a'.repeat(2_000_000)), 'unreadable'],

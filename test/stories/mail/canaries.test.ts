@@ -2,11 +2,11 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
-import { instantAt } from '../../../shared/domain/local-time.ts';
-import { mimeMessage } from '../../../shared/mail/mime-message.ts';
 import { standingClock } from '../../../infra/local/clock.ts';
 import { seedDemo } from '../../../infra/local/demo.ts';
 import { localMachine, type Machine } from '../../../infra/local/machine.ts';
+import { instantAt } from '../../../shared/domain/local-time.ts';
+import { mimeMessage } from '../../../shared/mail/mime-message.ts';
 import { canariesIn, personalFields } from '../../support/canaries.ts';
 
 const folders: string[] = [];
@@ -63,7 +63,10 @@ function planting(machine: Machine, canaries: Set<string>): Machine {
   return {
     ...machine,
     call: (key, event) =>
-      machine.call(key, event.body ? { ...event, body: JSON.stringify(planted(JSON.parse(String(event.body)))) } : event),
+      machine.call(
+        key,
+        event.body ? { ...event, body: JSON.stringify(planted(JSON.parse(String(event.body)))) } : event,
+      ),
   };
 }
 

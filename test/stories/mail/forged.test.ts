@@ -51,7 +51,7 @@ beforeAll(async () => {
   };
 });
 
-it(`none of ${most} forged mails acts, and none is lost`, { timeout: 600_000 }, async () => {
+it(`none of ${most} forged mails acts, and none is lost`, { timeout: 1_800_000 }, async () => {
   const random = seeded(seed);
   const by: Chance = {
     upTo: (n) => Math.floor(random() * n),

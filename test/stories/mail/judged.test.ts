@@ -145,21 +145,40 @@ describe('a report that a letter could not be delivered', () => {
     });
   const stateOf = async (letterId: string) => (await letterStore(world.table).find(letterId))?.entity.state;
 
-  it('marks that letter as bounced, and no other; nothing else is done', async () => {
+  it('is looked at by an administrator once, and takes nothing back: anybody can write one', async () => {
     const letter = await openOrder(world, 'T-3', 'P3');
     const before = await standing(world, [letter]);
-    for (const [letterId, recipient, is] of [
-      [letter.letterId, 'x@annan.example', 'sent'],
-      ['brev-999', letter.address, 'sent'],
-      [letter.letterId, letter.address.toUpperCase(), 'bounced'],
+    const ours = 'utfort@kommun.example';
+    for (const [letterId, recipient, more, is] of [
+      [letter.letterId, 'x@annan.example', {}, 'noted'],
+      ['brev-999', letter.address, {}, 'noted'],
+      [letter.letterId, letter.address, { from: 'x@annan.example' }, 'noted'],
+      [letter.letterId, letter.address, { to: letter.replyTo }, 'noted'],
+      [letter.letterId, letter.address.toUpperCase(), {}, 'asked'],
+      [letter.letterId, letter.address, {}, 'noted'],
     ] as const) {
-      const mailId = await comes(world, { raw: report(letterId, recipient), to: 'utfort@kommun.example', from: '' });
+      const mailId = await comes(world, { raw: report(letterId, recipient), to: ours, from: '', ...more });
       await takeAll(world);
-      expect((await mailOf(world, mailId)).state).toBe('noted');
-      const state = await stateOf(letter.letterId);
-      if (is === 'bounced') expect(state).toBe('bounced');
-      else expect(state).not.toBe('bounced');
+      const mail = await mailOf(world, mailId);
+      expect(mail.state).toBe(is);
+      if (is === 'asked') {
+        expect(mail).toMatchObject({ because: 'letter-reported-back', owner: 'administrator' });
+        expect(mail.caseNo).toBeUndefined();
+      }
+      expect(await stateOf(letter.letterId)).toBe('sent');
     }
-    expect(await standing(world, [letter])).toBe(before);
+    expect((await world.journal('T-3')).filter((row) => row.startsWith('letter-reported-back'))).toHaveLength(1);
+    expect(await standing(world, [letter], ['letter-reported-back'])).toBe(before);
+  });
+
+  it('is nothing about a letter that has arrived', async () => {
+    const letter = await openOrder(world, 'T-4', 'P3');
+    await world.machine.tell('ses-delivery', { letterId: letter.letterId, fate: 'delivered' });
+    expect(await stateOf(letter.letterId)).toBe('delivered');
+    const raw = report(letter.letterId, letter.address);
+    const mailId = await comes(world, { raw, to: 'utfort@kommun.example', from: '' });
+    await takeAll(world);
+    expect((await mailOf(world, mailId)).state).toBe('noted');
+    expect(await stateOf(letter.letterId)).toBe('delivered');
   });
 });

@@ -20,7 +20,7 @@ beforeAll(async () => {
   machine = await start(place.folder);
   for (const domain of ['utforare1.example', 'utforare2.example']) await sender.publish(domain);
   await client.http('PUT', '/_local/clock', { now: '2026-11-03T10:00:00+01:00' });
-}, 60_000);
+}, 180_000);
 afterAll(async () => {
   const ended = await machine.stop();
   await place.remove();

@@ -87,6 +87,33 @@ describe('once', () => {
   });
 });
 
+describe('a day to come is the officer’s', () => {
+  it.each(['START 2027-11-02', 'Ja, vi kan börja 2027-01-04', 'JA\r\nSTART 2027-01-02'])('%s', async (text) => {
+    expect(await says(text)).toMatchObject({ state: 'asked', because: 'start-far', owner: 'officer:O1' });
+    expect(await order()).toMatchObject({ state: 'placed' });
+    expect((await answers()).at(-1)?.text).toContain('för långt fram');
+  });
+});
+
+describe('a file beside the words', () => {
+  const sends = async (filename: string, contentType: string) => {
+    const attachments = [{ filename, contentType, content: 'Men inte onsdagar' }];
+    const id = await arrives(world, await aMail({ from, to, text: 'JA', attachments }), { to });
+    await world.tick();
+    return (await mailStore(world.table).find(id))?.entity;
+  };
+  it.each([
+    ['villkor.pdf', 'application/pdf'],
+    ['villkor.txt', 'text/plain'],
+  ])('is read by a person before anything is done: %s', async (filename, type) => {
+    expect(await sends(filename, type)).toMatchObject({ state: 'asked', because: 'files-beside' });
+    expect(await order()).toMatchObject({ state: 'placed' });
+  });
+  it('says nothing where it is a picture', async () => {
+    expect(await sends('logo.png', 'image/png')).toMatchObject({ state: 'acted' });
+  });
+});
+
 describe('without the letter’s reply address', () => {
   it('acts on the provider’s one open order in the case that it names', async () => {
     expect(await says('JA', { to: 'utfort@kommun.example', subject: 'Ärende A-1' })).toMatchObject({

@@ -1,5 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { isKnown, judgeSender, type Proof, type Register } from '../../../../functions/mail/judging/sender.ts';
+import {
+  isKnown,
+  isProvenHeader,
+  judgeSender,
+  type Proof,
+  type Register,
+} from '../../../../functions/mail/judging/sender.ts';
 
 const now = '2026-11-02T09:00:00.000Z';
 const date = 'Mon, 2 Nov 2026 08:59:00 +0000';
@@ -7,16 +13,24 @@ const register: Register = {
   exact: new Map([
     ['kontor@enskild.example', new Set(['P3'])],
     ['lilla@gmail.com', new Set(['P4'])],
+    ['a@firma.onmicrosoft.com', new Set(['P9'])],
     ['p1@utforare.example', new Set(['P1'])],
     ['p2@utforare.example', new Set(['P2'])],
     ['grupp@koncern.example', new Set(['P6', 'P7'])],
   ]),
   domains: new Map([['bevisad.example', 'P8']]),
 };
-const whole = { result: 'pass', isAligned: true, isPartial: false, signed: ['from', 'to', 'subject', 'date'] };
+const whole = {
+  result: 'pass',
+  domain: 'enskild.example',
+  isAligned: true,
+  isPartial: false,
+  signed: ['from', 'to', 'subject', 'date'],
+};
 const proof = (from: string, more: Partial<Proof> = {}): Proof => ({
-  ...{ from: [from], fromFields: 1, isPlain: true, signatures: [whole], hasUnread: false, dmarc: 'none', date },
-  has: ['from', 'to', 'subject', 'date'],
+  ...{ from: [from], fromFields: 1, isPlain: true, hasUnread: false, dmarc: 'none', date },
+  signatures: [{ ...whole, domain: from.slice(from.lastIndexOf('@') + 1) }],
+  has: ['from', 'subject', 'date'],
   ...more,
 });
 const verdict = (
@@ -48,6 +62,41 @@ describe('whose signature counts', () => {
     ['a head that two readers read as two', { isPlain: false }, 'doubtful-headers'],
   ])('%s', (_, more, is) => {
     expect(verdict(proof(own, more))).toBe(is);
+  });
+});
+
+describe('a domain beneath which anybody may have one', () => {
+  const from = 'a@firma.onmicrosoft.com';
+  const by = (domain: string, more: Partial<Proof> = {}) =>
+    verdict(proof(from, { signatures: [{ ...whole, domain }], ...more }), hint('P9', from));
+  it('signs for itself, and for no neighbour, whatever its DMARC says', () => {
+    expect(by('firma.onmicrosoft.com')).toBe('P9');
+    for (const domain of ['evil.onmicrosoft.com', 'onmicrosoft.com', 'a.firma.onmicrosoft.com']) {
+      expect(by(domain)).toBe('not-signed');
+      expect(by(domain, { dmarc: 'pass' })).toBe('not-signed');
+    }
+    expect(by('', { signatures: [], dmarc: 'pass' })).toBe('not-signed');
+  });
+  it('does not concern a domain of one’s own', () => {
+    const sub = [{ ...whole, domain: 'post.enskild.example' }];
+    expect(verdict(proof(own, { signatures: sub }))).toBe('P3');
+  });
+});
+
+describe('what is the author’s own of the head', () => {
+  const signed = (names: readonly string[], more: Partial<Proof> = {}) =>
+    proof(own, { signatures: [{ ...whole, signed: ['from', 'subject', 'date', ...names] }], ...more });
+  it('is what a signature of theirs covers, that passes whole', () => {
+    expect(verdict(signed([]))).toBe('P3');
+    expect(isProvenHeader(signed(['to']), 'to')).toBe(true);
+    expect(isProvenHeader(signed([]), 'to')).toBe(false);
+    expect(isProvenHeader(signed([], { dmarc: 'pass' }), 'to')).toBe(false);
+    const other = { ...whole, isAligned: false };
+    expect(isProvenHeader(proof(own, { signatures: [other] }), 'to')).toBe(false);
+    expect(isProvenHeader(proof(own, { signatures: [{ ...whole, isPartial: true }] }), 'to')).toBe(false);
+  });
+  it('is all of it where their own server has brought it', () => {
+    expect(isProvenHeader(proof(own, { signatures: [], dmarc: 'pass' }), 'to')).toBe(true);
   });
 });
 

@@ -292,6 +292,99 @@ it.each(['Ja, vi bekräftar', 'NEJ, FULLT – vi har inte plats'])(
   },
 );
 
+describe('a condition beneath a yes is said, whatever it looks like', () => {
+  it.each([
+    'Saknar samordnare',
+    'Delegerad vård undantagen',
+    '2026-11-20',
+    'Saknar Nyckel',
+    'Avböjer omsorg',
+    'Max Besök 2',
+    'Max',
+    'Behöver dubbelbemanning',
+    'Uppdraget förutsätter hjälpmedel',
+    'Förbehåll: personalbrist',
+    'OBSERVERA: nattpatrull saknas',
+    'Gäller fr.o.m. 9/11',
+    '* Reserverar oss mot helgtider',
+    'Direkt: onsdagar går inte',
+    'Tel onsdagar',
+    'Maj',
+    'Anna saknas',
+    'Samordnare saknas',
+    'Samordnare, men inte nu',
+    '100 timmar',
+    '120 00 Timmar',
+    '❌',
+    'Skickat från min telefon, återkommer om villkor',
+    'Virusfri men nej',
+    'Hämta Outlook för iOS och nycklarna',
+    'Detta meddelande gäller dock endast om ni ordnar nycklar',
+    'Om du inte är hemma kan vi inte komma.',
+    'Läs mer i vårt förbehåll',
+    'Tänk på miljön: vi kör inte dit',
+    'När du skickar nycklar börjar vi',
+    'Omsorg Två AB tar resten',
+    'Hälsningar Nyckel',
+  ])('%s', (line) => {
+    for (const above of [
+      ['JA', ''],
+      ['JA', '', 'Mvh Anna'],
+      ['JA', '', 'Mvh', '', 'Anna Andersson', ''],
+      ['JA', '', 'Med vänlig hälsning', 'Lisa Ek', 'Samordnare', '070-123 45 67'],
+      ['JA', '-- ', 'Anna'],
+      ['JA', '', 'Mvh', 'Anna', 'Detta meddelande kan innehålla konfidentiell information.', ''],
+    ])
+      for (const beneath of [[], ['', 'Anna Andersson'], ['', 'Om du inte är rätt mottagare ska det raderas.']])
+        expect(said(...above, line, ...beneath), JSON.stringify(above)).toContain(line);
+  });
+  it('and above one', () => expect(said('Virusfri men nej', 'JA')).toBe('Virusfri men nej\nJA'));
+});
+
+describe('what is recognised beneath a greeting is not said', () => {
+  it.each([
+    ['Anna'],
+    ['Lisa Ek'],
+    ['Anna-Karin Svensson Lindqvist'],
+    ['Anna Andersson', 'Biträdande enhetschef', 'Omsorg Ett AB', 'Tel: 070-123 45 67', 'www.utforare.example'],
+    ['Anna Andersson, Samordnare | Omsorg Ett AB', 'Växel: 08-12 34 56, mobil: +46 70 123 45 67'],
+    ['Anna Andersson', 'Storgatan 3, 123 45 Staden', 'E-post: anna@utforare.example'],
+    ['Anna', '', 'Skickat från min Samsung Galaxy-smartphone.'],
+    ['Anna', '', 'Hämta Outlook för Android<https://aka.ms/x>'],
+    ['Anna', '', 'Virusfri.www.avast.com'],
+    ['Anna', '', 'Tänk på miljön innan du skriver ut det här mejlet.'],
+    [
+      'Anna',
+      '',
+      'Detta e-postmeddelande kan innehålla konfidentiell information',
+      'och är endast avsett för mottagaren. Om du har fått meddelandet av misstag,',
+      'vänligen kontakta avsändaren och radera meddelandet.',
+    ],
+  ])('%s', (...lines) => {
+    expect(said('JA', '', 'Med vänliga hälsningar', ...lines)).toBe('JA');
+    expect(said('JA', '', '-- ', ...lines)).toBe('JA');
+  });
+});
+
+describe('what is written by hand above a quote is said, also in the letter’s own words', () => {
+  const gmail = ['Den mån 2 nov. 2026 kl 09:12 skrev Exempelkommun <utfort+abc@kommun.example>:', '', ...marked];
+  const unboxed = [...letter, ...letter.filter((line) => line.startsWith('[ ]')).map((line) => line.slice(4))];
+  it.each([
+    'Ja, vi bekräftar.',
+    'JA – vi bekräftar',
+    'NEJ, FULLT – vi har inte plats',
+    'Ja, vi bekräftar\nStart 2/11',
+    'JA, vi bekräftar uppdraget.',
+    'Skriv aldrig namn eller personuppgifter i e-post.',
+  ])('%s', (words) => {
+    for (const form of [letter, unboxed])
+      for (const beneath of [gmail, [...outlookHead, ...letter], []])
+        expect(ownWords([words, '', ...beneath].join('\n'), { letter: form, names }).said).toBe(
+          beneath.length === 0 && words.startsWith('Skriv') ? '' : words,
+        );
+  });
+});
+
 it('sees through blanks, byte order marks and taken apart letters', () => {
   expect(
     said(

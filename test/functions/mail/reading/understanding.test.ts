@@ -28,6 +28,13 @@ describe('a confirmation (S-28)', () => {
       'Ja för •••',
       'JA ••• ••• född •••',
     ],
+    ...['Ja, vi tar emot kunden', 'bekräftar mottagande', 'Beställningen är mottagen och bekräftad', 'Yes, we confirm'],
+    ...[
+      'Vi bekräftar mottagandet',
+      'Uppdraget accepteras',
+      'Hej Anna-Karin,\nbeställningen bekräftas',
+      'Tack Maria! JA',
+    ],
     ...['Svar: JA', 'Se svar nedan\nJA', 'ja, ja, vi bekräftar', 'Hej på er!\nJa, det går bra.', 'BEKRA\u0308FTAS'],
   ])('%j', (text) => expect(said(text)).toEqual(confirm));
 });
@@ -48,6 +55,12 @@ describe('the day of the first visit (S-36)', () => {
     ['2026-10-05: första besök', '2026-10-05'],
     ['START 5/1', '2027-01-05'],
     ['START 28/12', '2026-12-28'],
+    ['Startat idag 2026-11-02', '2026-11-02'],
+    ['Första besöket är gjort 2/11', '2026-11-02'],
+    ['Första besöket genomfördes i går, 1/11', '2026-11-01'],
+    ['START 2026-11-02 kl 08:00', '2026-11-02'],
+    ['START 2026-11-02 klockan 8.30', '2026-11-02'],
+    ['START 2/11 08:00', '2026-11-02'],
     ['Startdatum: 2026.10.05', '2026-10-05'],
     ['Hej!\nVi startade mån 5/10.\nTack', '2026-10-05'],
   ])('%j', (text, on) => expect(said(text)).toEqual(start(on)));
@@ -143,5 +156,16 @@ describe('is asked about', () => {
     ['Ja tack, onsdagar', 'not-understood'],
     ['2026-10-05', 'not-understood'],
     ['Yes we can', 'not-understood'],
+    ['JA\n\nHälsningar Nyckel', 'not-understood'],
+    ['JA\nMvh Saknar Nyckel', 'not-understood'],
+    ['Ja tack Onsdagar', 'not-understood'],
+    ['JA\nHej Nyckel saknas', 'not-understood'],
+    ['START idag 1/11', 'day-missing'],
+    ['Startade i dag', 'day-missing'],
+    ['START 2/11 kl 25:00', 'not-understood'],
+    ['JA kl 08:00', 'not-understood'],
+    ['Yes, but we', 'not-understood'],
+    ['Beställningen är mottagen men ej bekräftad', 'not-understood'],
+    ['Första besöket är inte gjort 2/11', 'day-missing'],
   ])('%j: %s', (text, why) => expect(said(text)).toBe(why));
 });

@@ -59,6 +59,8 @@ export function deceive(world: MailWorld): void {
     { name: 'aterkallad._domainkey.enskild.example', type: 'TXT', values: ['v=DKIM1; k=rsa; p='] },
     { name: 'trasig._domainkey.enskild.example', type: 'TXT', values: ['v=DKIM1; k=rsa; p=inte-en-nyckel'] },
     dkimRecord('enskild.example', own, 'prov', '; t=y'),
+    dkimRecord('enskild.example', own, 'strikt', '; t=s'),
+    dkimRecord('granne.gmail.com', stranger),
     { name: 'enskild.example', type: 'TXT', values: ['v=spf1 ip4:192.0.2.7 -all'] },
     { name: 'annan.example', type: 'TXT', values: ['v=spf1 ip4:192.0.2.9 -all'] },
     { name: '_dmarc.utforare.example', type: 'TXT', values: ['v=DMARC1; p=reject'] },
@@ -487,8 +489,67 @@ export const kinds: Readonly<Record<string, Kind>> = {
   infected: { ...whole(() => ({ scan: 'INFECTED' })), why: ['infected'] },
   'not scanned': { ...whole(() => ({ scan: 'NOT_SCANNED' })), why: ['not-scanned'] },
   away: byMachine(['Auto-Submitted: auto-replied']),
-  'away, by its subject': byMachine([], { subject: 'Automatiskt svar: Ny beställning' }),
-  'away, of Exchange': byMachine(['X-Auto-Response-Suppress: All']),
+  'away, by its subject': { ...byMachine([], { subject: 'Automatiskt svar: Ny beställning' }), ends: ['asked'] },
+  'away, of Exchange': { ...byMachine(['X-Auto-Response-Suppress: All']), ends: ['asked'] },
+  'away, by nobody known': {
+    ...authored('x@annan.example', { before: ['X-Auto-Response-Suppress: All'] }),
+    ends: ['noted'],
+  },
+  'signed for another letter': {
+    make: (given) => {
+      const to = given.letters.idn.replyTo;
+      return toOwn(given, ownSigned(given, mail(given, { to })));
+    },
+    ends: ['asked'],
+  },
+  'signed for a friend': {
+    make: (given) => {
+      const { own } = given.letters;
+      const to = given.by.pick(['friend@evil.example', `"${own.replyTo}" <friend@evil.example>`, post]);
+      const body = `${given.by.pick(said)}\n\n> Ärende ${own.caseNo}.`;
+      return toOwn(given, ownSigned(given, mail(given, { to, body, subject: 'Re: Kan du komma på fredag?' })));
+    },
+    ends: ['asked'],
+  },
+  'signed for a friend, who names the case to us': {
+    make: (given) => {
+      const { own } = given.letters;
+      const raw = mail(given, { to: 'friend@evil.example', subject: own.caseNo });
+      return { raw: ownSigned(given, raw), to: post };
+    },
+    ends: ['asked'],
+  },
+  'signed for nobody, and of nothing': {
+    make: (given) => toOwn(given, ownSigned(given, mail(given), { headers: ['From', 'Subject', 'Date'] })),
+    ends: ['asked'],
+  },
+  'to two letters at once': {
+    make: (given) => {
+      const { own, idn } = given.letters;
+      return { raw: ownSigned(given, mail(given)), to: given.by.pick([[own.replyTo, idn.replyTo]]) };
+    },
+    ends: ['asked'],
+  },
+  'house, signed by a neighbour': {
+    make: ({ world, letters: { house }, by }) => ({
+      raw: signed(written({ from: 'lilla.hjalpen@gmail.com', to: house.replyTo, body: by.pick(said) }), {
+        ...{ domain: 'granne.gmail.com', key: world.keys.stranger },
+      }),
+      to: house.replyTo,
+    }),
+    why: ['not-signed'],
+  },
+  'signed beneath, with a key that may not': {
+    ...badly(() => ({ selector: 'strikt', more: 'i=@hus.enskild.example' })),
+    why: ['signature-bad'],
+  },
+  '500 texts': {
+    make: (given) => {
+      const body = `${Array.from({ length: 500 }, () => '--b\nContent-Type: text/plain\n\nJA').join('\n')}\n--b--`;
+      return toOwn(given, ownSigned(given, mail(given, { type: 'multipart/mixed; boundary="b"', body })));
+    },
+    why: ['too-many-parts'],
+  },
   'a list': byMachine(['List-Id: <alla.enskild.example>', 'Precedence: list']),
   'in bulk': byMachine(['Precedence: bulk']),
   'a report of delivery': byMachine(

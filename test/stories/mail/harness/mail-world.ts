@@ -130,12 +130,18 @@ const isFiled = (data: unknown): boolean => {
 };
 
 /** Everything that a mail could change, as one text: orders, cases with what lies beside them, and what was written of them. */
-export async function standing(world: World, letters: readonly OpenLetter[]): Promise<string> {
+export async function standing(
+  world: World,
+  letters: readonly OpenLetter[],
+  besides: readonly string[] = [],
+): Promise<string> {
   const parts: unknown[] = [];
   for (const { orderId, caseNo } of letters)
     for (const pk of [`ORDER#${orderId}`, `CASE#${caseNo}`, `JOURNAL#CASE#${caseNo}`])
       parts.push(
-        (await world.table.query({ pk })).items.filter(({ data }) => !isFiled(data)).map(({ sk, data }) => [sk, data]),
+        (await world.table.query({ pk })).items
+          .filter(({ data }) => !isFiled(data) && !besides.includes((data as { event?: string }).event ?? ''))
+          .map(({ sk, data }) => [sk, data]),
       );
   return JSON.stringify(parts);
 }
