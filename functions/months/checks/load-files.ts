@@ -18,12 +18,19 @@ export async function openDocument(id: string, { documents }: Deps): Promise<Ope
   return document && { document, source: { chunks: () => documents.read('documents', id) } };
 }
 
-/** Files that were opened before, by somebody who was allowed to. */
+/** Files that were opened before, by somebody who was allowed to: among what has come in, unless they had waited as a draft. */
 export async function openKept(
-  ids: { readonly report: string; readonly deviations: string },
+  ids: {
+    readonly report: string;
+    readonly deviations: string;
+    readonly reportIn?: string;
+    readonly deviationsIn?: string;
+  },
   deps: Deps,
 ): Promise<Result<TwoOpened, 'file-not-found'>> {
-  const report = (await openIncoming(ids.report, deps)) ?? (await openDocument(ids.report, deps));
-  const deviations = (await openIncoming(ids.deviations, deps)) ?? (await openDocument(ids.deviations, deps));
+  const open = (id: string, bucket: string | undefined) =>
+    bucket === 'documents' ? openDocument(id, deps) : openIncoming(id, deps);
+  const report = await open(ids.report, ids.reportIn);
+  const deviations = await open(ids.deviations, ids.deviationsIn);
   return report && deviations ? accept({ report, deviations }) : refuse('invalid', 'file-not-found');
 }

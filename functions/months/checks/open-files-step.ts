@@ -18,8 +18,6 @@ export const HandedIn = z
   .meta({ id: 'HandedInFile' });
 export type HandedIn = z.infer<typeof HandedIn>;
 
-export const TwoFiles = z.strictObject({ report: HandedIn, deviations: HandedIn });
-
 /** The file as it was received, kept with its SHA-256 before anything is made of it; again under an id of its own. */
 export async function openHandedIn(file: HandedIn, caller: Caller, deps: Deps): Promise<OpenedFile | undefined> {
   if ('documentId' in file) {
@@ -35,7 +33,7 @@ export async function openHandedIn(file: HandedIn, caller: Caller, deps: Deps): 
 
 /** Both files opened, and those that came in the request itself laid among what has come in; each missing one is named. */
 export async function openFiles(
-  files: z.infer<typeof TwoFiles>,
+  files: { readonly report: HandedIn; readonly deviations: HandedIn },
   caller: Caller,
   deps: Deps,
 ): Promise<Result<TwoOpened, 'file-not-found'>> {

@@ -1,35 +1,50 @@
 import * as z from 'zod';
 import { Month } from '../../../shared/domain/local-time.ts';
+import { refuse } from '../../../shared/domain/result.ts';
+import type { Caller } from '../../../shared/domain/roles.ts';
 import { endpoint } from '../../../shared/http/endpoint.ts';
 import { done } from '../../../shared/http/spec.ts';
+import type { Deps } from '../../../shared/ports/deps.ts';
 import { FileVerdict, fileView } from '../checks/dry-run-view.ts';
-import { HandedIn, openFiles, TwoFiles } from '../checks/open-files-step.ts';
+import { HandedIn, openFiles } from '../checks/open-files-step.ts';
 import { openDraft } from '../drafting/open-draft-step.ts';
 import { draftSubmission } from './load-submission.ts';
 import { IntentView, intend } from './signing-step.ts';
 
-/** What waits as a draft; the other file beside it, where one alone has come. */
-const OfDraft = z.strictObject({
-  draft: z.literal(true),
+const Wanted = z.strictObject({
+  draft: z.literal(true).optional().meta({ description: 'What waits; the other file beside it, where one has come' }),
   report: HandedIn.optional(),
   deviations: HandedIn.optional(),
 });
+
+/** Both files of the request, or those that wait as a draft. */
+async function openWanted(month: Month, wanted: z.infer<typeof Wanted>, caller: Caller, deps: Deps) {
+  const { draft, report, deviations } = wanted;
+  if (draft) return openDraft(month, { report, deviations }, caller, deps);
+  if (report && deviations) return openFiles({ report, deviations }, caller, deps);
+  const missing = (['report', 'deviations'] as const).filter((name) => wanted[name] === undefined);
+  const faults = missing.map((name) => ({ at: `body.${name}`, code: 'missing-field' }));
+  return refuse('invalid', 'bad-request', faults);
+}
 
 /** The manager sees what will be signed: the files by SHA-256, the sums, every error (L-24, L-25). Nothing is handed in yet. */
 export const intendSubmission = endpoint({
   summary: 'See what will be signed when the month is handed in',
   path: z.object({ month: Month }),
-  body: z.union([TwoFiles, OfDraft]),
+  body: Wanted,
   answer: IntentView.extend({ file: FileVerdict }),
   async run({ path, body, caller, at }, deps) {
-    const opened =
-      'draft' in body ? await openDraft(path.month, body, caller, deps) : await openFiles(body, caller, deps);
+    const opened = await openWanted(path.month, body, caller, deps);
     if (!opened.ok) return opened;
     const draft = await draftSubmission(path.month, opened.value, { caller, at }, deps);
     if (!draft.ok) return draft;
     const { files, content, run } = draft.value;
     const subject = `${path.month}/${caller.providerId ?? ''}`;
-    const given = { report: files.report.document.id, deviations: files.deviations.document.id };
+    const [{ id: report, bucket: reportIn }, { id: deviations, bucket: deviationsIn }] = [
+      files.report.document,
+      files.deviations.document,
+    ];
+    const given = { report, deviations, reportIn, deviationsIn };
     const { view, effects } = await intend({ kind: 'submission', subject, caller, at, content }, given, deps);
     return done({ ...view, file: fileView(run.file) }, { ...effects, status: 201 });
   },

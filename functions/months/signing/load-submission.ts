@@ -79,8 +79,9 @@ export async function intendedSubmission(
 ): Promise<Result<SubmissionDraft & { readonly shownAt: Instant }>> {
   const intent = await intentOf(intentId, by.caller, 'submission', deps);
   if (!intent.ok) return intent;
-  const { report = '', deviations = '' } = intent.value.given;
-  const files = await openKept({ report, deviations }, deps);
+  const { report = '', deviations = '', reportIn, deviationsIn } = intent.value.given;
+  const kept = { report, deviations, ...(reportIn && deviationsIn ? { reportIn, deviationsIn } : {}) };
+  const files = await openKept(kept, deps);
   if (!files.ok) return files;
   const draft = await draftSubmission(month, files.value, by, deps);
   return draft.ok ? accept({ ...draft.value, shownAt: intent.value.createdAt }) : draft;

@@ -258,7 +258,7 @@ describe('a month is not handed in', () => {
 });
 
 describe('a month that is handed in again', () => {
-  it('with errors is asked to be corrected, by their codes alone', async () => {
+  it('with errors is asked to be corrected, each fault by its place and its words alone', async () => {
     const answer = await handIn(world, faultyReport());
     expect(answer.body).toMatchObject({
       month: { state: 'incomplete' },
@@ -266,7 +266,9 @@ describe('a month that is handed in again', () => {
       file: { status: 'INCOMPLETE', errors: [{ code: 'WRONG_SUM' }] },
     });
     await world.tick();
-    expect((await world.letters())[0]?.text).toContain('Felkoder: WRONG_SUM.');
+    expect((await world.letters())[0]?.text).toMatch(
+      /^Tidrapporten, rad \d+, Utförda minuter: Summaraden stämmer inte med ärendets rader\.$/m,
+    );
   });
 
   it('corrected is a new version, in which only what it changed is decided anew', async () => {
