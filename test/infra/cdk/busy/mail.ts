@@ -93,7 +93,7 @@ export async function busyMail(ways: readonly LoadedWay[]): Promise<void> {
     (file, n) =>
       `--b\nContent-Type: text/csv; name="${n}.csv"\nContent-Disposition: attachment; filename="${n}.csv"\n\n${file}`,
   );
-  await say(one, '', {
+  await say(await order('M-8', 'P1'), '', {
     type: 'multipart/mixed; boundary="b"',
     body: `${parts.join('\n')}\n--b--`,
     subject: 'oktober 2026',
