@@ -55,7 +55,7 @@ function whyUnopened({ file, laidAs, scan, verdicts }: Mail): StopReason | undef
 export async function loadJudgement(mail: Mail, reply: Reply | undefined, at: Instant, deps: Deps): Promise<Judgement> {
   const judged = await judgedOf(mail, reply, at, deps);
   const seems = 'seemsAutomatic' in judged && judged.seemsAutomatic;
-  if (!seems || judged.is === 'unanswered' || judged.is === 'automatic') return judged;
+  if (!seems) return judged;
   return judged.is === 'from' && (reply || mail.released) ? judged : { is: 'automatic', claims: judged.claims };
 }
 
