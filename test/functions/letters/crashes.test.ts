@@ -65,7 +65,11 @@ function dyingAt(world: World, n: number, when: When, answers: readonly Posted[]
 }
 
 /** What the machine does of itself; that it dies is what is tried. */
-async function run(world: World, job: { run(at: string, deps: World['deps'], news?: unknown): Promise<unknown> }, news?: unknown) {
+async function run(
+  world: World,
+  job: { run(at: string, deps: World['deps'], news?: unknown): Promise<unknown> },
+  news?: unknown,
+) {
   await job.run(world.clock.now(), world.deps, news).catch((failure: Error) => {
     if (failure.message !== 'the machine died') throw failure;
   });
@@ -84,7 +88,11 @@ afterAll(() => {
 const scenarios = {
   'one that leaves': { over: { inside }, answers: [] as Posted[], isProtected: false },
   'one that is refused for haste first': { over: { inside }, answers: ['TOO_FAST'] as Posted[], isProtected: false },
-  'one that the day’s quota has no room for': { over: { inside }, answers: ['QUOTA_SPENT'] as Posted[], isProtected: false },
+  'one that the day’s quota has no room for': {
+    over: { inside },
+    answers: ['QUOTA_SPENT'] as Posted[],
+    isProtected: false,
+  },
   'one that must not leave': {
     over: { inside, fields: { ...aLetter().fields, provider: 'Firma 191212121212' } },
     answers: [] as Posted[],

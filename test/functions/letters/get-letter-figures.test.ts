@@ -12,7 +12,8 @@ beforeEach(async () => {
   world = await aWorld({ date: '2026-09-16', clock: '15:30' });
 });
 const queue = (...letters: readonly Letter[]) => world.put(...letters.map(letterStore(world.table).queue));
-const figures = async (query: Record<string, string> = {}) => (await world.call('getLetterFigures', administrator, { query })).body;
+const figures = async (query: Record<string, string> = {}) =>
+  (await world.call('getLetterFigures', administrator, { query })).body;
 
 it('counts what left within ten seconds, what left later, and what has not left', async () => {
   expect(await figures()).toEqual({ on: '2026-09-16', withinSeconds: 10, sent: 0, inTime: 0, missed: 0 });

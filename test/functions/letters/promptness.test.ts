@@ -22,7 +22,13 @@ describe('the share of a day', () => {
     ['one late', left(1, 2, 11), 0, 60, { sent: 3, inTime: 2, missed: 0, share: 66.6 }],
     ['one waits, and may', left(1), 1, 10, { sent: 1, inTime: 1, missed: 0, share: 100 }],
     ['one waits too long: a miss already', left(1), 1, 11, { sent: 1, inTime: 1, missed: 1, share: 50 }],
-    ['one of ten thousand', left(...Array(9999).fill(1), 11), 0, 60, { sent: 10000, inTime: 9999, missed: 0, share: 99.9 }],
+    [
+      'one of ten thousand',
+      left(...Array(9999).fill(1), 11),
+      0,
+      60,
+      { sent: 10000, inTime: 9999, missed: 0, share: 99.9 },
+    ],
   ] as const)('%s', (_what, sent, unsent, at, figures) => {
     expect(promptnessOf(sent, waiting(unsent), after(at))).toEqual(figures);
   });

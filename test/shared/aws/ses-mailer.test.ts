@@ -74,7 +74,7 @@ const ringAll = (world: World, ids: readonly string[], service: ReturnType<typeo
 };
 
 /** `npm run burst`: a thousand letters at fourteen a second, which takes its minute and more. */
-const isLong = process.env['BURST'] !== undefined;
+const isLong = process.env.BURST !== undefined;
 
 describe('a burst of letters at a service that takes so many a second', () => {
   it.each(
@@ -109,7 +109,9 @@ describe('a burst of letters at a service that takes so many a second', () => {
       expect(body.items).toEqual([]);
       const seconds = Math.round((Date.now() - started) / 1000);
       const refusals = service.refusals.length;
-      console.log(JSON.stringify({ letters: count, rate, processes, sent: service.sent.length, refusals, asked: 0, seconds }));
+      console.log(
+        JSON.stringify({ letters: count, rate, processes, sent: service.sent.length, refusals, asked: 0, seconds }),
+      );
     },
     isLong ? 600_000 : 120_000,
   );
