@@ -6,6 +6,7 @@ import type { cases } from './sv/cases.ts';
 import type { customers } from './sv/customers.ts';
 import type { fees } from './sv/fees.ts';
 import type { handIn, signing } from './sv/hand-in.ts';
+import type { mail } from './sv/mail.ts';
 import type { messages } from './sv/messages.ts';
 import type { month } from './sv/month.ts';
 import type { newOrder } from './sv/new-order.ts';
@@ -26,6 +27,7 @@ type Areas = {
   readonly customers: typeof customers;
   readonly fees: typeof fees;
   readonly handIn: typeof handIn;
+  readonly mail: typeof mail;
   readonly messages: typeof messages;
   readonly month: typeof month;
   readonly newOrder: typeof newOrder;
@@ -65,6 +67,10 @@ export const areas = {
   handIn: {
     sv: () => import('./sv/hand-in.ts'),
     en: () => import('./en/hand-in.ts'),
+  },
+  mail: {
+    sv: () => import('./sv/mail.ts'),
+    en: () => import('./en/mail.ts'),
   },
   messages: {
     sv: () => import('./sv/messages.ts'),

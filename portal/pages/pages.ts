@@ -84,7 +84,13 @@ export const pages: readonly PortalPage[] = [
     roles: writers,
     load: speaking(
       'orders',
-      speaking('cases', async () => (await import('./cases/case-page.tsx')).CasePage),
+      speaking(
+        'messages',
+        speaking(
+          'mail',
+          speaking('cases', async () => (await import('./cases/case-page.tsx')).CasePage),
+        ),
+      ),
     ),
   }),
   page('/sok', {
@@ -151,6 +157,24 @@ export const pages: readonly PortalPage[] = [
       'orders',
       speaking('messages', async () => (await import('./messages/thread-page.tsx')).ThreadPage),
     ),
+  }),
+  page('/epost', {
+    roles: ['officer', 'administrator', 'head'],
+    menu: ({ shell }) => shell.nav.mail,
+    load: speaking('mail', async () => (await import('./mail/mail-list-page.tsx')).MailListPage),
+  }),
+  page('/epost', {
+    roles: ['provider', 'provider-manager'],
+    menu: ({ shell }) => shell.nav.mail,
+    load: async () => (await import('./mail/own-addresses-page.tsx')).OwnAddressesPage,
+  }),
+  page('/epost/:mailId', {
+    roles: ['officer', 'administrator', 'head'],
+    load: speaking('mail', async () => (await import('./mail/mail-page.tsx')).MailPage),
+  }),
+  page('/adress/:secret', {
+    roles: 'everyone',
+    load: async () => (await import('./mail/prove-address-page.tsx')).ProveAddressPage,
   }),
   page('/kop', {
     roles: purchasers,

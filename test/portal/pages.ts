@@ -128,6 +128,15 @@ const switchesAndMessages: readonly Looked[] = [
   { name: 'messages-administrator', hash: '#/meddelanden', as: 'administrator', ready: seen('.nothing') },
   { name: 'messages-fee-officer', hash: '#/meddelanden', as: 'fee-officer', ready: seen('main .task, .nothing') },
   { name: 'tasks-administrator', hash: '#/uppgifter', as: 'administrator' },
+  { name: 'mail-officer', hash: '#/epost', as: 'officer', ready: seen('.task') },
+  { name: 'mail-head', hash: '#/epost', as: 'head', ready: seen('.task') },
+  { name: 'mail-none', hash: '#/epost?visa=avgjorda', as: 'administrator', ready: seen('.nothing') },
+  { name: 'mail-about-order', hash: '#/epost/in-bestallning', as: 'officer', ready: withActs },
+  { name: 'mail-about-nothing', hash: '#/epost/in-manad', as: 'administrator', ready: withActs },
+  { name: 'mail-read-by-head', hash: '#/epost/in-manad', as: 'head', ready: seen('.mail-text') },
+  { name: 'own-addresses', hash: '#/epost', as: 'provider-manager', ready: seen('.addresses li') },
+  { name: 'own-addresses-coordinator', hash: '#/epost', as: 'provider', ready: seen('.addresses li') },
+  { name: 'prove-address', hash: '#/adress/hemligt', ready: seen('.door') },
   { name: 'messages-none', hash: '#/meddelanden', as: 'head', ready: seen('.nothing') },
 ];
 

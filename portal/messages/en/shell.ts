@@ -36,6 +36,7 @@ export const shell: CatalogueShape<typeof sv> = {
     switches: 'Switches',
     purchases: 'Purchases',
     messages: 'Messages',
+    mail: 'E-mail',
     month: 'The month',
     administration: 'Administration',
     urgent: 'Urgent help',

@@ -37,6 +37,7 @@ export const shell = {
     switches: 'Byten',
     purchases: 'Köp',
     messages: 'Meddelanden',
+    mail: 'E-post',
     month: 'Månaden',
     administration: 'Administration',
     urgent: 'Akut hjälp',

@@ -9,6 +9,7 @@ import { PageHead } from '../../parts/page-head.tsx';
 import { SummaryList } from '../../parts/summary-list.tsx';
 import { type Column, DataTable } from '../../parts/table.tsx';
 import { activeRole } from '../../sign-in/session.ts';
+import { Addresses } from '../mail/addresses.tsx';
 import { Back } from './crumb.tsx';
 import { ProviderActs } from './provider-acts.tsx';
 import type { RoomProps } from './room-props.ts';
@@ -115,6 +116,7 @@ export function ProviderPage({ id }: RoomProps) {
                 <section class="card">
                   <Facts of={one} />
                 </section>
+                <Addresses providerId={id} mayChange={mayChange} />
                 <People providerId={id} />
               </div>
               <div>

@@ -4,6 +4,7 @@ import { useAsk } from '../../app/use-ask.ts';
 import { Loaded } from '../../parts/loaded.tsx';
 import { PageHead } from '../../parts/page-head.tsx';
 import { activeRole } from '../../sign-in/session.ts';
+import { Correspondence } from '../mail/correspondence.tsx';
 import { worksAtProvider } from '../orders/role.ts';
 import { FollowUps } from './follow-ups.tsx';
 import { Papers } from './papers.tsx';
@@ -19,7 +20,10 @@ export function CasePage({ params: { caseNo } }: PageProps<'/arenden/:caseNo'>) 
       <Loaded of={asking}>
         {(filed) => (
           <div class="sides">
-            <Papers caseNo={caseNo} filed={filed} />
+            <div>
+              <Papers caseNo={caseNo} filed={filed} />
+              {isTheirs ? undefined : <Correspondence caseNo={caseNo} />}
+            </div>
             <div>{isTheirs ? undefined : <FollowUps caseNo={caseNo} mayWrite={activeRole() === 'officer'} />}</div>
           </div>
         )}

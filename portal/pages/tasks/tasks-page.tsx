@@ -26,6 +26,7 @@ function linkOf({ subject }: NewsTask): string | undefined {
   if (subject.kind === 'purchase') return hrefOf('/kop/:purchaseId', { purchaseId: subject.purchaseId ?? '' });
   if (subject.kind === 'basis') return hrefOf('/kop/sidor/:room', { room: 'underlag' }, { manad: subject.month });
   if (subject.kind === 'pair') return hrefOf('/kop/sidor/:room', { room: 'moten' });
+  if (subject.kind === 'mail') return hrefOf('/epost/:mailId', { mailId: subject.mailId ?? '' });
   if (subject.kind === 'switch') return hrefOf('/byten/:switchId', { switchId: subject.switchId ?? '' });
   return subject.kind === 'month' ? monthLink(subject) : undefined;
 }
