@@ -7,7 +7,7 @@ import { PageHead } from '../../parts/page-head.tsx';
 import { ActForm } from '../orders/act-form.tsx';
 import { useAddressWords } from './use-address-words.ts';
 
-type Proven = AnswerOf<'POST /addresses/proof'>;
+type Proven = AnswerOf<'POST /mail/addresses/proof'>;
 
 /**
  * Where the link in the mail leads. Opening it proves nothing, since mail programs open links by themselves: somebody
@@ -37,7 +37,7 @@ export function ProveAddressPage({ params: { secret } }: PageProps<'/adress/:sec
         <ActForm
           id="prove"
           body={{ secret }}
-          act={(key, body) => ask('POST /addresses/proof', { body }, { key })}
+          act={(key, body) => ask('POST /mail/addresses/proof', { body }, { key })}
           onDone={setProven}
           onConflict={() => undefined}
           again={() => undefined}
