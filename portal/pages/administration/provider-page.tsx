@@ -1,5 +1,6 @@
 import type { AnswerOf } from '../../api/contract.ts';
 import { useWords } from '../../app/language.ts';
+import { lazily } from '../../app/lazily.tsx';
 import { hrefOf } from '../../app/router.ts';
 import { useAsk } from '../../app/use-ask.ts';
 import { ButtonLink } from '../../parts/button.tsx';
@@ -9,12 +10,13 @@ import { PageHead } from '../../parts/page-head.tsx';
 import { SummaryList } from '../../parts/summary-list.tsx';
 import { type Column, DataTable } from '../../parts/table.tsx';
 import { activeRole } from '../../sign-in/session.ts';
-import { Addresses } from '../mail/addresses.tsx';
 import { Back } from './crumb.tsx';
 import { ProviderActs } from './provider-acts.tsx';
 import type { RoomProps } from './room-props.ts';
 import { StandingTag } from './standing-tag.tsx';
 import { useDays } from './use-days.ts';
+
+const Addresses = lazily(async () => (await import('../mail/addresses.tsx')).Addresses);
 
 type Provider = AnswerOf<'GET /settings'>['providers'][number];
 type Staff = AnswerOf<'GET /people/staff'>['items'][number];

@@ -12,11 +12,11 @@ import { activeRole } from '../../sign-in/session.ts';
 import { FollowUps } from '../cases/follow-ups.tsx';
 import { Papers } from '../cases/papers.tsx';
 import { CustomerDetails, CustomerSection } from '../orders/customer.tsx';
-import { Contacts } from './contacts.tsx';
 import { Messages, Months, Orders, Switches } from './has.tsx';
 import { AccessLog, Journal } from './logs.tsx';
 import { Who } from './who.tsx';
 
+const Contacts = lazily(async () => (await import('./contacts.tsx')).Contacts);
 const ChangeCustomer = lazily(async () => (await import('./change-customer.tsx')).ChangeCustomer);
 
 type Of = { readonly caseNo: string };
