@@ -1,6 +1,6 @@
 /** The secret of a reply address: 128 bits in letters that survive a telephone and a mail program. */
 const alphabet = 'abcdefghijklmnopqrstuvwxyz234567';
-export const replyToken = /^[a-z2-7]{26}$/;
+const replyToken = /^[a-z2-7]{26}$/;
 
 /** A token of sixteen bytes of chance. */
 export function tokenOf(chance: Uint8Array): string {

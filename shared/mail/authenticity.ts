@@ -7,7 +7,7 @@ import { fieldsOf, type MailHead, mailHead } from './mail-head.ts';
 import { isLaidOutAsMail } from './mail-shape.ts';
 
 /** A signature of the message (DKIM), as far as anything is decided by it. */
-export type MailSignature = {
+type MailSignature = {
   /** `pass`, or why not: `temperror` when the domain's key could not be asked for just now. Its times are not judged here. */
   readonly result: string;
   /** The domain that signed. */

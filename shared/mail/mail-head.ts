@@ -13,7 +13,7 @@ export type MailHead = {
 };
 
 /** How long the head of a mail may be, in bytes. */
-export const mostHeadBytes = 131_072;
+const mostHeadBytes = 131_072;
 const mostHeadLines = 3000;
 
 /** A name, of printable ASCII, and its colon (RFC 5322, 3.6.8 and 4.5.8). */

@@ -4,7 +4,7 @@ import { isLaidOutAsMail } from './mail-shape.ts';
 
 /** How large a mail may be, in bytes, and into how many parts it may be divided. */
 export const mostBytes = 25 * 1024 * 1024;
-export const mostParts = 20;
+const mostParts = 20;
 const bounds = { maxNestingDepth: 20, maxHeadersSize: 131_072, forceRfc822Attachments: true } as const;
 
 export type MailFile = { readonly name: string; readonly type: string; readonly bytes: Uint8Array };

@@ -27,7 +27,6 @@ describe('every line of the registry', () => {
     const nouns = new Set(routes.map(({ http }) => http.split('/')[1]));
     expect([...nouns].toSorted()).toEqual([
       '.well-known',
-      'addresses',
       'bookings',
       'caseloads',
       'cases',

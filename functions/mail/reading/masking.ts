@@ -1,7 +1,7 @@
 import { findPersonIds } from '../../../shared/domain/person-id.ts';
 
 /** What stands where something of a person was written: the reader sees that there was something. */
-export const mask = '•••';
+const mask = '•••';
 
 const wordIn = /[\p{L}\p{N}]+/gu;
 /** A telephone number, in the ways in which it is written. */

@@ -5,7 +5,7 @@ import type { FileName, MonthFileKind } from '../../months/door.ts';
 export type Told<File> = MonthFileKind & { readonly file: File };
 
 /** What is no text that a month's reader takes: told by its kind to who looks at it. */
-export type OtherKind = 'WORKBOOK' | 'PDF' | 'PICTURE' | 'OTHER';
+type OtherKind = 'WORKBOOK' | 'PDF' | 'PICTURE' | 'OTHER';
 
 /** The files of a mail: the month's two, and what else there is. */
 export type Attached<File> = {

@@ -19,7 +19,7 @@ export const DraftView = z
 const sum = (numbers: readonly number[]): number => numbers.reduce((all, one) => all + one, 0);
 
 /** The figures of a dry run, in all. */
-export const draftFigures = ({ cases, total }: DryRun) => ({
+const draftFigures = ({ cases, total }: DryRun) => ({
   cases: cases.length,
   submitted: sum(cases.map(({ submitted }) => submitted)),
   performed: sum(cases.map(({ performed }) => performed)),

@@ -10,7 +10,7 @@ import { scanned } from './test-virus.ts';
 import { type WireFault, wireFault } from './wire-faults.ts';
 
 /** What one sender, and all of them, may ask of the machine. */
-export type MailLimits = {
+type MailLimits = {
   /** Connections, and messages, in a minute from one address: about twice what a mail server of a large provider sends. */
   readonly perMinute: number;
   /** Connections at a time. */

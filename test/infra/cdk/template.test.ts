@@ -149,6 +149,7 @@ describe('who may do what', () => {
           'caseloads-write',
           'caseloads-job',
           'purchases-job',
+          'mail-job',
           'mail-write',
         ],
       ],

@@ -38,6 +38,8 @@ describe('every event that the journal can write', () => {
       'functions/purchases/purchase-act-step.ts',
       'functions/purchases/around/around-act-step.ts',
       'functions/purchases/basis/basis-act-step.ts',
+      'functions/purchases/basis/drafting-basis-step.ts',
+      'functions/months/drafting/drafting-step.ts',
       'shared/steps/effects.ts',
     ];
     const writes = (text: string) => /\bjournalRow\(|\brows: \[/.test(text);

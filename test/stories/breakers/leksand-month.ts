@@ -46,9 +46,9 @@ export const ofLeksandMonth: readonly Breaker[] = [
     rule: 'L-25',
     test: 'test/functions/months/signing/submissions.test.ts',
     name: 'with a nil declaration when there were no deviations, but never without the form (A60)',
-    path: 'functions/months/checks/open-files-step.ts',
-    from: 'deviations: HandedIn })',
-    to: "deviations: HandedIn.default({ text: '' }) })",
+    path: 'functions/months/signing/intend-submission.ts',
+    from: 'if (report && deviations) return openFiles({ report, deviations }, caller, deps);',
+    to: "if (report) return openFiles({ report, deviations: deviations ?? { text: '' } }, caller, deps);",
   },
   {
     rule: 'L-27',

@@ -37,7 +37,7 @@ const tasksAbout = async (officer: string, mailId: string) =>
     ({ subject, state }) => subject.mailId === mailId && state !== 'done',
   );
 
-const words = 'JA\n\nSTART 2026-11-03\n\nVänliga hälsningar\nOmsorg Ett';
+const words = 'JA\n\nSTART 2026-11-03\n\nVänliga hälsningar\nAnna';
 
 describe('a provider replies with a mail program, to a machine that was started with npm start', () => {
   it('signed by its domain: the order is confirmed and its first visit reported', async () => {

@@ -142,9 +142,11 @@ describe('which month it is', () => {
     expect(await mail([report, form], { to, subject: 'Sv: filer för september' })).toMatchObject({ month });
   });
 
-  it('the one that the mail says, else the files’ own, else the latest that is over', async () => {
-    expect(await mail([report], { subject: 'Filer', text: 'för september' })).toMatchObject({ month: '2026-09' });
-    expect(await mail([report], { subject: 'Filer', text: '' })).toMatchObject({ month });
+  it('the one that the files’ own rows say, else the mail, else the latest that is over', async () => {
+    const text = 'Hej, här kommer filerna. November skickar vi i december.';
+    expect(await mail([report], { subject: 'Filer', text })).toMatchObject({ month });
+    const none = { filename: 'a.csv', content: `${formHeader}\n` };
+    expect(await mail([none], { subject: 'Filer', text: 'för september' })).toMatchObject({ month: '2026-09' });
     const empty = { filename: 'a.csv', content: `${formHeader}\n` };
     expect(await mail([empty], { subject: 'Filer', text: '' })).toMatchObject({ month });
   });
@@ -171,7 +173,8 @@ describe('what cannot be taken waits for the administrator, and is answered', ()
   it('a header that is wrong, a month that is not over, one that is begun', async () => {
     const wrong = { filename: 'a.csv', content: reportHeader.replace('Insats', 'Tjänst') };
     expect(await mail([wrong])).toMatchObject({ state: 'asked', because: 'WRONG_HEADER' });
-    expect(await mail([report], { subject: '2026-12' })).toMatchObject({ because: 'month-not-ended' });
+    const none = { filename: 'b.csv', content: `${formHeader}\n` };
+    expect(await mail([none], { subject: '2026-12' })).toMatchObject({ because: 'month-not-ended' });
     const answers = (await letters()).filter(({ text }) => text.includes('Månaden är inte slut än.'));
     expect(answers).toHaveLength(1);
   });

@@ -20,7 +20,11 @@ describe('the contact (S-23, S-25)', () => {
     ['before the order was placed (A10)', at('2026-09-01 09:00')],
   ])('%s', (_when, when) => {
     const order = accepted(contacted(anOrder(), by, { ...contact, at: when }));
-    expect(order.contact).toEqual({ at: when, by: 'O1', channel: 'EMAIL', delivery: 'POST' });
+    expect(order.contact).toEqual({
+      ...{ at: when, by: 'O1', channel: 'EMAIL', delivery: 'POST' },
+      // When it was written down: what came back since then takes it away (S-23).
+      notedAt: now,
+    });
   });
   it.each([
     ['twice', withContact, contact, 'already-contacted'],

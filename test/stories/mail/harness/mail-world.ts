@@ -9,7 +9,7 @@ import { aWorld, officer, type World } from '../../../support/a-world.ts';
 import { dkimKey, dkimRecord } from './dkim.ts';
 
 /** Providers beside the world's own: one at a domain of its own, one whose mailbox is at a house that everybody uses. */
-export const mailProviders = {
+const mailProviders = {
   P3: { id: 'P3', number: 3, name: 'Enskild Omsorg AB', kind: 'private', email: 'kontor@enskild.example' },
   P4: { id: 'P4', number: 4, name: 'Lilla Hjälpen', kind: 'private', email: 'lilla.hjalpen@gmail.com' },
   P5: { id: 'P5', number: 5, name: 'Hemtjänst Åsen', kind: 'private', email: 'info@åsen.example' },
