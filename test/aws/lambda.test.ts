@@ -267,9 +267,15 @@ describe('what the mail service tells', () => {
     expect([await stateOf(arrived), await stateOf(returned)]).toEqual(['delivered', 'bounced']);
   });
 
+  it('of a complaint is kept with the letter', async () => {
+    const [id = ''] = await queue(1, { state: 'sent' });
+    await cloud.tell('Complaint', [id]);
+    expect(await stateOf(id)).toBe('complained');
+  });
+
   it.each([
     ['a delay', sesEvent('DeliveryDelay', { letterId: ['brev-1'] })],
-    ['a complaint', sesEvent('Complaint', { letterId: ['brev-1'] })],
+    ['an opening', sesEvent('Open', { letterId: ['brev-1'] })],
     ['a message that is no letter of ours', sesEvent('Bounce', {})],
   ])('of %s changes nothing', async (_what, event) => {
     expect(deliveryOf(event)).toBeUndefined();
