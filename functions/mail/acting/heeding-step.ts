@@ -15,7 +15,7 @@ import type { Mail, MailAct } from '../mail.ts';
 import { mailStore } from '../mail-store.ts';
 import { mailTask } from '../mail-task-step.ts';
 import type { Meant } from '../reading/understood.ts';
-import type { Marks } from './load-before.ts';
+import type { Marks } from './coming-before-step.ts';
 import type { MailContext } from './load-context.ts';
 import { planOf } from './mail-plan.ts';
 import { providerActs } from './provider-acts-step.ts';

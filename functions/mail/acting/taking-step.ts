@@ -21,8 +21,8 @@ import { loadSaid } from '../reading/load-said.ts';
 import type { Known } from '../reading/understanding.ts';
 import { meaningOf } from '../reading/understood.ts';
 import { submitted } from '../submitting/submitting-step.ts';
+import { comingBefore } from './coming-before-step.ts';
 import { heeding } from './heeding-step.ts';
-import { loadBefore } from './load-before.ts';
 import { caseNamed, contextOf, type MailContext, orderNamed } from './load-context.ts';
 import { loadWriter } from './load-writer.ts';
 
@@ -124,7 +124,7 @@ export async function* taking(
   const { sender, digests, aimed } = judged;
   const known = { ...about, ...seen, ...(await kept(mail, deps)), providerId: sender.providerId };
   const cameTo = context ? [context.reply.entity.letterId, ...context.others] : [];
-  const before = await loadBefore(mail, { digests, isToSigned: aimed?.to !== undefined, cameTo }, deps.table);
+  const before = await comingBefore(mail, { digests, isToSigned: aimed?.to !== undefined, cameTo }, deps.table);
   if (before.isRepeated) return yield { saves: [mails.save({ ...known, state: 'repeated' }, stored)] };
   const { marks } = before;
   const doubt = doubtOf({ mail, context, order, judged });

@@ -5,6 +5,7 @@ import { mostBytes, type ReadMail, readMail } from '../../../shared/mail/read-ma
 import type { Deps } from '../../../shared/ports/deps.ts';
 import type { Reply } from '../../../shared/stores/reply-store.ts';
 import { loadRegister } from '../acting/load-register.ts';
+import { rawMail } from '../load-raw-mail.ts';
 import type { Mail, StopReason } from '../mail.ts';
 import { automaticOf } from './automatic.ts';
 import { type DeliveryReport, deliveryReport } from './delivery-report.ts';
@@ -34,12 +35,6 @@ export type Judgement = { readonly claims?: string; readonly read?: ReadMail } &
     }
 );
 
-async function rawOf({ file }: Mail, { documents }: Deps): Promise<Uint8Array> {
-  const pieces: Uint8Array[] = [];
-  if (file) for await (const piece of documents.read(file.bucket, file.id)) pieces.push(piece);
-  return Buffer.concat(pieces);
-}
-
 /** Why a mail is not even opened. */
 function whyUnopened({ file, laidAs, scan, verdicts }: Mail): StopReason | undefined {
   if (scan === 'INFECTED' || verdicts?.virus === 'FAIL') return 'infected';
@@ -66,7 +61,7 @@ export async function loadJudgement(mail: Mail, reply: Reply | undefined, at: In
 async function judgedOf(mail: Mail, reply: Reply | undefined, at: Instant, deps: Deps): Promise<Judgement> {
   const unopened = whyUnopened(mail);
   if (unopened !== undefined) return { is: 'stopped', why: unopened };
-  const raw = await rawOf(mail, deps);
+  const raw = await rawMail(mail, deps);
   const head = mailHead(raw);
   if (head === undefined) return { is: 'stopped', why: 'unreadable' };
   const author = authorOf(head);

@@ -58,6 +58,30 @@ function Whose({
   );
 }
 
+type Asked = {
+  readonly id: string;
+  /** What deciding so means. */
+  readonly text: string;
+  readonly label: string;
+  readonly hint?: string;
+  readonly error?: string | undefined;
+  readonly value: string;
+  readonly onValue: (text: string) => void;
+  /** What else must be answered, before the words. */
+  readonly children?: ComponentChildren;
+};
+
+/** What a decision means, and the words that it is to be kept with. */
+function Told({ text, children, ...field }: Asked) {
+  return (
+    <>
+      <p>{text}</p>
+      {children}
+      <TextArea rows={3} {...field} />
+    </>
+  );
+}
+
 function Release({ mail, version, again }: Work) {
   const { mail: words } = useWords();
   const [reason, setReason] = useState('');
@@ -79,19 +103,17 @@ function Release({ mail, version, again }: Work) {
       submit={words.release}
     >
       {(errorFor) => (
-        <>
-          <p>{words.releaseText}</p>
+        <Told
+          id="release-reason"
+          text={words.releaseText}
+          label={words.reason}
+          hint={words.releaseHint}
+          error={errorFor('reason')}
+          value={reason}
+          onValue={setReason}
+        >
           {isAsked ? <Whose value={providerId} onValue={setProviderId} error={errorFor('providerId')} /> : undefined}
-          <TextArea
-            id="release-reason"
-            label={words.reason}
-            hint={words.releaseHint}
-            error={errorFor('reason')}
-            rows={3}
-            value={reason}
-            onValue={setReason}
-          />
-        </>
+        </Told>
       )}
     </ActForm>
   );
@@ -113,18 +135,15 @@ function Refuse({ mail: { mailId }, version, again }: Work) {
       danger
     >
       {(errorFor) => (
-        <>
-          <p>{words.refuseText}</p>
-          <TextArea
-            id="refuse-reason"
-            label={words.reason}
-            hint={words.refuseHint}
-            error={errorFor('reason')}
-            rows={3}
-            value={reason}
-            onValue={setReason}
-          />
-        </>
+        <Told
+          id="refuse-reason"
+          text={words.refuseText}
+          label={words.reason}
+          hint={words.refuseHint}
+          error={errorFor('reason')}
+          value={reason}
+          onValue={setReason}
+        />
       )}
     </ActForm>
   );
@@ -145,17 +164,14 @@ function Handle({ mail: { mailId }, version, again }: Work) {
       submit={words.handle}
     >
       {(errorFor) => (
-        <>
-          <p>{words.handleText}</p>
-          <TextArea
-            id="handle-note"
-            label={words.note}
-            error={errorFor('note')}
-            rows={3}
-            value={note}
-            onValue={setNote}
-          />
-        </>
+        <Told
+          id="handle-note"
+          text={words.handleText}
+          label={words.note}
+          error={errorFor('note')}
+          value={note}
+          onValue={setNote}
+        />
       )}
     </ActForm>
   );

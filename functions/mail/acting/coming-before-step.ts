@@ -11,7 +11,7 @@ export type Marks = { readonly acted: readonly Change[]; readonly asked: readonl
  * content in any envelope, by whom it is to as well where that is signed. What was only asked about is known by all of it
  * and by the letters that it came to: brought wrongly, it takes nothing from the one that its author sends.
  */
-export async function loadBefore(
+export async function comingBefore(
   { id }: Mail,
   {
     digests,
