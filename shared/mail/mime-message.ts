@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import MailComposer from 'nodemailer/lib/mail-composer/index.js';
 import { asciiAddress } from '../domain/email-address.ts';
 import { htmlOfLetter } from '../domain/letters/html-of-letter.ts';
@@ -32,6 +33,8 @@ export async function mimeMessage(message: OutgoingMail, sender: Sender): Promis
     subject,
     text,
     html: htmlOfLetter(subject, text),
+    // Of the letter, not of chance: the same letter is the same bytes, whoever carries it and however often it is tried.
+    baseBoundary: createHash('sha256').update(letterId).digest('hex').slice(0, 32),
     date: new Date(at),
     messageId: `<${letterId}@${from.split('@').at(-1)}>`,
     headers: {

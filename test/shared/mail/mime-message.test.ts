@@ -50,6 +50,14 @@ describe('a letter as it leaves', () => {
     await expect(mimeMessage(letter(written), { ...house, address: 'ingen' })).rejects.toThrow('none');
   });
 
+  it('is the same bytes each time it is tried, and other bytes for another letter', async () => {
+    const [first, again] = [await mimeMessage(letter(written), sender), await mimeMessage(letter(written), sender)];
+    expect(again.equals(first)).toBe(true);
+    const parts = (raw: Buffer) => raw.toString('latin1').match(/boundary="([^"]+)"/)?.[1];
+    expect(parts(first)).toHaveLength('--_NmP-'.length + 32 + '-Part_1'.length);
+    expect(parts(await mimeMessage({ ...letter(written), letterId: 'brev-2' }, sender))).not.toBe(parts(first));
+  });
+
   it('goes to SES with an envelope sender in ASCII', async () => {
     const inputs: { Source?: string }[] = [];
     const client = { send: async ({ input }: { input: object }) => inputs.push(input) };
