@@ -431,6 +431,9 @@ export const sv = {
   'invoice-missing': 'Skriv utförarens faktura: nummer, belopp och datum.',
   'invoice-not-asked': 'En egen enhet skickar ingen faktura utifrån.',
   'invoice-differs': 'Fakturans belopp är inte underlagets.',
+  'invoice-too-large': 'Fakturans fil är större än 5 MiB.',
+  'invoice-unreadable':
+    'Filen är ingen faktura i UBL och inga siffror ur en, eller har en dokumenttyp eller entiteter.',
   'no-purchase-in-month': 'Ni hade inga köpta timmar den månaden.',
   'nothing-to-book': 'Inget väntar på att bokas.',
   'booking-not-found': 'Det finns ingen sådan bokning.',

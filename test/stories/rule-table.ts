@@ -18,7 +18,7 @@ export const lookedUp: ReadonlyMap<string, string> = new Map(
 );
 
 const places = '{functions,shared,infra/local}/**/*.ts';
-const cited = /\b(?:[BHLMS]-\d\d|[ADEJMN]\d\d)\b/g;
+const cited = /(?<!BR-)\b(?:[BHLMS]-\d\d|[ADEJMN]\d\d)\b/g;
 /** `L-66–69`, `S-36..37`, `S-43 to S-45`, `A20–A24`: of the first kind every one between the two is cited. */
 const range = /\b([BHLMS]-|[ADEN])(\d\d)(?:(?:–|\.\.)(?:\1)?| to \1)(\d\d)\b/g;
 

@@ -55,7 +55,7 @@ describe('a citation', () => {
     ["rule: 'S-60'", ['S-60']],
     ['both at once (S-43 to S-45; A20–A22)', ['S-43', 'S-44', 'S-45', 'A20', 'A21', 'A22']],
     ["code: 'D01', 'task-D41', kind N23 or M01, J03, E30", ['D01', 'D41', 'N23', 'M01', 'J03', 'E30']],
-    ['case A-1001, SN/2016:840-700, B-7, AL-12, PT12H, 2026-11-02T08', []],
+    ['case A-1001, SN/2016:840-700, BR-S-01, B-7, AL-12, PT12H, 2026-11-02T08', []],
   ])('%s', (text, ids) => {
     expect([...citedIn(text)].sort()).toEqual(ids.toSorted());
   });
