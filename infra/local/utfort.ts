@@ -14,6 +14,7 @@ const commands: Record<CommandName, () => Promise<Command>> = {
   check: () => import('./cli/check.ts'),
   month: () => import('./cli/month.ts'),
   verify: () => import('./cli/verify.ts'),
+  'invoice-check': () => import('./cli/invoice-check.ts'),
   replay: () => import('./cli/replay.ts'),
 };
 

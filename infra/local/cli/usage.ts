@@ -49,6 +49,19 @@ export const usage = {
     flags: 'FIL [--keys JWKS]',
     about: 'om en undertecknad handling är hel, och vems den är',
   },
+  'invoice-check': {
+    flags: 'FIL --statement FIL [--cases FIL] [--earlier FIL …]',
+    about: 'om en faktura stämmer med sammanställningen: formatet, summorna och att inga personuppgifter står på den',
+    more: [
+      'FIL är UBL (Invoice eller CreditNote), eller siffror:',
+      '  { "number", "issueDate", "dueDate"?, "sellerOrgNo", "reference"?, "month", "minutes", "amountOre", "vatOre"?,',
+      '    "payee"?, "texts"?: […], "credits"?: numret på fakturan som krediteras }',
+      '  --statement: sammanställningen som month skriver den. --cases: cases.json, med utförarens "orgNo", "bankgiro" eller',
+      '    "plusgiro" och "vat" (E eller S25). --earlier: en tidigare faktura som inte är återsänd; den får upprepas.',
+      'Svar: { "verdict", "number", "issueDate", "minutes", "amountOre", "blocking": [{ "rule", "code", "at", "text" }],',
+      '"warnings" }. Utgångskod 0: kan tas emot. 1: ska återsändas. 2: kan inte läsas.',
+    ],
+  },
   replay: {
     flags: 'FIL [--set NYCKEL=VÄRDE …]',
     about: 'spelar upp en historia på en ny maskin: vem som gör vad när, och vad det blir av det',
