@@ -1,5 +1,6 @@
 import { begin } from '../../shared/domain/deadline.ts';
 import { type Instant, plusHours } from '../../shared/domain/local-time.ts';
+import { officerOwner } from '../../shared/domain/owner.ts';
 import type { Deps } from '../../shared/ports/deps.ts';
 import { deadlinesAfter } from '../../shared/steps/deadlines.ts';
 import type { Effects } from '../../shared/steps/effects.ts';
@@ -9,6 +10,14 @@ import type { Mail } from './mail.ts';
 /** How long it may wait before it is late. */
 const hours = 24;
 
+const taskOf = ({ id: mailId, caseNo, owner = 'administrator' }: Mail, ref: string, at: Instant) =>
+  begin('D48', {
+    subject: { kind: 'mail', mailId, ...(caseNo ? { caseNo } : {}), ref },
+    owner,
+    dueAt: plusHours(at, hours),
+    why: [],
+  });
+
 /** A mail waits for a person, who has a day: the officer of its case, else the administrator (D48). */
 export async function mailTask(
   mail: Mail,
@@ -16,15 +25,23 @@ export async function mailTask(
   at: Instant,
   { table }: Pick<Deps, 'table'>,
 ): Promise<Effects> {
-  const { id: mailId, caseNo, owner = 'administrator' } = mail;
-  const task = begin('D48', {
-    subject: { kind: 'mail', mailId, ...(caseNo ? { caseNo } : {}), ref },
-    owner,
-    dueAt: plusHours(at, hours),
-    why: [],
-  });
-  const standing = await deadlineStore(table).ofMail(mailId);
-  return { deadlines: deadlinesAfter(standing, { opens: [task] }, at).moved };
+  const standing = await deadlineStore(table).ofMail(mail.id);
+  return { deadlines: deadlinesAfter(standing, { opens: [taskOf(mail, ref, at)] }, at).moved };
+}
+
+/**
+ * A mail would correct a month that officers have begun with: each of them has it as a task, and whoever sees to it meets
+ * it for all (A81).
+ */
+export async function correctionTasks(
+  mail: Mail,
+  officers: readonly string[],
+  at: Instant,
+  { table }: Pick<Deps, 'table'>,
+): Promise<Effects> {
+  const opens = officers.map((id) => taskOf({ ...mail, owner: officerOwner(id) }, `correction:${id}`, at));
+  const standing = await deadlineStore(table).ofMail(mail.id);
+  return { deadlines: deadlinesAfter(standing, { opens }, at).moved };
 }
 
 /** A person has decided: nobody waits for it any more. */

@@ -358,6 +358,10 @@ const deadlineKinds = {
         en: 'Decide whether a mail is to be let through',
       },
       asked: { sv: 'Läs ett mejl som inte kunde tolkas', en: 'Read a mail that could not be understood' },
+      correction: {
+        sv: 'Ta upp en rättelse av månaden som kom med e-post',
+        en: 'Take up a correction of the month that came by mail',
+      },
     },
     letters: {},
   },

@@ -74,6 +74,47 @@ const sentences = {
     sv: 'Det går inte att säkert förstå vad mejlet vill.',
     en: 'What the mail wants cannot be understood with certainty.',
   },
+  'nothing-said': {
+    sv: 'Mejlet säger inget som kan göras.',
+    en: 'The mail says nothing that can be done.',
+  },
+  'two-answers': {
+    sv: 'Mejlet säger flera saker som inte går ihop.',
+    en: 'The mail says several things that do not go together.',
+  },
+  'unclear-row': {
+    sv: 'En rad i svarsformuläret är ifylld så att den kan läsas på mer än ett sätt.',
+    en: 'A row of the reply form is filled in so that it can be read in more than one way.',
+  },
+  question: { sv: 'Mejlet ställer en fråga.', en: 'The mail asks a question.' },
+  'asked-beside-files': {
+    sv: 'Filerna är omhändertagna. Mejlet frågar något mer: läs det och svara.',
+    en: 'The files have been taken. The mail asks something more: read it and answer.',
+  },
+  'file-workbook': {
+    sv: 'Med mejlet kom en arbetsbok från ett kalkylprogram. Öppna den, eller be om CSV.',
+    en: 'A workbook from a spreadsheet program came with the mail. Open it, or ask for CSV.',
+  },
+  'file-pdf': {
+    sv: 'Med mejlet kom en PDF. Öppna den, eller be om CSV.',
+    en: 'A PDF came with the mail. Open it, or ask for CSV.',
+  },
+  'file-picture': {
+    sv: 'Med mejlet kom en bild eller en packad fil. Öppna den, eller be om CSV.',
+    en: 'A picture or a packed file came with the mail. Open it, or ask for CSV.',
+  },
+  'file-other': {
+    sv: 'Med mejlet kom en fil som inte är någon av månadens två filer.',
+    en: 'A file came with the mail that is none of the month’s two.',
+  },
+  'two-of-report': {
+    sv: 'Två olika tidrapporter kom i samma mejl.',
+    en: 'Two time reports that differ came in the same mail.',
+  },
+  'two-of-deviations': {
+    sv: 'Två olika avvikelseblanketter kom i samma mejl.',
+    en: 'Two deviation forms that differ came in the same mail.',
+  },
   'about-nothing': {
     sv: 'Det framgår inte vilken beställning mejlet gäller.',
     en: 'The mail does not say which order it is about.',

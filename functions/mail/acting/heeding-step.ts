@@ -10,7 +10,7 @@ import type { Stored } from '../../../shared/stores/stored.ts';
 import { filingMessage } from '../../orders/door.ts';
 import type { AnswerWay } from '../answering/answer-way-step.ts';
 import { answeringMail, type MailAnswer } from '../answering/answering-step.ts';
-import { codeOf, refusalTold } from '../answering/refusal-words.ts';
+import { codeOf, orderRefusals } from '../answering/refusal-words.ts';
 import type { Mail, MailAct } from '../mail.ts';
 import { mailStore } from '../mail-store.ts';
 import { mailTask } from '../mail-task-step.ts';
@@ -123,7 +123,7 @@ export async function* heeding(
     const outcome = await providerActs(step, order.id, { caller, at }, deps);
     if (!outcome.ok) {
       const code = codeOf(outcome);
-      return yield await ask(code, { variant: 'refused', refusal: refusalTold(code) });
+      return yield await ask(code, { variant: 'refused', refusal: orderRefusals[code] });
     }
     const done = [...doneNow(), ...step.acts];
     const isLast = n === plan.steps.length - 1;

@@ -6,6 +6,7 @@ import type { Caller } from '../../../shared/domain/roles.ts';
 import type { Done } from '../../../shared/http/spec.ts';
 import type { Deps } from '../../../shared/ports/deps.ts';
 import { confirming, rejecting, tellingFirstVisit, tellingNotExecuted } from '../../orders/door.ts';
+import type { OrderRefusal } from '../answering/refusal-words.ts';
 import type { MailStep } from './mail-plan.ts';
 
 /** When a day's work can begin at the earliest, where only the day is said. */
@@ -17,7 +18,7 @@ export function providerActs(
   orderId: string,
   { caller, at }: { readonly caller: Caller; readonly at: Instant },
   deps: Deps,
-): Promise<Refusal | Done<unknown>> {
+): Promise<Refusal<OrderRefusal> | Done<unknown>> {
   const asked = { caller, at, language: 'sv' };
   switch (does.act) {
     case 'confirm': {

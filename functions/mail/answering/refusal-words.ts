@@ -1,22 +1,85 @@
 import type { MailRefusal } from '../../../shared/domain/letters/mail-answers.ts';
 import type { Refusal } from '../../../shared/domain/result.ts';
+import type { drafting } from '../../months/door.ts';
+import type { confirming, rejecting, tellingFirstVisit, tellingNotExecuted } from '../../orders/door.ts';
+import type { draftingBasis } from '../../purchases/door.ts';
 
-/** Why an order's own rules said no, as the sender is told it; the rest is the officer's to explain. */
-const told: Readonly<Record<string, MailRefusal>> = {
+/** The codes that a door may refuse with. */
+type RefusedBy<Door extends (...given: never[]) => Promise<unknown>> = Extract<
+  Awaited<ReturnType<Door>>,
+  { readonly ok: false }
+>['code'];
+
+export type OrderRefusal = RefusedBy<
+  typeof confirming | typeof rejecting | typeof tellingFirstVisit | typeof tellingNotExecuted
+>;
+export type FilesRefusal = RefusedBy<typeof drafting | typeof draftingBasis>;
+
+/** What may be wrong with what was sent, where that says more than the refusal. */
+const faultCodes = ['service-not-ordered', 'service-repeated'] as const;
+type FaultCode = (typeof faultCodes)[number];
+const isFault = (code: string | undefined): code is FaultCode => faultCodes.some((one) => one === code);
+
+/** Why an order's own rules said no, as the sender is told it. A code that a door is given, and that has no words here, does not compile. */
+export const orderRefusals = {
+  'order-not-found': 'order-not-found',
+  'stale-version': 'order-changed',
   'order-closed': 'order-closed',
   'order-taken-back': 'order-taken-back',
   'order-taken-over': 'order-taken-over',
   'order-not-open': 'order-not-open',
-  'rejection-without-ceiling': 'rejection-without-ceiling',
-  'service-not-ordered': 'service-not-ordered',
-  'start-ahead': 'visit-ahead',
-  'start-before-order': 'visit-too-early',
   'order-already-started': 'already-started',
   'first-visit-told': 'already-started',
-};
+  'confirmation-not-asked': 'confirmation-not-asked',
+  'rejection-without-ceiling': 'rejection-without-ceiling',
+  'service-not-ordered': 'service-not-ordered',
+  'service-repeated': 'service-repeated',
+  'bad-request': 'not-readable',
+  'start-ahead': 'visit-ahead',
+  'start-before-order': 'visit-too-early',
+  'start-after-end': 'visit-after-end',
+  'month-stated': 'visit-in-stated-month',
+  'provider-not-found': 'provider-not-found',
+  'not-set-up': 'not-set-up',
+  'no-routine-in-force': 'no-routine-in-force',
+  'pack-without-clock': 'no-orders-in-routine',
+} as const satisfies Readonly<Record<OrderRefusal | FaultCode, MailRefusal>>;
+
+/** The same of files that were not taken. */
+export const filesRefusals = {
+  'month-not-ended': 'month-not-over',
+  'reconciliation-begun': 'month-begun',
+  'report-signed': 'month-reported',
+  'statement-sent': 'month-stated',
+  'no-purchase-in-month': 'no-purchase-in-month',
+  'too-many-rows': 'too-many-rows',
+  'report-faulty': 'report-faulty',
+  'provider-not-found': 'provider-not-found',
+  'not-set-up': 'not-set-up',
+  'no-routine-in-force': 'no-routine-in-force',
+  'not-in-routine': 'not-in-routine',
+  'no-rate': 'no-rate',
+  EMPTY_FILE: 'file-empty',
+  WRONG_HEADER: 'file-header',
+  NOT_DECODABLE: 'file-signs',
+  ROW_TOO_LONG: 'file-endless-row',
+  WORKBOOK: 'file-workbook',
+  PDF: 'file-pdf',
+  NO_TEXT: 'file-picture',
+} as const satisfies Readonly<Record<FilesRefusal, MailRefusal>>;
+
+/** Why files wait for a person before any door has been asked. */
+export const unreadFiles = {
+  'file-workbook': 'file-workbook',
+  'file-pdf': 'file-pdf',
+  'file-picture': 'file-picture',
+  'file-other': 'no-month-file',
+  'two-of-report': 'two-reports',
+  'two-of-deviations': 'two-forms',
+} as const satisfies Readonly<Record<string, MailRefusal>>;
 
 /** The code that says most: of what was wrong with what was sent, the first fault's. */
-export const codeOf = ({ code, faults = [] }: Refusal): string =>
-  code === 'bad-request' ? (faults[0]?.code ?? code) : code;
-
-export const refusalTold = (code: string): MailRefusal => told[code] ?? 'other';
+export function codeOf({ code, faults = [] }: Refusal<OrderRefusal>): OrderRefusal | FaultCode {
+  const first = faults[0]?.code;
+  return code === 'bad-request' && isFault(first) ? first : code;
+}

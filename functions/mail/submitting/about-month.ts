@@ -1,4 +1,3 @@
-import type { MailRefusal } from '../../../shared/domain/letters/mail-answers.ts';
 import type { Pack } from '../../../shared/packs/pack.ts';
 
 /** Whether a routine takes a deviation form by mail: it is pseudonymous, and tells of illness and death (A65). */
@@ -14,15 +13,3 @@ export const isAboutBought = (words: string): boolean => bought.test(words);
 
 /** Something beside the files that a person must answer. */
 export const asksSomething = (words: string): boolean => words.includes('?');
-
-const refusals: Readonly<Record<string, MailRefusal>> = {
-  'month-not-ended': 'month-not-over',
-  'statement-sent': 'month-stated',
-  WRONG_HEADER: 'no-month-file',
-  EMPTY_FILE: 'no-month-file',
-  NOT_DECODABLE: 'no-month-file',
-  ROW_TOO_LONG: 'no-month-file',
-};
-
-/** Why files were not taken, in the words of an answer: from a fixed list, whatever was refused. */
-export const whyNotTaken = (code: string): MailRefusal => refusals[code] ?? 'other';

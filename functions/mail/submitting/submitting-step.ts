@@ -8,11 +8,19 @@ import { outbox } from '../../../shared/steps/outbox.ts';
 import { providerStore } from '../../../shared/stores/provider-store.ts';
 import type { Reply } from '../../../shared/stores/reply-store.ts';
 import { routineOn } from '../../../shared/stores/routine.ts';
-import { bytesSource, drafting, type FileName, type FilesToDraft, type OpenedFile } from '../../months/door.ts';
+import {
+  bytesSource,
+  drafting,
+  type FileName,
+  type FilesToDraft,
+  type OpenedFile,
+  officersOfMonth,
+} from '../../months/door.ts';
 import { draftingBasis, isOfBought } from '../../purchases/door.ts';
+import { type FilesRefusal, filesRefusals, unreadFiles } from '../answering/refusal-words.ts';
 import type { Mail } from '../mail.ts';
-import { mailTask } from '../mail-task-step.ts';
-import { asksSomething, isAboutBought, isAboutMonth, takesForms, whyNotTaken } from './about-month.ts';
+import { correctionTasks, mailTask } from '../mail-task-step.ts';
+import { asksSomething, isAboutBought, isAboutMonth, takesForms } from './about-month.ts';
 import type { Attached } from './attached.ts';
 import { attachedIn, type MailedFile } from './load-attached.ts';
 import { latestOver, monthSaid } from './month-said.ts';
@@ -49,9 +57,9 @@ async function answer(
 }
 
 /** A person must look: what came stays with the mail, and the sender is told so. */
-async function asked(given: Given, because: string, deps: Deps): Promise<Submitted> {
+async function asked(given: Given, because: keyof typeof unreadFiles, deps: Deps): Promise<Submitted> {
   const next: Mail = { ...given.mail, owner: 'administrator', state: 'asked', because };
-  const why = { variant: 'month-asked', refusal: 'no-month-file', ...monthOf(next) } as const;
+  const why = { variant: 'month-asked', refusal: unreadFiles[because], ...monthOf(next) } as const;
   const effects = together(await mailTask(next, 'asked', given.at, deps), { letters: await answer(given, why, deps) });
   return { next, effects };
 }
@@ -116,20 +124,36 @@ async function ofMonth(given: Given, month: Month, deps: Deps): Promise<Submitte
   return settled(given, { ...about, state: 'acted', done: ['month'] }, together(drafted.value.effects, inPortal), deps);
 }
 
-/** Not taken: the sender is told why, and the administrator sees what came. */
+/** An officer has begun with the month: what corrects it is taken up by those whose it is, not by the administrator (A81). */
+const begunWith: readonly FilesRefusal[] = ['reconciliation-begun', 'report-signed', 'statement-sent'];
+
+/** So many officers have it as a task, at most: a commit holds a hundred changes. */
+const mostOfficers = 30;
+
+/** Who is to see what came: the month's officers where they have begun with it, else the administrator. */
+async function tasksOf(next: Mail & { readonly providerId: string }, code: FilesRefusal, at: Instant, deps: Deps) {
+  const { month, providerId } = next;
+  const officers =
+    month !== undefined && begunWith.includes(code) ? await officersOfMonth(month, providerId, deps.table) : [];
+  return officers.length > 0 && officers.length <= mostOfficers
+    ? correctionTasks(next, officers, at, deps)
+    : mailTask(next, 'asked', at, deps);
+}
+
+/** Not taken: the sender is told why, and a person sees what came. */
 async function refused(
   given: Given,
   {
     code,
     of = 'month',
     besides = {},
-  }: { readonly code: string; readonly of?: 'month' | 'basis'; readonly besides?: Effects },
+  }: { readonly code: FilesRefusal; readonly of?: 'month' | 'basis'; readonly besides?: Effects },
   deps: Deps,
 ): Promise<Submitted> {
-  const next: Mail = { ...given.mail, owner: 'administrator', state: 'asked', because: code };
-  const why = { variant: `${of}-refused`, refusal: whyNotTaken(code), ...monthOf(next) } as const;
+  const next = { ...given.mail, owner: 'administrator', state: 'asked', because: code } as const;
+  const why = { variant: `${of}-refused`, refusal: filesRefusals[code], ...monthOf(next) } as const;
   const letters = { letters: await answer(given, why, deps) };
-  return { next, effects: together(await mailTask(next, 'asked', given.at, deps), letters, besides) };
+  return { next, effects: together(await tasksOf(next, code, given.at, deps), letters, besides) };
 }
 
 /** Done; what is asked beside the files waits for a person all the same. */

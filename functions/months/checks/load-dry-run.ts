@@ -2,6 +2,7 @@ import type * as z from 'zod';
 import { accept, type Result, refuse } from '../../../shared/domain/result.ts';
 import type { Deps } from '../../../shared/ports/deps.ts';
 import { type DryRun, dryRun } from '../dry-run/dry-run.ts';
+import type { FileRefusal } from '../dry-run/file-header.ts';
 import { payRulesOf } from '../dry-run/pay-rules.ts';
 import type { Basis } from '../load-basis.ts';
 import type { ProviderMonth } from '../month.ts';
@@ -10,7 +11,10 @@ import { type FileVerdict, fileView } from './dry-run-view.ts';
 import type { TwoOpened } from './load-files.ts';
 
 /** The dry run on a basis and two files: the same rules for everybody, on any day. */
-export const judge = ({ month, provider, pack, orePerHour, cases }: Basis, files: TwoOpened): Promise<Result<DryRun>> =>
+export const judge = (
+  { month, provider, pack, orePerHour, cases }: Basis,
+  files: TwoOpened,
+): Promise<Result<DryRun, FileRefusal['code']>> =>
   dryRun({
     rules: payRulesOf(pack),
     month,

@@ -12,10 +12,11 @@ import { type OpenedFile, openDocument } from '../checks/load-files.ts';
 import { bytesSource } from '../dry-run/byte-source.ts';
 import type { DryRun } from '../dry-run/dry-run.ts';
 import type { FileName } from '../dry-run/file-errors.ts';
+import type { FileRefusal } from '../dry-run/file-header.ts';
 import { rowsBeneath } from '../dry-run/file-kind.ts';
-import { type Basis, basisOf } from '../load-basis.ts';
+import { type Basis, type BasisRefusal, basisOf } from '../load-basis.ts';
 import { keepFile } from '../signing/keep-submission-step.ts';
-import { mayHandIn } from '../signing/load-submission.ts';
+import { type HandInRefusal, mayHandIn } from '../signing/load-submission.ts';
 import {
   type DraftFile,
   type DraftWay,
@@ -76,7 +77,7 @@ export async function drafting(
   given: FilesToDraft,
   laid: Laid,
   deps: Deps,
-): Promise<Result<Drafted>> {
+): Promise<Result<Drafted, HandInRefusal | BasisRefusal | FileRefusal['code']>> {
   const { month, providerId } = of;
   const standing = await mayHandIn(month, providerId, laid.at, deps);
   if (!standing.ok) return standing;

@@ -9,6 +9,7 @@ import { noDays } from './day-set.ts';
 import { type Expected, readDeviationForm } from './deviation-form.ts';
 import { type ClockNight, clockNight } from './elapsed.ts';
 import { type FileError, inFileOrder } from './file-errors.ts';
+import type { FileRefusal } from './file-header.ts';
 import { type CaseInMonth, inForce } from './granted.ts';
 import { Ledger } from './ledger.ts';
 import type { PayRules } from './pay-rules.ts';
@@ -56,7 +57,7 @@ export type LazyDryRun = Omit<DryRun, 'cases'> & {
 };
 
 /** Judges the files and gives the whole answer as a value. Refused when nothing can be judged. */
-export async function dryRun(input: DryRunInput): Promise<Result<DryRun>> {
+export async function dryRun(input: DryRunInput): Promise<Result<DryRun, FileRefusal['code']>> {
   const judged = await lazyDryRun(input);
   if (!judged.ok) return judged;
   const cases = judged.value.cases.map((one) => ({ ...one, trail: [...one.trail] }));
@@ -64,7 +65,7 @@ export async function dryRun(input: DryRunInput): Promise<Result<DryRun>> {
 }
 
 /** As `dryRun`, with the trails to be read one by one. */
-export async function lazyDryRun(input: DryRunInput): Promise<Result<LazyDryRun>> {
+export async function lazyDryRun(input: DryRunInput): Promise<Result<LazyDryRun, FileRefusal['code']>> {
   const { rules, month, provider } = input;
   const municipal = provider.kind === 'municipal';
   const inMonth = input.cases.filter((one) => inForce(one, month));

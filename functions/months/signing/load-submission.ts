@@ -30,8 +30,15 @@ export type SubmissionDraft = Standing & {
   readonly content: ReturnType<typeof submissionContent>;
 };
 
+export type HandInRefusal = 'month-not-ended' | 'statement-sent' | 'report-signed' | 'reconciliation-begun';
+
 /** Whether a month may be handed in, or handed in again: after its end, and until an officer has begun or signed. */
-export async function mayHandIn(month: Month, providerId: string, at: string, deps: Deps): Promise<Result<Standing>> {
+export async function mayHandIn(
+  month: Month,
+  providerId: string,
+  at: string,
+  deps: Deps,
+): Promise<Result<Standing, HandInRefusal>> {
   if (at < endOfDay(lastDay(month))) return refuse('conflict', 'month-not-ended');
   const months = monthStore(deps.table);
   const over = await months.find(month, providerId);

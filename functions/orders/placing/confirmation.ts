@@ -4,12 +4,10 @@ import { isOver, overCode } from '../../../shared/domain/order-end.ts';
 import { accept, type Result, refuse } from '../../../shared/domain/result.ts';
 import { goingTo, hasBegun, isConfirmedLate, isTheirs, type OrderCaller } from '../order.ts';
 
+export type ConfirmRefusal = 'order-not-found' | 'order-closed' | 'order-taken-back' | 'order-not-open';
+
 /** Only the chosen provider confirms, and only once. A late confirmation is accepted and marked (L-12, S-28). */
-export function confirm(
-  order: Order,
-  by: OrderCaller,
-  canStartAt?: Instant,
-): Result<Order, 'order-not-found' | 'order-closed' | 'order-taken-back' | 'order-not-open'> {
+export function confirm(order: Order, by: OrderCaller, canStartAt?: Instant): Result<Order, ConfirmRefusal> {
   if (!isTheirs(order, by)) return refuse('missing', 'order-not-found');
   if (isOver(order)) return refuse('conflict', overCode(order));
   if (order.confirmed || order.state === 'confirmed' || hasBegun(order)) return refuse('conflict', 'order-not-open');

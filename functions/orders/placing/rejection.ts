@@ -11,24 +11,16 @@ import { isTheirs, type OrderCaller } from '../order.ts';
 export const hasTakenOver = ({ choice, from }: Order, at: Instant): boolean =>
   (choice?.how === 'SWITCHED' || choice?.how === 'MOVED') && from <= plusDays(dateOf(at), 1);
 
+export type RejectRefusal =
+  | ('order-not-found' | 'order-closed' | 'order-taken-back')
+  | ('order-not-open' | 'order-taken-over' | 'rejection-without-ceiling');
+
 /**
  * A provider with a ceiling may say that there is no room, before it has confirmed; nothing else is refused (A58). One
  * that takes over may no longer on the day before its first: the provider before it goes, and no day may be bare (L-63,
  * S-56).
  */
-export function reject(
-  order: Order,
-  by: OrderCaller,
-  hasCeiling: boolean,
-): Result<
-  Order,
-  | 'order-not-found'
-  | 'order-closed'
-  | 'order-taken-back'
-  | 'order-not-open'
-  | 'order-taken-over'
-  | 'rejection-without-ceiling'
-> {
+export function reject(order: Order, by: OrderCaller, hasCeiling: boolean): Result<Order, RejectRefusal> {
   if (!isTheirs(order, by)) return refuse('missing', 'order-not-found');
   if (isOver(order)) return refuse('conflict', overCode(order));
   if (order.state !== 'placed') return refuse('conflict', 'order-not-open');

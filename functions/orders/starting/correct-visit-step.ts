@@ -10,7 +10,7 @@ import { correctionLetters } from '../correction-letters-step.ts';
 import { startDeadlines } from '../limits/start-deadlines.ts';
 import { type OrderView, orderView } from '../order-view.ts';
 import { type OrderStep, orderStepTaken } from '../steps/order-step.ts';
-import { correctVisit, metAnew } from './corrected-visit.ts';
+import { type CorrectVisitRefusal, correctVisit, metAnew } from './corrected-visit.ts';
 
 /** The case's follow-up counted from the right day, where it still counts from the wrong one (L-56, A45). */
 async function followUpMoved(
@@ -33,7 +33,7 @@ export async function visitCorrected(
   step: OrderStep,
   { on, reason }: { readonly on: LocalDate; readonly reason: string },
   deps: Deps,
-): Promise<Result<Done<OrderView>>> {
+): Promise<Result<Done<OrderView>, CorrectVisitRefusal>> {
   const { stored, caller, pack, at } = step;
   const before = stored.entity;
   const by = { userId: caller.userId, providerId: caller.providerId, at };

@@ -13,6 +13,10 @@ const toldAt = (told: Instant, on: LocalDate, at: Instant): Instant => (on <= da
 
 const faulty = <Code extends string>(code: Code) => refuse('invalid', code, [{ at: 'body.startedOn', code }]);
 
+export type CorrectVisitRefusal =
+  | ('order-not-found' | 'order-closed' | 'order-taken-back')
+  | ('start-ahead' | 'start-before-order' | 'start-after-end');
+
 /**
  * The day of the first visit was told wrong: it becomes the right one, with the mark of a late start drawn anew, and the
  * order says what it was (L-13, S-12). What is said again changes nothing.
@@ -22,10 +26,7 @@ export function correctVisit(
   by: OrderCaller,
   on: LocalDate,
   reason: string,
-): Result<
-  Order,
-  'order-not-found' | 'order-closed' | 'order-taken-back' | 'start-ahead' | 'start-before-order' | 'start-after-end'
-> {
+): Result<Order, CorrectVisitRefusal> {
   if (!isTheirs(order, by)) return refuse('missing', 'order-not-found');
   if (isOver(order)) return refuse('conflict', overCode(order));
   const was = (order.started ?? order.firstVisit)?.on;

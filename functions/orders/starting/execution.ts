@@ -8,7 +8,7 @@ import { goingTo, hasBegun, isConfirmedLate, isTheirs, type OrderCaller } from '
 export const wasInTime = (limit: Instant | undefined, on: LocalDate, told: Instant): boolean =>
   limit === undefined || told <= limit || on < dateOf(limit);
 
-type CannotBegin =
+export type CannotBegin =
   | ('order-not-found' | 'order-closed' | 'order-taken-back' | 'order-already-started')
   | ('start-ahead' | 'start-before-order' | 'first-visit-told');
 

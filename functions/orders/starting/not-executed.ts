@@ -17,6 +17,8 @@ const notExecutedFaults = (
     return services.findIndex((one) => one.code === code) < index ? [{ at, code: 'service-repeated' }] : [];
   });
 
+export type NotExecutedRefusal = 'order-not-found' | 'order-closed' | 'order-taken-back' | 'bad-request';
+
 /**
  * The provider says which decided services it does not carry out and why (S-19, S-37); the list is what holds now, an
  * empty one says that everything is carried out.
@@ -26,7 +28,7 @@ export function withNotExecuted(
   by: OrderCaller,
   services: readonly NotExecuted[],
   place: string,
-): Result<Order, 'order-not-found' | 'order-closed' | 'order-taken-back' | 'bad-request'> {
+): Result<Order, NotExecutedRefusal> {
   if (!isTheirs(order, by)) return refuse('missing', 'order-not-found');
   if (isOver(order)) return refuse('conflict', overCode(order));
   const faults = notExecutedFaults(order, services, place);

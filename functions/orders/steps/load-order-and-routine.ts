@@ -29,16 +29,15 @@ export type OrderAsked = {
   readonly language: string;
 };
 
+export type OrderLoadRefusal =
+  | ('order-not-found' | 'stale-version' | 'provider-not-found')
+  | ('not-set-up' | 'no-routine-in-force');
+
 export async function loadOrderAndRoutine(
   orderId: string,
   asked: OrderAsked,
   deps: Deps,
-): Promise<
-  Result<
-    OrderAndRoutine,
-    'order-not-found' | 'stale-version' | 'not-set-up' | 'no-routine-in-force' | 'provider-not-found'
-  >
-> {
+): Promise<Result<OrderAndRoutine, OrderLoadRefusal>> {
   const own = await ownOrder(orderId, asked, deps);
   if (!own.ok) return own;
   const routine = await routineOn(deps.table, dateOf(asked.at));

@@ -14,7 +14,7 @@ import { fitted } from './fitting.ts';
 import { notOver } from './hand-in.ts';
 import { purchasesOf } from './load-month-basis.ts';
 import { mayHaveVisits } from './month-lines.ts';
-import { type PerformedRow, performedRows } from './performed-rows.ts';
+import { type PerformedRefusal, type PerformedRow, performedRows } from './performed-rows.ts';
 
 type Of = { readonly month: Month; readonly providerId: string };
 
@@ -40,6 +40,8 @@ type LaidBasis = {
 const performedIn = (rows: readonly PerformedRow[]): number =>
   rows.filter(({ status }) => status === 'PERFORMED').reduce((sum, { minutes }) => sum + minutes, 0);
 
+type DraftingRefusal = PerformedRefusal | 'month-not-ended' | 'provider-not-found' | 'no-purchase-in-month';
+
 /**
  * What it comes to that a private performer's report of bought hours comes by mail (M-17): kept as it came, and told of
  * to the manager, who hands it in. Refused where handing it in would be: a month that is not over, a row that cannot be
@@ -50,7 +52,7 @@ export async function draftingBasis(
   file: OpenedFile,
   laid: LaidBasis,
   deps: Deps,
-): Promise<Result<{ readonly draft: BasisDraft; readonly effects: Effects }>> {
+): Promise<Result<{ readonly draft: BasisDraft; readonly effects: Effects }, DraftingRefusal>> {
   const { month, providerId } = of;
   const early = notOver(month, laid);
   if (early) return early;

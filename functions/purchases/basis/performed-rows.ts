@@ -4,6 +4,7 @@ import { Parameters as Settings } from '../../../shared/packs/parameters.ts';
 import {
   type ByteSource,
   eachReportRow,
+  type FileRefusal,
   fitsTimes,
   type ReportRow,
   rowError,
@@ -48,6 +49,8 @@ class Totals {
   }
 }
 
+export type PerformedRefusal = FileRefusal['code'] | 'too-many-rows' | 'report-faulty';
+
 /**
  * What a month's time report says was done, as a performer of bought hours hands it in: the contract's own report, by its
  * own reader. A file with a row that cannot be read, or a sum that is not its rows', is refused with each of them named,
@@ -57,7 +60,7 @@ export async function performedRows(
   source: ByteSource,
   month: Month,
   performerId: string,
-): Promise<Result<readonly PerformedRow[]>> {
+): Promise<Result<readonly PerformedRow[], PerformedRefusal>> {
   const rows: PerformedRow[] = [];
   const faults: Fault[] = [];
   const seen = new Set<string>();

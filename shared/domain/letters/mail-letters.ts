@@ -14,6 +14,8 @@ export const mailLetters = {
       asked: 'Ert mejl läses av en handläggare',
       refused: 'Det ni skrev kunde inte göras',
       masked: 'Skriv inga namn i mejl',
+      'month-refused': 'Filerna i ert mejl togs inte emot',
+      'basis-refused': 'Underlaget i ert mejl togs inte emot',
       portal: 'Avvikelseblanketten lämnas i systemet',
     },
     repliesTo: {
@@ -34,13 +36,17 @@ export const mailLetters = {
           acts.length > 0
             ? 'En del av det ni skrev i ert mejl kunde inte göras.'
             : 'Det ni skrev i ert mejl kunde inte göras.',
+        'month-refused': 'Filerna i ert mejl är inte inlämnade.',
+        'basis-refused': 'Underlaget i ert mejl är inte inlämnat.',
         masked: `${municipality} har tagit emot ert mejl.`,
         portal: 'Avvikelseblanketten tas inte emot med e-post. Lämna den i systemet.',
         again: 'Det ni skrev i ert mejl är redan gjort, och inget har ändrats.',
       };
       const short = variant.replace(/^(?:month|basis)-/, '');
       return [
-        [what[short] ?? `${municipality} har läst ert mejl.`, why, done].filter((one) => one !== '').join(' '),
+        [what[variant] ?? what[short] ?? `${municipality} har läst ert mejl.`, why, done]
+          .filter((one) => one !== '')
+          .join(' '),
         [
           caseNo ? `Ärende ${caseNo}.` : '',
           month ? `Månad: ${month}.` : '',

@@ -4,11 +4,33 @@ import { mailStore } from '../../../../functions/mail/mail-store.ts';
 import { draftStore } from '../../../../functions/months/drafting/draft-store.ts';
 import { openMonth } from '../../../../functions/months/opening/open-month.ts';
 import { providerStore } from '../../../../shared/stores/provider-store.ts';
-import { aMonthEnd, faultyReport, handIn, month, ofP1, path, visits } from '../../../support/a-handed-in-month.ts';
+import {
+  aMonthEnd,
+  asked,
+  decideLine,
+  faultyReport,
+  handIn,
+  month,
+  ofP1,
+  path,
+  reporting,
+  stating,
+  visits,
+} from '../../../support/a-handed-in-month.ts';
 import { aMail, arrives, replyAddressOf, signingDomain } from '../../../support/a-mail.ts';
 import { formHeader, reportHeader } from '../../../support/a-month.ts';
 import { aReport } from '../../../support/a-report.ts';
-import { administrator, coordinator, head, manager, providers, type World } from '../../../support/a-world.ts';
+import {
+  administrator,
+  colleague,
+  coordinator,
+  head,
+  manager,
+  officer,
+  type Person,
+  providers,
+  type World,
+} from '../../../support/a-world.ts';
 
 const sha256 = (text: string | Buffer) => createHash('sha256').update(text).digest('hex');
 const files = aReport(visits, { form: ['A-2;2026-10-01;;;SJUKHUS;;;Hon ramlade hemma'] });
@@ -221,4 +243,84 @@ it('a month that was handed in already is corrected by mail, and signed', async 
   await mail([report, form]);
   const signed = await world.sign(manager, ['intendSubmission', 'submitMonth'], { path, body: { draft: true } });
   expect(signed.body.submission).toMatchObject({ version: 2, fileStatus: 'COMPLETE' });
+});
+
+describe('a corrected file when an officer has begun', () => {
+  const corrected = { filename: 'tid.csv', content: aReport({ ...visits, 'A-3': [[6, 60]] }).report.text };
+  const mailTasks = async (who: Person) =>
+    (await world.call('listTasks', who)).body.items
+      .filter(({ code, state }: Record<string, string>) => code === 'D48' && state !== 'done')
+      .map(({ title }: { title: string }) => title);
+  const answers = async () =>
+    (await letters()).filter(({ subject }) => subject === 'Filerna i ert mejl togs inte emot');
+  const takenUp = ['Ta upp en rättelse av månaden som kom med e-post'];
+  const signReport = (who: Person) => world.sign(who, reporting, { path: ofP1, body: {} });
+
+  it('waits as a draft while the month has faults, as an upload does, and keeps what was decided of other lines', async () => {
+    await handIn(world, faultyReport());
+    await decideLine(world, 'A-3', { decision: 'APPROVE' }, colleague);
+    expect(await mail([report])).toMatchObject({ state: 'acted', done: ['month'] });
+    await mail([form]);
+    const signed = await world.sign(manager, ['intendSubmission', 'submitMonth'], { path, body: { draft: true } });
+    expect(signed.body.submission).toMatchObject({ version: 2, fileStatus: 'COMPLETE' });
+    const line = await world.call('getLine', colleague, { path: { ...ofP1, caseNo: 'A-3' } });
+    expect(line.body.decision).toMatchObject({ kind: 'APPROVED' });
+  });
+
+  it.each<[string, () => Promise<unknown>, string, string]>([
+    ['begun with a month without faults', async () => {}, 'reconciliation-begun', 'har redan börjat stämma av månaden'],
+    ['signed', () => signReport(colleague), 'report-signed', 'har redan undertecknat sin rapport'],
+  ])('is refused as an upload is once she has %s, in words, and is her task', async (_, goOn, because, words) => {
+    await handIn(world);
+    await decideLine(world, 'A-3', { decision: 'APPROVE' }, colleague);
+    await goOn();
+    const files = aReport({ ...visits, 'A-3': [[6, 60]] });
+    const upload = await world.call('intendSubmission', manager, { path, body: files });
+    expect(upload.body.code).toBe(because);
+    expect(await mail([corrected])).toMatchObject({ state: 'asked', because });
+    const [answer, ...more] = await answers();
+    expect(answer?.text).toContain(words);
+    expect(answer?.text).not.toMatch(/gick inte att göra|kunde inte göras/);
+    expect(more).toEqual([]);
+    expect(await mailTasks(officer)).toEqual(takenUp);
+    expect(await mailTasks(colleague)).toEqual(takenUp);
+    expect(await mailTasks(administrator)).toEqual([]);
+  });
+
+  it('is the officers’ to take up when the month is stated: they read it, and one of them sees to it for all', async () => {
+    await handIn(world);
+    await decideLine(world, 'A-1', { decision: 'APPROVE' });
+    await decideLine(world, 'A-2', { decision: 'ADJUST', minutes: 90, contacts: asked, comment: 'Enligt kunden' });
+    await decideLine(world, 'A-3', { decision: 'APPROVE' }, colleague);
+    await signReport(officer);
+    await signReport(colleague);
+    expect((await world.sign(head, stating, { path: ofP1, body: {} })).status).toBe(201);
+
+    const came = await mail([corrected]);
+    expect(came).toMatchObject({ state: 'asked', because: 'statement-sent', month });
+    const [answer] = await answers();
+    expect(answer?.text).toContain('Månadens sammanställning är redan undertecknad');
+    expect(answer?.text).toContain('tar upp rättelsen');
+    expect(await waiting()).toBeUndefined();
+
+    const of = { path: { mailId: came?.id ?? '' } };
+    for (const who of [officer, colleague]) {
+      expect((await world.call('getMail', who, of)).body).toMatchObject({ mayDecide: true, because: 'statement-sent' });
+      expect((await world.call('listMail', who)).body.items).toHaveLength(1);
+    }
+    expect((await world.call('openMailFile', officer, { path: { ...of.path, number: '1' }, body: { reason: 'Rättelsen' } })).status).toBe(
+      200,
+    );
+    const handled = await world.call('handleMail', officer, { ...of, body: { note: 'Blir en justering.' } });
+    expect(handled.status).toBe(200);
+    expect(await mailTasks(colleague)).toEqual([]);
+  });
+
+  it('is not read by an officer who has nothing in the month', async () => {
+    await handIn(world, aReport({ 'A-1': visits['A-1'] ?? [] }));
+    const came = await mail([{ filename: 'x.bin', content: Buffer.from('%PDF-1.7') }], {
+      subject: 'Redovisning oktober',
+    });
+    expect((await world.call('getMail', officer, { path: { mailId: came?.id ?? '' } })).status).toBe(404);
+  });
 });
