@@ -282,6 +282,7 @@ export const en = {
   'not-your-report': 'You can take back your own report, nobody else’s.',
   'report-missing': 'The officer has not signed their report.',
   'draft-not-found': 'Nothing waits for a signature of the month.',
+  'draft-replaced': 'The files have been replaced since you opened the page. Read them again before you sign.',
   'draft-not-whole': 'Only one of the month’s two files has come. Add the other one first.',
   'check-not-found': 'There is no such dry run.',
   'dry-run-not-found': 'The dry run is no longer there.',

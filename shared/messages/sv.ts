@@ -290,6 +290,7 @@ export const sv = {
   'not-your-report': 'Du kan ta tillbaka din egen rapport, ingen annans.',
   'report-missing': 'Handläggaren har inte undertecknat sin rapport.',
   'draft-not-found': 'Inget väntar på underskrift för månaden.',
+  'draft-replaced': 'Filerna har bytts ut sedan du öppnade sidan. Läs igenom igen innan du undertecknar.',
   'draft-not-whole': 'Bara en av månadens två filer har kommit. Lägg till den andra först.',
   'check-not-found': 'Det finns ingen sådan provkörning.',
   'dry-run-not-found': 'Provkörningen finns inte kvar.',

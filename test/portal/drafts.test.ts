@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import * as z from 'zod';
 import { aSender } from '../stories/support/a-sender.ts';
@@ -86,6 +87,32 @@ describe('a month that comes by mail, and is signed in the portal', () => {
     await page.getByRole('link', { name: 'Tillbaka till månaden' }).click();
     await page.getByText('Du kan ersätta inlämningen').waitFor();
     await expect.poll(() => page.locator('.draft').count()).toBe(0);
+    await page.context().close();
+  });
+
+  it('says that the files were replaced: at the signing page, and when they were between the page and the signature', async () => {
+    const told = 'Filerna har bytts ut sedan du öppnade sidan. Läs igenom igen innan du undertecknar.';
+    const minutes = async (n: number) => {
+      const other = aReport({ ...fewVisits, 'A-3': [[6, n]] });
+      await mail([sent('report', other.report.text), sent('deviations', other.deviations.text)]);
+      return createHash('sha256').update(other.report.text).digest('hex');
+    };
+    await minutes(60);
+    const page = await portal.signedInAs('M1', '#/manad/2026-10');
+    const what = page.locator('.sign-block').first();
+    await page.locator('.draft').getByRole('link', { name: 'Skriv under' }).waitFor();
+    await minutes(61);
+    await page.locator('.draft').getByRole('link', { name: 'Skriv under' }).click();
+    await page.getByText(told).waitFor();
+    await what.waitFor();
+    const last = await minutes(62);
+    await page.getByRole('button', { name: 'Logga in och signera' }).click();
+    await page.locator('button[value="M1"]').first().click();
+    await expect.poll(() => textOf(page.locator('main'))).toContain(last.slice(0, 8));
+    await page.getByText(told).waitFor();
+    expect(await page.getByRole('heading', { name: 'Signerat och klart' }).count()).toBe(0);
+    await look(page, 'draft-replaced');
+    await signAs(page, 'M1');
     await page.context().close();
   });
 

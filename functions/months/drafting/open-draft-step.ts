@@ -8,6 +8,9 @@ import { draftStore } from './draft-store.ts';
 
 const names = ['report', 'deviations'] as const;
 
+/** The files as they are shown, and which time they have come: what is signed is that and no other. */
+type Shown = TwoOpened & { readonly draftTime: number };
+
 /**
  * The files that wait for the caller's own signature, to be shown. A file in the request stands in for the one that has
  * not come, such as the form of a month without deviations (A60); it takes the place of nothing.
@@ -17,7 +20,7 @@ export async function openDraft(
   beside: { readonly [Name in (typeof names)[number]]?: HandedIn | undefined },
   caller: Caller,
   deps: Deps,
-): Promise<Result<TwoOpened, 'draft-not-found' | 'draft-not-whole'>> {
+): Promise<Result<Shown, 'draft-not-found' | 'draft-not-whole'>> {
   const draft = (await draftStore(deps.table).find(month, caller.providerId ?? ''))?.entity;
   if (draft?.state !== 'waiting') return refuse('missing', 'draft-not-found');
   const open = async (name: (typeof names)[number]) => {
@@ -26,7 +29,7 @@ export async function openDraft(
     return given && openHandedIn(given, caller, deps);
   };
   const [report, deviations] = [await open('report'), await open('deviations')];
-  if (report && deviations) return accept({ report, deviations });
+  if (report && deviations) return accept({ report, deviations, draftTime: draft.time });
   const faults: Fault[] = names
     .filter((name) => !{ report, deviations }[name])
     .map((name) => ({ at: `body.${name}`, code: 'missing-field' }));

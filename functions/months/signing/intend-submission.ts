@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { Month } from '../../../shared/domain/local-time.ts';
-import { refuse } from '../../../shared/domain/result.ts';
+import { accept, refuse } from '../../../shared/domain/result.ts';
 import type { Caller } from '../../../shared/domain/roles.ts';
 import { endpoint } from '../../../shared/http/endpoint.ts';
 import { done } from '../../../shared/http/spec.ts';
@@ -21,7 +21,10 @@ const Wanted = z.strictObject({
 async function openWanted(month: Month, wanted: z.infer<typeof Wanted>, caller: Caller, deps: Deps) {
   const { draft, report, deviations } = wanted;
   if (draft) return openDraft(month, { report, deviations }, caller, deps);
-  if (report && deviations) return openFiles({ report, deviations }, caller, deps);
+  if (report && deviations) {
+    const opened = await openFiles({ report, deviations }, caller, deps);
+    return opened.ok ? accept({ ...opened.value, draftTime: undefined }) : opened;
+  }
   const missing = (['report', 'deviations'] as const).filter((name) => wanted[name] === undefined);
   const faults = missing.map((name) => ({ at: `body.${name}`, code: 'missing-field' }));
   return refuse('invalid', 'bad-request', faults);
@@ -32,7 +35,15 @@ export const intendSubmission = endpoint({
   summary: 'See what will be signed when the month is handed in',
   path: z.object({ month: Month }),
   body: Wanted,
-  answer: IntentView.extend({ file: FileVerdict }),
+  answer: IntentView.extend({
+    file: FileVerdict,
+    draftTime: z
+      .int()
+      .optional()
+      .meta({
+        description: 'Of what waits: which time it has come. One that comes after it makes the signature refused',
+      }),
+  }),
   async run({ path, body, caller, at }, deps) {
     const opened = await openWanted(path.month, body, caller, deps);
     if (!opened.ok) return opened;
@@ -44,8 +55,13 @@ export const intendSubmission = endpoint({
       files.report.document,
       files.deviations.document,
     ];
-    const given = { report, deviations, reportIn, deviationsIn };
+    const { draftTime } = opened.value;
+    const ofDraft = draftTime === undefined ? {} : { draftTime: String(draftTime) };
+    const given = { report, deviations, reportIn, deviationsIn, ...ofDraft };
     const { view, effects } = await intend({ kind: 'submission', subject, caller, at, content }, given, deps);
-    return done({ ...view, file: fileView(run.file) }, { ...effects, status: 201 });
+    return done(
+      { ...view, file: fileView(run.file), ...(draftTime === undefined ? {} : { draftTime }) },
+      { ...effects, status: 201 },
+    );
   },
 });

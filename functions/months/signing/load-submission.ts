@@ -83,15 +83,16 @@ export async function intendedSubmission(
   month: Month,
   by: { readonly caller: Caller; readonly at: string },
   deps: Deps,
-): Promise<Result<SubmissionDraft & { readonly shownAt: Instant }>> {
+): Promise<Result<SubmissionDraft & { readonly shownAt: Instant; readonly draftTime: number | undefined }>> {
   const intent = await intentOf(intentId, by.caller, 'submission', deps);
   if (!intent.ok) return intent;
-  const { report = '', deviations = '', reportIn, deviationsIn } = intent.value.given;
+  const { report = '', deviations = '', reportIn, deviationsIn, draftTime: time } = intent.value.given;
   const kept = { report, deviations, ...(reportIn && deviationsIn ? { reportIn, deviationsIn } : {}) };
   const files = await openKept(kept, deps);
   if (!files.ok) return files;
   const draft = await draftSubmission(month, files.value, by, deps);
-  return draft.ok ? accept({ ...draft.value, shownAt: intent.value.createdAt }) : draft;
+  const draftTime = time === undefined ? undefined : Number(time);
+  return draft.ok ? accept({ ...draft.value, shownAt: intent.value.createdAt, draftTime }) : draft;
 }
 
 export type SubmissionPlan = {

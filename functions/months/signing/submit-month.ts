@@ -35,6 +35,8 @@ export const submitMonth = endpoint({
     const sealed = await seal(body.intentId, { ...act, ...place }, deps);
     if (!sealed.ok) return sealed;
     const { ref: record, effects: sealing } = sealed.value;
+    const taken = await takingDraft(plan.of, { shownAt: draft.shownAt, time: draft.draftTime }, deps);
+    if (!taken.ok) return taken;
 
     const files = await keepSubmission(draft, deps);
     const kept = { ...files, id: deps.newId('inlamning'), recordId: record.recordId };
@@ -43,11 +45,7 @@ export const submitMonth = endpoint({
     const about = { ...plan.of, orePerHour, run, lines: plan.lines, earlier };
     const due = plan.deadlines.find(({ code }) => code === 'D10')?.dueAt ?? at;
     const month = monthHandedIn({ ...about, due, kept, by: caller.userId, at });
-    const effects = together(
-      sealing,
-      await submissionEffects(draft, plan, month, by, deps),
-      await takingDraft(plan.of, draft.shownAt, deps),
-    );
+    const effects = together(sealing, await submissionEffects(draft, plan, month, by, deps), taken.value);
     return done(
       { record, month, submission: month.submission, file: fileView(run.file) },
       { ...effects, status: 201, version: (over?.version ?? 0) + 1 },

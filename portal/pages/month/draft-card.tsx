@@ -72,9 +72,12 @@ function AddFile({
 function Sign({
   month,
   missing,
+  time,
   isFaulty,
 }: {
   readonly month: string;
+  /** Which time it has come: what is signed is compared with what was shown here. */
+  readonly time: number;
   readonly missing?: Name;
   readonly isFaulty: boolean;
 }) {
@@ -101,7 +104,11 @@ function Sign({
           <div class="buttons">
             <ButtonLink
               look={isFaulty ? 'secondary' : 'primary'}
-              href={hrefOf('/manad/:month/inlamning', { month }, { utkast: isNone ? 'inga-avvikelser' : 'hela' })}
+              href={hrefOf(
+                '/manad/:month/inlamning',
+                { month },
+                { utkast: isNone ? 'inga-avvikelser' : 'hela', gang: `${time}` },
+              )}
             >
               {own.sign}
             </ButtonLink>
@@ -145,7 +152,7 @@ export function DraftCard({ month, waiting, onChange }: Props) {
         />
         {missing ? <AddFile month={month} name={missing} onAdded={onChange} /> : undefined}
         {activeRole() === 'provider-manager' ? (
-          <Sign month={month} missing={missing} isFaulty={draft.fileStatus === 'INCOMPLETE'} />
+          <Sign month={month} missing={missing} time={draft.time} isFaulty={draft.fileStatus === 'INCOMPLETE'} />
         ) : (
           <p>{own.waiting}</p>
         )}

@@ -19,6 +19,7 @@ export function SignSubmissionPage({ params, query }: PageProps<'/manad/:month/i
   const [checked, , forget] = useChecked(params.month);
   // What waits as a draft, or the files that were chosen here.
   const draft = query.get('utkast');
+  const shown = query.get('gang');
   const body = draft === null ? twoOf(checked) : filesThatWait(draft === 'inga-avvikelser');
   return (
     <SigningSteps
@@ -48,6 +49,7 @@ export function SignSubmissionPage({ params, query }: PageProps<'/manad/:month/i
           ) : undefined}
         </>
       )}
+      isReplaced={({ draftTime }) => shown !== null && draftTime !== undefined && `${draftTime}` !== shown}
       onSealed={forget}
     />
   );

@@ -11,6 +11,7 @@ export const sv = {
   nothing: 'Inget är signerat',
   filesGone: 'Välj filerna igen om du ville lämna in dem',
   filesGoneText: 'Filer som du har valt finns inte kvar när sidan läses om. Välj dem och kontrollera dem i månaden.',
+  replaced: 'Filerna har bytts ut sedan du öppnade sidan. Läs igenom igen innan du undertecknar.',
   commentLost: 'Din kommentar finns inte kvar',
   commentLostText:
     'Sidan lästes om, och då försvann det som du hade skrivit. Gå tillbaka till månaden och skriv det igen, eller signera utan kommentar.',
@@ -34,6 +35,7 @@ export const en: CatalogueShape<typeof sv> = {
   filesGone: 'Choose the files again if you meant to hand them in',
   filesGoneText:
     'Files that you chose are not kept when the page is reloaded. Choose them and check them in the month.',
+  replaced: 'The files have been replaced since you opened the page. Read them again before you sign.',
   commentLost: 'Your comment is gone',
   commentLostText:
     'The page was reloaded, and what you had written was lost. Go back to the month and write it again, or sign without a comment.',

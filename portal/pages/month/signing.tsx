@@ -25,6 +25,9 @@ type Intent = {
 /** Refusals that say that it has been signed: by oneself before a reload, or in another tab. */
 const signedAlready: readonly string[] = ['report-signed', 'statement-sent', 'intent-spent'];
 
+/** The refusal that says that what was shown has been replaced. */
+const replacedCode = 'draft-replaced';
+
 type Props<I extends Intent> = {
   readonly kind: keyof typeof signedNow;
   /** Whether there is something to sign; files that were chosen do not outlive a reload. */
@@ -39,13 +42,28 @@ type Props<I extends Intent> = {
   readonly back: string;
   /** A comment was written here, and a reload took it. */
   readonly isCommentLost?: boolean;
+  /** What will be signed is not what the page before this one showed. */
+  readonly isReplaced?: (intent: I) => boolean;
   /** What was being written is sent, and need not be kept. */
   readonly onSealed: () => void;
 };
 
 /** The page before a signature and after it: what is signed, who signs, the fresh sign-in, the receipt (3.3.4). */
 export function SigningSteps<I extends Intent>(props: Props<I>) {
-  const { kind, isReady = true, title, lead, intend, seal, what, of, back, isCommentLost, onSealed } = props;
+  const {
+    kind,
+    isReady = true,
+    title,
+    lead,
+    intend,
+    seal,
+    what,
+    of,
+    back,
+    isCommentLost,
+    isReplaced,
+    onSealed,
+  } = props;
   const { month, shell, signing, states } = useWords();
   const own = useOwnWords(sv, en);
   const { me } = useStore(session);
@@ -57,6 +75,7 @@ export function SigningSteps<I extends Intent>(props: Props<I>) {
     return outcome;
   });
   const [isAnew, setAnew] = useState(!signature.isBack);
+  const [wasReplaced, setReplaced] = useState(false);
 
   async function prepare(): Promise<void> {
     setAnew(true);
@@ -68,6 +87,13 @@ export function SigningSteps<I extends Intent>(props: Props<I>) {
   useEffect(() => {
     if (!signature.isBack && isReady) prepare();
   }, []);
+
+  // Refused because it is another one now: that one is shown at once, and said to be new.
+  useEffect(() => {
+    if (signature.failure?.code !== replacedCode) return;
+    setReplaced(true);
+    prepare();
+  }, [signature.failure]);
 
   const { sealed } = signature;
   const failure = isAnew ? wish.failure : signature.failure;
@@ -112,6 +138,7 @@ export function SigningSteps<I extends Intent>(props: Props<I>) {
         </>
       ) : intent ? (
         <>
+          {wasReplaced || isReplaced?.(intent) ? <Notice tone="warning" title={own.replaced} aloud /> : undefined}
           {isCommentLost ? (
             <Notice tone="warning" title={own.commentLost} aloud>
               <p>{own.commentLostText}</p>

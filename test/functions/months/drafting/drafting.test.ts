@@ -192,15 +192,50 @@ describe('the manager signs what waits', () => {
     expect((await sign({ draft: true, deviations: files.deviations })).status).toBe(201);
   });
 
-  it('what came after it was shown still waits', async () => {
+  const shown = async (body: object = { draft: true }) => {
+    const { body: intent } = await world.call('intendSubmission', manager, { path, body });
+    const { intentId, draftTime } = intent;
+    const signIt = () => world.call('submitMonth', manager, { path, body: { intentId }, ...signInFor(intentId) });
+    return { draftTime, signIt };
+  };
+  const other = aReport({ ...visits, 'A-3': [[6, 60]] });
+
+  it('not one that has been replaced since it was shown, even in the same instant; what came instead waits', async () => {
     await draft();
-    const intent = await world.call('intendSubmission', manager, { path, body: { draft: true } });
-    world.clock.set(at('2026-11-02 09:05'));
-    await draft(aReport({ ...visits, 'A-3': [[6, 60]] }));
-    const { intentId } = intent.body;
-    const signed = await world.call('submitMonth', manager, { path, body: { intentId }, ...signInFor(intentId) });
-    expect(signed.body.submission.report.sha256).toBe(sha256(files.report.text));
+    const { draftTime, signIt } = await shown();
+    expect(draftTime).toBe(1);
+    await draft(other);
+    expect(await signIt()).toMatchObject({ status: 409, body: { code: 'draft-replaced' } });
+    expect((await world.call('getMonth', head, { path: ofP1 })).status).toBe(404);
     expect((await draftNow()).draft).toMatchObject({ state: 'waiting', time: 2 });
+    const anew = await shown();
+    expect(anew.draftTime).toBe(2);
+    expect((await anew.signIt()).body.submission.report.sha256).toBe(sha256(other.report.text));
+  });
+
+  it('nor one whose form came after the manager had said that there was none', async () => {
+    await draft({ report: files.report });
+    const { signIt } = await shown({ draft: true, deviations: files.deviations });
+    await draft({ deviations: { text: `${files.deviations.text}2026-10;P1;A-1;2026-10-03;;;ÖVRIGT;;;\n` } });
+    expect((await signIt()).body.code).toBe('draft-replaced');
+  });
+
+  it('the same files again replace nothing; what has been signed in another window is gone', async () => {
+    await draft();
+    const { signIt } = await shown();
+    const second = await shown();
+    await draft();
+    expect((await signIt()).status).toBe(201);
+    expect(await second.signIt()).toMatchObject({ status: 404, body: { code: 'draft-not-found' } });
+  });
+
+  it('files of the manager’s own choice leave what came after they were shown', async () => {
+    const { draftTime, signIt } = await shown(files);
+    expect(draftTime).toBeUndefined();
+    world.clock.set(at('2026-11-02 09:05'));
+    await draft(other);
+    expect((await signIt()).body.submission.report.sha256).toBe(sha256(files.report.text));
+    expect((await draftNow()).draft).toMatchObject({ state: 'waiting', time: 1 });
   });
 
   it('files of the manager’s own choice, and the draft from before them is gone', async () => {
