@@ -31,8 +31,9 @@ export async function mimeMessage(message: OutgoingMail, sender: Sender): Promis
     ...(replyToken === undefined ? {} : { replyTo: replyAddress(from, replyToken) }),
     to: { name: '', address: recipientOf(message) },
     subject,
-    text,
-    html: htmlOfLetter(subject, text),
+    // The end of a part's last line is its boundary's: with one of its own a letter would end in an empty line.
+    text: text.trimEnd(),
+    html: htmlOfLetter(subject, text).trimEnd(),
     // Of the letter, not of chance: the same letter is the same bytes, whoever carries it and however often it is tried.
     baseBoundary: createHash('sha256').update(letterId).digest('hex').slice(0, 32),
     date: new Date(at),

@@ -37,6 +37,16 @@ describe('a letter as it leaves', () => {
     expect(html.trimEnd()).toBe(htmlOfLetter('Ny beställning att bekräfta', 'Ärende A-1.\n').trimEnd());
   });
 
+  it('ends in one line end, and no empty line before what closes its parts', async () => {
+    for (const text of ['Ärende A-1.\n', 'Ärende A-1.', 'Ärende A-1.\n\n']) {
+      const raw = await mimeMessage({ ...letter('p1@utforare.example'), text }, sender);
+      expect(raw.toString().match(/\r\n\r\n--/g) ?? []).toEqual([expect.anything()]);
+      const { text: read = '', html = '' } = await PostalMime.parse(raw);
+      expect(read).toBe('Ärende A-1.\n');
+      expect(html).toMatch(/<\/html>\n$/);
+    }
+  });
+
   it('has the reply address of its own, and an å in the house’s own domain in ASCII everywhere', async () => {
     const house = { name: 'Utfört', address: 'utfort@häbo.example' };
     const raw = await mimeMessage({ ...letter(written), replyToken: token }, house);
