@@ -1,3 +1,4 @@
+import { columnsInWords } from '../../shared/domain/columns-wrong.ts';
 import { fileFaults } from '../../shared/domain/file-faults.ts';
 import { type LetterKind, letterKinds } from '../../shared/domain/letter-kinds.ts';
 import {
@@ -23,18 +24,27 @@ function inKronor(ore: number): string {
 }
 
 /** No mail has a word of illness or death, not even among those that a column may have. */
-const faultWords = { ...fileFaults, BAD_TYPE: 'Typen är ingen av dem som blanketten har.' };
+const faultWords = {
+  ...fileFaults,
+  BAD_TYPE: 'Typen är ingen av dem som blanketten har.',
+  WRONG_HEADER: 'Rubriken stämmer inte.',
+};
 
 const fileNames = { report: 'Tidrapporten', deviations: 'Avvikelseblanketten' } as const;
 
 /** Where it is wrong, and what is wrong: never what is written there. */
-const faultInWords = ({ file, row, column, code }: RowFault): string =>
-  `${[fileNames[file], row === undefined ? '' : `rad ${row}`, column ?? ''].filter((one) => one !== '').join(', ')}: ${faultWords[code]}`;
+function faultInWords({ file, row, column, columns, code }: RowFault): string {
+  const place = [fileNames[file], row === undefined ? '' : `rad ${row}`, columns ? '' : (column ?? '')];
+  const which = columns ? columnsInWords(columns) : '';
+  const inOrder = code === 'WRONG_HEADER' && which === '' ? 'Kolumnerna står i fel ordning.' : which;
+  return `${place.filter((one) => one !== '').join(', ')}: ${[faultWords[code], inOrder].join(' ').trim()}`;
+}
 
-/** What is to be mended, a line each, beneath the letter. */
-function faultLines({ faults = [], more = 0 }: LetterFields): readonly string[] {
+/** What is to be mended, a line each, beneath the letter; of the rest how many rows, and where they stand. */
+function faultLines({ faults = [], more = 0, link }: LetterFields): readonly string[] {
   if (faults.length === 0) return [];
-  return ['Att rätta:', ...faults.map(faultInWords), ...(more > 0 ? [`och ${more} till.`] : [])];
+  const rest = `och ${more} ${more === 1 ? 'rad' : 'rader'} till. Se vad som är fel: ${link}`;
+  return ['Att rätta:', ...faults.map(faultInWords), ...(more > 0 ? [rest] : [])];
 }
 
 /** A name as a letter has it: on one line, with nothing that steers a mail program. */
@@ -88,6 +98,7 @@ export function compose(kind: LetterKind, given: LetterFields, allowed: 'E0' | '
     earliest: fields.earliest ? swedishDateWithYear(fields.earliest) : '',
     latest: fields.latest ? swedishDateWithYear(fields.latest) : '',
     count: fields.count ?? 0,
+    questions: fields.questions ?? 0,
     acts: fields.acts ?? [],
     refusal: fields.refusal,
     masked: fields.masked ?? false,

@@ -74,6 +74,7 @@ const invented = {
   earliest: '2026-10-12',
   latest: '2026-10-19',
   count: 3,
+  questions: 1,
   overdue: 1,
   joining: 'Hemtjänst Två AB',
   contact: '000-00 00 00',

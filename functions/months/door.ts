@@ -8,7 +8,7 @@ export { fitsTimes } from './dry-run/elapsed.ts';
 export { readDate, readWhole } from './dry-run/field-values.ts';
 export { type FileName, rowError } from './dry-run/file-errors.ts';
 export type { FileRefusal } from './dry-run/file-header.ts';
-export { fileKind, type MonthFileKind, rowsBeneath } from './dry-run/file-kind.ts';
+export { fileKind, type MonthFileKind, rowsBeneath, wrongColumns } from './dry-run/file-kind.ts';
 export { type Rate, rateInForce } from './dry-run/rates.ts';
 export { sameWord } from './dry-run/readable-text.ts';
 export type { ReportRow } from './dry-run/report-row.ts';
@@ -17,6 +17,7 @@ export { type Between, leaveMonth, moveLine } from './handing-over/line-move-ste
 export { officersOfMonth } from './load-month-officers.ts';
 export { isStated } from './load-stated.ts';
 export { amountOre } from './money.ts';
+export { faultsInLetter } from './signing/faults-in-letter.ts';
 export { intentOf } from './signing/load-intent.ts';
 export { IntentView, intend, Signing, seal, sealNext } from './signing/signing-step.ts';
 export { RecordRef } from './signing/signing-store.ts';

@@ -87,6 +87,10 @@ const sentences = {
     en: 'A row of the reply form is filled in so that it can be read in more than one way.',
   },
   question: { sv: 'Mejlet ställer en fråga.', en: 'The mail asks a question.' },
+  'question-answered': {
+    sv: 'Mejlet svarar på en fråga om månadens redovisning. Läs det, och bedöm raden i månaden.',
+    en: 'The mail answers a question about the month. Read it, and decide the line in the month.',
+  },
   'asked-beside-files': {
     sv: 'Filerna är omhändertagna. Mejlet frågar något mer: läs det och svara.',
     en: 'The files have been taken. The mail asks something more: read it and answer.',

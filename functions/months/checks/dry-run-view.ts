@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import type { DryRun } from '../dry-run/dry-run.ts';
+import { told } from '../dry-run/file-errors.ts';
 
 /** One thing wrong with a file: where, which stable code, and a sentence. Rows are lines of the file, the header being 1. */
 const FileError = z
@@ -42,8 +43,8 @@ export function fileView({ status, errors, warnings }: DryRun['file']): z.infer<
   const isMore = more(errors) + more(warnings) > 0;
   return {
     status,
-    errors: errors.slice(0, mostTold),
-    warnings: warnings.slice(0, mostTold),
+    errors: errors.slice(0, mostTold).map(told),
+    warnings: warnings.slice(0, mostTold).map(told),
     ...(isMore ? { more: { errors: more(errors), warnings: more(warnings) } } : {}),
   };
 }

@@ -1,5 +1,5 @@
 import { formColumns, reportColumns } from '../../../shared/domain/file-columns.ts';
-import { type LetterFields, mostRows, type RowFault } from '../../../shared/domain/letters/letter-record.ts';
+import type { LetterFields } from '../../../shared/domain/letters/letter-record.ts';
 import { dateOf, type Instant, type Month } from '../../../shared/domain/local-time.ts';
 import { accept, type Result } from '../../../shared/domain/result.ts';
 import type { Deps } from '../../../shared/ports/deps.ts';
@@ -15,6 +15,7 @@ import type { FileName } from '../dry-run/file-errors.ts';
 import type { FileRefusal } from '../dry-run/file-header.ts';
 import { rowsBeneath } from '../dry-run/file-kind.ts';
 import { type Basis, type BasisRefusal, basisOf } from '../load-basis.ts';
+import { faultsInLetter } from '../signing/faults-in-letter.ts';
 import { keepFile } from '../signing/keep-submission-step.ts';
 import { type HandInRefusal, mayHandIn } from '../signing/load-submission.ts';
 import {
@@ -106,7 +107,8 @@ export async function drafting(
   const dryRunId = isSame ? before.dryRunId : await keepDryRun(run, deps);
   const figures = { fileStatus, errorCount: errors.length, dryRunId };
   const draft = isSame ? before : draftOver(stored?.entity, of, kept, figures, laid.at);
-  const letters = await told(draft, run, { basis: basis.value, laid, isSame }, deps);
+  const questions = standing.value.parts.reduce((sum, { entity }) => sum + entity.asked, 0);
+  const letters = await told(draft, run, { basis: basis.value, laid, isSame, questions }, deps);
   if (isSame) return accept({ draft, run, version: stored?.version ?? 0, effects: { letters } });
   const effects: Effects = {
     saves: [draftStore(deps.table).save(draft, stored)],
@@ -127,28 +129,17 @@ async function keptFiles(given: FilesToDraft, { by, way, at }: Laid, deps: Deps)
   return { ...(await keep('report')), ...(await keep('deviations')) };
 }
 
-const columns: ReadonlySet<string> = new Set([...reportColumns, ...formColumns]);
-
-/** A fault by its place and code alone: its sentence may name a case, and a letter of the month names none. */
-const placeOf = ({ file, row, column, code }: DryRun['file']['errors'][number]): RowFault => ({
-  ...{ file, code },
-  ...(row === undefined ? {} : { row }),
-  ...(column !== undefined && columns.has(column) ? { column: column as RowFault['column'] } : {}),
-});
-
 /** The rows of the files that wait, and what is wrong with them. */
 function inLetter(
   { report, deviations, month }: MonthDraft,
   { file: { errors, status } }: DryRun,
 ): LetterFieldsOfDraft {
-  const more = errors.length - mostRows;
   const alone = report === undefined ? 'deviations' : deviations === undefined ? 'report' : '';
   return {
     month,
     variant: ['draft', alone, status === 'INCOMPLETE' ? 'incomplete' : ''].filter((part) => part !== '').join('-'),
     count: (report?.rows ?? 0) + (deviations?.rows ?? 0),
-    ...(errors.length > 0 ? { faults: errors.slice(0, mostRows).map(placeOf) } : {}),
-    ...(more > 0 ? { more } : {}),
+    ...faultsInLetter(errors),
   };
 }
 type LetterFieldsOfDraft = Pick<LetterFields, 'month' | 'variant' | 'count' | 'faults' | 'more'>;
@@ -160,7 +151,12 @@ type LetterFieldsOfDraft = Pick<LetterFields, 'month' | 'variant' | 'count' | 'f
 async function told(
   draft: MonthDraft,
   run: DryRun,
-  { basis, laid, isSame }: { readonly basis: Basis; readonly laid: Laid; readonly isSame: boolean },
+  {
+    basis,
+    laid,
+    isSame,
+    questions,
+  }: { readonly basis: Basis; readonly laid: Laid; readonly isSame: boolean; readonly questions: number },
   deps: Deps,
 ) {
   const { provider, settings } = basis;
@@ -174,5 +170,11 @@ async function told(
   const box = outbox(deps, settings, at);
   return [...addresses]
     .filter((address) => address !== '')
-    .flatMap((address) => box.toAddressOf(provider, address, 'N14', { to: 'months', ...inLetter(draft, run) }));
+    .flatMap((address) =>
+      box.toAddressOf(provider, address, 'N14', {
+        to: 'months',
+        ...inLetter(draft, run),
+        ...(questions > 0 ? { questions } : {}),
+      }),
+    );
 }

@@ -1,4 +1,5 @@
 import type { LazyDryRun } from './dry-run.ts';
+import { told } from './file-errors.ts';
 
 /** Characters gathered before they are handed on. */
 const enough = 65_536;
@@ -20,9 +21,9 @@ export function* answerChunks(answer: LazyDryRun): Generator<string> {
 
 function* partsOf({ provider, file, cases, total }: LazyDryRun): Generator<string> {
   yield `{"provider":${JSON.stringify(provider)},"file":{"status":${JSON.stringify(file.status)},"errors":`;
-  yield* list(file.errors);
+  yield* list(file.errors.map(told));
   yield ',"warnings":';
-  yield* list(file.warnings);
+  yield* list(file.warnings.map(told));
   yield '},"cases":[';
   let comma = '';
   for (const { trail, ...figures } of cases) {

@@ -1,3 +1,4 @@
+import { type ColumnsWrong, columnsWrong } from '../../../shared/domain/columns-wrong.ts';
 import { formColumns } from '../../../shared/domain/file-columns.ts';
 import type { LocalDate, Month } from '../../../shared/domain/local-date.ts';
 import { type Instant, instantAt } from '../../../shared/domain/local-time.ts';
@@ -61,7 +62,7 @@ export async function readDeviationForm(source: ByteSource, expected: Expected):
     if (typeof line.fields === 'string') return unreadable('deviations', line.row, line.fields);
     const deviation = readDeviation(line.fields, expected);
     if ('code' in deviation) {
-      errors.push(rowError('deviations', line.row, deviation.column, deviation.code));
+      errors.push(rowError('deviations', line.row, deviation.column, deviation.code, deviation.columns));
       const caseNo = line.fields[caseColumn];
       if (caseNo !== undefined && expected.knows(caseNo)) unreadCases.add(caseNo);
     } else deviations.push(deviation);
@@ -72,16 +73,24 @@ export async function readDeviationForm(source: ByteSource, expected: Expected):
   return headerIsRead ? { ok: true, deviations, errors, unread: unreadCases } : emptyFile('deviations');
 }
 
-type Unread = { readonly column: (typeof formColumns)[number]; readonly code: RowCode };
-const unread = (column: Unread['column'], code: RowCode): Unread => ({ column, code });
+type Unread = {
+  readonly column: (typeof formColumns)[number];
+  readonly code: RowCode;
+  readonly columns?: ColumnsWrong;
+};
+const unread = (column: Unread['column'], code: RowCode, columns?: ColumnsWrong): Unread => ({
+  ...{ column, code },
+  ...(columns ? { columns } : {}),
+});
 
 /** The row's first fault, or what it says. */
 function readDeviation(fields: readonly string[], { month, providerId, knows }: Expected): Deviation | Unread {
   const [period = '', provider, caseNo = '', dated = '', till = '', from = '', typed = '', minutes = '', notice = ''] =
     fields;
-  const missing = formColumns[fields.length];
-  if (missing && fields.length < neededColumns) return unread(missing, 'BAD_COLUMNS');
-  if (fields.slice(formColumns.length).some((field) => field !== '')) return unread('Kommentar', 'BAD_COLUMNS');
+  const [missing, ...others] = formColumns.slice(fields.length, neededColumns);
+  if (missing) return unread(missing, 'BAD_COLUMNS', columnsWrong([missing, ...others], []));
+  const beyond = fields.flatMap((field, index) => (index >= formColumns.length && field !== '' ? [index + 1] : []));
+  if (beyond.length > 0) return unread('Kommentar', 'BAD_COLUMNS', columnsWrong([], beyond));
   if (!isMonth(period, month)) return unread('Månad', 'WRONG_MONTH');
   if (provider !== providerId) return unread('Utförare', 'WRONG_PROVIDER');
   if (!knows(caseNo)) return unread('Ärendenummer', 'UNKNOWN_CASE');

@@ -1,3 +1,4 @@
+import { type ColumnsWrong, columnsInWords } from '../../../shared/domain/columns-wrong.ts';
 import { fileFaults } from '../../../shared/domain/file-faults.ts';
 
 /** What can be wrong with a file, in words that name the place and never repeat what is written there. */
@@ -28,16 +29,28 @@ export type FileError = {
   readonly column?: string;
   readonly code: ErrorCode;
   readonly message: string;
+  /** Of `BAD_COLUMNS`: what is said of them in the message, for whoever says it in another place. */
+  readonly columns?: ColumnsWrong;
 };
+
+/** As it is answered: what the contract names, and no more. */
+export const told = ({ columns: _, ...error }: FileError): Omit<FileError, 'columns'> => error;
 
 const messages: Readonly<Record<ErrorCode, string>> = fileFaults;
 
-export const rowError = (file: FileName, row: number, column: string, code: ErrorCode): FileError => ({
+export const rowError = (
+  file: FileName,
+  row: number,
+  column: string,
+  code: ErrorCode,
+  columns?: ColumnsWrong,
+): FileError => ({
   file,
   row,
   column,
   code,
-  message: messages[code],
+  message: columns ? `${messages[code]} ${columnsInWords(columns)}`.trim() : messages[code],
+  ...(columns ? { columns } : {}),
 });
 
 export const missingSum = (caseNo: string): FileError => ({

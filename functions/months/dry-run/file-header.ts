@@ -1,3 +1,4 @@
+import { type ColumnsWrong, columnsInWords, columnsWrong } from '../../../shared/domain/columns-wrong.ts';
 import { type Fault, type Refusal, refuse } from '../../../shared/domain/result.ts';
 import type { NumberedRow, Unreadable } from './csv-rows.ts';
 import type { FileName } from './file-errors.ts';
@@ -39,6 +40,20 @@ const words: Record<Unreadable, string> = {
 export const unreadable = (file: FileName, row: number, code: Unreadable): FileRefusal =>
   refused(file, code, row, 'Månad', `rad ${row}, kolumn Månad: ${words[code]}`);
 
+/** What is wrong with a header: all that it lacks, and all that is not known or stands there twice. */
+export function headerWrong(named: readonly string[], columns: readonly string[], optional?: string): ColumnsWrong {
+  const left = new Set([...columns, ...(optional === undefined ? [] : [optional])]);
+  const unknown = named.flatMap((name, index) => (left.delete(name) ? [] : [index + 1]));
+  return columnsWrong(
+    columns.filter((column) => left.has(column)),
+    unknown,
+  );
+}
+
+/** A header's columns, without the empty ones after its last. */
+export const namedIn = (fields: readonly string[]): readonly string[] =>
+  fields.slice(0, fields.findLastIndex((field) => field !== '') + 1);
+
 /**
  * The header must be right before anything else is read. Gives how many columns a row needs: one more than `columns`
  * when the header ends in `optional`.
@@ -50,13 +65,15 @@ export function columnsOfHeader(
   optional?: string,
 ): number | FileRefusal {
   if (typeof header.fields === 'string') return unreadable(file, header.row, header.fields);
-  const named = header.fields.slice(0, header.fields.findLastIndex((field) => field !== '') + 1);
+  const named = namedIn(header.fields);
   const wanted = optional !== undefined && named.length > columns.length ? [...columns, optional] : columns;
   const wrong = Math.max(named.length, wanted.length);
   for (let index = 0; index < wrong; index += 1) {
     if (named[index] === wanted[index]) continue;
     const column = wanted[index] ?? `${index + 1}`;
-    const message = `rad ${header.row}, kolumn ${column}: rubriken ska vara ${columns.join(';')}.`;
+    const wrongOnes = columnsInWords(headerWrong(named, columns, optional));
+    const why = wrongOnes === '' ? 'Kolumnerna står i fel ordning.' : wrongOnes;
+    const message = `rad ${header.row}: rubriken stämmer inte. ${why} Kolumnerna ska vara, i den ordningen: ${columns.join('; ')}.`;
     return refused(file, 'WRONG_HEADER', header.row, column, message);
   }
   return wanted.length;

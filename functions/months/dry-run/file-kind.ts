@@ -1,9 +1,10 @@
+import type { ColumnsWrong } from '../../../shared/domain/columns-wrong.ts';
 import { formColumns, reportColumns } from '../../../shared/domain/file-columns.ts';
 import { Month } from '../../../shared/domain/local-date.ts';
 import type { ByteSource } from './byte-source.ts';
 import { eachRow, type Unreadable } from './csv-rows.ts';
 import type { FileName } from './file-errors.ts';
-import { columnsOfHeader, workerColumn } from './file-header.ts';
+import { columnsOfHeader, headerWrong, namedIn, workerColumn } from './file-header.ts';
 
 /** What a file is by its bytes and its first two rows: one of the month's two, or why it is not text. */
 export type MonthFileKind = {
@@ -47,6 +48,18 @@ export async function fileKind(source: ByteSource): Promise<MonthFileKind> {
     return kind === undefined ? { kind } : undefined;
   });
   return month ?? { kind };
+}
+
+/** Which columns the header of a month's file lacks, and which it has that are not known; undefined where it is right. */
+export async function wrongColumns(source: ByteSource, name: FileName): Promise<ColumnsWrong | undefined> {
+  const optional = name === 'report' ? workerColumn : undefined;
+  const wrong = await eachRow(source, ({ row, fields }): { readonly columns?: ColumnsWrong } => {
+    const isRight = typeof columnsOfHeader(name, { row, fields }, needed[name], optional) === 'number';
+    return typeof fields === 'string' || isRight
+      ? {}
+      : { columns: headerWrong(namedIn(fields), needed[name], optional) };
+  });
+  return wrong?.columns;
 }
 
 const monthIn = ([first]: readonly string[]): Pick<MonthFileKind, 'month'> => {

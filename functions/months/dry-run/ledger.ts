@@ -3,7 +3,7 @@ import { type ClockNight, fitsClock, touchesChange } from './elapsed.ts';
 import { type ErrorCode, type FileError, rowError } from './file-errors.ts';
 import type { PayRules } from './pay-rules.ts';
 import { Repeats } from './repeated-visits.ts';
-import type { Sums } from './report-row.ts';
+import type { ReportRow, Sums } from './report-row.ts';
 import { TrailRows } from './trail-rows.ts';
 import { isPaid, outcomeCount, outcomeOf, RowOutcome, submittedMinutes, type Visit } from './visit-outcome.ts';
 
@@ -15,6 +15,8 @@ export type LedgerRules = {
   readonly everyRow: boolean;
   readonly municipal: boolean;
 };
+
+type UnreadableRow = Omit<Extract<ReportRow, { readonly kind: 'unreadable' }>, 'kind' | 'caseNo'>;
 
 /** A sum row as it was handed in, and where. */
 export type StatedSum = Sums & { readonly row: number };
@@ -96,14 +98,8 @@ export class Ledger {
   }
 
   /** A row that cannot be read. One of the provider's own cases becomes faulty by it. */
-  unreadable(
-    row: number,
-    column: string,
-    code: ErrorCode,
-    caseNumber: number,
-    sumRow: boolean,
-    otherwise?: Sums,
-  ): void {
+  unreadable(row: number, caseNumber: number, read: UnreadableRow): void {
+    const { column, code, columns, sumRow, otherwise } = read;
     if (caseNumber >= 0) {
       this.named[caseNumber] = 1;
       this.unjudged.add(caseNumber);
@@ -114,7 +110,7 @@ export class Ledger {
     } else if (code !== 'UNKNOWN_CASE' || !sumRow) {
       this.totalIsJudged = false;
     }
-    this.report(rowError('report', row, column, code), caseNumber, sumRow);
+    this.report(rowError('report', row, column, code, columns), caseNumber, sumRow);
   }
 
   /** The sum row of a case; the first one counts. */

@@ -96,7 +96,7 @@ class ReportReader {
     const caseNumber = expected.knows(read.caseNo) ? caseNames.add(read.caseNo) : -1;
     if (read.kind === 'unreadable') {
       if (read.sumRow && read.caseNo === totalCase) ledger.totalWasSeen = true;
-      ledger.unreadable(row, read.column, read.code, caseNumber, read.sumRow, read.otherwise);
+      ledger.unreadable(row, caseNumber, read);
     } else if (read.kind === 'sum') {
       if (read.caseNo === totalCase) ledger.totalRow({ row, ...read.sums });
       else ledger.sum(caseNumber, { row, ...read.sums });

@@ -1,3 +1,4 @@
+import { type ColumnsWrong, columnsWrong } from '../../../shared/domain/columns-wrong.ts';
 import { reportColumns, sumService, totalCase } from '../../../shared/domain/file-columns.ts';
 import { dayFrom } from './day-set.ts';
 import type { Expected } from './deviation-form.ts';
@@ -29,11 +30,24 @@ export type ReportRow =
       readonly sumRow: boolean;
       readonly column: string;
       readonly code: RowCode;
+      /** Of `BAD_COLUMNS`, all of them. */
+      readonly columns?: ColumnsWrong;
       /** The minutes of a row that has no other fault than its case: the provider's own total counts them. */
       readonly otherwise?: Sums;
     };
 
-type Fault = { readonly column: string; readonly code: RowCode };
+type Fault = { readonly column: string; readonly code: RowCode; readonly columns?: ColumnsWrong };
+
+/** A row that ends before its columns do: the first that is missing is where, and all of them are said. */
+const tooFew = (column: string, missing: readonly string[]): Fault => ({
+  ...{ column, code: 'BAD_COLUMNS' },
+  columns: columnsWrong(missing, []),
+});
+
+/** Filled columns beyond those that there are: by number, since they have no name. */
+const beyond = (fields: readonly string[], columns: number): readonly number[] =>
+  fields.flatMap((field, index) => (index >= columns && field !== '' ? [index + 1] : []));
+
 const fault = (column: string, code: RowCode): Fault => ({ column, code });
 
 const mostOfVisit = 99_999;
@@ -60,7 +74,8 @@ export function readReportRow(fields: readonly string[], columns: number, expect
 function readSumRow(fields: readonly string[], caseNo: string, { knows }: Expected): ReportRow {
   const sumRow = { kind: 'unreadable', caseNo, sumRow: true } as const;
   const missing = reportColumns[fields.length];
-  if (missing && missing !== 'Status') return { ...sumRow, ...fault(missing, 'BAD_COLUMNS') };
+  if (missing && missing !== 'Status')
+    return { ...sumRow, ...tooFew(missing, reportColumns.slice(fields.length, reportColumns.indexOf('Status'))) };
   if (caseNo !== totalCase && !knows(caseNo)) return { ...sumRow, ...fault('Ärendenummer', 'UNKNOWN_CASE') };
   const ordered = readWhole(fields[7] ?? '', mostOfSum);
   if (ordered === undefined) return { ...sumRow, ...fault('Beställda minuter', 'BAD_NUMBER') };
@@ -78,8 +93,9 @@ function misplaced(
 ): Fault | undefined {
   // The worker's column, the last, may be left out where it is empty.
   const missing = reportColumns[fields.length];
-  if (missing) return fault(missing, 'BAD_COLUMNS');
-  if (fields.slice(columns).some((field) => field !== '')) return fault(`${columns + 1}`, 'BAD_COLUMNS');
+  if (missing) return tooFew(missing, reportColumns.slice(fields.length));
+  if (fields.slice(columns).some((field) => field !== ''))
+    return { ...fault(`${columns + 1}`, 'BAD_COLUMNS'), columns: columnsWrong([], beyond(fields, columns)) };
   if (!isMonth(month, expected.month)) return fault('Månad', 'WRONG_MONTH');
   if (provider !== expected.providerId) return fault('Utförare', 'WRONG_PROVIDER');
   return undefined;

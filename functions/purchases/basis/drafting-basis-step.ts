@@ -14,19 +14,20 @@ import { fitted } from './fitting.ts';
 import { notOver } from './hand-in.ts';
 import { purchasesOf } from './load-month-basis.ts';
 import { mayHaveVisits } from './month-lines.ts';
-import { type PerformedRefusal, type PerformedRow, performedRows } from './performed-rows.ts';
+import { type FaultyReport, type PerformedRefusal, type PerformedRow, performedRows } from './performed-rows.ts';
 
 type Of = { readonly month: Month; readonly providerId: string };
 
 const boughtOf = async ({ providerId }: Of, deps: Deps): Promise<readonly Purchase[]> =>
   (await purchasesOf({ providerId }, deps)).filter(mayHaveVisits);
 
-/** Whether a time report is of bought hours and nothing else: each of its rows is of a case that has some here. */
+/** Whether a time report is of bought hours and nothing else: each of its rows that can be read is of a case that has some here. */
 export async function isOfBought(of: Of, source: ByteSource, deps: Deps): Promise<boolean> {
   const bought = await boughtOf(of, deps);
   if (bought.length === 0) return false;
-  const rows = await performedRows(source, of.month, of.providerId);
-  return rows.ok && rows.value.length > 0 && fitted(rows.value, bought).strangers.length === 0;
+  const read = await performedRows(source, of.month, of.providerId);
+  const rows = read.ok ? read.value : 'readable' in read ? read.readable : [];
+  return rows.length > 0 && fitted(rows, bought).strangers.length === 0;
 }
 
 type LaidBasis = {
@@ -52,7 +53,7 @@ export async function draftingBasis(
   file: OpenedFile,
   laid: LaidBasis,
   deps: Deps,
-): Promise<Result<{ readonly draft: BasisDraft; readonly effects: Effects }, DraftingRefusal>> {
+): Promise<Result<{ readonly draft: BasisDraft; readonly effects: Effects }, DraftingRefusal> | FaultyReport> {
   const { month, providerId } = of;
   const early = notOver(month, laid);
   if (early) return early;

@@ -1,5 +1,5 @@
 import { firstDay, type LocalDate, type Month, plusDays } from '../../../shared/domain/local-time.ts';
-import { accept, type Fault, type Result, refuse } from '../../../shared/domain/result.ts';
+import { accept, type Fault, type Refusal, type Result, refuse } from '../../../shared/domain/result.ts';
 import { Parameters as Settings } from '../../../shared/packs/parameters.ts';
 import {
   type ByteSource,
@@ -30,10 +30,25 @@ const keyOf = ({ caseNo, visit }: VisitRow): string => {
   return JSON.stringify([caseNo, service, day, start, end, worker]);
 };
 
-const asFault = (row: number, column: string, code: Parameters<typeof rowError>[3]): Fault => {
-  const { message } = rowError('report', row, column, code);
-  return { at: `report row ${row} column ${column}`, code, message };
+type RowFound = Parameters<typeof rowError> extends [unknown, ...infer Rest] ? Rest : never;
+type RowError = ReturnType<typeof rowError>;
+
+const asFault = ({ row, column, code, message }: RowError): Fault => ({
+  at: `report row ${row} column ${column}`,
+  ...{ code, message },
+});
+
+/** Each of the rows that need mending, as a fault of the request and as an error of the file. */
+export type FaultyReport = Refusal<'report-faulty'> & {
+  readonly errors: readonly RowError[];
+  /** Those that could be read: of what the report is. */
+  readonly readable: readonly PerformedRow[];
 };
+
+const faultyReport = (errors: readonly RowError[], more: number, readable: readonly PerformedRow[]): FaultyReport => ({
+  ...refuse('invalid', 'report-faulty', errors.map(asFault), more),
+  ...{ errors, readable },
+});
 
 /** Sums of minutes, of one case or of all; ordered and performed, as a sum row states them. */
 class Totals {
@@ -49,7 +64,7 @@ class Totals {
   }
 }
 
-export type PerformedRefusal = FileRefusal['code'] | 'too-many-rows' | 'report-faulty';
+export type PerformedRefusal = FileRefusal['code'] | 'too-many-rows';
 
 /**
  * What a month's time report says was done, as a performer of bought hours hands it in: the contract's own report, by its
@@ -60,21 +75,21 @@ export async function performedRows(
   source: ByteSource,
   month: Month,
   performerId: string,
-): Promise<Result<readonly PerformedRow[], PerformedRefusal>> {
+): Promise<Result<readonly PerformedRow[], PerformedRefusal> | FaultyReport> {
   const rows: PerformedRow[] = [];
-  const faults: Fault[] = [];
+  const errors: RowError[] = [];
   const seen = new Set<string>();
   const totals = new Totals();
   const sums: { row: number; caseNo: string; ordered: number; performed: number }[] = [];
   const all = 'TOTALT';
   let faulty = 0;
-  const fault = (row: number, column: string, code: Parameters<typeof rowError>[3]): void => {
+  const fault = (...found: RowFound): void => {
     faulty += 1;
-    if (faults.length < mostFaults) faults.push(asFault(row, column, code));
+    if (errors.length < mostFaults) errors.push(rowError('report', ...found));
   };
   const expected = { month, providerId: performerId, knows: () => true };
   const refusal = await eachReportRow(source, expected, (row, read) => {
-    if (read.kind === 'unreadable') return fault(row, read.column, read.code);
+    if (read.kind === 'unreadable') return fault(row, read.column, read.code, read.columns);
     if (read.kind === 'sum') {
       sums.push({ row, caseNo: read.caseNo, ...read.sums });
       return undefined;
@@ -99,5 +114,5 @@ export async function performedRows(
     if (column) fault(row, column, 'WRONG_SUM');
   }
   if (rows.length >= mostRows) return refuse('invalid', 'too-many-rows');
-  return faulty > 0 ? refuse('invalid', 'report-faulty', faults, faulty - faults.length) : accept(rows);
+  return faulty > 0 ? faultyReport(errors, faulty - errors.length, rows) : accept(rows);
 }

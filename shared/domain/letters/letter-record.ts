@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { mostColumns } from '../columns-wrong.ts';
 import { formColumns, reportColumns } from '../file-columns.ts';
 import { fileFaults } from '../file-faults.ts';
 import { Instant, LocalDate } from '../local-time.ts';
@@ -14,12 +15,22 @@ type LetterClass = 'E0' | 'E1' | 'E2';
 /** So many faulty rows stand in a letter; of the rest, how many they are. */
 export const mostRows = 50;
 
+const ColumnName = z.enum([...new Set([...reportColumns, ...formColumns])]);
+
 /** A fault of a file by its place and code: never what is written there (N14). */
 export const RowFault = z.strictObject({
   file: z.enum(['report', 'deviations']),
   row: z.int().optional(),
-  column: z.enum([...new Set([...reportColumns, ...formColumns])]).optional(),
-  code: z.enum(Object.keys(fileFaults) as (keyof typeof fileFaults)[]),
+  column: ColumnName.optional(),
+  /** Of a row or a header that has other columns than it should: which, by name or by number. */
+  columns: z
+    .strictObject({
+      missing: z.array(ColumnName).max(mostColumns),
+      unknown: z.array(z.int()).max(mostColumns),
+      more: z.int().optional(),
+    })
+    .optional(),
+  code: z.enum(['WRONG_HEADER', ...(Object.keys(fileFaults) as (keyof typeof fileFaults)[])]),
 });
 export type RowFault = z.infer<typeof RowFault>;
 
@@ -55,6 +66,8 @@ export const LetterFields = z.strictObject({
   /** What is wrong in a month's files, the first of it, and how much more there is. */
   faults: z.array(RowFault).max(mostRows).optional(),
   more: z.int().optional(),
+  /** How many questions of a month's lines wait for the provider's answer. */
+  questions: z.int().optional(),
   /** What a provider's mail was understood to say, and has been done. */
   acts: z.array(ReplyAct).max(ReplyAct.options.length).optional(),
   /** Why something of it was not done. */
@@ -86,6 +99,7 @@ type LetterWords = {
   readonly earliest: string;
   readonly latest: string;
   readonly count: number;
+  readonly questions: number;
   readonly acts: readonly ReplyAct[];
   readonly refusal: MailRefusal | undefined;
   readonly masked: boolean;

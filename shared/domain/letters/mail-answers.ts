@@ -45,6 +45,7 @@ const refusals = {
   'file-picture': 'Filen är en bild eller en packad fil. Spara tabellen som CSV UTF-8 med semikolon.',
   'two-reports': 'Två tidrapporter kom i samma mejl, och de är inte lika. Skicka den som gäller.',
   'two-forms': 'Två avvikelseblanketter kom i samma mejl, och de är inte lika. Skicka den som gäller.',
+  'question-in-system': 'Svara på frågan i systemet, eller skicka en rättad fil.',
   'no-month-file': 'Det gick inte att se vilken av månadens filer det är.',
   'start-far': 'Dagen ligger för långt fram. Handläggaren läser ert mejl.',
   /** In older letters alone: whatever is refused now has words of its own. */

@@ -8,7 +8,7 @@ export const mailLetters = {
   // What was understood and done, and never what was written.
   M07: {
     class: 'E1',
-    fields: ['provider', 'caseNo', 'month', 'on', 'acts', 'refusal', 'masked'],
+    fields: ['provider', 'caseNo', 'month', 'on', 'acts', 'refusal', 'masked', 'faults', 'more'],
     subject: 'Ert mejl är mottaget',
     subjects: {
       asked: 'Ert mejl läses av en handläggare',

@@ -21,7 +21,7 @@ export const monthLetters = {
   N14: {
     class: 'E0',
     // `codes` is in older ones, and is no longer said.
-    fields: ['provider', 'month', 'codes', 'count', 'faults', 'more'],
+    fields: ['provider', 'month', 'codes', 'count', 'questions', 'faults', 'more'],
     subject: 'Månadens redovisning är mottagen',
     subjects: {
       incomplete: 'Månadens redovisning behöver rättas',
@@ -35,7 +35,7 @@ export const monthLetters = {
     },
     replies: ['month'],
     repliesTo: { complete: [], basis: ['basis'] },
-    lines: ({ municipality, month, count, link, variant }) => {
+    lines: ({ municipality, month, count, questions, link, variant }) => {
       const isDraft = variant.startsWith('draft');
       const isWrong = variant.endsWith('incomplete');
       const rows = count > 0 ? ` Rader som lästes: ${count}.` : '';
@@ -47,6 +47,11 @@ export const monthLetters = {
           : isDraft
             ? 'Den är inlämnad först när er chef har skrivit under i systemet.'
             : '';
+      // What was asked with a letter of its own, and has not been answered yet (N17).
+      const asked =
+        questions === 0
+          ? ''
+          : `${questions === 1 ? 'En fråga från handläggaren väntar' : `${questions} frågor från handläggaren väntar`} på ert svar i systemet.`;
       const whole =
         variant === 'basis' ? 'Det är inlämnat först när er chef har tryckt på Lämna in.' : 'Den är fullständig.';
       return [
@@ -55,7 +60,7 @@ export const monthLetters = {
           : variant === 'basis'
             ? `Underlaget för köpta timmar i ${month} har kommit till ${municipality}.${rows}`
             : `${municipality} har tagit emot redovisningen för ${month}.${rows}`,
-        [isWrong ? 'Rätta det som är fel och skicka filen igen.' : '', next, !isWrong && !isDraft ? whole : '']
+        [isWrong ? 'Rätta det som är fel och skicka filen igen.' : '', next, asked, !isWrong && !isDraft ? whole : '']
           .filter((one) => one !== '')
           .join(' '),
         `${isDraft ? 'Se den och skriv under' : variant === 'basis' ? 'Se det och lämna in' : 'Se vad som gäller'}: ${link}`,

@@ -166,7 +166,11 @@ it('an incomplete month is told by place and fault in words, the first fifty of 
     'Tidrapporten, rad 2, Slut: Tiden finns inte, eller slutet är lika med starten. Skriv TT:MM.',
   ]);
   expect(lines).toHaveLength(4 + 2 + 50 + 1);
-  expect(lines.at(-1)).toBe('och 10 till.');
+  expect(lines.at(-1)).toBe(`och 10 rader till. Se vad som är fel: ${everything.link}`);
+  expect(told('incomplete', errors.slice(0, 51))).toContain('\noch 1 rad till. ');
+  // Rows are counted, and a row that is named has been.
+  const twice = [...errors.slice(0, 50), { ...errors[49], code: 'WRONG_MINUTES' }, ...errors.slice(50, 52)];
+  expect(told('incomplete', [...twice, ...twice.slice(51)] as typeof errors)).toContain('\noch 2 rader till. ');
   expect(told('complete', [])).not.toMatch(/rätta|BAD_|hemligt/);
   for (const code of Object.keys(fileFaults))
     expect(told('incomplete', [{ ...errors[0], code } as (typeof errors)[0]])).not.toMatch(/sjukhus|avliden|BAD_|_/i);

@@ -46,7 +46,9 @@ it('is whole in each: nothing missing, nothing twice, no code, never called brev
     );
     expect(text.trimEnd().split('\n\n')[0]?.split('\n'), what).toHaveLength(4);
     expect(html, what).toContain('<html lang="sv">');
-    expect(html.match(/<a href="https:\/\/utfort\.example\/#\/exempel">/g), what).toHaveLength(1);
+    // Once among its lines, and once more beneath a long list.
+    const links = text.includes(' till. Se vad') ? 2 : 1;
+    expect(html.match(/<a href="https:\/\/utfort\.example\/#\/exempel">/g), what).toHaveLength(links);
     expect(html, what).not.toMatch(/<img|<style|<script|http-equiv|src=|on\w+=/i);
   }
 });

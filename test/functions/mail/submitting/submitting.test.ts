@@ -1,4 +1,6 @@
 import { createHash } from 'node:crypto';
+import { statSync } from 'node:fs';
+import { join } from 'node:path';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { mailStore } from '../../../../functions/mail/mail-store.ts';
 import { draftStore } from '../../../../functions/months/drafting/draft-store.ts';
@@ -116,6 +118,53 @@ describe('a month’s files in a mail', () => {
     expect(receipt?.text).toContain('Tidrapporten, rad 5, Status: Status ska vara');
     for (const secret of ['2026-10-45', 'Svensson', 'A-1', 'A-2', 'ramlade', 'SJUKHUS'])
       expect(receipt?.text).not.toContain(secret);
+  });
+
+  it('the receipt names fifty rows of five thousand, how many more there are, and the page; the mail stays small', async () => {
+    const [header = ''] = files.report.text.split('\n');
+    const beyond = Array.from({ length: 40 }, (_, n) => `hemlig ${n}`).join(';');
+    const rows = Array.from({ length: 5000 }, () => `2026-10;P1;A-1;OMV;2026-10-01;08:00;08:45;45;45;UTFÖRD;${beyond}`);
+    await mail([{ filename: 'a.csv', content: [header, ...rows].join('\n') }, form]);
+    const [receipt] = await letters();
+    const told = receipt?.text.split('\n').filter((line) => line.startsWith('Tidrapporten, rad ')) ?? [];
+    expect(told).toHaveLength(50);
+    expect(told[0]).toContain(
+      'rad 2: Raden har inte lika många kolumner som rubriken. Det här känns inte igen: kolumn nummer 11, ',
+    );
+    expect(told[0]).toMatch(/19, 20 och 30 till\.$/);
+    // The rows that are not named, and the total that is not there.
+    expect(receipt?.text).toContain(
+      '\noch 4951 rader till. Se vad som är fel: https://utfort.example/#/manad/2026-10\n',
+    );
+    expect(receipt?.text).not.toContain('hemlig');
+    expect(statSync(join(world.folder, 'mail', `${receipt?.id}.eml`)).size).toBeLessThan(40_000);
+  });
+
+  it('the receipt tells of questions that wait for an answer', async () => {
+    await handIn(world, faultyReport());
+    const ask = { decision: 'ASK', question: 'Stämmer tiden?' };
+    expect((await decideLine(world, 'A-1', ask)).status).toBe(200);
+    await mail([report, form]);
+    const receipt = (await letters()).find(({ subject }) => subject === 'Månadens redovisning väntar på underskrift');
+    expect(receipt?.text).toContain('En fråga från handläggaren väntar på ert svar i systemet.');
+  });
+
+  it('a header that is wrong: all that is missing and unknown, in the same answer', async () => {
+    const header = reportHeader.replace('Insats', 'Anna Svensson').replace('Status', 'Läge');
+    await mail([
+      { filename: 'a.csv', content: `${header}\n` },
+      { filename: 'b.csv', content: `${formHeader};x\n` },
+    ]);
+    const [answer] = await letters();
+    expect(answer?.subject).toBe('Filerna i ert mejl togs inte emot');
+    expect(answer?.text).toContain(
+      [
+        'Att rätta:',
+        'Tidrapporten: Rubriken stämmer inte. Det här saknas: Insats och Status. Det här känns inte igen: kolumn nummer 4 och 10.',
+        'Avvikelseblanketten: Rubriken stämmer inte. Det här känns inte igen: kolumn nummer 11.',
+      ].join('\n'),
+    );
+    expect(answer?.text).not.toMatch(/Svensson|Läge/);
   });
 
   it('a corrected file takes the faulty one’s place', async () => {
@@ -308,9 +357,10 @@ describe('a corrected file when an officer has begun', () => {
       expect((await world.call('getMail', who, of)).body).toMatchObject({ mayDecide: true, because: 'statement-sent' });
       expect((await world.call('listMail', who)).body.items).toHaveLength(1);
     }
-    expect((await world.call('openMailFile', officer, { path: { ...of.path, number: '1' }, body: { reason: 'Rättelsen' } })).status).toBe(
-      200,
-    );
+    expect(
+      (await world.call('openMailFile', officer, { path: { ...of.path, number: '1' }, body: { reason: 'Rättelsen' } }))
+        .status,
+    ).toBe(200);
     const handled = await world.call('handleMail', officer, { ...of, body: { note: 'Blir en justering.' } });
     expect(handled.status).toBe(200);
     expect(await mailTasks(colleague)).toEqual([]);

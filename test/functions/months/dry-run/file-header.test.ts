@@ -23,4 +23,27 @@ describe('the header of a time report', () => {
     expect(read([...whole, 'Personal'])).toBe(11);
     expect(read([...whole, 'Namn'])).toMatchObject({ code: 'WRONG_HEADER' });
   });
+
+  const saidOf = (fields: readonly string[]) => {
+    const header = read(fields);
+    return typeof header === 'number' ? '' : (header.faults?.[0]?.message ?? '');
+  };
+
+  it('is told all at once: what is missing by name, what is unknown by number, never by what is written there', () => {
+    const renamed = whole.map((one) => ({ Insats: 'Anna Andersson', Status: 'Läge' })[one] ?? one);
+    const said = saidOf([...renamed, 'Personal', 'Slut']);
+    expect(said).toContain('Det här saknas: Insats och Status.');
+    expect(said).toContain('Det här känns inte igen: kolumn nummer 4, 10 och 12.');
+    expect(said).not.toMatch(/Andersson|Läge/);
+    expect(saidOf(whole.toReversed())).toContain('Kolumnerna står i fel ordning.');
+  });
+
+  it('names ten at most, however many there are', () => {
+    const said = saidOf(Array.from({ length: 300_000 }, (_, n) => `x${n}`));
+    expect(said).toContain(
+      'Det här saknas: Månad, Utförare, Ärendenummer, Insats, Datum, Start, Slut, Beställda minuter, Utförda minuter och Status.',
+    );
+    expect(said).toContain('kolumn nummer 1, 2, 3, 4, 5, 6, 7, 8, 9, 10 och 299990 till.');
+    expect(said.length).toBeLessThan(600);
+  });
 });

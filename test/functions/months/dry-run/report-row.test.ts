@@ -1,5 +1,14 @@
 import { describe, expect, it } from 'vitest';
-import { type AMonth, aCase, errorsOf, formHeader, judgedCase, reportHeader } from '../../../support/a-month.ts';
+import { dryRun } from '../../../../functions/months/dry-run/dry-run.ts';
+import {
+  type AMonth,
+  aCase,
+  errorsOf,
+  formHeader,
+  inputOf,
+  judgedCase,
+  reportHeader,
+} from '../../../support/a-month.ts';
 
 const good = '2026-10;P1;A-1;OMV;2026-10-01;08:00;08:45;45;45;UTFÖRD'.split(';');
 /** The good row with a column changed, by its number from 1. */
@@ -154,5 +163,22 @@ describe('a row of the form that cannot be read is an error of the file', () => 
   it('puts the form’s errors after the report’s', async () => {
     const raw = { report: `${reportHeader}\n${but(10, 'KLAR')}`, form: `${formHeader}\nx` };
     expect(await errorsOf({ raw })).toEqual(['2 Status BAD_STATUS', 'form 2 Utförare BAD_COLUMNS']);
+  });
+});
+
+describe('a row with other columns than its header', () => {
+  const said = async (...rows: string[]) => {
+    const run = await dryRun(inputOf(report(...rows)));
+    // The sums of a municipal provider are only warned about.
+    const told = run.ok ? [...run.value.file.errors, ...run.value.file.warnings] : [];
+    return run.ok ? told.map(({ message }) => message.replace(/^.*rubriken\. /, '')) : [run.code];
+  };
+
+  it.each([
+    ['that lacks some', good.slice(0, 8).join(';'), 'Det här saknas: Utförda minuter och Status.'],
+    ['that has more', `${good.join(';')};x;;Anna`, 'Det här känns inte igen: kolumn nummer 11 och 13.'],
+    ['of a sum, which needs no status', '2026-10;P1;A-1;SUMMA;;;;45', 'Det här saknas: Utförda minuter.'],
+  ])('%s says which, all at once', async (_, row, words) => {
+    expect(await said(row)).toContain(words);
   });
 });

@@ -1,0 +1,90 @@
+import type { LetterFields } from '../../../shared/domain/letters/letter-record.ts';
+import { dateOf, type Instant } from '../../../shared/domain/local-time.ts';
+import type { Deps } from '../../../shared/ports/deps.ts';
+import type { Change } from '../../../shared/ports/table.ts';
+import { type Effects, together } from '../../../shared/steps/effects.ts';
+import { outbox } from '../../../shared/steps/outbox.ts';
+import { providerStore } from '../../../shared/stores/provider-store.ts';
+import { routineOn } from '../../../shared/stores/routine.ts';
+import { type FilesToDraft, faultsInLetter, officersOfMonth, wrongColumns } from '../../months/door.ts';
+import { type FilesRefusal, filesRefusals, unreadFiles } from '../answering/refusal-words.ts';
+import type { Mail } from '../mail.ts';
+import { correctionTasks, mailTask } from '../mail-task-step.ts';
+import type { SortedMail, Submitted } from './mail-with-files.ts';
+
+const monthOf = ({ month }: Mail) => (month === undefined ? {} : { month });
+
+/** An answer about files that were not taken, or not all: why, from a fixed list (M07). */
+export async function answerAboutFiles(
+  { mail, answerTo, at }: SortedMail,
+  fields: Pick<LetterFields, 'variant' | 'month' | 'refusal' | 'acts' | 'faults' | 'more'>,
+  deps: Deps,
+): Promise<readonly Change[]> {
+  const provider = (await providerStore(deps.table).find(mail.providerId))?.entity;
+  const routine = await routineOn(deps.table, dateOf(at));
+  if (!provider || !routine.ok || answerTo === undefined) return [];
+  const to = fields.variant?.startsWith('basis') ? 'bases' : 'months';
+  return outbox(deps, routine.value.settings, at).toAddressOf(provider, answerTo, 'M07', { to, ...fields });
+}
+
+/** A person must look: what came stays with the mail, and the sender is told so. */
+export async function asked(given: SortedMail, because: keyof typeof unreadFiles, deps: Deps): Promise<Submitted> {
+  const next: Mail = { ...given.mail, owner: 'administrator', state: 'asked', because };
+  const why = { variant: 'month-asked', refusal: unreadFiles[because], ...monthOf(next) } as const;
+  const effects = together(await mailTask(next, 'asked', given.at, deps), {
+    letters: await answerAboutFiles(given, why, deps),
+  });
+  return { next, effects };
+}
+
+type FaultsTold = Pick<LetterFields, 'faults' | 'more'>;
+
+/** What a header lacks, of each file that was refused for it: all of it at once. */
+export async function wrongHeaders(code: FilesRefusal, files: FilesToDraft): Promise<FaultsTold> {
+  if (code !== 'WRONG_HEADER') return {};
+  const found = await Promise.all(
+    (['report', 'deviations'] as const).map(async (file) => {
+      const columns = files[file] && (await wrongColumns(files[file].source, file));
+      return columns ? [{ file, code, columns }] : [];
+    }),
+  );
+  return faultsInLetter(found.flat());
+}
+
+/** An officer has begun with the month: what corrects it is taken up by those whose it is, not by the administrator (A81). */
+const begunWith: readonly FilesRefusal[] = ['reconciliation-begun', 'report-signed', 'statement-sent'];
+
+/** So many officers have it as a task, at most: a commit holds a hundred changes. */
+const mostOfficers = 30;
+
+/** Who is to see what came: the month's officers where they have begun with it, else the administrator. */
+async function tasksOf(next: Mail & { readonly providerId: string }, code: FilesRefusal, at: Instant, deps: Deps) {
+  const { month, providerId } = next;
+  const officers =
+    month !== undefined && begunWith.includes(code) ? await officersOfMonth(month, providerId, deps.table) : [];
+  return officers.length > 0 && officers.length <= mostOfficers
+    ? correctionTasks(next, officers, at, deps)
+    : mailTask(next, 'asked', at, deps);
+}
+
+/** Not taken: the sender is told why, and a person sees what came. */
+export async function refused(
+  given: SortedMail,
+  {
+    code,
+    of = 'month',
+    faults = {},
+    besides = {},
+  }: {
+    readonly code: FilesRefusal;
+    readonly of?: 'month' | 'basis';
+    readonly faults?: FaultsTold;
+    readonly besides?: Effects;
+  },
+  deps: Deps,
+): Promise<Submitted> {
+  const next = { ...given.mail, owner: 'administrator', state: 'asked', because: code } as const;
+  const why = { variant: `${of}-refused`, refusal: filesRefusals[code], ...faults, ...monthOf(next) } as const;
+  const letters = { letters: await answerAboutFiles(given, why, deps) };
+  return { next, effects: together(await tasksOf(next, code, given.at, deps), letters, besides) };
+}
