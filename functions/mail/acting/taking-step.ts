@@ -5,6 +5,7 @@ import type { ReadMail } from '../../../shared/mail/read-mail.ts';
 import type { Deps } from '../../../shared/ports/deps.ts';
 import type { EffectsBy } from '../../../shared/steps/commit.ts';
 import { together } from '../../../shared/steps/effects.ts';
+import { caseStore } from '../../../shared/stores/case-store.ts';
 import { orderStore } from '../../../shared/stores/order-store.ts';
 import type { Reply } from '../../../shared/stores/reply-store.ts';
 import type { Stored } from '../../../shared/stores/stored.ts';
@@ -46,6 +47,12 @@ async function decidedBy(mail: Mail, read: ReadMail | undefined, deps: Deps): Pr
   const texts = mail.caseNo === undefined ? (read ? [read.subject, read.text] : []) : [mail.caseNo];
   const named = await caseNamed(texts, deps);
   return named ? { ...mail, caseNo: named.caseNo, owner: officerOwner(named.officerId) } : mail;
+}
+
+/** Whose the case of a mail is. */
+async function officersOwn({ caseNo }: Mail, { table }: Deps): Promise<Pick<Mail, 'owner'>> {
+  const known = caseNo === undefined ? undefined : (await caseStore(table).find(caseNo))?.entity;
+  return known ? { owner: officerOwner(known.officerId) } : {};
 }
 
 /**
@@ -155,5 +162,7 @@ export async function* taking(
     ];
     return yield { by, ...together({ saves }, handed.effects) };
   }
-  return yield* heeding({ stored, known, meant, by, way, marks, context, order }, at, deps);
+  // A question is about a case, and its officer's, whether or not the order is over.
+  const whose = reply?.kind === 'N17' ? { ...known, ...(await officersOwn(known, deps)) } : known;
+  return yield* heeding({ stored, known: whose, meant, by, way, marks, context, order }, at, deps);
 }

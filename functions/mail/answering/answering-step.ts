@@ -9,7 +9,7 @@ import type { AnswerWay } from './answer-way-step.ts';
 
 /** What the sender is told: what was understood and done, what was not, and what the choices are. */
 export type MailAnswer = Pick<LetterFields, 'on' | 'acts' | 'refusal' | 'masked'> & {
-  readonly variant?: 'asked' | 'refused' | 'again' | 'next' | undefined;
+  readonly variant?: 'asked' | 'refused' | 'again' | 'next' | 'month-asked' | undefined;
 };
 
 /**
@@ -17,7 +17,7 @@ export type MailAnswer = Pick<LetterFields, 'on' | 'acts' | 'refusal' | 'masked'
  * the same inside the system.
  */
 export async function answeringMail(
-  { orderId, caseNo }: Mail,
+  { orderId, caseNo, month }: Mail,
   way: AnswerWay | undefined,
   { variant, ...answer }: MailAnswer,
   at: Instant,
@@ -25,7 +25,8 @@ export async function answeringMail(
 ): Promise<Effects> {
   const settings = (await settingsStore(deps.table).find())?.entity;
   if (!way || !settings) return {};
-  const page = orderId === undefined ? ({ to: 'messages' } as const) : ({ to: 'orders', orderId } as const);
+  const ofOrder = orderId === undefined ? ({ to: 'messages' } as const) : ({ to: 'orders', orderId } as const);
+  const page = variant === 'month-asked' ? ({ to: 'months', ...(month ? { month } : {}) } as const) : ofOrder;
   const fields = { ...page, ...(caseNo ? { caseNo } : {}), ...(variant ? { variant } : {}), ...answer };
   return { saves: [way.counted], letters: outbox(deps, settings, at).toAddressOf(way.provider, way.to, 'M07', fields) };
 }

@@ -2,9 +2,11 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import type { Mail } from '../../../../functions/mail/mail.ts';
 import { mailStore } from '../../../../functions/mail/mail-store.ts';
 import { instantAt } from '../../../../shared/domain/local-time.ts';
+import { tokensIn } from '../../../../shared/domain/reply-token.ts';
 import { identityStore } from '../../../../shared/stores/identity-store.ts';
 import { membershipStore } from '../../../../shared/stores/membership-store.ts';
 import { providerStore } from '../../../../shared/stores/provider-store.ts';
+import { replyStore } from '../../../../shared/stores/reply-store.ts';
 import { aMail, arrives, replyAddressOf, signingDomain } from '../../../support/a-mail.ts';
 import {
   administrator,
@@ -256,4 +258,20 @@ it('is read by the provider’s own people among the case’s papers', async () 
   await says('JA');
   const { items } = (await world.call('listCaseDocuments', manager, { path: { caseNo: 'A-1' } })).body;
   expect(items).toMatchObject([{ kind: 'MESSAGE' }]);
+});
+
+it('a JA to a question about a month confirms no order: its officer reads it, and the answer says how to answer (N17)', async () => {
+  const [token = ''] = tokensIn([to]);
+  const stored = await replyStore(world.table).behind(token);
+  if (!stored) throw new Error('the letter has no reply address');
+  const ofQuestion = { ...stored.entity, kind: 'N17', orderId: undefined, month: '2026-10' } as const;
+  await world.put(replyStore(world.table).save(token, ofQuestion, stored));
+  const mail = await says('JA');
+  expect(mail).toMatchObject({ state: 'asked', because: 'question-answered', owner: 'officer:O1', caseNo: 'A-1' });
+  expect((await order()).confirmed).toBeUndefined();
+  await world.tick();
+  const answer = (await world.letters()).find(({ text }) => text.includes('Svara på frågan i systemet'));
+  expect(answer?.text).toContain('https://utfort.example/#/manad/2026-10');
+  expect(answer?.text).toContain('svara på mejlet med månadens filer');
+  expect(answer?.text).not.toContain('vi bekräftar');
 });
