@@ -13,6 +13,7 @@ export { type Rate, rateInForce } from './dry-run/rates.ts';
 export { sameWord } from './dry-run/readable-text.ts';
 export type { ReportRow } from './dry-run/report-row.ts';
 export { eachReportRow, wasPerformed } from './dry-run/report-rows.ts';
+export type { DraftingRefusal } from './hand-in-refusals.ts';
 export { type Between, leaveMonth, moveLine } from './handing-over/line-move-step.ts';
 export { officersOfMonth } from './load-month-officers.ts';
 export { isStated } from './load-stated.ts';

@@ -12,6 +12,7 @@ import { routineOn } from '../../shared/stores/routine.ts';
 import type { Settings } from '../../shared/stores/settings-store.ts';
 import { type CaseInMonth, inForce } from './dry-run/granted.ts';
 import { rateInForce } from './dry-run/rates.ts';
+import type { BasisRefusal } from './hand-in-refusals.ts';
 
 /** By which terms a provider's month is judged: the rate, and the routine in force in the service month. */
 export type Terms = {
@@ -26,8 +27,6 @@ export type Terms = {
 export type Basis = Terms & {
   readonly cases: readonly (CaseInMonth & { readonly officerId: string })[];
 };
-
-export type BasisRefusal = 'provider-not-found' | 'not-set-up' | 'no-routine-in-force' | 'not-in-routine' | 'no-rate';
 
 /** Another provider's month does not exist to a provider. */
 export const mayOpen = (caller: Caller, providerId: string): boolean =>

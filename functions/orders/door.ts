@@ -21,5 +21,6 @@ export { type Split, splitAssignments } from './split-assignments.ts';
 export { tellingFirstVisit } from './starting/first-visit-step.ts';
 export { tellingNotExecuted } from './starting/not-executed-step.ts';
 export { whileCaseAlive } from './steps/alive-step.ts';
+export type { ProviderSaysRefusal } from './steps/order-refusals.ts';
 export { acceptsStated, StatedChange } from './steps/stated-change.ts';
 export { statedWords, unlessStated } from './steps/stated-guard-step.ts';

@@ -1,19 +1,12 @@
 import type { MailRefusal } from '../../../shared/domain/letters/mail-answers.ts';
 import type { Refusal } from '../../../shared/domain/result.ts';
-import type { drafting } from '../../months/door.ts';
-import type { confirming, rejecting, tellingFirstVisit, tellingNotExecuted } from '../../orders/door.ts';
-import type { draftingBasis } from '../../purchases/door.ts';
+import type { DraftingRefusal } from '../../months/door.ts';
+import type { ProviderSaysRefusal } from '../../orders/door.ts';
+import type { DraftingBasisRefusal } from '../../purchases/door.ts';
 
-/** The codes that a door may refuse with. */
-type RefusedBy<Door extends (...given: never[]) => Promise<unknown>> = Extract<
-  Awaited<ReturnType<Door>>,
-  { readonly ok: false }
->['code'];
-
-export type OrderRefusal = RefusedBy<
-  typeof confirming | typeof rejecting | typeof tellingFirstVisit | typeof tellingNotExecuted
->;
-export type FilesRefusal = RefusedBy<typeof drafting | typeof draftingBasis>;
+/** The codes that the doors which mail acts through may refuse with. */
+export type OrderRefusal = ProviderSaysRefusal;
+export type FilesRefusal = DraftingRefusal | DraftingBasisRefusal;
 
 /** What may be wrong with what was sent, where that says more than the refusal. */
 const faultCodes = ['service-not-ordered', 'service-repeated'] as const;

@@ -1,16 +1,39 @@
 import type { LetterFields } from '../../../shared/domain/letters/letter-record.ts';
 import { dateOf, type Instant } from '../../../shared/domain/local-time.ts';
+import type { MailFile } from '../../../shared/mail/read-mail.ts';
 import type { Deps } from '../../../shared/ports/deps.ts';
 import type { Change } from '../../../shared/ports/table.ts';
 import { type Effects, together } from '../../../shared/steps/effects.ts';
 import { outbox } from '../../../shared/steps/outbox.ts';
 import { providerStore } from '../../../shared/stores/provider-store.ts';
+import type { Reply } from '../../../shared/stores/reply-store.ts';
 import { routineOn } from '../../../shared/stores/routine.ts';
 import { type FilesToDraft, faultsInLetter, officersOfMonth, wrongColumns } from '../../months/door.ts';
 import { type FilesRefusal, filesRefusals, unreadFiles } from '../answering/refusal-words.ts';
 import type { Mail } from '../mail.ts';
 import { correctionTasks, mailTask } from '../mail-task-step.ts';
-import type { SortedMail, Submitted } from './mail-with-files.ts';
+import type { Attached } from './attached.ts';
+import type { MailedFile } from './load-attached.ts';
+
+/** A mail whose sender is known, with what is attached to it. */
+export type MailWithFiles = {
+  readonly mail: Mail & { readonly providerId: string };
+  readonly files: readonly MailFile[];
+  /** The sender's own words. */
+  readonly words: string;
+  /** The letter that it answers. */
+  readonly reply: Reply | undefined;
+  /** Who sent it, as the draft keeps it. */
+  readonly by: string;
+  /** The registered address that may be answered; none when nothing is to be answered now. */
+  readonly answerTo?: string;
+};
+
+/** The mail as the files leave it, and what they come to. */
+export type Submitted = { readonly next: Mail; readonly effects: Effects };
+
+/** A mail with files once they are sorted. */
+export type SortedMail = MailWithFiles & { readonly attached: Attached<MailedFile>; readonly at: Instant };
 
 const monthOf = ({ month }: Mail) => (month === undefined ? {} : { month });
 

@@ -16,9 +16,16 @@ import { mailTask } from '../mail-task-step.ts';
 import { asksSomething, isAboutBought, isAboutMonth, takesForms } from './about-month.ts';
 import type { Attached } from './attached.ts';
 import { attachedIn, type MailedFile } from './load-attached.ts';
-import type { MailWithFiles, SortedMail, Submitted } from './mail-with-files.ts';
 import { latestOver, monthSaid } from './month-said.ts';
-import { answerAboutFiles, asked, refused, wrongHeaders } from './not-taken-step.ts';
+import {
+  answerAboutFiles,
+  asked,
+  type MailWithFiles,
+  refused,
+  type SortedMail,
+  type Submitted,
+  wrongHeaders,
+} from './not-taken-step.ts';
 
 /** Which month the files are of: the letter's that is answered, else their rows', else what the mail says, else the latest that is over. */
 const monthFor = ({ mail, words, reply, attached, at }: SortedMail): Month => {
@@ -134,7 +141,7 @@ async function ofBasis(given: SortedMail, report: MailedFile, month: Month, deps
   const about: Mail & { readonly providerId: string } = { ...mail, month, owner: 'administrator' };
   if (!drafted.ok) {
     const { code } = drafted;
-    // Each row that is to be mended is named, as the page of an upload does (M-18).
+    // Each row that is to be mended is named, as the page of an upload does (M-17).
     const faults =
       'errors' in drafted ? faultsInLetter(drafted.errors, drafted.more) : await wrongHeaders(code, { report: file });
     return refused({ ...given, mail: about }, { code, of: 'basis', faults }, deps);

@@ -12,12 +12,12 @@ import { type OpenedFile, openDocument } from '../checks/load-files.ts';
 import { bytesSource } from '../dry-run/byte-source.ts';
 import type { DryRun } from '../dry-run/dry-run.ts';
 import type { FileName } from '../dry-run/file-errors.ts';
-import type { FileRefusal } from '../dry-run/file-header.ts';
 import { rowsBeneath } from '../dry-run/file-kind.ts';
-import { type Basis, type BasisRefusal, basisOf } from '../load-basis.ts';
+import type { DraftingRefusal } from '../hand-in-refusals.ts';
+import { type Basis, basisOf } from '../load-basis.ts';
 import { faultsInLetter } from '../signing/faults-in-letter.ts';
 import { keepFile } from '../signing/keep-submission-step.ts';
-import { type HandInRefusal, mayHandIn } from '../signing/load-submission.ts';
+import { mayHandIn } from '../signing/load-submission.ts';
 import {
   type DraftFile,
   type DraftWay,
@@ -78,7 +78,7 @@ export async function drafting(
   given: FilesToDraft,
   laid: Laid,
   deps: Deps,
-): Promise<Result<Drafted, HandInRefusal | BasisRefusal | FileRefusal['code']>> {
+): Promise<Result<Drafted, DraftingRefusal>> {
   const { month, providerId } = of;
   const standing = await mayHandIn(month, providerId, laid.at, deps);
   if (!standing.ok) return standing;

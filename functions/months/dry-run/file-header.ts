@@ -73,7 +73,7 @@ export function columnsOfHeader(
     const column = wanted[index] ?? `${index + 1}`;
     const wrongOnes = columnsInWords(headerWrong(named, columns, optional));
     const why = wrongOnes === '' ? 'Kolumnerna står i fel ordning.' : wrongOnes;
-    const message = `rad ${header.row}: rubriken stämmer inte. ${why} Kolumnerna ska vara, i den ordningen: ${columns.join('; ')}.`;
+    const message = `rad ${header.row}, kolumn ${column}: rubriken stämmer inte. ${why} Kolumnerna ska vara, i den ordningen: ${columns.join('; ')}.`;
     return refused(file, 'WRONG_HEADER', header.row, column, message);
   }
   return wanted.length;

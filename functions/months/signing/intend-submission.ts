@@ -37,12 +37,9 @@ export const intendSubmission = endpoint({
   body: Wanted,
   answer: IntentView.extend({
     file: FileVerdict,
-    draftTime: z
-      .int()
-      .optional()
-      .meta({
-        description: 'Of what waits: which time it has come. One that comes after it makes the signature refused',
-      }),
+    draftTime: z.int().optional().meta({
+      description: 'Of what waits: which time it has come. One that comes after it makes the signature refused',
+    }),
   }),
   async run({ path, body, caller, at }, deps) {
     const opened = await openWanted(path.month, body, caller, deps);
@@ -56,7 +53,7 @@ export const intendSubmission = endpoint({
       files.deviations.document,
     ];
     const { draftTime } = opened.value;
-    const ofDraft = draftTime === undefined ? {} : { draftTime: String(draftTime) };
+    const ofDraft: Record<string, string> = draftTime === undefined ? {} : { draftTime: String(draftTime) };
     const given = { report, deviations, reportIn, deviationsIn, ...ofDraft };
     const { view, effects } = await intend({ kind: 'submission', subject, caller, at, content }, given, deps);
     return done(

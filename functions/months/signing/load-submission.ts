@@ -7,6 +7,7 @@ import type { Stored } from '../../../shared/stores/stored.ts';
 import { judge } from '../checks/load-dry-run.ts';
 import { openKept, type TwoOpened } from '../checks/load-files.ts';
 import type { DryRun } from '../dry-run/dry-run.ts';
+import type { HandInRefusal } from '../hand-in-refusals.ts';
 import { type Basis, basisOf } from '../load-basis.ts';
 import type { Part, ProviderMonth } from '../month.ts';
 import { linesInChunk, monthStore } from '../month-store.ts';
@@ -29,8 +30,6 @@ export type SubmissionDraft = Standing & {
   readonly run: DryRun;
   readonly content: ReturnType<typeof submissionContent>;
 };
-
-export type HandInRefusal = 'month-not-ended' | 'statement-sent' | 'report-signed' | 'reconciliation-begun';
 
 /** Whether a month may be handed in, or handed in again: after its end, and until an officer has begun or signed. */
 export async function mayHandIn(

@@ -8,8 +8,9 @@ import { outbox } from '../../../shared/steps/outbox.ts';
 import { earliestStart } from '../limits/order-deadlines.ts';
 import type { OrderView } from '../order-view.ts';
 import type { OrderAsked } from '../steps/load-order-and-routine.ts';
-import { loadOrderStep, type OrderStepRefusal, orderStepTaken } from '../steps/order-step.ts';
-import { type ConfirmRefusal, confirm } from './confirmation.ts';
+import type { ConfirmingRefusal } from '../steps/order-refusals.ts';
+import { loadOrderStep, orderStepTaken } from '../steps/order-step.ts';
+import { confirm } from './confirmation.ts';
 import { fromConfirmation } from './new-order.ts';
 
 /** The limit of the start counted from the confirmation instead, where the routine counts so (A04). */
@@ -24,7 +25,7 @@ export async function confirming(
   said: { readonly canStartAt?: string | undefined },
   asked: OrderAsked,
   deps: Deps,
-): Promise<Refusal<OrderStepRefusal | ConfirmRefusal | 'confirmation-not-asked'> | Done<OrderView>> {
+): Promise<Refusal<ConfirmingRefusal> | Done<OrderView>> {
   const { caller, at } = asked;
   const step = await loadOrderStep(orderId, asked, deps);
   if (!step.ok) return step;

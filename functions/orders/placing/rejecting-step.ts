@@ -7,9 +7,10 @@ import { assignmentStore } from '../../../shared/stores/assignment-store.ts';
 import { assigned } from '../care-step.ts';
 import type { OrderView } from '../order-view.ts';
 import type { OrderAsked } from '../steps/load-order-and-routine.ts';
-import { loadOrderStep, type OrderStepRefusal, orderStepTaken } from '../steps/order-step.ts';
+import type { RejectingRefusal } from '../steps/order-refusals.ts';
+import { loadOrderStep, orderStepTaken } from '../steps/order-step.ts';
 import { unlessStated } from '../steps/stated-guard-step.ts';
-import { type RejectRefusal, reject } from './rejection.ts';
+import { reject } from './rejection.ts';
 
 /** What it comes to that a provider at its ceiling says no to an order (A58), in the portal or by mail. */
 export async function rejecting(
@@ -17,7 +18,7 @@ export async function rejecting(
   said: { readonly reason: 'CAPACITY' },
   asked: OrderAsked,
   deps: Deps,
-): Promise<Refusal<OrderStepRefusal | RejectRefusal | 'month-stated'> | Done<OrderView>> {
+): Promise<Refusal<RejectingRefusal> | Done<OrderView>> {
   const { caller, at } = asked;
   const step = await loadOrderStep(orderId, asked, deps);
   if (!step.ok) return step;

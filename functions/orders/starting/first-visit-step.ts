@@ -10,13 +10,13 @@ import { metByVisit } from '../limits/order-deadlines.ts';
 import { startDeadlines } from '../limits/start-deadlines.ts';
 import type { OrderView } from '../order-view.ts';
 import type { OrderAsked } from '../steps/load-order-and-routine.ts';
-import { loadOrderStep, type OrderStepRefusal, orderStepTaken } from '../steps/order-step.ts';
+import type { FirstVisitRefusal } from '../steps/order-refusals.ts';
+import { loadOrderStep, orderStepTaken } from '../steps/order-step.ts';
 import { visitCorrected } from './correct-visit-step.ts';
-import type { CorrectVisitRefusal } from './corrected-visit.ts';
-import { type CannotBegin, isHomeAt, start, tellFirstVisit } from './execution.ts';
+import { isHomeAt, start, tellFirstVisit } from './execution.ts';
 import { openingFollowUp } from './follow-up-step.ts';
 import { homeByVisit } from './home-by-visit-step.ts';
-import { type NotExecutedRefusal, withNotExecuted } from './not-executed.ts';
+import { withNotExecuted } from './not-executed.ts';
 import type { NotExecutedIn } from './not-executed-in.ts';
 
 type FirstVisitTold = {
@@ -25,8 +25,6 @@ type FirstVisitTold = {
   readonly notExecuted?: readonly z.output<typeof NotExecutedIn>[] | undefined;
   readonly reason?: string | undefined;
 };
-
-type FirstVisitRefusal = (OrderStepRefusal | CannotBegin | NotExecutedRefusal) | (CorrectVisitRefusal | 'month-stated');
 
 /** What it comes to that a provider tells of the first visit, or puts its day right, in the portal or by mail. */
 export async function tellingFirstVisit(

@@ -6,8 +6,9 @@ import { outbox } from '../../../shared/steps/outbox.ts';
 import { notExecutedDue } from '../limits/contact-deadlines.ts';
 import type { OrderView } from '../order-view.ts';
 import type { OrderAsked } from '../steps/load-order-and-routine.ts';
-import { loadOrderStep, type OrderStepRefusal, orderStepTaken } from '../steps/order-step.ts';
-import { type NotExecutedRefusal, withNotExecuted } from './not-executed.ts';
+import type { TellingNotExecutedRefusal } from '../steps/order-refusals.ts';
+import { loadOrderStep, orderStepTaken } from '../steps/order-step.ts';
+import { withNotExecuted } from './not-executed.ts';
 import type { NotExecutedIn } from './not-executed-in.ts';
 
 /** What it comes to that a provider tells what it does not carry out, in the portal or by mail. */
@@ -16,7 +17,7 @@ export async function tellingNotExecuted(
   said: { readonly services: readonly z.output<typeof NotExecutedIn>[] },
   asked: OrderAsked,
   deps: Deps,
-): Promise<Refusal<OrderStepRefusal | NotExecutedRefusal> | Done<OrderView>> {
+): Promise<Refusal<TellingNotExecutedRefusal> | Done<OrderView>> {
   const { caller, at } = asked;
   const step = await loadOrderStep(orderId, asked, deps);
   if (!step.ok) return step;

@@ -5,6 +5,7 @@ import type { Deps } from '../../../shared/ports/deps.ts';
 import { type Provider, providerStore } from '../../../shared/stores/provider-store.ts';
 import { type Routine, routineOn } from '../../../shared/stores/routine.ts';
 import { type OwnOrder, ownOrder } from './load-order.ts';
+import type { OrderLoadRefusal } from './order-refusals.ts';
 
 /** What a step in an order's life rests on: the order as it is, the routine of the day, and whose order it is. */
 export type OrderAndRoutine = OwnOrder &
@@ -28,10 +29,6 @@ export type OrderAsked = {
   /** The language of the sentences in the answer. */
   readonly language: string;
 };
-
-export type OrderLoadRefusal =
-  | ('order-not-found' | 'stale-version' | 'provider-not-found')
-  | ('not-set-up' | 'no-routine-in-force');
 
 export async function loadOrderAndRoutine(
   orderId: string,

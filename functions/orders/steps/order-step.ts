@@ -11,18 +11,11 @@ import type { JournalEntry } from '../../../shared/stores/journal-store.ts';
 import { orderStore } from '../../../shared/stores/order-store.ts';
 import { type Arrangement, arrangementOf } from '../arrangement.ts';
 import { type OrderView, orderView } from '../order-view.ts';
-import {
-  loadOrderAndRoutine,
-  type OrderAndRoutine,
-  type OrderAsked,
-  type OrderLoadRefusal,
-} from './load-order-and-routine.ts';
+import { loadOrderAndRoutine, type OrderAndRoutine, type OrderAsked } from './load-order-and-routine.ts';
+import type { OrderStepRefusal } from './order-refusals.ts';
 
 /** What a step rests on, with how the routine has an order of this kind carried out. */
 export type OrderStep = OrderAndRoutine & { readonly arrangement: Arrangement; readonly hasCeiling: boolean };
-
-/** Why a step cannot be taken, whichever it is. */
-export type OrderStepRefusal = OrderLoadRefusal | 'pack-without-clock';
 
 /** The order that a step is about, when the caller may see it and has seen its latest version. */
 export async function loadOrderStep(

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { Instant, Month } from '../../../shared/domain/local-time.ts';
+import type { FaultyReport, PerformedRefusal } from './performed-rows.ts';
 
 /**
  * A private performer's report of bought hours that came by mail and waits (M-17): it is handed in when its manager opens
@@ -23,6 +24,13 @@ export const BasisDraft = z
   })
   .meta({ id: 'BasisDraft' });
 export type BasisDraft = z.infer<typeof BasisDraft>;
+
+/** Why a report is not laid as one: as it would not be handed in. */
+export type DraftingBasisRefusal =
+  | (PerformedRefusal | FaultyReport['code'])
+  | 'month-not-ended'
+  | 'provider-not-found'
+  | 'no-purchase-in-month';
 
 /** What the journal keeps of it: which bytes they were, and never what stands in them. */
 export const basisDraftedRow = ({ month, providerId, time, sha256 }: BasisDraft, mailId: string | undefined) => ({

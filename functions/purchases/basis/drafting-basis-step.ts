@@ -8,13 +8,13 @@ import { type Provider, providerStore } from '../../../shared/stores/provider-st
 import { settingsStore } from '../../../shared/stores/settings-store.ts';
 import { type ByteSource, type OpenedFile, rowsBeneath } from '../../months/door.ts';
 import type { Purchase } from '../purchase.ts';
-import { type BasisDraft, basisDraftedRow } from './basis-draft.ts';
+import { type BasisDraft, basisDraftedRow, type DraftingBasisRefusal } from './basis-draft.ts';
 import { basisDraftStore } from './basis-draft-store.ts';
 import { fitted } from './fitting.ts';
 import { notOver } from './hand-in.ts';
 import { purchasesOf } from './load-month-basis.ts';
 import { mayHaveVisits } from './month-lines.ts';
-import { type FaultyReport, type PerformedRefusal, type PerformedRow, performedRows } from './performed-rows.ts';
+import { type FaultyReport, type PerformedRow, performedRows } from './performed-rows.ts';
 
 type Of = { readonly month: Month; readonly providerId: string };
 
@@ -41,8 +41,6 @@ type LaidBasis = {
 const performedIn = (rows: readonly PerformedRow[]): number =>
   rows.filter(({ status }) => status === 'PERFORMED').reduce((sum, { minutes }) => sum + minutes, 0);
 
-type DraftingRefusal = PerformedRefusal | 'month-not-ended' | 'provider-not-found' | 'no-purchase-in-month';
-
 /**
  * What it comes to that a private performer's report of bought hours comes by mail (M-17): kept as it came, and told of
  * to the manager, who hands it in. Refused where handing it in would be: a month that is not over, a row that cannot be
@@ -53,7 +51,7 @@ export async function draftingBasis(
   file: OpenedFile,
   laid: LaidBasis,
   deps: Deps,
-): Promise<Result<{ readonly draft: BasisDraft; readonly effects: Effects }, DraftingRefusal> | FaultyReport> {
+): Promise<Result<{ readonly draft: BasisDraft; readonly effects: Effects }, DraftingBasisRefusal> | FaultyReport> {
   const { month, providerId } = of;
   const early = notOver(month, laid);
   if (early) return early;
