@@ -92,6 +92,8 @@ export const Mail = z.object({
   claims: z.string().optional(),
   subject: z.string().optional(),
   text: z.string().optional(),
+  /** What it says in another of its readings, where the two do not come to the same. */
+  otherText: z.string().optional(),
   masked: z.boolean().optional(),
   /** The files that came with it: in the raw message, by their place in it. */
   files: z

@@ -17,6 +17,8 @@ export type ReadMail = {
   readonly date: string | undefined;
   /** The plain text; of a mail that has only HTML, that as text. */
   readonly text: string;
+  /** What its HTML says, where it has a plain text as well: a reader sees the one or the other. */
+  readonly inHtml?: string;
   readonly files: readonly MailFile[];
 };
 
@@ -38,8 +40,14 @@ export type UnreadMail = 'too-many-parts' | 'unreadable';
 const isText = ({ mimeType, disposition }: Email['attachments'][number]) =>
   disposition !== 'attachment' && mimeType.startsWith('text/') && mimeType !== 'text/csv';
 
-/** The plain part says the same as the HTML beside it; where it is empty the HTML is what was written. */
-const textOf = ({ text, html }: Email): string => (text?.trim() ? text : textOfHtml((html ?? '').slice(0, mostHtml)));
+const bounded = (text: string): string => text.slice(0, mostText).replaceAll(/\r\n?/g, '\n');
+
+/** The plain text and what the HTML beside it says; where one of them is empty the other is what was written. */
+function textsOf({ text, html }: Email): Pick<ReadMail, 'text' | 'inHtml'> {
+  const inHtml = bounded(textOfHtml((html ?? '').slice(0, mostHtml)));
+  if (!text?.trim()) return { text: inHtml };
+  return { text: bounded(text), ...(html?.trim() ? { inHtml } : {}) };
+}
 
 type Part = { readonly childNodes: readonly Part[] };
 
@@ -77,7 +85,7 @@ export async function readMail(raw: Uint8Array): Promise<ReadMail | UnreadMail> 
     messageId: mail.messageId ?? '',
     subject: mail.subject ?? '',
     date: mail.date,
-    text: textOf(mail).slice(0, mostText).replaceAll(/\r\n?/g, '\n'),
+    ...textsOf(mail),
     files,
   };
 }

@@ -119,6 +119,14 @@ const sentences = {
     sv: 'Två olika avvikelseblanketter kom i samma mejl.',
     en: 'Two deviation forms that differ came in the same mail.',
   },
+  'two-readings': {
+    sv: 'Mejlet kan läsas på två sätt, och de två säger inte samma sak. Läs båda och fråga utföraren vad som gäller.',
+    en: 'The mail can be read in two ways, and the two do not say the same. Read both, and ask the provider what holds.',
+  },
+  'mail-other-reading': {
+    sv: '—— Läst på det andra sättet står det: ——',
+    en: '—— Read in the other way it says: ——',
+  },
   'about-nothing': {
     sv: 'Det framgår inte vilken beställning mejlet gäller.',
     en: 'The mail does not say which order it is about.',

@@ -18,24 +18,37 @@ import { isWrittenTo } from '../judging/pointing.ts';
 import type { Mail } from '../mail.ts';
 import { mailStore } from '../mail-store.ts';
 import { mailTask } from '../mail-task-step.ts';
-import { loadSaid } from '../reading/load-said.ts';
+import { loadMeaning } from '../reading/load-meaning.ts';
 import type { Known } from '../reading/understanding.ts';
-import { meaningOf } from '../reading/understood.ts';
 import { submitted } from '../submitting/submitting-step.ts';
 import { comingBefore } from './coming-before-step.ts';
 import { heeding } from './heeding-step.ts';
 import { caseNamed, contextOf, type MailContext, orderNamed } from './load-context.ts';
 import { loadWriter } from './load-writer.ts';
 
+/** What a mail says in its other readings: in its HTML, and as what nobody has signed that it is not. */
+const otherTexts = (judged: Judgement): readonly string[] => [
+  ...(judged.read?.inHtml === undefined ? [] : [judged.read.inHtml]),
+  ...(judged.is === 'from' ? judged.others : []),
+];
+
+type About = { readonly order?: Order | undefined; readonly isOneOrder: boolean };
+
 /** The order that a mail is about: the one of the letter that it answers, else the one of the case that it names. */
 async function orderAbout(
   read: ReadMail | undefined,
+  others: readonly string[],
   { reply, providerId }: { readonly reply: Reply | undefined; readonly providerId: string | undefined },
   deps: Deps,
-): Promise<Order | undefined> {
-  if (reply?.orderId !== undefined) return (await orderStore(deps.table).findReadable(reply.orderId))?.entity;
-  if (!read || providerId === undefined) return undefined;
-  return orderNamed([read.subject, read.text], { caseNo: reply?.caseNo, providerId }, deps);
+): Promise<About> {
+  if (reply?.orderId !== undefined)
+    return { order: (await orderStore(deps.table).findReadable(reply.orderId))?.entity, isOneOrder: true };
+  if (!read || providerId === undefined) return { isOneOrder: true };
+  const of = { caseNo: reply?.caseNo, providerId };
+  const [order, ...named] = await Promise.all(
+    [read.text, ...others].map((text) => orderNamed([read.subject, text], of, deps)),
+  );
+  return { order, isOneOrder: named.every((one) => one?.id === order?.id) };
 }
 
 /**
@@ -59,14 +72,17 @@ async function officersOwn({ caseNo }: Mail, { table }: Deps): Promise<Pick<Mail
  * Why a mail from somebody is a person's to read before anything is done by it: that its author has written it to us, and
  * of what it would act on, must be shown by more than its envelope.
  */
-function doubtOf({ mail, context, order, judged: { aimed, seemsAutomatic } }: Doubted): string | undefined {
+function doubtOf({ mail, context, order, judged }: Doubted): string | undefined {
+  const { aimed, read, seemsAutomatic } = judged;
   if (context && context.others.length > 0) return 'mail-of-two-letters';
   // Whoever let it through answers for their own case alone.
   if (mail.released) return order && order.caseNo !== mail.caseNo ? 'mail-of-other-case' : undefined;
   if (seemsAutomatic) return 'mail-seems-automatic';
   const { token, reply } = context ?? {};
   const target = token !== undefined && reply ? { token, ...reply.entity } : undefined;
-  return aimed && isWrittenTo(aimed, target, mail.envelope?.to ?? []) ? undefined : 'mail-not-to-us';
+  const isOurs = (words: string) => aimed && isWrittenTo({ ...aimed, words }, target, mail.envelope?.to ?? []);
+  const texts = [read.text, ...otherTexts(judged)];
+  return texts.every((text) => isOurs(`${read.subject}\n${text}`)) ? undefined : 'mail-not-to-us';
 }
 
 type Doubted = {
@@ -98,7 +114,8 @@ export async function* taking(
     return false;
   }
   const providerId = judged.is === 'from' ? judged.sender.providerId : undefined;
-  const order = await orderAbout(judged.read, { reply, providerId }, deps);
+  const others = otherTexts(judged);
+  const { order, isOneOrder } = await orderAbout(judged.read, others, { reply, providerId }, deps);
   const about: Mail = {
     ...mail,
     wakesAt: undefined,
@@ -110,9 +127,10 @@ export async function* taking(
       : { orderId: reply?.orderId, caseNo: reply?.caseNo ?? mail.caseNo }),
   };
   const beforehand = { letterId: reply?.letterId, providerId: providerId ?? reply?.providerId, caseNo: about.caseNo };
-  const said = judged.read && (await loadSaid(judged.read, beforehand, deps));
-  const meant = said && meaningOf(said, dateOf(at), knownOf(order));
+  const asked = { beforehand, known: knownOf(order), today: dateOf(at), isOne: isOneOrder };
+  const { said, meant, otherwise } = judged.read ? await loadMeaning(judged.read, others, asked, deps) : {};
   const seen: Partial<Mail> = {
+    ...(otherwise ? { otherText: otherwise.text } : {}),
     ...(said ? { subject: said.subject, text: said.text, files: [...said.files] } : {}),
     ...(meant?.isMasked ? { masked: true } : {}),
     // Whoever decides whether it is let through sees what would be done.
@@ -152,7 +170,10 @@ export async function* taking(
   const { files } = judged.read;
   // A month is the administrator's, whatever case it was stopped about.
   const monthly = order || reply?.caseNo ? known : { ...known, caseNo: undefined };
-  const handed = await submitted({ mail: monthly, files, words: said?.words ?? '', reply, ...from }, at, deps);
+  // Files are not handed in by words that another reader reads otherwise.
+  const handed = otherwise
+    ? undefined
+    : await submitted({ mail: monthly, files, words: said?.words ?? '', reply, ...from }, at, deps);
   if (handed) {
     const isAnswered = (handed.effects.letters ?? []).length > 0;
     const saves = [

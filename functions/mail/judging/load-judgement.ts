@@ -1,6 +1,7 @@
 import { type Instant, plusHours } from '../../../shared/domain/local-time.ts';
 import { authenticity, authorOf, type Digests } from '../../../shared/mail/authenticity.ts';
 import { fieldsOf, mailboxesIn, mailHead, shownFields } from '../../../shared/mail/mail-head.ts';
+import { otherReadings } from '../../../shared/mail/other-readings.ts';
 import { mostBytes, type ReadMail, readMail } from '../../../shared/mail/read-mail.ts';
 import type { Deps } from '../../../shared/ports/deps.ts';
 import type { Reply } from '../../../shared/stores/reply-store.ts';
@@ -30,6 +31,8 @@ export type Judgement = { readonly claims?: string; readonly read?: ReadMail } &
       readonly digests: Digests;
       /** What it is proven to be written to; undefined where a person has answered for it. */
       readonly aimed: Aimed | undefined;
+      /** What the same bytes would say were a head that nobody has signed another. */
+      readonly others: readonly string[];
       /** It may be a machine that has answered. */
       readonly seemsAutomatic: boolean;
     }
@@ -82,7 +85,7 @@ async function judgedOf(mail: Mail, reply: Reply | undefined, at: Instant, deps:
   const from = { is: 'from', read, digests, claims, seemsAutomatic } as const;
   if (mail.released) {
     const sender = { address: author ?? '', providerId: mail.released.providerId };
-    return { ...from, sender, aimed: undefined };
+    return { ...from, sender, aimed: undefined, others: [] };
   }
   if (proof.isTemporary)
     return at < plusHours(mail.receivedAt, hoursOfSilence) ? { is: 'unanswered', claims, read } : stopped('dns-silent');
@@ -96,7 +99,9 @@ async function judgedOf(mail: Mail, reply: Reply | undefined, at: Instant, deps:
     answers: `${proven('in-reply-to')} ${proven('references')}`,
     words: `${read.subject}\n${read.text}`,
   };
-  return { ...from, sender: judged.value, aimed };
+  const [type, encoding] = ['content-type', 'content-transfer-encoding'].map((key) => isProvenHeader(proof, key));
+  const others = await otherReadings(raw, head, { type: type === true, encoding: encoding === true });
+  return { ...from, sender: judged.value, aimed, others };
 }
 
 /** Nothing is asked. */

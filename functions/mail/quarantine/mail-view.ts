@@ -99,6 +99,12 @@ export function mailRow(mail: Mail, language: string): MailRow {
 const decided = (decision: Mail['settled']) =>
   decision && { by: decision.by, at: localIso(decision.at), reason: decision.reason };
 
+/** Its text, and beneath it what another reader would see, where that is something else: both are needed to decide. */
+function textOf({ text = '', otherText }: Mail, language: string): string {
+  if (otherText === undefined) return shownText(text);
+  return [shownText(text), sentence('mail-other-reading', language), shownText(otherText)].join('\n\n');
+}
+
 type Seen = { readonly role: Role; readonly language: string; readonly claimedProviderId: string | undefined };
 
 export function mailView(mail: Mail, { role, language, claimedProviderId }: Seen): MailView {
@@ -111,7 +117,7 @@ export function mailView(mail: Mail, { role, language, claimedProviderId }: Seen
     ...(orderId ? { orderId } : {}),
     ...(month ? { month } : {}),
     ...(claimedProviderId ? { claimedProviderId } : {}),
-    ...(text === undefined ? {} : { text: shownText(text) }),
+    ...(text === undefined ? {} : { text: textOf(mail, language) }),
     isMasked: mail.masked ?? false,
     ...(stopped ? { stopped } : {}),
     ...(because ? { because } : {}),

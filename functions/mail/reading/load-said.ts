@@ -10,7 +10,7 @@ import { ownWords } from './own-words.ts';
 import type { KeptWords } from './understood.ts';
 
 /** What the mail is about, as far as it is known before it is read. */
-type Beforehand = {
+export type SaidBeforehand = {
   readonly letterId?: string | undefined;
   readonly providerId?: string | undefined;
   readonly caseNo?: string | undefined;
@@ -40,7 +40,7 @@ async function namesOf({ headers }: ReadMail, providerId: string | undefined, { 
  */
 export async function loadSaid(
   read: ReadMail,
-  { letterId, providerId, caseNo }: Beforehand,
+  { letterId, providerId, caseNo }: SaidBeforehand,
   deps: Deps,
 ): Promise<KeptWords> {
   const letter = await linesOf(letterId, deps);

@@ -18,7 +18,7 @@ export type KeptWords = {
 /** What a mail says, and whether something of a person was written in it, which its sender is told. */
 export type Meant = { readonly isMasked: boolean } & (
   | { readonly ok: true; readonly acts: readonly MailAct[] }
-  | { readonly ok: false; readonly why: NotUnderstood | 'unclear-row' }
+  | { readonly ok: false; readonly why: NotUnderstood | 'unclear-row' | 'two-readings' }
 );
 
 /** What is kept of an act holds nothing that was hidden. */

@@ -126,6 +126,19 @@ const parts = (count: number, body: string): Partial<Written> => ({
   type: 'multipart/mixed; boundary="b"',
   body: `${Array.from({ length: count }, () => `--b\nContent-Type: application/octet-stream\n\n${body}`).join('\n')}\n--b--`,
 });
+/** One mail that says a thing as text and another as HTML. */
+const alternative = (text: string, html: string): Partial<Written> => ({
+  type: 'multipart/alternative; boundary="b"',
+  body: `--b\nContent-Type: text/plain; charset=utf-8\n\n${text}\n--b\nContent-Type: text/html; charset=utf-8\n\n${html}\n--b--`,
+});
+/** The heads that some sign: none that tells how the body is read. */
+const withoutType = ['From', 'To', 'Subject', 'Date'];
+/** A head changed that the signature does not cover. */
+const readAnew = (given: Given, with_: Partial<Written>, from: string, to: string): Coming =>
+  toOwn(
+    given,
+    Buffer.from(ownSigned(given, mail(given, with_), { headers: withoutType }).toString().replace(from, to)),
+  );
 const nested = (depth: number): string =>
   Array.from({ length: depth }, (_, at) => `--b${at}\nContent-Type: multipart/mixed; boundary="b${at + 1}"\n\n`).join(
     '',
@@ -331,6 +344,75 @@ export const kinds: Readonly<Record<string, Kind>> = {
       return toOwn(given, Buffer.from(raw.toString().replace('multipart/mixed; boundary="a"', 'text/plain')));
     },
     why: ['partly-signed'],
+  },
+  'text that says yes, HTML that does not': {
+    make: (given) => {
+      const html = given.by.pick([
+        '<p>Nej</p>',
+        '<p>Nej, vi har fullt</p>',
+        '<p>JA, men inte onsdagar</p>',
+        '<p>Vi återkommer</p>',
+        '<img src="cid:nej">',
+      ]);
+      return toOwn(given, ownSigned(given, mail(given, alternative(given.by.pick(['JA', 'Vi bekräftar']), html))));
+    },
+    ends: ['asked', 'repeated'],
+  },
+  'HTML that says yes, text that does not': {
+    make: (given) => {
+      const text = given.by.pick(['Nej tack', 'JA, men inte onsdagar', 'Ditt program visar inte HTML.']);
+      return toOwn(given, ownSigned(given, mail(given, alternative(text, '<p>JA</p>'))));
+    },
+    ends: ['asked', 'repeated'],
+  },
+  'two days, one in the text and one in the HTML': {
+    make: (given) => {
+      const html = `<div>JA</div><div>START 2026-11-0${given.by.pick([1, 3, 4])}</div>`;
+      return toOwn(given, ownSigned(given, mail(given, alternative('JA\nSTART 2026-11-02', html))));
+    },
+    ends: ['asked', 'repeated'],
+  },
+  'two cases, one in the text and one in the HTML': {
+    make: (given) => {
+      const { own } = given.letters;
+      const html = '<p>JA</p><p>Ärende F-5</p>';
+      const raw = mail(given, { ...alternative(`JA\n\nÄrende ${own.caseNo}`, html), to: post, subject: 'Sv' });
+      return { raw: ownSigned(given, raw), to: post };
+    },
+    ends: ['asked', 'quarantined', 'repeated'],
+  },
+  'text taken for HTML, which hides words': {
+    make: (given) => {
+      const { by } = given;
+      const more = ['<!-- men inte onsdagar -->', '<men inte onsdagar>', '<style>men inte onsdagar</style>'];
+      const html = by.pick(['Content-Type: text/html; charset=utf-8', 'Content-Type: TEXT/HTML; charset="utf-8"']);
+      const body = `${by.pick(['JA', 'Vi bekräftar'])} ${by.pick(more)}`;
+      return readAnew(given, { body }, 'Content-Type: text/plain; charset=utf-8', html);
+    },
+    ends: ['asked', 'repeated'],
+  },
+  'HTML taken for text, which shows what was hidden': {
+    make: (given) =>
+      readAnew(
+        given,
+        { type: 'text/html; charset=utf-8', body: 'EJ UTFÖRT OMV <!-- avböjer -->hör av oss' },
+        'Content-Type: text/html; charset=utf-8\r\n',
+        given.by.pick(['Content-Type: text/plain; charset=utf-8\r\n', 'X-Content: -\r\n']),
+      ),
+    ends: ['asked', 'repeated'],
+  },
+  'encoding taken away': {
+    make: (given) =>
+      readAnew(
+        given,
+        {
+          after: ['Content-Transfer-Encoding: quoted-printable'],
+          ...{ isEncoded: true, body: 'EJ UTFÖRT OMV =6B=75nden klarar sig' },
+        },
+        'Content-Transfer-Encoding: quoted-printable',
+        'Content-Transfer-Encoding: 8bit',
+      ),
+    ends: ['asked', 'repeated'],
   },
   'the same again': { make: (given) => toOwn(given, given.letters.spent.raw), ends: ['repeated'] },
   'the same again to another letter': {
