@@ -130,6 +130,7 @@ export const reach = {
         'PURCHASE#',
         'PURCHASES#',
         'BASES#',
+        'TRAIT#',
       ] as const),
     ],
     // A no by mail takes back what was given.
@@ -152,7 +153,7 @@ export const reach = {
       ] as const),
     ],
     files: { reads: ['incoming', 'documents'], writes: ['documents'] },
-    // What is known of the customer is hidden in what is kept of a mail; nobody is opened for it.
+    // What is known of a customer is hidden in what is kept of a mail: by keyed hashes; nobody is opened for it.
     identity: ['recognise'],
   },
 } as const satisfies Partial<Record<WayIn['profile'], Reach>>;

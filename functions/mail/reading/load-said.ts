@@ -1,11 +1,11 @@
 import { wordsOf } from '../../../shared/domain/name-forms.ts';
 import type { ReadMail } from '../../../shared/mail/read-mail.ts';
 import type { Deps } from '../../../shared/ports/deps.ts';
-import { identityStore } from '../../../shared/stores/identity-store.ts';
 import { letterStore } from '../../../shared/stores/letter-store.ts';
 import { providerStore } from '../../../shared/stores/provider-store.ts';
 import { compose } from '../../letters/door.ts';
-import { maskableIn, masked } from './masking.ts';
+import { loadKnown } from './load-known.ts';
+import { masked } from './masking.ts';
 import { ownWords } from './own-words.ts';
 import type { KeptWords } from './understood.ts';
 
@@ -27,16 +27,17 @@ async function linesOf(letterId: string | undefined, { table }: Deps): Promise<r
   return [...new Set(texts.flatMap((text) => text.split('\n')))];
 }
 
-/** Words by which whoever writes is known: their own name, their address, and their employer's. */
+/** Words by which whoever writes is known: their own name, their address, their employer's, and whom that has named. */
 async function namesOf({ headers }: ReadMail, providerId: string | undefined, { table }: Deps) {
   const from = headers.find(({ key }) => key === 'from')?.value ?? '';
   const provider = providerId === undefined ? undefined : (await providerStore(table).find(providerId))?.entity;
-  return wordsOf(`${from} ${provider?.name ?? ''}`);
+  const contacts = (provider?.contacts ?? []).map(({ name = '' }) => name);
+  return wordsOf([from, provider?.name ?? '', ...contacts].join(' '));
 }
 
 /**
- * A mail's own words. A person's number is hidden in every mail, and so is what is known of the customer whose case it is
- * about (S-24); nobody's identity is opened for it.
+ * A mail's own words. A person's number and home are hidden in every mail, and so is what is known of the customer whose
+ * case it is about, and the names of the provider's other customers (S-24); nobody's identity is opened for it.
  */
 export async function loadSaid(
   read: ReadMail,
@@ -47,10 +48,8 @@ export async function loadSaid(
   const own = ownWords(read.text, { letter, names: await namesOf(read, providerId, deps) });
   const [subject, text] = [read.subject.slice(0, mostSubject), own.text.slice(0, mostText)];
   const names = read.files.map(({ name }) => name.slice(0, mostName));
-  const words = maskableIn([subject, text, own.said.slice(0, mostText), ...names].join('\n'));
-  const found =
-    caseNo === undefined ? [] : await identityStore(deps.table, deps.identityKeys).knownAmong(caseNo, words);
-  const known = new Set(found);
+  const whole = [subject, text, own.said.slice(0, mostText), ...names].join('\n');
+  const known = await loadKnown(whole, { caseNo, providerId }, deps);
   return {
     subject: masked(subject, known),
     text: masked(text, known),

@@ -1,4 +1,4 @@
-import { findPersonIds } from '../../../shared/domain/person-id.ts';
+import { personShapesIn } from './person-shapes.ts';
 
 /** What stands where something of a person was written: the reader sees that there was something. */
 const mask = '•••';
@@ -23,10 +23,10 @@ export function maskableIn(text: string): readonly string[] {
   return [...new Set([...words.flatMap(formsOfWord).filter((word) => word.length > 1), ...numbers])];
 }
 
-/** A text without what reads as a person's number, and without the words that are known to be the customer's. */
+/** A text without what reads as a person's number or home, and without the words that are known to be a customer's. */
 export function masked(text: string, known: ReadonlySet<string>): string {
   let shown = text.normalize('NFC');
-  for (const { at, length } of findPersonIds(shown).toReversed())
+  for (const { at, length } of personShapesIn(shown).toReversed())
     shown = `${shown.slice(0, at)}${mask}${shown.slice(at + length)}`;
   let count = 0;
   return shown

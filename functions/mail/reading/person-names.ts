@@ -21,6 +21,8 @@ const given = new Set(
   zahra zainab zeinab åke åsa örjan`.split(/\s+/),
 );
 
+export const isGivenName = (small: string): boolean => given.has(small);
+
 /** How a surname is made, and common ones that are made in no way of their own. */
 const made =
   /^(?:\p{L}{2,}(?:son|sson|zon|berg|bergh|ström|qvist|kvist|gren|lund|lind|dahl|dal|stedt|stad|sted|man|mark|holm|ling|bäck|borg|feldt|felt|hag|skog|blad|löf|löv|rot|roth|fors|sjö|ell|én|ander|elius|enius|ić|ic|ov|ova|ski|ska|oğlu|zadeh))$/u;

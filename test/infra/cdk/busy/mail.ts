@@ -50,7 +50,7 @@ export async function busyMail(ways: readonly LoadedWay[]): Promise<void> {
   const third = await order('M-3');
   await say(third, 'JA');
   await say(third, 'EJ UTFÖRT OMV personalbrist', { subject: 'Sv: M-3' });
-  const asked = await say(third, 'Anna Provsson 191212121212 undrar om onsdag?');
+  const asked = await say(third, 'Anna Provsson 191212121212 och Karin Provberg undrar om onsdag?');
   await ask(officer, 'handleMail', { path: { mailId: asked }, body: { note: reason } });
   await say({ ...third, replyTo: 'utfort@kommun.example' }, 'JA', { subject: 'Sv: M-3' });
 
