@@ -18,6 +18,7 @@ import type { Meant } from '../reading/understood.ts';
 import type { Marks } from './coming-before-step.ts';
 import type { MailContext } from './load-context.ts';
 import { planOf } from './mail-plan.ts';
+import { passedLimit } from './passed-limit.ts';
 import { providerActs } from './provider-acts-step.ts';
 
 /** A mail whose sender is known: as it is stored, as it is known to be now, what it means, and what it is about. */
@@ -131,9 +132,11 @@ export async function* heeding(
     const done = [...doneNow(), ...step.acts];
     const isLast = n === plan.steps.length - 1;
     const next: Mail = { ...known, done, state: isLast ? 'acted' : 'waiting', wakesAt: isLast ? undefined : at };
+    const due = passedLimit(outcome.value, done);
     const answer: MailAnswer = {
       acts: done,
       ...on,
+      ...(due === undefined ? {} : { due }),
       variant: nextOf(order, done),
       ...(plan.isAhead ? { refusal: 'visit-ahead' } : {}),
     };

@@ -1,5 +1,6 @@
 import type { Instant } from '../../../shared/domain/local-time.ts';
 import { instantAt } from '../../../shared/domain/local-time.ts';
+import type { Order } from '../../../shared/domain/order.ts';
 import type { Refusal } from '../../../shared/domain/result.ts';
 import { refuse } from '../../../shared/domain/result.ts';
 import type { Caller } from '../../../shared/domain/roles.ts';
@@ -18,7 +19,7 @@ export function providerActs(
   orderId: string,
   { caller, at }: { readonly caller: Caller; readonly at: Instant },
   deps: Deps,
-): Promise<Refusal<OrderRefusal> | Done<unknown>> {
+): Promise<Refusal<OrderRefusal> | Done<Order>> {
   const asked = { caller, at, language: 'sv' };
   switch (does.act) {
     case 'confirm': {

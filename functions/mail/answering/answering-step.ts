@@ -8,7 +8,7 @@ import type { Mail } from '../mail.ts';
 import type { AnswerWay } from './answer-way-step.ts';
 
 /** What the sender is told: what was understood and done, what was not, and what the choices are. */
-export type MailAnswer = Pick<LetterFields, 'on' | 'acts' | 'refusal' | 'masked'> & {
+export type MailAnswer = Pick<LetterFields, 'on' | 'due' | 'acts' | 'refusal' | 'masked'> & {
   readonly variant?: 'asked' | 'refused' | 'again' | 'next' | 'month-asked' | undefined;
 };
 

@@ -8,7 +8,7 @@ export const mailLetters = {
   // What was understood and done, and never what was written.
   M07: {
     class: 'E1',
-    fields: ['provider', 'caseNo', 'month', 'on', 'acts', 'refusal', 'masked', 'faults', 'more'],
+    fields: ['provider', 'caseNo', 'month', 'on', 'due', 'acts', 'refusal', 'masked', 'faults', 'more'],
     subject: 'Ert mejl är mottaget',
     subjects: {
       asked: 'Ert mejl läses av en handläggare',
@@ -27,9 +27,12 @@ export const mailLetters = {
       'basis-asked': ['basis'],
       'basis-refused': ['basis'],
     },
-    lines: ({ municipality, caseNo, month, on, acts, refusal, masked, link, variant }) => {
+    lines: ({ municipality, caseNo, month, on, due, acts, refusal, masked, link, variant }) => {
       const done = acts.length > 0 ? `Det här har vi förstått och antecknat: ${actsInWords(acts, on)}.` : '';
       const why = refusal === undefined ? '' : refusalInWords(refusal);
+      const late = due
+        ? `Hjälpen skulle börja senast ${due}. Det ni har skrivit är senare än så, och handläggaren ser det.`
+        : '';
       const what: Readonly<Record<string, string>> = {
         asked: 'Vi förstod inte allt i ert mejl. En handläggare läser det.',
         refused:
@@ -44,7 +47,7 @@ export const mailLetters = {
       };
       const short = variant.replace(/^(?:month|basis)-/, '');
       return [
-        [what[variant] ?? what[short] ?? `${municipality} har läst ert mejl.`, why, done]
+        [what[variant] ?? what[short] ?? `${municipality} har läst ert mejl.`, why, done, late]
           .filter((one) => one !== '')
           .join(' '),
         [

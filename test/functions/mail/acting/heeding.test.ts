@@ -97,6 +97,58 @@ describe('a day to come is the officer’s', () => {
   });
 });
 
+describe('a day after the one by which help was to begin', () => {
+  /** The same said by mail and in the portal, each of an order of its own. */
+  const inPortal = async (key: 'confirmOrder' | 'startOrder', body: object) => {
+    await world.takeIn('A-2');
+    const services = [{ code: 'OMV', minutesPerMonth: 300 }];
+    const asked = { caseNo: 'A-2', providerId: 'P1', services, customer: { name: 'Elsa Provgren' } };
+    const { id } = (await world.call('placeOrder', officer, { body: asked })).body;
+    return async () => {
+      const answer = await world.call(key, coordinator, { path: { orderId: id }, body });
+      expect(answer.status, JSON.stringify(answer.body)).toBe(200);
+      return (await world.call('getOrder', officer, { path: { orderId: id } })).body;
+    };
+  };
+  type Shown = { state: string; deadlines: { code: string; state: string }[]; next: string[]; [key: string]: unknown };
+  const alike = ({ state, deadlines, next, confirmed, started }: Shown) => ({
+    ...{ state, next },
+    ...{
+      confirmed: { ...(confirmed as object), by: '', at: '' },
+      started: started && { ...(started as object), by: '', at: '' },
+    },
+    waits: deadlines.map((one) => `${one.code} ${one.state}`).sort(),
+  });
+  const late = 'Det ni har skrivit är senare än så, och handläggaren ser det';
+
+  it.each(['Ja, vi kan börja 2026-11-10', 'START 2026-11-10'])(
+    'is confirmed as in the portal, and told: %s',
+    async (text) => {
+      const confirm = await inPortal('confirmOrder', { canStartAt: '2026-11-10T07:00:00+01:00' });
+      expect(await says(text)).toMatchObject({ state: 'acted', done: ['confirm'] });
+      expect(alike(await order())).toEqual(alike(await confirm()));
+      const { text: told } = (await answers()).at(-1) ?? {};
+      expect(told).toContain('Hjälpen skulle börja senast tis 3 nov 2026 09:00');
+      expect(told).toContain(late);
+    },
+  );
+  it('is a first visit that is marked as late, as in the portal, and told', async () => {
+    const start = await inPortal('startOrder', { startedOn: '2026-11-05' });
+    await world.passTo('2026-11-05', '10:00');
+    expect(await says('START 2026-11-05')).toMatchObject({ state: 'acted', done: ['start'] });
+    expect(await order()).toMatchObject({ started: { late: true } });
+    expect(alike(await order())).toEqual(alike(await start()));
+    expect((await answers()).at(-1)?.text).toContain(late);
+  });
+  it.each(['JA', 'Ja, vi kan börja 2026-11-03', 'START 2026-11-02'])(
+    'and nothing is told of it in time: %s',
+    async (text) => {
+      expect(await says(text)).toMatchObject({ state: 'acted' });
+      expect((await answers()).at(-1)?.text).not.toContain('skulle börja');
+    },
+  );
+});
+
 describe('a file beside the words', () => {
   const sends = async (filename: string, contentType: string) => {
     const attachments = [{ filename, contentType, content: 'Men inte onsdagar' }];
