@@ -61,7 +61,7 @@ export default defineConfig({
             { name: 'dry-run', test: /pages.month.(?:dry-run|use-check)/, minShareCount: 2 },
             {
               name: 'orders',
-              test: /pages.orders.(?:act-form|stated-notice|deadlines|list-href|role|order-state-tag|use-step)|parts.(?:missing-notice|timeline|time-field)|app.(?:swedish-offset|with-offset)/,
+              test: /pages.orders.(?:act-form|stated-notice|deadlines|list-href|role|order-state-tag)|parts.(?:missing-notice|timeline|time-field)|app.(?:swedish-offset|with-offset)/,
             },
             // What is shared with a form or a room that is fetched later goes with neither page.
             { name: 'lazily', test: /app.lazily|acts.use-act-words/ },

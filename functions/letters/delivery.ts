@@ -90,7 +90,7 @@ export function hear(
  * in another way.
  */
 export const LetterVerdict = z.enum(['delivered', 'send-again', 'drop']);
-type LetterVerdict = z.infer<typeof LetterVerdict>;
+export type LetterVerdict = z.infer<typeof LetterVerdict>;
 
 const verdictsOn: Partial<Record<Letter['state'], readonly LetterVerdict[]>> = {
   asked: ['delivered', 'send-again', 'drop'],
@@ -100,9 +100,12 @@ const verdictsOn: Partial<Record<Letter['state'], readonly LetterVerdict[]>> = {
   blocked: ['drop'],
 };
 
+/** What a person may say of a letter; nothing where it waits for nobody. */
+export const verdictsOf = ({ state }: Pick<Letter, 'state'>): readonly LetterVerdict[] => verdictsOn[state] ?? [];
+
 /** The letter after a person's verdict; undefined where that verdict has no place. */
 export function settle(letter: Letter, verdict: LetterVerdict, at: Instant): Letter | undefined {
-  if (!verdictsOn[letter.state]?.includes(verdict)) return undefined;
+  if (!verdictsOf(letter).includes(verdict)) return undefined;
   if (verdict === 'drop') return { ...letter, state: 'dropped' };
   return verdict === 'delivered'
     ? { ...letter, state: 'delivered', sentAt: letter.sentAt ?? at }

@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import type { Letter } from '../../shared/domain/letter.ts';
-import { dateOf, type Instant, plusHours } from '../../shared/domain/local-time.ts';
+import { type Instant, plusHours } from '../../shared/domain/local-time.ts';
 import { providerIn } from '../../shared/domain/owner.ts';
 import { tokenOf } from '../../shared/domain/reply-token.ts';
 import type { Deps } from '../../shared/ports/deps.ts';
@@ -9,12 +9,12 @@ import { identityStore } from '../../shared/stores/identity-store.ts';
 import { letterStore } from '../../shared/stores/letter-store.ts';
 import { mailboxStore } from '../../shared/stores/mailbox-store.ts';
 import { type Reply, replyStore, replyUntil } from '../../shared/stores/reply-store.ts';
-import { routineOn } from '../../shared/stores/routine.ts';
 import type { Stored } from '../../shared/stores/stored.ts';
 import { threadStore } from '../../shared/stores/thread-store.ts';
 import { compose } from './compose.ts';
 import { askPerson, block, markSent, putOff, takeLease, withhold } from './delivery.ts';
 import { type Block, objections, wordsToRecognise } from './letter-guard.ts';
+import { allowedFor } from './load-allowed.ts';
 import { letterTrouble } from './trouble-step.ts';
 
 /** Everything that speaks against the letter: its fields, what reads as a number, the customer's own words. */
@@ -31,13 +31,6 @@ async function blocksOf(letter: Letter, text: string, deps: Deps): Promise<reado
     ...(recognised.known > 0 ? (['KNOWN_NAME'] as const) : []),
     ...(recognised.protected || others.some((one) => one.protected) ? (['PROTECTED_IDENTITY'] as const) : []),
   ];
-}
-
-/** What the municipality lets its mail say of a case today; nothing where no routine says otherwise (A46). */
-async function allowedFor({ fields }: Letter, at: Instant, { table }: Deps): Promise<'E0' | 'E1'> {
-  if (fields.caseNo === undefined && fields.cases === undefined) return 'E0';
-  const routine = await routineOn(table, dateOf(at));
-  return routine.ok ? routine.value.pack.params['email.allowedFields'] : 'E0';
 }
 
 /**

@@ -26,6 +26,12 @@ export const ways = {
     harm: 'nobody sees that letters leave late',
     entry: 'functions/letters/get-letter-figures.ts',
   },
+  getLetter: {
+    on: { http: 'GET /letters/{letterId}', roles: ['administrator', 'officer'] },
+    profile: 'read',
+    harm: 'whoever is to phone instead of a letter does not see whom, nor about what',
+    entry: 'functions/letters/get-letter.ts',
+  },
   settleLetter: {
     on: { http: 'POST /letters/{letterId}/settlement', roles: ['administrator', 'officer'] },
     profile: 'write',
@@ -45,7 +51,8 @@ export const reach = {
     mails: true,
   },
   read: {
-    reads: [...signedIn, ...due, 'LETTER#', 'LETTERS#'],
+    // Whom to phone, and what the municipality lets its mail say.
+    reads: [...signedIn, ...due, 'LETTER#', 'LETTERS#', 'PROVIDER#', 'SETTINGS'],
     writes: [],
   },
   write: {

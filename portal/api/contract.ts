@@ -8,6 +8,8 @@ import type { exportTurns } from '../../functions/choices/ledger/export-turns.ts
 import type { listTurns } from '../../functions/choices/turns/list-turns.ts';
 import type { listTasks } from '../../functions/deadlines/tasks/list-tasks.ts';
 import type { openUpload } from '../../functions/documents/open-upload.ts';
+import type { getLetter } from '../../functions/letters/get-letter.ts';
+import type { settleLetter } from '../../functions/letters/settle-letter.ts';
 import type { listAddresses } from '../../functions/mail/addresses/list-addresses.ts';
 import type { proveAddress } from '../../functions/mail/addresses/prove-address.ts';
 import type { registerAddress } from '../../functions/mail/addresses/register-address.ts';
@@ -275,6 +277,8 @@ type Ways = {
   registerAddress: typeof registerAddress;
   removeAddress: typeof removeAddress;
   getCorrespondence: typeof getCorrespondence;
+  getLetter: typeof getLetter;
+  settleLetter: typeof settleLetter;
   getMail: typeof getMail;
   handleMail: typeof handleMail;
   listMail: typeof listMail;

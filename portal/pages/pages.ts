@@ -172,6 +172,10 @@ export const pages: readonly PortalPage[] = [
     roles: ['officer', 'administrator', 'head'],
     load: speaking('mail', async () => (await import('./mail/mail-page.tsx')).MailPage),
   }),
+  page('/epost/ut/:letterId', {
+    roles: ['officer', 'administrator'],
+    load: async () => (await import('./mail/returned-page.tsx')).ReturnedPage,
+  }),
   page('/adress/:secret', {
     roles: 'everyone',
     load: async () => (await import('./mail/prove-address-page.tsx')).ProveAddressPage,

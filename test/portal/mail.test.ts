@@ -2,7 +2,7 @@ import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import * as z from 'zod';
 import { type Actors, actorsOf } from '../../infra/local/scripted-month/actors.ts';
-import { type Arriving, comesTo, orderToConfirm } from './support/a-mail-to.ts';
+import { type Arriving, anOrder, comesTo, orderToConfirm, returnedLetters } from './support/a-mail-to.ts';
 import { aPortal, type TestPortal } from './support/a-portal.ts';
 import { textOf } from './support/month-steps.ts';
 
@@ -123,4 +123,26 @@ it('proves a new address by the link in the mail: a press by whoever has it, wit
   await theirs.reload();
   await press(theirs, 'Ja, adressen är vår');
   await theirs.getByText('Länken gäller inte.').waitFor();
+});
+
+it('asks the officer to phone instead of a mail that came back, and is settled by the keyboard alone', async () => {
+  const order = await anOrder(people);
+  await returnedLetters(portal.house.machine, people);
+  const page = await portal.signedInAs('O1', '#/uppgifter');
+  const task = page.locator('.task', { hasText: 'Ring mottagaren: ett mejl kom tillbaka' });
+  await expect.poll(() => textOf(task)).toContain('Adressen finns inte');
+  await task.getByRole('link', { name: 'Ring mottagaren' }).focus();
+  await page.keyboard.press('Enter');
+  await page.getByRole('heading', { name: 'Ring mottagaren: ett mejl kom tillbaka' }).waitFor();
+  await expect.poll(() => textOf(page.locator('.summary'))).toContain(order.caseNo);
+  await expect.poll(() => textOf(page.locator('.mail-text'))).toContain(`Ärende ${order.caseNo}`);
+  await page.locator('#letter-verdict').focus();
+  await page.keyboard.press('Space');
+  await page.keyboard.press('Tab');
+  await page.keyboard.press('Enter');
+  await page.getByText('Mottagaren är informerad på annat sätt').waitFor();
+  await page.getByRole('link', { name: 'Alla uppgifter' }).click();
+  await page.locator('.task').first().waitFor();
+  await expect.poll(() => task.count()).toBe(0);
+  expect(portal.complaints(page)).toEqual([]);
 });

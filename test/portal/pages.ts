@@ -71,6 +71,12 @@ async function withErrors(page: Page): Promise<void> {
   await page.waitForSelector('.ds-error-summary');
 }
 
+/** A mail that came back, with the form as it is when it is sent with nothing chosen. */
+async function withVerdictMissing(page: Page): Promise<void> {
+  await page.waitForSelector('.choices');
+  await withErrors(page);
+}
+
 /** Writes to the provider of a case, and so comes to the thread. */
 async function intoAThread(page: Page): Promise<void> {
   await page.fill('#message-caseNo', 'A-2001');
@@ -134,6 +140,8 @@ const switchesAndMessages: readonly Looked[] = [
   { name: 'mail-about-order', hash: '#/epost/in-bestallning', as: 'officer', ready: withActs },
   { name: 'mail-about-nothing', hash: '#/epost/in-manad', as: 'administrator', ready: withActs },
   { name: 'mail-read-by-head', hash: '#/epost/in-manad', as: 'head', ready: seen('.mail-text') },
+  { name: 'letter-officer', hash: '#/epost/ut/brev-till-utforare', as: 'officer', ready: withVerdictMissing },
+  { name: 'letter-stopped', hash: '#/epost/ut/brev-stoppat', as: 'administrator', ready: seen('.choices') },
   { name: 'own-addresses', hash: '#/epost', as: 'provider-manager', ready: seen('.addresses li') },
   { name: 'own-addresses-coordinator', hash: '#/epost', as: 'provider', ready: seen('.addresses li') },
   { name: 'prove-address', hash: '#/adress/hemligt', ready: seen('.door') },

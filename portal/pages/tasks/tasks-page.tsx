@@ -27,6 +27,9 @@ function linkOf({ subject }: NewsTask): string | undefined {
   if (subject.kind === 'basis') return hrefOf('/kop/sidor/:room', { room: 'underlag' }, { manad: subject.month });
   if (subject.kind === 'pair') return hrefOf('/kop/sidor/:room', { room: 'moten' });
   if (subject.kind === 'mail') return hrefOf('/epost/:mailId', { mailId: subject.mailId ?? '' });
+  // That letters are held back is nothing to open.
+  if (subject.kind === 'letter' && subject.letterId !== undefined)
+    return hrefOf('/epost/ut/:letterId', { letterId: subject.letterId });
   if (subject.kind === 'switch') return hrefOf('/byten/:switchId', { switchId: subject.switchId ?? '' });
   return subject.kind === 'month' ? monthLink(subject) : undefined;
 }
@@ -74,9 +77,12 @@ type RowProps = {
   readonly isLater: boolean;
 };
 
-/** What the task is called: what was told, where something was, with its day; else what is to be done. */
-const headOf = ({ title, about, on }: NewsTask): string =>
-  about === undefined ? title : `${about}${on === undefined ? '' : `, ${shortDate(on)}`}`;
+/**
+ * What the task is called: what was told, where something was, with its day; else what is to be done. Of a mail that came
+ * back, to phone: why it came back is beside.
+ */
+const headOf = ({ title, about, on, subject }: NewsTask): string =>
+  about === undefined || subject.kind === 'letter' ? title : `${about}${on === undefined ? '' : `, ${shortDate(on)}`}`;
 
 function TaskRow({ task, about, says, isLater }: RowProps) {
   const tasks = useTaskWords();
@@ -95,7 +101,7 @@ function TaskRow({ task, about, says, isLater }: RowProps) {
           )}
         </h3>
         <p class="soft">
-          {task.about && `${task.title} · `}
+          {task.about && `${task.subject.kind === 'letter' ? task.about : task.title} · `}
           {customer === undefined ? (
             about
           ) : (

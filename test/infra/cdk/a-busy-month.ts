@@ -253,8 +253,10 @@ export async function busyMonth(ways: readonly LoadedWay[]): Promise<void> {
       ['brev-case', { caseNo: 'A-1001' }],
     ] as const) {
       const came = { ...lost, id, kind: 'N23', state: 'sent', to: 'p2@utforare.example' } as const;
-      await machine.deps.table.commit([letters.queue({ ...came, fields: { ...lost.fields, ...about } })]);
+      const inside = { owner: 'provider:P2', threadId: `trad-${id}` };
+      await machine.deps.table.commit([letters.queue({ ...came, inside, fields: { ...lost.fields, ...about } })]);
       await ring('takeDeliveryEvent', { letterId: id, fate: 'bounced' });
+      await ask(officer, 'getLetter', { letterId: id });
     }
     await busyMended(ask, { officer, head, manager, deps: machine.deps });
     const tick = async () => void (await machine.tick());

@@ -2,7 +2,9 @@ import MailComposer from 'nodemailer/lib/mail-composer/index.js';
 import * as z from 'zod';
 import type { Machine } from '../../../infra/local/machine.ts';
 import type { Actors } from '../../../infra/local/scripted-month/actors.ts';
+import { providerOwner } from '../../../shared/domain/owner.ts';
 import { replyAddress, tokenOf } from '../../../shared/domain/reply-token.ts';
+import { letterStore } from '../../../shared/stores/letter-store.ts';
 import { providerStore } from '../../../shared/stores/provider-store.ts';
 import { replyStore, replyUntil } from '../../../shared/stores/reply-store.ts';
 
@@ -57,11 +59,22 @@ const Orders = z.looseObject({
   items: z.array(z.looseObject({ id: z.string(), caseNo: z.string(), providerId: z.string(), state: z.string() })),
 });
 
-/** An order of the first officer's that waits to be confirmed. */
-export async function orderToConfirm(people: Actors) {
+/** The orders of the first officer. */
+async function ordersOf(people: Actors) {
   const query = { officerId: 'O1', list: 'all' };
-  const { items } = await people.ask({ userId: 'O1', role: 'officer' }, 'listOrders', { query }, Orders);
-  const found = items.find(({ state }) => state === 'placed');
+  return (await people.ask({ userId: 'O1', role: 'officer' }, 'listOrders', { query }, Orders)).items;
+}
+
+/** One of them, however far it has come. */
+export async function anOrder(people: Actors) {
+  const [found] = await ordersOf(people);
+  if (!found) throw new Error('the demo has no order');
+  return found;
+}
+
+/** One that waits to be confirmed. */
+export async function orderToConfirm(people: Actors) {
+  const found = (await ordersOf(people)).find(({ state }) => state === 'placed');
   if (!found) throw new Error('the demo has no order that waits to be confirmed');
   return found;
 }
@@ -77,4 +90,36 @@ export async function stoppedMail(machine: Machine, people: Actors): Promise<voi
   ];
   const from = `nagon.med.en.mycket.lang.adress@${'lang-'.repeat(8)}doman.example`;
   await comesTo(machine, { id: 'in-manad', from, text, subject: 'Oktober', attachments });
+}
+
+/** Two mails that did not arrive: one about an order, that a provider did not get, and one that was stopped. */
+export async function returnedLetters(machine: Machine, people: Actors): Promise<void> {
+  const { table, clock } = machine.deps;
+  const { id: orderId, caseNo, providerId } = await anOrder(people);
+  const provider = (await providerStore(table).find(providerId))?.entity;
+  const letters = letterStore(table);
+  const municipality = 'Exempelkommun';
+  const about = { municipality, provider: provider?.name, caseNo, orderId, due: clock.now() };
+  const queuedAt = clock.now();
+  await table.commit([
+    letters.queue({
+      ...{
+        id: 'brev-till-utforare',
+        kind: 'N01',
+        to: provider?.email ?? '',
+        state: 'sent',
+        queuedAt,
+        sentAt: queuedAt,
+      },
+      fields: { ...about, link: `https://utfort.example/#/bestallningar/${orderId}` },
+      inside: { owner: providerOwner(providerId), threadId: 'trad-till-utforare' },
+    }),
+    letters.queue({
+      ...{ id: 'brev-stoppat', kind: 'N19', to: 'h1@kommun.example', state: 'blocked', queuedAt },
+      fields: { municipality, provider: provider?.name, month: '2026-10', link: 'https://utfort.example/#/manad' },
+      blockedBy: ['PERSON_ID'],
+    }),
+  ]);
+  const back = { letterId: 'brev-till-utforare', fate: 'bounced', because: 'no-such-address' };
+  await machine.tell('ses-delivery', back);
 }
