@@ -79,7 +79,12 @@ export function offersOf(kind: LetterKind, variant: string | undefined): readonl
  * mended and the form that it may be answered with. A municipality whose mail carries no reference to a
  * case (`E0`) gets the same letter without the case's number (A46).
  */
-export function compose(kind: LetterKind, given: LetterFields, allowed: 'E0' | 'E1', mayBeAnswered = false): Text {
+export function compose(
+  kind: LetterKind,
+  given: LetterFields,
+  allowed: 'E0' | 'E1',
+  offers: readonly Offer[] = [],
+): Text {
   const hidden = allowed === 'E0' ? given.caseNo : undefined;
   const told = { ...given, cases: allowed === 'E0' ? [] : given.cases };
   const fields = hidden === undefined ? told : { ...told, link: withoutCase(told.link, hidden) };
@@ -111,7 +116,7 @@ export function compose(kind: LetterKind, given: LetterFields, allowed: 'E0' | '
     variant: fields.variant ?? '',
   };
   const said = hidden === undefined ? lines(words) : unnamed(lines(words), words.caseNo);
-  const form = mayBeAnswered ? replyForm(offersOf(kind, fields.variant)) : [];
+  const form = replyForm(offers);
   const four = form.length > 0 ? said.map((line) => (line === lastLine ? lastLineOfForm : line)) : said;
   const parts = [four, carried.includes('faults') ? faultLines(fields) : [], form].filter((part) => part.length > 0);
   return {

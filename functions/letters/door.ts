@@ -1,2 +1,2 @@
 /** What others may ask of letters. Nothing else of this capability is known to others. */
-export { compose } from './compose.ts';
+export { compose, offersOf } from './compose.ts';

@@ -124,8 +124,7 @@ export type Preview = {
 export const previews = (): readonly Preview[] =>
   LetterKind.options.flatMap((kind) =>
     [undefined, ...(variants[kind] ?? [])].map((variant) => {
-      const mayBeAnswered = offersOf(kind, variant).length > 0;
-      const { subject, text } = compose(kind, fieldsOf(kind, variant), 'E1', mayBeAnswered);
+      const { subject, text } = compose(kind, fieldsOf(kind, variant), 'E1', offersOf(kind, variant));
       return { kind, variant, subject, text, html: htmlOfLetter(subject, text) };
     }),
   );

@@ -15,6 +15,7 @@ import { compose } from './compose.ts';
 import { askPerson, block, markSent, putOff, takeLease, withhold } from './delivery.ts';
 import { type Block, objections, wordsToRecognise } from './letter-guard.ts';
 import { allowedFor } from './load-allowed.ts';
+import { offersTo } from './load-offers.ts';
 import { letterTrouble } from './trouble-step.ts';
 
 /** Everything that speaks against the letter: its fields, what reads as a number, the customer's own words. */
@@ -95,7 +96,8 @@ export async function* sending(
 
   const reply = replyTo(stored.entity, at);
   const allowed = await allowedFor(stored.entity, at, deps);
-  const { subject, text } = compose(stored.entity.kind, stored.entity.fields, allowed, reply !== undefined);
+  const offers = reply === undefined ? [] : await offersTo(stored.entity, reply.providerId, at, deps);
+  const { subject, text } = compose(stored.entity.kind, stored.entity.fields, allowed, offers);
   const blocks = await blocksOf(stored.entity, `${subject}\n${text}`, deps);
   if (blocks.length > 0) return yield await stopped(stored, blocks, at, deps);
 

@@ -3,7 +3,7 @@ import type { ReadMail } from '../../../shared/mail/read-mail.ts';
 import type { Deps } from '../../../shared/ports/deps.ts';
 import { letterStore } from '../../../shared/stores/letter-store.ts';
 import { providerStore } from '../../../shared/stores/provider-store.ts';
-import { compose } from '../../letters/door.ts';
+import { compose, offersOf } from '../../letters/door.ts';
 import { loadKnown } from './load-known.ts';
 import { masked } from './masking.ts';
 import { ownWords } from './own-words.ts';
@@ -23,7 +23,9 @@ const [mostSubject, mostText, mostName] = [200, 4000, 100];
 async function linesOf(letterId: string | undefined, { table }: Deps): Promise<readonly string[]> {
   const letter = letterId === undefined ? undefined : (await letterStore(table).find(letterId))?.entity;
   if (!letter) return [];
-  const texts = (['E0', 'E1'] as const).map((allowed) => compose(letter.kind, letter.fields, allowed, true).text);
+  const texts = (['E0', 'E1'] as const).map(
+    (allowed) => compose(letter.kind, letter.fields, allowed, offersOf(letter.kind, letter.fields.variant)).text,
+  );
   return [...new Set(texts.flatMap((text) => text.split('\n')))];
 }
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { compose } from '../../../functions/letters/compose.ts';
+import { compose, offersOf } from '../../../functions/letters/compose.ts';
 import { askPerson, block, markSent, settle, takeLease } from '../../../functions/letters/delivery.ts';
 import { objections, wordsToRecognise } from '../../../functions/letters/letter-guard.ts';
 import { faultsInLetter } from '../../../functions/months/signing/faults-in-letter.ts';
@@ -185,7 +185,7 @@ it('an incomplete month is told by place and fault in words, the first fifty of 
 describe('the form beneath a letter that may be answered', () => {
   const form = (kind: LetterKind, variant?: string) => {
     const { codes, faults, more, ...rest } = everything;
-    return parted(compose(kind, { ...rest, variant }, 'E1', true).text);
+    return parted(compose(kind, { ...rest, variant }, 'E1', offersOf(kind, variant)).text);
   };
 
   it('has a row for each thing that may be said of a new order, and says so in the last line of the four', () => {

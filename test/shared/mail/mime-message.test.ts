@@ -1,7 +1,7 @@
 import type { SESClient } from '@aws-sdk/client-ses';
 import PostalMime from 'postal-mime';
 import { describe, expect, it } from 'vitest';
-import { compose } from '../../../functions/letters/compose.ts';
+import { compose, offersOf } from '../../../functions/letters/compose.ts';
 import { sesMailer } from '../../../shared/aws/ses-mailer.ts';
 import { htmlOfLetter } from '../../../shared/domain/letters/html-of-letter.ts';
 import { mimeMessage } from '../../../shared/mail/mime-message.ts';
@@ -95,7 +95,7 @@ describe('a letter as it leaves', () => {
       orderId: odd,
       link: `https://utfort.example/#/${odd}`,
     };
-    const { subject, text } = compose('N01', fields, 'E1', true);
+    const { subject, text } = compose('N01', fields, 'E1', offersOf('N01', undefined));
     const message = { ...letter('p1@utforare.example'), subject, text, replyToken: token };
     const raw = await mimeMessage(message, sender);
     const { headers, to, cc, bcc, from, attachments } = await PostalMime.parse(raw);
