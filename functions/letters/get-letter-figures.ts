@@ -2,11 +2,8 @@ import * as z from 'zod';
 import { dateOf, LocalDate } from '../../shared/domain/local-time.ts';
 import { endpoint } from '../../shared/http/endpoint.ts';
 import { done } from '../../shared/http/spec.ts';
-import { letterStore } from '../../shared/stores/letter-store.ts';
-import { promisedSeconds, promptnessOf } from './promptness.ts';
-
-/** So many letters of a day are counted; of a day with more, the latest. */
-const mostCounted = 5000;
+import { figuresOf } from './load-figures.ts';
+import { promisedSeconds } from './promptness.ts';
 
 /** How promptly a day's letters have left, today's where no day is given, and how many wait today. */
 export const getLetterFigures = endpoint({
@@ -23,11 +20,7 @@ export const getLetterFigures = endpoint({
     })
     .meta({ id: 'LetterFigures' }),
   async run({ query, at }, { table }) {
-    const letters = letterStore(table);
     const on = query.on ?? dateOf(at);
-    const sent = await letters.sentOn(on, mostCounted);
-    // What waits belongs to the day on which it began to wait.
-    const unsent = (await letters.unsent(at, mostCounted)).filter(({ queuedAt }) => dateOf(queuedAt) === on);
-    return done({ on, withinSeconds: promisedSeconds, ...promptnessOf(sent, unsent, at) });
+    return done({ on, withinSeconds: promisedSeconds, ...(await figuresOf(on, at, table)) });
   },
 });

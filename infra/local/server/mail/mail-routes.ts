@@ -1,9 +1,10 @@
 import { buffer } from 'node:stream/consumers';
+import { figuresOf } from '../../../../functions/letters/load-figures.ts';
 import type { Mail } from '../../../../functions/mail/mail.ts';
 import { mailStore } from '../../../../functions/mail/mail-store.ts';
 import { mailRow } from '../../../../functions/mail/quarantine/mail-view.ts';
 import { shownLine } from '../../../../functions/mail/quarantine/shown-text.ts';
-import { localIso } from '../../../../shared/domain/local-time.ts';
+import { dateOf, localIso } from '../../../../shared/domain/local-time.ts';
 import { languageOf } from '../../../../shared/http/language.ts';
 import { problem } from '../../../../shared/http/problem.ts';
 import type { Machine } from '../../machine.ts';
@@ -32,22 +33,27 @@ const rawReply = (bytes: Uint8Array) => ({
   body: bytes,
 });
 
-/** Whoever asks is told the letters of what was just done, all of them, and need not wait for the next second. */
-const sendWhatWaits = (machine: Machine) => machine.tick();
+/** In milliseconds: who asks for data wants all of it, and waits longer than who looks at a page, but not for ever. */
+const longest = 60_000;
 
 /** What the machine has sent, as data and as a page, and what has been sent to it with what has become of it. */
-export const mailRoutes = (machine: Machine, sent: MessageFolder, smtpPort: number): readonly LocalRoute[] => [
+export const mailRoutes = (
+  machine: Machine,
+  sent: MessageFolder,
+  smtpPort: number,
+  patience = longest,
+): readonly LocalRoute[] => [
   {
     on: 'GET /_local/mail',
     async answer() {
-      await sendWhatWaits(machine);
+      await catchUp(machine, patience);
       return jsonReply((await sent.all()).map(shown));
     },
   },
   {
     on: 'GET /_local/inbox',
     async answer() {
-      await sendWhatWaits(machine);
+      await catchUp(machine, patience);
       return jsonReply((await receivedMail(machine.deps.table)).map(shownIn));
     },
   },
@@ -55,7 +61,9 @@ export const mailRoutes = (machine: Machine, sent: MessageFolder, smtpPort: numb
     on: 'GET /_local/mailbox',
     async answer() {
       await catchUp(machine);
-      return htmlPage(mailboxPage(await sent.all(), await receivedMail(machine.deps.table), smtpPort));
+      const at = machine.clock.now();
+      const figures = await figuresOf(dateOf(at), at, machine.deps.table);
+      return htmlPage(mailboxPage(await sent.all(), await receivedMail(machine.deps.table), { smtpPort, figures }));
     },
   },
   {

@@ -1,3 +1,4 @@
+import { type Promptness, promisedSeconds } from '../../../../functions/letters/promptness.ts';
 import type { Mail } from '../../../../functions/mail/mail.ts';
 import { mailRow } from '../../../../functions/mail/quarantine/mail-view.ts';
 import { shownLine, shownText } from '../../../../functions/mail/quarantine/shown-text.ts';
@@ -45,11 +46,23 @@ ${mail.scan === 'INFECTED' ? undefined : html`<p><a href="/_local/inbox/${mail.i
 </article>`;
 };
 
+/** How promptly today's have left; one that should have left and has not is a miss. */
+const promptnessInWords = ({ sent, inTime, missed, share }: Promptness): string =>
+  share === undefined
+    ? 'Inget mejl har skickats i dag.'
+    : `I dag: ${String(share).replace('.', ',')} procent skickades inom ${promisedSeconds} sekunder (${inTime} av ${sent + missed}). ${
+        missed === 0 ? 'Inget väntar för länge.' : `${missed} har inte skickats än, och räknas som för sena.`
+      }`;
+
 const all = <T>(messages: readonly T[], none: string, show: (message: T) => Html): Html =>
   messages.length === 0 ? html`<p>${none}</p>` : html`${messages.map(show)}`;
 
 /** Every mail that would have left the machine, and what has come in to it, with what has become of each. */
-export const mailboxPage = (sent: readonly FolderMessage[], received: readonly Mail[], smtpPort: number): string =>
+export const mailboxPage = (
+  sent: readonly FolderMessage[],
+  received: readonly Mail[],
+  { smtpPort, figures }: { readonly smtpPort: number; readonly figures: Promptness },
+): string =>
   layout({
     title: 'Mejl',
     here: '/_local/mailbox',
@@ -64,6 +77,7 @@ export const mailboxPage = (sent: readonly FolderMessage[], received: readonly M
 ${all(received, 'Inget mejl har kommit in.', receivedMail)}
 </section>
 <section aria-labelledby="skickat"><h2 id="skickat">Skickat (${sent.length})</h2>
+<p>${promptnessInWords(figures)}</p>
 ${all(sent.slice(0, mostShown), 'Inget mejl har skickats än.', (message) => (message.isReadable ? sentMail(message) : unreadable(message)))}
 </section>`,
   });

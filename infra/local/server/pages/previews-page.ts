@@ -1,6 +1,7 @@
 import type { Preview } from '../../../../functions/letters/previews.ts';
 import { type Html, html } from './html.ts';
 import { layout } from './page.ts';
+import { whenOf } from './preview-words.ts';
 
 /** Where one of them is shown as a mail program shows it. */
 export const previewPath = ({ kind, variant }: Pick<Preview, 'kind' | 'variant'>): string =>
@@ -9,7 +10,7 @@ export const previewPath = ({ kind, variant }: Pick<Preview, 'kind' | 'variant'>
 const preview = (one: Preview): Html => html`
 <article class="card letter">
 <h3>${one.subject}</h3>
-<p class="lead"><code>${one.kind}${one.variant === undefined ? '' : ` ${one.variant}`}</code></p>
+<p class="lead">${whenOf(one)}</p>
 <pre>${one.text}</pre>
 <p><a href="${previewPath(one)}">Så visar ett mejlprogram det</a></p>
 </article>`;

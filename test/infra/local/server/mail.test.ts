@@ -2,6 +2,9 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { createTransport } from 'nodemailer';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { plusMinutes } from '../../../../shared/domain/local-time.ts';
+import { letterStore } from '../../../../shared/stores/letter-store.ts';
+import { aLetter } from '../../../support/builders.ts';
 import { aLocalServer, json, type TestServer } from '../support/a-local-server.ts';
 
 let house: TestServer;
@@ -44,6 +47,25 @@ describe('mail out', () => {
     expect(raw.headers.get('content-type')).toBe('text/plain; charset=utf-8');
     expect(await raw.text()).toContain('X-Utfort-Letter: brev-1');
     expect((await fetch(`${house.base}/_local/mail/brev-9.eml`)).status).toBe(404);
+  });
+});
+
+describe('how promptly mail has left today', () => {
+  const at = () => house.machine.clock.now();
+  const line = async () =>
+    /<p>((?:I dag: |Inget mejl har skickats i dag)[^<]*)<\/p>/.exec(await read('/_local/mailbox'))?.[1];
+
+  it('stands on the page, and what has not left is a miss', async () => {
+    expect(await line()).toBe('Inget mejl har skickats i dag.');
+    const letters = letterStore(house.machine.deps.table);
+    const sent = aLetter({ id: 'brev-i-tid', state: 'sent', queuedAt: at(), sentAt: at() });
+    await house.machine.deps.table.commit([letters.queue(sent)]);
+    expect(await line()).toBe('I dag: 100 procent skickades inom 10 sekunder (1 av 1). Inget väntar för länge.');
+    const lost = aLetter({ id: 'brev-borta', state: 'asked', queuedAt: plusMinutes(at(), -1) });
+    await house.machine.deps.table.commit([letters.queue(lost)]);
+    expect(await line()).toBe(
+      'I dag: 50 procent skickades inom 10 sekunder (1 av 2). 1 har inte skickats än, och räknas som för sena.',
+    );
   });
 });
 
