@@ -90,6 +90,9 @@ it('is the administrator’s when it is about no order, and is from whom they sa
 it('proves a new address by the link in the mail: a press by whoever has it, without a sign-in', async () => {
   const page = await portal.signedInAs('M1', '#/epost');
   await page.getByText('Inskriven av kommunen').waitFor();
+  const list = await page.locator('.addresses .plain').boundingBox();
+  const heading = await page.locator('.addresses').getByRole('heading', { name: 'Lägg till en adress' }).boundingBox();
+  expect((heading?.y ?? 0) - (list?.y ?? 0) - (list?.height ?? 0)).toBeGreaterThanOrEqual(16);
   await press(page, 'Skicka länken');
   await page.locator('.ds-error-summary', { hasText: 'Skriv en e-postadress' }).waitFor();
   await page.fill('#address-address', 'anna@gmail.com');
