@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { dateOf, LocalDate } from '../../shared/domain/local-time.ts';
 import { endpoint } from '../../shared/http/endpoint.ts';
 import { done } from '../../shared/http/spec.ts';
-import { figuresOf } from './load-figures.ts';
+import { promptnessOn } from './load-figures.ts';
 import { promisedSeconds } from './promptness.ts';
 
 /** How promptly a day's letters have left, today's where no day is given, and how many wait today. */
@@ -21,6 +21,6 @@ export const getLetterFigures = endpoint({
     .meta({ id: 'LetterFigures' }),
   async run({ query, at }, { table }) {
     const on = query.on ?? dateOf(at);
-    return done({ on, withinSeconds: promisedSeconds, ...(await figuresOf(on, at, table)) });
+    return done({ on, withinSeconds: promisedSeconds, ...(await promptnessOn(on, at, table)) });
   },
 });

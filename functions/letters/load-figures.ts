@@ -7,7 +7,7 @@ import { type Promptness, promptnessOf } from './promptness.ts';
 const mostCounted = 5000;
 
 /** How promptly the letters of a day have left, as is known at an instant. */
-export async function figuresOf(on: LocalDate, at: Instant, table: Table): Promise<Promptness> {
+export async function promptnessOn(on: LocalDate, at: Instant, table: Table): Promise<Promptness> {
   const letters = letterStore(table);
   const sent = await letters.sentOn(on, mostCounted);
   // What waits belongs to the day on which it began to wait.

@@ -1,5 +1,5 @@
 import { buffer } from 'node:stream/consumers';
-import { figuresOf } from '../../../../functions/letters/load-figures.ts';
+import { promptnessOn } from '../../../../functions/letters/load-figures.ts';
 import type { Mail } from '../../../../functions/mail/mail.ts';
 import { mailStore } from '../../../../functions/mail/mail-store.ts';
 import { mailRow } from '../../../../functions/mail/quarantine/mail-view.ts';
@@ -62,7 +62,7 @@ export const mailRoutes = (
     async answer() {
       await catchUp(machine);
       const at = machine.clock.now();
-      const figures = await figuresOf(dateOf(at), at, machine.deps.table);
+      const figures = await promptnessOn(dateOf(at), at, machine.deps.table);
       return htmlPage(mailboxPage(await sent.all(), await receivedMail(machine.deps.table), { smtpPort, figures }));
     },
   },
