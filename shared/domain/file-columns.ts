@@ -4,6 +4,9 @@ export const reportColumns = [
   ...['Beställda minuter', 'Utförda minuter', 'Status'],
 ] as const;
 
+/** What a report's header may end in: the worker of each visit, by a pseudonym, and how the row came about. */
+export const optionalColumns = ['Personal', 'Registrering'] as const;
+
 export const formColumns = [
   ...['Månad', 'Utförare', 'Ärendenummer', 'Datum', 'Till', 'Start', 'Typ', 'Minuter', 'Avisering', 'Kommentar'],
 ] as const;

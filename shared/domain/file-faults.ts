@@ -5,6 +5,7 @@ export const fileFaults = {
   WRONG_PROVIDER: 'Raden gäller en annan utförare.',
   UNKNOWN_CASE: 'Utföraren har inget sådant ärende under månaden.',
   BAD_SERVICE: 'Insatsen ska skrivas med 2–10 bokstäver och siffror.',
+  FORMULA: 'Fältet räknas ut av en formel. Skriv värdet i stället; bara summor får räknas ut av bladet.',
   BAD_DATE: 'Datumet finns inte, eller slutar före det börjar. Skriv ÅÅÅÅ-MM-DD.',
   BAD_TIME: 'Tiden finns inte, eller slutet är lika med starten. Skriv TT:MM.',
   BAD_NUMBER: 'Minuterna ska vara ett helt tal, och utförda minuter 0 när besöket inte är utfört.',
@@ -16,4 +17,5 @@ export const fileFaults = {
   WRONG_SUM: 'Summaraden stämmer inte med ärendets rader.',
   MISSING_TOTAL: 'Filen saknar raden TOTALT.',
   WRONG_TOTAL: 'Raden TOTALT stämmer inte med filens rader.',
+  HIDDEN: 'Arbetsboken har dolda rader, kolumner eller blad. Dolda rader är också lästa.',
 } as const;

@@ -289,7 +289,14 @@ export const en = {
   'record-not-found': 'There is no such signed record.',
   NOT_DECODABLE: 'The file cannot be read as text.',
   WORKBOOK:
-    'The file is a workbook from Excel or another spreadsheet program. Save it as CSV UTF-8 and hand in that file.',
+    'The file is a workbook from Excel or another spreadsheet program, but named as a text file. Give it its right name, or save it as CSV UTF-8.',
+  NOT_A_WORKBOOK: 'The file is no workbook in the format xlsx or ods.',
+  ENCRYPTED: 'The workbook is locked with a password or saved in an old format. Save it as xlsx without a password.',
+  MACROS: 'The workbook has macros. Save it as xlsx or ods without macros.',
+  EXTERNAL_LINKS: 'The workbook takes data from other files. Save it without links to other files.',
+  TOO_LARGE: 'The workbook is larger than any month can be.',
+  DAMAGED: 'The workbook is damaged. Open it in the spreadsheet program and save it again.',
+  NO_SHEET: 'The workbook lacks the sheet. The sheets are named Tidsrapport and Avvikelser.',
   PDF: 'The file is a PDF. Save the table as CSV UTF-8 in the spreadsheet program and hand in that file.',
   NO_TEXT:
     'The file is a picture or a packed file. Save the table as CSV UTF-8 in the spreadsheet program and hand in that file.',

@@ -297,7 +297,15 @@ export const sv = {
   'record-not-found': 'Det finns ingen sådan undertecknad handling.',
   NOT_DECODABLE: 'Filen går inte att läsa som text.',
   WORKBOOK:
-    'Filen är en arbetsbok från Excel eller ett annat kalkylprogram. Spara den som CSV UTF-8 och lämna den filen.',
+    'Filen är en arbetsbok från Excel eller ett annat kalkylprogram, men heter som en textfil. Ge den sitt rätta namn, eller spara den som CSV UTF-8.',
+  NOT_A_WORKBOOK: 'Filen är ingen arbetsbok i formatet xlsx eller ods.',
+  ENCRYPTED:
+    'Arbetsboken är låst med ett lösenord eller sparad i ett gammalt format. Spara den som xlsx utan lösenord.',
+  MACROS: 'Arbetsboken har makron. Spara den som xlsx eller ods utan makron.',
+  EXTERNAL_LINKS: 'Arbetsboken hämtar uppgifter ur andra filer. Spara den utan länkar till andra filer.',
+  TOO_LARGE: 'Arbetsboken är större än någon månad kan vara.',
+  DAMAGED: 'Arbetsboken är skadad. Öppna den i kalkylprogrammet och spara den på nytt.',
+  NO_SHEET: 'Arbetsboken saknar bladet. Bladen ska heta Tidsrapport och Avvikelser.',
   PDF: 'Filen är en PDF. Spara tabellen som CSV UTF-8 i kalkylprogrammet och lämna den filen.',
   NO_TEXT: 'Filen är en bild eller en packad fil. Spara tabellen som CSV UTF-8 i kalkylprogrammet och lämna den filen.',
   EMPTY_FILE: 'Filen är tom.',

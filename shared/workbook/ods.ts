@@ -85,12 +85,13 @@ function tableFrom(xml: string, table: Tag, hiddenBy: ReadonlySet<string>): { sh
   const name = attribute(table.attributes, 'name') ?? '';
   const isHidden = hiddenBy.has(attribute(table.attributes, 'style-name') ?? '');
   const rows: SheetRow[] = [];
-  let hides = isHidden;
+  let hides = false;
   let [row, column, times] = [0, 0, 1];
   let cells: Cell[] = [];
   for (let tag = tagFrom(xml, table.to); tag; ) {
     let to = tag.to;
-    if (tag.isEnd && tag.name === 'table') return { sheet: { name, rows, hides, isHidden }, to };
+    if (tag.isEnd && tag.name === 'table')
+      return { sheet: { name, isHidden, content: async () => ({ rows, hides }) }, to };
     if (tag.name === 'table-column' && !tag.isEnd) hides ||= isCollapsed(tag);
     else if (tag.name === 'table-row') {
       if (!tag.isEnd) {

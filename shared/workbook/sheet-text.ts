@@ -1,9 +1,9 @@
-import type { Cell, CellValue, SheetRow } from './sheet.ts';
+import { type Cell, type CellValue, NotTaken, type SheetRow } from './sheet.ts';
 
 /** What a column of a form holds, where a spreadsheet writes it as a number of its own: a day, a time of day, both, a month. */
 export type ColumnKind = 'text' | 'month' | 'day' | 'time' | 'instant' | 'sum';
 
-/** Stands in a field for a formula, which is never computed here: no file of text has it. */
+/** Stands before what a formula gave when it was saved, which is never computed here: no file of text has it. */
 export const formulaMark = '\u001a';
 
 /** A line break has no place in a field; where there is one, it stays a sign that no field takes. */
@@ -58,10 +58,10 @@ function valueText(kind: ColumnKind, value: CellValue, startsIn1904: boolean): s
   return time === undefined || (kind !== 'instant' && time === '00:00') ? day : `${day} ${time}`;
 }
 
+/** What a formula gave when the file was saved, behind the mark; a sum may be computed by the sheet, and nothing else. */
 function cellText({ value, isFormula }: Cell, kind: ColumnKind, isSumRow: boolean, startsIn1904: boolean): string {
-  // A sum may be computed by the sheet; without its saved value it is no number. Nothing else may.
-  if (isFormula && !(isSumRow && kind === 'sum')) return formulaMark;
-  return value === undefined ? formulaMark : valueText(kind, value, startsIn1904);
+  const text = value === undefined ? '' : valueText(kind, value, startsIn1904);
+  return isFormula && !(isSumRow && kind === 'sum') ? `${formulaMark}${text}` : text;
 }
 
 function quoted(text: string): string {
@@ -69,7 +69,7 @@ function quoted(text: string): string {
   return /[";]/.test(line) ? `"${line.replaceAll('"', '""')}"` : line;
 }
 
-type Form = {
+export type Form = {
   /** What each column holds, in order. */
   readonly columns: readonly ColumnKind[];
   /** The column and the word by which a row is one of sums. */
@@ -82,9 +82,13 @@ const isSum = ({ cells }: SheetRow, { sums }: Form): boolean =>
       column === sums?.column && typeof value === 'string' && value.trim().toUpperCase() === sums.word,
   );
 
+/** In characters: what cells that are repeated without end would come to. */
+const mostText = 64 * 1024 * 1024;
+
 /** The rows of a sheet as the lines of the same file in CSV: a line for each row of the sheet, by its number. */
 export function* sheetLines(rows: readonly SheetRow[], form: Form, startsIn1904: boolean): Generator<string> {
   let line = 1;
+  let written = 0;
   for (const one of rows) {
     for (; line < one.row; line += 1) yield '\n';
     const isSumRow = isSum(one, form);
@@ -93,8 +97,10 @@ export function* sheetLines(rows: readonly SheetRow[], form: Form, startsIn1904:
       while (fields.length < cell.column) fields.push('');
       fields[cell.column] = quoted(cellText(cell, form.columns[cell.column] ?? 'text', isSumRow, startsIn1904));
     }
-    yield `${fields.join(';')}\n`;
+    const text = `${fields.join(';')}\n`;
+    written += text.length;
+    if (written > mostText) throw new NotTaken('TOO_LARGE');
+    yield text;
     line += 1;
   }
 }
-

@@ -15,18 +15,31 @@ export type Cell = {
 /** A row by the sheet's own number, with the cells that say something. */
 export type SheetRow = { readonly row: number; readonly cells: readonly Cell[] };
 
+/** What stands in a sheet. */
+export type SheetContent = {
+  readonly rows: readonly SheetRow[];
+  /** Whether a row or a column of it is hidden; hidden rows are read. */
+  readonly hides: boolean;
+};
+
 export type Sheet = {
   readonly name: string;
-  readonly rows: readonly SheetRow[];
-  /** Whether the sheet itself, a row or a column of it is hidden; hidden rows are read. */
-  readonly hides: boolean;
   readonly isHidden: boolean;
+  /** Read when it is asked for: the other sheets of a book may be anything. Throws `NotTaken`. */
+  content(): Promise<SheetContent>;
 };
 
 export type Workbook = { readonly sheets: readonly Sheet[]; readonly startsIn1904: boolean };
 
 /** Why a file is not read as a workbook. */
-export type WorkbookFault = 'NOT_A_WORKBOOK' | 'ENCRYPTED' | 'MACROS' | 'EXTERNAL_LINKS' | 'TOO_LARGE' | 'DAMAGED';
+export type WorkbookFault =
+  | 'NOT_A_WORKBOOK'
+  | 'ENCRYPTED'
+  | 'MACROS'
+  | 'EXTERNAL_LINKS'
+  | 'TOO_LARGE'
+  | 'DAMAGED'
+  | 'NO_SHEET';
 
 /** A workbook that is not taken, thrown within the reader and turned to a value at its door. */
 export class NotTaken extends Error {

@@ -6,6 +6,7 @@ import {
   mostRows,
   NotTaken,
   type Sheet,
+  type SheetContent,
   type SheetRow,
   type Workbook,
 } from './sheet.ts';
@@ -157,9 +158,9 @@ function cellFrom(
 const says = ({ value, isFormula }: Cell): boolean => isFormula || (value !== undefined && value !== '');
 const isOn = (value: string | undefined): boolean => value === '1' || value === 'true';
 
-function sheetFrom(xml: string, texts: readonly string[], name: string, isHidden: boolean): Sheet {
+function contentOf(xml: string, texts: readonly string[]): SheetContent {
   const rows: SheetRow[] = [];
-  let hides = isHidden;
+  let hides = false;
   let row = 0;
   let cells: Cell[] = [];
   let column = 0;
@@ -190,8 +191,11 @@ function sheetFrom(xml: string, texts: readonly string[], name: string, isHidden
     } else if (tag.isEnd && tag.name === 'sheetData') break;
     tag = tagFrom(xml, to);
   }
-  return { name, rows, hides, isHidden };
+  return { rows, hides };
 }
+
+/** No book of a month has so many sheets. */
+const mostSheets = 50;
 
 /** A workbook as Excel, LibreOffice and others write it (ECMA-376), by its parts' relations and never by their names. */
 export async function readXlsx(file: PackedFile): Promise<Workbook> {
@@ -203,7 +207,8 @@ export async function readXlsx(file: PackedFile): Promise<Workbook> {
   if (relations.some(({ type, isOutside }) => type === 'externalLink' || isOutside))
     throw new NotTaken('EXTERNAL_LINKS');
   const shared = relations.find(({ type }) => type === 'sharedStrings');
-  const texts = sharedTexts((shared && (await part(file, shared.place))) ?? '');
+  let texts: readonly string[] | undefined;
+  const readTexts = async () => sharedTexts((shared && (await part(file, shared.place))) ?? '');
   const sheets: Sheet[] = [];
   let startsIn1904 = false;
   for (const tag of tagsOf(book)) {
@@ -211,10 +216,17 @@ export async function readXlsx(file: PackedFile): Promise<Workbook> {
     if (tag.name === 'workbookPr') startsIn1904 = isOn(attribute(tag.attributes, 'date1904'));
     if (tag.name !== 'sheet') continue;
     const relation = relations.find(({ id }) => id === attribute(tag.attributes, 'id'));
-    const xml = relation?.type === 'worksheet' ? await part(file, relation.place) : undefined;
-    const state = attribute(tag.attributes, 'state') ?? 'visible';
-    if (xml !== undefined)
-      sheets.push(sheetFrom(xml, texts, attribute(tag.attributes, 'name') ?? '', state !== 'visible'));
+    // A chart may be a sheet, too.
+    if (relation?.type !== 'worksheet') continue;
+    if (sheets.length === mostSheets) throw new NotTaken('TOO_LARGE');
+    sheets.push({
+      name: attribute(tag.attributes, 'name') ?? '',
+      isHidden: (attribute(tag.attributes, 'state') ?? 'visible') !== 'visible',
+      async content() {
+        texts ??= await readTexts();
+        return contentOf((await part(file, relation.place)) ?? '', texts);
+      },
+    });
   }
   return { sheets, startsIn1904 };
 }

@@ -18,18 +18,26 @@ export type Attached<File> = {
   readonly others: readonly OtherKind[];
 };
 
-const isMonths = ({ kind }: MonthFileKind): boolean => kind === 'report' || kind === 'deviations';
+const isMonths = ({ kind }: MonthFileKind): boolean => kind === 'report' || kind === 'deviations' || kind === 'both';
+
+/** Why a workbook is not read; one of something else is a workbook still. */
+const ofWorkbook: ReadonlySet<MonthFileKind['kind']> = new Set([
+  ...(['WORKBOOK', 'ENCRYPTED', 'MACROS', 'EXTERNAL_LINKS', 'TOO_LARGE', 'DAMAGED', 'NO_SHEET'] as const),
+]);
 
 /** What one is that is none of the month's two. */
 function otherKind({ kind }: MonthFileKind): OtherKind {
-  if (kind === 'WORKBOOK' || kind === 'PDF') return kind;
-  return kind === 'NO_TEXT' ? 'PICTURE' : 'OTHER';
+  if (kind === 'PDF') return kind;
+  if (ofWorkbook.has(kind)) return 'WORKBOOK';
+  return kind === 'NO_TEXT' || kind === 'NOT_A_WORKBOOK' ? 'PICTURE' : 'OTHER';
 }
 
 /** Sorts a mail's files by what they are; the same bytes twice are one file. */
 export function sorted<File extends { readonly sha256: string }>(files: readonly Told<File>[]): Attached<File> {
   const of = (name: FileName) => [
-    ...new Map(files.filter(({ kind }) => kind === name).map(({ file }) => [file.sha256, file])).values(),
+    ...new Map(
+      files.filter(({ kind }) => kind === name || kind === 'both').map(({ file }) => [file.sha256, file]),
+    ).values(),
   ];
   const [[report, ...reports], [deviations, ...forms]] = [of('report'), of('deviations')];
   const [month, ...months] = new Set(files.filter(isMonths).flatMap((one) => one.month ?? []));

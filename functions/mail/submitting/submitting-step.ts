@@ -2,6 +2,7 @@ import { dateOf, firstDay, type Instant, type Month } from '../../../shared/doma
 import type { Deps } from '../../../shared/ports/deps.ts';
 import { type Effects, together } from '../../../shared/steps/effects.ts';
 import { routineOn } from '../../../shared/stores/routine.ts';
+import { mediaType } from '../../../shared/workbook/media-type.ts';
 import {
   bytesSource,
   drafting,
@@ -36,7 +37,7 @@ const monthFor = ({ mail, words, reply, attached, at }: SortedMail): Month => {
 
 /** A file of a mail as an upload is; it is kept by itself once it is taken, and until then with its mail alone. */
 const opened = ({ bytes, sha256 }: MailedFile, deps: Deps): OpenedFile => ({
-  document: { id: deps.newId('fil'), bucket: 'incoming', bytes: bytes.length, sha256, contentType: 'text/csv' },
+  document: { id: deps.newId('fil'), bucket: 'incoming', bytes: bytes.length, sha256, contentType: mediaType(bytes) },
   source: bytesSource(bytes),
 });
 
@@ -48,7 +49,12 @@ async function isFormTaken(month: Month, { table }: Deps): Promise<boolean> {
 
 /** A form that is not taken by mail is filed all the same, by its bytes alone: nothing of it is read (A65). */
 async function filed(file: MailedFile, month: Month, { mail }: SortedMail, deps: Deps): Promise<Effects> {
-  const { id: documentId, sha256 } = await deps.documents.put('documents', deps.newId('fil'), file.bytes, 'text/csv');
+  const { id: documentId, sha256 } = await deps.documents.put(
+    'documents',
+    deps.newId('fil'),
+    file.bytes,
+    mediaType(file.bytes),
+  );
   const refs = { documentId, sha256, mailId: mail.id };
   return { rows: [{ event: 'month-form-filed', month, providerId: mail.providerId, refs }] };
 }

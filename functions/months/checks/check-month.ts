@@ -5,12 +5,12 @@ import { refuse } from '../../../shared/domain/result.ts';
 import { isProvidersRole } from '../../../shared/domain/roles.ts';
 import { endpoint } from '../../../shared/http/endpoint.ts';
 import { done } from '../../../shared/http/spec.ts';
-import type { ByteSource } from '../dry-run/byte-source.ts';
 import { termsOf, withCases } from '../load-basis.ts';
 import { type Check, checkStore } from './check-store.ts';
 import { DryRunView, dryRunView } from './dry-run-view.ts';
 import { keepDryRun } from './keep-dry-run-step.ts';
 import { judge } from './load-dry-run.ts';
+import type { OpenedFile } from './load-files.ts';
 import { HandedIn, openFiles } from './open-files-step.ts';
 
 const rowsAtOnce = 5000;
@@ -18,8 +18,12 @@ const newline = 10;
 /** In characters; å, ä and ö are two bytes each of the million that an answer may hold. */
 const roomForAnswer = 700_000;
 
+/** A workbook's rows are packed: of so many bytes there may be more than are answered at once. */
+const packedAtOnce = 150_000;
+
 /** Whether a file has more lines than are answered at once; reads no further than it must. */
-async function isLarge(source: ByteSource): Promise<boolean> {
+async function isLarge({ document, source }: OpenedFile): Promise<boolean> {
+  if (document.contentType !== 'text/csv' && document.bytes > packedAtOnce) return true;
   let lines = 0;
   for await (const chunk of source.chunks()) {
     for (let at = chunk.indexOf(newline); at !== -1; at = chunk.indexOf(newline, at + 1)) lines += 1;
@@ -65,7 +69,7 @@ export const checkMonth = endpoint({
       const place = { checkId: check.id, state: 'waiting', at: `/months/${path.month}/checks/${check.id}` } as const;
       return done(place, { status: 202, saves: [checkStore(deps.table).save(next, undefined)] });
     };
-    if (await isLarge(files.value.report.source)) return elsewhere(check);
+    if (await isLarge(files.value.report)) return elsewhere(check);
     const run = await judge(basis, files.value);
     if (!run.ok) return run;
     const view = dryRunView(run.value);

@@ -3,6 +3,7 @@ import { accept, type Fault, type Result, refuse } from '../../../shared/domain/
 import type { Caller } from '../../../shared/domain/roles.ts';
 import type { Deps } from '../../../shared/ports/deps.ts';
 import { uploadStore } from '../../../shared/stores/upload-store.ts';
+import { mediaType } from '../../../shared/workbook/media-type.ts';
 import { bytesSource } from '../dry-run/byte-source.ts';
 import { type OpenedFile, openIncoming, type TwoOpened } from './load-files.ts';
 
@@ -27,7 +28,7 @@ export async function openHandedIn(file: HandedIn, caller: Caller, deps: Deps): 
     return openIncoming(file.documentId, deps);
   }
   const bytes = 'base64' in file ? Buffer.from(file.base64, 'base64') : Buffer.from(file.text, 'utf8');
-  const document = await deps.documents.put('incoming', deps.newId('fil'), bytes, 'text/csv');
+  const document = await deps.documents.put('incoming', deps.newId('fil'), bytes, mediaType(bytes));
   return { document, source: bytesSource(bytes) };
 }
 

@@ -1,5 +1,6 @@
 import type { ByteSource } from './byte-source.ts';
-import { type NoText, utf8Chunks } from './text-encoding.ts';
+import type { FileName } from './file-errors.ts';
+import { hidden, type NoText, utf8Chunks } from './text-encoding.ts';
 
 const newline = 0x0a;
 const carriageReturn = 0x0d;
@@ -14,6 +15,8 @@ export class RowWindow {
   start = 0;
   /** Nothing follows these bytes, and they end in a line end. */
   last = false;
+  /** The workbook that it is read from hides something. */
+  hides = false;
   #room = new Uint8Array(0);
 
   /** Sets the next piece behind what is unread; the bytes read so far are gone after this. */
@@ -40,9 +43,13 @@ export class RowWindow {
 }
 
 /** The window of a file, given again after each piece and once more at its end, or why it cannot be read on. */
-export async function* windowsOf(source: ByteSource): AsyncGenerator<RowWindow | NoText> {
+export async function* windowsOf(source: ByteSource, sheet?: FileName): AsyncGenerator<RowWindow | NoText> {
   const window = new RowWindow();
-  for await (const piece of utf8Chunks(source)) {
+  for await (const piece of utf8Chunks(source, sheet)) {
+    if (piece === hidden) {
+      window.hides = true;
+      continue;
+    }
     if (typeof piece === 'string') return yield piece;
     window.push(piece);
     yield window;

@@ -1,5 +1,6 @@
 import type { ByteSource } from './byte-source.ts';
 import { windowsOf } from './byte-window.ts';
+import type { FileName } from './file-errors.ts';
 import { cut, lineEndFrom, lineText, longestLine, pastLineEnd } from './line-bytes.ts';
 import { onLine, overLines } from './quoted-field.ts';
 import { pastSpaces, trimmed } from './readable-text.ts';
@@ -85,15 +86,25 @@ export const isPassedOver = (fields: readonly string[], row: number): boolean =>
 /** A row and the line of the file on which it starts, the first being 1; or why the file cannot be read from there. */
 export type NumberedRow = { readonly row: number; readonly fields: readonly string[] | Unreadable };
 
+/** How a file is read: where a comment may go on over lines, which sheet of a workbook it is, and who hears that one hides something. */
+type Reading = {
+  readonly comment?: number;
+  readonly sheet?: FileName;
+  readonly onHidden?: () => void;
+};
+
 /** Gives each row of a file that says something to `take`, until it answers; its answer is the answer. */
 export async function eachRow<Answer>(
   source: ByteSource,
   take: (line: NumberedRow) => Answer | undefined,
-  comment: number = noColumn,
+  { comment = noColumn, sheet, onHidden }: Reading = {},
 ): Promise<Answer | undefined> {
   let row = 1;
-  for await (const window of windowsOf(source)) {
+  let hides = false;
+  for await (const window of windowsOf(source, sheet)) {
     if (typeof window === 'string') return take({ row, fields: window });
+    if (window.hides && !hides) onHidden?.();
+    hides ||= window.hides;
     for (;;) {
       const next = readRow(window.bytes, window.start, window.last, comment);
       if (next === cut) break;

@@ -8,6 +8,7 @@ import { clockNight, startIsSkipped } from './elapsed.ts';
 import { isMonth, readDate, readTime, readWhole } from './field-values.ts';
 import { type FileError, type RowCode, rowError } from './file-errors.ts';
 import { columnsOfHeader, emptyFile, type FileRefusal, unreadable } from './file-header.ts';
+import { orFormula, rowSaid } from './formula-cells.ts';
 
 const types = ['BOMTID', 'AVSAGD', 'PLANERAD FRÅNVARO', 'SJUKHUS', 'AVLIDEN', 'UTÖKAT BEHOV', 'ÖVRIGT'] as const;
 type DeviationType = (typeof types)[number];
@@ -39,6 +40,8 @@ export type DeviationForm = {
   readonly errors: readonly FileError[];
   /** Cases that a row names which says nothing. */
   readonly unread: ReadonlySet<string>;
+  /** The workbook that it is read from hides something. */
+  readonly hides: boolean;
 };
 
 /** A comment may go on over lines. */
@@ -53,6 +56,7 @@ export async function readDeviationForm(source: ByteSource, expected: Expected):
   const errors: FileError[] = [];
   const unreadCases = new Set<string>();
   let headerIsRead = false;
+  let hides = false;
   const take = (line: NumberedRow): FileRefusal | undefined => {
     if (!headerIsRead) {
       const header = columnsOfHeader('deviations', line, formColumns);
@@ -60,17 +64,22 @@ export async function readDeviationForm(source: ByteSource, expected: Expected):
       return typeof header === 'number' ? undefined : header;
     }
     if (typeof line.fields === 'string') return unreadable('deviations', line.row, line.fields);
-    const deviation = readDeviation(line.fields, expected);
+    const said = rowSaid(line.fields);
+    const read = readDeviation(said.fields, expected);
+    const deviation = orFormula(said, formColumns, 'code' in read ? read : undefined) ?? read;
     if ('code' in deviation) {
       errors.push(rowError('deviations', line.row, deviation.column, deviation.code, deviation.columns));
-      const caseNo = line.fields[caseColumn];
+      const caseNo = said.fields[caseColumn];
       if (caseNo !== undefined && expected.knows(caseNo)) unreadCases.add(caseNo);
     } else deviations.push(deviation);
     return undefined;
   };
-  const refusal = await eachRow(source, take, comment);
+  const onHidden = () => {
+    hides = true;
+  };
+  const refusal = await eachRow(source, take, { comment, sheet: 'deviations', onHidden });
   if (refusal) return refusal;
-  return headerIsRead ? { ok: true, deviations, errors, unread: unreadCases } : emptyFile('deviations');
+  return headerIsRead ? { ok: true, deviations, errors, unread: unreadCases, hides } : emptyFile('deviations');
 }
 
 type Unread = {

@@ -6,9 +6,9 @@ import type { ByteSource } from './byte-source.ts';
 import { type CaseMonth, caseMonth } from './case-month.ts';
 import { type CaseFigures, type CaseVerdict, caseFigures, caseTrail } from './case-verdict.ts';
 import { noDays } from './day-set.ts';
-import { type Expected, readDeviationForm } from './deviation-form.ts';
+import { type DeviationForm, type Expected, readDeviationForm } from './deviation-form.ts';
 import { type ClockNight, clockNight } from './elapsed.ts';
-import { type FileError, inFileOrder } from './file-errors.ts';
+import { type FileError, hiddenIn, inFileOrder } from './file-errors.ts';
 import type { FileRefusal } from './file-header.ts';
 import { type CaseInMonth, inForce } from './granted.ts';
 import { Ledger } from './ledger.ts';
@@ -16,6 +16,7 @@ import type { PayRules } from './pay-rules.ts';
 import { readReport } from './report-reader.ts';
 import { judgeSums, type SumsSideBySide, sumsSideBySide } from './sums.ts';
 import { nameInDates, type TrailEntry } from './trail.ts';
+import type { Registered } from './visit-outcome.ts';
 
 /** One provider's month, and the files it hands in about it. */
 export type DryRunInput = {
@@ -47,9 +48,13 @@ export type DryRun = {
   readonly cases: readonly CaseVerdict[];
   readonly total: { readonly minutes: number; readonly amountOre: number };
   readonly sums: SumsSideBySide;
+  readonly registrations: Registrations;
   /** The days in force within a stay or a planned absence, of each case that has any: for the fee (L-26). */
   readonly absences: readonly { readonly caseNo: string; readonly days: number }[];
 };
+
+/** Visit rows by how they came about; it decides nothing, and its share stands among the figures. */
+export type Registrations = Readonly<Record<keyof typeof Registered, number>>;
 
 /** A dry run whose trails are made when they are read, for files whose trails fill the memory. */
 export type LazyDryRun = Omit<DryRun, 'cases'> & {
@@ -92,15 +97,10 @@ export async function lazyDryRun(input: DryRunInput): Promise<Result<LazyDryRun,
   });
   if (refusal) return refusal;
   judgeSums(cases, ledger, municipal);
-  return { ok: true, value: verdict(input, cases, ledger, form.errors) };
+  return { ok: true, value: verdict(input, cases, ledger, form) };
 }
 
-function verdict(
-  input: DryRunInput,
-  cases: readonly CaseMonth[],
-  ledger: Ledger,
-  formErrors: readonly FileError[],
-): LazyDryRun {
+function verdict(input: DryRunInput, cases: readonly CaseMonth[], ledger: Ledger, form: DeviationForm): LazyDryRun {
   const { month, rules, provider, orePerHour, trail } = input;
   const rowsOf = ledger.trail.byCase(cases.length);
   const inMonth = nameInDates(month);
@@ -110,17 +110,29 @@ function verdict(
     const lines = () => caseTrail(number, figures, { of: one, ledger, inMonth, everyRow, rows: rowsOf(number) });
     return { ...figures, trail: { [Symbol.iterator]: lines } };
   });
-  const errors = inFileOrder([...ledger.errors, ...formErrors]);
+  const errors = inFileOrder([...ledger.errors, ...form.errors]);
+  const warnings = inFileOrder([
+    ...(ledger.fileHides ? [hiddenIn('report')] : []),
+    ...ledger.warnings,
+    ...(form.hides ? [hiddenIn('deviations')] : []),
+  ]);
   const minutes = verdicts.reduce((sum, { charged }) => sum + charged, 0);
   return {
     provider: provider.id,
-    file: { status: errors.length > 0 ? 'INCOMPLETE' : 'COMPLETE', errors, warnings: inFileOrder(ledger.warnings) },
+    file: { status: errors.length > 0 ? 'INCOMPLETE' : 'COMPLETE', errors, warnings },
     cases: verdicts,
     total: { minutes, amountOre: amountOre(minutes, orePerHour) },
     sums: sumsSideBySide(cases, ledger),
+    registrations: registrationsIn(ledger),
     absences: cases.flatMap(({ caseNo, absenceDays: days }) => (days > 0 ? [{ caseNo, days }] : [])),
   };
 }
+
+const registrationsIn = ({
+  registered: [unsaid = 0, automatic = 0, manual = 0, changed = 0],
+}: Ledger): Registrations => ({
+  ...{ unsaid, automatic, manual, changed },
+});
 
 /** The clock of each day of the month, by day; 0 means a date outside it, whose clock no rule asks for. */
 const nightsOf = (month: Month): readonly ClockNight[] => [

@@ -12,6 +12,7 @@ export type RowCode =
   | 'WRONG_PROVIDER'
   | 'UNKNOWN_CASE'
   | 'BAD_SERVICE'
+  | 'FORMULA'
   | 'BAD_DATE'
   | 'BAD_TIME'
   | 'BAD_NUMBER'
@@ -20,7 +21,7 @@ export type RowCode =
 
 type SumCode = 'SECOND_SUM' | 'MISSING_SUM' | 'WRONG_SUM' | 'MISSING_TOTAL' | 'WRONG_TOTAL';
 
-export type ErrorCode = RowCode | SumCode | 'WRONG_MINUTES';
+export type ErrorCode = RowCode | SumCode | 'WRONG_MINUTES' | 'HIDDEN';
 
 /** One error of a file. A sum that is missing has no row and no column. */
 export type FileError = {
@@ -64,6 +65,9 @@ export const missingTotal = (): FileError => ({
   code: 'MISSING_TOTAL',
   message: messages.MISSING_TOTAL,
 });
+
+/** A workbook of which something is hidden; it has no row. */
+export const hiddenIn = (file: FileName): FileError => ({ file, code: 'HIDDEN', message: messages.HIDDEN });
 
 /** The report's errors in the order of its rows, what is missing after them, then the form's. */
 export const inFileOrder = (errors: readonly FileError[]): readonly FileError[] =>

@@ -3,9 +3,6 @@ import { type Fault, type Refusal, refuse } from '../../../shared/domain/result.
 import type { NumberedRow, Unreadable } from './csv-rows.ts';
 import type { FileName } from './file-errors.ts';
 
-/** A report may name the worker of each visit, by a pseudonym. */
-export const workerColumn = 'Personal';
-
 /** Why nothing can be judged. */
 export type FileRefusal = Refusal<'EMPTY_FILE' | 'WRONG_HEADER' | Unreadable>;
 
@@ -30,7 +27,15 @@ const words: Record<Unreadable, string> = {
   ROW_TOO_LONG: 'raden tar aldrig slut.',
   NOT_DECODABLE: 'tecknen kan inte läsas. Spara filen som CSV i UTF-8.',
   WORKBOOK:
-    'filen är en arbetsbok från Excel eller ett annat kalkylprogram, inte en textfil. Öppna den där och spara den som CSV UTF-8 med semikolon.',
+    'filen är en arbetsbok från Excel eller ett annat kalkylprogram, men heter som en textfil. Ge den sitt rätta namn (.xlsx eller .ods), eller spara den som CSV UTF-8 med semikolon.',
+  NOT_A_WORKBOOK: 'filen är ingen arbetsbok i formatet xlsx eller ods, vad den än heter.',
+  ENCRYPTED:
+    'arbetsboken är låst med ett lösenord eller sparad i ett gammalt format från Excel. Spara den som xlsx utan lösenord.',
+  MACROS: 'arbetsboken har makron. Spara den som xlsx eller ods utan makron.',
+  EXTERNAL_LINKS: 'arbetsboken hämtar uppgifter ur andra filer. Spara den utan länkar till andra filer.',
+  TOO_LARGE: 'arbetsboken är större än någon månad kan vara. Spara bladet i en ny arbetsbok, eller som CSV UTF-8.',
+  DAMAGED: 'arbetsboken är skadad och kan inte läsas. Öppna den i kalkylprogrammet och spara den på nytt.',
+  NO_SHEET: 'arbetsboken saknar bladet. Bladen ska heta Tidsrapport och Avvikelser.',
   PDF: 'filen är en PDF, inte en textfil. Öppna tabellen i kalkylprogrammet och spara den som CSV UTF-8 med semikolon.',
   NO_TEXT:
     'filen är en bild eller en packad fil, inte en textfil. Öppna tabellen i kalkylprogrammet och spara den som CSV UTF-8 med semikolon.',
@@ -41,8 +46,8 @@ export const unreadable = (file: FileName, row: number, code: Unreadable): FileR
   refused(file, code, row, 'Månad', `rad ${row}, kolumn Månad: ${words[code]}`);
 
 /** What is wrong with a header: all that it lacks, and all that is not known or stands there twice. */
-export function headerWrong(named: readonly string[], columns: readonly string[], optional?: string): ColumnsWrong {
-  const left = new Set([...columns, ...(optional === undefined ? [] : [optional])]);
+export function headerWrong(named: readonly string[], columns: readonly string[], optional: readonly string[] = []): ColumnsWrong {
+  const left = new Set([...columns, ...optional]);
   const unknown = named.flatMap((name, index) => (left.delete(name) ? [] : [index + 1]));
   return columnsWrong(
     columns.filter((column) => left.has(column)),
@@ -55,18 +60,18 @@ export const namedIn = (fields: readonly string[]): readonly string[] =>
   fields.slice(0, fields.findLastIndex((field) => field !== '') + 1);
 
 /**
- * The header must be right before anything else is read. Gives how many columns a row needs: one more than `columns`
- * when the header ends in `optional`.
+ * The header must be right before anything else is read. Gives how many columns it has: more than `columns` when it goes
+ * on with what is `optional`, in that order.
  */
 export function columnsOfHeader(
   file: FileName,
   header: NumberedRow,
   columns: readonly string[],
-  optional?: string,
+  optional: readonly string[] = [],
 ): number | FileRefusal {
   if (typeof header.fields === 'string') return unreadable(file, header.row, header.fields);
   const named = namedIn(header.fields);
-  const wanted = optional !== undefined && named.length > columns.length ? [...columns, optional] : columns;
+  const wanted = [...columns, ...optional.slice(0, Math.max(0, named.length - columns.length))];
   const wrong = Math.max(named.length, wanted.length);
   for (let index = 0; index < wrong; index += 1) {
     if (named[index] === wanted[index]) continue;

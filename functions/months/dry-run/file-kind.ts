@@ -1,14 +1,14 @@
 import type { ColumnsWrong } from '../../../shared/domain/columns-wrong.ts';
-import { formColumns, reportColumns } from '../../../shared/domain/file-columns.ts';
+import { formColumns, optionalColumns, reportColumns } from '../../../shared/domain/file-columns.ts';
 import { Month } from '../../../shared/domain/local-date.ts';
 import type { ByteSource } from './byte-source.ts';
-import { eachRow, type Unreadable } from './csv-rows.ts';
+import { eachRow, type NumberedRow, type Unreadable } from './csv-rows.ts';
 import type { FileName } from './file-errors.ts';
-import { columnsOfHeader, headerWrong, namedIn, workerColumn } from './file-header.ts';
+import { columnsOfHeader, headerWrong, namedIn } from './file-header.ts';
 
-/** What a file is by its bytes and its first two rows: one of the month's two, or why it is not text. */
+/** What a file is by its bytes and its first two rows: one of the month's two, or why it is not read. */
 export type MonthFileKind = {
-  readonly kind: FileName | Unreadable | undefined;
+  readonly kind: FileName | 'both' | Unreadable | undefined;
   /** The month that its first row is about. */
   readonly month?: Month;
 };
@@ -31,35 +31,43 @@ function nearest(fields: readonly string[]): FileName | undefined {
   return report > deviations ? 'report' : 'deviations';
 }
 
-/** Which of the month's files it is, whatever it is called; undefined when it is neither. */
+/** Which of the month's files it is, whatever it is called; undefined when it is neither. A workbook may be both. */
 export async function fileKind(source: ByteSource): Promise<MonthFileKind> {
+  const first = await kindOfSheet(source, 'report');
+  if (first.kind !== 'report' && first.kind !== 'NO_SHEET') return first;
+  const second = await kindOfSheet(source, 'deviations');
+  if (first.kind === 'NO_SHEET') return second;
+  return second.kind === 'deviations' ? { ...second, ...first, kind: 'both' } : first;
+}
+
+async function kindOfSheet(source: ByteSource, sheet: FileName): Promise<MonthFileKind> {
   let kind: MonthFileKind['kind'];
   let isHeaderRead = false;
-  const month = await eachRow(source, ({ row, fields }): MonthFileKind | undefined => {
+  const take = ({ row, fields }: NumberedRow): MonthFileKind | undefined => {
     if (typeof fields === 'string') return { kind: kind ?? fields };
     if (isHeaderRead) return { kind, ...monthIn(fields) };
     isHeaderRead = true;
     const exact = names.find(
       (name) =>
-        typeof columnsOfHeader(name, { row, fields }, needed[name], name === 'report' ? workerColumn : undefined) ===
+        typeof columnsOfHeader(name, { row, fields }, needed[name], name === 'report' ? optionalColumns : []) ===
         'number',
     );
     kind = exact ?? nearest(fields);
     return kind === undefined ? { kind } : undefined;
-  });
-  return month ?? { kind };
+  };
+  return (await eachRow(source, take, { sheet })) ?? { kind };
 }
 
 /** Which columns the header of a month's file lacks, and which it has that are not known; undefined where it is right. */
 export async function wrongColumns(source: ByteSource, name: FileName): Promise<ColumnsWrong | undefined> {
-  const optional = name === 'report' ? workerColumn : undefined;
-  const wrong = await eachRow(source, ({ row, fields }): { readonly columns?: ColumnsWrong } => {
+  const optional = name === 'report' ? optionalColumns : [];
+  const take = ({ row, fields }: NumberedRow): { readonly columns?: ColumnsWrong } => {
     const isRight = typeof columnsOfHeader(name, { row, fields }, needed[name], optional) === 'number';
     return typeof fields === 'string' || isRight
       ? {}
       : { columns: headerWrong(namedIn(fields), needed[name], optional) };
-  });
-  return wrong?.columns;
+  };
+  return (await eachRow(source, take, { sheet: name }))?.columns;
 }
 
 const monthIn = ([first]: readonly string[]): Pick<MonthFileKind, 'month'> => {
@@ -68,7 +76,7 @@ const monthIn = ([first]: readonly string[]): Pick<MonthFileKind, 'month'> => {
 };
 
 /** A comment of the form may go on over lines. */
-const commentIn = { report: undefined, deviations: formColumns.indexOf('Kommentar') } as const;
+const commentIn = { report: {}, deviations: { comment: formColumns.indexOf('Kommentar') } } as const;
 
 /** How many rows a file has beneath its header, but for the empty ones. */
 export async function rowsBeneath(source: ByteSource, name: FileName): Promise<number> {
@@ -77,6 +85,6 @@ export async function rowsBeneath(source: ByteSource, name: FileName): Promise<n
     rows += 1;
     return undefined;
   };
-  await eachRow(source, count, commentIn[name]);
+  await eachRow(source, count, { ...commentIn[name], sheet: name });
   return Math.max(0, rows - 1);
 }

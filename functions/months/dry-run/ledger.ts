@@ -47,10 +47,14 @@ export class Ledger {
   readonly sums = new Map<number, StatedSum>();
   /** Over every readable visit row of the file, those of unknown cases too. */
   readonly total = { ordered: 0, performed: 0 };
+  /** Visit rows by how they came about, `Registered`. */
+  readonly registered = new Uint32Array(4);
   statedTotal: StatedSum | undefined;
   /** Whether the total can be judged, and whether a row for it was seen at all. */
   totalIsJudged = true;
   totalWasSeen = false;
+  /** The workbook that the report is read from hides something. */
+  fileHides = false;
 
   readonly #cases: readonly CaseMonth[];
   readonly #judge: LedgerRules;
@@ -79,6 +83,7 @@ export class Ledger {
     if (submitted > 0 && day > 0) this.#repeats.remember(visit);
 
     this.named[caseNumber] = 1;
+    this.registered[visit.registered] = (this.registered[visit.registered] as number) + 1;
     this.total.ordered += visit.ordered;
     this.total.performed += visit.performed;
     this.ordered[caseNumber] = (this.ordered[caseNumber] as number) + visit.ordered;

@@ -1,6 +1,6 @@
 import { type ByteNames, nextHash, startHash } from './byte-names.ts';
 import { type DaySet, holds, lengthOf } from './day-set.ts';
-import { Status, type Visit } from './visit-outcome.ts';
+import { Registered, Status, type Visit } from './visit-outcome.ts';
 
 /**
  * The quick way through a visit row that is written in the plainest form: everything as the format says it, nothing
@@ -19,6 +19,7 @@ export class PlainRow {
   readonly #services: ByteNames;
   readonly #workers: ByteNames;
   readonly #namesWorkers: boolean;
+  readonly #namesRegistration: boolean;
   readonly #carefulDays: DaySet;
   /** How the last row began, up to its service: rows of a case mostly follow each other. */
   #lastHead = new Uint8Array(256);
@@ -32,6 +33,7 @@ export class PlainRow {
     readonly providerId: string;
     readonly names: { readonly cases: ByteNames; readonly services: ByteNames; readonly workers: ByteNames };
     readonly namesWorkers: boolean;
+    readonly namesRegistration: boolean;
     /** Days on which a time may not exist: always read with care. */
     readonly carefulDays: DaySet;
   }) {
@@ -45,6 +47,7 @@ export class PlainRow {
     this.#services = is.names.services;
     this.#workers = is.names.workers;
     this.#namesWorkers = is.namesWorkers;
+    this.#namesRegistration = is.namesRegistration;
     this.#carefulDays = is.carefulDays;
   }
 
@@ -130,12 +133,13 @@ export class PlainRow {
     for (let index = 0; index < this.#lastLength; index += 1) head[index] = bytes[from + index] as number;
   }
 
-  /** Status, worker and empty columns to the end of the line. */
+  /** Status, worker, how the row came about and empty columns, to the end of the line. */
   #readEnd(bytes: Uint8Array, from: number, visit: Visit): number {
     const status = statusAt(bytes, from);
     if (status < 0 || (status !== Status.performed && visit.performed !== 0)) return -1;
     visit.status = status as Status;
     visit.worker = 0;
+    visit.registered = Registered.unsaid;
     let at = from + (statusLengths[status] as number);
     // The worker's column may be left out where it is empty.
     if (this.#namesWorkers && bytes[at] === semicolon) {
@@ -149,6 +153,12 @@ export class PlainRow {
       }
       visit.worker = this.#workers.find(bytes, worker, at, hash);
       if (visit.worker < 0) return -1;
+      if (this.#namesRegistration && bytes[at] === semicolon) {
+        const registered = registeredAt(bytes, at + 1);
+        if (registered < 0) return -1;
+        visit.registered = registered as Registered;
+        at += 1 + (registeredLengths[registered] as number);
+      }
     }
     while (bytes[at] === semicolon) at += 1;
     if (bytes[at] === carriageReturn) at += 1;
@@ -189,6 +199,22 @@ const statusLengths = statusBytes.map((bytes) => bytes.length);
 
 const performedBytes = statusBytes[Status.performed] as Uint8Array;
 const performedBegins = fourBytes(performedBytes, 0);
+
+const registeredBytes = ['', 'AUTO', 'MANUELL', 'ÄNDRAD'].map((text) => new TextEncoder().encode(text));
+const registeredLengths = registeredBytes.map((bytes) => bytes.length);
+
+/** How the row came about, written here in capitals or not at all; −1 for another word. */
+function registeredAt(bytes: Uint8Array, from: number): number {
+  for (let one = registeredBytes.length - 1; one >= 0; one -= 1) {
+    const wanted = registeredBytes[one] as Uint8Array;
+    let same = 0;
+    while (same < wanted.length && bytes[from + same] === wanted[same]) same += 1;
+    if (same !== wanted.length) continue;
+    const next = bytes[from + same];
+    if (next === semicolon || next === carriageReturn || next === newline) return one;
+  }
+  return -1;
+}
 
 /** The status that is written here in capitals, or −1. */
 function statusAt(bytes: Uint8Array, from: number): number {

@@ -1,15 +1,15 @@
-import { reportColumns, totalCase } from '../../../shared/domain/file-columns.ts';
+import { optionalColumns, reportColumns, totalCase } from '../../../shared/domain/file-columns.ts';
 import { ByteNames } from './byte-names.ts';
 import type { ByteSource } from './byte-source.ts';
 import { type RowWindow, windowsOf } from './byte-window.ts';
 import { type CsvRow, isPassedOver, readRow } from './csv-rows.ts';
 import { type DaySet, lengthOf } from './day-set.ts';
 import type { Expected } from './deviation-form.ts';
-import { columnsOfHeader, emptyFile, type FileRefusal, unreadable, workerColumn } from './file-header.ts';
+import { columnsOfHeader, emptyFile, type FileRefusal, unreadable } from './file-header.ts';
 import type { Ledger } from './ledger.ts';
 import { PlainRow } from './plain-row.ts';
 import { readReportRow } from './report-row.ts';
-import { Status, type Visit } from './visit-outcome.ts';
+import { Registered, Status, type Visit } from './visit-outcome.ts';
 
 export type ReportReading = {
   readonly expected: Expected;
@@ -25,8 +25,9 @@ export type ReportReading = {
 /** Passes every row of the report to the ledger, in file order; a refusal when the file cannot be read. */
 export async function readReport(source: ByteSource, reading: ReportReading): Promise<FileRefusal | undefined> {
   const reader = new ReportReader(reading);
-  for await (const window of windowsOf(source)) {
+  for await (const window of windowsOf(source, 'report')) {
     if (typeof window === 'string') return unreadable('report', reader.row, window);
+    if (window.hides) reading.ledger.fileHides = true;
     const refusal = reader.read(window);
     if (refusal) return refusal;
   }
@@ -42,7 +43,7 @@ class ReportReader {
   readonly #workers = new ByteNames(['']);
   readonly #visit: Visit = {
     ...{ row: 0, caseNumber: 0, service: 0, worker: 0, day: 0, start: 0, end: 0 },
-    ...{ ordered: 0, performed: 0, status: Status.performed },
+    ...{ ordered: 0, performed: 0, status: Status.performed, registered: Registered.unsaid },
   };
   #plain: PlainRow | undefined;
 
@@ -82,7 +83,7 @@ class ReportReader {
       this.#takeRow(fields);
       return undefined;
     }
-    const columns = columnsOfHeader('report', { row: this.row, fields }, reportColumns, workerColumn);
+    const columns = columnsOfHeader('report', { row: this.row, fields }, reportColumns, optionalColumns);
     if (typeof columns !== 'number') return columns;
     this.columns = columns;
     if (!this.#reading.careful) this.#plain = this.#plainRow();
@@ -121,6 +122,7 @@ class ReportReader {
       providerId: expected.providerId,
       names: { cases: caseNames, services: serviceNames, workers: this.#workers },
       namesWorkers: this.columns > reportColumns.length,
+      namesRegistration: this.columns > reportColumns.length + 1,
       carefulDays,
     });
   }

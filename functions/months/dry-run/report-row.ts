@@ -1,12 +1,13 @@
 import { type ColumnsWrong, columnsWrong } from '../../../shared/domain/columns-wrong.ts';
-import { reportColumns, sumService, totalCase } from '../../../shared/domain/file-columns.ts';
+import { optionalColumns, reportColumns, sumService, totalCase } from '../../../shared/domain/file-columns.ts';
 import { dayFrom } from './day-set.ts';
 import type { Expected } from './deviation-form.ts';
 import { clockNight, endIsSkipped, startIsSkipped } from './elapsed.ts';
 import { isMonth, isServiceCode, readDate, readTime, readWhole } from './field-values.ts';
 import type { RowCode } from './file-errors.ts';
+import { orFormula, rowSaid } from './formula-cells.ts';
 import { sameWord } from './readable-text.ts';
-import { Status } from './visit-outcome.ts';
+import { Registered, Status } from './visit-outcome.ts';
 
 export type Sums = { readonly ordered: number; readonly performed: number };
 
@@ -18,6 +19,7 @@ type VisitFields = Sums & {
   readonly start: number;
   readonly end: number;
   readonly status: Status;
+  readonly registered: Registered;
 };
 
 /** What a row of the report says, or the first thing that keeps it from being read. */
@@ -54,7 +56,25 @@ const mostOfVisit = 99_999;
 const mostOfSum = 999_999_999;
 
 /** Reads one row; `columns` is how many the header has. */
-export function readReportRow(fields: readonly string[], columns: number, expected: Expected): ReportRow {
+export function readReportRow(given: readonly string[], columns: number, expected: Expected): ReportRow {
+  const said = rowSaid(given);
+  const read = readFields(said.fields, columns, expected);
+  const isSum = read.kind === 'sum' || (read.kind === 'unreadable' && read.sumRow);
+  // Of a sum row only case and sums are read, and its sums are not marked.
+  const seen = isSum
+    ? { ...said, formulas: new Set([...said.formulas].filter((column) => column < firstUnread)) }
+    : said;
+  const fault = orFormula(seen, allColumns, read.kind === 'unreadable' ? read : undefined);
+  if (!fault || seen.formulas.size === 0) return read;
+  const unread = { kind: 'unreadable', caseNo: read.caseNo, sumRow: isSum, column: fault.column, code: fault.code } as const;
+  // The minutes of a row that is computed count nowhere, whatever else is wrong with it.
+  return read.kind === 'unreadable' && read.columns && fault.code === read.code ? { ...unread, columns: read.columns } : unread;
+}
+
+const allColumns: readonly string[] = [...reportColumns, ...optionalColumns];
+const firstUnread = reportColumns.indexOf('Datum');
+
+function readFields(fields: readonly string[], columns: number, expected: Expected): ReportRow {
   const [month = '', provider, caseNo = '', service = ''] = fields;
   if (sameWord(service, sumService)) {
     return readSumRow(fields, sameWord(caseNo, totalCase) ? totalCase : caseNo, expected);
@@ -91,7 +111,7 @@ function misplaced(
   provider: string | undefined,
   expected: Expected,
 ): Fault | undefined {
-  // The worker's column, the last, may be left out where it is empty.
+  // The optional columns, the last, may be left out where they are empty.
   const missing = reportColumns[fields.length];
   if (missing) return tooFew(missing, reportColumns.slice(fields.length));
   if (fields.slice(columns).some((field) => field !== ''))
@@ -106,6 +126,12 @@ const statuses: ReadonlyMap<string, Status> = new Map([
   ['bomtid', Status.bomtid],
   ['avbokad', Status.cancelled],
   ['ej utförd', Status.notPerformed],
+]);
+
+const registrations: ReadonlyMap<string, Registered> = new Map([
+  ['auto', Registered.automatic],
+  ['manuell', Registered.manual],
+  ['ändrad', Registered.changed],
 ]);
 
 function readVisit(fields: readonly string[], { month }: Expected): VisitFields | Fault {
@@ -131,5 +157,7 @@ function readVisit(fields: readonly string[], { month }: Expected): VisitFields 
   if (performed === undefined || performedByNone) return fault('Utförda minuter', 'BAD_NUMBER');
   if (status === undefined) return fault('Status', 'BAD_STATUS');
 
-  return { service, worker: fields[10] ?? '', day: dayFrom(month, date), start, end, ordered, performed, status };
+  const [worker = '', registration = ''] = fields.slice(reportColumns.length);
+  const registered = registrations.get(registration.toLowerCase()) ?? Registered.unsaid;
+  return { service, worker, day: dayFrom(month, date), start, end, ordered, performed, status, registered };
 }

@@ -1,8 +1,8 @@
-import { reportColumns } from '../../../shared/domain/file-columns.ts';
+import { optionalColumns, reportColumns } from '../../../shared/domain/file-columns.ts';
 import type { ByteSource } from './byte-source.ts';
 import { eachRow, type NumberedRow } from './csv-rows.ts';
 import type { Expected } from './deviation-form.ts';
-import { columnsOfHeader, emptyFile, type FileRefusal, unreadable, workerColumn } from './file-header.ts';
+import { columnsOfHeader, emptyFile, type FileRefusal, unreadable } from './file-header.ts';
 import { type ReportRow, readReportRow } from './report-row.ts';
 import { Status } from './visit-outcome.ts';
 
@@ -16,17 +16,21 @@ export async function eachReportRow(
   take: (row: number, read: ReportRow) => void,
 ): Promise<FileRefusal | undefined> {
   let columns = 0;
-  const refusal = await eachRow(source, (line: NumberedRow): FileRefusal | undefined => {
-    if (typeof line.fields === 'string') return unreadable('report', line.row, line.fields);
-    if (columns > 0) {
-      take(line.row, readReportRow(line.fields, columns, expected));
+  const refusal = await eachRow(
+    source,
+    (line: NumberedRow): FileRefusal | undefined => {
+      if (typeof line.fields === 'string') return unreadable('report', line.row, line.fields);
+      if (columns > 0) {
+        take(line.row, readReportRow(line.fields, columns, expected));
+        return undefined;
+      }
+      const header = columnsOfHeader('report', line, reportColumns, optionalColumns);
+      if (typeof header !== 'number') return header;
+      columns = header;
       return undefined;
-    }
-    const header = columnsOfHeader('report', line, reportColumns, workerColumn);
-    if (typeof header !== 'number') return header;
-    columns = header;
-    return undefined;
-  });
+    },
+    { sheet: 'report' },
+  );
   return refusal ?? (columns === 0 ? emptyFile('report') : undefined);
 }
 

@@ -1,4 +1,8 @@
+import { taken } from '../../../shared/workbook/read-workbook.ts';
+import type { WorkbookFault } from '../../../shared/workbook/sheet.ts';
 import type { ByteSource } from './byte-source.ts';
+import type { FileName } from './file-errors.ts';
+import { workbookText } from './workbook-text.ts';
 
 /** A file that is no text at all, by what it is: a spreadsheet's workbook, a PDF, a picture or a packed file. */
 type NotText = 'WORKBOOK' | 'PDF' | 'NO_TEXT';
@@ -24,16 +28,22 @@ export const notDecodable = 'NOT_DECODABLE';
 type NotDecodable = typeof notDecodable;
 
 /** Why bytes are not the text of a file: what the file is instead, or that a byte is not of its encoding. */
-export type NoText = NotText | NotDecodable;
+export type NoText = NotText | WorkbookFault | NotDecodable;
+
+/** That a row, a column or a sheet of a workbook is hidden; hidden rows are read. */
+export const hidden = 'HIDDEN';
+
+/** What a piece of a file is instead of bytes: said once of a workbook, or the reason why nothing follows. */
+export type Piece = Uint8Array | typeof hidden | NoText;
 
 /**
- * Turns a file of any accepted encoding into UTF-8 pieces, so that everything after this knows one encoding only. The
- * last piece may be the reason why the file cannot be read on: every row before it has been given by then.
+ * Turns a file of any accepted encoding into UTF-8 pieces, so that everything after this knows one encoding only; of a
+ * workbook the sheet that holds the file, where the month's forms are read, as the lines of the same file in CSV. The last piece may be the reason why the file cannot be read on: every row before it has been given by then.
  *
  * UTF-8 with or without BOM passes untouched (a row that is not UTF-8 is found where it is read); UTF-16LE with or
  * without BOM and windows-1252 are rewritten.
  */
-export async function* utf8Chunks(source: ByteSource): AsyncGenerator<Uint8Array | NoText> {
+export async function* utf8Chunks(source: ByteSource, sheet?: FileName): AsyncGenerator<Piece> {
   let head: Uint8Array = new Uint8Array(0);
   let decoding: Decoding | NoText | undefined;
   for await (const chunk of source.chunks()) {
@@ -43,14 +53,14 @@ export async function* utf8Chunks(source: ByteSource): AsyncGenerator<Uint8Array
       // Kept over a turn, and so copied: a piece is good until the next is asked for.
       head = piece.length < headLength ? piece.slice() : new Uint8Array(0);
       if (head.length > 0 || piece.length === 0) continue;
-      decoding = decodingOf(piece);
+      decoding = decodingOf(piece, source.name);
     }
-    if (typeof decoding === 'string') return yield decoding;
+    if (typeof decoding === 'string') return yield* otherwise(decoding, source, sheet);
     yield decoding.decode(piece, false);
     if (decoding.isBroken) return yield notDecodable;
   }
-  decoding ??= decodingOf(head);
-  if (typeof decoding === 'string') return yield decoding;
+  decoding ??= decodingOf(head, source.name);
+  if (typeof decoding === 'string') return yield* otherwise(decoding, source, sheet);
   yield decoding.decode(head, true);
   if (decoding.isBroken) yield notDecodable;
 }
@@ -58,9 +68,56 @@ export async function* utf8Chunks(source: ByteSource): AsyncGenerator<Uint8Array
 /** So many bytes show what kind of file it is. */
 const headLength = 64;
 
-function decodingOf(head: Uint8Array): Decoding | NoText {
+/** Names of files that are text, and of such as are workbooks. */
+const isText = /\.(csv|txt|tsv)$/i;
+const isBook = /\.(xls[xmb]?|od[st]|fods)$/i;
+
+/** The most bytes of a workbook, packed (design/standards.md, Files). */
+const mostOfWorkbook = 25 * 1024 * 1024;
+
+/** What is no text is read where it is a workbook, is not called a text, and has a sheet that somebody asks for. */
+async function* otherwise(what: NoText, source: ByteSource, sheet: FileName | undefined): AsyncGenerator<Piece> {
+  if (what !== 'WORKBOOK' || sheet === undefined || isText.test(source.name ?? '')) yield what;
+  else yield* sheetChunks(source, sheet);
+}
+
+async function* sheetChunks(source: ByteSource, sheet: FileName): AsyncGenerator<Piece> {
+  const pieces: Uint8Array[] = [];
+  let length = 0;
+  for await (const piece of source.chunks()) {
+    length += piece.length;
+    if (length > mostOfWorkbook) return yield 'TOO_LARGE';
+    pieces.push(piece.slice());
+  }
+  const [only] = pieces;
+  const text = await workbookText(pieces.length === 1 && only ? only : Buffer.concat(pieces), sheet);
+  if (typeof text === 'string') return yield text;
+  if (text.hides) yield hidden;
+  for (const lines = text.lines[Symbol.iterator](); ; ) {
+    const next = await taken(async () => nextLines(lines));
+    if (typeof next === 'string') return yield next;
+    if (next.length === 0) return;
+    yield next;
+  }
+}
+
+/** So many characters of lines are given at once. */
+const linesAtOnce = 65_536;
+
+function nextLines(lines: Iterator<string>): Uint8Array {
+  let text = '';
+  while (text.length < linesAtOnce) {
+    const line = lines.next();
+    if (line.done) break;
+    text += line.value;
+  }
+  return Buffer.from(text, 'utf8');
+}
+
+function decodingOf(head: Uint8Array, name: string | undefined): Decoding | NoText {
   const other = notText(head);
   if (other) return other;
+  if (isBook.test(name ?? '')) return 'NOT_A_WORKBOOK';
   const [first, second] = head;
   if (first === 0xff && second === 0xfe) return new Utf16();
   if (first === 0xfe && second === 0xff) return notDecodable;

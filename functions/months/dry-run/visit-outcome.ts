@@ -9,6 +9,10 @@ import { Repeat } from './repeated-visits.ts';
 export const Status = { performed: 0, bomtid: 1, cancelled: 2, notPerformed: 3 } as const;
 export type Status = (typeof Status)[keyof typeof Status];
 
+/** How a row came about, as the provider's system says; `unsaid` where it says nothing of it. It decides nothing. */
+export const Registered = { unsaid: 0, automatic: 1, manual: 2, changed: 3 } as const;
+export type Registered = (typeof Registered)[keyof typeof Registered];
+
 /** A visit row as numbers; `day` is 0 when the date lies outside the month. Reused from row to row. */
 export type Visit = {
   row: number;
@@ -21,6 +25,7 @@ export type Visit = {
   ordered: number;
   performed: number;
   status: Status;
+  registered: Registered;
 };
 
 /** Which of the fourteen rules decided a row. Small numbers, since each case counts its rows by them. */

@@ -22,13 +22,15 @@ const told = (row: ImportRow): Unit => ({ kind: 'told', row });
 const unreadable = (file: ImportName, row: number, code: string, text: string): Unit =>
   told({ file, row, what: 'FAULT', at: file, code, text });
 
-const words: Readonly<Record<Unreadable, string>> = {
+/** Only the month's forms are read from workbooks: what is wrong with one is that it is one. */
+const words = {
   ROW_TOO_LONG: 'Raden tar aldrig slut.',
   NOT_DECODABLE: 'Tecknen kan inte läsas. Spara filen som CSV i UTF-8.',
   WORKBOOK: 'Filen är en arbetsbok, inte en textfil. Spara den som CSV UTF-8 med semikolon.',
   PDF: 'Filen är en PDF, inte en textfil. Spara tabellen som CSV UTF-8 med semikolon.',
   NO_TEXT: 'Filen är en bild eller en packad fil. Spara tabellen som CSV UTF-8 med semikolon.',
-};
+} as const;
+const wordsFor = (why: string): string => words[why as keyof typeof words] ?? words.WORKBOOK;
 
 const jsonLists = ['rates', 'providers', 'units', 'officers', 'people', 'cases'] as const;
 
@@ -70,7 +72,7 @@ async function readTable(file: TableName, source: ByteSource, reader: TableReade
   const columns = tableColumns[file].split(';');
   let header = false;
   const shut = await eachRow(source, ({ row, fields }): Unit | undefined => {
-    if (typeof fields === 'string') return unreadable(file, row, fields, words[fields as Unreadable]);
+    if (typeof fields === 'string') return unreadable(file, row, fields, wordsFor(fields));
     const filled = fields.findLastIndex((field) => field !== '') + 1;
     if (!header) {
       header = true;

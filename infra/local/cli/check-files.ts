@@ -13,13 +13,13 @@ import {
 import { accept, type Refusal, type Result, refuse } from '../../../shared/domain/result.ts';
 import { inUse } from '../../../shared/packs/settings.ts';
 import { readArguments } from './arguments.ts';
-import { fileSource, isFile } from './file-source.ts';
+import { fileSource, isFile, isWorkbook } from './file-source.ts';
 import { usageOf } from './usage.ts';
 
 const flags = {
   cases: z.string(),
   report: z.string(),
-  deviations: z.string(),
+  deviations: z.string().optional(),
   provider: z.string().optional(),
   trail: z.enum(['summary', 'all']).optional(),
 };
@@ -42,8 +42,12 @@ export async function check(args: readonly string[]): Promise<number> {
 type Given = z.output<z.ZodObject<typeof flags>>;
 
 async function judge(given: Given, rules: ReturnType<typeof payRulesOf>): Promise<Result<LazyDryRun>> {
+  // A workbook may hold both.
+  const deviations = given.deviations ?? ((await isWorkbook(given.report)) ? given.report : undefined);
+  if (deviations === undefined) return nothing('--deviations', '--deviations saknas: avvikelseblanketten behövs också');
+  const paths = { cases: given.cases, report: given.report, deviations };
   for (const name of ['cases', 'report', 'deviations'] as const) {
-    if (!(await isFile(given[name]))) return nothing(`--${name}`, `${given[name]}: filen finns inte`);
+    if (!(await isFile(paths[name]))) return nothing(`--${name}`, `${paths[name]}: filen finns inte`);
   }
   const id = given.provider === undefined ? await firstProvider(fileSource(given.report)) : accept(given.provider);
   if (!id.ok) return id;
@@ -63,7 +67,7 @@ async function judge(given: Given, rules: ReturnType<typeof payRulesOf>): Promis
     cases,
     orePerHour: rateInForce(rates, month, provider.kind)?.orePerHour ?? 0,
     report: fileSource(given.report),
-    deviations: fileSource(given.deviations),
+    deviations: fileSource(deviations),
     trail: given.trail,
   });
 }

@@ -4,7 +4,7 @@ import { eachRow, type NumberedRow } from '../../../../functions/months/dry-run/
 
 async function rowsOf(text: string | Uint8Array, comment?: number): Promise<NumberedRow[]> {
   const rows: NumberedRow[] = [];
-  await eachRow(bytesSource(Buffer.from(text)), (row) => void rows.push(row), comment);
+  await eachRow(bytesSource(Buffer.from(text)), (row) => void rows.push(row), { comment });
   return rows;
 }
 const plainly = (rows: readonly NumberedRow[]) => rows.map(({ row, fields }) => [row, ...fields]);

@@ -331,7 +331,7 @@ describe('nothing can be judged', () => {
       'NO_TEXT',
       'report row 1 column Månad',
     ],
-    ['a workbook', Buffer.from('PK\x03\x04', 'latin1'), 'WORKBOOK', 'report row 1 column Månad'],
+    ['a workbook that is none', Buffer.from('PK\x03\x04', 'latin1'), 'DAMAGED', 'report row 1 column Månad'],
     [
       'windows-1252 with a byte that is no letter of it',
       Buffer.from(`${reportHeader}\n\nx;\x81\n`, 'latin1'),

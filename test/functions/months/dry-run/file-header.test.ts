@@ -1,13 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import { columnsOfHeader, workerColumn } from '../../../../functions/months/dry-run/file-header.ts';
-import { reportColumns } from '../../../../shared/domain/file-columns.ts';
+import { columnsOfHeader } from '../../../../functions/months/dry-run/file-header.ts';
+import { optionalColumns, reportColumns } from '../../../../shared/domain/file-columns.ts';
 
 const whole = [
   ...['Månad', 'Utförare', 'Ärendenummer', 'Insats', 'Datum', 'Start', 'Slut'],
   ...['Beställda minuter', 'Utförda minuter', 'Status'],
 ];
 const read = (fields: readonly string[]) =>
-  columnsOfHeader('report', { row: 1, fields: [...fields] }, reportColumns, workerColumn);
+  columnsOfHeader('report', { row: 1, fields: [...fields] }, reportColumns, optionalColumns);
 
 describe('the header of a time report', () => {
   it('names ordered and performed minutes both: without either, nothing is judged (L-19)', () => {
@@ -19,8 +19,11 @@ describe('the header of a time report', () => {
     expect(read(whole)).toBe(10);
   });
 
-  it('may end in the worker’s column, and in no other', () => {
+  it('may end in the worker’s column and in how the row came about, in that order, and in no other', () => {
     expect(read([...whole, 'Personal'])).toBe(11);
+    expect(read([...whole, 'Personal', 'Registrering'])).toBe(12);
+    expect(read([...whole, 'Registrering'])).toMatchObject({ code: 'WRONG_HEADER' });
+    expect(read([...whole, 'Personal', 'Registrering', 'Namn'])).toMatchObject({ code: 'WRONG_HEADER' });
     expect(read([...whole, 'Namn'])).toMatchObject({ code: 'WRONG_HEADER' });
   });
 

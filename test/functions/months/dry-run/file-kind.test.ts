@@ -20,7 +20,8 @@ describe('which of the month’s files a file is', () => {
   });
 
   it.each([
-    ['a workbook', [0x50, 0x4b, 0x03, 0x04], 'WORKBOOK'],
+    ['a workbook that is none', [0x50, 0x4b, 0x03, 0x04], 'DAMAGED'],
+    ['an old workbook', [0xd0, 0xcf, 0x11, 0xe0], 'ENCRYPTED'],
     ['a PDF', [...Buffer.from('%PDF-1.7')], 'PDF'],
     ['a picture', [0x89, 0x50, 0x4e, 0x47], 'NO_TEXT'],
   ])('%s, by its first bytes', async (_, bytes, kind) => {
