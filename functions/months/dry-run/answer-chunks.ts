@@ -8,9 +8,9 @@ const enough = 65_536;
  * The dry run as JSON, in pieces: no more of it is in memory at once than one entry and one piece. What the contract
  * names and no more: the sums side by side are for the page on which a provider hands in.
  */
-export function* answerChunks(answer: LazyDryRun): Generator<string> {
+export function* answerChunks(answer: LazyDryRun, remarks?: readonly unknown[]): Generator<string> {
   let piece = '';
-  for (const part of partsOf(answer)) {
+  for (const part of partsOf(answer, remarks)) {
     piece += part;
     if (piece.length < enough) continue;
     yield piece;
@@ -19,7 +19,7 @@ export function* answerChunks(answer: LazyDryRun): Generator<string> {
   yield piece;
 }
 
-function* partsOf({ provider, file, cases, total }: LazyDryRun): Generator<string> {
+function* partsOf({ provider, file, cases, total }: LazyDryRun, remarks?: readonly unknown[]): Generator<string> {
   yield `{"provider":${JSON.stringify(provider)},"file":{"status":${JSON.stringify(file.status)},"errors":`;
   yield* list(file.errors.map(told));
   yield ',"warnings":';
@@ -32,7 +32,12 @@ function* partsOf({ provider, file, cases, total }: LazyDryRun): Generator<strin
     yield '}';
     comma = ',';
   }
-  yield `],"total":${JSON.stringify(total)}}\n`;
+  yield `],"total":${JSON.stringify(total)}`;
+  if (remarks) {
+    yield ',"remarks":';
+    yield* list(remarks);
+  }
+  yield '}\n';
 }
 
 /** A list as JSON, in one part unless it is long. */

@@ -45,6 +45,11 @@ export class ByteNames {
     return number;
   }
 
+  /** The name of a number that was given. */
+  nameOf(number: number): string {
+    return new TextDecoder().decode(this.#bytes.subarray(this.#beginning(number), this.#ends[number]));
+  }
+
   #is(number: number, bytes: Uint8Array, from: number, to: number): boolean {
     const begin = this.#beginning(number);
     if ((this.#ends[number] as number) - begin !== to - from) return false;

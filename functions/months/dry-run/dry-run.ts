@@ -12,6 +12,7 @@ import { type FileError, hiddenIn, inFileOrder } from './file-errors.ts';
 import type { FileRefusal } from './file-header.ts';
 import { type CaseInMonth, inForce } from './granted.ts';
 import { Ledger } from './ledger.ts';
+import type { Looker } from './looker.ts';
 import type { PayRules } from './pay-rules.ts';
 import { readReport } from './report-reader.ts';
 import { judgeSums, type SumsSideBySide, sumsSideBySide } from './sums.ts';
@@ -33,6 +34,8 @@ export type DryRunInput = {
   readonly trail?: 'summary' | 'all';
   /** Reads every row the careful way; for tests, which compare the two. */
   readonly careful?: boolean;
+  /** Who looks at the rows as they pass, for what is no figure; `visit` is reused from row to row. */
+  readonly looker?: Looker;
 };
 
 type FileVerdict = {
@@ -86,11 +89,12 @@ export async function lazyDryRun(input: DryRunInput): Promise<Result<LazyDryRun,
   const cases = inMonth.map((one) => caseMonth(one, said, laid));
   const nights = nightsOf(month);
   const everyRow = input.trail === 'all';
-  const ledger = new Ledger(cases, { rules, nights, everyRow, municipal });
+  const ledger = new Ledger(cases, { rules, nights, everyRow, municipal, see: input.looker?.see });
   const refusal = await readReport(input.report, {
     expected,
     caseNames: new ByteNames(cases.map(({ caseNo }) => caseNo)),
     serviceNames,
+    workerNames: input.looker?.workerNames ?? new ByteNames(['']),
     carefulDays: nights.reduce((days, night, day) => (isCareful(night) ? days | (1 << day) : days), noDays),
     ledger,
     careful: input.careful,

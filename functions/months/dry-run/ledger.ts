@@ -1,6 +1,7 @@
 import type { CaseMonth } from './case-month.ts';
 import { type ClockNight, fitsClock, touchesChange } from './elapsed.ts';
 import { type ErrorCode, type FileError, rowError } from './file-errors.ts';
+import type { Looker } from './looker.ts';
 import type { PayRules } from './pay-rules.ts';
 import { Repeats } from './repeated-visits.ts';
 import type { ReportRow, Sums } from './report-row.ts';
@@ -14,6 +15,8 @@ export type LedgerRules = {
   /** Whether every row gets a place in the trail, or only those with unpaid minutes. */
   readonly everyRow: boolean;
   readonly municipal: boolean;
+  /** Who looks at the rows as they pass. */
+  readonly see?: Looker['see'] | undefined;
 };
 
 type UnreadableRow = Omit<Extract<ReportRow, { readonly kind: 'unreadable' }>, 'kind' | 'caseNo'>;
@@ -81,6 +84,7 @@ export class Ledger {
     const outcome = outcomeOf(visit, of, this.#repeats.find(visit), night, this.#judge.rules);
     const submitted = submittedMinutes(visit, outcome);
     if (submitted > 0 && day > 0) this.#repeats.remember(visit);
+    this.#judge.see?.(visit, submitted, night);
 
     this.named[caseNumber] = 1;
     this.registered[visit.registered] = (this.registered[visit.registered] as number) + 1;

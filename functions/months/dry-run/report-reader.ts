@@ -1,5 +1,5 @@
 import { optionalColumns, reportColumns, totalCase } from '../../../shared/domain/file-columns.ts';
-import { ByteNames } from './byte-names.ts';
+import type { ByteNames } from './byte-names.ts';
 import type { ByteSource } from './byte-source.ts';
 import { type RowWindow, windowsOf } from './byte-window.ts';
 import { type CsvRow, isPassedOver, readRow } from './csv-rows.ts';
@@ -15,6 +15,8 @@ export type ReportReading = {
   readonly expected: Expected;
   readonly caseNames: ByteNames;
   readonly serviceNames: ByteNames;
+  /** Workers by number; the first is the one that a row does not name. */
+  readonly workerNames: ByteNames;
   /** Days on which a time may not exist. */
   readonly carefulDays: DaySet;
   readonly ledger: Ledger;
@@ -39,8 +41,6 @@ class ReportReader {
   row = 1;
   columns = 0;
   readonly #reading: ReportReading;
-  /** Workers by number; the first is the one that a row does not name. */
-  readonly #workers = new ByteNames(['']);
   readonly #visit: Visit = {
     ...{ row: 0, caseNumber: 0, service: 0, worker: 0, day: 0, start: 0, end: 0 },
     ...{ ordered: 0, performed: 0, status: Status.performed, registered: Registered.unsaid },
@@ -91,7 +91,7 @@ class ReportReader {
   }
 
   #takeRow(fields: readonly string[]): void {
-    const { expected, caseNames, serviceNames, ledger } = this.#reading;
+    const { expected, caseNames, serviceNames, workerNames, ledger } = this.#reading;
     const { row } = this;
     const read = readReportRow(fields, this.columns, expected);
     const caseNumber = expected.knows(read.caseNo) ? caseNames.add(read.caseNo) : -1;
@@ -108,7 +108,7 @@ class ReportReader {
         row,
         caseNumber,
         service: serviceNames.add(service),
-        worker: this.#workers.add(worker),
+        worker: workerNames.add(worker),
         day: inMonth ? day : 0,
       });
       ledger.visit(this.#visit);
@@ -116,11 +116,11 @@ class ReportReader {
   }
 
   #plainRow(): PlainRow {
-    const { expected, caseNames, serviceNames, carefulDays } = this.#reading;
+    const { expected, caseNames, serviceNames, workerNames, carefulDays } = this.#reading;
     return new PlainRow({
       month: expected.month,
       providerId: expected.providerId,
-      names: { cases: caseNames, services: serviceNames, workers: this.#workers },
+      names: { cases: caseNames, services: serviceNames, workers: workerNames },
       namesWorkers: this.columns > reportColumns.length,
       namesRegistration: this.columns > reportColumns.length + 1,
       carefulDays,

@@ -72,6 +72,8 @@ const CaseShape = z.object({
   /** When it was last followed up (A70). */
   followedUp: LocalDate.nullish().transform((date) => date ?? undefined),
   known: z.array(KnownFact).optional(),
+  /** Cases with the same one live together: one visit may be for both. */
+  household: SafeId.nullish().transform((household) => household ?? undefined),
 });
 const endsLast = ({ from, to }: { from: string; to: string | null }): boolean => to === null || from <= to;
 const Case = CaseShape.refine(endsLast, { path: ['to'], error: 'to-before-from' });

@@ -16,9 +16,11 @@ export const Time = z.string().transform((text, context): Instant => {
 
 const fault = (at: string, message: string): Fault => ({ at, code: 'wrong-usage', message });
 
-/** The flags as given, text by name; `--set` is a list. Anything else on the line is a fault that names it. */
-function given(args: readonly string[], names: readonly string[]) {
-  const options = Object.fromEntries([...names, 'pack'].map((name) => [name, { type: 'string' as const }]));
+/** The flags as given, text by name; `--set` is a list, a switch has no value. Anything else on the line is a fault that names it. */
+function given(args: readonly string[], names: readonly string[], switches: ReadonlySet<string>) {
+  const options = Object.fromEntries(
+    [...names, 'pack'].map((name) => [name, { type: switches.has(name) ? ('boolean' as const) : ('string' as const) }]),
+  );
   const { values, tokens } = parseArgs({
     args: [...args],
     options: { ...options, set: { type: 'string', multiple: true } },
@@ -30,6 +32,8 @@ function given(args: readonly string[], names: readonly string[]) {
     if (token.kind === 'option-terminator') return [fault('--', 'oväntat --')];
     const known = token.name === 'set' || Object.hasOwn(options, token.name);
     if (!known) return [fault(token.rawName, `okänd flagga ${token.rawName}`)];
+    if (switches.has(token.name))
+      return token.value === undefined ? [] : [fault(token.rawName, `${token.rawName} har inget värde`)];
     return token.value === undefined ? [fault(token.rawName, `${token.rawName} saknar värde`)] : [];
   });
   return { values, faults };
@@ -55,7 +59,8 @@ export function readFlags<Shape extends z.ZodRawShape>(
   shape: Shape,
   pack: 'asked' | 'optional' = 'asked',
 ): Result<Flags<Shape>> {
-  const { values, faults } = given(args, Object.keys(shape));
+  const switches = new Set(Object.keys(shape).filter((name) => z.safeParse(shape[name] as z.ZodType, true).success));
+  const { values, faults } = given(args, Object.keys(shape), switches);
   if (faults.length > 0) return refuse('invalid', 'wrong-usage', faults);
 
   const Pack = pack === 'asked' ? z.string() : z.string().optional();

@@ -1,11 +1,13 @@
+import { join } from 'node:path';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import * as z from 'zod';
 import { answerChunks } from '../../../functions/months/dry-run/answer-chunks.ts';
 import { type LazyDryRun, lazyDryRun } from '../../../functions/months/dry-run/dry-run.ts';
 import { firstProvider } from '../../../functions/months/dry-run/first-provider.ts';
-import { payRulesOf } from '../../../functions/months/dry-run/pay-rules.ts';
+import { type PayRules, payRulesOf } from '../../../functions/months/dry-run/pay-rules.ts';
 import { rateInForce } from '../../../functions/months/dry-run/rates.ts';
+import { dryRunWithRemarks, type LookedAt } from '../../../functions/months/remarks/dry-run-with-remarks.ts';
 import {
   type MunicipalityFile,
   readMunicipalitySource,
@@ -17,14 +19,20 @@ import { fileSource, isFile, isWorkbook } from './file-source.ts';
 import { usageOf } from './usage.ts';
 
 const flags = {
-  cases: z.string(),
-  report: z.string(),
+  cases: z.string().optional(),
+  report: z.string().optional(),
   deviations: z.string().optional(),
+  in: z.string().optional(),
   provider: z.string().optional(),
   trail: z.enum(['summary', 'all']).optional(),
+  remarks: z.literal(true).optional(),
 };
+type Given = z.output<z.ZodObject<typeof flags>>;
 
-/** The dry run: 0 a clean file, 1 a file with errors, answered in full, 2 nothing can be judged. */
+/** Where the files are of one provider's month. */
+type Paths = { readonly cases: string; readonly report: string; readonly deviations: string };
+
+/** The dry run: 0 clean files, 1 a file with errors, answered in full, 2 nothing can be judged. */
 export async function check(args: readonly string[]): Promise<number> {
   const read = readArguments(args, flags);
   if (!read.ok) return refused(read, `Användning: ${usageOf('check')}`);
@@ -32,51 +40,100 @@ export async function check(args: readonly string[]): Promise<number> {
   if (!pack.modules.includes('months')) return refused(nothing('--pack', 'paketet har ingen månadsredovisning'));
   const usable = inUse(pack);
   if (!usable.ok) return refused(usable);
-  const answer = await judge(given, payRulesOf(pack));
-  if (!answer.ok) return refused(answer);
-  await pipeline(Readable.from(answerChunks(answer.value), { objectMode: true }), process.stdout, { end: false });
-  for (const line of inWords(answer.value)) process.stderr.write(`${line}\n`);
-  return answer.value.file.status === 'COMPLETE' ? 0 : 1;
+  const rules = payRulesOf(pack);
+  if (given.in === undefined) return answered(given, await judge(await pathsOf(given), given, rules));
+  const whole = await foldersOf(given.in);
+  if (!whole.ok) return refused(whole);
+  let code = 0;
+  for (const { provider, ...paths } of whole.value) {
+    const one = { ...given, provider };
+    code = Math.max(code, await answered(one, await judge(accept(paths), one, rules)));
+  }
+  return code;
 }
 
-type Given = z.output<z.ZodObject<typeof flags>>;
+/** One line of JSON, and the words for people; or why nothing can be judged. */
+async function answered({ remarks }: Given, answer: Result<LookedAt>): Promise<number> {
+  if (!answer.ok) return refused(answer);
+  const { run, remarks: seen } = answer.value;
+  const chunks = answerChunks(run, remarks ? seen : undefined);
+  await pipeline(Readable.from(chunks, { objectMode: true }), process.stdout, { end: false });
+  for (const line of inWords(run)) process.stderr.write(`${line}\n`);
+  return run.file.status === 'COMPLETE' ? 0 : 1;
+}
 
-async function judge(given: Given, rules: ReturnType<typeof payRulesOf>): Promise<Result<LazyDryRun>> {
-  // A workbook may hold both.
-  const deviations = given.deviations ?? ((await isWorkbook(given.report)) ? given.report : undefined);
-  if (deviations === undefined) return nothing('--deviations', '--deviations saknas: avvikelseblanketten behövs också');
-  const paths = { cases: given.cases, report: given.report, deviations };
+/** The files that are named; a workbook may hold both. */
+async function pathsOf({ cases, report, deviations: named }: Given): Promise<Result<Paths>> {
+  const deviations = named ?? (report !== undefined && (await isWorkbook(report)) ? report : undefined);
+  const missing = Object.entries({ cases, report, deviations }).filter(([, path]) => path === undefined);
+  if (cases !== undefined && report !== undefined && deviations !== undefined)
+    return accept({ cases, report, deviations });
+  const faults = missing.map(([name]) => ({ at: `--${name}`, code: 'wrong-usage', message: `--${name} saknas` }));
+  return refuse('invalid', 'wrong-usage', [
+    ...faults,
+    { at: 'check', code: 'wrong-usage', message: `Användning: ${usageOf('check')}` },
+  ]);
+}
+
+/** Every provider of a folder that has handed something in, in the order of `cases.json`. */
+async function foldersOf(folder: string): Promise<Result<readonly (Paths & { readonly provider: string })[]>> {
+  const cases = join(folder, 'cases.json');
+  if (!(await isFile(cases))) return nothing('--in', `${cases}: filen finns inte`);
+  const read = await readMunicipalitySource(fileSource(cases));
+  if (!read.ok) return inFile(cases, read);
+  const found: (Paths & { readonly provider: string })[] = [];
+  for (const { id: provider } of read.value.providers) {
+    const paths = {
+      cases,
+      report: join(folder, `${provider}-report.csv`),
+      deviations: join(folder, `${provider}-deviations.csv`),
+    };
+    if ((await isFile(paths.report)) || (await isFile(paths.deviations))) found.push({ ...paths, provider });
+  }
+  return found.length > 0 ? accept(found) : nothing('--in', `${folder}: ingen utförare har lämnat något`);
+}
+
+async function judge(files: Result<Paths>, given: Given, rules: PayRules): Promise<Result<LookedAt>> {
+  if (!files.ok) return files;
+  const paths = files.value;
   for (const name of ['cases', 'report', 'deviations'] as const) {
     if (!(await isFile(paths[name]))) return nothing(`--${name}`, `${paths[name]}: filen finns inte`);
   }
-  const id = given.provider === undefined ? await firstProvider(fileSource(given.report)) : accept(given.provider);
+  const id = given.provider === undefined ? await firstProvider(fileSource(paths.report)) : accept(given.provider);
   if (!id.ok) return id;
-  const municipality = await readCases(given.cases, id.value);
+  const municipality = await readCases(paths.cases, id.value);
   if (!municipality.ok) return municipality;
   const { month, rates, providers, cases } = municipality.value;
   const provider = providers.find((each) => each.id === id.value);
   if (!provider) {
     const place = given.provider === undefined ? 'Tidsrapporten, rad 2, kolumn Utförare' : '--provider';
-    return nothing('provider', `${place}: utföraren finns inte i ${given.cases}`);
+    return nothing('provider', `${place}: utföraren finns inte i ${paths.cases}`);
   }
-
-  return lazyDryRun({
-    rules,
-    month,
-    provider,
-    cases,
+  const input = {
+    ...{ rules, month, provider, cases, trail: given.trail },
     orePerHour: rateInForce(rates, month, provider.kind)?.orePerHour ?? 0,
-    report: fileSource(given.report),
-    deviations: fileSource(deviations),
-    trail: given.trail,
-  });
+    report: fileSource(paths.report),
+    deviations: fileSource(paths.deviations),
+  };
+  if (given.remarks) {
+    const households = cases.flatMap(({ caseNo, household }) =>
+      household === undefined ? [] : [[caseNo, household] as const],
+    );
+    return dryRunWithRemarks(input, new Map(households));
+  }
+  const run = await lazyDryRun(input);
+  return run.ok ? accept({ run: run.value, remarks: [] }) : run;
 }
 
 async function readCases(path: string, providerId: string): Promise<Result<MunicipalityFile>> {
   const read = await readMunicipalitySource(fileSource(path), providerId);
-  if (read.ok) return read;
-  return { ...read, faults: read.faults?.map((fault) => ({ ...fault, message: `${path}, ${fault.message}` })) };
+  return read.ok ? read : inFile(path, read);
 }
+
+const inFile = (path: string, read: Refusal): Refusal => ({
+  ...read,
+  faults: read.faults?.map((fault) => ({ ...fault, message: `${path}, ${fault.message}` })),
+});
 
 const nothing = (at: string, message: string): Refusal =>
   refuse('invalid', 'nothing-to-judge', [{ at, code: 'nothing-to-judge', message }]);

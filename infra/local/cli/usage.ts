@@ -38,8 +38,17 @@ export const usage = {
   },
   check: {
     flags:
-      '--pack PAKET --cases FIL --report FIL --deviations FIL [--provider ID] [--trail all] [--set NYCKEL=VÄRDE …]',
+      '--pack PAKET --cases FIL --report FIL --deviations FIL [--provider ID] [--trail all] [--remarks] [--set NYCKEL=VÄRDE …]',
     about: 'provkörning: vad kommunen skulle besluta om filen i dag',
+    more: [
+      'FIL är CSV, eller en arbetsbok (xlsx, ods) med bladen Tidsrapport och Avvikelser; då behövs inte --deviations.',
+      '  --remarks lägger till vad som märks i raderna utan att någon siffra ändras: besök som krockar, veckor som är kopior …',
+      '  --in MAPP i stället för filerna: cases.json och <id>-report.csv, <id>-deviations.csv; en rad JSON per utförare.',
+    ],
+  },
+  sample: {
+    flags: '--seed HEX --cases FIL --month ÅÅÅÅ-MM [--share PROCENT]',
+    about: 'månadens stickprov: vilka ärenden ett frö lottar fram, och det som offentliggjordes av fröet',
   },
   month: {
     flags: '--pack PAKET --in MAPP --out MAPP [--set NYCKEL=VÄRDE …]',
