@@ -12,6 +12,7 @@ const commands: Record<CommandName, () => Promise<Command>> = {
   notice: () => import('./cli/notice.ts'),
   turns: () => import('./cli/turns.ts'),
   check: () => import('./cli/check.ts'),
+  adjust: () => import('./cli/adjust.ts'),
   sample: () => import('./cli/sample.ts'),
   month: () => import('./cli/month.ts'),
   verify: () => import('./cli/verify.ts'),

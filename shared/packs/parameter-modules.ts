@@ -48,6 +48,7 @@ export const parameterModules = {
   'visit.toleranceMinutes': 'months',
   'granted.proRata': 'months',
   doubleStaffing: 'months',
+  notHandedIn: 'months',
   'monthly.dueVardag': 'months',
   'submission.nilDeviationForm': 'months',
   'invoice.caseNumbers': 'invoices',

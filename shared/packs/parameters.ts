@@ -151,6 +151,12 @@ export const Parameters = z.strictObject({
     'Dubbelbemanning ersätts en gång eller per person',
     "The customer's time counts once or per worker",
   ),
+  notHandedIn: choice(
+    'GRANTED',
+    ['GRANTED', 'NOTHING'],
+    'Vad som debiteras när inget lämnas in (A81)',
+    'What is charged where nothing is handed in',
+  ),
   noticeBilling: choice(
     'ACTUAL',
     ['ACTUAL', 'ORDERED'],

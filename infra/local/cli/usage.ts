@@ -46,6 +46,14 @@ export const usage = {
       '  --in MAPP i stället för filerna: cases.json och <id>-report.csv, <id>-deviations.csv; en rad JSON per utförare.',
     ],
   },
+  adjust: {
+    flags: '--pack PAKET --before MAPP --after MAPP [--provider ID] [--set NYCKEL=VÄRDE …]',
+    about: 'vad en sammanställd månad blir med det som är känt nu: en rad per ärende, i minuter och öre',
+    more: [
+      'Två lägen av samma månad, var och en som --in till month. Det sammanställda lägets regler och timersättning gäller.',
+      '  En utförare utan filer i --before har inte lämnat in (A81). Flera utförare: en rad JSON per utförare.',
+    ],
+  },
   sample: {
     flags: '--seed HEX --cases FIL --month ÅÅÅÅ-MM [--share PROCENT]',
     about: 'månadens stickprov: vilka ärenden ett frö lottar fram, och det som offentliggjordes av fröet',

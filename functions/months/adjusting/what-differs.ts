@@ -1,0 +1,69 @@
+import { formColumns, reportColumns } from '../../../shared/domain/file-columns.ts';
+import type { KnownFact } from '../../../shared/domain/known-fact.ts';
+import type { ByteSource } from '../dry-run/byte-source.ts';
+import { eachRow } from '../dry-run/csv-rows.ts';
+import type { FileName } from '../dry-run/file-errors.ts';
+import type { CaseInMonth } from '../dry-run/granted.ts';
+import type { FactKind } from './adjustment-rows.ts';
+
+/** What is known of one case of a month: what was decided, and its rows of the two files as they are written. */
+export type CaseFacts = {
+  readonly decided: CaseInMonth | undefined;
+  /** Undefined where nothing was handed in. */
+  readonly report: string | undefined;
+  readonly form: string | undefined;
+};
+
+const factsOf = ({ decided }: CaseFacts, kind: KnownFact['kind']): string =>
+  JSON.stringify(
+    (decided?.known ?? [])
+      .filter((fact) => fact.kind === kind)
+      .map((fact) => JSON.stringify(fact))
+      .sort(),
+  );
+
+/** Services in any order; a date that is left out is the same as none. */
+const servicesOf = ({ decided }: CaseFacts): string =>
+  JSON.stringify(
+    (decided?.services ?? [])
+      .map(({ code, minutesPerMonth, from, to }) => JSON.stringify([code, minutesPerMonth, from ?? null, to ?? null]))
+      .sort(),
+  );
+
+const datesOf = ({ decided }: CaseFacts): string =>
+  decided === undefined ? '' : JSON.stringify([decided.from ?? null, decided.to ?? null]);
+
+/** The facts by which two states of a case differ; none where it is the same case. */
+export function whatDiffers(before: CaseFacts, after: CaseFacts): readonly FactKind[] {
+  const differs = (read: (facts: CaseFacts) => string): boolean => read(before) !== read(after);
+  const isThere = before.decided !== undefined && after.decided !== undefined;
+  const wasHandedIn = before.report !== undefined || before.form !== undefined;
+  const found: [FactKind, boolean][] = [
+    ['DEATH', differs((facts) => factsOf(facts, 'DEATH'))],
+    ['HOSPITAL', differs((facts) => factsOf(facts, 'HOSPITAL'))],
+    ['SERVICES', isThere && differs(servicesOf)],
+    ['CASE_DATES', differs(datesOf)],
+    ['REPORT', isThere && wasHandedIn && before.report !== after.report],
+    ['FORM', isThere && wasHandedIn && before.form !== after.form],
+    ['HANDED_IN', !wasHandedIn && (after.report ?? after.form) !== undefined],
+  ];
+  return found.filter(([, is]) => is).map(([kind]) => kind);
+}
+
+const columnOf = { report: reportColumns.indexOf('Ärendenummer'), deviations: formColumns.indexOf('Ärendenummer') };
+const comment = formColumns.indexOf('Kommentar');
+
+/** The rows of a file by the case that they name, as they are written, in the file's order. */
+export async function rowsByCase(source: ByteSource, sheet: FileName): Promise<ReadonlyMap<string, string>> {
+  const rows = new Map<string, string>();
+  const take = ({ fields }: { readonly fields: readonly string[] | string }): undefined => {
+    if (typeof fields === 'string') return undefined;
+    const caseNo = fields[columnOf[sheet]] ?? '';
+    // A comment decides nothing, and is never kept.
+    const said = sheet === 'deviations' ? fields.toSpliced(comment, 1) : fields;
+    rows.set(caseNo, `${rows.get(caseNo) ?? ''}${JSON.stringify(said)}\n`);
+    return undefined;
+  };
+  await eachRow(source, take, { sheet, ...(sheet === 'deviations' ? { comment } : {}) });
+  return rows;
+}
