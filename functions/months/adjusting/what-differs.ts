@@ -45,7 +45,7 @@ export function whatDiffers(before: CaseFacts, after: CaseFacts): readonly FactK
     ['CASE_DATES', differs(datesOf)],
     ['REPORT', isThere && wasHandedIn && before.report !== after.report],
     ['FORM', isThere && wasHandedIn && before.form !== after.form],
-    ['HANDED_IN', !wasHandedIn && (after.report ?? after.form) !== undefined],
+    ['HANDED_IN', isThere && !wasHandedIn && (after.report ?? after.form) !== undefined],
   ];
   return found.filter(([, is]) => is).map(([kind]) => kind);
 }
