@@ -59,6 +59,15 @@ export default {
       to: { pathNot: [pureShared, '(^|/)node_modules/zod/'] },
     },
     {
+      name: 'workbooks-are-bytes',
+      comment: 'From bytes to values and back: no file, no network, nothing of the house.',
+      severity: 'error',
+      from: { path: '^shared/workbook/' },
+      to: {
+        pathNot: ['^shared/workbook/', '(^|/)node_modules/(yauzl|@types/yauzl|hucre)/', '^(node:)?(buffer|zlib)$'],
+      },
+    },
+    {
       name: 'pure-knows-only-pure',
       comment: 'A file of a capability that is no entry, store, loader or step decides; it never reaches out.',
       severity: 'error',
@@ -67,6 +76,7 @@ export default {
         pathNot: [
           pureShared,
           '^shared/pdf/tagged-pdf\\.ts$',
+          '^shared/workbook/',
           '^functions/',
           '(^|/)node_modules/(zod|csv-stringify|pdfkit|@types/pdfkit|saxes)/',
           '^(node:)?(buffer|stream/consumers)$',

@@ -45,6 +45,7 @@ const violations: readonly (readonly [rule: string, Planted])[] = [
   ['domain-knows-only-itself', { 'shared/domain/a.ts': `import 'node:fs';\n${empty}` }],
   ['time-zones-in-one-place', { 'shared/domain/a.ts': `import 'temporal-polyfill';\n${empty}` }],
   ['packs-are-data', { 'shared/packs/a.ts': "import '../ports/b.ts';", 'shared/ports/b.ts': empty }],
+  ['workbooks-are-bytes', { 'shared/workbook/a.ts': `import 'node:fs';\n${empty}` }],
   ['pure-knows-only-pure', { 'functions/orders/order.ts': `import 'node:fs';\n${empty}` }],
   [
     'pure-never-the-impure',

@@ -1,15 +1,15 @@
 import type { PackedFile } from './packed-file.ts';
 import {
-  type Cell,
   type CellValue,
   mostColumns,
-  mostRows,
+  mostSheetRows,
   NotTaken,
-  type Sheet,
+  type SheetCell,
   type SheetRow,
   type Workbook,
+  type WorkSheet,
 } from './sheet.ts';
-import { attribute, type Tag, tagFrom, tagsOf, unescaped, xmlText } from './xml-scan.ts';
+import { attribute, tagFrom, tagsOf, unescaped, type XmlTag, xmlText } from './xml-scan.ts';
 
 /** Styles by which a table, a row or a column is not shown. */
 function hiddenStyles(xml: string): ReadonlySet<string> {
@@ -23,7 +23,7 @@ function hiddenStyles(xml: string): ReadonlySet<string> {
   return hidden;
 }
 
-const isCollapsed = ({ attributes }: Tag): boolean => /visibility\s*=\s*["'](collapse|filter)["']/.test(attributes);
+const isCollapsed = ({ attributes }: XmlTag): boolean => /visibility\s*=\s*["'](collapse|filter)["']/.test(attributes);
 
 /** `PT08H30M00S` as minutes of the day. */
 function minutesOf(time: string): number | undefined {
@@ -32,7 +32,7 @@ function minutesOf(time: string): number | undefined {
   return Number(hours) * 60 + Number(minutes);
 }
 
-function typedValue({ attributes }: Tag, text: string): CellValue {
+function typedValue({ attributes }: XmlTag, text: string): CellValue {
   switch (attribute(attributes, 'value-type')) {
     case 'float':
     case 'percentage':
@@ -52,7 +52,7 @@ function typedValue({ attributes }: Tag, text: string): CellValue {
 }
 
 /** The paragraphs of a cell, a line each; what is noted beside it is left out. */
-function cellText(xml: string, tag: Tag): { readonly text: string; readonly to: number } {
+function cellText(xml: string, tag: XmlTag): { readonly text: string; readonly to: number } {
   if (tag.isEmpty) return { text: '', to: tag.to };
   let text = '';
   let paragraphs = 0;
@@ -78,16 +78,16 @@ function cellText(xml: string, tag: Tag): { readonly text: string; readonly to: 
   }
 }
 
-const repeats = ({ attributes }: Tag, name: string): number =>
+const repeats = ({ attributes }: XmlTag, name: string): number =>
   Math.max(1, Number(attribute(attributes, name) ?? 1) || 1);
 
-function tableFrom(xml: string, table: Tag, hiddenBy: ReadonlySet<string>): { sheet: Sheet; to: number } {
+function tableFrom(xml: string, table: XmlTag, hiddenBy: ReadonlySet<string>): { sheet: WorkSheet; to: number } {
   const name = attribute(table.attributes, 'name') ?? '';
   const isHidden = hiddenBy.has(attribute(table.attributes, 'style-name') ?? '');
   const rows: SheetRow[] = [];
   let hides = false;
   let [row, column, times] = [0, 0, 1];
-  let cells: Cell[] = [];
+  let cells: SheetCell[] = [];
   for (let tag = tagFrom(xml, table.to); tag; ) {
     let to = tag.to;
     if (tag.isEnd && tag.name === 'table')
@@ -100,7 +100,7 @@ function tableFrom(xml: string, table: Tag, hiddenBy: ReadonlySet<string>): { sh
       }
       if (tag.isEnd || tag.isEmpty) {
         if (cells.length > 0) {
-          if (row + times > mostRows) throw new NotTaken('TOO_LARGE');
+          if (row + times > mostSheetRows) throw new NotTaken('TOO_LARGE');
           for (let n = 1; n <= times; n += 1) rows.push({ row: row + n, cells });
         }
         row += times;
@@ -132,7 +132,7 @@ export async function readOds(file: PackedFile): Promise<Workbook> {
   if (!bytes) throw new NotTaken('NOT_A_WORKBOOK');
   const xml = xmlText(bytes);
   const hiddenBy = hiddenStyles(xml);
-  const sheets: Sheet[] = [];
+  const sheets: WorkSheet[] = [];
   for (let tag = tagFrom(xml, 0); tag; ) {
     if (tag.name !== 'table' || tag.isEnd) {
       tag = tagFrom(xml, tag.to);

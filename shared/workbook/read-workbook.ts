@@ -1,6 +1,6 @@
 import { readOds } from './ods.ts';
 import { openPacked } from './packed-file.ts';
-import { NotTaken, type Sheet, type SheetContent, type WorkbookFault } from './sheet.ts';
+import { NotTaken, type SheetContent, type WorkbookFault, type WorkSheet } from './sheet.ts';
 import { readXlsx } from './xlsx.ts';
 
 const oldOrLocked = [0xd0, 0xcf, 0x11, 0xe0];
@@ -25,7 +25,7 @@ export async function taken<Thing>(read: () => Promise<Thing>): Promise<Thing | 
  */
 export async function readSheet(
   bytes: Uint8Array,
-  choose: (sheets: readonly Sheet[]) => Sheet | undefined,
+  choose: (sheets: readonly WorkSheet[]) => WorkSheet | undefined,
 ): Promise<SheetRead | WorkbookFault> {
   if (begins(bytes, oldOrLocked)) return 'ENCRYPTED';
   if (!begins(bytes, packed)) return 'NOT_A_WORKBOOK';

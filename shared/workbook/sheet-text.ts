@@ -1,4 +1,4 @@
-import { type Cell, type CellValue, NotTaken, type SheetRow } from './sheet.ts';
+import { type CellValue, NotTaken, type SheetCell, type SheetRow } from './sheet.ts';
 
 /** What a column of a form holds, where a spreadsheet writes it as a number of its own: a day, a time of day, both, a month. */
 export type ColumnKind = 'text' | 'month' | 'day' | 'time' | 'instant' | 'sum';
@@ -59,7 +59,7 @@ function valueText(kind: ColumnKind, value: CellValue, startsIn1904: boolean): s
 }
 
 /** What a formula gave when the file was saved, behind the mark; a sum may be computed by the sheet, and nothing else. */
-function cellText({ value, isFormula }: Cell, kind: ColumnKind, isSumRow: boolean, startsIn1904: boolean): string {
+function cellText({ value, isFormula }: SheetCell, kind: ColumnKind, isSumRow: boolean, startsIn1904: boolean): string {
   const text = value === undefined ? '' : valueText(kind, value, startsIn1904);
   return isFormula && !(isSumRow && kind === 'sum') ? `${formulaMark}${text}` : text;
 }

@@ -4,7 +4,7 @@
  */
 export type CellValue = string | number | { readonly date: string } | { readonly minutes: number };
 
-export type Cell = {
+export type SheetCell = {
   /** Counted from 0. */
   readonly column: number;
   /** Undefined where a formula was saved without its value. */
@@ -13,7 +13,7 @@ export type Cell = {
 };
 
 /** A row by the sheet's own number, with the cells that say something. */
-export type SheetRow = { readonly row: number; readonly cells: readonly Cell[] };
+export type SheetRow = { readonly row: number; readonly cells: readonly SheetCell[] };
 
 /** What stands in a sheet. */
 export type SheetContent = {
@@ -22,14 +22,14 @@ export type SheetContent = {
   readonly hides: boolean;
 };
 
-export type Sheet = {
+export type WorkSheet = {
   readonly name: string;
   readonly isHidden: boolean;
   /** Read when it is asked for: the other sheets of a book may be anything. Throws `NotTaken`. */
   content(): Promise<SheetContent>;
 };
 
-export type Workbook = { readonly sheets: readonly Sheet[]; readonly startsIn1904: boolean };
+export type Workbook = { readonly sheets: readonly WorkSheet[]; readonly startsIn1904: boolean };
 
 /** Why a file is not read as a workbook. */
 export type WorkbookFault =
@@ -51,5 +51,5 @@ export class NotTaken extends Error {
 }
 
 /** How far a sheet may go: more rows than any month has, more columns than any form. */
-export const mostRows = 200_000;
+export const mostSheetRows = 200_000;
 export const mostColumns = 100;

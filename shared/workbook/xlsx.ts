@@ -1,14 +1,14 @@
 import type { PackedFile } from './packed-file.ts';
 import {
-  type Cell,
   type CellValue,
   mostColumns,
-  mostRows,
+  mostSheetRows,
   NotTaken,
-  type Sheet,
+  type SheetCell,
   type SheetContent,
   type SheetRow,
   type Workbook,
+  type WorkSheet,
 } from './sheet.ts';
 import { attribute, tagFrom, tagsOf, textWithin, unescaped, xmlText } from './xml-scan.ts';
 
@@ -117,7 +117,7 @@ function cellValue(
   }
 }
 
-type CellRead = { readonly cell: Cell | undefined; readonly to: number };
+type CellRead = { readonly cell: SheetCell | undefined; readonly to: number };
 
 function cellFrom(
   xml: string,
@@ -155,14 +155,14 @@ function cellFrom(
   return { cell: { column, value: cellValue(type, written, texts), isFormula }, to };
 }
 
-const says = ({ value, isFormula }: Cell): boolean => isFormula || (value !== undefined && value !== '');
+const says = ({ value, isFormula }: SheetCell): boolean => isFormula || (value !== undefined && value !== '');
 const isOn = (value: string | undefined): boolean => value === '1' || value === 'true';
 
 function contentOf(xml: string, texts: readonly string[]): SheetContent {
   const rows: SheetRow[] = [];
   let hides = false;
   let row = 0;
-  let cells: Cell[] = [];
+  let cells: SheetCell[] = [];
   let column = 0;
   for (let tag = tagFrom(xml, 0); tag; ) {
     let to = tag.to;
@@ -171,7 +171,7 @@ function contentOf(xml: string, texts: readonly string[]): SheetContent {
       if (!tag.isEnd) {
         const number = attribute(tag.attributes, 'r');
         row = number === undefined ? row + 1 : Number(number);
-        if (!Number.isInteger(row) || row < 1 || row > mostRows) throw new NotTaken('TOO_LARGE');
+        if (!Number.isInteger(row) || row < 1 || row > mostSheetRows) throw new NotTaken('TOO_LARGE');
         hides ||= isOn(attribute(tag.attributes, 'hidden'));
         [cells, column] = [[], 0];
       }
@@ -209,7 +209,7 @@ export async function readXlsx(file: PackedFile): Promise<Workbook> {
   const shared = relations.find(({ type }) => type === 'sharedStrings');
   let texts: readonly string[] | undefined;
   const readTexts = async () => sharedTexts((shared && (await part(file, shared.place))) ?? '');
-  const sheets: Sheet[] = [];
+  const sheets: WorkSheet[] = [];
   let startsIn1904 = false;
   for (const tag of tagsOf(book)) {
     if (tag.isEnd) continue;

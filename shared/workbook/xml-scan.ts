@@ -1,7 +1,7 @@
 import { NotTaken } from './sheet.ts';
 
 /** A tag as it stands: its name without a prefix, its attributes as they were written, and where its content begins. */
-export type Tag = {
+export type XmlTag = {
   readonly name: string;
   readonly isEnd: boolean;
   readonly isEmpty: boolean;
@@ -25,7 +25,7 @@ export function xmlText(bytes: Uint8Array): string {
 const space = 0x20;
 
 /** The next tag from a place on; comments and instructions are passed over. Undefined at the end. */
-export function tagFrom(xml: string, place: number): Tag | undefined {
+export function tagFrom(xml: string, place: number): XmlTag | undefined {
   for (let at = place; ; ) {
     const from = xml.indexOf('<', at);
     if (from < 0) return undefined;
@@ -100,12 +100,12 @@ export function attribute(attributes: string, name: string): string | undefined 
 }
 
 /** Every tag of a part, in order. */
-export function* tagsOf(xml: string): Generator<Tag> {
+export function* tagsOf(xml: string): Generator<XmlTag> {
   for (let tag = tagFrom(xml, 0); tag; tag = tagFrom(xml, tag.to)) yield tag;
 }
 
 /** The text within an element whose beginning has been read, all that is inside it together, and the place behind it. */
-export function textWithin(xml: string, tag: Tag): { readonly text: string; readonly to: number } {
+export function textWithin(xml: string, tag: XmlTag): { readonly text: string; readonly to: number } {
   if (tag.isEmpty) return { text: '', to: tag.to };
   let text = '';
   let at = tag.to;

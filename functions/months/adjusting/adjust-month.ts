@@ -22,9 +22,7 @@ export type StatedTerms = Pick<DryRunInput, 'rules' | 'month' | 'provider' | 'or
   readonly notHandedIn: 'GRANTED' | 'NOTHING';
 };
 
-export type AdjustmentRow = Priced<
-  CaseChange & { readonly because: readonly FactKind[]; readonly why: readonly Why[] }
->;
+type AdjustmentRow = Priced<CaseChange & { readonly because: readonly FactKind[]; readonly why: readonly Why[] }>;
 
 export type AdjustedMonth = {
   readonly month: string;

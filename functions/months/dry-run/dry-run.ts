@@ -57,7 +57,7 @@ export type DryRun = {
 };
 
 /** Visit rows by how they came about; it decides nothing, and its share stands among the figures. */
-export type Registrations = Readonly<Record<keyof typeof Registered, number>>;
+type Registrations = Readonly<Record<keyof typeof Registered, number>>;
 
 /** A dry run whose trails are made when they are read, for files whose trails fill the memory. */
 export type LazyDryRun = Omit<DryRun, 'cases'> & {

@@ -1,6 +1,6 @@
 import { formColumns, reportColumns, sumService } from '../../../shared/domain/file-columns.ts';
 import { readSheet } from '../../../shared/workbook/read-workbook.ts';
-import type { Sheet, WorkbookFault } from '../../../shared/workbook/sheet.ts';
+import type { WorkbookFault, WorkSheet } from '../../../shared/workbook/sheet.ts';
 import { type ColumnKind, type Form, sheetLines } from '../../../shared/workbook/sheet-text.ts';
 import type { FileName } from './file-errors.ts';
 
@@ -26,12 +26,12 @@ const sheetNames = { report: 'tidsrapport', deviations: 'avvikelser' } as const;
 /** What the cells' lists choose from stands in a sheet of its own. */
 const lists = 'listor';
 
-const called = ({ name }: Sheet): string => name.trim().toLowerCase();
+const called = ({ name }: WorkSheet): string => name.trim().toLowerCase();
 
-type TwoSheets = { readonly [Name in FileName]: Sheet | undefined };
+type TwoSheets = { readonly [Name in FileName]: WorkSheet | undefined };
 
 /** The sheets of the two files: by their names, else the first and the second that are shown. */
-function sheetsOf(sheets: readonly Sheet[]): TwoSheets & { readonly isNamed: boolean } {
+function sheetsOf(sheets: readonly WorkSheet[]): TwoSheets & { readonly isNamed: boolean } {
   const named = (name: FileName) => sheets.find((sheet) => called(sheet) === sheetNames[name]);
   const [report, deviations] = [named('report'), named('deviations')];
   const others = sheets.filter(
@@ -42,7 +42,7 @@ function sheetsOf(sheets: readonly Sheet[]): TwoSheets & { readonly isNamed: boo
 }
 
 /** The sheet of one of the two; the only sheet of a book, when nothing says otherwise, is the file that it is handed in as. */
-function sheetFor(name: FileName, sheets: readonly Sheet[]): Sheet | undefined {
+function sheetFor(name: FileName, sheets: readonly WorkSheet[]): WorkSheet | undefined {
   const both = sheetsOf(sheets);
   return both[name] ?? (both.isNamed ? undefined : both.report);
 }

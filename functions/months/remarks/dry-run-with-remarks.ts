@@ -4,10 +4,10 @@ import { ByteNames } from '../dry-run/byte-names.ts';
 import { lengthOf } from '../dry-run/day-set.ts';
 import { type DryRunInput, type LazyDryRun, lazyDryRun } from '../dry-run/dry-run.ts';
 import { clockNight, elapsedReadings, startSinceMidnight } from '../dry-run/elapsed.ts';
-import { type Remark, remarksOn } from './remarks.ts';
+import { type RowRemark, remarksOn } from './remarks.ts';
 import { RowsSeen } from './rows-seen.ts';
 
-export type LookedAt = { readonly run: LazyDryRun; readonly remarks: readonly Remark[] };
+export type LookedAt = { readonly run: LazyDryRun; readonly remarks: readonly RowRemark[] };
 
 /** Minutes from the beginning of the month to that of each of its days, by day: a day with a clock change is longer or shorter. */
 function daysBegin(month: string): readonly number[] {

@@ -4,7 +4,7 @@ import { meetings } from './overlaps.ts';
 import type { RowSeen, RowsSeen } from './rows-seen.ts';
 import { sameWeeks } from './same-weeks.ts';
 
-export type RemarkCode =
+type RemarkCode =
   | 'OVERLAP_CUSTOMER'
   | 'OVERLAP_WORKER'
   | 'SHARED_VISIT'
@@ -13,7 +13,7 @@ export type RemarkCode =
   | 'ALWAYS_GRANTED';
 
 /** What was seen in a month's rows: never a figure changed by itself, and never more than a question. Rows by their line. */
-export type Remark = {
+export type RowRemark = {
   readonly code: RemarkCode;
   readonly caseNo?: string;
   readonly worker?: string;
@@ -80,7 +80,7 @@ function* ofWorker(rows: readonly RowSeen[], { cases, households }: SeenAgainst)
   for (const over of daysOver(submitting)) yield { code: 'DAY_OVER_24H', rows: over } as const;
 }
 
-function* each(rows: RowsSeen, against: SeenAgainst): Generator<Omit<Remark, 'text'>> {
+function* each(rows: RowsSeen, against: SeenAgainst): Generator<Omit<RowRemark, 'text'>> {
   for (const [number, ofIt] of groupsOf(rows, ({ caseNumber }) => caseNumber)) {
     const caseNo = against.cases[number]?.caseNo ?? '';
     for (const seen of ofCase(ofIt, against)) yield { code: seen.code, caseNo, rows: seen.rows };
@@ -94,8 +94,8 @@ function* each(rows: RowsSeen, against: SeenAgainst): Generator<Omit<Remark, 'te
 }
 
 /** What was seen in the rows, by case, then by worker, then of the whole. */
-export function remarksOn(rows: RowsSeen, against: SeenAgainst): readonly Remark[] {
-  const remarks: Remark[] = [];
+export function remarksOn(rows: RowsSeen, against: SeenAgainst): readonly RowRemark[] {
+  const remarks: RowRemark[] = [];
   for (const { rows: lines, ...seen } of each(rows, against)) {
     if (remarks.length === mostRemarks) break;
     remarks.push({ ...seen, rows: lines.slice(0, mostRows), text: texts[seen.code] });

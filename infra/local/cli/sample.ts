@@ -29,11 +29,11 @@ export async function run(args: readonly string[]): Promise<number> {
   const file = await readCases(path);
   if (!file.ok) return wrongUsage('sample', file);
   const bytes = Buffer.from(seed, 'hex');
-  const cases = sampled(
+  const cases = await sampled(
     bytes,
     file.value.cases.filter((one) => inForce(one, month)),
     share,
   );
-  process.stdout.write(`${JSON.stringify({ commitment: commitmentOf(bytes), cases })}\n`);
+  process.stdout.write(`${JSON.stringify({ commitment: await commitmentOf(bytes), cases })}\n`);
   return 0;
 }
