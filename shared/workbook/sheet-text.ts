@@ -16,22 +16,33 @@ const epoch1900 = Date.UTC(1899, 11, 30);
 const epoch1904 = Date.UTC(1904, 0, 1);
 const millisecondsADay = 86_400_000;
 
-const two = (number: number): string => String(number).padStart(2, '0');
+const two = (number: number): string => (number < 10 ? `0${number}` : `${number}`);
 
 /** A number as people write it, with a comma. */
-const numberText = (value: number): string => String(value).replace('.', ',');
+const numberText = (value: number): string =>
+  Number.isInteger(value) ? String(value) : String(value).replace('.', ',');
+
+/** Remembered for a few hundred days, since a file says the same ones in every row. */
+const days = new Map<number, string>();
 
 /** The day of a serial; undefined for what is none. */
 function dayOf(serial: number, startsIn1904: boolean): string | undefined {
   if (!Number.isInteger(serial) || serial < (startsIn1904 ? 0 : firstSerial) || serial > 2_958_465) return undefined;
-  return new Date((startsIn1904 ? epoch1904 : epoch1900) + serial * millisecondsADay).toISOString().slice(0, 10);
+  const at = (startsIn1904 ? epoch1904 : epoch1900) + serial * millisecondsADay;
+  const known = days.get(at);
+  if (known !== undefined) return known;
+  const day = new Date(at).toISOString().slice(0, 10);
+  if (days.size >= 400) days.clear();
+  days.set(at, day);
+  return day;
 }
 
 /** The time of a part of a day, to the second: programs keep it as a fraction that is seldom exact. */
 function timeOfDay(part: number): string | undefined {
   if (part < 0 || part > 1) return undefined;
   const seconds = Math.round(part * secondsADay);
-  const [minute, second] = [Math.floor(seconds / 60), seconds % 60];
+  const minute = Math.floor(seconds / 60);
+  const second = seconds - minute * 60;
   const time = `${two(Math.floor(minute / 60))}:${two(minute % 60)}`;
   return second === 0 ? time : `${time}:${two(second)}`;
 }
@@ -65,6 +76,7 @@ function cellText({ value, isFormula }: SheetCell, kind: ColumnKind, isSumRow: b
 }
 
 function quoted(text: string): string {
+  if (!/[";\r\n]/.test(text)) return text;
   const line = text.replaceAll(/\r\n|[\r\n]/g, lineBreak);
   return /[";]/.test(line) ? `"${line.replaceAll('"', '""')}"` : line;
 }
