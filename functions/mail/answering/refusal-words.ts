@@ -57,6 +57,13 @@ export const filesRefusals = {
   NOT_DECODABLE: 'file-signs',
   ROW_TOO_LONG: 'file-endless-row',
   WORKBOOK: 'file-workbook',
+  ENCRYPTED: 'file-workbook',
+  MACROS: 'file-workbook',
+  EXTERNAL_LINKS: 'file-workbook',
+  TOO_LARGE: 'file-workbook',
+  DAMAGED: 'file-workbook',
+  NO_SHEET: 'file-workbook',
+  NOT_A_WORKBOOK: 'no-month-file',
   PDF: 'file-pdf',
   NO_TEXT: 'file-picture',
 } as const satisfies Readonly<Record<FilesRefusal, MailRefusal>>;

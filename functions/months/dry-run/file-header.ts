@@ -46,7 +46,11 @@ export const unreadable = (file: FileName, row: number, code: Unreadable): FileR
   refused(file, code, row, 'Månad', `rad ${row}, kolumn Månad: ${words[code]}`);
 
 /** What is wrong with a header: all that it lacks, and all that is not known or stands there twice. */
-export function headerWrong(named: readonly string[], columns: readonly string[], optional: readonly string[] = []): ColumnsWrong {
+export function headerWrong(
+  named: readonly string[],
+  columns: readonly string[],
+  optional: readonly string[] = [],
+): ColumnsWrong {
   const left = new Set([...columns, ...optional]);
   const unknown = named.flatMap((name, index) => (left.delete(name) ? [] : [index + 1]));
   return columnsWrong(

@@ -66,9 +66,17 @@ export function readReportRow(given: readonly string[], columns: number, expecte
     : said;
   const fault = orFormula(seen, allColumns, read.kind === 'unreadable' ? read : undefined);
   if (!fault || seen.formulas.size === 0) return read;
-  const unread = { kind: 'unreadable', caseNo: read.caseNo, sumRow: isSum, column: fault.column, code: fault.code } as const;
+  const unread = {
+    kind: 'unreadable',
+    caseNo: read.caseNo,
+    sumRow: isSum,
+    column: fault.column,
+    code: fault.code,
+  } as const;
   // The minutes of a row that is computed count nowhere, whatever else is wrong with it.
-  return read.kind === 'unreadable' && read.columns && fault.code === read.code ? { ...unread, columns: read.columns } : unread;
+  return read.kind === 'unreadable' && read.columns && fault.code === read.code
+    ? { ...unread, columns: read.columns }
+    : unread;
 }
 
 const allColumns: readonly string[] = [...reportColumns, ...optionalColumns];

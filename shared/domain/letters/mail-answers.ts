@@ -40,7 +40,8 @@ const refusals = {
   'file-header': 'Filens rubrikrad är inte den som ska vara.',
   'file-signs': 'Tecknen i filen kan inte läsas. Spara den som CSV i UTF-8.',
   'file-endless-row': 'En rad i filen tar aldrig slut. Spara den som CSV på nytt.',
-  'file-workbook': 'Filen är en arbetsbok från ett kalkylprogram. Spara den som CSV UTF-8 med semikolon.',
+  'file-workbook':
+    'Arbetsboken går inte att läsa. Den kan vara låst, ha makron, hämta uppgifter ur andra filer eller sakna bladen Tidsrapport och Avvikelser. Spara den som xlsx utan sådant, eller som CSV UTF-8 med semikolon.',
   'file-pdf': 'Filen är en PDF. Spara tabellen som CSV UTF-8 med semikolon i kalkylprogrammet.',
   'file-picture': 'Filen är en bild eller en packad fil. Spara tabellen som CSV UTF-8 med semikolon.',
   'two-reports': 'Två tidrapporter kom i samma mejl, och de är inte lika. Skicka den som gäller.',
