@@ -1,7 +1,7 @@
 import type { PackedFile } from './packed-file.ts';
 import {
   type CellValue,
-  mostColumns,
+  mostSheetColumns,
   mostSheetRows,
   NotTaken,
   type SheetCell,
@@ -112,7 +112,7 @@ function tableFrom(xml: string, table: XmlTag, hiddenBy: ReadonlySet<string>): {
       const isFormula = attribute(tag.attributes, 'formula') !== undefined;
       const value = typedValue(tag, read.text);
       if (value !== '' || isFormula) {
-        if (column + many > mostColumns) throw new NotTaken('TOO_LARGE');
+        if (column + many > mostSheetColumns) throw new NotTaken('TOO_LARGE');
         for (let n = 0; n < many; n += 1)
           cells.push({ column: column + n, value: value === '' ? undefined : value, isFormula });
       }

@@ -52,4 +52,4 @@ export class NotTaken extends Error {
 
 /** How far a sheet may go: more rows than any month has, more columns than any form. */
 export const mostSheetRows = 200_000;
-export const mostColumns = 100;
+export const mostSheetColumns = 100;

@@ -1,7 +1,7 @@
 import { columnAt, PlainCell } from './plain-cell.ts';
 import {
   type CellValue,
-  mostColumns,
+  mostSheetColumns,
   mostSheetRows,
   NotTaken,
   type SheetCell,
@@ -89,7 +89,7 @@ export function contentOf(xml: string, texts: readonly string[]): SheetContent {
   const take = (cell: SheetCell) => {
     column = cell.column + 1;
     if (!says(cell)) return;
-    if (cell.column >= mostColumns || cell.column < 0) throw new NotTaken('TOO_LARGE');
+    if (cell.column >= mostSheetColumns || cell.column < 0) throw new NotTaken('TOO_LARGE');
     cells.push(cell);
   };
   const plain = new PlainCell();

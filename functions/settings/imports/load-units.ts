@@ -2,7 +2,7 @@ import { dateOf, type Instant } from '../../../shared/domain/local-time.ts';
 import type { Fault } from '../../../shared/domain/result.ts';
 import { Role } from '../../../shared/domain/roles.ts';
 import type { Deps } from '../../../shared/ports/deps.ts';
-import { type ByteSource, eachRow, type Unreadable } from '../../months/door.ts';
+import { type ByteSource, eachRow } from '../../months/door.ts';
 import { type FileItems, readItems } from '../reading-in/file-items.ts';
 import { type Unit, unitsOfFile } from './file-units.ts';
 import { besideFiles, type ImportName, type ImportRow, type RowPlace } from './import-row.ts';
