@@ -3,7 +3,7 @@ export { type OpenedFile, openDocument } from './checks/load-files.ts';
 export { HandedIn, openHandedIn } from './checks/open-files-step.ts';
 export { drafting, type FilesToDraft } from './drafting/drafting-step.ts';
 export { type ByteSource, bytesSource } from './dry-run/byte-source.ts';
-export { eachRow, type Unreadable } from './dry-run/csv-rows.ts';
+export { eachRow } from './dry-run/csv-rows.ts';
 export { fitsTimes } from './dry-run/elapsed.ts';
 export { readDate, readWhole } from './dry-run/field-values.ts';
 export { type FileName, rowError } from './dry-run/file-errors.ts';

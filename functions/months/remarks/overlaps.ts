@@ -3,6 +3,8 @@ import type { RowSeen } from './rows-seen.ts';
 /** Rows that meet, and what they have in common. */
 export type Meeting<Kind extends string> = { readonly kind: Kind; readonly rows: readonly number[] };
 
+const inOrder = (lines: Iterable<number>): number[] => [...lines].sort((one, other) => one - other);
+
 /** Rows that are still under way are held against each new one; of more than these the latest to end are enough. */
 const mostUnderWay = 200;
 
@@ -18,7 +20,7 @@ export function meetings<Kind extends string>(
   let underWay: RowSeen[] = [];
   let group = new Map<Kind, Set<number>>();
   const close = () => {
-    for (const [kind, lines] of group) found.push({ kind, rows: [...lines].sort((one, other) => one - other) });
+    for (const [kind, lines] of group) found.push({ kind, rows: inOrder(lines) });
     group = new Map();
   };
   for (const one of rows.toSorted((a, b) => a.from - b.from || a.row - b.row)) {

@@ -44,6 +44,7 @@ export type SeenAgainst = {
 /** Remarks are read by people: of more than these the first are enough, and of each its first rows. */
 const [mostRemarks, mostRows] = [1000, 200];
 const dayLong = 1440;
+const noRow: readonly number[] = [];
 
 const groupsOf = (rows: Iterable<RowSeen>, key: (row: RowSeen) => number): [number, RowSeen[]][] =>
   [...Map.groupBy(rows, key)].sort(([one], [other]) => one - other);
@@ -90,7 +91,7 @@ function* each(rows: RowsSeen, against: SeenAgainst): Generator<Omit<RowRemark, 
     const worker = against.workerNamed(number);
     for (const seen of ofWorker(ofIt, against)) yield { code: seen.code, worker, rows: seen.rows };
   }
-  if (alwaysGranted(against.cases)) yield { code: 'ALWAYS_GRANTED', rows: [] };
+  if (alwaysGranted(against.cases)) yield { code: 'ALWAYS_GRANTED', rows: noRow };
 }
 
 /** What was seen in the rows, by case, then by worker, then of the whole. */
