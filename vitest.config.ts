@@ -5,8 +5,8 @@ export default defineConfig({
   test: {
     include: ['test/**/*.test.ts'],
     // What needs an AWS emulator is run by npm run test:aws, what needs a browser by
-    // npm run test:portal, what needs Java by npm run test:pdf.
-    exclude: ['test/aws/**', 'test/portal/**', 'test/judges/pdf-ua/**'],
+    // npm run test:portal, what needs Java by test:pdf and test:invoices.
+    exclude: ['test/aws/**', 'test/portal/**', 'test/judges/**'],
     environment: 'node',
     // The house keeps nothing between calls, so the files share what they have loaded: half the processor's time was spent
     // on loading it for each anew. What a test puts in the place of something is taken away after it.

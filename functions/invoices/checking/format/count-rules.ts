@@ -1,4 +1,5 @@
-import { atMostOne, buyerParty, type FormatRule, formatRule, invoiceLines, sellerParty } from './format-rule.ts';
+import { found, textAt } from '../../reading/xml-element.ts';
+import { atMostOne, buyerParty, type FormatRule, formatRule, invoiceLines, isVat, sellerParty } from './format-rule.ts';
 
 const text = 'Uppgiften får stå högst en gång.';
 const once = (id: string, context: string | readonly string[], path: string): FormatRule =>
@@ -13,8 +14,26 @@ export const countRules: readonly FormatRule[] = [
   once('UBL-SR-08', '', 'cac:InvoicePeriod'),
   once('UBL-SR-09', '', `${sellerParty}/cac:PartyLegalEntity/cbc:RegistrationName`),
   once('UBL-SR-10', '', `${sellerParty}/cac:PartyName/cbc:Name`),
+  once('UBL-SR-11', '', `${sellerParty}/cac:PartyLegalEntity/cbc:CompanyID`),
+  formatRule('UBL-SR-12', sellerParty, (party) => found(party, 'cac:PartyTaxScheme').filter(isVat).length <= 1, text),
+  formatRule(
+    'UBL-SR-13',
+    sellerParty,
+    (party) => found(party, 'cac:PartyTaxScheme').filter((tax) => !isVat(tax)).length <= 1,
+    text,
+  ),
+  once('UBL-SR-14', '', `${sellerParty}/cac:PartyLegalEntity/cbc:CompanyLegalForm`),
   once('UBL-SR-15', '', `${buyerParty}/cac:PartyLegalEntity/cbc:RegistrationName`),
   once('UBL-SR-16', '', `${buyerParty}/cac:PartyIdentification/cbc:ID`),
+  once('UBL-SR-17', '', `${buyerParty}/cac:PartyLegalEntity/cbc:CompanyID`),
+  formatRule(
+    'UBL-SR-19',
+    'cac:PayeeParty',
+    (payee, root) =>
+      textAt(payee, 'cac:PartyName/cbc:Name') !==
+      textAt(root, `${sellerParty}/cac:PartyLegalEntity/cbc:RegistrationName`),
+    'Betalningsmottagaren ska vara någon annan än säljaren.',
+  ),
   once('UBL-SR-40', '', `${buyerParty}/cac:PartyName/cbc:Name`),
   // One for value added tax and one for F-tax; the buyer has the first alone.
   once('UBL-SR-18', '', `${buyerParty}/cac:PartyTaxScheme`),
