@@ -486,6 +486,8 @@ export const en = {
   'invoice-missing': 'Write the performer’s invoice: number, amount and date.',
   'invoice-not-asked': 'A unit of the municipality’s own sends no invoice from outside.',
   'invoice-differs': 'The invoice’s amount is not the basis’s.',
+  'invoice-parties-missing': 'Something is missing about the seller or the buyer. Fill in what is named.',
+  'nothing-to-invoice': 'There is nothing to invoice.',
   'invoice-too-large': 'The invoice’s file is larger than 5 MiB.',
   'invoice-unreadable': 'The file is no invoice in UBL and no figures from one, or has a document type or entities.',
   'no-purchase-in-month': 'You had no bought hours that month.',

@@ -440,6 +440,8 @@ export const sv = {
   'invoice-missing': 'Skriv utförarens faktura: nummer, belopp och datum.',
   'invoice-not-asked': 'En egen enhet skickar ingen faktura utifrån.',
   'invoice-differs': 'Fakturans belopp är inte underlagets.',
+  'invoice-parties-missing': 'Det fattas uppgifter om säljaren eller köparen. Fyll i dem som anges.',
+  'nothing-to-invoice': 'Det finns inget att fakturera.',
   'invoice-too-large': 'Fakturans fil är större än 5 MiB.',
   'invoice-unreadable':
     'Filen är ingen faktura i UBL och inga siffror ur en, eller har en dokumenttyp eller entiteter.',

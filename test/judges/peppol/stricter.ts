@@ -12,6 +12,8 @@ export const stricter: Readonly<Record<string, string>> = {
   'SE-R-010': sweden,
   'SE-R-011': sweden,
   'SE-R-012': sweden,
+  'adjusted 4 cbc.DueDate gone': due,
+  'adjusted 45 cbc.ID other': sweden,
   'credit 47 cbc.ID other': sweden,
   'credit 53 cac.PaymentTerms gone': due,
   'invoice 4 cbc.DueDate gone': due,

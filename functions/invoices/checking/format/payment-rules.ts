@@ -1,6 +1,6 @@
 import { absolute, compare, exactly, minus, product, zero } from '../../reading/exact.ts';
 import { exactAt, found, has, plainText, textAt, type XmlElement } from '../../reading/xml-element.ts';
-import { atMostOne, type FormatRule, formatRule, invoiceLines, ofKind, says } from './format-rule.ts';
+import { atMostOne, type FormatRule, formatRule, invoiceLines, isVat, ofKind, says } from './format-rule.ts';
 
 const means = 'cac:PaymentMeans';
 const isTransfer = (one: XmlElement) => ['30', '58'].includes(textAt(one, 'cbc:PaymentMeansCode'));
@@ -20,7 +20,7 @@ const bothKinds = (root: XmlElement) => [
 ];
 const reason = says('cbc:AllowanceChargeReason', 'cbc:AllowanceChargeReasonCode');
 const amount = (one: XmlElement) => has(one, 'cbc:Amount');
-const taxCategory = (one: XmlElement) => has(one, 'cac:TaxCategory/cbc:ID');
+const taxCategory = (one: XmlElement) => found(one, 'cac:TaxCategory').some((tax) => isVat(tax) && has(tax, 'cbc:ID'));
 const factor = 'cbc:MultiplierFactorNumeric';
 
 /** How it is to be paid, and what is taken off or put on. */
