@@ -19,14 +19,17 @@ export type VoucherRow = z.infer<typeof VoucherRow>;
  */
 export const Voucher = z.object({
   id: z.string(),
-  /** What it books: the basis of bought hours, and which time it was handed in. */
-  of: z.object({
-    kind: z.literal('purchase-basis'),
-    basisId: z.string(),
-    time: z.int(),
-    month: Month,
-    purchaseIds: z.array(z.string()),
-  }),
+  /** What it books: the basis of bought hours and which time it was handed in, or a provider's stated month. */
+  of: z.union([
+    z.object({
+      kind: z.literal('purchase-basis'),
+      basisId: z.string(),
+      time: z.int(),
+      month: Month,
+      purchaseIds: z.array(z.string()),
+    }),
+    z.object({ kind: z.literal('statement'), month: Month, providerId: z.string(), sha256: z.string() }),
+  ]),
   date: LocalDate,
   text: z.string(),
   rows: z.array(VoucherRow).min(2).max(500),

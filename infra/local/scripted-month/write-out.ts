@@ -1,13 +1,21 @@
 import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { bookingPlaces, bookkeeperOf } from '../../../functions/bookings/bookkeeper.ts';
+import { csvFile } from '../../../functions/bookings/csv-file.ts';
+import type { ToExport } from '../../../functions/bookings/export-lines.ts';
+import { fixedFile, tooLongForFixed } from '../../../functions/bookings/fixed-file.ts';
+import { sieFile } from '../../../functions/bookings/sie-file.ts';
+import { statementVoucher } from '../../../functions/bookings/statement-voucher.ts';
 import { feesFile } from '../../../functions/months/fees/fee-row.ts';
 import { feesOf } from '../../../functions/months/fees/load-fees.ts';
 import { monthStore } from '../../../functions/months/month-store.ts';
 import { signingStore } from '../../../functions/months/signing/signing-store.ts';
 import type { JournalRow } from '../../../shared/domain/journal.ts';
-import type { Month } from '../../../shared/domain/local-time.ts';
+import { dateOf, type Month } from '../../../shared/domain/local-time.ts';
 import type { Bucket } from '../../../shared/ports/documents.ts';
 import { journalStore } from '../../../shared/stores/journal-store.ts';
+import { providerStore } from '../../../shared/stores/provider-store.ts';
+import { settingsStore } from '../../../shared/stores/settings-store.ts';
 import type { Machine } from '../machine.ts';
 import type { SignedFile } from './month-end.ts';
 
@@ -42,6 +50,36 @@ async function journalOf(
     } while (after !== undefined);
   }
   return rows.toSorted((a, b) => (`${a.at}${a.id}` < `${b.at}${b.id}` ? -1 : 1));
+}
+
+/** The stated months as one export that finance reads: where the municipality has said how it books. */
+async function bookingsOf(
+  machine: Machine,
+  { month, providers }: { readonly month: Month; readonly providers: readonly string[] },
+): Promise<ToExport | undefined> {
+  const { table } = machine.deps;
+  const settings = (await settingsStore(table).find())?.entity;
+  if (!settings?.booking) return undefined;
+  const vouchers = await Promise.all(
+    providers.map(async (id) => {
+      const statement = (await monthStore(table).find(month, id))?.entity.statement;
+      const provider = (await providerStore(table).find(id))?.entity;
+      if (!statement || !provider) throw new Error(`${id} has no statement`);
+      const { at, sha256, minutes, amountOre: ore } = statement;
+      return statementVoucher({ month, provider, sha256, minutes, ore }, bookingPlaces(settings), {
+        date: dateOf(at),
+        at,
+      });
+    }),
+  );
+  // A voucher of nothing books nothing.
+  const booked = vouchers.filter(({ rows }) => rows.some(({ amountOre }) => amountOre !== 0));
+  const [first] = booked;
+  if (!first) return undefined;
+  return {
+    ...{ number: 1, date: first.date, by: bookkeeperOf(settings) },
+    vouchers: booked.map((voucher, n) => ({ voucher, number: n + 1 })),
+  };
 }
 
 /** What the month came to, as files: signed records, the statements for people, the invoice bases, keys, mail, journal. */
@@ -85,6 +123,12 @@ export async function writeOut(
     totals.push({ id, minutes: statement.minutes, amountOre: statement.amountOre });
   }
   await file(`fees-${month}.csv`, feesFile(await feesOf(month, machine.deps)));
+  const bookings = await bookingsOf(machine, about);
+  if (bookings) {
+    await file('booking.csv', csvFile(bookings));
+    await file('booking.si', sieFile(bookings));
+    if (!tooLongForFixed(bookings)) await file('booking.txt', fixedFile(bookings));
+  }
   await file('keys.json', `${JSON.stringify(await machine.deps.signer.keys(), undefined, 2)}\n`);
   const rows = await journalOf(machine, month, providers, about.caseNos);
   await file('journal.jsonl', rows.map((row) => `${JSON.stringify(row)}\n`).join(''));
