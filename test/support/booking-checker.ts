@@ -1,12 +1,6 @@
 /** The signs above ASCII that a Swedish text in CP437 may have; others mean another code page. */
 const letters = new Set([0x81, 0x82, 0x84, 0x86, 0x8e, 0x8f, 0x90, 0x94, 0x99, 0x9a]);
 
-const ore = (text: string): bigint => {
-  const [, sign = '', whole = '', part = ''] = /^(-?)(\d+)\.(\d\d)$/.exec(text) ?? [];
-  if (whole === '') throw new Error(`no amount: ${text}`);
-  return BigInt(`${sign}${whole}${part}`);
-};
-
 /** What is wrong with a file of SIE 4I, written by nobody who writes such files: signs, braces and sums. */
 export function sieFaults(bytes: Uint8Array): readonly string[] {
   const faults: string[] = [];
@@ -21,8 +15,9 @@ export function sieFaults(bytes: Uint8Array): readonly string[] {
       if (sum !== 0n) faults.push(`sum ${sum}`);
       sum = undefined;
     } else if (line.startsWith('   #TRANS ') && sum !== undefined) {
-      const [, amount = ''] = /^ {3}#TRANS \d+ \{[^}]*\} (\S+) \d{8} "/.exec(line) ?? [];
-      sum += ore(amount);
+      const [, amount] = /^ {3}#TRANS \d+ \{[^}]*\} (-?\d+\.\d\d) \d{8} "/.exec(line) ?? [];
+      if (amount === undefined) faults.push('brace');
+      else sum += BigInt(amount.replace('.', ''));
     } else if (!line.startsWith('#') || sum !== undefined) faults.push(`line ${line}`);
     isNext = line.startsWith('#VER ');
   }
