@@ -17,15 +17,15 @@ export function statementVoucher(
   on: { readonly date: LocalDate; readonly at: Instant },
 ): Voucher {
   const { month, provider, minutes, ore, sha256 } = stated;
+  const { account, dims, debt } = places;
+  const cost = { account, dims: { ...dims }, amountOre: ore, minutes, text: `${minutes} minuter` };
+  const owed = { account: debt, dims: {}, amountOre: -ore, minutes, text: provider.name };
   return balanced({
     id: `ver-${provider.id}-${month}`,
     of: { kind: 'statement', month, providerId: provider.id, sha256 },
     date: on.date,
     text: `Hemtjänst ${swedishMonth(month)} ${provider.name}`,
-    rows: [
-      { account: places.account, dims: { ...places.dims }, amountOre: ore, minutes, text: `${minutes} minuter` },
-      { account: places.debt, dims: {}, amountOre: -ore, minutes, text: provider.name },
-    ],
+    rows: [cost, owed],
     queuedAt: on.at,
   });
 }

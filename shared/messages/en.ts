@@ -256,7 +256,6 @@ export const en = {
   'document-not-found': 'There is no such document.',
   'document-on-paper': 'The document was handed over on paper. There is no file to open.',
   'file-not-found': 'There is no such file. Upload it again.',
-  'reconciliation-begun': 'The officer has begun; the submission can no longer be replaced.',
   'report-signed': 'The report is signed.',
   'statement-sent': 'The statement has already been sent.',
   'line-not-found': 'The case is not in the month.',

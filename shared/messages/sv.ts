@@ -264,7 +264,6 @@ export const sv = {
   'document-not-found': 'Handlingen finns inte.',
   'document-on-paper': 'Handlingen lämnades på papper. Det finns ingen fil att öppna.',
   'file-not-found': 'Filen finns inte. Ladda upp den på nytt.',
-  'reconciliation-begun': 'Handläggaren har börjat; redovisningen kan inte bytas ut.',
   'report-signed': 'Rapporten är undertecknad.',
   'statement-sent': 'Sammanställningen är redan skickad.',
   'line-not-found': 'Ärendet finns inte i månaden.',

@@ -2,6 +2,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { replay } from '../../functions/choices/ledger/replay.ts';
 import { readTurnFile } from '../../functions/choices/ledger/turn-reader.ts';
 import { takesForms } from '../../functions/mail/submitting/about-month.ts';
+import { adjustMonth } from '../../functions/months/adjusting/adjust-month.ts';
 import { payRulesOf } from '../../functions/months/dry-run/pay-rules.ts';
 import { monthDates } from '../../functions/months/opening/month-dates.ts';
 import { contactDue } from '../../functions/orders/limits/contact-deadlines.ts';
@@ -34,7 +35,7 @@ import { inUse, notCarriedOut, withSettings } from '../../shared/packs/settings.
 import { turnRules } from '../../shared/packs/turn-rules.ts';
 import { deadlineStore } from '../../shared/stores/deadline-store.ts';
 import { letterStore } from '../../shared/stores/letter-store.ts';
-import { type AMonth, judgedCase } from '../support/a-month.ts';
+import { type AMonth, aCase, inputOf, judgedCase } from '../support/a-month.ts';
 import { accepted, aPack } from '../support/a-pack.ts';
 import { anAcuteHelp, aRunning, aWish, who } from '../support/a-purchase.ts';
 import { administrator, aWorld, manager, officer, type World } from '../support/a-world.ts';
@@ -174,6 +175,14 @@ const walks: Readonly<Partial<Record<Key, Walk>>> = {
     }),
   },
   doubleStaffing: { to: 'EACH', seen: paid({ raw: { report: [header, ...twoWorkers].join('\n') } }) },
+  notHandedIn: {
+    to: 'NOTHING',
+    seen: ({ params: { notHandedIn } }) => {
+      const { report, deviations, ...terms } = inputOf({ rows: [visit('09', 'UTFÖRD', '45;45')] });
+      const handedIn = { cases: [aCase()], files: { report, deviations } };
+      return adjustMonth({ cases: [aCase()] }, handedIn, { ...terms, notHandedIn });
+    },
+  },
   'monthly.dueVardag': { to: '2', seen: month },
   'email.allowedFields': { to: 'E0', seen: mail },
   'digest.enabled': { to: 'false', seen: morning, beside: ['digest.enabled=true'] },

@@ -41,8 +41,6 @@ export const orderRefusals = {
 /** The same of files that were not taken. */
 export const filesRefusals = {
   'month-not-ended': 'month-not-over',
-  'reconciliation-begun': 'month-begun',
-  'report-signed': 'month-reported',
   'statement-sent': 'month-stated',
   'no-purchase-in-month': 'no-purchase-in-month',
   'too-many-rows': 'too-many-rows',

@@ -75,7 +75,7 @@ export async function wrongHeaders(code: FilesRefusal, files: FilesToDraft): Pro
 }
 
 /** An officer has begun with the month: what corrects it is taken up by those whose it is, not by the administrator (A81). */
-const begunWith: readonly FilesRefusal[] = ['reconciliation-begun', 'report-signed', 'statement-sent'];
+const begunWith: readonly FilesRefusal[] = ['statement-sent'];
 
 /** So many officers have it as a task, at most: a commit holds a hundred changes. */
 const mostOfficers = 30;

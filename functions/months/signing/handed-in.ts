@@ -1,4 +1,5 @@
 import type { Instant, Month } from '../../../shared/domain/local-time.ts';
+import { accept, type Result, refuse } from '../../../shared/domain/result.ts';
 import type { DryRun } from '../dry-run/dry-run.ts';
 import type { Line } from '../lines/line.ts';
 import type { Part, ProviderMonth, Submission } from '../month.ts';
@@ -71,20 +72,46 @@ export function monthHandedIn(given: HandedIn): MonthHandedIn {
   };
 }
 
+const ofOfficer = (lines: readonly Line[], officerId: string): readonly Line[] =>
+  lines.filter((line) => line.officerId === officerId);
+
 /**
- * Each officer's part of a new submission. The next report still takes the place of one that was taken back, and who had
- * a hand in the month still has.
+ * A corrected file changes no line that an officer has signed for: the report is taken back before it is taken in, and
+ * each such officer is named. Who has signed for other lines keeps what was signed (A30).
+ */
+export function keepsSigned(
+  parts: readonly Part[],
+  earlier: readonly Line[],
+  next: readonly Line[],
+): Result<true, 'report-signed'> {
+  const isKept = ({ officerId }: Part) => {
+    const [before, after] = [ofOfficer(earlier, officerId), ofOfficer(next, officerId)];
+    return before.length === after.length && after.every(({ decision }) => decision !== undefined);
+  };
+  const broken = parts.filter((part) => part.report !== undefined && !isKept(part));
+  if (broken.length === 0) return accept(true);
+  const faults = broken.map(({ officerId }) => ({ at: `parts.${officerId}`, code: 'report-signed' }));
+  return refuse('conflict', 'report-signed', faults);
+}
+
+/**
+ * Each officer's part of a new submission: a signed one as it was. The next report still takes the place of one that was
+ * taken back, and who had a hand in the month still has.
  */
 export const partsHandedIn = (
   submissionId: string,
   { lines, officers }: SubmittedLines,
   old: readonly Part[],
 ): readonly Part[] =>
-  officers.map((officerId) => ({
-    ...partOf(officerId, submissionId, lines),
-    withdrawn: old.find((part) => part.officerId === officerId)?.withdrawn,
-    decidedBy: [...handsIn(old)],
-  }));
+  officers.map((officerId) => {
+    const before = old.find((part) => part.officerId === officerId);
+    return {
+      ...partOf(officerId, submissionId, lines),
+      ...(before?.report ? { report: before.report } : {}),
+      withdrawn: before?.withdrawn,
+      decidedBy: [...handsIn(old)],
+    };
+  });
 
 /** What the journal keeps of a submission (L-22). */
 export const submittedRow = ({ month, providerId, submission }: MonthHandedIn) => ({

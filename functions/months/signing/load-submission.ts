@@ -12,7 +12,7 @@ import { type Basis, basisOf } from '../load-basis.ts';
 import type { Part, ProviderMonth } from '../month.ts';
 import { linesInChunk, monthStore } from '../month-store.ts';
 import { openingOf } from '../opening/opening.ts';
-import { type SubmittedLines, submittedLines } from './handed-in.ts';
+import { keepsSigned, type SubmittedLines, submittedLines } from './handed-in.ts';
 import { intentOf } from './load-intent.ts';
 import { submissionContent } from './submission.ts';
 
@@ -29,9 +29,10 @@ export type SubmissionDraft = Standing & {
   readonly files: TwoOpened;
   readonly run: DryRun;
   readonly content: ReturnType<typeof submissionContent>;
+  readonly lines: SubmittedLines;
 };
 
-/** Whether a month may be handed in, or handed in again: after its end, and until an officer has begun or signed. */
+/** Whether a month may be handed in, or handed in again: after its end, until the statement is sent (A30). */
 export async function mayHandIn(
   month: Month,
   providerId: string,
@@ -41,16 +42,8 @@ export async function mayHandIn(
   if (at < endOfDay(lastDay(month))) return refuse('conflict', 'month-not-ended');
   const months = monthStore(deps.table);
   const over = await months.find(month, providerId);
-  const parts = await months.parts(month, providerId);
-  if (!over?.entity.submission) return accept({ over, parts });
-  if (over.entity.state === 'stated') return refuse('conflict', 'statement-sent');
-  if (parts.some(({ entity }) => entity.report)) return refuse('conflict', 'report-signed');
-  const begun = parts.some(({ entity }) => entity.undecided < entity.lines);
-  // A whole submission cannot be replaced once an officer has begun; one with errors may be corrected until the
-  // report is signed.
-  return begun && over.entity.state === 'received'
-    ? refuse('conflict', 'reconciliation-begun')
-    : accept({ over, parts });
+  if (over?.entity.state === 'stated') return refuse('conflict', 'statement-sent');
+  return accept({ over, parts: await months.parts(month, providerId) });
 }
 
 /** The submission as it would be signed now: the files opened, judged, and said in one content. */
@@ -67,11 +60,20 @@ export async function draftSubmission(
   if (!basis.ok) return basis;
   const run = await judge(basis.value, files);
   if (!run.ok) return run;
-  const { provider, settings } = basis.value;
+  const { provider, settings, cases } = basis.value;
+  const { over, parts } = standing.value;
+  const earlier = over?.entity.submission ? await monthStore(deps.table).lines(over.entity.submission.id) : [];
+  const lines = submittedLines(run.value, cases, earlier, linesInChunk);
+  const signed = keepsSigned(
+    parts.map(({ entity }) => entity),
+    earlier,
+    lines.lines,
+  );
+  if (!signed.ok) return signed;
   const about = { municipality: settings.municipality, month, providerId, providerName: provider.name };
   const { report, deviations } = files;
   const content = submissionContent(about, { report: fileOf(report), deviations: fileOf(deviations) }, run.value);
-  return accept({ ...standing.value, basis: basis.value, files, run: run.value, content });
+  return accept({ ...standing.value, basis: basis.value, files, run: run.value, content, lines });
 }
 
 const fileOf = ({ document }: TwoOpened['report']) => ({ ...document, documentId: document.id });
@@ -102,13 +104,8 @@ export type SubmissionPlan = {
 };
 
 /** The lines that a submission makes, over those that are stored, and the dates that it opens or meets. */
-export async function planSubmission(
-  { basis, run, over }: SubmissionDraft,
-  { table }: Deps,
-): Promise<Result<SubmissionPlan, 'not-in-routine'>> {
-  const { month, provider, pack, cases } = basis;
-  const earlier = over?.entity.submission ? await monthStore(table).lines(over.entity.submission.id) : [];
-  const lines = submittedLines(run, cases, earlier, linesInChunk);
+export function planSubmission({ basis, lines }: SubmissionDraft): Result<SubmissionPlan, 'not-in-routine'> {
+  const { month, provider, pack } = basis;
   const opening = openingOf(month, provider.id, lines.officers, pack);
   if (!opening.ok) return refuse('conflict', 'not-in-routine');
   return accept({ of: { month, providerId: provider.id }, lines, deadlines: opening.value.deadlines });

@@ -25,7 +25,7 @@ export const submitMonth = endpoint({
     const loaded = await intendedSubmission(body.intentId, path.month, by, deps);
     if (!loaded.ok) return loaded;
     const draft = loaded.value;
-    const planned = await planSubmission(draft, deps);
+    const planned = planSubmission(draft);
     if (!planned.ok) return planned;
     const plan = planned.value;
 

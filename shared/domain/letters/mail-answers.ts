@@ -21,10 +21,6 @@ const refusals = {
   'visit-in-stated-month':
     'Dagen ligger i en månad vars sammanställning redan är undertecknad. Handläggaren tar upp det.',
   'month-not-over': 'Månaden är inte slut än. Skicka filerna när den är det.',
-  'month-begun':
-    'Handläggaren har redan börjat stämma av månaden, och då kan hela redovisningen inte bytas ut. En handläggare läser ert mejl och tar upp rättelsen.',
-  'month-reported':
-    'En handläggare har redan undertecknat sin rapport om månaden. En handläggare läser ert mejl och tar upp rättelsen.',
   'month-stated':
     'Månadens sammanställning är redan undertecknad, och nya filer ändrar den inte. En handläggare läser ert mejl och tar upp rättelsen.',
   'no-purchase-in-month': 'Ingen enhet har köpt timmar av er den månaden.',

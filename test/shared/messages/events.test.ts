@@ -43,8 +43,9 @@ describe('every event that the journal can write', () => {
       'shared/steps/effects.ts',
     ];
     const writes = (text: string) => /\bjournalRow\(|\brows: \[/.test(text);
-    // The rows of a file that is read in are no rows of the journal.
-    const journals = sources.filter(({ path }) => !path.startsWith('functions/settings/imports/'));
+    // The rows of a file that is read in, or of a voucher, are no rows of the journal.
+    const others = ['functions/settings/imports/', 'functions/bookings/statement-voucher.ts'];
+    const journals = sources.filter(({ path }) => !others.some((other) => path.startsWith(other)));
     const mute = journals.filter(({ text }) => writes(text) && eventsIn(text).length === 0);
     expect(mute.map(({ path }) => path).filter((path) => !handed.includes(path))).toEqual([]);
     expect(written.size).toBeGreaterThan(50);

@@ -47,8 +47,8 @@ export const ofLeksandMonth: readonly Breaker[] = [
     test: 'test/functions/months/signing/submissions.test.ts',
     name: 'with a nil declaration when there were no deviations, but never without the form (A60)',
     path: 'functions/months/signing/intend-submission.ts',
-    from: 'if (report && deviations) return openFiles({ report, deviations }, caller, deps);',
-    to: "if (report) return openFiles({ report, deviations: deviations ?? { text: '' } }, caller, deps);",
+    from: 'if (report && deviations) {\n    const opened = await openFiles({ report, deviations }, caller, deps);',
+    to: "if (report) {\n    const opened = await openFiles({ report, deviations: deviations ?? { text: '' } }, caller, deps);",
   },
   {
     rule: 'L-27',

@@ -295,7 +295,7 @@ it('a month that was handed in already is corrected by mail, and signed', async 
 });
 
 describe('a corrected file when an officer has begun', () => {
-  const corrected = { filename: 'tid.csv', content: aReport({ ...visits, 'A-3': [[6, 60]] }).report.text };
+  const corrected = { filename: 'tid.csv', content: aReport({ ...visits, 'A-3': [[6, 90]] }).report.text };
   const mailTasks = async (who: Person) =>
     (await world.call('listTasks', who)).body.items
       .filter(({ code, state }: Record<string, string>) => code === 'D48' && state !== 'done')
@@ -316,23 +316,18 @@ describe('a corrected file when an officer has begun', () => {
     expect(line.body.decision).toMatchObject({ kind: 'APPROVED' });
   });
 
-  it.each<[string, () => Promise<unknown>, string, string]>([
-    ['begun with a month without faults', async () => {}, 'reconciliation-begun', 'har redan börjat stämma av månaden'],
-    ['signed', () => signReport(colleague), 'report-signed', 'har redan undertecknat sin rapport'],
-  ])('is refused as an upload is once she has %s, in words, and is her task', async (_, goOn, because, words) => {
+  it('waits as a draft however far she has come: what she signed for is taken back before it is signed (A30)', async () => {
     await handIn(world);
     await decideLine(world, 'A-3', { decision: 'APPROVE' }, colleague);
-    await goOn();
-    const files = aReport({ ...visits, 'A-3': [[6, 60]] });
-    const upload = await world.call('intendSubmission', manager, { path, body: files });
-    expect(upload.body.code).toBe(because);
-    expect(await mail([corrected])).toMatchObject({ state: 'asked', because });
-    const [answer, ...more] = await answers();
-    expect(answer?.text).toContain(words);
-    expect(answer?.text).not.toMatch(/gick inte att göra|kunde inte göras/);
-    expect(more).toEqual([]);
-    expect(await mailTasks(officer)).toEqual(takenUp);
-    expect(await mailTasks(colleague)).toEqual(takenUp);
+    await signReport(colleague);
+    expect(await mail([corrected])).toMatchObject({ state: 'acted', done: ['month'] });
+    await mail([form]);
+    const refused = await world.call('intendSubmission', manager, { path, body: { draft: true } });
+    expect(refused).toMatchObject({ status: 409, body: { code: 'report-signed' } });
+    const withdrawal = { path: { ...ofP1 }, body: { comment: 'Rättad fil har kommit' } };
+    expect((await world.call('withdrawReport', colleague, withdrawal)).status).toBe(200);
+    const signed = await world.sign(manager, ['intendSubmission', 'submitMonth'], { path, body: { draft: true } });
+    expect(signed.body.submission).toMatchObject({ version: 2, fileStatus: 'COMPLETE' });
     expect(await mailTasks(administrator)).toEqual([]);
   });
 

@@ -303,19 +303,43 @@ describe('a month that is handed in again', () => {
     expect(await submissions()).toHaveLength(2);
   });
 
-  it('whole may be replaced until an officer has begun', async () => {
+  it('whole may be replaced when an officer has begun, and what was decided of unchanged lines stands (A30)', async () => {
     await handIn(world);
     expect((await handIn(world)).body.submission.version).toBe(2);
     await decideLine(world, 'A-1', { decision: 'APPROVE' });
-    expect(await intend()).toMatchObject({ status: 409, body: { code: 'reconciliation-begun' } });
+    await decideLine(world, 'A-3', { decision: 'APPROVE' }, colleague);
+    expect((await handIn(world, aReport({ ...visits, 'A-3': [[6, 90]] }))).body.submission.version).toBe(3);
+    const { lines, parts } = await getMonth();
+    const decided = lines.map(({ caseNo, decision }: { caseNo: string; decision?: object }) => [
+      caseNo,
+      decision !== undefined,
+    ]);
+    expect(decided).toEqual([
+      ['A-1', true],
+      ['A-2', false],
+    ]);
+    expect(parts).toMatchObject([
+      { officerId: 'O1', undecided: 1 },
+      { officerId: 'O2', undecided: 1 },
+    ]);
   });
 
-  it('with errors may be corrected until a report is signed', async () => {
+  it('keeps the signature of an officer in whose part no line changed, and is refused where one did (A30)', async () => {
     await handIn(world, faultyReport());
     await decideLine(world, 'A-3', { decision: 'APPROVE' }, colleague);
-    expect((await intend()).status).toBe(201);
-    expect((await world.sign(colleague, reporting, { path: ofP1, body: {} })).status).toBe(201);
-    expect(await intend()).toMatchObject({ status: 409, body: { code: 'report-signed' } });
+    const signed = await world.sign(colleague, reporting, { path: ofP1, body: {} });
+    expect(signed.status).toBe(201);
+    // What she signed for is another's hours now: her report is taken back first.
+    expect(await intend(aReport({ ...visits, 'A-3': [[6, 90]] }))).toMatchObject({
+      status: 409,
+      body: { code: 'report-signed' },
+    });
+    expect((await handIn(world)).body).toMatchObject({ month: { state: 'received' }, submission: { version: 2 } });
+    const { parts } = await getMonth();
+    expect(parts).toMatchObject([
+      { officerId: 'O1', undecided: 2 },
+      { officerId: 'O2', undecided: 0, report: { recordId: signed.body.record.recordId } },
+    ]);
   });
 
   it('an officer whose cases are all gone from it has no part left', async () => {
