@@ -11,6 +11,15 @@ export const formColumns = [
   ...['Månad', 'Utförare', 'Ärendenummer', 'Datum', 'Till', 'Start', 'Typ', 'Minuter', 'Avisering', 'Kommentar'],
 ] as const;
 
+/** What became of a visit, as the report says it. */
+export const visitStatuses = ['UTFÖRD', 'BOMTID', 'AVBOKAD', 'EJ UTFÖRD'] as const;
+
+/** What a row of the deviation form is about. */
+export const deviationTypes = [
+  ...(['BOMTID', 'AVSAGD', 'PLANERAD FRÅNVARO', 'SJUKHUS'] as const),
+  ...(['AVLIDEN', 'UTÖKAT BEHOV', 'ÖVRIGT'] as const),
+] as const;
+
 /** `Insats` of a sum row, and `Ärendenummer` of the one over the whole file. */
 export const sumService = 'SUMMA';
 export const totalCase = 'TOTALT';

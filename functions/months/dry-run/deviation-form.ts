@@ -1,5 +1,5 @@
 import { type ColumnsWrong, columnsWrong } from '../../../shared/domain/columns-wrong.ts';
-import { formColumns } from '../../../shared/domain/file-columns.ts';
+import { deviationTypes, formColumns } from '../../../shared/domain/file-columns.ts';
 import type { LocalDate, Month } from '../../../shared/domain/local-date.ts';
 import { type Instant, instantAt } from '../../../shared/domain/local-time.ts';
 import type { ByteSource } from './byte-source.ts';
@@ -10,9 +10,10 @@ import { type FileError, type RowCode, rowError } from './file-errors.ts';
 import { columnsOfHeader, emptyFile, type FileRefusal, unreadable } from './file-header.ts';
 import { orFormula, rowSaid } from './formula-cells.ts';
 
-const types = ['BOMTID', 'AVSAGD', 'PLANERAD FRÅNVARO', 'SJUKHUS', 'AVLIDEN', 'UTÖKAT BEHOV', 'ÖVRIGT'] as const;
-type DeviationType = (typeof types)[number];
-const typesByWord: ReadonlyMap<string, DeviationType> = new Map(types.map((type) => [type.toLowerCase(), type]));
+type DeviationType = (typeof deviationTypes)[number];
+const typesByWord: ReadonlyMap<string, DeviationType> = new Map(
+  deviationTypes.map((type) => [type.toLowerCase(), type]),
+);
 
 /** A row of the deviation form (L-28), without its comment, which is never kept. */
 export type Deviation = {

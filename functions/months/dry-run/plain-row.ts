@@ -1,3 +1,4 @@
+import { visitStatuses } from '../../../shared/domain/file-columns.ts';
 import { type ByteNames, nextHash, startHash } from './byte-names.ts';
 import { type DaySet, holds, lengthOf } from './day-set.ts';
 import { Registered, Status, type Visit } from './visit-outcome.ts';
@@ -194,7 +195,7 @@ function fourBytes(bytes: Uint8Array, at: number): number {
   return (one << 24) | (two << 16) | ((bytes[at + 2] as number) << 8) | (bytes[at + 3] as number);
 }
 
-const statusBytes = ['UTFÖRD', 'BOMTID', 'AVBOKAD', 'EJ UTFÖRD'].map((text) => new TextEncoder().encode(text));
+const statusBytes = visitStatuses.map((text) => new TextEncoder().encode(text));
 const statusLengths = statusBytes.map((bytes) => bytes.length);
 
 const performedBytes = statusBytes[Status.performed] as Uint8Array;
