@@ -101,6 +101,8 @@ const mostText = 64 * 1024 * 1024;
 export function* sheetLines(rows: readonly SheetRow[], form: Form, startsIn1904: boolean): Generator<string> {
   let line = 1;
   let written = 0;
+  /** As many as the head has: an empty cell at a row's end is an empty field, which a sheet does not write. */
+  let columns = 0;
   for (const one of rows) {
     for (; line < one.row; line += 1) yield '\n';
     const isSumRow = isSum(one, form);
@@ -109,6 +111,8 @@ export function* sheetLines(rows: readonly SheetRow[], form: Form, startsIn1904:
       while (fields.length < cell.column) fields.push('');
       fields[cell.column] = quoted(cellText(cell, form.columns[cell.column] ?? 'text', isSumRow, startsIn1904));
     }
+    if (columns === 0) columns = fields.length;
+    while (fields.length < columns) fields.push('');
     const text = `${fields.join(';')}\n`;
     written += text.length;
     if (written > mostText) throw new NotTaken('TOO_LARGE');

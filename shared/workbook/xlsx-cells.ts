@@ -108,11 +108,13 @@ export function contentOf(xml: string, texts: readonly string[]): SheetContent {
       if (!tag.isEnd) {
         const number = attribute(tag.attributes, 'r');
         row = number === undefined ? row + 1 : Number(number);
-        if (!Number.isInteger(row) || row < 1 || row > mostSheetRows) throw new NotTaken('TOO_LARGE');
+        if (!Number.isInteger(row) || row < 1) throw new NotTaken('TOO_LARGE');
         hides ||= isOn(attribute(tag.attributes, 'hidden'));
         [cells, column] = [[], 0];
       }
       if ((tag.isEnd || tag.isEmpty) && cells.length > 0) {
+        // Only where something stands: LibreOffice writes the last rows that a sheet can have, empty, when others are taken away.
+        if (row > mostSheetRows) throw new NotTaken('TOO_LARGE');
         rows.push({ row, cells });
         cells = [];
       }

@@ -5,7 +5,7 @@ import { type ColumnKind, type Form, sheetLines } from '../../../shared/workbook
 import type { FileName } from './file-errors.ts';
 
 /** What the columns of the two files hold, where a spreadsheet has a number of its own for it. */
-const kinds: Readonly<Record<string, ColumnKind>> = {
+export const columnKinds: Readonly<Record<string, ColumnKind>> = {
   Månad: 'month',
   Datum: 'day',
   Till: 'day',
@@ -15,27 +15,27 @@ const kinds: Readonly<Record<string, ColumnKind>> = {
   'Beställda minuter': 'sum',
   'Utförda minuter': 'sum',
 };
-const kindsOf = (columns: readonly string[]): readonly ColumnKind[] => columns.map((column) => kinds[column] ?? 'text');
+const kindsOf = (columns: readonly string[]): readonly ColumnKind[] =>
+  columns.map((column) => columnKinds[column] ?? 'text');
 
 const forms: Readonly<Record<FileName, Form>> = {
   report: { columns: kindsOf(reportColumns), sums: { column: reportColumns.indexOf('Insats'), word: sumService } },
   deviations: { columns: kindsOf(formColumns) },
 };
 
-const sheetNames = { report: 'tidsrapport', deviations: 'avvikelser' } as const;
 /** What the cells' lists choose from stands in a sheet of its own. */
-const lists = 'listor';
+export const sheetTitles = { report: 'Tidsrapport', deviations: 'Avvikelser', lists: 'Listor' } as const;
 
-const called = ({ name }: WorkSheet): string => name.trim().toLowerCase();
+const isCalled = ({ name }: WorkSheet, title: string): boolean => name.trim().toLowerCase() === title.toLowerCase();
 
 type TwoSheets = { readonly [Name in FileName]: WorkSheet | undefined };
 
 /** The sheets of the two files: by their names, else the first and the second that are shown. */
 function sheetsOf(sheets: readonly WorkSheet[]): TwoSheets & { readonly isNamed: boolean } {
-  const named = (name: FileName) => sheets.find((sheet) => called(sheet) === sheetNames[name]);
+  const named = (name: FileName) => sheets.find((sheet) => isCalled(sheet, sheetTitles[name]));
   const [report, deviations] = [named('report'), named('deviations')];
   const others = sheets.filter(
-    (sheet) => !sheet.isHidden && called(sheet) !== lists && sheet !== report && sheet !== deviations,
+    (sheet) => !sheet.isHidden && !isCalled(sheet, sheetTitles.lists) && sheet !== report && sheet !== deviations,
   );
   const first = report ?? others.shift();
   return { report: first, deviations: deviations ?? others.shift(), isNamed: Boolean(report ?? deviations) };

@@ -48,6 +48,11 @@ describe('a workbook', () => {
     }
   });
 
+  it('may end in rows that say nothing, as LibreOffice writes them when others are taken away', async () => {
+    const sheetData = `${row(1, '<x:c><x:v>1</x:v></x:c>')}${row(1_048_575, '<x:c r="A1048575" s="1"/>')}<x:row r="1048576"/>`;
+    expect(await cellsOf(await handMade({ sheetData }))).toEqual([[1, [0, 1, false]]]);
+  });
+
   it('says that it counts from 1904, and that something of it is hidden', async () => {
     const sheetData = row(1, '<x:c><x:v>1</x:v></x:c>');
     const told = async (bytes: Uint8Array) => {
