@@ -3,6 +3,19 @@ import type { Shows } from './readable.ts';
 
 export type Typeface = { readonly font: Font; readonly shows: Shows };
 
+/**
+ * A font keeps each shape once it has been read; the A of an Å, read as a part of it, then says of itself that it is no
+ * letter, and in every later document the A is shown and can be neither copied nor heard. Here it is told when it is one.
+ */
+function tellingLetters(font: Font): void {
+  const read = font.getGlyph.bind(font);
+  font.getGlyph = (id, codePoints = []) => {
+    const glyph = read(id, codePoints);
+    if (glyph.codePoints.length === 0 && codePoints.length > 0) glyph.codePoints = codePoints;
+    return glyph;
+  };
+}
+
 const parsed = new WeakMap<Uint8Array, Typeface>();
 
 /** A font file (TTF) as read: once for as long as its bytes are held. */
@@ -11,6 +24,7 @@ export function typefaceOf(bytes: Uint8Array): Typeface {
   if (known) return known;
   const font = create(Buffer.from(bytes));
   if (!('glyphForCodePoint' in font)) throw new TypeError('a collection of fonts; one is wanted');
+  tellingLetters(font);
   const shown = new Map<number, boolean>();
   const shows = (codePoint: number) => {
     let answer = shown.get(codePoint);

@@ -46,6 +46,18 @@ describe('what is set', () => {
     );
   });
 
+  it('can be copied and heard, though its letters were parts of others in a document before', () => {
+    const { regular, strong } = installedFonts();
+    const fonts = { regular: Uint8Array.from(regular), strong: Uint8Array.from(strong) };
+    const textOf = (text: string) => {
+      const pdf = taggedPdf({ title: 'Prov', author: 'Prov', subject: 'Prov', created }, fonts);
+      pdf.paragraph(text);
+      return pdfText(pdf.bytes('Prov'));
+    };
+    expect(textOf('ÅÄÖÉ')).toContain('ÅÄÖÉ');
+    expect(textOf('AOE')).toContain('AOE');
+  });
+
   it('says at its end that letters were lacking, only when they were', () => {
     expect(pdfText(set('Bra 😀'))).toContain('Tecken som inte kan visas på papper');
     expect(pdfText(set('Bra'))).not.toContain('Tecken som inte kan visas på papper');
