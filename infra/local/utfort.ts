@@ -14,6 +14,7 @@ const commands: Record<CommandName, () => Promise<Command>> = {
   check: () => import('./cli/check.ts'),
   adjust: () => import('./cli/adjust.ts'),
   sample: () => import('./cli/sample.ts'),
+  template: () => import('./cli/template.ts'),
   month: () => import('./cli/month.ts'),
   verify: () => import('./cli/verify.ts'),
   'invoice-check': () => import('./cli/invoice-check.ts'),

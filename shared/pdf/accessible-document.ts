@@ -30,7 +30,11 @@ const plain = (text: string): string =>
  * `subset`, which adds a CIDSet that leaves out the parts of Å, Ä and Ö (7.21.4.2-2); and the library writes the title
  * into its metadata as if it were markup.
  */
-export function accessibleDocument(about: About, margins: PDFKit.PDFDocumentOptions['margins']) {
+export function accessibleDocument(
+  about: About,
+  margins: PDFKit.PDFDocumentOptions['margins'],
+  layout: 'portrait' | 'landscape' = 'portrait',
+) {
   const info = {
     Title: plain(about.title),
     Author: plain(about.author),
@@ -42,6 +46,7 @@ export function accessibleDocument(about: About, margins: PDFKit.PDFDocumentOpti
   };
   const doc = new PDFDocument({
     size: 'A4',
+    layout,
     margins,
     pdfVersion: '1.7',
     tagged: true,

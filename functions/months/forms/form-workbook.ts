@@ -17,11 +17,9 @@ import {
 import { columnKinds, sheetTitles } from '../dry-run/workbook-text.ts';
 import type { FormCase, MonthForm } from './month-form.ts';
 
-const [ordered, performed] = ['Beställda minuter', 'Utförda minuter'].map((name) =>
-  columnLetter(reportColumns.indexOf(name)),
-) as [string, string];
-const service = columnLetter(reportColumns.indexOf('Insats'));
-const caseColumn = columnLetter(reportColumns.indexOf('Ärendenummer'));
+const letterOf = (column: (typeof reportColumns)[number]): string => columnLetter(reportColumns.indexOf(column));
+const [ordered, performed] = [letterOf('Beställda minuter'), letterOf('Utförda minuter')];
+const [service, caseColumn] = [letterOf('Insats'), letterOf('Ärendenummer')];
 
 /** Wide enough for what stands in it, in signs; the others for their head. */
 const widths: Readonly<Record<string, number>> = {

@@ -4,19 +4,19 @@ import { holds, lengthOf, noDays } from '../dry-run/day-set.ts';
 import { type CaseInMonth, inForce, type ServiceInMonth, serviceDays } from '../dry-run/granted.ts';
 
 /** A visit that an order says the weekday and time of; Monday is 1. */
-export type PlannedVisit = { readonly weekday: number; readonly start: string; readonly minutes: number };
+type PlannedVisit = { readonly weekday: number; readonly start: string; readonly minutes: number };
 
 type OrderedService = ServiceInMonth & { readonly visits?: readonly PlannedVisit[] };
 export type OrderedCase = Omit<CaseInMonth, 'services'> & { readonly services: readonly OrderedService[] };
 
 /** A row to be filled in: a visit that was ordered, or a service alone, of which the provider knows the visits. */
-export type FormRow = {
+type FormRow = {
   readonly code: string;
   readonly visit?: { readonly date: LocalDate; readonly start: string; readonly end: string; readonly minutes: number };
 };
 
 /** What is granted of a service, for who fills in the form to choose from. */
-export type FormService = {
+type FormService = {
   readonly code: string;
   readonly name: string;
   readonly minutesPerMonth: number;
@@ -46,7 +46,7 @@ type Of = Omit<MonthForm, 'cases'> & {
 };
 
 /** No month of one provider has so many rows. */
-export const mostFormRows = 100_000;
+const mostFormRows = 100_000;
 
 const two = (number: number): string => String(number).padStart(2, '0');
 const dateIn = (month: Month, day: number): LocalDate => `${month}-${two(day)}`;

@@ -58,6 +58,16 @@ export const usage = {
     flags: '--seed HEX --cases FIL --month ÅÅÅÅ-MM [--share PROCENT]',
     about: 'månadens stickprov: vilka ärenden ett frö lottar fram, och det som offentliggjordes av fröet',
   },
+  template: {
+    flags:
+      '--pack PAKET --cases FIL --month ÅÅÅÅ-MM --provider ID --format xlsx|csv|pdf --out FIL [--set NYCKEL=VÄRDE …]',
+    about: 'månadens blanketter med utförarens egna ärenden ifyllda, att fylla i på skärmen eller på papper',
+    more: [
+      'xlsx är en arbetsbok med båda blanketterna; bladet räknar summorna. csv är tidsrapporten, med avvikelseblanketten',
+      '  bredvid som <namn>-avvikelser.csv. pdf är båda att skriva ut; varje sida har en kod som säger vilken den är.',
+      'Svar: { "files": […] }, för pdf också "prints": [{ "form", "letters", "pages" }].',
+    ],
+  },
   month: {
     flags: '--pack PAKET --in MAPP --out MAPP [--set NYCKEL=VÄRDE …]',
     about: 'en hel månad på riktiga filer',

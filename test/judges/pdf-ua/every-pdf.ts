@@ -1,9 +1,11 @@
+import { formPdf } from '../../../functions/months/forms/form-pdf.ts';
 import { StatementDecision } from '../../../functions/months/statement/statement.ts';
 import { statementPdf } from '../../../functions/months/statement/statement-pdf.ts';
 import { sheetPdf } from '../../../functions/orders/starting/sheet-pdf.ts';
 import { agreementPdf } from '../../../functions/purchases/agreements/agreement-pdf.ts';
 import { examplePlan } from '../../../infra/local/demo.ts';
 import { installedFonts } from '../../../shared/pdf/load-fonts.ts';
+import { aForm, printsOf } from '../../support/a-form.ts';
 import { anAcuteHelp } from '../../support/a-purchase.ts';
 import { aSheet } from '../../support/a-sheet.ts';
 import { aLongStatement, aStatement, aStatementLine, aStatementOf } from '../../support/a-statement.ts';
@@ -13,6 +15,7 @@ import { oddTexts } from '../../support/odd-texts.ts';
 
 /** Who sets PDFs, by file: what is not named here is not judged. */
 export const setters = [
+  'functions/months/forms/form-pdf.ts',
   'functions/months/statement/statement-pdf.ts',
   'functions/orders/starting/sheet-pdf.ts',
   'functions/purchases/agreements/agreement-pdf.ts',
@@ -24,6 +27,12 @@ const sheet = (over: Parameters<typeof aSheet>[0] = {}) => sheetPdf(aSheet(over)
 
 const agreement = (over: Parameters<typeof aFilledAgreement>[0] = {}) =>
   agreementPdf(aFilledAgreement(over), installedFonts());
+
+const forms = (over: Parameters<typeof aForm>[0] = {}, cases?: Parameters<typeof aForm>[1]) => {
+  const form = aForm(over, cases);
+  return formPdf(form, printsOf(form), at('2026-11-02 08:00'), installedFonts());
+};
+const longNumber = 'Å'.repeat(40);
 
 const oddParties = {
   ordering: { name: oddTexts.hebrew ?? '', board: oddTexts.emoji },
@@ -65,6 +74,17 @@ export const everyPdf: Readonly<Record<string, () => Promise<Uint8Array>>> = {
   ),
   sheet: () => sheet(),
   'sheet-odd': () => sheet({ provider: oddTexts.hebrew, officer: oddTexts.emoji, municipality: oddTexts.markup }),
+  forms: () => forms(),
+  'forms-odd': () => forms({ municipality: oddTexts.markup, provider: { id: 'P1', name: oddTexts.emoji ?? '' } }),
+  'forms-of-none': () => forms({}, []),
+  'forms-long': () =>
+    forms(
+      {},
+      Array.from({ length: 40 }, (_, n) => ({
+        caseNo: n === 0 ? longNumber : `A-${n}`,
+        services: [{ code: 'ÅÄÖÅÄÖÅÄÖÅ', minutesPerMonth: 60 }],
+      })),
+    ),
   agreement: () => agreement(),
   'agreement-afterwards': () => agreement({ purchase: anAcuteHelp(), use: 'AFTERWARDS', orePerHour: undefined }),
   'agreement-odd': () => agreement({ ...oddParties, municipality: oddTexts.markup ?? '' }),
