@@ -75,7 +75,7 @@ export default {
       to: {
         pathNot: [
           pureShared,
-          '^shared/pdf/(tagged-pdf|paged-form)\\.ts$',
+          '^shared/pdf/(tagged-pdf|paged-form|form-room)\\.ts$',
           '^shared/workbook/',
           '^functions/',
           '(^|/)node_modules/(zod|csv-stringify|pdfkit|@types/pdfkit|saxes)/',

@@ -80,6 +80,8 @@ export const partitions = [
   'PAIRS#',
   'PERSON#',
   'PERSONCASES#',
+  'PRINT#',
+  'PRINTS#',
   'PROVIDER#',
   'PROVIDERS',
   'PURCHASE#',

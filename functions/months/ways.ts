@@ -35,7 +35,7 @@ export const ways = {
   getDraft: {
     on: { http: 'GET /months/{month}/draft', roles: ['provider', 'provider-manager'] },
     profile: 'read',
-    harm: 'a manager does not see what waits to be signed',
+    harm: 'a manager cannot see what to sign',
     entry: 'functions/months/drafting/get-draft.ts',
   },
   intendSubmission: {
@@ -65,10 +65,19 @@ export const ways = {
     harm: 'nobody sees where the month stands',
     entry: 'functions/months/lists/get-month.ts',
   },
+  getForm: {
+    on: {
+      http: 'GET /months/{month}/providers/{providerId}/forms/{kind}',
+      roles: ['provider', 'provider-manager', 'administrator'],
+    },
+    profile: 'read',
+    harm: 'providers get no form to fill in',
+    entry: 'functions/months/forms/get-form.ts',
+  },
   getFees: {
     on: { http: 'GET /months/{month}/fees', roles: ['fee-officer', 'head'] },
     profile: 'read',
-    harm: 'the customers’ fees of the month cannot be decided',
+    harm: 'the fees of the month cannot be decided',
     entry: 'functions/months/fees/get-fees.ts',
   },
   getFeesFile: {
@@ -89,7 +98,7 @@ export const ways = {
   listCaseMonths: {
     on: { http: 'GET /cases/{caseNo}/months', roles: ['officer', 'head'] },
     profile: 'read',
-    harm: 'nobody who answers a call sees what has been performed',
+    harm: 'who answers a call cannot see what was performed',
     entry: 'functions/months/lines/list-case-months.ts',
   },
   decideLine: {
@@ -131,7 +140,7 @@ export const ways = {
       roles: ['officer', 'head', 'fee-officer', 'provider', 'provider-manager'],
     },
     profile: 'read',
-    harm: 'nobody can save the statement or the basis of the invoice',
+    harm: 'nobody can save a statement or its basis',
     entry: 'functions/months/statement/get-statement-file.ts',
   },
   withdrawReport: {
@@ -170,7 +179,7 @@ export const ways = {
   getKeys: {
     on: { http: 'GET /.well-known/jwks.json', roles: 'everyone' },
     profile: 'read',
-    harm: 'nobody can check a signature against the published keys',
+    harm: 'nobody can check a signature by the keys',
     entry: 'functions/months/records/get-keys.ts',
   },
 
@@ -208,10 +217,11 @@ export const reach = {
     files: { reads: ['incoming'], writes: ['documents'] },
   },
   read: {
-    // Of a case whose it is, and which providers have had it: where its lines are.
-    reads: [...signedIn, 'MONTH#', 'MONTHS#', 'LINES#', 'CHAIN#', 'CHECK#', 'SEALED#', 'CASE#'],
-    writes: [],
-    files: { reads: ['documents', 'records'] },
+    // Of a case whose it is, and which providers have had it: where its lines are, and what a form is made of.
+    reads: [...signedIn, ...monthBasis, 'MONTH#', 'MONTHS#', 'LINES#', 'CHAIN#', 'CHECK#', 'SEALED#'],
+    // A form is made when it is asked for, and a print of it kept, so that its scan is known.
+    writes: ['PRINT#'],
+    files: { reads: ['documents', 'records'], writes: ['documents'] },
     signing: ['publish'],
   },
   sign: {

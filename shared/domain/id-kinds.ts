@@ -13,6 +13,7 @@ export const idKinds = {
   brev: 'a letter',
   avvikelse: 'a deviation in bought help',
   behov: 'a training need of the performer',
+  blankett: 'a form of a month to be filled in',
   bokning: 'what is exported to finance at a time',
   byte: 'a switch of provider',
   fil: 'an uploaded file',

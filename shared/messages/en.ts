@@ -276,6 +276,7 @@ export const en = {
   'lines-undecided': 'Some cases are not decided.',
   'reports-missing': 'Not every officer has signed their report.',
   'statement-not-sent': 'The statement has not been sent yet.',
+  'form-too-large': 'There are more rows than a form has room for. Hand in the month as a file instead.',
   'file-being-made': 'The file is being made. Try again in a moment.',
   'report-not-signed': 'The report has not been signed.',
   'not-your-report': 'You can take back your own report, nobody else’s.',

@@ -284,6 +284,7 @@ export const sv = {
   'lines-undecided': 'Några ärenden är inte bedömda.',
   'reports-missing': 'Alla handläggare har inte undertecknat sin rapport.',
   'statement-not-sent': 'Underlaget är inte skickat ännu.',
+  'form-too-large': 'Det är fler rader än en blankett rymmer. Lämna in månaden som fil i stället.',
   'file-being-made': 'Filen görs i ordning. Försök igen om en liten stund.',
   'report-not-signed': 'Rapporten är inte undertecknad.',
   'not-your-report': 'Du kan ta tillbaka din egen rapport, ingen annans.',

@@ -1,4 +1,5 @@
 import { type About, accessibleDocument } from './accessible-document.ts';
+import { rowsOfSigning } from './form-room.ts';
 import { type LineStyle, pagePen, type StructureElement, type TextPlace } from './page-pen.ts';
 import { qrSquares } from './qr-squares.ts';
 import type { Fonts } from './tagged-pdf.ts';
@@ -27,9 +28,6 @@ export type PagedPage = {
   /** What is written on each line at the end, side by side; takes the room of `rowsOfSigning`. */
   readonly signing?: readonly string[];
 };
-
-export const rowsOnPage = 16;
-export const rowsOfSigning = 3;
 
 const [accent, quiet, line, tint] = ['#14505c', '#55636a', '#7d8b91', '#eef3f4'];
 const margin = { left: 40, right: 40, top: 36, bottom: 40 };

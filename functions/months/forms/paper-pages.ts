@@ -1,5 +1,6 @@
 import { sumService, totalCase } from '../../../shared/domain/file-columns.ts';
-import { type PagedRow, rowsOfSigning, rowsOnPage } from '../../../shared/pdf/paged-form.ts';
+import { rowsOfSigning, rowsOnPage } from '../../../shared/pdf/form-room.ts';
+import type { PagedRow } from '../../../shared/pdf/paged-form.ts';
 import type { FormCase, MonthForm } from './month-form.ts';
 
 /** The two forms of a month on paper: each is printed, counted and handed in by itself. */

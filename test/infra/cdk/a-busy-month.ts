@@ -160,6 +160,7 @@ export async function busyMonth(ways: readonly LoadedWay[]): Promise<void> {
       }
     }
     await ask(head, 'listMonths', { month });
+    await people.ask(manager, 'getForm', { path: { ...p1, kind: 'month' }, query: { format: 'pdf' } }, anything);
     const moving = {
       administrator,
       from: officer,

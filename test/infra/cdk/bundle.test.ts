@@ -56,8 +56,8 @@ describe('each function is laid with the means of what it may do, and no other',
         )
         .map(({ id }) => id),
     ],
-    // The paper sheet of an order (S-20), the statement, and an agreement of two units (H-18).
-    ['to set a PDF', 'StructTreeRoot', ['orders-identity', 'months-publish', 'purchases-write']],
+    // The paper sheet of an order (S-20), a form of the month (L-28), the statement, and an agreement of two units (H-18).
+    ['to set a PDF', 'StructTreeRoot', ['orders-identity', 'months-read', 'months-publish', 'purchases-write']],
   ])('%s', (_means, word, who) => {
     expect(groups.map(({ id }) => id).filter((id) => codeOf(id).includes(word))).toEqual(who);
   });

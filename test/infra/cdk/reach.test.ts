@@ -112,6 +112,8 @@ const sortKeys = [
   ...['AROUND#', 'ASSISTANCE', 'MEETING#', 'PAIR', 'WATCH'],
   // Of mail that comes in, and of the addresses that it comes from.
   ...['ADDRESS#', 'ANSWERED', 'HELD', 'MAIL', 'MAILED', 'PROOF', 'REPLY'],
+  // A form of a month that was printed.
+  'PRINT',
   // How far a file that is read in has come.
   ...['READING', 'PLANNED', 'RUNNING', 'DONE', 'FAILED'],
 ];

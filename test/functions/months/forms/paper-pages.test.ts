@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { monthForm, type OrderedCase } from '../../../../functions/months/forms/month-form.ts';
 import { paperPages } from '../../../../functions/months/forms/paper-pages.ts';
-import { rowsOfSigning, rowsOnPage } from '../../../../shared/pdf/paged-form.ts';
+import { rowsOfSigning, rowsOnPage } from '../../../../shared/pdf/form-room.ts';
 
 const of = { month: '2026-10', municipality: 'Exempelkommun', provider: { id: 'P1', name: 'Omsorg Ett AB' } };
 const service = { code: 'OMV', minutesPerMonth: 600 };
