@@ -18,6 +18,7 @@ const variants: Partial<Record<LetterKind, readonly string[]>> = {
   ],
   N15: ['draft'],
   N16: ['stated'],
+  N17: ['correction', 'correction-near', 'correction-over', 'correction-declined'],
   N18: ['overdue'],
   N20: ['overdue'],
   N23: ['elsewhere'],

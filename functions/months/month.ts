@@ -19,6 +19,13 @@ export const Submission = z
     /** The dry run with every error and trail, as a document. */
     dryRunId: z.string(),
     recordId: z.string(),
+    correctUntil: Instant.optional().meta({
+      description: 'Of files with errors: until when a correction is waited for, before granted time is charged (A30)',
+    }),
+    cannotCorrect: z
+      .object({ at: Instant, by: z.string(), comment: z.string().optional() })
+      .optional()
+      .meta({ description: 'That the provider has said that it cannot correct them' }),
   })
   .meta({ id: 'Submission' });
 export type Submission = z.infer<typeof Submission>;

@@ -50,6 +50,12 @@ export const ways = {
     harm: 'providers cannot hand in their month and are not paid in time',
     entry: 'functions/months/signing/submit-month.ts',
   },
+  declineCorrection: {
+    on: { http: 'POST /months/{month}/correction/withdrawal', roles: ['provider', 'provider-manager'] },
+    profile: 'write',
+    harm: 'officers wait for a correction that does not come',
+    entry: 'functions/months/correcting/decline-correction.ts',
+  },
   listMonths: {
     on: { http: 'GET /months/{month}', roles: ['officer', 'head', 'fee-officer', 'administrator'] },
     profile: 'read',
@@ -207,7 +213,7 @@ export const ways = {
 export const reach = {
   write: {
     reads: [...signedIn, ...answering, ...monthBasis, 'ROLE#', 'MONTH#', 'LINES#', 'UPLOAD#'],
-    writes: [...answering, 'JOURNAL#', 'MONTH#', 'LINES#', 'CHECK#', 'INTENT#', 'LETTER#'],
+    writes: [...answering, 'JOURNAL#', 'MONTH#', 'LINES#', 'CHECK#', 'INTENT#', 'LETTER#', 'THREAD#'],
     // What waits for a signature is kept among the documents, and read there when it is shown to who signs.
     files: { reads: ['incoming', 'documents'], writes: ['incoming', 'documents'] },
   },

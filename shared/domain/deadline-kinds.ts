@@ -365,6 +365,16 @@ const deadlineKinds = {
     },
     letters: {},
   },
+  D42: {
+    rule: 'A30',
+    hard: false,
+    owner: 'provider',
+    task: { sv: 'Rätta det som är fel i månadens redovisning', en: 'Correct what is wrong in the month' },
+    letters: {
+      reminded: { kind: 'N17', to: ['provider', 'officer'], variant: 'correction-near' },
+      overdue: { kind: 'N17', to: ['provider', 'officer'], variant: 'correction-over' },
+    },
+  },
   D43: {
     rule: 'S-23',
     hard: true,

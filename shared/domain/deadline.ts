@@ -24,6 +24,8 @@ const Subject = z.union([
     month: z.string(),
     providerId: z.string(),
     officerId: z.string().optional(),
+    /** Others who are told of it: the officers whose lines wait for a correction. */
+    officerIds: z.array(z.string()).max(20).optional(),
     ref: z.string().optional(),
   }),
   z.object({

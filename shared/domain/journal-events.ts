@@ -133,6 +133,11 @@ export const journalEvents = {
     rule: 'A65',
   },
   'month-submitted': { sv: 'Månaden lämnades in', en: 'The month was handed in', rule: 'L-22' },
+  'correction-declined': {
+    sv: 'Utföraren kan inte rätta månadens redovisning',
+    en: 'The provider cannot correct the month',
+    rule: 'A30',
+  },
   'line-approved': { sv: 'Raden godkändes', en: 'The line was approved' },
   'line-adjusted': { sv: 'Raden ändrades', en: 'The line was adjusted' },
   'line-rejected': { sv: 'Raden underkändes', en: 'The line was rejected' },

@@ -268,6 +268,10 @@ export const en = {
   'minutes-missing': 'Say how many minutes are approved.',
   'question-missing': 'Write your question.',
   'above-granted': 'No more than the granted time can be charged.',
+  'correction-running':
+    'The provider can still correct the basis. Granted time can be charged when the correction is here, when the provider has said that it cannot correct it, or when the time for that is over.',
+  'correction-until': 'The provider can correct the basis until the end of {day}.',
+  'nothing-to-correct': 'Nothing in the month waits for a correction.',
   'person-id-in-text': 'The text holds something that reads as a person’s number.',
   'no-question': 'There is no unanswered question.',
   'line-does-not-match': 'The time does not match; decide the case by itself.',

@@ -276,6 +276,10 @@ export const sv = {
   'minutes-missing': 'Ange hur många minuter som godkänns.',
   'question-missing': 'Skriv din fråga.',
   'above-granted': 'Mer än beviljad tid kan inte debiteras.',
+  'correction-running':
+    'Utföraren kan fortfarande rätta underlaget. Beviljad tid kan debiteras när rättelsen är här, när utföraren har sagt att den inte kan rätta eller när tiden för det är ute.',
+  'correction-until': 'Utföraren kan rätta underlaget till och med {day}.',
+  'nothing-to-correct': 'Det finns inget i månadens redovisning som väntar på rättelse.',
   'person-id-in-text': 'Texten innehåller något som ser ut som ett personnummer.',
   'no-question': 'Det finns ingen obesvarad fråga.',
   'line-does-not-match': 'Tiden stämmer inte; bedöm ärendet för sig.',

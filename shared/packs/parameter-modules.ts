@@ -50,6 +50,7 @@ export const parameterModules = {
   doubleStaffing: 'months',
   notHandedIn: 'months',
   'monthly.dueVardag': 'months',
+  'correction.dueVardag': 'months',
   'submission.nilDeviationForm': 'months',
   'invoice.caseNumbers': 'invoices',
   'attest.second': 'invoices',

@@ -167,6 +167,13 @@ export const Parameters = z.strictObject({
 
   // — the month, its papers and letters
   'monthly.dueVardag': whole(5, 1, 15, 'Månadens underlag lämnas denna vardag (L-22, A39)', 'Monthly hand-in day'),
+  'correction.dueVardag': whole(
+    4,
+    1,
+    20,
+    'Fel i månadens underlag rättas senast denna vardag (A30, D42)',
+    'Day by which errors in the month are corrected',
+  ),
   'allocation.dueVardag': whole(
     10,
     1,

@@ -3,6 +3,7 @@ import { replay } from '../../functions/choices/ledger/replay.ts';
 import { readTurnFile } from '../../functions/choices/ledger/turn-reader.ts';
 import { takesForms } from '../../functions/mail/submitting/about-month.ts';
 import { adjustMonth } from '../../functions/months/adjusting/adjust-month.ts';
+import { correctionDates } from '../../functions/months/correcting/correction-dates.ts';
 import { payRulesOf } from '../../functions/months/dry-run/pay-rules.ts';
 import { monthDates } from '../../functions/months/opening/month-dates.ts';
 import { contactDue } from '../../functions/orders/limits/contact-deadlines.ts';
@@ -184,6 +185,7 @@ const walks: Readonly<Partial<Record<Key, Walk>>> = {
     },
   },
   'monthly.dueVardag': { to: '2', seen: month },
+  'correction.dueVardag': { to: '3', seen: (pack) => correctionDates('2026-10', pack).dueAt },
   'email.allowedFields': { to: 'E0', seen: mail },
   'digest.enabled': { to: 'false', seen: morning, beside: ['digest.enabled=true'] },
   'documentation.returnDays': { to: '7', seen: (pack) => documentation(anOrder(), '2026-09-05', pack).dueAt },

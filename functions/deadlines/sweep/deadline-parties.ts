@@ -7,7 +7,7 @@ type Page = 'tasks' | 'purchases' | 'orders' | 'months' | 'switches' | 'cases' |
 export type Parties = {
   readonly providerId?: string;
   readonly joiningId?: string;
-  readonly officerId?: string;
+  readonly officerIds: readonly string[];
   readonly fields: Pick<LetterFields, 'caseNo' | 'orderId' | 'month'> & { readonly to: Page; readonly id?: string };
 };
 
@@ -15,31 +15,31 @@ export function partiesOf({ subject }: Deadline): Parties {
   switch (subject.kind) {
     case 'order': {
       const { orderId, caseNo, providerId, officerId } = subject;
-      return { providerId, officerId, fields: { to: 'orders', orderId, caseNo } };
+      return { providerId, officerIds: [officerId], fields: { to: 'orders', orderId, caseNo } };
     }
     case 'month': {
-      const { month, providerId, officerId } = subject;
-      return { providerId, ...(officerId ? { officerId } : {}), fields: { to: 'months', month } };
+      const { month, providerId, officerId, officerIds = [] } = subject;
+      return { providerId, officerIds: officerId ? [officerId] : officerIds, fields: { to: 'months', month } };
     }
     case 'case': {
       const { caseNo, providerId, officerId } = subject;
-      return { ...(providerId ? { providerId } : {}), officerId, fields: { to: 'cases', caseNo } };
+      return { ...(providerId ? { providerId } : {}), officerIds: [officerId], fields: { to: 'cases', caseNo } };
     }
     case 'switch': {
       const { switchId, caseNo, providerId, joiningId, officerId } = subject;
-      return { providerId, joiningId, officerId, fields: { to: 'switches', id: switchId, caseNo } };
+      return { providerId, joiningId, officerIds: [officerId], fields: { to: 'switches', id: switchId, caseNo } };
     }
     case 'purchase':
-      return { fields: { to: 'purchases', id: subject.purchaseId } };
+      return { officerIds: [], fields: { to: 'purchases', id: subject.purchaseId } };
     case 'pair':
-      return { fields: { to: 'tasks' } };
+      return { officerIds: [], fields: { to: 'tasks' } };
     case 'basis':
-      return { fields: { to: 'tasks', month: subject.month } };
+      return { officerIds: [], fields: { to: 'tasks', month: subject.month } };
     case 'mail':
-      return { fields: { to: 'tasks' } };
+      return { officerIds: [], fields: { to: 'tasks' } };
     case 'provider':
-      return { providerId: subject.providerId, fields: { to: 'settings' } };
+      return { providerId: subject.providerId, officerIds: [], fields: { to: 'settings' } };
     case 'routine':
-      return { fields: { to: 'settings' } };
+      return { officerIds: [], fields: { to: 'settings' } };
   }
 }

@@ -50,7 +50,9 @@ async function lettersAbout(
       if (recipient === 'heads') return box.toHeads(post.kind, fields);
       if (recipient === 'administrators') return box.toAdministrators(post.kind, fields);
       if (recipient === 'officer')
-        return concerned.officerId ? box.toOfficer(concerned.officerId, post.kind, fields) : [];
+        return (
+          await Promise.all(concerned.officerIds.map((officerId) => box.toOfficer(officerId, post.kind, fields)))
+        ).flat();
       if (!provider) return [];
       // What only internal addresses may have is said inside the system to who is outside (class E2).
       return letterKinds[post.kind].class === 'E2'

@@ -57,9 +57,9 @@ export const taskOf = (deadline: Deadline, language: string): Task => ({
   due: localIso(deadline.dueAt),
   ...(deadline.doneAt ? { doneAt: localIso(deadline.doneAt) } : {}),
   subject: Object.fromEntries(
-    Object.entries(deadline.subject).filter(
+    Object.entries(deadline.subject).flatMap(([key, value]): readonly (readonly [string, string])[] =>
       // A performer of bought help may not know yet whom it is for: the purchase says it to who may.
-      ([key, value]) => value !== undefined && !(deadline.subject.kind === 'purchase' && key === 'caseNo'),
+      typeof value === 'string' && !(deadline.subject.kind === 'purchase' && key === 'caseNo') ? [[key, value]] : [],
     ),
   ),
   why: deadline.why,

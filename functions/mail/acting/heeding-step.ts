@@ -96,7 +96,7 @@ export async function* heeding(
     };
   };
   // An answer to a question about a month says nothing of an order, whatever its words are (L-32, N17).
-  if (context?.reply.entity.kind === 'N17')
+  if (context?.reply.entity.kind === 'N17' && context.reply.entity.caseNo !== undefined)
     return yield await ask('question-answered', { variant: 'month-asked', refusal: 'question-in-system' });
   if (!meant.ok) return yield await ask(meant.why, { variant: 'asked' });
   if (!order) return yield await ask('about-nothing', { variant: 'asked' });

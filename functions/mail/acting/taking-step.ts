@@ -184,6 +184,7 @@ export async function* taking(
     return yield { by, ...together({ saves }, handed.effects) };
   }
   // A question is about a case, and its officer's, whether or not the order is over.
-  const whose = reply?.kind === 'N17' ? { ...known, ...(await officersOwn(known, deps)) } : known;
+  const whose =
+    reply?.kind === 'N17' && reply.caseNo !== undefined ? { ...known, ...(await officersOwn(known, deps)) } : known;
   return yield* heeding({ stored, known: whose, meant, by, way, marks, context, order }, at, deps);
 }

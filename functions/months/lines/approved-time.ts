@@ -1,8 +1,9 @@
 import * as z from 'zod';
 import { Remark } from '../../../shared/domain/free-text.ts';
+import type { Instant } from '../../../shared/domain/local-time.ts';
 import { accept, type Fault, type Result, refuse } from '../../../shared/domain/result.ts';
 import { type By, ContactIn, contactsOf, notAsked, untrueContacts, withContacts } from './both-asked.ts';
-import type { Contact, Decision, Line } from './line.ts';
+import { type Contact, type Decision, figuresOf, type Line } from './line.ts';
 
 /** What an officer says of a line. */
 export const LineDecision = z
@@ -27,10 +28,14 @@ export const LineDecision = z
   .meta({ id: 'LineDecision' });
 export type LineDecision = z.infer<typeof LineDecision>;
 
-export type Refused = 'not-your-line' | 'bad-request' | 'decision-incomplete' | 'above-granted';
+export type Refused = 'not-your-line' | 'bad-request' | 'decision-incomplete' | 'above-granted' | 'correction-running';
 
 /** An officer, or their deputy: what is decided is by `userId`, on the lines of `caseload`. */
-type ByOfficer = By & { readonly caseload: string };
+type ByOfficer = By & {
+  readonly caseload: string;
+  /** Until when the provider's correction of its files is waited for, while it is (A30). */
+  readonly waitsUntil?: Instant | undefined;
+};
 
 /** Everything that is still missing before the decision may be made, all at once. */
 function missing(line: Line, said: LineDecision, contacts: readonly Contact[]): readonly Fault[] {
@@ -60,8 +65,20 @@ const kindOf = ({ proposal, granted }: Line, said: LineDecision, charged: number
 };
 
 /**
+ * Whether a decision falls back on what was granted, where the basis is faulty (L-44): as it is proposed, or with more
+ * than its rows show. What the officer charges below that, or nothing, can be known without a correction.
+ */
+const fallsBack = (line: Line, said: LineDecision, charged: number): boolean =>
+  line.proposal.status === 'FAULTY' &&
+  charged > 0 &&
+  (said.decision === 'APPROVE' ||
+    charged === line.granted ||
+    figuresOf({ proposal: line.proposal, decision: { charged } }).topUp > 0);
+
+/**
  * The responsible officer decides a line (L-31–L-33): a matching one as it is; another only when those have been
- * asked who can tell what happened (A68); a faulty basis with a code and a comment (L-44, A30). Nothing is charged above what is granted (L-38).
+ * asked who can tell what happened (A68); a faulty basis with a code and a comment (L-44), and
+ * charged as granted only when no correction is waited for (A30). Nothing is charged above what is granted (L-38).
  */
 export function decide(line: Line, said: LineDecision, by: ByOfficer): Result<Line, Refused> {
   if (line.officerId !== by.caseload) return refuse('forbidden', 'not-your-line');
@@ -81,6 +98,8 @@ export function decide(line: Line, said: LineDecision, by: ByOfficer): Result<Li
   const charged = chargedBy(line, said);
   if (charged > line.granted)
     return refuse('invalid', 'above-granted', [{ at: 'body.minutes', code: 'above-granted' }]);
+  if (by.waitsUntil !== undefined && fallsBack(line, said, charged))
+    return refuse('conflict', 'correction-running', [{ at: 'body.decision', code: 'correction-running' }]);
   return accept({
     ...next,
     decision: {

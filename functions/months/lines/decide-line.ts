@@ -7,6 +7,8 @@ import { done } from '../../../shared/http/spec.ts';
 import { outbox } from '../../../shared/steps/outbox.ts';
 import { providerStore } from '../../../shared/stores/provider-store.ts';
 import { routineOn } from '../../../shared/stores/routine.ts';
+import { waitsUntil } from '../correcting/correction.ts';
+import { sayingUntil } from '../correcting/saying-until.ts';
 import { lineOf, openPart } from '../load-month.ts';
 import { monthStore } from '../month-store.ts';
 import { counted } from '../signing/submission.ts';
@@ -27,7 +29,7 @@ export const decideLine = endpoint({
   path: z.object({ month: Month, providerId: SafeId, caseNo: CaseNumber }),
   body: LineDecision,
   answer: LineView,
-  async run({ path, body, caller, at, ifMatch }, deps) {
+  async run({ path, body, caller, at, ifMatch, language }, deps) {
     const { table } = deps;
     const own = await lineOf(path, caller, deps);
     if (!own.ok) return own;
@@ -35,8 +37,9 @@ export const decideLine = endpoint({
     if (ifMatch !== undefined && ifMatch !== line.version) return refuse('conflict', 'stale-version');
     const part = await openPart(path, caller.caseload, deps);
     if (!part.ok) return part;
-    const decision = decide(line, body, { userId: caller.userId, caseload: caller.caseload, at });
-    if (!decision.ok) return decision;
+    const waits = waitsUntil(own.value.month.entity.submission, at);
+    const decision = decide(line, body, { userId: caller.userId, caseload: caller.caseload, at, waitsUntil: waits });
+    if (!decision.ok) return waits ? sayingUntil(decision, waits, language) : decision;
 
     const next = decision.value;
     if (isSaidAgain(line, next)) return done(lineView(line, caller, false), { version: line.version });

@@ -78,7 +78,10 @@ const decidedReason = 'DECIDED';
  * What is charged once a person has decided. Always, before and after: submitted + top-up = charged + Σ unpaid; what
  * a person added beyond the proposal is top-up, what a person took away is first top-up, then unpaid as decided.
  */
-export function figuresOf({ proposal, decision }: Pick<Line, 'proposal' | 'decision'>): Figures {
+export function figuresOf({
+  proposal,
+  decision,
+}: Pick<Line, 'proposal'> & { readonly decision?: Pick<Decision, 'charged'> | undefined }): Figures {
   const { charged, topUp, unpaid } = proposal;
   const change = (decision?.charged ?? charged) - charged;
   if (change >= 0) return { charged: charged + change, topUp: topUp + change, unpaid };

@@ -1,7 +1,7 @@
 import { type Deadline, type DeadlineCode, meet, reopen } from '../../../shared/domain/deadline.ts';
 import type { Instant, Month } from '../../../shared/domain/local-time.ts';
 import type { Table } from '../../../shared/ports/table.ts';
-import { deadlinesAfter, type MovedDeadline, opened } from '../../../shared/steps/deadlines.ts';
+import { type DeadlineMoves, deadlinesAfter, type MovedDeadline, opened } from '../../../shared/steps/deadlines.ts';
 import type { Effects } from '../../../shared/steps/effects.ts';
 import { deadlineStore } from '../../../shared/stores/deadline-store.ts';
 import type { Stored } from '../../../shared/stores/stored.ts';
@@ -27,6 +27,12 @@ export async function meetDeadlines(
   const standing = await deadlineStore(table).ofMonth(of.month, of.providerId);
   const theirs = standing.filter(({ entity }) => officerId === undefined || officerIn(entity) === officerId);
   return deadlinesAfter(theirs, { meets: codes }, at).moved;
+}
+
+/** The statement is sent (D13): what was wrong in the files is waited for no more (D42). */
+export async function statedDeadlines(of: Of, at: Instant, table: Table): Promise<readonly MovedDeadline[]> {
+  const standing = await deadlineStore(table).ofMonth(of.month, of.providerId);
+  return deadlinesAfter(standing, { meets: ['D13'], lapses: ['D42'] }, at).moved;
 }
 
 /** The dates that are not there yet, opened. */
@@ -63,24 +69,27 @@ export function roomFor(moved: readonly MovedDeadline[]): Pick<Effects, 'before'
 }
 
 /**
- * What a submission does to the month's dates: it meets D10, and what waited to be signed (D49); dates that are missing (the month was handed in before it
- * was opened, or a case has a new officer) are opened; an officer without a line left has nothing to report; `split`
- * (D11) is written again.
+ * What a submission does to the month's dates: it meets D10, and what waited to be signed (D49); dates that are missing
+ * (the month was handed in before it was opened, or a case has a new officer) are opened; an officer without a line left
+ * has nothing to report; `split` (D11) is written again; what is wrong in it is to be `corrected` (D42), or now is.
  */
 export async function submissionDeadlines(
   of: Of,
   wanted: readonly Deadline[],
-  split: Deadline,
+  { split, corrected }: { readonly split: Deadline; readonly corrected: Deadline | 'corrected' | undefined },
   at: Instant,
   table: Table,
 ): Promise<readonly MovedDeadline[]> {
   const standing = await deadlineStore(table).ofMonth(of.month, of.providerId);
   const hasNothingLeft = (one: Deadline) =>
     one.code === 'D12' && one.doneAt === undefined && !wanted.some((other) => sameOne(one, other));
+  const isWaiting = ({ entity }: Stored<Deadline>) => entity.code === 'D42' && entity.doneAt === undefined;
+  const remindedAt = standing.find(isWaiting)?.entity.remindedAt;
+  const again = typeof corrected === 'object' ? [{ ...corrected, ...(remindedAt ? { remindedAt } : {}) }] : [];
   const wish = {
     moves: (one: Deadline) => (hasNothingLeft(one) ? meet(one, at) : one),
-    meets: ['D10', 'D49'],
-    opens: [...missingIn(standing, wanted).map((one) => (one.code === 'D10' ? meet(one, at) : one)), split],
-  } as const;
+    meets: corrected === 'corrected' ? ['D10', 'D49', 'D42'] : ['D10', 'D49'],
+    opens: [...missingIn(standing, wanted).map((one) => (one.code === 'D10' ? meet(one, at) : one)), split, ...again],
+  } satisfies DeadlineMoves;
   return deadlinesAfter(standing, wish, at).moved;
 }

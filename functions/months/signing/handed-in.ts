@@ -36,6 +36,8 @@ type HandedIn = {
   readonly earlier: Submission | undefined;
   /** When it was to be here (D10). */
   readonly due: Instant;
+  /** Until when what is wrong in it may be corrected (D42). */
+  readonly correctBy: Instant;
   readonly kept: Pick<Submission, 'id' | 'report' | 'deviations' | 'dryRunId' | 'recordId'>;
   readonly by: string;
   readonly at: Instant;
@@ -45,7 +47,7 @@ export type MonthHandedIn = ProviderMonth & { readonly submission: Submission };
 
 /** A provider's month as handing it in leaves it: whole, or with errors to be corrected (L-24). */
 export function monthHandedIn(given: HandedIn): MonthHandedIn {
-  const { month, providerId, orePerHour, run, earlier, due, kept, by, at } = given;
+  const { month, providerId, orePerHour, run, earlier, due, correctBy, kept, by, at } = given;
   const { file } = run;
   const { officers, chunks } = given.lines;
   return {
@@ -60,6 +62,8 @@ export function monthHandedIn(given: HandedIn): MonthHandedIn {
       late: at > due,
       fileStatus: file.status,
       errorCount: file.errors.length,
+      // What comes in later is waited for by nobody (A30).
+      ...(file.status === 'INCOMPLETE' && at <= correctBy ? { correctUntil: correctBy } : {}),
     },
     officers: [...officers],
     chunks: chunks.map(({ officerId, n, lines }) => ({

@@ -8,6 +8,7 @@ import { judge } from '../checks/load-dry-run.ts';
 import { openKept, type TwoOpened } from '../checks/load-files.ts';
 import type { DryRun } from '../dry-run/dry-run.ts';
 import type { HandInRefusal } from '../hand-in-refusals.ts';
+import type { Line } from '../lines/line.ts';
 import { type Basis, basisOf } from '../load-basis.ts';
 import type { Part, ProviderMonth } from '../month.ts';
 import { linesInChunk, monthStore } from '../month-store.ts';
@@ -30,6 +31,8 @@ export type SubmissionDraft = Standing & {
   readonly run: DryRun;
   readonly content: ReturnType<typeof submissionContent>;
   readonly lines: SubmittedLines;
+  /** Those of the submission that it takes the place of. */
+  readonly earlier: readonly Line[];
 };
 
 /** Whether a month may be handed in, or handed in again: after its end, until the statement is sent (A30). */
@@ -73,7 +76,7 @@ export async function draftSubmission(
   const about = { municipality: settings.municipality, month, providerId, providerName: provider.name };
   const { report, deviations } = files;
   const content = submissionContent(about, { report: fileOf(report), deviations: fileOf(deviations) }, run.value);
-  return accept({ ...standing.value, basis: basis.value, files, run: run.value, content, lines });
+  return accept({ ...standing.value, basis: basis.value, files, run: run.value, content, lines, earlier });
 }
 
 const fileOf = ({ document }: TwoOpened['report']) => ({ ...document, documentId: document.id });

@@ -7,7 +7,7 @@ import { together } from '../../../shared/steps/effects.ts';
 import { outbox } from '../../../shared/steps/outbox.ts';
 import { ProviderMonth } from '../month.ts';
 import { monthStore } from '../month-store.ts';
-import { meetDeadlines } from '../opening/month-deadlines-step.ts';
+import { statedDeadlines } from '../opening/month-deadlines-step.ts';
 import { tellStated } from './distribution-step.ts';
 import { intentOf } from './load-intent.ts';
 import { draftStatement } from './load-statement.ts';
@@ -65,7 +65,7 @@ export const sendStatement = endpoint({
         status: 201,
         ...together(sealed.value.effects, {
           saves: [monthStore(table).save(next, month)],
-          deadlines: await meetDeadlines(path, ['D13'], at, table),
+          deadlines: await statedDeadlines(path, at, table),
           letters: [
             ...outbox(deps, settings, at).toProvider(provider, 'N21', { to: 'months', month: path.month }),
             ...tellStated(content.lines.length, { month: path.month, provider, settings, at }, deps),

@@ -5,6 +5,8 @@ import type { Change } from '../../../shared/ports/table.ts';
 import { type Effects, together } from '../../../shared/steps/effects.ts';
 import { outbox } from '../../../shared/steps/outbox.ts';
 import { fileView } from '../checks/dry-run-view.ts';
+import { correctionDeadline, waitsUntil } from '../correcting/correction.ts';
+import { tellFaulty } from '../correcting/correction-letters-step.ts';
 import { monthStore } from '../month-store.ts';
 import { roomFor, submissionDeadlines } from '../opening/month-deadlines-step.ts';
 import { splitDeadline } from '../opening/opening.ts';
@@ -55,7 +57,8 @@ function partChanges(
 
 /**
  * The effects of handing in a month, but for its record: the month and its parts over those that were stored, its
- * dates, the receipt to the provider (N14), the notice of it to officers and the fee officer (N16), and what the form tells of, which waits for the orders.
+ * dates, the receipt to the provider (N14), the notice of it to officers and the fee officer (N16), the word to officers
+ * whose lines wait for a correction (N17), and what the form tells of, which waits for the orders.
  */
 export async function submissionEffects(
   draft: SubmissionDraft,
@@ -69,7 +72,14 @@ export async function submissionEffects(
   const { month, providerId, submission } = next;
   const split = splitDeadline(month, providerId, at, endOfDay(dateOf(at)));
   const variant = run.file.status === 'INCOMPLETE' ? 'incomplete' : 'complete';
-  const dates = roomFor(await submissionDeadlines(plan.of, plan.deadlines, split, at, table));
+  const until = waitsUntil(submission, at);
+  const corrected =
+    submission.fileStatus === 'COMPLETE'
+      ? 'corrected'
+      : until === undefined
+        ? undefined
+        : correctionDeadline(plan.of, plan.lines.lines, basis.pack, at);
+  const dates = roomFor(await submissionDeadlines(plan.of, plan.deadlines, { split, corrected }, at, table));
   const effects = {
     before: linesBefore(submission.id, plan, deps),
     saves: [
@@ -81,6 +91,7 @@ export async function submissionEffects(
       to: 'months',
       month,
       variant,
+      ...(until ? { due: until } : {}),
       ...faultsInLetter(run.file.errors),
     }),
     rows: [submittedRow(next)],
@@ -88,5 +99,6 @@ export async function submissionEffects(
   const about = { month, provider: basis.provider, settings: basis.settings, at };
   const toldBefore = over?.entity.submission ? over.entity.officers : undefined;
   const told = tellReceived(plan.lines.lines, toldBefore, about, deps);
-  return together(effects, told, await passOnForm(draft, { caller, at }, deps), dates);
+  const faulty = until ? await tellFaulty(plan.lines.lines, draft.earlier, { ...about, due: until }, deps) : {};
+  return together(effects, told, faulty, await passOnForm(draft, { caller, at }, deps), dates);
 }

@@ -4,6 +4,7 @@ import { endpoint } from '../../../shared/http/endpoint.ts';
 import { done } from '../../../shared/http/spec.ts';
 import { together } from '../../../shared/steps/effects.ts';
 import { FileVerdict, fileView } from '../checks/dry-run-view.ts';
+import { correctionDates } from '../correcting/correction-dates.ts';
 import { takingDraft } from '../drafting/taking-draft-step.ts';
 import { ProviderMonth, Submission } from '../month.ts';
 import { monthHandedIn } from './handed-in.ts';
@@ -44,7 +45,8 @@ export const submitMonth = endpoint({
     const earlier = over?.entity.submission;
     const about = { ...plan.of, orePerHour, run, lines: plan.lines, earlier };
     const due = plan.deadlines.find(({ code }) => code === 'D10')?.dueAt ?? at;
-    const month = monthHandedIn({ ...about, due, kept, by: caller.userId, at });
+    const correctBy = correctionDates(path.month, draft.basis.pack).dueAt;
+    const month = monthHandedIn({ ...about, due, correctBy, kept, by: caller.userId, at });
     const effects = together(sealing, await submissionEffects(draft, plan, month, by, deps), taken.value);
     return done(
       { record, month, submission: month.submission, file: fileView(run.file) },

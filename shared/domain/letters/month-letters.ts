@@ -21,7 +21,7 @@ export const monthLetters = {
   N14: {
     class: 'E0',
     // `codes` is in older ones, and is no longer said.
-    fields: ['provider', 'month', 'codes', 'count', 'questions', 'faults', 'more'],
+    fields: ['provider', 'month', 'codes', 'count', 'questions', 'faults', 'more', 'due'],
     subject: 'Månadens redovisning är mottagen',
     subjects: {
       incomplete: 'Månadens redovisning behöver rättas',
@@ -35,7 +35,7 @@ export const monthLetters = {
     },
     replies: ['month'],
     repliesTo: { complete: [], basis: ['basis'] },
-    lines: ({ municipality, month, count, questions, link, variant }) => {
+    lines: ({ municipality, month, due, count, questions, link, variant }) => {
       const isDraft = variant.startsWith('draft');
       const isWrong = variant.endsWith('incomplete');
       const rows = count > 0 ? ` Rader som lästes: ${count}.` : '';
@@ -60,7 +60,12 @@ export const monthLetters = {
           : variant === 'basis'
             ? `Underlaget för köpta timmar i ${month} har kommit till ${municipality}.${rows}`
             : `${municipality} har tagit emot redovisningen för ${month}.${rows}`,
-        [isWrong ? 'Rätta det som är fel och skicka filen igen.' : '', next, asked, !isWrong && !isDraft ? whole : '']
+        [
+          isWrong ? `Rätta det som är fel och skicka filen igen${due === '' ? '' : ` senast ${due}`}.` : '',
+          next,
+          asked,
+          !isWrong && !isDraft ? whole : '',
+        ]
           .filter((one) => one !== '')
           .join(' '),
         `${isDraft ? 'Se den och skriv under' : variant === 'basis' ? 'Se det och lämna in' : 'Se vad som gäller'}: ${link}`,
@@ -100,15 +105,56 @@ export const monthLetters = {
   },
   N17: {
     class: 'E1',
-    fields: ['provider', 'caseNo', 'month'],
+    fields: ['provider', 'caseNo', 'month', 'count', 'due'],
     subject: 'Kommunen har en fråga om ett ärende',
+    // A correction of the month's files (D42) is about the files, and names no case.
+    subjects: {
+      correction: 'En månads redovisning väntar på rättelse',
+      'correction-near': 'En månads redovisning ska rättas i dag',
+      'correction-over': 'En månads redovisning är inte rättad',
+      'correction-declined': 'En månads redovisning kommer inte att rättas',
+    },
     replies: ['month'],
-    lines: ({ municipality, caseNo, month, link }) => [
-      `${municipality} har en fråga om redovisningen för ${month}.`,
-      `Ärende ${caseNo}.`,
-      `Läs och svara här: ${link}`,
-      lastLine,
-    ],
+    lines: ({ municipality, provider, caseNo, month, count, due, link, variant }) => {
+      const waiting = `${count === 1 ? 'Ett ärende hos dig väntar' : `${count} ärenden hos dig väntar`}`;
+      switch (variant) {
+        case 'correction':
+          return [
+            `Redovisningen för ${month} från ${provider} har fel som utföraren ska rätta senast ${due}.`,
+            `${waiting}. Till dess kan beviljad tid inte debiteras i dem.`,
+            `Öppna månaden: ${link}`,
+            lastLine,
+          ];
+        case 'correction-near':
+          return [
+            `Redovisningen för ${month} från ${provider} till ${municipality} har fel som inte är rättade.`,
+            `Rättade filer lämnas senast ${due}.`,
+            `Se vad som är fel: ${link}`,
+            lastLine,
+          ];
+        case 'correction-over':
+          return [
+            `Redovisningen för ${month} från ${provider} till ${municipality} är inte rättad.`,
+            `Den skulle ha rättats senast ${due}. Nu kan ärendena bedömas som de är.`,
+            `Öppna månaden: ${link}`,
+            lastLine,
+          ];
+        case 'correction-declined':
+          return [
+            `${provider} kan inte rätta felen i redovisningen för ${month}.`,
+            `${count === 1 ? 'Ett ärende hos dig' : `${count} ärenden hos dig`} kan nu bedömas som de är.`,
+            `Öppna månaden: ${link}`,
+            lastLine,
+          ];
+        default:
+          return [
+            `${municipality} har en fråga om redovisningen för ${month}.`,
+            `Ärende ${caseNo}.`,
+            `Läs och svara här: ${link}`,
+            lastLine,
+          ];
+      }
+    },
   },
   N18: {
     class: 'E0',

@@ -142,6 +142,10 @@ export async function busyMonth(ways: readonly LoadedWay[]): Promise<void> {
     await ask(manager, 'getDraft', { month });
     const waiting = { path: { month }, body: { draft: true } };
     await people.sign(manager, ['intendSubmission', 'submitMonth'], waiting, anything);
+    // With a row that cannot be read, which the provider first says that it cannot correct.
+    const spoilt = String(files.report).replace(/;UTFÖRD/, ';KANSKE');
+    await handInFiles(people, cast, month, 'P1', { ...files, report: Buffer.from(spoilt) });
+    await ask(manager, 'declineCorrection', { month }, { comment: 'Den som gjorde besöket har slutat.' });
     await handInFiles(people, cast, month, 'P1', files);
     const p1 = { month, providerId: 'P1' };
     const Lines = z.looseObject({

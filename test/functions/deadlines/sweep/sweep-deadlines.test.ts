@@ -138,6 +138,7 @@ describe('who is told what when time has done something to a deadline', () => {
   /** What each is about; an order where nothing else is said. */
   const about: Partial<Record<Deadline['code'], Deadline['subject']>> = {
     ...Object.fromEntries(['D10', 'D11', 'D12', 'D13', 'D49'].map((code) => [code, month])),
+    D42: { kind: 'month', month: '2026-10', providerId: 'P1', officerIds: ['O1'] },
     ...Object.fromEntries(['D09', 'D18', 'D19', 'D20', 'D21'].map((code) => [code, { ...change, officerId: 'O1' }])),
     D17: ofCase,
     D48: { kind: 'mail', mailId: 'in-1', ref: 'quarantined' },
@@ -189,6 +190,10 @@ describe('who is told what when time has done something to a deadline', () => {
     D40: { reminded: [], overdue: [] },
     D41: { reminded: [`${ofHead} N45`], overdue: [`${ofHead} N45`] },
     P01: { reminded: [`${ofAdministrator} P01`], overdue: [`${ofAdministrator} P01`] },
+    D42: {
+      reminded: [`${provider} correction-near`, `${ofOfficer} correction-near`],
+      overdue: [`${provider} correction-over`, `${ofOfficer} correction-over`],
+    },
     D43: { reminded: [`${ofOfficer} N48`], overdue: [`${ofOfficer} N48`, `${ofHead} N48`] },
     D44: { reminded: [], overdue: [`${ofOfficer} paper`] },
     D45: { reminded: [], overdue: [] },
@@ -203,6 +208,8 @@ describe('who is told what when time has done something to a deadline', () => {
     'Månadens redovisning ska snart lämnas in': 'N13',
     'Månadens redovisning är försenad': 'N15',
     'En månadsrapport ska undertecknas': 'N18',
+    'En månads redovisning ska rättas i dag': 'correction-near',
+    'En månads redovisning är inte rättad': 'correction-over',
     'En sammanställning ska skickas': 'N20',
     'Handlingar ska lämnas till kommunen': 'N26',
     'Uppföljning av ett ärende': 'N27',

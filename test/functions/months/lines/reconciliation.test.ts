@@ -80,6 +80,7 @@ describe('an officer decides a line', () => {
 
   it('that is faulty, with a code and a comment: charged as granted (L-44)', async () => {
     world = await aHandedInMonth(faultyReport());
+    world.sleepTo('2026-11-06', '09:00');
     const said = { decision: 'APPROVE', contacts: asked, comment: 'Fel summa', faultCode: 'WRONG_SUM' };
     expect((await decideLine(world, 'A-1', said)).body).toMatchObject({
       charged: 600,

@@ -69,6 +69,7 @@ describe('where a month stands', () => {
       'D12 2026-11-07T00:00:00+01:00 open',
       'D12 2026-11-07T00:00:00+01:00 open',
       'D13 2026-11-14T00:00:00+01:00 open',
+      'D42 2026-11-06T00:00:00+01:00 open',
     ]);
     for (const { why } of body.deadlines) expect(why.length).toBeGreaterThan(0);
   });
@@ -106,7 +107,7 @@ describe('where a month stands', () => {
 
   it('the provider is not shown when each officer’s report is due', async () => {
     const codes = (await getMonth(manager)).body.deadlines.map(({ code }: { code: string }) => code);
-    expect(codes).toEqual(['D10', 'D11', 'D13']);
+    expect(codes).toEqual(['D10', 'D11', 'D13', 'D42']);
   });
 
   it('a question that does not exist is a mistake', async () => {

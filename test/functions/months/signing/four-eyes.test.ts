@@ -83,6 +83,7 @@ describe('who has had a hand in the month does not send its statement (A72)', ()
     const body = { forUserId: 'O1', deputyUserId: 'O2', role: 'officer', from: '2026-11-02', to: '2026-11-06' };
     await world.call('appointDeputy', officer, { body });
     const faulty = { decision: 'APPROVE', contacts: asked, comment: 'Fel summa', faultCode: 'WRONG_SUM' };
+    world.sleepTo('2026-11-06', '09:00');
     await decideLine(world, 'A-1', faulty, colleague, forO1);
     await decideLine(world, 'A-1', { decision: 'REOPEN' });
     expect(await intend(asHead(colleague))).toMatchObject(refused);

@@ -50,10 +50,10 @@ const record = (recordId: string, who: Person = head) => world.call('getRecord',
 async function reported(files?: object) {
   world = await aHandedInMonth(files);
   const faulty = { contacts: asked, comment: 'Fel summa', faultCode: 'WRONG_SUM' };
+  world.sleepTo('2026-11-06', '09:00');
   await decideLine(world, 'A-1', { decision: 'APPROVE', ...(files ? faulty : {}) });
   await decideLine(world, 'A-2', { decision: 'ADJUST', minutes: 90, contacts: asked, comment: 'Enligt kunden' });
   await decideLine(world, 'A-3', { decision: 'APPROVE' }, colleague);
-  world.sleepTo('2026-11-06', '09:00');
   await report(officer);
   await report(colleague);
   world.sleepTo('2026-11-13', '09:00');

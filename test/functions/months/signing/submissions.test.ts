@@ -274,7 +274,7 @@ describe('a month that is handed in again', () => {
   it('corrected is a new version, in which only what it changed is decided anew', async () => {
     await handIn(world, faultyReport());
     await decideLine(world, 'A-1', {
-      decision: 'APPROVE',
+      decision: 'REJECT',
       contacts: asked,
       comment: 'Fel summa',
       faultCode: 'WRONG_SUM',
