@@ -28,6 +28,7 @@ import type { replyMessage } from '../../functions/messages/reply-message.ts';
 import type { sendMessage } from '../../functions/messages/send-message.ts';
 import type { checkMonth } from '../../functions/months/checks/check-month.ts';
 import type { getCheck } from '../../functions/months/checks/get-check.ts';
+import type { declineCorrection } from '../../functions/months/correcting/decline-correction.ts';
 import type { draftMonth } from '../../functions/months/drafting/draft-month.ts';
 import type { getDraft } from '../../functions/months/drafting/get-draft.ts';
 import type { getFees } from '../../functions/months/fees/get-fees.ts';
@@ -372,6 +373,7 @@ type Ways = {
   dismissFact: typeof dismissFact;
   verifyEnd: typeof verifyEnd;
   withdrawReport: typeof withdrawReport;
+  declineCorrection: typeof declineCorrection;
 };
 
 type RouteOf<Key extends keyof Ways> = (typeof registry)[Key]['on']['http'];

@@ -85,7 +85,7 @@ describe('a month that comes by mail, and is signed in the portal', () => {
     await expect.poll(() => textOf(page.locator('.sign-block').first())).toMatch(/Tidsrapport[\s\S]*SHA-256/);
     await signAs(page, 'M1');
     await page.getByRole('link', { name: 'Tillbaka till månaden' }).click();
-    await page.getByText('Du kan ersätta inlämningen').waitFor();
+    await page.getByText('Du kan lämna in på nytt').waitFor();
     await expect.poll(() => page.locator('.draft').count()).toBe(0);
     await page.context().close();
   });

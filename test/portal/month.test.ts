@@ -62,7 +62,7 @@ describe('a month from the file to the verified statement', () => {
     await expect.poll(() => textOf(receipt)).toMatch(/mån 2 nov[\s\S]*[0-9a-f]{4} [0-9a-f]{4}/);
     expect(await textOf(receipt.locator('code'))).toBe(sum);
     await page.getByRole('link', { name: 'Tillbaka till månaden' }).click();
-    await page.getByText('Du kan ersätta inlämningen').waitFor();
+    await page.getByText('Du kan lämna in på nytt').waitFor();
     // The proof of the sign-in goes with the one signature, and is not the token that everything else goes with.
     expect(proven).toEqual(['POST /months/2026-10/submissions']);
     await page.context().close();

@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { SafeId } from '../../../shared/domain/case-number.ts';
 import { kindOf } from '../../../shared/domain/deadline-kinds.ts';
 import { DeadlineView, deadlineView } from '../../../shared/domain/deadline-view.ts';
-import { Month } from '../../../shared/domain/local-time.ts';
+import { localIso, Month } from '../../../shared/domain/local-time.ts';
 import { isProvidersRole } from '../../../shared/domain/roles.ts';
 import { endpoint } from '../../../shared/http/endpoint.ts';
 import { pageOf, wholePage } from '../../../shared/http/paging.ts';
@@ -10,6 +10,7 @@ import { done } from '../../../shared/http/spec.ts';
 import { deadlineStore } from '../../../shared/stores/deadline-store.ts';
 import { FileVerdict } from '../checks/dry-run-view.ts';
 import { verdictOf } from '../checks/load-dry-run.ts';
+import { waitsUntil } from '../correcting/correction.ts';
 import { FeeRow, feeRow } from '../fees/fee-row.ts';
 import { LineView, lineView } from '../lines/line-view.ts';
 import { officerNames } from '../lines/load-officers.ts';
@@ -26,6 +27,10 @@ const MonthView = z.object({
   deadlines: z.array(DeadlineView),
   records: z.array(RecordRef),
   file: FileVerdict.optional(),
+  correctUntil: z
+    .string()
+    .optional()
+    .meta({ description: 'Until when a correction of the files is waited for, while it is (A30)' }),
   lines: z.array(LineView),
   fees: z.array(FeeRow).optional().meta({ description: 'To the fee officer: what the fees of those lines rest on' }),
   next: z.string().optional().meta({ description: 'Where there are more lines' }),
@@ -40,7 +45,7 @@ export const getMonth = endpoint({
   path: z.object({ month: Month, providerId: SafeId }),
   query: z.strictObject({ lines: z.enum(['mine', 'all', 'none']).default('mine'), ...wholePage }),
   answer: MonthView,
-  async run({ path, query, caller }, deps) {
+  async run({ path, query, caller, at }, deps) {
     const found = await ownMonth(path, caller, deps);
     if (!found.ok) return found;
     const { entity: month, version } = found.value;
@@ -58,6 +63,7 @@ export const getMonth = endpoint({
     const shown = deadlines.filter(
       ({ entity }) => !isProvidersRole(caller.role) || kindOf(entity.code).owner !== 'officer',
     );
+    const until = waitsUntil(submission, at);
     return done(
       {
         month: monthFor(month, caller),
@@ -65,6 +71,7 @@ export const getMonth = endpoint({
         deadlines: shown.map(({ entity }) => deadlineView(entity)),
         records: [...(await signingStore(deps.table).records(`${path.providerId}/${path.month}`))],
         ...(file ? { file } : {}),
+        ...(until ? { correctUntil: localIso(until) } : {}),
         lines: lines.map((line) => lineView(line, caller, month.state === 'stated')),
         ...(caller.role === 'fee-officer' ? { fees: lines.map((line) => feeRow(line, month)) } : {}),
         next,

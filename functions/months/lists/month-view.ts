@@ -13,6 +13,10 @@ export function partFor({ withdrawn, decidedBy, ...part }: Part, { role, caseloa
 
 /** A month as it is shown. Its chunks name cases, and go with the lines: an officer's own, the fee officer's none, who pages through all (L-26). */
 export function monthFor(month: ProviderMonth, { role, caseload }: Caller): ProviderMonth {
-  if (role === 'fee-officer') return { ...month, chunks: [] };
+  if (role === 'fee-officer') {
+    // What a provider says of its files is between it and the officers.
+    const submission = month.submission && { ...month.submission, cannotCorrect: undefined };
+    return { ...month, submission, chunks: [] };
+  }
   return role === 'officer' ? { ...month, chunks: month.chunks.filter((one) => one.officerId === caseload) } : month;
 }

@@ -42,9 +42,21 @@ export const handIn: CatalogueShape<typeof svHandIn> = {
   received: (when) => `Handed in ${when}`,
   late: 'after the last day',
   version: (n) => `Version ${n}`,
-  replaceable: 'You may replace the hand-in until the officer has begun.',
-  begun: 'The officer has begun. The hand-in can no longer be replaced.',
-  mendable: 'The hand-in has errors. You may mend it and hand in again until the officer’s report is signed.',
+  replaceable:
+    'You may hand in again until the statement is signed. What is decided stays where the figures are the same.',
+  mendable: 'The hand-in has errors. You may mend it and hand in again until the statement is signed.',
+  corrected: 'Hand in corrected files',
+  correct: (when) => `Correct what is wrong by ${when}`,
+  correctText:
+    'What is wrong stands below, row by row. The cases that it concerns wait for your correction until then.',
+  cannot: 'We cannot correct it',
+  cannotText:
+    'Then the municipality does not wait for corrected files. The cases are decided on the basis that there is.',
+  cannotComment: 'Why, without names',
+  cannotGo: 'Say that we cannot correct it',
+  cannotSaid: 'You have said that you cannot correct it',
+  cannotNow:
+    'The municipality decides the cases on the basis that there is. You may still hand in corrected files until the statement is signed.',
   questions: 'Questions from the municipality',
   noQuestions: 'No questions are waiting for an answer.',
   answer: 'Your answer, without names',

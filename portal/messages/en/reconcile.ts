@@ -16,8 +16,11 @@ export const reconcile: CatalogueShape<typeof sv> = {
   noHit: 'No case has that number. Empty the search to see more.',
   none: 'You have no cases at this provider this month.',
   incomplete: (n) => (n === 1 ? 'The hand-in has 1 error' : `The hand-in has ${n} errors`),
+  waiting: (when) => `Waiting for a correction until the end of ${when}:`,
+  waitingText: 'When that day is over, granted time can be charged in them.',
+  cannot: 'The provider has said that it cannot correct it. Granted time can be charged.',
   incompleteText:
-    'The provider may mend it and hand in again until your report is signed. What you have decided stays where the figures are the same.',
+    'The provider may mend it and hand in again until the statement is signed. What you have decided stays where the figures are the same.',
   sentBack: (when) => `The report was taken back ${when}. Decide what it is about, and sign again.`,
   tick: (caseNo) => `Approve ${caseNo}`,
   approve: 'Approve',

@@ -14,8 +14,11 @@ export const reconcile = {
   noHit: 'Inget ärende har det numret. Töm sökrutan för att se fler.',
   none: 'Du har inga ärenden hos utföraren den här månaden.',
   incomplete: (n: number) => (n === 1 ? 'Inlämningen har 1 fel' : `Inlämningen har ${n} fel`),
+  waiting: (when: string) => `Väntar på rättelse till och med ${when}:`,
+  waitingText: 'När den dagen är slut kan beviljad tid debiteras i dem.',
+  cannot: 'Utföraren har sagt att den inte kan rätta. Beviljad tid kan debiteras.',
   incompleteText:
-    'Utföraren kan rätta och lämna in på nytt tills din rapport är signerad. Det du redan har bedömt står kvar om siffrorna är desamma.',
+    'Utföraren kan rätta och lämna in på nytt tills underlaget är signerat. Det du redan har bedömt står kvar om siffrorna är desamma.',
   sentBack: (when: string) => `Rapporten togs tillbaka ${when}. Bedöm det som gäller, och signera på nytt.`,
   tick: (caseNo: string) => `Godkänn ${caseNo}`,
   approve: 'Godkänn',

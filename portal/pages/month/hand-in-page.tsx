@@ -12,6 +12,7 @@ import { PageHead } from '../../parts/page-head.tsx';
 import { SummaryList } from '../../parts/summary-list.tsx';
 import { session } from '../../sign-in/session.ts';
 import { Checksum, sumOfRecord } from './checksum.tsx';
+import { CorrectionCard } from './correction-card.tsx';
 import { FileErrorTable } from './dry-run.tsx';
 import type { MonthView } from './lines.ts';
 import { MonthDueDates } from './month-dates.tsx';
@@ -27,11 +28,18 @@ const DraftCard = lazily(async () => (await import('./draft-card.tsx')).DraftCar
 type Of = { readonly month: string; readonly providerId: string };
 
 /** What has been handed in, and what may still be done about it. */
-function Receipt({ of, value }: { readonly of: Of; readonly value: MonthView }) {
+function Receipt({
+  of,
+  value,
+  onChange,
+}: {
+  readonly of: Of;
+  readonly value: MonthView;
+  readonly onChange: () => void;
+}) {
   const { month, handIn, signing } = useWords();
   const { submission, state, statement } = value.month;
   if (!submission) return null;
-  const hasBegun = value.parts.some(({ undecided, lines }) => undecided < lines);
   return (
     <>
       {statement ? (
@@ -59,9 +67,15 @@ function Receipt({ of, value }: { readonly of: Of; readonly value: MonthView }) 
           ]}
         />
         {state === 'stated' ? undefined : (
-          <p class="soft">{state === 'incomplete' ? handIn.mendable : hasBegun ? handIn.begun : handIn.replaceable}</p>
+          <p class="soft">{state === 'incomplete' ? handIn.mendable : handIn.replaceable}</p>
         )}
       </section>
+      <CorrectionCard month={of.month} value={value} onSaid={onChange} />
+      {submission.cannotCorrect ? (
+        <Notice title={handIn.cannotSaid}>
+          <p>{handIn.cannotNow}</p>
+        </Notice>
+      ) : undefined}
       {value.file && value.file.errors.length > 0 && state !== 'stated' ? (
         <FileErrorTable caption={handIn.broken(submission.errorCount)} errors={value.file.errors} />
       ) : undefined}
@@ -69,8 +83,8 @@ function Receipt({ of, value }: { readonly of: Of; readonly value: MonthView }) 
   );
 }
 
-const mayReplace = ({ month: { state }, parts }: MonthView): boolean =>
-  state === 'incomplete' || (state === 'received' && parts.every(({ undecided, lines }) => undecided === lines));
+/** What has been handed in may be handed in again until the statement is sent (A30). */
+const mayReplace = ({ month: { state } }: MonthView): boolean => state === 'incomplete' || state === 'received';
 
 /** A provider's month: its dates, the files, the questions, and in the end what may be invoiced. */
 export function HandInPage({ params }: PageProps<'/manad/:month'>) {
@@ -111,7 +125,7 @@ export function HandInPage({ params }: PageProps<'/manad/:month'>) {
         <Loaded of={asking}>
           {(value) => (
             <>
-              <Receipt of={of} value={value} />
+              <Receipt of={of} value={value} onChange={asking.again} />
               <Questions of={of} lines={value.lines} onAnswered={asking.again} />
               {value.month.state === 'open' ? (
                 <>
@@ -120,8 +134,8 @@ export function HandInPage({ params }: PageProps<'/manad/:month'>) {
                 </>
               ) : undefined}
               {mayReplace(value) ? (
-                <details class="replace">
-                  <summary>{handIn.replace}</summary>
+                <details class="replace" open={value.correctUntil !== undefined}>
+                  <summary>{value.correctUntil === undefined ? handIn.replace : handIn.corrected}</summary>
                   {form}
                 </details>
               ) : undefined}

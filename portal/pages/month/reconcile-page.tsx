@@ -29,6 +29,9 @@ import { useLines } from './use-lines.ts';
 /** One case at a time is opened, and the list stands there before. */
 const LinePanel = lazily(async () => (await import('./line-panel.tsx')).LinePanel);
 
+/** Of files with errors alone. */
+const CorrectionNotice = lazily(async () => (await import('./correction-notice.tsx')).CorrectionNotice);
+
 type Props = PageProps<'/manad/:month/:providerId'>;
 /** Focus where one is led, once it is drawn. */
 const focusOn = (id: string) => setTimeout(() => document.getElementById(id)?.focus(), 0);
@@ -110,11 +113,7 @@ function Work({ params, query, work, value }: WorkProps) {
           <p>{back.comment}</p>
         </Notice>
       ) : undefined}
-      {value.month.state === 'incomplete' && isOpen ? (
-        <Notice tone="warning" title={reconcile.incomplete(value.month.submission?.errorCount ?? 0)}>
-          <p>{reconcile.incompleteText}</p>
-        </Notice>
-      ) : undefined}
+      {value.month.state === 'incomplete' && isOpen ? <CorrectionNotice value={value} lines={lines} /> : undefined}
       {failure ? <FailureNotice failure={failure} again={again} /> : undefined}
       <ReconcileTools
         lines={lines}
