@@ -107,7 +107,7 @@ export const month: CatalogueShape<typeof sv> = {
     none: 'No provider has this month.',
     lateTitle: (n) => (n === 1 ? '1 delay' : `${n} delays`),
     lateOf: (provider, what, when) => `${provider}: ${what} was due ${when}`,
-    step: { D10: 'the hand-in', D12: 'the reconciliation', D13: 'the statement' },
+    step: { D10: 'the hand-in', D12: 'the reconciliation', D13: 'the statement', D42: 'the correction' },
     parts: 'The officers’ reports',
     notSigned: 'not signed',
     fourEyesTitle: 'Somebody else has to send the statement',

@@ -113,7 +113,7 @@ export const month = {
     none: 'Inga utförare har den här månaden.',
     lateTitle: (n: number) => (n === 1 ? '1 försening' : `${n} förseningar`),
     lateOf: (provider: string, what: string, when: string) => `${provider}: ${what} skulle ha varit klar ${when}`,
-    step: { D10: 'inlämningen', D12: 'avstämningen', D13: 'underlaget' },
+    step: { D10: 'inlämningen', D12: 'avstämningen', D13: 'underlaget', D42: 'rättelsen' },
     parts: 'Handläggarnas rapporter',
     notSigned: 'inte signerad',
     fourEyesTitle: 'Någon annan behöver skicka underlaget',

@@ -13,7 +13,7 @@ import { session } from '../../sign-in/session.ts';
 
 type View = AnswerOf<'GET /months/{month}'>;
 type Row = View['items'][number];
-type Step = 'D10' | 'D12' | 'D13';
+type Step = 'D10' | 'D12' | 'D13' | 'D42';
 
 const missed = ({ deadlines }: Row, code?: string) =>
   deadlines.filter((one) => one.state === 'overdue' && one.doneAt === undefined && (code ?? one.code) === one.code);
