@@ -3,7 +3,7 @@ import type { Instant, LocalDate } from '../../shared/domain/local-time.ts';
 import { swedishMonth } from '../../shared/domain/swedish-date.ts';
 import { balanced, type Voucher } from './voucher.ts';
 
-/** A provider's stated month as finance books it: what care cost, and what is owed for it (L-51). */
+/** A provider's stated month as finance books it: what care cost, and what is owed for it. */
 export function statementVoucher(
   stated: {
     readonly month: Month;
