@@ -302,7 +302,6 @@ describe('a corrected file when an officer has begun', () => {
       .map(({ title }: { title: string }) => title);
   const answers = async () =>
     (await letters()).filter(({ subject }) => subject === 'Filerna i ert mejl togs inte emot');
-  const takenUp = ['Ta upp en rättelse av månaden som kom med e-post'];
   const signReport = (who: Person) => world.sign(who, reporting, { path: ofP1, body: {} });
 
   it('waits as a draft while the month has faults, as an upload does, and keeps what was decided of other lines', async () => {
