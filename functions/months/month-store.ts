@@ -3,6 +3,7 @@ import type { Month } from '../../shared/domain/local-time.ts';
 import type { Change, Key, Table } from '../../shared/ports/table.ts';
 import { legibleAs, type Stored, storedAs } from '../../shared/stores/stored.ts';
 import { FileVerdict } from './checks/dry-run-view.ts';
+import { KeptBasis } from './kept-basis.ts';
 import { Contact, Line } from './lines/line.ts';
 import { Part, ProviderMonth } from './month.ts';
 
@@ -23,6 +24,9 @@ type Talk = z.infer<typeof Talk>;
  */
 export const linesInChunk = 35;
 
+/** With some services and facts each, far from what an item may hold. */
+const casesInPiece = 100;
+
 const monthKey = (month: Month, providerId: string): Key => ({ pk: `MONTH#${month}#${providerId}`, sk: 'HEAD' });
 const partKey = (month: Month, providerId: string, officerId: string): Key => ({
   pk: `MONTH#${month}#${providerId}`,
@@ -31,6 +35,10 @@ const partKey = (month: Month, providerId: string, officerId: string): Key => ({
 const verdictKey = (month: Month, providerId: string, submissionId: string): Key => ({
   pk: `MONTH#${month}#${providerId}`,
   sk: `VERDICT#${submissionId}`,
+});
+const basisKey = (month: Month, providerId: string, submissionId: string, n: number): Key => ({
+  pk: `MONTH#${month}#${providerId}`,
+  sk: `BASIS#${submissionId}#${String(n).padStart(4, '0')}`,
 });
 const chunkKey = (submissionId: string, officerId: string, n: number): Key => ({
   pk: `LINES#${submissionId}`,
@@ -121,6 +129,32 @@ export const monthStore = (table: Table) => ({
     over: 0,
     item: { ...verdictKey(month, providerId, submissionId), data: { version: verdictVersion, file } },
   }),
+
+  /** What a submission was judged by, in pieces that fit an item: what is found out later is held against it. */
+  keepBasis: (month: Month, providerId: string, submissionId: string, basis: KeptBasis): readonly Change[] =>
+    Array.from({ length: Math.max(1, Math.ceil(basis.cases.length / casesInPiece)) }, (_, n) => ({
+      kind: 'put',
+      over: 0,
+      item: {
+        ...basisKey(month, providerId, submissionId, n),
+        data: { ...basis, cases: basis.cases.slice(n * casesInPiece, (n + 1) * casesInPiece) },
+      },
+    })),
+
+  /** Undefined of what was handed in before it was kept. */
+  async basis(month: Month, providerId: string, submissionId: string): Promise<KeptBasis | undefined> {
+    const { pk, sk } = basisKey(month, providerId, submissionId, 0);
+    const from = sk.slice(0, -4);
+    const pieces: KeptBasis[] = [];
+    let after: string | undefined;
+    do {
+      const page = await table.query({ pk, from, to: `${from}~`, after });
+      pieces.push(...page.items.map(({ data }) => KeptBasis.parse(data)));
+      after = page.next;
+    } while (after !== undefined);
+    const [first] = pieces;
+    return first && { ...first, cases: pieces.flatMap(({ cases }) => cases) };
+  },
 
   async chunk(submissionId: string, officerId: string, n: number): Promise<Stored<Chunk> | undefined> {
     const item = await table.get(chunkKey(submissionId, officerId, n));

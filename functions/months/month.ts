@@ -82,6 +82,9 @@ export const ProviderMonth = z
       basisId: z.string(),
       minutes: z.int(),
       amountOre: z.int(),
+      /** What is invoiced once earlier months are adjusted, and what below zero is taken off the next. */
+      toInvoiceOre: z.int().optional(),
+      carriedForwardOre: z.int().optional(),
     }).optional(),
   })
   .meta({ id: 'ProviderMonth' });

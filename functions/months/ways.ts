@@ -155,6 +155,21 @@ export const ways = {
     harm: 'a report that turns out wrong cannot be mended before the statement',
     entry: 'functions/months/signing/withdraw-report.ts',
   },
+  listAdjustments: {
+    on: {
+      http: 'GET /months/{month}/providers/{providerId}/adjustments',
+      roles: ['officer', 'head', 'provider', 'provider-manager'],
+    },
+    profile: 'read',
+    harm: 'what is found out after a statement is paid or kept by nobody’s decision',
+    entry: 'functions/months/adjusting/list-adjustments.ts',
+  },
+  decideAdjustment: {
+    on: { http: 'PUT /months/{month}/providers/{providerId}/adjustments/{caseNo}', roles: ['officer'] },
+    profile: 'write',
+    harm: 'what is found out after a statement cannot be put right',
+    entry: 'functions/months/adjusting/decide-adjustment.ts',
+  },
   intendStatement: {
     on: { http: 'POST /months/{month}/providers/{providerId}/statement/intent', roles: ['head'] },
     profile: 'write',

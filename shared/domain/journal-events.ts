@@ -144,6 +144,11 @@ export const journalEvents = {
   'line-asked': { sv: 'En fråga ställdes om raden', en: 'A question was asked about the line' },
   'line-reopened': { sv: 'Raden öppnades igen', en: 'The line was opened again' },
   'question-answered': { sv: 'Frågan besvarades', en: 'The question was answered', rule: 'L-32' },
+  'adjustment-decided': {
+    sv: 'En justering av en sammanställd månad bestämdes',
+    en: 'An adjustment of a stated month was decided',
+    rule: 'A66',
+  },
   'report-signed': { sv: 'Rapporten undertecknades', en: 'The report was signed', rule: 'L-34' },
   'report-withdrawn': { sv: 'Rapporten togs tillbaka', en: 'The report was taken back', rule: 'L-34' },
   'statement-sent': { sv: 'Sammanställningen skickades', en: 'The statement was sent', rule: 'L-37' },

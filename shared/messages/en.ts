@@ -256,6 +256,8 @@ export const en = {
   'document-not-found': 'There is no such document.',
   'document-on-paper': 'The document was handed over on paper. There is no file to open.',
   'file-not-found': 'There is no such file. Upload it again.',
+  'nothing-to-adjust': 'There is nothing to adjust in the case.',
+  'facts-not-kept': 'The month was handed in before what it was judged by was kept. It cannot be adjusted here.',
   'report-signed': 'The report is signed.',
   'statement-sent': 'The statement has already been sent.',
   'line-not-found': 'The case is not in the month.',

@@ -264,6 +264,8 @@ export const sv = {
   'document-not-found': 'Handlingen finns inte.',
   'document-on-paper': 'Handlingen lämnades på papper. Det finns ingen fil att öppna.',
   'file-not-found': 'Filen finns inte. Ladda upp den på nytt.',
+  'nothing-to-adjust': 'Det finns inget att justera i ärendet.',
+  'facts-not-kept': 'Månaden lämnades in innan det som den bedömdes efter sparades. Den kan inte justeras här.',
   'report-signed': 'Rapporten är undertecknad.',
   'statement-sent': 'Sammanställningen är redan skickad.',
   'line-not-found': 'Ärendet finns inte i månaden.',

@@ -13,7 +13,7 @@ import { type CaseFacts, rowsByCase, whatDiffers } from './what-differs.ts';
 /** One state of a provider's month: its cases, and its two files where it has handed them in. */
 export type StateOfMonth = {
   readonly cases: readonly CaseInMonth[];
-  readonly files?: { readonly report: ByteSource; readonly deviations: ByteSource };
+  readonly files?: { readonly report: ByteSource; readonly deviations: ByteSource } | undefined;
 };
 
 /** What both states are judged by: the stated month's own rules and rate. */
@@ -33,9 +33,15 @@ export type AdjustedMonth = {
   readonly amountOre: number;
 };
 
-type JudgedCase = { readonly charged: number; readonly facts: CaseFacts; readonly why: readonly Why[] };
+type JudgedCase = {
+  readonly charged: number;
+  readonly granted: number;
+  readonly facts: CaseFacts;
+  readonly why: readonly Why[];
+};
 const nothing: JudgedCase = {
   charged: 0,
+  granted: 0,
   facts: { decided: undefined, report: undefined, form: undefined },
   why: [{ rule: 'L-43', text: 'Utföraren har inte ärendet under månaden – inget betalas' }],
 };
@@ -46,7 +52,7 @@ const whyOf = ({ trail }: CaseVerdict): Why[] =>
   [...new Map(trail.map(({ rule, text }) => [`${rule} ${text}`, { rule, text }])).values()].slice(0, mostWhy);
 
 /** Each case of a state as it would be decided as proposed; where nothing was handed in, as the pack says (A81). */
-async function judgedCases(
+export async function judgedCases(
   { cases, files }: StateOfMonth,
   terms: StatedTerms,
 ): Promise<Result<ReadonlyMap<string, JudgedCase>>> {
@@ -59,9 +65,9 @@ async function judgedCases(
   return accept(
     new Map(
       run.value.cases.map((one) => {
-        const { caseNo, charged } = one;
+        const { caseNo, charged, granted } = one;
         const facts = { decided: decided.get(caseNo), report: report.get(caseNo) ?? '', form: form.get(caseNo) ?? '' };
-        return [caseNo, { charged, facts, why: whyOf(one) }];
+        return [caseNo, { charged, granted, facts, why: whyOf(one) }];
       }),
     ),
   );
@@ -70,11 +76,20 @@ async function judgedCases(
 /** The fall-back of what may be paid at all (L-44, A67), or nothing. */
 function notHandedIn(one: CaseInMonth, { month, rules, notHandedIn: charges }: StatedTerms): JudgedCase {
   const said = { byCase: new Map(), unread: new Set<string>() };
-  const { fallBack } = caseMonth(one, said, { month, proRata: rules.grantedProRata, serviceNames: new ByteNames() });
+  const { fallBack, granted } = caseMonth(one, said, {
+    month,
+    proRata: rules.grantedProRata,
+    serviceNames: new ByteNames(),
+  });
   const facts = { decided: one, report: undefined, form: undefined };
   return charges === 'NOTHING'
-    ? { charged: 0, facts, why: [{ rule: 'L-43', text: 'Inget är inlämnat – inget betalas' }] }
-    : { charged: fallBack, facts, why: [{ rule: 'L-44', text: 'Inget är inlämnat – beviljad tid debiteras' }] };
+    ? { charged: 0, granted, facts, why: [{ rule: 'L-43', text: 'Inget är inlämnat – inget betalas' }] }
+    : {
+        charged: fallBack,
+        granted,
+        facts,
+        why: [{ rule: 'L-44', text: 'Inget är inlämnat – beviljad tid debiteras' }],
+      };
 }
 
 /**

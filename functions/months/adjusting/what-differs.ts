@@ -33,6 +33,13 @@ const servicesOf = ({ decided }: CaseFacts): string =>
 const datesOf = ({ decided }: CaseFacts): string =>
   decided === undefined ? '' : JSON.stringify([decided.from ?? null, decided.to ?? null]);
 
+/** All that counts of what is known of a case, in one text: the same facts are written alike, whoever's the case is. */
+export const factsKey = (facts: CaseFacts): string =>
+  JSON.stringify([
+    ...[factsOf(facts, 'DEATH'), factsOf(facts, 'HOSPITAL'), servicesOf(facts), datesOf(facts)],
+    ...[facts.report ?? null, facts.form ?? null],
+  ]);
+
 /** The facts by which two states of a case differ; none where it is the same case. */
 export function whatDiffers(before: CaseFacts, after: CaseFacts): readonly FactKind[] {
   const differs = (read: (facts: CaseFacts) => string): boolean => read(before) !== read(after);

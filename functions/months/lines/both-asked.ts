@@ -45,18 +45,19 @@ export function withContacts(line: Line, more: readonly Contact[]): readonly Con
   return all.filter((contact) => kept.has(contact));
 }
 
+/** What is said now to have been asked, and by whom. */
+export const contactsIn = (said: Said, by: By): readonly Contact[] =>
+  (said ?? []).map((contact) => ({
+    with: contact.with,
+    at: contact.at ? new Date(contact.at).toISOString() : by.at,
+    by: by.userId,
+    ...(contact.note ? { note: contact.note } : {}),
+    ...(contact.with === 'not-possible' && contact.reason ? { reason: contact.reason } : {}),
+  }));
+
 /** What has been asked of the line, with what is said now. */
 export const contactsOf = (line: Line, said: Said, by: By): readonly Contact[] =>
-  withContacts(
-    line,
-    (said ?? []).map((contact) => ({
-      with: contact.with,
-      at: contact.at ? new Date(contact.at).toISOString() : by.at,
-      by: by.userId,
-      ...(contact.note ? { note: contact.note } : {}),
-      ...(contact.with === 'not-possible' && contact.reason ? { reason: contact.reason } : {}),
-    })),
-  );
+  withContacts(line, contactsIn(said, by));
 
 /** Contacts that nobody can have had: ahead of now (L-32), or not possible without a word of why (A68). */
 export const untrueContacts = (said: Said, by: By): readonly Fault[] =>

@@ -13,16 +13,26 @@ export type SubmittedLines = {
   readonly officers: readonly string[];
 };
 
-/** The lines that a dry run proposes, with the decisions that still hold on those of an `earlier` submission. */
+/**
+ * The lines that a dry run proposes, with the decisions that still hold on those of an `earlier` submission. Officers who
+ * have adjusted something of a month that is stated report it with this one, also without a line in it.
+ */
 export function submittedLines(
   run: DryRun,
   cases: readonly { readonly caseNo: string; readonly officerId: string }[],
-  earlier: readonly Line[],
-  inChunk: number,
+  {
+    earlier,
+    adjusting,
+    inChunk,
+  }: {
+    readonly earlier: readonly Line[];
+    readonly adjusting: readonly string[];
+    readonly inChunk: number;
+  },
 ): SubmittedLines {
   const officerOf = new Map(cases.map((one) => [one.caseNo, one.officerId]));
   const lines = carryOver(linesOf(run, officerOf), earlier);
-  const officers = [...new Set(lines.map(({ officerId }) => officerId))].sort();
+  const officers = [...new Set([...lines.map(({ officerId }) => officerId), ...adjusting])].sort();
   return { lines, chunks: chunksOf(lines, inChunk), officers };
 }
 

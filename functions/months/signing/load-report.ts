@@ -5,6 +5,8 @@ import { accept, type Result, refuse } from '../../../shared/domain/result.ts';
 import type { Caller } from '../../../shared/domain/roles.ts';
 import type { Deps } from '../../../shared/ports/deps.ts';
 import type { Stored } from '../../../shared/stores/stored.ts';
+import type { Adjustment } from '../adjusting/adjustment.ts';
+import { adjustmentStore } from '../adjusting/adjustment-store.ts';
 import { type Terms, termsOf } from '../load-basis.ts';
 import { openPart, ownMonth } from '../load-month.ts';
 import type { Part } from '../month.ts';
@@ -18,6 +20,7 @@ export const ReportWish = z.strictObject({
 export type ReportDraft = {
   readonly basis: Terms;
   readonly part: Stored<Part>;
+  readonly adjustments: readonly Stored<Adjustment>[];
   readonly content: ReturnType<typeof reportContent>;
 };
 
@@ -56,5 +59,14 @@ export async function draftReport(
     comment,
     ...(replaced ? { supersedes: { recordId: replaced.recordId, sha256: replaced.sha256 } } : {}),
   };
-  return accept({ basis: basis.value, part: part.value, content: reportContent(about, lines) });
+  // Decided by then of months that are stated: they go with this one (contract-month, After the close).
+  const adjustments = (await adjustmentStore(deps.table).ofProvider(of.providerId)).filter(
+    ({ entity }) => entity.state === 'decided' && entity.officerId === caller.caseload && entity.month < of.month,
+  );
+  const content = reportContent(
+    about,
+    lines,
+    adjustments.map(({ entity }) => entity),
+  );
+  return accept({ basis: basis.value, part: part.value, adjustments, content });
 }

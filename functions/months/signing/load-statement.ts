@@ -6,6 +6,7 @@ import type { Caller } from '../../../shared/domain/roles.ts';
 import type { Deps } from '../../../shared/ports/deps.ts';
 import { membershipStore } from '../../../shared/stores/membership-store.ts';
 import type { Stored } from '../../../shared/stores/stored.ts';
+import { type StatedWith, statedWith } from '../adjusting/load-stated-with.ts';
 import { figuresOf, type Line } from '../lines/line.ts';
 import { officerNames } from '../lines/load-officers.ts';
 import { type Terms, termsOf } from '../load-basis.ts';
@@ -24,6 +25,7 @@ export type StatementDraft = {
   readonly basis: Terms;
   readonly month: Stored<ProviderMonth>;
   readonly content: StatementContent;
+  readonly adjustments: StatedWith['adjustments'];
 };
 
 const stated = (line: Line): StatementContent['lines'][number] => ({
@@ -77,6 +79,9 @@ export async function draftStatement(
   const head = await membershipStore(table).find(caller.userId, 'head');
   const statedLines = lines.map(stated);
   const totalMinutes = statedLines.reduce((sum, { charged }) => sum + charged, 0);
+  const own = amountOre(totalMinutes, orePerHour);
+  const { adjustments, says } = await statedWith(of, own, table);
+  if (adjustments.some(({ entity }) => entity.decidedBy === caller.userId)) return refuse('conflict', 'four-eyes');
   const content = StatementContent.parse({
     municipality: settings.municipality,
     provider: { id: provider.id, name: provider.name },
@@ -84,15 +89,16 @@ export async function draftStatement(
     sentAt: wish.at,
     head: { id: caller.userId, name: head?.entity.name ?? caller.userId },
     officers: await officerNames(
-      statedLines.map(({ decidedBy }) => decidedBy),
+      [...statedLines.map(({ decidedBy }) => decidedBy), ...adjustments.map(({ entity }) => entity.decidedBy)],
       deps,
     ),
     orePerHour,
     totalMinutes,
-    amountOre: amountOre(totalMinutes, orePerHour),
+    amountOre: own,
     invoiceAddress: settings.invoiceAddress,
     comment: wish.comment,
     lines: statedLines,
+    ...says,
   });
-  return accept({ basis: basis.value, month: month.value, content });
+  return accept({ basis: basis.value, month: month.value, content, adjustments });
 }

@@ -4,6 +4,7 @@ import { accept, type Result, refuse } from '../../../shared/domain/result.ts';
 import type { Caller } from '../../../shared/domain/roles.ts';
 import type { Deps } from '../../../shared/ports/deps.ts';
 import type { Stored } from '../../../shared/stores/stored.ts';
+import { adjustmentStore } from '../adjusting/adjustment-store.ts';
 import { judge } from '../checks/load-dry-run.ts';
 import { openKept, type TwoOpened } from '../checks/load-files.ts';
 import type { DryRun } from '../dry-run/dry-run.ts';
@@ -66,7 +67,10 @@ export async function draftSubmission(
   const { provider, settings, cases } = basis.value;
   const { over, parts } = standing.value;
   const earlier = over?.entity.submission ? await monthStore(deps.table).lines(over.entity.submission.id) : [];
-  const lines = submittedLines(run.value, cases, earlier, linesInChunk);
+  const adjusting = (await adjustmentStore(deps.table).ofProvider(providerId))
+    .filter(({ entity }) => entity.state !== 'stated')
+    .map(({ entity }) => entity.officerId);
+  const lines = submittedLines(run.value, cases, { earlier, adjusting, inChunk: linesInChunk });
   const signed = keepsSigned(
     parts.map(({ entity }) => entity),
     earlier,

@@ -1,5 +1,6 @@
 import type { Instant } from '../../../shared/domain/local-time.ts';
 import { accept, type Result, refuse } from '../../../shared/domain/result.ts';
+import { type Adjustment, numberOfAdjustment } from '../adjusting/adjustment.ts';
 import { figuresOf, type Line } from '../lines/line.ts';
 import type { Part } from '../month.ts';
 
@@ -39,13 +40,28 @@ type About = {
   readonly supersedes?: { readonly recordId: string; readonly sha256: string };
 };
 
+/** What an officer has decided of a month that is stated, as it is signed with the next. */
+const adjusted = (one: Adjustment) => ({
+  number: numberOfAdjustment(one),
+  month: one.month,
+  caseNo: one.caseNo,
+  was: one.was,
+  now: one.now,
+  minutes: one.now - one.was,
+  reason: one.because.join(' '),
+  comment: one.comment,
+  decidedBy: one.decidedBy,
+  decidedAt: one.decidedAt,
+});
+
 /** The report that an officer hands over to the head: every line decided, the sums, and the officer's comment. */
-export function reportContent(about: About, lines: readonly Line[]) {
+export function reportContent(about: About, lines: readonly Line[], adjustments: readonly Adjustment[] = []) {
   const rows = lines.map(reported);
   const sum = (of: (row: (typeof rows)[number]) => number) => rows.reduce((total, row) => total + of(row), 0);
   return {
     ...about,
     lines: rows,
+    ...(adjustments.length > 0 ? { adjustments: adjustments.map(adjusted) } : {}),
     totals: {
       cases: rows.length,
       granted: sum(({ granted }) => granted),

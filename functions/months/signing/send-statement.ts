@@ -5,6 +5,7 @@ import { endpoint } from '../../../shared/http/endpoint.ts';
 import { done } from '../../../shared/http/spec.ts';
 import { together } from '../../../shared/steps/effects.ts';
 import { outbox } from '../../../shared/steps/outbox.ts';
+import { adjustmentStore } from '../adjusting/adjustment-store.ts';
 import { ProviderMonth } from '../month.ts';
 import { monthStore } from '../month-store.ts';
 import { statedDeadlines } from '../opening/month-deadlines-step.ts';
@@ -28,7 +29,7 @@ export const sendStatement = endpoint({
     const { comment = '', at: shownAt = at } = intent.value.given;
     const draft = await draftStatement(path, { comment, at: shownAt }, caller, deps);
     if (!draft.ok) return draft;
-    const { basis, month, content } = draft.value;
+    const { basis, month, content, adjustments } = draft.value;
     const { provider, settings } = basis;
 
     const subject = `${path.month}/${path.providerId}`;
@@ -50,6 +51,8 @@ export const sendStatement = endpoint({
         ...files,
         minutes: content.totalMinutes,
         amountOre: content.amountOre,
+        toInvoiceOre: content.toInvoiceOre,
+        carriedForwardOre: content.carriedForwardOre,
       },
     };
     const refs = {
@@ -64,7 +67,12 @@ export const sendStatement = endpoint({
       {
         status: 201,
         ...together(sealed.value.effects, {
-          saves: [monthStore(table).save(next, month)],
+          saves: [
+            monthStore(table).save(next, month),
+            ...adjustments.map(({ amountOre, ...one }) =>
+              adjustmentStore(table).save({ ...one.entity, state: 'stated', amountOre }, one),
+            ),
+          ],
           deadlines: await statedDeadlines(path, at, table),
           letters: [
             ...outbox(deps, settings, at).toProvider(provider, 'N21', { to: 'months', month: path.month }),

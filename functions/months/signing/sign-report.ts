@@ -5,6 +5,7 @@ import { endpoint } from '../../../shared/http/endpoint.ts';
 import { done } from '../../../shared/http/spec.ts';
 import { together } from '../../../shared/steps/effects.ts';
 import { outbox } from '../../../shared/steps/outbox.ts';
+import { adjustmentStore } from '../adjusting/adjustment-store.ts';
 import { monthStore } from '../month-store.ts';
 import { meetDeadlines } from '../opening/month-deadlines-step.ts';
 import { intentOf } from './load-intent.ts';
@@ -25,7 +26,7 @@ export const signReport = endpoint({
     if (!intent.ok) return intent;
     const draft = await draftReport(path, intent.value.given.comment ?? '', caller, deps);
     if (!draft.ok) return draft;
-    const { basis, part, content } = draft.value;
+    const { basis, part, adjustments, content } = draft.value;
     const { provider, settings } = basis;
 
     const subject = `${path.month}/${path.providerId}/${caller.caseload}`;
@@ -44,7 +45,12 @@ export const signReport = endpoint({
         status: 201,
         ...together(sealed.value.effects, {
           // The part's version was read before the lines: a decision made meanwhile makes this lose, and sign nothing.
-          saves: [monthStore(table).savePart(path.month, path.providerId, { ...part.entity, report }, part)],
+          saves: [
+            monthStore(table).savePart(path.month, path.providerId, { ...part.entity, report }, part),
+            ...adjustments.map((one) =>
+              adjustmentStore(table).save({ ...one.entity, state: 'reported', inMonth: path.month }, one),
+            ),
+          ],
           deadlines: await meetDeadlines(path, ['D12'], at, table, caller.caseload),
           letters: await outbox(deps, settings, at).toHeads('N19', fields),
           rows: [row],

@@ -7,6 +7,7 @@ import { outbox } from '../../../shared/steps/outbox.ts';
 import { fileView } from '../checks/dry-run-view.ts';
 import { correctionDeadline, waitsUntil } from '../correcting/correction.ts';
 import { tellFaulty } from '../correcting/correction-letters-step.ts';
+import { payRulesOf } from '../dry-run/pay-rules.ts';
 import { monthStore } from '../month-store.ts';
 import { roomFor, submissionDeadlines } from '../opening/month-deadlines-step.ts';
 import { splitDeadline } from '../opening/opening.ts';
@@ -31,6 +32,23 @@ function linesBefore(submissionId: string, { lines: { chunks } }: SubmissionPlan
     ];
   });
   return changes.map((change) => ({ saves: [change] }));
+}
+
+/** What it was judged by: what is found out after the statement is held against it. */
+function basisBefore(submissionId: string, { basis }: SubmissionDraft, { table }: Deps): readonly Effects[] {
+  const { month, provider, pack, cases } = basis;
+  const kept = {
+    rules: payRulesOf(pack),
+    provider: { id: provider.id, kind: provider.kind },
+    cases: cases.map(({ officerId: _, services, known, ...one }) => ({
+      ...one,
+      services: [...services],
+      ...(known ? { known: [...known] } : {}),
+    })),
+  };
+  return monthStore(table)
+    .keepBasis(month, provider.id, submissionId, kept)
+    .map((change) => ({ saves: [change] }));
 }
 
 /** The parts of the new submission over those of the old; an officer without a line left has no part. */
@@ -81,7 +99,7 @@ export async function submissionEffects(
         : correctionDeadline(plan.of, plan.lines.lines, basis.pack, at);
   const dates = roomFor(await submissionDeadlines(plan.of, plan.deadlines, { split, corrected }, at, table));
   const effects = {
-    before: linesBefore(submission.id, plan, deps),
+    before: [...linesBefore(submission.id, plan, deps), ...basisBefore(submission.id, draft, deps)],
     saves: [
       monthStore(table).save(next, over),
       monthStore(table).keepVerdict(month, providerId, submission.id, fileView(run.file)),

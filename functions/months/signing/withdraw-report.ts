@@ -5,6 +5,7 @@ import { Month } from '../../../shared/domain/local-time.ts';
 import { refuse } from '../../../shared/domain/result.ts';
 import { endpoint } from '../../../shared/http/endpoint.ts';
 import { done } from '../../../shared/http/spec.ts';
+import { adjustmentStore } from '../adjusting/adjustment-store.ts';
 import { partFor } from '../lists/month-view.ts';
 import { ownMonth } from '../load-month.ts';
 import { Part } from '../month.ts';
@@ -46,11 +47,18 @@ export const withdrawReport = endpoint({
     const { part: next, recordId } = decision.value;
     const refs = { officerId, recordId, sentBack: caller.role === 'head' };
     const row = { event: 'report-withdrawn', month: path.month, providerId: path.providerId, refs };
+    // What it said of months that are stated waits to be reported again.
+    const reported = (await adjustmentStore(table).ofProvider(path.providerId)).filter(
+      ({ entity }) => entity.state === 'reported' && entity.officerId === officerId && entity.inMonth === path.month,
+    );
     return done(partFor(next, caller), {
       saves: [
         months.savePart(path.month, path.providerId, next, part),
         // The month is written over as it is: a statement that was made from the report meanwhile makes this lose, or loses.
         months.save(month.value.entity, month.value),
+        ...reported.map((one) =>
+          adjustmentStore(table).save({ ...one.entity, state: 'decided', inMonth: undefined }, one),
+        ),
       ],
       deadlines: await reopenReport(path, officerId, table),
       rows: [row],

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { CaseNumber } from '../../../shared/domain/case-number.ts';
 import { Instant, LocalDate, Month } from '../../../shared/domain/local-time.ts';
+import { netOf } from '../adjusting/adjustment-rows.ts';
 
 const Minutes = z.int().nonnegative();
 const Text = z.string().min(1).max(200);
@@ -28,6 +29,23 @@ export const StatementLine = z.strictObject({
 });
 export type StatementLine = z.infer<typeof StatementLine>;
 
+/** A row of a month that was stated before: minutes and öre by which what is paid of it changes, and who decided why. */
+export const StatementAdjustment = z.strictObject({
+  number: Text.meta({ description: '`<month>/<provider>/J<n>`' }),
+  month: Month,
+  caseNo: CaseNumber,
+  minutes: z.int(),
+  amountOre: z.int(),
+  orePerHour: z.int().nonnegative(),
+  reason: Text.meta({ description: 'The facts that reached the case, by code, a space between' }),
+  comment: Comment,
+  decidedBy: Text,
+  refersTo: Sha256.meta({ description: 'The statement that it changes' }),
+});
+
+const sumOf = (some: readonly { readonly amountOre: number }[]): number =>
+  some.reduce((sum, { amountOre }) => sum + amountOre, 0);
+
 /** What the head signs and sends (L-37, L-38): the only thing that may be invoiced for the month (L-39, L-40). */
 export const StatementContent = z
   .strictObject({
@@ -46,11 +64,33 @@ export const StatementContent = z
     invoiceAddress: Text,
     comment: Comment,
     lines: z.array(StatementLine),
+    adjustments: z.array(StatementAdjustment).optional().meta({
+      description:
+        'Of months stated before. This and the sums after it are absent from what was signed before they were kept',
+    }),
+    adjustmentsOre: z.int().optional(),
+    broughtForwardOre: z.int().max(0).optional().meta({ description: 'Below zero the month before' }),
+    toInvoiceOre: z.int().nonnegative().optional(),
+    carriedForwardOre: z.int().max(0).optional().meta({ description: 'Below zero: taken off the next month' }),
   })
   .refine(({ lines, totalMinutes }) => lines.reduce((sum, { charged }) => sum + charged, 0) === totalMinutes, {
     path: ['totalMinutes'],
     error: 'the total is not the sum of the lines',
-  });
+  })
+  .refine(
+    ({ amountOre, adjustments, adjustmentsOre, broughtForwardOre, toInvoiceOre, carriedForwardOre }) => {
+      const kept = [adjustments, adjustmentsOre, broughtForwardOre, toInvoiceOre, carriedForwardOre];
+      if (kept.every((one) => one === undefined)) return true;
+      if (!adjustments || adjustmentsOre === undefined || broughtForwardOre === undefined) return false;
+      const net = netOf({ amountOre, adjustmentsOre, broughtForwardOre });
+      return (
+        adjustmentsOre === sumOf(adjustments) &&
+        net.toInvoiceOre === toInvoiceOre &&
+        net.carriedForwardOre === carriedForwardOre
+      );
+    },
+    { path: ['toInvoiceOre'], error: 'what is to be invoiced is not the sum of its parts' },
+  );
 export type StatementContent = z.infer<typeof StatementContent>;
 
 /** The statement as it is read: what was signed, with the hash of its record. */

@@ -1,0 +1,81 @@
+import type { Instant, Month } from '../../../shared/domain/local-time.ts';
+import { accept, type Fault, type Result, refuse } from '../../../shared/domain/result.ts';
+import type { Contact } from '../lines/line.ts';
+import type { Adjustment } from './adjustment.ts';
+import type { FactKind } from './adjustment-rows.ts';
+
+/** Facts that say something of what happened at the customer's, who may tell of it; the others are on paper (A68). */
+const aboutWhatHappened: ReadonlySet<string> = new Set<FactKind>([
+  'HOSPITAL',
+  'ABSENCE',
+  'REPORT',
+  'FORM',
+  'HANDED_IN',
+]);
+
+/** Who is still to be asked before the minutes of a stated month are changed (L-32, A68). */
+export function notAskedOf(because: readonly string[], contacts: readonly Contact[]): readonly Fault[] {
+  const asked = (...who: Contact['with'][]) => contacts.some((contact) => who.includes(contact.with));
+  const needsCustomer = because.some((one) => aboutWhatHappened.has(one));
+  return [
+    ...(needsCustomer && !asked('customer', 'relative', 'not-possible')
+      ? [{ at: 'body.contacts', code: 'customer-not-asked' }]
+      : []),
+    ...(asked('provider') ? [] : [{ at: 'body.contacts', code: 'provider-not-asked' }]),
+  ];
+}
+
+/** What is decided about, as it stands (`ToAdjust`). */
+type Standing = {
+  readonly caseNo: string;
+  readonly officerId: string;
+  readonly was: number;
+  readonly proposed: number | undefined;
+  readonly most: number;
+  readonly because: readonly string[];
+  readonly known: string;
+};
+
+type Said = {
+  readonly minutes?: number | undefined;
+  readonly comment: string;
+  readonly contacts: readonly Contact[];
+};
+
+type Refused = 'not-your-line' | 'decision-incomplete' | 'above-granted' | 'nothing-to-adjust';
+
+/**
+ * The responsible officer decides what is paid of a case in a month that is stated: as proposed, or anew where a person
+ * had decided it. Never above what is granted, never without a word of why.
+ */
+export function adjust(
+  standing: Standing,
+  said: Said,
+  of: {
+    readonly month: Month;
+    readonly providerId: string;
+    readonly n: number;
+    readonly by: { readonly userId: string; readonly caseload: string };
+    readonly at: Instant;
+  },
+): Result<Adjustment, Refused> {
+  const { caseNo, officerId, was, proposed, most, because, known } = standing;
+  const { month, providerId, n, by, at } = of;
+  if (officerId !== by.caseload) return refuse('forbidden', 'not-your-line');
+  const now = said.minutes ?? proposed;
+  const faults = notAskedOf(because, said.contacts);
+  if (now === undefined)
+    return refuse('invalid', 'decision-incomplete', [...faults, { at: 'body.minutes', code: 'minutes-missing' }]);
+  if (faults.length > 0) return refuse('invalid', 'decision-incomplete', faults);
+  if (now > Math.max(most, proposed ?? 0)) return refuse('invalid', 'above-granted');
+  if (now === was) return refuse('conflict', 'nothing-to-adjust');
+  return accept({
+    ...{ month, providerId, n, caseNo, officerId, was, now, known },
+    because: [...because],
+    comment: said.comment,
+    contacts: [...said.contacts],
+    decidedBy: by.userId,
+    decidedAt: at,
+    state: 'decided',
+  });
+}

@@ -1,0 +1,56 @@
+import * as z from 'zod';
+import { Month } from '../../../shared/domain/local-time.ts';
+import { WhyStep } from '../../../shared/domain/why.ts';
+import { amountOre } from '../money.ts';
+import { Adjustment, numberOfAdjustment } from './adjustment.ts';
+import type { Adjusting, ToAdjust } from './load-adjusting.ts';
+
+/** A case of a stated month that a fact has reached: nothing is proposed where a person had decided otherwise. */
+export const ProposedAdjustment = z
+  .object({
+    caseNo: z.string(),
+    officerId: z.string(),
+    was: z.int(),
+    now: z.int().optional(),
+    minutes: z.int().optional(),
+    amountOre: z.int().optional().meta({ description: 'If it were the only one' }),
+    because: z.array(z.string()),
+    why: z.array(WhyStep),
+  })
+  .meta({ id: 'ProposedAdjustment' });
+
+export const AdjustmentView = Adjustment.omit({ known: true, contacts: true })
+  .extend({ number: z.string(), minutes: z.int() })
+  .meta({ id: 'AdjustmentView' });
+
+export const AdjustingView = z.object({
+  month: Month,
+  providerId: z.string(),
+  statedMinutes: z.int(),
+  orePerHour: z.int(),
+  proposed: z.array(ProposedAdjustment),
+  adjustments: z.array(AdjustmentView),
+  officers: z.record(z.string(), z.string()),
+});
+
+export const adjustmentView = ({ known: _, contacts: __, ...one }: Adjustment): z.infer<typeof AdjustmentView> => ({
+  ...one,
+  number: numberOfAdjustment(one),
+  minutes: one.now - one.was,
+});
+
+/** What a proposal comes to, on top of what the month comes to with all that is decided already. */
+export function proposedView(
+  { caseNo, officerId, was, proposed, because, why }: ToAdjust,
+  { before, orePerHour }: { readonly before: number; readonly orePerHour: number },
+): z.infer<typeof ProposedAdjustment> {
+  const about = { caseNo, officerId, was, because: [...because], why: [...why] };
+  if (proposed === undefined) return about;
+  const minutes = proposed - was;
+  const ore = amountOre(before + minutes, orePerHour) - amountOre(before, orePerHour);
+  return { ...about, now: proposed, minutes, amountOre: ore };
+}
+
+/** The month's minutes with all that has been decided of it. */
+export const minutesBy = ({ month, adjustments }: Adjusting): number =>
+  adjustments.reduce((sum, { entity }) => sum + entity.now - entity.was, month.entity.statement?.minutes ?? 0);

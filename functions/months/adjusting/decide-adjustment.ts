@@ -1,0 +1,92 @@
+import * as z from 'zod';
+import { CaseNumber, SafeId } from '../../../shared/domain/case-number.ts';
+import { Remark } from '../../../shared/domain/free-text.ts';
+import { dateOf, Month, monthOf, nextMonth } from '../../../shared/domain/local-time.ts';
+import { refuse } from '../../../shared/domain/result.ts';
+import { endpoint } from '../../../shared/http/endpoint.ts';
+import { done } from '../../../shared/http/spec.ts';
+import type { Deps } from '../../../shared/ports/deps.ts';
+import type { Change } from '../../../shared/ports/table.ts';
+import { ContactIn, contactsIn, untrueContacts } from '../lines/both-asked.ts';
+import { ownMonth } from '../load-month.ts';
+import { monthStore } from '../month-store.ts';
+import { adjust } from './adjusting.ts';
+import { adjustmentStore } from './adjustment-store.ts';
+import { AdjustmentView, adjustmentView } from './adjustment-view.ts';
+import { adjustingOf } from './load-adjusting.ts';
+
+/** A month is put right no further back than this. */
+const mostMonths = 36;
+
+/**
+ * An officer without a line in the next month reports there all the same: a part of their own, in a month that has been
+ * handed in and that nobody has stated.
+ */
+async function partsFor(
+  month: Month,
+  providerId: string,
+  officerId: string,
+  today: Month,
+  deps: Deps,
+): Promise<Change[]> {
+  const months = monthStore(deps.table);
+  let later = nextMonth(month);
+  for (let n = 0; later <= today && n < mostMonths; n += 1, later = nextMonth(later)) {
+    const found = await months.find(later, providerId);
+    const { submission, state } = found?.entity ?? {};
+    if (!found || !submission || state === 'stated') continue;
+    if (await months.part(later, providerId, officerId)) return [];
+    const part = { officerId, submissionId: submission.id, lines: 0, undecided: 0, asked: 0 };
+    const officers = [...new Set([...found.entity.officers, officerId])].sort();
+    return [months.savePart(later, providerId, part, undefined), months.save({ ...found.entity, officers }, found)];
+  }
+  return [];
+}
+
+/** The responsible officer decides what a case of a stated month comes to with what is known now (contract-month, After the close). */
+export const decideAdjustment = endpoint({
+  summary: 'Decide an adjustment of a stated month',
+  path: z.object({ month: Month, providerId: SafeId, caseNo: CaseNumber }),
+  body: z.strictObject({
+    minutes: z.int().min(0).optional().meta({
+      description: 'What the case comes to in all; as proposed when left out, and needed where nothing is proposed',
+    }),
+    comment: Remark.meta({ description: 'Why; stands in the report and in the statement' }),
+    contacts: z.array(ContactIn).max(10).optional().meta({
+      description: 'The provider, and the customer’s side where it is about what happened (A68)',
+    }),
+  }),
+  answer: AdjustmentView,
+  async run({ path, body, caller, at }, deps) {
+    const { table } = deps;
+    const own = await ownMonth(path, caller, deps);
+    if (!own.ok) return own;
+    const loaded = await adjustingOf(path, deps);
+    if (!loaded.ok) return loaded;
+    const standing = loaded.value.toAdjust.find(({ caseNo }) => caseNo === path.caseNo);
+    if (!standing) return refuse('conflict', 'nothing-to-adjust');
+    const by = { userId: caller.userId, at };
+    const untrue = untrueContacts(body.contacts, by);
+    if (untrue.length > 0) return refuse('invalid', 'bad-request', untrue);
+    const { month, providerId } = path;
+    const latest = Math.max(0, ...loaded.value.adjustments.map(({ entity }) => entity.n));
+    const decided = adjust(
+      standing,
+      { minutes: body.minutes, comment: body.comment, contacts: contactsIn(body.contacts, by) },
+      {
+        ...{ month, providerId, at, n: standing.standing?.entity.n ?? latest + 1 },
+        by: { userId: caller.userId, caseload: caller.caseload },
+      },
+    );
+    if (!decided.ok) return decided;
+    const next = decided.value;
+    const refs = { month, providerId, was: next.was, charged: next.now, because: next.because.join(' ') };
+    return done(adjustmentView(next), {
+      saves: [
+        adjustmentStore(table).save(next, standing.standing),
+        ...(await partsFor(month, providerId, next.officerId, monthOf(dateOf(at)), deps)),
+      ],
+      rows: [{ event: 'adjustment-decided', caseNo: path.caseNo, refs }],
+    });
+  },
+});

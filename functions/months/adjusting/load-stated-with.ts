@@ -1,0 +1,77 @@
+import { firstDay, type Month, plusDays } from '../../../shared/domain/local-time.ts';
+import type { Table } from '../../../shared/ports/table.ts';
+import { statedMonths } from '../../../shared/stores/stated-months.ts';
+import type { Stored } from '../../../shared/stores/stored.ts';
+import { monthStore } from '../month-store.ts';
+import type { StatementContent } from '../statement/statement.ts';
+import { type Adjustment, numberOfAdjustment, pricedAdjustments, type StatedAs } from './adjustment.ts';
+import { netOf } from './adjustment-rows.ts';
+import { adjustmentStore } from './adjustment-store.ts';
+
+/** What a month's statement says beside its own lines: what is adjusted of earlier months, and what it comes to. */
+export type StatedWith = {
+  readonly adjustments: readonly (Stored<Adjustment> & { readonly amountOre: number })[];
+  readonly says: Required<
+    Pick<
+      StatementContent,
+      'adjustments' | 'adjustmentsOre' | 'broughtForwardOre' | 'toInvoiceOre' | 'carriedForwardOre'
+    >
+  >;
+};
+
+/** Three years back: nothing is put right further than that. */
+const daysBack = 36 * 31;
+
+/** What was below zero in the latest statement before this month's. */
+async function broughtForward(month: Month, providerId: string, table: Table): Promise<number> {
+  const before = { from: plusDays(firstDay(month), -daysBack), to: plusDays(firstDay(month), -1) };
+  const latest = (await statedMonths(table, providerId, before)).toSorted((a, b) => (a.month < b.month ? 1 : -1))[0];
+  const statement = latest && (await monthStore(table).find(latest.month, providerId))?.entity.statement;
+  return statement?.carriedForwardOre ?? 0;
+}
+
+/** Öre of the month's own lines, with what is adjusted and brought forward (contract-month, The statement). */
+export async function statedWith(
+  { month, providerId }: { readonly month: Month; readonly providerId: string },
+  amountOre: number,
+  table: Table,
+): Promise<StatedWith> {
+  const all = await adjustmentStore(table).ofProvider(providerId);
+  const these = all.filter(({ entity }) => entity.state === 'reported' && entity.inMonth === month);
+  const stated = new Map<Month, StatedAs>();
+  for (const of of new Set(these.map(({ entity }) => entity.month))) {
+    const found = (await monthStore(table).find(of, providerId))?.entity;
+    if (!found?.statement || found.orePerHour === undefined)
+      throw new Error(`${of} ${providerId} is adjusted and not stated`);
+    const { minutes, sha256 } = found.statement;
+    stated.set(of, { minutes, orePerHour: found.orePerHour, sha256 });
+  }
+  const statedAs = (of: Month): StatedAs => {
+    const one = stated.get(of);
+    if (!one) throw new Error(`${of} is not stated`);
+    return one;
+  };
+  const entities = (some: typeof all) => some.map(({ entity }) => entity);
+  const priced = pricedAdjustments(entities(these), entities(all), statedAs);
+  const adjustments = priced.map((row) => ({
+    number: numberOfAdjustment(row),
+    ...{ month: row.month, caseNo: row.caseNo, minutes: row.minutes, amountOre: row.amountOre },
+    orePerHour: statedAs(row.month).orePerHour,
+    ...{ reason: row.because.join(' '), comment: row.comment, decidedBy: row.decidedBy },
+    refersTo: statedAs(row.month).sha256,
+  }));
+  const adjustmentsOre = priced.reduce((sum, row) => sum + row.amountOre, 0);
+  const broughtForwardOre = await broughtForward(month, providerId, table);
+  return {
+    adjustments: these.map((one) => ({
+      ...one,
+      amountOre: priced.find((row) => row.month === one.entity.month && row.n === one.entity.n)?.amountOre ?? 0,
+    })),
+    says: {
+      adjustments,
+      adjustmentsOre,
+      broughtForwardOre,
+      ...netOf({ amountOre, adjustmentsOre, broughtForwardOre }),
+    },
+  };
+}
