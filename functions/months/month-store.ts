@@ -3,7 +3,7 @@ import type { Month } from '../../shared/domain/local-time.ts';
 import type { Change, Key, Table } from '../../shared/ports/table.ts';
 import { legibleAs, type Stored, storedAs } from '../../shared/stores/stored.ts';
 import { FileVerdict } from './checks/dry-run-view.ts';
-import { KeptBasis } from './kept-basis.ts';
+import { JudgedBy } from './judged-by.ts';
 import { Contact, Line } from './lines/line.ts';
 import { Part, ProviderMonth } from './month.ts';
 
@@ -131,7 +131,7 @@ export const monthStore = (table: Table) => ({
   }),
 
   /** What a submission was judged by, in pieces that fit an item: what is found out later is held against it. */
-  keepBasis: (month: Month, providerId: string, submissionId: string, basis: KeptBasis): readonly Change[] =>
+  keepBasis: (month: Month, providerId: string, submissionId: string, basis: JudgedBy): readonly Change[] =>
     Array.from({ length: Math.max(1, Math.ceil(basis.cases.length / casesInPiece)) }, (_, n) => ({
       kind: 'put',
       over: 0,
@@ -142,14 +142,14 @@ export const monthStore = (table: Table) => ({
     })),
 
   /** Undefined of what was handed in before it was kept. */
-  async basis(month: Month, providerId: string, submissionId: string): Promise<KeptBasis | undefined> {
+  async basis(month: Month, providerId: string, submissionId: string): Promise<JudgedBy | undefined> {
     const { pk, sk } = basisKey(month, providerId, submissionId, 0);
     const from = sk.slice(0, -4);
-    const pieces: KeptBasis[] = [];
+    const pieces: JudgedBy[] = [];
     let after: string | undefined;
     do {
       const page = await table.query({ pk, from, to: `${from}~`, after });
-      pieces.push(...page.items.map(({ data }) => KeptBasis.parse(data)));
+      pieces.push(...page.items.map(({ data }) => JudgedBy.parse(data)));
       after = page.next;
     } while (after !== undefined);
     const [first] = pieces;

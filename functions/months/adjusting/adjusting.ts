@@ -14,7 +14,7 @@ const aboutWhatHappened: ReadonlySet<string> = new Set<FactKind>([
 ]);
 
 /** Who is still to be asked before the minutes of a stated month are changed (L-32, A68). */
-export function notAskedOf(because: readonly string[], contacts: readonly Contact[]): readonly Fault[] {
+function notAskedOf(because: readonly string[], contacts: readonly Contact[]): readonly Fault[] {
   const asked = (...who: Contact['with'][]) => contacts.some((contact) => who.includes(contact.with));
   const needsCustomer = because.some((one) => aboutWhatHappened.has(one));
   return [
@@ -55,12 +55,14 @@ export function adjust(
     readonly month: Month;
     readonly providerId: string;
     readonly n: number;
+    /** Whether it has been decided before, and nobody has signed for it. */
+    readonly isStanding: boolean;
     readonly by: { readonly userId: string; readonly caseload: string };
     readonly at: Instant;
   },
 ): Result<Adjustment, Refused> {
   const { caseNo, officerId, was, proposed, most, because, known } = standing;
-  const { month, providerId, n, by, at } = of;
+  const { month, providerId, n, isStanding, by, at } = of;
   if (officerId !== by.caseload) return refuse('forbidden', 'not-your-line');
   const now = said.minutes ?? proposed;
   const faults = notAskedOf(because, said.contacts);
@@ -68,7 +70,8 @@ export function adjust(
     return refuse('invalid', 'decision-incomplete', [...faults, { at: 'body.minutes', code: 'minutes-missing' }]);
   if (faults.length > 0) return refuse('invalid', 'decision-incomplete', faults);
   if (now > Math.max(most, proposed ?? 0)) return refuse('invalid', 'above-granted');
-  if (now === was) return refuse('conflict', 'nothing-to-adjust');
+  // Decided before and as it was again: the row is dropped, which nobody has signed for.
+  if (now === was && !isStanding) return refuse('conflict', 'nothing-to-adjust');
   return accept({
     ...{ month, providerId, n, caseNo, officerId, was, now, known },
     because: [...because],
@@ -76,6 +79,6 @@ export function adjust(
     contacts: [...said.contacts],
     decidedBy: by.userId,
     decidedAt: at,
-    state: 'decided',
+    state: now === was ? 'dropped' : 'decided',
   });
 }

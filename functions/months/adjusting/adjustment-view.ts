@@ -3,7 +3,7 @@ import { Month } from '../../../shared/domain/local-time.ts';
 import { WhyStep } from '../../../shared/domain/why.ts';
 import { amountOre } from '../money.ts';
 import { Adjustment, numberOfAdjustment } from './adjustment.ts';
-import type { Adjusting, ToAdjust } from './load-adjusting.ts';
+import type { ToAdjust } from './to-adjust.ts';
 
 /** A case of a stated month that a fact has reached: nothing is proposed where a person had decided otherwise. */
 export const ProposedAdjustment = z
@@ -51,6 +51,6 @@ export function proposedView(
   return { ...about, now: proposed, minutes, amountOre: ore };
 }
 
-/** The month's minutes with all that has been decided of it. */
-export const minutesBy = ({ month, adjustments }: Adjusting): number =>
-  adjustments.reduce((sum, { entity }) => sum + entity.now - entity.was, month.entity.statement?.minutes ?? 0);
+/** A month's minutes with all that has been decided of it since. */
+export const minutesBy = (stated: number, adjustments: readonly Adjustment[]): number =>
+  adjustments.reduce((sum, { now, was }) => sum + now - was, stated);

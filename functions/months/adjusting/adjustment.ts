@@ -11,6 +11,8 @@ import { type Priced, pricedRows } from './adjustment-rows.ts';
  * stateDiagram-v2
  *   [*] --> decided
  *   decided --> decided: decided anew
+ *   decided --> dropped: what was told is as it was again
+ *   dropped --> decided: its number is another's
  *   decided --> reported: the officer signs the report of a later month
  *   reported --> decided: that report is taken back
  *   reported --> stated: the head sends that month's statement
@@ -35,7 +37,7 @@ export const Adjustment = z
     decidedAt: Instant,
     /** SHA-256 of what was known of the case when it was decided: when it is known otherwise, it is asked about again. */
     known: z.string(),
-    state: z.enum(['decided', 'reported', 'stated']),
+    state: z.enum(['decided', 'dropped', 'reported', 'stated']),
     /** The month whose report and statement it stands in. */
     inMonth: Month.optional(),
     /** Öre, as it was stated. */

@@ -69,12 +69,17 @@ export const decideAdjustment = endpoint({
     const untrue = untrueContacts(body.contacts, by);
     if (untrue.length > 0) return refuse('invalid', 'bad-request', untrue);
     const { month, providerId } = path;
-    const latest = Math.max(0, ...loaded.value.adjustments.map(({ entity }) => entity.n));
+    const { adjustments } = loaded.value;
+    // What nobody has signed for is decided anew; a number that was dropped is taken again, so that none is missing.
+    const over =
+      adjustments.find(({ entity }) => entity.state === 'decided' && entity.caseNo === path.caseNo) ??
+      adjustments.find(({ entity }) => entity.state === 'dropped');
+    const latest = Math.max(0, ...adjustments.map(({ entity }) => entity.n));
     const decided = adjust(
       standing,
       { minutes: body.minutes, comment: body.comment, contacts: contactsIn(body.contacts, by) },
       {
-        ...{ month, providerId, at, n: standing.standing?.entity.n ?? latest + 1 },
+        ...{ month, providerId, at, n: over?.entity.n ?? latest + 1, isStanding: standing.standing !== undefined },
         by: { userId: caller.userId, caseload: caller.caseload },
       },
     );
@@ -83,7 +88,7 @@ export const decideAdjustment = endpoint({
     const refs = { month, providerId, was: next.was, charged: next.now, because: next.because.join(' ') };
     return done(adjustmentView(next), {
       saves: [
-        adjustmentStore(table).save(next, standing.standing),
+        adjustmentStore(table).save(next, over),
         ...(await partsFor(month, providerId, next.officerId, monthOf(dateOf(at)), deps)),
       ],
       rows: [{ event: 'adjustment-decided', caseNo: path.caseNo, refs }],

@@ -21,14 +21,17 @@ export const listAdjustments = endpoint({
     if (!loaded.ok) return loaded;
     const adjusting = loaded.value;
     const { statement, orePerHour = 0 } = adjusting.month.entity;
-    const before = minutesBy(adjusting);
+    const before = minutesBy(
+      statement?.minutes ?? 0,
+      adjusting.adjustments.map(({ entity }) => entity),
+    );
     const isTheirs = (officerId: string) => caller.role !== 'officer' || officerId === caller.caseload;
     // A provider sees what is decided; what is not is the municipality's own matter.
     const toAdjust = isProvidersRole(caller.role) ? [] : adjusting.toAdjust;
     const proposed = toAdjust.filter(({ officerId }) => isTheirs(officerId));
     const adjustments = adjusting.adjustments
       .map(({ entity }) => entity)
-      .filter(({ officerId }) => isTheirs(officerId));
+      .filter(({ officerId, state }) => state !== 'dropped' && isTheirs(officerId));
     const shown = isProvidersRole(caller.role) ? adjustments.filter(({ state }) => state === 'stated') : adjustments;
     return done({
       ...path,
@@ -36,7 +39,7 @@ export const listAdjustments = endpoint({
       orePerHour,
       proposed: proposed.map((one) => {
         // What is decided anew takes the place of what stands.
-        const { now = 0, was = 0 } = one.standing?.entity ?? {};
+        const { now = 0, was = 0 } = one.standing ?? {};
         return proposedView(one, { before: before - (now - was), orePerHour });
       }),
       adjustments: shown.map(adjustmentView),

@@ -1,7 +1,6 @@
 import type { Month } from '../../../shared/domain/local-time.ts';
 import { accept, type Result, refuse } from '../../../shared/domain/result.ts';
 import { sha256 } from '../../../shared/domain/sha256.ts';
-import type { Why } from '../../../shared/domain/why.ts';
 import type { Deps } from '../../../shared/ports/deps.ts';
 import type { Stored } from '../../../shared/stores/stored.ts';
 import { openDocument } from '../checks/load-files.ts';
@@ -15,24 +14,8 @@ import { judgedCases, type StatedTerms, type StateOfMonth } from './adjust-month
 import type { Adjustment } from './adjustment.ts';
 import type { FactKind } from './adjustment-rows.ts';
 import { adjustmentStore } from './adjustment-store.ts';
+import type { ToAdjust } from './to-adjust.ts';
 import { type CaseFacts, factsKey, whatDiffers } from './what-differs.ts';
-
-/** A case of a stated month that a fact has reached since, and what it comes to by the month's own rules. */
-export type ToAdjust = {
-  readonly caseNo: string;
-  readonly officerId: string;
-  readonly was: number;
-  /** Undefined where a person had decided otherwise than was proposed: then nothing is proposed now either. */
-  readonly proposed: number | undefined;
-  /** No more is charged than is granted. */
-  readonly most: number;
-  readonly because: readonly FactKind[];
-  readonly why: readonly Why[];
-  /** SHA-256 of what is known of it. */
-  readonly known: string;
-  /** Already decided, and not yet in a signed report: decided anew it takes its place. */
-  readonly standing: Stored<Adjustment> | undefined;
-};
 
 export type Adjusting = {
   readonly month: Stored<ProviderMonth>;
@@ -84,22 +67,30 @@ export async function adjustingOf(
     const [was, is] = [before.value.get(caseNo), after.value.get(caseNo)];
     const line = lines.get(caseNo);
     const theirs = adjustments.filter(({ entity }) => entity.caseNo === caseNo);
-    const latest = theirs.at(-1)?.entity;
+    const latest = theirs
+      .toSorted((one, other) => (one.entity.decidedAt < other.entity.decidedAt ? -1 : 1))
+      .at(-1)?.entity;
     const known = await knownAs(is?.facts ?? noFacts);
     if (known === (latest?.known ?? (await knownAs(was?.facts ?? noFacts)))) continue;
     const standing = theirs.find(({ entity }) => entity.state === 'decided');
     const counted = theirs.filter((one) => one !== standing);
     const because = whatDiffers(was?.facts ?? noFacts, is?.facts ?? noFacts);
+    const stood = counted.reduce(
+      (sum, { entity }) => sum + entity.now - entity.was,
+      line ? figuresOf(line).charged : 0,
+    );
+    const proposed = !line || isAsProposed(line) ? (is?.charged ?? 0) : undefined;
+    // What comes to no minutes is no row, unless one that was decided is to be dropped for it.
+    if (proposed === stood && !standing) continue;
     toAdjust.push({
       caseNo,
       officerId: officers.get(caseNo) ?? line?.officerId ?? '',
-      was: counted.reduce((sum, { entity }) => sum + entity.now - entity.was, line ? figuresOf(line).charged : 0),
-      proposed: !line || isAsProposed(line) ? (is?.charged ?? 0) : undefined,
+      was: stood,
+      ...{ proposed, known, standing: standing?.entity },
       most: is?.granted ?? 0,
       // What was told and is undone again is as it was; what it was about is still the reason.
       because: because.length > 0 ? because : ((latest?.because ?? []) as readonly FactKind[]),
       why: is?.why ?? [],
-      ...{ known, standing },
     });
   }
   return accept({ month: stored, toAdjust, adjustments });

@@ -30,7 +30,7 @@ export const StatementLine = z.strictObject({
 export type StatementLine = z.infer<typeof StatementLine>;
 
 /** A row of a month that was stated before: minutes and öre by which what is paid of it changes, and who decided why. */
-export const StatementAdjustment = z.strictObject({
+const StatementAdjustment = z.strictObject({
   number: Text.meta({ description: '`<month>/<provider>/J<n>`' }),
   month: Month,
   caseNo: CaseNumber,

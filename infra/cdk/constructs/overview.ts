@@ -7,6 +7,16 @@ import type { ServiceFunction } from './service-function.ts';
 
 const day = { width: 12, height: 7, period: Duration.minutes(5) };
 
+/** So many alarms have room in one widget; CloudWatch takes a hundred. */
+const inOneWidget = 50;
+
+/** Who is hurt now, in as many widgets as it takes. */
+const hurtNow = ({ all }: Alarms): IWidget[][] =>
+  Array.from({ length: Math.ceil(all.length / inOneWidget) }, (_, n) => {
+    const some = all.slice(n * inOneWidget, (n + 1) * inOneWidget);
+    return [new AlarmStatusWidget({ title: 'Who is hurt', alarms: some, width: 24, height: 6 })];
+  });
+
 /** One page: who is hurt now, how long people wait, how much is done. */
 export class Overview extends Dashboard {
   constructor(
@@ -20,7 +30,7 @@ export class Overview extends Dashboard {
     }: { alarms: Alarms; functions: readonly ServiceFunction[]; table: ITable; name: string },
   ) {
     const widgets: IWidget[][] = [
-      [new AlarmStatusWidget({ title: 'Who is hurt', alarms: alarms.all, width: 24, height: 6 })],
+      ...hurtNow(alarms),
       [
         new GraphWidget({
           ...day,

@@ -14,6 +14,7 @@ import { castOf } from '../../../infra/local/scripted-month/set-up.ts';
 import { dateOf, instantAt, localIso } from '../../../shared/domain/local-time.ts';
 import { letterStore } from '../../../shared/stores/letter-store.ts';
 import { membershipStore } from '../../../shared/stores/membership-store.ts';
+import { busyAdjustments } from './busy/adjustments.ts';
 import { busyAgreements } from './busy/agreements.ts';
 import { busyBases } from './busy/bases.ts';
 import { busyChanges } from './busy/changes.ts';
@@ -201,6 +202,7 @@ export async function busyMonth(ways: readonly LoadedWay[]): Promise<void> {
       await ask(head, 'verifyRecord', {}, sealed);
       await ask(head, 'getStatementFile', { ...path, file: 'pdf' });
     }
+    await busyAdjustments(ask, machine.deps, { month, providerId: 'P1', officers });
     await ask(head, 'getKeys');
     await ask(head, 'listTasks');
 

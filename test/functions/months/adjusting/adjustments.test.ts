@@ -115,12 +115,27 @@ describe('a month that is stated', () => {
     // Decided anew before anybody has signed for it, it has the same number.
     expect(await world.journal('A-1')).toContain('adjustment-decided A66 O1');
     expect((await list()).proposed).toEqual([]);
-    await known('A-1', { known: [{ kind: 'DEATH', on: '2026-10-01' }] });
+    await known('A-1', { known: [{ kind: 'DEATH', on: '2026-09-30' }] });
     expect((await decide('A-1', { comment: 'Rätt dag', contacts: provider })).body).toMatchObject({
       number: '2026-10/P1/J1',
       now: 240,
     });
   });
+});
+
+it('what is as it was again before anybody has signed for it is dropped, and its number is taken by the next', async () => {
+  await known('A-1', death);
+  await decide('A-1', { comment: 'Dödsfall', contacts: provider });
+  await known('A-1', { known: undefined });
+  expect((await list()).proposed).toMatchObject([{ caseNo: 'A-1', was: 480, now: 480, because: ['DEATH'] }]);
+  expect((await decide('A-1', { comment: 'Fel person', contacts: provider })).body).toMatchObject({
+    state: 'dropped',
+    minutes: 0,
+  });
+  expect(await list()).toMatchObject({ proposed: [], adjustments: [] });
+  await known('A-2', death);
+  const decided = await decide('A-2', { comment: 'Dödsfall', contacts: provider, minutes: 0 });
+  expect(decided.body).toMatchObject({ number: '2026-10/P1/J1', caseNo: 'A-2' });
 });
 
 describe('what is adjusted', () => {
@@ -187,12 +202,5 @@ describe('what is adjusted', () => {
     expect(await states()).toEqual(['reported']);
     await world.call('withdrawReport', officer, { path: november, body: { comment: 'Jag tar om det' } });
     expect(await states()).toEqual(['decided']);
-  });
-
-  it('is never stated by who decided it (A72), and what is undone comes back', async () => {
-    await known('A-1', death);
-    await decide('A-1', { comment: 'Dödsfall', contacts: provider });
-    await known('A-1', { known: undefined });
-    expect((await list()).proposed).toMatchObject([{ caseNo: 'A-1', was: 480, now: 480, because: ['DEATH'] }]);
   });
 });

@@ -16,7 +16,7 @@ const Rules = z.object({
 });
 
 /** What a submission was judged by: the rules and the cases as they were known then. */
-export const KeptBasis = z.object({
+export const JudgedBy = z.object({
   rules: Rules,
   provider: z.object({ id: z.string(), kind: ProviderKind }),
   cases: z.array(
@@ -30,4 +30,4 @@ export const KeptBasis = z.object({
     }),
   ),
 });
-export type KeptBasis = z.infer<typeof KeptBasis>;
+export type JudgedBy = z.infer<typeof JudgedBy>;
