@@ -4,6 +4,16 @@ import { swedishMonth } from '../../../shared/domain/local-time.ts';
 import type { Statement } from './statement.ts';
 import { hoursAndMinutes, plainKronor } from './statement-words.ts';
 
+/** What it is made of, where it is not the month's own alone. */
+function partsOf({ amountOre, adjustmentsOre = 0, broughtForwardOre = 0 }: Statement): Record<string, string> {
+  if (adjustmentsOre === 0 && broughtForwardOre === 0) return {};
+  return {
+    'Varav månadens egna (kr)': plainKronor(amountOre),
+    'Varav justeringar (kr)': plainKronor(adjustmentsOre),
+    'Varav överfört (kr)': plainKronor(broughtForwardOre),
+  };
+}
+
 /**
  * The basis for the month's one invoice (L-40) as a file that a spreadsheet opens: totals only, no case numbers
  * (A47) and no personal data (L-42). The minutes are exact; hours with decimals would not always be. Nothing in it is
@@ -19,7 +29,8 @@ export function invoiceBasis(statement: Statement): string {
     Minuter: statement.totalMinutes,
     Timmar: hoursAndMinutes(statement.totalMinutes),
     'Timersättning (kr)': plainKronor(statement.orePerHour),
-    'Belopp (kr)': plainKronor(statement.amountOre),
+    'Belopp (kr)': plainKronor(statement.toInvoiceOre ?? statement.amountOre),
+    ...partsOf(statement),
     Fakturaadress: statement.invoiceAddress.split(/\s*\n\s*/).join(', '),
     Referens: invoiceReference(statement),
   };

@@ -2,6 +2,7 @@ import { contentHash } from '../../../shared/domain/canonical.ts';
 import { invoiceReference } from '../../../shared/domain/invoice-reference.ts';
 import { localIso, swedishDateLong, swedishMonth } from '../../../shared/domain/local-time.ts';
 import { type Fonts, type PdfColumn, taggedPdf } from '../../../shared/pdf/tagged-pdf.ts';
+import { adjustmentColumns, adjustmentParts } from './adjustments-in-pdf.ts';
 import { type Statement, type StatementLine, unpaidMinutes, unpaidReasons } from './statement.ts';
 import {
   decidedWords,
@@ -29,7 +30,8 @@ export async function statementPdf(statement: Statement, fonts: Fonts): Promise<
   const { sha256: _, ...content } = statement;
   const { municipality, provider, month, lines, head, officers = {} } = content;
   const hours = hoursAndMinutes(statement.totalMinutes);
-  const amount = kronor(statement.amountOre);
+  const { toInvoiceOre = statement.amountOre, adjustments = [] } = statement;
+  const amount = kronor(toInvoiceOre);
   const reference = invoiceReference(statement);
   const title = `Sammanställning ${provider.name} ${swedishMonth(month)}`;
   const created = new Date(statement.sentAt);
@@ -41,7 +43,7 @@ export async function statementPdf(statement: Statement, fonts: Fonts): Promise<
   pdf.figures([
     { label: 'Timmar att fakturera', value: hours },
     { label: 'Timersättning', value: `${kronor(statement.orePerHour)}/h` },
-    { label: 'Belopp', value: amount },
+    { label: toInvoiceOre === statement.amountOre ? 'Belopp' : 'Att fakturera', value: amount },
   ]);
   pdf.facts([
     { label: 'Utförare', value: `${provider.name} (${provider.id})` },
@@ -60,10 +62,20 @@ export async function statementPdf(statement: Statement, fonts: Fonts): Promise<
   pdf.heading(2, 'Så här fakturerar ni');
   pdf.list([
     'Den här sammanställningen är det som får faktureras för månaden. Fakturera först nu när den är skickad (L-38, L-39).',
-    `Skicka en enda faktura för alla kunders timmar i månaden: ${hours}, ${amount} (L-40).`,
+    toInvoiceOre > 0
+      ? `Skicka en enda faktura för alla kunders timmar i månaden: ${hours}, ${amount}${toInvoiceOre === statement.amountOre ? '' : ' när tidigare månader är justerade'} (L-40).`
+      : 'Det finns inget att fakturera för månaden. Skicka ingen faktura.',
     `Skriv inga personuppgifter och inga ärendenummer på fakturan. Ange månaden, timmarna, beloppet och fakturareferensen ${reference} (L-42).`,
     'Skicka fakturan till fakturaadressen ovan (L-35).',
   ]);
+
+  for (const part of adjustmentParts(statement)) {
+    pdf.heading(2, part.heading);
+    pdf.paragraph(part.text, { small: true });
+    if (part.rows.length > 0) pdf.table(adjustmentColumns, part.rows, part.sum);
+    for (const remark of part.remarks) pdf.paragraph(remark, { space: 1 });
+    pdf.facts([...part.facts]);
+  }
 
   const remarked = lines.filter(isRemarked);
   pdf.heading(2, 'Timmar per ärende');

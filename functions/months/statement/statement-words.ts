@@ -8,11 +8,13 @@ export const hoursAndMinutes = (minutes: number): string =>
 export const hoursColon = (minutes: number): string =>
   `${grouped(Math.floor(minutes / 60))}:${String(minutes % 60).padStart(2, '0')}`;
 
-/** `32 453,13 kr` */
-export const kronor = (ore: number): string => `${grouped(Math.floor(ore / 100))},${cents(ore)} kr`;
+/** `32 453,13 kr`; below zero with a minus sign of its own. */
+export const kronor = (ore: number): string =>
+  ore < 0 ? `−${kronor(-ore)}` : `${grouped(Math.floor(ore / 100))},${cents(ore)} kr`;
 
 /** `32453,13`, for other programs */
-export const plainKronor = (ore: number): string => `${Math.floor(ore / 100)},${cents(ore)}`;
+export const plainKronor = (ore: number): string =>
+  ore < 0 ? `-${plainKronor(-ore)}` : `${Math.floor(ore / 100)},${cents(ore)}`;
 
 const cents = (ore: number): string => String(ore % 100).padStart(2, '0');
 const grouped = (whole: number): string => String(whole).replace(/\B(?=(\d{3})+$)/g, ' ');
@@ -73,3 +75,18 @@ export const faultInWords = (code: string): string => faultWords[code] ?? code;
 
 /** Minutes of one reason, as the end of a sentence: `45 min saknar rad i avvikelseblanketten (L-47)`. */
 export const reasonInWords = (reason: string): string => reasonWords[reason] ?? `har orsaken ${reason}`;
+
+/** What became known of a case after its month was stated, revealing no more than a document outside the system should. */
+const factWords: Readonly<Record<string, string>> = {
+  DEATH: 'insatsen hade upphört',
+  HOSPITAL: 'frånvaro blev känd',
+  ABSENCE: 'frånvaro blev känd',
+  SERVICES: 'beviljad tid ändrades',
+  CASE_DATES: 'ärendets tid hos utföraren ändrades',
+  REPORT: 'tidsrapporten rättades',
+  FORM: 'avvikelseblanketten rättades',
+  HANDED_IN: 'månaden lämnades in senare',
+  DECISION: 'beslutet rättades',
+};
+
+export const factInWords = (fact: string): string => factWords[fact] ?? fact;

@@ -48,7 +48,7 @@ function Receipt({
           <SummaryList
             rows={[
               { name: handIn.minutes, value: hours(statement.minutes) },
-              { name: handIn.money, value: <b>{money(statement.amountOre)}</b> },
+              { name: handIn.money, value: <b>{money(statement.toInvoiceOre ?? statement.amountOre)}</b> },
               { name: handIn.reference, value: <code>{invoiceReference(statement)}</code> },
             ]}
           />

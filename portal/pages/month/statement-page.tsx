@@ -68,7 +68,7 @@ function Statement({ params, value }: { readonly params: Params; readonly value:
         <SummaryList
           rows={[
             { name: handIn.minutes, value: hours(statement.minutes) },
-            { name: handIn.money, value: <b>{money(statement.amountOre)}</b> },
+            { name: handIn.money, value: <b>{money(statement.toInvoiceOre ?? statement.amountOre)}</b> },
             { name: handIn.reference, value: <code>{invoiceReference(statement)}</code> },
             { name: month.checksum, value: <Checksum of={sumOfRecord(value, statement.recordId)} /> },
           ]}
