@@ -146,10 +146,10 @@ export async function* taking(
     const next: Mail = { ...whose, ...(await kept(mail, deps)), state: 'quarantined', stopped: judged.why };
     return yield together({ saves: [mails.save(next, stored)] }, await mailTask(next, 'quarantined', at, deps));
   }
-  const { sender, digests, aimed } = judged;
+  const { sender, digests, answers, aimed } = judged;
   const known = { ...about, ...seen, ...(await kept(mail, deps)), providerId: sender.providerId };
   const cameTo = context ? [context.reply.entity.letterId, ...context.others] : [];
-  const before = await comingBefore(mail, { digests, isToSigned: aimed?.to !== undefined, cameTo }, deps.table);
+  const before = await comingBefore(mail, { digests, answers, isToSigned: aimed?.to !== undefined, cameTo }, deps.table);
   if (before.isRepeated) return yield { saves: [mails.save({ ...known, state: 'repeated' }, stored)] };
   const { marks } = before;
   const doubt = doubtOf({ mail, context, order, judged });

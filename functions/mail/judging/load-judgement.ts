@@ -29,6 +29,8 @@ export type Judgement = { readonly claims?: string; readonly read?: ReadMail } &
       readonly read: ReadMail;
       /** By what it is known when it comes again: it acts once. */
       readonly digests: Digests;
+      /** The letters that it says it answers, as far as that is signed, or somebody has answered for it. */
+      readonly answers: string;
       /** What it is proven to be written to; undefined where a person has answered for it. */
       readonly aimed: Aimed | undefined;
       /** What the same bytes would say were a head that nobody has signed another. */
@@ -85,7 +87,8 @@ async function judgedOf(mail: Mail, reply: Reply | undefined, at: Instant, deps:
   const from = { is: 'from', read, digests, claims, seemsAutomatic } as const;
   if (mail.released) {
     const sender = { address: author ?? '', providerId: mail.released.providerId };
-    return { ...from, sender, aimed: undefined, others: [] };
+    const answers = ['in-reply-to', 'references'].flatMap((key) => fieldsOf(head, key)).join(' ');
+    return { ...from, sender, answers, aimed: undefined, others: [] };
   }
   if (proof.isTemporary)
     return at < plusHours(mail.receivedAt, hoursOfSilence) ? { is: 'unanswered', claims, read } : stopped('dns-silent');
@@ -101,7 +104,7 @@ async function judgedOf(mail: Mail, reply: Reply | undefined, at: Instant, deps:
   };
   const [type, encoding] = ['content-type', 'content-transfer-encoding'].map((key) => isProvenHeader(proof, key));
   const others = await otherReadings(raw, head, { type: type === true, encoding: encoding === true });
-  return { ...from, sender: judged.value, aimed, others };
+  return { ...from, sender: judged.value, answers: aimed.answers, aimed, others };
 }
 
 /** Nothing is asked. */

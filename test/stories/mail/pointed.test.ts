@@ -63,6 +63,41 @@ describe('a mail that does not sign whom it is to', () => {
   });
 });
 
+describe('two mails that are alike to the second, to two letters', () => {
+  const headers = [...exchange, 'In-Reply-To'];
+  const date = new Date(Date.now() - 4000_000);
+  const reply = ({ replyTo, letterId }: OpenLetter) =>
+    by({ to: replyTo, date, after: [`In-Reply-To: <${letterId}@kommun.example>`] }, headers);
+
+  it('both act, where what they answer is signed and whom they are to is not', async () => {
+    const [one, two] = [await opened(), await opened()];
+    expect(await taken(reply(one), one.replyTo)).toMatchObject({ state: 'acted', done: ['confirm'] });
+    expect(await taken(reply(two), two.replyTo)).toMatchObject({ state: 'acted', done: ['confirm'] });
+    expect([await stateOf(one), await stateOf(two)]).toEqual(['confirmed', 'confirmed']);
+  });
+
+  it('each acts once through any envelope', async () => {
+    const [one, two] = [await opened(), await opened()];
+    const after = [`In-Reply-To: <${one.letterId}@kommun.example>`];
+    const raw = by({ to: one.replyTo, after }, headers);
+    expect(await taken(raw, one.replyTo)).toMatchObject({ state: 'acted' });
+    for (const to of [one.replyTo, two.replyTo, post])
+      expect(await taken(Buffer.from(raw.toString().replace(`To: ${one.replyTo}`, `To: ${to}`)), to)).toMatchObject({
+        state: 'repeated',
+      });
+    expect(await stateOf(two)).toBe('placed');
+  });
+
+  it('with the signature of what it answers taken away, its content is known', async () => {
+    const letter = await opened();
+    const after = [`In-Reply-To: <${letter.letterId}@kommun.example>`];
+    const mail = { to: letter.replyTo, subject: letter.caseNo, date, after };
+    expect(await taken(by(mail, headers), letter.replyTo)).toMatchObject({ state: 'acted' });
+    const { after: _, ...bare } = mail;
+    expect(await taken(by(bare, exchange), letter.replyTo)).toMatchObject({ state: 'repeated' });
+  });
+});
+
 describe('a yes that was written to somebody else', () => {
   it('confirms nothing, and takes nothing from the one that comes rightly', async () => {
     const [one, two] = [await opened(), await opened()];
