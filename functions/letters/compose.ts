@@ -107,6 +107,8 @@ export function compose(
     acts: fields.acts ?? [],
     refusal: fields.refusal,
     masked: fields.masked ?? false,
+    usable: fields.usable,
+    reader: fields.reader ?? false,
     overdue: fields.overdue ?? 0,
     joining: onOneLine(fields.joining ?? ''),
     contact: onOneLine(fields.contact ?? ''),

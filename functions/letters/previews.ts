@@ -14,6 +14,7 @@ const variants: Partial<Record<LetterKind, readonly string[]>> = {
   N13: ['draft'],
   N14: [
     ...(['incomplete', 'draft', 'draft-incomplete', 'draft-report', 'draft-report-incomplete'] as const),
+    ...(['draft-report-portal', 'draft-report-portal-incomplete'] as const),
     ...(['draft-deviations', 'draft-deviations-incomplete', 'basis'] as const),
   ],
   N15: ['draft'],
@@ -90,6 +91,8 @@ const invented = {
   more: 2,
   acts: ['confirm', 'start'],
   masked: true,
+  usable: 2,
+  reader: true,
   amountOre: 1_038_667,
 } as const satisfies Omit<LetterFields, 'link'>;
 
@@ -102,7 +105,7 @@ function fieldsOf(kind: LetterKind, variant: string | undefined): LetterFields {
   return {
     ...fields,
     municipality: invented.municipality,
-    ...(isWrong ? {} : { faults: undefined, more: undefined }),
+    ...(isWrong ? {} : { faults: undefined, more: undefined, usable: undefined }),
     ...(isUndone ? { acts: undefined, masked: undefined } : {}),
     ...(variant === 'refused' ? { refusal: 'rejection-without-ceiling' } : {}),
     ...(variant === 'month-refused' ? { refusal: 'month-not-over' } : {}),

@@ -99,3 +99,12 @@ export async function basisOf(month: Month, providerId: string, deps: Deps): Pro
   const terms = await termsOf(month, providerId, deps);
   return terms.ok ? accept(await withCases(terms.value, deps)) : terms;
 }
+
+/** The cases that a provider has in a month, whether or not the month has terms to be judged by. */
+export async function casesIn(
+  { month, providerId }: { readonly month: Month; readonly providerId: string },
+  { table }: Pick<Deps, 'table'>,
+): Promise<ReadonlySet<string>> {
+  const assignments = await assignmentStore(table).ofProvider(providerId, firstDay(month));
+  return new Set(casesOf(assignments, month).map(({ caseNo }) => caseNo));
+}

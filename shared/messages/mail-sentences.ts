@@ -92,8 +92,8 @@ const sentences = {
     en: 'The mail answers a question about the month. Read it, and decide the line in the month.',
   },
   'asked-beside-files': {
-    sv: 'Filerna är omhändertagna. Mejlet frågar något mer: läs det och svara.',
-    en: 'The files have been taken. The mail asks something more: read it and answer.',
+    sv: 'Filerna är omhändertagna. Mejlet säger något mer: läs det och svara.',
+    en: 'The files have been taken. The mail says something more: read it and answer.',
   },
   'file-workbook': {
     sv: 'Med mejlet kom en arbetsbok från ett kalkylprogram. Öppna den, eller be om CSV.',
@@ -104,8 +104,32 @@ const sentences = {
     en: 'A PDF came with the mail. Open it, or ask for CSV.',
   },
   'file-picture': {
-    sv: 'Med mejlet kom en bild eller en packad fil. Öppna den, eller be om CSV.',
-    en: 'A picture or a packed file came with the mail. Open it, or ask for CSV.',
+    sv: 'Med mejlet kom en bild. Öppna den, eller be om CSV.',
+    en: 'A picture came with the mail. Open it, or ask for CSV.',
+  },
+  'file-packed': {
+    sv: 'Med mejlet kom en packad fil (zip). Be om filerna som de är.',
+    en: 'A packed file (zip) came with the mail. Ask for the files as they are.',
+  },
+  'file-empty': {
+    sv: 'Med mejlet kom en fil som är tom. Be om en ny.',
+    en: 'A file that is empty came with the mail. Ask for a new one.',
+  },
+  'months-split': {
+    sv: 'Raderna i filerna gäller flera månader. Inget är omhändertaget: fråga utföraren vilken månad det är.',
+    en: 'The rows of the files are of several months. Nothing has been taken: ask the provider which month it is.',
+  },
+  'month-differs': {
+    sv: 'Raderna i filerna gäller en annan månad än mejlet. Inget är omhändertaget: fråga utföraren vilken månad det är.',
+    en: 'The rows of the files are of another month than the mail. Nothing has been taken: ask the provider which it is.',
+  },
+  'no-case-in-month': {
+    sv: 'Utföraren hade inga uppdrag den månaden. Filerna är inte omhändertagna.',
+    en: 'The provider had no cases that month. The files have not been taken.',
+  },
+  'no-purchase-of-provider': {
+    sv: 'Mejlet svarar på ett mejl om underlag för köpta timmar, men ingen enhet har köpt timmar av utföraren den månaden.',
+    en: 'The mail answers one about the basis of bought hours, but nobody has bought hours of the provider that month.',
   },
   'file-other': {
     sv: 'Med mejlet kom en fil som inte är någon av månadens två filer.',

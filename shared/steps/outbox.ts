@@ -45,9 +45,9 @@ export type RoleList = (typeof listedByRole)[number];
 export const letterPages: Readonly<Record<LetterPage, (fields: Omit<Fields, 'to'>) => string>> = {
   orders: ({ orderId }) => `/#/bestallningar/${orderId ?? ''}`,
   // A question about a line is answered on its month's page.
-  months: ({ month }) => `/#/manad/${month ?? ''}`,
+  months: ({ month }) => (month === undefined ? '/#/manad' : `/#/manad/${month}`),
   tasks: () => '/#/uppgifter',
-  bases: ({ month }) => `/#/kop/sidor/underlag?manad=${month ?? ''}`,
+  bases: ({ month }) => `/#/kop/sidor/underlag${month === undefined ? '' : `?manad=${month}`}`,
   purchases: ({ id }) => `/#/kop/${id ?? ''}`,
   switches: ({ id }) => `/#/byten/${id ?? ''}`,
   // What is to be done about either is among the tasks. A case's page has its number in the address, which a letter

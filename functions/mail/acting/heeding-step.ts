@@ -15,6 +15,7 @@ import type { Mail, MailAct } from '../mail.ts';
 import { mailStore } from '../mail-store.ts';
 import { mailTask } from '../mail-task-step.ts';
 import type { Meant } from '../reading/understood.ts';
+import type { Submitted } from '../submitting/not-taken-step.ts';
 import type { Marks } from './coming-before-step.ts';
 import type { MailContext } from './load-context.ts';
 import { planOf } from './mail-plan.ts';
@@ -32,6 +33,8 @@ type Heard = {
   readonly marks: Marks;
   readonly context: MailContext | undefined;
   readonly order: Order | undefined;
+  /** What its files come to: done with the last of what it says. */
+  readonly handed?: Submitted;
 };
 
 /** A picture beneath a signature, a card with an address, a signature of the mail itself. */
@@ -55,13 +58,29 @@ function isTooFar(acts: readonly MailAct[], at: Instant): boolean {
 const nextOf = (order: Order, done: Mail['done'] = []): 'next' | undefined =>
   order.started || order.firstVisit || done.includes('start') || done.includes('reject') ? undefined : 'next';
 
+/** A mail as it is left, and what comes of it besides what it says. */
+type Closed = { readonly next: Mail; readonly effects: Effects };
+
+/** The mail with what its files came to: whoever must read it reads it once, and for its words first. */
+function withFiles(next: Mail, { next: after, effects, task = {} }: Submitted): Closed {
+  const done = [...(next.done ?? []), ...(after.done ?? [])];
+  const both: Mail = { ...next, month: after.month, done };
+  const isAsked = next.state === 'asked' || after.state !== 'asked';
+  return isAsked
+    ? { next: both, effects }
+    : {
+        next: { ...both, state: 'asked', because: after.because, owner: after.owner },
+        effects: together(effects, task),
+      };
+}
+
 /**
  * Does what a provider says in a mail, each act in a commit of its own together with the mail that it was done by. With the
  * last one the message is filed in the case (S-29, S-39) and answered; what was not understood, or is refused by the
  * order's own rules, waits for the officer and is answered too.
  */
 export async function* heeding(
-  { stored, known, meant, by: caller, way, marks: toMark, context, order }: Heard,
+  { stored, known, meant, by: caller, way, marks: toMark, context, order, handed }: Heard,
   at: Instant,
   deps: Deps,
 ): AsyncGenerator<EffectsBy, boolean, boolean> {
@@ -80,15 +99,20 @@ export async function* heeding(
     const message = { ...file, contentType: 'message/rfc822' };
     return filingMessage({ order, receivedAt, by: caller.userId, file: message, row: { event, refs } }, at, deps);
   };
-  const answered = (answer: MailAnswer, mail = known) =>
-    answeringMail(mail, way, { ...answer, ...(isMasked ? { masked: true } : {}) }, at, deps);
+  const answered = (answer: MailAnswer, mail = known) => {
+    const acts = [...(answer.acts ?? []), ...(handed?.next.done ?? [])];
+    const told = { ...answer, ...(acts.length > 0 ? { acts } : {}), ...(isMasked ? { masked: true } : {}) };
+    return answeringMail(mail, way, told, at, deps);
+  };
+  const closed = (next: Mail): Closed => (handed ? withFiles(next, handed) : { next, effects: {} });
   const ask = async (because: string, answer: MailAnswer): Promise<EffectsBy> => {
     const done = doneNow();
-    const next: Mail = { ...known, ...(done.length > 0 ? { done } : {}), state: 'asked', because };
+    const { next, effects } = closed({ ...known, ...(done.length > 0 ? { done } : {}), state: 'asked', because });
     return {
       by: caller,
       ...together(
         { saves: [mails.save(next, now), ...(done.length === 0 ? toMark.asked : [])] },
+        effects,
         await mailTask(next, 'asked', at, deps),
         await filed('mail-asked', done),
         await answered({ ...answer, ...(done.length > 0 ? { acts: done } : {}) }),
@@ -101,7 +125,7 @@ export async function* heeding(
   if (!meant.ok) return yield await ask(meant.why, { variant: 'asked' });
   if (!order) return yield await ask('about-nothing', { variant: 'asked' });
   // What is written in a file may qualify what is said.
-  if (known.files?.some(({ type }) => !saysNothing.test(type)))
+  if (!handed && known.files?.some(({ type }) => !saysNothing.test(type)))
     return yield await ask('files-beside', { variant: 'asked' });
 
   const plan = planOf(meant.acts, order, dateOf(at), doneNow());
@@ -111,15 +135,18 @@ export async function* heeding(
   if (plan.isAhead && !plan.steps.some(({ does }) => does.act === 'confirm') && !doneNow().includes('confirm'))
     return yield await ask('start-ahead', { variant: 'refused', refusal: 'visit-ahead' });
   if (isTooFar(meant.acts, at)) return yield await ask('start-far', { variant: 'refused', refusal: 'start-far' });
-  if (plan.steps.length === 0)
+  if (plan.steps.length === 0) {
+    const { next, effects } = closed({ ...known, done: doneNow(), state: 'acted' });
     return yield {
       by: caller,
       ...together(
-        { saves: [mails.save({ ...known, done: doneNow(), state: 'acted' }, now), ...marks()] },
+        { saves: [mails.save(next, now), ...marks()] },
+        effects,
         await filed('mail-filed', doneNow()),
         await answered({ variant: 'again' }),
       ),
     };
+  }
 
   for (const [n, step] of plan.steps.entries()) {
     const isUsed = step.acts.some((act) => reply?.entity.used.includes(act));
@@ -131,7 +158,8 @@ export async function* heeding(
     }
     const done = [...doneNow(), ...step.acts];
     const isLast = n === plan.steps.length - 1;
-    const next: Mail = { ...known, done, state: isLast ? 'acted' : 'waiting', wakesAt: isLast ? undefined : at };
+    const after: Mail = { ...known, done, state: isLast ? 'acted' : 'waiting', wakesAt: isLast ? undefined : at };
+    const { next, effects } = isLast ? closed(after) : { next: after, effects: {} };
     const due = passedLimit(outcome.value, done);
     const answer: MailAnswer = {
       acts: done,
@@ -150,6 +178,7 @@ export async function* heeding(
         { saves: [mails.save(next, now), ...marks()] },
         reply && spent && context ? { saves: [replyStore(deps.table).save(context.token, spent.entity, reply)] } : {},
         outcome.effects,
+        effects,
         isLast ? together(await filed('mail-filed', done), await answered(answer, { ...known, done })) : {},
       ),
     };

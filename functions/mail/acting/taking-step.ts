@@ -20,8 +20,8 @@ import { mailStore } from '../mail-store.ts';
 import { mailTask } from '../mail-task-step.ts';
 import { loadMeaning } from '../reading/load-meaning.ts';
 import type { Known } from '../reading/understanding.ts';
-import { submitted } from '../submitting/submitting-step.ts';
 import { comingBefore } from './coming-before-step.ts';
+import { handedWithWords } from './handing-step.ts';
 import { heeding } from './heeding-step.ts';
 import { caseNamed, contextOf, type MailContext, orderNamed } from './load-context.ts';
 import { loadWriter } from './load-writer.ts';
@@ -149,7 +149,11 @@ export async function* taking(
   const { sender, digests, answers, aimed } = judged;
   const known = { ...about, ...seen, ...(await kept(mail, deps)), providerId: sender.providerId };
   const cameTo = context ? [context.reply.entity.letterId, ...context.others] : [];
-  const before = await comingBefore(mail, { digests, answers, isToSigned: aimed?.to !== undefined, cameTo }, deps.table);
+  const before = await comingBefore(
+    mail,
+    { digests, answers, isToSigned: aimed?.to !== undefined, cameTo },
+    deps.table,
+  );
   if (before.isRepeated) return yield { saves: [mails.save({ ...known, state: 'repeated' }, stored)] };
   const { marks } = before;
   const doubt = doubtOf({ mail, context, order, judged });
@@ -166,25 +170,25 @@ export async function* taking(
   const { address } = sender;
   const by = await loadWriter(known, address, at, deps);
   const way = await answerWay(known, address, at, deps);
-  const from = { by: by.userId, ...(way ? { answerTo: way.to } : {}) };
   const { files } = judged.read;
-  // A month is the administrator's, whatever case it was stopped about.
-  const monthly = order || reply?.caseNo ? known : { ...known, caseNo: undefined };
-  // Files are not handed in by words that another reader reads otherwise.
-  const handed = otherwise
-    ? undefined
-    : await submitted({ mail: monthly, files, words: said?.words ?? '', reply, ...from }, at, deps);
-  if (handed) {
-    const isAnswered = (handed.effects.letters ?? []).length > 0;
-    const saves = [
-      mails.save(handed.next, stored),
-      ...(handed.next.state === 'asked' ? marks.asked : marks.acted),
-      ...(isAnswered && way ? [way.counted] : []),
-    ];
-    return yield { by, ...together({ saves }, handed.effects) };
-  }
   // A question is about a case, and its officer's, whether or not the order is over.
   const whose =
     reply?.kind === 'N17' && reply.caseNo !== undefined ? { ...known, ...(await officersOwn(known, deps)) } : known;
+  // A month is the administrator's, whatever case it was stopped about.
+  const monthly = order || reply?.caseNo ? whose : { ...known, caseNo: undefined };
+  const heard = { mail: monthly, files, said, isMasked: meant.isMasked, reply, by: by.userId, way };
+  // Files are not handed in by words that another reader reads otherwise.
+  const handed = otherwise ? undefined : await handedWithWords({ ...heard, of: knownOf(order), order }, at, deps);
+  if (handed?.spoken)
+    return yield* heeding({ stored, known: whose, by, marks, context, order, ...handed.spoken }, at, deps);
+  if (handed) {
+    const { next, effects, task = {} } = handed;
+    const saves = [
+      mails.save(next, stored),
+      ...(next.state === 'asked' ? marks.asked : marks.acted),
+      ...(handed.isAnswered && way ? [way.counted] : []),
+    ];
+    return yield { by, ...together({ saves }, effects, task) };
+  }
   return yield* heeding({ stored, known: whose, meant, by, way, marks, context, order }, at, deps);
 }

@@ -8,8 +8,16 @@ import type { Mail } from '../mail.ts';
 import { answeredOnceMore } from './answer-rate.ts';
 import { answeredStore } from './answered-store.ts';
 
-/** Where a mail may be answered, and that it is counted there, in the commit that the answer is in. */
-export type AnswerWay = { readonly provider: Provider; readonly to: string; readonly counted: Change };
+/**
+ * Where a mail may be answered, and that it is counted there, in the commit that the answer is in; `twice` where there is
+ * room for an answer about its files and one about its words.
+ */
+export type AnswerWay = {
+  readonly provider: Provider;
+  readonly to: string;
+  readonly counted: Change;
+  readonly twice?: Change;
+};
 
 const small = (address: string): string | undefined => asciiAddress(address)?.toLowerCase();
 
@@ -41,5 +49,8 @@ export async function answerWay(
   if (!provider || to === undefined) return undefined;
   const answered = await answeredStore(deps.table).find(to);
   const times = answeredOnceMore(answered?.entity.at ?? [], at);
-  return times && { provider, to, counted: answeredStore(deps.table).save(to, { at: [...times] }, answered) };
+  if (!times) return undefined;
+  const two = answeredOnceMore(times, at);
+  const count = (all: readonly Instant[]) => answeredStore(deps.table).save(to, { at: [...all] }, answered);
+  return { provider, to, counted: count(times), ...(two ? { twice: count(two) } : {}) };
 }

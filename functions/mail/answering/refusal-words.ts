@@ -6,7 +6,7 @@ import type { DraftingBasisRefusal } from '../../purchases/door.ts';
 
 /** The codes that the doors which mail acts through may refuse with. */
 export type OrderRefusal = ProviderSaysRefusal;
-export type FilesRefusal = DraftingRefusal | DraftingBasisRefusal;
+export type FilesRefusal = DraftingRefusal | DraftingBasisRefusal | 'no-case-in-month';
 
 /** What may be wrong with what was sent, where that says more than the refusal. */
 const faultCodes = ['service-not-ordered', 'service-repeated'] as const;
@@ -43,6 +43,7 @@ export const filesRefusals = {
   'month-not-ended': 'month-not-over',
   'statement-sent': 'month-stated',
   'no-purchase-in-month': 'no-purchase-in-month',
+  'no-case-in-month': 'no-case-in-month',
   'too-many-rows': 'too-many-rows',
   'report-faulty': 'report-faulty',
   'provider-not-found': 'provider-not-found',
@@ -61,7 +62,7 @@ export const filesRefusals = {
   TOO_LARGE: 'file-workbook',
   DAMAGED: 'file-workbook',
   NO_SHEET: 'file-workbook',
-  NOT_A_WORKBOOK: 'no-month-file',
+  NOT_A_WORKBOOK: 'file-packed',
   PDF: 'file-pdf',
   NO_TEXT: 'file-picture',
 } as const satisfies Readonly<Record<FilesRefusal, MailRefusal>>;
@@ -71,6 +72,10 @@ export const unreadFiles = {
   'file-workbook': 'file-workbook',
   'file-pdf': 'file-pdf',
   'file-picture': 'file-picture',
+  'file-packed': 'file-packed',
+  'file-empty': 'file-empty',
+  'months-split': 'months-split',
+  'month-differs': 'month-differs',
   'file-other': 'no-month-file',
   'two-of-report': 'two-reports',
   'two-of-deviations': 'two-forms',

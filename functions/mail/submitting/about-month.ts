@@ -10,6 +10,3 @@ export const isAboutMonth = (words: string): boolean => monthly.test(words);
 /** Words of the hours that one unit buys of another (M-17): the same file is then their basis. */
 const bought = /köpta timmar|köpt tid|fakturaunderlag|underlag(?:et)? för köp/i;
 export const isAboutBought = (words: string): boolean => bought.test(words);
-
-/** Something beside the files that a person must answer. */
-export const asksSomething = (words: string): boolean => words.includes('?');

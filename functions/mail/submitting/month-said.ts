@@ -6,9 +6,11 @@ const names = [
 ];
 /** Those that are also what people are called, or the beginning of another word: a month only where something says so. */
 const unsure = new Set(['mars', 'april', 'maj', ...names.map((name) => name.slice(0, 3)), 'sept']);
+/** Every word by which a month may be named. */
+export const mailMonthNames: readonly string[] = [...names, 'sept', ...names.map((name) => name.slice(0, 3))];
 const before =
   '(?:för|i|avser|gäller|månaden?|redovisning(?:en)?|tids?rapport(?:en)?|underlag(?:et)?|avvikelser(?:na)?)';
-const words = [...names, 'sept', ...names.map((name) => name.slice(0, 3))].join('|');
+const words = mailMonthNames.join('|');
 const named = new RegExp(
   `(?<![\\p{L}\\d-])(${before}\\s+)?(?<!\\d[.:]?\\s{0,3}(?:e\\s)?)(${words})\\.?(?:\\s+(2\\d{3}))?(?![\\p{L}\\d-])`,
   'giu',

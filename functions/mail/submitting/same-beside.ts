@@ -1,10 +1,14 @@
 import type { LocalDate } from '../../../shared/domain/local-time.ts';
-import { asksSomething, isAboutBought, isAboutMonth } from './about-month.ts';
+import { isAboutBought, isAboutMonth } from './about-month.ts';
+import { besideFiles } from './beside-files.ts';
 import { monthSaid } from './month-said.ts';
 
-/** What the words beside some files come to: their month, what they are, and whether a person must answer. */
+/** The letters of what is said: how its lines were broken, and its signs, mean nothing. */
+const bare = (said: string): string => said.toLocaleLowerCase('sv').replaceAll(/[^\p{L}\p{N}•?]+/gu, '');
+
+/** What the words beside some files come to: their month, what they are, and what else is said. */
 const besides = (words: string, today: LocalDate): string =>
-  [monthSaid(words, today), isAboutBought(words), isAboutMonth(words), asksSomething(words)].join(' ');
+  [monthSaid(words, today), isAboutBought(words), isAboutMonth(words), bare(besideFiles(words))].join(' ');
 
 /** Whether all the readings of a mail say the same of the files that came with it. */
 export const isSameBeside = (readings: readonly string[], today: LocalDate): boolean =>

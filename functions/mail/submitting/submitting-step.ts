@@ -1,39 +1,36 @@
-import { dateOf, firstDay, type Instant, type Month } from '../../../shared/domain/local-time.ts';
+import { dateOf, firstDay, type Instant, type Month, monthOf } from '../../../shared/domain/local-time.ts';
 import type { Deps } from '../../../shared/ports/deps.ts';
 import { type Effects, together } from '../../../shared/steps/effects.ts';
 import { routineOn } from '../../../shared/stores/routine.ts';
 import { mediaType } from '../../../shared/workbook/media-type.ts';
 import {
   bytesSource,
+  casesIn,
   drafting,
   type FileName,
   type FilesToDraft,
   faultsInLetter,
   type OpenedFile,
 } from '../../months/door.ts';
-import { draftingBasis, isOfBought } from '../../purchases/door.ts';
+import { boughtIn, draftingBasis } from '../../purchases/door.ts';
 import type { Mail } from '../mail.ts';
 import { mailTask } from '../mail-task-step.ts';
-import { asksSomething, isAboutBought, isAboutMonth, takesForms } from './about-month.ts';
-import type { Attached } from './attached.ts';
+import { isAboutBought, isAboutMonth, takesForms } from './about-month.ts';
 import { attachedIn, type MailedFile } from './load-attached.ts';
-import { latestOver, monthSaid } from './month-said.ts';
+import { monthOfFiles } from './month-of-files.ts';
 import {
   answerAboutFiles,
   asked,
+  decider,
   type MailWithFiles,
+  maskedIn,
+  ofKind,
+  readBeside,
   refused,
   type SortedMail,
   type Submitted,
   wrongHeaders,
 } from './not-taken-step.ts';
-
-/** Which month the files are of: the letter's that is answered, else their rows', else what the mail says, else the latest that is over. */
-const monthFor = ({ mail, words, reply, attached, at }: SortedMail): Month => {
-  const today = dateOf(at);
-  const theirs = reply?.month ?? attached.month;
-  return theirs ?? monthSaid(mail.subject ?? '', today) ?? monthSaid(words, today) ?? latestOver(today);
-};
 
 /** A file of a mail as an upload is; it is kept by itself once it is taken, and until then with its mail alone. */
 const opened = ({ bytes, sha256 }: MailedFile, deps: Deps): OpenedFile => ({
@@ -63,12 +60,16 @@ async function filed(file: MailedFile, month: Month, { mail }: SortedMail, deps:
 async function ofMonth(given: SortedMail, month: Month, deps: Deps): Promise<Submitted> {
   const { mail, attached, by, answerTo, at } = given;
   const { providerId } = mail;
+  const about = { ...mail, month, owner: decider(mail) };
+  // What is not over is refused as that.
+  if (month < monthOf(dateOf(at)) && (await casesIn({ month, providerId }, deps)).size === 0)
+    return refused({ ...given, mail: about }, { code: 'no-case-in-month' }, deps);
   const isTaken = attached.deviations === undefined || (await isFormTaken(month, deps));
   const apart = isTaken ? undefined : attached.deviations;
   const wanted = { report: attached.report, deviations: isTaken ? attached.deviations : undefined };
   const inPortal: Effects = apart
     ? together(await filed(apart, month, given, deps), {
-        letters: await answerAboutFiles(given, { variant: 'portal', month }, deps),
+        letters: await answerAboutFiles(given, { variant: 'portal', month, ...maskedIn(given) }, deps),
       })
     : {};
   const open = (name: FileName) => {
@@ -76,14 +77,14 @@ async function ofMonth(given: SortedMail, month: Month, deps: Deps): Promise<Sub
     return file ? { [name]: opened(file, deps) } : {};
   };
   const files: FilesToDraft = { ...open('report'), ...open('deviations') };
-  const about: Mail = { ...mail, month, owner: 'administrator' };
-  if (Object.keys(files).length === 0) return { next: { ...about, state: 'acted', done: [] }, effects: inPortal };
+  if (Object.keys(files).length === 0) return settled(given, { ...about, state: 'acted', done: [] }, inPortal, deps);
   const laidBy = {
     by,
     way: 'MAIL',
     at,
     mailId: mail.id,
     ...(answerTo === undefined ? {} : { receiptTo: answerTo }),
+    tellsSender: { ...maskedIn(given), ...(readBeside(given) === undefined ? {} : { reader: true }) },
   } as const;
   const drafted = await drafting({ month, providerId }, files, laidBy, deps);
   if (!drafted.ok) {
@@ -94,22 +95,13 @@ async function ofMonth(given: SortedMail, month: Month, deps: Deps): Promise<Sub
   return settled(given, { ...about, state: 'acted', done: ['month'] }, together(drafted.value.effects, inPortal), deps);
 }
 
-/** Done; what is asked beside the files waits for a person all the same. */
+/** Done; what is said beside the files, or came beside them, waits for a person all the same. */
 async function settled(given: SortedMail, next: Mail, effects: Effects, deps: Deps): Promise<Submitted> {
-  const { words, attached, at } = given;
-  const because = asksSomething(words) ? 'asked-beside-files' : otherFile(attached);
+  const because = readBeside(given);
   if (because === undefined) return { next, effects };
   const waiting: Mail = { ...next, state: 'asked', because };
-  return { next: waiting, effects: together(effects, await mailTask(waiting, 'asked', at, deps)) };
+  return { next: waiting, effects, task: await mailTask(waiting, 'asked', given.at, deps) };
 }
-
-/** A workbook or a PDF beside what was read may be more than a copy of it; a picture is the sender's own mark. */
-function otherFile({ others }: Attached<MailedFile>): string | undefined {
-  if (others.includes('WORKBOOK')) return 'file-workbook';
-  return others.includes('PDF') ? 'file-pdf' : undefined;
-}
-
-const because = { WORKBOOK: 'file-workbook', PDF: 'file-pdf', PICTURE: 'file-picture', OTHER: 'file-other' } as const;
 
 /**
  * The month's files in a mail, whoever of the provider's it is from: laid as a draft for the manager's signature, which is
@@ -119,32 +111,54 @@ export async function submitted(given: MailWithFiles, at: Instant, deps: Deps): 
   const { files, mail, words, reply } = given;
   if (files.length === 0) return undefined;
   const attached = await attachedIn(files);
-  const said = `${mail.subject ?? ''}\n${words}`;
+  const subject = mail.subject ?? '';
   const whole: SortedMail = { ...given, attached, at };
   if (attached.twice) return asked(whole, `two-of-${attached.twice}`, deps);
+  const said = `${subject}\n${words}`;
   if (!attached.report && !attached.deviations) {
     const isMonths = reply?.orderId === undefined && (reply?.month !== undefined || isAboutMonth(said));
     const [first] = attached.others;
-    return isMonths && first ? asked(whole, because[first], deps) : undefined;
+    return isMonths && first ? asked(whole, ofKind[first], deps) : undefined;
   }
-  const month = monthFor(whole);
-  const { report } = attached;
+  const { report, rows } = attached;
+  const found = monthOfFiles({ rows, answered: reply?.month, subject, words, today: dateOf(at) });
+  if (!found.ok) return asked(whole, found.because, deps);
+  const { month } = found;
+  return report && (await isBasis(whole, report, month, deps))
+    ? ofBasis(whole, report, month, deps)
+    : ofMonth(whole, month, deps);
+}
+
+/**
+ * Whether a time report is the basis of bought hours (M-17), and not the month's: "underlag" is what many call both. With a
+ * deviation form beside it, or rows of what the municipality has ordered, it is the month's; else its own rows say so, the
+ * letter that it answers, or its words where no row can be read.
+ */
+async function isBasis(
+  { attached, mail, words, reply }: SortedMail,
+  report: MailedFile,
+  month: Month,
+  deps: Deps,
+): Promise<boolean> {
+  if (attached.deviations) return false;
   const of = { month, providerId: mail.providerId };
-  // The letter that asks for a basis is answered with one.
-  const isBasis = reply?.kind === 'N42' || isAboutBought(said);
-  if (report && (isBasis || (await isOfBought(of, bytesSource(report.bytes), deps))))
-    return ofBasis(whole, report, month, deps);
-  return ofMonth(whole, month, deps);
+  const { isAny, isAll, others } = await boughtIn(of, bytesSource(report.bytes), deps);
+  if (isAll) return true;
+  const isSaid = reply?.kind === 'N42' || (isAny && isAboutBought(`${mail.subject ?? ''}\n${words}`));
+  if (!isSaid || others.length === 0) return isSaid;
+  const ordered = await casesIn(of, deps);
+  return !others.some((caseNo) => ordered.has(caseNo));
 }
 
 /** The time report as the basis of hours that were bought of the sender (M-17). */
 async function ofBasis(given: SortedMail, report: MailedFile, month: Month, deps: Deps): Promise<Submitted> {
   const { mail, by, answerTo, at } = given;
   const of = { month, providerId: mail.providerId };
-  const laidBy = { by, at, mailId: mail.id, ...(answerTo === undefined ? {} : { receiptTo: answerTo }) };
+  const tellsSender = { ...maskedIn(given), ...(readBeside(given) === undefined ? {} : { reader: true }) };
+  const laidBy = { by, at, mailId: mail.id, ...(answerTo === undefined ? {} : { receiptTo: answerTo }), tellsSender };
   const file = opened(report, deps);
   const drafted = await draftingBasis(of, file, laidBy, deps);
-  const about: Mail & { readonly providerId: string } = { ...mail, month, owner: 'administrator' };
+  const about: Mail & { readonly providerId: string } = { ...mail, month, owner: decider(mail) };
   if (!drafted.ok) {
     const { code } = drafted;
     // Each row that is to be mended is named, as the page of an upload does (M-17).

@@ -14,7 +14,8 @@ const waitingToBeSigned = (deadline: Deadline): Deadline =>
 
 /**
  * The task of the manager's: the month's own (D10) asks for a signature now, and its reminder says so. A month that has
- * been handed in already has none left: its corrected files are a task of their own (D49).
+ * been handed in already has none left: its corrected files are a task of their own (D49). So are those of a month that
+ * was never opened and whose day is over: nobody was asked for it, and no letter says that it is late.
  */
 export async function draftDeadlines(
   of: { readonly month: Month; readonly providerId: string },
@@ -31,13 +32,16 @@ export async function draftDeadlines(
   const unopened = opening?.ok ? opening.value.deadlines.filter(({ code }) => code === 'D10') : [];
   // Who has just been told what waits is not reminded of it in the same minute.
   const isOver = ({ remindAt }: Deadline) => remindAt !== undefined && remindAt <= at;
-  const quiet = unopened.map((one) => (isOver(one) ? { ...one, remindAt: undefined } : one));
+  const quiet = unopened
+    .filter(({ dueAt }) => dueAt > at)
+    .map((one) => (isOver(one) ? { ...one, remindAt: undefined } : one));
+  const isPast = first === undefined && quiet.length === 0;
   const corrected = begin('D49', { subject: { kind: 'month', ...of }, dueAt: plusHours(at, hoursToSign), why: [] });
   return deadlinesAfter(
     standing,
     {
       moves: (one) => (isOpen(one) ? waitingToBeSigned(one) : one),
-      opens: [...quiet.map(waitingToBeSigned), ...(isHandedIn ? [corrected] : [])],
+      opens: [...quiet.map(waitingToBeSigned), ...(isHandedIn || isPast ? [corrected] : [])],
     },
     at,
   ).moved;

@@ -2,6 +2,7 @@ import { formColumns, reportColumns } from '../../../shared/domain/file-columns.
 import type { LetterFields } from '../../../shared/domain/letters/letter-record.ts';
 import { dateOf, type Instant, type Month } from '../../../shared/domain/local-time.ts';
 import { accept, type Result } from '../../../shared/domain/result.ts';
+import type { Pack } from '../../../shared/packs/pack.ts';
 import type { Deps } from '../../../shared/ports/deps.ts';
 import { type Effects, together } from '../../../shared/steps/effects.ts';
 import { outbox } from '../../../shared/steps/outbox.ts';
@@ -41,6 +42,8 @@ type Laid = {
   readonly mailId?: string;
   /** Who is told what came of it, beside the managers: the registered address that the mail came from. */
   readonly receiptTo?: string;
+  /** What that address alone is told: that names were hidden, that a person reads the words beside. */
+  readonly tellsSender?: Pick<LetterFields, 'masked' | 'reader'>;
   /** The managers need no letter of what one of them does. */
   readonly isManagers?: boolean;
 };
@@ -129,20 +132,37 @@ async function keptFiles(given: FilesToDraft, { by, way, at }: Laid, deps: Deps)
   return { ...(await keep('report')), ...(await keep('deviations')) };
 }
 
+/** How many rows can be used, where not all can; a sum of visits that cannot is of no use. */
+function usableOf(draft: MonthDraft, { file: { errors }, registrations }: DryRun): Pick<LetterFields, 'usable'> {
+  const wrong = (name: FileName) =>
+    new Set(errors.flatMap(({ file, row = 0 }) => (file === name && row > 1 ? [row] : []))).size;
+  const [inReport, inForm] = [wrong('report'), wrong('deviations')];
+  if (inReport + inForm === 0) return {};
+  const visits = Object.values(registrations).reduce((sum, count) => sum + count, 0);
+  const ofReport = visits === 0 ? 0 : (draft.report?.rows ?? 0) - inReport;
+  return { usable: Math.max(0, ofReport) + Math.max(0, (draft.deviations?.rows ?? 0) - inForm) };
+}
+
+/** Whether the form that has not come may come by mail (A65). */
+const formsBy = ({ params }: Pack) => (params['mail.deviations'] === 'PORTAL' ? 'portal' : '');
+
 /** The rows of the files that wait, and what is wrong with them. */
-function inLetter(
-  { report, deviations, month }: MonthDraft,
-  { file: { errors, status } }: DryRun,
-): LetterFieldsOfDraft {
-  const alone = report === undefined ? 'deviations' : deviations === undefined ? 'report' : '';
+function inLetter(draft: MonthDraft, run: DryRun, { pack }: Basis): LetterFieldsOfDraft {
+  const { report, deviations, month } = draft;
+  const { errors, status } = run.file;
+  const isWrong = status === 'INCOMPLETE' ? 'incomplete' : '';
+  const alone =
+    report === undefined ? ['deviations'] : deviations === undefined ? ['report', formsBy(pack)] : ([] as const);
+  const count = (report?.rows ?? 0) + (deviations?.rows ?? 0);
   return {
     month,
-    variant: ['draft', alone, status === 'INCOMPLETE' ? 'incomplete' : ''].filter((part) => part !== '').join('-'),
-    count: (report?.rows ?? 0) + (deviations?.rows ?? 0),
+    variant: ['draft', ...alone, isWrong].filter((part) => part !== '').join('-'),
+    count,
+    ...usableOf(draft, run),
     ...faultsInLetter(errors),
   };
 }
-type LetterFieldsOfDraft = Pick<LetterFields, 'month' | 'variant' | 'count' | 'faults' | 'more'>;
+type LetterFieldsOfDraft = Pick<LetterFields, 'month' | 'variant' | 'count' | 'usable' | 'faults' | 'more'>;
 
 /**
  * The receipt and the manager's letter are one (N14): what was read, what is wrong, and that it waits to be signed.
@@ -160,7 +180,7 @@ async function told(
   deps: Deps,
 ) {
   const { provider, settings } = basis;
-  const { receiptTo, isManagers = false, at } = laid;
+  const { receiptTo, tellsSender, isManagers = false, at } = laid;
   const members = await membershipStore(deps.table).withRole('provider-manager', provider.id);
   const theirs = members.filter((one) => isInForceOn(one, dateOf(at))).flatMap(({ email }) => email || []);
   // To the provider's own address nothing more goes of a mail than its answer, which is counted (S-39).
@@ -173,8 +193,9 @@ async function told(
     .flatMap((address) =>
       box.toAddressOf(provider, address, 'N14', {
         to: 'months',
-        ...inLetter(draft, run),
+        ...inLetter(draft, run, basis),
         ...(questions > 0 ? { questions } : {}),
+        ...(address === receiptTo ? tellsSender : {}),
       }),
     );
 }

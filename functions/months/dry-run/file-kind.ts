@@ -6,12 +6,18 @@ import { eachRow, type NumberedRow, type Unreadable } from './csv-rows.ts';
 import type { FileName } from './file-errors.ts';
 import { columnsOfHeader, headerWrong, namedIn } from './file-header.ts';
 
-/** What a file is by its bytes and its first two rows: one of the month's two, or why it is not read. */
+/** How many rows of one of the files are of a month. */
+export type RowsOfMonth = { readonly file: FileName; readonly month: Month; readonly rows: number };
+
+/** What a file is by its bytes and its header: one of the month's two, or why it is not read. */
 export type MonthFileKind = {
   readonly kind: FileName | 'both' | Unreadable | undefined;
-  /** The month that its first row is about. */
-  readonly month?: Month;
+  /** The months that its rows are about. */
+  readonly months?: readonly RowsOfMonth[];
 };
+
+/** So many rows tell which month a file is of: no provider has more in one. */
+const mostCounted = 200_000;
 
 const needed = { report: reportColumns, deviations: formColumns } as const;
 const names = ['report', 'deviations'] as const;
@@ -37,15 +43,27 @@ export async function fileKind(source: ByteSource): Promise<MonthFileKind> {
   if (first.kind !== 'report' && first.kind !== 'NO_SHEET') return first;
   const second = await kindOfSheet(source, 'deviations');
   if (first.kind === 'NO_SHEET') return second;
-  return second.kind === 'deviations' ? { ...second, ...first, kind: 'both' } : first;
+  const months = [...(first.months ?? []), ...(second.months ?? [])];
+  return second.kind === 'deviations' ? { kind: 'both', months } : first;
 }
 
 async function kindOfSheet(source: ByteSource, sheet: FileName): Promise<MonthFileKind> {
-  let kind: MonthFileKind['kind'];
-  let isHeaderRead = false;
+  let kind: FileName | undefined;
+  let [isHeaderRead, counted] = [false, 0];
+  const rows = new Map<Month, number>();
+  const told = (): MonthFileKind => {
+    const file = kind;
+    if (file === undefined) return { kind };
+    return { kind, months: [...rows].map(([month, count]) => ({ file, month, rows: count })) };
+  };
   const take = ({ row, fields }: NumberedRow): MonthFileKind | undefined => {
-    if (typeof fields === 'string') return { kind: kind ?? fields };
-    if (isHeaderRead) return { kind, ...monthIn(fields) };
+    if (typeof fields === 'string') return kind === undefined ? { kind: fields } : told();
+    if (isHeaderRead) {
+      const month = Month.safeParse(fields[0]?.slice(0, 7));
+      if (month.success) rows.set(month.data, (rows.get(month.data) ?? 0) + 1);
+      counted += 1;
+      return counted < mostCounted ? undefined : told();
+    }
     isHeaderRead = true;
     const exact = names.find(
       (name) =>
@@ -55,7 +73,7 @@ async function kindOfSheet(source: ByteSource, sheet: FileName): Promise<MonthFi
     kind = exact ?? nearest(fields);
     return kind === undefined ? { kind } : undefined;
   };
-  return (await eachRow(source, take, { sheet })) ?? { kind };
+  return (await eachRow(source, take, { sheet })) ?? told();
 }
 
 /** Which columns the header of a month's file lacks, and which it has that are not known; undefined where it is right. */
@@ -69,11 +87,6 @@ export async function wrongColumns(source: ByteSource, name: FileName): Promise<
   };
   return (await eachRow(source, take, { sheet: name }))?.columns;
 }
-
-const monthIn = ([first]: readonly string[]): Pick<MonthFileKind, 'month'> => {
-  const month = Month.safeParse(first?.slice(0, 7));
-  return month.success ? { month: month.data } : {};
-};
 
 /** A comment of the form may go on over lines. */
 const commentIn = { report: {}, deviations: { comment: formColumns.indexOf('Kommentar') } } as const;

@@ -1,3 +1,4 @@
+import type { LetterFields } from '../../../shared/domain/letters/letter-record.ts';
 import { dateOf, type Instant, type Month } from '../../../shared/domain/local-time.ts';
 import { accept, type Result, refuse } from '../../../shared/domain/result.ts';
 import type { Deps } from '../../../shared/ports/deps.ts';
@@ -13,7 +14,7 @@ import { basisDraftStore } from './basis-draft-store.ts';
 import { fitted } from './fitting.ts';
 import { notOver } from './hand-in.ts';
 import { purchasesOf } from './load-month-basis.ts';
-import { mayHaveVisits } from './month-lines.ts';
+import { isInMonth, mayHaveVisits } from './month-lines.ts';
 import { type FaultyReport, type PerformedRow, performedRows } from './performed-rows.ts';
 
 type Of = { readonly month: Month; readonly providerId: string };
@@ -21,13 +22,25 @@ type Of = { readonly month: Month; readonly providerId: string };
 const boughtOf = async ({ providerId }: Of, deps: Deps): Promise<readonly Purchase[]> =>
   (await purchasesOf({ providerId }, deps)).filter(mayHaveVisits);
 
-/** Whether a time report is of bought hours and nothing else: each of its rows that can be read is of a case that has some here. */
-export async function isOfBought(of: Of, source: ByteSource, deps: Deps): Promise<boolean> {
+/**
+ * What a time report has of bought hours. `isAny`: some are bought of the provider in that month; `isAll`: each row that can
+ * be read is of a case that has some here; `others`: the cases that have none.
+ */
+export async function boughtIn(
+  of: Of,
+  source: ByteSource,
+  deps: Deps,
+): Promise<{ readonly isAny: boolean; readonly isAll: boolean; readonly others: readonly string[] }> {
   const bought = await boughtOf(of, deps);
-  if (bought.length === 0) return false;
+  if (bought.length === 0) return { isAny: false, isAll: false, others: [] };
   const read = await performedRows(source, of.month, of.providerId);
   const rows = read.ok ? read.value : 'readable' in read ? read.readable : [];
-  return rows.length > 0 && fitted(rows, bought).strangers.length === 0;
+  const { strangers } = fitted(rows, bought);
+  return {
+    isAny: bought.some((one) => isInMonth(one, of.month)),
+    isAll: rows.length > 0 && strangers.length === 0,
+    others: [...new Set(strangers.map(({ caseNo }) => caseNo))],
+  };
 }
 
 type LaidBasis = {
@@ -36,6 +49,8 @@ type LaidBasis = {
   readonly mailId?: string;
   /** The registered address that it came from. */
   readonly receiptTo?: string;
+  /** What that address alone is told: that names were hidden, that a person reads the words beside. */
+  readonly tellsSender?: Pick<LetterFields, 'masked' | 'reader'>;
 };
 
 const performedIn = (rows: readonly PerformedRow[]): number =>
@@ -86,7 +101,7 @@ export async function draftingBasis(
 }
 
 /** The managers, and who sent it, each once; where no manager has an address, the provider's own gets it. */
-async function told(draft: BasisDraft, provider: Provider, { at, receiptTo }: LaidBasis, deps: Deps) {
+async function told(draft: BasisDraft, provider: Provider, { at, receiptTo, tellsSender }: LaidBasis, deps: Deps) {
   const settings = (await settingsStore(deps.table).find())?.entity;
   if (!settings) return [];
   const members = await membershipStore(deps.table).withRole('provider-manager', provider.id);
@@ -99,5 +114,10 @@ async function told(draft: BasisDraft, provider: Provider, { at, receiptTo }: La
   const { month, rows: count } = draft;
   return [...addresses]
     .filter((address) => address !== '')
-    .flatMap((address) => box.toAddressOf(provider, address, 'N14', { to: 'bases', month, count, variant: 'basis' }));
+    .flatMap((address) =>
+      box.toAddressOf(provider, address, 'N14', {
+        ...{ to: 'bases', month, count, variant: 'basis' },
+        ...(address === receiptTo ? tellsSender : {}),
+      }),
+    );
 }

@@ -74,6 +74,10 @@ export const LetterFields = z.strictObject({
   refusal: MailRefusal.optional(),
   /** Names or numbers stood in it, and were hidden. */
   masked: z.boolean().optional(),
+  /** How many of the rows that were read have nothing wrong; left out where all are. */
+  usable: z.int().optional(),
+  /** A person reads what else the mail said. */
+  reader: z.boolean().optional(),
   /** Whole öre: inside the system only. */
   amountOre: z.int().optional(),
   link: z.string(),
@@ -103,6 +107,8 @@ type LetterWords = {
   readonly acts: readonly ReplyAct[];
   readonly refusal: MailRefusal | undefined;
   readonly masked: boolean;
+  readonly usable: number | undefined;
+  readonly reader: boolean;
   readonly overdue: number;
   readonly joining: string;
   readonly contact: string;
@@ -127,6 +133,9 @@ export type LetterRecord = {
   /** Where a variant may be answered with something else. */
   readonly repliesTo?: Readonly<Record<string, readonly Offer[]>>;
 };
+
+/** Told kindly in an answer to a mail where somebody was named (S-24). */
+export const namesHidden = 'Skriv inga namn eller personnummer i mejl: de är dolda för den som läser.';
 
 const never = 'Skriv aldrig namn eller personuppgifter i e-post.';
 

@@ -23,7 +23,8 @@ const refusals = {
   'month-not-over': 'Månaden är inte slut än. Skicka filerna när den är det.',
   'month-stated':
     'Månadens sammanställning är redan undertecknad, och nya filer ändrar den inte. En handläggare läser ert mejl och tar upp rättelsen.',
-  'no-purchase-in-month': 'Ingen enhet har köpt timmar av er den månaden.',
+  'no-purchase-in-month':
+    'Ingen enhet har köpt timmar av er den månaden. Är det månadens redovisning ni menar: skicka tidrapporten och avvikelseblanketten.',
   'too-many-rows': 'Filen har fler rader än som kan läsas på en gång. Dela upp den.',
   'report-faulty': 'Filen har rader som behöver rättas. Rätta dem och skicka filen igen.',
   'provider-not-found': 'Ni finns inte längre bland kommunens utförare i systemet.',
@@ -38,8 +39,13 @@ const refusals = {
   'file-endless-row': 'En rad i filen tar aldrig slut. Spara den som CSV på nytt.',
   'file-workbook':
     'Arbetsboken går inte att läsa. Den kan vara låst, ha makron, hämta uppgifter ur andra filer eller sakna bladen Tidsrapport och Avvikelser. Spara den som xlsx utan sådant, eller som CSV UTF-8 med semikolon.',
-  'file-pdf': 'Filen är en PDF. Spara tabellen som CSV UTF-8 med semikolon i kalkylprogrammet.',
-  'file-picture': 'Filen är en bild eller en packad fil. Spara tabellen som CSV UTF-8 med semikolon.',
+  'file-pdf': 'Filen är en PDF. Spara tabellen som xlsx, eller som CSV UTF-8 med semikolon i kalkylprogrammet.',
+  'file-picture': 'Filen är en bild. Spara tabellen som xlsx, eller som CSV UTF-8 med semikolon.',
+  'file-packed': 'Filen är packad (zip). Packa upp den och skicka filerna som de är.',
+  'months-split': 'Filernas rader gäller flera månader, och inget är inlämnat. Skicka en månad i taget.',
+  'month-differs':
+    'Raderna i filerna gäller en annan månad än den som står i ert mejl eller som det svarar på, och inget är inlämnat. Skriv vilken månad som gäller, eller skicka rätt filer.',
+  'no-case-in-month': 'Ni hade inga uppdrag från kommunen den månaden. Se efter att månaden i filernas rader är rätt.',
   'two-reports': 'Två tidrapporter kom i samma mejl, och de är inte lika. Skicka den som gäller.',
   'two-forms': 'Två avvikelseblanketter kom i samma mejl, och de är inte lika. Skicka den som gäller.',
   'question-in-system': 'Svara på frågan i systemet, eller skicka en rättad fil.',

@@ -1,7 +1,5 @@
-import { type LetterRecord, lastLine } from './letter-record.ts';
+import { type LetterRecord, lastLine, namesHidden } from './letter-record.ts';
 import { actsInWords, refusalInWords } from './mail-answers.ts';
-
-const again = 'Skriv inga namn eller personnummer i mejl: de är dolda för den som läser.';
 
 /** Letters about mail that has come in: answers to it, and the proof of an address. */
 export const mailLetters = {
@@ -42,7 +40,7 @@ export const mailLetters = {
         'month-refused': 'Filerna i ert mejl är inte inlämnade.',
         'basis-refused': 'Underlaget i ert mejl är inte inlämnat.',
         masked: `${municipality} har tagit emot ert mejl.`,
-        portal: 'Avvikelseblanketten tas inte emot med e-post. Lämna den i systemet.',
+        portal: 'Avvikelseblanketten tas inte emot med e-post, och den ni skickade läses inte. Lämna den i systemet.',
         again: 'Det ni skrev i ert mejl är redan gjort, och inget har ändrats.',
       };
       const short = variant.replace(/^(?:month|basis)-/, '');
@@ -53,7 +51,7 @@ export const mailLetters = {
         [
           caseNo ? `Ärende ${caseNo}.` : '',
           month ? `Månad: ${month}.` : '',
-          masked || variant === 'masked' ? again : '',
+          masked || variant === 'masked' ? namesHidden : '',
           'Blev något fel, svara på det här mejlet.',
         ]
           .filter((one) => one !== '')

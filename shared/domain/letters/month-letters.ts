@@ -1,4 +1,4 @@
-import { type LetterRecord, lastLine } from './letter-record.ts';
+import { type LetterRecord, lastLine, namesHidden } from './letter-record.ts';
 
 /** Letters about a month: its submission, questions, reports and statement. */
 export const monthLetters = {
@@ -21,7 +21,7 @@ export const monthLetters = {
   N14: {
     class: 'E0',
     // `codes` is in older ones, and is no longer said.
-    fields: ['provider', 'month', 'codes', 'count', 'questions', 'faults', 'more', 'due'],
+    fields: ['provider', 'month', 'codes', 'count', 'usable', 'questions', 'faults', 'more', 'masked', 'reader', 'due'],
     subject: 'Månadens redovisning är mottagen',
     subjects: {
       incomplete: 'Månadens redovisning behöver rättas',
@@ -29,29 +29,36 @@ export const monthLetters = {
       'draft-incomplete': 'Månadens redovisning behöver rättas',
       'draft-report': 'Månadens tidrapport har kommit',
       'draft-report-incomplete': 'Månadens tidrapport behöver rättas',
+      'draft-report-portal': 'Månadens tidrapport har kommit',
+      'draft-report-portal-incomplete': 'Månadens tidrapport behöver rättas',
       'draft-deviations': 'Månadens avvikelseblankett har kommit',
       'draft-deviations-incomplete': 'Månadens avvikelseblankett behöver rättas',
       basis: 'Underlaget för köpta timmar väntar',
     },
     replies: ['month'],
-    repliesTo: { complete: [], basis: ['basis'] },
-    lines: ({ municipality, month, due, count, questions, link, variant }) => {
+    // Where the form is handed in inside the system alone, nothing more is asked for by mail but what is wrong (A65).
+    repliesTo: { complete: [], basis: ['basis'], 'draft-report-portal': [], 'draft-report-portal-incomplete': [] },
+    lines: ({ municipality, month, due, count, usable, questions, masked, reader, link, variant }) => {
       const isDraft = variant.startsWith('draft');
       const isWrong = variant.endsWith('incomplete');
-      const rows = count > 0 ? ` Rader som lästes: ${count}.` : '';
+      const used = usable === undefined ? '' : `, varav ${usable === 0 ? 'ingen' : usable} kan användas`;
+      const rows = count > 0 ? ` Rader som lästes: ${count}${used}.` : '';
       // A draft is no submission: it is received when it is signed (A59).
-      const next = variant.startsWith('draft-report')
-        ? 'Avvikelseblanketten är inte här än: skicka den också, eller ange i systemet att det inte har varit några.'
-        : variant.startsWith('draft-deviations')
-          ? 'Tidrapporten är inte här än: skicka den också.'
-          : isDraft
-            ? 'Den är inlämnad först när er chef har skrivit under i systemet.'
-            : '';
+      const next = variant.startsWith('draft-report-portal')
+        ? 'Avvikelseblanketten tas inte emot med e-post: lämna den i systemet, eller ange där att det inte har varit några avvikelser.'
+        : variant.startsWith('draft-report')
+          ? 'Avvikelseblanketten är inte här än: skicka den också, eller ange i systemet att det inte har varit några.'
+          : variant.startsWith('draft-deviations')
+            ? 'Tidrapporten är inte här än: skicka den också.'
+            : isDraft
+              ? 'Den är inlämnad först när er chef har skrivit under i systemet.'
+              : '';
       // What was asked with a letter of its own, and has not been answered yet (N17).
       const asked =
         questions === 0
           ? ''
           : `${questions === 1 ? 'En fråga från handläggaren väntar' : `${questions} frågor från handläggaren väntar`} på ert svar i systemet.`;
+      const read = reader ? 'En person läser vad ni har skrivit eller skickat mer i mejlet.' : '';
       const whole =
         variant === 'basis' ? 'Det är inlämnat först när er chef har tryckt på Lämna in.' : 'Den är fullständig.';
       return [
@@ -65,6 +72,8 @@ export const monthLetters = {
           next,
           asked,
           !isWrong && !isDraft ? whole : '',
+          read,
+          masked ? namesHidden : '',
         ]
           .filter((one) => one !== '')
           .join(' '),

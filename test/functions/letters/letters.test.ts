@@ -37,6 +37,8 @@ const everything = {
   acts: ['confirm', 'not-executed'],
   refusal: 'rejection-without-ceiling',
   masked: true,
+  usable: 8866,
+  reader: true,
   link: 'https://utfort.example/#/LÄNKEN',
 } as const satisfies LetterFields;
 
@@ -66,6 +68,8 @@ const shows: Partial<Record<keyof typeof everything, RegExp>> = {
   acts: /ni har bekräftat/,
   refusal: /Ett nej kan bara/,
   masked: /dolda/,
+  usable: /8866/,
+  reader: /En person läser/,
 };
 
 const usual = ['overdue', 'reminded', 'escalated', 'incomplete', 'complete', 'draft', 'PICKUP', 'joining', 'FULL'];

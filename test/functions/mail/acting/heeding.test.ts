@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { Mail } from '../../../../functions/mail/mail.ts';
 import { mailStore } from '../../../../functions/mail/mail-store.ts';
+import { draftStore } from '../../../../functions/months/drafting/draft-store.ts';
 import { instantAt } from '../../../../shared/domain/local-time.ts';
 import { tokensIn } from '../../../../shared/domain/reply-token.ts';
 import { identityStore } from '../../../../shared/stores/identity-store.ts';
@@ -8,6 +9,7 @@ import { membershipStore } from '../../../../shared/stores/membership-store.ts';
 import { providerStore } from '../../../../shared/stores/provider-store.ts';
 import { replyStore } from '../../../../shared/stores/reply-store.ts';
 import { aMail, arrives, replyAddressOf, signingDomain } from '../../../support/a-mail.ts';
+import { aReport } from '../../../support/a-report.ts';
 import {
   administrator,
   aWorld,
@@ -165,6 +167,123 @@ describe('a file beside the words', () => {
   });
   it('says nothing where it is a picture', async () => {
     expect(await sends('logo.png', 'image/png')).toMatchObject({ state: 'acted' });
+  });
+});
+
+describe('the month’s files in a reply to an order’s letter', () => {
+  const own = aReport({ 'A-1': [[2, 60]] });
+  const report = { filename: 'tid.csv', content: own.report.text };
+  const form = { filename: 'avvikelser.csv', content: own.deviations.text };
+  type Attached = { filename: string; content: string; contentType?: string };
+  async function sends(text: string, attachments: readonly Attached[] = [report, form]): Promise<Mail> {
+    const id = await arrives(world, await aMail({ from, to, text, attachments }), { to });
+    await world.tick();
+    await world.tick();
+    const stored = await mailStore(world.table).find(id);
+    if (!stored) throw new Error('the mail is lost');
+    return stored.entity;
+  }
+  const draft = async () => (await draftStore(world.table).find('2026-10', 'P1'))?.entity;
+  const beside = 'JA\r\n\r\nHär är också månadens filer';
+  beforeEach(() => world.register({ caseNo: 'A-7', minutes: 300 }));
+
+  it('are taken, and the order is confirmed, each once; the answer says both', async () => {
+    expect(await sends(beside)).toMatchObject({ state: 'acted', done: ['confirm', 'month'], month: '2026-10' });
+    expect(await order()).toMatchObject({ state: 'confirmed' });
+    expect(await draft()).toMatchObject({ state: 'waiting', time: 1 });
+    expect((await answers()).at(-1)?.text).toContain('ni har bekräftat, månadens filer har kommit in');
+    const receipts = (await world.letters()).filter(({ subject }) => /redovisning/.test(subject));
+    expect(receipts.map((one) => one.to)).toContain(from);
+    expect(await world.monthJournal('2026-10', 'P1')).toHaveLength(1);
+  });
+
+  it('with two things said, each in a commit of its own, and the files with the last', async () => {
+    expect(await sends('JA\r\nSTART 2026-11-02\r\nBifogar månadens filer.')).toMatchObject({
+      state: 'acted',
+      done: ['confirm', 'start', 'month'],
+    });
+    expect(await order()).toMatchObject({ state: 'started' });
+    expect(await draft()).toMatchObject({ time: 1 });
+  });
+
+  it('are taken where the order’s own rules say no, which is asked about', async () => {
+    expect(await sends('NEJ, FULLT\r\n\r\nHär är också månadens filer')).toMatchObject({
+      ...{ state: 'asked', because: 'rejection-without-ceiling', done: ['month'], owner: 'officer:O1' },
+    });
+    expect(await draft()).toMatchObject({ state: 'waiting' });
+    expect(await order()).toMatchObject({ state: 'placed' });
+  });
+
+  it('that cannot be taken are a person’s, and the order is confirmed', async () => {
+    const text = own.report.text.replaceAll('2026-10', '2026-12');
+    expect(await sends(beside, [{ filename: 'tid.csv', content: text }])).toMatchObject({
+      ...{ state: 'asked', because: 'month-not-ended', done: ['confirm'], owner: 'officer:O1' },
+    });
+    expect(await order()).toMatchObject({ state: 'confirmed' });
+    const { items } = (await world.call('listTasks', officer, { query: {} })).body;
+    expect(items.filter(({ code }: { code: string }) => code === 'D48')).toHaveLength(1);
+  });
+
+  it('are taken where the words cannot be understood, and the officer reads those', async () => {
+    expect(await sends('JA, men inte onsdagar\r\n\r\nHär är också månadens filer')).toMatchObject({
+      ...{ state: 'asked', because: 'asked-beside-files', done: ['month'], owner: 'officer:O1' },
+      text: expect.stringContaining('men inte onsdagar'),
+    });
+    expect(await order()).toMatchObject({ state: 'placed' });
+    const receipt = (await world.letters()).find((one) => one.to === from && /redovisning/.test(one.subject));
+    expect(receipt?.text).toContain('En person läser vad ni har skrivit');
+  });
+
+  it('with another file beside them, which may qualify what is said, do nothing to the order', async () => {
+    const other = { filename: 'villkor.txt', content: 'Men inte onsdagar', contentType: 'text/plain' };
+    expect(await sends(beside, [report, form, other])).toMatchObject({ state: 'asked', done: ['month'] });
+    expect(await order()).toMatchObject({ state: 'placed' });
+  });
+
+  it('are said in one answer where the address has been answered twice already', async () => {
+    for (const n of [1, 2]) await says(`Fråga ${n}?`);
+    await sends(beside);
+    expect(await answers()).toHaveLength(3);
+    expect((await answers()).at(-1)?.text).toContain('månadens filer har kommit in');
+    const receipts = (await world.letters()).filter(({ subject }) => /redovisning/.test(subject));
+    expect(receipts.map((one) => one.to)).not.toContain(from);
+  });
+
+  it('are laid once when it is cut off between what it says and the files', async () => {
+    const raw = await aMail({ from, to, text: `START 2026-11-02\r\n${beside}`, attachments: [report, form] });
+    const id = await arrives(world, raw, { to });
+    const { commit } = world.table;
+    let commits = 0;
+    const cut = Object.assign(Object.create(world.table), {
+      commit: (changes: Parameters<typeof commit>[0]) => {
+        commits += 1;
+        if (commits === 2) throw new Error('cut off');
+        return world.table.commit(changes);
+      },
+    });
+    const take = world.machine.ways.find(({ key }) => key === 'takeMail');
+    if (take?.entry.kind !== 'job') throw new Error('no job');
+    await take.entry.run(world.clock.now(), { ...world.deps, table: cut, log: { error: () => {} } });
+    expect((await mailStore(world.table).find(id))?.entity).toMatchObject({ state: 'waiting', done: ['confirm'] });
+    expect(await draft()).toBeUndefined();
+    await world.tick();
+    expect((await mailStore(world.table).find(id))?.entity.done).toEqual(['confirm', 'start', 'month']);
+    expect(await draft()).toMatchObject({ time: 1 });
+  });
+});
+
+describe('one act of each kind by one letter', () => {
+  it('said again of a letter that has been used for it, it is the officer’s', async () => {
+    const [token = ''] = tokensIn([to]);
+    const stored = await replyStore(world.table).behind(token);
+    if (!stored) throw new Error('the letter has no reply address');
+    await world.put(replyStore(world.table).save(token, { ...stored.entity, used: ['confirm'] }, stored));
+    expect(await says('JA')).toMatchObject({ state: 'asked', because: 'already-said' });
+    expect(await order()).toMatchObject({ state: 'placed' });
+  });
+  it('what has been done is kept with the letter', async () => {
+    await says('JA');
+    expect((await replyStore(world.table).behind(tokensIn([to])[0] ?? ''))?.entity.used).toEqual(['confirm']);
   });
 });
 

@@ -5,27 +5,31 @@ const file = (sha256: string) => ({ sha256 });
 
 describe('what is attached to a mail', () => {
   it('is the two files of one month, with what else there is', () => {
-    const report = { kind: 'report', month: '2026-10', file: file('a') } as const;
-    const deviations = { kind: 'deviations', month: '2026-10', file: file('b') } as const;
+    const of = (file: 'report' | 'deviations', rows: number) => ({ file, month: '2026-10', rows });
+    const report = { kind: 'report', months: [of('report', 9)], file: file('a') } as const;
+    const deviations = { kind: 'deviations', months: [of('deviations', 1)], file: file('b') } as const;
     const others = [
       { kind: 'WORKBOOK', file: file('c') },
       { kind: 'NO_TEXT', file: file('d') },
       { kind: undefined, file: file('e') },
+      { kind: 'NOT_A_WORKBOOK', file: file('f') },
+      { kind: 'EMPTY', file: file('g') },
     ] as const;
     expect(sorted([report, deviations, ...others])).toEqual({
-      ...{ report: file('a'), deviations: file('b'), month: '2026-10' },
-      others: ['WORKBOOK', 'PICTURE', 'OTHER'],
+      ...{ report: file('a'), deviations: file('b'), rows: [of('report', 9), of('deviations', 1)] },
+      others: ['WORKBOOK', 'PICTURE', 'OTHER', 'PACKED', 'EMPTY'],
     });
   });
 
   it('is one file when the same is there twice, and two of a kind when they differ', () => {
     const of = (sha256: string) => ({ kind: 'report', file: file(sha256) }) as const;
-    expect(sorted([of('a'), of('a')])).toEqual({ report: file('a'), others: [] });
+    expect(sorted([of('a'), of('a')])).toEqual({ report: file('a'), rows: [], others: [] });
     expect(sorted([of('a'), of('b')])).toMatchObject({ twice: 'report' });
   });
 
-  it('is of no month where the files differ', () => {
-    const of = (kind: 'report' | 'deviations', month: string) => ({ kind, month, file: file(kind) });
-    expect(sorted([of('report', '2026-10'), of('deviations', '2026-09')])).not.toHaveProperty('month');
+  it('counts the rows of the same file once', () => {
+    const months = [{ file: 'report', month: '2026-10', rows: 4 }] as const;
+    const one = { kind: 'report', months, file: file('a') } as const;
+    expect(sorted([one, one]).rows).toEqual(months);
   });
 });

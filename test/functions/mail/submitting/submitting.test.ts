@@ -33,6 +33,7 @@ import {
   providers,
   type World,
 } from '../../../support/a-world.ts';
+import { xlsxOf } from '../../../support/workbooks.ts';
 
 const sha256 = (text: string | Buffer) => createHash('sha256').update(text).digest('hex');
 const files = aReport(visits, { form: ['A-2;2026-10-01;;;SJUKHUS;;;Hon ramlade hemma'] });
@@ -52,7 +53,10 @@ const begin = async (overrides: readonly string[] = []) => {
 beforeEach(() => begin());
 
 type Sent = { subject?: string; text?: string; from?: string; to?: string; signedBy?: false };
-async function mail(attachments: readonly { filename: string; content: string | Buffer }[], sent: Sent = {}) {
+async function mail(
+  attachments: readonly { filename: string; content: string | Buffer; contentType?: string }[],
+  sent: Sent = {},
+) {
   const to = sent.to ?? 'utfort@kommun.example';
   const written = { from: own, subject: 'Redovisning oktober', text: 'Här kommer filerna.', ...sent, to };
   const id = await arrives(world, await aMail({ ...written, attachments, date: new Date(world.clock.now()) }), { to });
@@ -223,16 +227,157 @@ describe('which month it is', () => {
   });
 });
 
+describe('the month that its files say', () => {
+  const moved = (text: string, rows: number) => {
+    const lines = text.split('\n');
+    return lines.map((line, n) => (n > 0 && n <= rows ? line.replaceAll('2026-10', '2026-09') : line)).join('\n');
+  };
+  const reportOf = (rows: number) => ({ filename: 'tid.csv', content: moved(files.report.text, rows) });
+
+  it('by most rows: one that is wrong is a fault of its own, and nobody is late', async () => {
+    expect(await mail([reportOf(1), form])).toMatchObject({ state: 'acted', month });
+    expect(await waiting()).toMatchObject({ fileStatus: 'INCOMPLETE', errorCount: 1 });
+    expect((await told()).filter((one) => /försenad/.test(one))).toEqual([]);
+  });
+
+  it.each([
+    ['rows that are split', 4, 'months-split', 'Filernas rader gäller flera månader'],
+    ['another month than the subject’s', 99, 'month-differs', 'gäller en annan månad'],
+  ])('%s: asked about, and nothing is laid', async (_, rows, because, words) => {
+    const all = rows > 9 ? [reportOf(rows)] : [reportOf(rows), form];
+    expect(await mail(all)).toMatchObject({ state: 'asked', because });
+    expect(await waiting()).toBeUndefined();
+    expect((await draftStore(world.table).find('2026-09', 'P1'))?.entity).toBeUndefined();
+    expect(await tasks()).toHaveLength(1);
+    const all2 = await letters();
+    expect(all2.map(({ subject }) => subject)).not.toContain('Månadens redovisning är försenad');
+    expect(all2.at(-1)?.text).toContain(words);
+  });
+
+  it('asked about where the letter that is answered is of another', async () => {
+    await openMonth.run(world.clock.now(), world.deps);
+    const letter = (await letters()).find(({ subject }) => subject.includes('ska snart lämnas in'));
+    const to = await replyAddressOf(world, letter?.id ?? '');
+    expect(await mail([reportOf(99)], { to, subject: 'Sv: filer' })).toMatchObject({ because: 'month-differs' });
+  });
+
+  it('refused kindly where the provider had nobody', async () => {
+    const text = files.report.text.replaceAll('2026-10', '2020-01');
+    const sent = { subject: 'Redovisning januari 2020' };
+    expect(await mail([{ filename: 'tid.csv', content: text }], sent)).toMatchObject({
+      ...{ state: 'asked', because: 'no-case-in-month', month: '2020-01' },
+    });
+    const subjects = await told();
+    expect(subjects).toEqual(['p1@omsorg-ett.example Filerna i ert mejl togs inte emot']);
+    expect((await world.letters())[0]?.text).toContain('Ni hade inga uppdrag från kommunen den månaden');
+  });
+
+  it('one that nobody has opened, and whose day is over: a task, and no letter that it is late', async () => {
+    await world.passTo('2026-12-20', '09:00');
+    const before = (await told()).length;
+    expect(await mail([report, form])).toMatchObject({ state: 'acted', month });
+    await world.tick();
+    expect((await told()).slice(before).filter((one) => /försenad|snart lämnas/.test(one))).toEqual([]);
+    const { items } = (await world.call('listTasks', manager)).body;
+    expect(items.map(({ code }: { code: string }) => code)).toContain('D49');
+  });
+});
+
+describe('what else is said beside the files', () => {
+  it('is read by a person, and the receipt says so', async () => {
+    const text = 'Rättad fil. Obs! Stryk rad 17, den är fel. Kunden har flyttat.';
+    expect(await mail([report], { text })).toMatchObject({
+      ...{ state: 'asked', because: 'asked-beside-files', done: ['month'], text },
+    });
+    expect(await tasks()).toHaveLength(1);
+    const [receipt, managers] = await letters();
+    expect(receipt).toMatchObject({ to: own, text: expect.stringContaining('En person läser vad ni har skrivit') });
+    expect(managers?.text).not.toContain('En person läser');
+  });
+
+  it('in the subject too, where it is the sender’s own', async () => {
+    expect(await mail([report], { subject: 'Oktober, stryk rad 17' })).toMatchObject({ because: 'asked-beside-files' });
+  });
+
+  it('names are hidden, and the sender is told so', async () => {
+    await mail([report, form], { text: 'Här kommer filerna för 19121212-1212.' });
+    const [receipt, managers] = await letters();
+    expect(receipt?.text).toContain('Skriv inga namn eller personnummer i mejl');
+    expect(managers?.text).not.toContain('Skriv inga namn eller personnummer');
+  });
+
+  it('a signature of the mail itself says nothing; a text file may', async () => {
+    const signature = { filename: 'smime.p7s', content: 'x', contentType: 'application/pkcs7-signature' };
+    expect(await mail([report, form, signature])).toMatchObject({ state: 'acted' });
+    const note = { filename: 'obs.txt', content: 'Stryk rad 17', contentType: 'text/plain' };
+    expect(await mail([report, form, note])).toMatchObject({ state: 'asked', because: 'file-other' });
+  });
+});
+
+describe('"underlag" is what many call the month', () => {
+  it('with both files it is the month’s', async () => {
+    const sent = { subject: 'Fakturaunderlag oktober', text: 'Underlag för köpta timmar.' };
+    expect(await mail([report, form], sent)).toMatchObject({ state: 'acted', done: ['month'], month });
+  });
+
+  it('with the report alone it is the month’s', async () => {
+    expect(await mail([report], { subject: 'Fakturaunderlag oktober' })).toMatchObject({ done: ['month'] });
+  });
+});
+
+describe('a workbook', () => {
+  const sheet = (name: string, text: string) => ({
+    name,
+    rows: text
+      .trimEnd()
+      .split('\n')
+      .map((line) => line.split(';')),
+  });
+  const both = () => [sheet('Tidsrapport', files.report.text), sheet('Avvikelser', files.deviations.text)];
+
+  it('with both sheets waits as the two files do', async () => {
+    const book = { filename: 'oktober.xlsx', content: Buffer.from(await xlsxOf(both())) };
+    expect(await mail([book])).toMatchObject({ state: 'acted', done: ['month'], month });
+    expect(await waiting()).toMatchObject({ report: { rows: 8 }, deviations: { rows: 1 }, fileStatus: 'COMPLETE' });
+  });
+
+  it('of the report, with the form as CSV', async () => {
+    const book = { filename: 'report.xlsx', content: Buffer.from(await xlsxOf(both().slice(0, 1))) };
+    expect(await mail([book, form])).toMatchObject({ state: 'acted', done: ['month'] });
+    expect(await waiting()).toMatchObject({ report: { rows: 8 }, deviations: { rows: 1 }, fileStatus: 'COMPLETE' });
+  });
+});
+
+it('says how many rows can be used', async () => {
+  const text = files.report.text.replaceAll(';P1;', ';P2;');
+  await mail([{ filename: 'tid.csv', content: text }]);
+  const [receipt] = await letters();
+  expect(receipt?.text).toContain('Rader som lästes: 8, varav ingen kan användas.');
+});
+
+it('answers count toward three an hour, whatever they are about', async () => {
+  for (let n = 0; n < 5; n++) {
+    const other = aReport({ ...visits, 'A-3': [[6, 30 + n]] }).report.text;
+    await mail([{ filename: 'tid.csv', content: other }]);
+  }
+  expect((await letters()).filter(({ to }) => to === own)).toHaveLength(3);
+});
+
 describe('what cannot be taken waits for the administrator, and is answered', () => {
   const month2 = { subject: 'Redovisning oktober' };
   it.each([
     ['a workbook', Buffer.from([0x50, 0x4b, 3, 4, ...new Array(80).fill(1)]), 'file-workbook'],
     ['a PDF', Buffer.from('%PDF-1.7 and so on'), 'file-pdf'],
     ['something else', Buffer.from('a;b\n1;2\n'), 'file-other'],
+    ['a packed file', Buffer.from([0x1f, 0x8b, ...new Array(80).fill(1)]), 'file-packed'],
+    ['an empty file', Buffer.from('\r\n'), 'file-empty'],
   ])('%s', async (_, content, because) => {
     expect(await mail([{ filename: 'x.bin', content }], month2)).toMatchObject({ state: 'asked', because });
     expect(await tasks()).toEqual(['Läs ett mejl som inte kunde tolkas']);
-    expect((await letters()).map(({ to }) => to)).toEqual([own]);
+    const [answer, ...others] = await letters();
+    expect([answer?.to, others]).toEqual([own, []]);
+    // The page of the latest month, where none is known.
+    expect(answer?.text).toMatch(/https:\/\/utfort\.example\/#\/manad\n/);
   });
 
   it('two reports that differ', async () => {
@@ -279,6 +424,19 @@ describe('a routine that takes no deviation form by mail (A65)', () => {
     expect(subjects).toContain('p1@omsorg-ett.example Avvikelseblanketten lämnas i systemet');
     expect(subjects).toContain('m1@utforare.example Månadens tidrapport har kommit');
     for (const { text } of await world.letters()) expect(text).not.toMatch(/SJUKHUS|ramlade/);
+  });
+
+  it('points to the system alone for the form', async () => {
+    await mail([report]);
+    for (const { text } of await letters()) {
+      expect(text).toContain('Avvikelseblanketten tas inte emot med e-post: lämna den i systemet');
+      expect(text).not.toMatch(/skicka den också|svara på mejlet/);
+    }
+  });
+
+  it('tells kindly of names that were hidden', async () => {
+    await mail([form], { text: 'Blankett för 19121212-1212' });
+    expect((await letters())[0]?.text).toContain('Skriv inga namn eller personnummer i mejl');
   });
 
   it('a form alone is filed and answered, and nothing waits', async () => {

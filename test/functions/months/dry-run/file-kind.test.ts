@@ -3,16 +3,21 @@ import { bytesSource } from '../../../../functions/months/dry-run/byte-source.ts
 import { fileKind, rowsBeneath } from '../../../../functions/months/dry-run/file-kind.ts';
 import { formHeader, reportHeader } from '../../../support/a-month.ts';
 
+const rows = (file: 'report' | 'deviations', count: number) => [{ file, month: '2026-10', rows: count }];
 const kindOf = (text: string | Buffer) => fileKind(bytesSource(Buffer.from(text)));
 
 describe('which of the month’s files a file is', () => {
   it.each<[string, string, object]>([
-    ['a report, by its header', `${reportHeader}\n2026-10;P1;A-1\n`, { kind: 'report', month: '2026-10' }],
-    ['one that names its workers', `${reportHeader};Personal\n`, { kind: 'report' }],
-    ['a form', `${formHeader}\r\n2026-10;P1;A-1\r\n`, { kind: 'deviations', month: '2026-10' }],
-    ['one with a byte order mark', `\ufeff${formHeader}\n`, { kind: 'deviations' }],
-    ['a report whose header is not quite right', `${reportHeader.replace('Insats', 'Tjänst')}\n`, { kind: 'report' }],
-    ['a report with commas', `${reportHeader.replaceAll(';', ',')}\n`, { kind: 'report' }],
+    ['a report, by its header', `${reportHeader}\n2026-10;P1;A-1\n`, { kind: 'report', months: rows('report', 1) }],
+    ['one that names its workers', `${reportHeader};Personal\n`, { kind: 'report', months: [] }],
+    ['a form', `${formHeader}\r\n2026-10;P1;A-1\r\n`, { kind: 'deviations', months: rows('deviations', 1) }],
+    ['one with a byte order mark', `\ufeff${formHeader}\n`, { kind: 'deviations', months: [] }],
+    [
+      'a report whose header is not quite right',
+      `${reportHeader.replace('Insats', 'Tjänst')}\n`,
+      { kind: 'report', months: [] },
+    ],
+    ['a report with commas', `${reportHeader.replaceAll(';', ',')}\n`, { kind: 'report', months: [] }],
     ['neither', 'Namn;Adress\n1;2\n', { kind: undefined }],
     ['nothing', '', { kind: undefined }],
   ])('%s', async (_, text, kind) => {
@@ -31,7 +36,15 @@ describe('which of the month’s files a file is', () => {
   it('in windows-1252 too', async () => {
     expect(await kindOf(Buffer.from(`${reportHeader}\n2026-10;P1\n`, 'latin1'))).toEqual({
       kind: 'report',
-      month: '2026-10',
+      months: rows('report', 1),
+    });
+  });
+
+  it('counts its rows by month, with those whose month is none left out', async () => {
+    const text = [reportHeader, '2026-09;P1', ...Array.from({ length: 30 }, () => '2026-10;P1'), 'x;P1'].join('\n');
+    expect(await kindOf(text)).toEqual({
+      kind: 'report',
+      months: [{ file: 'report', month: '2026-09', rows: 1 }, ...rows('report', 30)],
     });
   });
 });

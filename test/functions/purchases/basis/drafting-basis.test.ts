@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { bytesSource } from '../../../../functions/months/dry-run/byte-source.ts';
-import { draftingBasis, isOfBought } from '../../../../functions/purchases/basis/drafting-basis-step.ts';
+import { boughtIn, draftingBasis } from '../../../../functions/purchases/basis/drafting-basis-step.ts';
 import { committed } from '../../../../shared/steps/commit.ts';
 import { aBasisWorld, aReport, type BasisWorld, done, e46 } from '../../../support/a-basis-world.ts';
 import { coordinator, manager } from '../../../support/a-world.ts';
@@ -91,13 +91,24 @@ describe('a private performer’s report of bought hours in a mail (M-17)', () =
 });
 
 describe('whether a time report is of bought hours', () => {
-  const isOf = (rows: readonly string[], providerId = 'P1') =>
-    isOfBought({ ...of, providerId }, bytesSource(Buffer.from(aReport(...rows))), world.deps);
+  const found = (rows: readonly string[], providerId = 'P1', month = of.month) =>
+    boughtIn({ ...of, providerId, month }, bytesSource(Buffer.from(aReport(...rows))), world.deps);
+  const isOf = async (...given: Parameters<typeof found>) => (await found(...given)).isAll;
 
   it('when each of its rows is of a case that has some here', async () => {
     expect(await isOf(e46('A-1', 'P1'))).toBe(true);
     expect(await isOf([...e46('A-1', 'P1'), done('08', { caseNo: 'A-2', of: 'P1' })])).toBe(false);
     expect(await isOf([])).toBe(false);
     expect(await isOf(e46('A-1', 'P2'), 'P2')).toBe(false);
+  });
+
+  it('tells the cases that have none, and whether any goes on in that month', async () => {
+    const rows = [
+      ...e46('A-1', 'P1'),
+      done('08', { caseNo: 'A-2', of: 'P1' }),
+      done('09', { caseNo: 'A-2', of: 'P1' }),
+    ];
+    expect(await found(rows)).toEqual({ isAny: true, isAll: false, others: ['A-2'] });
+    expect(await found([], 'P1', '2020-01')).toMatchObject({ isAny: false });
   });
 });
