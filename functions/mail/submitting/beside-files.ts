@@ -90,7 +90,7 @@ const isCovering = (said: string, names: ReadonlySet<string>): boolean =>
  * What the words beside some files say more than that the files come. What is left is told to a person, so a word that is
  * not known is always left; a question mark makes anything a question.
  */
-export function besideFiles(words: string, sender = ''): string {
+export function wordsBesideFiles(words: string, sender = ''): string {
   const names = new Set(wordsOf(sender).map((one) => one.toLocaleLowerCase('sv')));
   const left: string[] = [];
   let isBeneath = false;

@@ -45,7 +45,7 @@ export const decider = ({ caseNo, owner }: Mail): Owner =>
   caseNo === undefined ? 'administrator' : (owner ?? 'administrator');
 
 /** Why a file that is none of the month's two is looked at by a person. */
-export const ofKind = {
+export const whyUnread = {
   ...{ WORKBOOK: 'file-workbook', PDF: 'file-pdf', PACKED: 'file-packed', PICTURE: 'file-picture' },
   ...{ EMPTY: 'file-empty', OTHER: 'file-other' },
 } as const satisfies Readonly<Record<OtherKind, keyof typeof unreadFiles>>;
@@ -57,7 +57,7 @@ export const ofKind = {
 export function readBeside({ beside, attached }: SortedMail): string | undefined {
   if (beside !== '') return 'asked-beside-files';
   const other = attached.others.find((one) => one !== 'PICTURE');
-  return other && ofKind[other];
+  return other && whyUnread[other];
 }
 
 const monthOf = ({ month }: Mail) => (month === undefined ? {} : { month });

@@ -1,11 +1,11 @@
 import type { KeptWords } from '../reading/understood.ts';
-import { besideFiles } from './beside-files.ts';
+import { wordsBesideFiles } from './beside-files.ts';
 
 /** What a mail with files says besides that they come, to be understood by itself. */
 export const saidAside = (said: KeptWords, sender = ''): KeptWords => ({
   ...said,
-  words: besideFiles(said.words, sender),
-  written: besideFiles(said.written, sender),
+  words: wordsBesideFiles(said.words, sender),
+  written: wordsBesideFiles(said.written, sender),
 });
 
 /** What is put before the subject of a reply; what follows is the other's. */
@@ -13,4 +13,4 @@ const ofReply = /^\s*(?:sv|re|vb|fw|fwd|ang|aw)\s*:/i;
 
 /** The same of a subject that the sender has written. */
 export const saidInSubject = (subject: string, sender = ''): string =>
-  ofReply.test(subject) ? '' : besideFiles(subject, sender);
+  ofReply.test(subject) ? '' : wordsBesideFiles(subject, sender);

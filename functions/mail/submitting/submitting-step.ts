@@ -12,7 +12,7 @@ import {
   faultsInLetter,
   type OpenedFile,
 } from '../../months/door.ts';
-import { boughtIn, draftingBasis } from '../../purchases/door.ts';
+import { boughtInReport, draftingBasis } from '../../purchases/door.ts';
 import type { Mail } from '../mail.ts';
 import { mailTask } from '../mail-task-step.ts';
 import { isAboutBought, isAboutMonth, takesForms } from './about-month.ts';
@@ -24,11 +24,11 @@ import {
   decider,
   type MailWithFiles,
   maskedIn,
-  ofKind,
   readBeside,
   refused,
   type SortedMail,
   type Submitted,
+  whyUnread,
   wrongHeaders,
 } from './not-taken-step.ts';
 
@@ -118,7 +118,7 @@ export async function submitted(given: MailWithFiles, at: Instant, deps: Deps): 
   if (!attached.report && !attached.deviations) {
     const isMonths = reply?.orderId === undefined && (reply?.month !== undefined || isAboutMonth(said));
     const [first] = attached.others;
-    return isMonths && first ? asked(whole, ofKind[first], deps) : undefined;
+    return isMonths && first ? asked(whole, whyUnread[first], deps) : undefined;
   }
   const { report, rows } = attached;
   const found = monthOfFiles({ rows, answered: reply?.month, subject, words, today: dateOf(at) });
@@ -142,7 +142,7 @@ async function isBasis(
 ): Promise<boolean> {
   if (attached.deviations) return false;
   const of = { month, providerId: mail.providerId };
-  const { isAny, isAll, others } = await boughtIn(of, bytesSource(report.bytes), deps);
+  const { isAny, isAll, others } = await boughtInReport(of, bytesSource(report.bytes), deps);
   if (isAll) return true;
   const isSaid = reply?.kind === 'N42' || (isAny && isAboutBought(`${mail.subject ?? ''}\n${words}`));
   if (!isSaid || others.length === 0) return isSaid;

@@ -26,7 +26,7 @@ const boughtOf = async ({ providerId }: Of, deps: Deps): Promise<readonly Purcha
  * What a time report has of bought hours. `isAny`: some are bought of the provider in that month; `isAll`: each row that can
  * be read is of a case that has some here; `others`: the cases that have none.
  */
-export async function boughtIn(
+export async function boughtInReport(
   of: Of,
   source: ByteSource,
   deps: Deps,

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { besideFiles } from '../../../../functions/mail/submitting/beside-files.ts';
+import { wordsBesideFiles } from '../../../../functions/mail/submitting/beside-files.ts';
 
 describe('what is said beside files', () => {
   it.each([
@@ -13,7 +13,7 @@ describe('what is said beside files', () => {
     'Redovisning från Trygg Hemma',
     '',
   ])('nothing more than that they come: %j', (words) => {
-    expect(besideFiles(words, 'Trygg Hemma i Exempelby AB')).toBe('');
+    expect(wordsBesideFiles(words, 'Trygg Hemma i Exempelby AB')).toBe('');
   });
 
   it.each([
@@ -31,6 +31,6 @@ describe('what is said beside files', () => {
     ['Mars är fel', 'Mars är fel'],
     ['Vi har ingen avvikelseblankett', 'Vi har ingen avvikelseblankett'],
   ])('%j is left as %j', (words, left) => {
-    expect(besideFiles(words)).toBe(left);
+    expect(wordsBesideFiles(words)).toBe(left);
   });
 });

@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { bytesSource } from '../../../../functions/months/dry-run/byte-source.ts';
-import { boughtIn, draftingBasis } from '../../../../functions/purchases/basis/drafting-basis-step.ts';
+import { boughtInReport, draftingBasis } from '../../../../functions/purchases/basis/drafting-basis-step.ts';
 import { committed } from '../../../../shared/steps/commit.ts';
 import { aBasisWorld, aReport, type BasisWorld, done, e46 } from '../../../support/a-basis-world.ts';
 import { coordinator, manager } from '../../../support/a-world.ts';
@@ -92,7 +92,7 @@ describe('a private performer’s report of bought hours in a mail (M-17)', () =
 
 describe('whether a time report is of bought hours', () => {
   const found = (rows: readonly string[], providerId = 'P1', month = of.month) =>
-    boughtIn({ ...of, providerId, month }, bytesSource(Buffer.from(aReport(...rows))), world.deps);
+    boughtInReport({ ...of, providerId, month }, bytesSource(Buffer.from(aReport(...rows))), world.deps);
   const isOf = async (...given: Parameters<typeof found>) => (await found(...given)).isAll;
 
   it('when each of its rows is of a case that has some here', async () => {
