@@ -140,19 +140,22 @@ async function isBasis(
   month: Month,
   deps: Deps,
 ): Promise<boolean> {
-  if (attached.deviations) return false;
   const of = { month, providerId: mail.providerId };
+  const ordered = await casesIn(of, deps);
+  if (attached.deviations && ordered.size > 0) return false;
   const { isAny, isAll, others } = await boughtInReport(of, bytesSource(report.bytes), deps);
   if (isAll) return true;
   const isSaid = reply?.kind === 'N42' || (isAny && isAboutBought(`${mail.subject ?? ''}\n${words}`));
   if (!isSaid || others.length === 0) return isSaid;
-  const ordered = await casesIn(of, deps);
   return !others.some((caseNo) => ordered.has(caseNo));
 }
 
 /** The time report as the basis of hours that were bought of the sender (M-17). */
-async function ofBasis(given: SortedMail, report: MailedFile, month: Month, deps: Deps): Promise<Submitted> {
-  const { mail, by, answerTo, at } = given;
+async function ofBasis(sent: SortedMail, report: MailedFile, month: Month, deps: Deps): Promise<Submitted> {
+  const { mail, by, answerTo, at, attached } = sent;
+  // A form is no part of a basis: a person looks at why it came.
+  const others = [...attached.others, ...(attached.deviations ? (['OTHER'] as const) : [])];
+  const given: SortedMail = { ...sent, attached: { ...attached, others } };
   const of = { month, providerId: mail.providerId };
   const tellsSender = { ...maskedIn(given), ...(readBeside(given) === undefined ? {} : { reader: true }) };
   const laidBy = { by, at, mailId: mail.id, ...(answerTo === undefined ? {} : { receiptTo: answerTo }), tellsSender };

@@ -32,7 +32,6 @@ export async function boughtInReport(
   deps: Deps,
 ): Promise<{ readonly isAny: boolean; readonly isAll: boolean; readonly others: readonly string[] }> {
   const bought = await boughtOf(of, deps);
-  if (bought.length === 0) return { isAny: false, isAll: false, others: [] };
   const read = await performedRows(source, of.month, of.providerId);
   const rows = read.ok ? read.value : 'readable' in read ? read.readable : [];
   const { strangers } = fitted(rows, bought);

@@ -4,6 +4,7 @@ import { basisDraftStore } from '../../../../functions/purchases/basis/basis-dra
 import { providerStore } from '../../../../shared/stores/provider-store.ts';
 import { aBasisWorld, aReport, type BasisWorld, done, e46 } from '../../../support/a-basis-world.ts';
 import { aMail, arrives, signingDomain } from '../../../support/a-mail.ts';
+import { formHeader } from '../../../support/a-month.ts';
 import { manager, providers } from '../../../support/a-world.ts';
 
 const own = 'p1@omsorg-ett.example';
@@ -18,9 +19,13 @@ beforeEach(async () => {
 });
 
 /** A report of bought hours comes by mail; whether anything waits after it, and what is answered. */
-async function comes(rows: readonly string[], words = 'Här kommer filen.') {
+async function comes(
+  rows: readonly string[],
+  words = 'Här kommer filen.',
+  more: readonly { filename: string; content: string }[] = [],
+) {
   const to = 'utfort@kommun.example';
-  const attachments = [{ filename: 'tid.csv', content: aReport(...rows) }];
+  const attachments = [{ filename: 'tid.csv', content: aReport(...rows) }, ...more];
   const written = { from: own, to, subject: 'September', text: words, attachments, date: new Date(world.clock.now()) };
   const id = await arrives(world, await aMail(written), { to });
   await world.tick();
@@ -57,6 +62,13 @@ describe('a basis by mail with rows that are wrong', () => {
     const { answer } = await comes([...e46('A-1', 'P1'), ...Array.from({ length: 1000 }, () => wrong('08'))]);
     expect(answer?.text.match(/^Tidrapporten, rad /gm)).toHaveLength(50);
     expect(answer?.text).toContain('\noch 950 rader till. Se vad som är fel: https://utfort.example/#/kop/');
+  });
+
+  it('with a form beside it, of one that has no orders, is a basis, and a person looks at the form', async () => {
+    const form = { filename: 'avvikelser.csv', content: `${formHeader}\n` };
+    const { mail, waiting } = await comes(e46('A-1', 'P1'), 'Här kommer filen.', [form]);
+    expect(mail).toMatchObject({ state: 'asked', because: 'file-other', done: ['basis'] });
+    expect(waiting).toMatchObject({ month: '2026-09' });
   });
 
   it('is known by its words where no row can be read', async () => {

@@ -5,7 +5,9 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { mailStore } from '../../../../functions/mail/mail-store.ts';
 import { draftStore } from '../../../../functions/months/drafting/draft-store.ts';
 import { openMonth } from '../../../../functions/months/opening/open-month.ts';
+import { tokensIn } from '../../../../shared/domain/reply-token.ts';
 import { providerStore } from '../../../../shared/stores/provider-store.ts';
+import { replyStore } from '../../../../shared/stores/reply-store.ts';
 import {
   aMonthEnd,
   asked,
@@ -33,7 +35,7 @@ import {
   providers,
   type World,
 } from '../../../support/a-world.ts';
-import { xlsxOf } from '../../../support/workbooks.ts';
+import { packed, xlsxOf } from '../../../support/workbooks.ts';
 
 const sha256 = (text: string | Buffer) => createHash('sha256').update(text).digest('hex');
 const files = aReport(visits, { form: ['A-2;2026-10-01;;;SJUKHUS;;;Hon ramlade hemma'] });
@@ -369,7 +371,7 @@ describe('what cannot be taken waits for the administrator, and is answered', ()
     ['a workbook', Buffer.from([0x50, 0x4b, 3, 4, ...new Array(80).fill(1)]), 'file-workbook'],
     ['a PDF', Buffer.from('%PDF-1.7 and so on'), 'file-pdf'],
     ['something else', Buffer.from('a;b\n1;2\n'), 'file-other'],
-    ['a packed file', Buffer.from([0x1f, 0x8b, ...new Array(80).fill(1)]), 'file-packed'],
+    ['a packed file of another kind', Buffer.from([0x1f, 0x8b, ...new Array(80).fill(1)]), 'file-packed'],
     ['an empty file', Buffer.from('\r\n'), 'file-empty'],
   ])('%s', async (_, content, because) => {
     expect(await mail([{ filename: 'x.bin', content }], month2)).toMatchObject({ state: 'asked', because });
@@ -378,6 +380,32 @@ describe('what cannot be taken waits for the administrator, and is answered', ()
     expect([answer?.to, others]).toEqual([own, []]);
     // The page of the latest month, where none is known.
     expect(answer?.text).toMatch(/https:\/\/utfort\.example\/#\/manad\n/);
+  });
+
+  it('a packed file of the two, which is no workbook', async () => {
+    const content = await packed([
+      ['tid.csv', report.content],
+      ['avvikelser.csv', form.content],
+    ]);
+    expect(await mail([{ filename: 'oktober.zip', content }])).toMatchObject({
+      state: 'asked',
+      because: 'file-packed',
+    });
+    expect((await letters())[0]?.text).toContain('Filen är packad (zip). Packa upp den');
+  });
+
+  it('a basis of one of whom nobody buys, in words of whoever reads it', async () => {
+    await openMonth.run(world.clock.now(), world.deps);
+    const letter = (await letters()).find(({ subject }) => subject.includes('ska snart lämnas in'));
+    const to = await replyAddressOf(world, letter?.id ?? '');
+    const [token = ''] = tokensIn([to]);
+    const stored = await replyStore(world.table).behind(token);
+    if (!stored) throw new Error('the letter has no reply address');
+    await world.put(replyStore(world.table).save(token, { ...stored.entity, kind: 'N42' }, stored));
+    const none = { filename: 'tid.csv', content: `${reportHeader}\n` };
+    expect(await mail([none], { to })).toMatchObject({ state: 'asked', because: 'no-purchase-of-provider' });
+    // With rows of what is ordered of it, it is the month's.
+    expect(await mail([report], { to })).toMatchObject({ state: 'acted', done: ['month'] });
   });
 
   it('two reports that differ', async () => {
