@@ -52,6 +52,11 @@ describe('a letter leads to a page that its reader may open', () => {
     expect(opened(letterPages.messages({}), 'nurse')).toBe('/meddelanden');
   });
 
+  it('to the latest month, and the list of bases, when no month is known', () => {
+    expect(opened(letterPages.months({}), 'provider')).toBe('/manad');
+    expect(letterPages.bases({})).not.toContain('manad=');
+  });
+
   it('and to none that nobody has built', () => {
     expect(opened('/#/fakturor/A-1', 'officer')).toBeUndefined();
     expect(opened(letterPages.switches(fields), 'nurse')).toBeUndefined();

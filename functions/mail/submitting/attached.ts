@@ -36,13 +36,17 @@ function otherKind({ kind }: Pick<Told<unknown>, 'kind'>): OtherKind {
   return kind === 'NO_TEXT' ? 'PICTURE' : 'OTHER';
 }
 
-/** Sorts a mail's files by what they are; the same bytes twice are one file. */
+/**
+ * Sorts a mail's files by what they are; the same bytes twice are one file. A workbook's sheet with no rows is none where
+ * what it is for came as a file of its own.
+ */
 export function sorted<File extends { readonly sha256: string }>(files: readonly Told<File>[]): Attached<File> {
-  const of = (name: FileName) => [
-    ...new Map(
-      files.filter(({ kind }) => kind === name || kind === 'both').map(({ file }) => [file.sha256, file]),
-    ).values(),
-  ];
+  const of = (name: FileName) => {
+    const isAlone = !files.some(({ kind }) => kind === name);
+    const hasRows = ({ months = [] }: Told<File>) => months.some(({ file }) => file === name);
+    const those = files.filter((one) => one.kind === name || (one.kind === 'both' && (isAlone || hasRows(one))));
+    return [...new Map(those.map(({ file }) => [file.sha256, file])).values()];
+  };
   const [[report, ...reports], [deviations, ...forms]] = [of('report'), of('deviations')];
   // The same file twice counts once.
   const once = [...new Map(files.filter(isMonths).map((one) => [one.file.sha256, one])).values()];

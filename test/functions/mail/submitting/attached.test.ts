@@ -27,6 +27,16 @@ describe('what is attached to a mail', () => {
     expect(sorted([of('a'), of('b')])).toMatchObject({ twice: 'report' });
   });
 
+  it('takes a form of its own before a workbook’s sheet with no rows', () => {
+    const rows = (file: 'report' | 'deviations') => ({ file, month: '2026-10', rows: 4 });
+    const form = { kind: 'deviations', months: [rows('deviations')], file: file('b') } as const;
+    const book = (...months: ReturnType<typeof rows>[]) => ({ kind: 'both', months, file: file('a') }) as const;
+    expect(sorted([book(rows('report')), form])).toMatchObject({ report: file('a'), deviations: file('b') });
+    expect(sorted([book(rows('report')), form])).not.toHaveProperty('twice');
+    expect(sorted([book(rows('report'), rows('deviations')), form])).toHaveProperty('twice', 'deviations');
+    expect(sorted([book(rows('report'))])).toMatchObject({ report: file('a'), deviations: file('a') });
+  });
+
   it('counts the rows of the same file once', () => {
     const months = [{ file: 'report', month: '2026-10', rows: 4 }] as const;
     const one = { kind: 'report', months, file: file('a') } as const;
