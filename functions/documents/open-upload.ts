@@ -5,7 +5,11 @@ import { done } from '../../shared/http/spec.ts';
 import { uploadStore } from '../../shared/stores/upload-store.ts';
 
 const mebibyte = 1024 * 1024;
-const types = ['text/csv', 'application/json', 'application/pdf', 'image/jpeg', 'image/png', 'image/tiff'] as const;
+const types = [
+  ...(['text/csv', 'application/json', 'application/pdf', 'image/jpeg', 'image/png', 'image/tiff'] as const),
+  'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+  'application/vnd.oasis.opendocument.spreadsheet',
+] as const;
 
 /** A form by which the browser sends one file: one place, one type, a bounded size, for a quarter of an hour. */
 export const openUpload = endpoint({

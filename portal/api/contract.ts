@@ -33,6 +33,7 @@ import type { draftMonth } from '../../functions/months/drafting/draft-month.ts'
 import type { getDraft } from '../../functions/months/drafting/get-draft.ts';
 import type { getFees } from '../../functions/months/fees/get-fees.ts';
 import type { getFeesFile } from '../../functions/months/fees/get-fees-file.ts';
+import type { getForm } from '../../functions/months/forms/get-form.ts';
 import type { answerQuestion } from '../../functions/months/lines/answer-question.ts';
 import type { approveLines } from '../../functions/months/lines/approve-lines.ts';
 import type { decideLine } from '../../functions/months/lines/decide-line.ts';
@@ -297,6 +298,7 @@ type Ways = {
   getCheck: typeof getCheck;
   getFees: typeof getFees;
   getFeesFile: typeof getFeesFile;
+  getForm: typeof getForm;
   getJournal: typeof getJournal;
   getKeys: typeof getKeys;
   getLine: typeof getLine;

@@ -5,7 +5,7 @@ import type { administration } from './sv/administration.ts';
 import type { cases } from './sv/cases.ts';
 import type { customers } from './sv/customers.ts';
 import type { fees } from './sv/fees.ts';
-import type { handIn, signing } from './sv/hand-in.ts';
+import type { forms, handIn, signing } from './sv/hand-in.ts';
 import type { mail } from './sv/mail.ts';
 import type { messages } from './sv/messages.ts';
 import type { month } from './sv/month.ts';
@@ -26,6 +26,7 @@ type Areas = {
   readonly cases: typeof cases;
   readonly customers: typeof customers;
   readonly fees: typeof fees;
+  readonly forms: typeof forms;
   readonly handIn: typeof handIn;
   readonly mail: typeof mail;
   readonly messages: typeof messages;

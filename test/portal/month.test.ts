@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import * as z from 'zod';
 import { actorsOf } from '../../infra/local/scripted-month/actors.ts';
 import { aReport } from '../support/a-report.ts';
+import { xlsxOf } from '../support/workbooks.ts';
 import { aMonthEnd, fewCases, fewVisits } from './support/a-month-end.ts';
 import { aPortal, type TestPortal } from './support/a-portal.ts';
 import { look } from './support/look.ts';
@@ -18,9 +19,16 @@ const reconciliation = '#/manad/2026-10/P1';
 describe('a month from the file to the verified statement', () => {
   it('the coordinator tries the files, and is told everything that is wrong', async () => {
     const page = await portal.signedInAs('K1', '#/manad/2026-10');
-    const template = page.waitForEvent('download');
-    await page.getByRole('button', { name: 'Mall för tidsrapporten' }).click();
-    expect((await template).suggestedFilename()).toBe('tidsrapport-2026-10-P1.csv');
+    for (const [button, name] of [
+      ['Spara arbetsboken (Excel)', 'blanketter-P1-2026-10.xlsx'],
+      ['Spara tidsrapporten (CSV)', 'tidsrapport-P1-2026-10.csv'],
+      ['Spara avvikelseblanketten (CSV)', 'avvikelser-P1-2026-10.csv'],
+      ['Spara båda för utskrift (PDF)', 'blanketter-P1-2026-10.pdf'],
+    ] as const) {
+      const saved = page.waitForEvent('download');
+      await page.getByRole('button', { name: button }).click();
+      expect((await saved).suggestedFilename()).toBe(name);
+    }
     await page.getByRole('button', { name: 'Kontrollera filerna' }).click();
     await expect.poll(() => textOf(page.locator('.ds-error-summary'))).toContain('Välj tidsrapporten.');
 
@@ -34,6 +42,21 @@ describe('a month from the file to the verified statement', () => {
       .poll(() => textOf(page.getByRole('table', { name: /Summor/ })))
       .toMatch(/A-1\s+8 h 00 \/ 8 h 01\s+8 h 00 \/ 8 h 00/);
     await expect.poll(() => page.getByText('Din chef lämnar in').isVisible()).toBe(true);
+    await page.context().close();
+  });
+
+  it('a workbook alone is both files', async () => {
+    const page = await portal.signedInAs('K1', '#/manad/2026-10');
+    const { report, deviations } = aReport(fewVisits);
+    const sheet = (name: string, { text }: { readonly text: string }) => ({
+      name,
+      rows: text.split('\n').map((line) => line.split(';')),
+    });
+    const book = await xlsxOf([sheet('Tidsrapport', report), sheet('Avvikelser', deviations)]);
+    const mimeType = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
+    await page.setInputFiles('#report', { name: 'tid.xlsx', mimeType, buffer: Buffer.from(book) });
+    await page.getByRole('button', { name: 'Kontrollera filerna' }).click();
+    await page.getByRole('heading', { name: 'Filerna är hela' }).waitFor();
     await page.context().close();
   });
 

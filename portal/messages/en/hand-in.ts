@@ -1,22 +1,19 @@
 import type { CatalogueShape } from '../catalogue-shape.ts';
-import type { handIn as svHandIn, signing as svSigning } from '../sv/hand-in.ts';
+import type { forms as svForms, handIn as svHandIn, signing as svSigning } from '../sv/hand-in.ts';
 
 export const handIn: CatalogueShape<typeof svHandIn> = {
   title: (month) => `Hand-in ${month}`,
-  template: 'Template for the time report',
-  templateForm: 'Template for deviations',
-  templateText: 'The template has the right headings and a sum row for each case you have this month.',
   files: 'Hand in the month',
   replace: 'Replace the hand-in',
-  report: 'Time report (CSV)',
-  form: 'Deviation form (CSV)',
+  report: 'Time report (CSV or workbook)',
+  form: 'Deviation form (not needed when it is in the workbook)',
   noDeviations: 'The month has no deviations',
   try: 'Check the files',
   trying: 'Checking',
   large: 'The file is large. It is checked in the background; you can wait here.',
   reportMissing: 'Choose the time report.',
   formMissing: 'Choose the deviation form, or tick that the month has none.',
-  badType: 'The file must be a CSV file.',
+  badType: 'The file must be a CSV file or a workbook (xlsx, ods).',
   whole: 'The files are whole',
   wholeText: 'No errors were found. This is how the municipality would decide today.',
   broken: (n) => (n === 1 ? '1 error in the files' : `${n} errors in the files`),
@@ -72,6 +69,18 @@ export const handIn: CatalogueShape<typeof svHandIn> = {
   minutes: 'Approved time',
   money: 'Amount',
   reference: 'Invoice reference',
+};
+
+export const forms: CatalogueShape<typeof svForms> = {
+  title: 'Forms',
+  text: 'Your cases this month are already filled in. The workbook has both forms and makes the sums for you.',
+  save: {
+    'xlsx-month': 'Save the workbook (Excel)',
+    'csv-report': 'Save the time report (CSV)',
+    'csv-deviations': 'Save the deviation form (CSV)',
+    'pdf-month': 'Save both to print (PDF)',
+  },
+  paper: 'On paper: write by hand, have the manager sign, and send all pages to the municipality.',
 };
 
 export const signing: CatalogueShape<typeof svSigning> = {

@@ -1,20 +1,17 @@
 /** What is said where a month is handed in, and where something is signed or has been: no other page of a month says it. */
 export const handIn = {
   title: (month: string) => `Redovisning ${month}`,
-  template: 'Mall för tidsrapporten',
-  templateForm: 'Mall för avvikelser',
-  templateText: 'Mallen har rätt rubriker och en summarad för varje ärende som du har den här månaden.',
   files: 'Lämna in månaden',
   replace: 'Ersätt inlämningen',
-  report: 'Tidsrapport (CSV)',
-  form: 'Avvikelseblankett (CSV)',
+  report: 'Tidsrapport (CSV eller arbetsbok)',
+  form: 'Avvikelseblankett (behövs inte om den finns i arbetsboken)',
   noDeviations: 'Månaden har inga avvikelser',
   try: 'Kontrollera filerna',
   trying: 'Kontrollerar',
   large: 'Filen är stor. Kontrollen görs i bakgrunden, du kan vänta kvar här.',
   reportMissing: 'Välj tidsrapporten.',
   formMissing: 'Välj avvikelseblanketten, eller kryssa i att månaden inte har några.',
-  badType: 'Filen ska vara en CSV-fil.',
+  badType: 'Filen ska vara en CSV-fil eller en arbetsbok (xlsx, ods).',
   whole: 'Filerna är hela',
   wholeText: 'Inga fel hittades. Så här skulle kommunen bedöma dem i dag.',
   broken: (n: number) => (n === 1 ? '1 fel i filerna' : `${n} fel i filerna`),
@@ -68,6 +65,19 @@ export const handIn = {
   minutes: 'Godkänd tid',
   money: 'Belopp',
   reference: 'Fakturareferens',
+};
+
+/** The forms that a month is filled in on. */
+export const forms = {
+  title: 'Blanketter',
+  text: 'Dina ärenden den här månaden är redan ifyllda. Arbetsboken har båda blanketterna och räknar summorna åt dig.',
+  save: {
+    'xlsx-month': 'Spara arbetsboken (Excel)',
+    'csv-report': 'Spara tidsrapporten (CSV)',
+    'csv-deviations': 'Spara avvikelseblanketten (CSV)',
+    'pdf-month': 'Spara båda för utskrift (PDF)',
+  },
+  paper: 'På papper: skriv för hand, låt chefen skriva under och skicka in alla sidor till kommunen.',
 };
 
 export const signing = {

@@ -1,9 +1,7 @@
 import { useState } from 'preact/hooks';
 import { ask } from '../../api/client.ts';
-import type { Failure } from '../../api/outcome.ts';
 import { useWords } from '../../app/language.ts';
 import { hrefOf } from '../../app/router.ts';
-import { saveTable } from '../../app/save-file.ts';
 import { useStore } from '../../app/store.ts';
 import { useSend } from '../../app/use-send.ts';
 import { Button, ButtonLink } from '../../parts/button.tsx';
@@ -13,35 +11,13 @@ import { FailureNotice } from '../../parts/notice.tsx';
 import { session } from '../../sign-in/session.ts';
 import { twoOf, useChecked } from './checked.ts';
 import { DryRunResult } from './dry-run.tsx';
-import { emptyDeviationForm, reportTemplate } from './template.ts';
-import { type Chosen, useCheck } from './use-check.ts';
+import { type Chosen, holdsBoth, useCheck } from './use-check.ts';
 
-type Of = { readonly month: string; readonly providerId: string };
 /** `onDrafted`: the files wait for the manager now. */
-type Props = Of & { readonly onDrafted: () => void };
+type Props = { readonly month: string; readonly onDrafted: () => void };
 
-/** The two blank files, the report's with the provider's own cases in it. */
-function Templates({ month, providerId }: Of) {
-  const { handIn } = useWords();
-  const [failure, setFailure] = useState<Failure>();
-  async function fetchReport(): Promise<void> {
-    const outcome = await reportTemplate(month, providerId);
-    setFailure(outcome.ok ? undefined : outcome);
-    if (outcome.ok) saveTable(`tidsrapport-${month}-${providerId}.csv`, outcome.value);
-  }
-  return (
-    <>
-      {failure ? <FailureNotice failure={failure} again={fetchReport} /> : undefined}
-      <p class="soft">{handIn.templateText}</p>
-      <div class="buttons">
-        <Button onClick={fetchReport}>{handIn.template}</Button>
-        <Button onClick={() => saveTable(`avvikelser-${month}-${providerId}.csv`, emptyDeviationForm)}>
-          {handIn.templateForm}
-        </Button>
-      </div>
-    </>
-  );
-}
+/** What may be handed in: a file of text, or a workbook that holds both forms. */
+const accepted = '.csv,.xlsx,.ods,text/csv';
 
 /** A coordinator's checked files, laid for the manager (A59). */
 function ToManager({ month, onDrafted }: { readonly month: string; readonly onDrafted: () => void }) {
@@ -69,7 +45,7 @@ function ToManager({ month, onDrafted }: { readonly month: string; readonly onDr
 }
 
 /** Choosing the files and having them judged, as often as one likes; then the manager's signature. */
-export function HandInForm({ month, providerId, onDrafted }: Props) {
+export function HandInForm({ month, onDrafted }: Props) {
   const { handIn } = useWords();
   const { me } = useStore(session);
   const [chosen, setChosen] = useState<Chosen>({ none: false });
@@ -77,13 +53,14 @@ export function HandInForm({ month, providerId, onDrafted }: Props) {
   const { check, state, shares, failure, run } = useCheck(month);
 
   function wrong(): readonly FieldError[] {
-    const isCsv = (file: File | undefined) => file === undefined || /\.csv$/i.test(file.name);
+    const mayBeRead = (file: File | undefined) => file === undefined || holdsBoth(file) || /\.csv$/i.test(file.name);
     const { report, form, none } = chosen;
     return [
       ...(report ? [] : [{ field: 'report', text: handIn.reportMissing }]),
-      ...(isCsv(report) ? [] : [{ field: 'report', text: handIn.badType }]),
-      ...(form || none ? [] : [{ field: 'form', text: handIn.formMissing }]),
-      ...(none || isCsv(form) ? [] : [{ field: 'form', text: handIn.badType }]),
+      ...(mayBeRead(report) ? [] : [{ field: 'report', text: handIn.badType }]),
+      // A workbook holds the deviation form, too.
+      ...(form || none || (report && holdsBoth(report)) ? [] : [{ field: 'form', text: handIn.formMissing }]),
+      ...(none || mayBeRead(form) ? [] : [{ field: 'form', text: handIn.badType }]),
     ];
   }
   function send(event: Event): void {
@@ -97,12 +74,11 @@ export function HandInForm({ month, providerId, onDrafted }: Props) {
     <>
       <form class="card hand-in" noValidate onSubmit={send}>
         <ErrorSummary errors={errors} />
-        <Templates month={month} providerId={providerId} />
         <div class="two">
           <FileField
             id="report"
             label={handIn.report}
-            accept=".csv,text/csv"
+            accept={accepted}
             error={errorOf(errors, 'report')}
             file={chosen.report}
             share={shares.report}
@@ -112,7 +88,7 @@ export function HandInForm({ month, providerId, onDrafted }: Props) {
             <FileField
               id="form"
               label={handIn.form}
-              accept=".csv,text/csv"
+              accept={accepted}
               error={errorOf(errors, 'form')}
               file={chosen.form}
               share={shares.form}

@@ -23,6 +23,7 @@ import { ResultTable } from './result-table.tsx';
 import { StatementFiles } from './statement-files.tsx';
 
 const HandInForm = lazily(async () => (await import('./hand-in-form.tsx')).HandInForm);
+const MonthForms = lazily(async () => (await import('./month-forms.tsx')).MonthForms);
 const DraftCard = lazily(async () => (await import('./draft-card.tsx')).DraftCard);
 
 type Of = { readonly month: string; readonly providerId: string };
@@ -98,7 +99,7 @@ export function HandInPage({ params }: PageProps<'/manad/:month'>) {
   const drafts = useAsk('GET /months/{month}/draft', { path: { month } });
   const name = monthName(month);
   const waiting = drafts.value?.waiting;
-  const chosen = <HandInForm month={month} providerId={providerId} onDrafted={drafts.again} />;
+  const chosen = <HandInForm month={month} onDrafted={drafts.again} />;
   const form = waiting ? (
     <details class="replace">
       <summary>{handIn.otherFiles}</summary>
@@ -119,6 +120,7 @@ export function HandInPage({ params }: PageProps<'/manad/:month'>) {
           <Notice title={words.notOpen}>
             <p>{words.notOpenText(name)}</p>
           </Notice>
+          <MonthForms of={of} />
           {form}
         </>
       ) : (
@@ -129,6 +131,7 @@ export function HandInPage({ params }: PageProps<'/manad/:month'>) {
               <Questions of={of} lines={value.lines} onAnswered={asking.again} />
               {value.month.state === 'open' ? (
                 <>
+                  <MonthForms of={of} />
                   {waiting ? undefined : <h2>{handIn.files}</h2>}
                   {form}
                 </>
@@ -136,6 +139,7 @@ export function HandInPage({ params }: PageProps<'/manad/:month'>) {
               {mayReplace(value) ? (
                 <details class="replace" open={value.correctUntil !== undefined}>
                   <summary>{value.correctUntil === undefined ? handIn.replace : handIn.corrected}</summary>
+                  <MonthForms of={of} />
                   {form}
                 </details>
               ) : undefined}

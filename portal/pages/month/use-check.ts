@@ -9,6 +9,17 @@ type Answer = AnswerOf<'POST /months/{month}/check'>;
 export type FinishedCheck = Extract<Answer, { readonly cases: unknown }>;
 export type Chosen = { readonly report?: File; readonly form?: File; readonly none: boolean };
 
+const workbooks: Readonly<Record<string, 'xlsx' | 'ods'>> = { xlsx: 'xlsx', ods: 'ods' };
+const kindOf = ({ name }: File) => workbooks[name.slice(name.lastIndexOf('.') + 1).toLowerCase()] ?? 'csv';
+const mediaTypes = {
+  csv: 'text/csv',
+  xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+  ods: 'application/vnd.oasis.opendocument.spreadsheet',
+} as const;
+
+/** By its name alone; what it is the check finds out. */
+export const holdsBoth = (file: File): boolean => kindOf(file) !== 'csv';
+
 const pause = () => new Promise((resolve) => setTimeout(resolve, 2000));
 
 /** A large file is judged in the background; asked for until it is done. */
@@ -37,11 +48,13 @@ export function useCheck(month: string) {
       ['form', none ? undefined : form],
     ] as const) {
       if (!file) continue;
-      const sent = await upload(file, 'text/csv', share(name));
+      const sent = await upload(file, mediaTypes[kindOf(file)], share(name));
       if (!sent.ok) return sent;
       ids[name] = sent.value;
     }
     setShares({});
+    // A workbook alone is both files.
+    if (report && holdsBoth(report) && !form && !none) ids.form = ids.report;
     const outcome = await ask('POST /months/{month}/check', { path: { month }, body: twoOf(ids) });
     if (!outcome.ok) return outcome;
     keep(ids);
