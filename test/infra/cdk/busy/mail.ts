@@ -87,7 +87,8 @@ export async function busyMail(ways: readonly LoadedWay[]): Promise<void> {
   });
   await takeAll(world);
 
-  // A month's files, of a provider that uses nothing but mail.
+  // A month's files, of a provider that uses nothing but mail and has had somebody in that month.
+  await world.register({ caseNo: 'M-10', minutes: 600 });
   const files = ['P1-report.csv', 'P1-deviations.csv'].map((name) => readFileSync(join(fixtures, name), 'utf8'));
   const parts = files.map(
     (file, n) =>
