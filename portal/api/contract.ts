@@ -26,6 +26,8 @@ import type { listMessages } from '../../functions/messages/list-messages.ts';
 import type { readThread } from '../../functions/messages/read-thread.ts';
 import type { replyMessage } from '../../functions/messages/reply-message.ts';
 import type { sendMessage } from '../../functions/messages/send-message.ts';
+import type { decideAdjustment } from '../../functions/months/adjusting/decide-adjustment.ts';
+import type { listAdjustments } from '../../functions/months/adjusting/list-adjustments.ts';
 import type { checkMonth } from '../../functions/months/checks/check-month.ts';
 import type { getCheck } from '../../functions/months/checks/get-check.ts';
 import type { declineCorrection } from '../../functions/months/correcting/decline-correction.ts';
@@ -289,7 +291,9 @@ type Ways = {
   releaseMail: typeof releaseMail;
   confirmOrder: typeof confirmOrder;
   contactProvider: typeof contactProvider;
+  decideAdjustment: typeof decideAdjustment;
   decideLine: typeof decideLine;
+  listAdjustments: typeof listAdjustments;
   deferOrder: typeof deferOrder;
   deliverSheet: typeof deliverSheet;
   endOrder: typeof endOrder;

@@ -1,6 +1,7 @@
 import type { CatalogueShape } from './catalogue-shape.ts';
 import type { actForms } from './sv/act-forms.ts';
 import type { acts } from './sv/acts.ts';
+import type { adjusting } from './sv/adjusting.ts';
 import type { administration } from './sv/administration.ts';
 import type { cases } from './sv/cases.ts';
 import type { customers } from './sv/customers.ts';
@@ -22,6 +23,7 @@ import type { turns } from './sv/turns.ts';
 type Areas = {
   readonly actForms: typeof actForms;
   readonly acts: typeof acts;
+  readonly adjusting: typeof adjusting;
   readonly administration: typeof administration;
   readonly cases: typeof cases;
   readonly customers: typeof customers;
@@ -48,6 +50,10 @@ export const areas = {
   actForms: {
     sv: () => import('./sv/act-forms.ts'),
     en: () => import('./en/act-forms.ts'),
+  },
+  adjusting: {
+    sv: () => import('./sv/adjusting.ts'),
+    en: () => import('./en/adjusting.ts'),
   },
   administration: {
     sv: () => import('./sv/administration.ts'),

@@ -245,6 +245,16 @@ export const pages: readonly PortalPage[] = [
       speaking('handIn', async () => (await import('./month/statement-page.tsx')).StatementPage),
     ),
   }),
+  page('/manad/:month/:providerId/justeringar', {
+    roles: ['officer', 'head'],
+    load: speaking(
+      'month',
+      speaking(
+        'reconcile',
+        speaking('adjusting', async () => (await import('./month/adjusting-page.tsx')).AdjustingPage),
+      ),
+    ),
+  }),
   page('/manad/:month/:providerId/rapport', {
     roles: ['officer'],
     load: speaking(

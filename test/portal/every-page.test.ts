@@ -15,6 +15,7 @@ const addresses = looked.map(({ hash }) => hash.replace(/^#/, '').replace(/\?.*$
 const elsewhere = [
   '/manad',
   '/manad/:month/inlamning',
+  '/manad/:month/:providerId/justeringar',
   '/manad/:month/:providerId/underlag',
   '/nagon-annan',
   '/handlingar/:month/:providerId/:recordId',

@@ -94,6 +94,7 @@ export const month: CatalogueShape<typeof sv> = {
   whyNone: 'Nothing to explain.',
   answer: 'Answer',
   overview: {
+    adjustments: 'Adjustments of the month',
     title: (month) => `The month ${month}`,
     caption: 'The providers step by step',
     waiting: 'waiting',

@@ -100,6 +100,7 @@ export const month = {
 
   /** The month over all providers, and one provider's as the head sees it. */
   overview: {
+    adjustments: 'Justeringar av månaden',
     title: (month: string) => `Månaden ${month}`,
     caption: 'Utförarna steg för steg',
     waiting: 'väntar',

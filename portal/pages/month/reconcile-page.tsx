@@ -39,7 +39,7 @@ const focusOn = (id: string) => setTimeout(() => document.getElementById(id)?.fo
 type WorkProps = Props & { readonly work: ReturnType<typeof useLines>; readonly value: MonthView };
 
 function Work({ params, query, work, value }: WorkProps) {
-  const { reconcile, states } = useWords();
+  const { reconcile, states, month: words } = useWords();
   const { month, providerId } = params;
   const { lines, busy, failure, approve, undo, put, again } = work;
   const part = value.parts.find(({ officerId }) => officerId === (lines[0]?.officerId ?? session.get().me?.userId));
@@ -107,6 +107,13 @@ function Work({ params, query, work, value }: WorkProps) {
           sum={sumOfRecord(value, part.report.recordId)}
           officers={value.officers}
         />
+      ) : undefined}
+      {value.month.state === 'stated' ? (
+        <p>
+          <a class="ds-link" href={hrefOf('/manad/:month/:providerId/justeringar', params)}>
+            {words.overview.adjustments}
+          </a>
+        </p>
       ) : undefined}
       {back ? (
         <Notice tone="warning" title={reconcile.sentBack(dateTime(back.withdrawnAt))}>

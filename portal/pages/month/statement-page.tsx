@@ -75,6 +75,9 @@ function Statement({ params, value }: { readonly params: Params; readonly value:
         />
         <RecordLink {...params} recordId={statement.recordId} />
         <StatementFiles of={{ month: params.month, providerId: params.providerId }} />
+        {me?.role === 'head' ? (
+          <ButtonLink href={hrefOf('/manad/:month/:providerId/justeringar', params)}>{overview.adjustments}</ButtonLink>
+        ) : undefined}
       </Notice>
     );
   if (me?.role !== 'head' || !value.month.submission) return null;

@@ -1,0 +1,48 @@
+import { monthName } from '../../app/format.ts';
+import { useWords } from '../../app/language.ts';
+import { hrefOf, type PageProps } from '../../app/router.ts';
+import { useStore } from '../../app/store.ts';
+import { useAsk } from '../../app/use-ask.ts';
+import { useProviders } from '../../app/use-providers.ts';
+import { ButtonLink } from '../../parts/button.tsx';
+import { Loaded } from '../../parts/loaded.tsx';
+import { PageHead } from '../../parts/page-head.tsx';
+import { session } from '../../sign-in/session.ts';
+import { AdjustmentForm } from './adjustment-form.tsx';
+import { AdjustmentsTable } from './adjustments-table.tsx';
+import { Crumb } from './crumb.tsx';
+
+/** What has been found out of a stated month: each case to be decided by its officer, and what has been decided. */
+export function AdjustingPage({ params }: PageProps<'/manad/:month/:providerId/justeringar'>) {
+  const { adjusting } = useWords();
+  const nameOf = useProviders();
+  const { month, providerId } = params;
+  const { me } = useStore(session);
+  const asking = useAsk('GET /months/{month}/providers/{providerId}/adjustments', { path: params });
+  return (
+    <>
+      <Crumb month={month} />
+      <PageHead title={adjusting.title} lead={adjusting.lead(nameOf(providerId), monthName(month))} />
+      <Loaded of={asking}>
+        {({ proposed, adjustments, officers }) => (
+          <>
+            <p>{proposed.length > 0 ? adjusting.text : adjusting.nothing}</p>
+            {proposed.length > 0 ? <h2>{adjusting.proposed}</h2> : undefined}
+            {proposed.map((one) => (
+              <AdjustmentForm
+                key={one.caseNo}
+                of={{ month, providerId }}
+                proposed={one}
+                isMine={me?.role === 'officer'}
+                officer={officers[one.officerId] ?? one.officerId}
+                onDecided={asking.again}
+              />
+            ))}
+            {adjustments.length > 0 ? <AdjustmentsTable adjustments={adjustments} officers={officers} /> : undefined}
+            <ButtonLink href={hrefOf('/manad/:month/:providerId', params)}>{adjusting.back}</ButtonLink>
+          </>
+        )}
+      </Loaded>
+    </>
+  );
+}

@@ -1,0 +1,35 @@
+import type { AnswerOf } from '../../api/contract.ts';
+import { useWords } from '../../app/language.ts';
+import { DataTable } from '../../parts/table.tsx';
+
+type Answer = AnswerOf<'GET /months/{month}/providers/{providerId}/adjustments'>;
+type Row = Answer['adjustments'][number];
+
+/** What has been decided of a stated month, and how far it has come. */
+export function AdjustmentsTable({ adjustments, officers }: Pick<Answer, 'adjustments' | 'officers'>) {
+  const { adjusting, month } = useWords();
+  return (
+    <DataTable
+      caption={adjusting.decided}
+      rows={adjustments}
+      keyOf={({ number }: Row) => number}
+      columns={[
+        { id: 'caseNo', name: month.columns.caseNo, cell: ({ caseNo }) => caseNo },
+        { id: 'was', name: adjusting.was, figure: true, cell: ({ was }) => `${was} min` },
+        { id: 'now', name: adjusting.now, figure: true, cell: ({ now }) => `${now} min` },
+        { id: 'minutes', name: adjusting.difference, figure: true, cell: ({ minutes }) => `${minutes} min` },
+        {
+          id: 'why',
+          name: adjusting.why,
+          cell: (row) => row.because.map((fact) => adjusting.facts[fact] ?? fact).join(', '),
+        },
+        {
+          id: 'comment',
+          name: adjusting.comment,
+          cell: ({ comment, decidedBy }) => `${comment} (${officers[decidedBy] ?? decidedBy})`,
+        },
+        { id: 'state', name: month.columns.decision, cell: ({ state }) => adjusting.states[state] },
+      ]}
+    />
+  );
+}
