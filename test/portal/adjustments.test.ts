@@ -36,7 +36,7 @@ it('shows what a stated month comes to now, in time and kronor and why, and the 
   const page = await portal.signedInAs('O1', '#/manad/2026-10/P1');
   await page.getByRole('link', { name: 'Justeringar av månaden' }).click();
   await page.getByRole('heading', { name: 'Justeringar' }).waitFor();
-  await expect.poll(() => text(page, 'main')).toMatch(/-60 min, [−-]400,00\skr/);
+  await expect.poll(() => text(page, 'main')).toMatch(/−1 h 00 min, [−-]400,00\skr/);
   await expect.poll(() => text(page, 'main')).toContain('dödsfall');
   await look(page, 'adjusting');
   await press(page, 'Bestäm justeringen');

@@ -39,7 +39,9 @@ export function AdjustingPage({ params }: PageProps<'/manad/:month/:providerId/j
               />
             ))}
             {adjustments.length > 0 ? <AdjustmentsTable adjustments={adjustments} officers={officers} /> : undefined}
-            <ButtonLink href={hrefOf('/manad/:month/:providerId', params)}>{adjusting.back}</ButtonLink>
+            <div class="buttons">
+              <ButtonLink href={hrefOf('/manad/:month/:providerId', params)}>{adjusting.back}</ButtonLink>
+            </div>
           </>
         )}
       </Loaded>

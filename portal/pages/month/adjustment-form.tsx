@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks';
 import { ask } from '../../api/client.ts';
 import type { AnswerOf, Asked } from '../../api/contract.ts';
-import { hours, money } from '../../app/format.ts';
+import { hours, money, signedHours } from '../../app/format.ts';
 import { useWords } from '../../app/language.ts';
 import { useDraft } from '../../app/use-draft.ts';
 import { useSend } from '../../app/use-send.ts';
@@ -82,7 +82,10 @@ export function AdjustmentForm({ of, proposed, isMine, officer, onDecided }: Pro
             ? []
             : [
                 { name: adjusting.now, value: hours(now) },
-                { name: adjusting.difference, value: <b>{`${minutes ?? 0} min, ${money(amountOre ?? 0)}`}</b> },
+                {
+                  name: adjusting.difference,
+                  value: <b>{`${signedHours(minutes ?? 0)}, ${money(amountOre ?? 0)}`}</b>,
+                },
               ]),
           { name: adjusting.why, value: because.map((fact) => adjusting.facts[fact] ?? fact).join(', ') },
         ]}
@@ -112,16 +115,18 @@ export function AdjustmentForm({ of, proposed, isMine, officer, onDecided }: Pro
           <fieldset class="ds-fieldset">
             <legend class="ds-label">{reconcile.contacts}</legend>
             {sides.map((side) => (
-              <label class="tick" key={side}>
-                <input
-                  id={id(side)}
-                  class="ds-input"
-                  type="checkbox"
-                  checked={draft[side]}
-                  onChange={({ currentTarget }) => change({ [side]: currentTarget.checked })}
-                />
-                <span>{reconcile.contact[side]}</span>
-              </label>
+              <div key={side}>
+                <label class="tick">
+                  <input
+                    id={id(side)}
+                    class="ds-input"
+                    type="checkbox"
+                    checked={draft[side]}
+                    onChange={({ currentTarget }) => change({ [side]: currentTarget.checked })}
+                  />
+                  <span>{reconcile.contact[side]}</span>
+                </label>
+              </div>
             ))}
             {draft['not-possible'] ? (
               <TextField

@@ -1,4 +1,5 @@
 import type { AnswerOf } from '../../api/contract.ts';
+import { hours, signedHours } from '../../app/format.ts';
 import { useWords } from '../../app/language.ts';
 import { DataTable } from '../../parts/table.tsx';
 
@@ -15,9 +16,9 @@ export function AdjustmentsTable({ adjustments, officers }: Pick<Answer, 'adjust
       keyOf={({ number }: Row) => number}
       columns={[
         { id: 'caseNo', name: month.columns.caseNo, cell: ({ caseNo }) => caseNo },
-        { id: 'was', name: adjusting.was, figure: true, cell: ({ was }) => `${was} min` },
-        { id: 'now', name: adjusting.now, figure: true, cell: ({ now }) => `${now} min` },
-        { id: 'minutes', name: adjusting.difference, figure: true, cell: ({ minutes }) => `${minutes} min` },
+        { id: 'was', name: adjusting.was, figure: true, cell: ({ was }) => hours(was) },
+        { id: 'now', name: adjusting.now, figure: true, cell: ({ now }) => hours(now) },
+        { id: 'minutes', name: adjusting.difference, figure: true, cell: ({ minutes }) => signedHours(minutes) },
         {
           id: 'why',
           name: adjusting.why,
