@@ -59,6 +59,9 @@ export function mailHead(bytes: Uint8Array): MailHead | undefined {
 export const shownFields = ({ fields }: MailHead): readonly Field[] =>
   fields.map(({ key, value }) => ({ key, value: key === 'subject' ? decodeWords(value) : value }));
 
+/** Whom a mail says that it is from, as people see it where it is no plain mailbox. */
+export const shownFrom = (head: MailHead): string => decodeWords(fieldsOf(head, 'from')[0] ?? '');
+
 export const fieldsOf = ({ fields }: MailHead, key: string): readonly string[] =>
   fields.filter((one) => one.key === key).map(({ value }) => value);
 

@@ -40,6 +40,12 @@ const numbersIn = (text: string): readonly string[] =>
     .filter((word) => /\d/.test(word) && CaseNumber.safeParse(word).success)
     .slice(0, mostAsked);
 
+/** Every case whose number stands in a mail, whoever's they are: what is known of their customers is hidden in it. */
+export async function casesNamed(texts: readonly string[], { table }: Deps): Promise<readonly string[]> {
+  const stored = await Promise.all(numbersIn(texts.join('\n')).map((one) => caseStore(table).find(one)));
+  return stored.flatMap((one) => (one ? [one.entity.caseNo] : []));
+}
+
 /**
  * The case that a mail names, first in what it says of itself, then in its text: its officer decides on it, whoever it is
  * from. Undefined where it names none, or those of more than one officer.

@@ -18,7 +18,10 @@ import { isWrittenTo } from '../judging/pointing.ts';
 import type { Mail } from '../mail.ts';
 import { mailStore } from '../mail-store.ts';
 import { mailTask } from '../mail-task-step.ts';
+import { loadClaims } from '../reading/load-claims.ts';
 import { loadMeaning } from '../reading/load-meaning.ts';
+import { loadWhose } from '../reading/load-said.ts';
+import { maskedEnvelope } from '../reading/masking.ts';
 import type { Known } from '../reading/understanding.ts';
 import { comingBefore } from './coming-before-step.ts';
 import { handedWithWords } from './handing-step.ts';
@@ -120,19 +123,28 @@ export async function* taking(
     ...mail,
     wakesAt: undefined,
     owner: order ? officerOwner(order.officerId) : 'administrator',
-    ...(judged.claims === undefined ? {} : { claims: judged.claims }),
+    ...(mail.envelope ? { envelope: maskedEnvelope(mail.envelope) } : {}),
     ...(reply ? { letterId: reply.letterId, month: reply.month } : {}),
     ...(order
       ? { orderId: order.id, caseNo: order.caseNo }
       : { orderId: reply?.orderId, caseNo: reply?.caseNo ?? mail.caseNo }),
   };
-  const beforehand = { letterId: reply?.letterId, providerId: providerId ?? reply?.providerId, caseNo: about.caseNo };
+  const beforehand = {
+    ...{ letterId: reply?.letterId, providerId: providerId ?? reply?.providerId, caseNo: about.caseNo },
+    isUnproven: judged.is !== 'from' || mail.released !== undefined,
+  };
   const asked = { beforehand, known: knownOf(order), today: dateOf(at), isOne: isOneOrder };
   const { said, meant, otherwise } = judged.read ? await loadMeaning(judged.read, others, asked, deps) : {};
+  const claims =
+    judged.claims === undefined
+      ? undefined
+      : await loadClaims(judged.claims, await loadWhose(judged.read, beforehand, deps), deps);
+  const isHidden = [said, otherwise].some((one) => one?.isHidden) || claims !== judged.claims;
   const seen: Partial<Mail> = {
+    ...(claims === undefined ? {} : { claims }),
     ...(otherwise ? { otherText: otherwise.text } : {}),
     ...(said ? { subject: said.subject, text: said.text, files: [...said.files] } : {}),
-    ...(meant?.isMasked ? { masked: true } : {}),
+    ...(meant?.isMasked || isHidden ? { masked: true } : {}),
     // Whoever decides whether it is let through sees what would be done.
     acts: meant?.ok ? [...meant.acts] : undefined,
   };

@@ -1,6 +1,6 @@
 import { type Instant, plusHours } from '../../../shared/domain/local-time.ts';
 import { authenticity, authorOf, type Digests } from '../../../shared/mail/authenticity.ts';
-import { fieldsOf, mailboxesIn, mailHead, shownFields } from '../../../shared/mail/mail-head.ts';
+import { fieldsOf, mailboxesIn, mailHead, shownFields, shownFrom } from '../../../shared/mail/mail-head.ts';
 import { otherReadings } from '../../../shared/mail/other-readings.ts';
 import { mostBytes, type ReadMail, readMail } from '../../../shared/mail/read-mail.ts';
 import type { Deps } from '../../../shared/ports/deps.ts';
@@ -70,7 +70,7 @@ async function judgedOf(mail: Mail, reply: Reply | undefined, at: Instant, deps:
   const head = mailHead(raw);
   if (head === undefined) return { is: 'stopped', why: 'unreadable' };
   const author = authorOf(head);
-  const claims = (author ?? fieldsOf(head, 'from')[0] ?? '').slice(0, 254);
+  const claims = (author ?? shownFrom(head)).slice(0, 254);
   const automatic = automaticOf(shownFields(head), mail.envelope?.from);
   if (automatic === 'surely') return { is: 'automatic', claims, report: deliveryReport(raw) };
   const seemsAutomatic = automatic === 'seems';

@@ -11,7 +11,8 @@ import type { Mail } from '../mail.ts';
 export async function claimedProvider({ orderId, claims }: Mail, deps: Deps): Promise<string | undefined> {
   const order = orderId === undefined ? undefined : await orderStore(deps.table).findReadable(orderId);
   if (order) return order.entity.providerId;
-  const address = claims === undefined ? undefined : plainAddress(claims);
+  // What reads as a person before the `@` is hidden, and the domain alone is left.
+  const address = claims === undefined ? undefined : plainAddress(claims.replace(/^[^\s<>@]*•[^\s<>@]*(?=@)/, 'x'));
   if (address === undefined) return undefined;
   const { exact, domains } = await loadRegister(deps);
   const [first, ...others] = exact.get(address) ?? [];

@@ -1,10 +1,12 @@
 import { wordsOf } from '../../../shared/domain/name-forms.ts';
 import type { ReadMail } from '../../../shared/mail/read-mail.ts';
 import type { Deps } from '../../../shared/ports/deps.ts';
+import { assignmentStore } from '../../../shared/stores/assignment-store.ts';
 import { letterStore } from '../../../shared/stores/letter-store.ts';
 import { providerStore } from '../../../shared/stores/provider-store.ts';
 import { compose, offersOf } from '../../letters/door.ts';
-import { loadKnown } from './load-known.ts';
+import { casesNamed } from '../acting/load-context.ts';
+import { loadKnown, type Whose } from './load-known.ts';
 import { masked } from './masking.ts';
 import { ownWords } from './own-words.ts';
 import type { KeptWords } from './understood.ts';
@@ -14,6 +16,8 @@ export type SaidBeforehand = {
   readonly letterId?: string | undefined;
   readonly providerId?: string | undefined;
   readonly caseNo?: string | undefined;
+  /** Nobody has proven from whom it is: nobody is told what was hidden, and more is. */
+  readonly isUnproven?: boolean;
 };
 
 /** How much of a mail is shown to people. */
@@ -38,28 +42,48 @@ async function namesOf({ headers }: ReadMail, providerId: string | undefined, { 
 }
 
 /**
+ * Whose customers a mail may name: the case that it is about, and those whose numbers stand in it, its provider's own alone
+ * where that is proven.
+ */
+export async function loadWhose(
+  read: ReadMail | undefined,
+  { providerId, caseNo, isUnproven = false }: SaidBeforehand,
+  deps: Deps,
+): Promise<Whose> {
+  const texts = read ? [read.subject, read.text, ...read.files.map(({ name }) => name)] : [];
+  const named = await casesNamed(texts, deps);
+  const given = isUnproven
+    ? named
+    : (await Promise.all(named.map((one) => assignmentStore(deps.table).ofCase(one))))
+        .flat()
+        .filter((one) => one.providerId === providerId)
+        .map((one) => one.caseNo);
+  return { caseNos: [...(caseNo === undefined ? [] : [caseNo]), ...given], providerId, isUnproven };
+}
+
+/**
  * A mail's own words. A person's number and home are hidden in every mail, and so is what is known of the customer whose
  * case it is about, and the names of the provider's other customers (S-24); nobody's identity is opened for it.
  */
-export async function loadSaid(
-  read: ReadMail,
-  { letterId, providerId, caseNo }: SaidBeforehand,
-  deps: Deps,
-): Promise<KeptWords> {
+export async function loadSaid(read: ReadMail, beforehand: SaidBeforehand, deps: Deps): Promise<KeptWords> {
+  const { letterId, providerId } = beforehand;
   const letter = await linesOf(letterId, deps);
   const own = ownWords(read.text, { letter, names: await namesOf(read, providerId, deps) });
   const [subject, text] = [read.subject.slice(0, mostSubject), own.text.slice(0, mostText)];
   const names = read.files.map(({ name }) => name.slice(0, mostName));
   const whole = [subject, text, own.said.slice(0, mostText), ...names].join('\n');
-  const known = await loadKnown(whole, { caseNo, providerId }, deps);
+  const known = await loadKnown(whole, await loadWhose(read, beforehand, deps), deps);
+  const kept = [subject, text, ...names].map((one) => masked(one, known));
+  const [shownSubject = '', shownText = '', ...shownNames] = kept;
   return {
-    subject: masked(subject, known),
-    text: masked(text, known),
+    subject: shownSubject,
+    text: shownText,
+    isHidden: kept.some((one, n) => one !== [subject, text, ...names][n]?.normalize('NFC')),
     words: masked(own.said, known),
     written: own.said,
     isUnclear: own.isUnclear,
     files: read.files.map(({ type, bytes }, n) => ({
-      name: masked(names[n] ?? '', known),
+      name: shownNames[n] ?? '',
       type: type.slice(0, mostName),
       bytes: bytes.byteLength,
     })),

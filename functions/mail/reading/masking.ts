@@ -35,5 +35,36 @@ export function masked(text: string, known: ReadonlySet<string>): string {
       count += 1;
       return count > mostWords || formsOfWord(small(word)).some((one) => known.has(one)) ? mask : word;
     })
-    .replaceAll(/•••(?:[ -]•••)+/g, mask);
+    .replaceAll(/•••(?:[ ._-]•••)+/g, mask);
 }
+
+/** A number of any kind, as it is written in an address too. */
+const longNumber = /\+?\d(?:[ ._-]?\d){5,14}/g;
+/** Signs that stand for a blank in the first part of an address: `elsa.prov`, `storgatan_12`. */
+const between = /[._+]/g;
+
+/**
+ * Whom somebody says that a mail is from: a name, an address or both. Anybody writes there what they like, so that what
+ * reads as a number, a telephone or a home is hidden whoever's it is; the domain says where the mail came from, and stays.
+ */
+export function maskedClaims(claims: string, known: ReadonlySet<string>): string {
+  const parts = claims.normalize('NFC').split(/(@[^\s<>()",;:]+)/);
+  return parts
+    .map((part, n) => {
+      if (n % 2 === 1) return masked(part, new Set());
+      const hidden = personShapesIn(part.replaceAll(between, ' ')).toReversed();
+      const shown = hidden.reduce(
+        (text, { at, length }) => `${text.slice(0, at)}${mask}${text.slice(at + length)}`,
+        part,
+      );
+      return masked(shown.replaceAll(longNumber, mask), known);
+    })
+    .join('');
+}
+
+/** By which addresses a mail came: anybody may write a person's number there too. A reply's secret reads as none. */
+export const maskedEnvelope = <E extends { readonly from: string; readonly to: readonly string[] }>(envelope: E) => ({
+  ...envelope,
+  from: maskedClaims(envelope.from, new Set()),
+  to: envelope.to.map((address) => masked(address, new Set())),
+});

@@ -19,9 +19,9 @@ export function namePairsIn(text: string): readonly (readonly [string, string])[
   words.forEach(({ 0: first, index }, at) => {
     const next = words[at + 1];
     if (!next || first.length < 2 || next[0].length < 2 || pairs.size >= mostPairs) return;
-    // `Anna Maj-Britt`, `Provsson, Anna`; nothing else stands within a name.
+    // `Anna Maj-Britt`, `Provsson, Anna`, and in a file's name or an address `Anna_Provsson`; nothing else stands within.
     const within = seen.slice(index + first.length, next.index);
-    if (!/^(?:[ \u00a0]{1,2}|, |['’-])$/.test(within)) return;
+    if (!/^(?:[ \u00a0]{1,2}|, |['’._+-])$/.test(within)) return;
     const [one, other] = [small(first), small(next[0])];
     const isName = (isCapital(first) && isCapital(next[0])) || isGivenName(within === ', ' ? other : one);
     if (!isName) return;

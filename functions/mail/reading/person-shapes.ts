@@ -52,9 +52,12 @@ function dividedNumbers(original: string): readonly Place[] {
 
 const street = 'gatan|gata|vägen|väg|gränden|gränd|stigen|stig|torget|torg|allén|allé|backen|backe|kroken|slingan';
 const kinds = `${street}|${street.toUpperCase()}`;
+/** The post's line beneath a street, or beside it: `793 00 Exempelby`, with the words of a longer name. */
+const postal =
+  '[,;]?[ \\u00a0]{0,2}\\n?[ \\u00a0]{0,2}(?:(?:SE|S)[- ])?\\d{3}[ \\u00a0]?\\d{2}[ \\u00a0]{1,2}\\p{L}{2,30}(?:[ -]\\p{Lu}\\p{L}{1,30}){0,2}';
 /** A street with the number of a house, and the flat; where the kind stands alone, with the word that names it. */
 const home = new RegExp(
-  `(?<![\\p{L}\\p{N}])(?:\\p{L}{2,30}(?:${kinds})|\\p{Lu}\\p{L}{1,30} (?:${kinds}))[ \\u00a0]{1,2}\\d{1,4}(?!\\d|[-/.:]\\d)(?: ?[A-Za-z](?![\\p{L}\\p{N}]))?(?:,? (?:lgh|lägenhet)\\.? ?(?:nr\\.? ?)?\\d{1,5})?`,
+  `(?<![\\p{L}\\p{N}])(?:\\p{L}{2,30}(?:${kinds})|\\p{Lu}\\p{L}{1,30} (?:${kinds}))[ \\u00a0]{0,2}\\d{1,4}(?!\\d|[-/.:]\\d)(?: ?[A-Za-z](?![\\p{L}\\p{N}]))?(?:,? (?:lgh|lägenhet)\\.? ?(?:nr\\.? ?)?\\d{1,5})?(?:${postal})?`,
   'gu',
 );
 /** The number of a flat alone. */

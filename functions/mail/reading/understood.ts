@@ -11,6 +11,8 @@ export type KeptWords = {
   /** The same as they were written: for understanding alone, and kept nowhere. */
   readonly written: string;
   readonly isUnclear: boolean;
+  /** Whether anything is hidden in any of it. */
+  readonly isHidden: boolean;
   /** The files that came with it, as people are told of them. */
   readonly files: NonNullable<Mail['files']>;
 };

@@ -44,7 +44,8 @@ export const mail: CatalogueShape<typeof sv> = {
   textHint: 'The sender’s own words only, as plain text. Links cannot be pressed.',
   noText: 'The text is not shown.',
   empty: 'The mail has no text of its own.',
-  masked: 'Names and personal numbers are hidden (•••).',
+  masked: 'What was recognised as names, numbers or addresses is hidden (•••). Names may still be left.',
+  unmasked: 'Nothing is hidden. The text may hold names that were not recognised.',
   comesTo: 'This happens if you let it through',
   comesToNothing:
     'The text cannot be understood with certainty. Let through, it stays with you to be read and seen to.',

@@ -89,7 +89,7 @@ function Text({ mail: { text, isMasked } }: Of) {
       ) : (
         <blockquote class="mail-text written">{text}</blockquote>
       )}
-      {isMasked ? <p class="soft">{words.masked}</p> : undefined}
+      {text === undefined ? undefined : <p class="soft">{isMasked ? words.masked : words.unmasked}</p>}
     </section>
   );
 }

@@ -1,5 +1,5 @@
 import { beforeEach, expect, it } from 'vitest';
-import { loadKnown } from '../../../../functions/mail/reading/load-known.ts';
+import { loadKnown, type Whose } from '../../../../functions/mail/reading/load-known.ts';
 import { aWorld, officer, type World } from '../../../support/a-world.ts';
 
 let world: World;
@@ -20,7 +20,7 @@ beforeEach(async () => {
   await customer('A-3', 'P2', 'Elsa Provgren');
 });
 
-const known = async (text: string, whose = { caseNo: 'A-1', providerId: 'P1' }) =>
+const known = async (text: string, whose: Whose = { caseNos: ['A-1'], providerId: 'P1' }) =>
   [...(await loadKnown(text, whose, world.deps))].sort();
 
 it.each([
@@ -41,6 +41,10 @@ it('opens no identity for it, so that there is nothing to log', async () => {
   expect([...found].sort()).toEqual(['karin', 'provberg']);
 });
 
-it('looks nobody up for whom it is from nobody knows', async () => {
-  expect([...(await loadKnown('Karin Provberg', {}, world.deps))]).toEqual([]);
+it('knows any customer where nobody has proven from whom it is, who is told nothing', async () => {
+  expect(await known('Elsa Provgren och Maj', { isUnproven: true })).toEqual(['elsa', 'provgren']);
+  expect(await known('Elsa Provgren och Maj', { caseNos: ['A-1', 'A-2'], isUnproven: true })).toEqual([
+    ...['elsa', 'maj', 'provgren'],
+  ]);
+  expect(await known('Karin Provberg', {})).toEqual([]);
 });

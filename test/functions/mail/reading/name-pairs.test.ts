@@ -14,6 +14,8 @@ it.each([
   ],
   ['KARIN PROVBERG', [['karin', 'provberg']]],
   ['Maj-Britt', [['maj', 'britt']]],
+  ['karin_provberg', [['karin', 'provberg']]],
+  ['karin.provberg', [['karin', 'provberg']]],
   ['vi saknar nyckel', []],
   ['Hej! Nyckel saknas', []],
   ['Karin\nProvberg', []],

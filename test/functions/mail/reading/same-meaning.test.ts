@@ -3,10 +3,14 @@ import { isSameMeaning } from '../../../../functions/mail/reading/same-meaning.t
 import { type Meant, meaningOf } from '../../../../functions/mail/reading/understood.ts';
 
 const meant = (text: string): Meant =>
-  meaningOf({ subject: '', text, words: text, written: text, isUnclear: false, files: [] }, '2026-11-02', {
-    caseNo: 'A-1',
-    codes: ['OMV', 'INK'],
-  });
+  meaningOf(
+    { subject: '', text, words: text, written: text, isUnclear: false, isHidden: false, files: [] },
+    '2026-11-02',
+    {
+      caseNo: 'A-1',
+      codes: ['OMV', 'INK'],
+    },
+  );
 
 it.each([
   ['JA', 'Ja, vi bekräftar.'],
