@@ -78,7 +78,7 @@ export default {
           '^shared/pdf/(tagged-pdf|paged-form|form-room)\\.ts$',
           '^shared/workbook/',
           '^functions/',
-          '(^|/)node_modules/(zod|csv-stringify|pdfkit|@types/pdfkit|saxes)/',
+          '(^|/)node_modules/(zod|csv-stringify|pdfkit|@types/pdfkit|saxes|tldts)/',
           '^(node:)?(buffer|stream/consumers)$',
         ],
       },

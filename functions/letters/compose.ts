@@ -92,6 +92,7 @@ export function compose(
   const words = {
     municipality: onOneLine(fields.municipality),
     provider: onOneLine(fields.provider ?? 'utföraren'),
+    domain: onOneLine(fields.domain ?? ''),
     caseNo: onOneLine(fields.caseNo ?? ''),
     month: fields.month ? swedishMonth(fields.month) : '',
     due: fields.due ? untilInWords(fields.due) : '',

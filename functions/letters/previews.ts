@@ -68,6 +68,7 @@ const variants: Partial<Record<LetterKind, readonly string[]>> = {
 const invented = {
   municipality: 'Exempelkommun',
   provider: 'Omsorg Ett AB',
+  domain: 'utforare1.example',
   caseNo: 'A-1042',
   month: '2026-10',
   due: '2026-11-03T11:00:00.000Z',

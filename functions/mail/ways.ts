@@ -94,7 +94,7 @@ export const reach = {
     reads: [
       ...signedIn,
       ...(['MAIL#', 'MAILS#', 'TODO#', 'DONE#', 'CASE#', 'ORDER#', 'MAILBOXES', 'MAILBOX#', 'PROVIDERS'] as const),
-      ...(['PROVIDER#', 'LETTER#', 'LETTERS#', 'INBOX#', 'THREAD#'] as const),
+      ...(['ROLE#', 'PROVIDER#', 'LETTER#', 'LETTERS#', 'INBOX#', 'THREAD#'] as const),
     ],
     writes: [],
   },
@@ -102,7 +102,17 @@ export const reach = {
     reads: [
       ...signedIn,
       ...answering,
-      ...(['MAIL#', 'CASE#', 'ORDER#', 'MAILBOXES', 'MAILBOX#', 'PROVIDERS', 'PROVIDER#', 'SETTINGS'] as const),
+      ...([
+        'MAIL#',
+        'CASE#',
+        'ORDER#',
+        'MAILBOXES',
+        'MAILBOX#',
+        'PROVIDERS',
+        'PROVIDER#',
+        'SETTINGS',
+        'ROLE#',
+      ] as const),
     ],
     writes: [...answering, ...(['JOURNAL#', 'MAIL#', 'ACCESS#', 'MAILBOX#', 'LETTER#'] as const)],
     deletes: ['MAILBOX#'],

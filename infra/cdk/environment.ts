@@ -39,6 +39,8 @@ export function environmentOf(
     ...(identityVerbs.has('seal') || identityVerbs.has('recognise') ? { HMAC_KEY_ID: stores.hmacKey.keyArn } : {}),
     ...(identity.length > 0 ? { CELL: cell.name } : {}),
     ...(mails ? { MAIL_FROM: senderOf(cell), MAIL_CONFIGURATION_SET: mailConfigurationSet } : {}),
+    // Nobody registers the address that letters leave from.
+    ...(writes.includes('MAILBOX#') ? { MAIL_FROM: senderOf(cell) } : {}),
     ...(writes.includes('LETTER#') && capability !== 'letters' ? { PORTAL_URL: `https://${cell.portal}` } : {}),
     ...(routes.length > 0 ? { FRONT_SECRET: frontSecret } : {}),
   };

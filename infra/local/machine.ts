@@ -8,7 +8,7 @@ import { fileDocuments } from '../../shared/embedded/file-documents.ts';
 import { noDns } from '../../shared/embedded/local-dns.ts';
 import { noIdTokens } from '../../shared/embedded/local-id-tokens.ts';
 import { localIdentityKeys } from '../../shared/embedded/local-identity-keys.ts';
-import { localMailer } from '../../shared/embedded/local-mailer.ts';
+import { localMailer, localSender } from '../../shared/embedded/local-mailer.ts';
 import { localSigner } from '../../shared/embedded/local-signer.ts';
 import { sqliteTable } from '../../shared/embedded/sqlite-table.ts';
 import { type Bound, bind, type HttpEvent } from '../../shared/http/bind.ts';
@@ -74,6 +74,7 @@ export async function localMachine(settings: MachineSettings): Promise<Machine> 
     clock,
     newId: settings.newId,
     portalUrl: settings.portalUrl,
+    mailAddress: localSender.address,
     log: settings.log,
     ...settings.adapters,
   };

@@ -56,6 +56,9 @@ export function runtimeIn(around: Surroundings): Runtime {
       get portalUrl() {
         return around.setting('PORTAL_URL');
       },
+      get mailAddress() {
+        return around.setting('MAIL_FROM');
+      },
       log: {
         error: (message, { entry, failure }) => logger().error(message, { entry, ...aboutFailure(failure) }),
       },

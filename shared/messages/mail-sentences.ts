@@ -253,6 +253,14 @@ const sentences = {
     sv: 'Vem som helst kan ha en adress på den domänen. Registrera adresserna en och en.',
     en: 'Anybody may have an address at that domain. Register the addresses one by one.',
   },
+  'domain-of-municipality': {
+    sv: 'Domänen är kommunens egen. En privat utförare kan inte ha en adress där, och kommunens egna enheter registrerar sina adresser en och en.',
+    en: 'The domain is the municipality’s own. A private provider can have no address there, and its own units register theirs one by one.',
+  },
+  'address-of-ours': {
+    sv: 'Adressen är systemets egen: den svarar inte för någon utförare.',
+    en: 'The address is the system’s own: it stands for no provider.',
+  },
   'address-asked-lately': {
     sv: 'Ett mejl med länken är nyss skickat dit. Vänta tio minuter innan du skickar ett nytt.',
     en: 'A mail with the link has just been sent there. Wait ten minutes before you send another.',

@@ -22,6 +22,8 @@ export type Deps = {
   readonly newId: (kind: IdKind) => string;
   /** Where links in letters lead; without a slash at the end. */
   readonly portalUrl: string;
+  /** Where letters leave from, and mail to us comes. */
+  readonly mailAddress: string;
   /** For the machine's own people: no values of a request, ever. */
   readonly log: { error(message: string, about: { entry: string; failure: unknown }): void };
 };

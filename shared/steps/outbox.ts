@@ -134,7 +134,11 @@ export const outbox = (deps: Deps, settings: Settings, at: Instant) => {
     toProve: ({ id: providerId, name }: Provider, { id, address, domain }: Mailbox): readonly Change[] => [
       letterStore(deps.table).queue({
         ...{ id: deps.newId('brev'), kind: 'M08', to: address, queuedAt: at, state: 'waiting' },
-        fields: linked({ to: 'addresses', provider: name, ...(domain === undefined ? {} : { variant: 'domain' }) }),
+        fields: linked({
+          to: 'addresses',
+          provider: name,
+          ...(domain === undefined ? {} : { domain, variant: 'domain' }),
+        }),
         proves: { providerId, mailboxId: id },
       }),
     ],

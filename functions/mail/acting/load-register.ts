@@ -1,6 +1,12 @@
+import { roles } from '../../../shared/domain/role-kinds.ts';
+import { isProvidersRole } from '../../../shared/domain/roles.ts';
 import type { Deps } from '../../../shared/ports/deps.ts';
+import type { Table } from '../../../shared/ports/table.ts';
 import { mailboxStore } from '../../../shared/stores/mailbox-store.ts';
+import { membershipStore } from '../../../shared/stores/membership-store.ts';
 import { providerStore } from '../../../shared/stores/provider-store.ts';
+import { ownDomainOf } from '../addresses/own-domain.ts';
+import { isSharedDomain } from '../addresses/shared-domains.ts';
 import { plainAddress, type Register } from '../judging/sender.ts';
 
 /** Every address and domain that stands for a provider today: what the municipality has written in, and what is proven. */
@@ -19,5 +25,14 @@ export async function loadRegister({ table }: Deps): Promise<Register> {
     if (domain === undefined) standsFor(address, providerId);
     else domains.set(domain, providerId);
   }
-  return { exact, domains };
+  return { exact, domains, ours: await ownDomains(table) };
+}
+
+/** The domains of those who work for the municipality; where anybody may have an address, it has none. */
+async function ownDomains(table: Table): Promise<ReadonlySet<string>> {
+  const staff = await Promise.all(
+    roles.filter((role) => !isProvidersRole(role)).map((role) => membershipStore(table).withRole(role)),
+  );
+  const domains = new Set(staff.flat().flatMap(({ email = '' }) => plainAddress(email)?.split('@').at(-1) ?? []));
+  return new Set([...domains].flatMap((domain) => (isSharedDomain(domain) ? [] : (ownDomainOf(domain) ?? []))));
 }

@@ -32,8 +32,9 @@ export const proveAddress = endpoint({
     const shown = { provider: provider.entity.name, address, ...(domain === undefined ? {} : { domain }) };
     if (state === 'proven') return done(shown);
     // What was nobody else's when it was put forward may have become somebody's.
-    const wanted = { ...parts, providerId, isDomain: domain !== undefined };
-    if (notTheirs(wanted, await loadRegister(deps), true) || (await mailboxes.holder(stored.entity)) !== undefined)
+    const wanted = { ...parts, providerId, kind: provider.entity.kind, isDomain: domain !== undefined };
+    const as = { byMunicipality: true, system: deps.mailAddress };
+    if (notTheirs(wanted, await loadRegister(deps), as) || (await mailboxes.holder(stored.entity)) !== undefined)
       return refuse('conflict', 'address-of-another');
     const row = {
       ...{ event: 'address-proven', providerId, refs: { addressId, isDomain: domain !== undefined } },

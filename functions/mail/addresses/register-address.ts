@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { SafeId } from '../../../shared/domain/case-number.ts';
 import { EmailAddress } from '../../../shared/domain/email-address.ts';
+import { holdsPersonId } from '../../../shared/domain/person-id.ts';
 import { refuse } from '../../../shared/domain/result.ts';
 import { isProvidersRole } from '../../../shared/domain/roles.ts';
 import { endpoint } from '../../../shared/http/endpoint.ts';
@@ -33,12 +34,16 @@ export const registerAddress = endpoint({
     const settings = (await settingsStore(table).find())?.entity;
     if (!settings) return refuse('conflict', 'not-set-up');
     const parts = addressParts(body.address);
-    if (!parts) return refuse('invalid', 'bad-request', [{ at: 'body.address', code: 'bad-email' }]);
-    const wanted = { ...parts, providerId, isDomain: body.domain };
+    if (!parts || holdsPersonId(parts.address))
+      return refuse('invalid', 'bad-request', [{ at: 'body.address', code: 'bad-email' }]);
+    const wanted = { ...parts, providerId, kind: own.value.kind, isDomain: body.domain };
 
     const register = await loadRegister(deps);
     if (!body.domain && register.exact.get(parts.address)?.has(providerId)) return refuse('conflict', 'address-known');
-    const why = notTheirs(wanted, register, !isProvidersRole(caller.role));
+    const why = notTheirs(wanted, register, {
+      byMunicipality: !isProvidersRole(caller.role),
+      system: deps.mailAddress,
+    });
     if (why) return refuse('conflict', why);
     const known = await mailboxes.of(providerId);
     const alike = alikeIn(

@@ -1,7 +1,8 @@
 import { asciiAddress } from '../../../shared/domain/email-address.ts';
 import { type Instant, plusMinutes } from '../../../shared/domain/local-time.ts';
 import { accept, type Result, refuse } from '../../../shared/domain/result.ts';
-import type { Register } from '../judging/sender.ts';
+import { isMunicipalDomain, type Register } from '../judging/sender.ts';
+import { ownDomainOf } from './own-domain.ts';
 import { isSharedDomain } from './shared-domains.ts';
 
 /** An address as it is compared, and its domain. */
@@ -12,13 +13,18 @@ export function addressParts(written: string): { readonly address: string; reado
 
 type Wanted = {
   readonly providerId: string;
+  readonly kind: 'municipal' | 'private';
   readonly address: string;
   readonly domain: string;
   /** Whether all of the domain is put forward, or the one address. */
   readonly isDomain: boolean;
 };
 
-export type NotTheirs = 'domain-is-shared' | 'address-of-another';
+export type NotTheirs = 'domain-is-shared' | 'address-of-another' | 'address-of-ours' | 'domain-of-municipality';
+
+/** Whether one of two domains is the other, or beneath it. */
+const isWithin = (one: string, other: string): boolean =>
+  one === other || one.endsWith(`.${other}`) || other.endsWith(`.${one}`);
 
 /** The providers, but this one, that have an address at a domain. */
 const othersAt = ({ domain, providerId }: Wanted, { exact }: Register): boolean =>
@@ -27,14 +33,26 @@ const othersAt = ({ domain, providerId }: Wanted, { exact }: Register): boolean 
   );
 
 /**
- * Why an address or a domain cannot be the provider's: anybody may have an address there, or it is another provider's.
+ * Why an address or a domain cannot be the provider's: anybody may have an address there, it is the municipality's own, of
+ * which a unit of its own may use single addresses alone, or it is another provider's. `system`: where letters leave from.
  * At another's own domain the municipality alone may put an address forward.
  */
-export function notTheirs(wanted: Wanted, register: Register, byMunicipality: boolean): NotTheirs | undefined {
-  const { providerId, address, domain, isDomain } = wanted;
+export function notTheirs(
+  wanted: Wanted,
+  register: Register,
+  { byMunicipality, system }: { readonly byMunicipality: boolean; readonly system: string },
+): NotTheirs | undefined {
+  const { providerId, kind, address, domain, isDomain } = wanted;
   const isShared = isSharedDomain(domain);
   if (isDomain && isShared) return 'domain-is-shared';
-  const holder = register.domains.get(domain);
+  if (address === system) return 'address-of-ours';
+  const systems = ownDomainOf(system.slice(system.lastIndexOf('@') + 1));
+  if (
+    isMunicipalDomain(domain, new Set([...register.ours, ...(systems ? [systems] : [])])) &&
+    (isDomain || kind === 'private')
+  )
+    return 'domain-of-municipality';
+  const holder = [...register.domains].find(([held]) => isWithin(held, domain))?.[1];
   const owners = [...(register.exact.get(address) ?? [])];
   if (owners.some((owner) => owner !== providerId)) return 'address-of-another';
   if (holder !== undefined && holder !== providerId) return 'address-of-another';

@@ -1,3 +1,5 @@
+import { ownDomainOf } from './own-domain.ts';
+
 /** Domains at which anybody may have a mailbox: no provider's own, whoever asks. */
 const shared: ReadonlySet<string> = new Set([
   ...['gmail.com', 'googlemail.com', 'outlook.com', 'outlook.se', 'hotmail.com', 'hotmail.se', 'live.com', 'live.se'],
@@ -16,8 +18,9 @@ const shared: ReadonlySet<string> = new Set([
 /** The same house under many countries: `outlook.se`, `yahoo.co.uk`. */
 const houses = /(^|\.)(hotmail|outlook|live|yahoo|gmx|yandex)\.(\w{2,3})(\.\w{2})?$/;
 
-/** Whether anybody may have a mailbox there, or under it (`firma.onmicrosoft.com`). */
+/** Whether anybody may have a mailbox there, or under it (`firma.onmicrosoft.com`), or a domain beneath it (`co.uk`). */
 export function isSharedDomain(domain: string): boolean {
+  if (ownDomainOf(domain) === undefined) return true;
   const parts = domain.split('.');
   return houses.test(domain) || parts.some((_, from) => shared.has(parts.slice(from).join('.')));
 }

@@ -1,5 +1,6 @@
 import { asciiAddress } from '../../../shared/domain/email-address.ts';
 import { type Accepted, accept } from '../../../shared/domain/result.ts';
+import { ownDomainOf } from '../addresses/own-domain.ts';
 import { isSharedDomain } from '../addresses/shared-domains.ts';
 import type { StopReason } from '../mail.ts';
 
@@ -35,7 +36,13 @@ export type Register = {
   readonly exact: ReadonlyMap<string, ReadonlySet<string>>;
   /** Domains that have been proven to be one provider's. */
   readonly domains: ReadonlyMap<string, string>;
+  /** The municipality's own domains, by its people's addresses: there an address stands for itself and for no colleague. */
+  readonly ours: ReadonlySet<string>;
 };
+
+/** Whether a domain is the municipality's, or beneath one of its. */
+export const isMunicipalDomain = (domain: string, ours: ReadonlySet<string>): boolean =>
+  ours.has(ownDomainOf(domain) ?? domain);
 
 /** What the reply address says, while it may be used. */
 type Hint = { readonly providerId: string; readonly to: string };
@@ -145,7 +152,7 @@ export function judgeSender(
       ? accept({ address, providerId: hint.providerId })
       : stopped('token-of-another');
   }
-  const providerId = byMailbox ?? register.domains.get(domain) ?? atOwnDomain(domain, register, hint);
+  const providerId = byMailbox ?? ofWhole(domain, register, hint);
   if (providerId === undefined) return stopped('unknown-sender');
   if (hint !== undefined && hint.providerId !== providerId) return stopped('token-of-another');
   return accept({ address, providerId });
@@ -156,9 +163,13 @@ export function isKnown(author: string, register: Register, hint: Hint | undefin
   const address = plainAddress(author);
   if (address === undefined) return false;
   const domain = domainOf(address);
-  return (
-    register.exact.has(address) || register.domains.has(domain) || atOwnDomain(domain, register, hint) !== undefined
-  );
+  return register.exact.has(address) || ofWhole(domain, register, hint) !== undefined;
+}
+
+/** Whom everybody at a domain stands for; at the municipality's own it is nobody, whatever has been proven of it. */
+function ofWhole(domain: string, register: Register, hint: Hint | undefined): string | undefined {
+  if (isMunicipalDomain(domain, register.ours)) return undefined;
+  return register.domains.get(domain) ?? atOwnDomain(domain, register, hint);
 }
 
 /** A colleague at the provider's own domain, with the reply address that its letter had. */

@@ -5,10 +5,10 @@ import { maskableIn } from './masking.ts';
 import { namePairsIn } from './name-pairs.ts';
 
 /**
- * Whose cases a mail is about or names, and which customers it may name besides: its provider's, and where nobody has
+ * MayBeNamed cases a mail is about or names, and which customers it may name besides: its provider's, and where nobody has
  * proven from whom it is (`isUnproven`) any of the municipality's.
  */
-export type Whose = {
+export type MayBeNamed = {
   readonly caseNos?: readonly string[];
   readonly providerId?: string | undefined;
   readonly isUnproven?: boolean;
@@ -24,7 +24,11 @@ const mostNamed = 10;
  * there is nothing for the access log. Of others' customers nothing is asked for a provider, which is told what was
  * hidden, or it could try names; what nobody has proven is answered by nothing, and there any customer is hidden.
  */
-async function isCustomer(pair: readonly string[], { providerId, isUnproven }: Whose, deps: Deps): Promise<boolean> {
+async function isCustomer(
+  pair: readonly string[],
+  { providerId, isUnproven }: MayBeNamed,
+  deps: Deps,
+): Promise<boolean> {
   const { leads, more } = await identityStore(deps.table, deps.identityKeys).find(pair, mostLeads);
   if (isUnproven) return leads.length > 0 || more;
   const given = await Promise.all(
@@ -36,7 +40,7 @@ async function isCustomer(pair: readonly string[], { providerId, isUnproven }: W
 }
 
 /** Which words of a text are to be hidden: those of the cases' own customers, and the names of others. */
-export async function loadKnown(text: string, whose: Whose, deps: Deps): Promise<ReadonlySet<string>> {
+export async function loadKnown(text: string, whose: MayBeNamed, deps: Deps): Promise<ReadonlySet<string>> {
   const words = maskableIn(text);
   const identities = identityStore(deps.table, deps.identityKeys);
   const caseNos = [...new Set(whose.caseNos ?? [])].slice(0, mostNamed);

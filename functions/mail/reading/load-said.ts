@@ -6,7 +6,7 @@ import { letterStore } from '../../../shared/stores/letter-store.ts';
 import { providerStore } from '../../../shared/stores/provider-store.ts';
 import { compose, offersOf } from '../../letters/door.ts';
 import { casesNamed } from '../acting/load-context.ts';
-import { loadKnown, type Whose } from './load-known.ts';
+import { loadKnown, type MayBeNamed } from './load-known.ts';
 import { masked } from './masking.ts';
 import { ownWords } from './own-words.ts';
 import type { KeptWords } from './understood.ts';
@@ -42,14 +42,14 @@ async function namesOf({ headers }: ReadMail, providerId: string | undefined, { 
 }
 
 /**
- * Whose customers a mail may name: the case that it is about, and those whose numbers stand in it, its provider's own alone
+ * MayBeNamed customers a mail may name: the case that it is about, and those whose numbers stand in it, its provider's own alone
  * where that is proven.
  */
 export async function loadWhose(
   read: ReadMail | undefined,
   { providerId, caseNo, isUnproven = false }: SaidBeforehand,
   deps: Deps,
-): Promise<Whose> {
+): Promise<MayBeNamed> {
   const texts = read ? [read.subject, read.text, ...read.files.map(({ name }) => name)] : [];
   const named = await casesNamed(texts, deps);
   const given = isUnproven

@@ -25,7 +25,7 @@ export const addressesEn: CatalogueShape<typeof addressesSv> = {
   sentText: 'It is good for seven days.',
   prove: 'Prove the e-mail address',
   proveLead:
-    'You have got a mail saying that the address belongs to a provider of home care. Do you work there? Press the button. Otherwise close the page, and nothing happens.',
+    'You have got a mail saying that the address belongs to a provider of home care. The mail says whether it is about the address or all of its domain. Whoever writes from there can then confirm orders for the provider. Do you work there, and is it so? Press the button. Otherwise close the page, and nothing happens.',
   proveNow: 'Yes, the address is ours',
   isProven: 'The address is proven',
   provenAddress: (address, provider) => `Mail from ${address} is now taken as that of ${provider}.`,

@@ -23,7 +23,7 @@ export const addressesSv = {
   // — den som öppnar länken
   prove: 'Bekräfta e-postadressen',
   proveLead:
-    'Du har fått ett mejl om att adressen hör till en utförare av hemtjänst. Arbetar du där? Tryck på knappen. Annars kan du stänga sidan, och inget händer.',
+    'Du har fått ett mejl om att adressen hör till en utförare av hemtjänst. I mejlet står om det gäller adressen eller alla på samma domän. Den som skriver därifrån kan sedan bekräfta beställningar för utföraren. Arbetar du där, och stämmer det? Tryck på knappen. Annars kan du stänga sidan, och inget händer.',
   proveNow: 'Ja, adressen är vår',
   isProven: 'Adressen är bekräftad',
   provenAddress: (address: string, provider: string) => `Mejl från ${address} tas nu emot som ${provider}.`,

@@ -38,6 +38,8 @@ export type RowFault = z.infer<typeof RowFault>;
 export const LetterFields = z.strictObject({
   municipality: z.string(),
   provider: z.string().optional(),
+  /** All of which somebody says is the provider's (M08). */
+  domain: z.string().max(254).optional(),
   caseNo: z.string().optional(),
   orderId: z.string().optional(),
   month: z.string().optional(),
@@ -92,6 +94,7 @@ type Field = Exclude<keyof LetterFields, 'municipality' | 'link' | 'variant' | '
 type LetterWords = {
   readonly municipality: string;
   readonly provider: string;
+  readonly domain: string;
   readonly caseNo: string;
   readonly month: string;
   readonly due: string;

@@ -63,16 +63,20 @@ export const mailLetters = {
   },
   M08: {
     class: 'E0',
-    fields: ['provider'],
+    fields: ['provider', 'domain'],
     subject: 'Visa att e-postadressen är er',
     subjects: { domain: 'Visa att e-postdomänen är er' },
-    lines: ({ municipality, provider, link, variant }) => [
-      variant === 'domain'
-        ? `${municipality} vill veta om alla adresser med samma domän som den här hör till ${provider}.`
-        : `${municipality} vill veta om den här e-postadressen hör till ${provider}.`,
-      'Stämmer det: öppna länken inom sju dagar och tryck på knappen. Annars behöver ni inte göra något.',
-      `Visa det här: ${link}`,
-      lastLine,
-    ],
+    lines: ({ municipality, provider, domain, link, variant }) => {
+      const who =
+        variant === 'domain' ? `Alla som skriver från en adress på @${domain}` : 'Den som skriver från adressen';
+      return [
+        variant === 'domain'
+          ? `${municipality} vill veta om alla adresser på @${domain} hör till ${provider}.`
+          : `${municipality} vill veta om den här e-postadressen hör till ${provider}.`,
+        `${who} kan då bekräfta beställningar för ${provider}, säga nej till dem och lämna månadens filer. Stämmer det: öppna länken inom sju dagar och tryck på knappen. Annars behöver ni inte göra något.`,
+        `Visa det här: ${link}`,
+        lastLine,
+      ];
+    },
   },
 } as const satisfies Readonly<Record<string, LetterRecord>>;

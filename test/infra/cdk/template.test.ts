@@ -625,7 +625,7 @@ const environment: Readonly<Record<string, readonly string[]>> = {
   'providers-read': http,
   'mail-job': ['CELL', 'DOCUMENTS_BUCKET', 'HMAC_KEY_ID', 'INCOMING_BUCKET', 'PORTAL_URL', 'TABLE_NAME'],
   'mail-read': http,
-  'mail-write': ['DOCUMENTS_BUCKET', 'FRONT_SECRET', 'PORTAL_URL', 'TABLE_NAME'],
+  'mail-write': ['DOCUMENTS_BUCKET', 'FRONT_SECRET', 'MAIL_FROM', 'PORTAL_URL', 'TABLE_NAME'],
 };
 
 describe('what nobody waits for', () => {

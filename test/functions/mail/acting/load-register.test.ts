@@ -19,11 +19,13 @@ it('holds what the municipality has written in and what is proven, and nothing t
     store.ask({ id: 'adress-3', providerId: 'P1', address: 'vantar@annan.example', state: 'asked', askedAt: at }),
   );
 
-  const { exact, domains } = await loadRegister(world.deps);
+  const { exact, domains, ours } = await loadRegister(world.deps);
   expect(Object.fromEntries([...exact].map(([address, ids]) => [address, [...ids]]))).toEqual({
     'p1@utforare.example': ['P1'],
     'p2@utforare.example': ['P2'],
     'anna@annan.example': ['P1'],
   });
   expect([...domains]).toEqual([['hemtjanst.example', 'P2']]);
+  // By the addresses of its people: nobody's of a provider.
+  expect([...ours]).toEqual(['kommun.example']);
 });

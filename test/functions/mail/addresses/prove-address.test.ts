@@ -109,6 +109,44 @@ describe('who may put what forward', () => {
   });
 });
 
+describe('the municipality’s own domain', () => {
+  it('is no provider’s, and whoever puts it forward gets no letter sent', async () => {
+    for (const more of [{}, { domain: true }, { person: administrator }])
+      expect((await ask('o1@kommun.example', more)).body.code).toBe('domain-of-municipality');
+    expect(
+      (await ask('o1@kommun.example', { domain: true, person: neighbourManager, providerId: 'P2' })).body.code,
+    ).toBe('domain-of-municipality');
+    expect((await ask('utfort@kommun.example')).body.code).toBe('address-of-ours');
+    await world.tick();
+    expect((await world.letters()).filter(({ to }) => to.endsWith('@kommun.example') && to.startsWith('o1'))).toEqual(
+      [],
+    );
+  });
+
+  it('is a unit of its own by single addresses, and no colleague’s, even with the letter’s own reply address', async () => {
+    world.records.push(signingDomain('kommun.example'));
+    const of = { person: neighbourManager, providerId: 'P2' };
+    expect((await ask('natt@kommun.example', of)).status).toBe(201);
+    expect((await prove(await linkTo('natt@kommun.example'))).status).toBe(200);
+    expect(await fateOf('anybody@kommun.example')).toMatchObject({ state: 'quarantined', stopped: 'unknown-sender' });
+  });
+
+  it('says in the letter what is said yes to', async () => {
+    await ask('anna@ny.example', { domain: true });
+    await ask('bo@ny.example');
+    await world.tick();
+    const textTo = async (to: string) => (await world.letters()).find((one) => one.to === to)?.text;
+    expect(await textTo('anna@ny.example')).toContain(
+      'Alla som skriver från en adress på @ny.example kan då bekräfta beställningar för Omsorg Ett AB',
+    );
+    expect(await textTo('bo@ny.example')).toContain('Den som skriver från adressen kan då bekräfta beställningar');
+  });
+
+  it('takes no address that holds a person’s number', async () => {
+    expect(await ask('199006022397@ny.example')).toMatchObject({ status: 422 });
+  });
+});
+
 it('lists what waits and what is proven, and no secret', async () => {
   await ask('anna@ny.example');
   await ask('bo@ny.example', { domain: true });

@@ -9,13 +9,16 @@ const register: Register = {
     ['p2@gmail.com', new Set(['P2'])],
   ]),
   domains: new Map([['hel.example', 'P2']]),
+  ours: new Set(['kommun.example']),
 };
-const whyNot = (address: string, { isDomain = false, byMunicipality = false } = {}) =>
-  notTheirs(
-    { providerId: 'P1', isDomain, ...(addressParts(address) ?? { address, domain: '' }) },
-    register,
+const whyNot = (
+  address: string,
+  { isDomain = false, byMunicipality = false, kind = 'private' as 'private' | 'municipal' } = {},
+) =>
+  notTheirs({ providerId: 'P1', kind, isDomain, ...(addressParts(address) ?? { address, domain: '' }) }, register, {
     byMunicipality,
-  );
+    system: 'utfort@post.systemet.example',
+  });
 
 describe('an address that is put forward as P1’s', () => {
   it.each([
@@ -40,6 +43,24 @@ describe('an address that is put forward as P1’s', () => {
       { isDomain: true, byMunicipality: true },
       'address-of-another',
     ],
+    ['what nobody has alone', 'anna@hemma.co.uk', {}, undefined],
+    ['a public suffix', 'anna@co.uk', { isDomain: true }, 'domain-is-shared'],
+    ['a public suffix of a firm’s', 'anna@github.io', { isDomain: true }, 'domain-is-shared'],
+    ['a whole country', 'anna@se', { isDomain: true }, 'domain-is-shared'],
+    ['the municipality’s domain', 'o1@kommun.example', { isDomain: true }, 'domain-of-municipality'],
+    ['a domain beneath the municipality’s', 'o1@vard.kommun.example', { isDomain: true }, 'domain-of-municipality'],
+    ['an address at the municipality’s', 'o1@kommun.example', {}, 'domain-of-municipality'],
+    ['the same, by the municipality', 'o1@kommun.example', { byMunicipality: true }, 'domain-of-municipality'],
+    ['a unit’s address at the municipality’s', 'natt@kommun.example', { kind: 'municipal' }, undefined],
+    [
+      'the municipality’s domain, by a unit of its own',
+      'natt@kommun.example',
+      { kind: 'municipal', isDomain: true },
+      'domain-of-municipality',
+    ],
+    ['the system’s own address', 'utfort@post.systemet.example', { kind: 'municipal' }, 'address-of-ours'],
+    ['the system’s domain', 'a@systemet.example', { isDomain: true }, 'domain-of-municipality'],
+    ['beneath a domain that another has proven', 'a@b.hel.example', { isDomain: true }, 'address-of-another'],
     ['at a domain that another has proven', 'anna@hel.example', { byMunicipality: true }, 'address-of-another'],
   ] as const)('%s', (_, address, more, why) => {
     expect(whyNot(address, more)).toBe(why);

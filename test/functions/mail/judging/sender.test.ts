@@ -14,11 +14,16 @@ const register: Register = {
     ['kontor@enskild.example', new Set(['P3'])],
     ['lilla@gmail.com', new Set(['P4'])],
     ['a@firma.onmicrosoft.com', new Set(['P9'])],
+    ['natt@kommun.example', new Set(['P5'])],
     ['p1@utforare.example', new Set(['P1'])],
     ['p2@utforare.example', new Set(['P2'])],
     ['grupp@koncern.example', new Set(['P6', 'P7'])],
   ]),
-  domains: new Map([['bevisad.example', 'P8']]),
+  domains: new Map([
+    ['bevisad.example', 'P8'],
+    ['kommun.example', 'P8'],
+  ]),
+  ours: new Set(['kommun.example']),
 };
 const whole = {
   result: 'pass',
@@ -133,6 +138,11 @@ describe('for whom an address stands', () => {
   it.each<[string, { providerId: string; to: string } | undefined, string]>([
     ['KONTOR@Enskild.example', undefined, 'P3'],
     ['anna@bevisad.example', undefined, 'P8'],
+    // At the municipality's own domain an address stands for itself, whatever was proven, and token or not.
+    ['natt@kommun.example', undefined, 'P5'],
+    ['o1@kommun.example', undefined, 'unknown-sender'],
+    ['o1@kommun.example', hint('P5', 'natt@kommun.example'), 'unknown-sender'],
+    ['o1@kommun.example', hint('P8', 'natt@kommun.example'), 'unknown-sender'],
     ['anna@enskild.example', undefined, 'unknown-sender'],
     ['anna@enskild.example', hint('P3', own), 'P3'],
     ['anna@enskild.example', hint('P4', 'lilla@gmail.com'), 'unknown-sender'],

@@ -1,5 +1,5 @@
 import { beforeEach, expect, it } from 'vitest';
-import { loadKnown, type Whose } from '../../../../functions/mail/reading/load-known.ts';
+import { loadKnown, type MayBeNamed } from '../../../../functions/mail/reading/load-known.ts';
 import { aWorld, officer, type World } from '../../../support/a-world.ts';
 
 let world: World;
@@ -20,7 +20,7 @@ beforeEach(async () => {
   await customer('A-3', 'P2', 'Elsa Provgren');
 });
 
-const known = async (text: string, whose: Whose = { caseNos: ['A-1'], providerId: 'P1' }) =>
+const known = async (text: string, whose: MayBeNamed = { caseNos: ['A-1'], providerId: 'P1' }) =>
   [...(await loadKnown(text, whose, world.deps))].sort();
 
 it.each([
