@@ -138,7 +138,7 @@ export async function* taking(
   const claims =
     judged.claims === undefined
       ? undefined
-      : await loadClaims(judged.claims, await loadWhose(judged.read, beforehand, deps), deps);
+      : await loadClaims(judged.claims, await loadWhose(judged.read, { ...beforehand, isUnproven: true }, deps), deps);
   const isHidden = [said, otherwise].some((one) => one?.isHidden) || claims !== judged.claims;
   const seen: Partial<Mail> = {
     ...(claims === undefined ? {} : { claims }),

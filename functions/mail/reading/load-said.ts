@@ -72,14 +72,16 @@ export async function loadSaid(read: ReadMail, beforehand: SaidBeforehand, deps:
   const [subject, text] = [read.subject.slice(0, mostSubject), own.text.slice(0, mostText)];
   const names = read.files.map(({ name }) => name.slice(0, mostName));
   const whole = [subject, text, own.said.slice(0, mostText), ...names].join('\n');
-  const known = await loadKnown(whole, await loadWhose(read, beforehand, deps), deps);
-  const kept = [subject, text, ...names].map((one) => masked(one, known));
-  const [shownSubject = '', shownText = '', ...shownNames] = kept;
+  // What is kept hides any customer; what the sender is told by, their own alone.
+  const known = await loadKnown(whole, await loadWhose(read, { ...beforehand, isUnproven: true }, deps), deps);
+  const told = beforehand.isUnproven ? known : await loadKnown(whole, await loadWhose(read, beforehand, deps), deps);
+  const given = [subject, text, ...names];
+  const [shownSubject = '', shownText = '', ...shownNames] = given.map((one) => masked(one, known));
   return {
     subject: shownSubject,
     text: shownText,
-    isHidden: kept.some((one, n) => one !== [subject, text, ...names][n]?.normalize('NFC')),
-    words: masked(own.said, known),
+    isHidden: [shownSubject, shownText, ...shownNames].some((one, n) => one !== given[n]?.normalize('NFC')),
+    words: masked(own.said, told),
     written: own.said,
     isUnclear: own.isUnclear,
     files: read.files.map(({ type, bytes }, n) => ({
