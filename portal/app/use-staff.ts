@@ -22,5 +22,9 @@ export function useStaff(): (id: string) => string {
       else askedAs = undefined;
     });
   }, [role]);
-  return (id) => (id === 'system' ? shell.system : (known[id] ?? id));
+  return (id) => {
+    if (id === 'system') return shell.system;
+    // By mail from an address that is no person's own, it was the provider (S-30).
+    return known[id] ?? (id.startsWith('epost-') ? shell.byMail : id);
+  };
 }

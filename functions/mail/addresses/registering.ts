@@ -69,7 +69,7 @@ const pause = 10;
 /** The same put forward before: waiting, and asked about again; undefined where it is new. */
 export function alikeIn<K extends Known>(
   known: readonly K[],
-  { address, domain, isDomain }: Wanted,
+  { address, domain, isDomain }: Pick<Wanted, 'address' | 'domain' | 'isDomain'>,
   at: Instant,
 ): Result<K | undefined, 'address-known' | 'address-asked-lately'> {
   const alike = known.find((one) =>

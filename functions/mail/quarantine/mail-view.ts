@@ -19,6 +19,7 @@ export const MailRow = z
     subject: z.string().optional(),
     caseNo: z.string().optional(),
     providerId: z.string().optional().meta({ description: 'Whom it is from, once that is proven or answered for' }),
+    isProven: z.boolean().meta({ description: 'Whether the message itself proves it: no person has answered for it' }),
     why: z.string().optional().meta({ description: 'Why it waits or waited for a person, in words' }),
   })
   .meta({ id: 'MailRow' });
@@ -92,6 +93,7 @@ export function mailRow(mail: Mail, language: string): MailRow {
     ...(subject === undefined ? {} : { subject: shownLine(subject) }),
     ...(caseNo ? { caseNo } : {}),
     ...(providerId ? { providerId } : {}),
+    isProven: providerId !== undefined && mail.released === undefined,
     ...(why ? { why } : {}),
   };
 }

@@ -5,8 +5,8 @@ import { maskableIn } from './masking.ts';
 import { namePairsIn } from './name-pairs.ts';
 
 /**
- * MayBeNamed cases a mail is about or names, and which customers it may name besides: its provider's, and where nobody has
- * proven from whom it is (`isUnproven`) any of the municipality's.
+ * Which customers a mail may name: those whose cases it is about or names, its provider's others, and where nothing is told
+ * to whoever wrote it (`isUnproven`) any of the municipality's.
  */
 export type MayBeNamed = {
   readonly caseNos?: readonly string[];
@@ -21,8 +21,7 @@ const mostNamed = 10;
 
 /**
  * Whether a name is that of a customer whom the provider has or has had. By keyed hashes alone: no identity is opened, so
- * there is nothing for the access log. Of others' customers nothing is asked for a provider, which is told what was
- * hidden, or it could try names; what nobody has proven is answered by nothing, and there any customer is hidden.
+ * there is nothing for the access log. A provider is told nothing by others' customers, or it could try names.
  */
 async function isCustomer(
   pair: readonly string[],

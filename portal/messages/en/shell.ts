@@ -6,6 +6,7 @@ export const shell: CatalogueShape<typeof sv> = {
   skip: 'Skip to the content',
   menu: 'Main menu',
   system: 'The system',
+  byMail: 'The provider, by e-mail',
   unread: (count) => `${count} unread`,
   roles: {
     officer: 'Care officer',

@@ -13,7 +13,7 @@ export const cases = {
     MESSAGE: 'Mejl från utföraren',
     FORM: 'Blankett om val av utförare',
   },
-  dated: (day: string) => `daterad ${day}`,
+  dated: (day: string, isMail: boolean) => `${isMail ? 'daterat' : 'daterad'} ${day}`,
   signed: (day: string) => `undertecknad av kunden ${day}`,
   onPaper: 'Lämnad på papper: originalet finns i akten.',
   open: (what: string) => `Öppna: ${what}`,

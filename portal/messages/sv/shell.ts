@@ -30,6 +30,7 @@ export const shell = {
   menu: 'Huvudmeny',
   roles,
   system: 'Systemet',
+  byMail: 'Utföraren, med e-post',
   unread: (count: number) => (count === 1 ? '1 oläst' : `${count} olästa`),
   nav: {
     tasks: 'Uppgifter',

@@ -25,7 +25,9 @@ function usePapers(): (filed: Filed) => readonly Paper[] {
     [
       ...items.map(({ documentId: id, kind, dated, signedByCustomerOn, receivedAt: at, by, file }): Paper => {
         const day = signedByCustomerOn ?? dated;
-        const more = (signedByCustomerOn ? cases.signed : cases.dated)(shortDate(day, true));
+        const more = signedByCustomerOn
+          ? cases.signed(shortDate(day, true))
+          : cases.dated(shortDate(day, true), kind === 'MESSAGE');
         return { id, at, title: cases.kinds[kind], more, by, hasFile: file !== undefined };
       }),
       ...forms.map(({ documentId: id, placedAt: at }): Paper => ({ id, at, title: cases.kinds.FORM, hasFile: true })),

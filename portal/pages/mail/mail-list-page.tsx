@@ -16,7 +16,7 @@ const show = (list: List, cursor?: string): string =>
 
 function MailRow({ row }: { readonly row: Row }) {
   const { mail } = useWords();
-  const { mailId, subject, claims, caseNo, why, state, receivedAt } = row;
+  const { mailId, subject, claims, caseNo, isProven, why, state, receivedAt } = row;
   return (
     <li class="task">
       <div class="task-what">
@@ -26,7 +26,9 @@ function MailRow({ row }: { readonly row: Row }) {
           </a>
         </h2>
         <p class="soft written">
-          {[claims && mail.from(claims), caseNo && mail.about(caseNo)].filter(Boolean).join(' · ')}
+          {[claims && (isProven ? mail.provenFrom(claims) : mail.from(claims)), caseNo && mail.about(caseNo)]
+            .filter(Boolean)
+            .join(' · ')}
         </p>
         {why === undefined ? undefined : <p>{why}</p>}
       </div>

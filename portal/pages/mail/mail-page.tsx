@@ -21,17 +21,20 @@ type Of = { readonly mail: MailView };
 function Facts({ mail }: Of) {
   const { mail: words } = useWords();
   const nameOf = useProviders();
-  const { claims, claimedProviderId, providerId, to, caseNo, orderId, month } = mail;
+  const { claims, isProven, claimedProviderId, providerId, to, caseNo, orderId, month } = mail;
   const theirs = activeRole() !== 'administrator';
   return (
     <SummaryList
       rows={[
         {
-          name: words.claims,
+          name: isProven ? words.isFrom : words.claims,
           value: (
             <>
               <span class="written">{claims ?? words.noClaims}</span>
-              {providerId === undefined ? <small class="soft"> {words.unproven}</small> : undefined}
+              <small class="soft">
+                {' '}
+                {isProven ? words.provenBy((claims ?? '').split('@').at(-1) ?? '') : words.unproven}
+              </small>
             </>
           ),
         },

@@ -14,6 +14,7 @@ import { aLetter, at } from '../../support/builders.ts';
 const everything = {
   municipality: 'KOMMUNEN',
   provider: 'UTFÖRAREN',
+  domain: 'DOMÄNEN',
   caseNo: 'ÄRENDET-1',
   orderId: 'B-77',
   month: '2026-10',

@@ -17,6 +17,10 @@ const whyOf = (mail: Mail): string => {
   return why.includes(' ') ? why : 'En människa behöver läsa det.';
 };
 
+/** Whom it is from where that is known: a report of delivery is nobody's. */
+const fromOf = ({ providerId }: Mail): string =>
+  providerId === undefined ? 'Inte från någon utförare.' : 'Från utföraren.';
+
 /** What has become of a mail, for whoever sent it on the mailbox page. */
 export function fateOf(mail: Mail): Fate {
   switch (mail.state) {
@@ -41,7 +45,7 @@ export function fateOf(mail: Mail): Fate {
     case 'acted':
       return { tone: 'ok', words: `Gjort.${doneOf(mail)}` };
     case 'asked':
-      return { tone: 'ask', words: `Från utföraren.${doneOf(mail)} ${whyOf(mail)} Någon hos kommunen läser det.` };
+      return { tone: 'ask', words: `${fromOf(mail)}${doneOf(mail)} ${whyOf(mail)} Någon hos kommunen läser det.` };
     case 'refused':
       return { tone: 'no', words: 'Läst av kommunen, och inte godtaget.' };
     case 'handled':

@@ -48,3 +48,14 @@ it('goes with its case to another officer', async () => {
   expect((await read(mailId)).status).toBe(404);
   expect((await read(mailId, colleague)).status).toBe(200);
 });
+
+it('says that it is proven from whom it is only where the message itself proves it', async () => {
+  const signed = await comes(world, to, { text: 'Vad gäller för den här?', signedBy: 'utforare.example' });
+  expect((await read(signed)).body).toMatchObject({ state: 'asked', providerId: 'P1', isProven: true });
+  const unsigned = await comes(world, to, { text: 'Vad gäller då?' });
+  expect((await read(unsigned)).body).toMatchObject({ state: 'quarantined', isProven: false });
+  const released = { path: { mailId: unsigned }, body: { reason: 'Jag har ringt dem' } };
+  await world.call('releaseMail', officer, released);
+  await world.tick();
+  expect((await read(unsigned)).body).toMatchObject({ state: 'asked', providerId: 'P1', isProven: false });
+});
