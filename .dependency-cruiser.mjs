@@ -155,7 +155,10 @@ export default {
       severity: 'error',
       from: { path: '^portal/', pathNot: '^portal/vite\\.config\\.ts$' },
       to: {
-        pathNot: ['^(portal|functions|shared)/', '(^|/)node_modules/(preact|oauth4webapi|@digdir/designsystemet-css)/'],
+        pathNot: [
+          '^(portal|functions|shared)/',
+          '(^|/)node_modules/(preact|oauth4webapi|qr|@digdir/designsystemet-css)/',
+        ],
       },
     },
     {
