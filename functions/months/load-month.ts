@@ -5,7 +5,7 @@ import type { Deps } from '../../shared/ports/deps.ts';
 import type { Stored } from '../../shared/stores/stored.ts';
 import type { Line } from './lines/line.ts';
 import { mayOpen } from './load-basis.ts';
-import type { Part, ProviderMonth } from './month.ts';
+import { linesIdOf, type Part, type ProviderMonth } from './month.ts';
 import { type LinePlace, monthStore } from './month-store.ts';
 
 type Of = { readonly month: Month; readonly providerId: string };
@@ -27,7 +27,7 @@ export type OwnLine = {
   readonly month: Stored<ProviderMonth>;
 };
 
-/** One line of a month that has been handed in, with where it is kept. */
+/** One line of a month that has been handed in or closed, with where it is kept. */
 export async function lineOf(
   of: Of & { readonly caseNo: string },
   caller: Caller,
@@ -35,14 +35,15 @@ export async function lineOf(
 ): Promise<Result<OwnLine, MonthRefusal | 'line-not-found'>> {
   const month = await ownMonth(of, caller, deps);
   if (!month.ok) return month;
-  const { submission, chunks } = month.value.entity;
+  const { chunks } = month.value.entity;
+  const submissionId = linesIdOf(month.value.entity);
   // The officers' chunks lie across each other; an officer's case is in one of their own.
   const places = chunks.filter(
     ({ officerId, first, last }) =>
       first <= of.caseNo && of.caseNo <= last && (caller.role !== 'officer' || officerId === caller.caseload),
   );
-  const submissionId = submission?.id ?? '';
-  for (const { officerId, n } of submission ? places : []) {
+  if (submissionId === undefined) return refuse('missing', 'line-not-found');
+  for (const { officerId, n } of places) {
     const chunk = await monthStore(deps.table).chunk(submissionId, officerId, n);
     const line = chunk?.entity.lines.find(({ caseNo }) => caseNo === of.caseNo);
     if (!chunk || !line || !mayRead(line, caller)) continue;

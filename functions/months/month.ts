@@ -63,6 +63,10 @@ export type Part = z.infer<typeof Part>;
  *   open --> incomplete: submitted, with errors
  *   incomplete --> received: corrected (a new version)
  *   incomplete --> incomplete: corrected in part
+ *   open --> closed: never handed in, from the sixth working day (A81)
+ *   closed --> received: handed in after all
+ *   closed --> incomplete: handed in after all, with errors
+ *   closed --> stated: every line decided, every part signed
  *   received --> stated: every part signed, the head sends the statement
  *   incomplete --> stated: faulty lines decided by code and comment (L-44)
  * ```
@@ -71,8 +75,12 @@ export const ProviderMonth = z
   .object({
     month: Month,
     providerId: z.string(),
-    state: z.enum(['open', 'received', 'incomplete', 'stated']),
+    state: z.enum(['open', 'received', 'incomplete', 'closed', 'stated']),
     submission: Submission.optional(),
+    closed: z
+      .object({ id: z.string(), at: Instant, by: z.string() })
+      .optional()
+      .meta({ description: 'Nothing was handed in, and an officer has laid its lines without (A81)' }),
     officers: z.array(z.string()),
     /** Which chunk of lines holds which cases: by officer and by the first and last case number in it. */
     chunks: z.array(z.object({ officerId: z.string(), n: z.int(), first: z.string(), last: z.string() })),
@@ -89,3 +97,7 @@ export const ProviderMonth = z
   })
   .meta({ id: 'ProviderMonth' });
 export type ProviderMonth = z.infer<typeof ProviderMonth>;
+
+/** By which its lines are kept: what was handed in, or that nothing was; a month that is open has none. */
+export const linesIdOf = ({ submission, closed }: Pick<ProviderMonth, 'submission' | 'closed'>): string | undefined =>
+  submission?.id ?? closed?.id;

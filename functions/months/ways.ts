@@ -56,6 +56,12 @@ export const ways = {
     harm: 'officers wait for a correction that does not come',
     entry: 'functions/months/correcting/decline-correction.ts',
   },
+  closeMonth: {
+    on: { http: 'POST /months/{month}/providers/{providerId}/closing', roles: ['officer'] },
+    profile: 'write',
+    harm: 'a month that was never handed in is never stated',
+    entry: 'functions/months/closing/close-month.ts',
+  },
   listMonths: {
     on: { http: 'GET /months/{month}', roles: ['officer', 'head', 'fee-officer', 'administrator'] },
     profile: 'read',

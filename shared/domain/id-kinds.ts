@@ -35,6 +35,7 @@ export const idKinds = {
   rapport: 'a report of an order',
   samtycke: 'a consent in a case',
   skada: 'a work injury',
+  stangd: 'the lines of a month that was never handed in',
   svar: 'an answer that is kept in a file',
   trad: 'a thread of messages',
   underlag: 'the basis of an invoice',

@@ -133,6 +133,11 @@ export const journalEvents = {
     rule: 'A65',
   },
   'month-submitted': { sv: 'Månaden lämnades in', en: 'The month was handed in', rule: 'L-22' },
+  'month-closed': {
+    sv: 'Månaden stängdes utan att något var inlämnat',
+    en: 'The month was closed without a hand-in',
+    rule: 'A81',
+  },
   'correction-declined': {
     sv: 'Utföraren kan inte rätta månadens redovisning',
     en: 'The provider cannot correct the month',

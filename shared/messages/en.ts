@@ -273,6 +273,11 @@ export const en = {
   'correction-running':
     'The provider can still correct the basis. Granted time can be charged when the correction is here, when the provider has said that it cannot correct it, or when the time for that is over.',
   'correction-until': 'The provider can correct the basis until the end of {day}.',
+  'month-submitted': 'The month is handed in. What is handed in is decided as usual.',
+  'month-closed': 'The month is closed already, without a hand-in.',
+  'closing-too-early': 'The provider may still hand in. The month is closed on the sixth working day at the earliest.',
+  'closing-from': 'The month can be closed from {day}.',
+  'not-your-month': 'You have no cases at the provider this month.',
   'nothing-to-correct': 'Nothing in the month waits for a correction.',
   'person-id-in-text': 'The text holds something that reads as a person’s number.',
   'no-question': 'There is no unanswered question.',

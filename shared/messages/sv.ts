@@ -281,6 +281,11 @@ export const sv = {
   'correction-running':
     'Utföraren kan fortfarande rätta underlaget. Beviljad tid kan debiteras när rättelsen är här, när utföraren har sagt att den inte kan rätta eller när tiden för det är ute.',
   'correction-until': 'Utföraren kan rätta underlaget till och med {day}.',
+  'month-submitted': 'Månaden är inlämnad. Det som är inlämnat bedöms som vanligt.',
+  'month-closed': 'Månaden är redan stängd utan redovisning.',
+  'closing-too-early': 'Utföraren kan fortfarande lämna in i tid. Månaden stängs tidigast den sjätte vardagen.',
+  'closing-from': 'Månaden kan stängas från och med {day}.',
+  'not-your-month': 'Du har inga ärenden hos utföraren den här månaden.',
   'nothing-to-correct': 'Det finns inget i månadens redovisning som väntar på rättelse.',
   'person-id-in-text': 'Texten innehåller något som ser ut som ett personnummer.',
   'no-question': 'Det finns ingen obesvarad fråga.',

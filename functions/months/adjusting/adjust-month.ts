@@ -1,8 +1,7 @@
 import { accept, type Result } from '../../../shared/domain/result.ts';
 import type { Why } from '../../../shared/domain/why.ts';
-import { ByteNames } from '../dry-run/byte-names.ts';
+import { chargedUnreported, whyUnreported } from '../closing/never-handed-in.ts';
 import type { ByteSource } from '../dry-run/byte-source.ts';
-import { caseMonth } from '../dry-run/case-month.ts';
 import type { CaseVerdict } from '../dry-run/case-verdict.ts';
 import { type DryRunInput, dryRun } from '../dry-run/dry-run.ts';
 import { type CaseInMonth, inForce } from '../dry-run/granted.ts';
@@ -73,23 +72,12 @@ export async function judgedCases(
   );
 }
 
-/** The fall-back of what may be paid at all (L-44, A67), or nothing. */
+/** What is charged where nothing was handed in, as one closes it (A81). */
 function notHandedIn(one: CaseInMonth, { month, rules, notHandedIn: charges }: StatedTerms): JudgedCase {
-  const said = { byCase: new Map(), unread: new Set<string>() };
-  const { fallBack, granted } = caseMonth(one, said, {
-    month,
-    proRata: rules.grantedProRata,
-    serviceNames: new ByteNames(),
-  });
+  const { grantedProRata } = rules;
+  const { charged, granted } = chargedUnreported(one, { month, grantedProRata, notHandedIn: charges });
   const facts = { decided: one, report: undefined, form: undefined };
-  return charges === 'NOTHING'
-    ? { charged: 0, granted, facts, why: [{ rule: 'L-43', text: 'Inget är inlämnat – inget betalas' }] }
-    : {
-        charged: fallBack,
-        granted,
-        facts,
-        why: [{ rule: 'L-44', text: 'Inget är inlämnat – beviljad tid debiteras' }],
-      };
+  return { charged, granted, facts, why: [whyUnreported(charged)] };
 }
 
 /**

@@ -9,7 +9,7 @@ import { type Effects, together } from '../../../shared/steps/effects.ts';
 import { deadlineStore } from '../../../shared/stores/deadline-store.ts';
 import type { Stored } from '../../../shared/stores/stored.ts';
 import type { Line } from '../lines/line.ts';
-import type { Part, ProviderMonth } from '../month.ts';
+import { linesIdOf, type Part, type ProviderMonth } from '../month.ts';
 import { type Chunk, linesInChunk, monthStore } from '../month-store.ts';
 import { headAfter, inOrder, nextChunk, partsAfter } from './line-move.ts';
 
@@ -40,7 +40,7 @@ async function datesAfter(of: Of, { from, to, at }: Between, hasLines: boolean, 
 type Found = { readonly n: number; readonly chunk: Stored<Chunk>; readonly line: Line };
 
 async function findLine(month: ProviderMonth, caseNo: string, officerId: string, table: Table) {
-  const submissionId = month.submission?.id ?? '';
+  const submissionId = linesIdOf(month) ?? '';
   const places = month.chunks.filter((one) => one.officerId === officerId && one.first <= caseNo && caseNo <= one.last);
   for (const { n } of places) {
     const chunk = await monthStore(table).chunk(submissionId, officerId, n);
@@ -53,13 +53,13 @@ async function findLine(month: ProviderMonth, caseNo: string, officerId: string,
 /** Where the new officer's line is put: the last of their chunks that has room, or a new one. */
 async function roomFor(month: ProviderMonth, to: string, table: Table) {
   const n = nextChunk(month.chunks, to);
-  const last = n === 0 ? undefined : await monthStore(table).chunk(month.submission?.id ?? '', to, n - 1);
+  const last = n === 0 ? undefined : await monthStore(table).chunk(linesIdOf(month) ?? '', to, n - 1);
   return last && last.entity.lines.length < linesInChunk ? { n: n - 1, over: last } : { n, over: undefined };
 }
 
 async function lineChanges(month: ProviderMonth, found: Found, { from, to }: Between, table: Table) {
   const months = monthStore(table);
-  const submissionId = month.submission?.id ?? '';
+  const submissionId = linesIdOf(month) ?? '';
   const room = await roomFor(month, to, table);
   const talk = await months.talk(submissionId, found.line, found.n);
   const moved = { ...found.line, ...talk?.entity, officerId: to, version: found.line.version + 1 };
@@ -99,7 +99,7 @@ export async function moveLine(
   const months = monthStore(table);
   const { from, to } = between;
   const month = await months.find(of.month, of.providerId);
-  if (!month?.entity.submission || month.entity.state === 'stated') return accept({});
+  if (!month || linesIdOf(month.entity) === undefined || month.entity.state === 'stated') return accept({});
   const [theirs, ours] = await Promise.all([from, to].map((id) => months.part(of.month, of.providerId, id)));
   const found = theirs && !theirs.entity.report && (await findLine(month.entity, caseNo, from, table));
   if (!theirs || !found) return accept({});
@@ -130,7 +130,7 @@ export async function leaveMonth(of: Of, between: Between, { table }: Deps): Pro
   const wasTheirs = officers.delete(between.from);
   const next = month && { ...month.entity, officers: [...officers.add(between.to)].sort() };
   return together(
-    { saves: next && wasTheirs && !next.submission ? [months.save(next, month)] : [] },
+    { saves: next && wasTheirs && linesIdOf(next) === undefined ? [months.save(next, month)] : [] },
     { deadlines: await datesAfter(of, between, false, table) },
   );
 }

@@ -6,6 +6,7 @@ import { endpoint } from '../../../shared/http/endpoint.ts';
 import { done } from '../../../shared/http/spec.ts';
 import type { Change } from '../../../shared/ports/table.ts';
 import { openPart, ownMonth } from '../load-month.ts';
+import { linesIdOf } from '../month.ts';
 import { monthStore } from '../month-store.ts';
 import { counted } from '../signing/submission.ts';
 import { decide, isSaidAgain } from './approved-time.ts';
@@ -30,7 +31,8 @@ export const approveLines = endpoint({
     if (!month.ok) return month;
     const part = await openPart(path, caller.caseload, deps);
     if (!part.ok) return part;
-    const { submission, chunks } = month.value.entity;
+    const { chunks } = month.value.entity;
+    const linesId = linesIdOf(month.value.entity) ?? '';
     const batchId = body.batchId ?? deps.newId('omgang');
     const wanted = new Set(body.caseNos);
     const faults: Fault[] = [];
@@ -44,13 +46,13 @@ export const approveLines = endpoint({
         officerId === caller.caseload && body.caseNos.some((caseNo) => first <= caseNo && caseNo <= last),
     );
     for (const { officerId, n } of ourChunks) {
-      const stored = await months.chunk(submission?.id ?? '', officerId, n);
+      const stored = await months.chunk(linesId, officerId, n);
       const ours = stored?.entity.lines.filter(({ caseNo }) => wanted.delete(caseNo)) ?? [];
       if (!stored || ours.length === 0) continue;
       const decided = new Map<string, Line>();
       for (const kept of ours) {
         // Only of a line that does not match is anything asked.
-        const talk = kept.proposal.status === 'MATCH' ? undefined : await months.talk(submission?.id ?? '', kept, n);
+        const talk = kept.proposal.status === 'MATCH' ? undefined : await months.talk(linesId, kept, n);
         const line = { ...kept, ...talk?.entity };
         const next = decide(line, { decision: 'APPROVE' }, { userId: caller.userId, caseload: caller.caseload, at });
         // Where nothing was submitted nobody is asked (A68), but that nothing came is looked at by itself.
@@ -74,7 +76,7 @@ export const approveLines = endpoint({
       after.push(...decided.values());
       if (decided.size === 0) continue;
       const lines = stored.entity.lines.map((line) => decided.get(line.caseNo) ?? line);
-      chunksAfter.push(months.saveChunk(submission?.id ?? '', officerId, n, { lines }, stored));
+      chunksAfter.push(months.saveChunk(linesId, officerId, n, { lines }, stored));
     }
     faults.push(...[...wanted].map((caseNo) => ({ at: `body.caseNos.${caseNo}`, code: 'line-not-found' })));
     if (faults.length > 0) return refuse('invalid', 'lines-not-approved', faults);

@@ -5,6 +5,8 @@ import { endpoint } from '../../../shared/http/endpoint.ts';
 import { done } from '../../../shared/http/spec.ts';
 import { MoreRows, TrailEntryView, trailView } from '../checks/dry-run-view.ts';
 import { readDryRun } from '../checks/load-dry-run.ts';
+import { trailUnreported } from '../closing/never-handed-in.ts';
+import type { TrailEntry } from '../dry-run/trail.ts';
 import { lineOf } from '../load-month.ts';
 import { LineView, lineView } from './line-view.ts';
 
@@ -17,10 +19,13 @@ export const getLine = endpoint({
     const own = await lineOf(path, caller, deps);
     if (!own.ok) return own;
     const { line, month } = own.value;
-    const run = await readDryRun(month.entity.submission?.dryRunId ?? '', deps);
-    if (!run.ok) return run;
-    const trail = run.value.cases.find(({ caseNo }) => caseNo === line.caseNo)?.trail ?? [];
     const stated = month.entity.state === 'stated';
-    return done({ ...lineView(line, caller, stated), ...trailView(trail) }, { version: line.version });
+    const shown = (trail: readonly TrailEntry[]) =>
+      done({ ...lineView(line, caller, stated), ...trailView(trail) }, { version: line.version });
+    // Of what was never handed in there was nothing to judge.
+    if (!month.entity.submission) return shown(trailUnreported(line));
+    const run = await readDryRun(month.entity.submission.dryRunId, deps);
+    if (!run.ok) return run;
+    return shown(run.value.cases.find(({ caseNo }) => caseNo === line.caseNo)?.trail ?? []);
   },
 });

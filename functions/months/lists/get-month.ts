@@ -15,7 +15,7 @@ import { FeeRow, feeRow } from '../fees/fee-row.ts';
 import { LineView, lineView } from '../lines/line-view.ts';
 import { officerNames } from '../lines/load-officers.ts';
 import { ownMonth } from '../load-month.ts';
-import { Part, ProviderMonth } from '../month.ts';
+import { linesIdOf, Part, ProviderMonth } from '../month.ts';
 import { monthStore } from '../month-store.ts';
 import { hasPart } from '../signing/opens-for.ts';
 import { RecordRef, signingStore } from '../signing/signing-store.ts';
@@ -51,9 +51,9 @@ export const getMonth = endpoint({
     const { entity: month, version } = found.value;
     const { submission } = month;
     // An officer gets their own cases' lines (L-30), the fee officer the figures of each (L-26).
-    const wanted = query.lines !== 'none' && submission;
+    const laid = query.lines === 'none' ? undefined : linesIdOf(month);
     const officer = caller.role === 'officer' ? caller.caseload : undefined;
-    const all = wanted ? await monthStore(deps.table).lines(submission.id, officer) : [];
+    const all = laid ? await monthStore(deps.table).lines(laid, officer) : [];
     // What is wrong with the file names cases, as the lines do.
     const seesFile = caller.role !== 'fee-officer' && hasPart(caller, month.officers);
     const file = seesFile ? await verdictOf(month, deps) : undefined;

@@ -12,8 +12,9 @@ import { partFor } from './month-view.ts';
 
 const Row = z.object({
   providerId: z.string(),
-  state: z.enum(['open', 'received', 'incomplete', 'stated']),
+  state: z.enum(['open', 'received', 'incomplete', 'closed', 'stated']),
   receivedAt: z.string().optional(),
+  closedAt: z.string().optional().meta({ description: 'When it was closed, where nothing was handed in (A81)' }),
   late: z.boolean(),
   parts: z.array(Part),
   statedAt: z.string().optional(),
@@ -36,10 +37,11 @@ export const listMonths = endpoint({
     const all = await monthStore(table).ofMonth(path.month);
     const { items: months, next } = pageOf(all, ({ providerId }) => providerId, query);
     const items = await Promise.all(
-      months.map(async ({ providerId, state, submission, statement }) => ({
+      months.map(async ({ providerId, state, submission, closed, statement }) => ({
         providerId,
         state,
         ...(submission ? { receivedAt: submission.receivedAt } : {}),
+        ...(closed ? { closedAt: closed.at } : {}),
         late: submission?.late ?? false,
         parts: (await monthStore(table).parts(path.month, providerId)).map(({ entity }) => partFor(entity, caller)),
         ...(statement ? { statedAt: statement.at } : {}),

@@ -35,6 +35,21 @@ export async function statedDeadlines(of: Of, at: Instant, table: Table): Promis
   return deadlinesAfter(standing, { meets: ['D13'], lapses: ['D42'] }, at).moved;
 }
 
+/**
+ * A month is closed that nothing was handed in of (A81): the hand-in is waited for no more (D10), and what is missing of
+ * the officers' and the head's dates is opened.
+ */
+export async function closingDeadlines(
+  of: Of,
+  wanted: readonly Deadline[],
+  at: Instant,
+  table: Table,
+): Promise<readonly MovedDeadline[]> {
+  const standing = await deadlineStore(table).ofMonth(of.month, of.providerId);
+  const opens = missingIn(standing, wanted).filter(({ code }) => code !== 'D10');
+  return deadlinesAfter(standing, { lapses: ['D10'], opens }, at).moved;
+}
+
 /** The dates that are not there yet, opened. */
 export const missingDates = async (
   of: Of,

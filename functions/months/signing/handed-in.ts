@@ -4,7 +4,7 @@ import type { DryRun } from '../dry-run/dry-run.ts';
 import type { Line } from '../lines/line.ts';
 import type { Part, ProviderMonth, Submission } from '../month.ts';
 import { handsIn } from './four-eyes.ts';
-import { type Chunked, carryOver, chunksOf, linesOf, partOf } from './submission.ts';
+import { type Chunked, carryOver, chunksOf, linesOf, partOf, placesOf } from './submission.ts';
 
 /** The lines of a submission: in pieces that fit an item, and split between its officers (L-30). */
 export type SubmittedLines = {
@@ -76,12 +76,7 @@ export function monthHandedIn(given: HandedIn): MonthHandedIn {
       ...(file.status === 'INCOMPLETE' && at <= correctBy ? { correctUntil: correctBy } : {}),
     },
     officers: [...officers],
-    chunks: chunks.map(({ officerId, n, lines }) => ({
-      officerId,
-      n,
-      first: lines[0]?.caseNo ?? '',
-      last: lines.at(-1)?.caseNo ?? '',
-    })),
+    chunks: placesOf(chunks),
     orePerHour,
   };
 }

@@ -9,7 +9,7 @@ import type { Adjustment } from '../adjusting/adjustment.ts';
 import { adjustmentStore } from '../adjusting/adjustment-store.ts';
 import { type Terms, termsOf } from '../load-basis.ts';
 import { openPart, ownMonth } from '../load-month.ts';
-import type { Part } from '../month.ts';
+import { linesIdOf, type Part, type Submission } from '../month.ts';
 import { monthStore } from '../month-store.ts';
 import { reportContent } from './report.ts';
 
@@ -24,6 +24,9 @@ export type ReportDraft = {
   readonly content: ReturnType<typeof reportContent>;
 };
 
+/** What the report rests on. */
+const submissionIn = ({ recordId, version, fileStatus }: Submission) => ({ recordId, version, fileStatus });
+
 /** The report of the officer whose cases they are, as it would be signed now; refused, with the cases named, while a line is undecided (L-33). */
 export async function draftReport(
   of: { readonly month: Month; readonly providerId: string },
@@ -33,11 +36,12 @@ export async function draftReport(
 ): Promise<Result<ReportDraft>> {
   const month = await ownMonth(of, caller, deps);
   if (!month.ok) return month;
-  const { submission } = month.value.entity;
+  const { submission, closed } = month.value.entity;
+  const laid = linesIdOf(month.value.entity);
   const part = await openPart(of, caller.caseload, deps);
   if (!part.ok) return part;
-  if (!submission) return refuse('conflict', 'month-not-submitted');
-  const lines = await monthStore(deps.table).lines(submission.id, caller.caseload);
+  if (laid === undefined) return refuse('conflict', 'month-not-submitted');
+  const lines = await monthStore(deps.table).lines(laid, caller.caseload);
   const undecided = lines.filter(({ decision }) => decision === undefined);
   if (undecided.length > 0)
     return refuse(
@@ -48,14 +52,14 @@ export async function draftReport(
   const basis = await termsOf(of.month, of.providerId, deps);
   if (!basis.ok) return basis;
   const { provider, settings } = basis.value;
-  const { recordId, version, fileStatus } = submission;
   const replaced = part.value.entity.withdrawn?.at(-1);
   const about = {
     municipality: settings.municipality,
     month: of.month,
     provider: { id: provider.id, name: provider.name },
     officerId: caller.caseload,
-    submission: { recordId, version, fileStatus },
+    ...(submission ? { submission: submissionIn(submission) } : {}),
+    ...(closed ? { notHandedIn: { closedAt: closed.at, closedBy: closed.by } } : {}),
     comment,
     ...(replaced ? { supersedes: { recordId: replaced.recordId, sha256: replaced.sha256 } } : {}),
   };

@@ -12,7 +12,7 @@ import { officerNames } from '../lines/load-officers.ts';
 import { type Terms, termsOf } from '../load-basis.ts';
 import { ownMonth } from '../load-month.ts';
 import { amountOre } from '../money.ts';
-import type { ProviderMonth } from '../month.ts';
+import { linesIdOf, type ProviderMonth } from '../month.ts';
 import { monthStore } from '../month-store.ts';
 import { StatementContent } from '../statement/statement.ts';
 import { fourEyes } from './four-eyes.ts';
@@ -55,11 +55,12 @@ export async function draftStatement(
   const { table } = deps;
   const month = await ownMonth(of, caller, deps);
   if (!month.ok) return month;
-  const { submission, state, orePerHour } = month.value.entity;
+  const { state, orePerHour } = month.value.entity;
+  const laid = linesIdOf(month.value.entity);
   if (state === 'stated') return refuse('conflict', 'statement-sent');
-  if (!submission || orePerHour === undefined) return refuse('conflict', 'month-not-submitted');
+  if (laid === undefined || orePerHour === undefined) return refuse('conflict', 'month-not-submitted');
   const parts = await monthStore(table).parts(of.month, of.providerId);
-  const lines = await monthStore(table).lines(submission.id);
+  const lines = await monthStore(table).lines(laid);
   const eyes = fourEyes(
     caller,
     parts.map(({ entity }) => entity),

@@ -11,7 +11,7 @@ import type { DryRun } from '../dry-run/dry-run.ts';
 import type { HandInRefusal } from '../hand-in-refusals.ts';
 import type { Line } from '../lines/line.ts';
 import { type Basis, basisOf } from '../load-basis.ts';
-import type { Part, ProviderMonth } from '../month.ts';
+import { linesIdOf, type Part, type ProviderMonth } from '../month.ts';
 import { linesInChunk, monthStore } from '../month-store.ts';
 import { openingOf } from '../opening/opening.ts';
 import { keepsSigned, type SubmittedLines, submittedLines } from './handed-in.ts';
@@ -66,7 +66,8 @@ export async function draftSubmission(
   if (!run.ok) return run;
   const { provider, settings, cases } = basis.value;
   const { over, parts } = standing.value;
-  const earlier = over?.entity.submission ? await monthStore(deps.table).lines(over.entity.submission.id) : [];
+  const laid = over && linesIdOf(over.entity);
+  const earlier = laid ? await monthStore(deps.table).lines(laid) : [];
   const adjusting = (await adjustmentStore(deps.table).ofProvider(providerId))
     .filter(({ entity }) => entity.state !== 'stated')
     .map(({ entity }) => entity.officerId);

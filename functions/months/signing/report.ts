@@ -34,7 +34,9 @@ type About = {
   readonly month: string;
   readonly provider: { readonly id: string; readonly name: string };
   readonly officerId: string;
-  readonly submission: { readonly recordId: string; readonly version: number; readonly fileStatus: string };
+  readonly submission?: { readonly recordId: string; readonly version: number; readonly fileStatus: string };
+  /** When it was closed, and by whom, where nothing was handed in (A81). */
+  readonly notHandedIn?: { readonly closedAt: Instant; readonly closedBy: string };
   readonly comment: string;
   /** The report that was taken back, whose place this one takes. */
   readonly supersedes?: { readonly recordId: string; readonly sha256: string };

@@ -1,13 +1,11 @@
 import { dateOf, endOfDay, type Instant } from '../../../shared/domain/local-time.ts';
 import type { Caller } from '../../../shared/domain/roles.ts';
 import type { Deps } from '../../../shared/ports/deps.ts';
-import type { Change } from '../../../shared/ports/table.ts';
 import { type Effects, together } from '../../../shared/steps/effects.ts';
 import { outbox } from '../../../shared/steps/outbox.ts';
 import { fileView } from '../checks/dry-run-view.ts';
 import { correctionDeadline, waitsUntil } from '../correcting/correction.ts';
 import { tellFaulty } from '../correcting/correction-letters-step.ts';
-import { payRulesOf } from '../dry-run/pay-rules.ts';
 import { monthStore } from '../month-store.ts';
 import { roomFor, submissionDeadlines } from '../opening/month-deadlines-step.ts';
 import { splitDeadline } from '../opening/opening.ts';
@@ -15,63 +13,8 @@ import { tellReceived } from './distribution-step.ts';
 import { faultsInLetter } from './faults-in-letter.ts';
 import { type MonthHandedIn, partsHandedIn, submittedRow } from './handed-in.ts';
 import { passOnForm } from './handed-in-form-step.ts';
+import { basisBefore, linesBefore, partsOver } from './lay-lines-step.ts';
 import type { SubmissionDraft, SubmissionPlan } from './load-submission.ts';
-
-/**
- * The lines go in before the rest under the submission's own id, a chunk at a time, and one for what was asked about a
- * line. Nothing points at them until the month's head does, so a crash in the middle leaves nothing half handed in.
- */
-function linesBefore(submissionId: string, { lines: { chunks } }: SubmissionPlan, { table }: Deps): readonly Effects[] {
-  const months = monthStore(table);
-  const changes = chunks.flatMap(({ officerId, n, lines }) => {
-    const bare = lines.map((line) => ({ ...line, contacts: [] }));
-    const talks = lines.filter(({ contacts }) => contacts.length > 0);
-    return [
-      months.saveChunk(submissionId, officerId, n, { lines: bare }, undefined),
-      ...talks.map((line) => months.carryTalk(submissionId, line, n)),
-    ];
-  });
-  return changes.map((change) => ({ saves: [change] }));
-}
-
-/** What it was judged by: what is found out after the statement is held against it. */
-function basisBefore(submissionId: string, { basis }: SubmissionDraft, { table }: Deps): readonly Effects[] {
-  const { month, provider, pack, cases } = basis;
-  const kept = {
-    rules: payRulesOf(pack),
-    provider: { id: provider.id, kind: provider.kind },
-    cases: cases.map(({ officerId: _, services, known, ...one }) => ({
-      ...one,
-      services: [...services],
-      ...(known ? { known: [...known] } : {}),
-    })),
-  };
-  return monthStore(table)
-    .keepBasis(month, provider.id, submissionId, kept)
-    .map((change) => ({ saves: [change] }));
-}
-
-/** The parts of the new submission over those of the old; an officer without a line left has no part. */
-function partChanges(
-  submissionId: string,
-  { of, lines }: SubmissionPlan,
-  old: SubmissionDraft['parts'],
-  deps: Deps,
-): readonly Change[] {
-  const months = monthStore(deps.table);
-  const overOf = (id: string) => old.find(({ entity }) => entity.officerId === id);
-  const next = partsHandedIn(
-    submissionId,
-    lines,
-    old.map(({ entity }) => entity),
-  );
-  return [
-    ...next.map((part) => months.savePart(of.month, of.providerId, part, overOf(part.officerId))),
-    ...old
-      .filter(({ entity }) => !lines.officers.includes(entity.officerId))
-      .map((part) => months.dropPart(of.month, of.providerId, part)),
-  ];
-}
 
 /**
  * The effects of handing in a month, but for its record: the month and its parts over those that were stored, its
@@ -98,12 +41,13 @@ export async function submissionEffects(
         ? undefined
         : correctionDeadline(plan.of, plan.lines.lines, basis.pack, at);
   const dates = roomFor(await submissionDeadlines(plan.of, plan.deadlines, { split, corrected }, at, table));
+  const old = parts.map(({ entity }) => entity);
   const effects = {
-    before: [...linesBefore(submission.id, plan, deps), ...basisBefore(submission.id, draft, deps)],
+    before: [...linesBefore(submission.id, plan.lines.chunks, deps), ...basisBefore(submission.id, basis, deps)],
     saves: [
       monthStore(table).save(next, over),
       monthStore(table).keepVerdict(month, providerId, submission.id, fileView(run.file)),
-      ...partChanges(submission.id, plan, parts, deps),
+      ...partsOver(plan.of, partsHandedIn(submission.id, plan.lines, old), parts, deps),
     ],
     letters: outbox(deps, basis.settings, at).toProvider(basis.provider, 'N14', {
       to: 'months',

@@ -94,6 +94,14 @@ export function chunksOf(lines: readonly Line[], most: number): readonly Chunked
     });
 }
 
+/** Which chunk holds which cases, as the month's head keeps it. */
+export const placesOf = (chunks: readonly Chunked[]) =>
+  chunks.map(({ officerId, n, lines }) => ({
+    ...{ officerId, n },
+    first: lines[0]?.caseNo ?? '',
+    last: lines.at(-1)?.caseNo ?? '',
+  }));
+
 const isUndecided = ({ decision }: Line) => decision === undefined;
 /** A question still waits when it has no answer, and nobody has decided without one. */
 const isUnanswered = ({ question, decision }: Line) =>

@@ -165,6 +165,8 @@ export async function busyMonth(ways: readonly LoadedWay[]): Promise<void> {
       }
     }
     await ask(head, 'listMonths', { month });
+    // The month before was never handed in.
+    await ask(officer, 'closeMonth', { month: '2026-09', providerId: 'P1' }, {});
     await people.ask(manager, 'getForm', { path: { ...p1, kind: 'month' }, query: { format: 'pdf' } }, anything);
     const moving = {
       administrator,
