@@ -313,7 +313,7 @@ async function closingAMonth({
     const pack = packInForce('leksand', lastDay(month));
     const dates = pack && monthDates(month, pack);
     const cast = castOf(file, new Set(byProvider.keys()));
-    if (!dates?.ok || !('head' in cast)) throw new Error('the month has no dates');
+    if (!pack || !dates?.ok || !('head' in cast)) throw new Error('the month has no dates');
     await machine.moveTo(instantAt('2026-11-01', '12:00'));
 
     const used = sinceLast(meter);
@@ -322,8 +322,10 @@ async function closingAMonth({
     await endMonth(machine, walk, cast, {
       month,
       dates: dates.value,
+      pack,
       officers: file.officers.map(({ id }) => id),
       files,
+      silent: [],
     });
     const all = used();
     const words = (of: ReadonlyMap<string, number>) =>

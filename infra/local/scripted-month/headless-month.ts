@@ -19,15 +19,24 @@ export type HeadlessMonth = {
   readonly pack: Pack;
   readonly set: readonly string[];
   readonly files: ReadonlyMap<string, Files>;
+  /** Providers that have cases in the month and never hand in (A81). */
+  readonly silent: readonly string[];
   readonly out: string;
 };
 
 /** The main job on one machine of its own: the month walked from its first day to the statement, and written out. */
-export async function headlessMonth({ file, pack, set, files, out }: HeadlessMonth): Promise<Result<WrittenMonth>> {
+export async function headlessMonth({
+  file,
+  pack,
+  set,
+  files,
+  silent,
+  out,
+}: HeadlessMonth): Promise<Result<WrittenMonth>> {
   const { month, cases, officers } = file;
   const dates = monthDates(month, pack);
   if (!dates.ok) return dates;
-  const cast = castOf(file, new Set(files.keys()));
+  const cast = castOf(file, new Set([...files.keys(), ...silent]));
   if (!('head' in cast))
     return refuse(
       'invalid',
@@ -50,10 +59,10 @@ export async function headlessMonth({ file, pack, set, files, out }: HeadlessMon
     const people = actorsOf(machine);
     await readIn(machine, people, file, set, pack.name);
     await orderAll(machine, people, cast, file);
-    const about = { month, dates: dates.value, officers: officers.map(({ id }) => id), files };
+    const about = { month, dates: dates.value, pack, officers: officers.map(({ id }) => id), files, silent };
     const signed = await endMonth(machine, people, cast, about);
     if (failures.length > 0) throw failures[0];
-    const providers = [...files.keys()];
+    const providers = [...files.keys(), ...silent];
     const caseNos = cases.map(({ caseNo }) => caseNo);
     return accept(await writeOut(machine, out, { month, providers, caseNos, mail: join(folder, 'mail') }, signed));
   } catch (failure) {
