@@ -9,6 +9,7 @@ import type { Deps } from '../../../shared/ports/deps.ts';
 import type { Change } from '../../../shared/ports/table.ts';
 import { ContactIn, contactsIn, untrueContacts } from '../lines/both-asked.ts';
 import { ownMonth } from '../load-month.ts';
+import { linesIdOf } from '../month.ts';
 import { monthStore } from '../month-store.ts';
 import { adjust } from './adjusting.ts';
 import { adjustmentStore } from './adjustment-store.ts';
@@ -33,10 +34,10 @@ async function partsFor(
   let later = nextMonth(month);
   for (let n = 0; later <= today && n < mostMonths; n += 1, later = nextMonth(later)) {
     const found = await months.find(later, providerId);
-    const { submission, state } = found?.entity ?? {};
-    if (!found || !submission || state === 'stated') continue;
+    const laid = found && linesIdOf(found.entity);
+    if (!found || laid === undefined || found.entity.state === 'stated') continue;
     if (await months.part(later, providerId, officerId)) return [];
-    const part = { officerId, submissionId: submission.id, lines: 0, undecided: 0, asked: 0 };
+    const part = { officerId, submissionId: laid, lines: 0, undecided: 0, asked: 0 };
     const officers = [...new Set([...found.entity.officers, officerId])].sort();
     return [months.savePart(later, providerId, part, undefined), months.save({ ...found.entity, officers }, found)];
   }

@@ -8,7 +8,7 @@ import type { BasisRefusal } from '../hand-in-refusals.ts';
 import type { Line } from '../lines/line.ts';
 import { figuresOf } from '../lines/line.ts';
 import { basisOf } from '../load-basis.ts';
-import type { ProviderMonth } from '../month.ts';
+import { linesIdOf, type ProviderMonth } from '../month.ts';
 import { monthStore } from '../month-store.ts';
 import { judgedCases, type StatedTerms, type StateOfMonth } from './adjust-month.ts';
 import type { Adjustment } from './adjustment.ts';
@@ -44,9 +44,10 @@ export async function adjustingOf(
   const months = monthStore(deps.table);
   const stored = await months.find(month, providerId);
   if (!stored) return refuse('missing', 'month-not-found');
-  const { submission, statement, orePerHour } = stored.entity;
-  if (!statement || !submission || orePerHour === undefined) return refuse('conflict', 'statement-not-sent');
-  const kept = await months.basis(month, providerId, submission.id);
+  const { statement, orePerHour } = stored.entity;
+  const laid = linesIdOf(stored.entity);
+  if (!statement || laid === undefined || orePerHour === undefined) return refuse('conflict', 'statement-not-sent');
+  const kept = await months.basis(month, providerId, laid);
   if (!kept) return refuse('conflict', 'facts-not-kept');
   const now = await basisOf(month, providerId, deps);
   if (!now.ok) return now;
@@ -59,7 +60,7 @@ export async function adjustingOf(
   const after = await judgedCases({ cases: now.value.cases, files }, terms);
   // What was read when it was handed in is read again.
   if (!before.ok || !after.ok) throw new Error(`the files of ${month} ${providerId} can no longer be read`);
-  const lines = new Map((await months.lines(submission.id)).map((line) => [line.caseNo, line]));
+  const lines = new Map((await months.lines(laid)).map((line) => [line.caseNo, line]));
   const adjustments = await adjustmentStore(deps.table).ofProvider(providerId, month);
   const officers = new Map(now.value.cases.map(({ caseNo, officerId }) => [caseNo, officerId]));
   const toAdjust: ToAdjust[] = [];

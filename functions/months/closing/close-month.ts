@@ -5,6 +5,7 @@ import { refuse } from '../../../shared/domain/result.ts';
 import { endpoint } from '../../../shared/http/endpoint.ts';
 import { done } from '../../../shared/http/spec.ts';
 import { sentence } from '../../../shared/messages/sentence.ts';
+import { adjustmentStore } from '../adjusting/adjustment-store.ts';
 import { closesFrom } from '../correcting/correction-dates.ts';
 import { monthFor } from '../lists/month-view.ts';
 import { basisOf } from '../load-basis.ts';
@@ -35,9 +36,14 @@ export const closeMonth = endpoint({
     const months = monthStore(table);
     const over = await months.find(of.month, of.providerId);
     const lines = unreportedLines(cases, { month: of.month, grantedProRata, notHandedIn });
-    const officers = [...new Set(lines.map(({ officerId }) => officerId))].sort();
+    const withLines = lines.map(({ officerId }) => officerId);
+    // Who has only an adjustment of an earlier month to report has a part too.
+    const adjusting = (await adjustmentStore(table).ofProvider(of.providerId))
+      .filter(({ entity }) => entity.state !== 'stated')
+      .map(({ entity }) => entity.officerId);
+    const officers = [...new Set([...withLines, ...adjusting])].sort();
     const from = closesFrom(of.month, pack);
-    const may = mayClose(over?.entity, officers, { caseload: caller.caseload, at, from });
+    const may = mayClose(over?.entity, withLines, { caseload: caller.caseload, at, from });
     if (!may.ok) {
       if (may.code !== 'closing-too-early') return may;
       const day = language === 'en' ? dateOf(from) : swedishDate(dateOf(from));
