@@ -30,6 +30,7 @@ import type { decideAdjustment } from '../../functions/months/adjusting/decide-a
 import type { listAdjustments } from '../../functions/months/adjusting/list-adjustments.ts';
 import type { checkMonth } from '../../functions/months/checks/check-month.ts';
 import type { getCheck } from '../../functions/months/checks/get-check.ts';
+import type { closeMonth } from '../../functions/months/closing/close-month.ts';
 import type { declineCorrection } from '../../functions/months/correcting/decline-correction.ts';
 import type { draftMonth } from '../../functions/months/drafting/draft-month.ts';
 import type { getDraft } from '../../functions/months/drafting/get-draft.ts';
@@ -380,6 +381,7 @@ type Ways = {
   verifyEnd: typeof verifyEnd;
   withdrawReport: typeof withdrawReport;
   declineCorrection: typeof declineCorrection;
+  closeMonth: typeof closeMonth;
 };
 
 type RouteOf<Key extends keyof Ways> = (typeof registry)[Key]['on']['http'];

@@ -18,6 +18,7 @@ export const month: CatalogueShape<typeof sv> = {
     DECIDED: 'As decided',
   },
   faults: {
+    NOT_HANDED_IN: 'Not handed in',
     BAD_COLUMNS: 'Wrong number of columns',
     WRONG_MONTH: 'Another month',
     WRONG_PROVIDER: 'Another provider',
@@ -108,6 +109,7 @@ export const month: CatalogueShape<typeof sv> = {
     none: 'No provider has this month.',
     lateTitle: (n) => (n === 1 ? '1 delay' : `${n} delays`),
     lateOf: (provider, what, when) => `${provider}: ${what} was due ${when}`,
+    closed: (when) => `Not handed in, closed ${when}`,
     step: { D10: 'the hand-in', D12: 'the reconciliation', D13: 'the statement', D42: 'the correction' },
     parts: 'The officers’ reports',
     notSigned: 'not signed',

@@ -17,6 +17,7 @@ const reasons: Record<string, string> = {
 
 /** What a basis can have wrong. */
 const faults: Record<string, string> = {
+  NOT_HANDED_IN: 'Inte inlämnat',
   BAD_COLUMNS: 'Fel antal kolumner',
   WRONG_MONTH: 'Annan månad',
   WRONG_PROVIDER: 'Annan utförare',
@@ -114,6 +115,7 @@ export const month = {
     none: 'Inga utförare har den här månaden.',
     lateTitle: (n: number) => (n === 1 ? '1 försening' : `${n} förseningar`),
     lateOf: (provider: string, what: string, when: string) => `${provider}: ${what} skulle ha varit klar ${when}`,
+    closed: (when: string) => `Inte inlämnad, stängd ${when}`,
     step: { D10: 'inlämningen', D12: 'avstämningen', D13: 'underlaget', D42: 'rättelsen' },
     parts: 'Handläggarnas rapporter',
     notSigned: 'inte signerad',

@@ -17,6 +17,9 @@ export const reconcile = {
   waiting: (when: string) => `Väntar på rättelse till och med ${when}:`,
   waitingText: 'När den dagen är slut kan beviljad tid debiteras i dem.',
   cannot: 'Utföraren har sagt att den inte kan rätta. Beviljad tid kan debiteras.',
+  closeText:
+    'Lämnar utföraren aldrig in kan du stänga månaden från den sjätte vardagen. Varje ärende bedöms då med en kommentar.',
+  close: 'Stäng månaden utan redovisning',
   incompleteText:
     'Utföraren kan rätta och lämna in på nytt tills underlaget är signerat. Det du redan har bedömt står kvar om siffrorna är desamma.',
   sentBack: (when: string) => `Rapporten togs tillbaka ${when}. Bedöm det som gäller, och signera på nytt.`,

@@ -129,7 +129,7 @@ export function HandInPage({ params }: PageProps<'/manad/:month'>) {
             <>
               <Receipt of={of} value={value} onChange={asking.again} />
               <Questions of={of} lines={value.lines} onAnswered={asking.again} />
-              {value.month.state === 'open' ? (
+              {value.month.state === 'open' || value.month.state === 'closed' ? (
                 <>
                   <MonthForms of={of} />
                   {waiting ? undefined : <h2>{handIn.files}</h2>}

@@ -29,6 +29,7 @@ function Waiting({ row, code }: { readonly row: Row; readonly code: Step }) {
 
 function HandedIn({ row }: { readonly row: Row }) {
   const { overview } = useWords().month;
+  if (row.closedAt) return <Tag tone="danger">{overview.closed(dateTime(row.closedAt))}</Tag>;
   if (!row.receivedAt) return <Waiting row={row} code="D10" />;
   const when = dateTime(row.receivedAt);
   return (
@@ -41,7 +42,7 @@ function HandedIn({ row }: { readonly row: Row }) {
 
 function Reconciled({ row, officers }: { readonly row: Row; readonly officers: View['officers'] }) {
   const { overview } = useWords().month;
-  if (!row.receivedAt) return <span class="soft">{overview.waiting}</span>;
+  if (!row.receivedAt && !row.closedAt) return <span class="soft">{overview.waiting}</span>;
   return (
     <span class="verdict">
       {missed(row, 'D12').length > 0 ? <Waiting row={row} code="D12" /> : undefined}

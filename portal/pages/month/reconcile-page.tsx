@@ -32,6 +32,8 @@ const LinePanel = lazily(async () => (await import('./line-panel.tsx')).LinePane
 /** Of files with errors alone. */
 const CorrectionNotice = lazily(async () => (await import('./correction-notice.tsx')).CorrectionNotice);
 
+const CloseMonth = lazily(async () => (await import('./close-month.tsx')).CloseMonth);
+
 type Props = PageProps<'/manad/:month/:providerId'>;
 /** Focus where one is led, once it is drawn. */
 const focusOn = (id: string) => setTimeout(() => document.getElementById(id)?.focus(), 0);
@@ -222,9 +224,10 @@ export function ReconcilePage(props: Props) {
       ) : (
         <Loaded of={asking}>
           {(loaded) =>
-            loaded.month.submission === undefined ? (
+            loaded.month.submission === undefined && loaded.month.closed === undefined ? (
               <Notice title={words.notIn}>
                 <p>{words.notInText}</p>
+                <CloseMonth path={props.params} onClosed={asking.again} />
               </Notice>
             ) : lines.length === 0 ? (
               <p class="card nothing">{reconcile.none}</p>

@@ -55,6 +55,9 @@ const hadAHand = ({ parts }: MonthView, userId: string | undefined): boolean =>
       userId !== undefined && [...decidedBy, report?.by, ...withdrawn.map(({ by }) => by)].includes(userId),
   );
 
+/** Its lines are there: handed in, or closed without (A81). */
+const isLaid = ({ month: { submission, closed } }: MonthView): boolean => (submission ?? closed) !== undefined;
+
 function Statement({ params, value }: { readonly params: Params; readonly value: MonthView }) {
   const { month, handIn } = useWords();
   const { overview } = month;
@@ -80,7 +83,7 @@ function Statement({ params, value }: { readonly params: Params; readonly value:
         ) : undefined}
       </Notice>
     );
-  if (me?.role !== 'head' || !value.month.submission) return null;
+  if (me?.role !== 'head' || !isLaid(value)) return null;
   if (hadAHand(value, me.userId))
     return (
       <Notice title={overview.fourEyesTitle}>
@@ -132,7 +135,7 @@ export function StatementPage({ params }: PageProps<'/manad/:month/:providerId'>
         <Loaded of={asking}>
           {(value) => (
             <>
-              {value.month.submission ? undefined : (
+              {isLaid(value) ? undefined : (
                 <Notice title={words.notIn}>
                   <p>{words.notInText}</p>
                 </Notice>
