@@ -23,7 +23,7 @@ export function mayClose(
   if (month?.state === 'stated') return refuse('conflict', 'statement-sent');
   if (month?.submission) return refuse('conflict', 'month-submitted');
   if (month?.closed) return refuse('conflict', 'month-closed');
-  if (!officers.includes(by.caseload)) return refuse('forbidden', 'not-your-month');
+  if (!officers.includes(by.caseload)) return refuse('missing', 'not-your-month');
   return by.at < by.from ? refuse('conflict', 'closing-too-early') : accept(true);
 }
 

@@ -161,7 +161,7 @@ describe('a month is not closed', () => {
   it('by an officer without a case in it, nor by anybody else', async () => {
     const of = { path: { ...ofP1, providerId: 'P2' }, body: {} };
     expect(await world.call('closeMonth', officer, of)).toMatchObject({
-      status: 403,
+      status: 404,
       body: { code: 'not-your-month' },
     });
     for (const who of [manager, neighbourManager, feeOfficer]) expect((await close(who)).status).toBe(403);
