@@ -86,6 +86,18 @@ const sentences = {
     sv: 'En rad i svarsformuläret är ifylld så att den kan läsas på mer än ett sätt.',
     en: 'A row of the reply form is filled in so that it can be read in more than one way.',
   },
+  'words-in-quote': {
+    sv: 'Något är skrivet bland de citerade raderna. Det kan ändra det som mejlet säger: läs det.',
+    en: 'Something is written among the quoted lines. It may change what the mail says: read it.',
+  },
+  'day-missing': {
+    sv: 'Mejlet säger att hjälpen börjar, men inte vilket datum.',
+    en: 'The mail says that help begins, but not on which date.',
+  },
+  'reason-missing': {
+    sv: 'Mejlet säger att något inte utförs, men inte varför.',
+    en: 'The mail says that something is not carried out, but not why.',
+  },
   question: { sv: 'Mejlet ställer en fråga.', en: 'The mail asks a question.' },
   'question-answered': {
     sv: 'Mejlet svarar på en fråga om månadens redovisning. Läs det, och bedöm raden i månaden.',

@@ -84,6 +84,7 @@ export async function loadSaid(read: ReadMail, beforehand: SaidBeforehand, deps:
     words: masked(own.said, told),
     written: own.said,
     isUnclear: own.isUnclear,
+    isAmongQuoted: own.isAmongQuoted,
     files: read.files.map(({ type, bytes }, n) => ({
       name: shownNames[n] ?? '',
       type: type.slice(0, mostName),

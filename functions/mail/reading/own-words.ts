@@ -1,9 +1,11 @@
+import { lastLine, lastLineOfForm } from '../../../shared/domain/letters/letter-record.ts';
 import { replyFiles, replyIntro, replyRows, tickBox } from '../../../shared/domain/letters/reply-form.ts';
 import { type MailLine, mailLines } from './mail-lines.ts';
 import { isLink, placesOfLetter, plainWords, type Word } from './our-letter.ts';
 import { quoteHeadAt } from './quote-heads.ts';
 import { withoutSignature } from './signature.ts';
 import { tickedRows } from './ticked-rows.ts';
+import { unknownInQuotes } from './words-in-quotes.ts';
 
 /** More than anybody writes by hand; a text that is longer is for a person. */
 const [mostSigns, mostLines] = [100_000, 3000];
@@ -15,6 +17,8 @@ export type OwnWords = {
   readonly said: string;
   /** Something was written where it cannot be told what is meant by it: a row that has no cross. */
   readonly isUnclear: boolean;
+  /** Something stands among what is quoted that was not there when it was sent. */
+  readonly isAmongQuoted: boolean;
 };
 
 /** What is known beforehand: the lines of the letter that is answered, and words by which the sender is known. */
@@ -55,7 +59,7 @@ function placed(lines: readonly MailLine[]): readonly Placed[] {
 }
 
 /** Lines that every letter may end with. */
-const formLines = [replyIntro, ...Object.values(replyFiles)];
+const formLines = [replyIntro, ...Object.values(replyFiles), lastLine, lastLineOfForm];
 /** The words of a row alone, without its box, are a sender's answer. */
 const rowWords = new Set<string>(Object.values(replyRows));
 const isRow = (line: string): boolean => line.startsWith(tickBox) || rowWords.has(line.trim());
@@ -84,7 +88,7 @@ const leftOf = (line: MailLine, taken: readonly boolean[]): string => {
 export function ownWords(text: string, { letter, names }: Beforehand): OwnWords {
   const all = text.length > mostSigns ? [] : mailLines(text);
   if (text.length > mostSigns || all.length > mostLines)
-    return { text: text.slice(0, 4000), said: '', isUnclear: true };
+    return { text: text.slice(0, 4000), said: '', isUnclear: true, isAmongQuoted: false };
   const lines = placed(all);
   // What is quoted at second hand, or beneath an older mail, was said then.
   const isLatest = (at: number) => {
@@ -92,10 +96,12 @@ export function ownWords(text: string, { letter, names }: Beforehand): OwnWords 
     return !isHead && (depth === 0 ? heads <= 1 : depth === 1 && heads === 0);
   };
   const rows = tickedRows(lines, isLatest);
+  const older = tickedRows(lines, (at) => !isLatest(at) && lines[at]?.isHead === false);
+  const isRowAt = (at: number) => rows.lines.has(at) || older.lines.has(at);
 
   const words: Word[] = [];
   lines.forEach((line, at) => {
-    if (!line.isHead && !rows.lines.has(at)) for (const plain of plainWords(line.text)) words.push({ plain, line: at });
+    if (!line.isHead && !isRowAt(at)) for (const plain of plainWords(line.text)) words.push({ plain, line: at });
   });
   // Its own words, as far as they are marked by nothing: above the head of a quote, and beneath what is marked line by line.
   const isFree = (at: number) => lines[at]?.depth === 0 && lines[at]?.heads === 0;
@@ -111,33 +117,40 @@ export function ownWords(text: string, { letter, names }: Beforehand): OwnWords 
   const begins = lines.findIndex(
     ({ depth, heads }, at) => depth === 0 && heads === 1 && (isOurs(at) || rows.lines.has(at)),
   );
-  const isTicked = rows.said.length > 0;
-  const quoted = lines.flatMap(({ depth }, at) =>
-    depth === 1 && isLatest(at) && (isOurs(at) || rows.lines.has(at)) ? [at] : [],
-  );
-  const [first = Number.POSITIVE_INFINITY, last = Number.NEGATIVE_INFINITY] = [quoted[0], quoted.at(-1)];
-
-  const parts: string[][] = [[]];
-  lines.forEach((line, at) => {
-    const isOwn =
-      line.depth === 0
-        ? line.heads === 0 || (line.heads === 1 && begins >= 0 && at > begins)
-        : // Who has ticked a row has written in what is quoted: what else was written there counts too.
-          isTicked && isLatest(at) && at > first && at < last;
-    const isBegun = at === begins;
-    if (line.isHead || rows.lines.has(at) || !(isOwn || isBegun)) {
-      if (parts.at(-1)?.length) parts.push([]);
-      return;
-    }
+  const left = (at: number, line: MailLine) => {
     const taken = takenOf.get(at) ?? [];
-    parts.at(-1)?.push(taken.some(Boolean) ? leftOf(line, taken) : line.text);
-  });
+    return isRowAt(at) ? '' : taken.some(Boolean) ? leftOf(line, taken) : line.text;
+  };
+  const isOwn = (at: number, { depth, heads }: Placed) =>
+    depth === 0 && (heads === 0 || (heads === 1 && begins >= 0 && at >= begins));
+  const unknown = unknownInQuotes(
+    lines.map((line, at) => ({
+      ...line,
+      text: left(at, line),
+      isOurs: isOurs(at) || isRowAt(at),
+      isSaid: isOwn(at, line),
+    })),
+  );
+
   const known = new Set(names);
-  const own = parts.map((part) => part.join('\n').trim()).filter((part) => part !== '');
-  const said = parts.map((part) => withoutSignature(part, known).join('\n').trim()).filter((part) => part !== '');
+  const partsOf = (isOf: (at: number, line: Placed) => boolean) => {
+    const parts: string[][] = [[]];
+    lines.forEach((line, at) => {
+      if (!line.isHead && !rows.lines.has(at) && isOf(at, line)) parts.at(-1)?.push(left(at, line));
+      else if (parts.at(-1)?.length) parts.push([]);
+    });
+    return parts;
+  };
+  const textOf = (parts: readonly (readonly string[])[]) =>
+    parts.map((part) => part.join('\n').trim()).filter((part) => part !== '');
+  const saidOf = (parts: readonly (readonly string[])[]) => textOf(parts.map((part) => withoutSignature(part, known)));
+  const own = partsOf(isOwn);
   return {
-    text: [...own, ...rows.said].join('\n\n').replaceAll(/\n{3,}/g, '\n\n'),
-    said: [...said, ...rows.said].join('\n\n'),
+    text: [...textOf(partsOf((at, line) => isOwn(at, line) || unknown.has(at))), ...rows.said]
+      .join('\n\n')
+      .replaceAll(/\n{3,}/g, '\n\n'),
+    said: [...saidOf(own), ...rows.said].join('\n\n'),
     isUnclear: rows.isUnclear,
+    isAmongQuoted: older.said.length > 0 || older.isUnclear || saidOf(partsOf((at) => unknown.has(at))).length > 0,
   };
 }

@@ -5,13 +5,10 @@ import { isNameOfSomebody } from './person-names.ts';
 import { writtenDayAt } from './written-day.ts';
 
 /** Why something that was said is asked about. */
-export type NotUnderstood =
-  | 'nothing-said'
-  | 'question'
-  | 'two-answers'
-  | 'day-missing'
-  | 'reason-missing'
-  | 'not-understood';
+export const notUnderstood = [
+  ...(['nothing-said', 'question', 'two-answers', 'day-missing', 'reason-missing', 'not-understood'] as const),
+] as const;
+export type NotUnderstood = (typeof notUnderstood)[number];
 
 type Understood =
   | { readonly ok: true; readonly acts: readonly MailAct[] }

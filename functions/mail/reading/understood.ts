@@ -13,14 +13,19 @@ export type KeptWords = {
   readonly isUnclear: boolean;
   /** Whether anything is hidden in any of it. */
   readonly isHidden: boolean;
+  /** Something was written among what is quoted, which may qualify what is said. */
+  readonly isAmongQuoted: boolean;
   /** The files that came with it, as people are told of them. */
   readonly files: NonNullable<Mail['files']>;
 };
 
+/** Why nothing is made of words that are understood. */
+export const otherDoubts = ['unclear-row', 'two-readings', 'words-in-quote'] as const;
+
 /** What a mail says, and whether something of a person was written in it, which its sender is told. */
 export type Meant = { readonly isMasked: boolean } & (
   | { readonly ok: true; readonly acts: readonly MailAct[] }
-  | { readonly ok: false; readonly why: NotUnderstood | 'unclear-row' | 'two-readings' }
+  | { readonly ok: false; readonly why: NotUnderstood | (typeof otherDoubts)[number] }
 );
 
 /** What is kept of an act holds nothing that was hidden. */
@@ -30,11 +35,18 @@ const hiding = (acts: readonly MailAct[], hidden: readonly MailAct[]): readonly 
     return other?.act === act.act ? other : act;
   });
 
-/**
- * What a mail means. A word that is hidden may be one of the few that mean something, for a customer can be called Maj:
- * so it is read as it was written first, and as it is kept when that says nothing.
- */
+/** What a mail means. What stands among the quoted and was not there when it was sent is for a person (S-28). */
 export function meaningOf(said: KeptWords, today: LocalDate, known: Known): Meant {
+  const meant = meaningOfWords(said, today, known);
+  if (!meant.ok || !said.isAmongQuoted) return meant;
+  return { ok: false, why: 'words-in-quote', isMasked: meant.isMasked };
+}
+
+/**
+ * A word that is hidden may be one of the few that mean something, for a customer can be called Maj: so it is read as it was
+ * written first, and as it is kept when that says nothing.
+ */
+function meaningOfWords(said: KeptWords, today: LocalDate, known: Known): Meant {
   const isHidden = said.words !== said.written.normalize('NFC');
   if (said.isUnclear) return { ok: false, why: 'unclear-row', isMasked: isHidden };
   const [asWritten, asKept] = [understand(said.written, today, known), understand(said.words, today, known)];

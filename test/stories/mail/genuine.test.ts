@@ -7,6 +7,7 @@ import { caseStore } from '../../../shared/stores/case-store.ts';
 import { replyStore } from '../../../shared/stores/reply-store.ts';
 import { administrator, officer } from '../../support/a-world.ts';
 import { seeded } from '../../support/shaken-ports.ts';
+import { amongQuoted } from './harness/beside.ts';
 import { signed } from './harness/dkim.ts';
 import type { Chance } from './harness/forged.ts';
 import { type Letter, meanings, sent, shapes, ticked } from './harness/genuine.ts';
@@ -147,6 +148,27 @@ it.each(['JAG återkommer', 'Ja, men inte onsdagar', 'vi börjar på måndag', '
       const mailId = await comes(world, { raw, to: letter.from, from: address });
       await takeAll(world);
       expect(await mailOf(world, mailId), names[n]).toMatchObject({ state: 'asked', owner: 'officer:O1' });
+      expect((await world.call('getOrder', officer, { path: { orderId } })).body.state).toBe('placed');
+    }
+  },
+);
+
+it.each(['men vi kan inte på onsdagar', 'Onsdagar går inte', 'Först den 9 november'])(
+  'a yes with %s among what is quoted is asked about, wherever it stands',
+  { timeout: 120_000 },
+  async (condition) => {
+    const ways = Object.entries(amongQuoted);
+    const orders = await opened(ways.length);
+    for (const [n, { letter, providerId, orderId }] of orders.entries()) {
+      const [way, make] = ways[n] ?? ['', () => ({})];
+      const { address, domain, key } = senders[providerId];
+      const plain = sent({ from: address, to: letter.from, subject: 'Sv', body: make(letter, condition), by });
+      const raw = signed(plain, { domain, key: world.keys[key] });
+      const mailId = await comes(world, { raw, to: letter.from, from: address });
+      await takeAll(world);
+      const mail = await mailOf(world, mailId);
+      expect(mail, way).toMatchObject({ state: 'asked', because: 'words-in-quote', owner: 'officer:O1' });
+      if (!way.includes('older')) expect(mail.text, way).toContain(condition);
       expect((await world.call('getOrder', officer, { path: { orderId } })).body.state).toBe('placed');
     }
   },

@@ -11,6 +11,7 @@ const letter = [
   ...replyForm(['confirm', 'start', 'reject', 'not-executed']),
 ];
 const names = ['anna', 'andersson', 'omsorg', 'ett', 'ab', 'samordnare'];
+const clear = { isUnclear: false, isAmongQuoted: false };
 const own = (...lines: readonly string[]) => ownWords(lines.join('\n'), { letter, names });
 const said = (...lines: readonly string[]) => own(...lines).said;
 
@@ -198,13 +199,16 @@ describe('a row of the form', () => {
     expect(own(...outlookHead, ...form)).toMatchObject({ said: '', isUnclear: true });
   });
   it('without a cross is nothing', () => {
-    expect(own(...outlookHead, ...letter)).toEqual({ text: '', said: '', isUnclear: false });
-    expect(own('> [ ] JA – vi bekräftar')).toEqual({ text: '', said: '', isUnclear: false });
+    expect(own(...outlookHead, ...letter)).toEqual({ text: '', said: '', ...clear });
+    expect(own('> [ ] JA – vi bekräftar')).toEqual({ text: '', said: '', ...clear });
   });
   it('with something else written in what is quoted', () => {
     const form = ticked(letter, /JA –/);
     const quoted = [...form.slice(0, 2), 'men inte onsdagar', ...form.slice(2)].map((line) => `> ${line}`);
-    expect(said(...quoted)).toBe('men inte onsdagar\n\nJA');
+    expect(own(...quoted)).toEqual({
+      ...{ text: 'men inte onsdagar\n\nJA', said: 'JA' },
+      ...{ isUnclear: false, isAmongQuoted: true },
+    });
   });
   it('ticked in an older mail is not said now', () => {
     const form = ticked(letter, /JA –/);
@@ -212,6 +216,55 @@ describe('a row of the form', () => {
     expect(
       said('Hej', '', 'Den 2026-11-02 kl. 09:12, skrev Exempelkommun:', '> Tack', ...older.map((line) => `> ${line}`)),
     ).toBe('Hej');
+  });
+});
+
+describe('what was not quoted when it was sent is seen, wherever it stands', () => {
+  const attribution = 'Den mån 2 nov. 2026 kl 09:12 skrev Exempelkommun <utfort+abc@kommun.example>:';
+  const form = ticked(letter, /JA –/).map((line) => `> ${line}`);
+  it.each([
+    ['beneath the last row', [attribution, ...form, '> ', '> men vi kan inte på onsdagar']],
+    ['above the first line', [attribution, '> men inte onsdagar', ...form]],
+    ['at second hand', [attribution, ...form, '> > men inte onsdagar']],
+    ['quoted with no head', ['JA', '> men inte onsdagar', '> inte kvällar']],
+    ['in the letter', ['JA', attribution, ...marked.slice(0, 3), '> men inte onsdagar', ...marked.slice(3)]],
+    ['in a line of the letter', ['JA', attribution, `${marked[0]} men inte onsdagar`, ...marked.slice(1)]],
+    ['a line of the letter changed', ['JA', attribution, ...marked.slice(1), `${marked[0]?.replace('ny', 'konstig')}`]],
+    ['between a head and the letter', ['JA', '', ...outlookHead, 'men inte onsdagar', '', ...letter]],
+    ['by a sign alone', ['JA', attribution, ...marked, '> ❌']],
+    ['in a row that is broken off', ['JA', attribution, ...marked, '> inte onsdagar']],
+    [
+      'in a row at second hand',
+      ['JA', attribution, '> Tar du den?', `> ${attribution}`, ...form.map((one) => `> ${one}`)],
+    ],
+  ])('%s', (_, lines) => {
+    expect(own(...lines)).toMatchObject({ said: expect.stringMatching(/^JA$/), isAmongQuoted: true });
+  });
+
+  it.each([
+    [
+      'another mail beneath a head of its own',
+      ['JA', attribution, ...marked, '> ', `> ${outlookHead[1]}`, `> ${outlookHead[2]}`, '> Hej, ring mig'],
+    ],
+    [
+      'another mail above it',
+      ['JA', outlookHead[1] ?? '', outlookHead[2] ?? '', '', 'Kan du ta den?', '', ...outlookHead, ...letter],
+    ],
+    [
+      'a colleague’s',
+      [
+        'JA',
+        'Den mån 2 nov. 2026 kl 10:12 skrev Kalle <kalle@utforare.example>:',
+        '> Kan du ta den?',
+        `> ${attribution}`,
+        ...marked.map((line) => `> ${line}`),
+      ],
+    ],
+    ['a signature of the quoted', ['JA', attribution, ...marked, '> ', '> Mvh', '> Anna Andersson']],
+    ['signs and links', ['JA', attribution, ...marked, '> ----', '> <https://utfort.example/x>']],
+    ['what is written beneath', [...outlookHead, ...letter, '', 'JA']],
+  ])('but not %s', (_, lines) => {
+    expect(own(...lines)).toMatchObject({ said: 'JA', isAmongQuoted: false });
   });
 });
 
