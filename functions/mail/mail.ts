@@ -97,7 +97,7 @@ export const Mail = z.object({
   masked: z.boolean().optional(),
   /** The files that came with it: in the raw message, by their place in it. */
   files: z
-    .array(z.object({ name: z.string(), type: z.string(), bytes: z.int() }))
+    .array(z.object({ name: z.string(), type: z.string(), bytes: z.int(), isShown: z.boolean().optional() }))
     .max(20)
     .optional(),
   stopped: StopReason.optional(),

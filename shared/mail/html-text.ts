@@ -1,3 +1,6 @@
+import { hidingIn, isSeen, type Look, lookOf, plainLook } from './html-look.ts';
+import { signsRead } from './html-signs.ts';
+
 /** Elements whose text nobody sees. */
 const unseen = new Set(['style', 'script', 'head', 'title', 'template', 'noscript']);
 /** Elements that begin, and end, a line of their own. */
@@ -5,24 +8,8 @@ const blocks = new Set([
   ...['p', 'div', 'tr', 'li', 'ul', 'ol', 'table', 'h1', 'h2', 'h3', 'h4', 'h5', 'h6', 'pre', 'section', 'article'],
   ...['body', 'center', 'address', 'dl', 'dt', 'dd', 'form', 'header', 'footer', 'blockquote'],
 ]);
-const named: Readonly<Record<string, string>> = {
-  ...{ amp: '&', lt: '<', gt: '>', quot: '"', apos: "'", nbsp: '\u00a0', ndash: '–', mdash: '—', hellip: '…' },
-  ...{ aring: 'å', auml: 'ä', ouml: 'ö', Aring: 'Å', Auml: 'Ä', Ouml: 'Ö', eacute: 'é', Eacute: 'É', uuml: 'ü' },
-  ...{ rsquo: '’', lsquo: '‘', rdquo: '”', ldquo: '“', bull: '•', middot: '·', shy: '\u00ad', copy: '©', sect: '§' },
-};
-
-/** A sign by its number; what no text may hold is a blank. */
-function signOf(code: number): string {
-  const isSign = code > 31 && code <= 0x10ffff && !(code >= 0xd800 && code <= 0xdfff);
-  return isSign ? String.fromCodePoint(code) : ' ';
-}
-
-const decoded = (text: string): string =>
-  text.replaceAll(/&(?:#(\d{1,7})|#[xX]([\da-fA-F]{1,6})|([A-Za-z]{2,8}));/g, (all, ten, hex, name) => {
-    if (ten !== undefined) return signOf(Number(ten));
-    if (hex !== undefined) return signOf(Number.parseInt(hex, 16));
-    return Object.hasOwn(named, name) ? (named[name] ?? all) : all;
-  });
+/** A sign that begins no tag is a sign. */
+const opensTag = /[A-Za-z!?/]/;
 
 /** Where a tag ends: a `>` that is in no quotes, and where it is missing the end of the text. */
 function endOfTag(html: string, from: number): number {
@@ -36,19 +23,58 @@ function endOfTag(html: string, from: number): number {
   return html.length;
 }
 
+/** Elements that have no end of their own. */
+const isVoid = new Set(['area', 'base', 'br', 'col', 'embed', 'hr', 'img', 'input', 'link', 'meta', 'source', 'wbr']);
+/** Elements that end where the next one begins. */
+const endsItself = new Set(['p', 'li', 'td', 'th', 'tr', 'dd', 'dt']);
+/** What marks a text, and goes on after the paragraph where nobody ends it. */
+const marks = new Set([
+  'a',
+  'b',
+  'big',
+  'code',
+  'del',
+  'em',
+  'font',
+  'i',
+  's',
+  'small',
+  'span',
+  'strike',
+  'strong',
+  'tt',
+  'u',
+]);
+/** Letters and figures: blanks and signs that a program hides say nothing. */
+const says = /[\p{L}\p{N}\p{So}]/u;
+
 /** Deeper than people quote each other. */
 const deepest = 20;
+/** More than this within each other nobody writes; what is deeper is for a person. */
+const mostOpen = 200;
+
+/** `lines`: what a reader sees. `hasUnseen`: words stand in it that a reader does not see, or that are struck through. */
+export type HtmlRead = { readonly lines: string; readonly hasUnseen: boolean };
 
 /**
  * HTML as the lines that a reader sees, each quoted line with its sign (`>`), a rule as a line of strokes. It reads from the
  * beginning to the end once, however the text is made.
  */
-export function textOfHtml(html: string): string {
+export function readHtml(html: string): HtmlRead {
   const lines: string[] = [];
   let [line, depth, at] = ['', 0, 0];
-  let isClose = false;
+  let [isClose, hasUnseen] = [false, false];
+  const hiding = hidingIn(html);
+  const open: { readonly element: string; readonly look: Look }[] = [];
+  let isShown = true;
+  const lookNow = () => open.at(-1)?.look ?? plainLook;
+  const add = (text: string) => {
+    if (text === '') return;
+    if (isShown) line += text;
+    else hasUnseen ||= says.test(signsRead(text));
+  };
   const close = () => {
-    const text = decoded(line)
+    const text = signsRead(line)
       .replaceAll(/[ \t\r\n\f]+/g, ' ')
       .trim();
     lines.push(depth > 0 ? `${'>'.repeat(Math.min(depth, deepest))} ${text}`.trimEnd() : text);
@@ -57,22 +83,39 @@ export function textOfHtml(html: string): string {
   const closeOpen = () => {
     if (line.trim() !== '') close();
   };
+  /** What an element looks like is so until it ends; one that nobody ends, as long as what it stands in. */
+  const enter = (element: string, tag: string) => {
+    if (isVoid.has(element) || tag.endsWith('/>')) return;
+    if (element === open.at(-1)?.element && endsItself.has(element)) open.pop();
+    if (open.length >= mostOpen) hasUnseen = true;
+    else open.push({ element, look: lookOf(element, tag, lookNow(), hiding) });
+  };
+  const leave = (element: string) => {
+    const from = open.findLastIndex((one) => one.element === element);
+    if (from < 0) return;
+    // A mark that is not ended goes on after what it stood in.
+    const goesOn = open.slice(from + 1).filter((one) => marks.has(one.element) && !isSeen(one.look));
+    open.splice(from, open.length, ...goesOn);
+  };
   while (at < html.length) {
     const tag = html.indexOf('<', at);
-    line += html.slice(at, tag < 0 ? html.length : tag);
+    add(html.slice(at, tag < 0 ? html.length : tag));
     if (tag < 0) break;
     if (html.startsWith('<!--', tag)) {
       const end = html.indexOf('-->', tag + 4);
       at = end < 0 ? html.length : end + 3;
       continue;
     }
+    if (!opensTag.test(html[tag + 1] ?? '')) {
+      add('<');
+      at = tag + 1;
+      continue;
+    }
     const [whole = '', slash = '', tagName = ''] =
       /^<(\/?)([A-Za-z][A-Za-z0-9:]*)/.exec(html.slice(tag, tag + 40)) ?? [];
     if (whole === '') {
-      // A sign that begins no tag is a sign; `<!doctype …>` is nothing.
-      const isNothing = /^<[!?/]/.test(html.slice(tag, tag + 2));
-      line += isNothing ? '' : '<';
-      at = isNothing ? endOfTag(html, tag) : tag + 1;
+      // `<!doctype …>` is nothing.
+      at = endOfTag(html, tag);
       continue;
     }
     const element = tagName.toLowerCase();
@@ -82,7 +125,12 @@ export function textOfHtml(html: string): string {
     if (slash === '' && unseen.has(element)) {
       const end = html.slice(at).search(new RegExp(`</${element}\\s*>`, 'i'));
       at = end < 0 ? html.length : at + end;
-    } else if (element === 'br') close();
+      continue;
+    }
+    if (slash !== '') leave(element);
+    else enter(element, html.slice(tag, at));
+    isShown = isSeen(lookNow());
+    if (element === 'br') close();
     else if (element === 'hr') {
       closeOpen();
       line = '_'.repeat(10);
@@ -94,5 +142,8 @@ export function textOfHtml(html: string): string {
     } else if (element === 'td' || element === 'th') line += ' ';
   }
   closeOpen();
-  return lines.join('\n');
+  return { lines: lines.join('\n'), hasUnseen };
 }
+
+/** The lines alone. */
+export const textOfHtml = (html: string): string => readHtml(html).lines;

@@ -1,5 +1,5 @@
 import PostalMime, { type Email } from 'postal-mime';
-import { textOfHtml } from './html-text.ts';
+import { readHtml } from './html-text.ts';
 import { isLaidOutAsMail } from './mail-shape.ts';
 
 /** How large a mail may be, in bytes, and into how many parts it may be divided. */
@@ -7,7 +7,13 @@ export const mostBytes = 25 * 1024 * 1024;
 const mostParts = 20;
 const bounds = { maxNestingDepth: 20, maxHeadersSize: 131_072, forceRfc822Attachments: true } as const;
 
-export type MailFile = { readonly name: string; readonly type: string; readonly bytes: Uint8Array };
+/** `isShown`: a picture that the mail's own HTML shows, as it does the mark of an organisation. */
+export type MailFile = {
+  readonly name: string;
+  readonly type: string;
+  readonly bytes: Uint8Array;
+  readonly isShown?: boolean;
+};
 
 /** A mail as a reader takes it: decoded, bounded, and nothing run. */
 export type ReadMail = {
@@ -19,6 +25,8 @@ export type ReadMail = {
   readonly text: string;
   /** What its HTML says, where it has a plain text as well: a reader sees the one or the other. */
   readonly inHtml?: string;
+  /** Words stand in its HTML that are struck through, or that nobody sees. */
+  readonly hasUnseen?: boolean;
   readonly files: readonly MailFile[];
 };
 
@@ -37,16 +45,21 @@ function dividers(raw: Uint8Array): number {
 /** Why a mail is not read. */
 export type UnreadMail = 'too-many-parts' | 'unreadable';
 
-const isText = ({ mimeType, disposition }: Email['attachments'][number]) =>
-  disposition !== 'attachment' && mimeType.startsWith('text/') && mimeType !== 'text/csv';
+/** Whether the mail's own HTML shows a file where its words are: it is then no file that was sent with it. */
+const isShown = ({ disposition, contentId, related }: Email['attachments'][number], html: string): boolean => {
+  const id = contentId?.trim().replaceAll(/^<|>$/g, '') ?? '';
+  return disposition !== 'attachment' && (related === true || (id !== '' && html.includes(`cid:${id}`)));
+};
 
 const bounded = (text: string): string => text.slice(0, mostText).replaceAll(/\r\n?/g, '\n');
 
 /** The plain text and what the HTML beside it says; where one of them is empty the other is what was written. */
-function textsOf({ text, html }: Email): Pick<ReadMail, 'text' | 'inHtml'> {
-  const inHtml = bounded(textOfHtml((html ?? '').slice(0, mostHtml)));
-  if (!text?.trim()) return { text: inHtml };
-  return { text: bounded(text), ...(html?.trim() ? { inHtml } : {}) };
+function textsOf({ text, html }: Email): Pick<ReadMail, 'text' | 'inHtml' | 'hasUnseen'> {
+  const { lines, hasUnseen } = readHtml((html ?? '').slice(0, mostHtml));
+  const inHtml = bounded(lines);
+  const unseen = hasUnseen ? { hasUnseen } : {};
+  if (!text?.trim()) return { text: inHtml, ...unseen };
+  return { text: bounded(text), ...(html?.trim() ? { inHtml } : {}), ...unseen };
 }
 
 type Part = { readonly childNodes: readonly Part[] };
@@ -73,13 +86,13 @@ export async function readMail(raw: Uint8Array): Promise<ReadMail | UnreadMail> 
     return 'unreadable';
   }
   if (partsIn(rootOf(reader)) > mostParts) return 'too-many-parts';
-  const files = mail.attachments
-    .filter((one) => !isText(one) || one.filename)
-    .map(({ filename, mimeType, content }) => ({
-      name: filename ?? '',
-      type: mimeType,
-      bytes: typeof content === 'string' ? Buffer.from(content) : new Uint8Array(content as ArrayBuffer),
-    }));
+  // A part that is no text or HTML has been read by nobody, whatever it is called and wherever it stands.
+  const files = mail.attachments.map((one) => ({
+    name: one.filename ?? '',
+    type: one.mimeType,
+    bytes: typeof one.content === 'string' ? Buffer.from(one.content) : new Uint8Array(one.content as ArrayBuffer),
+    ...(isShown(one, mail.html ?? '') ? { isShown: true } : {}),
+  }));
   return {
     headers: mail.headers.map(({ key, value }) => ({ key, value })),
     messageId: mail.messageId ?? '',

@@ -90,11 +90,23 @@ const sentences = {
     sv: 'Något är skrivet bland de citerade raderna. Det kan ändra det som mejlet säger: läs det.',
     en: 'Something is written among the quoted lines. It may change what the mail says: read it.',
   },
+  'unseen-words': {
+    sv: 'I mejlet finns ord som är överstrukna eller inte syns. De visas inte här: fråga utföraren vad som gäller.',
+    en: 'The mail has words that are struck through or cannot be seen. They are not shown here: ask the provider what holds.',
+  },
+  'parts-unread': {
+    sv: 'Mejlet har delar som inte gick att läsa. Öppna dem, eller fråga utföraren vad som gäller.',
+    en: 'The mail has parts that could not be read. Open them, or ask the provider what holds.',
+  },
+  'picture-beside': {
+    sv: 'Det som mejlet säger är utfört. Med mejlet kom en bild: titta på den.',
+    en: 'What the mail says has been carried out. A picture came with the mail: look at it.',
+  },
   'day-missing': {
     sv: 'Mejlet säger att hjälpen börjar, men inte vilket datum.',
     en: 'The mail says that help begins, but not on which date.',
   },
-  'reason-missing': {
+  'why-missing': {
     sv: 'Mejlet säger att något inte utförs, men inte varför.',
     en: 'The mail says that something is not carried out, but not why.',
   },

@@ -43,7 +43,11 @@ export async function aMail({ signedBy, ...written }: Written): Promise<Buffer> 
   } as ConstructorParameters<typeof MailComposer>[0]);
   const raw = await composer.compile().build();
   if (signedBy === false) return raw;
-  const domainName = signedBy ?? written.from.split('@').at(-1)?.replace('>', '') ?? '';
+  return signedAnew(raw, signedBy ?? written.from.split('@').at(-1)?.replace('>', ''));
+}
+
+/** A raw mail with the signature of a domain above it. */
+export async function signedAnew(raw: string | Buffer, domainName = 'utforare.example'): Promise<Buffer> {
   const signer = new sign({ domainName, keySelector: 's1', privateKey: pem });
   const pieces: Buffer[] = [];
   for await (const piece of signer.sign(raw)) pieces.push(piece as Buffer);

@@ -37,8 +37,22 @@ type Heard = {
   readonly handed?: Submitted;
 };
 
-/** A picture beneath a signature, a card with an address, a signature of the mail itself. */
-const saysNothing = /^(?:image\/.+|text\/(?:x-)?vcard|application\/(?:x-)?(?:pkcs7|pgp)-signature)$/i;
+type File = NonNullable<Mail['files']>[number];
+
+/** A card with an address, a signature of the mail itself. */
+const saysNothing = /^(?:text\/(?:x-)?vcard|application\/(?:x-)?(?:pkcs7|pgp)-signature)$/i;
+const isPicture = ({ type }: File): boolean => /^image\//i.test(type);
+/** Such a picture is the mark beneath a name; another was sent to be looked at. */
+const isMark = (file: File): boolean => isPicture(file) && file.isShown === true;
+/** A part without a name, which a mail program would have shown among the words. */
+const isPart = ({ name, type }: File): boolean => name === '' && /^text\//i.test(type);
+
+/** Why what came with a mail is for a person before anything is done: it may qualify what is said. */
+function filesDoubt(files: readonly File[] = []): 'parts-unread' | 'files-beside' | undefined {
+  const others = files.filter((file) => !saysNothing.test(file.type) && !isPicture(file));
+  if (others.length === 0) return undefined;
+  return others.every(isPart) ? 'parts-unread' : 'files-beside';
+}
 
 /** A day that is further ahead than anybody plans is a slip of the pen. */
 const mostAhead = 60;
@@ -124,9 +138,13 @@ export async function* heeding(
     return yield await ask('question-answered', { variant: 'month-asked', refusal: 'question-in-system' });
   if (!meant.ok) return yield await ask(meant.why, { variant: 'asked' });
   if (!order) return yield await ask('about-nothing', { variant: 'asked' });
-  // What is written in a file may qualify what is said.
-  if (!handed && known.files?.some(({ type }) => !saysNothing.test(type)))
-    return yield await ask('files-beside', { variant: 'asked' });
+  const doubt = handed ? undefined : filesDoubt(known.files);
+  if (doubt !== undefined) return yield await ask(doubt, { variant: 'asked' });
+  // What is done is done; the picture is looked at all the same.
+  const hasPicture = !handed && (known.files ?? []).some((file) => isPicture(file) && !isMark(file));
+  const last = hasPicture ? ({ state: 'asked', because: 'picture-beside' } as const) : ({ state: 'acted' } as const);
+  const lookedAt = (mail: Mail): Promise<Effects> =>
+    hasPicture ? mailTask(mail, 'asked', at, deps) : Promise.resolve({});
 
   const plan = planOf(meant.acts, order, dateOf(at), doneNow());
   const begun = meant.acts.find((one) => one.act === 'start');
@@ -136,12 +154,13 @@ export async function* heeding(
     return yield await ask('start-ahead', { variant: 'refused', refusal: 'visit-ahead' });
   if (isTooFar(meant.acts, at)) return yield await ask('start-far', { variant: 'refused', refusal: 'start-far' });
   if (plan.steps.length === 0) {
-    const { next, effects } = closed({ ...known, done: doneNow(), state: 'acted' });
+    const { next, effects } = closed({ ...known, done: doneNow(), ...last });
     return yield {
       by: caller,
       ...together(
         { saves: [mails.save(next, now), ...marks()] },
         effects,
+        await lookedAt(next),
         await filed('mail-filed', doneNow()),
         await answered({ variant: 'again' }),
       ),
@@ -158,7 +177,7 @@ export async function* heeding(
     }
     const done = [...doneNow(), ...step.acts];
     const isLast = n === plan.steps.length - 1;
-    const after: Mail = { ...known, done, state: isLast ? 'acted' : 'waiting', wakesAt: isLast ? undefined : at };
+    const after: Mail = { ...known, done, ...(isLast ? last : ({ state: 'waiting', wakesAt: at } as const)) };
     const { next, effects } = isLast ? closed(after) : { next: after, effects: {} };
     const due = passedLimit(outcome.value, done);
     const answer: MailAnswer = {
@@ -179,7 +198,9 @@ export async function* heeding(
         reply && spent && context ? { saves: [replyStore(deps.table).save(context.token, spent.entity, reply)] } : {},
         outcome.effects,
         effects,
-        isLast ? together(await filed('mail-filed', done), await answered(answer, { ...known, done })) : {},
+        isLast
+          ? together(await lookedAt(next), await filed('mail-filed', done), await answered(answer, { ...known, done }))
+          : {},
       ),
     };
     if (!committed) return false;

@@ -87,8 +87,11 @@ export async function loadSaid(read: ReadMail, beforehand: SaidBeforehand, deps:
     isAmongQuoted: own.isAmongQuoted,
     files: read.files.map(({ type, bytes }, n) => ({
       name: shownNames[n] ?? '',
+    files: read.files.map(({ type, bytes, isShown }, n) => ({
+      name: masked(names[n] ?? '', known),
       type: type.slice(0, mostName),
       bytes: bytes.byteLength,
+      ...(isShown ? { isShown } : {}),
     })),
   };
 }

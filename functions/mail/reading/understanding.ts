@@ -6,7 +6,7 @@ import { writtenDayAt } from './written-day.ts';
 
 /** Why something that was said is asked about. */
 export const notUnderstood = [
-  ...(['nothing-said', 'question', 'two-answers', 'day-missing', 'reason-missing', 'not-understood'] as const),
+  ...(['nothing-said', 'question', 'two-answers', 'day-missing', 'why-missing', 'not-understood'] as const),
 ] as const;
 export type NotUnderstood = (typeof notUnderstood)[number];
 
@@ -173,7 +173,7 @@ function servicesFrom(reading: Reading, from: number): Found | Wrong {
   while (services.length < 50) {
     const found = serviceAt(reading, at);
     if (!found) break;
-    if (found.reason.length < leastReason) return wrong('reason-missing');
+    if (found.reason.length < leastReason) return wrong('why-missing');
     services.push({ code: found.code, reason: found.reason.slice(0, mostReason) });
     at = found.end;
     const next = /^\n(?!\s*\n)\s*/.exec(reading.text.slice(at));

@@ -20,7 +20,7 @@ export type KeptWords = {
 };
 
 /** Why nothing is made of words that are understood. */
-export const otherDoubts = ['unclear-row', 'two-readings', 'words-in-quote'] as const;
+export const otherDoubts = ['unclear-row', 'two-readings', 'words-in-quote', 'unseen-words'] as const;
 
 /** What a mail says, and whether something of a person was written in it, which its sender is told. */
 export type Meant = { readonly isMasked: boolean } & (

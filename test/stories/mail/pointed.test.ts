@@ -101,7 +101,10 @@ describe('two mails that are alike to the second, to two letters', () => {
 describe('a yes that was written to somebody else', () => {
   it('confirms nothing, and takes nothing from the one that comes rightly', async () => {
     const [one, two] = [await opened(), await opened()];
-    const raw = by({ to: two.replyTo, body: `JA\n\n> Ärende ${one.caseNo}.` });
+    const raw = by({
+      to: two.replyTo,
+      body: `JA\n\nDen 2026-11-01 kl. 09:12, skrev Exempelkommun:\n> Ärende ${one.caseNo}.`,
+    });
     expect(await taken(raw, one.replyTo)).toMatchObject({ state: 'asked', because: 'mail-not-to-us' });
     expect(await taken(raw, post)).toMatchObject({ state: 'asked', because: 'mail-not-to-us' });
     expect(await taken(raw, one.replyTo)).toMatchObject({ state: 'repeated' });

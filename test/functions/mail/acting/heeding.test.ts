@@ -8,7 +8,7 @@ import { identityStore } from '../../../../shared/stores/identity-store.ts';
 import { membershipStore } from '../../../../shared/stores/membership-store.ts';
 import { providerStore } from '../../../../shared/stores/provider-store.ts';
 import { replyStore } from '../../../../shared/stores/reply-store.ts';
-import { aMail, arrives, replyAddressOf, signingDomain } from '../../../support/a-mail.ts';
+import { aMail, arrives, replyAddressOf, signedAnew, signingDomain } from '../../../support/a-mail.ts';
 import { aReport } from '../../../support/a-report.ts';
 import {
   administrator,
@@ -165,8 +165,71 @@ describe('a file beside the words', () => {
     expect(await sends(filename, type)).toMatchObject({ state: 'asked', because: 'files-beside' });
     expect(await order()).toMatchObject({ state: 'placed' });
   });
-  it('says nothing where it is a picture', async () => {
-    expect(await sends('logo.png', 'image/png')).toMatchObject({ state: 'acted' });
+  const task = async (mailId: string) =>
+    (await world.table.query({ pk: `MAIL#${mailId}`, from: 'DEADLINE#', to: 'DEADLINE#~' })).items.length;
+  it('acts where it is a picture, which the officer is asked to look at', async () => {
+    const mail = await sends('bild.jpg', 'image/jpeg');
+    expect(mail).toMatchObject({ state: 'asked', because: 'picture-beside', done: ['confirm'], owner: 'officer:O1' });
+    expect(await order()).toMatchObject({ state: 'confirmed' });
+    expect(await task(mail?.id ?? '')).toBe(1);
+    const path = { mailId: mail?.id ?? '' };
+    expect((await world.call('handleMail', officer, { path, body: { note: 'Inget av vikt.' } })).status).toBe(200);
+    // The same again says nothing new, but its picture may.
+    expect(await sends('bild2.jpg', 'image/jpeg')).toMatchObject({
+      state: 'asked',
+      because: 'picture-beside',
+      done: [],
+    });
+  });
+
+  const raw = (type: string, parts: readonly string[]) =>
+    aMail({ from, to, text: 'JA', signedBy: false }).then((mail) => {
+      const head = mail
+        .toString()
+        .split('\r\n\r\n')[0]
+        ?.replace(/\r\nContent-(?:Type|Transfer-Encoding):.*/g, '');
+      return signedAnew(
+        `${head}\r\nContent-Type: ${type}; boundary=b\r\n\r\n--b\r\n${parts.join('\r\n--b\r\n')}\r\n--b--\r\n`,
+      );
+    });
+  const yes = 'Content-Type: text/plain\r\n\r\nJA';
+  const comesAs = async (type: string, parts: readonly string[]) => {
+    const id = await arrives(world, await raw(type, parts), { to });
+    await world.tick();
+    return (await mailStore(world.table).find(id))?.entity;
+  };
+  it.each(
+    ['enriched', 'markdown', 'rtf', 'calendar', 'richtext', 'x-amp-html', 'xml'].flatMap((kind) =>
+      ['mixed', 'alternative'].map((how) => [kind, how] as const),
+    ),
+  )('that is no file and no words of a reader’s is asked about: text/%s, %s', async (kind, how) => {
+    const part = `Content-Type: text/${kind}\r\n\r\nmen inte onsdagar`;
+    expect(await comesAs(`multipart/${how}`, [yes, part])).toMatchObject({ state: 'asked', because: 'parts-unread' });
+    expect(await order()).toMatchObject({ state: 'placed' });
+  });
+  it('is the mark beneath a name where the mail’s own HTML shows it', async () => {
+    const html = 'Content-Type: text/html\r\n\r\nJA<img src="cid:logo@x">';
+    const logo =
+      'Content-Type: image/png\r\nContent-ID: <logo@x>\r\nContent-Disposition: inline; filename=l.png\r\n\r\nx';
+    expect(await comesAs('multipart/related', [html, logo])).toMatchObject({ state: 'acted' });
+  });
+  it.each([
+    'Content-Disposition: inline; filename=bild.jpg',
+    'Content-ID: <logo@x>\r\nContent-Disposition: attachment; filename=bild.jpg',
+  ])('is looked at where it does not, or where it was sent as a file: %s', async (head) => {
+    const picture = `Content-Type: image/jpeg\r\n${head}\r\n\r\nx`;
+    expect(await comesAs('multipart/mixed', [yes, picture])).toMatchObject({ because: 'picture-beside' });
+  });
+
+  it.each([
+    '<s>JA</s>',
+    '<p>JA</p><p style="display:none">men inte onsdagar</p>',
+    '<p>JA <del>men inte onsdagar</del></p>',
+  ])('neither are words that are not seen, or are taken back: %s', async (html) => {
+    const id = await arrives(world, await aMail({ from, to, html }), { to });
+    await world.tick();
+    expect((await mailStore(world.table).find(id))?.entity).toMatchObject({ state: 'asked', because: 'unseen-words' });
+    expect(await order()).toMatchObject({ state: 'placed' });
   });
 });
 

@@ -5,6 +5,7 @@ import { type Meant, meaningOf } from '../../../../functions/mail/reading/unders
 const meant = (text: string): Meant =>
   meaningOf(
     { subject: '', text, words: text, written: text, isUnclear: false, isHidden: false, files: [] },
+    { subject: '', text, words: text, written: text, isUnclear: false, isAmongQuoted: false, files: [] },
     '2026-11-02',
     {
       caseNo: 'A-1',

@@ -148,7 +148,7 @@ describe('is asked about', () => {
     ['START 5/10\nSTART 6/10', 'two-answers'],
     ['JA\nNEJ', 'two-answers'],
     ['EJ UTFÖRT', 'not-understood'],
-    ['EJ UTFÖRT INK', 'reason-missing'],
+    ['EJ UTFÖRT INK', 'why-missing'],
     ['EJ UTFÖRT XYZ något', 'not-understood'],
     ['EJ UTFÖRT kod orsak', 'not-understood'],
     ['JA, ärende A-2', 'not-understood'],

@@ -144,6 +144,16 @@ const nested = (depth: number): string =>
     '',
   );
 
+/** A yes, and beside it what takes it back, where one that reads in haste does not look. */
+const takenBack = (make: (given: Given, condition: string) => Partial<Written>): Kind => ({
+  make: (given) => {
+    const condition = given.by.pick(['men inte onsdagar', 'Först den 9 november', 'JA, om ni ordnar nycklar', 'NEJ']);
+    return toOwn(given, ownSigned(given, mail(given, make(given, condition))));
+  },
+  ends: ['asked', 'repeated'],
+});
+const inHtml = (body: string): Partial<Written> => ({ type: 'text/html; charset=utf-8', body });
+
 const attached =
   'From: kontor@enskild.example\nTo: utfort@kommun.example\nSubject: Sv\nContent-Type: text/plain\n\nJA\n';
 
@@ -414,6 +424,30 @@ export const kinds: Readonly<Record<string, Kind>> = {
       ),
     ends: ['asked', 'repeated'],
   },
+  'a condition among what is quoted': takenBack(({ by }, condition) => ({
+    body: by.pick([`JA\n> ${condition}`, `JA\n\n> Ärende F-1.\n> ${condition}`, `JA\n>> ${condition}\n> Hej`]),
+  })),
+  'a condition that is moved in': takenBack(({ by }, condition) =>
+    inHtml(
+      `<div>JA</div><blockquote style="${by.pick(['margin:0 0 0 40px', 'border:none', ''])}">${condition}</blockquote>`,
+    ),
+  ),
+  'a yes struck through': takenBack(({ by }) => inHtml(by.pick(['<s>JA</s>', '<del>JA</del>', '<strike>JA</strike>']))),
+  'words that nobody sees': takenBack(({ by }, condition) => {
+    const style = by.pick([
+      ...['display:none', 'font-size:0', 'color:#fff', 'color:transparent', 'visibility:hidden', 'mso-hide:all'],
+      ...['position:absolute;left:-9999px', 'opacity:0', 'text-decoration:line-through', 'height:0;overflow:hidden'],
+    ]);
+    const [seen, unseen] = by.upTo(2) === 0 ? ['JA', condition] : ['Hej', 'JA'];
+    return inHtml(`<p>${seen}</p><p style="${style}">${unseen}</p>`);
+  }),
+  'a part that no reader shows': takenBack(({ by }, condition) => {
+    const kind = by.pick(['enriched', 'markdown', 'rtf', 'calendar', 'richtext']);
+    return {
+      type: `multipart/${by.pick(['mixed', 'alternative'])}; boundary="b"`,
+      body: `--b\nContent-Type: text/plain\n\nJA\n--b\nContent-Type: text/${kind}\n\n${condition}\n--b--`,
+    };
+  }),
   'the same again': { make: (given) => toOwn(given, given.letters.spent.raw), ends: ['repeated'] },
   'the same again to another letter': {
     make: ({ letters: { spent, idn } }) => ({ raw: spent.raw, to: idn.replyTo }),
