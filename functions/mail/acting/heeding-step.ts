@@ -10,7 +10,7 @@ import type { Stored } from '../../../shared/stores/stored.ts';
 import { filingMessage } from '../../orders/door.ts';
 import type { AnswerWay } from '../answering/answer-way-step.ts';
 import { answeringMail, type MailAnswer } from '../answering/answering-step.ts';
-import { codeOf, orderRefusals } from '../answering/refusal-words.ts';
+import { type AskedBecause, askedBecause, codeOf, orderRefusals } from '../answering/refusal-words.ts';
 import type { Mail, MailAct } from '../mail.ts';
 import { mailStore } from '../mail-store.ts';
 import { mailTask } from '../mail-task-step.ts';
@@ -136,10 +136,11 @@ export async function* heeding(
   // An answer to a question about a month says nothing of an order, whatever its words are (L-32, N17).
   if (context?.reply.entity.kind === 'N17' && context.reply.entity.caseNo !== undefined)
     return yield await ask('question-answered', { variant: 'month-asked', refusal: 'question-in-system' });
-  if (!meant.ok) return yield await ask(meant.why, { variant: 'asked' });
-  if (!order) return yield await ask('about-nothing', { variant: 'asked' });
+  const wonder = (why: AskedBecause) => ask(why, { variant: 'asked', refusal: askedBecause[why] });
+  if (!meant.ok) return yield await wonder(meant.why);
+  if (!order) return yield await wonder('about-nothing');
   const doubt = handed ? undefined : filesDoubt(known.files);
-  if (doubt !== undefined) return yield await ask(doubt, { variant: 'asked' });
+  if (doubt !== undefined) return yield await wonder(doubt);
   // What is done is done; the picture is looked at all the same.
   const hasPicture = !handed && (known.files ?? []).some((file) => isPicture(file) && !isMark(file));
   const last = hasPicture ? ({ state: 'asked', because: 'picture-beside' } as const) : ({ state: 'acted' } as const);
@@ -169,11 +170,13 @@ export async function* heeding(
 
   for (const [n, step] of plan.steps.entries()) {
     const isUsed = step.acts.some((act) => reply?.entity.used.includes(act));
-    if (isUsed) return yield await ask('already-said', { variant: 'asked' });
+    if (isUsed) return yield await wonder('already-said');
     const outcome = await providerActs(step, order.id, { caller, at }, deps);
     if (!outcome.ok) {
       const code = codeOf(outcome);
-      return yield await ask(code, { variant: 'refused', refusal: orderRefusals[code] });
+      const isFull = step.does.act !== 'reject' || step.does.isCapacity;
+      const refusal = code === 'rejection-without-ceiling' && !isFull ? 'rejection-not-full' : orderRefusals[code];
+      return yield await ask(code, { variant: 'refused', refusal });
     }
     const done = [...doneNow(), ...step.acts];
     const isLast = n === plan.steps.length - 1;

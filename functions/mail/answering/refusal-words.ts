@@ -3,6 +3,7 @@ import type { Refusal } from '../../../shared/domain/result.ts';
 import type { DraftingRefusal } from '../../months/door.ts';
 import type { ProviderSaysRefusal } from '../../orders/door.ts';
 import type { DraftingBasisRefusal } from '../../purchases/door.ts';
+import type { Meant } from '../reading/understood.ts';
 
 /** The codes that the doors which mail acts through may refuse with. */
 export type OrderRefusal = ProviderSaysRefusal;
@@ -37,6 +38,29 @@ export const orderRefusals = {
   'no-routine-in-force': 'no-routine-in-force',
   'pack-without-clock': 'no-orders-in-routine',
 } as const satisfies Readonly<Record<OrderRefusal | FaultCode, MailRefusal>>;
+
+type Because =
+  | Extract<Meant, { ok: false }>['why']
+  | ('parts-unread' | 'files-beside' | 'already-said' | 'about-nothing');
+
+/** Why a mail waits for a person though no rule has said no, as the sender is told it. */
+export const askedBecause = {
+  'nothing-said': 'nothing-said',
+  'not-understood': 'not-understood',
+  question: 'question',
+  'two-answers': 'two-answers',
+  'day-missing': 'day-missing',
+  'why-missing': 'why-missing',
+  'unclear-row': 'unclear-row',
+  'words-in-quote': 'words-in-quote',
+  'unseen-words': 'unseen-words',
+  'two-readings': 'two-readings',
+  'parts-unread': 'parts-unread',
+  'files-beside': 'files-beside',
+  'already-said': 'already-said',
+  'about-nothing': 'about-nothing',
+} as const satisfies Readonly<Record<Because, MailRefusal>>;
+export type AskedBecause = keyof typeof askedBecause;
 
 /** The same of files that were not taken. */
 export const filesRefusals = {

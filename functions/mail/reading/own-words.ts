@@ -1,5 +1,5 @@
 import { lastLine, lastLineOfForm } from '../../../shared/domain/letters/letter-record.ts';
-import { replyFiles, replyIntro, replyRows, tickBox } from '../../../shared/domain/letters/reply-form.ts';
+import { codesInWords, replyFiles, replyIntro, replyRows, tickBox } from '../../../shared/domain/letters/reply-form.ts';
 import { type MailLine, mailLines } from './mail-lines.ts';
 import { isLink, placesOfLetter, plainWords, type Word } from './our-letter.ts';
 import { quoteHeadAt } from './quote-heads.ts';
@@ -59,7 +59,7 @@ function placed(lines: readonly MailLine[]): readonly Placed[] {
 }
 
 /** Lines that every letter may end with. */
-const formLines = [replyIntro, ...Object.values(replyFiles), lastLine, lastLineOfForm];
+const formLines = [replyIntro, codesInWords, ...Object.values(replyFiles), lastLine, lastLineOfForm];
 /** The words of a row alone, without its box, are a sender's answer. */
 const rowWords = new Set<string>(Object.values(replyRows));
 const isRow = (line: string): boolean => line.startsWith(tickBox) || rowWords.has(line.trim());

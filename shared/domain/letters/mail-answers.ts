@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { codesInWords } from './reply-form.ts';
 
 /** Why what a provider asked for in a mail was not done; the words of each are fixed, and repeat nothing of the mail. */
 const refusals = {
@@ -8,11 +9,13 @@ const refusals = {
   'order-taken-back': 'Beställningen är tillbakatagen.',
   'order-taken-over': 'Det är för sent att säga nej: den förra utföraren slutar nu.',
   'order-not-open': 'Beställningen går inte längre att ändra på det sättet.',
-  'rejection-without-ceiling': 'Ni kan tacka nej bara när ni har fullt. Handläggaren hör av sig till er.',
+  'rejection-without-ceiling':
+    'Ni har inte anmält något tak hos kommunen; därför kan beställningen inte avböjas för att ni har fullt. Handläggaren läser ert mejl.',
+  'rejection-not-full': 'Ni kan tacka nej bara när ni har fullt. Handläggaren hör av sig till er.',
   'order-not-found': 'Beställningen finns inte, eller är en annan utförares.',
   'order-changed': 'Beställningen ändrades medan ert mejl lästes. Svara en gång till.',
   'confirmation-not-asked': 'Den här beställningen ska inte bekräftas.',
-  'service-not-ordered': 'Insatsens kod finns inte i beställningen.',
+  'service-not-ordered': `Insatsens kod finns inte i beställningen. ${codesInWords}`,
   'service-repeated': 'Samma insats står två gånger.',
   'not-readable': 'Något i ert mejl är inte skrivet så att det kan göras. Handläggaren läser det.',
   'visit-ahead': 'Dagen för första besöket ligger framåt. Skriv igen när besöket är gjort.',
@@ -51,6 +54,21 @@ const refusals = {
   'question-in-system': 'Svara på frågan i systemet, eller skicka en rättad fil.',
   'no-month-file': 'Det gick inte att se vilken av månadens filer det är.',
   'start-far': 'Dagen ligger för långt fram. Handläggaren läser ert mejl.',
+  'nothing-said': 'Vi hittade inget besked i det ni skrev.',
+  'not-understood': 'Vi förstod inte säkert vad ni menar: ni skrev mer än de få ord som kan läsas utan en människa.',
+  question: 'Vi förstod att ni frågar något. Handläggaren svarar er.',
+  'two-answers': 'Det ni skrev säger flera saker som inte går ihop. Skriv bara det som gäller.',
+  'day-missing': 'Vi förstod att hjälpen börjar, men inte vilket datum. Skriv datumet så här: START 2026-11-03.',
+  'why-missing': `Vi förstod att något inte utförs, men inte vad eller varför. Skriv insatsens kod och orsaken så här: EJ UTFÖRT INK kunden har en egen lösning. ${codesInWords}`,
+  'unclear-row': 'En rad i formuläret är ifylld, men har inget kryss. Sätt ett kryss (x) på raden som gäller.',
+  'words-in-quote': 'Ni har skrivit något bland de citerade raderna. Skriv överst i mejlet i stället.',
+  'unseen-words': 'I mejlet finns ord som är överstrukna eller inte syns. Skriv bara det som gäller.',
+  'two-readings': 'Ert mejl kan läsas på två sätt. Skriv det som gäller en gång till, som vanlig text.',
+  'parts-unread': 'Mejlet har delar som inte gick att läsa. Skriv det som gäller som vanlig text.',
+  'files-beside': 'Med mejlet kom en fil som handläggaren behöver läsa först.',
+  'already-said': 'Ni har redan svarat så på samma mejl.',
+  'about-nothing':
+    'Det framgår inte vilken beställning ert mejl gäller. Svara på mejlet som handlade om den, eller skriv ärendets nummer.',
   /** In older letters alone: whatever is refused now has words of its own. */
   other: 'Handläggaren läser ert mejl och hör av sig.',
 } as const;

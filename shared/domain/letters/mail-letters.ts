@@ -32,7 +32,10 @@ export const mailLetters = {
         ? `Hjälpen skulle börja senast ${due}. Det ni har skrivit är senare än så, och handläggaren ser det.`
         : '';
       const what: Readonly<Record<string, string>> = {
-        asked: 'Vi förstod inte allt i ert mejl. En handläggare läser det.',
+        asked:
+          acts.length > 0
+            ? 'En handläggare läser ert mejl, för allt i det har inte gjorts.'
+            : 'En handläggare läser ert mejl. Inget har gjorts eller ändrats.',
         refused:
           acts.length > 0
             ? 'En del av det ni skrev i ert mejl kunde inte göras.'

@@ -31,11 +31,19 @@ export const replyFiles: Readonly<Record<FileAct, string>> = {
 
 export const replyIntro = 'Svara på mejlet: skriv ett av orden överst, eller sätt ett kryss (x) på raden.';
 
+/**
+ * What a code is. The codes of the order itself are not told in mail, for they tell of a need (S-24): those that municipalities
+ * have are, whatever was ordered.
+ */
+export const codesInWords =
+  'Kod är insatsens kod: OMV omvårdnad, SRV eller SERV service, INK inköp, STD städning, TVA tvätt, LED ledsagning, AVL avlösning, NATT nattinsats, TRY trygghetslarm, eller den som står i beställningen.';
+
 const isRow = (offer: Offer): offer is RowAct => Object.hasOwn(replyRows, offer);
 
 /** The lines beneath a letter by which it may be answered; none where it offers nothing. */
 export function replyForm(offers: readonly Offer[]): readonly string[] {
   const rows = offers.flatMap((offer) => (isRow(offer) ? [`${tickBox} ${replyRows[offer]}`] : []));
   const files = offers.flatMap((offer) => (isRow(offer) ? [] : [replyFiles[offer]]));
-  return [...(rows.length > 0 ? [replyIntro, ...rows] : []), ...files];
+  const codes = offers.includes('not-executed') ? [codesInWords] : [];
+  return [...(rows.length > 0 ? [replyIntro, ...codes, ...rows] : []), ...files];
 }

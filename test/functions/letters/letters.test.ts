@@ -7,7 +7,7 @@ import { fileFaults } from '../../../shared/domain/file-faults.ts';
 import type { Letter } from '../../../shared/domain/letter.ts';
 import { LetterKind, letterKinds } from '../../../shared/domain/letter-kinds.ts';
 import { LetterFields, lastLine, lastLineOfForm } from '../../../shared/domain/letters/letter-record.ts';
-import { replyFiles } from '../../../shared/domain/letters/reply-form.ts';
+import { codesInWords, replyFiles } from '../../../shared/domain/letters/reply-form.ts';
 import { aLetter, at } from '../../support/builders.ts';
 
 /** Every field there is, each with a value that is found again wherever it stands. */
@@ -198,6 +198,7 @@ describe('the form beneath a letter that may be answered', () => {
     expect(lines[3]).toBe(lastLineOfForm);
     expect(beneath.join('\n').split('\n')).toEqual([
       'Svara på mejlet: skriv ett av orden överst, eller sätt ett kryss (x) på raden.',
+      codesInWords,
       '[ ] JA – vi bekräftar',
       '[ ] START åååå-mm-dd – dagen för första besöket',
       '[ ] NEJ, FULLT – vi har inte plats',

@@ -509,3 +509,60 @@ it('a JA to a question about a month confirms no order: its officer reads it, an
   expect(answer?.text).toContain('svara på mejlet med månadens filer');
   expect(answer?.text).not.toContain('vi bekräftar');
 });
+
+describe('the answer says what was understood, what is missing, and what is still open', () => {
+  const [yes, start, full, left] = ['[ ] JA', '[ ] START', '[ ] NEJ, FULLT', '[ ] EJ UTFÖRT'];
+  const answer = async () => (await answers()).at(-1)?.text ?? '';
+  const offered = async () => {
+    const text = await answer();
+    return [yes, start, full, left].filter((row) => text.includes(row));
+  };
+
+  it.each([
+    ['Vi börjar på måndag', 'day-missing', 'Skriv datumet så här: START 2026-11-03.'],
+    ['EJ UTFÖRT INK', 'why-missing', 'EJ UTFÖRT INK kunden har en egen lösning. Kod är insatsens kod: OMV omvårdnad'],
+    ['Vilken tid gäller?', 'question', 'Handläggaren svarar er'],
+    ['JA\n\nNEJ, FULLT', 'two-answers', 'inte går ihop'],
+    ['JA\n> men inte onsdagar', 'words-in-quote', 'bland de citerade raderna'],
+    ['Återkommer', 'not-understood', 'mer än de få ord'],
+    ['Hej', 'nothing-said', 'inget besked'],
+  ])('%j', async (text, because, words) => {
+    expect(await says(text)).toMatchObject({ state: 'asked', because });
+    expect(await answer()).toContain('Inget har gjorts eller ändrats.');
+    expect(await answer()).toContain(words);
+    // Of one without a ceiling it is not asked whether it is full.
+    expect(await offered()).toEqual([yes, start, left]);
+  });
+
+  it('offers no yes once it is said, and no start once the help has begun', async () => {
+    await says('JA');
+    await says('Återkommer');
+    expect(await offered()).toEqual([start, left]);
+    // Of more than three in an hour no more is answered.
+    await world.passTo('2026-11-02', '11:00');
+    await says('START 2026-11-02');
+    await says('Vi hör av oss');
+    expect(await offered()).toEqual([left]);
+  });
+
+  it('offers nothing to a mail about no order', async () => {
+    for (const text of ['JA', 'Återkommer']) {
+      await says(text, { to: 'utfort@kommun.example', subject: 'Hej' });
+      expect(await offered()).toEqual([]);
+    }
+  });
+
+  it('tells one without a ceiling why it cannot say that it is full, and of another no something else', async () => {
+    expect(await says('NEJ, FULLT')).toMatchObject({ state: 'asked', because: 'rejection-without-ceiling' });
+    expect(await answer()).toContain(
+      'Ni har inte anmält något tak hos kommunen; därför kan beställningen inte avböjas',
+    );
+    await says('NEJ, vi saknar personal med delegering');
+    expect(await answer()).toContain('Ni kan tacka nej bara när ni har fullt.');
+  });
+
+  it('lists what the codes are where one is not ordered', async () => {
+    expect(await says('EJ UTFÖRT TVA kunden tvättar själv')).toMatchObject({ state: 'asked' });
+    expect(await answer()).toMatch(/Kod är insatsens kod: .*TVA tvätt/);
+  });
+});
