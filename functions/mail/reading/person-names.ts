@@ -18,14 +18,18 @@ const given = new Set(
   sandra sara sarah sebastian signe simon siri siv sofia sofie solveig sonja stefan stig stina sture sune susan susanna
   susanne sven svante sverker sylvia terese therese thomas tim tina tobias tomas tommy tora tord tove ulf ulla ulrica
   ulrika ulrik urban ursula valter vera veronica veronika viktor viktoria vilhelm viola viveka vivianne yasmin ylva yvonne
-  zahra zainab zeinab åke åsa örjan`.split(/\s+/),
+  zahra zainab zeinab åke åsa örjan aisha alexander anton aron aylin benjamin birger björn börje ebbe edith elias elvira
+  esther ewa folke gustaf hjalmar ines isak jesper jimmy jussi kalle kaarina kajsa kasper katrin leo liam lilian linus
+  loke maja majken matilda maryam melvin minna murat märit nils-erik noah ola omar osman pekka pernilla peder päivi ritva
+  rune saga sanna selma simone sixten smilla sonny stella sune svea sören teodor theo tuva ulrik vidar viggo vilma walter
+  wilma yngve yusuf ärla östen`.split(/\s+/),
 );
 
 export const isGivenName = (small: string): boolean => given.has(small);
 
 /** How a surname is made, and common ones that are made in no way of their own. */
 const made =
-  /^(?:\p{L}{2,}(?:son|sson|zon|berg|bergh|ström|qvist|kvist|gren|lund|lind|dahl|dal|stedt|stad|sted|man|mark|holm|ling|bäck|borg|feldt|felt|hag|skog|blad|löf|löv|rot|roth|fors|sjö|ell|én|ander|elius|enius|ić|ic|ov|ova|ski|ska|oğlu|zadeh))$/u;
+  /^(?:\p{L}{2,}(?:son|sson|sen|zon|berg|bergh|ström|qvist|kvist|gren|lund|lind|dahl|dal|stedt|stad|sted|man|mark|holm|ling|bäck|borg|feldt|felt|hag|skog|blad|löf|löv|rot|roth|fors|sjö|ell|én|ander|elius|enius|ić|ic|ov|ova|ski|ska|oğlu|zadeh))$/u;
 const surnames = new Set(
   `ek berg lund holm alm lind dahl falk ask björk frisk hjort krantz lang nord palm rask rehn sand sjö strand svärd
   varg wall wik winter åberg öberg ali ahmed hassan mohamed mohammed abdi abdullah hussein ibrahim khan kaya nguyen`.split(

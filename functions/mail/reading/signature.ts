@@ -1,3 +1,4 @@
+import { isShapedAsName } from './name-shape.ts';
 import { isNoticeParagraph } from './notices.ts';
 import { isNameOfSomebody } from './person-names.ts';
 
@@ -31,6 +32,14 @@ const title = new RegExp(
   'i',
 );
 
+/** A company by its kind, whatever it is called. */
+const company =
+  /^(?<name>\p{Lu}[\p{L}\p{N}&’'.-]*(?: (?:\p{Lu}[\p{L}\p{N}&’'.-]*|i|och|på|vid|&)){0,6}) (?:AB|HB|KB|Aktiebolag|Handelsbolag)$/u;
+const isCompany = (text: string): boolean => {
+  const name = company.exec(text)?.groups?.name;
+  return name !== undefined && !saying.test(text);
+};
+
 /** A line of strokes. */
 const isDrawn = (line: string): boolean => line !== '' && /^[-–—_=*~#·.\s]+$/.test(line);
 
@@ -51,7 +60,8 @@ function isDetail(text: string, names: ReadonlySet<string>): boolean {
   if (inTown !== undefined) return !/^(?:besök|timmar|minuter|kronor)/i.test(inTown);
   return (
     [isNumber, (one: string) => isNameOfSomebody(one, names)].some((is) => is(text)) ||
-    [web, organisation, street, box, title].some((one) => one.test(text))
+    [web, organisation, street, box, title].some((one) => one.test(text)) ||
+    isCompany(text)
   );
 }
 
@@ -64,30 +74,41 @@ function isOfSender(line: string, names: ReadonlySet<string>): boolean {
     .trim();
   if (isDetail(said, names)) return true;
   const parts = said.split(/ ?[,|/•·] | [–-] | och | & /).filter((one) => one !== '');
-  return (
-    parts.length > 0 &&
-    parts.length <= 6 &&
-    parts.every((one) => {
-      const rest = label.exec(one)?.groups?.rest;
-      const isLabelled = rest !== undefined && isReached(rest);
-      return isLabelled || isDetail(one, names);
-    })
-  );
+  const isKnown = (one: string) => {
+    const rest = label.exec(one)?.groups?.rest;
+    return (rest !== undefined && isReached(rest)) || isDetail(one, names);
+  };
+  if (parts.length === 0 || parts.length > 6) return false;
+  const [first = '', ...others] = parts;
+  // Beside a title, a company or a number what stands first is a name, whoever has it.
+  const isFirst = isKnown(first) || (others.length > 0 && isShapedAsName(first, 3, names));
+  return isFirst && others.every(isKnown);
 }
 
+/** How many lines a name may have beneath a greeting: whose it is, what they are and where. */
+const mostNames = 3;
+/** How many words a name has that stands alone at the end, with no greeting above it. */
+const mostAlone = 2;
+
 /** Which lines, in paragraphs, tell who has written or are what an organisation puts beneath: by their places. */
-function recognised(lines: readonly string[], names: ReadonlySet<string>): ReadonlySet<number> {
+function recognised(lines: readonly string[], names: ReadonlySet<string>, shaped = 0): ReadonlySet<number> {
   const found = new Set<number>();
   let rest: number[] = [];
+  let left = shaped;
+  const isName = (line: string) => left > 0 && isShapedAsName(line, 4, names);
   const close = () => {
     if (rest.length > 0 && isNoticeParagraph(rest.map((at) => lines[at] ?? ''))) for (const at of rest) found.add(at);
     rest = [];
   };
   lines.forEach((line, at) => {
-    if (line === '' || isOfSender(line, names)) {
+    if (line === '' || isOfSender(line, names) || isName(line)) {
       close();
       found.add(at);
-    } else rest.push(at);
+      if (line !== '') left -= 1;
+    } else {
+      rest.push(at);
+      left = 0;
+    }
   });
   close();
   return found;
@@ -98,7 +119,7 @@ const mostLines = 25;
 
 /** Without what is recognised beneath a greeting; all else there is said. */
 function beneath(lines: readonly string[], names: ReadonlySet<string>): readonly string[] {
-  const known = recognised(lines, names);
+  const known = recognised(lines, names, mostNames);
   return lines.filter((line, at) => line !== '' && (at > mostLines || !known.has(at)));
 }
 
@@ -112,10 +133,12 @@ export function withoutSignature(given: readonly string[], names: ReadonlySet<st
   const end = lines.findIndex((line) => {
     if (/^(?:--|—)$/.test(line.trim())) return true;
     const rest = signOff.exec(line)?.groups?.name ?? slashed.exec(line)?.groups?.name;
-    return rest !== undefined && (rest === '' || isOfSender(rest, names));
+    return rest !== undefined && (rest === '' || isOfSender(rest, names) || isShapedAsName(rest, 3, names));
   });
   const own = end < 0 ? [...lines] : [...lines.slice(0, end), ...beneath(lines.slice(end + 1), names)];
   const known = recognised(own, names);
   while (own.length > 0 && known.has(own.length - 1)) own.pop();
+  // A name alone beneath what is said, with nothing else to tell that it is one.
+  if (end < 0 && own.length > 1 && isShapedAsName(own.at(-1) ?? '', mostAlone, names)) own.pop();
   return own.filter((line) => !isDrawn(line));
 }

@@ -1,7 +1,7 @@
 import { plusDays, weekday } from '../../../shared/domain/local-date.ts';
 import type { LocalDate } from '../../../shared/domain/local-time.ts';
 import type { MailAct } from '../mail.ts';
-import { isNameOfSomebody } from './person-names.ts';
+import { isShapedAsName } from './name-shape.ts';
 import { writtenDayAt } from './written-day.ts';
 
 /** Why something that was said is asked about. */
@@ -225,7 +225,7 @@ function politeAt(text: string, at: number): number | undefined {
   if (end === undefined) return undefined;
   greeted.lastIndex = end;
   const name = greeted.exec(text)?.[0];
-  return name !== undefined && isNameOfSomebody(name.replace(/^[ ,]+/, '')) ? end + name.length : end;
+  return name !== undefined && isShapedAsName(name.replace(/^[ ,]+/, ''), 3) ? end + name.length : end;
 }
 
 function foundAt(reading: Reading, at: number): Found | Wrong | undefined {

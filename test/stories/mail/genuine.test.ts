@@ -91,7 +91,7 @@ function written({ providerId, letter }: Open, n: number) {
     {};
   const { address, domain, key } = senders[providerId];
   const subject = `Sv: ${letter.subject}`;
-  const from = by.pick([address, `Anna Andersson <${address}>`, `"Andersson, Anna" <${address}>`]);
+  const from = by.pick([address, address, `Omsorg <${address}>`, `"Andersson, Anna" <${address}>`]);
   const raw = signed(sent({ from, to: letter.from, subject, body, by }), { domain, key: world.keys[key] });
   return {
     raw,

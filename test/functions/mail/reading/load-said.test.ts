@@ -33,7 +33,7 @@ describe('whom the provider has named to the municipality', () => {
     const stored = await providerStore(world.table).find('P1');
     await world.put(providerStore(world.table).save({ ...providers.P1, contacts: [contact] }, stored));
   };
-  it.each(['JA\n\nHälsningar\nQuillon Ystrax', 'JA\n\nHälsningar Quillon', 'JA\n\n/Quillon Ystrax'])(
+  it.each(['JA\n\nHälsningar\nquillon ystrax', 'JA\n\nHälsningar quillon', 'JA\n\n/quillon ystrax'])(
     'signs with that name, and says nothing by it: %j',
     async (text) => {
       expect(await meant(text)).toMatchObject({ ok: false });

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { ownWords } from '../../../../functions/mail/reading/own-words.ts';
 import { replyForm } from '../../../../shared/domain/letters/reply-form.ts';
+import { people } from '../../../stories/mail/harness/people.ts';
 
 const letter = [
   'Exempelkommun har skickat en ny beställning till Omsorg Ett AB.',
@@ -416,6 +417,56 @@ describe('what is recognised beneath a greeting is not said', () => {
   ])('%s', (...lines) => {
     expect(said('JA', '', 'Med vänliga hälsningar', ...lines)).toBe('JA');
     expect(said('JA', '', '-- ', ...lines)).toBe('JA');
+  });
+});
+
+describe('a name is known by where it stands and how it looks, whoever has it', () => {
+  it.each(people)('%s', (name) => {
+    const [given = ''] = name.split(' ');
+    for (const lines of [
+      ['', 'Mvh', given],
+      ['', 'Mvh', name],
+      ['', `Hälsningar ${name}`],
+      ['', 'Med vänlig hälsning', '', name, 'Samordnare', '070-123 45 67'],
+      ['', `/${given}`],
+      ['', '-- ', name, 'Enhetschef'],
+      ['', name],
+      ['', `${name}, Samordnare | Trygg Hemma i Exempelby AB`],
+      ['', 'Vänligen', `${name}, Trygg Hemma i Exempelby AB`],
+    ])
+      expect(ownWords(['Bekräftas', ...lines].join('\n'), { letter, names: [] }).said, lines.join(' ')).toBe(
+        'Bekräftas',
+      );
+  });
+
+  it.each([
+    'Mvh, men inte onsdagar',
+    'Mvh Inte Onsdagar',
+    'Nyckel Saknas',
+    'Saknar Nyckel',
+    'Dubbelbemanning Krävs',
+    'Dubbelbemanning',
+    'Onsdagar',
+    'Först Måndag',
+    'Behöver Lift',
+    'Väntar',
+    'Hund',
+    'Avböjer',
+    'Preliminärt',
+    'NEJ',
+    'MEN',
+    'Ingen Personal',
+    'Kräver Nyckelgömma',
+    'Max Ett Besök',
+    'Nyckelkvittens saknas, Samordnare | Omsorg Ett AB',
+  ])('but %s says something', (line) => {
+    for (const above of [
+      ['JA', ''],
+      ['JA', '', 'Mvh'],
+      ['JA', '', 'Mvh', 'Päivi Hansen'],
+      ['JA', '-- ', 'Kalle'],
+    ])
+      expect(said(...above, line), above.join(' ')).toContain(line);
   });
 });
 

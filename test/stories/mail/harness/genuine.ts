@@ -1,4 +1,5 @@
 import type { Chance } from './forged.ts';
+import { people } from './people.ts';
 import { written } from './written.ts';
 
 /** What somebody means, in the ways in which it is written; `shape` makes a mail of it around our letter. */
@@ -113,14 +114,19 @@ const marked = (text: string): string =>
     .map((line) => (line === '' ? '>' : `> ${line}`))
     .join('\n');
 
-const signatures = [
-  '',
-  '\n\nMvh\nAnna Andersson\nSamordnare',
-  '\n\nMed vänlig hälsning\n\nAnna Andersson\nEnhetschef\nTel: 070-123 45 67\nwww.utforare.example',
-  '\n\n-- \nAnna Andersson\nOmsorgsgatan 3\n123 45 Staden',
-  '\n/Anna',
-  '\n\nHälsningar Anna\n\nDetta meddelande kan innehålla konfidentiell information.\nOm du inte är rätt mottagare ska det raderas.',
+const signatures: readonly ((name: string) => string)[] = [
+  () => '',
+  (name) => `\n\nMvh\n${name}\nSamordnare`,
+  (name) => `\n\nMvh\n${name.split(' ')[0]}`,
+  (name) => `\n\n${name}`,
+  (name) => `\n\n${name}, Samordnare | Trygg Hemma i Exempelby AB`,
+  (name) => `\n\nMed vänlig hälsning\n\n${name}\nEnhetschef\nTel: 070-123 45 67\nwww.utforare.example`,
+  (name) => `\n\n-- \n${name}\nOmsorgsgatan 3\n123 45 Staden`,
+  (name) => `\n/${name.split(' ')[0]}`,
+  (name) =>
+    `\n\nHälsningar ${name}\n\nDetta meddelande kan innehålla konfidentiell information.\nOm du inte är rätt mottagare ska det raderas.`,
 ];
+const signature = (by: Chance): string => by.pick(signatures)(by.pick(people));
 const telephones = [
   'Skickat från min iPhone',
   'Skickat från Outlook för Android',
@@ -147,14 +153,14 @@ const englishHead = ({ from, subject }: Letter): readonly string[] => [
 /** The shapes in which mail programs write an answer. */
 export const shapes: Readonly<Record<string, (drawn: Drawn) => Body>> = {
   gmail: (drawn) => {
-    const own = `${drawn.words}${drawn.by.pick(signatures)}`;
+    const own = `${drawn.words}${signature(drawn.by)}`;
     const attribution = `Den mån 2 nov. 2026 kl 09:12 skrev Exempelkommun <${drawn.letter.from}>:`;
     const quoted = `${broken(attribution, 78).join('\n')}\n\n${marked(brokenText(drawn.letter.text, 76))}`;
     const html = `<div dir="ltr">${asHtml(own)}</div><br><div class="gmail_quote"><div dir="ltr" class="gmail_attr">${escaped(attribution)}<br></div><blockquote class="gmail_quote">${asHtml(drawn.letter.text)}</blockquote></div>`;
     return { text: placed(drawn, own, quoted), html };
   },
   'gmail, HTML alone': (drawn) => {
-    const own = `<div>${asHtml(`${drawn.words}${drawn.by.pick(signatures)}`)}</div>`;
+    const own = `<div>${asHtml(`${drawn.words}${signature(drawn.by)}`)}</div>`;
     const quoted = `<div class="gmail_quote"><div class="gmail_attr">On Mon, 2 Nov 2026 at 09:12, Exempelkommun &lt;<a href="mailto:x">${drawn.letter.from}</a>&gt; wrote:<br></div><blockquote>${asHtml(drawn.letter.text)}</blockquote></div>`;
     return { html: placed(drawn, own, quoted) };
   },
@@ -162,7 +168,7 @@ export const shapes: Readonly<Record<string, (drawn: Drawn) => Body>> = {
     const head = drawn.by
       .pick([outlookHead, englishHead])(drawn.letter)
       .map((one) => `<b>${escaped(one.split(':')[0] ?? '')}:</b>${escaped(one.slice(one.indexOf(':') + 1))}`);
-    const own = linesOf(`${drawn.words}${drawn.by.pick(signatures)}`)
+    const own = linesOf(`${drawn.words}${signature(drawn.by)}`)
       .map((line) => `<p class="MsoNormal">${escaped(line) || '&nbsp;'}<o:p></o:p></p>`)
       .join('\r\n');
     const quoted = `<div style="border:none;border-top:solid #E1E1E1 1.0pt"><p class="MsoNormal">${head.join('<br>')}</p></div><p class="MsoNormal">&nbsp;</p>${linesOf(
@@ -178,7 +184,7 @@ export const shapes: Readonly<Record<string, (drawn: Drawn) => Body>> = {
     };
   },
   'outlook, text': (drawn) => {
-    const own = `${drawn.words}${drawn.by.pick(signatures)}`;
+    const own = `${drawn.words}${signature(drawn.by)}`;
     const above = drawn.by.pick([['________________________________'], ['-----Ursprungligt meddelande-----'], []]);
     const letter = drawn.letter.text.replace(/(https:\S+)/, '$1<$1>');
     return {
@@ -190,7 +196,7 @@ export const shapes: Readonly<Record<string, (drawn: Drawn) => Body>> = {
     };
   },
   apple: (drawn) => {
-    const own = `${drawn.words}${drawn.by.pick(signatures)}`;
+    const own = `${drawn.words}${signature(drawn.by)}`;
     const quoted = `${drawn.by.pick(['2 nov. 2026 kl. 09:12 skrev Exempelkommun', 'On 2 Nov 2026, at 09:12, Exempelkommun'])} <${drawn.letter.from}>${drawn.by.pick(['']).trim()}`;
     const head = quoted.startsWith('On') ? `${quoted} wrote:` : `${quoted}:`;
     return { text: placed(drawn, own, `${head}\n\n${marked(drawn.letter.text)}`), flowed: true };
@@ -216,7 +222,7 @@ export const shapes: Readonly<Record<string, (drawn: Drawn) => Body>> = {
       html: `<div dir="auto">${asHtml(placed(drawn, `${drawn.words}\n\nSkickat från min Galaxy`, quoted))}</div>`,
     };
   },
-  'nothing quoted': ({ words, by }) => ({ text: `${words}${by.pick(signatures)}` }),
+  'nothing quoted': ({ words, by }) => ({ text: `${words}${signature(by)}` }),
   'no mark at all': (drawn) => ({ text: placed(drawn, drawn.words, drawn.letter.text) }),
 };
 
