@@ -55,7 +55,7 @@ function filesDoubt(files: readonly File[] = []): 'parts-unread' | 'files-beside
 }
 
 /** A day that is further ahead than anybody plans is a slip of the pen. */
-const mostAhead = 60;
+export const mostAhead = 60;
 
 /**
  * Whether a day to come is one that a person must look at. One that is later than the help shall have begun is not: a

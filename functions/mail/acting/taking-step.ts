@@ -1,4 +1,5 @@
-import { dateOf, type Instant } from '../../../shared/domain/local-time.ts';
+import { plusDays } from '../../../shared/domain/local-date.ts';
+import { dateOf, type Instant, type LocalDate } from '../../../shared/domain/local-time.ts';
 import type { Order } from '../../../shared/domain/order.ts';
 import { officerOwner } from '../../../shared/domain/owner.ts';
 import type { ReadMail } from '../../../shared/mail/read-mail.ts';
@@ -25,7 +26,7 @@ import { maskedEnvelope } from '../reading/masking.ts';
 import type { Known } from '../reading/understanding.ts';
 import { comingBefore } from './coming-before-step.ts';
 import { handedWithWords } from './handing-step.ts';
-import { heeding } from './heeding-step.ts';
+import { heeding, mostAhead } from './heeding-step.ts';
 import { caseNamed, contextOf, type MailContext, orderNamed } from './load-context.ts';
 import { loadWriter } from './load-writer.ts';
 
@@ -95,8 +96,13 @@ type Doubted = {
   readonly judged: Extract<Judgement, { is: 'from' }>;
 };
 
-const knownOf = (order: Order | undefined): Known =>
-  order ? { caseNo: order.caseNo, codes: order.services.map(({ code }) => code) } : {};
+function knownOf(order: Order | undefined, today: LocalDate): Known {
+  if (!order) return {};
+  const { caseNo, from, lastDay, services } = order;
+  const latest = plusDays(today, mostAhead);
+  const to = lastDay !== undefined && lastDay < latest ? lastDay : latest;
+  return { caseNo, codes: services.map(({ code }) => code), period: { from, to } };
+}
 
 /**
  * Takes a mail as far as it goes: whom it is from, what it is, what it says, and what that comes to, each act in a commit
@@ -134,6 +140,8 @@ export async function* taking(
     isUnproven: judged.is !== 'from' || mail.released !== undefined,
   };
   const asked = { beforehand, known: knownOf(order), today: dateOf(at), isOne: isOneOrder };
+  const beforehand = { letterId: reply?.letterId, providerId: providerId ?? reply?.providerId, caseNo: about.caseNo };
+  const asked = { beforehand, known: knownOf(order, dateOf(at)), today: dateOf(at), isOne: isOneOrder };
   const { said, meant, otherwise } = judged.read ? await loadMeaning(judged.read, others, asked, deps) : {};
   const claims =
     judged.claims === undefined
@@ -190,7 +198,7 @@ export async function* taking(
   const monthly = order || reply?.caseNo ? whose : { ...known, caseNo: undefined };
   const heard = { mail: monthly, files, said, isMasked: meant.isMasked, reply, by: by.userId, way };
   // Files are not handed in by words that another reader reads otherwise.
-  const handed = otherwise ? undefined : await handedWithWords({ ...heard, of: knownOf(order), order }, at, deps);
+  const handed = otherwise ? undefined : await handedWithWords({ ...heard, of: knownOf(order, dateOf(at)), order }, at, deps);
   if (handed?.spoken)
     return yield* heeding({ stored, known: whose, by, marks, context, order, ...handed.spoken }, at, deps);
   if (handed) {

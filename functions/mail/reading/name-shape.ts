@@ -1,7 +1,7 @@
 import { isNameOfSomebody } from './person-names.ts';
 
 /** One word as names are written: a capital and small letters, or two such with a hyphen between. */
-const capitalised = /^\p{Lu}[\p{Ll}’']{1,20}(?:-\p{Lu}[\p{Ll}’']{1,20})?$/u;
+const capitalised = /^\p{Lu}[\p{Ll}’']{1,11}(?:-\p{Lu}[\p{Ll}’']{1,11})?$/u;
 const particle = /^(?:af|av|von|de|van|da|el|al)$/;
 const initial = /^\p{Lu}\.?$/u;
 
@@ -30,7 +30,11 @@ const saying = new Set(
 const ends =
   /(?:ar|er|ör|ade|ades|nde|ning|ningar|ningen|het|heter|erna|arna|orna|tion|tioner|lig|liga|ligt|bart|bara|krav|skäl|brist|stopp|fritt|fri|löst|lös|tid|tider|dag|dags|dagen|kväll|natt|helg|vecka|nyckel|besök|insats|hjälp|vård|hinder|bil|hund|katt|as|ds|ks|ls|ms|ns|ps|rs|ts|vs|et|at|it|igt|dd|gd|rd|tt|upp|ut|(?:ing|het|tid|dag|und|att|äll|bil|chef|plan|sats|ion|eln|ckl|dörr)en)$/;
 
-const isSaid = (small: string): boolean => small.split('-').every((one) => saying.has(one) || ends.test(one));
+/** How some begin: of days, of who there is and what is needed. */
+const begins = /^(?:mån|tis|ons|tors|fre|lör|sön)dag|^(?:dubbel|natt|kväll|helg|sjuk|personal|nyckel|kund|tids?|språk)/;
+
+const isSaid = (small: string): boolean =>
+  small.split('-').every((one) => saying.has(one) || ends.test(one) || begins.test(one));
 
 /**
  * Whether some words look as a name does and nothing in them says anything: no list has every name. It is asked only where

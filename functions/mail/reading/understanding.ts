@@ -2,7 +2,7 @@ import { plusDays, weekday } from '../../../shared/domain/local-date.ts';
 import type { LocalDate } from '../../../shared/domain/local-time.ts';
 import type { MailAct } from '../mail.ts';
 import { isShapedAsName } from './name-shape.ts';
-import { writtenDayAt } from './written-day.ts';
+import { type OrderPeriod, writtenDayAt } from './written-day.ts';
 
 /** Why something that was said is asked about. */
 export const notUnderstood = [
@@ -14,8 +14,12 @@ type Understood =
   | { readonly ok: true; readonly acts: readonly MailAct[] }
   | { readonly ok: false; readonly why: NotUnderstood };
 
-/** What the reader knows of the order that is answered: its case and the codes of its services. */
-export type Known = { readonly caseNo?: string | undefined; readonly codes?: readonly string[] | undefined };
+/** What the reader knows of the order that is answered: its case, the codes of its services and the days that it is about. */
+export type Known = {
+  readonly caseNo?: string | undefined;
+  readonly codes?: readonly string[] | undefined;
+  readonly period?: OrderPeriod | undefined;
+};
 
 const word = (some: string) => new RegExp(`(?:${some})(?![\\p{L}\\p{N}])`, 'iuy');
 
@@ -104,14 +108,14 @@ const hour =
 
 /** The day of which something is said, at a place: with a weekday, the right one. */
 function dayFrom(
-  { text, today }: Reading,
+  { text, today, known }: Reading,
   from: number,
 ): { readonly day: LocalDate; readonly end: number } | undefined {
   let [at, named] = [from, ''];
   let said: LocalDate | undefined;
   const afterHour = (end: number) => endOf(hour, text, end) ?? end;
   for (let n = 0; n < 12; n++) {
-    const found = writtenDayAt(text, at, today);
+    const found = writtenDayAt(text, at, today, known.period);
     if (found) {
       const isSo = named === '' || weekdays[weekday(found.day) - 1] === named;
       const isSaid = said === undefined || said === found.day;
@@ -204,7 +208,7 @@ function startAt(reading: Reading, at: number): Found | Wrong | undefined {
     const found = dayFrom(reading, may);
     return found ? { end: found.end, able: found.day } : wrong('day-missing');
   }
-  const first = writtenDayAt(text, at, reading.today);
+  const first = writtenDayAt(text, at, reading.today, reading.known.period);
   const after = first && endOf(start, text, endOf(between, text, first.end) ?? first.end);
   return first && after !== undefined ? { end: after, act: { act: 'start', on: first.day } } : undefined;
 }

@@ -24,6 +24,8 @@ const names = Object.keys(months)
 const shapes: readonly { readonly shape: string; readonly order: readonly ('y' | 'm' | 'd')[] }[] = [
   { shape: '((?:19|2\\d)\\d\\d) ?[-–/.] ?(\\d{1,2}) ?[-–/.] ?(\\d{1,2})', order: ['y', 'm', 'd'] },
   { shape: '(20\\d\\d)(\\d\\d)(\\d\\d)', order: ['y', 'm', 'd'] },
+  { shape: '(\\d{1,2}) ?\\. ?(\\d{1,2}) ?\\. ?(20\\d\\d)', order: ['d', 'm', 'y'] },
+  { shape: '(\\d{1,2}) ?[-–] ?(\\d{1,2}) ?[-–] ?(20\\d\\d)', order: ['d', 'm', 'y'] },
   { shape: '(\\d{1,2}) ?/ ?(\\d{1,2})(?:(?:[-–/ ]|, ?)((?:20)?\\d\\d))?', order: ['d', 'm', 'y'] },
   { shape: `(?:den )?(\\d{1,2})(?::?[ea])?\\.? ?(${names})\\.?(?:,? ((?:20)?\\d\\d))?`, order: ['d', 'm', 'y'] },
 ];
@@ -36,13 +38,23 @@ const written = (year: number, month: number, day: number): LocalDate =>
   `${year}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`;
 const isDay = (date: LocalDate): boolean => LocalDate.safeParse(date).success;
 
-/** A day without its year is the nearest such one. */
-function nearest(month: number, day: number, today: LocalDate): LocalDate | undefined {
+/** The days that an order is about: from its first to its last, or to the last that anybody plans. */
+export type OrderPeriod = { readonly from: LocalDate; readonly to: LocalDate };
+
+/**
+ * A day without its year is the one such day of the order's period, and none where there are several; where none is, or the
+ * order is not known, the nearest one, which the order's own rules then say no to.
+ */
+function withoutYear(
+  [month, day]: readonly [number, number],
+  today: LocalDate,
+  period: OrderPeriod | undefined,
+): LocalDate | undefined {
   const year = Number(today.slice(0, 4));
-  return [year - 1, year, year + 1]
-    .map((one) => written(one, month, day))
-    .filter(isDay)
-    .toSorted((a, b) => Math.abs(daysBetween(a, today)) - Math.abs(daysBetween(b, today)))[0];
+  const days = [year - 2, year - 1, year, year + 1].map((one) => written(one, month, day)).filter(isDay);
+  const within = period ? days.filter((one) => one >= period.from && one <= period.to) : [];
+  if (within.length > 0) return within.length === 1 ? within[0] : undefined;
+  return days.toSorted((a, b) => Math.abs(daysBetween(a, today)) - Math.abs(daysBetween(b, today)))[0];
 }
 
 /** The day that stands at a place of a text, and where it ends; undefined where there is none, or none that exists. */
@@ -50,6 +62,7 @@ export function writtenDayAt(
   text: string,
   at: number,
   today: LocalDate,
+  period?: OrderPeriod,
 ): { readonly day: LocalDate; readonly end: number } | undefined {
   for (const { pattern, order } of patterns) {
     pattern.lastIndex = at;
@@ -59,7 +72,7 @@ export function writtenDayAt(
     const [y, m = '', d = ''] = [part('y'), part('m'), part('d')];
     const month = months[m.toLowerCase()] ?? Number(m);
     const year = y === undefined ? undefined : Number(y.length === 2 ? `20${y}` : y);
-    const day = year === undefined ? nearest(month, Number(d), today) : written(year, month, Number(d));
+    const day = year === undefined ? withoutYear([month, Number(d)], today, period) : written(year, month, Number(d));
     return day !== undefined && isDay(day) ? { day, end: at + match[0].length } : undefined;
   }
   return undefined;

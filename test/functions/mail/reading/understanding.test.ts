@@ -45,6 +45,14 @@ describe('the day of the first visit (S-36)', () => {
     ['start 20261005', '2026-10-05'],
     ['Start: 5/10', '2026-10-05'],
     ['START 5/10-26', '2026-10-05'],
+    ['START 5.10.2026', '2026-10-05'],
+    ['START 05.10.2026', '2026-10-05'],
+    ['START 5. 10. 2026', '2026-10-05'],
+    ['START 05-10-2026', '2026-10-05'],
+    ['START 3 nov 2026', '2026-11-03'],
+    ['START 2026-11-3', '2026-11-03'],
+    ['START 3/11 2026', '2026-11-03'],
+    ['3.11.2026 START', '2026-11-03'],
     ['START 5/10 2026', '2026-10-05'],
     ['Start den 5 oktober', '2026-10-05'],
     ['startade 5 okt 2026', '2026-10-05'],
@@ -142,6 +150,9 @@ describe('is asked about', () => {
     ['JA. Behöver vi nyckel?', 'question'],
     ['vi börjar på måndag', 'day-missing'],
     ['START', 'day-missing'],
+    ['START 31.11.2026', 'day-missing'],
+    ['START 3.13.2026', 'day-missing'],
+    ['START 3.11.20261', 'day-missing'],
     ['START 2026-02-30', 'day-missing'],
     ['START tisdag 5/10', 'day-missing'],
     ['START 5/10 eller 6/10', 'not-understood'],
@@ -168,4 +179,23 @@ describe('is asked about', () => {
     ['Beställningen är mottagen men ej bekräftad', 'not-understood'],
     ['Första besöket är inte gjort 2/11', 'day-missing'],
   ])('%j: %s', (text, why) => expect(said(text)).toBe(why));
+});
+
+describe('a day without its year is the one of the order’s period', () => {
+  const startOf = (text: string, from: string, to: string) =>
+    understand(text, '2026-11-02', { codes: ['OMV'], period: { from, to } });
+  it.each([
+    ['START 3/11', '2026-10-20', '2027-01-01', '2026-11-03'],
+    ['START 3 nov', '2025-12-01', '2027-01-01', '2026-11-03'],
+    ['START 28/12', '2025-12-20', '2026-02-01', '2025-12-28'],
+    ['START 5/1', '2026-10-20', '2027-01-31', '2027-01-05'],
+    // In none of it: the nearest, to which the order's own rules say no.
+    ['START 3/6', '2026-10-20', '2027-01-01', '2026-06-03'],
+  ])('%s, %s to %s', (text, from, to, on) => {
+    expect(startOf(text, from, to)).toEqual({ ok: true, acts: [{ act: 'start', on }] });
+  });
+  it.each(['START 3/11', 'Vi startar 3 november'])('and asked about where there are two: %s', (text) => {
+    expect(startOf(text, '2025-10-01', '2027-01-01')).toEqual({ ok: false, why: 'day-missing' });
+    expect(startOf(`${text} 2026`, '2025-10-01', '2027-01-01')).toMatchObject({ ok: true });
+  });
 });

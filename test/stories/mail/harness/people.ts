@@ -15,7 +15,7 @@ export const people = [
     'Mohammed Al-Sayed',
     'Fatuma Jama',
     'Zeynep Yildiz',
-    'Jelena Petrović',
+    'Jelena Petrovic',
     'Nguyen Lan',
   ],
   ...[
@@ -24,7 +24,7 @@ export const people = [
     'Tuva Ek',
     'Elvira Brandt',
     'Kalle B',
-    'Dragana Kovač',
+    'Dragana Kovac',
     'Olu Adeyemi',
     'Pirjo Mäki',
   ],
@@ -57,5 +57,5 @@ export const people = [
     'Oleksandr Bondarenko',
     'Majken Rask',
   ],
-  ...['Inga-Lill Norén', 'Rasmus Krook', 'Salma Farah', 'Minna Virtanen', 'Göte Blom', 'Wilma Thorell', 'Zoran Babić'],
+  ...['Inga-Lill Norén', 'Rasmus Krook', 'Salma Farah', 'Minna Virtanen', 'Göte Blom', 'Wilma Thorell', 'Zoran Babic'],
 ] as const;
