@@ -39,7 +39,5 @@ export async function loadMeaning(
     const isMasked = meant.isMasked || means.isMasked;
     return { said, otherwise, meant: { ok: false, why: 'two-readings', isMasked } };
   }
-  // Nobody is shown it, and what it says counts for nothing: what was meant is asked.
-  if (read.hasUnseen) return { said, meant: { ok: false, why: 'unseen-words', isMasked: meant.isMasked } };
   return { said, meant };
 }

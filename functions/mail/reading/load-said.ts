@@ -87,6 +87,7 @@ export async function loadSaid(read: ReadMail, beforehand: SaidBeforehand, deps:
     isAmongQuoted: own.isAmongQuoted,
     files: read.files.map(({ type, bytes }, n) => ({
       name: shownNames[n] ?? '',
+    ...(read.hasUnseen ? { hasUnseen: true } : {}),
     files: read.files.map(({ type, bytes, isShown }, n) => ({
       name: masked(names[n] ?? '', known),
       type: type.slice(0, mostName),

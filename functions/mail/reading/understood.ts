@@ -15,6 +15,8 @@ export type KeptWords = {
   readonly isHidden: boolean;
   /** Something was written among what is quoted, which may qualify what is said. */
   readonly isAmongQuoted: boolean;
+  /** Words came with it that are struck through, or that nobody sees. */
+  readonly hasUnseen?: boolean;
   /** The files that came with it, as people are told of them. */
   readonly files: NonNullable<Mail['files']>;
 };
@@ -38,6 +40,8 @@ const hiding = (acts: readonly MailAct[], hidden: readonly MailAct[]): readonly 
 /** What a mail means. What stands among the quoted and was not there when it was sent is for a person (S-28). */
 export function meaningOf(said: KeptWords, today: LocalDate, known: Known): Meant {
   const meant = meaningOfWords(said, today, known);
+  // Nobody is shown them, and they count for nothing: what was meant is asked.
+  if (said.hasUnseen) return { ok: false, why: 'unseen-words', isMasked: meant.isMasked };
   if (!meant.ok || !said.isAmongQuoted) return meant;
   return { ok: false, why: 'words-in-quote', isMasked: meant.isMasked };
 }
