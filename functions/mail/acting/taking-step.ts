@@ -1,6 +1,7 @@
 import { plusDays } from '../../../shared/domain/local-date.ts';
 import { dateOf, type Instant, type LocalDate } from '../../../shared/domain/local-time.ts';
 import type { Order } from '../../../shared/domain/order.ts';
+import { lastDayOf } from '../../../shared/domain/order-end.ts';
 import { officerOwner } from '../../../shared/domain/owner.ts';
 import type { ReadMail } from '../../../shared/mail/read-mail.ts';
 import type { Deps } from '../../../shared/ports/deps.ts';
@@ -98,7 +99,8 @@ type Doubted = {
 
 function knownOf(order: Order | undefined, today: LocalDate): Known {
   if (!order) return {};
-  const { caseNo, from, lastDay, services } = order;
+  const { caseNo, from, services } = order;
+  const lastDay = lastDayOf(order);
   const latest = plusDays(today, mostAhead);
   const to = lastDay !== undefined && lastDay < latest ? lastDay : latest;
   return { caseNo, codes: services.map(({ code }) => code), period: { from, to } };
@@ -198,7 +200,9 @@ export async function* taking(
   const monthly = order || reply?.caseNo ? whose : { ...known, caseNo: undefined };
   const heard = { mail: monthly, files, said, isMasked: meant.isMasked, reply, by: by.userId, way };
   // Files are not handed in by words that another reader reads otherwise.
-  const handed = otherwise ? undefined : await handedWithWords({ ...heard, of: knownOf(order, dateOf(at)), order }, at, deps);
+  const handed = otherwise
+    ? undefined
+    : await handedWithWords({ ...heard, of: knownOf(order, dateOf(at)), order }, at, deps);
   if (handed?.spoken)
     return yield* heeding({ stored, known: whose, by, marks, context, order, ...handed.spoken }, at, deps);
   if (handed) {
