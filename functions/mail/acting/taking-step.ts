@@ -141,8 +141,6 @@ export async function* taking(
     ...{ letterId: reply?.letterId, providerId: providerId ?? reply?.providerId, caseNo: about.caseNo },
     isUnproven: judged.is !== 'from' || mail.released !== undefined,
   };
-  const asked = { beforehand, known: knownOf(order), today: dateOf(at), isOne: isOneOrder };
-  const beforehand = { letterId: reply?.letterId, providerId: providerId ?? reply?.providerId, caseNo: about.caseNo };
   const asked = { beforehand, known: knownOf(order, dateOf(at)), today: dateOf(at), isOne: isOneOrder };
   const { said, meant, otherwise } = judged.read ? await loadMeaning(judged.read, others, asked, deps) : {};
   const claims =

@@ -85,11 +85,9 @@ export async function loadSaid(read: ReadMail, beforehand: SaidBeforehand, deps:
     written: own.said,
     isUnclear: own.isUnclear,
     isAmongQuoted: own.isAmongQuoted,
-    files: read.files.map(({ type, bytes }, n) => ({
-      name: shownNames[n] ?? '',
     ...(read.hasUnseen ? { hasUnseen: true } : {}),
     files: read.files.map(({ type, bytes, isShown }, n) => ({
-      name: masked(names[n] ?? '', known),
+      name: shownNames[n] ?? '',
       type: type.slice(0, mostName),
       bytes: bytes.byteLength,
       ...(isShown ? { isShown } : {}),

@@ -4,8 +4,10 @@ import { type Meant, meaningOf } from '../../../../functions/mail/reading/unders
 
 const meant = (text: string): Meant =>
   meaningOf(
-    { subject: '', text, words: text, written: text, isUnclear: false, isHidden: false, files: [] },
-    { subject: '', text, words: text, written: text, isUnclear: false, isAmongQuoted: false, files: [] },
+    {
+      ...{ subject: '', text, words: text, written: text, files: [] },
+      ...{ isUnclear: false, isHidden: false, isAmongQuoted: false },
+    },
     '2026-11-02',
     {
       caseNo: 'A-1',
