@@ -12,6 +12,7 @@ export default {
     'test/portal/support/*.ts',
     'portal/vite.config.ts',
     'test/bench/*.ts',
+    'test/judges/libreoffice/*.ts',
   ],
   project: ['functions/**/*.ts', 'shared/**/*.ts', 'infra/**/*.ts', 'portal/**/*.{ts,tsx}', 'test/**/*.ts'],
   ignoreBinaries: ['java', 'mvn'],
