@@ -44,8 +44,8 @@ export const ways = {
 export const reach = {
   // The only function with a way out of the house: it recognises a customer's words and can open nothing.
   identity: {
-    // What a provider may answer with rests on its kind and on whether it has a ceiling.
-    reads: [...due, 'LETTER#', 'PERSON#', 'PERSONCASES#', 'SETTINGS', 'THREAD#', 'PROVIDER#', 'CAPACITY#'],
+    // What a provider may answer with rests on its kind, on whether it has a ceiling, and on how far the order has come.
+    reads: [...due, 'LETTER#', 'ORDER#', 'PERSON#', 'PERSONCASES#', 'SETTINGS', 'THREAD#', 'PROVIDER#', 'CAPACITY#'],
     // What must not be mailed about somebody protected is said inside; so is that a letter was stopped (N47).
     writes: ['WATERMARK', 'LETTER#', 'THREAD#', 'REPLY#', 'MAILBOX#'],
     identity: ['recognise'],

@@ -4,7 +4,7 @@ import type { FileName, RowsOfMonth } from '../../months/door.ts';
 import { latestOver, monthSaid } from './month-said.ts';
 
 /** Why nobody but the sender knows which month some files are of. */
-export type MonthUnclear = 'months-split' | 'month-differs';
+type MonthUnclear = 'months-split' | 'month-differs';
 type Found<Is> = { readonly ok: true; readonly month: Is } | { readonly ok: false; readonly because: MonthUnclear };
 
 /** Of three rows two are of the month: fewer are no slip of the pen. */

@@ -30,7 +30,7 @@ export async function statementPdf(statement: Statement, fonts: Fonts): Promise<
   const { sha256: _, ...content } = statement;
   const { municipality, provider, month, lines, head, officers = {} } = content;
   const hours = hoursAndMinutes(statement.totalMinutes);
-  const { toInvoiceOre = statement.amountOre, adjustments = [] } = statement;
+  const { toInvoiceOre = statement.amountOre } = statement;
   const amount = kronor(toInvoiceOre);
   const reference = invoiceReference(statement);
   const title = `Sammanställning ${provider.name} ${swedishMonth(month)}`;

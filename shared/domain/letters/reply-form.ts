@@ -31,12 +31,8 @@ export const replyFiles: Readonly<Record<FileAct, string>> = {
 
 export const replyIntro = 'Svara på mejlet: skriv ett av orden överst, eller sätt ett kryss (x) på raden.';
 
-/**
- * What a code is. The codes of the order itself are not told in mail, for they tell of a need (S-24): those that municipalities
- * have are, whatever was ordered.
- */
-export const codesInWords =
-  'Kod är insatsens kod: OMV omvårdnad, SRV eller SERV service, INK inköp, STD städning, TVA tvätt, LED ledsagning, AVL avlösning, NATT nattinsats, TRY trygghetslarm, eller den som står i beställningen.';
+/** Where a code is found: no code is told in mail, for it tells of a need (S-24). */
+export const codesInWords = 'Kod är insatsens kod, så som den står i beställningen i systemet.';
 
 const isRow = (offer: Offer): offer is RowAct => Object.hasOwn(replyRows, offer);
 

@@ -44,7 +44,11 @@ describe('every event that the journal can write', () => {
     ];
     const writes = (text: string) => /\bjournalRow\(|\brows: \[/.test(text);
     // The rows of a file that is read in, of a form or of a voucher are no rows of the journal.
-    const others = ['functions/settings/imports/', 'functions/months/forms/', 'functions/bookings/statement-voucher.ts'];
+    const others = [
+      'functions/settings/imports/',
+      'functions/months/forms/',
+      'functions/bookings/statement-voucher.ts',
+    ];
     const journals = sources.filter(({ path }) => !others.some((other) => path.startsWith(other)));
     const mute = journals.filter(({ text }) => writes(text) && eventsIn(text).length === 0);
     expect(mute.map(({ path }) => path).filter((path) => !handed.includes(path))).toEqual([]);

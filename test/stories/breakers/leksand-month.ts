@@ -127,8 +127,8 @@ export const ofLeksandMonth: readonly Breaker[] = [
     test: 'test/functions/months/signing/statements.test.ts',
     name: 'sealed, with the sum of the lines and the amount rounded once; only then may the provider invoice',
     path: 'functions/months/signing/send-statement.ts',
-    from: "state: 'stated',",
-    to: "state: 'received',",
+    from: "state: 'stated',\n      statement: {",
+    to: "state: 'received',\n      statement: {",
   },
   {
     rule: 'L-40',

@@ -520,7 +520,11 @@ describe('the answer says what was understood, what is missing, and what is stil
 
   it.each([
     ['Vi börjar på måndag', 'day-missing', 'Skriv datumet så här: START 2026-11-03.'],
-    ['EJ UTFÖRT INK', 'why-missing', 'EJ UTFÖRT INK kunden har en egen lösning. Kod är insatsens kod: OMV omvårdnad'],
+    [
+      'EJ UTFÖRT INK',
+      'why-missing',
+      'EJ UTFÖRT INK kunden har en egen lösning. Kod är insatsens kod, så som den står i beställningen',
+    ],
     ['Vilken tid gäller?', 'question', 'Handläggaren svarar er'],
     ['JA\n\nNEJ, FULLT', 'two-answers', 'inte går ihop'],
     ['JA\n> men inte onsdagar', 'words-in-quote', 'bland de citerade raderna'],
@@ -563,6 +567,6 @@ describe('the answer says what was understood, what is missing, and what is stil
 
   it('lists what the codes are where one is not ordered', async () => {
     expect(await says('EJ UTFÖRT TVA kunden tvättar själv')).toMatchObject({ state: 'asked' });
-    expect(await answer()).toMatch(/Kod är insatsens kod: .*TVA tvätt/);
+    expect(await answer()).toMatch(/Kod är insatsens kod, så som/);
   });
 });

@@ -143,14 +143,14 @@ describe('a month in a workbook', () => {
   it('names its provider, and what it is', async () => {
     const book = bytesSource(await xlsxOf(sheets()));
     expect(await firstProvider(book)).toEqual({ ok: true, value: 'P1' });
-    expect(await fileKind(book)).toEqual({ kind: 'both', month: '2026-10' });
-    expect(await fileKind(bytesSource(await odsOf([{ name: 'Avvikelser', rows: form }])))).toEqual({
+    expect(await fileKind(book)).toMatchObject({ kind: 'both', months: [{ month: '2026-10' }, { month: '2026-10' }] });
+    expect(await fileKind(bytesSource(await odsOf([{ name: 'Avvikelser', rows: form }])))).toMatchObject({
       kind: 'deviations',
-      month: '2026-10',
+      months: [{ month: '2026-10' }],
     });
-    expect(await fileKind(bytesSource(await xlsxOf([{ name: 'Blad1', rows: form }])))).toEqual({
+    expect(await fileKind(bytesSource(await xlsxOf([{ name: 'Blad1', rows: form }])))).toMatchObject({
       kind: 'deviations',
-      month: '2026-10',
+      months: [{ month: '2026-10' }],
     });
   });
 });

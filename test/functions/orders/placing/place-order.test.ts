@@ -70,6 +70,7 @@ describe('an officer orders the decided services', () => {
           'Skriv aldrig namn eller personuppgifter i e-post. Svara i systemet eller på mejlet.',
           '',
           'Svara på mejlet: skriv ett av orden överst, eller sätt ett kryss (x) på raden.',
+          'Kod är insatsens kod, så som den står i beställningen i systemet.',
           '[ ] JA – vi bekräftar',
           '[ ] START åååå-mm-dd – dagen för första besöket',
           '[ ] EJ UTFÖRT kod orsak – det här utförs inte, och varför (skriv inga namn)',
