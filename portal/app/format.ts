@@ -72,9 +72,6 @@ export function hours(minutes: number): string {
 /** `12 h 05`, for tables; nothing is a dash. */
 export const tight = (minutes: number): string => (minutes === 0 ? '–' : hours(minutes).slice(0, -`${nbsp}min`.length));
 
-/** A difference in time, with its sign: `−1 h 00 min`. */
-export const signedHours = (minutes: number): string => `${minutes < 0 ? '−' : '+'}${hours(Math.abs(minutes))}`;
-
 /** An amount in öre, as kronor. */
 export const money = (ore: number): string =>
   new Intl.NumberFormat(locale(), { style: 'currency', currency: 'SEK' }).format(ore / 100);

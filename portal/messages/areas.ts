@@ -1,12 +1,11 @@
 import type { CatalogueShape } from './catalogue-shape.ts';
 import type { actForms } from './sv/act-forms.ts';
 import type { acts } from './sv/acts.ts';
-import type { adjusting } from './sv/adjusting.ts';
 import type { administration } from './sv/administration.ts';
 import type { cases } from './sv/cases.ts';
 import type { customers } from './sv/customers.ts';
 import type { fees } from './sv/fees.ts';
-import type { forms, handIn, signing } from './sv/hand-in.ts';
+import type { adjusting, forms, handIn, signing } from './sv/hand-in.ts';
 import type { mail } from './sv/mail.ts';
 import type { messages } from './sv/messages.ts';
 import type { month } from './sv/month.ts';
@@ -50,10 +49,6 @@ export const areas = {
   actForms: {
     sv: () => import('./sv/act-forms.ts'),
     en: () => import('./en/act-forms.ts'),
-  },
-  adjusting: {
-    sv: () => import('./sv/adjusting.ts'),
-    en: () => import('./en/adjusting.ts'),
   },
   administration: {
     sv: () => import('./sv/administration.ts'),

@@ -250,8 +250,8 @@ export const pages: readonly PortalPage[] = [
     load: speaking(
       'month',
       speaking(
-        'reconcile',
-        speaking('adjusting', async () => (await import('./month/adjusting-page.tsx')).AdjustingPage),
+        'handIn',
+        speaking('reconcile', async () => (await import('./month/adjusting-page.tsx')).AdjustingPage),
       ),
     ),
   }),

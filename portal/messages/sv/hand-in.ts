@@ -129,3 +129,35 @@ export const signing = {
   declaration: 'Försäkran',
   everyLine: 'Varje ärende',
 };
+
+/** What is said of months that are stated, and of what is found out afterwards. */
+export const adjusting = {
+  title: 'Justeringar',
+  lead: (name: string, month: string) => `${name}, ${month}`,
+  text: 'Månaden är sammanställd. Det som blivit känt sedan dess visas här: vad det betyder i tid och kronor, och varför. Du bestämmer varje rad. Den följer med din nästa rapport och sammanställningen för den månaden.',
+  nothing: 'Inget har blivit känt som ändrar månaden.',
+  proposed: 'Att ta ställning till',
+  decided: 'Bestämda justeringar',
+  was: 'Enligt sammanställningen',
+  now: 'Blir',
+  difference: 'Skillnad',
+  why: 'Varför',
+  notProposed: 'Här hade någon bedömt tiden själv. Därför finns inget förslag: ange den tid som ska gälla.',
+  minutes: 'Tid som ska gälla för ärendet hela månaden',
+  comment: 'Kommentar',
+  commentHint: 'Står i rapporten och i sammanställningen. Utan namn.',
+  decide: 'Bestäm justeringen',
+  back: 'Tillbaka till månaden',
+  states: { decided: 'Följer med nästa rapport', dropped: '', reported: 'I rapporten', stated: 'I sammanställningen' },
+  facts: {
+    DEATH: 'dödsfall',
+    HOSPITAL: 'sjukhusvistelse',
+    ABSENCE: 'frånvaro',
+    SERVICES: 'ändrad beviljad tid',
+    CASE_DATES: 'ändrade dagar',
+    REPORT: 'rättad tidsrapport',
+    FORM: 'rättad avvikelseblankett',
+    HANDED_IN: 'inlämnat i efterhand',
+    DECISION: 'rättat beslut',
+  } as Readonly<Record<string, string>>,
+};

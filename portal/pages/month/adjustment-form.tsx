@@ -1,8 +1,9 @@
 import { useState } from 'preact/hooks';
 import { ask } from '../../api/client.ts';
 import type { AnswerOf, Asked } from '../../api/contract.ts';
-import { hours, money, signedHours } from '../../app/format.ts';
+import { hours, money } from '../../app/format.ts';
 import { useWords } from '../../app/language.ts';
+import { signedHours } from '../../app/signed-hours.ts';
 import { useDraft } from '../../app/use-draft.ts';
 import { useSend } from '../../app/use-send.ts';
 import { Button } from '../../parts/button.tsx';

@@ -1,6 +1,7 @@
 import type { AnswerOf } from '../../api/contract.ts';
-import { hours, signedHours } from '../../app/format.ts';
+import { hours } from '../../app/format.ts';
 import { useWords } from '../../app/language.ts';
+import { signedHours } from '../../app/signed-hours.ts';
 import { DataTable } from '../../parts/table.tsx';
 
 type Answer = AnswerOf<'GET /months/{month}/providers/{providerId}/adjustments'>;

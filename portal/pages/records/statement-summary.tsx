@@ -1,5 +1,5 @@
 import type { StatementContent } from '../../../functions/months/statement/statement.ts';
-import { hours, money, signedHours, tight } from '../../app/format.ts';
+import { hours, money, tight } from '../../app/format.ts';
 import { useWords } from '../../app/language.ts';
 import { SummaryList } from '../../parts/summary-list.tsx';
 import { DataTable } from '../../parts/table.tsx';
@@ -65,7 +65,12 @@ function Adjustments({ statement }: { readonly statement: StatementContent }) {
       columns={[
         { id: 'number', name: signing.adjustmentNumber, cell: ({ number }: Row) => number },
         { id: 'caseNo', name: month.columns.caseNo, cell: ({ caseNo }: Row) => caseNo },
-        { id: 'minutes', name: signing.adjustmentTime, figure: true, cell: ({ minutes }: Row) => signedHours(minutes) },
+        {
+          id: 'minutes',
+          name: signing.adjustmentTime,
+          figure: true,
+          cell: ({ minutes }: Row) => `${minutes < 0 ? '−' : '+'}${tight(Math.abs(minutes))}`,
+        },
         {
           id: 'amount',
           name: signing.amount,
