@@ -9,8 +9,8 @@ export default defineConfig({
     isolate: false,
     globalSetup: ['test/portal/support/build.ts'],
     // A page is read until it says what it should: it draws what it has, and then what it has asked for.
-    expect: { poll: { timeout: 15_000 } },
-    testTimeout: 120_000,
+    expect: { poll: { timeout: 30_000 } },
+    testTimeout: 240_000,
     hookTimeout: 120_000,
     // Each file has a machine and a browser of its own, and much of its time is waiting for the one or the other.
     maxWorkers: availableParallelism() + 1,

@@ -46,6 +46,8 @@ export async function aPortal(given: ((machine: Machine) => Promise<void>) | 'em
 
   async function open(hash = '', look: Look = {}): Promise<Page> {
     const context = await browser.newContext(contextOf(look));
+    // What a machine that is busy with other files takes to do: a hundred cases are moved one by one.
+    context.setDefaultTimeout(90_000);
     if (look.language === 'en') await context.addInitScript(() => localStorage.setItem('utfort:language', 'en'));
     const page = await context.newPage();
     const complaints: string[] = [];
