@@ -193,10 +193,17 @@ describe('what comes after', () => {
     await press('Fortsätt till kontroll');
     await main().getByRole('dialog').getByRole('button', { name: 'Flytta' }).click();
     await main().getByText('1 flyttade, 0 kvar.').waitFor();
-    await page.selectOption('#move-to', 'O1');
-    await page.selectOption('#move-reason', 'LEAVES');
-    await press('Fortsätt till kontroll');
-    await main().getByRole('dialog').getByRole('button', { name: 'Flytta' }).click();
+    // The list is fetched anew after a move, and the form begins again with it: what was chosen before that is chosen again.
+    const move = main().getByRole('dialog').getByRole('button', { name: 'Flytta' });
+    const isAsked = async () => {
+      await page.selectOption('#move-to', 'O1');
+      await page.selectOption('#move-reason', 'LEAVES');
+      await press('Fortsätt till kontroll');
+      await move.waitFor({ timeout: 5000 }).catch(() => undefined);
+      return move.isVisible();
+    };
+    await expect.poll(isAsked, { timeout: 60_000 }).toBe(true);
+    await move.click();
     await main().getByText('99 flyttade, 0 kvar.').waitFor();
     await main().getByText('Inga ärenden finns kvar här.').waitFor();
     await looked('moved');
