@@ -100,6 +100,15 @@ export async function basisOf(month: Month, providerId: string, deps: Deps): Pro
   return terms.ok ? accept(await withCases(terms.value, deps)) : terms;
 }
 
+/** The cases in force on some day of a month at a provider, each with whose it is. */
+export const casesInForce = async (
+  { month, providerId }: { readonly month: Month; readonly providerId: string },
+  { table }: Pick<Deps, 'table'>,
+): Promise<readonly { readonly caseNo: string; readonly officerId: string }[]> =>
+  casesOf(await assignmentStore(table).ofProvider(providerId, firstDay(month)), month)
+    .filter((one) => inForce(one, month))
+    .map(({ caseNo, officerId }) => ({ caseNo, officerId }));
+
 /** The cases that a provider has in a month, whether or not the month has terms to be judged by. */
 export async function casesIn(
   { month, providerId }: { readonly month: Month; readonly providerId: string },

@@ -176,6 +176,27 @@ export const ways = {
     harm: 'what is found out after a statement cannot be put right',
     entry: 'functions/months/adjusting/decide-adjustment.ts',
   },
+  drawSamples: {
+    on: { schedule: 'cron(2 0 * * ? *)' },
+    profile: 'job',
+    harm: 'nobody knows which cases to look into, nor can check that they were drawn by chance',
+    entry: 'functions/months/sampling/draw-samples.ts',
+  },
+  getSample: {
+    on: {
+      http: 'GET /months/{month}/sample',
+      roles: ['officer', 'head', 'administrator', 'provider', 'provider-manager'],
+    },
+    profile: 'read',
+    harm: 'officers do not see which cases to look into',
+    entry: 'functions/months/sampling/get-sample.ts',
+  },
+  noteSampled: {
+    on: { http: 'PUT /months/{month}/providers/{providerId}/sample/{caseNo}', roles: ['officer'] },
+    profile: 'write',
+    harm: 'what customers say of what was reported is not kept',
+    entry: 'functions/months/sampling/note-sampled.ts',
+  },
   intendStatement: {
     on: { http: 'POST /months/{month}/providers/{providerId}/statement/intent', roles: ['head'] },
     profile: 'write',
@@ -233,19 +254,20 @@ export const ways = {
 /** How far its functions reach, by grant profile, and no further: IAM is made of this. */
 export const reach = {
   write: {
-    reads: [...signedIn, ...answering, ...monthBasis, 'ROLE#', 'MONTH#', 'LINES#', 'UPLOAD#'],
-    writes: [...answering, 'JOURNAL#', 'MONTH#', 'LINES#', 'CHECK#', 'INTENT#', 'LETTER#', 'THREAD#'],
+    reads: [...signedIn, ...answering, ...monthBasis, 'ROLE#', 'MONTH#', 'LINES#', 'UPLOAD#', 'SAMPLE#'],
+    writes: [...answering, 'JOURNAL#', 'MONTH#', 'LINES#', 'CHECK#', 'INTENT#', 'LETTER#', 'THREAD#', 'SAMPLE#'],
     // What waits for a signature is kept among the documents, and read there when it is shown to who signs.
     files: { reads: ['incoming', 'documents'], writes: ['incoming', 'documents'] },
   },
   job: {
-    reads: [...due, ...monthBasis, 'PROVIDERS', 'MONTH#', 'CHECK#'],
-    writes: ['WATERMARK', 'MONTH#', 'CHECK#'],
+    // The seed of a month's sample is read here alone, so that no answer can hold it before its time.
+    reads: [...due, ...monthBasis, 'PROVIDERS', 'MONTH#', 'CHECK#', 'SAMPLE#', 'SEED#'],
+    writes: ['WATERMARK', 'MONTH#', 'CHECK#', 'SAMPLE#', 'SEED#'],
     files: { reads: ['incoming'], writes: ['documents'] },
   },
   read: {
     // Of a case whose it is, and which providers have had it: where its lines are, and what a form is made of.
-    reads: [...signedIn, ...monthBasis, 'MONTH#', 'MONTHS#', 'LINES#', 'CHAIN#', 'CHECK#', 'SEALED#'],
+    reads: [...signedIn, ...monthBasis, 'MONTH#', 'MONTHS#', 'LINES#', 'CHAIN#', 'CHECK#', 'SEALED#', 'SAMPLE#'],
     // A form is made when it is asked for, and a print of it kept, so that its scan is known.
     writes: ['PRINT#'],
     files: { reads: ['documents', 'records'], writes: ['documents'] },
@@ -272,7 +294,7 @@ export const reach = {
     signing: ['seal', 'publish'],
   },
   seal: {
-    reads: ['SETTINGS', 'CHAIN#', 'CHAINS'],
+    reads: ['SETTINGS', 'CHAIN#', 'CHAINS', 'SAMPLE#'],
     writes: ['CHAIN#', 'SEALED#'],
     signing: ['seal', 'publish'],
   },

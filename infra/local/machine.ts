@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto';
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { EntryKey } from '../../functions/registry.ts';
@@ -41,6 +42,8 @@ export type MachineSettings = {
   readonly folder: string;
   readonly clock: LocalClock;
   readonly newId: Deps['newId'];
+  /** Those of the machine it runs on, when left out. */
+  readonly randomBytes?: Deps['randomBytes'];
   readonly portalUrl: string;
   readonly filesUrl: () => string;
   readonly log: Deps['log'];
@@ -73,6 +76,7 @@ export async function localMachine(settings: MachineSettings): Promise<Machine> 
     idTokens: noIdTokens,
     clock,
     newId: settings.newId,
+    randomBytes: settings.randomBytes ?? randomBytes,
     portalUrl: settings.portalUrl,
     mailAddress: localSender.address,
     log: settings.log,

@@ -46,6 +46,8 @@ import type { getMonth } from '../../functions/months/lists/get-month.ts';
 import type { listMonths } from '../../functions/months/lists/list-months.ts';
 import type { getKeys } from '../../functions/months/records/get-keys.ts';
 import type { getRecord } from '../../functions/months/records/get-record.ts';
+import type { getSample } from '../../functions/months/sampling/get-sample.ts';
+import type { noteSampled } from '../../functions/months/sampling/note-sampled.ts';
 import type { intendReport } from '../../functions/months/signing/intend-report.ts';
 import type { intendStatement } from '../../functions/months/signing/intend-statement.ts';
 import type { intendSubmission } from '../../functions/months/signing/intend-submission.ts';
@@ -313,6 +315,7 @@ type Ways = {
   getOrder: typeof getOrder;
   getOrderHistory: typeof getOrderHistory;
   getRecord: typeof getRecord;
+  getSample: typeof getSample;
   getSettings: typeof getSettings;
   listServices: typeof listServices;
   getSwitch: typeof getSwitch;
@@ -326,6 +329,7 @@ type Ways = {
   listCaseOrders: typeof listCaseOrders;
   listContacts: typeof listContacts;
   noteContact: typeof noteContact;
+  noteSampled: typeof noteSampled;
   readIdentities: typeof readIdentities;
   listPersonsCases: typeof listPersonsCases;
   listAccess: typeof listAccess;

@@ -7,6 +7,7 @@ import type { Route } from './contract.ts';
 const lists: Partial<Record<Route, string>> = {
   'GET /months/{month}': 'items',
   'GET /months/{month}/fees': 'items',
+  'GET /months/{month}/sample': 'items',
   'GET /months/{month}/providers/{providerId}': 'lines',
   'GET /months/{month}/checks/{checkId}': 'cases',
   'GET /orders/{orderId}/reports': 'items',

@@ -16,6 +16,7 @@ import type { purchaseParts } from './sv/purchase-parts.ts';
 import type { purchases } from './sv/purchases.ts';
 import type { reconcile } from './sv/reconcile.ts';
 import type { records } from './sv/records.ts';
+import type { sample } from './sv/sample.ts';
 import type { switches } from './sv/switches.ts';
 import type { turns } from './sv/turns.ts';
 
@@ -39,6 +40,7 @@ type Areas = {
   readonly purchases: typeof purchases;
   readonly reconcile: typeof reconcile;
   readonly records: typeof records;
+  readonly sample: typeof sample;
   readonly signing: typeof signing;
   readonly switches: typeof switches;
   readonly turns: typeof turns;
@@ -97,6 +99,10 @@ export const areas = {
   records: {
     sv: () => import('./sv/records.ts'),
     en: () => import('./en/records.ts'),
+  },
+  sample: {
+    sv: () => import('./sv/sample.ts'),
+    en: () => import('./en/sample.ts'),
   },
   switches: {
     sv: () => import('./sv/switches.ts'),

@@ -231,6 +231,13 @@ export const pages: readonly PortalPage[] = [
       speaking('handIn', async () => (await import('./month/sign-submission-page.tsx')).SignSubmissionPage),
     ),
   }),
+  page('/manad/:month/stickprov', {
+    roles: ['officer', 'head', 'administrator', 'provider', 'provider-manager'],
+    load: speaking(
+      'month',
+      speaking('sample', async () => (await import('./month/sample-page.tsx')).SamplePage),
+    ),
+  }),
   page('/manad/:month/:providerId', {
     roles: ['officer'],
     load: speaking(

@@ -53,6 +53,7 @@ export function runtimeIn(around: Surroundings): Runtime {
       dns: systemDns,
       clock: around.clock,
       newId: idMaker(Date.now, () => randomBytes(8)),
+      randomBytes,
       get portalUrl() {
         return around.setting('PORTAL_URL');
       },

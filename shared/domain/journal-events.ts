@@ -149,6 +149,10 @@ export const journalEvents = {
   'line-asked': { sv: 'En fråga ställdes om raden', en: 'A question was asked about the line' },
   'line-reopened': { sv: 'Raden öppnades igen', en: 'The line was opened again' },
   'question-answered': { sv: 'Frågan besvarades', en: 'The question was answered', rule: 'L-32' },
+  'sample-noted': {
+    sv: 'Ett ärende i stickprovet kontrollerades',
+    en: 'A case in the sample was looked into',
+  },
   'adjustment-decided': {
     sv: 'En justering av en sammanställd månad bestämdes',
     en: 'An adjustment of a stated month was decided',

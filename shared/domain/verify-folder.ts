@@ -7,6 +7,8 @@ import { readRecord, type Verification, verifyRecordFile } from './verify-record
 /** What a checkpoint holds: the latest record of every stream that day, so that a tail cut off later shows. */
 export const CheckpointContent = z.strictObject({
   heads: z.array(z.strictObject({ stream: z.string(), seq: z.int().positive(), sha256: z.string() })),
+  /** What the month's random sample is bound to: SHA-256 of a seed that is shown when its first working day is over. */
+  sample: z.strictObject({ month: z.string(), commitment: z.string() }).optional(),
 });
 export type CheckpointContent = z.infer<typeof CheckpointContent>;
 

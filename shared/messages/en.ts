@@ -260,6 +260,8 @@ export const en = {
   'facts-not-kept': 'The month was handed in before what it was judged by was kept. It cannot be adjusted here.',
   'report-signed': 'The report is signed.',
   'statement-sent': 'The statement has already been sent.',
+  'sample-not-found': 'The month has no sample.',
+  'case-not-sampled': 'The case is not in the month’s sample, or is somebody else’s.',
   'line-not-found': 'The case is not in the month.',
   'not-your-line': 'The case has another officer.',
   'decision-incomplete': 'The decision is not complete.',

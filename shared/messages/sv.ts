@@ -268,6 +268,8 @@ export const sv = {
   'facts-not-kept': 'Månaden lämnades in innan det som den bedömdes efter sparades. Den kan inte justeras här.',
   'report-signed': 'Rapporten är undertecknad.',
   'statement-sent': 'Sammanställningen är redan skickad.',
+  'sample-not-found': 'Månaden har inget stickprov.',
+  'case-not-sampled': 'Ärendet är inte med i månadens stickprov, eller är någon annans.',
   'line-not-found': 'Ärendet finns inte i månaden.',
   'not-your-line': 'Ärendet har en annan handläggare.',
   'decision-incomplete': 'Bedömningen är inte fullständig.',

@@ -51,6 +51,7 @@ export const parameterModules = {
   notHandedIn: 'months',
   'monthly.dueVardag': 'months',
   'correction.dueVardag': 'months',
+  'sample.share': 'months',
   'submission.nilDeviationForm': 'months',
   'invoice.caseNumbers': 'invoices',
   'attest.second': 'invoices',

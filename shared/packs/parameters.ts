@@ -181,6 +181,7 @@ export const Parameters = z.strictObject({
     'Kostnaden för köpta timmar fördelas denna vardag (B-30, D39)',
     'Day by which the cost of bought hours is allocated',
   ),
+  'sample.share': whole(5, 1, 100, 'Andel ärenden i månadens stickprov, i procent', 'Per cent of cases in the sample'),
   'submission.nilDeviationForm': flag(
     true,
     'Undertecknad blankett krävs även utan avvikelser (A60)',

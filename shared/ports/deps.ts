@@ -20,6 +20,8 @@ export type Deps = {
   readonly clock: Clock;
   /** A new id, whose beginning says what it names. */
   readonly newId: (kind: IdKind) => string;
+  /** So many bytes that nobody can foresee. */
+  readonly randomBytes: (count: number) => Uint8Array;
   /** Where links in letters lead; without a slash at the end. */
   readonly portalUrl: string;
   /** Where letters leave from, and mail to us comes. */

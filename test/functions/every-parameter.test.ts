@@ -6,6 +6,7 @@ import { adjustMonth } from '../../functions/months/adjusting/adjust-month.ts';
 import { correctionDates } from '../../functions/months/correcting/correction-dates.ts';
 import { payRulesOf } from '../../functions/months/dry-run/pay-rules.ts';
 import { monthDates } from '../../functions/months/opening/month-dates.ts';
+import { committedSample } from '../../functions/months/sampling/commitment.ts';
 import { contactDue } from '../../functions/orders/limits/contact-deadlines.ts';
 import { carePlanCopy, documentation } from '../../functions/orders/limits/document-deadlines.ts';
 
@@ -185,6 +186,10 @@ const walks: Readonly<Partial<Record<Key, Walk>>> = {
     },
   },
   'monthly.dueVardag': { to: '2', seen: month },
+  'sample.share': {
+    to: '20',
+    seen: (pack) => committedSample('2026-10', 'a sum', { at: at('2026-11-01 00:10'), pack }),
+  },
   'correction.dueVardag': { to: '3', seen: (pack) => correctionDates('2026-10', pack).dueAt },
   'email.allowedFields': { to: 'E0', seen: mail },
   'digest.enabled': { to: 'false', seen: morning, beside: ['digest.enabled=true'] },

@@ -161,6 +161,8 @@ const monthAndStart: readonly Looked[] = [
   { name: 'month-reconcile', hash: '#/manad/2026-10/P2', as: 'officer', ready: seen('.trail') },
   { name: 'month-reconcile-all', hash: '#/manad/2026-10/P3?show=all', as: 'officer', ready: seen('.trail') },
   { name: 'month-officer', hash: '#/manad/2026-10', as: 'officer', ready: seen('tbody a') },
+  { name: 'month-sample', hash: '#/manad/2026-10/stickprov', as: 'officer', ready: seen('.card code') },
+  { name: 'month-sample-head', hash: '#/manad/2026-10/stickprov', as: 'head', ready: seen('.card code') },
   { name: 'month-head', hash: '#/manad/2026-10', as: 'head', ready: seen('tbody a') },
   { name: 'month-administrator', hash: '#/manad/2026-10', as: 'administrator', ready: seen('tbody tr') },
   { name: 'month-statement', hash: '#/manad/2026-10/P3', as: 'head', ready: seen('.table') },

@@ -171,6 +171,8 @@ export async function aWorld(
     hasUnits?: boolean;
     /** Other ways in than the registry's own: the same, watched. */
     ways?: Awaited<ReturnType<typeof loadWays>>;
+    /** What chance gives, when the test says it. */
+    randomBytes?: (count: number) => Uint8Array;
   } = {},
 ) {
   const folder = mkdtempSync(join(tmpdir(), 'utfort-world-'));
@@ -184,6 +186,7 @@ export async function aWorld(
     clock,
     keepsTable: given.keepsTable ?? false,
     newId: counter(),
+    randomBytes: given.randomBytes,
     dns: localDns(() => records),
     portalUrl: 'https://utfort.example',
     filesUrl: () => 'https://utfort.example',

@@ -7,6 +7,7 @@ import { system } from '../../../shared/steps/effects.ts';
 import { providerStore } from '../../../shared/stores/provider-store.ts';
 import { basisOf } from '../load-basis.ts';
 import { monthStore } from '../month-store.ts';
+import { commitSample } from '../sampling/commit-sample-step.ts';
 import { missingDates, roomFor } from './month-deadlines-step.ts';
 import { openingOf } from './opening.ts';
 
@@ -25,9 +26,11 @@ async function open(month: Month, providerId: string, at: Instant, deps: Deps): 
   return committed(effects, { by: system, at }, deps);
 }
 
-/** On the first of a month: the month before is over, and each provider's papers get their dates. */
+/** On the first of a month: the month before is over, and each provider's papers get their dates, and its sample is bound. */
 export const openMonth = job(async (at, deps) => {
   const month = previousMonth(monthOf(dateOf(at)));
+  // Before anything of it is handed in; lost to itself, when it is run twice at once.
+  await committed(await commitSample(month, at, deps), { by: system, at }, deps);
   const ids = await providerStore(deps.table).ids();
   const log = { entry: 'openMonth', log: deps.log };
   return { done: await forEachIsolated(ids, log, (id) => open(month, id, at, deps)) };

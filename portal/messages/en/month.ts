@@ -37,6 +37,7 @@ export const month: CatalogueShape<typeof sv> = {
     FORM_ROW: 'A row of the form cannot be read',
     OTHER: 'Another fault',
   },
+  sample: 'The month’s random sample',
   months: 'Choose a month',
   earlier: 'Previous month',
   later: 'Next month',

@@ -40,6 +40,7 @@ const faults: Record<string, string> = {
 export const month = {
   reasons,
   faults,
+  sample: 'Månadens stickprov',
   months: 'Välj månad',
   earlier: 'Föregående månad',
   later: 'Nästa månad',

@@ -2,7 +2,7 @@ import { invoiceReference } from '../../../shared/domain/invoice-reference.ts';
 import { dateTime, hours, money, monthName } from '../../app/format.ts';
 import { useWords } from '../../app/language.ts';
 import { lazily } from '../../app/lazily.tsx';
-import type { PageProps } from '../../app/router.ts';
+import { hrefOf, type PageProps } from '../../app/router.ts';
 import { useStore } from '../../app/store.ts';
 import { useAsk } from '../../app/use-ask.ts';
 import { useProviders } from '../../app/use-providers.ts';
@@ -146,6 +146,11 @@ export function HandInPage({ params }: PageProps<'/manad/:month'>) {
               {value.lines.length > 0 ? (
                 <ResultTable caption={handIn.lines} lines={value.lines} isDecided={value.month.state === 'stated'} />
               ) : undefined}
+              <p>
+                <a class="ds-link" href={hrefOf('/manad/:month/stickprov', { month })}>
+                  {words.sample}
+                </a>
+              </p>
             </>
           )}
         </Loaded>

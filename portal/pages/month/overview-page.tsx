@@ -1,6 +1,6 @@
 import { monthName } from '../../app/format.ts';
 import { useWords } from '../../app/language.ts';
-import type { PageProps } from '../../app/router.ts';
+import { hrefOf, type PageProps } from '../../app/router.ts';
 import { PageHead } from '../../parts/page-head.tsx';
 import { activeRole } from '../../sign-in/session.ts';
 import { MonthPicker } from './month-picker.tsx';
@@ -8,7 +8,7 @@ import { MonthOverview } from './overview.tsx';
 
 /** The month over all providers. */
 export function OverviewPage({ params: { month } }: PageProps<'/manad/:month'>) {
-  const { overview } = useWords().month;
+  const { overview, sample } = useWords().month;
   return (
     <>
       <PageHead
@@ -18,6 +18,11 @@ export function OverviewPage({ params: { month } }: PageProps<'/manad/:month'>) 
         <MonthPicker month={month} />
       </PageHead>
       <MonthOverview month={month} />
+      <p>
+        <a class="ds-link" href={hrefOf('/manad/:month/stickprov', { month })}>
+          {sample}
+        </a>
+      </p>
     </>
   );
 }

@@ -108,6 +108,8 @@ const sortKeys = [
   // Of bought hours, and of what is booked.
   ...['PURCHASE', 'CONSENT#', 'FORWARDING#', 'BASIS', 'TIME#', 'VOUCHER', 'BOOKING', 'NUMBERS'],
   ...['BEGUN', 'CONTACT#', 'FACTS', 'IMPORT', 'MOVE', 'PERSON', 'ROWS#'],
+  // Of a month’s random sample.
+  ...['DRAWN#', 'NOTE#', 'SAMPLE', 'SEED'],
   // Beside a purchase, a case and a pair of units.
   ...['AROUND#', 'ASSISTANCE', 'MEETING#', 'PAIR', 'WATCH'],
   // Of mail that comes in, and of the addresses that it comes from.

@@ -71,6 +71,14 @@ export async function busyHouse(
   await ask(administrator, 'saveStaff', { userId: 'A78' }, other);
   await ask(administrator, 'endStaff', { userId: 'A78' }, {});
 
+  const Sampled = z.looseObject({
+    items: z.array(z.looseObject({ providerId: z.string(), caseNo: z.string(), officerId: z.string() })),
+  });
+  const { items } = Sampled.parse(await ask(officer, 'getSample', { month }));
+  const [one] = items;
+  if (!one) throw new Error('nothing of the officer’s is in the sample');
+  const { providerId, caseNo } = one;
+  await ask(officer, 'noteSampled', { month, providerId, caseNo }, { customer: 'AGREES', visitNotes: 'NOT_READ' });
   await ask(head, 'getFees', { month });
   await ask(head, 'getFeesFile', { month });
 }

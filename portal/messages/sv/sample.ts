@@ -1,0 +1,41 @@
+/** Månadens stickprov: några ärenden som lotten väljer, och vad kunden och besöksanteckningarna säger. */
+export const sample = {
+  title: 'Månadens stickprov',
+  lead: (month: string, share: number) =>
+    `Lotten väljer ${share} procent av varje utförares ärenden i ${month}, minst ett. Ingen väljer själv, och ingen vet vilka det blir innan utförarna har haft sin första vardag att lämna in.`,
+  none: 'Månaden har inget stickprov',
+  noneText: 'Stickprovet binds när månaden öppnas, natten till den 1:a.',
+  waiting: (when: string) => `Ärendena visas ${when}`,
+  waitingText: 'Då är den första vardagen slut. Till dess vet ingen vilka de är, inte heller systemets egna sidor.',
+  afterHandIn: 'Ni ser era ärenden när ni har lämnat in månaden och ingen rättelse väntas.',
+  bound: 'Bundet till',
+  boundAt: 'Bundet',
+  seed: 'Lottens frö',
+  verify:
+    'Kontrollsumman (SHA-256) publicerades innan någon lämnade in. Den som har fröet kan dra samma ärenden själv: utfort sample --seed FRÖ --cases FIL --month MÅNAD.',
+  proof: 'Så kan det kontrolleras',
+  nobody: 'Inget av dina ärenden är med den här månaden.',
+  caption: 'Ärenden i stickprovet',
+  columns: { caseNo: 'Ärende', provider: 'Utförare', customer: 'Kunden', visitNotes: 'Besöksanteckningar' },
+  left: (count: number, all: number) => `${all - count} av ${all} kontrollerade. Inget annat väntar på det.`,
+  notYet: 'Inte kontrollerat',
+  comment: 'Anteckning',
+  commentHint: 'Stannar i systemet och läses av dig och myndighetschefen. Skriv inga namn eller personnummer.',
+  customer: {
+    question: 'Vad säger kunden om den redovisade tiden?',
+    AGREES: 'Den stämmer',
+    DIFFERS: 'Den stämmer inte',
+    NOT_ASKED: 'Gick inte att fråga',
+    missing: 'Välj vad kunden säger.',
+  },
+  visitNotes: {
+    question: 'Vad säger besöksanteckningarna?',
+    AGREES: 'De stämmer',
+    DIFFERS: 'De stämmer inte',
+    NOT_READ: 'Inte lästa',
+    missing: 'Välj vad besöksanteckningarna säger.',
+  },
+  save: 'Spara',
+  change: 'Ändra',
+  saved: (caseNo: string) => `Ärende ${caseNo} är sparat.`,
+};
