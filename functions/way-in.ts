@@ -57,6 +57,7 @@ export const partitions = [
   'FACTS#',
   'FEED#',
   'FEEDS#',
+  'FEES#',
   'IMPORT#',
   'INBOX#',
   'INTENT#',

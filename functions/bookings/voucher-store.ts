@@ -23,6 +23,11 @@ export const voucherStore = (table: Table) => ({
   queue: (voucher: Voucher): Change => put(voucher, 0),
   exported: (next: Voucher, { version }: Stored<Voucher>): Change => put(next, version),
 
+  /** Those of these ids that there are. */
+  async findAll(ids: readonly string[]): Promise<readonly Voucher[]> {
+    return readableAs(Voucher, await table.getMany(ids.map(keyOf))).items.map(({ entity }) => entity);
+  },
+
   /** The first that wait, in the order that they were queued; what the index still says of one that was exported is left out. */
   async waiting(limit: number): Promise<{ readonly vouchers: readonly Stored<Voucher>[]; readonly isMore: boolean }> {
     const { items, next } = await table.queryIndex('g1', { pk: waiting, limit });

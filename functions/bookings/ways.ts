@@ -26,7 +26,7 @@ export const ways = {
 
 /** How far its functions reach, by grant profile, and no further: IAM is made of this. */
 export const reach = {
-  read: { reads: [...signedIn, 'BOOKING#', 'BOOKINGS'], writes: [], files: { reads: ['documents'] } },
+  read: { reads: [...signedIn, 'BOOKING#', 'BOOKINGS', 'VOUCHER#'], writes: [], files: { reads: ['documents'] } },
   write: {
     reads: [...signedIn, ...answering, 'SETTINGS', 'BOOKINGS', 'VOUCHER#', 'VOUCHERS#'],
     writes: [...answering, 'BOOKINGS', 'BOOKING#', 'VOUCHER#', 'JOURNAL#'],

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { Instant, Month } from '../../shared/domain/local-time.ts';
+import { FileCounts } from './dry-run/file-counts.ts';
 
 const Received = z.object({ documentId: z.string(), sha256: z.string(), bytes: z.int() });
 
@@ -16,6 +17,7 @@ export const Submission = z
     deviations: Received,
     fileStatus: z.enum(['COMPLETE', 'INCOMPLETE']),
     errorCount: z.int(),
+    counts: FileCounts.optional().meta({ description: 'What the files hold, counted; absent in older ones' }),
     /** The dry run with every error and trail, as a document. */
     dryRunId: z.string(),
     recordId: z.string(),

@@ -98,6 +98,24 @@ export const ways = {
     harm: 'the fee’s own system gets no minutes',
     entry: 'functions/months/fees/get-fees-file.ts',
   },
+  getFigures: {
+    on: {
+      http: 'GET /months/{month}/figures',
+      roles: ['head', 'economist', 'administrator', 'provider', 'provider-manager'],
+    },
+    profile: 'read',
+    harm: 'nobody sees how much of what is granted is carried out',
+    entry: 'functions/months/figures/get-figures.ts',
+  },
+  getFiguresFile: {
+    on: {
+      http: 'GET /months/{month}/figures/file',
+      roles: ['head', 'economist', 'administrator', 'provider', 'provider-manager'],
+    },
+    profile: 'read',
+    harm: 'the figures of a month cannot be followed up outside the system',
+    entry: 'functions/months/figures/get-figures-file.ts',
+  },
   getLine: {
     on: {
       http: 'GET /months/{month}/providers/{providerId}/lines/{caseNo}',
@@ -267,9 +285,22 @@ export const reach = {
   },
   read: {
     // Of a case whose it is, and which providers have had it: where its lines are, and what a form is made of.
-    reads: [...signedIn, ...monthBasis, 'MONTH#', 'MONTHS#', 'LINES#', 'CHAIN#', 'CHECK#', 'SEALED#', 'SAMPLE#'],
-    // A form is made when it is asked for, and a print of it kept, so that its scan is known.
-    writes: ['PRINT#'],
+    reads: [
+      ...signedIn,
+      ...monthBasis,
+      'MONTH#',
+      'MONTHS#',
+      'LINES#',
+      'CHAIN#',
+      'CHECK#',
+      'SEALED#',
+      'SAMPLE#',
+      'FEES#',
+      'ORDER#',
+      'ORDERS#',
+    ],
+    // A form is made when it is asked for, and a print of it kept, so that its scan is known; fees are numbered as they are given out.
+    writes: ['PRINT#', 'FEES#'],
     files: { reads: ['documents', 'records'], writes: ['documents'] },
     signing: ['publish'],
   },

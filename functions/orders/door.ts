@@ -4,6 +4,7 @@ export { assigned, assignmentOf, changeCare, endCare, giveCare, lastDayLetter, t
 export { endingByAssistance } from './ending/assistance-step.ts';
 export { endBy, outlivedBy } from './ending/ending.ts';
 export { documentationOwed } from './limits/document-deadlines.ts';
+export { confirmationsOf } from './lists/load-confirmations.ts';
 export { notifyNurses } from './nurses-step.ts';
 export { filingMessage } from './papers/file-message-step.ts';
 export { followUp } from './papers/follow-up.ts';

@@ -36,6 +36,8 @@ import type { draftMonth } from '../../functions/months/drafting/draft-month.ts'
 import type { getDraft } from '../../functions/months/drafting/get-draft.ts';
 import type { getFees } from '../../functions/months/fees/get-fees.ts';
 import type { getFeesFile } from '../../functions/months/fees/get-fees-file.ts';
+import type { getFigures } from '../../functions/months/figures/get-figures.ts';
+import type { getFiguresFile } from '../../functions/months/figures/get-figures-file.ts';
 import type { getForm } from '../../functions/months/forms/get-form.ts';
 import type { answerQuestion } from '../../functions/months/lines/answer-question.ts';
 import type { approveLines } from '../../functions/months/lines/approve-lines.ts';
@@ -305,6 +307,8 @@ type Ways = {
   getCheck: typeof getCheck;
   getFees: typeof getFees;
   getFeesFile: typeof getFeesFile;
+  getFigures: typeof getFigures;
+  getFiguresFile: typeof getFiguresFile;
   getForm: typeof getForm;
   getJournal: typeof getJournal;
   getKeys: typeof getKeys;

@@ -5,6 +5,7 @@
 export const idKinds = {
   B: 'an order',
   J: 'a row of the journal',
+  avgifter: 'what the fees of a month are decided on, as it was given out once',
   adress: 'an address of a provider’s mail',
   avsagda: 'the declined visits of one handed-in form',
   avsikt: 'an intent to sign',

@@ -239,6 +239,7 @@ export const en = {
   'nothing-lowered': 'No service is lowered: leave the ground of the decrease out.',
   'change-before-order': 'The change cannot apply before the order’s first day.',
   'change-after-end': 'The change cannot apply after the order’s last day.',
+  'serial-unknown': 'No edition of that number has been given out.',
   'service-twice': 'State each service once.',
   'order-paused': 'The order is paused already.',
   'nothing-not-executed': 'No services are waiting to be followed up.',

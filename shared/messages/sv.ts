@@ -136,6 +136,7 @@ export const sv = {
   'nothing-lowered': 'Ingen insats minskas: ta bort skälet till minskningen.',
   'change-before-order': 'Ändringen kan inte gälla före beställningens första dag.',
   'change-after-end': 'Ändringen kan inte gälla efter beställningens sista dag.',
+  'serial-unknown': 'Ingen utgåva med det numret har lämnats ut.',
   'service-twice': 'Varje insats anges en gång.',
   'order-paused': 'Beställningen är redan pausad.',
   'nothing-not-executed': 'Inga insatser väntar på att följas upp.',

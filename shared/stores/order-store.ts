@@ -50,6 +50,27 @@ export const orderStore = (table: Table) => ({
 
   read: (item: Item): Stored<Order> => storedAs(Order, item),
 
+  /** A provider's that were placed in a time, in any of the states: from its first instant to before its last. */
+  async placedIn(
+    providerId: string,
+    states: readonly Order['state'][],
+    { from, until }: { readonly from: string; readonly until: string },
+  ): Promise<readonly Order[]> {
+    const found: Order[] = [];
+    for (const state of states) {
+      let after: string | undefined;
+      do {
+        const range = { pk: `ORDERS#${providerId}#${state}`, from, to: until, limit: 1000, after };
+        const page = await table.queryIndex('g3', range);
+        const orders = readableAs(Order, await table.getMany(page.items)).items.map(({ entity }) => entity);
+        // An index lags: an order is counted by the state that it has.
+        found.push(...orders.filter((order) => order.state === state));
+        after = page.next;
+      } while (after !== undefined);
+    }
+    return found;
+  },
+
   /**
    * One page of those in any of the states, the newest first: the states' own lists, merged by when they were placed.
    * An order that changes state between two pages keeps its place, so it is neither left out nor listed twice.

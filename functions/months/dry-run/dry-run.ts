@@ -8,6 +8,7 @@ import { type CaseFigures, type CaseVerdict, caseFigures, caseTrail } from './ca
 import { noDays } from './day-set.ts';
 import { type DeviationForm, type Expected, readDeviationForm } from './deviation-form.ts';
 import { type ClockNight, clockNight } from './elapsed.ts';
+import { countsByType, type FileCounts } from './file-counts.ts';
 import { type FileError, hiddenIn, inFileOrder } from './file-errors.ts';
 import type { FileRefusal } from './file-header.ts';
 import { type CaseInMonth, inForce } from './granted.ts';
@@ -52,6 +53,8 @@ export type DryRun = {
   readonly total: { readonly minutes: number; readonly amountOre: number };
   readonly sums: SumsSideBySide;
   readonly registrations: Registrations;
+  /** Rows of the deviation form by their kinds, for the figures. */
+  readonly deviationCounts: FileCounts['deviations'];
   /** The days in force within a stay or a planned absence, of each case that has any: for the fee (L-26). */
   readonly absences: readonly { readonly caseNo: string; readonly days: number }[];
 };
@@ -128,6 +131,7 @@ function verdict(input: DryRunInput, cases: readonly CaseMonth[], ledger: Ledger
     total: { minutes, amountOre: amountOre(minutes, orePerHour) },
     sums: sumsSideBySide(cases, ledger),
     registrations: registrationsIn(ledger),
+    deviationCounts: countsByType(form.deviations),
     absences: cases.flatMap(({ caseNo, absenceDays: days }) => (days > 0 ? [{ caseNo, days }] : [])),
   };
 }

@@ -53,31 +53,41 @@ export function feeRow(line: Line, { month, providerId, state, submission }: Of)
 export const feePlace = ({ caseNo, providerId }: Pick<FeeRow, 'caseNo' | 'providerId'>): string =>
   `${caseNo} ${providerId}`;
 
-/** The rows as the fee's own system reads them: BOM, CRLF, and nothing that a spreadsheet takes for a formula. */
+/** A row as the fee's own system names its figures. */
+export const feeCells = (row: FeeRow) => ({
+  Månad: row.month,
+  Ärendenummer: row.caseNo,
+  Utförare: row.providerId,
+  'Beviljade minuter': row.granted,
+  'Utförda minuter': row.performed,
+  'Betalda minuter': row.charged,
+  'Betald frånvaro minuter': row.paidAbsence,
+  'Obetald frånvaro minuter': row.unpaidAbsence,
+  Frånvarodagar: row.absenceDays,
+  Läge: row.state,
+  Version: row.version,
+});
+
+export const feeColumns: readonly (keyof ReturnType<typeof feeCells>)[] = [
+  ...(['Månad', 'Ärendenummer', 'Utförare', 'Beviljade minuter', 'Utförda minuter', 'Betalda minuter'] as const),
+  ...(['Betald frånvaro minuter', 'Obetald frånvaro minuter', 'Frånvarodagar', 'Läge', 'Version'] as const),
+];
+
+/** BOM, CRLF, and nothing that a spreadsheet takes for a formula. */
+export const asFees = { delimiter: ';', record_delimiter: 'windows', bom: true, escape_formulas: true } as const;
+
+/** The rows as the fee's own system reads them. */
 export const feesFile = (rows: readonly FeeRow[]): string =>
-  stringify(
-    rows.map((row) => ({
-      Månad: row.month,
-      Ärendenummer: row.caseNo,
-      Utförare: row.providerId,
-      'Beviljade minuter': row.granted,
-      'Utförda minuter': row.performed,
-      'Betalda minuter': row.charged,
-      'Betald frånvaro minuter': row.paidAbsence,
-      'Obetald frånvaro minuter': row.unpaidAbsence,
-      Frånvarodagar: row.absenceDays,
-      Läge: row.state,
-      Version: row.version,
-    })),
-    {
-      header: true,
-      columns: [
-        ...['Månad', 'Ärendenummer', 'Utförare', 'Beviljade minuter', 'Utförda minuter', 'Betalda minuter'],
-        ...['Betald frånvaro minuter', 'Obetald frånvaro minuter', 'Frånvarodagar', 'Läge', 'Version'],
-      ],
-      delimiter: ';',
-      record_delimiter: 'windows',
-      bom: true,
-      escape_formulas: true,
-    },
-  );
+  stringify(rows.map(feeCells), { header: true, columns: [...feeColumns], ...asFees });
+
+const figures = ['granted', 'performed', 'charged', 'paidAbsence', 'unpaidAbsence', 'absenceDays'] as const;
+
+/** The file with a last row to hold it against: which edition it is, how many rows, and what each column comes to. */
+export const withControlRow = (
+  file: string,
+  rows: readonly FeeRow[],
+  { serial, rowCount }: { readonly serial: number; readonly rowCount: number },
+): string => {
+  const sums = figures.map((id) => rows.reduce((sum, row) => sum + row[id], 0));
+  return `${file}${['SUMMA', `Nr ${serial}`, `${rowCount} rader`, ...sums, '', ''].join(';')}\r\n`;
+};

@@ -72,6 +72,7 @@ export function monthHandedIn(given: HandedIn): MonthHandedIn {
       late: at > due,
       fileStatus: file.status,
       errorCount: file.errors.length,
+      counts: { registrations: run.registrations, deviations: run.deviationCounts },
       // What comes in later is waited for by nobody (A30).
       ...(file.status === 'INCOMPLETE' && at <= correctBy ? { correctUntil: correctBy } : {}),
     },

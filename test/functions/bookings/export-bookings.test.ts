@@ -74,6 +74,41 @@ describe('what is booked is handed over once', () => {
     expect((await fileOf(1, 'fixed')).code).toBe('code-too-long');
   });
 
+  it('since an export: what is new, changed and gone on each account, with sums of its own', async () => {
+    const again = (n: number, time: number, ore: number): Voucher => {
+      const one = waits(n);
+      const rows = one.rows.map((row, at) => ({ ...row, amountOre: at === 0 ? ore : -ore }));
+      return { ...one, id: `utforda-${n}-${time}`, of: { ...one.of, time } as Voucher['of'], rows };
+    };
+    await queue(1, 2);
+    await take();
+    // The first basis is allocated anew: once to another sum, then to nothing; a third is new.
+    await world.put(voucherStore(world.table).queue(again(1, 2, 9)));
+    await queue(3);
+    await take();
+    await world.put(voucherStore(world.table).queue(again(1, 3, -10)));
+    await take();
+    const since = async (number: string, limit = '50') =>
+      (await world.call('listBookings', fin, { query: { since: number, limit } })).body;
+    const sums = async (number: string, limit?: string) => (await since(number, limit)).difference;
+    expect(await sums('1', '1')).toMatchObject({
+      ...{ since: 1, until: 2, rowCount: 4, gone: 0, new: 2, changed: 2, controlOre: 12, sumOre: 0 },
+      changes: [
+        { change: 'CHANGED', matter: 'utforda-1', account: '4642', dims: { 1: '4711' }, wasOre: 1, nowOre: 10 },
+        { change: 'CHANGED', matter: 'utforda-1', dims: { 1: '5822' }, wasOre: -1, nowOre: -10 },
+        { change: 'NEW', matter: 'utforda-3', wasOre: 0, nowOre: 3 },
+        { change: 'NEW', matter: 'utforda-3', wasOre: 0, nowOre: -3 },
+      ],
+    });
+    // Page upon page: from where the one before ended.
+    expect(await sums('2')).toMatchObject({ until: 3, rowCount: 2, gone: 2, new: 0, changed: 0, sumOre: 0 });
+    // Over both it was taken back whole.
+    expect(await sums('1')).toMatchObject({ until: 3, gone: 2, new: 2, changed: 0 });
+    expect((await since('1')).items.map(({ number }: { number: number }) => number)).toEqual([2, 3]);
+    expect(await since('3')).toMatchObject({ items: [], difference: { rowCount: 0, controlOre: 0, changes: [] } });
+    expect((await since('4')).code).toBe('booking-not-found');
+  });
+
   it('is not there for others, nor an export that is not there', async () => {
     expect((await world.call('exportBookings', paa, { body: {} })).status).toBe(403);
     expect((await world.call('getBookingFile', eco, { path: { number: '9' } })).body.code).toBe('booking-not-found');

@@ -103,6 +103,7 @@ const sortKeys = [
     'SEARCHES',
     'UNIT',
     'UPLOAD',
+    'EDITION#',
     'VERDICT#',
   ],
   // Of bought hours, and of what is booked.

@@ -1,4 +1,6 @@
+import { createHash } from 'node:crypto';
 import { beforeEach, describe, expect, it } from 'vitest';
+import { differenceFile, differenceSums, feeChanges } from '../../../../functions/months/fees/fee-difference.ts';
 import { type FeeRow, feesFile } from '../../../../functions/months/fees/fee-row.ts';
 import {
   aMonthEnd,
@@ -109,6 +111,79 @@ describe('what the fees are decided on (L-26, L-30)', () => {
       '2026-10;A-1;P1;600;120;165;45;90;7;PRELIMINÄR;1',
       '2026-10;A-2;P1;100;150;100;0;0;0;PRELIMINÄR;1',
     ]);
+  });
+
+  it('numbered when it is given out, without gaps: the same again while nothing changes, and the same bytes for ever', async () => {
+    const file = async (query: Record<string, string> = {}) =>
+      (await world.call('getFeesFile', feeOfficer, { path: { month }, query })).text;
+    expect(await fees()).toMatchObject({ serial: 0, rowCount: 0, controlSum: 0, items: [] });
+    await handIn(world, files());
+    const first = await file();
+    expect(await fees()).toMatchObject({ serial: 1, rowCount: 3, controlSum: 265 });
+    // Two who ask at the same time for what is new get the same one.
+    await handIn(world, aReport({ ...visits, 'A-2': [[1, 60]] }, { form }));
+    const both = await Promise.all([fees(), fees(head)]);
+    expect(both.map(({ serial }) => serial)).toEqual([2, 2]);
+    expect(both[0]).toMatchObject({ rowCount: 3, controlSum: 225 });
+    expect(both[0].sha256).toBe(
+      createHash('sha256')
+        .update(await file())
+        .digest('hex'),
+    );
+    expect(await file({ serial: '1' })).toBe(first);
+    expect((await fees(feeOfficer, { serial: '1' })).items[1]).toMatchObject({
+      caseNo: 'A-2',
+      charged: 100,
+      version: 1,
+    });
+    // To hold the file against, where that is asked for.
+    expect((await file({ serial: '1', control: 'true' })).split('\r\n').at(-2)).toBe(
+      'SUMMA;Nr 1;3 rader;1000;270;265;45;90;7;;',
+    );
+    const unknown = await world.call('getFees', feeOfficer, { path: { month }, query: { since: '3', serial: '9' } });
+    expect([
+      unknown.status,
+      unknown.body.faults.map(({ at, code }: Record<string, string>) => `${at} ${code}`),
+    ]).toEqual([422, ['query.serial serial-unknown', 'query.since serial-unknown']]);
+  });
+
+  it('and since a number what has changed, with sums of its own that lead from one to the other', async () => {
+    await handIn(world, files());
+    const before = await fees();
+    const [, a2] = before.items;
+    await handIn(world, aReport({ ...visits, 'A-2': [[1, 60]] }, { form }));
+    const after = await fees(feeOfficer, { since: '1' });
+    expect(after).toMatchObject({ serial: 2, items: [], difference: { since: 1, gone: 0, new: 0, changed: 3 } });
+    expect(after.changes[1]).toEqual({
+      change: 'CHANGED',
+      was: a2,
+      now: { ...a2, performed: 60, charged: 60, version: 2 },
+    });
+    expect(before.controlSum + after.difference.controlSum).toBe(after.controlSum);
+    expect((await fees(feeOfficer, { since: '0' })).difference).toMatchObject({ new: 3, gone: 0, changed: 0 });
+    expect((await fees(feeOfficer, { since: '2' })).difference).toMatchObject({ new: 0, changed: 0, controlSum: 0 });
+    const page = await fees(feeOfficer, { since: '1', limit: '2' });
+    const rest = await fees(feeOfficer, { since: '1', cursor: page.next });
+    expect([page.changes.length, rest.changes.length, rest.difference.changed]).toEqual([2, 1, 3]);
+    const { text } = await world.call('getFeesFile', feeOfficer, { path: { month }, query: { since: '1' } });
+    const lines = text.split('\r\n');
+    expect(lines[0]).toMatch(/^\ufeffÄndring;Månad;Ärendenummer;.*;Version$/);
+    expect(lines.slice(3, 5)).toEqual([
+      'FÖRE;2026-10;A-2;P1;100;150;100;0;0;0;PRELIMINÄR;1',
+      'EFTER;2026-10;A-2;P1;100;60;60;0;0;0;PRELIMINÄR;2',
+    ]);
+    expect(lines.at(-2)).toBe('SUMMA;1–2;0 bort, 0 nya, 3 ändrade;;;;-40;;;;;');
+  });
+
+  it('a row that is no longer there is gone, with what it came to', () => {
+    const row = { ...a1, state: 'PRELIMINÄR' } as const;
+    const changes = feeChanges([row], [{ ...row, providerId: 'P2', charged: 5 }]);
+    expect(changes).toEqual([
+      { change: 'GONE', was: row },
+      { change: 'NEW', now: { ...row, providerId: 'P2', charged: 5 } },
+    ]);
+    expect(differenceSums(changes, 4)).toEqual({ since: 4, gone: 1, new: 1, changed: 0, controlSum: -160 });
+    expect(differenceFile(changes, { since: 4, serial: 5 })).toMatch(/BORT;2026-10;A-1;P1;.*\r\nNY;2026-10;A-1;P2;/);
   });
 
   it('an empty month has the header, and what looks like a formula is none', () => {

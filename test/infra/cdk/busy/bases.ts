@@ -96,5 +96,6 @@ export async function busyBases(ask: Ask, { manager, month, deps }: { manager: A
   await ask(fin, 'acceptBasis', outside, {});
   await ask(eco, 'exportBookings', {}, {});
   await ask(fin, 'listBookings');
+  await ask(fin, 'listBookings', {}, undefined, { since: '0' });
   await ask(fin, 'getBookingFile', { number: '1' }, undefined, { format: 'sie' });
 }

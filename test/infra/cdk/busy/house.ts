@@ -81,4 +81,6 @@ export async function busyHouse(
   await ask(officer, 'noteSampled', { month, providerId, caseNo }, { customer: 'AGREES', visitNotes: 'NOT_READ' });
   await ask(head, 'getFees', { month });
   await ask(head, 'getFeesFile', { month });
+  await ask(head, 'getFigures', { month });
+  await ask(administrator, 'getFiguresFile', { month });
 }
