@@ -12,7 +12,7 @@ import { settingsStore } from '../../shared/stores/settings-store.ts';
 import { addUnits, buyHours } from './demo-purchases.ts';
 import type { Machine } from './machine.ts';
 import { type Actors, actorsOf } from './scripted-month/actors.ts';
-import { decideAsProposed, handInFiles } from './scripted-month/month-end.ts';
+import { decideAsProposed, handInFiles } from './scripted-month/month-acts.ts';
 import { type Begun, castOf, orderAll, readIn } from './scripted-month/set-up.ts';
 
 /** The invented month that the tests stand on; the demo municipality is made of the same. */

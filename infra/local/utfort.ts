@@ -16,6 +16,7 @@ const commands: Record<CommandName, () => Promise<Command>> = {
   sample: () => import('./cli/sample.ts'),
   template: () => import('./cli/template.ts'),
   month: () => import('./cli/month.ts'),
+  months: () => import('./cli/months.ts'),
   verify: () => import('./cli/verify.ts'),
   'invoice-check': () => import('./cli/invoice-check.ts'),
   replay: () => import('./cli/replay.ts'),

@@ -13,12 +13,14 @@ const aboutWhatHappened: ReadonlySet<string> = new Set<FactKind>([
   'HANDED_IN',
 ]);
 
+/** Whether the customer's side is to be asked of it: on paper there is nothing that they can tell. */
+export const asksCustomer = (because: readonly string[]): boolean => because.some((one) => aboutWhatHappened.has(one));
+
 /** Who is still to be asked before the minutes of a stated month are changed (L-32, A68). */
 function notAskedOf(because: readonly string[], contacts: readonly Contact[]): readonly Fault[] {
   const asked = (...who: Contact['with'][]) => contacts.some((contact) => who.includes(contact.with));
-  const needsCustomer = because.some((one) => aboutWhatHappened.has(one));
   return [
-    ...(needsCustomer && !asked('customer', 'relative', 'not-possible')
+    ...(asksCustomer(because) && !asked('customer', 'relative', 'not-possible')
       ? [{ at: 'body.contacts', code: 'customer-not-asked' }]
       : []),
     ...(asked('provider') ? [] : [{ at: 'body.contacts', code: 'provider-not-asked' }]),

@@ -72,6 +72,22 @@ export const usage = {
     flags: '--pack PAKET --in MAPP --out MAPP [--set NYCKEL=VÄRDE …]',
     about: 'en hel månad på riktiga filer',
   },
+  months: {
+    flags: '--pack PAKET --in MAPP --out MAPP [--set NYCKEL=VÄRDE …]',
+    about: 'flera månader efter varandra, med det som blir känt efter sammanställningen',
+    more: [
+      'MAPP har en mapp per månad, ÅÅÅÅ-MM, utan lucka; var och en som --in till month. I den får later.json finnas:',
+      '  [{ "at": TID, "caseNo", "known": { "kind": "DEATH", "on" } eller { "kind": "HOSPITAL", "from", "to"? } },',
+      '   { "at", "caseNo", "services": [{ "code", "minutesPerMonth", "from"?, "to"? }] },',
+      '   { "at", "provider", "report": FIL, "deviations": FIL }, { "at", "undo": NUMMER, "in"?: "ÅÅÅÅ-MM" }]',
+      '  Det berättas vid sin tid och gäller månader som är sammanställda då. FIL ligger i samma mapp. undo är uppgiftens',
+      '  plats i filen, från 0; in säger vilken månads fil, när det inte är den egna.',
+      '  Det som är berättat gäller till dess det ångras. services tar de beslutade insatsernas plats, tills en månads',
+      '  cases.json säger något nytt om dem.',
+      'Svar: { "months": [{ "month", "provider", "amountOre", "adjustmentsOre", "broughtForwardOre", "toInvoiceOre",',
+      '"carriedForwardOre" }] }. I --out en mapp per månad, som month skriver den; inget om något är fel (utgångskod 2).',
+    ],
+  },
   verify: {
     flags: 'FIL [--keys JWKS]',
     about: 'om en undertecknad handling är hel, och vems den är',

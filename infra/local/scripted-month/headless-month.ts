@@ -10,7 +10,8 @@ import { standingClock } from '../clock.ts';
 import { countedIds } from '../counted-ids.ts';
 import { localMachine } from '../machine.ts';
 import { actorsOf, ScriptRefused } from './actors.ts';
-import { endMonth, type Files } from './month-end.ts';
+import type { Files } from './month-acts.ts';
+import { endMonth } from './month-end.ts';
 import { castOf, orderAll, readIn } from './set-up.ts';
 import { type WrittenMonth, writeOut } from './write-out.ts';
 

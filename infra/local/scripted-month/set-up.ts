@@ -7,6 +7,7 @@ import { caseStore } from '../../../shared/stores/case-store.ts';
 import { membershipStore } from '../../../shared/stores/membership-store.ts';
 import type { Machine } from '../machine.ts';
 import type { Actor, Actors } from './actors.ts';
+import { runTimed, type Timed } from './timed.ts';
 
 const anything = z.unknown();
 const Placed = z.looseObject({ id: z.string() });
@@ -67,7 +68,7 @@ const orderedOn = ({ from }: Ordered, month: string): LocalDate => (from > first
  * A case whose customer the file does not tell of, or that has got another officer since its earlier order: taken into
  * the register, or handed over there, as an administrator does.
  */
-async function handOver({ caseNo, officerId }: Ordered, { deps: { table } }: Machine): Promise<void> {
+export async function handOver({ caseNo, officerId }: Ordered, { deps: { table } }: Machine): Promise<void> {
   const known = await caseStore(table).find(caseNo);
   if (known?.entity.officerId !== officerId) await table.commit([caseStore(table).save({ caseNo, officerId }, known)]);
 }
@@ -95,38 +96,51 @@ export type Begun = {
 
 /**
  * Every case of the month ordered, confirmed and begun, each on its first day in the month, in the order of the days.
- * `then` is what is done with each at once when it has begun.
+ * `then` is what is done with each at once when it has begun, `asKnown` what is known of it when it is ordered.
  */
-export async function orderAll(
+export function orderSteps(
   machine: Machine,
   people: Actors,
   cast: Cast,
-  file: MunicipalityFile,
+  file: Pick<MunicipalityFile, 'month' | 'cases'>,
   then: (begun: Begun) => Promise<void> = async () => undefined,
-): Promise<void> {
+  asKnown: (one: Ordered) => Ordered = (one) => one,
+): readonly Timed[] {
   const cases = file.cases.filter((one) => inForce(one, file.month));
   const byDay = Map.groupBy(cases, (one) => orderedOn(one, file.month));
-  for (const [day, some] of [...byDay].sort(([a], [b]) => (a < b ? -1 : 1))) {
-    await machine.moveTo(instantAt(day, '08:00'));
-    const placed: Begun[] = [];
-    for (const one of some) {
-      await handOver(one, machine);
-      if (one.services.length === 0) {
-        await register(one, machine);
-        continue;
-      }
-      const { caseNo, providerId, services, from, to, customer } = one;
-      const body = { caseNo, providerId, services, from, to, ...(customer?.name ? { customer } : {}) };
-      const { id } = await people.ask({ userId: one.officerId, role: 'officer' }, 'placeOrder', { body }, Placed);
-      await keepFacts(one, id, machine);
-      placed.push({ orderId: id, caseNo, day, manager: cast.managerOf(providerId) });
-    }
-    await machine.moveTo(instantAt(day, '09:00'));
-    for (const one of placed) {
-      const path = { orderId: one.orderId };
-      await people.ask(one.manager, 'confirmOrder', { path }, anything);
-      await people.ask(one.manager, 'startOrder', { path, body: { startedOn: day } }, anything);
-      await then(one);
-    }
-  }
+  return [...byDay]
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .flatMap(([day, some]) => {
+      const placed: Begun[] = [];
+      const place = async () => {
+        for (const one of some.map(asKnown)) {
+          await handOver(one, machine);
+          if (one.services.length === 0) {
+            await register(one, machine);
+            continue;
+          }
+          const { caseNo, providerId, services, from, to, customer } = one;
+          const body = { caseNo, providerId, services, from, to, ...(customer?.name ? { customer } : {}) };
+          const { id } = await people.ask({ userId: one.officerId, role: 'officer' }, 'placeOrder', { body }, Placed);
+          await keepFacts(one, id, machine);
+          placed.push({ orderId: id, caseNo, day, manager: cast.managerOf(providerId) });
+        }
+      };
+      const begin = async () => {
+        for (const one of placed) {
+          const path = { orderId: one.orderId };
+          await people.ask(one.manager, 'confirmOrder', { path }, anything);
+          await people.ask(one.manager, 'startOrder', { path, body: { startedOn: day } }, anything);
+          await then(one);
+        }
+      };
+      return [
+        { at: instantAt(day, '08:00'), act: place },
+        { at: instantAt(day, '09:00'), act: begin },
+      ];
+    });
 }
+
+/** The orders of one month, step by step. */
+export const orderAll = (...given: Parameters<typeof orderSteps>): Promise<void> =>
+  runTimed(given[0], orderSteps(...given));

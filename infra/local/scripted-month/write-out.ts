@@ -11,13 +11,13 @@ import { feesOf } from '../../../functions/months/fees/load-fees.ts';
 import { monthStore } from '../../../functions/months/month-store.ts';
 import { signingStore } from '../../../functions/months/signing/signing-store.ts';
 import type { JournalRow } from '../../../shared/domain/journal.ts';
-import { dateOf, type Month } from '../../../shared/domain/local-time.ts';
+import { dateOf, type Instant, type Month } from '../../../shared/domain/local-time.ts';
 import type { Bucket } from '../../../shared/ports/documents.ts';
 import { journalStore } from '../../../shared/stores/journal-store.ts';
 import { providerStore } from '../../../shared/stores/provider-store.ts';
 import { settingsStore } from '../../../shared/stores/settings-store.ts';
 import type { Machine } from '../machine.ts';
-import type { SignedFile } from './month-end.ts';
+import type { SignedFile } from './month-acts.ts';
 
 export type WrittenMonth = {
   readonly providers: readonly { readonly id: string; readonly minutes: number; readonly amountOre: number }[];
@@ -25,7 +25,7 @@ export type WrittenMonth = {
   readonly signed: number;
 };
 
-async function bytesOf(machine: Machine, bucket: Bucket, id: string): Promise<Uint8Array> {
+export async function bytesOf(machine: Machine, bucket: Bucket, id: string): Promise<Uint8Array> {
   const pieces: Uint8Array[] = [];
   for await (const piece of machine.deps.documents.read(bucket, id)) pieces.push(piece);
   return Buffer.concat(pieces);
@@ -91,6 +91,8 @@ export async function writeOut(
     readonly providers: readonly string[];
     readonly caseNos: readonly string[];
     readonly mail: string;
+    /** What has been written out of an earlier month: its letters, and the journal until then. */
+    readonly before?: { readonly letters: ReadonlySet<string>; readonly until: Instant };
   },
   signed: readonly SignedFile[],
 ): Promise<WrittenMonth> {
@@ -131,8 +133,10 @@ export async function writeOut(
   }
   await file('keys.json', `${JSON.stringify(await machine.deps.signer.keys(), undefined, 2)}\n`);
   const rows = await journalOf(machine, month, providers, about.caseNos);
-  await file('journal.jsonl', rows.map((row) => `${JSON.stringify(row)}\n`).join(''));
-  const letters = (await readdir(about.mail)).filter((name) => name.endsWith('.eml')).sort();
+  const later = rows.filter(({ at }) => about.before === undefined || at > about.before.until);
+  await file('journal.jsonl', later.map((row) => `${JSON.stringify(row)}\n`).join(''));
+  const all = (await readdir(about.mail)).filter((name) => name.endsWith('.eml')).sort();
+  const letters = all.filter((name) => !about.before?.letters.has(name));
   for (const name of letters) await file(join('mail', name), await readFile(join(about.mail, name)));
   return { providers: totals, letters: letters.length, signed: records.length };
 }

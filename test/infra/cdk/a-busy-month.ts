@@ -9,7 +9,7 @@ import { seedDemo } from '../../../infra/local/demo.ts';
 import type { LoadedWay } from '../../../infra/local/load-ways.ts';
 import { localMachine } from '../../../infra/local/machine.ts';
 import { type Actor, actorsOf } from '../../../infra/local/scripted-month/actors.ts';
-import { decideAsProposed, handInFiles } from '../../../infra/local/scripted-month/month-end.ts';
+import { decideAsProposed, handInFiles } from '../../../infra/local/scripted-month/month-acts.ts';
 import { castOf } from '../../../infra/local/scripted-month/set-up.ts';
 import { dateOf, instantAt, localIso } from '../../../shared/domain/local-time.ts';
 import { letterStore } from '../../../shared/stores/letter-store.ts';

@@ -1,0 +1,135 @@
+import * as z from 'zod';
+import { asksCustomer } from '../../../functions/months/adjusting/adjusting.ts';
+import { ProposedAdjustment } from '../../../functions/months/adjusting/adjustment-view.ts';
+import { firstDay, type Instant, type LocalDate, lastDay, type Month } from '../../../shared/domain/local-time.ts';
+import { assignmentStore } from '../../../shared/stores/assignment-store.ts';
+import type { Machine } from '../machine.ts';
+import type { Actors } from '../scripted-month/actors.ts';
+import { handInFiles } from '../scripted-month/month-acts.ts';
+import { type Cast, handOver } from '../scripted-month/set-up.ts';
+import type { MonthFolder } from './month-folder.ts';
+import { keyOf } from './stretches.ts';
+import { asKnown, inToldOrder, type Stretch, type ToldFact } from './told-facts.ts';
+
+export type Stretches = ReadonlyMap<string, readonly Stretch[]>;
+
+/** What the script walks by: the months, what is told later, and each case as the files say it. */
+export type Telling = {
+  readonly folders: readonly MonthFolder[];
+  readonly facts: readonly ToldFact[];
+  readonly stretches: Stretches;
+};
+
+/** A stretch's first day: the file's own where the walk begins with it, else no earlier than its month. */
+export function startsOn({ first, one }: Stretch, folders: readonly MonthFolder[]): LocalDate {
+  const day = firstDay(folders[first]?.month ?? one.from);
+  return first === 0 || one.from > day ? one.from : day;
+}
+
+/** All that is known of a case is written anew where it is given: at every provider, in every stretch that has begun. */
+export async function writeKnown(
+  caseNo: string,
+  { folders, facts, stretches }: Telling,
+  now: Instant,
+  { deps: { table } }: Machine,
+): Promise<void> {
+  const store = assignmentStore(table);
+  for (const over of await store.storedOfCase(caseNo)) {
+    const { known: _, ...entity } = over.entity;
+    const theirs = stretches.get(keyOf(entity)) ?? [];
+    const stretch = theirs.find((one) => startsOn(one, folders) === entity.from);
+    if (stretch) await table.commit([store.save({ ...entity, ...asKnown(stretch, theirs, facts, now) }, over)]);
+  }
+}
+
+/** What was given in the month before and is not, or not as it was, in this one: its last day is that month's. */
+export async function endStretches(
+  folder: number,
+  { folders, stretches }: Telling,
+  { deps: { table } }: Machine,
+): Promise<void> {
+  const last = lastDay(folders[folder - 1]?.month ?? '');
+  const store = assignmentStore(table);
+  for (const theirs of stretches.values()) {
+    const ended = theirs.find((one) => one.last === folder - 1);
+    if (!ended) continue;
+    const { caseNo, providerId } = ended.one;
+    for (const over of await store.storedOfCase(caseNo)) {
+      const { to } = over.entity;
+      if (over.entity.providerId === providerId && (to === null || to > last))
+        await table.commit([store.save({ ...over.entity, to: last }, over)]);
+    }
+  }
+}
+
+/** What a provider goes on with otherwise than before: the municipality's own knowledge, without a new order. */
+export async function goOn(
+  folder: number,
+  { folders, facts, stretches }: Telling,
+  now: Instant,
+  machine: Machine,
+): Promise<void> {
+  const { table } = machine.deps;
+  for (const theirs of stretches.values()) {
+    const [first] = theirs;
+    const next = theirs.find((one) => one.first === folder);
+    if (!next || next === first) continue;
+    const { caseNo, providerId, officerId, to } = next.one;
+    await handOver(next.one, machine);
+    const from = startsOn(next, folders);
+    const given = { caseNo, providerId, officerId, from, to, ...asKnown(next, theirs, facts, now) };
+    await table.commit([assignmentStore(table).add(given)]);
+  }
+}
+
+/** The files that stand for a provider's month: those handed in last, and not undone since. */
+export function filesStanding(
+  { providerId, month }: { readonly providerId: string; readonly month: Month },
+  { folders, facts }: Telling,
+  now: Instant,
+) {
+  const told = inToldOrder(facts).filter(
+    ({ what, at, undoneAt }) =>
+      what.kind === 'report' &&
+      what.providerId === providerId &&
+      what.month === month &&
+      at <= now &&
+      (undoneAt === undefined || undoneAt > now),
+  );
+  const last = told.at(-1)?.what;
+  if (last?.kind === 'report') return last.files;
+  const first = folders.find((one) => one.month === month)?.files.get(providerId);
+  return first?.corrected ?? first;
+}
+
+/** Something is told, or undone: of a case it is known at once, of files the manager hands in those that stand now. */
+export async function tell(
+  { what }: ToldFact,
+  telling: Telling,
+  now: Instant,
+  { machine, people, cast }: { readonly machine: Machine; readonly people: Actors; readonly cast: Cast },
+): Promise<void> {
+  if (what.kind !== 'report') return writeKnown(what.caseNo, telling, now, machine);
+  const files = filesStanding(what, telling, now);
+  if (files) await handInFiles(people, cast, what.month, what.providerId, files);
+}
+
+const Proposed = z.looseObject({ proposed: z.array(ProposedAdjustment) });
+
+/** Each officer decides what is proposed of a stated month, as it is proposed, after those who can tell are asked (A68). */
+export async function decideAdjustments(
+  of: { readonly month: Month; readonly providerId: string },
+  officers: readonly string[],
+  people: Actors,
+): Promise<void> {
+  for (const userId of officers) {
+    const officer = { userId, role: 'officer' } as const;
+    const { proposed } = await people.ask(officer, 'listAdjustments', { path: of }, Proposed);
+    for (const { caseNo, because } of proposed) {
+      const contacts = [...(asksCustomer(because) ? [{ with: 'customer' }] : []), { with: 'provider' }];
+      const comment = 'Blev känt efter sammanställningen. Beslutas enligt förslaget.';
+      const asked = { path: { ...of, caseNo }, body: { comment, contacts } };
+      await people.ask(officer, 'decideAdjustment', asked, z.unknown());
+    }
+  }
+}

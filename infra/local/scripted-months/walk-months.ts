@@ -1,0 +1,121 @@
+import { numberOfAdjustment } from '../../../functions/months/adjusting/adjustment.ts';
+import { adjustmentStore } from '../../../functions/months/adjusting/adjustment-store.ts';
+import type { MunicipalityFile } from '../../../functions/settings/reading-in/municipality-file.ts';
+import { firstDay, type Instant, instantAt } from '../../../shared/domain/local-time.ts';
+import type { Pack } from '../../../shared/packs/pack.ts';
+import type { Machine } from '../machine.ts';
+import type { Actors } from '../scripted-month/actors.ts';
+import type { SignedFile } from '../scripted-month/month-acts.ts';
+import { monthEndSteps } from '../scripted-month/month-end.ts';
+import type { Cast, orderSteps } from '../scripted-month/set-up.ts';
+import { inOrder, runTimed, type Timed } from '../scripted-month/timed.ts';
+import type { MonthFolder } from './month-folder.ts';
+import { keyOf, stretchesOf } from './stretches.ts';
+import { decideAdjustments, endStretches, goOn, startsOn, type Telling, tell } from './telling.ts';
+import { asKnown, type ToldFact } from './told-facts.ts';
+
+export type MonthsToWalk = {
+  readonly folders: readonly MonthFolder[];
+  readonly facts: readonly ToldFact[];
+  readonly file: MunicipalityFile;
+  readonly pack: Pack;
+};
+
+export type Walk = {
+  readonly machine: Machine;
+  readonly people: Actors;
+  readonly cast: Cast;
+  /** How a month's new cases come to be: ordered, confirmed and begun, or as something else does it. */
+  readonly orders: typeof orderSteps;
+  /** What is done with a month when it has been stated, and what the facts came to has been decided. */
+  readonly stated: (folder: MonthFolder, signed: readonly SignedFile[]) => Promise<void>;
+};
+
+const providersOf = ({ files, silent }: MonthFolder): readonly string[] => [...files.keys(), ...silent];
+
+/** Everything that is adjusted of the months that are stated is decided, where something has been told. */
+async function decideAll({ folders, facts, file }: MonthsToWalk, now: Instant, walk: Walk): Promise<void> {
+  if (!facts.some(({ at }) => at <= now)) return;
+  const officers = file.officers.map(({ id }) => id);
+  for (const folder of folders) {
+    if (instantAt(folder.dates.statement, '09:00') > now) continue;
+    for (const providerId of providersOf(folder))
+      await decideAdjustments({ month: folder.month, providerId }, officers, walk.people);
+  }
+}
+
+/** The steps of one month: what has changed since the one before, its orders, and its end. */
+function monthSteps(at: number, months: MonthsToWalk, telling: Telling, walk: Walk): readonly Timed[] {
+  const { machine, people, cast, orders } = walk;
+  const folder = months.folders[at];
+  if (!folder) throw new Error(`there is no month ${at}`);
+  const { month, dates, files, silent } = folder;
+  const opens = instantAt(firstDay(month), '07:00');
+  const beginsNow = (one: MunicipalityFile['cases'][number]) => telling.stretches.get(keyOf(one))?.[0]?.first === at;
+  const ordered = (one: MunicipalityFile['cases'][number]) => {
+    const theirs = telling.stretches.get(keyOf(one)) ?? [];
+    const [stretch] = theirs;
+    if (!stretch) throw new Error(`${one.caseNo} is in no month`);
+    return {
+      ...one,
+      from: startsOn(stretch, telling.folders),
+      ...asKnown(stretch, theirs, telling.facts, machine.clock.now()),
+    };
+  };
+  const signed: SignedFile[] = [];
+  const officers = months.file.officers.map(({ id }) => id);
+  const about = { month, dates, pack: months.pack, officers, files, silent };
+  return [
+    ...(at === 0
+      ? []
+      : [
+          {
+            at: opens,
+            act: async () => {
+              await endStretches(at, telling, machine);
+              await goOn(at, telling, opens, machine);
+            },
+          },
+        ]),
+    ...orders(machine, people, cast, { month, cases: folder.file.cases.filter(beginsNow) }, undefined, ordered),
+    ...monthEndSteps(people, cast, about, (some) => signed.push(...some)),
+    {
+      at: instantAt(dates.statement, '12:00'),
+      act: async () => {
+        await decideAll(months, machine.clock.now(), walk);
+        await walk.stated(folder, signed);
+      },
+    },
+  ];
+}
+
+/** The steps of what is told, and of what is undone of it, each with what follows for the months that are stated. */
+const factSteps = (months: MonthsToWalk, telling: Telling, walk: Walk): readonly Timed[] =>
+  months.facts.flatMap((fact) =>
+    [fact.at, ...(fact.undoneAt === undefined ? [] : [fact.undoneAt])].map((at) => ({
+      at,
+      act: async () => {
+        await tell(fact, telling, at, walk);
+        await decideAll(months, at, walk);
+      },
+    })),
+  );
+
+/** Months walked one after another on a machine that has read the municipality in, with what is told at its time. */
+export async function walkMonths(months: MonthsToWalk, walk: Walk): Promise<void> {
+  const telling = { folders: months.folders, facts: months.facts, stretches: stretchesOf(months.folders) };
+  const steps = [
+    ...months.folders.flatMap((_, at) => monthSteps(at, months, telling, walk)),
+    ...factSteps(months, telling, walk),
+  ];
+  await runTimed(walk.machine, inOrder(steps));
+}
+
+/** What was decided of a stated month and stands in no statement, by number. */
+export async function notStated({ file }: MonthsToWalk, { deps: { table } }: Machine): Promise<readonly string[]> {
+  const found: string[] = [];
+  for (const { id } of file.providers)
+    for (const { entity } of await adjustmentStore(table).ofProvider(id))
+      if (entity.state === 'decided' || entity.state === 'reported') found.push(numberOfAdjustment(entity));
+  return found;
+}

@@ -1,0 +1,105 @@
+import { describe, expect, it } from 'vitest';
+import { amountOre } from '../../../../functions/months/money.ts';
+import { verifyRecordFile } from '../../../../shared/domain/verify-record-file.ts';
+import type { Visit } from '../../../support/a-report.ts';
+import { type AMonth, aCase } from '../../../support/month-folders.ts';
+import { type AHistory, foldersOf, walkHistory } from '../../../support/walked-history.ts';
+
+const rate = (month: string) => (month < '2026-11' ? 38_750 : 40_000);
+/** A visit of an hour on each of these days. */
+const hours = (...days: readonly number[]): readonly Visit[] => days.map((day) => [day, 60]);
+const on = (date: string, time = '10:00') => `${date}T${time}:00+01:00`;
+const month = (visits: readonly Visit[], later: readonly object[] = [], more: Partial<AMonth> = {}): AMonth => ({
+  ...{ cases: [aCase('A-1', 3_000), aCase('A-2', 3_000)], visits: { P1: { 'A-1': visits, 'A-2': hours(5) } }, later },
+  ...more,
+});
+const died = (at: string, day: string) => ({ at, caseNo: 'A-1', known: { kind: 'DEATH', on: day } });
+
+/** Walked, and what is paid in all held against what the months truly come to. */
+async function sumsOf(history: AHistory, minutes: Readonly<Record<string, number>>) {
+  const walked = await walkHistory(foldersOf(history));
+  expect(walked.left).toEqual([]);
+  const paid = walked.rows.reduce((sum, { toInvoiceOre }) => sum + toInvoiceOre, 0);
+  const truth = Object.entries(minutes).reduce((sum, [of, some]) => sum + amountOre(some, rate(of)), 0);
+  expect(paid + (walked.rows.at(-1)?.carriedForwardOre ?? 0)).toBe(truth);
+  for (const record of walked.records)
+    expect(await verifyRecordFile(record, walked.keys)).toMatchObject({ valid: true, trusted: true });
+  return walked;
+}
+
+describe('what is told after a month was stated', () => {
+  it('a death told, undone and told again over two stated months', async () => {
+    const first = died(on('2026-12-15'), '2026-10-10');
+    const { adjustments } = await sumsOf(
+      {
+        '2026-10': month(hours(2, 9, 20)),
+        '2026-11': month(hours(3, 4)),
+        '2026-12': month([], [first]),
+        '2027-01': month([], [{ at: on('2027-01-14'), undo: 0, in: '2026-12' }, died(on('2027-01-20'), '2026-11-02')]),
+      },
+      { '2026-10': 240, '2026-11': 120, '2026-12': 60, '2027-01': 60 },
+    );
+    // The third of November is the day after the death, on which a visit may still be paid as the pack says.
+    expect(adjustments.map(({ month: of, minutes }) => [of, minutes])).toEqual([
+      ['2026-10', -60],
+      ['2026-11', -120],
+      ['2026-10', 60],
+      ['2026-11', 60],
+    ]);
+  }, 60_000);
+
+  it('two decisions replaced by one', async () => {
+    const services = [
+      { code: 'OMV', minutesPerMonth: 310, to: '2026-10-15' },
+      { code: 'OMV', minutesPerMonth: 620, from: '2026-10-16' },
+    ];
+    const { adjustments } = await sumsOf(
+      {
+        '2026-10': month(hours(...Array.from({ length: 12 }, (_, day) => day + 1)), [], {
+          cases: [aCase('A-1', 0, { services }), aCase('A-2', 3_000)],
+        }),
+        '2026-11': month(hours(3), [
+          { at: on('2026-11-20'), caseNo: 'A-1', services: [{ code: 'OMV', minutesPerMonth: 300 }] },
+        ]),
+      },
+      // 15 days of 310 and 16 of 620 are 470; then 300. November's file says something new, and stands.
+      { '2026-10': 360, '2026-11': 120 },
+    );
+    expect(adjustments).toMatchObject([{ month: '2026-10', caseNo: 'A-1', minutes: -170 }]);
+  }, 60_000);
+
+  it('an end moved into a stated month, shortened and then undone', async () => {
+    const until = (at: string, to: string) => ({
+      ...{ at, caseNo: 'A-1' },
+      services: [{ code: 'OMV', minutesPerMonth: 310, to }],
+    });
+    const cases = [aCase('A-1', 310), aCase('A-2', 3_000)];
+    const { adjustments, rows } = await sumsOf(
+      {
+        '2026-10': month(hours(1, 2, 3, 4, 5, 6), [], { cases }),
+        '2026-11': month([], [until(on('2026-11-16'), '2026-10-20'), until(on('2026-11-17'), '2026-10-10')], { cases }),
+        '2026-12': month([], [{ at: on('2026-12-16'), undo: 1, in: '2026-11' }], { cases }),
+        '2027-01': month([], [{ at: on('2027-01-18'), undo: 0, in: '2026-11' }], { cases }),
+      },
+      { '2026-10': 370, '2026-11': 60, '2026-12': 60, '2027-01': 60 },
+    );
+    expect(adjustments.map(({ minutes }) => minutes)).toEqual([-210, 100, 110]);
+    expect(rows.map(({ adjustmentsOre }) => adjustmentsOre < 0)).toEqual([false, true, false, false]);
+  }, 60_000);
+
+  it('told by both officers, in whichever order, it comes to the same', async () => {
+    const cases = [aCase('A-1', 3_000), aCase('A-2', 3_000, { officerId: 'O2' })];
+    const told = [
+      died(on('2026-11-20'), '2026-10-10'),
+      { at: on('2026-11-20'), caseNo: 'A-2', known: { kind: 'HOSPITAL', from: '2026-10-01', to: '2026-10-09' } },
+    ];
+    for (const later of [told, told.toReversed()]) {
+      const history = { '2026-10': month(hours(2, 9, 20), [], { cases }), '2026-11': month([], later, { cases }) };
+      const { adjustments } = await sumsOf(history, { '2026-10': 120, '2026-11': 60 });
+      expect(adjustments.map(({ caseNo, minutes }) => [caseNo, minutes])).toEqual([
+        ['A-1', -60],
+        ['A-2', -60],
+      ]);
+    }
+  }, 60_000);
+});
