@@ -9,9 +9,9 @@ import { countedIds } from '../../infra/local/counted-ids.ts';
 import { loadWays } from '../../infra/local/load-ways.ts';
 import { localMachine, type Machine } from '../../infra/local/machine.ts';
 import { actorsOf } from '../../infra/local/scripted-month/actors.ts';
-import { castOf, type orderSteps, readIn } from '../../infra/local/scripted-month/set-up.ts';
+import { castOf, type orderingSteps, readIn } from '../../infra/local/scripted-month/set-up.ts';
 import { bytesOf } from '../../infra/local/scripted-month/write-out.ts';
-import { type MonthRow, rowsOf } from '../../infra/local/scripted-months/headless-months.ts';
+import { type MonthRow, statementRows } from '../../infra/local/scripted-months/headless-months.ts';
 import { type FolderWithLater, laterFacts } from '../../infra/local/scripted-months/later-facts.ts';
 import { readLater } from '../../infra/local/scripted-months/later-shape.ts';
 import { oneMunicipality } from '../../infra/local/scripted-months/one-municipality.ts';
@@ -54,7 +54,7 @@ function documentsInMemory(): Documents {
 }
 
 /** Cases that stand in the register from their first day, without the orders that gave them. */
-const registered: typeof orderSteps = (machine, _people, _cast, { month, cases }, _then, asKnown = (one) => one) => [
+const registered: typeof orderingSteps = (machine, _people, _cast, { month, cases }, _then, asKnown = (one) => one) => [
   {
     at: instantAt(firstDay(month), '08:00'),
     async act() {
@@ -155,7 +155,7 @@ export async function walkHistory(folders: readonly FolderWithLater[], set: read
           // What is signed is laid as its file by a job of its own.
           for (const { key, entry } of still.ways)
             if (key === 'publishRecords' && entry.kind === 'job') await entry.run(clock.now(), still.deps, undefined);
-          rows.push(...(await rowsOf(still, month, signed)));
+          rows.push(...(await statementRows(still, month, signed)));
           for (const { name, recordId } of signed) {
             const bytes = await bytesOf(still, 'records', recordId);
             records.push(bytes);

@@ -7,7 +7,7 @@ import { sentence } from '../../../shared/messages/sentence.ts';
 import type { Files } from '../scripted-month/month-acts.ts';
 import { isFile } from './file-source.ts';
 
-export type HandedIn = { readonly files: ReadonlyMap<string, Files>; readonly silent: readonly string[] };
+export type FilesInFolder = { readonly files: ReadonlyMap<string, Files>; readonly silent: readonly string[] };
 
 /** Those of the two files that are there, by the end of their names. */
 async function thereIn(folder: string, id: string, end: '' | '.2') {
@@ -37,7 +37,7 @@ async function correctedIn(folder: string, id: string, before: Omit<Files, 'corr
 export async function filesOf(
   folder: string,
   { providers, cases, month }: MunicipalityFile,
-): Promise<Result<HandedIn>> {
+): Promise<Result<FilesInFolder>> {
   const files = new Map<string, Files>();
   const silent: string[] = [];
   const faults: Fault[] = [];
@@ -59,7 +59,7 @@ export async function filesOf(
 }
 
 /** Says in words what is wrong with a folder. */
-export function refused({ code, faults }: Refusal): 2 {
+export function sayRefused({ code, faults }: Refusal): 2 {
   for (const line of faults?.map(({ at, message }) => message ?? at) ?? [sentence(code, 'sv')])
     process.stderr.write(`${line}\n`);
   return 2;

@@ -5,7 +5,7 @@ import { headlessMonth } from '../scripted-month/headless-month.ts';
 import { wrongUsage } from './answer.ts';
 import { readArguments } from './arguments.ts';
 import { readCases } from './cases-file.ts';
-import { filesOf, refused } from './handed-in-files.ts';
+import { filesOf, sayRefused } from './handed-in-files.ts';
 
 /** The main job, headless: a whole month on real files, through the same entries as the API. */
 export async function run(args: readonly string[]): Promise<number> {
@@ -13,12 +13,12 @@ export async function run(args: readonly string[]): Promise<number> {
   if (!read.ok) return wrongUsage('month', read);
   const { flags, pack, set } = read.value;
   const cases = await readCases(join(flags.in, 'cases.json'));
-  if (!cases.ok) return refused(cases);
+  if (!cases.ok) return sayRefused(cases);
   const files = await filesOf(flags.in, cases.value);
-  if (!files.ok) return refused(files);
+  if (!files.ok) return sayRefused(files);
   await mkdir(flags.out, { recursive: true });
   const done = await headlessMonth({ file: cases.value, pack, set, ...files.value, out: flags.out });
-  if (!done.ok) return refused(done);
+  if (!done.ok) return sayRefused(done);
   process.stdout.write(`${JSON.stringify(done.value)}\n`);
   return 0;
 }

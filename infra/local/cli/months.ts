@@ -13,7 +13,7 @@ import { wrongUsage } from './answer.ts';
 import { readArguments } from './arguments.ts';
 import { readCases } from './cases-file.ts';
 import { isFile } from './file-source.ts';
-import { filesOf, refused } from './handed-in-files.ts';
+import { filesOf, sayRefused } from './handed-in-files.ts';
 import { readJson } from './json-file.ts';
 
 /** More months than this are walked by nobody. */
@@ -112,9 +112,9 @@ export async function run(args: readonly string[]): Promise<number> {
   if (!read.ok) return wrongUsage('months', read);
   const { flags, pack, set } = read.value;
   const months = await readMonths(flags.in, pack);
-  if (!months.ok) return months.faults ? refused(months) : wrongUsage('months', months);
+  if (!months.ok) return months.faults ? sayRefused(months) : wrongUsage('months', months);
   const done = await headlessMonths({ ...months.value, pack, set }, flags.out);
-  if (!done.ok) return refused(done);
+  if (!done.ok) return sayRefused(done);
   process.stdout.write(`${JSON.stringify({ months: done.value })}\n`);
   return 0;
 }

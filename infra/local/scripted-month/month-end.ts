@@ -13,7 +13,7 @@ import type { Machine } from '../machine.ts';
 import type { Actors } from './actors.ts';
 import { closeSilent, handInFiles, type MonthToEnd, reportOn, type SignedFile, stateAll } from './month-acts.ts';
 import type { Cast } from './set-up.ts';
-import { runTimed, type Timed } from './timed.ts';
+import { runTimed, type TimedStep } from './timed.ts';
 
 /** The working day on which what was wrong is handed in corrected; never before it was handed in. */
 const correctedOn = 3;
@@ -43,14 +43,14 @@ export function monthEndSteps(
   cast: Cast,
   about: MonthToEnd,
   keep: (signed: readonly SignedFile[]) => void,
-): readonly Timed[] {
+): readonly TimedStep[] {
   const { month, dates, files, silent, pack } = about;
   const corrected = [...files].flatMap(([providerId, theirs]) =>
     theirs.corrected ? [{ providerId, theirs: theirs.corrected }] : [],
   );
   const reported = reportedOn(about);
   const from = dateOf(closesFrom(month, pack));
-  const step = (at: Instant, act: () => Promise<void>): Timed => ({ at, act });
+  const step = (at: Instant, act: () => Promise<void>): TimedStep => ({ at, act });
   return [
     step(instantAt(dates.submission, '09:00'), async () => {
       for (const [providerId, theirs] of files) await handInFiles(people, cast, month, providerId, theirs);

@@ -7,7 +7,7 @@ import { caseStore } from '../../../shared/stores/case-store.ts';
 import { membershipStore } from '../../../shared/stores/membership-store.ts';
 import type { Machine } from '../machine.ts';
 import type { Actor, Actors } from './actors.ts';
-import { runTimed, type Timed } from './timed.ts';
+import { runTimed, type TimedStep } from './timed.ts';
 
 const anything = z.unknown();
 const Placed = z.looseObject({ id: z.string() });
@@ -68,7 +68,7 @@ const orderedOn = ({ from }: Ordered, month: string): LocalDate => (from > first
  * A case whose customer the file does not tell of, or that has got another officer since its earlier order: taken into
  * the register, or handed over there, as an administrator does.
  */
-export async function handOver({ caseNo, officerId }: Ordered, { deps: { table } }: Machine): Promise<void> {
+export async function giveToOfficer({ caseNo, officerId }: Ordered, { deps: { table } }: Machine): Promise<void> {
   const known = await caseStore(table).find(caseNo);
   if (known?.entity.officerId !== officerId) await table.commit([caseStore(table).save({ caseNo, officerId }, known)]);
 }
@@ -98,14 +98,14 @@ export type Begun = {
  * Every case of the month ordered, confirmed and begun, each on its first day in the month, in the order of the days.
  * `then` is what is done with each at once when it has begun, `asKnown` what is known of it when it is ordered.
  */
-export function orderSteps(
+export function orderingSteps(
   machine: Machine,
   people: Actors,
   cast: Cast,
   file: Pick<MunicipalityFile, 'month' | 'cases'>,
   then: (begun: Begun) => Promise<void> = async () => undefined,
   asKnown: (one: Ordered) => Ordered = (one) => one,
-): readonly Timed[] {
+): readonly TimedStep[] {
   const cases = file.cases.filter((one) => inForce(one, file.month));
   const byDay = Map.groupBy(cases, (one) => orderedOn(one, file.month));
   return [...byDay]
@@ -114,7 +114,7 @@ export function orderSteps(
       const placed: Begun[] = [];
       const place = async () => {
         for (const one of some.map(asKnown)) {
-          await handOver(one, machine);
+          await giveToOfficer(one, machine);
           if (one.services.length === 0) {
             await register(one, machine);
             continue;
@@ -142,5 +142,5 @@ export function orderSteps(
 }
 
 /** The orders of one month, step by step. */
-export const orderAll = (...given: Parameters<typeof orderSteps>): Promise<void> =>
-  runTimed(given[0], orderSteps(...given));
+export const orderAll = (...given: Parameters<typeof orderingSteps>): Promise<void> =>
+  runTimed(given[0], orderingSteps(...given));

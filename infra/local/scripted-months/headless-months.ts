@@ -9,7 +9,7 @@ import { countedIds } from '../counted-ids.ts';
 import { localMachine, type Machine } from '../machine.ts';
 import { actorsOf, ScriptRefused } from '../scripted-month/actors.ts';
 import type { SignedFile } from '../scripted-month/month-acts.ts';
-import { castOf, orderSteps, readIn } from '../scripted-month/set-up.ts';
+import { castOf, orderingSteps, readIn } from '../scripted-month/set-up.ts';
 import { bytesOf, writeOut } from '../scripted-month/write-out.ts';
 import type { MonthFolder } from './month-folder.ts';
 import { type MonthsToWalk, notStated, walkMonths } from './walk-months.ts';
@@ -22,7 +22,7 @@ export type MonthRow = { readonly month: Month; readonly provider: string } & Re
 >;
 
 /** The signed statements of a month, as rows. */
-export async function rowsOf(
+export async function statementRows(
   machine: Machine,
   month: Month,
   signed: readonly SignedFile[],
@@ -73,7 +73,7 @@ export async function onOneMachine(
     await readIn(machine, people, months.file, months.set, months.pack.name);
     const tell = (one: MonthFolder, signed: readonly SignedFile[]) =>
       stated(machine, one, signed, join(folder, 'mail'));
-    await walkMonths(months, { machine, people, cast, orders: orderSteps, stated: tell });
+    await walkMonths(months, { machine, people, cast, orders: orderingSteps, stated: tell });
     if (failures.length > 0) throw failures[0];
     const left = await notStated(months, machine);
     if (left.length === 0) return accept(undefined);
@@ -106,7 +106,7 @@ export async function headlessMonths(months: HeadlessMonths, out: string): Promi
   let until: Instant | undefined;
   try {
     const done = await onOneMachine(months, async (machine, { month, files, silent }, signed, mail) => {
-      rows.push(...(await rowsOf(machine, month, signed)));
+      rows.push(...(await statementRows(machine, month, signed)));
       const providers = [...files.keys(), ...silent];
       const before = until === undefined ? {} : { before: { letters, until } };
       await writeOut(machine, join(made, month), { month, providers, caseNos, mail, ...before }, signed);

@@ -6,17 +6,17 @@ import type { KnownFact } from '../../../shared/domain/known-fact.ts';
 import { type Instant, type Month, monthOf } from '../../../shared/domain/local-time.ts';
 import { accept, type Fault, type Result, refuse } from '../../../shared/domain/result.ts';
 import { statedAt } from '../scripted-month/month-end.ts';
-import { laterFault, type Said } from './later-shape.ts';
+import { type LaterEntry, laterFault } from './later-shape.ts';
 import type { MonthFolder } from './month-folder.ts';
-import type { ToldFact } from './told-facts.ts';
+import type { LaterFact } from './told-facts.ts';
 
 /** A month's folder with what its `later.json` says, and the files that it names; of those that are not there, nothing. */
 export type FolderWithLater = MonthFolder & {
-  readonly said: readonly Said[];
+  readonly said: readonly LaterEntry[];
   readonly named: ReadonlyMap<string, Uint8Array>;
 };
 
-type Of<Kind extends Said['kind']> = Extract<Said, { kind: Kind }>;
+type Of<Kind extends LaterEntry['kind']> = Extract<LaterEntry, { kind: Kind }>;
 type Place = { readonly folder: number; readonly index: number };
 
 const touches = (fact: KnownFact, month: Month): boolean =>
@@ -37,7 +37,7 @@ async function monthOfReport(bytes: Uint8Array, months: readonly Month[]): Promi
   );
 }
 
-type Read = Result<ToldFact['what']>;
+type Read = Result<LaterFact['what']>;
 
 const faultsAt =
   (folders: readonly FolderWithLater[], { folder, index }: Place) =>
@@ -111,8 +111,8 @@ function undone(
 }
 
 /** All that is told later, in the months' order, with when it is undone; everything that is wrong is named at once. */
-export async function laterFacts(folders: readonly FolderWithLater[]): Promise<Result<readonly ToldFact[]>> {
-  const told: Omit<ToldFact, 'undoneAt'>[] = [];
+export async function laterFacts(folders: readonly FolderWithLater[]): Promise<Result<readonly LaterFact[]>> {
+  const told: Omit<LaterFact, 'undoneAt'>[] = [];
   const undoneAt = new Map<string, Instant>();
   const faults: Fault[] = [];
   for (const [folder, { said: all }] of folders.entries())

@@ -23,7 +23,7 @@ const shapes = {
 type Kind = keyof typeof shapes;
 
 /** What is told later: which kind is told by the field that it has. `in`: of which month's file, where it is not the own one. */
-export type Said = { readonly [K in Kind]: { readonly kind: K } & z.output<(typeof shapes)[K]> }[Kind];
+export type LaterEntry = { readonly [K in Kind]: { readonly kind: K } & z.output<(typeof shapes)[K]> }[Kind];
 
 const kindOf = (item: unknown): Kind | undefined => {
   const fields = z.record(z.string(), z.unknown()).safeParse(item).data ?? {};
@@ -42,14 +42,14 @@ export const laterFault = (
   return { at, code, message: `${at}: ${text}` };
 };
 
-function readSaid(month: Month, index: number, item: unknown): Result<Said> {
+function readSaid(month: Month, index: number, item: unknown): Result<LaterEntry> {
   const kind = kindOf(item);
   if (kind === undefined) {
     const text = 'known, services, report eller undo ska stå i det';
     return refuse('invalid', 'bad-later', [laterFault(month, index, '', text, 'bad-later')]);
   }
   const read = shapes[kind].safeParse(item);
-  if (read.success) return accept({ kind, ...read.data } as Said);
+  if (read.success) return accept({ kind, ...read.data } as LaterEntry);
   const faults = read.error.issues.flatMap((issue) => {
     const names = issue.code === 'unrecognized_keys' ? issue.keys : [issue.path.map(String).join('.')];
     return names.map((name) => laterFault(month, index, name, 'värdet saknas eller är fel', 'bad-value'));
@@ -58,7 +58,7 @@ function readSaid(month: Month, index: number, item: unknown): Result<Said> {
 }
 
 /** What a month's `later.json` says, entry by entry; every entry that cannot be read is named. */
-export function readLater(month: Month, json: unknown): Result<readonly Said[]> {
+export function readLater(month: Month, json: unknown): Result<readonly LaterEntry[]> {
   const list = z.array(z.unknown()).max(mostFacts).safeParse(json);
   if (!list.success)
     return refuse('invalid', 'bad-later', [

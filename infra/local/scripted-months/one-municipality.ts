@@ -11,8 +11,8 @@ const rateKey = ({ validFrom, kind, purpose }: Rate): string => [validFrom, kind
 const together = <Item>(
   folders: readonly MonthFolder[],
   of: (file: MunicipalityFile) => readonly Item[],
-  keyOf: (item: Item) => string,
-): Item[] => [...new Map(folders.flatMap(({ file }) => of(file).map((item) => [keyOf(item), item]))).values()];
+  caseAtProvider: (item: Item) => string,
+): Item[] => [...new Map(folders.flatMap(({ file }) => of(file).map((item) => [caseAtProvider(item), item]))).values()];
 
 /** Where a month would be judged by something else than its own file says. */
 function contradictions(folders: readonly MonthFolder[], rates: readonly Rate[]): readonly Fault[] {

@@ -6,22 +6,22 @@ import { assignmentStore } from '../../../shared/stores/assignment-store.ts';
 import type { Machine } from '../machine.ts';
 import type { Actors } from '../scripted-month/actors.ts';
 import { handInFiles } from '../scripted-month/month-acts.ts';
-import { type Cast, handOver } from '../scripted-month/set-up.ts';
+import { type Cast, giveToOfficer } from '../scripted-month/set-up.ts';
 import type { MonthFolder } from './month-folder.ts';
-import { keyOf } from './stretches.ts';
-import { asKnown, inToldOrder, type Stretch, type ToldFact } from './told-facts.ts';
+import { caseAtProvider } from './stretches.ts';
+import { asKnown, type CaseStretch, inToldOrder, type LaterFact } from './told-facts.ts';
 
-export type Stretches = ReadonlyMap<string, readonly Stretch[]>;
+export type Stretches = ReadonlyMap<string, readonly CaseStretch[]>;
 
 /** What the script walks by: the months, what is told later, and each case as the files say it. */
-export type Telling = {
+export type WalkedBy = {
   readonly folders: readonly MonthFolder[];
-  readonly facts: readonly ToldFact[];
+  readonly facts: readonly LaterFact[];
   readonly stretches: Stretches;
 };
 
 /** A stretch's first day: the file's own where the walk begins with it, else no earlier than its month. */
-export function startsOn({ first, one }: Stretch, folders: readonly MonthFolder[]): LocalDate {
+export function startsOn({ first, one }: CaseStretch, folders: readonly MonthFolder[]): LocalDate {
   const day = firstDay(folders[first]?.month ?? one.from);
   return first === 0 || one.from > day ? one.from : day;
 }
@@ -29,14 +29,14 @@ export function startsOn({ first, one }: Stretch, folders: readonly MonthFolder[
 /** All that is known of a case is written anew where it is given: at every provider, in every stretch that has begun. */
 export async function writeKnown(
   caseNo: string,
-  { folders, facts, stretches }: Telling,
+  { folders, facts, stretches }: WalkedBy,
   now: Instant,
   { deps: { table } }: Machine,
 ): Promise<void> {
   const store = assignmentStore(table);
   for (const over of await store.storedOfCase(caseNo)) {
     const { known: _, ...entity } = over.entity;
-    const theirs = stretches.get(keyOf(entity)) ?? [];
+    const theirs = stretches.get(caseAtProvider(entity)) ?? [];
     const stretch = theirs.find((one) => startsOn(one, folders) === entity.from);
     if (stretch) await table.commit([store.save({ ...entity, ...asKnown(stretch, theirs, facts, now) }, over)]);
   }
@@ -45,7 +45,7 @@ export async function writeKnown(
 /** What was given in the month before and is not, or not as it was, in this one: its last day is that month's. */
 export async function endStretches(
   folder: number,
-  { folders, stretches }: Telling,
+  { folders, stretches }: WalkedBy,
   { deps: { table } }: Machine,
 ): Promise<void> {
   const last = lastDay(folders[folder - 1]?.month ?? '');
@@ -65,7 +65,7 @@ export async function endStretches(
 /** What a provider goes on with otherwise than before: the municipality's own knowledge, without a new order. */
 export async function goOn(
   folder: number,
-  { folders, facts, stretches }: Telling,
+  { folders, facts, stretches }: WalkedBy,
   now: Instant,
   machine: Machine,
 ): Promise<void> {
@@ -75,7 +75,7 @@ export async function goOn(
     const next = theirs.find((one) => one.first === folder);
     if (!next || next === first) continue;
     const { caseNo, providerId, officerId, to } = next.one;
-    await handOver(next.one, machine);
+    await giveToOfficer(next.one, machine);
     const from = startsOn(next, folders);
     const given = { caseNo, providerId, officerId, from, to, ...asKnown(next, theirs, facts, now) };
     await table.commit([assignmentStore(table).add(given)]);
@@ -85,7 +85,7 @@ export async function goOn(
 /** The files that stand for a provider's month: those handed in last, and not undone since. */
 export function filesStanding(
   { providerId, month }: { readonly providerId: string; readonly month: Month },
-  { folders, facts }: Telling,
+  { folders, facts }: WalkedBy,
   now: Instant,
 ) {
   const told = inToldOrder(facts).filter(
@@ -104,8 +104,8 @@ export function filesStanding(
 
 /** Something is told, or undone: of a case it is known at once, of files the manager hands in those that stand now. */
 export async function tell(
-  { what }: ToldFact,
-  telling: Telling,
+  { what }: LaterFact,
+  telling: WalkedBy,
   now: Instant,
   { machine, people, cast }: { readonly machine: Machine; readonly people: Actors; readonly cast: Cast },
 ): Promise<void> {

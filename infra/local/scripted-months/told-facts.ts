@@ -6,7 +6,7 @@ import { sameServices } from './month-folder.ts';
 type TwoFiles = { readonly report: Uint8Array; readonly deviations: Uint8Array };
 
 /** Something that is told after a month was stated. */
-export type ToldFact = {
+export type LaterFact = {
   /** Where it is told: the month's place in the walk, and its own in that month's file. */
   readonly folder: number;
   readonly index: number;
@@ -25,18 +25,18 @@ export type ToldFact = {
       };
 };
 
-const holds = ({ at, undoneAt }: ToldFact, now: Instant): boolean =>
+const holds = ({ at, undoneAt }: LaterFact, now: Instant): boolean =>
   at <= now && (undoneAt === undefined || undoneAt > now);
 
 /** In the order that they were told. */
-export const inToldOrder = (facts: readonly ToldFact[]): readonly ToldFact[] =>
+export const inToldOrder = (facts: readonly LaterFact[]): readonly LaterFact[] =>
   facts.toSorted(
     (one, other) =>
       (one.at < other.at ? -1 : one.at > other.at ? 1 : 0) || one.folder - other.folder || one.index - other.index,
   );
 
 /** What a case's files say of it while nothing changes there; `first` and `last` are months' places in the walk. */
-export type Stretch = { readonly first: number; readonly last: number; readonly one: CaseInFile };
+export type CaseStretch = { readonly first: number; readonly last: number; readonly one: CaseInFile };
 
 /**
  * A case as it is known at a time: what is known of the customer is added to what the file says. The services told last
@@ -44,13 +44,13 @@ export type Stretch = { readonly first: number; readonly last: number; readonly 
  * them as before: a file that says something new has been decided since.
  */
 export function asKnown(
-  { one, first }: Stretch,
-  stretches: readonly Stretch[],
-  facts: readonly ToldFact[],
+  { one, first }: CaseStretch,
+  stretches: readonly CaseStretch[],
+  facts: readonly LaterFact[],
   now: Instant,
 ): Pick<CaseInFile, 'services' | 'known'> {
   const told = inToldOrder(facts).filter((fact) => holds(fact, now));
-  const reaches = ({ folder }: ToldFact): boolean => {
+  const reaches = ({ folder }: LaterFact): boolean => {
     const before = stretches.findLast((other) => other.first < folder);
     return first < folder || (before !== undefined && sameServices(before.one, one));
   };

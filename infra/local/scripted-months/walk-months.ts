@@ -7,16 +7,16 @@ import type { Machine } from '../machine.ts';
 import type { Actors } from '../scripted-month/actors.ts';
 import type { SignedFile } from '../scripted-month/month-acts.ts';
 import { monthEndSteps } from '../scripted-month/month-end.ts';
-import type { Cast, orderSteps } from '../scripted-month/set-up.ts';
-import { inOrder, runTimed, type Timed } from '../scripted-month/timed.ts';
+import type { Cast, orderingSteps } from '../scripted-month/set-up.ts';
+import { byTime, runTimed, type TimedStep } from '../scripted-month/timed.ts';
 import type { MonthFolder } from './month-folder.ts';
-import { keyOf, stretchesOf } from './stretches.ts';
-import { decideAdjustments, endStretches, goOn, startsOn, type Telling, tell } from './telling.ts';
-import { asKnown, type ToldFact } from './told-facts.ts';
+import { caseAtProvider, stretchesOf } from './stretches.ts';
+import { decideAdjustments, endStretches, goOn, startsOn, tell, type WalkedBy } from './telling.ts';
+import { asKnown, type LaterFact } from './told-facts.ts';
 
 export type MonthsToWalk = {
   readonly folders: readonly MonthFolder[];
-  readonly facts: readonly ToldFact[];
+  readonly facts: readonly LaterFact[];
   readonly file: MunicipalityFile;
   readonly pack: Pack;
 };
@@ -26,7 +26,7 @@ export type Walk = {
   readonly people: Actors;
   readonly cast: Cast;
   /** How a month's new cases come to be: ordered, confirmed and begun, or as something else does it. */
-  readonly orders: typeof orderSteps;
+  readonly orders: typeof orderingSteps;
   /** What is done with a month when it has been stated, and what the facts came to has been decided. */
   readonly stated: (folder: MonthFolder, signed: readonly SignedFile[]) => Promise<void>;
 };
@@ -45,15 +45,16 @@ async function decideAll({ folders, facts, file }: MonthsToWalk, now: Instant, w
 }
 
 /** The steps of one month: what has changed since the one before, its orders, and its end. */
-function monthSteps(at: number, months: MonthsToWalk, telling: Telling, walk: Walk): readonly Timed[] {
+function monthSteps(at: number, months: MonthsToWalk, telling: WalkedBy, walk: Walk): readonly TimedStep[] {
   const { machine, people, cast, orders } = walk;
   const folder = months.folders[at];
   if (!folder) throw new Error(`there is no month ${at}`);
   const { month, dates, files, silent } = folder;
   const opens = instantAt(firstDay(month), '07:00');
-  const beginsNow = (one: MunicipalityFile['cases'][number]) => telling.stretches.get(keyOf(one))?.[0]?.first === at;
+  const beginsNow = (one: MunicipalityFile['cases'][number]) =>
+    telling.stretches.get(caseAtProvider(one))?.[0]?.first === at;
   const ordered = (one: MunicipalityFile['cases'][number]) => {
-    const theirs = telling.stretches.get(keyOf(one)) ?? [];
+    const theirs = telling.stretches.get(caseAtProvider(one)) ?? [];
     const [stretch] = theirs;
     if (!stretch) throw new Error(`${one.caseNo} is in no month`);
     return {
@@ -90,7 +91,7 @@ function monthSteps(at: number, months: MonthsToWalk, telling: Telling, walk: Wa
 }
 
 /** The steps of what is told, and of what is undone of it, each with what follows for the months that are stated. */
-const factSteps = (months: MonthsToWalk, telling: Telling, walk: Walk): readonly Timed[] =>
+const factSteps = (months: MonthsToWalk, telling: WalkedBy, walk: Walk): readonly TimedStep[] =>
   months.facts.flatMap((fact) =>
     [fact.at, ...(fact.undoneAt === undefined ? [] : [fact.undoneAt])].map((at) => ({
       at,
@@ -108,7 +109,7 @@ export async function walkMonths(months: MonthsToWalk, walk: Walk): Promise<void
     ...months.folders.flatMap((_, at) => monthSteps(at, months, telling, walk)),
     ...factSteps(months, telling, walk),
   ];
-  await runTimed(walk.machine, inOrder(steps));
+  await runTimed(walk.machine, byTime(steps));
 }
 
 /** What was decided of a stated month and stands in no statement, by number. */
