@@ -41,7 +41,7 @@ export async function statementRows(
 export type HeadlessMonths = MonthsToWalk & { readonly set: readonly string[] };
 
 /** Several months walked on one machine of its own; each is told to `stated` when it has been stated. */
-export async function onOneMachine(
+async function onOneMachine(
   months: HeadlessMonths,
   stated: (machine: Machine, folder: MonthFolder, signed: readonly SignedFile[], mail: string) => Promise<void>,
 ): Promise<Result<undefined>> {

@@ -11,7 +11,7 @@ import type { MonthFolder } from './month-folder.ts';
 import { caseAtProvider } from './stretches.ts';
 import { asKnown, type CaseStretch, inToldOrder, type LaterFact } from './told-facts.ts';
 
-export type Stretches = ReadonlyMap<string, readonly CaseStretch[]>;
+type Stretches = ReadonlyMap<string, readonly CaseStretch[]>;
 
 /** What the script walks by: the months, what is told later, and each case as the files say it. */
 export type WalkedBy = {
@@ -27,7 +27,7 @@ export function startsOn({ first, one }: CaseStretch, folders: readonly MonthFol
 }
 
 /** All that is known of a case is written anew where it is given: at every provider, in every stretch that has begun. */
-export async function writeKnown(
+async function writeKnown(
   caseNo: string,
   { folders, facts, stretches }: WalkedBy,
   now: Instant,
@@ -83,7 +83,7 @@ export async function goOn(
 }
 
 /** The files that stand for a provider's month: those handed in last, and not undone since. */
-export function filesStanding(
+function filesStanding(
   { providerId, month }: { readonly providerId: string; readonly month: Month },
   { folders, facts }: WalkedBy,
   now: Instant,
