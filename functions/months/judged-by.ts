@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { KnownFact } from '../../shared/domain/known-fact.ts';
 import { LocalDate } from '../../shared/domain/local-date.ts';
 import { ProviderKind } from '../../shared/packs/pack.ts';
+import { ReportFormat } from '../../shared/packs/report-format.ts';
 
 const day = LocalDate.nullish();
 
@@ -19,6 +20,8 @@ const Rules = z.object({
 export const JudgedBy = z.object({
   rules: Rules,
   provider: z.object({ id: z.string(), kind: ProviderKind }),
+  /** By which map its print was read, where it handed in its own. */
+  format: ReportFormat.optional(),
   cases: z.array(
     z.object({
       caseNo: z.string(),

@@ -4,7 +4,7 @@ import { parameterModules } from './parameter-modules.ts';
 /** What a pack says of each module, beside its parameters and its rules, which have the module's name. */
 const partsOf = {
   orders: ['clock', 'confirmation', 'channel', 'execution', 'paper', 'caseFile', 'healthCare'],
-  months: ['month'],
+  months: ['month', 'reports'],
   purchases: ['notice', 'purchases'],
   acute: ['acute'],
 } as const satisfies Partial<Record<Module, readonly (keyof Pack)[]>>;

@@ -1,3 +1,4 @@
+import { examplePrint } from './example-print.ts';
 import type { PackData } from './pack.ts';
 import type { OrderRules } from './routine-rules.ts';
 
@@ -31,6 +32,7 @@ export const leksand: PackData = {
   confirmation: { municipal: 'HARD', private: 'HARD' },
   caseFile: true,
   month: { report: 5, statement: 10 },
+  reports: { exempelplan: examplePrint },
   rules: {
     orders: { municipal: orders, private: orders },
     switches: {

@@ -3,6 +3,7 @@ import { kindOf } from '../domain/deadline-kinds.ts';
 import { LocalDate } from '../domain/local-time.ts';
 import { Parameters } from './parameters.ts';
 import { AcuteRules, PurchaseRules } from './purchase-rules.ts';
+import { FormatName, ReportFormat } from './report-format.ts';
 import { RoutineRules, Rule } from './routine-rules.ts';
 
 /** The parts of the system that a routine knows of; a pack without one has no rules for it. */
@@ -50,6 +51,8 @@ const Written = z.strictObject({
   healthCare: z.boolean().optional(),
   /** The working days on which the signed report and the statement are due; the submission's is `monthly.dueVardag`. */
   month: z.strictObject({ report: nth, statement: nth }).optional(),
+  /** Prints of municipal providers' own systems, by the name that a provider's file says, and what their columns mean. */
+  reports: z.record(FormatName, ReportFormat).optional(),
   /** Calendar days between notice and the first day with nothing (M-21) or with less (M-22, A37). */
   notice: z.strictObject({ days: z.int().min(0), ending: Rule, reduction: Rule }).optional(),
   /** How hours are bought between departments, and what acute help asks beside it. */

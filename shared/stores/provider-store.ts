@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { LocalDate } from '../domain/local-time.ts';
 import { Pause, Permit, ProviderEnding } from '../domain/provider-standing.ts';
+import { FormatName } from '../packs/report-format.ts';
 import type { Change, Key, Table } from '../ports/table.ts';
 import { type ReadableItems, readableAs, type Stored, storedAs } from './stored.ts';
 
@@ -29,6 +30,7 @@ export const Provider = z
     town: z.string().max(100).optional(),
     bankgiro: z.string().max(20).optional(),
     plusgiro: z.string().max(20).optional(),
+    format: FormatName.optional().meta({ description: 'The pack’s map of the print that it hands in' }),
     /** What it says to customers of itself; public (L-04). */
     offers: z.string().optional(),
     approvedFrom: LocalDate.optional(),

@@ -4,7 +4,9 @@ import { sha256 } from '../../../shared/domain/sha256.ts';
 import type { Deps } from '../../../shared/ports/deps.ts';
 import type { Stored } from '../../../shared/stores/stored.ts';
 import { openDocument } from '../checks/load-files.ts';
+import { printSource } from '../formats/print-source.ts';
 import type { BasisRefusal } from '../hand-in-refusals.ts';
+import type { JudgedBy } from '../judged-by.ts';
 import type { Line } from '../lines/line.ts';
 import { figuresOf } from '../lines/line.ts';
 import { basisOf } from '../load-basis.ts';
@@ -29,11 +31,18 @@ const isAsProposed = ({ proposal, decision }: Line): boolean =>
   (decision?.charged ?? proposal.charged) === proposal.charged;
 
 /** The files of what was handed in, as they are kept; a month that was closed without any has none. */
-async function filesOf({ submission }: ProviderMonth, deps: Deps): Promise<StateOfMonth['files']> {
+async function filesOf(
+  { month, providerId, submission }: ProviderMonth,
+  { format }: JudgedBy,
+  deps: Deps,
+): Promise<StateOfMonth['files']> {
   if (!submission) return undefined;
   const report = await openDocument(submission.report.documentId, deps);
   const deviations = await openDocument(submission.deviations.documentId, deps);
-  return report && deviations ? { report: report.source, deviations: deviations.source } : undefined;
+  if (!report || !deviations) return undefined;
+  const read = format ? await printSource(report.source, format, { month, providerId }) : accept(report.source);
+  if (!read.ok) throw new Error(`the print of ${month} ${providerId} can no longer be read`);
+  return { report: read.value, deviations: deviations.source };
 }
 
 /** What has changed of a stated month since it was handed in, case by case (contract-month, After the close). */
@@ -55,7 +64,7 @@ export async function adjustingOf(
     ...{ rules: kept.rules, month, provider: kept.provider, orePerHour },
     notHandedIn: now.value.pack.params.notHandedIn,
   };
-  const files = await filesOf(stored.entity, deps);
+  const files = await filesOf(stored.entity, kept, deps);
   const before = await judgedCases({ cases: kept.cases, files }, terms);
   const after = await judgedCases({ cases: now.value.cases, files }, terms);
   // What was read when it was handed in is read again.

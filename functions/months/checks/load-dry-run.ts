@@ -4,6 +4,7 @@ import type { Deps } from '../../../shared/ports/deps.ts';
 import { type DryRun, dryRun } from '../dry-run/dry-run.ts';
 import type { FileRefusal } from '../dry-run/file-header.ts';
 import { payRulesOf } from '../dry-run/pay-rules.ts';
+import { providersReport } from '../formats/providers-report.ts';
 import type { Basis } from '../load-basis.ts';
 import type { ProviderMonth } from '../month.ts';
 import { monthStore } from '../month-store.ts';
@@ -11,19 +12,22 @@ import { type FileVerdict, fileView } from './dry-run-view.ts';
 import type { TwoOpened } from './load-files.ts';
 
 /** The dry run on a basis and two files: the same rules for everybody, on any day. */
-export const judge = (
+export async function judge(
   { month, provider, pack, orePerHour, cases }: Basis,
   files: TwoOpened,
-): Promise<Result<DryRun, FileRefusal['code']>> =>
-  dryRun({
+): Promise<Result<DryRun, FileRefusal['code']>> {
+  const report = await providersReport(files.report.source, { month, provider, pack });
+  if (!report.ok) return report;
+  return dryRun({
     rules: payRulesOf(pack),
     month,
     provider,
     cases,
     orePerHour,
-    report: files.report.source,
+    report: report.value,
     deviations: files.deviations.source,
   });
+}
 
 /** A dry run that was kept. It was written by this system and read by nobody else, so its shape is known. */
 export async function readDryRun(id: string, deps: Deps): Promise<Result<DryRun, 'dry-run-not-found'>> {

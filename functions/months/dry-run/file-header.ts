@@ -4,7 +4,10 @@ import type { NumberedRow, Unreadable } from './csv-rows.ts';
 import type { FileName } from './file-errors.ts';
 
 /** Why nothing can be judged. */
-export type FileRefusal = Refusal<'EMPTY_FILE' | 'WRONG_HEADER' | Unreadable>;
+export type FileRefusal = Refusal<'EMPTY_FILE' | 'WRONG_HEADER' | PrintRefusal | Unreadable>;
+
+/** Of a provider's own print: what its map does not say, or that it has no visits. */
+type PrintRefusal = 'UNMAPPED_COLUMN' | 'UNMAPPED_STATUS' | 'NO_VISITS' | 'format-not-found';
 
 const fileNames: Record<FileName, string> = { report: 'Tidsrapporten', deviations: 'Avvikelseblanketten' };
 

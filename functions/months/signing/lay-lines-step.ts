@@ -29,9 +29,11 @@ export function linesBefore(linesId: string, chunks: readonly Chunked[], { table
 /** What they were judged by: what is found out after the statement is held against it. */
 export function basisBefore(linesId: string, basis: Basis, { table }: Deps): readonly Effects[] {
   const { month, provider, pack, cases } = basis;
+  const format = provider.format === undefined ? undefined : pack.reports?.[provider.format];
   const kept = {
     rules: payRulesOf(pack),
     provider: { id: provider.id, kind: provider.kind },
+    ...(format ? { format } : {}),
     cases: cases.map(({ officerId: _, services, known, ...one }) => ({
       ...one,
       services: [...services],

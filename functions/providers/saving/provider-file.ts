@@ -2,6 +2,7 @@ import type { LocalDate } from '../../../shared/domain/local-time.ts';
 import type { Approval, Permit } from '../../../shared/domain/provider-standing.ts';
 import type { Fault } from '../../../shared/domain/result.ts';
 import type { TurnList } from '../../../shared/domain/turn-list.ts';
+import type { Pack } from '../../../shared/packs/pack.ts';
 
 type Details = {
   readonly number: number;
@@ -9,11 +10,15 @@ type Details = {
   readonly approvedFrom?: string | undefined;
   /** Null: it has none. Left out: as it was. */
   readonly permit?: Permit | null | undefined;
+  /** Null: it hands in time reports. Left out: as it was. */
+  readonly format?: string | null | undefined;
 };
 /** Where it is written to and paid: as before where it is left out, since it is read in from files too. */
 const addressed = ['organisationNumber', 'address', 'postcode', 'town', 'bankgiro', 'plusgiro'] as const;
 type Addressed = { readonly [field in (typeof addressed)[number]]?: string | undefined };
-type Known = Approval & Addressed & Omit<Details, 'permit'> & { readonly id: string };
+type Known = Approval &
+  Addressed &
+  Omit<Details, 'permit' | 'format'> & { readonly id: string; readonly format?: string | undefined };
 
 const addressedAs = (known: Addressed | undefined): Addressed =>
   Object.fromEntries(addressed.flatMap((field) => (known?.[field] ? [[field, known[field]]] : [])));
@@ -34,6 +39,15 @@ export function providerFileFaults(
   ];
 }
 
+/** A map of a print that the routine does not have. */
+export const formatFaults = (
+  format: string | null | undefined,
+  { reports }: Pick<Pack, 'reports'>,
+): readonly Fault[] =>
+  typeof format === 'string' && reports?.[format] === undefined
+    ? [{ at: 'body.format', code: 'format-not-found' }]
+    : [];
+
 /**
  * A provider with its new details; its pause is kept. One that has ended is approved again only from a day after its
  * last.
@@ -48,13 +62,15 @@ export function savedProvider<Body extends Details, Saved extends Known>(
   const isAnew =
     known?.approvedTo !== undefined && body.approvedFrom !== undefined && body.approvedFrom > known.approvedTo;
   const { approvedTo, ending, paused } = known ?? {};
-  const { permit: said, ...details } = body;
+  const { permit: said, format: named, ...details } = body;
+  const format = named === undefined ? known?.format : (named ?? undefined);
   const permit = said === undefined ? known?.permit : (said ?? undefined);
   return {
     ...addressedAs(known),
     ...details,
     id,
     ...(permit ? { permit } : {}),
+    ...(format ? { format } : {}),
     ...(approvedFrom ? { approvedFrom } : {}),
     ...(paused ? { paused } : {}),
     ...(approvedTo && !isAnew ? { approvedTo } : {}),

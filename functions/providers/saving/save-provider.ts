@@ -9,11 +9,12 @@ import { refuse } from '../../../shared/domain/result.ts';
 import { endpoint } from '../../../shared/http/endpoint.ts';
 import { done } from '../../../shared/http/spec.ts';
 import { ownRows } from '../../../shared/packs/own-rules.ts';
+import { FormatName } from '../../../shared/packs/report-format.ts';
 import { Provider, ProviderContact, providerStore } from '../../../shared/stores/provider-store.ts';
 import { routineOn } from '../../../shared/stores/routine.ts';
 import { joinTurns, loadTurnList } from '../../choices/door.ts';
 import { watchPermit } from './permit-step.ts';
-import { providerFileFaults, savedProvider } from './provider-file.ts';
+import { formatFaults, providerFileFaults, savedProvider } from './provider-file.ts';
 
 const Body = z.strictObject({
   number: z.int().min(1).max(9_999).meta({ description: "The provider's number on the turn list (L-07)" }),
@@ -53,6 +54,9 @@ const Body = z.strictObject({
     .string()
     .regex(/^\d{1,7}-?\d$/)
     .optional(),
+  format: FormatName.nullish().meta({
+    description: 'The name of the pack’s map of the provider’s own print; as before when left out, null: none',
+  }),
   approvedFrom: LocalDate.optional().meta({ description: 'First day of the approval; today when left out' }),
 });
 
@@ -74,7 +78,10 @@ export const saveProvider = endpoint({
     if (ifMatch !== undefined && ifMatch !== (stored?.version ?? 0)) return refuse('conflict', 'stale-version');
     const list = await loadTurnList(table);
     const others = (await providerStore(table).all()).filter(({ id }) => id !== providerId);
-    const faults = providerFileFaults(body, stored?.entity, others, list);
+    const faults = [
+      ...providerFileFaults(body, stored?.entity, others, list),
+      ...formatFaults(body.format, routine.value.pack),
+    ];
     if (faults.length > 0) return refuse('invalid', 'bad-request', faults);
 
     const next = savedProvider(providerId, body, stored?.entity, today);

@@ -7,12 +7,15 @@ import { type LazyDryRun, lazyDryRun } from '../../../functions/months/dry-run/d
 import { firstProvider } from '../../../functions/months/dry-run/first-provider.ts';
 import { type PayRules, payRulesOf } from '../../../functions/months/dry-run/pay-rules.ts';
 import { rateInForce } from '../../../functions/months/dry-run/rates.ts';
+import { providersReport } from '../../../functions/months/formats/providers-report.ts';
 import { dryRunWithRemarks, type LookedAt } from '../../../functions/months/remarks/dry-run-with-remarks.ts';
 import {
   type MunicipalityFile,
   readMunicipalitySource,
 } from '../../../functions/settings/reading-in/municipality-file.ts';
 import { accept, type Refusal, type Result, refuse } from '../../../shared/domain/result.ts';
+import type { Pack } from '../../../shared/packs/pack.ts';
+import { FormatName } from '../../../shared/packs/report-format.ts';
 import { inUse } from '../../../shared/packs/settings.ts';
 import { readArguments } from './arguments.ts';
 import { fileSource, isFile, isWorkbook } from './file-source.ts';
@@ -26,6 +29,7 @@ const flags = {
   provider: z.string().optional(),
   trail: z.enum(['summary', 'all']).optional(),
   remarks: z.literal(true).optional(),
+  format: FormatName.optional(),
 };
 type Given = z.output<z.ZodObject<typeof flags>>;
 
@@ -40,14 +44,14 @@ export async function check(args: readonly string[]): Promise<number> {
   if (!pack.modules.includes('months')) return refused(nothing('--pack', 'paketet har ingen månadsredovisning'));
   const usable = inUse(pack);
   if (!usable.ok) return refused(usable);
-  const rules = payRulesOf(pack);
-  if (given.in === undefined) return answered(given, await judge(await pathsOf(given), given, rules));
+  const judging = { rules: payRulesOf(pack), pack };
+  if (given.in === undefined) return answered(given, await judge(await pathsOf(given), given, judging));
   const whole = await foldersOf(given.in);
   if (!whole.ok) return refused(whole);
   let code = 0;
   for (const { provider, ...paths } of whole.value) {
     const one = { ...given, provider };
-    code = Math.max(code, await answered(one, await judge(accept(paths), one, rules)));
+    code = Math.max(code, await answered(one, await judge(accept(paths), one, judging)));
   }
   return code;
 }
@@ -93,13 +97,17 @@ async function foldersOf(folder: string): Promise<Result<readonly (Paths & { rea
   return found.length > 0 ? accept(found) : nothing('--in', `${folder}: ingen utförare har lämnat något`);
 }
 
-async function judge(files: Result<Paths>, given: Given, rules: PayRules): Promise<Result<LookedAt>> {
+async function judge(
+  files: Result<Paths>,
+  given: Given,
+  { rules, pack }: { readonly rules: PayRules; readonly pack: Pack },
+): Promise<Result<LookedAt>> {
   if (!files.ok) return files;
   const paths = files.value;
   for (const name of ['cases', 'report', 'deviations'] as const) {
     if (!(await isFile(paths[name]))) return nothing(`--${name}`, `${paths[name]}: filen finns inte`);
   }
-  const id = given.provider === undefined ? await firstProvider(fileSource(paths.report)) : accept(given.provider);
+  const id = await whose(paths, given);
   if (!id.ok) return id;
   const municipality = await readCases(paths.cases, id.value);
   if (!municipality.ok) return municipality;
@@ -109,10 +117,13 @@ async function judge(files: Result<Paths>, given: Given, rules: PayRules): Promi
     const place = given.provider === undefined ? 'Tidsrapporten, rad 2, kolumn Utförare' : '--provider';
     return nothing('provider', `${place}: utföraren finns inte i ${paths.cases}`);
   }
+  const named = { id: provider.id, format: given.format };
+  const report = await providersReport(fileSource(paths.report), { month, provider: named, pack });
+  if (!report.ok) return report;
   const input = {
     ...{ rules, month, provider, cases, trail: given.trail },
     orePerHour: rateInForce(rates, month, provider.kind)?.orePerHour ?? 0,
-    report: fileSource(paths.report),
+    report: report.value,
     deviations: fileSource(paths.deviations),
   };
   if (given.remarks) {
@@ -125,7 +136,20 @@ async function judge(files: Result<Paths>, given: Given, rules: PayRules): Promi
   return run.ok ? accept({ run: run.value, remarks: [] }) : run;
 }
 
-async function readCases(path: string, providerId: string): Promise<Result<MunicipalityFile>> {
+/** Whose month it is: as it is said, else as the report's first row says; a print of a municipality's one own provider says nothing. */
+async function whose(paths: Paths, { provider, format }: Given): Promise<Result<string>> {
+  if (provider !== undefined) return accept(provider);
+  if (format === undefined) return firstProvider(fileSource(paths.report));
+  const read = await readCases(paths.cases, undefined);
+  if (!read.ok) return read;
+  const municipal = read.value.providers.filter(({ kind }) => kind === 'municipal');
+  const [own] = municipal;
+  return own && municipal.length === 1
+    ? accept(own.id)
+    : nothing('--provider', '--provider saknas: utskriften säger inte vems den är');
+}
+
+async function readCases(path: string, providerId: string | undefined): Promise<Result<MunicipalityFile>> {
   const read = await readMunicipalitySource(fileSource(path), providerId);
   return read.ok ? read : inFile(path, read);
 }

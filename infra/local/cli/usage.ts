@@ -38,11 +38,12 @@ export const usage = {
   },
   check: {
     flags:
-      '--pack PAKET --cases FIL --report FIL --deviations FIL [--provider ID] [--trail all] [--remarks] [--set NYCKEL=VÄRDE …]',
+      '--pack PAKET --cases FIL --report FIL --deviations FIL [--provider ID] [--trail all] [--remarks] [--format NAMN] [--set NYCKEL=VÄRDE …]',
     about: 'provkörning: vad kommunen skulle besluta om filen i dag',
     more: [
       'FIL är CSV, eller en arbetsbok (xlsx, ods) med bladen Tidsrapport och Avvikelser; då behövs inte --deviations.',
       '  --remarks lägger till vad som märks i raderna utan att någon siffra ändras: besök som krockar, veckor som är kopior …',
+      '  --format läser utförarens egen utskrift med paketets karta (reports.NAMN): CSV eller arbetsbok.',
       '  --in MAPP i stället för filerna: cases.json och <id>-report.csv, <id>-deviations.csv; en rad JSON per utförare.',
     ],
   },

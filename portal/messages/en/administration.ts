@@ -212,6 +212,9 @@ export const administration: CatalogueShape<typeof sv> = {
     everywhere: 'goes everywhere',
     offers: 'About the provider',
     offersHint: 'Shown to customers who choose. Never mention a customer.',
+    format: 'Own print',
+    formatHint:
+      'The name of the map in the routine, where the provider hands in the print of its own system. Else empty.',
     contacts: 'Contacts',
     contact: (nr) => `Contact ${nr}`,
     addContact: 'Add a contact',

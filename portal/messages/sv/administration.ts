@@ -200,6 +200,9 @@ export const administration = {
     everywhere: 'går överallt',
     offers: 'Om utföraren',
     offersHint: 'Visas för kunder som väljer. Nämn aldrig en kund.',
+    format: 'Egen utskrift',
+    formatHint:
+      'Kartans namn i kommunens rutin, om utföraren lämnar in utskriften ur sitt eget system. Lämna tomt annars.',
     contacts: 'Kontakter',
     contact: (nr: number) => `Kontakt ${nr}`,
     addContact: 'Lägg till en kontakt',

@@ -19,6 +19,7 @@ export type ProviderDraft = { readonly [field in PlaceField]: string } & {
   readonly phone: string;
   readonly areas: string;
   readonly offers: string;
+  readonly format: string;
   readonly permitFrom: string;
   readonly permitTo: string;
   readonly reference: string;
@@ -39,6 +40,7 @@ export function draftOf(known: Provider | undefined, all: readonly Provider[]): 
     phone: known?.phone ?? '',
     areas: known?.areas?.join(', ') ?? '',
     offers: known?.offers ?? '',
+    format: known?.format ?? '',
     permitFrom: known?.permit?.from ?? '',
     permitTo: known?.permit?.to ?? '',
     reference: known?.permit?.reference ?? '',
@@ -69,6 +71,7 @@ export function providerOf(draft: ProviderDraft): Saved {
     ...(contacts.length > 0
       ? { contacts: contacts.map(({ name, phone, email }) => ({ ...filled('name', name), phone, email })) }
       : {}),
+    format: draft.format.trim() === '' ? null : draft.format.trim(),
     permit:
       permitFrom === '' ? null : { from: permitFrom, ...filled('to', permitTo), ...filled('reference', reference) },
   };

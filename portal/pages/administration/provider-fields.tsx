@@ -144,6 +144,15 @@ export function ProviderFields({ isNew, ...props }: Props & { readonly isNew: bo
         value={draft.areas}
         onValue={(areas) => change({ areas })}
       />
+      <TextField
+        id="provider-format"
+        label={providers.format}
+        hint={providers.formatHint}
+        optional
+        error={errorFor('format')}
+        value={draft.format}
+        onValue={(format) => change({ format })}
+      />
       <TextArea
         id="provider-offers"
         label={providers.offers}

@@ -43,6 +43,7 @@ function Facts({ of: one }: { readonly of: Provider }) {
         { name: providers.organisationNumber, value: said(one.organisationNumber) },
         { name: providers.bankgiro, value: said(one.bankgiro) },
         { name: providers.plusgiro, value: said(one.plusgiro) },
+        { name: providers.format, value: said(one.format) },
         {
           name: providers.contacts,
           value: one.contacts?.length ? (
