@@ -52,9 +52,10 @@ export default defineConfig({
             // Who does not sign does not fetch the signing, nor the one who reconciles what comes after it.
             {
               name: 'month',
-              test: /pages.month.(?!signing|receipt|statement-files|result-table|dry-run|use-check|month-picker|overview|decision|contact-fields)/,
+              test: /pages.month.(?!filling|signing|receipt|statement-files|result-table|dry-run|use-check|month-picker|overview|decision|contact-fields)/,
               minShareCount: 2,
             },
+            { name: 'filling', test: /pages.month.filling/, minShareCount: 2 },
             // Nor does who hands in fetch what is decided with.
             { name: 'decision', test: /pages.month.(?:decision|contact-fields)/, minShareCount: 2 },
             // What a provider tries its files with, nobody who decides fetches.

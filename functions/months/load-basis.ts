@@ -10,8 +10,9 @@ import { assignmentStore } from '../../shared/stores/assignment-store.ts';
 import { type Provider, providerStore } from '../../shared/stores/provider-store.ts';
 import { routineOn } from '../../shared/stores/routine.ts';
 import type { Settings } from '../../shared/stores/settings-store.ts';
-import { type CaseInMonth, inForce } from './dry-run/granted.ts';
+import { inForce } from './dry-run/granted.ts';
 import { rateInForce } from './dry-run/rates.ts';
+import type { OrderedCase } from './forms/month-form.ts';
 import type { BasisRefusal } from './hand-in-refusals.ts';
 
 /** By which terms a provider's month is judged: the rate, and the routine in force in the service month. */
@@ -25,7 +26,7 @@ export type Terms = {
 
 /** The terms, and the provider's cases: as many reads as it has ever had, so only for what judges them. */
 export type Basis = Terms & {
-  readonly cases: readonly (CaseInMonth & { readonly officerId: string })[];
+  readonly cases: readonly (OrderedCase & { readonly officerId: string })[];
 };
 
 /** Another provider's month does not exist to a provider. */
@@ -62,6 +63,7 @@ function casesOf(assignments: readonly Assignment[], month: Month): Basis['cases
           minutesPerMonth: service.minutesPerMonth,
           from: service.from && service.from > from ? service.from : from,
           to: earliest(service.to, death ? death.to : to),
+          ...(service.visits ? { visits: service.visits } : {}),
         })),
       ),
     };

@@ -38,6 +38,18 @@ export const ways = {
     harm: 'a manager cannot see what to sign',
     entry: 'functions/months/drafting/get-draft.ts',
   },
+  keepFilling: {
+    on: { http: 'PUT /months/{month}/filling/{caseNo}', roles: ['provider', 'provider-manager'] },
+    profile: 'write',
+    harm: 'what a provider fills in on the page is lost with the browser',
+    entry: 'functions/months/filling/keep-filling.ts',
+  },
+  getFilling: {
+    on: { http: 'GET /months/{month}/filling', roles: ['provider', 'provider-manager'] },
+    profile: 'read',
+    harm: 'a provider without a system of its own cannot fill in its month',
+    entry: 'functions/months/filling/get-filling.ts',
+  },
   intendSubmission: {
     on: { http: 'POST /months/{month}/submissions/intent', roles: ['provider-manager'] },
     profile: 'write',

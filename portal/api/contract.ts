@@ -38,6 +38,8 @@ import type { getFees } from '../../functions/months/fees/get-fees.ts';
 import type { getFeesFile } from '../../functions/months/fees/get-fees-file.ts';
 import type { getFigures } from '../../functions/months/figures/get-figures.ts';
 import type { getFiguresFile } from '../../functions/months/figures/get-figures-file.ts';
+import type { getFilling } from '../../functions/months/filling/get-filling.ts';
+import type { keepFilling } from '../../functions/months/filling/keep-filling.ts';
 import type { getForm } from '../../functions/months/forms/get-form.ts';
 import type { answerQuestion } from '../../functions/months/lines/answer-question.ts';
 import type { approveLines } from '../../functions/months/lines/approve-lines.ts';
@@ -309,7 +311,9 @@ type Ways = {
   getFeesFile: typeof getFeesFile;
   getFigures: typeof getFigures;
   getFiguresFile: typeof getFiguresFile;
+  getFilling: typeof getFilling;
   getForm: typeof getForm;
+  keepFilling: typeof keepFilling;
   getJournal: typeof getJournal;
   getKeys: typeof getKeys;
   getLine: typeof getLine;

@@ -224,6 +224,10 @@ export const pages: readonly PortalPage[] = [
     roles: ['officer', 'head', 'administrator'],
     load: speaking('month', async () => (await import('./month/overview-page.tsx')).OverviewPage),
   }),
+  page('/manad/:month/fyll-i', {
+    roles: ['provider', 'provider-manager'],
+    load: speaking('month', async () => (await import('./month/filling/filling-page.tsx')).FillingPage),
+  }),
   page('/manad/:month/inlamning', {
     roles: ['provider-manager'],
     load: speaking(

@@ -3,6 +3,19 @@ import { CaseNumber, SafeId } from './case-number.ts';
 import { KnownFact } from './known-fact.ts';
 import { LocalDate, lastDay, monthOf } from './local-time.ts';
 
+/** A visit that is ordered on a weekday and a time; Monday is 1. */
+const PlannedVisit = z
+  .object({
+    weekday: z.int().min(1).max(7),
+    start: z.string().regex(/^(?:[01]\d|2[0-3]):[0-5]\d$/, 'a time as HH:MM'),
+    minutes: z.int().min(1).max(1439),
+  })
+  .meta({ id: 'PlannedVisit' });
+export type PlannedVisit = z.infer<typeof PlannedVisit>;
+
+/** Twelve visits a day, every day of the week. */
+const mostVisits = 84;
+
 /** A service that the decision grants, in whole minutes a month, with its own days when it has them (L-11). */
 export const Service = z
   .object({
@@ -13,6 +26,9 @@ export const Service = z
     minutesPerMonth: z.int().min(0).max(99_999).meta({ example: 1200 }),
     from: LocalDate.nullish(),
     to: LocalDate.nullish(),
+    visits: z.array(PlannedVisit).max(mostVisits).optional().meta({
+      description: 'When it is to be done, where the order says weekdays and times: the month’s forms begin with them',
+    }),
     decidedOn: LocalDate.nullish().meta({ description: 'The day of its decision; its first day where it is not said' }),
   })
   .refine(({ from, to }) => !from || !to || from <= to, { path: ['to'], error: 'to-before-from' })

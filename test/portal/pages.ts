@@ -169,6 +169,7 @@ const monthAndStart: readonly Looked[] = [
   { name: 'month-fees', hash: '#/manad/2026-10/P3', as: 'fee-officer', ready: seen('.sign-block') },
   { name: 'month-fee-officer', hash: '#/manad/2026-10', as: 'fee-officer', ready: seen('tfoot') },
   { name: 'month-hand-in', hash: '#/manad/2026-10', as: 'provider-manager', ready: seen('.hand-in') },
+  { name: 'month-fill-in', hash: '#/manad/2026-10/fyll-i', as: 'provider-manager', ready: seen('.filling') },
   { name: 'month-not-open', hash: '#/manad/2026-12', as: 'head', ready: seen('.ds-alert') },
   { name: 'month-not-in', hash: '#/manad/2026-10/P1', as: 'officer', ready: seen('.ds-alert') },
   { name: 'month-sign', hash: '#/manad/2026-10/P3/rapport', as: 'officer', ready: seen('.sign-block') },

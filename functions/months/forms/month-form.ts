@@ -1,22 +1,21 @@
+import type { PlannedVisit } from '../../../shared/domain/assignment.ts';
 import { type LocalDate, type Month, weekday } from '../../../shared/domain/local-date.ts';
 import { serviceInWords } from '../../../shared/packs/service-names.ts';
 import { holds, lengthOf, noDays } from '../dry-run/day-set.ts';
 import { type CaseInMonth, inForce, type ServiceInMonth, serviceDays } from '../dry-run/granted.ts';
 
-/** A visit that an order says the weekday and time of; Monday is 1. */
-type PlannedVisit = { readonly weekday: number; readonly start: string; readonly minutes: number };
-
-type OrderedService = ServiceInMonth & { readonly visits?: readonly PlannedVisit[] };
+/** A service, and when it is to be done where the order says so. */
+type OrderedService = ServiceInMonth & { readonly visits?: readonly PlannedVisit[] | undefined };
 export type OrderedCase = Omit<CaseInMonth, 'services'> & { readonly services: readonly OrderedService[] };
 
 /** A row to be filled in: a visit that was ordered, or a service alone, of which the provider knows the visits. */
-type FormRow = {
+export type FormRow = {
   readonly code: string;
   readonly visit?: { readonly date: LocalDate; readonly start: string; readonly end: string; readonly minutes: number };
 };
 
 /** What is granted of a service, for who fills in the form to choose from. */
-type FormService = {
+export type FormService = {
   readonly code: string;
   readonly name: string;
   readonly minutesPerMonth: number;

@@ -78,6 +78,7 @@ export const handIn: CatalogueShape<typeof svHandIn> = {
 
 export const forms: CatalogueShape<typeof svForms> = {
   title: 'Forms',
+  fillIn: 'Fill in the month here on the page',
   text: 'Your cases this month are already filled in. The workbook has both forms and makes the sums for you.',
   save: {
     'xlsx-month': 'Save the workbook (Excel)',

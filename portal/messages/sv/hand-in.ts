@@ -70,6 +70,7 @@ export const handIn = {
 /** The forms that a month is filled in on. */
 export const forms = {
   title: 'Blanketter',
+  fillIn: 'Fyll i månaden här på sidan',
   text: 'Dina ärenden den här månaden är redan ifyllda. Arbetsboken har båda blanketterna och räknar summorna åt dig.',
   save: {
     'xlsx-month': 'Spara arbetsboken (Excel)',

@@ -2,7 +2,8 @@ import { useState } from 'preact/hooks';
 import { send } from '../../api/client.ts';
 import type { Failure } from '../../api/outcome.ts';
 import { useWords } from '../../app/language.ts';
-import { Button } from '../../parts/button.tsx';
+import { hrefOf } from '../../app/router.ts';
+import { Button, ButtonLink } from '../../parts/button.tsx';
 import { FailureNotice } from '../../parts/notice.tsx';
 
 /** What may be saved: a workbook and a print hold both forms, a file in CSV one of them. */
@@ -34,6 +35,9 @@ export function MonthForms({ of }: { readonly of: { readonly month: string; read
   return (
     <section class="card forms" aria-labelledby="forms-title">
       <h2 id="forms-title">{forms.title}</h2>
+      <p>
+        <ButtonLink href={hrefOf('/manad/:month/fyll-i', { month: of.month })}>{forms.fillIn}</ButtonLink>
+      </p>
       <p>{forms.text}</p>
       {failure ? <FailureNotice failure={failure.is} again={() => save(failure.choice)} /> : undefined}
       <div class="buttons">

@@ -167,6 +167,16 @@ export async function busyMonth(ways: readonly LoadedWay[]): Promise<void> {
     await ask(head, 'listMonths', { month });
     // The month before was never handed in.
     await ask(officer, 'closeMonth', { month: '2026-09', providerId: 'P1' }, {});
+    // The month to come, which nobody has handed in or stated.
+    const filled = await people.ask(
+      manager,
+      'getFilling',
+      { path: { month: '2026-11' } },
+      z.looseObject({ cases: z.array(z.looseObject({ caseNo: z.string() })) }),
+    );
+    const caseNo = filled.cases[0]?.caseNo ?? '';
+    await ask(manager, 'keepFilling', { month: '2026-11', caseNo }, { visits: [], deviations: [] });
+    await ask(manager, 'getFilling', { month: '2026-11' });
     await people.ask(manager, 'getForm', { path: { ...p1, kind: 'month' }, query: { format: 'pdf' } }, anything);
     const moving = {
       administrator,

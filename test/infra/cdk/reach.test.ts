@@ -115,8 +115,8 @@ const sortKeys = [
   ...['AROUND#', 'ASSISTANCE', 'MEETING#', 'PAIR', 'WATCH'],
   // Of mail that comes in, and of the addresses that it comes from.
   ...['ADDRESS#', 'ANSWERED', 'HELD', 'MAIL', 'MAILED', 'PROOF', 'REPLY'],
-  // A form of a month that was printed.
-  'PRINT',
+  // A form of a month that was printed, and one that is filled in on a page.
+  ...['PRINT', 'FILLING#'],
   // How far a file that is read in has come.
   ...['READING', 'PLANNED', 'RUNNING', 'DONE', 'FAILED'],
 ];
