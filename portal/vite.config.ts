@@ -41,10 +41,11 @@ export default defineConfig({
             // A part that one page alone uses goes with that page.
             {
               name: 'base',
-              test: /portal.(?:parts.(?!timeline|checkbox|dialog|deadline-box|file-field|missing-notice|plain|table|upload|read-file|segments|minutes-field|time-field)|app.(?!save-file|lazily|swedish-offset|use-services|use-units|with-offset)|api|sign-in.(?!use-signature)|theme)|pages.pages|node_modules.(?!canonicalize)/,
+              test: /portal.(?:parts.(?!timeline|checkbox|dialog|deadline-box|file-field|missing-notice|plain|table|upload|read-file|segments|minutes-field|time-field)|app.(?!save-file|use-staff|lazily|swedish-offset|use-services|use-units|with-offset)|api|sign-in.(?!use-signature)|theme)|pages.pages|node_modules.(?!canonicalize)/,
             },
             { name: 'dialog', test: /parts.dialog/ },
             { name: 'deadline', test: /parts.deadline-box/ },
+            { name: 'staff', test: /app.use-staff/ },
             { name: 'files', test: /parts.(?:file-field|upload|read-file)/ },
             { name: 'table', test: /parts.table/ },
             { name: 'minutes', test: /parts.minutes-field/ },
@@ -52,7 +53,7 @@ export default defineConfig({
             // Who does not sign does not fetch the signing, nor the one who reconciles what comes after it.
             {
               name: 'month',
-              test: /pages.month.(?!filling|signing|receipt|statement-files|result-table|dry-run|use-check|month-picker|overview|decision|contact-fields)/,
+              test: /pages.month.(?!filling|signing|receipt|statement-files|result-table|dry-run|use-check|month-picker|overview|line-|trail|decision|contact-fields)/,
               minShareCount: 2,
             },
             { name: 'filling', test: /pages.month.filling/, minShareCount: 2 },

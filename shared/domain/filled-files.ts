@@ -2,7 +2,7 @@ import { formColumns, optionalColumns, reportColumns, sumService, totalCase } fr
 import type { LocalDate } from './local-date.ts';
 
 /** A visit as it was filled in; what nobody has written is empty, or null. */
-export type FilledVisit = {
+type FilledVisit = {
   readonly code: string;
   readonly date: LocalDate | '';
   readonly start: string;
@@ -12,7 +12,7 @@ export type FilledVisit = {
   readonly status: string;
 };
 
-export type FilledDeviation = {
+type FilledDeviation = {
   readonly date: LocalDate | '';
   readonly to: LocalDate | '';
   readonly start: string;
@@ -29,7 +29,7 @@ export type FilledCase = {
 };
 
 /** Which thing that was filled in a row of a file is, by its place in the case. */
-export type FilledPlace = { readonly caseNo: string; readonly of: 'visits' | 'deviations'; readonly index: number };
+type FilledPlace = { readonly caseNo: string; readonly of: 'visits' | 'deviations'; readonly index: number };
 
 /** A file, and what each of its rows came from: rows are lines, the header being 1, and a sum came from nothing. */
 export type FilledFile = { readonly text: string; readonly places: ReadonlyMap<number, FilledPlace> };

@@ -14,7 +14,7 @@ beforeAll(async () => {
     const visits = [1, 3, 5].map((weekday) => ({ weekday, start: '08:00', minutes: 30 }));
     const one = { caseNo: 'A-7', providerId: 'P1', officerId: 'O1', from: '2026-10-01', to: null } as const;
     await table.commit([
-      caseStore(table).save({ ...one, services: [] }, undefined),
+      caseStore(table).save(one, undefined),
       assignmentStore(table).add({ ...one, services: [{ code: 'OMV', minutesPerMonth: 420, visits }] }),
     ]);
   });

@@ -4,7 +4,7 @@ import { Instant, LocalDate } from '../../../shared/domain/local-time.ts';
 import type { FormCase, FormRow } from '../forms/month-form.ts';
 
 /** Twelve visits a day, and as many again that came beside. */
-export const mostVisitsOfCase = 750;
+const mostVisitsOfCase = 750;
 const mostDeviationsOfCase = 100;
 
 const emptyOr = (pattern: RegExp) => z.string().regex(pattern);

@@ -15,7 +15,7 @@ export type FormRow = {
 };
 
 /** What is granted of a service, for who fills in the form to choose from. */
-export type FormService = {
+type FormService = {
   readonly code: string;
   readonly name: string;
   readonly minutesPerMonth: number;

@@ -1,26 +1,17 @@
 import { useEffect, useState } from 'preact/hooks';
 import { dateTime, hours } from '../../app/format.ts';
 import { useWords } from '../../app/language.ts';
-import { useAsk } from '../../app/use-ask.ts';
+import { lazily } from '../../app/lazily.tsx';
 import { Button } from '../../parts/button.tsx';
-import { Loaded } from '../../parts/loaded.tsx';
 import { SummaryList } from '../../parts/summary-list.tsx';
 import { DecisionForm } from './decision-form.tsx';
 import { FaultyRows } from './faulty-rows.tsx';
-import { LineLinks } from './line-links.tsx';
 import type { LineShown, MonthView } from './lines.ts';
-import { Trail } from './trail.tsx';
 import { DecisionTag, ProposalTag } from './verdict.tsx';
 
-type Path = { readonly month: string; readonly providerId: string; readonly caseNo: string };
+const LineTrail = lazily(async () => (await import('./line-trail.tsx')).LineTrail);
 
-function AskedTrail({ path, line, onFresh }: { path: Path; line: LineShown; onFresh: (line: LineShown) => void }) {
-  const asking = useAsk('GET /months/{month}/providers/{providerId}/lines/{caseNo}', { path });
-  useEffect(() => {
-    if (asking.value && asking.value.version > line.version) onFresh(asking.value);
-  }, [asking.value]);
-  return <Loaded of={asking}>{({ trail }) => <Trail entries={trail} />}</Loaded>;
-}
+type Path = { readonly month: string; readonly providerId: string; readonly caseNo: string };
 
 /** Fetched once one has stopped at the line: who walks down the list with the arrow keys asks for nothing. */
 function TrailOf(props: { path: Path; line: LineShown; onFresh: (line: LineShown) => void }) {
@@ -29,16 +20,7 @@ function TrailOf(props: { path: Path; line: LineShown; onFresh: (line: LineShown
     const timer = setTimeout(() => setStopped(true), 120);
     return () => clearTimeout(timer);
   }, []);
-  return (
-    <div class="trail-place">
-      {hasStopped ? (
-        <>
-          <AskedTrail {...props} />
-          <LineLinks caseNo={props.path.caseNo} providerId={props.path.providerId} />
-        </>
-      ) : undefined}
-    </div>
-  );
+  return <div class="trail-place">{hasStopped ? <LineTrail {...props} /> : undefined}</div>;
 }
 
 function Thread({ line: { question }, nameOf }: { line: LineShown; nameOf: (id: string) => string }) {

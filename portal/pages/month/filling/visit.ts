@@ -16,7 +16,7 @@ const two = (number: number): string => String(number).padStart(2, '0');
 export const minutesFrom = ({ start, end }: Pick<VisitShown, 'start' | 'end'>): number | null =>
   start === '' || end === '' ? null : (minuteOf(end) - minuteOf(start) + 1440) % 1440;
 
-export function timeAfter(start: string, minutes: number): string {
+function timeAfter(start: string, minutes: number): string {
   const at = (minuteOf(start) + minutes) % 1440;
   return `${two(Math.floor(at / 60))}:${two(at % 60)}`;
 }
