@@ -15,11 +15,11 @@ const variants: Partial<Record<LetterKind, readonly string[]>> = {
   N14: [
     ...(['incomplete', 'draft', 'draft-incomplete', 'draft-report', 'draft-report-incomplete'] as const),
     ...(['draft-report-portal', 'draft-report-portal-incomplete'] as const),
-    ...(['draft-deviations', 'draft-deviations-incomplete', 'basis'] as const),
+    ...(['draft-deviations', 'draft-deviations-incomplete', 'basis', 'filed', 'filed-stated'] as const),
   ],
   N15: ['draft'],
   N16: ['stated'],
-  N17: ['correction', 'correction-near', 'correction-over', 'correction-declined'],
+  N17: ['correction', 'correction-near', 'correction-over', 'correction-declined', 'filed', 'filed-stated'],
   N18: ['overdue'],
   N20: ['overdue'],
   N23: ['elsewhere'],

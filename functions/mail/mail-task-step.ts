@@ -1,6 +1,5 @@
 import { begin } from '../../shared/domain/deadline.ts';
 import { type Instant, plusHours } from '../../shared/domain/local-time.ts';
-import { officerOwner } from '../../shared/domain/owner.ts';
 import type { Deps } from '../../shared/ports/deps.ts';
 import { deadlinesAfter } from '../../shared/steps/deadlines.ts';
 import type { Effects } from '../../shared/steps/effects.ts';
@@ -27,21 +26,6 @@ export async function mailTask(
 ): Promise<Effects> {
   const standing = await deadlineStore(table).ofMail(mail.id);
   return { deadlines: deadlinesAfter(standing, { opens: [taskOf(mail, ref, at)] }, at).moved };
-}
-
-/**
- * A mail would correct a month that officers have begun with: each of them has it as a task, and whoever sees to it meets
- * it for all (A81).
- */
-export async function correctionTasks(
-  mail: Mail,
-  officers: readonly string[],
-  at: Instant,
-  { table }: Pick<Deps, 'table'>,
-): Promise<Effects> {
-  const opens = officers.map((id) => taskOf({ ...mail, owner: officerOwner(id) }, `correction:${id}`, at));
-  const standing = await deadlineStore(table).ofMail(mail.id);
-  return { deadlines: deadlinesAfter(standing, { opens }, at).moved };
 }
 
 /** A person has decided: nobody waits for it any more. */

@@ -16,7 +16,6 @@ export { eachReportRow, wasPerformed } from './dry-run/report-rows.ts';
 export type { DraftingRefusal } from './hand-in-refusals.ts';
 export { type Between, leaveMonth, moveLine } from './handing-over/line-move-step.ts';
 export { casesIn } from './load-basis.ts';
-export { officersOfMonth } from './load-month-officers.ts';
 export { isStated } from './load-stated.ts';
 export { amountOre } from './money.ts';
 export { faultsInLetter } from './signing/faults-in-letter.ts';

@@ -19,6 +19,8 @@ const Rules = z.object({
 /** What a submission was judged by: the rules and the cases as they were known then. */
 export const JudgedBy = z.object({
   rules: Rules,
+  /** What is charged where nothing was handed in (A81); older ones have none. */
+  notHandedIn: z.enum(['GRANTED', 'NOTHING']).optional(),
   provider: z.object({ id: z.string(), kind: ProviderKind }),
   /** By which map its print was read, where it handed in its own. */
   format: ReportFormat.optional(),

@@ -71,6 +71,7 @@ export type Part = z.infer<typeof Part>;
  *   closed --> stated: every line decided, every part signed
  *   received --> stated: every part signed, the head sends the statement
  *   incomplete --> stated: faulty lines decided by code and comment (L-44)
+ *   stated --> stated: files are filed, and become adjustments of a later month
  * ```
  */
 export const ProviderMonth = z
@@ -83,6 +84,10 @@ export const ProviderMonth = z
       .object({ id: z.string(), at: Instant, by: z.string() })
       .optional()
       .meta({ description: 'Nothing was handed in, and an officer has laid its lines without (A81)' }),
+    filed: Submission.optional().meta({
+      description:
+        'Files that came when a signed report, or the statement, stood in their way: they wait, or are a fact by which the month is adjusted (A30)',
+    }),
     officers: z.array(z.string()),
     /** Which chunk of lines holds which cases: by officer and by the first and last case number in it. */
     chunks: z.array(z.object({ officerId: z.string(), n: z.int(), first: z.string(), last: z.string() })),

@@ -187,7 +187,8 @@ export const ways = {
   },
   withdrawReport: {
     on: { http: 'POST /months/{month}/providers/{providerId}/report/withdrawal', roles: ['officer', 'head'] },
-    profile: 'write',
+    // Files that waited for it are laid as when they are handed in and signed.
+    profile: 'sign',
     harm: 'a report that turns out wrong cannot be mended before the statement',
     entry: 'functions/months/signing/withdraw-report.ts',
   },
@@ -285,7 +286,18 @@ export const ways = {
 export const reach = {
   write: {
     reads: [...signedIn, ...answering, ...monthBasis, 'ROLE#', 'MONTH#', 'LINES#', 'UPLOAD#', 'SAMPLE#'],
-    writes: [...answering, 'JOURNAL#', 'MONTH#', 'LINES#', 'CHECK#', 'INTENT#', 'LETTER#', 'THREAD#', 'SAMPLE#'],
+    writes: [
+      ...answering,
+      'CASE#',
+      'JOURNAL#',
+      'MONTH#',
+      'LINES#',
+      'CHECK#',
+      'INTENT#',
+      'LETTER#',
+      'THREAD#',
+      'SAMPLE#',
+    ],
     // What waits for a signature is kept among the documents, and read there when it is shown to who signs.
     files: { reads: ['incoming', 'documents'], writes: ['incoming', 'documents'] },
   },

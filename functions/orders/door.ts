@@ -21,6 +21,7 @@ export type { FormFact } from './reports/told-fact.ts';
 export { type Split, splitAssignments } from './split-assignments.ts';
 export { tellingFirstVisit } from './starting/first-visit-step.ts';
 export { tellingNotExecuted } from './starting/not-executed-step.ts';
+export { adjustingMet, casesToAdjust } from './steps/adjusting-task-step.ts';
 export { whileCaseAlive } from './steps/alive-step.ts';
 export type { ProviderSaysRefusal } from './steps/order-refusals.ts';
 export { acceptsStated, StatedChange } from './steps/stated-change.ts';

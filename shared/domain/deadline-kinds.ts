@@ -358,10 +358,6 @@ const deadlineKinds = {
         en: 'Decide whether a mail is to be let through',
       },
       asked: { sv: 'Läs ett mejl som inte kunde tolkas', en: 'Read a mail that could not be understood' },
-      correction: {
-        sv: 'Ta upp en rättelse av månaden som kom med e-post',
-        en: 'Take up a correction of the month that came by mail',
-      },
     },
     letters: {},
   },
@@ -409,6 +405,25 @@ const deadlineKinds = {
     hard: false,
     owner: 'provider',
     task: { sv: 'Skriv under månadens rättade filer', en: 'Sign the corrected files of the month' },
+    letters: {},
+  },
+  /** A fact was told of a case in a month that is stated: what it comes to is decided. */
+  D50: {
+    rule: 'A66',
+    hard: false,
+    owner: 'officer',
+    task: { sv: 'Bestäm en justering av en månad som är klar', en: 'Decide an adjustment of a month that is done' },
+    letters: {},
+  },
+  /** Files came after the statement: what differs by them is decided, case by case. */
+  D51: {
+    rule: 'A30',
+    hard: false,
+    owner: 'officer',
+    task: {
+      sv: 'Bestäm justeringar efter filer som kom i efterhand',
+      en: 'Decide the adjustments of files that came afterwards',
+    },
     letters: {},
   },
   /** Of the law, not of a routine: no table of deadlines has it. */

@@ -133,6 +133,16 @@ export const journalEvents = {
     rule: 'A65',
   },
   'month-submitted': { sv: 'Månaden lämnades in', en: 'The month was handed in', rule: 'L-22' },
+  'month-filed': {
+    sv: 'Filer kom för sent för att tas in och lades till handlingarna',
+    en: 'Files came too late to be taken in, and were filed',
+    rule: 'A30',
+  },
+  'filed-taken': {
+    sv: 'Filer som väntade togs in när rapporten togs tillbaka',
+    en: 'Files that waited were taken in when the report was taken back',
+    rule: 'A30',
+  },
   'month-closed': {
     sv: 'Månaden stängdes utan att något var inlämnat',
     en: 'The month was closed without a hand-in',

@@ -116,6 +116,11 @@ export const deadlineStore = (table: Table) => {
     ofOrder: (orderId: string) => beside(`ORDER#${orderId}`),
     ofMonth: (month: string, providerId: string) => beside(`MONTH#${month}#${providerId}`),
     ofCase: (caseNo: string) => beside(`CASE#${caseNo}`),
+    /** Of many cases, the one of a kind that each may have. */
+    async ofCases(caseNos: readonly string[], code: Deadline['code'], ref: string) {
+      const keys = caseNos.map((caseNo) => ({ pk: `CASE#${caseNo}`, sk: `${prefix}${code}${partOf(ref)}` }));
+      return readableAs(Deadline, await table.getMany(keys)).items;
+    },
     ofSwitch: (switchId: string) => beside(`SWITCH#${switchId}`),
     ofMail: (mailId: string) => beside(`MAIL#${mailId}`),
     ofPurchase: (purchaseId: string) => beside(`PURCHASE#${purchaseId}`),

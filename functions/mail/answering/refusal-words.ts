@@ -65,7 +65,6 @@ export type AskedBecause = keyof typeof askedBecause;
 /** The same of files that were not taken. */
 export const filesRefusals = {
   'month-not-ended': 'month-not-over',
-  'statement-sent': 'month-stated',
   'no-purchase-in-month': 'no-purchase-in-month',
   'no-case-in-month': 'no-case-in-month',
   'too-many-rows': 'too-many-rows',

@@ -9,10 +9,10 @@ import { outbox } from '../../../shared/steps/outbox.ts';
 import { providerStore } from '../../../shared/stores/provider-store.ts';
 import type { Reply } from '../../../shared/stores/reply-store.ts';
 import { routineOn } from '../../../shared/stores/routine.ts';
-import { type FilesToDraft, faultsInLetter, officersOfMonth, wrongColumns } from '../../months/door.ts';
+import { type FilesToDraft, faultsInLetter, wrongColumns } from '../../months/door.ts';
 import { type FilesRefusal, filesRefusals, unreadFiles } from '../answering/refusal-words.ts';
 import type { Mail } from '../mail.ts';
-import { correctionTasks, mailTask } from '../mail-task-step.ts';
+import { mailTask } from '../mail-task-step.ts';
 import type { Attached, OtherKind } from './attached.ts';
 import type { MailedFile } from './load-attached.ts';
 
@@ -100,22 +100,6 @@ export async function wrongHeaders(code: FilesRefusal, files: FilesToDraft): Pro
   return faultsInLetter(found.flat());
 }
 
-/** An officer has begun with the month: what corrects it is taken up by those whose it is, not by the administrator (A81). */
-const begunWith: readonly FilesRefusal[] = ['statement-sent'];
-
-/** So many officers have it as a task, at most: a commit holds a hundred changes. */
-const mostOfficers = 30;
-
-/** Who is to see what came: the month's officers where they have begun with it, else the administrator. */
-async function tasksOf(next: Mail & { readonly providerId: string }, code: FilesRefusal, at: Instant, deps: Deps) {
-  const { month, providerId } = next;
-  const officers =
-    month !== undefined && begunWith.includes(code) ? await officersOfMonth(month, providerId, deps.table) : [];
-  return officers.length > 0 && officers.length <= mostOfficers
-    ? { effects: await correctionTasks(next, officers, at, deps) }
-    : { effects: {}, task: await mailTask(next, 'asked', at, deps) };
-}
-
 /** Not taken: the sender is told why, and a person sees what came. */
 export async function refused(
   given: SortedMail,
@@ -138,6 +122,5 @@ export async function refused(
   const told = { ...faults, ...monthOf(next), ...maskedIn(given) };
   const why = { variant: `${of}-refused`, refusal: filesRefusals[code], ...told } as const;
   const letters = { letters: await answerAboutFiles(given, why, deps) };
-  const { effects, task } = await tasksOf(next, code, given.at, deps);
-  return { next, effects: together(effects, letters, besides), ...(task ? { task } : {}) };
+  return { next, effects: together(letters, besides), task: await mailTask(next, 'asked', given.at, deps) };
 }

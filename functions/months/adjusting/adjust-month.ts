@@ -7,7 +7,7 @@ import { type DryRunInput, dryRun } from '../dry-run/dry-run.ts';
 import { type CaseInMonth, inForce } from '../dry-run/granted.ts';
 import { amountOre } from '../money.ts';
 import { type CaseChange, type FactKind, type Priced, pricedRows } from './adjustment-rows.ts';
-import { type CaseFacts, rowsByCase, whatDiffers } from './what-differs.ts';
+import { type CaseFacts, noFacts, rowsByCase, whatDiffers } from './what-differs.ts';
 
 /** One state of a provider's month: its cases, and its two files where it has handed them in. */
 export type StateOfMonth = {
@@ -32,7 +32,8 @@ export type AdjustedMonth = {
   readonly amountOre: number;
 };
 
-type JudgedCase = {
+/** A case of one state: minutes, what is known of it, and why it comes to them. */
+export type JudgedCase = {
   readonly charged: number;
   readonly granted: number;
   readonly facts: CaseFacts;
@@ -41,7 +42,7 @@ type JudgedCase = {
 const nothing: JudgedCase = {
   charged: 0,
   granted: 0,
-  facts: { decided: undefined, report: undefined, form: undefined },
+  facts: noFacts,
   why: [{ rule: 'L-43', text: 'Utföraren har inte ärendet under månaden – inget betalas' }],
 };
 

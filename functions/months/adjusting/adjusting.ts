@@ -40,6 +40,8 @@ type Standing = {
 
 type Said = {
   readonly minutes?: number | undefined;
+  /** The officer's own mistake is the fact (`DECISION`): she says the minutes. */
+  readonly mistake?: boolean | undefined;
   readonly comment: string;
   readonly contacts: readonly Contact[];
 };
@@ -48,7 +50,7 @@ type Refused = 'not-your-line' | 'decision-incomplete' | 'above-granted' | 'noth
 
 /**
  * The responsible officer decides what is paid of a case in a month that is stated: as proposed, or anew where a person
- * had decided it. Never above what is granted, never without a word of why.
+ * had decided it, or was wrong. Never above what is granted, never without a word of why.
  */
 export function adjust(
   standing: Standing,
@@ -59,24 +61,29 @@ export function adjust(
     readonly n: number;
     /** Whether it has been decided before, and nobody has signed for it. */
     readonly isStanding: boolean;
+    /** Whether a task says that something was told of it: that it changes nothing is decided too. */
+    readonly isTold: boolean;
     readonly by: { readonly userId: string; readonly caseload: string };
     readonly at: Instant;
   },
 ): Result<Adjustment, Refused> {
   const { caseNo, officerId, was, proposed, most, because, known } = standing;
-  const { month, providerId, n, isStanding, by, at } = of;
+  const { month, providerId, n, isStanding, isTold, by, at } = of;
   if (officerId !== by.caseload) return refuse('forbidden', 'not-your-line');
-  const now = said.minutes ?? proposed;
-  const faults = notAskedOf(because, said.contacts);
+  const reasons = said.mistake ? [...new Set([...because, 'DECISION'])] : because;
+  const now = said.minutes ?? (said.mistake ? undefined : proposed);
+  // Nobody is asked of what changes nothing.
+  const faults = now === was ? [] : notAskedOf(reasons, said.contacts);
   if (now === undefined)
     return refuse('invalid', 'decision-incomplete', [...faults, { at: 'body.minutes', code: 'minutes-missing' }]);
   if (faults.length > 0) return refuse('invalid', 'decision-incomplete', faults);
   if (now > Math.max(most, proposed ?? 0)) return refuse('invalid', 'above-granted');
   // Decided before and as it was again: the row is dropped, which nobody has signed for.
-  if (now === was && !isStanding) return refuse('conflict', 'nothing-to-adjust');
+  if (now === was && !isStanding && !isTold) return refuse('conflict', 'nothing-to-adjust');
   return accept({
     ...{ month, providerId, n, caseNo, officerId, was, now, known },
-    because: [...because],
+    because: [...reasons],
+    ...(now === proposed ? {} : { isOtherwise: true as const }),
     comment: said.comment,
     contacts: [...said.contacts],
     decidedBy: by.userId,

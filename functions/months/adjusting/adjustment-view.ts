@@ -19,7 +19,7 @@ export const ProposedAdjustment = z
   })
   .meta({ id: 'ProposedAdjustment' });
 
-export const AdjustmentView = Adjustment.omit({ known: true, contacts: true })
+export const AdjustmentView = Adjustment.omit({ known: true, contacts: true, isOtherwise: true })
   .extend({ number: z.string(), minutes: z.int() })
   .meta({ id: 'AdjustmentView' });
 
@@ -29,11 +29,19 @@ export const AdjustingView = z.object({
   statedMinutes: z.int(),
   orePerHour: z.int(),
   proposed: z.array(ProposedAdjustment),
+  rulesChanged: z.array(z.string()).meta({
+    description: 'Cases whose stated facts come to other minutes today (`RULES_CHANGED`): nothing is proposed of them',
+  }),
   adjustments: z.array(AdjustmentView),
   officers: z.record(z.string(), z.string()),
 });
 
-export const adjustmentView = ({ known: _, contacts: __, ...one }: Adjustment): z.infer<typeof AdjustmentView> => ({
+export const adjustmentView = ({
+  known: _,
+  contacts: __,
+  isOtherwise: ___,
+  ...one
+}: Adjustment): z.infer<typeof AdjustmentView> => ({
   ...one,
   number: numberOfAdjustment(one),
   minutes: one.now - one.was,

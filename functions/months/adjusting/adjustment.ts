@@ -31,6 +31,9 @@ export const Adjustment = z
     was: z.int().min(0),
     now: z.int().min(0),
     because: z.array(z.string()),
+    isOtherwise: z.literal(true).optional().meta({
+      description: 'A person decided other minutes than were proposed, or nothing was: nor is anything after it',
+    }),
     comment: z.string(),
     contacts: z.array(Contact),
     decidedBy: z.string(),

@@ -7,11 +7,13 @@ import { endpoint } from '../../../shared/http/endpoint.ts';
 import { done } from '../../../shared/http/spec.ts';
 import type { Deps } from '../../../shared/ports/deps.ts';
 import type { Change } from '../../../shared/ports/table.ts';
+import { adjustingMet } from '../../orders/door.ts';
 import { ContactIn, contactsIn, untrueContacts } from '../lines/both-asked.ts';
 import { ownMonth } from '../load-month.ts';
 import { linesIdOf } from '../month.ts';
 import { monthStore } from '../month-store.ts';
 import { adjust } from './adjusting.ts';
+import { adjustedDeadlines } from './adjusting-met-step.ts';
 import { adjustmentStore } from './adjustment-store.ts';
 import { AdjustmentView, adjustmentView } from './adjustment-view.ts';
 import { adjustingOf } from './load-adjusting.ts';
@@ -53,6 +55,10 @@ export const decideAdjustment = endpoint({
       description: 'What the case comes to in all; as proposed when left out, and needed where nothing is proposed',
     }),
     comment: Remark.meta({ description: 'Why; stands in the report and in the statement' }),
+    mistake: z.literal(true).optional().meta({
+      description:
+        'The officer decided wrongly (`DECISION`), whether or not something else has become known; with minutes',
+    }),
     contacts: z.array(ContactIn).max(10).optional().meta({
       description: 'The provider, and the customer’s side where it is about what happened (A68)',
     }),
@@ -64,13 +70,17 @@ export const decideAdjustment = endpoint({
     if (!own.ok) return own;
     const loaded = await adjustingOf(path, deps);
     if (!loaded.ok) return loaded;
-    const standing = loaded.value.toAdjust.find(({ caseNo }) => caseNo === path.caseNo);
+    const { toAdjust, others, adjustments } = loaded.value;
+    const reached = toAdjust.find(({ caseNo }) => caseNo === path.caseNo);
+    const other = others.find(({ caseNo }) => caseNo === path.caseNo);
+    const tasks = await adjustingMet(path, at, table);
+    // Without a fact that changes minutes there is the officer’s own mistake, or a task that says that something was told.
+    const standing = reached ?? (body.mistake || tasks.length > 0 ? other : undefined);
     if (!standing) return refuse('conflict', 'nothing-to-adjust');
     const by = { userId: caller.userId, at };
     const untrue = untrueContacts(body.contacts, by);
     if (untrue.length > 0) return refuse('invalid', 'bad-request', untrue);
     const { month, providerId } = path;
-    const { adjustments } = loaded.value;
     // What nobody has signed for is decided anew; a number that was dropped is taken again, so that none is missing.
     const over =
       adjustments.find(({ entity }) => entity.state === 'decided' && entity.caseNo === path.caseNo) ??
@@ -78,21 +88,35 @@ export const decideAdjustment = endpoint({
     const latest = Math.max(0, ...adjustments.map(({ entity }) => entity.n));
     const decided = adjust(
       standing,
-      { minutes: body.minutes, comment: body.comment, contacts: contactsIn(body.contacts, by) },
+      { minutes: body.minutes, mistake: body.mistake, comment: body.comment, contacts: contactsIn(body.contacts, by) },
       {
-        ...{ month, providerId, at, n: over?.entity.n ?? latest + 1, isStanding: standing.standing !== undefined },
+        ...{
+          month,
+          providerId,
+          at,
+          n: over?.entity.n ?? latest + 1,
+          isStanding: standing.standing !== undefined,
+          isTold: tasks.length > 0,
+        },
         by: { userId: caller.userId, caseload: caller.caseload },
       },
     );
     if (!decided.ok) return decided;
     const next = decided.value;
     const refs = { month, providerId, was: next.was, charged: next.now, because: next.because.join(' ') };
+    const isLast = toAdjust.every((one) => one === standing || one.officerId !== next.officerId);
+    const effects = {
+      deadlines: await adjustedDeadlines({ ...path, officerId: next.officerId }, isLast, at, table),
+      rows: [{ event: 'adjustment-decided', caseNo: path.caseNo, refs }],
+    };
+    // A row of no minutes is kept in the journal only, unless one that was decided is dropped for it.
+    if (next.now === next.was && !standing.standing) return done(adjustmentView(next), effects);
     return done(adjustmentView(next), {
+      ...effects,
       saves: [
         adjustmentStore(table).save(next, over),
         ...(await partsFor(month, providerId, next.officerId, monthOf(dateOf(at)), deps)),
       ],
-      rows: [{ event: 'adjustment-decided', caseNo: path.caseNo, refs }],
     });
   },
 });

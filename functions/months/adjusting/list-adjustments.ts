@@ -4,10 +4,24 @@ import { Month } from '../../../shared/domain/local-time.ts';
 import { isProvidersRole } from '../../../shared/domain/roles.ts';
 import { endpoint } from '../../../shared/http/endpoint.ts';
 import { done } from '../../../shared/http/spec.ts';
+import type { Deps } from '../../../shared/ports/deps.ts';
+import { casesToAdjust } from '../../orders/door.ts';
 import { officerNames } from '../lines/load-officers.ts';
 import { ownMonth } from '../load-month.ts';
 import { AdjustingView, adjustmentView, minutesBy, proposedView } from './adjustment-view.ts';
 import { adjustingOf } from './load-adjusting.ts';
+import type { ToAdjust } from './to-adjust.ts';
+
+/** The cases that a task says something was told of. */
+async function casesToldOf(
+  of: { readonly month: Month; readonly providerId: string },
+  others: readonly ToAdjust[],
+  { table }: Pick<Deps, 'table'>,
+): Promise<readonly ToAdjust[]> {
+  const caseNos = others.map(({ caseNo }) => caseNo);
+  const told = await casesToAdjust(of, caseNos, table);
+  return others.filter(({ caseNo }) => told.has(caseNo));
+}
 
 /** What has been found out of a month after its statement, in minutes and öre, and what has been decided of it. */
 export const listAdjustments = endpoint({
@@ -25,13 +39,18 @@ export const listAdjustments = endpoint({
       statement?.minutes ?? 0,
       adjusting.adjustments.map(({ entity }) => entity),
     );
-    const isTheirs = (officerId: string) => caller.role !== 'officer' || officerId === caller.caseload;
+    const isTheirs = ({ officerId }: { readonly officerId: string }) =>
+      caller.role !== 'officer' || officerId === caller.caseload;
     // A provider sees what is decided; what is not is the municipality's own matter.
-    const toAdjust = isProvidersRole(caller.role) ? [] : adjusting.toAdjust;
-    const proposed = toAdjust.filter(({ officerId }) => isTheirs(officerId));
+    const seen = (some: readonly ToAdjust[]) => (isProvidersRole(caller.role) ? [] : some.filter(isTheirs));
+    const others = seen(adjusting.others);
+    // Told of, and come to nothing: whoever has it as a task says so.
+    const told = caller.role === 'officer' ? await casesToldOf(path, others, deps) : [];
+    const proposed = [...seen(adjusting.toAdjust), ...told];
+    const rulesChanged = [...proposed, ...others].filter(({ because }) => because.includes('RULES_CHANGED'));
     const adjustments = adjusting.adjustments
       .map(({ entity }) => entity)
-      .filter(({ officerId, state }) => state !== 'dropped' && isTheirs(officerId));
+      .filter((one) => one.state !== 'dropped' && isTheirs(one));
     const shown = isProvidersRole(caller.role) ? adjustments.filter(({ state }) => state === 'stated') : adjustments;
     return done({
       ...path,
@@ -42,6 +61,7 @@ export const listAdjustments = endpoint({
         const { now = 0, was = 0 } = one.standing ?? {};
         return proposedView(one, { before: before - (now - was), orePerHour });
       }),
+      rulesChanged: [...new Set(rulesChanged.map(({ caseNo }) => caseNo))].sort(),
       adjustments: shown.map(adjustmentView),
       officers: await officerNames(
         [...proposed, ...shown].map(({ officerId }) => officerId),

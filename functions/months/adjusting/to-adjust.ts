@@ -11,7 +11,8 @@ export type ToAdjust = {
   readonly proposed: number | undefined;
   /** No more is charged than is granted. */
   readonly most: number;
-  readonly because: readonly FactKind[];
+  /** `RULES_CHANGED`: what was known when it was stated comes to other minutes today, so nothing is proposed. */
+  readonly because: readonly (FactKind | 'RULES_CHANGED')[];
   readonly why: readonly Why[];
   /** SHA-256 of what is known of it. */
   readonly known: string;

@@ -14,6 +14,9 @@ export type CaseFacts = {
   readonly form: string | undefined;
 };
 
+/** A case that is not there. */
+export const noFacts: CaseFacts = { decided: undefined, report: undefined, form: undefined };
+
 const factsOf = ({ decided }: CaseFacts, kind: KnownFact['kind']): string =>
   JSON.stringify(
     (decided?.known ?? [])

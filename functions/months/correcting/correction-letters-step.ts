@@ -53,11 +53,21 @@ export async function tellFaulty(
   about: About,
   deps: Deps,
 ): Promise<Told> {
-  const box = outbox(deps, about.settings, about.at);
   const toldBefore = officersOfFaulty(earlier);
   const fresh = officersOfFaulty(lines).filter((officerId) => !toldBefore.includes(officerId));
-  const told = fresh.map(async (officerId) => {
-    const fields = fieldsFor(officerId, lines, 'correction', about);
+  return tellOfficers(fresh, (officerId) => fieldsFor(officerId, lines, 'correction', about), about, deps);
+}
+
+/** Each of the officers of a month's files (N17): by mail as the letter's class allows, and who has no address inside the system. */
+export async function tellOfficers(
+  officerIds: readonly string[],
+  fieldsOf: (officerId: string) => { readonly variant: string; readonly count: number; readonly due?: Instant },
+  { month, provider, settings, at }: Omit<About, 'due'>,
+  deps: Deps,
+): Promise<Told> {
+  const box = outbox(deps, settings, at);
+  const told = officerIds.map(async (officerId) => {
+    const fields = { to: 'months', month, provider: provider.name, ...fieldsOf(officerId) } as const;
     const mailed = await box.toOfficer(officerId, 'N17', fields);
     return mailed.length > 0 ? mailed : box.inside(officerOwner(officerId), 'N17', fields);
   });

@@ -50,6 +50,16 @@ export async function closingDeadlines(
   return deadlinesAfter(standing, { lapses: ['D10'], opens }, at).moved;
 }
 
+/** What is `opens`ed over what stands of its kind, and what is met or waited for no more. */
+export const openDeadlines = async (
+  of: Of,
+  moves: Pick<DeadlineMoves, 'opens' | 'meets' | 'lapses'>,
+  at: Instant,
+  table: Table,
+): Promise<Pick<Effects, 'deadlines'>> => ({
+  deadlines: deadlinesAfter(await deadlineStore(table).ofMonth(of.month, of.providerId), moves, at).moved,
+});
+
 /** The dates that are not there yet, opened. */
 export const missingDates = async (
   of: Of,

@@ -1,5 +1,4 @@
 import type { Instant, Month } from '../../../shared/domain/local-time.ts';
-import { accept, type Result, refuse } from '../../../shared/domain/result.ts';
 import type { DryRun } from '../dry-run/dry-run.ts';
 import type { Line } from '../lines/line.ts';
 import type { Part, ProviderMonth, Submission } from '../month.ts';
@@ -55,53 +54,45 @@ type HandedIn = {
 
 export type MonthHandedIn = ProviderMonth & { readonly submission: Submission };
 
+/** What is handed in, whether it is taken or filed. */
+export function submissionOf(given: Omit<HandedIn, 'month' | 'providerId' | 'orePerHour' | 'lines'>): Submission {
+  const { run, earlier, due, correctBy, kept, by, at } = given;
+  const { status, errors } = run.file;
+  return {
+    ...kept,
+    version: (earlier?.version ?? 0) + 1,
+    receivedAt: at,
+    by,
+    late: at > due,
+    fileStatus: status,
+    errorCount: errors.length,
+    counts: { registrations: run.registrations, deviations: run.deviationCounts },
+    // What comes in later is waited for by nobody (A30).
+    ...(status === 'INCOMPLETE' && at <= correctBy ? { correctUntil: correctBy } : {}),
+  };
+}
+
 /** A provider's month as handing it in leaves it: whole, or with errors to be corrected (L-24). */
 export function monthHandedIn(given: HandedIn): MonthHandedIn {
-  const { month, providerId, orePerHour, run, earlier, due, correctBy, kept, by, at } = given;
-  const { file } = run;
-  const { officers, chunks } = given.lines;
+  const { month, providerId, orePerHour } = given;
+  return monthWith({ month, providerId }, submissionOf(given), given.lines, orePerHour);
+}
+
+/** The month as its lines are laid by a submission. What had been filed before it has no more to say. */
+export function monthWith(
+  of: Pick<ProviderMonth, 'month' | 'providerId'>,
+  submission: Submission,
+  { officers, chunks }: SubmittedLines,
+  orePerHour: number,
+): MonthHandedIn {
   return {
-    month,
-    providerId,
-    state: file.status === 'COMPLETE' ? 'received' : 'incomplete',
-    submission: {
-      ...kept,
-      version: (earlier?.version ?? 0) + 1,
-      receivedAt: at,
-      by,
-      late: at > due,
-      fileStatus: file.status,
-      errorCount: file.errors.length,
-      counts: { registrations: run.registrations, deviations: run.deviationCounts },
-      // What comes in later is waited for by nobody (A30).
-      ...(file.status === 'INCOMPLETE' && at <= correctBy ? { correctUntil: correctBy } : {}),
-    },
+    ...of,
+    state: submission.fileStatus === 'COMPLETE' ? 'received' : 'incomplete',
+    submission,
     officers: [...officers],
     chunks: placesOf(chunks),
     orePerHour,
   };
-}
-
-const ofOfficer = (lines: readonly Line[], officerId: string): readonly Line[] =>
-  lines.filter((line) => line.officerId === officerId);
-
-/**
- * A corrected file changes no line that an officer has signed for: the report is taken back before it is taken in, and
- * each such officer is named. Who has signed for other lines keeps what was signed (A30).
- */
-export function keepsSigned(
-  parts: readonly Part[],
-  earlier: readonly Line[],
-  next: readonly Line[],
-): Result<true, 'report-signed'> {
-  const isKept = ({ officerId }: Part) => {
-    const [before, after] = [ofOfficer(earlier, officerId), ofOfficer(next, officerId)];
-    return before.length === after.length && after.every(({ decision }) => decision !== undefined);
-  };
-  const broken = parts.filter((part) => part.report !== undefined && !isKept(part));
-  if (broken.length === 0) return accept(true);
-  const faults = broken.map(({ officerId }) => ({ at: `parts.${officerId}`, code: 'report-signed' }));
-  return refuse('conflict', 'report-signed', faults);
 }
 
 /**

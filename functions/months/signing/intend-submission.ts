@@ -37,6 +37,9 @@ export const intendSubmission = endpoint({
   body: Wanted,
   answer: IntentView.extend({
     file: FileVerdict,
+    filed: z.enum(['report-signed', 'statement-sent']).optional().meta({
+      description: 'What it comes too late to be taken in for: it is filed, and waits or becomes adjustments (A30)',
+    }),
     draftTime: z.int().optional().meta({
       description: 'Of what waits: which time it has come. One that comes after it makes the signature refused',
     }),
@@ -46,7 +49,7 @@ export const intendSubmission = endpoint({
     if (!opened.ok) return opened;
     const draft = await draftSubmission(path.month, opened.value, { caller, at }, deps);
     if (!draft.ok) return draft;
-    const { files, content, run } = draft.value;
+    const { files, content, run, filed } = draft.value;
     const subject = `${path.month}/${caller.providerId ?? ''}`;
     const [{ id: report, bucket: reportIn }, { id: deviations, bucket: deviationsIn }] = [
       files.report.document,
@@ -57,7 +60,12 @@ export const intendSubmission = endpoint({
     const given = { report, deviations, reportIn, deviationsIn, ...ofDraft };
     const { view, effects } = await intend({ kind: 'submission', subject, caller, at, content }, given, deps);
     return done(
-      { ...view, file: fileView(run.file), ...(draftTime === undefined ? {} : { draftTime }) },
+      {
+        ...view,
+        file: fileView(run.file),
+        ...(draftTime === undefined ? {} : { draftTime }),
+        ...(filed ? { filed: filed.because } : {}),
+      },
       { ...effects, status: 201 },
     );
   },

@@ -32,6 +32,7 @@ export function basisBefore(linesId: string, basis: Basis, { table }: Deps): rea
   const format = provider.format === undefined ? undefined : pack.reports?.[provider.format];
   const kept = {
     rules: payRulesOf(pack),
+    notHandedIn: pack.params.notHandedIn,
     provider: { id: provider.id, kind: provider.kind },
     ...(format ? { format } : {}),
     cases: cases.map(({ officerId: _, services, known, ...one }) => ({

@@ -8,13 +8,15 @@ import { adjustmentStore } from '../adjusting/adjustment-store.ts';
 import { judge } from '../checks/load-dry-run.ts';
 import { openKept, type TwoOpened } from '../checks/load-files.ts';
 import type { DryRun } from '../dry-run/dry-run.ts';
+import { changesSigned } from '../filing/changes-signed.ts';
+import type { FiledBecause } from '../filing/filed.ts';
 import type { HandInRefusal } from '../hand-in-refusals.ts';
 import type { Line } from '../lines/line.ts';
 import { type Basis, basisOf } from '../load-basis.ts';
 import { linesIdOf, type Part, type ProviderMonth } from '../month.ts';
 import { linesInChunk, monthStore } from '../month-store.ts';
 import { openingOf } from '../opening/opening.ts';
-import { keepsSigned, type SubmittedLines, submittedLines } from './handed-in.ts';
+import { type SubmittedLines, submittedLines } from './handed-in.ts';
 import { intentOf } from './load-intent.ts';
 import { submissionContent } from './submission.ts';
 
@@ -34,9 +36,14 @@ export type SubmissionDraft = Standing & {
   readonly lines: SubmittedLines;
   /** Those of the submission that it takes the place of. */
   readonly earlier: readonly Line[];
+  /** Why it is not taken in, but filed: what stands in its way, and whose signature that is. */
+  readonly filed: { readonly because: FiledBecause; readonly officers: readonly string[] } | undefined;
 };
 
-/** Whether a month may be handed in, or handed in again: after its end, until the statement is sent (A30). */
+/**
+ * Whether a month may be handed in, or handed in again: after its end (A30). What comes after the statement is filed, and
+ * becomes adjustments.
+ */
 export async function mayHandIn(
   month: Month,
   providerId: string,
@@ -46,7 +53,6 @@ export async function mayHandIn(
   if (at < endOfDay(lastDay(month))) return refuse('conflict', 'month-not-ended');
   const months = monthStore(deps.table);
   const over = await months.find(month, providerId);
-  if (over?.entity.state === 'stated') return refuse('conflict', 'statement-sent');
   return accept({ over, parts: await months.parts(month, providerId) });
 }
 
@@ -64,24 +70,31 @@ export async function draftSubmission(
   if (!basis.ok) return basis;
   const run = await judge(basis.value, files);
   if (!run.ok) return run;
-  const { provider, settings, cases } = basis.value;
-  const { over, parts } = standing.value;
-  const laid = over && linesIdOf(over.entity);
-  const earlier = laid ? await monthStore(deps.table).lines(laid) : [];
-  const adjusting = (await adjustmentStore(deps.table).ofProvider(providerId))
-    .filter(({ entity }) => entity.state !== 'stated')
-    .map(({ entity }) => entity.officerId);
-  const lines = submittedLines(run.value, cases, { earlier, adjusting, inChunk: linesInChunk });
-  const signed = keepsSigned(
-    parts.map(({ entity }) => entity),
-    earlier,
-    lines.lines,
-  );
-  if (!signed.ok) return signed;
+  const { provider, settings } = basis.value;
+  const lines = await linesToLay(standing.value, basis.value, run.value, deps);
   const about = { municipality: settings.municipality, month, providerId, providerName: provider.name };
   const { report, deviations } = files;
   const content = submissionContent(about, { report: fileOf(report), deviations: fileOf(deviations) }, run.value);
-  return accept({ ...standing.value, basis: basis.value, files, run: run.value, content, lines, earlier });
+  return accept({ ...standing.value, basis: basis.value, files, run: run.value, content, ...lines });
+}
+
+/** The lines that files make, over those that stand, and what of it an officer has signed for already. */
+export async function linesToLay(
+  { over, parts }: Standing,
+  { provider, cases }: Basis,
+  run: DryRun,
+  deps: Deps,
+): Promise<Pick<SubmissionDraft, 'lines' | 'earlier' | 'filed'>> {
+  const laid = over && linesIdOf(over.entity);
+  const earlier = laid ? await monthStore(deps.table).lines(laid) : [];
+  const adjusting = (await adjustmentStore(deps.table).ofProvider(provider.id))
+    .filter(({ entity }) => entity.state !== 'stated')
+    .map(({ entity }) => entity.officerId);
+  const lines = submittedLines(run, cases, { earlier, adjusting, inChunk: linesInChunk });
+  const entities = parts.map(({ entity }) => entity);
+  const officers = changesSigned(entities, earlier, lines.lines);
+  if (over?.entity.state === 'stated') return { lines, earlier, filed: { because: 'statement-sent', officers } };
+  return { lines, earlier, filed: officers.length > 0 ? { because: 'report-signed', officers } : undefined };
 }
 
 const fileOf = ({ document }: TwoOpened['report']) => ({ ...document, documentId: document.id });
@@ -112,7 +125,10 @@ export type SubmissionPlan = {
 };
 
 /** The lines that a submission makes, over those that are stored, and the dates that it opens or meets. */
-export function planSubmission({ basis, lines }: SubmissionDraft): Result<SubmissionPlan, 'not-in-routine'> {
+export function planSubmission({
+  basis,
+  lines,
+}: Pick<SubmissionDraft, 'basis' | 'lines'>): Result<SubmissionPlan, 'not-in-routine'> {
   const { month, provider, pack } = basis;
   const opening = openingOf(month, provider.id, lines.officers, pack);
   if (!opening.ok) return refuse('conflict', 'not-in-routine');

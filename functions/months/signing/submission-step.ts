@@ -16,16 +16,19 @@ import { passOnForm } from './handed-in-form-step.ts';
 import { basisBefore, linesBefore, partsOver } from './lay-lines-step.ts';
 import type { SubmissionDraft, SubmissionPlan } from './load-submission.ts';
 
+/** What is laid of a submission: files that are judged, over what stands. */
+type Laying = Pick<SubmissionDraft, 'basis' | 'run' | 'over' | 'parts' | 'earlier'>;
+
 /**
- * The effects of handing in a month, but for its record: the month and its parts over those that were stored, its
- * dates, the receipt to the provider (N14), the notice of it to officers and the fee officer (N16), the word to officers
- * whose lines wait for a correction (N17), and what the form tells of, which waits for the orders.
+ * The effects of taking a month in, but for its record and its form: the month and its parts over those that were stored,
+ * its dates, the receipt to the provider (N14), the notice of it to officers and the fee officer (N16), and the word to
+ * officers whose lines wait for a correction (N17).
  */
-export async function submissionEffects(
-  draft: SubmissionDraft,
+export async function layingEffects(
+  draft: Laying,
   plan: SubmissionPlan,
   next: MonthHandedIn,
-  { caller, at }: { readonly caller: Caller; readonly at: Instant },
+  at: Instant,
   deps: Deps,
 ): Promise<Effects> {
   const { table } = deps;
@@ -62,5 +65,14 @@ export async function submissionEffects(
   const toldBefore = over?.entity.submission ? over.entity.officers : undefined;
   const told = tellReceived(plan.lines.lines, toldBefore, about, deps);
   const faulty = until ? await tellFaulty(plan.lines.lines, draft.earlier, { ...about, due: until }, deps) : {};
-  return together(effects, told, faulty, await passOnForm(draft, { caller, at }, deps), dates);
+  return together(effects, told, faulty, dates);
 }
+
+/** The same of what is handed in now, with what the form tells of, which waits for the orders. */
+export const submissionEffects = async (
+  draft: SubmissionDraft,
+  plan: SubmissionPlan,
+  next: MonthHandedIn,
+  by: { readonly caller: Caller; readonly at: Instant },
+  deps: Deps,
+): Promise<Effects> => together(await layingEffects(draft, plan, next, by.at, deps), await passOnForm(draft, by, deps));

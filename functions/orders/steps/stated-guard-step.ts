@@ -6,6 +6,7 @@ import type { Deps } from '../../../shared/ports/deps.ts';
 import { type Effects, together } from '../../../shared/steps/effects.ts';
 import { afterTouching, assignmentStore, touchedBy } from '../../../shared/stores/assignment-store.ts';
 import { statedMonths } from '../../../shared/stores/stated-months.ts';
+import { adjustingTasks } from './adjusting-task-step.ts';
 import { type MonthChange, monthChanges, spanOf } from './month-change.ts';
 import type { StatedChange } from './stated-change.ts';
 
@@ -33,7 +34,7 @@ export const statedWords = ({ month, providerId, grantedBefore, grantedAfter }: 
 /**
  * An act that reaches back into a month whose statement has been sent is taken only by somebody who has said yes to it,
  * and says what it means: month, provider, minutes before and after (contract-month, After the close). It is kept in
- * the case's journal; nothing that was stated changes by it.
+ * the case's journal, and is its officer's task to adjust (D50); nothing that was stated changes by it.
  */
 export async function unlessStated(
   effects: Effects,
@@ -43,12 +44,14 @@ export async function unlessStated(
 ): Promise<Result<{ readonly effects: Effects; readonly says: { stated?: StatedChange[] } }, 'month-stated'>> {
   // In a routine without a month nothing is stated.
   if (!pack.month) return accept({ effects, says: {} });
-  const stated: (StatedChange & { readonly caseNo: string })[] = [];
+  const stated: (StatedChange & { readonly caseNo: string; readonly officerId: string })[] = [];
   for (const [caseNo, touched] of Map.groupBy(touchedBy(effects.saves ?? []), (one) => one.caseNo)) {
     const before = await assignmentStore(deps.table).ofCase(caseNo);
     const proRata = pack.params['granted.proRata'];
-    const changes = monthChanges(before, afterTouching(before, touched), { today: dateOf(at), proRata });
-    stated.push(...(await statedAmong(changes, deps)).map((one) => ({ ...one, caseNo })));
+    const after = afterTouching(before, touched);
+    const changes = monthChanges(before, after, { today: dateOf(at), proRata });
+    const officerId = [...after, ...before][0]?.officerId ?? '';
+    stated.push(...(await statedAmong(changes, deps)).map((one) => ({ ...one, caseNo, officerId })));
   }
   if (stated.length === 0) return accept({ effects, says: {} });
   const shown = stated.filter(
@@ -60,9 +63,13 @@ export async function unlessStated(
     message: statedWords(one),
   }));
   if (shown.length > 0 && body.acceptsStated !== true) return refuse('conflict', 'month-stated', faults);
-  const rows = stated.map(({ caseNo, becomes: _, ...refs }) => ({ event: 'stated-month-changed', caseNo, refs }));
+  const rows = stated.map(({ caseNo, officerId: _, becomes: __, ...refs }) => ({
+    ...{ event: 'stated-month-changed', caseNo },
+    refs,
+  }));
+  const deadlines = await adjustingTasks(stated, { pack, at }, deps.table);
   return accept({
-    effects: together(effects, { rows }),
-    says: shown.length === 0 ? {} : { stated: shown.map(({ caseNo: _, ...one }) => one) },
+    effects: together(effects, { rows, deadlines }),
+    says: shown.length === 0 ? {} : { stated: shown.map(({ caseNo: _, officerId: __, ...one }) => one) },
   });
 }

@@ -24,8 +24,6 @@ const refusals = {
   'visit-in-stated-month':
     'Dagen ligger i en månad vars sammanställning redan är undertecknad. Handläggaren tar upp det.',
   'month-not-over': 'Månaden är inte slut än. Skicka filerna när den är det.',
-  'month-stated':
-    'Månadens sammanställning är redan undertecknad, och nya filer ändrar den inte. En handläggare läser ert mejl och tar upp rättelsen.',
   'no-purchase-in-month':
     'Ingen enhet har köpt timmar av er den månaden. Är det månadens redovisning ni menar: skicka tidrapporten och avvikelseblanketten.',
   'too-many-rows': 'Filen har fler rader än som kan läsas på en gång. Dela upp den.',

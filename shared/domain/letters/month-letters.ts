@@ -34,11 +34,29 @@ export const monthLetters = {
       'draft-deviations': 'Månadens avvikelseblankett har kommit',
       'draft-deviations-incomplete': 'Månadens avvikelseblankett behöver rättas',
       basis: 'Underlaget för köpta timmar väntar',
+      filed: 'Månadens nya filer väntar på handläggaren',
+      'filed-stated': 'Månadens nya filer är mottagna',
     },
     replies: ['month'],
     // Where the form is handed in inside the system alone, nothing more is asked for by mail but what is wrong (A65).
-    repliesTo: { complete: [], basis: ['basis'], 'draft-report-portal': [], 'draft-report-portal-incomplete': [] },
+    repliesTo: {
+      complete: [],
+      basis: ['basis'],
+      filed: [],
+      'filed-stated': [],
+      'draft-report-portal': [],
+      'draft-report-portal-incomplete': [],
+    },
     lines: ({ municipality, month, due, count, usable, questions, masked, reader, link, variant }) => {
+      if (variant.startsWith('filed'))
+        return [
+          `${municipality} har tagit emot nya filer till redovisningen för ${month}.`,
+          variant === 'filed-stated'
+            ? 'Underlaget är redan skickat och gäller. Det som skiljer prövas, och blir en justering i en senare månad.'
+            : 'Handläggaren har redan undertecknat sin rapport. Tas den tillbaka tas filerna in, annars blir det som skiljer en justering i en senare månad.',
+          `Se vad som gäller: ${link}`,
+          lastLine,
+        ];
       const isDraft = variant.startsWith('draft');
       const isWrong = variant.endsWith('incomplete');
       const used = usable === undefined ? '' : `, varav ${usable === 0 ? 'ingen' : usable} kan användas`;
@@ -122,6 +140,8 @@ export const monthLetters = {
       'correction-near': 'En månads redovisning ska rättas i dag',
       'correction-over': 'En månads redovisning är inte rättad',
       'correction-declined': 'En månads redovisning kommer inte att rättas',
+      filed: 'Nya filer kom efter din rapport',
+      'filed-stated': 'Nya filer kom efter underlaget',
     },
     replies: ['month'],
     lines: ({ municipality, provider, caseNo, month, count, due, link, variant }) => {
@@ -145,6 +165,20 @@ export const monthLetters = {
           return [
             `Redovisningen för ${month} från ${provider} till ${municipality} är inte rättad.`,
             `Den skulle ha rättats senast ${due}. Nu kan ärendena bedömas som de är.`,
+            `Öppna månaden: ${link}`,
+            lastLine,
+          ];
+        case 'filed':
+          return [
+            `Nya filer för ${month} från ${provider} ändrar rader som du har undertecknat.`,
+            'Ta tillbaka rapporten så tas de in. Annars väntar de, och blir justeringar när underlaget är skickat.',
+            `Öppna månaden: ${link}`,
+            lastLine,
+          ];
+        case 'filed-stated':
+          return [
+            `Filer för ${month} från ${provider} har kommit efter att underlaget skickades.`,
+            `${count === 1 ? 'Ett ärende hos dig' : `${count} ärenden hos dig`} ska justeras med nästa rapport.`,
             `Öppna månaden: ${link}`,
             lastLine,
           ];

@@ -35,6 +35,7 @@ describe('every event that the journal can write', () => {
       'functions/orders/steps/order-step.ts',
       'functions/orders/placing/order-letters-step.ts',
       'functions/months/signing/submission-step.ts',
+      'functions/months/filing/filing-step.ts',
       'functions/purchases/purchase-act-step.ts',
       'functions/purchases/around/around-act-step.ts',
       'functions/purchases/basis/basis-act-step.ts',

@@ -137,10 +137,11 @@ describe('who is told what when time has done something to a deadline', () => {
   });
   /** What each is about; an order where nothing else is said. */
   const about: Partial<Record<Deadline['code'], Deadline['subject']>> = {
-    ...Object.fromEntries(['D10', 'D11', 'D12', 'D13', 'D49'].map((code) => [code, month])),
+    ...Object.fromEntries(['D10', 'D11', 'D12', 'D13', 'D49', 'D51'].map((code) => [code, month])),
     D42: { kind: 'month', month: '2026-10', providerId: 'P1', officerIds: ['O1'] },
     ...Object.fromEntries(['D09', 'D18', 'D19', 'D20', 'D21'].map((code) => [code, { ...change, officerId: 'O1' }])),
     D17: ofCase,
+    D50: ofCase,
     D48: { kind: 'mail', mailId: 'in-1', ref: 'quarantined' },
     D41: { kind: 'routine', pack: 'leksand' },
     P01: { kind: 'provider', providerId: 'P1' },
@@ -197,6 +198,8 @@ describe('who is told what when time has done something to a deadline', () => {
     D43: { reminded: [`${ofOfficer} N48`], overdue: [`${ofOfficer} N48`, `${ofHead} N48`] },
     D44: { reminded: [], overdue: [`${ofOfficer} paper`] },
     D45: { reminded: [], overdue: [] },
+    D50: { reminded: [], overdue: [] },
+    D51: { reminded: [], overdue: [] },
     D46: { reminded: [], overdue: [] },
     D47: { reminded: [], overdue: [] },
     D48: { reminded: [], overdue: [] },

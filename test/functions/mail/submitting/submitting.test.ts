@@ -486,8 +486,6 @@ describe('a corrected file when an officer has begun', () => {
     (await world.call('listTasks', who)).body.items
       .filter(({ code, state }: Record<string, string>) => code === 'D48' && state !== 'done')
       .map(({ title }: { title: string }) => title);
-  const answers = async () =>
-    (await letters()).filter(({ subject }) => subject === 'Filerna i ert mejl togs inte emot');
   const signReport = (who: Person) => world.sign(who, reporting, { path: ofP1, body: {} });
 
   it('waits as a draft while the month has faults, as an upload does, and keeps what was decided of other lines', async () => {
@@ -501,22 +499,22 @@ describe('a corrected file when an officer has begun', () => {
     expect(line.body.decision).toMatchObject({ kind: 'APPROVED' });
   });
 
-  it('waits as a draft however far she has come: what she signed for is taken back before it is signed (A30)', async () => {
+  it('waits as a draft however far she has come: signed, it is filed until what she signed for is taken back (A30)', async () => {
     await handIn(world);
     await decideLine(world, 'A-3', { decision: 'APPROVE' }, colleague);
     await signReport(colleague);
     expect(await mail([corrected])).toMatchObject({ state: 'acted', done: ['month'] });
     await mail([form]);
-    const refused = await world.call('intendSubmission', manager, { path, body: { draft: true } });
-    expect(refused).toMatchObject({ status: 409, body: { code: 'report-signed' } });
+    const signed = await world.sign(manager, ['intendSubmission', 'submitMonth'], { path, body: { draft: true } });
+    expect(signed.body).toMatchObject({ filed: 'report-signed', submission: { version: 2, fileStatus: 'COMPLETE' } });
     const withdrawal = { path: { ...ofP1 }, body: { comment: 'Rättad fil har kommit' } };
     expect((await world.call('withdrawReport', colleague, withdrawal)).status).toBe(200);
-    const signed = await world.sign(manager, ['intendSubmission', 'submitMonth'], { path, body: { draft: true } });
-    expect(signed.body.submission).toMatchObject({ version: 2, fileStatus: 'COMPLETE' });
+    const { month: after } = (await world.call('getMonth', head, { path: ofP1 })).body;
+    expect(after).toMatchObject({ submission: { version: 2 } });
     expect(await mailTasks(administrator)).toEqual([]);
   });
 
-  it('is the officers’ to take up when the month is stated: they read it, and one of them sees to it for all', async () => {
+  it('waits as a draft when the month is stated, and signed it becomes adjustments', async () => {
     await handIn(world);
     await decideLine(world, 'A-1', { decision: 'APPROVE' });
     await decideLine(world, 'A-2', { decision: 'ADJUST', minutes: 90, contacts: asked, comment: 'Enligt kunden' });
@@ -525,25 +523,12 @@ describe('a corrected file when an officer has begun', () => {
     await signReport(colleague);
     expect((await world.sign(head, stating, { path: ofP1, body: {} })).status).toBe(201);
 
-    const came = await mail([corrected]);
-    expect(came).toMatchObject({ state: 'asked', because: 'statement-sent', month });
-    const [answer] = await answers();
-    expect(answer?.text).toContain('Månadens sammanställning är redan undertecknad');
-    expect(answer?.text).toContain('tar upp rättelsen');
-    expect(await waiting()).toBeUndefined();
-
-    const of = { path: { mailId: came?.id ?? '' } };
-    for (const who of [officer, colleague]) {
-      expect((await world.call('getMail', who, of)).body).toMatchObject({ mayDecide: true, because: 'statement-sent' });
-      expect((await world.call('listMail', who)).body.items).toHaveLength(1);
-    }
-    expect(
-      (await world.call('openMailFile', officer, { path: { ...of.path, number: '1' }, body: { reason: 'Rättelsen' } }))
-        .status,
-    ).toBe(200);
-    const handled = await world.call('handleMail', officer, { ...of, body: { note: 'Blir en justering.' } });
-    expect(handled.status).toBe(200);
-    expect(await mailTasks(colleague)).toEqual([]);
+    expect(await mail([corrected])).toMatchObject({ state: 'acted', done: ['month'] });
+    await mail([form]);
+    const signed = await world.sign(manager, ['intendSubmission', 'submitMonth'], { path, body: { draft: true } });
+    expect(signed).toMatchObject({ status: 201, body: { filed: 'statement-sent' } });
+    const found = (await world.call('listAdjustments', head, { path: ofP1 })).body;
+    expect(found.proposed.map(({ because }: { because: string[] }) => because)).toContainEqual(['REPORT']);
   });
 
   it('is not read by an officer who has nothing in the month', async () => {

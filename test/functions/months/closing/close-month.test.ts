@@ -98,7 +98,7 @@ describe('a month that was never handed in (A81)', () => {
     const { body } = await world.call('getRecord', head, { path: { ...ofP1, recordId: report.body.record.recordId } });
     expect(body.payload.content).toMatchObject({ notHandedIn: { closedBy: 'O1' } });
     expect(body.payload.content.submission).toBeUndefined();
-    expect(await handIn(world)).toMatchObject({ status: 409, body: { code: 'statement-sent' } });
+    expect(await handIn(world)).toMatchObject({ status: 201, body: { filed: 'statement-sent' } });
   });
 
   it('charges nothing where the pack says so', async () => {
@@ -130,11 +130,11 @@ describe('a month that was never handed in (A81)', () => {
     expect(lines[0].decision).toBeUndefined();
   });
 
-  it('but what an officer has signed for is taken back first', async () => {
+  it('but what an officer has signed for stands until it is taken back', async () => {
     await close();
     await decideAll();
     await sign(officer);
-    expect(await handIn(world)).toMatchObject({ status: 409, body: { code: 'report-signed' } });
+    expect(await handIn(world)).toMatchObject({ status: 201, body: { filed: 'report-signed' } });
   });
 });
 

@@ -1,31 +1,10 @@
 import { createHash } from 'node:crypto';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { draftStore } from '../../../../functions/months/drafting/draft-store.ts';
-import {
-  aMonthEnd,
-  asked,
-  decideLine,
-  faultyReport,
-  handIn,
-  month,
-  ofP1,
-  path,
-  reporting,
-  stating,
-  visits,
-} from '../../../support/a-handed-in-month.ts';
+import { aMonthEnd, faultyReport, handIn, month, ofP1, path, visits } from '../../../support/a-handed-in-month.ts';
 import { reportHeader } from '../../../support/a-month.ts';
 import { aReport } from '../../../support/a-report.ts';
-import {
-  colleague,
-  coordinator,
-  head,
-  manager,
-  neighbour,
-  officer,
-  signInFor,
-  type World,
-} from '../../../support/a-world.ts';
+import { coordinator, head, manager, neighbour, signInFor, type World } from '../../../support/a-world.ts';
 import { at } from '../../../support/builders.ts';
 
 const sha256 = (text: string) => createHash('sha256').update(text).digest('hex');
@@ -124,17 +103,6 @@ describe('a draft is refused', () => {
   it('of a month that is not over', async () => {
     const answer = await world.call('draftMonth', coordinator, { path: { month: '2026-11' }, body: files });
     expect(answer).toMatchObject({ status: 409, body: { code: 'month-not-ended' } });
-  });
-
-  it('of a month that is stated', async () => {
-    await handIn(world);
-    await decideLine(world, 'A-1', { decision: 'APPROVE' });
-    await decideLine(world, 'A-2', { decision: 'ADJUST', minutes: 90, contacts: asked, comment: 'Enligt kunden' });
-    await decideLine(world, 'A-3', { decision: 'APPROVE' }, colleague);
-    await world.sign(officer, reporting, { path: ofP1, body: {} });
-    await world.sign(colleague, reporting, { path: ofP1, body: {} });
-    expect((await world.sign(head, stating, { path: ofP1, body: {} })).status).toBe(201);
-    expect(await draft()).toMatchObject({ status: 409, body: { code: 'statement-sent' } });
   });
 
   it('without a file, with one of another provider’s, with a header that is wrong', async () => {

@@ -146,8 +146,6 @@ describe('the head sends the statement', () => {
   it('once', async () => {
     await state();
     expect(await intend()).toMatchObject({ status: 409, body: { code: 'statement-sent' } });
-    const late = await handIn(world);
-    expect(late).toMatchObject({ status: 409, body: { code: 'statement-sent' } });
   });
 
   it('as it was shown, though it is signed minutes later', async () => {
