@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { caseLetters } from './letters/case-letters.ts';
 import { houseLetters } from './letters/house-letters.ts';
+import { invoiceLetters } from './letters/invoice-letters.ts';
 import type { LetterRecord } from './letters/letter-record.ts';
 import { mailLetters } from './letters/mail-letters.ts';
 import { monthLetters } from './letters/month-letters.ts';
@@ -16,6 +17,7 @@ import { switchLetters } from './letters/switch-letters.ts';
 const letters = {
   ...orderLetters,
   ...monthLetters,
+  ...invoiceLetters,
   ...caseLetters,
   ...switchLetters,
   ...purchaseLetters,

@@ -10,6 +10,7 @@ export const records: CatalogueShape<typeof sv> = {
     statement: 'The municipality’s statement to invoice by',
     checkpoint: 'The service’s nightly checkpoint',
     agreement: 'Agreement',
+    attestation: 'Attestation of an invoice',
   },
   flaws: {
     'not-a-record': 'The file is no signed record of Utfört, or a part of it is missing.',

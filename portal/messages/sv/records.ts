@@ -7,6 +7,7 @@ const kinds: Record<RecordKind, string> = {
   statement: 'Kommunens faktureringsunderlag',
   checkpoint: 'Tjänstens nattliga kontrollpunkt',
   agreement: 'Avtal',
+  attestation: 'Attest av en faktura',
 };
 
 const flaws: Record<Flaw, string> = {
