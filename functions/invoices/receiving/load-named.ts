@@ -5,12 +5,14 @@ import type { Invoice } from '../reading/invoice.ts';
 
 /** An invoice of a month's totals has some dozens; what has more is not searched. */
 const mostWords = 1000;
+/** What an invoice refers to, some of which could be read as words. */
+const reference = /\bU(?:-[0-9a-f]{4}){4}\b/gi;
 /** A name has few; of a case that more lead to each is one name with each other. */
 const mostOfName = 6;
 
 /** The words of an invoice that could be in a name, in small letters, each once. */
 function nameWordsIn({ texts }: Invoice): readonly string[] {
-  const found = texts.filter(({ kind }) => kind !== 'figure').flatMap(({ text }) => wordsOf(text));
+  const found = texts.filter(({ kind }) => kind !== 'figure').flatMap(({ text }) => wordsOf(text.replaceAll(reference, ' ')));
   const words = found.filter((word) => /^\p{L}+$/u.test(word));
   return [
     ...new Set(words.flatMap((word) => (word.length > 3 && word.endsWith('s') ? [word, word.slice(0, -1)] : [word]))),
