@@ -34,7 +34,7 @@ export function tellWhatStands(
   deps: Deps,
 ): readonly Change[] {
   const fields = { ...pageOfMonth(invoice), provider: provider.name, amountOre };
-  return outbox(deps, settings, at).inside(providerOwner(provider.id), 'N49', fields);
+  return outbox(deps, settings, at).inside(providerOwner(provider.id), 'M09', fields);
 }
 
 /** Inside the system: something waits for the administrators, or for the heads. */

@@ -12,7 +12,9 @@ const mostOfName = 6;
 
 /** The words of an invoice that could be in a name, in small letters, each once. */
 function nameWordsIn({ texts }: Invoice): readonly string[] {
-  const found = texts.filter(({ kind }) => kind !== 'figure').flatMap(({ text }) => wordsOf(text.replaceAll(reference, ' ')));
+  const found = texts
+    .filter(({ kind }) => kind !== 'figure')
+    .flatMap(({ text }) => wordsOf(text.replaceAll(reference, ' ')));
   const words = found.filter((word) => /^\p{L}+$/u.test(word));
   return [
     ...new Set(words.flatMap((word) => (word.length > 3 && word.endsWith('s') ? [word, word.slice(0, -1)] : [word]))),

@@ -49,7 +49,7 @@ export const invoiceLetters = {
       lastLine,
     ],
   },
-  N49: {
+  M09: {
     class: 'E2',
     fields: ['provider', 'month', 'amountOre'],
     subject: 'Så mycket kan faktureras',

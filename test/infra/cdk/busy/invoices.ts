@@ -51,7 +51,12 @@ export async function busyInvoices(ask: Ask, cast: Cast): Promise<void> {
       sellerOrgNo: '5567037485',
       reference: invoiceReference(statement),
     },
-    ...{ minutes: statement.minutes, amountOre: statement.toInvoiceOre ?? statement.amountOre, payee: '50501055', texts: ['Hemtjänst'] },
+    ...{
+      minutes: statement.minutes,
+      amountOre: statement.toInvoiceOre ?? statement.amountOre,
+      payee: '50501055',
+      texts: ['Hemtjänst'],
+    },
     ...over,
   });
   const receive = async (who: Actor, body: object) => Filed.parse(await ask(who, 'receiveInvoice', {}, body)).invoiceId;
