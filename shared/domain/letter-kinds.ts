@@ -11,7 +11,7 @@ import { switchLetters } from './letters/switch-letters.ts';
 
 /**
  * Every kind of letter, numbered as in the table of notifications; M01 is about a message inside the system, M02 is the
- * morning digest, M05 and M06 are about what was put right, M07 answers a mail
+ * morning digest, M05 and M06 are about what was put right, M07 answers a mail,
  * M08 has an address proven and M09 says how much of an invoice stands. Class, whitelist and words of each are together in its record.
  */
 const letters = {
