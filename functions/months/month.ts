@@ -21,6 +21,10 @@ export const Submission = z
     /** The dry run with every error and trail, as a document. */
     dryRunId: z.string(),
     recordId: z.string(),
+    paper: z
+      .object({ paperId: z.string(), keyedBy: z.string(), confirmedBy: z.string() })
+      .optional()
+      .meta({ description: 'Of what came on paper: the paper, and the two who have keyed it' }),
     correctUntil: Instant.optional().meta({
       description: 'Of files with errors: until when a correction is waited for, before granted time is charged (A30)',
     }),

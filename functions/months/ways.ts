@@ -98,6 +98,45 @@ export const ways = {
     harm: 'providers get no form to fill in',
     entry: 'functions/months/forms/get-form.ts',
   },
+  getPrint: {
+    on: { http: 'GET /months/prints/{letters}', roles: ['administrator'] },
+    profile: 'read',
+    harm: 'nobody sees which month a scanned page is of',
+    entry: 'functions/months/forms/get-print.ts',
+  },
+  registerPaper: {
+    on: { http: 'POST /months/{month}/providers/{providerId}/paper', roles: ['administrator'] },
+    profile: 'write',
+    harm: 'a month that comes on paper cannot be filed',
+    entry: 'functions/months/paper/register-paper.ts',
+  },
+  listPapers: {
+    on: { http: 'GET /months/{month}/providers/{providerId}/paper', roles: ['administrator', 'officer'] },
+    profile: 'read',
+    harm: 'nobody finds the paper that is to be keyed',
+    entry: 'functions/months/paper/list-papers.ts',
+  },
+  getPaper: {
+    on: { http: 'GET /months/{month}/providers/{providerId}/paper/{paperId}', roles: ['administrator', 'officer'] },
+    profile: 'read',
+    harm: 'a month’s paper cannot be keyed beside its picture',
+    entry: 'functions/months/paper/get-paper.ts',
+  },
+  keyPaper: {
+    on: { http: 'PUT /months/{month}/providers/{providerId}/paper/{paperId}', roles: ['administrator'] },
+    profile: 'sign',
+    harm: 'what stands on a month’s paper is not taken in',
+    entry: 'functions/months/paper/key-paper.ts',
+  },
+  confirmPaper: {
+    on: {
+      http: 'POST /months/{month}/providers/{providerId}/paper/{paperId}/confirmation',
+      roles: ['administrator', 'officer'],
+    },
+    profile: 'sign',
+    harm: 'a month that came on paper is never handed in',
+    entry: 'functions/months/paper/confirm-paper.ts',
+  },
   getFees: {
     on: { http: 'GET /months/{month}/fees', roles: ['fee-officer', 'head'] },
     profile: 'read',
@@ -285,7 +324,18 @@ export const ways = {
 /** How far its functions reach, by grant profile, and no further: IAM is made of this. */
 export const reach = {
   write: {
-    reads: [...signedIn, ...answering, ...monthBasis, 'ROLE#', 'MONTH#', 'LINES#', 'UPLOAD#', 'SAMPLE#'],
+    reads: [
+      ...signedIn,
+      ...answering,
+      ...monthBasis,
+      'ROLE#',
+      'MONTH#',
+      'LINES#',
+      'UPLOAD#',
+      'PRINT#',
+      'PRINTS#',
+      'SAMPLE#',
+    ],
     writes: [
       ...answering,
       'CASE#',
@@ -318,6 +368,7 @@ export const reach = {
       'CHAIN#',
       'CHECK#',
       'SEALED#',
+      'PRINT#',
       'SAMPLE#',
       'FEES#',
       'ORDER#',

@@ -1,5 +1,6 @@
 import { decodeQR } from 'qr/decode.js';
 import { type PageCodeFault, type PrintedPage, readPageCode } from '../../shared/domain/form-code.ts';
+import { isTooLarge, pointsInPicture } from '../../shared/domain/scan-file.ts';
 import { picturesInPdf } from './pictures-in-pdf.ts';
 
 /** What a picture of a page says: which page it is, or why that must be typed. */
@@ -10,7 +11,15 @@ const mostPoints = 12_000_000;
 /** In milliseconds, for one picture that is hard to read. */
 const longest = 1500;
 
+/** So much of a picture is looked at for its size: what a telephone writes before it is less. */
+const headBytes = 256 * 1024;
+
+/** A small file that would be a huge picture is never opened. */
+const isBomb = async (picture: Blob): Promise<boolean> =>
+  isTooLarge(pointsInPicture(new Uint8Array(await picture.slice(0, headBytes).arrayBuffer())) ?? 0);
+
 async function pointsOf(picture: Blob): Promise<ImageData | undefined> {
+  if (await isBomb(picture)) return undefined;
   const bitmap = await createImageBitmap(picture).catch(() => undefined);
   if (!bitmap) return undefined;
   const share = Math.min(1, Math.sqrt(mostPoints / (bitmap.width * bitmap.height)));

@@ -426,6 +426,27 @@ const deadlineKinds = {
     },
     letters: {},
   },
+  /** A month that came on paper waits to be keyed by one person, and then by another. */
+  D52: {
+    rule: 'A59',
+    hard: false,
+    owner: 'administrator',
+    task: { sv: 'Skriv av månadens blanketter på papper', en: 'Key the month’s forms on paper' },
+    tasks: {
+      differs: {
+        sv: 'Rätta det som två har läst olika på månadens papper',
+        en: 'Mend what two people have read differently on the month’s paper',
+      },
+    },
+    letters: {},
+  },
+  D53: {
+    rule: 'A59',
+    hard: false,
+    owner: 'administrator',
+    task: { sv: 'Läs månadens papper som andra person', en: 'Read the month’s paper as the second person' },
+    letters: {},
+  },
   /** Of the law, not of a routine: no table of deadlines has it. */
   P01: {
     rule: 'SoL 26:1',

@@ -10,7 +10,10 @@ import { type Stored, storedAs } from './stored.ts';
 const FilesForPeople = z.object({ pdfId: z.string(), basisId: z.string() });
 export type FilesForPeople = z.infer<typeof FilesForPeople>;
 
-type WithRecord = { readonly files?: FilesForPeople | undefined; readonly keeps?: string | undefined };
+type WithRecord = {
+  readonly files?: FilesForPeople | undefined;
+  readonly keeps?: string | readonly string[] | undefined;
+};
 
 /**
  * A record that has been committed with its step, and is not among the records yet. Its file travels in the commit,
@@ -22,8 +25,8 @@ export const WaitingRecord = z.object({
   packed: z.base64().optional(),
   stagedId: z.string().optional(),
   files: FilesForPeople.optional(),
-  /** The document that was signed: it is laid among the records with its record. */
-  keeps: z.string().optional(),
+  /** The document that was signed, or the scans of one: laid among the records with its record. */
+  keeps: z.union([z.string(), z.array(z.string())]).optional(),
 });
 export type WaitingRecord = z.infer<typeof WaitingRecord>;
 
@@ -75,7 +78,7 @@ export const sealedStore = ({ table, documents }: Pick<Deps, 'table' | 'document
         sealedAt: at,
         ...place,
         ...(files ? { files } : {}),
-        ...(keeps ? { keeps } : {}),
+        ...(keeps ? { keeps: typeof keeps === 'string' ? keeps : [...keeps] } : {}),
       };
       const indexes = { g2: dueKey('records', at, recordId) };
       return { kind: 'put', over: 0, item: { ...keyOf(recordId), data, indexes } };

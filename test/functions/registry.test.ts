@@ -34,7 +34,6 @@ describe('every line of the registry', () => {
       'deadlines',
       'documents',
       'imports',
-      'invoices',
       'letters',
       'mail',
       'messages',

@@ -9,9 +9,11 @@ import { done } from '../../../shared/http/spec.ts';
 import { installedFonts } from '../../../shared/pdf/load-fonts.ts';
 import { basisOf, mayOpen } from '../load-basis.ts';
 import type { Printed } from './form-pdf.ts';
+import { keepPrintedRows } from './keep-printed-rows-step.ts';
 import { type MonthForm, monthForm } from './month-form.ts';
 import { paperForms, paperPages } from './paper-pages.ts';
 import { Print } from './print.ts';
+
 import { printStore } from './print-store.ts';
 
 const minutesToSave = 5;
@@ -90,7 +92,12 @@ export const getForm = endpoint({
     const expiresAt = plusMinutes(at, minutesToSave);
     const wanted = { bucket: 'documents', id, contentType, shown: 'attachment', fileName, expiresAt } as const;
     const { url } = await deps.documents.openView(wanted);
-    const kept = prints.map((printed) => ({ ...printed, month, providerId, at, documentId: id }));
+    const kept = await Promise.all(
+      prints.map(async (printed) => {
+        const rowsId = await keepPrintedRows(paperPages(printed.form, form) ?? [], deps);
+        return { ...printed, month, providerId, at, documentId: id, rowsId };
+      }),
+    );
     return done(
       { url, expiresAt: localIso(expiresAt), fileName, contentType, prints: [...prints] },
       { saves: kept.map((one) => printStore(deps.table).add(one)) },

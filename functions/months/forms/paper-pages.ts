@@ -6,6 +6,9 @@ import type { FormCase, MonthForm } from './month-form.ts';
 /** The two forms of a month on paper: each is printed, counted and handed in by itself. */
 export const paperForms = ['report', 'deviations'] as const;
 export type PaperForm = (typeof paperForms)[number];
+/** And the page on which a manager signs files that wait: it has no rows. */
+export const printedForms = [...paperForms, 'signature'] as const;
+export type PrintedForm = (typeof printedForms)[number];
 
 /** Rows to write on in a case: of services whose visits nobody knows beforehand, and beside visits that are ordered. */
 const writingRows = { unknown: 8, ordered: 3 };

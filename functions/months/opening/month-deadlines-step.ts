@@ -101,7 +101,15 @@ export function roomFor(moved: readonly MovedDeadline[]): Pick<Effects, 'before'
 export async function submissionDeadlines(
   of: Of,
   wanted: readonly Deadline[],
-  { split, corrected }: { readonly split: Deadline; readonly corrected: Deadline | 'corrected' | undefined },
+  {
+    split,
+    corrected,
+    receivedAt,
+  }: {
+    readonly split: Deadline;
+    readonly corrected: Deadline | 'corrected' | undefined;
+    readonly receivedAt: Instant;
+  },
   at: Instant,
   table: Table,
 ): Promise<readonly MovedDeadline[]> {
@@ -114,7 +122,12 @@ export async function submissionDeadlines(
   const wish = {
     moves: (one: Deadline) => (hasNothingLeft(one) ? meet(one, at) : one),
     meets: corrected === 'corrected' ? ['D10', 'D49', 'D42'] : ['D10', 'D49'],
-    opens: [...missingIn(standing, wanted).map((one) => (one.code === 'D10' ? meet(one, at) : one)), split, ...again],
+    metAt: receivedAt,
+    opens: [
+      ...missingIn(standing, wanted).map((one) => (one.code === 'D10' ? meet(one, receivedAt) : one)),
+      split,
+      ...again,
+    ],
   } satisfies DeadlineMoves;
   return deadlinesAfter(standing, wish, at).moved;
 }

@@ -44,7 +44,7 @@ export async function publish(waiting: Stored<WaitingRecord>, deps: Deps): Promi
   const { recordId, files, keeps } = waiting.entity;
   const bytes = await sealed.fileOf(waiting.entity);
   await deps.documents.put('records', recordId, bytes, 'application/json');
-  if (keeps !== undefined) await keepSigned(keeps, deps);
+  for (const documentId of keeps === undefined ? [] : [keeps].flat()) await keepSigned(documentId, deps);
   if (files) await makeForPeople(bytes, files, deps);
   return { saves: [sealed.clear(waiting)] };
 }

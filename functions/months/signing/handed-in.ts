@@ -47,8 +47,9 @@ type HandedIn = {
   readonly due: Instant;
   /** Until when what is wrong in it may be corrected (D42). */
   readonly correctBy: Instant;
-  readonly kept: Pick<Submission, 'id' | 'report' | 'deviations' | 'dryRunId' | 'recordId'>;
+  readonly kept: Pick<Submission, 'id' | 'report' | 'deviations' | 'dryRunId' | 'recordId' | 'paper'>;
   readonly by: string;
+  /** When it came in: of paper the day on its stamp. */
   readonly at: Instant;
 };
 

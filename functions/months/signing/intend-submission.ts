@@ -47,10 +47,11 @@ export const intendSubmission = endpoint({
   async run({ path, body, caller, at }, deps) {
     const opened = await openWanted(path.month, body, caller, deps);
     if (!opened.ok) return opened;
-    const draft = await draftSubmission(path.month, opened.value, { caller, at }, deps);
+    const of = { month: path.month, providerId: caller.providerId ?? '' };
+    const draft = await draftSubmission(of, opened.value, at, deps);
     if (!draft.ok) return draft;
     const { files, content, run, filed } = draft.value;
-    const subject = `${path.month}/${caller.providerId ?? ''}`;
+    const subject = `${of.month}/${of.providerId}`;
     const [{ id: report, bucket: reportIn }, { id: deviations, bucket: deviationsIn }] = [
       files.report.document,
       files.deviations.document,

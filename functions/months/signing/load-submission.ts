@@ -58,13 +58,12 @@ export async function mayHandIn(
 
 /** The submission as it would be signed now: the files opened, judged, and said in one content. */
 export async function draftSubmission(
-  month: Month,
+  { month, providerId }: { readonly month: Month; readonly providerId: string },
   files: TwoOpened,
-  by: { readonly caller: Caller; readonly at: string },
+  at: string,
   deps: Deps,
 ): Promise<Result<SubmissionDraft>> {
-  const providerId = by.caller.providerId ?? '';
-  const standing = await mayHandIn(month, providerId, by.at, deps);
+  const standing = await mayHandIn(month, providerId, at, deps);
   if (!standing.ok) return standing;
   const basis = await basisOf(month, providerId, deps);
   if (!basis.ok) return basis;
@@ -112,7 +111,8 @@ export async function intendedSubmission(
   const kept = { report, deviations, ...(reportIn && deviationsIn ? { reportIn, deviationsIn } : {}) };
   const files = await openKept(kept, deps);
   if (!files.ok) return files;
-  const draft = await draftSubmission(month, files.value, by, deps);
+  const of = { month, providerId: by.caller.providerId ?? '' };
+  const draft = await draftSubmission(of, files.value, by.at, deps);
   const draftTime = time === undefined ? undefined : Number(time);
   return draft.ok ? accept({ ...draft.value, shownAt: intent.value.createdAt, draftTime }) : draft;
 }

@@ -77,8 +77,8 @@ type NextRecord = {
   readonly content: object;
   /** What is to be made of it for people once it is committed. */
   readonly files?: FilesForPeople;
-  /** The document that is signed, which is kept as the record is. */
-  readonly keeps?: string;
+  /** The document that is signed, or the scans of one, which are kept as the record is. */
+  readonly keeps?: string | readonly string[];
 };
 
 /**

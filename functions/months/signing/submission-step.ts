@@ -43,7 +43,15 @@ export async function layingEffects(
       : until === undefined
         ? undefined
         : correctionDeadline(plan.of, plan.lines.lines, basis.pack, at);
-  const dates = roomFor(await submissionDeadlines(plan.of, plan.deadlines, { split, corrected }, at, table));
+  const dates = roomFor(
+    await submissionDeadlines(
+      plan.of,
+      plan.deadlines,
+      { split, corrected, receivedAt: submission.receivedAt },
+      at,
+      table,
+    ),
+  );
   const old = parts.map(({ entity }) => entity);
   const effects = {
     before: [...linesBefore(submission.id, plan.lines.chunks, deps), ...basisBefore(submission.id, basis, deps)],

@@ -22,11 +22,11 @@ import { busyChoices } from './busy/choices.ts';
 import { busyDeadlines, busySubjects, plantUnreadable } from './busy/deadlines.ts';
 import { aUnit, busyHouse } from './busy/house.ts';
 import { busyImports } from './busy/imports.ts';
-import { busyInvoices } from './busy/invoices.ts';
 import { busyMail } from './busy/mail.ts';
 import { busyMended } from './busy/mended.ts';
 import { busyMoves } from './busy/moves.ts';
 import { busyOrders } from './busy/orders.ts';
+import { busyPaper } from './busy/paper.ts';
 import { busyPeople } from './busy/people.ts';
 import { busyPurchases } from './busy/purchases.ts';
 import { busyRunning } from './busy/running.ts';
@@ -215,17 +215,6 @@ export async function busyMonth(ways: readonly LoadedWay[]): Promise<void> {
       await ask(head, 'verifyRecord', {}, sealed);
       await ask(head, 'getStatementFile', { ...path, file: 'pdf' });
     }
-    const invoicing = { month, providerId: 'P2', manager: cast.managerOf('P2'), administrator, head };
-    await busyInvoices(
-      (person, key, path = {}, body, query) =>
-        people.ask(
-          person,
-          key,
-          { path, ...(body === undefined ? {} : { body }), ...(query ? { query } : {}) },
-          anything,
-        ),
-      { ...invoicing, sign: people.sign, deps: machine.deps },
-    );
     await busyAdjustments(ask, machine.deps, { month, providerId: 'P1', officers });
     await ask(head, 'getKeys');
     await ask(head, 'listTasks');
@@ -294,6 +283,7 @@ export async function busyMonth(ways: readonly LoadedWay[]): Promise<void> {
     await busyHouse(ask, { officer, head, administrator, month, tick }, file.value);
     await busyImports(ask, { officer, administrator, tick, deps: machine.deps }, file.value);
     await busyOrders(ways);
+    await busyPaper(ways);
     await busyMail(ways);
     await busyRunning(ways);
     await busyAgreements(ask, { officer, manager, people, tick, now: () => machine.clock.now(), deps: machine.deps });

@@ -71,11 +71,11 @@ export const creditsNothing: BusinessRule = {
   rule: 'L-40',
   code: 'CREDITS_NOTHING',
   level: 'blocking',
-  judge: (invoice, { earlier, isAllKnown = false }) => {
+  judge: (invoice, { earlier }) => {
     if (invoice.kind !== 'CREDIT') return [];
     if (invoice.credits === undefined)
       return faultWhen(true, invoice.places.credits, 'Kreditfakturan ska ha numret på fakturan som den krediterar.');
-    if (earlier.length === 0 && !isAllKnown) return [];
+    if (earlier.length === 0) return [];
     const isKnown = creditedBy(invoice, earlier) !== undefined;
     return faultWhen(
       !isKnown,

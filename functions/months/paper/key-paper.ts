@@ -1,0 +1,56 @@
+import * as z from 'zod';
+import { SafeId } from '../../../shared/domain/case-number.ts';
+import { gathered } from '../../../shared/domain/faults.ts';
+import { Month } from '../../../shared/domain/local-time.ts';
+import { refuse } from '../../../shared/domain/result.ts';
+import { endpoint } from '../../../shared/http/endpoint.ts';
+import { done } from '../../../shared/http/spec.ts';
+import { keepKeying } from './keep-keying-step.ts';
+import { faultsOfKeying, Keying, pagesNotKeyed } from './keying.ts';
+import { loadKeying, loadPaper } from './load-paper.ts';
+import { keyed, mayKey } from './paper.ts';
+import { paperStore } from './paper-store.ts';
+import { PaperState, paperState } from './paper-view.ts';
+import { settlePaper } from './settle-paper-step.ts';
+
+/**
+ * The first person keys every row of the paper, as often as they like until it is said to be all; and mends what another
+ * has read differently. An unsigned form is not handed in (L-25).
+ */
+export const keyPaper = endpoint({
+  summary: 'Key what stands on a month’s paper, or mend it',
+  path: z.object({ month: Month, providerId: SafeId, paperId: SafeId }),
+  body: Keying.extend({
+    isAll: z
+      .boolean()
+      .meta({ description: 'Every page is gone through; before that it is kept as far as it has come' }),
+  }),
+  answer: PaperState,
+  async run({ path, body: { isAll, ...keying }, caller, at }, deps) {
+    const loaded = await loadPaper(path, deps);
+    if (!loaded.ok) return loaded;
+    const { stored, prints } = loaded.value;
+    const may = mayKey(stored.entity, caller);
+    if (!may.ok) return may;
+    const { faults, more } = gathered(
+      faultsOfKeying(prints, keying, isAll),
+      isAll ? pagesNotKeyed(prints, keying) : [],
+    );
+    if (faults.length > 0) return refuse('invalid', 'bad-request', faults, more);
+    const unsigned = isAll ? prints.filter(({ form }) => !keying.signed[form]) : [];
+    if (unsigned.length > 0)
+      return refuse(
+        'conflict',
+        'signature-missing',
+        unsigned.map(({ form }) => ({ at: `body.signed.${form}`, code: 'signature-missing' })),
+      );
+    const paper = keyed(stored.entity, await keepKeying(keying, { caller, at }, deps));
+    if (!isAll) {
+      const next = { ...paper, state: stored.entity.state === 'keyed' ? ('keying' as const) : stored.entity.state };
+      return done(paperState(next), { saves: [paperStore(deps.table).save(next, stored)] });
+    }
+    const second = await loadKeying(paper.second, deps);
+    const settled = await settlePaper({ stored, paper, prints, first: keying, second }, { caller, at }, deps);
+    return settled.ok ? done(paperState(settled.value.paper), settled.value.effects) : settled;
+  },
+});
