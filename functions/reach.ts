@@ -3,6 +3,7 @@ import * as caseloads from './caseloads/ways.ts';
 import * as choices from './choices/ways.ts';
 import * as deadlines from './deadlines/ways.ts';
 import * as documents from './documents/ways.ts';
+import * as invoices from './invoices/ways.ts';
 import * as letters from './letters/ways.ts';
 import * as mail from './mail/ways.ts';
 import * as messages from './messages/ways.ts';
@@ -38,6 +39,7 @@ export const reach = {
   ...named('caseloads', caseloads.reach),
   ...named('purchases', purchases.reach),
   ...named('bookings', bookings.reach),
+  ...named('invoices', invoices.reach),
   ...named('mail', mail.reach),
 } as const;
 export type GroupId = keyof typeof reach;

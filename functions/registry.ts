@@ -3,6 +3,7 @@ import * as caseloads from './caseloads/ways.ts';
 import * as choices from './choices/ways.ts';
 import * as deadlines from './deadlines/ways.ts';
 import * as documents from './documents/ways.ts';
+import * as invoices from './invoices/ways.ts';
 import * as letters from './letters/ways.ts';
 import * as mail from './mail/ways.ts';
 import * as messages from './messages/ways.ts';
@@ -33,6 +34,7 @@ export const registry = {
   ...caseloads.ways,
   ...purchases.ways,
   ...bookings.ways,
+  ...invoices.ways,
   ...mail.ways,
 } as const;
 export type EntryKey = keyof typeof registry;

@@ -7,3 +7,9 @@ import { voucherStore } from './voucher-store.ts';
 export const queueVoucher = (voucher: Voucher, { table }: Pick<Deps, 'table'>): Effects => ({
   saves: [voucherStore(table).queue(balanced(voucher))],
 });
+
+/** What was to be booked is not, where it has not been exported yet; nothing where it waits for nothing. */
+export async function withdrawVoucher(id: string, { table }: Pick<Deps, 'table'>): Promise<Effects> {
+  const found = await voucherStore(table).find(id);
+  return found && !found.entity.exported ? { saves: [voucherStore(table).withdraw(found)] } : {};
+}

@@ -1,5 +1,5 @@
 import type { Change, Key, Table } from '../../shared/ports/table.ts';
-import { readableAs, type Stored } from '../../shared/stores/stored.ts';
+import { readableAs, type Stored, storedAs } from '../../shared/stores/stored.ts';
 import { Voucher } from './voucher.ts';
 
 const keyOf = (id: string): Key => ({ pk: `VOUCHER#${id}`, sk: 'VOUCHER' });
@@ -21,6 +21,16 @@ const put = (voucher: Voucher, over: number): Change => ({
 export const voucherStore = (table: Table) => ({
   /** Over nothing: what is booked is booked once. */
   queue: (voucher: Voucher): Change => put(voucher, 0),
+  /** One that waits no longer: over what was read, so that it is never both taken away and exported. */
+  withdraw: ({ entity, version }: Stored<Voucher>): Change => ({
+    kind: 'delete',
+    key: keyOf(entity.id),
+    over: version,
+  }),
+  async find(id: string): Promise<Stored<Voucher> | undefined> {
+    const item = await table.get(keyOf(id));
+    return item && storedAs(Voucher, item);
+  },
   exported: (next: Voucher, { version }: Stored<Voucher>): Change => put(next, version),
 
   /** Those of these ids that there are. */

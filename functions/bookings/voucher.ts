@@ -19,7 +19,7 @@ export type VoucherRow = z.infer<typeof VoucherRow>;
  */
 export const Voucher = z.object({
   id: z.string(),
-  /** What it books: the basis of bought hours and which time it was handed in, or a provider's stated month. */
+  /** What it books: the basis of bought hours and which time it was handed in, a provider's stated month, or an invoice. */
   of: z.union([
     z.object({
       kind: z.literal('purchase-basis'),
@@ -29,6 +29,10 @@ export const Voucher = z.object({
       purchaseIds: z.array(z.string()),
     }),
     z.object({ kind: z.literal('statement'), month: Month, providerId: z.string(), sha256: z.string() }),
+    z.object({
+      ...{ kind: z.literal('invoice'), invoiceId: z.string(), month: Month, providerId: z.string() },
+      sha256: z.string(),
+    }),
   ]),
   date: LocalDate,
   text: z.string(),

@@ -9,6 +9,7 @@ const types = [
   ...(['text/csv', 'application/json', 'application/pdf', 'image/jpeg', 'image/png', 'image/tiff'] as const),
   'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
   'application/vnd.oasis.opendocument.spreadsheet',
+  'application/xml',
 ] as const;
 
 /** A form by which the browser sends one file: one place, one type, a bounded size, for a quarter of an hour. */

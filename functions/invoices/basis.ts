@@ -36,4 +36,6 @@ export type InvoiceBasis = {
   readonly customers: readonly string[];
   /** The invoices and credit notes that have come before it and were not returned. */
   readonly earlier: readonly Invoice[];
+  /** Whether those are all that there are, as where invoices are filed; a file alone knows of none. */
+  readonly isAllKnown?: boolean;
 };

@@ -98,6 +98,7 @@ export function compose(
     due: fields.due ? untilInWords(fields.due) : '',
     codes: (fields.codes ?? []).join(', '),
     cases: fields.cases ?? [],
+    reasons: fields.reasons ?? [],
     amount: fields.amountOre === undefined ? '' : inKronor(fields.amountOre),
     at: fields.at ? swedishInstant(fields.at) : '',
     on: fields.on ? swedishDateWithYear(fields.on) : '',

@@ -22,6 +22,10 @@ const variants: Partial<Record<LetterKind, readonly string[]>> = {
   N17: ['correction', 'correction-near', 'correction-over', 'correction-declined', 'filed', 'filed-stated'],
   N18: ['overdue'],
   N20: ['overdue'],
+  N22: [
+    ...(['held', 'returned', 'attested', 'paid', 'house-received', 'house-held', 'house-returned'] as const),
+    ...(['to-attest', 'to-attest-second', 'nobody-left'] as const),
+  ],
   N23: ['elsewhere'],
   N24: ['goes-on', 'news', 'told'],
   N25: ['moved', 'assistance', 'assistance-late'],
@@ -94,6 +98,7 @@ const invented = {
   masked: true,
   usable: 2,
   reader: true,
+  reasons: ['WRONG_AMOUNT', 'PII_ON_INVOICE'],
   amountOre: 1_038_667,
 } as const satisfies Omit<LetterFields, 'link'>;
 
@@ -107,6 +112,7 @@ function fieldsOf(kind: LetterKind, variant: string | undefined): LetterFields {
     ...fields,
     municipality: invented.municipality,
     ...(isWrong ? {} : { faults: undefined, more: undefined, usable: undefined }),
+    ...(kind === 'N22' && !/^(?:held|returned)$/.test(variant ?? '') ? { reasons: undefined } : {}),
     ...(isUndone ? { acts: undefined, masked: undefined } : {}),
     ...(variant === 'refused' ? { refusal: 'rejection-without-ceiling' } : {}),
     ...(variant === 'month-refused' ? { refusal: 'month-not-over' } : {}),

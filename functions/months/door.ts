@@ -1,4 +1,4 @@
-/** What others may ask of months: how its files are handed in, laid as a draft and read, that a line goes with its case, and how something is signed. Nothing else of this capability is known to others. */
+/** What others may ask of months: how its files are handed in, laid as a draft and read, that a line goes with its case, what is stated and by whose hands, and how something is signed. Nothing else of this capability is known to others. */
 export { type OpenedFile, openDocument } from './checks/load-files.ts';
 export { HandedIn, openHandedIn } from './checks/open-files-step.ts';
 export { drafting, type FilesToDraft } from './drafting/drafting-step.ts';
@@ -16,9 +16,10 @@ export { eachReportRow, wasPerformed } from './dry-run/report-rows.ts';
 export type { DraftingRefusal } from './hand-in-refusals.ts';
 export { type Between, leaveMonth, moveLine } from './handing-over/line-move-step.ts';
 export { casesIn } from './load-basis.ts';
-export { isStated } from './load-stated.ts';
+export { headsOfMonth, headsOfProvider, isStated, statedProviderMonth } from './load-stated.ts';
 export { amountOre } from './money.ts';
 export { faultsInLetter } from './signing/faults-in-letter.ts';
+export { handsOfMonth } from './signing/load-hands.ts';
 export { intentOf } from './signing/load-intent.ts';
 export { IntentView, intend, Signing, seal, sealNext } from './signing/signing-step.ts';
 export { RecordRef } from './signing/signing-store.ts';

@@ -18,6 +18,7 @@ export const idKinds = {
   blankett: 'a form of a month to be filled in',
   bokning: 'what is exported to finance at a time',
   byte: 'a switch of provider',
+  faktura: 'an invoice or a credit note',
   fil: 'an uploaded file',
   flode: 'a calendar feed',
   flytt: 'a batch of cases that are moved to other providers',

@@ -54,6 +54,7 @@ export const parameterModules = {
   'sample.share': 'months',
   'submission.nilDeviationForm': 'months',
   'invoice.caseNumbers': 'invoices',
+  'invoice.municipal': 'invoices',
   'attest.second': 'invoices',
   payBasis: 'purchases',
   noticeBilling: 'purchases',

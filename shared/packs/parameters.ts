@@ -164,6 +164,12 @@ export const Parameters = z.strictObject({
     'Charging on short notice',
   ),
   'invoice.caseNumbers': flag(false, 'Ärendenummer får stå på fakturan (A47)', 'Case numbers may stand on invoices'),
+  'invoice.municipal': choice(
+    'INTERNAL',
+    ['INTERNAL', 'INVOICE'],
+    'Kommunens egen utförare: sammanställningen bokförs, eller en faktura skickas (A62)',
+    'The municipality’s own provider: its statement is booked, or an invoice is sent',
+  ),
 
   // — the month, its papers and letters
   'monthly.dueVardag': whole(5, 1, 15, 'Månadens underlag lämnas denna vardag (L-22, A39)', 'Monthly hand-in day'),

@@ -178,6 +178,20 @@ export const identityStore = (table: Table, keys: IdentityKeys) => {
       return blinded.flatMap(([word, hash]) => (traits.has(hash) ? [word] : []));
     },
 
+    /**
+     * Which of some words are in the names of customers, by their cases; of a case that none of them is in, nothing. Opens
+     * nobody.
+     */
+    async namedAmong(caseNos: readonly string[], words: readonly string[]): Promise<readonly (readonly string[])[]> {
+      const blinded = await Promise.all(words.map(async (word) => [word, await keys.blind(word)] as const));
+      const cases = await sealedCases(table, caseNos);
+      return cases.flatMap(({ sealed }) => {
+        const found = new Set(sealed.found);
+        const named = blinded.flatMap(([word, hash]) => (found.has(hash) ? [word] : []));
+        return named.length > 0 ? [named] : [];
+      });
+    },
+
     /** Whether a customer's letters must not be sent at all, and how many of some words are the customer's. Reads no identity. */
     async recognise(caseNo: string, words: readonly string[]): Promise<{ protected: boolean; known: number }> {
       const found = await read(caseNo);

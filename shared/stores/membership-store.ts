@@ -15,6 +15,8 @@ export const Membership = z.object({
   unit: z.string().optional(),
   name: z.string().optional(),
   email: z.string().optional(),
+  /** Öre: up to what a head attests alone (`attest.limitOre`); without it there is no limit. */
+  attestLimitOre: z.int().min(0).optional(),
   from: LocalDate.optional(),
   to: LocalDate.optional(),
   /** Whose role it is, when it has been handed over for a time. */

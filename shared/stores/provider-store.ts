@@ -31,6 +31,8 @@ export const Provider = z
     bankgiro: z.string().max(20).optional(),
     plusgiro: z.string().max(20).optional(),
     format: FormatName.optional().meta({ description: 'The pack’s map of the print that it hands in' }),
+    /** Exempt from tax, as social care is, or liable to 25 per cent. */
+    vat: z.enum(['E', 'S25']).optional(),
     /** What it says to customers of itself; public (L-04). */
     offers: z.string().optional(),
     approvedFrom: LocalDate.optional(),

@@ -1,6 +1,8 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { replay } from '../../functions/choices/ledger/replay.ts';
 import { readTurnFile } from '../../functions/choices/ledger/turn-reader.ts';
+import { mayAttest } from '../../functions/invoices/attesting/attesting.ts';
+import { isBookedInside, rulesFor } from '../../functions/invoices/receiving/judged.ts';
 import { takesForms } from '../../functions/mail/submitting/about-month.ts';
 import { adjustMonth } from '../../functions/months/adjusting/adjust-month.ts';
 import { correctionDates } from '../../functions/months/correcting/correction-dates.ts';
@@ -37,6 +39,7 @@ import { inUse, notCarriedOut, withSettings } from '../../shared/packs/settings.
 import { turnRules } from '../../shared/packs/turn-rules.ts';
 import { deadlineStore } from '../../shared/stores/deadline-store.ts';
 import { letterStore } from '../../shared/stores/letter-store.ts';
+import { aFiledInvoice } from '../support/a-filed-invoice.ts';
 import { type AMonth, aCase, inputOf, judgedCase } from '../support/a-month.ts';
 import { accepted, aPack } from '../support/a-pack.ts';
 import { anAcuteHelp, aRunning, aWish, who } from '../support/a-purchase.ts';
@@ -251,6 +254,18 @@ const walks: Readonly<Partial<Record<Key, Walk>>> = {
       const by = who('ordering-officer', '2026-09-14 09:00');
       return accepted(tellOfChange(aRunning(), change, by, accepted(buying(pack)))).remarks;
     },
+  },
+  'invoice.caseNumbers': {
+    to: 'true',
+    seen: (pack) => rulesFor(pack.params).business.map(({ code }) => code),
+  },
+  'invoice.municipal': { to: 'INVOICE', seen: (pack) => isBookedInside({ kind: 'municipal' }, pack.params) },
+  'attest.second': {
+    to: 'true',
+    seen: ({ params }) =>
+      mayAttest(aFiledInvoice({ state: 'coded' }), {
+        ...{ userId: 'H1', limitOre: undefined, hands: [], isSecondAsked: params['attest.second'] },
+      }),
   },
   payBasis: {
     to: 'AGREEMENT',

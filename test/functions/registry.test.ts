@@ -34,6 +34,7 @@ describe('every line of the registry', () => {
       'deadlines',
       'documents',
       'imports',
+      'invoices',
       'letters',
       'mail',
       'messages',

@@ -72,6 +72,8 @@ export const deciders: readonly (readonly [path: string, ids: readonly string[]]
   ['functions/months/statement/statement.ts', rules('L-38')],
   ['functions/months/statement/statement-pdf.ts', rules('L-35')],
   ['functions/months/statement/invoice-basis.ts', rules('L-40 L-42')],
+  ['functions/invoices/deciding/deciding.ts', rules('L-41')],
+  ['functions/invoices/attesting/attesting.ts', rules('L-51')],
   ['shared/domain/file-columns.ts', rules('L-19')],
   // — providers, mail, and the routine itself
   ['functions/providers/saving/list-public-providers.ts', rules('L-04')],

@@ -40,8 +40,8 @@ export const handIn = (world: World, files: object = aReport(visits), who: Perso
   world.sign(who, handingIn, { path, body: files });
 
 /** The same, handed in on the morning of the first working day. */
-export async function aHandedInMonth(files?: object): Promise<World> {
-  const world = await aMonthEnd();
+export async function aHandedInMonth(files?: object, given: Parameters<typeof aWorld>[0] = {}): Promise<World> {
+  const world = await aMonthEnd(given);
   const answer = await handIn(world, files);
   if (answer.status !== 201) throw new Error(`not handed in: ${answer.text}`);
   return world;

@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { mostColumns } from '../columns-wrong.ts';
 import { formColumns, reportColumns } from '../file-columns.ts';
 import { fileFaults } from '../file-faults.ts';
+import { InvoiceReason } from '../invoice-reasons.ts';
 import { Instant, LocalDate } from '../local-time.ts';
 import { MailRefusal } from './mail-answers.ts';
 import { type Offer, ReplyAct } from './reply-form.ts';
@@ -80,6 +81,8 @@ export const LetterFields = z.strictObject({
   usable: z.int().optional(),
   /** A person reads what else the mail said. */
   reader: z.boolean().optional(),
+  /** Why an invoice is returned or held, by code: each has its fixed sentence. */
+  reasons: z.array(InvoiceReason).max(InvoiceReason.options.length).optional(),
   /** Whole öre: inside the system only. */
   amountOre: z.int().optional(),
   link: z.string(),
@@ -101,6 +104,7 @@ type LetterWords = {
   readonly codes: string;
   readonly cases: readonly { readonly caseNo: string; readonly minutes: number }[];
   readonly amount: string;
+  readonly reasons: readonly InvoiceReason[];
   readonly at: string;
   readonly on: string;
   readonly earliest: string;

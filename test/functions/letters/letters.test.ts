@@ -39,6 +39,7 @@ const everything = {
   refusal: 'rejection-without-ceiling',
   masked: true,
   usable: 8866,
+  reasons: ['SECOND_INVOICE'],
   reader: true,
   link: 'https://utfort.example/#/LÄNKEN',
 } as const satisfies LetterFields;
@@ -71,6 +72,7 @@ const shows: Partial<Record<keyof typeof everything, RegExp>> = {
   masked: /dolda/,
   usable: /8866/,
   reader: /En person läser/,
+  reasons: /redan fakturerad/,
 };
 
 const usual = ['overdue', 'reminded', 'escalated', 'incomplete', 'complete', 'draft', 'PICKUP', 'joining', 'FULL'];

@@ -22,6 +22,7 @@ import { busyChoices } from './busy/choices.ts';
 import { busyDeadlines, busySubjects, plantUnreadable } from './busy/deadlines.ts';
 import { aUnit, busyHouse } from './busy/house.ts';
 import { busyImports } from './busy/imports.ts';
+import { busyInvoices } from './busy/invoices.ts';
 import { busyMail } from './busy/mail.ts';
 import { busyMended } from './busy/mended.ts';
 import { busyMoves } from './busy/moves.ts';
@@ -215,6 +216,17 @@ export async function busyMonth(ways: readonly LoadedWay[]): Promise<void> {
       await ask(head, 'verifyRecord', {}, sealed);
       await ask(head, 'getStatementFile', { ...path, file: 'pdf' });
     }
+    const invoicing = { month, providerId: 'P2', manager: cast.managerOf('P2'), administrator, head };
+    await busyInvoices(
+      (person, key, path = {}, body, query) =>
+        people.ask(
+          person,
+          key,
+          { path, ...(body === undefined ? {} : { body }), ...(query ? { query } : {}) },
+          anything,
+        ),
+      { ...invoicing, sign: people.sign, deps: machine.deps },
+    );
     await busyAdjustments(ask, machine.deps, { month, providerId: 'P1', officers });
     await ask(head, 'getKeys');
     await ask(head, 'listTasks');

@@ -39,6 +39,8 @@ const rare = [
   // ceiling again, and the letters about that are made before the commit is lost.
   ...['PROVIDER#', 'ROLE#'].map((word) => `caseloads-write reads ${word}`),
   'caseloads-job reads PROVIDER#',
+  // A statement too large for an item is invoiced in the minute before it is among the records: it is read where it waits.
+  'invoices-write reads file documents',
   // So many purchases go on that one look does not come to the end of them.
   'purchases-job writes PURCHASES',
 ];
@@ -118,6 +120,8 @@ const sortKeys = [
   ...['ADDRESS#', 'ANSWERED', 'HELD', 'MAIL', 'MAILED', 'PROOF', 'REPLY'],
   // A form of a month that was printed, and one that is filled in on a page.
   ...['PRINT', 'FILLING#'],
+  // An invoice, what is live of a statement, and a number that a provider has used.
+  ...['INVOICE', 'LEDGER#', 'NUMBER#'],
   // How far a file that is read in has come.
   ...['READING', 'PLANNED', 'RUNNING', 'DONE', 'FAILED'],
 ];

@@ -179,6 +179,22 @@ export const ofLeksandMonth: readonly Breaker[] = [
     to: '',
   },
   {
+    rule: 'L-41',
+    test: 'test/functions/invoices/attesting/attest-invoice.test.ts',
+    name: 'not before it is marked secret (L-41), nor before it is coded (L-51)',
+    path: 'functions/invoices/attesting/attesting.ts',
+    from: "      return refuse('conflict', 'not-classified');",
+    to: '      return undefined;',
+  },
+  {
+    rule: 'L-51',
+    test: 'test/functions/invoices/attesting/attest-invoice.test.ts',
+    name: 'no officer, in that role; and none who is a head too but decided a line of the month (A72)',
+    path: 'functions/invoices/attesting/attesting.ts',
+    from: "  if (others.includes(userId)) return refuse('conflict', 'four-eyes');",
+    to: '',
+  },
+  {
     rule: 'L-75',
     test: 'test/functions/months/dry-run/report-row.test.ts',
     name: 'a row of the report that cannot be read is one error, its first',

@@ -71,11 +71,11 @@ export const creditsNothing: BusinessRule = {
   rule: 'L-40',
   code: 'CREDITS_NOTHING',
   level: 'blocking',
-  judge: (invoice, { earlier }) => {
+  judge: (invoice, { earlier, isAllKnown = false }) => {
     if (invoice.kind !== 'CREDIT') return [];
     if (invoice.credits === undefined)
       return faultWhen(true, invoice.places.credits, 'Kreditfakturan ska ha numret på fakturan som den krediterar.');
-    if (earlier.length === 0) return [];
+    if (earlier.length === 0 && !isAllKnown) return [];
     const isKnown = creditedBy(invoice, earlier) !== undefined;
     return faultWhen(
       !isKnown,

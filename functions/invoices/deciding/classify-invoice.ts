@@ -1,0 +1,27 @@
+import * as z from 'zod';
+import { accept, refuse } from '../../../shared/domain/result.ts';
+import { settingsStore } from '../../../shared/stores/settings-store.ts';
+import { invoiceAct } from '../invoice-act-step.ts';
+import { invoiceRow, sellerOfInvoice, tellHouse } from '../invoice-told-step.ts';
+import { ledgerStore } from '../ledger-store.ts';
+import { liveOre } from '../statement-ledger.ts';
+import { classifiedInvoice } from './deciding.ts';
+
+/** The administrator marks an invoice secret (L-41); only then is it coded and attested. */
+export const classifyInvoice = invoiceAct({
+  summary: 'Mark an invoice secret',
+  body: z.strictObject({ secret: z.literal(true) }),
+  async decide({ stored }, _body, actor, deps) {
+    const ledger = await ledgerStore(deps.table).find(stored.entity);
+    return classifiedInvoice(stored.entity, actor, { liveOre: ledger ? liveOre(ledger.entity) : 0 });
+  },
+  async did(next, _own, _body, { at }, deps) {
+    const settings = (await settingsStore(deps.table).find())?.entity;
+    if (!settings) return refuse('conflict', 'not-set-up');
+    const seller = await sellerOfInvoice(next, deps);
+    return accept({
+      letters: tellHouse('head', next, seller, 'to-attest', { settings, at }, deps),
+      rows: [invoiceRow(next, { event: 'invoice-classified' })],
+    });
+  },
+});

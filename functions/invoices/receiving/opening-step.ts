@@ -1,0 +1,81 @@
+import type * as z from 'zod';
+import { canonicalBytes } from '../../../shared/domain/canonical.ts';
+import { accept, type Result, refuse } from '../../../shared/domain/result.ts';
+import type { Caller } from '../../../shared/domain/roles.ts';
+import type { Deps } from '../../../shared/ports/deps.ts';
+import { type HandedIn, openHandedIn } from '../../months/door.ts';
+import type { FiledInvoice } from '../filed-invoice.ts';
+import { mostInvoiceBytes, type ReadInvoice, readInvoice } from '../reading/read-invoice.ts';
+import { fileTypeOf } from './file-type.ts';
+import type { KeyedFigures } from './keyed-figures.ts';
+
+export type OpenedInvoice = {
+  readonly read: ReadInvoice;
+  readonly source: Exclude<FiledInvoice['source'], 'statement'>;
+  readonly file: NonNullable<FiledInvoice['file']>;
+};
+
+type CannotOpen =
+  | ('file-not-found' | 'file-or-figures-missing' | 'figures-missing' | 'figures-not-asked')
+  | ('invoice-too-large' | 'invoice-unreadable');
+
+async function bytesIn(chunks: AsyncIterable<Uint8Array> | Iterable<Uint8Array>): Promise<Uint8Array> {
+  const all: Uint8Array[] = [];
+  for await (const chunk of chunks) all.push(chunk);
+  return Buffer.concat(all);
+}
+
+/** Kept among the documents, with its sum, before anything is made of it; nothing that is received is lost. */
+async function kept(bytes: Uint8Array, contentType: string, deps: Deps): Promise<OpenedInvoice['file']> {
+  const { id, sha256, bytes: size } = await deps.documents.put('documents', deps.newId('fil'), bytes, contentType);
+  return { documentId: id, sha256, bytes: size, contentType };
+}
+
+const missing = <Code extends CannotOpen>(code: Code, at: string) => refuse('invalid', code, [{ at, code }]);
+
+async function fromFile(
+  file: z.output<typeof HandedIn>,
+  figures: KeyedFigures | undefined,
+  caller: Caller,
+  deps: Deps,
+): Promise<Result<OpenedInvoice, CannotOpen>> {
+  const opened = await openHandedIn(file, caller, deps);
+  if (!opened) return missing('file-not-found', 'body.file');
+  if (opened.document.bytes > mostInvoiceBytes) return missing('invoice-too-large', 'body.file');
+  const bytes = await bytesIn(opened.source.chunks());
+  const type = fileTypeOf(bytes);
+  if (type === 'text') {
+    if (figures) return missing('figures-not-asked', 'body.figures');
+    const read = readInvoice(bytes);
+    if (!read.ok) return missing(read.code, 'body.file');
+    const isUbl = read.value.document !== undefined;
+    const contentType = isUbl ? 'application/xml' : 'application/json';
+    const source = isUbl ? 'ubl' : 'figures';
+    return accept({ read: read.value, source, file: await kept(bytes, contentType, deps) });
+  }
+  if (type === undefined) return missing('invoice-unreadable', 'body.file');
+  if (!figures) return missing('figures-missing', 'body.figures');
+  const read = readInvoice(canonicalBytes(figures));
+  if (!read.ok) return missing(read.code, 'body.figures');
+  return accept({ read: read.value, source: 'scan', file: await kept(bytes, type, deps) });
+}
+
+/**
+ * What has come in, as it can be judged: UBL or figures as a file, figures alone, or a PDF or a picture with the figures
+ * that somebody has keyed from it.
+ */
+export async function openInvoice(
+  {
+    file,
+    figures,
+  }: { readonly file?: z.output<typeof HandedIn> | undefined; readonly figures?: KeyedFigures | undefined },
+  caller: Caller,
+  deps: Deps,
+): Promise<Result<OpenedInvoice, CannotOpen>> {
+  if (file) return fromFile(file, figures, caller, deps);
+  if (!figures) return missing('file-or-figures-missing', 'body.file');
+  const bytes = canonicalBytes(figures);
+  const read = readInvoice(bytes);
+  if (!read.ok) return missing(read.code, 'body.figures');
+  return accept({ read: read.value, source: 'figures', file: await kept(bytes, 'application/json', deps) });
+}

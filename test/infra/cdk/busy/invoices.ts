@@ -1,0 +1,88 @@
+import * as z from 'zod';
+import { monthStore } from '../../../../functions/months/month-store.ts';
+import type { EntryKey } from '../../../../functions/registry.ts';
+import type { Actor, actorsOf } from '../../../../infra/local/scripted-month/actors.ts';
+import { invoiceReference } from '../../../../shared/domain/invoice-reference.ts';
+import type { Deps } from '../../../../shared/ports/deps.ts';
+import { membershipStore } from '../../../../shared/stores/membership-store.ts';
+import { providerStore } from '../../../../shared/stores/provider-store.ts';
+
+type Ask = (
+  person: Actor,
+  key: EntryKey,
+  path?: Record<string, string>,
+  body?: unknown,
+  query?: Record<string, string>,
+) => Promise<unknown>;
+type Cast = {
+  readonly month: string;
+  readonly providerId: string;
+  readonly manager: Actor;
+  readonly administrator: Actor;
+  readonly head: Actor;
+  readonly sign: ReturnType<typeof actorsOf>['sign'];
+  readonly deps: Deps;
+};
+
+const Filed = z.looseObject({ invoiceId: z.string() });
+
+/** A statement is invoiced: returned, held, on paper, credited, and one that is marked secret, coded and attested by two. */
+export async function busyInvoices(ask: Ask, cast: Cast): Promise<void> {
+  const { month, providerId, manager, administrator, head, sign, deps } = cast;
+  const { table } = deps;
+  const provider = await providerStore(table).find(providerId);
+  const looker: Actor = { userId: 'A79', role: 'administrator' };
+  const second: Actor = { userId: 'H79', role: 'head' };
+  if (!provider) throw new Error('no provider to invoice');
+  const limited = await membershipStore(table).find(head.userId, 'head');
+  if (!limited) throw new Error('no head to attest');
+  const own = { ...provider.entity, organisationNumber: '5567037485', bankgiro: '50501055' };
+  await table.commit([
+    providerStore(table).save(own, provider),
+    membershipStore(table).save({ ...limited.entity, attestLimitOre: 0 }, limited),
+    ...[looker, second].map((one) => membershipStore(table).save({ ...one, email: 'f@kommun.example' }, undefined)),
+  ]);
+  const statement = (await monthStore(table).find(month, providerId))?.entity.statement;
+  if (!statement) throw new Error('no statement to invoice');
+  const figures = (number: string, over: object = {}) => ({
+    ...{
+      number,
+      issueDate: deps.clock.now().slice(0, 10),
+      sellerOrgNo: '5567037485',
+      reference: invoiceReference(statement),
+    },
+    ...{
+      minutes: statement.minutes,
+      amountOre: statement.toInvoiceOre ?? statement.amountOre,
+      payee: '50501055',
+      texts: ['Hemtjänst'],
+    },
+    ...over,
+  });
+  const receive = async (who: Actor, body: object) => Filed.parse(await ask(who, 'receiveInvoice', {}, body)).invoiceId;
+
+  const { documentId } = z
+    .looseObject({ documentId: z.string() })
+    .parse(await ask(manager, 'openUpload', {}, { contentType: 'application/xml' }));
+  await deps.documents.put('incoming', documentId, Buffer.from(JSON.stringify(figures('F-1'))), 'application/json');
+  const first = await receive(manager, { file: { documentId } });
+  await ask(administrator, 'returnInvoice', { invoiceId: first }, { reason: 'Fel nummer' });
+  const held = await receive(manager, { figures: figures('F-2', { payee: '1234567' }) });
+  await ask(administrator, 'releaseInvoice', { invoiceId: held }, { telephoned: true, comment: 'Ringt' });
+  await receive(manager, { figures: figures('K-2', { credits: 'F-2' }) });
+  const base64 = Buffer.from([0xff, 0xd8, 0xff, 0xe0]).toString('base64');
+  const paper = await receive(administrator, { file: { base64 }, figures: figures('F-3') });
+  const path = { invoiceId: paper };
+  await ask(looker, 'lookThroughInvoice', path, { nothingPersonal: true });
+  await ask(administrator, 'classifyInvoice', path, { secret: true });
+  await ask(head, 'codeInvoice', path, {});
+  for (const who of [head, second])
+    await sign(who, ['intendAttestation', 'attestInvoice'], { path, body: {} }, z.looseObject({}));
+  for (const who of [manager, head]) {
+    await ask(who, 'getInvoice', path);
+    await ask(who, 'listInvoices');
+  }
+  await ask(administrator, 'getInvoiceFile', path);
+  await ask(administrator, 'listInvoices', {}, undefined, { month });
+  await ask(administrator, 'returnInvoice', path, { reason: 'Fel ändå' });
+}
