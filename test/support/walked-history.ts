@@ -10,7 +10,6 @@ import { loadWays } from '../../infra/local/load-ways.ts';
 import { localMachine, type Machine } from '../../infra/local/machine.ts';
 import { actorsOf } from '../../infra/local/scripted-month/actors.ts';
 import { castOf, type orderingSteps, readIn } from '../../infra/local/scripted-month/set-up.ts';
-import { bytesOf } from '../../infra/local/scripted-month/write-out.ts';
 import { type MonthRow, statementRows } from '../../infra/local/scripted-months/headless-months.ts';
 import { type FolderWithLater, laterFacts } from '../../infra/local/scripted-months/later-facts.ts';
 import { readLater } from '../../infra/local/scripted-months/later-shape.ts';
@@ -22,6 +21,7 @@ import { localSigner } from '../../shared/embedded/local-signer.ts';
 import type { Documents, StoredDocument } from '../../shared/ports/documents.ts';
 import { assignmentStore } from '../../shared/stores/assignment-store.ts';
 import { caseStore } from '../../shared/stores/case-store.ts';
+import { sealedStore } from '../../shared/stores/sealed-store.ts';
 import { aReport } from './a-report.ts';
 import { type AMonth, smallMunicipality } from './month-folders.ts';
 import { sha256Hex } from './sha256-hex.ts';
@@ -106,7 +106,10 @@ export type Walked = {
   readonly records: readonly Uint8Array[];
   /** Every statement's adjustments. */
   readonly adjustments: readonly {
+    readonly number: string;
     readonly month: string;
+    readonly inMonth: string;
+    readonly provider: string;
     readonly caseNo: string;
     readonly minutes: number;
     readonly amountOre: number;
@@ -152,15 +155,14 @@ export async function walkHistory(folders: readonly FolderWithLater[], set: read
       {
         ...{ machine: still, people, cast, orders: registered },
         async stated({ month }, signed) {
-          // What is signed is laid as its file by a job of its own.
-          for (const { key, entry } of still.ways)
-            if (key === 'publishRecords' && entry.kind === 'job') await entry.run(clock.now(), still.deps, undefined);
           rows.push(...(await statementRows(still, month, signed)));
           for (const { name, recordId } of signed) {
-            const bytes = await bytesOf(still, 'records', recordId);
+            const bytes = await sealedStore(still.deps).bytes(recordId);
             records.push(bytes);
-            if (name.startsWith('statement-'))
-              adjustments.push(...JSON.parse(Buffer.from(bytes).toString()).payload.content.adjustments);
+            if (!name.startsWith('statement-')) continue;
+            const { content } = JSON.parse(Buffer.from(bytes).toString()).payload;
+            for (const one of content.adjustments)
+              adjustments.push({ ...one, inMonth: month, provider: content.provider.id });
           }
         },
       },

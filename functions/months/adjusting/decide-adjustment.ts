@@ -14,9 +14,9 @@ import { linesIdOf } from '../month.ts';
 import { monthStore } from '../month-store.ts';
 import { adjust } from './adjusting.ts';
 import { adjustedDeadlines } from './adjusting-met-step.ts';
-import { adjustmentStore } from './adjustment-store.ts';
 import { AdjustmentView, adjustmentView } from './adjustment-view.ts';
 import { adjustingOf } from './load-adjusting.ts';
+import { adjustmentSaves } from './number-taken.ts';
 
 /** A month is put right no further back than this. */
 const mostMonths = 36;
@@ -114,7 +114,7 @@ export const decideAdjustment = endpoint({
     return done(adjustmentView(next), {
       ...effects,
       saves: [
-        adjustmentStore(table).save(next, over),
+        ...adjustmentSaves(next, over, adjustments, table),
         ...(await partsFor(month, providerId, next.officerId, monthOf(dateOf(at)), deps)),
       ],
     });

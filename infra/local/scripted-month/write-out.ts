@@ -25,7 +25,7 @@ export type WrittenMonth = {
   readonly signed: number;
 };
 
-export async function bytesOf(machine: Machine, bucket: Bucket, id: string): Promise<Uint8Array> {
+async function bytesOf(machine: Machine, bucket: Bucket, id: string): Promise<Uint8Array> {
   const pieces: Uint8Array[] = [];
   for await (const piece of machine.deps.documents.read(bucket, id)) pieces.push(piece);
   return Buffer.concat(pieces);

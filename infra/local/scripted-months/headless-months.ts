@@ -4,13 +4,14 @@ import { join } from 'node:path';
 import type { StatementContent } from '../../../functions/months/statement/statement.ts';
 import { firstDay, type Instant, type Month, startOfDay } from '../../../shared/domain/local-time.ts';
 import { accept, type Result, refuse } from '../../../shared/domain/result.ts';
+import { sealedStore } from '../../../shared/stores/sealed-store.ts';
 import { standingClock } from '../clock.ts';
 import { countedIds } from '../counted-ids.ts';
 import { localMachine, type Machine } from '../machine.ts';
 import { actorsOf, ScriptRefused } from '../scripted-month/actors.ts';
 import type { SignedFile } from '../scripted-month/month-acts.ts';
 import { castOf, orderingSteps, readIn } from '../scripted-month/set-up.ts';
-import { bytesOf, writeOut } from '../scripted-month/write-out.ts';
+import { writeOut } from '../scripted-month/write-out.ts';
 import type { MonthFolder } from './month-folder.ts';
 import { type MonthsToWalk, notStated, walkMonths } from './walk-months.ts';
 
@@ -30,7 +31,7 @@ export async function statementRows(
   const statements = signed.filter(({ name }) => name.startsWith('statement-'));
   return Promise.all(
     statements.map(async ({ providerId, recordId }) => {
-      const text = Buffer.from(await bytesOf(machine, 'records', recordId)).toString();
+      const text = Buffer.from(await sealedStore(machine.deps).bytes(recordId)).toString();
       const { content }: { content: StatementContent } = JSON.parse(text).payload;
       const said = Object.fromEntries(sums.map((name) => [name, content[name] ?? 0]));
       return { month, provider: providerId, ...said } as MonthRow;

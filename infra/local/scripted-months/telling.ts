@@ -125,10 +125,12 @@ export async function decideAdjustments(
   for (const userId of officers) {
     const officer = { userId, role: 'officer' } as const;
     const { proposed } = await people.ask(officer, 'listAdjustments', { path: of }, Proposed);
-    for (const { caseNo, because } of proposed) {
+    for (const { caseNo, because, was, now } of proposed) {
       const contacts = [...(asksCustomer(because) ? [{ with: 'customer' }] : []), { with: 'provider' }];
       const comment = 'Blev känt efter sammanställningen. Beslutas enligt förslaget.';
-      const asked = { path: { ...of, caseNo }, body: { comment, contacts } };
+      // Where a person had decided otherwise nothing is proposed: it stays as it was decided.
+      const minutes = now === undefined ? { minutes: was } : {};
+      const asked = { path: { ...of, caseNo }, body: { comment, contacts, ...minutes } };
       await people.ask(officer, 'decideAdjustment', asked, z.unknown());
     }
   }

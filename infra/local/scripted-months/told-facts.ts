@@ -52,7 +52,8 @@ export function asKnown(
   const told = inToldOrder(facts).filter((fact) => holds(fact, now));
   const reaches = ({ folder }: LaterFact): boolean => {
     const before = stretches.findLast((other) => other.first < folder);
-    return first < folder || (before !== undefined && sameServices(before.one, one));
+    const since = stretches.filter((other) => other.first >= folder && other.first <= first);
+    return since.length === 0 || (before !== undefined && since.every((other) => sameServices(before.one, other.one)));
   };
   const services = told.findLast(
     (fact) => fact.what.kind === 'services' && fact.what.caseNo === one.caseNo && reaches(fact),

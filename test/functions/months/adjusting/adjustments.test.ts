@@ -138,6 +138,21 @@ it('what is as it was again before anybody has signed for it is dropped, and its
   expect(decided.body).toMatchObject({ number: '2026-10/P1/J1', caseNo: 'A-2' });
 });
 
+it('one that is dropped leaves no number out: the last that nobody has signed for takes it', async () => {
+  await known('A-1', death);
+  await decide('A-1', { comment: 'Dödsfall', contacts: provider });
+  await known('A-2', death);
+  await decide('A-2', { comment: 'Dödsfall', contacts: provider, minutes: 0 });
+  await known('A-3', { services: [{ code: 'OMV', minutesPerMonth: 30 }] });
+  await decide('A-3', { comment: 'Omräknat beslut', contacts: provider }, colleague);
+  await known('A-1', { known: undefined });
+  await decide('A-1', { comment: 'Fel person', contacts: provider });
+  const { adjustments } = await list(head);
+  expect(
+    adjustments.map(({ number, caseNo }: { number: string; caseNo: string }) => `${number} ${caseNo}`).sort(),
+  ).toEqual(['2026-10/P1/J1 A-3', '2026-10/P1/J2 A-2']);
+});
+
 describe('what is adjusted', () => {
   it('stands in the officer’s next report and in that month’s statement, in öre of the month that it changes', async () => {
     await known('A-3', { to: '2026-09-29', death: { on: '2026-09-28', to: null, toldOn: '2026-10-31' } });
