@@ -34,7 +34,7 @@ if (!existsSync(join(peers, 'node_modules/xlsx')))
     ],
     { stdio: 'ignore' },
   );
-type Cell = string | number | null | undefined;
+type Cell = string | number | null;
 type ExcelRow = { readonly values: readonly (Cell | Date)[] };
 const load = createRequire(join(peers, 'package.json'));
 const ExcelJs: {

@@ -88,7 +88,7 @@ export function casesAt(
 }
 
 /** The minutes of each case of a month as they are known at a time. */
-export function minutesAt(
+function minutesAt(
   months: readonly MonthTold[],
   place: number,
   providerId: string,

@@ -48,8 +48,8 @@ function fact(chance: Seeded, at: string, caseNo: string, month: string): Fact {
   if (kind <= 3) return { at, caseNo, known: { kind: 'DEATH', on: dayIn(chance, month) } };
   if (kind <= 6) {
     const from = dayIn(chance, month);
-    const to = chance.pick([{}, { to: dayIn(chance, month) }, { to: `2027-01-${two(chance.whole(1, 30))}` }]);
-    return { at, caseNo, known: { kind: 'HOSPITAL', from, ...('to' in to && to.to < from ? {} : to) } };
+    const to = chance.pick([undefined, dayIn(chance, month), `2027-01-${two(chance.whole(1, 30))}`]);
+    return { at, caseNo, known: { kind: 'HOSPITAL', from, ...(to === undefined || to < from ? {} : { to }) } };
   }
   return { at, caseNo, services: someServices(chance) };
 }

@@ -129,6 +129,7 @@ export async function walkHistory(folders: readonly FolderWithLater[], set: read
   const file = given(oneMunicipality(folders));
   const cast = castOf(file, new Set());
   if (!('head' in cast)) throw new Error(cast.join());
+  const hasSilent = folders.some(({ silent }) => silent.length > 0);
   const failures: unknown[] = [];
   const clock = standingClock(startOfDay(firstDay(folders[0]?.month ?? '')));
   const machine = await localMachine({
@@ -141,6 +142,10 @@ export async function walkHistory(folders: readonly FolderWithLater[], set: read
     ...machine,
     async moveTo(at) {
       clock.set(at);
+      // Who hands nothing in has a month only when its job opens it.
+      if (hasSilent)
+        for (const { key, entry } of machine.ways)
+          if (key === 'openMonth' && entry.kind === 'job') await entry.run(at, machine.deps, undefined);
       return 0;
     },
   };

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { amountOre } from '../../../../functions/months/money.ts';
+import { laterFacts } from '../../../../infra/local/scripted-months/later-facts.ts';
 import { verifyRecordFile } from '../../../../shared/domain/verify-record-file.ts';
-import type { Visit } from '../../../support/a-report.ts';
+import { aReport, type Visit } from '../../../support/a-report.ts';
 import { type AMonth, aCase } from '../../../support/month-folders.ts';
 import { type AHistory, foldersOf, walkHistory } from '../../../support/walked-history.ts';
 
@@ -85,6 +86,38 @@ describe('what is told after a month was stated', () => {
     );
     expect(adjustments.map(({ minutes }) => minutes)).toEqual([-210, 100, 110]);
     expect(rows.map(({ adjustmentsOre }) => adjustmentsOre < 0)).toEqual([false, true, false, false]);
+  }, 60_000);
+
+  it('paid through a notice in a corrected form, that is then undone', async () => {
+    const visits = { 'A-1': [[5, 60, 'BOMTID'] as const, [6, 60] as const], 'A-2': hours(5) };
+    const { report, deviations } = aReport(visits, { form: ['A-1;2026-10-05;;08:00;BOMTID;60;2026-10-05 07:00;'] });
+    const named = { 'r.csv': Buffer.from(report.text), 'd.csv': Buffer.from(deviations.text) };
+    const corrected = { at: on('2026-11-18'), provider: 'P1', report: 'r.csv', deviations: 'd.csv' };
+    const october = { ...month([]), visits: { P1: visits } };
+    const once = { '2026-10': october, '2026-11': { ...month([], [corrected]), named } };
+    const { adjustments } = await sumsOf(once, { '2026-10': 180, '2026-11': 60 });
+    expect(adjustments).toMatchObject([{ month: '2026-10', caseNo: 'A-1', minutes: 60, reason: 'FORM' }]);
+    const later = { '2026-12': month([], [{ at: on('2026-12-16'), undo: 0, in: '2026-11' }]) };
+    const undone = await sumsOf({ ...once, ...later }, { '2026-10': 120, '2026-11': 60, '2026-12': 60 });
+    expect(undone.adjustments.map(({ minutes }) => minutes)).toEqual([60, -60]);
+  }, 60_000);
+
+  it('handed in after it was stated without: the fact HANDED_IN, that files cannot be gone back from', async () => {
+    const { report, deviations } = aReport({ 'A-1': hours(5), 'A-2': [] });
+    const named = { 'r.csv': Buffer.from(report.text), 'd.csv': Buffer.from(deviations.text) };
+    const late = { at: on('2026-11-18'), provider: 'P1', report: 'r.csv', deviations: 'd.csv' };
+    const silent = { ...month([]), visits: {} };
+    const { adjustments } = await sumsOf(
+      { '2026-10': silent, '2026-11': { ...month([], [late]), named } },
+      { '2026-10': 60, '2026-11': 60 },
+    );
+    expect(adjustments).toMatchObject([
+      { caseNo: 'A-1', minutes: -2_940, reason: 'HANDED_IN' },
+      { caseNo: 'A-2', minutes: -3_000, reason: 'HANDED_IN' },
+    ]);
+    const undone = { ...month([], [late, { at: on('2026-11-19'), undo: 0 }]), named };
+    const refused = await laterFacts(foldersOf({ '2026-10': silent, '2026-11': undone }));
+    expect(refused).toMatchObject({ ok: false, faults: [{ code: 'handed-in-stays' }] });
   }, 60_000);
 
   it('told by both officers, in whichever order, it comes to the same', async () => {
