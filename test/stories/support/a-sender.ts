@@ -80,10 +80,15 @@ export const aSender = (machine: () => Started, client: Client) => ({
     return found;
   },
 
-  /** The newest mail with these words that may be replied to, and where a reply goes. */
-  async letter(words: string): Promise<{ readonly to: string; readonly replyTo: string; readonly text: string }> {
+  /** The newest mail with these words, to anybody or to one address, that may be replied to, and where a reply goes. */
+  async letter(
+    words: string,
+    to?: string,
+  ): Promise<{ readonly to: string; readonly replyTo: string; readonly text: string }> {
     const sent = Sent.parse((await client.http('GET', '/_local/mail')).body);
-    for (const one of sent.filter(({ subject, text }) => `${subject}\n${text}`.includes(words))) {
+    for (const one of sent.filter(
+      (one) => `${one.subject}\n${one.text}`.includes(words) && (to ?? one.to) === one.to,
+    )) {
       const raw = await (await fetch(`${machine().base}/_local/mail/${one.file}`)).arrayBuffer();
       const replyTo = (await PostalMime.parse(raw)).replyTo?.[0]?.address;
       if (replyTo) return { ...one, replyTo };

@@ -17,10 +17,10 @@ export type Started = {
   stop(): Promise<number | null>;
 };
 
-export async function start(folder: string, port = 0, smtpPort = 0): Promise<Started> {
+export async function start(folder: string, port = 0, smtpPort = 0, flags: readonly string[] = []): Promise<Started> {
   const began = performance.now();
   const env = { ...process.env, PORT: String(port), SMTP_PORT: String(smtpPort), DATA_DIR: folder };
-  const child: ChildProcess = spawn(process.execPath, ['infra/local/start.ts'], { cwd: root, env });
+  const child: ChildProcess = spawn(process.execPath, ['infra/local/start.ts', ...flags], { cwd: root, env });
   let out = '';
   let err = '';
   child.stderr?.on('data', (piece) => {
