@@ -18,7 +18,7 @@ export const KeyedFigures = z
     vatOre: ore.nullish(),
     currency: z.string().max(10).nullish(),
     payee: z.union([text, z.strictObject({ bankgiro: text }), z.strictObject({ plusgiro: text })]).nullish(),
-    texts: z.array(z.string().max(5000)).max(500).nullish(),
+    texts: z.array(z.string().max(5000)).max(500).optional(),
     credits: z.union([text, z.int()]).nullish(),
   })
   .meta({ id: 'InvoiceFigures' });
