@@ -1,3 +1,4 @@
+import { accept, type Result, refuse } from '../../shared/domain/result.ts';
 import type { Deps } from '../../shared/ports/deps.ts';
 import type { Effects } from '../../shared/steps/effects.ts';
 import { balanced, type Voucher } from './voucher.ts';
@@ -8,8 +9,15 @@ export const queueVoucher = (voucher: Voucher, { table }: Pick<Deps, 'table'>): 
   saves: [voucherStore(table).queue(balanced(voucher))],
 });
 
-/** What was to be booked is not, where it has not been exported yet; nothing where it waits for nothing. */
-export async function withdrawVoucher(id: string, { table }: Pick<Deps, 'table'>): Promise<Effects> {
+/**
+ * What was to be booked is not; nothing where it waits for nothing. Refused where it stands in an export by now, though it
+ * did not when whoever asks looked.
+ */
+export async function withdrawVoucher(
+  id: string,
+  { table }: Pick<Deps, 'table'>,
+): Promise<Result<Effects, 'voucher-exported'>> {
   const found = await voucherStore(table).find(id);
-  return found && !found.entity.exported ? { saves: [voucherStore(table).withdraw(found)] } : {};
+  if (found?.entity.exported) return refuse('conflict', 'voucher-exported');
+  return accept(found ? { saves: [voucherStore(table).withdraw(found)] } : {});
 }

@@ -73,6 +73,18 @@ export const ways = {
     harm: 'invoices are not attested, and providers are not paid',
     entry: 'functions/invoices/attesting/attest-invoice.ts',
   },
+  bookStatement: {
+    on: { http: 'POST /invoices/internal', roles: ['head'] },
+    profile: 'write',
+    harm: 'what the municipality’s own provider did is booked nowhere',
+    entry: 'functions/invoices/inside/book-statement.ts',
+  },
+  payInvoice: {
+    on: { http: 'POST /invoices/{invoiceId}/payment', roles: ['administrator', 'economist', 'finance'] },
+    profile: 'write',
+    harm: 'providers do not see that they have been paid',
+    entry: 'functions/invoices/paying/pay-invoice.ts',
+  },
 } as const satisfies Readonly<Record<string, WayIn>>;
 
 /** An invoice, what is live of its statement, and whether its voucher is in an export. */
@@ -88,7 +100,7 @@ export const reach = {
   write: {
     reads: [
       ...[...signedIn, ...answering, ...monthBasis, ...invoices],
-      ...(['INVOICED#', 'MONTH#', 'LINES#', 'PERSON#', 'PROVIDERS', 'SEALED#', 'UPLOAD#'] as const),
+      ...(['INVOICED#', 'MONTH#', 'LINES#', 'PERSON#', 'PROVIDERS', 'ROLE#', 'SEALED#', 'UPLOAD#'] as const),
     ],
     writes: [...answering, 'INVOICE#', 'INVOICED#', 'INTENT#', 'JOURNAL#', 'LETTER#', 'THREAD#'],
     deletes: ['VOUCHER#'],

@@ -241,6 +241,12 @@ export const journalEvents = {
     en: 'An invoice was attested by another',
     rule: 'A62',
   },
+  'invoice-paid': { sv: 'En faktura betalades', en: 'An invoice was paid', rule: 'L-40' },
+  'statement-taken-inside': {
+    sv: 'Den egna utförarens sammanställning togs till bokföring',
+    en: 'The municipality’s own provider’s statement was taken to be booked',
+    rule: 'A62',
+  },
   'bookings-exported': { sv: 'Bokningar togs ut', en: 'Bookings were exported' },
   'purchase-registered': { sv: 'Ärendet registrerades', en: 'The case was registered' },
   'purchase-begun': { sv: 'Den köpta hjälpen började', en: 'The bought help began' },

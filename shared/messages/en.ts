@@ -557,6 +557,8 @@ export const en = {
   'coding-differs': 'The rows do not come to the invoice’s amount.',
   'invoice-attested': 'The invoice is attested already.',
   'above-limit': 'The invoice is of more than you may attest.',
+  'voucher-exported': 'The voucher has been handed to finance already.',
+  'not-booked-inside': 'The provider sends an invoice: its statement is not booked as it is.',
   'invoice-credited': 'There is a credit note for the invoice. Return that first.',
   'invoice-above-statement': 'The month has been invoiced anew: the statement does not leave so much.',
   'no-purchase-in-month': 'You had no bought hours that month.',

@@ -512,6 +512,8 @@ export const sv = {
   'coding-differs': 'Raderna blir inte fakturans belopp.',
   'invoice-attested': 'Fakturan är redan attesterad.',
   'above-limit': 'Fakturan är på mer än du får attestera.',
+  'voucher-exported': 'Verifikationen är redan lämnad till bokföringen.',
+  'not-booked-inside': 'Utföraren skickar en faktura: sammanställningen bokförs inte som den är.',
   'invoice-credited': 'Det finns en kreditfaktura till fakturan. Återsänd den först.',
   'invoice-above-statement': 'Månaden är fakturerad på nytt: så mycket lämnar sammanställningen inte.',
   'no-purchase-in-month': 'Ni hade inga köpta timmar den månaden.',

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { accept, refuse } from '../../../shared/domain/result.ts';
 import { settingsStore } from '../../../shared/stores/settings-store.ts';
+import { isAnyAttesterLeft } from '../attesting/load-attesters.ts';
 import { invoiceAct } from '../invoice-act-step.ts';
 import { invoiceRow, sellerOfInvoice, tellHouse } from '../invoice-told-step.ts';
 import { ledgerStore } from '../ledger-store.ts';
@@ -19,8 +20,10 @@ export const classifyInvoice = invoiceAct({
     const settings = (await settingsStore(deps.table).find())?.entity;
     if (!settings) return refuse('conflict', 'not-set-up');
     const seller = await sellerOfInvoice(next, deps);
+    // Nobody among the heads has kept out of the month: they are asked to appoint a deputy (A72).
+    const asked = (await isAnyAttesterLeft(next, at, deps.table)) ? 'to-attest' : 'nobody-left';
     return accept({
-      letters: tellHouse('head', next, seller, 'to-attest', { settings, at }, deps),
+      letters: tellHouse('head', next, seller, asked, { settings, at }, deps),
       rows: [invoiceRow(next, { event: 'invoice-classified' })],
     });
   },

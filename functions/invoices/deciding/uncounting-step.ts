@@ -1,4 +1,4 @@
-import { accept, type Result } from '../../../shared/domain/result.ts';
+import { accept, type Result, refuse } from '../../../shared/domain/result.ts';
 import type { Deps } from '../../../shared/ports/deps.ts';
 import { type Effects, together } from '../../../shared/steps/effects.ts';
 import { withdrawVoucher } from '../../bookings/door.ts';
@@ -14,13 +14,15 @@ import { voucherIdOf } from '../voucher-of-invoice.ts';
 export async function uncounted(
   { id, providerId, month, numberSum }: FiledInvoice,
   deps: Pick<Deps, 'table'>,
-): Promise<Result<Effects, 'invoice-credited' | 'invoice-above-statement'>> {
+): Promise<Result<Effects, 'invoice-credited' | 'invoice-above-statement' | 'invoice-exported'>> {
   const ledgers = ledgerStore(deps.table);
   const over = await ledgers.find({ providerId, month });
   const next = over && withoutLive(over.entity, id);
   if (next && !next.ok) return next;
   const taken = numberSum === undefined ? undefined : await ledgers.number(providerId, numberSum);
   const isOwn = taken?.entity.invoiceId === id;
+  const unbooked = await withdrawVoucher(voucherIdOf(id), deps);
+  if (!unbooked.ok) return refuse('conflict', 'invoice-exported');
   return accept(
     together(
       {
@@ -31,7 +33,7 @@ export async function uncounted(
             : []),
         ],
       },
-      await withdrawVoucher(voucherIdOf(id), deps),
+      unbooked.value,
     ),
   );
 }

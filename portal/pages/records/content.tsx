@@ -5,6 +5,7 @@ import { tight } from '../../app/format.ts';
 import { useWords } from '../../app/language.ts';
 import { DataTable } from '../../parts/table.tsx';
 import { AgreementSummary } from './agreement-summary.tsx';
+import { type AttestationContent, AttestationSummary } from './attestation-summary.tsx';
 import { ReportSummary, type SignedReport } from './report-summary.tsx';
 import { StatementSummary } from './statement-summary.tsx';
 import { type SignedSubmission, SubmissionSummary } from './submission-summary.tsx';
@@ -39,6 +40,7 @@ export function RecordContent({ record }: { readonly record: SignedRecord }) {
   if (kind === 'submission') return <SubmissionSummary submission={content as SignedSubmission} />;
   if (kind === 'report') return <ReportSummary report={content as SignedReport} />;
   if (kind === 'agreement') return <AgreementSummary agreement={content as AgreementContent} />;
+  if (kind === 'attestation') return <AttestationSummary attestation={content as AttestationContent} />;
   if (kind === 'checkpoint') return <p>{records.checkpointText}</p>;
   const statement = content as StatementContent;
   return (

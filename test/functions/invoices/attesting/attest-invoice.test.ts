@@ -181,3 +181,15 @@ describe('when two are needed', () => {
     expect(record.body.payload.content.refersTo.recordId).toBe(second.body.attestations[0].recordId);
   });
 });
+
+describe('when nobody is left', () => {
+  it('the heads are asked to appoint a deputy (A72)', async () => {
+    for (const who of [head, deputy, otherHead]) await hasRole(who, { to: '2026-11-15' });
+    await hasRole({ userId: officer.userId, role: 'head' });
+    const titles = async (who: Person) =>
+      (await world.call('listMessages', who, {})).body.items.map(({ title }: { title: string }) => title);
+    await classify(world, (await receive(world)).body.invoiceId);
+    const officerAsHead: Person = { userId: officer.userId, role: 'head' };
+    expect(await titles(officerAsHead)).toContain('En faktura kan inte attesteras');
+  });
+});

@@ -26,6 +26,10 @@ type Cast = {
 
 const Filed = z.looseObject({ invoiceId: z.string() });
 
+/** The municipality’s own provider’s statement, taken as it is. */
+const booked = async (ask: Ask, head: Actor, month: string): Promise<string> =>
+  Filed.parse(await ask(head, 'bookStatement', {}, { month, providerId: 'P1' })).invoiceId;
+
 /** A statement is invoiced: returned, held, on paper, credited, and one that is marked secret, coded and attested by two. */
 export async function busyInvoices(ask: Ask, cast: Cast): Promise<void> {
   const { month, providerId, manager, administrator, head, sign, deps } = cast;
@@ -85,4 +89,12 @@ export async function busyInvoices(ask: Ask, cast: Cast): Promise<void> {
   await ask(administrator, 'getInvoiceFile', path);
   await ask(administrator, 'listInvoices', {}, undefined, { month });
   await ask(administrator, 'returnInvoice', path, { reason: 'Fel ändå' });
+  const inside = { invoiceId: await booked(ask, head, month) };
+  await ask(head, 'codeInvoice', inside, {});
+  for (const who of [head, second])
+    await sign(who, ['intendAttestation', 'attestInvoice'], { path: inside, body: {} }, z.looseObject({}));
+  const fin: Actor = { userId: 'F79', role: 'finance' };
+  await table.commit([membershipStore(table).save({ ...fin, email: 'f@kommun.example' }, undefined)]);
+  await ask(fin, 'exportBookings', {}, {});
+  await ask(fin, 'payInvoice', inside, { on: deps.clock.now().slice(0, 10), reference: 'BG-1' });
 }
