@@ -18,7 +18,9 @@ export const FeeRow = z
     paidAbsence: z.int(),
     unpaidAbsence: z.int(),
     absenceDays: z.int(),
-    state: z.enum(['PRELIMINÄR', 'FASTSTÄLLD']).meta({ description: 'From receipt · from the statement' }),
+    state: z
+      .enum(['PRELIMINÄR', 'FASTSTÄLLD', 'JUSTERAD'])
+      .meta({ description: 'From receipt · from the statement · all adjustments of the case in' }),
     version: z.int().meta({ description: 'Which submission of the month it rests on' }),
   })
   .meta({ id: 'FeeRow' });

@@ -7,11 +7,14 @@ import { isProvidersRole } from '../../../shared/domain/roles.ts';
 import { endpoint } from '../../../shared/http/endpoint.ts';
 import { pageOf, wholePage } from '../../../shared/http/paging.ts';
 import { done } from '../../../shared/http/spec.ts';
+import type { Deps } from '../../../shared/ports/deps.ts';
 import { deadlineStore } from '../../../shared/stores/deadline-store.ts';
 import { FileVerdict } from '../checks/dry-run-view.ts';
 import { verdictOf } from '../checks/load-dry-run.ts';
 import { waitsUntil } from '../correcting/correction.ts';
 import { FeeRow, feeRow } from '../fees/fee-row.ts';
+import { withAdjustments } from '../fees/load-fees.ts';
+import type { Line } from '../lines/line.ts';
 import { LineView, lineView } from '../lines/line-view.ts';
 import { officerNames } from '../lines/load-officers.ts';
 import { ownMonth } from '../load-month.ts';
@@ -36,6 +39,13 @@ const MonthView = z.object({
   next: z.string().optional().meta({ description: 'Where there are more lines' }),
   officers: z.record(z.string(), z.string()).meta({ description: 'The names of the officers, by id' }),
 });
+
+/** The fees of the lines that are shown, with what has been adjusted of them. */
+async function feesOfLines(lines: readonly Line[], month: ProviderMonth, deps: Deps) {
+  const own = lines.map((line) => feeRow(line, month));
+  const shown = new Set(own.map(({ caseNo }) => caseNo));
+  return (await withAdjustments(month, own, deps)).filter(({ caseNo }) => shown.has(caseNo));
+}
 
 /**
  * The state of a provider's month: its dates, its parts, its lines, what is wrong with the file, what has been signed.
@@ -73,7 +83,7 @@ export const getMonth = endpoint({
         ...(file ? { file } : {}),
         ...(until ? { correctUntil: localIso(until) } : {}),
         lines: lines.map((line) => lineView(line, caller, month.state === 'stated')),
-        ...(caller.role === 'fee-officer' ? { fees: lines.map((line) => feeRow(line, month)) } : {}),
+        ...(caller.role === 'fee-officer' ? { fees: await feesOfLines(lines, month, deps) } : {}),
         next,
         officers: await officerNames(month.officers, deps),
       },

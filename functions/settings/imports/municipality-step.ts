@@ -54,7 +54,7 @@ async function rateRows(
     for (const month of rate.purpose === 'PURCHASE' ? [] : months)
       if (await isStated(month, table))
         return [
-          rows.fault(place, 'validFrom', 'rate-into-stated-month', `${said}: ${month} är redan fastställd (L-36).`),
+          rows.fault(place, 'validFrom', 'rate-in-stated-month', `${said}: ${month} är redan fastställd (L-36).`),
         ];
     if (before && rate.decision === undefined)
       return [

@@ -16,7 +16,7 @@ export const fees: CatalogueShape<typeof sv> = {
     absenceDays: 'Days absent',
     state: 'Standing',
   },
-  states: { PRELIMINÄR: 'Preliminary', FASTSTÄLLD: 'Settled' },
+  states: { PRELIMINÄR: 'Preliminary', FASTSTÄLLD: 'Settled', JUSTERAD: 'Adjusted' },
   sum: (count) => (count === 1 ? 'Sum of 1 row' : `Sum of ${count} rows`),
   none: 'No provider has handed in the month yet',
   noneText: 'The customers’ time is shown here as soon as the first has.',

@@ -14,7 +14,7 @@ export const fees = {
     absenceDays: 'Frånvarodagar',
     state: 'Läge',
   },
-  states: { PRELIMINÄR: 'Preliminär', FASTSTÄLLD: 'Fastställd' },
+  states: { PRELIMINÄR: 'Preliminär', FASTSTÄLLD: 'Fastställd', JUSTERAD: 'Justerad' },
   sum: (count: number) => (count === 1 ? 'Summa 1 rad' : `Summa ${count} rader`),
   none: 'Ingen utförare har lämnat in månaden än',
   noneText: 'Kundernas tid syns här så snart den första har lämnat in.',

@@ -56,7 +56,7 @@ export function FeesTable({
         {
           id: 'state',
           name: columns.state,
-          cell: ({ state }) => <Tag tone={state === 'FASTSTÄLLD' ? 'success' : 'info'}>{states[state]}</Tag>,
+          cell: ({ state }) => <Tag tone={state === 'PRELIMINÄR' ? 'info' : 'success'}>{states[state]}</Tag>,
         },
       ]}
     />

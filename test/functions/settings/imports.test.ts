@@ -216,9 +216,9 @@ describe('a file that is read in says what it would change, and changes it on ye
     expect((await world.sign(head, stating, { path: ofP1, body: {} })).status).toBe(201);
     const rate = { orePerHour: 99_900, decision: 'KF 2026-101' };
     const back = await readIn(fileOf([], { rates: [{ validFrom: '2026-01-01', ...rate }] }));
-    expect(told(back, 'FAULT')).toMatchObject([{ code: 'rate-into-stated-month', at: 'rates[0].validFrom' }]);
+    expect(told(back, 'FAULT')).toMatchObject([{ code: 'rate-in-stated-month', at: 'rates[0].validFrom' }]);
     const between = await readIn(fileOf([], { rates: [...rates, { validFrom: '2026-10-01', ...rate }] }));
-    expect(told(between, 'FAULT')).toMatchObject([{ code: 'rate-into-stated-month', at: 'rates[1].validFrom' }]);
+    expect(told(between, 'FAULT')).toMatchObject([{ code: 'rate-in-stated-month', at: 'rates[1].validFrom' }]);
     const ahead = await readIn(fileOf([], { rates: [...rates, { validFrom: '2026-11-01', ...rate }] }));
     expect(ahead).toMatchObject({ state: 'DONE', faults: 0 });
     expect((await world.call('getSettings', officer)).body.rates).toMatchObject([

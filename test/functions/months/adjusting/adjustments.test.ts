@@ -2,7 +2,7 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { verifyRecordFile } from '../../../../shared/domain/verify-record-file.ts';
 import { aHandedInMonth, asked, decideLine, ofP1, reporting, stating } from '../../../support/a-handed-in-month.ts';
 import { aReport } from '../../../support/a-report.ts';
-import { colleague, head, manager, neighbour, officer, type Person, type World } from '../../../support/a-world.ts';
+import { colleague, feeOfficer, head, manager, neighbour, officer, type Person, type World } from '../../../support/a-world.ts';
 
 let world: World;
 const november = { month: '2026-11', providerId: 'P1' };
@@ -200,6 +200,13 @@ describe('what is adjusted', () => {
       ],
       ...{ adjustmentsOre: -160_000, broughtForwardOre: 0, toInvoiceOre: 0, carriedForwardOre: -80_000 },
     });
+    // What the fees rest on is adjusted with it.
+    const fees = (await world.call('getFees', feeOfficer, { path: { month: '2026-10' } })).body.items;
+    expect(fees.map(({ caseNo, charged, state: said }: Record<string, unknown>) => [caseNo, charged, said])).toEqual([
+      ['A-1', 300, 'JUSTERAD'],
+      ['A-2', 90, 'FASTSTÄLLD'],
+      ['A-3', 0, 'JUSTERAD'],
+    ]);
     // Nothing of what was stated is changed by it.
     expect(await statement()).toEqual(before);
     expect((await list(manager)).adjustments).toMatchObject([{ caseNo: 'A-3', amountOre: -40_000 }, { caseNo: 'A-1' }]);
@@ -218,4 +225,56 @@ describe('what is adjusted', () => {
     await world.call('withdrawReport', officer, { path: november, body: { comment: 'Jag tar om det' } });
     expect(await states()).toEqual(['decided']);
   });
+});
+
+describe('an officer’s own mistake (DECISION)', () => {
+  it('is told with the minutes that are right, and nothing is proposed of the case after it', async () => {
+    const comment = 'Jag läste fel rad';
+    expect((await decide('A-2', { comment, contacts: provider, minutes: 95 })).body.code).toBe('nothing-to-adjust');
+    expect((await decide('A-2', { comment, contacts: provider, mistake: true })).body.code).toBe('decision-incomplete');
+    expect((await decide('A-1', { comment, contacts: provider, mistake: true, minutes: 450 })).body).toMatchObject({
+      number: '2026-10/P1/J1',
+      because: ['DECISION'],
+      ...{ was: 480, now: 450, minutes: -30 },
+    });
+    await handInNovember();
+    await decideNovember(['A-1', 'A-2'], officer);
+    expect((await report(officer, november)).status).toBe(201);
+    await known('A-1', death);
+    const [row] = (await list()).proposed;
+    expect(row).toMatchObject({ caseNo: 'A-1', was: 450, because: ['DEATH'] });
+    expect(row.now).toBeUndefined();
+  });
+});
+
+describe('rules and programs that have changed', () => {
+  it('are named, and propose nothing: what was stated stands (RULES_CHANGED)', async () => {
+    // As if what was known when it was stated were judged otherwise today.
+    const { items } = await world.table.query({ pk: 'MONTH#2026-10#P1', from: 'BASIS#', to: 'BASIS#~' });
+    for (const { pk, sk, data, version } of items) {
+      const { cases, ...rest } = data as { cases: { caseNo: string; services: object[] }[] };
+      const services = [{ code: 'OMV', minutesPerMonth: 300 }];
+      const changed = cases.map((one) => (one.caseNo === 'A-1' ? { ...one, services } : one));
+      await world.put({ kind: 'put', over: version, item: { pk, sk, data: { ...rest, cases: changed } } });
+    }
+    const found = await list();
+    expect(found.rulesChanged).toEqual(['A-1']);
+    expect(found.proposed.find(({ now }: { now?: number }) => now !== undefined)).toBeUndefined();
+  });
+});
+
+it('gives numbers from 1 without gaps, also to those who decide at the same time', async () => {
+  await known('A-1', death);
+  await known('A-2', death);
+  await known('A-3', death);
+  const answers = await Promise.all([
+    decide('A-1', { comment: 'Dödsfall', contacts: provider }),
+    decide('A-2', { comment: 'Dödsfall', contacts: provider, minutes: 0 }),
+    decide('A-3', { comment: 'Dödsfall', contacts: provider }, colleague),
+  ]);
+  expect(answers.map(({ body }) => body.number).toSorted()).toEqual([
+    '2026-10/P1/J1',
+    '2026-10/P1/J2',
+    '2026-10/P1/J3',
+  ]);
 });

@@ -1,0 +1,25 @@
+import { expect, it } from 'vitest';
+import { adjustedFee, casesAdded } from '../../../../functions/months/fees/adjusted-fee.ts';
+
+const row = {
+  ...{ month: '2026-10', caseNo: 'A-1', providerId: 'P1', granted: 600, performed: 480, charged: 480 },
+  ...{ paidAbsence: 0, unpaidAbsence: 0, absenceDays: 0, state: 'FASTSTÄLLD', version: 1 },
+} as const;
+const change = (was: number, now: number, state: string, caseNo = 'A-1') => ({ caseNo, was, now, state });
+
+it('is adjusted once all that was decided of the case is stated', () => {
+  expect(adjustedFee(row, [])).toEqual(row);
+  expect(adjustedFee(row, [change(480, 300, 'reported')])).toEqual(row);
+  const first = change(480, 300, 'stated');
+  expect(adjustedFee(row, [first, change(1, 2, 'stated', 'A-2')])).toMatchObject({ charged: 300, state: 'JUSTERAD' });
+  expect(adjustedFee(row, [first, change(300, 480, 'decided')])).toMatchObject({ charged: 300, state: 'FASTSTÄLLD' });
+  expect(adjustedFee(row, [first, change(300, 480, 'stated')])).toMatchObject({ charged: 480, state: 'JUSTERAD' });
+  expect(adjustedFee(row, [change(480, 300, 'dropped')])).toEqual(row);
+});
+
+it('has a row of its own for a case that came to the month by an adjustment', () => {
+  const stated = change(0, 60, 'stated', 'A-9');
+  const [added] = casesAdded(row, [row], [stated, change(480, 300, 'stated')]);
+  expect(added).toMatchObject({ caseNo: 'A-9', granted: 0, charged: 0 });
+  expect(added && adjustedFee(added, [stated])).toMatchObject({ charged: 60, state: 'JUSTERAD' });
+});
