@@ -63,7 +63,7 @@ export const decideAdjustment = endpoint({
       description: 'The provider, and the customer’s side where it is about what happened (A68)',
     }),
   }),
-  answer: AdjustmentView,
+  answer: AdjustmentView.partial({ number: true }).meta({ description: 'Without a number: nothing is changed by it' }),
   async run({ path, body, caller, at }, deps) {
     const { table } = deps;
     const own = await ownMonth(path, caller, deps);
@@ -110,7 +110,8 @@ export const decideAdjustment = endpoint({
       rows: [{ event: 'adjustment-decided', caseNo: path.caseNo, refs }],
     };
     // A row of no minutes is kept in the journal only, unless one that was decided is dropped for it.
-    if (next.now === next.was && !standing.standing) return done(adjustmentView(next), effects);
+    if (next.now === next.was && !standing.standing)
+      return done({ ...adjustmentView(next), number: undefined }, effects);
     return done(adjustmentView(next), {
       ...effects,
       saves: [

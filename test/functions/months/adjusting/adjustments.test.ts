@@ -2,7 +2,16 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { verifyRecordFile } from '../../../../shared/domain/verify-record-file.ts';
 import { aHandedInMonth, asked, decideLine, ofP1, reporting, stating } from '../../../support/a-handed-in-month.ts';
 import { aReport } from '../../../support/a-report.ts';
-import { colleague, feeOfficer, head, manager, neighbour, officer, type Person, type World } from '../../../support/a-world.ts';
+import {
+  colleague,
+  feeOfficer,
+  head,
+  manager,
+  neighbour,
+  officer,
+  type Person,
+  type World,
+} from '../../../support/a-world.ts';
 
 let world: World;
 const november = { month: '2026-11', providerId: 'P1' };
