@@ -1,10 +1,11 @@
 import { expect, it } from 'vitest';
 import { adjustedFee, casesAdded } from '../../../../functions/months/fees/adjusted-fee.ts';
+import type { FeeRow } from '../../../../functions/months/fees/fee-row.ts';
 
-const row = {
+const row: FeeRow = {
   ...{ month: '2026-10', caseNo: 'A-1', providerId: 'P1', granted: 600, performed: 480, charged: 480 },
   ...{ paidAbsence: 0, unpaidAbsence: 0, absenceDays: 0, state: 'FASTSTÄLLD', version: 1 },
-} as const;
+};
 const change = (was: number, now: number, state: string, caseNo = 'A-1') => ({ caseNo, was, now, state });
 
 it('is adjusted once all that was decided of the case is stated', () => {
