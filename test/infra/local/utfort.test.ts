@@ -1,4 +1,5 @@
 import { execFile } from 'node:child_process';
+import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { Parameters } from '../../../shared/packs/parameters.ts';
 
@@ -111,4 +112,13 @@ it('prints help with every parameter of the list', async () => {
     for (const key of Object.keys(Parameters.shape)) expect(out).toContain(`  ${key}=`);
   }
   expect((await utfort('verify --help')).out).not.toContain('--set');
+});
+
+it('names the month’s commands in the README as in its help', async () => {
+  const readme = readFileSync('README.md', 'utf8');
+  const { out } = await utfort('--help');
+  for (const name of ['check', 'sample', 'template', 'adjust', 'invoice-check', 'month', 'months', 'verify']) {
+    expect(readme).toMatch(new RegExp(`npm run -s utfort -- ${name} `));
+    expect(out).toMatch(new RegExp(`^  utfort ${name} `, 'm'));
+  }
 });
