@@ -3,6 +3,7 @@ import type { actForms } from './sv/act-forms.ts';
 import type { acts } from './sv/acts.ts';
 import type { administration } from './sv/administration.ts';
 import type { cases } from './sv/cases.ts';
+import type { choosing } from './sv/choosing.ts';
 import type { customers } from './sv/customers.ts';
 import type { fees } from './sv/fees.ts';
 import type { adjusting, forms, handIn, signing } from './sv/hand-in.ts';
@@ -26,6 +27,7 @@ type Areas = {
   readonly adjusting: typeof adjusting;
   readonly administration: typeof administration;
   readonly cases: typeof cases;
+  readonly choosing: typeof choosing;
   readonly customers: typeof customers;
   readonly fees: typeof fees;
   readonly forms: typeof forms;
@@ -59,6 +61,10 @@ export const areas = {
   cases: {
     sv: () => import('./sv/cases.ts'),
     en: () => import('./en/cases.ts'),
+  },
+  choosing: {
+    sv: () => import('./sv/choosing.ts'),
+    en: () => import('./en/choosing.ts'),
   },
   customers: {
     sv: () => import('./sv/customers.ts'),

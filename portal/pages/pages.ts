@@ -66,7 +66,10 @@ export const pages: readonly PortalPage[] = [
     roles: ['officer'],
     load: speaking(
       'orders',
-      speaking('newOrder', async () => (await import('./orders/new-order-page.tsx')).NewOrderPage),
+      speaking(
+        'choosing',
+        speaking('newOrder', async () => (await import('./orders/new-order-page.tsx')).NewOrderPage),
+      ),
     ),
   }),
   page('/bestallningar/:orderId', {
@@ -120,7 +123,7 @@ export const pages: readonly PortalPage[] = [
     load: speaking(
       'orders',
       speaking(
-        'newOrder',
+        'choosing',
         speaking('switches', async () => (await import('./switches/new-switch-page.tsx')).NewSwitchPage),
       ),
     ),

@@ -13,7 +13,7 @@ type Props = {
 
 /** The form of a choice (L-02, S-05, S-41): sent as soon as it is picked, so that what is filled in holds its id alone. */
 export function FormFile({ id, error, documentId, onDocument }: Props) {
-  const { acts, newOrder } = useWords();
+  const { acts, choosing } = useWords();
   const [file, setFile] = useState<File>();
   const [fault, setFault] = useState<string>();
   const { idOf, shareOf } = usePapers();
@@ -25,13 +25,13 @@ export function FormFile({ id, error, documentId, onDocument }: Props) {
     if (!picked || wrong) return;
     const sent = await idOf(picked);
     if (sent.ok) onDocument(sent.value);
-    else setFault(sent.kind === 'unreadable' ? sent.title : newOrder.formLost);
+    else setFault(sent.kind === 'unreadable' ? sent.title : choosing.formLost);
   }
   return (
     <FileField
       id={id}
-      label={newOrder.form}
-      hint={documentId === '' ? newOrder.formHint : newOrder.formIn}
+      label={choosing.form}
+      hint={documentId === '' ? choosing.formHint : choosing.formIn}
       optional
       accept={paperAccept}
       error={fault ?? error}

@@ -59,7 +59,7 @@ function Step({
   readonly from: string | null;
   readonly answering: Answering;
 }) {
-  const { newOrder, orders } = useWords();
+  const { choosing, newOrder, orders } = useWords();
   const { draft, customer, routine, faults } = answering;
   const [errors, setErrors] = useState(faults);
   const [looking, setLooking] = useState(false);
@@ -69,7 +69,7 @@ function Step({
   async function goOn(event: Event) {
     event.preventDefault();
     if (looking) return;
-    const missing = missingInStep(step, draft, customer, routine, { ...newOrder, ...orders });
+    const missing = missingInStep(step, draft, customer, routine, { ...choosing, ...newOrder, ...orders });
     setErrors(missing);
     if (missing.length > 0) return;
     if (step === 'arende') {
@@ -89,7 +89,7 @@ function Step({
           {newOrder.back}
         </a>
       </p>
-      <PageHead title={newOrder[titles[step]]} lead={newOrder.step(at + 1, steps.length + 1)} />
+      <PageHead title={{ ...choosing, ...newOrder }[titles[step]]} lead={newOrder.step(at + 1, steps.length + 1)} />
       <form class="card step" noValidate onSubmit={goOn}>
         <ErrorSummary errors={errors} />
         <Form {...answering} errorFor={(field) => errorOf(errors, `new-${field}`)} />
@@ -111,7 +111,7 @@ type CheckProps = {
 
 /** All answers before it is sent; what is missing or wrong leads to its step. */
 function Check({ draft, customer, routine, onFaults, onPlaced }: CheckProps) {
-  const { newOrder, orders, parts } = useWords();
+  const { choosing, newOrder, orders, parts } = useWords();
   const steps = orderSteps(routine);
   const [errors, setErrors] = useState<readonly FieldError[]>([]);
   const { run, busy, failure, forget } = useSend((key, body: OrderRequest) => ask('POST /orders', { body }, { key }));
@@ -123,7 +123,7 @@ function Check({ draft, customer, routine, onFaults, onPlaced }: CheckProps) {
     event.preventDefault();
     forget();
     const missing = steps.flatMap((step) =>
-      missingInStep(step, draft, customer, routine, { ...newOrder, ...orders }).map((one) => ({
+      missingInStep(step, draft, customer, routine, { ...choosing, ...newOrder, ...orders }).map((one) => ({
         ...one,
         href: stepHref(step, 'kontrollera'),
       })),

@@ -17,7 +17,7 @@ type Routine = Pick<AnswerOf<'GET /settings'>, 'pack' | 'providers'>;
 const fieldOf = (code: string): string => (code.includes('turn') ? 'how' : 'caseNo');
 
 function NewSwitch({ routine: { pack, providers }, about }: { readonly routine: Routine; readonly about: string }) {
-  const { newOrder, switches } = useWords();
+  const { choosing, switches } = useWords();
   const [draft, change, forget] = useDraft<SwitchDraft>(`switch/new/${about}`, { ...emptySwitchDraft, caseNo: about });
   const { caseNo, how, toProviderId, mode, enrolled } = draft;
   return (
@@ -25,11 +25,11 @@ function NewSwitch({ routine: { pack, providers }, about }: { readonly routine: 
       id="switch"
       body={requestOf(draft)}
       missing={{
-        caseNo: caseNo.trim() === '' && newOrder.caseMissing,
-        how: !how && newOrder.choiceMissing,
-        toProviderId: how === 'chosen' && toProviderId === '' && newOrder.providerMissing,
-        mode: !mode && newOrder.modeMissing,
-        healthCareEnrolled: pack.healthCare && !enrolled && newOrder.healthMissing,
+        caseNo: caseNo.trim() === '' && choosing.caseMissing,
+        how: !how && choosing.choiceMissing,
+        toProviderId: how === 'chosen' && toProviderId === '' && choosing.providerMissing,
+        mode: !mode && choosing.modeMissing,
+        healthCareEnrolled: pack.healthCare && !enrolled && choosing.healthMissing,
       }}
       act={async (key, body) => atField(await ask('POST /switches', { body }, { key }), fieldOf)}
       onDone={({ id }) => {

@@ -17,15 +17,15 @@ type Props = {
 
 /** Who takes over: the one that the customer has chosen, or the next in turn but for the one that is left (S-03, S-42). */
 function Joining({ draft, change, errorFor, providers }: Props) {
-  const { newOrder, switches } = useWords();
+  const { choosing, switches } = useWords();
   const chosen = (
     <SelectField
       id="switch-toProviderId"
-      label={newOrder.provider}
+      label={choosing.provider}
       error={errorFor('toProviderId')}
       value={draft.toProviderId}
       onValue={(toProviderId) => change({ toProviderId })}
-      options={[{ value: '', text: newOrder.pick }, ...providers.map(({ id, name }) => ({ value: id, text: name }))]}
+      options={[{ value: '', text: choosing.pick }, ...providers.map(({ id, name }) => ({ value: id, text: name }))]}
     />
   );
   return (
@@ -79,14 +79,14 @@ function Wishes({ draft, change, errorFor }: Props) {
 
 /** Everything that is asked about a new switch. */
 export function SwitchFields(props: Props) {
-  const { newOrder, switches } = useWords();
+  const { choosing, switches } = useWords();
   const { draft, change, errorFor, providers, asksHealthCare } = props;
   return (
     <>
       <TextField
         id="switch-caseNo"
-        label={newOrder.caseNo}
-        hint={newOrder.caseHint}
+        label={choosing.caseNo}
+        hint={choosing.caseHint}
         width="medium"
         error={errorFor('caseNo')}
         value={draft.caseNo}
@@ -100,7 +100,7 @@ export function SwitchFields(props: Props) {
           value={draft.leavingProviderId}
           onValue={(leavingProviderId) => change({ leavingProviderId })}
           options={[
-            { value: '', text: newOrder.pick },
+            { value: '', text: choosing.pick },
             ...providers.map(({ id, name }) => ({ value: id, text: name })),
           ]}
         />
@@ -108,11 +108,11 @@ export function SwitchFields(props: Props) {
       <Joining {...props} />
       <Choices
         id="switch-mode"
-        label={newOrder.mode}
+        label={choosing.mode}
         error={errorFor('mode')}
         value={draft.mode}
         onValue={(mode) => change({ mode })}
-        options={(['WRITTEN', 'ORAL'] as const).map((value) => ({ value, text: newOrder[value] }))}
+        options={(['WRITTEN', 'ORAL'] as const).map((value) => ({ value, text: choosing[value] }))}
       />
       {draft.mode === 'WRITTEN' ? (
         <FormFile
@@ -134,8 +134,8 @@ export function SwitchFields(props: Props) {
       {asksHealthCare ? (
         <Choices
           id="switch-healthCareEnrolled"
-          label={newOrder.healthTitle}
-          hint={newOrder.healthHint}
+          label={choosing.healthTitle}
+          hint={choosing.healthHint}
           error={errorFor('healthCareEnrolled')}
           value={draft.enrolled}
           onValue={(enrolled) => change({ enrolled })}

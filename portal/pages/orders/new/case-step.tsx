@@ -17,14 +17,14 @@ function WrittenCustomer({ customer, changeCustomer, errorFor }: StepProps) {
 
 /** The case, and whether its customer is to be entered with the order. */
 export function CaseStep(props: StepProps) {
-  const { newOrder } = useWords();
+  const { choosing, newOrder } = useWords();
   const { draft, change, errorFor } = props;
   return (
     <>
       <TextField
         id="new-caseNo"
-        label={newOrder.caseNo}
-        hint={newOrder.caseHint}
+        label={choosing.caseNo}
+        hint={choosing.caseHint}
         width="medium"
         error={errorFor('caseNo')}
         value={draft.caseNo}

@@ -31,7 +31,7 @@ const lowerFirst = (text: string): string => text.slice(0, 1).toLowerCase() + te
 
 /** Every answer, each with the way to change it. */
 export function Answers({ draft, customer, routine, standing }: Props) {
-  const { newOrder, orders, states } = useWords();
+  const { choosing, newOrder, orders, states } = useWords();
   const nameOf = useProviders();
   const serviceName = useServiceNames();
   const { caseNo, known, how, providerId, mode, services, neededBy, health } = draft;
@@ -50,14 +50,14 @@ export function Answers({ draft, customer, routine, standing }: Props) {
   const by = neededBy === '' ? '' : `, ${newOrder.neededBy.toLowerCase()} ${dateTime(withOffset(neededBy))}`;
   const to_ = (step: Parameters<typeof stepHref>[0]) => stepHref(step, 'kontrollera');
   const rows: readonly SummaryRow[] = [
-    { name: newOrder.caseNo, value: caseNo, change: to_('arende') },
+    { name: choosing.caseNo, value: caseNo, change: to_('arende') },
     {
       name: newOrder.customer,
       value: known === 'no' ? `${customer.name} (${lowerFirst(news)})` : there,
       change: to_('arende'),
     },
     {
-      name: newOrder.provider,
+      name: choosing.provider,
       value: (
         <>
           {provider}

@@ -41,13 +41,13 @@ const Form = ({ draft, change, errorFor }: Pick<StepProps, 'draft' | 'change' | 
 );
 
 function Chosen({ draft, change, routine, errorFor }: StepProps) {
-  const { newOrder } = useWords();
-  const none = { value: '', text: newOrder.pick };
+  const { choosing } = useWords();
+  const none = { value: '', text: choosing.pick };
   return (
     <>
       <SelectField
         id="new-providerId"
-        label={newOrder.provider}
+        label={choosing.provider}
         error={errorFor('providerId')}
         value={draft.providerId}
         onValue={(providerId) => change({ providerId })}
@@ -55,11 +55,11 @@ function Chosen({ draft, change, routine, errorFor }: StepProps) {
       />
       <Choices
         id="new-choice-mode"
-        label={newOrder.mode}
+        label={choosing.mode}
         error={errorFor('choice-mode')}
         value={draft.mode}
         onValue={(mode) => change({ mode })}
-        options={(['WRITTEN', 'ORAL'] as const).map((value) => ({ value, text: newOrder[value] }))}
+        options={(['WRITTEN', 'ORAL'] as const).map((value) => ({ value, text: choosing[value] }))}
       />
       {draft.mode === 'WRITTEN' ? <Form {...{ draft, change, errorFor }} /> : undefined}
     </>

@@ -1,7 +1,6 @@
 import { useState } from 'preact/hooks';
 import type { Warning } from '../../../../shared/domain/why.ts';
 import { ask } from '../../../api/client.ts';
-import { useWords } from '../../../app/language.ts';
 import { Choices } from '../../../parts/choices.tsx';
 import { TextField } from '../../../parts/field.tsx';
 import { Notice } from '../../../parts/notice.tsx';
@@ -9,6 +8,7 @@ import { WhyList } from '../../../parts/why.tsx';
 import { ActForm } from '../act-form.tsx';
 import type { Customer } from '../customer-fields.tsx';
 import { customerIn } from './order-draft.ts';
+import { useReceiptWords } from './receipt-words.ts';
 
 export const isOfAnother = ({ code }: Warning): boolean => code === 'number-of-another';
 
@@ -19,7 +19,7 @@ type Props = { readonly caseNo: string; readonly customer: Customer; readonly re
  * slip. The customer is still in memory from the order, since nothing that is left out of what is saved is kept.
  */
 export function NumberOfAnother({ caseNo, customer, remark }: Props) {
-  const { newOrder } = useWords();
+  const words = useReceiptWords();
   const [told, setTold] = useState<readonly Warning[]>([remark]);
   const [isSaved, setSaved] = useState(false);
   const [whose, setWhose] = useState<'SAME' | 'WRONG'>();
@@ -27,16 +27,16 @@ export function NumberOfAnother({ caseNo, customer, remark }: Props) {
   const isTaken = told.some(isOfAnother);
   if (isSaved && !isTaken)
     return (
-      <Notice tone="success" title={newOrder.takenSaved} aloud>
+      <Notice tone="success" title={words.takenSaved} aloud>
         {told.length === 0 ? undefined : <WhyList steps={told} />}
       </Notice>
     );
   const isWrong = whose === 'WRONG';
   return (
-    <section class="card receipt" aria-label={newOrder.taken}>
-      <Notice tone="warning" title={newOrder.taken}>
+    <section class="card receipt" aria-label={words.taken}>
+      <Notice tone="warning" title={words.taken}>
         <WhyList steps={told} />
-        <p>{newOrder.takenText}</p>
+        <p>{words.takenText}</p>
       </Notice>
       <ActForm
         id="taken"
@@ -44,7 +44,7 @@ export function NumberOfAnother({ caseNo, customer, remark }: Props) {
           customer: customerIn(isWrong ? { ...customer, personnummer: number.trim() } : customer),
           ...(whose === 'SAME' ? { samePerson: true as const } : {}),
         }}
-        missing={{ whose: whose === undefined && newOrder.takenMissing }}
+        missing={{ whose: whose === undefined && words.takenMissing }}
         act={(key, body) => ask('PUT /people/{caseNo}', { path: { caseNo }, body }, { key })}
         onDone={({ warnings }) => {
           setTold(warnings);
@@ -52,25 +52,25 @@ export function NumberOfAnother({ caseNo, customer, remark }: Props) {
         }}
         onConflict={() => undefined}
         again={() => undefined}
-        submit={newOrder.takenSave}
+        submit={words.takenSave}
       >
         {(errorFor) => (
           <Choices
             id="taken-whose"
-            label={newOrder.takenWhose}
+            label={words.takenWhose}
             error={errorFor('whose')}
             value={whose}
             onValue={setWhose}
             options={[
-              { value: 'SAME', text: newOrder.samePerson },
+              { value: 'SAME', text: words.samePerson },
               {
                 value: 'WRONG',
-                text: newOrder.wrongNumber,
+                text: words.wrongNumber,
                 more: (
                   <TextField
                     id="taken-customer-personnummer"
-                    label={newOrder.rightNumber}
-                    hint={newOrder.rightNumberHint}
+                    label={words.rightNumber}
+                    hint={words.rightNumberHint}
                     optional
                     width="medium"
                     error={errorFor('customer-personnummer')}

@@ -10,42 +10,44 @@ import { WhyList } from '../../../parts/why.tsx';
 import type { Customer } from '../customer-fields.tsx';
 import { Deadlines } from '../deadlines.tsx';
 import { isOfAnother, NumberOfAnother } from './number-of-another.tsx';
+import { useReceiptWords } from './receipt-words.ts';
 
 export type Placed = Extract<AnswerOf<'POST /orders'>, { readonly deadlines: unknown }>;
 
 /** What was sent, what it now waits for and why, what went out, and what is still to be done. */
 export function OrderReceipt({ placed, customer }: { readonly placed: Placed; readonly customer: Customer }) {
-  const { newOrder, orders } = useWords();
+  const { orders } = useWords();
+  const words = useReceiptWords();
   const nameOf = useProviders();
   const { id, caseNo, providerId, choice, deadlines, told } = placed;
   const taken = placed.warnings.find(isOfAnother);
   const warnings = placed.warnings.filter((one) => one !== taken);
   return (
     <>
-      <PageHead title={newOrder.sent} lead={orders.one(caseNo)} />
+      <PageHead title={words.sent} lead={orders.one(caseNo)} />
       <section class="card receipt">
         <SummaryList
           rows={[
-            { name: newOrder.number, value: id },
+            { name: words.number, value: id },
             { name: orders.provider, value: nameOf(providerId) },
             ...(choice ? [{ name: orders.choice, value: orders.how[choice.how] }] : []),
           ]}
         />
-        <p>{told ? newOrder[told.way](newOrder.letters[told.letter]) : newOrder.untold}</p>
+        <p>{told ? words[told.way](words.letters[told.letter]) : words.untold}</p>
         <h2>{orders.limits}</h2>
         <Deadlines of={deadlines} open />
       </section>
       {taken && <NumberOfAnother caseNo={caseNo} customer={customer} remark={taken} />}
       {warnings.length === 0 ? undefined : (
-        <Notice tone="warning" title={newOrder.remarks}>
+        <Notice tone="warning" title={words.remarks}>
           <WhyList steps={warnings} />
         </Notice>
       )}
       <p class="buttons">
         <ButtonLink look="primary" href={hrefOf('/bestallningar/:orderId', { orderId: id })}>
-          {newOrder.open}
+          {words.open}
         </ButtonLink>
-        <ButtonLink href="#/bestallningar/ny">{newOrder.another}</ButtonLink>
+        <ButtonLink href="#/bestallningar/ny">{words.another}</ButtonLink>
       </p>
     </>
   );

@@ -65,12 +65,12 @@ export function WhenStep(props: StepProps) {
 
 /** Home health care, where the routine asks (S-09). */
 export function HealthStep({ draft, change, errorFor }: StepProps) {
-  const { newOrder, orders } = useWords();
+  const { choosing, orders } = useWords();
   return (
     <Choices
       id="new-healthCareEnrolled"
       label={orders.healthCare}
-      hint={newOrder.healthHint}
+      hint={choosing.healthHint}
       error={errorFor('healthCareEnrolled')}
       value={draft.health}
       onValue={(health) => change({ health })}

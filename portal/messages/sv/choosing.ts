@@ -1,0 +1,21 @@
+/** Vem som utför, och hur kunden sa det: frågas av en ny beställning och av ett byte. */
+export const choosing = {
+  caseNo: 'Ärendenummer',
+  caseHint: 'Till exempel A-1001. Aldrig ett personnummer.',
+  caseMissing: 'Skriv ärendets nummer',
+  choiceMissing: 'Välj hur ärendet får sin utförare',
+  provider: 'Utförare',
+  pick: 'Välj utförare',
+  providerMissing: 'Välj den utförare som kunden har valt',
+  mode: 'Hur valde kunden?',
+  WRITTEN: 'Skriftligt',
+  ORAL: 'Muntligt',
+  modeMissing: 'Ange om valet var skriftligt eller muntligt',
+  form: 'Valblankett',
+  formHint: 'Skannad eller fotad. PDF, JPG, PNG eller TIFF, högst 25 MB.',
+  formIn: 'Blanketten är mottagen och läggs i akten när du skickar.',
+  formLost: 'Blanketten kom inte fram. Välj den igen.',
+  healthTitle: 'Är kunden inskriven i hemsjukvården?',
+  healthHint: 'Är kunden det får hemsjukvården besked om vem som blir utförare.',
+  healthMissing: 'Svara ja eller nej',
+};
