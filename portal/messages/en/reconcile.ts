@@ -32,18 +32,6 @@ export const reconcile: CatalogueShape<typeof sv> = {
   saved: (caseNo) => `${caseNo} is saved`,
   saving: 'Saving',
   batch: (n) => `Approve ${n} that match …`,
-  batchTitle: 'Approve cases that match',
-  batchText:
-    'These cases were performed without deviation. They are approved as one batch, and each row can be undone afterwards until the report is signed.',
-  batchGo: (n, time) => `Approve ${n} cases, ${time}`,
-  batchNone: 'Choose at least one case.',
-  batchAt: (n, m) => `${n} of ${m} approved`,
-  batchBroken: (n, left) =>
-    `The connection was lost. ${n} are approved and saved, ${left} are left. Nothing is done twice.`,
-  batchOn: (left) => `Go on with ${left}`,
-  batchDone: (n) => (n === 1 ? '1 case is approved' : `${n} cases are approved`),
-  batchRefused: 'These could not be approved in the batch. Decide them one by one:',
-  cancel: 'Cancel',
   submitted: 'Handed in',
   proposed: 'Charged as proposed',
   charged: 'Charged',

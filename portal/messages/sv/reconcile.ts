@@ -30,18 +30,6 @@ export const reconcile = {
   saved: (caseNo: string) => `${caseNo} är sparad`,
   saving: 'Sparar',
   batch: (n: number) => `Godkänn ${n} som stämmer …`,
-  batchTitle: 'Godkänn ärenden som stämmer',
-  batchText:
-    'De här ärendena är utförda utan avvikelse. De godkänns som en omgång, och du kan ångra varje rad efteråt tills rapporten är signerad.',
-  batchGo: (n: number, time: string) => `Godkänn ${n} ärenden, ${time}`,
-  batchNone: 'Välj minst ett ärende.',
-  batchAt: (n: number, m: number) => `${n} av ${m} godkända`,
-  batchBroken: (n: number, left: number) =>
-    `Kontakten bröts. ${n} är godkända och sparade, ${left} är kvar. Inget görs två gånger.`,
-  batchOn: (left: number) => `Fortsätt med ${left}`,
-  batchDone: (n: number) => (n === 1 ? '1 ärende är godkänt' : `${n} ärenden är godkända`),
-  batchRefused: 'De här kunde inte godkännas i omgången. Bedöm dem för sig:',
-  cancel: 'Avbryt',
   submitted: 'Inlämnat',
   proposed: 'Debiteras enligt förslag',
   charged: 'Debiteras',

@@ -8,7 +8,6 @@ import { Loaded } from '../../parts/loaded.tsx';
 import { Notice } from '../../parts/notice.tsx';
 import { PageHead } from '../../parts/page-head.tsx';
 import { SummaryList } from '../../parts/summary-list.tsx';
-import { type Column, DataTable } from '../../parts/table.tsx';
 import { activeRole } from '../../sign-in/session.ts';
 import { Back } from './crumb.tsx';
 import { ProviderActs } from './provider-acts.tsx';
@@ -17,9 +16,9 @@ import { StandingTag } from './standing-tag.tsx';
 import { useDays } from './use-days.ts';
 
 const Addresses = lazily(async () => (await import('../mail/addresses.tsx')).Addresses);
+const ProviderPeople = lazily(async () => (await import('./provider-people.tsx')).ProviderPeople);
 
 type Provider = AnswerOf<'GET /settings'>['providers'][number];
-type Staff = AnswerOf<'GET /people/staff'>['items'][number];
 
 function Facts({ of: one }: { readonly of: Provider }) {
   const { administration } = useWords();
@@ -61,41 +60,6 @@ function Facts({ of: one }: { readonly of: Provider }) {
   );
 }
 
-function People({ providerId }: { readonly providerId: string }) {
-  const { administration, shell } = useWords();
-  const { providers, staff } = administration;
-  const days = useDays();
-  const columns: readonly Column<Staff>[] = [
-    {
-      id: 'name',
-      name: staff.name,
-      cell: ({ userId, name }) => (
-        <a class="ds-link" href={hrefOf('/administration/personal/:id', { id: userId })}>
-          {name ?? userId}
-        </a>
-      ),
-    },
-    { id: 'role', name: staff.role, cell: ({ role }) => shell.roles[role] },
-    { id: 'days', name: staff.days, cell: ({ from, to }) => days(from, to) ?? administration.always },
-    { id: 'now', name: staff.now, cell: ({ now }) => (now ? staff.inForce : staff.notInForce) },
-  ];
-  return (
-    <Loaded of={useAsk('GET /people/staff')}>
-      {({ items }) => (
-        <div class="wide-cells">
-          <DataTable
-            caption={providers.people}
-            columns={columns}
-            rows={items.filter((one) => one.providerId === providerId)}
-            keyOf={({ userId, role }) => `${userId} ${role}`}
-            empty={providers.noPeople}
-          />
-        </div>
-      )}
-    </Loaded>
-  );
-}
-
 /** One provider: what is known of it, who works there, and what can be done. */
 export function ProviderPage({ id }: RoomProps) {
   const { administration, states } = useWords();
@@ -120,7 +84,7 @@ export function ProviderPage({ id }: RoomProps) {
                   <Facts of={one} />
                 </section>
                 <Addresses providerId={id} mayChange={mayChange} />
-                <People providerId={id} />
+                <ProviderPeople providerId={id} />
               </div>
               <div>
                 <ProviderActs of={one} mayChange={mayChange} again={asking.again} />

@@ -13,9 +13,10 @@ import { FollowUps } from '../cases/follow-ups.tsx';
 import { Papers } from '../cases/papers.tsx';
 import { CustomerDetails, CustomerSection } from '../orders/customer.tsx';
 import { Messages, Months, Orders, Switches } from './has.tsx';
-import { AccessLog, Journal } from './logs.tsx';
 import { Who } from './who.tsx';
 
+const AccessLog = lazily(async () => (await import('./logs.tsx')).AccessLog);
+const Journal = lazily(async () => (await import('./logs.tsx')).Journal);
 const Contacts = lazily(async () => (await import('./contacts.tsx')).Contacts);
 const ChangeCustomer = lazily(async () => (await import('./change-customer.tsx')).ChangeCustomer);
 

@@ -6,6 +6,7 @@ import { useWords } from '../../app/language.ts';
 import { Button } from '../../parts/button.tsx';
 import { Dialog } from '../../parts/dialog.tsx';
 import { FailureNotice, Notice } from '../../parts/notice.tsx';
+import { useBatchWords } from './batch-words.ts';
 import { type LineShown, sumOf } from './lines.ts';
 
 /** So many the API takes at a time. */
@@ -22,6 +23,7 @@ type Props = {
 /** Matching lines approved together: every one listed first, then fifty at a time; what is lost on the way is gone on with. */
 export function Batch({ path, lines: given, onApproved, onClose }: Props) {
   const { month, reconcile } = useWords();
+  const say = useBatchWords();
   // The list is what it was when it was opened, whatever the page behind learns meanwhile.
   const [lines] = useState(given);
   const [left, setLeft] = useState<ReadonlySet<string>>(new Set());
@@ -79,10 +81,10 @@ export function Batch({ path, lines: given, onApproved, onClose }: Props) {
   const remaining = chosen.length - done - refused.length;
 
   return (
-    <Dialog open title={reconcile.batchTitle} onClose={onClose}>
+    <Dialog open title={say.title} onClose={onClose}>
       {state === 'listed' ? (
         <>
-          <p>{reconcile.batchText}</p>
+          <p>{say.text}</p>
           <ul class="batch-list">
             {lines.map(({ caseNo, performed, charged }) => (
               <li key={caseNo}>
@@ -99,45 +101,44 @@ export function Batch({ path, lines: given, onApproved, onClose }: Props) {
           </ul>
           {isEmpty ? (
             <p class="ds-validation-message" data-color="danger" role="alert">
-              {reconcile.batchNone}
+              {say.none}
             </p>
           ) : undefined}
           <div class="buttons">
             <Button look="primary" onClick={begin}>
-              {reconcile.batchGo(chosen.length, hours(sumOf(chosen, ({ charged }) => charged)))}
+              {say.go(chosen.length, hours(sumOf(chosen, ({ charged }) => charged)))}
             </Button>
-            <Button onClick={onClose}>{reconcile.cancel}</Button>
+            <Button onClick={onClose}>{say.cancel}</Button>
           </div>
         </>
       ) : (
         <>
           <p role="status">
-            <progress max={chosen.length} value={done} aria-label={reconcile.batchTitle} />{' '}
-            {reconcile.batchAt(done, chosen.length)}
+            <progress max={chosen.length} value={done} aria-label={say.title} /> {say.at(done, chosen.length)}
           </p>
           {refused.length > 0 ? (
-            <Notice tone="warning" title={reconcile.batchRefused} aloud>
+            <Notice tone="warning" title={say.refused} aloud>
               <p>{refused.join(', ')}</p>
             </Notice>
           ) : undefined}
           {state === 'broken' && failure ? (
             <>
               {failure.kind === 'offline' || failure.kind === 'busy' ? (
-                <Notice tone="danger" title={reconcile.batchBroken(done, remaining)} aloud />
+                <Notice tone="danger" title={say.broken(done, remaining)} aloud />
               ) : (
                 <FailureNotice failure={failure} />
               )}
               <div class="buttons">
                 <Button look="primary" onClick={() => run()}>
-                  {reconcile.batchOn(remaining)}
+                  {say.on(remaining)}
                 </Button>
-                <Button onClick={onClose}>{reconcile.cancel}</Button>
+                <Button onClick={onClose}>{say.cancel}</Button>
               </div>
             </>
           ) : undefined}
           {state === 'ended' ? (
             <>
-              <Notice tone="success" title={reconcile.batchDone(done)} aloud />
+              <Notice tone="success" title={say.done(done)} aloud />
               <Button look="primary" onClick={onClose}>
                 {reconcile.toList}
               </Button>
