@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { BookingPlan, Buyer } from '../../shared/domain/booking-plan.ts';
 import { dateOf } from '../../shared/domain/local-time.ts';
 import { Role } from '../../shared/domain/roles.ts';
 import { endpoint } from '../../shared/http/endpoint.ts';
@@ -12,6 +13,7 @@ import { caseStore } from '../../shared/stores/case-store.ts';
 import { isInForceOn, membershipStore } from '../../shared/stores/membership-store.ts';
 import { providerStore } from '../../shared/stores/provider-store.ts';
 import { settingsStore } from '../../shared/stores/settings-store.ts';
+import { bookingPlaces } from '../bookings/door.ts';
 
 const Parameter = z.object({
   key: z.string(),
@@ -44,6 +46,11 @@ export const getSetup = endpoint({
     title: z.string().optional(),
     source: z.string().optional(),
     invoiceAddress: z.string().optional(),
+    buyer: Buyer.optional().meta({ description: 'Who the municipality is on its invoices' }),
+    booking: BookingPlan.optional().meta({ description: 'How it books, where it has said so' }),
+    usualCoding: BookingPlan.shape.cost.meta({
+      description: 'By which account and places an invoice is booked when nothing else is said',
+    }),
     set: z.array(z.string()).meta({ description: 'Its own choices, key=value' }),
     routines: z
       .array(z.object({ name: z.string(), title: z.string() }))
@@ -78,11 +85,15 @@ export const getSetup = endpoint({
         canChange: !notCarriedOut.has(key),
       };
     });
+    const places = bookingPlaces({ booking: settings?.booking });
     const names = [...new Set(packs.map(({ name }) => name))];
     return done({
       ...(settings ? { municipality: settings.municipality, pack: settings.pack } : {}),
       ...(pack ? { title: pack.title, source: pack.source } : {}),
       ...(settings ? { invoiceAddress: settings.invoiceAddress } : {}),
+      ...(settings?.buyer ? { buyer: settings.buyer } : {}),
+      ...(settings?.booking ? { booking: settings.booking } : {}),
+      usualCoding: { account: places.account, dims: { ...places.dims } },
       set: settings?.overrides ?? [],
       routines: names.flatMap((name) => {
         const inForce = packInForce(name, today);

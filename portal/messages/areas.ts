@@ -7,6 +7,7 @@ import type { choosing } from './sv/choosing.ts';
 import type { customers } from './sv/customers.ts';
 import type { fees } from './sv/fees.ts';
 import type { adjusting, forms, handIn, signing } from './sv/hand-in.ts';
+import type { invoices } from './sv/invoices.ts';
 import type { mail } from './sv/mail.ts';
 import type { messages } from './sv/messages.ts';
 import type { month } from './sv/month.ts';
@@ -32,6 +33,7 @@ type Areas = {
   readonly fees: typeof fees;
   readonly forms: typeof forms;
   readonly handIn: typeof handIn;
+  readonly invoices: typeof invoices;
   readonly mail: typeof mail;
   readonly messages: typeof messages;
   readonly month: typeof month;
@@ -77,6 +79,10 @@ export const areas = {
   handIn: {
     sv: () => import('./sv/hand-in.ts'),
     en: () => import('./en/hand-in.ts'),
+  },
+  invoices: {
+    sv: () => import('./sv/invoices.ts'),
+    en: () => import('./en/invoices.ts'),
   },
   mail: {
     sv: () => import('./sv/mail.ts'),

@@ -24,6 +24,14 @@ const administration = {
   ),
 } as const;
 
+/** Who hands invoices in, sees to them or pays them. */
+const invoicers = ['provider', 'provider-manager', 'administrator', 'head', 'economist', 'finance'] as const;
+
+const invoices = {
+  roles: invoicers,
+  load: speaking('invoices', async () => (await import('./invoices/invoices-page.tsx')).InvoicesPage),
+} as const;
+
 /** Every page by its path; one path may be a page of its own for each role. Those with words for the menu stand in it, in this order. */
 export const pages: readonly PortalPage[] = [
   /** Whom nobody has let in yet meets the door, wherever they meant to go. */
@@ -281,6 +289,18 @@ export const pages: readonly PortalPage[] = [
     load: speaking(
       'month',
       speaking('handIn', async () => (await import('./month/sign-statement-page.tsx')).SignStatementPage),
+    ),
+  }),
+  page('/fakturor', { ...invoices, menu: ({ shell }) => shell.nav.invoices }),
+  page('/fakturor/:invoiceId', invoices),
+  page('/fakturor/:invoiceId/attest', {
+    roles: ['head'],
+    load: speaking(
+      'month',
+      speaking(
+        'handIn',
+        speaking('invoices', async () => (await import('./invoices/attest-page.tsx')).AttestPage),
+      ),
     ),
   }),
   page('/administration', { ...administration, menu: ({ shell }) => shell.nav.administration }),

@@ -39,6 +39,7 @@ export const shell: CatalogueShape<typeof sv> = {
     messages: 'Messages',
     mail: 'E-mail',
     month: 'The month',
+    invoices: 'Invoices',
     administration: 'Administration',
     urgent: 'Urgent help',
     notices: 'Notices',

@@ -40,6 +40,7 @@ export const shell = {
     messages: 'Meddelanden',
     mail: 'E-post',
     month: 'Månaden',
+    invoices: 'Fakturor',
     administration: 'Administration',
     urgent: 'Akut hjälp',
     notices: 'Besked',

@@ -23,13 +23,15 @@ type Intent = {
 };
 
 /** Refusals that say that it has been signed: by oneself before a reload, or in another tab. */
-const signedAlready: readonly string[] = ['report-signed', 'statement-sent', 'intent-spent'];
+const signedAlready: readonly string[] = ['report-signed', 'statement-sent', 'intent-spent', 'invoice-attested'];
 
 /** The refusal that says that what was shown has been replaced. */
 const replacedCode = 'draft-replaced';
 
 type Props<I extends Intent> = {
-  readonly kind: keyof typeof signedNow;
+  readonly kind: keyof typeof signedNow | 'attestation';
+  /** What is shown when there is nothing left to sign, where the month itself does not say it. */
+  readonly already?: ComponentChildren;
   /** Whether there is something to sign; files that were chosen do not outlive a reload. */
   readonly isReady?: boolean;
   readonly title: string;
@@ -40,6 +42,8 @@ type Props<I extends Intent> = {
   readonly what: (intent: I) => ComponentChildren;
   readonly of: { readonly month: string; readonly providerId: string };
   readonly back: string;
+  /** Where back is, when it is not the month. */
+  readonly backText?: string;
   /** A comment was written here, and a reload took it. */
   readonly isCommentLost?: boolean;
   /** What will be signed is not what the page before this one showed. */
@@ -52,6 +56,7 @@ type Props<I extends Intent> = {
 export function SigningSteps<I extends Intent>(props: Props<I>) {
   const {
     kind,
+    already,
     isReady = true,
     title,
     lead,
@@ -60,6 +65,7 @@ export function SigningSteps<I extends Intent>(props: Props<I>) {
     what,
     of,
     back,
+    backText,
     isCommentLost,
     isReplaced,
     onSealed,
@@ -103,11 +109,12 @@ export function SigningSteps<I extends Intent>(props: Props<I>) {
       <>
         <PageHead title={signing.done} lead={lead} />
         <Receipt of={of} sealed={sealed} by={me?.name ?? me?.userId ?? ''} />
-        <ButtonLink href={back}>{month.backToMonth}</ButtonLink>
+        <ButtonLink href={back}>{backText ?? month.backToMonth}</ButtonLink>
       </>
     );
   const isSigned = failure !== undefined && signedAlready.includes(failure.code);
-  if (isSigned || (!isReady && isAnew)) return <SignedAlready kind={kind} of={of} lead={lead} back={back} />;
+  if (isSigned || (!isReady && isAnew))
+    return kind === 'attestation' ? already : <SignedAlready kind={kind} of={of} lead={lead} back={back} />;
   return (
     <>
       <PageHead title={title} lead={lead} />
@@ -133,7 +140,7 @@ export function SigningSteps<I extends Intent>(props: Props<I>) {
                 {signing.anew}
               </Button>
             )}
-            <ButtonLink href={back}>{month.backToMonth}</ButtonLink>
+            <ButtonLink href={back}>{backText ?? month.backToMonth}</ButtonLink>
           </div>
         </>
       ) : intent ? (
@@ -164,7 +171,7 @@ export function SigningSteps<I extends Intent>(props: Props<I>) {
               <Button look="primary" onClick={() => signature.sign(intent.intentId)}>
                 {signing.go}
               </Button>
-              <ButtonLink href={back}>{month.backToMonth}</ButtonLink>
+              <ButtonLink href={back}>{backText ?? month.backToMonth}</ButtonLink>
             </div>
           </section>
         </>

@@ -1,0 +1,182 @@
+import { useState } from 'preact/hooks';
+import { ask } from '../../api/client.ts';
+import { useWords } from '../../app/language.ts';
+import { lazily } from '../../app/lazily.tsx';
+import { hrefOf } from '../../app/router.ts';
+import { ButtonLink } from '../../parts/button.tsx';
+import { Checkbox } from '../../parts/checkbox.tsx';
+import { TextArea } from '../../parts/field.tsx';
+import { ActForm } from '../orders/act-form.tsx';
+import type { InvoiceWork } from './invoice-shown.ts';
+
+const CodingAct = lazily(async () => (await import('./coding-act.tsx')).CodingAct);
+
+type Props = { readonly work: InvoiceWork };
+
+/** What every step's form has: where it is sent, and what becomes of the answer. */
+function useStep({ one, version, onDone, again }: InvoiceWork, said: string) {
+  return {
+    path: { invoiceId: one.invoiceId },
+    version,
+    form: {
+      onDone: (next: InvoiceWork['one']) => onDone(next, said),
+      onConflict: () => undefined,
+      again,
+    },
+  };
+}
+
+function LookAct({ work }: Props) {
+  const { act } = useWords().invoices;
+  const [sure, setSure] = useState(false);
+  const { path, version, form } = useStep(work, act.lookDone);
+  return (
+    <ActForm
+      {...form}
+      id="look"
+      body={{ nothingPersonal: true as const }}
+      missing={{ sure: !sure && act.lookMissing }}
+      act={(key, body) => ask('POST /invoices/{invoiceId}/look', { path, body }, { key, version })}
+      submit={act.lookThroughInvoice}
+    >
+      {() => (
+        <>
+          <p>{act.lookText}</p>
+          <Checkbox label={act.lookSure} checked={sure} onChecked={setSure} />
+        </>
+      )}
+    </ActForm>
+  );
+}
+
+function ReleaseAct({ work }: Props) {
+  const { act } = useWords().invoices;
+  const [sure, setSure] = useState(false);
+  const [comment, setComment] = useState('');
+  const { path, version, form } = useStep(work, act.releaseDone);
+  return (
+    <ActForm
+      {...form}
+      id="release"
+      body={{ telephoned: true as const, comment: comment.trim() }}
+      missing={{ telephoned: !sure && act.releaseMissing, comment: comment.trim() === '' && act.commentMissing }}
+      act={(key, body) => ask('POST /invoices/{invoiceId}/release', { path, body }, { key, version })}
+      submit={act.releaseInvoice}
+    >
+      {(errorFor) => (
+        <>
+          <Checkbox label={act.releaseSure} checked={sure} onChecked={setSure} />
+          <TextArea
+            id="release-comment"
+            label={act.releaseComment}
+            rows={3}
+            error={errorFor('comment')}
+            value={comment}
+            onValue={setComment}
+          />
+        </>
+      )}
+    </ActForm>
+  );
+}
+
+function ClassifyAct({ work }: Props) {
+  const { act } = useWords().invoices;
+  const { path, version, form } = useStep(work, act.classifyDone);
+  return (
+    <ActForm
+      {...form}
+      id="secrecy"
+      body={{ secret: true as const }}
+      act={(key, body) => ask('PUT /invoices/{invoiceId}/secrecy', { path, body }, { key, version })}
+      submit={act.classifyInvoice}
+    >
+      {() => <p>{act.classifyText}</p>}
+    </ActForm>
+  );
+}
+
+function AttestAct({ work: { one } }: Props) {
+  const { act } = useWords().invoices;
+  return (
+    <div>
+      <p>{act.attestText}</p>
+      <ButtonLink look="primary" href={hrefOf('/fakturor/:invoiceId/attest', { invoiceId: one.invoiceId })}>
+        {act.attestInvoice}
+      </ButtonLink>
+    </div>
+  );
+}
+
+function ReturnAct({ work }: Props) {
+  const { act } = useWords().invoices;
+  const [reason, setReason] = useState('');
+  const [personalData, setPersonal] = useState(false);
+  const { path, version, form } = useStep(work, act.returnDone);
+  return (
+    <ActForm
+      {...form}
+      id="return"
+      body={{ reason: reason.trim(), personalData }}
+      missing={{ reason: reason.trim() === '' && act.reasonMissing }}
+      act={(key, body) => ask('POST /invoices/{invoiceId}/return', { path, body }, { key, version })}
+      submit={act.returnInvoice}
+      danger
+    >
+      {(errorFor) => (
+        <>
+          <p>
+            {act.returnText} {work.one.attestations.length > 0 ? act.returnAttested : ''}
+          </p>
+          <TextArea
+            id="return-reason"
+            label={act.reason}
+            hint={act.reasonHint}
+            rows={3}
+            error={errorFor('reason')}
+            value={reason}
+            onValue={setReason}
+          />
+          <Checkbox label={act.personal} checked={personalData} onChecked={setPersonal} />
+        </>
+      )}
+    </ActForm>
+  );
+}
+
+/** By the names of the ways in, in the order in which they are taken; what is not among them is not done here. */
+const acts = {
+  lookThroughInvoice: LookAct,
+  releaseInvoice: ReleaseAct,
+  classifyInvoice: ClassifyAct,
+  codeInvoice: CodingAct,
+  attestInvoice: AttestAct,
+  returnInvoice: ReturnAct,
+} as const;
+
+type ActName = keyof typeof acts;
+const order = Object.keys(acts) as readonly ActName[];
+
+/** What the caller may do with the invoice now, each step folded but for the first. */
+export function InvoiceActs({ work }: Props) {
+  const { act } = useWords().invoices;
+  const { next, state } = work.one;
+  const mine = order.filter((name) => next.includes(name));
+  // One that is coded is attested first, and coded anew only for a reason.
+  const first = mine.includes('attestInvoice') ? 'attestInvoice' : mine.find((name) => name !== 'returnInvoice');
+  const sorted = mine.toSorted((one, other) => Number(other === first) - Number(one === first));
+  return (
+    <div class="acts">
+      {sorted.map((name) => {
+        const Act = acts[name];
+        const title = name === 'codeInvoice' && state === 'coded' ? act.codeAgain : act[name];
+        return (
+          <details key={`${name} ${work.one.version}`} class="card act" open={name === first}>
+            <summary>{title}</summary>
+            <Act work={work} />
+          </details>
+        );
+      })}
+    </div>
+  );
+}

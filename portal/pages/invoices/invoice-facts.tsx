@@ -1,0 +1,110 @@
+import { ask } from '../../api/client.ts';
+import { hours, longDate, money } from '../../app/format.ts';
+import { useWords } from '../../app/language.ts';
+import { hrefOf } from '../../app/router.ts';
+import { useSend } from '../../app/use-send.ts';
+import { Button } from '../../parts/button.tsx';
+import { FailureNotice } from '../../parts/notice.tsx';
+import { SummaryList } from '../../parts/summary-list.tsx';
+import { DataTable } from '../../parts/table.tsx';
+import { activeRole } from '../../sign-in/session.ts';
+import type { InvoiceShown } from './invoice-shown.ts';
+
+/** Where the file is saved from, as it was received; nothing of it is shown here. */
+function SaveFile({ invoiceId }: Pick<InvoiceShown, 'invoiceId'>) {
+  const { facts } = useWords().invoices;
+  const { run, busy, failure } = useSend((_key: string) =>
+    ask('GET /invoices/{invoiceId}/file', { path: { invoiceId } }),
+  );
+  async function save(): Promise<void> {
+    const outcome = await run();
+    // The file is sent to be saved, so the page stays where it is.
+    if (outcome?.ok) location.assign(outcome.value.url);
+  }
+  return (
+    <>
+      {failure ? <FailureNotice failure={failure} again={save} /> : undefined}
+      <Button busy={busy} onClick={save}>
+        {facts.save}
+      </Button>
+    </>
+  );
+}
+
+/** How an invoice is booked, a row each, and what the rows come to. */
+export function CodingTable({ rows }: { readonly rows: NonNullable<InvoiceShown['coding']>['rows'] }) {
+  const { invoices } = useWords();
+  const { act } = invoices;
+  const dims = [...new Set(rows.flatMap((row) => Object.keys(row.dims)))].toSorted();
+  return (
+    <DataTable
+      caption={invoices.codingCaption}
+      rows={rows.map((row, at) => ({ ...row, at }))}
+      keyOf={({ at }) => String(at)}
+      columns={[
+        { id: 'account', name: act.account, cell: ({ account }) => account },
+        ...dims.map((dim) => ({
+          id: dim,
+          name: act.dims[dim] ?? act.dim(dim),
+          cell: (row: { readonly dims: Readonly<Record<string, string>> }) => row.dims[dim] ?? '–',
+        })),
+        {
+          id: 'ore',
+          name: invoices.amount,
+          figure: true,
+          cell: ({ amountOre }) => money(amountOre),
+          foot: money(rows.reduce((sum, { amountOre }) => sum + amountOre, 0)),
+        },
+      ]}
+    />
+  );
+}
+
+/** Where the month is that the invoice is for, to those who have it. */
+function monthHref({ month, providerId }: InvoiceShown): string | undefined {
+  const role = activeRole();
+  if (role === 'provider' || role === 'provider-manager') return hrefOf('/manad/:month', { month });
+  return role === 'head' ? hrefOf('/manad/:month/:providerId', { month, providerId }) : undefined;
+}
+
+/** What stands on the invoice, held against what its statement lets be invoiced. */
+export function InvoiceFacts({ of: one }: { readonly of: InvoiceShown }) {
+  const { facts } = useWords().invoices;
+  const { issueDate, dueDate, minutes, amountOre, vatOre, payableOre, toInvoiceOre, credits, kind, source, sha256 } =
+    one;
+  const off = kind === 'INVOICE' && amountOre !== undefined ? amountOre - toInvoiceOre : 0;
+  const signed = (ore: number) => `${ore > 0 ? '+' : ''}${money(ore)}`;
+  const row = <Value,>(name: string, value: Value | undefined, say: (value: Value) => string) =>
+    value === undefined ? [] : [{ name, value: say(value) }];
+  const href = monthHref(one);
+  return (
+    <section class="card sign-block">
+      <h2>{facts.title}</h2>
+      <SummaryList
+        rows={[
+          ...row(facts.issued, issueDate, longDate),
+          ...row(facts.due, dueDate, longDate),
+          ...row(facts.credits, credits, (number) => number),
+          ...row(facts.time, minutes, hours),
+          ...row(facts.amount, amountOre, money),
+          ...row(facts.vat, vatOre, money),
+          ...row(facts.payable, payableOre, money),
+          {
+            name: facts.toInvoice,
+            value: off === 0 ? money(toInvoiceOre) : `${money(toInvoiceOre)} (${facts.differs(signed(off))})`,
+          },
+          { name: facts.how, value: facts.sources[source] },
+          ...(sha256 ? [{ name: facts.sum, value: <code class="whole">{sha256}</code> }] : []),
+        ]}
+      />
+      <div class="buttons">
+        {sha256 ? <SaveFile invoiceId={one.invoiceId} /> : undefined}
+        {href ? (
+          <a class="ds-link" href={href}>
+            {facts.toMonth}
+          </a>
+        ) : undefined}
+      </div>
+    </section>
+  );
+}

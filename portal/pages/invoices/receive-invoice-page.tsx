@@ -1,0 +1,164 @@
+import { useState } from 'preact/hooks';
+import { ask } from '../../api/client.ts';
+import { failed, type Outcome } from '../../api/outcome.ts';
+import { useWords } from '../../app/language.ts';
+import { goTo, hrefOf, type PageProps } from '../../app/router.ts';
+import { useAsk } from '../../app/use-ask.ts';
+import { useDraft } from '../../app/use-draft.ts';
+import { Choices } from '../../parts/choices.tsx';
+import { SelectField, TextField } from '../../parts/field.tsx';
+import { FileField } from '../../parts/file-field.tsx';
+import { totalMinutes } from '../../parts/minutes-field.tsx';
+import { PageHead } from '../../parts/page-head.tsx';
+import { isPaperType, upload } from '../../parts/upload.ts';
+import { activeRole } from '../../sign-in/session.ts';
+import { ActForm, type ErrorFor } from '../orders/act-form.tsx';
+import { FigureFields } from './figure-fields.tsx';
+import { type InvoiceShown, oreIn } from './invoice-shown.ts';
+import { emptyReceive, type ReceiveDraft, receiveBody, timeIn } from './receive-draft.ts';
+
+/** The fields' own names in the form: the request has them within `figures`. */
+const atForm = <A,>(outcome: Outcome<A>): Outcome<A> =>
+  outcome.ok
+    ? outcome
+    : {
+        ...outcome,
+        faults: outcome.faults.map((one) => ({ ...one, at: one.at.replace(/^body\.figures\./, 'body.') })),
+      };
+
+type WhichProps = {
+  readonly draft: ReceiveDraft;
+  readonly change: (part: Partial<ReceiveDraft>) => void;
+  readonly errorFor: ErrorFor;
+};
+
+/** Which month it is for, and whose it is: only where the invoice itself does not say so. */
+function Which({ draft, change, errorFor, isOwn }: WhichProps & { readonly isOwn: boolean }) {
+  const { receive } = useWords().invoices;
+  const providers = useAsk('GET /settings').value?.providers ?? [];
+  return (
+    <>
+      <TextField
+        id="invoice-month"
+        type="month"
+        label={receive.month}
+        hint={receive.monthHint}
+        optional
+        error={errorFor('month')}
+        value={draft.month}
+        onValue={(month) => change({ month })}
+      />
+      {isOwn ? undefined : (
+        <SelectField
+          id="invoice-providerId"
+          label={receive.provider}
+          hint={receive.providerHint}
+          error={errorFor('providerId')}
+          value={draft.providerId}
+          onValue={(providerId) => change({ providerId })}
+          options={[
+            { value: '', text: receive.providerAny },
+            ...providers.map(({ id, name }) => ({ value: id, text: name })),
+          ]}
+        />
+      )}
+    </>
+  );
+}
+
+/** A provider hands an invoice in, or the administrator registers one: it is judged at once (L-40). */
+export function ReceiveInvoicePage({ query }: Pick<PageProps, 'query'>) {
+  const { invoices } = useWords();
+  const { receive } = invoices;
+  const role = activeRole();
+  const isOwn = role === 'provider' || role === 'provider-manager';
+  const about = { month: query.get('manad') ?? '', providerId: isOwn ? '' : (query.get('utforare') ?? '') };
+  const [draft, change, forget] = useDraft<ReceiveDraft>(`invoice/${about.month}/${about.providerId}`, {
+    ...emptyReceive,
+    ...about,
+  });
+  const [file, setFile] = useState<File>();
+  const [share, setShare] = useState<number>();
+  const { how } = draft;
+  const isKeyed = how === 'paper' || how === 'figures';
+
+  async function send(key: string): Promise<Outcome<InvoiceShown>> {
+    let documentId: string | undefined;
+    if (file && how !== 'figures') {
+      const type = how === 'ubl' ? 'application/xml' : file.type;
+      if (type !== 'application/xml' && !isPaperType(type))
+        return { ...failed('invalid'), faults: [{ at: 'body.file', code: 'file-type', message: receive.fileType }] };
+      const sent = await upload(file, type, setShare);
+      setShare(undefined);
+      if (!sent.ok) return sent;
+      documentId = sent.value;
+    }
+    return atForm(await ask('POST /invoices', { body: receiveBody(draft, documentId) }, { key }));
+  }
+
+  return (
+    <>
+      <p class="back">
+        <a class="ds-link" href="#/fakturor">
+          {invoices.back}
+        </a>
+      </p>
+      <PageHead title={isOwn ? invoices.handIn : invoices.keyIn} lead={isOwn ? receive.leadOwn : receive.leadKeyed} />
+      <div class="card thread">
+        <ActForm
+          id="invoice"
+          body={{}}
+          missing={{
+            how: !how && receive.howMissing,
+            file: how !== undefined && how !== 'figures' && !file && receive.fileMissing,
+            number: isKeyed && draft.number.trim() === '' && receive.numberMissing,
+            issueDate: isKeyed && draft.issueDate === '' && receive.issueDateMissing,
+            sellerOrgNo: isKeyed && draft.orgNo.trim() === '' && receive.orgNoMissing,
+            minutes: isKeyed && totalMinutes(timeIn(draft)) === undefined && receive.timeMissing,
+            amountOre: isKeyed && oreIn(draft.amount) === undefined && receive.amountMissing,
+            vatOre: isKeyed && draft.vat.trim() !== '' && oreIn(draft.vat) === undefined && receive.vatBad,
+          }}
+          act={send}
+          onDone={({ invoiceId }) => {
+            forget();
+            goTo(hrefOf('/fakturor/:invoiceId', { invoiceId }), 'replace');
+          }}
+          onConflict={() => undefined}
+          again={() => undefined}
+          submit={isOwn ? receive.send : receive.save}
+        >
+          {(errorFor) => (
+            <>
+              <Choices
+                id="invoice-how"
+                label={receive.how}
+                error={errorFor('how')}
+                value={how}
+                onValue={(next) => change({ how: next })}
+                options={[
+                  { value: 'ubl', text: receive.ubl, hint: receive.ublHint },
+                  { value: 'paper', text: receive.paper, hint: receive.paperHint },
+                  { value: 'figures', text: receive.figures, hint: receive.figuresHint },
+                ]}
+              />
+              {how === 'ubl' || how === 'paper' ? (
+                <FileField
+                  id="invoice-file"
+                  label={receive.file}
+                  hint={receive.fileHint}
+                  error={errorFor('file')}
+                  accept={how === 'ubl' ? '.xml,text/xml,application/xml' : '.pdf,.jpg,.jpeg,.png,.tif,.tiff'}
+                  file={file}
+                  share={share}
+                  onFile={setFile}
+                />
+              ) : undefined}
+              {isKeyed ? <FigureFields {...{ draft, change, errorFor }} /> : undefined}
+              {how === undefined ? undefined : <Which {...{ draft, change, errorFor, isOwn }} />}
+            </>
+          )}
+        </ActForm>
+      </div>
+    </>
+  );
+}
