@@ -18,6 +18,7 @@ import type { returnInvoice } from '../../functions/invoices/deciding/return-inv
 import type { getInvoice } from '../../functions/invoices/lists/get-invoice.ts';
 import type { getInvoiceFile } from '../../functions/invoices/lists/get-invoice-file.ts';
 import type { listInvoices } from '../../functions/invoices/lists/list-invoices.ts';
+import type { payInvoice } from '../../functions/invoices/paying/pay-invoice.ts';
 import type { receiveInvoice } from '../../functions/invoices/receiving/receive-invoice.ts';
 import type { getLetter } from '../../functions/letters/get-letter.ts';
 import type { settleLetter } from '../../functions/letters/settle-letter.ts';
@@ -228,6 +229,7 @@ type Ways = {
   getInvoice: typeof getInvoice;
   getInvoiceFile: typeof getInvoiceFile;
   listInvoices: typeof listInvoices;
+  payInvoice: typeof payInvoice;
   receiveInvoice: typeof receiveInvoice;
   exportBookings: typeof exportBookings;
   getAgreementFile: typeof getAgreementFile;

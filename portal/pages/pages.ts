@@ -297,10 +297,7 @@ export const pages: readonly PortalPage[] = [
     roles: ['head'],
     load: speaking(
       'month',
-      speaking(
-        'handIn',
-        speaking('invoices', async () => (await import('./invoices/attest-page.tsx')).AttestPage),
-      ),
+      speaking('handIn', async () => (await import('./invoices/attest-page.tsx')).AttestPage),
     ),
   }),
   page('/administration', { ...administration, menu: ({ shell }) => shell.nav.administration }),

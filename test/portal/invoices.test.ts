@@ -193,14 +193,35 @@ it('is marked secret, coded and attested by those whose it is, and nobody who ha
 
   const attester = await portal.signedInAs('H1', hash);
   await attester.getByRole('link', { name: 'Kontrollera och attestera' }).click();
-  await expect.poll(() => text(attester, '.sign-block')).toContain('konto 4643, 7110');
+  await expect.poll(() => text(attester, '.sign-block:has(dl):has(code)')).toContain('konto 4643, 7110');
   await look(attester, 'invoice-attest');
   await signAs(attester, 'H1');
   await look(attester, 'invoice-attested');
-  await attester.getByRole('link', { name: 'Läs och kontrollera' }).or(attester.locator('.receipt a')).first().click();
+  await attester.locator('.receipt a').click();
   await expect.poll(() => text(attester, 'main')).toContain('Attest av en faktura');
   await expect.poll(() => text(attester, 'main')).toContain('konto 4643, 7110');
   await look(attester, 'record-attestation');
   expect(portal.complaints(attester)).toEqual([]);
   await attester.context().close();
+
+  // Finance takes what is attested, and says when it was paid; the provider sees it.
+  await people.ask({ userId: 'E1', role: 'finance' }, 'exportBookings', { body: {} }, z.unknown());
+  const finance = await portal.signedInAs('E1', hash);
+  await expect.poll(() => text(finance, 'main')).toContain('Export 1, verifikat');
+  await press(finance, 'Skriv in att den är betald');
+  await expect.poll(() => text(finance, '.ds-error-summary')).toContain('Skriv vilken dag den betalades.');
+  await finance.fill('#pay-on', today());
+  await finance.fill('#pay-reference', 'BG 4711');
+  await look(finance, 'invoice-exported');
+  await press(finance, 'Skriv in att den är betald');
+  await expect.poll(() => text(finance, 'main')).toContain('Betalningens referens är BG 4711.');
+  expect(portal.complaints(finance)).toEqual([]);
+  await finance.context().close();
+  const paid = await portal.signedInAs('M1', '#/fakturor');
+  await expect.poll(() => text(paid, 'main')).toContain('Fakturerad');
+  await look(paid, 'invoices-provider-paid');
+  await paid.getByRole('link', { name: 'F-4', exact: true }).click();
+  await expect.poll(() => text(paid, '.ds-alert')).toContain('Betalningens referens är BG 4711.');
+  await look(paid, 'invoice-paid-provider');
+  expect(portal.complaints(paid)).toEqual([]);
 });

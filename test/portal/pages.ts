@@ -173,6 +173,12 @@ const monthAndStart: readonly Looked[] = [
   { name: 'month-not-open', hash: '#/manad/2026-12', as: 'head', ready: seen('.ds-alert') },
   { name: 'month-not-in', hash: '#/manad/2026-10/P1', as: 'officer', ready: seen('.ds-alert') },
   { name: 'month-sign', hash: '#/manad/2026-10/P3/rapport', as: 'officer', ready: seen('.sign-block') },
+  { name: 'invoices-provider-list', hash: '#/fakturor', as: 'provider-manager', ready: seen('.table') },
+  { name: 'invoices-administrator', hash: '#/fakturor', as: 'administrator', ready: seen('.table') },
+  { name: 'invoices-head', hash: '#/fakturor?manad=2026-10', as: 'head', ready: seen('.table') },
+  { name: 'invoices-economist', hash: '#/fakturor', as: 'economist', ready: seen('.table') },
+  { name: 'invoice-new', hash: '#/fakturor/ny', as: 'administrator', ready: withErrors },
+  { name: 'invoice-missing', hash: '#/fakturor/finns-inte', as: 'head', ready: seen('.ds-alert'), refused: 404 },
   { name: 'not-found', hash: '#/finns-inte', as: 'officer' },
 ];
 

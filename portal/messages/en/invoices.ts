@@ -27,6 +27,7 @@ export const invoices: CatalogueShape<typeof sv> = {
   number: 'Number',
   noNumber: 'without a number',
   amount: 'Amount',
+  sum: 'Sum',
   due: 'To be paid by',
   came: 'Came in',
   kinds: { INVOICE: 'Invoice', CREDIT: 'Credit note', INTERNAL: 'Internal booking' },
@@ -228,12 +229,5 @@ export const invoices: CatalogueShape<typeof sv> = {
     paidReference: 'The payment’s reference',
     paidReferenceMissing: 'Write the payment’s reference.',
     payDone: 'The invoice is paid',
-  },
-  attest: {
-    title: 'Check and attest the invoice',
-    standing: 'The invoice is attested already',
-    standingText: 'Nothing more is to be signed by you.',
-    second: 'This is the second attestation.',
-    toInvoice: 'To the invoice',
   },
 };

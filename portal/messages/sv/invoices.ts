@@ -67,6 +67,7 @@ export const invoices = {
   number: 'Nummer',
   noNumber: 'utan nummer',
   amount: 'Belopp',
+  sum: 'Summa',
   due: 'Betalas senast',
   came: 'Kom in',
   kinds: { INVOICE: 'Faktura', CREDIT: 'Kreditfaktura', INTERNAL: 'Intern bokning' },
@@ -240,12 +241,5 @@ export const invoices = {
     paidReference: 'Betalningens referens',
     paidReferenceMissing: 'Skriv betalningens referens.',
     payDone: 'Fakturan är betald',
-  },
-  attest: {
-    title: 'Kontrollera och attestera fakturan',
-    standing: 'Fakturan är redan attesterad',
-    standingText: 'Inget mer behöver signeras av dig.',
-    second: 'Det här är den andra attesten.',
-    toInvoice: 'Till fakturan',
   },
 };

@@ -1,6 +1,6 @@
 import { ask } from '../../api/client.ts';
 import { monthName } from '../../app/format.ts';
-import { useWords } from '../../app/language.ts';
+import { useOwnWords } from '../../app/language.ts';
 import { hrefOf, type PageProps } from '../../app/router.ts';
 import { useAsk } from '../../app/use-ask.ts';
 import { useProviders } from '../../app/use-providers.ts';
@@ -9,10 +9,11 @@ import { Loaded } from '../../parts/loaded.tsx';
 import { PageHead } from '../../parts/page-head.tsx';
 import { SigningSteps } from '../month/signing.tsx';
 import { type AttestationContent, AttestationSummary } from '../records/attestation-summary.tsx';
+import { en, sv } from './attest-words.ts';
 import type { InvoiceShown } from './invoice-shown.ts';
 
 function Attesting({ one }: { readonly one: InvoiceShown }) {
-  const { attest } = useWords().invoices;
+  const attest = useOwnWords(sv, en);
   const nameOf = useProviders();
   const { invoiceId, month, providerId } = one;
   const path = { invoiceId };

@@ -7,7 +7,7 @@ import { Button } from '../../parts/button.tsx';
 import { TextField } from '../../parts/field.tsx';
 import { Loaded } from '../../parts/loaded.tsx';
 import { ActForm, type ErrorFor } from '../orders/act-form.tsx';
-import { type CodingRow, dimsOf, draftOf, type RowDraft, rowIn, sumOfRows } from './coding-draft.ts';
+import { type CodedRow, dimsOf, rowDraftOf, type RowDraft, rowIn, sumOfRows } from './coding-draft.ts';
 import { type InvoiceWork, oreIn } from './invoice-shown.ts';
 
 type RowProps = {
@@ -63,13 +63,13 @@ function CodingForm({
   usual,
 }: {
   readonly work: InvoiceWork;
-  readonly usual: Pick<CodingRow, 'account' | 'dims'>;
+  readonly usual: Pick<CodedRow, 'account' | 'dims'>;
 }) {
   const { act } = useWords().invoices;
   const { one, version, onDone, again } = work;
   const all = one.payableOre ?? 0;
   const before = one.coding?.rows ?? [{ ...usual, amountOre: all }];
-  const [rows, setRows] = useState<readonly RowDraft[]>(() => before.map(draftOf));
+  const [rows, setRows] = useState<readonly RowDraft[]>(() => before.map(rowDraftOf));
   const dims = dimsOf([usual, ...before]);
   const sum = sumOfRows(rows);
   const put = (at: number, part: Partial<RowDraft>) =>
@@ -110,7 +110,7 @@ function CodingForm({
             />
           ))}
           <p>
-            <Button onClick={() => setRows([...rows, draftOf(rest)])}>{act.addRow}</Button>
+            <Button onClick={() => setRows([...rows, rowDraftOf(rest)])}>{act.addRow}</Button>
           </p>
           <p role="status">
             <b>{act.sums(money(sum), money(all))}</b> {sum === all ? act.sumsRight : act.sumsOff(money(sum - all))}

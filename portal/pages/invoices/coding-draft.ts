@@ -1,7 +1,7 @@
 import type { InvoiceShown } from './invoice-shown.ts';
-import { kronorIn, oreIn } from './invoice-shown.ts';
+import { oreWritten, oreIn } from './invoice-shown.ts';
 
-export type CodingRow = NonNullable<InvoiceShown['coding']>['rows'][number];
+export type CodedRow = NonNullable<InvoiceShown['coding']>['rows'][number];
 export type RowDraft = {
   readonly account: string;
   readonly dims: Readonly<Record<string, string>>;
@@ -9,17 +9,17 @@ export type RowDraft = {
 };
 
 /** The dimensions that are asked for: cost centre and project as everybody has them, and those that are said already. */
-export const dimsOf = (rows: readonly Pick<CodingRow, 'dims'>[]): readonly string[] =>
+export const dimsOf = (rows: readonly Pick<CodedRow, 'dims'>[]): readonly string[] =>
   [...new Set(['1', '6', ...rows.flatMap(({ dims }) => Object.keys(dims))])].toSorted();
 
-export const draftOf = ({ account, dims, amountOre }: CodingRow): RowDraft => ({
+export const rowDraftOf = ({ account, dims, amountOre }: CodedRow): RowDraft => ({
   account,
   dims,
-  amount: kronorIn(amountOre),
+  amount: oreWritten(amountOre),
 });
 
 /** A row as it is sent; a dimension that was left empty is none. */
-export const rowIn = ({ account, dims, amount }: RowDraft): CodingRow => ({
+export const rowIn = ({ account, dims, amount }: RowDraft): CodedRow => ({
   account: account.trim(),
   dims: Object.fromEntries(
     Object.entries(dims).flatMap(([dim, place]) => (place.trim() === '' ? [] : [[dim, place.trim()]])),

@@ -5,7 +5,7 @@ import { lazily } from '../../app/lazily.tsx';
 import { hrefOf } from '../../app/router.ts';
 import { ButtonLink } from '../../parts/button.tsx';
 import { Checkbox } from '../../parts/checkbox.tsx';
-import { TextArea } from '../../parts/field.tsx';
+import { DateField, TextArea, TextField } from '../../parts/field.tsx';
 import { ActForm } from '../orders/act-form.tsx';
 import type { InvoiceWork } from './invoice-shown.ts';
 
@@ -144,6 +144,37 @@ function ReturnAct({ work }: Props) {
   );
 }
 
+function PayAct({ work }: Props) {
+  const { act } = useWords().invoices;
+  const [on, setOn] = useState('');
+  const [reference, setReference] = useState('');
+  const { path, version, form } = useStep(work, act.payDone);
+  return (
+    <ActForm
+      {...form}
+      id="pay"
+      body={{ on, reference: reference.trim() }}
+      missing={{ on: on === '' && act.paidOnMissing, reference: reference.trim() === '' && act.paidReferenceMissing }}
+      act={(key, body) => ask('POST /invoices/{invoiceId}/payment', { path, body }, { key, version })}
+      submit={act.payInvoice}
+    >
+      {(errorFor) => (
+        <>
+          <DateField id="pay-on" label={act.paidOn} error={errorFor('on')} value={on} onValue={setOn} />
+          <TextField
+            id="pay-reference"
+            label={act.paidReference}
+            width="medium"
+            error={errorFor('reference')}
+            value={reference}
+            onValue={setReference}
+          />
+        </>
+      )}
+    </ActForm>
+  );
+}
+
 /** By the names of the ways in, in the order in which they are taken; what is not among them is not done here. */
 const acts = {
   lookThroughInvoice: LookAct,
@@ -151,6 +182,7 @@ const acts = {
   classifyInvoice: ClassifyAct,
   codeInvoice: CodingAct,
   attestInvoice: AttestAct,
+  payInvoice: PayAct,
   returnInvoice: ReturnAct,
 } as const;
 

@@ -42,7 +42,7 @@ export function CodingTable({ rows }: { readonly rows: NonNullable<InvoiceShown[
       rows={rows.map((row, at) => ({ ...row, at }))}
       keyOf={({ at }) => String(at)}
       columns={[
-        { id: 'account', name: act.account, cell: ({ account }) => account },
+        { id: 'account', name: act.account, cell: ({ account }) => account, foot: invoices.sum },
         ...dims.map((dim) => ({
           id: dim,
           name: act.dims[dim] ?? act.dim(dim),
@@ -78,7 +78,7 @@ export function InvoiceFacts({ of: one }: { readonly of: InvoiceShown }) {
     value === undefined ? [] : [{ name, value: say(value) }];
   const href = monthHref(one);
   return (
-    <section class="card sign-block">
+    <section class="card">
       <h2>{facts.title}</h2>
       <SummaryList
         rows={[

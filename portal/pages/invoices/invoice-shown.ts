@@ -21,5 +21,5 @@ export function oreIn(text: string): number | undefined {
 }
 
 /** Öre as they are written in a field: `4200,00`. */
-export const kronorIn = (ore: number): string =>
+export const oreWritten = (ore: number): string =>
   `${ore < 0 ? '-' : ''}${Math.trunc(Math.abs(ore) / 100)},${String(Math.abs(ore) % 100).padStart(2, '0')}`;

@@ -59,7 +59,7 @@ export function StatementStates({ of, isOwn }: { readonly of: InvoiceStates; rea
           name: invoices.reference,
           cell: ({ reference }) => (reference === undefined ? '–' : <code>{reference}</code>),
         },
-        ...(mayReceive ? [{ id: 'way', name: isOwn ? invoices.handIn : invoices.keyIn, cell: way }] : []),
+        ...(mayReceive ? [{ id: 'way', name: invoices.kinds.INVOICE, cell: way }] : []),
       ]}
     />
   );
