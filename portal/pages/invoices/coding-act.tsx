@@ -7,7 +7,7 @@ import { Button } from '../../parts/button.tsx';
 import { TextField } from '../../parts/field.tsx';
 import { Loaded } from '../../parts/loaded.tsx';
 import { ActForm, type ErrorFor } from '../orders/act-form.tsx';
-import { type CodedRow, dimsOf, rowDraftOf, type RowDraft, rowIn, sumOfRows } from './coding-draft.ts';
+import { type CodedRow, dimsOf, type RowDraft, rowDraftOf, rowIn, sumOfRows } from './coding-draft.ts';
 import { type InvoiceWork, oreIn } from './invoice-shown.ts';
 
 type RowProps = {

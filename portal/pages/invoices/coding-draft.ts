@@ -1,5 +1,5 @@
 import type { InvoiceShown } from './invoice-shown.ts';
-import { oreWritten, oreIn } from './invoice-shown.ts';
+import { oreIn, oreWritten } from './invoice-shown.ts';
 
 export type CodedRow = NonNullable<InvoiceShown['coding']>['rows'][number];
 export type RowDraft = {

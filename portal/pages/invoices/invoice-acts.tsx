@@ -195,7 +195,9 @@ export function InvoiceActs({ work }: Props) {
   const { next, state } = work.one;
   const mine = order.filter((name) => next.includes(name));
   // One that is coded is attested first, and coded anew only for a reason.
-  const first = mine.includes('attestInvoice') ? 'attestInvoice' : mine.find((name) => name !== 'returnInvoice');
+  const first = mine.includes('attestInvoice')
+    ? 'attestInvoice'
+    : mine.find((name) => name !== 'returnInvoice' && !(name === 'codeInvoice' && state === 'coded'));
   const sorted = mine.toSorted((one, other) => Number(other === first) - Number(one === first));
   return (
     <div class="acts">

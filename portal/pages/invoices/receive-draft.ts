@@ -6,7 +6,7 @@ export type ReceiveBody = NonNullable<Asked<'POST /invoices'>['body']>;
 type Figures = NonNullable<ReceiveBody['figures']>;
 
 /** As a file that is read whole, as one that somebody keys beside it, or as figures alone. */
-export type How = 'ubl' | 'paper' | 'figures';
+type How = 'ubl' | 'paper' | 'figures';
 
 export type ReceiveDraft = {
   readonly how: How | undefined;
