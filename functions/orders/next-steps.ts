@@ -52,6 +52,7 @@ const officersSteps = (order: Order, { arrangement }: Seer): readonly Step[] => 
     ['resumeOrder', order.pause !== undefined],
     ['verifyEnd', isOnlyWish(order)],
     ['changeServices', true],
+    ['noteDecisionDays', true],
     ['endOrder', !isSettled(order)],
     ['withdrawEnd', isDecided(order)],
     ['reportDeath', true],

@@ -93,6 +93,24 @@ export const ways = {
     harm: 'nobody asks again about decided help that is not given',
     entry: 'functions/orders/starting/follow-up-not-executed.ts',
   },
+  noteDecisionDays: {
+    on: { http: 'PUT /orders/{orderId}/decision-days', roles: ['officer'] },
+    profile: 'write',
+    harm: 'decisions that are not carried out are reported by the wrong days',
+    entry: 'functions/orders/unexecuted/note-decision-days.ts',
+  },
+  listNotExecuted: {
+    on: { http: 'GET /follow-ups/not-executed', roles: ['head', 'administrator'] },
+    profile: 'read',
+    harm: 'decisions that are not carried out are not reported, and the municipality may be fined',
+    entry: 'functions/orders/unexecuted/list-not-executed.ts',
+  },
+  getNotExecutedFile: {
+    on: { http: 'GET /follow-ups/not-executed/file', roles: ['head', 'administrator'] },
+    profile: 'read',
+    harm: 'neither those who supervise nor the council get their report',
+    entry: 'functions/orders/unexecuted/get-not-executed-file.ts',
+  },
   getOrderHistory: {
     on: {
       http: 'GET /orders/{orderId}/history',
@@ -362,6 +380,8 @@ export const reach = {
       'TODO#',
       'MONTH#',
       'SWITCH#',
+      // Every provider's, for decisions that are not carried out.
+      ...(['PROVIDERS', 'ASSIGNMENTS#'] as const),
       // A provider's own days are also of hours that are bought of it.
       ...(['PURCHASE#', 'BASES#'] as const),
     ],

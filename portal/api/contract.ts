@@ -115,6 +115,9 @@ import type { followUpNotExecuted } from '../../functions/orders/starting/follow
 import type { prepareSheet } from '../../functions/orders/starting/prepare-sheet.ts';
 import type { reportNotExecuted } from '../../functions/orders/starting/report-not-executed.ts';
 import type { startOrder } from '../../functions/orders/starting/start-order.ts';
+import type { getNotExecutedFile } from '../../functions/orders/unexecuted/get-not-executed-file.ts';
+import type { listNotExecuted } from '../../functions/orders/unexecuted/list-not-executed.ts';
+import type { noteDecisionDays } from '../../functions/orders/unexecuted/note-decision-days.ts';
 import type { listPersonsCases } from '../../functions/people/customers/list-persons-cases.ts';
 import type { readIdentities } from '../../functions/people/customers/read-identities.ts';
 import type { readIdentity } from '../../functions/people/customers/read-identity.ts';
@@ -346,6 +349,9 @@ type Ways = {
   getMonth: typeof getMonth;
   getOrder: typeof getOrder;
   getOrderHistory: typeof getOrderHistory;
+  getNotExecutedFile: typeof getNotExecutedFile;
+  listNotExecuted: typeof listNotExecuted;
+  noteDecisionDays: typeof noteDecisionDays;
   getRecord: typeof getRecord;
   getSample: typeof getSample;
   getSettings: typeof getSettings;

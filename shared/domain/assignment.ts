@@ -30,6 +30,9 @@ export const Service = z
       description: 'When it is to be done, where the order says weekdays and times: the month’s forms begin with them',
     }),
     decidedOn: LocalDate.nullish().meta({ description: 'The day of its decision; its first day where it is not said' }),
+    postponedByCustomer: LocalDate.nullish().meta({
+      description: 'The day on which the customer asked to wait for a provider of their own choice',
+    }),
   })
   .refine(({ from, to }) => !from || !to || from <= to, { path: ['to'], error: 'to-before-from' })
   .meta({ id: 'Service' });

@@ -36,6 +36,7 @@ export const journalEvents = {
     sv: 'Insatser som inte utförs följdes upp',
     en: 'Services not carried out were followed up',
   },
+  'decision-days-noted': { sv: 'Beslutets dagar antecknades', en: 'The days of the decision were noted' },
   'first-visit-corrected': { sv: 'Dagen för första besöket rättades', en: 'The day of the first visit was corrected' },
   'order-executed': { sv: 'Uppdraget sattes som verkställt', en: 'The assignment was set as executed', rule: 'S-38' },
   'message-filed': { sv: 'Meddelandet lades i akten', en: 'The message was filed', rule: 'S-39' },

@@ -128,6 +128,10 @@ export const Order = z
     firstVisit: z.object({ ...act, on: LocalDate, late: z.boolean() }).optional(),
     started: z.object({ ...act, on: LocalDate, late: z.boolean() }).optional(),
     notExecuted: z.array(NotExecuted).optional(),
+    /** Services that were not carried out and are by now, each since the day that it was told (S-19, S-37). */
+    executedLater: z.array(z.object({ code: z.string(), on: LocalDate })).optional(),
+    /** Times that the customer has been away by plan, as the officer has noted them; still away where it has no last day. */
+    absences: z.array(z.object({ from: LocalDate, to: LocalDate.nullable() })).optional(),
     deferral: z.object({ ...act, until: Instant, wish: z.enum(['officer', 'customer']), late: z.boolean() }).optional(),
     /** A hospital stay that has not ended (L-58), and when the customer is to come home (L-68). */
     pause: z

@@ -122,6 +122,8 @@ export const en = {
   'first-visit-told': 'The day of the first visit has already been told.',
   'first-visit-not-told': 'The provider has not told the day of the first visit yet.',
   'not-first-visit-day': 'The day must be that of the first visit, as the provider has told it.',
+  'not-begun': 'The service has not begun.',
+  'not-away': 'There is no absence to end on that day.',
   'service-not-ordered': 'The service is not in the order.',
   'service-repeated': 'The service stands there twice.',
   'rejection-without-ceiling': 'Only a provider that has declared a ceiling may say no to an order.',

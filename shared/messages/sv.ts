@@ -82,6 +82,8 @@ export const sv = {
   'first-visit-told': 'Datumet för första besöket är redan meddelat.',
   'first-visit-not-told': 'Utföraren har inte meddelat datum för första besöket ännu.',
   'not-first-visit-day': 'Dagen måste vara den för första besöket som utföraren har meddelat.',
+  'not-begun': 'Insatsen har inte börjat.',
+  'not-away': 'Det finns ingen frånvaro att avsluta den dagen.',
   'service-not-ordered': 'Insatsen finns inte i beställningen.',
   'service-repeated': 'Insatsen står två gånger.',
   'rejection-without-ceiling': 'En beställning kan bara avböjas av den som har angett ett kapacitetstak.',

@@ -3,7 +3,7 @@ import { parameterModules } from './parameter-modules.ts';
 
 /** What a pack says of each module, beside its parameters and its rules, which have the module's name. */
 const partsOf = {
-  orders: ['clock', 'confirmation', 'channel', 'execution', 'paper', 'caseFile', 'healthCare'],
+  orders: ['clock', 'confirmation', 'channel', 'execution', 'paper', 'caseFile', 'healthCare', 'unexecuted'],
   months: ['month', 'reports'],
   purchases: ['notice', 'purchases'],
   acute: ['acute'],

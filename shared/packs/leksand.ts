@@ -33,6 +33,13 @@ export const leksand: PackData = {
   caseFile: true,
   month: { report: 5, statement: 10 },
   reports: { exempelplan: examplePrint },
+  // The Social Services Act (2025:400) sets this, and no routine: the same wherever care is ordered by it.
+  unexecuted: {
+    paragraph: '34 kap. 1 § socialtjänstlagen (2025:400)',
+    decidedBy: ['11:1'],
+    months: 3,
+    quarters: ['01-01', '04-01', '07-01', '10-01'],
+  },
   rules: {
     orders: { municipal: orders, private: orders },
     switches: {

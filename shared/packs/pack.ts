@@ -55,6 +55,21 @@ const Written = z.strictObject({
   reports: z.record(FormatName, ReportFormat).optional(),
   /** Calendar days between notice and the first day with nothing (M-21) or with less (M-22, A37). */
   notice: z.strictObject({ days: z.int().min(0), ending: Rule, reduction: Rule }).optional(),
+  /**
+   * What is reported of decisions that are not carried out: by which paragraph, of decisions under which, after how many
+   * months, and on which days (`MM-DD`) the quarters begin.
+   */
+  unexecuted: z
+    .strictObject({
+      paragraph: z.string(),
+      decidedBy: z.array(z.string()).min(1),
+      months: nth,
+      quarters: z
+        .array(z.string().regex(/^(?:0[1-9]|1[0-2])-01$/))
+        .min(1)
+        .max(4),
+    })
+    .optional(),
   /** How hours are bought between departments, and what acute help asks beside it. */
   purchases: PurchaseRules.optional(),
   acute: AcuteRules.optional(),

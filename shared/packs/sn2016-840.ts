@@ -51,6 +51,13 @@ export const sn2016840: PackData = {
   execution: { municipal: 'PROVIDER', private: 'OFFICER' },
   paper: { municipal: false, private: true },
   healthCare: true,
+  // The Social Services Act (2025:400) sets this, and no routine: the same wherever care is ordered by it.
+  unexecuted: {
+    paragraph: '34 kap. 1 § socialtjänstlagen (2025:400)',
+    decidedBy: ['11:1'],
+    months: 3,
+    quarters: ['01-01', '04-01', '07-01', '10-01'],
+  },
   rules: {
     orders: { municipal, private: ofPrivate },
     switches: {

@@ -50,6 +50,11 @@ export const orderStore = (table: Table) => ({
 
   read: (item: Item): Stored<Order> => storedAs(Order, item),
 
+  /** Those of these ids that can be read. */
+  async findAll(ids: readonly string[]): Promise<readonly Order[]> {
+    return readableAs(Order, await table.getMany(ids.map(keyOf))).items.map(({ entity }) => entity);
+  },
+
   /** A provider's that were placed in a time, in any of the states: from its first instant to before its last. */
   async placedIn(
     providerId: string,

@@ -40,6 +40,7 @@ export const changeServices = endpoint({
       .max(20)
       .meta({ description: 'All that is granted from that day; a code that is left out ends' }),
     decisionRef: DecisionRef.optional().meta({ description: 'The new decision’s number; the order goes on by it' }),
+    decidedOn: LocalDate.optional().meta({ description: 'The day of the decision; that of `from` when left out' }),
     decrease: Decrease.optional().meta({ description: 'Needed where any service is lowered or taken away' }),
     acceptsStated,
   }),

@@ -8,6 +8,8 @@ import { accept, type Result, refuse } from '../../../shared/domain/result.ts';
 export type NewDecision = {
   readonly from: LocalDate;
   readonly services: readonly { readonly code: string; readonly minutesPerMonth: number }[];
+  /** The day of the decision; the first day of what is new where it is not said. */
+  readonly decidedOn?: LocalDate | undefined;
 };
 
 const isThere = ({ to }: Service, from: LocalDate) => !to || to >= from;
@@ -47,7 +49,11 @@ export function changedServices(
   const goesOn = (code: string) => kept.some((service) => service.code === code && isThere(service, decision.from));
   const added = decision.services
     .filter(({ code }) => !goesOn(code))
-    .map((service) => (decision.from === order.from ? service : { ...service, from: decision.from }));
+    .map((service) => ({
+      ...service,
+      ...(decision.from === order.from ? {} : { from: decision.from }),
+      ...(decision.decidedOn === undefined ? {} : { decidedOn: decision.decidedOn }),
+    }));
   return accept({ ...order, services: [...kept, ...added] });
 }
 

@@ -1,9 +1,11 @@
 import * as z from 'zod';
+import { dateOf } from '../../../shared/domain/local-time.ts';
 import { refuse } from '../../../shared/domain/result.ts';
 import { endpoint } from '../../../shared/http/endpoint.ts';
 import { notExecutedDue } from '../limits/contact-deadlines.ts';
 import { OrderView } from '../order-view.ts';
 import { loadOrderStep, orderStepTaken } from '../steps/order-step.ts';
+import { listedNotExecuted } from './not-executed.ts';
 
 /**
  * The officer has followed up what the provider does not carry out (S-19, S-37): it is carried out by now, or it is asked
@@ -25,7 +27,7 @@ export const followUpNotExecuted = endpoint({
 
     const { carriedOut } = body;
     const { notExecuted } = arrangement.rules;
-    const order = carriedOut ? { ...was, notExecuted: [] } : was;
+    const order = carriedOut ? listedNotExecuted(was, [], dateOf(at)) : was;
     const moves = carriedOut ? { meets: ['D46' as const] } : { opens: [notExecutedDue(was, at, notExecuted, pack)] };
     const rows = [{ event: 'not-executed-followed-up', rule: notExecuted, refs: { carriedOut } }];
     return orderStepTaken(order, step.value, { deadlines: moves, rows }, deps);

@@ -1,3 +1,4 @@
+import { dateOf, type LocalDate } from '../../../shared/domain/local-time.ts';
 import type { Order } from '../../../shared/domain/order.ts';
 import { isOver, overCode } from '../../../shared/domain/order-end.ts';
 import { accept, type Fault, type Result, refuse } from '../../../shared/domain/result.ts';
@@ -17,6 +18,21 @@ const notExecutedFaults = (
     return services.findIndex((one) => one.code === code) < index ? [{ at, code: 'service-repeated' }] : [];
   });
 
+/**
+ * The order with what is not carried out from a day on. What was on the list and no longer is has been carried out since
+ * that day; what comes back to it has not been.
+ */
+export function listedNotExecuted(order: Order, services: readonly NotExecuted[], on: LocalDate): Order {
+  const isListed = ({ code }: { readonly code: string }) => services.some((one) => one.code === code);
+  const done = (order.notExecuted ?? []).filter((one) => !isListed(one)).map(({ code }) => ({ code, on }));
+  const executedLater = [...(order.executedLater ?? []), ...done].filter((one) => !isListed(one));
+  return {
+    ...order,
+    notExecuted: [...services],
+    ...(executedLater.length > 0 || order.executedLater ? { executedLater } : {}),
+  };
+}
+
 export type NotExecutedRefusal = 'order-not-found' | 'order-closed' | 'order-taken-back' | 'bad-request';
 
 /**
@@ -33,5 +49,5 @@ export function withNotExecuted(
   if (isOver(order)) return refuse('conflict', overCode(order));
   const faults = notExecutedFaults(order, services, place);
   if (faults.length > 0) return refuse('invalid', 'bad-request', faults);
-  return accept({ ...order, notExecuted: [...services] });
+  return accept(listedNotExecuted(order, services, dateOf(by.at)));
 }

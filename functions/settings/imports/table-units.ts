@@ -108,7 +108,7 @@ export class TableReader {
       const minutesPerMonth = cells.whole('Minuter per månad', 99_999);
       const from = cells.text('Från') === '' ? cells.fault('Från', 'bad-date') : cells.date('Från');
       const to = cells.date('Till') ?? null;
-      cells.date('Beslutsdag');
+      const decidedOn = cells.date('Beslutsdag');
       const healthCareEnrolled = cells.word('Hemsjukvård', answers);
       const followedUp = cells.date('Senast uppföljd');
       const customer = said({
@@ -123,7 +123,9 @@ export class TableReader {
       if (from && to && to < from) cells.fault('Till', 'to-before-from', 'Slutar före det börjar.');
       if (cells.faults.length > 0 || !caseNo || !providerId || !officerId || !from) return;
       if (this.#isRepeated(cells, 'Ärendenummer', `${caseNo} ${providerId} ${code} ${from}`)) return;
-      const service = code !== undefined && minutesPerMonth !== undefined ? { service: { code, minutesPerMonth } } : {};
+      const decided = decidedOn ? { decidedOn } : {};
+      const service =
+        code !== undefined && minutesPerMonth !== undefined ? { service: { code, minutesPerMonth, ...decided } } : {};
       this.#customers.push({
         cells,
         caseNo,

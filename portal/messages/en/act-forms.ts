@@ -107,6 +107,13 @@ export const actForms: CatalogueShape<typeof sv> = {
   visitText: 'What counts from the day is counted anew, and the officer is told.',
   followUpText: 'Ask the provider about what is not carried out.',
   carriedOut: 'Is all of it carried out now?',
+  daysText:
+    'The law counts three months from the day of the decision, and from an interruption, until it is carried out. Fill in what has changed.',
+  daysCode: 'Which service',
+  decidedOn: 'Day of the decision',
+  postponedByCustomer: 'Day on which the customer asked to wait for a certain provider',
+  awayFrom: 'Away by plan from',
+  backOn: 'The service goes on again',
   deathAgainText: 'The day is put right in all the customer’s orders.',
   deathAgainCheck: 'The services are paid up to and including the day after the right day. The providers are told.',
   undoDeathText: 'For a death that was told by mistake.',

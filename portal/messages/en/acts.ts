@@ -37,6 +37,7 @@ export const acts: CatalogueShape<typeof sv> = {
     followUpNotExecuted: 'Follow up what is not carried out',
     withdrawEnd: 'Take the end back',
     undoDeath: 'Take the death back',
+    noteDecisionDays: 'Day of decision and waiting',
   },
   did: {
     confirmOrder: 'The order is confirmed. The officer has been told.',
@@ -68,6 +69,7 @@ export const acts: CatalogueShape<typeof sv> = {
     followUpNotExecuted: 'The follow-up is noted.',
     withdrawEnd: 'The end is taken back. The order goes on, and the provider has been told.',
     undoDeath: 'The death is taken back. All is as it was, and the providers have been told.',
+    noteDecisionDays: 'The days are noted.',
     takeOverFact: 'It is taken over.',
     dismissFact: 'It is dismissed.',
   },

@@ -111,6 +111,13 @@ export const actForms = {
   visitText: 'Det som räknas från dagen räknas om, och handläggaren får besked.',
   followUpText: 'Fråga utföraren om det som inte utförs.',
   carriedOut: 'Utförs allt nu?',
+  daysText:
+    'Lagen räknar tre månader från beslutsdagen, och från ett avbrott, tills insatsen utförs. Fyll i det som har ändrats.',
+  daysCode: 'Vilken insats',
+  decidedOn: 'Beslutsdag',
+  postponedByCustomer: 'Dag då kunden bad att få vänta på en viss utförare',
+  awayFrom: 'Planerad frånvaro från och med',
+  backOn: 'Insatsen igång igen',
   deathAgainText: 'Dagen rättas i alla kundens beställningar.',
   deathAgainCheck: 'Insatserna ersätts till och med dagen efter den rätta dagen. Utförarna får besked.',
   undoDeathText: 'För ett dödsfall som har meddelats av misstag.',

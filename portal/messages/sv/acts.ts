@@ -35,6 +35,7 @@ export const acts = {
     followUpNotExecuted: 'Följ upp det som inte utförs',
     withdrawEnd: 'Ta tillbaka avslutet',
     undoDeath: 'Ta tillbaka dödsfallet',
+    noteDecisionDays: 'Beslutsdag och väntan',
   },
   did: {
     confirmOrder: 'Beställningen är bekräftad. Handläggaren har fått besked.',
@@ -66,6 +67,7 @@ export const acts = {
     followUpNotExecuted: 'Uppföljningen är antecknad.',
     withdrawEnd: 'Avslutet är tillbakataget. Beställningen fortsätter, och utföraren har fått besked.',
     undoDeath: 'Dödsfallet är tillbakataget. Allt är som det var, och utförarna har fått besked.',
+    noteDecisionDays: 'Dagarna är antecknade.',
     takeOverFact: 'Uppgiften är övertagen.',
     dismissFact: 'Uppgiften är avfärdad.',
   },

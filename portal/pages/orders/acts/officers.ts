@@ -51,6 +51,28 @@ export const officersPlain = {
     { carriedOut: { kind: 'yesNo', label: (say) => say.carriedOut } },
     { text: (say) => say.followUpText },
   ),
+  /** The days that the law counts a decision's carrying out from (SoL 34:1). */
+  noteDecisionDays: plain(
+    'PUT /orders/{orderId}/decision-days',
+    {
+      code: { kind: 'service', label: (say) => say.daysCode, optional: true },
+      decidedOn: { kind: 'day', label: (say) => say.decidedOn, optional: true },
+      postponedByCustomer: { kind: 'day', label: (say) => say.postponedByCustomer, optional: true },
+      awayFrom: {
+        kind: 'day',
+        label: (say) => say.awayFrom,
+        optional: true,
+        when: (_, { started }) => started !== undefined,
+      },
+      backOn: {
+        kind: 'day',
+        label: (say) => say.backOn,
+        optional: true,
+        when: (_, { started }) => started !== undefined,
+      },
+    },
+    { text: (say) => say.daysText },
+  ),
   /** When the customer comes home, so that the provider is ready (L-67, L-68). */
   planHomecoming: plain(
     'POST /orders/{orderId}/homecoming',

@@ -25,6 +25,7 @@ type Draft = {
   readonly decision?: (typeof decisions)[number];
   readonly from: string;
   readonly decisionRef: string;
+  readonly decidedOn: string;
   readonly services: readonly ServiceDraft[];
 };
 
@@ -44,16 +45,21 @@ export function ServicesAct({ work }: { readonly work: OrderForm }) {
   const acts = useActWords();
   const { orders } = useWords();
   const catalogue = useServices();
-  const initial: Draft = { from: '', decisionRef: '', services: granted(work.order) };
+  const initial: Draft = { from: '', decisionRef: '', decidedOn: '', services: granted(work.order) };
   const { draft, change, path, version, form } = useStep(work, 'services', initial);
-  const { from, decisionRef, services, ground, decision } = draft;
+  const { from, decisionRef, decidedOn, services, ground, decision } = draft;
   const less = isLess(work.order, services, from);
   const decrease = less && ground && decision ? { decrease: { ground, decision } } : {};
   const ref = decisionRef.trim();
   return (
     <ActForm
       {...form}
-      body={{ from, services: servicesIn(services), ...(ref === '' ? {} : { decisionRef: ref }), ...decrease }}
+      body={{
+        ...{ from, services: servicesIn(services) },
+        ...(ref === '' ? {} : { decisionRef: ref }),
+        ...(decidedOn === '' ? {} : { decidedOn }),
+        ...decrease,
+      }}
       missing={{
         from: from === '' && acts.lacking.day(acts.changeFrom),
         ...lackingIn(services, orders),
@@ -109,6 +115,14 @@ export function ServicesAct({ work }: { readonly work: OrderForm }) {
             error={errorFor('decisionRef')}
             value={decisionRef}
             onValue={(text) => change({ decisionRef: text })}
+          />
+          <DateField
+            id="services-decidedOn"
+            label={acts.decidedOn}
+            optional
+            error={errorFor('decidedOn')}
+            value={decidedOn}
+            onValue={(day) => change({ decidedOn: day })}
           />
         </>
       )}

@@ -82,5 +82,7 @@ export async function busyHouse(
   await ask(head, 'getFees', { month });
   await ask(head, 'getFeesFile', { month });
   await ask(head, 'getFigures', { month });
+  await ask(head, 'listNotExecuted');
+  await ask(administrator, 'getNotExecutedFile');
   await ask(administrator, 'getFiguresFile', { month });
 }

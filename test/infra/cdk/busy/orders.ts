@@ -91,6 +91,7 @@ export async function busyOrders(ways: readonly LoadedWay[]): Promise<void> {
     await ask(officer, 'executeOrder', byChoice, { executedFrom: '2026-11-02' });
     await ask(officer, 'followUpNotExecuted', byChoice, { carriedOut: false });
     await ask(coordinator, 'reportNotExecuted', byChoice, { services: [] });
+    await ask(officer, 'noteDecisionDays', byChoice, { decidedOn: '2026-10-20' });
     await ask(officer, 'getOrderHistory', byChoice);
     const urgent = { caseNo: 'A-1', urgent: true, customer: undefined, healthCareEnrolled: undefined };
     await place(patrol, { ...urgent, neededBy: '2026-11-02T20:00:00+01:00' });
