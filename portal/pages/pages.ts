@@ -213,7 +213,7 @@ export const pages: readonly PortalPage[] = [
     load: speaking('purchases', async () => (await import('./purchases/sign-agreement-page.tsx')).SignAgreementPage),
   }),
   page('/manad', {
-    roles: monthRoles,
+    roles: [...monthRoles, 'economist'],
     menu: ({ shell }) => shell.nav.month,
     load: speaking('month', async () => (await import('./month/latest-page.tsx')).LatestPage),
   }),
@@ -238,6 +238,24 @@ export const pages: readonly PortalPage[] = [
   page('/manad/:month/fyll-i', {
     roles: ['provider', 'provider-manager'],
     load: speaking('month', async () => (await import('./month/filling/filling-page.tsx')).FillingPage),
+  }),
+  page('/manad/:month', {
+    roles: ['economist'],
+    load: speaking(
+      'month',
+      speaking('figures', async () => (await import('./figures/figures-page.tsx')).FiguresPage),
+    ),
+  }),
+  page('/manad/:month/nyckeltal', {
+    roles: ['head', 'economist', 'administrator', 'provider', 'provider-manager'],
+    load: speaking(
+      'month',
+      speaking('figures', async () => (await import('./figures/figures-page.tsx')).FiguresPage),
+    ),
+  }),
+  page('/ej-verkstallda', {
+    roles: ['head', 'administrator'],
+    load: speaking('unexecuted', async () => (await import('./figures/unexecuted-page.tsx')).UnexecutedPage),
   }),
   page('/manad/:month/inlamning', {
     roles: ['provider-manager'],

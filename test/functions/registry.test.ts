@@ -33,6 +33,7 @@ describe('every line of the registry', () => {
       'choices',
       'deadlines',
       'documents',
+      'follow-ups',
       'imports',
       'invoices',
       'letters',

@@ -38,6 +38,8 @@ export const month: CatalogueShape<typeof sv> = {
     OTHER: 'Another fault',
   },
   sample: 'The month’s random sample',
+  figures: 'The month in figures',
+  unexecuted: 'Decisions that are not carried out',
   months: 'Choose a month',
   earlier: 'Previous month',
   later: 'Next month',

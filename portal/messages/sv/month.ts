@@ -41,6 +41,8 @@ export const month = {
   reasons,
   faults,
   sample: 'Månadens stickprov',
+  figures: 'Månadens nyckeltal',
+  unexecuted: 'Beslut som inte är verkställda',
   months: 'Välj månad',
   earlier: 'Föregående månad',
   later: 'Nästa månad',

@@ -151,6 +151,11 @@ export function HandInPage({ params }: PageProps<'/manad/:month'>) {
                   {words.sample}
                 </a>
               </p>
+              <p>
+                <a class="ds-link" href={hrefOf('/manad/:month/nyckeltal', { month })}>
+                  {words.figures}
+                </a>
+              </p>
             </>
           )}
         </Loaded>

@@ -8,12 +8,13 @@ import { MonthOverview } from './overview.tsx';
 
 /** The month over all providers. */
 export function OverviewPage({ params: { month } }: PageProps<'/manad/:month'>) {
-  const { overview, sample } = useWords().month;
+  const { overview, sample, figures, unexecuted } = useWords().month;
+  const role = activeRole();
   return (
     <>
       <PageHead
         title={overview.title(monthName(month))}
-        lead={activeRole() === 'administrator' ? overview.readOnly : undefined}
+        lead={role === 'administrator' ? overview.readOnly : undefined}
       >
         <MonthPicker month={month} />
       </PageHead>
@@ -23,6 +24,20 @@ export function OverviewPage({ params: { month } }: PageProps<'/manad/:month'>) 
           {sample}
         </a>
       </p>
+      {role === 'officer' ? undefined : (
+        <>
+          <p>
+            <a class="ds-link" href={hrefOf('/manad/:month/nyckeltal', { month })}>
+              {figures}
+            </a>
+          </p>
+          <p>
+            <a class="ds-link" href={hrefOf('/ej-verkstallda')}>
+              {unexecuted}
+            </a>
+          </p>
+        </>
+      )}
     </>
   );
 }

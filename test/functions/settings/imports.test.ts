@@ -471,6 +471,11 @@ describe('tables', () => {
     expect(settings.providers[0]).toMatchObject({ organisationNumber: '556000-1234', bankgiro: '123-4567' });
     const [order] = await orders();
     expect(order).toMatchObject({ caseNo: 'C-1', state: 'started' });
+    // The law counts from the day of the decision (SoL 34:1).
+    expect(order?.services.map(({ code, decidedOn }) => [code, decidedOn])).toEqual([
+      ['OMV', '2025-02-20'],
+      ['LED', '2026-04-20'],
+    ]);
     const again = await shown(await planned({ files }));
     expect(again.rows.filter(({ what }) => what !== 'LEFT_OUT')).toEqual([]);
     expect(again).toMatchObject({ new: 0, changed: 0, faults: 0 });

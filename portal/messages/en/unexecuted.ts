@@ -1,0 +1,50 @@
+import type { CatalogueShape } from '../catalogue-shape.ts';
+import type { unexecuted as sv } from '../sv/unexecuted.ts';
+
+export const unexecuted: CatalogueShape<typeof sv> = {
+  title: 'Decisions that are not carried out',
+  lead: 'Decisions that were not carried out within three months, or not resumed after an interruption.',
+  quarter: (name, from, to) => `Quarter ${name.replace('-Q', ':')}, ${from} to ${to}`,
+  by: (paragraph, months) =>
+    `By ${paragraph}. Counted from the day of the decision or the interruption, ${months} months. What is carried out is there in the quarter when it was, and then no more.`,
+  earlier: 'The quarter before',
+  later: 'The quarter after',
+  rows: 'Row by row, for those who supervise',
+  council: 'In numbers and days, for the council',
+  councilText: 'The council gets numbers and days waited, no person and no case.',
+  none: 'No decisions.',
+  columns: {
+    caseNo: 'Case',
+    service: 'Service',
+    provider: 'Provider',
+    kind: 'Kind',
+    decidedOn: 'Decided',
+    reason: 'Reason',
+    offeredOn: 'Offered',
+    executedOn: 'Carried out',
+    days: 'Days',
+  },
+  figures: {
+    count: 'Number',
+    executed: 'Carried out',
+    postponedByCustomer: 'Put off by the customer',
+    daysLeast: 'Shortest, days',
+    daysMedian: 'Median, days',
+    daysMost: 'Longest, days',
+  },
+  kinds: { NOT_EXECUTED: 'Not carried out', NOT_RESUMED: 'Not resumed' },
+  reasons: {
+    POSTPONED_BY_CUSTOMER: 'The customer waits for a provider',
+    CUSTOMERS_WISH: 'Later start, by the customer’s wish',
+    OFFICERS_INSTRUCTION: 'Later start, by the officer',
+    PROVIDER: 'The provider does not carry it out',
+    NO_CAPACITY: 'The provider had no room',
+    HOSPITAL: 'Hospital',
+    ABSENCE: 'Planned absence',
+    CHANGE_OF_PROVIDER: 'Change of provider',
+    NOT_STARTED: 'Not begun',
+  },
+  ended: (day) => `Ended ${day}`,
+  save: { rows: 'Save row by row (CSV)', council: 'Save for the council (CSV)' },
+  fileNames: { rows: 'not-executed', council: 'not-executed-council' },
+};
