@@ -239,13 +239,6 @@ export const pages: readonly PortalPage[] = [
     roles: ['provider', 'provider-manager'],
     load: speaking('month', async () => (await import('./month/filling/filling-page.tsx')).FillingPage),
   }),
-  page('/manad/:month', {
-    roles: ['economist'],
-    load: speaking(
-      'month',
-      speaking('figures', async () => (await import('./figures/figures-page.tsx')).FiguresPage),
-    ),
-  }),
   page('/manad/:month/nyckeltal', {
     roles: ['head', 'economist', 'administrator', 'provider', 'provider-manager'],
     load: speaking(

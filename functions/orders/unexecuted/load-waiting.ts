@@ -6,7 +6,7 @@ import { decisionsFor } from './load-decisions.ts';
 import { type Quarter, quarterNamed, quarterOf, type UnexecutedRules } from './quarter.ts';
 import { type WaitingRow, waitingRows } from './waiting-row.ts';
 
-export type Waiting = {
+type Waiting = {
   readonly rows: readonly WaitingRow[];
   readonly quarter: Quarter;
   readonly rules: UnexecutedRules;

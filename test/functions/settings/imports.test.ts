@@ -472,9 +472,10 @@ describe('tables', () => {
     const [order] = await orders();
     expect(order).toMatchObject({ caseNo: 'C-1', state: 'started' });
     // The law counts from the day of the decision (SoL 34:1).
-    expect(order?.services.map(({ code, decidedOn }) => [code, decidedOn])).toEqual([
-      ['OMV', '2025-02-20'],
-      ['LED', '2026-04-20'],
+    const whole = (await world.call('getOrder', officer, { path: { orderId: order?.id ?? '' } })).body;
+    expect(whole.services).toMatchObject([
+      { code: 'OMV', decidedOn: '2025-02-20' },
+      { code: 'LED', decidedOn: '2026-04-20' },
     ]);
     const again = await shown(await planned({ files }));
     expect(again.rows.filter(({ what }) => what !== 'LEFT_OUT')).toEqual([]);
