@@ -6,7 +6,6 @@ import type { cases } from './sv/cases.ts';
 import type { choosing } from './sv/choosing.ts';
 import type { customers } from './sv/customers.ts';
 import type { fees } from './sv/fees.ts';
-import type { figures } from './sv/figures.ts';
 import type { adjusting, forms, handIn, signing } from './sv/hand-in.ts';
 import type { invoices } from './sv/invoices.ts';
 import type { mail } from './sv/mail.ts';
@@ -22,7 +21,6 @@ import type { records } from './sv/records.ts';
 import type { sample } from './sv/sample.ts';
 import type { switches } from './sv/switches.ts';
 import type { turns } from './sv/turns.ts';
-import type { unexecuted } from './sv/unexecuted.ts';
 
 type Areas = {
   readonly actForms: typeof actForms;
@@ -33,7 +31,6 @@ type Areas = {
   readonly choosing: typeof choosing;
   readonly customers: typeof customers;
   readonly fees: typeof fees;
-  readonly figures: typeof figures;
   readonly forms: typeof forms;
   readonly handIn: typeof handIn;
   readonly invoices: typeof invoices;
@@ -51,7 +48,6 @@ type Areas = {
   readonly signing: typeof signing;
   readonly switches: typeof switches;
   readonly turns: typeof turns;
-  readonly unexecuted: typeof unexecuted;
 };
 
 /** The words of one area each, in both languages: nobody fetches what the page does not say. */
@@ -79,14 +75,6 @@ export const areas = {
   fees: {
     sv: () => import('./sv/fees.ts'),
     en: () => import('./en/fees.ts'),
-  },
-  figures: {
-    sv: () => import('./sv/figures.ts'),
-    en: () => import('./en/figures.ts'),
-  },
-  unexecuted: {
-    sv: () => import('./sv/unexecuted.ts'),
-    en: () => import('./en/unexecuted.ts'),
   },
   handIn: {
     sv: () => import('./sv/hand-in.ts'),

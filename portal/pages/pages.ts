@@ -233,7 +233,10 @@ export const pages: readonly PortalPage[] = [
   }),
   page('/manad/:month', {
     roles: ['officer', 'head', 'administrator'],
-    load: speaking('month', async () => (await import('./month/overview-page.tsx')).OverviewPage),
+    load: speaking(
+      'month',
+      speaking('fees', async () => (await import('./month/overview-page.tsx')).OverviewPage),
+    ),
   }),
   page('/manad/:month/fyll-i', {
     roles: ['provider', 'provider-manager'],
@@ -243,12 +246,8 @@ export const pages: readonly PortalPage[] = [
     roles: ['head', 'economist', 'administrator', 'provider', 'provider-manager'],
     load: speaking(
       'month',
-      speaking('figures', async () => (await import('./figures/figures-page.tsx')).FiguresPage),
+      speaking('fees', async () => (await import('./figures/figures-page.tsx')).FiguresPage),
     ),
-  }),
-  page('/ej-verkstallda', {
-    roles: ['head', 'administrator'],
-    load: speaking('unexecuted', async () => (await import('./figures/unexecuted-page.tsx')).UnexecutedPage),
   }),
   page('/manad/:month/inlamning', {
     roles: ['provider-manager'],

@@ -165,7 +165,7 @@ const monthAndStart: readonly Looked[] = [
   { name: 'month-sample-head', hash: '#/manad/2026-10/stickprov', as: 'head', ready: seen('.card code') },
   { name: 'month-figures', hash: '#/manad/2026-10/nyckeltal', as: 'head', ready: seen('svg') },
   { name: 'month-figures-provider', hash: '#/manad/2026-10/nyckeltal', as: 'provider-manager', ready: seen('svg') },
-  { name: 'not-executed', hash: '#/ej-verkstallda', as: 'head', ready: seen('.table') },
+  { name: 'not-executed', hash: '#/administration/ej-verkstallda', as: 'head', ready: seen('.table') },
   { name: 'month-head', hash: '#/manad/2026-10', as: 'head', ready: seen('tbody a') },
   { name: 'month-administrator', hash: '#/manad/2026-10', as: 'administrator', ready: seen('tbody tr') },
   { name: 'month-statement', hash: '#/manad/2026-10/P3', as: 'head', ready: seen('.table') },

@@ -1,5 +1,6 @@
 import type { CatalogueShape } from '../catalogue-shape.ts';
 import type { fees as sv } from '../sv/fees.ts';
+import { figures } from './figures.ts';
 
 export const fees: CatalogueShape<typeof sv> = {
   title: (month) => `Fees ${month}`,
@@ -29,4 +30,5 @@ export const fees: CatalogueShape<typeof sv> = {
   shown: (shown, all) => `Showing ${shown} of ${all} rows. The sum is of all of them.`,
   more: (count) => `Show ${count} more`,
   progress: 'How far the providers have come',
+  figures,
 };

@@ -1,5 +1,6 @@
 import type { CatalogueShape } from '../catalogue-shape.ts';
 import type { figures as sv } from '../sv/figures.ts';
+import { unexecuted } from './unexecuted.ts';
 
 export const figures: CatalogueShape<typeof sv> = {
   title: (month) => `Figures ${month}`,
@@ -44,4 +45,5 @@ export const figures: CatalogueShape<typeof sv> = {
   },
   lateOf: (late, asked) => `${late} of ${asked}`,
   save: (month) => `Save ${month} as a file (CSV)`,
+  unexecuted,
 };

@@ -56,9 +56,9 @@ export const shell: CatalogueShape<typeof sv> = {
   version: (version) => `Version ${version}`,
   machine: 'This machine',
   notFound: 'There is no such page',
-  notFoundText: 'The link may be old, or the address misspelled. Nothing has happened to what you were working on.',
+  notFoundText: 'The link is old or mistyped. What you were working on is still there.',
   notYours: 'The page belongs to another role',
-  notYoursText: 'You are signed in as a role that does not work here. Change role at the top if you hold another one.',
+  notYoursText: 'Your role does not work here. Change role at the top right if you have another.',
   verify: 'Check a record',
   toTasks: 'To your tasks',
 };

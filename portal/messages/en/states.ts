@@ -20,7 +20,7 @@ export const states: CatalogueShape<typeof sv> = {
   failed: 'Something went wrong with us',
   failedText: 'The error is noted. What you have written is kept. Try again, or call if it does not help.',
   lost: 'Not everything could be fetched',
-  lostText: 'The connection may be broken, or the portal has been updated. Look over what you wrote.',
+  lostText: 'The connection broke, or the portal was updated. Look over what you wrote.',
   expired: 'You have been signed out',
   expiredText: 'A sign-in lasts a quarter of an hour. What you have written is kept for when you have signed in again.',
   signInAgain: 'Sign in again',

@@ -1,3 +1,5 @@
+import { figures } from './figures.ts';
+
 /** Avgiftshandläggarens månad: vad kundernas avgifter beslutas på (L-26). */
 export const fees = {
   title: (month: string) => `Avgifter ${month}`,
@@ -27,4 +29,5 @@ export const fees = {
   shown: (shown: number, all: number) => `Visar ${shown} av ${all} rader. Summan gäller alla.`,
   more: (count: number) => `Visa ${count} till`,
   progress: 'Hur långt utförarna har kommit',
+  figures,
 };

@@ -1,3 +1,5 @@
+import { unexecuted } from './unexecuted.ts';
+
 const kinds: Record<string, string> = {
   BOMTID: 'Bomtid',
   AVSAGD: 'Avsagt besök',
@@ -44,4 +46,5 @@ export const figures = {
   kinds,
   lateOf: (late: number, asked: number) => `${late} av ${asked}`,
   save: (month: string) => `Spara ${month} som fil (CSV)`,
+  unexecuted,
 };

@@ -57,9 +57,9 @@ export const shell = {
   version: (version: string) => `Version ${version}`,
   machine: 'Den här maskinen',
   notFound: 'Sidan finns inte',
-  notFoundText: 'Länken kan vara gammal, eller så är adressen felskriven. Inget har hänt med det du arbetade med.',
+  notFoundText: 'Länken är gammal eller felskriven. Det du arbetade med är kvar.',
   notYours: 'Sidan hör till en annan roll',
-  notYoursText: 'Du är inloggad i en roll som inte arbetar här. Byt roll uppe till höger om du har en till.',
+  notYoursText: 'Din roll arbetar inte här. Byt roll uppe till höger om du har en till.',
   verify: 'Kontrollera en handling',
   toTasks: 'Till dina uppgifter',
 };

@@ -1,5 +1,6 @@
 import type { ComponentType } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
+import { speaking } from '../../app/language.ts';
 import { PageLost } from '../../app/page-lost.tsx';
 import type { RoomProps } from './room-props.ts';
 import { SetupPage } from './setup-page.tsx';
@@ -22,6 +23,7 @@ const rooms: Readonly<Record<string, Room>> = {
   'personal/:id': async () => (await import('./person-page.tsx')).PersonPage,
   enheter: async () => (await import('./units-page.tsx')).UnitsPage,
   'arenden/:id': async () => (await import('./caseload-page.tsx')).CaseloadPage,
+  'ej-verkstallda': speaking('fees', async () => (await import('../figures/figures-page.tsx')).UnexecutedPage),
   stallforetradare: async () => (await import('./deputies-page.tsx')).DeputiesPage,
 };
 

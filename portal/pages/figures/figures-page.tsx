@@ -17,6 +17,9 @@ import { DataTable } from '../../parts/table.tsx';
 import { monthBeside, sumOf } from '../month/lines.ts';
 import { FigureBars } from './figure-bars.tsx';
 
+// Fetched with this page: a chunk of its own would be named in the part that every page has.
+export { UnexecutedPage } from './unexecuted-page.tsx';
+
 type Figures = AnswerOf<'GET /months/{month}/figures'>['items'][number];
 
 const share = (perMille: number | null): string =>
@@ -39,7 +42,7 @@ function useMonths(month: string) {
 }
 
 function SaveFigures({ month }: { readonly month: string }) {
-  const { figures } = useWords();
+  const { figures } = useWords().fees;
   const { run, busy, failure } = useSend(() => ask('GET /months/{month}/figures/file', { path: { month } }));
   async function save() {
     const outcome = await run();
@@ -67,7 +70,7 @@ function Kinds({
   readonly rows: readonly Counted[];
   readonly written: (value: number) => string;
 }) {
-  const { figures } = useWords();
+  const { figures } = useWords().fees;
   return (
     <DataTable
       caption={title}
@@ -91,7 +94,7 @@ function summed(all: readonly (Readonly<Record<string, number | undefined>> | un
 }
 
 function Providers({ rows }: { readonly rows: readonly Figures[] }) {
-  const { figures } = useWords();
+  const { figures } = useWords().fees;
   const nameOf = useProviders();
   const { columns } = figures;
   return (
@@ -122,7 +125,8 @@ function Providers({ rows }: { readonly rows: readonly Figures[] }) {
 
 /** How the months have gone, in figures without a case (L-76): to a provider its own. */
 export function FiguresPage({ params: { month } }: PageProps<'/manad/:month/nyckeltal'>) {
-  const { figures, month: words } = useWords();
+  const { fees, month: words } = useWords();
+  const { figures } = fees;
   const nameOf = useProviders();
   const [only, setOnly] = useState('');
   const months = useMonths(month);

@@ -25,7 +25,7 @@ function quarterBefore(name: string): string {
 }
 
 function SaveAs({ quarter, to }: { readonly quarter: string; readonly to: To }) {
-  const { unexecuted } = useWords();
+  const { unexecuted } = useWords().fees.figures;
   const { run, busy, failure } = useSend(() => ask('GET /follow-ups/not-executed/file', { query: { quarter, to } }));
   async function save() {
     const outcome = await run();
@@ -42,7 +42,7 @@ function SaveAs({ quarter, to }: { readonly quarter: string; readonly to: To }) 
 }
 
 function Rows({ items }: { readonly items: Answer['items'] }) {
-  const { unexecuted } = useWords();
+  const { unexecuted } = useWords().fees.figures;
   const nameOf = useProviders();
   const { columns } = unexecuted;
   return (
@@ -81,7 +81,7 @@ function Rows({ items }: { readonly items: Answer['items'] }) {
 }
 
 function Council({ rows }: { readonly rows: Answer['council'] }) {
-  const { unexecuted } = useWords();
+  const { unexecuted } = useWords().fees.figures;
   const { columns } = unexecuted;
   return (
     <DataTable
@@ -105,7 +105,7 @@ function Council({ rows }: { readonly rows: Answer['council'] }) {
 
 /** Decisions that were not carried out, or resumed, in time: row by row for those who supervise, in numbers for the council. */
 export function UnexecutedPage() {
-  const { unexecuted } = useWords();
+  const { unexecuted } = useWords().fees.figures;
   const [asked, setAsked] = useState<readonly string[]>([]);
   const quarter = asked.at(-1);
   const asking = useAsk('GET /follow-ups/not-executed', { query: quarter ? { quarter } : {} });

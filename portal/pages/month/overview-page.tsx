@@ -8,7 +8,8 @@ import { MonthOverview } from './overview.tsx';
 
 /** The month over all providers. */
 export function OverviewPage({ params: { month } }: PageProps<'/manad/:month'>) {
-  const { overview, sample, figures, unexecuted } = useWords().month;
+  const { month: words, fees } = useWords();
+  const { overview, sample } = words;
   const role = activeRole();
   return (
     <>
@@ -28,12 +29,12 @@ export function OverviewPage({ params: { month } }: PageProps<'/manad/:month'>) 
         <>
           <p>
             <a class="ds-link" href={hrefOf('/manad/:month/nyckeltal', { month })}>
-              {figures}
+              {words.figures}
             </a>
           </p>
           <p>
-            <a class="ds-link" href={hrefOf('/ej-verkstallda')}>
-              {unexecuted}
+            <a class="ds-link" href={hrefOf('/administration/:room', { room: 'ej-verkstallda' })}>
+              {fees.figures.unexecuted.title}
             </a>
           </p>
         </>
