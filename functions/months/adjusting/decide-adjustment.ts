@@ -16,7 +16,7 @@ import { adjust } from './adjusting.ts';
 import { adjustedDeadlines } from './adjusting-met-step.ts';
 import { AdjustmentView, adjustmentView } from './adjustment-view.ts';
 import { adjustingOf } from './load-adjusting.ts';
-import { adjustmentSaves } from './number-taken.ts';
+import { adjustmentSaves } from './numbering-step.ts';
 
 /** A month is put right no further back than this. */
 const mostMonths = 36;

@@ -19,7 +19,7 @@ const Total = z.object({ minutes: z.int(), amountOre: z.int() });
 const MunicipalityCases = z.looseObject({
   cases: z.array(
     z.looseObject({
-      ...{ caseNo: z.string(), providerId: z.string() },
+      ...{ caseNo: z.string(), providerId: z.string(), officerId: z.string(), to: z.unknown() },
       services: z.array(z.looseObject({ code: z.string() })),
     }),
   ),
