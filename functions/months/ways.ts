@@ -203,6 +203,18 @@ export const ways = {
     harm: 'a provider cannot answer what the officer asks',
     entry: 'functions/months/lines/answer-question.ts',
   },
+  listRemarks: {
+    on: { http: 'GET /months/{month}/providers/{providerId}/remarks', roles: ['officer', 'head'] },
+    profile: 'read',
+    harm: 'nobody sees what is odd in the rows before they are paid',
+    entry: 'functions/months/remarks/list-remarks.ts',
+  },
+  answerRemarks: {
+    on: { http: 'POST /months/{month}/providers/{providerId}/remarks/answers', roles: ['officer'] },
+    profile: 'write',
+    harm: 'what is odd in the rows is answered by nobody before it is paid',
+    entry: 'functions/months/remarks/answer-remarks.ts',
+  },
   intendReport: {
     on: { http: 'POST /months/{month}/providers/{providerId}/report/intent', roles: ['officer'] },
     profile: 'write',

@@ -62,6 +62,8 @@ import type { getMonth } from '../../functions/months/lists/get-month.ts';
 import type { listMonths } from '../../functions/months/lists/list-months.ts';
 import type { getKeys } from '../../functions/months/records/get-keys.ts';
 import type { getRecord } from '../../functions/months/records/get-record.ts';
+import type { answerRemarks } from '../../functions/months/remarks/answer-remarks.ts';
+import type { listRemarks } from '../../functions/months/remarks/list-remarks.ts';
 import type { getSample } from '../../functions/months/sampling/get-sample.ts';
 import type { noteSampled } from '../../functions/months/sampling/note-sampled.ts';
 import type { intendReport } from '../../functions/months/signing/intend-report.ts';
@@ -354,6 +356,8 @@ type Ways = {
   noteDecisionDays: typeof noteDecisionDays;
   getRecord: typeof getRecord;
   getSample: typeof getSample;
+  answerRemarks: typeof answerRemarks;
+  listRemarks: typeof listRemarks;
   getSettings: typeof getSettings;
   listServices: typeof listServices;
   getSwitch: typeof getSwitch;

@@ -8,6 +8,7 @@ const lists: Partial<Record<Route, string>> = {
   'GET /months/{month}': 'items',
   'GET /months/{month}/fees': 'items',
   'GET /months/{month}/sample': 'items',
+  'GET /months/{month}/providers/{providerId}/remarks': 'items',
   'GET /months/{month}/providers/{providerId}': 'lines',
   'GET /months/{month}/checks/{checkId}': 'cases',
   'GET /orders/{orderId}/reports': 'items',

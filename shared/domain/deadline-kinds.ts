@@ -447,6 +447,14 @@ const deadlineKinds = {
     task: { sv: 'Läs månadens papper som andra person', en: 'Read the month’s paper as the second person' },
     letters: {},
   },
+  /** Something was seen in the rows of the officer's cases: it is answered before the statement. */
+  D54: {
+    rule: 'L-37',
+    hard: false,
+    owner: 'officer',
+    task: { sv: 'Besvara det som märktes i månadens rader', en: 'Answer what was seen in the month’s rows' },
+    letters: {},
+  },
   /** Of the law, not of a routine: no table of deadlines has it. */
   P01: {
     rule: 'SoL 26:1',

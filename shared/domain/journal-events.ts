@@ -180,6 +180,10 @@ export const journalEvents = {
   'line-asked': { sv: 'En fråga ställdes om raden', en: 'A question was asked about the line' },
   'line-reopened': { sv: 'Raden öppnades igen', en: 'The line was opened again' },
   'question-answered': { sv: 'Frågan besvarades', en: 'The question was answered', rule: 'L-32' },
+  'remarks-answered': {
+    sv: 'Det som märktes i månadens rader besvarades',
+    en: 'What was seen in the month’s rows was answered',
+  },
   'sample-noted': {
     sv: 'Ett ärende i stickprovet kontrollerades',
     en: 'A case in the sample was looked into',

@@ -52,6 +52,7 @@ export const parameterModules = {
   'monthly.dueVardag': 'months',
   'correction.dueVardag': 'months',
   'sample.share': 'months',
+  'remarks.answerBeforeStatement': 'months',
   'submission.nilDeviationForm': 'months',
   'invoice.caseNumbers': 'invoices',
   'invoice.municipal': 'invoices',

@@ -188,6 +188,11 @@ export const Parameters = z.strictObject({
     'Day by which the cost of bought hours is allocated',
   ),
   'sample.share': whole(5, 1, 100, 'Andel ärenden i månadens stickprov, i procent', 'Per cent of cases in the sample'),
+  'remarks.answerBeforeStatement': flag(
+    false,
+    'Sammanställningen väntar tills allt som märktes i raderna är besvarat (L-37)',
+    'The statement waits until everything seen in the rows is answered',
+  ),
   'submission.nilDeviationForm': flag(
     true,
     'Undertecknad blankett krävs även utan avvikelser (A60)',

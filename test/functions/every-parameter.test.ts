@@ -40,10 +40,12 @@ import { turnRules } from '../../shared/packs/turn-rules.ts';
 import { deadlineStore } from '../../shared/stores/deadline-store.ts';
 import { letterStore } from '../../shared/stores/letter-store.ts';
 import { aFiledInvoice } from '../support/a-filed-invoice.ts';
+import { aMonthEnd, asked, decideLine, handIn, ofP1, reporting, stating } from '../support/a-handed-in-month.ts';
 import { type AMonth, aCase, inputOf, judgedCase } from '../support/a-month.ts';
 import { accepted, aPack } from '../support/a-pack.ts';
 import { anAcuteHelp, aRunning, aWish, who } from '../support/a-purchase.ts';
-import { administrator, aWorld, manager, officer, type World } from '../support/a-world.ts';
+import { aReport } from '../support/a-report.ts';
+import { administrator, aWorld, colleague, head, manager, officer, type World } from '../support/a-world.ts';
 import { aDeadline, aLetter, anOrder, at } from '../support/builders.ts';
 
 type Key = keyof Parameters;
@@ -127,6 +129,21 @@ const morning: Seen = async (_pack, settings) => {
   return (await world.letters()).map(({ to, subject }) => `${to} ${subject}`);
 };
 
+/** Whether a month is stated in whose rows something was seen, and not answered. */
+const withoutAnswers: Seen = async (_pack, settings) => {
+  const world = await aMonthEnd({ settings: { overrides: [...settings] } });
+  const atOnce = [
+    [3, 60],
+    [3, 90],
+  ] as const;
+  await handIn(world, aReport({ 'A-1': atOnce, 'A-2': [[1, 90]], 'A-3': [[5, 60]] }));
+  const approval = { decision: 'APPROVE', contacts: asked };
+  for (const caseNo of ['A-1', 'A-2']) await decideLine(world, caseNo, approval, officer);
+  await decideLine(world, 'A-3', approval, colleague);
+  for (const who of [officer, colleague]) await world.sign(who, reporting, { path: ofP1, body: {} });
+  return (await world.sign(head, stating, { path: ofP1, body: {} })).status;
+};
+
 const walks: Readonly<Partial<Record<Key, Walk>>> = {
   'calendar.saturdayIsVardag': { to: 'true', seen: month },
   'calendar.evesAreVardag': { to: 'true', seen: plan },
@@ -193,6 +210,7 @@ const walks: Readonly<Partial<Record<Key, Walk>>> = {
     to: '20',
     seen: (pack) => committedSample('2026-10', 'a sum', { at: at('2026-11-01 00:10'), pack }),
   },
+  'remarks.answerBeforeStatement': { to: 'true', seen: withoutAnswers },
   'correction.dueVardag': { to: '3', seen: (pack) => correctionDates('2026-10', pack).dueAt },
   'email.allowedFields': { to: 'E0', seen: mail },
   'digest.enabled': { to: 'false', seen: morning, beside: ['digest.enabled=true'] },

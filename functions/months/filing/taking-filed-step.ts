@@ -30,7 +30,7 @@ export async function takingFiled(
   if (!run.ok) return undefined;
   const laying = await linesToLay({ over, parts }, basis.value, run.value, deps);
   if (laying.filed) return undefined;
-  const draft = { over, parts, basis: basis.value, run: run.value, ...laying };
+  const draft = { over, parts, basis: basis.value, files: { report, deviations }, run: run.value, ...laying };
   const plan = planSubmission(draft);
   if (!plan.ok) return undefined;
   const next = monthWith({ month, providerId }, filed, laying.lines, basis.value.orePerHour);

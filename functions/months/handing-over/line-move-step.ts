@@ -11,6 +11,8 @@ import type { Stored } from '../../../shared/stores/stored.ts';
 import type { Line } from '../lines/line.ts';
 import { linesIdOf, type Part, type ProviderMonth } from '../month.ts';
 import { type Chunk, linesInChunk, monthStore } from '../month-store.ts';
+import { remarksOfMonth } from '../remarks/load-remarks.ts';
+import { remarkDates, whoAnswers } from '../remarks/remark-dates-step.ts';
 import { headAfter, inOrder, nextChunk, partsAfter } from './line-move.ts';
 
 type Of = { readonly month: Month; readonly providerId: string };
@@ -107,6 +109,8 @@ export async function moveLine(
   const { changes, pieces } = await lineChanges(month.entity, found, between, table);
   const parts = partsAfter(theirs.entity, ours?.entity, found.line);
   const next = { ...parts.to, officerId: to };
+  const standing = await deadlineStore(table).ofMonth(of.month, of.providerId);
+  const remarks = await remarksOfMonth(month.entity, { table }, [[caseNo, to]]);
   const officers = new Set([...month.entity.officers, to]);
   if (!parts.from) officers.delete(from);
   return accept({
@@ -116,7 +120,11 @@ export async function moveLine(
       ...partChanges(of, theirs, parts.from, table),
       ...partChanges(of, ours, next, table),
     ],
-    deadlines: await datesAfter(of, between, parts.from !== undefined, table),
+    deadlines: [
+      ...(await datesAfter(of, between, parts.from !== undefined, table)),
+      // What was seen in its rows goes along (D54).
+      ...remarkDates(of, whoAnswers(remarks), { standing, end: lapse, at: between.at }),
+    ],
   });
 }
 

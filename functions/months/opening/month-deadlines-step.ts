@@ -29,10 +29,18 @@ export async function meetDeadlines(
   return deadlinesAfter(theirs, { meets: codes }, at).moved;
 }
 
-/** The statement is sent (D13): what was wrong in the files is waited for no more (D42). */
-export async function statedDeadlines(of: Of, at: Instant, table: Table): Promise<readonly MovedDeadline[]> {
+/**
+ * The statement is sent (D13): what was wrong in the files is waited for no more (D42), nor are answers where all are
+ * there (D54); one that is missing may still come, late.
+ */
+export async function statedDeadlines(
+  of: Of,
+  unanswered: number,
+  at: Instant,
+  table: Table,
+): Promise<readonly MovedDeadline[]> {
   const standing = await deadlineStore(table).ofMonth(of.month, of.providerId);
-  return deadlinesAfter(standing, { meets: ['D13'], lapses: ['D42'] }, at).moved;
+  return deadlinesAfter(standing, { meets: ['D13'], lapses: unanswered > 0 ? ['D42'] : ['D42', 'D54'] }, at).moved;
 }
 
 /**
@@ -80,17 +88,18 @@ const alone = 20;
 const aCommit = 50;
 
 /**
- * Many officers' dates (D12) are laid before the rest, some at a time. A crash in the middle leaves dates that are right
- * in any case, and that are not opened again.
+ * Many officers' dates (D12, D54) are laid before the rest, some at a time. A crash in the middle leaves dates that are
+ * right in any case, or that the same step, taken again, sets right; none is opened again.
  */
 export function roomFor(moved: readonly MovedDeadline[]): Pick<Effects, 'before' | 'deadlines'> {
-  const isReport = ({ next, over }: MovedDeadline) => next.code === 'D12' && over === undefined;
-  const reports = moved.filter(isReport);
-  if (reports.length <= alone) return { deadlines: moved };
-  const before = Array.from({ length: Math.ceil(reports.length / aCommit) }, (_, n) => ({
-    deadlines: reports.slice(n * aCommit, (n + 1) * aCommit),
+  const isOfficers = ({ next, over }: MovedDeadline) =>
+    next.code === 'D54' || (next.code === 'D12' && over === undefined);
+  const officers = moved.filter(isOfficers);
+  if (officers.length <= alone) return { deadlines: moved };
+  const before = Array.from({ length: Math.ceil(officers.length / aCommit) }, (_, n) => ({
+    deadlines: officers.slice(n * aCommit, (n + 1) * aCommit),
   }));
-  return { before, deadlines: moved.filter((one) => !isReport(one)) };
+  return { before, deadlines: moved.filter((one) => !isOfficers(one)) };
 }
 
 /**

@@ -7,7 +7,27 @@ import { clockNight, elapsedReadings, startSinceMidnight } from '../dry-run/elap
 import { type RowRemark, remarksOn } from './remarks.ts';
 import { RowsSeen } from './rows-seen.ts';
 
-export type LookedAt = { readonly run: LazyDryRun; readonly remarks: readonly RowRemark[] };
+/** What a row that is remarked on says, whose it is. */
+type RowSaid = { readonly caseNo: string; readonly says: string };
+export type LookedAt = {
+  readonly run: LazyDryRun;
+  readonly remarks: readonly RowRemark[];
+  /** The rows that the remarks are about, by their line. */
+  readonly seen: ReadonlyMap<number, RowSaid>;
+};
+
+/** What the rows of the remarks say, so that the same is known again in another file. */
+function saidIn(rows: RowsSeen, remarks: readonly RowRemark[], { cases }: LazyDryRun): LookedAt['seen'] {
+  const wanted = new Set(remarks.flatMap((remark) => remark.rows));
+  const said = new Map<number, RowSaid>();
+  for (const { row, caseNumber, day, start, end, performed, submitted } of rows)
+    if (wanted.has(row))
+      said.set(row, {
+        caseNo: cases[caseNumber]?.caseNo ?? '',
+        says: [day, start, end, performed, submitted].join(' '),
+      });
+  return said;
+}
 
 /** Minutes from the beginning of the month to that of each of its days, by day: a day with a clock change is longer or shorter. */
 function daysBegin(month: string): readonly number[] {
@@ -49,5 +69,5 @@ export async function dryRunWithRemarks(
     workerNamed: (worker) => workerNames.nameOf(worker),
     paysEach: input.rules.doubleStaffing === 'EACH',
   });
-  return accept({ run: run.value, remarks });
+  return accept({ run: run.value, remarks, seen: saidIn(rows, remarks, run.value) });
 }

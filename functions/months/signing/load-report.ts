@@ -11,6 +11,7 @@ import { type Terms, termsOf } from '../load-basis.ts';
 import { openPart, ownMonth } from '../load-month.ts';
 import { linesIdOf, type Part, type Submission } from '../month.ts';
 import { monthStore } from '../month-store.ts';
+import { remarksOfMonth } from '../remarks/load-remarks.ts';
 import { reportContent } from './report.ts';
 
 export const ReportWish = z.strictObject({
@@ -67,10 +68,10 @@ export async function draftReport(
   const adjustments = (await adjustmentStore(deps.table).ofProvider(of.providerId)).filter(
     ({ entity }) => entity.state === 'decided' && entity.officerId === caller.caseload && entity.month < of.month,
   );
-  const content = reportContent(
-    about,
-    lines,
-    adjustments.map(({ entity }) => entity),
-  );
+  const remarks = await remarksOfMonth(month.value.entity, deps);
+  const content = reportContent(about, lines, {
+    adjustments: adjustments.map(({ entity }) => entity),
+    remarks: remarks.filter(({ owners }) => owners.includes(caller.caseload)),
+  });
   return accept({ basis: basis.value, part: part.value, adjustments, content });
 }

@@ -14,6 +14,7 @@ import { ownMonth } from '../load-month.ts';
 import { amountOre } from '../money.ts';
 import { linesIdOf, type ProviderMonth } from '../month.ts';
 import { monthStore } from '../month-store.ts';
+import { unanswered } from '../remarks/load-remarks.ts';
 import { StatementContent } from '../statement/statement.ts';
 import { fourEyes } from './four-eyes.ts';
 
@@ -26,7 +27,12 @@ export type StatementDraft = {
   readonly month: Stored<ProviderMonth>;
   readonly content: StatementContent;
   readonly adjustments: StatedWith['adjustments'];
+  /** How much of what was seen in the rows nobody has answered. */
+  readonly unanswered: number;
 };
+
+/** So many remarks that wait are named. */
+const mostNamed = 50;
 
 const stated = (line: Line): StatementContent['lines'][number] => ({
   caseNo: line.caseNo,
@@ -76,6 +82,13 @@ export async function draftStatement(
     );
   const basis = await termsOf(of.month, of.providerId, deps);
   if (!basis.ok) return basis;
+  const waiting = await unanswered(month.value.entity, deps);
+  if (waiting.length > 0 && basis.value.pack.params['remarks.answerBeforeStatement'])
+    return refuse(
+      'conflict',
+      'remarks-unanswered',
+      waiting.slice(0, mostNamed).map(({ id }) => ({ at: `remarks.${id}`, code: 'remark-unanswered' })),
+    );
   const { provider, settings } = basis.value;
   const head = await membershipStore(table).find(caller.userId, 'head');
   const statedLines = lines.map(stated);
@@ -101,5 +114,5 @@ export async function draftStatement(
     lines: statedLines,
     ...says,
   });
-  return accept({ basis: basis.value, month: month.value, content, adjustments });
+  return accept({ basis: basis.value, month: month.value, content, adjustments, unanswered: waiting.length });
 }

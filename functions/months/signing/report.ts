@@ -3,6 +3,7 @@ import { accept, type Result, refuse } from '../../../shared/domain/result.ts';
 import { type Adjustment, numberOfAdjustment } from '../adjusting/adjustment.ts';
 import { figuresOf, type Line } from '../lines/line.ts';
 import type { Part } from '../month.ts';
+import type { OwnedRemark } from '../remarks/kept-remark.ts';
 
 /** One line as an officer signs it (L-33, L-34): the three times, what is charged and why, and who decided (L-76). */
 const reported = (line: Line) => ({
@@ -56,14 +57,34 @@ const adjusted = (one: Adjustment) => ({
   decidedAt: one.decidedAt,
 });
 
+/** So many of what is not answered are named, with so many rows each; the first number says how many there are. */
+const [mostUnanswered, mostRows] = [50, 12];
+
+/** What was seen in the officer's rows, and what of it is not answered as the report is signed. */
+function remarksIn(remarks: readonly OwnedRemark[]) {
+  const waiting = remarks.filter(({ answered }) => answered === undefined);
+  return {
+    seen: remarks.length,
+    unanswered: waiting.length,
+    waiting: waiting.slice(0, mostUnanswered).map(({ code, caseNo, rows }) => ({
+      code,
+      ...(caseNo ? { caseNo } : {}),
+      rows: rows.slice(0, mostRows),
+    })),
+  };
+}
+
+type Beside = { readonly adjustments?: readonly Adjustment[]; readonly remarks?: readonly OwnedRemark[] };
+
 /** The report that an officer hands over to the head: every line decided, the sums, and the officer's comment. */
-export function reportContent(about: About, lines: readonly Line[], adjustments: readonly Adjustment[] = []) {
+export function reportContent(about: About, lines: readonly Line[], { adjustments = [], remarks = [] }: Beside = {}) {
   const rows = lines.map(reported);
   const sum = (of: (row: (typeof rows)[number]) => number) => rows.reduce((total, row) => total + of(row), 0);
   return {
     ...about,
     lines: rows,
     ...(adjustments.length > 0 ? { adjustments: adjustments.map(adjusted) } : {}),
+    ...(remarks.length > 0 ? { remarks: remarksIn(remarks) } : {}),
     totals: {
       cases: rows.length,
       granted: sum(({ granted }) => granted),

@@ -29,7 +29,7 @@ export const sendStatement = endpoint({
     const { comment = '', at: shownAt = at } = intent.value.given;
     const draft = await draftStatement(path, { comment, at: shownAt }, caller, deps);
     if (!draft.ok) return draft;
-    const { basis, month, content, adjustments } = draft.value;
+    const { basis, month, content, adjustments, unanswered } = draft.value;
     const { provider, settings } = basis;
 
     const subject = `${path.month}/${path.providerId}`;
@@ -60,6 +60,7 @@ export const sendStatement = endpoint({
       sha256: ref.sha256,
       minutes: content.totalMinutes,
       amountOre: content.amountOre,
+      ...(unanswered > 0 ? { remarksUnanswered: unanswered } : {}),
     };
     const row = { event: 'statement-sent', month: path.month, providerId: path.providerId, refs };
     return done(
@@ -73,7 +74,7 @@ export const sendStatement = endpoint({
               adjustmentStore(table).save({ ...one.entity, state: 'stated', amountOre }, one),
             ),
           ],
-          deadlines: await statedDeadlines(path, at, table),
+          deadlines: await statedDeadlines(path, unanswered, at, table),
           letters: [
             ...outbox(deps, settings, at).toProvider(provider, 'N21', { to: 'months', month: path.month }),
             ...tellStated(content.lines.length, { month: path.month, provider, settings, at }, deps),

@@ -9,6 +9,7 @@ import { tellFaulty } from '../correcting/correction-letters-step.ts';
 import { monthStore } from '../month-store.ts';
 import { roomFor, submissionDeadlines } from '../opening/month-deadlines-step.ts';
 import { splitDeadline } from '../opening/opening.ts';
+import { remarksHandedIn } from '../remarks/keep-remarks-step.ts';
 import { tellReceived } from './distribution-step.ts';
 import { faultsInLetter } from './faults-in-letter.ts';
 import { type MonthHandedIn, partsHandedIn, submittedRow } from './handed-in.ts';
@@ -17,7 +18,7 @@ import { basisBefore, linesBefore, partsOver } from './lay-lines-step.ts';
 import type { SubmissionDraft, SubmissionPlan } from './load-submission.ts';
 
 /** What is laid of a submission: files that are judged, over what stands. */
-type Laying = Pick<SubmissionDraft, 'basis' | 'run' | 'over' | 'parts' | 'earlier'>;
+type Laying = Pick<SubmissionDraft, 'basis' | 'files' | 'run' | 'over' | 'parts' | 'earlier'>;
 
 /**
  * The effects of taking a month in, but for its record and its form: the month and its parts over those that were stored,
@@ -43,18 +44,17 @@ export async function layingEffects(
       : until === undefined
         ? undefined
         : correctionDeadline(plan.of, plan.lines.lines, basis.pack, at);
-  const dates = roomFor(
-    await submissionDeadlines(
-      plan.of,
-      plan.deadlines,
-      { split, corrected, receivedAt: submission.receivedAt },
-      at,
-      table,
-    ),
-  );
+  const remarks = await remarksHandedIn(submission.id, { ...draft, ...plan }, at, deps);
+  const { receivedAt } = submission;
+  const moved = await submissionDeadlines(plan.of, plan.deadlines, { split, corrected, receivedAt }, at, table);
+  const dates = roomFor([...moved, ...remarks.deadlines]);
   const old = parts.map(({ entity }) => entity);
   const effects = {
-    before: [...linesBefore(submission.id, plan.lines.chunks, deps), ...basisBefore(submission.id, basis, deps)],
+    before: [
+      ...linesBefore(submission.id, plan.lines.chunks, deps),
+      ...basisBefore(submission.id, basis, deps),
+      ...remarks.before,
+    ],
     saves: [
       monthStore(table).save(next, over),
       monthStore(table).keepVerdict(month, providerId, submission.id, fileView(run.file)),

@@ -133,7 +133,7 @@ async function judge(
     return dryRunWithRemarks(input, new Map(households));
   }
   const run = await lazyDryRun(input);
-  return run.ok ? accept({ run: run.value, remarks: [] }) : run;
+  return run.ok ? accept({ run: run.value, remarks: [], seen: new Map() }) : run;
 }
 
 /** Whose month it is: as it is said, else as the report's first row says; a print of a municipality's one own provider says nothing. */

@@ -55,7 +55,27 @@ function contactsOf(line: LineView) {
   return [...(asks.customer ? [{ with: 'customer' }] : []), ...(asks.provider ? [{ with: 'provider' }] : [])];
 }
 
-/** An officer decides every line as proposed: matching ones together, the others one by one, after they have been asked of. */
+const Remarks = z.looseObject({
+  items: z.array(z.looseObject({ id: z.string(), answer: z.unknown().optional() })),
+  next: z.string().optional(),
+});
+
+/** An officer answers what was seen in the rows, which changes no figure. */
+async function answerRemarks(
+  people: Actors,
+  officer: Actor,
+  path: { month: Month; providerId: string },
+): Promise<void> {
+  const { items } = await people.ask(officer, 'listRemarks', { path }, Remarks);
+  const waiting = items.flatMap(({ id, answer }) => (answer === undefined ? [id] : []));
+  const said = { kind: 'EXPLAINED', text: 'Utföraren har förklarat det.' };
+  for (let at = 0; at < waiting.length; at += atOnce) {
+    const body = { ...said, remarkIds: waiting.slice(at, at + atOnce) };
+    await people.ask(officer, 'answerRemarks', { path, body }, anything);
+  }
+}
+
+/** An officer answers what was seen in the rows and decides every line as proposed: matching ones together, the others one by one, after they have been asked of. */
 export async function decideAsProposed(
   people: Actors,
   officer: Actor,
@@ -75,6 +95,7 @@ export async function decideAsProposed(
     const body = { decision: 'APPROVE', contacts, ...(proposal.status === 'FAULTY' ? said : {}) };
     await people.ask(officer, 'decideLine', { path: { ...path, caseNo }, body }, anything);
   }
+  if (lines.length > 0) await answerRemarks(people, officer, path);
   return lines.length;
 }
 

@@ -121,6 +121,8 @@ export const signing: CatalogueShape<typeof svSigning> = {
   unpaid: 'Unpaid',
   topUp: 'Top-up to granted time',
   notApproved: 'Not approved as proposed',
+  remarks: 'Seen in the rows',
+  remarksLeft: (left, seen) => `${left} of ${seen} unanswered`,
   comment: 'Comment',
   ownHours: 'The month’s own hours',
   adjustments: 'Adjustments',

@@ -113,6 +113,8 @@ export const signing = {
   unpaid: 'Obetald',
   topUp: 'Utfyllnad till beviljad tid',
   notApproved: 'Inte godkänt som föreslaget',
+  remarks: 'Märktes i raderna',
+  remarksLeft: (left: number, seen: number) => `${left} av ${seen} obesvarade`,
   comment: 'Kommentar',
   ownHours: 'Månadens egna timmar',
   adjustments: 'Justeringar',

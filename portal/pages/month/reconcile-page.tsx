@@ -29,8 +29,8 @@ import { useLines } from './use-lines.ts';
 /** One case at a time is opened, and the list stands there before. */
 const LinePanel = lazily(async () => (await import('./line-panel.tsx')).LinePanel);
 
-/** Of files with errors alone. */
-const CorrectionNotice = lazily(async () => (await import('./correction-notice.tsx')).CorrectionNotice);
+/** Of some files alone. */
+const ReconcileNotices = lazily(async () => (await import('./reconcile-notices.tsx')).ReconcileNotices);
 
 const CloseMonth = lazily(async () => (await import('./close-month.tsx')).CloseMonth);
 
@@ -122,7 +122,7 @@ function Work({ params, query, work, value }: WorkProps) {
           <p>{back.comment}</p>
         </Notice>
       ) : undefined}
-      {value.month.state === 'incomplete' && isOpen ? <CorrectionNotice value={value} lines={lines} /> : undefined}
+      <ReconcileNotices of={params} value={value} lines={lines} isOpen={isOpen} />
       {failure ? <FailureNotice failure={failure} again={again} /> : undefined}
       <ReconcileTools
         lines={lines}

@@ -1,11 +1,15 @@
 import { ask } from '../../api/client.ts';
 import { monthName } from '../../app/format.ts';
 import { useWords } from '../../app/language.ts';
+import { lazily } from '../../app/lazily.tsx';
 import { hrefOf, type PageProps } from '../../app/router.ts';
 import { useProviders } from '../../app/use-providers.ts';
 import { ReportSummary, type SignedReport } from '../records/report-summary.tsx';
 import { SigningSteps } from './signing.tsx';
 import { useComment } from './use-comment.ts';
+
+/** Of months in whose rows something was seen. */
+const RemarksLeft = lazily(async () => (await import('./remarks-left.tsx')).RemarksLeft);
 
 /** The officer's report before and after it is signed (L-33, L-34). */
 export function SignReportPage({ params }: PageProps<'/manad/:month/:providerId/rapport'>) {
@@ -39,7 +43,12 @@ export function SignReportPage({ params }: PageProps<'/manad/:month/:providerId/
           : outcome;
       }}
       // What the intent of a report holds is what `reportContent` makes.
-      what={({ content }) => <ReportSummary report={content as SignedReport} />}
+      what={({ content }) => (
+        <>
+          <RemarksLeft of={params} to="officer" />
+          <ReportSummary report={content as SignedReport} />
+        </>
+      )}
       onSealed={forget}
     />
   );

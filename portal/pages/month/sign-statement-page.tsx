@@ -2,11 +2,15 @@ import type { StatementContent } from '../../../functions/months/statement/state
 import { ask } from '../../api/client.ts';
 import { monthName } from '../../app/format.ts';
 import { useWords } from '../../app/language.ts';
+import { lazily } from '../../app/lazily.tsx';
 import { hrefOf, type PageProps } from '../../app/router.ts';
 import { useProviders } from '../../app/use-providers.ts';
 import { StatementSummary } from '../records/statement-summary.tsx';
 import { SigningSteps } from './signing.tsx';
 import { useComment } from './use-comment.ts';
+
+/** Of months in whose rows something was seen. */
+const RemarksLeft = lazily(async () => (await import('./remarks-left.tsx')).RemarksLeft);
 
 /** The head's statement before and after it is signed and sent (L-37, L-38). */
 export function SignStatementPage({ params }: PageProps<'/manad/:month/:providerId/underlag'>) {
@@ -40,7 +44,12 @@ export function SignStatementPage({ params }: PageProps<'/manad/:month/:provider
           : outcome;
       }}
       // What the intent of a statement holds has been through this schema.
-      what={({ content }) => <StatementSummary statement={content as StatementContent} />}
+      what={({ content }) => (
+        <>
+          <RemarksLeft of={params} to="head" />
+          <StatementSummary statement={content as StatementContent} />
+        </>
+      )}
       onSealed={forget}
     />
   );

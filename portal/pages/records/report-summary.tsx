@@ -10,7 +10,7 @@ export type SignedReport = ReturnType<typeof reportContent>;
 export function ReportSummary({ report }: { readonly report: SignedReport }) {
   const { month, signing } = useWords();
   const { columns } = month;
-  const { provider, totals, lines, comment } = report;
+  const { provider, totals, lines, comment, remarks } = report;
   return (
     <>
       <SummaryList
@@ -23,6 +23,7 @@ export function ReportSummary({ report }: { readonly report: SignedReport }) {
           { name: signing.topUp, value: hours(totals.topUp) },
           { name: signing.charged, value: <b>{hours(totals.charged)}</b> },
           { name: signing.notApproved, value: month.cases(totals.notApproved) },
+          ...(remarks ? [{ name: signing.remarks, value: signing.remarksLeft(remarks.unanswered, remarks.seen) }] : []),
           { name: signing.comment, value: comment || signing.noComment },
         ]}
       />

@@ -112,6 +112,8 @@ const sortKeys = [
   // Of bought hours, and of what is booked.
   ...['PURCHASE', 'CONSENT#', 'FORWARDING#', 'BASIS', 'TIME#', 'VOUCHER', 'BOOKING', 'NUMBERS'],
   ...['BEGUN', 'CONTACT#', 'FACTS', 'IMPORT', 'MOVE', 'PERSON', 'ROWS#'],
+  // What was seen in a month’s rows, and what was answered.
+  ...['REMARKS#', 'REMARKED#'],
   // Of a month’s random sample.
   ...['DRAWN#', 'NOTE#', 'SAMPLE', 'SEED'],
   // Beside a purchase, a case and a pair of units.
