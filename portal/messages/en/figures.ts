@@ -4,7 +4,7 @@ import { unexecuted } from './unexecuted.ts';
 
 export const figures: CatalogueShape<typeof sv> = {
   title: (month) => `Figures ${month}`,
-  lead: 'The time at each provider, without cases. The figures may change until the month’s statement is sent.',
+  lead: 'The time at each provider, without cases. Share is performed of granted, by hand the visits keyed in or changed, late replies the orders confirmed too late. The figures may change until the month’s statement is sent.',
   everyone: 'All providers',
   months: 'Granted and performed, six months',
   bars: 'Outline: granted time. Filled: performed time.',
@@ -18,14 +18,13 @@ export const figures: CatalogueShape<typeof sv> = {
   columns: {
     month: 'Month',
     provider: 'Provider',
-    state: 'Standing',
     granted: 'Granted',
     ordered: 'Planned',
     performed: 'Performed',
     charged: 'Paid',
-    share: 'Performed of granted',
-    byHand: 'By hand or changed',
-    late: 'Late confirmations',
+    share: 'Share',
+    byHand: 'By hand',
+    late: 'Late replies',
   },
   states: {
     open: 'Not handed in',

@@ -104,8 +104,17 @@ function Providers({ rows }: { readonly rows: readonly Figures[] }) {
       keyOf={({ providerId }) => providerId}
       empty={figures.none}
       columns={[
-        { id: 'provider', name: columns.provider, cell: ({ providerId }) => nameOf(providerId) },
-        { id: 'state', name: columns.state, cell: ({ state }) => figures.states[state] },
+        {
+          id: 'provider',
+          name: columns.provider,
+          cell: ({ providerId, state }) => (
+            <>
+              {nameOf(providerId)}
+              <br />
+              <span class="soft">{figures.states[state]}</span>
+            </>
+          ),
+        },
         { id: 'granted', name: columns.granted, figure: true, cell: ({ granted }) => tight(granted) },
         { id: 'ordered', name: columns.ordered, figure: true, cell: ({ ordered }) => tight(ordered) },
         { id: 'performed', name: columns.performed, figure: true, cell: ({ performed }) => tight(performed) },
