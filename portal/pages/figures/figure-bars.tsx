@@ -35,13 +35,13 @@ export function FigureBars({ label, bars }: { readonly label: string; readonly b
         })}
         <line x1="0" x2={width} y1={high} y2={high} stroke="var(--edge)" stroke-width="1.5" />
       </svg>
-      <p aria-hidden="true" style={{ display: 'flex', textAlign: 'center' }}>
+      <div aria-hidden="true" style={{ display: 'flex', textAlign: 'center' }}>
         {bars.map(({ name }) => (
           <span key={name} style={{ flex: 1 }}>
             {name}
           </span>
         ))}
-      </p>
+      </div>
     </>
   );
 }
