@@ -32,6 +32,12 @@ const invoices = {
   load: speaking('invoices', async () => (await import('./invoices/invoices-page.tsx')).InvoicesPage),
 } as const;
 
+/** A month on paper: what is filed, what has come, and one of them to be keyed. */
+const paper = {
+  roles: ['administrator', 'officer'],
+  load: async () => (await import('./paper/paper-pages.tsx')).PaperPages,
+} as const;
+
 /** Every page by its path; one path may be a page of its own for each role. Those with words for the menu stand in it, in this order. */
 export const pages: readonly PortalPage[] = [
   /** Whom nobody has let in yet meets the door, wherever they meant to go. */
@@ -310,6 +316,9 @@ export const pages: readonly PortalPage[] = [
       speaking('handIn', async () => (await import('./invoices/attest-page.tsx')).AttestPage),
     ),
   }),
+  page('/papper', { ...paper, roles: ['administrator'] }),
+  page('/papper/:month/:providerId', paper),
+  page('/papper/:month/:providerId/:paperId', paper),
   page('/administration', { ...administration, menu: ({ shell }) => shell.nav.administration }),
   page('/administration/:room', administration),
   page('/administration/:room/:id', administration),

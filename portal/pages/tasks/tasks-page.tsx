@@ -16,6 +16,8 @@ import { useTaskWords } from './use-task-words.ts';
 function monthLink({ month = '', providerId = '' }: NewsTask['subject']): string | undefined {
   const role = activeRole();
   if (role === 'provider' || role === 'provider-manager') return hrefOf('/manad/:month', { month });
+  // The administrator has no other task of a month than its paper.
+  if (role === 'administrator') return hrefOf('/papper/:month/:providerId', { month, providerId });
   return role === 'officer' || role === 'head' ? hrefOf('/manad/:month/:providerId', { month, providerId }) : undefined;
 }
 
