@@ -41,7 +41,7 @@ export default defineConfig({
             // A part that one page alone uses goes with that page.
             {
               name: 'base',
-              test: /portal.(?:parts.(?!timeline|checkbox|dialog|deadline-box|file-field|missing-notice|plain|table|upload|read-file|segments|minutes-field|time-field)|app.(?!save-file|use-staff|lazily|swedish-offset|use-services|use-units|with-offset)|api|sign-in.(?!use-signature)|theme)|pages.pages|node_modules.(?!canonicalize)/,
+              test: /portal.(?:parts.(?!timeline|checkbox|dialog|deadline-box|file-field|missing-notice|plain|table|upload|read-file|segments|minutes-field|time-field)|app.(?!save-file|use-staff|lazily|swedish-offset|use-services|use-units|with-offset)|api|sign-in.(?!use-signature)|theme)|pages.pages|node_modules.(?!canonicalize|qr)/,
             },
             { name: 'dialog', test: /parts.dialog/ },
             { name: 'deadline', test: /parts.deadline-box/ },
