@@ -39,6 +39,7 @@ export function cellApp(
     signIn: service.signIn,
     files,
     incoming: data.stores.incoming,
+    documents: data.stores.documents,
     logs: data.logs,
     frontSecret: service.frontSecret,
     certificate: edge.certificate,

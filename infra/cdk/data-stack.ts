@@ -83,6 +83,8 @@ export class DataStack extends Stack {
       ...files,
       versioned: true,
       objectLockEnabled: true,
+      // A scanned page is drawn beside what is keyed of it, from an address that opens that file alone.
+      cors: [{ allowedMethods: [HttpMethods.GET], allowedOrigins: [`https://${cell.portal}`], maxAge: 3600 }],
       lifecycleRules: [
         { noncurrentVersionExpiration: Duration.days(30), abortIncompleteMultipartUploadAfter: Duration.days(1) },
         // A large record's file while its act is committed; what is left belongs to no act, or lies among the records.

@@ -35,7 +35,9 @@ type Props = StackProps & {
   readonly signIn: SignIn;
   /** The folder of the built portal. */
   readonly files: string;
+  /** Where files are sent to, and where those lie that a page draws. */
   readonly incoming: IBucket;
+  readonly documents: IBucket;
   readonly logs: IBucket;
   readonly frontSecret: ISecret;
   readonly certificate: ICertificate;
@@ -56,7 +58,7 @@ function pathsOf(groups: readonly Group[]): readonly string[] {
 /** The one door: the portal's files and the API at one address, behind one firewall, over TLS, with headers that bind browsers. */
 export class PortalStack extends Stack {
   constructor(scope: Construct, id: string, { cell, groups, api, certificate, webAclArn, ...rest }: Props) {
-    const { signIn, files, incoming, logs, frontSecret, ...props } = rest;
+    const { signIn, files, incoming, documents, logs, frontSecret, ...props } = rest;
     super(scope, id, props);
     const site = new Bucket(this, 'Site', {
       blockPublicAccess: BlockPublicAccess.BLOCK_ALL,
@@ -82,7 +84,7 @@ export class PortalStack extends Stack {
             "script-src 'self'",
             "style-src 'self'",
             "img-src 'self'",
-            `connect-src 'self' https://${signIn.domain} https://${incoming.bucketRegionalDomainName}`,
+            `connect-src 'self' ${[signIn.domain, incoming.bucketRegionalDomainName, documents.bucketRegionalDomainName].map((host) => `https://${host}`).join(' ')}`,
             "base-uri 'none'",
             "form-action 'self'",
             "frame-ancestors 'none'",

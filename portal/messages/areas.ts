@@ -13,12 +13,15 @@ import type { messages } from './sv/messages.ts';
 import type { month } from './sv/month.ts';
 import type { newOrder } from './sv/new-order.ts';
 import type { orders } from './sv/orders.ts';
+import type { overview } from './sv/overview.ts';
 import type { purchaseActs } from './sv/purchase-acts.ts';
 import type { purchaseParts } from './sv/purchase-parts.ts';
 import type { purchases } from './sv/purchases.ts';
 import type { reconcile } from './sv/reconcile.ts';
 import type { records } from './sv/records.ts';
 import type { sample } from './sv/sample.ts';
+import type { search } from './sv/search.ts';
+import type { switchActs } from './sv/switch-acts.ts';
 import type { switches } from './sv/switches.ts';
 import type { turns } from './sv/turns.ts';
 
@@ -39,13 +42,16 @@ type Areas = {
   readonly month: typeof month;
   readonly newOrder: typeof newOrder;
   readonly orders: typeof orders;
+  readonly overview: typeof overview;
   readonly purchaseActs: typeof purchaseActs;
   readonly purchaseParts: typeof purchaseParts;
   readonly purchases: typeof purchases;
   readonly reconcile: typeof reconcile;
   readonly records: typeof records;
   readonly sample: typeof sample;
+  readonly search: typeof search;
   readonly signing: typeof signing;
+  readonly switchActs: typeof switchActs;
   readonly switches: typeof switches;
   readonly turns: typeof turns;
 };
@@ -96,6 +102,10 @@ export const areas = {
     sv: () => import('./sv/month.ts'),
     en: () => import('./en/month.ts'),
   },
+  overview: {
+    sv: () => import('./sv/overview.ts'),
+    en: () => import('./en/overview.ts'),
+  },
   purchaseParts: {
     sv: () => import('./sv/purchase-words.ts'),
     en: () => import('./en/purchase-words.ts'),
@@ -115,6 +125,14 @@ export const areas = {
   sample: {
     sv: () => import('./sv/sample.ts'),
     en: () => import('./en/sample.ts'),
+  },
+  search: {
+    sv: () => import('./sv/search.ts'),
+    en: () => import('./en/search.ts'),
+  },
+  switchActs: {
+    sv: () => import('./sv/switch-acts.ts'),
+    en: () => import('./en/switch-acts.ts'),
   },
   switches: {
     sv: () => import('./sv/switches.ts'),

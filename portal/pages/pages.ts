@@ -112,7 +112,7 @@ export const pages: readonly PortalPage[] = [
   }),
   page('/sok', {
     roles: ['officer', 'head', 'night-patrol'],
-    load: speaking('customers', async () => (await import('./customers/search-page.tsx')).SearchPage),
+    load: speaking('search', async () => (await import('./customers/search-page.tsx')).SearchPage),
   }),
   page('/kunder/:caseNo', {
     roles: ['officer', 'head'],
@@ -146,7 +146,10 @@ export const pages: readonly PortalPage[] = [
     roles: writers,
     load: speaking(
       'orders',
-      speaking('switches', async () => (await import('./switches/switch-page.tsx')).SwitchPage),
+      speaking(
+        'switchActs',
+        speaking('switches', async () => (await import('./switches/switch-page.tsx')).SwitchPage),
+      ),
     ),
   }),
   page('/turordning', {
@@ -234,14 +237,20 @@ export const pages: readonly PortalPage[] = [
     roles: ['fee-officer'],
     load: speaking(
       'month',
-      speaking('fees', async () => (await import('./month/fees-page.tsx')).FeesPage),
+      speaking(
+        'fees',
+        speaking('overview', async () => (await import('./month/fees-page.tsx')).FeesPage),
+      ),
     ),
   }),
   page('/manad/:month', {
     roles: ['officer', 'head', 'administrator'],
     load: speaking(
       'month',
-      speaking('fees', async () => (await import('./month/overview-page.tsx')).OverviewPage),
+      speaking(
+        'fees',
+        speaking('overview', async () => (await import('./month/overview-page.tsx')).OverviewPage),
+      ),
     ),
   }),
   page('/manad/:month/fyll-i', {
@@ -280,7 +289,10 @@ export const pages: readonly PortalPage[] = [
     roles: ['head', 'fee-officer'],
     load: speaking(
       'month',
-      speaking('handIn', async () => (await import('./month/statement-page.tsx')).StatementPage),
+      speaking(
+        'handIn',
+        speaking('overview', async () => (await import('./month/statement-page.tsx')).StatementPage),
+      ),
     ),
   }),
   page('/manad/:month/:providerId/justeringar', {

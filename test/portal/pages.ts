@@ -23,6 +23,13 @@ async function intoTheFirst(page: Page): Promise<void> {
   await page.waitForSelector('.timeline li');
 }
 
+/** Opens the newest paper of the month, with its picture. */
+async function intoThePaper(page: Page): Promise<void> {
+  await page.locator('.table tbody a').first().click();
+  await page.waitForSelector('.key-sheet');
+  await page.waitForSelector('.paper-picture canvas:not([hidden])');
+}
+
 /** Opens the switch of one case. */
 const intoTheSwitch = (caseNo: string) => async (page: Page) => {
   await page.getByRole('link', { name: caseNo }).click();
@@ -168,6 +175,9 @@ const monthAndStart: readonly Looked[] = [
   { name: 'not-executed', hash: '#/administration/ej-verkstallda', as: 'head', ready: seen('.table') },
   { name: 'month-head', hash: '#/manad/2026-10', as: 'head', ready: seen('tbody a') },
   { name: 'month-administrator', hash: '#/manad/2026-10', as: 'administrator', ready: seen('tbody tr') },
+  { name: 'paper-file', hash: '#/papper', as: 'administrator', ready: seen('#scans') },
+  { name: 'paper-of-month', hash: '#/papper/2026-10/P1', as: 'administrator', ready: seen('tbody a') },
+  { name: 'paper-to-key', hash: '#/papper/2026-10/P1', as: 'administrator', ready: intoThePaper },
   { name: 'month-statement', hash: '#/manad/2026-10/P3', as: 'head', ready: seen('.table') },
   { name: 'month-fees', hash: '#/manad/2026-10/P3', as: 'fee-officer', ready: seen('.sign-block') },
   { name: 'month-fee-officer', hash: '#/manad/2026-10', as: 'fee-officer', ready: seen('tfoot') },

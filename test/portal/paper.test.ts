@@ -1,11 +1,14 @@
-import PDFDocument from 'pdfkit';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import * as z from 'zod';
 import type { Printed } from '../../functions/months/forms/form-pdf.ts';
-import { pageCode } from '../../shared/domain/form-code.ts';
-import { qrSquares } from '../../shared/pdf/qr-squares.ts';
+import type { EntryKey } from '../../functions/registry.ts';
+import { actorsOf } from '../../infra/local/scripted-month/actors.ts';
+import type { Role } from '../../shared/domain/roles.ts';
+import { membershipStore } from '../../shared/stores/membership-store.ts';
 import { aMonthEnd, fewCases } from './support/a-month-end.ts';
 import { aPortal, type TestPortal } from './support/a-portal.ts';
+import { scannersPdf, scansOf, turned } from './support/a-scan.ts';
 import { look } from './support/look.ts';
 import { textOf } from './support/month-steps.ts';
 
@@ -13,78 +16,71 @@ let portal: TestPortal;
 let page: Page;
 beforeAll(async () => {
   portal = await aPortal(aMonthEnd(fewCases));
+  const { table } = portal.house.machine.deps;
+  await table.commit([membershipStore(table).save({ ...second, name: 'Administratör Två' }, undefined)]);
   page = await portal.signedInAs('D1', '#/papper');
 });
 afterAll(() => portal.end());
 
-/** A printed page with its code where it stands, as a scanner at 150 dots an inch sees it: grey, turned, JPEG. */
-async function scanned(code: string, degrees: number): Promise<Buffer> {
-  const { side, dark } = qrSquares(code);
-  const base64 = await page.evaluate(
-    async (given) => {
-      const point = 150 / 72;
-      const [wide, high] = [841.89 * point, 595.28 * point];
-      const canvas = new OffscreenCanvas(Math.ceil(wide + 100), Math.ceil(high + 100));
-      const context = canvas.getContext('2d');
-      if (!context) throw new Error('no canvas');
-      context.fillStyle = '#b9b9b4';
-      context.fillRect(0, 0, canvas.width, canvas.height);
-      context.translate(canvas.width / 2, canvas.height / 2);
-      context.rotate((given.degrees * Math.PI) / 180);
-      context.translate(-wide / 2, -high / 2);
-      context.fillStyle = '#e8e8e6';
-      context.fillRect(0, 0, wide, high);
-      context.scale(point, point);
-      context.fillStyle = '#3a3a3a';
-      const square = 79.37 / given.side;
-      const left = 841.89 - 40 - 79.37 - 4 * square;
-      for (const { x, y, length } of given.dark)
-        context.fillRect(left + x * square, 36 + y * square, length * square, square);
-      const blob = await canvas.convertToBlob({ type: 'image/jpeg', quality: 0.6 });
-      const bytes = new Uint8Array(await blob.arrayBuffer());
-      return btoa(Array.from(bytes, (byte) => String.fromCharCode(byte)).join(''));
-    },
-    { side, dark, degrees },
-  );
-  return Buffer.from(base64, 'base64');
-}
+const path = { month: '2026-10', providerId: 'P1' };
+const administrator = { userId: 'D1', role: 'administrator' } as const;
+const second = { userId: 'D2', role: 'administrator' } as const;
 
-async function pdfOf(pictures: readonly Buffer[]): Promise<Buffer> {
-  const doc = new PDFDocument({ font: null as unknown as string });
-  for (const [at, picture] of pictures.entries()) {
-    if (at > 0) doc.addPage();
-    doc.image(picture, 0, 0, { width: 500 });
-  }
-  doc.end();
-  const pieces: Uint8Array[] = [];
-  for await (const piece of doc) pieces.push(piece);
-  return Buffer.concat(pieces);
-}
+type Rows = readonly Readonly<Record<string, string>>[];
+type Shown = {
+  readonly paper: { readonly id: string; readonly state: string };
+  readonly sheets: readonly {
+    readonly letters: string;
+    readonly page: number;
+    readonly form: string;
+    readonly rows: Rows;
+  }[];
+};
+const ask = <T>(who: { readonly userId: string; readonly role: Role }, entry: EntryKey, asked: object) =>
+  actorsOf(portal.house.machine).ask(who, entry, asked, z.any() as z.ZodType<T>);
+const paperPath = async () => {
+  const { papers } = await ask<{ papers: { id: string }[] }>(administrator, 'listPapers', { path });
+  return { ...path, paperId: papers[0]?.id ?? '' };
+};
+const inTheBrowser = async () => {
+  const { paperId } = await paperPath();
+  return `#/papper/2026-10/P1/${paperId}`;
+};
+
+/** One visit of an hour in each case, with its sums; the total is said to be `total`. */
+const readingOf = ({ sheets }: Shown, total: string) => ({
+  pages: sheets.map(({ letters, page: number, form, rows }) => ({
+    letters,
+    page: number,
+    rows: rows.flatMap(({ caseNo = '', service = '' }, at) => {
+      if (form !== 'report' || service === '') return [];
+      const minutes = caseNo === 'TOTALT' ? total : '60';
+      const sums = { ordered: minutes, performed: minutes };
+      const visit = { date: '2026-10-05', start: '08:00', end: '09:00', status: 'UTFÖRD' };
+      return [{ line: at + 1, values: service === 'SUMMA' ? sums : { ...visit, ...sums } }];
+    }),
+  })),
+  signed: { report: true, deviations: true },
+});
 
 describe('a month on paper', () => {
-  it('finds its provider, month and page by the code of each scan, turned and upside down, as JPEG and as a PDF', async () => {
-    const { machine } = portal.house;
-    const answer = await machine.call('getForm', {
-      headers: { 'x-role': 'administrator' },
-      pathParameters: { month: '2026-10', providerId: 'P1', kind: 'month' },
-      queryStringParameters: { format: 'pdf' },
-      requestContext: { authorizer: { jwt: { claims: { sub: 'D1' } } } },
+  it('finds its provider, month and page by the code of each scan of what was printed, turned and upside down, as JPEG and as a scanner’s PDF', async () => {
+    const { prints, url } = await ask<{ prints: Printed[]; url: string }>(administrator, 'getForm', {
+      path: { ...path, kind: 'month' },
+      query: { format: 'pdf' },
     });
-    const prints: Printed[] = JSON.parse(answer.body).prints;
-    const codes = await Promise.all(
-      prints.flatMap(({ letters, pages }) =>
-        Array.from({ length: pages }, (_, at) => pageCode({ letters, page: at + 1, pages })),
-      ),
-    );
+    const printed = await fetch(new URL(url, portal.house.base));
+    const scans = scansOf(new Uint8Array(await printed.arrayBuffer()));
+    expect(scans.length).toBe(prints.reduce((all, { pages }) => all + pages, 0));
     const turns = [2, 180, -2, 178];
     const pictures: Buffer[] = [];
-    for (const [n, code] of codes.entries()) pictures.push(await scanned(code, turns[n % turns.length] ?? 0));
+    for (const [n, scan] of scans.entries()) pictures.push(await turned(page, scan, turns[n % turns.length] ?? 0));
     const [first = Buffer.alloc(0), ...rest] = pictures;
     await page.locator('#scans').setInputFiles([
       { name: 'sida1.jpg', mimeType: 'image/jpeg', buffer: first },
-      { name: 'resten.pdf', mimeType: 'application/pdf', buffer: await pdfOf(rest) },
+      { name: 'resten.pdf', mimeType: 'application/pdf', buffer: await scannersPdf(rest) },
     ]);
-    await expect.poll(() => page.locator('.scanned li').count(), { timeout: 60_000 }).toBe(codes.length);
+    await expect.poll(() => page.locator('.scanned li').count(), { timeout: 60_000 }).toBe(scans.length);
     const [report, form] = prints;
     const said = await textOf(page.locator('.scanned'));
     expect(said).toMatch(new RegExp(`sida1.jpg, sida 1 .*, oktober 2026: Tidsrapport, sida 1 av ${report?.pages}`));
@@ -109,6 +105,54 @@ describe('a month on paper', () => {
     await expect.poll(() => box('Start, rad 1').inputValue()).toBe('08:30');
     await page.getByRole('button', { name: 'Sidan är genomgången, nästa' }).click();
     await expect.poll(() => page.locator('#sheet').inputValue()).toBe('1');
+    expect(portal.complaints(page)).toEqual([]);
+  });
+
+  it('is read by a second person, who sees nothing of the first, and both are shown where they differ', async () => {
+    const of = await paperPath();
+    const shown = await ask<Shown>(administrator, 'getPaper', { path: of });
+    await ask(administrator, 'keyPaper', { path: of, body: { ...readingOf(shown, '180'), isAll: true } });
+    const theirs = await portal.signedInAs('D2', await inTheBrowser());
+    await theirs.locator('.paper-picture canvas:not([hidden])').waitFor();
+    expect(await theirs.getByLabel('Utfört, rad 1', { exact: true }).inputValue()).toBe('');
+    await look(theirs, 'paper-second');
+    for (const width of [320, 360]) {
+      await theirs.setViewportSize({ width, height: 640 });
+      expect(await theirs.evaluate(() => document.documentElement.scrollWidth - innerWidth), `${width}`).toBeLessThan(
+        1,
+      );
+    }
+    await look(theirs, 'paper-second-narrow');
+
+    await ask(second, 'confirmPaper', { path: of, body: readingOf(shown, '240') });
+    await theirs.reload();
+    await theirs.getByText('Här har ni läst olika').first().waitFor();
+    await theirs.locator('.paper-picture canvas:not([hidden])').waitFor();
+    await look(theirs, 'paper-differs-narrow');
+    expect(portal.complaints(theirs)).toEqual([]);
+    await theirs.context().close();
+  });
+
+  it('is mended by the first beside the picture, and is handed in when both say the same', async () => {
+    await page.reload();
+    await page.getByText('Här har ni läst olika').first().waitFor();
+    const { sheets } = await ask<Shown>(administrator, 'getPaper', { path: await paperPath() });
+    const at = sheets.findIndex(({ rows }) => rows.some(({ caseNo }) => caseNo === 'TOTALT'));
+    const line = (sheets[at]?.rows.findIndex(({ caseNo }) => caseNo === 'TOTALT') ?? 0) + 1;
+    await page.locator('#sheet').selectOption(String(at));
+    await page.locator('.paper-picture canvas:not([hidden])').waitFor();
+    await look(page, 'paper-differs');
+    for (const field of ['Beställt', 'Utfört'])
+      await page.getByLabel(`${field}, rad ${line}`, { exact: true }).fill('240');
+    await page.getByRole('button', { name: 'Klart: allt är avskrivet' }).click();
+    await page.getByText('månaden är inlämnad').waitFor();
+    await look(page, 'paper-laid');
+    const month = await ask<{ month: { state: string; submission: object } }>(
+      { userId: 'H1', role: 'head' },
+      'getMonth',
+      { path },
+    );
+    expect(month.month).toMatchObject({ state: 'received', submission: { fileStatus: 'COMPLETE' } });
     expect(portal.complaints(page)).toEqual([]);
   });
 });

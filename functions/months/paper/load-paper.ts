@@ -50,11 +50,3 @@ export async function responsibleOfficers({ month, providerId }: Of, deps: Deps)
   const laid = (await monthStore(deps.table).find(month, providerId))?.entity.officers ?? [];
   return new Set([...laid, ...cases.map(({ officerId }) => officerId)]);
 }
-
-/** Everybody who has keyed paper of a provider's month: none of them attests its invoice. */
-export const whoKeyedPaper = async (
-  { month, providerId }: Of,
-  { table }: Pick<Deps, 'table'>,
-): Promise<readonly string[]> => [
-  ...new Set((await paperStore(table).ofMonth({ month, providerId })).flatMap(({ entity }) => entity.keyedBy)),
-];

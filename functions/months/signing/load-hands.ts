@@ -3,11 +3,12 @@ import type { Table } from '../../../shared/ports/table.ts';
 import { adjustmentStore } from '../adjusting/adjustment-store.ts';
 import { linesIdOf } from '../month.ts';
 import { monthStore } from '../month-store.ts';
+import { whoKeyedPaper } from '../paper/who-keyed-paper.ts';
 import { handsIn } from './four-eyes.ts';
 
 /**
- * Everybody who has decided a line, signed a report, or decided an adjustment that stands in the statement of a provider's
- * month: by id, each once. They attest nothing of it (A72).
+ * Everybody who has keyed a provider's month from paper, decided a line of it, signed a report of it, or decided an
+ * adjustment that stands in its statement: by id, each once. They attest nothing of it (A72).
  */
 export async function handsOfMonth(
   { month, providerId }: { readonly month: Month; readonly providerId: string },
@@ -24,5 +25,6 @@ export async function handsOfMonth(
     parts.map(({ entity }) => entity),
     lines,
   );
-  return [...new Set([...hands, ...adjusted.map(({ entity }) => entity.decidedBy)])];
+  const keyed = await whoKeyedPaper({ month, providerId }, table);
+  return [...new Set([...keyed, ...hands, ...adjusted.map(({ entity }) => entity.decidedBy)])];
 }

@@ -15,7 +15,7 @@ const isCase = (hit: Hit): hit is FoundCase => 'officerId' in hit;
 
 /** One case: to its own officer and the head a way to the customer; to others whose it is. */
 function Case({ hit }: { readonly hit: FoundCase }) {
-  const { search } = useWords().customers;
+  const { search } = useWords();
   const nameOf = useStaff();
   const isOpen = hit.own || activeRole() === 'head';
   return (
@@ -34,7 +34,7 @@ function Case({ hit }: { readonly hit: FoundCase }) {
 
 /** The night patrol is told whom to call, and not who the customer is (S-17, S-18). */
 function Care({ hit }: { readonly hit: FoundCare }) {
-  const { search } = useWords().customers;
+  const { search } = useWords();
   const providers = hit.providers ?? (hit.provider ? [hit.provider] : []);
   return (
     <li>
@@ -51,7 +51,7 @@ function Care({ hit }: { readonly hit: FoundCare }) {
 
 /** The cases of one person together, whichever of them was found (A73). */
 function Person({ hits }: { readonly hits: readonly FoundCase[] }) {
-  const { search } = useWords().customers;
+  const { search } = useWords();
   const name = hits.find((hit) => hit.name)?.name;
   return (
     <li>
@@ -66,7 +66,7 @@ function Person({ hits }: { readonly hits: readonly FoundCase[] }) {
 
 /** Whom a search has found. */
 export function Found({ answer: { items, more } }: { readonly answer: Answer }) {
-  const { search } = useWords().customers;
+  const { search } = useWords();
   const top = useRef<HTMLHeadingElement>(null);
   useEffect(() => top.current?.focus(), [items]);
   const cases = items.filter(isCase);

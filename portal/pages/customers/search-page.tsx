@@ -23,7 +23,7 @@ const asSought = (who: string, reason: string): Sought =>
 
 /** Whom somebody who calls is: by name or number, and with the reason for looking. */
 export function SearchPage() {
-  const { search } = useWords().customers;
+  const { search } = useWords();
   const asked = useStore(sought);
   const [who, setWho] = useState(asked.who);
   const [reason, setReason] = useState<Reason>();

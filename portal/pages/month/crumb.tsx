@@ -4,11 +4,11 @@ import { hrefOf } from '../../app/router.ts';
 
 /** The way from one provider's month to the month over all of them. */
 export function Crumb({ month }: { readonly month: string }) {
-  const { overview } = useWords().month;
+  const { month: words } = useWords();
   return (
     <p class="crumb">
       <a class="ds-link" href={hrefOf('/manad/:month', { month })}>
-        {overview.title(monthName(month))}
+        {words.overMonth(monthName(month))}
       </a>
     </p>
   );

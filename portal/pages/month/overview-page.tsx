@@ -8,21 +8,18 @@ import { MonthOverview } from './overview.tsx';
 
 /** The month over all providers. */
 export function OverviewPage({ params: { month } }: PageProps<'/manad/:month'>) {
-  const { month: words, fees } = useWords();
-  const { overview, sample } = words;
+  const { month: words, fees, overview } = useWords();
   const role = activeRole();
+  const isAdministrator = role === 'administrator';
   return (
     <>
-      <PageHead
-        title={overview.title(monthName(month))}
-        lead={role === 'administrator' ? overview.readOnly : undefined}
-      >
+      <PageHead title={words.overMonth(monthName(month))} lead={isAdministrator ? overview.administrators : undefined}>
         <MonthPicker month={month} />
       </PageHead>
       <MonthOverview month={month} />
       <p>
         <a class="ds-link" href={hrefOf('/manad/:month/stickprov', { month })}>
-          {sample}
+          {words.sample}
         </a>
       </p>
       {role === 'officer' ? undefined : (
@@ -39,6 +36,13 @@ export function OverviewPage({ params: { month } }: PageProps<'/manad/:month'>) 
           </p>
         </>
       )}
+      {isAdministrator ? (
+        <p>
+          <a class="ds-link" href={hrefOf('/papper')}>
+            {overview.filePaper}
+          </a>
+        </p>
+      ) : undefined}
     </>
   );
 }

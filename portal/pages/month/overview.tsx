@@ -20,15 +20,15 @@ const missed = ({ deadlines }: Row, code?: string) =>
 
 /** That a step is late, in words, or that it is waited for. */
 function Waiting({ row, code }: { readonly row: Row; readonly code: Step }) {
-  const { month, parts } = useWords();
+  const { overview, parts } = useWords();
   const [late] = missed(row, code);
   const due = row.deadlines.find((one) => one.code === code);
   if (late) return <Tag tone="danger">{parts.lateSince(dueDate(late.due))}</Tag>;
-  return <span class="soft">{due ? parts.by(dueDate(due.due)) : month.overview.waiting}</span>;
+  return <span class="soft">{due ? parts.by(dueDate(due.due)) : overview.waiting}</span>;
 }
 
 function HandedIn({ row }: { readonly row: Row }) {
-  const { overview } = useWords().month;
+  const { overview } = useWords();
   if (row.closedAt) return <Tag tone="danger">{overview.closed(dateTime(row.closedAt))}</Tag>;
   if (!row.receivedAt) return <Waiting row={row} code="D10" />;
   const when = dateTime(row.receivedAt);
@@ -41,7 +41,7 @@ function HandedIn({ row }: { readonly row: Row }) {
 }
 
 function Reconciled({ row, officers }: { readonly row: Row; readonly officers: View['officers'] }) {
-  const { overview } = useWords().month;
+  const { overview } = useWords();
   if (!row.receivedAt && !row.closedAt) return <span class="soft">{overview.waiting}</span>;
   return (
     <span class="verdict">
@@ -60,8 +60,8 @@ function Reconciled({ row, officers }: { readonly row: Row; readonly officers: V
 
 /** How far every provider's month has come: handed in, reconciled, stated, and what is late, in words. */
 export function MonthOverview({ month }: { readonly month: string }) {
-  const { month: words } = useWords();
-  const { overview, columns } = words;
+  const { month: words, overview } = useWords();
+  const { columns } = words;
   const { me } = useStore(session);
   const nameOf = useProviders();
   const asking = useAsk('GET /months/{month}', { path: { month } });
@@ -105,7 +105,16 @@ export function MonthOverview({ month }: { readonly month: string }) {
                         {nameOf(providerId)}
                       </a>
                     ) : (
-                      nameOf(providerId)
+                      <>
+                        {nameOf(providerId)}{' '}
+                        <a
+                          class="ds-link"
+                          href={hrefOf('/papper/:month/:providerId', { month, providerId })}
+                          aria-label={overview.paperOf(nameOf(providerId))}
+                        >
+                          {overview.paper}
+                        </a>
+                      </>
                     ),
                 },
                 { id: 'submitted', name: columns.submitted, cell: (row) => <HandedIn row={row} /> },

@@ -113,7 +113,7 @@ function Work({ params, query, work, value }: WorkProps) {
       {value.month.state === 'stated' ? (
         <p>
           <a class="ds-link" href={hrefOf('/manad/:month/:providerId/justeringar', params)}>
-            {words.overview.adjustments}
+            {words.adjustments}
           </a>
         </p>
       ) : undefined}

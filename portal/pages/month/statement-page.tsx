@@ -26,8 +26,7 @@ type Params = PageProps<'/manad/:month/:providerId'>['params'];
 
 /** How far each officer has come, with the signed report of who is done. */
 function Parts({ params, value }: { readonly params: Params; readonly value: MonthView }) {
-  const { month } = useWords();
-  const { overview } = month;
+  const { overview } = useWords();
   return (
     <section class="card sign-block">
       <h2>{overview.parts}</h2>
@@ -59,8 +58,7 @@ const hadAHand = ({ parts }: MonthView, userId: string | undefined): boolean =>
 const isLaid = ({ month: { submission, closed } }: MonthView): boolean => (submission ?? closed) !== undefined;
 
 function Statement({ params, value }: { readonly params: Params; readonly value: MonthView }) {
-  const { month, handIn } = useWords();
-  const { overview } = month;
+  const { month, handIn, overview } = useWords();
   const { comment, write } = useComment('statement', params);
   const { statement } = value.month;
   const { me } = useStore(session);
@@ -79,7 +77,7 @@ function Statement({ params, value }: { readonly params: Params; readonly value:
         <RecordLink {...params} recordId={statement.recordId} />
         <StatementFiles of={{ month: params.month, providerId: params.providerId }} />
         {me?.role === 'head' ? (
-          <ButtonLink href={hrefOf('/manad/:month/:providerId/justeringar', params)}>{overview.adjustments}</ButtonLink>
+          <ButtonLink href={hrefOf('/manad/:month/:providerId/justeringar', params)}>{month.adjustments}</ButtonLink>
         ) : undefined}
       </Notice>
     );
@@ -115,7 +113,7 @@ const isOther = (line: LineShown): boolean =>
 
 /** One provider's month as the head sees it: the reports, what did not match, and the statement. */
 export function StatementPage({ params }: PageProps<'/manad/:month/:providerId'>) {
-  const { month: words } = useWords();
+  const { month: words, overview } = useWords();
   const nameOf = useProviders();
   const { month, providerId } = params;
   const me = useStore(session).me;
@@ -124,7 +122,7 @@ export function StatementPage({ params }: PageProps<'/manad/:month/:providerId'>
   return (
     <>
       <Crumb month={month} />
-      <PageHead title={nameOf(providerId)} lead={me?.role === 'head' ? name : `${name}. ${words.overview.readOnly}`}>
+      <PageHead title={nameOf(providerId)} lead={me?.role === 'head' ? name : `${name}. ${overview.readOnly}`}>
         <MonthDueDates deadlines={asking.value?.deadlines ?? []} />
       </PageHead>
       {asking.failure?.kind === 'missing' ? (
@@ -143,9 +141,9 @@ export function StatementPage({ params }: PageProps<'/manad/:month/:providerId'>
               <Statement params={params} value={value} />
               {value.parts.length > 0 ? <Parts params={params} value={value} /> : undefined}
               {value.lines.length === 0 ? undefined : value.lines.some(isOther) ? (
-                <ResultTable caption={words.overview.deviations} lines={value.lines.filter(isOther)} isDecided />
+                <ResultTable caption={overview.deviations} lines={value.lines.filter(isOther)} isDecided />
               ) : (
-                <p class="card nothing">{words.overview.noDeviations}</p>
+                <p class="card nothing">{overview.noDeviations}</p>
               )}
             </>
           )}

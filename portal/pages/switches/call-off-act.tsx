@@ -7,21 +7,21 @@ import { useSwitchStep } from './use-switch-step.ts';
 
 /** The customer stays after all (L-60, S-41). */
 export function CallOffAct({ work }: { readonly work: SwitchForm }) {
-  const { switches } = useWords();
+  const { switchActs, switches } = useWords();
   const { draft, change, path, version, form } = useSwitchStep(work, 'calling-off', { reason: '' });
   const reason = draft.reason.trim();
   return (
     <ActForm
       {...form}
       body={{ reason }}
-      missing={{ reason: reason === '' && switches.reasonMissing }}
+      missing={{ reason: reason === '' && switchActs.reasonMissing }}
       act={(key, body) => ask('POST /switches/{switchId}/calling-off', { path, body }, { key, version })}
       submit={switches.acts.callOffSwitch}
       danger
     >
       {(errorFor) => (
         <>
-          <p>{switches.callOffText}</p>
+          <p>{switchActs.callOffText}</p>
           <TextField
             id="calling-off-reason"
             label={switches.reason}

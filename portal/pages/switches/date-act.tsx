@@ -12,14 +12,14 @@ import { useSwitchStep } from './use-switch-step.ts';
  * officer's word holds, and with a reason (S-47, A23).
  */
 export function DateAct({ work }: { readonly work: SwitchForm }) {
-  const { acts, switches } = useWords();
+  const { acts, switchActs, switches } = useWords();
   const { side, window, wishedDate, date } = work.one;
   const field = side === 'leaving' ? 'lastDay' : 'on';
   const isOfficer = side === 'officer';
   const initial = { day: date?.[field] ?? (isOfficer ? (wishedDate ?? '') : ''), reason: '', isWished: false };
   const { draft, change, path, version, form } = useSwitchStep(work, 'date', initial);
   const reason = draft.reason.trim();
-  const hintOf = side === 'leaving' ? switches.lastDayHint : switches.onHint;
+  const hintOf = side === 'leaving' ? switchActs.lastDayHint : switchActs.onHint;
   return (
     <ActForm
       {...form}
@@ -47,14 +47,14 @@ export function DateAct({ work }: { readonly work: SwitchForm }) {
               <TextField
                 id="date-reason"
                 label={switches.reason}
-                hint={switches.dateReasonHint}
+                hint={switchActs.dateReasonHint}
                 optional
                 error={errorFor('reason')}
                 value={draft.reason}
                 onValue={(next) => change({ reason: next })}
               />
               <Checkbox
-                label={switches.wishedByCustomer}
+                label={switchActs.wishedByCustomer}
                 checked={draft.isWished}
                 onChecked={(isWished) => change({ isWished })}
               />

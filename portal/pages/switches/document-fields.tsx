@@ -16,15 +16,15 @@ type Props = {
 
 /** Each document by its kind and date, never by what stands in it, and where it goes (L-64 to L-66). */
 export function DocumentFields({ documents, onDocuments, errorFor }: Props) {
-  const { switches } = useWords();
+  const { switchActs, switches } = useWords();
   const set = (index: number, part: Partial<Document>) =>
     onDocuments(documents.map((one, at) => (at === index ? { ...one, ...part } : one)));
   return (
     <>
-      <p class="soft">{switches.documentsHint}</p>
+      <p class="soft">{switchActs.documentsHint}</p>
       {documents.map((document, index) => (
         <fieldset key={index} class="ds-fieldset service">
-          <legend class="ds-label">{switches.documentNo(index + 1)}</legend>
+          <legend class="ds-label">{switchActs.documentNo(index + 1)}</legend>
           <SelectField
             id={`handover-documents-${index}-kind`}
             label={switches.kind}
@@ -41,7 +41,7 @@ export function DocumentFields({ documents, onDocuments, errorFor }: Props) {
           />
           <SelectField
             id={`handover-documents-${index}-to`}
-            label={switches.goesTo}
+            label={switchActs.goesTo}
             error={errorFor(`documents.${index}.to`)}
             value={document.to}
             onValue={(to) => set(index, { to: to === 'NEW' ? 'NEW' : 'OFFICER' })}
@@ -51,14 +51,14 @@ export function DocumentFields({ documents, onDocuments, errorFor }: Props) {
             ]}
           />
           <Button look="tertiary" onClick={() => onDocuments(documents.filter((_, at) => at !== index))}>
-            {switches.removeDocument}
-            <span class="ds-sr-only"> {switches.documentNo(index + 1)}</span>
+            {switchActs.removeDocument}
+            <span class="ds-sr-only"> {switchActs.documentNo(index + 1)}</span>
           </Button>
         </fieldset>
       ))}
       <p>
         <Button onClick={() => onDocuments([...documents, { kind: 'CARE_PLAN', on: '', to: 'OFFICER' }])}>
-          {switches.addDocument}
+          {switchActs.addDocument}
         </Button>
       </p>
     </>

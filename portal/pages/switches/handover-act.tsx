@@ -12,7 +12,7 @@ type Draft = { consent?: Answer; askedOn: string; documents: readonly Document[]
 
 /** Whether the documentation is shared: always an answer of the customer's (S-51, L-64). */
 export function HandoverAct({ work }: { readonly work: SwitchForm }) {
-  const { acts, switches } = useWords();
+  const { acts, switchActs, switches } = useWords();
   const before = work.one.handover;
   const initial: Draft = before
     ? { consent: before.consent ? 'yes' : 'no', askedOn: before.askedOn, documents: before.documents }
@@ -30,7 +30,7 @@ export function HandoverAct({ work }: { readonly work: SwitchForm }) {
         documents: [...documents],
         ...(askedOn === '' ? {} : { askedOn }),
       }}
-      missing={{ consent: !consent && acts.lacking.choice(switches.askConsent), ...Object.fromEntries(undated) }}
+      missing={{ consent: !consent && acts.lacking.choice(switchActs.askConsent), ...Object.fromEntries(undated) }}
       act={(key, body) => ask('POST /switches/{switchId}/handover', { path, body }, { key, version })}
       submit={acts.report}
     >
@@ -38,7 +38,7 @@ export function HandoverAct({ work }: { readonly work: SwitchForm }) {
         <>
           <Choices<Answer>
             id="handover-consent"
-            label={switches.askConsent}
+            label={switchActs.askConsent}
             error={errorFor('consent')}
             value={consent}
             onValue={(next) => change({ consent: next })}

@@ -8,7 +8,7 @@ import { useSwitchStep } from './use-switch-step.ts';
 
 /** The joining provider has contacted the customer and planned the take-over (S-53). */
 export function TakeoverAct({ work }: { readonly work: SwitchForm }) {
-  const { acts, switches } = useWords();
+  const { acts, switchActs, switches } = useWords();
   const { draft, change, path, version, form } = useSwitchStep(work, 'takeover', { at: '' });
   return (
     <ActForm
@@ -19,7 +19,7 @@ export function TakeoverAct({ work }: { readonly work: SwitchForm }) {
     >
       {(errorFor) => (
         <>
-          <p>{switches.contactText}</p>
+          <p>{switchActs.contactText}</p>
           <TimeField
             id="takeover-contactedAt"
             label={switches.contactedAt}

@@ -11,7 +11,7 @@ const calls = ['outAt', 'inAt'] as const;
 
 /** Both providers are told in one action, by their channels or by phone calls that have been made (S-43 to S-45). */
 export function TellAct({ work }: { readonly work: SwitchForm }) {
-  const { switches } = useWords();
+  const { switchActs, switches } = useWords();
   const nameOf = useProviders();
   const { draft, change, path, version, form } = useSwitchStep(work, 'tell', { outAt: '', inAt: '' });
   const names = { outAt: nameOf(work.one.leavingId), inAt: nameOf(work.one.joiningId) };
@@ -25,13 +25,13 @@ export function TellAct({ work }: { readonly work: SwitchForm }) {
     >
       {(errorFor) => (
         <>
-          <p>{switches.tellText}</p>
+          <p>{switchActs.tellText}</p>
           {calls.map((call) => (
             <TimeField
               key={call}
               id={`tell-${call}`}
-              label={switches.calledOut(names[call])}
-              hint={switches.callHint}
+              label={switchActs.calledOut(names[call])}
+              hint={switchActs.callHint}
               optional
               error={errorFor(call)}
               value={draft[call]}

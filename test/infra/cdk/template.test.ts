@@ -473,6 +473,19 @@ describe('the ways in', () => {
     expect(JSON.stringify(security.ContentSecurityPolicy)).toContain("default-src 'none'; script-src 'self'");
   });
 
+  it('let a page fetch a scan from the documents, and nothing write or read there from another address', () => {
+    const [[, headers] = []] = ofType(portal, 'AWS::CloudFront::ResponseHeadersPolicy');
+    const policy = JSON.stringify(headers?.Properties.ResponseHeadersPolicyConfig.SecurityHeadersConfig);
+    const connect = /connect-src([^;]*);/.exec(policy)?.[1];
+    expect(connect).toMatch(/Incoming.*Documents/);
+    const rulesOf = (name: string) =>
+      ofType(data, 'AWS::S3::Bucket').find(([id]) => id.startsWith(name))?.[1].Properties.CorsConfiguration?.CorsRules;
+    const [{ AllowedOrigins }] = rulesOf('Incoming');
+    expect(AllowedOrigins).toEqual([expect.stringMatching(/^https:\/\/[\w.-]+$/)]);
+    expect(rulesOf('Documents')).toEqual([{ AllowedMethods: ['GET'], AllowedOrigins, MaxAge: 3600 }]);
+    expect(rulesOf('Records')).toBeUndefined();
+  });
+
   it('lead to the portal’s files: a year for those with a hash in their names, anew each time for the rest', () => {
     const laid = ofType(portal, 'Custom::CDKBucketDeployment').map(([, { Properties }]) => Properties);
     expect(laid.map(({ SystemMetadata }) => SystemMetadata['cache-control'])).toEqual([

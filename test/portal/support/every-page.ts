@@ -4,6 +4,7 @@ import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { actorsOf } from '../../../infra/local/scripted-month/actors.ts';
 import { type Looked, parts } from '../pages.ts';
+import { aFiledPaper } from './a-filed-paper.ts';
 import { returnedLetters, stoppedMail } from './a-mail-to.ts';
 import { aPortal, type Look, somebody, type TestPortal, viewportOf } from './a-portal.ts';
 import { arrangedTurns, aSwitch } from './a-switch.ts';
@@ -56,6 +57,7 @@ export function everyPageOf(part: keyof typeof parts): void {
     portal = await aPortal();
     const people = actorsOf(portal.house.machine);
     await arrangedTurns(people);
+    await aFiledPaper(portal.house.machine, people);
     await stoppedMail(portal.house.machine, people);
     await returnedLetters(portal.house.machine, people);
     await aSwitch(people, { caseNo: 'A-1001', toProviderId: 'P3', wasTold: true });

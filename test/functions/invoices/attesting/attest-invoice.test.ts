@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest';
+import { paperStore } from '../../../../functions/months/paper/paper-store.ts';
 import { membershipStore } from '../../../../shared/stores/membership-store.ts';
 import {
   administrator,
@@ -118,6 +119,23 @@ describe('who may attest, and when', () => {
       await hasRole({ userId, role: 'head' });
       expect((await intend(invoiceId, { userId, role: 'head' })).body.code, userId).toBe('four-eyes');
     }
+    expect((await attest(world, invoiceId)).status).toBe(201);
+  });
+
+  it('nobody who keyed the month from its paper, or read it as the second person (A72)', async () => {
+    const invoiceId = await coded();
+    const [at, keyedBy] = [world.clock.now(), [deputy.userId, otherHead.userId]];
+    const [first, second] = keyedBy.map((by) => ({ by, role: 'administrator' as const, at, keyingId: 'avskrift' }));
+    await world.put(
+      paperStore(world.table).save(
+        {
+          ...{ id: 'papper-1', month, providerId: 'P1', state: 'laid', arrivedOn: '2026-11-02' },
+          ...{ filedBy: 'D1', filedAt: at, scans: [], prints: [], pages: [], first, second, keyedBy },
+        },
+        undefined,
+      ),
+    );
+    for (const who of [deputy, otherHead]) expect((await intend(invoiceId, who)).body.code).toBe('four-eyes');
     expect((await attest(world, invoiceId)).status).toBe(201);
   });
 

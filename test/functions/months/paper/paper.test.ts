@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import { whoKeyedPaper } from '../../../../functions/months/paper/load-paper.ts';
+import { whoKeyedPaper } from '../../../../functions/months/paper/who-keyed-paper.ts';
 import { membershipStore } from '../../../../shared/stores/membership-store.ts';
 import { aMonthEnd, handIn, month, ofP1 } from '../../../support/a-handed-in-month.ts';
 import { file, formPrint, hasPrinted, hasScanned, keying, read, reportPrint } from '../../../support/a-paper.ts';
@@ -140,7 +140,7 @@ describe('a month on paper', () => {
     await world.put(membershipStore(world.table).save(other, undefined));
     expect((await key(path, keying(), other)).body.code).toBe('four-eyes');
     expect((await confirm(path, keying(), elsewhere)).body.state).toBe('laid');
-    expect(await whoKeyedPaper(ofP1, world.deps)).toEqual(['D1', 'O9']);
+    expect(await whoKeyedPaper(ofP1, world.table)).toEqual(['D1', 'O9']);
     expect((await confirm(path, keying(), elsewhere)).body.code).toBe('paper-laid');
     expect((await key(path)).body.code).toBe('paper-laid');
   });

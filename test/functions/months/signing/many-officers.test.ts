@@ -31,7 +31,8 @@ describe('a provider whose customers have more officers than a commit holds', ()
     const { table } = world.deps;
     let left = 1;
     const cut = async (...given: Parameters<typeof table.commit>) => {
-      if (left-- === 0) throw new Error('cut off');
+      // The month's sample is settled before its dates, fifty at a time.
+      if (given[0].length === 50 && left-- === 0) throw new Error('cut off');
       return table.commit(...given);
     };
     const broken = { ...world.deps, table: { ...table, commit: cut } };

@@ -1,0 +1,33 @@
+import type { CatalogueShape } from '../catalogue-shape.ts';
+import type { overview as sv } from '../sv/overview.ts';
+
+export const overview: CatalogueShape<typeof sv> = {
+  caption: 'The providers step by step',
+  waiting: 'waiting',
+  inTime: (when) => `in ${when}`,
+  inLate: (when) => `in ${when}, late`,
+  withErrors: 'with errors',
+  officer: (who, n, m) => `${who}: ${n} of ${m}`,
+  officerSigned: (who) => `${who}: signed`,
+  sent: (when) => `sent ${when}`,
+  lateTitle: (n) => (n === 1 ? '1 delay' : `${n} delays`),
+  lateOf: (provider, what, when) => `${provider}: ${what} was due ${when}`,
+  closed: (when) => `Not handed in, closed ${when}`,
+  step: { D10: 'the hand-in', D12: 'the reconciliation', D13: 'the statement', D42: 'the correction' },
+  parts: 'The officers’ reports',
+  notSigned: 'not signed',
+  fourEyesTitle: 'Somebody else has to send the statement',
+  fourEyes: 'You have decided cases or signed a report of the month. Two people are to have seen it before it is paid.',
+  missing: 'The statement can be sent when every report is signed.',
+  ready: 'Every report is signed',
+  check: 'Check and send',
+  sentTitle: (when) => `The statement was signed and sent ${when}`,
+  sentText: 'The provider has been told and may invoice. The statement can no longer be changed.',
+  deviations: 'Cases that did not match or were decided differently',
+  noDeviations: 'Every case matched.',
+  paper: 'Paper',
+  paperOf: (provider) => `Paper, ${provider}`,
+  filePaper: 'File scanned forms',
+  administrators: 'You see the month and file what comes on paper.',
+  readOnly: 'You see the month but change nothing in it.',
+};
