@@ -18,7 +18,7 @@ type Print = {
 };
 
 /** What is printed for two visits of A-1 that were ordered and one case more, on two pages. */
-export const printedReport: Print['rows'] = [
+const printedReport: Print['rows'] = [
   [
     ['A-1', 'OMV', '2026-10-01', '08:00', '12:00', '240'],
     ['A-1', 'OMV', '2026-10-02', '08:00', '12:00', '240'],

@@ -3,7 +3,7 @@ import type { AnswerOf, Asked } from '../../api/contract.ts';
 export type PaperShown = AnswerOf<'GET /months/{month}/providers/{providerId}/paper/{paperId}'>;
 export type ScannedSheet = PaperShown['sheets'][number];
 type Body = NonNullable<Asked<'POST /months/{month}/providers/{providerId}/paper/{paperId}/confirmation'>['body']>;
-export type FormName = ScannedSheet['form'];
+type FormName = ScannedSheet['form'];
 
 /** What one person has keyed so far: rows by their place, the pages gone through, the signatures. */
 export type Kept = {

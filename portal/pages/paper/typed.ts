@@ -3,7 +3,7 @@ import { deviationTypes, visitStatuses } from '../../../shared/domain/file-colum
 const two = (digits: string): string => digits.padStart(2, '0');
 
 /** A date as it is typed from paper: the day alone is a day of the month; `14/10` and `1410` say the month too. */
-export function typedDate(text: string, month: string): string {
+function typedDate(text: string, month: string): string {
   const said = text.trim();
   if (/^\d{1,2}$/.test(said)) return `${month}-${two(said)}`;
   const [, day, of] = /^(\d{1,2})[/.](\d{1,2})$/.exec(said) ?? /^(\d\d)(\d\d)$/.exec(said) ?? [];
@@ -11,7 +11,7 @@ export function typedDate(text: string, month: string): string {
 }
 
 /** A time as it is typed from paper: `8`, `830`, `0830`, `8.30`. */
-export function typedTime(text: string): string {
+function typedTime(text: string): string {
   const said = text.trim();
   if (/^\d{1,2}$/.test(said)) return `${two(said)}:00`;
   const [, hour, minute] = /^(\d{1,2})[.:,]?(\d\d)$/.exec(said) ?? [];

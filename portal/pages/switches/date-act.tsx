@@ -28,7 +28,7 @@ export function DateAct({ work }: { readonly work: SwitchForm }) {
         ...(isOfficer && reason !== '' ? { reason } : {}),
         ...(isOfficer && draft.isWished ? { wishedByCustomer: true } : {}),
       }}
-      missing={{ on: draft.day === '' && acts.lacking.day(switches[field]) }}
+      missing={{ on: draft.day === '' && acts.lacking.day(switchActs[field]) }}
       act={(key, body) => ask('POST /switches/{switchId}/date', { path, body }, { key, version })}
       submit={switches.acts.setSwitchDate}
     >
@@ -36,7 +36,7 @@ export function DateAct({ work }: { readonly work: SwitchForm }) {
         <>
           <DateField
             id="date-on"
-            label={switches[field]}
+            label={switchActs[field]}
             hint={window && hintOf(shortDate(window.earliest), shortDate(window.latest))}
             error={errorFor('on') ?? errorFor(field)}
             value={draft.day}
