@@ -15,6 +15,6 @@ export default {
     'test/judges/libreoffice/*.ts',
   ],
   project: ['functions/**/*.ts', 'shared/**/*.ts', 'infra/**/*.ts', 'portal/**/*.{ts,tsx}', 'test/**/*.ts'],
-  ignoreBinaries: ['java', 'mvn'],
+  ignoreBinaries: ['java', 'mvn', 'pdftoppm'],
   ignoreDependencies: ['@expo-google-fonts/source-sans-3', '@digdir/designsystemet-css'],
 } satisfies KnipConfig;
