@@ -3,7 +3,7 @@ import type { Table } from '../../../shared/ports/table.ts';
 import { adjustmentStore } from '../adjusting/adjustment-store.ts';
 import { linesIdOf } from '../month.ts';
 import { monthStore } from '../month-store.ts';
-import { whoKeyedPaper } from '../paper/who-keyed-paper.ts';
+import { whoKeyedPaper } from '../paper/load-who-keyed.ts';
 import { handsIn } from './four-eyes.ts';
 
 /**

@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import { whoKeyedPaper } from '../../../../functions/months/paper/who-keyed-paper.ts';
+import { whoKeyedPaper } from '../../../../functions/months/paper/load-who-keyed.ts';
 import { membershipStore } from '../../../../shared/stores/membership-store.ts';
 import { aMonthEnd, handIn, month, ofP1 } from '../../../support/a-handed-in-month.ts';
 import { file, formPrint, hasPrinted, hasScanned, keying, read, reportPrint } from '../../../support/a-paper.ts';
