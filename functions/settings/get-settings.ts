@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { BookingPlan, Buyer } from '../../shared/domain/booking-plan.ts';
 import { dateOf } from '../../shared/domain/local-time.ts';
 import { type Caller, isProvidersRole } from '../../shared/domain/roles.ts';
 import { ServiceEntry } from '../../shared/domain/service-entry.ts';
@@ -32,6 +33,8 @@ export const getSettings = endpoint({
     parameters: z.record(z.string(), z.unknown()),
     rates: z.array(HourlyRate),
     invoiceAddress: z.string(),
+    buyer: Buyer.optional().meta({ description: 'Who the municipality is on an invoice' }),
+    booking: BookingPlan.optional().meta({ description: 'By which accounts it books; to its own people' }),
     services: z.array(ServiceEntry).meta({ description: 'The catalogue; empty where any code is taken' }),
     providers: z.array(Provider),
     next: z.string().optional().meta({ description: 'Where there are more providers' }),
@@ -53,6 +56,8 @@ export const getSettings = endpoint({
       parameters: { ...pack.params },
       rates: settings.rates,
       invoiceAddress: settings.invoiceAddress,
+      ...(settings.buyer ? { buyer: settings.buyer } : {}),
+      ...(settings.booking && !isProvidersRole(caller.role) ? { booking: settings.booking } : {}),
       services: settings.services ?? [],
       providers: items.map((provider) => shownTo(caller, provider)),
       next,

@@ -10,6 +10,7 @@ type Held = {
   readonly email?: string;
   readonly providerId?: string;
   readonly unitId?: string;
+  readonly attestLimitOre?: number;
   readonly from?: string;
   readonly to?: string;
   readonly deputyFor?: string;
@@ -105,6 +106,8 @@ export function roleLent(
     role,
     ...(theirs?.providerId ? { providerId: theirs.providerId } : {}),
     ...(theirs?.unitId ? { unitId: theirs.unitId } : {}),
+    // Nobody attests more in another's place than that other may.
+    ...(theirs?.attestLimitOre === undefined ? {} : { attestLimitOre: theirs.attestLimitOre }),
     ...(self?.name ? { name: self.name } : {}),
     ...(self?.email ? { email: self.email } : {}),
     from,

@@ -20,9 +20,10 @@ const Staff = z
     from: z
       .string()
       .optional()
-      .meta({ description: 'To the administrator and the head, as are the last day and whose deputy' }),
+      .meta({ description: 'To the administrator and the head, as are the last day, whose deputy and the limit' }),
     to: z.string().optional(),
     deputyFor: z.string().optional(),
+    attestLimitOre: z.int().optional().meta({ description: 'Öre up to which a head attests alone' }),
     email: z.string().optional().meta({ description: 'To the administrator alone, who writes it in' }),
   })
   .meta({ id: 'Staff' });
@@ -33,9 +34,12 @@ const providers: readonly Role[] = Role.options.filter(isProvidersRole);
 const keyOf = ({ userId, role }: z.infer<typeof Staff>): string => `${userId} ${role}`;
 
 /** What only those who see to the house need: the days of a role, and where somebody is written to. */
-const housekeeping = ({ from, to, deputyFor, email }: Membership, { role }: Caller) => ({
+const housekeeping = ({ from, to, deputyFor, attestLimitOre, email }: Membership, { role }: Caller) => ({
   ...(role === 'administrator' || role === 'head'
-    ? { ...(from ? { from } : {}), ...(to ? { to } : {}), ...(deputyFor ? { deputyFor } : {}) }
+    ? {
+        ...{ ...(from ? { from } : {}), ...(to ? { to } : {}), ...(deputyFor ? { deputyFor } : {}) },
+        ...(attestLimitOre === undefined ? {} : { attestLimitOre }),
+      }
     : {}),
   ...(role === 'administrator' && email ? { email } : {}),
 });

@@ -21,9 +21,24 @@ const GivenRole = z.strictObject({
   providerId: SafeId.optional().meta({ description: 'For a provider’s role, and only for one' }),
   unit: line(100).optional(),
   unitId: SafeId.optional().meta({ description: 'The unit of the municipality’s own; needed in a unit’s role' }),
+  attestLimitOre: z
+    .int()
+    .min(0)
+    .nullish()
+    .meta({ description: 'Öre up to which a head attests alone; as before when left out, null: no limit' }),
   from: LocalDate.optional().meta({ description: 'The first day; at once when it is left out' }),
   to: LocalDate.optional().meta({ description: 'The last day; until further notice when it is left out' }),
 });
+
+/** A role as it is given: how much a head may attest alone stays where nothing is said of it. */
+function membershipOf(
+  userId: string,
+  { attestLimitOre: said, ...given }: z.infer<typeof GivenRole>,
+  before?: Membership,
+): Membership {
+  const attestLimitOre = said === undefined ? before?.attestLimitOre : (said ?? undefined);
+  return { userId, ...given, ...(attestLimitOre === undefined ? {} : { attestLimitOre }) };
+}
 
 /**
  * Somebody is taken in, or gets roles, from one day to another. A role that is named gets these days; one that is not
@@ -77,20 +92,23 @@ export const saveStaff = endpoint({
       const { name: _, email: __, ...kept } = over.entity;
       const given = named.get(kept.role);
       const { reliefs } = kept;
-      const next: Membership = given ? { userId, ...given, ...(reliefs ? { reliefs } : {}) } : kept;
+      const next: Membership = given ? { ...membershipOf(userId, given, kept), ...(reliefs ? { reliefs } : {}) } : kept;
       return { over, next: { ...next, ...person } };
     });
     const fresh = body.roles.filter(({ role }) => !held.some(({ entity }) => entity.role === role));
     const may = await mayEnd(changed, at, table);
     if (!may.ok) return may;
-    const roles = body.roles.map(({ role, from = '', to = '' }) => `${role} ${from}–${to}`);
+    const roles = body.roles.map(
+      ({ role, from = '', to = '', attestLimitOre }) =>
+        `${role} ${from}–${to}${attestLimitOre === undefined ? '' : ` (${attestLimitOre ?? 'no limit'})`}`,
+    );
     return done(
       { userId, isNew: held.length === 0, roles: body.roles },
       {
         status: held.length === 0 ? 201 : 200,
         saves: [
           ...changed.map(({ over, next }) => memberships.save(next, over)),
-          ...fresh.map((given) => memberships.save({ userId, ...given, ...person }, undefined)),
+          ...fresh.map((given) => memberships.save({ ...membershipOf(userId, given), ...person }, undefined)),
           ...may.value,
         ],
         rows: [{ event: 'staff-saved', refs: { staffId: userId, roles: roles.join(', ') } }],

@@ -8,6 +8,8 @@ export type GivenRole = {
   readonly providerId?: string | undefined;
   readonly unit?: string | undefined;
   readonly unitId?: string | undefined;
+  /** Öre up to which one attests alone; null lifts it, left out it is as before. */
+  readonly attestLimitOre?: number | null | undefined;
   readonly from?: LocalDate | undefined;
   readonly to?: LocalDate | undefined;
 };
@@ -17,9 +19,9 @@ type Knows = { readonly provider: (id: string) => boolean; readonly unit: (id: s
 
 /** What is wrong with the roles that somebody is to have, everything at once. */
 export const faultsIn = (given: readonly GivenRole[], knows: Knows): readonly Fault[] =>
-  given.flatMap(({ role, providerId, unitId, from, to }, n) => {
+  given.flatMap(({ role, providerId, unitId, attestLimitOre, from, to }, n) => {
     const at = `body.roles[${n}]`;
-    const [atProvider, atUnit] = [`${at}.providerId`, `${at}.unitId`];
+    const [atProvider, atUnit, atLimit] = [`${at}.providerId`, `${at}.unitId`, `${at}.attestLimitOre`];
     return [
       ...(given.findIndex((one) => one.role === role) < n ? [{ at: `${at}.role`, code: 'same-role-twice' }] : []),
       ...(isProvidersRole(role) && providerId === undefined ? [{ at: atProvider, code: 'missing-field' }] : []),
@@ -29,6 +31,7 @@ export const faultsIn = (given: readonly GivenRole[], knows: Knows): readonly Fa
         : []),
       ...(isUnitsRole(role) && unitId === undefined ? [{ at: atUnit, code: 'missing-field' }] : []),
       ...(unitId !== undefined && !knows.unit(unitId) ? [{ at: atUnit, code: 'unknown-unit' }] : []),
+      ...(typeof attestLimitOre === 'number' && role !== 'head' ? [{ at: atLimit, code: 'not-a-heads-role' }] : []),
       ...(from && to && to < from ? [{ at: `${at}.to`, code: 'to-before-from' }] : []),
     ];
   });
@@ -39,19 +42,22 @@ type Days = { readonly from?: string | undefined; readonly to?: string | undefin
 export const goesOnAfter = ({ from, to }: Days, day: LocalDate): boolean =>
   to === undefined || (day < to && (from === undefined || from <= to));
 
-/** The roles that somebody would have on days on which, or where, they have not got them now: to be given by somebody else. */
+/** The roles that somebody would have on days on which, or where, or for sums for which, they have not got them now: to be given by somebody else. */
 export const widened = (given: readonly GivenRole[], held: readonly GivenRole[]): readonly Role[] =>
   given
     .filter((wanted) => {
       const has = held.find(({ role }) => role === wanted.role);
       const isElsewhere = has && (wanted.providerId !== has.providerId || wanted.unitId !== has.unitId);
-      return !has || startsBefore(wanted, has) || endsAfter(wanted, has) || isElsewhere;
+      return !has || startsBefore(wanted, has) || endsAfter(wanted, has) || isElsewhere || isRaised(wanted, has);
     })
     .map(({ role }) => role);
 
 const startsBefore = (one: Days, other: Days): boolean => other.from !== undefined && (one.from ?? '') < other.from;
 const endsAfter = (one: Days, other: Days): boolean =>
   other.to !== undefined && (one.to === undefined || one.to > other.to);
+
+const isRaised = ({ attestLimitOre: wanted }: GivenRole, { attestLimitOre: has }: GivenRole): boolean =>
+  wanted !== undefined && typeof has === 'number' && (wanted ?? Number.POSITIVE_INFINITY) > has;
 
 /** What somebody still has to do: nobody leaves it behind unseen. */
 export type WorkLeft = { readonly cases: readonly string[]; readonly tasks: number; readonly unread: number };

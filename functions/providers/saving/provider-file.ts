@@ -14,8 +14,16 @@ type Details = {
   readonly format?: string | null | undefined;
 };
 /** Where it is written to and paid: as before where it is left out, since it is read in from files too. */
-const addressed = ['organisationNumber', 'address', 'postcode', 'town', 'bankgiro', 'plusgiro'] as const;
-type Addressed = { readonly [field in (typeof addressed)[number]]?: string | undefined };
+const addressed = [
+  ...(['organisationNumber', 'address', 'postcode', 'town', 'bankgiro', 'plusgiro'] as const),
+  ...(['endpoint', 'vat'] as const),
+] as const;
+type Addressed = {
+  readonly [field in Exclude<(typeof addressed)[number], 'endpoint' | 'vat'>]?: string | undefined;
+} & {
+  readonly endpoint?: { readonly scheme: string; readonly id: string } | undefined;
+  readonly vat?: 'E' | 'S25' | undefined;
+};
 type Known = Approval &
   Addressed &
   Omit<Details, 'permit' | 'format'> & { readonly id: string; readonly format?: string | undefined };

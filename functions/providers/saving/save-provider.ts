@@ -3,6 +3,7 @@ import { oneLine } from '../../../shared/domain/broken-text.ts';
 import { SafeId } from '../../../shared/domain/case-number.ts';
 import { EmailOrNone } from '../../../shared/domain/email-address.ts';
 import { guarded, guardedPhone } from '../../../shared/domain/free-text.ts';
+import { Endpoint } from '../../../shared/domain/invoice-endpoint.ts';
 import { dateOf, LocalDate } from '../../../shared/domain/local-time.ts';
 import { Permit } from '../../../shared/domain/provider-standing.ts';
 import { refuse } from '../../../shared/domain/result.ts';
@@ -54,6 +55,11 @@ const Body = z.strictObject({
     .string()
     .regex(/^\d{1,7}-?\d$/)
     .optional(),
+  endpoint: Endpoint.optional().meta({ description: 'By what it is reached in Peppol' }),
+  vat: z
+    .enum(['E', 'S25'])
+    .optional()
+    .meta({ description: 'Exempt from tax, as when nothing is said, or 25 per cent' }),
   format: FormatName.nullish().meta({
     description: 'The name of the pack’s map of the provider’s own print; as before when left out, null: none',
   }),

@@ -36,6 +36,8 @@ export type ProviderSaid = {
   readonly town?: string | undefined;
   readonly bankgiro?: string | undefined;
   readonly plusgiro?: string | undefined;
+  readonly endpoint?: { readonly scheme: string; readonly id: string } | undefined;
+  readonly vat?: 'E' | 'S25' | undefined;
   readonly areas?: string[] | undefined;
   readonly approvedFrom?: LocalDate | undefined;
   readonly approvedTo?: LocalDate | undefined;
@@ -50,6 +52,7 @@ type PersonSaid = {
   readonly email?: string | undefined;
   readonly providerId?: string | undefined;
   readonly unitId?: string | undefined;
+  readonly attestLimitOre?: number | undefined;
   readonly from?: LocalDate | undefined;
   readonly to?: LocalDate | undefined;
 };

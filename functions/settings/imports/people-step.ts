@@ -6,7 +6,11 @@ import { type Decided, type Importing, unchanged } from './decision-step.ts';
 import type { UnitOf } from './file-units.ts';
 import { rows } from './import-row.ts';
 
-const fields = ['name', 'email', 'providerId', 'unitId', 'from', 'to'] as const satisfies readonly (keyof Membership)[];
+const fields = [
+  ...(['name', 'email', 'providerId', 'unitId', 'attestLimitOre', 'from', 'to'] as const),
+] as const satisfies readonly (keyof Membership)[];
+
+const textOf = (value: string | number | undefined) => (value === undefined ? undefined : String(value));
 
 /** Somebody's role as a file has it: what it does not name stays, deputies too. */
 export async function personDecided(
@@ -35,7 +39,10 @@ export async function personDecided(
   if (changed.length === 0) return unchanged;
   return {
     rows: changed.map((field) =>
-      rows.changed(place, field, `${said.userId} ändras.`, { was: over.entity[field], is: said[field] }),
+      rows.changed(place, field, `${said.userId} ändras.`, {
+        was: textOf(over.entity[field]),
+        is: textOf(said[field]),
+      }),
     ),
     effects: save,
   };

@@ -10,7 +10,10 @@ import { type Decided, type Importing, unchanged } from './decision-step.ts';
 import type { ProviderSaid, UnitOf } from './file-units.ts';
 import { rows } from './import-row.ts';
 
-const textOf = (value: unknown): string => (Array.isArray(value) ? value.join(', ') : String(value));
+const textOf = (value: unknown): string => {
+  if (Array.isArray(value)) return value.join(', ');
+  return typeof value === 'object' && value !== null ? Object.values(value).join(':') : String(value);
+};
 const isSame = (one: unknown, other: unknown): boolean =>
   one !== undefined && other !== undefined && textOf(one) === textOf(other);
 

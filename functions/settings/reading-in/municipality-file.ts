@@ -16,6 +16,7 @@ import { ProviderKind } from '../../../shared/packs/pack.ts';
 import { packNamed } from '../../../shared/packs/packs.ts';
 import { type ByteSource, rateInForce, sameWord } from '../../months/door.ts';
 import { eachCase, isUnreadable } from './case-items.ts';
+import { asKept, sellerFields } from './seller-fields.ts';
 
 /** A name as long as a signed statement carries it, on one line, since letters are made of lines; never a person's number. */
 const Name = guarded(z.string().max(200).regex(oneLine));
@@ -30,10 +31,17 @@ const Provider = Contact.extend({
   areas: z.array(SafeId).optional(),
   /** What it can take on, in whole hours a month (L-73); none when left out. */
   ceilingHours: z.int().min(1).max(1_000_000).optional(),
-});
+  ...sellerFields,
+}).transform(asKept);
 
 /** A role that this version does not know is let pass: such a person simply cannot sign in yet. */
-const Person = Contact.extend({ role: z.string(), providerId: SafeId.optional(), unitId: SafeId.optional() });
+const Person = Contact.extend({
+  role: z.string(),
+  providerId: SafeId.optional(),
+  unitId: SafeId.optional(),
+  /** Öre: above it a head needs somebody with a higher one (`attest.limitOre`); as before when left out. */
+  attestLimitOre: z.int().min(0).optional(),
+});
 
 /** The council's compensation in öre an hour from a day on (L-36). */
 const Rate = z.object({

@@ -42,7 +42,7 @@ const unitChanges = (file: MunicipalityFile, { table }: Deps): Promise<readonly 
 const withPerson = (
   userId: string,
   role: Role,
-  of: { name?: string; email?: string; providerId?: string; unitId?: string },
+  of: { name?: string; email?: string; providerId?: string; unitId?: string; attestLimitOre?: number },
 ): Membership => ({
   userId,
   role,
@@ -50,6 +50,7 @@ const withPerson = (
   ...(of.email ? { email: of.email } : {}),
   ...(of.providerId ? { providerId: of.providerId } : {}),
   ...(of.unitId ? { unitId: of.unitId } : {}),
+  ...(of.attestLimitOre === undefined ? {} : { attestLimitOre: of.attestLimitOre }),
 });
 
 export const membershipsIn = (file: MunicipalityFile): readonly Membership[] => [
@@ -64,9 +65,10 @@ const peopleChanges = (file: MunicipalityFile, { table }: Deps): Promise<readonl
   Promise.all(
     membershipsIn(file).map(async (next) => {
       const over = await membershipStore(table).find(next.userId, next.role);
-      // Deputies are no matter of the file.
-      const reliefs = over?.entity.reliefs;
-      return [membershipStore(table).save({ ...next, ...(reliefs ? { reliefs } : {}) }, over)];
+      // Deputies are no matter of the file, and no limit is lifted because the file does not know of it.
+      const { reliefs, attestLimitOre } = over?.entity ?? {};
+      const kept = { ...(attestLimitOre === undefined ? {} : { attestLimitOre }), ...(reliefs ? { reliefs } : {}) };
+      return [membershipStore(table).save({ ...kept, ...next }, over)];
     }),
   );
 
