@@ -31,6 +31,12 @@ export const ways = {
     harm: 'nobody can look at the invoice that is to be attested',
     entry: 'functions/invoices/lists/get-invoice-file.ts',
   },
+  getProForma: {
+    on: { http: 'GET /invoices/pro-forma/{month}/{providerId}', roles: readers },
+    profile: 'read',
+    harm: 'providers write their electronic invoices by hand',
+    entry: 'functions/invoices/proforma/get-pro-forma.ts',
+  },
   returnInvoice: {
     on: { http: 'POST /invoices/{invoiceId}/return', roles: ['administrator', 'head'] },
     profile: 'write',
@@ -85,6 +91,12 @@ export const ways = {
     harm: 'providers do not see that they have been paid',
     entry: 'functions/invoices/paying/pay-invoice.ts',
   },
+  payInvoices: {
+    on: { http: 'POST /invoices/payments', roles: ['administrator', 'economist', 'finance'] },
+    profile: 'write',
+    harm: 'what the ledger has paid is keyed by hand, an invoice at a time',
+    entry: 'functions/invoices/paying/pay-invoices.ts',
+  },
 } as const satisfies Readonly<Record<string, WayIn>>;
 
 /** An invoice, what is live of its statement, and whether its voucher is in an export. */
@@ -93,9 +105,13 @@ const invoices = ['INVOICE#', 'VOUCHER#'] as const;
 /** How far its functions reach, by grant profile, and no further: IAM is made of this. */
 export const reach = {
   read: {
-    reads: [...signedIn, ...invoices, 'INVOICED#', 'INVOICES', 'INVOICES#', 'MONTH#', 'MONTHS#', 'LINES#'],
+    reads: [
+      ...[...signedIn, ...invoices],
+      ...(['INVOICED#', 'INVOICES', 'INVOICES#', 'MONTH#', 'MONTHS#', 'LINES#'] as const),
+      ...(['PROVIDER#', 'SETTINGS', 'SEALED#'] as const),
+    ],
     writes: [],
-    files: { reads: ['documents'] },
+    files: { reads: ['documents', 'records'] },
   },
   write: {
     reads: [

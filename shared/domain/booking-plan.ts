@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { oneLine } from './broken-text.ts';
 import { SafeId } from './case-number.ts';
 import { guarded } from './free-text.ts';
-import { Endpoint } from './invoice-endpoint.ts';
+import { PeppolEndpoint } from './peppol-endpoint.ts';
 
 const account = z.string().regex(/^\d{3,6}$/);
 const dims = z.record(z.string().regex(/^\d{1,3}$/), z.string().regex(/^[\wÅÄÖåäö-]{1,20}$/));
@@ -30,7 +30,7 @@ export const Buyer = z.object({
     .regex(/^\d{3} ?\d\d$/)
     .optional(),
   city: line(100),
-  endpoint: Endpoint.optional(),
+  endpoint: PeppolEndpoint.optional(),
   /** By which the municipality finds whom an invoice is for. */
   buyerReference: line(200),
 });

@@ -1,6 +1,6 @@
 import * as z from 'zod';
-import { Endpoint } from '../domain/invoice-endpoint.ts';
 import { LocalDate } from '../domain/local-time.ts';
+import { PeppolEndpoint } from '../domain/peppol-endpoint.ts';
 import { Pause, Permit, ProviderEnding } from '../domain/provider-standing.ts';
 import { FormatName } from '../packs/report-format.ts';
 import type { Change, Key, Table } from '../ports/table.ts';
@@ -34,7 +34,7 @@ export const Provider = z
     format: FormatName.optional().meta({ description: 'The pack’s map of the print that it hands in' }),
     /** Exempt from tax, as social care is, or liable to 25 per cent. */
     vat: z.enum(['E', 'S25']).optional(),
-    endpoint: Endpoint.optional().meta({ description: 'By what it is reached in Peppol' }),
+    endpoint: PeppolEndpoint.optional().meta({ description: 'By what it is reached in Peppol' }),
     /** What it says to customers of itself; public (L-04). */
     offers: z.string().optional(),
     approvedFrom: LocalDate.optional(),

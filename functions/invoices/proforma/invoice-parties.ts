@@ -28,7 +28,7 @@ const Seller = Party.extend({
     .transform((vat) => vat ?? 'E'),
   bankgiro: Giro.nullish(),
   plusgiro: Giro.nullish(),
-}).refine(({ bankgiro, plusgiro }) => Boolean(bankgiro ?? plusgiro), { path: ['bankgiro'] });
+}).refine(({ bankgiro, plusgiro }) => Boolean(bankgiro ?? plusgiro), { path: ['bankgiro'], when: () => true });
 
 const Buyer = Party.extend({ name: Text, buyerReference: Text });
 

@@ -3,8 +3,8 @@ import { oneLine } from '../../../shared/domain/broken-text.ts';
 import { SafeId } from '../../../shared/domain/case-number.ts';
 import { EmailOrNone } from '../../../shared/domain/email-address.ts';
 import { guarded, guardedPhone } from '../../../shared/domain/free-text.ts';
-import { Endpoint } from '../../../shared/domain/invoice-endpoint.ts';
 import { dateOf, LocalDate } from '../../../shared/domain/local-time.ts';
+import { PeppolEndpoint } from '../../../shared/domain/peppol-endpoint.ts';
 import { Permit } from '../../../shared/domain/provider-standing.ts';
 import { refuse } from '../../../shared/domain/result.ts';
 import { endpoint } from '../../../shared/http/endpoint.ts';
@@ -55,7 +55,7 @@ const Body = z.strictObject({
     .string()
     .regex(/^\d{1,7}-?\d$/)
     .optional(),
-  endpoint: Endpoint.optional().meta({ description: 'By what it is reached in Peppol' }),
+  endpoint: PeppolEndpoint.optional().meta({ description: 'By what it is reached in Peppol' }),
   vat: z
     .enum(['E', 'S25'])
     .optional()

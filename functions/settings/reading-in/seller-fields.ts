@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { oneLine } from '../../../shared/domain/broken-text.ts';
 import { guarded } from '../../../shared/domain/free-text.ts';
-import { Endpoint } from '../../../shared/domain/invoice-endpoint.ts';
+import { PeppolEndpoint } from '../../../shared/domain/peppol-endpoint.ts';
 
 const line = (most: number) => guarded(z.string().trim().min(1).max(most).regex(oneLine));
 
@@ -23,7 +23,7 @@ export const sellerFields = {
   city: maybe(line(100)),
   bankgiro: shaped(/^\d{3,4}-?\d{4}$/),
   plusgiro: shaped(/^\d{1,7}-?\d$/),
-  endpoint: maybe(Endpoint),
+  endpoint: maybe(PeppolEndpoint),
   vat: maybe(z.enum(['E', 'S25'])),
 } as const;
 

@@ -83,7 +83,9 @@ describe('who sells and who buys', () => {
       partiesFile({ orgNo: undefined, bankgiro: undefined }, { endpoint: undefined }),
       'P1',
     );
-    expect(found.ok ? [] : found.faults?.map(({ at }) => at)).toEqual(['providers.P1.orgNo', 'buyer.endpoint']);
+    expect(found.ok ? [] : found.faults?.map(({ at }) => at)).toEqual([
+      ...['providers.P1.orgNo', 'providers.P1.bankgiro', 'buyer.endpoint'],
+    ]);
     const unpaid = invoicePartiesIn(partiesFile({ bankgiro: undefined }), 'P1');
     expect(unpaid.ok ? [] : unpaid.faults?.map(({ at }) => at)).toEqual(['providers.P1.bankgiro']);
   });

@@ -85,10 +85,12 @@ export async function busyInvoices(ask: Ask, cast: Cast): Promise<void> {
   for (const who of [manager, head]) {
     await ask(who, 'getInvoice', path);
     await ask(who, 'listInvoices');
+    await ask(who, 'getProForma', { month, providerId });
   }
   await ask(administrator, 'getInvoiceFile', path);
   await ask(administrator, 'listInvoices', {}, undefined, { month });
   await ask(administrator, 'returnInvoice', path, { reason: 'Fel ändå' });
+  const payments = 'Fakturanummer;Organisationsnummer;Betald;Referens;Belopp\nF-2;5567037485;2026-01-02;BG-1;1,00\n';
   const inside = { invoiceId: await booked(ask, head, month) };
   await ask(head, 'codeInvoice', inside, {});
   for (const who of [head, second])
@@ -96,5 +98,6 @@ export async function busyInvoices(ask: Ask, cast: Cast): Promise<void> {
   const fin: Actor = { userId: 'F79', role: 'finance' };
   await table.commit([membershipStore(table).save({ ...fin, email: 'f@kommun.example' }, undefined)]);
   await ask(fin, 'exportBookings', {}, {});
+  await ask(fin, 'payInvoices', {}, { file: { text: payments } });
   await ask(fin, 'payInvoice', inside, { on: deps.clock.now().slice(0, 10), reference: 'BG-1' });
 }

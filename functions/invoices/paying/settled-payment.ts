@@ -1,0 +1,31 @@
+import type { FiledInvoice } from '../filed-invoice.ts';
+import type { Payment } from './payment-rows.ts';
+
+/** What becomes of a row: taken now, taken before, of no invoice here, or otherwise than the invoice stands. */
+export type Settled =
+  | { readonly outcome: 'taken' | 'already' }
+  | { readonly outcome: 'unknown'; readonly code: 'invoice-not-found' }
+  | {
+      readonly outcome: 'differing';
+      readonly code: 'amount-differs' | 'payment-differs' | 'invoice-not-exported' | 'invoice-returned';
+    };
+
+/**
+ * A payment against the invoice that it names: to the öre, and once. What a credit note gives back stands below zero. The
+ * same payment again changes nothing; another day or reference for what is paid is a matter for people.
+ */
+export function settledPayment(
+  invoice: FiledInvoice | undefined,
+  { on, reference, amountOre }: Pick<Payment, 'on' | 'reference' | 'amountOre'>,
+): Settled {
+  if (!invoice) return { outcome: 'unknown', code: 'invoice-not-found' };
+  const { kind, payableOre = 0, state, paid } = invoice;
+  if (amountOre !== (kind === 'CREDIT' ? -payableOre : payableOre))
+    return { outcome: 'differing', code: 'amount-differs' };
+  if (state === 'paid')
+    return paid?.on === on && paid.reference === reference
+      ? { outcome: 'already' }
+      : { outcome: 'differing', code: 'payment-differs' };
+  if (state === 'returned') return { outcome: 'differing', code: 'invoice-returned' };
+  return state === 'exported' ? { outcome: 'taken' } : { outcome: 'differing', code: 'invoice-not-exported' };
+}
