@@ -190,7 +190,9 @@ export const sv = {
   'staff-not-found': 'Det finns ingen sådan medarbetare.',
   'staff-ended': 'Personens roller har redan upphört.',
   'move-running': 'Handläggarens ärenden flyttas just nu. Vänta tills det är klart.',
-  'own-role': 'Ingen ger sig själv en roll, eller fler dagar i en roll. Be en annan administratör.',
+  'own-role':
+    'Ingen ger sig själv en roll, fler dagar i en roll eller ett högre attestbelopp. Be en annan administratör.',
+  'not-a-heads-role': 'Ett attestbelopp hör bara till chefens roll.',
   'last-administrator': 'Kommunen måste ha en administratör. Ge någon annan rollen först.',
   'work-left':
     'Personen har kvar ärenden, uppgifter eller olästa meddelanden. Flytta dem först till en annan handläggare.',
@@ -503,6 +505,10 @@ export const sv = {
   'figures-not-asked': 'Siffrorna läses ur filen. Skicka dem inte vid sidan av.',
   'statement-not-found': 'Det framgår inte vilken månad fakturan är för. Ange den.',
   'invoice-not-found': 'Det finns ingen sådan faktura.',
+  'payment-amount-differs': 'Betalningen är inte på fakturans belopp.',
+  'payment-differs': 'Fakturan är redan betald, en annan dag eller med en annan referens.',
+  'bad-payments':
+    'Filen med betalningar kan inte läsas. Rätta raderna och läs in den igen; inget är bokfört som betalt.',
   'invoice-returned': 'Fakturan är återsänd.',
   'invoice-exported': 'Fakturan är lämnad till bokföringen. Bara en kreditfaktura ändrar den.',
   'invoice-not-exported': 'Fakturan är inte lämnad till bokföringen ännu.',

@@ -55,7 +55,8 @@ export const payInvoices = endpoint({
         earlier && invoice ? { ...invoice, state: 'paid' as const, paid: { at, by: '', ...earlier } } : invoice;
       const settled = settledPayment(seen, payment);
       // Laid by this very request, which was decided anew since another part was lost to somebody else.
-      const isOwn = !earlier && settled.outcome === 'already' && invoice?.paid?.at === at;
+      const { paid } = invoice ?? {};
+      const isOwn = !earlier && settled.outcome === 'already' && paid?.at === at && paid.by === caller.userId;
       const answer = isOwn ? { outcome: 'taken' as const } : settled;
       rows.push({ row, ...answer, ...(invoice ? { invoiceId: invoice.id } : {}) });
       if (invoice && (settled.outcome === 'taken' || isOwn)) taken.set(invoice.id, { on, reference });

@@ -2,12 +2,12 @@ import type { FiledInvoice } from '../filed-invoice.ts';
 import type { Payment } from './payment-rows.ts';
 
 /** What becomes of a row: taken now, taken before, of no invoice here, or otherwise than the invoice stands. */
-export type Settled =
+type Settled =
   | { readonly outcome: 'taken' | 'already' }
   | { readonly outcome: 'unknown'; readonly code: 'invoice-not-found' }
   | {
       readonly outcome: 'differing';
-      readonly code: 'amount-differs' | 'payment-differs' | 'invoice-not-exported' | 'invoice-returned';
+      readonly code: 'payment-amount-differs' | 'payment-differs' | 'invoice-not-exported' | 'invoice-returned';
     };
 
 /**
@@ -21,7 +21,7 @@ export function settledPayment(
   if (!invoice) return { outcome: 'unknown', code: 'invoice-not-found' };
   const { kind, payableOre = 0, state, paid } = invoice;
   if (amountOre !== (kind === 'CREDIT' ? -payableOre : payableOre))
-    return { outcome: 'differing', code: 'amount-differs' };
+    return { outcome: 'differing', code: 'payment-amount-differs' };
   if (state === 'paid')
     return paid?.on === on && paid.reference === reference
       ? { outcome: 'already' }

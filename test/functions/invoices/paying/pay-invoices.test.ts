@@ -47,8 +47,9 @@ describe('what the ledger has paid, as a file', () => {
     });
     await world.tick();
     expect(await toldPaid()).toBe(1);
-    const journal = (await world.call('getJournal', head, { query: { month: '2026-10' } })).body;
-    expect(JSON.stringify(journal).match(/invoice-paid/g)).toHaveLength(1);
+    const journal = await world.monthJournal('2026-10', 'P1');
+    expect(journal.filter((row) => row.startsWith('invoice-paid'))).toHaveLength(1);
+    world.sleepTo('2026-11-16', '10:00');
     expect(await outcomes(payment(), payment([undefined, '5567037485', undefined, undefined, '4200']))).toEqual([
       'already',
       'already',
@@ -70,7 +71,7 @@ describe('what the ledger has paid, as a file', () => {
         payment([undefined, undefined, '2026-11-15']),
       ),
     ).toEqual([
-      ...['differing amount-differs', 'differing amount-differs', 'unknown invoice-not-found'],
+      ...['differing payment-amount-differs', 'differing payment-amount-differs', 'unknown invoice-not-found'],
       ...['unknown invoice-not-found', 'taken', 'already', 'differing payment-differs'],
     ]);
     expect((await seen(world, invoiceId)).body.state).toBe('paid');
@@ -88,7 +89,7 @@ describe('what the ledger has paid, as a file', () => {
     await attest(world, credit);
     await exported();
     const row = (amount: string) => payment(['K-1', undefined, undefined, undefined, amount]);
-    expect(await outcomes(row('200,00'), row('-200,00'))).toEqual(['differing amount-differs', 'taken']);
+    expect(await outcomes(row('200,00'), row('-200,00'))).toEqual(['differing payment-amount-differs', 'taken']);
   });
 
   it('names all that cannot be read, and takes nothing then', async () => {
