@@ -6,9 +6,14 @@ import manifest from '../package.json' with { type: 'json' };
 
 const root = join(import.meta.dirname, '..');
 const decisions = globSync('docs/decisions/[0-9]*.md', { cwd: root }).toSorted();
-const documents = ['README.md', 'ARCHITECTURE.md', 'CONTRIBUTING.md', 'DEPLOY.md', 'docs/decisions/README.md'].concat(
-  decisions,
-);
+const documents = [
+  'README.md',
+  'ARCHITECTURE.md',
+  'CONTRIBUTING.md',
+  'DEPLOY.md',
+  'docs/words.md',
+  'docs/decisions/README.md',
+].concat(decisions);
 const textOf = (path: string) => readFileSync(join(root, path), 'utf8');
 
 /** What a document names as a file or a folder of the repository; `<area>` and `…` stand for something else. */

@@ -30,7 +30,7 @@ const faultWords = {
   WRONG_HEADER: 'Rubriken stämmer inte.',
 };
 
-const fileNames = { report: 'Tidrapporten', deviations: 'Avvikelseblanketten' } as const;
+const fileNames = { report: 'Tidsrapporten', deviations: 'Avvikelseblanketten' } as const;
 
 /** Where it is wrong, and what is wrong: never what is written there. */
 function faultInWords({ file, row, column, columns, code }: RowFault): string {

@@ -135,7 +135,7 @@ const deadlineKinds = {
     hard: true,
     owner: 'provider',
     task: { sv: 'Lämna in månadens redovisning', en: 'Hand in the month' },
-    tasks: { draft: { sv: 'Skriv under månadens redovisning', en: 'Sign the month, which waits' } },
+    tasks: { draft: { sv: 'Underteckna månadens redovisning', en: 'Sign the month, which waits' } },
     letters: { reminded: { kind: 'N13', to: ['provider'] }, overdue: { kind: 'N15', to: ['provider', 'heads'] } },
   },
   D11: {
@@ -404,7 +404,7 @@ const deadlineKinds = {
     rule: 'L-22',
     hard: false,
     owner: 'provider',
-    task: { sv: 'Skriv under månadens rättade filer', en: 'Sign the corrected files of the month' },
+    task: { sv: 'Underteckna månadens rättade filer', en: 'Sign the corrected files of the month' },
     letters: {},
   },
   /** A fact was told of a case in a month that is stated: what it comes to is decided. */

@@ -124,12 +124,12 @@ export const journalEvents = {
     rule: 'L-22',
   },
   'basis-drafted': {
-    sv: 'En rapport om köpta timmar kom med e-post och väntar på att lämnas in',
+    sv: 'En rapport om köpta timmar kom med mejl och väntar på att lämnas in',
     en: 'A report of bought hours came by e-mail and waits to be handed in',
     rule: 'M-17',
   },
   'month-form-filed': {
-    sv: 'En avvikelseblankett kom med e-post och lades till handlingarna; den lämnas i systemet',
+    sv: 'En avvikelseblankett kom med mejl och lades till handlingarna; den lämnas i systemet',
     en: 'A deviation form came by e-mail and was filed; it is handed in in the system',
     rule: 'A65',
   },

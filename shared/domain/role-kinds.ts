@@ -17,13 +17,13 @@ type RoleKind = {
 export const roleKinds = {
   officer: {
     name: 'Biståndshandläggare',
-    can: 'Beställer, bedömer månadens rader, frågar utföraren, signerar sin rapport.',
+    can: 'Beställer, bedömer månadens rader, frågar utföraren, undertecknar sin rapport.',
     worksFor: 'municipality',
     list: 'person',
   },
   head: {
     name: 'Myndighetschef',
-    can: 'Ser var månaden står, signerar och skickar underlaget, ser vem som läst i ett ärende.',
+    can: 'Ser var månaden står, undertecknar och skickar sammanställningen, ser vem som läst i ett ärende.',
     worksFor: 'municipality',
     list: 'role',
   },
@@ -47,7 +47,7 @@ export const roleKinds = {
   },
   'provider-manager': {
     name: 'Utförarens chef',
-    can: 'Detsamma som samordnaren, och signerar och lämnar in månaden.',
+    can: 'Detsamma som samordnaren, och undertecknar och lämnar in månaden.',
     worksFor: 'provider',
     list: 'provider',
   },

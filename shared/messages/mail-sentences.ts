@@ -160,7 +160,7 @@ const sentences = {
     en: 'A file came with the mail that is none of the month’s two.',
   },
   'two-of-report': {
-    sv: 'Två olika tidrapporter kom i samma mejl.',
+    sv: 'Två olika tidsrapporter kom i samma mejl.',
     en: 'Two time reports that differ came in the same mail.',
   },
   'two-of-deviations': {

@@ -202,13 +202,13 @@ export const Parameters = z.strictObject({
   'mail.deviations': choice(
     'ACCEPT',
     ['ACCEPT', 'PORTAL'],
-    'Avvikelser får komma med e-post (A65)',
+    'Avvikelser får komma med mejl (A65)',
     'Deviations may come by e-mail',
   ),
   'email.allowedFields': choice(
     'E1',
     ['E0', 'E1'],
-    'E-post utan (E0) eller med (E1) ärendenummer (A46)',
+    'Mejl utan (E0) eller med (E1) ärendenummer (A46)',
     'E-mail without or with the case number',
   ),
   'digest.enabled': flag(

@@ -29,7 +29,7 @@ it('waits unsigned, is read as plain text, let through with a reason, and then a
   const mailId = await comes({ about: order, text: 'JA', subject: 'Sv: Ny beställning' });
   const page = await portal.signedInAs('O1', '#/uppgifter');
   await page.getByRole('link', { name: 'Avgör om ett mejl ska släppas fram' }).first().waitFor();
-  await page.getByRole('link', { name: 'E-post', exact: true }).click();
+  await page.getByRole('link', { name: 'Mejl', exact: true }).click();
   await page.locator('.task', { hasText: 'Stoppat' }).nth(1).waitFor();
   const odd = page.locator('.task', { hasText: 'Sv: <i>Konstigt' });
   await odd.getByRole('link').click();

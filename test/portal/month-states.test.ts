@@ -52,7 +52,7 @@ describe('one line at a time', () => {
       months.savePart(month, 'P1', { ...part.entity, decidedBy: ['H1'] }, part),
     ]);
     const page = await portal.signedInAs('H1', reconciliation);
-    await page.getByText('Någon annan behöver skicka underlaget').waitFor();
+    await page.getByText('Någon annan behöver skicka sammanställningen').waitFor();
     await expect.poll(() => page.getByRole('link', { name: 'Kontrollera och skicka' }).count()).toBe(0);
     expect(await axeOn(page)).toEqual([]);
     await page.context().close();
@@ -151,10 +151,10 @@ describe('one line at a time', () => {
     await page.route('**/report/intent', (route) =>
       route.fulfill({ status: 401, contentType: 'application/problem+json', body: '{"code":"not-signed-in"}' }),
     );
-    await page.getByRole('link', { name: 'Kontrollera och signera' }).click();
+    await page.getByRole('link', { name: 'Kontrollera och underteckna' }).click();
     await page.getByText('Du har loggats ut').first().waitFor();
     await page.unroute('**/report/intent');
-    await expect.poll(() => page.getByRole('button', { name: 'Logga in och signera' }).count()).toBe(0);
+    await expect.poll(() => page.getByRole('button', { name: 'Logga in och underteckna' }).count()).toBe(0);
     await page.getByRole('button', { name: 'Logga in igen' }).first().click();
     await goOnAs(page, 'O1', '.sign-block');
     await page.getByText('Klart.').waitFor();

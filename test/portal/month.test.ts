@@ -73,13 +73,13 @@ describe('a month from the file to the verified statement', () => {
     const row = page.getByRole('row', { name: /^A-2/ });
     await row.locator('summary').click();
     await expect.poll(() => textOf(row)).toContain('Mer tid än den beviljade – överskjutande tid debiteras inte');
-    await page.getByRole('link', { name: 'Kontrollera och signera' }).click();
+    await page.getByRole('link', { name: 'Kontrollera och underteckna' }).click();
     const what = page.locator('.sign-block').first();
     await what.waitFor();
     await expect.poll(() => textOf(what)).toMatch(/Tidsrapport[\s\S]*filens SHA-256 [0-9a-f]{8} …[\s\S]*13 h 00 min/);
     await expect.poll(() => textOf(page.locator('.sign-block').nth(1))).toContain('Enhetschef 1');
     const sum = await textOf(what.locator('p code'));
-    expect(await textOf(what)).toContain(`Kontrollsumma (SHA-256 av det signerade innehållet): ${sum}`);
+    expect(await textOf(what)).toContain(`Kontrollsumma (SHA-256 av det undertecknade innehållet): ${sum}`);
     await signAs(page, 'M1');
     const receipt = page.locator('.receipt');
     await expect.poll(() => textOf(receipt)).toMatch(/mån 2 nov[\s\S]*[0-9a-f]{4} [0-9a-f]{4}/);
@@ -154,13 +154,13 @@ describe('a month from the file to the verified statement', () => {
     const second = await portal.signedInAs('O2', reconciliation);
     await tick(second, 'A-3').check();
     await second.getByText('Alla ärenden är bedömda').waitFor();
-    await second.getByRole('link', { name: 'Kontrollera och signera' }).click();
+    await second.getByRole('link', { name: 'Kontrollera och underteckna' }).click();
     await signAs(second, 'O2');
     await second.context().close();
 
     const page = await portal.signedInAs('O1', reconciliation);
     await page.getByLabel('Kommentar till myndighetschefen').fill('En fråga är besvarad.');
-    await page.getByRole('link', { name: 'Kontrollera och signera' }).click();
+    await page.getByRole('link', { name: 'Kontrollera och underteckna' }).click();
     await page.getByText('En fråga är besvarad.').waitFor();
     await expect.poll(() => textOf(page.locator('.sign-block').first())).toMatch(/Debiteras\s+11 h 10 min/);
     await expect.poll(() => textOf(page.locator('.lead').first())).toBe('Omsorg Ett AB, oktober 2026');
@@ -170,7 +170,7 @@ describe('a month from the file to the verified statement', () => {
     await look(page, 'report-sign');
     await signAs(page, 'O1');
     await page.getByRole('link', { name: 'Tillbaka till månaden' }).click();
-    await page.getByText(/^Rapporten är signerad/).waitFor();
+    await page.getByText(/^Rapporten är undertecknad/).waitFor();
     await expect.poll(() => page.locator('.tick').count()).toBe(0);
     await expect.poll(() => page.getByRole('button', { name: /Ångra/ }).count()).toBe(0);
     await page.context().close();
@@ -178,7 +178,7 @@ describe('a month from the file to the verified statement', () => {
 
   it('the head sends one report back, and its officer signs a new version of it', async () => {
     const page = await portal.signedInAs('H1', '#/manad/2026-10/P1');
-    await page.getByRole('link', { name: 'Visa den signerade handlingen' }).last().click();
+    await page.getByRole('link', { name: 'Visa den undertecknade handlingen' }).last().click();
     await page.locator('summary', { hasText: 'Återsänd rapporten till handläggaren' }).click();
     const sendBack = page.getByRole('button', { name: 'Återsänd rapporten till handläggaren' });
     await sendBack.click();
@@ -196,10 +196,10 @@ describe('a month from the file to the verified statement', () => {
     await look(theirs, 'reconcile-sent-back');
     await theirs.goto(`${portal.house.base}/${reconciliation}?show=all&line=A-3`);
     await expect.poll(() => tick(theirs, 'A-3').isChecked()).toBe(true);
-    await theirs.getByRole('link', { name: 'Kontrollera och signera' }).click();
+    await theirs.getByRole('link', { name: 'Kontrollera och underteckna' }).click();
     await signAs(theirs, 'O2');
     await theirs.getByRole('link', { name: 'Tillbaka till månaden' }).click();
-    await theirs.getByText(/^Rapporten är signerad/).waitFor();
+    await theirs.getByText(/^Rapporten är undertecknad/).waitFor();
     await expect.poll(() => theirs.getByText('Se över A-3 en gång till.').count()).toBe(0);
     expect(portal.complaints(theirs)).toEqual([]);
     await theirs.context().close();
@@ -209,7 +209,7 @@ describe('a month from the file to the verified statement', () => {
     const page = await portal.signedInAs('H1', '#/manad/2026-10');
     const row = page.getByRole('row', { name: /Omsorg Ett AB/ });
     await row.waitFor();
-    await expect.poll(() => textOf(row)).toMatch(/Handläggare 1: signerad\s+Handläggare 2: signerad/);
+    await expect.poll(() => textOf(row)).toMatch(/Handläggare 1: undertecknad\s+Handläggare 2: undertecknad/);
     await row.getByRole('link').click();
     await page.getByLabel('Kommentar till utföraren').fill('Tack.');
     await page.getByRole('link', { name: 'Kontrollera och skicka' }).click();
@@ -222,7 +222,7 @@ describe('a month from the file to the verified statement', () => {
     expect(await notPaid).not.toMatch(/A-[134]/);
     await look(page, 'statement-sign');
     await signAs(page, 'H1');
-    const href = await page.getByRole('link', { name: 'Visa den signerade handlingen' }).getAttribute('href');
+    const href = await page.getByRole('link', { name: 'Visa den undertecknade handlingen' }).getAttribute('href');
     const recordId = href?.split('/').at(-1) ?? '';
     expect(recordId).not.toBe('');
     const path = { month: '2026-10', providerId: 'P1', recordId };
@@ -236,18 +236,18 @@ describe('a month from the file to the verified statement', () => {
     }, JSON.stringify(record));
     expect(verdict).toMatchObject({ valid: true, trusted: true, kind: 'statement', signedBy: { userId: 'H1' } });
     await page.getByRole('link', { name: 'Tillbaka till månaden' }).click();
-    await page.getByText(/^Underlaget är signerat och skickat/).waitFor();
+    await page.getByText(/^Sammanställningen är undertecknad och skickad/).waitFor();
     await look(page, 'statement-sent');
     await page.context().close();
   });
 
   it('the provider sees the result', async () => {
     const page = await portal.signedInAs('M1', '#/manad/2026-10');
-    await page.getByText('Kommunens underlag för fakturan').waitFor();
+    await page.getByText('Kommunens sammanställning').waitFor();
     await look(page, 'hand-in-result');
     const [saved] = await Promise.all([
       page.waitForEvent('download'),
-      page.getByRole('button', { name: 'Spara underlaget (PDF)' }).click(),
+      page.getByRole('button', { name: 'Spara sammanställningen (PDF)' }).click(),
     ]);
     expect(saved.suggestedFilename()).toBe('underlag-P1-2026-10.pdf');
     const [basis] = await Promise.all([

@@ -104,7 +104,7 @@ describe('anybody may check a record, without signing in', () => {
     const said = await textOf(page.locator('main'));
     expect(said).toContain('Handlingen håller inte');
     expect(said).toContain('siffrorna är inte de som någon skrev under');
-    expect(said).not.toContain('Det som signerades');
+    expect(said).not.toContain('Det som undertecknades');
     await page.context().close();
   });
 

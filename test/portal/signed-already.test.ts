@@ -14,7 +14,7 @@ beforeAll(async () => {
 });
 afterAll(() => portal.end());
 
-const untrue = /Någon annan hann före|Inget är signerat|Något behöver rättas/;
+const untrue = /Någon annan hann före|Inget är undertecknat|Något behöver rättas/;
 const receipt = (page: Page) => page.locator('.receipt');
 
 /** The page is read again from the beginning, and goes on with the sign-in that it had. */
@@ -26,11 +26,11 @@ async function reload(page: Page, user: string, until: string): Promise<void> {
 
 /** After a signature: a reload tells of the same record, and the browser's way back leads to no error. */
 async function staysSigned(page: Page, user: string, standing: string): Promise<void> {
-  const record = await page.getByRole('link', { name: 'Visa den signerade handlingen' }).getAttribute('href');
+  const record = await page.getByRole('link', { name: 'Visa den undertecknade handlingen' }).getAttribute('href');
   await reload(page, user, '.receipt');
   await page.getByRole('heading', { name: standing }).waitFor();
   expect(await textOf(page.locator('main'))).not.toMatch(untrue);
-  expect(await page.getByRole('link', { name: 'Visa den signerade handlingen' }).getAttribute('href')).toBe(record);
+  expect(await page.getByRole('link', { name: 'Visa den undertecknade handlingen' }).getAttribute('href')).toBe(record);
   await expect.poll(() => textOf(receipt(page))).toMatch(/Utförare\s+Omsorg Ett AB\s+Månad\s+oktober 2026/i);
   await look(page, `signed-already-${user}`);
 }
@@ -39,11 +39,11 @@ describe('a page of a signature that is read again', () => {
   it('before the month is handed in: says that the files must be chosen again, and that nothing is signed', async () => {
     const page = await portal.signedInAs('M1', '#/manad/2026-10');
     await checkFiles(page, aReport(fewVisits));
-    await page.getByRole('link', { name: 'Kontrollera och signera' }).click();
+    await page.getByRole('link', { name: 'Kontrollera och underteckna' }).click();
     await page.locator('.sign-block').first().waitFor();
     await page.reload();
-    await goOnAs(page, 'M1', 'text=Inget är signerat');
-    await page.getByRole('heading', { name: 'Inget är signerat' }).waitFor();
+    await goOnAs(page, 'M1', 'text=Inget är undertecknat');
+    await page.getByRole('heading', { name: 'Inget är undertecknat' }).waitFor();
     await page.getByText('Välj filerna igen').waitFor();
     await look(page, 'files-gone');
     expect(await textOf(page.locator('main'))).not.toMatch(/Något behöver rättas|För kort/);
@@ -55,10 +55,10 @@ describe('a page of a signature that is read again', () => {
   it('after the month was handed in: the receipt', async () => {
     const page = await portal.signedInAs('M1', '#/manad/2026-10');
     await checkFiles(page, aReport(fewVisits));
-    await page.getByRole('link', { name: 'Kontrollera och signera' }).click();
+    await page.getByRole('link', { name: 'Kontrollera och underteckna' }).click();
     await signAs(page, 'M1');
     await expect.poll(() => textOf(receipt(page))).toContain('Omsorg Ett AB');
-    await staysSigned(page, 'M1', 'Månaden är inlämnad och signerad');
+    await staysSigned(page, 'M1', 'Månaden är inlämnad och undertecknad');
     await page.context().close();
   });
 
@@ -72,27 +72,27 @@ describe('a page of a signature that is read again', () => {
     const page = await portal.signedInAs('O1', '#/manad/2026-10/P1/rapport');
     await page.locator('.sign-block').first().waitFor();
     await expect.poll(() => textOf(page.locator('.lead').first())).toBe('Omsorg Ett AB, oktober 2026');
-    await page.getByRole('button', { name: 'Logga in och signera' }).click();
+    await page.getByRole('button', { name: 'Logga in och underteckna' }).click();
     await page.locator('button[value="O2"]').first().click();
     await page.getByRole('heading', { name: 'Någon annan loggade in' }).waitFor();
     await expect
       .poll(() => textOf(page.locator('.lead').first()))
-      .toMatch(/^Inget är signerat\..*Handläggare 2 inloggad\.$/);
+      .toMatch(/^Inget är undertecknat\..*Handläggare 2 inloggad\.$/);
     await look(page, 'other-person');
-    await page.getByRole('button', { name: 'Logga in som den som skulle signera' }).click();
+    await page.getByRole('button', { name: 'Logga in som den som skulle underteckna' }).click();
     await page.locator('button[value="O1"]').first().click();
-    await page.getByRole('heading', { name: 'Signerat och klart' }).waitFor();
+    await page.getByRole('heading', { name: 'Undertecknat och klart' }).waitFor();
     await expect.poll(() => textOf(receipt(page))).toMatch(/Omsorg Ett AB[\s\S]*Handläggare 1/);
     expect(portal.complaints(page)).toEqual([]);
 
-    await staysSigned(page, 'O1', 'Rapporten är signerad');
+    await staysSigned(page, 'O1', 'Rapporten är undertecknad');
     await page.context().close();
   });
 
   it('with a comment that the reload took: says so before anything is signed without it', async () => {
     const page = await portal.signedInAs('O2', '#/manad/2026-10/P1');
     await page.getByLabel('Kommentar till myndighetschefen').fill('Se besöken den 4.');
-    await page.getByRole('link', { name: 'Kontrollera och signera' }).click();
+    await page.getByRole('link', { name: 'Kontrollera och underteckna' }).click();
     await page.locator('.sign-block').first().waitFor();
     expect(await textOf(page.locator('main'))).toContain('Se besöken den 4.');
     expect(await textOf(page.locator('main'))).not.toContain('Din kommentar finns inte kvar');
@@ -102,7 +102,7 @@ describe('a page of a signature that is read again', () => {
     await look(page, 'comment-lost');
     await page.getByRole('link', { name: 'Tillbaka till månaden' }).click();
     await page.getByLabel('Kommentar till myndighetschefen').fill('Se besöken den 4.');
-    await page.getByRole('link', { name: 'Kontrollera och signera' }).click();
+    await page.getByRole('link', { name: 'Kontrollera och underteckna' }).click();
     await page.locator('.sign-block').first().waitFor();
     expect(await textOf(page.locator('main'))).not.toContain('Din kommentar finns inte kvar');
     await page.context().close();
@@ -111,9 +111,9 @@ describe('a page of a signature that is read again', () => {
   it('another person signs in for a report, and goes on as who they are: what was being written is not theirs', async () => {
     const page = await portal.signedInAs('O2', '#/manad/2026-10/P1');
     await page.getByLabel('Kommentar till myndighetschefen').fill('Min kommentar.');
-    await page.getByRole('link', { name: 'Kontrollera och signera' }).click();
+    await page.getByRole('link', { name: 'Kontrollera och underteckna' }).click();
     await page.locator('.sign-block').first().waitFor();
-    await page.getByRole('button', { name: 'Logga in och signera' }).click();
+    await page.getByRole('button', { name: 'Logga in och underteckna' }).click();
     await page.locator('button[value="O1"]').first().click();
     await page.getByRole('button', { name: 'Fortsätt som Handläggare 1' }).click();
     await page.locator('.who', { hasText: 'Handläggare 1' }).waitFor();
@@ -138,7 +138,7 @@ describe('a page of a signature that is read again', () => {
       location.hash = '#/manad/2026-10/P1/underlag';
     });
     await receipt(page).waitFor();
-    await staysSigned(page, 'H1', 'Underlaget är signerat och skickat');
+    await staysSigned(page, 'H1', 'Sammanställningen är undertecknad och skickad');
     await page.context().close();
   });
 });

@@ -28,7 +28,7 @@ export const submissionContent = (
   submittedMinutes: run.cases.reduce((sum, { submitted }) => sum + submitted, 0),
   performedMinutes: run.cases.reduce((sum, { performed }) => sum + performed, 0),
   declaration:
-    'Tidrapporten och avvikelseblanketten är riktiga och fullständiga. Blanketten tar upp månadens alla avvikelser; är den tom har det inte varit några.',
+    'Tidsrapporten och avvikelseblanketten är riktiga och fullständiga. Blanketten tar upp månadens alla avvikelser; är den tom har det inte varit några.',
 });
 
 /** The lines that a dry run proposes, each at the officer whose case it is. */

@@ -21,7 +21,7 @@ const columns: readonly PdfColumn[] = [
   { head: 'Utfört', width: 0.11, align: 'right' },
   { head: 'Frånvaro', width: 0.11, align: 'right' },
   { head: 'Obetald', width: 0.11, align: 'right' },
-  { head: 'Faktureras', width: 0.11, align: 'right', strong: true },
+  { head: 'Debiteras', width: 0.11, align: 'right', strong: true },
   { head: 'Beslut', width: 0.16 },
 ];
 
@@ -35,13 +35,13 @@ export async function statementPdf(statement: Statement, fonts: Fonts): Promise<
   const reference = invoiceReference(statement);
   const title = `Sammanställning ${provider.name} ${swedishMonth(month)}`;
   const created = new Date(statement.sentAt);
-  const pdf = taggedPdf({ title, author: municipality, subject: 'Underlag för fakturering', created }, fonts);
+  const pdf = taggedPdf({ title, author: municipality, subject: 'Sammanställning för fakturering', created }, fonts);
 
   pdf.paragraph(municipality, { small: true, space: 0 });
   pdf.heading(1, 'Sammanställning att fakturera');
   pdf.paragraph(`${provider.name}, ${swedishMonth(month)}`);
   pdf.figures([
-    { label: 'Timmar att fakturera', value: hours },
+    { label: 'Debiterad tid', value: hours },
     { label: 'Timersättning', value: `${kronor(statement.orePerHour)}/h` },
     { label: toInvoiceOre === statement.amountOre ? 'Belopp' : 'Att fakturera', value: amount },
   ]);
@@ -95,16 +95,16 @@ export async function statementPdf(statement: Statement, fonts: Fonts): Promise<
 
   pdf.heading(2, 'Kontrollera att innehållet är äkta');
   pdf.paragraph(
-    `${head.name} har godkänt sammanställningen efter en ny inloggning, och kommunen har förseglat den med en elektronisk stämpel. Originalet är den signerade handlingen; den här PDF-filen är en läsbar kopia. Så här kontrollerar ni originalet:`,
+    `${head.name} har godkänt sammanställningen efter en ny inloggning, och kommunen har förseglat den med en elektronisk stämpel. Originalet är den undertecknade handlingen; den här PDF-filen är en läsbar kopia. Så här kontrollerar ni originalet:`,
   );
   pdf.list([
-    'Öppna månaden i portalen, välj ”Visa den signerade handlingen” och spara den som fil.',
+    'Öppna månaden i portalen, välj ”Visa den undertecknade handlingen” och spara den som fil.',
     'Öppna sidan ”Kontrollera en handling” och välj filen. Ni behöver inte logga in, och filen skickas ingenstans.',
     'Sidan ska svara att handlingen är äkta och visa samma kontrollsumma som här.',
   ]);
   pdf.facts([{ label: 'Kontrollsumma', value: await contentHash(content) }]);
   pdf.paragraph(
-    'Kontrollsumman är SHA-256 av det signerade innehållet och densamma före och efter underskriften. Den som vill räkna själv hittar ett kommando på samma sida.',
+    'Kontrollsumman är SHA-256 av det undertecknade innehållet och densamma före och efter underskriften. Den som vill räkna själv hittar ett kommando på samma sida.',
     { small: true },
   );
 
@@ -146,7 +146,7 @@ function remarksOf(line: StatementLine): string[] {
   );
   return [
     ...unpaid,
-    ...(line.topUp > 0 ? [`${hoursAndMinutes(line.topUp)} faktureras utöver den redovisade tiden (L-44).`] : []),
+    ...(line.topUp > 0 ? [`${hoursAndMinutes(line.topUp)} debiteras utöver den redovisade tiden (L-44).`] : []),
     ...(line.faultCode ? [`Fel i redovisningen: ${faultInWords(line.faultCode)}.`] : []),
     ...(line.comment ? [`Kommentar: ${line.comment}`] : []),
   ];

@@ -30,7 +30,7 @@ export const decisionWords = {
 export const decidedWords = {
   APPROVED: 'godkänd av',
   ADJUSTED: 'ändrad av',
-  CHARGED_AS_GRANTED: 'faktureras som beviljad tid efter beslut av',
+  CHARGED_AS_GRANTED: 'debiteras som beviljad tid efter beslut av',
   REJECTED: 'inte godkänd av',
 } as const satisfies Record<StatementDecision, string>;
 

@@ -47,7 +47,7 @@ export async function agreementPdf(filled: FilledAgreement, fonts: Fonts): Promi
 
   pdf.paragraph(municipality, { small: true, space: 0 });
   pdf.heading(1, title);
-  pdf.paragraph(`${subject}. Båda cheferna skriver under samma avtal.`);
+  pdf.paragraph(`${subject}. Båda cheferna undertecknar samma avtal.`);
   pdf.figures([
     { label: extent.per === 'WEEK' ? 'I veckan' : 'I månaden', value: boughtTimeInWords(extent) },
     { label: isAfter ? 'Första besöket' : 'Från och med', value: first },
@@ -75,7 +75,7 @@ export async function agreementPdf(filled: FilledAgreement, fonts: Fonts): Promi
 
   pdf.heading(2, 'Underskrifter');
   pdf.paragraph(
-    `${isAfter ? 'Hjälpen har redan börjat. Underlaget för betalning väntar tills båda har skrivit under.' : 'Hjälpen får börja när båda har skrivit under.'} I systemet skriver ni under var för sig efter en ny inloggning; ni ser då samma kontrollsumma för den här filen. Ändras något görs ett nytt avtal och underskrifterna börjar om.`,
+    `${isAfter ? 'Hjälpen har redan börjat. Underlaget för betalning väntar tills båda har undertecknat.' : 'Hjälpen får börja när båda har undertecknat.'} I systemet undertecknar ni var för sig efter en ny inloggning; ni ser då samma kontrollsumma för den här filen. Ändras något görs ett nytt avtal och underskrifterna börjar om.`,
   );
   pdf.places([
     { label: `Chef, ${ordering.name}`, hint: 'Bara på papper: underskrift, namnförtydligande och datum' },

@@ -61,7 +61,7 @@ export const actForms = {
   carePlan: 'Genomförandeplanen',
   paperHint: 'PDF, JPG, PNG eller TIFF, högst 25 MB.',
   paperMissing: 'Välj filen med planen',
-  signedOn: 'Dag då kunden skrev under',
+  signedOn: 'Dag då kunden undertecknade',
   documentationText:
     'Allt som har dokumenterats om kunden lämnas till handläggaren, utom det som den nya utföraren har fått. Vi lägger det i datumordning.',
   paper: (nr: number) => `Handling ${nr}`,

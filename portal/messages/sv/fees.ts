@@ -23,7 +23,8 @@ export const fees = {
   settled: 'Alla rader är fastställda',
   preliminary: (count: number, all: number) =>
     count === 1 ? `1 av ${all} rader är preliminär` : `${count} av ${all} rader är preliminära`,
-  preliminaryText: 'En rad är preliminär tills utförarens underlag är signerat och skickat. Till dess kan den ändras.',
+  preliminaryText:
+    'En rad är preliminär tills utförarens sammanställning är undertecknad och skickad. Till dess kan den ändras.',
   save: 'Spara som fil (CSV)',
   saveText: 'Samma rader, i minuter, för avgiftssystemet.',
   shown: (shown: number, all: number) => `Visar ${shown} av ${all} rader. Summan gäller alla.`,

@@ -1,6 +1,6 @@
 /** Mejl som har kommit in, och det som har sagts i ett ärende. */
 export const mail = {
-  title: 'E-post',
+  title: 'Mejl',
   lead: 'Mejl som ingen säkert vet vem de kommer från, eller som behöver läsas av en person. Inget av det gäller förrän du har bestämt.',
   leadDecided: 'Mejl som är avgjorda.',
   waiting: 'Väntar på beslut',
@@ -85,7 +85,7 @@ export const mail = {
   isHandled: 'Omhändertaget',
   decidedBy: (name: string, when: string) => `${name}, ${when}`,
   // — allt som har sagts i ett ärende
-  correspondence: 'E-post och meddelanden',
+  correspondence: 'Mejl och meddelanden',
   correspondenceNone: 'Inget har skickats eller kommit in ännu.',
   correspondenceMore: 'Visa äldre',
   ways: { out: 'Mejl härifrån', in: 'Mejl hit', inside: 'Meddelande' },

@@ -48,7 +48,7 @@ export const month = {
   cases: (count: number) => (count === 1 ? '1 ärende' : `${count} ärenden`),
   notOpen: 'Månaden är inte öppnad',
   notOpenText: (month: string) => `${month} öppnas när månaden är slut. Välj en annan månad här ovanför.`,
-  dates: { D10: 'Inlämning', D12: 'Rapport', D13: 'Underlag' },
+  dates: { D10: 'Inlämning', D12: 'Rapport', D13: 'Sammanställning' },
   columns: {
     caseNo: 'Ärende',
     granted: 'Beviljad',
@@ -67,7 +67,7 @@ export const month = {
     provider: 'Utförare',
     submitted: 'Inlämnat',
     reconciled: 'Avstämt',
-    stated: 'Underlag',
+    stated: 'Sammanställning',
   },
   status: { MATCH: 'Stämmer', MISMATCH: 'Avviker', FAULTY: 'Felaktigt' },
   decisions: {
@@ -84,9 +84,9 @@ export const month = {
   sumShown: (count: number) => `Visade ${count}`,
   sumAll: (count: number) => `Summa ${count}`,
   checksum: 'Kontrollsumma',
-  checksumOf: 'Kontrollsumma (SHA-256 av det signerade innehållet)',
-  record: 'Visa den signerade handlingen',
-  saveStatement: { pdf: 'Spara underlaget (PDF)', basis: 'Spara fakturaunderlaget (CSV)' },
+  checksumOf: 'Kontrollsumma (SHA-256 av det undertecknade innehållet)',
+  record: 'Visa den undertecknade handlingen',
+  saveStatement: { pdf: 'Spara sammanställningen (PDF)', basis: 'Spara fakturaunderlaget (CSV)' },
   beingMade: {
     pdf: 'PDF:en görs i ordning och sparas så snart den är klar.',
     basis: 'Fakturaunderlaget görs i ordning och sparas så snart det är klart.',

@@ -4,29 +4,30 @@ import type { Flaw } from '../../../shared/domain/verify-record-file.ts';
 const kinds: Record<RecordKind, string> = {
   submission: 'Utförarens inlämning av månaden',
   report: 'Handläggarens rapport',
-  statement: 'Kommunens faktureringsunderlag',
+  statement: 'Kommunens sammanställning',
   checkpoint: 'Tjänstens nattliga kontrollpunkt',
   agreement: 'Avtal',
   attestation: 'Attest av en faktura',
 };
 
 const flaws: Record<Flaw, string> = {
-  'not-a-record': 'Filen är ingen signerad handling från Utfört, eller så har en del av den försvunnit.',
+  'not-a-record': 'Filen är ingen undertecknad handling från Utfört, eller så har en del av den försvunnit.',
   'not-canonical': 'Filen har skrivits om av ett annat program. Hämta originalet och prova igen.',
-  'content-changed': 'Innehållet har ändrats efter att det signerades: siffrorna är inte de som någon skrev under.',
-  'payload-changed': 'Uppgifterna om vem, när eller vad har ändrats efter att handlingen signerades.',
+  'content-changed':
+    'Innehållet har ändrats efter att det undertecknades: siffrorna är inte de som någon har undertecknat.',
+  'payload-changed': 'Uppgifterna om vem, när eller vad har ändrats efter att handlingen undertecknades.',
   'header-mismatch': 'Sigillet hör inte ihop med nyckeln i handlingen.',
   'bad-signature': 'Sigillet passar inte handlingen: något i den har ändrats.',
   'broken-chain': 'Kedjan av tidigare handlingar hänger inte ihop.',
   'unknown-key': 'Sigillet är gjort med en nyckel som kommunen inte har gett ut. Handlingen kommer inte härifrån.',
   'key-mismatch': 'Sigillets nyckel är inte den som kommunen har gett ut under det namnet.',
-  'key-not-in-force': 'Kommunens nyckel användes inte när handlingen säger att den signerades.',
+  'key-not-in-force': 'Kommunens nyckel användes inte när handlingen säger att den undertecknades.',
 };
 
 /** Signerade handlingar, och hur de kontrolleras. */
 export const records = {
-  title: 'Signerad handling',
-  what: 'Det som signerades',
+  title: 'Undertecknad handling',
+  what: 'Det som undertecknades',
   kinds,
   flaws,
   kind: 'Handling',
@@ -39,19 +40,19 @@ export const records = {
   invalid: 'Handlingen håller inte',
   invalidText: 'Lita inte på den. Be den som du fick den av om originalet, eller hör av dig till kommunen.',
   unchanged: 'Oförändrad',
-  unchangedYes: 'Ja, varje tecken är som när den signerades',
+  unchangedYes: 'Ja, varje tecken är som när den undertecknades',
   seal: 'Kommunens sigill',
   sealYes: (municipality: string) => `Ja, med en nyckel som ${municipality} har gett ut`,
   sealUnknown: 'Gick inte att kontrollera',
-  signer: 'Signerad av',
+  signer: 'Undertecknad av',
   system: 'Tjänsten själv',
-  when: 'Signerad',
+  when: 'Undertecknad',
   chain: 'Kedjan',
   chainOk: (seq: number, earlier: number) =>
     earlier === 0
       ? 'Den första handlingen i sin ordning'
       : `Handling ${seq} i sin ordning; ${earlier === 1 ? 'den tidigare är namngiven' : `de ${earlier} tidigare är namngivna`} i den, så ingen kan tas bort`,
-  checkpointText: 'Varje natt signerar tjänsten den senaste handlingen i varje ordning, så att ingen kan tas bort.',
+  checkpointText: 'Varje natt undertecknar tjänsten den senaste handlingen i varje ordning, så att ingen kan tas bort.',
   between: 'Mellan',
   save: 'Spara handlingen som fil',
   saveText: 'Filen kan kontrolleras av vem som helst, utan att logga in, och håller också utan det här systemet.',
@@ -63,7 +64,7 @@ export const records = {
   withdrawn: (who: string, when: string) => `Rapporten gäller inte längre: ${who} tog tillbaka den ${when}`,
   withdrawnText: 'Ärendena kan bedömas på nytt, och en ny rapport tar den här rapportens plats. Handlingen finns kvar.',
   verifyText:
-    'Se om en signerad handling är äkta och oförändrad. Allt räknas i din webbläsare; filen skickas ingenstans.',
+    'Se om en undertecknad handling är äkta och oförändrad. Allt räknas i din webbläsare; filen skickas ingenstans.',
   file: 'Handlingens fil',
   fileHint: 'En fil som slutar på .json. Du kan också dra den hit.',
   paste: 'Eller klistra in handlingens text',

@@ -30,7 +30,7 @@ export const shell = {
   menu: 'Huvudmeny',
   roles,
   system: 'Systemet',
-  byMail: 'Utföraren, med e-post',
+  byMail: 'Utföraren, med mejl',
   unread: (count: number) => (count === 1 ? '1 oläst' : `${count} olästa`),
   nav: {
     tasks: 'Uppgifter',
@@ -38,7 +38,7 @@ export const shell = {
     switches: 'Byten',
     purchases: 'Köp',
     messages: 'Meddelanden',
-    mail: 'E-post',
+    mail: 'Mejl',
     month: 'Månaden',
     invoices: 'Fakturor',
     administration: 'Administration',

@@ -28,7 +28,8 @@ function Moving({ caseload, isFirst, again }: Props) {
         <p class="card nothing">{words.none}</p>
       ) : (
         <MoveForm
-          key={items.map(({ caseNo }) => caseNo).join(' ')}
+          // A new form for what is asked next, and the same one however often the list is fetched meanwhile.
+          key={moveId}
           caseload={caseload}
           onAsked={(id) => {
             setMoveId(id);

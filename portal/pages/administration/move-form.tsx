@@ -19,7 +19,9 @@ export function MoveForm({ caseload: { officerId, items }, onAsked }: Props) {
   const { administration } = useWords();
   const words = administration.caseload;
   const [which, setWhich] = useState<'all' | 'some'>('all');
-  const [some, setSome] = useState<readonly string[]>([]);
+  const [ticked, setTicked] = useState<readonly string[]>([]);
+  // What has been moved meanwhile is here no more, ticked or not.
+  const some = ticked.filter((caseNo) => items.some((one) => one.caseNo === caseNo));
   const [to, setTo] = useState('');
   const [reason, setReason] = useState<'' | Reason>('');
   const staff = useAsk('GET /people/staff').value?.items ?? [];
@@ -28,7 +30,7 @@ export function MoveForm({ caseload: { officerId, items }, onAsked }: Props) {
   const isReason = (text: string): text is '' | Reason => text === '' || Object.hasOwn(words.reasons, text);
   const body: Body = { to, reason: reason === '' ? 'OTHER' : reason, cases: which === 'all' ? 'ALL' : [...some] };
   const tick = (caseNo: string, isOn: boolean) =>
-    setSome(isOn ? [...some, caseNo] : some.filter((one) => one !== caseNo));
+    setTicked(isOn ? [...some, caseNo] : some.filter((one) => one !== caseNo));
   return (
     <div class="card thread">
       <ActForm

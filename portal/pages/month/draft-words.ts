@@ -3,13 +3,13 @@ import type { CatalogueShape } from '../../messages/catalogue-shape.ts';
 /** What is said of a month that waits for its signature, and of no other. */
 export const sv = {
   title: 'Väntar på underskrift',
-  text: 'Månaden är inlämnad först när chefen har skrivit under.',
-  came: { PORTAL: 'Vald i systemet', MAIL: 'Kom med e-post' },
+  text: 'Månaden är inlämnad först när chefen har undertecknat.',
+  came: { PORTAL: 'Vald i systemet', MAIL: 'Kom med mejl' },
   rows: (n: number) => (n === 1 ? '1 rad' : `${n} rader`),
   missing: 'Har inte kommit',
-  sign: 'Skriv under',
-  signText: 'Du ser exakt vad som lämnas in, loggar in och skriver under.',
-  signFaulty: 'Det går att skriva under med fel, men de ärenden som felen gäller bedöms då som felaktigt underlag.',
+  sign: 'Underteckna',
+  signText: 'Du ser exakt vad som lämnas in, loggar in och undertecknar.',
+  signFaulty: 'Det går att underteckna med fel, men de ärenden som felen gäller bedöms då som felaktigt underlag.',
   waiting: 'Väntar på chefens underskrift.',
   addReport: 'Lägg till tidsrapporten (CSV)',
   addForm: 'Lägg till avvikelseblanketten (CSV)',

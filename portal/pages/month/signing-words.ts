@@ -2,24 +2,24 @@ import type { CatalogueShape } from '../../messages/catalogue-shape.ts';
 
 /** What only the pages of a signature say: they are few, and fetch it in both languages. */
 export const sv = {
-  unsure: 'Signaturen kan ha kommit fram fast svaret inte gjorde det. Försök igen: inget signeras två gånger.',
+  unsure: 'Underskriften kan ha kommit fram fast svaret inte gjorde det. Försök igen: inget undertecknas två gånger.',
   standing: {
-    submission: 'Månaden är inlämnad och signerad',
-    report: 'Rapporten är signerad',
-    statement: 'Underlaget är signerat och skickat',
+    submission: 'Månaden är inlämnad och undertecknad',
+    report: 'Rapporten är undertecknad',
+    statement: 'Sammanställningen är undertecknad och skickad',
   },
-  nothing: 'Inget är signerat',
+  nothing: 'Inget är undertecknat',
   filesGone: 'Välj filerna igen om du ville lämna in dem',
   filesGoneText: 'Filer som du har valt finns inte kvar när sidan läses om. Välj dem och kontrollera dem i månaden.',
   replaced: 'Filerna har bytts ut sedan du öppnade sidan. Läs igenom igen innan du undertecknar.',
   commentLost: 'Din kommentar finns inte kvar',
   commentLostText:
-    'Sidan lästes om, och då försvann det som du hade skrivit. Gå tillbaka till månaden och skriv det igen, eller signera utan kommentar.',
+    'Sidan lästes om, och då försvann det som du hade skrivit. Gå tillbaka till månaden och skriv det igen, eller underteckna utan kommentar.',
   other: {
     title: 'Någon annan loggade in',
     text: (name: string) =>
-      `Inget är signerat. Signaturen skulle göras av den som kontrollerade innehållet, men nu är ${name} inloggad.`,
-    signAnyway: 'Logga in som den som skulle signera',
+      `Inget är undertecknat. Underskriften skulle göras av den som kontrollerade innehållet, men nu är ${name} inloggad.`,
+    signAnyway: 'Logga in som den som skulle underteckna',
     goOn: (name: string) => `Fortsätt som ${name}`,
   },
 };

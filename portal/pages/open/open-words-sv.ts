@@ -11,13 +11,13 @@ export const sv = {
   areas: 'Områden',
   everywhere: 'hela kommunen',
   phone: 'Telefon',
-  email: 'E-post',
+  email: 'Mejl',
   forms: 'Blanketter för utförare',
   formsText:
     'Tomma filer med rätt kolumner, att öppna i ett kalkylprogram. Inloggad kan du hämta dem ifyllda med dina ärenden.',
   report: 'Hämta tidsrapporten',
   deviations: 'Hämta avvikelseblanketten',
-  verifyText: 'Har du fått en signerad handling kan du se om den är äkta och oförändrad, utan att logga in.',
+  verifyText: 'Har du fått en undertecknad handling kan du se om den är äkta och oförändrad, utan att logga in.',
   statement: {
     title: 'Tillgänglighetsredogörelse',
     lead: (municipality: string) =>
@@ -28,7 +28,7 @@ export const sv = {
     lacks: 'Det vi vet brister, eller inte har prövat',
     lacking: {
       reader: 'Portalen är inte prövad tillsammans med personer som använder skärmläsare till vardags.',
-      letters: 'Mejl och underlag i PDF är inte prövade med hjälpmedel. Samma uppgifter finns på sidorna.',
+      letters: 'Mejl och sammanställningar i PDF är inte prövade med hjälpmedel. Samma uppgifter finns på sidorna.',
       swedish: 'Skälen till varje minut och utförarnas egna texter finns bara på svenska.',
       script: 'Portalen kräver JavaScript.',
     },

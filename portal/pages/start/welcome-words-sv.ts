@@ -7,7 +7,7 @@ export const welcomeSv = {
   welcomeStaff: 'För dig som arbetar i kommunen eller hos en utförare.',
   signInFailed: 'Inloggningen blev inte klar',
   signInFailedText:
-    'Den avbröts, tog för lång tid eller påbörjades i en annan flik. Inget är sparat eller signerat. Börja om.',
+    'Den avbröts, tog för lång tid eller påbörjades i en annan flik. Inget är sparat eller undertecknat. Börja om.',
   noRole: 'Du har ingen roll här',
   noRoleText: 'Du är inloggad, men ingen har gett dig en roll i Utfört. Be din chef eller administratören.',
 };

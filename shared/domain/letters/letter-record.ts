@@ -144,7 +144,7 @@ export type LetterRecord = {
 /** Told kindly in an answer to a mail where somebody was named (S-24). */
 export const namesHidden = 'Skriv inga namn eller personnummer i mejl: de är dolda för den som läser.';
 
-const never = 'Skriv aldrig namn eller personuppgifter i e-post.';
+const never = 'Skriv aldrig namn eller personuppgifter i mejl.';
 
 /** The last line of every letter. */
 export const lastLine = `${never} Svara i systemet.`;

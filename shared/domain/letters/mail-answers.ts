@@ -25,7 +25,7 @@ const refusals = {
     'Dagen ligger i en månad vars sammanställning redan är undertecknad. Handläggaren tar upp det.',
   'month-not-over': 'Månaden är inte slut än. Skicka filerna när den är det.',
   'no-purchase-in-month':
-    'Ingen enhet har köpt timmar av er den månaden. Är det månadens redovisning ni menar: skicka tidrapporten och avvikelseblanketten.',
+    'Ingen enhet har köpt timmar av er den månaden. Är det månadens redovisning ni menar: skicka tidsrapporten och avvikelseblanketten.',
   'too-many-rows': 'Filen har fler rader än som kan läsas på en gång. Dela upp den.',
   'report-faulty': 'Filen har rader som behöver rättas. Rätta dem och skicka filen igen.',
   'provider-not-found': 'Ni finns inte längre bland kommunens utförare i systemet.',
@@ -47,7 +47,7 @@ const refusals = {
   'month-differs':
     'Raderna i filerna gäller en annan månad än den som står i ert mejl eller som det svarar på, och inget är inlämnat. Skriv vilken månad som gäller, eller skicka rätt filer.',
   'no-case-in-month': 'Ni hade inga uppdrag från kommunen den månaden. Se efter att månaden i filernas rader är rätt.',
-  'two-reports': 'Två tidrapporter kom i samma mejl, och de är inte lika. Skicka den som gäller.',
+  'two-reports': 'Två tidsrapporter kom i samma mejl, och de är inte lika. Skicka den som gäller.',
   'two-forms': 'Två avvikelseblanketter kom i samma mejl, och de är inte lika. Skicka den som gäller.',
   'question-in-system': 'Svara på frågan i systemet, eller skicka en rättad fil.',
   'no-month-file': 'Det gick inte att se vilken av månadens filer det är.',

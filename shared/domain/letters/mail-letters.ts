@@ -43,7 +43,7 @@ export const mailLetters = {
         'month-refused': 'Filerna i ert mejl är inte inlämnade.',
         'basis-refused': 'Underlaget i ert mejl är inte inlämnat.',
         masked: `${municipality} har tagit emot ert mejl.`,
-        portal: 'Avvikelseblanketten tas inte emot med e-post, och den ni skickade läses inte. Lämna den i systemet.',
+        portal: 'Avvikelseblanketten tas inte emot med mejl, och den ni skickade läses inte. Lämna den i systemet.',
         again: 'Det ni skrev i ert mejl är redan gjort, och inget har ändrats.',
       };
       const short = variant.replace(/^(?:month|basis)-/, '');

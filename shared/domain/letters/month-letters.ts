@@ -12,9 +12,9 @@ export const monthLetters = {
         ? `Redovisningen för ${month} till ${municipality} väntar på er chefs underskrift.`
         : `Redovisningen för ${month} till ${municipality} är inte inlämnad ännu.`,
       variant === 'draft'
-        ? `Den är inlämnad först när chefen har skrivit under, senast ${due}.`
-        : `Tidrapport och undertecknad avvikelseblankett lämnas senast ${due}.`,
-      `${variant === 'draft' ? 'Se den och skriv under' : 'Lämna in här'}: ${link}`,
+        ? `Den är inlämnad först när chefen har undertecknat, senast ${due}.`
+        : `Tidsrapport och undertecknad avvikelseblankett lämnas senast ${due}.`,
+      `${variant === 'draft' ? 'Se den och underteckna' : 'Lämna in här'}: ${link}`,
       lastLine,
     ],
   },
@@ -27,10 +27,10 @@ export const monthLetters = {
       incomplete: 'Månadens redovisning behöver rättas',
       draft: 'Månadens redovisning väntar på underskrift',
       'draft-incomplete': 'Månadens redovisning behöver rättas',
-      'draft-report': 'Månadens tidrapport har kommit',
-      'draft-report-incomplete': 'Månadens tidrapport behöver rättas',
-      'draft-report-portal': 'Månadens tidrapport har kommit',
-      'draft-report-portal-incomplete': 'Månadens tidrapport behöver rättas',
+      'draft-report': 'Månadens tidsrapport har kommit',
+      'draft-report-incomplete': 'Månadens tidsrapport behöver rättas',
+      'draft-report-portal': 'Månadens tidsrapport har kommit',
+      'draft-report-portal-incomplete': 'Månadens tidsrapport behöver rättas',
       'draft-deviations': 'Månadens avvikelseblankett har kommit',
       'draft-deviations-incomplete': 'Månadens avvikelseblankett behöver rättas',
       basis: 'Underlaget för köpta timmar väntar',
@@ -63,13 +63,13 @@ export const monthLetters = {
       const rows = count > 0 ? ` Rader som lästes: ${count}${used}.` : '';
       // A draft is no submission: it is received when it is signed (A59).
       const next = variant.startsWith('draft-report-portal')
-        ? 'Avvikelseblanketten tas inte emot med e-post: lämna den i systemet, eller ange där att det inte har varit några avvikelser.'
+        ? 'Avvikelseblanketten tas inte emot med mejl: lämna den i systemet, eller ange där att det inte har varit några avvikelser.'
         : variant.startsWith('draft-report')
           ? 'Avvikelseblanketten är inte här än: skicka den också, eller ange i systemet att det inte har varit några.'
           : variant.startsWith('draft-deviations')
-            ? 'Tidrapporten är inte här än: skicka den också.'
+            ? 'Tidsrapporten är inte här än: skicka den också.'
             : isDraft
-              ? 'Den är inlämnad först när er chef har skrivit under i systemet.'
+              ? 'Den är inlämnad först när er chef har undertecknat i systemet.'
               : '';
       // What was asked with a letter of its own, and has not been answered yet (N17).
       const asked =
@@ -95,7 +95,7 @@ export const monthLetters = {
         ]
           .filter((one) => one !== '')
           .join(' '),
-        `${isDraft ? 'Se den och skriv under' : variant === 'basis' ? 'Se det och lämna in' : 'Se vad som gäller'}: ${link}`,
+        `${isDraft ? 'Se den och underteckna' : variant === 'basis' ? 'Se det och lämna in' : 'Se vad som gäller'}: ${link}`,
         lastLine,
       ];
     },

@@ -25,7 +25,7 @@ export const replyRows: Readonly<Record<RowAct, string>> = {
 /** What may be handed in with the answer (A59, M-17). */
 export const replyFiles: Readonly<Record<FileAct, string>> = {
   month:
-    'Ni kan också svara på mejlet med månadens filer: tidrapporten och avvikelseblanketten, båda eller en i taget.',
+    'Ni kan också svara på mejlet med månadens filer: tidsrapporten och avvikelseblanketten, båda eller en i taget.',
   basis: 'Ni kan också svara på mejlet med månadens underlag som fil.',
 };
 

@@ -108,7 +108,7 @@ describe.each(LetterKind.options)('%s, given every field there is', (kind) => {
     expect(beneath).toHaveLength(allowed.includes('faults') ? 1 : 0);
     expect(text).toMatch(/[^\n]\n$/);
     expect(text).toContain(everything.link);
-    expect(text).toContain('Skriv aldrig namn eller personuppgifter i e-post.');
+    expect(text).toContain('Skriv aldrig namn eller personuppgifter i mejl.');
     expect(text).not.toMatch(/undefined|null|\bbrev|\bavl(?:iden|ed)|död|sjukhus/i);
     // Minutes by case, to internal addresses only.
     if (!allowed.includes('cases')) expect(text).not.toMatch(/minut/i);
@@ -172,7 +172,7 @@ it('an incomplete month is told by place and fault in words, the first fifty of 
   expect(lines.slice(4, 7)).toEqual([
     '',
     'Att rätta:',
-    'Tidrapporten, rad 2, Slut: Tiden finns inte, eller slutet är lika med starten. Skriv TT:MM.',
+    'Tidsrapporten, rad 2, Slut: Tiden finns inte, eller slutet är lika med starten. Skriv TT:MM.',
   ]);
   expect(lines).toHaveLength(4 + 2 + 50 + 1);
   expect(lines.at(-1)).toBe(`och 10 rader till. Se vad som är fel: ${everything.link}`);
@@ -185,7 +185,7 @@ it('an incomplete month is told by place and fault in words, the first fifty of 
     expect(told('incomplete', [{ ...errors[0], code } as (typeof errors)[0]])).not.toMatch(/sjukhus|avliden|BAD_|_/i);
   // A place that is none of the files' columns may be somebody's own words.
   const odd = told('incomplete', [{ ...errors[0], column: 'Anna Andersson', row: 3 } as (typeof errors)[0]]);
-  expect(odd).toContain('Tidrapporten, rad 3: Tiden');
+  expect(odd).toContain('Tidsrapporten, rad 3: Tiden');
   expect(odd).not.toContain('Anna');
 });
 

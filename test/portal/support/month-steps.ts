@@ -3,9 +3,9 @@ import type { aReport } from '../../support/a-report.ts';
 
 /** Signs as people do: by the button, by signing in once more, and back on the page. */
 export async function signAs(page: Page, user: string): Promise<void> {
-  await page.getByRole('button', { name: 'Logga in och signera' }).click();
+  await page.getByRole('button', { name: 'Logga in och underteckna' }).click();
   await page.locator(`button[value="${user}"]`).first().click();
-  await page.getByRole('heading', { name: 'Signerat och klart' }).waitFor();
+  await page.getByRole('heading', { name: 'Undertecknat och klart' }).waitFor();
 }
 
 /** Signs in again: by itself where the identity provider remembers, by saying who one is where it does not. */

@@ -32,7 +32,7 @@ const Month = z.looseObject({ lines: z.array(Line) });
 const Mail = z.array(z.object({ to: z.string(), subject: z.string(), text: z.string() }));
 
 const rowsOf = (text: string): readonly string[] =>
-  [...text.matchAll(/^(?:Tidrapporten|Avvikelseblanketten), rad (\d+)/gm)].map(([, row = '']) => row);
+  [...text.matchAll(/^(?:Tidsrapporten|Avvikelseblanketten), rad (\d+)/gm)].map(([, row = '']) => row);
 
 /** A whole month of a provider that uses nothing but its mail program, and the portal to sign (A59; L-22 to L-38). */
 describe('a month by mail', () => {

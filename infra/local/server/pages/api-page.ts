@@ -96,7 +96,7 @@ export function apiPage(description: ApiDescription): string {
 <li>Skicka <code>Idempotency-Key</code> med det som ändrar något: samma nyckel igen ger det första svaret igen.</li>
 <li>Svarets <code>ETag</code> är versionen; skicka den som <code>If-Match</code> för att inte skriva över någon annans ändring.</li>
 <li>Den som har flera roller väljer en med <code>X-Role</code>. <code>Accept-Language: en</code> ger meningarna på engelska.</li>
-<li>Att signera är två steg: <code>…/intent</code> visar vad som signeras, och signaturen görs med en inloggning gjord för just det.</li>
+<li>Att underteckna är två steg: <code>…/intent</code> visar vad som undertecknas, och underskriften görs med en inloggning gjord för just det.</li>
 </ul>
 <nav aria-label="Områden"><ul class="jump">${capabilities.map((name) => html`<li><a href="#omrade-${name}">${headingOf(name)}</a></li>`)}</ul></nav>
 ${capabilities.map(

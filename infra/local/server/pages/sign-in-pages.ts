@@ -30,7 +30,7 @@ export const signInOverPage = (): string =>
     here: '',
     main: html`
 <h1>Inloggningen är avslutad</h1>
-<p class="lead">Den här inloggningen är redan gjord, har blivit för gammal eller påbörjades i en annan webbläsare. Det som är signerat är signerat: du ser det i Utfört.</p>
+<p class="lead">Den här inloggningen är redan gjord, har blivit för gammal eller påbörjades i en annan webbläsare. Det som är undertecknat är undertecknat: du ser det i Utfört.</p>
 <p><a href="/">Till Utfört</a></p>`,
   });
 

@@ -22,15 +22,15 @@ const deeds: readonly (readonly [string, string])[] = [
   ],
   [
     'Redovisa',
-    'Utföraren provkör månadens fil, ser varje fel med rad och skäl, och chefen signerar och lämnar in den.',
+    'Utföraren provkör månadens fil, ser varje fel med rad och skäl, och chefen undertecknar och lämnar in den.',
   ],
   [
     'Stämma av',
-    'Handläggaren ser beviljat, utfört och avvikelser per ärende, bedömer det som inte stämmer och signerar sin rapport.',
+    'Handläggaren ser beviljat, utfört och avvikelser per ärende, bedömer det som inte stämmer och undertecknar sin rapport.',
   ],
   [
     'Betala',
-    'Chefen signerar underlaget. Utföraren fakturerar efter det, och vem som helst kan kontrollera att det är oförändrat.',
+    'Chefen undertecknar sammanställningen. Utföraren fakturerar efter det, och vem som helst kan kontrollera att det är oförändrat.',
   ],
 ];
 
@@ -60,8 +60,8 @@ export const startPage = (start: StartPage): string =>
     here: '/_local',
     main: html`
 <div class="top"><div>
-<h1>Hemtjänst: beställd, utförd, signerad, betald</h1>
-<p class="lead">Utfört håller ihop kommunens beställningar med det som utförarna gör och det som kommunen betalar. Varje minut har sin regel och sitt skäl, och det som är godkänt är signerat så att det går att kontrollera.</p>
+<h1>Hemtjänst: beställd, utförd, undertecknad, betald</h1>
+<p class="lead">Utfört håller ihop kommunens beställningar med det som utförarna gör och det som kommunen betalar. Varje minut har sin regel och sitt skäl, och det som är godkänt är undertecknat så att det går att kontrollera.</p>
 </div>
 <dl class="card clock"><dt>Maskinens tid</dt><dd><time datetime="${start.now.iso}">${start.now.words}</time></dd>
 <dt>Kommun</dt><dd>${start.municipality ?? 'ingen inläst än'}</dd>

@@ -76,7 +76,7 @@ export const sv = {
   unanswered: (caseNo: string, n: number) =>
     n === 1 ? `${caseNo}: 1 besök saknar utfall.` : `${caseNo}: ${n} besök saknar utfall.`,
   toSign: 'Gå vidare till underskrift',
-  toSignText: 'Månaden läggs som utkast. Du ser exakt vad som lämnas in och skriver under.',
+  toSignText: 'Månaden läggs som utkast. Du ser exakt vad som lämnas in och undertecknar.',
 };
 
 export const en: CatalogueShape<typeof sv> = {

@@ -42,7 +42,7 @@ export const sv = {
   fileMissing: 'Välj en fil',
   commentFor: (id: string) => `Varför utfördes mer än avtalat? ${id}`,
   handedIn: 'Filen är inlämnad. De som köpt har fått besked.',
-  cameByMail: (when: string) => `Månadens fil kom med e-post ${when}`,
+  cameByMail: (when: string) => `Månadens fil kom med mejl ${when}`,
   cameWith: (rows: number, time: string) => `${rows === 1 ? '1 rad' : `${rows} rader`}, ${time} utförd tid.`,
   pressToHandIn: 'Den är inte inlämnad än: tryck på knappen för att lämna in den, eller välj en annan fil.',
   waitsForManager: 'Den är inte inlämnad än: den väntar på att er chef lämnar in den här.',

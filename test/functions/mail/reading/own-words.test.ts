@@ -7,7 +7,7 @@ const letter = [
   'Exempelkommun har skickat en ny beställning till Omsorg Ett AB.',
   'Ärende A-1. Bekräfta snarast; insatsen ska kunna påbörjas senast tis 3 nov 09:00.',
   'Öppna beställningen: https://utfort.example/#/bestallningar/B-K7M3-QX9T',
-  'Skriv aldrig namn eller personuppgifter i e-post.',
+  'Skriv aldrig namn eller personuppgifter i mejl.',
   '',
   ...replyForm(['confirm', 'start', 'reject', 'not-executed']),
 ];
@@ -481,7 +481,7 @@ describe('what is written by hand above a quote is said, also in the letter’s 
     'NEJ, FULLT – vi har inte plats',
     'Ja, vi bekräftar\nStart 2/11',
     'JA, vi bekräftar uppdraget.',
-    'Skriv aldrig namn eller personuppgifter i e-post.',
+    'Skriv aldrig namn eller personuppgifter i mejl.',
   ])('%s', (words) => {
     for (const form of [letter, unboxed])
       for (const beneath of [gmail, [...outlookHead, ...letter], []])

@@ -50,9 +50,9 @@ describe('a basis by mail with rows that are wrong', () => {
     expect(answer?.text).toContain(
       [
         'Att rätta:',
-        'Tidrapporten, rad 19, Status: Status ska vara UTFÖRD, BOMTID, AVBOKAD eller EJ UTFÖRD.',
-        'Tidrapporten, rad 20, Utförare: Raden gäller en annan utförare.',
-        'Tidrapporten, rad 21: Raden har inte lika många kolumner som rubriken. Det här saknas: Datum, Start, Slut, Beställda minuter, Utförda minuter och Status.',
+        'Tidsrapporten, rad 19, Status: Status ska vara UTFÖRD, BOMTID, AVBOKAD eller EJ UTFÖRD.',
+        'Tidsrapporten, rad 20, Utförare: Raden gäller en annan utförare.',
+        'Tidsrapporten, rad 21: Raden har inte lika många kolumner som rubriken. Det här saknas: Datum, Start, Slut, Beställda minuter, Utförda minuter och Status.',
       ].join('\n'),
     );
     expect(answer?.text).not.toMatch(/KANSKE|A-1|kunde inte göras/);
@@ -60,7 +60,7 @@ describe('a basis by mail with rows that are wrong', () => {
 
   it('names fifty of a thousand, and how many more', async () => {
     const { answer } = await comes([...e46('A-1', 'P1'), ...Array.from({ length: 1000 }, () => wrong('08'))]);
-    expect(answer?.text.match(/^Tidrapporten, rad /gm)).toHaveLength(50);
+    expect(answer?.text.match(/^Tidsrapporten, rad /gm)).toHaveLength(50);
     expect(answer?.text).toContain('\noch 950 rader till. Se vad som är fel: https://utfort.example/#/kop/');
   });
 
@@ -74,6 +74,6 @@ describe('a basis by mail with rows that are wrong', () => {
   it('is known by its words where no row can be read', async () => {
     const { mail, answer } = await comes([wrong('08')], 'Underlag för köpta timmar i september.');
     expect(mail?.because).toBe('report-faulty');
-    expect(answer?.text).toContain('Tidrapporten, rad 2, Status');
+    expect(answer?.text).toContain('Tidsrapporten, rad 2, Status');
   });
 });

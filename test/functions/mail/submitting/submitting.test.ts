@@ -120,8 +120,8 @@ describe('a month’s files in a mail', () => {
     const [receipt] = await letters();
     expect(draft?.errorCount).toBeGreaterThanOrEqual(2);
     expect(receipt?.subject).toBe('Månadens redovisning behöver rättas');
-    expect(receipt?.text).toContain('Tidrapporten, rad 2, Datum: Datumet finns inte');
-    expect(receipt?.text).toContain('Tidrapporten, rad 5, Status: Status ska vara');
+    expect(receipt?.text).toContain('Tidsrapporten, rad 2, Datum: Datumet finns inte');
+    expect(receipt?.text).toContain('Tidsrapporten, rad 5, Status: Status ska vara');
     for (const secret of ['2026-10-45', 'Svensson', 'A-1', 'A-2', 'ramlade', 'SJUKHUS'])
       expect(receipt?.text).not.toContain(secret);
   });
@@ -132,7 +132,7 @@ describe('a month’s files in a mail', () => {
     const rows = Array.from({ length: 5000 }, () => `2026-10;P1;A-1;OMV;2026-10-01;08:00;08:45;45;45;UTFÖRD;${beyond}`);
     await mail([{ filename: 'a.csv', content: [header, ...rows].join('\n') }, form]);
     const [receipt] = await letters();
-    const told = receipt?.text.split('\n').filter((line) => line.startsWith('Tidrapporten, rad ')) ?? [];
+    const told = receipt?.text.split('\n').filter((line) => line.startsWith('Tidsrapporten, rad ')) ?? [];
     expect(told).toHaveLength(50);
     expect(told[0]).toContain(
       'rad 2: Raden har inte lika många kolumner som rubriken. Det här känns inte igen: kolumn nummer 11, ',
@@ -166,7 +166,7 @@ describe('a month’s files in a mail', () => {
     expect(answer?.text).toContain(
       [
         'Att rätta:',
-        'Tidrapporten: Rubriken stämmer inte. Det här saknas: Insats och Status. Det här känns inte igen: kolumn nummer 4 och 10.',
+        'Tidsrapporten: Rubriken stämmer inte. Det här saknas: Insats och Status. Det här känns inte igen: kolumn nummer 4 och 10.',
         'Avvikelseblanketten: Rubriken stämmer inte. Det här känns inte igen: kolumn nummer 11.',
       ].join('\n'),
     );
@@ -450,14 +450,14 @@ describe('a routine that takes no deviation form by mail (A65)', () => {
     ]);
     const subjects = await told();
     expect(subjects).toContain('p1@omsorg-ett.example Avvikelseblanketten lämnas i systemet');
-    expect(subjects).toContain('m1@utforare.example Månadens tidrapport har kommit');
+    expect(subjects).toContain('m1@utforare.example Månadens tidsrapport har kommit');
     for (const { text } of await world.letters()) expect(text).not.toMatch(/SJUKHUS|ramlade/);
   });
 
   it('points to the system alone for the form', async () => {
     await mail([report]);
     for (const { text } of await letters()) {
-      expect(text).toContain('Avvikelseblanketten tas inte emot med e-post: lämna den i systemet');
+      expect(text).toContain('Avvikelseblanketten tas inte emot med mejl: lämna den i systemet');
       expect(text).not.toMatch(/skicka den också|svara på mejlet/);
     }
   });

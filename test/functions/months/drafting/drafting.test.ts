@@ -49,7 +49,7 @@ describe('a coordinator lays the month for the manager', () => {
 
   it('the manager is told by mail and has it among the tasks', async () => {
     await draft();
-    expect(await tasks()).toContain('D10 Skriv under månadens redovisning');
+    expect(await tasks()).toContain('D10 Underteckna månadens redovisning');
     expect(await letters()).toEqual(['m1@utforare.example Månadens redovisning väntar på underskrift']);
     const [letter] = await world.letters();
     expect(letter?.text).toContain('https://utfort.example/#/manad/2026-10');
@@ -141,7 +141,7 @@ describe('the manager signs what waits', () => {
       },
     });
     expect(await draftNow()).toBeUndefined();
-    expect(await tasks()).not.toContain('D10 Skriv under månadens redovisning');
+    expect(await tasks()).not.toContain('D10 Underteckna månadens redovisning');
     const kept = await world.deps.documents.find('documents', answer.body.submission.report.documentId);
     expect(kept?.sha256).toBe(sha256(files.report.text));
   });
@@ -215,9 +215,9 @@ describe('the manager signs what waits', () => {
   it('corrected files of a month that was handed in are a task of their own', async () => {
     await handIn(world, faultyReport());
     await draft();
-    expect(await tasks()).toContain('D49 Skriv under månadens rättade filer');
+    expect(await tasks()).toContain('D49 Underteckna månadens rättade filer');
     expect((await sign()).body.submission.version).toBe(2);
-    expect(await tasks()).not.toContain('D49 Skriv under månadens rättade filer');
+    expect(await tasks()).not.toContain('D49 Underteckna månadens rättade filer');
   });
 
   it('nobody but the manager', async () => {

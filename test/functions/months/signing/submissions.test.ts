@@ -267,7 +267,7 @@ describe('a month that is handed in again', () => {
     });
     await world.tick();
     expect((await world.letters())[0]?.text).toMatch(
-      /^Tidrapporten, rad \d+, Utförda minuter: Summaraden stämmer inte med ärendets rader\.$/m,
+      /^Tidsrapporten, rad \d+, Utförda minuter: Summaraden stämmer inte med ärendets rader\.$/m,
     );
   });
 

@@ -48,7 +48,7 @@ describe('the statement on paper', () => {
   it('names who decided otherwise, and why, the greatest reason first', async () => {
     const text = prose(await printed(aStatement()));
     expect(text).toContain('A-1002: godkänd av Olle Berg 45 min saknar rad i avvikelseblanketten (L-47).');
-    expect(text).toContain('A-1003: faktureras som beviljad tid efter beslut av Olle Berg 2 h 0 min faktureras utöver');
+    expect(text).toContain('A-1003: debiteras som beviljad tid efter beslut av Olle Berg 2 h 0 min debiteras utöver');
     expect(text).toContain(
       'Fel i redovisningen: summan stämmer inte med raderna. Kommentar: Summaraden stämmer inte med besöken.',
     );

@@ -67,7 +67,7 @@ describe('an officer orders the decided services', () => {
           'Exempelkommun har skickat en ny beställning till Omsorg Ett AB.',
           'Ärende A-1. Bekräfta snarast; insatsen ska kunna påbörjas senast tors 17 sep 2026 15:20.',
           'Öppna beställningen: https://utfort.example/#/bestallningar/B-1',
-          'Skriv aldrig namn eller personuppgifter i e-post. Svara i systemet eller på mejlet.',
+          'Skriv aldrig namn eller personuppgifter i mejl. Svara i systemet eller på mejlet.',
           '',
           'Svara på mejlet: skriv ett av orden överst, eller sätt ett kryss (x) på raden.',
           'Kod är insatsens kod, så som den står i beställningen i systemet.',

@@ -86,7 +86,7 @@ describe('the page that judges a record', () => {
     const changed = Buffer.from(await record())
       .toString()
       .replace('5025', '5026');
-    expect((await judge({ text: changed })).page).toContain('Innehållet är ändrat efter signeringen');
+    expect((await judge({ text: changed })).page).toContain('Innehållet är ändrat efter undertecknandet');
     const stranger = localSigner({ folder: ':memory:', now: () => '2026-01-01T00:00:00.000Z' });
     const foreign = recordBytes(await sealRecord(await aPayload({}), stranger));
     expect((await judge({ file: fileOf(foreign) })).page).toContain('unknown-key');
