@@ -95,6 +95,11 @@ describe('a month from the file to the verified statement', () => {
     const page = await portal.signedInAs('O1', reconciliation);
     await radio(page, 'A-2').check({ force: true });
     await page.getByText('Mer tid än den beviljade').waitFor();
+    // How the case has gone lately, as a picture and in figures.
+    await page.getByRole('img', { name: 'Beviljad och utförd tid per månad: oktober 2026' }).waitFor();
+    const lately = page.getByRole('table', { name: 'Ärendets senaste månader' });
+    expect(await textOf(lately)).toMatch(/okt 2026[\s\S]*\+0 h 50 mer/);
+    await look(page, 'line-beside');
     // What is missing with one decision is not said of another.
     await page.getByLabel('Godkänn ingen tid').check();
     await page.getByRole('button', { name: 'Spara bedömning' }).click();
@@ -220,6 +225,11 @@ describe('a month from the file to the verified statement', () => {
     const notPaid = textOf(page.getByRole('table', { name: 'Tid som inte betalas' }));
     expect(await notPaid).toMatch(/A-2[\s\S]*50[\s\S]*Godkänd[\s\S]*Summa 1[\s\S]*50/);
     expect(await notPaid).not.toMatch(/A-[134]/);
+    // From the sum to its lines, and from a line to its rows and rules, a press each.
+    await what.getByRole('button', { name: '12 h 10 min Varje ärende' }).click();
+    const every = page.getByRole('table', { name: 'Varje ärende' });
+    await every.getByText('Varför A-1', { exact: true }).click();
+    await expect.poll(() => textOf(every.locator('.trail').first())).toMatch(/L-\d+/);
     await look(page, 'statement-sign');
     await signAs(page, 'H1');
     const href = await page.getByRole('link', { name: 'Visa den undertecknade handlingen' }).getAttribute('href');

@@ -215,7 +215,7 @@ it('takes in a care plan that the customer has signed, and sends its file once',
   const page = await onOrder('K1', id);
   await press(page, 'Lämna genomförandeplanen');
   await wrong(page, 'Välj filen med planen');
-  await wrong(page, 'Ange en dag: dag då kunden skrev under');
+  await wrong(page, 'Ange en dag: dag då kunden undertecknade');
   await page.setInputFiles('#care-plan-documentId', {
     name: 'plan.txt',
     mimeType: 'text/plain',

@@ -103,7 +103,7 @@ describe('anybody may check a record, without signing in', () => {
     await look(page, 'changed', { width: 1280, language: 'sv' });
     const said = await textOf(page.locator('main'));
     expect(said).toContain('Handlingen håller inte');
-    expect(said).toContain('siffrorna är inte de som någon skrev under');
+    expect(said).toContain('siffrorna är inte de som någon undertecknade');
     expect(said).not.toContain('Det som undertecknades');
     await page.context().close();
   });

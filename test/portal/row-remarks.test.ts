@@ -56,7 +56,7 @@ it('an officer is led from the task and from the report to what was seen in the 
   await look(page, 'report-remarks-left-sv');
   await page.getByRole('link', { name: 'Svara på dem' }).click();
 
-  await page.getByText('Svara innan underlaget skickas.').waitFor();
+  await page.getByText('Svara innan sammanställningen skickas.').waitFor();
   await press(page, 'Besvara de 0 valda');
   await page.getByRole('link', { name: 'Välj minst en.' }).waitFor();
   await page.getByRole('checkbox', { name: /A-1: / }).check();

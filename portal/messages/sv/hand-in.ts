@@ -90,7 +90,7 @@ export const signing = {
   who: 'Den som undertecknar',
   until: (when: string) => `Gäller till ${when}. Ändras något innan dess får du kontrollera på nytt.`,
   go: 'Logga in och underteckna',
-  goText: 'Du loggar in en gång till, bara för den här underskriften. Sedan är du tillbaka här.',
+  goText: 'Du loggar in en gång till för underskriften. Sedan är du tillbaka här.',
   preparing: 'Tar fram vad som ska undertecknas',
   sealing: 'Undertecknar',
   anew: 'Kontrollera på nytt',

@@ -176,7 +176,7 @@ export const invoices = {
   warnings: 'Att titta på',
   fourEyes: 'Någon annan behöver attestera fakturan',
   fourEyesWhy: {
-    hands: 'Du har bedömt ärenden eller justeringar i månaden, eller signerat en rapport i den.',
+    hands: 'Du har bedömt ärenden eller justeringar i månaden, eller undertecknat en rapport i den.',
     invoice: 'Du har registrerat, läst igenom eller sekretessbelagt fakturan.',
     first: 'Du har gjort den första attesten. Den andra görs av en annan person.',
   },
@@ -190,7 +190,7 @@ export const invoices = {
   },
   codingCaption: 'Kontering',
   attestations: 'Attester',
-  record: 'Den signerade attesten',
+  record: 'Den undertecknade attesten',
 
   // — åtgärder
   act: {
@@ -226,7 +226,7 @@ export const invoices = {
     saveCoding: 'Spara konteringen',
     codeDone: 'Fakturan är konterad',
     attestInvoice: 'Kontrollera och attestera',
-    attestText: 'Du ser allt en gång till innan du signerar.',
+    attestText: 'Du ser allt en gång till innan du undertecknar.',
     returnInvoice: 'Återsänd fakturan',
     returnText: 'Utföraren får besked. Ett skäl i ord visas i systemet, aldrig i mejl.',
     returnAttested: 'Attesten tas tillbaka, med samma skäl.',

@@ -14,7 +14,7 @@ const flaws: Record<Flaw, string> = {
   'not-a-record': 'Filen är ingen undertecknad handling från Utfört, eller så har en del av den försvunnit.',
   'not-canonical': 'Filen har skrivits om av ett annat program. Hämta originalet och prova igen.',
   'content-changed':
-    'Innehållet har ändrats efter att det undertecknades: siffrorna är inte de som någon har undertecknat.',
+    'Innehållet har ändrats efter att det undertecknades: siffrorna är inte de som någon undertecknade.',
   'payload-changed': 'Uppgifterna om vem, när eller vad har ändrats efter att handlingen undertecknades.',
   'header-mismatch': 'Sigillet hör inte ihop med nyckeln i handlingen.',
   'bad-signature': 'Sigillet passar inte handlingen: något i den har ändrats.',

@@ -4,7 +4,7 @@ import type { CatalogueShape } from '../../messages/catalogue-shape.ts';
 export const sv = {
   title: 'Kontrollera och attestera fakturan',
   standing: 'Fakturan är redan attesterad',
-  standingText: 'Inget mer behöver signeras av dig.',
+  standingText: 'Inget mer behöver undertecknas av dig.',
   second: 'Det här är den andra attesten.',
   toInvoice: 'Till fakturan',
 };

@@ -3,7 +3,7 @@ import type { CatalogueShape } from '../../messages/catalogue-shape.ts';
 
 const sv = {
   title: 'Godkänn ärenden som stämmer',
-  text: 'De här ärendena är utförda utan avvikelse. De godkänns som en omgång, och du kan ångra varje rad efteråt tills rapporten är signerad.',
+  text: 'De här ärendena är utförda utan avvikelse. De godkänns som en omgång, och du kan ångra varje rad efteråt tills rapporten är undertecknad.',
   go: (n: number, time: string) => `Godkänn ${n} ärenden, ${time}`,
   none: 'Välj minst ett ärende.',
   at: (n: number, m: number) => `${n} av ${m} godkända`,

@@ -19,9 +19,10 @@ import { MonthDueDates } from './month-dates.tsx';
 import { MonthPicker } from './month-picker.tsx';
 import { Questions } from './questions.tsx';
 import { RecordLink } from './report-box.tsx';
-import { ResultTable } from './result-table.tsx';
 import { StatementFiles } from './statement-files.tsx';
 
+/** Of a month that has been handed in alone. */
+const ResultTable = lazily(async () => (await import('./result-table.tsx')).ResultTable);
 const HandInForm = lazily(async () => (await import('./hand-in-form.tsx')).HandInForm);
 const MonthForms = lazily(async () => (await import('./month-forms.tsx')).MonthForms);
 const DraftCard = lazily(async () => (await import('./draft-card.tsx')).DraftCard);
@@ -144,7 +145,12 @@ export function HandInPage({ params }: PageProps<'/manad/:month'>) {
                 </details>
               ) : undefined}
               {value.lines.length > 0 ? (
-                <ResultTable caption={handIn.lines} lines={value.lines} isDecided={value.month.state === 'stated'} />
+                <ResultTable
+                  caption={handIn.lines}
+                  lines={value.lines}
+                  isDecided={value.month.state === 'stated'}
+                  of={of}
+                />
               ) : undefined}
               <p>
                 <a class="ds-link" href={hrefOf('/manad/:month/stickprov', { month })}>

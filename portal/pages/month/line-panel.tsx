@@ -5,10 +5,10 @@ import { lazily } from '../../app/lazily.tsx';
 import { Button } from '../../parts/button.tsx';
 import { SummaryList } from '../../parts/summary-list.tsx';
 import { DecisionForm } from './decision-form.tsx';
-import { FaultyRows } from './faulty-rows.tsx';
 import type { LineShown, MonthView } from './lines.ts';
 import { DecisionTag, ProposalTag } from './verdict.tsx';
 
+const FaultyRows = lazily(async () => (await import('./faulty-rows.tsx')).FaultyRows);
 const LineTrail = lazily(async () => (await import('./line-trail.tsx')).LineTrail);
 
 type Path = { readonly month: string; readonly providerId: string; readonly caseNo: string };
@@ -116,7 +116,7 @@ export function LinePanel(props: Props) {
         <h3>{reconcile.why}</h3>
         <TrailOf path={path} line={line} onFresh={onLine} />
       </section>
-      <FaultyRows line={line} file={props.file} />
+      {line.proposal.status === 'FAULTY' ? <FaultyRows line={line} file={props.file} /> : undefined}
       <Thread line={line} nameOf={nameOf} />
       {line.decision || !isOpen ? (
         <Decided {...props} />

@@ -1,6 +1,7 @@
 import { useEffect } from 'preact/hooks';
 import { useAsk } from '../../app/use-ask.ts';
 import { Loaded } from '../../parts/loaded.tsx';
+import { CaseMonthsPicture } from './case-months-picture.tsx';
 import { LineLinks } from './line-links.tsx';
 import type { LineShown } from './lines.ts';
 import { Trail } from './trail.tsx';
@@ -12,7 +13,7 @@ type Props = {
   readonly onFresh: (line: LineShown) => void;
 };
 
-/** Why each minute of a line is paid or not, and from it to whom it is about. */
+/** Why each minute of a line is paid or not, from it to whom it is about, and how the case has gone lately. */
 export function LineTrail({ path, line, onFresh }: Props) {
   const asking = useAsk('GET /months/{month}/providers/{providerId}/lines/{caseNo}', { path });
   useEffect(() => {
@@ -22,6 +23,7 @@ export function LineTrail({ path, line, onFresh }: Props) {
     <>
       <Loaded of={asking}>{({ trail }) => <Trail entries={trail} />}</Loaded>
       <LineLinks caseNo={path.caseNo} providerId={path.providerId} />
+      <CaseMonthsPicture caseNo={path.caseNo} until={path.month} />
     </>
   );
 }

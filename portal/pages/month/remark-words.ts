@@ -8,7 +8,7 @@ export const sv = {
       : left === 1
         ? 'En iakttagelse i raderna väntar på ditt svar'
         : `${left} iakttagelser i raderna väntar på ditt svar`,
-  text: 'De ändrar ingen siffra. Svara innan underlaget skickas.',
+  text: 'De ändrar ingen siffra. Svara innan sammanställningen skickas.',
   rows: (rows: readonly number[]) => (rows.length === 0 ? '' : `Rad ${rows.join(', ')}`),
   more: (count: number) => ` och ${count} till`,
   worker: (name: string) => `Personal ${name}`,

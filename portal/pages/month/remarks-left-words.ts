@@ -6,8 +6,8 @@ export const sv = {
     left === 1 ? 'En iakttagelse i raderna väntar på ditt svar' : `${left} iakttagelser i raderna väntar på ditt svar`,
   theirs: (left: number) =>
     left === 1 ? 'En iakttagelse i raderna är inte besvarad' : `${left} iakttagelser i raderna är inte besvarade`,
-  ownText: 'De ändrar ingen siffra. Signerar du nu står de som obesvarade i rapporten.',
-  theirText: 'De ändrar ingen siffra. Handläggaren svarar, helst innan underlaget skickas.',
+  ownText: 'De ändrar ingen siffra. Undertecknar du nu står de som obesvarade i rapporten.',
+  theirText: 'De ändrar ingen siffra. Handläggaren svarar, helst innan sammanställningen skickas.',
   answer: 'Svara på dem',
   which: 'Vilka de är, och vem som svarar',
   worker: (name: string) => `Personal ${name}`,

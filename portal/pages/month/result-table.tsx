@@ -3,16 +3,20 @@ import { useWords } from '../../app/language.ts';
 import { DataTable } from '../../parts/table.tsx';
 import { type LineShown, sumOf, unpaidOf } from './lines.ts';
 import { DecisionTag, ProposalTag } from './verdict.tsx';
+import { WhyLine } from './why-line.tsx';
 
 /** The cases of a month to be read: the times, the proposal, and how each was decided. */
 export function ResultTable({
   caption,
   lines,
   isDecided,
+  of,
 }: {
   readonly caption: string;
   readonly lines: readonly LineShown[];
   readonly isDecided: boolean;
+  /** Whose month it is, for whoever may read the reason for each minute. */
+  readonly of?: { readonly month: string; readonly providerId: string };
 }) {
   const { month } = useWords();
   const { columns } = month;
@@ -54,6 +58,15 @@ export function ResultTable({
                     {line.decision?.comment ? <small class="soft remark">{line.decision.comment}</small> : undefined}
                   </>
                 ),
+              },
+            ]
+          : []),
+        ...(of
+          ? [
+              {
+                id: 'why',
+                name: columns.why,
+                cell: ({ caseNo }: LineShown) => <WhyLine path={{ ...of, caseNo }} />,
               },
             ]
           : []),

@@ -47,7 +47,7 @@ export function SignStatementPage({ params }: PageProps<'/manad/:month/:provider
       what={({ content }) => (
         <>
           <RemarksLeft of={params} to="head" />
-          <StatementSummary statement={content as StatementContent} />
+          <StatementSummary statement={content as StatementContent} of={params} />
         </>
       )}
       onSealed={forget}

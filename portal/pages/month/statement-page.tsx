@@ -111,6 +111,39 @@ function Statement({ params, value }: { readonly params: Params; readonly value:
 const isOther = (line: LineShown): boolean =>
   !isMatch(line) || (line.decision !== undefined && line.decision.kind !== 'APPROVED');
 
+/** What did not match, then every case: each figure has its rows and rules one press away for whoever may read them. */
+function Lines({
+  params: { month, providerId },
+  value: { lines },
+  mayAsk,
+}: {
+  readonly params: Params;
+  readonly value: MonthView;
+  readonly mayAsk: boolean;
+}) {
+  const { overview, signing } = useWords();
+  const of = mayAsk ? { month, providerId } : undefined;
+  if (lines.length === 0) return null;
+  const others = lines.filter(isOther);
+  return (
+    <>
+      {others.length > 0 ? (
+        <ResultTable caption={overview.deviations} lines={others} isDecided of={of} />
+      ) : (
+        <p class="card nothing">{overview.noDeviations}</p>
+      )}
+      {others.length < lines.length ? (
+        <details class="every-line" id="every-line">
+          <summary>
+            {signing.everyLine} ({lines.length})
+          </summary>
+          <ResultTable caption={signing.everyLine} lines={lines} isDecided of={of} />
+        </details>
+      ) : undefined}
+    </>
+  );
+}
+
 /** One provider's month as the head sees it: the reports, what did not match, and the statement. */
 export function StatementPage({ params }: PageProps<'/manad/:month/:providerId'>) {
   const { month: words, overview } = useWords();
@@ -140,11 +173,7 @@ export function StatementPage({ params }: PageProps<'/manad/:month/:providerId'>
               )}
               <Statement params={params} value={value} />
               {value.parts.length > 0 ? <Parts params={params} value={value} /> : undefined}
-              {value.lines.length === 0 ? undefined : value.lines.some(isOther) ? (
-                <ResultTable caption={overview.deviations} lines={value.lines.filter(isOther)} isDecided />
-              ) : (
-                <p class="card nothing">{overview.noDeviations}</p>
-              )}
+              <Lines params={params} value={value} mayAsk={me?.role === 'head'} />
             </>
           )}
         </Loaded>

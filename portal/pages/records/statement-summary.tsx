@@ -1,14 +1,30 @@
+import { useRef } from 'preact/hooks';
 import type { StatementContent } from '../../../functions/months/statement/statement.ts';
 import { hours, money, tight } from '../../app/format.ts';
 import { useWords } from '../../app/language.ts';
+import { lazily } from '../../app/lazily.tsx';
 import { SummaryList } from '../../parts/summary-list.tsx';
 import { DataTable } from '../../parts/table.tsx';
+import { WhyLine } from '../month/why-line.tsx';
 import { partsOf, unpaidOf } from './statement-parts.ts';
+
+/** Of months with adjustments alone. */
+const StatementAdjustments = lazily(async () => (await import('./statement-adjustments.tsx')).StatementAdjustments);
 
 type Line = StatementContent['lines'][number];
 
-/** The cases under one heading, and what the heading counts. */
-function Cases({ caption, lines }: { readonly caption: string; readonly lines: readonly Line[] }) {
+type Of = { readonly month: string; readonly providerId: string };
+
+/** The cases under one heading, and what the heading counts; `of` for whoever may read the reason for each minute. */
+function Cases({
+  caption,
+  lines,
+  of,
+}: {
+  readonly caption: string;
+  readonly lines: readonly Line[];
+  readonly of: Of | undefined;
+}) {
   const { month, signing } = useWords();
   const { columns } = month;
   if (lines.length === 0) return null;
@@ -45,41 +61,9 @@ function Cases({ caption, lines }: { readonly caption: string; readonly lines: r
               .filter(Boolean)
               .join('. '),
         },
-      ]}
-    />
-  );
-}
-
-type Row = NonNullable<StatementContent['adjustments']>[number];
-
-/** What is adjusted of earlier months, a row each: minutes and kronor, why, and who decided it. */
-function Adjustments({ statement }: { readonly statement: StatementContent }) {
-  const { month, signing } = useWords();
-  const { adjustments = [], adjustmentsOre = 0, officers = {} } = statement;
-  if (adjustments.length === 0) return null;
-  return (
-    <DataTable
-      caption={signing.adjustmentsTable}
-      rows={adjustments}
-      keyOf={({ number }) => number}
-      columns={[
-        { id: 'number', name: signing.adjustmentNumber, cell: ({ number }: Row) => number },
-        { id: 'caseNo', name: month.columns.caseNo, cell: ({ caseNo }: Row) => caseNo },
-        {
-          id: 'minutes',
-          name: signing.adjustmentTime,
-          figure: true,
-          cell: ({ minutes }: Row) => `${minutes < 0 ? '−' : '+'}${tight(Math.abs(minutes))}`,
-        },
-        {
-          id: 'amount',
-          name: signing.amount,
-          figure: true,
-          cell: ({ amountOre }: Row) => money(amountOre),
-          foot: money(adjustmentsOre),
-        },
-        { id: 'comment', name: signing.comment, cell: ({ comment }: Row) => comment },
-        { id: 'by', name: signing.decidedBy, cell: ({ decidedBy }: Row) => officers[decidedBy] ?? decidedBy },
+        ...(of
+          ? [{ id: 'why', name: columns.why, cell: ({ caseNo }: Line) => <WhyLine path={{ ...of, caseNo }} /> }]
+          : []),
       ]}
     />
   );
@@ -101,26 +85,51 @@ function netRows(statement: StatementContent, words: ReturnType<typeof useWords>
 }
 
 /** A statement's sums, the time that is not paid, and what else was remarked on (L-37). */
-export function StatementSummary({ statement }: { readonly statement: StatementContent }) {
+export function StatementSummary({ statement, of }: { readonly statement: StatementContent; readonly of?: Of }) {
   const { signing, handIn } = useWords();
   const { lines, provider, totalMinutes, orePerHour, invoiceAddress, comment } = statement;
   const { notPaid, remarked } = partsOf(lines);
+  const every = useRef<HTMLDetailsElement>(null);
+  /** From the sum to the lines that it is of. */
+  function toLines(): void {
+    if (!every.current) return;
+    every.current.open = true;
+    every.current.querySelector('summary')?.focus();
+  }
   return (
     <>
       <SummaryList
         rows={[
           { name: signing.provider, value: provider.name },
           { name: signing.cases, value: lines.length },
-          { name: signing.charged, value: hours(totalMinutes) },
+          {
+            name: signing.charged,
+            value: of ? (
+              <button type="button" class="sorter undo" onClick={toLines}>
+                {hours(totalMinutes)}
+                <span class="ds-sr-only"> {signing.everyLine}</span>
+              </button>
+            ) : (
+              hours(totalMinutes)
+            ),
+          },
           { name: signing.rate, value: money(orePerHour) },
           ...netRows(statement, signing),
           { name: signing.address, value: invoiceAddress },
           { name: signing.comment, value: comment || signing.noComment },
         ]}
       />
-      <Adjustments statement={statement} />
-      {notPaid.length === 0 ? <p>{handIn.allPaid}</p> : <Cases caption={handIn.notPaid} lines={notPaid} />}
-      <Cases caption={handIn.remarked} lines={remarked} />
+      {statement.adjustments?.length ? <StatementAdjustments statement={statement} of={of} /> : undefined}
+      {notPaid.length === 0 ? <p>{handIn.allPaid}</p> : <Cases caption={handIn.notPaid} lines={notPaid} of={of} />}
+      <Cases caption={handIn.remarked} lines={remarked} of={of} />
+      {of ? (
+        <details ref={every} class="every-line">
+          <summary>
+            {signing.everyLine} ({lines.length})
+          </summary>
+          <Cases caption={signing.everyLine} lines={lines} of={of} />
+        </details>
+      ) : undefined}
     </>
   );
 }
