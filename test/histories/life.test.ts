@@ -1,3 +1,3 @@
 import { playAll } from './histories.ts';
 
-playAll('life');
+playAll('life', { from: 1, before: 11 });
