@@ -47,10 +47,23 @@ type Props = StackProps & {
 /** CloudFront takes so many ways to divide a distribution, and one of them is the portal itself. */
 const mostPaths = 24;
 
-/** The first parts of the API's paths: `/orders`, `/months`, … */
+/** So many letters are enough to tell the API's paths from the portal's own files. */
+const tellingLetters = 4;
+
+/** What two paths have in common from their beginning. */
+const commonStart = (one: string, other: string): string => {
+  const differs = [...one].findIndex((letter, at) => letter !== other[at]);
+  return differs === -1 ? one : one.slice(0, differs);
+};
+
+/**
+ * The first parts of the API's paths: `/orders`, `/months`, …; what begins alike is divided by what it begins with
+ * (`/units` and `/unit-pairs` by `/unit`), since there may be only so many.
+ */
 function pathsOf(groups: readonly Group[]): readonly string[] {
   const firsts = groups.flatMap(({ routes }) => routes.map(({ path }) => `/${path.split('/')[1] ?? ''}`));
-  const paths = [...new Set(firsts)].sort();
+  const alike = Map.groupBy(new Set(firsts), (path) => path.slice(0, tellingLetters + 1));
+  const paths = [...alike.values()].map((some) => some.reduce(commonStart)).sort();
   if (paths.length > mostPaths) throw new Error(`the front divides at most ${mostPaths} paths, not ${paths.length}`);
   return paths;
 }

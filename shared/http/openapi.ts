@@ -123,6 +123,7 @@ function operationOf(described: Described): ZodOpenApiOperationObject {
 /** What each folder of entries is about, for those who read its name in English. */
 const capabilities: Readonly<Record<string, string>> = {
   bookings: 'What is handed to the municipality’s finance: each amount in one export',
+  invoices: 'What providers invoice: held against the statement, attested by a signed record, and paid',
   mail: 'Mail that comes in: what was stopped, what a person must read, whose addresses are whose',
   caseloads: 'An officer’s cases, and their moving to another officer',
   choices: 'The turn list, for customers who leave the choice to it',

@@ -36,6 +36,8 @@ describe('every event that the journal can write', () => {
       'functions/orders/placing/order-letters-step.ts',
       'functions/months/signing/submission-step.ts',
       'functions/months/filing/filing-step.ts',
+      'functions/months/paper/register-paper.ts',
+      'functions/months/paper/settle-paper-step.ts',
       'functions/purchases/purchase-act-step.ts',
       'functions/purchases/around/around-act-step.ts',
       'functions/purchases/basis/basis-act-step.ts',
@@ -48,6 +50,8 @@ describe('every event that the journal can write', () => {
     const others = [
       'functions/settings/imports/',
       'functions/months/forms/',
+      'functions/months/paper/paper-view.ts',
+      'functions/months/remarks/kept-remark.ts',
       'functions/bookings/statement-voucher.ts',
       'functions/invoices/voucher-of-invoice.ts',
       'functions/invoices/deciding/deciding.ts',

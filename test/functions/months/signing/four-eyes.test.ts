@@ -122,10 +122,10 @@ describe('who has had a hand in the month does not send its statement (A72)', ()
     await withBothRoles(officer);
     await decideAll();
     const { body } = await intend(asHead(officer));
-    expect(body.title).toMatch(/^Du har bedömt ärenden .* någon annan behöver skicka underlaget/);
+    expect(body.title).toMatch(/^Du har redan haft del i den här månaden .* någon annan behöver göra det/);
     const english = { path: ofP1, body: {}, headers: { 'accept-language': 'en' } };
     expect((await world.call('intendStatement', asHead(officer), english)).body.title).toMatch(
-      /^You have decided cases/,
+      /^You have had a part in this month already/,
     );
   });
 
