@@ -6,7 +6,8 @@ import { aHandedInMonth, asked, decideLine, month, ofP1, reporting, stating } fr
 import { administrator, colleague, head, manager, officer, type Person, providers, type World } from './a-world.ts';
 
 export { month, ofP1 };
-export const attesting = ['intendAttestation', 'attestInvoice'] as const satisfies readonly EntryKey[];
+
+const attesting = ['intendAttestation', 'attestInvoice'] as const satisfies readonly EntryKey[];
 
 /** The head who signs the statement, and two others, of whom the last has done nothing in the month. */
 export const deputy: Person = { userId: 'H2', role: 'head' };

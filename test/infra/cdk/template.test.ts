@@ -111,9 +111,11 @@ describe('the stacks within the service stack', () => {
   });
 });
 
+const signers = ['months-sign', 'months-seal', 'purchases-sign', 'invoices-sign'];
+
 describe('who may do what', () => {
   it.each([
-    ['seal with the service’s key', 'kms:Sign', on('SigningKey'), ['months-sign', 'months-seal', 'purchases-sign']],
+    ['seal with the service’s key', 'kms:Sign', on('SigningKey'), [...signers]],
     // Orders open one for the paper sheet that a private provider gets (S-20), and for nothing else; of a purchase it is
     // read by whoever ordered the help and whoever gives it.
     [
@@ -132,7 +134,10 @@ describe('who may do what', () => {
       'make keyed hashes',
       'kms:GenerateMac',
       on('HmacKey'),
-      ['orders-identity', 'letters-identity', 'people-identity', 'settings-identity', 'settings-job', 'mail-job'],
+      [
+        ...['orders-identity', 'letters-identity', 'people-identity', 'settings-identity', 'settings-job'],
+        ...['invoices-write', 'mail-job'],
+      ],
     ],
     ['send mail', 'ses:SendRawEmail', undefined, ['letters-identity']],
     [
@@ -149,6 +154,7 @@ describe('who may do what', () => {
           'caseloads-write',
           'caseloads-job',
           'purchases-job',
+          'invoices-write',
           'mail-job',
           'mail-write',
         ],
@@ -156,12 +162,7 @@ describe('who may do what', () => {
     ],
     // What lies there stays there: who signs may not lay a record there before its act is committed.
     ['lay a signed record', 's3:PutObject', file('Records', '/*'), ['months-publish']],
-    [
-      'tell of a signing key',
-      's3:PutObject',
-      file('Records', '/signing-keys.json'),
-      ['months-sign', 'months-seal', 'purchases-sign'],
-    ],
+    ['tell of a signing key', 's3:PutObject', file('Records', '/signing-keys.json'), [...signers]],
   ])('%s', (_what, action, what, who) => {
     expect(whoMay(action, what)).toEqual(who);
   });
@@ -258,8 +259,10 @@ describe('the table’s items', () => {
     const person = groupIds.filter((id) =>
       ofGroup(id).some(({ Condition }) => JSON.stringify(Condition ?? {}).includes('PERSON#')),
     );
-    // Files that are read in, customers with them, are read by the clock; and a name in a mail is recognised, and hidden.
-    const may = groups.filter(({ id, profile }) => profile === 'identity' || ['settings-job', 'mail-job'].includes(id));
+    // Files that are read in, customers with them, are read by the clock; a name in a mail is recognised, and hidden; and one
+    // on an invoice is, and the invoice returned (L-42). To recognise is by keyed hashes: nobody is opened.
+    const more = ['settings-job', 'invoices-write', 'mail-job'];
+    const may = groups.filter(({ id, profile }) => profile === 'identity' || more.includes(id));
     expect(person).toEqual(may.map(({ id }) => id));
   });
 
@@ -641,6 +644,15 @@ const environment: Readonly<Record<string, readonly string[]>> = {
   'settings-read': http,
   'providers-write': ['DOCUMENTS_BUCKET', 'FRONT_SECRET', 'PORTAL_URL', 'TABLE_NAME'],
   'providers-read': http,
+  'invoices-read': ['DOCUMENTS_BUCKET', 'FRONT_SECRET', 'TABLE_NAME'],
+  'invoices-write': [
+    ...['CELL', 'DOCUMENTS_BUCKET', 'FRONT_SECRET', 'HMAC_KEY_ID', 'INCOMING_BUCKET', 'PORTAL_URL'],
+    ...['RECORDS_BUCKET', 'TABLE_NAME'],
+  ],
+  'invoices-sign': [
+    ...['DOCUMENTS_BUCKET', 'FRONT_SECRET', 'PORTAL_URL', 'RECORDS_BUCKET', 'SIGNING_KEY_ID'],
+    ...['SIGN_IN_CLIENT', 'SIGN_IN_ISSUER', 'TABLE_NAME'],
+  ],
   'mail-job': ['CELL', 'DOCUMENTS_BUCKET', 'HMAC_KEY_ID', 'INCOMING_BUCKET', 'PORTAL_URL', 'TABLE_NAME'],
   'mail-read': http,
   'mail-write': ['DOCUMENTS_BUCKET', 'FRONT_SECRET', 'MAIL_FROM', 'PORTAL_URL', 'TABLE_NAME'],
