@@ -53,6 +53,9 @@ const others: readonly EntryKey[] = [
   'readIdentities',
   'importMunicipality',
   'endProvider',
+  // What is keyed from paper is judged as a file's rows are: a case that is not known is an error of its row.
+  'keyPaper',
+  'confirmPaper',
   // Of any case that is known, whoever's it is; of no other, which its own test tries.
   'startAssistance',
 ];

@@ -249,6 +249,8 @@ describe('a first answer that is large', () => {
     const others = [
       ...['months-publish', 'months-read', 'orders-identity'],
       ...['bookings-read', 'purchases-identity', 'purchases-read', 'purchases-sign'],
+      // The file of an invoice, which is looked at where it is attested, and its statement's.
+      ...['invoices-read', 'invoices-write'],
       // A mail that waits for a person, and the files that came with it to be signed for in the portal.
       ...['mail-job', 'mail-write', 'months-sign', 'months-write', 'purchases-write'],
     ];

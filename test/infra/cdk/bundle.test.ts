@@ -28,18 +28,18 @@ const codeOf = (id: string) =>
 describe('each function is laid with the means of what it may do, and no other', () => {
   it.each([
     ['to send mail', 'SendRawEmail', ['letters-identity']],
-    ['to sign', 'ECDSA_SHA_256', ['months-sign', 'months-seal', 'purchases-sign']],
+    ['to sign', 'ECDSA_SHA_256', ['months-sign', 'months-seal', 'purchases-sign', 'invoices-sign']],
     [
       'to check the sign-in that a signature is made with',
       'the keys of the sign-in cannot be read',
-      ['months-sign', 'purchases-sign'],
+      ['months-sign', 'purchases-sign', 'invoices-sign'],
     ],
     [
       'to open or hash an identity',
       'HMAC_SHA_256',
       [
         ...['orders-identity', 'letters-identity', 'people-identity', 'settings-identity', 'settings-job'],
-        ...['purchases-identity', 'mail-job'],
+        ...['purchases-identity', 'invoices-write', 'mail-job'],
       ],
     ],
     [
@@ -52,6 +52,7 @@ describe('each function is laid with the means of what it may do, and no other',
           ({ id, reach }) =>
             ['months-read', 'months-job', 'months-publish', 'settings-job'].includes(id) ||
             ['purchases-read', 'purchases-identity', 'bookings-read', 'mail-job'].includes(id) ||
+            ['invoices-read', 'invoices-write'].includes(id) ||
             keepsAnswers(reach),
         )
         .map(({ id }) => id),

@@ -644,7 +644,7 @@ const environment: Readonly<Record<string, readonly string[]>> = {
   'settings-read': http,
   'providers-write': ['DOCUMENTS_BUCKET', 'FRONT_SECRET', 'PORTAL_URL', 'TABLE_NAME'],
   'providers-read': http,
-  'invoices-read': ['DOCUMENTS_BUCKET', 'FRONT_SECRET', 'TABLE_NAME'],
+  'invoices-read': ['DOCUMENTS_BUCKET', 'FRONT_SECRET', 'RECORDS_BUCKET', 'TABLE_NAME'],
   'invoices-write': [
     ...['CELL', 'DOCUMENTS_BUCKET', 'FRONT_SECRET', 'HMAC_KEY_ID', 'INCOMING_BUCKET', 'PORTAL_URL'],
     ...['RECORDS_BUCKET', 'TABLE_NAME'],
