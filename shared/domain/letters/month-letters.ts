@@ -52,7 +52,7 @@ export const monthLetters = {
         return [
           `${municipality} har tagit emot nya filer till redovisningen för ${month}.`,
           variant === 'filed-stated'
-            ? 'Underlaget är redan skickat och gäller. Det som skiljer prövas, och blir en justering i en senare månad.'
+            ? 'Sammanställningen är redan skickad och gäller. Det som skiljer prövas, och blir en justering i en senare månad.'
             : 'Handläggaren har redan undertecknat sin rapport. Tas den tillbaka tas filerna in, annars blir det som skiljer en justering i en senare månad.',
           `Se vad som gäller: ${link}`,
           lastLine,
