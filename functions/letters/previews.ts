@@ -17,11 +17,12 @@ const variants: Partial<Record<LetterKind, readonly string[]>> = {
     ...(['draft-report-portal', 'draft-report-portal-incomplete'] as const),
     ...(['draft-deviations', 'draft-deviations-incomplete', 'basis', 'filed', 'filed-stated'] as const),
   ],
-  N15: ['draft'],
+  N15: ['draft', 'closed'],
   N16: ['stated'],
   N17: ['correction', 'correction-near', 'correction-over', 'correction-declined', 'filed', 'filed-stated'],
   N18: ['overdue'],
   N20: ['overdue'],
+  N21: ['settled', 'claimed'],
   N22: [
     ...(['held', 'returned', 'attested', 'paid', 'house-received', 'house-held', 'house-returned'] as const),
     ...(['to-attest', 'to-attest-second', 'nobody-left'] as const),

@@ -59,6 +59,16 @@ export const Part = z
   .meta({ id: 'MonthPart' });
 export type Part = z.infer<typeof Part>;
 
+/** A settlement as it was signed: öre to invoice, or to claim back from the provider, and when that was done. */
+const Settled = Signed.extend({
+  pdfId: z.string(),
+  basisId: z.string(),
+  minutes: z.int(),
+  toInvoiceOre: z.int(),
+  claimOre: z.int(),
+  claimed: z.object({ at: Instant, by: z.string() }).optional(),
+});
+
 /**
  * One provider's month.
  *
@@ -105,6 +115,9 @@ export const ProviderMonth = z
       toInvoiceOre: z.int().optional(),
       carriedForwardOre: z.int().optional(),
     }).optional(),
+    settlements: z.array(Settled).optional().meta({
+      description: 'What was found out when no later month was to come, the last one last (After the close)',
+    }),
   })
   .meta({ id: 'ProviderMonth' });
 export type ProviderMonth = z.infer<typeof ProviderMonth>;

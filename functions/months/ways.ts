@@ -291,6 +291,24 @@ export const ways = {
     harm: 'providers get no statement and cannot invoice',
     entry: 'functions/months/signing/send-statement.ts',
   },
+  intendSettlement: {
+    on: { http: 'POST /months/{month}/providers/{providerId}/settlement/intent', roles: ['head'] },
+    profile: 'write',
+    harm: 'the head cannot see what is about to be settled',
+    entry: 'functions/months/settling/intend-settlement.ts',
+  },
+  sendSettlement: {
+    on: { http: 'POST /months/{month}/providers/{providerId}/settlement', roles: ['head'] },
+    profile: 'sign',
+    harm: 'what is found out of a provider that has ended is neither paid nor claimed back',
+    entry: 'functions/months/settling/send-settlement.ts',
+  },
+  makeClaim: {
+    on: { http: 'POST /months/{month}/providers/{providerId}/settlement/claim', roles: ['administrator'] },
+    profile: 'write',
+    harm: 'nobody sees that what was overpaid has been claimed back',
+    entry: 'functions/months/settling/make-claim.ts',
+  },
   getRecord: {
     on: {
       http: 'GET /months/{month}/providers/{providerId}/records/{recordId}',

@@ -72,6 +72,9 @@ import type { answerRemarks } from '../../functions/months/remarks/answer-remark
 import type { listRemarks } from '../../functions/months/remarks/list-remarks.ts';
 import type { getSample } from '../../functions/months/sampling/get-sample.ts';
 import type { noteSampled } from '../../functions/months/sampling/note-sampled.ts';
+import type { intendSettlement } from '../../functions/months/settling/intend-settlement.ts';
+import type { makeClaim } from '../../functions/months/settling/make-claim.ts';
+import type { sendSettlement } from '../../functions/months/settling/send-settlement.ts';
 import type { intendReport } from '../../functions/months/signing/intend-report.ts';
 import type { intendStatement } from '../../functions/months/signing/intend-statement.ts';
 import type { intendSubmission } from '../../functions/months/signing/intend-submission.ts';
@@ -423,6 +426,9 @@ type Ways = {
   searchPeople: typeof searchPeople;
   sendMessage: typeof sendMessage;
   sendStatement: typeof sendStatement;
+  intendSettlement: typeof intendSettlement;
+  sendSettlement: typeof sendSettlement;
+  makeClaim: typeof makeClaim;
   setSwitchDate: typeof setSwitchDate;
   signReport: typeof signReport;
   startOrder: typeof startOrder;

@@ -312,6 +312,13 @@ export const pages: readonly PortalPage[] = [
       speaking('handIn', async () => (await import('./month/sign-report-page.tsx')).SignReportPage),
     ),
   }),
+  page('/manad/:month/:providerId/slutavrakning', {
+    roles: ['head'],
+    load: speaking(
+      'month',
+      speaking('handIn', async () => (await import('./month/sign-settlement-page.tsx')).SignSettlementPage),
+    ),
+  }),
   page('/manad/:month/:providerId/underlag', {
     roles: ['head'],
     load: speaking(

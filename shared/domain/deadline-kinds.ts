@@ -455,6 +455,28 @@ const deadlineKinds = {
     task: { sv: 'Besvara det som märktes i månadens rader', en: 'Answer what was seen in the month’s rows' },
     letters: {},
   },
+  /** What was found out of months that are stated goes with no later month: it is settled by itself. */
+  D55: {
+    rule: 'A66',
+    hard: false,
+    owner: 'head',
+    task: {
+      sv: 'Underteckna slutavräkningen med en utförare',
+      en: 'Sign the settlement with a provider',
+    },
+    letters: {},
+  },
+  /** A settlement came to less than nothing: the provider is to pay back. */
+  D56: {
+    rule: 'A66',
+    hard: false,
+    owner: 'administrator',
+    task: {
+      sv: 'Kräv tillbaka det som en utförare har fått för mycket',
+      en: 'Claim back what a provider was overpaid',
+    },
+    letters: {},
+  },
   /** Of the law, not of a routine: no table of deadlines has it. */
   P01: {
     rule: 'SoL 26:1',

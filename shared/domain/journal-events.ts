@@ -196,6 +196,12 @@ export const journalEvents = {
   'report-signed': { sv: 'Rapporten undertecknades', en: 'The report was signed', rule: 'L-34' },
   'report-withdrawn': { sv: 'Rapporten togs tillbaka', en: 'The report was taken back', rule: 'L-34' },
   'statement-sent': { sv: 'Sammanställningen skickades', en: 'The statement was sent', rule: 'L-37' },
+  'settlement-sent': { sv: 'Slutavräkningen skickades', en: 'The settlement was sent', rule: 'A66' },
+  'claim-made': {
+    sv: 'Det som betalats för mycket krävdes tillbaka',
+    en: 'What was overpaid was claimed back',
+    rule: 'A66',
+  },
   'municipality-imported': { sv: 'Kommunens uppgifter lästes in', en: 'The municipality’s details were read in' },
   'routine-reviewed': { sv: 'Rutinen sågs över', en: 'The routine was reviewed', rule: 'S-60' },
   'provider-approved': { sv: 'Utföraren godkändes', en: 'The provider was approved', rule: 'L-06' },

@@ -24,7 +24,7 @@ const isText: Is = (value) => typeof value === 'string' && value.length >= 1 && 
 const isPositive: Is = (value) => typeof value === 'number' && Number.isSafeInteger(value) && value > 0;
 const isSha256 = matches(/^[0-9a-f]{64}$/);
 const isCoordinate = matches(/^[A-Za-z0-9_-]{43}$/);
-const isKind = oneOf('submission', 'report', 'statement', 'checkpoint', 'agreement', 'attestation');
+const isKind = oneOf('submission', 'report', 'statement', 'settlement', 'checkpoint', 'agreement', 'attestation');
 
 const isInstant = (value: unknown): value is Instant => {
   if (typeof value !== 'string' || !/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/.test(value)) return false;

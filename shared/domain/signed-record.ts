@@ -6,7 +6,15 @@ import { PublicPoint } from './public-keys.ts';
 const Sha256 = z.string().regex(/^[0-9a-f]{64}$/);
 const Text = z.string().min(1).max(200);
 
-export const RecordKind = z.enum(['submission', 'report', 'statement', 'checkpoint', 'agreement', 'attestation']);
+export const RecordKind = z.enum([
+  'submission',
+  'report',
+  'statement',
+  'settlement',
+  'checkpoint',
+  'agreement',
+  'attestation',
+]);
 export type RecordKind = z.infer<typeof RecordKind>;
 
 /** A record's place in its stream (`P1/2026-10`, `purchase/kop-1`): it names every record before it by hash, so none can be cut out. */

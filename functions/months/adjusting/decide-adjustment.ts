@@ -12,6 +12,7 @@ import { ContactIn, contactsIn, untrueContacts } from '../lines/both-asked.ts';
 import { ownMonth } from '../load-month.ts';
 import { linesIdOf } from '../month.ts';
 import { monthStore } from '../month-store.ts';
+import { settlingDates } from '../settling/settling-dates-step.ts';
 import { adjust } from './adjusting.ts';
 import { adjustedDeadlines } from './adjusting-met-step.ts';
 import { AdjustmentView, adjustmentView } from './adjustment-view.ts';
@@ -106,7 +107,10 @@ export const decideAdjustment = endpoint({
     const refs = { month, providerId, was: next.was, charged: next.now, because: next.because.join(' ') };
     const isLast = toAdjust.every((one) => one === standing || one.officerId !== next.officerId);
     const effects = {
-      deadlines: await adjustedDeadlines({ ...path, officerId: next.officerId }, isLast, at, table),
+      deadlines: [
+        ...(await adjustedDeadlines({ ...path, officerId: next.officerId }, isLast, at, table)),
+        ...(await settlingDates(providerId, { month, n: next.n, isDecided: next.state === 'decided' }, at, deps)),
+      ],
       rows: [{ event: 'adjustment-decided', caseNo: path.caseNo, refs }],
     };
     // A row of no minutes is kept in the journal only, unless one that was decided is dropped for it.

@@ -2,6 +2,7 @@ import { firstDay, type Month, plusDays } from '../../../shared/domain/local-tim
 import type { Table } from '../../../shared/ports/table.ts';
 import { statedMonths } from '../../../shared/stores/stated-months.ts';
 import type { Stored } from '../../../shared/stores/stored.ts';
+import type { ProviderMonth } from '../month.ts';
 import { monthStore } from '../month-store.ts';
 import type { StatementContent } from '../statement/statement.ts';
 import { type Adjustment, numberOfAdjustment, pricedAdjustments, type StatedAs } from './adjustment.ts';
@@ -22,22 +23,27 @@ export type StatedWith = {
 /** Three years back: nothing is put right further than that. */
 const daysBack = 36 * 31;
 
+/** What a stated month leaves to be taken off the next; nothing once it is settled. Öre, never above zero. */
+export const carriedFrom = ({ statement, settlements = [] }: ProviderMonth): number =>
+  settlements.length > 0 ? 0 : (statement?.carriedForwardOre ?? 0);
+
 /** What was below zero in the latest statement before this month's. */
 async function broughtForward(month: Month, providerId: string, table: Table): Promise<number> {
   const before = { from: plusDays(firstDay(month), -daysBack), to: plusDays(firstDay(month), -1) };
   const latest = (await statedMonths(table, providerId, before)).toSorted((a, b) => (a.month < b.month ? 1 : -1))[0];
-  const statement = latest && (await monthStore(table).find(latest.month, providerId))?.entity.statement;
-  return statement?.carriedForwardOre ?? 0;
+  const found = latest && (await monthStore(table).find(latest.month, providerId))?.entity;
+  return found ? carriedFrom(found) : 0;
 }
 
-/** Öre of the month's own lines, with what is adjusted and brought forward (contract-month, The statement). */
-export async function statedWith(
-  { month, providerId }: { readonly month: Month; readonly providerId: string },
-  amountOre: number,
+/** Some adjustments of months that are stated, each in öre on top of what `all` says is stated already. */
+export async function pricedRowsOf(
+  these: readonly Stored<Adjustment>[],
+  all: readonly Stored<Adjustment>[],
+  providerId: string,
   table: Table,
-): Promise<StatedWith> {
-  const all = await adjustmentStore(table).ofProvider(providerId);
-  const these = all.filter(({ entity }) => entity.state === 'reported' && entity.inMonth === month);
+): Promise<
+  Pick<StatedWith, 'adjustments'> & { readonly says: Pick<StatedWith['says'], 'adjustments' | 'adjustmentsOre'> }
+> {
   const stated = new Map<Month, StatedAs>();
   for (const of of new Set(these.map(({ entity }) => entity.month))) {
     const found = (await monthStore(table).find(of, providerId))?.entity;
@@ -53,25 +59,34 @@ export async function statedWith(
   };
   const entities = (some: typeof all) => some.map(({ entity }) => entity);
   const priced = pricedAdjustments(entities(these), entities(all), statedAs);
-  const adjustments = priced.map((row) => ({
-    number: numberOfAdjustment(row),
-    ...{ month: row.month, caseNo: row.caseNo, minutes: row.minutes, amountOre: row.amountOre },
-    orePerHour: statedAs(row.month).orePerHour,
-    ...{ reason: row.because.join(' '), comment: row.comment, decidedBy: row.decidedBy },
-    refersTo: statedAs(row.month).sha256,
-  }));
-  const adjustmentsOre = priced.reduce((sum, row) => sum + row.amountOre, 0);
-  const broughtForwardOre = await broughtForward(month, providerId, table);
   return {
     adjustments: these.map((one) => ({
       ...one,
       amountOre: priced.find((row) => row.month === one.entity.month && row.n === one.entity.n)?.amountOre ?? 0,
     })),
     says: {
-      adjustments,
-      adjustmentsOre,
-      broughtForwardOre,
-      ...netOf({ amountOre, adjustmentsOre, broughtForwardOre }),
+      adjustments: priced.map((row) => ({
+        number: numberOfAdjustment(row),
+        ...{ month: row.month, caseNo: row.caseNo, minutes: row.minutes, amountOre: row.amountOre },
+        orePerHour: statedAs(row.month).orePerHour,
+        ...{ reason: row.because.join(' '), comment: row.comment, decidedBy: row.decidedBy },
+        refersTo: statedAs(row.month).sha256,
+      })),
+      adjustmentsOre: priced.reduce((sum, row) => sum + row.amountOre, 0),
     },
   };
+}
+
+/** Öre of the month's own lines, with what is adjusted and brought forward (contract-month, The statement). */
+export async function statedWith(
+  { month, providerId }: { readonly month: Month; readonly providerId: string },
+  amountOre: number,
+  table: Table,
+): Promise<StatedWith> {
+  const all = await adjustmentStore(table).ofProvider(providerId);
+  const these = all.filter(({ entity }) => entity.state === 'reported' && entity.inMonth === month);
+  const { adjustments, says } = await pricedRowsOf(these, all, providerId, table);
+  const broughtForwardOre = await broughtForward(month, providerId, table);
+  const net = netOf({ amountOre, adjustmentsOre: says.adjustmentsOre, broughtForwardOre });
+  return { adjustments, says: { ...says, broughtForwardOre, ...net } };
 }

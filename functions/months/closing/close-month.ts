@@ -5,6 +5,7 @@ import { refuse } from '../../../shared/domain/result.ts';
 import { endpoint } from '../../../shared/http/endpoint.ts';
 import { done } from '../../../shared/http/spec.ts';
 import { sentence } from '../../../shared/messages/sentence.ts';
+import { outbox } from '../../../shared/steps/outbox.ts';
 import { adjustmentStore } from '../adjusting/adjustment-store.ts';
 import { closesFrom } from '../correcting/correction-dates.ts';
 import { monthFor } from '../lists/month-view.ts';
@@ -31,7 +32,7 @@ export const closeMonth = endpoint({
     const { table } = deps;
     const basis = await basisOf(of.month, of.providerId, deps);
     if (!basis.ok) return basis;
-    const { pack, cases, orePerHour } = basis.value;
+    const { pack, cases, orePerHour, provider, settings } = basis.value;
     const { notHandedIn, 'granted.proRata': grantedProRata } = pack.params;
     const months = monthStore(table);
     const over = await months.find(of.month, of.providerId);
@@ -66,6 +67,10 @@ export const closeMonth = endpoint({
         ...parts.map((part) => months.savePart(of.month, of.providerId, part, undefined)),
       ],
       deadlines,
+      letters: outbox(deps, settings, at).toProvider(provider, 'N15', {
+        to: 'months',
+        ...{ month: of.month, variant: 'closed' },
+      }),
       rows: [
         { event: 'month-closed', ...of, refs: { closingId: closed.id, cases: lines.length, charges: notHandedIn } },
       ],

@@ -20,6 +20,7 @@ import { officerNames } from '../lines/load-officers.ts';
 import { ownMonth } from '../load-month.ts';
 import { linesIdOf, Part, ProviderMonth } from '../month.ts';
 import { monthStore } from '../month-store.ts';
+import { isToSettle } from '../settling/load-settlement.ts';
 import { hasPart } from '../signing/opens-for.ts';
 import { RecordRef, signingStore } from '../signing/signing-store.ts';
 import { monthFor, partFor } from './month-view.ts';
@@ -34,6 +35,10 @@ const MonthView = z.object({
     .string()
     .optional()
     .meta({ description: 'Until when a correction of the files is waited for, while it is (A30)' }),
+  settles: z
+    .literal(true)
+    .optional()
+    .meta({ description: 'To the head: a settlement is to be signed, since no later month comes' }),
   lines: z.array(LineView),
   fees: z.array(FeeRow).optional().meta({ description: 'To the fee officer: what the fees of those lines rest on' }),
   next: z.string().optional().meta({ description: 'Where there are more lines' }),
@@ -74,6 +79,7 @@ export const getMonth = endpoint({
       ({ entity }) => !isProvidersRole(caller.role) || kindOf(entity.code).owner !== 'officer',
     );
     const until = waitsUntil(submission, at);
+    const settles = caller.role === 'head' && (await isToSettle(month, at, deps));
     return done(
       {
         month: monthFor(month, caller),
@@ -82,6 +88,7 @@ export const getMonth = endpoint({
         records: [...(await signingStore(deps.table).records(`${path.providerId}/${path.month}`))],
         ...(file ? { file } : {}),
         ...(until ? { correctUntil: localIso(until) } : {}),
+        ...(settles ? { settles } : {}),
         lines: lines.map((line) => lineView(line, caller, month.state === 'stated')),
         ...(caller.role === 'fee-officer' ? { fees: await feesOfLines(lines, month, deps) } : {}),
         next,

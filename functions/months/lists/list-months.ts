@@ -6,7 +6,7 @@ import { pageOf, wholePage } from '../../../shared/http/paging.ts';
 import { done } from '../../../shared/http/spec.ts';
 import { deadlineStore } from '../../../shared/stores/deadline-store.ts';
 import { officerNames } from '../lines/load-officers.ts';
-import { Part } from '../month.ts';
+import { Part, type ProviderMonth } from '../month.ts';
 import { monthStore } from '../month-store.ts';
 import { partFor } from './month-view.ts';
 
@@ -18,8 +18,14 @@ const Row = z.object({
   late: z.boolean(),
   parts: z.array(Part),
   statedAt: z.string().optional(),
+  claimOre: z.int().optional().meta({ description: 'What a settlement claims back, until it has been claimed' }),
   deadlines: z.array(DeadlineView),
 });
+
+const claimIn = (settlements: NonNullable<ProviderMonth['settlements']>): { readonly claimOre?: number } => {
+  const claimOre = settlements.reduce((sum, one) => sum + (one.claimed ? 0 : one.claimOre), 0);
+  return claimOre > 0 ? { claimOre } : {};
+};
 
 /** The month over all providers: handed in, reconciled, stated, and what is late. */
 export const listMonths = endpoint({
@@ -37,7 +43,7 @@ export const listMonths = endpoint({
     const all = await monthStore(table).ofMonth(path.month);
     const { items: months, next } = pageOf(all, ({ providerId }) => providerId, query);
     const items = await Promise.all(
-      months.map(async ({ providerId, state, submission, closed, statement }) => ({
+      months.map(async ({ providerId, state, submission, closed, statement, settlements = [] }) => ({
         providerId,
         state,
         ...(submission ? { receivedAt: submission.receivedAt } : {}),
@@ -45,6 +51,7 @@ export const listMonths = endpoint({
         late: submission?.late ?? false,
         parts: (await monthStore(table).parts(path.month, providerId)).map(({ entity }) => partFor(entity, caller)),
         ...(statement ? { statedAt: statement.at } : {}),
+        ...claimIn(settlements),
         deadlines: (await deadlineStore(table).ofMonth(path.month, providerId)).map(({ entity }) =>
           deadlineView(entity),
         ),

@@ -4,6 +4,7 @@ import type { Deps } from '../../../shared/ports/deps.ts';
 import type { Effects } from '../../../shared/steps/effects.ts';
 import { type FilesForPeople, sealedStore, type WaitingRecord } from '../../../shared/stores/sealed-store.ts';
 import type { Stored } from '../../../shared/stores/stored.ts';
+import { SettlementContent } from '../settling/settlement.ts';
 import { invoiceBasis } from '../statement/invoice-basis.ts';
 import { StatementContent } from '../statement/statement.ts';
 import { statementPdf } from '../statement/statement-pdf.ts';
@@ -12,7 +13,9 @@ import { statementPdf } from '../statement/statement-pdf.ts';
 async function makeForPeople(bytes: Uint8Array, { pdfId, basisId }: FilesForPeople, deps: Deps): Promise<void> {
   const record = readRecord(bytes);
   if (typeof record === 'string') throw new Error(`a record that was committed does not hold: ${record}`);
-  const statement = { ...StatementContent.parse(record.payload.content), sha256: record.sha256 };
+  const { kind, content } = record.payload;
+  const shape = kind === 'settlement' ? SettlementContent : StatementContent;
+  const statement = { ...shape.parse(content), sha256: record.sha256 };
   await deps.documents.put('documents', basisId, Buffer.from(invoiceBasis(statement)), 'text/csv');
   await deps.documents.put('documents', pdfId, await statementPdf(statement, installedFonts()), 'application/pdf');
 }

@@ -6,7 +6,7 @@ import { type Caller, type FreshSignIn, Role } from '../../../shared/domain/role
 /** What somebody is about to sign: its SHA-256, for whom, until when. Spent once, with the record that it leads to. */
 export const Intent = z.object({
   id: z.string(),
-  kind: z.enum(['submission', 'report', 'statement', 'agreement', 'attestation']),
+  kind: z.enum(['submission', 'report', 'statement', 'settlement', 'agreement', 'attestation']),
   /** What it is about: `2026-10/P1`, for a report also the officer; a purchase and the agreement in it; an invoice. */
   subject: z.string(),
   userId: z.string(),

@@ -9,6 +9,7 @@ import { adjustmentStore } from '../adjusting/adjustment-store.ts';
 import { ProviderMonth } from '../month.ts';
 import { monthStore } from '../month-store.ts';
 import { statedDeadlines } from '../opening/month-deadlines-step.ts';
+import { lastSettled } from '../settling/settling-dates-step.ts';
 import { tellStated } from './distribution-step.ts';
 import { intentOf } from './load-intent.ts';
 import { draftStatement } from './load-statement.ts';
@@ -74,7 +75,10 @@ export const sendStatement = endpoint({
               adjustmentStore(table).save({ ...one.entity, state: 'stated', amountOre }, one),
             ),
           ],
-          deadlines: await statedDeadlines(path, unanswered, at, table),
+          deadlines: [
+            ...(await statedDeadlines(path, unanswered, at, table)),
+            ...(await lastSettled(next, { pack: basis.pack, at }, deps)),
+          ],
           letters: [
             ...outbox(deps, settings, at).toProvider(provider, 'N21', { to: 'months', month: path.month }),
             ...tellStated(content.lines.length, { month: path.month, provider, settings, at }, deps),

@@ -28,7 +28,7 @@ const signed = (minutes: number): string => `${minutes < 0 ? '−' : '+'}${hours
  * and what it all comes to. Nothing where there is none of it.
  */
 export function adjustmentParts(statement: Statement): readonly Part[] {
-  const { adjustments = [], adjustmentsOre = 0, broughtForwardOre = 0, amountOre, officers = {} } = statement;
+  const { adjustments = [], adjustmentsOre = 0, broughtForwardOre = 0, amountOre, officers = {}, claimOre } = statement;
   const { toInvoiceOre = amountOre, carriedForwardOre = 0 } = statement;
   if (adjustments.length === 0 && broughtForwardOre === 0 && carriedForwardOre === 0) return [];
   const money = (label: string, ore: number) => ({ label, value: kronor(ore) });
@@ -51,10 +51,11 @@ export function adjustmentParts(statement: Statement): readonly Part[] {
           `${one.number}: ${one.reason.split(' ').map(factInWords).join(', ')}. ${one.comment} Beslutat av ${officers[one.decidedBy] ?? one.decidedBy}.`,
       ),
       facts: [
-        money('Månadens egna timmar', amountOre),
+        ...(claimOre === undefined ? [money('Månadens egna timmar', amountOre)] : []),
         money('Justeringar', adjustmentsOre),
         ...(broughtForwardOre === 0 ? [] : [money('Överfört från förra månaden', broughtForwardOre)]),
         money('Att fakturera', toInvoiceOre),
+        ...(claimOre ? [money('Att betala tillbaka', claimOre)] : []),
         ...(carriedForwardOre === 0 ? [] : [money('Förs över till nästa månad', carriedForwardOre)]),
       ],
     },

@@ -12,15 +12,17 @@ const minutesToSave = 5;
 const kinds = {
   pdf: { contentType: 'application/pdf', ending: 'pdf' },
   basis: { contentType: 'text/csv', ending: 'csv' },
+  settlement: { contentType: 'application/pdf', ending: 'pdf' },
 } as const;
+const names = { pdf: 'underlag', basis: 'fakturaunderlag', settlement: 'slutavrakning' } as const;
 
 /**
- * A statement's files for people: the whole of it as a PDF, and the basis of the invoice, which holds no case (L-42).
+ * A statement's files for people: the whole of it as a PDF, the last settlement's as well, and the basis of the invoice, which holds no case (L-42).
  * What was signed is the record, not these. The fee officer gets the totals alone (L-26).
  */
 export const getStatementFile = endpoint({
   summary: 'Where a statement’s PDF, or the basis of its invoice, can be saved',
-  path: z.object({ month: Month, providerId: SafeId, file: z.enum(['pdf', 'basis']) }),
+  path: z.object({ month: Month, providerId: SafeId, file: z.enum(['pdf', 'basis', 'settlement']) }),
   answer: z.object({
     url: z.string().meta({ description: 'Whoever has it may read the file until it expires' }),
     expiresAt: z.string(),
@@ -31,8 +33,9 @@ export const getStatementFile = endpoint({
     const { month, providerId, file } = path;
     const found = await ownMonth({ month, providerId }, caller, deps);
     if (!found.ok) return found;
-    if (caller.role === 'fee-officer' && file === 'pdf') return refuse('forbidden', 'role-not-allowed');
-    const { statement, officers } = found.value.entity;
+    if (caller.role === 'fee-officer' && file !== 'basis') return refuse('forbidden', 'role-not-allowed');
+    const { settlements = [], officers, ...entity } = found.value.entity;
+    const statement = file === 'settlement' ? settlements.at(-1) : entity.statement;
     // The PDF says what the record says, and opens as it does.
     const opens = file === 'basis' || opensFor(caller, { kind: 'statement' }, officers);
     if (!statement || !opens) return refuse('missing', 'statement-not-sent');
@@ -40,9 +43,9 @@ export const getStatementFile = endpoint({
     if (await sealedStore(deps).find(statement.recordId))
       return { ...refuse('conflict', 'file-being-made'), retryAfter: 1 };
     const { contentType, ending } = kinds[file];
-    const fileName = `${file === 'pdf' ? 'underlag' : 'fakturaunderlag'}-${providerId}-${month}.${ending}`;
+    const fileName = `${names[file]}-${providerId}-${month}.${ending}`;
     const expiresAt = plusMinutes(at, minutesToSave);
-    const id = file === 'pdf' ? statement.pdfId : statement.basisId;
+    const id = file === 'basis' ? statement.basisId : statement.pdfId;
     const wanted = { bucket: 'documents', id, contentType, shown: 'attachment', fileName, expiresAt } as const;
     const { url } = await deps.documents.openView(wanted);
     return done({ url, expiresAt: localIso(expiresAt), fileName, contentType });

@@ -3,6 +3,7 @@ import { invoiceReference } from '../../../shared/domain/invoice-reference.ts';
 import { localIso, swedishDateLong, swedishMonth } from '../../../shared/domain/local-time.ts';
 import { type Fonts, type PdfColumn, taggedPdf } from '../../../shared/pdf/tagged-pdf.ts';
 import { adjustmentColumns, adjustmentParts } from './adjustments-in-pdf.ts';
+import { settlementWords } from './settlement-in-pdf.ts';
 import { type Statement, type StatementLine, unpaidMinutes, unpaidReasons } from './statement.ts';
 import {
   decidedWords,
@@ -28,23 +29,26 @@ const columns: readonly PdfColumn[] = [
 /** The signed statement as a person reads it. It names cases, never customers; the signed file is the original. */
 export async function statementPdf(statement: Statement, fonts: Fonts): Promise<Uint8Array> {
   const { sha256: _, ...content } = statement;
-  const { municipality, provider, month, lines, head, officers = {} } = content;
+  const { municipality, provider, month, head } = content;
   const hours = hoursAndMinutes(statement.totalMinutes);
   const { toInvoiceOre = statement.amountOre } = statement;
   const amount = kronor(toInvoiceOre);
   const reference = invoiceReference(statement);
-  const title = `Sammanställning ${provider.name} ${swedishMonth(month)}`;
+  const settled = settlementWords(statement);
+  const title = `${settled ? 'Slutavräkning' : 'Sammanställning'} ${provider.name} ${swedishMonth(month)}`;
   const created = new Date(statement.sentAt);
   const pdf = taggedPdf({ title, author: municipality, subject: 'Sammanställning för fakturering', created }, fonts);
 
   pdf.paragraph(municipality, { small: true, space: 0 });
-  pdf.heading(1, 'Sammanställning att fakturera');
+  pdf.heading(1, settled?.heading ?? 'Sammanställning att fakturera');
   pdf.paragraph(`${provider.name}, ${swedishMonth(month)}`);
-  pdf.figures([
-    { label: 'Debiterad tid', value: hours },
-    { label: 'Timersättning', value: `${kronor(statement.orePerHour)}/h` },
-    { label: toInvoiceOre === statement.amountOre ? 'Belopp' : 'Att fakturera', value: amount },
-  ]);
+  pdf.figures(
+    settled?.figures ?? [
+      { label: 'Debiterad tid', value: hours },
+      { label: 'Timersättning', value: `${kronor(statement.orePerHour)}/h` },
+      { label: toInvoiceOre === statement.amountOre ? 'Belopp' : 'Att fakturera', value: amount },
+    ],
+  );
   pdf.facts([
     { label: 'Utförare', value: `${provider.name} (${provider.id})` },
     { label: 'Skickad', value: sentInWords(statement.sentAt) },
@@ -59,15 +63,17 @@ export async function statementPdf(statement: Statement, fonts: Fonts): Promise<
     pdf.paragraph(statement.comment.trim());
   }
 
-  pdf.heading(2, 'Så här fakturerar ni');
-  pdf.list([
-    'Den här sammanställningen är det som får faktureras för månaden. Fakturera först nu när den är skickad (L-38, L-39).',
-    toInvoiceOre > 0
-      ? `Skicka en enda faktura för alla kunders timmar i månaden: ${hours}, ${amount}${toInvoiceOre === statement.amountOre ? '' : ' när tidigare månader är justerade'} (L-40).`
-      : 'Det finns inget att fakturera för månaden. Skicka ingen faktura.',
-    `Skriv inga personuppgifter och inga ärendenummer på fakturan. Ange månaden, timmarna, beloppet och fakturareferensen ${reference} (L-42).`,
-    'Skicka fakturan till fakturaadressen ovan (L-35).',
-  ]);
+  pdf.heading(2, settled?.next ?? 'Så här fakturerar ni');
+  pdf.list(
+    settled?.says(reference) ?? [
+      'Den här sammanställningen är det som får faktureras för månaden. Fakturera först nu när den är skickad (L-38, L-39).',
+      toInvoiceOre > 0
+        ? `Skicka en enda faktura för alla kunders timmar i månaden: ${hours}, ${amount}${toInvoiceOre === statement.amountOre ? '' : ' när tidigare månader är justerade'} (L-40).`
+        : 'Det finns inget att fakturera för månaden. Skicka ingen faktura.',
+      `Skriv inga personuppgifter och inga ärendenummer på fakturan. Ange månaden, timmarna, beloppet och fakturareferensen ${reference} (L-42).`,
+      'Skicka fakturan till fakturaadressen ovan (L-35).',
+    ],
+  );
 
   for (const part of adjustmentParts(statement)) {
     pdf.heading(2, part.heading);
@@ -77,6 +83,28 @@ export async function statementPdf(statement: Statement, fonts: Fonts): Promise<
     pdf.facts([...part.facts]);
   }
 
+  if (!settled) linesInPdf(pdf, statement);
+
+  pdf.heading(2, 'Kontrollera att innehållet är äkta');
+  pdf.paragraph(
+    `${head.name} har godkänt ${settled ? 'slutavräkningen' : 'sammanställningen'} efter en ny inloggning, och kommunen har förseglat den med en elektronisk stämpel. Originalet är den undertecknade handlingen; den här PDF-filen är en läsbar kopia. Så här kontrollerar ni originalet:`,
+  );
+  pdf.list([
+    'Öppna månaden i portalen, välj ”Visa den undertecknade handlingen” och spara den som fil.',
+    'Öppna sidan ”Kontrollera en handling” och välj filen. Ni behöver inte logga in, och filen skickas ingenstans.',
+    'Sidan ska svara att handlingen är äkta och visa samma kontrollsumma som här.',
+  ]);
+  pdf.facts([{ label: 'Kontrollsumma', value: await contentHash(content) }]);
+  pdf.paragraph(
+    'Kontrollsumman är SHA-256 av det undertecknade innehållet och densamma före och efter underskriften. Den som vill räkna själv hittar ett kommando på samma sida.',
+    { small: true },
+  );
+
+  return pdf.bytes(`${municipality} · ${provider.name} · ${swedishMonth(month)} · ${reference}`);
+}
+
+/** A statement's own cases, and in words what is to be said of some of them. A settlement has none. */
+function linesInPdf(pdf: ReturnType<typeof taggedPdf>, { lines, officers = {} }: Statement): void {
   const remarked = lines.filter(isRemarked);
   pdf.heading(2, 'Timmar per ärende');
   pdf.paragraph(
@@ -92,23 +120,6 @@ export async function statementPdf(statement: Statement, fonts: Fonts): Promise<
     pdf.heading(3, `${line.caseNo}: ${decidedWords[line.decision]} ${officers[line.decidedBy] ?? line.decidedBy}`);
     for (const remark of remarksOf(line)) pdf.paragraph(remark, { space: 1 });
   }
-
-  pdf.heading(2, 'Kontrollera att innehållet är äkta');
-  pdf.paragraph(
-    `${head.name} har godkänt sammanställningen efter en ny inloggning, och kommunen har förseglat den med en elektronisk stämpel. Originalet är den undertecknade handlingen; den här PDF-filen är en läsbar kopia. Så här kontrollerar ni originalet:`,
-  );
-  pdf.list([
-    'Öppna månaden i portalen, välj ”Visa den undertecknade handlingen” och spara den som fil.',
-    'Öppna sidan ”Kontrollera en handling” och välj filen. Ni behöver inte logga in, och filen skickas ingenstans.',
-    'Sidan ska svara att handlingen är äkta och visa samma kontrollsumma som här.',
-  ]);
-  pdf.facts([{ label: 'Kontrollsumma', value: await contentHash(content) }]);
-  pdf.paragraph(
-    'Kontrollsumman är SHA-256 av det undertecknade innehållet och densamma före och efter underskriften. Den som vill räkna själv hittar ett kommando på samma sida.',
-    { small: true },
-  );
-
-  return pdf.bytes(`${municipality} · ${provider.name} · ${swedishMonth(month)} · ${reference}`);
 }
 
 const sentInWords = (sentAt: string): string => {

@@ -83,7 +83,10 @@ export const month: CatalogueShape<typeof sv> = {
   checksum: 'Checksum',
   checksumOf: 'Checksum (SHA-256 of what was signed)',
   record: 'Show the signed record',
-  saveStatement: { pdf: 'Save the statement (PDF)', basis: 'Save the basis of the invoice (CSV)' },
+  saveStatement: {
+    pdf: 'Save the statement (PDF)',
+    basis: 'Save the basis of the invoice (CSV)',
+  },
   beingMade: {
     pdf: 'The PDF is being made, and is saved as soon as it is ready.',
     basis: 'The basis of the invoice is being made, and is saved as soon as it is ready.',

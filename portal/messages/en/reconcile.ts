@@ -31,7 +31,7 @@ export const reconcile: CatalogueShape<typeof sv> = {
   undone: (caseNo) => `The decision on ${caseNo} is undone`,
   saved: (caseNo) => `${caseNo} is saved`,
   saving: 'Saving',
-  batch: (n) => `Approve ${n} that match …`,
+  batch: (n) => `Approve ${n} …`,
   submitted: 'Handed in',
   proposed: 'Charged as proposed',
   charged: 'Charged',

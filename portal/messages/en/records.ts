@@ -8,6 +8,7 @@ export const records: CatalogueShape<typeof sv> = {
     submission: 'The provider’s hand-in of the month',
     report: 'The officer’s report',
     statement: 'The municipality’s statement to invoice by',
+    settlement: 'The municipality’s settlement',
     checkpoint: 'The service’s nightly checkpoint',
     agreement: 'Agreement',
     attestation: 'Attestation of an invoice',

@@ -29,7 +29,7 @@ export const reconcile = {
   undone: (caseNo: string) => `Bedömningen av ${caseNo} är ångrad`,
   saved: (caseNo: string) => `${caseNo} är sparad`,
   saving: 'Sparar',
-  batch: (n: number) => `Godkänn ${n} som stämmer …`,
+  batch: (n: number) => `Godkänn ${n} …`,
   submitted: 'Inlämnat',
   proposed: 'Debiteras enligt förslag',
   charged: 'Debiteras',

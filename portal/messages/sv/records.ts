@@ -5,6 +5,7 @@ const kinds: Record<RecordKind, string> = {
   submission: 'Utförarens inlämning av månaden',
   report: 'Handläggarens rapport',
   statement: 'Kommunens sammanställning',
+  settlement: 'Kommunens slutavräkning',
   checkpoint: 'Tjänstens nattliga kontrollpunkt',
   agreement: 'Avtal',
   attestation: 'Attest av en faktura',

@@ -6,15 +6,19 @@ import { useAsk } from '../../app/use-ask.ts';
 import { useProviders } from '../../app/use-providers.ts';
 import { ButtonLink } from '../../parts/button.tsx';
 import { Loaded } from '../../parts/loaded.tsx';
+import { Notice } from '../../parts/notice.tsx';
 import { PageHead } from '../../parts/page-head.tsx';
 import { session } from '../../sign-in/session.ts';
+import { useAdjustingWords } from './adjusting-words.ts';
 import { AdjustmentForm } from './adjustment-form.tsx';
 import { AdjustmentsTable } from './adjustments-table.tsx';
 import { Crumb } from './crumb.tsx';
+import { MistakeForm } from './mistake-form.tsx';
 
 /** What has been found out of a stated month: each case to be decided by its officer, and what has been decided. */
 export function AdjustingPage({ params }: PageProps<'/manad/:month/:providerId/justeringar'>) {
   const { adjusting } = useWords();
+  const say = useAdjustingWords();
   const nameOf = useProviders();
   const { month, providerId } = params;
   const { me } = useStore(session);
@@ -24,7 +28,7 @@ export function AdjustingPage({ params }: PageProps<'/manad/:month/:providerId/j
       <Crumb month={month} />
       <PageHead title={adjusting.title} lead={adjusting.lead(nameOf(providerId), monthName(month))} />
       <Loaded of={asking}>
-        {({ proposed, adjustments, officers }) => (
+        {({ proposed, rulesChanged, adjustments, officers }) => (
           <>
             <p>{proposed.length > 0 ? adjusting.text : adjusting.nothing}</p>
             {proposed.length > 0 ? <h2>{adjusting.proposed}</h2> : undefined}
@@ -38,6 +42,12 @@ export function AdjustingPage({ params }: PageProps<'/manad/:month/:providerId/j
                 onDecided={asking.again}
               />
             ))}
+            {rulesChanged.length > 0 ? (
+              <Notice title={say.rulesChanged}>
+                <p>{say.rulesChangedText(rulesChanged.join(', '))}</p>
+              </Notice>
+            ) : undefined}
+            {me?.role === 'officer' ? <MistakeForm of={{ month, providerId }} onDecided={asking.again} /> : undefined}
             {adjustments.length > 0 ? <AdjustmentsTable adjustments={adjustments} officers={officers} /> : undefined}
             <div class="buttons">
               <ButtonLink href={hrefOf('/manad/:month/:providerId', params)}>{adjusting.back}</ButtonLink>

@@ -15,6 +15,8 @@ import { SummaryList } from '../../parts/summary-list.tsx';
 
 const decideRoute = 'PUT /months/{month}/providers/{providerId}/adjustments/{caseNo}';
 type Proposed = AnswerOf<'GET /months/{month}/providers/{providerId}/adjustments'>['proposed'][number];
+/** A case that the officer has decided wrongly: nothing is proposed, she says the minutes. `asks` is what she is asked. */
+type Mistaken = { readonly caseNo: string; readonly asks: string };
 type Said = Asked<typeof decideRoute>['body'];
 
 const empty = {
@@ -25,17 +27,51 @@ const sides = ['customer', 'relative', 'not-possible', 'provider'] as const;
 
 type Props = {
   readonly of: { readonly month: string; readonly providerId: string };
-  readonly proposed: Proposed;
+  readonly proposed: Proposed | Mistaken;
   /** The officer whose case it is decides; others read. */
   readonly isMine: boolean;
   readonly officer: string;
   readonly onDecided: () => void;
 };
 
+/** What a case was, what it becomes in time and kronor, and why. */
+function Proposal({ of: { was, now, minutes, amountOre, because, why } }: { readonly of: Proposed }) {
+  const { adjusting } = useWords();
+  return (
+    <>
+      <SummaryList
+        rows={[
+          { name: adjusting.was, value: hours(was) },
+          ...(now === undefined
+            ? []
+            : [
+                { name: adjusting.now, value: hours(now) },
+                {
+                  name: adjusting.difference,
+                  value: <b>{`${signedHours(minutes ?? 0)}, ${money(amountOre ?? 0)}`}</b>,
+                },
+              ]),
+          { name: adjusting.why, value: because.map((fact) => adjusting.facts[fact] ?? fact).join(', ') },
+        ]}
+      />
+      <ul>
+        {why.map(({ rule, text }) => (
+          <li key={`${rule} ${text}`}>
+            {text} <span class="rule">{rule}</span>
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}
+
 /** One case of a stated month: what it means in time and kronor and why, before anybody decides it. */
 export function AdjustmentForm({ of, proposed, isMine, officer, onDecided }: Props) {
   const { adjusting, month, reconcile } = useWords();
-  const { caseNo, was, now, minutes, amountOre, because, why } = proposed;
+  const { caseNo } = proposed;
+  const mistaken = 'asks' in proposed ? proposed : undefined;
+  const shown = 'asks' in proposed ? undefined : proposed;
+  const now = shown?.now;
   const [draft, change, forget] = useDraft(`adjust/${of.month}/${of.providerId}/${caseNo}`, empty);
   const [errors, setErrors] = useState<readonly FieldError[]>([]);
   const path = { ...of, caseNo };
@@ -52,6 +88,7 @@ export function AdjustmentForm({ of, proposed, isMine, officer, onDecided }: Pro
     const outcome = await sending.run({
       comment: draft.comment,
       contacts,
+      ...(mistaken ? { mistake: true } : {}),
       ...(total === undefined ? {} : { minutes: total }),
     });
     if (outcome?.ok) {
@@ -76,34 +113,13 @@ export function AdjustmentForm({ of, proposed, isMine, officer, onDecided }: Pro
   return (
     <section class="card" aria-label={`${month.columns.caseNo} ${caseNo}`}>
       <h3>{`${month.columns.caseNo} ${caseNo}`}</h3>
-      <SummaryList
-        rows={[
-          { name: adjusting.was, value: hours(was) },
-          ...(now === undefined
-            ? []
-            : [
-                { name: adjusting.now, value: hours(now) },
-                {
-                  name: adjusting.difference,
-                  value: <b>{`${signedHours(minutes ?? 0)}, ${money(amountOre ?? 0)}`}</b>,
-                },
-              ]),
-          { name: adjusting.why, value: because.map((fact) => adjusting.facts[fact] ?? fact).join(', ') },
-        ]}
-      />
-      <ul>
-        {why.map(({ rule, text }) => (
-          <li key={`${rule} ${text}`}>
-            {text} <span class="rule">{rule}</span>
-          </li>
-        ))}
-      </ul>
+      {shown ? <Proposal of={shown} /> : undefined}
       {isMine ? (
         <form class="decide" noValidate onSubmit={decide}>
           <ErrorSummary errors={errors} />
           {now === undefined ? (
             <>
-              <p>{adjusting.notProposed}</p>
+              <p>{mistaken?.asks ?? adjusting.notProposed}</p>
               <MinutesField
                 id={id('minutes')}
                 label={adjusting.minutes}

@@ -12,6 +12,11 @@ const sv = {
   on: (left: number) => `Fortsätt med ${left}`,
   done: (n: number) => (n === 1 ? '1 ärende är godkänt' : `${n} ärenden är godkända`),
   refused: 'De här kunde inte godkännas i omgången. Bedöm dem för sig:',
+  closedTitle: 'Bestäm ärenden utan redovisning',
+  closedText:
+    'Inget är inlämnat för ärendena. De bestäms med den tid som föreslås, och kommentaren står på vart och ett.',
+  comment: 'Kommentar, samma för alla',
+  commentMissing: 'Skriv varför',
   cancel: 'Avbryt',
 };
 
@@ -25,6 +30,11 @@ const en: CatalogueShape<typeof sv> = {
   on: (left) => `Go on with ${left}`,
   done: (n) => (n === 1 ? '1 case is approved' : `${n} cases are approved`),
   refused: 'These could not be approved in the batch. Decide them one by one:',
+  closedTitle: 'Decide cases without a hand-in',
+  closedText:
+    'Nothing was handed in for these cases. They are decided with the time that is proposed, and the comment stands in each.',
+  comment: 'Comment, the same for all',
+  commentMissing: 'Say why',
   cancel: 'Cancel',
 };
 

@@ -5,6 +5,7 @@ import { hours, tight } from '../../app/format.ts';
 import { useWords } from '../../app/language.ts';
 import { Button } from '../../parts/button.tsx';
 import { Dialog } from '../../parts/dialog.tsx';
+import { TextArea } from '../../parts/field.tsx';
 import { FailureNotice, Notice } from '../../parts/notice.tsx';
 import { useBatchWords } from './batch-words.ts';
 import { type LineShown, sumOf } from './lines.ts';
@@ -26,12 +27,16 @@ export function Batch({ path, lines: given, onApproved, onClose }: Props) {
   const say = useBatchWords();
   // The list is what it was when it was opened, whatever the page behind learns meanwhile.
   const [lines] = useState(given);
+  // Nothing was handed in of them (A81): one word of why is needed, and stands for all.
+  const isClosed = lines.some(({ proposal }) => proposal.faults[0] === 'NOT_HANDED_IN');
   const [left, setLeft] = useState<ReadonlySet<string>>(new Set());
   const [done, setDone] = useState(0);
   const [state, setState] = useState<'listed' | 'running' | 'broken' | 'ended'>('listed');
   const [failure, setFailure] = useState<Failure>();
   const [refused, setRefused] = useState<readonly string[]>([]);
   const [isEmpty, setEmpty] = useState(false);
+  const [comment, setComment] = useState('');
+  const [isUnsaid, setUnsaid] = useState(false);
   const batch = useRef({ batchId: crypto.randomUUID(), key: crypto.randomUUID(), queue: [] as readonly string[] });
   const chosen = lines.filter(({ caseNo }) => !left.has(caseNo));
 
@@ -43,7 +48,7 @@ export function Batch({ path, lines: given, onApproved, onClose }: Props) {
       const caseNos = now.queue.slice(0, atOnce);
       const outcome = await ask(
         'POST /months/{month}/providers/{providerId}/approvals',
-        { path, body: { caseNos, batchId: now.batchId } },
+        { path, body: { caseNos, batchId: now.batchId, ...(isClosed ? { comment } : {}) } },
         { key: now.key },
       );
       if (outcome.ok) {
@@ -66,6 +71,10 @@ export function Batch({ path, lines: given, onApproved, onClose }: Props) {
 
   function begin(): void {
     setEmpty(chosen.length === 0);
+    setUnsaid(isClosed && comment.trim() === '');
+    if (isClosed && comment.trim() === '') return;
+    setUnsaid(isClosed && comment.trim() === '');
+    if (isClosed && comment.trim() === '') return;
     batch.current.queue = chosen.map(({ caseNo }) => caseNo);
     if (chosen.length > 0) run();
   }
@@ -81,10 +90,10 @@ export function Batch({ path, lines: given, onApproved, onClose }: Props) {
   const remaining = chosen.length - done - refused.length;
 
   return (
-    <Dialog open title={say.title} onClose={onClose}>
+    <Dialog open title={isClosed ? say.closedTitle : say.title} onClose={onClose}>
       {state === 'listed' ? (
         <>
-          <p>{say.text}</p>
+          <p>{isClosed ? say.closedText : say.text}</p>
           <ul class="batch-list">
             {lines.map(({ caseNo, performed, charged }) => (
               <li key={caseNo}>
@@ -99,6 +108,16 @@ export function Batch({ path, lines: given, onApproved, onClose }: Props) {
               </li>
             ))}
           </ul>
+          {isClosed ? (
+            <TextArea
+              id="batch-comment"
+              label={say.comment}
+              rows={2}
+              error={isUnsaid ? say.commentMissing : undefined}
+              value={comment}
+              onValue={setComment}
+            />
+          ) : undefined}
           {isEmpty ? (
             <p class="ds-validation-message" data-color="danger" role="alert">
               {say.none}

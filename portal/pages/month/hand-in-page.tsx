@@ -25,6 +25,7 @@ import { StatementFiles } from './statement-files.tsx';
 const ResultTable = lazily(async () => (await import('./result-table.tsx')).ResultTable);
 const HandInForm = lazily(async () => (await import('./hand-in-form.tsx')).HandInForm);
 const MonthForms = lazily(async () => (await import('./month-forms.tsx')).MonthForms);
+const AfterClose = lazily(async () => (await import('./after-close.tsx')).AfterClose);
 const DraftCard = lazily(async () => (await import('./draft-card.tsx')).DraftCard);
 
 type Of = { readonly month: string; readonly providerId: string };
@@ -44,6 +45,7 @@ function Receipt({
   if (!submission) return null;
   return (
     <>
+      {value.month.filed || value.month.settlements ? <AfterClose of={of} value={value} /> : undefined}
       {statement ? (
         <Notice tone="success" title={handIn.result}>
           <p>{handIn.resultText}</p>

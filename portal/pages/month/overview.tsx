@@ -1,6 +1,7 @@
 import type { AnswerOf } from '../../api/contract.ts';
 import { dateTime, dueDate, monthName } from '../../app/format.ts';
 import { useWords } from '../../app/language.ts';
+import { lazily } from '../../app/lazily.tsx';
 import { hrefOf } from '../../app/router.ts';
 import { useStore } from '../../app/store.ts';
 import { useAsk } from '../../app/use-ask.ts';
@@ -10,6 +11,9 @@ import { Notice } from '../../parts/notice.tsx';
 import { DataTable } from '../../parts/table.tsx';
 import { Tag } from '../../parts/tag.tsx';
 import { session } from '../../sign-in/session.ts';
+
+/** Where a settlement claims something back. */
+const Claim = lazily(async () => (await import('./claim.tsx')).Claim);
 
 type View = AnswerOf<'GET /months/{month}'>;
 type Row = View['items'][number];
@@ -90,6 +94,19 @@ export function MonthOverview({ month }: { readonly month: string }) {
                 </ul>
               </Notice>
             )}
+            {me?.role === 'administrator'
+              ? items
+                  .filter(({ claimOre }) => claimOre !== undefined)
+                  .map((row) => (
+                    <Claim
+                      key={row.providerId}
+                      month={month}
+                      row={row}
+                      name={nameOf(row.providerId)}
+                      onMade={asking.again}
+                    />
+                  ))
+              : undefined}
             <DataTable
               caption={overview.caption}
               captionHidden

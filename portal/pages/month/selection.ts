@@ -28,8 +28,10 @@ export function selectionOf(lines: readonly LineShown[], { filter, search, kept,
   return {
     shown,
     line,
-    /** May be approved together. */
-    matching: found.filter((one) => isMatch(one) && !one.decision && !one.question),
+    /** May be approved together: what matches, and what nothing was handed in of (A81). */
+    matching: found.filter(
+      (one) => (isMatch(one) || one.proposal.faults[0] === 'NOT_HANDED_IN') && !one.decision && !one.question,
+    ),
     left: lines.filter(filters.left),
     /** The nearest deviation before the open line, and after it. */
     before: shown.slice(0, Math.max(place, 0)).findLast(isWorthIt),

@@ -6,7 +6,10 @@ import { Button } from '../../parts/button.tsx';
 import { FailureNotice } from '../../parts/notice.tsx';
 import { activeRole } from '../../sign-in/session.ts';
 
-type File = 'pdf' | 'basis';
+type File = 'pdf' | 'basis' | 'settlement';
+
+/** A settlement is saved beside what says that it is one. */
+const wordOf = (file: File) => (file === 'settlement' ? 'pdf' : file);
 
 /** The files are made just after the statement is signed: as a rule within a second. */
 const between = 1500;
@@ -14,8 +17,14 @@ const between = 1500;
 const mostTries = 20;
 const isBeingMade = ({ code }: Failure): boolean => code === 'file-being-made';
 
+type Props = {
+  readonly of: { readonly month: string; readonly providerId: string };
+  /** Which, where it is not those of the statement. */
+  readonly files?: readonly File[];
+};
+
 /** The statement's files, to be saved: whole as a PDF, and the basis of the invoice, which holds no case. */
-export function StatementFiles({ of }: { readonly of: { readonly month: string; readonly providerId: string } }) {
+export function StatementFiles({ of, files: wanted }: Props) {
   const { month } = useWords();
   const [failure, setFailure] = useState<{ readonly file: File; readonly is: Failure }>();
   const [awaited, setAwaited] = useState<File>();
@@ -33,15 +42,15 @@ export function StatementFiles({ of }: { readonly of: { readonly month: string; 
     // The file is sent to be saved, so the page stays where it is.
     if (outcome.ok) location.assign(outcome.value.url);
   }
-  const files: readonly File[] = activeRole() === 'fee-officer' ? ['basis'] : ['pdf', 'basis'];
+  const files = wanted ?? (activeRole() === 'fee-officer' ? (['basis'] as const) : (['pdf', 'basis'] as const));
   return (
     <>
       {failure ? <FailureNotice failure={failure.is} again={() => save(failure.file)} /> : undefined}
-      <div role="status">{awaited ? <p>{month.beingMade[awaited]}</p> : undefined}</div>
+      <div role="status">{awaited ? <p>{month.beingMade[wordOf(awaited)]}</p> : undefined}</div>
       <div class="buttons">
         {files.map((file) => (
           <Button key={file} busy={awaited === file} onClick={() => save(file)}>
-            {month.saveStatement[file]}
+            {month.saveStatement[wordOf(file)]}
           </Button>
         ))}
       </div>

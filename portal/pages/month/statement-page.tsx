@@ -1,6 +1,7 @@
 import { invoiceReference } from '../../../shared/domain/invoice-reference.ts';
 import { dateTime, hours, money, monthName } from '../../app/format.ts';
 import { useWords } from '../../app/language.ts';
+import { lazily } from '../../app/lazily.tsx';
 import { hrefOf, type PageProps } from '../../app/router.ts';
 import { useStore } from '../../app/store.ts';
 import { useAsk } from '../../app/use-ask.ts';
@@ -21,6 +22,9 @@ import { RecordLink } from './report-box.tsx';
 import { ResultTable } from './result-table.tsx';
 import { StatementFiles } from './statement-files.tsx';
 import { useComment } from './use-comment.ts';
+
+/** Of a month that no other comes after alone. */
+const SettlementCard = lazily(async () => (await import('./settlement-card.tsx')).SettlementCard);
 
 type Params = PageProps<'/manad/:month/:providerId'>['params'];
 
@@ -171,6 +175,7 @@ export function StatementPage({ params }: PageProps<'/manad/:month/:providerId'>
                   <p>{words.notInText}</p>
                 </Notice>
               )}
+              {value.settles || value.month.settlements ? <SettlementCard of={params} value={value} /> : undefined}
               <Statement params={params} value={value} />
               {value.parts.length > 0 ? <Parts params={params} value={value} /> : undefined}
               <Lines params={params} value={value} mayAsk={me?.role === 'head'} />

@@ -13,7 +13,7 @@ const note = (keys: readonly string[]): void => sessionStorage.setItem(place, ke
  * What the officer says to the head, or the head to the provider, kept until it has been signed. The words lie in memory
  * alone, so a reload takes them: `isLost` says so before somebody signs without them.
  */
-export function useComment(kind: 'report' | 'statement', { month, providerId }: Of) {
+export function useComment(kind: 'report' | 'statement' | 'settlement', { month, providerId }: Of) {
   const key = `${kind}/${month}/${providerId}`;
   const [{ comment }, change, forgetDraft] = useDraft(key, { comment: '' });
   const mark = `${key}/${useStore(session).me?.userId}`;

@@ -46,7 +46,7 @@ export function RecordContent({ record }: { readonly record: SignedRecord }) {
   return (
     <>
       <StatementSummary statement={statement} />
-      <StatementLines lines={statement.lines} />
+      {kind === 'settlement' ? undefined : <StatementLines lines={statement.lines} />}
     </>
   );
 }

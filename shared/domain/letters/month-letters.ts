@@ -104,17 +104,27 @@ export const monthLetters = {
     class: 'E0',
     fields: ['provider', 'month', 'due'],
     subject: 'Månadens redovisning är försenad',
+    subjects: { closed: 'Månaden är stängd utan er redovisning' },
     replies: ['month'],
-    lines: ({ municipality, provider, month, due, link, variant }) => [
-      variant === 'draft'
-        ? `Redovisningen för ${month} från ${provider} till ${municipality} är inte undertecknad.`
-        : `Redovisningen för ${month} från ${provider} har inte kommit in till ${municipality}.`,
-      variant === 'draft'
-        ? `Filerna väntar på chefens underskrift. Den skulle ha lämnats senast ${due}.`
-        : `Den skulle ha lämnats senast ${due}.`,
-      `Öppna månaden: ${link}`,
-      lastLine,
-    ],
+    lines: ({ municipality, provider, month, due, link, variant }) => {
+      if (variant === 'closed')
+        return [
+          `${municipality} har stängt ${month} för ${provider}, eftersom ingen redovisning har kommit in.`,
+          'Handläggarna bedömer nu varje ärende utan den. Lämna in ändå: det tas in till dess att underlaget är skickat, och prövas därefter som en justering.',
+          `Lämna in här: ${link}`,
+          lastLine,
+        ];
+      return [
+        variant === 'draft'
+          ? `Redovisningen för ${month} från ${provider} till ${municipality} är inte undertecknad.`
+          : `Redovisningen för ${month} från ${provider} har inte kommit in till ${municipality}.`,
+        variant === 'draft'
+          ? `Filerna väntar på chefens underskrift. Den skulle ha lämnats senast ${due}.`
+          : `Den skulle ha lämnats senast ${due}.`,
+        `Öppna månaden: ${link}`,
+        lastLine,
+      ];
+    },
   },
   N16: {
     class: 'E0',
@@ -238,11 +248,22 @@ export const monthLetters = {
     class: 'E0',
     fields: ['provider', 'month'],
     subject: 'Månadens sammanställning är klar',
-    lines: ({ municipality, provider, month, link }) => [
-      `${municipality} har undertecknat sammanställningen för ${month} till ${provider}.`,
-      'Nu kan ni fakturera. En enda faktura, utan personuppgifter och utan ärendenummer.',
-      `Läs sammanställningen: ${link}`,
-      lastLine,
-    ],
+    subjects: { settled: 'En slutavräkning är klar', claimed: 'En slutavräkning är klar' },
+    lines: ({ municipality, provider, month, link, variant }) =>
+      variant === 'settled' || variant === 'claimed'
+        ? [
+            `${municipality} har undertecknat en slutavräkning efter ${month} med ${provider}.`,
+            variant === 'settled'
+              ? 'Läs den innan ni fakturerar: där står vad som har ändrats och vad som får faktureras.'
+              : 'Ni har fått mer betalt än månaderna kom till. Kommunen hör av sig om återbetalningen; skicka ingen faktura.',
+            `Läs slutavräkningen: ${link}`,
+            lastLine,
+          ]
+        : [
+            `${municipality} har undertecknat sammanställningen för ${month} till ${provider}.`,
+            'Nu kan ni fakturera. En enda faktura, utan personuppgifter och utan ärendenummer.',
+            `Läs sammanställningen: ${link}`,
+            lastLine,
+          ],
   },
 } as const satisfies Readonly<Record<string, LetterRecord>>;

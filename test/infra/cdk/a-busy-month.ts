@@ -31,6 +31,7 @@ import { busyPaper } from './busy/paper.ts';
 import { busyPeople } from './busy/people.ts';
 import { busyPurchases } from './busy/purchases.ts';
 import { busyRunning } from './busy/running.ts';
+import { busySettlement } from './busy/settlement.ts';
 import { busySwitches } from './busy/switches.ts';
 
 const fixtures = join(import.meta.dirname, '../../fixtures/leksand-2026-10');
@@ -228,6 +229,8 @@ export async function busyMonth(ways: readonly LoadedWay[]): Promise<void> {
       { ...invoicing, sign: people.sign, deps: machine.deps },
     );
     await busyAdjustments(ask, machine.deps, { month, providerId: 'P1', officers });
+    const settling = { month, providerId: 'P1', head, administrator };
+    await busySettlement(ask, settling, { sign: people.sign, deps: machine.deps });
     await ask(head, 'getKeys');
     await ask(head, 'listTasks');
 

@@ -74,10 +74,49 @@ describe('a month that was never handed in (A81)', () => {
     ]);
     const together = await world.call('approveLines', officer, { path: ofP1, body: { caseNos: ['A-1'] } });
     expect(together.body.code).toBe('lines-not-approved');
+    const unseen = await world.call('approveLines', officer, { path: ofP1, body: { caseNos: ['A-3'], comment: 'x' } });
+    expect(unseen.body.code).toBe('lines-not-approved');
     expect((await decideLine(world, 'A-1', said)).body).toMatchObject({
       charged: 600,
       decision: { kind: 'CHARGED_AS_GRANTED', faultCode: 'NOT_HANDED_IN' },
     });
+  });
+
+  it('by its officer many at once, with one word of why that stands in each, logged as one batch', async () => {
+    await close();
+    const body = { caseNos: ['A-1', 'A-2'], comment: 'Utföraren har inte lämnat in.', batchId: 'omgang-x' };
+    expect((await world.call('approveLines', officer, { path: ofP1, body })).body).toMatchObject({
+      ...{ batchId: 'omgang-x', approved: ['A-1', 'A-2'], undecided: 0 },
+    });
+    const { lines } = await getMonth(officer);
+    const decision = {
+      kind: 'CHARGED_AS_GRANTED',
+      faultCode: 'NOT_HANDED_IN',
+      batchId: 'omgang-x',
+      comment: body.comment,
+    };
+    expect(lines).toMatchObject([
+      { charged: 600, decision },
+      { charged: 100, decision },
+    ]);
+    for (const caseNo of body.caseNos) expect(await world.journal(caseNo)).toContain('line-approved L-44 O1');
+    expect((await sign(officer)).status).toBe(201);
+  });
+
+  it('and the provider is told that it was, and that it may hand in all the same', async () => {
+    await close();
+    await world.tick();
+    const letter = (await world.letters()).find(({ subject }) => subject === 'Månaden är stängd utan er redovisning');
+    expect(letter).toMatchObject({ to: 'p1@utforare.example' });
+    expect(letter?.text).toContain('Lämna in ändå');
+    expect(letter?.text).not.toMatch(/A-\d/);
+  });
+
+  it('one word of why is nothing for a month that was handed in', async () => {
+    await handIn(world);
+    const body = { caseNos: ['A-2'], comment: 'Alla på en gång' };
+    const together = await world.call('approveLines', officer, { path: ofP1, body });
+    expect(together.body.code).toBe('lines-not-approved');
   });
 
   it('is reported and stated as any other, by a head who decided nothing, and its records verify', async () => {

@@ -1,0 +1,23 @@
+import { useOwnWords } from '../../app/language.ts';
+import { Notice } from '../../parts/notice.tsx';
+import { en, sv } from './filed-words.ts';
+import type { MonthView } from './lines.ts';
+import { SettlementCard } from './settlement-card.tsx';
+
+type Props = { readonly of: { readonly month: string; readonly providerId: string }; readonly value: MonthView };
+
+/** That files came too late to be taken in, why, and what happens now (A30); and what was settled when no month came after. */
+export function AfterClose({ of, value }: Props) {
+  const words = useOwnWords(sv, en);
+  const { filed, state, settlements } = value.month;
+  return (
+    <>
+      {filed ? (
+        <Notice tone="warning" title={words.title}>
+          <p>{words[state === 'stated' ? 'statement-sent' : 'report-signed']}</p>
+        </Notice>
+      ) : undefined}
+      {settlements ? <SettlementCard of={of} value={value} /> : undefined}
+    </>
+  );
+}
