@@ -129,7 +129,6 @@ const capabilities: Readonly<Record<string, string>> = {
   choices: 'The turn list, for customers who leave the choice to it',
   deadlines: 'Tasks, what the clock does next, and calendars that read them',
   documents: 'Files that are sent in',
-  invoices: 'Invoices: received, judged, attested and paid',
   letters: 'Letters that a person must look at',
   messages: 'Conversations inside the system',
   months: 'A month: handed in, reconciled, signed and stated',

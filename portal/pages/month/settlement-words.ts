@@ -3,7 +3,7 @@ import type { CatalogueShape } from '../../messages/catalogue-shape.ts';
 
 const sv = {
   owed: 'Att betala tillbaka',
-  title: 'Signera slutavräkningen',
+  title: 'Underteckna slutavräkningen',
   settleTitle: 'En slutavräkning väntar',
   settleText: 'Ingen månad kommer efter den här hos utföraren. Det som har justerats avräknas för sig.',
   settle: 'Se slutavräkningen och underteckna',
