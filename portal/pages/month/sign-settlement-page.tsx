@@ -3,7 +3,7 @@ import { ask } from '../../api/client.ts';
 import { monthName } from '../../app/format.ts';
 import { hrefOf, type PageProps } from '../../app/router.ts';
 import { useProviders } from '../../app/use-providers.ts';
-import { StatementSummary } from '../records/statement-summary.tsx';
+import { SettlementSummary } from '../records/settlement-summary.tsx';
 import { useSettlementWords } from './settlement-words.ts';
 import { SigningSteps } from './signing.tsx';
 import { useComment } from './use-comment.ts';
@@ -40,7 +40,7 @@ export function SignSettlementPage({ params }: PageProps<'/manad/:month/:provide
           : outcome;
       }}
       // What the intent of a settlement holds has been through this schema.
-      what={({ content }) => <StatementSummary statement={content as SettlementContent} />}
+      what={({ content }) => <SettlementSummary settlement={content as SettlementContent} />}
       onSealed={forget}
     />
   );

@@ -1,3 +1,4 @@
+import type { SettlementContent } from '../../../functions/months/settling/settlement.ts';
 import type { StatementContent } from '../../../functions/months/statement/statement.ts';
 import type { AgreementContent } from '../../../functions/purchases/agreements/agreement-content.ts';
 import type { SignedRecord } from '../../../shared/domain/signed-record.ts';
@@ -7,6 +8,7 @@ import { DataTable } from '../../parts/table.tsx';
 import { AgreementSummary } from './agreement-summary.tsx';
 import { type AttestationContent, AttestationSummary } from './attestation-summary.tsx';
 import { ReportSummary, type SignedReport } from './report-summary.tsx';
+import { SettlementSummary } from './settlement-summary.tsx';
 import { StatementSummary } from './statement-summary.tsx';
 import { type SignedSubmission, SubmissionSummary } from './submission-summary.tsx';
 
@@ -42,11 +44,12 @@ export function RecordContent({ record }: { readonly record: SignedRecord }) {
   if (kind === 'agreement') return <AgreementSummary agreement={content as AgreementContent} />;
   if (kind === 'attestation') return <AttestationSummary attestation={content as AttestationContent} />;
   if (kind === 'checkpoint') return <p>{records.checkpointText}</p>;
+  if (kind === 'settlement') return <SettlementSummary settlement={content as SettlementContent} />;
   const statement = content as StatementContent;
   return (
     <>
       <StatementSummary statement={statement} />
-      {kind === 'settlement' ? undefined : <StatementLines lines={statement.lines} />}
+      <StatementLines lines={statement.lines} />
     </>
   );
 }

@@ -5,7 +5,6 @@ import { useWords } from '../../app/language.ts';
 import { lazily } from '../../app/lazily.tsx';
 import { SummaryList } from '../../parts/summary-list.tsx';
 import { DataTable } from '../../parts/table.tsx';
-import { useSettlementWords } from '../month/settlement-words.ts';
 import { WhyLine } from '../month/why-line.tsx';
 import { partsOf, unpaidOf } from './statement-parts.ts';
 
@@ -70,31 +69,24 @@ function Cases({
   );
 }
 
-type Summarised = StatementContent & {
-  /** Of a settlement: what the provider is to pay back, in öre; it has no hours of its own. */
-  readonly claimOre?: number;
-};
-
 /** What the month comes to where it is not its own hours alone. */
-function netRows(statement: Summarised, words: ReturnType<typeof useWords>['signing'], owed: string) {
+function netRows(statement: StatementContent, words: ReturnType<typeof useWords>['signing']) {
   const { amountOre, adjustmentsOre = 0, broughtForwardOre = 0, carriedForwardOre = 0 } = statement;
-  const { toInvoiceOre = amountOre, claimOre } = statement;
-  if (claimOre === undefined && adjustmentsOre === 0 && broughtForwardOre === 0 && toInvoiceOre === amountOre)
+  const { toInvoiceOre = amountOre } = statement;
+  if (adjustmentsOre === 0 && broughtForwardOre === 0 && toInvoiceOre === amountOre)
     return [{ name: words.amount, value: <b>{money(amountOre)}</b> }];
   return [
-    ...(claimOre === undefined ? [{ name: words.ownHours, value: money(amountOre) }] : []),
+    { name: words.ownHours, value: money(amountOre) },
     { name: words.adjustments, value: money(adjustmentsOre) },
     ...(broughtForwardOre === 0 ? [] : [{ name: words.broughtForward, value: money(broughtForwardOre) }]),
     { name: words.toInvoice, value: <b>{money(toInvoiceOre)}</b> },
-    ...(claimOre ? [{ name: owed, value: <b>{money(claimOre)}</b> }] : []),
     ...(carriedForwardOre === 0 ? [] : [{ name: words.carriedForward, value: money(carriedForwardOre) }]),
   ];
 }
 
-/** A statement's sums, or a settlement's, the time that is not paid, and what else was remarked on (L-37). */
-export function StatementSummary({ statement, of }: { readonly statement: Summarised; readonly of?: Of }) {
+/** A statement's sums, the time that is not paid, and what else was remarked on (L-37). */
+export function StatementSummary({ statement, of }: { readonly statement: StatementContent; readonly of?: Of }) {
   const { signing, handIn } = useWords();
-  const { owed } = useSettlementWords();
   const { lines, provider, totalMinutes, orePerHour, invoiceAddress, comment } = statement;
   const { notPaid, remarked } = partsOf(lines);
   const every = useRef<HTMLDetailsElement>(null);
@@ -109,38 +101,28 @@ export function StatementSummary({ statement, of }: { readonly statement: Summar
       <SummaryList
         rows={[
           { name: signing.provider, value: provider.name },
-          ...(statement.claimOre === undefined
-            ? [
-                { name: signing.cases, value: lines.length },
-                {
-                  name: signing.charged,
-                  value: of ? (
-                    <button type="button" class="sorter undo" onClick={toLines}>
-                      {hours(totalMinutes)}
-                      <span class="ds-sr-only"> {signing.everyLine}</span>
-                    </button>
-                  ) : (
-                    hours(totalMinutes)
-                  ),
-                },
-                { name: signing.rate, value: money(orePerHour) },
-              ]
-            : []),
-          ...netRows(statement, signing, owed),
+          { name: signing.cases, value: lines.length },
+          {
+            name: signing.charged,
+            value: of ? (
+              <button type="button" class="sorter undo" onClick={toLines}>
+                {hours(totalMinutes)}
+                <span class="ds-sr-only"> {signing.everyLine}</span>
+              </button>
+            ) : (
+              hours(totalMinutes)
+            ),
+          },
+          { name: signing.rate, value: money(orePerHour) },
+          ...netRows(statement, signing),
           { name: signing.address, value: invoiceAddress },
           { name: signing.comment, value: comment || signing.noComment },
         ]}
       />
       {statement.adjustments?.length ? <StatementAdjustments statement={statement} of={of} /> : undefined}
-      {notPaid.length === 0 ? (
-        lines.length > 0 ? (
-          <p>{handIn.allPaid}</p>
-        ) : undefined
-      ) : (
-        <Cases caption={handIn.notPaid} lines={notPaid} of={of} />
-      )}
+      {notPaid.length === 0 ? <p>{handIn.allPaid}</p> : <Cases caption={handIn.notPaid} lines={notPaid} of={of} />}
       <Cases caption={handIn.remarked} lines={remarked} of={of} />
-      {of && lines.length > 0 ? (
+      {of ? (
         <details ref={every} class="every-line">
           <summary>
             {signing.everyLine} ({lines.length})

@@ -1,0 +1,29 @@
+import type { SettlementContent } from '../../../functions/months/settling/settlement.ts';
+import { money } from '../../app/format.ts';
+import { useWords } from '../../app/language.ts';
+import { SummaryList } from '../../parts/summary-list.tsx';
+import { useSettlementWords } from '../month/settlement-words.ts';
+import { StatementAdjustments } from './statement-adjustments.tsx';
+
+/** What a settlement comes to: no hours of its own, the adjustments, and what may be invoiced or is claimed back. */
+export function SettlementSummary({ settlement }: { readonly settlement: SettlementContent }) {
+  const { signing } = useWords();
+  const { owed } = useSettlementWords();
+  const { provider, adjustmentsOre, broughtForwardOre, toInvoiceOre, claimOre, invoiceAddress, comment } = settlement;
+  return (
+    <>
+      <SummaryList
+        rows={[
+          { name: signing.provider, value: provider.name },
+          { name: signing.adjustments, value: money(adjustmentsOre) },
+          ...(broughtForwardOre === 0 ? [] : [{ name: signing.broughtForward, value: money(broughtForwardOre) }]),
+          { name: signing.toInvoice, value: <b>{money(toInvoiceOre)}</b> },
+          ...(claimOre === 0 ? [] : [{ name: owed, value: <b>{money(claimOre)}</b> }]),
+          { name: signing.address, value: invoiceAddress },
+          { name: signing.comment, value: comment || signing.noComment },
+        ]}
+      />
+      <StatementAdjustments statement={settlement} of={undefined} />
+    </>
+  );
+}
