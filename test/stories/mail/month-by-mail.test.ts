@@ -166,9 +166,18 @@ describe('a month by mail', () => {
     expect(told).toMatchObject({ to: own, subject: 'Månadens sammanställning är klar' });
   }, 60_000);
 
-  it('what comes after the statement is not taken, and is answered with why', async () => {
-    const late = await send([['tid.csv', `${report}\n`]], { text: 'En rad till.' });
-    expect((await sender.fate(late)).state).toBe('asked');
-    expect((await letters())[0]?.text).toContain('Månadens sammanställning är redan undertecknad');
+  it('what comes after the statement is filed when it is signed, and what was stated stands (After the close)', async () => {
+    const files: [string, string][] = [
+      ['tid.csv', `${report}\n`],
+      ['a.csv', form],
+    ];
+    expect((await sender.fate(await send(files, { text: 'Rättade filer.' }))).state).toBe('acted');
+    const before = (await client.as('H1', 'GET', place)).body;
+    const signed = await sign('M1', `/months/${month}/submissions`, { draft: true });
+    expect(signed).toMatchObject({ status: 201, body: { filed: expect.anything() } });
+    const { statement } = z
+      .looseObject({ month: z.looseObject({ statement: Total }) })
+      .parse((await client.as('H1', 'GET', place)).body).month;
+    expect(before).toMatchObject({ month: { state: 'stated', statement } });
   });
 });
