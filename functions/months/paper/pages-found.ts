@@ -1,7 +1,6 @@
 import type { PageCodeFault, PrintedPage } from '../../../shared/domain/form-code.ts';
 import type { Month } from '../../../shared/domain/local-time.ts';
 import type { Fault } from '../../../shared/domain/result.ts';
-import type { Pack } from '../../../shared/packs/pack.ts';
 import { type PrintedForm, printedForms } from '../forms/paper-pages.ts';
 import type { Print } from '../forms/print.ts';
 
@@ -13,10 +12,8 @@ export const newestPrints = (prints: readonly Print[]): ReadonlySet<string> =>
   new Set(printedForms.flatMap((form) => prints.find((print) => print.form === form)?.letters ?? []));
 
 /** What must be there: both forms, the deviation form also of a month without deviations (A60); with a page to sign on, that alone. */
-export function neededForms({ params }: Pick<Pack, 'params'>, pages: readonly PageFound[]): readonly PrintedForm[] {
-  if (pages.some(({ print }) => print?.form === 'signature')) return ['signature'];
-  return params['submission.nilDeviationForm'] ? ['report', 'deviations'] : ['report'];
-}
+export const neededForms = (pages: readonly PageFound[]): readonly PrintedForm[] =>
+  pages.some(({ print }) => print?.form === 'signature') ? ['signature'] : ['report', 'deviations'];
 
 type Wanted = {
   readonly month: Month;

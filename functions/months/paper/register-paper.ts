@@ -67,7 +67,7 @@ export const registerPaper = endpoint({
       deps,
     );
     const newest = newestPrints(await printStore(table).ofMonth(of.month, of.providerId, mostPrints));
-    const wanted = { ...of, newest, takesOlder: body.takesOlder, needed: neededForms(terms.value.pack, pages) };
+    const wanted = { ...of, newest, takesOlder: body.takesOlder, needed: neededForms(pages) };
     const { faults, more } = gathered(faultsOfArrival(body.arrivedOn, of.month, at), faultsOfPages(pages, wanted));
     if (faults.length > 0) return refuse('invalid', 'paper-pages', faults, more);
     const scans = await keepScans(body.scans, caller, deps);

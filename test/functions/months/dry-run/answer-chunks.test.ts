@@ -17,7 +17,8 @@ it('writes in pieces what the answer is as a whole, in the contract’s order', 
     const text = [...answerChunks(lazy.value)].join('');
     const { errors, warnings, ...file } = whole.value.file;
     const named = { ...file, errors: errors.map(told), warnings: warnings.map(told) };
-    const contract = { ...whole.value, file: named, sums: undefined, absences: undefined, registrations: undefined };
+    const { sums: _, absences: __, registrations: ___, deviationCounts: ____, ...answered } = whole.value;
+    const contract = { ...answered, file: named };
     expect(text).not.toContain('"columns"');
     expect(JSON.parse(text)).toEqual(JSON.parse(JSON.stringify(contract)));
     expect(Object.keys(JSON.parse(text))).toEqual(['provider', 'file', 'cases', 'total']);
