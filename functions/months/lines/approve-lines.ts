@@ -106,7 +106,8 @@ export const approveLines = endpoint({
         batchId,
         ...(faultCode ? { faultCode } : {}),
       };
-      return { event: 'line-approved', rule: faultCode ? 'L-44' : 'L-31', caseNo: line.caseNo, refs };
+      const rule = faultCode ? 'L-44' : 'L-31';
+      return { event: 'line-approved', rule, caseNo: line.caseNo, refs };
     });
     return done(
       { batchId, approved: [...after.map(({ caseNo }) => caseNo), ...again], undecided: next.undecided },
