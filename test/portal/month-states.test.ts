@@ -30,7 +30,7 @@ describe('one line at a time', () => {
     const heading = await page.locator('h1').boundingBox();
     await radio(page, 'A-1').waitFor();
     expect((await page.locator('h1').boundingBox())?.y).toBe(heading?.y);
-    expect(await focused(page)).toBe('Avstämning oktober 2026');
+    await expect.poll(() => focused(page)).toBe('Avstämning oktober 2026');
     await page.context().close();
   });
 
@@ -248,7 +248,7 @@ describe('two hundred at a time', () => {
     await page.emulateMedia({ media: 'print' });
     await expect.poll(() => page.locator('.panel').isVisible()).toBe(false);
     await expect.poll(() => page.locator('.paper').isVisible()).toBe(true);
-    await expect.poll(() => page.locator('.table tbody tr').count()).toBe(count);
+    await expect.poll(() => page.locator('.table tbody tr:visible').count()).toBe(count);
     await expect.poll(() => page.getByText('200 av 200 ärenden visas').isVisible()).toBe(true);
     await page.emulateMedia({ media: 'screen' });
   });
