@@ -76,6 +76,7 @@ export default {
         pathNot: [
           pureShared,
           '^shared/pdf/(tagged-pdf|paged-form|form-room)\\.ts$',
+          '^shared/pdf/reading/',
           '^shared/workbook/',
           '^functions/',
           '(^|/)node_modules/(zod|csv-stringify|pdfkit|@types/pdfkit|saxes|tldts)/',

@@ -68,6 +68,7 @@ export const FiledInvoice = z.object({
   kind: z.enum(['INVOICE', 'CREDIT', 'INTERNAL']),
   /** `exported` is never stored: the voucher says it. */
   state: InvoiceState,
+  /** A `pdf` has text that was searched; a `scan`, which has none, is looked through by two. */
   source: z.enum(['ubl', 'figures', 'pdf', 'scan', 'statement']),
   /** SHA-256 of the statement that it is for, and the reference that it has by it. */
   statementSha256: z.string(),

@@ -4,12 +4,12 @@ import type { Exact } from './exact.ts';
 /**
  * What a text of an invoice is for, which says what may stand in it: `seller` a number that the seller is known by,
  * `series` a number out of a row of them (the invoice's own, an OCR number), `number` what else identifies something,
- * `figure` an amount, a quantity or a day, `words` all else.
+ * `figure` an amount, a quantity or a day, `page` all that stands on a page, figures among words, `words` all else.
  */
 export type InvoiceText = {
   readonly at: string;
   readonly text: string;
-  readonly kind: 'seller' | 'series' | 'number' | 'figure' | 'words';
+  readonly kind: 'seller' | 'series' | 'number' | 'figure' | 'page' | 'words';
 };
 
 /** An account that the invoice asks to be paid to; `kind` when it says what kind of account it is. */

@@ -1,3 +1,4 @@
+import type { WhyNotReadable } from '../../../shared/pdf/reading/pdf-value.ts';
 import type { InvoiceAnswer, InvoiceRules } from '../checking/check-invoice.ts';
 import { formatRules } from '../checking/format/format-rules.ts';
 import { businessRules } from '../checking/judging/business-rules.ts';
@@ -43,6 +44,28 @@ export const withTooMuchText = (answer: InvoiceAnswer): InvoiceAnswer => ({
   blocking: [
     ...answer.blocking,
     { rule: 'L-42', code: 'TOO_MUCH_TEXT', at: '/', text: 'Fakturan har mer text än som kan sökas igenom.' },
+  ],
+});
+
+/** Why a file is looked through by two people, as who does it reads it. */
+const whyNotSearched: Readonly<Record<WhyNotReadable, string>> = {
+  broken: 'Filen är inte skriven som en PDF ska.',
+  encrypted: 'Filen är låst.',
+  large: 'Filen innehåller mer än en faktura gör.',
+  picture: 'Filen har bilder som kan ha text i sig.',
+  letters: 'Filen säger inte vilka bokstäver som står i den.',
+  empty: 'Filen har ingen text.',
+};
+
+/** A file whose text could not be searched says so: two people look it through before it is marked secret (L-42). */
+export const withNotSearched = (answer: InvoiceAnswer, why: WhyNotReadable): InvoiceAnswer => ({
+  ...answer,
+  warnings: [
+    ...answer.warnings,
+    {
+      ...{ rule: 'L-42', code: 'NOT_SEARCHED', at: '/' },
+      text: `${whyNotSearched[why]} Texten kunde inte sökas igenom. Två personer ser efter att inget om någon står där.`,
+    },
   ],
 });
 

@@ -2,6 +2,8 @@ import type * as z from 'zod';
 import { canonicalBytes } from '../../../shared/domain/canonical.ts';
 import { accept, type Result, refuse } from '../../../shared/domain/result.ts';
 import type { Caller } from '../../../shared/domain/roles.ts';
+import type { WhyNotReadable } from '../../../shared/pdf/reading/pdf-value.ts';
+import { type ReadPdf, readPdf } from '../../../shared/pdf/reading/read-pdf.ts';
 import type { Deps } from '../../../shared/ports/deps.ts';
 import { type HandedIn, openHandedIn } from '../../months/door.ts';
 import type { FiledInvoice } from '../filed-invoice.ts';
@@ -13,6 +15,8 @@ export type OpenedInvoice = {
   readonly read: ReadInvoice;
   readonly source: Exclude<FiledInvoice['source'], 'statement'>;
   readonly file: NonNullable<FiledInvoice['file']>;
+  /** Of a PDF without text that can be searched, why. */
+  readonly whyNot?: WhyNotReadable | undefined;
 };
 
 type CannotOpen =
@@ -32,6 +36,19 @@ async function kept(bytes: Uint8Array, contentType: string, deps: Deps): Promise
 }
 
 const missing = <Code extends CannotOpen>(code: Code, at: string) => refuse('invalid', code, [{ at, code }]);
+
+/** Keyed figures with what stands in the PDF that they were keyed from: its text is searched as a UBL's is (L-42). */
+function withPdf(
+  { invoice }: ReadInvoice,
+  { texts, hasFiles, why }: ReadPdf,
+): Pick<OpenedInvoice, 'read' | 'source' | 'whyNot'> {
+  const pages = (texts ?? []).map((one) => ({ ...one, kind: 'page' }) as const);
+  return {
+    read: { invoice: { ...invoice, texts: [...invoice.texts, ...pages], embedded: hasFiles ? ['fil'] : [] } },
+    source: texts ? 'pdf' : 'scan',
+    ...(texts ? {} : { whyNot: why }),
+  };
+}
 
 async function fromFile(
   file: z.output<typeof HandedIn>,
@@ -57,7 +74,12 @@ async function fromFile(
   if (!figures) return missing('figures-missing', 'body.figures');
   const read = readInvoice(canonicalBytes(figures));
   if (!read.ok) return missing(read.code, 'body.figures');
-  return accept({ read: read.value, source: 'scan', file: await kept(bytes, type, deps) });
+  const filed = await kept(bytes, type, deps);
+  return accept(
+    type === 'application/pdf'
+      ? { ...withPdf(read.value, readPdf(bytes)), file: filed }
+      : { read: read.value, source: 'scan', file: filed, whyNot: 'picture' },
+  );
 }
 
 /**

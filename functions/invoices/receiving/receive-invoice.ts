@@ -12,7 +12,7 @@ import { invoiceRow, reasonsFor, tellHouse, tellSeller, tellWhatStands } from '.
 import { InvoiceView, invoiceView } from '../invoice-view.ts';
 import { liveOre } from '../statement-ledger.ts';
 import { countLive } from './counting-step.ts';
-import { holdsPersonal, rulesFor, stateAfterCheck, withTooMuchText } from './judged.ts';
+import { holdsPersonal, rulesFor, stateAfterCheck, withNotSearched, withTooMuchText } from './judged.ts';
 import { KeyedFigures } from './keyed-figures.ts';
 import { type InvoiceReceiving, loadReceiving } from './load-receiving.ts';
 import { type OpenedInvoice, openInvoice } from './opening-step.ts';
@@ -22,13 +22,14 @@ const events = { received: 'invoice-received', held: 'invoice-held', returned: '
 /** The invoice as it is filed, with all that was found on it and what becomes of it. */
 function filedAs(
   id: string,
-  { read, source, file }: OpenedInvoice,
+  { read, source, file, whyNot }: OpenedInvoice,
   { provider, pack, month, statementSha256, basis, isTooMuchText, ledger, numberSum }: InvoiceReceiving,
   { caller, at }: { readonly caller: Caller; readonly at: string },
 ): FiledInvoice {
   const { invoice } = read;
   const found = checkInvoice(read, basis, rulesFor(pack.params));
-  const answer = isTooMuchText ? withTooMuchText(found) : found;
+  const bounded = isTooMuchText ? withTooMuchText(found) : found;
+  const answer = whyNot === undefined ? bounded : withNotSearched(bounded, whyNot);
   const kind = invoice.kind === 'CREDIT' ? 'CREDIT' : 'INVOICE';
   const state = stateAfterCheck(answer, { kind, leftOre: ledger.toInvoiceOre - liveOre(ledger) });
   const by = caller.userId;

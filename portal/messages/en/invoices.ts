@@ -66,6 +66,7 @@ export const invoices: CatalogueShape<typeof sv> = {
     WRONG_ADDRESS: 'The invoice is addressed to another address than the municipality’s.',
     NO_REFERENCE: 'The invoice reference is missing. The invoice was found by provider, month and amount.',
     DUE_EARLY: 'The invoice is to be paid in less than 30 days.',
+    NOT_SEARCHED: 'The text of the file could not be searched. Two people see that nothing about anyone is on it.',
     NAME_MAYBE: 'A word on the invoice may be a surname. Have a look.',
   },
   format: (rule) => `The format breaks the rule ${rule} for electronic invoices.`,
@@ -143,8 +144,8 @@ export const invoices: CatalogueShape<typeof sv> = {
     sources: {
       ubl: 'Electronic invoice',
       figures: 'Figures',
-      pdf: 'PDF',
-      scan: 'PDF or picture, keyed',
+      pdf: 'PDF, whose text has been searched',
+      scan: 'PDF or picture, whose text cannot be searched',
       statement: 'The statement itself',
     },
     sum: 'SHA-256 of the file',

@@ -14,7 +14,12 @@ const states: Record<InvoiceState, string> = {
 };
 
 const reasons: Record<
-  Exclude<InvoiceReason, 'FORMAT' | 'OTHER'> | 'WRONG_ADDRESS' | 'NO_REFERENCE' | 'DUE_EARLY' | 'NAME_MAYBE',
+  | Exclude<InvoiceReason, 'FORMAT' | 'OTHER'>
+  | 'WRONG_ADDRESS'
+  | 'NO_REFERENCE'
+  | 'DUE_EARLY'
+  | 'NAME_MAYBE'
+  | 'NOT_SEARCHED',
   string
 > = {
   WRONG_SELLER: 'Säljaren är inte den utförare som sammanställningen är för.',
@@ -37,6 +42,7 @@ const reasons: Record<
   WRONG_ADDRESS: 'Fakturan är ställd till en annan adress än kommunens fakturaadress.',
   NO_REFERENCE: 'Fakturareferensen saknas. Fakturan hittades på utförare, månad och belopp.',
   DUE_EARLY: 'Fakturan ska betalas tidigare än efter 30 dagar.',
+  NOT_SEARCHED: 'Filens text kunde inte sökas igenom. Två personer ser efter att inget om någon står på den.',
   NAME_MAYBE: 'Ett ord på fakturan kan vara ett efternamn. Titta efter.',
 };
 
@@ -153,8 +159,8 @@ export const invoices = {
     sources: {
       ubl: 'Elektronisk faktura',
       figures: 'Siffror',
-      pdf: 'PDF',
-      scan: 'PDF eller bild, avskriven',
+      pdf: 'PDF, vars text är genomsökt',
+      scan: 'PDF eller bild, vars text inte kan sökas igenom',
       statement: 'Sammanställningen själv',
     },
     sum: 'Filens SHA-256',

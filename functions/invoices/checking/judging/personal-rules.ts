@@ -14,6 +14,9 @@ function holdsNumber(one: InvoiceText, own: string | undefined, reference: strin
   const text = without(one, reference);
   if (one.kind === 'figure') return false;
   if (one.kind === 'seller') return holdsPersonId(text) && sellerNumber(text) !== own;
+  // Of a whole page nobody knows what is the seller's field: its own number is nobody else's.
+  if (one.kind === 'page')
+    return findPersonIds(text).some(({ at, length }) => sellerNumber(text.slice(at, at + length)) !== own);
   // A row of ten digits in a series of numbers is one of these, as the detector has it of what is paid by.
   return findPersonIds(one.kind === 'series' ? `ocr ${text}` : text).length > 0;
 }
@@ -54,6 +57,12 @@ export const perhapsName: BusinessRule = {
     faultsAt(placesNaming(invoice, basis, 'surname'), 'Här står något som kan vara en kunds efternamn.'),
 };
 
+/** What may name a case: on a page the amounts, which are written with decimals, are none. */
+const proseOf = (one: InvoiceText, reference: string | undefined): string =>
+  one.kind === 'page'
+    ? without(one, reference).replace(/\d[\d \u00a0.]{0,20},\d\d(?!\d)/g, ' ')
+    : without(one, reference);
+
 /** Totals only: no case numbers on the invoice (A47); the statement has the lines. */
 export const caseNumber: BusinessRule = {
   rule: 'L-42',
@@ -64,7 +73,7 @@ export const caseNumber: BusinessRule = {
     return faultsAt(
       texts
         .filter(({ kind }) => kind !== 'figure' && kind !== 'seller')
-        .filter((one) => holds(without(one, statement.reference), one.kind === 'words'))
+        .filter((one) => holds(proseOf(one, statement.reference), one.kind === 'words' || one.kind === 'page'))
         .map(({ at }) => at),
       'Här står ett ärendenummer. Fakturan ska bara ha månadens summor.',
     );
