@@ -76,6 +76,8 @@ export const Deadline = z.object({
   why: z.array(WhyStep),
   /** What was told that it waits for: the kind of it and its day, never in whose words. Older ones have none. */
   told: z.object({ kind: z.string(), on: LocalDate }).optional(),
+  /** SHA-256 of what was known before something was told: known so again, there is nothing to wait for. */
+  knownBefore: z.string().optional(),
   /** `lapsed`: what it waited for is no longer wanted; the order was closed, the switch called off. */
   state: z.enum(['open', 'done', 'overdue', 'lapsed']),
   doneAt: Instant.optional(),

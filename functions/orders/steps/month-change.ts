@@ -17,6 +17,8 @@ export type MonthChange = {
   readonly providerId: string;
   readonly grantedBefore: number;
   readonly grantedAfter: number;
+  /** What is granted and known of the case in the month, before and after: equal when nothing differs. */
+  readonly known: { readonly before: string; readonly after: string };
 };
 
 type Days = { readonly from?: LocalDate | null | undefined; readonly to?: LocalDate | null | undefined };
@@ -85,11 +87,13 @@ export function monthChanges(
       const of = (some: readonly Assignment[] = []) => {
         const inForce = some.filter((one) => daysWithin(month, decided(one)).count > 0);
         const days = inForce.map((one) => daysWithin(month, decided(one)));
-        return { granted: grantedIn(month, inForce, proRata), is: factsIn(month, inForce) + JSON.stringify(days) };
+        const granted = grantedIn(month, inForce, proRata);
+        return { granted, known: `${granted} ${factsIn(month, inForce)} ${JSON.stringify(days)}` };
       };
       const [was, is] = [of(stood), of(stands)];
-      if (was.granted !== is.granted || was.is !== is.is)
-        changes.push({ month, providerId, grantedBefore: was.granted, grantedAfter: is.granted });
+      const granted = { grantedBefore: was.granted, grantedAfter: is.granted };
+      const known = { before: was.known, after: is.known };
+      if (known.before !== known.after) changes.push({ month, providerId, ...granted, known });
     }
   }
   return changes;

@@ -14,8 +14,11 @@ import type { StatedChange } from './stated-change.ts';
 type Step = { readonly pack: Pack; readonly at: Instant; readonly caller?: Caller };
 
 /** The months whose statement stands, among those that some changes mean something for. */
-async function statedAmong(changes: readonly MonthChange[], { table }: Deps): Promise<readonly StatedChange[]> {
-  const found: StatedChange[] = [];
+async function statedAmong(
+  changes: readonly MonthChange[],
+  { table }: Deps,
+): Promise<readonly (StatedChange & MonthChange)[]> {
+  const found: (StatedChange & MonthChange)[] = [];
   for (const [providerId, some] of Map.groupBy(changes, (one) => one.providerId)) {
     const stated = new Set((await statedMonths(table, providerId, spanOf(some))).map(({ month }) => month));
     found.push(
@@ -44,7 +47,7 @@ export async function unlessStated(
 ): Promise<Result<{ readonly effects: Effects; readonly says: { stated?: StatedChange[] } }, 'month-stated'>> {
   // In a routine without a month nothing is stated.
   if (!pack.month) return accept({ effects, says: {} });
-  const stated: (StatedChange & { readonly caseNo: string; readonly officerId: string })[] = [];
+  const stated: (StatedChange & MonthChange & { readonly caseNo: string; readonly officerId: string })[] = [];
   for (const [caseNo, touched] of Map.groupBy(touchedBy(effects.saves ?? []), (one) => one.caseNo)) {
     const before = await assignmentStore(deps.table).ofCase(caseNo);
     const proRata = pack.params['granted.proRata'];
@@ -63,13 +66,13 @@ export async function unlessStated(
     message: statedWords(one),
   }));
   if (shown.length > 0 && body.acceptsStated !== true) return refuse('conflict', 'month-stated', faults);
-  const rows = stated.map(({ caseNo, officerId: _, becomes: __, ...refs }) => ({
+  const rows = stated.map(({ caseNo, officerId: _, becomes: __, known: ___, ...refs }) => ({
     ...{ event: 'stated-month-changed', caseNo },
     refs,
   }));
   const deadlines = await adjustingTasks(stated, { pack, at }, deps.table);
   return accept({
     effects: together(effects, { rows, deadlines }),
-    says: shown.length === 0 ? {} : { stated: shown.map(({ caseNo: _, officerId: __, ...one }) => one) },
+    says: shown.length === 0 ? {} : { stated: shown.map(({ caseNo: _, officerId: __, known: ___, ...one }) => one) },
   });
 }
