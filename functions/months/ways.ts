@@ -303,6 +303,12 @@ export const ways = {
     harm: 'what is found out of a provider that has ended is neither paid nor claimed back',
     entry: 'functions/months/settling/send-settlement.ts',
   },
+  openSettlements: {
+    on: { schedule: 'cron(20 0 * * ? *)' },
+    profile: 'job',
+    harm: 'what was decided before a provider ended is nobody’s to settle',
+    entry: 'functions/months/settling/open-settlements.ts',
+  },
   makeClaim: {
     on: { http: 'POST /months/{month}/providers/{providerId}/settlement/claim', roles: ['administrator'] },
     profile: 'write',

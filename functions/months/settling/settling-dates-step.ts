@@ -19,11 +19,12 @@ type Row = { readonly month: string; readonly n: number; readonly isDecided: boo
 
 /**
  * The head has a settlement to sign (D55) once a row is decided and no month comes after the last that was stated, and has
- * it no more when no row is left. One that is open keeps its day: the first decision counts.
+ * it no more when no row is left, or a month comes after all. One that is open keeps its day: the first decision counts.
+ * Without a `row` it is as the rows stand: what has ended since they were decided may have left them without a month.
  */
 export async function settlingDates(
   providerId: string,
-  row: Row,
+  row: Row | undefined,
   at: Instant,
   deps: Deps,
 ): Promise<readonly MovedDeadline[]> {
@@ -35,10 +36,11 @@ export async function settlingDates(
     .toSorted()
     .at(-1);
   const found = month && (await monthStore(table).find(month, providerId))?.entity;
-  if (!month || !found || (await hasLaterMonth({ month, providerId }, at, table))) return [];
+  if (!month || !found) return [];
   const { these, broughtForwardOre } = await toSettle(found, deps);
-  const others = these.some(({ entity }) => entity.month !== row.month || entity.n !== row.n);
-  const isAny = row.isDecided || others || broughtForwardOre < 0;
+  const others = these.some(({ entity }) => entity.month !== row?.month || entity.n !== row.n);
+  const isLeft = row?.isDecided === true || others || broughtForwardOre < 0;
+  const isAny = isLeft && !(await hasLaterMonth({ month, providerId }, at, table));
   const standing = await deadlineStore(table).ofMonth(month, providerId);
   const isOpen = standing.some(({ entity }) => entity.code === 'D55' && entity.doneAt === undefined);
   if (isAny === isOpen) return [];

@@ -18,7 +18,10 @@ const taskOf = (code: 'D55' | 'D56', of: Of, by: By, text: string): Deadline =>
     why: [{ rule: 'A66', text }],
   });
 
-/** The head settles what goes with no later month (D55): by the 10th working day after the decision. */
+/**
+ * The head settles what goes with no later month (D55): by the 10th working day after the decision, or after it became
+ * clear that none comes, where that is later: before that nobody may sign it.
+ */
 export const settlementDue = (of: Of, by: By): Deadline =>
   taskOf(
     'D55',

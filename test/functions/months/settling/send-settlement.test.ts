@@ -1,17 +1,9 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { verifyRecordFile } from '../../../../shared/domain/verify-record-file.ts';
 import { membershipStore } from '../../../../shared/stores/membership-store.ts';
-import { aHandedInMonth, asked, decideLine, ofP1, reporting, stating } from '../../../support/a-handed-in-month.ts';
-import {
-  administrator,
-  colleague,
-  head,
-  manager,
-  officer,
-  type Person,
-  signInFor,
-  type World,
-} from '../../../support/a-world.ts';
+import { ofP1 } from '../../../support/a-handed-in-month.ts';
+import { aStatedMonth, endAllIn, knownOf } from '../../../support/a-stated-month.ts';
+import { administrator, head, manager, officer, type Person, signInFor, type World } from '../../../support/a-world.ts';
 
 let world: World;
 const settling = ['intendSettlement', 'sendSettlement'] as const;
@@ -27,20 +19,8 @@ const codes = async (who: Person) =>
 const due = async () =>
   (await monthOf()).deadlines.find(({ code }: { code: string }) => code === 'D55')?.due as string | undefined;
 
-async function known(caseNo: string, changes: object) {
-  const key = { pk: `CASE#${caseNo}`, sk: 'ASSIGNMENT#2025-03-01#P1' };
-  const { data, version, indexes } = (await world.table.get(key)) ?? {};
-  const item = {
-    ...key,
-    data: { ...(data as object), ...changes },
-    indexes: indexes ?? { g3: { pk: 'ASSIGNMENTS#P1', sk: caseNo } },
-  };
-  await world.put({ kind: 'put', over: version ?? 0, item });
-}
-/** P1 keeps no case after October. */
-async function endAll() {
-  for (const caseNo of ['A-1', 'A-2', 'A-3']) await known(caseNo, { to: '2026-10-31' });
-}
+const known = (caseNo: string, changes: object) => knownOf(world, caseNo, changes);
+const endAll = () => endAllIn(world);
 const death = { known: [{ kind: 'DEATH', on: '2026-09-28' }] };
 const record = async () => {
   const { records } = await monthOf();
@@ -50,16 +30,8 @@ const record = async () => {
   return found.body.payload.content;
 };
 
-/** October stated: 480, 90 and 60 minutes at 400 kr. */
 beforeEach(async () => {
-  world = await aHandedInMonth();
-  await decideLine(world, 'A-1', { decision: 'APPROVE' });
-  await decideLine(world, 'A-2', { decision: 'ADJUST', minutes: 90, contacts: asked, comment: 'Enligt kunden' });
-  await decideLine(world, 'A-3', { decision: 'APPROVE' }, colleague);
-  world.sleepTo('2026-11-06', '09:00');
-  for (const who of [officer, colleague]) await world.sign(who, reporting, { path: ofP1, body: {} });
-  world.sleepTo('2026-11-13', '09:00');
-  expect((await world.sign(head, stating, { path: ofP1, body: {} })).status).toBe(201);
+  world = await aStatedMonth();
 });
 
 describe('where a later month comes', () => {
