@@ -24,6 +24,16 @@ export const adjustmentStore = (table: Table) => ({
     return found;
   },
 
+  /**
+   * Saved with rows that are stated, and read before they are: of two statements that state rows of the same months at
+   * once, one is made to look again, so that their numbers and their öre go on from one another.
+   */
+  async turn(providerId: string): Promise<Change> {
+    const key = { pk: `MONTH#STATING#${providerId}`, sk: 'TURN' };
+    const found = await table.get(key);
+    return { kind: 'put', over: found?.version ?? 0, item: { ...key, data: {} } };
+  },
+
   save: (next: Adjustment, over: Stored<Adjustment> | undefined): Change => ({
     kind: 'put',
     over: over?.version ?? 0,

@@ -2,7 +2,8 @@ import * as z from 'zod';
 import { Month } from '../../../shared/domain/local-time.ts';
 import { WhyStep } from '../../../shared/domain/why.ts';
 import { amountOre } from '../money.ts';
-import { Adjustment, numberOfAdjustment } from './adjustment.ts';
+import { Adjustment } from './adjustment.ts';
+import { numberOfAdjustment } from './adjustment-numbers.ts';
 import type { ToAdjust } from './to-adjust.ts';
 
 /** A case of a stated month that a fact has reached: nothing is proposed where a person had decided otherwise. */
@@ -20,7 +21,12 @@ export const ProposedAdjustment = z
   .meta({ id: 'ProposedAdjustment' });
 
 export const AdjustmentView = Adjustment.omit({ known: true, contacts: true, isOtherwise: true })
-  .extend({ number: z.string(), minutes: z.int() })
+  .extend({
+    number: z.string().meta({
+      description: 'As it is stated; before that as it would be, if all that is decided were stated now',
+    }),
+    minutes: z.int(),
+  })
   .meta({ id: 'AdjustmentView' });
 
 export const AdjustingView = z.object({
@@ -36,14 +42,12 @@ export const AdjustingView = z.object({
   officers: z.record(z.string(), z.string()),
 });
 
-export const adjustmentView = ({
-  known: _,
-  contacts: __,
-  isOtherwise: ___,
-  ...one
-}: Adjustment): z.infer<typeof AdjustmentView> => ({
+export const adjustmentView = (
+  { known: _, contacts: __, isOtherwise: ___, ...one }: Adjustment,
+  number = one.n,
+): z.infer<typeof AdjustmentView> => ({
   ...one,
-  number: numberOfAdjustment(one),
+  number: numberOfAdjustment(one, number),
   minutes: one.now - one.was,
 });
 

@@ -12,7 +12,7 @@ import { type Priced, pricedRows } from './adjustment-rows.ts';
  *   [*] --> decided
  *   decided --> decided: decided anew
  *   decided --> dropped: what was told is as it was again
- *   dropped --> decided: its number is another's
+ *   dropped --> decided: told again
  *   decided --> reported: the officer signs the report of a later month
  *   reported --> decided: that report is taken back
  *   reported --> stated: the head sends that month's statement
@@ -23,8 +23,10 @@ export const Adjustment = z
     /** The month that was stated, whose minutes change. */
     month: Month,
     providerId: z.string(),
-    /** From 1 within the month and provider, without gaps. */
+    /** In the order of the decisions, from 1 within the month and provider: what it is kept under. */
     n: z.int().min(1),
+    /** The number that it is stated under (`adjustmentNumbers`); before that it has none. */
+    number: z.int().min(1).optional(),
     caseNo: z.string(),
     officerId: z.string(),
     /** As it stood, earlier adjustments counted in, and as it is now. */
@@ -48,10 +50,6 @@ export const Adjustment = z
   })
   .meta({ id: 'Adjustment' });
 export type Adjustment = z.infer<typeof Adjustment>;
-
-/** `2026-10/P1/J1`. */
-export const numberOfAdjustment = ({ month, providerId, n }: Pick<Adjustment, 'month' | 'providerId' | 'n'>): string =>
-  `${month}/${providerId}/J${n}`;
 
 const minutesOf = ({ was, now }: Pick<Adjustment, 'was' | 'now'>): number => now - was;
 

@@ -15,9 +15,10 @@ import { monthStore } from '../month-store.ts';
 import { settlingDates } from '../settling/settling-dates-step.ts';
 import { adjust } from './adjusting.ts';
 import { adjustedDeadlines } from './adjusting-met-step.ts';
+import { adjustmentNumbers } from './adjustment-numbers.ts';
+import { adjustmentStore } from './adjustment-store.ts';
 import { AdjustmentView, adjustmentView } from './adjustment-view.ts';
 import { adjustingOf } from './load-adjusting.ts';
-import { adjustmentSaves } from './numbering-step.ts';
 
 /** A month is put right no further back than this. */
 const mostMonths = 36;
@@ -82,10 +83,10 @@ export const decideAdjustment = endpoint({
     const untrue = untrueContacts(body.contacts, by);
     if (untrue.length > 0) return refuse('invalid', 'bad-request', untrue);
     const { month, providerId } = path;
-    // What nobody has signed for is decided anew; a number that was dropped is taken again, so that none is missing.
-    const over =
-      adjustments.find(({ entity }) => entity.state === 'decided' && entity.caseNo === path.caseNo) ??
-      adjustments.find(({ entity }) => entity.state === 'dropped');
+    // What nobody has signed for is decided anew, and what was dropped.
+    const ofCase = (state: 'decided' | 'dropped') =>
+      adjustments.find(({ entity }) => entity.state === state && entity.caseNo === path.caseNo);
+    const over = ofCase('decided') ?? ofCase('dropped');
     const latest = Math.max(0, ...adjustments.map(({ entity }) => entity.n));
     const decided = adjust(
       standing,
@@ -116,10 +117,13 @@ export const decideAdjustment = endpoint({
     // A row of no minutes is kept in the journal only, unless one that was decided is dropped for it.
     if (next.now === next.was && !standing.standing)
       return done({ ...adjustmentView(next), number: undefined }, effects);
-    return done(adjustmentView(next), {
+    const live = [...adjustments.filter((one) => one !== over).map(({ entity }) => entity), next].filter(
+      ({ state }) => state !== 'dropped',
+    );
+    return done(adjustmentView(next, adjustmentNumbers(live, live).get(next)), {
       ...effects,
       saves: [
-        ...adjustmentSaves(next, over, adjustments, table),
+        adjustmentStore(table).save(next, over),
         ...(await partsFor(month, providerId, next.officerId, monthOf(dateOf(at)), deps)),
       ],
     });

@@ -8,6 +8,7 @@ import type { Deps } from '../../../shared/ports/deps.ts';
 import { casesToAdjust } from '../../orders/door.ts';
 import { officerNames } from '../lines/load-officers.ts';
 import { ownMonth } from '../load-month.ts';
+import { adjustmentNumbers } from './adjustment-numbers.ts';
 import { AdjustingView, adjustmentView, minutesBy, proposedView } from './adjustment-view.ts';
 import { adjustingOf } from './load-adjusting.ts';
 import type { ToAdjust } from './to-adjust.ts';
@@ -48,9 +49,9 @@ export const listAdjustments = endpoint({
     const told = caller.role === 'officer' ? await casesToldOf(path, others, deps) : [];
     const proposed = [...seen(adjusting.toAdjust), ...told];
     const rulesChanged = [...proposed, ...others].filter(({ because }) => because.includes('RULES_CHANGED'));
-    const adjustments = adjusting.adjustments
-      .map(({ entity }) => entity)
-      .filter((one) => one.state !== 'dropped' && isTheirs(one));
+    const live = adjusting.adjustments.map(({ entity }) => entity).filter(({ state }) => state !== 'dropped');
+    const numbers = adjustmentNumbers(live, live);
+    const adjustments = live.filter(isTheirs);
     const shown = isProvidersRole(caller.role) ? adjustments.filter(({ state }) => state === 'stated') : adjustments;
     return done({
       ...path,
@@ -62,7 +63,7 @@ export const listAdjustments = endpoint({
         return proposedView(one, { before: before - (now - was), orePerHour });
       }),
       rulesChanged: [...new Set(rulesChanged.map(({ caseNo }) => caseNo))].sort(),
-      adjustments: shown.map(adjustmentView),
+      adjustments: shown.map((one) => adjustmentView(one, numbers.get(one))),
       officers: await officerNames(
         [...proposed, ...shown].map(({ officerId }) => officerId),
         deps,

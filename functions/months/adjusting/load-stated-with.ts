@@ -1,11 +1,12 @@
 import { firstDay, type Month, plusDays } from '../../../shared/domain/local-time.ts';
-import type { Table } from '../../../shared/ports/table.ts';
+import type { Change, Table } from '../../../shared/ports/table.ts';
 import { statedMonths } from '../../../shared/stores/stated-months.ts';
 import type { Stored } from '../../../shared/stores/stored.ts';
 import type { ProviderMonth } from '../month.ts';
 import { monthStore } from '../month-store.ts';
 import type { StatementContent } from '../statement/statement.ts';
-import { type Adjustment, numberOfAdjustment, pricedAdjustments, type StatedAs } from './adjustment.ts';
+import { type Adjustment, pricedAdjustments, type StatedAs } from './adjustment.ts';
+import { adjustmentNumbers, numberOfAdjustment } from './adjustment-numbers.ts';
 import { netOf } from './adjustment-rows.ts';
 import { adjustmentStore } from './adjustment-store.ts';
 
@@ -35,7 +36,7 @@ async function broughtForward(month: Month, providerId: string, table: Table): P
   return found ? carriedFrom(found) : 0;
 }
 
-/** Some adjustments of months that are stated, each in öre on top of what `all` says is stated already. */
+/** Some adjustments of months that are stated, each in öre and numbered on top of what `all` says is stated already. */
 export async function pricedRowsOf(
   these: readonly Stored<Adjustment>[],
   all: readonly Stored<Adjustment>[],
@@ -58,15 +59,17 @@ export async function pricedRowsOf(
     return one;
   };
   const entities = (some: typeof all) => some.map(({ entity }) => entity);
-  const priced = pricedAdjustments(entities(these), entities(all), statedAs);
+  const numbers = adjustmentNumbers(entities(these), entities(all));
+  const numbered = these.map((one) => ({ ...one, entity: { ...one.entity, number: numbers.get(one.entity) } }));
+  const priced = pricedAdjustments(entities(numbered), entities(all), statedAs);
   return {
-    adjustments: these.map((one) => ({
+    adjustments: numbered.map((one) => ({
       ...one,
       amountOre: priced.find((row) => row.month === one.entity.month && row.n === one.entity.n)?.amountOre ?? 0,
     })),
     says: {
       adjustments: priced.map((row) => ({
-        number: numberOfAdjustment(row),
+        number: numberOfAdjustment(row, row.number ?? row.n),
         ...{ month: row.month, caseNo: row.caseNo, minutes: row.minutes, amountOre: row.amountOre },
         orePerHour: statedAs(row.month).orePerHour,
         ...{ reason: row.because.join(' '), comment: row.comment, decidedBy: row.decidedBy },
@@ -82,11 +85,12 @@ export async function statedWith(
   { month, providerId }: { readonly month: Month; readonly providerId: string },
   amountOre: number,
   table: Table,
-): Promise<StatedWith> {
+): Promise<StatedWith & { readonly turn: readonly Change[] }> {
+  const turn = await adjustmentStore(table).turn(providerId);
   const all = await adjustmentStore(table).ofProvider(providerId);
   const these = all.filter(({ entity }) => entity.state === 'reported' && entity.inMonth === month);
   const { adjustments, says } = await pricedRowsOf(these, all, providerId, table);
   const broughtForwardOre = await broughtForward(month, providerId, table);
   const net = netOf({ amountOre, adjustmentsOre: says.adjustmentsOre, broughtForwardOre });
-  return { adjustments, says: { ...says, broughtForwardOre, ...net } };
+  return { adjustments, turn: adjustments.length > 0 ? [turn] : [], says: { ...says, broughtForwardOre, ...net } };
 }

@@ -2,6 +2,7 @@ import type { Instant, Month } from '../../../shared/domain/local-time.ts';
 import { accept, type Result, refuse } from '../../../shared/domain/result.ts';
 import type { Caller } from '../../../shared/domain/roles.ts';
 import type { Deps } from '../../../shared/ports/deps.ts';
+import type { Change } from '../../../shared/ports/table.ts';
 import { membershipStore } from '../../../shared/stores/membership-store.ts';
 import type { Stored } from '../../../shared/stores/stored.ts';
 import { adjustmentStore } from '../adjusting/adjustment-store.ts';
@@ -23,6 +24,7 @@ export type SettlementDraft = {
   readonly month: Stored<ProviderMonth>;
   readonly content: SettlementContent;
   readonly adjustments: StatedWith['adjustments'];
+  readonly turn: readonly Change[];
 };
 
 /** The decided adjustments that no report has taken, and whether there is anything to settle at all. */
@@ -55,6 +57,7 @@ export async function draftSettlement(
   const { statement, orePerHour } = month.value.entity;
   if (!statement || orePerHour === undefined) return refuse('conflict', 'statement-not-sent');
   if (await hasLaterMonth(of, wish.at, table)) return refuse('conflict', 'later-month');
+  const turn = await adjustmentStore(table).turn(of.providerId);
   const { all, these, broughtForwardOre, isAny } = await toSettle(month.value.entity, deps);
   if (!isAny) return refuse('conflict', 'nothing-to-settle');
   if (these.some(({ entity }) => entity.decidedBy === caller.userId)) return refuse('conflict', 'four-eyes');
@@ -79,5 +82,11 @@ export async function draftSettlement(
     ...{ ...says, broughtForwardOre },
     ...settledNet({ adjustmentsOre: says.adjustmentsOre, broughtForwardOre }),
   });
-  return accept({ basis: basis.value, month: month.value, content, adjustments });
+  return accept({
+    basis: basis.value,
+    month: month.value,
+    content,
+    adjustments,
+    turn: adjustments.length > 0 ? [turn] : [],
+  });
 }

@@ -29,7 +29,7 @@ export const sendSettlement = endpoint({
     const { comment = '', at: shownAt = at } = intent.value.given;
     const draft = await draftSettlement(path, { comment, at: shownAt }, caller, deps);
     if (!draft.ok) return draft;
-    const { basis, month, content, adjustments } = draft.value;
+    const { basis, month, content, adjustments, turn } = draft.value;
     const { provider, settings, pack } = basis;
     const { toInvoiceOre, claimOre } = content;
 
@@ -53,6 +53,7 @@ export const sendSettlement = endpoint({
         ...together(sealed.value.effects, {
           saves: [
             monthStore(table).save(next, month),
+            ...turn,
             ...adjustments.map(({ amountOre, ...one }) =>
               adjustmentStore(table).save({ ...one.entity, state: 'stated', inMonth: path.month, amountOre }, one),
             ),

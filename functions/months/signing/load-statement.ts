@@ -4,6 +4,7 @@ import type { Instant, Month } from '../../../shared/domain/local-time.ts';
 import { accept, type Result, refuse } from '../../../shared/domain/result.ts';
 import type { Caller } from '../../../shared/domain/roles.ts';
 import type { Deps } from '../../../shared/ports/deps.ts';
+import type { Change } from '../../../shared/ports/table.ts';
 import { membershipStore } from '../../../shared/stores/membership-store.ts';
 import type { Stored } from '../../../shared/stores/stored.ts';
 import { type StatedWith, statedWith } from '../adjusting/load-stated-with.ts';
@@ -27,6 +28,7 @@ export type StatementDraft = {
   readonly month: Stored<ProviderMonth>;
   readonly content: StatementContent;
   readonly adjustments: StatedWith['adjustments'];
+  readonly turn: readonly Change[];
   /** How much of what was seen in the rows nobody has answered. */
   readonly unanswered: number;
 };
@@ -94,7 +96,7 @@ export async function draftStatement(
   const statedLines = lines.map(stated);
   const totalMinutes = statedLines.reduce((sum, { charged }) => sum + charged, 0);
   const own = amountOre(totalMinutes, orePerHour);
-  const { adjustments, says } = await statedWith(of, own, table);
+  const { adjustments, turn, says } = await statedWith(of, own, table);
   if (adjustments.some(({ entity }) => entity.decidedBy === caller.userId)) return refuse('conflict', 'four-eyes');
   const content = StatementContent.parse({
     municipality: settings.municipality,
@@ -114,5 +116,5 @@ export async function draftStatement(
     lines: statedLines,
     ...says,
   });
-  return accept({ basis: basis.value, month: month.value, content, adjustments, unanswered: waiting.length });
+  return accept({ basis: basis.value, month: month.value, content, adjustments, turn, unanswered: waiting.length });
 }

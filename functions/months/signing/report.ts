@@ -1,6 +1,6 @@
 import type { Instant } from '../../../shared/domain/local-time.ts';
 import { accept, type Result, refuse } from '../../../shared/domain/result.ts';
-import { type Adjustment, numberOfAdjustment } from '../adjusting/adjustment.ts';
+import type { Adjustment } from '../adjusting/adjustment.ts';
 import { figuresOf, type Line } from '../lines/line.ts';
 import type { Part } from '../month.ts';
 import type { OwnedRemark } from '../remarks/kept-remark.ts';
@@ -43,9 +43,8 @@ type About = {
   readonly supersedes?: { readonly recordId: string; readonly sha256: string };
 };
 
-/** What an officer has decided of a month that is stated, as it is signed with the next. */
+/** What an officer has decided of a month that is stated, as it is signed with the next: numbered once it is stated. */
 const adjusted = (one: Adjustment) => ({
-  number: numberOfAdjustment(one),
   month: one.month,
   caseNo: one.caseNo,
   was: one.was,

@@ -30,7 +30,7 @@ export const sendStatement = endpoint({
     const { comment = '', at: shownAt = at } = intent.value.given;
     const draft = await draftStatement(path, { comment, at: shownAt }, caller, deps);
     if (!draft.ok) return draft;
-    const { basis, month, content, adjustments, unanswered } = draft.value;
+    const { basis, month, content, adjustments, turn, unanswered } = draft.value;
     const { provider, settings } = basis;
 
     const subject = `${path.month}/${path.providerId}`;
@@ -71,6 +71,7 @@ export const sendStatement = endpoint({
         ...together(sealed.value.effects, {
           saves: [
             monthStore(table).save(next, month),
+            ...turn,
             ...adjustments.map(({ amountOre, ...one }) =>
               adjustmentStore(table).save({ ...one.entity, state: 'stated', amountOre }, one),
             ),

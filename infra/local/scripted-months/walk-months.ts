@@ -1,4 +1,4 @@
-import { numberOfAdjustment } from '../../../functions/months/adjusting/adjustment.ts';
+import { adjustmentNumbers, numberOfAdjustment } from '../../../functions/months/adjusting/adjustment-numbers.ts';
 import { adjustmentStore } from '../../../functions/months/adjusting/adjustment-store.ts';
 import type { MunicipalityFile } from '../../../functions/settings/reading-in/municipality-file.ts';
 import { firstDay, type Instant, instantAt } from '../../../shared/domain/local-time.ts';
@@ -112,11 +112,13 @@ export async function walkMonths(months: MonthsToWalk, walk: Walk): Promise<void
   await runTimed(walk.machine, byTime(steps));
 }
 
-/** What was decided of a stated month and stands in no statement, by number. */
+/** What was decided of a stated month and stands in no statement, by the number that it would have. */
 export async function notStated({ file }: MonthsToWalk, { deps: { table } }: Machine): Promise<readonly string[]> {
   const found: string[] = [];
-  for (const { id } of file.providers)
-    for (const { entity } of await adjustmentStore(table).ofProvider(id))
-      if (entity.state === 'decided' || entity.state === 'reported') found.push(numberOfAdjustment(entity));
+  for (const { id } of file.providers) {
+    const all = (await adjustmentStore(table).ofProvider(id)).map(({ entity }) => entity);
+    const left = all.filter(({ state }) => state === 'decided' || state === 'reported');
+    for (const [one, number] of adjustmentNumbers(left, all)) found.push(numberOfAdjustment(one, number));
+  }
   return found;
 }

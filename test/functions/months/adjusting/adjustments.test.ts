@@ -132,7 +132,7 @@ describe('a month that is stated', () => {
   });
 });
 
-it('what is as it was again before anybody has signed for it is dropped, and its number is taken by the next', async () => {
+it('what is as it was again before anybody has signed for it is dropped, and leaves no number out', async () => {
   await known('A-1', death);
   await decide('A-1', { comment: 'Dödsfall', contacts: provider });
   await known('A-1', { known: undefined });
@@ -147,7 +147,7 @@ it('what is as it was again before anybody has signed for it is dropped, and its
   expect(decided.body).toMatchObject({ number: '2026-10/P1/J1', caseNo: 'A-2' });
 });
 
-it('one that is dropped leaves no number out: the last that nobody has signed for takes it', async () => {
+it('one that is dropped leaves no number out: those after it move up', async () => {
   await known('A-1', death);
   await decide('A-1', { comment: 'Dödsfall', contacts: provider });
   await known('A-2', death);
@@ -159,7 +159,7 @@ it('one that is dropped leaves no number out: the last that nobody has signed fo
   const { adjustments } = await list(head);
   expect(
     adjustments.map(({ number, caseNo }: { number: string; caseNo: string }) => `${number} ${caseNo}`).sort(),
-  ).toEqual(['2026-10/P1/J1 A-3', '2026-10/P1/J2 A-2']);
+  ).toEqual(['2026-10/P1/J1 A-2', '2026-10/P1/J2 A-3']);
 });
 
 describe('what is adjusted', () => {
@@ -219,6 +219,38 @@ describe('what is adjusted', () => {
     // Nothing of what was stated is changed by it.
     expect(await statement()).toEqual(before);
     expect((await list(manager)).adjustments).toMatchObject([{ caseNo: 'A-3', amountOre: -40_000 }, { caseNo: 'A-1' }]);
+  });
+
+  it('is numbered when it is stated: a row dropped after a colleague has signed for a later one leaves no gap', async () => {
+    await known('A-1', death);
+    await decide('A-1', { comment: 'Dödsfall', contacts: provider });
+    await known('A-3', { services: [{ code: 'OMV', minutesPerMonth: 30 }] });
+    const later = await decide('A-3', { comment: 'Omräknat beslut', contacts: provider }, colleague);
+    expect(later.body.number).toBe('2026-10/P1/J2');
+    await handInNovember({ 'A-2': [[2, 60]] });
+    await decideNovember(['A-3'], colleague);
+    const signed = await report(colleague, november);
+    expect(signed.status).toBe(201);
+    const recordPath = { ...november, recordId: signed.body.record.recordId };
+    const signedReport = async () => {
+      const { text, body } = await world.call('getRecord', colleague, { path: recordPath });
+      expect(await verifyRecordFile(Buffer.from(text))).toMatchObject({ valid: true, kind: 'report' });
+      return body.payload.content.adjustments;
+    };
+    // What is signed says which row it is, and no number that another row could come to have.
+    const [row] = await signedReport();
+    expect(row).toMatchObject({ month: '2026-10', caseNo: 'A-3', was: 60, now: 30 });
+    expect(row.number).toBeUndefined();
+    await known('A-1', { known: undefined });
+    expect((await decide('A-1', { comment: 'Fel person', contacts: provider })).body.state).toBe('dropped');
+    await decideNovember(['A-1', 'A-2'], officer);
+    await report(officer, november);
+    expect((await state(november)).status).toBe(201);
+    expect((await statement(november)).adjustments).toMatchObject([{ number: '2026-10/P1/J1', caseNo: 'A-3' }]);
+    expect(await signedReport()).toEqual([row]);
+    // What is decided after that goes on from there.
+    await known('A-1', death);
+    expect((await decide('A-1', { comment: 'Dödsfall', contacts: provider })).body.number).toBe('2026-10/P1/J2');
   });
 
   it('waits again when the report is taken back', async () => {
