@@ -355,6 +355,10 @@ export const en = {
   'page-missing': 'The page is missing.',
   'form-missing': 'The form is missing.',
   'two-prints': 'The pages are of two different prints of the same form.',
+  'older-draft':
+    'The files have been replaced since the page was printed. Let the provider print the page to sign on again, with the checksums of the new files.',
+  'before-print': 'The day on the stamp is before the day on which the page was printed.',
+  'beside-signature': 'The page is of a form. A page to sign on is filed by itself.',
   'page-not-in-paper': 'The page is not of this paper.',
   'page-not-keyed': 'The page has not been gone through.',
   'row-not-on-page': 'The page has no such row.',

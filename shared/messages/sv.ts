@@ -365,6 +365,10 @@ export const sv = {
   'page-missing': 'Sidan saknas.',
   'form-missing': 'Blanketten saknas.',
   'two-prints': 'Sidorna kommer ur två olika utskrifter av samma blankett.',
+  'older-draft':
+    'Filerna har bytts ut sedan sidan skrevs ut. Låt utföraren skriva ut sidan för underskrift på nytt, med de nya filernas kontrollsummor.',
+  'before-print': 'Dagen på stämpeln är före den dag då sidan skrevs ut.',
+  'beside-signature': 'Sidan är en blankett. En sida för underskrift läggs in för sig.',
   'page-not-in-paper': 'Sidan hör inte till det här pappret.',
   'page-not-keyed': 'Sidan är inte genomgången.',
   'row-not-on-page': 'Sidan har ingen sådan rad.',

@@ -8,6 +8,7 @@ import { adjustMonth } from '../../functions/months/adjusting/adjust-month.ts';
 import { correctionDates } from '../../functions/months/correcting/correction-dates.ts';
 import { payRulesOf } from '../../functions/months/dry-run/pay-rules.ts';
 import { monthDates } from '../../functions/months/opening/month-dates.ts';
+import { neededForms } from '../../functions/months/paper/pages-found.ts';
 import { committedSample } from '../../functions/months/sampling/commitment.ts';
 import { contactDue } from '../../functions/orders/limits/contact-deadlines.ts';
 import { carePlanCopy, documentation } from '../../functions/orders/limits/document-deadlines.ts';
@@ -317,6 +318,7 @@ const walks: Readonly<Partial<Record<Key, Walk>>> = {
     pack: 'helsingborg',
     seen: (pack) => recurs([{ firstVisit: '2026-06-01' }], '2026-06-20', pack),
   },
+  'submission.nilDeviationForm': { to: 'false', seen: (pack) => neededForms([], pack) },
   'mail.deviations': { to: 'PORTAL', seen: takesForms },
   'task.defaultDays': { to: '7', seen: (pack) => verification(anOrder(), at('2026-09-16 15:20'), pack).dueAt },
 };
@@ -326,7 +328,6 @@ const keys = Object.keys(Parameters.shape) as Key[];
 describe('every parameter changes something that somebody sees, or is refused', () => {
   const others: Readonly<Record<string, string>> = {
     'invoice.caseNumbers': 'true',
-    'submission.nilDeviationForm': 'false',
     'attest.second': 'true',
   };
   const answer = (key: string) => [

@@ -33,7 +33,7 @@ export const draftMonth = endpoint({
     const laid = { by: userId, way: 'PORTAL', at, isManagers: role === 'provider-manager' } as const;
     const drafted = await drafting({ month, providerId }, given, laid, deps);
     if (!drafted.ok) return drafted;
-    const { draft, run, version, effects } = drafted.value;
-    return done(draftView(draft, fileView(run.file), run), { ...effects, version });
+    const { draft, run, pack, version, effects } = drafted.value;
+    return done(draftView(draft, fileView(run.file), run, pack), { ...effects, version });
   },
 });

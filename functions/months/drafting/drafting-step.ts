@@ -52,6 +52,7 @@ export type Drafted = {
   readonly draft: MonthDraft;
   readonly version: number;
   readonly run: DryRun;
+  readonly pack: Pack;
   readonly effects: Effects;
 };
 
@@ -112,14 +113,15 @@ export async function drafting(
   const draft = isSame ? before : draftOver(stored?.entity, of, kept, figures, laid.at);
   const questions = standing.value.parts.reduce((sum, { entity }) => sum + entity.asked, 0);
   const letters = await told(draft, run, { basis: basis.value, laid, isSame, questions }, deps);
-  if (isSame) return accept({ draft, run, version: stored?.version ?? 0, effects: { letters } });
+  const { pack } = basis.value;
+  if (isSame) return accept({ draft, run, pack, version: stored?.version ?? 0, effects: { letters } });
   const effects: Effects = {
     saves: [draftStore(deps.table).save(draft, stored)],
     deadlines: await draftDeadlines(of, basis.value, laid.at, deps.table),
     letters,
     rows: [draftedRow(draft, kept, laid.mailId)],
   };
-  return accept({ draft, run, version: (stored?.version ?? 0) + 1, effects: together(effects) });
+  return accept({ draft, run, pack, version: (stored?.version ?? 0) + 1, effects: together(effects) });
 }
 
 /** Among the documents, where they wait for as long as nobody signs. */

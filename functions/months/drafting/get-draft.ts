@@ -5,6 +5,7 @@ import { pageOf, wholePage } from '../../../shared/http/paging.ts';
 import { done } from '../../../shared/http/spec.ts';
 import { DryRunView, dryRunView, fileView } from '../checks/dry-run-view.ts';
 import { readDryRun } from '../checks/load-dry-run.ts';
+import { termsOf } from '../load-basis.ts';
 import { isWhole } from './draft.ts';
 import { draftStore } from './draft-store.ts';
 import { DraftView, draftView } from './draft-view.ts';
@@ -28,7 +29,9 @@ export const getDraft = endpoint({
     const { entity: draft, version } = stored;
     const run = await readDryRun(draft.dryRunId, deps);
     if (!run.ok) return run;
-    const view = draftView(draft, fileView(run.value.file), run.value);
+    const terms = await termsOf(month, draft.providerId, deps);
+    if (!terms.ok) return terms;
+    const view = draftView(draft, fileView(run.value.file), run.value, terms.value.pack);
     if (!isWhole(draft)) return done({ month, waiting: view }, { version });
     const sorted = run.value.cases.toSorted((one, other) => (one.caseNo < other.caseNo ? -1 : 1));
     const { items, next } = pageOf(sorted, ({ caseNo }) => caseNo, query);

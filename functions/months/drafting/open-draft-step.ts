@@ -4,6 +4,7 @@ import type { Caller } from '../../../shared/domain/roles.ts';
 import type { Deps } from '../../../shared/ports/deps.ts';
 import { openDocument, type TwoOpened } from '../checks/load-files.ts';
 import { type HandedIn, openHandedIn } from '../checks/open-files-step.ts';
+import { openUnneededForm } from '../signing/no-form-step.ts';
 import { draftStore } from './draft-store.ts';
 
 const names = ['report', 'deviations'] as const;
@@ -13,7 +14,8 @@ type Shown = TwoOpened & { readonly draftTime: number };
 
 /**
  * The files that wait for the caller's own signature, to be shown. A file in the request stands in for the one that has
- * not come, such as the form of a month without deviations (A60); it takes the place of nothing.
+ * not come, such as the form of a month without deviations; it takes the place of nothing. Where the municipality asks
+ * for no form of such a month, none is needed (A60).
  */
 export async function openDraft(
   month: Month,
@@ -21,14 +23,16 @@ export async function openDraft(
   caller: Caller,
   deps: Deps,
 ): Promise<Result<Shown, 'draft-not-found' | 'draft-not-whole'>> {
-  const draft = (await draftStore(deps.table).find(month, caller.providerId ?? ''))?.entity;
+  const of = { month, providerId: caller.providerId ?? '' };
+  const draft = (await draftStore(deps.table).find(month, of.providerId))?.entity;
   if (draft?.state !== 'waiting') return refuse('missing', 'draft-not-found');
   const open = async (name: (typeof names)[number]) => {
     const [waiting, given] = [draft[name], beside[name]];
     if (waiting) return openDocument(waiting.documentId, deps);
     return given && openHandedIn(given, caller, deps);
   };
-  const [report, deviations] = [await open('report'), await open('deviations')];
+  const [report, form] = [await open('report'), await open('deviations')];
+  const deviations = form ?? (report && !beside.deviations ? await openUnneededForm(of, report, deps) : undefined);
   if (report && deviations) return accept({ report, deviations, draftTime: draft.time });
   const faults: Fault[] = names
     .filter((name) => !{ report, deviations }[name])

@@ -4,6 +4,7 @@ import { type Instant, swedishInstant, swedishMonth } from '../../../shared/doma
 import { type PagedColumn, type PagedPage, pagedForm } from '../../../shared/pdf/paged-form.ts';
 import type { Fonts } from '../../../shared/pdf/tagged-pdf.ts';
 import type { MonthForm } from './month-form.ts';
+import { inFours } from './page-letters.ts';
 import { type PaperForm, paperPages } from './paper-pages.ts';
 
 /** One print of one form: the letters tell its pages from those of every other print. */
@@ -46,8 +47,6 @@ const hints: Readonly<Record<PaperForm, readonly string[]>> = {
     'Skriv inga namn. En månad utan avvikelser lämnas in tom och undertecknad.',
   ],
 };
-
-const inFours = (letters: string): string => `${letters.slice(0, 4)} ${letters.slice(4)}`;
 
 async function pagesOf(form: MonthForm, printed: Printed): Promise<readonly PagedPage[]> {
   const rows = paperPages(printed.form, form) ?? [];

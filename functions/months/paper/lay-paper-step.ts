@@ -16,6 +16,7 @@ import type { PaperForm } from '../forms/paper-pages.ts';
 import { monthWith, submissionOf } from '../signing/handed-in.ts';
 import { keepSubmission } from '../signing/keep-submission-step.ts';
 import { draftSubmission, planSubmission } from '../signing/load-submission.ts';
+import { formBeside } from '../signing/no-form-step.ts';
 import { sealNext } from '../signing/signing-step.ts';
 import { submissionEffects } from '../signing/submission-step.ts';
 import type { Keying, PrintToKey } from './keying.ts';
@@ -42,13 +43,16 @@ async function opened(form: PaperForm, { paper, prints, keying }: ToLay, deps: D
 async function signedFiles(
   { month, providerId, prints }: MonthPaper,
   deps: Deps,
-): Promise<Result<TwoOpened & { readonly draftTime: number }, 'draft-not-found' | 'draft-replaced'>> {
+): Promise<Result<TwoOpened & { readonly draftTime: number }, 'draft-not-found' | 'older-draft'>> {
   const draft = (await draftStore(deps.table).find(month, providerId))?.entity;
   const time = prints[0]?.draftTime;
   if (draft?.state !== 'waiting' || time === undefined) return refuse('missing', 'draft-not-found');
-  if (draft.time !== time) return refuse('conflict', 'draft-replaced');
+  if (draft.time !== time) return refuse('conflict', 'older-draft');
   const report = draft.report && (await openDocument(draft.report.documentId, deps));
-  const deviations = draft.deviations && (await openDocument(draft.deviations.documentId, deps));
+  // A page of the time report alone says itself that there were no deviations.
+  const deviations = draft.deviations
+    ? await openDocument(draft.deviations.documentId, deps)
+    : report && (await formBeside(report, deps));
   return report && deviations ? accept({ report, deviations, draftTime: time }) : refuse('missing', 'draft-not-found');
 }
 

@@ -7,6 +7,7 @@ import { refuse } from '../../../shared/domain/result.ts';
 import { endpoint } from '../../../shared/http/endpoint.ts';
 import { done } from '../../../shared/http/spec.ts';
 import type { Deps } from '../../../shared/ports/deps.ts';
+import { draftStore } from '../drafting/draft-store.ts';
 import type { Print } from '../forms/print.ts';
 import { printStore } from '../forms/print-store.ts';
 import { termsOf } from '../load-basis.ts';
@@ -67,7 +68,12 @@ export const registerPaper = endpoint({
       deps,
     );
     const newest = newestPrints(await printStore(table).ofMonth(of.month, of.providerId, mostPrints));
-    const wanted = { ...of, newest, takesOlder: body.takesOlder, needed: neededForms(pages) };
+    const draft = (await draftStore(table).find(of.month, of.providerId))?.entity;
+    const wanted = {
+      ...{ ...of, newest, takesOlder: body.takesOlder, arrivedOn: body.arrivedOn },
+      needed: neededForms(pages, terms.value.pack),
+      draftTime: draft?.state === 'waiting' ? draft.time : undefined,
+    };
     const { faults, more } = gathered(faultsOfArrival(body.arrivedOn, of.month, at), faultsOfPages(pages, wanted));
     if (faults.length > 0) return refuse('invalid', 'paper-pages', faults, more);
     const scans = await keepScans(body.scans, caller, deps);

@@ -6,9 +6,10 @@ import { endpoint } from '../../../shared/http/endpoint.ts';
 import { done } from '../../../shared/http/spec.ts';
 import type { Deps } from '../../../shared/ports/deps.ts';
 import { FileVerdict, fileView } from '../checks/dry-run-view.ts';
-import { HandedIn, openFiles } from '../checks/open-files-step.ts';
+import { HandedIn, openFiles, openHandedIn } from '../checks/open-files-step.ts';
 import { openDraft } from '../drafting/open-draft-step.ts';
 import { draftSubmission } from './load-submission.ts';
+import { openUnneededForm } from './no-form-step.ts';
 import { IntentView, intend } from './signing-step.ts';
 
 const Wanted = z.strictObject({
@@ -17,7 +18,7 @@ const Wanted = z.strictObject({
   deviations: HandedIn.optional(),
 });
 
-/** Both files of the request, or those that wait as a draft. */
+/** Both files of the request, or those that wait as a draft; the time report alone, where nothing more is asked for (A60). */
 async function openWanted(month: Month, wanted: z.infer<typeof Wanted>, caller: Caller, deps: Deps) {
   const { draft, report, deviations } = wanted;
   if (draft) return openDraft(month, { report, deviations }, caller, deps);
@@ -25,6 +26,10 @@ async function openWanted(month: Month, wanted: z.infer<typeof Wanted>, caller: 
     const opened = await openFiles({ report, deviations }, caller, deps);
     return opened.ok ? accept({ ...opened.value, draftTime: undefined }) : opened;
   }
+  const opened = report && (await openHandedIn(report, caller, deps));
+  if (report && !opened) return refuse('invalid', 'file-not-found', [{ at: 'body.report', code: 'file-not-found' }]);
+  const form = opened && (await openUnneededForm({ month, providerId: caller.providerId ?? '' }, opened, deps));
+  if (opened && form) return accept({ report: opened, deviations: form, draftTime: undefined });
   const missing = (['report', 'deviations'] as const).filter((name) => wanted[name] === undefined);
   const faults = missing.map((name) => ({ at: `body.${name}`, code: 'missing-field' }));
   return refuse('invalid', 'bad-request', faults);

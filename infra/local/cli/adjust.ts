@@ -5,6 +5,8 @@ import {
   adjustMonth,
   type StateOfMonth,
 } from '../../../functions/months/adjusting/adjust-month.ts';
+import { bytesSource } from '../../../functions/months/dry-run/byte-source.ts';
+import { isFormNeeded, noForm } from '../../../functions/months/dry-run/no-form.ts';
 import { payRulesOf } from '../../../functions/months/dry-run/pay-rules.ts';
 import { rateInForce } from '../../../functions/months/dry-run/rates.ts';
 import {
@@ -31,21 +33,23 @@ async function folderAt(flag: string, path: string): Promise<Result<Folder>> {
   return { ...read, faults: read.faults?.map((one) => ({ ...one, message: `${cases}, ${one.message}` })) };
 }
 
-/** What a provider's month is in a folder: its two files, or neither; one alone is a mistake. */
-async function stateOf({ path, file }: Folder, id: string): Promise<Result<StateOfMonth>> {
+/** What a provider's month is in a folder: its two files, or neither; one alone is a mistake, but for a report whose form is not asked for (A60). */
+async function stateOf({ path, file }: Folder, id: string, pack: Pack): Promise<Result<StateOfMonth>> {
   const cases = file.cases.filter(({ providerId }) => providerId === id);
   const paths = { report: join(path, `${id}-report.csv`), deviations: join(path, `${id}-deviations.csv`) };
   const [report, deviations] = [await isFile(paths.report), await isFile(paths.deviations)];
   if (!report && !deviations) return accept({ cases });
-  if (!report || !deviations) return wrong(path, `${report ? paths.deviations : paths.report}: filen finns inte`);
-  return accept({ cases, files: { report: fileSource(paths.report), deviations: fileSource(paths.deviations) } });
+  if (!report || (!deviations && isFormNeeded(pack)))
+    return wrong(path, `${report ? paths.deviations : paths.report}: filen finns inte`);
+  const form = deviations ? fileSource(paths.deviations) : bytesSource(noForm());
+  return accept({ cases, files: { report: fileSource(paths.report), deviations: form } });
 }
 
 async function adjusted(id: string, before: Folder, after: Folder, pack: Pack): Promise<Result<AdjustedMonth>> {
   const provider =
     before.file.providers.find((one) => one.id === id) ?? after.file.providers.find((one) => one.id === id);
   if (!provider) return wrong('--provider', `--provider: utföraren finns inte i ${before.path}`);
-  const [stated, known] = [await stateOf(before, id), await stateOf(after, id)];
+  const [stated, known] = [await stateOf(before, id, pack), await stateOf(after, id, pack)];
   if (!stated.ok) return stated;
   if (!known.ok) return known;
   const { month, rates } = before.file;

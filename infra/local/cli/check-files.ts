@@ -3,8 +3,10 @@ import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import * as z from 'zod';
 import { answerChunks } from '../../../functions/months/dry-run/answer-chunks.ts';
+import { bytesSource } from '../../../functions/months/dry-run/byte-source.ts';
 import { type LazyDryRun, lazyDryRun } from '../../../functions/months/dry-run/dry-run.ts';
 import { firstProvider } from '../../../functions/months/dry-run/first-provider.ts';
+import { isFormNeeded, noForm } from '../../../functions/months/dry-run/no-form.ts';
 import { type PayRules, payRulesOf } from '../../../functions/months/dry-run/pay-rules.ts';
 import { rateInForce } from '../../../functions/months/dry-run/rates.ts';
 import { providersReport } from '../../../functions/months/formats/providers-report.ts';
@@ -34,7 +36,12 @@ const flags = {
 type Given = z.output<z.ZodObject<typeof flags>>;
 
 /** Where the files are of one provider's month. */
-type Paths = { readonly cases: string; readonly report: string; readonly deviations: string };
+type Paths = {
+  readonly cases: string;
+  readonly report: string;
+  /** Left out where nothing is handed in but the time report, and no more is asked for (A60). */
+  readonly deviations?: string | undefined;
+};
 
 /** The dry run: 0 clean files, 1 a file with errors, answered in full, 2 nothing can be judged. */
 export async function check(args: readonly string[]): Promise<number> {
@@ -45,8 +52,8 @@ export async function check(args: readonly string[]): Promise<number> {
   const usable = inUse(pack);
   if (!usable.ok) return refused(usable);
   const judging = { rules: payRulesOf(pack), pack };
-  if (given.in === undefined) return answered(given, await judge(await pathsOf(given), given, judging));
-  const whole = await foldersOf(given.in);
+  if (given.in === undefined) return answered(given, await judge(await pathsOf(given, pack), given, judging));
+  const whole = await foldersOf(given.in, pack);
   if (!whole.ok) return refused(whole);
   let code = 0;
   for (const { provider, ...paths } of whole.value) {
@@ -67,10 +74,10 @@ async function answered({ remarks }: Given, answer: Result<LookedAt>): Promise<n
 }
 
 /** The files that are named; a workbook may hold both. */
-async function pathsOf({ cases, report, deviations: named }: Given): Promise<Result<Paths>> {
+async function pathsOf({ cases, report, deviations: named }: Given, pack: Pack): Promise<Result<Paths>> {
   const deviations = named ?? (report !== undefined && (await isWorkbook(report)) ? report : undefined);
   const missing = Object.entries({ cases, report, deviations }).filter(([, path]) => path === undefined);
-  if (cases !== undefined && report !== undefined && deviations !== undefined)
+  if (cases !== undefined && report !== undefined && (deviations !== undefined || !isFormNeeded(pack)))
     return accept({ cases, report, deviations });
   const faults = missing.map(([name]) => ({ at: `--${name}`, code: 'wrong-usage', message: `--${name} saknas` }));
   return refuse('invalid', 'wrong-usage', [
@@ -80,7 +87,10 @@ async function pathsOf({ cases, report, deviations: named }: Given): Promise<Res
 }
 
 /** Every provider of a folder that has handed something in, in the order of `cases.json`. */
-async function foldersOf(folder: string): Promise<Result<readonly (Paths & { readonly provider: string })[]>> {
+async function foldersOf(
+  folder: string,
+  pack: Pack,
+): Promise<Result<readonly (Paths & { readonly provider: string })[]>> {
   const cases = join(folder, 'cases.json');
   if (!(await isFile(cases))) return nothing('--in', `${cases}: filen finns inte`);
   const read = await readMunicipalitySource(fileSource(cases));
@@ -92,7 +102,10 @@ async function foldersOf(folder: string): Promise<Result<readonly (Paths & { rea
       report: join(folder, `${provider}-report.csv`),
       deviations: join(folder, `${provider}-deviations.csv`),
     };
-    if ((await isFile(paths.report)) || (await isFile(paths.deviations))) found.push({ ...paths, provider });
+    const hasForm = await isFile(paths.deviations);
+    const isAlone = !hasForm && !isFormNeeded(pack);
+    if ((await isFile(paths.report)) || hasForm)
+      found.push({ ...paths, provider, ...(isAlone ? { deviations: undefined } : {}) });
   }
   return found.length > 0 ? accept(found) : nothing('--in', `${folder}: ingen utförare har lämnat något`);
 }
@@ -105,7 +118,8 @@ async function judge(
   if (!files.ok) return files;
   const paths = files.value;
   for (const name of ['cases', 'report', 'deviations'] as const) {
-    if (!(await isFile(paths[name]))) return nothing(`--${name}`, `${paths[name]}: filen finns inte`);
+    const path = paths[name];
+    if (path !== undefined && !(await isFile(path))) return nothing(`--${name}`, `${path}: filen finns inte`);
   }
   const id = await whose(paths, given);
   if (!id.ok) return id;
@@ -124,7 +138,7 @@ async function judge(
     ...{ rules, month, provider, cases, trail: given.trail },
     orePerHour: rateInForce(rates, month, provider.kind)?.orePerHour ?? 0,
     report: report.value,
-    deviations: fileSource(paths.deviations),
+    deviations: paths.deviations === undefined ? bytesSource(noForm()) : fileSource(paths.deviations),
   };
   if (given.remarks) {
     const households = cases.flatMap(({ caseNo, household }) =>

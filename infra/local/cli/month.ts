@@ -14,7 +14,7 @@ export async function run(args: readonly string[]): Promise<number> {
   const { flags, pack, set } = read.value;
   const cases = await readCases(join(flags.in, 'cases.json'));
   if (!cases.ok) return sayRefused(cases);
-  const files = await filesOf(flags.in, cases.value);
+  const files = await filesOf(flags.in, cases.value, pack);
   if (!files.ok) return sayRefused(files);
   await mkdir(flags.out, { recursive: true });
   const done = await headlessMonth({ file: cases.value, pack, set, ...files.value, out: flags.out });

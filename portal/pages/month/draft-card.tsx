@@ -13,6 +13,7 @@ import { upload } from '../../parts/upload.ts';
 import { activeRole } from '../../sign-in/session.ts';
 import { en, sv } from './draft-words.ts';
 import { DryRunResult, FileErrorTable } from './dry-run.tsx';
+import { SignOnPaper } from './sign-on-paper.tsx';
 
 export type Waiting = NonNullable<AnswerOf<'GET /months/{month}/draft'>['waiting']>;
 type Name = NonNullable<Waiting['missing']>;
@@ -68,26 +69,30 @@ function AddFile({
   );
 }
 
-/** The way to the signature; of a month without deviations the manager says so first (A60). */
+/** The way to the signature; of a month without deviations the manager says so first, where that is asked for (A60). */
 function Sign({
   month,
   missing,
   time,
+  noFormNeeded = false,
   isFaulty,
 }: {
   readonly month: string;
   /** Which time it has come: what is signed is compared with what was shown here. */
   readonly time: number;
   readonly missing?: Name;
+  readonly noFormNeeded?: boolean;
   readonly isFaulty: boolean;
 }) {
   const { handIn } = useWords();
   const own = useOwnWords(sv, en);
   const [isNone, setNone] = useState(false);
-  const isReady = missing === undefined || (missing === 'deviations' && isNone);
+  const isReady = missing === undefined || (missing === 'deviations' && (isNone || noFormNeeded));
   return (
     <>
-      {missing === 'deviations' ? (
+      {missing !== 'deviations' ? undefined : noFormNeeded ? (
+        <p>{own.noFormNeeded}</p>
+      ) : (
         <label class="tick">
           <input
             class="ds-input"
@@ -97,7 +102,7 @@ function Sign({
           />
           <span>{handIn.noDeviations}</span>
         </label>
-      ) : undefined}
+      )}
       {isReady ? (
         <>
           <p>{isFaulty ? own.signFaulty : own.signText}</p>
@@ -126,7 +131,7 @@ export function DraftCard({ month, waiting, onChange }: Props) {
   const { handIn, signing } = useWords();
   const own = useOwnWords(sv, en);
   const [isAll, setAll] = useState(false);
-  const { draft, file, figures, missing, run } = waiting;
+  const { draft, file, figures, missing, noFormNeeded, run } = waiting;
   const told = (one: Waiting['draft'][Name]) =>
     one ? `${own.came[one.way]} ${dateTime(one.at, true)}, ${own.rows(one.rows)}` : own.missing;
   return (
@@ -152,10 +157,17 @@ export function DraftCard({ month, waiting, onChange }: Props) {
         />
         {missing ? <AddFile month={month} name={missing} onAdded={onChange} /> : undefined}
         {activeRole() === 'provider-manager' ? (
-          <Sign month={month} missing={missing} time={draft.time} isFaulty={draft.fileStatus === 'INCOMPLETE'} />
+          <Sign
+            month={month}
+            missing={missing}
+            noFormNeeded={noFormNeeded}
+            time={draft.time}
+            isFaulty={draft.fileStatus === 'INCOMPLETE'}
+          />
         ) : (
           <p>{own.waiting}</p>
         )}
+        {draft.report ? <SignOnPaper of={{ month, providerId: draft.providerId }} /> : undefined}
         {run && !isAll ? (
           <div class="buttons">
             <Button onClick={() => setAll(true)}>{own.perCase}</Button>

@@ -15,6 +15,10 @@ export const sv = {
   addForm: 'Lägg till avvikelseblanketten (CSV)',
   add: 'Lägg till filen',
   perCase: 'Visa hur varje ärende bedöms',
+  noFormNeeded: 'Ingen avvikelseblankett har kommit. Den behövs inte om månaden är utan avvikelser.',
+  onPaper: 'Skriv ut sida för underskrift (PDF)',
+  onPaperText:
+    'Skriver chefen under på papper: skriv ut sidan, låt chefen underteckna den och lämna den till kommunen. Byts en fil ut behövs en ny sida.',
 };
 
 export const en: CatalogueShape<typeof sv> = {
@@ -31,4 +35,8 @@ export const en: CatalogueShape<typeof sv> = {
   addForm: 'Add the deviation form (CSV)',
   add: 'Add the file',
   perCase: 'Show how each case is decided',
+  noFormNeeded: 'No deviation form has come. None is needed if the month has no deviations.',
+  onPaper: 'Print a page to sign on (PDF)',
+  onPaperText:
+    'If the manager signs on paper: print the page, let the manager sign it and hand it to the municipality. If a file is replaced a new page is needed.',
 };

@@ -115,12 +115,14 @@ function Keying({ of, shown, onDone }: { readonly of: Of; readonly shown: PaperS
             apart={apart}
             onRow={(key, values) => change({ rows: { ...kept.rows, [key]: values } })}
           />
-          <p class="soft">{words.keyboard}</p>
+          <p class="soft">{sheet.form === 'signature' ? words.signatureLead : words.keyboard}</p>
           <p class="paper-tools">
             {at === 0 ? undefined : <Button onClick={() => setAt(at - 1)}>{words.previous}</Button>}{' '}
-            <Button look="primary" busy={sending.busy} onClick={goOn}>
-              {words.next}
-            </Button>
+            {sheet.form === 'signature' ? undefined : (
+              <Button look="primary" busy={sending.busy} onClick={goOn}>
+                {words.next}
+              </Button>
+            )}
           </p>
         </div>
       </div>
@@ -153,7 +155,10 @@ export function KeyPaper({ of }: { readonly of: Of }) {
   const nameOf = useProviders();
   const asking = useAsk('GET /months/{month}/providers/{providerId}/paper/{paperId}', { path: of });
   const { value } = asking;
-  const lead = value?.may === 'key' ? words.keyLead : value?.may === 'confirm' ? words.confirmLead : undefined;
+  const isToSign = value?.paper.forms.includes('signature');
+  const keyLead = isToSign ? words.signatureKeyLead : words.keyLead;
+  const confirmLead = isToSign ? words.signatureConfirmLead : words.confirmLead;
+  const lead = value?.may === 'key' ? keyLead : value?.may === 'confirm' ? confirmLead : undefined;
   return (
     <>
       <PageHead title={words.titleOf(monthName(of.month))} lead={lead ?? nameOf(of.providerId)} />
@@ -166,10 +171,17 @@ export function KeyPaper({ of }: { readonly of: Of }) {
             </p>
             {shown.paper.state === 'laid' ? (
               <Notice tone="success" title={words.states.laid} aloud>
-                <p>{words.laidText}</p>
+                <p>{isToSign ? words.signatureLaidText : words.laidText}</p>
               </Notice>
             ) : shown.may ? (
-              <Keying key={`${shown.paper.state} ${shown.may}`} of={of} shown={shown} onDone={asking.again} />
+              <>
+                {shown.paper.state === 'keyed' && shown.may === 'key' ? (
+                  <Notice tone="success" title={words.states.keyed} aloud>
+                    <p>{words.later}</p>
+                  </Notice>
+                ) : undefined}
+                <Keying key={`${shown.paper.state} ${shown.may}`} of={of} shown={shown} onDone={asking.again} />
+              </>
             ) : (
               <Notice title={words.states[shown.paper.state]} aloud>
                 <p>{shown.paper.state === 'keyed' ? words.later : words.readLead}</p>

@@ -53,7 +53,7 @@ describe('a parameter that nothing carries out', () => {
   });
 
   it('cannot be set, and the refusal says so', () => {
-    for (const setting of ['payBasis=GRANTED', 'submission.nilDeviationForm=false']) {
+    for (const setting of ['payBasis=GRANTED']) {
       expect(withSettings(pack, [setting])).toMatchObject({
         ok: false,
         faults: [{ code: 'setting-not-carried-out', message: expect.stringContaining('följer den ännu') }],

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { formHeader, reportHeader } from '../../../support/a-month.ts';
+import { runUtfort } from '../../../support/month-folders.ts';
 
 const root = new URL('../../../..', import.meta.url).pathname;
 const month = `${root}test/fixtures/leksand-2026-10/`;
@@ -120,4 +121,13 @@ describe('answers 2 when nothing can be judged or the usage is wrong, with the p
     expect({ code, stdout }).toEqual({ code: 2, stdout: '' });
     expect(stderr).toContain(words);
   });
+});
+
+it('asks for the form of a month without deviations where the municipality does, and else for the report alone (A60)', async () => {
+  const report = ['--report', `${month}P3-report.csv`, '--cases', `${month}cases.json`];
+  const asked = await runUtfort('check', '--pack', 'leksand', ...report);
+  expect([asked.code, asked.err]).toEqual([2, expect.stringContaining('--deviations saknas')]);
+  const alone = await runUtfort('check', '--pack', 'leksand', '--set', 'submission.nilDeviationForm=false', ...report);
+  const empty = await check({ deviations: written('none.csv', `${formHeader}\n`) });
+  expect(JSON.parse(alone.out)).toEqual(JSON.parse(empty.stdout));
 });
