@@ -29,7 +29,7 @@ export const adjustmentStore = (table: Table) => ({
    * once, one is made to look again, so that their numbers and their öre go on from one another.
    */
   async turn(providerId: string): Promise<Change> {
-    const key = { pk: `MONTH#STATING#${providerId}`, sk: 'TURN' };
+    const key = { pk: `MONTH#STATING#${providerId}`, sk: 'HEAD' };
     const found = await table.get(key);
     return { kind: 'put', over: found?.version ?? 0, item: { ...key, data: {} } };
   },
