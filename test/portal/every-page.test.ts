@@ -13,13 +13,16 @@ const addresses = looked.map(({ hash }) => hash.replace(/^#/, '').replace(/\?.*$
 
 /** What one comes to only by doing something, which is looked at where that is done. */
 const elsewhere = [
+  '/fakturor/:invoiceId/attest',
   '/manad',
   '/manad/:month/inlamning',
   '/manad/:month/:providerId/justeringar',
+  '/manad/:month/:providerId/slutavrakning',
   '/manad/:month/:providerId/underlag',
   '/nagon-annan',
   '/handlingar/:month/:providerId/:recordId',
   '/kop/:purchaseId/avtal',
+  '/papper/:month/:providerId/:paperId',
 ];
 
 describe('every page is looked at', () => {

@@ -46,7 +46,6 @@ export const signedNow = {
   report: ({ parts, lines }, userId) =>
     parts.find(({ officerId }) => officerId === (lines[0]?.officerId ?? userId))?.report?.recordId,
   statement: ({ month }) => month.statement?.recordId,
-  settlement: ({ month }) => month.settlements?.at(-1)?.recordId,
 } as const satisfies Record<string, (view: MonthView, userId: string | undefined) => string | undefined>;
 
 type Props = {
@@ -73,10 +72,7 @@ export function SignedAlready({ kind, of, lead, back }: Props) {
         const record = view.records.find((one) => one.recordId === recordId);
         return (
           <>
-            <PageHead
-              title={record ? signing.standing[kind === 'settlement' ? 'statement' : kind] : signing.nothing}
-              lead={lead}
-            />
+            <PageHead title={record ? signing.standing[kind] : signing.nothing} lead={lead} />
             {record ? (
               <Receipt of={of} sealed={{ ...record, at: record.signedAt }} by={staffOf(record.signedBy)} />
             ) : undefined}

@@ -10,6 +10,14 @@ import { StatementFiles } from './statement-files.tsx';
 
 type Props = { readonly of: { readonly month: string; readonly providerId: string }; readonly value: MonthView };
 
+type Settled = NonNullable<MonthView['month']['settlements']>[number];
+
+/** To be invoiced, to be paid back, or claimed already. */
+function stateOf({ claimOre, toInvoiceOre, claimed }: Settled, say: ReturnType<typeof useSettlementWords>): string {
+  if (claimOre === 0) return say.toInvoice(money(toInvoiceOre));
+  return claimed ? say.hasClaimed(money(claimOre), dateTime(claimed.at)) : say.claimed(money(claimOre));
+}
+
 /** What is settled when no later month comes: to be signed by the head, or as it was signed last. */
 export function SettlementCard({ of, value }: Props) {
   const say = useSettlementWords();
@@ -19,11 +27,9 @@ export function SettlementCard({ of, value }: Props) {
     <>
       {settled ? (
         <Notice tone="success" title={say.settledTitle(dateTime(settled.at, true))}>
-          <p>
-            {settled.claimOre > 0 ? say.claimed(money(settled.claimOre)) : say.toInvoice(money(settled.toInvoiceOre))}
-          </p>
+          <p>{stateOf(settled, say)}</p>
           <RecordLink {...of} recordId={settled.recordId} />
-          <StatementFiles of={of} files={['settlement']} />
+          <StatementFiles of={of} files={['settlement']} text={say.save} />
         </Notice>
       ) : undefined}
       {value.settles ? (

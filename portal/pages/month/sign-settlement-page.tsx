@@ -1,6 +1,7 @@
 import type { SettlementContent } from '../../../functions/months/settling/settlement.ts';
 import { ask } from '../../api/client.ts';
 import { monthName } from '../../app/format.ts';
+import { lazily } from '../../app/lazily.tsx';
 import { hrefOf, type PageProps } from '../../app/router.ts';
 import { useProviders } from '../../app/use-providers.ts';
 import { SettlementSummary } from '../records/settlement-summary.tsx';
@@ -8,17 +9,24 @@ import { useSettlementWords } from './settlement-words.ts';
 import { SigningSteps } from './signing.tsx';
 import { useComment } from './use-comment.ts';
 
+type Params = PageProps<'/manad/:month/:providerId/slutavrakning'>['params'];
+
+/** For who reads the page again after it was signed. */
+const Settled = lazily(async () => (await import('./settled.tsx')).Settled);
+
 /** The head's settlement, when no later month comes, before and after it is signed and sent. */
-export function SignSettlementPage({ params }: PageProps<'/manad/:month/:providerId/slutavrakning'>) {
+export function SignSettlementPage({ params }: { readonly params: Params }) {
   const { title } = useSettlementWords();
   const nameOf = useProviders();
   const { comment, isLost, forget } = useComment('settlement', params);
   const path = params;
+  const lead = `${nameOf(params.providerId)}, ${monthName(params.month)}`;
   return (
     <SigningSteps
       kind="settlement"
+      already={<Settled of={params} lead={lead} />}
       title={title}
-      lead={`${nameOf(params.providerId)}, ${monthName(params.month)}`}
+      lead={lead}
       of={params}
       back={hrefOf('/manad/:month/:providerId', params)}
       isCommentLost={isLost}

@@ -23,13 +23,19 @@ type Intent = {
 };
 
 /** Refusals that say that it has been signed: by oneself before a reload, or in another tab. */
-const signedAlready: readonly string[] = ['report-signed', 'statement-sent', 'intent-spent', 'invoice-attested'];
+const signedAlready: readonly string[] = [
+  'report-signed',
+  'statement-sent',
+  'nothing-to-settle',
+  'intent-spent',
+  'invoice-attested',
+];
 
 /** The refusal that says that what was shown has been replaced. */
 const replacedCode = 'draft-replaced';
 
 type Props<I extends Intent> = {
-  readonly kind: keyof typeof signedNow | 'attestation';
+  readonly kind: keyof typeof signedNow | 'settlement' | 'attestation';
   /** What is shown when there is nothing left to sign, where the month itself does not say it. */
   readonly already?: ComponentChildren;
   /** Whether there is something to sign; files that were chosen do not outlive a reload. */
@@ -114,7 +120,11 @@ export function SigningSteps<I extends Intent>(props: Props<I>) {
     );
   const isSigned = failure !== undefined && signedAlready.includes(failure.code);
   if (isSigned || (!isReady && isAnew))
-    return kind === 'attestation' ? already : <SignedAlready kind={kind} of={of} lead={lead} back={back} />;
+    return kind === 'attestation' || kind === 'settlement' ? (
+      already
+    ) : (
+      <SignedAlready kind={kind} of={of} lead={lead} back={back} />
+    );
   return (
     <>
       <PageHead title={title} lead={lead} />

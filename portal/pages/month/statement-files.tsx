@@ -21,10 +21,12 @@ type Props = {
   readonly of: { readonly month: string; readonly providerId: string };
   /** Which, where it is not those of the statement. */
   readonly files?: readonly File[];
+  /** What saving them is called, where it is another than a statement’s. */
+  readonly text?: string;
 };
 
 /** The statement's files, to be saved: whole as a PDF, and the basis of the invoice, which holds no case. */
-export function StatementFiles({ of, files: wanted }: Props) {
+export function StatementFiles({ of, files: wanted, text }: Props) {
   const { month } = useWords();
   const [failure, setFailure] = useState<{ readonly file: File; readonly is: Failure }>();
   const [awaited, setAwaited] = useState<File>();
@@ -50,7 +52,7 @@ export function StatementFiles({ of, files: wanted }: Props) {
       <div class="buttons">
         {files.map((file) => (
           <Button key={file} busy={awaited === file} onClick={() => save(file)}>
-            {month.saveStatement[wordOf(file)]}
+            {text ?? month.saveStatement[wordOf(file)]}
           </Button>
         ))}
       </div>

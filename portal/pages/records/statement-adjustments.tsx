@@ -28,6 +28,7 @@ export function StatementAdjustments({
         {
           id: 'number',
           name: signing.adjustmentNumber,
+          foot: month.sumAll(adjustments.length),
           cell: ({ number, month: about }: Row) =>
             of ? (
               <a
