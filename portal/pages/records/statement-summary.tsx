@@ -6,6 +6,7 @@ import { lazily } from '../../app/lazily.tsx';
 import { SummaryList } from '../../parts/summary-list.tsx';
 import { DataTable } from '../../parts/table.tsx';
 import { WhyLine } from '../month/why-line.tsx';
+import { netRows } from './statement-net.tsx';
 import { partsOf, unpaidOf } from './statement-parts.ts';
 
 /** Of months with adjustments alone. */
@@ -69,21 +70,6 @@ function Cases({
   );
 }
 
-/** What the month comes to where it is not its own hours alone. */
-function netRows(statement: StatementContent, words: ReturnType<typeof useWords>['signing']) {
-  const { amountOre, adjustmentsOre = 0, broughtForwardOre = 0, carriedForwardOre = 0 } = statement;
-  const { toInvoiceOre = amountOre } = statement;
-  if (adjustmentsOre === 0 && broughtForwardOre === 0 && toInvoiceOre === amountOre)
-    return [{ name: words.amount, value: <b>{money(amountOre)}</b> }];
-  return [
-    { name: words.ownHours, value: money(amountOre) },
-    { name: words.adjustments, value: money(adjustmentsOre) },
-    ...(broughtForwardOre === 0 ? [] : [{ name: words.broughtForward, value: money(broughtForwardOre) }]),
-    { name: words.toInvoice, value: <b>{money(toInvoiceOre)}</b> },
-    ...(carriedForwardOre === 0 ? [] : [{ name: words.carriedForward, value: money(carriedForwardOre) }]),
-  ];
-}
-
 /** A statement's sums, the time that is not paid, and what else was remarked on (L-37). */
 export function StatementSummary({ statement, of }: { readonly statement: StatementContent; readonly of?: Of }) {
   const { signing, handIn } = useWords();
@@ -114,7 +100,7 @@ export function StatementSummary({ statement, of }: { readonly statement: Statem
             ),
           },
           { name: signing.rate, value: money(orePerHour) },
-          ...netRows(statement, signing),
+          ...netRows(statement, signing, of),
           { name: signing.address, value: invoiceAddress },
           { name: signing.comment, value: comment || signing.noComment },
         ]}
