@@ -102,6 +102,18 @@ export async function basisOf(month: Month, providerId: string, deps: Deps): Pro
   return terms.ok ? accept(await withCases(terms.value, deps)) : terms;
 }
 
+/** One case as a provider has it in a month; none when it has not. */
+export const casesOfCase = async (
+  { month, providerId, caseNo }: { readonly month: Month; readonly providerId: string; readonly caseNo: string },
+  { table }: Pick<Deps, 'table'>,
+): Promise<Basis['cases']> => {
+  const theirs = await assignmentStore(table).ofCase(caseNo);
+  return casesOf(
+    theirs.filter((one) => one.providerId === providerId),
+    month,
+  );
+};
+
 /** The cases in force on some day of a month at a provider, each with whose it is. */
 export const casesInForce = async (
   { month, providerId }: { readonly month: Month; readonly providerId: string },

@@ -176,6 +176,15 @@ export const ways = {
     harm: 'the reason for a minute cannot be read',
     entry: 'functions/months/lines/get-line.ts',
   },
+  getLineRows: {
+    on: {
+      http: 'GET /months/{month}/providers/{providerId}/lines/{caseNo}/rows',
+      roles: ['officer', 'head', 'provider', 'provider-manager'],
+    },
+    profile: 'read',
+    harm: 'what the file said cannot be seen beside what was ordered',
+    entry: 'functions/months/lines/get-line-rows.ts',
+  },
   listCaseMonths: {
     on: { http: 'GET /cases/{caseNo}/months', roles: ['officer', 'head'] },
     profile: 'read',

@@ -58,6 +58,7 @@ import type { answerQuestion } from '../../functions/months/lines/answer-questio
 import type { approveLines } from '../../functions/months/lines/approve-lines.ts';
 import type { decideLine } from '../../functions/months/lines/decide-line.ts';
 import type { getLine } from '../../functions/months/lines/get-line.ts';
+import type { getLineRows } from '../../functions/months/lines/get-line-rows.ts';
 import type { listCaseMonths } from '../../functions/months/lines/list-case-months.ts';
 import type { getMonth } from '../../functions/months/lists/get-month.ts';
 import type { listMonths } from '../../functions/months/lists/list-months.ts';
@@ -361,6 +362,7 @@ type Ways = {
   getJournal: typeof getJournal;
   getKeys: typeof getKeys;
   getLine: typeof getLine;
+  getLineRows: typeof getLineRows;
   getCapacity: typeof getCapacity;
   getMe: typeof getMe;
   getMonth: typeof getMonth;

@@ -28,7 +28,7 @@ export type Adjusting = {
 const knownAs = (facts: CaseFacts): Promise<string> => sha256(factsKey(facts));
 
 /** The files of what was handed in, as they are kept; a month that was closed without any has none. */
-async function filesOf(
+export async function submittedFiles(
   { month, providerId }: ProviderMonth,
   submission: Submission | undefined,
   format: JudgedBy['format'],
@@ -70,12 +70,12 @@ export async function adjustingOf(
     notHandedIn: kept.notHandedIn ?? now.value.pack.params.notHandedIn,
   };
   const { submission, filed = submission } = stored.entity;
-  const files = await filesOf(stored.entity, submission, kept.format, deps);
+  const files = await submittedFiles(stored.entity, submission, kept.format, deps);
   const before = await judgedCases({ cases: kept.cases, files }, terms);
   // What has come after the statement is a fact as any other (`REPORT`, `FORM`, `HANDED_IN`).
   const { provider, pack } = now.value;
   const format = provider.format === undefined ? undefined : pack.reports?.[provider.format];
-  const since = filed === submission ? files : await filesOf(stored.entity, filed, format, deps);
+  const since = filed === submission ? files : await submittedFiles(stored.entity, filed, format, deps);
   const after = await judgedCases({ cases: now.value.cases, files: since }, terms);
   // What was read when it was handed in is read again.
   if (!before.ok || !after.ok) throw new Error(`the files of ${month} ${providerId} can no longer be read`);

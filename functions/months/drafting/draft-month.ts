@@ -16,7 +16,13 @@ export const draftMonth = endpoint({
   summary: 'Lay the month’s files for the manager’s signature',
   path: z.object({ month: Month }),
   body: z
-    .strictObject({ report: HandedIn.optional(), deviations: HandedIn.optional() })
+    .strictObject({
+      report: HandedIn.optional(),
+      deviations: HandedIn.optional(),
+      way: z.literal('PAGE').optional().meta({
+        description: 'The files are made of what was filled in on the page of the month',
+      }),
+    })
     .refine(({ report, deviations }) => report !== undefined || deviations !== undefined, 'missing-field')
     .meta({ description: 'Both files, or one: the other one that waits already stays' }),
   answer: DraftView,
@@ -30,7 +36,7 @@ export const draftMonth = endpoint({
       .map((name) => ({ at: `body.${name}`, code: 'file-not-found' }));
     if (faults.length > 0) return refuse('invalid', 'file-not-found', faults);
     const given = { ...(report ? { report } : {}), ...(deviations ? { deviations } : {}) };
-    const laid = { by: userId, way: 'PORTAL', at, isManagers: role === 'provider-manager' } as const;
+    const laid = { by: userId, way: body.way ?? 'PORTAL', at, isManagers: role === 'provider-manager' } as const;
     const drafted = await drafting({ month, providerId }, given, laid, deps);
     if (!drafted.ok) return drafted;
     const { draft, run, pack, version, effects } = drafted.value;

@@ -2,8 +2,8 @@ import * as z from 'zod';
 import { Instant, Month } from '../../../shared/domain/local-time.ts';
 import type { FileName } from '../dry-run/file-errors.ts';
 
-/** By which way a file came: chosen in the portal, or in a mail (A59). */
-export const DraftWay = z.enum(['PORTAL', 'MAIL']);
+/** By which way a file came: chosen in the portal, in a mail, or made of what was filled in on a page (A59). */
+export const DraftWay = z.enum(['PORTAL', 'MAIL', 'PAGE']);
 export type DraftWay = z.infer<typeof DraftWay>;
 
 /** One of the month's files as it waits: the bytes by their SHA-256, how many rows were read, and who sent it. */

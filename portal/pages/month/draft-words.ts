@@ -4,7 +4,7 @@ import type { CatalogueShape } from '../../messages/catalogue-shape.ts';
 export const sv = {
   title: 'Väntar på underskrift',
   text: 'Månaden är inlämnad först när chefen har undertecknat.',
-  came: { PORTAL: 'Vald i systemet', MAIL: 'Kom med mejl' },
+  came: { PORTAL: 'Vald i systemet', MAIL: 'Kom med mejl', PAGE: 'Ifylld på sidan' },
   rows: (n: number) => (n === 1 ? '1 rad' : `${n} rader`),
   missing: 'Har inte kommit',
   sign: 'Underteckna',
@@ -24,7 +24,7 @@ export const sv = {
 export const en: CatalogueShape<typeof sv> = {
   title: 'Waits to be signed',
   text: 'The month is handed in only when the manager has signed.',
-  came: { PORTAL: 'Chosen in the system', MAIL: 'Came by e-mail' },
+  came: { PORTAL: 'Chosen in the system', MAIL: 'Came by e-mail', PAGE: 'Filled in on the page' },
   rows: (n) => (n === 1 ? '1 row' : `${n} rows`),
   missing: 'Has not come',
   sign: 'Sign',

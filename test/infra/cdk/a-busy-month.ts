@@ -163,6 +163,7 @@ export async function busyMonth(ways: readonly LoadedWay[]): Promise<void> {
         asked = true;
         const path = { ...p1, caseNo: differing.caseNo };
         await ask(one, 'getLine', path);
+        await ask(one, 'getLineRows', path);
         await ask(one, 'decideLine', path, { decision: 'ASK', question: 'Vad hände den dagen?' });
         await ask(manager, 'answerQuestion', path, { text: 'Besöket flyttades.' });
       }

@@ -22,7 +22,9 @@ export function CheckedMonth({ month, run, body }: Props) {
   const own = useOwnWords(sv, en);
   const isManager = activeRole() === 'provider-manager';
   const path = { month };
-  const drafting = useSend((key: string) => ask('PUT /months/{month}/draft', { path, body }, { key }));
+  const drafting = useSend((key: string) =>
+    ask('PUT /months/{month}/draft', { path, body: { ...body, way: 'PAGE' } }, { key }),
+  );
   async function lay(): Promise<void> {
     const outcome = await drafting.run();
     if (!outcome?.ok) return;

@@ -496,6 +496,8 @@ describe('a corrected file when an officer has begun', () => {
     const signed = await world.sign(manager, ['intendSubmission', 'submitMonth'], { path, body: { draft: true } });
     expect(signed.body.submission).toMatchObject({ version: 2, fileStatus: 'COMPLETE' });
     const line = await world.call('getLine', colleague, { path: { ...ofP1, caseNo: 'A-3' } });
+    const rows = await world.call('getLineRows', colleague, { path: { ...ofP1, caseNo: 'A-3' } });
+    expect(rows.body.source).toMatchObject({ way: 'MAIL', version: 2 });
     expect(line.body.decision).toMatchObject({ kind: 'APPROVED' });
   });
 

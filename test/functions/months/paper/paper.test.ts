@@ -52,6 +52,8 @@ describe('a month on paper', () => {
       ['A-1', 240],
       ['A-2', 60],
     ]);
+    const rows = await world.call('getLineRows', officer, { path: { ...ofP1, caseNo: 'A-1' } });
+    expect(rows.body.source).toEqual({ way: 'PAPER', version: 1, isPrint: false, paperId: path.paperId });
     const [record] = body.records;
     expect(record).toMatchObject({ kind: 'submission', signedBy: 'system' });
     const sealed = await world.call(
