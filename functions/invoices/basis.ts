@@ -13,6 +13,8 @@ export type InvoiceableMonth = {
   /** The month itself and those that it adjusts. */
   readonly months: readonly Month[];
   readonly caseNumbers: readonly string[];
+  /** It settles what no later month takes along, beside the month's own statement. */
+  readonly isSettlement?: boolean;
   readonly invoiceAddress: string;
   /** What the invoice is to refer to; undefined when the record's sum is not known. */
   readonly reference?: string;

@@ -1,12 +1,14 @@
 import * as z from 'zod';
-import type { Month } from '../../shared/domain/local-time.ts';
 import type { Change, Key, Table } from '../../shared/ports/table.ts';
 import { type Stored, storedAs } from '../../shared/stores/stored.ts';
 import { StatementLedger } from './statement-ledger.ts';
 
-const ledgerKey = ({ providerId, month }: { readonly providerId: string; readonly month: Month }): Key => ({
+/** Which statement: a month can have its own, and settlements when no other month comes after it. */
+type OfStatement = Pick<StatementLedger, 'providerId' | 'month' | 'statementSha256'>;
+
+const ledgerKey = ({ providerId, month, statementSha256 }: OfStatement): Key => ({
   pk: `INVOICED#${providerId}`,
-  sk: `LEDGER#${month}`,
+  sk: `LEDGER#${month}#${statementSha256}`,
 });
 /** By a sum of the number: a key says nothing that somebody has written. */
 const numberKey = (providerId: string, numberSum: string): Key => ({
@@ -15,12 +17,16 @@ const numberKey = (providerId: string, numberSum: string): Key => ({
 });
 
 /** Which invoice has a number of a provider's now; nobody when that was returned. */
-const NumberTaken = z.object({ invoiceId: z.string().optional(), month: z.string() });
+const NumberTaken = z.object({
+  invoiceId: z.string().optional(),
+  month: z.string(),
+  statementSha256: z.string().optional(),
+});
 export type NumberTaken = z.infer<typeof NumberTaken>;
 
 /** Where it is kept what of a statement is invoiced, and which numbers a provider has used. */
 export const ledgerStore = (table: Table) => ({
-  async find(of: { readonly providerId: string; readonly month: Month }): Promise<Stored<StatementLedger> | undefined> {
+  async find(of: OfStatement): Promise<Stored<StatementLedger> | undefined> {
     const item = await table.get(ledgerKey(of));
     return item && storedAs(StatementLedger, item);
   },

@@ -23,6 +23,8 @@ const mostLive = 200;
 export const StatementLedger = z.object({
   providerId: z.string(),
   month: Month,
+  /** Which of the month's it is: its own statement, or a settlement after it. */
+  statementSha256: z.string(),
   toInvoiceOre: z.int(),
   live: z.array(LedgerEntry).max(mostLive),
 });

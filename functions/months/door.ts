@@ -18,6 +18,7 @@ export { type Between, leaveMonth, moveLine } from './handing-over/line-move-ste
 export { casesIn } from './load-basis.ts';
 export { headsOfMonth, headsOfProvider, isStated, statedProviderMonth } from './load-stated.ts';
 export { amountOre } from './money.ts';
+export type { ProviderMonth } from './month.ts';
 export { faultsInLetter } from './signing/faults-in-letter.ts';
 export { handsOfMonth } from './signing/load-hands.ts';
 export { intentOf } from './signing/load-intent.ts';

@@ -206,6 +206,11 @@ export const journalEvents = {
   'routine-reviewed': { sv: 'Rutinen sågs över', en: 'The routine was reviewed', rule: 'S-60' },
   'provider-approved': { sv: 'Utföraren godkändes', en: 'The provider was approved', rule: 'L-06' },
   'provider-changed': { sv: 'Utförarens uppgifter ändrades', en: 'The provider’s details were changed', rule: 'L-06' },
+  'provider-account-changed': {
+    sv: 'Kontot som utföraren får betalt till ändrades',
+    en: 'The account that the provider is paid to was changed',
+    rule: 'L-40',
+  },
   'provider-paused': { sv: 'Utföraren pausades', en: 'The provider was paused', rule: 'A13' },
   'provider-resumed': { sv: 'Utföraren tar emot kunder igen', en: 'The provider takes customers again', rule: 'A13' },
   'provider-ending': { sv: 'Utförarens avslut bestämdes', en: 'The provider’s end was decided', rule: 'A14' },

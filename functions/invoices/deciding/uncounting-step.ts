@@ -12,11 +12,11 @@ import { voucherIdOf } from '../voucher-of-invoice.ts';
  * was to be booked is not. Refused where a credit note of it is live, or its place has been taken.
  */
 export async function uncounted(
-  { id, providerId, month, numberSum }: FiledInvoice,
+  { id, providerId, month, statementSha256, numberSum }: FiledInvoice,
   deps: Pick<Deps, 'table'>,
 ): Promise<Result<Effects, 'invoice-credited' | 'invoice-above-statement' | 'invoice-exported'>> {
   const ledgers = ledgerStore(deps.table);
-  const over = await ledgers.find({ providerId, month });
+  const over = await ledgers.find({ providerId, month, statementSha256 });
   const next = over && withoutLive(over.entity, id);
   if (next && !next.ok) return next;
   const taken = numberSum === undefined ? undefined : await ledgers.number(providerId, numberSum);
@@ -29,7 +29,7 @@ export async function uncounted(
         saves: [
           ...(over && next ? [ledgers.save(next.value, over)] : []),
           ...(taken && isOwn && numberSum !== undefined
-            ? [ledgers.saveNumber(providerId, numberSum, { month }, taken)]
+            ? [ledgers.saveNumber(providerId, numberSum, { month, statementSha256 }, taken)]
             : []),
         ],
       },

@@ -6,6 +6,7 @@ import { refuse } from '../../../shared/domain/result.ts';
 import { sha256 } from '../../../shared/domain/sha256.ts';
 import { endpoint } from '../../../shared/http/endpoint.ts';
 import { done } from '../../../shared/http/spec.ts';
+import type { Table } from '../../../shared/ports/table.ts';
 import { providerStore } from '../../../shared/stores/provider-store.ts';
 import { routineOn } from '../../../shared/stores/routine.ts';
 import { statedProviderMonth } from '../../months/door.ts';
@@ -16,6 +17,23 @@ import { InvoiceView, invoiceView } from '../invoice-view.ts';
 import { ledgerStore } from '../ledger-store.ts';
 import { isBookedInside } from '../receiving/judged.ts';
 import { plainNumber, withLive } from '../statement-ledger.ts';
+import { statementsOfMonth } from '../statements-of-month.ts';
+
+/** The month's own statement, or the first settlement after it that is not booked yet; the last when all of them are. */
+async function firstDue(
+  stated: Parameters<typeof statementsOfMonth>[0],
+  of: { readonly providerId: string; readonly month: Month },
+  table: Table,
+) {
+  const due = statementsOfMonth(stated).filter(({ toInvoiceOre }) => toInvoiceOre > 0);
+  const all = await Promise.all(
+    due.map(async (statement) => ({
+      statement,
+      over: await ledgerStore(table).find({ ...of, statementSha256: statement.sha256 }),
+    })),
+  );
+  return all.find(({ over }) => over === undefined || over.entity.live.length === 0) ?? all.at(-1);
+}
 
 /**
  * A municipal provider sends no invoice (`invoice.municipal` INTERNAL): the head takes its statement as it is, to be coded,
@@ -34,18 +52,18 @@ export const bookStatement = endpoint({
     if (!isBookedInside(provider, routine.value.pack.params)) return refuse('conflict', 'not-booked-inside');
     const stated = await statedProviderMonth(month, providerId, table);
     if (!stated) return refuse('conflict', 'statement-not-sent');
-    const { statement } = stated;
-    const toInvoiceOre = statement.toInvoiceOre ?? statement.amountOre;
-    if (toInvoiceOre === 0) return refuse('conflict', 'nothing-to-invoice');
+    const due = await firstDue(stated, { providerId, month }, table);
+    if (!due) return refuse('conflict', 'nothing-to-invoice');
+    const { statement, over } = due;
+    const { toInvoiceOre, sha256: statementSha256 } = statement;
     const number = invoiceReference(statement);
     const id = deps.newId('faktura');
-    const over = await ledgerStore(table).find({ providerId, month });
-    const ledger = over?.entity ?? { providerId, month, toInvoiceOre, live: [] };
+    const ledger = over?.entity ?? { providerId, month, statementSha256, toInvoiceOre, live: [] };
     const next = withLive(ledger, { invoiceId: id, kind: 'INTERNAL', number, sellerId: '', amountOre: toInvoiceOre });
     if (!next.ok) return next;
     const invoice: FiledInvoice = {
       ...{ id, providerId, month, kind: 'INTERNAL', state: 'classified', source: 'statement', toInvoiceOre },
-      ...{ statementSha256: statement.sha256, number, numberSum: await sha256(plainNumber(number)) },
+      ...{ statementSha256, number, numberSum: await sha256(plainNumber(number)) },
       ...{ minutes: statement.minutes, amountOre: toInvoiceOre, vatOre: 0, payableOre: toInvoiceOre },
       ...{ received: { at, by: caller.userId }, keyedBy: [], looked: [], blocking: [], warnings: [] },
       ...{ isPersonal: false, attestations: [], needsSecond: false, withdrawn: [] },

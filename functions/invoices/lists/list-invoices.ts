@@ -14,6 +14,7 @@ import { type InvoiceList, invoiceStore } from '../invoice-store.ts';
 import { InvoiceView, invoiceView } from '../invoice-view.ts';
 import { ledgerStore } from '../ledger-store.ts';
 import { maySeeInvoice, withExport } from '../load-filed.ts';
+import { statementsOfMonth } from '../statements-of-month.ts';
 import { StatementState, statementState } from './statement-state.ts';
 
 /** Of a provider without a month: the year that has gone and the month that runs. */
@@ -35,10 +36,18 @@ async function statementsOf({ month, providerId }: InvoiceList, at: Instant, tab
       : month === undefined
         ? []
         : await headsOfMonth(month, table);
+  const all = heads.flatMap((head) => {
+    const statements = statementsOfMonth(head);
+    return (statements.length > 0 ? statements : [undefined]).map((statement) => ({ head, statement }));
+  });
   return Promise.all(
-    heads
-      .slice(0, mostStatements)
-      .map(async (head) => statementState(head, (await ledgerStore(table).find(head))?.entity)),
+    all.slice(0, mostStatements).map(async ({ head, statement }) => {
+      const { providerId: whose, month: of } = head;
+      const found =
+        statement &&
+        (await ledgerStore(table).find({ providerId: whose, month: of, statementSha256: statement.sha256 }));
+      return statementState(head, statement, found?.entity);
+    }),
   );
 }
 

@@ -39,6 +39,7 @@ export function invoiceableMonthIn(json: unknown): InvoiceableMonth | undefined 
     toInvoiceOre: payload.content.toInvoiceOre ?? amountOre,
     months: [...new Set([month, ...adjustments.map((one) => one.month)])],
     caseNumbers: [...new Set([...lines, ...adjustments].map(({ caseNo }) => caseNo))],
+    ...(payload.kind === 'settlement' ? { isSettlement: true } : {}),
     invoiceAddress,
     reference: sha256 === undefined ? undefined : invoiceReference({ sha256 }),
   };

@@ -10,7 +10,7 @@ import type { InvoiceReceiving } from './load-receiving.ts';
  * once one is judged again with the other there (L-40). One that was judged to fit and does not is a bug.
  */
 export function countLive(
-  { id, kind, number, sellerId, amountOre, credits, month }: FiledInvoice,
+  { id, kind, number, sellerId, amountOre, credits, month, statementSha256 }: FiledInvoice,
   { provider, ledger, overLedger, numberSum, overNumber }: InvoiceReceiving,
   { table }: Pick<Deps, 'table'>,
 ): { readonly saves: readonly Change[] } {
@@ -23,7 +23,7 @@ export function countLive(
   return {
     saves: [
       store.save(next.value, overLedger),
-      store.saveNumber(provider.id, numberSum, { invoiceId: id, month }, overNumber),
+      store.saveNumber(provider.id, numberSum, { invoiceId: id, month, statementSha256 }, overNumber),
     ],
   };
 }

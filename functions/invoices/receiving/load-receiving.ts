@@ -19,6 +19,7 @@ import { ledgerStore, type NumberTaken } from '../ledger-store.ts';
 import { type Invoice, sellerNumber } from '../reading/invoice.ts';
 import { invoiceableMonthIn } from '../reading/invoiceable-month.ts';
 import { earlierInvoice, plainNumber, type StatementLedger } from '../statement-ledger.ts';
+import { type StatementHead, statementsOfMonth } from '../statements-of-month.ts';
 import { isBookedInside } from './judged.ts';
 import { customersNamed } from './load-named.ts';
 
@@ -73,12 +74,31 @@ async function monthOfInvoice(
   let month = monthOf(dateOf(at));
   for (let count = 0; count < monthsBack; count++) {
     const stated = await statedProviderMonth(month, providerId, table);
-    if (stated && refersTo(invoice.texts, invoiceReference(stated.statement))) return month;
+    if (stated && statementsOfMonth(stated).some((one) => refersTo(invoice.texts, invoiceReference(one)))) return month;
     month = before(month);
   }
   const [stretch] = invoice.stretches;
   const day = stretch?.from ?? stretch?.to;
   return invoice.month ?? (day === undefined ? undefined : monthOf(day));
+}
+
+/**
+ * Which of the month's it is for: the one that it refers to, the one whose invoice it credits, the one whose amount it
+ * has, else the month's own.
+ */
+async function statementFor(
+  invoice: Invoice,
+  all: readonly StatementHead[],
+  { providerId, table }: { readonly providerId: string; readonly table: Table },
+): Promise<StatementHead | undefined> {
+  const referred = all.find((one) => refersTo(invoice.texts, invoiceReference(one)));
+  if (referred) return referred;
+  if (invoice.credits !== undefined) {
+    const credited = await ledgerStore(table).number(providerId, await sha256(plainNumber(invoice.credits)));
+    const its = all.find((one) => one.sha256 === credited?.entity.statementSha256);
+    if (its) return its;
+  }
+  return all.find(({ toInvoiceOre }) => toInvoiceOre > 0 && toInvoiceOre === invoice.netOre) ?? all[0];
 }
 
 /** What a signed statement lets be invoiced; a record that says nothing of it is a broken machine. */
@@ -118,21 +138,29 @@ export async function loadReceiving(
   if (!pack.modules.includes('invoices')) return refuse('conflict', 'not-in-routine');
   if (isBookedInside(provider, pack.params)) return refuse('conflict', 'invoice-not-asked');
   const stated = await statedProviderMonth(month, providerId, table);
-  if (!stated) return refuse('conflict', 'statement-not-sent');
+  const statement = stated && (await statementFor(invoice, statementsOfMonth(stated), { providerId, table }));
+  if (!statement) return refuse('conflict', 'statement-not-sent');
 
-  const invoiceable = await invoiceableIn(stated.statement.recordId, deps);
+  const { sha256: statementSha256 } = statement;
+  const invoiceable = await invoiceableIn(statement.recordId, deps);
   const caseNumbers = [...new Set([...invoiceable.caseNumbers, ...(await casesIn({ month, providerId }, deps))])];
   const named = await customersNamed(invoice, caseNumbers, deps);
   const ledgers = ledgerStore(table);
-  const overLedger = await ledgers.find({ providerId, month });
-  const ledger = overLedger?.entity ?? { providerId, month, toInvoiceOre: invoiceable.toInvoiceOre, live: [] };
+  const overLedger = await ledgers.find({ providerId, month, statementSha256 });
+  const ledger = overLedger?.entity ?? {
+    providerId,
+    month,
+    statementSha256,
+    toInvoiceOre: invoiceable.toInvoiceOre,
+    live: [],
+  };
   const numberSum = await sha256(plainNumber(invoice.number ?? ''));
   const overNumber = await ledgers.number(providerId, numberSum);
   const earlier = ledger.live.map((entry) => earlierInvoice(entry, month));
   const taken = overNumber?.entity;
-  // The number is another month's: known, and nothing else of it.
+  // The number is another statement's: known, and nothing else of it.
   const elsewhere =
-    taken?.invoiceId !== undefined && taken.month !== month
+    taken?.invoiceId !== undefined && ledger.live.every(({ invoiceId }) => invoiceId !== taken.invoiceId)
       ? [
           earlierInvoice(
             {
@@ -144,7 +172,7 @@ export async function loadReceiving(
         ]
       : [];
   return accept({
-    ...{ provider, settings, pack, month, statementSha256: stated.statement.sha256 },
+    ...{ provider, settings, pack, month, statementSha256 },
     basis: {
       statement: { ...invoiceable, caseNumbers },
       seller: sellerOf(provider),

@@ -14,6 +14,7 @@ import { FormatName } from '../../../shared/packs/report-format.ts';
 import { Provider, ProviderContact, providerStore } from '../../../shared/stores/provider-store.ts';
 import { routineOn } from '../../../shared/stores/routine.ts';
 import { joinTurns, loadTurnList } from '../../choices/door.ts';
+import { changedAccount } from './payee-account.ts';
 import { watchPermit } from './permit-step.ts';
 import { formatFaults, providerFileFaults, savedProvider } from './provider-file.ts';
 
@@ -94,6 +95,7 @@ export const saveProvider = endpoint({
     const watched = await watchPermit(next, stored?.entity, at, deps);
     const joins = routine.value.pack.modules.includes('choices');
     const by = { by: caller.userId, at };
+    const account = stored && changedAccount(stored.entity, next);
     const row = { event: stored ? 'provider-changed' : 'provider-approved', providerId };
     const version = (stored?.version ?? 0) + 1;
     return done(
@@ -106,7 +108,10 @@ export const saveProvider = endpoint({
           ...(joins ? await joinTurns(deps, { provider: providerId, number: next.number }, by) : []),
         ],
         deadlines: watched,
-        rows: ownRows([row], routine.value.pack),
+        rows: ownRows(
+          [row, ...(account ? [{ event: 'provider-account-changed', providerId, refs: account }] : [])],
+          routine.value.pack,
+        ),
       },
     );
   },

@@ -6,6 +6,7 @@ import { assignmentStore } from '../../../shared/stores/assignment-store.ts';
 import { capacityStore } from '../../../shared/stores/capacity-store.ts';
 import { type Provider, providerStore } from '../../../shared/stores/provider-store.ts';
 import { drawUpTurns } from '../../choices/door.ts';
+import { changedAccount } from '../../providers/door.ts';
 import { type Decided, type Importing, unchanged } from './decision-step.ts';
 import type { ProviderSaid, UnitOf } from './file-units.ts';
 import { rows } from './import-row.ts';
@@ -66,12 +67,14 @@ export async function providerDecided(
     name: details.name || known?.name || said.id,
     email: details.email ?? known?.email ?? '',
   };
+  const account = known && changedAccount(known, next);
   const effects = async () => ({
     saves: [
       providerStore(table).save(next, over),
       ...(known ? [] : await drawUpTurns([{ id: said.id, number }], by.pack, by, deps)),
       ...ceilings,
     ],
+    ...(account ? { rows: [{ event: 'provider-account-changed', providerId: said.id, refs: account }] } : {}),
   });
   if (!known) return { rows: [rows.added(place, `Utföraren ${next.name} är ny.`, { is: said.id })], effects };
   if (details.number !== undefined && details.number !== known.number)

@@ -10,9 +10,11 @@ const sameNumber = (number: string | undefined): string =>
 const isSameSeller = (one: Invoice, other: Invoice): boolean => one.sellerId === other.sellerId;
 
 /** Whether an invoice is for that statement: by its reference, else by its month. */
-function isFor({ texts, month, stretches }: Invoice, statement: InvoiceableMonth): boolean {
+function isFor({ texts, month, stretches, netOre }: Invoice, statement: InvoiceableMonth): boolean {
   if (refersTo(texts, statement.reference)) return true;
   if (refersToAny(texts)) return false;
+  // What says its month alone is for the month's own statement, unless its amount is the settlement's.
+  if (statement.isSettlement && netOre !== statement.toInvoiceOre) return false;
   return month === statement.month || stretches.some(({ from, to }) => (from ?? to)?.startsWith(statement.month));
 }
 

@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest';
+import { providerStore } from '../../../../shared/stores/provider-store.ts';
 import { administrator, head, manager } from '../../../support/a-world.ts';
 import {
   anAttestedInvoice,
@@ -55,6 +56,18 @@ describe('an invoice that is held', () => {
     const { threadId } = items.find(({ title }: { title: string }) => title === 'Så mycket kan faktureras');
     const thread = await world.call('getThread', manager, { path: { threadId } });
     expect(thread.text).toMatch(/4\D200,00\Dkr/);
+  });
+});
+
+describe('an invoice that is held for its account (L-40)', () => {
+  it('stays held when its account is registered afterwards, until somebody has telephoned', async () => {
+    const { invoiceId, state } = (await receive(world, { payee: '5050-1056' })).body;
+    expect(state).toBe('held');
+    const p1 = await providerStore(world.table).find('P1');
+    if (!p1) throw new Error('no provider');
+    await world.put(providerStore(world.table).save({ ...p1.entity, bankgiro: '5050-1056' }, p1));
+    expect((await seen(world, invoiceId)).body.state).toBe('held');
+    expect((await classify(world, invoiceId)).body.code).toBe('invoice-held');
   });
 });
 

@@ -131,6 +131,19 @@ describe('a provider', () => {
     ]);
   });
 
+  it('is journalled with who changed the account that it is paid to, however it was written (L-40)', async () => {
+    const world = await aWorld();
+    await save(world, 'P3', { bankgiro: '5050-1055' });
+    await save(world, 'P3', { bankgiro: '50501055' });
+    await save(world, 'P3', { bankgiro: '5050-1056' });
+    await save(world, 'P3', { plusgiro: '12345-6' });
+    const rows = await world.monthJournal('NONE', 'P3');
+    expect(rows.filter((row) => row.startsWith('provider-account'))).toEqual([
+      'provider-account-changed L-40 D1',
+      'provider-account-changed L-40 D1',
+    ]);
+  });
+
   it('that has ended is approved anew only from a day after its last', async () => {
     const world = await aWorld();
     await save(world, 'P3');

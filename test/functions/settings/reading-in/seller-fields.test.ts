@@ -84,6 +84,25 @@ describe('what an invoice says of seller and buyer', () => {
     expect(await limitOf('C9')).toBe(400_000);
   });
 
+  it('is said of the municipality alone, as the portal sends it, and everything wrong is named', async () => {
+    await readIn(plain);
+    const rows = await imported({ buyer, booking });
+    expect(rows.filter(({ what }) => what === 'fault')).toEqual([]);
+    expect(await settings()).toMatchObject({ buyer, booking });
+    const wrong = await imported({ buyer: { ...buyer, orgNo: 'x' }, booking: { ...booking, series: 'små' } });
+    expect(wrong.map(({ at }) => at)).toEqual(expect.arrayContaining(['buyer.orgNo', 'booking.series']));
+    expect(await settings()).toMatchObject({ buyer, booking });
+  });
+
+  it('of an account is journalled with who changed it when a file changes it (L-40)', async () => {
+    await readIn(base);
+    await imported({ ...base, providers: [{ ...provider, ...seller, bankgiro: '5050-1056' }, second] });
+    const rows = await world.monthJournal('NONE', 'P1');
+    expect(rows.filter((row) => row.startsWith('provider-account-changed'))).toEqual([
+      'provider-account-changed L-40 D1',
+    ]);
+  });
+
   it('comes by an import too, and only what differs is told', async () => {
     const rows = await imported(base);
     expect(rows.filter(({ at }) => at.startsWith('providers[0]')).map(({ at, is }) => [at, is])).toEqual(

@@ -54,6 +54,31 @@ describe.concurrent('utfort invoice-check', () => {
     expect(Object.keys(answer)).toEqual(keys);
   });
 
+  it('judges a settlement’s invoice by that settlement alone, beside the invoice of the month (After the close)', async () => {
+    const adjustment = { month: '2026-10', caseNo: 'A-1001', minutes: 30, amountOre: 20_750 };
+    const settled = {
+      ...{ ...content, totalMinutes: 0, amountOre: 0, lines: [], adjustments: [adjustment] },
+      ...{ adjustmentsOre: 20_750, broughtForwardOre: 0, toInvoiceOre: 20_750, carriedForwardOre: 0, claimOre: 0 },
+    };
+    const settlement = (name: string, over: object) =>
+      written(name, { sha256: 'f'.repeat(64), payload: { kind: 'settlement', content: { ...settled, ...over } } });
+    const said = { number: 'S-1', minutes: 30, amountOre: 20_750, reference: 'U-ffff-ffff-ffff-ffff' };
+    const own = written('settled.json', figures(said));
+    const about = ['--statement', settlement('settlement.json', {}), '--cases', cases];
+    const answer = await judged(own, ...about, '--earlier', good);
+    expect([answer.code, JSON.parse(answer.out).blocking]).toEqual([0, []]);
+    const second = await judged(
+      written('settled-2.json', figures({ ...said, number: 'S-2' })),
+      ...about,
+      '--earlier',
+      own,
+    );
+    expect(JSON.parse(second.out).blocking).toMatchObject([{ code: 'SECOND_INVOICE' }]);
+    const claim = settlement('claim.json', { toInvoiceOre: 0, claimOre: 20_750 });
+    const claimed = await judged(own, '--statement', claim, '--cases', cases);
+    expect([claimed.code, JSON.parse(claimed.out).blocking]).toMatchObject([1, [{ code: 'NOTHING_TO_INVOICE' }]]);
+  });
+
   it('1: returns one with a customer’s name and one öre off, all at once, and says neither name nor number', async () => {
     const wrong = written('wrong.json', figures({ amountOre: 8_538_626, texts: ['Elsa Provdal 19121212-1212'] }));
     const { code, out, err } = await judged(wrong, '--statement', statement, '--cases', cases);
