@@ -13,6 +13,8 @@ export { type Rate, rateInForce } from './dry-run/rates.ts';
 export { sameWord } from './dry-run/readable-text.ts';
 export type { ReportRow } from './dry-run/report-row.ts';
 export { eachReportRow, wasPerformed } from './dry-run/report-rows.ts';
+export { filingPrint } from './filing/filing-print-step.ts';
+export { printKind } from './formats/print-kind.ts';
 export type { DraftingRefusal } from './hand-in-refusals.ts';
 export { type Between, leaveMonth, moveLine } from './handing-over/line-move-step.ts';
 export { casesIn } from './load-basis.ts';

@@ -133,6 +133,11 @@ export const journalEvents = {
     en: 'A deviation form came by e-mail and was filed; it is handed in in the system',
     rule: 'A65',
   },
+  'month-print-filed': {
+    sv: 'En utskrift utan besök kom in och lades till handlingarna; den bedöms aldrig',
+    en: 'A print without visits came in and was filed; it is never judged',
+    rule: 'L-21',
+  },
   'paper-filed': {
     sv: 'Månadens blanketter kom in på papper och lades till handlingarna',
     en: 'The month’s forms came in on paper and were filed',

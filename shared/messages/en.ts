@@ -325,7 +325,8 @@ export const en = {
     'The file is a picture or a packed file. Save the table as CSV UTF-8 in the spreadsheet program and hand in that file.',
   UNMAPPED_COLUMN: 'A column of the print is not in the map.',
   UNMAPPED_STATUS: 'A word for a status in the print is not in the map.',
-  NO_VISITS: 'The print has no visits, only sums. It is never judged.',
+  NO_VISITS:
+    'The print has no visits, only sums. It is filed and never judged. Send one with a visit on each row instead, or the month’s time report.',
   'format-not-found': 'The routine has no map of that name.',
   EMPTY_FILE: 'The file is empty.',
   WRONG_HEADER: 'The file’s header is not the one it should be.',

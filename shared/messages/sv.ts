@@ -334,7 +334,8 @@ export const sv = {
   NO_TEXT: 'Filen är en bild eller en packad fil. Spara tabellen som CSV UTF-8 i kalkylprogrammet och lämna den filen.',
   UNMAPPED_COLUMN: 'En kolumn i utskriften finns inte i kartan.',
   UNMAPPED_STATUS: 'Ett ord för utfall i utskriften finns inte i kartan.',
-  NO_VISITS: 'Utskriften har inga besök, bara summor. Den bedöms aldrig.',
+  NO_VISITS:
+    'Utskriften har inga besök, bara summor. Den läggs till handlingarna och bedöms aldrig. Lämna i stället en med ett besök på varje rad, eller månadens tidsrapport.',
   'format-not-found': 'Kommunens rutin har ingen karta med det namnet.',
   EMPTY_FILE: 'Filen är tom.',
   WRONG_HEADER: 'Filens rubrikrad är inte den som ska vara.',

@@ -178,6 +178,13 @@ const monthAndStart: readonly Looked[] = [
   { name: 'paper-file', hash: '#/papper', as: 'administrator', ready: seen('#scans') },
   { name: 'paper-of-month', hash: '#/papper/2026-10/P1', as: 'administrator', ready: seen('tbody a') },
   { name: 'paper-to-key', hash: '#/papper/2026-10/P1', as: 'administrator', ready: intoThePaper },
+  {
+    name: 'paper-missing',
+    hash: '#/papper/2026-10/P1/papper-finns-inte',
+    as: 'administrator',
+    ready: seen('.ds-alert'),
+    refused: 404,
+  },
   { name: 'month-statement', hash: '#/manad/2026-10/P3', as: 'head', ready: seen('.table') },
   { name: 'month-fees', hash: '#/manad/2026-10/P3', as: 'fee-officer', ready: seen('.sign-block') },
   { name: 'month-fee-officer', hash: '#/manad/2026-10', as: 'fee-officer', ready: seen('tfoot') },

@@ -27,6 +27,18 @@ async function printedBy(page: Page): Promise<Uint8Array> {
   return new Uint8Array(await (await fetch(new URL(url, portal.house.base))).arrayBuffer());
 }
 
+/** The page as it stands, narrow and wide, light and dark: nobody is shut out, and nothing scrolls sideways. */
+async function looksWell(page: Page, name: string): Promise<void> {
+  for (const scheme of ['light', 'dark'] as const)
+    for (const width of [320, 1280]) {
+      await page.emulateMedia({ colorScheme: scheme });
+      await page.setViewportSize({ width, height: 900 });
+      await look(page, `${name}-${width}-${scheme}`);
+      const over = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+      expect(over, `${name} ${width} ${scheme}`).toBeLessThan(1);
+    }
+}
+
 async function tellsIsSigned(page: Page): Promise<void> {
   await page.locator('.paper-picture canvas:not([hidden])').waitFor();
   await page.getByLabel('Finns').check();
@@ -39,7 +51,7 @@ describe('a manager who signs on paper', () => {
     await ask({ userId: 'K1', role: 'provider' }, 'draftMonth', of, z.unknown());
     const coordinator = await portal.signedInAs('K1', '#/manad/2026-10');
     const [scan = new Uint8Array()] = scansOf(await printedBy(coordinator));
-    await look(coordinator, 'draft-on-paper');
+    await looksWell(coordinator, 'draft-on-paper');
     expect(portal.complaints(coordinator)).toEqual([]);
     await coordinator.context().close();
 
@@ -50,13 +62,10 @@ describe('a manager who signs on paper', () => {
     await page.locator('#arrived-on').fill('2026-11-02');
     await page.getByRole('button', { name: 'Lägg in' }).click();
     await tellsIsSigned(page);
-    await look(page, 'signature-key');
-    for (const width of [320, 360]) {
-      await page.setViewportSize({ width, height: 640 });
-      expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth), `${width}`).toBeLessThan(1);
-    }
+    await looksWell(page, 'signature-key');
     await page.getByRole('button', { name: 'Klart' }).click();
     await page.getByText('väntar nu på den andra personen').waitFor();
+    await looksWell(page, 'signature-keyed');
     const address = await page.evaluate(() => location.hash);
     expect(portal.complaints(page)).toEqual([]);
     await page.context().close();
@@ -66,7 +75,7 @@ describe('a manager who signs on paper', () => {
     await tellsIsSigned(other);
     await other.getByRole('button', { name: 'Klart' }).click();
     await other.getByText('filerna som väntade är inlämnade').waitFor();
-    await look(other, 'signature-laid');
+    await looksWell(other, 'signature-laid');
     expect(portal.complaints(other)).toEqual([]);
     await other.context().close();
   });

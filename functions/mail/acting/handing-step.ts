@@ -10,6 +10,7 @@ import type { Known } from '../reading/understanding.ts';
 import { type KeptWords, type Meant, meaningOf } from '../reading/understood.ts';
 import { isMonthsAlone } from '../submitting/attached.ts';
 import { attachedIn } from '../submitting/load-attached.ts';
+import { ownPrint } from '../submitting/load-own-print.ts';
 import type { Submitted } from '../submitting/not-taken-step.ts';
 import { saidAside, saidInSubject } from '../submitting/said-aside.ts';
 import { submitted } from '../submitting/submitting-step.ts';
@@ -46,7 +47,8 @@ export async function handedWithWords(
   // An answer to a question about a month says nothing of an order, whatever its words are (L-32, N17).
   const meant = order && reply?.kind !== 'N17' ? meaningOf(aside, dateOf(at), of) : undefined;
   // Another file may qualify what is said.
-  const isUnderstood = meant?.ok === true && isMonthsAlone(await attachedIn(files));
+  const isUnderstood =
+    meant?.ok === true && isMonthsAlone(await attachedIn(files, await ownPrint(mail.providerId, at, deps)));
   const more = [aside.words, reply ? '' : saidInSubject(said.subject, provider?.name)].filter((one) => one !== '');
   // One answer about the files and one about the words, where there is room for both.
   const answerTo = isUnderstood && !way?.twice ? undefined : way?.to;

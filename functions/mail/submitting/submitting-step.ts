@@ -14,9 +14,10 @@ import {
 } from '../../months/door.ts';
 import { boughtInReport, draftingBasis } from '../../purchases/door.ts';
 import type { Mail } from '../mail.ts';
-import { mailTask } from '../mail-task-step.ts';
 import { isAboutBought, isAboutMonth, takesForms } from './about-month.ts';
+import { ofPrint } from './filed-print-step.ts';
 import { attachedIn, type MailedFile } from './load-attached.ts';
+import { ownPrint } from './load-own-print.ts';
 import { monthOfFiles } from './month-of-files.ts';
 import {
   answerAboutFiles,
@@ -31,6 +32,7 @@ import {
   whyUnread,
   wrongHeaders,
 } from './not-taken-step.ts';
+import { filesTaken, laidByMail } from './taken-step.ts';
 
 /** A file of a mail as an upload is; it is kept by itself once it is taken, and until then with its mail alone. */
 const opened = ({ bytes, sha256 }: MailedFile, deps: Deps): OpenedFile => ({
@@ -58,7 +60,7 @@ async function filed(file: MailedFile, month: Month, { mail }: SortedMail, deps:
 
 /** The files as a draft of the month's, told of by its receipt; the form apart where the routine does not take it by mail. */
 async function ofMonth(given: SortedMail, month: Month, deps: Deps): Promise<Submitted> {
-  const { mail, attached, by, answerTo, at } = given;
+  const { mail, attached, at } = given;
   const { providerId } = mail;
   const about = { ...mail, month, owner: decider(mail) };
   // What is not over is refused as that.
@@ -77,30 +79,21 @@ async function ofMonth(given: SortedMail, month: Month, deps: Deps): Promise<Sub
     return file ? { [name]: opened(file, deps) } : {};
   };
   const files: FilesToDraft = { ...open('report'), ...open('deviations') };
-  if (Object.keys(files).length === 0) return settled(given, { ...about, state: 'acted', done: [] }, inPortal, deps);
-  const laidBy = {
-    by,
-    way: 'MAIL',
-    at,
-    mailId: mail.id,
-    ...(answerTo === undefined ? {} : { receiptTo: answerTo }),
-    tellsSender: { ...maskedIn(given), ...(readBeside(given) === undefined ? {} : { reader: true }) },
-  } as const;
-  const drafted = await drafting({ month, providerId }, files, laidBy, deps);
+  if (Object.keys(files).length === 0) return filesTaken(given, { ...about, state: 'acted', done: [] }, inPortal, deps);
+  const drafted = await drafting({ month, providerId }, files, laidByMail(given), deps);
   if (!drafted.ok) {
     const { code } = drafted;
+    if (code === 'NO_VISITS' && files.report)
+      return ofPrint(given, month, { ...files, report: files.report }, inPortal, deps);
     const faults = await wrongHeaders(code, files);
     return refused({ ...given, mail: { ...mail, month } }, { code, faults, besides: inPortal }, deps);
   }
-  return settled(given, { ...about, state: 'acted', done: ['month'] }, together(drafted.value.effects, inPortal), deps);
-}
-
-/** Done; what is said beside the files, or came beside them, waits for a person all the same. */
-async function settled(given: SortedMail, next: Mail, effects: Effects, deps: Deps): Promise<Submitted> {
-  const because = readBeside(given);
-  if (because === undefined) return { next, effects };
-  const waiting: Mail = { ...next, state: 'asked', because };
-  return { next: waiting, effects, task: await mailTask(waiting, 'asked', given.at, deps) };
+  return filesTaken(
+    given,
+    { ...about, state: 'acted', done: ['month'] },
+    together(drafted.value.effects, inPortal),
+    deps,
+  );
 }
 
 /**
@@ -110,7 +103,7 @@ async function settled(given: SortedMail, next: Mail, effects: Effects, deps: De
 export async function submitted(given: MailWithFiles, at: Instant, deps: Deps): Promise<Submitted | undefined> {
   const { files, mail, words, reply } = given;
   if (files.length === 0) return undefined;
-  const attached = await attachedIn(files);
+  const attached = await attachedIn(files, await ownPrint(mail.providerId, at, deps));
   const subject = mail.subject ?? '';
   const whole: SortedMail = { ...given, attached, at };
   if (attached.twice) return asked(whole, `two-of-${attached.twice}`, deps);
@@ -169,5 +162,5 @@ async function ofBasis(sent: SortedMail, report: MailedFile, month: Month, deps:
       'errors' in drafted ? faultsInLetter(drafted.errors, drafted.more) : await wrongHeaders(code, { report: file });
     return refused({ ...given, mail: about }, { code, of: 'basis', faults }, deps);
   }
-  return settled(given, { ...about, state: 'acted', done: ['basis'] }, drafted.value.effects, deps);
+  return filesTaken(given, { ...about, state: 'acted', done: ['basis'] }, drafted.value.effects, deps);
 }

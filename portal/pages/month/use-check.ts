@@ -56,6 +56,12 @@ export function useCheck(month: string) {
     // A workbook alone is both files.
     if (report && holdsBoth(report) && !form && !none) ids.form = ids.report;
     const outcome = await ask('POST /months/{month}/check', { path: { month }, body: twoOf(ids) });
+    // What cannot be judged is filed all the same, and the failure says so.
+    if (!outcome.ok && outcome.code === 'NO_VISITS') {
+      const body = { report: { documentId: ids.report } };
+      const filed = await ask('PUT /months/{month}/draft', { path: { month }, body }, { key: crypto.randomUUID() });
+      return filed.ok ? outcome : filed;
+    }
     if (!outcome.ok) return outcome;
     keep(ids);
     if ('cases' in outcome.value) return { ...outcome, value: outcome.value };

@@ -36,6 +36,7 @@ export const monthLetters = {
       basis: 'Underlaget för köpta timmar väntar',
       filed: 'Månadens nya filer väntar på handläggaren',
       'filed-stated': 'Månadens nya filer är mottagna',
+      'print-filed': 'Månadens utskrift kan inte bedömas',
     },
     replies: ['month'],
     // Where the form is handed in inside the system alone, nothing more is asked for by mail but what is wrong (A65).
@@ -48,6 +49,13 @@ export const monthLetters = {
       'draft-report-portal-incomplete': [],
     },
     lines: ({ municipality, month, due, count, usable, questions, masked, reader, link, variant }) => {
+      if (variant === 'print-filed')
+        return [
+          `${municipality} har tagit emot er utskrift för ${month} och lagt den till handlingarna. Den kan inte bedömas, eftersom den har summor men inga besök.`,
+          `Lämna i stället en utskrift med ett besök på varje rad, eller månadens tidsrapport.${reader ? ' En person läser vad ni har skrivit eller skickat mer i mejlet.' : ''}${masked ? ` ${namesHidden}` : ''}`,
+          `Lämna in här: ${link}`,
+          lastLine,
+        ];
       if (variant.startsWith('filed'))
         return [
           `${municipality} har tagit emot nya filer till redovisningen för ${month}.`,
@@ -151,6 +159,7 @@ export const monthLetters = {
       'correction-over': 'En månads redovisning är inte rättad',
       'correction-declined': 'En månads redovisning kommer inte att rättas',
       filed: 'Nya filer kom efter din rapport',
+      'print-filed': 'En utskrift kom som inte kan bedömas',
       'filed-stated': 'Nya filer kom efter underlaget',
     },
     replies: ['month'],
@@ -182,6 +191,13 @@ export const monthLetters = {
           return [
             `Nya filer för ${month} från ${provider} ändrar rader som du har undertecknat.`,
             'Ta tillbaka rapporten så tas de in. Annars väntar de, och blir justeringar när underlaget är skickat.',
+            `Öppna månaden: ${link}`,
+            lastLine,
+          ];
+        case 'print-filed':
+          return [
+            `En utskrift för ${month} från ${provider} är lagd till handlingarna. Den har summor men inga besök, och kan inte bedömas.`,
+            'Utföraren är ombedd att lämna en med besök, eller månadens tidsrapport.',
             `Öppna månaden: ${link}`,
             lastLine,
           ];

@@ -27,7 +27,8 @@ export function CheckedMonth({ month, run, body }: Props) {
   );
   async function lay(): Promise<void> {
     const outcome = await drafting.run();
-    if (!outcome?.ok) return;
+    // What is filled in here are visits: it is never a print without them.
+    if (!outcome?.ok || !('draft' in outcome.value)) return;
     const shown = { utkast: 'hela', gang: `${outcome.value.draft.time}` };
     goTo(isManager ? hrefOf('/manad/:month/inlamning', path, shown) : hrefOf('/manad/:month', path));
   }
