@@ -27,9 +27,21 @@ function earlierEntries(order: Order, { from, services }: NewDecision): readonly
   });
 }
 
+/** The visits of a code that goes on into a day, as they were ordered; none of one that had ended before. */
+function plannedBefore(order: Order, code: string, from: LocalDate): Pick<Order['services'][number], 'visits'> {
+  const had = order.services
+    .filter(
+      (service) => service.code === code && begins(service, order) <= from && isThere(service, plusDays(from, -1)),
+    )
+    .toSorted((one, other) => (begins(one, order) < begins(other, order) ? -1 : 1))
+    .at(-1);
+  return had?.visits ? { visits: had.visits } : {};
+}
+
 /**
  * A decision that changes in the middle of a month (L-45, L-57): what was in force ends the day before, what is new
- * begins on its day, and the month's granted minutes follow by days. What does not change is left as it was.
+ * begins on its day, and the month's granted minutes follow by days. What does not change is left as it was. The days and
+ * times that a service was ordered at go on with it, whatever its minutes are: no decision of minutes takes them away.
  */
 export function changedServices(
   order: Order,
@@ -51,6 +63,7 @@ export function changedServices(
     .filter(({ code }) => !goesOn(code))
     .map((service) => ({
       ...service,
+      ...plannedBefore(order, service.code, decision.from),
       ...(decision.from === order.from ? {} : { from: decision.from }),
       ...(decision.decidedOn === undefined ? {} : { decidedOn: decision.decidedOn }),
     }));

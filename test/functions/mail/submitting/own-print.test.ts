@@ -98,7 +98,7 @@ describe('a print without visits', () => {
     expect(await waiting()).toBeUndefined();
     expect(await filedRows()).toEqual(['month-print-filed L-21 epost-P2']);
     const { items } = await world.table.query({ pk: `JOURNAL#MONTH#${month}#P2`, from: 'AT#', to: 'AT#~' });
-    const { refs } = items[0]?.data as { refs: { documentId: string } };
+    const [{ refs }] = items.map(({ data }) => data) as [{ refs: { documentId: string } }];
     expect(refs).toMatchObject({ sha256: sha256Hex(Buffer.from(sums)), way: 'MAIL' });
     const kept = await world.deps.documents.find('documents', refs.documentId);
     expect(kept?.sha256).toBe(sha256Hex(Buffer.from(sums)));

@@ -36,6 +36,22 @@ describe('a decision that changes on a day (L-45)', () => {
     ]);
   });
 
+  it('leaves a service the days and times that it was ordered at, and gives none to one that had ended', () => {
+    const visits = [{ weekday: 1, start: '08:00', minutes: 45 }];
+    const planned = anOrder({ state: 'started', from: '2026-03-01', services: [OMV(600, { visits }), INK(60)] });
+    expect(servicesAfter(planned, '2026-11-12', [OMV(900), INK(90)])).toEqual([
+      OMV(600, { visits, to: '2026-11-11' }),
+      INK(60, { to: '2026-11-11' }),
+      OMV(900, { visits, from: '2026-11-12' }),
+      INK(90, { from: '2026-11-12' }),
+    ]);
+    const ended = anOrder({
+      ...{ state: 'started', from: '2026-03-01' },
+      services: [OMV(600, { visits, to: '2026-10-01' }), INK(60)],
+    });
+    expect(servicesAfter(ended, '2026-11-12', [OMV(900), INK(60)])).toContainEqual(OMV(900, { from: '2026-11-12' }));
+  });
+
   it.each([
     ['an increase on the 12th: 11 days of 600 and 19 of 900', [OMV(900)], 790],
     ['a decrease to 300', [OMV(300)], 410],
