@@ -61,7 +61,7 @@ export const exportBookings = endpoint({
         exportStore(table).add(made),
         ...toExport.vouchers.flatMap(({ voucher, number: of }, n) => {
           const over = waiting[n];
-          const next = { ...voucher, exported: { number, voucher: of } };
+          const next = { ...voucher, exported: { number, voucher: of, on: dateOf(at) } };
           return over ? [voucherStore(table).exported(next, over)] : [];
         }),
       ],

@@ -38,8 +38,8 @@ export const Voucher = z.object({
   text: z.string(),
   rows: z.array(VoucherRow).min(2).max(500),
   queuedAt: Instant,
-  /** In which export it stands, and as which voucher of the series. */
-  exported: z.object({ number: z.int(), voucher: z.int() }).optional(),
+  /** In which export it stands, as which voucher of the series, and since which day; older ones have no day. */
+  exported: z.object({ number: z.int(), voucher: z.int(), on: LocalDate.optional() }).optional(),
 });
 export type Voucher = z.infer<typeof Voucher>;
 

@@ -31,6 +31,9 @@ export const CodingRow = z
   .meta({ id: 'CodingRow' });
 export type CodingRow = z.infer<typeof CodingRow>;
 
+/** Somebody who mistypes a payment more often than so is to be stopped. */
+export const mostCorrections = 20;
+
 /** A signed attestation; `limitOre`: up to what its attester alone may, where there is a limit. */
 const Attestation = z.object({ ...act, recordId: z.string(), sha256: z.string(), limitOre: z.int().optional() });
 export type Attestation = z.infer<typeof Attestation>;
@@ -73,6 +76,7 @@ export const FiledInvoice = z.object({
   /** SHA-256 of the statement that it is for, and the reference that it has by it. */
   statementSha256: z.string(),
   toInvoiceOre: z.int(),
+  toInvoiceMinutes: z.int().optional(),
   /** Absent where it is not said, or holds what may not be repeated. */
   number: z.string().optional(),
   numberSum: z.string().optional(),
@@ -101,7 +105,16 @@ export const FiledInvoice = z.object({
   attestations: z.array(Attestation).max(2),
   needsSecond: z.boolean(),
   withdrawn: z.array(Attestation.extend({ withdrawnAt: Instant, withdrawnBy: z.string(), comment: z.string() })),
-  paid: z.object({ ...act, on: LocalDate, reference: z.string() }).optional(),
+  paid: z
+    .object({
+      ...{ ...act, on: LocalDate, reference: z.string() },
+      /** What was written before, and why it was mended; the last one last. */
+      corrected: z
+        .array(z.object({ ...act, on: LocalDate, reference: z.string(), reason: z.string() }))
+        .max(mostCorrections)
+        .optional(),
+    })
+    .optional(),
 });
 export type FiledInvoice = z.infer<typeof FiledInvoice>;
 

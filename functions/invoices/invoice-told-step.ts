@@ -25,15 +25,15 @@ export function tellSeller(
   return outbox(deps, settings, at).toProvider(provider, 'N22', fields);
 }
 
-/** Inside the system, where öre may stand: how much of a disputed invoice stands. */
+/** Inside the system, where öre may stand: how much time and money of a disputed invoice stands. */
 export function tellWhatStands(
   invoice: FiledInvoice,
   provider: Provider,
-  amountOre: number,
+  { minutes, toInvoiceOre: amountOre }: { readonly minutes: number; readonly toInvoiceOre: number },
   { settings, at }: About,
   deps: Deps,
 ): readonly Change[] {
-  const fields = { ...pageOfMonth(invoice), provider: provider.name, amountOre };
+  const fields = { ...pageOfMonth(invoice), provider: provider.name, minutes, amountOre };
   return outbox(deps, settings, at).inside(providerOwner(provider.id), 'M09', fields);
 }
 

@@ -22,6 +22,7 @@ export const InvoiceView = z
     vatOre: z.int().optional(),
     payableOre: z.int().optional(),
     toInvoiceOre: z.int().meta({ description: 'What its statement lets be invoiced' }),
+    toInvoiceMinutes: z.int().optional().meta({ description: 'The time of its statement, its adjustments counted in' }),
     credits: z.string().optional().meta({ description: 'The number of the invoice that it credits' }),
     statementSha256: z.string(),
     sha256: z.string().optional().meta({ description: 'Of the file as it was received' }),
@@ -35,7 +36,7 @@ export const InvoiceView = z
     coding: Act.extend({ rows: z.array(CodingRow) }).optional(),
     attestations: z.array(Act.extend({ recordId: z.string(), sha256: z.string() })),
     needsSecond: z.boolean().meta({ description: 'Another person attests too' }),
-    exported: z.object({ number: z.int(), voucher: z.int() }).optional(),
+    exported: z.object({ number: z.int(), voucher: z.int(), on: LocalDate.optional() }).optional(),
     paid: Act.extend({ on: LocalDate, reference: z.string() }).optional(),
     next: z.array(z.string()).meta({ description: 'What the caller may do now, by the names of the ways in' }),
   })
@@ -47,14 +48,21 @@ type SeenBy = {
   readonly caller: Pick<Caller, 'role' | 'userId'>;
   /** Who has decided a line or an adjustment, or signed a report of its month. */
   readonly hands: readonly string[];
-  readonly exported?: { readonly number: number; readonly voucher: number } | undefined;
+  readonly exported?:
+    | { readonly number: number; readonly voucher: number; readonly on?: string | undefined }
+    | undefined;
+  /** Of one that is held: whether what is live of its statement has come to all of it. */
+  readonly isMadeUp?: boolean;
 };
 
 /** What has become of one whose voucher is in an export, until it is paid. */
 export const stateNow = ({ state }: Pick<FiledInvoice, 'state'>, exported: SeenBy['exported']): InvoiceState =>
   exported && state !== 'paid' ? 'exported' : state;
 
-export function invoiceView(invoice: FiledInvoice, { version, caller, hands, exported }: SeenBy): InvoiceView {
+export function invoiceView(
+  invoice: FiledInvoice,
+  { version, caller, hands, exported, isMadeUp = false }: SeenBy,
+): InvoiceView {
   const { id, file, state: _, attestations, numberSum: _sum, sellerId: _seller, keyedBy: _keyed, ...rest } = invoice;
   const { withdrawn: _withdrawn, isPersonal: _personal, ...seen } = rest;
   const state = stateNow(invoice, exported);
@@ -64,6 +72,6 @@ export function invoiceView(invoice: FiledInvoice, { version, caller, hands, exp
     verdict: invoice.blocking.length === 0 ? 'ACCEPT' : 'RETURN',
     attestations: attestations.map(({ at, by, recordId, sha256 }) => ({ at, by, recordId, sha256 })),
     ...(exported ? { exported } : {}),
-    next: nextOfInvoice({ ...invoice, state }, caller, hands),
+    next: nextOfInvoice({ ...invoice, state }, caller, { hands, isMadeUp }),
   };
 }

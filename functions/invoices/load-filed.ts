@@ -7,6 +7,8 @@ import { handsOfMonth } from '../months/door.ts';
 import type { FiledInvoice } from './filed-invoice.ts';
 import { invoiceStore } from './invoice-store.ts';
 import { stateNow } from './invoice-view.ts';
+import { ledgerStore } from './ledger-store.ts';
+import { liveOre } from './statement-ledger.ts';
 import { voucherIdOf } from './voucher-of-invoice.ts';
 
 /**
@@ -21,15 +23,25 @@ export function maySeeInvoice({ providerId, isPersonal }: FiledInvoice, caller: 
 /** An invoice as it stands, with the export that its voucher is in. */
 export type LoadedInvoice = {
   readonly stored: Stored<FiledInvoice>;
-  readonly exported: { readonly number: number; readonly voucher: number } | undefined;
+  readonly exported:
+    | { readonly number: number; readonly voucher: number; readonly on?: string | undefined }
+    | undefined;
+  readonly isMadeUp: boolean;
   readonly hands: readonly string[];
 };
+
+/** Whether what is live of the statement of one that is held comes to all of it. */
+async function isMadeUpNow(invoice: FiledInvoice, { table }: Pick<Deps, 'table'>) {
+  if (invoice.state !== 'held') return false;
+  const ledger = await ledgerStore(table).find(invoice);
+  return ledger !== undefined && liveOre(ledger.entity) === invoice.toInvoiceOre;
+}
 
 /** The state is the one that its voucher says. */
 export async function withExport(stored: Stored<FiledInvoice>, { table }: Pick<Deps, 'table'>) {
   const exported = await voucherExport(voucherIdOf(stored.entity.id), table);
   const entity = { ...stored.entity, state: stateNow(stored.entity, exported) };
-  return { stored: { ...stored, entity }, exported };
+  return { stored: { ...stored, entity }, exported, isMadeUp: await isMadeUpNow(entity, { table }) };
 }
 
 /** An invoice that the caller may see; any other answers like one that does not exist. */

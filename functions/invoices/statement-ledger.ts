@@ -9,6 +9,7 @@ const LedgerEntry = z.object({
   number: z.string(),
   sellerId: z.string(),
   amountOre: z.int(),
+  minutes: z.int().optional(),
   credits: z.string().optional(),
 });
 export type LedgerEntry = z.infer<typeof LedgerEntry>;
@@ -63,9 +64,13 @@ export function withoutLive(ledger: StatementLedger, invoiceId: string): Result<
 }
 
 /** An entry as the rules about earlier invoices read it; of its own month, whatever it said. */
-export const earlierInvoice = ({ kind, number, sellerId, amountOre, credits }: LedgerEntry, month: Month): Invoice => ({
+export const earlierInvoice = (
+  { kind, number, sellerId, amountOre, minutes, credits }: LedgerEntry,
+  month: Month,
+): Invoice => ({
   kind: kind === 'CREDIT' ? 'CREDIT' : 'INVOICE',
   ...{ number, sellerId, netOre: amountOre, month },
+  ...(minutes === undefined ? {} : { minutes }),
   ...(credits === undefined ? {} : { credits }),
   ...{ currencies: [], stretches: [], otherUnits: [], taxes: [], payees: [], embedded: [], texts: [] },
   places: {

@@ -5,6 +5,7 @@ export type StatementHead = {
   readonly kind: 'statement' | 'settlement';
   readonly recordId: string;
   readonly sha256: string;
+  /** To invoice: its own, and those of its adjustments. */
   readonly minutes: number;
   readonly toInvoiceOre: number;
 };
@@ -15,7 +16,8 @@ export function statementsOfMonth({
   settlements = [],
 }: Pick<ProviderMonth, 'statement' | 'settlements'>): readonly StatementHead[] {
   if (!statement) return [];
-  const { recordId, sha256, minutes, amountOre, toInvoiceOre = amountOre } = statement;
+  const { recordId, sha256, invoicedMinutes: minutes = statement.minutes } = statement;
+  const { toInvoiceOre = statement.amountOre } = statement;
   return [
     { kind: 'statement', recordId, sha256, minutes, toInvoiceOre },
     ...settlements.map((one) => ({

@@ -23,6 +23,9 @@ function inKronor(ore: number): string {
   return `${ore < 0 ? '−' : ''}${whole.replaceAll(/\B(?=(\d{3})+$)/g, ' ')},${part} kr`;
 }
 
+/** As it is to stand on an invoice: 10 h 30 min (630 minuter). */
+const inTime = (minutes: number): string => `${Math.floor(minutes / 60)} h ${minutes % 60} min (${minutes} minuter)`;
+
 /** No mail has a word of illness or death, not even among those that a column may have. */
 const faultWords = {
   ...fileFaults,
@@ -99,6 +102,7 @@ export function compose(
     codes: (fields.codes ?? []).join(', '),
     cases: fields.cases ?? [],
     reasons: fields.reasons ?? [],
+    time: fields.minutes === undefined ? '' : inTime(fields.minutes),
     amount: fields.amountOre === undefined ? '' : inKronor(fields.amountOre),
     at: fields.at ? swedishInstant(fields.at) : '',
     on: fields.on ? swedishDateWithYear(fields.on) : '',

@@ -108,6 +108,7 @@ const invented = {
   usable: 2,
   reader: true,
   reasons: ['WRONG_AMOUNT', 'PII_ON_INVOICE'],
+  minutes: 1500,
   amountOre: 1_038_667,
 } as const satisfies Omit<LetterFields, 'link'>;
 

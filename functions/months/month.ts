@@ -112,6 +112,7 @@ export const ProviderMonth = z
       minutes: z.int(),
       amountOre: z.int(),
       /** What is invoiced once earlier months are adjusted, and what below zero is taken off the next. */
+      invoicedMinutes: z.int().optional().meta({ description: 'Its own minutes and those of its adjustments' }),
       toInvoiceOre: z.int().optional(),
       carriedForwardOre: z.int().optional(),
     }).optional(),

@@ -262,6 +262,11 @@ export const journalEvents = {
     en: 'An invoice was attested by another',
     rule: 'A62',
   },
+  'invoice-payment-corrected': {
+    sv: 'Betalningsdag eller referens för en faktura rättades',
+    en: 'The day or the reference of an invoice’s payment was corrected',
+    rule: 'L-40',
+  },
   'invoice-paid': { sv: 'En faktura betalades', en: 'An invoice was paid', rule: 'L-40' },
   'statement-taken-inside': {
     sv: 'Den egna utförarens sammanställning togs till bokföring',

@@ -31,21 +31,26 @@ export function returnedInvoice(
   });
 }
 
-const amountsDiffer: readonly string[] = ['WRONG_AMOUNT'];
+/**
+ * Whether a dispute can be settled by what is said. One about an amount cannot, unless the invoice with credit notes and
+ * others has come to all of its statement (`isMadeUp`).
+ */
+export const isReleasable = ({ blocking }: Pick<FiledInvoice, 'blocking'>, isMadeUp: boolean): boolean =>
+  isMadeUp || blocking.every(({ code }) => code !== 'WRONG_AMOUNT');
 
 /**
- * What was held is received: the administrator has telephoned about the account, or the minutes have been settled. An
- * amount that differs is settled by a credit note and another invoice, and by nothing that is said.
+ * What was held is received: the administrator has telephoned about the account, or the minutes have been settled. One
+ * whose amount differs is returned, or made up for by a credit note and another invoice: nothing that is said changes it.
  */
 export function releasedInvoice(
   invoice: FiledInvoice,
   { userId: by, at }: InvoiceActor,
-  comment: string,
+  { comment, isMadeUp }: { readonly comment: string; readonly isMadeUp: boolean },
 ): Result<FiledInvoice, Over | 'invoice-not-held' | 'invoice-differs'> {
   const over = whyOver(invoice);
   if (over) return over;
   if (invoice.state !== 'held') return refuse('conflict', 'invoice-not-held');
-  if (invoice.blocking.some(({ code }) => amountsDiffer.includes(code))) return refuse('conflict', 'invoice-differs');
+  if (!isReleasable(invoice, isMadeUp)) return refuse('conflict', 'invoice-differs');
   return accept({ ...invoice, state: 'received', released: { at, by, comment } });
 }
 
@@ -95,15 +100,4 @@ export function codedInvoice(
   if (sum !== invoice.payableOre)
     return refuse('invalid', 'coding-differs', [{ at: 'body.rows', code: 'coding-differs' }]);
   return accept({ ...invoice, state: 'coded', coding: { at, by, rows: [...rows] } });
-}
-
-/** It has been paid, on a day and by a reference, once it has been exported. */
-export function paidInvoice(
-  invoice: FiledInvoice,
-  { userId: by, at }: InvoiceActor,
-  paid: { readonly on: string; readonly reference: string },
-): Result<FiledInvoice, 'invoice-not-exported' | 'invoice-paid'> {
-  if (invoice.state === 'paid') return refuse('conflict', 'invoice-paid');
-  if (invoice.state !== 'exported') return refuse('conflict', 'invoice-not-exported');
-  return accept({ ...invoice, state: 'paid', paid: { at, by, ...paid } });
 }

@@ -12,6 +12,6 @@ export const releaseInvoice = invoiceAct({
     telephoned: z.literal(true).meta({ description: 'To the number that is registered, not one on the invoice' }),
     comment: Remark,
   }),
-  decide: ({ stored }, { comment }, actor) => releasedInvoice(stored.entity, actor, comment),
+  decide: ({ stored, isMadeUp }, { comment }, actor) => releasedInvoice(stored.entity, actor, { comment, isMadeUp }),
   did: async (next) => accept({ rows: [invoiceRow(next, { event: 'invoice-released' })] }),
 });

@@ -12,8 +12,8 @@ export const getInvoice = endpoint({
   async run({ path: { invoiceId }, caller }, deps) {
     const own = await loadFiled(invoiceId, { caller }, deps);
     if (!own.ok) return own;
-    const { stored, exported, hands } = own.value;
-    return done(invoiceView(stored.entity, { version: stored.version, caller, hands, exported }), {
+    const { stored, exported, hands, isMadeUp } = own.value;
+    return done(invoiceView(stored.entity, { version: stored.version, caller, hands, exported, isMadeUp }), {
       version: stored.version,
     });
   },

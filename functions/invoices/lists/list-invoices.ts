@@ -83,9 +83,9 @@ export const listInvoices = endpoint({
         const key = `${entity.month} ${entity.providerId}`;
         if (!hands.has(key)) hands.set(key, await handsOfMonth(entity, table));
       }
-    const views = items.map(({ stored, exported }) =>
+    const views = items.map(({ stored, exported, isMadeUp }) =>
       invoiceView(stored.entity, {
-        ...{ version: stored.version, caller, exported },
+        ...{ version: stored.version, caller, exported, isMadeUp },
         hands: hands.get(`${stored.entity.month} ${stored.entity.providerId}`) ?? [],
       }),
     );

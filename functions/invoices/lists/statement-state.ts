@@ -13,6 +13,7 @@ export const StatementState = z
     state: z.enum(['not-allowed', 'nothing-due', 'invoiceable', 'invoiced']).meta({
       description: 'Not before the statement is sent (L-39); nothing is due where it comes to nothing',
     }),
+    minutes: z.int().optional().meta({ description: 'To invoice: its own, and those of its adjustments' }),
     toInvoiceOre: z.int().optional(),
     leftOre: z.int().optional().meta({ description: 'Less what is invoiced and not returned' }),
     reference: z.string().optional().meta({ description: 'What the invoice is to refer to' }),
@@ -32,5 +33,6 @@ export function statementState(
   const { kind, toInvoiceOre } = statement;
   const leftOre = toInvoiceOre - (ledger ? liveOre(ledger) : 0);
   const state = toInvoiceOre === 0 ? 'nothing-due' : leftOre === 0 ? 'invoiced' : 'invoiceable';
-  return { providerId, month, kind, state, toInvoiceOre, leftOre, reference: invoiceReference(statement) };
+  const { minutes } = statement;
+  return { providerId, month, kind, state, minutes, toInvoiceOre, leftOre, reference: invoiceReference(statement) };
 }

@@ -1,31 +1,35 @@
 import * as z from 'zod';
 import { oneLine } from '../../../shared/domain/broken-text.ts';
-import { guarded } from '../../../shared/domain/free-text.ts';
-import { dateOf, LocalDate } from '../../../shared/domain/local-time.ts';
+import { guarded, Remark } from '../../../shared/domain/free-text.ts';
+import { LocalDate } from '../../../shared/domain/local-time.ts';
 import { accept, refuse } from '../../../shared/domain/result.ts';
 import { settingsStore } from '../../../shared/stores/settings-store.ts';
-import { paidInvoice } from '../deciding/deciding.ts';
 import { invoiceAct } from '../invoice-act-step.ts';
 import { invoiceRow, sellerOfInvoice, tellSeller } from '../invoice-told-step.ts';
+import { paidInvoice } from './paid-invoice.ts';
 
-/** An invoice that has been handed to finance has been paid: on which day, and by which reference. The provider sees it. */
+/**
+ * An invoice that has been handed to finance has been paid: on which day, and by which reference. The provider sees it.
+ * What was mistyped is corrected with a reason, and journalled.
+ */
 export const payInvoice = invoiceAct({
-  summary: 'Say that an invoice has been paid, and when',
+  summary: 'Say that an invoice has been paid, and when; or correct it, with a reason',
   body: z.strictObject({
-    on: LocalDate.meta({ description: 'Not after today' }),
+    on: LocalDate.meta({ description: 'Not after today, nor before the day of the invoice’s export' }),
     reference: guarded(z.string().trim().min(1).max(40).regex(oneLine)).meta({ description: 'Of the payment' }),
+    reason: Remark.optional().meta({ description: 'Of an invoice that is paid: why day or reference is written anew' }),
   }),
-  decide: ({ stored }, paid, actor) =>
-    paid.on > dateOf(actor.at)
-      ? refuse('invalid', 'date-ahead', [{ at: 'body.on', code: 'date-ahead' }])
-      : paidInvoice(stored.entity, actor, paid),
-  async did(next, _own, _body, { at }, deps) {
+  decide: ({ stored, exported }, said, actor) => paidInvoice(stored.entity, actor, said, exported),
+  async did(next, { stored }, _body, { at }, deps) {
     const settings = (await settingsStore(deps.table).find())?.entity;
     if (!settings) return refuse('conflict', 'not-set-up');
     const seller = await sellerOfInvoice(next, deps);
+    const before = stored.entity.paid;
+    const event = before ? 'invoice-payment-corrected' : 'invoice-paid';
+    const variant = before ? 'payment-corrected' : 'paid';
     return accept({
-      letters: tellSeller(next, seller, { variant: 'paid' }, { settings, at }, deps),
-      rows: [invoiceRow(next, { event: 'invoice-paid' })],
+      letters: tellSeller(next, seller, { variant }, { settings, at }, deps),
+      rows: [invoiceRow(next, { event, refs: before ? { was: before.on, now: next.paid?.on ?? '' } : {} })],
     });
   },
 });

@@ -5,10 +5,10 @@ import { done } from '../../../shared/http/spec.ts';
 import type { Effects } from '../../../shared/steps/effects.ts';
 import { settingsStore } from '../../../shared/stores/settings-store.ts';
 import { HandedIn, openHandedIn } from '../../months/door.ts';
-import { paidInvoice } from '../deciding/deciding.ts';
 import { invoiceStore } from '../invoice-store.ts';
 import { invoiceRow, tellSeller } from '../invoice-told-step.ts';
 import { invoicePaid, paymentsIn, sellersByNumber } from './load-payments.ts';
+import { paidInvoice } from './paid-invoice.ts';
 import { settledPayment } from './settled-payment.ts';
 
 /** A file of so many rows is far below. */
@@ -53,7 +53,7 @@ export const payInvoices = endpoint({
       const earlier = invoice && taken.get(invoice.id);
       const seen =
         earlier && invoice ? { ...invoice, state: 'paid' as const, paid: { at, by: '', ...earlier } } : invoice;
-      const settled = settledPayment(seen, payment);
+      const settled = settledPayment(seen, payment, found?.exported);
       // Laid by this very request, which was decided anew since another part was lost to somebody else.
       const { paid } = invoice ?? {};
       const isOwn = !earlier && settled.outcome === 'already' && paid?.at === at && paid.by === caller.userId;
@@ -61,7 +61,7 @@ export const payInvoices = endpoint({
       rows.push({ row, ...answer, ...(invoice ? { invoiceId: invoice.id } : {}) });
       if (invoice && (settled.outcome === 'taken' || isOwn)) taken.set(invoice.id, { on, reference });
       if (settled.outcome !== 'taken' || !found || !invoice) continue;
-      const next = paidInvoice(invoice, { userId: caller.userId, at }, { on, reference });
+      const next = paidInvoice(invoice, { userId: caller.userId, at }, { on, reference }, found.exported);
       if (!next.ok) return next;
       before.push({
         saves: [invoiceStore(table).save(next.value, found.stored)],

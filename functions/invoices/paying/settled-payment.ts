@@ -1,4 +1,5 @@
 import type { FiledInvoice } from '../filed-invoice.ts';
+import { firstPayDay } from './paid-invoice.ts';
 import type { Payment } from './payment-rows.ts';
 
 /** What becomes of a row: taken now, taken before, of no invoice here, or otherwise than the invoice stands. */
@@ -7,7 +8,12 @@ type Settled =
   | { readonly outcome: 'unknown'; readonly code: 'invoice-not-found' }
   | {
       readonly outcome: 'differing';
-      readonly code: 'payment-amount-differs' | 'payment-differs' | 'invoice-not-exported' | 'invoice-returned';
+      readonly code:
+        | 'payment-amount-differs'
+        | 'payment-differs'
+        | 'invoice-not-exported'
+        | 'invoice-returned'
+        | 'payment-before-export';
     };
 
 /**
@@ -17,6 +23,7 @@ type Settled =
 export function settledPayment(
   invoice: FiledInvoice | undefined,
   { on, reference, amountOre }: Pick<Payment, 'on' | 'reference' | 'amountOre'>,
+  exported: { readonly on?: string | undefined } | undefined,
 ): Settled {
   if (!invoice) return { outcome: 'unknown', code: 'invoice-not-found' };
   const { kind, payableOre = 0, state, paid } = invoice;
@@ -27,5 +34,8 @@ export function settledPayment(
       ? { outcome: 'already' }
       : { outcome: 'differing', code: 'payment-differs' };
   if (state === 'returned') return { outcome: 'differing', code: 'invoice-returned' };
-  return state === 'exported' ? { outcome: 'taken' } : { outcome: 'differing', code: 'invoice-not-exported' };
+  if (state !== 'exported') return { outcome: 'differing', code: 'invoice-not-exported' };
+  return on < firstPayDay(invoice, exported)
+    ? { outcome: 'differing', code: 'payment-before-export' }
+    : { outcome: 'taken' };
 }

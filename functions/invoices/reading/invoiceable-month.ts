@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { invoiceReference } from '../../../shared/domain/invoice-reference.ts';
+import { invoicedMinutes } from '../../../shared/domain/invoiced-minutes.ts';
 import { dateOf, Instant, Month } from '../../../shared/domain/local-time.ts';
 import type { InvoiceableMonth } from '../basis.ts';
 
@@ -35,7 +36,7 @@ export function invoiceableMonthIn(json: unknown): InvoiceableMonth | undefined 
     providerId: provider.id,
     month,
     sentOn: dateOf(sentAt),
-    minutes: adjustments.reduce((sum, { minutes }) => sum + minutes, totalMinutes),
+    minutes: invoicedMinutes({ totalMinutes, adjustments }),
     toInvoiceOre: payload.content.toInvoiceOre ?? amountOre,
     months: [...new Set([month, ...adjustments.map((one) => one.month)])],
     caseNumbers: [...new Set([...lines, ...adjustments].map(({ caseNo }) => caseNo))],

@@ -10,12 +10,13 @@ import type { InvoiceReceiving } from './load-receiving.ts';
  * once one is judged again with the other there (L-40). One that was judged to fit and does not is a bug.
  */
 export function countLive(
-  { id, kind, number, sellerId, amountOre, credits, month, statementSha256 }: FiledInvoice,
+  { id, kind, number, sellerId, amountOre, minutes, credits, month, statementSha256 }: FiledInvoice,
   { provider, ledger, overLedger, numberSum, overNumber }: InvoiceReceiving,
   { table }: Pick<Deps, 'table'>,
 ): { readonly saves: readonly Change[] } {
   const next = withLive(ledger, {
     ...{ invoiceId: id, kind, number: number ?? '', sellerId: sellerId ?? '', amountOre: amountOre ?? 0 },
+    ...(minutes === undefined ? {} : { minutes }),
     ...(credits === undefined ? {} : { credits }),
   });
   if (!next.ok) throw new Error(`an invoice that was received does not fit: ${next.code}`);

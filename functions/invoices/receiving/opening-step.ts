@@ -1,5 +1,6 @@
 import type * as z from 'zod';
 import { canonicalBytes } from '../../../shared/domain/canonical.ts';
+import type { Month } from '../../../shared/domain/local-date.ts';
 import { accept, type Result, refuse } from '../../../shared/domain/result.ts';
 import type { Caller } from '../../../shared/domain/roles.ts';
 import type { WhyNotReadable } from '../../../shared/pdf/reading/pdf-value.ts';
@@ -81,6 +82,12 @@ async function fromFile(
       : { read: read.value, source: 'scan', file: filed, whyNot: 'picture' },
   );
 }
+
+/** A file of figures may leave the month out: who hands it in has then said it beside them. */
+export const withSaidMonth = (read: ReadInvoice, month: Month | undefined): ReadInvoice =>
+  read.document || read.invoice.month !== undefined || month === undefined
+    ? read
+    : { ...read, invoice: { ...read.invoice, month } };
 
 /**
  * What has come in, as it can be judged: UBL or figures as a file, figures alone, or a PDF or a picture with the figures

@@ -15,7 +15,7 @@ import { countLive } from './counting-step.ts';
 import { holdsPersonal, rulesFor, stateAfterCheck, withNotSearched, withTooMuchText } from './judged.ts';
 import { KeyedFigures } from './keyed-figures.ts';
 import { type InvoiceReceiving, loadReceiving } from './load-receiving.ts';
-import { type OpenedInvoice, openInvoice } from './opening-step.ts';
+import { type OpenedInvoice, openInvoice, withSaidMonth } from './opening-step.ts';
 
 const events = { received: 'invoice-received', held: 'invoice-held', returned: 'invoice-returned' } as const;
 
@@ -36,6 +36,7 @@ function filedAs(
   const isKeyed = source !== 'ubl';
   return {
     ...{ id, providerId: provider.id, month, kind, state, source, statementSha256, toInvoiceOre: ledger.toInvoiceOre },
+    toInvoiceMinutes: basis.statement.minutes,
     ...(answer.number === null || holdsPersonal(answer) ? {} : { number: answer.number, numberSum }),
     ...{ sellerId: invoice.sellerId, issueDate: invoice.issueDate, dueDate: invoice.dueDate },
     ...{ minutes: invoice.minutes, amountOre: invoice.netOre, vatOre: invoice.vatOre, payableOre: invoice.payableOre },
@@ -66,10 +67,11 @@ export const receiveInvoice = endpoint({
   async run({ body, caller, at }, deps) {
     const opened = await openInvoice(body, caller, deps);
     if (!opened.ok) return opened;
-    const receiving = await loadReceiving(opened.value.read.invoice, body, { caller, at }, deps);
+    const read = withSaidMonth(opened.value.read, body.month);
+    const receiving = await loadReceiving(read.invoice, body, { caller, at }, deps);
     if (!receiving.ok) return receiving;
     const { provider, settings, basis } = receiving.value;
-    const invoice = filedAs(deps.newId('faktura'), opened.value, receiving.value, { caller, at });
+    const invoice = filedAs(deps.newId('faktura'), { ...opened.value, read }, receiving.value, { caller, at });
     const counted = invoice.state === 'returned' ? { saves: [] } : countLive(invoice, receiving.value, deps);
     const about = { settings, at };
     const { state } = invoice;
@@ -80,7 +82,7 @@ export const receiveInvoice = endpoint({
       saves: [invoiceStore(deps.table).save(invoice, undefined), ...counted.saves],
       letters: [
         ...tellSeller(invoice, provider, { variant: state, reasons: reasonsFor(invoice) }, about, deps),
-        ...(isDisputed ? tellWhatStands(invoice, provider, basis.statement.toInvoiceOre, about, deps) : []),
+        ...(isDisputed ? tellWhatStands(invoice, provider, basis.statement, about, deps) : []),
         ...tellHouse('administrator', invoice, provider, `house-${state}`, about, deps),
       ],
       rows: [

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { SafeId } from '../../../shared/domain/case-number.ts';
+import { invoicedMinutes } from '../../../shared/domain/invoiced-minutes.ts';
 import { Month } from '../../../shared/domain/local-time.ts';
 import { endpoint } from '../../../shared/http/endpoint.ts';
 import { done } from '../../../shared/http/spec.ts';
@@ -40,7 +41,7 @@ export const sendSettlement = endpoint({
     if (!sealed.ok) return sealed;
     const { ref } = sealed.value;
 
-    const minutes = content.adjustments.reduce((sum, one) => sum + one.minutes, 0);
+    const minutes = invoicedMinutes(content);
     const signed = { recordId: ref.recordId, sha256: ref.sha256, at, by: caller.userId };
     const settled = { ...signed, ...files, minutes, toInvoiceOre, claimOre };
     const next: ProviderMonth = { ...month.entity, settlements: [...(month.entity.settlements ?? []), settled] };

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { SafeId } from '../../../shared/domain/case-number.ts';
+import { invoicedMinutes } from '../../../shared/domain/invoiced-minutes.ts';
 import { Month } from '../../../shared/domain/local-time.ts';
 import { endpoint } from '../../../shared/http/endpoint.ts';
 import { done } from '../../../shared/http/spec.ts';
@@ -51,6 +52,7 @@ export const sendStatement = endpoint({
         by: caller.userId,
         ...files,
         minutes: content.totalMinutes,
+        invoicedMinutes: invoicedMinutes(content),
         amountOre: content.amountOre,
         toInvoiceOre: content.toInvoiceOre,
         carriedForwardOre: content.carriedForwardOre,

@@ -1,7 +1,8 @@
+import { invoicedMinutes } from '../../../shared/domain/invoiced-minutes.ts';
 import { swedishMonth } from '../../../shared/domain/local-time.ts';
 import type { PdfColumn } from '../../../shared/pdf/tagged-pdf.ts';
 import type { Statement } from './statement.ts';
-import { factInWords, hoursColon, kronor } from './statement-words.ts';
+import { factInWords, hoursAndMinutes, hoursColon, kronor } from './statement-words.ts';
 
 export const adjustmentColumns: readonly PdfColumn[] = [
   { head: 'Nummer', width: 0.26 },
@@ -54,6 +55,9 @@ export function adjustmentParts(statement: Statement): readonly Part[] {
         ...(claimOre === undefined ? [money('Månadens egna timmar', amountOre)] : []),
         money('Justeringar', adjustmentsOre),
         ...(broughtForwardOre === 0 ? [] : [money('Överfört från förra månaden', broughtForwardOre)]),
+        ...(toInvoiceOre > 0
+          ? [{ label: 'Tid att fakturera', value: hoursAndMinutes(invoicedMinutes(statement)) }]
+          : []),
         money('Att fakturera', toInvoiceOre),
         ...(claimOre ? [money('Att betala tillbaka', claimOre)] : []),
         ...(carriedForwardOre === 0 ? [] : [money('Förs över till nästa månad', carriedForwardOre)]),

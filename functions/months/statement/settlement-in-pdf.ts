@@ -1,5 +1,6 @@
+import { invoicedMinutes } from '../../../shared/domain/invoiced-minutes.ts';
 import type { Statement } from './statement.ts';
-import { kronor } from './statement-words.ts';
+import { hoursAndMinutes, kronor, timeToInvoice } from './statement-words.ts';
 
 type Words = {
   readonly heading: string;
@@ -10,8 +11,11 @@ type Words = {
 };
 
 /** What a settlement says where a statement says how the month is invoiced; undefined of a statement. */
-export function settlementWords({ claimOre, toInvoiceOre = 0 }: Statement): Words | undefined {
+export function settlementWords(statement: Statement): Words | undefined {
+  const { claimOre, toInvoiceOre = 0 } = statement;
   if (claimOre === undefined) return undefined;
+  const minutes = invoicedMinutes(statement);
+  const time = timeToInvoice(minutes);
   const heading = 'Slutavräkning';
   if (claimOre > 0)
     return {
@@ -25,14 +29,17 @@ export function settlementWords({ claimOre, toInvoiceOre = 0 }: Statement): Word
     };
   return {
     heading,
-    figures: [{ label: 'Att fakturera', value: kronor(toInvoiceOre) }],
+    figures: [
+      ...(toInvoiceOre === 0 ? [] : [{ label: 'Tid att fakturera', value: hoursAndMinutes(minutes) }]),
+      { label: 'Att fakturera', value: kronor(toInvoiceOre) },
+    ],
     next: 'Så här fakturerar ni',
     says: (reference) =>
       toInvoiceOre === 0
         ? ['Det finns inget att fakturera. Skicka ingen faktura.']
         : [
-            `Skicka en enda faktura på ${kronor(toInvoiceOre)} (L-40).`,
-            `Skriv inga personuppgifter och inga ärendenummer på fakturan. Ange beloppet och fakturareferensen ${reference} (L-42).`,
+            `Skicka en enda faktura: ${time}, ${kronor(toInvoiceOre)} (L-40).`,
+            `Skriv inga personuppgifter och inga ärendenummer på fakturan. Ange tiden, beloppet och fakturareferensen ${reference} (L-42).`,
             'Skicka fakturan till fakturaadressen ovan (L-35).',
           ],
   };

@@ -1,8 +1,10 @@
 import { contentHash } from '../../../shared/domain/canonical.ts';
 import { invoiceReference } from '../../../shared/domain/invoice-reference.ts';
+import { invoicedMinutes } from '../../../shared/domain/invoiced-minutes.ts';
 import { localIso, swedishDateLong, swedishMonth } from '../../../shared/domain/local-time.ts';
 import { type Fonts, type PdfColumn, taggedPdf } from '../../../shared/pdf/tagged-pdf.ts';
 import { adjustmentColumns, adjustmentParts } from './adjustments-in-pdf.ts';
+import { howToInvoice } from './how-to-invoice.ts';
 import { settlementWords } from './settlement-in-pdf.ts';
 import { type Statement, type StatementLine, unpaidMinutes, unpaidReasons } from './statement.ts';
 import {
@@ -30,9 +32,10 @@ const columns: readonly PdfColumn[] = [
 export async function statementPdf(statement: Statement, fonts: Fonts): Promise<Uint8Array> {
   const { sha256: _, ...content } = statement;
   const { municipality, provider, month, head } = content;
-  const hours = hoursAndMinutes(statement.totalMinutes);
+  const minutes = invoicedMinutes(statement);
   const { toInvoiceOre = statement.amountOre } = statement;
   const amount = kronor(toInvoiceOre);
+  const isAdjusted = (statement.adjustments ?? []).length > 0 || toInvoiceOre !== statement.amountOre;
   const reference = invoiceReference(statement);
   const settled = settlementWords(statement);
   const title = `${settled ? 'Slutavräkning' : 'Sammanställning'} ${provider.name} ${swedishMonth(month)}`;
@@ -44,9 +47,9 @@ export async function statementPdf(statement: Statement, fonts: Fonts): Promise<
   pdf.paragraph(`${provider.name}, ${swedishMonth(month)}`);
   pdf.figures(
     settled?.figures ?? [
-      { label: 'Debiterad tid', value: hours },
+      { label: isAdjusted ? 'Tid att fakturera' : 'Debiterad tid', value: hoursAndMinutes(minutes) },
       { label: 'Timersättning', value: `${kronor(statement.orePerHour)}/h` },
-      { label: toInvoiceOre === statement.amountOre ? 'Belopp' : 'Att fakturera', value: amount },
+      { label: isAdjusted ? 'Att fakturera' : 'Belopp', value: amount },
     ],
   );
   pdf.facts([
@@ -66,11 +69,8 @@ export async function statementPdf(statement: Statement, fonts: Fonts): Promise<
   pdf.heading(2, settled?.next ?? 'Så här fakturerar ni');
   pdf.list(
     settled?.says(reference) ?? [
-      'Den här sammanställningen är det som får faktureras för månaden. Fakturera först nu när den är skickad (L-38, L-39).',
-      toInvoiceOre > 0
-        ? `Skicka en enda faktura för alla kunders timmar i månaden: ${hours}, ${amount}${toInvoiceOre === statement.amountOre ? '' : ' när tidigare månader är justerade'} (L-40).`
-        : 'Det finns inget att fakturera för månaden. Skicka ingen faktura.',
-      `Skriv inga personuppgifter och inga ärendenummer på fakturan. Ange månaden, timmarna, beloppet och fakturareferensen ${reference} (L-42).`,
+      ...howToInvoice(statement),
+      `Skriv inga personuppgifter och inga ärendenummer på fakturan. Ange månaden, tiden, beloppet och fakturareferensen ${reference} (L-42).`,
       'Skicka fakturan till fakturaadressen ovan (L-35).',
     ],
   );

@@ -1,8 +1,15 @@
 import type { StatementDecision } from './statement.ts';
 
-/** `83 h 45 min`; below an hour `45 min` */
+/** `83 h 45 min`; below an hour `45 min`; below zero with a minus sign of its own. */
 export const hoursAndMinutes = (minutes: number): string =>
-  minutes < 60 ? `${minutes} min` : `${grouped(Math.floor(minutes / 60))} h ${minutes % 60} min`;
+  minutes < 0
+    ? `−${hoursAndMinutes(-minutes)}`
+    : minutes < 60
+      ? `${minutes} min`
+      : `${grouped(Math.floor(minutes / 60))} h ${minutes % 60} min`;
+
+/** As it is to stand on an invoice: in hours, and in the whole minutes that it is held against. */
+export const timeToInvoice = (minutes: number): string => `${hoursAndMinutes(minutes)} (${grouped(minutes)} minuter)`;
 
 /** `83:45`, for columns */
 export const hoursColon = (minutes: number): string =>

@@ -65,7 +65,12 @@ async function bookingsOf(
       const statement = (await monthStore(table).find(month, id))?.entity.statement;
       const provider = (await providerStore(table).find(id))?.entity;
       if (!statement || !provider) throw new Error(`${id} has no statement`);
-      const { at, sha256, minutes, amountOre: ore } = statement;
+      const {
+        at,
+        sha256,
+        invoicedMinutes: minutes = statement.minutes,
+        toInvoiceOre: ore = statement.amountOre,
+      } = statement;
       return statementVoucher({ month, provider, sha256, minutes, ore }, bookingPlaces(settings), {
         date: dateOf(at),
         at,

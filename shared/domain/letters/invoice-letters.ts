@@ -8,12 +8,13 @@ const toSeller: Readonly<Record<string, string>> = {
   returned: 'återsänder er faktura',
   attested: 'har attesterat er faktura',
   paid: 'har betalat er faktura',
+  'payment-corrected': 'har rättat betalningsdagen eller referensen för er faktura',
 };
 
 /** What the house is told, to administrators and heads. */
 const toHouse: Readonly<Record<string, string>> = {
   'house-received': 'har kommit in. Den ska sekretessbeläggas.',
-  'house-held': 'hålls kvar. Ring utföraren om det som skiljer.',
+  'house-held': 'hålls kvar. Bestäm vad som ska hända med den.',
   'house-returned': 'är återsänd. Skälen står i systemet.',
   'to-attest': 'ska konteras och attesteras.',
   'to-attest-second': 'ska attesteras av en till.',
@@ -31,6 +32,7 @@ export const invoiceLetters = {
       returned: 'Er faktura är återsänd',
       attested: 'Er faktura är attesterad',
       paid: 'Er faktura är betald',
+      'payment-corrected': 'Betalningen av er faktura är rättad',
       'house-received': 'En faktura har kommit in',
       'house-held': 'En faktura hålls kvar',
       'house-returned': 'En faktura är återsänd',
@@ -51,11 +53,11 @@ export const invoiceLetters = {
   },
   M09: {
     class: 'E2',
-    fields: ['provider', 'month', 'amountOre'],
+    fields: ['provider', 'month', 'amountOre', 'minutes'],
     subject: 'Så mycket kan faktureras',
-    lines: ({ provider, month, amount, link }) => [
-      `Fakturan för ${month} från ${provider} stämmer inte med sammanställningen. Enligt den står ${amount} fast.`,
-      'Kreditera fakturan och skicka en ny, eller ring kommunen om ni inte håller med.',
+    lines: ({ provider, month, amount, time, link }) => [
+      `Fakturan för ${month} från ${provider} stämmer inte med sammanställningen. Enligt den står ${time} och ${amount} fast.`,
+      'En ny faktura tas emot först när den här är återsänd eller krediterad. Kommunen hör av sig eller återsänder den; ni kan också själva skicka en kreditfaktura.',
       `Läs mer: ${link}`,
       lastLine,
     ],

@@ -83,7 +83,8 @@ export const LetterFields = z.strictObject({
   reader: z.boolean().optional(),
   /** Why an invoice is returned or held, by code: each has its fixed sentence. */
   reasons: z.array(InvoiceReason).max(InvoiceReason.options.length).optional(),
-  /** Whole öre: inside the system only. */
+  /** Whole minutes, and öre: inside the system only. */
+  minutes: z.int().optional(),
   amountOre: z.int().optional(),
   link: z.string(),
   variant: z.string().optional(),
@@ -103,6 +104,7 @@ type LetterWords = {
   readonly due: string;
   readonly codes: string;
   readonly cases: readonly { readonly caseNo: string; readonly minutes: number }[];
+  readonly time: string;
   readonly amount: string;
   readonly reasons: readonly InvoiceReason[];
   readonly at: string;

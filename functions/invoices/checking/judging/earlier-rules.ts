@@ -1,51 +1,15 @@
-import type { InvoiceableMonth, InvoiceBasis } from '../../basis.ts';
 import type { Invoice } from '../../reading/invoice.ts';
 import { type BusinessRule, faultWhen } from './business-rule.ts';
-import { refersTo, refersToAny } from './reference.ts';
+import { dueOf, isSameSeller, liveFor, liveOre, sameNumber } from './due.ts';
 
-/** A number as it is the same in any case and spacing. */
-const sameNumber = (number: string | undefined): string =>
-  (number ?? '').normalize('NFKC').replace(/\s/gu, '').toLowerCase();
-
-const isSameSeller = (one: Invoice, other: Invoice): boolean => one.sellerId === other.sellerId;
-
-/** Whether an invoice is for that statement: by its reference, else by its month. */
-function isFor({ texts, month, stretches, netOre }: Invoice, statement: InvoiceableMonth): boolean {
-  if (refersTo(texts, statement.reference)) return true;
-  if (refersToAny(texts)) return false;
-  // What says its month alone is for the month's own statement, unless its amount is the settlement's.
-  if (statement.isSettlement && netOre !== statement.toInvoiceOre) return false;
-  return month === statement.month || stretches.some(({ from, to }) => (from ?? to)?.startsWith(statement.month));
-}
-
-const oreIn = (all: readonly Invoice[]): number => all.reduce((sum, { netOre = 0 }) => sum + netOre, 0);
-
-/** What is left of an invoice when its credit notes are taken off. */
-function liveOre(invoice: Invoice, earlier: readonly Invoice[]): number {
-  const credits = earlier.filter(
-    (one) =>
-      one.kind === 'CREDIT' && isSameSeller(one, invoice) && sameNumber(one.credits) === sameNumber(invoice.number),
-  );
-  return (invoice.netOre ?? 0) - oreIn(credits);
-}
-
-const liveFor = (invoice: Invoice, { statement, earlier }: InvoiceBasis): readonly Invoice[] =>
-  earlier.filter(
-    (one) =>
-      one.kind === 'INVOICE' &&
-      isSameSeller(one, invoice) &&
-      isFor(one, statement) &&
-      (one.netOre === undefined || liveOre(one, earlier) > 0),
-  );
-
-/** One invoice a statement, but for one that has been credited in whole (L-40). */
+/** One invoice a statement, but for what has been credited of it: in whole, or the rest to the öre (L-40). */
 export const secondInvoice: BusinessRule = {
   rule: 'L-40',
   code: 'SECOND_INVOICE',
   level: 'blocking',
   judge: (invoice, basis) =>
     faultWhen(
-      invoice.kind === 'INVOICE' && liveFor(invoice, basis).length > 0,
+      invoice.kind === 'INVOICE' && liveFor(invoice, basis).length > 0 && !dueOf(invoice, basis).isRest,
       invoice.places.number,
       'Sammanställningen är redan fakturerad. Månaden faktureras en gång.',
     ),

@@ -3,6 +3,7 @@ import type { RegisteredSeller } from '../../basis.ts';
 import { exactly, same } from '../../reading/exact.ts';
 import type { Invoice } from '../../reading/invoice.ts';
 import { type BusinessRule, faultsAt, faultWhen } from './business-rule.ts';
+import { dueOf } from './due.ts';
 
 const inWords = (ore: number | undefined): string =>
   ore === undefined ? 'okänt' : `${ore < 0 ? '−' : ''}${kronor(Math.abs(ore))}`;
@@ -28,13 +29,16 @@ export const wrongMinutes: BusinessRule = {
   rule: 'L-40',
   code: 'WRONG_MINUTES',
   level: 'blocking',
-  judge: ({ kind, minutes, otherUnits, places }, { statement }) => {
-    if (kind === 'CREDIT' || statement.toInvoiceOre === 0 || otherUnits.length > 0) return [];
+  judge: (invoice, basis) => {
+    const { kind, minutes, otherUnits, places } = invoice;
+    if (kind === 'CREDIT' || basis.statement.toInvoiceOre === 0 || otherUnits.length > 0) return [];
+    const due = dueOf(invoice, basis);
+    const whose = due.isRest ? 'det som är kvar av sammanställningen' : 'sammanställningen';
     const text =
       minutes === undefined
-        ? `Tiden är inte hela minuter. Sammanställningen har ${statement.minutes} minuter.`
-        : `Fakturan har ${minutes} minuter, sammanställningen ${statement.minutes}.`;
-    return faultWhen(minutes !== statement.minutes, places.minutes, text);
+        ? `Tiden är inte hela minuter. Sammanställningen har ${due.minutes ?? basis.statement.minutes} minuter.`
+        : `Fakturan har ${minutes} minuter, ${whose} ${due.minutes}.`;
+    return faultWhen(due.minutes !== undefined && minutes !== due.minutes, places.minutes, text);
   },
 };
 
@@ -43,9 +47,11 @@ export const wrongAmount: BusinessRule = {
   rule: 'L-40',
   code: 'WRONG_AMOUNT',
   level: 'blocking',
-  judge: ({ kind, netOre, payableOre, places }, { statement, seller }) => {
-    const { toInvoiceOre } = statement;
-    if (kind === 'CREDIT' || toInvoiceOre === 0) return [];
+  judge: (invoice, basis) => {
+    const { kind, netOre, payableOre, places } = invoice;
+    const { seller, statement } = basis;
+    if (kind === 'CREDIT' || statement.toInvoiceOre === 0) return [];
+    const { ore: toInvoiceOre } = dueOf(invoice, basis);
     const toPay = toInvoiceOre + taxOn(toInvoiceOre, seller);
     return [
       ...faultWhen(
