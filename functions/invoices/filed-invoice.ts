@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { guarded } from '../../shared/domain/free-text.ts';
 import { Instant, LocalDate, Month } from '../../shared/domain/local-time.ts';
 
 export const InvoiceState = z
@@ -20,10 +21,12 @@ export const CodingRow = z
     dims: z
       .record(
         z.string().regex(/^\d{1,2}$/),
-        z
-          .string()
-          .max(40)
-          .regex(/^[\p{L}\p{N}._-]+$/u),
+        guarded(
+          z
+            .string()
+            .max(40)
+            .regex(/^[\p{L}\p{N}._-]+$/u),
+        ),
       )
       .default({}),
     amountOre: z.int().min(-1_000_000_000_000).max(1_000_000_000_000),

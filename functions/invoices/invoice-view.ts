@@ -37,7 +37,7 @@ export const InvoiceView = z
     attestations: z.array(Act.extend({ recordId: z.string(), sha256: z.string() })),
     needsSecond: z.boolean().meta({ description: 'Another person attests too' }),
     exported: z.object({ number: z.int(), voucher: z.int(), on: LocalDate.optional() }).optional(),
-    paid: Act.extend({ on: LocalDate, reference: z.string() }).optional(),
+    paid: shape.paid,
     next: z.array(z.string()).meta({ description: 'What the caller may do now, by the names of the ways in' }),
   })
   .meta({ id: 'Invoice' });

@@ -39,12 +39,15 @@ export function checkInvoice(
   basis: InvoiceBasis,
   { format, business }: InvoiceRules = allRules,
 ): InvoiceAnswer {
-  const ofFormat = document
-    ? format.flatMap(({ id, text, breaks }) => breaks(document).map((at) => ({ rule: id, code: id, at, text })))
-    : [];
+  const { isTooMuchText = false } = invoice;
+  // What is far more than an invoice is returned for that, and for nothing that it would take long to look for.
+  const ofFormat =
+    document && !isTooMuchText
+      ? format.flatMap(({ id, text, breaks }) => breaks(document).map((at) => ({ rule: id, code: id, at, text })))
+      : [];
   const found = (level: BusinessRule['level']) =>
     business
-      .filter((one) => one.level === level)
+      .filter((one) => one.level === level && (!isTooMuchText || one.code === 'TOO_MUCH_TEXT'))
       .flatMap(({ rule, code, judge }) => judge(invoice, basis).map((fault) => ({ rule, code, ...fault })));
   const blocking = [...ofFormat, ...found('blocking')];
   const warnings = found('warning');

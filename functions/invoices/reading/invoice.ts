@@ -56,6 +56,8 @@ export type Invoice = {
   /** To whom and where it is sent, line by line; undefined where the file has no place for it. */
   readonly address?: readonly string[];
   readonly texts: readonly InvoiceText[];
+  /** It has more text than is kept and searched: it is returned for that (L-42). */
+  readonly isTooMuchText?: boolean;
   /** Where each of these is, for who is told of a fault. */
   readonly places: Readonly<Record<InvoicePart, string>>;
 };

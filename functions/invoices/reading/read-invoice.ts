@@ -1,4 +1,5 @@
 import { accept, type Result, refuse } from '../../../shared/domain/result.ts';
+import { withBoundedTexts } from './bounded-texts.ts';
 import type { Invoice } from './invoice.ts';
 import { readFigures } from './read-figures.ts';
 import { readUbl } from './read-ubl.ts';
@@ -52,9 +53,9 @@ export function readInvoice(bytes: Uint8Array): Result<ReadInvoice, 'invoice-too
   if (text === undefined) return refuse('invalid', 'invoice-unreadable');
   if (!/^\s*</.test(text)) {
     const invoice = readFigures(jsonOf(text));
-    return invoice ? accept({ invoice }) : refuse('invalid', 'invoice-unreadable');
+    return invoice ? accept({ invoice: withBoundedTexts(invoice) }) : refuse('invalid', 'invoice-unreadable');
   }
   const document = readXml(text);
   if (document?.name !== 'Invoice' && document?.name !== 'CreditNote') return refuse('invalid', 'invoice-unreadable');
-  return accept({ invoice: readUbl(document), document });
+  return accept({ invoice: withBoundedTexts(readUbl(document)), document });
 }

@@ -3,7 +3,7 @@ import { isUblName } from './ubl-shapes.ts';
 import type { XmlElement } from './xml-element.ts';
 
 /** What no invoice for a month comes near; more is somebody's attempt. */
-const most = { depth: 40, elements: 100_000, attributes: 200_000 };
+const most = { depth: 40, elements: 100_000, attributes: 200_000, letters: 250_000 };
 /** Letters that are parsed before one looks whether it was too much. */
 const piece = 16_384;
 
@@ -82,7 +82,7 @@ export function readXml(text: string): XmlElement | undefined {
   });
   const said = (words: string) => {
     const element = open.at(-1);
-    if (element) element.text += words;
+    if (element && element.text.length <= most.letters) element.text += words;
   };
   parser.on('text', said);
   parser.on('cdata', said);

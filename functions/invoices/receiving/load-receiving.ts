@@ -180,7 +180,7 @@ export async function loadReceiving(
       earlier: [...earlier, ...elsewhere],
       isAllKnown: true,
     },
-    isTooMuchText: named === 'too-much-text',
+    isTooMuchText: named === 'too-much-text' && invoice.isTooMuchText !== true,
     ...{ ledger, overLedger, numberSum, overNumber },
   });
 }

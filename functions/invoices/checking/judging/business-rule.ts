@@ -17,6 +17,7 @@ type BusinessCode =
   | 'ATTACHMENT'
   | 'PII_ON_INVOICE'
   | 'CASE_NUMBER'
+  | 'TOO_MUCH_TEXT'
   | 'PAYEE_CHANGED'
   | 'WRONG_ADDRESS'
   | 'NO_REFERENCE'

@@ -13,22 +13,21 @@ const counted = /^\s*(?:min|h\b|tim|kr|öre|st\b|%|dagar)/i;
 
 type Word = { readonly text: string; readonly from: number; readonly to: number };
 
-const wordsIn = (text: string): readonly Word[] =>
-  [...text.matchAll(/[\p{L}\p{N}]+/gu)].map(({ 0: word, index }) => ({
-    text: word,
-    from: index,
-    to: index + word.length,
-  }));
+function* wordsIn(text: string): Generator<Word> {
+  for (const { 0: word, index } of text.matchAll(/[\p{L}\p{N}]+/gu))
+    yield { text: word, from: index, to: index + word.length };
+}
 
 /** Words that stand together as the parts of one number do, from each place on: `A`, `A-1001`, `A-1001-x` … */
-function* together(text: string): Generator<Word> {
-  const words = wordsIn(text);
+function* together(text: string, beginnings: ReadonlySet<string>): Generator<Word> {
+  const words = [...wordsIn(text)];
   for (const [at, first] of words.entries()) {
     let joined = '';
     for (const [offset, word] of words.slice(at, at + mostParts).entries()) {
       const before = words[at + offset - 1];
       if (offset > 0 && before && !/^[\s.:_/-]{1,2}$/.test(text.slice(before.to, word.from))) break;
       joined += word.text;
+      if (!beginnings.has(joined)) break;
       yield { text: joined, from: first.from, to: word.to };
     }
   }
@@ -40,9 +39,12 @@ function* together(text: string): Generator<Word> {
  */
 export function caseNumberFinder(caseNumbers: readonly string[]): (text: string, isProse: boolean) => boolean {
   const known = new Set(caseNumbers.map(squashed));
+  const beginnings = new Set(
+    [...known].flatMap((one) => Array.from({ length: one.length }, (_, at) => one.slice(0, at + 1))),
+  );
   return (text, isProse) => {
     const folded = foldedText(text).text.toLocaleLowerCase('sv');
-    return [...together(folded)].some((one) => {
+    return together(folded, beginnings).some((one) => {
       if (!known.has(one.text)) return false;
       if (/\p{L}/u.test(one.text)) return true;
       return isProse && one.to - one.from === one.text.length && !counted.test(folded.slice(one.to));

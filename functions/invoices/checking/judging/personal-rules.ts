@@ -1,9 +1,10 @@
 import { findPersonIds, holdsPersonId } from '../../../../shared/domain/person-id.ts';
 import type { InvoiceBasis } from '../../basis.ts';
 import { type Invoice, type InvoiceText, sellerNumber } from '../../reading/invoice.ts';
-import { type BusinessRule, faultsAt } from './business-rule.ts';
+import { type BusinessRule, faultsAt, faultWhen } from './business-rule.ts';
 import { caseNumberFinder } from './case-numbers.ts';
 import { nameFinder } from './customer-names.ts';
+import { hiddenPersonIds } from './hidden-person-ids.ts';
 
 /** A text without the statement's own reference, whose digits are nobody's. */
 const without = ({ text }: InvoiceText, reference: string | undefined): string =>
@@ -14,6 +15,7 @@ function holdsNumber(one: InvoiceText, own: string | undefined, reference: strin
   const text = without(one, reference);
   if (one.kind === 'figure') return false;
   if (one.kind === 'seller') return holdsPersonId(text) && sellerNumber(text) !== own;
+  if (hiddenPersonIds(text).some((ten) => one.kind !== 'page' || ten !== own)) return true;
   // Of a whole page nobody knows what is the seller's field: its own number is nobody else's.
   if (one.kind === 'page')
     return findPersonIds(text).some(({ at, length }) => sellerNumber(text.slice(at, at + length)) !== own);
@@ -86,4 +88,12 @@ export const attachment: BusinessRule = {
   code: 'ATTACHMENT',
   level: 'blocking',
   judge: ({ embedded }) => faultsAt(embedded, 'Fakturan har en bifogad fil. Skicka den utan.'),
+};
+
+/** Totals have a few thousand letters. What is not searched may hold anybody (L-42). */
+export const tooMuchText: BusinessRule = {
+  rule: 'L-42',
+  code: 'TOO_MUCH_TEXT',
+  level: 'blocking',
+  judge: ({ isTooMuchText = false }) => faultWhen(isTooMuchText, '/', 'Fakturan har mer text än som kan sökas igenom.'),
 };

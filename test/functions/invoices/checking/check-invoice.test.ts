@@ -311,3 +311,70 @@ describe('what is only remarked upon', () => {
     expect(codesOf(text)).toEqual([]);
   });
 });
+
+describe('a person’s number on an invoice (L-42)', () => {
+  it.each([
+    ...['121212\n1212', '19121212\n1212', 'pnr121212-1212', 'ref121212-1212x', '121212-1212a', '1912 12 12 12 12'],
+    ...['12 12 12-1212', '121212.1212', '121212--1212', '121212/1212', '(121212)1212', '121212_1212', '121212:1212'],
+    ...['\u0661\u0662\u0661\u0662\u0661\u0662-\u0661\u0662\u0661\u0662', 'kund1212121212', '12-12-12 1212'],
+  ])('is found however it is written: %j', (text) => {
+    const answer = checkInvoice(readAs(figures({ texts: [`Hemtjänst ${text}`] })), anInvoiceBasis());
+    expect(answer.blocking.map(({ code, at }) => [code, at])).toEqual([['PII_ON_INVOICE', 'texts[0]']]);
+    expect(JSON.stringify(answer)).not.toMatch(/12\D{0,2}12/);
+  });
+
+  it.each([
+    ...['2026-10-31 4200', '2026-10-31\n4204', '205 h 45 min, 85 386,25 kr', '1 210 121 212,00', 'Bg 5050-1055'],
+    ...['2026-10-01 - 2026-10-31', 'sha256 a1b2121212121f00', '20261031\n12345', '556703-7485'],
+  ])('is not seen in %j', (text) => {
+    expect(codesOf(figures({ texts: [text] }))).toEqual([]);
+  });
+
+  it.each(['1 ', 'A-', 'Anna ', '121212-121 ', 'é '])(
+    'a file full of %j is returned within a second, unsearched',
+    (part) => {
+      const full = replaced(
+        '</cbc:InvoiceTypeCode>',
+        `</cbc:InvoiceTypeCode><cbc:Note>${part.repeat(4_700_000 / Buffer.byteLength(part))}</cbc:Note>`,
+      )(goodInvoice);
+      const from = process.cpuUsage();
+      expect(codesOf(full)).toEqual(['TOO_MUCH_TEXT']);
+      expect(process.cpuUsage(from).user).toBeLessThan(2_000_000);
+    },
+  );
+
+  it('text that is still searched is read in its length', () => {
+    const names = Array.from({ length: 300 }, (_, n) => `Anna${n} Provdal${n}`);
+    const caseNumbers = Array.from({ length: 300 }, (_, n) => `A-${1000 + n}`);
+    const basis = anInvoiceBasis({ customers: names, statement: anInvoiceableMonth({ caseNumbers }) });
+    const from = process.cpuUsage();
+    for (const part of ['1 ', 'A-', 'Anna ', '121212-121 '])
+      codesOf(figures({ texts: [part.repeat(190_000 / part.length)] }), basis);
+    expect(process.cpuUsage(from).user).toBeLessThan(4_000_000);
+  });
+});
+
+describe('what is left of a statement after a credit note (L-40)', () => {
+  const earlier = [
+    invoiceOf(figures({ number: 'F-1' })),
+    invoiceOf(figures({ number: 'K-1', credits: 'F-1', minutes: 345, amountOre: 238_625 })),
+  ];
+  const basis = anInvoiceBasis({ earlier, isAllKnown: true });
+  const rest = { number: 'F-2', minutes: 345, amountOre: 238_625 };
+
+  it('may be invoiced, in the minutes and to the öre that the credit note took off', () => {
+    expect(codesOf(figures(rest), basis)).toEqual([]);
+    expect(codesOf(figures({ ...rest, minutes: 344 }), basis)).toEqual(['WRONG_MINUTES']);
+    expect(codesOf(figures({ ...rest, amountOre: 238_624 }), basis)).toContain('SECOND_INVOICE');
+    expect(codesOf(figures({ number: 'F-2' }), basis)).toEqual(['SECOND_INVOICE']);
+  });
+
+  it('is nothing where there is no credit note, or the rest has been invoiced', () => {
+    const short = [invoiceOf(figures({ number: 'F-1', amountOre: 8_300_000 }))];
+    expect(codesOf(figures(rest), anInvoiceBasis({ earlier: short }))).toContain('SECOND_INVOICE');
+    const whole = [...earlier, invoiceOf(figures(rest))];
+    expect(codesOf(figures({ ...rest, number: 'F-3' }), anInvoiceBasis({ earlier: whole }))).toContain(
+      'SECOND_INVOICE',
+    );
+  });
+});

@@ -46,6 +46,35 @@ describe('an invoice that is held', () => {
     expect([body.state, (await classify(world, body.invoiceId)).body.state]).toEqual(['received', 'classified']);
   });
 
+  it('is let go where credit note and another invoice have come to all of the statement, and all three are booked', async () => {
+    const { invoiceId } = (await receive(world, { amountOre: 419_999 })).body;
+    expect((await seen(world, invoiceId)).body.next).toEqual(['returnInvoice']);
+    expect((await release(invoiceId)).body.code).toBe('invoice-differs');
+    const credit = (await receive(world, { number: 'K-1', credits: '2026-10-P1', amountOre: 419_999 })).body.invoiceId;
+    expect((await release(invoiceId)).body.code).toBe('invoice-differs');
+    const other = (await receive(world, { number: 'NY-1' })).body.invoiceId;
+    expect((await seen(world, invoiceId)).body.next).toEqual(['releaseInvoice', 'returnInvoice']);
+    expect((await release(invoiceId)).body.state).toBe('received');
+    for (const one of [invoiceId, credit, other]) {
+      expect((await classify(world, one)).body.state).toBe('classified');
+      await code(world, one);
+      expect((await attest(world, one)).body.state).toBe('attested');
+    }
+  });
+
+  it('for its minutes is let go after a talk, and walks on', async () => {
+    const { invoiceId } = (await receive(world, { minutes: 629 })).body;
+    expect((await seen(world, invoiceId)).body.next).toEqual(['releaseInvoice', 'returnInvoice']);
+    expect((await release(invoiceId)).body.next).toEqual(['classifyInvoice', 'returnInvoice']);
+    expect((await classify(world, invoiceId)).body.state).toBe('classified');
+  });
+
+  it('is returned by the administrator, and a right one is then received', async () => {
+    const { invoiceId } = (await receive(world, { amountOre: 419_999 })).body;
+    await returned(invoiceId);
+    expect((await receive(world)).body.state).toBe('received');
+  });
+
   it('tells the provider by mail that it is held, and inside the system how much stands', async () => {
     await receive(world, { amountOre: 400_000 });
     await world.tick();
@@ -56,6 +85,7 @@ describe('an invoice that is held', () => {
     const { threadId } = items.find(({ title }: { title: string }) => title === 'Så mycket kan faktureras');
     const thread = await world.call('getThread', manager, { path: { threadId } });
     expect(thread.text).toMatch(/4\D200,00\Dkr/);
+    expect(thread.text).toMatch(/10 h 30 min \(630 minuter\)/);
   });
 });
 
@@ -128,6 +158,18 @@ describe('an invoice is coded (L-51)', () => {
     await classify(world, invoiceId);
     const { coding } = (await code(world, invoiceId)).body;
     expect(coding.rows).toEqual([{ account: '4640', dims: { '1': '7110', '6': '5210' }, amountOre: 420_000 }]);
+  });
+});
+
+describe('a coding', () => {
+  it('holds nobody’s number', async () => {
+    const { invoiceId } = (await receive(world)).body;
+    await classify(world, invoiceId);
+    const rows = [{ account: '4642', dims: { '1': '121212-1212' }, amountOre: 420_000 }];
+    expect(await code(world, invoiceId, { rows })).toMatchObject({
+      status: 422,
+      body: { faults: [{ code: 'person-id-in-text' }] },
+    });
   });
 });
 

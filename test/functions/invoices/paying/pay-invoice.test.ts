@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { membershipStore } from '../../../../shared/stores/membership-store.ts';
 import { administrator, coordinator, head, manager, type Person } from '../../../support/a-world.ts';
+import { goodCreditNote } from '../../../support/an-invoice.ts';
 import {
   anAttestedInvoice,
   anInvoiceWorld,
@@ -19,6 +20,13 @@ beforeEach(async () => {
   await world.put(membershipStore(world.table).save({ ...finance, email: 'e1@kommun.example' }, undefined));
 });
 
+const creditNote = (reference: string) =>
+  goodCreditNote
+    .replaceAll('85386.25', '4200.00')
+    .replaceAll('>12345<', '>630<')
+    .replaceAll('>415.00<', '>400.00<')
+    .replaceAll('2026-11-13', '2026-11-16')
+    .replaceAll('U-0123-4567-89ab-cdef', reference);
 const exported = () => world.call('exportBookings', finance, { body: {} });
 const pay = (invoiceId: string, body: object = { on: '2026-11-16', reference: 'BG-4711' }, who = finance) =>
   world.call('payInvoice', who, { path: { invoiceId }, body });
@@ -41,6 +49,36 @@ describe('after the attestation', () => {
     await code(world, credit);
     expect((await attest(world, credit)).body.state).toBe('attested');
     expect((await exported()).body).toMatchObject({ number: 2, vouchers: [`ver-${credit}`], controlOre: 20_000 });
+  });
+
+  it.each([
+    ['in part, as figures,', 20_000],
+    ['in whole, as figures,', 420_000],
+    ['as UBL', 420_000],
+  ])('a credit note %s walks the whole way, and what is left is invoiced to the öre', async (how, ore) => {
+    await anAttestedInvoice(world);
+    await exported();
+    const minutes = (ore / 40_000) * 60;
+    const walk = async (invoiceId: string) => {
+      await classify(world, invoiceId);
+      await code(world, invoiceId);
+      expect((await attest(world, invoiceId)).body.state).toBe('attested');
+      await exported();
+      expect((await seen(world, invoiceId)).body.state).toBe('exported');
+    };
+    const credit =
+      how === 'as UBL'
+        ? await world.call('receiveInvoice', manager, { body: { file: { text: creditNote(world.reference) } } })
+        : await receive(world, { number: 'K-1', credits: '2026-10-P1', amountOre: ore, minutes });
+    expect([credit.body.state, credit.body.kind]).toEqual(['received', 'CREDIT']);
+    await walk(credit.body.invoiceId);
+    const much = await receive(world, { number: 'F-2', amountOre: ore + 1, minutes });
+    expect(much.body.state).toBe('returned');
+    const rest = await receive(world, { number: 'F-2', amountOre: ore, minutes });
+    expect([rest.body.state, rest.body.blocking]).toEqual(['received', []]);
+    await walk(rest.body.invoiceId);
+    const { statements } = (await world.call('listInvoices', head, { query: { month: '2026-10' } })).body;
+    expect(statements).toMatchObject([{ state: 'invoiced', leftOre: 0 }]);
   });
 
   it('exported or returned, and never both', async () => {
@@ -69,5 +107,29 @@ describe('after the attestation', () => {
       on: '2026-11-16',
       reference: 'BG-4711',
     });
+  });
+
+  it('never before its export, and what was mistyped is corrected with a reason, which the provider sees', async () => {
+    const invoiceId = await anAttestedInvoice(world);
+    await exported();
+    const early = await pay(invoiceId, { on: '2026-11-15', reference: 'BG-1' });
+    expect(early).toMatchObject({ status: 422, body: { code: 'payment-before-export', faults: [{ at: 'body.on' }] } });
+    const why = { reason: 'Fel dag inskriven' };
+    expect((await pay(invoiceId, { on: '2026-11-16', reference: 'BG-1', ...why })).body.code).toBe('invoice-not-paid');
+    await pay(invoiceId, { on: '2026-11-16', reference: 'BG-1' });
+    world.sleepTo('2026-11-18', '09:00');
+    expect((await seen(world, invoiceId, finance)).body.next).toEqual(['payInvoice']);
+    expect((await pay(invoiceId, { on: '2026-11-17', reference: 'BG-2' })).body.code).toBe('invoice-paid');
+    expect((await pay(invoiceId, { on: '2026-11-17', reference: 'BG-2', ...why }, head)).status).toBe(403);
+    for (const on of ['2026-11-15', '2026-11-19'])
+      expect((await pay(invoiceId, { on, reference: 'BG-2', ...why })).status).toBe(422);
+    expect((await pay(invoiceId, { on: '2026-11-17', reference: 'BG-2', ...why })).body.state).toBe('paid');
+    expect((await pay(invoiceId, { on: '2026-11-17', reference: 'BG-2', ...why })).body.code).toBe('payment-unchanged');
+    expect((await seen(world, invoiceId, manager)).body.paid).toMatchObject({
+      ...{ on: '2026-11-17', reference: 'BG-2', by: 'E1' },
+      corrected: [{ on: '2026-11-16', reference: 'BG-1', by: 'E1', reason: 'Fel dag inskriven' }],
+    });
+    await world.tick();
+    expect((await world.letters()).map(({ subject }) => subject)).toContain('Betalningen av er faktura är rättad');
   });
 });

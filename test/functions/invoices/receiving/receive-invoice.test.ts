@@ -59,6 +59,15 @@ describe('what comes in', () => {
     expect(answer.body).toMatchObject({ state: 'received', providerId: 'P1', month });
   });
 
+  it('as figures without a reference is found by the month said beside them, with a warning', async () => {
+    const { body } = await receive(world, { reference: null, month: null }, manager, { month });
+    expect([body.state, codes(body), body.warnings.map(({ code }: { code: string }) => code)]).toEqual([
+      ...['received', [], ['NO_REFERENCE']],
+    ]);
+    const other = await receive(world, { reference: null, month: '2026-09' }, manager, { month });
+    expect(codes(other.body)).toContain('WRONG_MONTH');
+  });
+
   it('by an officer, a head or another provider is not taken for the provider’s', async () => {
     for (const who of [officer, head]) expect((await receive(world, {}, who)).status).toBe(403);
     expect((await receive(world, {}, neighbourManager)).body.code).toBe('invoice-not-asked');
