@@ -26,4 +26,5 @@ export { handsOfMonth } from './signing/load-hands.ts';
 export { intentOf } from './signing/load-intent.ts';
 export { IntentView, intend, Signing, seal, sealNext } from './signing/signing-step.ts';
 export { RecordRef } from './signing/signing-store.ts';
+export { invoicedMinutes } from './statement/invoiced-minutes.ts';
 export { kronor } from './statement/statement-words.ts';

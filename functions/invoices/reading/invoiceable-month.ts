@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { invoiceReference } from '../../../shared/domain/invoice-reference.ts';
-import { invoicedMinutes } from '../../../shared/domain/invoiced-minutes.ts';
 import { dateOf, Instant, Month } from '../../../shared/domain/local-time.ts';
+import { invoicedMinutes } from '../../months/door.ts';
 import type { InvoiceableMonth } from '../basis.ts';
 
 const Sha256 = z.string().regex(/^[0-9a-f]{64}$/);

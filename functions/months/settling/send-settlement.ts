@@ -1,6 +1,5 @@
 import * as z from 'zod';
 import { SafeId } from '../../../shared/domain/case-number.ts';
-import { invoicedMinutes } from '../../../shared/domain/invoiced-minutes.ts';
 import { Month } from '../../../shared/domain/local-time.ts';
 import { endpoint } from '../../../shared/http/endpoint.ts';
 import { done } from '../../../shared/http/spec.ts';
@@ -13,6 +12,7 @@ import { openDeadlines } from '../opening/month-deadlines-step.ts';
 import { intentOf } from '../signing/load-intent.ts';
 import { Signing, seal } from '../signing/signing-step.ts';
 import { RecordRef } from '../signing/signing-store.ts';
+import { invoicedMinutes } from '../statement/invoiced-minutes.ts';
 import { draftSettlement } from './load-settlement.ts';
 import { claimDue } from './settling-tasks.ts';
 

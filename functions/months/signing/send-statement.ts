@@ -1,6 +1,5 @@
 import * as z from 'zod';
 import { SafeId } from '../../../shared/domain/case-number.ts';
-import { invoicedMinutes } from '../../../shared/domain/invoiced-minutes.ts';
 import { Month } from '../../../shared/domain/local-time.ts';
 import { endpoint } from '../../../shared/http/endpoint.ts';
 import { done } from '../../../shared/http/spec.ts';
@@ -11,6 +10,7 @@ import { ProviderMonth } from '../month.ts';
 import { monthStore } from '../month-store.ts';
 import { statedDeadlines } from '../opening/month-deadlines-step.ts';
 import { lastSettled } from '../settling/settling-dates-step.ts';
+import { invoicedMinutes } from '../statement/invoiced-minutes.ts';
 import { tellStated } from './distribution-step.ts';
 import { intentOf } from './load-intent.ts';
 import { draftStatement } from './load-statement.ts';

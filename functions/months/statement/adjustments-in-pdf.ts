@@ -1,6 +1,6 @@
-import { invoicedMinutes } from '../../../shared/domain/invoiced-minutes.ts';
 import { swedishMonth } from '../../../shared/domain/local-time.ts';
 import type { PdfColumn } from '../../../shared/pdf/tagged-pdf.ts';
+import { invoicedMinutes } from './invoiced-minutes.ts';
 import type { Statement } from './statement.ts';
 import { factInWords, hoursAndMinutes, hoursColon, kronor } from './statement-words.ts';
 

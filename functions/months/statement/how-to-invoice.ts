@@ -1,4 +1,4 @@
-import { invoicedMinutes } from '../../../shared/domain/invoiced-minutes.ts';
+import { invoicedMinutes } from './invoiced-minutes.ts';
 import type { Statement } from './statement.ts';
 import { hoursAndMinutes, kronor, timeToInvoice } from './statement-words.ts';
 

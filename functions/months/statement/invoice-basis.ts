@@ -1,7 +1,7 @@
 import { stringify } from 'csv-stringify/sync';
 import { invoiceReference } from '../../../shared/domain/invoice-reference.ts';
-import { invoicedMinutes } from '../../../shared/domain/invoiced-minutes.ts';
 import { swedishMonth } from '../../../shared/domain/local-time.ts';
+import { invoicedMinutes } from './invoiced-minutes.ts';
 import type { Statement } from './statement.ts';
 import { hoursAndMinutes, plainKronor } from './statement-words.ts';
 

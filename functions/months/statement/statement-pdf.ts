@@ -1,10 +1,10 @@
 import { contentHash } from '../../../shared/domain/canonical.ts';
 import { invoiceReference } from '../../../shared/domain/invoice-reference.ts';
-import { invoicedMinutes } from '../../../shared/domain/invoiced-minutes.ts';
 import { localIso, swedishDateLong, swedishMonth } from '../../../shared/domain/local-time.ts';
 import { type Fonts, type PdfColumn, taggedPdf } from '../../../shared/pdf/tagged-pdf.ts';
 import { adjustmentColumns, adjustmentParts } from './adjustments-in-pdf.ts';
 import { howToInvoice } from './how-to-invoice.ts';
+import { invoicedMinutes } from './invoiced-minutes.ts';
 import { settlementWords } from './settlement-in-pdf.ts';
 import { type Statement, type StatementLine, unpaidMinutes, unpaidReasons } from './statement.ts';
 import {

@@ -1,10 +1,7 @@
 import type { InvoiceableMonth, InvoiceBasis } from '../../basis.ts';
 import type { Invoice } from '../../reading/invoice.ts';
+import { plainNumber } from '../../statement-ledger.ts';
 import { refersTo, refersToAny } from './reference.ts';
-
-/** A number as it is the same in any case and spacing. */
-export const sameNumber = (number: string | undefined): string =>
-  (number ?? '').normalize('NFKC').replace(/\s/gu, '').toLowerCase();
 
 export const isSameSeller = (one: Invoice, other: Invoice): boolean => one.sellerId === other.sellerId;
 
@@ -20,11 +17,13 @@ function isFor({ texts, month, stretches, netOre }: Invoice, statement: Invoicea
 const creditsOf = (invoice: Invoice, earlier: readonly Invoice[]): readonly Invoice[] =>
   earlier.filter(
     (one) =>
-      one.kind === 'CREDIT' && isSameSeller(one, invoice) && sameNumber(one.credits) === sameNumber(invoice.number),
+      one.kind === 'CREDIT' &&
+      isSameSeller(one, invoice) &&
+      plainNumber(one.credits ?? '') === plainNumber(invoice.number ?? ''),
   );
 
 /** What is left of an invoice when its credit notes are taken off. */
-export const liveOre = (invoice: Invoice, earlier: readonly Invoice[]): number =>
+export const leftOf = (invoice: Invoice, earlier: readonly Invoice[]): number =>
   creditsOf(invoice, earlier).reduce((left, { netOre = 0 }) => left - netOre, invoice.netOre ?? 0);
 
 /** The seller's earlier invoices for the statement of which something is left. */
@@ -34,7 +33,7 @@ export const liveFor = (invoice: Invoice, { statement, earlier }: InvoiceBasis):
       one.kind === 'INVOICE' &&
       isSameSeller(one, invoice) &&
       isFor(one, statement) &&
-      (one.netOre === undefined || liveOre(one, earlier) > 0),
+      (one.netOre === undefined || leftOf(one, earlier) > 0),
   );
 
 /** Of a sum in which somebody has said nothing nobody knows anything. */
@@ -54,7 +53,7 @@ export function dueOf(invoice: Invoice, basis: InvoiceBasis): Due {
   const live = liveFor(invoice, basis);
   const credits = live.flatMap((one) => creditsOf(one, earlier));
   if (credits.length === 0 || live.some(({ netOre }) => netOre === undefined)) return whole;
-  const ore = live.reduce((left, one) => left - liveOre(one, earlier), statement.toInvoiceOre);
+  const ore = live.reduce((left, one) => left - leftOf(one, earlier), statement.toInvoiceOre);
   if (ore <= 0 || invoice.netOre !== ore) return whole;
   const invoiced = sumOf(live.map(({ minutes }) => minutes));
   const credited = sumOf(credits.map(({ minutes }) => minutes));

@@ -1,6 +1,7 @@
 import type { Invoice } from '../../reading/invoice.ts';
+import { plainNumber } from '../../statement-ledger.ts';
 import { type BusinessRule, faultWhen } from './business-rule.ts';
-import { dueOf, isSameSeller, liveFor, liveOre, sameNumber } from './due.ts';
+import { dueOf, isSameSeller, leftOf, liveFor } from './due.ts';
 
 /** One invoice a statement, but for what has been credited of it: in whole, or the rest to the öre (L-40). */
 export const secondInvoice: BusinessRule = {
@@ -21,7 +22,9 @@ export const numberUsed: BusinessRule = {
   level: 'blocking',
   judge: (invoice, { earlier }) =>
     faultWhen(
-      earlier.some((one) => isSameSeller(one, invoice) && sameNumber(one.number) === sameNumber(invoice.number)),
+      earlier.some(
+        (one) => isSameSeller(one, invoice) && plainNumber(one.number ?? '') === plainNumber(invoice.number ?? ''),
+      ),
       invoice.places.number,
       'Fakturanumret är redan använt av samma säljare.',
     ),
@@ -54,7 +57,9 @@ export const creditsNothing: BusinessRule = {
 const creditedBy = (invoice: Invoice, earlier: readonly Invoice[]): Invoice | undefined =>
   earlier.find(
     (one) =>
-      one.kind === 'INVOICE' && isSameSeller(one, invoice) && sameNumber(one.number) === sameNumber(invoice.credits),
+      one.kind === 'INVOICE' &&
+      isSameSeller(one, invoice) &&
+      plainNumber(one.number ?? '') === plainNumber(invoice.credits ?? ''),
   );
 
 export const creditsTooMuch: BusinessRule = {
@@ -64,7 +69,7 @@ export const creditsTooMuch: BusinessRule = {
   judge: (invoice, { statement, earlier }) => {
     if (invoice.kind !== 'CREDIT') return [];
     const credited = creditedBy(invoice, earlier);
-    const most = credited ? liveOre(credited, earlier) : statement.toInvoiceOre;
+    const most = credited ? leftOf(credited, earlier) : statement.toInvoiceOre;
     const ore = invoice.netOre ?? 0;
     return faultWhen(
       ore <= 0 || ore > most,
