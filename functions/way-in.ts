@@ -147,6 +147,7 @@ export const mayFallDue = [
   ...([
     'PURCHASE#',
     'BASES#',
+    'INVOICE#',
     'LETTER#',
     'CHECK#',
     'DECLINES#',

@@ -1,8 +1,11 @@
 import * as z from 'zod';
-import { dateOf } from '../../shared/domain/local-time.ts';
+import { dateOf, type Instant } from '../../shared/domain/local-time.ts';
 import { refuse } from '../../shared/domain/result.ts';
 import { endpoint } from '../../shared/http/endpoint.ts';
 import { done } from '../../shared/http/spec.ts';
+import type { Table } from '../../shared/ports/table.ts';
+import { deadlinesAfter, type MovedDeadline } from '../../shared/steps/deadlines.ts';
+import { deadlineStore } from '../../shared/stores/deadline-store.ts';
 import { settingsStore } from '../../shared/stores/settings-store.ts';
 import type { BookingExport } from './booking-export.ts';
 import { BookingView, bookingView } from './booking-view.ts';
@@ -12,10 +15,28 @@ import { chargedOre, type ToExport, voucherRows } from './export-lines.ts';
 import { exportStore } from './export-store.ts';
 import { fixedFile, tooLongForFixed } from './fixed-file.ts';
 import { sieFile } from './sie-file.ts';
+import type { Voucher } from './voucher.ts';
 import { voucherStore } from './voucher-store.ts';
 
-/** A commit holds a hundred changes: each voucher is marked in the commit that makes the export. */
+/** A commit holds a hundred changes: each voucher is marked in the commit that makes the export, and who had it as a task. */
 const atOnce = 90;
+
+/** The first of those that wait, as many as the commit holds: an invoice has its task beside it. */
+function taken<One extends { readonly entity: Pick<Voucher, 'of'> }>(waiting: readonly One[]): readonly One[] {
+  let changes = 0;
+  return waiting.filter(({ entity }) => {
+    changes += entity.of.kind === 'invoice' ? 2 : 1;
+    return changes <= atOnce;
+  });
+}
+
+/** The task of handing an invoice over is done with the export that has it (D60). */
+async function handedOver(vouchers: readonly Voucher[], at: Instant, table: Table): Promise<readonly MovedDeadline[]> {
+  const found = await Promise.all(
+    vouchers.map(({ of }) => (of.kind === 'invoice' ? deadlineStore(table).ofInvoice(of.invoiceId) : [])),
+  );
+  return found.flatMap((standing) => deadlinesAfter(standing, { meets: ['D60'] }, at).moved);
+}
 
 /**
  * What waits to be booked is handed to finance as a numbered export: each voucher stands in exactly one, and its files are
@@ -30,7 +51,9 @@ export const exportBookings = endpoint({
     const settings = (await settingsStore(table).find())?.entity;
     if (!settings) return refuse('conflict', 'not-set-up');
     const numbers = await exportStore(table).numbers();
-    const { vouchers: waiting, isMore } = await voucherStore(table).waiting(atOnce);
+    const { vouchers: all, isMore: isMoreListed } = await voucherStore(table).waiting(atOnce);
+    const waiting = taken(all);
+    const isMore = isMoreListed || waiting.length < all.length;
     if (waiting.length === 0) return refuse('conflict', 'nothing-to-book');
     const { nextExport: number, nextVoucher } = numbers.entity;
     const toExport: ToExport = {
@@ -65,6 +88,11 @@ export const exportBookings = endpoint({
           return over ? [voucherStore(table).exported(next, over)] : [];
         }),
       ],
+      deadlines: await handedOver(
+        waiting.map(({ entity }) => entity),
+        at,
+        table,
+      ),
       rows: [{ event: 'bookings-exported', refs: { number: String(number) } }],
     });
   },

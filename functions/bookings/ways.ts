@@ -28,8 +28,8 @@ export const ways = {
 export const reach = {
   read: { reads: [...signedIn, 'BOOKING#', 'BOOKINGS', 'VOUCHER#'], writes: [], files: { reads: ['documents'] } },
   write: {
-    reads: [...signedIn, ...answering, 'SETTINGS', 'BOOKINGS', 'VOUCHER#', 'VOUCHERS#'],
-    writes: [...answering, 'BOOKINGS', 'BOOKING#', 'VOUCHER#', 'JOURNAL#'],
+    reads: [...signedIn, ...answering, 'SETTINGS', 'BOOKINGS', 'VOUCHER#', 'VOUCHERS#', 'INVOICE#'],
+    writes: [...answering, 'BOOKINGS', 'BOOKING#', 'VOUCHER#', 'INVOICE#', 'JOURNAL#'],
     files: { writes: ['documents'] },
   },
 } as const satisfies Partial<Record<WayIn['profile'], Reach>>;

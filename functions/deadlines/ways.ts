@@ -91,6 +91,7 @@ export const reach = {
         'CASE#',
         'SETTINGS',
         'MONTH#',
+        'INVOICE#',
         'LETTERS#',
         'LETTER#',
         'FEED#',
@@ -109,12 +110,12 @@ export const reach = {
     reads: [
       ...signedIn,
       ...due,
-      ...(['ORDER#', 'MONTH#', 'CASE#', 'SWITCH#', 'PURCHASE#', 'BASES#', 'SETTINGS'] as const),
+      ...(['ORDER#', 'MONTH#', 'CASE#', 'SWITCH#', 'PURCHASE#', 'BASES#', 'INVOICE#', 'SETTINGS'] as const),
       ...(['PROVIDER#', 'PROVIDERS', 'ROLE#', 'ASIDE', 'TODO#', 'LETTERS#'] as const),
     ],
     writes: [
-      ...(['ORDER#', 'MONTH#', 'CASE#', 'SWITCH#', 'PURCHASE#', 'BASES#', 'PROVIDER#', 'SETTINGS'] as const),
-      ...(['LETTER#', 'THREAD#', 'JOURNAL#', 'WATERMARK', 'DIGEST#'] as const),
+      ...(['ORDER#', 'MONTH#', 'CASE#', 'SWITCH#', 'PURCHASE#', 'BASES#', 'INVOICE#', 'PROVIDER#'] as const),
+      ...(['SETTINGS', 'LETTER#', 'THREAD#', 'JOURNAL#', 'WATERMARK', 'DIGEST#'] as const),
     ],
   },
 } as const satisfies Partial<Record<WayIn['profile'], Reach>>;

@@ -10,6 +10,7 @@ import type { FiledInvoice, InvoiceActor } from './filed-invoice.ts';
 import { invoiceStore } from './invoice-store.ts';
 import { InvoiceView, invoiceView } from './invoice-view.ts';
 import { type LoadedInvoice, loadFiled } from './load-filed.ts';
+import { turnDates } from './turn-dates-step.ts';
 
 export const InvoicePath = z.object({ invoiceId: SafeId });
 
@@ -64,6 +65,8 @@ export const invoiceAct = <Body extends z.ZodType>({
       const next = await decide(own.value, input.body as Read<Body>, actor, deps);
       if (!next.ok) return next;
       const effects = await did(next.value, own.value, input.body as Read<Body>, actor, deps);
-      return effects.ok ? invoiceTaken(next.value, own.value, input.caller, effects.value, deps) : effects;
+      if (!effects.ok) return effects;
+      const turn = { deadlines: await turnDates(next.value, input.at, deps.table) };
+      return invoiceTaken(next.value, own.value, input.caller, together(effects.value, turn), deps);
     },
   });

@@ -477,6 +477,44 @@ const deadlineKinds = {
     },
     letters: {},
   },
+  /** An invoice waits for its next step: to be looked at and marked secret, to be coded and attested, to be booked. */
+  D58: {
+    rule: 'L-41',
+    hard: false,
+    owner: 'administrator',
+    task: { sv: 'Sekretessbelägg en faktura', en: 'Mark an invoice secret' },
+    tasks: {
+      held: {
+        sv: 'Bestäm vad som ska hända med en faktura som hålls kvar',
+        en: 'Decide what is to become of an invoice that is held',
+      },
+      look: {
+        sv: 'Läs igenom en faktura utan text som andra person, och sekretessbelägg den',
+        en: 'Look through an invoice without text as the second person, and mark it secret',
+      },
+    },
+    letters: {},
+  },
+  D59: {
+    rule: 'L-51',
+    hard: false,
+    owner: 'head',
+    task: { sv: 'Kontera och attestera en faktura', en: 'Code and attest an invoice' },
+    tasks: {
+      second: { sv: 'Attestera en faktura som andra person', en: 'Attest an invoice as the second person' },
+    },
+    letters: {},
+  },
+  D60: {
+    rule: 'L-51',
+    hard: false,
+    owner: 'unit',
+    task: {
+      sv: 'Lämna en attesterad faktura till bokföringen',
+      en: 'Hand an attested invoice to the bookkeeping',
+    },
+    letters: {},
+  },
   /** Of the law, not of a routine: no table of deadlines has it. */
   P01: {
     rule: 'SoL 26:1',

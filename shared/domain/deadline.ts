@@ -52,6 +52,14 @@ const Subject = z.union([
   z.object({ kind: z.literal('basis'), month: z.string(), performer: Owner, orderingUnitId: z.string() }),
   /** A mail that has come in and waits for a person; `ref` says why. */
   z.object({ kind: z.literal('mail'), mailId: z.string(), caseNo: z.string().optional(), ref: z.string() }),
+  /** An invoice on its way to be paid; `ref` says what its next step is, where its kind has several. */
+  z.object({
+    kind: z.literal('invoice'),
+    invoiceId: z.string(),
+    month: z.string(),
+    providerId: z.string(),
+    ref: z.string().optional(),
+  }),
   /** The municipality's routine itself (S-60). */
   z.object({ kind: z.literal('routine'), pack: z.string() }),
   /** A provider itself: its permit. */

@@ -28,6 +28,8 @@ export type DeadlineMoves = {
 /** Tells apart those of one kind: about the same thing by `ref`, about a month by the officer whose report it is. */
 const refOf = ({ subject }: Deadline) => {
   if (subject.kind === 'month') return subject.officerId;
+  // An invoice has one step at a time, whatever it is.
+  if (subject.kind === 'invoice') return undefined;
   return 'ref' in subject ? subject.ref : undefined;
 };
 const isSame = (one: Deadline, other: Deadline) => one.code === other.code && refOf(one) === refOf(other);

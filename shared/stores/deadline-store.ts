@@ -35,6 +35,8 @@ function keyOf({ code, subject }: Deadline): Key {
       };
     case 'mail':
       return { pk: `MAIL#${subject.mailId}`, sk: `${prefix}${code}${partOf(subject.ref)}` };
+    case 'invoice':
+      return { pk: `INVOICE#${subject.invoiceId}`, sk: `${prefix}${code}` };
     case 'provider':
       return { pk: `PROVIDER#${subject.providerId}`, sk: `${prefix}${code}` };
     case 'routine':
@@ -122,6 +124,7 @@ export const deadlineStore = (table: Table) => {
       return readableAs(Deadline, await table.getMany(keys)).items;
     },
     ofSwitch: (switchId: string) => beside(`SWITCH#${switchId}`),
+    ofInvoice: (invoiceId: string) => beside(`INVOICE#${invoiceId}`),
     ofMail: (mailId: string) => beside(`MAIL#${mailId}`),
     ofPurchase: (purchaseId: string) => beside(`PURCHASE#${purchaseId}`),
     ofPair: (pairId: string) => beside(`PAIR#${pairId}`),

@@ -37,6 +37,8 @@ export function partiesOf({ subject }: Deadline): Parties {
       return { officerIds: [], fields: { to: 'tasks', month: subject.month } };
     case 'mail':
       return { officerIds: [], fields: { to: 'tasks' } };
+    case 'invoice':
+      return { officerIds: [], fields: { to: 'tasks', month: subject.month } };
     case 'provider':
       return { providerId: subject.providerId, officerIds: [], fields: { to: 'settings' } };
     case 'routine':

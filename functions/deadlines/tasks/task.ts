@@ -19,6 +19,7 @@ export const TaskKind = z.enum([
   'provider',
   'letter',
   'mail',
+  'invoice',
   'aside',
 ]);
 

@@ -7,6 +7,7 @@ import { isWhollyAttested } from '../filed-invoice.ts';
 import { InvoicePath, invoiceTaken } from '../invoice-act-step.ts';
 import { invoiceRow, tellHouse, tellSeller } from '../invoice-told-step.ts';
 import { InvoiceView } from '../invoice-view.ts';
+import { turnDates } from '../turn-dates-step.ts';
 import { voucherOfInvoice } from '../voucher-of-invoice.ts';
 import { attestedInvoice } from './attesting.ts';
 import { draftAttestation } from './load-attestation.ts';
@@ -58,6 +59,7 @@ export const attestInvoice = endpoint({
       own,
       caller,
       together(effects, isWhole ? queueVoucher(voucher, deps) : {}, {
+        deadlines: await turnDates(next, at, deps.table),
         letters: isWhole
           ? tellSeller(next, provider, { variant: 'attested' }, about, deps)
           : tellHouse('head', next, provider, 'to-attest-second', about, deps),

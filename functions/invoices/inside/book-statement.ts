@@ -18,6 +18,7 @@ import { ledgerStore } from '../ledger-store.ts';
 import { isBookedInside } from '../receiving/judged.ts';
 import { plainNumber, withLive } from '../statement-ledger.ts';
 import { statementsOfMonth } from '../statements-of-month.ts';
+import { turnDates } from '../turn-dates-step.ts';
 
 /** The month's own statement, or the first settlement after it that is not booked yet; the last when all of them are. */
 async function firstDue(
@@ -71,6 +72,7 @@ export const bookStatement = endpoint({
     return done(invoiceView(invoice, { version: 1, caller, hands: [] }), {
       ...{ status: 201, version: 1 },
       saves: [invoiceStore(table).save(invoice, undefined), ledgerStore(table).save(next.value, over)],
+      deadlines: await turnDates(invoice, at, table),
       rows: [invoiceRow(invoice, { event: 'statement-taken-inside' })],
     });
   },

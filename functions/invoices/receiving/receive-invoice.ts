@@ -11,6 +11,7 @@ import { invoiceStore } from '../invoice-store.ts';
 import { invoiceRow, reasonsFor, tellHouse, tellSeller, tellWhatStands } from '../invoice-told-step.ts';
 import { InvoiceView, invoiceView } from '../invoice-view.ts';
 import { liveOre } from '../statement-ledger.ts';
+import { turnDates } from '../turn-dates-step.ts';
 import { countLive } from './counting-step.ts';
 import { holdsPersonal, rulesFor, stateAfterCheck, withNotSearched, withTooMuchText } from './judged.ts';
 import { KeyedFigures } from './keyed-figures.ts';
@@ -80,6 +81,7 @@ export const receiveInvoice = endpoint({
       status: 201,
       version: 1,
       saves: [invoiceStore(deps.table).save(invoice, undefined), ...counted.saves],
+      deadlines: await turnDates(invoice, at, deps.table),
       letters: [
         ...tellSeller(invoice, provider, { variant: state, reasons: reasonsFor(invoice) }, about, deps),
         ...(isDisputed ? tellWhatStands(invoice, provider, basis.statement, about, deps) : []),

@@ -142,6 +142,12 @@ describe('who is told what when time has done something to a deadline', () => {
     ),
     D42: { kind: 'month', month: '2026-10', providerId: 'P1', officerIds: ['O1'] },
     ...Object.fromEntries(['D09', 'D18', 'D19', 'D20', 'D21'].map((code) => [code, { ...change, officerId: 'O1' }])),
+    ...Object.fromEntries(
+      ['D58', 'D59', 'D60'].map((code) => [
+        code,
+        { kind: 'invoice', invoiceId: 'faktura-1', month: '2026-10', providerId: 'P1' },
+      ]),
+    ),
     D17: ofCase,
     D50: ofCase,
     D48: { kind: 'mail', mailId: 'in-1', ref: 'quarantined' },
@@ -211,6 +217,9 @@ describe('who is told what when time has done something to a deadline', () => {
     D53: { reminded: [], overdue: [] },
     D55: { reminded: [], overdue: [] },
     D56: { reminded: [], overdue: [] },
+    D58: { reminded: [], overdue: [] },
+    D59: { reminded: [], overdue: [] },
+    D60: { reminded: [], overdue: [] },
   };
   const subjects: Record<string, string> = {
     'En beställning väntar på bekräftelse': 'N02',
